@@ -1,0 +1,104 @@
+/* Blocks in a list, the newest first; each allocation moves a pointer forward. Blocks grow
+ * from 4 KiB to 256 KiB, so that a small record stays small and a large one costs few calls.
+ * An allocation above a quarter of the block size gets a block of its own behind the newest,
+ * so that it does not throw away what is left of that one. */
+#include "base/arena.h"
+
+#include "base/memory.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_FIRST = 4096, BLOCK_MOST = 256 * 1024 };
+
+struct arena_block {
+	struct arena_block *next;
+	size_t size;
+	alignas(max_align_t) char bytes[];
+};
+
+static struct arena_block *block_create(size_t size)
+{
+	struct arena_block *block = mem_alloc(sizeof *block + size);
+	block->size = size;
+	return block;
+}
+
+static void blocks_free(struct arena_block *block)
+{
+	while (block) {
+		struct arena_block *next = block->next;
+		free(block);
+		block = next;
+	}
+}
+
+/* `size` bytes aligned to `align` (a power of two), not zeroed. */
+static void *take(struct arena *arena, size_t size, size_t align)
+{
+	size_t skip = arena->at ? -(uintptr_t)arena->at & (align - 1) : 0;
+	if (arena->at && size + skip <= (size_t)(arena->end - arena->at)) {
+		char *got = arena->at + skip;
+		arena->at = got + size;
+		return got;
+	}
+	size_t last = arena->blocks ? arena->blocks->size : 0;
+	size_t normal = last < BLOCK_FIRST ? BLOCK_FIRST : last >= BLOCK_MOST ? BLOCK_MOST : last * 2;
+	if (arena->blocks && size > normal / 4) {
+		struct arena_block *own = block_create(size);
+		own->next = arena->blocks->next;
+		arena->blocks->next = own;
+		return own->bytes;
+	}
+	struct arena_block *block = block_create(size > normal ? size : normal);
+	block->next = arena->blocks;
+	arena->blocks = block;
+	arena->at = block->bytes + size;
+	arena->end = block->bytes + block->size;
+	return block->bytes;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / 2 / size)
+		return mem_zero(count, size); /* says "out of memory" and ends */
+	size_t bytes = count * size;
+	void *got = take(arena, bytes, alignof(max_align_t) < 8 ? alignof(max_align_t) : 8);
+	return memset(got, 0, bytes);
+}
+
+char *arena_text(struct arena *arena, const char *text, size_t len)
+{
+	char *got = take(arena, len + 1, 1);
+	if (len)
+		memcpy(got, text, len);
+	got[len] = '\0';
+	return got;
+}
+
+void arena_reset(struct arena *arena)
+{
+	struct arena_block *keep = arena->blocks;
+	if (!keep)
+		return;
+	blocks_free(keep->next);
+	keep->next = NULL;
+	arena->at = keep->bytes;
+	arena->end = keep->bytes + keep->size;
+}
+
+void arena_free(struct arena *arena)
+{
+	blocks_free(arena->blocks);
+	*arena = (struct arena){0};
+}
+
+size_t arena_size(const struct arena *arena)
+{
+	size_t sum = 0;
+	for (const struct arena_block *block = arena->blocks; block; block = block->next)
+		sum += sizeof *block + block->size;
+	return sum;
+}

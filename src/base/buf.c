@@ -1,0 +1,77 @@
+#include "base/buf.h"
+
+#include "base/memory.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Room for `more` bytes and the closing NUL. */
+static char *room(struct buf *buf, size_t more)
+{
+	if (more > SIZE_MAX - buf->len - 1)
+		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
+	buf->text = mem_grow(buf->text, &buf->capacity, buf->len + more + 1, 1);
+	return buf->text + buf->len;
+}
+
+void buf_add(struct buf *buf, const char *text, size_t len)
+{
+	char *at = room(buf, len);
+	if (len)
+		memcpy(at, text, len);
+	buf->len += len;
+	buf->text[buf->len] = '\0';
+}
+
+void buf_text(struct buf *buf, const char *text)
+{
+	buf_add(buf, text, strlen(text));
+}
+
+void buf_char(struct buf *buf, char c)
+{
+	buf_add(buf, &c, 1);
+}
+
+void buf_repeat(struct buf *buf, const char *text, size_t times)
+{
+	size_t len = strlen(text);
+	while (times--)
+		buf_add(buf, text, len);
+}
+
+void buf_format(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	va_list again;
+	va_copy(again, args);
+	int len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len > 0) {
+		vsnprintf(room(buf, (size_t)len), (size_t)len + 1, format, again);
+		buf->len += (size_t)len;
+	}
+	va_end(again);
+}
+
+void buf_clear(struct buf *buf)
+{
+	buf->len = 0;
+	if (buf->text)
+		buf->text[0] = '\0';
+}
+
+const char *buf_string(const struct buf *buf)
+{
+	return buf->text ? buf->text : "";
+}
+
+void buf_free(struct buf *buf)
+{
+	free(buf->text);
+	*buf = (struct buf){0};
+}

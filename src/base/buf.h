@@ -1,0 +1,27 @@
+/* A string that grows.
+ *
+ * A zeroed struct buf is the empty string. `text` is NULL until something is added, then
+ * always closed with NUL; it moves when the string grows. Caller owns it: buf_free. */
+#ifndef TRUCE_BASE_BUF_H
+#define TRUCE_BASE_BUF_H
+
+#include <stddef.h>
+
+struct buf {
+	char *text;
+	size_t len, capacity;
+};
+
+void buf_add(struct buf *, const char *text, size_t len);
+void buf_text(struct buf *, const char *text);
+void buf_char(struct buf *, char);
+void buf_repeat(struct buf *, const char *text, size_t times);
+/* As printf; the format is the program's own, never text from a file. */
+void buf_format(struct buf *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Empties the string and keeps its memory. */
+void buf_clear(struct buf *);
+/* The string, "" where nothing was added. Valid until the next change. */
+const char *buf_string(const struct buf *);
+void buf_free(struct buf *);
+
+#endif

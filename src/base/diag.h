@@ -1,0 +1,50 @@
+/* Diagnostics: what is wrong with a file, where, and what to do about it.
+ *
+ * Whatever can fail on account of a file appends to a struct diag_list and goes on, so that
+ * one run reports all there is. Messages are copied into the list and say what to do.
+ * They may quote text of the file as it stands: it is made harmless where the list is printed,
+ * not before. Caller owns the list: diag_free. */
+#ifndef TRUCE_BASE_DIAG_H
+#define TRUCE_BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+/* A place in one of the files of a run. Lines and columns count from 1, columns in code
+ * points; line 0 is the file as a whole. `file` counts from 0 in the order of the run. */
+struct place {
+	uint32_t line, column;
+	uint32_t file;
+};
+
+enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_LEVEL_COUNT };
+
+struct diag_list;
+
+/* Caller owns the result. */
+struct diag_list *diag_create(void);
+void diag_free(struct diag_list *);
+
+/* Names the next file (0, 1, ...) and lends its bytes, for the offending line; `bytes` may be
+ * NULL. Copies the name, borrows the bytes until diag_forget_bytes or diag_free. */
+uint32_t diag_file(struct diag_list *, const char *name, const char *bytes, size_t len);
+void diag_forget_bytes(struct diag_list *);
+const char *diag_file_name(const struct diag_list *, uint32_t file);
+
+/* Appends a problem. `code` is the stable word in brackets, with static lifetime
+ * ("unknown-person"); the format is the program's own. */
+void diag_add(struct diag_list *, enum diag_level, struct place, const char *code,
+	const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* How many of that level were added, all files together. */
+size_t diag_count(const struct diag_list *, enum diag_level);
+
+/* Prints what was added, by file, line and column, one line each:
+ *     NAME:LINE:COLUMN: error: MESSAGE [CODE]
+ * at most 200 of a file, then how many more. With `source` the offending line and a caret
+ * follow each. `least` leaves out what is below that level. Returns false when a write failed. */
+bool diag_print(const struct diag_list *, FILE *, enum diag_level least, bool source);
+
+#endif

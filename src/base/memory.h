@@ -1,0 +1,21 @@
+/* Memory from the system, and the one answer to its end.
+ *
+ * Running out of memory is the only failure that truce does not report upward:
+ * these functions say "truce: out of memory" on standard error and end the program
+ * with status 2 (whoever owns a terminal restores it in an atexit handler).
+ * So no caller checks for NULL. */
+#ifndef TRUCE_BASE_MEMORY_H
+#define TRUCE_BASE_MEMORY_H
+
+#include <stddef.h>
+
+/* Caller owns the result and frees it with free(). Sizes of 0 are served as 1. */
+void *mem_alloc(size_t size);
+void *mem_zero(size_t count, size_t size);
+void *mem_resize(void *old, size_t count, size_t size);
+
+/* Grows *items (an array of *capacity elements of `size` bytes from these functions, or NULL
+ * with capacity 0) by doubling until it holds `wanted`; *items and *capacity are updated. */
+void *mem_grow(void *items, size_t *capacity, size_t wanted, size_t size);
+
+#endif

@@ -1,0 +1,61 @@
+/* One file of YAML (or JSON), an item at a time, as a tree of nodes with places.
+ *
+ * The only user of libyaml. A record's top level is a mapping of sections; a section is a scalar
+ * (`title`), a list of items (`events`) or a mapping of items (`people`). The reader hands out one
+ * item at a time, so that memory stays near the size of the largest item. Scalars are text as
+ * typed: no type is guessed.
+ *
+ * The reader reports what is wrong with the *file*: not UTF-8, control characters, depth, anchors,
+ * aliases, tags, merge keys, second documents, duplicate keys, empty keys, NUL, libyaml's own
+ * messages with a place and advice. What an item *means* is for its reader's user. */
+#ifndef TRUCE_BASE_NODE_H
+#define TRUCE_BASE_NODE_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
+
+struct node {
+	enum node_kind kind;
+	bool plain;      /* a scalar without quotation marks or block style */
+	struct place place;
+	const char *text; /* scalar: NUL-terminated, no NUL inside */
+	size_t len;
+	const struct node *key;   /* in a mapping: this value's key, a scalar */
+	const struct node *child; /* list or mapping: the first value */
+	const struct node *next;  /* the next value beside this one */
+	uint32_t count;           /* list or mapping: how many values */
+};
+
+/* True for a plain, unquoted `null` or `~` or nothing at all: an absent field has `null`;
+ * an empty value (`field:` with nothing behind) is a scalar of length 0. */
+bool node_is_null(const struct node *);
+
+/* One item: `section` is the top-level key; `key` is the item's own key in a mapping of items, else
+ * NULL; `value` is the item, or the section's whole value when that is a scalar. */
+struct node_item {
+	const struct node *section, *key, *value;
+	uint32_t index; /* of the item in its section, from 0 */
+};
+
+struct node_reader;
+
+/* Borrows the bytes and the diagnostics until node_close. `file` is the number from diag_file.
+ * Caller owns the result. */
+struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, struct diag_list *);
+
+/* The next item; its nodes are valid until the next call or node_close. Returns false at the end
+ * of the file, or when what is wrong with the file forbids going on. */
+bool node_next(struct node_reader *, struct node_item *);
+
+/* True when the file was read to its end: only then is an unknown id certain to be unknown. */
+bool node_complete(const struct node_reader *);
+
+void node_close(struct node_reader *);
+
+#endif

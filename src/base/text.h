@@ -1,0 +1,85 @@
+/* Unicode text as a terminal shows it: clusters, widths, folding, and what is harmless.
+ *
+ * The only user of utf8proc. Text is UTF-8 that has been checked (text_valid); a stray byte is
+ * nevertheless shown as U+FFFD, never passed on.
+ *
+ * A cluster is what a reader takes for one character (UAX #29, extended grapheme clusters); it is
+ * never split by wrapping or cutting. It is *shown* as one or more cells: a cell is one base with
+ * at most four marks, one or two columns wide. A control character, a bidi control, or a character
+ * that the target's character set lacks is shown as something else, so the shown bytes, not the
+ * bytes of the file, are what goes to a terminal. */
+#ifndef TRUCE_BASE_TEXT_H
+#define TRUCE_BASE_TEXT_H
+
+#include "base/buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { TEXT_CELL_MOST = 4 * (1 + 4) }; /* bytes of a base and four marks */
+
+/* How text is to be shown. `encodes` says whether the target can show a code point;
+ * NULL means that it can show all of Unicode. */
+struct text_form {
+	bool (*encodes)(int32_t code_point);
+};
+
+/* Offset of the first byte that is not valid UTF-8, or `len`. */
+size_t text_valid(const char *text, size_t len);
+
+/* The code point at `text`, and how many bytes it takes (1 and U+FFFD for a stray byte;
+ * 0 where len is 0). */
+int32_t text_decode(const char *text, size_t len, size_t *bytes);
+/* Writes the code point to `out` (4 bytes or fewer) and returns how many. */
+size_t text_encode(int32_t code_point, char *out);
+
+/* Columns of one code point on a terminal: 0, 1 or 2. Controls count as 0 here. */
+int text_code_width(int32_t code_point);
+
+/* True for C0, C1, DEL, U+2028-2029, U+202A-202E, U+2066-2069 and the like: what must never
+ * reach a terminal as itself. Line feed and tab are among them. */
+bool text_is_harmful(int32_t code_point);
+/* True for the controls and bidi controls that `check` warns of: C0, C1, DEL, U+202A-202E and
+ * U+2066-2069. */
+bool text_is_control(int32_t code_point);
+
+/* Bytes of the cluster at `text`; 0 only where len is 0. */
+size_t text_cluster(const char *text, size_t len);
+
+/* The next cell to show of the text at *at, as shown: at most TEXT_CELL_MOST bytes go to `out`
+ * (not closed by NUL), their number to *out_len, and the columns (0 for a lone mark, else 1 or 2)
+ * are returned. Advances *at by the bytes consumed. Where one code point is shown as several
+ * cells ("<U+202E>", "..."), *pending counts the cells given so far: the caller starts it at 0
+ * and passes it back untouched. Returns -1 at `end`. */
+int text_cell(const struct text_form *, const char **at, const char *end, int *pending, char *out,
+	size_t *out_len);
+
+/* Columns of the whole text, as shown. */
+int text_width(const struct text_form *, const char *text, size_t len);
+
+/* Appends the text as shown: the one output function for a terminal or a text stream. */
+void text_show(const struct text_form *, struct buf *, const char *text, size_t len);
+
+/* Appends the text folded for search: case, diacritics and compatibility forms taken off, and
+ * the letters that have no decomposition (ı ł ø đ ß æ ...) written plain. Idempotent. */
+void text_fold(struct buf *, const char *text, size_t len);
+
+/* Appends the text in normal form C, as ids are compared. */
+void text_normal(struct buf *, const char *text, size_t len);
+
+/* Classes of Unicode that ids are made of. */
+bool text_is_letter(int32_t code_point);
+bool text_is_digit(int32_t code_point);
+bool text_is_mark(int32_t code_point);
+/* Wide or full-width East Asian, between whose characters a line may break. */
+bool text_is_ideograph(int32_t code_point);
+/* Opening and closing punctuation (Ps Pi, Pe Pf). */
+bool text_is_opening(int32_t code_point);
+bool text_is_closing(int32_t code_point);
+
+/* The two closest words of a list: for "did you mean". Edit distance in code points with
+ * transpositions, at most `most`; most + 1 when it is larger. */
+int text_distance(const char *a, const char *b, int most);
+
+#endif

@@ -1,0 +1,72 @@
+/* Rows of styled text: what layouts make, and what panes and printers show.
+ *
+ * A row is a list of spans; a span is text in one style at a column. Rows, spans and texts live in
+ * the arena handed to rows_begin, except texts that are borrowed from the record or static; so
+ * rows are valid while both are. Text is as it stands in the file: whoever puts a row on a grid or
+ * a stream does so through base/text, which makes it harmless. */
+#ifndef TRUCE_LAYOUT_ROWS_H
+#define TRUCE_LAYOUT_ROWS_H
+
+#include "base/arena.h"
+#include "layout/style.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct span {
+	const struct span *next;
+	const char *text; /* not NUL-terminated */
+	uint32_t len;
+	int16_t column, width; /* in columns, as shown */
+	struct style style;
+};
+
+struct row {
+	const struct span *spans;
+	/* What the row belongs to: stop 0 is the account, 1.. the quotations, as the pane counts; -1
+	 * where the row belongs to none. */
+	int16_t stop;
+};
+
+struct rows {
+	struct arena *arena;
+	struct paper paper;
+	struct row *at;
+	uint32_t count;
+	/* private */
+	size_t capacity;
+	struct span *last;
+	int column;
+	int16_t stop;
+};
+
+/* Starts an empty list of rows. Nothing is to be freed but the arena. */
+void rows_begin(struct rows *, struct arena *, const struct paper *);
+
+/* Rows that follow belong to this stop, until the next call. */
+void rows_stop(struct rows *, int stop);
+
+/* A new, empty row; what is added next goes to it. */
+void rows_new(struct rows *);
+/* Ends the row at hand and adds an empty one as space between paragraphs. */
+void rows_blank(struct rows *);
+/* Moves to a column of the row at hand (never back). */
+void rows_to(struct rows *, int column);
+/* Adds text to the row at hand, borrowed; no wrapping, no cutting. */
+void rows_add(struct rows *, struct style, const char *text, size_t len);
+void rows_text(struct rows *, struct style, const char *text); /* a string */
+/* As rows_text, with the text copied into the arena. */
+void rows_copy(struct rows *, struct style, const char *text);
+/* Adds text that ends at `column` (exclusive), aligned right. */
+void rows_right(struct rows *, int column, struct style, const char *text);
+/* Adds text cut to `width` columns: with the sign for a cut at the end where something is missing. */
+void rows_cut(struct rows *, struct style, const char *text, int width);
+
+/* Adds a paragraph wrapped between columns `left` and `right` (exclusive), from new rows on. Line
+ * feeds in the text begin new lines. `hang` is put on the first line so that it ends at `left` (the
+ * opening quotation mark in the margin), `after` behind the last word without a break (the
+ * closing one); either may be NULL. Text is borrowed. */
+void rows_wrap(struct rows *, struct style, const char *text, size_t len, int left, int right,
+	const char *hang, const char *after);
+
+#endif

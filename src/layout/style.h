@@ -1,0 +1,99 @@
+/* How text looks: roles that say what a piece of text is, and themes that say how a role is drawn.
+ *
+ * Panes and printers name roles; only a theme knows colours. Meaning never hangs on colour alone:
+ * every role that means something is told by a sign, a place or a word as well. */
+#ifndef TRUCE_LAYOUT_STYLE_H
+#define TRUCE_LAYOUT_STYLE_H
+
+#include "base/buf.h"
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum role {
+	ROLE_TEXT,     /* running text: summaries, notes */
+	ROLE_TITLE,    /* of the record, of a view, of an event */
+	ROLE_ERA,      /* headings of the timeline */
+	ROLE_DATE,
+	ROLE_MARK,     /* the signs of the timeline: words here, none */
+	ROLE_GAP,      /* time without an event */
+	ROLE_QUOTE,    /* exact words */
+	ROLE_REPORT,   /* what a source reports */
+	ROLE_VIEW,     /* a source's own view */
+	ROLE_SPEAKER,
+	ROLE_SOURCE,   /* attribution below the speaker; locators */
+	ROLE_NOTE,     /* an editor's remark */
+	ROLE_WARN,     /* status in words, problems */
+	ROLE_COUNT_OF, /* counts */
+	ROLE_RULE,     /* lines between panes */
+	ROLE_FOCUS,    /* the rule above the pane that has the keys, its cursor bar */
+	ROLE_KEY,      /* a key in the key bar and in help */
+	ROLE_HELP,     /* what it does */
+	ROLE_COUNT
+};
+
+/* What lies over a role. */
+enum {
+	STYLE_SELECTED = 1, /* the selected row */
+	STYLE_HIT = 2,      /* a match of the search */
+};
+
+struct style {
+	uint8_t role;  /* enum role */
+	uint8_t flags; /* STYLE_* */
+};
+
+/* Colours are the terminal's sixteen, or -1 for its own; with 256 colours a better hue may be named. */
+struct look {
+	int16_t color, color256; /* of the text */
+	bool bold, dim, italic, underline, reverse;
+};
+
+struct theme_look {
+	const char *name, *help;
+	struct look roles[ROLE_COUNT];
+	struct look selected, hit; /* lie over the role: attributes are added, colours replace unless -1 */
+};
+
+/* The themes: auto, dark, light, mono. NULL where there is no such name. */
+const struct theme_look *theme_find(const char *name);
+/* The nth theme, NULL past the last: for lists. */
+const struct theme_look *theme_at(int n);
+/* The look of a style in a theme: the role's with what lies over it. */
+struct look theme_resolve(const struct theme_look *, struct style);
+
+/* The signs of the views, in Unicode and in ASCII. One small set, used everywhere. */
+struct signs {
+	const char *selected;               /* ▸ > */
+	const char *bar;                    /* ▌ | the selected quotation */
+	const char *words, *no_words;       /* ● ○  * o */
+	const char *gap;                    /* ┆ : */
+	const char *open, *close;           /* “ ”  " " */
+	const char *quotation, *report, *view; /* ■ □ ◇  # o v */
+	const char *same, *differs, *only_left, *only_right, *nothing; /* = ≠ ‹ › ·  = ! < > . */
+	const char *heavy, *light;          /* ━ ─  = - */
+	const char *vertical;               /* │ | */
+	const char *join_top, *join_bottom; /* ┮ ┴  the vertical meets the rules above and below */
+	const char *join_top_left;          /* ┭ the heavy part on the left */
+	const char *cut;                    /* … ... */
+	const char *dash;                   /* – - in ranges */
+	const char *dot;                    /* · - between facts */
+	const char *bars[8];                /* ▁▂▃▄▅▆▇█ for the axis */
+	const char *here, *broken;          /* ▼ ╱╱  the selected event, a break of the axis */
+	const char *up, *down;              /* ↑ ↓  ^ v more above, more below */
+};
+const struct signs *signs_find(bool ascii);
+
+/* What every layout is made for. */
+struct paper {
+	int width;                    /* columns */
+	const struct signs *signs;
+	const struct text_form *form; /* what the target can show; NULL is all */
+};
+
+/* Appends the SGR sequence that sets the look from plain ("" for plain text). `colors` is 0 (attributes
+ * only), 8, 16 or 256. */
+void look_sgr(struct buf *, struct look, int colors);
+
+#endif

@@ -1,0 +1,26 @@
+/* From event files to a checked record.
+ *
+ * Several files make one record. Every problem of every file is added to the diagnostics in one
+ * run; a record comes back only when none of them is an error. */
+#ifndef TRUCE_LOAD_LOAD_H
+#define TRUCE_LOAD_LOAD_H
+
+#include "base/diag.h"
+#include "model/record.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The bytes of one event file, and the name its problems are reported under. */
+struct load_input {
+	const char *name, *bytes;
+	size_t len;
+};
+
+/* Loads `count` inputs as one record. They are registered with `diags` (which borrows their bytes)
+ * in this order, so the list should be fresh. Caller owns the result (record_free); nothing in it points into
+ * the bytes. NULL when an error was added. `built_in` marks the record that is compiled in. */
+struct record *load_record(
+	const struct load_input *inputs, size_t count, bool built_in, struct diag_list *diags);
+
+#endif

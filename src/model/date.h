@@ -1,0 +1,109 @@
+/* Dates of the record: EDTF (Library of Congress, levels 0 to 2), Old Style and New Style.
+ *
+ * A date is exactly as precise as its evidence: it is kept as its machine string, with the first
+ * and the last day that it can mean. Days are int64, counted from 1970-01-01, proleptic Gregorian,
+ * astronomical years (0000 is 1 BCE); years run to +-(10^12 - 1). No time_t anywhere. Everything here
+ * is a pure function; nothing allocates but into the buf or arena it is handed.
+ * doc/dates.md explains how it works. */
+#ifndef TRUCE_MODEL_DATE_H
+#define TRUCE_MODEL_DATE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Bounds that are no day. Every day lies strictly between DATE_UNKNOWN_START and DATE_UNKNOWN_END. */
+#define DATE_OPEN_START    INT64_MIN       /* ".." before */
+#define DATE_UNKNOWN_START (INT64_MIN + 1) /* nothing written before "/" */
+#define DATE_UNKNOWN_END   (INT64_MAX - 1) /* nothing written after "/" */
+#define DATE_OPEN_END      INT64_MAX       /* ".." after */
+#define DATE_NO_SORT       INT64_MAX       /* the year is not known: after everything dated */
+
+/* In the order of sorting. */
+enum date_certainty {
+	DATE_EXACT,
+	DATE_ABOUT,          /* ~ */
+	DATE_POSSIBLY,       /* ? */
+	DATE_POSSIBLY_ABOUT, /* % */
+	DATE_CERTAINTY_COUNT
+};
+
+struct date {
+	const char *edtf;          /* as written, spaces after commas too; in the arena of the parse */
+	int64_t earliest, latest;  /* days, or DATE_OPEN_*, DATE_UNKNOWN_* */
+	int64_t sort;              /* the day to sort by, or DATE_NO_SORT */
+	int32_t second;            /* of the day, -1 where no time is written */
+	uint8_t certainty;         /* enum date_certainty of the whole date (the start's, of an interval) */
+	bool old_style;            /* written in the Julian calendar: edtf is the Julian string */
+	bool season;               /* a season (21-41) stands somewhere in it: worth a note */
+};
+
+/* What is wrong with a date, and how to write it. */
+struct date_problem {
+	size_t offset;      /* in bytes from the start of the text, where the fault begins */
+	char reason[160];   /* one line, plain text, may quote up to a few bytes of printable input */
+};
+
+/* Parse `len` bytes. On failure *date is untouched, *problem is filled, and false is returned.
+ * date_parse takes EDTF; date_parse_old_style takes a plain Julian day, month, year or interval
+ * with a trailing ? ~ %, and gives Gregorian bounds. The string is copied into the arena. */
+bool date_parse(struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
+bool date_parse_old_style(
+	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
+
+/* Builds a set ("one of") from texts that are each a date, as a YAML list of dates gives them.
+ * *which is the text at fault on failure. */
+bool date_parse_list(struct arena *, const char *const *texts, const size_t *lens, size_t count,
+	struct date *, struct date_problem *, size_t *which);
+
+/* Appends the Gregorian EDTF of a date: its own text, or of an Old Style date the converted one. */
+void date_edtf(const struct date *, struct buf *);
+
+/* Appends the English words: "3 March 1918", "about March 1918", "15–17 December 1917". An Old Style
+ * date before 15 October 1582 is shown as it stands in its own calendar. Never empty. */
+void date_display(const struct date *, struct buf *);
+/* As date_display, for a date given in both calendars or in Old Style alone:
+ * "7 November 1917 (25 October Old Style)". Either may be NULL, not both. */
+void date_display_both(const struct date *new_style, const struct date *old_style, struct buf *);
+/* Appends only the words of the Julian form: "25 October 1917". */
+void date_display_old_style(const struct date *old_style, struct buf *);
+
+/* A day as "1918-03-03", with a sign for years beyond four digits; ".." for an open end. Returns
+ * false, and appends nothing, where the bound is unknown. */
+bool date_day_text(int64_t day, struct buf *);
+
+/* The parts of a date in a row of a timeline, each for a column of its own: "c." "29" "Mar" "2022" "?".
+ * `day` may be a range ("25–31"); a date that no such row can hold is cut to its start, with a dash
+ * behind the year. A part that the evidence lacks is "". All parts hold printable UTF-8 (the dash
+ * is the only character outside ASCII, years BCE are "44 BCE"). */
+struct date_columns {
+	char about[4];  /* "c." or "" */
+	char day[16];
+	char month[16]; /* "Mar", "Mar–Nov", "spring" */
+	char year[32];
+	char doubt[2];  /* "?" or "" */
+};
+void date_columns(const struct date *, struct date_columns *);
+
+/* <0, 0, >0 by the sort key of a date without `order` and file order: sort day, time (none first),
+ * wider first, certainty. With `order` between day and time, see date_compare_ordered. */
+int date_compare(const struct date *, const struct date *);
+int date_compare_ordered(const struct date *, int64_t order, const struct date *, int64_t other_order);
+
+/* Completed years from the first possible day of `from` to the last possible day of `to`; 0 where `to`
+ * is earlier or a bound is no day. *about is set where either end is coarser than one day. */
+int64_t date_years_between(const struct date *from, const struct date *to, bool *about);
+
+/* Civil dates and days. Months 1-12. date_from_civil takes a real day of its calendar. */
+struct date_civil {
+	int64_t year;
+	int month, day;
+};
+int64_t date_from_civil(struct date_civil, bool julian);
+struct date_civil date_to_civil(int64_t day, bool julian);
+int date_month_days(int64_t year, int month, bool julian);
+
+#endif

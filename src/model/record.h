@@ -1,0 +1,263 @@
+/* The record: eras, parties, people, sources, themes, events with their quotations and positions,
+ * views and parallels. Plain data: after loading everyone holds a const struct record *.
+ *
+ * Strings are NUL-terminated UTF-8 in the record's arena; NULL is an absent field. Lists are refs,
+ * NULL when empty. Things of one kind stand in one array and are named by their place in it (a ref);
+ * events stand in the order of the timeline, quotations in the order of their events, all else as in
+ * the files. Field names are those of the event file: truce(5) says what each means. */
+#ifndef TRUCE_MODEL_RECORD_H
+#define TRUCE_MODEL_RECORD_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "model/date.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum thing {
+	THING_NONE,
+	THING_ERA,
+	THING_PARTY,
+	THING_THEME,
+	THING_SOURCE,
+	THING_PERSON,
+	THING_EVENT,
+	THING_QUOTE,
+	THING_VIEW,
+	THING_PARALLEL,
+	THING_EDITOR, /* the reserved id `editor`; its index is 0 */
+	THING_COUNT
+};
+
+/* One thing of a record: which array, and where in it. All zero is none. */
+struct ref {
+	uint32_t thing : 4; /* enum thing */
+	uint32_t index : 28;
+};
+
+/* Refs in the order of the file. */
+struct refs {
+	uint32_t count;
+	struct ref at[];
+};
+
+/* Strings in the order of the file: aliases. */
+struct names {
+	uint32_t count;
+	const char *at[];
+};
+
+struct era {
+	const char *id, *title, *summary;
+	const struct date *date;
+	struct place place;
+};
+
+struct party {
+	const char *id, *name;
+	const struct names *aliases;
+	uint8_t color; /* enum color */
+	struct place place;
+};
+
+enum color {
+	COLOR_NONE,
+	COLOR_BLACK,
+	COLOR_RED,
+	COLOR_GREEN,
+	COLOR_YELLOW,
+	COLOR_BLUE,
+	COLOR_MAGENTA,
+	COLOR_CYAN,
+	COLOR_WHITE,
+	COLOR_COUNT
+};
+
+struct theme {
+	const char *id, *title, *note;
+	const struct names *aliases;
+	struct place place;
+};
+
+/* The CSL variables that are text, in the order of truce(5)'s table. */
+enum source_field {
+	SOURCE_TYPE,
+	SOURCE_TITLE,
+	SOURCE_CONTAINER_TITLE,
+	SOURCE_AUTHOR,
+	SOURCE_EDITOR,
+	SOURCE_TRANSLATOR,
+	SOURCE_PUBLISHER,
+	SOURCE_PUBLISHER_PLACE,
+	SOURCE_VOLUME,
+	SOURCE_ISSUE,
+	SOURCE_PAGE,
+	SOURCE_EDITION,
+	SOURCE_ARCHIVE,
+	SOURCE_ARCHIVE_LOCATION,
+	SOURCE_URL,
+	SOURCE_DOI,
+	SOURCE_ISBN,
+	SOURCE_LANGUAGE,
+	SOURCE_NOTE,
+	SOURCE_PERSPECTIVE,
+	SOURCE_FIELD_COUNT
+};
+
+struct source {
+	const char *id;
+	const char *fields[SOURCE_FIELD_COUNT];
+	const struct date *issued, *accessed;
+	struct place place;
+};
+
+struct person {
+	const char *id, *name, *note;
+	const struct names *aliases;
+	const struct date *born, *died;
+	struct ref party;
+	struct place place;
+};
+
+/* Who took part, and as what. */
+struct participant {
+	struct ref person;
+	const char *role; /* or NULL */
+};
+struct participants {
+	uint32_t count;
+	struct participant at[];
+};
+
+enum quote_kind { QUOTE_QUOTATION, QUOTE_PARAPHRASE, QUOTE_THESIS, QUOTE_KIND_COUNT };
+enum quote_status {
+	STATUS_CHECKED,
+	STATUS_ATTRIBUTED,
+	STATUS_DISPUTED,
+	STATUS_MISATTRIBUTED,
+	STATUS_COUNT
+};
+
+/* Another place in print: with no text the same words stand there, with it a variant. */
+struct attestation {
+	struct ref source;
+	const char *locator, *text, *note;
+	struct place place;
+};
+struct attestations {
+	uint32_t count;
+	struct attestation at[];
+};
+
+/* What few quotations have; kept apart so that the many stay small. */
+struct quote_more {
+	const char *prefix, *suffix, *original, *original_language, *translator;
+	const struct date *said_os;
+};
+
+struct quote {
+	const char *id, *text, *role, *language, *locator, *note;
+	const struct date *said;      /* NULL where not given: see quote_said */
+	const struct date *published; /* the field `public`; NULL where not given: see quote_public */
+	const struct quote_more *more; /* NULL where none of it is given */
+	const struct refs *to, *themes, *answers, *about;
+	const struct attestations *also_in;
+	struct ref speaker, source;
+	uint32_t event; /* index of its event */
+	uint8_t kind, status;
+	struct place place;
+};
+
+struct position {
+	struct ref issue, party, quote, source; /* of the last two at least one */
+	const char *text;
+	struct place place;
+};
+struct positions {
+	uint32_t count;
+	struct position at[];
+};
+
+/* What few events have. */
+struct event_more {
+	const char *date_text, *duration, *note;
+	int64_t order;
+	struct ref after; /* an event */
+};
+
+struct event {
+	const char *id, *title, *locator, *location, *summary, *outcome; /* location: the field `place` */
+	const struct date *date;    /* never NULL: from `date`, else from `date_os` */
+	const struct date *date_os; /* or NULL */
+	const struct event_more *more;
+	const struct refs *parties, *host, *mediator, *source, *themes;
+	const struct participants *people;
+	const struct positions *positions;
+	uint32_t first_quote, quote_count; /* in record->quotes */
+	struct ref era; /* the one it names, else the narrowest that holds its date, else none: "Between" */
+	struct place place;
+};
+
+struct view {
+	const char *id, *title, *query, *note;
+	const struct date *as_of;
+	const struct refs *show; /* events and quotations */
+	struct place place;
+};
+
+struct parallel {
+	const char *id, *claim, *locator, *note; /* id may be NULL */
+	const struct refs *between;              /* two or more events or eras */
+	const struct refs *disputed_by;          /* people, parties, sources */
+	struct ref claimed_by, source;
+	const struct date *said;
+	struct place place;
+};
+
+/* How many of each kind, for counts that say what they count. */
+struct quote_counts {
+	uint32_t of[QUOTE_KIND_COUNT];
+};
+
+struct record {
+	const char *title, *subtitle, *description, *language;
+	struct era *eras;
+	struct party *parties;
+	struct theme *themes;
+	struct source *sources;
+	struct person *people;
+	struct event *events;
+	struct quote *quotes;
+	struct view *views;
+	struct parallel *parallels;
+	uint32_t counts[THING_COUNT];    /* how many of each thing */
+	struct quote_counts quote_kinds; /* of all quotations */
+	const char *const *files;        /* names as opened; NULL-terminated. Built in: one, "events.yaml" */
+	bool built_in;
+	struct arena arena;
+};
+
+/* Frees a record and all that it holds; NULL is no record. */
+void record_free(struct record *);
+
+/* The words' date: `said`; of a quotation or report without one its event's date; NULL of a
+ * thesis without one. */
+const struct date *quote_said(const struct record *, const struct quote *);
+/* When the words became known: `public`, else `said` as above, else (and for a thesis) the
+ * source's issued date; NULL where none is known. */
+const struct date *quote_public(const struct record *, const struct quote *);
+
+/* The name that a person, party, source or the editor is called by; a source's is its author's
+ * family name, else its container title, else its title. Never NULL for a ref that is not none. */
+const char *record_name(const struct record *, struct ref);
+/* The id of any thing; "editor" for the editor. */
+const char *record_id(const struct record *, struct ref);
+/* The party of a speaker: the person's, or the party itself; none for a source. */
+struct ref record_party(const struct record *, struct ref speaker);
+/* Looks up an id among events, quotations, eras, views and parallels. Returns none when there is
+ * no such id. Grows with the record: not for use per key. */
+struct ref record_find(const struct record *, const char *id);
+
+#endif
