@@ -38,6 +38,10 @@ const char *diag_file_name(const struct diag_list *, uint32_t file);
 void diag_add(struct diag_list *, enum diag_level, struct place, const char *code,
 	const char *format, ...) __attribute__((format(printf, 5, 6)));
 
+/* True when a problem at that place would be shown if it were added now. Asked before work that only
+ * makes a message better ("did you mean"): a file of a million mistakes costs that work 200 times. */
+bool diag_wanted(const struct diag_list *, struct place);
+
 /* How many of that level were added, all files together. */
 size_t diag_count(const struct diag_list *, enum diag_level);
 

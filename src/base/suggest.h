@@ -1,0 +1,29 @@
+/* "Did you mean ...?": the nearest of the words that would have been right.
+ *
+ * Candidates are fed one by one and borrowed; nothing is allocated, so there is nothing to free.
+ * A suggestion is made only when it is close, measured by the length of the word, so that a short
+ * or wholly different word gets none. Looking through many candidates costs: ask only for problems
+ * that will be shown (diag_wanted). */
+#ifndef TRUCE_BASE_SUGGEST_H
+#define TRUCE_BASE_SUGGEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct suggest {
+	const char *word, *best;
+	size_t length; /* of the word, in code points */
+	int most;      /* the distance that the next candidate may have */
+};
+
+/* Starts looking for what `word` was meant to be; borrows it. */
+void suggest_start(struct suggest *, const char *word);
+
+/* Offers a candidate. True when it is the nearest so far (the first of equals stays), so that the
+ * caller may remember what it stands for. */
+bool suggest_feed(struct suggest *, const char *candidate);
+
+/* The nearest candidate, or NULL when none is near enough. */
+const char *suggest_best(const struct suggest *);
+
+#endif
