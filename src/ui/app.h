@@ -1,0 +1,40 @@
+/* The explorer: its state, and two functions.
+ *
+ * app_apply tells it what happened and answers what is to be done; app_draw draws it into a grid.
+ * No terminal, no clock, no files: whoever calls it has those. */
+#ifndef TRUCE_UI_APP_H
+#define TRUCE_UI_APP_H
+
+#include "model/record.h"
+#include "query/result.h"
+#include "ui/grid.h"
+#include "ui/input.h"
+
+struct app;
+
+struct app_options {
+	bool ascii;                   /* signs in ASCII */
+	const struct text_form *form; /* what the terminal can show; NULL is all */
+	const char *at;               /* id of an event or quotation to start at; NULL for the card */
+	bool no_suspend;              /* ACTION_SUSPEND does nothing */
+};
+
+/* Borrows the result, its record and the form. Caller owns the app: app_free. */
+struct app *app_create(const struct result *, const struct app_options *);
+void app_free(struct app *);
+
+enum app_next {
+	APP_NOTHING, /* the picture is as it was */
+	APP_DRAW,    /* draw it */
+	APP_REPAINT, /* draw it on a terminal whose content is lost */
+	APP_SUSPEND, /* stop the program, then draw */
+	APP_QUIT,
+};
+
+enum app_next app_apply(struct app *, const struct input *);
+
+/* Draws the whole picture. The grid must have the size last told by INPUT_RESIZE. The cost depends on
+ * the size of the grid, not on that of the record. */
+void app_draw(struct app *, struct grid *);
+
+#endif
