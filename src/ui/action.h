@@ -45,7 +45,7 @@ struct action_row {
 	const char *help; /* one line, in the imperative or as a noun */
 	enum action_group group;
 	bool counts; /* digits before it are a count */
-	int32_t keys[ACTION_KEYS_MOST]; /* closed by KEY_NONE where there are fewer */
+	int32_t keys[ACTION_KEYS_MOST]; /* closed by INPUT_NONE where there are fewer */
 };
 
 const struct action_row *action_row(enum action);

@@ -10,28 +10,28 @@
 #include <stdint.h>
 
 /* A key is the code point it types (Ctrl-A is 1, Tab 9, Enter 13, Esc 27) or one of these. */
-enum key {
-	KEY_NONE = 0,
-	KEY_TAB = 9,
-	KEY_ENTER = 13,
-	KEY_ESCAPE = 27,
-	KEY_SPACE = 32,
-	KEY_ERASE = 127, /* Backspace */
-	KEY_FIRST_NAMED = 0x110000,
-	KEY_NAMED_UP = KEY_FIRST_NAMED,
-	KEY_NAMED_DOWN,
-	KEY_NAMED_LEFT,
-	KEY_NAMED_RIGHT,
-	KEY_NAMED_PAGE_UP,
-	KEY_NAMED_PAGE_DOWN,
-	KEY_NAMED_HOME,
-	KEY_NAMED_END,
-	KEY_NAMED_F1, /* F2 to F12 follow */
-	KEY_NAMED_F12 = KEY_NAMED_F1 + 11,
-	KEY_LAST_NAMED
+enum input_key {
+	INPUT_NONE = 0,
+	INPUT_TAB = 9,
+	INPUT_ENTER = 13,
+	INPUT_ESCAPE = 27,
+	INPUT_SPACE = 32,
+	INPUT_ERASE = 127, /* Backspace */
+	INPUT_FIRST_NAMED = 0x110000,
+	INPUT_UP = INPUT_FIRST_NAMED,
+	INPUT_DOWN,
+	INPUT_LEFT,
+	INPUT_RIGHT,
+	INPUT_PAGE_UP,
+	INPUT_PAGE_DOWN,
+	INPUT_HOME,
+	INPUT_END,
+	INPUT_F1, /* F2 to F12 follow */
+	INPUT_F12 = INPUT_F1 + 11,
+	INPUT_LAST_NAMED
 };
 
-#define KEY_CTRL(letter) ((letter) & 0x1f)
+#define INPUT_CTRL(letter) ((letter) & 0x1f)
 
 enum input_kind {
 	INPUT_KEY,
