@@ -44,14 +44,16 @@ struct style {
 	uint8_t flags; /* STYLE_* */
 };
 
-/* Colours are the terminal's sixteen, or -1 for its own; with 256 colours a better hue may be named. */
+/* A colour is a number of the terminal's palette, or -1 for the terminal's own. */
 struct look {
-	int16_t color, color256; /* of the text */
+	int16_t color, color256; /* of the text, with 8 or 16 colours and with 256 */
+	int16_t back, back256;   /* behind it */
 	bool bold, dim, italic, underline, reverse;
 };
 
 struct theme_look {
 	const char *name, *help;
+	struct look paper; /* what all stands on: plain text and its background */
 	struct look roles[ROLE_COUNT];
 	struct look selected, hit; /* lie over the role: attributes are added, colours replace unless -1 */
 };
@@ -80,7 +82,7 @@ struct signs {
 	const char *dash;                   /* – - in ranges */
 	const char *dot;                    /* · - between facts */
 	const char *bars[8];                /* ▁▂▃▄▅▆▇█ for the axis */
-	const char *here, *broken;          /* ▼ ╱╱  the selected event, a break of the axis */
+	const char *here, *broken;          /* ▼ ╱  the selected event, a break of the axis */
 	const char *up, *down;              /* ↑ ↓  ^ v more above, more below */
 };
 const struct signs *signs_find(bool ascii);

@@ -1,0 +1,133 @@
+/* Rows grow at the end only; a span is appended to the last row and knows its column, so a row can
+ * be drawn from any column without walking text. The array of rows doubles inside the arena: what
+ * is left behind is small, and goes with the arena. */
+#include "layout/rows.h"
+
+#include "layout/wrap.h"
+
+#include <string.h>
+
+void rows_begin(struct rows *rows, struct arena *arena, const struct paper *paper)
+{
+	*rows = (struct rows){.arena = arena, .paper = *paper, .stop = -1};
+}
+
+void rows_stop(struct rows *rows, int stop)
+{
+	rows->stop = (int16_t)stop;
+}
+
+void rows_new(struct rows *rows)
+{
+	if (rows->count == rows->capacity) {
+		size_t capacity = rows->capacity ? rows->capacity * 2 : 32;
+		struct row *more = arena_alloc(rows->arena, capacity, sizeof *more);
+		if (rows->count)
+			memcpy(more, rows->at, rows->count * sizeof *more);
+		rows->at = more;
+		rows->capacity = capacity;
+	}
+	rows->at[rows->count++] = (struct row){.stop = rows->stop};
+	rows->last = NULL;
+	rows->column = 0;
+}
+
+void rows_blank(struct rows *rows)
+{
+	rows_new(rows);
+}
+
+void rows_to(struct rows *rows, int column)
+{
+	if (column > rows->column)
+		rows->column = column;
+}
+
+static void span_append(struct rows *rows, struct style style, const char *text, size_t len, int width)
+{
+	if (!rows->count)
+		rows_new(rows);
+	struct span *span = arena_alloc(rows->arena, 1, sizeof *span);
+	*span = (struct span){
+		.text = text,
+		.len = (uint32_t)len,
+		.column = (int16_t)rows->column,
+		.width = (int16_t)width,
+		.style = style,
+	};
+	if (rows->last)
+		rows->last->next = span;
+	else
+		rows->at[rows->count - 1].spans = span;
+	rows->last = span;
+	rows->column += width;
+}
+
+void rows_add(struct rows *rows, struct style style, const char *text, size_t len)
+{
+	if (len)
+		span_append(rows, style, text, len, text_width(rows->paper.form, text, len));
+}
+
+void rows_text(struct rows *rows, struct style style, const char *text)
+{
+	rows_add(rows, style, text, strlen(text));
+}
+
+void rows_copy(struct rows *rows, struct style style, const char *text)
+{
+	size_t len = strlen(text);
+	rows_add(rows, style, arena_text(rows->arena, text, len), len);
+}
+
+void rows_right(struct rows *rows, int column, struct style style, const char *text)
+{
+	rows_to(rows, column - text_width(rows->paper.form, text, strlen(text)));
+	rows_copy(rows, style, text);
+}
+
+void rows_cut(struct rows *rows, struct style style, const char *text, int width)
+{
+	const struct text_form *form = rows->paper.form;
+	size_t len = strlen(text);
+	if (text_width(form, text, len) <= width) {
+		rows_add(rows, style, text, len);
+		return;
+	}
+	const char *cut = rows->paper.signs->cut;
+	int room = width - text_width(NULL, cut, strlen(cut));
+	size_t fits = 0;
+	for (int used = 0; fits < len;) {
+		size_t bytes = text_cluster(text + fits, len - fits);
+		used += text_width(form, text + fits, bytes);
+		if (used > room)
+			break;
+		fits += bytes;
+	}
+	while (fits && text[fits - 1] == ' ')
+		fits--;
+	rows_add(rows, style, text, fits);
+	if (room >= 0)
+		rows_text(rows, style, cut);
+}
+
+void rows_wrap(struct rows *rows, struct style style, const char *text, size_t len, int left, int right,
+	const char *hang, const char *after)
+{
+	const struct text_form *form = rows->paper.form;
+	int reserve = after ? text_width(form, after, strlen(after)) : 0;
+	struct wrap wrap;
+	struct wrap_line line;
+	wrap_begin(&wrap, form, text, len);
+	for (bool first = true; wrap_next(&wrap, right - left, reserve, &line); first = false) {
+		rows_new(rows);
+		if (first && hang) {
+			rows_to(rows, left - text_width(form, hang, strlen(hang)));
+			rows_text(rows, style, hang);
+		}
+		rows_to(rows, left);
+		rows_add(rows, style, line.text, line.len);
+	}
+	if (after)
+		rows_text(rows, style, after);
+}
