@@ -1,0 +1,182 @@
+# truce: a terminal timeline explorer for negotiations.
+#
+#   make run [ARGS='--at ID file.yaml']   installs what is missing (through apt), builds, and opens the record
+#   make check [NAME=unit/base_text]      installs what only tests need, and runs every test, or one
+#   make                                  builds build/release/truce, and installs nothing
+#   make test-base_text                   builds and runs one test program, shows its whole output
+#   make install uninstall                PREFIX=/usr/local DESTDIR=
+#   make clean
+#
+# VARIANT=release|debug|san|fuzz, WERROR=1 (warnings are errors), V=1 (show the commands), UPDATE=1 (rewrite
+# the expected output of golden tests). CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the caller's.
+
+VERSION = 0.1.0
+VARIANT ?= release
+PREFIX ?= /usr/local
+OUT = build/$(VARIANT)
+PROGRAM = $(OUT)/truce
+ARCHIVE = $(OUT)/libtruce.a
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+Q = $(if $(V),,@)
+say = $(if $(V),@:,@printf '%-5s %s\n' "$(1)" "$(2)")
+
+all: $(PROGRAM)
+
+# --- flags -------------------------------------------------------------------------------------
+
+STANDARD = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -I.
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
+	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
+FATAL = $(if $(filter-out 0,$(WERROR)),-Werror)
+
+# Hardening that costs nothing to be seen at the start: see the linker's flags below for the rest.
+HARDEN_release = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+ifneq ($(shell uname),Darwin)
+LINK_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
+endif
+SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+HARDEN_san = $(SANITIZERS)
+LINK_san = $(SANITIZERS)
+HARDEN_fuzz = $(SANITIZERS) -fsanitize=fuzzer-no-link
+LINK_fuzz = $(SANITIZERS)
+OPTIMISE_release = -O2 -g
+OPTIMISE_debug = -O0 -g3
+OPTIMISE_san = -O1 -g
+OPTIMISE_fuzz = -O1 -g
+
+ifeq ($(filter $(VARIANT),release debug san fuzz),)
+$(error VARIANT=$(VARIANT): there are release, debug, san and fuzz)
+endif
+ifeq ($(VARIANT),fuzz)
+CC = clang
+endif
+ifeq ($(origin CFLAGS),undefined)
+CFLAGS = $(OPTIMISE_$(VARIANT))
+endif
+
+HAVE := $(shell command -v $(firstword $(CC)) 2>/dev/null)
+# Feature macros are ours alone: ncursesw.pc asks for an older _XOPEN_SOURCE than the rest of the program.
+LIBRARIES = ncursesw yaml-0.1 libutf8proc
+pkg = $(filter-out -D_XOPEN_SOURCE=% -D_DEFAULT_SOURCE,$(shell pkg-config $(1) 2>/dev/null))
+LIBRARY_FLAGS := $(call pkg,--cflags $(LIBRARIES))
+LIBRARY_LINK := $(call pkg,--libs $(LIBRARIES))
+TEST_FLAGS = $(call pkg,--cflags cmocka vterm)
+TEST_LINK = $(call pkg,--libs cmocka)
+
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(FATAL) $(HARDEN_$(VARIANT)) $(LIBRARY_FLAGS) $(CPPFLAGS) $(CFLAGS)
+LINK = $(CC) $(CFLAGS) $(LINK_$(VARIANT)) $(LDFLAGS)
+LINK_WITH = $(LIBRARY_LINK) $(LDLIBS)
+
+# --- the program -------------------------------------------------------------------------------
+
+SOURCES := $(sort $(wildcard src/*/*.c))
+OBJECTS = $(SOURCES:%.c=$(OUT)/%.o) $(OUT)/gen/builtin.o
+TEST_SOURCES := $(sort $(wildcard tests/*/*.c))
+
+$(PROGRAM): $(OUT)/src/main.o $(ARCHIVE) $(OUT)/link.flags
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $(OUT)/src/main.o $(ARCHIVE) $(LINK_WITH)
+
+# With `make -k` the archive is made of what compiles, so that one room can be worked on while another is open.
+KEEP := $(findstring k,$(firstword -$(MAKEFLAGS)))
+
+$(ARCHIVE): $(OBJECTS) $(OUT)/sources
+	$(call say,pack,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $(if $(KEEP),$$(ls 2>/dev/null $(OBJECTS)),$(OBJECTS))
+
+$(OUT)/%.o: %.c $(OUT)/compile.flags
+	$(call say,cc,$<)
+	$(Q)mkdir -p $(@D) && $(COMPILE) $(FLAGS) -MMD -MP -c -o $@ $< $(if $(KEEP),|| { rm -f $@; echo "left out: $<"; })
+
+$(OUT)/gen/%.o: $(OUT)/gen/%.c $(OUT)/compile.flags
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
+
+$(OUT)/tests/%.o: FLAGS = $(TEST_FLAGS)
+
+# The built-in record and the version, as characters: a string literal could not hold a whole file.
+$(OUT)/gen/builtin.c: $(wildcard events.yaml) Makefile
+	$(call say,gen,$@)
+	$(Q)mkdir -p $(@D) && { \
+	printf '#include "cli/builtin.h"\n\nconst char builtin_version[] = "%s";\nconst char builtin_events[] = {\n' '$(VERSION)'; \
+	test ! -f events.yaml || od -An -v -tx1 events.yaml | sed "s/ *\([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; \
+	printf "'\\\\0'};\nconst size_t builtin_events_len = sizeof builtin_events - 1;\n"; } >$@
+
+# What is remembered from one run to the next: a change of flags or of the list of sources builds again.
+remember = mkdir -p $(@D) && printf '%s\n' '$(subst ','\'',$(1))' | { cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(1))' >$@; }
+
+$(OUT)/compile.flags: force | libraries
+	@$(call remember,$(COMPILE))
+$(OUT)/link.flags: force
+	@$(call remember,$(LINK) $(LINK_WITH))
+$(OUT)/sources: force
+	@$(call remember,$(SOURCES))
+
+libraries:
+	@test -n "$(HAVE)" || { echo "truce: there is no C compiler ($(CC)): make run installs it" >&2; exit 2; }
+	@test -n "$(LIBRARY_LINK)" || { echo "truce: ncursesw, libyaml or libutf8proc is missing: make run installs it" >&2; exit 2; }
+
+-include $(wildcard $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/tests/*/*.d $(OUT)/gen/*.d)
+
+# --- run, install, clean -----------------------------------------------------------------------
+
+# Where there is no terminal to explore in, the program prints the record instead.
+run:
+	@CC='$(CC)' scripts/install-needed.sh run
+	@$(MAKE) --no-print-directory VARIANT=$(VARIANT) all >&2
+	@if test -t 1 && (: </dev/tty) 2>/dev/null; then exec $(PROGRAM) $(ARGS); else $(PROGRAM) $(ARGS) | cat; fi
+
+# What is installed, and where: FILE:FOLDER, the program first.
+INSTALLED = $(PROGRAM):bin \
+	$(patsubst %,%:share/man/man1,$(wildcard man/*.1)) \
+	$(patsubst %,%:share/man/man5,$(wildcard man/*.5)) \
+	$(patsubst %,%:share/truce,$(wildcard events.yaml truce.schema.json)) \
+	$(patsubst %,%:share/bash-completion/completions,$(wildcard completions/truce)) \
+	$(patsubst %,%:share/zsh/site-functions,$(wildcard completions/_truce)) \
+	$(patsubst %,%:share/fish/vendor_completions.d,$(wildcard completions/truce.fish))
+WHERE = $(DESTDIR)$(PREFIX)
+
+install: $(PROGRAM)
+	@for pair in $(INSTALLED); do \
+		file=$${pair%:*} folder="$(WHERE)/$${pair##*:}"; \
+		mode=644; test $$file != $(PROGRAM) || mode=755; \
+		echo "$$folder/$${file##*/}"; \
+		install -d "$$folder" && install -m $$mode $$file "$$folder/$${file##*/}" || exit 1; \
+	done
+
+uninstall:
+	@for pair in $(INSTALLED); do \
+		file="$(WHERE)/$${pair##*:}/$$(basename $${pair%:*})"; \
+		test ! -e "$$file" || echo "removes $$file"; rm -f "$$file" || exit 1; \
+	done
+	@test ! -d "$(WHERE)/share/truce" || rmdir "$(WHERE)/share/truce"
+
+clean:
+	rm -rf build
+
+# --- tests -------------------------------------------------------------------------------------
+
+# Every tests/unit, tests/screen and tests/pty file is a program of its own.
+programs = $(patsubst tests/%.c,%,$(filter-out tests/pty/pty.c,$(filter $(addprefix tests/,$(addsuffix /%,$(1))),$(TEST_SOURCES))))
+SUPPORT = $(OUT)/libsupport.a
+
+$(SUPPORT): $(patsubst %.c,$(OUT)/%.o,$(filter tests/support/%,$(TEST_SOURCES)) tests/pty/pty.c)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+.SECONDARY:
+$(OUT)/tests/%: $(OUT)/tests/%.o $(ARCHIVE) $(OUT)/link.flags
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $< $(filter %.a,$^) $(TEST_LINK) $(LINK_WITH)
+$(addprefix $(OUT)/tests/,$(call programs,pty)): TEST_LINK += $(call pkg,--libs vterm) -lutil
+$(addprefix $(OUT)/tests/,$(call programs,pty)): $(SUPPORT)
+
+test-%: force
+	@set -- $(filter %/$*,$(call programs,unit screen pty)); \
+	test $$# -gt 0 || { echo "there is no test program named $*" >&2; exit 2; }; \
+	for name; do \
+		$(MAKE) --no-print-directory VARIANT=$(VARIANT) $(OUT)/tests/$$name && \
+		TRUCE=$(PROGRAM) LC_ALL=C.UTF-8 timeout 120 $(OUT)/tests/$$name || exit 1; \
+	done
+
+.PHONY: all run install uninstall clean libraries force

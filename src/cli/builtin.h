@@ -1,0 +1,15 @@
+/* What the build puts into the program: its version, and the record that opens when no file is named.
+ *
+ * Generated from the Makefile's VERSION and from events.yaml; constant, valid for the whole run. */
+#ifndef TRUCE_CLI_BUILTIN_H
+#define TRUCE_CLI_BUILTIN_H
+
+#include <stddef.h>
+
+extern const char builtin_version[];
+
+/* The bytes of events.yaml; closed with a NUL that the length does not count. */
+extern const char builtin_events[];
+extern const size_t builtin_events_len;
+
+#endif
