@@ -1,0 +1,201 @@
+/* Phrases, put together from the left: each part is added behind the separator that it needs, and
+ * what the record does not say leaves no trace of its separator either. Text of the record is taken
+ * as it stands; whoever shows a phrase makes it harmless. */
+#include "layout/words.h"
+
+#include <string.h>
+
+/* Adds the separator where something stands before it. */
+static void part(struct buf *buf, size_t start, const char *separator)
+{
+	if (buf->len > start)
+		buf_text(buf, separator);
+}
+
+void words_figure(struct buf *buf, uint64_t number)
+{
+	if (number >= 1000) {
+		words_figure(buf, number / 1000);
+		buf_format(buf, ",%03u", (unsigned)(number % 1000));
+	} else {
+		buf_format(buf, "%u", (unsigned)number);
+	}
+}
+
+void words_number(struct buf *buf, uint64_t count, const char *one, const char *many)
+{
+	words_figure(buf, count);
+	buf_char(buf, ' ');
+	buf_text(buf, count == 1 ? one : many);
+}
+
+void words_counts(struct buf *buf, const struct signs *signs, const struct quote_counts *counts)
+{
+	uint32_t quotations = counts->of[QUOTE_QUOTATION];
+	uint32_t reports = counts->of[QUOTE_PARAPHRASE], views = counts->of[QUOTE_THESIS];
+	if (quotations)
+		words_number(buf, quotations, "quotation", "quotations");
+	else if (!reports && !views)
+		buf_text(buf, "no quotations");
+	if (quotations && (reports || views))
+		buf_format(buf, " %s ", signs->dot);
+	if (reports && views)
+		words_number(
+			buf, (uint64_t)reports + views, "report and view", "reports and views");
+	else if (reports)
+		words_number(buf, reports, "report", "reports");
+	else if (views)
+		words_number(buf, views, "view", "views");
+}
+
+static struct ref speaker_of(const struct quote *quote)
+{
+	return quote->speaker.thing == THING_NONE && quote->kind == QUOTE_THESIS ? quote->source
+										 : quote->speaker;
+}
+
+void words_speaker(struct buf *buf, const struct record *record, const struct quote *quote)
+{
+	struct ref speaker = speaker_of(quote);
+	if (speaker.thing == THING_NONE)
+		buf_text(buf, "unattributed");
+	else
+		words_name(buf, record, speaker);
+	if (quote->role) {
+		buf_text(buf, ", ");
+		buf_text(buf, quote->role);
+	}
+}
+
+void words_speaker_short(struct buf *buf, const struct record *record, const struct quote *quote)
+{
+	struct ref speaker = speaker_of(quote);
+	buf_text(buf, speaker.thing == THING_NONE ? "unattributed" : record_name(record, speaker));
+}
+
+static bool is_day(int64_t bound)
+{
+	return bound > DATE_UNKNOWN_START && bound < DATE_UNKNOWN_END;
+}
+
+void words_said(struct buf *buf, const struct record *record, const struct quote *quote)
+{
+	const struct event *event = &record->events[quote->event];
+	const struct date *said = quote->said;
+	const struct date *said_os = quote->more ? quote->more->said_os : NULL;
+	if (!said && !said_os) {
+		said = quote_said(record, quote);
+		said_os = said == event->date ? event->date_os : NULL;
+	}
+	if (!said && !said_os)
+		return;
+	date_display_both(said && said->old_style ? NULL : said,
+		!said_os && said && said->old_style ? said : said_os, buf);
+	const struct date *when = said ? said : said_os;
+	if (is_day(when->earliest) && is_day(event->date->latest) &&
+		when->earliest > event->date->latest + 366)
+		buf_text(buf, ", looking back");
+}
+
+const char *words_status(enum quote_status status)
+{
+	static const char *const words[STATUS_COUNT] = {
+		[STATUS_ATTRIBUTED] = "attributed",
+		[STATUS_DISPUTED] = "disputed",
+		[STATUS_MISATTRIBUTED] = "misattributed",
+	};
+	return words[status];
+}
+
+/* The separator before the nth of `count` in a list. */
+static const char *list_comma(uint32_t n, uint32_t count)
+{
+	return !n ? "" : n + 1 == count ? " and " : ", ";
+}
+
+void words_list(struct buf *buf, const struct record *record, const struct refs *refs)
+{
+	for (uint32_t n = 0; refs && n < refs->count; n++) {
+		buf_text(buf, list_comma(n, refs->count));
+		buf_text(buf, record_name(record, refs->at[n]));
+	}
+}
+
+/* Those at the table: the parties, else the people. */
+static void meeting_who(struct buf *buf, const struct record *record, const struct event *event)
+{
+	if (event->parties) {
+		words_list(buf, record, event->parties);
+		return;
+	}
+	for (uint32_t n = 0; event->people && n < event->people->count; n++) {
+		buf_text(buf, list_comma(n, event->people->count));
+		buf_text(buf, record_name(record, event->people->at[n].person));
+	}
+}
+
+void words_meeting(struct buf *buf, const struct record *record, const struct signs *signs,
+	const struct event *event)
+{
+	struct buf people = {0};
+	meeting_who(&people, record, event);
+	if (event->host) {
+		part(&people, 0, "; ");
+		buf_text(&people, "host ");
+		words_list(&people, record, event->host);
+	}
+	if (event->mediator) {
+		part(&people, 0, "; ");
+		buf_text(&people, "mediator ");
+		words_list(&people, record, event->mediator);
+	}
+	if (event->location)
+		buf_text(buf, event->location);
+	if (event->location && people.len)
+		buf_format(buf, " %s ", signs->dot);
+	buf_add(buf, people.text, people.len);
+	buf_free(&people);
+}
+
+/* True when the part of an interval names one day and does not doubt it. */
+static bool is_one_day(const char *edtf, size_t len)
+{
+	size_t most = len && edtf[0] == '-' ? 11 : 10;
+	if (len != most)
+		return false;
+	for (size_t n = 0; n < len; n++)
+		if (edtf[n] != '-' && (edtf[n] < '0' || edtf[n] > '9'))
+			return false;
+	return true;
+}
+
+/* An interval is not a doubt about a day: the time after it begins at its end, the time before it
+ * ends at its start. Any other date stands as it is. */
+static struct date gap_edge(const struct date *date, bool start, bool *coarse)
+{
+	struct date edge = *date;
+	const char *slash = date->edtf ? strchr(date->edtf, '/') : NULL;
+	if (!slash)
+		return edge;
+	if (start) {
+		edge.latest = edge.earliest;
+		*coarse |= !is_one_day(date->edtf, (size_t)(slash - date->edtf));
+	} else {
+		edge.earliest = edge.latest;
+		*coarse |= !is_one_day(slash + 1, strlen(slash + 1));
+	}
+	return edge;
+}
+
+bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
+{
+	bool coarse = false, about = false;
+	struct date left = gap_edge(from, false, &coarse), right = gap_edge(to, true, &coarse);
+	int64_t years = date_years_between(&left, &right, &about);
+	if (years < 1 || left.latest >= right.earliest || right.latest - left.earliest <= 366)
+		return false;
+	if (about || coarse)
+		buf_text(buf, "about ");
+	words_number(buf, (uint64_t)years, "year", "years");
+	return true;
+}

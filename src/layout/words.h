@@ -1,0 +1,55 @@
+/* The phrases that views and printed pages share: who speaks, when, where it is printed, how much
+ * there is. Each appends plain text to a buf; the signs (dot, dash) are the paper's. */
+#ifndef TRUCE_LAYOUT_WORDS_H
+#define TRUCE_LAYOUT_WORDS_H
+
+#include "base/buf.h"
+#include "layout/style.h"
+#include "model/record.h"
+
+#include <stdint.h>
+
+/* "35 quotations · 33 reports and views", "1 quotation", "no quotations". */
+void words_counts(struct buf *, const struct signs *, const struct quote_counts *);
+/* "31 events", "1 event". */
+void words_number(struct buf *, uint64_t count, const char *one, const char *many);
+/* 12345 as "12,345". */
+void words_figure(struct buf *, uint64_t number);
+
+/* The speaker with the role of then: "Alexander Fomin, deputy defence minister of Russia";
+ * "unattributed" where no speaker is named; of a thesis without one, its source. */
+void words_speaker(struct buf *, const struct record *, const struct quote *);
+/* The speaker's name alone: for lists. */
+void words_speaker_short(struct buf *, const struct record *, const struct quote *);
+
+/* When the words were said: "29 March 2022", with "looking back" where they were said more than a year
+ * after the event. Nothing where it is not known. */
+void words_said(struct buf *, const struct record *, const struct quote *);
+
+/* The whole name of a person, party or source: of a source its authors' ("Ilona Varga"), else what it
+ * is called. */
+void words_name(struct buf *, const struct record *, struct ref);
+
+/* The source in short with the locator: "Episkopos, The National Interest, 2022, p. 3". */
+void words_source_short(struct buf *, const struct record *, struct ref source, const char *locator);
+/* The source in full: author, title, container, place, publisher, date, URL. */
+void words_source_full(struct buf *, const struct record *, struct ref source);
+/* "p. 12", "pp. 210-214" for a bare number or range; anything else as it stands. */
+void words_locator(struct buf *, const char *locator);
+
+/* "checked" says nothing; else "attributed", "disputed", "misattributed" as a word for the reader,
+ * or NULL. */
+const char *words_status(enum quote_status);
+
+/* Who met, where and at whose table: "Istanbul · Russia and Ukraine; host Turkey". Nothing where the
+ * record says none of it. */
+void words_meeting(struct buf *, const struct record *, const struct signs *, const struct event *);
+
+/* The names of refs as a list: "Russia, Ukraine and Turkey". */
+void words_list(struct buf *, const struct record *, const struct refs *);
+
+/* Time without an event between one date and the next, when it is over a year: "20 years",
+ * "about 57 years"; returns false, and appends nothing, where there is no such gap. */
+bool words_gap(struct buf *, const struct date *from, const struct date *to);
+
+#endif
