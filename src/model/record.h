@@ -108,6 +108,7 @@ enum source_field {
 
 struct source {
 	const char *id;
+	const char *name; /* what it is called in short: see record_name */
 	const char *fields[SOURCE_FIELD_COUNT];
 	const struct date *issued, *accessed;
 	struct place place;
@@ -204,7 +205,7 @@ struct view {
 	const char *id, *title, *query, *note;
 	const struct date *as_of;
 	const struct refs *show; /* events and quotations */
-	struct place place;
+	struct place place, query_place;
 };
 
 struct parallel {
@@ -250,7 +251,8 @@ const struct date *quote_said(const struct record *, const struct quote *);
 const struct date *quote_public(const struct record *, const struct quote *);
 
 /* The name that a person, party, source or the editor is called by; a source's is its author's
- * family name, else its container title, else its title. Never NULL for a ref that is not none. */
+ * family name ("Varga", "Varga and Roe", "Varga and others"), else its container title, else its
+ * title. An era, event, theme or view is called by its title. Never NULL for a ref that is not none. */
 const char *record_name(const struct record *, struct ref);
 /* The id of any thing; "editor" for the editor. */
 const char *record_id(const struct record *, struct ref);

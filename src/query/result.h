@@ -26,7 +26,7 @@ const struct event *result_event(const struct result *, uint32_t row);
 /* The row of an event of the record, or -1 where it is not selected. */
 int64_t result_row(const struct result *, uint32_t event);
 
-/* How many quotations of the event are selected, and the nth of them. */
+/* How many quotations of the event are selected, and the nth of them (NULL beyond the last). */
 uint32_t result_quote_count(const struct result *, const struct event *);
 const struct quote *result_quote(const struct result *, const struct event *, uint32_t n);
 

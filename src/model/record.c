@@ -1,0 +1,139 @@
+/* What can be said of a record without looking anything up: every answer is a step or two through
+ * the arrays, but for record_find, which reads all ids of one space. */
+#include "model/record.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void record_free(struct record *record)
+{
+	if (!record)
+		return;
+	free(record->eras);
+	free(record->parties);
+	free(record->themes);
+	free(record->sources);
+	free(record->people);
+	free(record->events);
+	free(record->quotes);
+	free(record->views);
+	free(record->parallels);
+	arena_free(&record->arena);
+	free(record);
+}
+
+const struct date *quote_said(const struct record *record, const struct quote *quote)
+{
+	if (quote->said || quote->kind == QUOTE_THESIS)
+		return quote->said;
+	return record->events[quote->event].date;
+}
+
+const struct date *quote_public(const struct record *record, const struct quote *quote)
+{
+	if (quote->published)
+		return quote->published;
+	const struct date *said = quote_said(record, quote);
+	if (said && quote->kind != QUOTE_THESIS)
+		return said;
+	const struct date *issued = quote->source.thing == THING_SOURCE
+		? record->sources[quote->source.index].issued
+		: NULL;
+	return issued ? issued : said;
+}
+
+const char *record_name(const struct record *record, struct ref ref)
+{
+	switch ((enum thing)ref.thing) {
+	case THING_ERA:
+		return record->eras[ref.index].title;
+	case THING_PARTY:
+		return record->parties[ref.index].name;
+	case THING_THEME:
+		return record->themes[ref.index].title;
+	case THING_SOURCE:
+		return record->sources[ref.index].name;
+	case THING_PERSON:
+		return record->people[ref.index].name;
+	case THING_EVENT:
+		return record->events[ref.index].title;
+	case THING_VIEW:
+		return record->views[ref.index].title;
+	case THING_EDITOR:
+		return "the editor";
+	default:
+		return record_id(record, ref);
+	}
+}
+
+const char *record_id(const struct record *record, struct ref ref)
+{
+	switch ((enum thing)ref.thing) {
+	case THING_ERA:
+		return record->eras[ref.index].id;
+	case THING_PARTY:
+		return record->parties[ref.index].id;
+	case THING_THEME:
+		return record->themes[ref.index].id;
+	case THING_SOURCE:
+		return record->sources[ref.index].id;
+	case THING_PERSON:
+		return record->people[ref.index].id;
+	case THING_EVENT:
+		return record->events[ref.index].id;
+	case THING_QUOTE:
+		return record->quotes[ref.index].id;
+	case THING_VIEW:
+		return record->views[ref.index].id;
+	case THING_PARALLEL:
+		return record->parallels[ref.index].id;
+	case THING_EDITOR:
+		return "editor";
+	default:
+		return NULL;
+	}
+}
+
+struct ref record_party(const struct record *record, struct ref speaker)
+{
+	if (speaker.thing == THING_PARTY)
+		return speaker;
+	if (speaker.thing == THING_PERSON)
+		return record->people[speaker.index].party;
+	return (struct ref){THING_NONE, 0};
+}
+
+static bool is_ascii(const char *text)
+{
+	while ((unsigned char)(*text - 1) < 0x7f)
+		text++;
+	return !*text;
+}
+
+static struct ref find_normal(const struct record *record, const char *id)
+{
+	static const enum thing space[] = {
+		THING_EVENT, THING_QUOTE, THING_ERA, THING_VIEW, THING_PARALLEL};
+	for (size_t i = 0; i < sizeof space / sizeof *space; i++) {
+		struct ref ref = {space[i], 0};
+		for (; ref.index < record->counts[space[i]]; ref.index++) {
+			const char *other = record_id(record, ref);
+			if (other && strcmp(other, id) == 0)
+				return ref;
+		}
+	}
+	return (struct ref){THING_NONE, 0};
+}
+
+struct ref record_find(const struct record *record, const char *id)
+{
+	if (is_ascii(id))
+		return find_normal(record, id);
+	struct buf normal = {0};
+	text_normal(&normal, id, strlen(id));
+	struct ref found = find_normal(record, buf_string(&normal));
+	buf_free(&normal);
+	return found;
+}
