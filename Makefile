@@ -160,17 +160,16 @@ clean:
 
 # Every tests/unit, tests/screen and tests/pty file is a program of its own.
 programs = $(patsubst tests/%.c,%,$(filter-out tests/pty/pty.c,$(filter $(addprefix tests/,$(addsuffix /%,$(1))),$(TEST_SOURCES))))
-SUPPORT = $(OUT)/libsupport.a
+PTY = $(addprefix $(OUT)/tests/,$(call programs,pty))
 
-$(SUPPORT): $(patsubst %.c,$(OUT)/%.o,$(filter tests/support/%,$(TEST_SOURCES)) tests/pty/pty.c)
-	$(Q)rm -f $@ && $(AR) rcs $@ $^
 .SECONDARY:
 $(OUT)/tests/%: $(OUT)/tests/%.o $(ARCHIVE) $(OUT)/link.flags
 	$(call say,link,$@)
-	$(Q)$(LINK) -o $@ $< $(filter %.a,$^) $(TEST_LINK) $(LINK_WITH)
-$(addprefix $(OUT)/tests/,$(call programs,pty)): TEST_LINK += $(call pkg,--libs vterm) -lutil
-$(addprefix $(OUT)/tests/,$(call programs,pty)): $(SUPPORT)
+	$(Q)$(LINK) -o $@ $< $(filter %/pty.o %.a,$^) $(TEST_LINK) $(LINK_WITH)
+$(PTY): TEST_LINK += $(call pkg,--libs vterm)
+$(PTY): $(OUT)/tests/pty/pty.o
 
+# One program by its name, with all it says.
 test-%: force
 	@set -- $(filter %/$*,$(call programs,unit screen pty)); \
 	test $$# -gt 0 || { echo "there is no test program named $*" >&2; exit 2; }; \
@@ -179,4 +178,39 @@ test-%: force
 		TRUCE=$(PROGRAM) LC_ALL=C.UTF-8 timeout 120 $(OUT)/tests/$$name || exit 1; \
 	done
 
-.PHONY: all run install uninstall clean libraries force
+# Every step of `make check` has a label, and leaves its counts in build/check/LABEL.
+CHECKED_BY := $(foreach cc,gcc clang,$(if $(shell command -v $(cc)),$(cc)))
+FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev/null)),clang-format)
+STEPS = $(call programs,unit screen) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
+	$(addprefix san/,$(call programs,unit screen) golden) \
+	includes $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) manual
+# NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
+CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
+JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
+AGAIN = $(MAKE) --no-print-directory KEEP= $(if $(filter true,$(CI)),WERROR=1)
+STEP = TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
+
+check:
+	@CC='$(CC)' scripts/install-needed.sh check
+	@rm -rf build/check && mkdir -p build/check
+	@$(if $(CHOSEN),,echo "there is no test named $(NAME)" >&2; exit 2;) \
+	$(AGAIN) $(JOBS) -k steps; tests/summary.sh $(CHOSEN)
+
+steps: $(addprefix step/,$(filter-out san/%,$(CHOSEN))) $(if $(filter san/%,$(CHOSEN)),san)
+san: force
+	@$(AGAIN) -k VARIANT=san LABEL=san/ $(patsubst san/%,step/%,$(filter san/%,$(CHOSEN)))
+
+$(addprefix step/,$(call programs,unit screen pty)): step/%: $(OUT)/tests/% $(PROGRAM) force ; @$(STEP)$* 120 $<
+step/golden: $(PROGRAM) force
+	@$(STEP)golden 120 tests/golden/run.sh $(if $(LABEL),--never-update) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
+step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
+step/includes: force ; @$(STEP)includes 20 tests/check-includes.sh
+
+SYNTAX = $(STANDARD) $(WARNINGS) -Werror $(LIBRARY_FLAGS) $(TEST_FLAGS) -fsyntax-only
+step/warnings/%: force
+	@$(STEP)warnings/$* 120 sh -c 'printf "%s\n" src/main.c $(SOURCES) $(TEST_SOURCES) | xargs -n 6 -P 2 $* $(SYNTAX)'
+step/format: force
+	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h tests/*/*.h)
+step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
+
+.PHONY: all run install uninstall clean libraries check steps san force

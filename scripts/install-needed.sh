@@ -1,0 +1,107 @@
+#!/bin/sh
+# install-needed.sh run|check : installs what is missing to build truce, and with `check` what its tests need.
+#
+# What is there is found by trying it, so nothing happens (and nothing is said) on a system that has it all. With apt it
+# says what it will do, then does it, as root or through sudo; elsewhere it says the one command to type and exits 2.
+set -u
+
+# purpose, what is tried (a program, or a library that pkg-config knows), and the package of each manager that has it
+needs='
+run   cc              apt-get=gcc,libc6-dev   dnf=gcc                 pacman=gcc        zypper=gcc            apk=gcc,musl-dev    brew=gcc         pkg=gcc
+run   pkg-config      apt-get=pkg-config      dnf=pkgconf-pkg-config  pacman=pkgconf    zypper=pkg-config     apk=pkgconf         brew=pkg-config  pkg=pkgconf
+run   cmp             apt-get=diffutils       dnf=diffutils           pacman=diffutils  zypper=diffutils      apk=diffutils       brew=diffutils   pkg=diffutils
+run   lib:ncursesw    apt-get=libncurses-dev  dnf=ncurses-devel       pacman=ncurses    zypper=ncurses-devel  apk=ncurses-dev     brew=ncurses     pkg=ncurses
+run   lib:yaml-0.1    apt-get=libyaml-dev     dnf=libyaml-devel       pacman=libyaml    zypper=libyaml-devel  apk=yaml-dev        brew=libyaml     pkg=libyaml
+run   lib:libutf8proc apt-get=libutf8proc-dev dnf=utf8proc-devel      pacman=libutf8proc zypper=utf8proc-devel apk=utf8proc-dev   brew=utf8proc    pkg=utf8proc
+check lib:cmocka      apt-get=libcmocka-dev   dnf=libcmocka-devel     pacman=cmocka     zypper=libcmocka-devel apk=cmocka-dev    brew=cmocka      pkg=cmocka
+check lib:vterm       apt-get=libvterm-dev    dnf=libvterm-devel      pacman=libvterm   zypper=libvterm-devel apk=libvterm-dev    brew=libvterm    pkg=libvterm
+check sanitizers      apt-get=gcc             dnf=libasan,libubsan    pacman=gcc-libs   zypper=gcc            apk=gcc             brew=gcc         pkg=gcc
+check clang           apt-get=clang           dnf=clang               pacman=clang      zypper=clang          apk=clang           brew=llvm        pkg=llvm
+check tmux            apt-get=tmux            dnf=tmux                pacman=tmux       zypper=tmux           apk=tmux            brew=tmux        pkg=tmux
+check mandoc          apt-get=mandoc          dnf=mandoc              pacman=mandoc     zypper=mandoc         apk=mandoc          brew=mandoc      pkg=mandoc
+'
+
+cc=${CC:-cc}
+
+is_there() {
+	case $1 in
+	cc) command -v "${cc%% *}" ;;
+	lib:*) pkg-config --exists "${1#lib:}" ;;
+	sanitizers) $cc --version | grep clang || $cc -print-file-name=libasan.so | grep / ;;
+	*) command -v "$1" ;;
+	esac >/dev/null 2>&1
+}
+
+# Prints what is missing for the purpose, a word each.
+missing() {
+	echo "$needs" | while read -r purpose thing packages; do
+		case $purpose in '') continue ;; check) test "$1" = check || continue ;; esac
+		is_there "$thing" || echo "$thing"
+	done
+}
+
+# Prints the manager's packages for the things named.
+packages_of() {
+	manager=$1
+	shift
+	for wanted; do
+		echo "$needs" | sed -n "s/^[a-z]*  *$wanted  *.*$manager=\([^ ]*\).*/\1/p" | tr ',' '\n'
+	done | sort -u | tr '\n' ' ' | sed 's/ $//'
+}
+
+give_up() {
+	echo "truce: $*" >&2
+	exit 2
+}
+
+apt_install() {
+	test -t 0 || set -- env DEBIAN_FRONTEND=noninteractive "$@"
+	if test "$(id -u)" != 0; then
+		if test -t 0; then set -- sudo "$@"; else set -- sudo -n "$@"; fi
+	fi
+	echo "+ $*"
+	"$@"
+}
+
+case ${1-} in
+run | check) purpose=$1 ;;
+*) give_up "usage: install-needed.sh run|check" ;;
+esac
+things=$(missing "$purpose")
+test -n "$things" || exit 0
+
+manager=
+for name in apt-get dnf pacman zypper apk brew pkg; do
+	command -v $name >/dev/null 2>&1 && manager=$name && break
+done
+case $purpose in run) for="to build" ;; check) for="to build and to test" ;; esac
+said=$(echo $things | sed 's/lib://g; s/ /, /g')
+test -n "$manager" || give_up "missing $for: $said. Please install it, then try again."
+packages=$(packages_of $manager $things)
+case $manager in
+apt-get) command="apt-get install --yes --no-install-recommends $packages" ;;
+dnf | zypper) command="$manager install $packages" ;;
+pacman) command="pacman -S --needed $packages" ;;
+apk) command="apk add $packages" ;;
+*) command="$manager install $packages" ;;
+esac
+by_hand=$command
+test "$manager" = brew || test "$(id -u)" = 0 || by_hand="sudo $command"
+
+echo "truce: missing $for: $said."
+if test "$manager" != apt-get; then
+	give_up "please type: $by_hand"
+elif test "$(id -u)" != 0 && ! command -v sudo >/dev/null 2>&1; then
+	give_up "not root, and there is no sudo. As root, please type: $command"
+fi
+echo "truce: apt will now install: $packages"
+fresh=
+if ! ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1; then
+	echo "truce: apt has no lists of packages yet: it will fetch them first"
+	apt_install apt-get update && fresh=yes
+fi
+# Lists that are too old name packages that are gone: then they are fetched, and it is tried once more.
+apt_install $command || { test -z "$fresh" && apt_install apt-get update && apt_install $command; } ||
+	give_up "apt could not install $packages (is there a network?). By hand: $by_hand"
+things=$(missing "$purpose")
+test -z "$things" || give_up "still missing after the installation: $(echo $things)"

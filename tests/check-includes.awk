@@ -1,0 +1,68 @@
+# Holds the arrows between rooms to their table, and each library to its one user.
+#
+#     awk -f tests/check-includes.awk $(find src -name '*.[ch]')
+#
+# Prints one line for every include that goes where it may not, and exits 1 if there was one.
+
+BEGIN {
+	may["base"] = "base"
+	may["model"] = "base model"
+	may["load"] = "base model load"
+	may["query"] = "base model query"
+	may["layout"] = "base model query layout"
+	may["print"] = "base model query layout print"
+	may["ui"] = "base model query layout ui"
+	may["term"] = "base term ui/grid.h ui/input.h layout/style.h"
+	may["cli"] = may["main.c"] = "base model load query layout print ui term cli"
+
+	# Each is included by exactly one .c file, so that a library can be understood, and replaced, in one place.
+	alone["curses.h"] = alone["yaml.h"] = alone["utf8proc.h"] = alone["poll.h"] = 0
+	other = "^(ncurses.*|ncursesw/.*|term\\.h|termcap\\.h|sys/poll\\.h|sys/select\\.h)$"
+}
+
+function wrong(why) {
+	printf "%s:%d: %s\n", FILENAME, FNR, why
+	found = 1
+}
+
+FNR == 1 {
+	room = FILENAME
+	sub(/^.*src\//, "", room)
+	sub(/\/.*/, "", room)
+	if (!(room in may))
+		wrong("there is no room " room)
+}
+
+/^[ \t]*#[ \t]*include[ \t]*"/ {
+	split($0, part, "\"")
+	file = part[2]
+	to = file
+	sub(/\/.*/, "", to)
+	if (file !~ /^[a-z]+\/[a-z0-9_]+\.h$/)
+		wrong("\"" file "\" is not \"room/file.h\"")
+	else if (!index(" " may[room] " ", " " to " ") && !index(" " may[room] " ", " " file " "))
+		wrong(room " may not include " file)
+}
+
+/^[ \t]*#[ \t]*include[ \t]*</ {
+	split($0, part, /[<>]/)
+	file = part[2]
+	if (file ~ other)
+		wrong("<" file ">: there is one way in, <curses.h> and <poll.h>")
+	if (file in alone) {
+		if (FILENAME !~ /\.c$/)
+			wrong("<" file "> belongs in a .c file")
+		if (alone[file]++)
+			wrong("<" file "> is already included by " user[file])
+		user[file] = FILENAME
+	}
+}
+
+END {
+	for (file in alone)
+		if (!alone[file]) {
+			print "src: <" file "> is included by no file"
+			found = 1
+		}
+	exit found
+}

@@ -1,0 +1,60 @@
+#!/bin/sh
+# run.sh [NAME]... : the golden tests, or those whose path below tests/golden starts with NAME.
+#
+# A case is a family of files. NAME.cmd is a line of shell, run from the root of the project with $TRUCE as the built
+# program and $TMPDIR as a folder to write in; NAME.out and NAME.err are what it prints (absent: nothing), NAME.status its
+# exit status (absent: 0). In check/, a NAME.yaml without NAME.cmd is `$TRUCE check` of that file, whose exit status
+# is 1 if an error is reported. UPDATE=1 writes what is expected anew.
+set -u
+here=tests/golden
+test "${1-}" != --never-update || { UPDATE= && shift; }
+TRUCE=${TRUCE:-build/release/truce} TERM=dumb LC_ALL=C.UTF-8
+TMPDIR=$(mktemp -d) || exit 2
+trap 'rm -rf "$TMPDIR"' EXIT
+export TRUCE TERM LC_ALL TMPDIR
+unset COLUMNS LINES NO_COLOR
+mkdir "$TMPDIR/golden" || exit 2
+got=$TMPDIR/golden/got
+passed=0 failed=0
+
+# Compares what was got with the file of what is expected, which may be absent when nothing is.
+same() {
+	if test -n "${UPDATE-}"; then
+		cmp -s "$1" "$2" 2>/dev/null && return
+		if test -s "$1"; then cp "$1" "$2"; else rm -f "$2"; fi
+		return 0
+	fi
+	expected=$2
+	test -e "$expected" || expected=/dev/null
+	cmp -s "$expected" "$1" || diff -u --label "$2" --label "what came" "$expected" "$1"
+}
+
+for file in $(find $here -name '*.cmd' -o -path "$here/check/*.yaml" | sort); do
+	base=${file%.*} name=${file#$here/} name=${name%.*}
+	test "$file" = "$base.cmd" || test ! -e "$base.cmd" || continue
+	if test $# -gt 0; then
+		for wanted; do case $name in "$wanted"*) break ;; *) false ;; esac; done || continue
+	fi
+	if test "$file" = "$base.cmd"; then
+		(. "./$file") >"$got.out" 2>"$got.err" </dev/null
+		status=$?
+	else
+		$TRUCE check "$file" >"$got.out" 2>"$got.err" </dev/null
+		status=$?
+	fi
+	if test $status != 0; then echo $status; fi >"$got.status"
+	if test "$file" = "$base.yaml"; then
+		grep -q ': error: ' "$got.out" && wanted=1 || wanted=0
+		test $status = $wanted && : >"$got.status"
+	fi
+	good=yes
+	for part in out err status; do same "$got.$part" "$base.$part" || good=; done
+	if test -n "$good"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "golden/$name differs"
+	fi
+done
+echo "$passed passed, $failed failed"
+test $failed = 0 && test $passed != 0

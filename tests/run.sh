@@ -1,0 +1,34 @@
+#!/bin/sh
+# run.sh LABEL SECONDS COMMAND... : runs one step of `make check`, quietly unless it fails.
+#
+# Leaves "PASSED FAILED" in build/check/LABEL: the cases that a cmocka program counts, or those of a last line
+# "N passed, N failed", or else one for the command.
+label=$1 seconds=$2
+shift 2
+result=build/check/$label log=build/check/$label.log
+mkdir -p "${result%/*}"
+
+unset COLUMNS LINES NO_COLOR COLORTERM VISUAL EDITOR TMUX MAKEFLAGS MFLAGS MAKELEVEL
+export LC_ALL=C.UTF-8 TZ=UTC TERM=dumb
+export ASAN_OPTIONS=exitcode=86 UBSAN_OPTIONS=print_stacktrace=1
+
+timeout -k 5 "$seconds" "$@" >"$log" 2>&1 </dev/null
+status=$?
+set -- $(awk '
+	/^\[  PASSED  \] [0-9]+ test/ { passed += $4 }
+	/^\[  FAILED  \] [0-9]+ test/ { failed += $4 }
+	/^[0-9]+ passed, [0-9]+ failed$/ { passed += $1; failed += $3 }
+	END { print passed + 0, failed + 0 }' "$log")
+if test $status = 0; then
+	test "$1" != 0 || set -- 1 "$2"
+else
+	test "$2" != 0 || set -- "$1" 1
+fi
+echo "$1 $2" >"$result"
+test $status != 0 || exit 0
+
+why="status $status"
+test $status != 124 && test $status != 137 || why="stopped after $seconds seconds"
+printf 'FAIL  %s (%s)\n' "$label" "$why"
+grep -v '^\[ RUN \|^\[  *OK \]' "$log" | head -n 200 | sed 's/^/      /'
+exit 1
