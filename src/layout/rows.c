@@ -43,7 +43,8 @@ void rows_to(struct rows *rows, int column)
 		rows->column = column;
 }
 
-static void span_append(struct rows *rows, struct style style, const char *text, size_t len, int width)
+static void span_append(
+	struct rows *rows, struct style style, const char *text, size_t len, int width)
 {
 	if (!rows->count)
 		rows_new(rows);
@@ -111,8 +112,8 @@ void rows_cut(struct rows *rows, struct style style, const char *text, int width
 		rows_text(rows, style, cut);
 }
 
-void rows_wrap(struct rows *rows, struct style style, const char *text, size_t len, int left, int right,
-	const char *hang, const char *after)
+void rows_wrap(struct rows *rows, struct style style, const char *text, size_t len, int left,
+	int right, const char *hang, const char *after)
 {
 	const struct text_form *form = rows->paper.form;
 	int reserve = after ? text_width(form, after, strlen(after)) : 0;

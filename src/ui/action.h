@@ -44,7 +44,7 @@ struct action_row {
 	const char *name; /* for `:` and the manual: "next-event" */
 	const char *help; /* one line, in the imperative or as a noun */
 	enum action_group group;
-	bool counts; /* digits before it are a count */
+	bool counts;                    /* digits before it are a count */
 	int32_t keys[ACTION_KEYS_MOST]; /* closed by INPUT_NONE where there are fewer */
 };
 

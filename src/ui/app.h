@@ -15,8 +15,8 @@ struct app;
 struct app_options {
 	bool ascii;                   /* signs in ASCII */
 	const struct text_form *form; /* what the terminal can show; NULL is all */
-	const char *at;               /* id of an event or quotation to start at; NULL for the card */
-	bool no_suspend;              /* ACTION_SUSPEND does nothing */
+	const char *at;  /* id of an event or quotation to start at; NULL for the card */
+	bool no_suspend; /* ACTION_SUSPEND does nothing */
 };
 
 /* Borrows the result, its record and the form. Caller owns the app: app_free. */

@@ -100,8 +100,8 @@ void grid_mark(struct grid *grid, int row, int col, int count, uint8_t flags)
 static bool look_equal(struct look a, struct look b)
 {
 	return a.color == b.color && a.color256 == b.color256 && a.back == b.back &&
-	       a.back256 == b.back256 && a.bold == b.bold && a.dim == b.dim && a.italic == b.italic &&
-	       a.underline == b.underline && a.reverse == b.reverse;
+		a.back256 == b.back256 && a.bold == b.bold && a.dim == b.dim &&
+		a.italic == b.italic && a.underline == b.underline && a.reverse == b.reverse;
 }
 
 void grid_row_text(const struct grid *grid, int row, bool full, const struct theme_look *theme,

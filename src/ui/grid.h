@@ -23,7 +23,7 @@ struct cell {
 
 struct grid {
 	int rows, cols;
-	struct cell *cells; /* row by row */
+	struct cell *cells;         /* row by row */
 	int cursor_row, cursor_col; /* where the terminal's cursor stands: the selected row */
 };
 

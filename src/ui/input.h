@@ -31,7 +31,7 @@ enum input_key {
 	INPUT_LAST_NAMED
 };
 
-#define INPUT_CTRL(letter) ((letter) & 0x1f)
+#define INPUT_CTRL(letter) ((letter)&0x1f)
 
 enum input_kind {
 	INPUT_KEY,

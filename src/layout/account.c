@@ -1,0 +1,264 @@
+/* Three columns: account text at 2, the words of quotations at 3 with their opening mark hung at 2,
+ * attribution at 5, under the words and never beside them. */
+#include "layout/account.h"
+
+#include "layout/words.h"
+
+#include <string.h>
+
+enum { TEXT_LEFT = 2, WORDS_LEFT = 3, ATTRIBUTION_LEFT = 5 };
+
+static int right_edge(const struct rows *rows)
+{
+	int right = rows->paper.width - 1;
+	return right < WORDS_LEFT + ACCOUNT_MEASURE ? right : WORDS_LEFT + ACCOUNT_MEASURE;
+}
+
+/* Adds what has been put together in `text`, wrapped, and empties it. */
+static void add_buf(struct rows *rows, enum role role, int left, struct buf *text)
+{
+	if (text->len)
+		rows_wrap(rows, (struct style){role, 0},
+			arena_text(rows->arena, text->text, text->len), text->len, left,
+			right_edge(rows), NULL, NULL);
+	buf_clear(text);
+}
+
+static void add_text(struct rows *rows, enum role role, int left, const char *text)
+{
+	rows_wrap(rows, (struct style){role, 0}, text, strlen(text), left, right_edge(rows), NULL,
+		NULL);
+}
+
+/* "LABEL: text", where there is a text. */
+static void add_labelled(
+	struct rows *rows, enum role role, int left, const char *label, const char *text)
+{
+	if (!text)
+		return;
+	struct buf line = {0};
+	buf_format(&line, "%s: ", label);
+	buf_text(&line, text);
+	add_buf(rows, role, left, &line);
+	buf_free(&line);
+}
+
+/* The words themselves: exact ones between marks, of which the first hangs in the margin; reports
+ * without; a source's own view under its sign. */
+static void add_words(struct rows *rows, const struct quote *quote)
+{
+	const struct signs *signs = rows->paper.signs;
+	size_t len = strlen(quote->text);
+	int right = right_edge(rows);
+	struct buf hang = {0};
+	switch ((enum quote_kind)quote->kind) {
+	case QUOTE_QUOTATION:
+		rows_wrap(rows, (struct style){ROLE_QUOTE, 0}, quote->text, len, WORDS_LEFT, right,
+			signs->open, signs->close);
+		break;
+	case QUOTE_THESIS:
+		buf_format(&hang, "%s ", signs->view);
+		rows_wrap(rows, (struct style){ROLE_VIEW, 0}, quote->text, len, WORDS_LEFT + 1,
+			right, arena_text(rows->arena, hang.text, hang.len), NULL);
+		break;
+	case QUOTE_PARAPHRASE:
+	case QUOTE_KIND_COUNT:
+		rows_wrap(rows, (struct style){ROLE_REPORT, 0}, quote->text, len, WORDS_LEFT, right,
+			NULL, NULL);
+		break;
+	}
+	buf_free(&hang);
+}
+
+static void add_when_and_where(
+	struct rows *rows, const struct record *record, const struct quote *quote)
+{
+	struct buf line = {0};
+	words_said(&line, record, quote);
+	if (line.len)
+		buf_format(&line, " %s ", rows->paper.signs->dot);
+	words_source_short(&line, record, quote->source, quote->locator);
+	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+	buf_free(&line);
+}
+
+static void add_original(struct rows *rows, const struct quote_more *more)
+{
+	const struct signs *signs = rows->paper.signs;
+	struct buf line = {0};
+	if (more->original) {
+		buf_text(&line, "in the original");
+		if (more->original_language)
+			buf_format(&line, " (%s)", more->original_language);
+		buf_format(&line, ": %s%s%s", signs->open, more->original, signs->close);
+		add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+	}
+	buf_free(&line);
+	add_labelled(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, "translated by", more->translator);
+}
+
+static void add_attestations(
+	struct rows *rows, const struct record *record, const struct quote *quote)
+{
+	const struct signs *signs = rows->paper.signs;
+	struct buf line = {0};
+	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++) {
+		const struct attestation *also = &quote->also_in->at[i];
+		buf_text(&line, "also in ");
+		words_source_short(&line, record, also->source, also->locator);
+		if (also->text && quote->kind == QUOTE_QUOTATION)
+			buf_format(&line, ": %s%s%s", signs->open, also->text, signs->close);
+		else if (also->text)
+			buf_format(&line, ": %s", also->text);
+		add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+		if (also->note)
+			add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT + 2, also->note);
+	}
+	buf_free(&line);
+}
+
+void account_quote_add(struct rows *rows, const struct record *record, const struct event *event,
+	const struct quote *quote)
+{
+	(void)event;
+	struct buf line = {0};
+	add_words(rows, quote);
+	words_speaker(&line, record, quote);
+	add_buf(rows, ROLE_SPEAKER, ATTRIBUTION_LEFT, &line);
+	buf_free(&line);
+	add_when_and_where(rows, record, quote);
+	const char *status = words_status((enum quote_status)quote->status);
+	if (status)
+		add_text(rows, ROLE_WARN, ATTRIBUTION_LEFT, status);
+	if (quote->note)
+		add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT, quote->note);
+	if (quote->more)
+		add_original(rows, quote->more);
+	add_attestations(rows, record, quote);
+}
+
+/* Date in both calendars, place, who met, for how long. */
+static void add_setting(struct rows *rows, const struct record *record, const struct event *event)
+{
+	const struct signs *signs = rows->paper.signs;
+	struct buf line = {0}, meeting = {0};
+	date_display_both(event->date, event->date_os, &line);
+	words_meeting(&meeting, record, signs, event);
+	if (meeting.len)
+		buf_format(&line, " %s %s", signs->dot, buf_string(&meeting));
+	if (event->more && event->more->duration)
+		buf_format(&line, " %s %s", signs->dot, event->more->duration);
+	add_buf(rows, ROLE_DATE, TEXT_LEFT, &line);
+	if (event->more && event->more->date_text) {
+		buf_format(&line, "dated %s%s%s in the document", signs->open,
+			event->more->date_text, signs->close);
+		add_buf(rows, ROLE_SOURCE, TEXT_LEFT, &line);
+	}
+	buf_free(&meeting);
+	buf_free(&line);
+}
+
+/* People at the table with their roles of then. */
+static void add_people(struct rows *rows, const struct record *record, const struct event *event)
+{
+	struct buf line = {0};
+	for (uint32_t i = 0; event->people && i < event->people->count; i++) {
+		const struct participant *one = &event->people->at[i];
+		buf_text(&line, i ? "; " : "present: ");
+		buf_text(&line, record_name(record, one->person));
+		if (one->role)
+			buf_format(&line, ", %s", one->role);
+	}
+	add_buf(rows, ROLE_SOURCE, TEXT_LEFT, &line);
+	buf_free(&line);
+}
+
+static void add_event_sources(
+	struct rows *rows, const struct record *record, const struct event *event)
+{
+	struct buf line = {0};
+	for (uint32_t i = 0; event->source && i < event->source->count; i++) {
+		buf_text(&line, i ? "; " : "source: ");
+		words_source_short(&line, record, event->source->at[i], i ? NULL : event->locator);
+	}
+	add_buf(rows, ROLE_SOURCE, TEXT_LEFT, &line);
+	buf_free(&line);
+}
+
+/* Who likens this event, or its era, to what: a claim with its owner. */
+static void add_parallels(struct rows *rows, const struct record *record, const struct event *event)
+{
+	const struct signs *signs = rows->paper.signs;
+	uint32_t index = (uint32_t)(event - record->events);
+	struct buf line = {0};
+	for (uint32_t i = 0; i < record->counts[THING_PARALLEL]; i++) {
+		const struct parallel *parallel = &record->parallels[i];
+		bool here = false;
+		for (uint32_t k = 0; k < parallel->between->count; k++) {
+			struct ref ref = parallel->between->at[k];
+			here |= ref.thing == THING_EVENT && ref.index == index;
+		}
+		if (!here)
+			continue;
+		buf_text(&line, "likened to ");
+		bool first = true;
+		for (uint32_t k = 0; k < parallel->between->count; k++) {
+			struct ref ref = parallel->between->at[k];
+			if (ref.thing == THING_EVENT && ref.index == index)
+				continue;
+			buf_format(&line, "%s%s%s%s", first ? "" : " and ", signs->open,
+				record_name(record, ref), signs->close);
+			first = false;
+		}
+		buf_format(&line, " by %s", record_name(record, parallel->claimed_by));
+		add_buf(rows, ROLE_SOURCE, TEXT_LEFT, &line);
+	}
+	buf_free(&line);
+}
+
+/* An event without words says so, and names the next that has some. */
+static void add_silence(struct rows *rows, const struct result *result, const struct event *event)
+{
+	const struct record *record = result->record;
+	rows_blank(rows);
+	add_text(rows, ROLE_NOTE, TEXT_LEFT, "The record holds no words on this event.");
+	uint32_t next = event->first_quote + event->quote_count;
+	if (result->quotes || next >= record->counts[THING_QUOTE])
+		return;
+	const struct event *speaks = &record->events[record->quotes[next].event];
+	struct buf line = {0};
+	buf_text(&line, "The next words: ");
+	date_display(speaks->date, &line);
+	buf_format(&line, ", %s", speaks->title);
+	add_buf(rows, ROLE_NOTE, TEXT_LEFT, &line);
+	buf_free(&line);
+}
+
+void account_add(struct rows *rows, const struct result *result, const struct event *event)
+{
+	const struct record *record = result->record;
+	rows_stop(rows, 0);
+	add_text(rows, ROLE_TITLE, TEXT_LEFT, event->title);
+	add_setting(rows, record, event);
+	if (event->summary) {
+		rows_blank(rows);
+		add_text(rows, ROLE_TEXT, TEXT_LEFT, event->summary);
+	}
+	if (event->outcome)
+		add_labelled(rows, ROLE_TEXT, TEXT_LEFT, "Outcome", event->outcome);
+	add_people(rows, record, event);
+	if (event->more)
+		add_labelled(rows, ROLE_NOTE, TEXT_LEFT, "Note", event->more->note);
+	add_parallels(rows, record, event);
+	add_event_sources(rows, record, event);
+	uint32_t count = result_quote_count(result, event);
+	if (!count)
+		add_silence(rows, result, event);
+	for (uint32_t n = 0; n < count; n++) {
+		rows_stop(rows, -1);
+		rows_blank(rows);
+		rows_stop(rows, (int)n + 1);
+		account_quote_add(rows, record, event, result_quote(result, event, n));
+	}
+	rows_stop(rows, -1);
+}

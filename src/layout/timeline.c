@@ -1,0 +1,176 @@
+/* Columns of a row, from the left:
+ *
+ *     0  free         12-15 year, on its right edge   18 mark
+ *     1  the selection   16 "?"                       20 title, then the count, then speakers
+ *     2-6 day   8-10 month
+ *
+ * Dates are set from the right, so that days, months and years each have an edge of their own; a
+ * part that is wider than its column pushes the ones before it to the left. */
+#include "layout/timeline.h"
+
+#include "layout/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { DAY_EDGE = 7, MONTH_EDGE = 11, YEAR_EDGE = 16, MARK = 18, COUNT_WIDTH = 4 };
+
+const char *timeline_heading(const struct record *record, const struct event *event)
+{
+	return event->era.thing == THING_ERA ? record->eras[event->era.index].title : "Between";
+}
+
+/* The heading changes when the era does. Events without an era are headed only once eras exist. */
+static bool heads_era(const struct result *result, uint32_t row)
+{
+	const struct record *record = result->record;
+	if (!record->counts[THING_ERA])
+		return false;
+	struct ref era = result_event(result, row)->era;
+	if (row == 0)
+		return true;
+	struct ref before = result_event(result, row - 1)->era;
+	return era.thing != before.thing || era.index != before.index;
+}
+
+static bool gap_words(const struct result *result, uint32_t row, struct buf *out)
+{
+	return row > 0 &&
+		words_gap(
+			out, result_event(result, row - 1)->date, result_event(result, row)->date);
+}
+
+int timeline_height(const struct result *result, uint32_t row)
+{
+	struct buf words = {0};
+	int height = 1 + heads_era(result, row) + gap_words(result, row, &words);
+	buf_free(&words);
+	return height;
+}
+
+/* Which parts of a date say something new after the date before it. */
+static void drop_repeated(struct date_columns *now, const struct date_columns *before)
+{
+	if (strcmp(now->year, before->year) != 0)
+		return;
+	bool same = strcmp(now->month, before->month) == 0 && strcmp(now->day, before->day) == 0 &&
+		strcmp(now->about, before->about) == 0 && strcmp(now->doubt, before->doubt) == 0;
+	if (same)
+		*now = (struct date_columns){0};
+	else if (*now->month)
+		*now->year = '\0';
+}
+
+static int columns_of(const struct rows *rows, const char *text)
+{
+	return text_width(rows->paper.form, text, strlen(text));
+}
+
+static void add_date(struct rows *rows, const struct date_columns *date)
+{
+	const struct style style = {ROLE_DATE, 0};
+	struct buf day = {0};
+	buf_format(&day, "%s%s%s", date->about, *date->about && *date->day ? " " : "", date->day);
+	int year_start = YEAR_EDGE - columns_of(rows, date->year);
+	int month_edge = year_start - 1 < MONTH_EDGE ? year_start - 1 : MONTH_EDGE;
+	if (!*date->year)
+		month_edge = MONTH_EDGE;
+	int month_start = month_edge - columns_of(rows, date->month);
+	int day_edge = month_start - 1 < DAY_EDGE ? month_start - 1 : DAY_EDGE;
+	if (!*date->month) /* "c. 1918" keeps together */
+		day_edge = year_start - 1;
+	if (day.len)
+		rows_right(rows, day_edge, style, buf_string(&day));
+	if (*date->month)
+		rows_right(rows, month_edge, style, date->month);
+	if (*date->year)
+		rows_right(rows, YEAR_EDGE, style, date->year);
+	if (*date->doubt)
+		rows_copy(rows, style, date->doubt);
+	buf_free(&day);
+}
+
+static bool names_ref(const struct ref *seen, uint32_t count, struct ref ref)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (seen[i].thing == ref.thing && seen[i].index == ref.index)
+			return true;
+	return false;
+}
+
+/* Who speaks at an event, each once, as many as there is room to name. */
+static void add_speakers(
+	struct rows *rows, const struct result *result, const struct event *event, int width)
+{
+	enum { NAMED = 4 };
+	struct ref seen[NAMED];
+	uint32_t named = 0;
+	struct buf names = {0};
+	uint32_t count = result_quote_count(result, event);
+	for (uint32_t n = 0; n < count && named < NAMED; n++) {
+		const struct quote *quote = result_quote(result, event, n);
+		if (names_ref(seen, named, quote->speaker))
+			continue;
+		seen[named++] = quote->speaker;
+		if (names.len)
+			buf_text(&names, ", ");
+		words_speaker_short(&names, result->record, quote);
+	}
+	if (names.len)
+		rows_cut(rows, (struct style){ROLE_SOURCE, 0},
+			arena_text(rows->arena, names.text, names.len), width);
+	buf_free(&names);
+}
+
+static void add_event(struct rows *rows, const struct result *result, uint32_t row, bool whole)
+{
+	const struct event *event = result_event(result, row);
+	const struct signs *signs = rows->paper.signs;
+	uint32_t quotes = result_quote_count(result, event);
+	struct date_columns date, before;
+	date_columns(event->date, &date);
+	if (row > 0 && !whole) {
+		date_columns(result_event(result, row - 1)->date, &before);
+		drop_repeated(&date, &before);
+	}
+	rows_new(rows);
+	add_date(rows, &date);
+	rows_to(rows, MARK);
+	rows_text(rows, (struct style){ROLE_MARK, 0}, quotes ? signs->words : signs->no_words);
+	rows_to(rows, TIMELINE_TITLE);
+	bool speakers = rows->paper.width >= TIMELINE_SPEAKERS;
+	int right = speakers ? TIMELINE_TITLE + (rows->paper.width - TIMELINE_TITLE) * 5 / 8
+			     : rows->paper.width - 1;
+	rows_cut(rows, (struct style){ROLE_TEXT, 0}, event->title,
+		right - COUNT_WIDTH - TIMELINE_TITLE);
+	if (!quotes)
+		return;
+	char figure[16];
+	snprintf(figure, sizeof figure, "%u", (unsigned)quotes);
+	rows_right(rows, right, (struct style){ROLE_COUNT_OF, 0}, figure);
+	if (speakers) {
+		rows_to(rows, right + 2);
+		add_speakers(rows, result, event, rows->paper.width - right - 3);
+	}
+}
+
+void timeline_add(struct rows *rows, const struct result *result, uint32_t row, bool whole)
+{
+	struct buf words = {0};
+	if (gap_words(result, row, &words)) {
+		rows_new(rows);
+		rows_to(rows, MARK);
+		rows_text(rows, (struct style){ROLE_GAP, 0}, rows->paper.signs->gap);
+		rows_to(rows, TIMELINE_TITLE);
+		rows_copy(rows, (struct style){ROLE_GAP, 0}, words.text);
+	}
+	buf_free(&words);
+	if (heads_era(result, row)) {
+		rows_new(rows);
+		rows_to(rows, 1);
+		rows_cut(rows, (struct style){ROLE_ERA, 0},
+			timeline_heading(result->record, result_event(result, row)),
+			rows->paper.width - 2);
+	}
+	add_event(rows, result, row, whole);
+}

@@ -1,0 +1,30 @@
+/* The timeline as rows: an event a row, with what stands above it.
+ *
+ * The rows of one event depend on it and the event before it alone, so a window is laid out without
+ * looking at the rest of the record. Above an event may stand a gap of time in words and the
+ * heading of its era. */
+#ifndef TRUCE_LAYOUT_TIMELINE_H
+#define TRUCE_LAYOUT_TIMELINE_H
+
+#include "layout/rows.h"
+#include "query/result.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum {
+	TIMELINE_TITLE = 20,   /* the column where titles begin */
+	TIMELINE_SPEAKERS = 76 /* from this width on a row also names who speaks */
+};
+
+/* How many rows timeline_add makes for the event at this row of the result: 1 to 3. */
+int timeline_height(const struct result *, uint32_t row);
+
+/* Adds the rows of the event: gap, heading, and last the event itself. Of its date the parts that
+ * changed since the row above; all of it when `whole`. */
+void timeline_add(struct rows *, const struct result *, uint32_t row, bool whole);
+
+/* The title of the heading that an event stands under: its era's, or "Between". */
+const char *timeline_heading(const struct record *, const struct event *);
+
+#endif
