@@ -15,7 +15,7 @@ static size_t product(size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
 		out_of_memory();
-	return count * size ? count * size : 1;
+	return count && size ? count * size : 1;
 }
 
 void *mem_alloc(size_t size)

@@ -22,7 +22,7 @@ enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 
 struct node {
 	enum node_kind kind;
-	bool plain;      /* a scalar without quotation marks or block style */
+	bool plain; /* a scalar without quotation marks or block style */
 	struct place place;
 	const char *text; /* scalar: NUL-terminated, no NUL inside */
 	size_t len;
@@ -32,15 +32,17 @@ struct node {
 	uint32_t count;           /* list or mapping: how many values */
 };
 
-/* True for a plain, unquoted `null` or `~` or nothing at all: an absent field has `null`;
- * an empty value (`field:` with nothing behind) is a scalar of length 0. */
+/* True for a plain, unquoted `null` or `~`, and for NULL: an absent field. An empty value (`field:`
+ * with nothing behind) is a scalar of length 0, and not null. */
 bool node_is_null(const struct node *);
 
 /* One item: `section` is the top-level key; `key` is the item's own key in a mapping of items, else
- * NULL; `value` is the item, or the section's whole value when that is a scalar. */
+ * NULL; `value` is the item. A section whose value is a scalar, or an empty list or mapping, is one
+ * item with that value and `whole` set, so that no section goes unseen. */
 struct node_item {
 	const struct node *section, *key, *value;
 	uint32_t index; /* of the item in its section, from 0 */
+	bool whole;     /* `value` is the section's whole value */
 };
 
 struct node_reader;

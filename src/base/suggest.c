@@ -35,7 +35,8 @@ bool suggest_feed(struct suggest *suggest, const char *candidate)
 	if (suggest->most < 1)
 		return false;
 	size_t length = length_of(candidate);
-	size_t apart = length > suggest->length ? length - suggest->length : suggest->length - length;
+	size_t apart = length > suggest->length ? length - suggest->length
+						: suggest->length - length;
 	if (apart > (size_t)suggest->most)
 		return false;
 	int distance = text_distance(suggest->word, candidate, suggest->most);
