@@ -48,10 +48,11 @@ bool text_is_control(int32_t code_point);
 size_t text_cluster(const char *text, size_t len);
 
 /* The next cell to show of the text at *at, as shown: at most TEXT_CELL_MOST bytes go to `out`
- * (not closed by NUL), their number to *out_len, and the columns (0 for a lone mark, else 1 or 2)
- * are returned. Advances *at by the bytes consumed. Where one code point is shown as several
+ * (not closed by NUL), their number to *out_len, and the columns (1 or 2; a mark without a base
+ * stands on a dotted circle) are returned. Advances *at by the bytes consumed; what is not shown at
+ * all (joiners, soft hyphens, variation selectors) goes with the cell before or after it. Where one code point is shown as several
  * cells ("<U+202E>", "..."), *pending counts the cells given so far: the caller starts it at 0
- * and passes it back untouched. Returns -1 at `end`. */
+ * and passes it back untouched. Returns -1 at `end`, with *at there. */
 int text_cell(const struct text_form *, const char **at, const char *end, int *pending, char *out,
 	size_t *out_len);
 
@@ -62,7 +63,10 @@ int text_width(const struct text_form *, const char *text, size_t len);
 void text_show(const struct text_form *, struct buf *, const char *text, size_t len);
 
 /* Appends the text folded for search: case, diacritics and compatibility forms taken off, and
- * the letters that have no decomposition (ı ł ø đ ß æ ...) written plain. Idempotent. */
+ * the letters that have no decomposition (ı ł ø đ ß æ ...) written plain, typographic quotation
+ * marks and dashes as ' " -, line feed and tab as a space, invisible characters left out. The
+ * vowel signs of Indic and Thai letters stay. Idempotent, and folds a text part by part: the parts
+ * folded (at any code point) are the whole folded. */
 void text_fold(struct buf *, const char *text, size_t len);
 
 /* Appends the text in normal form C, as ids are compared. */

@@ -1,0 +1,196 @@
+/* From text to the cells of a terminal.
+ *
+ * text_cell is the one place that decides what is shown; widths and shown text are made of its
+ * cells, so they cannot differ. A cell never reaches across a cluster's end, so a text shown in
+ * pieces takes as many columns as the whole. Printable ASCII that no mark can follow is the
+ * common case and is taken in runs. */
+#include "base/text_plain.h"
+#include "base/text_unicode.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum { MARKS_MOST = 4, DOTTED_CIRCLE = 0x25CC };
+
+/* What is shown in place of a code point: a row of cells without marks. */
+struct stand_in {
+	int32_t cells[TEXT_PARTS_MOST];
+	int count;
+};
+
+static bool encodes(const struct text_form *form, int32_t c)
+{
+	return c < 0x80 || !form || !form->encodes || form->encodes(c);
+}
+
+static void stand_in_add(struct stand_in *stand_in, const char *ascii)
+{
+	for (; *ascii && stand_in->count < TEXT_PARTS_MOST; ascii++)
+		stand_in->cells[stand_in->count++] = *ascii;
+}
+
+/* A control as its number, in letters that do nothing. */
+static void stand_in_harmful(struct stand_in *stand_in, int32_t c)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	char name[] = "<U+0000>";
+	for (int i = 6; i > 2; i--, c >>= 4)
+		name[i] = digits[c & 15];
+	stand_in_add(stand_in, name);
+}
+
+/* A plain form of what the target's character set lacks: of the code point, else of the parts that
+ * it is made of, else a question mark. */
+static void stand_in_plain(struct stand_in *stand_in, const struct text_form *form, int32_t c)
+{
+	const char *plain = text_plain_shown(c);
+	if (plain) {
+		stand_in_add(stand_in, plain);
+		return;
+	}
+	int32_t parts[TEXT_PARTS_MOST];
+	int count = text_parts(c, false, parts);
+	for (int i = 0; i < count; i++) {
+		if (text_is_mark(parts[i]))
+			continue;
+		plain = text_plain_shown(parts[i]);
+		if (encodes(form, parts[i]) && text_code_width(parts[i]) > 0) {
+			if (stand_in->count < TEXT_PARTS_MOST)
+				stand_in->cells[stand_in->count++] = parts[i];
+		} else if (plain) {
+			stand_in_add(stand_in, plain);
+		} else {
+			stand_in->count = 0;
+			break;
+		}
+	}
+	if (stand_in->count == 0)
+		stand_in_add(stand_in, "?");
+}
+
+/* Fills the stand-in if the code point is not shown as itself. */
+static bool stand_in_find(struct stand_in *stand_in, const struct text_form *form, int32_t c)
+{
+	stand_in->count = 0;
+	if (c == '\n' || c == '\t')
+		stand_in_add(stand_in, " ");
+	else if (text_is_harmful(c))
+		stand_in_harmful(stand_in, c);
+	else if (!encodes(form, c))
+		stand_in_plain(stand_in, form, c);
+	else if (text_code_width(c) == 0 && !encodes(form, DOTTED_CIRCLE))
+		stand_in_add(stand_in, "?");
+	return stand_in->count > 0;
+}
+
+/* Steps over the marks that belong to `base`, adding to `out` those to be shown: `room` of them,
+ * and only if the target has them. */
+static const char *marks(const struct text_form *form, const char *at, const char *end,
+	int32_t base, int room, char *out, size_t *out_len)
+{
+	while (at < end && (unsigned char)*at >= 0x80) {
+		size_t bytes;
+		int32_t next = text_decode(at, (size_t)(end - at), &bytes);
+		bool unseen = text_is_unseen(next);
+		if (!unseen && text_code_width(next) > 0)
+			break;
+		if (!text_joins(base, next))
+			break;
+		if (!unseen && room > 0 && encodes(form, next)) {
+			*out_len += text_encode(next, out + *out_len);
+			room--;
+		}
+		base = next;
+		at += bytes;
+	}
+	return at;
+}
+
+int text_cell(const struct text_form *form, const char **at, const char *end, int *pending,
+	char *out, size_t *out_len)
+{
+	const char *from = *at;
+	size_t bytes = 0;
+	int32_t c = 0;
+	*out_len = 0;
+	for (; from < end; from += bytes) {
+		c = text_decode(from, (size_t)(end - from), &bytes);
+		if (!text_is_unseen(c))
+			break;
+	}
+	*at = from;
+	if (from >= end)
+		return -1;
+	from += bytes;
+	struct stand_in stand_in;
+	if (c < 0x20 || c > 0x7E) {
+		if (stand_in_find(&stand_in, form, c)) {
+			int32_t cell = stand_in.cells[*pending];
+			*out_len = text_encode(cell, out);
+			if (++*pending == stand_in.count) {
+				*pending = 0;
+				*at = marks(form, from, end, c, 0, out, out_len);
+			}
+			return text_code_width(cell);
+		}
+	}
+	int width = text_code_width(c);
+	int room = MARKS_MOST;
+	if (width == 0) { /* a mark that has nothing to stand on */
+		*out_len = text_encode(DOTTED_CIRCLE, out);
+		width = 1;
+		room--;
+	}
+	*out_len += text_encode(c, out + *out_len);
+	*at = marks(form, from, end, c, room, out, out_len);
+	return width;
+}
+
+/* How many bytes of printable ASCII stand at `text`, each a cell by itself. */
+static size_t plain_run(const char *text, size_t len)
+{
+	size_t run = 0;
+	while (run < len && text[run] >= ' ' && text[run] <= '~')
+		run++;
+	if (run > 0 && run < len && (unsigned char)text[run] >= 0x80)
+		run--; /* it may carry a mark */
+	return run;
+}
+
+int text_width(const struct text_form *form, const char *text, size_t len)
+{
+	const char *at = text, *end = text + len;
+	int total = 0;
+	while (at < end) {
+		size_t run = plain_run(at, (size_t)(end - at));
+		total += (int)run;
+		at += run;
+		char out[TEXT_CELL_MOST];
+		size_t out_len;
+		int pending = 0, width;
+		do {
+			width = text_cell(form, &at, end, &pending, out, &out_len);
+			if (width > 0)
+				total += width;
+		} while (pending > 0);
+	}
+	return total;
+}
+
+void text_show(const struct text_form *form, struct buf *buf, const char *text, size_t len)
+{
+	const char *at = text, *end = text + len;
+	while (at < end) {
+		size_t run = plain_run(at, (size_t)(end - at));
+		buf_add(buf, at, run);
+		at += run;
+		char out[TEXT_CELL_MOST];
+		size_t out_len;
+		int pending = 0;
+		do {
+			text_cell(form, &at, end, &pending, out, &out_len);
+			buf_add(buf, out, out_len);
+		} while (pending > 0);
+	}
+}

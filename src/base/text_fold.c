@@ -1,0 +1,114 @@
+/* Folding for search: every code point is folded by itself, so a folded text is its parts folded.
+ *
+ * ASCII goes through sixteen bytes at a time, in loops that the compiler turns into vector
+ * instructions; Russian and Ukrainian letters by arithmetic; the rest through the Unicode
+ * database and the table of plain forms. The output passes through a small block, so that the
+ * buffer is asked for room once a block. */
+#include "base/text_plain.h"
+#include "base/text_unicode.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum {
+	BLOCK = 1024,
+	ROOM = TEXT_PARTS_MOST * 4, /* what one step may write */
+	STEP = 16,
+};
+
+struct fold {
+	struct buf *buf;
+	size_t len;
+	char block[BLOCK];
+};
+
+static void flush(struct fold *fold)
+{
+	buf_add(fold->buf, fold->block, fold->len);
+	fold->len = 0;
+}
+
+static char fold_byte(char c)
+{
+	unsigned char byte = (unsigned char)c;
+	byte = (unsigned char)(byte + ((unsigned char)(byte - 'A') < 26) * 32);
+	return (char)((unsigned char)(byte - '\t') < 5 ? ' ' : byte);
+}
+
+/* Takes sixteen bytes of ASCII at a time, and returns where it found something else. */
+static const char *fold_ascii(struct fold *fold, const char *at, const char *end)
+{
+	while (end - at >= STEP) {
+		uint64_t low, high;
+		memcpy(&low, at, 8);
+		memcpy(&high, at + 8, 8);
+		if ((low | high) & 0x8080808080808080u)
+			break;
+		if (fold->len > BLOCK - STEP)
+			flush(fold);
+		char *out = fold->block + fold->len;
+		for (int i = 0; i < STEP; i++)
+			out[i] = fold_byte(at[i]);
+		fold->len += STEP;
+		at += STEP;
+	}
+	return at;
+}
+
+static void add_plain(struct fold *fold, const char *plain)
+{
+	while (*plain)
+		fold->block[fold->len++] = *plain++;
+}
+
+static void fold_code(struct fold *fold, int32_t c)
+{
+	char *out = fold->block + fold->len;
+	if (c >= 0x410 && c < 0x450 && c != 0x419 && c != 0x439) { /* й is и with a mark */
+		fold->len += text_encode(c < 0x430 ? c + 0x20 : c, out);
+		return;
+	}
+	if (text_is_unseen(c) || c == 0x200C)
+		return;
+	const char *plain = text_plain_folded(c);
+	if (plain) {
+		add_plain(fold, plain);
+		return;
+	}
+	int32_t parts[TEXT_PARTS_MOST];
+	int count = text_parts(c, true, parts);
+	for (int i = 0; i < count; i++) {
+		if (text_is_diacritic(parts[i]) || text_is_unseen(parts[i]))
+			continue;
+		plain = text_plain_folded(parts[i]);
+		if (plain)
+			add_plain(fold, plain);
+		else
+			fold->len += text_encode(parts[i], fold->block + fold->len);
+	}
+}
+
+void text_fold(struct buf *buf, const char *text, size_t len)
+{
+	const char *at = text, *end = text + len;
+	struct fold fold;
+	fold.buf = buf;
+	fold.len = 0;
+	while (at < end) {
+		at = fold_ascii(&fold, at, end);
+		if (at == end)
+			break;
+		if (fold.len > BLOCK - ROOM)
+			flush(&fold);
+		if ((unsigned char)*at < 0x80) {
+			fold.block[fold.len++] = fold_byte(*at++);
+			continue;
+		}
+		size_t bytes;
+		int32_t c = text_decode(at, (size_t)(end - at), &bytes);
+		fold_code(&fold, c);
+		at += bytes;
+	}
+	flush(&fold);
+}

@@ -1,0 +1,29 @@
+/* What the Unicode database says of a code point, for the files of base/text alone.
+ *
+ * text_unicode.c is the only file that includes utf8proc.h; it also implements those functions
+ * of base/text.h that are a question to the database. Nothing here owns memory or fails. */
+#ifndef TRUCE_BASE_TEXT_UNICODE_H
+#define TRUCE_BASE_TEXT_UNICODE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The longest decomposition of one code point is U+FDFA with 18. */
+enum { TEXT_PARTS_MOST = 32 };
+
+/* True for what has no sign of its own and means nothing to a grid of cells: format characters,
+ * joiners, variation selectors, soft hyphen. U+200C is not among them: Persian spells with it. */
+bool text_is_unseen(int32_t code_point);
+
+/* True if no cluster may end between the two. Right where `next` is a mark or unseen; pairs of
+ * flags and joined emoji need text_cluster, which remembers more than one code point. */
+bool text_joins(int32_t code_point, int32_t next);
+
+/* The compatibility decomposition, case folded if asked for; returns how many parts. */
+int text_parts(int32_t code_point, bool fold, int32_t parts[TEXT_PARTS_MOST]);
+
+/* True for marks that a search ignores: accents, points, enclosing signs; not for the vowel signs
+ * of the scripts of South and South-East Asia, without which a word is another word. */
+bool text_is_diacritic(int32_t code_point);
+
+#endif
