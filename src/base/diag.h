@@ -31,6 +31,8 @@ void diag_free(struct diag_list *);
  * NULL. Copies the name, borrows the bytes until diag_forget_bytes or diag_free. */
 uint32_t diag_file(struct diag_list *, const char *name, const char *bytes, size_t len);
 void diag_forget_bytes(struct diag_list *);
+/* Lends the bytes of a file that was named before they were read. */
+void diag_lend(struct diag_list *, uint32_t file, const char *bytes, size_t len);
 const char *diag_file_name(const struct diag_list *, uint32_t file);
 
 /* Appends a problem. `code` is the stable word in brackets, with static lifetime
@@ -40,14 +42,20 @@ void diag_add(struct diag_list *, enum diag_level, struct place, const char *cod
 
 /* True when a problem at that place would be shown if it were added now. Asked before work that only
  * makes a message better ("did you mean"): a file of a million mistakes costs that work 200 times. */
-bool diag_wanted(const struct diag_list *, struct place);
+bool diag_wanted(const struct diag_list *, enum diag_level, struct place);
 
 /* How many of that level were added, all files together. */
 size_t diag_count(const struct diag_list *, enum diag_level);
 
+/* How names, messages and lines of the file are shown where they are printed; borrowed. Without it
+ * the stream is taken to show all of Unicode. */
+struct text_form;
+void diag_form(struct diag_list *, const struct text_form *);
+
 /* Prints what was added, by file, line and column, one line each:
  *     NAME:LINE:COLUMN: error: MESSAGE [CODE]
- * at most 200 of a file, then how many more. With `source` the offending line and a caret
+ * at most 200 of a file, then how many more; equal places stay in the order they were added. A
+ * problem of line 0 has no place (NAME: error: ...). With `source` the offending line and a caret
  * follow each. `least` leaves out what is below that level. Returns false when a write failed. */
 bool diag_print(const struct diag_list *, FILE *, enum diag_level least, bool source);
 

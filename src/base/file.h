@@ -13,7 +13,6 @@
 struct file_bytes {
 	const char *bytes;
 	size_t len;
-	bool mapped; /* how file_release gives them back */
 };
 
 /* Reads `path` ("-" is standard input) of at most 1 GiB. `file` is the number from diag_file that
