@@ -13,7 +13,8 @@
 VERSION = 0.1.0
 VARIANT ?= release
 PREFIX ?= /usr/local
-OUT = build/$(VARIANT)
+BUILD ?= build
+OUT = $(BUILD)/$(VARIANT)
 PROGRAM = $(OUT)/truce
 ARCHIVE = $(OUT)/libtruce.a
 
@@ -154,20 +155,21 @@ uninstall:
 	@test ! -d "$(WHERE)/share/truce" || rmdir "$(WHERE)/share/truce"
 
 clean:
-	rm -rf build
+	rm -rf $(BUILD)
 
 # --- tests -------------------------------------------------------------------------------------
 
 # Every tests/unit, tests/screen and tests/pty file is a program of its own.
-programs = $(patsubst tests/%.c,%,$(filter-out tests/pty/pty.c,$(filter $(addprefix tests/,$(addsuffix /%,$(1))),$(TEST_SOURCES))))
+programs = $(patsubst tests/%.c,%,$(filter-out $(PTY_HARNESS:%=tests/pty/%.c),$(filter $(addprefix tests/,$(addsuffix /%,$(1))),$(TEST_SOURCES))))
+PTY_HARNESS = pty pty_session
 PTY = $(addprefix $(OUT)/tests/,$(call programs,pty))
 
 .SECONDARY:
 $(OUT)/tests/%: $(OUT)/tests/%.o $(ARCHIVE) $(OUT)/link.flags
 	$(call say,link,$@)
-	$(Q)$(LINK) -o $@ $< $(filter %/pty.o %.a,$^) $(TEST_LINK) $(LINK_WITH)
+	$(Q)$(LINK) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(TEST_LINK) $(LINK_WITH)
 $(PTY): TEST_LINK += $(call pkg,--libs vterm)
-$(PTY): $(OUT)/tests/pty/pty.o
+$(PTY): $(PTY_HARNESS:%=$(OUT)/tests/pty/%.o)
 
 # One program by its name, with all it says.
 test-%: force
@@ -178,7 +180,7 @@ test-%: force
 		TRUCE=$(PROGRAM) LC_ALL=C.UTF-8 timeout 120 $(OUT)/tests/$$name || exit 1; \
 	done
 
-# Every step of `make check` has a label, and leaves its counts in build/check/LABEL.
+# Every step of `make check` has a label, and leaves its counts in $(BUILD)/check/LABEL.
 CHECKED_BY := $(foreach cc,gcc clang,$(if $(shell command -v $(cc)),$(cc)))
 FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev/null)),clang-format)
 STEPS = $(call programs,unit screen) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
@@ -188,13 +190,13 @@ STEPS = $(call programs,unit screen) golden $(call programs,pty) $(patsubst test
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 AGAIN = $(MAKE) --no-print-directory KEEP= $(if $(filter true,$(CI)),WERROR=1)
-STEP = TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
+STEP = RESULTS=$(BUILD)/check TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
 
 check:
 	@CC='$(CC)' scripts/install-needed.sh check
-	@rm -rf build/check && mkdir -p build/check
+	@rm -rf $(BUILD)/check && mkdir -p $(BUILD)/check
 	@$(if $(CHOSEN),,echo "there is no test named $(NAME)" >&2; exit 2;) \
-	$(AGAIN) $(JOBS) -k steps; tests/summary.sh $(CHOSEN)
+	$(AGAIN) $(JOBS) -k steps; RESULTS=$(BUILD)/check tests/summary.sh $(CHOSEN)
 
 steps: $(addprefix step/,$(filter-out san/%,$(CHOSEN))) $(if $(filter san/%,$(CHOSEN)),san)
 san: force

@@ -1,11 +1,11 @@
 #!/bin/sh
 # run.sh LABEL SECONDS COMMAND... : runs one step of `make check`, quietly unless it fails.
 #
-# Leaves "PASSED FAILED" in build/check/LABEL: the cases that a cmocka program counts, or those of a last line
+# Leaves "PASSED FAILED" in $RESULTS/LABEL: the cases that a cmocka program counts, or those of a last line
 # "N passed, N failed", or else one for the command.
-label=$1 seconds=$2
+results=${RESULTS:-build/check} label=$1 seconds=$2
 shift 2
-result=build/check/$label log=build/check/$label.log
+result=$results/$label log=$results/$label.log
 mkdir -p "${result%/*}"
 
 unset COLUMNS LINES NO_COLOR COLORTERM VISUAL EDITOR TMUX MAKEFLAGS MFLAGS MAKELEVEL
