@@ -1,11 +1,12 @@
 /* The terminal: ncurses, the one loop, and the signals.
  *
  * Everything that a program leaves behind in a terminal is taken back on every way out: return,
- * exit, a signal, suspend. A signal that ends truce ends it as that signal does. */
+ * exit, a signal, a crash, suspend. A signal that ends truce ends it as that signal does. */
 #ifndef TRUCE_TERM_TERM_H
 #define TRUCE_TERM_TERM_H
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "layout/style.h"
 #include "ui/grid.h"
 #include "ui/input.h"
@@ -17,10 +18,11 @@ struct term_options {
 	bool color; /* false: attributes only */
 };
 
-/* What the loop runs: three functions and what they work on. */
+/* What the loop runs: two functions and what they work on. */
 struct term_program {
 	void *state;
-	/* Says what to do about an input. */
+	/* Says what to do about an input. The first one is an INPUT_RESIZE; after an INPUT_RESIZE or an
+	 * INPUT_REDRAW the picture is drawn whatever the answer. */
 	enum term_next {
 		TERM_NOTHING,
 		TERM_DRAW,
@@ -28,15 +30,25 @@ struct term_program {
 		TERM_SUSPEND,
 		TERM_QUIT,
 	} (*apply)(void *state, const struct input *);
+	/* Draws the whole picture into a grid of the size last told; the grid still holds what was
+	 * drawn before. Called once for all the input there is. */
 	void (*draw)(void *state, struct grid *);
 };
 
-/* Takes the terminal, runs until the program says TERM_QUIT, and gives the terminal back. Returns false,
- * with one line of advice in `problem` and the terminal untouched, where there is no usable one: no
- * controlling terminal, TERM unset, unknown or without a movable cursor. */
+/* Takes the terminal that standard output is, runs until the program says TERM_QUIT, and gives the
+ * terminal back. Keys come from standard input or, where that is no terminal, from the controlling
+ * terminal. Returns false, with one line of advice in `problem` and the terminal untouched, where
+ * there is no usable one: no controlling terminal, TERM unset, unknown or without a movable cursor.
+ * To be called after setlocale. */
 bool term_run(const struct term_program *, const struct term_options *, struct buf *problem);
 
-/* Whether a locale's character set is UTF-8; else what it can show. To be called after setlocale. */
+/* Columns of the terminal that standard output is; 0 when it is none or does not say. */
+int term_width(void);
+
+/* Whether the locale's character set is UTF-8. To be called after setlocale. */
 bool term_is_utf8(void);
+
+/* What a terminal of this locale can show: NULL (all) where that is UTF-8. */
+const struct text_form *term_form(void);
 
 #endif

@@ -1,0 +1,147 @@
+/* A machine of four states, after ECMA-48: plain bytes, behind Esc, in a control sequence (`Esc [`,
+ * parameters, a final byte) and behind `Esc O`, which is followed by one letter. */
+#include "term/term_keys.h"
+
+#include "ui/input.h"
+
+enum { ESC = 27 };
+
+static int32_t keys_letter(unsigned char final)
+{
+	switch (final) {
+	case 'A':
+		return INPUT_UP;
+	case 'B':
+		return INPUT_DOWN;
+	case 'C':
+		return INPUT_RIGHT;
+	case 'D':
+		return INPUT_LEFT;
+	case 'H':
+		return INPUT_HOME;
+	case 'F':
+		return INPUT_END;
+	case 'P':
+	case 'Q':
+	case 'R':
+	case 'S':
+		return INPUT_F1 + (final - 'P');
+	case 'M':
+		return INPUT_ENTER; /* of the keypad, behind Esc O */
+	default:
+		return 0;
+	}
+}
+
+/* The numbers that VT220, xterm, rxvt and PuTTY send before `~`. */
+static int32_t keys_number(int number)
+{
+	static const int32_t keys[] = {
+		[1] = INPUT_HOME,
+		[4] = INPUT_END,
+		[5] = INPUT_PAGE_UP,
+		[6] = INPUT_PAGE_DOWN,
+		[7] = INPUT_HOME,
+		[8] = INPUT_END,
+		[11] = INPUT_F1,
+		[12] = INPUT_F1 + 1,
+		[13] = INPUT_F1 + 2,
+		[14] = INPUT_F1 + 3,
+		[15] = INPUT_F1 + 4,
+		[17] = INPUT_F1 + 5,
+		[18] = INPUT_F1 + 6,
+		[19] = INPUT_F1 + 7,
+		[20] = INPUT_F1 + 8,
+		[21] = INPUT_F1 + 9,
+		[23] = INPUT_F1 + 10,
+		[24] = INPUT_F1 + 11,
+	};
+
+	return number < (int)(sizeof keys / sizeof keys[0]) ? keys[number] : 0;
+}
+
+static int keys_one(int32_t key, int32_t *keys)
+{
+	keys[0] = key;
+	return key != 0;
+}
+
+static int keys_plain(struct term_keys *input, unsigned char byte, int32_t *keys)
+{
+	char text = (char)byte;
+	wchar_t sign;
+	size_t got;
+
+	if (byte == ESC) {
+		input->state = KEYS_ESCAPE;
+		return 0;
+	}
+	if (byte == '\n') /* C-j, or Enter typed before the terminal was ours */
+		return keys_one(INPUT_ENTER, keys);
+	if (byte == '\b')
+		return keys_one(INPUT_ERASE, keys);
+	got = mbrtowc(&sign, &text, 1, &input->character);
+	if (got ==
+		(size_t)-1) { /* not of this character set: begin again, perhaps with this byte */
+		input->character = (mbstate_t){0};
+		if (byte >= 0x80)
+			return 0;
+		sign = byte;
+	} else if (got == (size_t)-2) {
+		return 0;
+	}
+	return keys_one((int32_t)sign, keys);
+}
+
+static int keys_csi(struct term_keys *input, unsigned char byte, int32_t *keys)
+{
+	if (byte >= 0x20 && byte < 0x40) {
+		if (input->first && byte >= '0' && byte <= '9' && input->parameter < 1000)
+			input->parameter = input->parameter * 10 + (byte - '0');
+		else
+			input->first = false;
+		input->length++;
+		return 0;
+	}
+	input->state = KEYS_PLAIN;
+	if (byte < 0x40 || byte > 0x7e) /* broken off: what comes instead counts */
+		return keys_plain(input, byte, keys);
+	if (byte == '~')
+		return keys_one(keys_number(input->parameter), keys);
+	return keys_one(byte == 'M' ? 0 : keys_letter(byte), keys);
+}
+
+int term_keys_byte(struct term_keys *input, unsigned char byte, int32_t keys[TERM_KEYS_MOST])
+{
+	switch (input->state) {
+	case KEYS_ESCAPE:
+		if (byte == '[' || byte == 'O') {
+			*input = (struct term_keys){
+				.state = byte == '[' ? KEYS_CSI : KEYS_SS3, .first = true};
+			return 0;
+		}
+		input->state = KEYS_PLAIN;
+		keys[0] = INPUT_ESCAPE;
+		return 1 + keys_plain(input, byte, keys + 1);
+	case KEYS_CSI:
+		return keys_csi(input, byte, keys);
+	case KEYS_SS3:
+		input->state = KEYS_PLAIN;
+		return keys_one(keys_letter(byte), keys);
+	case KEYS_PLAIN:
+		break;
+	}
+	return keys_plain(input, byte, keys);
+}
+
+int term_keys_end(struct term_keys *input, int32_t keys[TERM_KEYS_MOST])
+{
+	enum term_keys_state state = input->state;
+
+	input->state = KEYS_PLAIN;
+	if (state == KEYS_PLAIN || (state == KEYS_CSI && input->length > 0))
+		return 0;
+	keys[0] = INPUT_ESCAPE;
+	keys[1] = state == KEYS_CSI ? '[' : 'O';
+	return state == KEYS_ESCAPE ? 1 : 2;
+}

@@ -1,0 +1,31 @@
+/* Keys out of the bytes that ncurses knows no name for.
+ *
+ * ncurses names the keys of its terminal description and hands on every other byte as it came. Here
+ * those become characters, and the escape sequences that the description lacks (another terminal's
+ * arrows, arrows with Ctrl, a mouse report) become the key they mean or nothing: never a run of
+ * letters, each of which would be obeyed. No curses in here. */
+#ifndef TRUCE_TERM_TERM_KEYS_H
+#define TRUCE_TERM_TERM_KEYS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <wchar.h>
+
+/* Zeroed, it waits for a key's first byte. */
+struct term_keys {
+	enum term_keys_state { KEYS_PLAIN, KEYS_ESCAPE, KEYS_CSI, KEYS_SS3 } state;
+	int parameter, length; /* of the sequence: its first number, bytes after the `[` */
+	bool first;            /* still within the first number */
+	mbstate_t character;
+};
+
+/* A byte makes two keys at most: an Esc that began no sequence, and itself. */
+enum { TERM_KEYS_MOST = 2 };
+
+/* Takes a byte, gives the keys that are complete with it and returns how many. */
+int term_keys_byte(struct term_keys *, unsigned char byte, int32_t keys[TERM_KEYS_MOST]);
+
+/* No byte is left to read for now: an Esc that is still waiting was the key. */
+int term_keys_end(struct term_keys *, int32_t keys[TERM_KEYS_MOST]);
+
+#endif

@@ -1,0 +1,165 @@
+/* One poll for keys and signals, without a timeout: nothing is done while nothing happens.
+ *
+ * A round reads all the input there is, lets the program answer each, and draws once at the end, so
+ * that a key that repeats faster than frames are drawn, or a window that is being dragged, costs
+ * frames only. */
+#include "term/term.h"
+
+#include "term/term_screen.h"
+#include "term/term_signal.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+
+/* A flood of keys is drawn now and then. */
+enum { KEYS_A_ROUND = 1000, EMPTY_READS = 3 };
+
+struct loop {
+	const struct term_program *program;
+	struct grid grid;
+	bool draw, quit;
+	bool more; /* keys were left for the next round */
+	int empty; /* times in a row that the terminal was readable and gave nothing */
+};
+
+static void loop_resize(struct loop *loop)
+{
+	struct input input = {.kind = INPUT_RESIZE};
+
+	term_screen_measure(&input.rows, &input.cols);
+	if (input.rows == loop->grid.rows && input.cols == loop->grid.cols)
+		return;
+	term_screen_resize(input.rows, input.cols);
+	grid_resize(&loop->grid, input.rows, input.cols);
+	loop->program->apply(loop->program->state, &input);
+	loop->draw = true;
+}
+
+/* After a time in which others had the terminal. */
+static void loop_return(struct loop *loop)
+{
+	const struct input input = {.kind = INPUT_REDRAW};
+
+	term_screen_return();
+	loop_resize(loop);
+	loop->program->apply(loop->program->state, &input);
+	loop->draw = true;
+}
+
+static void loop_suspend(struct loop *loop, bool group)
+{
+	term_screen_leave();
+	term_signal_suspend(group);
+	loop_return(loop);
+}
+
+static void loop_signals(struct loop *loop)
+{
+	unsigned told = term_signal_take();
+
+	if (told & TERM_SIGNAL_STOP) {
+		loop_suspend(loop, false);
+	} else if (told & TERM_SIGNAL_CONTINUE) { /* after a stop that no one was told of */
+		term_screen_leave();
+		loop_return(loop);
+	} else if (told & TERM_SIGNAL_RESIZE) {
+		loop_resize(loop);
+	}
+}
+
+static void loop_answer(struct loop *loop, enum term_next next)
+{
+	switch (next) {
+	case TERM_NOTHING:
+		break;
+	case TERM_REPAINT:
+		term_screen_forget();
+		loop->draw = true;
+		break;
+	case TERM_DRAW:
+		loop->draw = true;
+		break;
+	case TERM_SUSPEND:
+		loop_suspend(loop, true);
+		break;
+	case TERM_QUIT:
+		loop->quit = true;
+		break;
+	}
+}
+
+static void loop_keys(struct loop *loop)
+{
+	struct input input = {.kind = INPUT_KEY};
+	int bytes = 0, keys = 0;
+
+	while (!loop->quit && keys < KEYS_A_ROUND && term_screen_key(&input.key, &bytes)) {
+		loop_answer(loop, loop->program->apply(loop->program->state, &input));
+		keys++;
+	}
+	loop->more = keys == KEYS_A_ROUND;
+	loop->empty = bytes > 0 ? 0 : loop->empty + 1;
+}
+
+static void loop_wait(struct loop *loop)
+{
+	struct pollfd polled[] = {
+		{.fd = term_screen_fd(), .events = POLLIN},
+		{.fd = term_signal_fd(), .events = POLLIN},
+	};
+
+	if (poll(polled, 2, loop->more ? 0 : -1) < 0 && errno != EINTR && errno != EAGAIN)
+		loop->empty = EMPTY_READS;
+	else if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+		loop->empty = EMPTY_READS;
+	if (polled[1].revents != 0)
+		loop_signals(loop);
+	if (loop->more || polled[0].revents != 0)
+		loop_keys(loop);
+}
+
+static void loop_draw(struct loop *loop)
+{
+	loop->program->draw(loop->program->state, &loop->grid);
+	term_screen_show(&loop->grid);
+	loop->draw = false;
+}
+
+static void loop_run(struct loop *loop)
+{
+	loop_return(loop);
+	while (!loop->quit) {
+		if (loop->draw)
+			loop_draw(loop);
+		loop_wait(loop);
+		if (loop->empty >= EMPTY_READS) {
+			term_screen_stop();
+			term_signal_hang_up();
+		}
+	}
+}
+
+bool term_run(
+	const struct term_program *program, const struct term_options *options, struct buf *problem)
+{
+	static bool registered;
+	struct loop loop = {.program = program};
+
+	if (!term_signal_start()) {
+		buf_text(problem,
+			"no file descriptors are left for the terminal; raise `ulimit -n`");
+		return false;
+	}
+	if (!registered)
+		registered = atexit(term_screen_stop) == 0;
+	if (!term_screen_start(options, problem)) {
+		term_signal_stop();
+		return false;
+	}
+	loop_run(&loop);
+	term_screen_stop();
+	term_signal_stop();
+	grid_free(&loop.grid);
+	return true;
+}

@@ -1,0 +1,481 @@
+/* ncurses is a picture of the terminal and a writer of the difference. The grid is compared with the
+ * one shown last, and only cells that changed are handed over, so that ncurses looks at few lines.
+ *
+ * Three habits of ncurses 6.4 shape this file. Until its first endwin it writes at every movement of
+ * the cursor, so there is one right after the start. It stops in the middle of a picture when a key is
+ * waiting, unless typeahead is off. And it is asked for bytes, not characters: one that is not of
+ * the locale's character set would stay in its queue for ever. */
+#define NCURSES_WIDECHAR 1
+
+#include "term/term_screen.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "term/term_glyph.h"
+#include "term/term_keys.h"
+#include "term/term_signal.h"
+
+#include <curses.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { ESCAPE_MS = 25, PAIRS_MOST = 64, OVERLAYS = 4 };
+
+/* How ncurses is told a style. */
+struct ink {
+	attr_t attributes;
+	short pair;
+};
+
+static struct {
+	SCREEN *curses; /* NULL: not taken */
+	WINDOW *ear;    /* keys are asked of a pad: asked of the screen, ncurses would draw first */
+	FILE *keyboard;
+	bool away; /* given back for a while */
+	struct ink inks[ROLE_COUNT][OVERLAYS];
+	struct {
+		short text, back;
+	} pairs[PAIRS_MOST];
+	short pair_count;
+	struct cell *shown; /* what ncurses holds, rows x cols */
+	int rows, cols;
+	bool stale; /* `shown` tells nothing */
+	cchar_t *line;
+	struct term_keys keys;
+	int32_t ready[TERM_KEYS_MOST]; /* keys that are complete, not yet asked for */
+	int ready_at, ready_count;
+	struct termios modes;
+	struct buf last;
+	struct term_words words;
+} screen;
+
+/* Colours */
+
+static short screen_pair(int text, int back)
+{
+	short i;
+
+	if (text < 0 && back < 0)
+		return 0;
+	for (i = 0; i < screen.pair_count; i++)
+		if (screen.pairs[i].text == text && screen.pairs[i].back == back)
+			return (short)(i + 1);
+	if (i == PAIRS_MOST || i + 1 >= COLOR_PAIRS ||
+		init_pair((short)(i + 1), (short)text, (short)back) == ERR)
+		return 0;
+	screen.pairs[i].text = (short)text;
+	screen.pairs[i].back = (short)back;
+	return ++screen.pair_count;
+}
+
+static struct ink screen_ink(struct look look, int colors)
+{
+	struct ink ink = {0};
+	int text = colors >= 256 ? look.color256 : look.color;
+	int back = colors >= 256 ? look.back256 : look.back;
+
+	if (colors > 0) {
+		if (text >= colors) { /* the bright ones of sixteen, where there are eight */
+			look.bold = true;
+			text -= 8;
+		}
+		if (back >= colors)
+			back -= 8;
+		ink.pair = screen_pair(text, back);
+	}
+	if (look.bold)
+		ink.attributes |= A_BOLD;
+	if (look.dim)
+		ink.attributes |= A_DIM;
+	if (look.underline)
+		ink.attributes |= A_UNDERLINE;
+	if (look.reverse)
+		ink.attributes |= A_REVERSE;
+#ifdef A_ITALIC
+	if (look.italic)
+		ink.attributes |= A_ITALIC;
+#endif
+	ink.attributes &= term_attrs();
+	return ink;
+}
+
+/* How many colours a theme may count on. A terminal with more than 256 numbers them otherwise. */
+static int screen_colors(bool wanted)
+{
+	if (!wanted || !has_colors() || start_color() == ERR || use_default_colors() == ERR)
+		return 0;
+	return COLORS == 256 ? 256 : COLORS == 8 || COLORS > 256 ? 8 : COLORS >= 16 ? 16 : 0;
+}
+
+static void screen_mix(const struct term_options *options)
+{
+	int colors = screen_colors(options->color);
+
+	screen.pair_count = 0;
+	for (int role = 0; role < ROLE_COUNT; role++)
+		for (int over = 0; over < OVERLAYS; over++) {
+			struct style style = {.role = (uint8_t)role, .flags = (uint8_t)over};
+
+			screen.inks[role][over] = screen_ink(
+				theme_resolve(options->theme, style), colors);
+		}
+}
+
+/* Last words */
+
+/* A capability without its padding, which would need a clock. */
+static void words_capability(const char *name)
+{
+	const char *text = tigetstr(name);
+
+	if (text == NULL || text == (char *)-1)
+		return;
+	while (*text != '\0') {
+		if (text[0] == '$' && text[1] == '<' && strchr(text, '>') != NULL)
+			text = strchr(text, '>') + 1;
+		else
+			buf_char(&screen.last, *text++);
+	}
+}
+
+/* What endwin would write, for the signal that leaves no time to call it. */
+static void words_compose(void)
+{
+	const char *cup = tigetstr("cup");
+
+	term_signal_words(NULL);
+	buf_clear(&screen.last);
+	words_capability("op");
+	words_capability("sgr0");
+	words_capability("rmkx");
+	words_capability("cnorm");
+	buf_text(&screen.last, tiparm(cup, screen.rows - 1, 0));
+	words_capability("rmcup");
+	screen.words = (struct term_words){
+		.fd = STDOUT_FILENO,
+		.text = buf_string(&screen.last),
+		.len = screen.last.len,
+		.modes = screen.modes,
+	};
+	term_signal_words(&screen.words);
+}
+
+/* Start and stop */
+
+static const char advice[] = "; try TERM=xterm-256color truce, or \"truce print\" for plain text";
+
+/* The device itself, not /dev/tty, which some systems cannot poll. */
+static FILE *screen_keyboard(void)
+{
+	const char *name = tcgetsid(STDOUT_FILENO) == getsid(0) ? ttyname(STDOUT_FILENO) : NULL;
+	int fd = -1;
+
+	if (isatty(STDIN_FILENO))
+		return stdin;
+	if (name != NULL)
+		fd = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		fd = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+	return fd < 0 ? NULL : fdopen(fd, "r+");
+}
+
+static void screen_release(void)
+{
+	if (screen.keyboard != NULL && screen.keyboard != stdin)
+		fclose(screen.keyboard);
+	screen.keyboard = NULL;
+}
+
+/* ncurses opens a terminal that it cannot draw on, such as `dumb`, so it is asked for `cup` as well. */
+static bool screen_open(struct buf *problem)
+{
+	const char *type = getenv("TERM"), *cup;
+
+	if (type == NULL || *type == '\0') {
+		buf_format(problem, "TERM is not set%s", advice);
+		return false;
+	}
+	screen.curses = newterm(NULL, stdout, screen.keyboard);
+	if (screen.curses == NULL) {
+		buf_text(problem, "the terminal type \"");
+		text_show(term_form(), problem, type, strlen(type));
+		buf_format(problem, "\" is not known here%s", advice);
+		return false;
+	}
+	cup = tigetstr("cup");
+	if (cup == NULL || cup == (char *)-1) {
+		endwin();
+		delscreen(screen.curses);
+		screen.curses = NULL;
+		buf_text(problem, "the terminal type \"");
+		text_show(term_form(), problem, type, strlen(type));
+		buf_format(problem, "\" cannot move its cursor%s", advice);
+		return false;
+	}
+	return true;
+}
+
+static void screen_modes(void)
+{
+	raw();
+	noecho();
+	nonl();
+	set_escdelay(ESCAPE_MS);
+	intrflush(stdscr, FALSE);
+	typeahead(-1);
+	curs_set(1);
+	screen.ear = newpad(1, 1);
+	keypad(screen.ear, TRUE);
+	nodelay(screen.ear, TRUE);
+}
+
+bool term_screen_start(const struct term_options *options, struct buf *problem)
+{
+	int rows, cols;
+
+	screen.keyboard = screen_keyboard();
+	if (screen.keyboard == NULL || tcgetattr(STDOUT_FILENO, &screen.modes) != 0) {
+		screen_release();
+		buf_text(problem,
+			"there is no terminal to read keys from; start truce in one, or try "
+			"\"truce print\" for plain text");
+		return false;
+	}
+	term_signal_hold();
+	if (!screen_open(problem)) {
+		term_signal_release();
+		screen_release();
+		return false;
+	}
+	screen_modes();
+	screen_mix(options);
+	term_screen_measure(&rows, &cols);
+	term_screen_resize(rows, cols);
+	term_signal_release();
+	screen.away = false;
+	term_screen_leave();
+	return true;
+}
+
+void term_screen_leave(void)
+{
+	if (screen.curses == NULL || screen.away)
+		return;
+	endwin();
+	screen.away = true;
+	term_signal_words(NULL);
+}
+
+void term_screen_return(void)
+{
+	if (screen.curses == NULL || !screen.away)
+		return;
+	screen.away = false;
+	words_compose();
+	term_screen_forget(); /* the next refresh takes it */
+}
+
+void term_screen_stop(void)
+{
+	if (screen.curses == NULL)
+		return;
+	term_screen_leave();
+	delwin(screen.ear);
+	delscreen(screen.curses);
+	screen.curses = NULL;
+	screen_release();
+	free(screen.shown);
+	free(screen.line);
+	buf_free(&screen.last);
+	screen.shown = NULL;
+	screen.line = NULL;
+	screen.keys = (struct term_keys){0};
+	screen.ready_at = screen.ready_count = 0;
+}
+
+/* Size */
+
+void term_screen_measure(int *rows, int *cols)
+{
+	struct winsize size = {0};
+
+	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+	*rows = size.ws_row > 0 ? size.ws_row : LINES > 0 ? LINES : 1;
+	*cols = size.ws_col > 0 ? size.ws_col : COLS > 0 ? COLS : 1;
+}
+
+void term_screen_resize(int rows, int cols)
+{
+	if (rows != LINES || cols != COLS)
+		resizeterm(rows, cols);
+	screen.rows = rows < LINES ? rows : LINES;
+	screen.cols = cols < COLS ? cols : COLS;
+	free(screen.shown);
+	free(screen.line);
+	screen.shown = mem_zero((size_t)screen.rows * (size_t)screen.cols, sizeof *screen.shown);
+	screen.line = mem_zero((size_t)screen.cols, sizeof *screen.line);
+	screen.stale = true;
+	words_compose();
+}
+
+/* The picture */
+
+void term_screen_forget(void)
+{
+	clearok(curscr, TRUE);
+}
+
+static bool cell_same(const struct cell *a, const struct cell *b)
+{
+	return a->len == b->len && a->width == b->width && a->style.role == b->style.role &&
+		a->style.flags == b->style.flags && memcmp(a->text, b->text, a->len) == 0;
+}
+
+static struct ink cell_ink(const struct cell *cell)
+{
+	struct ink ink = screen.inks[cell->style.role][cell->style.flags & (OVERLAYS - 1)];
+
+	/* What colours only a character is nothing on a blank: fewer changes, and ends of
+	 * lines that can be erased. */
+	if (cell->len == 0 && (ink.attributes & (A_UNDERLINE | A_REVERSE)) == 0 &&
+		(ink.pair == 0 || screen.pairs[ink.pair - 1].back < 0))
+		return (struct ink){0};
+	return ink;
+}
+
+/* Adds a cell to the line, as one or two characters of ncurses; returns how many. */
+static int cell_print(const struct cell *cell, cchar_t *out)
+{
+	struct ink ink = cell_ink(cell);
+	struct term_glyph glyph = term_glyph(cell);
+	int count = 1;
+
+	setcchar(out, glyph.text, ink.attributes, ink.pair, NULL);
+	for (; glyph.blanks > 0; glyph.blanks--)
+		setcchar(&out[count++], L" ", ink.attributes, ink.pair, NULL);
+	return count;
+}
+
+/* Hands over the stretches of a row that changed. The second half of a wide cell goes with the first;
+ * it never changes alone. */
+static void row_show(int row, const struct cell *new, const struct cell *old)
+{
+	int col = 0;
+
+	while (col < screen.cols) {
+		int start, count = 0;
+
+		while (col < screen.cols &&
+			(new[col].width == 0 || (!screen.stale && cell_same(&new[col], &old[col]))))
+			col++;
+		for (start = col; col < screen.cols; col++) {
+			if (new[col].width == 0)
+				continue;
+			if (!screen.stale && cell_same(&new[col], &old[col]))
+				break;
+			if (new[col].width > screen.cols - col)
+				break;
+			count += cell_print(&new[col], screen.line + count);
+		}
+		if (count > 0)
+			mvadd_wchnstr(row, start, screen.line, count);
+		else
+			col++;
+	}
+}
+
+void term_screen_show(const struct grid *grid)
+{
+	size_t bytes = (size_t)screen.cols * sizeof *screen.shown;
+
+	if (grid->cols < screen.cols || grid->rows < screen.rows)
+		return; /* a picture for another size; the right one follows */
+	for (int row = 0; row < screen.rows; row++) {
+		const struct cell *new = grid_at(grid, row, 0);
+		struct cell *old = screen.shown + (size_t)row * (size_t)screen.cols;
+
+		if (!screen.stale && memcmp(new, old, bytes) == 0)
+			continue;
+		row_show(row, new, old);
+		memcpy(old, new, bytes);
+	}
+	screen.stale = false;
+	move(grid->cursor_row, grid->cursor_col);
+	refresh();
+}
+
+/* Keys */
+
+static int32_t key_named(int key)
+{
+	switch (key) {
+	case KEY_UP:
+		return INPUT_UP;
+	case KEY_DOWN:
+		return INPUT_DOWN;
+	case KEY_LEFT:
+		return INPUT_LEFT;
+	case KEY_RIGHT:
+		return INPUT_RIGHT;
+	case KEY_PPAGE:
+	case KEY_A3:
+		return INPUT_PAGE_UP;
+	case KEY_NPAGE:
+	case KEY_C3:
+		return INPUT_PAGE_DOWN;
+	case KEY_HOME:
+	case KEY_FIND:
+	case KEY_A1:
+		return INPUT_HOME;
+	case KEY_END:
+	case KEY_SELECT:
+	case KEY_C1:
+		return INPUT_END;
+	case KEY_BACKSPACE:
+		return INPUT_ERASE;
+	case KEY_ENTER:
+		return INPUT_ENTER;
+	default:
+		return key >= KEY_F(1) && key <= KEY_F(12) ? INPUT_F1 + (key - KEY_F(1))
+							   : INPUT_NONE;
+	}
+}
+
+int term_screen_fd(void)
+{
+	return fileno(screen.keyboard);
+}
+
+static void keys_ready(int count)
+{
+	screen.ready_at = 0;
+	screen.ready_count = count;
+}
+
+bool term_screen_key(int32_t *key, int *bytes)
+{
+	while (screen.ready_at == screen.ready_count) {
+		int byte = wgetch(screen.ear);
+
+		if (byte == ERR) {
+			keys_ready(term_keys_end(&screen.keys, screen.ready));
+			if (screen.ready_count == 0)
+				return false;
+			break;
+		}
+		++*bytes;
+		if (byte <= 0xff) {
+			keys_ready(term_keys_byte(&screen.keys, (unsigned char)byte, screen.ready));
+			continue;
+		}
+		keys_ready(term_keys_end(&screen.keys, screen.ready));
+		if (screen.ready_count == TERM_KEYS_MOST || key_named(byte) == INPUT_NONE)
+			continue;
+		screen.ready[screen.ready_count++] = key_named(byte);
+	}
+	*key = screen.ready[screen.ready_at++];
+	return true;
+}

@@ -1,0 +1,42 @@
+/* The terminal's screen and keyboard through ncurses, whose only user this is.
+ *
+ * There is one. It is taken and given back any number of times; what is lost on the way is drawn
+ * again at the next term_screen_show. Signals must be caught before (term_signal.h). */
+#ifndef TRUCE_TERM_TERM_SCREEN_H
+#define TRUCE_TERM_TERM_SCREEN_H
+
+#include "base/buf.h"
+#include "term/term.h"
+#include "ui/grid.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Takes the terminal. On failure the terminal is untouched, `problem` says what to do, and false is
+ * returned. */
+bool term_screen_start(const struct term_options *, struct buf *problem);
+/* Gives it back for good. Does nothing when it is not taken. */
+void term_screen_stop(void);
+
+/* Gives it back for a while, and takes it again. */
+void term_screen_leave(void);
+void term_screen_return(void);
+
+/* The window's size as it is now, 1 or more each way. Unless ncurses is told, it draws for the old. */
+void term_screen_measure(int *rows, int *cols);
+void term_screen_resize(int rows, int cols);
+
+/* Forgets what is on the screen: the next term_screen_show draws everything. */
+void term_screen_forget(void);
+
+/* Shows the grid: writes to the terminal what has changed since the last one. */
+void term_screen_show(const struct grid *);
+
+/* Where keys come from, for poll. */
+int term_screen_fd(void);
+
+/* The next key that was typed; false when there is none for now. What is not a key counts in *bytes
+ * as well: readable without any is a terminal that is gone. */
+bool term_screen_key(int32_t *key, int *bytes);
+
+#endif

@@ -1,0 +1,202 @@
+/* Two kinds of handlers: signal_tell leaves a bit and a byte in a pipe, signal_end does not return.
+ *
+ * signal_end may interrupt anything, malloc and ncurses included, so it uses only what was prepared:
+ * the words are composed whenever the terminal is taken or changes its size. */
+#include "term/term_signal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { SIGNAL_COUNT = 14, SIGNAL_STACK = 65536 };
+
+static struct sigaction signal_before[SIGNAL_COUNT];
+static sigset_t signal_mask;
+static stack_t signal_stack_before;
+static int signal_pipe[2] = {-1, -1};
+static volatile sig_atomic_t signal_told[3];
+static const struct term_words *volatile signal_words;
+/* A crash may have come of a stack that is full. */
+static char signal_stack[SIGNAL_STACK];
+
+static void signal_tell(int number)
+{
+	int error = errno;
+
+	signal_told[number == SIGWINCH ? 0 : number == SIGTSTP ? 1 : 2] = 1;
+	(void)!write(signal_pipe[1], "", 1); /* a full pipe wakes the loop as well */
+	errno = error;
+}
+
+/* A terminal that takes no output (a frozen connection) must not keep the program alive, and one
+ * that belongs to another job by now must not be touched. */
+static void signal_say(const struct term_words *words)
+{
+	pid_t owner = tcgetpgrp(words->fd);
+	int flags = fcntl(words->fd, F_GETFL);
+
+	if (owner >= 0 && owner != getpgrp())
+		return;
+	fcntl(words->fd, F_SETFL, flags | O_NONBLOCK);
+	(void)!write(words->fd, words->text, words->len);
+	fcntl(words->fd, F_SETFL, flags);
+	tcsetattr(words->fd, TCSANOW, &words->modes);
+}
+
+static void signal_raise(int number)
+{
+	struct sigaction action = {.sa_handler = SIG_DFL};
+	sigset_t only;
+
+	sigaction(number, &action, NULL);
+	raise(number);
+	sigemptyset(&only);
+	sigaddset(&only, number);
+	sigprocmask(SIG_UNBLOCK, &only, NULL); /* it comes here */
+}
+
+static void signal_end(int number)
+{
+	const struct term_words *words = signal_words;
+
+	signal_words = NULL;
+	if (words != NULL)
+		signal_say(words);
+	signal_raise(number);
+	_exit(128 + number);
+}
+
+static const struct {
+	int number;
+	void (*handler)(int);
+} signals[SIGNAL_COUNT] = {
+	{SIGWINCH, signal_tell},
+	{SIGTSTP, signal_tell},
+	{SIGCONT, signal_tell},
+	{SIGTERM, signal_end},
+	{SIGHUP, signal_end},
+	{SIGINT, signal_end},
+	{SIGQUIT, signal_end},
+	{SIGPIPE, signal_end},
+	{SIGABRT, signal_end},
+	{SIGSEGV, signal_end},
+	{SIGBUS, signal_end},
+	{SIGFPE, signal_end},
+	{SIGILL, signal_end},
+	{SIGSYS, signal_end},
+};
+
+static bool signal_open_pipe(void)
+{
+	if (pipe(signal_pipe) != 0)
+		return false;
+	for (int i = 0; i < 2; i++) {
+		fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
+		fcntl(signal_pipe[i], F_SETFL, O_NONBLOCK);
+	}
+	return true;
+}
+
+static bool signal_wanted(int i)
+{
+	if (signals[i].number == SIGWINCH || signals[i].number == SIGCONT)
+		return true;
+	return sigaction(signals[i].number, NULL, &signal_before[i]) == 0 &&
+		signal_before[i].sa_handler != SIG_IGN;
+}
+
+static void signal_catch(int i, struct sigaction *before)
+{
+	struct sigaction action = {.sa_handler = signals[i].handler, .sa_flags = SA_ONSTACK};
+
+	sigfillset(&action.sa_mask);
+	if (action.sa_handler == signal_tell)
+		action.sa_flags |= SA_RESTART;
+	sigaction(signals[i].number, &action, before);
+}
+
+bool term_signal_start(void)
+{
+	stack_t stack = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
+
+	if (!signal_open_pipe())
+		return false;
+	sigaltstack(&stack, &signal_stack_before);
+	for (int i = 0; i < SIGNAL_COUNT; i++)
+		if (signal_wanted(i))
+			signal_catch(i, &signal_before[i]);
+	return true;
+}
+
+void term_signal_stop(void)
+{
+	signal_words = NULL;
+	for (int i = 0; i < SIGNAL_COUNT; i++)
+		sigaction(signals[i].number, &signal_before[i], NULL);
+	sigaltstack(&signal_stack_before, NULL);
+	for (int i = 0; i < 2; i++) {
+		close(signal_pipe[i]);
+		signal_pipe[i] = -1;
+	}
+}
+
+void term_signal_hold(void)
+{
+	sigset_t all;
+
+	sigfillset(&all);
+	sigprocmask(SIG_SETMASK, &all, &signal_mask);
+}
+
+void term_signal_release(void)
+{
+	sigprocmask(SIG_SETMASK, &signal_mask, NULL);
+}
+
+int term_signal_fd(void)
+{
+	return signal_pipe[0];
+}
+
+unsigned term_signal_take(void)
+{
+	char bytes[64];
+	unsigned told = 0;
+
+	while (read(signal_pipe[0], bytes, sizeof bytes) > 0)
+		;
+	for (int i = 0; i < 3; i++) {
+		if (signal_told[i])
+			told |= 1u << i;
+		signal_told[i] = 0;
+	}
+	return told;
+}
+
+void term_signal_words(const struct term_words *words)
+{
+	signal_words = words;
+}
+
+void term_signal_suspend(bool group)
+{
+	int i = 1; /* SIGTSTP's row */
+
+	if (signal_before[i].sa_handler == SIG_IGN)
+		return; /* whoever started truce could not continue it */
+	sigaction(SIGTSTP, &signal_before[i], NULL);
+	if (group)
+		kill(0, SIGTSTP);
+	else
+		raise(SIGTSTP);
+	signal_catch(i, NULL);
+	term_signal_take(); /* the continuation itself, and any size, which is read anew */
+}
+
+void term_signal_hang_up(void)
+{
+	signal_raise(SIGHUP);
+	_exit(128 + SIGHUP);
+}

@@ -1,0 +1,49 @@
+/* Signals, and the last words to a terminal when one of them ends the program.
+ *
+ * A new size, a stop and a continuation are told to the loop through a pipe that it polls. What ends
+ * the program (SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, a crash) is answered at once, wherever the
+ * program is: the terminal is given its last words with nothing but async-signal-safe calls, and
+ * the signal is raised again with its default action, so that the exit status is the signal's. A
+ * signal that was ignored when truce started stays ignored. */
+#ifndef TRUCE_TERM_TERM_SIGNAL_H
+#define TRUCE_TERM_TERM_SIGNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <termios.h>
+
+/* What the loop is told; bits. */
+enum { TERM_SIGNAL_RESIZE = 1, TERM_SIGNAL_STOP = 2, TERM_SIGNAL_CONTINUE = 4 };
+
+/* Catches the signals, and gives them back. Returns false when there are no descriptors left.
+ * To be started before ncurses, which leaves alone what is caught already. */
+bool term_signal_start(void);
+void term_signal_stop(void);
+
+/* Holds back all signals, for the moments when the last words are not ready; and lets them come. */
+void term_signal_hold(void);
+void term_signal_release(void);
+
+/* Readable when there is something to take. */
+int term_signal_fd(void);
+/* What was told since the last time. */
+unsigned term_signal_take(void);
+
+/* What is written to the terminal and which modes it is given back when a signal ends the program.
+ * Borrows both until the next call; NULL when there is nothing to restore. */
+struct term_words {
+	int fd;
+	const char *text;
+	size_t len;
+	struct termios modes;
+};
+void term_signal_words(const struct term_words *);
+
+/* Stops the program until it is continued: alone, or with all its process group, as the terminal's own
+ * key would. The terminal must have been given back. */
+void term_signal_suspend(bool group);
+
+/* Ends the program as if its terminal had hung up. */
+_Noreturn void term_signal_hang_up(void);
+
+#endif
