@@ -1,0 +1,167 @@
+/* The dispatcher: keys become actions through the one table, and go to the view on top. */
+#include "ui/app.h"
+
+#include "base/memory.h"
+#include "ui/keybar.h"
+#include "ui/view.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { COUNT_MOST = 999999 };
+
+static const struct view_ops *const views[VIEW_COUNT] = {
+	[VIEW_EXPLORER] = &explorer_view,
+	[VIEW_HELP] = &help_view,
+};
+
+struct app *app_create(const struct result *result, const struct app_options *options)
+{
+	struct app *app = mem_zero(1, sizeof *app);
+	app->result = result;
+	app->signs = signs_find(options->ascii);
+	app->form = options->form;
+	app->no_suspend = options->no_suspend;
+	app->rows = 24;
+	app->cols = 80;
+	app->views[0] = VIEW_EXPLORER;
+	app->depth = 1;
+	explorer_begin(app, options->at);
+	return app;
+}
+
+void app_free(struct app *app)
+{
+	if (!app)
+		return;
+	pane_free(&app->explorer.pane);
+	arena_free(&app->draw);
+	free(app);
+}
+
+void app_push(struct app *app, enum view_id view)
+{
+	if (app->depth < VIEW_COUNT)
+		app->views[app->depth++] = view;
+}
+
+void app_pop(struct app *app)
+{
+	if (app->depth > 1)
+		app->depth--;
+}
+
+static const struct view_ops *view_on_top(const struct app *app)
+{
+	return views[app->views[app->depth - 1]];
+}
+
+enum app_next app_act(struct app *app, enum action action, uint32_t count, bool counted)
+{
+	switch (action) {
+	case ACTION_REDRAW:
+		return APP_REPAINT;
+	case ACTION_SUSPEND:
+		return app->no_suspend ? APP_NOTHING : APP_SUSPEND;
+	case ACTION_QUIT:
+		return APP_QUIT;
+	case ACTION_LEAVE:
+		if (app->depth == 1)
+			return APP_QUIT;
+		app_pop(app);
+		return APP_DRAW;
+	case ACTION_CANCEL:
+		app->message = "q quits, Q at once from anywhere";
+		return APP_DRAW;
+	default:
+		return view_on_top(app)->apply(app, action, count, counted);
+	}
+}
+
+/* Digits are a count for the key behind them; 0 is one only behind another digit. */
+static bool take_digit(struct app *app, int32_t key)
+{
+	if (key < '0' || key > '9' || (key == '0' && !app->count))
+		return false;
+	uint32_t count = app->count * 10 + (uint32_t)(key - '0');
+	app->count = count > COUNT_MOST ? COUNT_MOST : count;
+	return true;
+}
+
+static enum app_next apply_key(struct app *app, int32_t key)
+{
+	bool said = app->message != NULL;
+	app->message = NULL;
+	if (take_digit(app, key))
+		return APP_DRAW;
+	uint32_t count = app->count;
+	app->count = 0;
+	enum action action = action_for_key(key);
+	if (action == ACTION_NONE)
+		return said || count ? APP_DRAW : APP_NOTHING;
+	if (count && action == ACTION_ESCAPE)
+		return APP_DRAW;
+	bool counted = count && action_row(action)->counts;
+	enum app_next next = app_act(app, action, counted ? count : 1, counted);
+	return next == APP_NOTHING && (said || count) ? APP_DRAW : next;
+}
+
+enum app_next app_apply(struct app *app, const struct input *input)
+{
+	switch (input->kind) {
+	case INPUT_KEY:
+		return apply_key(app, input->key);
+	case INPUT_RESIZE:
+		app->rows = input->rows < 1 ? 1 : input->rows;
+		app->cols = input->cols < 1 ? 1 : input->cols;
+		return APP_DRAW;
+	case INPUT_REDRAW:
+		return APP_REPAINT;
+	case INPUT_TICK:
+		break;
+	}
+	return APP_NOTHING;
+}
+
+void app_draw(struct app *app, struct grid *grid)
+{
+	arena_reset(&app->draw);
+	grid_clear(grid);
+	view_on_top(app)->draw(app, grid);
+}
+
+static struct area row_area(const struct grid *grid, int row)
+{
+	return (struct area){.row = row, .rows = 1, .cols = grid->cols};
+}
+
+void app_draw_keybar(struct app *app, struct grid *grid, const struct hint *hints)
+{
+	struct area area = row_area(grid, grid->rows - 1);
+	if (app->count) {
+		char count[32];
+		snprintf(count, sizeof count, "%u: then j k J K or G", (unsigned)app->count);
+		area_text(grid, NULL, area, 0, 1, (struct style){ROLE_KEY, 0}, count);
+	} else if (app->message) {
+		area_text(grid, NULL, area, 0, 1, (struct style){ROLE_WARN, 0}, app->message);
+	} else {
+		keybar_draw(grid, area, hints);
+	}
+}
+
+void app_draw_title(struct app *app, struct grid *grid, const char *title, const char *more)
+{
+	struct area area = row_area(grid, 0);
+	struct rows rows;
+	rows_begin(&rows, &app->draw,
+		&(struct paper){.width = grid->cols, .signs = app->signs, .form = app->form});
+	rows_to(&rows, 1);
+	int room = text_width(app->form, more, strlen(more));
+	bool fits = room + 8 < grid->cols - 3;
+	rows_cut(&rows, (struct style){ROLE_TITLE, 0}, title,
+		grid->cols - 2 - (fits ? room + 2 : 0));
+	area_row(grid, app->form, area, 0, &rows.at[0], 0);
+	if (fits)
+		area_right(grid, app->form, area, 0, 1, (struct style){ROLE_COUNT_OF, 0}, more);
+}

@@ -1,0 +1,165 @@
+/* Wide: the panes side by side. Narrower: the timeline above the words. Tiny: the focused pane and
+ * nothing else. The card of the record takes the whole width where the panes are stacked. */
+#include "ui/explorer_frame.h"
+
+#include "layout/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { TIMELINE_LEAST = 50, TIMELINE_MOST = 66 };
+
+static bool is_tiny(const struct app *app)
+{
+	return app->cols < FRAME_TINY_COLS || app->rows < FRAME_TINY_ROWS;
+}
+
+static bool is_card_alone(const struct app *app)
+{
+	return app->cols < FRAME_WIDE && app->explorer.list.selected == 0;
+}
+
+bool frame_is_single(const struct app *app)
+{
+	return is_tiny(app) || app->explorer.alone;
+}
+
+/* One pane takes all of `body`. */
+static void give_one(const struct app *app, struct frame *frame, struct area body)
+{
+	bool quotes = app->explorer.focus == FOCUS_QUOTES || app->explorer.list.selected == 0;
+	if (quotes)
+		frame->quotes = body;
+	else
+		frame->timeline = body;
+}
+
+static void give_side_by_side(const struct app *app, struct frame *frame, struct area body)
+{
+	int left = app->cols * 9 / 20;
+	left = left < TIMELINE_LEAST ? TIMELINE_LEAST : left > TIMELINE_MOST ? TIMELINE_MOST : left;
+	frame->divide = left;
+	frame->timeline = (struct area){body.row, 0, body.rows, left};
+	frame->quotes = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};
+}
+
+static void give_stacked(const struct app *app, struct frame *frame, struct area body)
+{
+	int above = (body.rows - 1) * 2 / 5;
+	above = above < 3 ? 3 : above > 14 ? 14 : above;
+	frame->timeline = (struct area){body.row, 0, above, app->cols};
+	frame->middle_rule = body.row + above;
+	frame->quotes =
+		(struct area){body.row + above + 1, 0, body.rows - above - 1, app->cols};
+}
+
+struct frame frame_of(const struct app *app)
+{
+	struct frame frame = {
+		.title_row = -1, .top_rule = -1, .middle_rule = -1, .bottom_rule = -1, .divide = -1};
+	struct area body = {0, 0, app->rows, app->cols};
+	if (is_tiny(app)) {
+		give_one(app, &frame, body);
+		return frame;
+	}
+	frame.title_row = 0;
+	frame.top_rule = 1;
+	frame.bottom_rule = app->rows - 2;
+	frame.key_bar = true;
+	body.row = 2;
+	body.rows = app->rows - 4;
+	if (app->explorer.alone || is_card_alone(app))
+		give_one(app, &frame, body);
+	else if (app->cols >= FRAME_WIDE)
+		give_side_by_side(app, &frame, body);
+	else
+		give_stacked(app, &frame, body);
+	return frame;
+}
+
+static void draw_rule(const struct app *app, struct grid *grid, int row, int col, int count, bool heavy)
+{
+	grid_fill(grid, row, col, count, (struct style){heavy ? ROLE_FOCUS : ROLE_RULE, 0},
+		heavy ? app->signs->heavy : app->signs->light);
+}
+
+static void draw_divide(const struct app *app, struct grid *grid, const struct frame *frame)
+{
+	const struct style style = {ROLE_RULE, 0};
+	bool right = app->explorer.focus == FOCUS_QUOTES;
+	for (int row = frame->top_rule + 1; row < frame->bottom_rule; row++)
+		grid_fill(grid, row, frame->divide, 1, style, app->signs->vertical);
+	draw_rule(app, grid, frame->top_rule, 0, frame->divide, !right);
+	draw_rule(app, grid, frame->top_rule, frame->divide + 1, grid->cols - frame->divide - 1, right);
+	grid_fill(grid, frame->top_rule, frame->divide, 1, (struct style){ROLE_FOCUS, 0},
+		right ? app->signs->join_top : app->signs->join_top_left);
+	grid_fill(grid, frame->bottom_rule, frame->divide, 1, style, app->signs->join_bottom);
+}
+
+/* What stands in a rule, with a space on either side. */
+static void rule_text(const struct app *app, struct grid *grid, int row, int col, const char *text)
+{
+	char said[80];
+	snprintf(said, sizeof said, " %s ", text);
+	grid_put(grid, app->form, row, col, grid->cols - col, (struct style){ROLE_COUNT_OF, 0}, said,
+		strlen(said));
+}
+
+static void draw_places(const struct app *app, struct grid *grid, const struct frame *frame)
+{
+	const struct explorer *explorer = &app->explorer;
+	char text[64];
+	if (frame->timeline.rows > 0 && explorer->list.selected > 0 && frame->middle_rule < 0) {
+		snprintf(text, sizeof text, "%u of %u", (unsigned)explorer->list.selected,
+			(unsigned)explorer->list.count - 1);
+		rule_text(app, grid, frame->bottom_rule, 2, text);
+	}
+	if (frame->quotes.rows <= 0)
+		return;
+	int stops = explorer->pane.stop_count - 1;
+	if (explorer->list.selected > 0 && stops > 0) {
+		if (explorer->focus == FOCUS_QUOTES && explorer->pane.stop > 0)
+			snprintf(text, sizeof text, "quotation %d of %d", explorer->pane.stop, stops);
+		else
+			snprintf(text, sizeof text, "%d %s", stops, stops == 1 ? "quotation" : "quotations");
+		rule_text(app, grid, frame->bottom_rule, frame->quotes.col + 2, text);
+	}
+	int percent = pane_percent(&explorer->pane);
+	if ((int)explorer->pane.rows.count > frame->quotes.rows) {
+		snprintf(text, sizeof text, "%d %%%s%s", percent, percent < 100 ? " " : "",
+			percent < 100 ? app->signs->down : "");
+		rule_text(app, grid, frame->bottom_rule,
+			grid->cols - text_width(NULL, text, strlen(text)) - 4, text);
+	}
+}
+
+static void draw_title(struct app *app, struct grid *grid)
+{
+	const struct result *result = app->result;
+	struct buf counts = {0};
+	if (app->cols < FRAME_WIDE && app->explorer.list.selected > 0)
+		buf_format(&counts, "%u of ", (unsigned)app->explorer.list.selected);
+	words_number(&counts, result->event_count, "event", "events");
+	buf_format(&counts, " %s ", app->signs->dot);
+	words_counts(&counts, app->signs, &result->quote_kinds);
+	app_draw_title(app, grid, result->record->title, buf_string(&counts));
+	buf_free(&counts);
+}
+
+void frame_draw(struct app *app, struct grid *grid, const struct frame *frame)
+{
+	if (frame->title_row < 0)
+		return;
+	draw_title(app, grid);
+	bool quotes = app->explorer.focus == FOCUS_QUOTES;
+	draw_rule(app, grid, frame->bottom_rule, 0, grid->cols, false);
+	if (frame->divide >= 0) {
+		draw_divide(app, grid, frame);
+	} else if (frame->middle_rule >= 0) {
+		draw_rule(app, grid, frame->top_rule, 0, grid->cols, !quotes);
+		draw_rule(app, grid, frame->middle_rule, 0, grid->cols, quotes);
+	} else {
+		draw_rule(app, grid, frame->top_rule, 0, grid->cols, true);
+	}
+	draw_places(app, grid, frame);
+}

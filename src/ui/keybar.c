@@ -1,0 +1,56 @@
+#include "ui/keybar.h"
+
+#include "ui/input.h"
+
+#include <string.h>
+
+enum { SPACE_BETWEEN = 3 };
+
+/* "j k move" */
+static void hint_keys(const struct hint *hint, char out[36])
+{
+	char name[16];
+	out[0] = '\0';
+	for (int i = 0; i < 2 && hint->actions[i] != ACTION_NONE; i++) {
+		input_key_name(action_row(hint->actions[i])->keys[0], name);
+		if (i)
+			strcat(out, " ");
+		strcat(out, name);
+	}
+}
+
+static int hint_width(const struct hint *hint)
+{
+	char keys[36];
+	hint_keys(hint, keys);
+	return (int)(strlen(keys) + 1 + strlen(hint->label));
+}
+
+static int hint_draw(struct grid *grid, struct area area, int col, const struct hint *hint)
+{
+	char keys[36];
+	hint_keys(hint, keys);
+	col += area_text(grid, NULL, area, 0, col, (struct style){ROLE_KEY, 0}, keys) + 1;
+	col += area_text(grid, NULL, area, 0, col, (struct style){ROLE_HELP, 0}, hint->label);
+	return col + SPACE_BETWEEN;
+}
+
+void keybar_draw(struct grid *grid, struct area area, const struct hint *hints)
+{
+	int count = 0;
+	while (hints[count].label)
+		count++;
+	/* What the last two need is kept free while the others are placed. */
+	int kept = count > 2 ? count - 2 : 0, tail = 0;
+	for (int i = kept; i < count; i++)
+		tail += SPACE_BETWEEN + hint_width(&hints[i]);
+	int col = 1;
+	for (int i = 0; i < count; i++) {
+		int need = hint_width(&hints[i]) + (i < kept ? tail : 0);
+		if (i < kept && col + need > area.cols)
+			continue;
+		if (i >= kept && col + hint_width(&hints[i]) > area.cols)
+			continue;
+		col = hint_draw(grid, area, col, &hints[i]);
+	}
+}

@@ -1,0 +1,20 @@
+/* The last row of the screen: what one can do here, as much as fits, or what there is to say. */
+#ifndef TRUCE_UI_KEYBAR_H
+#define TRUCE_UI_KEYBAR_H
+
+#include "ui/action.h"
+#include "ui/area.h"
+
+#include <stdint.h>
+
+/* One hint: up to two actions whose first keys are shown, and what they do in a word or two. */
+struct hint {
+	enum action actions[2];
+	const char *label; /* NULL closes a list */
+};
+
+/* Draws hints in their order, the first ones first; those that do not fit whole are left out, from the
+ * end but for the last two (help and quit), which are always the last to go. */
+void keybar_draw(struct grid *, struct area, const struct hint *);
+
+#endif

@@ -1,0 +1,68 @@
+/* Views, and the state that they share.
+ *
+ * A view is a row of a table: what it does with an action, and how it draws. Views lie on a stack; the
+ * one on top has the keys, and q closes it. A new view is a new file and a row in app.c. */
+#ifndef TRUCE_UI_VIEW_H
+#define TRUCE_UI_VIEW_H
+
+#include "ui/action.h"
+#include "ui/app.h"
+#include "ui/area.h"
+#include "ui/list.h"
+#include "ui/pane.h"
+
+enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_COUNT };
+
+enum focus { FOCUS_TIMELINE, FOCUS_QUOTES };
+
+struct explorer {
+	struct list list; /* item 0 is the card, item n the event at row n - 1 of the result */
+	struct pane pane;
+	enum focus focus;
+	bool alone; /* the focused pane alone */
+};
+
+struct help {
+	int selected, top; /* lines, as help.c counts them */
+};
+
+struct app {
+	const struct result *result;
+	const struct signs *signs;
+	const struct text_form *form;
+	bool no_suspend;
+	int rows, cols;
+	uint32_t count;      /* digits typed before a key; 0 is none */
+	const char *message; /* in place of the key bar until the next key; NULL is none; static */
+	enum view_id views[VIEW_COUNT];
+	int depth; /* how many views lie on the stack, 1 or more */
+	struct explorer explorer;
+	struct help help;
+	struct arena draw; /* for the picture at hand */
+};
+
+struct view_ops {
+	/* Answers an action; `count` is 1 or what was typed, `counted` whether it was. */
+	enum app_next (*apply)(struct app *, enum action, uint32_t count, bool counted);
+	void (*draw)(struct app *, struct grid *);
+};
+
+extern const struct view_ops explorer_view;
+extern const struct view_ops help_view;
+
+void explorer_begin(struct app *, const char *at);
+/* Lays the panes out for the size of the screen, so that what is selected is in view. */
+void explorer_fit(struct app *);
+
+void app_push(struct app *, enum view_id);
+void app_pop(struct app *);
+/* Answers an action as if its key had been typed. */
+enum app_next app_act(struct app *, enum action, uint32_t count, bool counted);
+
+/* Draws the key bar in the last row: the message if there is one, else the hints, and the count at hand. */
+struct hint;
+void app_draw_keybar(struct app *, struct grid *, const struct hint *);
+/* Draws the first row: a title on the left, more on the right where it fits. */
+void app_draw_title(struct app *, struct grid *, const char *title, const char *more);
+
+#endif
