@@ -1,0 +1,30 @@
+/* What a selection keeps of a record: the selected events and quotations, and of everything else
+ * what these still name. A whole record keeps everything and costs nothing. */
+#ifndef TRUCE_PRINT_KEEP_H
+#define TRUCE_PRINT_KEEP_H
+
+#include "query/result.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct keep {
+	const struct result *result;
+	uint8_t *bits[THING_COUNT]; /* NULL is all; of events and quotations the result knows */
+};
+
+/* Borrows the result; keep_free gives back what it allocates. */
+void keep_begin(struct keep *, const struct result *);
+void keep_free(struct keep *);
+
+/* Whether a thing is kept. The editor always is; none never is. */
+bool keep_has(const struct keep *, struct ref);
+/* How many of the refs are kept. Takes NULL. */
+uint32_t keep_count(const struct keep *, const struct refs *);
+
+/* Whether a position, a view or a parallel still says something with what is left. */
+bool keep_position(const struct keep *, const struct position *);
+bool keep_view(const struct keep *, const struct view *);
+bool keep_parallel(const struct keep *, const struct parallel *);
+
+#endif

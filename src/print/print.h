@@ -1,0 +1,43 @@
+/* Whole documents to a stream: a table of formats, one file each.
+ *
+ * A format writes as it goes: what it holds does not grow with what it prints. Each sends text of
+ * the record through the one output function of its target, and no other way. */
+#ifndef TRUCE_PRINT_PRINT_H
+#define TRUCE_PRINT_PRINT_H
+
+#include "base/text.h"
+#include "layout/style.h"
+#include "query/result.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/* For formats that are read as they stand (text, man); the others print everything always. */
+struct print_options {
+	int width;                      /* columns; 0 is 80, less than 30 is 30 */
+	bool brief;                     /* one line an event */
+	bool quotes_only;               /* quotations with who said them, no events */
+	bool ascii;                     /* signs and lines in ASCII */
+	int colors;                     /* as look_sgr has it; -1 is none */
+	const struct theme_look *theme; /* NULL is no colour either */
+	const struct text_form *form;   /* what the stream can show; NULL is all */
+};
+
+/* Prints the result and flushes the stream. Returns false when a write failed (errno says why). */
+struct print_format {
+	const char *name, *help;
+	bool (*print)(const struct result *, const struct print_options *, FILE *);
+};
+
+/* The format of that name, or NULL. */
+const struct print_format *print_find(const char *name);
+/* The nth format, NULL past the last: for lists. The first is the default. */
+const struct print_format *print_at(int n);
+
+bool print_text(const struct result *, const struct print_options *, FILE *);
+bool print_man(const struct result *, const struct print_options *, FILE *);
+bool print_json(const struct result *, const struct print_options *, FILE *);
+bool print_jsonl(const struct result *, const struct print_options *, FILE *);
+bool print_yaml(const struct result *, const struct print_options *, FILE *);
+
+#endif
