@@ -1,0 +1,252 @@
+/* Reading one date: [q]year[q]-[q]month[q]-[q]day[q], a Y year, a year with S, a time behind a day.
+ *
+ * Two steps. The first looks at the shape alone and takes the pieces apart; what does not fit to
+ * the last byte is refused without a reason, for it may be quite another way of writing dates.
+ * Only of what has the shape of a date is asked whether there is such a month or day. */
+#include "model/date_parts.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+bool date_fail(struct date_reader *reader, const char *at, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(reader->problem->reason, sizeof reader->problem->reason, format, args);
+	va_end(args);
+	reader->problem->offset = (size_t)(at - reader->start);
+	return false;
+}
+
+bool date_refuse(struct date_reader *reader, const char *at)
+{
+	reader->problem->reason[0] = '\0';
+	reader->problem->offset = (size_t)(at - reader->start);
+	return false;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_at(const char *at, const char *end, char c)
+{
+	return at < end && *at == c;
+}
+
+/* ? ~ % as bits; 0 where none stands. */
+static uint8_t qualifier(const char **at, const char *end, struct date_point *point)
+{
+	static const char marks[] = "~?%"; /* DATE_ABOUT, DATE_POSSIBLY, DATE_POSSIBLY_ABOUT */
+	const char *mark;
+
+	if (*at == end || **at == '\0' || (mark = strchr(marks, **at)) == NULL)
+		return DATE_EXACT;
+	++*at;
+	point->qualifiers++;
+	point->trailing = *at == end;
+	return (uint8_t)(mark - marks + 1);
+}
+
+/* Copies `count` digits or X and closes them. */
+static bool mask(const char **at, const char *end, int count, char *out, struct date_point *point)
+{
+	for (int i = 0; i < count; i++, ++*at) {
+		if (*at == end || (!is_digit(**at) && **at != 'X'))
+			return false;
+		if (**at == 'X')
+			point->masked = true;
+		*out++ = **at;
+	}
+	*out = '\0';
+	return true;
+}
+
+/* A piece with the qualifiers beside it: the left one is its own, the right one that of all
+ * pieces so far. */
+static bool piece(const char **at, const char *end, enum date_piece piece, struct date_point *point)
+{
+	char *out = piece == PIECE_YEAR ? point->year_mask
+		: piece == PIECE_MONTH  ? point->month_mask
+					: point->day_mask;
+	uint8_t right;
+
+	point->places[piece] = *at;
+	point->quality[piece] = qualifier(at, end, point);
+	if (piece == PIECE_YEAR && is_at(*at, end, '-')) {
+		*out++ = '-';
+		++*at;
+	}
+	if (!mask(at, end, piece == PIECE_YEAR ? 4 : 2, out, point))
+		return false;
+	right = qualifier(at, end, point);
+	for (int i = 0; i <= (int)piece; i++)
+		point->quality[i] |= right;
+	return true;
+}
+
+/* Digits as a number, at most DATE_LONG_YEAR_MOST + 1. */
+static int64_t number(const char **at, const char *end)
+{
+	int64_t value = 0;
+
+	for (; *at < end && is_digit(**at); ++*at)
+		if (value <= DATE_LONG_YEAR_MOST)
+			value = value * 10 + (**at - '0');
+	return value > DATE_LONG_YEAR_MOST ? DATE_LONG_YEAR_MOST + 1 : value;
+}
+
+/* The S of a year, whose digits are counted without leading zeros. */
+static bool significant(
+	struct date_reader *reader, const char **at, const char *end, struct date_point *point)
+{
+	const char *text = *at;
+	int64_t size = point->year < 0 ? -point->year : point->year;
+	int64_t step = 1, low, high, wanted;
+	int digits = 1;
+
+	for (int64_t rest = size; rest >= 10; rest /= 10)
+		digits++;
+	++*at;
+	if (*at == end || !is_digit(**at))
+		return date_refuse(reader, *at);
+	wanted = number(at, end);
+	if (wanted < 1 || wanted > digits)
+		return date_fail(reader, text,
+			"significant digits must be 1 to the number of digits in the year");
+	for (int i = digits; i > (int)wanted; i--)
+		step *= 10;
+	low = size / step * step;
+	high = low + step - 1;
+	point->first_year = point->year < 0 ? -high : low;
+	point->last_year = point->year < 0 ? -low : high;
+	point->significant = (uint8_t)wanted;
+	return true;
+}
+
+/* Y, digits, E and S. */
+static bool long_year(
+	struct date_reader *reader, const char *text, const char *end, struct date_point *point)
+{
+	const char *at = text + 1;
+	const char *digits;
+	bool negative = is_at(at, end, '-');
+	int64_t power = 0;
+
+	digits = at += negative;
+	if (at == end || !is_digit(*at))
+		return date_fail(reader, text, "a Y-year is Y, an optional minus, digits");
+	point->year = number(&at, end);
+	if (*digits == '0' && at - digits > 1)
+		return date_fail(reader, digits, "no leading zeros after Y");
+	if (is_at(at, end, 'E') && at + 1 < end && is_digit(at[1])) {
+		at++;
+		power = number(&at, end);
+	}
+	for (; power > 0 && point->year > 0 && point->year <= DATE_LONG_YEAR_MOST; power--)
+		point->year *= 10;
+	if (point->year > DATE_LONG_YEAR_MOST)
+		return date_fail(reader, digits, "year out of range");
+	if (point->year <= DATE_YEAR_MOST)
+		return date_fail(reader, text, "Y is only for years of five or more digits");
+	if (negative)
+		point->year = -point->year;
+	point->first_year = point->last_year = point->year;
+	if (is_at(at, end, 'S') && !significant(reader, &at, end, point))
+		return reader->problem->reason[0]
+			? false
+			: date_fail(reader, at, "a Y-year is Y, an optional minus, digits");
+	point->quality[PIECE_YEAR] = qualifier(&at, end, point);
+	if (at < end)
+		return date_fail(reader, at, "a Y-year is Y, an optional minus, digits");
+	return true;
+}
+
+/* The span of years that a mask leaves open. */
+static void mask_years(struct date_point *point)
+{
+	const char *digit = point->year_mask;
+	bool negative = *digit == '-';
+	int64_t low = 0, high = 0;
+
+	for (digit += negative; *digit; digit++) {
+		low = low * 10 + (*digit == 'X' ? 0 : *digit - '0');
+		high = high * 10 + (*digit == 'X' ? 9 : *digit - '0');
+	}
+	if (negative && low == 0)
+		low = high ? 1 : 0; /* there is no year -0 */
+	point->year = negative ? -low : low;
+	point->first_year = negative ? -high : low;
+	point->last_year = negative ? -low : high;
+}
+
+/* The pieces of an ordinary date, the year with S among them. */
+static bool pieces(
+	struct date_reader *reader, const char *text, const char *end, struct date_point *point)
+{
+	const char *at = text;
+	const char *mark;
+
+	if (!piece(&at, end, PIECE_YEAR, point))
+		return date_refuse(reader, at);
+	mask_years(point);
+	if (is_at(at, end, 'S') && !point->masked && !point->qualifiers) {
+		if (strcmp(point->year_mask, "-0000") == 0)
+			return date_fail(reader, text, "there is no year -0000");
+		if (!significant(reader, &at, end, point))
+			return false;
+		point->quality[PIECE_YEAR] = qualifier(&at, end, point);
+		return at == end || date_refuse(reader, at);
+	}
+	if (is_at(at, end, '-')) {
+		mark = ++at;
+		if (!piece(&at, end, PIECE_MONTH, point))
+			return date_refuse(reader, mark);
+	}
+	if (point->month_mask[0] && is_at(at, end, '-')) {
+		mark = ++at;
+		if (!piece(&at, end, PIECE_DAY, point))
+			return date_refuse(reader, mark);
+	}
+	if (is_at(at, end, 'T'))
+		return date_time_read(reader, at, end, point);
+	if (at < end && at > text && strchr("?~", at[-1]) && (*at == '?' || *at == '~') &&
+		*at != at[-1])
+		return date_fail(reader, at - 1, "write %% for uncertain and approximate");
+	return at == end || date_refuse(reader, at);
+}
+
+bool date_point_read(
+	struct date_reader *reader, const char *text, const char *end, struct date_point *point)
+{
+	memset(point, 0, sizeof *point);
+	point->places[PIECE_YEAR] = text;
+	point->second = -1;
+	if (text == end)
+		return date_fail(reader, text, "empty date");
+	if (*text == 'Y' && end - text > 1 && (is_digit(text[1]) || text[1] == '-')) {
+		if (!long_year(reader, text, end, point))
+			return false;
+	} else if (!pieces(reader, text, end, point)) {
+		return false;
+	}
+	return date_point_bound(reader, point);
+}
+
+uint8_t date_point_certainty(const struct date_point *point)
+{
+	uint8_t all = point->significant ? DATE_ABOUT : DATE_EXACT;
+
+	for (int i = 0; i < PIECE_COUNT; i++)
+		all |= point->quality[i];
+	return all;
+}
+
+bool date_point_plain(const struct date_point *point)
+{
+	return !point->masked && !point->significant && !date_point_certainty(point) &&
+		point->depth != DEPTH_SEASON && point->second < 0;
+}
