@@ -1,0 +1,64 @@
+/* truce check: every problem in the files, on standard output. */
+#include "cli/command.h"
+#include "cli/open.h"
+#include "cli/screen.h"
+#include "layout/words.h"
+
+#include <unistd.h>
+
+static void add_problems(struct buf *out, const struct diag_list *diags)
+{
+	static const struct {
+		enum diag_level level;
+		const char *one, *many;
+	} kinds[] = {
+		{DIAG_ERROR, "error", "errors"},
+		{DIAG_WARNING, "warning", "warnings"},
+		{DIAG_NOTE, "note", "notes"},
+	};
+	size_t start = out->len;
+	for (int i = 0; i < 3; i++) {
+		size_t count = diag_count(diags, kinds[i].level);
+		if (!count)
+			continue;
+		if (out->len > start)
+			buf_text(out, ", ");
+		words_number(out, count, kinds[i].one, kinds[i].many);
+	}
+	if (out->len == start)
+		buf_text(out, "no problems");
+}
+
+/* The last line: what there is, and what is wrong with it. */
+static void print_summary(const struct record *record, const struct diag_list *diags)
+{
+	struct buf line = {0};
+	if (record) {
+		words_number(&line, record->counts[THING_EVENT], "event", "events");
+		buf_text(&line, ", ");
+		words_counts(&line, signs_find(true), &record->quote_kinds);
+		buf_text(&line, ": ");
+	}
+	add_problems(&line, diags);
+	puts(buf_string(&line));
+	buf_free(&line);
+}
+
+int check_run(const struct command *command, const struct options *options)
+{
+	struct opened opened;
+	bool quiet = options->given[OPTION_QUIET];
+	if (!open_read(options, stdout, &opened))
+		return NOT_DONE;
+	struct diag_list *diags = diag_create();
+	struct record *record = load_record(
+		opened.inputs, opened.count, opened.bytes == NULL, diags);
+	diag_print(diags, stdout, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
+	if (!quiet)
+		print_summary(record, diags);
+	int status = diag_count(diags, DIAG_ERROR) ? DONE_NO : DONE;
+	diag_free(diags);
+	open_close(&opened);
+	record_free(record);
+	return screen_flush(command->name) ? status : NOT_DONE;
+}

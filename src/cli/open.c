@@ -1,0 +1,68 @@
+#include "cli/open.h"
+
+#include "base/memory.h"
+#include "cli/builtin.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void open_builtin(struct opened *opened)
+{
+	opened->inputs = mem_zero(1, sizeof *opened->inputs);
+	opened->inputs[0] = (struct load_input){"events.yaml", builtin_events, builtin_events_len};
+	opened->bytes = NULL;
+	opened->count = 1;
+}
+
+bool open_read(const struct options *options, FILE *out, struct opened *opened)
+{
+	if (options->file_count == 0) {
+		open_builtin(opened);
+		return true;
+	}
+	size_t count = (size_t)options->file_count;
+	*opened = (struct opened){
+		.inputs = mem_zero(count, sizeof *opened->inputs),
+		.bytes = mem_zero(count, sizeof *opened->bytes),
+		.count = count,
+	};
+	struct diag_list *diags = diag_create();
+	for (size_t i = 0; i < count; i++) {
+		const char *name = options->files[i];
+		uint32_t file = diag_file(diags, name, NULL, 0);
+		struct file_bytes *bytes = &opened->bytes[i];
+		if (file_read(name, file, diags, bytes))
+			opened->inputs[i] = (struct load_input){name, bytes->bytes, bytes->len};
+	}
+	bool all_read = diag_count(diags, DIAG_ERROR) == 0;
+	diag_print(diags, out, DIAG_NOTE, false);
+	diag_free(diags);
+	if (!all_read)
+		open_close(opened);
+	return all_read;
+}
+
+void open_close(struct opened *opened)
+{
+	for (size_t i = 0; opened->bytes && i < opened->count; i++)
+		file_release(&opened->bytes[i]);
+	free(opened->bytes);
+	free(opened->inputs);
+	*opened = (struct opened){0};
+}
+
+struct record *open_record(const struct options *options)
+{
+	struct opened opened;
+	if (!open_read(options, stderr, &opened))
+		return NULL;
+	struct diag_list *diags = diag_create();
+	struct record *record = load_record(
+		opened.inputs, opened.count, opened.bytes == NULL, diags);
+	if (!record)
+		diag_print(diags, stderr, DIAG_NOTE, isatty(STDERR_FILENO));
+	diag_free(diags);
+	open_close(&opened);
+	return record;
+}

@@ -1,0 +1,30 @@
+/* From the file names of a command line to a record. */
+#ifndef TRUCE_CLI_OPEN_H
+#define TRUCE_CLI_OPEN_H
+
+#include "base/diag.h"
+#include "base/file.h"
+#include "cli/options.h"
+#include "load/load.h"
+#include "model/record.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The bytes of the files named, or of the built-in record where none is. */
+struct opened {
+	struct load_input *inputs;
+	struct file_bytes *bytes; /* NULL for the built-in record */
+	size_t count;
+};
+
+/* Reads the files; on failure says on `out` what is wrong with each, and returns false with nothing to
+ * close. */
+bool open_read(const struct options *, FILE *out, struct opened *);
+void open_close(struct opened *);
+
+/* Reads and loads. NULL when there is an error; all problems are then on standard error. Caller owns
+ * the record. */
+struct record *open_record(const struct options *);
+
+#endif

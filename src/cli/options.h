@@ -1,0 +1,60 @@
+/* The options of all commands: one table that parsing and --help come from. */
+#ifndef TRUCE_CLI_OPTIONS_H
+#define TRUCE_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/* Bits, so that an option can belong to several. */
+enum {
+	COMMAND_EXPLORE = 1,
+	COMMAND_PRINT = 2,
+	COMMAND_CHECK = 4,
+	COMMAND_SNAPSHOT = 8,
+};
+
+enum option_id {
+	OPTION_AT,
+	OPTION_THEME,
+	OPTION_LIST_THEMES,
+	OPTION_COLOR,
+	OPTION_ASCII,
+	OPTION_FORMAT,
+	OPTION_LIST_FORMATS,
+	OPTION_WIDTH,
+	OPTION_BRIEF,
+	OPTION_QUOTES_ONLY,
+	OPTION_QUIET,
+	OPTION_SIZE,
+	OPTION_KEYS,
+	OPTION_HELP,
+	OPTION_VERSION,
+	OPTION_COUNT
+};
+
+struct option_row {
+	const char *name;
+	char letter;          /* 0 for none */
+	const char *argument; /* NULL for none */
+	const char *help;
+	unsigned commands;
+};
+
+const struct option_row *option_row(enum option_id);
+
+/* What was asked for. All borrowed from argv. */
+struct options {
+	bool given[OPTION_COUNT];
+	const char *values[OPTION_COUNT]; /* of options with an argument */
+	char **files;
+	int file_count;
+};
+
+/* Parses the words behind a command's name. `name` is what the user typed: "truce print". On failure
+ * says on standard error what is wrong, and returns false. */
+bool options_parse(const char *name, unsigned command, int argc, char **argv, struct options *);
+
+/* Prints the options of a command, for --help. */
+void options_print(FILE *, unsigned command);
+
+#endif

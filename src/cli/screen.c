@@ -1,0 +1,85 @@
+#include "cli/screen.h"
+
+#include "base/suggest.h"
+#include "cli/command.h"
+#include "term/term.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool screen_options(const char *name, const struct options *options, struct screen *screen)
+{
+	const char *theme = options->values[OPTION_THEME], *color = options->values[OPTION_COLOR];
+	static const char *const whens[] = {"auto", "always", "never"};
+	*screen = (struct screen){
+		.theme = theme_find(theme ? theme : "auto"),
+		.ascii = options->given[OPTION_ASCII] || !term_is_utf8(),
+	};
+	if (!screen->theme) {
+		fprintf(stderr, "%s: there is no theme \"%s\"; --list-themes names them\n", name,
+			theme);
+		return false;
+	}
+	for (int when = 0; color && when < 3; when++)
+		if (strcmp(color, whens[when]) == 0) {
+			screen->color = when;
+			return true;
+		}
+	if (color)
+		fprintf(stderr, "%s: --color is auto, always or never, not \"%s\"\n", name, color);
+	return !color;
+}
+
+bool screen_in_color(const struct screen *screen, bool terminal)
+{
+	if (screen->color != COLOR_WHEN_AUTO)
+		return screen->color == COLOR_WHEN_ALWAYS;
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+	return terminal && !(no_color && *no_color) && term && strcmp(term, "dumb") != 0;
+}
+
+int screen_colors(void)
+{
+	const char *term = getenv("TERM"), *more = getenv("COLORTERM");
+	return (term && strstr(term, "256color")) || (more && *more) ? 256 : 8;
+}
+
+int screen_list_themes(void)
+{
+	const struct theme_look *theme;
+	for (int n = 0; (theme = theme_at(n)); n++)
+		printf("%-8s %s\n", theme->name, theme->help);
+	return screen_flush("truce") ? DONE : NOT_DONE;
+}
+
+bool screen_at(const char *name, const struct options *options, const struct record *record)
+{
+	const char *id = options->values[OPTION_AT];
+	if (!id)
+		return true;
+	struct ref ref = record_find(record, id);
+	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE)
+		return true;
+	struct suggest suggest;
+	suggest_start(&suggest, id);
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
+		suggest_feed(&suggest, record->events[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		suggest_feed(&suggest, record->quotes[i].id);
+	const char *best = suggest_best(&suggest);
+	fprintf(stderr, "%s: there is no event or quotation \"%s\"", name, id);
+	if (best)
+		fprintf(stderr, "; did you mean \"%s\"?", best);
+	fputc('\n', stderr);
+	return false;
+}
+
+bool screen_flush(const char *name)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return true;
+	fprintf(stderr, "%s: cannot write: %s\n", name, strerror(errno));
+	return false;
+}

@@ -1,0 +1,37 @@
+/* What explore, print and snapshot share: themes, colours, signs, and the place to start at. */
+#ifndef TRUCE_CLI_SCREEN_H
+#define TRUCE_CLI_SCREEN_H
+
+#include "cli/options.h"
+#include "layout/style.h"
+#include "model/record.h"
+
+#include <stdbool.h>
+
+struct screen {
+	const struct theme_look *theme;
+	bool ascii;
+	enum { COLOR_WHEN_AUTO, COLOR_WHEN_ALWAYS, COLOR_WHEN_NEVER } color;
+};
+
+/* Reads --theme, --color and --ascii. On failure says what is wrong and returns false. */
+bool screen_options(const char *name, const struct options *, struct screen *);
+
+/* Whether to use colours on standard output, which is a terminal or not: --color first, then
+ * NO_COLOR, then the terminal. */
+bool screen_in_color(const struct screen *, bool terminal);
+
+/* How many colours the environment promises: 8 or 256. */
+int screen_colors(void);
+
+/* Answers --list-themes. */
+int screen_list_themes(void);
+
+/* True where --at names an event or a quotation of the record, or is not given; else says that there is
+ * none, and what is near. */
+bool screen_at(const char *name, const struct options *, const struct record *);
+
+/* Ends a command that has written to standard output: false, and says so, where a write failed. */
+bool screen_flush(const char *name);
+
+#endif

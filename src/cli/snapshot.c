@@ -1,0 +1,101 @@
+/* truce snapshot: the explorer without a terminal. Keys go in, the last picture comes out as text. */
+#include "cli/command.h"
+#include "cli/open.h"
+#include "cli/screen.h"
+#include "query/result.h"
+#include "ui/app.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SIZE_MOST = 1000 };
+
+static bool parse_size(const char *name, const char *text, int *cols, int *rows)
+{
+	char rest;
+	if (text &&
+		(sscanf(text, "%dx%d%c", cols, rows, &rest) != 2 || *cols < 1 || *rows < 1 ||
+			*cols > SIZE_MOST || *rows > SIZE_MOST)) {
+		fprintf(stderr,
+			"%s: --size is COLSxROWS, as 80x24, each from 1 to %d; not \"%s\"\n", name,
+			SIZE_MOST, text);
+		return false;
+	}
+	return true;
+}
+
+/* Types the keys; false, with the fault on standard error, where one has no such name. */
+static bool type_keys(const char *name, struct app *app, const char *keys)
+{
+	const char *end = keys + strlen(keys);
+	while (keys < end) {
+		struct input input = {.kind = INPUT_KEY};
+		size_t used = input_key_parse(keys, (size_t)(end - keys), &input.key);
+		if (!used) {
+			fprintf(stderr,
+				"%s: --keys has no key at \"%.20s\"; names are <Tab> <Enter> <Esc> "
+				"<Space> "
+				"<Bsp> <Up> <PgDn> <F1> <C-d> and the like, and < itself is <lt>\n",
+				name, keys);
+			return false;
+		}
+		keys += used;
+		if (app_apply(app, &input) == APP_QUIT)
+			break;
+	}
+	return true;
+}
+
+static void write_grid(const struct grid *grid, const struct screen *screen)
+{
+	bool color = screen_in_color(screen, false);
+	struct buf line = {0};
+	for (int row = 0; row < grid->rows; row++) {
+		buf_clear(&line);
+		grid_row_text(
+			grid, row, false, color ? screen->theme : NULL, screen_colors(), &line);
+		puts(buf_string(&line));
+	}
+	buf_free(&line);
+}
+
+static int snapshot_record(const struct command *command, const struct options *options,
+	const struct screen *screen, const struct record *record, int cols, int rows)
+{
+	if (!screen_at(command->name, options, record))
+		return NOT_DONE;
+	struct result result = result_all(record);
+	struct app *app = app_create(&result,
+		&(struct app_options){.ascii = screen->ascii,
+			.at = options->values[OPTION_AT],
+			.no_suspend = true});
+	app_apply(app, &(struct input){.kind = INPUT_RESIZE, .rows = rows, .cols = cols});
+	const char *keys = options->values[OPTION_KEYS];
+	bool typed = type_keys(command->name, app, keys ? keys : "");
+	if (typed) {
+		struct grid grid = {0};
+		grid_resize(&grid, rows, cols);
+		app_draw(app, &grid);
+		write_grid(&grid, screen);
+		grid_free(&grid);
+	}
+	app_free(app);
+	return typed && screen_flush(command->name) ? DONE : NOT_DONE;
+}
+
+int snapshot_run(const struct command *command, const struct options *options)
+{
+	struct screen screen;
+	int cols = 80, rows = 24;
+	if (options->given[OPTION_LIST_THEMES])
+		return screen_list_themes();
+	if (!screen_options(command->name, options, &screen) ||
+		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows))
+		return NOT_DONE;
+	struct record *record = open_record(options);
+	if (!record)
+		return NOT_DONE;
+	int status = snapshot_record(command, options, &screen, record, cols, rows);
+	record_free(record);
+	return status;
+}
