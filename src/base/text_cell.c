@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { MARKS_MOST = 4, DOTTED_CIRCLE = 0x25CC };
+enum { MARKS_MOST = 4, DOTTED_CIRCLE = 0x25CC, REPLACEMENT = 0xFFFD };
 
 /* What is shown in place of a code point: a row of cells without marks. */
 struct stand_in {
@@ -81,6 +81,8 @@ static bool stand_in_find(struct stand_in *stand_in, const struct text_form *for
 		stand_in_plain(stand_in, form, c);
 	else if (text_code_width(c) == 0 && !encodes(form, DOTTED_CIRCLE))
 		stand_in_add(stand_in, "?");
+	else if (text_code_width(c) == 0 && !text_joins(DOTTED_CIRCLE, c))
+		stand_in->cells[stand_in->count++] = REPLACEMENT; /* a vowel or final of Hangul */
 	return stand_in->count > 0;
 }
 
