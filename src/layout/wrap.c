@@ -26,6 +26,7 @@ struct piece {
 	const char *at, *end;
 	int width;
 	enum kind kind;
+	bool wide;  /* a letter or sign of East Asia: a line may end before and after it */
 	bool alone; /* a dash between spaces */
 };
 
@@ -143,7 +144,7 @@ static enum kind kind_quote(int32_t c, enum kind before, enum kind after)
 static struct piece piece_read(const struct wrap *wrap, const char *at, enum kind before)
 {
 	size_t len = (size_t)(wrap->end - at), bytes;
-	struct piece piece = {at, at + text_cluster(at, len), 0, KIND_OTHER, false};
+	struct piece piece = {at, at + text_cluster(at, len), 0, KIND_OTHER, false, false};
 	int32_t c = text_decode(at, len, &bytes);
 	size_t size = (size_t)(piece.end - at);
 	piece.width = text_width(wrap->form, at, size);
@@ -156,18 +157,15 @@ static struct piece piece_read(const struct wrap *wrap, const char *at, enum kin
 		piece.kind = kind_quote(c, before, kind_at(piece.end, wrap->end));
 	else if (piece.kind == KIND_DASH)
 		piece.alone = is_gap(before) && is_gap(kind_at(piece.end, wrap->end));
+	piece.wide = text_is_ideograph(c);
 	return piece;
-}
-
-/* Wide letters and signs: between these and their neighbours a line may end. */
-static bool is_wide_word(const struct piece *piece)
-{
-	return piece->width >= 2 && (piece->kind == KIND_LETTER || piece->kind == KIND_OTHER);
 }
 
 static bool is_word(const struct piece *piece)
 {
-	return piece->kind == KIND_LETTER || piece->kind == KIND_DIGIT || is_wide_word(piece);
+	if (piece->kind == KIND_OTHER)
+		return piece->wide;
+	return piece->kind == KIND_LETTER || piece->kind == KIND_DIGIT;
 }
 
 /* After the hyphen or dash `a`, which stands after `before`. */
@@ -192,12 +190,9 @@ static bool break_between(
 		return !b->alone;
 	if (a->kind == KIND_HYPHEN || a->kind == KIND_DASH)
 		return break_after_dash(before, a, b);
-	if (a->kind == KIND_CLOSING)
-		return (a->width >= 2 && (is_word(b) || b->kind == KIND_OPENING)) ||
-			is_wide_word(b);
-	if (!is_word(a) || !(is_word(b) || b->kind == KIND_OPENING))
+	if (!is_word(b) && b->kind != KIND_OPENING)
 		return false;
-	return is_wide_word(a) || is_wide_word(b);
+	return (is_word(a) || a->kind == KIND_CLOSING) && (a->wide || b->wide);
 }
 
 /* Where a line may end: its text ends at `end`, the next begins at `next`. */
@@ -216,7 +211,7 @@ static void stop_take(const struct stop *stop, const char *from, struct wrap_lin
 /* Fills one line from wrap->at, and returns where the next begins. */
 static const char *line_fill(const struct wrap *wrap, int width, struct wrap_line *line)
 {
-	struct piece a = {wrap->at, wrap->at, 0, KIND_START, false};
+	struct piece a = {wrap->at, wrap->at, 0, KIND_START, false, false};
 	struct stop ink = {wrap->at, NULL, 0}; /* after the last piece that is no space */
 	struct stop good = ink, slash = ink; /* the last places to end the line, if `next` is set */
 	enum kind before = KIND_START, gap = KIND_START;
@@ -239,7 +234,7 @@ static const char *line_fill(const struct wrap *wrap, int width, struct wrap_lin
 		if (a.kind == KIND_SLASH && b.kind != KIND_SLASH)
 			slash = ink;
 		total += b.width;
-		if (total > width && b.width > 0 && b.at > wrap->at) {
+		if (total > width && (b.width > 0 || gap != KIND_START) && b.at > wrap->at) {
 			stop_take(good.next ? &good : slash.next ? &slash : &ink, wrap->at, line);
 			return good.next ? good.next : slash.next ? slash.next : b.at;
 		}
@@ -255,8 +250,13 @@ static const char *line_fill(const struct wrap *wrap, int width, struct wrap_lin
 
 void wrap_begin(struct wrap *wrap, const struct text_form *form, const char *text, size_t len)
 {
-	while (len > 0 && (text[len - 1] == ' ' || text[len - 1] == '\t' || text[len - 1] == '\n'))
-		len--;
+	bool line = false; /* a carriage return goes with its line feed */
+	for (; len > 0; len--) {
+		char last = text[len - 1];
+		if (last != ' ' && last != '\t' && last != '\n' && !(last == '\r' && line))
+			break;
+		line = last == '\n';
+	}
 	wrap->form = form;
 	wrap->at = text;
 	wrap->end = text + len;
