@@ -22,7 +22,7 @@ ARCHIVE = $(OUT)/libtruce.a
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules
 Q = $(if $(V),,@)
-say = $(if $(V),@:,@printf '%-5s %s\n' "$(1)" "$(2)")
+say = $(if $(V)$(HUSH),@:,@printf '%-5s %s\n' "$(1)" "$(2)")
 
 all: $(PROGRAM)
 
@@ -167,9 +167,22 @@ PTY = $(addprefix $(OUT)/tests/,$(call programs,pty))
 .SECONDARY:
 $(OUT)/tests/%: $(OUT)/tests/%.o $(ARCHIVE) $(OUT)/link.flags
 	$(call say,link,$@)
-	$(Q)$(LINK) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(TEST_LINK) $(LINK_WITH)
+	$(Q)$(LINK) $(LINK_TEST) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(TEST_LINK) $(LINK_WITH)
 $(PTY): TEST_LINK += $(call pkg,--libs vterm)
 $(PTY): $(PTY_HARNESS:%=$(OUT)/tests/pty/%.o)
+
+# A fuzz target runs the inputs saved for it in every check; `make fuzz-node` looks for new ones, for a minute.
+FUZZ = $(addprefix $(OUT)/tests/,$(filter-out fuzz/replay,$(call programs,fuzz)))
+ifeq ($(VARIANT),fuzz)
+$(FUZZ): LINK_TEST = -fsanitize=fuzzer
+else
+$(FUZZ): $(OUT)/tests/fuzz/replay.o
+endif
+fuzz-%: force
+	@$(MAKE) --no-print-directory VARIANT=fuzz $(BUILD)/fuzz/tests/fuzz/$*
+	@mkdir -p $(BUILD)/found/$*
+	$(BUILD)/fuzz/tests/fuzz/$* -max_total_time=$(or $(SECONDS),60) -artifact_prefix=$(BUILD)/found/ \
+		$(BUILD)/found/$* tests/fuzz/corpus/$*
 
 # One program by its name, with all it says.
 test-%: force
@@ -183,13 +196,14 @@ test-%: force
 # Every step of `make check` has a label, and leaves its counts in $(BUILD)/check/LABEL.
 CHECKED_BY := $(foreach cc,gcc clang,$(if $(shell command -v $(cc)),$(cc)))
 FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev/null)),clang-format)
-STEPS = $(call programs,unit screen) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
-	$(addprefix san/,$(call programs,unit screen) golden) \
-	includes $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) manual
+INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
+STEPS = $(INNER) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
+	$(addprefix san/,$(INNER) golden) \
+	includes $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
-AGAIN = $(MAKE) --no-print-directory KEEP= $(if $(filter true,$(CI)),WERROR=1)
+AGAIN = $(MAKE) --no-print-directory KEEP= HUSH=1 $(if $(filter true,$(CI)),WERROR=1)
 STEP = RESULTS=$(BUILD)/check TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
 
 check:
@@ -202,7 +216,10 @@ steps: $(addprefix step/,$(filter-out san/%,$(CHOSEN))) $(if $(filter san/%,$(CH
 san: force
 	@$(AGAIN) -k VARIANT=san LABEL=san/ $(patsubst san/%,step/%,$(filter san/%,$(CHOSEN)))
 
-$(addprefix step/,$(call programs,unit screen pty)): step/%: $(OUT)/tests/% $(PROGRAM) force ; @$(STEP)$* 120 $<
+$(addprefix step/,$(call programs,unit screen pty)): step/%: $(OUT)/tests/% force ; @$(STEP)$* 120 $<
+$(addprefix step/,$(call programs,pty)): $(PROGRAM)
+$(addprefix step/,$(FUZZ:$(OUT)/tests/%=%)): step/fuzz/%: $(OUT)/tests/fuzz/% force
+	@$(STEP)fuzz/$* 60 $< $(wildcard tests/fuzz/corpus/$*/*)
 step/golden: $(PROGRAM) force
 	@$(STEP)golden 120 tests/golden/run.sh $(if $(LABEL),--never-update) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh

@@ -1,0 +1,247 @@
+/* The built program in a terminal: it starts at every size, follows its keys, and gives the terminal back on every way
+ * out. What its views show is tested in tests/screen; here it is the terminal that counts. */
+#include "tests/pty/pty.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define RECORD "tests/pty/record.yaml"
+
+static const char *program(void)
+{
+	const char *name = getenv("TRUCE");
+
+	return name ? name : "build/release/truce";
+}
+
+static struct pty *explore_at(void **state, const char *at, int columns, int rows)
+{
+	const char *arguments[] = {program(), "--at", at, RECORD, NULL};
+
+	return pty_begin(state,
+		&(struct pty_start){.arguments = arguments, .columns = columns, .rows = rows});
+}
+
+static bool row_selected(struct pty *pty, const void *title)
+{
+	int row = pty_find(pty, "▸");
+
+	return row >= 0 && strstr(pty_row(pty, row), title);
+}
+
+static void wait_selected(struct pty *pty, const char *title)
+{
+	pty_wait(pty, row_selected, title, title);
+}
+
+static void quit(struct pty *pty)
+{
+	pty_keys(pty, "q");
+	assert_int_equal(pty_wait_end(pty), 0);
+	assert_null(pty_left_behind(pty));
+}
+
+static void starts_at_every_size(void **state)
+{
+	static const int sizes[][2] = {{80, 24}, {120, 36}, {200, 50}, {30, 8}, {12, 3}, {1, 1}};
+
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct pty *pty = explore_at(state, "meeting-20", sizes[i][0], sizes[i][1]);
+
+		if (sizes[i][0] >= 30)
+			wait_selected(pty, "Meeting 20");
+		quit(pty);
+		pty_end(state);
+	}
+}
+
+static void opens_the_builtin_record(void **state)
+{
+	struct pty *pty = pty_begin(
+		state, &(struct pty_start){.arguments = (const char *[]){program(), NULL}});
+
+	pty_wait_text(pty, "Talking while fighting");
+	quit(pty);
+}
+
+static void follows_its_keys(void **state)
+{
+	struct pty *pty = explore_at(state, "meeting-05", 120, 36);
+
+	wait_selected(pty, "Meeting 05");
+	pty_keys(pty, "j");
+	wait_selected(pty, "Meeting 06");
+	pty_wait_text(pty, "We have met 6 times.");
+	pty_keys(pty, "\033[A"); /* Up, though the keypad may be in either mode */
+	wait_selected(pty, "Meeting 05");
+	pty_keys(pty, "\033OB");
+	wait_selected(pty, "Meeting 06");
+	pty_keys(pty, "G");
+	wait_selected(pty, "Meeting 40");
+	pty_keys(pty, "g");
+	pty_wait_text(pty, "Forty meetings");
+	quit(pty);
+}
+
+static void takes_a_burst_of_keys(void **state)
+{
+	struct pty *pty = explore_at(state, "meeting-01", 120, 36);
+
+	wait_selected(pty, "Meeting 01");
+	pty_keys(pty, "jjjjjjjjjjjjjjjjjjjjkkkkkjjjjjjjjjjkkkkkkkkkkkkkkkjjjjjjjjjjjjjjjjjjjj");
+	wait_selected(pty, "Meeting 31");
+	quit(pty);
+}
+
+static void keeps_what_is_selected_in_view(void **state)
+{
+	static const int sizes[][2] = {{80, 24}, {30, 8}, {200, 50}, {60, 12}, {2, 1}, {120, 36}};
+	struct pty *pty = explore_at(state, "meeting-20", 120, 36);
+
+	wait_selected(pty, "Meeting 20");
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		pty_resize(pty, sizes[i][0], sizes[i][1]);
+		if (sizes[i][0] >= 30)
+			wait_selected(pty, "Meeting 20");
+	}
+	pty_keys(pty, "j");
+	wait_selected(pty, "Meeting 21");
+	quit(pty);
+}
+
+static void stops_and_continues(void **state)
+{
+	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
+
+	wait_selected(pty, "Meeting 20");
+	for (int i = 0; i < 2; i++) {
+		pty_keys(pty, "\032");
+		pty_wait_stop(pty);
+		assert_null(pty_left_behind(pty));
+		pty_wait_gone(pty, "Meeting 20");
+		pty_continue(pty);
+		wait_selected(pty, "Meeting 20");
+	}
+	pty_keys(pty, "j");
+	wait_selected(pty, "Meeting 21");
+	quit(pty);
+}
+
+/* A stop from outside, too: `kill -TSTP`, and another size when it goes on. */
+static void stops_when_told(void **state)
+{
+	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
+
+	wait_selected(pty, "Meeting 20");
+	pty_signal(pty, SIGTSTP);
+	pty_wait_stop(pty);
+	assert_null(pty_left_behind(pty));
+	pty_resize(pty, 120, 36);
+	pty_continue(pty);
+	wait_selected(pty, "Meeting 20");
+	pty_wait_row(pty, 35, "quit");
+	quit(pty);
+}
+
+static void ends_as_a_signal_does(void **state)
+{
+	static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT};
+
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+		struct pty *pty = explore_at(state, "meeting-20", 80, 24);
+
+		wait_selected(pty, "Meeting 20");
+		pty_signal(pty, signals[i]);
+		assert_int_equal(pty_wait_end(pty), 128 + signals[i]);
+		assert_null(pty_left_behind(pty));
+		pty_end(state);
+	}
+}
+
+static void ends_with_its_terminal(void **state)
+{
+	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
+
+	wait_selected(pty, "Meeting 20");
+	pty_hang_up(pty);
+	assert_int_equal(pty_wait_end(pty), 128 + SIGHUP);
+}
+
+static void says_how_to_quit(void **state)
+{
+	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
+
+	wait_selected(pty, "Meeting 20");
+	pty_keys(pty, "\003");
+	pty_wait_row(pty, 23, "q");
+	quit(pty);
+}
+
+static void takes_keys_from_the_terminal(void **state)
+{
+	const char *arguments[] = {program(), "--at", "meeting-20", "-", NULL};
+	struct pty *pty = pty_begin(
+		state, &(struct pty_start){.arguments = arguments, .input = RECORD});
+
+	wait_selected(pty, "Meeting 20");
+	pty_keys(pty, "j");
+	wait_selected(pty, "Meeting 21");
+	quit(pty);
+}
+
+static void refuses_what_it_cannot_use(void **state)
+{
+	static const struct {
+		const char *environment[2];
+		const char *input;
+		bool detached;
+	} unusable[] = {
+		{.environment = {"TERM"}},
+		{.environment = {"TERM=dumb"}},
+		{.environment = {"TERM=nonsense"}},
+		{.input = "/dev/null", .detached = true},
+	};
+
+	for (size_t i = 0; i < sizeof unusable / sizeof *unusable; i++) {
+		const char *arguments[] = {program(), RECORD, NULL};
+		struct pty *pty = pty_begin(state,
+			&(struct pty_start){.arguments = arguments,
+				.environment = unusable[i].environment[0] ? unusable[i].environment
+									  : NULL,
+				.input = unusable[i].input,
+				.detached = unusable[i].detached});
+
+		assert_int_equal(pty_wait_end(pty), 2);
+		assert_null(pty_left_behind(pty));
+		assert_int_equal(strncmp(pty_written(pty), "truce: ", 7), 0);
+		assert_null(strchr(pty_written(pty), '\033'));
+		pty_end(state);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(starts_at_every_size, pty_end),
+		cmocka_unit_test_teardown(opens_the_builtin_record, pty_end),
+		cmocka_unit_test_teardown(follows_its_keys, pty_end),
+		cmocka_unit_test_teardown(takes_a_burst_of_keys, pty_end),
+		cmocka_unit_test_teardown(keeps_what_is_selected_in_view, pty_end),
+		cmocka_unit_test_teardown(stops_and_continues, pty_end),
+		cmocka_unit_test_teardown(stops_when_told, pty_end),
+		cmocka_unit_test_teardown(ends_as_a_signal_does, pty_end),
+		cmocka_unit_test_teardown(ends_with_its_terminal, pty_end),
+		cmocka_unit_test_teardown(says_how_to_quit, pty_end),
+		cmocka_unit_test_teardown(takes_keys_from_the_terminal, pty_end),
+		cmocka_unit_test_teardown(refuses_what_it_cannot_use, pty_end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
