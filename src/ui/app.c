@@ -36,6 +36,7 @@ void app_free(struct app *app)
 	if (!app)
 		return;
 	pane_free(&app->explorer.pane);
+	arena_free(&app->explorer.axis_arena);
 	arena_free(&app->draw);
 	free(app);
 }

@@ -14,8 +14,8 @@ void area_row(struct grid *, const struct text_form *, struct area, int line, co
 	uint8_t flags);
 
 /* Puts text at a column of the area, cut at its edge. Returns the columns used. */
-int area_text(struct grid *, const struct text_form *, struct area, int line, int col,
-	struct style, const char *text);
+int area_text(struct grid *, const struct text_form *, struct area, int line, int col, struct style,
+	const char *text);
 
 /* Puts text so that it ends at the area's right edge, less `margin`. Returns the column where it
  * begins, or the area's width where it does not fit. */

@@ -37,7 +37,8 @@ void explorer_begin(struct app *app, const char *at)
 	explorer_fit(app);
 	if (ref.thing == THING_QUOTE) {
 		explorer->focus = FOCUS_QUOTES;
-		pane_select(&explorer->pane, (int)(ref.index - record->events[event].first_quote) + 1);
+		pane_select(
+			&explorer->pane, (int)(ref.index - record->events[event].first_quote) + 1);
 	}
 }
 
@@ -155,14 +156,15 @@ static void era_step(struct app *app, int direction)
 	struct explorer *explorer = &app->explorer;
 	const struct result *result = app->result;
 	int64_t item = explorer->list.selected;
-	const char *here = item ? timeline_heading(result->record, result_event(result, (uint32_t)item - 1))
-				: NULL;
+	const char *here = item
+		? timeline_heading(result->record, result_event(result, (uint32_t)item - 1))
+		: NULL;
 	bool left = false; /* stepping back: the start of an era has been left */
 	for (item += direction; item >= 1 && item < explorer->list.count; item += direction) {
 		uint32_t row = (uint32_t)item - 1;
 		const char *title = timeline_heading(result->record, result_event(result, row));
-		bool first = row == 0 || title != timeline_heading(result->record,
-							  result_event(result, row - 1));
+		bool first = row == 0 ||
+			title != timeline_heading(result->record, result_event(result, row - 1));
 		left |= title != here;
 		if (first && (direction < 0 || left)) {
 			go(app, item);
@@ -183,7 +185,8 @@ static void other_pane(struct app *app)
 		into_quotes(app);
 }
 
-static enum app_next explorer_apply(struct app *app, enum action action, uint32_t count, bool counted)
+static enum app_next explorer_apply(
+	struct app *app, enum action action, uint32_t count, bool counted)
 {
 	struct explorer *explorer = &app->explorer;
 	explorer_fit(app);
@@ -269,7 +272,8 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 {
 	struct explorer *explorer = &app->explorer;
 	int line = 0;
-	for (uint32_t item = explorer->list.top; item < explorer->list.count && line < area.rows; item++) {
+	for (uint32_t item = explorer->list.top; item < explorer->list.count && line < area.rows;
+		item++) {
 		bool selected = item == explorer->list.selected;
 		uint8_t flags = selected ? STYLE_SELECTED : 0;
 		struct area below = {area.row + line, area.col, area.rows - line, area.cols};
@@ -279,7 +283,9 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 		} else {
 			struct rows rows;
 			rows_begin(&rows, &app->draw,
-				&(struct paper){.width = area.cols, .signs = app->signs, .form = app->form});
+				&(struct paper){.width = area.cols,
+					.signs = app->signs,
+					.form = app->form});
 			timeline_add(&rows, app->result, item - 1,
 				selected || item == explorer->list.top || item == 1);
 			used = (int)rows.count;
@@ -288,6 +294,7 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 					i == used - 1 ? flags : 0);
 		}
 		line += used;
+		explorer->window_last = item;
 		if (selected && line <= area.rows) {
 			int row = area.row + line - 1;
 			area_text(grid, NULL, area, line - 1, 1, (struct style){ROLE_FOCUS, flags},
@@ -345,9 +352,9 @@ static void explorer_draw(struct app *app, struct grid *grid)
 	frame_draw(app, grid, &frame);
 	if (frame.key_bar)
 		app_draw_keybar(app, grid,
-			explorer->list.selected == 0	    ? card_hints
-			: explorer->focus == FOCUS_QUOTES ? quotes_hints
-							    : timeline_hints);
+			explorer->list.selected == 0              ? card_hints
+				: explorer->focus == FOCUS_QUOTES ? quotes_hints
+								  : timeline_hints);
 }
 
 const struct view_ops explorer_view = {explorer_apply, explorer_draw};

@@ -49,25 +49,31 @@ static void give_stacked(const struct app *app, struct frame *frame, struct area
 	above = above < 3 ? 3 : above > 14 ? 14 : above;
 	frame->timeline = (struct area){body.row, 0, above, app->cols};
 	frame->middle_rule = body.row + above;
-	frame->quotes =
-		(struct area){body.row + above + 1, 0, body.rows - above - 1, app->cols};
+	frame->quotes = (struct area){body.row + above + 1, 0, body.rows - above - 1, app->cols};
 }
 
 struct frame frame_of(const struct app *app)
 {
-	struct frame frame = {
-		.title_row = -1, .top_rule = -1, .middle_rule = -1, .bottom_rule = -1, .divide = -1};
+	struct frame frame = {.title_row = -1,
+		.top_rule = -1,
+		.middle_rule = -1,
+		.bottom_rule = -1,
+		.divide = -1};
 	struct area body = {0, 0, app->rows, app->cols};
 	if (is_tiny(app)) {
 		give_one(app, &frame, body);
 		return frame;
 	}
 	frame.title_row = 0;
-	frame.top_rule = 1;
+	if (app->rows >= FRAME_AXIS_ROWS) {
+		frame.axis_row = 1;
+		frame.axis_lines = app->cols >= FRAME_WIDE ? 2 : 1;
+	}
+	frame.top_rule = 1 + frame.axis_lines;
 	frame.bottom_rule = app->rows - 2;
 	frame.key_bar = true;
-	body.row = 2;
-	body.rows = app->rows - 4;
+	body.row = frame.top_rule + 1;
+	body.rows = frame.bottom_rule - body.row;
 	if (app->explorer.alone || is_card_alone(app))
 		give_one(app, &frame, body);
 	else if (app->cols >= FRAME_WIDE)
@@ -77,7 +83,8 @@ struct frame frame_of(const struct app *app)
 	return frame;
 }
 
-static void draw_rule(const struct app *app, struct grid *grid, int row, int col, int count, bool heavy)
+static void draw_rule(
+	const struct app *app, struct grid *grid, int row, int col, int count, bool heavy)
 {
 	grid_fill(grid, row, col, count, (struct style){heavy ? ROLE_FOCUS : ROLE_RULE, 0},
 		heavy ? app->signs->heavy : app->signs->light);
@@ -90,7 +97,8 @@ static void draw_divide(const struct app *app, struct grid *grid, const struct f
 	for (int row = frame->top_rule + 1; row < frame->bottom_rule; row++)
 		grid_fill(grid, row, frame->divide, 1, style, app->signs->vertical);
 	draw_rule(app, grid, frame->top_rule, 0, frame->divide, !right);
-	draw_rule(app, grid, frame->top_rule, frame->divide + 1, grid->cols - frame->divide - 1, right);
+	draw_rule(app, grid, frame->top_rule, frame->divide + 1, grid->cols - frame->divide - 1,
+		right);
 	grid_fill(grid, frame->top_rule, frame->divide, 1, (struct style){ROLE_FOCUS, 0},
 		right ? app->signs->join_top : app->signs->join_top_left);
 	grid_fill(grid, frame->bottom_rule, frame->divide, 1, style, app->signs->join_bottom);
@@ -101,8 +109,8 @@ static void rule_text(const struct app *app, struct grid *grid, int row, int col
 {
 	char said[80];
 	snprintf(said, sizeof said, " %s ", text);
-	grid_put(grid, app->form, row, col, grid->cols - col, (struct style){ROLE_COUNT_OF, 0}, said,
-		strlen(said));
+	grid_put(grid, app->form, row, col, grid->cols - col, (struct style){ROLE_COUNT_OF, 0},
+		said, strlen(said));
 }
 
 static void draw_places(const struct app *app, struct grid *grid, const struct frame *frame)
@@ -119,9 +127,11 @@ static void draw_places(const struct app *app, struct grid *grid, const struct f
 	int stops = explorer->pane.stop_count - 1;
 	if (explorer->list.selected > 0 && stops > 0) {
 		if (explorer->focus == FOCUS_QUOTES && explorer->pane.stop > 0)
-			snprintf(text, sizeof text, "quotation %d of %d", explorer->pane.stop, stops);
+			snprintf(text, sizeof text, "quotation %d of %d", explorer->pane.stop,
+				stops);
 		else
-			snprintf(text, sizeof text, "%d %s", stops, stops == 1 ? "quotation" : "quotations");
+			snprintf(text, sizeof text, "%d %s", stops,
+				stops == 1 ? "quotation" : "quotations");
 		rule_text(app, grid, frame->bottom_rule, frame->quotes.col + 2, text);
 	}
 	int percent = pane_percent(&explorer->pane);
@@ -146,11 +156,42 @@ static void draw_title(struct app *app, struct grid *grid)
 	buf_free(&counts);
 }
 
+/* The axis is built for a width, and kept while that stays. */
+static void draw_axis(struct app *app, struct grid *grid, const struct frame *frame)
+{
+	struct explorer *explorer = &app->explorer;
+	const struct result *result = app->result;
+	struct paper paper = {grid->cols, app->signs, app->form};
+	if (explorer->axis.paper.width != paper.width ||
+		explorer->axis.lines != frame->axis_lines) {
+		arena_reset(&explorer->axis_arena);
+		axis_build(
+			&explorer->axis, &explorer->axis_arena, result, &paper, frame->axis_lines);
+	}
+	struct axis_view view = {DATE_NO_SORT, DATE_NO_SORT, DATE_NO_SORT};
+	uint32_t selected = explorer->list.selected;
+	if (selected)
+		view.selected = result_event(result, selected - 1)->date->sort;
+	if (selected && frame->timeline.rows > 0 && explorer->window_last > 0) {
+		uint32_t first = explorer->list.top ? explorer->list.top : 1;
+		view.first = result_event(result, first - 1)->date->sort;
+		view.last = result_event(result, explorer->window_last - 1)->date->sort;
+	}
+	struct rows rows;
+	rows_begin(&rows, &app->draw, &paper);
+	axis_add(&rows, &explorer->axis, &view);
+	struct area area = {frame->axis_row, 0, frame->axis_lines, grid->cols};
+	for (uint32_t i = 0; i < rows.count; i++)
+		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
+}
+
 void frame_draw(struct app *app, struct grid *grid, const struct frame *frame)
 {
 	if (frame->title_row < 0)
 		return;
 	draw_title(app, grid);
+	if (frame->axis_row >= 0)
+		draw_axis(app, grid, frame);
 	bool quotes = app->explorer.focus == FOCUS_QUOTES;
 	draw_rule(app, grid, frame->bottom_rule, 0, grid->cols, false);
 	if (frame->divide >= 0) {

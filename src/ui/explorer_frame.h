@@ -5,14 +5,16 @@
 #include "ui/view.h"
 
 enum {
-	FRAME_WIDE = 100,    /* from this many columns the panes stand side by side */
+	FRAME_WIDE = 100,     /* from this many columns the panes stand side by side */
 	FRAME_TINY_COLS = 40, /* below these the focused pane stands alone, without lines */
 	FRAME_TINY_ROWS = 10,
+	FRAME_AXIS_ROWS = 16, /* below so many rows there is no axis */
 };
 
 struct frame {
 	struct area timeline, quotes; /* rows is 0 where a pane is not shown */
 	int title_row;                /* -1 where there is none, as the others */
+	int axis_row, axis_lines;
 	int top_rule, middle_rule, bottom_rule;
 	int divide; /* column of the line between panes, -1 for none */
 	bool key_bar;

@@ -98,7 +98,8 @@ static void move(struct app *app, const struct help_page *page, int down, int ac
 	for (int action = 1; action < ACTION_COUNT; action++) {
 		struct help_place to = page->at[action];
 		int far = (to.line - from.line) * (down ? down : 1);
-		if (across ? to.column != from.column + across : to.column != from.column || far <= 0)
+		if (across ? to.column != from.column + across
+			   : to.column != from.column || far <= 0)
 			continue;
 		if (across && far < 0)
 			far = -far;
@@ -182,8 +183,8 @@ static enum app_next help_apply(struct app *app, enum action action, uint32_t co
 	}
 }
 
-static void draw_entry(struct app *app, struct grid *grid, struct area area, const struct help_page *page,
-	enum action action)
+static void draw_entry(struct app *app, struct grid *grid, struct area area,
+	const struct help_page *page, enum action action)
 {
 	const struct action_row *row = action_row(action);
 	int width = area.cols / page->columns;
@@ -240,7 +241,8 @@ static void help_draw(struct app *app, struct grid *grid)
 		if (page.group_line[group] >= 0)
 			area_text(grid, NULL, area, page.group_line[group] - app->help.top,
 				page.group_column[group] * (area.cols / page.columns) + LEFT,
-				(struct style){ROLE_ERA, 0}, action_group_name((enum action_group)group));
+				(struct style){ROLE_ERA, 0},
+				action_group_name((enum action_group)group));
 	for (int action = 1; action < ACTION_COUNT; action++)
 		draw_entry(app, grid, area, &page, (enum action)action);
 	draw_legend(app, grid, area, page.lines + 1 - app->help.top);
@@ -249,7 +251,8 @@ static void help_draw(struct app *app, struct grid *grid)
 	app_draw_title(app, grid, "Keys",
 		app->explorer.focus == FOCUS_QUOTES ? "in the quotations" : "in the timeline");
 	grid_fill(grid, 1, 0, grid->cols, (struct style){ROLE_FOCUS, 0}, app->signs->heavy);
-	grid_fill(grid, grid->rows - 2, 0, grid->cols, (struct style){ROLE_RULE, 0}, app->signs->light);
+	grid_fill(grid, grid->rows - 2, 0, grid->cols, (struct style){ROLE_RULE, 0},
+		app->signs->light);
 	app_draw_keybar(app, grid, hints);
 }
 

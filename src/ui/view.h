@@ -5,6 +5,7 @@
 #ifndef TRUCE_UI_VIEW_H
 #define TRUCE_UI_VIEW_H
 
+#include "layout/axis.h"
 #include "ui/action.h"
 #include "ui/app.h"
 #include "ui/area.h"
@@ -20,6 +21,9 @@ struct explorer {
 	struct pane pane;
 	enum focus focus;
 	bool alone; /* the focused pane alone */
+	struct axis axis;
+	struct arena axis_arena;
+	uint32_t window_last; /* the last item drawn */
 };
 
 struct help {

@@ -1,0 +1,268 @@
+/* Stretches are found with a threshold of empty time that doubles until the stretches fit the paper.
+ * Each then gets the columns its label needs, and of the rest a share by its number of events.
+ *
+ * One line:   1917 ▁▃▁▃ ╱ 1939 ▃ ╱ 1996 ▅            Two:  1917   1918       1939       1996
+ *                                                           ▁▃▁▁▁▃▁▃▁▁▃  ╱╱  ▃▁▁▁  ╱╱  ▁▅▁▁ */
+#include "layout/axis.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LEFT = 1, YEAR_DAYS = 366, LABEL_SIZE = 24 };
+
+/* Columns between two stretches: " ╱ " in one line, "  ╱╱  " less its outer blanks in two. */
+static int separator(int lines)
+{
+	return lines == 1 ? 3 : 4;
+}
+
+static void year_label(int64_t day, char out[LABEL_SIZE])
+{
+	int64_t year = date_to_civil(day, false).year;
+	if (year > 0)
+		snprintf(out, LABEL_SIZE, "%lld", (long long)year);
+	else
+		snprintf(out, LABEL_SIZE, "%lld BCE", (long long)(1 - year));
+}
+
+static int label_width(int64_t day)
+{
+	char label[LABEL_SIZE];
+	year_label(day, label);
+	return (int)strlen(label);
+}
+
+/* What a stretch takes at least. */
+static int least_cols(const struct axis_stretch *stretch, int lines)
+{
+	int label = label_width(stretch->first);
+	return lines == 1 ? label + 2 : label + 1;
+}
+
+/* Splits the events where more than `empty` days lie between two. False where there are too many. */
+static bool split(struct axis *axis, const struct result *result, int64_t empty)
+{
+	axis->count = 0;
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		int64_t day = result_event(result, row)->date->sort;
+		if (day == DATE_NO_SORT)
+			continue;
+		struct axis_stretch *now = &axis->stretches[axis->count - 1];
+		if (axis->count && day <= now->last + empty) {
+			if (day > now->last)
+				now->last = day;
+			now->events++;
+			continue;
+		}
+		if (axis->count == AXIS_STRETCHES)
+			return false;
+		axis->stretches[axis->count++] = (struct axis_stretch){
+			.first = day, .last = day, .events = 1};
+	}
+	return true;
+}
+
+static int needed(const struct axis *axis)
+{
+	int cols = LEFT + (axis->count - 1) * separator(axis->lines);
+	for (int i = 0; i < axis->count; i++)
+		cols += least_cols(&axis->stretches[i], axis->lines);
+	return cols;
+}
+
+/* Gives every stretch its columns, from left to right. */
+static void place(struct axis *axis)
+{
+	int spare = axis->paper.width - 1 - needed(axis), col = LEFT;
+	uint64_t events = 0, before = 0;
+	for (int i = 0; i < axis->count; i++)
+		events += axis->stretches[i].events;
+	for (int i = 0; i < axis->count; i++) {
+		struct axis_stretch *stretch = &axis->stretches[i];
+		int label = axis->lines == 1 ? label_width(stretch->first) + 1 : 0;
+		/* Shares by running sums: nothing is lost to rounding. */
+		int share = (int)((uint64_t)spare * (before + stretch->events) / events -
+			(uint64_t)spare * before / events);
+		before += stretch->events;
+		stretch->label = col;
+		stretch->col = col + label;
+		stretch->cols = least_cols(stretch, axis->lines) - label + share;
+		col = stretch->col + stretch->cols + separator(axis->lines);
+	}
+}
+
+/* The column of a day; days between stretches fall to the end of the one before. */
+static int axis_column(const struct axis *axis, int64_t day)
+{
+	const struct axis_stretch *stretch = &axis->stretches[0];
+	for (int i = 1; i < axis->count && axis->stretches[i].first <= day; i++)
+		stretch = &axis->stretches[i];
+	int64_t span = stretch->last - stretch->first;
+	int64_t into = day < stretch->first ? 0 : day > stretch->last ? span : day - stretch->first;
+	return stretch->col + (span ? (int)((double)into / (double)span * (stretch->cols - 1)) : 0);
+}
+
+void axis_build(struct axis *axis, struct arena *arena, const struct result *result,
+	const struct paper *paper, int lines)
+{
+	*axis = (struct axis){.lines = lines, .paper = *paper};
+	int64_t empty = 2 * YEAR_DAYS;
+	while (!split(axis, result, empty) || (axis->count > 1 && needed(axis) >= paper->width)) {
+		if (empty > INT64_MAX / 8)
+			break;
+		empty *= 2;
+	}
+	if (axis->count && needed(axis) >= paper->width)
+		axis->count = 0;
+	if (!axis->count)
+		return;
+	place(axis);
+	axis->density = arena_alloc(arena, (size_t)paper->width, sizeof *axis->density);
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		int64_t day = result_event(result, row)->date->sort;
+		if (day == DATE_NO_SORT)
+			continue;
+		uint32_t *column = &axis->density[axis_column(axis, day)];
+		if (++*column > axis->most)
+			axis->most = *column;
+	}
+}
+
+/* The bar over a column: a ground line where nothing is, else one of seven heights. */
+static const char *bar_of(const struct axis *axis, int col)
+{
+	uint32_t events = axis->density[col];
+	uint32_t height = events ? (events * 7 + axis->most - 1) / axis->most : 0;
+	return axis->paper.signs->bars[height];
+}
+
+struct axis_window {
+	int first, last, selected; /* columns, -1 for none */
+};
+
+static struct axis_window window_of(const struct axis *axis, const struct axis_view *view)
+{
+	struct axis_window window = {-1, -1, -1};
+	if (view->first != DATE_NO_SORT)
+		window.first = axis_column(axis, view->first);
+	if (view->last != DATE_NO_SORT)
+		window.last = axis_column(axis, view->last);
+	if (view->selected != DATE_NO_SORT)
+		window.selected = axis_column(axis, view->selected);
+	return window;
+}
+
+/* The bars, bright where the window stands; in one line the selected column has the sign for it. */
+static void add_bars(struct rows *rows, const struct axis *axis, const struct axis_window *window)
+{
+	const struct signs *signs = axis->paper.signs;
+	rows_new(rows);
+	for (int i = 0; i < axis->count; i++) {
+		const struct axis_stretch *stretch = &axis->stretches[i];
+		if (i) {
+			rows_to(rows, stretch->label - separator(axis->lines) + 1);
+			for (int n = 0; n < axis->lines; n++)
+				rows_text(rows, (struct style){ROLE_RULE, 0}, signs->broken);
+		}
+		if (axis->lines == 1) {
+			char label[LABEL_SIZE];
+			year_label(stretch->first, label);
+			rows_to(rows, stretch->label);
+			rows_copy(rows, (struct style){ROLE_SOURCE, 0}, label);
+		}
+		rows_to(rows, stretch->col);
+		for (int col = stretch->col; col < stretch->col + stretch->cols; col++) {
+			bool here = col == window->selected;
+			bool inside = col >= window->first && col <= window->last;
+			rows_text(rows, (struct style){here || inside ? ROLE_FOCUS : ROLE_RULE, 0},
+				here && axis->lines == 1 ? signs->here : bar_of(axis, col));
+		}
+	}
+}
+
+/* A year above its column. */
+struct axis_label {
+	int col, width;
+	char text[LABEL_SIZE];
+};
+
+enum { LABELS_MOST = 128, LABEL_ROOM = 6 };
+
+/* Years between two labels of a stretch: 1, 2, 5, 10, ..., so that they do not touch. */
+static int64_t label_step(const struct axis_stretch *stretch, int64_t years)
+{
+	int64_t step = 1;
+	for (int i = 0; step * stretch->cols < years * LABEL_ROOM; i++)
+		step = i % 3 == 1 ? step / 2 * 5 : step * 2;
+	return step;
+}
+
+static int label_put(struct axis_label *labels, int count, int col, int64_t day, int end)
+{
+	struct axis_label label = {.col = col};
+	year_label(day, label.text);
+	label.width = (int)strlen(label.text);
+	bool touches = count && labels[count - 1].col + labels[count - 1].width >= col;
+	if (touches || col + label.width > end || count == LABELS_MOST)
+		return count;
+	labels[count] = label;
+	return count + 1;
+}
+
+static int labels_collect(const struct axis *axis, struct axis_label labels[LABELS_MOST])
+{
+	int count = 0;
+	for (int i = 0; i < axis->count; i++) {
+		const struct axis_stretch *stretch = &axis->stretches[i];
+		int end = stretch->col + stretch->cols + 2;
+		int64_t year = date_to_civil(stretch->first, false).year;
+		int64_t last = date_to_civil(stretch->last, false).year;
+		int64_t step = label_step(stretch, last - year + 1);
+		count = label_put(labels, count, stretch->col, stretch->first, end);
+		for (year = year - year % step + step; year <= last; year += step) {
+			int64_t day = date_from_civil((struct date_civil){year, 1, 1}, false);
+			if (day > stretch->first)
+				count = label_put(labels, count, axis_column(axis, day), day, end);
+		}
+	}
+	return count;
+}
+
+/* The years at their columns, and the sign over the selected column: a year that stands in its way
+ * stands behind it, where there is room, else it is left out. */
+static void add_years(struct rows *rows, const struct axis *axis, const struct axis_window *window)
+{
+	struct axis_label labels[LABELS_MOST];
+	int count = labels_collect(axis, labels), at = window->selected;
+	bool pointed = at < 0;
+	rows_new(rows);
+	for (int i = 0; i < count; i++) {
+		struct axis_label *label = &labels[i];
+		if (!pointed && at < label->col + label->width + 1) {
+			rows_to(rows, at);
+			rows_text(rows, (struct style){ROLE_FOCUS, 0}, axis->paper.signs->here);
+			pointed = true;
+			if (label->col < at + 2)
+				label->col = at + 2;
+			int next = i + 1 < count ? labels[i + 1].col : axis->paper.width;
+			if (label->col + label->width >= next)
+				continue;
+		}
+		rows_to(rows, label->col);
+		rows_copy(rows, (struct style){ROLE_SOURCE, 0}, label->text);
+	}
+	if (!pointed) {
+		rows_to(rows, at);
+		rows_text(rows, (struct style){ROLE_FOCUS, 0}, axis->paper.signs->here);
+	}
+}
+
+void axis_add(struct rows *rows, const struct axis *axis, const struct axis_view *view)
+{
+	if (!axis->count)
+		return;
+	struct axis_window window = window_of(axis, view);
+	if (axis->lines == 2)
+		add_years(rows, axis, &window);
+	add_bars(rows, axis, &window);
+}

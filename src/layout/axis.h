@@ -1,0 +1,45 @@
+/* The axis: the whole span of a record in one row or two, with empty time broken out.
+ *
+ * Events that lie near each other form a stretch, drawn to scale; between stretches the axis is
+ * broken. The height over a column is how many events begin in it. Building an axis looks at every
+ * event once; placing a day on it takes steps by the number of stretches. */
+#ifndef TRUCE_LAYOUT_AXIS_H
+#define TRUCE_LAYOUT_AXIS_H
+
+#include "layout/rows.h"
+#include "query/result.h"
+
+#include <stdint.h>
+
+enum { AXIS_STRETCHES = 16 };
+
+struct axis_stretch {
+	int64_t first, last; /* days */
+	uint32_t events;
+	int col, cols; /* of its bars */
+	int label;     /* column of its first year's label */
+};
+
+struct axis {
+	struct axis_stretch stretches[AXIS_STRETCHES];
+	int count;         /* 0 where nothing is dated, or the paper is too narrow */
+	int lines;         /* 1, or 2: years above, bars below */
+	uint32_t *density; /* events by column of the paper */
+	uint32_t most;
+	struct paper paper;
+};
+
+/* Builds the axis of a result for a paper, in `lines` rows (1 or 2). What it keeps is in the arena. */
+void axis_build(
+	struct axis *, struct arena *, const struct result *, const struct paper *, int lines);
+
+/* What of the record stands in the window, and which event is selected; days by date->sort. */
+struct axis_view {
+	int64_t first, last; /* DATE_NO_SORT for none */
+	int64_t selected;    /* DATE_NO_SORT for none */
+};
+
+/* Adds the axis' rows. */
+void axis_add(struct rows *, const struct axis *, const struct axis_view *);
+
+#endif
