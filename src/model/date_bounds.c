@@ -7,17 +7,6 @@
 
 #include <string.h>
 
-bool date_mask_fits(const char *mask, int number)
-{
-	return (mask[0] == 'X' || mask[0] - '0' == number / 10) &&
-		(mask[1] == 'X' || mask[1] - '0' == number % 10);
-}
-
-bool date_mask_blank(const char *mask)
-{
-	return *mask && mask[strspn(mask, "X")] == '\0';
-}
-
 static bool year_fits(const struct date_point *point, int64_t year)
 {
 	const char *mask = point->year_mask;

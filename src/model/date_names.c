@@ -86,6 +86,35 @@ void date_year_number(int64_t year, char out[DATE_NUMBER_SIZE])
 	out[at] = '\0';
 }
 
+void date_year_words(int64_t year, struct buf *out)
+{
+	char number[DATE_NUMBER_SIZE];
+
+	date_year_number(year, number);
+	buf_format(out, "%s%s", number, date_era_name(year));
+}
+
+/* "winter 1917–18": a season that runs into the next year names both. */
+void date_season_year(const struct date_point *point, struct buf *out)
+{
+	int64_t year = point->year, next = year + 1;
+	char number[DATE_NUMBER_SIZE];
+
+	if (date_season_start(point->month) + date_season_months(point->month) <= 13) {
+		date_year_words(year, out);
+	} else if (year >= 1000 && year / 100 == next / 100) {
+		buf_format(out, "%d–%02d", (int)year, (int)(next % 100));
+	} else if (strcmp(date_era_name(year), date_era_name(next)) != 0) {
+		date_year_words(year, out);
+		buf_text(out, " – ");
+		date_year_words(next, out);
+	} else {
+		date_year_number(year, number);
+		buf_format(out, "%s–", number);
+		date_year_words(next, out);
+	}
+}
+
 enum date_share date_shared(const struct date_point *a, const struct date_point *b)
 {
 	if (!date_point_plain(a) || !date_point_plain(b) || a->depth != b->depth)

@@ -86,6 +86,21 @@ void date_advise(const char *text, size_t len, struct date_problem *);
 bool date_mask_fits(const char *mask, int number);
 /* Whether the mask is nothing but X. */
 bool date_mask_blank(const char *mask);
+/* How a year is said: 1917, 1910s, 1900 to 1999, not at all, or only as its pattern ("1XX3"). */
+enum date_year_kind { YEAR_PLAIN, YEAR_DECADE, YEAR_SPAN, YEAR_UNKNOWN, YEAR_PATTERN };
+enum date_year_kind date_year_kind(const struct date_point *);
+/* Whether words cannot say it: they can say one open piece, and blank ones behind the known. */
+bool date_is_pattern(const struct date_point *);
+
+/* What a mask of two stands for, of the numbers from 1 to `most` (31 or fewer). */
+struct date_choice {
+	int numbers[31];
+	int count;
+};
+void date_mask_choice(const char *mask, int most, struct date_choice *);
+/* Three or more in a row: "10 to 19". */
+bool date_choice_is_span(const struct date_choice *);
+
 /* A plain year, month or day: no X, no S, no qualifier, no time, no season. */
 bool date_point_plain(const struct date_point *);
 /* The union of its pieces' qualities; S is "about". */
@@ -107,6 +122,10 @@ const char *date_era_name(int64_t year);
 /* The year's number as it is said, without its era: 44 for -43, "17,001". At most 16 bytes and NUL. */
 enum { DATE_NUMBER_SIZE = 24 };
 void date_year_number(int64_t year, char out[DATE_NUMBER_SIZE]);
+/* Appends "1917", "79 CE", "44 BCE". */
+void date_year_words(int64_t year, struct buf *);
+/* Appends the year of a season, "1917–18" where it runs into the next. The year is plain. */
+void date_season_year(const struct date_point *, struct buf *);
 
 /* What two or more plain points have in common, and is said once behind them. */
 enum date_share { SHARE_NOTHING, SHARE_ERA, SHARE_YEAR, SHARE_MONTH };
@@ -117,5 +136,16 @@ void date_point_words(const struct date_point *, struct buf *);
 /* Appends the words of a plain point but for what is shared, and then what is shared. */
 void date_point_head(const struct date_point *, enum date_share, struct buf *);
 void date_point_tail(const struct date_point *, enum date_share, struct buf *);
+
+#define DATE_DASH "–" /* between the first and the last */
+
+/* Append what stands in a column of a row: "15", "10–19"; "Mar", "spring"; "1917", "1910s". Nothing
+ * where the date has no such part. */
+void date_short_day(const struct date_point *, struct buf *);
+void date_short_month(const struct date_point *, struct buf *);
+void date_short_year(const struct date_point *, struct buf *);
+/* "Mar"; "1900–1999", "27 BCE–14 CE". */
+void date_short_name(int month, struct buf *);
+void date_short_years(int64_t first, int64_t last, struct buf *);
 
 #endif

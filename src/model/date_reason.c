@@ -2,25 +2,14 @@
  *
  * A list of questions, asked in turn; the first that knows the text answers. None is asked where
  * the text has the shape of a date and only names a day that does not exist. */
-#include "model/date_parts.h"
+#include "model/date_reason.h"
 
 #include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { ADVICE_MOST = 60 }; /* a longer text is no way of writing a date */
-
-/* The text, closed with NUL and in small letters, and a place for the answer. */
-struct advice {
-	char text[ADVICE_MOST + 1], low[ADVICE_MOST + 1];
-	size_t len;
-	struct date_problem *problem;
-};
-
-static bool answer(struct advice *, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
-static bool answer(struct advice *advice, const char *format, ...)
+bool advice_answer(struct advice *advice, const char *format, ...)
 {
 	va_list args;
 
@@ -30,29 +19,33 @@ static bool answer(struct advice *advice, const char *format, ...)
 	return true;
 }
 
-/* Matches a pattern from its start: 9 is a digit, a space is any number of spaces, . is . / or -,
- * anything else itself. Returns the bytes matched, or 0. */
-static size_t match(const char *text, const char *pattern)
+static bool fits(char c, char pattern)
+{
+	if (pattern == '9')
+		return isdigit((unsigned char)c);
+	if (pattern == '.')
+		return c && strchr("./-", c);
+	return c == pattern;
+}
+
+size_t advice_match(const char *text, const char *pattern)
 {
 	const char *at = text;
 
 	for (; *pattern; pattern++) {
-		if (*pattern == ' ') {
+		if (*pattern == ' ')
 			at += strspn(at, " ");
-			continue;
-		}
-		if (*pattern == '9'               ? !isdigit((unsigned char)*at)
-				: *pattern == '.' ? !*at || !strchr("./-", *at)
-						  : *at != *pattern)
+		else if (fits(*at, *pattern))
+			at++;
+		else
 			return 0;
-		at++;
 	}
 	return (size_t)(at - text);
 }
 
-static bool matches(const char *text, const char *pattern)
+bool advice_matches(const char *text, const char *pattern)
 {
-	size_t len = match(text, pattern);
+	size_t len = advice_match(text, pattern);
 
 	return len && text[len] == '\0';
 }
@@ -60,12 +53,12 @@ static bool matches(const char *text, const char *pattern)
 static bool matches_any(const char *text, const char *const *patterns)
 {
 	for (; *patterns; patterns++)
-		if (matches(text, *patterns))
+		if (advice_matches(text, *patterns))
 			return true;
 	return false;
 }
 
-static bool is_date(const char *text)
+bool advice_is_date(const char *text)
 {
 	struct date_problem problem;
 	struct date_reader reader = {text, &problem, false};
@@ -88,18 +81,20 @@ static bool day_first(struct advice *advice)
 	static const char *const patterns[] = {"9.9.9999", "99.9.9999", "9.99.9999", "99.99.9999",
 		"9.9.99", "99.9.99", "9.99.99", "99.99.99", NULL};
 
-	return matches_any(advice->low, patterns) && answer(advice, "write year first: YYYY-MM-DD");
+	return matches_any(advice->low, patterns) &&
+		advice_answer(advice, "write year first: YYYY-MM-DD");
 }
 
 static bool slashes(struct advice *advice)
 {
 	const char *first = strchr(advice->text, '/');
 
-	if (matches(advice->low, "9999/99/99") || matches(advice->low, "9999.99.99") ||
-		matches(advice->low, "99999999"))
-		return answer(advice, "write hyphens: YYYY-MM-DD");
+	if (advice_matches(advice->low, "9999/99/99") ||
+		advice_matches(advice->low, "9999.99.99") ||
+		advice_matches(advice->low, "99999999"))
+		return advice_answer(advice, "write hyphens: YYYY-MM-DD");
 	return first && strchr(first + 1, '/') && advice->text[0] != '[' &&
-		advice->text[0] != '{' && answer(advice, "an interval has exactly one '/'");
+		advice->text[0] != '{' && advice_answer(advice, "an interval has exactly one '/'");
 }
 
 static bool digits_alone(struct advice *advice)
@@ -110,35 +105,13 @@ static bool digits_alone(struct advice *advice)
 	if (!len || digits[len])
 		return false;
 	if (len > 4)
-		return answer(advice, "write years of five or more digits with Y");
+		return advice_answer(advice, "write years of five or more digits with Y");
 	if (len == 3)
-		return answer(
+		return advice_answer(
 			advice, "write a decade as %sX, a year with four digits", advice->text);
 	if (len == 2)
-		return answer(advice, "write a century as %sXX", advice->text);
-	return answer(advice, "a year has four digits");
-}
-
-/* Whether one of the words stands at `at`, and nothing but `after` behind it. */
-static bool is_word(const char *at, const char *const *words, const char *after)
-{
-	for (; *words; words++)
-		if (strncmp(at, *words, strlen(*words)) == 0 && strchr(after, at[strlen(*words)]))
-			return true;
-	return false;
-}
-
-static bool open_end(struct advice *advice)
-{
-	static const char *const words[] = {
-		"open", "unknown", "present", "now", "today", "ongoing", NULL};
-	const char *slash = strchr(advice->low, '/');
-
-	if (!is_word(advice->low, words, "/") && !(slash && is_word(slash + 1, words, "")))
-		return false;
-	if (slash && is_word(slash + 1, words, ""))
-		advice->problem->offset = (size_t)(slash + 1 - advice->low);
-	return answer(advice, "write '..' for an open end, nothing for an unknown one");
+		return advice_answer(advice, "write a century as %sXX", advice->text);
+	return advice_answer(advice, "a year has four digits");
 }
 
 static bool other_iso(struct advice *advice)
@@ -146,112 +119,24 @@ static bool other_iso(struct advice *advice)
 	static const char *const short_pieces[] = {
 		"9999-9", "9999-9-9", "9999-99-9", "9999-9-99", NULL};
 
-	if (match(advice->low, "9999-w9") || match(advice->low, "9999w9"))
-		return answer(advice, "week dates are not supported");
-	if (matches(advice->low, "9999-999"))
-		return answer(advice, "day-of-year dates are not supported");
+	if (advice_match(advice->low, "9999-w9") || advice_match(advice->low, "9999w9"))
+		return advice_answer(advice, "week dates are not supported");
+	if (advice_matches(advice->low, "9999-999"))
+		return advice_answer(advice, "day-of-year dates are not supported");
 	return matches_any(advice->low, short_pieces) &&
-		answer(advice, "month and day have two digits");
+		advice_answer(advice, "month and day have two digits");
 }
 
 static bool decade(struct advice *advice)
 {
 	const char *text = advice->low;
 
-	if (!matches(text, "9990s") && !matches(text, "9990's"))
+	if (!advice_matches(text, "9990s") && !advice_matches(text, "9990's"))
 		return false;
 	if (text[2] == '0')
-		return answer(advice, "write a decade as %.3sX, a century as %.2sXX", text, text);
-	return answer(advice, "write a decade as %.3sX", text);
-}
-
-/* The number of a year that counts from the era, and what stands behind it. */
-static size_t era_number(const char *text, long *number)
-{
-	size_t len = strspn(text, "0123456789");
-
-	*number = 0;
-	if (len == 0 || len > 6)
-		return 0;
-	for (size_t i = 0; i < len; i++)
-		*number = *number * 10 + (text[i] - '0');
-	return len + strspn(text + len, " ");
-}
-
-static bool era(struct advice *advice)
-{
-	static const char *const before[] = {"bc", "bce", "b.c.", "b.c.e.", NULL};
-	static const char *const since[] = {"ad", "ce", "a.d.", "c.e.", NULL};
-	const char *text = advice->low;
-	long number;
-	size_t len;
-
-	if (is_word(text, since, " 0123456789")) {
-		text += strspn(text, "adce. ");
-		return era_number(text, &number) && text[strspn(text, "0123456789")] == '\0' &&
-			number > 0 && number < 10000 &&
-			answer(advice, "%ld CE is written %04ld", number, number);
-	}
-	len = era_number(text, &number);
-	if (!len || number < 1)
-		return false;
-	if (is_word(text + len, since, "") && number < 10000)
-		return answer(advice, "%ld CE is written %04ld", number, number);
-	if (!is_word(text + len, before, ""))
-		return false;
-	return answer(advice, "%ld BCE is written %s%s%04ld (year 0000 is 1 BCE)", number,
-		number > 10000 ? "Y" : "", number > 1 ? "-" : "", number - 1);
-}
-
-/* Words before a date, and what is written around it instead. */
-struct prefix {
-	const char *word, *meaning, *open, *close;
-};
-
-static bool prefixed(struct advice *advice)
-{
-	static const struct prefix prefixes[] = {
-		{"circa", "about", "", "~"},
-		{"ca.", "about", "", "~"},
-		{"ca", "about", "", "~"},
-		{"c.", "about", "", "~"},
-		{"c", "about", "", "~"},
-		{"about", "about", "", "~"},
-		{"around", "about", "", "~"},
-		{"approx.", "about", "", "~"},
-		{"approximately", "about", "", "~"},
-		{"possibly", "possibly", "", "?"},
-		{"perhaps", "possibly", "", "?"},
-		{"probably", "possibly", "", "?"},
-		{"before", "before", "\"[..", "]\" in quotes"},
-		{"after", "after", "\"[", "..]\" in quotes"},
-		{"until", "until", "../", ""},
-		{"since", "since", "", "/.."},
-	};
-
-	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
-		const struct prefix *prefix = &prefixes[i];
-		size_t len = strlen(prefix->word);
-		const char *date;
-
-		if (strncmp(advice->low, prefix->word, len) != 0 ||
-			isalpha((unsigned char)advice->low[len]) ||
-			!strpbrk(advice->low + len, "0123456789"))
-			continue;
-		date = advice->text + len;
-		date += strspn(date, " ");
-		if (!is_date(date) || strlen(date) > 16)
-			date = "1918";
-		return answer(advice, "for \"%s %s\" write %s%s%s", prefix->meaning, date,
-			prefix->open, date, prefix->close);
-	}
-	return false;
-}
-
-static bool one_of(struct advice *advice)
-{
-	return strstr(advice->low, " or ") && strpbrk(advice->low, "0123456789") &&
-		answer(advice, "for one of several dates write a list: [1917, 1918]");
+		return advice_answer(
+			advice, "write a decade as %.3sX, a century as %.2sXX", text, text);
+	return advice_answer(advice, "write a decade as %.3sX", text);
 }
 
 /* A range of years, with any dash or "to" between; "1914–18" means 1918. */
@@ -260,7 +145,7 @@ static bool range(struct advice *advice)
 	static const char *const dashes[] = {"–", "—", "−", " to ", " - ", "..", "-", NULL};
 	const char *text = advice->low;
 
-	if (!match(text, "9999"))
+	if (!advice_match(text, "9999"))
 		return false;
 	for (const char *const *dash = dashes; *dash; dash++) {
 		const char *second = text + 4 + strspn(text + 4, " ");
@@ -271,39 +156,13 @@ static bool range(struct advice *advice)
 			continue;
 		second += strlen(*dash);
 		second += strspn(second, " ");
-		if (matches(second, "9999"))
-			return answer(advice, "for a range of years write %.4s/%s", text, second);
-		if (matches(second, "99") && **dash != '-')
-			return answer(advice, "for a range of years write %.4s/%.2s%s", text, text,
-				second);
+		if (advice_matches(second, "9999"))
+			return advice_answer(
+				advice, "for a range of years write %.4s/%s", text, second);
+		if (advice_matches(second, "99") && **dash != '-')
+			return advice_answer(advice, "for a range of years write %.4s/%.2s%s", text,
+				text, second);
 	}
-	return false;
-}
-
-static bool months(struct advice *advice)
-{
-	static const char *const names[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-		"sep", "oct", "nov", "dec", NULL};
-	static const char *const seasons[] = {"spring", "summer", "autumn", "winter", "fall", NULL};
-	const char *text = advice->low;
-
-	for (int i = 0; seasons[i]; i++) {
-		size_t len = strlen(seasons[i]);
-
-		if (strncmp(text, seasons[i], len) == 0 && matches(text + len, " 9999"))
-			return answer(advice, "%s %s is written %s-%d", seasons[i],
-				text + strlen(text) - 4, text + strlen(text) - 4,
-				i < 4 ? 21 + i : 23);
-	}
-	if (!strpbrk(text, "0123456789"))
-		return false;
-	for (size_t i = 0; text[i]; i++)
-		for (int j = 0; names[j]; j++)
-			if ((i == 0 || !isalpha((unsigned char)text[i - 1])) &&
-				strncmp(text + i, names[j], 3) == 0)
-				return answer(advice,
-					"write year first, in figures: YYYY-MM-DD "
-					"or YYYY-MM");
 	return false;
 }
 
@@ -317,42 +176,64 @@ static bool nearly(struct advice *advice)
 		changed[len++] = *at == 'x' || *at == 'u' ? 'X' : *at;
 	changed[len] = '\0';
 	if (is_form(changed))
-		return answer(advice, "write a capital X for an unknown digit");
+		return advice_answer(advice, "write a capital X for an unknown digit");
 	len = 0;
 	for (const char *at = advice->text; *at; at++)
 		if (*at != ' ')
 			changed[len++] = *at;
 	changed[len] = '\0';
-	return len < advice->len && is_form(changed) && answer(advice, "no spaces inside a date");
+	return len < advice->len && is_form(changed) &&
+		advice_answer(advice, "no spaces inside a date");
 }
 
 static bool (*const questions[])(struct advice *) = {
 	day_first,
 	slashes,
 	digits_alone,
-	open_end,
+	advice_open_end,
 	other_iso,
 	decade,
-	era,
-	prefixed,
-	one_of,
+	advice_era,
+	advice_prefixed,
+	advice_one_of,
 	range,
-	months,
+	advice_months,
 	nearly,
 };
 
-void date_advise(const char *text, size_t len, struct date_problem *problem)
+static bool ask(const char *text, size_t len, struct date_problem *problem)
 {
 	struct advice advice = {.len = len, .problem = problem};
 
-	if (len <= ADVICE_MOST && memchr(text, '\0', len) == NULL) {
-		memcpy(advice.text, text, len);
-		for (size_t i = 0; i < len; i++)
-			advice.low[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32)
-									 : text[i];
-		for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
-			if (questions[i](&advice))
-				return;
+	if (len == 0 || len > ADVICE_MOST || memchr(text, '\0', len))
+		return false;
+	memcpy(advice.text, text, len);
+	for (size_t i = 0; i < len; i++)
+		advice.low[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
+	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+		if (questions[i](&advice))
+			return true;
+	return false;
+}
+
+/* Asks about the whole, then about the part of an interval or set that is at fault. */
+void date_advise(const char *text, size_t len, struct date_problem *problem)
+{
+	size_t start = problem->offset < len ? problem->offset : len;
+	size_t end = start, fault = start;
+
+	if (ask(text, len, problem))
+		return;
+	while (start > 0 && text[start - 1] && !strchr("[{/,", text[start - 1]))
+		start--;
+	while (end < len && text[end] && !strchr("]}/,", text[end]))
+		end++;
+	while (start < end && text[start] == ' ')
+		start++;
+	if (end - start < len && ask(text + start, end - start, problem)) {
+		problem->offset = start;
+		return;
 	}
-	answer(&advice, "not a date this program knows");
+	problem->offset = fault;
+	snprintf(problem->reason, sizeof problem->reason, "not a date this program knows");
 }

@@ -8,58 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What a mask of two stands for. */
-struct choice {
-	int numbers[31];
-	int count;
-};
-
-/* How a year is said. */
-enum year_kind { YEAR_PLAIN, YEAR_DECADE, YEAR_SPAN, YEAR_UNKNOWN, YEAR_PATTERN };
-
-static enum year_kind year_kind(const struct date_point *point)
-{
-	const char *digits = point->year_mask + (point->year_mask[0] == '-');
-	size_t known = strcspn(digits, "X");
-
-	if (!strchr(digits, 'X'))
-		return YEAR_PLAIN;
-	if (known == 0 && date_mask_blank(digits))
-		return YEAR_UNKNOWN;
-	if (!date_mask_blank(digits + known))
-		return YEAR_PATTERN;
-	/* the 1900s may be ten years or a hundred, the 70s are too many */
-	return known == 3 && point->first_year >= 1000 && digits[2] != '0' ? YEAR_DECADE
-									   : YEAR_SPAN;
-}
-
-static bool is_partial(const char *mask)
-{
-	return strchr(mask, 'X') && !date_mask_blank(mask);
-}
-
-/* Words can say one open piece, and blank ones behind the known. */
-static bool is_pattern(const struct date_point *point)
-{
-	enum year_kind year = year_kind(point);
-	bool month = is_partial(point->month_mask), day = is_partial(point->day_mask);
-
-	if (year == YEAR_PATTERN)
-		return true;
-	if (point->day_mask[0] && !date_mask_blank(point->day_mask) &&
-		strchr(point->month_mask, 'X'))
-		return true;
-	return year != YEAR_PLAIN && (month || day);
-}
-
-static void add_choice(struct choice *choice, const char *mask, int most)
-{
-	choice->count = 0;
-	for (int i = 1; i <= most; i++)
-		if (date_mask_fits(mask, i))
-			choice->numbers[choice->count++] = i;
-}
-
 static void number_words(int number, bool month, struct buf *out)
 {
 	if (month)
@@ -69,11 +17,11 @@ static void number_words(int number, bool month, struct buf *out)
 }
 
 /* "10", "30 or 31", "5, 15 or 25", "between 10 and 19". */
-static void choice_words(const struct choice *choice, bool month, bool about, struct buf *out)
+static void choice_words(const struct date_choice *choice, bool month, bool about, struct buf *out)
 {
 	int last = choice->count - 1;
 
-	if (last > 1 && choice->numbers[last] - choice->numbers[0] == last) {
+	if (date_choice_is_span(choice)) {
 		buf_text(out, about ? "between about " : "between ");
 		number_words(choice->numbers[0], month, out);
 		buf_text(out, " and ");
@@ -89,14 +37,6 @@ static void choice_words(const struct choice *choice, bool month, bool about, st
 	}
 }
 
-static void year_words(int64_t year, struct buf *out)
-{
-	char number[DATE_NUMBER_SIZE];
-
-	date_year_number(year, number);
-	buf_format(out, "%s%s", number, date_era_name(year));
-}
-
 static void year_span(int64_t first, int64_t last, bool about, struct buf *out)
 {
 	char number[DATE_NUMBER_SIZE];
@@ -106,36 +46,18 @@ static void year_span(int64_t first, int64_t last, bool about, struct buf *out)
 	if (strcmp(date_era_name(first), date_era_name(last)) != 0)
 		buf_text(out, date_era_name(first));
 	buf_text(out, " and ");
-	year_words(last, out);
-}
-
-/* "winter 1917–18": a season that runs into the next year names both. */
-static void season_year(const struct date_point *point, struct buf *out)
-{
-	int64_t year = point->year, next = year + 1;
-	char number[DATE_NUMBER_SIZE];
-
-	if (date_season_start(point->month) + date_season_months(point->month) <= 13) {
-		year_words(year, out);
-	} else if (year >= 1000 && year / 100 == next / 100) {
-		buf_format(out, "%d–%02d", (int)year, (int)(next % 100));
-	} else if (strcmp(date_era_name(year), date_era_name(next)) != 0) {
-		year_words(year, out);
-		buf_text(out, " – ");
-		year_words(next, out);
-	} else {
-		date_year_number(year, number);
-		buf_format(out, "%s–", number);
-		year_words(next, out);
-	}
+	date_year_words(last, out);
 }
 
 /* The year behind words for day and month, or alone. */
-static void year_behind(const struct date_point *point, bool alone, bool about, struct buf *out)
+static void year_behind(
+	const struct date_point *point, bool alone, uint8_t quality, struct buf *out)
 {
-	switch (year_kind(point)) {
+	bool about = quality & DATE_ABOUT;
+
+	switch (date_year_kind(point)) {
 	case YEAR_DECADE:
-		buf_text(out, !alone ? " in the " : about ? "about the " : "");
+		buf_text(out, !alone ? " in the " : about ? "about the " : quality ? "the " : "");
 		buf_format(out, "%ds", (int)point->first_year);
 		break;
 	case YEAR_SPAN:
@@ -148,9 +70,9 @@ static void year_behind(const struct date_point *point, bool alone, bool about, 
 	case YEAR_PLAIN:
 		buf_text(out, !alone ? " " : about ? "about " : "");
 		if (point->depth == DEPTH_SEASON)
-			season_year(point, out);
+			date_season_year(point, out);
 		else
-			year_words(point->year, out);
+			date_year_words(point->year, out);
 		break;
 	}
 }
@@ -158,19 +80,19 @@ static void year_behind(const struct date_point *point, bool alone, bool about, 
 /* The words for day, month or season. Returns false where there are none. */
 static bool front_words(const struct date_point *point, bool about, struct buf *out)
 {
-	struct choice choice;
+	struct date_choice choice;
 
 	if (!point->month_mask[0] || date_mask_blank(point->month_mask))
 		return false;
 	if (point->depth == DEPTH_SEASON) {
 		buf_text(out, about ? "about " : "");
 		buf_text(out, date_season_name(point->month));
-		if (point->month >= 33 && year_kind(point) == YEAR_PLAIN)
+		if (point->month >= 33 && date_year_kind(point) == YEAR_PLAIN)
 			buf_text(out, " of");
 		return true;
 	}
 	if (point->day_mask[0] && !date_mask_blank(point->day_mask)) {
-		int most = year_kind(point) == YEAR_PLAIN
+		int most = date_year_kind(point) == YEAR_PLAIN
 			? date_month_days(point->year, point->month, false)
 			: 31;
 
@@ -178,13 +100,13 @@ static bool front_words(const struct date_point *point, bool about, struct buf *
 			choice.numbers[0] = point->day;
 			choice.count = 1;
 		} else {
-			add_choice(&choice, point->day_mask, most);
+			date_mask_choice(point->day_mask, most, &choice);
 		}
 		choice_words(&choice, false, about, out);
 		buf_format(out, " %s", date_month_name(point->month));
 		return true;
 	}
-	add_choice(&choice, point->month_mask, 12);
+	date_mask_choice(point->month_mask, 12, &choice);
 	choice_words(&choice, true, about, out);
 	return true;
 }
@@ -308,21 +230,21 @@ void date_point_words(const struct date_point *point, struct buf *out)
 	bool front;
 
 	buf_text(out, quality & DATE_POSSIBLY ? "possibly " : "");
-	if (is_pattern(point)) {
+	if (date_is_pattern(point)) {
 		pattern_words(point, about, out);
 		note(&notes, "pattern");
 	} else {
 		front = front_words(point, about, out);
-		if (year_kind(point) == YEAR_UNKNOWN) {
+		if (date_year_kind(point) == YEAR_UNKNOWN) {
 			undated_words(point, front, &notes, out);
 		} else {
-			year_behind(point, !front, about, out);
+			year_behind(point, !front, quality, out);
 			unknown_note(point, false, &notes);
 		}
 		if (point->depth == DEPTH_SEASON && date_season_hemisphere(point->month))
 			note(&notes, date_season_hemisphere(point->month));
 	}
-	if (point->significant) {
+	if (point->first_year < point->last_year && point->significant) {
 		note(&notes, "");
 		year_span(point->first_year, point->last_year, false, &notes);
 	}
@@ -357,7 +279,7 @@ void date_point_tail(const struct date_point *point, enum date_share share, stru
 		buf_format(out, " %s", date_month_name(point->month));
 	if (share == SHARE_MONTH || share == SHARE_YEAR) {
 		buf_char(out, ' ');
-		year_words(point->year, out);
+		date_year_words(point->year, out);
 	}
 	if (share == SHARE_ERA)
 		buf_text(out, date_era_name(point->year));
