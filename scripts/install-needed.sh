@@ -4,6 +4,7 @@
 # What is there is found by trying it, so nothing happens (and nothing is said) on a system that has it all. With apt it
 # says what it will do, then does it, as root or through sudo; elsewhere it says the one command to type and exits 2.
 set -u
+exec >&2 # what the program prints is for somebody else
 
 # purpose, what is tried (a program, or a library that pkg-config knows), and the package of each manager that has it
 needs='
