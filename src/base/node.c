@@ -11,15 +11,16 @@
 #include "base/node.h"
 
 #include "base/memory.h"
+#include "base/node_check.h"
+#include "base/node_error.h"
 #include "base/node_input.h"
 #include "base/node_keys.h"
-#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
 
-enum { DEPTH_MOST = 64, ITEM_MOST = 16 * 1024 * 1024 };
+enum { DEPTH_MOST = 64, ITEM_MOST = 16 * 1024 * 1024, VALUES_MOST = 1000 * 1000 };
 
 enum state { STATE_START, STATE_SECTIONS, STATE_LIST, STATE_MAP, STATE_STOPPED };
 
@@ -38,7 +39,10 @@ struct node_reader {
 	struct diag_list *diags;
 	enum state state;
 	bool complete;
-	struct arena item;       /* the nodes of one item */
+	bool flow;          /* the record is written in brackets, as JSON is */
+	struct place value; /* the latest scalar in quotation marks, for libyaml's complaints */
+	size_t values;      /* of the item so far */
+	struct arena item;  /* the nodes of one item */
 	struct arena ids, names; /* the keys of a section's items, of the sections */
 	struct node_keys item_keys, section_keys;
 	const struct node *section;
@@ -57,75 +61,140 @@ static struct place event_place(const struct node_reader *reader)
 	return place_of(reader, reader->event.start_mark);
 }
 
-static void failure_report(struct node_reader *reader)
-{
-	const yaml_parser_t *parser = &reader->parser;
-	if (parser->error == YAML_MEMORY_ERROR)
-		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
-	diag_add(reader->diags, DIAG_ERROR, place_of(reader, parser->problem_mark), "yaml", "%s %s",
-		parser->context ? parser->context : "", parser->problem);
-}
-
-/* The next event, in place of the one before. False when the file cannot be read further. */
-static bool pull(struct node_reader *reader)
-{
-	yaml_event_delete(&reader->event);
-	if (yaml_parser_parse(&reader->parser, &reader->event))
-		return true;
-	failure_report(reader);
-	reader->state = STATE_STOPPED;
-	return false;
-}
-
 static bool stop(struct node_reader *reader)
 {
 	reader->state = STATE_STOPPED;
 	return false;
 }
 
+static void item_refuse(struct node_reader *reader, struct place place)
+{
+	diag_add(reader->diags, DIAG_ERROR, place, "item-too-large",
+		"this item is larger than 16 MiB or has more than a million values; "
+		"is a quotation mark or a bracket closed too late?");
+}
+
+static struct node_failure failure_of(const struct node_reader *reader)
+{
+	const struct node_input *input = &reader->input;
+	size_t mark = input->len >= 3 && !memcmp(input->bytes, "\xef\xbb\xbf", 3) ? 3 : 0;
+	return (struct node_failure){.bytes = input->bytes + mark,
+		.len = input->len - mark,
+		.place = event_place(reader),
+		.value = reader->value,
+		.flow = reader->flow};
+}
+
+/* Tells why there is no next event; `last` is the place of the one before. */
+static void failure_report(struct node_reader *reader, struct place last)
+{
+	const yaml_parser_t *parser = &reader->parser;
+	if (parser->error == YAML_MEMORY_ERROR)
+		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
+	if (reader->input.refused)
+		return; /* reported where it was found */
+	if (reader->input.too_large) {
+		item_refuse(reader, last);
+		return;
+	}
+	struct node_failure failure = failure_of(reader);
+	failure.problem = parser->problem;
+	failure.context = parser->context;
+	failure.place = place_of(reader, parser->problem_mark);
+	failure.opened = place_of(reader, parser->context_mark);
+	node_error_report(&failure, reader->diags);
+}
+
+/* The next event, in place of the one before. False when the file cannot be read further. */
+static bool pull(struct node_reader *reader)
+{
+	struct place last = event_place(reader);
+	yaml_event_delete(&reader->event);
+	if (yaml_parser_parse(&reader->parser, &reader->event))
+		return true;
+	failure_report(reader, last);
+	return stop(reader);
+}
+
 /* ---- a tree ---- */
 
+/* A scalar; an alias and a tag without text stay as they were typed, and are reported. */
 static struct node *scalar_build(struct node_reader *reader, struct arena *arena)
 {
 	const yaml_event_t *event = &reader->event;
 	struct node *node = arena_alloc(arena, 1, sizeof *node);
 	node->kind = NODE_SCALAR;
 	node->place = event_place(reader);
-	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	node->len = event->data.scalar.length;
-	node->text = arena_text(arena, (const char *)event->data.scalar.value, node->len);
+	if (event->type == YAML_ALIAS_EVENT) {
+		const char *name = (const char *)event->data.alias.anchor;
+		node_check_alias(reader->diags, node->place, name);
+		node->len = strlen(name);
+		node->text = arena_text(arena, name, node->len);
+		return node;
+	}
+	const char *value = (const char *)event->data.scalar.value;
+	const char *anchor = (const char *)event->data.scalar.anchor;
+	const char *tag = (const char *)event->data.scalar.tag;
+	yaml_scalar_style_t style = event->data.scalar.style;
+	size_t len = event->data.scalar.length;
+	if (anchor || tag) {
+		node_check_marks(reader->diags, node->place, anchor, tag);
+		if (!len) {
+			value = tag ? tag : anchor;
+			len = strlen(value);
+		}
+	}
+	char *text = arena_text(arena, value, len);
+	bool escapes = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+	if (reader->input.paired)
+		len = node_input_unpair(&reader->input, text, len, escapes);
+	if (escapes)
+		len = node_check_nul(reader->diags, node->place, text, len);
+	if (escapes || style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
+		reader->value = node->place;
+	node->plain = style == YAML_PLAIN_SCALAR_STYLE;
+	node->text = text;
+	node->len = len;
 	return node;
 }
 
-static struct node *container_build(struct node_reader *reader, enum node_kind kind)
+static struct node *container_build(struct node_reader *reader)
 {
+	const yaml_event_t *event = &reader->event;
 	struct node *node = arena_alloc(&reader->item, 1, sizeof *node);
-	node->kind = kind;
 	node->place = event_place(reader);
 	node->text = "";
+	node->kind = event->type == YAML_MAPPING_START_EVENT ? NODE_MAP : NODE_LIST;
+	const yaml_char_t *anchor = node->kind == NODE_MAP ? event->data.mapping_start.anchor
+							   : event->data.sequence_start.anchor;
+	const yaml_char_t *tag = node->kind == NODE_MAP ? event->data.mapping_start.tag
+							: event->data.sequence_start.tag;
+	if (anchor || tag)
+		node_check_marks(
+			reader->diags, node->place, (const char *)anchor, (const char *)tag);
 	return node;
 }
 
-/* Reports what no key may be; *unwanted is set where the key's value is not to be kept. NULL where
- * the file cannot be read further. */
+/* The current event as a key. *unwanted is set where its value is not to be kept. NULL where the
+ * file cannot be read further. */
 static const struct node *key_build(
 	struct node_reader *reader, struct arena *arena, struct node_keys *keys, bool *unwanted)
 {
-	*unwanted = false;
-	if (reader->event.type != YAML_SCALAR_EVENT) {
-		diag_add(reader->diags, DIAG_ERROR, event_place(reader), "bad-key",
-			"a key must be a word");
+	if (reader->event.type != YAML_SCALAR_EVENT && reader->event.type != YAML_ALIAS_EVENT) {
+		diag_add(reader->diags, DIAG_ERROR, event_place(reader), "complex-key",
+			"a list or mapping stands where a field's name should; a text that begins "
+			"with a bracket must be in quotation marks");
 		stop(reader);
 		return NULL;
 	}
 	const struct node *key = scalar_build(reader, arena);
+	*unwanted = !node_check_key(reader->diags, key);
+	if (*unwanted)
+		return key;
 	const struct node *first = node_keys_add(keys, arena, key);
-	if (first) {
-		diag_add(reader->diags, DIAG_ERROR, key->place, "duplicate-key",
-			"duplicate key \"%s\"; the first is at line %u", key->text,
-			first->place.line);
-		*unwanted = true;
-	}
+	if (first)
+		node_check_duplicate(reader->diags, key, first);
+	*unwanted = first != NULL;
 	return key;
 }
 
@@ -145,76 +214,107 @@ static void value_attach(struct level *level, struct node *node)
 	level->unwanted = false;
 }
 
+/* The current event as a value; `depth` lists and mappings are open round it. NULL where the file
+ * cannot be read further. */
+static struct node *value_build(struct node_reader *reader, size_t depth)
+{
+	if (++reader->values > VALUES_MOST) {
+		item_refuse(reader, event_place(reader));
+		stop(reader);
+		return NULL;
+	}
+	if (reader->event.type == YAML_SCALAR_EVENT || reader->event.type == YAML_ALIAS_EVENT)
+		return scalar_build(reader, &reader->item);
+	if (depth >= DEPTH_MOST) {
+		diag_add(reader->diags, DIAG_ERROR, event_place(reader), "too-deep",
+			"lists and mappings are nested more than %d deep here", DEPTH_MOST);
+		stop(reader);
+		return NULL;
+	}
+	return container_build(reader);
+}
+
+/* Adds what the current event is to the list or mapping that is open: a key, or a value, which is
+ * then in *value. False where the file cannot be read further. */
+static bool level_feed(
+	struct node_reader *reader, struct level *level, size_t depth, struct node **value)
+{
+	*value = NULL;
+	if (level->node->kind == NODE_MAP && !level->key) {
+		level->key = key_build(reader, &reader->item, &level->keys, &level->unwanted);
+		return level->key;
+	}
+	*value = value_build(reader, depth);
+	if (*value)
+		value_attach(level, *value);
+	return *value;
+}
+
 /* Builds the value that begins with the current event, and leaves its last event current.
- * `outside` lists and mappings are open around it. NULL where the file cannot be read further. */
+ * `outside` lists and mappings are open round it. NULL where the file cannot be read further. */
 static const struct node *tree_build(struct node_reader *reader, size_t outside)
 {
-	size_t depth = 0;
-	const struct node *root = NULL;
-	do {
-		struct level *level = depth ? &reader->levels[depth - 1] : NULL;
-		yaml_event_type_t type = reader->event.type;
-		if (root && !depth)
-			return root;
-		if (root && !pull(reader))
+	struct node *root = value_build(reader, outside);
+	if (!root || root->kind == NODE_SCALAR)
+		return root;
+	size_t depth = 1;
+	reader->levels[0] = (struct level){.node = root};
+	while (depth) {
+		if (!pull(reader))
 			return NULL;
-		type = reader->event.type;
-		if (type == YAML_SEQUENCE_END_EVENT || type == YAML_MAPPING_END_EVENT) {
+		if (reader->event.type == YAML_SEQUENCE_END_EVENT ||
+			reader->event.type == YAML_MAPPING_END_EVENT) {
 			depth--;
 			continue;
 		}
-		if (level && level->node->kind == NODE_MAP && !level->key) {
-			level->key = key_build(
-				reader, &reader->item, &level->keys, &level->unwanted);
-			if (!level->key)
-				return NULL;
-			continue;
-		}
-		struct node *node;
-		if (type == YAML_SCALAR_EVENT)
-			node = scalar_build(reader, &reader->item);
-		else if (type == YAML_ALIAS_EVENT)
-			node = container_build(reader, NODE_SCALAR);
-		else
-			node = container_build(
-				reader, type == YAML_MAPPING_START_EVENT ? NODE_MAP : NODE_LIST);
-		if (level)
-			value_attach(level, node);
-		if (!root)
-			root = node;
-		if (node->kind != NODE_SCALAR) {
-			if (outside + depth >= DEPTH_MOST) {
-				diag_add(reader->diags, DIAG_ERROR, node->place, "too-deep",
-					"more than %d levels of nesting", DEPTH_MOST);
-				stop(reader);
-				return NULL;
-			}
-			reader->levels[depth++] = (struct level){.node = node};
-		}
-	} while (true);
+		struct node *value;
+		if (!level_feed(reader, &reader->levels[depth - 1], outside + depth, &value))
+			return NULL;
+		if (value && value->kind != NODE_SCALAR)
+			reader->levels[depth++] = (struct level){.node = value};
+	}
+	return root;
 }
 
 /* ---- sections and items ---- */
+
+static bool empty_refuse(struct node_reader *reader)
+{
+	diag_add(reader->diags, DIAG_ERROR, (struct place){.file = reader->file}, "empty-file",
+		"there is nothing in it; a record begins with a line like \"title: The Peace\"");
+	return stop(reader);
+}
+
+static void directives_check(struct node_reader *reader)
+{
+	const yaml_event_t *event = &reader->event;
+	if (event->data.document_start.version_directive ||
+		event->data.document_start.tag_directives.start !=
+			event->data.document_start.tag_directives.end)
+		diag_add(reader->diags, DIAG_ERROR, event_place(reader), "directive",
+			"a record has no directives; delete this line");
+}
 
 /* Reads up to the top-level mapping. */
 static bool record_open(struct node_reader *reader)
 {
 	if (!pull(reader) || !pull(reader))
 		return false;
-	if (reader->event.type == YAML_STREAM_END_EVENT) {
-		diag_add(reader->diags, DIAG_ERROR, (struct place){.file = reader->file},
-			"empty-file", "there is nothing in this file");
-		return stop(reader);
-	}
+	if (reader->event.type == YAML_STREAM_END_EVENT)
+		return empty_refuse(reader);
+	directives_check(reader);
 	if (!pull(reader))
 		return false;
-	if (reader->event.type != YAML_MAPPING_START_EVENT) {
-		diag_add(reader->diags, DIAG_ERROR, event_place(reader), "no-record",
-			"a record is a mapping: it begins with a line like \"title: The Peace\"");
-		return stop(reader);
+	if (reader->event.type == YAML_MAPPING_START_EVENT) {
+		container_build(reader); /* for its checks */
+		reader->state = STATE_SECTIONS;
+		return true;
 	}
-	reader->state = STATE_SECTIONS;
-	return true;
+	if (reader->event.type == YAML_SCALAR_EVENT && !reader->event.data.scalar.length)
+		return empty_refuse(reader);
+	struct node_failure failure = failure_of(reader);
+	node_error_root(&failure, reader->diags, reader->event.type == YAML_SEQUENCE_START_EVENT);
+	return stop(reader);
 }
 
 /* Reads from the end of the top-level mapping to the end of the file. */
@@ -223,10 +323,10 @@ static bool record_close(struct node_reader *reader)
 	if (!pull(reader) || !pull(reader))
 		return false;
 	if (reader->event.type == YAML_STREAM_END_EVENT)
-		reader->complete = true;
+		reader->complete = !reader->input.altered;
 	else
 		diag_add(reader->diags, DIAG_ERROR, event_place(reader), "second-document",
-			"a second document begins here");
+			"a second document begins here; a file holds one record");
 	return stop(reader);
 }
 
@@ -252,6 +352,9 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 	reader->section = key_build(reader, &reader->names, &reader->section_keys, &unwanted);
 	if (!reader->section || !pull(reader))
 		return STEP_END;
+	bool merge = unwanted && (!reader->section->len || !strcmp(reader->section->text, "<<"));
+	if (merge)
+		return tree_build(reader, 1) ? STEP_ON : STEP_END;
 	reader->index = 0;
 	reader->section_value = event_place(reader);
 	if (reader->event.type == YAML_SEQUENCE_START_EVENT) {
@@ -275,12 +378,13 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 /* A section without items is handed out as a whole. */
 static enum step section_end(struct node_reader *reader, struct node_item *item)
 {
-	enum node_kind kind = reader->state == STATE_MAP ? NODE_MAP : NODE_LIST;
+	struct node *value = arena_alloc(&reader->item, 1, sizeof *value);
+	value->kind = reader->state == STATE_MAP ? NODE_MAP : NODE_LIST;
+	value->place = reader->section_value;
+	value->text = "";
 	reader->state = STATE_SECTIONS;
 	if (reader->index)
 		return STEP_ON;
-	struct node *value = container_build(reader, kind);
-	value->place = reader->section_value;
 	item_fill(reader, item, NULL, value);
 	item->whole = true;
 	return STEP_ITEM;
@@ -315,6 +419,7 @@ bool node_next(struct node_reader *reader, struct node_item *item)
 		return false;
 	while (reader->state != STATE_STOPPED) {
 		arena_reset(&reader->item);
+		reader->values = 0;
 		reader->input.limit = reader->input.at + ITEM_MOST;
 		enum step step = reader->state == STATE_SECTIONS ? section_step(reader, item)
 								 : item_step(reader, item);
@@ -339,8 +444,9 @@ struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, stru
 	struct node_reader *reader = mem_zero(1, sizeof *reader);
 	reader->diags = diags;
 	reader->file = file;
-	reader->input = (struct node_input){
-		.bytes = bytes, .len = len, .limit = ITEM_MOST, .diags = diags, .file = file};
+	reader->input = node_input_open(bytes, len, file, diags);
+	for (size_t i = reader->input.at; i < len && strchr(" \t\r\n{[", bytes[i]); i++)
+		reader->flow |= bytes[i] == '{' || bytes[i] == '[';
 	if (!yaml_parser_initialize(&reader->parser))
 		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
 	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);

@@ -1,0 +1,324 @@
+/* libyaml says what it expected next, which is seldom what is wrong: "did not find expected key" stands
+ * for text behind a closing quotation mark as well as for a line indented by one space too many.
+ * So each of its messages leads to a function that looks at the line and decides; the first
+ * rule whose words match is taken. */
+#include "base/node_error.h"
+
+#include "base/node_lines.h"
+
+#include <string.h>
+
+/* The failure with the lines round it. */
+struct scene {
+	const struct node_failure *failure;
+	struct diag_list *diags;
+	struct node_line line, opened; /* of the problem, of what was being read */
+	const char *at;                /* of the problem, in its line */
+};
+
+/* How to write what cannot stand plain; the end of many messages. */
+#define QUOTE_IT "put the text in quotation marks, or on the next line under \"text: >-\""
+
+static struct place place_in(const struct scene *scene, struct node_line line, const char *at)
+{
+	return (struct place){line.number, node_line_column(line, at), scene->failure->place.file};
+}
+
+static bool at_start(const struct scene *scene)
+{
+	return scene->at == node_line_start(scene->line);
+}
+
+/* The last character before the problem that is no space; NUL when there is none in its line. */
+static char before(const struct scene *scene)
+{
+	const char *at = scene->at;
+	while (at > scene->line.text && (at[-1] == ' ' || at[-1] == '\t'))
+		at--;
+	return at > scene->line.text ? at[-1] : '\0';
+}
+
+static void tab_explain(const struct scene *scene)
+{
+	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "tab-indentation",
+		"a tab in the indentation; use spaces");
+}
+
+static void leading_explain(const struct scene *scene, struct place place, const char *at)
+{
+	diag_add(scene->diags, DIAG_ERROR, place, "leading-character",
+		"a text cannot begin with \"%.1s\"; " QUOTE_IT, at < scene->line.end ? at : "");
+}
+
+/* "date:1918": looked for where a field was expected and none was seen. */
+static bool missing_space_explain(
+	const struct scene *scene, struct node_line line, const char *field)
+{
+	const char *colon = node_line_colon(field, line.end, false);
+	if (!colon)
+		return false;
+	diag_add(scene->diags, DIAG_ERROR, place_in(scene, line, colon), "missing-space",
+		"a space is missing after the colon of \"%.*s:\"",
+		(int)(colon - field > 64 ? 64 : colon - field), field);
+	return true;
+}
+
+static void indentation_explain(const struct scene *scene)
+{
+	struct node_line above = node_line_before(scene->failure->bytes, scene->line);
+	struct place place = place_in(scene, scene->line, node_line_start(scene->line));
+	if (!above.number) {
+		diag_add(scene->diags, DIAG_ERROR, place, "indentation",
+			"wrong indentation: the lines of one item begin in the same column");
+		return;
+	}
+	diag_add(scene->diags, DIAG_ERROR, place, "indentation",
+		"wrong indentation: this line begins in column %u, line %u above it in column %u; "
+		"the fields of one item begin in the same column",
+		(unsigned)place.column, (unsigned)above.number,
+		(unsigned)node_line_column(above, node_line_field(above)));
+}
+
+/* A colon where no field may begin. */
+static void colon_explain(const struct scene *scene)
+{
+	const char *field = node_line_field(scene->line);
+	const char *first = node_line_colon(field, scene->at, true);
+	struct node_line above = node_line_before(scene->failure->bytes, scene->line);
+	if (!first && above.number && missing_space_explain(scene, above, node_line_field(above)))
+		return;
+	bool words = memchr(field, ' ', (size_t)(scene->at - field));
+	if (!first && !words) {
+		indentation_explain(scene);
+		return;
+	}
+	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "unquoted-colon",
+		"a colon and a space inside a text; " QUOTE_IT);
+}
+
+/* Text behind the quotation mark that closed the latest value. */
+static void after_quote_explain(const struct scene *scene)
+{
+	const struct node_failure *failure = scene->failure;
+	if (failure->value.line && failure->value.line < failure->place.line)
+		diag_add(scene->diags, DIAG_ERROR, failure->value, "text-after-quote",
+			"the text that is opened here is closed in line %u, where more follows; is "
+			"a "
+			"quotation mark missing before that? Texts are safest under \"text: >-\"",
+			(unsigned)failure->place.line);
+	else
+		diag_add(scene->diags, DIAG_ERROR, failure->place, "text-after-quote",
+			"the text goes on after its closing quotation mark; put the whole of it on "
+			"the "
+			"next line under \"text: >-\"");
+}
+
+/* Neither the next field or item, nor the end of the mapping or list. */
+static void block_explain(const struct scene *scene)
+{
+	char last = before(scene);
+	if (at_start(scene))
+		indentation_explain(scene);
+	else if (last == '"' || last == '\'')
+		after_quote_explain(scene);
+	else if (last == ']' || last == '}')
+		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "text-after-bracket",
+			"the text goes on after \"%c\"; " QUOTE_IT, last);
+	else
+		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "unexpected",
+			"this does not belong here; " QUOTE_IT);
+}
+
+/* Neither a comma nor the closing bracket. */
+static void flow_explain(const struct scene *scene)
+{
+	const struct node_failure *failure = scene->failure;
+	const char *open = node_line_at(scene->opened, failure->opened.column);
+	char bracket = open < scene->opened.end && *open == '{' ? '{' : '[';
+	char last = before(scene);
+	bool here = scene->at < scene->line.end;
+	if (!here && node_line_find(failure->bytes, failure->len, failure->place.line + 1).number)
+		here = true;
+	if ((last == '"' || last == '\'') && here && !failure->flow && *scene->at != '"' &&
+		*scene->at != '\'')
+		after_quote_explain(scene);
+	else if (!here || (!failure->flow && scene->line.number > scene->opened.number))
+		diag_add(scene->diags, DIAG_ERROR, failure->opened, "unclosed-bracket",
+			"\"%c\" is never closed; a text that begins with it must be in quotation "
+			"marks",
+			bracket);
+	else if (*scene->at == ':' && !failure->flow)
+		diag_add(scene->diags, DIAG_ERROR, failure->place, "unquoted-colon",
+			"a colon and a space inside a text; put the text in quotation marks");
+	else
+		diag_add(scene->diags, DIAG_ERROR, failure->place, "missing-comma",
+			"a comma or \"%c\" is missing before this; \"%c\" was opened in line %u",
+			bracket == '{' ? '}' : ']', bracket, (unsigned)failure->opened.line);
+}
+
+static void start_explain(const struct scene *scene)
+{
+	if (scene->at < scene->line.end && *scene->at == '\t')
+		tab_explain(scene);
+	else
+		leading_explain(scene, scene->failure->place, scene->at);
+}
+
+/* What was being read is what the person wrote: "*", "&", "|", ">". */
+static void opened_explain(const struct scene *scene)
+{
+	leading_explain(scene, scene->failure->opened,
+		node_line_at(scene->opened, scene->failure->opened.column));
+}
+
+static void problem_explain(const struct scene *scene)
+{
+	leading_explain(scene, scene->failure->place, scene->at);
+}
+
+/* A line that should be a field and has no colon. */
+static void field_explain(const struct scene *scene)
+{
+	const char *start = node_line_at(scene->opened, scene->failure->opened.column);
+	if (!missing_space_explain(scene, scene->opened, start))
+		diag_add(scene->diags, DIAG_ERROR, scene->failure->opened, "missing-colon",
+			"this is not \"field: value\"; a text that goes on from the line above is "
+			"indented deeper");
+}
+
+static void quote_explain(const struct scene *scene)
+{
+	diag_add(scene->diags, DIAG_ERROR, scene->failure->opened, "unclosed-quote",
+		"the quotation mark that opens this text is never closed");
+}
+
+static void escape_explain(const struct scene *scene)
+{
+	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "bad-escape",
+		"a backslash in double quotation marks begins an escape, and this is none; write "
+		"\"\\\\\" for a backslash, or use single quotation marks");
+}
+
+static void surrogate_explain(const struct scene *scene)
+{
+	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "lone-surrogate",
+		"this escape is no character: half of a surrogate pair, or beyond U+10FFFF");
+}
+
+static void directive_explain(const struct scene *scene)
+{
+	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "directive",
+		"a record has no directives; delete this line, or put a text that begins with "
+		"\"%%\" "
+		"in quotation marks");
+}
+
+static void tag_explain(const struct scene *scene)
+{
+	diag_add(scene->diags, DIAG_ERROR, scene->failure->opened, "tag",
+		"a record has no tags; put a text that begins with \"!\" in quotation marks");
+}
+
+/* Something behind the record's end. */
+static void end_explain(const struct scene *scene)
+{
+	if (scene->at < scene->line.end && *scene->at == '%')
+		directive_explain(scene);
+	else if (scene->failure->flow)
+		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "text-after-record",
+			"more follows where the record has been closed; is a bracket closed too "
+			"early?");
+	else if (node_line_start(scene->line) == scene->at && scene->failure->place.column == 1) {
+		struct node_line above = node_line_before(scene->failure->bytes, scene->line);
+		bool dots = above.number && above.end - above.text >= 3 &&
+			!memcmp(above.text, "...", 3);
+		if (dots)
+			diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "second-document",
+				"a second document; a file holds one record");
+		else
+			indentation_explain(scene);
+	} else {
+		block_explain(scene);
+	}
+}
+
+static const struct rule {
+	const char *context; /* what libyaml's words begin with; NULL for any */
+	const char *problem;
+	void (*explain)(const struct scene *);
+} rules[] = {
+	{"while scanning a directive", NULL, directive_explain},
+	{"while scanning a %", NULL, directive_explain},
+	{NULL, "found duplicate %", directive_explain},
+	{NULL, "found incompatible YAML", directive_explain},
+	{"while scanning a tag", NULL, tag_explain},
+	{"while parsing a tag", NULL, tag_explain},
+	{NULL, "found undefined tag handle", tag_explain},
+	{"while scanning an alias", NULL, opened_explain},
+	{"while scanning an anchor", NULL, opened_explain},
+	{NULL, "found a tab character", tab_explain},
+	{"while scanning a block scalar", NULL, opened_explain},
+	{NULL, "mapping values are not allowed", colon_explain},
+	{NULL, "did not find expected key", block_explain},
+	{NULL, "did not find expected '-' indicator", block_explain},
+	{NULL, "did not find expected ',' or", flow_explain},
+	{NULL, "found character that cannot start", start_explain},
+	{NULL, "block sequence entries are not", problem_explain},
+	{NULL, "mapping keys are not allowed", problem_explain},
+	{NULL, "did not find expected node content", problem_explain},
+	{NULL, "could not find expected ':'", field_explain},
+	{NULL, "found unexpected end of stream", quote_explain},
+	{NULL, "found unexpected document indicator", quote_explain},
+	{NULL, "found unknown escape character", escape_explain},
+	{NULL, "did not find expected hexdecimal", escape_explain},
+	{NULL, "found invalid Unicode character", surrogate_explain},
+	{NULL, "did not find expected <document", end_explain},
+};
+
+static bool begins(const char *text, const char *with)
+{
+	return !with || (text && !strncmp(text, with, strlen(with)));
+}
+
+static bool odd_space_explain(const struct scene *scene, struct node_line line)
+{
+	const char *odd = node_line_odd_space(line);
+	if (odd)
+		diag_add(scene->diags, DIAG_ERROR, place_in(scene, line, odd), "odd-space",
+			"a no-break space or the like in the indentation; use ordinary spaces");
+	return odd;
+}
+
+static struct scene scene_of(const struct node_failure *failure, struct diag_list *diags)
+{
+	struct scene scene = {.failure = failure, .diags = diags};
+	scene.line = node_line_find(failure->bytes, failure->len, failure->place.line);
+	scene.opened = node_line_find(failure->bytes, failure->len, failure->opened.line);
+	scene.at = node_line_at(scene.line, failure->place.column);
+	return scene;
+}
+
+void node_error_report(const struct node_failure *failure, struct diag_list *diags)
+{
+	struct scene scene = scene_of(failure, diags);
+	if (odd_space_explain(&scene, scene.line))
+		return;
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+		if (begins(failure->context, rules[i].context) &&
+			begins(failure->problem, rules[i].problem)) {
+			rules[i].explain(&scene);
+			return;
+		}
+	diag_add(diags, DIAG_ERROR, failure->place, "unexpected", "this is not YAML: %s",
+		failure->problem ? failure->problem : "it cannot be read");
+}
+
+void node_error_root(const struct node_failure *failure, struct diag_list *diags, bool list)
+{
+	struct scene scene = scene_of(failure, diags);
+	if (!list && missing_space_explain(&scene, scene.line, node_line_start(scene.line)))
+		return;
+	diag_add(diags, DIAG_ERROR, failure->place, "no-record", "%s",
+		list ? "a list stands alone; put a line \"events:\" above it, and \"title:\""
+		     : "this is no record; a record begins with a line like \"title: The Peace\"");
+}

@@ -1,0 +1,26 @@
+/* What libyaml has against a file, said in words that help, at the place where a person looks.
+ *
+ * Borrows everything; adds one diagnostic. */
+#ifndef TRUCE_BASE_NODE_ERROR_H
+#define TRUCE_BASE_NODE_ERROR_H
+
+#include "base/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct node_failure {
+	const char *bytes; /* of the file, behind a byte order mark */
+	size_t len;
+	const char *problem, *context; /* libyaml's words; either may be NULL */
+	struct place place, opened;    /* of the problem; of what was being read */
+	struct place value;            /* of the latest scalar, its quotation mark if it has one */
+	bool flow;                     /* the record is written in brackets, as JSON is */
+};
+
+void node_error_report(const struct node_failure *, struct diag_list *);
+
+/* The top level is a scalar or a list. */
+void node_error_root(const struct node_failure *, struct diag_list *, bool list);
+
+#endif
