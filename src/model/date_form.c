@@ -150,9 +150,10 @@ static bool interval_read(struct date_reader *reader, const char *text, const ch
 	const char *end, struct date_form *form)
 {
 	const char *second = slash + 1;
+	const char *third = memchr(second, '/', (size_t)(end - second));
 
-	if (memchr(second, '/', (size_t)(end - second)))
-		return date_refuse(reader, second);
+	if (third)
+		return date_refuse(reader, third);
 	if (!end_read(reader, text, slash, &form->from, &form->start) ||
 		!end_read(reader, second, end, &form->to, &form->end))
 		return false;

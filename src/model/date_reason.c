@@ -111,7 +111,7 @@ static bool digits_alone(struct advice *advice)
 			advice, "write a decade as %sX, a year with four digits", advice->text);
 	if (len == 2)
 		return advice_answer(advice, "write a century as %sXX", advice->text);
-	return advice_answer(advice, "a year has four digits");
+	return len == 1 && advice_answer(advice, "a year has four digits");
 }
 
 static bool other_iso(struct advice *advice)

@@ -111,7 +111,9 @@ bool advice_prefixed(struct advice *advice)
 
 bool advice_one_of(struct advice *advice)
 {
-	return strstr(advice->low, " or ") && strpbrk(advice->low, "0123456789") &&
+	char comma = advice->low[strcspn(advice->low, "[{,")]; /* outside any set */
+
+	return (comma == ',' || strstr(advice->low, " or ")) && advice_match(advice->low, "9999") &&
 		advice_answer(advice, "for one of several dates write a list: [1917, 1918]");
 }
 
