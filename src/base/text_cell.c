@@ -2,12 +2,12 @@
  *
  * text_cell is the one place that decides what is shown; widths and shown text are made of its
  * cells, so they cannot differ. A cell never reaches across a cluster's end, so a text shown in
- * pieces takes as many columns as the whole. Printable ASCII that no mark can follow is the
- * common case and is taken in runs. */
+ * pieces takes as many columns as the whole. Runs of printable ASCII and of plain letters, which
+ * the cells would show as they are, are taken at once. */
+#include "base/text.h"
+
 #include "base/text_plain.h"
 #include "base/text_unicode.h"
-
-#include "base/text.h"
 
 #include <string.h>
 
@@ -149,15 +149,39 @@ int text_cell(const struct text_form *form, const char **at, const char *end, in
 	return width;
 }
 
-/* How many bytes of printable ASCII stand at `text`, each a cell by itself. */
-static size_t plain_run(const char *text, size_t len)
+/* A two-byte letter of Latin, Greek or Cyrillic with nothing special about it: U+00C0 to U+02FF and
+ * U+0380 to U+047F. */
+static bool is_plain_letter(const char *at, const char *end)
 {
-	size_t run = 0;
-	while (run < len && text[run] >= ' ' && text[run] <= '~')
-		run++;
-	if (run > 0 && run < len && (unsigned char)text[run] >= 0x80)
-		run--; /* it may carry a mark */
-	return run;
+	unsigned char lead = (unsigned char)*at;
+	if (lead < 0xC3 || lead > 0xD1 || lead == 0xCC || lead == 0xCD || end - at < 2)
+		return false;
+	return ((unsigned char)at[1] & 0xC0) == 0x80;
+}
+
+/* The end of a run of characters at `at` that are each shown as themselves in one column: printable
+ * ASCII, and plain letters if the target has them all. */
+static const char *plain_run(
+	const struct text_form *form, const char *at, const char *end, int *columns)
+{
+	bool letters = !form || !form->encodes;
+	const char *last = at;
+	*columns = 0;
+	for (; at < end; ++*columns) {
+		if (*at >= ' ' && *at <= '~') {
+			last = at++;
+		} else if (letters && is_plain_letter(at, end)) {
+			last = at;
+			at += 2;
+		} else {
+			break;
+		}
+	}
+	if (*columns > 0 && at < end && (unsigned char)*at >= 0x80) {
+		at = last; /* it may carry a mark */
+		--*columns;
+	}
+	return at;
 }
 
 int text_width(const struct text_form *form, const char *text, size_t len)
@@ -165,12 +189,12 @@ int text_width(const struct text_form *form, const char *text, size_t len)
 	const char *at = text, *end = text + len;
 	int total = 0;
 	while (at < end) {
-		size_t run = plain_run(at, (size_t)(end - at));
-		total += (int)run;
-		at += run;
+		int width;
+		at = plain_run(form, at, end, &width);
+		total += width;
 		char out[TEXT_CELL_MOST];
 		size_t out_len;
-		int pending = 0, width;
+		int pending = 0;
 		do {
 			width = text_cell(form, &at, end, &pending, out, &out_len);
 			if (width > 0)
@@ -184,12 +208,12 @@ void text_show(const struct text_form *form, struct buf *buf, const char *text, 
 {
 	const char *at = text, *end = text + len;
 	while (at < end) {
-		size_t run = plain_run(at, (size_t)(end - at));
-		buf_add(buf, at, run);
-		at += run;
+		const char *run = at;
+		int unused, pending = 0;
+		at = plain_run(form, at, end, &unused);
+		buf_add(buf, run, (size_t)(at - run));
 		char out[TEXT_CELL_MOST];
 		size_t out_len;
-		int pending = 0;
 		do {
 			text_cell(form, &at, end, &pending, out, &out_len);
 			buf_add(buf, out, out_len);

@@ -1,13 +1,13 @@
 /* Folding for search: every code point is folded by itself, so a folded text is its parts folded.
  *
  * ASCII goes through sixteen bytes at a time, in loops that the compiler turns into vector
- * instructions; Russian and Ukrainian letters by arithmetic; the rest through the Unicode
+ * instructions; Latin letters with a mark by a string, Russian and Ukrainian ones by arithmetic; the rest through the Unicode
  * database and the table of plain forms. The output passes through a small block, so that the
  * buffer is asked for room once a block. */
+#include "base/text.h"
+
 #include "base/text_plain.h"
 #include "base/text_unicode.h"
-
-#include "base/text.h"
 
 #include <string.h>
 
@@ -62,11 +62,45 @@ static void add_plain(struct fold *fold, const char *plain)
 		fold->block[fold->len++] = *plain++;
 }
 
+/* The letters of Russian and Ukrainian, with those that Unicode decomposes; 0 for others. */
+static int32_t fold_cyrillic(int32_t c)
+{
+	switch (c) {
+	case 0x419: /* Й */
+	case 0x439:
+		return 0x438;
+	case 0x401: /* Ё */
+	case 0x451:
+		return 0x435;
+	case 0x404: /* Є */
+	case 0x454:
+		return 0x454;
+	case 0x406: /* І */
+	case 0x407: /* Ї */
+	case 0x456:
+	case 0x457:
+		return 0x456;
+	default:
+		if (c < 0x410 || c >= 0x450)
+			return 0;
+		return c < 0x430 ? c + 0x20 : c;
+	}
+}
+
+/* U+00C0 to U+017F where they fold to one letter; the rest is asked of the database. */
+static const char latin[] = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
+			    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll."
+			    ".llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
 static void fold_code(struct fold *fold, int32_t c)
 {
-	char *out = fold->block + fold->len;
-	if (c >= 0x410 && c < 0x450 && c != 0x419 && c != 0x439) { /* й is и with a mark */
-		fold->len += text_encode(c < 0x430 ? c + 0x20 : c, out);
+	if (c >= 0xC0 && c < 0x180 && latin[c - 0xC0] != '.') {
+		fold->block[fold->len++] = latin[c - 0xC0];
+		return;
+	}
+	int32_t cyrillic = fold_cyrillic(c);
+	if (cyrillic) {
+		fold->len += text_encode(cyrillic, fold->block + fold->len);
 		return;
 	}
 	if (text_is_unseen(c) || c == 0x200C)

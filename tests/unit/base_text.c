@@ -1,6 +1,9 @@
 /* What is shown, how wide it is, and what a search folds it to. */
 #include "base/text.h"
 
+#include "base/text_plain.h"
+#include "base/text_unicode.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -211,11 +214,35 @@ static size_t random_text(unsigned *seed, char *out, size_t most)
 	return len;
 }
 
+/* The cells of a text are what is shown of it, and as wide. */
+static void check_cells(const struct text_form *form, const char *text, size_t len)
+{
+	struct buf shown = {0}, cells = {0};
+	const char *at = text, *end = text + len;
+	char out[TEXT_CELL_MOST];
+	size_t out_len;
+	int pending = 0, total = 0, width;
+	while ((width = text_cell(form, &at, end, &pending, out, &out_len)) >= 0) {
+		assert_true(width == 1 || width == 2);
+		assert_true(out_len > 0 && out_len <= TEXT_CELL_MOST);
+		buf_add(&cells, out, out_len);
+		total += width;
+	}
+	assert_true(at == end && pending == 0);
+	text_show(form, &shown, text, len);
+	assert_int_equal(total, text_width(form, text, len));
+	assert_int_equal(shown.len, cells.len);
+	assert_memory_equal(buf_string(&shown), buf_string(&cells), shown.len);
+	buf_free(&shown);
+	buf_free(&cells);
+}
+
 /* The width of a text, of its clusters, and of what is shown of it again are one. */
 static void check_whole(const struct text_form *form, const char *text, size_t len)
 {
 	struct buf whole = {0}, pieces = {0};
 	int width = 0;
+	check_cells(form, text, len);
 	text_show(form, &whole, text, len);
 	for (size_t at = 0, step; at < len; at += step) {
 		step = text_cluster(text + at, len - at);
@@ -319,6 +346,32 @@ static void folded(void **state)
 	check_folded("ABCDEFGHIJKLMNOPQRSTUVWXYZ[]@`{", "abcdefghijklmnopqrstuvwxyz[]@`{");
 }
 
+/* The short ways through folding lead where the database does. */
+static void folded_in_short(void **state)
+{
+	(void)state;
+	for (int32_t c = 0xA0; c < 0x530; c++) {
+		char text[4];
+		struct buf folded = {0}, expected = {0};
+		text_fold(&folded, text, text_encode(c, text));
+		int32_t parts[TEXT_PARTS_MOST];
+		int count = 1;
+		parts[0] = c;
+		if (!text_plain_folded(c))
+			count = text_parts(c, true, parts);
+		for (int i = 0; i < count; i++) {
+			const char *plain = text_plain_folded(parts[i]);
+			if (plain)
+				buf_text(&expected, plain);
+			else if (!text_is_diacritic(parts[i]) && !text_is_unseen(parts[i]))
+				buf_add(&expected, text, text_encode(parts[i], text));
+		}
+		assert_string_equal(buf_string(&folded), buf_string(&expected));
+		buf_free(&folded);
+		buf_free(&expected);
+	}
+}
+
 static void fold_again(const char *text, size_t len)
 {
 	struct buf once = {0}, twice = {0};
@@ -411,6 +464,7 @@ int main(void)
 		cmocka_unit_test(cells),
 		cmocka_unit_test(harmful),
 		cmocka_unit_test(folded),
+		cmocka_unit_test(folded_in_short),
 		cmocka_unit_test(fold_idempotent),
 		cmocka_unit_test(normal),
 		cmocka_unit_test(classes),
