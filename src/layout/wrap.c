@@ -112,6 +112,11 @@ static enum kind kind_of(int32_t c)
 	return text_is_closing(c) ? KIND_CLOSING : KIND_OTHER;
 }
 
+static bool is_letter_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static enum kind kind_at(const char *at, const char *end)
 {
 	size_t bytes;
@@ -140,24 +145,35 @@ static enum kind kind_quote(int32_t c, enum kind before, enum kind after)
 	return is_gap(after) ? KIND_CLOSING : KIND_QUOTE;
 }
 
+/* True for printable ASCII that no mark follows: most of most texts. */
+static bool is_plain(const char *at, const char *end)
+{
+	return *at >= ' ' && *at <= '~' && (at + 1 == end || (unsigned char)at[1] < 0x80);
+}
+
 /* Reads the piece at `at`; `before` is the kind of the one that ends there. */
 static struct piece piece_read(const struct wrap *wrap, const char *at, enum kind before)
 {
-	size_t len = (size_t)(wrap->end - at), bytes;
-	struct piece piece = {at, at + text_cluster(at, len), 0, KIND_OTHER, false, false};
-	int32_t c = text_decode(at, len, &bytes);
-	size_t size = (size_t)(piece.end - at);
-	piece.width = text_width(wrap->form, at, size);
+	struct piece piece = {at, at + 1, 1, KIND_OTHER, false, false};
+	int32_t c = *at;
+	size_t bytes = 1;
+	if (!is_plain(at, wrap->end)) {
+		size_t len = (size_t)(wrap->end - at);
+		c = text_decode(at, len, &bytes);
+		piece.end = at + text_cluster(at, len);
+		piece.width = text_width(wrap->form, at, (size_t)(piece.end - at));
+		piece.wide = piece.width >= 2 && text_is_ideograph(c);
+	}
+	bool whole = piece.end == at + bytes;
 	piece.kind = kind_of(c);
-	if (c == '\r' && size == 2)
+	if (c == '\r' && !whole)
 		piece.kind = KIND_LINE;
-	else if (piece.kind == KIND_SPACE && size > bytes)
+	else if (piece.kind == KIND_SPACE && !whole)
 		piece.kind = KIND_OTHER; /* it carries a mark */
 	else if (piece.kind == KIND_QUOTE)
 		piece.kind = kind_quote(c, before, kind_at(piece.end, wrap->end));
 	else if (piece.kind == KIND_DASH)
 		piece.alone = is_gap(before) && is_gap(kind_at(piece.end, wrap->end));
-	piece.wide = text_is_ideograph(c);
 	return piece;
 }
 
@@ -208,6 +224,16 @@ static void stop_take(const struct stop *stop, const char *from, struct wrap_lin
 	line->width = stop->width;
 }
 
+/* How many letters stand at `at` between which nothing can end or begin: at most `most`. */
+static int letters_skip(const char *at, const char *end, int most)
+{
+	int count = 0;
+	while (count < most && at + count < end && is_letter_byte(at[count]) &&
+		is_plain(at + count, end))
+		count++;
+	return count;
+}
+
 /* Fills one line from wrap->at, and returns where the next begins. */
 static const char *line_fill(const struct wrap *wrap, int width, struct wrap_line *line)
 {
@@ -241,7 +267,13 @@ static const char *line_fill(const struct wrap *wrap, int width, struct wrap_lin
 		before = gap != KIND_START ? gap : a.kind;
 		a = b;
 		gap = KIND_START;
-		ink.end = b.end;
+		if (b.kind == KIND_LETTER && !b.wide) {
+			int letters = letters_skip(at, wrap->end, width - total);
+			before = letters > 0 ? KIND_LETTER : before;
+			total += letters;
+			at += letters;
+		}
+		ink.end = at;
 		ink.width = total;
 	}
 	stop_take(&ink, wrap->at, line);
