@@ -24,6 +24,11 @@ void record_free(struct record *record)
 	free(record);
 }
 
+struct ref record_ref(enum thing thing, uint32_t index)
+{
+	return (struct ref){.thing = thing & 15u, .index = index & ((1u << 28) - 1)};
+}
+
 const struct date *quote_said(const struct record *record, const struct quote *quote)
 {
 	if (quote->said || quote->kind == QUOTE_THESIS)

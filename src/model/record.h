@@ -37,6 +37,9 @@ struct ref {
 	uint32_t index : 28;
 };
 
+/* The ref to the index-th thing of a kind (below 2^28). */
+struct ref record_ref(enum thing, uint32_t index);
+
 /* Refs in the order of the file. */
 struct refs {
 	uint32_t count;

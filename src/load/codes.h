@@ -1,0 +1,80 @@
+/* Every code that loading gives to a problem of a record, in one table: truce(5) lists it, and each has
+ * a test of its own. What is wrong with a file before it has a meaning (bytes, YAML) is coded where the
+ * file is read, in base. */
+#ifndef TRUCE_LOAD_CODES_H
+#define TRUCE_LOAD_CODES_H
+
+#include "base/diag.h"
+
+enum code {
+	/* errors: of a field */
+	CODE_UNKNOWN_FIELD,
+	CODE_MISSING_FIELD,
+	CODE_WRONG_SHAPE,
+	CODE_EMPTY_VALUE,
+	CODE_FORBIDDEN_CHARACTER,
+	CODE_BAD_ID,
+	CODE_RESERVED_ID,
+	CODE_DUPLICATE_ID,
+	CODE_BAD_DATE,
+	CODE_DATES_DIFFER,
+	CODE_BAD_NUMBER,
+	CODE_BAD_COLOR,
+	CODE_BAD_KIND,
+	CODE_BAD_STATUS,
+	CODE_BAD_TYPE,
+	CODE_BAD_LANGUAGE,
+	/* errors: between things */
+	CODE_UNKNOWN_ERA,
+	CODE_UNKNOWN_PARTY,
+	CODE_UNKNOWN_THEME,
+	CODE_UNKNOWN_SOURCE,
+	CODE_UNKNOWN_PERSON,
+	CODE_UNKNOWN_EVENT,
+	CODE_UNKNOWN_QUOTATION,
+	CODE_WRONG_KIND,
+	CODE_ANSWERS_ITSELF,
+	CODE_ANSWERS_CIRCLE,
+	CODE_AFTER_CIRCLE,
+	CODE_AFTER_DATES,
+	CODE_DIED_BEFORE_BORN,
+	CODE_PARALLEL_OF_ONE,
+	/* warnings */
+	CODE_CONTROL_CHARACTER,
+	CODE_TITLE_CUT,
+	CODE_TWO_TITLES,
+	CODE_SAID_BEFORE_BIRTH,
+	CODE_SAID_AFTER_DEATH,
+	CODE_PRINTED_BEFORE_SAID,
+	CODE_PUBLIC_BEFORE_SAID,
+	CODE_SHARED_ALIAS,
+	CODE_OWN_QUOTATION_MARKS,
+	CODE_SAME_VARIANT,
+	CODE_ORIGINAL_WITHOUT_LANGUAGE,
+	CODE_STATUS_WITHOUT_NOTE,
+	CODE_LATE_OLD_STYLE,
+	CODE_OUTSIDE_ERA,
+	CODE_POSITION_TWICE,
+	/* notes */
+	CODE_SEASON,
+	CODE_NO_SPEAKER,
+	CODE_UNUSED_PARTY,
+	CODE_UNUSED_THEME,
+	CODE_UNUSED_SOURCE,
+	CODE_UNUSED_PERSON,
+	CODE_COUNT
+};
+
+struct code_row {
+	const char *word; /* as printed in brackets */
+	enum diag_level level;
+	const char *meaning; /* one line for the manual */
+};
+
+extern const struct code_row code_table[CODE_COUNT];
+
+/* Adds a problem under its code and level; the format is the program's own. */
+void code_report(struct diag_list *, enum code, struct place, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
+#endif

@@ -1,0 +1,204 @@
+/* Each file is read item by item: the section's name picks the reader, the reader makes one thing of the
+ * record. When all files are read, references that pointed forward are followed, the events are put
+ * in order and given their eras, and the checks across things run. Errors stop nothing before the end,
+ * so that one run finds them all. */
+#include "load/load.h"
+
+#include "base/memory.h"
+#include "base/node.h"
+#include "load/checks.h"
+#include "load/eras.h"
+#include "load/fields.h"
+#include "load/order.h"
+#include "load/readers.h"
+#include "load/resolve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- sections ---- */
+
+/* A section is a text of the record itself, or a list or mapping of things. */
+static const struct field section_fields[] = {
+	{FIELD_NAME("title"), FIELD_TEXT, offsetof(struct record, title), .title = true},
+	{FIELD_NAME("subtitle"), FIELD_TEXT, offsetof(struct record, subtitle)},
+	{FIELD_NAME("description"), FIELD_TEXT, offsetof(struct record, description)},
+	{FIELD_NAME("language"), FIELD_LANGUAGE, offsetof(struct record, language)},
+	{FIELD_NAME("eras"), FIELD_OTHER},
+	{FIELD_NAME("parties"), FIELD_OTHER},
+	{FIELD_NAME("themes"), FIELD_OTHER},
+	{FIELD_NAME("sources"), FIELD_OTHER},
+	{FIELD_NAME("people"), FIELD_OTHER},
+	{FIELD_NAME("events"), FIELD_OTHER},
+	{FIELD_NAME("views"), FIELD_OTHER},
+	{FIELD_NAME("parallels"), FIELD_OTHER},
+};
+static const struct shape section_shape = {
+	"a record", section_fields, sizeof section_fields / sizeof *section_fields};
+
+static const struct reader {
+	void (*read)(struct loader *, const struct node *key, const struct node *value);
+	const char *item; /* what one of its items is */
+	bool map;
+} readers[sizeof section_fields / sizeof *section_fields] = {
+	[4] = {era_read, "an era", true},
+	[5] = {party_read, "a party", true},
+	[6] = {theme_read, "a theme", true},
+	[7] = {source_read, "a source", true},
+	[8] = {person_read, "a person", true},
+	[9] = {event_read, "an event", false},
+	[10] = {view_read, "a view", true},
+	[11] = {parallel_read, "a parallel", false},
+};
+
+/* What `section` points to while the items of one section follow each other. */
+struct reading {
+	const struct node *section;
+	const struct field *field;
+	size_t hint;
+};
+
+static void wrong_section(
+	struct loader *load, const struct node_item *item, const struct reader *reader)
+{
+	const char *name = item->section->text;
+	if (item->index)
+		return;
+	if (item->whole && (item->value->kind != NODE_SCALAR || !item->value->len))
+		code_report(load->diags, CODE_EMPTY_VALUE, item->value->place,
+			"\"%s\" is empty: put something into it, or leave it out", name);
+	else if (reader->map)
+		code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
+			"\"%s\" is a mapping: each line below it begins with the id of %s and a "
+			"colon",
+			name, reader->item);
+	else
+		code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
+			"\"%s\" is a list: %s below it begins with \"- \"", name, reader->item);
+}
+
+/* A text of the record. Of several files the first one that gives it holds. */
+static void text_section(
+	struct loader *load, const struct node_item *item, const struct field *field)
+{
+	struct record *record = load->record;
+	if (!item->whole) {
+		if (!item->index)
+			code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
+				"\"%s\" takes a single value, not a list or mapping", field->name);
+		return;
+	}
+	struct record other = {.arena = {0}};
+	field_read(load, field, item->value, field->kind == FIELD_OTHER ? NULL : (void *)&other);
+	const char *text;
+	char *at = (char *)record + field->offset;
+	memcpy(&text, (const char *)&other + field->offset, sizeof text);
+	if (!text)
+		return;
+	const char *first;
+	memcpy(&first, at, sizeof first);
+	if (!first) {
+		memcpy(at, &text, sizeof text);
+		if (field->title)
+			load->title = item->value->place;
+	} else if (field->title && strcmp(first, text) != 0) {
+		struct buf where = {0};
+		loader_where(load, item->value->place, load->title, &where);
+		code_report(load->diags, CODE_TWO_TITLES, item->value->place,
+			"another title; that of the first file holds, \"%s\" (%s)", first,
+			buf_string(&where));
+		buf_free(&where);
+	}
+}
+
+static void item_read(struct loader *load, struct reading *reading, const struct node_item *item)
+{
+	if (item->section != reading->section) {
+		reading->section = item->section;
+		reading->field = field_find(load, &section_shape, item->section, &reading->hint);
+	}
+	if (!reading->field || (item->whole && node_is_null(item->value)))
+		return;
+	const struct reader *reader = &readers[reading->field - section_fields];
+	if (!reader->read)
+		text_section(load, item, reading->field);
+	else if (item->whole || (item->key != NULL) != reader->map)
+		wrong_section(load, item, reader);
+	else
+		reader->read(load, item->key, item->value);
+}
+
+/* ---- files ---- */
+
+/* Returns whether the file was read to its end. */
+static bool file_read_items(struct loader *load, const struct load_input *input, uint32_t file)
+{
+	struct node_reader *reader = node_open(input->bytes, input->len, file, load->diags);
+	struct reading reading = {0};
+	struct node_item item;
+	cuts_find(&load->cuts, input->bytes, input->len);
+	while (node_next(reader, &item))
+		item_read(load, &reading, &item);
+	bool complete = node_complete(reader);
+	node_close(reader);
+	return complete;
+}
+
+static void finish(struct loader *load, bool complete)
+{
+	struct record *record = load->record;
+	if (!record->title && complete)
+		code_report(load->diags, CODE_MISSING_FIELD, (struct place){1, 1, 0},
+			"a record needs a title (\"title\")");
+	resolve_pending(load, complete);
+	order_events(load);
+	eras_assign(load);
+	check_answers(load);
+	check_times(load);
+	check_aliases(load);
+	check_positions(load);
+	if (complete)
+		check_use(load);
+}
+
+static void names_keep(struct record *record, const struct load_input *inputs, size_t count)
+{
+	const char **names = arena_alloc(&record->arena, count + 1, sizeof *names);
+	for (size_t i = 0; i < count; i++)
+		names[i] = arena_text(&record->arena, inputs[i].name, strlen(inputs[i].name));
+	record->files = names;
+}
+
+static void loader_free(struct loader *load)
+{
+	ids_free(&load->ids);
+	cuts_free(&load->cuts);
+	for (int i = 0; i < THING_COUNT; i++)
+		free(load->used[i]);
+	free(load->pending);
+	free(load->aliases);
+	arena_free(&load->scratch);
+	buf_free(&load->buf);
+}
+
+struct record *load_record(
+	const struct load_input *inputs, size_t count, bool built_in, struct diag_list *diags)
+{
+	struct record *record = mem_zero(1, sizeof *record);
+	struct loader load = {.record = record, .diags = diags, .ids = {.record = record}};
+	size_t errors = diag_count(diags, DIAG_ERROR);
+	bool complete = true;
+	record->built_in = built_in;
+	names_keep(record, inputs, count);
+	for (size_t i = 0; i < count; i++) {
+		uint32_t file = diag_file(diags, inputs[i].name, inputs[i].bytes, inputs[i].len);
+		if (!file_read_items(&load, &inputs[i], file))
+			complete = false;
+	}
+	finish(&load, complete);
+	loader_free(&load);
+	if (diag_count(diags, DIAG_ERROR) == errors)
+		return record;
+	record_free(record);
+	return NULL;
+}

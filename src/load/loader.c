@@ -1,0 +1,109 @@
+/* The small things that every reader needs: room in the record's arrays, and words for messages. */
+#include "load/loader.h"
+
+#include "base/memory.h"
+
+#include <string.h>
+
+enum { INDEX_MOST = 1 << 28 }; /* what a ref can hold */
+
+static const char *const kind_names[THING_COUNT] = {"", "era", "party", "theme", "source", "person",
+	"event", "quotation", "view", "parallel", "\"editor\""};
+
+const char *loader_kinds(struct loader *load, unsigned things)
+{
+	/* In the order in which one would say it. */
+	static const enum thing order[] = {THING_PERSON, THING_EVENT, THING_QUOTE, THING_ERA,
+		THING_PARTY, THING_SOURCE, THING_THEME, THING_VIEW, THING_PARALLEL};
+	buf_clear(&load->buf);
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+		if (!(things & THING_BIT(order[i])))
+			continue;
+		things &= ~THING_BIT(order[i]) & ~THING_BIT(THING_EDITOR);
+		if (load->buf.len)
+			buf_text(&load->buf, things ? ", " : " or ");
+		buf_text(&load->buf, kind_names[order[i]]);
+	}
+	return buf_string(&load->buf);
+}
+
+void loader_where(const struct loader *load, struct place from, struct place to, struct buf *buf)
+{
+	if (from.file == to.file)
+		buf_format(buf, "line %u", to.line);
+	else
+		buf_format(buf, "%s:%u", diag_file_name(load->diags, to.file), to.line);
+}
+
+struct place loader_place(const struct loader *load, struct ref ref)
+{
+	const struct record *record = load->record;
+	switch ((enum thing)ref.thing) {
+	case THING_ERA:
+		return record->eras[ref.index].place;
+	case THING_PARTY:
+		return record->parties[ref.index].place;
+	case THING_THEME:
+		return record->themes[ref.index].place;
+	case THING_SOURCE:
+		return record->sources[ref.index].place;
+	case THING_PERSON:
+		return record->people[ref.index].place;
+	case THING_EVENT:
+		return record->events[ref.index].place;
+	case THING_QUOTE:
+		return record->quotes[ref.index].place;
+	case THING_VIEW:
+		return record->views[ref.index].place;
+	case THING_PARALLEL:
+		return record->parallels[ref.index].place;
+	default:
+		return (struct place){0, 0, 0};
+	}
+}
+
+void *loader_room(struct loader *load, enum thing thing, void *items, size_t size)
+{
+	size_t wanted = (size_t)load->record->counts[thing] + 1;
+	if (wanted >= INDEX_MOST)
+		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
+	return mem_grow(items, &load->capacity[thing], wanted, size);
+}
+
+void loader_added(struct loader *load, enum thing thing, const char *id, struct place place)
+{
+	struct ref ref = record_ref(thing, load->record->counts[thing]++);
+	if (!*id)
+		return;
+	if (strcmp(id, "editor") == 0) {
+		code_report(load->diags, CODE_RESERVED_ID, place,
+			"the id \"editor\" is reserved for whoever wrote the file; choose another");
+		return;
+	}
+	struct ref first = ids_add(&load->ids, ref);
+	if (first.thing == THING_NONE)
+		return;
+	struct buf where = {0};
+	loader_where(load, place, loader_place(load, first), &where);
+	code_report(load->diags, CODE_DUPLICATE_ID, place, "the id \"%s\" is taken by the %s at %s",
+		id, kind_names[first.thing], buf_string(&where));
+	buf_free(&where);
+}
+
+void loader_use(struct loader *load, struct ref ref)
+{
+	if (ref.thing > THING_PERSON)
+		return;
+	size_t *capacity = &load->used_capacity[ref.thing], old = *capacity;
+	if (ref.index >= old) {
+		load->used[ref.thing] = mem_grow(
+			load->used[ref.thing], capacity, (size_t)ref.index + 1, 1);
+		memset(load->used[ref.thing] + old, 0, *capacity - old);
+	}
+	load->used[ref.thing][ref.index] = 1;
+}
+
+const char *loader_kind(struct ref ref)
+{
+	return kind_names[ref.thing];
+}

@@ -1,0 +1,68 @@
+/* What the readers and checks of this room share while a record is made. Private to load/. */
+#ifndef TRUCE_LOAD_LOADER_H
+#define TRUCE_LOAD_LOADER_H
+
+#include "base/buf.h"
+#include "base/node.h"
+#include "load/codes.h"
+#include "load/cuts.h"
+#include "load/ids.h"
+#include "model/record.h"
+
+/* A reference that could not be followed when it was read: what it names may come later. In its place
+ * in the record stands a ref of no thing whose index is the number of the pending one, from 1. */
+struct pending {
+	const char *id; /* in `scratch` */
+	struct place place;
+	uint16_t things; /* bits of enum thing: what may stand there */
+};
+
+/* A name that a person goes by, and where it stands. */
+struct alias {
+	const char *name;
+	uint32_t person;
+	struct place place;
+};
+
+struct loader {
+	struct record *record;
+	struct diag_list *diags;
+	struct ids ids;
+	struct cuts cuts; /* of the file at hand */
+	struct place title;
+	size_t capacity[THING_COUNT]; /* of the record's arrays */
+	uint8_t *used[THING_COUNT];   /* a byte for each thing: whether anything refers to it */
+	size_t used_capacity[THING_COUNT];
+	struct pending *pending;
+	size_t pending_count, pending_capacity;
+	struct alias *aliases;
+	size_t alias_count, alias_capacity;
+	struct arena scratch;
+	struct buf buf; /* for one call at a time */
+};
+
+/* The bit of a thing in a set of things. */
+#define THING_BIT(thing) (1u << (thing))
+
+/* "person, party or source": the kinds of a set, for messages; valid until the next call that uses
+ * `buf`. */
+const char *loader_kinds(struct loader *, unsigned things);
+/* "person": the kind of one thing. */
+const char *loader_kind(struct ref);
+
+/* Appends "line 12", or "other.yaml:12" where that is another file than the message's own. */
+void loader_where(const struct loader *, struct place from, struct place to, struct buf *);
+
+/* The place of a thing's item. */
+struct place loader_place(const struct loader *, struct ref);
+
+/* Room for one more thing of a kind in the record's array. */
+void *loader_room(struct loader *, enum thing, void *items, size_t size);
+/* Counts the thing just put there, and adds its id, if it has one; a second of the same id is
+ * reported at `place`. */
+void loader_added(struct loader *, enum thing, const char *id, struct place place);
+
+/* Notes that something refers to the thing. */
+void loader_use(struct loader *, struct ref);
+
+#endif

@@ -1,0 +1,142 @@
+/* A pending reference is looked up once more, now that all ids are known. What is still unknown gets the
+ * nearest id of the right kind, or the id of the thing that goes by that name; what is known
+ * as something else is an error of its own. */
+#include "load/resolve.h"
+
+#include "base/suggest.h"
+#include "load/refs.h"
+
+#include <string.h>
+
+static enum code unknown_code(unsigned things)
+{
+	static const struct {
+		enum thing thing;
+		enum code code;
+	} order[] = {
+		{THING_PERSON, CODE_UNKNOWN_PERSON}, /* and whoever else may speak */
+		{THING_EVENT, CODE_UNKNOWN_EVENT},   /* and eras or quotations beside it */
+		{THING_QUOTE, CODE_UNKNOWN_QUOTATION},
+		{THING_ERA, CODE_UNKNOWN_ERA},
+		{THING_PARTY, CODE_UNKNOWN_PARTY},
+		{THING_THEME, CODE_UNKNOWN_THEME},
+	};
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+		if (things & THING_BIT(order[i].thing))
+			return order[i].code;
+	return CODE_UNKNOWN_SOURCE;
+}
+
+static bool goes_by(const struct record *record, struct ref ref, const char *word)
+{
+	const struct names *aliases = NULL;
+	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE || ref.thing == THING_PARALLEL)
+		return false;
+	if (strcmp(record_name(record, ref), word) == 0)
+		return true;
+	if (ref.thing == THING_PERSON)
+		aliases = record->people[ref.index].aliases;
+	else if (ref.thing == THING_PARTY)
+		aliases = record->parties[ref.index].aliases;
+	else if (ref.thing == THING_THEME)
+		aliases = record->themes[ref.index].aliases;
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		if (strcmp(aliases->at[i], word) == 0)
+			return true;
+	return false;
+}
+
+/* What may have been meant, or none. */
+static struct ref nearest(const struct loader *load, const struct pending *pending)
+{
+	struct ref best = {THING_NONE, 0};
+	struct suggest suggest;
+	suggest_start(&suggest, pending->id);
+	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++) {
+		if (!(pending->things & THING_BIT(thing)))
+			continue;
+		for (struct ref ref = record_ref((enum thing)thing, 0);
+			ref.index < load->record->counts[thing]; ref.index++) {
+			const char *id = record_id(load->record, ref);
+			if (!id || !*id)
+				continue;
+			if (goes_by(load->record, ref, pending->id))
+				return ref;
+			if (suggest_feed(&suggest, id))
+				best = ref;
+		}
+	}
+	return best;
+}
+
+static void unknown_report(struct loader *load, const struct pending *pending)
+{
+	struct ref near = {THING_NONE, 0};
+	struct buf hint = {0};
+	if (diag_wanted(load->diags, DIAG_ERROR, pending->place))
+		near = nearest(load, pending);
+	if (near.thing != THING_NONE) {
+		buf_format(&hint, "; did you mean \"%s\"? (", record_id(load->record, near));
+		loader_where(load, pending->place, loader_place(load, near), &hint);
+		buf_char(&hint, ')');
+	}
+	code_report(load->diags, unknown_code(pending->things), pending->place, "no %s \"%s\"%s",
+		loader_kinds(load, pending->things), pending->id, buf_string(&hint));
+	buf_free(&hint);
+}
+
+static void wrong_report(struct loader *load, const struct pending *pending, struct ref other)
+{
+	struct buf where = {0};
+	if (other.thing != THING_EDITOR) {
+		buf_text(&where, " (");
+		loader_where(load, pending->place, loader_place(load, other), &where);
+		buf_char(&where, ')');
+	}
+	const char *kind = loader_kind(other), *kinds = loader_kinds(load, pending->things);
+	code_report(load->diags, CODE_WRONG_KIND, pending->place,
+		"\"%s\" is %s %s%s; here belongs %s %s", pending->id,
+		strchr("aeiou", *kind) ? "an" : "a", kind, buf_string(&where),
+		strchr("aeiou", *kinds) ? "an" : "a", kinds);
+	buf_free(&where);
+}
+
+struct resolving {
+	struct loader *load;
+	bool complete;
+};
+
+static void ref_resolve(void *context, struct ref *ref)
+{
+	struct resolving *resolving = context;
+	struct loader *load = resolving->load;
+	if (ref->thing != THING_NONE || !ref->index)
+		return;
+	const struct pending *pending = &load->pending[ref->index - 1];
+	struct ref other = {THING_NONE, 0};
+	*ref = other;
+	for (unsigned space = 0; space < SPACE_COUNT; space++) {
+		struct ref found = ids_find(&load->ids, (enum id_space)space, pending->id);
+		if (found.thing == THING_NONE)
+			continue;
+		if (pending->things & THING_BIT(found.thing)) {
+			loader_use(load, found);
+			*ref = found;
+			return;
+		}
+		other = found;
+	}
+	if (strcmp(pending->id, "editor") == 0)
+		other = (struct ref){THING_EDITOR, 0};
+	if (other.thing != THING_NONE)
+		wrong_report(load, pending, other);
+	else if (resolving->complete)
+		unknown_report(load, pending);
+}
+
+void resolve_pending(struct loader *load, bool complete)
+{
+	struct resolving resolving = {load, complete};
+	if (load->pending_count)
+		refs_each(load->record, ref_resolve, &resolving);
+}

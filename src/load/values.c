@@ -1,0 +1,161 @@
+/* The values that most fields are: texts, ids, numbers, references. Dates have a file of their own. */
+#include "load/values.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "load/control.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ID_MOST = 64 };
+
+static bool is_blank(const struct node *node)
+{
+	return strspn(node->text, " \t\r\n") == node->len;
+}
+
+bool value_plain(struct loader *load, const char *name, const struct node *node)
+{
+	if (node->kind == NODE_SCALAR && node->len && !is_blank(node))
+		return true;
+	if (node->kind == NODE_SCALAR)
+		code_report(load->diags, CODE_EMPTY_VALUE, node->place,
+			"\"%s\" is empty: write something, or leave the field out", name);
+	else
+		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
+			"\"%s\" takes a single value, not a %s; a text that begins with %c belongs "
+			"in quotation marks",
+			name, node->kind == NODE_LIST ? "list" : "mapping",
+			node->kind == NODE_LIST ? '[' : '{');
+	return false;
+}
+
+const char *value_text(struct loader *load, const struct node *node)
+{
+	int32_t code = control_find(node->text, node->len);
+	if (code >= 0)
+		code_report(load->diags, CODE_CONTROL_CHARACTER, node->place,
+			"this text holds the invisible character U+%04X; take it out",
+			(unsigned)code);
+	size_t len = node->len;
+	while (len && node->text[len - 1] == '\n')
+		len--;
+	return arena_text(&load->record->arena, node->text, len);
+}
+
+/* Reports what keeps a text from being an id. */
+static const char *id_refuse(struct loader *load, const struct node *node)
+{
+	int32_t code = control_find(node->text, node->len);
+	if (code >= 0)
+		code_report(load->diags, CODE_FORBIDDEN_CHARACTER, node->place,
+			"this id holds the invisible character U+%04X; take it out",
+			(unsigned)code);
+	else
+		code_report(load->diags, CODE_BAD_ID, node->place,
+			"\"%s\" is no id; an id is 1 to %d letters, digits, - or _, and begins "
+			"with a letter",
+			node->text, ID_MOST);
+	return NULL;
+}
+
+static bool is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* True for an id of ASCII letters; *ascii is whether there is nothing else in it. */
+static bool id_is_plain(const struct node *node, bool *ascii)
+{
+	bool good = node->len <= ID_MOST && is_ascii_letter(node->text[0]);
+	*ascii = true;
+	for (const char *at = node->text; *at; at++) {
+		if ((unsigned char)*at >= 0x80)
+			*ascii = false;
+		good = good &&
+			(is_ascii_letter(*at) || (*at >= '0' && *at <= '9') || *at == '-' ||
+				*at == '_');
+	}
+	return good;
+}
+
+static const char *normal(struct loader *load, const struct node *node)
+{
+	buf_clear(&load->buf);
+	text_normal(&load->buf, node->text, node->len);
+	return buf_string(&load->buf);
+}
+
+const char *value_id(struct loader *load, const struct node *node)
+{
+	bool ascii;
+	if (id_is_plain(node, &ascii))
+		return node->text;
+	if (ascii)
+		return id_refuse(load, node);
+	const char *id = normal(load, node);
+	size_t len = strlen(id), count = 0, bytes;
+	for (const char *at = id; *at; at += bytes, count++) {
+		int32_t code = text_decode(at, len - (size_t)(at - id), &bytes);
+		bool good = text_is_letter(code) ||
+			(count &&
+				(text_is_digit(code) || text_is_mark(code) || code == '-' ||
+					code == '_'));
+		if (!good || count == ID_MOST)
+			return id_refuse(load, node);
+	}
+	return id;
+}
+
+const char *value_normal(struct loader *load, const struct node *node)
+{
+	bool ascii;
+	return id_is_plain(node, &ascii) || ascii ? node->text : normal(load, node);
+}
+
+bool value_integer(struct loader *load, const char *name, const struct node *node, int64_t *into)
+{
+	char *end;
+	errno = 0;
+	long long number = strtoll(node->text, &end, 10);
+	if (*end || errno || !strchr("+-0123456789", node->text[0])) {
+		code_report(load->diags, CODE_BAD_NUMBER, node->place,
+			"\"%s\" takes a whole number like 2 or -1, not \"%s\"", name, node->text);
+		return false;
+	}
+	*into = number;
+	return true;
+}
+
+static struct ref ref_later(
+	struct loader *load, const char *id, struct place place, unsigned things)
+{
+	load->pending = mem_grow(load->pending, &load->pending_capacity, load->pending_count + 1,
+		sizeof *load->pending);
+	load->pending[load->pending_count++] = (struct pending){
+		arena_text(&load->scratch, id, strlen(id)), place, (uint16_t)things};
+	return record_ref(THING_NONE, (uint32_t)load->pending_count);
+}
+
+struct ref value_ref(struct loader *load, const struct node *node, unsigned things)
+{
+	const char *id = value_normal(load, node);
+	if (things & THING_BIT(THING_EDITOR) && strcmp(id, "editor") == 0)
+		return (struct ref){THING_EDITOR, 0};
+	/* The kinds that are asked for share a space of ids, but for `about`, which waits. */
+	enum id_space space = things & THING_BIT(THING_THEME) ? SPACE_THEMES
+		: things &
+			(THING_BIT(THING_PERSON) | THING_BIT(THING_PARTY) | THING_BIT(THING_SOURCE))
+		? SPACE_NAMES
+		: SPACE_TIME;
+	if (things != (THING_BIT(THING_EVENT) | THING_BIT(THING_PERSON))) {
+		struct ref ref = ids_find(&load->ids, space, id);
+		if (ref.thing != THING_NONE && things & THING_BIT(ref.thing)) {
+			loader_use(load, ref);
+			return ref;
+		}
+	}
+	return ref_later(load, id, node->place, things);
+}

@@ -1,0 +1,37 @@
+/* Single values: from a node to a text, an id, a date, a number, a reference. Each reports what is wrong
+ * with the node under the name of its field. Private to load/. */
+#ifndef TRUCE_LOAD_VALUES_H
+#define TRUCE_LOAD_VALUES_H
+
+#include "load/loader.h"
+
+/* True when the node is a scalar that holds something; says what it should be where it is not. */
+bool value_plain(struct loader *, const char *name, const struct node *);
+
+/* The text, in the record's arena, without line feeds at its end; control characters are warned of.
+ * Expects a node that passed value_plain. */
+const char *value_text(struct loader *, const struct node *);
+
+/* The id in normal form, valid until the next call; NULL, having said why, where it is none. */
+const char *value_id(struct loader *, const struct node *);
+
+/* The text as ids are compared, for references; valid until the next call. */
+const char *value_normal(struct loader *, const struct node *);
+
+/* NULL, having said why, where it is no date. */
+const struct date *value_date(
+	struct loader *, const char *name, const struct node *, bool old_style);
+
+/* Reports, at the place of the Old Style date, that it and the date of the field `name` are not the same. A
+ * month or a year of one calendar is none of the other: there it is enough that they have a day in
+ * common. */
+void value_dates_differ(struct loader *, const char *name, const struct date *date,
+	const struct date *old_style, struct place);
+
+bool value_integer(struct loader *, const char *name, const struct node *, int64_t *);
+
+/* What the id names, or the number of a pending reference (see loader.h). `things` are the kinds that may
+ * stand there. */
+struct ref value_ref(struct loader *, const struct node *, unsigned things);
+
+#endif

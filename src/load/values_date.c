@@ -1,0 +1,208 @@
+/* A date is written as a plain value, as a list ("one of"), or, in our own JSON, as a mapping with `edtf`. Other
+ * mappings are what YAML makes of a set or of a `?` inside brackets, so they are told how to quote it. */
+#include "load/values.h"
+
+#include "base/text.h"
+#include "load/control.h"
+#include "load/fields.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The place of a byte of the date: known where the text stands in the file as it is. */
+static struct place place_in(const struct node *node, size_t offset)
+{
+	struct place place = node->place;
+	if (node->plain && offset <= node->len)
+		for (size_t i = 0; i < offset; i++)
+			place.column += ((unsigned char)node->text[i] & 0xc0) != 0x80;
+	return place;
+}
+
+static bool date_plain(struct loader *load, const char *name, const struct node *node)
+{
+	if (!value_plain(load, name, node))
+		return false;
+	int32_t code = control_find(node->text, node->len);
+	if (code < 0)
+		return true;
+	code_report(load->diags, CODE_FORBIDDEN_CHARACTER, node->place,
+		"this date holds the invisible character U+%04X; take it out", (unsigned)code);
+	return false;
+}
+
+static size_t date_len(const struct node *node)
+{
+	size_t len = node->len;
+	while (len && node->text[len - 1] == '\n')
+		len--;
+	return len;
+}
+
+static const struct date *keep(struct loader *load, const struct date *date)
+{
+	struct date *kept = arena_alloc(&load->record->arena, 1, sizeof *kept);
+	*kept = *date;
+	return kept;
+}
+
+/* "1917-21 is spring 1917; for the years 1917 to 1921 write 1917/1921", of the first season in it. */
+static void season_note(struct loader *load, const struct node *node, const char *edtf)
+{
+	const char *at = edtf;
+	for (;; at++) {
+		at = strpbrk(at, "0123456789");
+		if (!at)
+			return;
+		size_t digits = strspn(at, "0123456789");
+		if (digits == 4 && at[4] == '-' && strspn(at + 5, "0123456789") == 2 &&
+			at[7] != '-' && atoi(at + 5) > 20)
+			break;
+		at += digits - 1;
+	}
+	struct arena arena = {0};
+	struct date date;
+	struct date_problem problem;
+	struct buf words = {0};
+	if (date_parse(&arena, at, 7, &date, &problem))
+		date_display(&date, &words);
+	int from = atoi(at) % 100, to = atoi(at + 5);
+	if (to > from && (at == edtf || at[-1] != '-'))
+		code_report(load->diags, CODE_SEASON, node->place,
+			"%.7s is %s; for the years %.4s to %.2s%.2s write %.4s/%.2s%.2s", at,
+			buf_string(&words), at, at, at + 5, at, at, at + 5);
+	else
+		code_report(load->diags, CODE_SEASON, node->place, "%.7s is %s", at,
+			buf_string(&words));
+	buf_free(&words);
+	arena_free(&arena);
+}
+
+static const struct date *finish(
+	struct loader *load, const struct node *node, const struct date *date)
+{
+	if (date->season)
+		season_note(load, node, date->edtf);
+	/* 15 February 1923 in the Julian calendar, when the last state left it. */
+	static const struct date_civil last = {1923, 2, 15};
+	if (date->old_style && date->earliest > date_from_civil(last, true) &&
+		date->earliest < DATE_UNKNOWN_END)
+		code_report(load->diags, CODE_LATE_OLD_STYLE, node->place,
+			"an Old Style date after 15 February 1923, when the last state left the "
+			"Julian calendar; is it "
+			"New Style?");
+	return keep(load, date);
+}
+
+static const struct date *scalar_read(
+	struct loader *load, const char *name, const struct node *node, bool old_style)
+{
+	struct date date;
+	struct date_problem problem;
+	if (!date_plain(load, name, node))
+		return NULL;
+	struct arena *arena = &load->record->arena;
+	if ((old_style ? date_parse_old_style : date_parse)(
+		    arena, node->text, date_len(node), &date, &problem))
+		return finish(load, node, &date);
+	code_report(
+		load->diags, CODE_BAD_DATE, place_in(node, problem.offset), "%s", problem.reason);
+	return NULL;
+}
+
+static void refuse_map(struct loader *load, const struct node *node)
+{
+	code_report(load->diags, CODE_BAD_DATE, node->place,
+		"YAML reads this as a mapping; put the date in quotation marks, as in \"{1917, "
+		"1918}\" or "
+		"\"?1918\"");
+}
+
+/* The scalar that an item of a list of dates is, or NULL, having said why. */
+static const struct node *list_item(struct loader *load, const char *name, const struct node *node)
+{
+	if (node->kind == NODE_MAP) {
+		const struct node *edtf = fields_node(node, "edtf");
+		if (!edtf)
+			refuse_map(load, node);
+		node = edtf;
+	}
+	return node && date_plain(load, name, node) ? node : NULL;
+}
+
+static const struct date *list_read(struct loader *load, const char *name, const struct node *list)
+{
+	if (!list->count) {
+		code_report(load->diags, CODE_EMPTY_VALUE, list->place,
+			"\"%s\" is empty: write a date, or leave the field out", name);
+		return NULL;
+	}
+	const struct node **nodes = arena_alloc(&load->scratch, list->count, sizeof *nodes);
+	const char **texts = arena_alloc(&load->scratch, list->count, sizeof *texts);
+	size_t *lens = arena_alloc(&load->scratch, list->count, sizeof *lens);
+	size_t count = 0, which = 0;
+	for (const struct node *at = list->child; at; at = at->next) {
+		const struct node *item = list_item(load, name, at);
+		if (!item)
+			continue;
+		nodes[count] = item;
+		texts[count] = item->text;
+		lens[count++] = date_len(item);
+	}
+	if (count < list->count)
+		return NULL;
+	struct date date;
+	struct date_problem problem;
+	if (date_parse_list(&load->record->arena, texts, lens, count, &date, &problem, &which))
+		return finish(load, list, &date);
+	const struct node *fault = which < count ? nodes[which] : list;
+	code_report(
+		load->diags, CODE_BAD_DATE, place_in(fault, problem.offset), "%s", problem.reason);
+	return NULL;
+}
+
+const struct date *value_date(
+	struct loader *load, const char *name, const struct node *node, bool old_style)
+{
+	if (node->kind == NODE_LIST && !old_style)
+		return list_read(load, name, node);
+	if (node->kind == NODE_MAP) {
+		const struct node *edtf = fields_node(node, "edtf");
+		if (edtf && edtf->kind == NODE_SCALAR)
+			return scalar_read(load, name, edtf, old_style);
+		refuse_map(load, node);
+		return NULL;
+	}
+	return scalar_read(load, name, node, old_style);
+}
+
+/* True where both ends of the date are written to the day. */
+static bool is_of_days(const struct date *date)
+{
+	const char *at = date->edtf;
+	do {
+		int dashes = 0;
+		for (at += *at == '/' || *at == '-'; *at && *at != '/'; at++)
+			dashes += *at == '-';
+		if (dashes != 2)
+			return false;
+	} while (*at);
+	return true;
+}
+
+void value_dates_differ(struct loader *load, const char *name, const struct date *date,
+	const struct date *old_style, struct place place)
+{
+	bool same = is_of_days(old_style)
+		? date->earliest == old_style->earliest && date->latest == old_style->latest
+		: date->earliest <= old_style->latest && old_style->earliest <= date->latest;
+	if (same)
+		return;
+	struct buf text = {0};
+	date_display_old_style(old_style, &text);
+	buf_text(&text, " Old Style is ");
+	date_edtf(old_style, &text);
+	buf_format(&text, ", but \"%s\" is %s", name, date->edtf);
+	code_report(load->diags, CODE_DATES_DIFFER, place, "%s", buf_string(&text));
+	buf_free(&text);
+}
