@@ -2,10 +2,6 @@
  * only the program's own colour sequences stand between spans. */
 #include "print/page.h"
 
-#include "base/memory.h"
-#include "layout/words.h"
-
-#include <stdlib.h>
 #include <string.h>
 
 static const struct style source_style = {.role = ROLE_SOURCE}, date_style = {.role = ROLE_DATE};
@@ -21,7 +17,7 @@ static int digits(uint32_t number)
 static int page_width(const struct print_options *options)
 {
 	int width = options->width ? options->width : 80;
-	return width < 30 ? 30 : width > PAGE_WIDEST ? PAGE_WIDEST : width;
+	return width < PAGE_LEAST ? PAGE_LEAST : width > PAGE_WIDEST ? PAGE_WIDEST : width;
 }
 
 /* An empty block in memory that is free again. */
@@ -46,10 +42,9 @@ void page_begin(struct page *page, const struct result *result, const struct pri
 		.signs = signs_find(options->ascii),
 		.text = width < PAGE_NARROW ? 0 : PAGE_TEXT,
 		.right = width < PAGE_NARROW ? width : width - digits(sources) - 3,
-		.numbers = mem_zero(sources, sizeof *page->numbers),
-		.named = mem_zero(sources, sizeof *page->named),
 	};
 	page->paper = (struct paper){.width = width, .signs = page->signs, .form = options->form};
+	cited_begin(&page->cited, record);
 	block_begin(page);
 }
 
@@ -57,8 +52,7 @@ bool page_end(struct page *page)
 {
 	page_flush(page);
 	bool good = fflush(page->file) == 0 && !page->failed;
-	free(page->numbers);
-	free(page->named);
+	cited_free(&page->cited);
 	buf_free(&page->words);
 	buf_free(&page->line);
 	arena_free(&page->arena);
@@ -173,28 +167,11 @@ void page_heading(struct page *page, const char *title, const char *beside)
 	rows_text(rows, rule, page_phrase(page));
 }
 
-uint32_t page_number(struct page *page, struct ref source)
-{
-	uint32_t *number = &page->numbers[source.index];
-	if (!*number) {
-		page->named[page->named_count++] = source.index;
-		*number = page->named_count;
-	}
-	return *number;
-}
-
 void page_cite(struct page *page, const struct ref *sources, uint32_t count, const char *locator)
 {
-	struct buf *words = page_words(page);
 	struct rows *rows = &page->rows;
 	int width = page->paper.width;
-	if (locator) {
-		words_locator(words, locator);
-		buf_char(words, ' ');
-	}
-	for (uint32_t n = 0; n < count; n++)
-		buf_format(words, "%s%u", n ? ", " : "[", page_number(page, sources[n]));
-	buf_char(words, ']');
+	cited_add(&page->cited, page_words(page), sources, count, locator);
 	const char *cite = page_phrase(page);
 	int cite_width = text_width(page->paper.form, cite, strlen(cite));
 	if (cite_width > width - page->text) {

@@ -7,6 +7,7 @@
 #define TRUCE_PRINT_PAGE_H
 
 #include "layout/rows.h"
+#include "print/cited.h"
 #include "print/print.h"
 
 #include <stdbool.h>
@@ -14,6 +15,7 @@
 #include <stdio.h>
 
 enum {
+	PAGE_LEAST = 20,
 	PAGE_WIDEST = 100, /* longer lines tire the eye */
 	PAGE_NARROW = 60,  /* below it there is one column */
 	PAGE_MARGIN = 17,  /* where the dates in the margin end */
@@ -32,10 +34,7 @@ struct page {
 	/* The block at hand. */
 	struct arena arena;
 	struct rows rows, margin;
-	/* Sources by the order in which they are named. */
-	uint32_t *numbers; /* of each source of the record, 0 where not named yet */
-	uint32_t *named;   /* their indices */
-	uint32_t named_count;
+	struct cited cited;
 	/* private */
 	struct buf words, line;
 };
@@ -59,8 +58,6 @@ void page_labelled(struct page *, enum role, const char *label, const char *text
 /* A heading over the whole width with words at its right edge (or NULL), and a rule below. */
 void page_heading(struct page *, const char *title, const char *beside);
 
-/* The number of a source on this page, from 1. */
-uint32_t page_number(struct page *, struct ref source);
 /* Adds "p. 12 [3]" at the right edge: of the last row where there is room, else of a new one. */
 void page_cite(struct page *, const struct ref *sources, uint32_t count, const char *locator);
 

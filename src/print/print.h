@@ -14,7 +14,7 @@
 
 /* For formats that are read as they stand (text, man); the others print everything always. */
 struct print_options {
-	int width;                      /* columns; 0 is 80, less than 30 is 30 */
+	int width;                      /* columns; 0 is 80, less than 20 is 20 */
 	bool brief;                     /* one line an event */
 	bool quotes_only;               /* quotations with who said them, no events */
 	bool ascii;                     /* signs and lines in ASCII */

@@ -4,51 +4,10 @@
 #include "layout/timeline.h"
 #include "layout/words.h"
 #include "print/page.h"
+#include "print/phrases.h"
 #include "print/text_event.h"
 
 #include <string.h>
-
-static void head_counts(struct page *page)
-{
-	const struct result *result = page->result;
-	struct buf *words = page_words(page);
-	uint32_t all = page->record->counts[THING_EVENT];
-	if (result->event_count != all) {
-		words_figure(words, result->event_count);
-		buf_text(words, " of ");
-	}
-	words_number(words, all, "event", "events");
-	buf_format(words, " %s ", page->signs->dot);
-	words_counts(words, page->signs, &result->quote_kinds);
-}
-
-static bool has_old_style(const struct result *result)
-{
-	for (uint32_t row = 0; row < result->event_count; row++)
-		if (result_event(result, row)->date_os)
-			return true;
-	return false;
-}
-
-/* How to read the page: of the marks only what stands on it. */
-static void head_marks(struct page *page)
-{
-	const struct quote_counts *kinds = &page->result->quote_kinds;
-	struct buf *words = page_words(page);
-	if (kinds->of[QUOTE_QUOTATION])
-		buf_text(words,
-			"Words between quotation marks stand so in the source named after them. ");
-	if (kinds->of[QUOTE_PARAPHRASE])
-		buf_text(words, "Without marks, the source reports them in words of its own. ");
-	if (kinds->of[QUOTE_THESIS])
-		buf_format(words, "After %s stands a source’s own view. ", page->signs->view);
-	if (page->record->counts[THING_SOURCE])
-		buf_text(words, "Numbers lead to the sources at the end. ");
-	buf_text(words,
-		has_old_style(page->result)
-			? "Dates are New Style; O.S. is Old Style, the Julian calendar."
-			: "Dates are New Style.");
-}
 
 static void head(struct page *page)
 {
@@ -62,7 +21,7 @@ static void head(struct page *page)
 	if (record->subtitle)
 		rows_wrap(rows, text, record->subtitle, strlen(record->subtitle), 0, width, NULL,
 			NULL);
-	head_counts(page);
+	phrase_counts(page_words(page), page->signs, page->result);
 	const char *phrase = page_phrase(page);
 	rows_wrap(rows, counts, phrase, strlen(phrase), 0, width, NULL, NULL);
 	rows_blank(rows);
@@ -71,7 +30,7 @@ static void head(struct page *page)
 			NULL, NULL);
 		rows_blank(rows);
 	}
-	head_marks(page);
+	phrase_marks(page_words(page), page->signs, page->result);
 	phrase = page_phrase(page);
 	rows_wrap(rows, text, phrase, strlen(phrase), 0, width, NULL, NULL);
 	page_flush(page);
@@ -132,40 +91,14 @@ static void events(struct page *page)
 	}
 }
 
-/* A likeness is shown when all that it likens is. */
-static bool parallel_is_shown(const struct page *page, const struct parallel *parallel)
-{
-	const struct refs *between = parallel->between;
-	for (uint32_t n = 0; n < between->count; n++)
-		if (between->at[n].thing == THING_EVENT &&
-			result_row(page->result, between->at[n].index) < 0)
-			return false;
-	return true;
-}
-
-static const char *thing_title(const struct record *record, struct ref ref)
-{
-	return ref.thing == THING_ERA ? record->eras[ref.index].title
-				      : record->events[ref.index].title;
-}
-
 static void parallel(struct page *page, const struct parallel *parallel)
 {
-	const struct refs *between = parallel->between;
 	struct buf *words = page_words(page);
 	rows_blank(&page->rows);
-	for (uint32_t n = 0; n < between->count; n++) {
-		buf_text(words, !n ? "" : n + 1 == between->count ? " and " : ", ");
-		buf_text(words, thing_title(page->record, between->at[n]));
-	}
+	phrase_between(words, page->record, parallel);
 	page_paragraph(page, ROLE_TITLE, page_phrase(page), page->text);
 	page_paragraph(page, ROLE_REPORT, parallel->claim, page->text + 1);
-	buf_text(words, "claimed by ");
-	words_name(words, page->record, parallel->claimed_by);
-	if (parallel->said) {
-		buf_text(words, ", ");
-		date_display(parallel->said, words);
-	}
+	phrase_claimed(words, page->record, parallel);
 	page_paragraph(page, ROLE_SPEAKER, page_phrase(page), page->text + 4);
 	if (parallel->source.thing == THING_SOURCE)
 		page_cite(page, &parallel->source, 1, parallel->locator);
@@ -182,7 +115,7 @@ static void parallels(struct page *page)
 	const struct record *record = page->record;
 	bool any = false;
 	for (uint32_t n = 0; n < record->counts[THING_PARALLEL] && !page->failed; n++) {
-		if (!parallel_is_shown(page, &record->parallels[n]))
+		if (!phrase_is_due(page->result, &record->parallels[n]))
 			continue;
 		if (!any)
 			page_heading(page, "Parallels that were drawn", NULL);
@@ -194,11 +127,11 @@ static void parallels(struct page *page)
 static void sources(struct page *page)
 {
 	const struct style number = {.role = ROLE_SOURCE};
-	if (page->named_count)
+	if (page->cited.count)
 		page_heading(page, "Sources", NULL);
 	int left = page->paper.width - page->right > 3 ? page->paper.width - page->right : 4;
-	for (uint32_t n = 0; n < page->named_count && !page->failed; n++) {
-		struct ref ref = {.thing = THING_SOURCE, .index = page->named[n] & 0xfffffff};
+	for (uint32_t n = 0; n < page->cited.count && !page->failed; n++) {
+		struct ref ref = cited_source(&page->cited, n);
 		const struct source *source = &page->record->sources[ref.index];
 		struct rows *rows = &page->rows;
 		rows_blank(rows);

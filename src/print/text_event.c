@@ -3,6 +3,7 @@
 #include "print/text_event.h"
 
 #include "layout/words.h"
+#include "print/phrases.h"
 
 #include <string.h>
 
@@ -13,38 +14,11 @@ enum {
 	BRIEF_DATE = 17         /* where dates end in one-line rows */
 };
 
-static void meeting(struct page *page, const struct event *event)
+/* A paragraph of the phrase just made, where it says anything. */
+static void phrase_paragraph(struct page *page, enum role role, int left)
 {
-	struct buf *words = page_words(page);
-	words_meeting(words, page->record, page->signs, event);
-	if (event->more && event->more->duration) {
-		if (words->len)
-			buf_format(words, " %s ", page->signs->dot);
-		buf_text(words, event->more->duration);
-	}
-	if (words->len)
-		page_paragraph(page, ROLE_SOURCE, page_phrase(page), page->text);
-}
-
-/* Who was there, and as what: said where the line of the meeting does not say it all. */
-static void people(struct page *page, const struct event *event)
-{
-	const struct participants *people = event->people;
-	bool roles = false;
-	for (uint32_t n = 0; people && n < people->count; n++)
-		roles |= people->at[n].role != NULL;
-	if (!people || (!roles && !event->parties))
-		return;
-	struct buf *words = page_words(page);
-	for (uint32_t n = 0; n < people->count; n++) {
-		buf_text(words, n ? "; " : "");
-		buf_text(words, record_name(page->record, people->at[n].person));
-		if (people->at[n].role) {
-			buf_text(words, ", ");
-			buf_text(words, people->at[n].role);
-		}
-	}
-	page_paragraph(page, ROLE_SOURCE, page_phrase(page), page->text);
+	if (page_words(page)->len)
+		page_paragraph(page, role, page_phrase(page), left);
 }
 
 static void account(struct page *page, const struct event *event)
@@ -52,8 +26,10 @@ static void account(struct page *page, const struct event *event)
 	const struct event_more *more = event->more;
 	page_date(page, event->date, event->date_os, more ? more->date_text : NULL);
 	page_paragraph(page, ROLE_TITLE, event->title, page->text);
-	meeting(page, event);
-	people(page, event);
+	phrase_meeting(page_words(page), page->signs, page->record, event);
+	phrase_paragraph(page, ROLE_SOURCE, page->text);
+	phrase_people(page_words(page), page->record, event);
+	phrase_paragraph(page, ROLE_SOURCE, page->text);
 	page_paragraph(page, ROLE_TEXT, event->summary, page->text);
 	page_labelled(page, ROLE_TEXT, "Outcome: ", event->outcome, page->text);
 	if (event->source)
@@ -85,69 +61,27 @@ static void words_themselves(struct page *page, const struct quote *quote)
 		after);
 }
 
-static void attribution_words(struct page *page, const struct quote *quote)
+static void also_in(struct page *page, const struct quote *quote, int left)
 {
-	struct buf *words = page_words(page);
-	words_speaker(words, page->record, quote);
-	if (quote->to) {
-		buf_text(words, ", to ");
-		words_list(words, page->record, quote->to);
+	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++) {
+		const struct attestation *also = &quote->also_in->at[n];
+		phrase_also_in(page_words(page), page->signs, quote, also);
+		phrase_paragraph(page, ROLE_SOURCE, left);
+		page_cite(page, &also->source, 1, also->locator);
+		page_labelled(page, ROLE_NOTE, "Note: ", also->note, left);
 	}
-	size_t before = words->len;
-	buf_text(words, ", ");
-	words_said(words, page->record, quote);
-	if (words->len == before + 2)
-		words->len = before;
-	if (quote->kind == QUOTE_PARAPHRASE)
-		buf_text(words, ", as reported");
 }
 
-static void original(struct page *page, const struct quote_more *more, int left)
-{
-	struct buf *words = page_words(page);
-	if (more->original) {
-		buf_text(words, "Original");
-		if (more->original_language)
-			buf_text(words, " (");
-		buf_text(words, more->original_language ? more->original_language : "");
-		buf_text(words, more->original_language ? "): " : ": ");
-		buf_text(words, page->signs->open);
-		buf_text(words, more->original);
-		buf_text(words, page->signs->close);
-		page_paragraph(page, ROLE_SOURCE, page_phrase(page), left);
-	}
-	page_labelled(page, ROLE_SOURCE, "Translated by ", more->translator, left);
-}
-
-/* Another place in print: the same words, or a variant of them. */
-static void also_in(
-	struct page *page, const struct quote *quote, const struct attestation *also, int left)
-{
-	bool marks = quote->kind == QUOTE_QUOTATION;
-	struct buf *words = page_words(page);
-	buf_text(words, also->text ? "Variant: " : "The same words stand in");
-	buf_text(words, also->text && marks ? page->signs->open : "");
-	buf_text(words, also->text ? also->text : "");
-	buf_text(words, also->text && marks ? page->signs->close : "");
-	page_paragraph(page, ROLE_SOURCE, page_phrase(page), left);
-	page_cite(page, &also->source, 1, also->locator);
-	page_labelled(page, ROLE_NOTE, "Note: ", also->note, left);
-}
-
-/* "Answers Sir Edmund Hale, 30 March 1856": for each quotation that this one answers. */
 static void answers(struct page *page, const struct quote *quote, int left)
 {
 	for (uint32_t n = 0; quote->answers && n < quote->answers->count; n++) {
-		const struct quote *other = &page->record->quotes[quote->answers->at[n].index];
-		struct buf *words = page_words(page);
-		buf_text(words, "Answers ");
-		words_speaker_short(words, page->record, other);
-		buf_text(words, ", ");
-		words_said(words, page->record, other);
-		page_paragraph(page, ROLE_SOURCE, page_phrase(page), left);
+		uint32_t answered = quote->answers->at[n].index;
+		phrase_answer(page_words(page), page->record, &page->record->quotes[answered]);
+		phrase_paragraph(page, ROLE_SOURCE, left);
 	}
 }
 
+/* What a reader must know of the words, each fact in a line of its own. */
 static void remarks(struct page *page, const struct quote *quote, int left)
 {
 	page_labelled(page, ROLE_WARN, "Status: ", words_status(quote->status), left);
@@ -155,11 +89,13 @@ static void remarks(struct page *page, const struct quote *quote, int left)
 		date_display(quote->published, page_words(page));
 		page_labelled(page, ROLE_SOURCE, "Made public ", page_phrase(page), left);
 	}
-	if (quote->more)
-		original(page, quote->more, left);
+	if (quote->more) {
+		phrase_original(page_words(page), page->signs, quote->more);
+		phrase_paragraph(page, ROLE_SOURCE, left);
+		page_labelled(page, ROLE_SOURCE, "Translated by ", quote->more->translator, left);
+	}
 	answers(page, quote, left);
-	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++)
-		also_in(page, quote, &quote->also_in->at[n], left);
+	also_in(page, quote, left);
 	page_labelled(page, ROLE_NOTE, "Note: ", quote->note, left);
 }
 
@@ -169,27 +105,20 @@ static void quote_whole(struct page *page, const struct quote *quote)
 	rows_blank(&page->rows);
 	words_themselves(page, quote);
 	rows_blank(&page->rows);
-	attribution_words(page, quote);
-	page_paragraph(page, ROLE_SPEAKER, page_phrase(page), left);
+	phrase_attribution(page_words(page), page->record, quote);
+	phrase_paragraph(page, ROLE_SPEAKER, left);
 	page_cite(page, &quote->source, 1, quote->locator);
 	remarks(page, quote, left);
 }
 
-/* The stands taken here, each as "Norland on settling for less: ...". */
 static void positions(struct page *page, const struct event *event)
 {
-	const struct record *record = page->record;
 	if (event->positions)
 		rows_blank(&page->rows);
 	for (uint32_t n = 0; event->positions && n < event->positions->count; n++) {
 		const struct position *position = &event->positions->at[n];
-		struct buf *words = page_words(page);
-		buf_text(words, record->themes[position->issue.index].title);
-		buf_text(words, ", ");
-		buf_text(words, record_name(record, position->party));
-		buf_text(words, ": ");
-		buf_text(words, position->text);
-		page_paragraph(page, ROLE_TEXT, page_phrase(page), page->text);
+		phrase_position(page_words(page), page->record, position);
+		phrase_paragraph(page, ROLE_TEXT, page->text);
 		if (position->source.thing == THING_SOURCE)
 			page_cite(page, &position->source, 1, NULL);
 	}
@@ -242,7 +171,7 @@ void text_quote_alone(struct page *page, const struct quote *quote)
 	page->text = 0;
 	page->right = page->paper.width;
 	words_themselves(page, quote);
-	attribution_words(page, quote);
+	phrase_attribution(words, page->record, quote);
 	const char *status = words_status(quote->status);
 	if (status)
 		buf_format(words, " (%s)", status);

@@ -24,7 +24,7 @@ static struct refs *refs(enum thing thing, uint32_t count)
 	struct refs *made = arena_alloc(&arena, 1, sizeof *made + count * sizeof *made->at);
 	made->count = count;
 	for (uint32_t n = 0; n < count; n++)
-		made->at[n] = (struct ref){.thing = thing, .index = n};
+		made->at[n] = (struct ref){.thing = thing, .index = n & 0xff};
 	return made;
 }
 

@@ -1,0 +1,203 @@
+/* JSON as other programs read it: the record as one object, or an event a line.
+ *
+ * json_text is the one way out for text: escapes leave nothing that a terminal, a line reader or
+ * an older parser would take for more than a character. Short things (dates, lists of ids) stand on
+ * one line. */
+#include "base/text.h"
+#include "print/print.h"
+#include "print/sink.h"
+
+#include <string.h>
+
+/* Bidi controls, and what some reader takes for the end of a line or for no character at all. */
+static bool needs_escape(int32_t c)
+{
+	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x61c || (c >= 0x200e && c <= 0x200f) ||
+		(c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff ||
+		(c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+}
+
+static void escape(struct buf *out, int32_t c)
+{
+	if (c == '\n')
+		buf_text(out, "\\n");
+	else if (c == '\t')
+		buf_text(out, "\\t");
+	else if (c == '\r')
+		buf_text(out, "\\r");
+	else if (c < 0x10000)
+		buf_format(out, "\\u%04x", (unsigned)c);
+	else
+		buf_format(out, "\\u%04x\\u%04x", 0xd7c0 + ((unsigned)c >> 10),
+			0xdc00 + ((unsigned)c & 0x3ff));
+}
+
+static bool is_plain(unsigned char c)
+{
+	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+}
+
+static void json_text(struct buf *out, const char *text)
+{
+	const char *end = text + strlen(text);
+	buf_char(out, '"');
+	while (text < end) {
+		const char *run = text;
+		while (text < end && is_plain((unsigned char)*text))
+			text++;
+		buf_add(out, run, (size_t)(text - run));
+		if (text == end)
+			break;
+		size_t bytes;
+		int32_t c = text_decode(text, (size_t)(end - text), &bytes);
+		char shown[4];
+		if (c == '"' || c == '\\')
+			buf_char(out, '\\');
+		if (needs_escape(c))
+			escape(out, c);
+		else
+			buf_add(out, shown, text_encode(c, shown));
+		text += bytes;
+	}
+	buf_char(out, '"');
+}
+
+/* Separator, line and key before a value. */
+static void before(struct sink *sink, const char *key)
+{
+	if (sink->some[sink->depth])
+		buf_text(&sink->out, sink->compact ? ", " : ",");
+	sink->some[sink->depth] = true;
+	if (!sink->compact && sink->depth) {
+		buf_char(&sink->out, '\n');
+		buf_repeat(&sink->out, "  ", (size_t)sink->depth);
+	}
+	if (key) {
+		json_text(&sink->out, key);
+		buf_text(&sink->out, ": ");
+	}
+}
+
+static void json_open(struct sink *sink, const char *key, enum shape shape)
+{
+	before(sink, key);
+	buf_char(&sink->out, shape == SHAPE_MAP ? '{' : '[');
+	sink->some[++sink->depth] = false;
+}
+
+static void json_close(struct sink *sink, enum shape shape)
+{
+	bool some = sink->some[sink->depth--];
+	if (!sink->compact && some) {
+		buf_char(&sink->out, '\n');
+		buf_repeat(&sink->out, "  ", (size_t)sink->depth);
+	}
+	buf_char(&sink->out, shape == SHAPE_MAP ? '}' : ']');
+}
+
+static void json_string(struct sink *sink, const char *key, const char *text)
+{
+	before(sink, key);
+	json_text(&sink->out, text);
+}
+
+static void json_words(struct sink *sink, const char *key, const char *const *words, uint32_t count)
+{
+	before(sink, key);
+	for (uint32_t n = 0; n < count; n++) {
+		buf_text(&sink->out, n ? ", " : "[");
+		json_text(&sink->out, words[n]);
+	}
+	buf_char(&sink->out, ']');
+}
+
+static void json_day(struct buf *out, const char *key, int64_t day)
+{
+	buf_format(out, ", \"%s\": ", key);
+	size_t at = out->len;
+	buf_char(out, '"');
+	if (date_day_text(day, out)) {
+		buf_char(out, '"');
+	} else {
+		out->len = at;
+		buf_text(out, "null");
+	}
+}
+
+/* What the date is in the calendar of its field: `edtf` and `display` of an Old Style field are
+ * Julian; the days are Gregorian everywhere. */
+static void json_date(struct sink *sink, const char *key, const struct date *date)
+{
+	struct buf *out = &sink->out, words = {0};
+	bool julian = strlen(key) > 3 && strcmp(key + strlen(key) - 3, "_os") == 0;
+	struct date shown = *date;
+	struct date_problem problem;
+	if (date->old_style && !julian) {
+		date_edtf(date, &words);
+		date_parse(&sink->arena, buf_string(&words), words.len, &shown, &problem);
+		buf_clear(&words);
+	}
+	before(sink, key);
+	buf_text(out, "{\"edtf\": ");
+	json_text(out, shown.edtf);
+	json_day(out, "earliest", shown.earliest);
+	json_day(out, "latest", shown.latest);
+	if (julian)
+		date_display_old_style(&shown, &words);
+	else
+		date_display(&shown, &words);
+	buf_text(out, ", \"display\": ");
+	json_text(out, buf_string(&words));
+	buf_char(out, '}');
+	buf_free(&words);
+}
+
+static void json_number(struct sink *sink, const char *key, int64_t number)
+{
+	before(sink, key);
+	buf_format(&sink->out, "%lld", (long long)number);
+}
+
+static const struct sink_calls json_calls = {
+	.open = json_open,
+	.close = json_close,
+	.text = json_string,
+	.word = json_string,
+	.words = json_words,
+	.date = json_date,
+	.number = json_number,
+};
+
+bool print_json(const struct result *result, const struct print_options *options, FILE *file)
+{
+	struct keep keep;
+	struct sink sink = {.calls = &json_calls, .keep = &keep, .resolved = true, .file = file};
+	(void)options;
+	keep_begin(&keep, result);
+	json_open(&sink, NULL, SHAPE_MAP);
+	walk_record(&sink);
+	json_close(&sink, SHAPE_MAP);
+	buf_char(&sink.out, '\n');
+	keep_free(&keep);
+	return sink_end(&sink);
+}
+
+bool print_jsonl(const struct result *result, const struct print_options *options, FILE *file)
+{
+	struct keep keep;
+	struct sink sink = {.calls = &json_calls,
+		.keep = &keep,
+		.resolved = true,
+		.compact = true,
+		.file = file};
+	(void)options;
+	keep_begin(&keep, result);
+	for (uint32_t row = 0; row < result->event_count && !sink.failed; row++) {
+		sink.some[0] = false;
+		walk_event(&sink, NULL, result_event(result, row));
+		buf_char(&sink.out, '\n');
+		sink_flush(&sink);
+	}
+	keep_free(&keep);
+	return sink_end(&sink);
+}

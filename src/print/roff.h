@@ -1,0 +1,16 @@
+/* Text for groff and mandoc in man(7) macros.
+ *
+ * roff_text is the one way out: what text_show makes harmless for a terminal, with backslashes, accents
+ * and hyphens escaped, and no line beginning with a control character of roff. Lines are broken
+ * at spaces to stay under 80 bytes. */
+#ifndef TRUCE_PRINT_ROFF_H
+#define TRUCE_PRINT_ROFF_H
+
+#include "base/buf.h"
+
+/* Appends text as input lines, each closed by a line feed; a line feed of the text is a break. */
+void roff_text(struct buf *, const char *text);
+/* Appends `.MACRO "text"` and a line feed: the text as one argument on one line. */
+void roff_macro(struct buf *, const char *macro, const char *text);
+
+#endif
