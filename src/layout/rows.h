@@ -50,7 +50,7 @@ void rows_stop(struct rows *, int stop);
 void rows_new(struct rows *);
 /* Ends the row at hand and adds an empty one as space between paragraphs. */
 void rows_blank(struct rows *);
-/* Moves to a column of the row at hand (never back). */
+/* Moves to a column of the row at hand (never back). There must be one. */
 void rows_to(struct rows *, int column);
 /* Adds text to the row at hand, borrowed; no wrapping, no cutting. */
 void rows_add(struct rows *, struct style, const char *text, size_t len);

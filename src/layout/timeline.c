@@ -1,8 +1,7 @@
 /* Columns of a row, from the left:
  *
- *     0  free         12-15 year, on its right edge   18 mark
- *     1  the selection   16 "?"                       20 title, then the count, then speakers
- *     2-6 day   8-10 month
+ *     0  the selection      11-14 year, on its right edge   16 mark
+ *     1-5 day   7-9 month   15    "?"                       18 title, then the count, then speakers
  *
  * Dates are set from the right, so that days, months and years each have an edge of their own; a
  * part that is wider than its column pushes the ones before it to the left. */
@@ -13,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DAY_EDGE = 7, MONTH_EDGE = 11, YEAR_EDGE = 16, MARK = 18, COUNT_WIDTH = 4 };
+enum { DAY_EDGE = 6, MONTH_EDGE = 10, YEAR_EDGE = 15, MARK = 16, COUNT_WIDTH = 4 };
 
 const char *timeline_heading(const struct record *record, const struct event *event)
 {

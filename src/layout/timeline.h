@@ -13,7 +13,7 @@
 #include <stdint.h>
 
 enum {
-	TIMELINE_TITLE = 20,   /* the column where titles begin */
+	TIMELINE_TITLE = 18,   /* the column where titles begin */
 	TIMELINE_SPEAKERS = 76 /* from this width on a row also names who speaks */
 };
 

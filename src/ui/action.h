@@ -42,7 +42,9 @@ enum { ACTION_KEYS_MOST = 6 };
 
 struct action_row {
 	const char *name; /* for `:` and the manual: "next-event" */
-	const char *help; /* one line, in the imperative or as a noun */
+	const char *help; /* one sentence without its full stop, for the manual and for `:` */
+	const char *
+		line; /* a few words for the help overlay; NULL shares the line of the action before */
 	enum action_group group;
 	bool counts;                    /* digits before it are a count */
 	int32_t keys[ACTION_KEYS_MOST]; /* closed by INPUT_NONE where there are fewer */

@@ -157,6 +157,7 @@ void app_draw_title(struct app *app, struct grid *grid, const char *title, const
 	struct rows rows;
 	rows_begin(&rows, &app->draw,
 		&(struct paper){.width = grid->cols, .signs = app->signs, .form = app->form});
+	rows_new(&rows);
 	rows_to(&rows, 1);
 	int room = text_width(app->form, more, strlen(more));
 	bool fits = room + 8 < grid->cols - 3;

@@ -262,7 +262,8 @@ static int draw_card_row(struct app *app, struct grid *grid, struct area area, u
 	struct rows rows;
 	rows_begin(&rows, &app->draw,
 		&(struct paper){.width = area.cols, .signs = app->signs, .form = app->form});
-	rows_to(&rows, 2);
+	rows_new(&rows);
+	rows_to(&rows, 1);
 	rows_cut(&rows, (struct style){ROLE_TITLE, 0}, app->result->record->title, area.cols - 3);
 	area_row(grid, app->form, area, 0, &rows.at[0], flags);
 	return 1;
@@ -297,12 +298,12 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 		explorer->window_last = item;
 		if (selected && line <= area.rows) {
 			int row = area.row + line - 1;
-			area_text(grid, NULL, area, line - 1, 1, (struct style){ROLE_FOCUS, flags},
+			area_text(grid, NULL, area, line - 1, 0, (struct style){ROLE_FOCUS, flags},
 				app->signs->selected);
 			grid_mark(grid, row, area.col, area.cols, STYLE_SELECTED);
 			if (explorer->focus == FOCUS_TIMELINE) {
 				grid->cursor_row = row;
-				grid->cursor_col = area.col + 1;
+				grid->cursor_col = area.col;
 			}
 		}
 	}

@@ -36,7 +36,7 @@ static void give_one(const struct app *app, struct frame *frame, struct area bod
 
 static void give_side_by_side(const struct app *app, struct frame *frame, struct area body)
 {
-	int left = app->cols * 9 / 20;
+	int left = app->cols * 12 / 25;
 	left = left < TIMELINE_LEAST ? TIMELINE_LEAST : left > TIMELINE_MOST ? TIMELINE_MOST : left;
 	frame->divide = left;
 	frame->timeline = (struct area){body.row, 0, body.rows, left};

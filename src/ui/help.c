@@ -13,7 +13,7 @@
 
 enum {
 	TWO_COLUMNS = 78, /* from this width on */
-	KEYS_WIDTH = 13,
+	KEYS_WIDTH = 12,
 	LEFT = 2,
 };
 
@@ -28,11 +28,23 @@ struct help_page {
 	int columns, lines; /* lines without the legend */
 };
 
+/* An action that has a line of its own in the group; the one behind it may share it. */
+static bool leads_line(int action, enum action_group group)
+{
+	const struct action_row *row = action_row((enum action)action);
+	return row->group == group && row->line;
+}
+
+static bool shares_line(int action)
+{
+	return action < ACTION_COUNT && !action_row((enum action)action)->line;
+}
+
 static int group_size(enum action_group group)
 {
 	int size = 0;
 	for (int action = 1; action < ACTION_COUNT; action++)
-		size += action_row((enum action)action)->group == group;
+		size += leads_line(action, group);
 	return size;
 }
 
@@ -50,7 +62,7 @@ static void page_lay(struct help_page *page, int cols)
 		page->group_line[group] = next[column]++;
 		page->group_column[group] = column;
 		for (int action = 1; action < ACTION_COUNT; action++)
-			if (action_row((enum action)action)->group == (enum action_group)group)
+			if (leads_line(action, (enum action_group)group))
 				page->at[action] = (struct help_place){next[column]++, column};
 		if (next[column] > page->lines)
 			page->lines = next[column];
@@ -58,18 +70,39 @@ static void page_lay(struct help_page *page, int cols)
 	}
 }
 
-/* "j Down", as many keys of the action as the column has room for. */
-static void keys_text(const struct action_row *row, char out[64])
+static int keys_width(const char *text)
+{
+	return text_width(NULL, text, strlen(text));
+}
+
+/* The arrows have signs, where the screen can show them. */
+static void key_text(const struct app *app, int32_t key, char out[16])
+{
+	static const char *const arrows[] = {"↑", "↓", "←", "→"};
+	if (key >= INPUT_UP && key <= INPUT_RIGHT && app->signs == signs_find(false))
+		snprintf(out, 16, "%s", arrows[key - INPUT_UP]);
+	else
+		input_key_name(key, out);
+}
+
+/* "j k ↓ ↑": the keys of a line's one or two actions in turn, as many as there is room for. */
+static void keys_text(const struct app *app, int action, char out[64])
 {
 	char name[16];
+	int actions = shares_line(action + 1) ? 2 : 1;
 	out[0] = '\0';
-	for (int i = 0; i < ACTION_KEYS_MOST && row->keys[i] != INPUT_NONE; i++) {
-		input_key_name(row->keys[i], name);
-		if (i && strlen(out) + 1 + strlen(name) > KEYS_WIDTH - 2)
-			break;
-		if (i)
-			strcat(out, " ");
-		strcat(out, name);
+	for (int i = 0; i < ACTION_KEYS_MOST; i++) {
+		for (int n = 0; n < actions; n++) {
+			int32_t key = action_row((enum action)(action + n))->keys[i];
+			if (key == INPUT_NONE)
+				return;
+			key_text(app, key, name);
+			if (i && keys_width(out) + 1 + keys_width(name) > KEYS_WIDTH - 1)
+				return;
+			if (*out)
+				strcat(out, " ");
+			strcat(out, name);
+		}
 	}
 }
 
@@ -96,6 +129,8 @@ static void move(struct app *app, const struct help_page *page, int down, int ac
 	struct help_place from = page->at[app->help.selected];
 	int best = app->help.selected, best_far = 1 << 20;
 	for (int action = 1; action < ACTION_COUNT; action++) {
+		if (shares_line(action))
+			continue;
 		struct help_place to = page->at[action];
 		int far = (to.line - from.line) * (down ? down : 1);
 		if (across ? to.column != from.column + across
@@ -111,6 +146,8 @@ static void move(struct app *app, const struct help_page *page, int down, int ac
 	if (best == app->help.selected && down) {
 		/* From the foot of a column to the head of the next, and back. */
 		for (int action = 1; action < ACTION_COUNT; action++) {
+			if (shares_line(action))
+				continue;
 			struct help_place to = page->at[action];
 			int far = down > 0 ? to.line : -to.line;
 			if (to.column == from.column + down && far < best_far) {
@@ -186,7 +223,6 @@ static enum app_next help_apply(struct app *app, enum action action, uint32_t co
 static void draw_entry(struct app *app, struct grid *grid, struct area area,
 	const struct help_page *page, enum action action)
 {
-	const struct action_row *row = action_row(action);
 	int width = area.cols / page->columns;
 	struct area column = area;
 	column.col += page->at[action].column * width;
@@ -195,13 +231,13 @@ static void draw_entry(struct app *app, struct grid *grid, struct area area,
 	bool selected = app->help.selected == (int)action;
 	uint8_t flags = selected ? STYLE_SELECTED : 0;
 	char keys[64];
-	keys_text(row, keys);
+	keys_text(app, (int)action, keys);
 	if (line < 0 || line >= area.rows)
 		return;
 	area_text(grid, NULL, column, line, LEFT + 2, (struct style){ROLE_KEY, flags}, keys);
 	column.cols--;
 	area_text(grid, NULL, column, line, LEFT + 2 + KEYS_WIDTH, (struct style){ROLE_HELP, flags},
-		row->help);
+		action_row(action)->line);
 	if (selected) {
 		area_text(grid, NULL, column, line, LEFT, (struct style){ROLE_FOCUS, flags},
 			app->signs->selected);
@@ -244,7 +280,8 @@ static void help_draw(struct app *app, struct grid *grid)
 				(struct style){ROLE_ERA, 0},
 				action_group_name((enum action_group)group));
 	for (int action = 1; action < ACTION_COUNT; action++)
-		draw_entry(app, grid, area, &page, (enum action)action);
+		if (!shares_line(action))
+			draw_entry(app, grid, area, &page, (enum action)action);
 	draw_legend(app, grid, area, page.lines + 1 - app->help.top);
 	if (area.row == 0)
 		return;

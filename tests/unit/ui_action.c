@@ -17,6 +17,8 @@ static void test_every_action_has_name_help_and_key(void **state)
 		const struct action_row *row = action_row((enum action)action);
 		assert_non_null(row->name);
 		assert_true(*row->help);
+		assert_true(
+			row->line || action_row((enum action)(action - 1))->group == row->group);
 		assert_int_not_equal(row->keys[0], INPUT_NONE);
 		assert_int_equal(action_for_key(row->keys[0]), action);
 	}
