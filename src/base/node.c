@@ -118,19 +118,27 @@ static bool pull(struct node_reader *reader)
 
 /* ---- a tree ---- */
 
+/* A scalar with its text behind it, one allocation for both. */
+static struct node *node_create(
+	struct arena *arena, struct place place, const char *text, size_t len)
+{
+	struct node *node = arena_alloc(arena, 1, sizeof *node + len + 1);
+	node->kind = NODE_SCALAR;
+	node->place = place;
+	node->text = memcpy(node + 1, text, len);
+	node->len = len;
+	return node;
+}
+
 /* A scalar; an alias and a tag without text stay as they were typed, and are reported. */
 static struct node *scalar_build(struct node_reader *reader, struct arena *arena)
 {
 	const yaml_event_t *event = &reader->event;
-	struct node *node = arena_alloc(arena, 1, sizeof *node);
-	node->kind = NODE_SCALAR;
-	node->place = event_place(reader);
+	struct place place = event_place(reader);
 	if (event->type == YAML_ALIAS_EVENT) {
 		const char *name = (const char *)event->data.alias.anchor;
-		node_check_alias(reader->diags, node->place, name);
-		node->len = strlen(name);
-		node->text = arena_text(arena, name, node->len);
-		return node;
+		node_check_alias(reader->diags, place, name);
+		return node_create(arena, place, name, strlen(name));
 	}
 	const char *value = (const char *)event->data.scalar.value;
 	const char *anchor = (const char *)event->data.scalar.anchor;
@@ -138,23 +146,22 @@ static struct node *scalar_build(struct node_reader *reader, struct arena *arena
 	yaml_scalar_style_t style = event->data.scalar.style;
 	size_t len = event->data.scalar.length;
 	if (anchor || tag) {
-		node_check_marks(reader->diags, node->place, anchor, tag);
+		node_check_marks(reader->diags, place, anchor, tag);
 		if (!len) {
 			value = tag ? tag : anchor;
 			len = strlen(value);
 		}
 	}
-	char *text = arena_text(arena, value, len);
+	struct node *node = node_create(arena, place, value, len);
+	char *text = (char *)(node + 1);
 	bool escapes = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
 	if (reader->input.paired)
-		len = node_input_unpair(&reader->input, text, len, escapes);
+		node->len = node_input_unpair(&reader->input, text, node->len, escapes);
 	if (escapes)
-		len = node_check_nul(reader->diags, node->place, text, len);
+		node->len = node_check_nul(reader->diags, place, text, node->len);
 	if (escapes || style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
-		reader->value = node->place;
+		reader->value = place;
 	node->plain = style == YAML_PLAIN_SCALAR_STYLE;
-	node->text = text;
-	node->len = len;
 	return node;
 }
 
@@ -187,8 +194,12 @@ static const struct node *key_build(
 		stop(reader);
 		return NULL;
 	}
+	/* As many bytes as characters from mark to mark: nothing but printable ASCII. */
 	const struct node *key = scalar_build(reader, arena);
-	*unwanted = !node_check_key(reader->diags, key);
+	bool ascii = key->plain &&
+		reader->event.end_mark.index - reader->event.start_mark.index == key->len;
+	*unwanted = (!ascii || !key->len || key->text[0] == '<') &&
+		!node_check_key(reader->diags, key);
 	if (*unwanted)
 		return key;
 	const struct node *first = node_keys_add(keys, arena, key);
@@ -415,6 +426,7 @@ static enum step item_step(struct node_reader *reader, struct node_item *item)
 
 bool node_next(struct node_reader *reader, struct node_item *item)
 {
+	reader->input.limit = reader->input.at + ITEM_MOST;
 	if (reader->state == STATE_START && !record_open(reader))
 		return false;
 	while (reader->state != STATE_STOPPED) {

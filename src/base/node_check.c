@@ -43,14 +43,11 @@ size_t node_check_nul(struct diag_list *diags, struct place place, char *text, s
 	return to;
 }
 
-/* The first control or bidi control in a key; 0 when there is none. Nearly all keys are plain
- * ASCII and are passed over without decoding. */
+/* The first control or bidi control in a key; 0 when there is none. */
 static int32_t control_in(const struct node *key)
 {
-	size_t at = 0, bytes;
-	while (at < key->len && key->text[at] >= 0x20 && key->text[at] < 0x7f)
-		at++;
-	for (; at < key->len; at += bytes) {
+	size_t bytes;
+	for (size_t at = 0; at < key->len; at += bytes) {
 		int32_t code = text_decode(key->text + at, key->len - at, &bytes);
 		if (text_is_control(code))
 			return code;
@@ -60,7 +57,7 @@ static int32_t control_in(const struct node *key)
 
 bool node_check_key(struct diag_list *diags, const struct node *key)
 {
-	if (key->plain && !strcmp(key->text, "<<")) {
+	if (key->text[0] == '<' && key->plain && !strcmp(key->text, "<<")) {
 		diag_add(diags, DIAG_ERROR, key->place, "merge-key",
 			"a record has no merge keys (\"<<\"); write the fields out");
 		return false;
@@ -75,7 +72,7 @@ bool node_check_key(struct diag_list *diags, const struct node *key)
 		diag_add(diags, DIAG_ERROR, key->place, "control-in-key",
 			"control character U+%04X in a key; delete it", (unsigned)control);
 	struct node_line line = {key->text, key->text + key->len, key->place.line};
-	if (key->plain && node_line_odd_space(line)) {
+	if (key->plain && (unsigned char)key->text[0] >= 0x80 && node_line_odd_space(line)) {
 		diag_add(diags, DIAG_ERROR, key->place, "odd-space",
 			"a no-break space or the like in the indentation; use ordinary spaces");
 		return false;

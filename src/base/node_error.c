@@ -16,9 +16,6 @@ struct scene {
 	const char *at;                /* of the problem, in its line */
 };
 
-/* How to write what cannot stand plain; the end of many messages. */
-#define QUOTE_IT "put the text in quotation marks, or on the next line under \"text: >-\""
-
 static struct place place_in(const struct scene *scene, struct node_line line, const char *at)
 {
 	return (struct place){line.number, node_line_column(line, at), scene->failure->place.file};
@@ -38,6 +35,22 @@ static char before(const struct scene *scene)
 	return at > scene->line.text ? at[-1] : '\0';
 }
 
+/* Reports what is wrong with a text as it is written, and how to write it: quoted, or as a block
+ * under the name of its own field. */
+static void text_explain(
+	const struct scene *scene, struct place place, const char *code, const char *what)
+{
+	const char *field = node_line_field(scene->line);
+	const char *colon = node_line_colon(field, scene->line.end, true);
+	if (!colon || colon == field || memchr(field, ' ', (size_t)(colon - field))) {
+		field = "text";
+		colon = field + 4;
+	}
+	diag_add(scene->diags, DIAG_ERROR, place, code,
+		"%s; put the text in quotation marks, or on the next line under \"%.*s: >-\"", what,
+		(int)(colon - field > 64 ? 64 : colon - field), field);
+}
+
 static void tab_explain(const struct scene *scene)
 {
 	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "tab-indentation",
@@ -46,8 +59,10 @@ static void tab_explain(const struct scene *scene)
 
 static void leading_explain(const struct scene *scene, struct place place, const char *at)
 {
-	diag_add(scene->diags, DIAG_ERROR, place, "leading-character",
-		"a text cannot begin with \"%.1s\"; " QUOTE_IT, at < scene->line.end ? at : "");
+	char what[] = "a text cannot begin with \"?\"";
+	if (at<scene->line.end && * at> ' ' && *at < 0x7f)
+		*strchr(what, '?') = *at;
+	text_explain(scene, place, "leading-character", what);
 }
 
 /* "date:1918": looked for where a field was expected and none was seen. */
@@ -87,13 +102,18 @@ static void colon_explain(const struct scene *scene)
 	struct node_line above = node_line_before(scene->failure->bytes, scene->line);
 	if (!first && above.number && missing_space_explain(scene, above, node_line_field(above)))
 		return;
+	if (scene->at == field) {
+		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "empty-key",
+			"a key is missing before the colon");
+		return;
+	}
 	bool words = memchr(field, ' ', (size_t)(scene->at - field));
 	if (!first && !words) {
 		indentation_explain(scene);
 		return;
 	}
-	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "unquoted-colon",
-		"a colon and a space inside a text; " QUOTE_IT);
+	text_explain(scene, scene->failure->place, "unquoted-colon",
+		"a colon and a space inside a text");
 }
 
 /* Text behind the quotation mark that closed the latest value. */
@@ -122,11 +142,11 @@ static void block_explain(const struct scene *scene)
 	else if (last == '"' || last == '\'')
 		after_quote_explain(scene);
 	else if (last == ']' || last == '}')
-		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "text-after-bracket",
-			"the text goes on after \"%c\"; " QUOTE_IT, last);
+		text_explain(scene, scene->failure->place, "text-after-bracket",
+			"the text goes on after a closing bracket");
 	else
-		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "unexpected",
-			"this does not belong here; " QUOTE_IT);
+		text_explain(
+			scene, scene->failure->place, "unexpected", "this does not belong here");
 }
 
 /* Neither a comma nor the closing bracket. */
@@ -192,22 +212,32 @@ static void quote_explain(const struct scene *scene)
 		"the quotation mark that opens this text is never closed");
 }
 
+/* Where the escape begins that libyaml stopped in. */
+static struct place escape_place(const struct scene *scene)
+{
+	const char *at = scene->at;
+	while (at > scene->line.text && *at != '\\')
+		at--;
+	return place_in(scene, scene->line, at);
+}
+
 static void escape_explain(const struct scene *scene)
 {
-	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "bad-escape",
+	diag_add(scene->diags, DIAG_ERROR, escape_place(scene), "bad-escape",
 		"a backslash in double quotation marks begins an escape, and this is none; write "
 		"\"\\\\\" for a backslash, or use single quotation marks");
 }
 
 static void surrogate_explain(const struct scene *scene)
 {
-	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "lone-surrogate",
+	diag_add(scene->diags, DIAG_ERROR, escape_place(scene), "lone-surrogate",
 		"this escape is no character: half of a surrogate pair, or beyond U+10FFFF");
 }
 
 static void directive_explain(const struct scene *scene)
 {
-	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "directive",
+	diag_add(scene->diags, DIAG_ERROR, place_in(scene, scene->line, scene->line.text),
+		"directive",
 		"a record has no directives; delete this line, or put a text that begins with "
 		"\"%%\" "
 		"in quotation marks");

@@ -1,4 +1,4 @@
-/* Each chunk that libyaml asks for is checked and rewritten while it is in the cache: 64 bytes at a
+/* Each chunk that libyaml asks for is checked and rewritten while it is in the cache: 32 bytes at a
  * time as long as they are printable ASCII, else one by one.
  *
  * Surrogates. JSON writes U+1F600 as "\ud83d\ude00", two escapes that libyaml refuses. They are
@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BLOCK = 64, PAIR = 12 };
+enum { BLOCK = 32, PAIR = 12 };
 
 struct node_input node_input_open(
 	const char *bytes, size_t len, uint32_t file, struct diag_list *diags)
@@ -74,9 +74,9 @@ static void character_refuse(struct node_input *input, size_t offset, uint32_t c
 	else if (code == 0xfeff)
 		diag_add(input->diags, DIAG_ERROR, place, "control-character",
 			"a byte order mark (U+FEFF) inside the file; delete it");
-	else if (code > 0xff)
+	else if (!code || code > 0xff)
 		diag_add(input->diags, DIAG_ERROR, place, "control-character",
-			"U+%04X is no character; delete it", code);
+			"U+%04X is no character of a text; delete it", code);
 	else
 		diag_add(input->diags, DIAG_ERROR, place, "control-character",
 			"control character U+%04X; delete it, or write it as \"\\x%02x\" in double "
@@ -112,7 +112,13 @@ static void encoding_refuse(struct node_input *input, size_t offset)
 		(unsigned)(unsigned char)input->bytes[offset]);
 }
 
-/* True for printable ASCII and line feeds alone. A loop that compilers turn into vectors. */
+/* Printable ASCII, or a line feed. */
+static bool is_plain(unsigned char c)
+{
+	return (unsigned char)(c - 0x20) < 0x5f || c == '\n';
+}
+
+/* True when all bytes are plain. A loop without branches, which compilers turn into vectors. */
 static bool block_is_plain(const unsigned char *block)
 {
 	unsigned char other = 0;
@@ -134,6 +140,10 @@ static size_t check(struct node_input *input, unsigned char *buffer, size_t coun
 		}
 		size_t end = count - at > BLOCK ? at + BLOCK : count;
 		while (at < end) {
+			if (is_plain(buffer[at])) {
+				at++;
+				continue;
+			}
 			uint32_t code;
 			size_t size = decode(buffer + at, count - at, &code);
 			if (!size && count - at < 4 && input->at + count < input->len)

@@ -53,8 +53,9 @@ static void table_grow(struct node_keys *keys, struct arena *arena)
 	*keys = next;
 }
 
-static const struct node *few_add(struct node_keys *keys, const struct node *key, uint64_t bit)
+static const struct node *few_add(struct node_keys *keys, const struct node *key)
 {
+	uint64_t bit = UINT64_C(1) << ((key->len * 7 + (unsigned char)key->text[0]) & 63);
 	if (keys->seen & bit)
 		for (size_t i = 0; i < keys->count; i++)
 			if (same(keys->slots[i], key))
@@ -67,16 +68,15 @@ static const struct node *few_add(struct node_keys *keys, const struct node *key
 const struct node *node_keys_add(
 	struct node_keys *keys, struct arena *arena, const struct node *key)
 {
-	uint64_t hash = hash_of(key);
 	if (!keys->slots) {
 		keys->size = FEW;
 		keys->slots = arena_alloc(arena, keys->size, sizeof *keys->slots);
 	}
 	if (keys->size == FEW && keys->count < FEW)
-		return few_add(keys, key, UINT64_C(1) << (hash & 63));
+		return few_add(keys, key);
 	if (keys->count >= keys->size / 2)
 		table_grow(keys, arena);
-	size_t slot = slot_of(keys, key, hash);
+	size_t slot = slot_of(keys, key, hash_of(key));
 	if (keys->slots[slot])
 		return keys->slots[slot];
 	keys->slots[slot] = key;

@@ -14,7 +14,8 @@
 struct node_keys {
 	const struct node **slots;
 	size_t size, count;
-	uint64_t seen; /* a bit for each hash: most keys are known to be new from it alone */
+	uint64_t
+		seen; /* a bit for each length and first byte: most keys are known to be new from it alone */
 };
 
 /* Adds a key. Returns NULL, or the equal key that was there before, which stays. */
