@@ -11,12 +11,13 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "term/term_changes.h"
 #include "term/term_glyph.h"
+#include "term/term_keyboard.h"
 #include "term/term_keys.h"
 #include "term/term_signal.h"
 
 #include <curses.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -167,26 +168,11 @@ static void words_compose(void)
 
 static const char advice[] = "; try TERM=xterm-256color truce, or \"truce print\" for plain text";
 
-/* The device itself, not /dev/tty, which some systems cannot poll. */
-static FILE *screen_keyboard(void)
+static void problem_type(struct buf *problem, const char *type, const char *what)
 {
-	const char *name = tcgetsid(STDOUT_FILENO) == getsid(0) ? ttyname(STDOUT_FILENO) : NULL;
-	int fd = -1;
-
-	if (isatty(STDIN_FILENO))
-		return stdin;
-	if (name != NULL)
-		fd = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
-	if (fd < 0)
-		fd = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
-	return fd < 0 ? NULL : fdopen(fd, "r+");
-}
-
-static void screen_release(void)
-{
-	if (screen.keyboard != NULL && screen.keyboard != stdin)
-		fclose(screen.keyboard);
-	screen.keyboard = NULL;
+	buf_text(problem, "the terminal type \"");
+	text_show(term_form(), problem, type, strlen(type));
+	buf_format(problem, "\" %s%s", what, advice);
 }
 
 /* ncurses opens a terminal that it cannot draw on, such as `dumb`, so it is asked for `cup` as well. */
@@ -200,9 +186,7 @@ static bool screen_open(struct buf *problem)
 	}
 	screen.curses = newterm(NULL, stdout, screen.keyboard);
 	if (screen.curses == NULL) {
-		buf_text(problem, "the terminal type \"");
-		text_show(term_form(), problem, type, strlen(type));
-		buf_format(problem, "\" is not known here%s", advice);
+		problem_type(problem, type, "is not known here");
 		return false;
 	}
 	cup = tigetstr("cup");
@@ -210,9 +194,7 @@ static bool screen_open(struct buf *problem)
 		endwin();
 		delscreen(screen.curses);
 		screen.curses = NULL;
-		buf_text(problem, "the terminal type \"");
-		text_show(term_form(), problem, type, strlen(type));
-		buf_format(problem, "\" cannot move its cursor%s", advice);
+		problem_type(problem, type, "cannot move its cursor");
 		return false;
 	}
 	return true;
@@ -224,11 +206,9 @@ static void screen_modes(void)
 	noecho();
 	nonl();
 	set_escdelay(ESCAPE_MS);
-	intrflush(stdscr, FALSE);
 	typeahead(-1);
 	curs_set(1);
 	screen.ear = newpad(1, 1);
-	keypad(screen.ear, TRUE);
 	nodelay(screen.ear, TRUE);
 }
 
@@ -236,9 +216,9 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 {
 	int rows, cols;
 
-	screen.keyboard = screen_keyboard();
+	screen.keyboard = term_keyboard_open();
 	if (screen.keyboard == NULL || tcgetattr(STDOUT_FILENO, &screen.modes) != 0) {
-		screen_release();
+		term_keyboard_close(screen.keyboard);
 		buf_text(problem,
 			"there is no terminal to read keys from; start truce in one, or try "
 			"\"truce print\" for plain text");
@@ -247,7 +227,7 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 	term_signal_hold();
 	if (!screen_open(problem)) {
 		term_signal_release();
-		screen_release();
+		term_keyboard_close(screen.keyboard);
 		return false;
 	}
 	screen_modes();
@@ -275,7 +255,8 @@ void term_screen_return(void)
 		return;
 	screen.away = false;
 	words_compose();
-	term_screen_forget(); /* the next refresh takes it */
+	keypad(screen.ear, TRUE); /* also tells the terminal, which forgot */
+	term_screen_forget();     /* the next refresh takes the rest */
 }
 
 void term_screen_stop(void)
@@ -286,7 +267,7 @@ void term_screen_stop(void)
 	delwin(screen.ear);
 	delscreen(screen.curses);
 	screen.curses = NULL;
-	screen_release();
+	term_keyboard_close(screen.keyboard);
 	free(screen.shown);
 	free(screen.line);
 	buf_free(&screen.last);
@@ -328,10 +309,9 @@ void term_screen_forget(void)
 	clearok(curscr, TRUE);
 }
 
-static bool cell_same(const struct cell *a, const struct cell *b)
+static bool cell_blank(const struct cell *cell)
 {
-	return a->len == b->len && a->width == b->width && a->style.role == b->style.role &&
-		a->style.flags == b->style.flags && memcmp(a->text, b->text, a->len) == 0;
+	return cell->len == 0 || (cell->len == 1 && cell->text[0] == ' ');
 }
 
 static struct ink cell_ink(const struct cell *cell)
@@ -340,7 +320,7 @@ static struct ink cell_ink(const struct cell *cell)
 
 	/* What colours only a character is nothing on a blank: fewer changes, and ends of
 	 * lines that can be erased. */
-	if (cell->len == 0 && (ink.attributes & (A_UNDERLINE | A_REVERSE)) == 0 &&
+	if (cell_blank(cell) && (ink.attributes & (A_UNDERLINE | A_REVERSE)) == 0 &&
 		(ink.pair == 0 || screen.pairs[ink.pair - 1].back < 0))
 		return (struct ink){0};
 	return ink;
@@ -359,31 +339,19 @@ static int cell_print(const struct cell *cell, cchar_t *out)
 	return count;
 }
 
-/* Hands over the stretches of a row that changed. The second half of a wide cell goes with the first;
- * it never changes alone. */
+/* Hands over what changed in a row. */
 static void row_show(int row, const struct cell *new, const struct cell *old)
 {
-	int col = 0;
+	struct term_change change = term_change(new, old, screen.cols, 0);
 
-	while (col < screen.cols) {
-		int start, count = 0;
+	while (change.start < screen.cols) {
+		int count = 0;
 
-		while (col < screen.cols &&
-			(new[col].width == 0 || (!screen.stale && cell_same(&new[col], &old[col]))))
-			col++;
-		for (start = col; col < screen.cols; col++) {
-			if (new[col].width == 0)
-				continue;
-			if (!screen.stale && cell_same(&new[col], &old[col]))
-				break;
-			if (new[col].width > screen.cols - col)
-				break;
-			count += cell_print(&new[col], screen.line + count);
-		}
-		if (count > 0)
-			mvadd_wchnstr(row, start, screen.line, count);
-		else
-			col++;
+		for (int col = change.start; col < change.end; col++)
+			if (new[col].width > 0 && new[col].width <= screen.cols - col)
+				count += cell_print(&new[col], screen.line + count);
+		mvadd_wchnstr(row, change.start, screen.line, count);
+		change = term_change(new, old, screen.cols, change.end);
 	}
 }
 
@@ -399,7 +367,7 @@ void term_screen_show(const struct grid *grid)
 
 		if (!screen.stale && memcmp(new, old, bytes) == 0)
 			continue;
-		row_show(row, new, old);
+		row_show(row, new, screen.stale ? NULL : old);
 		memcpy(old, new, bytes);
 	}
 	screen.stale = false;
@@ -409,39 +377,35 @@ void term_screen_show(const struct grid *grid)
 
 /* Keys */
 
+static const struct {
+	int curses, input;
+} key_names[] = {
+	{KEY_UP, INPUT_UP},
+	{KEY_DOWN, INPUT_DOWN},
+	{KEY_LEFT, INPUT_LEFT},
+	{KEY_RIGHT, INPUT_RIGHT},
+	{KEY_PPAGE, INPUT_PAGE_UP},
+	{KEY_A3, INPUT_PAGE_UP},
+	{KEY_NPAGE, INPUT_PAGE_DOWN},
+	{KEY_C3, INPUT_PAGE_DOWN},
+	{KEY_HOME, INPUT_HOME},
+	{KEY_FIND, INPUT_HOME},
+	{KEY_A1, INPUT_HOME},
+	{KEY_END, INPUT_END},
+	{KEY_SELECT, INPUT_END},
+	{KEY_C1, INPUT_END},
+	{KEY_BACKSPACE, INPUT_ERASE},
+	{KEY_ENTER, INPUT_ENTER},
+};
+
 static int32_t key_named(int key)
 {
-	switch (key) {
-	case KEY_UP:
-		return INPUT_UP;
-	case KEY_DOWN:
-		return INPUT_DOWN;
-	case KEY_LEFT:
-		return INPUT_LEFT;
-	case KEY_RIGHT:
-		return INPUT_RIGHT;
-	case KEY_PPAGE:
-	case KEY_A3:
-		return INPUT_PAGE_UP;
-	case KEY_NPAGE:
-	case KEY_C3:
-		return INPUT_PAGE_DOWN;
-	case KEY_HOME:
-	case KEY_FIND:
-	case KEY_A1:
-		return INPUT_HOME;
-	case KEY_END:
-	case KEY_SELECT:
-	case KEY_C1:
-		return INPUT_END;
-	case KEY_BACKSPACE:
-		return INPUT_ERASE;
-	case KEY_ENTER:
-		return INPUT_ENTER;
-	default:
-		return key >= KEY_F(1) && key <= KEY_F(12) ? INPUT_F1 + (key - KEY_F(1))
-							   : INPUT_NONE;
-	}
+	if (key >= KEY_F(1) && key <= KEY_F(12))
+		return INPUT_F1 + (key - KEY_F(1));
+	for (size_t i = 0; i < sizeof key_names / sizeof key_names[0]; i++)
+		if (key_names[i].curses == key)
+			return key_names[i].input;
+	return INPUT_NONE;
 }
 
 int term_screen_fd(void)

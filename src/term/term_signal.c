@@ -25,6 +25,11 @@ static void signal_tell(int number)
 {
 	int error = errno;
 
+	/* Of a stop and a continuation the later one counts. */
+	if (number == SIGTSTP)
+		signal_told[2] = 0;
+	if (number == SIGCONT)
+		signal_told[1] = 0;
 	signal_told[number == SIGWINCH ? 0 : number == SIGTSTP ? 1 : 2] = 1;
 	(void)!write(signal_pipe[1], "", 1); /* a full pipe wakes the loop as well */
 	errno = error;
