@@ -324,6 +324,7 @@ static void harmful(void **state)
 		assert_false(text_is_harmful(texts[i]));
 	}
 	assert_true(text_is_harmful(0x2028));
+	assert_true(text_is_harmful(0x206A) && text_is_harmful(0xFFF9));
 	assert_false(text_is_control(0x2028));
 }
 
@@ -342,7 +343,7 @@ static void folded(void **state)
 	check_folded("co\xc2\xadop ﬁn ½ Ⅳ ①", "coop fin 1/2 iv 1");
 	check_folded("ἈΘΗ͂ΝΑΙ ς", "αθηναι σ");
 	check_folded("two\nwords\tand\xc2\xa0more", "two words and more");
-	check_folded("की कि", "की कि"); /* the vowel makes the word */
+	check_folded("की क् कि", "की क् कि"); /* the vowel makes the word, and its lack too */
 	check_folded("ABCDEFGHIJKLMNOPQRSTUVWXYZ[]@`{", "abcdefghijklmnopqrstuvwxyz[]@`{");
 }
 
@@ -397,6 +398,13 @@ static void fold_idempotent(void **state)
 	for (size_t at = 0; at + 4 < sizeof text; at += 3) /* longer than a block, and growing */
 		memcpy(text + at, at % 2 ? "ﷺ" : "Ab?", 3);
 	fold_again(text, 1998);
+	struct buf folded = {0};
+	memset(text, 'A', sizeof text);
+	text_fold(&folded, text, sizeof text);
+	assert_int_equal(folded.len, sizeof text);
+	for (size_t i = 0; i < sizeof text; i++)
+		assert_int_equal(folded.text[i], 'a');
+	buf_free(&folded);
 }
 
 static void normal(void **state)
