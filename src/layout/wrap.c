@@ -269,7 +269,6 @@ static const char *line_fill(const struct wrap *wrap, int width, struct wrap_lin
 		gap = KIND_START;
 		if (b.kind == KIND_LETTER && !b.wide) {
 			int letters = letters_skip(at, wrap->end, width - total);
-			before = letters > 0 ? KIND_LETTER : before;
 			total += letters;
 			at += letters;
 		}

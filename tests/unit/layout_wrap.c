@@ -123,6 +123,7 @@ static void wide_words(void **state)
 	check("a bcdefgh", 3, 0, "a|bcd|efg|h");
 	check("http://a.org/long/path", 10, 0, "http://|a.org/|long/path");
 	check("see http://a.org/x now", 14, 0, "see|http://a.org/x|now");
+	check("x/http://a", 8, 0, "x/|http://a");
 	check("ae\xcc\x81i", 1, 0, "a|e\xcc\x81|i");
 	check("中a", 1, 0, "中|a");
 	check("\x1bxy", 4, 0, "\x1b|xy");
