@@ -81,7 +81,8 @@ static void before(struct sink *sink, const char *key)
 static void json_open(struct sink *sink, const char *key, enum shape shape)
 {
 	before(sink, key);
-	buf_char(&sink->out, shape == SHAPE_MAP ? '{' : '[');
+	sink->compact += shape == SHAPE_SHORT;
+	buf_char(&sink->out, shape == SHAPE_LIST ? '[' : '{');
 	sink->some[++sink->depth] = false;
 }
 
@@ -92,7 +93,8 @@ static void json_close(struct sink *sink, enum shape shape)
 		buf_char(&sink->out, '\n');
 		buf_repeat(&sink->out, "  ", (size_t)sink->depth);
 	}
-	buf_char(&sink->out, shape == SHAPE_MAP ? '}' : ']');
+	sink->compact -= shape == SHAPE_SHORT;
+	buf_char(&sink->out, shape == SHAPE_LIST ? ']' : '}');
 }
 
 static void json_string(struct sink *sink, const char *key, const char *text)
@@ -185,11 +187,8 @@ bool print_json(const struct result *result, const struct print_options *options
 bool print_jsonl(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct keep keep;
-	struct sink sink = {.calls = &json_calls,
-		.keep = &keep,
-		.resolved = true,
-		.compact = true,
-		.file = file};
+	struct sink sink = {
+		.calls = &json_calls, .keep = &keep, .resolved = true, .compact = 1, .file = file};
 	(void)options;
 	keep_begin(&keep, result);
 	for (uint32_t row = 0; row < result->event_count && !sink.failed; row++) {

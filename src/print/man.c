@@ -74,7 +74,7 @@ static struct man *labelled(struct man *man, const char *label, const char *text
 
 static void cite(struct man *man, const struct ref *sources, uint32_t count, const char *locator)
 {
-	buf_text(&man->words, man->words.len ? "  " : "");
+	buf_text(&man->words, !man->words.len ? "" : locator ? ", " : " ");
 	cited_add(&man->cited, &man->words, sources, count, locator);
 }
 
@@ -93,9 +93,10 @@ static void title_line(struct man *man)
 			date_day_text(date->latest, &day);
 	}
 	buf_text(&man->out, ".\\\" -*- coding: utf-8 -*-\n");
-	roff_macro(&man->out, "TH", man->record->title);
-	man->out.len--;
-	buf_format(&man->out, " 7 \"%s\" truce\n", buf_string(&day));
+	buf_format(&man->out, ".TH TIMELINE 7 \"%s\" truce ", buf_string(&day));
+	roff_argument(&man->out, man->record->title);
+	/* Words are the record's: no hyphens that it does not have, no gaps to fill lines. */
+	buf_text(&man->out, "\n.nh\n.ad l\n");
 	buf_free(&day);
 }
 
@@ -153,13 +154,14 @@ static void also_in(struct man *man, const struct quote *quote)
 		phrase_also_in(&man->words, man->signs, quote, also);
 		cite(man, &also->source, 1, also->locator);
 		line(man);
-		line(labelled(man, "Note: ", also->note));
+		line(labelled(man, "– ", also->note));
 	}
 }
 
 static void remarks(struct man *man, const struct quote *quote)
 {
 	line(labelled(man, "Status: ", words_status(quote->status)));
+	line(labelled(man, "Note: ", quote->note));
 	if (quote->published) {
 		buf_text(&man->words, "Made public ");
 		date_display(quote->published, &man->words);
@@ -176,7 +178,6 @@ static void remarks(struct man *man, const struct quote *quote)
 		line(man);
 	}
 	also_in(man, quote);
-	line(labelled(man, "Note: ", quote->note));
 }
 
 static void quote(struct man *man, const struct quote *quote)
@@ -208,12 +209,13 @@ static void account(struct man *man, const struct event *event)
 	paragraph(man);
 	phrase_people(&man->words, man->record, event);
 	paragraph(man);
-	paragraph(labelled(man, "", event->summary));
-	paragraph(labelled(man, "Outcome: ", event->outcome));
-	if (event->source) {
-		cite(man, event->source->at, event->source->count, event->locator);
+	labelled(man, "", event->summary);
+	if (event->outcome)
 		paragraph(man);
-	}
+	labelled(man, "Outcome: ", event->outcome);
+	if (event->source)
+		cite(man, event->source->at, event->source->count, event->locator);
+	paragraph(man);
 	paragraph(labelled(man, "Note: ", more ? more->note : NULL));
 }
 
@@ -307,8 +309,8 @@ static void sources(struct man *man)
 		struct ref ref = cited_source(&man->cited, n);
 		const char *const *fields = man->record->sources[ref.index].fields;
 		buf_format(&man->out, ".TP\n[%u]\n", n + 1);
-		words_source_full(&man->words, man->record, ref);
-		roff_text(&man->out, man->words.text);
+		phrase_source(&man->words, man->record, ref);
+		roff_text(&man->out, buf_string(&man->words));
 		buf_clear(&man->words);
 		line(labelled(man, "", fields[SOURCE_PERSPECTIVE]));
 		line(labelled(man, "Note: ", fields[SOURCE_NOTE]));

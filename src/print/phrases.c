@@ -3,6 +3,8 @@
 
 #include "layout/words.h"
 
+#include <string.h>
+
 void phrase_counts(struct buf *words, const struct signs *signs, const struct result *result)
 {
 	uint32_t all = result->record->counts[THING_EVENT];
@@ -81,22 +83,33 @@ void phrase_position(
 	buf_text(words, position->text);
 }
 
-void phrase_attribution(struct buf *words, const struct record *record, const struct quote *quote)
+void phrase_speaker(struct buf *words, const struct record *record, const struct quote *quote)
 {
 	words_speaker(words, record, quote);
 	if (quote->to) {
 		buf_text(words, ", to ");
 		words_list(words, record, quote->to);
 	}
+}
+
+void phrase_said(struct buf *words, const struct record *record, const struct quote *quote)
+{
+	size_t start = words->len;
+	words_said(words, record, quote);
+	if (quote->kind == QUOTE_PARAPHRASE)
+		buf_text(words, words->len > start ? ", as reported" : "as reported");
+}
+
+void phrase_attribution(struct buf *words, const struct record *record, const struct quote *quote)
+{
 	struct buf said = {0};
-	words_said(&said, record, quote);
+	phrase_speaker(words, record, quote);
+	phrase_said(&said, record, quote);
 	if (said.len) {
 		buf_text(words, ", ");
 		buf_text(words, said.text);
 	}
 	buf_free(&said);
-	if (quote->kind == QUOTE_PARAPHRASE)
-		buf_text(words, ", as reported");
 }
 
 void phrase_original(struct buf *words, const struct signs *signs, const struct quote_more *more)
@@ -120,7 +133,7 @@ void phrase_also_in(struct buf *words, const struct signs *signs, const struct q
 {
 	bool marks = quote->kind == QUOTE_QUOTATION;
 	if (!also->text) {
-		buf_text(words, "The same words stand in");
+		buf_text(words, "The same words");
 		return;
 	}
 	buf_text(words, "Variant: ");
@@ -175,4 +188,14 @@ bool phrase_is_due(const struct result *result, const struct parallel *parallel)
 			result_row(result, between->at[n].index) < 0)
 			return false;
 	return true;
+}
+
+void phrase_source(struct buf *words, const struct record *record, struct ref ref)
+{
+	const char *url = record->sources[ref.index].fields[SOURCE_URL];
+	size_t start = words->len;
+	words_source_full(words, record, ref);
+	char *at = url ? strstr(words->text + start, url) : NULL;
+	if (at && at > words->text + start && at[-1] == ' ')
+		at[-1] = '\n';
 }

@@ -20,7 +20,10 @@ void phrase_people(struct buf *, const struct record *, const struct event *);
 /* "Settling for less, Norland: Accepts the river line". */
 void phrase_position(struct buf *, const struct record *, const struct position *);
 
-/* "Sir Edmund Hale, second plenipotentiary, to Count Pavel Orlov, 30 March 1856". */
+/* "Sir Edmund Hale, second plenipotentiary, to Count Pavel Orlov"; "30 March 1856"; and both, with a
+ * comma between them. */
+void phrase_speaker(struct buf *, const struct record *, const struct quote *);
+void phrase_said(struct buf *, const struct record *, const struct quote *);
 void phrase_attribution(struct buf *, const struct record *, const struct quote *);
 /* "Original (fr): “...”", "Variant: “...”", "Answers Hale, 30 March 1856". */
 void phrase_original(struct buf *, const struct signs *, const struct quote_more *);
@@ -33,5 +36,8 @@ void phrase_between(struct buf *, const struct record *, const struct parallel *
 void phrase_claimed(struct buf *, const struct record *, const struct parallel *);
 /* A likeness is shown when all that it likens is. */
 bool phrase_is_due(const struct result *, const struct parallel *);
+
+/* The source in full, its address behind a line feed, so that it stands on a line of its own. */
+void phrase_source(struct buf *, const struct record *, struct ref source);
 
 #endif

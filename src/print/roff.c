@@ -54,39 +54,65 @@ static bool ends_sentence(const struct buf *word)
 		last == '*' || (last & 0x80);
 }
 
+/* Bytes as mandoc counts a line: it reads what is not ASCII as an escape of eight. */
+static size_t cost(const char *text, size_t len)
+{
+	size_t sum = 0;
+	for (size_t n = 0; n < len; n++)
+		sum += (text[n] & 0x80) == 0 ? 1 : (text[n] & 0xc0) == 0x80 ? 0 : 8;
+	return sum;
+}
+
+/* A line of input that grows word by word. */
+struct line {
+	struct buf *out;
+	size_t start, used; /* where it begins in `out`, and its cost */
+	bool sentence;      /* its last word may end a sentence */
+};
+
+static void line_break(struct line *line)
+{
+	struct buf *out = line->out;
+	while (out->len > line->start && out->text[out->len - 1] == ' ')
+		out->len--;
+	if (line->sentence)
+		buf_text(out, "\\&");
+	buf_char(out, '\n');
+	line->start = out->len;
+	line->used = 0;
+}
+
+static void line_word(struct line *line, const struct buf *word)
+{
+	size_t width = cost(word->text, word->len);
+	if (line->used > 1 && word->len && line->used + width > LINE_MOST - 2)
+		line_break(line);
+	if (line->out->len == line->start && (!word->len || word->text[0] == '.'))
+		buf_text(line->out, "\\&");
+	buf_add(line->out, word->text, word->len);
+	line->used += width;
+	line->sentence = ends_sentence(word);
+}
+
 /* One line of the text, from its first to its last word. */
 static void paragraph_line(struct buf *out, const char *text, size_t len)
 {
+	struct line line = {.out = out, .start = out->len};
 	struct buf word = {0};
-	size_t line = out->len;
-	const char *end = text + len;
-	bool sentence = false;
-	while (text < end) {
+	for (const char *end = text + len; text < end;) {
 		const char *stop = memchr(text, ' ', (size_t)(end - text));
 		size_t word_len = (size_t)((stop ? stop : end) - text);
 		buf_clear(&word);
 		escaped(&word, text, word_len);
-		/* Only where one space stands between two words may a line end. */
-		bool single = out->len > line && word.len && out->text[out->len - 1] == ' ';
-		if (single && out->len - line + word.len > LINE_MOST - 2 && out->len - line > 1) {
-			while (out->text[out->len - 1] == ' ')
-				out->len--;
-			if (sentence)
-				buf_text(out, "\\&");
-			buf_char(out, '\n');
-			line = out->len;
-		}
-		if (out->len == line && (!word.len || word.text[0] == '.'))
-			buf_text(out, "\\&");
-		buf_add(out, word.text, word.len);
-		sentence = ends_sentence(&word);
-		if (stop)
+		line_word(&line, &word);
+		if (stop) {
 			buf_char(out, ' ');
+			line.used++;
+		}
 		text += word_len + (stop != NULL);
 	}
-	while (out->len > line && out->text[out->len - 1] == ' ')
-		out->len--;
-	buf_char(out, '\n');
+	line.sentence = false;
+	line_break(&line);
 	buf_free(&word);
 }
 
@@ -108,11 +134,9 @@ void roff_text(struct buf *out, const char *text)
 	}
 }
 
-void roff_macro(struct buf *out, const char *macro, const char *text)
+void roff_argument(struct buf *out, const char *text)
 {
-	buf_char(out, '.');
-	buf_text(out, macro);
-	buf_text(out, " \"");
+	buf_char(out, '"');
 	for (;;) {
 		size_t len = strcspn(text, "\n");
 		escaped(out, text, len);
@@ -122,5 +146,14 @@ void roff_macro(struct buf *out, const char *macro, const char *text)
 		buf_char(out, ' ');
 		text++;
 	}
-	buf_text(out, "\"\n");
+	buf_char(out, '"');
+}
+
+void roff_macro(struct buf *out, const char *macro, const char *text)
+{
+	buf_char(out, '.');
+	buf_text(out, macro);
+	buf_char(out, ' ');
+	roff_argument(out, text);
+	buf_char(out, '\n');
 }

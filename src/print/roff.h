@@ -10,6 +10,8 @@
 
 /* Appends text as input lines, each closed by a line feed; a line feed of the text is a break. */
 void roff_text(struct buf *, const char *text);
+/* Appends the text between double quotes, as one argument of a macro. */
+void roff_argument(struct buf *, const char *text);
 /* Appends `.MACRO "text"` and a line feed: the text as one argument on one line. */
 void roff_macro(struct buf *, const char *macro, const char *text);
 

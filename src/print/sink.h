@@ -14,7 +14,11 @@
 #include <stdint.h>
 #include <stdio.h>
 
-enum shape { SHAPE_MAP, SHAPE_LIST };
+enum shape {
+	SHAPE_MAP,
+	SHAPE_SHORT, /* a map that may stand on one line */
+	SHAPE_LIST
+};
 
 struct sink;
 
@@ -46,7 +50,8 @@ struct sink {
 	/* Of the format: how deep, and whether something stands before at each depth. */
 	int depth;
 	bool some[SINK_DEPTH];
-	bool dash, compact;
+	bool dash;
+	int compact; /* not 0 while all stands on one line */
 };
 
 /* Writes what there is and forgets the item. */

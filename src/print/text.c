@@ -129,7 +129,9 @@ static void sources(struct page *page)
 	const struct style number = {.role = ROLE_SOURCE};
 	if (page->cited.count)
 		page_heading(page, "Sources", NULL);
-	int left = page->paper.width - page->right > 3 ? page->paper.width - page->right : 4;
+	buf_format(page_words(page), "[%u] ", page->cited.count);
+	int left = (int)page_words(page)->len;
+	buf_clear(page_words(page));
 	for (uint32_t n = 0; n < page->cited.count && !page->failed; n++) {
 		struct ref ref = cited_source(&page->cited, n);
 		const struct source *source = &page->record->sources[ref.index];
@@ -137,7 +139,7 @@ static void sources(struct page *page)
 		rows_blank(rows);
 		buf_format(page_words(page), "[%u] ", n + 1);
 		const char *hang = page_phrase(page);
-		words_source_full(page_words(page), page->record, ref);
+		phrase_source(page_words(page), page->record, ref);
 		const char *phrase = page_phrase(page);
 		rows_wrap(
 			rows, number, phrase, strlen(phrase), left, page->paper.width, hang, NULL);

@@ -11,6 +11,7 @@ enum {
 	QUOTE_INDENT = 1,       /* behind the hanging mark */
 	VIEW_INDENT = 2,        /* behind the sign of a view */
 	ATTRIBUTION_INDENT = 4, /* below the words */
+	REMARK_INDENT = 2,      /* of a remark on another place in print, below that place */
 	BRIEF_DATE = 17         /* where dates end in one-line rows */
 };
 
@@ -68,7 +69,7 @@ static void also_in(struct page *page, const struct quote *quote, int left)
 		phrase_also_in(page_words(page), page->signs, quote, also);
 		phrase_paragraph(page, ROLE_SOURCE, left);
 		page_cite(page, &also->source, 1, also->locator);
-		page_labelled(page, ROLE_NOTE, "Note: ", also->note, left);
+		page_paragraph(page, ROLE_NOTE, also->note, left + REMARK_INDENT);
 	}
 }
 
@@ -85,6 +86,7 @@ static void answers(struct page *page, const struct quote *quote, int left)
 static void remarks(struct page *page, const struct quote *quote, int left)
 {
 	page_labelled(page, ROLE_WARN, "Status: ", words_status(quote->status), left);
+	page_labelled(page, ROLE_NOTE, "Note: ", quote->note, left);
 	if (quote->published) {
 		date_display(quote->published, page_words(page));
 		page_labelled(page, ROLE_SOURCE, "Made public ", page_phrase(page), left);
@@ -96,7 +98,22 @@ static void remarks(struct page *page, const struct quote *quote, int left)
 	}
 	answers(page, quote, left);
 	also_in(page, quote, left);
-	page_labelled(page, ROLE_NOTE, "Note: ", quote->note, left);
+}
+
+/* On one row where it fits; else the date has a row of its own, for it reads badly in two parts. */
+static void attribution(struct page *page, const struct quote *quote, int left)
+{
+	struct buf *words = page_words(page);
+	phrase_attribution(words, page->record, quote);
+	if (text_width(page->paper.form, words->text, words->len) <= page->right - left) {
+		phrase_paragraph(page, ROLE_SPEAKER, left);
+		return;
+	}
+	buf_clear(words);
+	phrase_speaker(words, page->record, quote);
+	phrase_paragraph(page, ROLE_SPEAKER, left);
+	phrase_said(words, page->record, quote);
+	phrase_paragraph(page, ROLE_SOURCE, left);
 }
 
 static void quote_whole(struct page *page, const struct quote *quote)
@@ -105,8 +122,7 @@ static void quote_whole(struct page *page, const struct quote *quote)
 	rows_blank(&page->rows);
 	words_themselves(page, quote);
 	rows_blank(&page->rows);
-	phrase_attribution(page_words(page), page->record, quote);
-	phrase_paragraph(page, ROLE_SPEAKER, left);
+	attribution(page, quote, left);
 	page_cite(page, &quote->source, 1, quote->locator);
 	remarks(page, quote, left);
 }
@@ -171,11 +187,8 @@ void text_quote_alone(struct page *page, const struct quote *quote)
 	page->text = 0;
 	page->right = page->paper.width;
 	words_themselves(page, quote);
-	phrase_attribution(words, page->record, quote);
-	const char *status = words_status(quote->status);
-	if (status)
-		buf_format(words, " (%s)", status);
-	page_paragraph(page, ROLE_SPEAKER, page_phrase(page), ATTRIBUTION_INDENT);
+	attribution(page, quote, ATTRIBUTION_INDENT);
+	page_labelled(page, ROLE_WARN, "Status: ", words_status(quote->status), ATTRIBUTION_INDENT);
 	words_source_short(words, page->record, quote->source, quote->locator);
-	page_paragraph(page, ROLE_SOURCE, page_phrase(page), ATTRIBUTION_INDENT);
+	phrase_paragraph(page, ROLE_SOURCE, ATTRIBUTION_INDENT);
 }

@@ -56,10 +56,10 @@ static void people(struct sink *sink, const struct participants *people)
 			walk_ref(sink, NULL, one->person);
 			continue;
 		}
-		calls->open(sink, NULL, SHAPE_MAP);
+		calls->open(sink, NULL, SHAPE_SHORT);
 		walk_ref(sink, "person", one->person);
 		walk_text(sink, "role", one->role);
-		calls->close(sink, SHAPE_MAP);
+		calls->close(sink, SHAPE_SHORT);
 	}
 	calls->close(sink, SHAPE_LIST);
 }

@@ -39,7 +39,7 @@ static int before(struct sink *sink, const char *key)
 static void space_above(struct sink *sink, const char *key, enum shape shape)
 {
 	bool section = sink->depth == 0 && key;
-	bool item = sink->depth == 1 && !key && shape == SHAPE_MAP && sink->some[1];
+	bool item = sink->depth == 1 && !key && shape != SHAPE_LIST && sink->some[1];
 	if (section || item)
 		buf_char(&sink->out, '\n');
 }
