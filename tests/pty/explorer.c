@@ -56,7 +56,7 @@ static void starts_at_every_size(void **state)
 		struct pty *pty = explore_at(state, "meeting-20", sizes[i][0], sizes[i][1]);
 
 		if (sizes[i][0] >= 30)
-			wait_selected(pty, "Meeting 20");
+			wait_selected(pty, "Met 20");
 		quit(pty);
 		pty_end(state);
 	}
@@ -75,16 +75,16 @@ static void follows_its_keys(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-05", 120, 36);
 
-	wait_selected(pty, "Meeting 05");
+	wait_selected(pty, "Met 05");
 	pty_keys(pty, "j");
-	wait_selected(pty, "Meeting 06");
+	wait_selected(pty, "Met 06");
 	pty_wait_text(pty, "We have met 6 times.");
 	pty_keys(pty, "\033[A"); /* Up, though the keypad may be in either mode */
-	wait_selected(pty, "Meeting 05");
+	wait_selected(pty, "Met 05");
 	pty_keys(pty, "\033OB");
-	wait_selected(pty, "Meeting 06");
+	wait_selected(pty, "Met 06");
 	pty_keys(pty, "G");
-	wait_selected(pty, "Meeting 40");
+	wait_selected(pty, "Met 40");
 	pty_keys(pty, "g");
 	pty_wait_text(pty, "Forty meetings");
 	quit(pty);
@@ -94,9 +94,9 @@ static void takes_a_burst_of_keys(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-01", 120, 36);
 
-	wait_selected(pty, "Meeting 01");
+	wait_selected(pty, "Met 01");
 	pty_keys(pty, "jjjjjjjjjjjjjjjjjjjjkkkkkjjjjjjjjjjkkkkkkkkkkkkkkkjjjjjjjjjjjjjjjjjjjj");
-	wait_selected(pty, "Meeting 31");
+	wait_selected(pty, "Met 31");
 	quit(pty);
 }
 
@@ -105,14 +105,14 @@ static void keeps_what_is_selected_in_view(void **state)
 	static const int sizes[][2] = {{80, 24}, {30, 8}, {200, 50}, {60, 12}, {2, 1}, {120, 36}};
 	struct pty *pty = explore_at(state, "meeting-20", 120, 36);
 
-	wait_selected(pty, "Meeting 20");
+	wait_selected(pty, "Met 20");
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		pty_resize(pty, sizes[i][0], sizes[i][1]);
 		if (sizes[i][0] >= 30)
-			wait_selected(pty, "Meeting 20");
+			wait_selected(pty, "Met 20");
 	}
 	pty_keys(pty, "j");
-	wait_selected(pty, "Meeting 21");
+	wait_selected(pty, "Met 21");
 	quit(pty);
 }
 
@@ -120,17 +120,17 @@ static void stops_and_continues(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-	wait_selected(pty, "Meeting 20");
+	wait_selected(pty, "Met 20");
 	for (int i = 0; i < 2; i++) {
 		pty_keys(pty, "\032");
 		pty_wait_stop(pty);
 		assert_null(pty_left_behind(pty));
-		pty_wait_gone(pty, "Meeting 20");
+		pty_wait_gone(pty, "Met 20");
 		pty_continue(pty);
-		wait_selected(pty, "Meeting 20");
+		wait_selected(pty, "Met 20");
 	}
 	pty_keys(pty, "j");
-	wait_selected(pty, "Meeting 21");
+	wait_selected(pty, "Met 21");
 	quit(pty);
 }
 
@@ -139,13 +139,13 @@ static void stops_when_told(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-	wait_selected(pty, "Meeting 20");
+	wait_selected(pty, "Met 20");
 	pty_signal(pty, SIGTSTP);
 	pty_wait_stop(pty);
 	assert_null(pty_left_behind(pty));
 	pty_resize(pty, 120, 36);
 	pty_continue(pty);
-	wait_selected(pty, "Meeting 20");
+	wait_selected(pty, "Met 20");
 	pty_wait_row(pty, 35, "quit");
 	quit(pty);
 }
@@ -157,7 +157,7 @@ static void ends_as_a_signal_does(void **state)
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
 		struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-		wait_selected(pty, "Meeting 20");
+		wait_selected(pty, "Met 20");
 		pty_signal(pty, signals[i]);
 		assert_int_equal(pty_wait_end(pty), 128 + signals[i]);
 		assert_null(pty_left_behind(pty));
@@ -169,7 +169,7 @@ static void ends_with_its_terminal(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-	wait_selected(pty, "Meeting 20");
+	wait_selected(pty, "Met 20");
 	pty_hang_up(pty);
 	assert_int_equal(pty_wait_end(pty), 128 + SIGHUP);
 }
@@ -178,7 +178,7 @@ static void says_how_to_quit(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-	wait_selected(pty, "Meeting 20");
+	wait_selected(pty, "Met 20");
 	pty_keys(pty, "\003");
 	pty_wait_row(pty, 23, "q");
 	quit(pty);
@@ -190,9 +190,9 @@ static void takes_keys_from_the_terminal(void **state)
 	struct pty *pty = pty_begin(
 		state, &(struct pty_start){.arguments = arguments, .input = RECORD});
 
-	wait_selected(pty, "Meeting 20");
+	wait_selected(pty, "Met 20");
 	pty_keys(pty, "j");
-	wait_selected(pty, "Meeting 21");
+	wait_selected(pty, "Met 21");
 	quit(pty);
 }
 
@@ -220,7 +220,7 @@ static void refuses_what_it_cannot_use(void **state)
 
 		assert_int_equal(pty_wait_end(pty), 2);
 		assert_null(pty_left_behind(pty));
-		assert_int_equal(strncmp(pty_written(pty), "truce: ", 7), 0);
+		assert_non_null(strstr(pty_written(pty), "truce: "));
 		assert_null(strchr(pty_written(pty), '\033'));
 		pty_end(state);
 	}

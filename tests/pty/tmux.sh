@@ -28,15 +28,15 @@ shows() {
 # -f: nobody's configuration; a shell without a prompt of its own tells what it sees after the program.
 pane -f /dev/null new-session -d -x 120 -y 36 \
 	"PS1='shell> ' ENV= sh -c 'echo before; $TRUCE --at meeting-20 tests/pty/record.yaml; echo status \$?; cat'" || exit 2
-shows '▸.*Meeting 20' "it starts"
+shows '▸.*Met 20' "it starts"
 pane send-keys j
-shows '▸.*Meeting 21' "it moves down"
+shows '▸.*Met 21' "it moves down"
 pane send-keys Up
-shows '▸.*Meeting 20' "it moves up"
+shows '▸.*Met 20' "it moves up"
 pane resize-window -x 80 -y 24
-shows '▸.*Meeting 20' "it follows a narrower window"
+shows '▸.*Met 20' "it follows a narrower window"
 pane resize-window -x 120 -y 36
-shows '▸.*Meeting 20' "it follows a wider window"
+shows '▸.*Met 20' "it follows a wider window"
 pane send-keys q
 shows '^status 0' "it quits"
 shows '^before' "the screen is as it was"
