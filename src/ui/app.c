@@ -35,15 +35,14 @@ void app_free(struct app *app)
 {
 	if (!app)
 		return;
-	pane_free(&app->explorer.pane);
-	arena_free(&app->explorer.axis_arena);
+	explorer_end(app);
 	arena_free(&app->draw);
 	free(app);
 }
 
 void app_push(struct app *app, enum view_id view)
 {
-	if (app->depth < VIEW_COUNT)
+	if (app->depth < VIEW_DEPTH)
 		app->views[app->depth++] = view;
 }
 
@@ -94,6 +93,9 @@ static enum app_next apply_key(struct app *app, int32_t key)
 {
 	bool said = app->message != NULL;
 	app->message = NULL;
+	enum app_next answer = APP_DRAW;
+	if (view_on_top(app)->key && view_on_top(app)->key(app, key, &answer))
+		return answer;
 	if (take_digit(app, key))
 		return APP_DRAW;
 	uint32_t count = app->count;

@@ -28,18 +28,14 @@ void explorer_begin(struct app *app, const char *at)
 	pane_begin(&explorer->pane);
 	if (!at)
 		return;
-	const struct record *record = app->result->record;
-	struct ref ref = record_find(record, at);
-	uint32_t event = ref.thing == THING_QUOTE ? record->quotes[ref.index].event : ref.index;
-	if (ref.thing != THING_QUOTE && ref.thing != THING_EVENT)
-		return;
-	list_select(&explorer->list, result_row(app->result, event) + 1);
-	explorer_fit(app);
-	if (ref.thing == THING_QUOTE) {
-		explorer->focus = FOCUS_QUOTES;
-		pane_select(
-			&explorer->pane, (int)(ref.index - record->events[event].first_quote) + 1);
-	}
+	spot_follow(app, record_find(app->result->record, at));
+	app->trail = (struct trail){0};
+}
+
+void explorer_end(struct app *app)
+{
+	pane_free(&app->explorer.pane);
+	arena_free(&app->explorer.axis_arena);
 }
 
 void explorer_fit(struct app *app)
@@ -358,4 +354,4 @@ static void explorer_draw(struct app *app, struct grid *grid)
 								  : timeline_hints);
 }
 
-const struct view_ops explorer_view = {explorer_apply, explorer_draw};
+const struct view_ops explorer_view = {NULL, explorer_apply, explorer_draw};

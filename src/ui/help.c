@@ -293,4 +293,4 @@ static void help_draw(struct app *app, struct grid *grid)
 	app_draw_keybar(app, grid, hints);
 }
 
-const struct view_ops help_view = {help_apply, help_draw};
+const struct view_ops help_view = {NULL, help_apply, help_draw};

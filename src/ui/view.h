@@ -11,10 +11,12 @@
 #include "ui/area.h"
 #include "ui/list.h"
 #include "ui/pane.h"
+#include "ui/spot.h"
 
 enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_COUNT };
 
-enum focus { FOCUS_TIMELINE, FOCUS_QUOTES };
+/* One more than there are views: a view may lie on the stack once, and a prompt above it. */
+enum { VIEW_DEPTH = VIEW_COUNT + 1 };
 
 struct explorer {
 	struct list list; /* item 0 is the card, item n the event at row n - 1 of the result */
@@ -38,14 +40,17 @@ struct app {
 	int rows, cols;
 	uint32_t count;      /* digits typed before a key; 0 is none */
 	const char *message; /* in place of the key bar until the next key; NULL is none; static */
-	enum view_id views[VIEW_COUNT];
+	enum view_id views[VIEW_DEPTH];
 	int depth; /* how many views lie on the stack, 1 or more */
 	struct explorer explorer;
+	struct trail trail; /* where one was */
 	struct help help;
 	struct arena draw; /* for the picture at hand */
 };
 
 struct view_ops {
+	/* Sees every key first, where there is such a function: true when it has answered it. */
+	bool (*key)(struct app *, int32_t key, enum app_next *);
 	/* Answers an action; `count` is 1 or what was typed, `counted` whether it was. */
 	enum app_next (*apply)(struct app *, enum action, uint32_t count, bool counted);
 	void (*draw)(struct app *, struct grid *);
@@ -55,6 +60,7 @@ extern const struct view_ops explorer_view;
 extern const struct view_ops help_view;
 
 void explorer_begin(struct app *, const char *at);
+void explorer_end(struct app *);
 /* Lays the panes out for the size of the screen, so that what is selected is in view. */
 void explorer_fit(struct app *);
 
