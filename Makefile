@@ -123,11 +123,11 @@ libraries:
 
 # --- run, install, clean -----------------------------------------------------------------------
 
-# Where there is no terminal to explore in, the program prints the record instead.
+# Where there is no terminal to explore in, the program prints the record instead; one that cannot be read from is none.
 run:
 	@CC='$(CC)' scripts/install-needed.sh run
 	@$(MAKE) --no-print-directory VARIANT=$(VARIANT) all >&2
-	@if test -t 1 && (: </dev/tty) 2>/dev/null; then exec $(PROGRAM) $(ARGS); else $(PROGRAM) $(ARGS) | cat; fi
+	@if test -t 1 && ! (: </dev/tty) 2>/dev/null; then $(PROGRAM) $(ARGS) | cat; else exec $(PROGRAM) $(ARGS); fi
 
 # What is installed, and where: FILE:FOLDER, the program first.
 INSTALLED = $(PROGRAM):bin \
@@ -168,7 +168,7 @@ PTY = $(addprefix $(OUT)/tests/,$(call programs,pty))
 $(OUT)/tests/%: $(OUT)/tests/%.o $(ARCHIVE) $(OUT)/link.flags
 	$(call say,link,$@)
 	$(Q)$(LINK) $(LINK_TEST) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(TEST_LINK) $(LINK_WITH)
-$(PTY): TEST_LINK += $(call pkg,--libs vterm)
+$(PTY) $(OUT)/tests/unit/base_text_width: TEST_LINK += $(call pkg,--libs vterm)
 $(PTY): $(PTY_HARNESS:%=$(OUT)/tests/pty/%.o)
 
 # A fuzz target runs the inputs saved for it in every check; `make fuzz-node` looks for new ones, for a minute.
