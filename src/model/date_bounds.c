@@ -38,14 +38,13 @@ static bool day_of_year(const struct date_point *point, int64_t year, int step, 
 	return false;
 }
 
+/* Looks through years only where X leaves them open: with S the first of them fits. */
 static bool first_day(const struct date_point *point, int step, bool julian, int64_t *day)
 {
 	int64_t year = step > 0 ? point->first_year : point->last_year;
 	int64_t last = step > 0 ? point->last_year : point->first_year;
 	struct date_civil found;
 
-	if (!point->masked)
-		last = year; /* with S, every year fits */
 	for (;; year += step) {
 		if (year_fits(point, year) && day_of_year(point, year, step, julian, &found)) {
 			*day = date_from_civil(found, julian);

@@ -95,7 +95,7 @@ static bool set_read(
 {
 	char closing = *text == '[' ? ']' : '}';
 	const char *at = text + 1;
-	struct date_item item;
+	struct date_item item = {0};
 	bool first = true;
 
 	if (end - text < 2 || end[-1] != closing) {
