@@ -14,6 +14,7 @@ enum { COUNT_MOST = 999999 };
 static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_EXPLORER] = &explorer_view,
 	[VIEW_HELP] = &help_view,
+	[VIEW_PROMPT] = &prompt_view,
 };
 
 struct app *app_create(const struct result *result, const struct app_options *options)
@@ -27,6 +28,7 @@ struct app *app_create(const struct result *result, const struct app_options *op
 	app->cols = 80;
 	app->views[0] = VIEW_EXPLORER;
 	app->depth = 1;
+	app->next = APP_DRAW;
 	explorer_begin(app, options->at);
 	return app;
 }
@@ -36,6 +38,7 @@ void app_free(struct app *app)
 	if (!app)
 		return;
 	explorer_end(app);
+	prompt_free(&app->prompt);
 	arena_free(&app->draw);
 	free(app);
 }
@@ -132,6 +135,12 @@ void app_draw(struct app *app, struct grid *grid)
 	arena_reset(&app->draw);
 	grid_clear(grid);
 	view_on_top(app)->draw(app, grid);
+}
+
+void app_draw_below(struct app *app, struct grid *grid)
+{
+	if (app->depth > 1)
+		views[app->views[app->depth - 2]]->draw(app, grid);
 }
 
 static struct area row_area(const struct grid *grid, int row)

@@ -11,12 +11,12 @@
 #include "ui/area.h"
 #include "ui/list.h"
 #include "ui/pane.h"
+#include "ui/prompt.h"
 #include "ui/spot.h"
 
-enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_COUNT };
+enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_PROMPT, VIEW_COUNT };
 
-/* One more than there are views: a view may lie on the stack once, and a prompt above it. */
-enum { VIEW_DEPTH = VIEW_COUNT + 1 };
+enum { VIEW_DEPTH = VIEW_COUNT }; /* a view lies on the stack once */
 
 struct explorer {
 	struct list list; /* item 0 is the card, item n the event at row n - 1 of the result */
@@ -45,7 +45,9 @@ struct app {
 	struct explorer explorer;
 	struct trail trail; /* where one was */
 	struct help help;
-	struct arena draw; /* for the picture at hand */
+	struct prompt prompt;
+	enum app_next next; /* what an accepted prompt asks of the program */
+	struct arena draw;  /* for the picture at hand */
 };
 
 struct view_ops {
@@ -58,6 +60,7 @@ struct view_ops {
 
 extern const struct view_ops explorer_view;
 extern const struct view_ops help_view;
+extern const struct view_ops prompt_view;
 
 void explorer_begin(struct app *, const char *at);
 void explorer_end(struct app *);
@@ -66,6 +69,8 @@ void explorer_fit(struct app *);
 
 void app_push(struct app *, enum view_id);
 void app_pop(struct app *);
+/* Draws the view below the one on top. */
+void app_draw_below(struct app *, struct grid *);
 /* Answers an action as if its key had been typed. */
 enum app_next app_act(struct app *, enum action, uint32_t count, bool counted);
 

@@ -1,0 +1,278 @@
+#include "ui/prompt.h"
+
+#include "base/text.h"
+#include "ui/input.h"
+#include "ui/keybar.h"
+#include "ui/view.h"
+
+#include <string.h>
+
+enum { TEXT_MOST = 1000 }; /* bytes */
+
+static void prompt_set(struct prompt *prompt, const char *text, size_t len)
+{
+	buf_clear(&prompt->text);
+	buf_add(&prompt->text, text, len);
+	prompt->cursor = len;
+}
+
+static void prompt_changed(struct app *app)
+{
+	struct prompt *prompt = &app->prompt;
+	buf_clear(&prompt->note);
+	prompt->warns = false;
+	if (prompt->ops->changed)
+		prompt->ops->changed(app, buf_string(&prompt->text));
+}
+
+void prompt_open(
+	struct app *app, const struct prompt_ops *ops, const char *text, struct buf *before)
+{
+	struct prompt *prompt = &app->prompt;
+	prompt->ops = ops;
+	prompt->before = before;
+	prompt->recalled = 0;
+	prompt_set(prompt, text, strlen(text));
+	app_push(app, VIEW_PROMPT);
+	prompt_changed(app);
+}
+
+void prompt_free(struct prompt *prompt)
+{
+	buf_free(&prompt->text);
+	buf_free(&prompt->note);
+}
+
+/* Replaces the bytes from `from` to `to` by `text`; the cursor stands behind it. */
+static void replace(struct prompt *prompt, size_t from, size_t to, const char *text, size_t len)
+{
+	struct buf made = {0};
+	buf_add(&made, buf_string(&prompt->text), from);
+	buf_add(&made, text, len);
+	buf_add(&made, buf_string(&prompt->text) + to, prompt->text.len - to);
+	buf_free(&prompt->text);
+	prompt->text = made;
+	prompt->cursor = from + len;
+}
+
+/* Where the cluster before the cursor begins. */
+static size_t cluster_before(const struct prompt *prompt)
+{
+	const char *text = buf_string(&prompt->text);
+	size_t at = 0, last = 0;
+	while (at < prompt->cursor) {
+		last = at;
+		at += text_cluster(text + at, prompt->text.len - at);
+	}
+	return last;
+}
+
+static size_t word_before(const struct prompt *prompt)
+{
+	const char *text = buf_string(&prompt->text);
+	size_t at = prompt->cursor;
+	while (at && text[at - 1] == ' ')
+		at--;
+	while (at && text[at - 1] != ' ')
+		at--;
+	return at;
+}
+
+static void insert(struct prompt *prompt, int32_t key)
+{
+	char bytes[4];
+	size_t len = text_encode(key, bytes);
+	if (prompt->text.len + len <= TEXT_MOST)
+		replace(prompt, prompt->cursor, prompt->cursor, bytes, len);
+}
+
+/* The nth line of the history from its end; false where there are fewer. */
+static bool line_before(const struct buf *before, int n, const char **line, size_t *len)
+{
+	const char *end = before->text + before->len;
+	for (; before->len && end > before->text; n--) {
+		const char *start = end - 1; /* its line feed */
+		while (start > before->text && start[-1] != '\n')
+			start--;
+		*line = start;
+		*len = (size_t)(end - 1 - start);
+		if (n == 1)
+			return true;
+		end = start;
+	}
+	return false;
+}
+
+static void recall(struct prompt *prompt, int by)
+{
+	const char *line;
+	size_t len;
+	int wanted = prompt->recalled + by;
+	if (wanted == 0)
+		prompt_set(prompt, "", 0);
+	else if (wanted < 0 || !prompt->before || !line_before(prompt->before, wanted, &line, &len))
+		return;
+	else
+		prompt_set(prompt, line, len);
+	prompt->recalled = wanted;
+}
+
+/* Remembers a line, unless it is empty or the one remembered last. */
+static void remember(struct prompt *prompt)
+{
+	const char *line;
+	size_t len;
+	if (!prompt->before || !prompt->text.len)
+		return;
+	if (line_before(prompt->before, 1, &line, &len) && len == prompt->text.len &&
+		memcmp(line, prompt->text.text, len) == 0)
+		return;
+	buf_add(prompt->before, prompt->text.text, prompt->text.len);
+	buf_char(prompt->before, '\n');
+}
+
+static void complete(struct app *app)
+{
+	struct prompt *prompt = &app->prompt;
+	struct buf made = {0};
+	if (prompt->ops->complete)
+		prompt->ops->complete(app, buf_string(&prompt->text), &made);
+	if (made.len)
+		prompt_set(prompt, made.text, made.len);
+	buf_free(&made);
+}
+
+static enum app_next accept(struct app *app)
+{
+	struct prompt *prompt = &app->prompt;
+	remember(prompt);
+	/* The prompt leaves first: what it leads to may open another view. */
+	app_pop(app);
+	struct buf text = prompt->text;
+	prompt->text = (struct buf){0};
+	if (!prompt->ops->accept(app, buf_string(&text))) {
+		prompt_set(prompt, buf_string(&text), text.len);
+		app_push(app, VIEW_PROMPT);
+	}
+	buf_free(&text);
+	enum app_next next = app->next;
+	app->next = APP_DRAW;
+	return next;
+}
+
+/* Moves the cursor, without a change of the text. */
+static bool move_cursor(struct prompt *prompt, int32_t key)
+{
+	switch (key) {
+	case INPUT_LEFT:
+		prompt->cursor = cluster_before(prompt);
+		return true;
+	case INPUT_RIGHT:
+		prompt->cursor += text_cluster(buf_string(&prompt->text) + prompt->cursor,
+			prompt->text.len - prompt->cursor);
+		return true;
+	case INPUT_HOME:
+	case INPUT_CTRL('a'):
+		prompt->cursor = 0;
+		return true;
+	case INPUT_END:
+	case INPUT_CTRL('e'):
+		prompt->cursor = prompt->text.len;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool prompt_key(struct app *app, int32_t key, enum app_next *next)
+{
+	struct prompt *prompt = &app->prompt;
+	*next = APP_DRAW;
+	if (move_cursor(prompt, key))
+		return true;
+	switch (key) {
+	case INPUT_ENTER:
+		*next = accept(app);
+		return true;
+	case INPUT_ESCAPE:
+	case INPUT_CTRL('c'):
+		app_pop(app);
+		if (prompt->ops->cancel)
+			prompt->ops->cancel(app);
+		return true;
+	case INPUT_CTRL('l'):
+		*next = APP_REPAINT;
+		return true;
+	case INPUT_CTRL('z'):
+		return false;
+	case INPUT_ERASE:
+	case INPUT_CTRL('h'):
+		replace(prompt, cluster_before(prompt), prompt->cursor, "", 0);
+		break;
+	case INPUT_CTRL('w'):
+		replace(prompt, word_before(prompt), prompt->cursor, "", 0);
+		break;
+	case INPUT_CTRL('u'):
+		replace(prompt, 0, prompt->cursor, "", 0);
+		break;
+	case INPUT_UP:
+		recall(prompt, 1);
+		break;
+	case INPUT_DOWN:
+		recall(prompt, -1);
+		break;
+	case INPUT_TAB:
+		complete(app);
+		break;
+	default:
+		if (key < INPUT_SPACE || key >= INPUT_FIRST_NAMED || text_is_harmful(key))
+			return true;
+		insert(prompt, key);
+		break;
+	}
+	prompt_changed(app);
+	return true;
+}
+
+static enum app_next prompt_apply(struct app *app, enum action action, uint32_t count, bool counted)
+{
+	(void)app, (void)action, (void)count, (void)counted;
+	return APP_NOTHING;
+}
+
+/* A text that is wider than its room is shown from where the cursor stays in sight. */
+static size_t text_from(const struct app *app, int room)
+{
+	const struct prompt *prompt = &app->prompt;
+	const char *text = buf_string(&prompt->text);
+	size_t from = 0;
+	while (text_width(app->form, text + from, prompt->cursor - from) >= room)
+		from += text_cluster(text + from, prompt->text.len - from);
+	return from;
+}
+
+static void prompt_draw(struct app *app, struct grid *grid)
+{
+	struct prompt *prompt = &app->prompt;
+	app_draw_below(app, grid);
+	struct area area = {grid->rows - 1, 0, 1, grid->cols};
+	grid_fill(grid, area.row, 0, grid->cols, (struct style){ROLE_TEXT, 0}, " ");
+	int left = 1 +
+		area_text(grid, NULL, area, 0, 1, (struct style){ROLE_KEY, 0}, prompt->ops->label);
+	int note = text_width(app->form, buf_string(&prompt->note), prompt->note.len);
+	int room = grid->cols - left - 1;
+	if (note && note + 14 < room) {
+		area_right(grid, app->form, area, 0, 1,
+			(struct style){prompt->warns ? ROLE_WARN : ROLE_COUNT_OF, 0},
+			buf_string(&prompt->note));
+		room -= note + 2;
+	}
+	size_t from = text_from(app, room);
+	const char *text = buf_string(&prompt->text);
+	grid_put(grid, app->form, area.row, left, room, (struct style){ROLE_TEXT, 0}, text + from,
+		prompt->text.len - from);
+	grid->cursor_row = area.row;
+	grid->cursor_col = left + text_width(app->form, text + from, prompt->cursor - from);
+}
+
+const struct view_ops prompt_view = {prompt_key, prompt_apply, prompt_draw};
