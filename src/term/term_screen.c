@@ -191,7 +191,7 @@ static bool screen_open(struct buf *problem)
 	}
 	cup = tigetstr("cup");
 	if (cup == NULL || cup == (char *)-1) {
-		endwin();
+		reset_shell_mode(); /* not endwin, which writes */
 		delscreen(screen.curses);
 		screen.curses = NULL;
 		problem_type(problem, type, "cannot move its cursor");

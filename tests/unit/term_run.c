@@ -1,0 +1,360 @@
+/* A small program in a terminal of its own: what it is told, how often it draws, and that the terminal is
+ * as it was on every way out. */
+#include "term/term.h"
+
+#include <fcntl.h>
+#include <locale.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static const char enter[] = "\033[?1049h", leave[] = "\033[?1049l";
+
+/* The program: shows what it was told, counts, and ends with what it counted. */
+struct told {
+	int draws, keys;
+	struct input size;
+};
+
+static enum term_next told_apply(void *state, const struct input *input)
+{
+	struct told *told = state;
+
+	if (input->kind == INPUT_RESIZE)
+		told->size = *input;
+	if (input->kind != INPUT_KEY)
+		return TERM_NOTHING;
+	told->keys++;
+	if (input->key == '!')
+		abort();
+	if (input->key == 'x')
+		exit(77);
+	return input->key == 'q'    ? TERM_QUIT
+		: input->key == 26  ? TERM_SUSPEND
+		: input->key == '.' ? TERM_NOTHING
+				    : TERM_DRAW;
+}
+
+static void told_draw(void *state, struct grid *grid)
+{
+	struct told *told = state;
+	struct buf line = {0};
+
+	told->draws++;
+	grid_clear(grid);
+	buf_format(&line, "%dx%d-%d!", told->size.cols, told->size.rows, told->keys);
+	for (int row = 0; row < grid->rows; row++)
+		grid_put(grid, term_form(), row, 0, grid->cols, (struct style){ROLE_TEXT, 0},
+			buf_string(&line), line.len);
+	buf_free(&line);
+}
+
+static int told_run(void)
+{
+	struct told told = {0};
+	struct buf problem = {0};
+	const struct term_program program = {&told, told_apply, told_draw};
+	const struct term_options options = {.theme = theme_find("auto"), .color = true};
+
+	if (!term_run(&program, &options, &problem)) {
+		printf("{%s}", buf_string(&problem));
+		fflush(stdout);
+		_exit(2);
+	}
+	_exit(told.draws);
+}
+
+/* Its terminal. */
+struct stage {
+	int master, slave;
+	pid_t program;
+	struct buf shown;
+	struct termios modes;
+};
+
+static void stage_size(struct stage *stage, unsigned short rows, unsigned short cols)
+{
+	struct winsize size = {.ws_row = rows, .ws_col = cols};
+
+	ioctl(stage->master, TIOCSWINSZ, &size);
+}
+
+/* Reads until the terminal was sent a text; fails after five seconds. */
+static void stage_wait(struct stage *stage, const char *text)
+{
+	time_t end = time(NULL) + 5;
+	char bytes[4096];
+
+	while (strstr(buf_string(&stage->shown), text) == NULL) {
+		ssize_t got = read(stage->master, bytes, sizeof bytes);
+
+		if (got > 0)
+			buf_add(&stage->shown, bytes, (size_t)got);
+		else if (time(NULL) > end)
+			fail_msg("never shown: %s", text);
+		else
+			nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+	}
+}
+
+static void stage_type(struct stage *stage, const char *keys)
+{
+	assert_int_equal(write(stage->master, keys, strlen(keys)), strlen(keys));
+}
+
+/* The status that the program ends or stops with. */
+static int stage_end(struct stage *stage)
+{
+	time_t end = time(NULL) + 5;
+	char bytes[4096];
+	int status;
+
+	while (waitpid(stage->program, &status, WNOHANG) == 0) {
+		ssize_t got = read(stage->master, bytes, sizeof bytes);
+
+		if (got > 0)
+			buf_add(&stage->shown, bytes, (size_t)got);
+		if (time(NULL) > end)
+			fail_msg("the program does not end");
+		nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+	}
+	for (ssize_t got; (got = read(stage->master, bytes, sizeof bytes)) > 0;)
+		buf_add(&stage->shown, bytes, (size_t)got);
+	return status;
+}
+
+static void stage_child(struct stage *stage, bool controlling)
+{
+	setsid();
+	if (controlling)
+		ioctl(stage->slave, TIOCSCTTY, 0);
+	for (int fd = 0; fd < 3; fd++)
+		dup2(controlling || fd > 0 ? stage->slave : open("/dev/null", O_RDONLY), fd);
+	signal(SIGPIPE, SIG_DFL);
+	close(stage->master);
+	close(stage->slave);
+	_exit(told_run());
+}
+
+static void stage_open(struct stage *stage, const char *type, bool controlling)
+{
+	*stage = (struct stage){.master = posix_openpt(O_RDWR | O_NOCTTY)};
+	assert_true(
+		stage->master >= 0 && grantpt(stage->master) == 0 && unlockpt(stage->master) == 0);
+	stage->slave = open(ptsname(stage->master), O_RDWR | O_NOCTTY);
+	stage_size(stage, 10, 40);
+	fcntl(stage->master, F_SETFL, O_NONBLOCK);
+	tcgetattr(stage->slave, &stage->modes);
+	if (type != NULL)
+		setenv("TERM", type, 1);
+	else
+		unsetenv("TERM");
+	stage->program = fork();
+	if (stage->program == 0)
+		stage_child(stage, controlling);
+}
+
+static int stage_count(const struct stage *stage, const char *text)
+{
+	const char *at = buf_string(&stage->shown);
+	int count = 0;
+
+	while ((at = strstr(at, text)) != NULL) {
+		at += strlen(text);
+		count++;
+	}
+	return count;
+}
+
+static bool stage_restored(struct stage *stage)
+{
+	struct termios modes;
+
+	tcgetattr(stage->slave, &modes);
+	return modes.c_lflag == stage->modes.c_lflag && modes.c_iflag == stage->modes.c_iflag &&
+		modes.c_oflag == stage->modes.c_oflag && stage_count(stage, enter) > 0 &&
+		stage_count(stage, enter) == stage_count(stage, leave);
+}
+
+static void stage_close(struct stage *stage)
+{
+	close(stage->master);
+	close(stage->slave);
+	buf_free(&stage->shown);
+}
+
+static void test_draws_and_quits(void **state)
+{
+	struct stage stage;
+	int status;
+
+	(void)state;
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	stage_type(&stage, "q");
+	status = stage_end(&stage);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 1);
+	assert_true(stage_restored(&stage));
+	stage_close(&stage);
+}
+
+static void test_keys_of_a_burst_share_a_frame(void **state)
+{
+	struct stage stage;
+	char keys[201] = {0};
+
+	(void)state;
+	memset(keys, 'j', 200);
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	stage_type(&stage, keys);
+	stage_wait(&stage, "200");
+	stage_type(&stage, "....q");
+	assert_in_range(WEXITSTATUS(stage_end(&stage)), 2, 4);
+	stage_close(&stage);
+}
+
+static void test_a_new_size_is_told_and_drawn(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	stage_size(&stage, 1, 33);
+	stage_wait(&stage, "33x1-0!");
+	stage_size(&stage, 30, 99);
+	stage_wait(&stage, "99x30-0!");
+	stage_type(&stage, "q");
+	assert_int_equal(WEXITSTATUS(stage_end(&stage)), 3);
+	stage_close(&stage);
+}
+
+static void test_signals_restore_and_end_as_themselves(void **state)
+{
+	const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGSEGV, SIGBUS, SIGFPE,
+		SIGILL, SIGABRT};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+		struct stage stage;
+		int status;
+
+		stage_open(&stage, "xterm-256color", true);
+		stage_wait(&stage, "40x10-0!");
+		kill(stage.program, signals[i]);
+		status = stage_end(&stage);
+		assert_true(WIFSIGNALED(status));
+		assert_int_equal(WTERMSIG(status), signals[i]);
+		assert_true(stage_restored(&stage));
+		stage_close(&stage);
+	}
+}
+
+static void test_exit_and_abort_restore(void **state)
+{
+	struct stage stage;
+	int status;
+
+	(void)state;
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	stage_type(&stage, "x");
+	status = stage_end(&stage);
+	assert_int_equal(WEXITSTATUS(status), 77);
+	assert_true(stage_restored(&stage));
+	stage_close(&stage);
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	stage_type(&stage, "!");
+	status = stage_end(&stage);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+	assert_true(stage_restored(&stage));
+	stage_close(&stage);
+}
+
+/* Nobody could continue it here, so the system does not stop it: it must take the terminal again. */
+static void test_comes_back_from_suspend(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	buf_clear(&stage.shown);
+	stage_type(&stage, "\032");
+	stage_wait(&stage, leave);
+	stage_wait(&stage, "40x10-1!");
+	stage_type(&stage, "q");
+	assert_true(WIFEXITED(stage_end(&stage)));
+	stage_close(&stage);
+}
+
+static void test_a_terminal_that_goes_away_ends_it(void **state)
+{
+	struct stage stage;
+	int status = 0;
+
+	(void)state;
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	close(stage.slave);
+	close(stage.master);
+	assert_int_equal(waitpid(stage.program, &status, 0), stage.program);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGHUP);
+	buf_free(&stage.shown);
+}
+
+static void check_refused(const char *type, bool controlling, const char *advice)
+{
+	struct stage stage;
+	struct termios modes;
+
+	stage_open(&stage, type, controlling);
+	assert_int_equal(WEXITSTATUS(stage_end(&stage)), 2);
+	assert_int_equal(buf_string(&stage.shown)[0], '{'); /* nothing came before */
+	assert_non_null(strstr(buf_string(&stage.shown), advice));
+	tcgetattr(stage.slave, &modes);
+	assert_int_equal(modes.c_lflag, stage.modes.c_lflag);
+	stage_close(&stage);
+}
+
+static void test_refuses_with_advice(void **state)
+{
+	(void)state;
+	check_refused(NULL, true, "TERM is not set; try TERM=xterm-256color truce");
+	check_refused("", true, "TERM is not set");
+	check_refused("no-such", true, "\"no-such\" is not known here; try TERM=");
+	check_refused("no\033[1m", true, "\"no<U+001B>[1m\" is not known");
+	check_refused("dumb", true, "\"dumb\" cannot move its cursor; try TERM=");
+	check_refused("xterm", false, "there is no terminal to read keys from");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_draws_and_quits),
+		cmocka_unit_test(test_keys_of_a_burst_share_a_frame),
+		cmocka_unit_test(test_a_new_size_is_told_and_drawn),
+		cmocka_unit_test(test_signals_restore_and_end_as_themselves),
+		cmocka_unit_test(test_exit_and_abort_restore),
+		cmocka_unit_test(test_comes_back_from_suspend),
+		cmocka_unit_test(test_a_terminal_that_goes_away_ends_it),
+		cmocka_unit_test(test_refuses_with_advice),
+	};
+	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
+		return 1;
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
