@@ -48,6 +48,7 @@ struct node_reader {
 	const struct node *section;
 	struct place section_value;
 	uint32_t index, file;
+	size_t depth; /* of the levels */
 	struct level levels[DEPTH_MOST];
 };
 
@@ -82,6 +83,8 @@ static struct node_failure failure_of(const struct node_reader *reader)
 		.len = input->len - mark,
 		.place = event_place(reader),
 		.value = reader->value,
+		.open = reader->depth ? reader->levels[reader->depth - 1].node->place
+				      : reader->section_value,
 		.flow = reader->flow};
 }
 
@@ -268,21 +271,22 @@ static const struct node *tree_build(struct node_reader *reader, size_t outside)
 	struct node *root = value_build(reader, outside);
 	if (!root || root->kind == NODE_SCALAR)
 		return root;
-	size_t depth = 1;
 	reader->levels[0] = (struct level){.node = root};
-	while (depth) {
+	reader->depth = 1;
+	while (reader->depth) {
 		if (!pull(reader))
 			return NULL;
 		if (reader->event.type == YAML_SEQUENCE_END_EVENT ||
 			reader->event.type == YAML_MAPPING_END_EVENT) {
-			depth--;
+			reader->depth--;
 			continue;
 		}
 		struct node *value;
-		if (!level_feed(reader, &reader->levels[depth - 1], outside + depth, &value))
+		if (!level_feed(reader, &reader->levels[reader->depth - 1], outside + reader->depth,
+			    &value))
 			return NULL;
 		if (value && value->kind != NODE_SCALAR)
-			reader->levels[depth++] = (struct level){.node = value};
+			reader->levels[reader->depth++] = (struct level){.node = value};
 	}
 	return root;
 }
@@ -369,10 +373,12 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 	reader->index = 0;
 	reader->section_value = event_place(reader);
 	if (reader->event.type == YAML_SEQUENCE_START_EVENT) {
+		container_build(reader); /* for its checks */
 		reader->state = STATE_LIST;
 		return STEP_ON;
 	}
 	if (reader->event.type == YAML_MAPPING_START_EVENT) {
+		container_build(reader);
 		arena_reset(&reader->ids);
 		reader->item_keys = (struct node_keys){0};
 		reader->state = STATE_MAP;

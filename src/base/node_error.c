@@ -57,10 +57,15 @@ static void tab_explain(const struct scene *scene)
 		"a tab in the indentation; use spaces");
 }
 
+static bool is_visible(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
 static void leading_explain(const struct scene *scene, struct place place, const char *at)
 {
 	char what[] = "a text cannot begin with \"?\"";
-	if (at<scene->line.end && * at> ' ' && *at < 0x7f)
+	if (at != scene->line.end && is_visible(*at))
 		*strchr(what, '?') = *at;
 	text_explain(scene, place, "leading-character", what);
 }
@@ -122,22 +127,23 @@ static void after_quote_explain(const struct scene *scene)
 	const struct node_failure *failure = scene->failure;
 	if (failure->value.line && failure->value.line < failure->place.line)
 		diag_add(scene->diags, DIAG_ERROR, failure->value, "text-after-quote",
-			"the text that is opened here is closed in line %u, where more follows; is "
-			"a "
-			"quotation mark missing before that? Texts are safest under \"text: >-\"",
+			"the text that is opened here is closed in line %u, where more follows; "
+			"is a quotation mark missing before that?",
 			(unsigned)failure->place.line);
 	else
 		diag_add(scene->diags, DIAG_ERROR, failure->place, "text-after-quote",
-			"the text goes on after its closing quotation mark; put the whole of it on "
-			"the "
-			"next line under \"text: >-\"");
+			"the text goes on after its closing quotation mark; put the whole of it "
+			"on the next line under \"text: >-\"");
 }
 
 /* Neither the next field or item, nor the end of the mapping or list. */
 static void block_explain(const struct scene *scene)
 {
-	char last = before(scene);
-	if (at_start(scene))
+	char last = before(scene), here = scene->at < scene->line.end ? *scene->at : '\0';
+	if (at_start(scene) && here == ':')
+		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "empty-key",
+			"a key is missing before the colon");
+	else if (at_start(scene) && here != ']' && here != '}' && here != ',')
 		indentation_explain(scene);
 	else if (last == '"' || last == '\'')
 		after_quote_explain(scene);
@@ -149,6 +155,19 @@ static void block_explain(const struct scene *scene)
 			scene, scene->failure->place, "unexpected", "this does not belong here");
 }
 
+/* Nothing of the file is left. */
+static bool at_end(const struct scene *scene)
+{
+	return scene->at == scene->failure->bytes + scene->failure->len;
+}
+
+static void bracket_explain(const struct scene *scene, struct place place, char bracket)
+{
+	diag_add(scene->diags, DIAG_ERROR, place, "unclosed-bracket",
+		"\"%c\" is never closed; a text that begins with it must be in quotation marks",
+		bracket);
+}
+
 /* Neither a comma nor the closing bracket. */
 static void flow_explain(const struct scene *scene)
 {
@@ -156,17 +175,12 @@ static void flow_explain(const struct scene *scene)
 	const char *open = node_line_at(scene->opened, failure->opened.column);
 	char bracket = open < scene->opened.end && *open == '{' ? '{' : '[';
 	char last = before(scene);
-	bool here = scene->at < scene->line.end;
-	if (!here && node_line_find(failure->bytes, failure->len, failure->place.line + 1).number)
-		here = true;
+	bool here = !at_end(scene);
 	if ((last == '"' || last == '\'') && here && !failure->flow && *scene->at != '"' &&
 		*scene->at != '\'')
 		after_quote_explain(scene);
 	else if (!here || (!failure->flow && scene->line.number > scene->opened.number))
-		diag_add(scene->diags, DIAG_ERROR, failure->opened, "unclosed-bracket",
-			"\"%c\" is never closed; a text that begins with it must be in quotation "
-			"marks",
-			bracket);
+		bracket_explain(scene, failure->opened, bracket);
 	else if (*scene->at == ':' && !failure->flow)
 		diag_add(scene->diags, DIAG_ERROR, failure->place, "unquoted-colon",
 			"a colon and a space inside a text; put the text in quotation marks");
@@ -191,8 +205,16 @@ static void opened_explain(const struct scene *scene)
 		node_line_at(scene->opened, scene->failure->opened.column));
 }
 
+/* Something other than a value. */
 static void problem_explain(const struct scene *scene)
 {
+	const struct node_failure *failure = scene->failure;
+	struct node_line line = node_line_find(failure->bytes, failure->len, failure->open.line);
+	const char *open = node_line_at(line, failure->open.column);
+	if (at_end(scene) && open < line.end && (*open == '[' || *open == '{')) {
+		bracket_explain(scene, failure->open, *open);
+		return;
+	}
 	leading_explain(scene, scene->failure->place, scene->at);
 }
 

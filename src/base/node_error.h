@@ -14,7 +14,8 @@ struct node_failure {
 	size_t len;
 	const char *problem, *context; /* libyaml's words; either may be NULL */
 	struct place place, opened;    /* of the problem; of what was being read */
-	struct place value;            /* of the latest scalar, its quotation mark if it has one */
+	struct place value;            /* of the latest scalar that has quotation marks */
+	struct place open;             /* of the innermost list or mapping */
 	bool flow;                     /* the record is written in brackets, as JSON is */
 };
 

@@ -56,7 +56,7 @@ static struct place place_at(struct node_input *input, size_t offset)
 static const char *substitute_of(uint32_t code)
 {
 	if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7f)
-		return "?";
+		return "_";
 	if (code >= 0x80 && code < 0xa0)
 		return "\xc2\xbf";
 	if (code == 0x2028 || code == 0x2029 || code == 0xfeff || code == 0xfffe || code == 0xffff)
