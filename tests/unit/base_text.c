@@ -1,8 +1,5 @@
-/* What is shown, how wide it is, and what a search folds it to. */
+/* What is shown, and how wide it is. */
 #include "base/text.h"
-
-#include "base/text_plain.h"
-#include "base/text_unicode.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -33,14 +30,6 @@ static void check_shown(
 	text_show(form, &buf, text, strlen(text));
 	assert_string_equal(buf_string(&buf), shown);
 	assert_int_equal(text_width(form, text, strlen(text)), width);
-	buf_free(&buf);
-}
-
-static void check_folded(const char *text, const char *folded)
-{
-	struct buf buf = {0};
-	text_fold(&buf, text, strlen(text));
-	assert_string_equal(buf_string(&buf), folded);
 	buf_free(&buf);
 }
 
@@ -328,85 +317,6 @@ static void harmful(void **state)
 	assert_false(text_is_control(0x2028));
 }
 
-static void folded(void **state)
-{
-	(void)state;
-	check_folded("", "");
-	check_folded(
-		"The Peace of KARLSUND, signed in 1856", "the peace of karlsund, signed in 1856");
-	check_folded("Çavuşoğlu ÇAVUŞOĞLU Çavuşog\xcc\x86lu", "cavusoglu cavusoglu cavusoglu");
-	check_folded("İıIi", "iiii");
-	check_folded("Łódź Ærø Đorđe Þór Straße STRAẞE œuvre",
-		"lodz aero dorde thor strasse strasse oeuvre");
-	check_folded("Зеленський Ёлка ПОКРОВСКИЙ Київ", "зеленськии елка покровскии киів");
-	check_folded("“it’s” – «x»…", "\"it's\" - \"x\"...");
-	check_folded("co\xc2\xadop ﬁn ½ Ⅳ ①", "coop fin 1/2 iv 1");
-	check_folded("ἈΘΗ͂ΝΑΙ ς", "αθηναι σ");
-	check_folded("two\nwords\tand\xc2\xa0more", "two words and more");
-	check_folded("की क् कि", "की क् कि"); /* the vowel makes the word, and its lack too */
-	check_folded("ABCDEFGHIJKLMNOPQRSTUVWXYZ[]@`{", "abcdefghijklmnopqrstuvwxyz[]@`{");
-}
-
-/* The short ways through folding lead where the database does. */
-static void folded_in_short(void **state)
-{
-	(void)state;
-	for (int32_t c = 0xA0; c < 0x530; c++) {
-		char text[4];
-		struct buf folded = {0}, expected = {0};
-		text_fold(&folded, text, text_encode(c, text));
-		int32_t parts[TEXT_PARTS_MOST];
-		int count = 1;
-		parts[0] = c;
-		if (!text_plain_folded(c))
-			count = text_parts(c, true, parts);
-		for (int i = 0; i < count; i++) {
-			const char *plain = text_plain_folded(parts[i]);
-			if (plain)
-				buf_text(&expected, plain);
-			else if (!text_is_diacritic(parts[i]) && !text_is_unseen(parts[i]))
-				buf_add(&expected, text, text_encode(parts[i], text));
-		}
-		assert_string_equal(buf_string(&folded), buf_string(&expected));
-		buf_free(&folded);
-		buf_free(&expected);
-	}
-}
-
-static void fold_again(const char *text, size_t len)
-{
-	struct buf once = {0}, twice = {0};
-	text_fold(&once, text, len);
-	text_fold(&twice, buf_string(&once), once.len);
-	assert_int_equal(once.len, twice.len);
-	assert_memory_equal(buf_string(&once), buf_string(&twice), once.len);
-	assert_int_equal(text_valid(buf_string(&once), once.len), once.len);
-	buf_free(&once);
-	buf_free(&twice);
-}
-
-static void fold_idempotent(void **state)
-{
-	(void)state;
-	char text[2000];
-	for (int32_t c = 0; c <= 0x10FFFF; c++)
-		if (c < 0xD800 || c > 0xDFFF)
-			fold_again(text, text_encode(c, text));
-	unsigned seed = 1918;
-	for (int round = 0; round < 2000; round++)
-		fold_again(text, random_text(&seed, text, sizeof text));
-	for (size_t at = 0; at + 4 < sizeof text; at += 3) /* longer than a block, and growing */
-		memcpy(text + at, at % 2 ? "ﷺ" : "Ab?", 3);
-	fold_again(text, 1998);
-	struct buf folded = {0};
-	memset(text, 'A', sizeof text);
-	text_fold(&folded, text, sizeof text);
-	assert_int_equal(folded.len, sizeof text);
-	for (size_t i = 0; i < sizeof text; i++)
-		assert_int_equal(folded.text[i], 'a');
-	buf_free(&folded);
-}
-
 static void normal(void **state)
 {
 	(void)state;
@@ -471,9 +381,6 @@ int main(void)
 		cmocka_unit_test(random_shown),
 		cmocka_unit_test(cells),
 		cmocka_unit_test(harmful),
-		cmocka_unit_test(folded),
-		cmocka_unit_test(folded_in_short),
-		cmocka_unit_test(fold_idempotent),
 		cmocka_unit_test(normal),
 		cmocka_unit_test(classes),
 		cmocka_unit_test(distances),
