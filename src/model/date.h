@@ -3,7 +3,7 @@
  * A date is exactly as precise as its evidence: it is kept as its machine string, with the first
  * and the last day that it can mean. Days are int64, counted from 1970-01-01, proleptic Gregorian,
  * astronomical years (0000 is 1 BCE); years run to +-(10^12 - 1). No time_t anywhere. Everything here
- * is a pure function; nothing allocates but into the buf or arena it is handed.
+ * is a pure function; what it keeps goes into the buf or arena it is handed.
  * doc/dates.md explains how it works. */
 #ifndef TRUCE_MODEL_DATE_H
 #define TRUCE_MODEL_DATE_H
@@ -32,19 +32,19 @@ enum date_certainty {
 };
 
 struct date {
-	const char *edtf;          /* as written, spaces after commas too; in the arena of the parse */
-	int64_t earliest, latest;  /* days, or DATE_OPEN_*, DATE_UNKNOWN_* */
-	int64_t sort;              /* the day to sort by, or DATE_NO_SORT */
-	int32_t second;            /* of the day, -1 where no time is written */
-	uint8_t certainty;         /* enum date_certainty of the whole date (the start's, of an interval) */
-	bool old_style;            /* written in the Julian calendar: edtf is the Julian string */
-	bool season;               /* a season (21-41) stands somewhere in it: worth a note */
+	const char *edtf; /* as written, spaces after commas too; in the arena of the parse */
+	int64_t earliest, latest; /* days, or DATE_OPEN_*, DATE_UNKNOWN_* */
+	int64_t sort;             /* the day to sort by, or DATE_NO_SORT */
+	int32_t second;           /* of the day, -1 where no time is written */
+	uint8_t certainty; /* enum date_certainty of the whole date (the start's, of an interval) */
+	bool old_style;    /* written in the Julian calendar: edtf is the Julian string */
+	bool season;       /* a season (21-41) stands somewhere in it: worth a note */
 };
 
 /* What is wrong with a date, and how to write it. */
 struct date_problem {
-	size_t offset;      /* in bytes from the start of the text, where the fault begins */
-	char reason[160];   /* one line, plain text, may quote up to a few bytes of printable input */
+	size_t offset;    /* in bytes from the start of the text, where the fault begins */
+	char reason[160]; /* one line, plain text, may quote up to a few bytes of printable input */
 };
 
 /* Parse `len` bytes. On failure *date is untouched, *problem is filled, and false is returned.
@@ -54,7 +54,8 @@ bool date_parse(struct arena *, const char *text, size_t len, struct date *, str
 bool date_parse_old_style(
 	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
 
-/* Builds a set ("one of") from texts that are each a date, as a YAML list of dates gives them.
+/* Builds a set ("one of") from texts that are each a single date, as a YAML list of dates gives them;
+ * intervals, sets and ".." are refused.
  * *which is the text at fault on failure. */
 bool date_parse_list(struct arena *, const char *const *texts, const size_t *lens, size_t count,
 	struct date *, struct date_problem *, size_t *which);
@@ -63,7 +64,8 @@ bool date_parse_list(struct arena *, const char *const *texts, const size_t *len
 void date_edtf(const struct date *, struct buf *);
 
 /* Appends the English words: "3 March 1918", "about March 1918", "15–17 December 1917". An Old Style
- * date before 15 October 1582 is shown as it stands in its own calendar. Never empty. */
+ * date that begins before 15 October 1582 is shown as it stands in its own calendar; its Gregorian
+ * words are those of the date that date_edtf gives. Never empty. */
 void date_display(const struct date *, struct buf *);
 /* As date_display, for a date given in both calendars or in Old Style alone:
  * "7 November 1917 (25 October Old Style)". Either may be NULL, not both. */
@@ -76,25 +78,29 @@ void date_display_old_style(const struct date *old_style, struct buf *);
 bool date_day_text(int64_t day, struct buf *);
 
 /* The parts of a date in a row of a timeline, each for a column of its own: "c." "29" "Mar" "2022" "?".
- * `day` may be a range ("25–31"); a date that no such row can hold is cut to its start, with a dash
- * behind the year. A part that the evidence lacks is "". All parts hold printable UTF-8 (the dash
- * is the only character outside ASCII, years BCE are "44 BCE"). */
+ * One part may hold both ends ("25–31", "Mar–Nov", "1914–1918") or a set ("15/17" one of them, "15, 20"
+ * all); a date that no such row can hold is cut to its start, with a dash behind the year. A dash before
+ * the first part is "until". `about` and `doubt` are those of all parts. A part that the evidence lacks
+ * is ""; never all of day, month and year ("undated"). All parts hold printable UTF-8 (the dash is the
+ * only character outside ASCII, years BCE are "44 BCE"). */
 struct date_columns {
-	char about[4];  /* "c." or "" */
+	char about[4]; /* "c." or "" */
 	char day[16];
 	char month[16]; /* "Mar", "Mar–Nov", "spring" */
 	char year[32];
-	char doubt[2];  /* "?" or "" */
+	char doubt[2]; /* "?" or "" */
 };
 void date_columns(const struct date *, struct date_columns *);
 
 /* <0, 0, >0 by the sort key of a date without `order` and file order: sort day, time (none first),
  * wider first, certainty. With `order` between day and time, see date_compare_ordered. */
 int date_compare(const struct date *, const struct date *);
-int date_compare_ordered(const struct date *, int64_t order, const struct date *, int64_t other_order);
+int date_compare_ordered(
+	const struct date *, int64_t order, const struct date *, int64_t other_order);
 
 /* Completed years from the first possible day of `from` to the last possible day of `to`; 0 where `to`
- * is earlier or a bound is no day. *about is set where either end is coarser than one day. */
+ * is earlier or a bound is no day. *about is set where either of these two ends is coarser than one
+ * day or has a qualifier, or either date is a set. */
 int64_t date_years_between(const struct date *from, const struct date *to, bool *about);
 
 /* Civil dates and days. Months 1-12. date_from_civil takes a real day of its calendar. */
