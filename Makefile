@@ -203,18 +203,18 @@ STEPS = $(INNER) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tes
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
-AGAIN = $(MAKE) --no-print-directory KEEP= HUSH=1 $(if $(filter true,$(CI)),WERROR=1)
+AGAIN = --no-print-directory KEEP= HUSH=1 $(if $(filter true,$(CI)),WERROR=1)
 STEP = RESULTS=$(BUILD)/check TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
 
 check:
 	@CC='$(CC)' scripts/install-needed.sh check
 	@rm -rf $(BUILD)/check && mkdir -p $(BUILD)/check
 	@$(if $(CHOSEN),,echo "there is no test named $(NAME)" >&2; exit 2;) \
-	$(AGAIN) $(JOBS) -k steps; RESULTS=$(BUILD)/check tests/summary.sh $(CHOSEN)
+	$(MAKE) $(AGAIN) $(JOBS) -k steps; RESULTS=$(BUILD)/check tests/summary.sh $(CHOSEN)
 
 steps: $(addprefix step/,$(filter-out san/%,$(CHOSEN))) $(if $(filter san/%,$(CHOSEN)),san)
 san: force
-	@$(AGAIN) -k VARIANT=san LABEL=san/ $(patsubst san/%,step/%,$(filter san/%,$(CHOSEN)))
+	@$(MAKE) $(AGAIN) -k VARIANT=san LABEL=san/ $(patsubst san/%,step/%,$(filter san/%,$(CHOSEN)))
 
 $(addprefix step/,$(call programs,unit screen pty)): step/%: $(OUT)/tests/% force ; @$(STEP)$* 120 $<
 $(addprefix step/,$(call programs,pty)): $(PROGRAM)
