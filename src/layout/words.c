@@ -187,12 +187,22 @@ static struct date gap_edge(const struct date *date, bool start, bool *coarse)
 	return edge;
 }
 
+/* The same day a year later; of 29 February the first of March. */
+static int64_t year_after(int64_t day)
+{
+	struct date_civil civil = date_to_civil(day, false);
+	int64_t next_month = civil.month == 2 && civil.day == 29;
+	civil.year++;
+	civil.day -= (int)next_month;
+	return date_from_civil(civil, false) + next_month;
+}
+
 bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
 {
 	bool coarse = false, about = false;
 	struct date left = gap_edge(from, false, &coarse), right = gap_edge(to, true, &coarse);
 	int64_t years = date_years_between(&left, &right, &about);
-	if (years < 1 || left.latest >= right.earliest || right.latest - left.earliest <= 366)
+	if (years < 1 || left.latest >= right.earliest || right.latest <= year_after(left.earliest))
 		return false;
 	if (about || coarse)
 		buf_text(buf, "about ");

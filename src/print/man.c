@@ -72,10 +72,17 @@ static struct man *labelled(struct man *man, const char *label, const char *text
 	return man;
 }
 
+/* " (p. 212) [1]", behind the phrase at hand. */
 static void cite(struct man *man, const struct ref *sources, uint32_t count, const char *locator)
 {
-	buf_text(&man->words, !man->words.len ? "" : locator ? ", " : " ");
-	cited_add(&man->cited, &man->words, sources, count, locator);
+	struct buf *words = &man->words;
+	if (locator) {
+		buf_text(words, words->len ? " (" : "(");
+		words_locator(words, locator);
+		buf_char(words, ')');
+	}
+	buf_text(words, words->len ? " " : "");
+	cited_add(&man->cited, words, sources, count, NULL);
 }
 
 /* Pages are dated: by the last day that the record knows of. Years that no reader of the macro

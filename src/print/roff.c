@@ -6,7 +6,10 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { LINE_MOST = 79 };
+enum {
+	LINE_MOST = 79,
+	WORD_MOST = 30 /* a longer word, an address, may be broken where it has signs */
+};
 
 /* groff draws these as other characters than the author's, or reads them as its own. */
 static const char *escape_of(char c)
@@ -31,7 +34,7 @@ static const char *escape_of(char c)
 	}
 }
 
-static void escaped(struct buf *out, const char *text, size_t len)
+static void escaped(struct buf *out, const char *text, size_t len, bool breaks)
 {
 	struct buf shown = {0};
 	text_show(NULL, &shown, text, len);
@@ -41,6 +44,8 @@ static void escaped(struct buf *out, const char *text, size_t len)
 			buf_text(out, escape);
 		else
 			buf_char(out, shown.text[n]);
+		if (breaks && n + 1 < shown.len && shown.text[n] && strchr("/-=&?_", shown.text[n]))
+			buf_text(out, "\\:");
 	}
 	buf_free(&shown);
 }
@@ -103,7 +108,7 @@ static void paragraph_line(struct buf *out, const char *text, size_t len)
 		const char *stop = memchr(text, ' ', (size_t)(end - text));
 		size_t word_len = (size_t)((stop ? stop : end) - text);
 		buf_clear(&word);
-		escaped(&word, text, word_len);
+		escaped(&word, text, word_len, word_len > WORD_MOST);
 		line_word(&line, &word);
 		if (stop) {
 			buf_char(out, ' ');
@@ -139,7 +144,7 @@ void roff_argument(struct buf *out, const char *text)
 	buf_char(out, '"');
 	for (;;) {
 		size_t len = strcspn(text, "\n");
-		escaped(out, text, len);
+		escaped(out, text, len, false);
 		text += len;
 		if (!*text)
 			break;

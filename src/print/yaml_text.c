@@ -54,8 +54,9 @@ static bool is_typed(const char *text)
 		"y", "n", ".inf", ".nan", "=", "<<"};
 	char low[8];
 	size_t len = strlen(text);
-	if (strspn(text, "0123456789+-_.:,eExXTtZzabcdfABCDF ~") == len &&
-		strpbrk(text, "0123456789"))
+	bool number = strspn(text, "0123456789+-_.:eETZ ") == len ||
+		(text[0] == '0' && strspn(text + 1, "xo0123456789abcdefABCDEF_") == len - 1);
+	if (len && number && strpbrk(text, "0123456789") && strchr("0123456789+-.", text[0]))
 		return true;
 	if (len >= sizeof low)
 		return false;

@@ -38,6 +38,7 @@ static struct record fixture(void)
 	static struct source sources[2];
 	static struct event events[1];
 	memset(sources, 0, sizeof sources);
+	sources[0].name = "Varga and Hale";
 	sources[0].fields[SOURCE_AUTHOR] = "Varga, Ilona; Hale, Edmund";
 	sources[0].fields[SOURCE_TITLE] = "Documents: a selection";
 	sources[0].fields[SOURCE_PUBLISHER] = "Hallam & Roe";
@@ -110,7 +111,7 @@ static void sources_in_short_and_in_full(void **state)
 	(void)state;
 	struct record record = fixture();
 	struct ref courier = {.thing = THING_SOURCE, .index = 1};
-	assert_words("Varga, Documents, 1881, pp. 210-214",
+	assert_words("Varga and Hale, Documents, 1881, pp. 210-214",
 		words_source_short(&buf, &record, first_source, "210-214"));
 	assert_words("Karlsund Courier, 31 March 1856",
 		words_source_short(&buf, &record, courier, NULL));
@@ -158,7 +159,8 @@ static void gaps_are_completed_years(void **state)
 		{"1996-08-31", "2005", "about 9 years"},
 		{"2005", "2022-02-24", "about 17 years"},
 		{"1918-11-11", "1919-11-12", "1 year"},
-		{"1918-11-11", "1919-11-10", ""},
+		{"1918-11-11", "1919-11-11", ""},
+		{"1920-02-29", "1921-03-02", "1 year"},
 		{"1918", "1919", "about 1 year"},
 		{"1918", "1918-05", ""},
 		{"1914-07-28/1918-11-11", "1919-06-28", ""},
