@@ -1,28 +1,23 @@
-/* Every text of a record passes here, so eight bytes are looked at together: none of them below a space,
- * none DEL, none that begins U+0080-00BF (0xC2) or U+2000-2FFF (0xE2). Only where one may be is the
- * text decoded. The tricks are those of "Bit Twiddling Hacks" (hasless, haszero). */
+/* Every text of a record passes here, so 32 bytes are looked at together, in a loop that compilers turn into
+ * vector instructions: none of them below a space, none DEL, none that begins U+0080-00BF (0xC2) or
+ * U+2000-2FFF (0xE2). Only where one may be is the text decoded. */
 #include "load/control.h"
 
 #include "base/text.h"
 
 #include <stdbool.h>
-#include <string.h>
 
-static const uint64_t ones = UINT64_C(0x0101010101010101), tops = UINT64_C(0x8080808080808080);
+enum { BLOCK = 32 };
 
-/* Not zero where a byte of the word is zero. */
-static uint64_t zeros(uint64_t word)
+static bool is_suspect(const unsigned char *bytes)
 {
-	return (word - ones) & ~word & tops;
-}
-
-static bool is_suspect(const char *bytes)
-{
-	uint64_t word;
-	memcpy(&word, bytes, sizeof word);
-	uint64_t low = (word - ones * 0x20) & ~word & tops;
-	/* 0xC2 and 0xE2 differ in one bit: with it set both are 0xE2. */
-	return (low | zeros(word ^ ones * 0x7f) | zeros((word | ones * 0x20) ^ ones * 0xe2)) != 0;
+	unsigned char any = 0;
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned char byte = bytes[i];
+		/* 0xC2 and 0xE2 differ in one bit. */
+		any |= (unsigned char)((byte < 0x20) | (byte == 0x7f) | ((byte | 0x20) == 0xe2));
+	}
+	return any;
 }
 
 static int32_t look(const char *text, size_t from, size_t to, size_t len)
@@ -42,9 +37,15 @@ static int32_t look(const char *text, size_t from, size_t to, size_t len)
 int32_t control_find(const char *text, size_t len)
 {
 	size_t at = 0;
-	int32_t code = -1;
-	for (; at + 8 <= len && code < 0; at += 8)
-		if (is_suspect(text + at))
-			code = look(text, at, at + 8, len);
-	return code < 0 ? look(text, at, len, len) : code;
+	for (; at + BLOCK <= len; at += BLOCK) {
+		if (!is_suspect((const unsigned char *)text + at))
+			continue;
+		int32_t code = look(text, at, at + BLOCK, len);
+		if (code >= 0)
+			return code;
+	}
+	/* What is left is looked at together with bytes that were seen before, if there are enough. */
+	if (len >= BLOCK && at < len && !is_suspect((const unsigned char *)text + len - BLOCK))
+		return -1;
+	return look(text, at, len, len);
 }

@@ -1,5 +1,5 @@
-/* Authors write fields in much the same order every time, so the search for a name begins behind the
- * field found last and mostly ends there; a length is compared before any letter. */
+/* Authors write the fields of a kind in the same order nearly every time, so what followed a field last is
+ * tried first behind it, and the table is searched only where an author has changed habits. */
 #include "load/fields.h"
 
 #include "base/suggest.h"
@@ -9,18 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-const struct field *field_find(
-	struct loader *load, const struct shape *shape, const struct node *key, size_t *hint)
+static bool is_named(const struct field *field, const struct node *key)
 {
-	for (size_t i = 0, at = *hint; i < shape->count; i++, at++) {
-		if (at >= shape->count)
-			at = 0;
-		const struct field *field = &shape->fields[at];
-		if (field->len == key->len && memcmp(field->name, key->text, key->len) == 0) {
-			*hint = at + 1;
-			return field;
-		}
-	}
+	return field->len == key->len && memcmp(field->name, key->text, key->len) == 0;
+}
+
+static void unknown_report(struct loader *load, const struct shape *shape, const struct node *key)
+{
 	struct suggest suggest;
 	suggest_start(&suggest, key->text);
 	if (diag_wanted(load->diags, DIAG_ERROR, key->place))
@@ -30,7 +25,24 @@ const struct field *field_find(
 	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "unknown field \"%s\" in %s%s%s%s",
 		key->text, shape->name, best ? "; did you mean \"" : "", best ? best : "",
 		best ? "\"?" : "");
-	return NULL;
+}
+
+const struct field *field_find(
+	struct loader *load, const struct shape *shape, const struct node *key, size_t *last)
+{
+	uint8_t *habit = &load->habits[shape->number][*last];
+	if (!is_named(&shape->fields[*habit], key)) {
+		uint8_t at = 0;
+		while (at < shape->count && !is_named(&shape->fields[at], key))
+			at++;
+		if (at == shape->count) {
+			unknown_report(load, shape, key);
+			return NULL;
+		}
+		*habit = at;
+	}
+	*last = *habit + 1u;
+	return &shape->fields[*habit];
 }
 
 const struct node *fields_node(const struct node *map, const char *name)
@@ -61,10 +73,12 @@ static void word_read(
 		return;
 	}
 	struct buf all = {0};
-	for (uint8_t i = 0; i < words->count; i++)
+	if (words->advice)
+		buf_text(&all, words->advice);
+	for (uint8_t i = 0; !words->advice && i < words->count; i++)
 		if (*words->at[i])
-			buf_format(&all, "%s%s", all.len ? ", " : "", words->at[i]);
-	code_report(load->diags, words->code, node->place, "no %s is called \"%s\"; there are %s",
+			buf_format(&all, "%s%s", all.len ? ", " : "there are ", words->at[i]);
+	code_report(load->diags, words->code, node->place, "no %s is called \"%s\"; %s",
 		words->what, node->text, buf_string(&all));
 	buf_free(&all);
 }
@@ -192,9 +206,9 @@ bool fields_read(struct loader *load, const struct shape *shape, const struct no
 		return false;
 	}
 	uint64_t seen = 0;
-	size_t hint = 0;
+	size_t last = 0;
 	for (const struct node *child = node->child; child; child = child->next) {
-		const struct field *field = field_find(load, shape, child->key, &hint);
+		const struct field *field = field_find(load, shape, child->key, &last);
 		if (!field || node_is_null(child))
 			continue;
 		seen |= UINT64_C(1) << (field - shape->fields);

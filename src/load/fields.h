@@ -25,7 +25,8 @@ struct words {
 	const char *const *at;
 	uint8_t count;
 	enum code code;
-	const char *what; /* "status" */
+	const char *what;   /* "status" */
+	const char *advice; /* for a word that is near none of them; NULL lists them all */
 };
 
 struct field {
@@ -40,10 +41,30 @@ struct field {
 	void (*read)(struct loader *, const struct node *, void *into);
 };
 
+enum shape_number {
+	SHAPE_RECORD,
+	SHAPE_ERA,
+	SHAPE_PARTY,
+	SHAPE_THEME,
+	SHAPE_SOURCE,
+	SHAPE_PERSON,
+	SHAPE_EVENT,
+	SHAPE_PARTICIPANT,
+	SHAPE_POSITION,
+	SHAPE_QUOTE,
+	SHAPE_ORIGINAL,
+	SHAPE_ATTESTATION,
+	SHAPE_VIEW,
+	SHAPE_PARALLEL,
+	SHAPE_COUNT
+};
+_Static_assert((int)SHAPE_COUNT <= (int)SHAPES_MOST, "each shape has its habits");
+
 struct shape {
 	const char *name; /* "an event" */
 	const struct field *fields;
-	size_t count;
+	size_t count; /* at most FIELDS_MOST */
+	enum shape_number number;
 };
 
 /* Name and length of a row. */
@@ -55,10 +76,10 @@ bool fields_read(
 	struct loader *, const struct shape *, const struct node *, struct place place, void *into);
 /* As above, one field of the table, for values that stand alone. */
 void field_read(struct loader *, const struct field *, const struct node *, void *into);
-/* The field whose key it is, or NULL, having said which may have been meant. `hint` is where the search
- * begins, and is set to the field behind the one found. */
+/* The field whose key it is, or NULL, having said which may have been meant. *last is 0 for the first key of
+ * a mapping, and is set for the next one. */
 const struct field *field_find(
-	struct loader *, const struct shape *, const struct node *key, size_t *hint);
+	struct loader *, const struct shape *, const struct node *key, size_t *last);
 
 /* The value of a field of the mapping, or NULL where it has none. */
 const struct node *fields_node(const struct node *map, const char *name);

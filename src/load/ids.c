@@ -1,6 +1,6 @@
-/* A hash table with linear probing. A slot is 64 bits: half a hash, and the ref; the id itself stays in
- * the record, and is read only where the hashes agree. The table is at most three quarters full.
- * Its own address is mixed into the hash, so that no file can be written to make it slow. */
+/* A hash table for each space, with linear probing. A slot is 64 bits: half a hash, and the ref; the id
+ * itself stays in the record, and is read only where the hashes agree. A table is at most three quarters
+ * full. Its address is mixed into the hash, so that no file can be written to make it slow. */
 #include "load/ids.h"
 
 #include "base/memory.h"
@@ -23,20 +23,15 @@ enum id_space id_space(enum thing thing)
 	}
 }
 
-static uint32_t hash_of(const struct ids *ids, enum id_space space, const char *id)
+static uint32_t hash_of(const struct id_table *table, const char *id)
 {
 	const uint64_t factor = UINT64_C(0x9e3779b97f4a7c15);
-	uint64_t hash = ((uint64_t)(uintptr_t)ids + (uint64_t)space) * factor;
+	uint64_t hash = (uint64_t)(uintptr_t)table * factor;
 	for (; *id; id++) {
 		hash = (hash ^ (unsigned char)*id) * factor;
 		hash ^= hash >> 29;
 	}
 	return (uint32_t)(hash >> 32);
-}
-
-static uint64_t slot_of(uint32_t hash, struct ref ref)
-{
-	return (uint64_t)hash << 32 | (uint32_t)ref.index << 4 | ref.thing;
 }
 
 static struct ref slot_ref(uint64_t slot)
@@ -45,61 +40,60 @@ static struct ref slot_ref(uint64_t slot)
 }
 
 /* The slot that holds the id, or the free one where it belongs. */
-static uint64_t *seek(const struct ids *ids, uint32_t hash, enum id_space space, const char *id)
+static uint64_t *seek(
+	const struct record *record, const struct id_table *table, uint32_t hash, const char *id)
 {
 	for (size_t at = hash;; at++) {
-		uint64_t *slot = &ids->slots[at & (ids->capacity - 1)];
-		if (!*slot)
-			return slot;
-		if (*slot >> 32 != hash)
-			continue;
-		struct ref ref = slot_ref(*slot);
-		if (id_space((enum thing)ref.thing) == space &&
-			strcmp(record_id(ids->record, ref), id) == 0)
+		uint64_t *slot = &table->slots[at & (table->capacity - 1)];
+		if (!*slot ||
+			(*slot >> 32 == hash &&
+				strcmp(record_id(record, slot_ref(*slot)), id) == 0))
 			return slot;
 	}
 }
 
-static void grow(struct ids *ids)
+static void grow(struct id_table *table)
 {
-	struct ids old = *ids;
-	ids->capacity = old.capacity ? old.capacity * 2 : 64;
-	ids->slots = mem_zero(ids->capacity, sizeof *ids->slots);
+	struct id_table old = *table;
+	table->capacity = old.capacity ? old.capacity * 2 : 64;
+	table->slots = mem_zero(table->capacity, sizeof *table->slots);
 	for (size_t i = 0; i < old.capacity; i++) {
 		if (!old.slots[i])
 			continue;
 		size_t at = old.slots[i] >> 32;
-		while (ids->slots[at & (ids->capacity - 1)])
+		while (table->slots[at & (table->capacity - 1)])
 			at++;
-		ids->slots[at & (ids->capacity - 1)] = old.slots[i];
+		table->slots[at & (table->capacity - 1)] = old.slots[i];
 	}
 	free(old.slots);
 }
 
 struct ref ids_find(const struct ids *ids, enum id_space space, const char *id)
 {
-	if (!ids->count)
-		return (struct ref){THING_NONE, 0};
-	return slot_ref(*seek(ids, hash_of(ids, space, id), space, id));
+	const struct id_table *table = &ids->spaces[space];
+	if (!table->count)
+		return record_ref(THING_NONE, 0);
+	return slot_ref(*seek(ids->record, table, hash_of(table, id), id));
 }
 
 struct ref ids_add(struct ids *ids, struct ref ref)
 {
-	if (ids->count >= ids->capacity / 4 * 3)
-		grow(ids);
-	enum id_space space = id_space((enum thing)ref.thing);
+	struct id_table *table = &ids->spaces[id_space((enum thing)ref.thing)];
+	if (table->count >= table->capacity / 4 * 3)
+		grow(table);
 	const char *id = record_id(ids->record, ref);
-	uint32_t hash = hash_of(ids, space, id);
-	uint64_t *slot = seek(ids, hash, space, id);
+	uint32_t hash = hash_of(table, id);
+	uint64_t *slot = seek(ids->record, table, hash, id);
 	if (*slot)
 		return slot_ref(*slot);
-	*slot = slot_of(hash, ref);
-	ids->count++;
-	return (struct ref){THING_NONE, 0};
+	*slot = (uint64_t)hash << 32 | (uint32_t)ref.index << 4 | ref.thing;
+	table->count++;
+	return record_ref(THING_NONE, 0);
 }
 
 void ids_free(struct ids *ids)
 {
-	free(ids->slots);
+	for (int i = 0; i < SPACE_COUNT; i++)
+		free(ids->spaces[i].slots);
 	*ids = (struct ids){0};
 }

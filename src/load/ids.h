@@ -10,10 +10,14 @@
 
 enum id_space { SPACE_TIME, SPACE_NAMES, SPACE_THEMES, SPACE_COUNT };
 
-struct ids {
-	const struct record *record;
+struct id_table {
 	uint64_t *slots; /* hash and ref of each; 0 is free */
 	size_t count, capacity;
+};
+
+struct ids {
+	const struct record *record;
+	struct id_table spaces[SPACE_COUNT];
 };
 
 /* The space that ids of a thing live in. */

@@ -34,7 +34,7 @@ static const struct field section_fields[] = {
 	{FIELD_NAME("parallels"), FIELD_OTHER},
 };
 static const struct shape section_shape = {
-	"a record", section_fields, sizeof section_fields / sizeof *section_fields};
+	"a record", section_fields, sizeof section_fields / sizeof *section_fields, SHAPE_RECORD};
 
 static const struct reader {
 	void (*read)(struct loader *, const struct node *key, const struct node *value);
@@ -55,7 +55,7 @@ static const struct reader {
 struct reading {
 	const struct node *section;
 	const struct field *field;
-	size_t hint;
+	size_t last;
 };
 
 static void wrong_section(
@@ -74,7 +74,8 @@ static void wrong_section(
 			name, reader->item);
 	else
 		code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
-			"\"%s\" is a list: %s below it begins with \"- \"", name, reader->item);
+			"\"%s\" is a list: each line that begins %s has \"- \" before it", name,
+			reader->item);
 }
 
 /* A text of the record. Of several files the first one that gives it holds. */
@@ -115,7 +116,7 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 {
 	if (item->section != reading->section) {
 		reading->section = item->section;
-		reading->field = field_find(load, &section_shape, item->section, &reading->hint);
+		reading->field = field_find(load, &section_shape, item->section, &reading->last);
 	}
 	if (!reading->field || (item->whole && node_is_null(item->value)))
 		return;

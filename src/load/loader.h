@@ -24,6 +24,9 @@ struct alias {
 	struct place place;
 };
 
+/* Sizes for `habits`. */
+enum { SHAPES_MOST = 16, FIELDS_MOST = 24 };
+
 struct loader {
 	struct record *record;
 	struct diag_list *diags;
@@ -39,6 +42,8 @@ struct loader {
 	size_t alias_count, alias_capacity;
 	struct arena scratch;
 	struct buf buf; /* for one call at a time */
+	/* By shape, and by field of it (0 is none, else counted from 1): the field that followed it last. */
+	uint8_t habits[SHAPES_MOST][FIELDS_MOST + 1];
 };
 
 /* The bit of a thing in a set of things. */

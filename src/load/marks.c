@@ -55,6 +55,8 @@ static bool pair_wraps(const struct pair *pair, const char *text, size_t len)
 
 bool marks_wrap(const char *text)
 {
+	if (*text >= 'A' && *text <= 'z' && *text != '`') /* as most texts begin */
+		return false;
 	size_t len = strlen(text);
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
 		if (*text == *pairs[i].open && pair_wraps(&pairs[i], text, len))

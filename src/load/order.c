@@ -112,6 +112,18 @@ static void walk(struct order *order, uint32_t root)
 	}
 }
 
+static void circle_report(
+	struct loader *load, const struct event *event, const struct event *before)
+{
+	if (event == before)
+		code_report(load->diags, CODE_AFTER_CIRCLE, event->place,
+			"\"%s\" cannot come after itself", event->id);
+	else
+		code_report(load->diags, CODE_AFTER_CIRCLE, event->place,
+			"\"%s\" comes after \"%s\", which comes after it: a circle", event->id,
+			before->id);
+}
+
 /* Names each circle once; what hangs on one is put at the end, since no record comes of it. */
 static void circles_report(struct loader *load, struct order *order)
 {
@@ -131,9 +143,8 @@ static void circles_report(struct loader *load, struct order *order)
 			at = leader(record, at);
 		}
 		if (at != NONE && round[at] == number)
-			code_report(load->diags, CODE_AFTER_CIRCLE, record->events[at].place,
-				"\"%s\" comes after \"%s\", which comes after it: a circle",
-				record->events[at].id, record->events[leader(record, at)].id);
+			circle_report(
+				load, &record->events[at], &record->events[leader(record, at)]);
 	}
 }
 

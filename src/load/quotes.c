@@ -14,11 +14,12 @@ struct quote_draft {
 };
 
 static const char *const kind_at[QUOTE_KIND_COUNT] = {"quotation", "paraphrase", "thesis"};
-static const struct words kinds = {kind_at, QUOTE_KIND_COUNT, CODE_BAD_KIND, "kind of quotation"};
+static const struct words kinds = {
+	kind_at, QUOTE_KIND_COUNT, CODE_BAD_KIND, "kind of quotation", NULL};
 
 static const char *const status_at[STATUS_COUNT] = {
 	"checked", "attributed", "disputed", "misattributed"};
-static const struct words statuses = {status_at, STATUS_COUNT, CODE_BAD_STATUS, "status"};
+static const struct words statuses = {status_at, STATUS_COUNT, CODE_BAD_STATUS, "status", NULL};
 
 /* ---- the original, and other places in print ---- */
 
@@ -28,8 +29,8 @@ static const struct field original_fields[] = {
 	{FIELD_NAME("text"), FIELD_TEXT, offsetof(struct quote_draft, more.original),
 		.needs = "a text"},
 };
-static const struct shape original_shape = {
-	"an original", original_fields, sizeof original_fields / sizeof *original_fields};
+static const struct shape original_shape = {"an original", original_fields,
+	sizeof original_fields / sizeof *original_fields, SHAPE_ORIGINAL};
 
 static void original_read(struct loader *load, const struct node *node, void *into)
 {
@@ -47,7 +48,7 @@ static const struct field attestation_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct attestation, note)},
 };
 static const struct shape attestation_shape = {"an entry of \"also_in\"", attestation_fields,
-	sizeof attestation_fields / sizeof *attestation_fields};
+	sizeof attestation_fields / sizeof *attestation_fields, SHAPE_ATTESTATION};
 
 static void attestation_read(struct loader *load, const struct node *node, void *into)
 {
@@ -104,7 +105,7 @@ static const struct field quote_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct quote_draft, quote.note)},
 };
 static const struct shape quote_shape = {
-	"a quotation", quote_fields, sizeof quote_fields / sizeof *quote_fields};
+	"a quotation", quote_fields, sizeof quote_fields / sizeof *quote_fields, SHAPE_QUOTE};
 
 static bool has_more(const struct quote_more *more)
 {
@@ -151,9 +152,8 @@ static void answers_check(struct loader *load, const struct quote *quote, const 
 
 static void quote_check(struct loader *load, const struct quote *quote, const struct node *node)
 {
-	const struct node *text = fields_node(node, "text");
-	if (text && marks_wrap(quote->text))
-		code_report(load->diags, CODE_OWN_QUOTATION_MARKS, text->place,
+	if (marks_wrap(quote->text))
+		code_report(load->diags, CODE_OWN_QUOTATION_MARKS, fields_node(node, "text")->place,
 			"leave out the quotation marks around the text: they are added where it is "
 			"shown");
 	if (quote->status >= STATUS_DISPUTED && !quote->note)
@@ -161,7 +161,8 @@ static void quote_check(struct loader *load, const struct quote *quote, const st
 			fields_node(node, "status")->place,
 			"a quotation that is %s needs a note that says why",
 			status_at[quote->status]);
-	if (quote->kind != QUOTE_THESIS && !fields_node(node, "speaker"))
+	bool speaker = quote->speaker.thing != THING_NONE || quote->speaker.index;
+	if (quote->kind != QUOTE_THESIS && !speaker && !fields_node(node, "speaker"))
 		code_report(load->diags, CODE_NO_SPEAKER, node->place,
 			"this quotation has no speaker, and is shown as \"unattributed\"");
 	variants_check(load, quote);

@@ -80,25 +80,33 @@ static void unknown_report(struct loader *load, const struct pending *pending)
 		loader_where(load, pending->place, loader_place(load, near), &hint);
 		buf_char(&hint, ')');
 	}
+	const char *kind = near.thing == THING_NONE ? loader_kinds(load, pending->things)
+						    : loader_kind(near);
 	code_report(load->diags, unknown_code(pending->things), pending->place, "no %s \"%s\"%s",
-		loader_kinds(load, pending->things), pending->id, buf_string(&hint));
+		kind, pending->id, buf_string(&hint));
 	buf_free(&hint);
+}
+
+static const char *article(const char *word)
+{
+	return strchr("aeiou", *word) ? "an" : "a";
 }
 
 static void wrong_report(struct loader *load, const struct pending *pending, struct ref other)
 {
-	struct buf where = {0};
-	if (other.thing != THING_EDITOR) {
-		buf_text(&where, " (");
-		loader_where(load, pending->place, loader_place(load, other), &where);
-		buf_char(&where, ')');
-	}
 	const char *kind = loader_kind(other), *kinds = loader_kinds(load, pending->things);
+	struct buf is = {0};
+	if (other.thing == THING_EDITOR) {
+		buf_text(&is, "whoever wrote the file");
+	} else {
+		buf_format(&is, "%s %s (", article(kind), kind);
+		loader_where(load, pending->place, loader_place(load, other), &is);
+		buf_char(&is, ')');
+	}
 	code_report(load->diags, CODE_WRONG_KIND, pending->place,
-		"\"%s\" is %s %s%s; here belongs %s %s", pending->id,
-		strchr("aeiou", *kind) ? "an" : "a", kind, buf_string(&where),
-		strchr("aeiou", *kinds) ? "an" : "a", kinds);
-	buf_free(&where);
+		"\"%s\" is %s; here belongs %s %s", pending->id, buf_string(&is), article(kinds),
+		kinds);
+	buf_free(&is);
 }
 
 struct resolving {

@@ -13,8 +13,10 @@ static const char *const type_at[] = {"article", "article-journal", "article-mag
 	"periodical", "personal_communication", "post", "post-weblog", "regulation", "report",
 	"review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty",
 	"webpage"};
-static const struct words types = {
-	type_at, sizeof type_at / sizeof *type_at, CODE_BAD_TYPE, "type of source"};
+static const struct words types = {type_at, sizeof type_at / sizeof *type_at, CODE_BAD_TYPE,
+	"type of source",
+	"common ones are book, chapter, article-journal, article-newspaper, report, speech, "
+	"webpage and document"};
 
 struct source_draft {
 	struct source source;
@@ -61,7 +63,7 @@ static const struct field source_fields[] = {
 		offsetof(struct source_draft, source.fields[SOURCE_PERSPECTIVE])},
 };
 static const struct shape source_shape = {
-	"a source", source_fields, sizeof source_fields / sizeof *source_fields};
+	"a source", source_fields, sizeof source_fields / sizeof *source_fields, SHAPE_SOURCE};
 
 /* The family name of the author that begins at *at ("Varga, Ilona; Roe, John"), and where it ends; *at
  * moves to the next author. */

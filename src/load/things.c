@@ -20,7 +20,7 @@ static const struct field era_fields[] = {
 	{FIELD_NAME("summary"), FIELD_TEXT, offsetof(struct era, summary)},
 };
 static const struct shape era_shape = {
-	"an era", era_fields, sizeof era_fields / sizeof *era_fields};
+	"an era", era_fields, sizeof era_fields / sizeof *era_fields, SHAPE_ERA};
 
 void era_read(struct loader *load, const struct node *key, const struct node *value)
 {
@@ -34,7 +34,7 @@ void era_read(struct loader *load, const struct node *key, const struct node *va
 
 static const char *const color_at[COLOR_COUNT] = {
 	"", "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"};
-static const struct words colors = {color_at, COLOR_COUNT, CODE_BAD_COLOR, "color"};
+static const struct words colors = {color_at, COLOR_COUNT, CODE_BAD_COLOR, "color", NULL};
 
 static const struct field party_fields[] = {
 	{FIELD_NAME("name"), FIELD_TEXT, offsetof(struct party, name), .needs = "a name"},
@@ -42,7 +42,7 @@ static const struct field party_fields[] = {
 	{FIELD_NAME("color"), FIELD_WORD, offsetof(struct party, color), .words = &colors},
 };
 static const struct shape party_shape = {
-	"a party", party_fields, sizeof party_fields / sizeof *party_fields};
+	"a party", party_fields, sizeof party_fields / sizeof *party_fields, SHAPE_PARTY};
 
 void party_read(struct loader *load, const struct node *key, const struct node *value)
 {
@@ -61,7 +61,7 @@ static const struct field theme_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct theme, note)},
 };
 static const struct shape theme_shape = {
-	"a theme", theme_fields, sizeof theme_fields / sizeof *theme_fields};
+	"a theme", theme_fields, sizeof theme_fields / sizeof *theme_fields, SHAPE_THEME};
 
 void theme_read(struct loader *load, const struct node *key, const struct node *value)
 {
@@ -82,7 +82,7 @@ static const struct field person_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct person, note)},
 };
 static const struct shape person_shape = {
-	"a person", person_fields, sizeof person_fields / sizeof *person_fields};
+	"a person", person_fields, sizeof person_fields / sizeof *person_fields, SHAPE_PERSON};
 
 static void alias_add(struct loader *load, const char *name, struct place place)
 {

@@ -61,24 +61,88 @@ static const char *id_refuse(struct loader *load, const struct node *node)
 	return NULL;
 }
 
-static bool is_ascii_letter(char c)
+/* Characters of ASCII that ids are made of: 1 a letter, 2 what may follow one. */
+static const uint8_t id_class[256] = {['-'] = 2,
+	['_'] = 2,
+	['0'] = 2,
+	2,
+	2,
+	2,
+	2,
+	2,
+	2,
+	2,
+	2,
+	2,
+	['A'] = 1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	['a'] = 1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1,
+	1};
+
+/* True for an id of ASCII alone. */
+static bool id_is_plain(const struct node *node)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	const unsigned char *at = (const unsigned char *)node->text;
+	if (node->len > ID_MOST || id_class[*at] != 1)
+		return false;
+	while (id_class[*at])
+		at++;
+	return !*at;
 }
 
-/* True for an id of ASCII letters; *ascii is whether there is nothing else in it. */
-static bool id_is_plain(const struct node *node, bool *ascii)
+static bool is_ascii(const char *text)
 {
-	bool good = node->len <= ID_MOST && is_ascii_letter(node->text[0]);
-	*ascii = true;
-	for (const char *at = node->text; *at; at++) {
-		if ((unsigned char)*at >= 0x80)
-			*ascii = false;
-		good = good &&
-			(is_ascii_letter(*at) || (*at >= '0' && *at <= '9') || *at == '-' ||
-				*at == '_');
-	}
-	return good;
+	while ((unsigned char)(*text - 1) < 0x7f)
+		text++;
+	return !*text;
 }
 
 static const char *normal(struct loader *load, const struct node *node)
@@ -90,10 +154,9 @@ static const char *normal(struct loader *load, const struct node *node)
 
 const char *value_id(struct loader *load, const struct node *node)
 {
-	bool ascii;
-	if (id_is_plain(node, &ascii))
+	if (id_is_plain(node))
 		return node->text;
-	if (ascii)
+	if (is_ascii(node->text))
 		return id_refuse(load, node);
 	const char *id = normal(load, node);
 	size_t len = strlen(id), count = 0, bytes;
@@ -111,8 +174,7 @@ const char *value_id(struct loader *load, const struct node *node)
 
 const char *value_normal(struct loader *load, const struct node *node)
 {
-	bool ascii;
-	return id_is_plain(node, &ascii) || ascii ? node->text : normal(load, node);
+	return is_ascii(node->text) ? node->text : normal(load, node);
 }
 
 bool value_integer(struct loader *load, const char *name, const struct node *node, int64_t *into)
