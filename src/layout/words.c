@@ -157,33 +157,22 @@ void words_meeting(struct buf *buf, const struct record *record, const struct si
 	buf_free(&people);
 }
 
-/* True when the part of an interval names one day and does not doubt it. */
-static bool is_one_day(const char *edtf, size_t len)
-{
-	size_t most = len && edtf[0] == '-' ? 11 : 10;
-	if (len != most)
-		return false;
-	for (size_t n = 0; n < len; n++)
-		if (edtf[n] != '-' && (edtf[n] < '0' || edtf[n] > '9'))
-			return false;
-	return true;
-}
-
 /* An interval is not a doubt about a day: the time after it begins at its end, the time before it
- * ends at its start. Any other date stands as it is. */
-static struct date gap_edge(const struct date *date, bool start, bool *coarse)
+ * ends at its start. Any other date stands as it is. `part` holds the text of the result. */
+static struct date gap_edge(const struct date *date, bool start, struct buf *part)
 {
 	struct date edge = *date;
-	const char *slash = date->edtf ? strchr(date->edtf, '/') : NULL;
+	const char *slash = strchr(date->edtf, '/');
 	if (!slash)
 		return edge;
 	if (start) {
 		edge.latest = edge.earliest;
-		*coarse |= !is_one_day(date->edtf, (size_t)(slash - date->edtf));
+		buf_add(part, date->edtf, (size_t)(slash - date->edtf));
 	} else {
 		edge.earliest = edge.latest;
-		*coarse |= !is_one_day(slash + 1, strlen(slash + 1));
+		buf_text(part, slash + 1);
 	}
+	edge.edtf = buf_string(part);
 	return edge;
 }
 
@@ -199,13 +188,17 @@ static int64_t year_after(int64_t day)
 
 bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
 {
-	bool coarse = false, about = false;
-	struct date left = gap_edge(from, false, &coarse), right = gap_edge(to, true, &coarse);
+	bool about = false;
+	struct buf parts[2] = {{0}};
+	struct date left = gap_edge(from, false, &parts[0]), right = gap_edge(to, true, &parts[1]);
 	int64_t years = date_years_between(&left, &right, &about);
-	if (years < 1 || left.latest >= right.earliest || right.latest <= year_after(left.earliest))
-		return false;
-	if (about || coarse)
-		buf_text(buf, "about ");
-	words_number(buf, (uint64_t)years, "year", "years");
-	return true;
+	bool long_enough = years > 0 && left.latest < right.earliest &&
+		right.latest > year_after(left.earliest);
+	if (long_enough) {
+		buf_text(buf, about ? "about " : "");
+		words_number(buf, (uint64_t)years, "year", "years");
+	}
+	buf_free(&parts[0]);
+	buf_free(&parts[1]);
+	return long_enough;
 }
