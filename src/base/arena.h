@@ -17,7 +17,7 @@ struct arena {
 void arena_reset(struct arena *);
 void arena_free(struct arena *);
 
-/* Zeroed memory, aligned for any object. Valid until the arena is reset or freed. */
+/* Zeroed memory, aligned for pointers and 64-bit numbers. Valid until the arena is reset or freed. */
 void *arena_alloc(struct arena *, size_t count, size_t size);
 
 /* Copies `len` bytes into the arena and closes them with NUL. */

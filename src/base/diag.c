@@ -85,7 +85,7 @@ void diag_lend(struct diag_list *list, uint32_t file, const char *bytes, size_t 
 void diag_forget_bytes(struct diag_list *list)
 {
 	for (size_t f = 0; f < list->count; f++)
-		list->files[f].bytes = NULL;
+		diag_lend(list, (uint32_t)f, NULL, 0);
 }
 
 const char *diag_file_name(const struct diag_list *list, uint32_t file)

@@ -40,7 +40,7 @@ bool suggest_feed(struct suggest *suggest, const char *candidate)
 	if (apart > (size_t)suggest->most)
 		return false;
 	int distance = text_distance(suggest->word, candidate, suggest->most);
-	if (distance > suggest->most)
+	if (distance < 1 || distance > suggest->most)
 		return false;
 	suggest->best = candidate;
 	suggest->most = distance - 1;

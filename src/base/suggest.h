@@ -2,8 +2,8 @@
  *
  * Candidates are fed one by one and borrowed; nothing is allocated, so there is nothing to free.
  * A suggestion is made only when it is close, measured by the length of the word, so that a short
- * or wholly different word gets none. Looking through many candidates costs: ask only for problems
- * that will be shown (diag_wanted). */
+ * or wholly different word gets none; nor is a word its own suggestion. Looking through many
+ * candidates costs: ask only for problems that will be shown (diag_wanted). */
 #ifndef TRUCE_BASE_SUGGEST_H
 #define TRUCE_BASE_SUGGEST_H
 

@@ -1,0 +1,85 @@
+/* A string that grows. */
+#include "base/buf.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void empty_is_a_string(void **state)
+{
+	(void)state;
+	struct buf buf = {0};
+	assert_string_equal(buf_string(&buf), "");
+	buf_clear(&buf);
+	buf_add(&buf, NULL, 0);
+	assert_string_equal(buf_string(&buf), "");
+	assert_int_equal(buf.len, 0);
+	buf_free(&buf);
+	buf_free(&buf);
+}
+
+static void grows(void **state)
+{
+	(void)state;
+	struct buf buf = {0};
+	for (int i = 0; i < 10000; i++) {
+		buf_char(&buf, (char)('a' + i % 26));
+		assert_int_equal(buf.len, i + 1);
+		assert_int_equal(buf.text[i + 1], '\0');
+	}
+	for (int i = 0; i < 10000; i++)
+		assert_int_equal(buf.text[i], 'a' + i % 26);
+	char *before = buf.text;
+	buf_clear(&buf);
+	assert_string_equal(buf_string(&buf), "");
+	buf_text(&buf, "again");
+	assert_ptr_equal(buf.text, before); /* its memory was kept */
+	assert_string_equal(buf_string(&buf), "again");
+	buf_free(&buf);
+}
+
+static void holds_nul_and_repeats(void **state)
+{
+	(void)state;
+	struct buf buf = {0};
+	buf_add(&buf, "a\0b", 3);
+	buf_repeat(&buf, "-=", 3);
+	buf_repeat(&buf, "x", 0);
+	assert_int_equal(buf.len, 9);
+	assert_memory_equal(buf.text, "a\0b-=-=-=", 10);
+	buf_free(&buf);
+}
+
+static void formats(void **state)
+{
+	(void)state;
+	struct buf buf = {0};
+	buf_format(&buf, "%s", "");
+	buf_format(&buf, "%d of %s; ", 7, "Karlsund");
+	char *wide = malloc(5001);
+	memset(wide, 'w', 5000);
+	wide[5000] = '\0';
+	buf_format(&buf, "<%s>", wide);
+	assert_int_equal(buf.len, 15 + 5002);
+	assert_memory_equal(buf.text, "7 of Karlsund; <w", 17);
+	assert_string_equal(buf.text + 15 + 5000, "w>");
+	free(wide);
+	buf_free(&buf);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(empty_is_a_string),
+		cmocka_unit_test(grows),
+		cmocka_unit_test(holds_nul_and_repeats),
+		cmocka_unit_test(formats),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
