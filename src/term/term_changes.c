@@ -17,12 +17,11 @@ struct term_change term_change(const struct cell *new, const struct cell *old, i
 
 	while (change.start < cols &&
 		(new[change.start].width == 0 ||
-			(old != NULL && change_none(&new[change.start], &old[change.start]))))
+			change_none(&new[change.start], &old[change.start])))
 		change.start++;
 	change.end = change.start;
 	while (change.end < cols &&
-		(new[change.end].width == 0 || old == NULL ||
-			!change_none(&new[change.end], &old[change.end])))
+		(new[change.end].width == 0 || !change_none(&new[change.end], &old[change.end])))
 		change.end++;
 	return change;
 }

@@ -10,7 +10,7 @@ struct term_change {
 };
 
 /* The first stretch at or after column `from` in which the cells differ, whole wide cells only; from
- * the edge to the edge where there is none. Without `old` all cells differ. */
+ * the edge to the edge where there is none. */
 struct term_change term_change(const struct cell *new, const struct cell *old, int cols, int from);
 
 #endif

@@ -41,9 +41,8 @@ static struct {
 		short text, back;
 	} pairs[PAIRS_MOST];
 	short pair_count;
-	struct cell *shown; /* what ncurses holds, rows x cols */
+	struct cell *shown; /* what ncurses holds, rows x cols; blank at first */
 	int rows, cols;
-	bool stale; /* `shown` tells nothing */
 	cchar_t *line;
 	struct term_keys keys;
 	int32_t ready[TERM_KEYS_MOST]; /* keys that are complete, not yet asked for */
@@ -200,6 +199,16 @@ static bool screen_open(struct buf *problem)
 	return true;
 }
 
+/* ncurses resets the terminal's palette whenever it comes back to it, though none of it was changed
+ * here: the one that the user's shell has set would be lost. So it is left nothing to say. */
+static void screen_keep_palette(void)
+{
+	char *reset = tigetstr("oc");
+
+	if (reset != NULL && reset != (char *)-1)
+		*reset = '\0';
+}
+
 static void screen_modes(void)
 {
 	raw();
@@ -230,6 +239,7 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 		term_keyboard_close(screen.keyboard);
 		return false;
 	}
+	screen_keep_palette();
 	screen_modes();
 	screen_mix(options);
 	term_screen_measure(&rows, &cols);
@@ -273,6 +283,7 @@ void term_screen_stop(void)
 	buf_free(&screen.last);
 	screen.shown = NULL;
 	screen.line = NULL;
+	screen.rows = screen.cols = 0;
 	screen.keys = (struct term_keys){0};
 	screen.ready_at = screen.ready_count = 0;
 }
@@ -290,15 +301,24 @@ void term_screen_measure(int *rows, int *cols)
 
 void term_screen_resize(int rows, int cols)
 {
+	size_t count;
+
 	if (rows != LINES || cols != COLS)
 		resizeterm(rows, cols);
-	screen.rows = rows < LINES ? rows : LINES;
-	screen.cols = cols < COLS ? cols : COLS;
+	rows = rows < LINES ? rows : LINES;
+	cols = cols < COLS ? cols : COLS;
+	if (rows == screen.rows && cols == screen.cols)
+		return;
+	screen.rows = rows;
+	screen.cols = cols;
+	count = (size_t)rows * (size_t)cols;
 	free(screen.shown);
 	free(screen.line);
-	screen.shown = mem_zero((size_t)screen.rows * (size_t)screen.cols, sizeof *screen.shown);
-	screen.line = mem_zero((size_t)screen.cols, sizeof *screen.line);
-	screen.stale = true;
+	screen.shown = mem_zero(count, sizeof *screen.shown);
+	screen.line = mem_zero((size_t)cols, sizeof *screen.line);
+	for (size_t i = 0; i < count; i++)
+		screen.shown[i].width = 1;
+	erase();
 	words_compose();
 }
 
@@ -365,12 +385,11 @@ void term_screen_show(const struct grid *grid)
 		const struct cell *new = grid_at(grid, row, 0);
 		struct cell *old = screen.shown + (size_t)row * (size_t)screen.cols;
 
-		if (!screen.stale && memcmp(new, old, bytes) == 0)
+		if (memcmp(new, old, bytes) == 0)
 			continue;
-		row_show(row, new, screen.stale ? NULL : old);
+		row_show(row, new, old);
 		memcpy(old, new, bytes);
 	}
-	screen.stale = false;
 	move(grid->cursor_row, grid->cursor_col);
 	refresh();
 }

@@ -68,9 +68,6 @@ static void test_style_is_a_change(void **state)
 	change = term_change(grid_at(&grid, 1, 0), grid_at(&grid, 0, 0), COLS, 0);
 	assert_int_equal(change.start, 3);
 	assert_int_equal(change.end, 5);
-	change = term_change(grid_at(&grid, 1, 0), NULL, COLS, 0);
-	assert_int_equal(change.start, 0);
-	assert_int_equal(change.end, COLS);
 	grid_free(&grid);
 }
 
