@@ -20,7 +20,8 @@ static void legend(struct rows *rows, int left, enum role role, const char *sign
 	rows_to(rows, left);
 	rows_copy(rows, (struct style){role, 0}, sign);
 	rows_to(rows, left + LEGEND_TEXT);
-	rows_text(rows, (struct style){ROLE_TEXT, 0}, means);
+	rows_wrap_beside(rows, (struct style){ROLE_TEXT, 0}, means, strlen(means),
+		left + LEGEND_TEXT, rows->paper.width - 1);
 }
 
 void card_legend_add(struct rows *rows, int left)

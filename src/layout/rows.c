@@ -132,3 +132,17 @@ void rows_wrap(struct rows *rows, struct style style, const char *text, size_t l
 	if (after)
 		rows_text(rows, style, after);
 }
+
+void rows_wrap_beside(
+	struct rows *rows, struct style style, const char *text, size_t len, int left, int right)
+{
+	struct wrap wrap;
+	struct wrap_line line;
+	wrap_begin(&wrap, rows->paper.form, text, len);
+	for (bool first = true; wrap_next(&wrap, right - left, 0, &line); first = false) {
+		if (!first)
+			rows_new(rows);
+		rows_to(rows, left);
+		rows_add(rows, style, line.text, line.len);
+	}
+}

@@ -69,4 +69,9 @@ void rows_cut(struct rows *, struct style, const char *text, int width);
 void rows_wrap(struct rows *, struct style, const char *text, size_t len, int left, int right,
 	const char *hang, const char *after);
 
+/* As rows_wrap, but the first line goes on in the row at hand: for a sign or a word with a text
+ * beside it. */
+void rows_wrap_beside(
+	struct rows *, struct style, const char *text, size_t len, int left, int right);
+
 #endif

@@ -1,0 +1,321 @@
+/* The two panes: what stands where, how keys move, and what a change of size leaves as it was. */
+#include "screen.h"
+
+static const char rounds[] = "tests/data/rounds.yaml";
+
+static void open_rounds(struct screen *screen, int cols, int rows)
+{
+	screen_open(screen, rounds, &(struct app_options){0}, cols, rows);
+}
+
+static void test_opens_with_the_card(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_has(&screen, "Two rounds at Karlsund");
+	screen_has(&screen, "A record for tests");
+	screen_has(&screen, "5 events · 3 quotations · 2 reports and views");
+	screen_has(&screen, "Space begin");
+	screen_lacks(&screen, "The first round opens");
+	screen_close(&screen);
+	open_rounds(&screen, 120, 30);
+	screen_has(&screen, "A record for tests"); /* wide: the timeline stands beside it */
+	screen_has(&screen, "The first round opens");
+	screen_close(&screen);
+}
+
+static void test_rows_of_the_timeline(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "j");
+	screen_has(&screen, " The first round");
+	screen_has(&screen, "▸   25 Mar 1856 ○ The first round opens");
+	screen_has(&screen, "    30 Mar      ● The treaty is signed ");
+	screen_has(&screen, "    c. Apr      ○ Nothing is heard of it");
+	screen_has(&screen, "                ┆ about 25 years");
+	screen_has(&screen, "  16–19 May 1881 ● The second round, a very long");
+	screen_has(&screen, "  2 Jun      ● The end ");
+	screen_type(&screen, "jj");
+	screen_has(&screen, "▸   c. Apr 1856 ○ Nothing is heard");
+	screen_close(&screen);
+}
+
+static void test_account_and_quotations(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "jj");
+	screen_has(&screen, "30 March 1856 (18 March Old Style)");
+	screen_has(&screen, "Outcome: Broken within two years.");
+	screen_has(&screen, " “We have spent more ink in five weeks than blood in any");
+	screen_has(&screen, "  single day.”");
+	screen_has(&screen, "    Edmund Hale, second envoy");
+	screen_has(&screen, "p. 212");
+	screen_has(&screen, "“More ink than");
+	screen_has(&screen, "  Orlov said that ink dries, too."); /* a report: no marks */
+	screen_lacks(&screen, "“Orlov said");
+	screen_has(&screen, "2 quotations");
+	screen_has(&screen, "likened to");
+	screen_close(&screen);
+}
+
+static void test_an_event_without_words_says_so(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "jjj");
+	screen_has(&screen, "The record holds no words on this event.");
+	screen_has(&screen, "The next words: 16–19 May 1881");
+	screen_close(&screen);
+}
+
+static void test_focus_and_the_bar(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "jj");
+	screen_lacks(&screen, "▌");
+	screen_type(&screen, "<Tab>");
+	screen_has(&screen, "│▌ “We have spent");
+	screen_has(&screen, "quotation 1 of 2");
+	screen_has(&screen, "┮━━");
+	screen_type(&screen, "j");
+	screen_has(&screen, "│▌  Orlov said");
+	screen_type(&screen, "kk");
+	screen_has(&screen, "│▌ The treaty is signed");
+	screen_type(&screen, "<Esc>");
+	screen_lacks(&screen, "▌");
+	screen_has(&screen, "━┭──");
+	screen_close(&screen);
+}
+
+static void test_the_words_lead_from_event_to_event(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "jjlJJ");
+	screen_has(&screen, "▸16–19 May 1881");
+	screen_has(&screen, "│▌ “One. Two.");
+	screen_type(&screen, "K");
+	screen_has(&screen, "▸   c. Apr 1856");
+	screen_close(&screen);
+}
+
+static void test_a_long_quotation_scrolls_first(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 60, 14);
+	screen_type(&screen, "4Gl");
+	screen_has(&screen, "“One. Two.");
+	screen_has(&screen, "quotation 1 of 2");
+	screen_type(&screen, "j");
+	screen_lacks(&screen, "“One. Two.");
+	screen_has(&screen, "quotation 1 of 2");
+	screen_type(&screen, "jjjjjjjj");
+	screen_has(&screen, "quotation 2 of 2");
+	screen_has(&screen, "◇ Both came to be seen coming.");
+	screen_type(&screen, "kkkkkkkkk");
+	screen_has(&screen, "▌ The second round");
+	screen_close(&screen);
+}
+
+static void test_space_reads_to_the_end(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	int pages = 0;
+	while (screen_find(&screen, "“Good day.”") < 0 && pages++ < 30)
+		screen_type(&screen, "<Space>");
+	assert_true(pages >= 5 && pages < 30);
+	screen_type(&screen, "<Space><Space>");
+	screen_has(&screen, "the end of the record");
+	for (pages = 0; screen_find(&screen, "A record for tests") < 0 && pages < 30; pages++)
+		screen_type(&screen, "b");
+	assert_true(pages < 30);
+	screen_close(&screen);
+}
+
+static void test_counts_and_ends(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "3");
+	screen_has(&screen, "3: then");
+	screen_type(&screen, "j");
+	screen_has(&screen, "▸   c. Apr 1856");
+	screen_type(&screen, "2G");
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_type(&screen, "G");
+	screen_has(&screen, "▸    2 Jun 1881");
+	screen_type(&screen, "g");
+	screen_has(&screen, "A record for tests");
+	screen_type(&screen, "99999999999999j");
+	screen_has(&screen, "▸    2 Jun 1881");
+	screen_type(&screen, "12<Esc>");
+	screen_lacks(&screen, "12: then");
+	screen_close(&screen);
+}
+
+static void test_eras(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "]");
+	screen_has(&screen, "▸   25 Mar 1856");
+	screen_type(&screen, "]");
+	screen_has(&screen, "▸16–19 May 1881");
+	screen_type(&screen, "]");
+	screen_has(&screen, "this is the last era");
+	screen_type(&screen, "j[");
+	screen_has(&screen, "▸16–19 May 1881");
+	screen_type(&screen, "[");
+	screen_has(&screen, "▸   25 Mar 1856");
+	screen_type(&screen, "[");
+	screen_has(&screen, "A record for tests");
+	screen_close(&screen);
+}
+
+/* Whatever the size, what was selected is selected, in view, and nothing is drawn outside. */
+static void test_every_size(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 36);
+	screen_type(&screen, "jjjjlj");
+	for (int cols = 1; cols <= 220; cols += 1 + cols / 9)
+		for (int rows = 1; rows <= 60; rows += 1 + rows / 5)
+			screen_size(&screen, cols, rows);
+	screen_size(&screen, 80, 24);
+	screen_has(&screen, "▌");
+	screen_has(&screen, "quotation 2 of 2");
+	screen_size(&screen, 38, 9);
+	screen_has(&screen, "Both came to be seen");
+	screen_lacks(&screen, "▸");
+	screen_type(&screen, "<Tab>");
+	screen_has(&screen, "▸16–19 May 1881");
+	screen_size(&screen, 200, 50);
+	screen_has(&screen, "▸16–19 May 1881");
+	screen_close(&screen);
+}
+
+static void test_one_pane(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "jjz");
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_lacks(&screen, "Outcome:");
+	screen_type(&screen, "l");
+	screen_has(&screen, "Outcome:");
+	screen_lacks(&screen, "▸");
+	screen_type(&screen, "z");
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_close(&screen);
+}
+
+static void test_leaving(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "<Esc>");
+	assert_int_not_equal(screen.next, APP_QUIT);
+	screen_type(&screen, "<C-c>");
+	screen_has(&screen, "q quits");
+	screen_type(&screen, "<C-z>");
+	assert_int_equal(screen.next, APP_SUSPEND);
+	screen_type(&screen, "<C-l>");
+	assert_int_equal(screen.next, APP_REPAINT);
+	screen_type(&screen, "?q");
+	assert_int_not_equal(screen.next, APP_QUIT);
+	screen_type(&screen, "?Q");
+	assert_int_equal(screen.next, APP_QUIT);
+	screen_type(&screen, "qq");
+	assert_int_equal(screen.next, APP_QUIT);
+	screen_close(&screen);
+}
+
+static void test_ascii(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, rounds, &(struct app_options){.ascii = true}, 120, 30);
+	screen_type(&screen, "jjl");
+	screen_has(&screen, ">   30 Mar 1856 * The treaty is signed");
+	screen_has(&screen, "|| \"We have spent");
+	screen_has(&screen, ": about 25 years");
+	/* What is not ASCII is text of the record: the signs and lines are. */
+	for (int row = 0; row < screen.grid.rows; row++)
+		for (const unsigned char *c = (const unsigned char *)screen_row(&screen, row); *c;
+			c++)
+			if (*c >= 0x80)
+				assert_true(memcmp(c, "ü", 2) == 0 || c[-1] >= 0x80 ||
+					memcmp(c, "–", 3) == 0 || memcmp(c, "“", 3) == 0 ||
+					memcmp(c, "”", 3) == 0);
+	screen_close(&screen);
+}
+
+static void test_help(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "j?");
+	screen_has(&screen, "Moving");
+	screen_has(&screen, "in the timeline");
+	screen_has(&screen, "▸ j k ↓ ↑");
+	screen_type(&screen, "j<Enter>"); /* does the selected thing: next event */
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_type(&screen, "?");
+	screen_size(&screen, 40, 10);
+	screen_type(&screen, "G");
+	screen_has(&screen, "holds no words");
+	screen_type(&screen, "<Esc>");
+	screen_lacks(&screen, "Moving");
+	screen_close(&screen);
+}
+
+static void test_starts_at_an_id(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, rounds, &(struct app_options){.at = "orlov-report"}, 120, 30);
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_has(&screen, "│▌  Orlov said");
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_opens_with_the_card),
+		cmocka_unit_test(test_rows_of_the_timeline),
+		cmocka_unit_test(test_account_and_quotations),
+		cmocka_unit_test(test_an_event_without_words_says_so),
+		cmocka_unit_test(test_focus_and_the_bar),
+		cmocka_unit_test(test_the_words_lead_from_event_to_event),
+		cmocka_unit_test(test_a_long_quotation_scrolls_first),
+		cmocka_unit_test(test_space_reads_to_the_end),
+		cmocka_unit_test(test_counts_and_ends),
+		cmocka_unit_test(test_eras),
+		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_one_pane),
+		cmocka_unit_test(test_leaving),
+		cmocka_unit_test(test_ascii),
+		cmocka_unit_test(test_help),
+		cmocka_unit_test(test_starts_at_an_id),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
