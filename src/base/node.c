@@ -133,6 +133,16 @@ static struct node *node_create(
 	return node;
 }
 
+/* "*name" or "&name", as it was typed. */
+static const char *marked(struct arena *arena, char mark, const char *name)
+{
+	size_t len = strlen(name);
+	char *typed = arena_alloc(arena, len + 2, 1);
+	typed[0] = mark;
+	memcpy(typed + 1, name, len);
+	return typed;
+}
+
 /* A scalar; an alias and a tag without text stay as they were typed, and are reported. */
 static struct node *scalar_build(struct node_reader *reader, struct arena *arena)
 {
@@ -141,7 +151,10 @@ static struct node *scalar_build(struct node_reader *reader, struct arena *arena
 	if (event->type == YAML_ALIAS_EVENT) {
 		const char *name = (const char *)event->data.alias.anchor;
 		node_check_alias(reader->diags, place, name);
-		return node_create(arena, place, name, strlen(name));
+		struct node *typed = node_create(
+			arena, place, marked(arena, '*', name), strlen(name) + 1);
+		typed->plain = true;
+		return typed;
 	}
 	const char *value = (const char *)event->data.scalar.value;
 	const char *anchor = (const char *)event->data.scalar.anchor;
@@ -151,7 +164,7 @@ static struct node *scalar_build(struct node_reader *reader, struct arena *arena
 	if (anchor || tag) {
 		node_check_marks(reader->diags, place, anchor, tag);
 		if (!len) {
-			value = tag ? tag : anchor;
+			value = tag ? tag : marked(arena, '&', anchor);
 			len = strlen(value);
 		}
 	}
