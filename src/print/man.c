@@ -129,7 +129,9 @@ static void head(struct man *man)
 
 static void indented(struct man *man, int columns)
 {
-	buf_format(&man->out, ".PP\n.RS %d\n", columns);
+	if (!man->fresh)
+		buf_text(&man->out, ".PP\n");
+	buf_format(&man->out, ".RS %d\n", columns);
 	man->fresh = true;
 	paragraph(man);
 }
@@ -256,6 +258,17 @@ static void era_heading(struct man *man, const struct event *event)
 	paragraph(labelled(man, "", era ? era->summary : NULL));
 }
 
+static void gap(struct man *man, const struct event *from, const struct event *to)
+{
+	struct buf words = {0};
+	if (words_gap(&words, from->date, to->date)) {
+		buf_format(&man->words, "%s ", man->signs->gap);
+		buf_text(&man->words, words.text);
+		paragraph(man);
+	}
+	buf_free(&words);
+}
+
 static void events(struct man *man)
 {
 	const struct result *result = man->result;
@@ -266,8 +279,8 @@ static void events(struct man *man)
 		const struct event *next = result_event(result, row);
 		bool same = last && last->era.thing == next->era.thing &&
 			last->era.index == next->era.index;
-		if (last && words_gap(&man->words, last->date, next->date))
-			paragraph(man);
+		if (last)
+			gap(man, last, next);
 		if (man->record->counts[THING_ERA] && !same)
 			era_heading(man, next);
 		event(man, next);

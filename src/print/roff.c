@@ -34,29 +34,48 @@ static const char *escape_of(char c)
 	}
 }
 
+static void shown_escaped(struct buf *out, const char *shown, size_t len, bool breaks)
+{
+	size_t run = 0; /* from here on nothing has been added yet */
+	for (size_t n = 0; n < len; n++) {
+		const char *escape = escape_of(shown[n]);
+		bool may_break = breaks && n + 1 < len && shown[n] && strchr("/-=&?_", shown[n]);
+		if (!escape && !may_break)
+			continue;
+		buf_add(out, shown + run, n - run + !escape);
+		run = n + 1;
+		buf_text(out, escape ? escape : "");
+		buf_text(out, may_break ? "\\:" : "");
+	}
+	if (run < len)
+		buf_add(out, shown + run, len - run);
+}
+
+static bool is_plain(const char *text, size_t len)
+{
+	while (len && *text >= 0x20 && *text < 0x7f)
+		text++, len--;
+	return !len;
+}
+
+/* What is plain ASCII is shown as it stands: most words are. */
 static void escaped(struct buf *out, const char *text, size_t len, bool breaks)
 {
 	struct buf shown = {0};
-	text_show(NULL, &shown, text, len);
-	for (size_t n = 0; n < shown.len; n++) {
-		const char *escape = escape_of(shown.text[n]);
-		if (escape)
-			buf_text(out, escape);
-		else
-			buf_char(out, shown.text[n]);
-		if (breaks && n + 1 < shown.len && shown.text[n] && strchr("/-=&?_", shown.text[n]))
-			buf_text(out, "\\:");
+	if (is_plain(text, len)) {
+		shown_escaped(out, text, len, breaks);
+		return;
 	}
+	text_show(NULL, &shown, text, len);
+	shown_escaped(out, shown.text, shown.len, breaks);
 	buf_free(&shown);
 }
 
 /* After the end of a sentence at the end of a line groff would put two spaces: `\&` says that none
  * ends here, since where lines end is our doing. */
-static bool ends_sentence(const struct buf *word)
+static bool may_end_sentence(const struct buf *word)
 {
-	char last = word->len ? word->text[word->len - 1] : 'x';
-	return last == '.' || last == '?' || last == '!' || last == ')' || last == ']' ||
-		last == '*' || (last & 0x80);
+	return strpbrk(buf_string(word), ".?!") != NULL;
 }
 
 /* Bytes as mandoc counts a line: it reads what is not ASCII as an escape of eight. */
@@ -96,7 +115,7 @@ static void line_word(struct line *line, const struct buf *word)
 		buf_text(line->out, "\\&");
 	buf_add(line->out, word->text, word->len);
 	line->used += width;
-	line->sentence = ends_sentence(word);
+	line->sentence = may_end_sentence(word);
 }
 
 /* One line of the text, from its first to its last word. */

@@ -33,13 +33,17 @@ static struct traits traits_of(const char *text)
 	int32_t last = '\n';
 	int width = 0;
 	for (size_t bytes; text < end; text += bytes) {
-		int32_t c = text_decode(text, (size_t)(end - text), &bytes);
-		traits.strange |= is_strange(c);
+		bool plain = *text >= ' ' && *text < 0x7f;
+		int32_t c = *text;
+		bytes = 1;
+		if (!plain && c != '\n')
+			c = text_decode(text, (size_t)(end - text), &bytes);
+		traits.strange |= !plain && is_strange(c);
 		traits.lines |= c == '\n';
 		/* A no-break space behind a space could come to stand in the indentation. */
 		traits.ragged |= (last == '\n' && is_space(c)) || (is_space(last) && c == '\n') ||
 			(last == ' ' && c == 0xa0);
-		width = c == '\n' ? 0 : width + text_code_width(c);
+		width = c == '\n' ? 0 : width + (plain ? 1 : text_code_width(c));
 		traits.widest = width > traits.widest ? width : traits.widest;
 		last = c;
 	}

@@ -1,0 +1,1 @@
+$TRUCE print --ascii -w 80 tests/data/karlsund.yaml

@@ -1,0 +1,1 @@
+$TRUCE print --brief -w 80 tests/data/karlsund.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -w 36 tests/data/karlsund.yaml

@@ -1,0 +1,1 @@
+$TRUCE print --quotes-only -w 40 tests/data/karlsund.yaml

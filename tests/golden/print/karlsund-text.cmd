@@ -1,0 +1,1 @@
+$TRUCE print -f text -w 80 tests/data/karlsund.yaml

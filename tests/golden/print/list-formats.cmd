@@ -1,0 +1,1 @@
+$TRUCE print --list-formats
