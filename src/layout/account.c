@@ -246,6 +246,7 @@ void account_add(struct rows *rows, const struct result *result, const struct ev
 	}
 	if (event->outcome)
 		add_labelled(rows, ROLE_TEXT, TEXT_LEFT, "Outcome", event->outcome);
+	rows_blank(rows);
 	add_people(rows, record, event);
 	if (event->more)
 		add_labelled(rows, ROLE_NOTE, TEXT_LEFT, "Note", event->more->note);

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LEFT = 1, YEAR_DAYS = 366, LABEL_SIZE = 24 };
+enum { LEFT = 1, EMPTY_DAYS = 120, LABEL_SIZE = 24 };
 
 /* Columns between two stretches: " ╱ " in one line, "  ╱╱  " less its outer blanks in two. */
 static int separator(int lines)
@@ -32,11 +32,19 @@ static int label_width(int64_t day)
 	return (int)strlen(label);
 }
 
-/* What a stretch takes at least. */
-static int least_cols(const struct axis_stretch *stretch, int lines)
+/* A stretch is labelled with its first year, unless the stretch before it begins in the same one. */
+static bool has_label(const struct axis *axis, int n)
 {
-	int label = label_width(stretch->first);
-	return lines == 1 ? label + 2 : label + 1;
+	return n == 0 ||
+		date_to_civil(axis->stretches[n].first, false).year !=
+		date_to_civil(axis->stretches[n - 1].first, false).year;
+}
+
+/* What a stretch takes at least. */
+static int least_cols(const struct axis *axis, int n)
+{
+	int label = has_label(axis, n) ? label_width(axis->stretches[n].first) : 1;
+	return axis->lines == 1 ? label + 2 : label + 1;
 }
 
 /* Splits the events where more than `empty` days lie between two. False where there are too many. */
@@ -66,7 +74,7 @@ static int needed(const struct axis *axis)
 {
 	int cols = LEFT + (axis->count - 1) * separator(axis->lines);
 	for (int i = 0; i < axis->count; i++)
-		cols += least_cols(&axis->stretches[i], axis->lines);
+		cols += least_cols(axis, i);
 	return cols;
 }
 
@@ -79,14 +87,15 @@ static void place(struct axis *axis)
 		events += axis->stretches[i].events;
 	for (int i = 0; i < axis->count; i++) {
 		struct axis_stretch *stretch = &axis->stretches[i];
-		int label = axis->lines == 1 ? label_width(stretch->first) + 1 : 0;
+		int label = axis->lines == 1 && has_label(axis, i) ? label_width(stretch->first) + 1
+								   : 0;
 		/* Shares by running sums: nothing is lost to rounding. */
 		int share = (int)((uint64_t)spare * (before + stretch->events) / events -
 			(uint64_t)spare * before / events);
 		before += stretch->events;
 		stretch->label = col;
 		stretch->col = col + label;
-		stretch->cols = least_cols(stretch, axis->lines) - label + share;
+		stretch->cols = least_cols(axis, i) - label + share;
 		col = stretch->col + stretch->cols + separator(axis->lines);
 	}
 }
@@ -106,7 +115,7 @@ void axis_build(struct axis *axis, struct arena *arena, const struct result *res
 	const struct paper *paper, int lines)
 {
 	*axis = (struct axis){.lines = lines, .paper = *paper};
-	int64_t empty = 2 * YEAR_DAYS;
+	int64_t empty = EMPTY_DAYS;
 	while (!split(axis, result, empty) || (axis->count > 1 && needed(axis) >= paper->width)) {
 		if (empty > INT64_MAX / 8)
 			break;
@@ -164,7 +173,7 @@ static void add_bars(struct rows *rows, const struct axis *axis, const struct ax
 			for (int n = 0; n < axis->lines; n++)
 				rows_text(rows, (struct style){ROLE_RULE, 0}, signs->broken);
 		}
-		if (axis->lines == 1) {
+		if (axis->lines == 1 && has_label(axis, i)) {
 			char label[LABEL_SIZE];
 			year_label(stretch->first, label);
 			rows_to(rows, stretch->label);
@@ -218,7 +227,8 @@ static int labels_collect(const struct axis *axis, struct axis_label labels[LABE
 		int64_t year = date_to_civil(stretch->first, false).year;
 		int64_t last = date_to_civil(stretch->last, false).year;
 		int64_t step = label_step(stretch, last - year + 1);
-		count = label_put(labels, count, stretch->col, stretch->first, end);
+		if (has_label(axis, i))
+			count = label_put(labels, count, stretch->col, stretch->first, end);
 		for (year = year - year % step + step; year <= last; year += step) {
 			int64_t day = date_from_civil((struct date_civil){year, 1, 1}, false);
 			if (day > stretch->first)

@@ -34,7 +34,8 @@ void rows_new(struct rows *rows)
 
 void rows_blank(struct rows *rows)
 {
-	rows_new(rows);
+	if (!rows->count || rows->at[rows->count - 1].spans)
+		rows_new(rows);
 }
 
 void rows_to(struct rows *rows, int column)

@@ -48,7 +48,7 @@ void rows_stop(struct rows *, int stop);
 
 /* A new, empty row; what is added next goes to it. */
 void rows_new(struct rows *);
-/* Ends the row at hand and adds an empty one as space between paragraphs. */
+/* Ends the row at hand and adds an empty one as space between paragraphs, unless there is one. */
 void rows_blank(struct rows *);
 /* Moves to a column of the row at hand (never back). There must be one. */
 void rows_to(struct rows *, int column);

@@ -160,12 +160,21 @@ static void move(struct app *app, const struct help_page *page, int down, int ac
 	keep_in_view(app, page);
 }
 
+static void legend_lay(struct app *app, struct rows *rows)
+{
+	rows_begin(rows, &app->draw,
+		&(struct paper){.width = app->cols, .signs = app->signs, .form = app->form});
+	card_legend_add(rows, LEFT + 2);
+}
+
 static void scroll(struct app *app, const struct help_page *page, int rows)
 {
-	int lines = page->lines + 7, height = body_of(app).rows;
+	struct rows legend;
+	legend_lay(app, &legend);
+	int most = page->lines + 1 + (int)legend.count - body_of(app).rows;
 	int top = app->help.top + rows;
-	if (top > lines - height)
-		top = lines - height;
+	if (top > most)
+		top = most;
 	app->help.top = top < 0 ? 0 : top;
 }
 
@@ -208,7 +217,7 @@ static enum app_next help_apply(struct app *app, enum action action, uint32_t co
 		app->help.top = 0;
 		return APP_DRAW;
 	case ACTION_LAST:
-		scroll(app, &page, page.lines + 7);
+		scroll(app, &page, 1 << 16);
 		return APP_DRAW;
 	case ACTION_BACK:
 	case ACTION_ESCAPE:
@@ -249,9 +258,7 @@ static void draw_entry(struct app *app, struct grid *grid, struct area area,
 static void draw_legend(struct app *app, struct grid *grid, struct area area, int line)
 {
 	struct rows rows;
-	rows_begin(&rows, &app->draw,
-		&(struct paper){.width = area.cols, .signs = app->signs, .form = app->form});
-	card_legend_add(&rows, LEFT + 2);
+	legend_lay(app, &rows);
 	for (uint32_t i = 0; i < rows.count; i++)
 		area_row(grid, app->form, area, line + (int)i, &rows.at[i], 0);
 }

@@ -60,14 +60,12 @@ static void top_set(struct pane *pane, int top)
 	pane->top = top < 0 ? 0 : top;
 }
 
-/* Scrolls as little as is needed to show the selected stop, its beginning where it is too long. */
+/* A stop that is not in view whole is brought to the top: one reads on from there. */
 static void stop_show(struct pane *pane)
 {
 	struct pane_stop at = pane->stops[pane->stop];
-	if (at.last - at.first >= pane->height || at.first < pane->top)
+	if (at.first < pane->top || at.last >= pane->top + pane->height)
 		top_set(pane, at.first);
-	else if (at.last >= pane->top + pane->height)
-		top_set(pane, at.last - pane->height + 1);
 }
 
 void pane_fit(struct pane *pane, const struct result *result, int64_t item,

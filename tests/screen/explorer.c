@@ -36,7 +36,7 @@ static void test_rows_of_the_timeline(void **state)
 	screen_has(&screen, "    30 Mar      ● The treaty is signed ");
 	screen_has(&screen, "    c. Apr      ○ Nothing is heard of it");
 	screen_has(&screen, "                ┆ about 25 years");
-	screen_has(&screen, "  16–19 May 1881 ● The second round, a very long");
+	screen_has(&screen, " 16–19 May 1881 ● The second round, a very long");
 	screen_has(&screen, "  2 Jun      ● The end ");
 	screen_type(&screen, "jj");
 	screen_has(&screen, "▸   c. Apr 1856 ○ Nothing is heard");
@@ -281,7 +281,7 @@ static void test_help(void **state)
 	screen_type(&screen, "?");
 	screen_size(&screen, 40, 10);
 	screen_type(&screen, "G");
-	screen_has(&screen, "holds no words");
+	screen_has(&screen, "record holds no");
 	screen_type(&screen, "<Esc>");
 	screen_lacks(&screen, "Moving");
 	screen_close(&screen);
