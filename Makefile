@@ -206,11 +206,16 @@ JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 AGAIN = --no-print-directory KEEP= HUSH=1 $(if $(filter true,$(CI)),WERROR=1)
 STEP = RESULTS=$(BUILD)/check TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
 
+# In two goes, since what there is to run depends on what has just been installed.
 check:
 	@CC='$(CC)' scripts/install-needed.sh check
+	@$(MAKE) $(AGAIN) checked
+
+checked:
 	@rm -rf $(BUILD)/check && mkdir -p $(BUILD)/check
 	@$(if $(CHOSEN),,echo "there is no test named $(NAME)" >&2; exit 2;) \
-	$(MAKE) $(AGAIN) $(JOBS) -k steps; RESULTS=$(BUILD)/check tests/summary.sh $(CHOSEN)
+	status=0; $(MAKE) $(AGAIN) $(JOBS) -k steps || status=$$?; \
+	RESULTS=$(BUILD)/check tests/summary.sh $(CHOSEN) && exit $$status
 
 steps: $(addprefix step/,$(filter-out san/%,$(CHOSEN))) $(if $(filter san/%,$(CHOSEN)),san)
 san: force
@@ -232,4 +237,4 @@ step/format: force
 	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
 
-.PHONY: all run install uninstall clean libraries check steps san force
+.PHONY: all run install uninstall clean libraries check checked steps san force
