@@ -1,0 +1,199 @@
+/* Whole records: what becomes of the fields, of several files, of JSON, and of a file that is cut short. */
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct diag_list *diags;
+
+/* Loads the texts as files "0.yaml", "1.yaml"; NULL ends them. */
+static struct record *load(const char *first, const char *second)
+{
+	struct load_input inputs[] = {{"0.yaml", first, strlen(first)}, {"1.yaml", second, 0}};
+	if (second)
+		inputs[1].len = strlen(second);
+	diag_free(diags);
+	diags = diag_create();
+	return load_record(inputs, second ? 2 : 1, false, diags);
+}
+
+static int finish(void **state)
+{
+	(void)state;
+	diag_free(diags);
+	diags = NULL;
+	return 0;
+}
+
+/* What was found, as it is printed. */
+static char *problems(void)
+{
+	char *text = NULL;
+	size_t len;
+	FILE *stream = open_memstream(&text, &len);
+	assert_true(diag_print(diags, stream, DIAG_NOTE, false));
+	assert_int_equal(fclose(stream), 0);
+	return text;
+}
+
+static void found(const char *expected)
+{
+	char *text = problems();
+	assert_string_equal(text, expected);
+	free(text);
+}
+
+static char *file_text(const char *path)
+{
+	static char text[16384];
+	FILE *file = fopen(path, "rb");
+	assert_non_null(file);
+	size_t len = fread(text, 1, sizeof text - 1, file);
+	assert_int_equal(fclose(file), 0);
+	text[len] = '\0';
+	return text;
+}
+
+/* The example of the manual page, field by field. */
+static void example(void **state)
+{
+	(void)state;
+	struct record *record = load(file_text("tests/data/karlsund.yaml"), NULL);
+	found("");
+	assert_non_null(record);
+	assert_string_equal(record->title, "The Peace of Karlsund");
+	assert_int_equal(record->counts[THING_EVENT], 1);
+	assert_int_equal(record->counts[THING_QUOTE], 2);
+	const struct event *event = &record->events[0];
+	assert_string_equal(event->title, "Treaty of Karlsund signed");
+	assert_string_equal(event->summary,
+		"Five weeks of talks end in a treaty that neither side had asked for.");
+	assert_string_equal(record_id(record, event->era), "congress");
+	assert_string_equal(event->date_os->edtf, "1856-03-18");
+	assert_int_equal(event->people->count, 2);
+	assert_string_equal(record_name(record, event->people->at[1].person), "Sir Edmund Hale");
+	assert_int_equal(event->place.line, 22);
+	assert_int_equal(event->place.column, 5);
+	const struct quote *ink = &record->quotes[0], *dry = &record->quotes[1];
+	assert_string_equal(ink->role, "second plenipotentiary");
+	assert_string_equal(ink->more->original_language, "fr");
+	assert_string_equal(ink->also_in->at[0].text, "More ink than blood in five weeks.");
+	assert_string_equal(record_id(record, ink->also_in->at[0].source), "courier");
+	assert_string_equal(record_id(record, dry->answers->at[0]), "hale-ink");
+	assert_string_equal(record_id(record, record_party(record, dry->speaker)), "norland");
+	assert_string_equal(record_id(record, event->positions->at[0].quote), "orlov-dry");
+	assert_string_equal(record_name(record, dry->source), "Varga");
+	assert_int_equal(record->parallels[0].claimed_by.thing, THING_PERSON);
+	assert_int_equal(record->quote_kinds.of[QUOTE_QUOTATION], 2);
+	assert_string_equal(record->files[0], "0.yaml");
+	assert_null(record->files[1]);
+	record_free(record);
+}
+
+static const char json[] = "{\"title\": \"Peace\", \"themes\": {\"t\": {\"title\": \"T\"}}, "
+			   "\"sources\": {\"s\": {\"type\": \"book\", "
+			   "\"title\": \"S\", \"author\": \"Roe, J.; Poe, E.; "
+			   "Moe\"}},\n\"events\": [{\"id\": \"b\", \"title\": \"B\", "
+			   "\"date\": {\"edtf\": \"1918-03\", \"earliest\": \"1918-03-01\", "
+			   "\"latest\": null}, \"source\": [\"s\"], "
+			   "\"themes\": [\"t\"]}, {\"id\": \"a\", \"title\": \"\\ud83d\\ude00\", "
+			   "\"date\": {\"edtf\": \"1917-11-07\"}, "
+			   "\"date_os\": {\"edtf\": \"1917-10-25\"}}]}";
+
+static void json_is_a_record(void **state)
+{
+	(void)state;
+	struct record *record = load(json, NULL);
+	found("");
+	assert_string_equal(record->events[0].id, "a");
+	assert_string_equal(record->events[0].title, "\xf0\x9f\x98\x80");
+	assert_string_equal(record->events[1].date->edtf, "1918-03");
+	assert_string_equal(record_name(record, record->events[1].source->at[0]), "Roe and others");
+	record_free(record);
+}
+
+/* What stands in one file is known in the other, whichever comes first. */
+static void two_files(void **state)
+{
+	(void)state;
+	const char *events = "events:\n  - {id: a, date: 1918, title: A, people: [p], source: s}\n";
+	const char *things =
+		"title: Peace\npeople:\n  p: {name: P}\nsources:\n  s: {type: book, title: S}\n";
+	struct record *record = load(events, things);
+	found("");
+	assert_int_equal(record->people[0].place.file, 1);
+	assert_string_equal(record_id(record, record->events[0].people->at[0].person), "p");
+	record_free(record);
+	record = load(things, events);
+	found("");
+	record_free(record);
+	assert_null(load(things, "people:\n  p: {name: Q}\n  ps: {name: R, party: p}\n"));
+	found("0.yaml:3:3: note: nothing refers to the person \"p\" [unused-person]\n"
+	      "0.yaml:5:3: note: nothing refers to the source \"s\" [unused-source]\n"
+	      "1.yaml:2:3: error: the id \"p\" is taken by the person at 0.yaml:3 [duplicate-id]\n"
+	      "1.yaml:3:3: note: nothing refers to the person \"ps\" [unused-person]\n"
+	      "1.yaml:3:24: error: \"p\" is a person (0.yaml:3); here belongs a party "
+	      "[wrong-kind]\n");
+}
+
+/* What a file cut short does not show may stand in what is missing. */
+static void cut_short(void **state)
+{
+	(void)state;
+	assert_null(
+		load("title: T\nevents:\n  - {id: a, date: 1918, title: A, people: [p], after: b\n",
+			NULL));
+	char *text = problems();
+	assert_null(strstr(text, "unknown"));
+	assert_null(strstr(text, "unused"));
+	assert_int_equal(diag_count(diags, DIAG_ERROR), 1);
+	free(text);
+}
+
+static void nothing_at_all(void **state)
+{
+	(void)state;
+	assert_null(load("{}", NULL));
+	found("0.yaml:1:1: error: a record needs a title (\"title\") [missing-field]\n");
+	struct record *record = load("title: T\nsubtitle: ~\nevents: null\n", NULL);
+	found("");
+	assert_int_equal(record->counts[THING_EVENT], 0);
+	assert_null(record->subtitle);
+	record_free(record);
+}
+
+/* Texts come without the line feed of a block, and "about" finds its thing in either space. */
+static void texts_and_either(void **state)
+{
+	(void)state;
+	struct record *record = load(
+		"title: |\n  T\n\n"
+		"events:\n  - id: a\n    date: 1918\n    title: A\n    quotes:\n"
+		"      - {id: q, text: Q, speaker: p, source: s, about: [p, a]}\n"
+		"people: {p: {name: P}}\nsources: {s: {type: map, title: S}}\n",
+		NULL);
+	found("");
+	assert_string_equal(record->title, "T");
+	assert_int_equal(record->quotes[0].about->at[0].thing, THING_PERSON);
+	assert_int_equal(record->quotes[0].about->at[1].thing, THING_EVENT);
+	record_free(record);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(example),
+		cmocka_unit_test(json_is_a_record),
+		cmocka_unit_test(two_files),
+		cmocka_unit_test(cut_short),
+		cmocka_unit_test(nothing_at_all),
+		cmocka_unit_test(texts_and_either),
+	};
+	return cmocka_run_group_tests(tests, NULL, finish);
+}

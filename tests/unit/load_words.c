@@ -1,0 +1,108 @@
+/* The small judges of texts: language tags, quotation marks, invisible characters, exact words. */
+#include "load/control.h"
+#include "load/language.h"
+#include "load/marks.h"
+#include "load/plain.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void languages(void **state)
+{
+	(void)state;
+	/* Examples of RFC 5646, appendix A, and of its grammar. */
+	static const char *const good[] = {"de", "fr", "ja", "i-enochian", "zh-Hant", "sr-Cyrl",
+		"cmn-Hans-CN", "zh-cmn-Hans-CN", "yue-HK", "sr-Latn-RS", "sl-rozaj",
+		"sl-rozaj-biske", "de-CH-1901", "sl-IT-nedis", "hy-Latn-IT-arevela", "de-DE",
+		"en-US", "es-419", "de-CH-x-phonebk", "az-Arab-x-AZE-derbend", "x-whatever",
+		"qaa-Qaaa-QM-x-southern", "en-US-u-islamcal", "zh-CN-a-myext-x-private",
+		"en-a-myext-b-another", "EN-gb", "sgn-BE-FR", "haw"};
+	static const char *const bad[] = {"", "e", "english", "en_US", "en-", "-en", "en--US",
+		"de-419-DE", "a-DE", "en-US-", "x-", "en-u", "english-US", "4n", "en US",
+		"fr-\xc3\xa9", "abcdefghi", "en-abcdefghi", "en-u-a"};
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+		if (!language_valid(good[i]))
+			fail_msg("%s is a language tag", good[i]);
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		if (language_valid(bad[i]))
+			fail_msg("%s is no language tag", bad[i]);
+}
+
+static void marks(void **state)
+{
+	(void)state;
+	static const char *const wrapped[] = {"\"Yes.\"", "“Yes.”", "„Ja.“", "„Tak.”", "«Да.»",
+		"»Ja.«", "‘It’s over’", "'Don't do it'", "「はい」", "『はい』", "”Ja.”",
+		"“He said “no” twice”", "``Yes''", "〝はい〟"};
+	static const char *const bare[] = {"", "\"", "\"\"", "Yes.", "“Yes,” he said, “and no.”",
+		"\"A\" and \"B\"", "“Yes.", "Yes.”", "«Да» и «нет»", "'tis all", "'A' or 'B'",
+		"“Yes”, he said"};
+	for (size_t i = 0; i < sizeof wrapped / sizeof *wrapped; i++)
+		if (!marks_wrap(wrapped[i]))
+			fail_msg("%s brings its marks", wrapped[i]);
+	for (size_t i = 0; i < sizeof bare / sizeof *bare; i++)
+		if (marks_wrap(bare[i]))
+			fail_msg("%s is not wrapped", bare[i]);
+}
+
+static void fold(const char *text, const char *expected)
+{
+	struct buf buf = {0};
+	plain_fold(&buf, text, strlen(text));
+	assert_string_equal(buf_string(&buf), expected);
+	buf_free(&buf);
+}
+
+static void exact_words(void **state)
+{
+	(void)state;
+	fold("  one\n\ttwo\u00a0three ", "one two three");
+	fold("“it’s” — no…", "\"it's\" - no...");
+	fold("a--b\u2013c - - d", "a-b-c - - d");
+	fold("Case stays, accénts stay", "Case stays, accénts stay");
+	fold("", "");
+}
+
+static int32_t control(const char *text)
+{
+	return control_find(text, strlen(text));
+}
+
+/* Wherever they stand: the search goes by blocks. */
+static void controls(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		int32_t code;
+	} rows[] = {{"\x1b", 0x1b}, {"\t", '\t'}, {"\x7f", 0x7f}, {"\xc2\x85", 0x85},
+		{"\xc2\x9b", 0x9b}, {"\u202e", 0x202e}, {"\u2066", 0x2066}, {"\u2069", 0x2069},
+		{"\u202a", 0x202a}, {"\n", -1}, {"\u200e", -1}, {"\u00a0", -1}, {"\u2014", -1},
+		{"\u061c", -1}, {"\u2065", -1}, {"é", -1}};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		for (size_t before = 0; before < 70; before++)
+			for (size_t after = 0; after < 70; after += 7) {
+				char text[200] = "";
+				memset(text, 'a', before);
+				strcpy(text + before, rows[i].text);
+				memset(text + strlen(text), 'b', after);
+				assert_int_equal(control(text), rows[i].code);
+			}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(languages),
+		cmocka_unit_test(marks),
+		cmocka_unit_test(exact_words),
+		cmocka_unit_test(controls),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
