@@ -185,21 +185,14 @@ static void add_event_sources(
 	buf_free(&line);
 }
 
-/* Who likens this event, or its era, to what: a claim with its owner. */
+/* Who likens this event to what: a claim with its owner. */
 static void add_parallels(struct rows *rows, const struct record *record, const struct event *event)
 {
 	const struct signs *signs = rows->paper.signs;
 	uint32_t index = (uint32_t)(event - record->events);
 	struct buf line = {0};
-	for (uint32_t i = 0; i < record->counts[THING_PARALLEL]; i++) {
-		const struct parallel *parallel = &record->parallels[i];
-		bool here = false;
-		for (uint32_t k = 0; k < parallel->between->count; k++) {
-			struct ref ref = parallel->between->at[k];
-			here |= ref.thing == THING_EVENT && ref.index == index;
-		}
-		if (!here)
-			continue;
+	for (uint32_t i = 0; event->parallels && i < event->parallels->count; i++) {
+		const struct parallel *parallel = &record->parallels[event->parallels->at[i].index];
 		buf_text(&line, "likened to ");
 		bool first = true;
 		for (uint32_t k = 0; k < parallel->between->count; k++) {

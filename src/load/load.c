@@ -10,6 +10,7 @@
 #include "load/eras.h"
 #include "load/fields.h"
 #include "load/order.h"
+#include "load/parallels.h"
 #include "load/readers.h"
 #include "load/resolve.h"
 
@@ -154,6 +155,7 @@ static void finish(struct loader *load, bool complete)
 	resolve_pending(load, complete);
 	order_events(load);
 	eras_assign(load);
+	parallels_spread(record);
 	check_answers(load);
 	check_times(load);
 	check_aliases(load);

@@ -55,6 +55,7 @@ struct names {
 struct era {
 	const char *id, *title, *summary;
 	const struct date *date;
+	const struct refs *parallels; /* those that name it, in the order of the files */
 	struct place place;
 };
 
@@ -199,6 +200,7 @@ struct event {
 	const struct refs *parties, *host, *mediator, *source, *themes;
 	const struct participants *people;
 	const struct positions *positions;
+	const struct refs *parallels; /* those that name it, in the order of the files */
 	uint32_t first_quote, quote_count; /* in record->quotes */
 	struct ref era; /* the one it names, else the narrowest that holds its date, else none: "Between" */
 	struct place place;
