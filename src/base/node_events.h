@@ -1,0 +1,64 @@
+/* libyaml's events in our own terms; the only user of libyaml.
+ *
+ * Borrows the bytes and the diagnostics. The current event and its texts are valid until the next
+ * one is asked for. */
+#ifndef TRUCE_BASE_NODE_EVENTS_H
+#define TRUCE_BASE_NODE_EVENTS_H
+
+#include "base/diag.h"
+#include "base/node_error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum node_event_type {
+	EVENT_OTHER, /* the stream's start, a document's end */
+	EVENT_END,   /* of the file */
+	EVENT_DOCUMENT,
+	EVENT_SCALAR,
+	EVENT_ALIAS,
+	EVENT_LIST,
+	EVENT_MAP,
+	EVENT_CLOSE /* of a list or mapping */
+};
+
+struct node_event {
+	enum node_event_type type;
+	struct place place;
+	const char *text; /* of a scalar; the name of an alias */
+	size_t len;
+	const char *anchor, *tag; /* NULL where there is none */
+	bool plain;               /* a scalar without quotation marks or block style */
+	bool escapes;             /* a scalar in double quotation marks */
+	bool ascii;               /* a plain scalar of one line, of nothing but ASCII */
+	bool directives;          /* a document that has some */
+};
+
+struct node_events;
+
+/* Caller owns the result. */
+struct node_events *node_events_open(
+	const char *bytes, size_t len, uint32_t file, struct diag_list *);
+void node_events_close(struct node_events *);
+
+/* The next event; NULL where the file cannot be read further, which has been reported. `open` is
+ * the place of the innermost list or mapping. */
+const struct node_event *node_events_next(struct node_events *, struct place open);
+const struct node_event *node_events_current(const struct node_events *);
+
+/* From here on another item may take its 16 MiB. */
+void node_events_item(struct node_events *);
+/* Reports an item that is larger. */
+void node_events_too_large(struct node_events *, struct place);
+
+/* Scalars hold rewritten escapes (see node_input_unpair). */
+bool node_events_paired(const struct node_events *);
+size_t node_events_unpair(const struct node_events *, char *text, size_t len, bool quoted);
+/* Characters were refused and replaced. */
+bool node_events_altered(const struct node_events *);
+
+/* What a report on the current event needs. */
+struct node_failure node_events_scene(const struct node_events *);
+
+#endif
