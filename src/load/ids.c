@@ -23,15 +23,18 @@ enum id_space id_space(enum thing thing)
 	}
 }
 
+/* The last byte chooses among the eight slots of a cache line, what is before it the line: ids that count up
+ * (treaty-1, treaty-2) stand together. */
 static uint32_t hash_of(const struct id_table *table, const char *id)
 {
 	const uint64_t factor = UINT64_C(0x9e3779b97f4a7c15);
 	uint64_t hash = (uint64_t)(uintptr_t)table * factor;
-	for (; *id; id++) {
-		hash = (hash ^ (unsigned char)*id) * factor;
+	uint32_t last = (unsigned char)*id;
+	for (; last && id[1]; last = (unsigned char)*++id) {
+		hash = (hash ^ last) * factor;
 		hash ^= hash >> 29;
 	}
-	return (uint32_t)(hash >> 32);
+	return ((uint32_t)(hash >> 32) << 3 | (last & 7)) ^ last >> 3 << 27;
 }
 
 static struct ref slot_ref(uint64_t slot)

@@ -17,10 +17,11 @@ struct pending {
 	uint16_t things; /* bits of enum thing: what may stand there */
 };
 
-/* A name that a person goes by, and where it stands. */
+/* A name or alias that a person goes by, and where it stands. */
 struct alias {
 	const char *name;
 	uint32_t person;
+	bool own; /* the name, no alias */
 	struct place place;
 };
 

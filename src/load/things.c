@@ -84,12 +84,12 @@ static const struct field person_fields[] = {
 static const struct shape person_shape = {
 	"a person", person_fields, sizeof person_fields / sizeof *person_fields, SHAPE_PERSON};
 
-static void alias_add(struct loader *load, const char *name, struct place place)
+static void alias_add(struct loader *load, const char *name, bool own, struct place place)
 {
 	load->aliases = mem_grow(
 		load->aliases, &load->alias_capacity, load->alias_count + 1, sizeof *load->aliases);
 	load->aliases[load->alias_count++] = (struct alias){
-		name, load->record->counts[THING_PERSON], place};
+		name, load->record->counts[THING_PERSON], own, place};
 }
 
 /* Remembers under which names the person goes, for check_aliases. */
@@ -98,13 +98,13 @@ static void person_names(struct loader *load, const struct person *person, const
 	const struct node *name = fields_node(value, "name"),
 			  *aliases = fields_node(value, "aliases");
 	if (name && *person->name)
-		alias_add(load, person->name, name->place);
+		alias_add(load, person->name, true, name->place);
 	if (!aliases || !person->aliases)
 		return;
 	const struct node *at = aliases->kind == NODE_LIST ? aliases->child : aliases;
 	/* Where an alias was at fault the two lists no longer agree, and an error was reported. */
 	for (uint32_t i = 0; at && i < person->aliases->count; i++, at = at->next)
-		alias_add(load, person->aliases->at[i], at->place);
+		alias_add(load, person->aliases->at[i], false, at->place);
 }
 
 void person_read(struct loader *load, const struct node *key, const struct node *value)
