@@ -98,11 +98,11 @@ $(OUT)/gen/%.o: $(OUT)/gen/%.c $(OUT)/compile.flags
 $(OUT)/tests/%.o: FLAGS = $(TEST_FLAGS)
 
 # The built-in record and the version, as characters: a string literal could not hold a whole file.
-$(OUT)/gen/builtin.c: $(wildcard events.yaml) Makefile
+$(OUT)/gen/builtin.c: events.yaml Makefile
 	$(call say,gen,$@)
 	$(Q)mkdir -p $(@D) && { \
 	printf '#include "cli/builtin.h"\n\nconst char builtin_version[] = "%s";\nconst char builtin_events[] = {\n' '$(VERSION)'; \
-	test ! -f events.yaml || od -An -v -tx1 events.yaml | sed "s/ *\([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; \
+	od -An -v -tx1 events.yaml | sed "s/ *\([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; \
 	printf "'\\\\0'};\nconst size_t builtin_events_len = sizeof builtin_events - 1;\n"; } >$@
 
 # What is remembered from one run to the next: a change of flags or of the list of sources builds again.
@@ -152,7 +152,7 @@ uninstall:
 		file="$(WHERE)/$${pair##*:}/$$(basename $${pair%:*})"; \
 		test ! -e "$$file" || echo "removes $$file"; rm -f "$$file" || exit 1; \
 	done
-	@test ! -d "$(WHERE)/share/truce" || rmdir "$(WHERE)/share/truce"
+	@rmdir "$(WHERE)/share/truce" 2>/dev/null || true # not empty: somebody else's
 
 clean:
 	rm -rf $(BUILD)
@@ -198,8 +198,8 @@ CHECKED_BY := $(foreach cc,gcc clang,$(if $(shell command -v $(cc)),$(cc)))
 FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev/null)),clang-format)
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
-	$(addprefix san/,$(INNER) golden) \
-	includes $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
+	includes needed install $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -229,6 +229,8 @@ step/golden: $(PROGRAM) force
 	@$(STEP)golden 120 tests/golden/run.sh $(if $(LABEL),--never-update) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
 step/includes: force ; @$(STEP)includes 20 tests/check-includes.sh
+step/needed: force ; @$(STEP)needed 20 tests/install-needed.sh
+step/install: $(PROGRAM) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
 
 SYNTAX = $(STANDARD) $(WARNINGS) -Werror $(LIBRARY_FLAGS) $(TEST_FLAGS) -fsyntax-only
 step/warnings/%: force

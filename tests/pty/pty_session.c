@@ -24,11 +24,15 @@ static _Noreturn void stop(const char *why)
 
 static void environment_set(const char *const *changes)
 {
-	const char *path = getenv("PATH");
+	static const char *const kept[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS"};
+	char *values[sizeof kept / sizeof *kept];
 
-	path = path ? strdup(path) : "/usr/bin:/bin";
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+		values[i] = getenv(kept[i]) ? strdup(getenv(kept[i])) : NULL;
 	clearenv();
-	setenv("PATH", path, 1);
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+		if (values[i])
+			setenv(kept[i], values[i], 1);
 	setenv("HOME", "/nonexistent", 1);
 	setenv("LC_ALL", "C.UTF-8", 1);
 	setenv("TERM", "xterm-256color", 1);

@@ -1,0 +1,34 @@
+#!/bin/sh
+# install.sh MAKE... : what is installed runs where it stands, and uninstall takes away exactly that.
+set -u
+folder=$(mktemp -d) || exit 2
+trap 'rm -rf "$folder"' EXIT
+passed=0
+
+good() {
+	if test "$1" != 0; then
+		echo "$2"
+		find "$folder" -type f
+		echo "$passed passed, 1 failed"
+		exit 1
+	fi
+	passed=$((passed + 1))
+}
+
+mkdir -p "$folder/usr/share/truce" "$folder/usr/bin"
+"$@" --no-print-directory install DESTDIR="$folder" PREFIX=/usr
+good $? "make install fails"
+test -x "$folder/usr/bin/truce" && test -f "$folder/usr/share/truce/events.yaml"
+good $? "the program or its record is missing"
+(cd / && "$folder/usr/bin/truce" print --brief | grep -q .)
+good $? "what is installed does not run"
+: >"$folder/usr/share/truce/of-the-user.yaml"
+"$@" --no-print-directory uninstall DESTDIR="$folder" PREFIX=/usr
+good $? "make uninstall fails"
+test "$(find "$folder" -type f)" = "$folder/usr/share/truce/of-the-user.yaml"
+good $? "uninstall leaves files behind, or takes those of others"
+rm "$folder/usr/share/truce/of-the-user.yaml"
+"$@" --no-print-directory uninstall DESTDIR="$folder" PREFIX=/usr
+test ! -e "$folder/usr/share/truce"
+good $? "the folder of truce is left behind"
+echo "$passed passed, 0 failed"
