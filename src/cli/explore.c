@@ -15,6 +15,7 @@ static enum term_next explore_apply(void *state, const struct input *input)
 		[APP_DRAW] = TERM_DRAW,
 		[APP_REPAINT] = TERM_REPAINT,
 		[APP_SUSPEND] = TERM_SUSPEND,
+		[APP_COPY] = TERM_DRAW,
 		[APP_QUIT] = TERM_QUIT,
 	};
 	return nexts[app_apply(state, input)];

@@ -142,7 +142,13 @@ static void add_setting(struct rows *rows, const struct record *record, const st
 {
 	const struct signs *signs = rows->paper.signs;
 	struct buf line = {0}, meeting = {0};
-	date_display_both(event->date, event->date_os, &line);
+	if (rows->paper.dates == DATES_OLD_STYLE && event->date_os) {
+		date_display_old_style(event->date_os, &line);
+		buf_text(&line, " Old Style");
+	} else {
+		bool both = rows->paper.dates == DATES_BOTH;
+		date_display_both(event->date, both ? event->date_os : NULL, &line);
+	}
 	words_meeting(&meeting, record, signs, event);
 	if (meeting.len)
 		buf_format(&line, " %s %s", signs->dot, buf_string(&meeting));

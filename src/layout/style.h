@@ -12,15 +12,15 @@
 #include <stdint.h>
 
 enum role {
-	ROLE_TEXT,     /* running text: summaries, notes */
-	ROLE_TITLE,    /* of the record, of a view, of an event */
-	ROLE_ERA,      /* headings of the timeline */
+	ROLE_TEXT,  /* running text: summaries, notes */
+	ROLE_TITLE, /* of the record, of a view, of an event */
+	ROLE_ERA,   /* headings of the timeline */
 	ROLE_DATE,
-	ROLE_MARK,     /* the signs of the timeline: words here, none */
-	ROLE_GAP,      /* time without an event */
-	ROLE_QUOTE,    /* exact words */
-	ROLE_REPORT,   /* what a source reports */
-	ROLE_VIEW,     /* a source's own view */
+	ROLE_MARK,   /* the signs of the timeline: words here, none */
+	ROLE_GAP,    /* time without an event */
+	ROLE_QUOTE,  /* exact words */
+	ROLE_REPORT, /* what a source reports */
+	ROLE_VIEW,   /* a source's own view */
 	ROLE_SPEAKER,
 	ROLE_SOURCE,   /* attribution below the speaker; locators */
 	ROLE_NOTE,     /* an editor's remark */
@@ -55,7 +55,8 @@ struct theme_look {
 	const char *name, *help;
 	struct look paper; /* what all stands on: plain text and its background */
 	struct look roles[ROLE_COUNT];
-	struct look selected, hit; /* lie over the role: attributes are added, colours replace unless -1 */
+	struct look selected,
+		hit; /* lie over the role: attributes are added, colours replace unless -1 */
 };
 
 /* The themes: auto, dark, light, mono. NULL where there is no such name. */
@@ -67,15 +68,15 @@ struct look theme_resolve(const struct theme_look *, struct style);
 
 /* The signs of the views, in Unicode and in ASCII. One small set, used everywhere. */
 struct signs {
-	const char *selected;               /* ▸ > */
-	const char *bar;                    /* ▌ | the selected quotation */
-	const char *words, *no_words;       /* ● ○  * o */
-	const char *gap;                    /* ┆ : */
-	const char *open, *close;           /* “ ”  " " */
+	const char *selected;                  /* ▸ > */
+	const char *bar;                       /* ▌ | the selected quotation */
+	const char *words, *no_words;          /* ● ○  * o */
+	const char *gap;                       /* ┆ : */
+	const char *open, *close;              /* “ ”  " " */
 	const char *quotation, *report, *view; /* ■ □ ◇  # o v */
 	const char *same, *differs, *only_left, *only_right, *nothing; /* = ≠ ‹ › ·  = ! < > . */
-	const char *heavy, *light;          /* ━ ─  = - */
-	const char *vertical;               /* │ | */
+	const char *heavy, *light;                                     /* ━ ─  = - */
+	const char *vertical;                                          /* │ | */
 	const char *join_top, *join_bottom; /* ┮ ┴  the vertical meets the rules above and below */
 	const char *join_top_left;          /* ┭ the heavy part on the left */
 	const char *cut;                    /* … ... */
@@ -87,11 +88,16 @@ struct signs {
 };
 const struct signs *signs_find(bool ascii);
 
+/* Which calendar dates are shown in, where the record has both. Rows show one: New Style unless
+ * only Old Style is asked for. */
+enum date_mode { DATES_BOTH, DATES_NEW_STYLE, DATES_OLD_STYLE, DATES_COUNT };
+
 /* What every layout is made for. */
 struct paper {
-	int width;                    /* columns */
+	int width; /* columns */
 	const struct signs *signs;
 	const struct text_form *form; /* what the target can show; NULL is all */
+	enum date_mode dates;
 };
 
 /* Appends the SGR sequence that sets the look from plain ("" for plain text). `colors` is 0 (attributes

@@ -121,15 +121,22 @@ static void add_speakers(
 	buf_free(&names);
 }
 
+/* The date in the calendar asked for. */
+static void columns_in(const struct rows *rows, const struct event *event, struct date_columns *out)
+{
+	bool old = rows->paper.dates == DATES_OLD_STYLE && event->date_os;
+	date_columns(old ? event->date_os : event->date, out);
+}
+
 static void add_event(struct rows *rows, const struct result *result, uint32_t row, bool whole)
 {
 	const struct event *event = result_event(result, row);
 	const struct signs *signs = rows->paper.signs;
 	uint32_t quotes = result_quote_count(result, event);
 	struct date_columns date, before;
-	date_columns(event->date, &date);
+	columns_in(rows, event, &date);
 	if (row > 0 && !whole) {
-		date_columns(result_event(result, row - 1)->date, &before);
+		columns_in(rows, result_event(result, row - 1), &before);
 		drop_repeated(&date, &before);
 	}
 	rows_new(rows);

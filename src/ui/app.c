@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "ui/keybar.h"
+#include "ui/keyboard.h"
 #include "ui/view.h"
 
 #include <stdio.h>
@@ -14,6 +15,8 @@ enum { COUNT_MOST = 999999 };
 static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_EXPLORER] = &explorer_view,
 	[VIEW_HELP] = &help_view,
+	[VIEW_MARKED] = &marks_view,
+	[VIEW_PLAIN] = &plain_view,
 	[VIEW_PROMPT] = &prompt_view,
 };
 
@@ -39,6 +42,10 @@ void app_free(struct app *app)
 		return;
 	explorer_end(app);
 	prompt_free(&app->prompt);
+	marks_free(&app->marks);
+	buf_free(&app->plain.text);
+	buf_free(&app->clipboard);
+	buf_free(&app->commands);
 	arena_free(&app->draw);
 	free(app);
 }
@@ -105,6 +112,8 @@ static enum app_next apply_key(struct app *app, int32_t key)
 	app->count = 0;
 	enum action action = action_for_key(key);
 	if (action == ACTION_NONE)
+		action = action_for_key(keyboard_latin(key));
+	if (action == ACTION_NONE)
 		return said || count ? APP_DRAW : APP_NOTHING;
 	if (count && action == ACTION_ESCAPE)
 		return APP_DRAW;
@@ -143,6 +152,11 @@ void app_draw_below(struct app *app, struct grid *grid)
 		views[app->views[app->depth - 2]]->draw(app, grid);
 }
 
+const char *app_clipboard(const struct app *app)
+{
+	return buf_string(&app->clipboard);
+}
+
 static struct area row_area(const struct grid *grid, int row)
 {
 	return (struct area){.row = row, .rows = 1, .cols = grid->cols};
@@ -177,4 +191,17 @@ void app_draw_title(struct app *app, struct grid *grid, const char *title, const
 	area_row(grid, app->form, area, 0, &rows.at[0], 0);
 	if (fits)
 		area_right(grid, app->form, area, 0, 1, (struct style){ROLE_COUNT_OF, 0}, more);
+}
+
+struct area app_draw_frame(struct app *app, struct grid *grid, const char *title, const char *more,
+	const struct hint *hints)
+{
+	if (grid->rows < 6)
+		return (struct area){0, 0, grid->rows, grid->cols};
+	app_draw_title(app, grid, title, more);
+	grid_fill(grid, 1, 0, grid->cols, (struct style){ROLE_FOCUS, 0}, app->signs->heavy);
+	grid_fill(grid, grid->rows - 2, 0, grid->cols, (struct style){ROLE_RULE, 0},
+		app->signs->light);
+	app_draw_keybar(app, grid, hints);
+	return (struct area){2, 0, grid->rows - 4, grid->cols};
 }

@@ -28,10 +28,14 @@ enum app_next {
 	APP_DRAW,    /* draw it */
 	APP_REPAINT, /* draw it on a terminal whose content is lost */
 	APP_SUSPEND, /* stop the program, then draw */
+	APP_COPY,    /* send app_clipboard to the terminal, then draw */
 	APP_QUIT,
 };
 
 enum app_next app_apply(struct app *, const struct input *);
+
+/* What was copied last; "" before the first. Valid until the next app_apply. */
+const char *app_clipboard(const struct app *);
 
 /* Draws the whole picture. The grid must have the size last told by INPUT_RESIZE. The cost depends on
  * the size of the grid, not on that of the record. */

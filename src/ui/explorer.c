@@ -4,6 +4,8 @@
  * both panes agree with them, before a key is answered and before a picture is drawn. */
 #include "layout/timeline.h"
 #include "layout/words.h"
+#include "ui/command.h"
+#include "ui/copy.h"
 #include "ui/explorer_frame.h"
 #include "ui/keybar.h"
 #include "ui/view.h"
@@ -49,6 +51,7 @@ void explorer_fit(struct app *app)
 		.width = frame.quotes.cols,
 		.signs = app->signs,
 		.form = app->form,
+		.dates = app->dates,
 	};
 	if (frame.quotes.rows > 0)
 		pane_fit(&explorer->pane, app->result, explorer->list.selected, &paper,
@@ -181,6 +184,18 @@ static void other_pane(struct app *app)
 		into_quotes(app);
 }
 
+static void dates_turn(struct app *app)
+{
+	static const char *const said[] = {
+		[DATES_BOTH] = "dates in both calendars, where the record has both",
+		[DATES_NEW_STYLE] = "dates in New Style",
+		[DATES_OLD_STYLE] = "dates in Old Style, where the record has them",
+	};
+	app->dates = (app->dates + 1) % DATES_COUNT;
+	app->message = said[app->dates];
+	app->explorer.pane.holds = -1;
+}
+
 static enum app_next explorer_apply(
 	struct app *app, enum action action, uint32_t count, bool counted)
 {
@@ -239,6 +254,27 @@ static enum app_next explorer_apply(
 	case ACTION_PREVIOUS_ERA:
 		era_step(app, -1);
 		break;
+	case ACTION_MARK:
+		marks_toggle(app);
+		break;
+	case ACTION_MARKED:
+		app_push(app, VIEW_MARKED);
+		break;
+	case ACTION_COPY:
+	case ACTION_CITE:
+		if (copy_selected(app, action == ACTION_CITE))
+			return APP_COPY;
+		app->message = "choose an event or a quotation to copy";
+		break;
+	case ACTION_WHERE:
+		copy_where(app);
+		break;
+	case ACTION_DATES:
+		dates_turn(app);
+		break;
+	case ACTION_COMMAND:
+		command_open(app);
+		break;
 	case ACTION_ZOOM_PANE:
 		explorer->alone = !explorer->alone;
 		break;
@@ -280,9 +316,7 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 		} else {
 			struct rows rows;
 			rows_begin(&rows, &app->draw,
-				&(struct paper){.width = area.cols,
-					.signs = app->signs,
-					.form = app->form});
+				&(struct paper){area.cols, app->signs, app->form, app->dates});
 			timeline_add(&rows, app->result, item - 1,
 				selected || item == explorer->list.top || item == 1);
 			used = (int)rows.count;

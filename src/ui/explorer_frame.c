@@ -161,7 +161,7 @@ static void draw_axis(struct app *app, struct grid *grid, const struct frame *fr
 {
 	struct explorer *explorer = &app->explorer;
 	const struct result *result = app->result;
-	struct paper paper = {grid->cols, app->signs, app->form};
+	struct paper paper = {grid->cols, app->signs, app->form, app->dates};
 	if (explorer->axis.paper.width != paper.width ||
 		explorer->axis.lines != frame->axis_lines) {
 		arena_reset(&explorer->axis_arena);

@@ -10,11 +10,13 @@
 #include "ui/app.h"
 #include "ui/area.h"
 #include "ui/list.h"
+#include "ui/marks.h"
 #include "ui/pane.h"
+#include "ui/plain.h"
 #include "ui/prompt.h"
 #include "ui/spot.h"
 
-enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_PROMPT, VIEW_COUNT };
+enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_MARKED, VIEW_PLAIN, VIEW_PROMPT, VIEW_COUNT };
 
 enum { VIEW_DEPTH = VIEW_COUNT }; /* a view lies on the stack once */
 
@@ -46,6 +48,11 @@ struct app {
 	struct trail trail; /* where one was */
 	struct help help;
 	struct prompt prompt;
+	struct marks marks;
+	struct plain plain;
+	struct buf clipboard; /* what was copied last */
+	struct buf commands;  /* what was typed at `:` before, a line each */
+	enum date_mode dates;
 	enum app_next next; /* what an accepted prompt asks of the program */
 	struct arena draw;  /* for the picture at hand */
 };
@@ -61,6 +68,8 @@ struct view_ops {
 extern const struct view_ops explorer_view;
 extern const struct view_ops help_view;
 extern const struct view_ops prompt_view;
+extern const struct view_ops marks_view;
+extern const struct view_ops plain_view;
 
 void explorer_begin(struct app *, const char *at);
 void explorer_end(struct app *);
@@ -77,6 +86,10 @@ enum app_next app_act(struct app *, enum action, uint32_t count, bool counted);
 /* Draws the key bar in the last row: the message if there is one, else the hints, and the count at hand. */
 struct hint;
 void app_draw_keybar(struct app *, struct grid *, const struct hint *);
+/* Draws what a view above the explorer shares with the others: title, rules and key bar. Returns what is
+ * left for the view; on a tiny screen that is all of it. */
+struct area app_draw_frame(
+	struct app *, struct grid *, const char *title, const char *more, const struct hint *);
 /* Draws the first row: a title on the left, more on the right where it fits. */
 void app_draw_title(struct app *, struct grid *, const char *title, const char *more);
 

@@ -1,0 +1,17 @@
+/* Copying: a quotation with its citation, or the citation alone, as one would paste it into a text. */
+#ifndef TRUCE_UI_COPY_H
+#define TRUCE_UI_COPY_H
+
+#include <stdbool.h>
+
+struct app;
+
+/* Takes what is selected: of a quotation its words (unless `citation_alone`), speaker, role, date said,
+ * source and locator; of an event date, title and source. The text goes to the app's clipboard, and is
+ * shown plain. False where there is nothing to copy. */
+bool copy_selected(struct app *, bool citation_alone);
+
+/* Shows where one is: id, file and line, the date's EDTF, and the --at that leads here. */
+void copy_where(struct app *);
+
+#endif
