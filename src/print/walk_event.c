@@ -11,19 +11,34 @@ static void date_both(struct sink *sink, const char *key, const char *key_old,
 	walk_date(sink, key_old, old_style ? old_style : date && date->old_style ? date : NULL);
 }
 
+/* An end that is not known counts as open, as for the reader of the file. */
+static int64_t first_day(const struct date *date)
+{
+	return date->earliest == DATE_UNKNOWN_START ? DATE_OPEN_START : date->earliest;
+}
+
+static int64_t last_day(const struct date *date)
+{
+	return date->latest == DATE_UNKNOWN_END ? DATE_OPEN_END : date->latest;
+}
+
 /* Whether a reader of the file finds the event's era without being told: it is the one narrowest
- * era that holds the date. Where two are equally narrow the file had better say. */
+ * era that holds the date. Where two are equally narrow, or eras are so many that looking at each
+ * for every event would take its time, the file says. */
 static bool era_is_plain(const struct record *record, const struct event *event)
 {
+	enum { ERAS_MOST = 64 };
+	if (record->counts[THING_ERA] > ERAS_MOST)
+		return false;
 	bool other_as_narrow = false;
 	uint32_t narrowest = UINT32_MAX;
 	uint64_t least = UINT64_MAX;
 	for (uint32_t n = 0; n < record->counts[THING_ERA]; n++) {
 		const struct date *date = record->eras[n].date;
-		if (!date || date->earliest > event->date->earliest ||
-			date->latest < event->date->latest)
+		if (!date || first_day(date) > first_day(event->date) ||
+			last_day(date) < last_day(event->date))
 			continue;
-		uint64_t days = (uint64_t)date->latest - (uint64_t)date->earliest;
+		uint64_t days = (uint64_t)last_day(date) - (uint64_t)first_day(date);
 		other_as_narrow = days == least;
 		if (days < least) {
 			least = days;

@@ -144,6 +144,34 @@ static void any_text_comes_back(void **state)
 	}
 }
 
+/* The era is said where the dates alone would not lead there: of two as narrow, of one that is not the
+ * narrowest, of one that is named against its dates. */
+static void eras_are_said_where_needed(void **state)
+{
+	(void)state;
+	static const char yaml[] = "title: T\neras:\n"
+				   "  wide: {title: W, date: 1900/1999}\n"
+				   "  one: {title: A, date: 1918}\n"
+				   "  two: {title: B, date: 1919}\n"
+				   "  too: {title: C, date: 1919}\n"
+				   "events:\n"
+				   "  - {id: a, title: A, date: 1918-03-03}\n"
+				   "  - {id: b, title: B, date: 1918-04-03, era: wide}\n"
+				   "  - {id: c, title: C, date: 1919-05-03, era: too}\n"
+				   "  - {id: d, title: D, date: 1920-05-03}\n"
+				   "  - {id: e, title: E, date: 1921-05-03, era: one}\n";
+	static const char *const eras[] = {"one", "wide", "too", "wide", "one"};
+	struct record *record = read_bytes(yaml, strlen(yaml));
+	char *text = printed_all("yaml", record);
+	struct record *again = read_bytes(text, strlen(text));
+	for (uint32_t n = 0; n < 5; n++)
+		assert_string_equal(record_id(again, again->events[n].era), eras[n]);
+	assert_null(strstr(strstr(text, "id: d"), "era: wide"));
+	record_free(again);
+	free(text);
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +180,7 @@ int main(void)
 		cmocka_unit_test(scalars_are_quoted_where_needed),
 		cmocka_unit_test(dates_are_plain_as_taught),
 		cmocka_unit_test(any_text_comes_back),
+		cmocka_unit_test(eras_are_said_where_needed),
 	};
 	return cmocka_run_group_tests_name("print/yaml", tests, NULL, NULL);
 }
