@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_FIRST = 4096, BLOCK_MOST = 256 * 1024 };
+enum { BLOCK_FIRST = 4096, BLOCK_MOST = 256 * 1024, ALIGNMENT = 8 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -45,7 +45,9 @@ static void *take(struct arena *arena, size_t size, size_t align)
 		return got;
 	}
 	size_t last = arena->blocks ? arena->blocks->size : 0;
-	size_t normal = last < BLOCK_FIRST ? BLOCK_FIRST : last >= BLOCK_MOST ? BLOCK_MOST : last * 2;
+	size_t normal = last < BLOCK_FIRST ? BLOCK_FIRST
+		: last >= BLOCK_MOST       ? BLOCK_MOST
+					   : last * 2;
 	if (arena->blocks && size > normal / 4) {
 		struct arena_block *own = block_create(size);
 		own->next = arena->blocks->next;
@@ -65,8 +67,12 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 	if (size && count > SIZE_MAX / 2 / size)
 		return mem_zero(count, size); /* says "out of memory" and ends */
 	size_t bytes = count * size;
-	void *got = take(arena, bytes, alignof(max_align_t) < 8 ? alignof(max_align_t) : 8);
-	return memset(got, 0, bytes);
+	return memset(arena_raw(arena, bytes), 0, bytes);
+}
+
+void *arena_raw(struct arena *arena, size_t size)
+{
+	return take(arena, size, ALIGNMENT);
 }
 
 char *arena_text(struct arena *arena, const char *text, size_t len)

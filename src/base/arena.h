@@ -20,6 +20,9 @@ void arena_free(struct arena *);
 /* Zeroed memory, aligned for pointers and 64-bit numbers. Valid until the arena is reset or freed. */
 void *arena_alloc(struct arena *, size_t count, size_t size);
 
+/* The same, not zeroed: for what is written over at once. */
+void *arena_raw(struct arena *, size_t size);
+
 /* Copies `len` bytes into the arena and closes them with NUL. */
 char *arena_text(struct arena *, const char *text, size_t len);
 

@@ -75,6 +75,7 @@ static void scalar_take(struct node_events *events)
 	event->anchor = (const char *)yaml->data.scalar.anchor;
 	event->tag = (const char *)yaml->data.scalar.tag;
 	event->plain = style == YAML_PLAIN_SCALAR_STYLE;
+	event->paired = events->input.paired;
 	event->escapes = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
 	/* As many bytes as characters from mark to mark: nothing was folded or decoded. */
 	event->ascii = event->plain && yaml->end_mark.index - yaml->start_mark.index == event->len;
@@ -110,7 +111,7 @@ static void event_take(struct node_events *events)
 		event->text = (const char *)yaml->data.alias.anchor;
 		event->len = strlen(event->text);
 		event->plain = true;
-		event->ascii = event->escapes = false;
+		event->ascii = event->escapes = event->paired = false;
 		break;
 	case YAML_DOCUMENT_START_EVENT:
 		event->type = EVENT_DOCUMENT;
@@ -145,11 +146,6 @@ const struct node_event *node_events_current(const struct node_events *events)
 void node_events_item(struct node_events *events)
 {
 	events->input.limit = events->input.at + ITEM_MOST;
-}
-
-bool node_events_paired(const struct node_events *events)
-{
-	return events->input.paired;
 }
 
 size_t node_events_unpair(const struct node_events *events, char *text, size_t len, bool quoted)

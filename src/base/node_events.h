@@ -32,6 +32,7 @@ struct node_event {
 	bool plain;               /* a scalar without quotation marks or block style */
 	bool escapes;             /* a scalar in double quotation marks */
 	bool ascii;               /* a plain scalar of one line, of nothing but ASCII */
+	bool paired;              /* a scalar of a file that has rewritten escapes */
 	bool directives;          /* a document that has some */
 };
 
@@ -45,6 +46,7 @@ void node_events_close(struct node_events *);
 /* The next event; NULL where the file cannot be read further, which has been reported. `open` is
  * the place of the innermost list or mapping. */
 const struct node_event *node_events_next(struct node_events *, struct place open);
+/* Where the current event is at all times. */
 const struct node_event *node_events_current(const struct node_events *);
 
 /* From here on another item may take its 16 MiB. */
@@ -52,8 +54,7 @@ void node_events_item(struct node_events *);
 /* Reports an item that is larger. */
 void node_events_too_large(struct node_events *, struct place);
 
-/* Scalars hold rewritten escapes (see node_input_unpair). */
-bool node_events_paired(const struct node_events *);
+/* See node_input_unpair; needed where an event is `paired`. */
 size_t node_events_unpair(const struct node_events *, char *text, size_t len, bool quoted);
 /* Characters were refused and replaced. */
 bool node_events_altered(const struct node_events *);

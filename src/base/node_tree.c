@@ -7,6 +7,7 @@
  * so that one run finds them all. */
 #include "base/node_tree.h"
 
+#include "base/buf.h"
 #include "base/node_check.h"
 
 #include <string.h>
@@ -14,19 +15,29 @@
 enum { VALUES_MOST = 1000 * 1000 };
 
 /* A scalar with its text behind it, one allocation for both. */
-static struct node *scalar_create(struct arena *arena, const struct node_event *event,
-	const char *before, const char *text, size_t len)
+static struct node *scalar_create(
+	struct arena *arena, const struct node_event *event, const char *text, size_t len)
 {
-	size_t more = strlen(before);
-	struct node *node = arena_alloc(arena, 1, sizeof *node + more + len + 1);
-	char *copy = (char *)(node + 1);
-	memcpy(copy, before, more);
-	memcpy(copy + more, text, len);
-	node->kind = NODE_SCALAR;
-	node->plain = event->plain;
-	node->place = event->place;
-	node->text = copy;
-	node->len = more + len;
+	struct node *node = arena_raw(arena, sizeof *node + len + 1);
+	char *copy = memcpy(node + 1, text, len);
+	copy[len] = '\0';
+	*node = (struct node){.kind = NODE_SCALAR,
+		.plain = event->plain,
+		.place = event->place,
+		.text = copy,
+		.len = len};
+	return node;
+}
+
+/* "*name" or "&name", as it was typed. */
+static struct node *named_create(
+	struct arena *arena, const struct node_event *event, char mark, const char *name)
+{
+	struct buf typed = {0};
+	buf_char(&typed, mark);
+	buf_text(&typed, name);
+	struct node *node = scalar_create(arena, event, typed.text, typed.len);
+	buf_free(&typed);
 	return node;
 }
 
@@ -36,25 +47,25 @@ static struct node *marked_build(
 {
 	if (event->type == EVENT_ALIAS) {
 		node_check_alias(tree->diags, event->place, event->text);
-		return scalar_create(arena, event, "*", event->text, event->len);
+		return named_create(arena, event, '*', event->text);
 	}
 	node_check_marks(tree->diags, event->place, event->anchor, event->tag);
 	if (event->len)
-		return scalar_create(arena, event, "", event->text, event->len);
-	return event->tag ? scalar_create(arena, event, "", event->tag, strlen(event->tag))
-			  : scalar_create(arena, event, "&", event->anchor, strlen(event->anchor));
+		return scalar_create(arena, event, event->text, event->len);
+	return event->tag ? scalar_create(arena, event, event->tag, strlen(event->tag))
+			  : named_create(arena, event, '&', event->anchor);
 }
 
 static struct node *scalar_build(struct node_tree *tree, struct arena *arena)
 {
-	const struct node_event *event = node_events_current(tree->events);
+	const struct node_event *event = tree->event;
 	struct node *node;
 	if (event->type == EVENT_ALIAS || event->anchor || event->tag)
 		node = marked_build(tree, arena, event);
 	else
-		node = scalar_create(arena, event, "", event->text, event->len);
+		node = scalar_create(arena, event, event->text, event->len);
 	char *text = (char *)(node + 1);
-	if (node_events_paired(tree->events))
+	if (event->paired)
 		node->len = node_events_unpair(tree->events, text, node->len, event->escapes);
 	if (event->escapes)
 		node->len = node_check_nul(tree->diags, node->place, text, node->len);
@@ -63,7 +74,7 @@ static struct node *scalar_build(struct node_tree *tree, struct arena *arena)
 
 struct node *node_tree_container(struct node_tree *tree)
 {
-	const struct node_event *event = node_events_current(tree->events);
+	const struct node_event *event = tree->event;
 	struct node *node = arena_alloc(&tree->arena, 1, sizeof *node);
 	node->kind = event->type == EVENT_MAP ? NODE_MAP : NODE_LIST;
 	node->place = event->place;
@@ -76,7 +87,7 @@ struct node *node_tree_container(struct node_tree *tree)
 const struct node *node_tree_key(
 	struct node_tree *tree, struct arena *arena, struct node_keys *keys, bool *unwanted)
 {
-	const struct node_event *event = node_events_current(tree->events);
+	const struct node_event *event = tree->event;
 	if (event->type != EVENT_SCALAR && event->type != EVENT_ALIAS) {
 		diag_add(tree->diags, DIAG_ERROR, event->place, "complex-key",
 			"a list or mapping stands where a field's name should; a text that begins "
@@ -114,7 +125,7 @@ static void value_attach(struct node_level *level, struct node *node)
 /* The current event as a value; `depth` lists and mappings are open round it. */
 static struct node *value_build(struct node_tree *tree, size_t depth)
 {
-	const struct node_event *event = node_events_current(tree->events);
+	const struct node_event *event = tree->event;
 	if (++tree->values > VALUES_MOST) {
 		node_events_too_large(tree->events, event->place);
 		return NULL;

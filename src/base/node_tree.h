@@ -26,6 +26,7 @@ struct node_level {
 
 struct node_tree {
 	struct node_events *events;
+	const struct node_event *event; /* the current one of them */
 	struct diag_list *diags;
 	struct arena arena; /* the nodes of one value */
 	size_t values, depth;
