@@ -149,8 +149,8 @@ void page_heading(struct page *page, const char *title, const char *beside)
 	const struct style era = {.role = ROLE_ERA}, rule = {.role = ROLE_RULE};
 	struct rows *rows = &page->rows;
 	int width = page->paper.width, room = width;
-	rows_blank(rows);
-	rows_blank(rows);
+	rows_new(rows);
+	rows_new(rows);
 	int beside_width = beside ? text_width(page->paper.form, beside, strlen(beside)) : 0;
 	if (beside && beside_width < width / 2)
 		room -= beside_width + 2;
