@@ -1,0 +1,216 @@
+/* Each index is two arrays: `at` holds the quotations, those of one key side by side, and `start` says where
+ * each key's begin, with one more at the end. It is made by counting: the links of all quotations are
+ * read once to count those of each key, and once more to put them into their places. Since quotations
+ * are read in the order of the timeline, every key's come out in it. */
+#include "query/threads.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum index_kind {
+	INDEX_VOICE,  /* keys: people, parties, sources, none */
+	INDEX_THEME,  /* themes */
+	INDEX_SOURCE, /* sources */
+	INDEX_ANSWER, /* the quotations answered */
+	INDEX_ABOUT,  /* events, people */
+	INDEX_COUNT
+};
+
+struct index {
+	uint32_t *start, *at;
+	uint32_t *last; /* while building: the quotation last taken for a key, and one */
+	uint32_t keys;
+};
+
+struct threads {
+	const struct record *record;
+	bool built;
+	struct index indexes[INDEX_COUNT];
+};
+
+struct threads *threads_create(const struct record *record)
+{
+	struct threads *threads = mem_zero(1, sizeof *threads);
+	threads->record = record;
+	return threads;
+}
+
+void threads_free(struct threads *threads)
+{
+	if (!threads)
+		return;
+	for (int kind = 0; kind < INDEX_COUNT; kind++) {
+		free(threads->indexes[kind].start);
+		free(threads->indexes[kind].at);
+	}
+	free(threads);
+}
+
+struct ref threads_voice(const struct quote *quote)
+{
+	return quote->speaker.thing == THING_NONE && quote->kind == QUOTE_THESIS ? quote->source
+										 : quote->speaker;
+}
+
+/* How many keys an index has. */
+static uint32_t key_count(const struct record *record, enum index_kind kind)
+{
+	const uint32_t *counts = record->counts;
+	switch (kind) {
+	case INDEX_VOICE:
+		return counts[THING_PERSON] + counts[THING_PARTY] + counts[THING_SOURCE] + 1;
+	case INDEX_THEME:
+		return counts[THING_THEME];
+	case INDEX_SOURCE:
+		return counts[THING_SOURCE];
+	case INDEX_ANSWER:
+		return counts[THING_QUOTE];
+	case INDEX_ABOUT:
+		return counts[THING_EVENT] + counts[THING_PERSON];
+	case INDEX_COUNT:
+		break;
+	}
+	return 0;
+}
+
+/* The key of a thing; false where an index has none for it. */
+static bool key_of(const struct record *record, enum index_kind kind, struct ref ref, uint32_t *key)
+{
+	const uint32_t *counts = record->counts;
+	uint32_t before = 0;
+	if (kind == INDEX_VOICE) {
+		if (ref.thing == THING_PARTY)
+			before = counts[THING_PERSON];
+		else if (ref.thing == THING_SOURCE)
+			before = counts[THING_PERSON] + counts[THING_PARTY];
+		else if (ref.thing == THING_NONE)
+			before = key_count(record, kind) - 1;
+		else if (ref.thing != THING_PERSON)
+			return false;
+	} else if (kind == INDEX_ABOUT) {
+		if (ref.thing == THING_PERSON)
+			before = counts[THING_EVENT];
+		else if (ref.thing != THING_EVENT)
+			return false;
+	}
+	*key = before + ref.index;
+	return *key < key_count(record, kind);
+}
+
+/* One link from a key to a quotation, each once: counted, or put into its place (`start` then moves on). */
+static void link_take(
+	struct threads *threads, enum index_kind kind, struct ref ref, uint32_t quote, bool placing)
+{
+	struct index *index = &threads->indexes[kind];
+	uint32_t key;
+	if (!key_of(threads->record, kind, ref, &key) || index->last[key] == quote + 1)
+		return;
+	index->last[key] = quote + 1;
+	if (placing)
+		index->at[index->start[key]++] = quote;
+	else
+		index->start[key + 1]++;
+}
+
+static void links_take(struct threads *threads, enum index_kind kind, const struct refs *refs,
+	uint32_t quote, bool placing)
+{
+	for (uint32_t i = 0; refs && i < refs->count; i++)
+		link_take(threads, kind, refs->at[i], quote, placing);
+}
+
+static void quotes_take(struct threads *threads, bool placing)
+{
+	const struct record *record = threads->record;
+	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
+		const struct quote *quote = &record->quotes[n];
+		link_take(threads, INDEX_VOICE, threads_voice(quote), n, placing);
+		links_take(threads, INDEX_THEME, quote->themes, n, placing);
+		links_take(threads, INDEX_ANSWER, quote->answers, n, placing);
+		links_take(threads, INDEX_ABOUT, quote->about, n, placing);
+		link_take(threads, INDEX_SOURCE, quote->source, n, placing);
+		for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++)
+			link_take(threads, INDEX_SOURCE, quote->also_in->at[i].source, n, placing);
+	}
+}
+
+static void build(struct threads *threads)
+{
+	for (int kind = 0; kind < INDEX_COUNT; kind++) {
+		struct index *index = &threads->indexes[kind];
+		index->keys = key_count(threads->record, (enum index_kind)kind);
+		index->start = mem_zero((size_t)index->keys + 2, sizeof *index->start);
+		index->last = mem_zero(index->keys, sizeof *index->last);
+	}
+	quotes_take(threads, false);
+	for (int kind = 0; kind < INDEX_COUNT; kind++) {
+		struct index *index = &threads->indexes[kind];
+		for (uint32_t key = 1; key <= index->keys; key++)
+			index->start[key] += index->start[key - 1];
+		index->at = mem_alloc(index->start[index->keys] * sizeof *index->at);
+		memset(index->last, 0, index->keys * sizeof *index->last);
+	}
+	quotes_take(threads, true);
+	/* Each start has moved to its end, which is where the next one begins. */
+	for (int kind = 0; kind < INDEX_COUNT; kind++) {
+		struct index *index = &threads->indexes[kind];
+		for (uint32_t key = index->keys; key > 0; key--)
+			index->start[key] = index->start[key - 1];
+		index->start[0] = 0;
+		free(index->last);
+		index->last = NULL;
+	}
+	threads->built = true;
+}
+
+static struct thread thread_of(struct threads *threads, enum index_kind kind, struct ref ref)
+{
+	uint32_t key;
+	if (!threads->built)
+		build(threads);
+	const struct index *index = &threads->indexes[kind];
+	if (!key_of(threads->record, kind, ref, &key))
+		return (struct thread){NULL, 0};
+	return (struct thread){
+		index->at + index->start[key], index->start[key + 1] - index->start[key]};
+}
+
+struct thread threads_of_voice(struct threads *threads, struct ref voice)
+{
+	return thread_of(threads, INDEX_VOICE, voice);
+}
+
+struct thread threads_of_theme(struct threads *threads, uint32_t theme)
+{
+	return thread_of(threads, INDEX_THEME, record_ref(THING_THEME, theme));
+}
+
+struct thread threads_of_source(struct threads *threads, uint32_t source)
+{
+	return thread_of(threads, INDEX_SOURCE, record_ref(THING_SOURCE, source));
+}
+
+struct thread threads_answering(struct threads *threads, uint32_t quote)
+{
+	return thread_of(threads, INDEX_ANSWER, record_ref(THING_QUOTE, quote));
+}
+
+struct thread threads_about(struct threads *threads, struct ref ref)
+{
+	return thread_of(threads, INDEX_ABOUT, ref);
+}
+
+uint32_t thread_find(struct thread thread, uint32_t quote)
+{
+	uint32_t low = 0, high = thread.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (thread.at[middle] < quote)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

@@ -1,0 +1,29 @@
+/* Two wordings, word against word: which words stand in one of them alone.
+ *
+ * A word is a run of letters, marks and digits; hyphens and apostrophes within it belong to it. Case,
+ * diacritics, signs and white space are no difference. The texts are borrowed; what is found is in the
+ * arena. */
+#ifndef TRUCE_QUERY_WORDING_H
+#define TRUCE_QUERY_WORDING_H
+
+#include "base/arena.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A stretch of a text, from the first to the last of neighbouring words that the other lacks. */
+struct wording_part {
+	uint32_t from, to; /* bytes */
+};
+
+struct wording {
+	const struct wording_part *parts;
+	uint32_t count;
+};
+
+/* Finds the parts of each text that the other lacks. Texts that have more than about a thousand words
+ * between their first and last difference are told apart there as a whole. */
+void wording_compare(struct arena *, const char *left, const char *right, struct wording *of_left,
+	struct wording *of_right);
+
+#endif
