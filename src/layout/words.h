@@ -31,7 +31,8 @@ void words_said(struct buf *, const struct record *, const struct quote *);
 void words_name(struct buf *, const struct record *, struct ref);
 
 /* The source in short with the locator: "Episkopos, The National Interest, 2022, p. 3". */
-void words_source_short(struct buf *, const struct record *, struct ref source, const char *locator);
+void words_source_short(
+	struct buf *, const struct record *, struct ref source, const char *locator);
 /* The source in full: author, title, container, place, publisher, date, URL. */
 void words_source_full(struct buf *, const struct record *, struct ref source);
 /* "p. 12", "pp. 210-214" for a bare number or range; anything else as it stands. */
