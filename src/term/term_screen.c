@@ -334,23 +334,28 @@ static bool cell_blank(const struct cell *cell)
 	return cell->len == 0 || (cell->len == 1 && cell->text[0] == ' ');
 }
 
-static struct ink cell_ink(const struct cell *cell)
+/* What colours only a character is nothing on a blank: ends of lines can be erased then. The blank
+ * behind a word keeps the word's ink, which the next word is likely to have as well. */
+static struct ink cell_ink(const struct cell *row, int col)
 {
+	const struct cell *cell = &row[col], *left = col > 0 ? cell - 1 : NULL;
 	struct ink ink = screen.inks[cell->style.role][cell->style.flags & (OVERLAYS - 1)];
 
-	/* What colours only a character is nothing on a blank: fewer changes, and ends of
-	 * lines that can be erased. */
-	if (cell_blank(cell) && (ink.attributes & (A_UNDERLINE | A_REVERSE)) == 0 &&
-		(ink.pair == 0 || screen.pairs[ink.pair - 1].back < 0))
-		return (struct ink){0};
-	return ink;
+	if (!cell_blank(cell) || (ink.attributes & (A_UNDERLINE | A_REVERSE)) != 0)
+		return ink;
+	if (ink.pair > 0 && screen.pairs[ink.pair - 1].back >= 0)
+		return ink;
+	if (left != NULL && left->style.role == cell->style.role &&
+		left->style.flags == cell->style.flags && !cell_blank(left))
+		return ink;
+	return (struct ink){0};
 }
 
 /* Adds a cell to the line, as one or two characters of ncurses; returns how many. */
-static int cell_print(const struct cell *cell, cchar_t *out)
+static int cell_print(const struct cell *row, int col, cchar_t *out)
 {
-	struct ink ink = cell_ink(cell);
-	struct term_glyph glyph = term_glyph(cell);
+	struct ink ink = cell_ink(row, col);
+	struct term_glyph glyph = term_glyph(&row[col]);
 	int count = 1;
 
 	setcchar(out, glyph.text, ink.attributes, ink.pair, NULL);
@@ -369,7 +374,7 @@ static void row_show(int row, const struct cell *new, const struct cell *old)
 
 		for (int col = change.start; col < change.end; col++)
 			if (new[col].width > 0 && new[col].width <= screen.cols - col)
-				count += cell_print(&new[col], screen.line + count);
+				count += cell_print(new, col, screen.line + count);
 		mvadd_wchnstr(row, change.start, screen.line, count);
 		change = term_change(new, old, screen.cols, change.end);
 	}
