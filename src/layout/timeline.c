@@ -124,8 +124,10 @@ static void add_speakers(
 /* The date in the calendar asked for. */
 static void columns_in(const struct rows *rows, const struct event *event, struct date_columns *out)
 {
-	bool old = rows->paper.dates == DATES_OLD_STYLE && event->date_os;
-	date_columns(old ? event->date_os : event->date, out);
+	if (rows->paper.dates == DATES_OLD_STYLE && event->date_os)
+		date_columns_old_style(event->date_os, out);
+	else
+		date_columns(event->date, out);
 }
 
 static void add_event(struct rows *rows, const struct result *result, uint32_t row, bool whole)

@@ -91,6 +91,8 @@ struct date_columns {
 	char doubt[2]; /* "?" or "" */
 };
 void date_columns(const struct date *, struct date_columns *);
+/* As date_columns, of an Old Style date as it stands in its own calendar. */
+void date_columns_old_style(const struct date *old_style, struct date_columns *);
 
 /* <0, 0, >0 by the sort key of a date without `order` and file order: sort day, time (none first),
  * wider first, certainty. With `order` between day and time, see date_compare_ordered. */

@@ -246,3 +246,12 @@ void date_columns(const struct date *date, struct date_columns *columns)
 		form_columns(&form, columns);
 	buf_free(&edtf);
 }
+
+void date_columns_old_style(const struct date *old_style, struct date_columns *columns)
+{
+	struct date_form form;
+
+	memset(columns, 0, sizeof *columns);
+	if (date_form_again(old_style, &form))
+		form_columns(&form, columns);
+}

@@ -287,6 +287,124 @@ static void test_help(void **state)
 	screen_close(&screen);
 }
 
+static void test_marks(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "M");
+	screen_has(&screen, "Nothing is marked yet");
+	screen_type(&screen, "<Esc>jmjjlm");
+	screen_has(&screen, "marked; M shows");
+	screen_type(&screen, "<Tab>jmM");
+	screen_has(&screen, "25 Mar 1856  The first round opens");
+	screen_has(&screen, "16–19 May 1881  The second round");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "▸   25 Mar 1856");
+	screen_type(&screen, "mM");
+	screen_lacks(&screen, "The first round opens");
+	screen_type(&screen, "mmmm");
+	screen_has(&screen, "Nothing is marked yet");
+	screen_close(&screen);
+}
+
+static void test_copies_with_the_citation(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "y");
+	assert_int_not_equal(screen.next, APP_COPY);
+	screen_type(&screen, "jjly");
+	assert_int_equal(screen.next, APP_COPY);
+	const char *copied = app_clipboard(screen.app);
+	assert_non_null(strstr(
+		copied, "“We have spent more ink in five weeks than blood in any single day.”\n"));
+	assert_non_null(strstr(copied, "Edmund Hale, second envoy, 30 March 1856"));
+	assert_non_null(strstr(copied, "Documents of Karlsund"));
+	assert_non_null(strstr(copied, "p. 212."));
+	screen_has(&screen, "Copied, where the terminal allows it.");
+	screen_type(&screen, "xjY"); /* the next key only closes; a report is not put in marks */
+	assert_null(strstr(app_clipboard(screen.app), "dries"));
+	screen_type(&screen, "x");
+	screen_lacks(&screen, "Copied");
+	screen_close(&screen);
+}
+
+static void test_where_am_i(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "jjl<C-g>");
+	screen_has(&screen, "words   hale-ink");
+	screen_has(&screen, "file    tests/data/rounds.yaml:41");
+	screen_has(&screen, "EDTF    1856-03-30");
+	screen_has(&screen, "truce --at hale-ink tests/data/rounds.yaml");
+	screen_close(&screen);
+}
+
+static void test_both_calendars(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "jjD");
+	screen_has(&screen, "  30 March 1856");
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_type(&screen, "D");
+	screen_has(&screen, "▸   18 Mar 1856");
+	screen_has(&screen, "  18 March 1856 Old Style");
+	screen_type(&screen, "D");
+	screen_has(&screen, "30 March 1856 (18 March Old Style)");
+	screen_close(&screen);
+}
+
+static void test_the_command_prompt(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, ":treaty<Enter>");
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_type(&screen, ":1881-05-18<Enter>");
+	screen_has(&screen, "▸16–19 May 1881");
+	screen_type(&screen, ":1700<Enter>"); /* before all: the nearest */
+	screen_has(&screen, "▸   25 Mar 1856");
+	screen_type(&screen, ":5");
+	screen_has(&screen, ":5 ");
+	screen_has(&screen, "The end");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "▸    2 Jun 1881");
+	screen_type(&screen, ":hale-l<Tab><Enter>");
+	screen_has(&screen, "▌ “Good day.”");
+	screen_type(&screen, ":nxt-event<Enter>");
+	screen_has(&screen, "did you mean next-event?");
+	screen_type(&screen, "<C-u>help<Enter>");
+	screen_has(&screen, "Moving");
+	screen_type(&screen, "<Esc>:w<Enter>");
+	screen_has(&screen, "truce writes no file");
+	screen_type(&screen, ":<Up>");
+	screen_has(&screen, ":w");
+	screen_type(&screen, "<Esc>:q<Enter>");
+	assert_int_equal(screen.next, APP_QUIT);
+	screen_close(&screen);
+}
+
+static void test_other_keyboards(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "оо"); /* j j on a Russian layout */
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_type(&screen, "κ"); /* k on a Greek one */
+	screen_has(&screen, "▸   25 Mar 1856");
+	screen_type(&screen, ":о");
+	screen_has(&screen, ":о");
+	screen_close(&screen);
+}
+
 static void test_starts_at_an_id(void **state)
 {
 	(void)state;
@@ -315,6 +433,12 @@ int main(void)
 		cmocka_unit_test(test_leaving),
 		cmocka_unit_test(test_ascii),
 		cmocka_unit_test(test_help),
+		cmocka_unit_test(test_marks),
+		cmocka_unit_test(test_copies_with_the_citation),
+		cmocka_unit_test(test_where_am_i),
+		cmocka_unit_test(test_both_calendars),
+		cmocka_unit_test(test_the_command_prompt),
+		cmocka_unit_test(test_other_keyboards),
 		cmocka_unit_test(test_starts_at_an_id),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
