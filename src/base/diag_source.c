@@ -50,19 +50,21 @@ static void column_seek(struct diag_source *cursor, uint32_t column)
 	}
 }
 
-/* Where the window begins: at the line's start or some BEFORE columns before the caret. */
+/* Where the window begins: at the line's start, or as many code points before the caret as take
+ * some BEFORE columns. */
 static const char *window_start(const struct text_form *form, const struct diag_source *cursor)
 {
 	const char *from = cursor->at;
-	for (int steps = 0; from > cursor->start && steps < BEFORE; steps++) {
-		from--;
-		while (from > cursor->start && is_inside(*from) && cursor->at - from < WINDOW_BYTES)
+	for (int columns = 0; from > cursor->start && cursor->at - from < WINDOW_BYTES;) {
+		const char *to = from--;
+		while (from > cursor->start && is_inside(*from) && to - from < 4)
 			from--;
+		columns += text_width(form, from, (size_t)(to - from));
+		if (columns > BEFORE) {
+			from = to;
+			break;
+		}
 	}
-	/* What is wide or shown in pieces takes more columns than it has code points. */
-	while (from < cursor->at &&
-		text_width(form, from, (size_t)(cursor->at - from)) > BEFORE + BEFORE / 4)
-		from += text_cluster(from, (size_t)(cursor->at - from));
 	/* No mark without its base. */
 	while (from > cursor->start && from < cursor->at) {
 		size_t bytes;
