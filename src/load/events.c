@@ -26,7 +26,7 @@ static const struct field participant_fields[] = {
 	{FIELD_NAME("role"), FIELD_TEXT, offsetof(struct participant, role)},
 };
 static const struct shape participant_shape = {"a participant", participant_fields,
-	sizeof participant_fields / sizeof *participant_fields, SHAPE_PARTICIPANT};
+	sizeof participant_fields / sizeof *participant_fields, SHAPE_PARTICIPANT, 1};
 
 static void participant_read(struct loader *load, const struct node *node, void *into)
 {
@@ -64,7 +64,7 @@ static const struct field position_fields[] = {
 		THING_BIT(THING_SOURCE)},
 };
 static const struct shape position_shape = {"a position", position_fields,
-	sizeof position_fields / sizeof *position_fields, SHAPE_POSITION};
+	sizeof position_fields / sizeof *position_fields, SHAPE_POSITION, 3};
 
 static void position_read(struct loader *load, const struct node *node, void *into)
 {
@@ -126,7 +126,7 @@ static const struct field event_fields[] = {
 	{FIELD_NAME("positions"), FIELD_OTHER, .read = positions_read},
 };
 static const struct shape event_shape = {
-	"an event", event_fields, sizeof event_fields / sizeof *event_fields, SHAPE_EVENT};
+	"an event", event_fields, sizeof event_fields / sizeof *event_fields, SHAPE_EVENT, 2};
 
 /* The event's date is `date`, else what `date_os` is in the Gregorian calendar. */
 static void event_dates(struct loader *load, struct event *event, const struct node *value)

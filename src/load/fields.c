@@ -45,12 +45,18 @@ const struct field *field_find(
 	return &shape->fields[*habit];
 }
 
+/* Asked of every field: most are told by their length. */
+static bool is_null(const struct node *node)
+{
+	return node->plain && node->len <= 4 && node_is_null(node);
+}
+
 const struct node *fields_node(const struct node *map, const char *name)
 {
 	const struct node *node = map->kind == NODE_MAP ? map->child : NULL;
 	while (node && strcmp(node->key->text, name) != 0)
 		node = node->next;
-	return node && !node_is_null(node) ? node : NULL;
+	return node && !is_null(node) ? node : NULL;
 }
 
 static void word_read(
@@ -206,15 +212,16 @@ bool fields_read(struct loader *load, const struct shape *shape, const struct no
 		return false;
 	}
 	uint64_t seen = 0;
-	size_t last = 0;
+	size_t last = 0, needed = 0;
 	for (const struct node *child = node->child; child; child = child->next) {
 		const struct field *field = field_find(load, shape, child->key, &last);
-		if (!field || node_is_null(child))
+		if (!field || is_null(child))
 			continue;
 		seen |= UINT64_C(1) << (field - shape->fields);
+		needed += field->needs != NULL;
 		field_read(load, field, child, into);
 	}
-	for (size_t i = 0; i < shape->count; i++)
+	for (size_t i = 0; needed < shape->needed && i < shape->count; i++)
 		if (shape->fields[i].needs && !(seen >> i & 1))
 			code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\")",
 				shape->name, shape->fields[i].needs, shape->fields[i].name);

@@ -65,6 +65,7 @@ struct shape {
 	const struct field *fields;
 	size_t count; /* at most FIELDS_MOST */
 	enum shape_number number;
+	size_t needed; /* how many of the fields must be there */
 };
 
 /* Name and length of a row. */

@@ -17,7 +17,7 @@ static const struct field view_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct view, note)},
 };
 static const struct shape view_shape = {
-	"a view", view_fields, sizeof view_fields / sizeof *view_fields, SHAPE_VIEW};
+	"a view", view_fields, sizeof view_fields / sizeof *view_fields, SHAPE_VIEW, 1};
 
 /* Whether the query is well-formed is not known here: the query language lives above this room, and
  * whoever wires the two reports it at query_place. */
@@ -60,7 +60,7 @@ static const struct field parallel_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct parallel, note)},
 };
 static const struct shape parallel_shape = {"a parallel", parallel_fields,
-	sizeof parallel_fields / sizeof *parallel_fields, SHAPE_PARALLEL};
+	sizeof parallel_fields / sizeof *parallel_fields, SHAPE_PARALLEL, 3};
 
 /* Two different ids are enough: ids of events and eras live in one space. */
 static void between_check(struct loader *load, const struct node *between)

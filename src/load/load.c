@@ -34,8 +34,8 @@ static const struct field section_fields[] = {
 	{FIELD_NAME("views"), FIELD_OTHER},
 	{FIELD_NAME("parallels"), FIELD_OTHER},
 };
-static const struct shape section_shape = {
-	"a record", section_fields, sizeof section_fields / sizeof *section_fields, SHAPE_RECORD};
+static const struct shape section_shape = {"a record", section_fields,
+	sizeof section_fields / sizeof *section_fields, SHAPE_RECORD, 0};
 
 static const struct reader {
 	void (*read)(struct loader *, const struct node *key, const struct node *value);

@@ -30,7 +30,7 @@ static const struct field original_fields[] = {
 		.needs = "a text"},
 };
 static const struct shape original_shape = {"an original", original_fields,
-	sizeof original_fields / sizeof *original_fields, SHAPE_ORIGINAL};
+	sizeof original_fields / sizeof *original_fields, SHAPE_ORIGINAL, 1};
 
 static void original_read(struct loader *load, const struct node *node, void *into)
 {
@@ -48,7 +48,7 @@ static const struct field attestation_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct attestation, note)},
 };
 static const struct shape attestation_shape = {"an entry of \"also_in\"", attestation_fields,
-	sizeof attestation_fields / sizeof *attestation_fields, SHAPE_ATTESTATION};
+	sizeof attestation_fields / sizeof *attestation_fields, SHAPE_ATTESTATION, 1};
 
 static void attestation_read(struct loader *load, const struct node *node, void *into)
 {
@@ -105,7 +105,7 @@ static const struct field quote_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct quote_draft, quote.note)},
 };
 static const struct shape quote_shape = {
-	"a quotation", quote_fields, sizeof quote_fields / sizeof *quote_fields, SHAPE_QUOTE};
+	"a quotation", quote_fields, sizeof quote_fields / sizeof *quote_fields, SHAPE_QUOTE, 3};
 
 static bool has_more(const struct quote_more *more)
 {

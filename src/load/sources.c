@@ -63,7 +63,7 @@ static const struct field source_fields[] = {
 		offsetof(struct source_draft, source.fields[SOURCE_PERSPECTIVE])},
 };
 static const struct shape source_shape = {
-	"a source", source_fields, sizeof source_fields / sizeof *source_fields, SHAPE_SOURCE};
+	"a source", source_fields, sizeof source_fields / sizeof *source_fields, SHAPE_SOURCE, 1};
 
 /* The family name of the author that begins at *at ("Varga, Ilona; Roe, John"), and where it ends; *at
  * moves to the next author. */

@@ -20,7 +20,7 @@ static const struct field era_fields[] = {
 	{FIELD_NAME("summary"), FIELD_TEXT, offsetof(struct era, summary)},
 };
 static const struct shape era_shape = {
-	"an era", era_fields, sizeof era_fields / sizeof *era_fields, SHAPE_ERA};
+	"an era", era_fields, sizeof era_fields / sizeof *era_fields, SHAPE_ERA, 1};
 
 void era_read(struct loader *load, const struct node *key, const struct node *value)
 {
@@ -42,7 +42,7 @@ static const struct field party_fields[] = {
 	{FIELD_NAME("color"), FIELD_WORD, offsetof(struct party, color), .words = &colors},
 };
 static const struct shape party_shape = {
-	"a party", party_fields, sizeof party_fields / sizeof *party_fields, SHAPE_PARTY};
+	"a party", party_fields, sizeof party_fields / sizeof *party_fields, SHAPE_PARTY, 1};
 
 void party_read(struct loader *load, const struct node *key, const struct node *value)
 {
@@ -61,7 +61,7 @@ static const struct field theme_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct theme, note)},
 };
 static const struct shape theme_shape = {
-	"a theme", theme_fields, sizeof theme_fields / sizeof *theme_fields, SHAPE_THEME};
+	"a theme", theme_fields, sizeof theme_fields / sizeof *theme_fields, SHAPE_THEME, 1};
 
 void theme_read(struct loader *load, const struct node *key, const struct node *value)
 {
@@ -82,7 +82,7 @@ static const struct field person_fields[] = {
 	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct person, note)},
 };
 static const struct shape person_shape = {
-	"a person", person_fields, sizeof person_fields / sizeof *person_fields, SHAPE_PERSON};
+	"a person", person_fields, sizeof person_fields / sizeof *person_fields, SHAPE_PERSON, 1};
 
 static void alias_add(struct loader *load, const char *name, bool own, struct place place)
 {

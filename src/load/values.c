@@ -13,7 +13,7 @@ enum { ID_MOST = 64 };
 
 static bool is_blank(const struct node *node)
 {
-	return strspn(node->text, " \t\r\n") == node->len;
+	return (unsigned char)*node->text <= ' ' && strspn(node->text, " \t\r\n") == node->len;
 }
 
 bool value_plain(struct loader *load, const char *name, const struct node *node)
@@ -203,7 +203,7 @@ static struct ref ref_later(
 
 struct ref value_ref(struct loader *load, const struct node *node, unsigned things)
 {
-	const char *id = value_normal(load, node);
+	const char *id = node->text;
 	if (things & THING_BIT(THING_EDITOR) && strcmp(id, "editor") == 0)
 		return (struct ref){THING_EDITOR, 0};
 	/* The kinds that are asked for share a space of ids, but for `about`, which waits. */
@@ -212,12 +212,17 @@ struct ref value_ref(struct loader *load, const struct node *node, unsigned thin
 			(THING_BIT(THING_PERSON) | THING_BIT(THING_PARTY) | THING_BIT(THING_SOURCE))
 		? SPACE_NAMES
 		: SPACE_TIME;
-	if (things != (THING_BIT(THING_EVENT) | THING_BIT(THING_PERSON))) {
-		struct ref ref = ids_find(&load->ids, space, id);
-		if (ref.thing != THING_NONE && things & THING_BIT(ref.thing)) {
-			loader_use(load, ref);
-			return ref;
-		}
+	if (things == (THING_BIT(THING_EVENT) | THING_BIT(THING_PERSON)))
+		return ref_later(load, value_normal(load, node), node->place, things);
+	struct ref ref = ids_find(&load->ids, space, id);
+	if (ref.thing == THING_NONE) {
+		id = value_normal(load, node);
+		if (id != node->text)
+			ref = ids_find(&load->ids, space, id);
+	}
+	if (ref.thing != THING_NONE && things & THING_BIT(ref.thing)) {
+		loader_use(load, ref);
+		return ref;
 	}
 	return ref_later(load, id, node->place, things);
 }
