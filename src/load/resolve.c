@@ -52,6 +52,8 @@ static struct ref nearest(const struct loader *load, const struct pending *pendi
 	struct ref best = {THING_NONE, 0};
 	struct suggest suggest;
 	suggest_start(&suggest, pending->id);
+	if (pending->things & THING_BIT(THING_EDITOR) && suggest_feed(&suggest, "editor"))
+		best = record_ref(THING_EDITOR, 0);
 	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++) {
 		if (!(pending->things & THING_BIT(thing)))
 			continue;
@@ -75,13 +77,15 @@ static void unknown_report(struct loader *load, const struct pending *pending)
 	struct buf hint = {0};
 	if (diag_wanted(load->diags, DIAG_ERROR, pending->place))
 		near = nearest(load, pending);
-	if (near.thing != THING_NONE) {
-		buf_format(&hint, "; did you mean \"%s\"? (", record_id(load->record, near));
+	const char *kind = loader_kinds(load, pending->things);
+	if (near.thing != THING_NONE)
+		buf_format(&hint, "; did you mean \"%s\"?", record_id(load->record, near));
+	if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
+		kind = loader_kind(near);
+		buf_text(&hint, " (");
 		loader_where(load, pending->place, loader_place(load, near), &hint);
 		buf_char(&hint, ')');
 	}
-	const char *kind = near.thing == THING_NONE ? loader_kinds(load, pending->things)
-						    : loader_kind(near);
 	code_report(load->diags, unknown_code(pending->things), pending->place, "no %s \"%s\"%s",
 		kind, pending->id, buf_string(&hint));
 	buf_free(&hint);
