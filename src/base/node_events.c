@@ -35,9 +35,8 @@ void node_events_too_large(struct node_events *events, struct place place)
 struct node_failure node_events_scene(const struct node_events *events)
 {
 	const struct node_input *input = &events->input;
-	size_t mark = input->len >= 3 && !memcmp(input->bytes, "\xef\xbb\xbf", 3) ? 3 : 0;
-	return (struct node_failure){.bytes = input->bytes + mark,
-		.len = input->len - mark,
+	return (struct node_failure){.bytes = input->bytes + input->start,
+		.len = input->len - input->start,
 		.place = events->event.place,
 		.value = events->quoted,
 		.flow = events->flow};
@@ -53,6 +52,10 @@ static void failure_report(struct node_events *events, struct place open)
 		return; /* reported where it was found */
 	if (events->input.too_large) {
 		node_events_too_large(events, events->event.place);
+		return;
+	}
+	if (parser->error == YAML_READER_ERROR) {
+		node_input_refuse(&events->input, events->input.start + parser->problem_offset);
 		return;
 	}
 	struct node_failure failure = node_events_scene(events);

@@ -1,5 +1,6 @@
-/* Each chunk that libyaml asks for is checked and rewritten while it is in the cache: 32 bytes at a
- * time as long as they are printable ASCII, else one by one.
+/* Each chunk that libyaml asks for is searched for what a record refuses while it is in the cache:
+ * 32 bytes at a time as long as none can begin such a character, else one by one. Whether all of it is
+ * UTF-8 libyaml finds out anyway, and asks for a place by the byte.
  *
  * Surrogates. JSON writes U+1F600 as "\ud83d\ude00", two escapes that libyaml refuses. They are
  * twelve characters; so is \U0001f600\0, which stands for the same character and a NUL. Handing on
@@ -20,7 +21,7 @@ struct node_input node_input_open(
 	input.place = (struct place){1, 1, file};
 	const unsigned char *b = (const unsigned char *)bytes;
 	if (len >= 3 && b[0] == 0xef && b[1] == 0xbb && b[2] == 0xbf)
-		input.at = input.placed = 3;
+		input.start = input.at = input.placed = 3;
 	if (len >= 2 &&
 		((b[0] == 0xff && b[1] == 0xfe) || (b[0] == 0xfe && b[1] == 0xff) ||
 			((b[0] == 0) != (b[1] == 0)))) {
@@ -104,32 +105,43 @@ static size_t decode(const unsigned char *at, size_t len, uint32_t *code)
 	return size;
 }
 
-static void encoding_refuse(struct node_input *input, size_t offset)
+/* The byte that is wrong may be a later one of its character. */
+void node_input_refuse(struct node_input *input, size_t offset)
 {
+	const unsigned char *bytes = (const unsigned char *)input->bytes;
+	uint32_t code;
+	size_t first = offset;
+	for (size_t back = 1; back < 4 && back <= offset; back++)
+		if (bytes[offset - back] >= 0xc0 &&
+			!decode(bytes + offset - back, input->len - offset + back, &code))
+			first = offset - back;
 	input->refused = true;
-	diag_add(input->diags, DIAG_ERROR, place_at(input, offset), "not-utf8",
+	diag_add(input->diags, DIAG_ERROR, place_at(input, first), "not-utf8",
 		"the byte 0x%02X is not UTF-8 here; save the file as UTF-8",
-		(unsigned)(unsigned char)input->bytes[offset]);
+		first < input->len ? (unsigned)bytes[first] : 0);
 }
 
-/* Printable ASCII, or a line feed. */
-static bool is_plain(unsigned char c)
+/* A control character, or the first byte of some characters that are refused. */
+static bool is_suspect(unsigned char c)
 {
-	return (unsigned char)(c - 0x20) < 0x5f || c == '\n';
+	return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7f || c == 0xc2 ||
+		c == 0xe2 || c == 0xef;
 }
 
-/* True when all bytes are plain. A loop without branches, which compilers turn into vectors. */
+/* True when no byte is. A loop without branches, which compilers turn into vectors. */
 static bool block_is_plain(const unsigned char *block)
 {
-	unsigned char other = 0;
-	for (int i = 0; i < BLOCK; i++)
-		other |= (unsigned char)((unsigned char)(block[i] - 0x20) >= 0x5f) &
-			(unsigned char)(block[i] != '\n');
-	return !other;
+	unsigned char suspect = 0;
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned char c = block[i];
+		suspect |= ((c < 0x20) & (c != '\n') & (c != '\t') & (c != '\r')) | (c == 0x7f) |
+			(c == 0xc2) | (c == 0xe2) | (c == 0xef);
+	}
+	return !suspect;
 }
 
-/* Checks what is in the buffer, the bytes of the file from input->at on, and replaces what is
- * refused. Returns how many bytes may be handed on. */
+/* Replaces in the buffer, the bytes of the file from input->at on, what is refused. Returns how many
+ * bytes may be handed on: a character that the buffer's end might cut comes again. */
 static size_t check(struct node_input *input, unsigned char *buffer, size_t count)
 {
 	size_t at = 0;
@@ -140,25 +152,20 @@ static size_t check(struct node_input *input, unsigned char *buffer, size_t coun
 		}
 		size_t end = count - at > BLOCK ? at + BLOCK : count;
 		while (at < end) {
-			if (is_plain(buffer[at])) {
+			uint32_t code = 0;
+			if (!is_suspect(buffer[at])) {
 				at++;
 				continue;
 			}
-			uint32_t code;
-			size_t size = decode(buffer + at, count - at, &code);
-			if (!size && count - at < 4 && input->at + count < input->len)
-				return at; /* cut by the buffer's end: it comes again */
-			if (!size) {
-				encoding_refuse(input, input->at + at);
+			if (count - at < 3 && input->at + count < input->len)
 				return at;
-			}
-			const char *substitute = code < 0x20 || code >= 0x7f ? substitute_of(code)
-									     : NULL;
+			size_t size = decode(buffer + at, count - at, &code);
+			const char *substitute = size ? substitute_of(code) : NULL;
 			if (substitute) {
 				character_refuse(input, input->at + at, code);
 				memcpy(buffer + at, substitute, size);
 			}
-			at += size;
+			at += size ? size : 1;
 		}
 	}
 	return count;
@@ -280,5 +287,5 @@ int node_input_read(void *data, unsigned char *buffer, size_t size, size_t *got)
 	count = check(input, buffer, count);
 	input->at += count;
 	*got = count;
-	return count || !input->refused;
+	return 1;
 }

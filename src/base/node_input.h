@@ -15,6 +15,7 @@
 struct node_input {
 	const char *bytes;
 	size_t len, at; /* all of them; how many libyaml has got */
+	size_t start;   /* behind a byte order mark */
 	size_t limit;   /* where it gets no more */
 	bool too_large; /* it asked for more than that */
 	bool refused;   /* the file is not UTF-8: nothing after that is read */
@@ -32,6 +33,9 @@ struct node_input node_input_open(
 
 /* libyaml's read handler, with a struct node_input as its data. */
 int node_input_read(void *input, unsigned char *buffer, size_t size, size_t *got);
+
+/* Reports the byte at `offset` of the file, which is not UTF-8. */
+void node_input_refuse(struct node_input *, size_t offset);
 
 /* A scalar's text as the file has it: takes out of quoted text what was put there to keep the
  * columns, and gives other text its escapes back (in lower case). Changes `text` in place and
