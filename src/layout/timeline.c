@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DAY_EDGE = 6, MONTH_EDGE = 10, YEAR_EDGE = 15, MARK = 16, COUNT_WIDTH = 4 };
+enum { DAY_EDGE = 6, MONTH_EDGE = 10, COUNT_WIDTH = 4 };
 
 const char *timeline_heading(const struct record *record, const struct event *event)
 {
@@ -20,31 +20,40 @@ const char *timeline_heading(const struct record *record, const struct event *ev
 }
 
 /* The heading changes when the era does. Events without an era are headed only once eras exist. */
-static bool heads_era(const struct result *result, uint32_t row)
+static bool heads_era(
+	const struct record *record, const struct event *before, const struct event *event)
 {
-	const struct record *record = result->record;
 	if (!record->counts[THING_ERA])
 		return false;
-	struct ref era = result_event(result, row)->era;
-	if (row == 0)
-		return true;
-	struct ref before = result_event(result, row - 1)->era;
-	return era.thing != before.thing || era.index != before.index;
+	return !before || event->era.thing != before->era.thing ||
+		event->era.index != before->era.index;
 }
 
-static bool gap_words(const struct result *result, uint32_t row, struct buf *out)
+static bool gap_words(const struct event *before, const struct event *event, struct buf *out)
 {
-	return row > 0 &&
-		words_gap(
-			out, result_event(result, row - 1)->date, result_event(result, row)->date);
+	return before && words_gap(out, before->date, event->date);
+}
+
+int timeline_above_height(const struct record *record, const struct event *before,
+	const struct event *event, bool heading)
+{
+	struct buf words = {0};
+	int height = (heading && heads_era(record, before, event)) +
+		gap_words(before, event, &words);
+	buf_free(&words);
+	return height;
+}
+
+static const struct event *event_before(const struct result *result, uint32_t row)
+{
+	return row ? result_event(result, row - 1) : NULL;
 }
 
 int timeline_height(const struct result *result, uint32_t row)
 {
-	struct buf words = {0};
-	int height = 1 + heads_era(result, row) + gap_words(result, row, &words);
-	buf_free(&words);
-	return height;
+	return 1 +
+		timeline_above_height(
+			result->record, event_before(result, row), result_event(result, row), true);
 }
 
 /* Which parts of a date say something new after the date before it. */
@@ -70,7 +79,7 @@ static void add_date(struct rows *rows, const struct date_columns *date)
 	const struct style style = {ROLE_DATE, 0};
 	struct buf day = {0};
 	buf_format(&day, "%s%s%s", date->about, *date->about && *date->day ? " " : "", date->day);
-	int year_start = YEAR_EDGE - columns_of(rows, date->year);
+	int year_start = TIMELINE_DATE_EDGE - columns_of(rows, date->year);
 	int month_edge = year_start - 1 < MONTH_EDGE ? year_start - 1 : MONTH_EDGE;
 	if (!*date->year)
 		month_edge = MONTH_EDGE;
@@ -83,7 +92,7 @@ static void add_date(struct rows *rows, const struct date_columns *date)
 	if (*date->month)
 		rows_right(rows, month_edge, style, date->month);
 	if (*date->year)
-		rows_right(rows, YEAR_EDGE, style, date->year);
+		rows_right(rows, TIMELINE_DATE_EDGE, style, date->year);
 	if (*date->doubt)
 		rows_copy(rows, style, date->doubt);
 	buf_free(&day);
@@ -143,7 +152,7 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 	}
 	rows_new(rows);
 	add_date(rows, &date);
-	rows_to(rows, MARK);
+	rows_to(rows, TIMELINE_MARK);
 	rows_text(rows, (struct style){ROLE_MARK, 0}, quotes ? signs->words : signs->no_words);
 	rows_to(rows, TIMELINE_TITLE);
 	bool speakers = rows->paper.width >= TIMELINE_SPEAKERS;
@@ -162,23 +171,34 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 	}
 }
 
-void timeline_add(struct rows *rows, const struct result *result, uint32_t row, bool whole)
+void timeline_add_above(struct rows *rows, const struct record *record, const struct event *before,
+	const struct event *event, bool heading)
 {
 	struct buf words = {0};
-	if (gap_words(result, row, &words)) {
+	if (gap_words(before, event, &words)) {
 		rows_new(rows);
-		rows_to(rows, MARK);
+		rows_to(rows, TIMELINE_MARK);
 		rows_text(rows, (struct style){ROLE_GAP, 0}, rows->paper.signs->gap);
 		rows_to(rows, TIMELINE_TITLE);
 		rows_copy(rows, (struct style){ROLE_GAP, 0}, words.text);
 	}
 	buf_free(&words);
-	if (heads_era(result, row)) {
+	if (heading && heads_era(record, before, event)) {
 		rows_new(rows);
 		rows_to(rows, 1);
-		rows_cut(rows, (struct style){ROLE_ERA, 0},
-			timeline_heading(result->record, result_event(result, row)),
+		rows_cut(rows, (struct style){ROLE_ERA, 0}, timeline_heading(record, event),
 			rows->paper.width - 2);
 	}
+}
+
+void timeline_add_event(struct rows *rows, const struct result *result, uint32_t row)
+{
+	add_event(rows, result, row, true);
+}
+
+void timeline_add(struct rows *rows, const struct result *result, uint32_t row, bool whole)
+{
+	timeline_add_above(
+		rows, result->record, event_before(result, row), result_event(result, row), true);
 	add_event(rows, result, row, whole);
 }

@@ -13,8 +13,10 @@
 #include <stdint.h>
 
 enum {
-	TIMELINE_TITLE = 18,   /* the column where titles begin */
-	TIMELINE_SPEAKERS = 76 /* from this width on a row also names who speaks */
+	TIMELINE_DATE_EDGE = 15, /* dates end before this column, */
+	TIMELINE_MARK = 16,      /* the mark stands here, */
+	TIMELINE_TITLE = 18,     /* and titles begin here */
+	TIMELINE_SPEAKERS = 76   /* from this width on a row also names who speaks */
 };
 
 /* How many rows timeline_add makes for the event at this row of the result: 1 to 3. */
@@ -23,6 +25,14 @@ int timeline_height(const struct result *, uint32_t row);
 /* Adds the rows of the event: gap, heading, and last the event itself. Of its date the parts that
  * changed since the row above; all of it when `whole`. */
 void timeline_add(struct rows *, const struct result *, uint32_t row, bool whole);
+
+/* The parts of timeline_add, for rows in another order: what stands above an event after the one before
+ * (NULL for none; its heading only where asked for), and the event's own row with its whole date. */
+int timeline_above_height(
+	const struct record *, const struct event *before, const struct event *event, bool heading);
+void timeline_add_above(struct rows *, const struct record *, const struct event *before,
+	const struct event *event, bool heading);
+void timeline_add_event(struct rows *, const struct result *, uint32_t row);
 
 /* The title of the heading that an event stands under: its era's, or "Between". */
 const char *timeline_heading(const struct record *, const struct event *);

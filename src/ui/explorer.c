@@ -7,26 +7,16 @@
 #include "ui/command.h"
 #include "ui/copy.h"
 #include "ui/explorer_frame.h"
+#include "ui/items.h"
 #include "ui/keybar.h"
 #include "ui/view.h"
 
 #include <string.h>
 
-static int item_height(const void *what, uint32_t item)
-{
-	const struct app *app = what;
-	return item == 0 ? 1 : timeline_height(app->result, item - 1);
-}
-
-static struct list_heights heights(const struct app *app)
-{
-	return (struct list_heights){item_height, app};
-}
-
 void explorer_begin(struct app *app, const char *at)
 {
 	struct explorer *explorer = &app->explorer;
-	explorer->list = (struct list){.count = app->result->event_count + 1};
+	explorer->list = (struct list){.count = items_count(app)};
 	pane_begin(&explorer->pane);
 	if (!at)
 		return;
@@ -38,13 +28,14 @@ void explorer_end(struct app *app)
 {
 	pane_free(&app->explorer.pane);
 	arena_free(&app->explorer.axis_arena);
+	arena_free(&app->explorer.fold_arena);
 }
 
 void explorer_fit(struct app *app)
 {
 	struct explorer *explorer = &app->explorer;
 	struct frame frame = frame_of(app);
-	struct list_heights by = heights(app);
+	struct list_heights by = items_heights(app);
 	if (frame.timeline.rows > 0)
 		list_settle(&explorer->list, &by, frame.timeline.rows);
 	const struct paper paper = {
@@ -54,8 +45,7 @@ void explorer_fit(struct app *app)
 		.dates = app->dates,
 	};
 	if (frame.quotes.rows > 0)
-		pane_fit(&explorer->pane, app->result, explorer->list.selected, &paper,
-			frame.quotes.rows);
+		pane_fit(&explorer->pane, app, explorer->list.selected, &paper, frame.quotes.rows);
 }
 
 /* Goes to another item; in the quote pane its first quotation is selected, else its account. */
@@ -78,6 +68,10 @@ static void into_quotes(struct app *app)
 	struct explorer *explorer = &app->explorer;
 	if (explorer->list.selected == 0) {
 		go(app, 1);
+		return;
+	}
+	if (items_is_group(app, explorer->list.selected)) {
+		items_open(app);
 		return;
 	}
 	if (explorer->focus == FOCUS_QUOTES)
@@ -106,7 +100,7 @@ static void page(struct app *app, int part_of_two, int direction)
 {
 	struct explorer *explorer = &app->explorer;
 	struct frame frame = frame_of(app);
-	struct list_heights by = heights(app);
+	struct list_heights by = items_heights(app);
 	bool timeline = explorer->focus == FOCUS_TIMELINE;
 	int rows = (timeline ? frame.timeline.rows : frame.quotes.rows) * part_of_two / 2 - 1;
 	if (rows < 1)
@@ -149,23 +143,26 @@ static void read_back(struct app *app)
 		pane_select(&explorer->pane, 0);
 }
 
+/* The heading that an item stands under; NULL for the card. */
+static const char *heading_of(const struct app *app, int64_t item)
+{
+	int64_t row = item > 0 ? items_row(app, (uint32_t)item) : -1;
+	return row < 0
+		? NULL
+		: timeline_heading(app->result->record, result_event(app->result, (uint32_t)row));
+}
+
 /* The first event of the next era, or of this one and then the one before. */
 static void era_step(struct app *app, int direction)
 {
 	struct explorer *explorer = &app->explorer;
-	const struct result *result = app->result;
 	int64_t item = explorer->list.selected;
-	const char *here = item
-		? timeline_heading(result->record, result_event(result, (uint32_t)item - 1))
-		: NULL;
-	bool left = false; /* stepping back: the start of an era has been left */
+	const char *here = heading_of(app, item);
+	bool left = false; /* stepping on: this era has been left */
 	for (item += direction; item >= 1 && item < explorer->list.count; item += direction) {
-		uint32_t row = (uint32_t)item - 1;
-		const char *title = timeline_heading(result->record, result_event(result, row));
-		bool first = row == 0 ||
-			title != timeline_heading(result->record, result_event(result, row - 1));
+		const char *title = heading_of(app, item);
 		left |= title != here;
-		if (first && (direction < 0 || left)) {
+		if ((direction < 0 || left) && title != heading_of(app, item - 1)) {
 			go(app, item);
 			return;
 		}
@@ -182,6 +179,29 @@ static void other_pane(struct app *app)
 		app->explorer.focus = FOCUS_TIMELINE;
 	else if (app->explorer.list.selected > 0)
 		into_quotes(app);
+}
+
+/* The row of the nth event; the last where there are fewer. */
+static int64_t count_row(const struct app *app, uint32_t count)
+{
+	return (int64_t)(count < app->result->event_count ? count : app->result->event_count) - 1;
+}
+
+static void zoom(struct app *app, int by)
+{
+	static const char *const said[UNIT_COUNT] = {
+		[UNIT_EVENT] = "every event",
+		[UNIT_DAY] = "by days; Enter opens what is folded",
+		[UNIT_MONTH] = "by months; Enter opens what is folded",
+		[UNIT_YEAR] = "by years; Enter opens what is folded",
+		[UNIT_DECADE] = "by decades; Enter opens what is folded",
+		[UNIT_CENTURY] = "by centuries; Enter opens what is folded",
+	};
+	int unit = (int)app->explorer.fold.unit + by;
+	unit = unit < UNIT_EVENT ? UNIT_EVENT : unit > UNIT_CENTURY ? UNIT_CENTURY : unit;
+	if (unit != (int)app->explorer.fold.unit)
+		items_zoom(app, (enum unit)unit);
+	app->message = said[unit];
 }
 
 static void dates_turn(struct app *app)
@@ -246,7 +266,9 @@ static enum app_next explorer_apply(
 		go(app, 0);
 		break;
 	case ACTION_LAST:
-		go(app, counted ? (int64_t)count : (int64_t)explorer->list.count - 1);
+		go(app,
+			counted ? (int64_t)items_of_row(app, count_row(app, count))
+				: (int64_t)explorer->list.count - 1);
 		break;
 	case ACTION_NEXT_ERA:
 		era_step(app, 1);
@@ -272,6 +294,15 @@ static enum app_next explorer_apply(
 	case ACTION_DATES:
 		dates_turn(app);
 		break;
+	case ACTION_CLOSER:
+		zoom(app, -1);
+		break;
+	case ACTION_WIDER:
+		zoom(app, 1);
+		break;
+	case ACTION_WHOLE:
+		zoom(app, UNIT_COUNT);
+		break;
 	case ACTION_COMMAND:
 		command_open(app);
 		break;
@@ -286,57 +317,6 @@ static enum app_next explorer_apply(
 	}
 	explorer_fit(app);
 	return APP_DRAW;
-}
-
-/* The record itself stands above its first event. */
-static int draw_card_row(struct app *app, struct grid *grid, struct area area, uint8_t flags)
-{
-	struct rows rows;
-	rows_begin(&rows, &app->draw,
-		&(struct paper){.width = area.cols, .signs = app->signs, .form = app->form});
-	rows_new(&rows);
-	rows_to(&rows, 1);
-	rows_cut(&rows, (struct style){ROLE_TITLE, 0}, app->result->record->title, area.cols - 3);
-	area_row(grid, app->form, area, 0, &rows.at[0], flags);
-	return 1;
-}
-
-static void draw_timeline(struct app *app, struct grid *grid, struct area area)
-{
-	struct explorer *explorer = &app->explorer;
-	int line = 0;
-	for (uint32_t item = explorer->list.top; item < explorer->list.count && line < area.rows;
-		item++) {
-		bool selected = item == explorer->list.selected;
-		uint8_t flags = selected ? STYLE_SELECTED : 0;
-		struct area below = {area.row + line, area.col, area.rows - line, area.cols};
-		int used;
-		if (item == 0) {
-			used = draw_card_row(app, grid, below, flags);
-		} else {
-			struct rows rows;
-			rows_begin(&rows, &app->draw,
-				&(struct paper){area.cols, app->signs, app->form, app->dates});
-			timeline_add(&rows, app->result, item - 1,
-				selected || item == explorer->list.top || item == 1);
-			used = (int)rows.count;
-			for (int i = 0; i < used; i++)
-				area_row(grid, app->form, below, i, &rows.at[i],
-					i == used - 1 ? flags : 0);
-		}
-		line += used;
-		explorer->window_last = item;
-		if (selected && line <= area.rows) {
-			int row = area.row + line - 1;
-			area_text(grid, NULL, area, line - 1, 0, (struct style){ROLE_FOCUS, flags},
-				app->signs->selected);
-			grid_mark(grid, row, area.col, area.cols, STYLE_SELECTED);
-			if (explorer->focus == FOCUS_TIMELINE) {
-				grid->cursor_row = row;
-				grid->cursor_col = area.col;
-			}
-		}
-	}
 }
 
 static const struct hint timeline_hints[] = {
@@ -379,7 +359,7 @@ static void explorer_draw(struct app *app, struct grid *grid)
 	if (frame.quotes.rows > 0)
 		pane_draw(&explorer->pane, grid, frame.quotes, explorer->focus == FOCUS_QUOTES);
 	if (frame.timeline.rows > 0)
-		draw_timeline(app, grid, frame.timeline);
+		timeline_draw(app, grid, frame.timeline);
 	frame_draw(app, grid, &frame);
 	if (frame.key_bar)
 		app_draw_keybar(app, grid,

@@ -3,6 +3,7 @@
 #include "ui/explorer_frame.h"
 
 #include "layout/words.h"
+#include "ui/items.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -113,13 +114,19 @@ static void rule_text(const struct app *app, struct grid *grid, int row, int col
 		said, strlen(said));
 }
 
+/* The number of the selected event, of a folded row its first one's. */
+static unsigned event_number(const struct app *app)
+{
+	return (unsigned)items_row(app, app->explorer.list.selected) + 1;
+}
+
 static void draw_places(const struct app *app, struct grid *grid, const struct frame *frame)
 {
 	const struct explorer *explorer = &app->explorer;
 	char text[64];
 	if (frame->timeline.rows > 0 && explorer->list.selected > 0 && frame->middle_rule < 0) {
-		snprintf(text, sizeof text, "%u of %u", (unsigned)explorer->list.selected,
-			(unsigned)explorer->list.count - 1);
+		snprintf(text, sizeof text, "%u of %u", event_number(app),
+			(unsigned)app->result->event_count);
 		rule_text(app, grid, frame->bottom_rule, 2, text);
 	}
 	if (frame->quotes.rows <= 0)
@@ -148,12 +155,17 @@ static void draw_title(struct app *app, struct grid *grid)
 	const struct result *result = app->result;
 	struct buf counts = {0};
 	if (app->cols < FRAME_WIDE && app->explorer.list.selected > 0)
-		buf_format(&counts, "%u of ", (unsigned)app->explorer.list.selected);
+		buf_format(&counts, "%u of ", event_number(app));
 	words_number(&counts, result->event_count, "event", "events");
 	buf_format(&counts, " %s ", app->signs->dot);
 	words_counts(&counts, app->signs, &result->quote_kinds);
 	app_draw_title(app, grid, result->record->title, buf_string(&counts));
 	buf_free(&counts);
+}
+
+static int64_t sort_of(const struct app *app, uint32_t item)
+{
+	return result_event(app->result, (uint32_t)items_row(app, item))->date->sort;
 }
 
 /* The axis is built for a width, and kept while that stays. */
@@ -171,11 +183,11 @@ static void draw_axis(struct app *app, struct grid *grid, const struct frame *fr
 	struct axis_view view = {DATE_NO_SORT, DATE_NO_SORT, DATE_NO_SORT};
 	uint32_t selected = explorer->list.selected;
 	if (selected)
-		view.selected = result_event(result, selected - 1)->date->sort;
+		view.selected = sort_of(app, selected);
 	if (selected && frame->timeline.rows > 0 && explorer->window_last > 0) {
 		uint32_t first = explorer->list.top ? explorer->list.top : 1;
-		view.first = result_event(result, first - 1)->date->sort;
-		view.last = result_event(result, explorer->window_last - 1)->date->sort;
+		view.first = sort_of(app, first);
+		view.last = sort_of(app, explorer->window_last);
 	}
 	struct rows rows;
 	rows_begin(&rows, &app->draw, &paper);

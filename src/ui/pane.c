@@ -1,18 +1,8 @@
 #include "ui/pane.h"
 
-#include "layout/account.h"
-#include "layout/card.h"
+#include "ui/items.h"
 
 #include <string.h>
-
-/* The ways in that the card names; the keys are those of the table of actions. */
-static const struct card_way ways[] = {
-	{"Space", "read on, from the first event to the last word"},
-	{"j k", "walk the timeline; Tab and l lead to the words"},
-	{"] [", "from one round of talks to the next"},
-	{"?", "all keys"},
-	{NULL, NULL},
-};
 
 void pane_begin(struct pane *pane)
 {
@@ -68,8 +58,8 @@ static void stop_show(struct pane *pane)
 		top_set(pane, at.first);
 }
 
-void pane_fit(struct pane *pane, const struct result *result, int64_t item,
-	const struct paper *paper, int height)
+void pane_fit(struct pane *pane, const struct app *app, uint32_t item, const struct paper *paper,
+	int height)
 {
 	bool same_item = pane->holds == item;
 	if (same_item && pane->rows.paper.width == paper->width && pane->height == height)
@@ -78,10 +68,7 @@ void pane_fit(struct pane *pane, const struct result *result, int64_t item,
 	if (!same_item || pane->rows.paper.width != paper->width) {
 		arena_reset(&pane->arena);
 		rows_begin(&pane->rows, &pane->arena, paper);
-		if (item == 0)
-			card_add(&pane->rows, result, ways);
-		else
-			account_add(&pane->rows, result, result_event(result, (uint32_t)item - 1));
+		items_account_add(&pane->rows, app, item);
 		stops_find(pane);
 		pane->holds = item;
 	}

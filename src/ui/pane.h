@@ -16,6 +16,8 @@ struct pane_stop {
 	int first, last; /* rows */
 };
 
+struct app;
+
 struct pane {
 	struct arena arena;
 	struct rows rows;
@@ -30,10 +32,9 @@ struct pane {
 void pane_begin(struct pane *);
 void pane_free(struct pane *);
 
-/* Lays the pane out for an item (0 the card, n the event at row n - 1 of the result) and a window; what is
- * laid out already is kept. Another item starts at its top with stop 0; another width keeps the
- * selected stop in view. */
-void pane_fit(struct pane *, const struct result *, int64_t item, const struct paper *, int height);
+/* Lays the pane out for an item of the timeline and a window; what is laid out already is kept. Another
+ * item starts at its top with stop 0; another width keeps the selected stop in view. */
+void pane_fit(struct pane *, const struct app *, uint32_t item, const struct paper *, int height);
 
 /* The next or previous stop; one that is longer than the window is scrolled through first. False at
  * the end. */

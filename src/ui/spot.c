@@ -2,6 +2,7 @@
  * is cut off when another way is taken. */
 #include "ui/spot.h"
 
+#include "ui/items.h"
 #include "ui/view.h"
 
 #include <string.h>
@@ -12,9 +13,10 @@ struct spot spot_of(const struct app *app)
 	struct spot spot = {-1, -1, explorer->focus};
 	if (explorer->list.selected == 0)
 		return spot;
-	const struct event *event = result_event(app->result, explorer->list.selected - 1);
+	int64_t row = items_row(app, explorer->list.selected);
+	const struct event *event = result_event(app->result, (uint32_t)row);
 	spot.event = event - app->result->record->events;
-	if (explorer->pane.stop > 0) {
+	if (explorer->pane.stop > 0 && !items_is_group(app, explorer->list.selected)) {
 		const struct quote *quote = result_quote(
 			app->result, event, (uint32_t)explorer->pane.stop - 1);
 		if (quote)
@@ -41,7 +43,9 @@ bool spot_go(struct app *app, struct spot spot)
 		app->message = "that event is hidden by the filter";
 		return false;
 	}
-	list_select(&explorer->list, row + 1);
+	list_select(&explorer->list, items_of_row(app, row));
+	if (row >= 0 && spot.quote >= 0)
+		items_open(app);
 	explorer->focus = row < 0 ? FOCUS_TIMELINE : spot.focus;
 	explorer_fit(app);
 	if (spot.quote >= 0)

@@ -6,6 +6,7 @@
 #define TRUCE_UI_VIEW_H
 
 #include "layout/axis.h"
+#include "layout/fold.h"
 #include "ui/action.h"
 #include "ui/app.h"
 #include "ui/area.h"
@@ -21,7 +22,9 @@ enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_MARKED, VIEW_PLAIN, VIEW_PROMPT, V
 enum { VIEW_DEPTH = VIEW_COUNT }; /* a view lies on the stack once */
 
 struct explorer {
-	struct list list; /* item 0 is the card, item n the event at row n - 1 of the result */
+	struct list list; /* items as in items.h */
+	struct fold fold; /* unit is UNIT_EVENT where nothing is folded */
+	struct arena fold_arena;
 	struct pane pane;
 	enum focus focus;
 	bool alone; /* the focused pane alone */
@@ -75,6 +78,8 @@ void explorer_begin(struct app *, const char *at);
 void explorer_end(struct app *);
 /* Lays the panes out for the size of the screen, so that what is selected is in view. */
 void explorer_fit(struct app *);
+/* Draws the items of the timeline's window. */
+void timeline_draw(struct app *, struct grid *, struct area);
 
 void app_push(struct app *, enum view_id);
 void app_pop(struct app *);

@@ -360,6 +360,30 @@ static void test_both_calendars(void **state)
 	screen_close(&screen);
 }
 
+static void test_zoom(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "jj--");
+	screen_has(&screen, "by months");
+	screen_has(&screen, "▸      Mar 1856 ● 2 events · 1 quotation · 1 report");
+	screen_has(&screen, "○ The first round opens"); /* the pane lists what is folded */
+	screen_has(&screen, "    c. Apr 1856 ○ Nothing is heard of it"); /* one event is itself */
+	screen_type(&screen, "-");
+	screen_has(&screen, "▸          1856 ● 3 events · 1 quotation · 1 report");
+	screen_type(&screen, "-_");
+	screen_has(&screen, "▸     1800–1899 ● 5 events · 3 quotations");
+	screen_lacks(&screen, " The second round");
+	screen_type(&screen, "+");
+	screen_has(&screen, "         1850s ● 3 events");
+	screen_type(&screen, "<Enter>"); /* opens until it falls apart */
+	screen_has(&screen, "▸   25 Mar 1856 ○ The first round opens");
+	screen_type(&screen, "----:hale-last<Enter>"); /* a link opens what it leads into */
+	screen_has(&screen, "▌ “Good day.”");
+	screen_close(&screen);
+}
+
 static void test_the_command_prompt(void **state)
 {
 	(void)state;
@@ -437,6 +461,7 @@ int main(void)
 		cmocka_unit_test(test_copies_with_the_citation),
 		cmocka_unit_test(test_where_am_i),
 		cmocka_unit_test(test_both_calendars),
+		cmocka_unit_test(test_zoom),
 		cmocka_unit_test(test_the_command_prompt),
 		cmocka_unit_test(test_other_keyboards),
 		cmocka_unit_test(test_starts_at_an_id),
