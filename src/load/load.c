@@ -20,19 +20,39 @@
 /* ---- sections ---- */
 
 /* A section is a text of the record itself, or a list or mapping of things. */
-static const struct field section_fields[] = {
-	{FIELD_NAME("title"), FIELD_TEXT, offsetof(struct record, title), .title = true},
-	{FIELD_NAME("subtitle"), FIELD_TEXT, offsetof(struct record, subtitle)},
-	{FIELD_NAME("description"), FIELD_TEXT, offsetof(struct record, description)},
-	{FIELD_NAME("language"), FIELD_LANGUAGE, offsetof(struct record, language)},
-	{FIELD_NAME("eras"), FIELD_OTHER},
-	{FIELD_NAME("parties"), FIELD_OTHER},
-	{FIELD_NAME("themes"), FIELD_OTHER},
-	{FIELD_NAME("sources"), FIELD_OTHER},
-	{FIELD_NAME("people"), FIELD_OTHER},
-	{FIELD_NAME("events"), FIELD_OTHER},
-	{FIELD_NAME("views"), FIELD_OTHER},
-	{FIELD_NAME("parallels"), FIELD_OTHER},
+enum section {
+	SECTION_TITLE,
+	SECTION_SUBTITLE,
+	SECTION_DESCRIPTION,
+	SECTION_LANGUAGE,
+	SECTION_ERAS,
+	SECTION_PARTIES,
+	SECTION_THEMES,
+	SECTION_SOURCES,
+	SECTION_PEOPLE,
+	SECTION_EVENTS,
+	SECTION_VIEWS,
+	SECTION_PARALLELS,
+	SECTION_COUNT
+};
+
+static const struct field section_fields[SECTION_COUNT] = {
+	[SECTION_TITLE] = {FIELD_NAME("title"), FIELD_TEXT, offsetof(struct record, title),
+		.title = true},
+	[SECTION_SUBTITLE] = {FIELD_NAME("subtitle"), FIELD_TEXT,
+		offsetof(struct record, subtitle)},
+	[SECTION_DESCRIPTION] = {FIELD_NAME("description"), FIELD_TEXT,
+		offsetof(struct record, description)},
+	[SECTION_LANGUAGE] = {FIELD_NAME("language"), FIELD_LANGUAGE,
+		offsetof(struct record, language)},
+	[SECTION_ERAS] = {FIELD_NAME("eras"), FIELD_OTHER},
+	[SECTION_PARTIES] = {FIELD_NAME("parties"), FIELD_OTHER},
+	[SECTION_THEMES] = {FIELD_NAME("themes"), FIELD_OTHER},
+	[SECTION_SOURCES] = {FIELD_NAME("sources"), FIELD_OTHER},
+	[SECTION_PEOPLE] = {FIELD_NAME("people"), FIELD_OTHER},
+	[SECTION_EVENTS] = {FIELD_NAME("events"), FIELD_OTHER},
+	[SECTION_VIEWS] = {FIELD_NAME("views"), FIELD_OTHER},
+	[SECTION_PARALLELS] = {FIELD_NAME("parallels"), FIELD_OTHER},
 };
 static const struct shape section_shape = {"a record", section_fields,
 	sizeof section_fields / sizeof *section_fields, SHAPE_RECORD, 0};
@@ -41,18 +61,18 @@ static const struct reader {
 	void (*read)(struct loader *, const struct node *key, const struct node *value);
 	const char *item; /* what one of its items is */
 	bool map;
-} readers[sizeof section_fields / sizeof *section_fields] = {
-	[4] = {era_read, "an era", true},
-	[5] = {party_read, "a party", true},
-	[6] = {theme_read, "a theme", true},
-	[7] = {source_read, "a source", true},
-	[8] = {person_read, "a person", true},
-	[9] = {event_read, "an event", false},
-	[10] = {view_read, "a view", true},
-	[11] = {parallel_read, "a parallel", false},
+} readers[SECTION_COUNT] = {
+	[SECTION_ERAS] = {era_read, "an era", true},
+	[SECTION_PARTIES] = {party_read, "a party", true},
+	[SECTION_THEMES] = {theme_read, "a theme", true},
+	[SECTION_SOURCES] = {source_read, "a source", true},
+	[SECTION_PEOPLE] = {person_read, "a person", true},
+	[SECTION_EVENTS] = {event_read, "an event", false},
+	[SECTION_VIEWS] = {view_read, "a view", true},
+	[SECTION_PARALLELS] = {parallel_read, "a parallel", false},
 };
 
-/* What `section` points to while the items of one section follow each other. */
+/* The section at hand, while its items follow each other. */
 struct reading {
 	const struct node *section;
 	const struct field *field;
@@ -91,7 +111,7 @@ static void text_section(
 		return;
 	}
 	struct record other = {.arena = {0}};
-	field_read(load, field, item->value, field->kind == FIELD_OTHER ? NULL : (void *)&other);
+	field_read(load, field, item->value, &other);
 	const char *text;
 	char *at = (char *)record + field->offset;
 	memcpy(&text, (const char *)&other + field->offset, sizeof text);
