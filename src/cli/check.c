@@ -3,6 +3,7 @@
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "layout/words.h"
+#include "term/term.h"
 
 #include <unistd.h>
 
@@ -36,7 +37,7 @@ static void print_summary(const struct record *record, const struct diag_list *d
 	if (record) {
 		words_number(&line, record->counts[THING_EVENT], "event", "events");
 		buf_text(&line, ", ");
-		words_counts(&line, signs_find(true), &record->quote_kinds);
+		words_counts(&line, signs_find(!term_is_utf8()), &record->quote_kinds);
 		buf_text(&line, ": ");
 	}
 	add_problems(&line, diags);
