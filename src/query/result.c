@@ -34,6 +34,12 @@ static bool selected(const struct result *result, uint32_t quote)
 	return result->quotes[quote / 8] >> quote % 8 & 1;
 }
 
+bool result_has_quote(const struct result *result, uint32_t quote)
+{
+	return (!result->quotes || selected(result, quote)) &&
+		result_row(result, result->record->quotes[quote].event) >= 0;
+}
+
 uint32_t result_quote_count(const struct result *result, const struct event *event)
 {
 	if (!result->quotes)

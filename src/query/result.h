@@ -14,8 +14,13 @@ struct result {
 	const struct record *record;
 	const uint32_t *events; /* indices of events, rising; NULL is all */
 	uint32_t event_count;
-	const uint8_t *quotes;  /* a bit for each quotation of the record; NULL is all */
+	const uint8_t *quotes;           /* a bit for each quotation of the record; NULL is all */
 	struct quote_counts quote_kinds; /* of those selected */
+	/* Of a view: its events and quotations in the order in which it shows them, then what else it
+	 * selects. An event stands for those of its quotations that are not listed themselves. NULL,
+	 * and 0, without a view. */
+	const struct ref *order;
+	uint32_t order_count;
 };
 
 /* Everything that the record holds. */
@@ -25,6 +30,9 @@ struct result result_all(const struct record *);
 const struct event *result_event(const struct result *, uint32_t row);
 /* The row of an event of the record, or -1 where it is not selected. */
 int64_t result_row(const struct result *, uint32_t event);
+
+/* Whether a quotation of the record is selected. */
+bool result_has_quote(const struct result *, uint32_t quote);
 
 /* How many quotations of the event are selected, and the nth of them (NULL beyond the last). */
 uint32_t result_quote_count(const struct result *, const struct event *);

@@ -1,0 +1,80 @@
+/* The query language: a text as terms, all of which must hold. What a term selects is decided in query/;
+ * here is only its form, so that a view's query is checked when its file is read.
+ *
+ *     word  "two words"           in any text, name, alias or place
+ *     speaker:hale  person:  party:  source:  theme:  place:  era:  status:  kind:  lang:  id:
+ *     answers:ID  has:quotes,variants,replies,parallels,positions
+ *     1918  -0043  2022-03  1917..1918  ..1996  2022-03-29..  191X  [1917,1996]
+ *     -term                       not
+ *
+ * Terms stand between spaces; a field's values, and dates, between commas: either. A value may stand in
+ * quotation marks. What begins with a digit is a date, and so are "..", a minus and four digits, and what is
+ * made of the signs of EDTF; in quotation marks it is a word.
+ *
+ * What is parsed is copied into the arena. On failure the query is untouched, the problem filled. */
+#ifndef TRUCE_MODEL_QUERY_H
+#define TRUCE_MODEL_QUERY_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "model/query_dates.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum query_field {
+	QUERY_WORDS, /* no field: words */
+	QUERY_DATES, /* no field: dates */
+	QUERY_SPEAKER,
+	QUERY_PERSON,
+	QUERY_PARTY,
+	QUERY_SOURCE,
+	QUERY_THEME,
+	QUERY_PLACE,
+	QUERY_ERA,
+	QUERY_STATUS,
+	QUERY_KIND,
+	QUERY_LANG,
+	QUERY_ID,
+	QUERY_ANSWERS,
+	QUERY_HAS,
+	QUERY_FIELD_COUNT
+};
+
+enum query_has { HAS_QUOTES, HAS_VARIANTS, HAS_REPLIES, HAS_PARALLELS, HAS_POSITIONS, HAS_COUNT };
+
+struct query_value {
+	const struct query_value *next;
+	const char *text; /* folded by query_fold, not empty */
+	size_t len;
+	uint32_t column;
+};
+
+struct query_term {
+	const struct query_term *next;
+	const struct query_value *values; /* not NULL but of dates and `has`; one where words */
+	const struct query_span *spans;   /* of dates, not NULL */
+	uint32_t column;                  /* where it begins, in code points from 1 */
+	uint8_t field;                    /* enum query_field */
+	uint8_t has;                      /* bits of enum query_has */
+	bool negative;
+};
+
+struct query_problem {
+	uint32_t column;  /* in code points, from 1 */
+	char reason[240]; /* one line that says what to do; may quote a few words of the query */
+};
+
+/* The terms of a query, in order; *terms is NULL where the text is empty, and everything is selected. */
+bool query_parse(struct arena *, const char *text, size_t len, const struct query_term **terms,
+	struct query_problem *);
+
+/* "speaker"; "" for words and dates. */
+const char *query_field_name(enum query_field);
+
+/* Appends the text as words are compared: folded (text_fold), with one space for several. Folds a text part by
+ * part, but that a space at the end of one part and one at the start of the next both stay. */
+void query_fold(struct buf *, const char *text, size_t len);
+
+#endif

@@ -1,0 +1,255 @@
+/* The folded text is searched in chunks of whole events, so that a hit nearby is found without reading on, and a
+ * needle that stands nowhere delays no other. In a chunk each needle jumps from hit to hit; the hit of a unit is its first, and
+ * the search goes on behind the unit. */
+#include "query/search.h"
+
+#include "base/memory.h"
+#include "query/search_needle.h"
+#include "query/search_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHUNK = 64 * 1024 }; /* bytes, or the units of one event */
+
+struct search *search_create(const struct record *record)
+{
+	struct search *search = mem_zero(1, sizeof *search);
+	search->record = record;
+	search->count = record->counts[THING_EVENT] + record->counts[THING_QUOTE];
+	return search;
+}
+
+void search_free(struct search *search)
+{
+	if (!search)
+		return;
+	buf_free(&search->text);
+	buf_free(&search->names);
+	free(search->starts);
+	free(search->people);
+	free(search);
+}
+
+bool search_more(struct search *search, size_t bytes)
+{
+	size_t goal = bytes < SIZE_MAX - search->text.len ? search->text.len + bytes : SIZE_MAX;
+	while (search->ready < search->count && search->text.len < goal)
+		search_text_ready(search, search->ready);
+	return search->ready == search->count;
+}
+
+/* ---- units ---- */
+
+uint32_t search_unit_event(const struct record *record, uint32_t event)
+{
+	return event + record->events[event].first_quote;
+}
+
+uint32_t search_unit_quote(const struct record *record, uint32_t quote)
+{
+	return record->quotes[quote].event + 1 + quote;
+}
+
+static struct ref unit_ref(const struct record *record, uint32_t unit)
+{
+	uint32_t low = 0, high = record->counts[THING_EVENT];
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (search_unit_event(record, middle) <= unit)
+			low = middle;
+		else
+			high = middle;
+	}
+	if (search_unit_event(record, low) == unit)
+		return record_ref(THING_EVENT, low);
+	return record_ref(THING_QUOTE, unit - low - 1);
+}
+
+static bool is_selected(const struct result *result, struct ref ref)
+{
+	if (ref.thing == THING_EVENT)
+		return result_row(result, ref.index) >= 0;
+	return result_has_quote(result, ref.index);
+}
+
+/* ---- chunks ---- */
+
+/* The unit behind the chunk that begins with `unit`. */
+static uint32_t chunk_end(struct search *search, uint32_t unit)
+{
+	uint32_t at = unit;
+	do {
+		search_text_ready(search, at);
+		at++;
+	} while (at < search->count && search->starts[at] - search->starts[unit] < CHUNK);
+	return at;
+}
+
+/* The first unit of the chunk that ends before `unit` (not 0); all up to there is folded. */
+static uint32_t chunk_start(const struct search *search, uint32_t unit)
+{
+	uint32_t at = unit - 1;
+	while (at > 0 && search->starts[unit] - search->starts[at] < CHUNK)
+		at--;
+	return at;
+}
+
+/* The hits of the units from `unit` to `end`, one after another. */
+struct hits {
+	const struct search *search;
+	const struct search_pattern *pattern;
+	uint32_t unit, end;
+	const char **places; /* of each needle's next hit; NULL where it has no more */
+};
+
+static const char *text_at(const struct search *search, uint32_t unit)
+{
+	return search->text.text + search->starts[unit];
+}
+
+static void hits_start(struct hits *hits, const struct search *search,
+	const struct search_pattern *pattern, uint32_t unit, uint32_t end)
+{
+	hits->search = search;
+	hits->pattern = pattern;
+	hits->unit = unit;
+	hits->end = end;
+	for (uint32_t i = 0; i < pattern->count; i++)
+		hits->places[i] = search_needle(
+			&pattern->needles[i], text_at(search, unit), text_at(search, end));
+}
+
+/* The unit of the next hit, or `end`. */
+static uint32_t hits_next(struct hits *hits)
+{
+	const char *from = text_at(hits->search, hits->unit),
+		   *end = text_at(hits->search, hits->end);
+	const char *first = NULL;
+	for (uint32_t i = 0; i < hits->pattern->count; i++) {
+		const char **place = &hits->places[i];
+		if (*place && *place < from)
+			*place = search_needle(&hits->pattern->needles[i], from, end);
+		if (*place && (!first || *place < first))
+			first = *place;
+	}
+	if (!first)
+		return hits->end;
+	size_t offset = (size_t)(first - hits->search->text.text);
+	while (hits->search->starts[hits->unit + 1] <= offset)
+		hits->unit++;
+	return hits->unit++;
+}
+
+/* ---- finding ---- */
+
+static bool find_forward(struct hits *hits, struct search *search,
+	const struct search_pattern *pattern, const struct result *result, uint32_t unit,
+	struct ref *hit)
+{
+	while (unit < search->count) {
+		uint32_t end = chunk_end(search, unit), at;
+		hits_start(hits, search, pattern, unit, end);
+		while ((at = hits_next(hits)) < end) {
+			struct ref ref = unit_ref(search->record, at);
+			if (is_selected(result, ref)) {
+				*hit = ref;
+				return true;
+			}
+		}
+		unit = end;
+	}
+	return false;
+}
+
+static bool find_backward(struct hits *hits, struct search *search,
+	const struct search_pattern *pattern, const struct result *result, uint32_t unit,
+	struct ref *hit)
+{
+	if (unit > 0)
+		search_text_ready(search, unit - 1);
+	while (unit > 0) {
+		uint32_t start = chunk_start(search, unit), at;
+		bool found = false;
+		hits_start(hits, search, pattern, start, unit);
+		while ((at = hits_next(hits)) < unit) {
+			struct ref ref = unit_ref(search->record, at);
+			if (is_selected(result, ref)) {
+				*hit = ref;
+				found = true;
+			}
+		}
+		if (found)
+			return true;
+		unit = start;
+	}
+	return false;
+}
+
+bool search_find(struct search *search, const struct search_pattern *pattern,
+	const struct result *result, struct ref from, enum search_way way, struct ref *hit)
+{
+	const struct record *record = search->record;
+	uint32_t unit = way == SEARCH_PREVIOUS ? search->count : 0;
+	if (from.thing == THING_EVENT)
+		unit = search_unit_event(record, from.index);
+	else if (from.thing == THING_QUOTE)
+		unit = search_unit_quote(record, from.index);
+	if (way == SEARCH_NEXT && from.thing != THING_NONE)
+		unit++;
+	struct hits hits = {.places = mem_zero(pattern->count, sizeof *hits.places)};
+	bool found = (way == SEARCH_PREVIOUS ? find_backward : find_forward)(
+		&hits, search, pattern, result, unit, hit);
+	free(hits.places);
+	return found;
+}
+
+/* ---- counting ---- */
+
+static void count_hit(struct search_count *count, const struct result *result, struct ref ref)
+{
+	uint32_t event = ref.index;
+	if (ref.thing == THING_EVENT) {
+		count->events++;
+	} else {
+		count->quotes++;
+		event = result->record->quotes[ref.index].event;
+	}
+	if (count->rows) {
+		int64_t row = result_row(result, event);
+		count->rows[row / 8] |= (uint8_t)(1u << row % 8);
+	}
+}
+
+bool search_count(struct search *search, const struct search_pattern *pattern,
+	const struct result *result, struct search_count *count, size_t bytes)
+{
+	struct hits hits = {.places = mem_zero(pattern->count, sizeof *hits.places)};
+	size_t done = 0;
+	while (count->next < search->count && done < bytes) {
+		uint32_t end = chunk_end(search, count->next), at;
+		hits_start(&hits, search, pattern, count->next, end);
+		while ((at = hits_next(&hits)) < end) {
+			struct ref ref = unit_ref(search->record, at);
+			if (is_selected(result, ref))
+				count_hit(count, result, ref);
+		}
+		done += search->starts[end] - search->starts[count->next];
+		count->next = end;
+	}
+	free(hits.places);
+	return count->next == search->count;
+}
+
+void search_units(struct search *search, const struct search_pattern *pattern, uint8_t *units)
+{
+	struct hits hits = {.places = mem_zero(pattern->count, sizeof *hits.places)};
+	for (uint32_t unit = 0, end; unit < search->count; unit = end) {
+		uint32_t at;
+		end = chunk_end(search, unit);
+		hits_start(&hits, search, pattern, unit, end);
+		while ((at = hits_next(&hits)) < end)
+			units[at / 8] |= (uint8_t)(1u << at % 8);
+	}
+	free(hits.places);
+}

@@ -1,0 +1,376 @@
+/* Three sieves, one behind the other; each takes a selection and leaves a smaller one. A selection is a bit for each event
+ * and each quotation; what comes out in the end becomes the lists of a result. */
+#include "query/select.h"
+
+#include "query/match.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct selecting {
+	const struct record *record;
+	struct search *search;
+	struct arena *arena;        /* of the result */
+	struct arena work, scratch; /* of this selection; of one event */
+	struct query_problem *problem;
+	struct selection now;
+};
+
+static uint8_t *bits_create(struct arena *arena, uint32_t count)
+{
+	return arena_alloc(arena, (size_t)count / 8 + 1, 1);
+}
+
+static struct selection selection_create(struct selecting *selecting)
+{
+	const uint32_t *counts = selecting->record->counts;
+	return (struct selection){bits_create(&selecting->work, counts[THING_EVENT]),
+		bits_create(&selecting->work, counts[THING_QUOTE])};
+}
+
+static void bit_clear(uint8_t *bits, uint32_t n)
+{
+	bits[n / 8] &= (uint8_t) ~(1u << n % 8);
+}
+
+/* ---- as of a day ---- */
+
+/* The last day that the date may be. */
+static bool last_day(struct selecting *selecting, const struct date *date, int64_t *day)
+{
+	const struct query_span *span = query_spans(&selecting->work, date);
+	if (!span) {
+		selecting->problem->column = 1;
+		snprintf(selecting->problem->reason, sizeof selecting->problem->reason,
+			"a date without a year is no day to stop at");
+		return false;
+	}
+	for (*day = span->to; span; span = span->next)
+		if (span->to > *day)
+			*day = span->to;
+	return true;
+}
+
+static bool has_begun(const struct event *event, int64_t day)
+{
+	const struct date *date = event->date;
+	if (date->sort == DATE_NO_SORT)
+		return false;
+	return (date->earliest == DATE_UNKNOWN_START ? date->sort : date->earliest) <= day;
+}
+
+static bool is_public(const struct record *record, const struct quote *quote, int64_t day)
+{
+	const struct date *date = quote_public(record, quote);
+	return date && date->sort != DATE_NO_SORT && date->latest <= day;
+}
+
+static bool sieve_day(struct selecting *selecting, const struct date *as_of)
+{
+	const struct record *record = selecting->record;
+	int64_t day;
+	if (!as_of)
+		return true;
+	if (!last_day(selecting, as_of, &day))
+		return false;
+	if (day == DATE_OPEN_END)
+		return true;
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
+		if (!has_begun(&record->events[i], day))
+			bit_clear(selecting->now.events, i);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		if (!is_public(record, &record->quotes[i], day))
+			bit_clear(selecting->now.quotes, i);
+	return true;
+}
+
+/* ---- queries ---- */
+
+struct sieve {
+	struct selecting *selecting;
+	struct matching matching;
+	struct match *whole, *narrowing; /* terms asked of the event, and of quotations too */
+	uint32_t whole_count, narrowing_count;
+	bool *event_is; /* whether the event at hand satisfies a narrowing term itself */
+	struct selection out;
+	uint8_t *with_event; /* quotations that satisfy the query with the help of their event */
+};
+
+static bool any_quote_is(
+	const struct sieve *sieve, const struct match *match, const struct event *event)
+{
+	for (uint32_t i = 0; i < event->quote_count; i++) {
+		uint32_t quote = event->first_quote + i;
+		if (bit_get(sieve->matching.base->quotes, quote) && match_quote(match, quote))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the event satisfies all terms without its quotations; notes which ones it does. */
+static bool event_alone(struct sieve *sieve, uint32_t index)
+{
+	const struct event *event = &sieve->selecting->record->events[index];
+	bool alone = true;
+	for (uint32_t i = 0; i < sieve->narrowing_count; i++) {
+		const struct match *match = &sieve->narrowing[i];
+		bool is = sieve->event_is[i] = match_event(match, index);
+		if (!alone)
+			continue;
+		alone = match->term->negative ? !is && !any_quote_is(sieve, match, event) : is;
+	}
+	return alone;
+}
+
+enum quote_fit { FIT_NOT, FIT_WITH_EVENT, FIT_ALONE };
+
+static enum quote_fit quote_fit(const struct sieve *sieve, uint32_t quote)
+{
+	enum quote_fit fit = FIT_ALONE;
+	for (uint32_t i = 0; i < sieve->narrowing_count; i++) {
+		const struct match *match = &sieve->narrowing[i];
+		bool is = match_quote(match, quote), event_is = sieve->event_is[i];
+		if (match->term->negative ? is || event_is : !is && !event_is)
+			return FIT_NOT;
+		if (!match->term->negative && !is)
+			fit = FIT_WITH_EVENT;
+	}
+	return fit;
+}
+
+static bool event_whole(const struct sieve *sieve, uint32_t index)
+{
+	for (uint32_t i = 0; i < sieve->whole_count; i++)
+		if (match_event(&sieve->whole[i], index) == sieve->whole[i].term->negative)
+			return false;
+	return true;
+}
+
+static void sieve_event(struct sieve *sieve, uint32_t index)
+{
+	const struct event *event = &sieve->selecting->record->events[index];
+	bool alone = event_alone(sieve, index);
+	uint32_t fits[3] = {0};
+	for (uint32_t i = 0; i < event->quote_count; i++) {
+		uint32_t quote = event->first_quote + i;
+		if (!bit_get(sieve->matching.base->quotes, quote))
+			continue;
+		enum quote_fit fit = quote_fit(sieve, quote);
+		fits[fit]++;
+		if (fit == FIT_ALONE)
+			bit_set(sieve->out.quotes, quote);
+		if (fit == FIT_WITH_EVENT)
+			bit_set(sieve->with_event, quote);
+	}
+	if (alone || fits[FIT_ALONE] || fits[FIT_WITH_EVENT])
+		bit_set(sieve->out.events, index);
+	for (uint32_t i = 0; !fits[FIT_ALONE] && i < event->quote_count; i++)
+		if (bit_get(sieve->with_event, event->first_quote + i))
+			bit_set(sieve->out.quotes, event->first_quote + i);
+}
+
+static void sieve_start(struct sieve *sieve, const struct query_term *terms)
+{
+	struct selecting *selecting = sieve->selecting;
+	struct arena *work = &selecting->work;
+	uint32_t count = 0;
+	for (const struct query_term *term = terms; term; term = term->next)
+		count++;
+	sieve->matching = (struct matching){.record = selecting->record,
+		.search = selecting->search,
+		.base = &selecting->now,
+		.arena = work,
+		.scratch = &selecting->scratch,
+		.remark = selecting->problem};
+	sieve->whole = arena_alloc(work, count, sizeof *sieve->whole);
+	sieve->narrowing = arena_alloc(work, count, sizeof *sieve->narrowing);
+	sieve->event_is = arena_alloc(work, count, sizeof *sieve->event_is);
+	sieve->out = selection_create(selecting);
+	sieve->with_event = bits_create(work, selecting->record->counts[THING_QUOTE]);
+	for (const struct query_term *term = terms; term; term = term->next)
+		match_start(match_narrows(term) ? &sieve->narrowing[sieve->narrowing_count++]
+						: &sieve->whole[sieve->whole_count++],
+			&sieve->matching, term);
+}
+
+static bool sieve_query(struct selecting *selecting, const char *query)
+{
+	const struct query_term *terms;
+	if (!query)
+		return true;
+	if (!query_parse(&selecting->work, query, strlen(query), &terms, selecting->problem))
+		return false;
+	if (!terms)
+		return true;
+	struct sieve sieve = {.selecting = selecting};
+	sieve_start(&sieve, terms);
+	for (uint32_t i = 0; i < selecting->record->counts[THING_EVENT]; i++)
+		if (bit_get(selecting->now.events, i) && event_whole(&sieve, i))
+			sieve_event(&sieve, i);
+	selecting->now = sieve.out;
+	return true;
+}
+
+/* ---- views ---- */
+
+/* Adds what a view names, as far as there is of it. An event that is named alone comes with all its quotations, one that
+ * is named with some of them, or by them, with those. */
+static void show_add(struct selecting *selecting, const struct refs *show,
+	const struct selection *base, struct selection *out)
+{
+	const struct record *record = selecting->record;
+	uint8_t *by_quotes = bits_create(&selecting->work, record->counts[THING_EVENT]);
+	for (uint32_t i = 0; i < show->count; i++) {
+		uint32_t index = show->at[i].index;
+		if (show->at[i].thing != THING_QUOTE)
+			continue;
+		uint32_t event = record->quotes[index].event;
+		bit_set(by_quotes, event);
+		if (bit_get(base->events, event) && bit_get(base->quotes, index)) {
+			bit_set(out->events, event);
+			bit_set(out->quotes, index);
+		}
+	}
+	for (uint32_t i = 0; i < show->count; i++) {
+		uint32_t index = show->at[i].index;
+		if (show->at[i].thing != THING_EVENT || !bit_get(base->events, index))
+			continue;
+		const struct event *event = &record->events[index];
+		bit_set(out->events, index);
+		for (uint32_t k = 0; !bit_get(by_quotes, index) && k < event->quote_count; k++)
+			if (bit_get(base->quotes, event->first_quote + k))
+				bit_set(out->quotes, event->first_quote + k);
+	}
+}
+
+static bool sieve_view(struct selecting *selecting, const struct view *view)
+{
+	if (!view)
+		return true;
+	struct selection base = selecting->now;
+	if (view->show && !view->query)
+		selecting->now = selection_create(selecting);
+	else if (!sieve_query(selecting, view->query))
+		return false;
+	if (view->show)
+		show_add(selecting, view->show, &base, &selecting->now);
+	return true;
+}
+
+static bool is_selected(const struct selection *now, const struct record *record, struct ref ref)
+{
+	if (ref.thing == THING_EVENT)
+		return bit_get(now->events, ref.index);
+	return bit_get(now->events, record->quotes[ref.index].event) &&
+		bit_get(now->quotes, ref.index);
+}
+
+/* What the view shows, in its order; then the quotations that it leaves out of events it shows parts of, and the other
+ * events. */
+static void order_make(struct selecting *selecting, const struct refs *show, struct result *out)
+{
+	const struct record *record = selecting->record;
+	const struct selection *now = &selecting->now;
+	uint32_t most = record->counts[THING_EVENT] + record->counts[THING_QUOTE] +
+		(show ? show->count : 0);
+	struct ref *order = arena_alloc(&selecting->work, most, sizeof *order);
+	struct selection shown = selection_create(selecting);
+	uint8_t *in_part = bits_create(&selecting->work, record->counts[THING_EVENT]);
+	uint32_t count = 0;
+	for (uint32_t i = 0; show && i < show->count; i++) {
+		struct ref ref = show->at[i];
+		if (!is_selected(now, record, ref))
+			continue;
+		order[count++] = ref;
+		if (ref.thing == THING_EVENT) {
+			bit_set(shown.events, ref.index);
+		} else {
+			bit_set(shown.quotes, ref.index);
+			bit_set(in_part, record->quotes[ref.index].event);
+		}
+	}
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
+		const struct event *event = &record->events[i];
+		if (!bit_get(now->events, i))
+			continue;
+		if (!bit_get(in_part, i)) {
+			if (!bit_get(shown.events, i))
+				order[count++] = record_ref(THING_EVENT, i);
+			continue;
+		}
+		for (uint32_t k = 0; k < event->quote_count; k++) {
+			uint32_t quote = event->first_quote + k;
+			if (bit_get(now->quotes, quote) && !bit_get(shown.quotes, quote))
+				order[count++] = record_ref(THING_QUOTE, quote);
+		}
+	}
+	struct ref *kept = arena_alloc(selecting->arena, count, sizeof *kept);
+	memcpy(kept, order, count * sizeof *kept);
+	out->order = kept;
+	out->order_count = count;
+}
+
+/* ---- the result ---- */
+
+static struct result result_make(struct selecting *selecting)
+{
+	const struct record *record = selecting->record;
+	const struct selection *now = &selecting->now;
+	struct result result = {.record = record};
+	uint32_t quote_count = 0, events = record->counts[THING_EVENT];
+	uint32_t *list = arena_alloc(&selecting->work, events, sizeof *list);
+	for (uint32_t i = 0; i < events; i++) {
+		const struct event *event = &record->events[i];
+		if (bit_get(now->events, i))
+			list[result.event_count++] = i;
+		for (uint32_t k = 0; k < event->quote_count; k++) {
+			uint32_t quote = event->first_quote + k;
+			if (!bit_get(now->events, i))
+				bit_clear(now->quotes, quote);
+			if (!bit_get(now->quotes, quote))
+				continue;
+			result.quote_kinds.of[record->quotes[quote].kind]++;
+			quote_count++;
+		}
+	}
+	if (result.event_count < events) {
+		uint32_t *kept = arena_alloc(selecting->arena, result.event_count, sizeof *kept);
+		memcpy(kept, list, result.event_count * sizeof *kept);
+		result.events = kept;
+	}
+	if (quote_count < record->counts[THING_QUOTE]) {
+		uint8_t *kept = bits_create(selecting->arena, record->counts[THING_QUOTE]);
+		memcpy(kept, now->quotes, record->counts[THING_QUOTE] / 8 + 1);
+		result.quotes = kept;
+	}
+	return result;
+}
+
+bool select_run(const struct record *record, const struct select_options *options,
+	struct arena *arena, struct result *out, struct query_problem *problem)
+{
+	const struct view *view = options->view;
+	struct selecting selecting = {.record = record,
+		.search = options->search ? options->search : search_create(record),
+		.arena = arena,
+		.problem = problem};
+	*problem = (struct query_problem){.column = 1};
+	selecting.now = selection_create(&selecting);
+	memset(selecting.now.events, 0xff, record->counts[THING_EVENT] / 8 + 1);
+	memset(selecting.now.quotes, 0xff, record->counts[THING_QUOTE] / 8 + 1);
+	bool done = sieve_day(&selecting, options->as_of) &&
+		(!view || sieve_day(&selecting, view->as_of)) && sieve_view(&selecting, view);
+	if (done)
+		problem->reason[0] = '\0'; /* what is wrong with the view's query was not asked */
+	done = done && sieve_query(&selecting, options->query);
+	if (done) {
+		*out = result_make(&selecting);
+		if (view)
+			order_make(&selecting, view->show, out);
+	}
+	if (!options->search)
+		search_free(selecting.search);
+	arena_free(&selecting.work);
+	arena_free(&selecting.scratch);
+	return done;
+}
