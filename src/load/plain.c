@@ -1,18 +1,35 @@
-/* One code point at a time; what is not in the table stays as it is. A run of dashes is one dash, as "--" is
- * how a typewriter writes a long one. */
+/* A text is folded word by word, a word being what stands between white space: so a word whose letters and
+ * marks may have to be composed is looked up in the Unicode database, and all others, which is nearly all, are
+ * not. A run of dashes is one dash, as "--" is how a typewriter writes a long one. */
 #include "load/plain.h"
 
+#include "base/memory.h"
 #include "base/text.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* U+2010-2015, 2212 and the like are dashes; soft hyphens are no words at all. */
+enum { SOFT_HYPHEN = 0xad };
+
+struct folding {
+	struct buf *out;
+	struct buf scratch; /* a word in normal form */
+	int32_t last;       /* code point that the last word ends with */
+};
+
+/* U+2010-2015, 2212 and the like. */
 static bool is_dash(int32_t code)
 {
 	return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212 ||
 		code == 0x2e3a || code == 0x2e3b || code == 0xfe58 || code == 0xfe63 ||
 		code == 0xff0d;
+}
+
+/* What may divide a word at the end of a line. */
+static bool is_hyphen(int32_t code)
+{
+	return code == '-' || code == 0x2010 || code == SOFT_HYPHEN;
 }
 
 static bool is_white(int32_t code)
@@ -22,38 +39,214 @@ static bool is_white(int32_t code)
 		code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x3000;
 }
 
+/* Seen by nobody, and no part of a word: what a page or a file needs and a reader does not. */
+static bool is_nothing(int32_t code)
+{
+	return code == SOFT_HYPHEN || code == 0x200b || code == 0x2060 || code == 0xfeff;
+}
+
+/* True of code points that are in normal form, whatever of their kind stands beside them. */
+static bool is_normal(int32_t code)
+{
+	return code < 0x300 || (code >= 0x388 && code <= 0x482) ||
+		(code >= 0x2010 && code <= 0x2027) || (code >= 0x4e00 && code <= 0x9fff);
+}
+
 /* The plain form, or NULL where the code point stands for itself. */
 static const char *plain_form(int32_t code)
 {
-	if (code == 0x2018 || code == 0x2019 || code == 0x201a || code == 0x201b ||
-		code == 0x2039 || code == 0x203a)
+	if ((code >= 0x2018 && code <= 0x201b) || code == 0x2039 || code == 0x203a || code == 0x2bc)
 		return "'";
-	if ((code >= 0x201c && code <= 0x201f) || code == 0xab || code == 0xbb)
+	if ((code >= 0x201c && code <= 0x201f) || code == 0xab || code == 0xbb || code == 0x2e42)
 		return "\"";
 	return code == 0x2026 ? "..." : NULL;
 }
 
-void plain_fold(struct buf *buf, const char *text, size_t len)
+/* ---- words ---- */
+
+/* Bytes of the word at `text`; *normal is cleared where it holds what may have to be composed. */
+static size_t word_scan(const char *text, size_t len, bool *normal)
 {
-	size_t start = buf->len, bytes;
-	bool space = false, dash = false;
-	for (size_t at = 0; at < len; at += bytes) {
-		int32_t code = text_decode(text + at, len - at, &bytes);
-		if (is_white(code)) {
-			space = buf->len > start;
+	size_t at = 0, bytes;
+	while (at < len) {
+		unsigned char byte = (unsigned char)text[at];
+		if (byte > ' ' && byte < 0x80) {
+			at++;
 			continue;
 		}
-		if (space)
-			buf_char(buf, ' ');
-		bool again = is_dash(code) && dash && !space;
-		dash = is_dash(code);
-		space = false;
-		const char *plain = dash ? "-" : plain_form(code);
-		if (again)
-			continue;
-		if (plain)
-			buf_text(buf, plain);
-		else
-			buf_add(buf, text + at, bytes);
+		int32_t code = text_decode(text + at, len - at, &bytes);
+		if (is_white(code))
+			break;
+		if (!is_normal(code))
+			*normal = false;
+		at += bytes;
 	}
+	return at;
+}
+
+size_t plain_word_len(const char *text, size_t len)
+{
+	bool normal;
+	return word_scan(text, len, &normal);
+}
+
+static void code_add(struct buf *out, int32_t code, const char *text, size_t bytes)
+{
+	const char *plain = plain_form(code);
+	if (plain)
+		buf_text(out, plain);
+	else
+		buf_add(out, text, bytes);
+}
+
+static void word_add(struct folding *fold, const char *text, size_t len)
+{
+	size_t from = 0, bytes;
+	bool dash = false;
+	for (size_t at = 0; at < len; at += bytes) {
+		unsigned char byte = (unsigned char)text[at];
+		bytes = 1;
+		if (byte < 0x80 && byte != '-') {
+			dash = false;
+			fold->last = byte;
+			continue;
+		}
+		fold->last = text_decode(text + at, len - at, &bytes);
+		bool again = dash;
+		dash = is_dash(fold->last);
+		buf_add(fold->out, text + from, at - from);
+		from = at + bytes;
+		if (dash && !again)
+			buf_char(fold->out, '-');
+		else if (!dash && !is_nothing(fold->last))
+			code_add(fold->out, fold->last, text + at, bytes);
+	}
+	buf_add(fold->out, text + from, len - from);
+}
+
+/* Adds the word at `text` and returns how long it is there. */
+static size_t word_fold(struct folding *fold, const char *text, size_t len)
+{
+	bool normal = true;
+	len = word_scan(text, len, &normal);
+	if (normal) {
+		word_add(fold, text, len);
+		return len;
+	}
+	buf_clear(&fold->scratch);
+	text_normal(&fold->scratch, text, len);
+	word_add(fold, fold->scratch.text, fold->scratch.len);
+	return len;
+}
+
+/* Bytes of white space at `text`; *feeds counts the line feeds among them. */
+static size_t white_scan(const char *text, size_t len, uint32_t *feeds)
+{
+	size_t at = 0, bytes;
+	*feeds = 0;
+	for (; at < len; at += bytes) {
+		int32_t code = text_decode(text + at, len - at, &bytes);
+		if (!is_white(code))
+			break;
+		*feeds += code == '\n';
+	}
+	return at;
+}
+
+void plain_fold(struct buf *buf, const char *text, size_t len)
+{
+	struct folding fold = {.out = buf};
+	size_t start = buf->len;
+	uint32_t feeds;
+	for (size_t at = white_scan(text, len, &feeds); at < len;
+		at += white_scan(text + at, len - at, &feeds)) {
+		if (buf->len > start && buf->text[buf->len - 1] != ' ')
+			buf_char(buf, ' ');
+		at += word_fold(&fold, text + at, len - at);
+	}
+	if (buf->len > start && buf->text[buf->len - 1] == ' ')
+		buf->text[--buf->len] = '\0';
+	buf_free(&fold.scratch);
+}
+
+/* ---- texts ---- */
+
+static bool is_letter(int32_t code)
+{
+	return text_is_letter(code) || text_is_mark(code);
+}
+
+/* Chinese and Japanese text has no spaces, so the end of a line is none either. */
+static bool is_unspaced(int32_t code)
+{
+	return code >= 0x2e80 && text_code_width(code) == 2;
+}
+
+/* The letter before a hyphen at the end of what is folded. */
+static bool divides_word(const struct folding *fold)
+{
+	size_t end = fold->out->len, bytes;
+	if (end && fold->last != SOFT_HYPHEN)
+		end--;
+	size_t at = end;
+	while (at && ((unsigned char)fold->out->text[--at] & 0xc0) == 0x80)
+		continue;
+	return end && is_letter(text_decode(fold->out->text + at, end - at, &bytes));
+}
+
+/* Adds what stands between the last word and the one that begins with `next`. */
+static void joint_add(struct folding *fold, int32_t next, uint32_t feeds)
+{
+	int32_t last = fold->last;
+	char joint = ' ';
+	if (feeds == 1 && is_hyphen(last) && is_letter(next) && divides_word(fold)) {
+		joint = PLAIN_HYPHEN;
+		if (last != SOFT_HYPHEN)
+			fold->out->len--;
+	} else if (feeds == 1 &&
+		((is_letter(last) && is_letter(next)) || is_dash(last) || is_dash(next) ||
+			is_unspaced(last) || is_unspaced(next))) {
+		joint = PLAIN_BREAK;
+	}
+	buf_char(fold->out, joint);
+}
+
+static void word_keep(struct plain_text *plain, struct plain_word word)
+{
+	plain->words = mem_grow(
+		plain->words, &plain->capacity, plain->count + 1, sizeof *plain->words);
+	plain->words[plain->count++] = word;
+}
+
+void plain_text_fold(struct plain_text *plain, const char *text, size_t len)
+{
+	struct folding fold = {.out = &plain->folded};
+	uint32_t line = 1, feeds;
+	size_t at = 0, bytes;
+	for (;;) {
+		at += white_scan(text + at, len - at, &feeds);
+		line += feeds;
+		if (at == len)
+			break;
+		size_t end = plain->folded.len;
+		int32_t last = fold.last;
+		if (plain->count)
+			joint_add(&fold, text_decode(text + at, len - at, &bytes), feeds);
+		struct plain_word word = {(uint32_t)plain->folded.len, (uint32_t)at, line};
+		at += word_fold(&fold, text + at, len - at);
+		if (plain->folded.len > word.folded) {
+			word_keep(plain, word);
+		} else { /* nothing that is seen */
+			plain->folded.len = end;
+			fold.last = last;
+		}
+	}
+	buf_free(&fold.scratch);
+}
+
+void plain_text_free(struct plain_text *plain)
+{
+	buf_free(&plain->folded);
+	free(plain->words);
+	*plain = (struct plain_text){0};
 }

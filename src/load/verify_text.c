@@ -1,0 +1,322 @@
+/* The index is an array of all places where words begin, sorted by the hash of the gram there (counted, then
+ * filled), so a look-up is a row of that array. To find words, the rarest of their own grams says where
+ * to compare; a text of a megabyte is read once, not once a quotation.
+ *
+ * White space and dashes are not part of a gram, since at the end of a line the text may have others than
+ * the words. All other bytes are the same in both, so counting them back from a gram leads to where the words must
+ * begin. */
+#include "load/verify_text.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { GRAM = 8, BITS_LEAST = 8, BITS_MOST = 24 };
+
+/* Bytes that a line's end may add or take away. */
+static bool is_loose(char c)
+{
+	return c == ' ' || c == '-' || c == PLAIN_BREAK || c == PLAIN_HYPHEN;
+}
+
+/* ---- where words begin and end ---- */
+
+static int32_t code_before(const char *text, size_t at)
+{
+	size_t from = at - 1, bytes;
+	while (from && at - from < 4 && ((unsigned char)text[from] & 0xc0) == 0x80)
+		from--;
+	return text_decode(text + from, at - from, &bytes);
+}
+
+static bool is_ascii_letter(int32_t code)
+{
+	return (code | 32) >= 'a' && (code | 32) <= 'z';
+}
+
+/* Letters of a script that writes spaces between words. */
+static bool is_spaced_letter(int32_t code)
+{
+	if (code < 0x80)
+		return is_ascii_letter(code);
+	if (code >= 0x400 && code < 0x482)
+		return true;
+	return (code < 0xe00 || (code >= 0x10a0 && code < 0x1100) ||
+		       (code >= 0x1e00 && code < 0x2000)) &&
+		text_is_letter(code);
+}
+
+/* True where one word may end and another begin. */
+static bool is_boundary(const char *text, size_t len, size_t at)
+{
+	size_t bytes;
+	if (at == 0 || at >= len || is_loose(text[at - 1]) || is_loose(text[at]))
+		return true;
+	int32_t next = text_decode(text + at, len - at, &bytes), before = code_before(text, at);
+	if (text_is_mark(next))
+		return false;
+	if (text_is_digit(before) && text_is_digit(next))
+		return false;
+	return !is_spaced_letter(before) || !is_spaced_letter(next);
+}
+
+/* ---- grams ---- */
+
+bool verify_grams_next(struct verify_grams *grams, size_t *start, uint64_t *gram)
+{
+	while (grams->at < grams->len) {
+		char c = grams->text[grams->at];
+		if (is_loose(c)) {
+			grams->at++;
+			continue;
+		}
+		/* Bit 5 tells capital letters from small ones, in Latin and mostly in Cyrillic. */
+		grams->gram = grams->gram << 8 | ((unsigned char)c | 0x20);
+		grams->ring[grams->count++ % GRAM] = grams->at++;
+		size_t at = grams->ring[grams->count % GRAM];
+		if (grams->count < GRAM || ((unsigned char)grams->text[at] & 0xc0) == 0x80 ||
+			!is_boundary(grams->text, grams->len, at))
+			continue;
+		*start = at;
+		*gram = grams->gram;
+		return true;
+	}
+	return false;
+}
+
+static size_t row_of(const struct verify_text *text, uint64_t gram)
+{
+	return (size_t)(gram * UINT64_C(0x9e3779b97f4a7c15) >> (64 - text->bits));
+}
+
+const uint32_t *verify_text_starts(const struct verify_text *text, uint64_t gram, size_t *count)
+{
+	size_t row = row_of(text, gram);
+	*count = text->rows[row + 1] - text->rows[row];
+	return text->starts + text->rows[row];
+}
+
+/* rows[r + 1] counts row r, then becomes where it begins, and, when the row is full, where it ends. */
+static void index_fill(struct verify_text *text)
+{
+	const struct buf *folded = &text->plain.folded;
+	struct verify_grams grams = {.text = folded->text, .len = folded->len};
+	size_t start, rows = (size_t)1 << text->bits;
+	uint64_t gram;
+	text->rows = mem_zero(rows + 2, sizeof *text->rows);
+	while (verify_grams_next(&grams, &start, &gram))
+		text->rows[row_of(text, gram) + 2]++;
+	for (size_t row = 2; row < rows + 2; row++)
+		text->rows[row] += text->rows[row - 1];
+	text->starts = mem_alloc(text->rows[rows + 1] * sizeof *text->starts);
+	grams = (struct verify_grams){.text = folded->text, .len = folded->len};
+	while (verify_grams_next(&grams, &start, &gram))
+		text->starts[text->rows[row_of(text, gram) + 1]++] = (uint32_t)start;
+}
+
+void verify_text_open(struct verify_text *text, const char *bytes, size_t len)
+{
+	*text = (struct verify_text){.source = bytes, .len = len, .bits = BITS_LEAST};
+	plain_text_fold(&text->plain, bytes, len);
+	while (text->bits < BITS_MOST && (size_t)1 << text->bits < text->plain.count)
+		text->bits++;
+	index_fill(text);
+}
+
+void verify_text_close(struct verify_text *text)
+{
+	plain_text_free(&text->plain);
+	free(text->starts);
+	free(text->rows);
+	*text = (struct verify_text){0};
+}
+
+/* ---- comparing ---- */
+
+size_t verify_text_match(
+	const struct verify_text *text, struct verify_words words, size_t at, size_t *to)
+{
+	const char *folded = text->plain.folded.text;
+	size_t len = text->plain.folded.len, have = 0;
+	for (; have < words.len && at < len; at++) {
+		char wanted = words.at[have];
+		if (folded[at] == wanted || (folded[at] == PLAIN_BREAK && wanted == ' ')) {
+			have++;
+		} else if (folded[at] == PLAIN_HYPHEN) {
+			have += wanted == '-';
+			have += wanted == '-' && have < words.len && words.at[have] == ' ';
+		} else if (folded[at] != PLAIN_BREAK) {
+			break;
+		}
+	}
+	*to = at;
+	return have;
+}
+
+/* What may stand between words and what is beside them: white space, and quotation marks, which are not part of a
+ * quotation. */
+static bool is_gap(char c)
+{
+	return c == ' ' || c == PLAIN_BREAK || c == '"' || c == '\'';
+}
+
+static size_t gap_skip(const struct verify_text *text, size_t at)
+{
+	const struct buf *folded = &text->plain.folded;
+	while (at < folded->len && is_gap(folded->text[at]))
+		at++;
+	return at;
+}
+
+/* At `from` and at the few places before it where a dash may stand that the words begin with. */
+static bool match_before(const struct verify_text *text, struct verify_words words, size_t from,
+	struct verify_span *span)
+{
+	for (int back = 0;; back++, from--) {
+		span->from = from;
+		if (verify_text_match(text, words, from, &span->to) == words.len)
+			return true;
+		if (back == 3 || !from || words.at[0] != '-' ||
+			!is_loose(text->plain.folded.text[from - 1]))
+			return false;
+	}
+}
+
+/* Whether the prefix begins as many bytes before `to` as it has, and leads up to `at`. */
+static bool prefix_ends(
+	const struct verify_text *text, struct verify_words prefix, size_t to, size_t at)
+{
+	size_t from;
+	struct verify_span span;
+	return verify_text_back(text, to, verify_words_solid(prefix.at, prefix.len), &from) &&
+		match_before(text, prefix, from, &span) && gap_skip(text, span.to) >= at;
+}
+
+static bool prefix_stands(const struct verify_text *text, struct verify_words prefix, size_t at)
+{
+	size_t to = at;
+	if (!prefix.len || prefix_ends(text, prefix, at, at))
+		return true;
+	while (to && is_gap(text->plain.folded.text[to - 1]))
+		to--;
+	return prefix_ends(text, prefix, to, at);
+}
+
+static bool suffix_stands(const struct verify_text *text, struct verify_words suffix, size_t at)
+{
+	size_t to;
+	if (!suffix.len)
+		return true;
+	return verify_text_match(text, suffix, at, &to) == suffix.len ||
+		verify_text_match(text, suffix, gap_skip(text, at), &to) == suffix.len;
+}
+
+/* Whether the part stands where its first byte that is not loose is at `at`. */
+static bool part_stands(const struct verify_text *text, const struct verify_part *part, size_t at,
+	struct verify_span *span)
+{
+	const struct buf *folded = &text->plain.folded;
+	return match_before(text, part->words, at, span) &&
+		is_boundary(folded->text, folded->len, span->from) &&
+		is_boundary(folded->text, folded->len, span->to) &&
+		prefix_stands(text, part->prefix, span->from) &&
+		suffix_stands(text, part->suffix, span->to);
+}
+
+/* ---- finding ---- */
+
+size_t verify_words_solid(const char *text, size_t len)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < len; i++)
+		count += !is_loose(text[i]);
+	return count;
+}
+
+bool verify_text_back(const struct verify_text *text, size_t at, size_t count, size_t *from)
+{
+	while (count && at)
+		count -= !is_loose(text->plain.folded.text[--at]);
+	*from = at;
+	return count == 0;
+}
+
+/* For words that are too short for a gram: every place is tried. */
+static bool find_short(const struct verify_text *text, const struct verify_part *part, size_t from,
+	struct verify_span *span)
+{
+	const struct buf *folded = &text->plain.folded;
+	for (const char *at; from < folded->len; from = (size_t)(at - folded->text) + 1) {
+		at = memchr(folded->text + from, part->words.at[0], folded->len - from);
+		if (!at)
+			return false;
+		if (part_stands(text, part, (size_t)(at - folded->text), span))
+			return true;
+	}
+	return false;
+}
+
+/* The row of the rarest gram of the words, and how many bytes that are not loose stand before it there. NULL
+ * where the words have none. */
+static const uint32_t *rarest(
+	const struct verify_text *text, struct verify_words words, size_t *count, size_t *before)
+{
+	struct verify_grams grams = {.text = words.at, .len = words.len};
+	const uint32_t *best = NULL;
+	size_t start, best_start = 0, found;
+	uint64_t gram;
+	while (verify_grams_next(&grams, &start, &gram)) {
+		const uint32_t *row = verify_text_starts(text, gram, &found);
+		if (best && found >= *count)
+			continue;
+		best = row;
+		best_start = start;
+		*count = found;
+	}
+	*before = verify_words_solid(words.at, best_start);
+	return best;
+}
+
+/* The first of the row that is not below `from`. */
+static size_t row_from(const uint32_t *row, size_t count, size_t from)
+{
+	size_t low = 0;
+	while (low < count) {
+		size_t middle = low + (count - low) / 2;
+		if (row[middle] < from)
+			low = middle + 1;
+		else
+			count = middle;
+	}
+	return low;
+}
+
+bool verify_text_find(const struct verify_text *text, const struct verify_part *part, size_t from,
+	struct verify_span *span)
+{
+	size_t count = 0, before, at;
+	const uint32_t *row = rarest(text, part->words, &count, &before);
+	if (!row)
+		return part->words.len && find_short(text, part, from, span);
+	for (size_t i = row_from(row, count, from); i < count; i++)
+		if (verify_text_back(text, row[i], before, &at) &&
+			part_stands(text, part, at, span) && span->from >= from)
+			return true;
+	return false;
+}
+
+size_t verify_text_word(const struct verify_text *text, size_t folded)
+{
+	const struct plain_word *words = text->plain.words;
+	size_t low = 0, high = text->plain.count;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		if (words[middle].folded <= folded)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}

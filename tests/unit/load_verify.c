@@ -1,0 +1,397 @@
+/* Quotations looked up in small texts: what is forgiven, what is not, and what is said of it. */
+#include "load/verify.h"
+
+#include "base/memory.h"
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+/* A quotation and its `also_in`, in flow style, as fields of one event's only quotation. */
+static struct record *record_of(const char *fields)
+{
+	struct buf yaml = {0};
+	buf_format(&yaml,
+		"title: Peace\n"
+		"sources:\n"
+		"  varga: {type: book, title: Documents}\n"
+		"  courier: {type: book, title: Courier}\n"
+		"events:\n"
+		"  - id: treaty\n"
+		"    date: 1856\n"
+		"    title: Treaty\n"
+		"    quotes:\n"
+		"      - {id: ink, source: varga, %s}\n",
+		fields);
+	struct diag_list *diags = diag_create();
+	struct record *record = load_record(
+		&(struct load_input){"verify.yaml", yaml.text, yaml.len}, 1, false, diags);
+	if (!record)
+		diag_print(diags, stderr, DIAG_NOTE, false);
+	diag_free(diags);
+	buf_free(&yaml);
+	assert_non_null(record);
+	return record;
+}
+
+/* Looks the quotation up in the text of its source. */
+static struct verify look_up_bytes(const char *fields, const char *text, size_t len)
+{
+	struct verify verify;
+	verify_start(&verify, record_of(fields));
+	verify_source(&verify, 0, text, len);
+	return verify;
+}
+
+static struct verify look_up(const char *fields, const char *text)
+{
+	return look_up_bytes(fields, text, strlen(text));
+}
+
+static void done(struct verify *verify)
+{
+	struct record *record = (struct record *)(uintptr_t)verify->record;
+	verify_free(verify);
+	record_free(record);
+}
+
+static void is_found(const char *fields, const char *text, unsigned line)
+{
+	struct verify verify = look_up(fields, text);
+	if (verify.findings[0].result != VERIFY_FOUND)
+		print_error("not found: {%s} in \"%s\"\n", fields, text);
+	assert_int_equal(verify.findings[0].result, VERIFY_FOUND);
+	assert_int_equal(verify.findings[0].line, line);
+	done(&verify);
+}
+
+static void is_not_found(const char *fields, const char *text)
+{
+	struct verify verify = look_up(fields, text);
+	if (verify.findings[0].result == VERIFY_FOUND)
+		print_error("found: {%s} in \"%s\"\n", fields, text);
+	assert_true(verify.findings[0].result > VERIFY_FOUND);
+	done(&verify);
+}
+
+/* The first word that differs, and what the text has in its place. */
+static void differs(
+	const char *fields, const char *text, const char *wanted, const char *found, unsigned line)
+{
+	struct verify verify = look_up(fields, text);
+	const struct verify_finding *finding = verify.findings;
+	if (finding->result != VERIFY_OTHER_WORD)
+		print_error("another result: {%s}\n", fields);
+	assert_int_equal(finding->result, VERIFY_OTHER_WORD);
+	assert_string_equal(finding->wanted, wanted);
+	assert_string_equal(finding->found, found);
+	assert_int_equal(finding->line, line);
+	assert_non_null(strstr(finding->passage, found));
+	done(&verify);
+}
+
+static void exact_words(void **state)
+{
+	(void)state;
+	is_found("text: Ink dries.", "Ink dries.", 1);
+	is_found("text: Ink dries", "He said:\n\n\"Ink dries\", and left.\n", 3);
+	is_not_found("text: Ink dries.", "Ink  dries!");
+	is_not_found("text: ink dries", "Ink dries");
+	is_not_found("text: Ink dries", "Ink, dries");
+	is_not_found("text: Ink dries", "Inkdries");
+	is_not_found("text: Inkdries", "Ink dries");
+	is_not_found("text: resume", "résumé");
+	is_not_found("text: Ink dries.", "");
+	is_not_found("text: Ink dries.", " \n ");
+}
+
+static void whole_words(void **state)
+{
+	(void)state;
+	is_not_found("text: talk", "talks");
+	is_not_found("text: talks", "retalks");
+	is_not_found("text: \"191\"", "1918");
+	is_not_found("text: мир", "мира");
+	is_found("text: talks", "talks1", 1);
+	is_found("text: talks", "(talks)", 1);
+	is_found("text: 和平", "我們要和平。", 1);
+}
+
+static void white_space(void **state)
+{
+	(void)state;
+	is_found("text: We have spent more ink", "We have\r\n  spent\tmore\xc2\xa0ink", 1);
+	is_found("text: \"We  have\\n spent\"", "We have spent", 1);
+	is_found("text: have spent", "We\n\n\nhave spent", 4);
+}
+
+static void typographic_marks(void **state)
+{
+	(void)state;
+	is_found("text: \"\\\"Don't\\\" - he said... \"", "“Don’t” — he said…", 1);
+	is_found("text: “Don’t” – he said…", "\"Don't\" -- he said...", 1);
+	is_found("text: «Мир»", "„Мир“", 1);
+	is_not_found("text: \"'Peace'\"", "\"Peace\"");
+	is_not_found("text: war - peace", "war peace");
+	is_not_found("text: war—peace", "war — peace");
+}
+
+static void normal_form(void **state)
+{
+	(void)state;
+	is_found("text: Caf\xc3\xa9 \xd0\xb9", "Cafe\xcc\x81 \xd0\xb8\xcc\x86", 1);
+	is_found("text: Cafe\xcc\x81", "Caf\xc3\xa9", 1);
+	is_not_found("text: Cafe", "Cafe\xcc\x81");
+	is_found("text: after it",
+		"\xef\xbb\xbf"
+		"after \xe2\x80\x8b it",
+		1);
+}
+
+/* A line that ends inside a word, after a hyphen that is its own or that the line's end made. */
+static void divided_words(void **state)
+{
+	(void)state;
+	is_found("text: the negotiations ended", "the nego-\ntiations ended", 1);
+	is_found("text: the negotiations ended", "the nego\xc2\xad\ntiations ended", 1);
+	is_found("text: the nego\xc2\xadtiations ended", "the negotiations ended", 1);
+	is_found("text: the negotiations ended", "the nego\ntiations ended", 1);
+	is_found("text: a well-known man", "a well-\n  known man", 1);
+	is_found("text: a well- known man", "a well-\nknown man", 1);
+	is_found("text: war—and peace", "war—\nand peace", 1);
+	is_found("text: war—and peace", "war\n—and peace", 1);
+	is_found("text: мир без аннексий", "мир без аннек-\nсий", 1);
+	is_found("text: 我們要和平", "我們\n要和平", 1);
+	is_not_found("text: the negotiations ended", "the nego-tiations ended");
+	is_not_found("text: the negotiations ended", "the nego\n\ntiations ended");
+	is_not_found("text: the negotiations ended", "the nego tiations ended");
+	is_not_found("text: in 191718", "in 1917-\n18");
+	is_not_found("text: end.Then", "end.\nThen");
+	is_not_found("text: a well known man", "a well-\nknown man");
+}
+
+static void cuts(void **state)
+{
+	static const char text[] = "Ink is cheap.\nMore ink than blood\nin any single day,\n"
+				   "and more talk than ink.\n";
+	(void)state;
+	is_found("text: \"More ink […] single day\"", text, 2);
+	is_found("text: \"More ink [...] single [ … ] talk\"", text, 2);
+	is_found("text: \"[…] More ink […]\"", text, 2);
+	is_found("text: \"More […], and\"", text, 2);
+	is_not_found("text: \"More ink […] double day\"", text);
+	is_not_found("text: \"single day […] than blood\"", text);
+	is_not_found("text: \"More ink … single day\"", text);
+	is_not_found("text: \"More ink […] More\"", text);
+	is_not_found("text: \"[…]\"", text);
+
+	struct verify verify = look_up("text: \"single day […] than blood\"", text);
+	assert_int_equal(verify.findings[0].result, VERIFY_OTHER_ORDER);
+	assert_string_equal(verify.findings[0].wanted, "than blood");
+	assert_int_equal(verify.findings[0].line, 2);
+	done(&verify);
+}
+
+/* The line is that of the passage, not of an earlier place with the same first words. */
+static void cuts_stand_close(void **state)
+{
+	(void)state;
+	is_found("text: \"We talk […] in vain\"",
+		"We talk.\nWe talk much.\nWe talk, and all in vain.\n", 3);
+}
+
+static void beside(void **state)
+{
+	static const char text[] = "First he said: peace now. Then\n"
+				   "she answered: peace now, and left.\n"
+				   "They signed —\npeace now.\n";
+	(void)state;
+	is_found("text: peace now", text, 1);
+	is_found("text: peace now, prefix: 'answered:'", text, 2);
+	is_found("text: peace now, prefix: 'ered:'", text, 2);
+	is_found("text: peace now, suffix: ', and left'", text, 2);
+	is_found("text: peace now, prefix: 'signed —'", text, 4);
+	is_found("text: peace now, suffix: '. Then she'", text, 1);
+	is_found("text: 'he said […] now', suffix: ', and'", text, 1);
+	is_found("text: peace now, prefix: 'said:', suffix: 'he'", "he said: “peace now” he", 1);
+	is_not_found("text: peace now, prefix: 'said'", "he said: peace now");
+	is_found("text: 'peace […] now', prefix: 'answered:', suffix: ', and'", text, 2);
+	is_not_found("text: peace now, prefix: 'answered:', suffix: '. Then'", text);
+
+	struct verify verify = look_up("text: peace now, prefix: 'shouted:'", text);
+	assert_int_equal(verify.findings[0].result, VERIFY_NO_PREFIX);
+	assert_string_equal(verify.findings[0].wanted, "shouted:");
+	assert_int_equal(verify.findings[0].line, 1);
+	done(&verify);
+	verify = look_up("text: peace now, suffix: for ever", text);
+	assert_int_equal(verify.findings[0].result, VERIFY_NO_SUFFIX);
+	assert_string_equal(verify.findings[0].wanted, "for ever");
+	done(&verify);
+}
+
+static void first_other_word(void **state)
+{
+	static const char text[] = "Chapter One\n\nWe have spent more ink in five long weeks than\n"
+				   "blood in any single day: let us call it a bargain.\n";
+	(void)state;
+	differs("text: 'We have spent more ink in five short weeks'", text, "short", "long", 3);
+	differs("text: 'We have wasted more ink in five long weeks'", text, "wasted", "spent", 3);
+	differs("text: 'They have spent more ink in five long weeks'", text, "They", "We", 3);
+	differs("text: 'We spent more ink in five long weeks'", text, "spent", "have", 3);
+	differs("text: 'spent more ink in five weeks than'", text, "weeks", "long", 3);
+	differs("text: 'let us call it a barter'", text, "barter", "bargain.", 4);
+	differs("text: 'any single days'", text, "days", "day:", 4);
+	differs("text: 'five long […] let us name it'", text, "name", "call", 4);
+	differs("text: 'и сказал: мы согласны на мир'", "и сказал: «мы согласны»", "мы", "«мы", 1);
+
+	struct verify verify = look_up("text: Nothing of the sort was written", text);
+	assert_int_equal(verify.findings[0].result, VERIFY_NOWHERE);
+	assert_int_equal(verify.findings[0].line, 0);
+	done(&verify);
+}
+
+/* The passage that has most of the words, not the first that has some of them. */
+static void nearest_passage(void **state)
+{
+	(void)state;
+	differs("text: We shall call it a bargain and go home",
+		"We shall call it nothing.\nWe shall call it a bargain.\n"
+		"We shall call it a bargain and go abroad.\n",
+		"home", "abroad.", 3);
+	struct verify verify = look_up("text: one two three four five six seven eight nine ten",
+		"zero one two three four five six seven eight nine eleven twelve");
+	assert_string_equal(
+		verify.findings[0].passage, "… four five six seven eight nine eleven twelve");
+	done(&verify);
+}
+
+static void other_places(void **state)
+{
+	(void)state;
+	struct verify verify = look_up(
+		"text: Ink dries, prefix: said, also_in: [{source: courier}, "
+		"{source: courier, text: Ink runs}, {source: varga, text: Ink "
+		"fades}]",
+		"he said ink fades. He said Ink dries");
+	assert_int_equal(verify.count, 4);
+	assert_int_equal(verify.findings[0].result, VERIFY_FOUND);
+	assert_int_equal(verify.findings[1].result, VERIFY_NO_TEXT);
+	assert_int_equal(verify.findings[2].result, VERIFY_NO_TEXT);
+	assert_true(verify.findings[3].result > VERIFY_FOUND);
+	static const char courier[] = "Ink walks. Ink dries.";
+	verify_source(&verify, 1, courier, sizeof courier - 1);
+	assert_int_equal(verify.findings[1].result, VERIFY_FOUND);
+	assert_int_equal(verify.findings[2].result, VERIFY_OTHER_WORD);
+	assert_string_equal(verify.findings[2].found, "walks.");
+	struct verify_counts counts = verify_counts(&verify);
+	assert_int_equal(counts.found, 2);
+	assert_int_equal(counts.not_found, 2);
+	assert_int_equal(counts.no_text, 0);
+	done(&verify);
+}
+
+/* Reports in a source's words and its own views are looked up as quotations are. */
+static void reports_and_views(void **state)
+{
+	(void)state;
+	is_found("text: he was ready, kind: paraphrase", "They said he was ready", 1);
+	is_found("text: Peace is near, kind: thesis", "Peace is near", 1);
+	is_not_found("text: Peace is far, kind: thesis", "Peace is near");
+}
+
+/* ---- texts from hell ---- */
+
+static double seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* A text of the unit repeated to ten megabytes, in which neither quotation is. */
+static void in_large_text(const char *unit, size_t len)
+{
+	size_t size = 10 << 20;
+	char *text = mem_alloc(size);
+	for (size_t at = 0; at < size; at++)
+		text[at] = unit[at % len];
+	double from = seconds();
+	struct verify verify = look_up_bytes(
+		"text: We have spent more ink than blood, also_in: [{source: varga, "
+		"text: 'ha ha ha ha ha ha […] ha ha ha a a a a a a a a hu'}]",
+		text, size);
+	double spent = seconds() - from;
+	assert_int_equal(verify_counts(&verify).not_found, 2);
+	if (spent > 1)
+		print_message("%.2f s for \"%.20s\"\n", spent, unit);
+	assert_true(spent < 10); /* sanitizers take twice the time */
+	done(&verify);
+	free(text);
+}
+
+static void large_texts(void **state)
+{
+	static const char *const units[] = {"a", " ", "a ", "ha ", "-\n", "\n",
+		"We have spent more ", "мир и война ", "e\xcc\x81", "\xcc\x81 ", "\xff",
+		"\xe2\x80\x8b", "和平", "[...] "};
+	(void)state;
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		in_large_text(units[i], strlen(units[i]));
+	in_large_text("\0a ", 3);
+}
+
+/* Drawn bytes, and each place in them as where the text ends. */
+static void any_bytes(void **state)
+{
+	static const char pieces[][8] = {"-", "\n", " ", "…", "[…]", "a", "e", "\xcc\x81", "и",
+		"\xff", "\xe2\x80", "—", "Ink ", "dries", "\r\n", "\xc2\xad", "和", "9"};
+	char text[96];
+	unsigned seed = 1;
+	(void)state;
+	for (int round = 0; round < 3000; round++) {
+		size_t len = 0;
+		while (len < sizeof text - 8) {
+			seed = seed * 1103515245 + 12345;
+			const char *piece = pieces[(seed >> 16) % (sizeof pieces / sizeof *pieces)];
+			memcpy(text + len, piece, strlen(piece));
+			len += strlen(piece);
+		}
+		char *exact = mem_alloc(len);
+		memcpy(exact, text, len);
+		struct verify verify = look_up_bytes(
+			"text: \"Ink […] dries a\\u0301 — 和e\", prefix: \"- a\", suffix: Ink",
+			exact, len);
+		if (verify.findings[0].line)
+			assert_in_range(verify.findings[0].line, 1, len);
+		done(&verify);
+		free(exact);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(exact_words),
+		cmocka_unit_test(whole_words),
+		cmocka_unit_test(white_space),
+		cmocka_unit_test(typographic_marks),
+		cmocka_unit_test(normal_form),
+		cmocka_unit_test(divided_words),
+		cmocka_unit_test(cuts),
+		cmocka_unit_test(cuts_stand_close),
+		cmocka_unit_test(beside),
+		cmocka_unit_test(first_other_word),
+		cmocka_unit_test(nearest_passage),
+		cmocka_unit_test(other_places),
+		cmocka_unit_test(reports_and_views),
+		cmocka_unit_test(large_texts),
+		cmocka_unit_test(any_bytes),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
