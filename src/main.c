@@ -1,46 +1,36 @@
-/* truce: which command is meant, and the locale it runs in. */
+/* truce: the command that is meant, and the locale it runs in. */
+#include "base/buf.h"
 #include "cli/builtin.h"
 #include "cli/command.h"
 #include "cli/screen.h"
 
 #include <locale.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
-/* The first is meant when none is named. */
-static const struct command commands[] = {
-	{"truce", "explore: walk through the record by keyboard", COMMAND_EXPLORE, explore_run},
-	{"truce print", "print the record", COMMAND_PRINT, print_run},
-	{"truce check", "report every problem in the files", COMMAND_CHECK, check_run},
-	{"truce snapshot", "print the explorer's screen as text", COMMAND_SNAPSHOT, snapshot_run},
-};
-
-enum { COMMANDS = sizeof commands / sizeof *commands };
-
-/* The command that a word names, or NULL. */
-static const struct command *command_find(const char *word)
+static void usage(const struct command *command, struct buf *out)
 {
-	for (int i = 1; i < COMMANDS; i++)
-		if (strcmp(commands[i].name + strlen("truce "), word) == 0)
-			return &commands[i];
-	return NULL;
+	buf_format(out, "%s %s%s[OPTION]... [FILE]...", command->name,
+		command->needs ? command->needs : "", command->needs ? " " : "");
 }
 
 static int help(const struct command *command)
 {
-	if (command == &commands[0]) {
+	struct buf line = {0};
+	if (command == command_at(0)) {
 		puts("truce: a timeline explorer for negotiations and the words spoken about "
 		     "them\n");
-		for (int i = 0; i < COMMANDS; i++) {
-			char usage[64];
-			snprintf(usage, sizeof usage, "%s [OPTION]... [FILE]...", commands[i].name);
-			printf("  %-38s %s\n", usage, commands[i].help);
+		for (int n = 0; command_at(n); n++) {
+			buf_clear(&line);
+			usage(command_at(n), &line);
+			printf("  %-46s %s\n", buf_string(&line), command_at(n)->help);
 		}
 		puts("\nWithout FILE the built-in record opens; - is standard input.\n");
 	} else {
-		printf("%s [OPTION]... [FILE]...: %s\n\n", command->name, command->help);
+		usage(command, &line);
+		printf("%s: %s\n\n", buf_string(&line), command->help);
 	}
+	buf_free(&line);
 	options_print(stdout, command->bit);
 	puts("\nThe manual: man truce, and for the event file man 5 truce.");
 	return screen_flush(command->name) ? DONE : NOT_DONE;
@@ -54,7 +44,7 @@ int main(int argc, char **argv)
 		argc--;
 		argv++;
 	} else {
-		command = &commands[0];
+		command = command_at(0);
 	}
 	struct options options;
 	unsigned bits = command->bit;

@@ -10,11 +10,20 @@ struct command {
 	const char *name, *help;
 	unsigned bit; /* COMMAND_* */
 	int (*run)(const struct command *, const struct options *);
+	const char *needs; /* options that must be given, for the usage; or NULL */
 };
+
+/* The n-th command, from 0; NULL behind the last. The first is the explorer's, which no word names. */
+const struct command *command_at(int n);
+/* The command that a word names ("print"), or NULL. */
+const struct command *command_find(const char *word);
+/* The word that names it, "" for the first. */
+const char *command_word(const struct command *);
 
 int explore_run(const struct command *, const struct options *);
 int print_run(const struct command *, const struct options *);
 int check_run(const struct command *, const struct options *);
+int verify_run(const struct command *, const struct options *);
 int snapshot_run(const struct command *, const struct options *);
 
 #endif

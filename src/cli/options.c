@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define SCREENS (COMMAND_EXPLORE | COMMAND_PRINT | COMMAND_SNAPSHOT)
-#define ALL     (SCREENS | COMMAND_CHECK)
+#define ALL     (SCREENS | COMMAND_CHECK | COMMAND_VERIFY)
 
 static const struct option_row rows[] = {
 	[OPTION_AT] = {"at", 0, "ID", "start at this event or quotation",
@@ -24,7 +24,9 @@ static const struct option_row rows[] = {
 		COMMAND_PRINT},
 	[OPTION_BRIEF] = {"brief", 0, NULL, "one line an event", COMMAND_PRINT},
 	[OPTION_QUOTES_ONLY] = {"quotes-only", 0, NULL, "the quotations alone", COMMAND_PRINT},
-	[OPTION_QUIET] = {"quiet", 'q', NULL, "errors only", COMMAND_CHECK},
+	[OPTION_TEXTS] = {"texts", 0, "DIR", "the sources' texts, each as DIR/SOURCE-ID.txt",
+		COMMAND_VERIFY},
+	[OPTION_QUIET] = {"quiet", 'q', NULL, "errors only", COMMAND_CHECK | COMMAND_VERIFY},
 	[OPTION_SIZE] = {"size", 0, "COLSxROWS", "of the screen (default 80x24)", COMMAND_SNAPSHOT},
 	[OPTION_KEYS] = {"keys", 0, "KEYS", "type these first: jj<Tab><C-d>", COMMAND_SNAPSHOT},
 	[OPTION_HELP] = {"help", 'h', NULL, "print this", ALL},

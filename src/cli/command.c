@@ -1,0 +1,38 @@
+/* One table: what main runs, --help lists and shells complete. */
+#include "cli/command.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/* The first is meant when none is named. */
+static const struct command commands[] = {
+	{"truce", "explore: walk through the record by keyboard", COMMAND_EXPLORE, explore_run,
+		NULL},
+	{"truce print", "print the record", COMMAND_PRINT, print_run, NULL},
+	{"truce check", "report every problem in the files", COMMAND_CHECK, check_run, NULL},
+	{"truce verify", "check quotations against the full texts of their sources", COMMAND_VERIFY,
+		verify_run, "--texts DIR"},
+	{"truce snapshot", "print the explorer's screen as text", COMMAND_SNAPSHOT, snapshot_run,
+		NULL},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+const struct command *command_at(int n)
+{
+	return n >= 0 && n < COMMANDS ? &commands[n] : NULL;
+}
+
+const char *command_word(const struct command *command)
+{
+	const char *space = strchr(command->name, ' ');
+	return space ? space + 1 : "";
+}
+
+const struct command *command_find(const char *word)
+{
+	for (int n = 1; n < COMMANDS; n++)
+		if (strcmp(command_word(&commands[n]), word) == 0)
+			return &commands[n];
+	return NULL;
+}

@@ -1,0 +1,1 @@
+$TRUCE verify tests/golden/verify/record.yaml

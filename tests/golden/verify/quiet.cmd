@@ -1,0 +1,1 @@
+$TRUCE verify -q --texts tests/golden/verify/texts/ tests/golden/verify/record.yaml

@@ -1,0 +1,1 @@
+$TRUCE verify --texts tests/golden/verify/texts tests/golden/verify/record.yaml
