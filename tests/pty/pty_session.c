@@ -24,7 +24,7 @@ static _Noreturn void stop(const char *why)
 
 static void environment_set(const char *const *changes)
 {
-	static const char *const kept[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS"};
+	static const char *const kept[] = {"PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"};
 	char *values[sizeof kept / sizeof *kept];
 
 	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
