@@ -8,6 +8,10 @@
 
 #include <unistd.h>
 
+struct explore {
+	struct app *app;
+};
+
 static enum term_next explore_apply(void *state, const struct input *input)
 {
 	static const enum term_next nexts[] = {
@@ -15,15 +19,48 @@ static enum term_next explore_apply(void *state, const struct input *input)
 		[APP_DRAW] = TERM_DRAW,
 		[APP_REPAINT] = TERM_REPAINT,
 		[APP_SUSPEND] = TERM_SUSPEND,
-		[APP_COPY] = TERM_DRAW,
+		[APP_COPY] = TERM_COPY,
 		[APP_QUIT] = TERM_QUIT,
 	};
-	return nexts[app_apply(state, input)];
+	struct explore *explore = state;
+	return nexts[app_apply(explore->app, input)];
 }
 
 static void explore_draw(void *state, struct grid *grid)
 {
-	app_draw(state, grid);
+	struct explore *explore = state;
+	app_draw(explore->app, grid);
+}
+
+static const char *explore_clipboard(const void *state)
+{
+	const struct explore *explore = state;
+	return app_clipboard(explore->app);
+}
+
+static int explore_wake(const void *state)
+{
+	const struct explore *explore = state;
+	return app_wake(explore->app);
+}
+
+static bool explore_in_terminal(
+	struct explore *explore, const char *name, const struct screen *screen)
+{
+	const struct term_program program = {
+		.state = explore,
+		.apply = explore_apply,
+		.draw = explore_draw,
+		.clipboard = explore_clipboard,
+		.wake = explore_wake,
+	};
+	const struct term_options options = {screen->theme, screen_in_color(screen, true)};
+	struct buf problem = {0};
+	bool ran = term_run(&program, &options, &problem);
+	if (!ran)
+		fprintf(stderr, "%s: %s\n", name, buf_string(&problem));
+	buf_free(&problem);
+	return ran;
 }
 
 static int explore_record(const struct command *command, const struct options *options,
@@ -31,20 +68,16 @@ static int explore_record(const struct command *command, const struct options *o
 {
 	if (!screen_at(command->name, options, record))
 		return NOT_DONE;
-	struct result result = result_all(record);
-	struct app *app = app_create(&result,
-		&(struct app_options){
-			.ascii = screen->ascii,
-			.form = term_form(),
-			.at = options->values[OPTION_AT],
-		});
-	struct buf problem = {0};
-	bool ran = term_run(&(struct term_program){app, explore_apply, explore_draw},
-		&(struct term_options){screen->theme, screen_in_color(screen, true)}, &problem);
-	if (!ran)
-		fprintf(stderr, "%s: %s\n", command->name, buf_string(&problem));
-	buf_free(&problem);
-	app_free(app);
+	struct explore explore = {
+		.app = app_create(record,
+			&(struct app_options){
+				.ascii = screen->ascii,
+				.form = term_form(),
+				.at = options->values[OPTION_AT],
+			}),
+	};
+	bool ran = explore_in_terminal(&explore, command->name, screen);
+	app_free(explore.app);
 	return ran ? DONE : NOT_DONE;
 }
 

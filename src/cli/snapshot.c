@@ -64,8 +64,8 @@ static int snapshot_record(const struct command *command, const struct options *
 {
 	if (!screen_at(command->name, options, record))
 		return NOT_DONE;
-	struct result result = result_all(record);
-	struct app *app = app_create(&result,
+	struct app *app = app_create(
+		record,
 		&(struct app_options){.ascii = screen->ascii,
 			.at = options->values[OPTION_AT],
 			.no_suspend = true});

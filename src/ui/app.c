@@ -15,15 +15,17 @@ enum { COUNT_MOST = 999999 };
 static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_EXPLORER] = &explorer_view,
 	[VIEW_HELP] = &help_view,
+	[VIEW_LINKS] = &links_view,
+	[VIEW_INDEX] = &index_view,
 	[VIEW_MARKED] = &marks_view,
 	[VIEW_PLAIN] = &plain_view,
 	[VIEW_PROMPT] = &prompt_view,
 };
 
-struct app *app_create(const struct result *result, const struct app_options *options)
+struct app *app_create(const struct record *record, const struct app_options *options)
 {
 	struct app *app = mem_zero(1, sizeof *app);
-	app->result = result;
+	app->record = record;
 	app->signs = signs_find(options->ascii);
 	app->form = options->form;
 	app->no_suspend = options->no_suspend;
@@ -32,6 +34,7 @@ struct app *app_create(const struct result *result, const struct app_options *op
 	app->views[0] = VIEW_EXPLORER;
 	app->depth = 1;
 	app->next = APP_DRAW;
+	filter_begin(app, &options->asked);
 	explorer_begin(app, options->at);
 	return app;
 }
@@ -41,8 +44,11 @@ void app_free(struct app *app)
 	if (!app)
 		return;
 	explorer_end(app);
+	filter_end(app);
 	prompt_free(&app->prompt);
 	marks_free(&app->marks);
+	links_forget(app);
+	index_forget(app);
 	buf_free(&app->plain.text);
 	buf_free(&app->clipboard);
 	buf_free(&app->commands);
@@ -134,9 +140,17 @@ enum app_next app_apply(struct app *app, const struct input *input)
 	case INPUT_REDRAW:
 		return APP_REPAINT;
 	case INPUT_TICK:
+		if (view_on_top(app)->tick)
+			return view_on_top(app)->tick(app, input->ms);
 		break;
 	}
 	return APP_NOTHING;
+}
+
+int app_wake(const struct app *app)
+{
+	const struct view_ops *view = view_on_top(app);
+	return view->wake ? view->wake(app) : -1;
 }
 
 void app_draw(struct app *app, struct grid *grid)

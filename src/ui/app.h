@@ -6,7 +6,7 @@
 #define TRUCE_UI_APP_H
 
 #include "model/record.h"
-#include "query/result.h"
+#include "query/select.h"
 #include "ui/grid.h"
 #include "ui/input.h"
 
@@ -15,12 +15,13 @@ struct app;
 struct app_options {
 	bool ascii;                   /* signs in ASCII */
 	const struct text_form *form; /* what the terminal can show; NULL is all */
+	struct select_options asked;  /* what of the record to show; a valid query */
 	const char *at;  /* id of an event or quotation to start at; NULL for the card */
 	bool no_suspend; /* ACTION_SUSPEND does nothing */
 };
 
-/* Borrows the result, its record and the form. Caller owns the app: app_free. */
-struct app *app_create(const struct result *, const struct app_options *);
+/* Borrows the record, the form, and the view and day asked for. Caller owns the app: app_free. */
+struct app *app_create(const struct record *, const struct app_options *);
 void app_free(struct app *);
 
 enum app_next {
@@ -34,7 +35,13 @@ enum app_next {
 
 enum app_next app_apply(struct app *, const struct input *);
 
-/* What was copied last; "" before the first. Valid until the next app_apply. */
+/* In how many milliseconds the app wants an INPUT_TICK; -1 for never, and so whenever nothing moves by
+ * itself. As long as it wants one, every other input is to come after a tick with the time passed. */
+int app_wake(const struct app *);
+
+/* What was copied last; "" before the first. Valid until the next app_apply. More bytes than these are
+ * not to be sent to a terminal, which would refuse them; the text is on the screen all the same. */
+enum { APP_CLIPBOARD_MOST = 74994 };
 const char *app_clipboard(const struct app *);
 
 /* Draws the whole picture. The grid must have the size last told by INPUT_RESIZE. The cost depends on

@@ -55,6 +55,22 @@ static void add_event(struct buf *out, const struct app *app, const struct event
 		add_source(out, app->result->record, event->source->at[0], event->locator);
 }
 
+/* What is pasted may end in a shell or another terminal, so it is as harmless as what is shown. */
+static void make_harmless(struct buf *text)
+{
+	struct buf shown = {0};
+	const char *at = buf_string(text), *end = at + text->len;
+	while (at < end) {
+		const char *line = memchr(at, '\n', (size_t)(end - at));
+		text_show(NULL, &shown, at, (size_t)((line ? line : end) - at));
+		if (line)
+			buf_char(&shown, '\n');
+		at = line ? line + 1 : end;
+	}
+	buf_free(text);
+	*text = shown;
+}
+
 bool copy_selected(struct app *app, bool citation_alone)
 {
 	struct spot spot = spot_of(app);
@@ -67,7 +83,11 @@ bool copy_selected(struct app *app, bool citation_alone)
 		add_quote(out, app, &record->quotes[spot.quote], citation_alone);
 	else
 		add_event(out, app, &record->events[spot.event]);
-	plain_show(app, "Copied, where the terminal allows it.", buf_string(out));
+	make_harmless(out);
+	plain_show(app,
+		out->len > APP_CLIPBOARD_MOST ? "Too long for terminals: select it here."
+					      : "Copied, where the terminal allows it.",
+		buf_string(out));
 	return true;
 }
 

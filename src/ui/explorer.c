@@ -74,8 +74,10 @@ static void into_quotes(struct app *app)
 		items_open(app);
 		return;
 	}
-	if (explorer->focus == FOCUS_QUOTES)
+	if (explorer->focus == FOCUS_QUOTES) {
+		links_open(app);
 		return;
+	}
 	explorer->focus = FOCUS_QUOTES;
 	explorer_fit(app);
 	if (explorer->pane.stop == 0 && explorer->pane.stop_count > 1)
@@ -276,6 +278,27 @@ static enum app_next explorer_apply(
 	case ACTION_PREVIOUS_ERA:
 		era_step(app, -1);
 		break;
+	case ACTION_NEXT_SAME_VOICE:
+		links_voice_step(app, 1, count);
+		break;
+	case ACTION_PREVIOUS_SAME_VOICE:
+		links_voice_step(app, -1, count);
+		break;
+	case ACTION_RETRACE_BACK:
+		links_retrace(app, -1, count);
+		break;
+	case ACTION_RETRACE_FORWARD:
+		links_retrace(app, 1, count);
+		break;
+	case ACTION_INDEX:
+		index_open(app, VOICES_SPEAKERS);
+		break;
+	case ACTION_INDEX_THEMES:
+		index_open(app, VOICES_THEMES);
+		break;
+	case ACTION_INDEX_SOURCES:
+		index_open(app, VOICES_SOURCES);
+		break;
 	case ACTION_MARK:
 		marks_toggle(app);
 		break;
@@ -302,6 +325,12 @@ static enum app_next explorer_apply(
 		break;
 	case ACTION_WHOLE:
 		zoom(app, UNIT_COUNT);
+		break;
+	case ACTION_FILTER:
+		filter_open(app);
+		break;
+	case ACTION_SHOW_ALL:
+		app_filter(app, "");
 		break;
 	case ACTION_COMMAND:
 		command_open(app);
@@ -368,4 +397,4 @@ static void explorer_draw(struct app *app, struct grid *grid)
 								  : timeline_hints);
 }
 
-const struct view_ops explorer_view = {NULL, explorer_apply, explorer_draw};
+const struct view_ops explorer_view = {.apply = explorer_apply, .draw = explorer_draw};

@@ -153,13 +153,26 @@ static void draw_places(const struct app *app, struct grid *grid, const struct f
 static void draw_title(struct app *app, struct grid *grid)
 {
 	const struct result *result = app->result;
-	struct buf counts = {0};
-	if (app->cols < FRAME_WIDE && app->explorer.list.selected > 0)
+	struct buf counts = {0}, title = {0}, filter = {0};
+	bool wide = app->cols >= FRAME_WIDE;
+	filter_words(app, &filter);
+	/* Where there is no room for both, what the filter says comes before the title. */
+	if (wide || !filter.len)
+		buf_format(&title, "%s%s", result->record->title, filter.len ? " " : "");
+	buf_text(&title, buf_string(&filter) + (filter.len ? 1 : 0));
+	if (!wide && app->explorer.list.selected > 0)
 		buf_format(&counts, "%u of ", event_number(app));
 	words_number(&counts, result->event_count, "event", "events");
-	buf_format(&counts, " %s ", app->signs->dot);
-	words_counts(&counts, app->signs, &result->quote_kinds);
-	app_draw_title(app, grid, result->record->title, buf_string(&counts));
+	if (result->event_count < app->record->counts[THING_EVENT])
+		buf_format(&counts, ", %u hidden",
+			(unsigned)(app->record->counts[THING_EVENT] - result->event_count));
+	if (wide || !filter.len) {
+		buf_format(&counts, " %s ", app->signs->dot);
+		words_counts(&counts, app->signs, &result->quote_kinds);
+	}
+	buf_free(&filter);
+	app_draw_title(app, grid, buf_string(&title), buf_string(&counts));
+	buf_free(&title);
 	buf_free(&counts);
 }
 

@@ -300,4 +300,4 @@ static void help_draw(struct app *app, struct grid *grid)
 	app_draw_keybar(app, grid, hints);
 }
 
-const struct view_ops help_view = {NULL, help_apply, help_draw};
+const struct view_ops help_view = {.apply = help_apply, .draw = help_draw};

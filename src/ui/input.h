@@ -37,13 +37,14 @@ enum input_kind {
 	INPUT_KEY,
 	INPUT_RESIZE, /* the grid will have another size: rows and columns below */
 	INPUT_REDRAW, /* the terminal's content was lost */
-	INPUT_TICK,   /* the moment that the app asked to be woken at */
+	INPUT_TICK,   /* `ms` have passed since the last tick, or since the app asked to be woken */
 };
 
 struct input {
 	enum input_kind kind;
 	int32_t key;
 	int rows, cols;
+	int ms;
 };
 
 /* Reads one key of the notation of `--keys`: a character, or <Tab> <Enter> <Esc> <Space> <Bsp> <Up> <Down>

@@ -190,4 +190,4 @@ static void marks_draw(struct app *app, struct grid *grid)
 	}
 }
 
-const struct view_ops marks_view = {NULL, marks_apply, marks_draw};
+const struct view_ops marks_view = {.apply = marks_apply, .draw = marks_draw};

@@ -61,4 +61,4 @@ static void plain_draw(struct app *app, struct grid *grid)
 	grid->cursor_row = last.row;
 }
 
-const struct view_ops plain_view = {plain_key, plain_apply, plain_draw};
+const struct view_ops plain_view = {.key = plain_key, .apply = plain_apply, .draw = plain_draw};

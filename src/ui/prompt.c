@@ -251,6 +251,29 @@ static size_t text_from(const struct app *app, int room)
 	return from;
 }
 
+/* The note stands at the right of the line or, where it is too long for that, in the row above. */
+static void draw_note(struct app *app, struct grid *grid, int left, int *room)
+{
+	enum { TYPING_ROOM = 14 };
+	const struct prompt *prompt = &app->prompt;
+	const char *note = buf_string(&prompt->note);
+	struct style style = {prompt->warns ? ROLE_WARN : ROLE_COUNT_OF, 0};
+	int width = text_width(app->form, note, prompt->note.len);
+	int typed = text_width(app->form, buf_string(&prompt->text), prompt->text.len);
+	int row = grid->rows - 1;
+	if (!width)
+		return;
+	if (width + (typed > TYPING_ROOM ? typed : TYPING_ROOM) + 3 < *room) {
+		grid_put(grid, app->form, row, grid->cols - 1 - width, width, style, note,
+			prompt->note.len);
+		*room -= width + 2;
+	} else if (row > 0) {
+		grid_fill(grid, row - 1, 0, grid->cols, style, " ");
+		grid_put(grid, app->form, row - 1, left < grid->cols ? 1 : 0, grid->cols - 2, style,
+			note, prompt->note.len);
+	}
+}
+
 static void prompt_draw(struct app *app, struct grid *grid)
 {
 	struct prompt *prompt = &app->prompt;
@@ -259,14 +282,8 @@ static void prompt_draw(struct app *app, struct grid *grid)
 	grid_fill(grid, area.row, 0, grid->cols, (struct style){ROLE_TEXT, 0}, " ");
 	int left = 1 +
 		area_text(grid, NULL, area, 0, 1, (struct style){ROLE_KEY, 0}, prompt->ops->label);
-	int note = text_width(app->form, buf_string(&prompt->note), prompt->note.len);
 	int room = grid->cols - left - 1;
-	if (note && note + 14 < room) {
-		area_right(grid, app->form, area, 0, 1,
-			(struct style){prompt->warns ? ROLE_WARN : ROLE_COUNT_OF, 0},
-			buf_string(&prompt->note));
-		room -= note + 2;
-	}
+	draw_note(app, grid, left, &room);
 	size_t from = text_from(app, room);
 	const char *text = buf_string(&prompt->text);
 	grid_put(grid, app->form, area.row, left, room, (struct style){ROLE_TEXT, 0}, text + from,
@@ -275,4 +292,4 @@ static void prompt_draw(struct app *app, struct grid *grid)
 	grid->cursor_col = left + text_width(app->form, text + from, prompt->cursor - from);
 }
 
-const struct view_ops prompt_view = {prompt_key, prompt_apply, prompt_draw};
+const struct view_ops prompt_view = {.key = prompt_key, .apply = prompt_apply, .draw = prompt_draw};

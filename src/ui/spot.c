@@ -43,9 +43,9 @@ bool spot_go(struct app *app, struct spot spot)
 		app->message = "that event is hidden by the filter";
 		return false;
 	}
+	while (spot.quote >= 0 && items_is_group(app, items_of_row(app, row)))
+		items_zoom(app, (enum unit)(explorer->fold.unit - 1));
 	list_select(&explorer->list, items_of_row(app, row));
-	if (row >= 0 && spot.quote >= 0)
-		items_open(app);
 	explorer->focus = row < 0 ? FOCUS_TIMELINE : spot.focus;
 	explorer_fit(app);
 	if (spot.quote >= 0)

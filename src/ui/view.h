@@ -10,6 +10,9 @@
 #include "ui/action.h"
 #include "ui/app.h"
 #include "ui/area.h"
+#include "ui/filter.h"
+#include "ui/index.h"
+#include "ui/links.h"
 #include "ui/list.h"
 #include "ui/marks.h"
 #include "ui/pane.h"
@@ -17,7 +20,7 @@
 #include "ui/prompt.h"
 #include "ui/spot.h"
 
-enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_MARKED, VIEW_PLAIN, VIEW_PROMPT, VIEW_COUNT };
+enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_LINKS, VIEW_INDEX, VIEW_MARKED, VIEW_PLAIN, VIEW_PROMPT, VIEW_COUNT };
 
 enum { VIEW_DEPTH = VIEW_COUNT }; /* a view lies on the stack once */
 
@@ -38,7 +41,9 @@ struct help {
 };
 
 struct app {
-	const struct result *result;
+	const struct record *record;
+	const struct result *result; /* what of it is shown: &filter.result */
+	struct filter filter;
 	const struct signs *signs;
 	const struct text_form *form;
 	bool no_suspend;
@@ -53,6 +58,8 @@ struct app {
 	struct prompt prompt;
 	struct marks marks;
 	struct plain plain;
+	struct linked linked;
+	struct index index;
 	struct buf clipboard; /* what was copied last */
 	struct buf commands;  /* what was typed at `:` before, a line each */
 	enum date_mode dates;
@@ -66,6 +73,10 @@ struct view_ops {
 	/* Answers an action; `count` is 1 or what was typed, `counted` whether it was. */
 	enum app_next (*apply)(struct app *, enum action, uint32_t count, bool counted);
 	void (*draw)(struct app *, struct grid *);
+	/* A view that moves by itself says in how many milliseconds it wants a tick (-1 for never), and
+	 * is told how many have passed: maybe fewer, maybe many more. Both are NULL elsewhere. */
+	int (*wake)(const struct app *);
+	enum app_next (*tick)(struct app *, int ms);
 };
 
 extern const struct view_ops explorer_view;
@@ -73,6 +84,8 @@ extern const struct view_ops help_view;
 extern const struct view_ops prompt_view;
 extern const struct view_ops marks_view;
 extern const struct view_ops plain_view;
+extern const struct view_ops links_view;
+extern const struct view_ops index_view;
 
 void explorer_begin(struct app *, const char *at);
 void explorer_end(struct app *);

@@ -374,13 +374,61 @@ static void test_zoom(void **state)
 	screen_has(&screen, "▸          1856 ● 3 events · 1 quotation · 1 report");
 	screen_type(&screen, "-_");
 	screen_has(&screen, "▸     1800–1899 ● 5 events · 3 quotations");
-	screen_lacks(&screen, " The second round");
+	screen_lacks(&screen, "┆");
 	screen_type(&screen, "+");
 	screen_has(&screen, "         1850s ● 3 events");
 	screen_type(&screen, "<Enter>"); /* opens until it falls apart */
 	screen_has(&screen, "▸   25 Mar 1856 ○ The first round opens");
 	screen_type(&screen, "----:hale-last<Enter>"); /* a link opens what it leads into */
 	screen_has(&screen, "▌ “Good day.”");
+	screen_close(&screen);
+}
+
+static void test_filter(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "jjj&speaker:hale");
+	screen_has(&screen, "& speaker:hale");
+	screen_has(&screen, "2 events · 2 quotations");
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, "▸   c. Apr 1856"); /* nothing has changed */
+	screen_type(&screen, "&speaker:hale<Enter>");
+	screen_has(&screen, "only speaker:hale");
+	screen_has(&screen, "2 events, 3 hidden · 2 quotations");
+	screen_has(&screen, " The first round");
+	screen_has(&screen, " The second round");
+	screen_has(&screen, "▸    2 Jun 1881"); /* the event is hidden: the next one is selected */
+	screen_lacks(&screen, "Nothing is heard");
+	screen_type(&screen, "k");
+	screen_lacks(&screen, "Orlov said");
+	screen_type(&screen, "\\");
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_has(&screen, "Orlov said");
+	screen_lacks(&screen, "hidden");
+	screen_type(&screen, "&speakr:hale");
+	screen_has(&screen, "column 1");
+	screen_has(&screen, "did you mean \"speaker\"?");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "& speakr:hale");
+	screen_type(&screen, "<C-u>nowhere<Enter>");
+	screen_has(&screen, "that selects nothing");
+	screen_type(&screen, "<C-u>river<Enter>");
+	screen_has(&screen, "only river");
+	screen_close(&screen);
+}
+
+static void test_opens_filtered(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, rounds,
+		&(struct app_options){.asked = {.query = "kind:thesis"}, .at = "varga-view"}, 80,
+		24);
+	screen_has(&screen, "only kind:thesis");
+	screen_has(&screen, "1 of 1 event, 4 hidden");
+	screen_has(&screen, "▌ ◇ Both came");
 	screen_close(&screen);
 }
 
@@ -462,6 +510,8 @@ int main(void)
 		cmocka_unit_test(test_where_am_i),
 		cmocka_unit_test(test_both_calendars),
 		cmocka_unit_test(test_zoom),
+		cmocka_unit_test(test_filter),
+		cmocka_unit_test(test_opens_filtered),
 		cmocka_unit_test(test_the_command_prompt),
 		cmocka_unit_test(test_other_keyboards),
 		cmocka_unit_test(test_starts_at_an_id),

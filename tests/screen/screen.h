@@ -18,7 +18,6 @@
 
 struct screen {
 	struct record *record;
-	struct result result;
 	struct app *app;
 	struct grid grid;
 	enum app_next next; /* the last answer */
@@ -45,8 +44,7 @@ static inline void screen_open(struct screen *screen, const char *path,
 	assert_non_null(screen->record);
 	diag_free(diags);
 	file_release(&file);
-	screen->result = result_all(screen->record);
-	screen->app = app_create(&screen->result, options);
+	screen->app = app_create(screen->record, options);
 	screen->grid = (struct grid){0};
 	screen_size(screen, cols, rows);
 }

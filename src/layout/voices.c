@@ -1,0 +1,284 @@
+/* Eras share what names and totals leave: each gets what its fullest cell needs, and while that is too much the
+ * widest gives way. A cell with more entries than columns says their number. */
+#include "layout/voices.h"
+
+#include "layout/words.h"
+
+#include <string.h>
+
+enum { GROUP_WIDTH = 13, NAME_LEFT = 2, GAP = 2, LEAST = 4, TOTAL_WIDTH = 7, BESIDE_FROM = 84 };
+
+static int columns_of(const struct paper *paper, const char *text)
+{
+	return text_width(paper->form, text, strlen(text));
+}
+
+/* An era in few letters: the years of its date, else its title. */
+static void era_label(struct buf *out, const struct record *record, const struct voices_era *era)
+{
+	struct date_columns columns = {.year = ""};
+	if (era->era.thing != THING_ERA) {
+		buf_text(out, "between");
+		return;
+	}
+	const struct era *at = &record->eras[era->era.index];
+	if (at->date)
+		date_columns(at->date, &columns);
+	buf_text(out, *columns.year ? columns.year : at->title);
+}
+
+static int era_need(
+	const struct paper *paper, const struct record *record, const struct voices_era *era)
+{
+	struct buf label = {0};
+	era_label(&label, record, era);
+	int width = columns_of(paper, buf_string(&label));
+	buf_free(&label);
+	if (width > 12)
+		width = 12;
+	return (int)era->most > width ? (int)era->most : width;
+}
+
+/* What all eras would like to have. */
+static int eras_need(
+	const struct paper *paper, const struct record *record, const struct voices *voices)
+{
+	int need = 0;
+	for (uint32_t i = 0; i < voices->era_count && i < VOICES_COLUMNS; i++)
+		need += era_need(paper, record, &voices->eras[i]) + GAP;
+	return need;
+}
+
+/* Takes from the widest until the columns fit; false where even the least is too much. */
+static bool narrow(struct voices_sheet *sheet, int room)
+{
+	int used = 0;
+	for (uint32_t i = 0; i < sheet->count; i++)
+		used += sheet->width[i] + GAP;
+	while (used > room) {
+		uint32_t widest = 0;
+		for (uint32_t i = 1; i < sheet->count; i++)
+			if (sheet->width[i] > sheet->width[widest])
+				widest = i;
+		if (sheet->width[widest] <= LEAST)
+			return false;
+		sheet->width[widest]--;
+		used--;
+	}
+	return true;
+}
+
+/* The widest name of a page, as far as a page's worth of lines shows. */
+static int name_need(const struct paper *paper, const struct record *record,
+	const struct voices *voices, enum voices_page page)
+{
+	int most = 12;
+	if (page == VOICES_PARALLELS)
+		return 64;
+	for (uint32_t i = 0; i < voices->line_count && i < 200; i++) {
+		struct buf name = {0};
+		words_name(&name, record, voices->lines[i].of);
+		int width = columns_of(paper, buf_string(&name));
+		if (voices->lines[i].suffix)
+			width += 2 + columns_of(paper, voices->lines[i].suffix);
+		most = width > most ? width : most;
+		buf_free(&name);
+	}
+	return most;
+}
+
+void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices, enum voices_page page,
+	uint32_t first)
+{
+	int width = paper->width;
+	bool beside = page == VOICES_SPEAKERS && width >= BESIDE_FROM;
+	*sheet = (struct voices_sheet){.groups_beside = beside, .edge = width - 1};
+	sheet->name = NAME_LEFT + (beside ? GROUP_WIDTH : 0);
+	int room = sheet->edge - TOTAL_WIDTH + 2 - sheet->name;
+	int names = name_need(paper, record, voices, page);
+	int share = room * (page == VOICES_PARALLELS ? 60 : 48) / 100;
+	int left = room - GAP - eras_need(paper, record, voices);
+	share = share > left ? share : left;
+	names = names < share ? names : share;
+	sheet->name_end = sheet->name + names;
+	room -= names + GAP;
+	uint32_t eras = voices->era_count;
+	uint32_t count = eras < VOICES_COLUMNS ? eras : VOICES_COLUMNS;
+	for (; count > 0; count--) {
+		sheet->first = first + count > eras ? eras - count : first;
+		sheet->count = count;
+		for (uint32_t i = 0; i < count; i++)
+			sheet->width[i] = era_need(paper, record, &voices->eras[sheet->first + i]);
+		if (narrow(sheet, room))
+			break;
+	}
+	sheet->count = count;
+	int column = sheet->name_end + GAP + 1;
+	for (uint32_t i = 0; i < count; i++) {
+		sheet->column[i] = column;
+		column += sheet->width[i] + GAP;
+	}
+	/* Totals stand near what they count. */
+	if (column + TOTAL_WIDTH - 2 < sheet->edge)
+		sheet->edge = column + TOTAL_WIDTH - 2;
+}
+
+void voices_head_add(struct rows *rows, const struct record *record, const struct voices *voices,
+	const struct voices_sheet *sheet)
+{
+	const struct style style = {ROLE_DATE, 0};
+	rows_new(rows);
+	for (uint32_t i = 0; i < sheet->count; i++) {
+		struct buf label = {0};
+		era_label(&label, record, &voices->eras[sheet->first + i]);
+		rows_to(rows, sheet->column[i]);
+		rows_cut(rows, style, arena_text(rows->arena, buf_string(&label), label.len),
+			sheet->width[i] + GAP - 1);
+		buf_free(&label);
+	}
+	uint32_t after = voices->era_count - sheet->first - sheet->count;
+	if (after || sheet->first) {
+		struct buf more = {0};
+		buf_format(&more, "+%u", (unsigned)(after + sheet->first));
+		rows_right(rows, sheet->edge, (struct style){ROLE_COUNT_OF, 0}, buf_string(&more));
+		buf_free(&more);
+	}
+}
+
+/* A cell: a mark for each entry, exact words first; their number where they do not fit. */
+static void cell_add(struct rows *rows, const struct quote_counts *counts, int width, bool ends)
+{
+	const struct signs *signs = rows->paper.signs;
+	const char *const marks[QUOTE_KIND_COUNT] = {
+		[QUOTE_QUOTATION] = ends ? signs->words : signs->quotation,
+		[QUOTE_PARAPHRASE] = signs->report,
+		[QUOTE_THESIS] = signs->view,
+	};
+	uint64_t all = 0;
+	struct buf text = {0};
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
+		all += counts->of[kind];
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
+		if (all <= (uint64_t)width)
+			buf_repeat(&text, marks[kind], counts->of[kind]);
+		else if (counts->of[kind])
+			buf_format(&text, "%s%u%s", text.len ? " " : "", (unsigned)counts->of[kind],
+				marks[kind]);
+	}
+	if (columns_of(&rows->paper, buf_string(&text)) > width) {
+		buf_clear(&text);
+		buf_format(&text, "%llu", (unsigned long long)all);
+	}
+	if (text.len)
+		rows_copy(rows, (struct style){ROLE_MARK, 0}, buf_string(&text));
+	buf_free(&text);
+}
+
+/* What a line is called on its page. */
+static void line_name(struct buf *out, const struct record *record, const struct voices_line *line)
+{
+	if (line->of.thing == THING_PARALLEL) {
+		const struct parallel *parallel = &record->parallels[line->of.index];
+		buf_format(out, "%s: ", record_name(record, parallel->claimed_by));
+		for (uint32_t i = 0; i < parallel->between->count && i < 8; i++)
+			buf_format(out, "%s%s", i ? " = " : "",
+				record_name(record, parallel->between->at[i]));
+		return;
+	}
+	if (line->of.thing == THING_SOURCE && !line->group) {
+		words_source_short(out, record, line->of, NULL);
+		return;
+	}
+	words_name(out, record, line->of);
+	if (line->of.thing == THING_PARTY)
+		buf_text(out, ", no person named");
+	if (line->suffix)
+		buf_format(out, ", %s", line->suffix);
+}
+
+void voices_line_add(struct rows *rows, const struct record *record, const struct voices_line *line,
+	const struct voices_sheet *sheet, bool group)
+{
+	struct buf text = {0};
+	rows_new(rows);
+	if (group && sheet->groups_beside) {
+		rows_to(rows, 1);
+		rows_cut(rows, (struct style){ROLE_ERA, 0}, line->group, GROUP_WIDTH - 1);
+	}
+	rows_to(rows, sheet->name);
+	line_name(&text, record, line);
+	rows_cut(rows, (struct style){ROLE_TEXT, 0},
+		arena_text(rows->arena, buf_string(&text), text.len),
+		sheet->name_end - sheet->name);
+	for (uint32_t i = 0; i < sheet->count; i++) {
+		struct quote_counts counts = voices_at(line, sheet->first + i);
+		rows_to(rows, sheet->column[i]);
+		cell_add(rows, &counts, sheet->width[i], line->of.thing == THING_PARALLEL);
+	}
+	buf_clear(&text);
+	if (line->of.thing != THING_PARALLEL) {
+		if (line->total)
+			words_figure(&text, line->total);
+		else
+			buf_text(&text, rows->paper.signs->nothing);
+		rows_right(rows, sheet->edge, (struct style){ROLE_COUNT_OF, 0}, buf_string(&text));
+	}
+	buf_free(&text);
+}
+
+void voices_counts(struct buf *out, const struct signs *signs, const struct voices *voices,
+	enum voices_page page)
+{
+	static const char *const names[QUOTE_KIND_COUNT] = {"quoted", "reported", "views"};
+	const char *const marks[QUOTE_KIND_COUNT] = {signs->quotation, signs->report, signs->view};
+	if (page == VOICES_THEMES)
+		words_number(out, voices->line_count, "theme", "themes");
+	else if (page == VOICES_SOURCES)
+		words_number(out, voices->line_count, "source", "sources");
+	else if (page == VOICES_PARALLELS)
+		words_number(out, voices->line_count, "claim of likeness", "claims of likeness");
+	if (page == VOICES_PARALLELS)
+		return;
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
+		if (!voices->counts.of[kind])
+			continue;
+		buf_text(out, out->len ? "   " : "");
+		if (page == VOICES_SPEAKERS) {
+			words_figure(out, voices->counts.of[kind]);
+			buf_char(out, ' ');
+		}
+		buf_format(out, "%s %s", names[kind], marks[kind]);
+	}
+}
+
+void voices_detail(struct buf *out, const struct record *record, const struct voices_line *line)
+{
+	uint32_t n = line->of.index;
+	const char *note = NULL;
+	switch ((enum thing)line->of.thing) {
+	case THING_PERSON:
+		note = record->people[n].note;
+		break;
+	case THING_THEME:
+		note = record->themes[n].note;
+		break;
+	case THING_SOURCE:
+		note = record->sources[n].fields[SOURCE_PERSPECTIVE];
+		note = note ? note : record->sources[n].fields[SOURCE_NOTE];
+		break;
+	case THING_PARALLEL:
+		words_name(out, record, record->parallels[n].claimed_by);
+		buf_format(out, ": %s", record->parallels[n].claim);
+		if (record->parallels[n].disputed_by) {
+			buf_text(out, " Disputed by ");
+			words_list(out, record, record->parallels[n].disputed_by);
+			buf_char(out, '.');
+		}
+		break;
+	default:
+		break;
+	}
+	if (note)
+		buf_text(out, note);
+}

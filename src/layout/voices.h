@@ -1,0 +1,39 @@
+/* A page of the index as rows: who or what, then a mark for each entry under the era it belongs to. */
+#ifndef TRUCE_LAYOUT_VOICES_H
+#define TRUCE_LAYOUT_VOICES_H
+
+#include "layout/rows.h"
+#include "query/voices.h"
+
+enum { VOICES_COLUMNS = 24 };
+
+/* Where the parts of a page stand at a width. */
+struct voices_sheet {
+	int name, name_end;         /* columns of names */
+	bool groups_beside;         /* groups have a column of their own, else a row above */
+	uint32_t first, count;      /* the eras shown */
+	int column[VOICES_COLUMNS]; /* where each begins */
+	int width[VOICES_COLUMNS];
+	int edge; /* where totals end */
+};
+
+/* Lays a page out for a paper; `first` is the first era to show, moved where more would fit. */
+void voices_sheet(struct voices_sheet *, const struct paper *, const struct record *,
+	const struct voices *, enum voices_page, uint32_t first);
+
+/* Adds the row of the eras' names. */
+void voices_head_add(
+	struct rows *, const struct record *, const struct voices *, const struct voices_sheet *);
+
+/* Adds a line of the page in one row; `group` where its group is to be said beside it. */
+void voices_line_add(struct rows *, const struct record *, const struct voices_line *,
+	const struct voices_sheet *, bool group);
+
+/* "35 quoted ■   19 reported □   14 views ◇": what the page holds, with its signs. */
+void voices_counts(struct buf *, const struct signs *, const struct voices *, enum voices_page);
+
+/* What there is to know of a line: an alias and a note, where a source stands, who claims a parallel. Nothing
+ * where the record says none of it. */
+void voices_detail(struct buf *, const struct record *, const struct voices_line *);
+
+#endif

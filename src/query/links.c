@@ -1,0 +1,209 @@
+/* The list is filled group by group. A group that comes from a thread looks at no more than LOOK_MOST
+ * members of it, those nearest to the quotation at hand. */
+#include "query/links.h"
+
+#include <string.h>
+
+enum {
+	GROUP_MOST = 24, /* links of a group that may be long */
+	NEAR_MOST = 6,   /* of those by the same voice: half before, half after */
+	LOOK_MOST = 4096 /* members of a thread looked at for those that are selected */
+};
+
+struct builder {
+	struct arena *arena;
+	struct threads *threads;
+	const struct result *result;
+	const struct record *record;
+	struct link_list list;
+	uint32_t capacity;
+};
+
+static struct link *add(struct builder *builder, enum link_kind kind, struct ref to)
+{
+	struct link_list *list = &builder->list;
+	if (list->count == builder->capacity) {
+		uint32_t capacity = builder->capacity ? builder->capacity * 2 : 32;
+		struct link *more = arena_alloc(builder->arena, capacity, sizeof *more);
+		if (list->count)
+			memcpy(more, list->at, list->count * sizeof *more);
+		list->at = more;
+		builder->capacity = capacity;
+	}
+	struct link *link = &list->at[list->count++];
+	*link = (struct link){.kind = kind, .to = to};
+	return link;
+}
+
+/* Adds the selected members of a thread but for one, the first GROUP_MOST of them. */
+static void add_thread(struct builder *builder, enum link_kind kind, struct thread thread,
+	uint32_t but, struct ref of)
+{
+	uint32_t added = 0, n = 0;
+	for (; n < thread.count && n < LOOK_MOST && added < GROUP_MOST; n++) {
+		if (thread.at[n] == but || !result_has_quote(builder->result, thread.at[n]))
+			continue;
+		add(builder, kind, record_ref(THING_QUOTE, thread.at[n]));
+		added++;
+	}
+	uint32_t rest = thread.count - n;
+	if (rest && thread.at[thread.count - 1] >= but && but >= thread.at[n])
+		rest--;
+	if (rest)
+		add(builder, kind, of)->more = rest;
+}
+
+/* The nearest by the same voice, in the order of the timeline. */
+static void add_same_voice(struct builder *builder, uint32_t quote)
+{
+	const struct result *result = builder->result;
+	struct ref voice = threads_voice(&builder->record->quotes[quote]);
+	struct thread thread = threads_of_voice(builder->threads, voice);
+	if (voice.thing == THING_NONE)
+		return;
+	uint32_t near[NEAR_MOST], before = 0, added = 0;
+	uint32_t here = thread_find(thread, quote);
+	uint32_t low = here > LOOK_MOST ? here - LOOK_MOST : 0;
+	uint32_t high = thread.count - here > LOOK_MOST ? here + LOOK_MOST : thread.count;
+	for (uint32_t n = here; n-- > low && before < NEAR_MOST / 2;)
+		if (result_has_quote(result, thread.at[n]))
+			near[before++] = thread.at[n];
+	while (before)
+		added += add(builder, LINK_ALSO_SAYS, record_ref(THING_QUOTE, near[--before])) !=
+			NULL;
+	for (uint32_t n = here + 1; n < high && added < NEAR_MOST; n++)
+		if (result_has_quote(result, thread.at[n]))
+			added += add(builder, LINK_ALSO_SAYS,
+					 record_ref(THING_QUOTE, thread.at[n])) != NULL;
+	if (added && thread.count - 1 > added)
+		add(builder, LINK_ALSO_SAYS, voice)->more = thread.count - 1 - added;
+}
+
+/* What it answers, and under each of those who else does. */
+static void add_answers(struct builder *builder, uint32_t n)
+{
+	const struct refs *answers = builder->record->quotes[n].answers;
+	for (uint32_t i = 0; answers && i < answers->count; i++) {
+		if (!result_has_quote(builder->result, answers->at[i].index))
+			continue;
+		add(builder, LINK_ANSWERS, answers->at[i]);
+		add_thread(builder, LINK_SO_DO,
+			threads_answering(builder->threads, answers->at[i].index), n,
+			answers->at[i]);
+	}
+	add_thread(builder, LINK_ANSWERED_BY, threads_answering(builder->threads, n), n,
+		record_ref(THING_QUOTE, n));
+}
+
+static void add_attestations(struct builder *builder, const struct quote *quote, bool wordings)
+{
+	const struct attestations *also = quote->also_in;
+	for (uint32_t i = 0; also && i < also->count; i++) {
+		if ((also->at[i].text != NULL) != wordings)
+			continue;
+		struct link *link = add(
+			builder, wordings ? LINK_WORDING : LINK_ALSO_IN, also->at[i].source);
+		link->also = &also->at[i];
+		link->locator = also->at[i].locator;
+	}
+}
+
+static void add_refs(struct builder *builder, enum link_kind kind, const struct refs *refs)
+{
+	for (uint32_t i = 0; refs && i < refs->count; i++)
+		add(builder, kind, refs->at[i]);
+}
+
+static void add_themes(struct builder *builder, const struct refs *themes)
+{
+	for (uint32_t i = 0; themes && i < themes->count; i++)
+		add(builder, LINK_THEME, themes->at[i])
+			->count = threads_of_theme(builder->threads, themes->at[i].index).count;
+}
+
+/* The other ends of parallels that name `self`. */
+static void add_parallels_of(struct builder *builder, const struct refs *parallels, struct ref self)
+{
+	for (uint32_t i = 0; parallels && i < parallels->count && i < GROUP_MOST; i++) {
+		const struct parallel *parallel = &builder->record
+							   ->parallels[parallels->at[i].index];
+		for (uint32_t k = 0; k < parallel->between->count && k < GROUP_MOST; k++) {
+			struct ref end = parallel->between->at[k];
+			if (end.thing != self.thing || end.index != self.index)
+				add(builder, LINK_LIKENED, end)->parallel = parallel;
+		}
+	}
+}
+
+static void add_parallels(struct builder *builder, uint32_t n)
+{
+	const struct event *event = &builder->record->events[n];
+	uint32_t before = builder->list.count;
+	add_parallels_of(builder, event->parallels, record_ref(THING_EVENT, n));
+	if (event->era.thing == THING_ERA)
+		add_parallels_of(
+			builder, builder->record->eras[event->era.index].parallels, event->era);
+	if (builder->list.count == before)
+		add(builder, LINK_LIKENED, (struct ref){THING_NONE, 0});
+}
+
+static void add_quote(struct builder *builder, uint32_t n)
+{
+	const struct quote *quote = &builder->record->quotes[n];
+	add_answers(builder, n);
+	add_attestations(builder, quote, true);
+	add_refs(builder, LINK_ABOUT, quote->about);
+	add_refs(builder, LINK_SAID_TO, quote->to);
+	add_same_voice(builder, n);
+	add_themes(builder, quote->themes);
+	add_parallels(builder, quote->event);
+	add(builder, LINK_PRINTED_IN, quote->source)->locator = quote->locator;
+	add_attestations(builder, quote, false);
+}
+
+static void add_event(struct builder *builder, uint32_t n)
+{
+	const struct event *event = &builder->record->events[n];
+	struct ref self = record_ref(THING_EVENT, n);
+	add_parallels(builder, n);
+	add_thread(
+		builder, LINK_SPOKEN_OF, threads_about(builder->threads, self), UINT32_MAX, self);
+	for (uint32_t i = 0; event->people && i < event->people->count; i++)
+		add(builder, LINK_PRESENT, event->people->at[i].person)->role = event->people->at[i]
+											.role;
+	add_refs(builder, LINK_HOST, event->host);
+	add_refs(builder, LINK_MEDIATOR, event->mediator);
+	add_themes(builder, event->themes);
+	for (uint32_t i = 0; event->source && i < event->source->count; i++)
+		add(builder, LINK_PRINTED_IN, event->source->at[i])->locator = i ? NULL
+										 : event->locator;
+}
+
+struct link_list links_find(
+	struct arena *arena, struct threads *threads, const struct result *result, struct ref of)
+{
+	struct builder builder = {.arena = arena,
+		.threads = threads,
+		.result = result,
+		.record = result->record,
+		.list = {.of = of}};
+	if (of.thing == THING_QUOTE)
+		add_quote(&builder, of.index);
+	else if (of.thing == THING_EVENT)
+		add_event(&builder, of.index);
+	return builder.list;
+}
+
+int64_t links_same_voice(
+	struct threads *threads, const struct result *result, uint32_t quote, int direction)
+{
+	struct ref voice = threads_voice(&result->record->quotes[quote]);
+	struct thread thread = threads_of_voice(threads, voice);
+	if (voice.thing == THING_NONE)
+		return -1;
+	int64_t step = direction < 0 ? -1 : 1, n = thread_find(thread, quote) + step;
+	for (; n >= 0 && n < thread.count; n += step)
+		if (result_has_quote(result, thread.at[n]))
+			return thread.at[n];
+	return -1;
+}

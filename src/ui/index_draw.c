@@ -1,0 +1,268 @@
+/* From above: the title with what has been typed, the eras, the list, and at the foot what is to be known of the
+ * selected line, or who sat at the table without a word. Small screens give up the foot first, then
+ * the frame. */
+#include "ui/index_draw.h"
+
+#include "layout/voices.h"
+#include "layout/words.h"
+#include "ui/index.h"
+#include "ui/keybar.h"
+#include "ui/view.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { FOOT_FROM = 18, FOOT_ROWS = 3, FRAME_FROM = 6 };
+
+static struct paper paper_of(const struct app *app)
+{
+	return (struct paper){
+		.width = app->cols, .signs = app->signs, .form = app->form, .dates = app->dates};
+}
+
+static const struct voices *page_of(const struct app *app)
+{
+	return app->index.pages[app->index.page];
+}
+
+static const struct voices_line *line_at(const struct app *app, uint32_t item)
+{
+	return &page_of(app)->lines[app->index.hits[item]];
+}
+
+static struct voices_sheet sheet_of(const struct app *app)
+{
+	struct voices_sheet sheet;
+	struct paper paper = paper_of(app);
+	voices_sheet(&sheet, &paper, app->result->record, page_of(app), app->index.page,
+		app->index.first_era);
+	return sheet;
+}
+
+/* The head row stands in the body; what is left is for the list and the foot. */
+static int body_rows(const struct app *app)
+{
+	return app->rows < FRAME_FROM ? app->rows : app->rows - 4;
+}
+
+static bool has_foot(const struct app *app)
+{
+	return app->rows >= FOOT_FROM;
+}
+
+int index_rows(const struct app *app)
+{
+	int rows = body_rows(app) - (app->rows < FRAME_FROM ? 0 : 1) -
+		(has_foot(app) ? FOOT_ROWS : 0);
+	return rows > 0 ? rows : 1;
+}
+
+static bool begins_group(const struct app *app, uint32_t item)
+{
+	if (!app->index.hit_count || !line_at(app, item)->group)
+		return false;
+	return item == 0 || strcmp(line_at(app, item)->group, line_at(app, item - 1)->group) != 0;
+}
+
+/* A group has an empty row above it, or where names need the room, a row with its name. */
+static int line_height(const void *what, uint32_t item)
+{
+	const struct app *app = what;
+	bool beside = app->cols >= 84;
+	return begins_group(app, item) && (item > 0 || !beside) ? 2 : 1;
+}
+
+struct list_heights index_heights(const struct app *app)
+{
+	return (struct list_heights){line_height, app};
+}
+
+static void draw_lines(struct app *app, struct grid *grid, struct area area)
+{
+	struct index *index = &app->index;
+	struct voices_sheet sheet = sheet_of(app);
+	struct list_heights heights = index_heights(app);
+	struct paper paper = paper_of(app);
+	list_settle(&index->list, &heights, area.rows);
+	int line = 0;
+	for (uint32_t item = index->list.top; item < index->hit_count && line < area.rows; item++) {
+		bool selected = item == index->list.selected;
+		uint8_t flags = selected ? STYLE_SELECTED : 0;
+		if (line_height(app, item) == 2) {
+			if (!sheet.groups_beside)
+				area_text(grid, app->form, area, line, 1,
+					(struct style){ROLE_ERA, 0}, line_at(app, item)->group);
+			line += sheet.groups_beside && item == index->list.top ? 0 : 1;
+		}
+		struct rows rows;
+		rows_begin(&rows, &app->draw, &paper);
+		voices_line_add(&rows, app->result->record, line_at(app, item), &sheet,
+			begins_group(app, item) || item == index->list.top);
+		area_row(grid, app->form, area, line, &rows.at[0], flags);
+		if (selected && line < area.rows) {
+			area_text(grid, NULL, area, line, sheet.name - 1,
+				(struct style){ROLE_FOCUS, flags}, app->signs->selected);
+			grid_mark(grid, area.row + line, area.col + sheet.name,
+				sheet.edge - sheet.name, STYLE_SELECTED);
+			grid->cursor_row = area.row + line;
+			grid->cursor_col = area.col + sheet.name - 1;
+		}
+		line++;
+	}
+}
+
+/* "At the table, without a word here: ...", as many names as two rows hold. */
+static void silent_text(struct buf *out, const struct app *app)
+{
+	const struct voices *voices = page_of(app);
+	int room = 2 * (app->cols - 4) - 12;
+	if (!voices->silent_count)
+		return;
+	buf_text(out, "At the table, without a word here: ");
+	for (uint32_t n = 0; n < voices->silent_count; n++) {
+		const char *name = app->result->record->people[voices->silent[n]].name;
+		if (text_width(app->form, out->text, out->len) +
+				text_width(app->form, name, strlen(name)) >
+			room) {
+			buf_text(out, " and ");
+			words_figure(out, voices->silent_count - n);
+			buf_text(out, " more");
+			return;
+		}
+		buf_format(out, "%s%s", n ? ", " : "", name);
+	}
+}
+
+static void draw_foot(struct app *app, struct grid *grid, struct area area)
+{
+	const struct index *index = &app->index;
+	struct buf text = {0};
+	struct rows rows;
+	struct paper paper = paper_of(app);
+	rows_begin(&rows, &app->draw, &paper);
+	if (index->page == VOICES_SPEAKERS)
+		silent_text(&text, app);
+	else if (index->hit_count)
+		voices_detail(&text, app->result->record, line_at(app, index->list.selected));
+	if (text.len)
+		rows_wrap(&rows, (struct style){ROLE_NOTE, 0}, text.text, text.len, 1,
+			app->cols < 110 ? app->cols - 1 : 109, NULL, NULL);
+	for (uint32_t i = 0; i < rows.count && (int)i < area.rows; i++)
+		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
+	/* What the foot cannot hold is said to go on. */
+	if ((int)rows.count > area.rows)
+		area_right(grid, NULL, area, area.rows - 1, 0, (struct style){ROLE_NOTE, 0},
+			app->signs->cut);
+	buf_free(&text);
+}
+
+static void draw_place(struct app *app, struct grid *grid)
+{
+	const struct index *index = &app->index;
+	const struct voices *voices = page_of(app);
+	struct buf text = {0};
+	if (index->page == VOICES_SPEAKERS && voices->unattributed) {
+		buf_char(&text, ' ');
+		words_figure(&text, voices->unattributed);
+		buf_format(&text, " unattributed %s", app->signs->dot);
+	}
+	buf_format(&text, " %u of %u ", (unsigned)(index->hit_count ? index->list.selected + 1 : 0),
+		(unsigned)index->hit_count);
+	area_right(grid, NULL, (struct area){grid->rows - 2, 0, 1, grid->cols}, 0, 1,
+		(struct style){ROLE_COUNT_OF, 0}, buf_string(&text));
+	buf_free(&text);
+}
+
+static const struct hint hints[] = {
+	{{ACTION_INTO}, "only this"},
+	{{ACTION_OTHER_PANE}, "next page"},
+	{{ACTION_ESCAPE}, "close"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* Letters are letters here, so the key bar says what the table of actions cannot. */
+static void draw_keys(struct app *app, struct grid *grid)
+{
+	static const char *const texts[] = {
+		"type to narrow   Up Down move   Enter only this   Tab next page   Esc close   F1 "
+		"help",
+		"type to narrow   Enter only this   Tab next page   Esc close",
+		"Enter only this   Tab page   Esc close",
+		"Tab page   Esc close",
+	};
+	struct area area = {grid->rows - 1, 0, 1, grid->cols};
+	size_t n = 0;
+	if (app->message)
+		return;
+	while (n + 1 < sizeof texts / sizeof *texts && (int)strlen(texts[n]) + 2 > grid->cols)
+		n++;
+	grid_fill(grid, area.row, 0, grid->cols, (struct style){ROLE_TEXT, 0}, " ");
+	int col = 1;
+	for (const char *at = texts[n]; *at;) {
+		const char *gap = strstr(at, "   "), *word = strchr(at, ' ');
+		size_t len = gap ? (size_t)(gap - at) : strlen(at);
+		size_t key = word && word < at + len ? (size_t)(word - at) : len;
+		if (strncmp(at, "Up Down", 7) == 0)
+			key = 7;
+		bool is_key = strncmp(at, "type", 4) != 0;
+		grid_put(grid, NULL, area.row, col, grid->cols - col,
+			(struct style){is_key ? ROLE_KEY : ROLE_HELP, 0}, at, key);
+		grid_put(grid, NULL, area.row, col + (int)key, grid->cols - col - (int)key,
+			(struct style){ROLE_HELP, 0}, at + key, len - key);
+		col += (int)len + 3;
+		at += len + (gap ? 3 : 0);
+	}
+}
+
+static void title_text(struct buf *out, const struct app *app)
+{
+	static const char *const names[VOICES_PAGES] = {
+		"Speakers", "Themes", "Sources", "Parallels"};
+	buf_text(out, names[app->index.page]);
+	if (app->index.needle.len)
+		buf_format(out, "  /%s", buf_string(&app->index.needle));
+}
+
+static void draw_nothing(struct app *app, struct grid *grid, struct area area)
+{
+	static const char *const none[VOICES_PAGES] = {
+		"Nobody speaks in this record yet.",
+		"This record names no themes.",
+		"This record names no sources.",
+		"Nobody likens one event of this record to another.",
+	};
+	area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
+		app->index.needle.len ? "No line has these letters; Backspace takes one back."
+				      : none[app->index.page]);
+}
+
+void index_draw(struct app *app, struct grid *grid)
+{
+	const struct voices *voices = page_of(app);
+	struct buf title = {0}, counts = {0};
+	title_text(&title, app);
+	voices_counts(&counts, app->signs, voices, app->index.page);
+	struct area area = app_draw_frame(
+		app, grid, buf_string(&title), buf_string(&counts), hints);
+	buf_free(&title);
+	buf_free(&counts);
+	if (area.row) {
+		struct voices_sheet sheet = sheet_of(app);
+		struct rows rows;
+		struct paper paper = paper_of(app);
+		rows_begin(&rows, &app->draw, &paper);
+		voices_head_add(&rows, app->result->record, voices, &sheet);
+		area_row(grid, app->form, area, 0, &rows.at[0], 0);
+		draw_place(app, grid);
+		draw_keys(app, grid);
+		area.row++;
+	}
+	area.rows = index_rows(app);
+	if (app->index.hit_count)
+		draw_lines(app, grid, area);
+	else
+		draw_nothing(app, grid, area);
+	if (has_foot(app))
+		draw_foot(app, grid,
+			(struct area){area.row + area.rows + 1, 0, FOOT_ROWS - 1, app->cols});
+}

@@ -1,0 +1,394 @@
+/* A page of rows with the links as its stops; the selected one is open. The page is short (query/links.h) and
+ * laid out anew for each picture and each key; what is kept is the list, the selection and the scroll. */
+#include "ui/links.h"
+
+#include "layout/links.h"
+#include "layout/words.h"
+#include "ui/index.h"
+#include "ui/keybar.h"
+#include "ui/view.h"
+
+#include <stdio.h>
+
+struct threads *links_threads(struct app *app)
+{
+	struct linked *linked = &app->linked;
+	if (!linked->threads)
+		linked->threads = threads_create(app->result->record);
+	return linked->threads;
+}
+
+void links_forget(struct app *app)
+{
+	struct linked *linked = &app->linked;
+	threads_free(linked->threads);
+	arena_free(&linked->arena);
+	buf_free(&linked->said);
+	*linked = (struct linked){0};
+}
+
+static bool leads_on(const struct link_list *list, uint32_t n)
+{
+	return list->at[n].to.thing != THING_NONE;
+}
+
+void links_open(struct app *app)
+{
+	struct linked *linked = &app->linked;
+	struct spot spot = spot_of(app);
+	if (spot.event < 0)
+		return;
+	struct ref of = spot.quote >= 0 ? record_ref(THING_QUOTE, (uint32_t)spot.quote)
+					: record_ref(THING_EVENT, (uint32_t)spot.event);
+	bool same = linked->list.of.thing == of.thing && linked->list.of.index == of.index;
+	arena_reset(&linked->arena);
+	linked->list = links_find(&linked->arena, links_threads(app), app_opened(app), of);
+	if (!same || linked->selected >= linked->list.count) {
+		linked->selected = 0;
+		linked->top = 0;
+		while (linked->selected + 1 < linked->list.count &&
+			!leads_on(&linked->list, linked->selected))
+			linked->selected++;
+	}
+	app_push(app, VIEW_LINKS);
+}
+
+/* ---- the page ---- */
+
+static struct area body_of(const struct app *app)
+{
+	bool tiny = app->rows < 6;
+	return (struct area){tiny ? 0 : 2, 0, app->rows - (tiny ? 0 : 4), app->cols};
+}
+
+struct page {
+	struct rows rows;
+	int first, last; /* rows of the selected link */
+	int height;
+};
+
+static void page_lay(struct app *app, struct page *page, struct arena *arena)
+{
+	const struct linked *linked = &app->linked;
+	struct area area = body_of(app);
+	page->height = area.rows;
+	rows_begin(&page->rows, arena,
+		&(struct paper){.width = area.cols,
+			.signs = app->signs,
+			.form = app->form,
+			.dates = app->dates});
+	if (area.rows > 5)
+		rows_blank(&page->rows);
+	links_head_add(&page->rows, app->result->record, linked->list.of,
+		area.rows > 9 ? area.rows / 3 : 2);
+	links_add(&page->rows, app->result->record, &linked->list, linked->selected);
+	page->first = page->last = 0;
+	for (uint32_t i = page->rows.count; i-- > 0;) {
+		if (page->rows.at[i].stop != (int)linked->selected)
+			continue;
+		if (!page->last)
+			page->last = (int)i;
+		page->first = (int)i;
+	}
+}
+
+static void top_set(struct linked *linked, const struct page *page, int top)
+{
+	int most = (int)page->rows.count - page->height;
+	if (top > most)
+		top = most;
+	linked->top = top < 0 ? 0 : top;
+}
+
+/* Brings the selected link into view, its beginning where it is too long; with the first one its head. */
+static void show_selected(struct linked *linked, const struct page *page)
+{
+	int top = linked->top;
+	if (page->last < page->height && !linked->selected)
+		top = 0;
+	else if (page->last - page->first >= page->height || page->first < top)
+		top = page->first;
+	else if (page->last >= top + page->height)
+		top = page->last - page->height + 1;
+	top_set(linked, page, top);
+}
+
+/* Selects the next link that leads on; the last of them stays. */
+static bool select_step(struct linked *linked, int direction)
+{
+	int64_t n = linked->selected;
+	do {
+		n += direction;
+		if (n < 0 || n >= linked->list.count)
+			return false;
+	} while (!leads_on(&linked->list, (uint32_t)n));
+	linked->selected = (uint32_t)n;
+	return true;
+}
+
+/* One step: a link that is longer than the window is scrolled through first. */
+static void step(struct app *app, int direction)
+{
+	struct linked *linked = &app->linked;
+	struct arena arena = {0};
+	struct page page;
+	page_lay(app, &page, &arena);
+	int hidden = direction > 0 ? page.last - (linked->top + page.height) + 1
+				   : linked->top - page.first;
+	int half = page.height > 1 ? page.height / 2 : 1;
+	if (hidden > 0) {
+		top_set(linked, &page, linked->top + direction * (hidden < half ? hidden : half));
+	} else if (select_step(linked, direction)) {
+		page_lay(app, &page, &arena);
+		show_selected(linked, &page);
+	} else {
+		/* Beyond the last link may stand one that leads nowhere, above the first the head. */
+		top_set(linked, &page, linked->top + direction * half);
+	}
+	arena_free(&arena);
+}
+
+static void page_step(struct app *app, int direction, int part_of_two)
+{
+	struct linked *linked = &app->linked;
+	int rows = body_of(app).rows * part_of_two / 2 - 1;
+	for (int n = rows < 1 ? 1 : rows; n > 0; n -= 2)
+		if (!select_step(linked, direction))
+			break;
+	step(app, 0);
+}
+
+static void select_end(struct app *app, int direction)
+{
+	while (select_step(&app->linked, direction))
+		;
+	step(app, 0);
+}
+
+/* ---- following ---- */
+
+static void follow_era(struct app *app, uint32_t era)
+{
+	const struct record *record = app->result->record;
+	for (uint32_t row = 0; row < app->result->event_count; row++) {
+		const struct event *event = result_event(app->result, row);
+		if (event->era.thing == THING_ERA && event->era.index == era) {
+			spot_follow(
+				app, record_ref(THING_EVENT, (uint32_t)(event - record->events)));
+			return;
+		}
+	}
+	app->message = "no event of that era is shown";
+}
+
+static void follow(struct app *app)
+{
+	const struct link *link = &app->linked.list.at[app->linked.selected];
+	switch ((enum thing)link->to.thing) {
+	case THING_EVENT:
+	case THING_QUOTE:
+		spot_follow(app, link->to);
+		break;
+	case THING_ERA:
+		follow_era(app, link->to.index);
+		break;
+	case THING_THEME:
+	case THING_SOURCE:
+	case THING_PERSON:
+	case THING_PARTY:
+		index_open_at(app, link->to, link->kind == LINK_ALSO_SAYS);
+		break;
+	default:
+		break;
+	}
+}
+
+static void say_voice(struct app *app, uint32_t quote)
+{
+	const struct quote *at = &app->result->record->quotes[quote];
+	struct thread thread = threads_of_voice(links_threads(app), threads_voice(at));
+	struct buf *said = &app->linked.said;
+	buf_clear(said);
+	words_figure(said, (uint64_t)thread_find(thread, quote) + 1);
+	buf_text(said, " of ");
+	words_figure(said, thread.count);
+	buf_text(said, " by ");
+	words_speaker_short(said, app->result->record, at);
+	app->message = buf_string(said);
+}
+
+void links_voice_step(struct app *app, int direction, uint32_t count)
+{
+	struct spot spot = spot_of(app);
+	if (spot.event < 0)
+		return;
+	const struct event *event = &app->result->record->events[spot.event];
+	if (spot.quote < 0) { /* the account: as if its first words were selected */
+		const struct quote *first = result_quote(app->result, event, 0);
+		if (!first) {
+			app->message = "no words here whose speaker could be followed";
+			return;
+		}
+		spot.quote = first - app->result->record->quotes;
+	}
+	if (threads_voice(&app->result->record->quotes[spot.quote]).thing == THING_NONE) {
+		app->message = "nobody is named as the speaker of these words";
+		return;
+	}
+	int64_t to = spot.quote, next = to;
+	while (count-- && next >= 0) {
+		to = next;
+		next = links_same_voice(links_threads(app), app->result, (uint32_t)to, direction);
+	}
+	if (next >= 0)
+		to = next;
+	if (to == spot.quote)
+		app->message = direction > 0 ? "no later words of this speaker"
+					     : "no earlier words of this speaker";
+	else if (spot_follow(app, record_ref(THING_QUOTE, (uint32_t)to)))
+		say_voice(app, (uint32_t)to);
+}
+
+void links_retrace(struct app *app, int direction, uint32_t count)
+{
+	bool moved = false;
+	while (count-- && spot_retrace(app, direction))
+		moved = true;
+	if (moved) {
+		while (app->depth > 1)
+			app_pop(app);
+	} else if (!app->message) {
+		app->message = direction < 0 ? "this is where you began"
+					     : "there is no way forward from here";
+	}
+}
+
+/* ---- the view ---- */
+
+static enum app_next links_apply(struct app *app, enum action action, uint32_t count, bool counted)
+{
+	(void)counted;
+	struct linked *linked = &app->linked;
+	switch (action) {
+	case ACTION_NEXT:
+	case ACTION_NEXT_EVENT:
+	case ACTION_PREVIOUS:
+	case ACTION_PREVIOUS_EVENT:
+		for (uint32_t n = 0; n < count && n < linked->list.count + 100; n++)
+			step(app, action == ACTION_NEXT || action == ACTION_NEXT_EVENT ? 1 : -1);
+		break;
+	case ACTION_PAGE_DOWN:
+	case ACTION_READ_ON:
+		page_step(app, 1, 2);
+		break;
+	case ACTION_PAGE_UP:
+	case ACTION_READ_BACK:
+		page_step(app, -1, 2);
+		break;
+	case ACTION_HALF_DOWN:
+		page_step(app, 1, 1);
+		break;
+	case ACTION_HALF_UP:
+		page_step(app, -1, 1);
+		break;
+	case ACTION_FIRST:
+		select_end(app, -1);
+		break;
+	case ACTION_LAST:
+		select_end(app, 1);
+		break;
+	case ACTION_INTO:
+		follow(app);
+		break;
+	case ACTION_BACK:
+	case ACTION_ESCAPE:
+		app_pop(app);
+		break;
+	case ACTION_HELP:
+		app_push(app, VIEW_HELP);
+		break;
+	case ACTION_RETRACE_BACK:
+		links_retrace(app, -1, count);
+		break;
+	case ACTION_RETRACE_FORWARD:
+		links_retrace(app, 1, count);
+		break;
+	case ACTION_NEXT_SAME_VOICE:
+		links_voice_step(app, 1, count);
+		break;
+	case ACTION_PREVIOUS_SAME_VOICE:
+		links_voice_step(app, -1, count);
+		break;
+	case ACTION_INDEX:
+		index_open(app, VOICES_SPEAKERS);
+		break;
+	case ACTION_INDEX_THEMES:
+		index_open(app, VOICES_THEMES);
+		break;
+	case ACTION_INDEX_SOURCES:
+		index_open(app, VOICES_SOURCES);
+		break;
+	default:
+		return APP_NOTHING;
+	}
+	return APP_DRAW;
+}
+
+static const struct hint hints[] = {
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_INTO}, "follow"},
+	{{ACTION_RETRACE_BACK, ACTION_RETRACE_FORWARD}, "back, forward"},
+	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
+	{{ACTION_BACK}, "close"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* How many links lead on, and which of them is selected. */
+static void draw_place(struct app *app, struct grid *grid)
+{
+	const struct linked *linked = &app->linked;
+	uint32_t all = 0, here = 0;
+	for (uint32_t n = 0; n < linked->list.count; n++) {
+		all += leads_on(&linked->list, n);
+		if (n == linked->selected)
+			here = all;
+	}
+	char text[48];
+	snprintf(text, sizeof text, " %u of %u ", (unsigned)here, (unsigned)all);
+	area_right(grid, NULL, (struct area){grid->rows - 2, 0, 1, grid->cols}, 0, 1,
+		(struct style){ROLE_COUNT_OF, 0}, text);
+}
+
+static void links_draw(struct app *app, struct grid *grid)
+{
+	struct linked *linked = &app->linked;
+	struct page page;
+	page_lay(app, &page, &app->draw);
+	/* Another size may have moved the selected link out of view. */
+	if (page.first >= linked->top + page.height || page.last < linked->top)
+		show_selected(linked, &page);
+	top_set(linked, &page, linked->top);
+	struct area area = app_draw_frame(app, grid,
+		linked->list.of.thing == THING_QUOTE ? "Links of a quotation" : "Links of an event",
+		app->result->record->title, hints);
+	for (int line = 0; line < area.rows; line++) {
+		int row = linked->top + line;
+		if (row >= (int)page.rows.count)
+			break;
+		bool selected = page.rows.at[row].stop == (int)linked->selected;
+		area_row(grid, app->form, area, line, &page.rows.at[row],
+			row == page.first ? STYLE_SELECTED : 0);
+		if (selected)
+			area_text(grid, NULL, area, line, 1, (struct style){ROLE_FOCUS, 0},
+				row == page.first ? app->signs->selected : "");
+	}
+	if (page.first >= linked->top && page.first < linked->top + area.rows) {
+		grid->cursor_row = area.row + page.first - linked->top;
+		grid->cursor_col = area.col + 1;
+	}
+	if (area.row)
+		draw_place(app, grid);
+}
+
+const struct view_ops links_view = {.apply = links_apply, .draw = links_draw};
