@@ -11,6 +11,10 @@
 #define ALL     (SCREENS | COMMAND_CHECK | COMMAND_VERIFY)
 
 static const struct option_row rows[] = {
+	[OPTION_QUERY] = {"query", 'Q', "QUERY", "only what matches: words, speaker:ID, 1917..1918",
+		SCREENS},
+	[OPTION_VIEW] = {"view", 0, "ID", "a view of the record: its lesson plan", SCREENS},
+	[OPTION_AS_OF] = {"as-of", 0, "DATE", "only what was public by that day", SCREENS},
 	[OPTION_AT] = {"at", 0, "ID", "start at this event or quotation",
 		COMMAND_EXPLORE | COMMAND_SNAPSHOT},
 	[OPTION_THEME] = {"theme", 0, "NAME", "auto (default), dark, light or mono", SCREENS},

@@ -15,6 +15,9 @@ enum {
 };
 
 enum option_id {
+	OPTION_QUERY,
+	OPTION_VIEW,
+	OPTION_AS_OF,
 	OPTION_AT,
 	OPTION_THEME,
 	OPTION_LIST_THEMES,

@@ -4,7 +4,7 @@
 #include "cli/command.h"
 #include "cli/open.h"
 #include "cli/screen.h"
-#include "query/result.h"
+#include "cli/selection.h"
 #include "term/term.h"
 
 #include <stdlib.h>
@@ -40,19 +40,37 @@ static bool parse_width(const char *name, const char *text, int *width)
 	return true;
 }
 
+static int print_record(const struct command *command, const struct options *options,
+	struct selection_asked *asked, const struct print_format *format,
+	const struct print_options *print)
+{
+	struct record *record = open_record(options);
+	struct result result;
+	bool nothing = false;
+	int status = NOT_DONE;
+	if (record && selection_view(command->name, options, record, asked) &&
+		selection_run(command->name, record, asked, &result, &nothing)) {
+		bool written = nothing || format->print(&result, print, stdout);
+		written = screen_flush(command->name) && written;
+		status = !written ? NOT_DONE : nothing ? DONE_NO : DONE;
+	}
+	record_free(record);
+	return status;
+}
+
 int print_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
 	struct print_options print = {.colors = -1};
-	const char *asked = options->values[OPTION_FORMAT];
+	const char *wanted = options->values[OPTION_FORMAT];
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
 	if (options->given[OPTION_LIST_FORMATS])
 		return list_formats(command->name);
-	const struct print_format *format = print_find(asked ? asked : "text");
+	const struct print_format *format = print_find(wanted ? wanted : "text");
 	if (!format) {
 		fprintf(stderr, "%s: there is no format \"%s\"; --list-formats names them\n",
-			command->name, asked);
+			command->name, wanted);
 		return NOT_DONE;
 	}
 	if (!screen_options(command->name, options, &screen) ||
@@ -67,12 +85,10 @@ int print_run(const struct command *command, const struct options *options)
 		print.theme = screen.theme;
 		print.colors = screen_colors();
 	}
-	struct record *record = open_record(options);
-	if (!record)
-		return NOT_DONE;
-	struct result result = result_all(record);
-	bool written = format->print(&result, &print, stdout);
-	written = screen_flush(command->name) && written;
-	record_free(record);
-	return written ? DONE : NOT_DONE;
+	struct selection_asked asked;
+	int status = NOT_DONE;
+	if (selection_options(command->name, options, &asked))
+		status = print_record(command, options, &asked, format, &print);
+	arena_free(&asked.arena);
+	return status;
 }

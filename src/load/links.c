@@ -2,6 +2,7 @@
 #include "load/fields.h"
 #include "load/readers.h"
 #include "load/values.h"
+#include "model/query.h"
 
 #include <string.h>
 
@@ -19,19 +20,39 @@ static const struct field view_fields[] = {
 static const struct shape view_shape = {
 	"a view", view_fields, sizeof view_fields / sizeof *view_fields, SHAPE_VIEW, 1};
 
-/* Whether the query is well-formed is not known here: the query language lives above this room, and
- * whoever wires the two reports it at query_place. */
+/* The column of the fault is known where the query stands in the file as it is; else it is told. */
+static void query_check(struct loader *load, const struct node *query)
+{
+	struct arena arena = {0};
+	const struct query_term *terms;
+	struct query_problem problem = {1, "an empty query selects nothing in particular"};
+	struct place place = query->place;
+	struct buf where = {0};
+	if (!query_parse(&arena, query->text, query->len, &terms, &problem) || !terms) {
+		if (query->plain)
+			place.column += problem.column - 1;
+		else if (problem.column > 1)
+			buf_format(&where, " (character %u of the query)", problem.column);
+		code_report(load->diags, CODE_MALFORMED_QUERY, place, "%s%s", problem.reason,
+			buf_string(&where));
+	}
+	buf_free(&where);
+	arena_free(&arena);
+}
+
 void view_read(struct loader *load, const struct node *key, const struct node *value)
 {
 	struct record *record = load->record;
 	struct view view = {.id = key_id(load, key), .title = "", .place = key->place};
 	if (fields_read(load, &view_shape, value, key->place, &view)) {
 		const struct node *query = fields_node(value, "query");
-		if (query)
-			view.query_place = query->place;
-		else if (!fields_node(value, "show"))
+		if (!query && !fields_node(value, "show"))
 			code_report(load->diags, CODE_MISSING_FIELD, key->place,
 				"a view needs what it shows (\"show\" or \"query\")");
+		if (view.query) {
+			view.query_place = query->place;
+			query_check(load, query);
+		}
 	}
 	record->views = loader_room(load, THING_VIEW, record->views, sizeof view);
 	record->views[record->counts[THING_VIEW]] = view;

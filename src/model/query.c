@@ -239,8 +239,9 @@ static bool read_values(struct reader *reader, struct query_term *term)
 			to = reader->at = word_end(from, reader->end, true);
 		}
 		if (!add_value(reader, term, from, to))
-			return fail(reader, begin, "%s: needs a value right behind it, as in %s:%s",
-				name, name, term->field == QUERY_HAS ? "quotes" : "a or a,b");
+			return fail(reader, begin,
+				"\"%s:\" needs a value right behind it, as in %s:%s", name, name,
+				term->field == QUERY_HAS ? "quotes" : "a,b");
 		if (term->field == QUERY_HAS && !read_has(reader, term, from, to))
 			return false;
 		if (reader->at == reader->end || *reader->at != ',')
@@ -349,8 +350,8 @@ static bool read_dates(struct reader *reader, struct query_term *term, const cha
 		reader->at = end;
 		return true;
 	}
-	return fail(reader, at + problem.offset, "%s (as a word: \"%.*s\" in quotation marks)",
-		problem.reason, quoted(at, end), at);
+	return fail(reader, at + problem.offset,
+		"%s; to look for it as a word, put it in quotation marks", problem.reason);
 }
 
 /* ---- terms ---- */

@@ -115,12 +115,14 @@ static bool add_items(struct dates *dates, const char *text, const char *end)
 	return true;
 }
 
+/* The comma behind an item, or the end; those of a set are inside. */
 static const char *item_end(const char *text, const char *end)
 {
-	const char *close = is_set(text, end) ? strpbrk(text, "]}") : NULL;
-	const char *from = close && close < end ? close : text;
-	const char *comma = memchr(from, ',', (size_t)(end - from));
-	return comma ? comma : end;
+	bool inside = is_set(text, end);
+	for (; text < end && (inside || *text != ','); text++)
+		if (*text == ']' || *text == '}')
+			inside = false;
+	return text;
 }
 
 bool query_dates_parse(struct arena *arena, const char *text, size_t len,

@@ -1,0 +1,151 @@
+/* The form of query and date is looked at before any file is, so that a slip of the finger costs no loading. */
+#include "cli/selection.h"
+
+#include "base/suggest.h"
+#include "base/text.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static void add_shown(struct buf *out, const char *text)
+{
+	text_show(NULL, out, text, strlen(text));
+}
+
+/* On a terminal the text follows, and a caret below the column. */
+static void add_caret(struct buf *out, const char *text, uint32_t column)
+{
+	size_t len = strlen(text), at = 0, bytes;
+	for (uint32_t i = 1; i < column && at < len; i++) {
+		text_decode(text + at, len - at, &bytes);
+		at += bytes;
+	}
+	buf_text(out, "    ");
+	add_shown(out, text);
+	buf_text(out, "\n    ");
+	buf_repeat(out, " ", (size_t)text_width(NULL, text, at));
+	buf_text(out, "^\n");
+}
+
+/* "truce print: --query, column 9: ..."; a remark begins with "note: ". */
+static void tell(const char *name, const char *note, const char *option, const char *text,
+	const struct query_problem *problem)
+{
+	struct buf out = {0};
+	buf_format(&out, "%s: %s%s, column %u: ", name, note, option, problem->column);
+	add_shown(&out, problem->reason);
+	buf_char(&out, '\n');
+	if (isatty(STDERR_FILENO))
+		add_caret(&out, text, problem->column);
+	fputs(buf_string(&out), stderr);
+	buf_free(&out);
+}
+
+static void complain(
+	const char *name, const char *option, const char *text, const struct query_problem *problem)
+{
+	tell(name, "", option, text, problem);
+}
+
+static bool read_query(const char *name, const char *query, struct selection_asked *asked)
+{
+	const struct query_term *terms;
+	struct query_problem problem;
+	if (!query_parse(&asked->arena, query, strlen(query), &terms, &problem)) {
+		complain(name, "--query", query, &problem);
+		return false;
+	}
+	if (!terms) {
+		fprintf(stderr, "%s: --query is empty; without it everything is selected\n", name);
+		return false;
+	}
+	asked->options.query = query;
+	return true;
+}
+
+static bool read_day(const char *name, const char *text, struct selection_asked *asked)
+{
+	struct date_problem problem;
+	size_t len = strlen(text), valid = text_valid(text, len);
+	struct query_problem shown = {1, "a date without a year is no day to stop at"};
+	if (valid < len) {
+		problem = (struct date_problem){valid, "this is not UTF-8"};
+	} else if (date_parse(&asked->arena, text, len, &asked->as_of, &problem)) {
+		asked->options.as_of = &asked->as_of;
+		if (asked->as_of.sort != DATE_NO_SORT)
+			return true;
+		complain(name, "--as-of", text, &shown);
+		return false;
+	}
+	for (size_t i = 0; i < problem.offset; i++)
+		shown.column += ((unsigned char)text[i] & 0xc0) != 0x80;
+	snprintf(shown.reason, sizeof shown.reason, "%s", problem.reason);
+	complain(name, "--as-of", text, &shown);
+	return false;
+}
+
+bool selection_options(
+	const char *name, const struct options *options, struct selection_asked *asked)
+{
+	const char *query = options->values[OPTION_QUERY], *day = options->values[OPTION_AS_OF];
+	*asked = (struct selection_asked){.arena = {0}};
+	return (!query || read_query(name, query, asked)) && (!day || read_day(name, day, asked));
+}
+
+bool selection_view(const char *name, const struct options *options, const struct record *record,
+	struct selection_asked *asked)
+{
+	const char *id = options->values[OPTION_VIEW];
+	uint32_t count = record->counts[THING_VIEW];
+	if (!id)
+		return true;
+	struct ref ref = record_find(record, id);
+	if (ref.thing == THING_VIEW) {
+		asked->options.view = &record->views[ref.index];
+		return true;
+	}
+	struct suggest suggest;
+	struct buf out = {0};
+	suggest_start(&suggest, id);
+	for (uint32_t i = 0; i < count; i++)
+		suggest_feed(&suggest, record->views[i].id);
+	buf_format(&out, "%s: there is no view \"", name);
+	add_shown(&out, id);
+	buf_char(&out, '"');
+	if (suggest_best(&suggest)) {
+		buf_format(&out, "; did you mean \"%s\"?", suggest_best(&suggest));
+	} else if (!count) {
+		buf_text(&out, ", nor any other in this record");
+	} else {
+		buf_text(&out, "; there are");
+		for (uint32_t i = 0; i < count && i < 20; i++)
+			buf_format(&out, "%s %s", i ? "," : "", record->views[i].id);
+		buf_text(&out, count > 20 ? " and more" : "");
+	}
+	fprintf(stderr, "%s\n", buf_string(&out));
+	buf_free(&out);
+	return false;
+}
+
+bool selection_run(const char *name, const struct record *record, struct selection_asked *asked,
+	struct result *result, bool *nothing)
+{
+	const struct select_options *options = &asked->options;
+	struct query_problem problem;
+	if (!options->query && !options->view && !options->as_of) {
+		*result = result_all(record);
+		*nothing = false;
+		return true;
+	}
+	if (!select_run(record, options, &asked->arena, result, &problem)) {
+		complain(name, options->query ? "--query" : "--view",
+			options->query ? options->query : options->view->id, &problem);
+		return false;
+	}
+	if (problem.reason[0])
+		tell(name, "note: ", "--query", options->query, &problem);
+	*nothing = result->event_count == 0;
+	if (*nothing)
+		fprintf(stderr, "%s: nothing is selected\n", name);
+	return true;
+}

@@ -1,0 +1,1 @@
+$TRUCE print --as-of 1800 tests/data/rounds.yaml

@@ -1,0 +1,1 @@
+$TRUCE print --as-of XXXX-03 tests/data/rounds.yaml

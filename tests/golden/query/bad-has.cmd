@@ -1,0 +1,1 @@
+$TRUCE print -Q has:qotes tests/data/rounds.yaml

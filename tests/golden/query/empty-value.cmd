@@ -1,0 +1,1 @@
+$TRUCE print -Q 'speaker: hale' tests/data/rounds.yaml

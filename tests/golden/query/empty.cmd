@@ -1,0 +1,1 @@
+$TRUCE print -Q '  ' tests/data/rounds.yaml

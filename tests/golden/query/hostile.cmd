@@ -1,0 +1,1 @@
+$TRUCE print -Q "$(printf 'id:\033]0;x')" tests/data/lesson.yaml

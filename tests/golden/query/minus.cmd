@@ -1,0 +1,1 @@
+$TRUCE print -w 72 -Q '-speaker:orlov theme:river' tests/data/rounds.yaml

@@ -1,0 +1,1 @@
+$TRUCE print --view lesson tests/data/rounds.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -f json -Q 'speaker:orlow' tests/data/rounds.yaml

@@ -1,0 +1,1 @@
+$TRUCE print --view xyzzy tests/data/lesson.yaml

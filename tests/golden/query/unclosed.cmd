@@ -1,0 +1,1 @@
+$TRUCE print -Q 'ink "in five weeks' tests/data/rounds.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -Q 'ink speakr:hale' tests/data/rounds.yaml

@@ -1,0 +1,1 @@
+$TRUCE print --view asket tests/data/lesson.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -w 72 -Q 'ink' tests/data/rounds.yaml
