@@ -6,7 +6,7 @@
 set -u
 exec >&2 # what the program prints is for somebody else
 
-# purpose, what is tried (a program, or a library that pkg-config knows), and the package of each manager that has it
+# purpose, what is tried (a program, a library that pkg-config knows, or a module of Python), and the package of each manager that has it
 needs='
 run   cc              apt-get=gcc,libc6-dev   dnf=gcc                 pacman=gcc        zypper=gcc            apk=gcc,musl-dev    brew=gcc         pkg=gcc
 run   pkg-config      apt-get=pkg-config      dnf=pkgconf-pkg-config  pacman=pkgconf    zypper=pkg-config     apk=pkgconf         brew=pkg-config  pkg=pkgconf
@@ -20,6 +20,8 @@ check sanitizers      apt-get=gcc             dnf=libasan,libubsan    pacman=gcc
 check clang           apt-get=clang           dnf=clang               pacman=clang      zypper=clang          apk=clang           brew=llvm        pkg=llvm
 check tmux            apt-get=tmux            dnf=tmux                pacman=tmux       zypper=tmux           apk=tmux            brew=tmux        pkg=tmux
 check mandoc          apt-get=mandoc          dnf=mandoc              pacman=mandoc     zypper=mandoc         apk=mandoc          brew=mandoc      pkg=mandoc
+check py:jsonschema   apt-get=python3-jsonschema dnf=python3-jsonschema pacman=python-jsonschema zypper=python3-jsonschema apk=py3-jsonschema pkg=py311-jsonschema
+check py:yaml         apt-get=python3-yaml    dnf=python3-pyyaml      pacman=python-yaml zypper=python3-PyYAML apk=py3-yaml       pkg=py311-yaml
 '
 
 cc=${CC:-cc}
@@ -27,6 +29,7 @@ cc=${CC:-cc}
 is_there() {
 	case $1 in
 	cc) command -v "${cc%% *}" ;;
+	py:*) python3 -c "import ${1#py:}" || /usr/bin/python3 -c "import ${1#py:}" ;;
 	lib:*) pkg-config --exists "${1#lib:}" ;;
 	sanitizers) $cc --version | grep clang || $cc -print-file-name=libasan.so | grep / ;;
 	*) command -v "$1" ;;
@@ -76,7 +79,7 @@ for name in apt-get dnf pacman zypper apk brew pkg; do
 	command -v $name >/dev/null 2>&1 && manager=$name && break
 done
 case $purpose in run) for="to build" ;; check) for="to build and to test" ;; esac
-said=$(echo $things | sed 's/lib://g; s/ /, /g')
+said=$(echo $things | sed 's/lib://g; s/py:/python3-/g; s/ /, /g')
 test -n "$manager" || give_up "missing $for: $said. Please install it, then try again."
 packages=$(packages_of $manager $things)
 case $manager in

@@ -18,8 +18,9 @@ good() {
 mkdir -p "$folder/usr/share/truce" "$folder/usr/bin"
 "$@" --no-print-directory install DESTDIR="$folder" PREFIX=/usr
 good $? "make install fails"
-test -x "$folder/usr/bin/truce" && test -f "$folder/usr/share/truce/events.yaml"
-good $? "the program or its record is missing"
+test -x "$folder/usr/bin/truce" && test -f "$folder/usr/share/truce/events.yaml" &&
+	test -f "$folder/usr/share/truce/truce.schema.json"
+good $? "the program, its record or its schema is missing"
 (cd / && "$folder/usr/bin/truce" print --brief | grep -q .)
 good $? "what is installed does not run"
 : >"$folder/usr/share/truce/of-the-user.yaml"
