@@ -127,6 +127,7 @@ void axis_build(struct axis *axis, struct arena *arena, const struct result *res
 		return;
 	place(axis);
 	axis->density = arena_alloc(arena, (size_t)paper->width, sizeof *axis->density);
+	axis->hits = arena_alloc(arena, (size_t)paper->width, sizeof *axis->hits);
 	for (uint32_t row = 0; row < result->event_count; row++) {
 		int64_t day = result_event(result, row)->date->sort;
 		if (day == DATE_NO_SORT)
@@ -134,6 +135,18 @@ void axis_build(struct axis *axis, struct arena *arena, const struct result *res
 		uint32_t *column = &axis->density[axis_column(axis, day)];
 		if (++*column > axis->most)
 			axis->most = *column;
+	}
+}
+
+void axis_hits(struct axis *axis, const struct result *result, const uint8_t *rows)
+{
+	if (!axis->count)
+		return;
+	memset(axis->hits, 0, (size_t)axis->paper.width);
+	for (uint32_t row = 0; rows && row < result->event_count; row++) {
+		int64_t day = result_event(result, row)->date->sort;
+		if (day != DATE_NO_SORT && rows[row / 8] >> row % 8 & 1)
+			axis->hits[axis_column(axis, day)] = 1;
 	}
 }
 
@@ -183,7 +196,9 @@ static void add_bars(struct rows *rows, const struct axis *axis, const struct ax
 		for (int col = stretch->col; col < stretch->col + stretch->cols; col++) {
 			bool here = col == window->selected;
 			bool inside = col >= window->first && col <= window->last;
-			rows_text(rows, (struct style){here || inside ? ROLE_FOCUS : ROLE_RULE, 0},
+			rows_text(rows,
+				(struct style){here || inside ? ROLE_FOCUS : ROLE_RULE,
+					axis->hits[col] ? STYLE_HIT : 0},
 				here && axis->lines == 1 ? signs->here : bar_of(axis, col));
 		}
 	}

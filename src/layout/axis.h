@@ -25,6 +25,7 @@ struct axis {
 	int count;         /* 0 where nothing is dated, or the paper is too narrow */
 	int lines;         /* 1, or 2: years above, bars below */
 	uint32_t *density; /* events by column of the paper */
+	uint8_t *hits;     /* by column: whether one of its events is a hit of a search */
 	uint32_t most;
 	struct paper paper;
 };
@@ -32,6 +33,9 @@ struct axis {
 /* Builds the axis of a result for a paper, in `lines` rows (1 or 2). What it keeps is in the arena. */
 void axis_build(
 	struct axis *, struct arena *, const struct result *, const struct paper *, int lines);
+
+/* Marks the columns of the rows whose bits are set; NULL marks none. Looks at every event once. */
+void axis_hits(struct axis *, const struct result *, const uint8_t *rows);
 
 /* What of the record stands in the window, and which event is selected; days by date->sort. */
 struct axis_view {

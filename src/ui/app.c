@@ -34,6 +34,7 @@ struct app *app_create(const struct record *record, const struct app_options *op
 	app->views[0] = VIEW_EXPLORER;
 	app->depth = 1;
 	app->next = APP_DRAW;
+	app->find.counted = true;
 	filter_begin(app, &options->asked);
 	explorer_begin(app, options->at);
 	return app;
@@ -45,6 +46,7 @@ void app_free(struct app *app)
 		return;
 	explorer_end(app);
 	filter_end(app);
+	find_free(&app->find);
 	prompt_free(&app->prompt);
 	marks_free(&app->marks);
 	links_forget(app);

@@ -239,8 +239,12 @@ static enum app_next explorer_apply(
 	case ACTION_INTO:
 		into_quotes(app);
 		break;
-	case ACTION_BACK:
 	case ACTION_ESCAPE:
+		if (find_clear(app))
+			break;
+		explorer->focus = FOCUS_TIMELINE;
+		break;
+	case ACTION_BACK:
 		explorer->focus = FOCUS_TIMELINE;
 		break;
 	case ACTION_OTHER_PANE:
@@ -326,6 +330,14 @@ static enum app_next explorer_apply(
 	case ACTION_WHOLE:
 		zoom(app, UNIT_COUNT);
 		break;
+	case ACTION_FIND:
+		find_open(app);
+		break;
+	case ACTION_FIND_NEXT:
+	case ACTION_FIND_PREVIOUS:
+		while (count--)
+			find_next(app, action == ACTION_FIND_NEXT ? 1 : -1);
+		break;
 	case ACTION_FILTER:
 		filter_open(app);
 		break;
@@ -386,7 +398,8 @@ static void explorer_draw(struct app *app, struct grid *grid)
 	explorer_fit(app);
 	struct frame frame = frame_of(app);
 	if (frame.quotes.rows > 0)
-		pane_draw(&explorer->pane, grid, frame.quotes, explorer->focus == FOCUS_QUOTES);
+		pane_draw(
+			app, &explorer->pane, grid, frame.quotes, explorer->focus == FOCUS_QUOTES);
 	if (frame.timeline.rows > 0)
 		timeline_draw(app, grid, frame.timeline);
 	frame_draw(app, grid, &frame);
@@ -397,4 +410,22 @@ static void explorer_draw(struct app *app, struct grid *grid)
 								  : timeline_hints);
 }
 
-const struct view_ops explorer_view = {.apply = explorer_apply, .draw = explorer_draw};
+/* Hits are counted on while nobody types. */
+static int explorer_wake(const struct app *app)
+{
+	return find_counting(app) ? 0 : -1;
+}
+
+static enum app_next explorer_tick(struct app *app, int ms)
+{
+	(void)ms;
+	find_count(app);
+	return APP_DRAW;
+}
+
+const struct view_ops explorer_view = {
+	.apply = explorer_apply,
+	.draw = explorer_draw,
+	.wake = explorer_wake,
+	.tick = explorer_tick,
+};

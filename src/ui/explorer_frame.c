@@ -187,11 +187,16 @@ static void draw_axis(struct app *app, struct grid *grid, const struct frame *fr
 	struct explorer *explorer = &app->explorer;
 	const struct result *result = app->result;
 	struct paper paper = {grid->cols, app->signs, app->form, app->dates};
-	if (explorer->axis.paper.width != paper.width ||
-		explorer->axis.lines != frame->axis_lines) {
+	bool rebuilt = explorer->axis.paper.width != paper.width ||
+		explorer->axis.lines != frame->axis_lines;
+	if (rebuilt) {
 		arena_reset(&explorer->axis_arena);
 		axis_build(
 			&explorer->axis, &explorer->axis_arena, result, &paper, frame->axis_lines);
+	}
+	if (rebuilt || explorer->axis_hits != app->find.changes) {
+		axis_hits(&explorer->axis, result, app->find.rows);
+		explorer->axis_hits = app->find.changes;
 	}
 	struct axis_view view = {DATE_NO_SORT, DATE_NO_SORT, DATE_NO_SORT};
 	uint32_t selected = explorer->list.selected;

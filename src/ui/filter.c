@@ -124,6 +124,7 @@ bool app_filter(struct app *app, const char *query)
 	filter->arena = arena;
 	filter->result = result;
 	settle(app, spot);
+	find_again(app);
 	return true;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/pane.h"
 
 #include "ui/items.h"
+#include "ui/view.h"
 
 #include <string.h>
 
@@ -154,13 +155,15 @@ int pane_percent(const struct pane *pane)
 	return shown >= all || !all ? 100 : shown * 100 / all;
 }
 
-void pane_draw(const struct pane *pane, struct grid *grid, struct area area, bool focused)
+void pane_draw(
+	struct app *app, const struct pane *pane, struct grid *grid, struct area area, bool focused)
 {
 	const struct text_form *form = pane->rows.paper.form;
 	const struct pane_stop at = pane->stops[pane->stop];
 	for (int line = 0; line < area.rows && pane->top + line < (int)pane->rows.count; line++) {
 		int index = pane->top + line;
 		area_row(grid, form, area, line, &pane->rows.at[index], 0);
+		find_mark(app, grid, area, line, &pane->rows.at[index]);
 		if (focused && index >= at.first && index <= at.last)
 			area_text(grid, form, area, line, 0, (struct style){ROLE_FOCUS, 0},
 				pane->rows.paper.signs->bar);

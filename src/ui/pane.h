@@ -52,6 +52,6 @@ void pane_end(struct pane *);
 int pane_percent(const struct pane *);
 
 /* Draws the window; with `focused` the selected stop has its bar and the cursor. */
-void pane_draw(const struct pane *, struct grid *, struct area, bool focused);
+void pane_draw(struct app *, const struct pane *, struct grid *, struct area, bool focused);
 
 #endif

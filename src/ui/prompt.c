@@ -292,4 +292,24 @@ static void prompt_draw(struct app *app, struct grid *grid)
 	grid->cursor_col = left + text_width(app->form, text + from, prompt->cursor - from);
 }
 
-const struct view_ops prompt_view = {.key = prompt_key, .apply = prompt_apply, .draw = prompt_draw};
+static int prompt_wake(const struct app *app)
+{
+	const struct prompt_ops *ops = app->prompt.ops;
+	return ops->busy && ops->busy(app) ? 0 : -1;
+}
+
+static enum app_next prompt_tick(struct app *app, int ms)
+{
+	(void)ms;
+	if (app->prompt.ops->work)
+		app->prompt.ops->work(app);
+	return APP_DRAW;
+}
+
+const struct view_ops prompt_view = {
+	.key = prompt_key,
+	.apply = prompt_apply,
+	.draw = prompt_draw,
+	.wake = prompt_wake,
+	.tick = prompt_tick,
+};

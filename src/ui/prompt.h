@@ -20,6 +20,10 @@ struct prompt_ops {
 	bool (*accept)(struct app *, const char *text);
 	/* The prompt is given up. */
 	void (*cancel)(struct app *);
+	/* Work left to do while nobody types: whether there is some, and doing a little of it. Both may be
+	 * NULL. */
+	bool (*busy)(const struct app *);
+	void (*work)(struct app *);
 	/* Tab: the whole text that it completes to, appended to `out`; NULL where there is none. */
 	void (*complete)(struct app *, const char *text, struct buf *out);
 };

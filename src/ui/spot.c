@@ -66,19 +66,27 @@ static void trail_add(struct trail *trail, struct spot from, struct spot to)
 	trail->count = trail->at + 1;
 }
 
+bool spot_step(struct app *app, struct spot to)
+{
+	struct spot from = spot_of(app);
+	if (!spot_go(app, to))
+		return false;
+	trail_add(&app->trail, from, to);
+	return true;
+}
+
 bool spot_follow(struct app *app, struct ref ref)
 {
 	const struct record *record = app->result->record;
-	struct spot from = spot_of(app), to = {-1, -1, FOCUS_TIMELINE};
+	struct spot to = {-1, -1, FOCUS_TIMELINE};
 	if (ref.thing == THING_QUOTE)
 		to = (struct spot){record->quotes[ref.index].event, ref.index, FOCUS_QUOTES};
 	else if (ref.thing == THING_EVENT)
 		to.event = ref.index;
-	if (!spot_go(app, to))
+	if (!spot_step(app, to))
 		return false;
 	while (app->depth > 1)
 		app_pop(app);
-	trail_add(&app->trail, from, to);
 	return true;
 }
 

@@ -38,6 +38,9 @@ bool spot_go(struct app *, struct spot);
 /* Goes to an event or a quotation, and remembers where one was. Closes the views above the explorer. */
 bool spot_follow(struct app *, struct ref);
 
+/* As spot_follow, to a spot; views stay as they are. */
+bool spot_step(struct app *, struct spot);
+
 /* Goes back (-1) or forward (1) on the trail; false at its end. */
 bool spot_retrace(struct app *, int direction);
 

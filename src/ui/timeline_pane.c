@@ -36,8 +36,10 @@ void timeline_draw(struct app *app, struct grid *grid, struct area area)
 		rows_begin(&rows, &app->draw,
 			&(struct paper){area.cols, app->signs, app->form, app->dates});
 		items_add(&rows, app, item, whole);
-		for (uint32_t i = 0; i < rows.count; i++)
+		for (uint32_t i = 0; i < rows.count; i++) {
 			area_row(grid, app->form, area, line + (int)i, &rows.at[i], 0);
+			find_mark(app, grid, area, line + (int)i, &rows.at[i]);
+		}
 		line += (int)rows.count;
 		explorer->window_last = item;
 		if (line <= area.rows)

@@ -11,6 +11,7 @@
 #include "ui/app.h"
 #include "ui/area.h"
 #include "ui/filter.h"
+#include "ui/find.h"
 #include "ui/index.h"
 #include "ui/links.h"
 #include "ui/list.h"
@@ -20,7 +21,16 @@
 #include "ui/prompt.h"
 #include "ui/spot.h"
 
-enum view_id { VIEW_EXPLORER, VIEW_HELP, VIEW_LINKS, VIEW_INDEX, VIEW_MARKED, VIEW_PLAIN, VIEW_PROMPT, VIEW_COUNT };
+enum view_id {
+	VIEW_EXPLORER,
+	VIEW_HELP,
+	VIEW_LINKS,
+	VIEW_INDEX,
+	VIEW_MARKED,
+	VIEW_PLAIN,
+	VIEW_PROMPT,
+	VIEW_COUNT
+};
 
 enum { VIEW_DEPTH = VIEW_COUNT }; /* a view lies on the stack once */
 
@@ -33,6 +43,7 @@ struct explorer {
 	bool alone; /* the focused pane alone */
 	struct axis axis;
 	struct arena axis_arena;
+	uint32_t axis_hits;   /* find.changes when its hits were marked */
 	uint32_t window_last; /* the last item drawn */
 };
 
@@ -44,6 +55,7 @@ struct app {
 	const struct record *record;
 	const struct result *result; /* what of it is shown: &filter.result */
 	struct filter filter;
+	struct find find;
 	const struct signs *signs;
 	const struct text_form *form;
 	bool no_suspend;

@@ -419,6 +419,53 @@ static void test_filter(void **state)
 	screen_close(&screen);
 }
 
+/* Whether a cell of the row that shows the text is marked as a hit. */
+static bool is_hit(const struct screen *screen, const char *text)
+{
+	int row = screen_find(screen, text);
+	for (int col = 0; row >= 0 && col < screen->grid.cols; col++)
+		if (grid_at(&screen->grid, row, col)->style.flags & STYLE_HIT)
+			return true;
+	return false;
+}
+
+static void test_search(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "j/SIGN");
+	screen_has(&screen, "▸   30 Mar 1856 ● The treaty is signed");
+	screen_has(&screen, "1 of 1");
+	assert_true(is_hit(&screen, "The treaty is signed"));
+	screen_type(&screen, "x");
+	screen_has(&screen, "no match");
+	screen_has(&screen, "▸   25 Mar 1856"); /* back where it began */
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "/SIGNx"); /* the prompt stays */
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, "▸   25 Mar 1856");
+	screen_lacks(&screen, "/SIGN");
+	screen_type(&screen, "/орлов<Enter>"); /* an alias finds the person */
+	screen_has(&screen, "1 of 3");
+	screen_type(&screen, "n");
+	screen_has(&screen, "2 of 3");
+	screen_has(&screen, "│▌  Orlov said");
+	assert_true(is_hit(&screen, "Pavel Orlov"));
+	screen_type(&screen, "nn");
+	screen_has(&screen, "1 of 3, round the end");
+	screen_type(&screen, "N");
+	screen_has(&screen, "3 of 3, round the end");
+	screen_type(&screen, "<Esc>");
+	assert_false(is_hit(&screen, "Pavel Orlov"));
+	screen_type(&screen, "n");
+	screen_has(&screen, "nothing is looked for yet");
+	screen_type(&screen, "/sudmark"); /* accents do not matter */
+	screen_has(&screen, "▸   25 Mar 1856");
+	assert_true(is_hit(&screen, "Norland and Südmark"));
+	screen_close(&screen);
+}
+
 static void test_opens_filtered(void **state)
 {
 	(void)state;
@@ -511,6 +558,7 @@ int main(void)
 		cmocka_unit_test(test_both_calendars),
 		cmocka_unit_test(test_zoom),
 		cmocka_unit_test(test_filter),
+		cmocka_unit_test(test_search),
 		cmocka_unit_test(test_opens_filtered),
 		cmocka_unit_test(test_the_command_prompt),
 		cmocka_unit_test(test_other_keyboards),
