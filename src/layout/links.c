@@ -6,6 +6,7 @@
 #include "layout/account.h"
 #include "layout/wording.h"
 #include "layout/words.h"
+#include "layout/wrap.h"
 
 #include <string.h>
 
@@ -30,7 +31,7 @@ const char *links_relation(enum link_kind kind)
 		[LINK_ANSWERS] = "answers",
 		[LINK_SO_DO] = "so do",
 		[LINK_ANSWERED_BY] = "answered by",
-		[LINK_WORDING] = "otherwise",
+		[LINK_WORDING] = "also worded",
 		[LINK_ALSO_IN] = "also in",
 		[LINK_SPOKEN_OF] = "spoken of",
 		[LINK_ABOUT] = "about",
@@ -65,8 +66,7 @@ static int right_edge(const struct links *links)
 }
 
 /* The columns of a date in one piece; the year is left out where it is that of `when`. */
-static void date_text(
-	struct buf *out, const struct rows *rows, const struct date *date, const struct date *when)
+static void date_text(struct buf *out, const struct date *date, const struct date *when)
 {
 	struct date_columns columns, base = {.year = ""};
 	if (!date)
@@ -81,7 +81,6 @@ static void date_text(
 		if (*parts[i])
 			buf_format(out, "%s%s", out->len ? " " : "", parts[i]);
 	buf_text(out, columns.doubt);
-	(void)rows;
 }
 
 /* Begins the row of a link: its relation, where the link above has another. Returns the column where
@@ -150,7 +149,7 @@ static void add_line(struct links *links, uint32_t n, const char *people, const 
 	struct rows *rows = links->rows;
 	const struct columns *columns = &links->columns;
 	struct buf when = {0};
-	date_text(&when, rows, date, links->when);
+	date_text(&when, date, links->when);
 	int end = row_begin(links, n, &when);
 	bool has_words = columns->words && columns->words + 10 < end;
 	int people_end = has_words ? columns->words : end;
@@ -162,21 +161,34 @@ static void add_line(struct links *links, uint32_t n, const char *people, const 
 	row_end(links, &when);
 }
 
-/* A phrase in the columns of people and words; open, it is wrapped. */
+/* A phrase in the columns of people and words; open, it is wrapped, with the date beside its first line. */
 static void add_phrase(struct links *links, uint32_t n, uint8_t role, const char *text,
 	const struct date *date, bool open)
 {
 	struct rows *rows = links->rows;
+	const struct style style = {role, 0};
 	struct buf when = {0};
-	date_text(&when, rows, date, links->when);
-	int end = row_begin(links, n, &when);
-	int left = links->columns.people, right = end - 2;
-	if (open)
-		rows_wrap_beside(rows, (struct style){role, 0}, text, strlen(text), left,
-			right < right_edge(links) || when.len ? right : right_edge(links));
-	else
-		rows_cut(rows, (struct style){role, 0}, text, right - left);
-	row_end(links, &when);
+	date_text(&when, date, links->when);
+	int left = links->columns.people, right = row_begin(links, n, &when) - 2;
+	struct wrap wrap;
+	struct wrap_line line;
+	if (!open) {
+		rows_cut(rows, style, text, right - left);
+		row_end(links, &when);
+		return;
+	}
+	if (!when.len && right > right_edge(links))
+		right = right_edge(links);
+	wrap_begin(&wrap, rows->paper.form, text, strlen(text));
+	for (bool first = true; wrap_next(&wrap, right - left, 0, &line); first = false) {
+		if (!first)
+			rows_new(rows);
+		rows_to(rows, left);
+		rows_add(rows, style, line.text, line.len);
+		if (first)
+			row_end(links, &when);
+	}
+	buf_free(&when);
 }
 
 /* Wrapped text below an open link, and empties the buf. */
@@ -267,11 +279,17 @@ static void add_wording(struct links *links, uint32_t n, bool open)
 	wording_compare(links->rows->arena, quote->text, link->also->text, &here, &there);
 	words_name(&text, record, link->to);
 	add_phrase(links, n, ROLE_SPEAKER, kept(links->rows, &text), issued, true);
+	bool apart = !here.common; /* another language, say: then nothing is to be compared */
+	if (apart)
+		there.count = 0;
 	add_wording_open(links, quote, link->also->text, there, link->to, link->locator);
-	add_wording_open(links, quote, quote->text, here, quote->source, quote->locator);
+	if (!apart)
+		add_wording_open(links, quote, quote->text, here, quote->source, quote->locator);
 	buf_clear(&text);
-	if (here.count || there.count)
-		buf_format(&text, "%s%s stands in this wording alone", signs->only_left,
+	if (apart)
+		buf_text(&text, "no word is the same");
+	else if (here.count || there.count)
+		buf_format(&text, "between %s and %s: in this wording alone", signs->only_left,
 			signs->only_right);
 	else
 		buf_text(&text, "the same words; signs or letters differ");

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { GROUP_WIDTH = 13, NAME_LEFT = 2, GAP = 2, LEAST = 4, TOTAL_WIDTH = 7, BESIDE_FROM = 84 };
+enum { GROUP_MOST = 20, NAME_LEFT = 2, GAP = 2, LEAST = 4, TOTAL_WIDTH = 7 };
 
 static int columns_of(const struct paper *paper, const char *text)
 {
@@ -68,13 +68,24 @@ static bool narrow(struct voices_sheet *sheet, int room)
 	return true;
 }
 
+/* The widest group, as far as a page's worth of lines shows. */
+static int group_need(const struct paper *paper, const struct voices *voices)
+{
+	int most = 10;
+	for (uint32_t i = 0; i < voices->line_count && i < 200; i++) {
+		int width = columns_of(paper, voices->lines[i].group);
+		most = width > most ? width : most;
+	}
+	return (most < GROUP_MOST ? most : GROUP_MOST) + 2;
+}
+
 /* The widest name of a page, as far as a page's worth of lines shows. */
 static int name_need(const struct paper *paper, const struct record *record,
 	const struct voices *voices, enum voices_page page)
 {
 	int most = 12;
 	if (page == VOICES_PARALLELS)
-		return 64;
+		return 72;
 	for (uint32_t i = 0; i < voices->line_count && i < 200; i++) {
 		struct buf name = {0};
 		words_name(&name, record, voices->lines[i].of);
@@ -92,9 +103,12 @@ void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
 	uint32_t first)
 {
 	int width = paper->width;
-	bool beside = page == VOICES_SPEAKERS && width >= BESIDE_FROM;
+	bool grouped = page == VOICES_SPEAKERS || page == VOICES_PARALLELS;
+	bool beside = grouped && width >= VOICES_BESIDE_FROM;
 	*sheet = (struct voices_sheet){.groups_beside = beside, .edge = width - 1};
-	sheet->name = NAME_LEFT + (beside ? GROUP_WIDTH : 0);
+	if (beside)
+		sheet->group_width = group_need(paper, voices);
+	sheet->name = NAME_LEFT + sheet->group_width;
 	int room = sheet->edge - TOTAL_WIDTH + 2 - sheet->name;
 	int names = name_need(paper, record, voices, page);
 	int share = room * (page == VOICES_PARALLELS ? 60 : 48) / 100;
@@ -180,9 +194,8 @@ static void line_name(struct buf *out, const struct record *record, const struct
 {
 	if (line->of.thing == THING_PARALLEL) {
 		const struct parallel *parallel = &record->parallels[line->of.index];
-		buf_format(out, "%s: ", record_name(record, parallel->claimed_by));
 		for (uint32_t i = 0; i < parallel->between->count && i < 8; i++)
-			buf_format(out, "%s%s", i ? " = " : "",
+			buf_format(out, "%s%s", i ? " and " : "",
 				record_name(record, parallel->between->at[i]));
 		return;
 	}
@@ -204,7 +217,7 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 	rows_new(rows);
 	if (group && sheet->groups_beside) {
 		rows_to(rows, 1);
-		rows_cut(rows, (struct style){ROLE_ERA, 0}, line->group, GROUP_WIDTH - 1);
+		rows_cut(rows, (struct style){ROLE_ERA, 0}, line->group, sheet->group_width - 1);
 	}
 	rows_to(rows, sheet->name);
 	line_name(&text, record, line);

@@ -5,11 +5,15 @@
 #include "layout/rows.h"
 #include "query/voices.h"
 
-enum { VOICES_COLUMNS = 24 };
+enum {
+	VOICES_COLUMNS = 24,
+	VOICES_BESIDE_FROM = 84 /* from this width on groups have a column of their own */
+};
 
 /* Where the parts of a page stand at a width. */
 struct voices_sheet {
-	int name, name_end;         /* columns of names */
+	int name, name_end; /* columns of names */
+	int group_width;
 	bool groups_beside;         /* groups have a column of their own, else a row above */
 	uint32_t first, count;      /* the eras shown */
 	int column[VOICES_COLUMNS]; /* where each begins */

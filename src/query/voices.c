@@ -261,7 +261,8 @@ static void parallels_make(struct maker *maker)
 	const struct record *record = maker->record;
 	for (uint32_t n = 0; n < record->counts[THING_PARALLEL]; n++) {
 		const struct parallel *parallel = &record->parallels[n];
-		struct voices_line line = {.of = record_ref(THING_PARALLEL, n)};
+		struct voices_line line = {.of = record_ref(THING_PARALLEL, n),
+			.group = record_name(record, parallel->claimed_by)};
 		bool shown = true;
 		for (uint32_t i = 0; i < parallel->between->count; i++)
 			if (parallel->between->at[i].thing == THING_EVENT)

@@ -18,8 +18,9 @@ struct voices_cell {
 };
 
 struct voices_line {
-	struct ref of;      /* person, party, source; theme; parallel */
-	const char *group;  /* the heading it stands under; NULL in pages without */
+	struct ref of; /* person, party, source; theme; parallel */
+	const char *
+		group; /* speakers: the heading it stands under; parallels: who claims it; else NULL */
 	const char *suffix; /* the party of one who stands under "others"; or NULL */
 	const char *folded; /* names and aliases, folded for search, a line feed between them */
 	struct quote_counts counts;

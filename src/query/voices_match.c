@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { LONG_NAME = 64, FOUND = 100, INSIDE = 300, WORD = 600, START = 1000 };
+enum { LONG_NAME = 40, FOUND = 100, INSIDE = 300, WORD = 600, START = 1000 };
 
 static bool begins_word(const char *name, const char *at)
 {

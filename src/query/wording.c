@@ -122,9 +122,10 @@ static void middle_compare(
 /* Neighbouring words that differ make one part. */
 static struct wording parts_of(struct arena *arena, const struct words *words)
 {
-	struct wording wording = {NULL, 0};
+	struct wording wording = {NULL, 0, 0};
 	struct wording_part *parts = arena_alloc(arena, words->count, sizeof *parts);
 	for (size_t i = 0; i < words->count; i++) {
+		wording.common += !words->at[i].differs;
 		if (!words->at[i].differs)
 			continue;
 		if (i && words->at[i - 1].differs)

@@ -19,6 +19,7 @@ struct wording_part {
 struct wording {
 	const struct wording_part *parts;
 	uint32_t count;
+	uint32_t common; /* words that both have */
 };
 
 /* Finds the parts of each text that the other lacks. Texts that have more than about a thousand words

@@ -126,7 +126,13 @@ static void choose(struct app *app)
 	line_query(&query, app->result->record, line->of, index->page);
 	while (app->depth > 1)
 		app_pop(app);
-	app_filter(app, buf_string(&query));
+	bool at_card = spot_of(app).event < 0;
+	if (app_filter(app, buf_string(&query)) && at_card) {
+		const char *said = app->message;
+		const struct event *first = result_event(app->result, 0);
+		spot_follow(app, record_ref(THING_EVENT, (uint32_t)(first - app->record->events)));
+		app->message = said;
+	}
 	buf_free(&query);
 }
 

@@ -68,8 +68,10 @@ static bool begins_group(const struct app *app, uint32_t item)
 static int line_height(const void *what, uint32_t item)
 {
 	const struct app *app = what;
-	bool beside = app->cols >= 84;
-	return begins_group(app, item) && (item > 0 || !beside) ? 2 : 1;
+	bool beside = app->cols >= VOICES_BESIDE_FROM;
+	if (!begins_group(app, item) || (beside && app->index.page == VOICES_PARALLELS))
+		return 1;
+	return item > 0 || !beside ? 2 : 1;
 }
 
 struct list_heights index_heights(const struct app *app)
@@ -173,44 +175,60 @@ static void draw_place(struct app *app, struct grid *grid)
 	buf_free(&text);
 }
 
-static const struct hint hints[] = {
-	{{ACTION_INTO}, "only this"},
-	{{ACTION_OTHER_PANE}, "next page"},
-	{{ACTION_ESCAPE}, "close"},
-	{{ACTION_NONE}, NULL},
-};
+static const struct hint no_hints[] = {{{ACTION_NONE}, NULL}};
 
 /* Letters are letters here, so the key bar says what the table of actions cannot. */
+static const struct key {
+	const char *name, *does;
+	int goes; /* in which order keys leave a bar that is too narrow; 0 stays */
+} keys[] = {
+	{"type", "to narrow", 4},
+	{"Up Down", "move", 2},
+	{"Enter", "only this", 5},
+	{"Tab", "next page", 6},
+	{"Left Right", "eras", 3},
+	{"Esc", "close", 0},
+	{"F1", "help", 1},
+};
+
+enum { KEY_ERAS = 4 };
+
+enum { KEYS = sizeof keys / sizeof *keys, KEY_GAP = 3 };
+
+/* Eras are moved through only where they do not all have room. */
+static bool key_shows(int key, int gone, bool eras)
+{
+	return (!keys[key].goes || keys[key].goes > gone) && (key != KEY_ERAS || eras);
+}
+
+static int keys_width(int gone, bool eras)
+{
+	int width = 1;
+	for (int i = 0; i < KEYS; i++)
+		if (key_shows(i, gone, eras))
+			width += (int)(strlen(keys[i].name) + 1 + strlen(keys[i].does)) + KEY_GAP;
+	return width - KEY_GAP;
+}
+
 static void draw_keys(struct app *app, struct grid *grid)
 {
-	static const char *const texts[] = {
-		"type to narrow   Up Down move   Enter only this   Tab next page   Esc close   F1 "
-		"help",
-		"type to narrow   Enter only this   Tab next page   Esc close",
-		"Enter only this   Tab page   Esc close",
-		"Tab page   Esc close",
-	};
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
-	size_t n = 0;
+	int gone = 0, col = 1;
+	bool eras = sheet_of(app).count < page_of(app)->era_count;
 	if (app->message)
 		return;
-	while (n + 1 < sizeof texts / sizeof *texts && (int)strlen(texts[n]) + 2 > grid->cols)
-		n++;
+	while (gone < KEYS && keys_width(gone, eras) > grid->cols)
+		gone++;
 	grid_fill(grid, area.row, 0, grid->cols, (struct style){ROLE_TEXT, 0}, " ");
-	int col = 1;
-	for (const char *at = texts[n]; *at;) {
-		const char *gap = strstr(at, "   "), *word = strchr(at, ' ');
-		size_t len = gap ? (size_t)(gap - at) : strlen(at);
-		size_t key = word && word < at + len ? (size_t)(word - at) : len;
-		if (strncmp(at, "Up Down", 7) == 0)
-			key = 7;
-		bool is_key = strncmp(at, "type", 4) != 0;
-		grid_put(grid, NULL, area.row, col, grid->cols - col,
-			(struct style){is_key ? ROLE_KEY : ROLE_HELP, 0}, at, key);
-		grid_put(grid, NULL, area.row, col + (int)key, grid->cols - col - (int)key,
-			(struct style){ROLE_HELP, 0}, at + key, len - key);
-		col += (int)len + 3;
-		at += len + (gap ? 3 : 0);
+	for (int i = 0; i < KEYS; i++) {
+		if (!key_shows(i, gone, eras))
+			continue;
+		col += area_text(
+			grid, NULL, area, 0, col, (struct style){ROLE_KEY, 0}, keys[i].name);
+		col += 1 +
+			area_text(grid, NULL, area, 0, col + 1, (struct style){ROLE_HELP, 0},
+				keys[i].does) +
+			KEY_GAP;
 	}
 }
 
@@ -243,7 +261,7 @@ void index_draw(struct app *app, struct grid *grid)
 	title_text(&title, app);
 	voices_counts(&counts, app->signs, voices, app->index.page);
 	struct area area = app_draw_frame(
-		app, grid, buf_string(&title), buf_string(&counts), hints);
+		app, grid, buf_string(&title), buf_string(&counts), no_hints);
 	buf_free(&title);
 	buf_free(&counts);
 	if (area.row) {

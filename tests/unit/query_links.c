@@ -1,0 +1,214 @@
+/* The links of a quotation and of an event, in their order; long threads are cut and say so. */
+#include "base/buf.h"
+#include "base/diag.h"
+#include "load/load.h"
+#include "query/links.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+struct fixture {
+	struct record *record;
+	struct result result;
+	struct threads *threads;
+	struct arena arena;
+};
+
+static void open_text(struct fixture *fixture, const char *text)
+{
+	struct diag_list *diags = diag_create();
+	struct load_input input = {"test.yaml", text, strlen(text)};
+	*fixture = (struct fixture){.record = load_record(&input, 1, false, diags)};
+	diag_print(diags, stderr, DIAG_ERROR, false);
+	diag_free(diags);
+	assert_non_null(fixture->record);
+	fixture->result = result_all(fixture->record);
+	fixture->threads = threads_create(fixture->record);
+}
+
+static void close_text(struct fixture *fixture)
+{
+	threads_free(fixture->threads);
+	arena_free(&fixture->arena);
+	record_free(fixture->record);
+}
+
+static struct link_list links_of(struct fixture *fixture, const char *id)
+{
+	return links_find(&fixture->arena, fixture->threads, &fixture->result,
+		record_find(fixture->record, id));
+}
+
+/* "answers a1; so do b1; ..." */
+static void check(struct fixture *fixture, const char *id, const char *wanted)
+{
+	static const char *const names[LINK_KIND_COUNT] = {
+		[LINK_ANSWERS] = "answers",
+		[LINK_SO_DO] = "so-do",
+		[LINK_ANSWERED_BY] = "answered-by",
+		[LINK_WORDING] = "wording",
+		[LINK_ALSO_IN] = "also-in",
+		[LINK_SPOKEN_OF] = "spoken-of",
+		[LINK_ABOUT] = "about",
+		[LINK_SAID_TO] = "said-to",
+		[LINK_ALSO_SAYS] = "also-says",
+		[LINK_PRESENT] = "present",
+		[LINK_HOST] = "host",
+		[LINK_MEDIATOR] = "mediator",
+		[LINK_THEME] = "theme",
+		[LINK_LIKENED] = "likened",
+		[LINK_PRINTED_IN] = "printed-in",
+	};
+	struct buf out = {0};
+	struct link_list list = links_of(fixture, id);
+	for (uint32_t n = 0; n < list.count; n++) {
+		const struct link *link = &list.at[n];
+		const char *to = link->to.thing == THING_NONE
+			? "nothing"
+			: record_id(fixture->record, link->to);
+		buf_format(&out, "%s%s %s", n ? "; " : "", names[link->kind], to);
+		if (link->more)
+			buf_format(&out, " +%u", (unsigned)link->more);
+		if (link->kind == LINK_THEME)
+			buf_format(&out, " %u", (unsigned)link->count);
+	}
+	assert_string_equal(buf_string(&out), wanted);
+	buf_free(&out);
+}
+
+static const char text[] =
+	"title: T\n"
+	"eras: {age: {title: Age, date: 1900/1915}, later: {title: Later, date: 1919/1925}}\n"
+	"sources: {book: {type: book, title: Book}, paper: {type: article, title: Paper}}\n"
+	"parties: {host: {name: Host}}\n"
+	"people: {ann: {name: Ann}, bob: {name: Bob}, cy: {name: Cy}}\n"
+	"themes: {peace: {title: Peace}}\n"
+	"events:\n"
+	"  - id: first\n"
+	"    title: First\n"
+	"    date: 1910\n"
+	"    people: [{person: ann, role: envoy}, bob]\n"
+	"    host: host\n"
+	"    themes: peace\n"
+	"    source: [book, paper]\n"
+	"    quotes:\n"
+	"      - {id: a1, speaker: ann, text: Maybe so., source: book, to: bob, themes: peace,\n"
+	"         also_in: [{source: paper}, {source: paper, locator: 2, text: Maybe.}]}\n"
+	"      - {id: b1, speaker: bob, text: No., source: paper, answers: a1}\n"
+	"      - {id: c1, speaker: cy, text: Hm., source: paper, answers: a1, about: second}\n"
+	"  - id: second\n"
+	"    title: Second\n"
+	"    date: 1920\n"
+	"    quotes:\n"
+	"      - {id: a2, speaker: ann, text: Yes., source: book}\n"
+	"      - {id: n1, text: Who?, source: paper, answers: b1}\n"
+	"  - {id: third, title: Third, date: 1800}\n"
+	"parallels:\n"
+	"  - {between: [first, second], claim: A., claimed_by: ann}\n"
+	"  - {between: [age, later], claim: B., claimed_by: book}\n";
+
+static void test_links_of_quotations(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	open_text(&fixture, text);
+	check(&fixture, "a1",
+		"answered-by b1; answered-by c1; wording paper; said-to bob; also-says a2; "
+		"theme peace 1; likened second; likened later; printed-in book; also-in paper");
+	check(&fixture, "b1",
+		"answers a1; so-do c1; answered-by n1; likened second; likened later; "
+		"printed-in paper");
+	check(&fixture, "c1",
+		"answers a1; so-do b1; about second; likened second; likened later; "
+		"printed-in paper");
+	/* Nobody's words have no others of the same voice. */
+	check(&fixture, "n1", "answers b1; likened first; likened age; printed-in paper");
+	close_text(&fixture);
+}
+
+static void test_links_of_events(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	open_text(&fixture, text);
+	check(&fixture, "first",
+		"likened second; likened later; present ann; present bob; host host; theme peace "
+		"1; "
+		"printed-in book; printed-in paper");
+	check(&fixture, "second", "likened first; likened age; spoken-of c1");
+	check(&fixture, "third", "likened nothing");
+	struct link_list list = links_of(&fixture, "first");
+	assert_string_equal(list.at[2].role, "envoy");
+	assert_string_equal(list.at[0].parallel->claim, "A.");
+	close_text(&fixture);
+}
+
+/* What is not selected is neither a link nor a next word. */
+static void test_only_what_is_selected(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	open_text(&fixture, text);
+	/* third, first, second; a1 b1 c1 a2 n1: without c1 and a2 */
+	static const uint8_t bits[] = {0x13};
+	fixture.result.quotes = bits;
+	check(&fixture, "b1",
+		"answers a1; answered-by n1; likened second; likened later; printed-in paper");
+	assert_int_equal(links_same_voice(fixture.threads, &fixture.result, 0, 1), -1);
+	fixture.result.quotes = NULL;
+	assert_int_equal(links_same_voice(fixture.threads, &fixture.result, 0, 1), 3);
+	assert_int_equal(links_same_voice(fixture.threads, &fixture.result, 3, -1), 0);
+	assert_int_equal(links_same_voice(fixture.threads, &fixture.result, 3, 1), -1);
+	assert_int_equal(links_same_voice(fixture.threads, &fixture.result, 4, -1), -1);
+	close_text(&fixture);
+}
+
+static void test_long_threads_are_cut(void **state)
+{
+	(void)state;
+	struct buf yaml = {0};
+	struct fixture fixture;
+	buf_text(&yaml,
+		"title: T\nsources: {book: {type: book, title: B}}\n"
+		"people: {ann: {name: Ann}, bob: {name: Bob}}\n"
+		"events:\n  - id: e\n    title: E\n    date: 1900\n    quotes:\n"
+		"      - {id: q, speaker: bob, text: T, source: book}\n");
+	for (int i = 0; i < 100; i++)
+		buf_format(&yaml,
+			"      - {id: a%d, speaker: ann, text: T, source: book, answers: q}\n", i);
+	open_text(&fixture, buf_string(&yaml));
+	struct link_list list = links_of(&fixture, "q");
+	assert_int_equal(list.at[23].kind, LINK_ANSWERED_BY);
+	assert_int_equal(list.at[23].more, 0);
+	assert_int_equal(list.at[24].more, 76);
+	/* In the middle of a long thread: three before, three after, and how many more. */
+	list = links_of(&fixture, "a50");
+	uint32_t n = 0;
+	while (list.at[n].kind != LINK_ALSO_SAYS)
+		n++;
+	assert_string_equal(record_id(fixture.record, list.at[n].to), "a47");
+	assert_string_equal(record_id(fixture.record, list.at[n + 5].to), "a53");
+	assert_int_equal(list.at[n + 6].more, 93);
+	assert_string_equal(record_id(fixture.record, list.at[n + 6].to), "ann");
+	/* And of those that also answer: this one is not among the rest. */
+	assert_int_equal(list.at[1].kind, LINK_SO_DO);
+	assert_int_equal(list.at[25].more, 75);
+	close_text(&fixture);
+	buf_free(&yaml);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_links_of_quotations),
+		cmocka_unit_test(test_links_of_events),
+		cmocka_unit_test(test_only_what_is_selected),
+		cmocka_unit_test(test_long_threads_are_cut),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,207 @@
+/* Who speaks, how often, and under which era; and what letters find. */
+#include "base/buf.h"
+#include "base/diag.h"
+#include "load/load.h"
+#include "query/voices.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char text[] =
+	"title: T\n"
+	"eras: {later: {title: Later, date: 1919/1925}, age: {title: Age, date: 1900/1915}, "
+	"never: {title: Never, date: 1700}}\n"
+	"sources: {book: {type: book, title: Book}, paper: {type: article, title: Paper}}\n"
+	"parties: {north: {name: North}, south: {name: South}, east: {name: East}}\n"
+	"people:\n"
+	"  ann: {name: Ann Ödmark, aliases: [Анна], party: south}\n"
+	"  bob: {name: Bob, party: south}\n"
+	"  cy: {name: Cy, party: north}\n"
+	"  dee: {name: Dee, party: east}\n"
+	"  eve: {name: Eve}\n"
+	"themes: {idle: {title: Idle}, peace: {title: Peace, aliases: [calm]}}\n"
+	"events:\n"
+	"  - id: first\n"
+	"    title: First\n"
+	"    date: 1910\n"
+	"    people: [eve, ann]\n"
+	"    quotes:\n"
+	"      - {id: a1, speaker: ann, text: A., source: book, themes: peace}\n"
+	"      - {id: b1, speaker: bob, text: B., source: paper, themes: peace, kind: paraphrase}\n"
+	"      - {id: c1, speaker: cy, text: C., source: paper}\n"
+	"      - {id: n1, text: N., source: paper}\n"
+	"  - id: second\n"
+	"    title: Second\n"
+	"    date: 1920\n"
+	"    host: dee\n"
+	"    quotes:\n"
+	"      - {id: b2, speaker: bob, text: B., source: book}\n"
+	"      - {id: v1, kind: thesis, text: V., source: book, also_in: [{source: paper}]}\n"
+	"  - id: between\n"
+	"    title: Between\n"
+	"    date: 1917\n"
+	"    quotes: [{id: b3, speaker: bob, text: B., source: book}]\n"
+	"parallels: [{between: [first, second], claim: Likewise., claimed_by: ann}]\n";
+
+static struct record *record;
+static struct threads *threads;
+
+static int open_text(void **state)
+{
+	(void)state;
+	struct diag_list *diags = diag_create();
+	struct load_input input = {"test.yaml", text, strlen(text)};
+	record = load_record(&input, 1, false, diags);
+	diag_print(diags, stderr, DIAG_ERROR, false);
+	diag_free(diags);
+	threads = threads_create(record);
+	return record ? 0 : -1;
+}
+
+static int close_text(void **state)
+{
+	(void)state;
+	threads_free(threads);
+	record_free(record);
+	return 0;
+}
+
+/* "South ann 1; South bob 3; ..." */
+static void check_lines(const struct voices *voices, const char *wanted)
+{
+	struct buf out = {0};
+	for (uint32_t n = 0; n < voices->line_count; n++) {
+		const struct voices_line *line = &voices->lines[n];
+		const char *id = record_id(record, line->of);
+		buf_format(&out, "%s%s%s%s%s%s %u", n ? "; " : "", line->group ? line->group : "",
+			line->group ? " " : "", id ? id : "?", line->suffix ? "/" : "",
+			line->suffix ? line->suffix : "", (unsigned)line->total);
+	}
+	assert_string_equal(buf_string(&out), wanted);
+	buf_free(&out);
+}
+
+static void test_speakers(void **state)
+{
+	(void)state;
+	struct result all = result_all(record);
+	struct voices *voices = voices_make(threads, &all, VOICES_SPEAKERS);
+	check_lines(voices, "South bob 3; South ann 1; others cy/North 1; the sources book 1");
+	assert_int_equal(voices->unattributed, 1);
+	/* Dee gave the table and Eve sat at it; neither is heard. */
+	assert_int_equal(voices->silent_count, 2);
+	assert_string_equal(record->people[voices->silent[0]].id, "dee");
+	assert_string_equal(record->people[voices->silent[1]].id, "eve");
+	assert_int_equal(voices->counts.of[QUOTE_QUOTATION], 4);
+	assert_int_equal(voices->counts.of[QUOTE_PARAPHRASE], 1);
+	assert_int_equal(voices->counts.of[QUOTE_THESIS], 1);
+	voices_free(voices);
+}
+
+static void test_eras_in_the_order_of_time(void **state)
+{
+	(void)state;
+	struct result all = result_all(record);
+	struct voices *voices = voices_make(threads, &all, VOICES_SPEAKERS);
+	/* "Never" has no entries; what stands between eras comes last. */
+	assert_int_equal(voices->era_count, 3);
+	assert_string_equal(record_id(record, voices->eras[0].era), "age");
+	assert_string_equal(record_id(record, voices->eras[1].era), "later");
+	assert_int_equal(voices->eras[2].era.thing, THING_NONE);
+	const struct voices_line *bob = &voices->lines[0];
+	assert_int_equal(voices_at(bob, 0).of[QUOTE_PARAPHRASE], 1);
+	assert_int_equal(voices_at(bob, 0).of[QUOTE_QUOTATION], 0);
+	assert_int_equal(voices_at(bob, 1).of[QUOTE_QUOTATION], 1);
+	assert_int_equal(voices_at(bob, 2).of[QUOTE_QUOTATION], 1);
+	assert_int_equal(voices_at(&voices->lines[1], 2).of[QUOTE_QUOTATION], 0);
+	voices_free(voices);
+}
+
+static void test_other_pages(void **state)
+{
+	(void)state;
+	struct result all = result_all(record);
+	struct voices *voices = voices_make(threads, &all, VOICES_THEMES);
+	check_lines(voices, "peace 2; idle 0");
+	voices_free(voices);
+	voices = voices_make(threads, &all, VOICES_SOURCES);
+	check_lines(voices, "book 4; paper 4");
+	voices_free(voices);
+	voices = voices_make(threads, &all, VOICES_PARALLELS);
+	check_lines(voices, "Ann Ödmark ? 2");
+	assert_int_equal(voices_at(&voices->lines[0], 0).of[QUOTE_QUOTATION], 1);
+	assert_int_equal(voices_at(&voices->lines[0], 1).of[QUOTE_QUOTATION], 1);
+	voices_free(voices);
+}
+
+static void test_only_what_is_selected(void **state)
+{
+	(void)state;
+	struct result some = result_all(record);
+	static const uint32_t events[] = {1}; /* between */
+	some.events = events;
+	some.event_count = 1;
+	struct voices *voices = voices_make(threads, &some, VOICES_SPEAKERS);
+	check_lines(voices, "people bob/South 1");
+	assert_int_equal(voices->silent_count, 0);
+	voices_free(voices);
+	voices = voices_make(threads, &some, VOICES_PARALLELS);
+	assert_int_equal(voices->line_count, 0);
+	voices_free(voices);
+}
+
+static int match(const char *folded, const char *needle)
+{
+	struct voices_line line = {.folded = folded};
+	return voices_match(&line, needle);
+}
+
+static void test_letters_narrow(void **state)
+{
+	(void)state;
+	assert_true(match("vladimir medinsky", "") > 0);
+	assert_true(match("vladimir medinsky", "med") > 0);
+	assert_true(match("vladimir medinsky", "vmed") > 0);
+	assert_int_equal(match("vladimir medinsky", "dem"), 0);
+	assert_int_equal(match("vladimir medinsky", "medx"), 0);
+	/* Beginnings before the middle of words, pieces before what is strewn. */
+	assert_true(match("medinsky", "med") > match("vladimir medinsky", "med"));
+	assert_true(match("vladimir medinsky", "med") > match("comedy", "med"));
+	assert_true(match("comedy", "med") > match("m. e. dunn", "med"));
+	/* Any of the names, but never across two. */
+	assert_true(match("bob\nrobert", "rob") > 0);
+	assert_int_equal(match("bob\nrobert", "bro"), 0);
+	/* In a long text letters must stand together. */
+	assert_int_equal(
+		match("a claim of some length about two events and their likeness", "acl"), 0);
+	assert_true(match("a claim of some length about two events and their likeness", "two") > 0);
+}
+
+static void test_names_and_aliases_without_diacritics(void **state)
+{
+	(void)state;
+	struct result all = result_all(record);
+	struct voices *voices = voices_make(threads, &all, VOICES_SPEAKERS);
+	assert_true(voices_match(&voices->lines[1], "odmark") > 0);
+	assert_true(voices_match(&voices->lines[1], "анна") > 0);
+	assert_int_equal(voices_match(&voices->lines[0], "odmark"), 0);
+	voices_free(voices);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_speakers),
+		cmocka_unit_test(test_eras_in_the_order_of_time),
+		cmocka_unit_test(test_other_pages),
+		cmocka_unit_test(test_only_what_is_selected),
+		cmocka_unit_test(test_letters_narrow),
+		cmocka_unit_test(test_names_and_aliases_without_diacritics),
+	};
+	return cmocka_run_group_tests(tests, open_text, close_text);
+}
