@@ -74,6 +74,7 @@ void text_normal(struct buf *, const char *text, size_t len);
 
 /* Classes of Unicode that ids are made of. */
 bool text_is_letter(int32_t code_point);
+bool text_is_lower(int32_t code_point); /* a small letter */
 bool text_is_digit(int32_t code_point);
 bool text_is_mark(int32_t code_point);
 /* Wide or full-width East Asian, between whose characters a line may break. */

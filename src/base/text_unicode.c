@@ -30,6 +30,13 @@ bool text_is_letter(int32_t c)
 	return is_in(c, LETTERS);
 }
 
+bool text_is_lower(int32_t c)
+{
+	if (c < 0x80)
+		return c >= 'a' && c <= 'z';
+	return utf8proc_category(c) == UTF8PROC_CATEGORY_LL;
+}
+
 bool text_is_digit(int32_t c)
 {
 	if (c < 0x80)
