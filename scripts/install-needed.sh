@@ -19,6 +19,8 @@ check lib:vterm       apt-get=libvterm-dev    dnf=libvterm-devel      pacman=lib
 check sanitizers      apt-get=gcc             dnf=libasan,libubsan    pacman=gcc-libs   zypper=gcc            apk=gcc             brew=gcc         pkg=gcc
 check clang           apt-get=clang           dnf=clang               pacman=clang      zypper=clang          apk=clang           brew=llvm        pkg=llvm
 check tmux            apt-get=tmux            dnf=tmux                pacman=tmux       zypper=tmux           apk=tmux            brew=tmux        pkg=tmux
+check jq              apt-get=jq              dnf=jq                  pacman=jq         zypper=jq             apk=jq              brew=jq          pkg=jq
+check groff           apt-get=groff-base      dnf=groff               pacman=groff      zypper=groff          apk=groff           brew=groff       pkg=groff
 check mandoc          apt-get=mandoc          dnf=mandoc              pacman=mandoc     zypper=mandoc         apk=mandoc          brew=mandoc      pkg=mandoc
 check py:jsonschema   apt-get=python3-jsonschema dnf=python3-jsonschema pacman=python-jsonschema zypper=python3-jsonschema apk=py3-jsonschema pkg=py311-jsonschema
 check py:yaml         apt-get=python3-yaml    dnf=python3-pyyaml      pacman=python-yaml zypper=python3-PyYAML apk=py3-yaml       pkg=py311-yaml

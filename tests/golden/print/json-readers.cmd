@@ -1,1 +1,1 @@
-$TRUCE print -f json | jq -e ".events | length" && $TRUCE print -f jsonl | jq -c .id | wc -l && $TRUCE print -f json tests/data/hostile.yaml 2>/dev/null | python3 -c "import json, sys; print(len(json.load(sys.stdin)[\"events\"]))"
+$TRUCE print -f json | jq -e ".events | length" && $TRUCE print -f jsonl | jq -c .id | wc -l && $TRUCE print -f json tests/data/hostile.yaml 2>/dev/null | jq ".events | length"
