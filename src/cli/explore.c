@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "cli/open.h"
 #include "cli/screen.h"
-#include "query/result.h"
+#include "cli/selection.h"
 #include "term/term.h"
 #include "ui/app.h"
 
@@ -64,36 +64,41 @@ static bool explore_in_terminal(
 }
 
 static int explore_record(const struct command *command, const struct options *options,
-	const struct screen *screen, const struct record *record)
+	const struct screen *screen, struct selection_asked *asked)
 {
-	if (!screen_at(command->name, options, record))
-		return NOT_DONE;
-	struct explore explore = {
-		.app = app_create(record,
-			&(struct app_options){
-				.ascii = screen->ascii,
-				.form = term_form(),
-				.at = options->values[OPTION_AT],
-			}),
-	};
-	bool ran = explore_in_terminal(&explore, command->name, screen);
-	app_free(explore.app);
+	struct record *record = open_record(options);
+	bool ran = false;
+	if (record && screen_at(command->name, options, record) &&
+		selection_view(command->name, options, record, asked)) {
+		struct explore explore = {
+			.app = app_create(record,
+				&(struct app_options){
+					.ascii = screen->ascii,
+					.form = term_form(),
+					.asked = asked->options,
+					.at = options->values[OPTION_AT],
+				}),
+		};
+		ran = explore_in_terminal(&explore, command->name, screen);
+		app_free(explore.app);
+	}
+	record_free(record);
 	return ran ? DONE : NOT_DONE;
 }
 
 int explore_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
+	struct selection_asked asked;
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
 	if (!screen_options(command->name, options, &screen))
 		return NOT_DONE;
 	if (!isatty(STDOUT_FILENO))
 		return print_run(command, options);
-	struct record *record = open_record(options);
-	if (!record)
-		return NOT_DONE;
-	int status = explore_record(command, options, &screen, record);
-	record_free(record);
+	int status = NOT_DONE;
+	if (selection_options(command->name, options, &asked))
+		status = explore_record(command, options, &screen, &asked);
+	arena_free(&asked.arena);
 	return status;
 }

@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "cli/open.h"
 #include "cli/screen.h"
-#include "query/result.h"
+#include "cli/selection.h"
 #include "ui/app.h"
 
 #include <stdlib.h>
@@ -59,16 +59,12 @@ static void write_grid(const struct grid *grid, const struct screen *screen)
 	buf_free(&line);
 }
 
-static int snapshot_record(const struct command *command, const struct options *options,
-	const struct screen *screen, const struct record *record, int cols, int rows)
+/* Opens the explorer, types the keys, and writes what it shows then. */
+static int snapshot_write(const struct command *command, const struct options *options,
+	const struct screen *screen, const struct app_options *opened, const struct record *record,
+	int cols, int rows)
 {
-	if (!screen_at(command->name, options, record))
-		return NOT_DONE;
-	struct app *app = app_create(
-		record,
-		&(struct app_options){.ascii = screen->ascii,
-			.at = options->values[OPTION_AT],
-			.no_suspend = true});
+	struct app *app = app_create(record, opened);
 	app_apply(app, &(struct input){.kind = INPUT_RESIZE, .rows = rows, .cols = cols});
 	const char *keys = options->values[OPTION_KEYS];
 	bool typed = type_keys(command->name, app, keys ? keys : "");
@@ -83,19 +79,35 @@ static int snapshot_record(const struct command *command, const struct options *
 	return typed && screen_flush(command->name) ? DONE : NOT_DONE;
 }
 
+static int snapshot_record(const struct command *command, const struct options *options,
+	const struct screen *screen, struct selection_asked *asked, int cols, int rows)
+{
+	struct record *record = open_record(options);
+	int status = NOT_DONE;
+	if (record && screen_at(command->name, options, record) &&
+		selection_view(command->name, options, record, asked))
+		status = snapshot_write(command, options, screen,
+			&(struct app_options){.ascii = screen->ascii,
+				.asked = asked->options,
+				.at = options->values[OPTION_AT],
+				.no_suspend = true},
+			record, cols, rows);
+	record_free(record);
+	return status;
+}
+
 int snapshot_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
-	int cols = 80, rows = 24;
+	struct selection_asked asked;
+	int cols = 80, rows = 24, status = NOT_DONE;
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
 	if (!screen_options(command->name, options, &screen) ||
 		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows))
 		return NOT_DONE;
-	struct record *record = open_record(options);
-	if (!record)
-		return NOT_DONE;
-	int status = snapshot_record(command, options, &screen, record, cols, rows);
-	record_free(record);
+	if (selection_options(command->name, options, &asked))
+		status = snapshot_record(command, options, &screen, &asked, cols, rows);
+	arena_free(&asked.arena);
 	return status;
 }
