@@ -186,7 +186,7 @@ void app_draw_keybar(struct app *app, struct grid *grid, const struct hint *hint
 		snprintf(count, sizeof count, "%u: then j k J K or G", (unsigned)app->count);
 		area_text(grid, NULL, area, 0, 1, (struct style){ROLE_KEY, 0}, count);
 	} else if (app->message) {
-		area_text(grid, NULL, area, 0, 1, (struct style){ROLE_WARN, 0}, app->message);
+		area_text(grid, app->form, area, 0, 1, (struct style){ROLE_TITLE, 0}, app->message);
 	} else {
 		keybar_draw(grid, area, hints);
 	}
