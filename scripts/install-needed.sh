@@ -31,7 +31,10 @@ cc=${CC:-cc}
 is_there() {
 	case $1 in
 	cc) command -v "${cc%% *}" ;;
-	py:*) python3 -c "import ${1#py:}" || /usr/bin/python3 -c "import ${1#py:}" ;;
+	py:*) # asked for, not imported, which would take its time
+		for python in /usr/bin/python3 python3; do
+			$python -c "import importlib.util as u, sys; sys.exit(not u.find_spec('${1#py:}'))" && break
+		done ;;
 	lib:*) pkg-config --exists "${1#lib:}" ;;
 	sanitizers) $cc --version | grep clang || $cc -print-file-name=libasan.so | grep / ;;
 	*) command -v "$1" ;;
