@@ -27,12 +27,18 @@ struct term_program {
 		TERM_NOTHING,
 		TERM_DRAW,
 		TERM_REPAINT,
+		TERM_COPY, /* send `clipboard` to the terminal, then draw */
 		TERM_SUSPEND,
 		TERM_QUIT,
 	} (*apply)(void *state, const struct input *);
 	/* Draws the whole picture into a grid of the size last told; the grid still holds what was
 	 * drawn before. Called once for all the input there is. */
 	void (*draw)(void *state, struct grid *);
+	/* The text for TERM_COPY, valid until the next input. */
+	const char *(*clipboard)(const void *state);
+	/* In how many milliseconds an INPUT_TICK is wanted, -1 for never; may be NULL. As long as one is,
+	 * every other input is told after a tick with the time that has passed. */
+	int (*wake)(const void *state);
 };
 
 /* Takes the terminal that standard output is, runs until the program says TERM_QUIT, and gives the

@@ -1,16 +1,21 @@
-/* One poll for keys and signals, without a timeout: nothing is done while nothing happens.
+/* One poll for keys and signals, with a timeout only while the program asks to be woken: nothing is
+ * done while nothing happens.
  *
  * A round reads all the input there is, lets the program answer each, and draws once at the end, so
  * that a key that repeats faster than frames are drawn, or a window that is being dragged, costs
  * frames only. */
 #include "term/term.h"
 
+#include "term/term_clipboard.h"
 #include "term/term_screen.h"
 #include "term/term_signal.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <string.h>
+#include <time.h>
 
 /* A flood of keys is drawn now and then. */
 enum { KEYS_A_ROUND = 1000, EMPTY_READS = 3 };
@@ -19,9 +24,19 @@ struct loop {
 	const struct term_program *program;
 	struct grid grid;
 	bool draw, quit;
-	bool more; /* keys were left for the next round */
-	int empty; /* times in a row that the terminal was readable and gave nothing */
+	bool more;    /* keys were left for the next round */
+	int empty;    /* times in a row that the terminal was readable and gave nothing */
+	bool timed;   /* the program asks to be woken */
+	int64_t told; /* and when it was told last what time has passed; milliseconds */
 };
+
+static int64_t now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
 
 static void loop_resize(struct loop *loop)
 {
@@ -41,6 +56,7 @@ static void loop_return(struct loop *loop)
 {
 	const struct input input = {.kind = INPUT_REDRAW};
 
+	loop->timed = false;
 	term_screen_return();
 	loop_resize(loop);
 	loop->program->apply(loop->program->state, &input);
@@ -68,6 +84,13 @@ static void loop_signals(struct loop *loop)
 	}
 }
 
+static void loop_copy(struct loop *loop)
+{
+	const char *text = loop->program->clipboard(loop->program->state);
+
+	term_clipboard_send(text, strlen(text));
+}
+
 static void loop_answer(struct loop *loop, enum term_next next)
 {
 	switch (next) {
@@ -78,6 +101,10 @@ static void loop_answer(struct loop *loop, enum term_next next)
 		loop->draw = true;
 		break;
 	case TERM_DRAW:
+		loop->draw = true;
+		break;
+	case TERM_COPY:
+		loop_copy(loop);
 		loop->draw = true;
 		break;
 	case TERM_SUSPEND:
@@ -102,17 +129,43 @@ static void loop_keys(struct loop *loop)
 	loop->empty = bytes > 0 ? 0 : loop->empty + 1;
 }
 
+/* Milliseconds until the program wants to be woken, -1 for never. */
+static int loop_wake(struct loop *loop)
+{
+	const struct term_program *program = loop->program;
+	int wake = program->wake != NULL ? program->wake(program->state) : -1;
+
+	if (wake >= 0 && !loop->timed)
+		loop->told = now();
+	loop->timed = wake >= 0;
+	return wake;
+}
+
+static void loop_tick(struct loop *loop)
+{
+	struct input input = {.kind = INPUT_TICK};
+	int64_t then = loop->told;
+
+	if (!loop->timed)
+		return;
+	loop->told = now();
+	input.ms = loop->told - then > INT_MAX ? INT_MAX : (int)(loop->told - then);
+	loop_answer(loop, loop->program->apply(loop->program->state, &input));
+}
+
 static void loop_wait(struct loop *loop)
 {
 	struct pollfd polled[] = {
 		{.fd = term_screen_fd(), .events = POLLIN},
 		{.fd = term_signal_fd(), .events = POLLIN},
 	};
+	int wake = loop_wake(loop);
 
-	if (poll(polled, 2, loop->more ? 0 : -1) < 0 && errno != EINTR && errno != EAGAIN)
+	if (poll(polled, 2, loop->more ? 0 : wake) < 0 && errno != EINTR && errno != EAGAIN)
 		loop->empty = EMPTY_READS;
 	else if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		loop->empty = EMPTY_READS;
+	loop_tick(loop);
 	if (polled[1].revents != 0)
 		loop_signals(loop);
 	if (loop->more || polled[0].revents != 0)

@@ -90,6 +90,25 @@ static void follows_its_keys(void **state)
 	quit(pty);
 }
 
+static bool has_written(struct pty *pty, const void *text)
+{
+	return strstr(pty_written(pty), text) != NULL;
+}
+
+/* OSC 52, whose payload is base64, and nothing in it is cut. */
+static void copies_through_the_terminal(void **state)
+{
+	struct pty *pty = explore_at(state, "meeting-06", 80, 24);
+
+	wait_selected(pty, "Met 06");
+	pty_keys(pty, "ly");
+	pty_wait(pty, has_written, "\033]52;c;4oCcV2UgaGF2ZSBtZXQgNiB0aW1lcy7igJ0KClBhdmVsIE9ybG92", "OSC 52");
+	pty_wait_row(pty, 0, "“We have met 6 times.”");
+	pty_keys(pty, "j");
+	wait_selected(pty, "Met 06");
+	quit(pty);
+}
+
 static void takes_a_burst_of_keys(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-01", 120, 36);
@@ -232,6 +251,7 @@ int main(void)
 		cmocka_unit_test_teardown(starts_at_every_size, pty_end),
 		cmocka_unit_test_teardown(opens_the_builtin_record, pty_end),
 		cmocka_unit_test_teardown(follows_its_keys, pty_end),
+		cmocka_unit_test_teardown(copies_through_the_terminal, pty_end),
 		cmocka_unit_test_teardown(takes_a_burst_of_keys, pty_end),
 		cmocka_unit_test_teardown(keeps_what_is_selected_in_view, pty_end),
 		cmocka_unit_test_teardown(stops_and_continues, pty_end),

@@ -24,6 +24,7 @@ static const char enter[] = "\033[?1049h", leave[] = "\033[?1049l";
 /* The program: shows what it was told, counts, and ends with what it counted. */
 struct told {
 	int draws, keys;
+	int left, ticks; /* until the alarm, in milliseconds; 0 is none */
 	struct input size;
 };
 
@@ -33,8 +34,15 @@ static enum term_next told_apply(void *state, const struct input *input)
 
 	if (input->kind == INPUT_RESIZE)
 		told->size = *input;
+	if (input->kind == INPUT_TICK && told->left > 0) {
+		told->ticks++;
+		told->left = input->ms < told->left ? told->left - input->ms : 0;
+		return told->left == 0 ? TERM_DRAW : TERM_NOTHING;
+	}
 	if (input->kind != INPUT_KEY)
 		return TERM_NOTHING;
+	if (input->key == 't')
+		told->left = 120;
 	told->keys++;
 	if (input->key == '!')
 		abort();
@@ -42,6 +50,7 @@ static enum term_next told_apply(void *state, const struct input *input)
 		exit(77);
 	return input->key == 'q'    ? TERM_QUIT
 		: input->key == 26  ? TERM_SUSPEND
+		: input->key == 'y' ? TERM_COPY
 		: input->key == '.' ? TERM_NOTHING
 				    : TERM_DRAW;
 }
@@ -54,17 +63,38 @@ static void told_draw(void *state, struct grid *grid)
 	told->draws++;
 	grid_clear(grid);
 	buf_format(&line, "%dx%d-%d!", told->size.cols, told->size.rows, told->keys);
+	if (told->ticks > 0 && told->left == 0)
+		buf_format(&line, " rang %d", told->ticks);
 	for (int row = 0; row < grid->rows; row++)
 		grid_put(grid, term_form(), row, 0, grid->cols, (struct style){ROLE_TEXT, 0},
 			buf_string(&line), line.len);
 	buf_free(&line);
 }
 
+static const char *told_clipboard(const void *state)
+{
+	(void)state;
+	return "foobar";
+}
+
+static int told_wake(const void *state)
+{
+	const struct told *told = state;
+
+	return told->left > 0 ? told->left : -1;
+}
+
 static int told_run(void)
 {
 	struct told told = {0};
 	struct buf problem = {0};
-	const struct term_program program = {&told, told_apply, told_draw};
+	const struct term_program program = {
+		.state = &told,
+		.apply = told_apply,
+		.draw = told_draw,
+		.clipboard = told_clipboard,
+		.wake = told_wake,
+	};
 	const struct term_options options = {.theme = theme_find("auto"), .color = true};
 
 	if (!term_run(&program, &options, &problem)) {
@@ -226,6 +256,46 @@ static void test_keys_of_a_burst_share_a_frame(void **state)
 	stage_close(&stage);
 }
 
+static void test_sends_what_is_copied(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	stage_type(&stage, "y");
+	stage_wait(&stage, "\033]52;c;Zm9vYmFy\a");
+	stage_type(&stage, "q");
+	assert_int_equal(WEXITSTATUS(stage_end(&stage)), 2);
+	stage_close(&stage);
+	stage_open(&stage, "linux", true); /* it would show it */
+	stage_wait(&stage, "40x10-0!");
+	stage_type(&stage, "yq");
+	stage_end(&stage);
+	assert_null(strstr(buf_string(&stage.shown), "52;c"));
+	stage_close(&stage);
+}
+
+/* One tick when the time has come, and one before each key that comes meanwhile. */
+static void test_wakes_when_asked(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	stage_type(&stage, "t");
+	stage_wait(&stage, "rang 1");
+	buf_clear(&stage.shown);
+	stage_type(&stage, "t");
+	stage_wait(&stage, "2");
+	stage_type(&stage, ".");
+	stage_wait(&stage, "rang 3");
+	stage_type(&stage, "q");
+	assert_int_equal(WEXITSTATUS(stage_end(&stage)), 5);
+	stage_close(&stage);
+}
+
 static void test_a_new_size_is_told_and_drawn(void **state)
 {
 	struct stage stage;
@@ -347,6 +417,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_draws_and_quits),
 		cmocka_unit_test(test_keys_of_a_burst_share_a_frame),
+		cmocka_unit_test(test_sends_what_is_copied),
+		cmocka_unit_test(test_wakes_when_asked),
 		cmocka_unit_test(test_a_new_size_is_told_and_drawn),
 		cmocka_unit_test(test_signals_restore_and_end_as_themselves),
 		cmocka_unit_test(test_exit_and_abort_restore),
