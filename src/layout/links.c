@@ -133,11 +133,8 @@ static void add_words_cut(
 		buf_format(&text, "%s ", signs->view);
 	for (const char *at = words; *at; at++) /* a line feed is a space here */
 		buf_char(&text, *at == '\n' ? ' ' : *at);
-	size_t open = text.len;
 	if (quote->kind == QUOTE_QUOTATION)
 		buf_text(&text, signs->close);
-	if (text_width(rows->paper.form, text.text, text.len) > width)
-		text.text[text.len = open] = '\0';
 	rows_cut(rows, (struct style){words_role(quote), 0}, kept(rows, &text), width);
 	buf_free(&text);
 }

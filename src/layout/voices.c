@@ -79,19 +79,36 @@ static int group_need(const struct paper *paper, const struct voices *voices)
 	return (most < GROUP_MOST ? most : GROUP_MOST) + 2;
 }
 
+/* What a line is called on its page. */
+static void line_name(struct buf *out, const struct record *record, const struct voices_line *line)
+{
+	if (line->of.thing == THING_PARALLEL) {
+		const struct parallel *parallel = &record->parallels[line->of.index];
+		for (uint32_t i = 0; i < parallel->between->count && i < 8; i++)
+			buf_format(out, "%s%s", i ? " and " : "",
+				record_name(record, parallel->between->at[i]));
+		return;
+	}
+	if (line->of.thing == THING_SOURCE && !line->group) {
+		words_source_short(out, record, line->of, NULL);
+		return;
+	}
+	words_name(out, record, line->of);
+	if (line->of.thing == THING_PARTY)
+		buf_text(out, ", no person named");
+	if (line->suffix)
+		buf_format(out, ", %s", line->suffix);
+}
+
 /* The widest name of a page, as far as a page's worth of lines shows. */
-static int name_need(const struct paper *paper, const struct record *record,
-	const struct voices *voices, enum voices_page page)
+static int name_need(
+	const struct paper *paper, const struct record *record, const struct voices *voices)
 {
 	int most = 12;
-	if (page == VOICES_PARALLELS)
-		return 72;
 	for (uint32_t i = 0; i < voices->line_count && i < 200; i++) {
 		struct buf name = {0};
-		words_name(&name, record, voices->lines[i].of);
+		line_name(&name, record, &voices->lines[i]);
 		int width = columns_of(paper, buf_string(&name));
-		if (voices->lines[i].suffix)
-			width += 2 + columns_of(paper, voices->lines[i].suffix);
 		most = width > most ? width : most;
 		buf_free(&name);
 	}
@@ -110,7 +127,7 @@ void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
 		sheet->group_width = group_need(paper, voices);
 	sheet->name = NAME_LEFT + sheet->group_width;
 	int room = sheet->edge - TOTAL_WIDTH + 2 - sheet->name;
-	int names = name_need(paper, record, voices, page);
+	int names = name_need(paper, record, voices);
 	int share = room * (page == VOICES_PARALLELS ? 60 : 48) / 100;
 	int left = room - GAP - eras_need(paper, record, voices);
 	share = share > left ? share : left;
@@ -187,27 +204,6 @@ static void cell_add(struct rows *rows, const struct quote_counts *counts, int w
 	if (text.len)
 		rows_copy(rows, (struct style){ROLE_MARK, 0}, buf_string(&text));
 	buf_free(&text);
-}
-
-/* What a line is called on its page. */
-static void line_name(struct buf *out, const struct record *record, const struct voices_line *line)
-{
-	if (line->of.thing == THING_PARALLEL) {
-		const struct parallel *parallel = &record->parallels[line->of.index];
-		for (uint32_t i = 0; i < parallel->between->count && i < 8; i++)
-			buf_format(out, "%s%s", i ? " and " : "",
-				record_name(record, parallel->between->at[i]));
-		return;
-	}
-	if (line->of.thing == THING_SOURCE && !line->group) {
-		words_source_short(out, record, line->of, NULL);
-		return;
-	}
-	words_name(out, record, line->of);
-	if (line->of.thing == THING_PARTY)
-		buf_text(out, ", no person named");
-	if (line->suffix)
-		buf_format(out, ", %s", line->suffix);
 }
 
 void voices_line_add(struct rows *rows, const struct record *record, const struct voices_line *line,

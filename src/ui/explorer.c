@@ -240,7 +240,7 @@ static enum app_next explorer_apply(
 		into_quotes(app);
 		break;
 	case ACTION_ESCAPE:
-		if (find_clear(app))
+		if (find_clear(app) || compare_take_back(app))
 			break;
 		explorer->focus = FOCUS_TIMELINE;
 		break;
@@ -303,6 +303,12 @@ static enum app_next explorer_apply(
 	case ACTION_INDEX_SOURCES:
 		index_open(app, VOICES_SOURCES);
 		break;
+	case ACTION_COMPARE:
+		compare_choose(app);
+		break;
+	case ACTION_POSITIONS:
+		positions_open(app);
+		break;
 	case ACTION_MARK:
 		marks_toggle(app);
 		break;
@@ -314,6 +320,9 @@ static enum app_next explorer_apply(
 		if (copy_selected(app, action == ACTION_CITE))
 			return APP_COPY;
 		app->message = "choose an event or a quotation to copy";
+		break;
+	case ACTION_PRESENT:
+		present_open(app);
 		break;
 	case ACTION_WHERE:
 		copy_where(app);
@@ -364,6 +373,7 @@ static const struct hint timeline_hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_INTO}, "into the words"},
 	{{ACTION_READ_ON}, "read on"},
+	{{ACTION_INDEX}, "index"},
 	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
 	{{ACTION_FIRST, ACTION_LAST}, "first, last"},
 	{{ACTION_ZOOM_PANE}, "one pane"},
@@ -374,6 +384,8 @@ static const struct hint timeline_hints[] = {
 
 static const struct hint quotes_hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "quotation"},
+	{{ACTION_INTO}, "links"},
+	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
 	{{ACTION_NEXT_EVENT, ACTION_PREVIOUS_EVENT}, "event"},
 	{{ACTION_READ_ON}, "read on"},
 	{{ACTION_BACK}, "back"},
@@ -386,6 +398,7 @@ static const struct hint quotes_hints[] = {
 static const struct hint card_hints[] = {
 	{{ACTION_READ_ON}, "begin"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_INDEX}, "index"},
 	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
 	{{ACTION_HELP}, "all keys"},
 	{{ACTION_LEAVE}, "quit"},
@@ -403,7 +416,8 @@ static void explorer_draw(struct app *app, struct grid *grid)
 	if (frame.timeline.rows > 0)
 		timeline_draw(app, grid, frame.timeline);
 	frame_draw(app, grid, &frame);
-	if (frame.key_bar)
+	compare_draw_first(app, grid, frame.quotes);
+	if (frame.key_bar && !compare_draw_waiting(app, grid))
 		app_draw_keybar(app, grid,
 			explorer->list.selected == 0              ? card_hints
 				: explorer->focus == FOCUS_QUOTES ? quotes_hints

@@ -9,6 +9,7 @@
 static const struct card_way ways[] = {
 	{"Space", "read on, from the first event to the last word"},
 	{"j k", "walk the timeline; Tab and l lead to the words"},
+	{"i", "whose voices are here, and whose are missing"},
 	{"] [", "from one round of talks to the next"},
 	{"?", "all keys"},
 	{NULL, NULL},

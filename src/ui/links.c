@@ -369,9 +369,7 @@ static void links_draw(struct app *app, struct grid *grid)
 	if (page.first >= linked->top + page.height || page.last < linked->top)
 		show_selected(linked, &page);
 	top_set(linked, &page, linked->top);
-	struct area area = app_draw_frame(app, grid,
-		linked->list.of.thing == THING_QUOTE ? "Links of a quotation" : "Links of an event",
-		app->result->record->title, hints);
+	struct area area = app_draw_frame(app, grid, "Links", app->result->record->title, hints);
 	for (int line = 0; line < area.rows; line++) {
 		int row = linked->top + line;
 		if (row >= (int)page.rows.count)

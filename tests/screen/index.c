@@ -1,0 +1,189 @@
+/* The index: its pages, narrowing by letters, and what Enter selects. */
+#include "screen.h"
+
+static const char rounds[] = "tests/data/rounds.yaml";
+
+static void open_rounds(struct screen *screen, int cols, int rows)
+{
+	screen_open(screen, rounds, &(struct app_options){0}, cols, rows);
+}
+
+static void test_pages(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 100, 24);
+	screen_type(&screen, "i");
+	screen_has(&screen, " Speakers");
+	screen_has(&screen, "3 quoted ■   1 reported □   1 views ◇");
+	screen_has(&screen, "1856");
+	screen_has(&screen, "1881");
+	screen_has(&screen, "▸Pavel Orlov, Norland");
+	screen_has(&screen, "the sources");
+	screen_type(&screen, "<Tab>");
+	screen_has(&screen, " Themes");
+	screen_has(&screen, "▸The river line");
+	screen_type(&screen, "<Tab>");
+	screen_has(&screen, " Sources");
+	screen_has(&screen, "Written by the secretary of both rounds.");
+	screen_type(&screen, "<Tab>");
+	screen_has(&screen, " Parallels");
+	screen_has(&screen, "The treaty is signed and The second round");
+	screen_has(&screen, "It was the same table.");
+	screen_type(&screen, "<Tab>");
+	screen_has(&screen, " Speakers");
+	screen_type(&screen, "<Esc>t");
+	screen_has(&screen, " Themes");
+	screen_type(&screen, "<Esc>s");
+	screen_has(&screen, " Sources");
+	screen_close(&screen);
+}
+
+/* Each mark stands under the era of its entry: filled, empty, a diamond. */
+static void test_marks_under_eras(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 100, 24);
+	screen_type(&screen, "i");
+	int row = screen_find(&screen, "Pavel Orlov");
+	assert_true(row > 0);
+	assert_non_null(strstr(screen_row(&screen, row), "□     ■"));
+	row = screen_find(&screen, "Edmund Hale");
+	assert_non_null(strstr(screen_row(&screen, row), "■     ■"));
+	row = screen_find(&screen, "Ilona Varga");
+	assert_non_null(strstr(screen_row(&screen, row), "◇"));
+	screen_close(&screen);
+}
+
+static void test_letters_narrow(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 100, 24);
+	screen_type(&screen, "ihal");
+	screen_has(&screen, "Speakers  /hal");
+	screen_has(&screen, "▸Edmund Hale");
+	screen_lacks(&screen, "Orlov");
+	screen_type(&screen, "<Bsp><Bsp><Bsp>орл"); /* an alias */
+	screen_has(&screen, "▸Pavel Orlov");
+	screen_lacks(&screen, "Hale");
+	screen_type(&screen, "<C-u>xyz");
+	screen_has(&screen, "No line has these letters");
+	screen_type(&screen, "<Enter>"); /* there is nothing to select */
+	screen_has(&screen, "No line has these letters");
+	/* q is a letter here, Esc leaves. */
+	screen_type(&screen, "<C-w>q");
+	screen_has(&screen, "Speakers  /q");
+	screen_type(&screen, "<Esc>");
+	screen_lacks(&screen, "Speakers");
+	screen_close(&screen);
+}
+
+static void test_moving(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 100, 24);
+	screen_type(&screen, "i<Down>");
+	screen_lacks(&screen, "▸Pavel Orlov");
+	screen_type(&screen, "<C-p>");
+	screen_has(&screen, "▸Pavel Orlov");
+	screen_type(&screen, "<End>");
+	screen_has(&screen, "▸Ilona Varga");
+	screen_type(&screen, "<Home><C-n>");
+	screen_has(&screen, "▸Edmund Hale");
+	screen_type(&screen, "<PgDn><PgUp><Up><Up>");
+	screen_has(&screen, "▸Pavel Orlov");
+	screen_close(&screen);
+}
+
+static void test_enter_filters(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "ihale<Enter>");
+	screen_has(&screen, "only speaker:hale");
+	screen_has(&screen, "The treaty is signed");
+	screen_has(&screen, "The end");
+	screen_lacks(&screen, "Nothing is heard of it");
+	/* From the card it leads to the first that is selected, and back. */
+	screen_has(&screen, "▸   30 Mar 1856");
+	/* The index lists all voices still, and another may be chosen. */
+	screen_type(&screen, "i");
+	screen_has(&screen, "Pavel Orlov");
+	screen_type(&screen, "varga<Enter>");
+	screen_has(&screen, "only speaker:varga");
+	screen_has(&screen, "▸16–19 May 1881");
+	screen_type(&screen, "\\");
+	screen_has(&screen, "Nothing is heard of it");
+	screen_type(&screen, "t<Enter>");
+	screen_has(&screen, "only theme:river");
+	screen_type(&screen, "\\s<End><Enter>");
+	screen_has(&screen, "only source:courier");
+	screen_type(&screen, "\\i<Tab><Tab><Tab><Enter>");
+	screen_has(&screen, "only id:treaty,return");
+	screen_lacks(&screen, "The end");
+	screen_close(&screen);
+}
+
+/* A record without words, themes and parallels: every page says what it has not. */
+static void test_small_records(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/karlsund.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "i<Tab><Tab><Tab><Enter>");
+	screen_type(&screen, "\\i<Tab><Tab><Tab><Right><Left><Enter>");
+	screen_close(&screen);
+}
+
+static void test_every_size(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, rounds, &(struct app_options){.ascii = true}, 120, 36);
+	screen_type(&screen, "i");
+	for (int cols = 1; cols <= 220; cols += 1 + cols / 9)
+		for (int rows = 1; rows <= 60; rows += 1 + rows / 5) {
+			screen_size(&screen, cols, rows);
+			screen_type(&screen, "<Down><Right><PgDn><End>");
+			if (cols >= 40 && rows >= 7)
+				screen_has(&screen, ">Ilona");
+			screen_type(&screen, "<Tab><End><Tab><End><Tab><End><Tab>");
+		}
+	screen_size(&screen, 40, 10);
+	screen_has(&screen, "Speakers");
+	screen_close(&screen);
+}
+
+static void test_hostile_text(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/hostile.yaml", &(struct app_options){0}, 100, 30);
+	screen_type(&screen, "jl<Enter>");
+	for (int i = 0; i < 12; i++)
+		screen_type(&screen, "j");
+	screen_type(&screen, "qi<Tab><Tab><Tab><Tab>");
+	for (int row = 0; row < screen.grid.rows; row++)
+		for (const char *c = screen_row(&screen, row); *c; c++)
+			assert_true((unsigned char)*c >= 0x20 && *c != 0x7f);
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_marks_under_eras),
+		cmocka_unit_test(test_letters_narrow),
+		cmocka_unit_test(test_moving),
+		cmocka_unit_test(test_enter_filters),
+		cmocka_unit_test(test_small_records),
+		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_hostile_text),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

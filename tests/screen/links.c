@@ -1,0 +1,227 @@
+/* Following: links, the same speaker, and the way back. */
+#include "screen.h"
+
+static const char rounds[] = "tests/data/rounds.yaml";
+
+static void open_at(struct screen *screen, const char *id, int cols, int rows)
+{
+	screen_open(screen, rounds, &(struct app_options){.at = id}, cols, rows);
+}
+
+static void test_links_of_a_quotation(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "hale-ink", 100, 30);
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, " Links ");
+	screen_has(
+		&screen, "  “We have spent more ink in five weeks than blood in any single day.”");
+	screen_has(&screen, "      Edmund Hale, second envoy");
+	/* The selected link is open in full, the others have a line each. */
+	screen_has(&screen, " ▸ answered by     Pavel Orlov");
+	screen_has(&screen, "                    Orlov said that ink dries, too.");
+	screen_has(&screen, "   also worded     Karlsund Courier          “More ink than blood.”");
+	screen_has(&screen, "   also says       The end                   “Good day.”");
+	screen_has(&screen, "2 Jun 1881");
+	screen_has(&screen, "   themes          The river line · 2 entries");
+	screen_has(&screen, "   likened to      The second round, a very long");
+	screen_has(&screen, "   printed in      Varga, Documents of Karlsund, 1882, p. 212");
+	screen_has(&screen, " 1 of 6 ");
+	screen_close(&screen);
+}
+
+static void test_wordings_word_against_word(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "hale-ink", 100, 36);
+	screen_type(&screen, "<Enter>j");
+	screen_has(&screen, " ▸ also worded     Karlsund Courier");
+	screen_has(&screen, "“More ink than blood.”");
+	screen_has(&screen,
+		"“‹We have spent› more ink ‹in five weeks› than blood ‹in any single day›.”");
+	screen_has(&screen, "between ‹ and ›: in this wording alone");
+	screen_close(&screen);
+	/* Not by signs outside ASCII, and never by colour alone. */
+	screen_open(
+		&screen, rounds, &(struct app_options){.at = "hale-ink", .ascii = true}, 100, 36);
+	screen_type(&screen, "<Enter>j");
+	screen_has(&screen,
+		"\"<We have spent> more ink <in five weeks> than blood <in any single day>.\"");
+	screen_close(&screen);
+}
+
+static void test_following_and_the_way_back(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "hale-ink", 120, 30);
+	screen_type(&screen, "<Enter>jj<Enter>"); /* also says */
+	screen_has(&screen, "▸    2 Jun 1881");
+	screen_has(&screen, "│▌ “Good day.”");
+	screen_type(&screen, "<lt>");
+	screen_has(&screen, "│▌ “We have spent");
+	screen_type(&screen, "<lt>");
+	screen_has(&screen, "this is where you began");
+	screen_type(&screen, ">");
+	screen_has(&screen, "│▌ “Good day.”");
+	screen_type(&screen, "<C-o>");
+	screen_has(&screen, "│▌ “We have spent");
+	/* The link that was selected there still is. */
+	screen_type(&screen, "l");
+	screen_has(&screen, " ▸ also says");
+	screen_close(&screen);
+}
+
+static void test_leaving_the_links(void **state)
+{
+	(void)state;
+	struct screen screen;
+	static const char *const ways[] = {"h", "<Left>", "<Esc>", "q"};
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		open_at(&screen, "hale-ink", 80, 24);
+		screen_type(&screen, "<Right>");
+		screen_has(&screen, " Links ");
+		screen_type(&screen, ways[i]);
+		screen_lacks(&screen, " Links ");
+		screen_has(&screen, "▌ “We have spent");
+		assert_int_not_equal(screen.next, APP_QUIT);
+		screen_close(&screen);
+	}
+}
+
+static void test_links_of_an_event(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "treaty", 100, 30);
+	screen_type(&screen, "lk<Enter>");
+	screen_has(&screen, " Links ");
+	screen_has(&screen, "   The treaty is signed");
+	screen_has(&screen, " ▸ likened to      The second round, a very long");
+	screen_has(&screen, "It was the same table.");
+	screen_has(&screen, "so Ilona Varga");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "▸16–19 May 1881");
+	/* Its opening has people, and no likeness is claimed: said, and not selected. */
+	screen_type(&screen, "1Glk<Enter>");
+	screen_has(&screen, "nothing: no likeness is claimed for this event");
+	screen_has(&screen, " ▸ present         Pavel Orlov, envoy");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, " Speakers");
+	screen_has(&screen, "▸Pavel Orlov");
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, " ▸ present");
+	screen_close(&screen);
+}
+
+static void test_themes_and_sources_lead_to_the_index(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "hale-ink", 100, 30);
+	screen_type(&screen, "<Enter>jjj<Enter>");
+	screen_has(&screen, " Themes");
+	screen_has(&screen, "▸The river line");
+	screen_type(&screen, "<Esc>G");
+	screen_has(&screen, " ▸ printed in      Ilona Varga, Documents of Karlsund");
+	screen_has(&screen, "Written by the secretary of both rounds.");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, " Sources");
+	screen_has(&screen, "▸Varga, Documents of Karlsund, 1882");
+	screen_close(&screen);
+}
+
+static void test_the_same_speaker(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "orlov-report", 120, 30);
+	screen_type(&screen, "*");
+	screen_has(&screen, "│▌ “One. Two.");
+	screen_has(&screen, "2 of 2 by Pavel Orlov");
+	screen_type(&screen, "*");
+	screen_has(&screen, "no later words of this speaker");
+	screen_type(&screen, "#");
+	screen_has(&screen, "│▌  Orlov said");
+	screen_type(&screen, "9#");
+	screen_has(&screen, "no earlier words of this speaker");
+	/* From the account, the first words of the event count as selected. */
+	screen_type(&screen, "<Esc>gjj*");
+	screen_has(&screen, "│▌ “Good day.”");
+	screen_type(&screen, "<lt>1G*");
+	screen_has(&screen, "no words here whose speaker could be followed");
+	screen_close(&screen);
+}
+
+static void test_a_filter_hides_links(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "hale-ink", 120, 30);
+	screen_type(&screen, "&person:hale speaker:hale<Enter>");
+	screen_type(&screen, "l<Enter>"); /* what the filter hides is still a link, and says so */
+	screen_type(&screen, "<Enter>");
+	screen_type(&screen, "q<Esc>");
+	assert_int_not_equal(screen.next, APP_QUIT);
+	screen_close(&screen);
+}
+
+/* Every size with every key of the view: the selected link is in view, and nothing breaks. */
+static void test_every_size(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "orlov-long", 120, 36);
+	screen_type(&screen, "<Enter>");
+	for (int cols = 1; cols <= 220; cols += 1 + cols / 9)
+		for (int rows = 1; rows <= 60; rows += 1 + rows / 5) {
+			screen_size(&screen, cols, rows);
+			screen_type(&screen, "jk<PgDn>jG");
+			if (cols >= 60 && rows >= 7)
+				screen_has(&screen, "▸");
+			screen_type(&screen, "<PgUp>kg");
+		}
+	screen_close(&screen);
+}
+
+static void test_small_screens(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "hale-ink", 40, 10);
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, " ▸ answered by");
+	screen_type(&screen, "j");
+	screen_has(&screen, " ▸ also worded");
+	screen_type(&screen, "j"); /* what is longer than the screen is scrolled through first */
+	screen_lacks(&screen, "▸");
+	screen_has(&screen, "in five");
+	screen_type(&screen, "jjj");
+	screen_has(&screen, " ▸ ");
+	screen_type(&screen, "G");
+	screen_has(&screen, " ▸ printed in");
+	screen_type(&screen, "g");
+	screen_has(&screen, " ▸ answered by");
+	screen_size(&screen, 60, 16);
+	screen_has(&screen, "   also worded");
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_links_of_a_quotation),
+		cmocka_unit_test(test_wordings_word_against_word),
+		cmocka_unit_test(test_following_and_the_way_back),
+		cmocka_unit_test(test_leaving_the_links),
+		cmocka_unit_test(test_links_of_an_event),
+		cmocka_unit_test(test_themes_and_sources_lead_to_the_index),
+		cmocka_unit_test(test_the_same_speaker),
+		cmocka_unit_test(test_a_filter_hides_links),
+		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_small_screens),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
