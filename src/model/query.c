@@ -47,21 +47,23 @@ const char *query_field_name(enum query_field field)
 	return field_names[field];
 }
 
+void query_squeeze(struct buf *buf, size_t from)
+{
+	char *to = buf->len > from ? strstr(buf->text + from, "  ") : NULL;
+	if (!to)
+		return;
+	for (const char *at = to++; at < buf->text + buf->len; at++)
+		if (*at != ' ' || to[-1] != ' ')
+			*to++ = *at;
+	*to = '\0';
+	buf->len = (size_t)(to - buf->text);
+}
+
 void query_fold(struct buf *buf, const char *text, size_t len)
 {
 	size_t from = buf->len;
 	text_fold(buf, text, len);
-	if (buf->len == from)
-		return;
-	char *end = buf->text + buf->len;
-	char *to = strstr(buf->text + from, "  ");
-	if (!to)
-		return;
-	for (const char *at = to; at < end; at++)
-		if (*at != ' ' || to == buf->text + from || to[-1] != ' ')
-			*to++ = *at;
-	*to = '\0';
-	buf->len = (size_t)(to - buf->text);
+	query_squeeze(buf, from);
 }
 
 /* ---- problems ---- */

@@ -73,8 +73,9 @@ bool query_parse(struct arena *, const char *text, size_t len, const struct quer
 /* "speaker"; "" for words and dates. */
 const char *query_field_name(enum query_field);
 
-/* Appends the text as words are compared: folded (text_fold), with one space for several. Folds a text part by
- * part, but that a space at the end of one part and one at the start of the next both stay. */
+/* Appends the text as words are compared: folded (text_fold), with one space for several. */
 void query_fold(struct buf *, const char *text, size_t len);
+/* The second half of it, for what was appended behind `from`. */
+void query_squeeze(struct buf *, size_t from);
 
 #endif

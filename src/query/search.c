@@ -27,7 +27,8 @@ void search_free(struct search *search)
 	buf_free(&search->text);
 	buf_free(&search->names);
 	free(search->starts);
-	free(search->people);
+	for (int kind = 0; kind < THING_COUNT; kind++)
+		free(search->named[kind]);
 	free(search);
 }
 

@@ -60,12 +60,13 @@ static const char *family_name(const char *name)
 	return space && !(space[1] >= 'a' && space[1] <= 'z') ? space + 1 : NULL;
 }
 
-static void add_person(
-	struct found *found, const struct person *person, const char *names, const char *end)
+static void add_person(struct found *found, const struct search *search, uint32_t index)
 {
-	for (const char *next; names < end; names = next + 1) {
-		next = memchr(names, '\n', (size_t)(end - names));
-		add_needle(found, names, (size_t)(next - names));
+	const struct person *person = &search->record->people[index];
+	const char *end, *name = search_text_named(search, record_ref(THING_PERSON, index), &end);
+	for (const char *next; name < end; name = next + 1) {
+		next = memchr(name, '\n', (size_t)(end - name));
+		add_needle(found, name, (size_t)(next - name));
 	}
 	const char *family = family_name(person->name);
 	if (!family)
@@ -82,8 +83,8 @@ static void add_people(struct search *search, struct found *found)
 	uint32_t meant[PEOPLE_MOST], count = 0, names = 1;
 	search_text_names(search);
 	for (uint32_t i = 0; i < record->counts[THING_PERSON]; i++) {
-		const char *at = search->names.text + search->people[i];
-		if (!is_meant(at, search->names.text + search->people[i + 1], found->needles))
+		const char *end, *at = search_text_named(search, record_ref(THING_PERSON, i), &end);
+		if (!is_meant(at, end, found->needles))
 			continue;
 		if (count == PEOPLE_MOST)
 			return;
@@ -95,9 +96,7 @@ static void add_people(struct search *search, struct found *found)
 	found->needles = arena_alloc(found->arena, names, sizeof typed);
 	found->needles[0] = typed;
 	for (uint32_t i = 0; i < count; i++)
-		add_person(found, &record->people[meant[i]],
-			search->names.text + search->people[meant[i]],
-			search->names.text + search->people[meant[i] + 1]);
+		add_person(found, search, meant[i]);
 }
 
 bool search_pattern(struct search *search, struct arena *arena, const char *text, size_t len,

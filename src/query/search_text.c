@@ -1,8 +1,9 @@
 /* Folding in the order of the timeline: an event, then its quotations. Names are short and come again and again, so
- * those of people are folded once and copied. */
+ * they are folded once and copied. Spaces are squeezed a unit at a time. */
 #include "query/search_text.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "model/query.h"
 #include "query/threads.h"
 
@@ -12,61 +13,77 @@ static void add(struct search *search, const char *text)
 {
 	if (!text)
 		return;
-	query_fold(&search->text, text, strlen(text));
+	text_fold(&search->text, text, strlen(text));
 	buf_char(&search->text, '\n');
 }
 
-static void add_names(struct search *search, const char *name, const struct names *aliases)
+/* ---- names ---- */
+
+static void name_add(struct search *search, const char *name)
 {
-	add(search, name);
+	if (!name)
+		return;
+	query_fold(&search->names, name, strlen(name));
+	buf_char(&search->names, '\n');
+}
+
+static void names_add_all(struct search *search, const char *name, const struct names *aliases)
+{
+	name_add(search, name);
 	for (uint32_t i = 0; aliases && i < aliases->count; i++)
-		add(search, aliases->at[i]);
+		name_add(search, aliases->at[i]);
+}
+
+static void thing_names(struct search *search, enum thing kind, uint32_t index)
+{
+	const struct record *record = search->record;
+	switch (kind) {
+	case THING_PERSON:
+		names_add_all(search, record->people[index].name, record->people[index].aliases);
+		return;
+	case THING_PARTY:
+		names_add_all(search, record->parties[index].name, record->parties[index].aliases);
+		return;
+	case THING_THEME:
+		names_add_all(search, record->themes[index].title, record->themes[index].aliases);
+		return;
+	default:
+		name_add(search, record->sources[index].name);
+		name_add(search, record->sources[index].fields[SOURCE_TITLE]);
+	}
 }
 
 void search_text_names(struct search *search)
 {
-	const struct record *record = search->record;
-	uint32_t count = record->counts[THING_PERSON];
-	if (search->people)
+	static const enum thing kinds[] = {THING_PERSON, THING_PARTY, THING_THEME, THING_SOURCE};
+	if (search->named[kinds[0]])
 		return;
-	search->people = mem_alloc((count + (size_t)1) * sizeof *search->people);
-	struct buf text = search->text; /* lent to the names */
-	search->text = (struct buf){0};
-	for (uint32_t i = 0; i < count; i++) {
-		search->people[i] = search->text.len;
-		add_names(search, record->people[i].name, record->people[i].aliases);
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		uint32_t count = search->record->counts[kinds[k]];
+		size_t *starts = mem_alloc((count + (size_t)1) * sizeof *starts);
+		for (uint32_t i = 0; i < count; i++) {
+			starts[i] = search->names.len;
+			thing_names(search, kinds[k], i);
+		}
+		starts[count] = search->names.len;
+		search->named[kinds[k]] = starts;
 	}
-	search->people[count] = search->text.len;
-	search->names = search->text;
-	search->text = text;
+}
+
+const char *search_text_named(const struct search *search, struct ref ref, const char **end)
+{
+	const size_t *starts = search->named[ref.thing] + ref.index;
+	*end = buf_string(&search->names) + starts[1];
+	return buf_string(&search->names) + starts[0];
 }
 
 static void add_ref(struct search *search, struct ref ref)
 {
-	const struct record *record = search->record;
-	switch ((enum thing)ref.thing) {
-	case THING_PERSON: {
-		size_t from = search->people[ref.index], to = search->people[ref.index + 1];
-		buf_add(&search->text, search->names.text + from, to - from);
-		return;
-	}
-	case THING_PARTY:
-		add_names(search, record->parties[ref.index].name,
-			record->parties[ref.index].aliases);
-		return;
-	case THING_THEME:
-		add_names(
-			search, record->themes[ref.index].title, record->themes[ref.index].aliases);
-		return;
-	case THING_SOURCE:
-		add(search, record->sources[ref.index].name);
-		add(search, record->sources[ref.index].fields[SOURCE_TITLE]);
-		return;
-	case THING_EVENT:
-		add(search, record_name(record, ref));
-		return;
-	default:
-		return;
+	if (search->named[ref.thing]) {
+		const char *end, *names = search_text_named(search, ref, &end);
+		buf_add(&search->text, names, (size_t)(end - names));
+	} else if (ref.thing == THING_EVENT) {
+		add(search, search->record->events[ref.index].title);
 	}
 }
 
@@ -75,6 +92,8 @@ static void add_refs(struct search *search, const struct refs *refs)
 	for (uint32_t i = 0; refs && i < refs->count; i++)
 		add_ref(search, refs->at[i]);
 }
+
+/* ---- units ---- */
 
 static void add_event(struct search *search, const struct event *event)
 {
@@ -128,6 +147,12 @@ static void add_quote(struct search *search, const struct quote *quote)
 	add_refs(search, quote->themes);
 }
 
+static void unit_end(struct search *search)
+{
+	query_squeeze(&search->text, search->starts[search->ready]);
+	search->starts[++search->ready] = search->text.len;
+}
+
 void search_text_ready(struct search *search, uint32_t unit)
 {
 	const struct record *record = search->record;
@@ -141,10 +166,10 @@ void search_text_ready(struct search *search, uint32_t unit)
 	while (search->ready <= unit && search->ready < search->count) {
 		const struct event *event = &record->events[search->event++];
 		add_event(search, event);
-		search->starts[++search->ready] = search->text.len;
+		unit_end(search);
 		for (uint32_t i = 0; i < event->quote_count; i++) {
 			add_quote(search, &record->quotes[event->first_quote + i]);
-			search->starts[++search->ready] = search->text.len;
+			unit_end(search);
 		}
 	}
 }

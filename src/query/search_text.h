@@ -17,12 +17,16 @@ struct search {
 	size_t *starts;        /* of units, one more than there are; known to `ready` */
 	uint32_t count, ready; /* units in all, units folded */
 	uint32_t event;        /* the event that the next one is, or belongs to */
-	struct buf names;      /* of all people, folded, a line for each name */
-	size_t *people; /* where each one's names begin, one more than there are; NULL before they are folded */
+	struct buf names;      /* of people, parties, themes and sources, folded, a line for each */
+	/* Where the names of each thing begin, one more than there are; NULL of other kinds, and before they are folded. */
+	size_t *named[THING_COUNT];
 };
 
-/* Folds the names of the people, once. */
+/* Folds the names of things, once. */
 void search_text_names(struct search *);
+
+/* The folded names of a thing, a line each, to *end; the names must be folded, and the kind one of those above. */
+const char *search_text_named(const struct search *, struct ref, const char **end);
 
 /* Folds units until `unit` is folded, and the whole event that it belongs to. */
 void search_text_ready(struct search *, uint32_t unit);
