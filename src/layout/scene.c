@@ -90,6 +90,21 @@ static bool speaks_itself(const struct quote *quote)
 				quote->speaker.index == quote->source.index));
 }
 
+/* The source in short, its author with the whole name. */
+static void source_whole(struct buf *phrase, const struct record *record, const struct quote *quote)
+{
+	struct ref source = quote->source;
+	struct buf words = {0};
+	size_t family = 0;
+	words_source_short(&words, record, source, quote->locator);
+	if (record->sources[source.index].fields[SOURCE_AUTHOR]) {
+		words_name(phrase, record, source);
+		family = strlen(record_name(record, source));
+	}
+	buf_text(phrase, buf_string(&words) + family);
+	buf_free(&words);
+}
+
 /* Who hands the words down: three ways for three kinds. */
 static void source_phrase(
 	struct buf *phrase, const struct record *record, const struct quote *quote)
@@ -99,8 +114,12 @@ static void source_phrase(
 		[QUOTE_PARAPHRASE] = "as reported by ",
 		[QUOTE_THESIS] = "in ",
 	};
-	buf_text(phrase, speaks_itself(quote) ? "" : ways[quote->kind]);
-	words_source_short(phrase, record, quote->source, quote->locator);
+	if (speaks_itself(quote)) {
+		words_source_short(phrase, record, quote->source, quote->locator);
+	} else {
+		buf_text(phrase, ways[quote->kind]);
+		source_whole(phrase, record, quote);
+	}
 }
 
 void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,

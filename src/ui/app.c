@@ -18,7 +18,10 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_LINKS] = &links_view,
 	[VIEW_INDEX] = &index_view,
 	[VIEW_MARKED] = &marks_view,
+	[VIEW_COMPARE] = &compare_view,
+	[VIEW_POSITIONS] = &positions_view,
 	[VIEW_PLAIN] = &plain_view,
+	[VIEW_PRESENT] = &present_view,
 	[VIEW_PROMPT] = &prompt_view,
 };
 
@@ -51,6 +54,9 @@ void app_free(struct app *app)
 	marks_free(&app->marks);
 	links_forget(app);
 	index_forget(app);
+	compare_forget(app);
+	positions_forget(app);
+	present_forget(app);
 	buf_free(&app->plain.text);
 	buf_free(&app->clipboard);
 	buf_free(&app->commands);

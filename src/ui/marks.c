@@ -104,6 +104,9 @@ static enum app_next marks_apply(struct app *app, enum action action, uint32_t c
 		if (marks->count)
 			take_off(marks, marks->selected);
 		break;
+	case ACTION_PRESENT:
+		present_marked(app);
+		break;
 	case ACTION_BACK:
 	case ACTION_ESCAPE:
 	case ACTION_MARKED:
@@ -156,6 +159,7 @@ static const struct hint hints[] = {
 	{{ACTION_INTO}, "go there"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_MARK}, "take the mark off"},
+	{{ACTION_PRESENT}, "present them"},
 	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_QUIT}, "quit truce"},
 	{{ACTION_NONE}, NULL},

@@ -10,6 +10,7 @@
 #include "ui/action.h"
 #include "ui/app.h"
 #include "ui/area.h"
+#include "ui/compare.h"
 #include "ui/filter.h"
 #include "ui/find.h"
 #include "ui/index.h"
@@ -18,6 +19,8 @@
 #include "ui/marks.h"
 #include "ui/pane.h"
 #include "ui/plain.h"
+#include "ui/positions.h"
+#include "ui/present.h"
 #include "ui/prompt.h"
 #include "ui/spot.h"
 
@@ -27,7 +30,10 @@ enum view_id {
 	VIEW_LINKS,
 	VIEW_INDEX,
 	VIEW_MARKED,
+	VIEW_COMPARE,
+	VIEW_POSITIONS,
 	VIEW_PLAIN,
+	VIEW_PRESENT,
 	VIEW_PROMPT,
 	VIEW_COUNT
 };
@@ -70,8 +76,11 @@ struct app {
 	struct prompt prompt;
 	struct marks marks;
 	struct plain plain;
+	struct present present;
 	struct linked linked;
 	struct index index;
+	struct compared compared;
+	struct stood stood;
 	struct buf clipboard; /* what was copied last */
 	struct buf commands;  /* what was typed at `:` before, a line each */
 	enum date_mode dates;
@@ -96,6 +105,9 @@ extern const struct view_ops help_view;
 extern const struct view_ops prompt_view;
 extern const struct view_ops marks_view;
 extern const struct view_ops plain_view;
+extern const struct view_ops compare_view;
+extern const struct view_ops positions_view;
+extern const struct view_ops present_view;
 extern const struct view_ops links_view;
 extern const struct view_ops index_view;
 

@@ -1,0 +1,517 @@
+/* What is on the screen is one step of the scene at hand, as layout/scene.h has laid it out for this size; all
+ * else here is which step comes next, and when. A new size lays the scene out anew and keeps the words that
+ * stood at the top of the page in view. */
+#include "ui/present.h"
+
+#include "ui/input.h"
+#include "ui/keyboard.h"
+#include "ui/view.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Words a minute when it runs by itself; reading aloud is about 150. */
+static const int paces[] = {60, 80, 100, 120, 150, 180, 220, 270, 330, 400};
+
+enum {
+	PACES = sizeof paces / sizeof *paces,
+	PACE_DEFAULT = 4,
+	STEP_REST = 2500, /* milliseconds besides those for reading */
+	NUMBER_MOST = 9999999,
+	PLACE_MARGIN = 2,
+};
+
+static const struct present_key {
+	const char *keys, *what;
+} key_lines[] = {
+	{"Space Right PgDn Enter j", "the next step: words, then who spoke them"},
+	{"Left PgUp Backspace k", "the step before"},
+	{". b", "a blank screen, and back"},
+	{"o", "the event before its words, and words first again"},
+	{"a", "run by itself, and pause"},
+	{"+ -", "faster, slower"},
+	{"12 Enter, 12 G", "the twelfth scene"},
+	{"Home End", "the first scene, the last"},
+	{"? F1", "these keys"},
+	{"Esc q", "back to the explorer, at this event"},
+};
+
+enum { KEY_LINES = sizeof key_lines / sizeof *key_lines };
+
+/* ---- the scene at hand ---- */
+
+static const struct scene *scene_at_hand(const struct present *present)
+{
+	return &present->scenes.at[present->scene];
+}
+
+/* Lines for the scene; the others are for its place in the whole. */
+static int stage_height(const struct app *app)
+{
+	return app->rows >= 10 ? app->rows - 2 : app->rows >= 3 ? app->rows - 1 : app->rows;
+}
+
+static void lay(struct app *app)
+{
+	struct present *present = &app->present;
+	const struct scene *scene = scene_at_hand(present);
+	const struct scene_wants wants = {
+		.event = &app->record->events[scene->event],
+		.quotes = present->scenes.quotes + scene->first,
+		.quote_count = scene->count,
+		.event_first = scene->event_first || present->event_first,
+		.height = stage_height(app),
+	};
+	arena_reset(&present->sheet_arena);
+	scene_lay(&present->sheet_arena, app->record, &wants,
+		&(struct paper){.width = app->cols,
+			.signs = app->signs,
+			.form = app->form,
+			.dates = app->dates},
+		&present->sheet);
+	present->laid_rows = app->rows;
+	present->laid_cols = app->cols;
+	if (present->step >= present->sheet.step_count)
+		present->step = present->sheet.step_count - 1;
+}
+
+/* Where in the text of its quotation a step begins; 0 of anything but words. */
+static size_t step_offset(
+	const struct app *app, const struct scene_sheet *sheet, const struct scene_step *step)
+{
+	const struct scene *scene = scene_at_hand(&app->present);
+	if (step->part == SCENE_EVENT || (step->speaker && !step->below_count))
+		return 0;
+	const char *text =
+		app->record->quotes[app->present.scenes.quotes[scene->first + (uint32_t)step->part]]
+			.text;
+	size_t len = strlen(text);
+	for (uint32_t row = step->first; row < step->first + step->count; row++)
+		for (const struct span *span = sheet->rows.at[row].spans; span; span = span->next)
+			if (span->text >= text && span->text < text + len)
+				return (size_t)(span->text - text);
+	return 0;
+}
+
+/* Lays the scene out for the size of the screen, if it is not. */
+static void fit(struct app *app)
+{
+	struct present *present = &app->present;
+	if (present->laid_rows == app->rows && present->laid_cols == app->cols)
+		return;
+	if (!present->laid_rows) {
+		lay(app);
+		return;
+	}
+	struct scene_step was = present->sheet.steps[present->step];
+	size_t offset = step_offset(app, &present->sheet, &was);
+	lay(app);
+	uint32_t best = 0;
+	for (uint32_t i = 0; i < present->sheet.step_count; i++) {
+		const struct scene_step *step = &present->sheet.steps[i];
+		if (step->part != was.part || step->speaker > was.speaker)
+			continue;
+		bool before = step_offset(app, &present->sheet, step) <= offset;
+		if (before && (step->speaker == was.speaker || !was.speaker))
+			best = i;
+		else if (was.speaker && !present->sheet.steps[best].speaker)
+			best = i;
+	}
+	present->step = best;
+}
+
+/* How long the step at hand stands when it runs by itself. */
+static int step_time(const struct present *present)
+{
+	const struct scene_step *step = &present->sheet.steps[present->step];
+	uint32_t words = scene_words(&present->sheet, step);
+	return STEP_REST + (int)(words < 10000 ? words : 10000) * 60000 / paces[present->pace];
+}
+
+/* ---- from step to step ---- */
+
+static void go_scene(struct app *app, uint32_t scene, bool at_its_end)
+{
+	struct present *present = &app->present;
+	present->scene = scene;
+	present->step = present->words_step = 0;
+	present->moved = true;
+	lay(app);
+	if (at_its_end)
+		present->step = present->sheet.step_count - 1;
+}
+
+/* False at the end. */
+static bool step_on(struct app *app)
+{
+	struct present *present = &app->present;
+	if (present->step + 1 < present->sheet.step_count)
+		present->step++;
+	else if (present->scene + 1 < present->scenes.count)
+		go_scene(app, present->scene + 1, false);
+	else
+		return false;
+	present->moved = true;
+	return true;
+}
+
+static void step_back(struct app *app)
+{
+	struct present *present = &app->present;
+	if (present->step > 0)
+		present->step--;
+	else if (present->scene > 0)
+		go_scene(app, present->scene - 1, true);
+}
+
+static void say(struct present *present, const char *note)
+{
+	snprintf(present->note, sizeof present->note, "%s", note);
+}
+
+static void next(struct app *app)
+{
+	if (step_on(app))
+		return;
+	app->present.running = false;
+	say(&app->present, "the end; Esc leads back");
+}
+
+static void go_number(struct app *app, uint32_t number)
+{
+	struct present *present = &app->present;
+	uint32_t count = present->scenes.count;
+	if (number > count)
+		snprintf(present->note, sizeof present->note, "%u is the last", (unsigned)count);
+	go_scene(app, (number < count ? number : count) - 1, false);
+}
+
+/* The event before its words, from this scene on; or words first again. */
+static void turn_event_first(struct app *app)
+{
+	struct present *present = &app->present;
+	uint32_t before = present->sheet.step_count, step = present->step;
+	present->event_first = !present->event_first;
+	lay(app);
+	uint32_t now = present->sheet.step_count;
+	if (present->event_first) {
+		present->words_step = now > before ? step : 0;
+		present->step = now > before || scene_at_hand(present)->event_first ? 0 : step;
+	} else if (now < before) {
+		uint32_t events = before - now;
+		present->step = step < events ? present->words_step : step - events;
+	}
+	if (present->step >= now)
+		present->step = now - 1;
+}
+
+static void turn_running(struct present *present)
+{
+	present->running = !present->running;
+	if (present->running)
+		snprintf(present->note, sizeof present->note, "by itself, %d words a minute",
+			paces[present->pace]);
+	else
+		say(present, "pause");
+}
+
+static void turn_pace(struct present *present, int by)
+{
+	int pace = present->pace + by;
+	present->pace = pace < 0 ? 0 : pace >= PACES ? PACES - 1 : pace;
+	snprintf(present->note, sizeof present->note, "%d words a minute%s", paces[present->pace],
+		present->running ? "" : "; a runs by itself");
+}
+
+/* ---- in and out ---- */
+
+static void leave(struct app *app)
+{
+	struct present *present = &app->present;
+	const struct scene *scene = scene_at_hand(present);
+	const struct scene_step *step = &present->sheet.steps[present->step];
+	struct spot spot = spot_of(app), to = {scene->event, -1, spot.focus};
+	if (scene->count)
+		to.quote = present->scenes.quotes[scene->first +
+			(uint32_t)(step->part > 0 ? step->part : 0)];
+	present->running = false;
+	app_pop(app);
+	if (present->moved)
+		spot_step(app, to);
+	present_forget(app);
+}
+
+void present_forget(struct app *app)
+{
+	arena_free(&app->present.arena);
+	arena_free(&app->present.sheet_arena);
+	app->present = (struct present){0};
+}
+
+static void begin(struct app *app, const struct ref *order, uint32_t count, struct spot from)
+{
+	struct present *present = &app->present;
+	present_forget(app);
+	scenes_collect(&present->arena, app->result, order, count, &present->scenes);
+	if (!present->scenes.count) {
+		app->message = "there is no event here that could be shown";
+		return;
+	}
+	present->pace = PACE_DEFAULT;
+	if (from.event >= 0)
+		present->scene = scenes_find(
+			&present->scenes, from.event, from.focus == FOCUS_QUOTES ? from.quote : -1);
+	app_push(app, VIEW_PRESENT);
+	lay(app);
+}
+
+void present_open(struct app *app)
+{
+	begin(app, app->result->order, app->result->order_count, spot_of(app));
+}
+
+void present_marked(struct app *app)
+{
+	if (app->marks.count)
+		begin(app, app->marks.at, (uint32_t)app->marks.count, (struct spot){-1, -1, 0});
+	else
+		app->message = "nothing is marked yet: m marks an event or a quotation";
+}
+
+/* ---- keys ---- */
+
+/* Digits are a scene's number, for Enter or G. */
+static bool number_key(struct app *app, int32_t key)
+{
+	struct present *present = &app->present;
+	if (key >= '0' && key <= '9' && (present->number || key != '0')) {
+		uint32_t number = present->number * 10 + (uint32_t)(key - '0');
+		present->number = number > NUMBER_MOST ? NUMBER_MOST : number;
+		return true;
+	}
+	uint32_t number = present->number;
+	present->number = 0;
+	if (!number)
+		return false;
+	if (key == INPUT_ENTER || key == 'G')
+		go_number(app, number);
+	else if (key == INPUT_ERASE)
+		present->number = number / 10;
+	else
+		return key == INPUT_ESCAPE;
+	return true;
+}
+
+static void help_key(struct present *present, int32_t key)
+{
+	if (present->help_more && (key == INPUT_SPACE || key == 'j' || key == INPUT_DOWN))
+		present->help_top++;
+	else
+		present->help = false;
+}
+
+static enum app_next step_key(struct app *app, int32_t key)
+{
+	struct present *present = &app->present;
+	switch (key) {
+	case INPUT_SPACE:
+	case INPUT_RIGHT:
+	case INPUT_DOWN:
+	case INPUT_PAGE_DOWN:
+	case INPUT_ENTER:
+	case 'j':
+		next(app);
+		break;
+	case INPUT_LEFT:
+	case INPUT_UP:
+	case INPUT_PAGE_UP:
+	case INPUT_ERASE:
+	case 'k':
+		step_back(app);
+		break;
+	case INPUT_HOME:
+	case 'g':
+		go_scene(app, 0, false);
+		break;
+	case INPUT_END:
+	case 'G':
+		go_scene(app, present->scenes.count - 1, false);
+		break;
+	case '.':
+	case 'b':
+		present->blank = true;
+		break;
+	case 'o':
+		turn_event_first(app);
+		break;
+	case 'a':
+		turn_running(present);
+		break;
+	case '+':
+	case '=':
+		turn_pace(present, 1);
+		break;
+	case '-':
+		turn_pace(present, -1);
+		break;
+	case '?':
+	case INPUT_F1:
+		present->help = true;
+		present->help_top = 0;
+		break;
+	default:
+		return APP_NOTHING;
+	}
+	present->left = step_time(present);
+	return APP_DRAW;
+}
+
+static bool present_key(struct app *app, int32_t key, enum app_next *answer)
+{
+	struct present *present = &app->present;
+	bool said = *present->note || present->number;
+	key = keyboard_latin(key);
+	*answer = APP_DRAW;
+	fit(app);
+	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == 'Q')
+		return false;
+	say(present, "");
+	if (present->help)
+		help_key(present, key);
+	else if (present->blank && key != 'q' && key != INPUT_ESCAPE)
+		present->blank = key == INPUT_F1 + 4;
+	else if (number_key(app, key))
+		present->left = step_time(present);
+	else if (key == INPUT_CTRL('c') && present->running)
+		turn_running(present);
+	else if (key == INPUT_CTRL('c'))
+		return false;
+	else if (key == 'q' || key == INPUT_ESCAPE)
+		leave(app);
+	else
+		*answer = step_key(app, key);
+	if (*answer == APP_NOTHING && said)
+		*answer = APP_DRAW;
+	return true;
+}
+
+static enum app_next present_apply(
+	struct app *app, enum action action, uint32_t count, bool counted)
+{
+	(void)app, (void)action, (void)count, (void)counted;
+	return APP_NOTHING;
+}
+
+static int present_wake(const struct app *app)
+{
+	const struct present *present = &app->present;
+	return present->running && !present->blank && !present->help ? present->left : -1;
+}
+
+static enum app_next present_tick(struct app *app, int ms)
+{
+	struct present *present = &app->present;
+	if (present_wake(app) < 0)
+		return APP_NOTHING;
+	present->left -= ms < present->left ? ms : present->left;
+	if (present->left > 0)
+		return APP_NOTHING;
+	fit(app);
+	say(present, "");
+	next(app);
+	present->left = step_time(present);
+	return APP_DRAW;
+}
+
+/* ---- the picture ---- */
+
+static void draw_rows(const struct app *app, struct grid *grid, const struct rows *rows,
+	uint32_t first, uint32_t count, int top, int left)
+{
+	const struct area area = {top, left, grid->rows - top, grid->cols - left};
+	for (uint32_t i = 0; i < count; i++)
+		area_row(grid, app->form, area, (int)i, &rows->at[first + i], 0);
+}
+
+/* The last row: the place in the whole, and what there is to say. */
+static void draw_place(struct app *app, struct grid *grid, const struct scene_step *step)
+{
+	const struct present *present = &app->present;
+	const struct style style = {ROLE_COUNT_OF, 0};
+	struct area area = {grid->rows - 1, 0, 1, grid->cols};
+	char place[96], typed[40];
+	if (grid->rows < 3)
+		return;
+	snprintf(place, sizeof place, "%u of %u", (unsigned)present->scene + 1,
+		(unsigned)present->scenes.count);
+	if (step->pages > 1 && !step->below_count)
+		snprintf(place, sizeof place, "page %u of %u   %u of %u", (unsigned)step->page + 1,
+			(unsigned)step->pages, (unsigned)present->scene + 1,
+			(unsigned)present->scenes.count);
+	area.cols = area_right(grid, app->form, area, 0, PLACE_MARGIN, style, place);
+	snprintf(typed, sizeof typed, "%u: then Enter", (unsigned)present->number);
+	const char *note = present->number ? typed : app->message ? app->message : present->note;
+	area_text(grid, app->form, area, 0, PLACE_MARGIN, style, note);
+}
+
+static void draw_help(struct app *app, struct grid *grid)
+{
+	struct present *present = &app->present;
+	enum { KEYS_COLUMN = 3, WHAT_COLUMN = 30, NARROW = 60, NARROW_WHAT = 6 };
+	bool narrow = grid->cols < NARROW;
+	struct rows rows;
+	rows_begin(&rows, &app->draw,
+		&(struct paper){.width = grid->cols, .signs = app->signs, .form = app->form});
+	rows_new(&rows);
+	rows_to(&rows, KEYS_COLUMN);
+	rows_text(&rows, (struct style){ROLE_TITLE, 0}, "Presenting");
+	rows_new(&rows);
+	for (int i = 0; i < KEY_LINES; i++) {
+		const char *what = key_lines[i].what;
+		int column = narrow ? NARROW_WHAT : WHAT_COLUMN;
+		rows_new(&rows);
+		rows_to(&rows, KEYS_COLUMN);
+		rows_text(&rows, (struct style){ROLE_KEY, 0}, key_lines[i].keys);
+		if (narrow)
+			rows_new(&rows);
+		rows_wrap_beside(&rows, (struct style){ROLE_HELP, 0}, what, strlen(what), column,
+			grid->cols > column + 1 ? grid->cols - 1 : column + 1);
+	}
+	int room = grid->rows > 2 ? grid->rows - 1 : 1, most = (int)rows.count - room;
+	if (present->help_top > most)
+		present->help_top = most > 0 ? most : 0;
+	present->help_more = present->help_top < most;
+	uint32_t left = rows.count - (uint32_t)present->help_top;
+	draw_rows(app, grid, &rows, (uint32_t)present->help_top,
+		left < (uint32_t)room ? left : (uint32_t)room, 0, 0);
+	area_text(grid, NULL, (struct area){grid->rows - 1, 0, 1, grid->cols}, 0, 1,
+		(struct style){ROLE_HELP, 0},
+		present->help_more ? "Space more, any other key closes" : "any key closes");
+}
+
+static void present_draw(struct app *app, struct grid *grid)
+{
+	struct present *present = &app->present;
+	fit(app);
+	const struct scene_step *step = &present->sheet.steps[present->step];
+	if (present->blank)
+		return;
+	if (present->help) {
+		draw_help(app, grid);
+		return;
+	}
+	const struct rows *rows = &present->sheet.rows;
+	draw_rows(app, grid, rows, step->first, step->count, step->top, step->left);
+	draw_rows(app, grid, rows, step->below, step->below_count, step->below_top, step->left);
+	draw_place(app, grid, step);
+	grid->cursor_row = step->below_count ? step->below_top : step->top;
+	grid->cursor_col = step->left;
+}
+
+const struct view_ops present_view = {
+	.key = present_key,
+	.apply = present_apply,
+	.draw = present_draw,
+	.wake = present_wake,
+	.tick = present_tick,
+};
