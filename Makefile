@@ -16,6 +16,7 @@ PREFIX ?= /usr/local
 BUILD ?= build
 OUT = $(BUILD)/$(VARIANT)
 PROGRAM = $(OUT)/truce
+COMPLETIONS = $(addprefix $(OUT)/completions/,truce _truce truce.fish)
 ARCHIVE = $(OUT)/libtruce.a
 
 .DELETE_ON_ERROR:
@@ -24,7 +25,7 @@ MAKEFLAGS += --no-builtin-rules
 Q = $(if $(V),,@)
 say = $(if $(V)$(HUSH),@:,@printf '%-5s %s\n' "$(1)" "$(2)")
 
-all: $(PROGRAM)
+all: $(PROGRAM) $(COMPLETIONS)
 
 # --- flags -------------------------------------------------------------------------------------
 
@@ -105,6 +106,17 @@ $(OUT)/gen/builtin.c: events.yaml Makefile
 	od -An -v -tx1 events.yaml | sed "s/ *\([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; \
 	printf "'\\\\0'};\nconst size_t builtin_events_len = sizeof builtin_events - 1;\n"; } >$@
 
+# What shells complete: a program says it, that has the same tables of commands and options.
+$(OUT)/tools/completions: $(OUT)/tools/completions.o $(ARCHIVE) $(OUT)/link.flags
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $< $(ARCHIVE) $(LINK_WITH)
+$(OUT)/completions/truce: SHELL_NAME = bash
+$(OUT)/completions/_truce: SHELL_NAME = zsh
+$(OUT)/completions/truce.fish: SHELL_NAME = fish
+$(COMPLETIONS): $(OUT)/tools/completions
+	$(call say,gen,$@)
+	$(Q)mkdir -p $(@D) && $< $(SHELL_NAME) >$@
+
 # What is remembered from one run to the next: a change of flags or of the list of sources builds again.
 remember = mkdir -p $(@D) && printf '%s\n' '$(subst ','\'',$(1))' | { cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(1))' >$@; }
 
@@ -119,7 +131,7 @@ libraries:
 	@test -n "$(HAVE)" || { echo "truce: there is no C compiler ($(CC)): make run installs it" >&2; exit 2; }
 	@test -n "$(LIBRARY_LINK)" || { echo "truce: ncursesw, libyaml or libutf8proc is missing: make run installs it" >&2; exit 2; }
 
--include $(wildcard $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/tests/*/*.d $(OUT)/gen/*.d)
+-include $(wildcard $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/tests/*/*.d $(OUT)/tools/*.d $(OUT)/gen/*.d)
 
 # --- run, install, clean -----------------------------------------------------------------------
 
@@ -134,12 +146,12 @@ INSTALLED = $(PROGRAM):bin \
 	$(patsubst %,%:share/man/man1,$(wildcard man/*.1)) \
 	$(patsubst %,%:share/man/man5,$(wildcard man/*.5)) \
 	$(patsubst %,%:share/truce,$(wildcard events.yaml truce.schema.json)) \
-	$(patsubst %,%:share/bash-completion/completions,$(wildcard completions/truce)) \
-	$(patsubst %,%:share/zsh/site-functions,$(wildcard completions/_truce)) \
-	$(patsubst %,%:share/fish/vendor_completions.d,$(wildcard completions/truce.fish))
+	$(OUT)/completions/truce:share/bash-completion/completions \
+	$(OUT)/completions/_truce:share/zsh/site-functions \
+	$(OUT)/completions/truce.fish:share/fish/vendor_completions.d
 WHERE = $(DESTDIR)$(PREFIX)
 
-install: $(PROGRAM)
+install: $(PROGRAM) $(COMPLETIONS)
 	@for pair in $(INSTALLED); do \
 		file=$${pair%:*} folder="$(WHERE)/$${pair##*:}"; \
 		mode=644; test $$file != $(PROGRAM) || mode=755; \
@@ -199,7 +211,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes needed install schema $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes needed install schema completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -233,16 +245,18 @@ step/needed: force ; @$(STEP)needed 20 tests/install-needed.sh
 # Where python3 is not the system's own, the packages of the system may be there for the latter alone.
 step/schema: $(PROGRAM) force
 	@$(STEP)schema 60 sh -c 'python3 -c "import jsonschema, yaml" 2>/dev/null || PATH=/usr/bin:$$PATH; exec python3 tests/schema.py'
-step/install: $(PROGRAM) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
+step/completions: $(COMPLETIONS) force
+	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
+step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
 
 # Some of gcc's warnings come from its optimiser; clang's come from reading alone.
 WARN_gcc = gcc -O2 -S -o /dev/null
 WARN_clang = clang -fsyntax-only
 step/warnings/%: force
-	@$(STEP)warnings/$* 240 sh -c 'printf "%s\n" src/main.c $(SOURCES) $(TEST_SOURCES) | \
+	@$(STEP)warnings/$* 240 sh -c 'printf "%s\n" src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) | \
 		xargs -n 1 -P 2 $(WARN_$*) $(STANDARD) $(WARNINGS) -Werror $(LIBRARY_FLAGS) $(TEST_FLAGS)'
 step/format: force
-	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h tests/*/*.h)
+	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
 
 .PHONY: all run install uninstall clean libraries check checked steps san force

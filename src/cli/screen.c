@@ -9,10 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char *const screen_whens[] = {"auto", "always", "never", NULL};
+
 bool screen_options(const char *name, const struct options *options, struct screen *screen)
 {
 	const char *theme = options->values[OPTION_THEME], *color = options->values[OPTION_COLOR];
-	static const char *const whens[] = {"auto", "always", "never"};
 	*screen = (struct screen){
 		.theme = theme_find(theme ? theme : "auto"),
 		.ascii = options->given[OPTION_ASCII] || !term_is_utf8(),
@@ -22,8 +23,8 @@ bool screen_options(const char *name, const struct options *options, struct scre
 			theme);
 		return false;
 	}
-	for (int when = 0; color && when < 3; when++)
-		if (strcmp(color, whens[when]) == 0) {
+	for (int when = 0; color && screen_whens[when]; when++)
+		if (strcmp(color, screen_whens[when]) == 0) {
 			screen->color = when;
 			return true;
 		}

@@ -14,6 +14,9 @@ struct screen {
 	enum { COLOR_WHEN_AUTO, COLOR_WHEN_ALWAYS, COLOR_WHEN_NEVER } color;
 };
 
+/* What --color may be; NULL behind the last. */
+extern const char *const screen_whens[];
+
 /* Reads --theme, --color and --ascii. On failure says what is wrong and returns false. */
 bool screen_options(const char *name, const struct options *, struct screen *);
 
