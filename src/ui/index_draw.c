@@ -175,62 +175,27 @@ static void draw_place(struct app *app, struct grid *grid)
 	buf_free(&text);
 }
 
-static const struct hint no_hints[] = {{{ACTION_NONE}, NULL}};
-
-/* Letters are letters here, so the key bar says what the table of actions cannot. */
-static const struct key {
-	const char *name, *does;
-	int goes; /* in which order keys leave a bar that is too narrow; 0 stays */
-} keys[] = {
-	{"type", "to narrow", 4},
-	{"Up Down", "move", 2},
-	{"Enter", "only this", 5},
-	{"Tab", "next page", 6},
-	{"Left Right", "eras", 3},
-	{"Esc", "close", 0},
-	{"F1", "help", 1},
+/* Letters are letters here, so these keys are not those of the table of actions. */
+static const struct hint hints[] = {
+	{{ACTION_NONE}, "type to narrow"},
+	{{ACTION_NONE}, "Enter only this"},
+	{{ACTION_NONE}, "Tab next page"},
+	{{ACTION_NONE}, "Down next"},
+	{{ACTION_NONE}, "Esc close"},
+	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, NULL},
 };
 
-enum { KEY_ERAS = 4 };
-
-enum { KEYS = sizeof keys / sizeof *keys, KEY_GAP = 3 };
-
-/* Eras are moved through only where they do not all have room. */
-static bool key_shows(int key, int gone, bool eras)
-{
-	return (!keys[key].goes || keys[key].goes > gone) && (key != KEY_ERAS || eras);
-}
-
-static int keys_width(int gone, bool eras)
-{
-	int width = 1;
-	for (int i = 0; i < KEYS; i++)
-		if (key_shows(i, gone, eras))
-			width += (int)(strlen(keys[i].name) + 1 + strlen(keys[i].does)) + KEY_GAP;
-	return width - KEY_GAP;
-}
-
-static void draw_keys(struct app *app, struct grid *grid)
-{
-	struct area area = {grid->rows - 1, 0, 1, grid->cols};
-	int gone = 0, col = 1;
-	bool eras = sheet_of(app).count < page_of(app)->era_count;
-	if (app->message)
-		return;
-	while (gone < KEYS && keys_width(gone, eras) > grid->cols)
-		gone++;
-	grid_fill(grid, area.row, 0, grid->cols, (struct style){ROLE_TEXT, 0}, " ");
-	for (int i = 0; i < KEYS; i++) {
-		if (!key_shows(i, gone, eras))
-			continue;
-		col += area_text(
-			grid, NULL, area, 0, col, (struct style){ROLE_KEY, 0}, keys[i].name);
-		col += 1 +
-			area_text(grid, NULL, area, 0, col + 1, (struct style){ROLE_HELP, 0},
-				keys[i].does) +
-			KEY_GAP;
-	}
-}
+/* Where not all eras have room. */
+static const struct hint more_hints[] = {
+	{{ACTION_NONE}, "type to narrow"},
+	{{ACTION_NONE}, "Enter only this"},
+	{{ACTION_NONE}, "Tab next page"},
+	{{ACTION_NONE}, "Right later"},
+	{{ACTION_NONE}, "Esc close"},
+	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, NULL},
+};
 
 static void title_text(struct buf *out, const struct app *app)
 {
@@ -260,19 +225,18 @@ void index_draw(struct app *app, struct grid *grid)
 	struct buf title = {0}, counts = {0};
 	title_text(&title, app);
 	voices_counts(&counts, app->signs, voices, app->index.page);
-	struct area area = app_draw_frame(
-		app, grid, buf_string(&title), buf_string(&counts), no_hints);
+	struct voices_sheet sheet = sheet_of(app);
+	struct area area = app_draw_frame(app, grid, buf_string(&title), buf_string(&counts),
+		sheet.count < voices->era_count ? more_hints : hints);
 	buf_free(&title);
 	buf_free(&counts);
 	if (area.row) {
-		struct voices_sheet sheet = sheet_of(app);
 		struct rows rows;
 		struct paper paper = paper_of(app);
 		rows_begin(&rows, &app->draw, &paper);
 		voices_head_add(&rows, app->result->record, voices, &sheet);
 		area_row(grid, app->form, area, 0, &rows.at[0], 0);
 		draw_place(app, grid);
-		draw_keys(app, grid);
 		area.row++;
 	}
 	area.rows = index_rows(app);

@@ -336,7 +336,7 @@ static enum app_next links_apply(struct app *app, enum action action, uint32_t c
 
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_INTO}, "follow"},
+	{{ACTION_NONE}, "Enter follow"},
 	{{ACTION_RETRACE_BACK, ACTION_RETRACE_FORWARD}, "back, forward"},
 	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
 	{{ACTION_BACK}, "close"},
