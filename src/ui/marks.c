@@ -32,9 +32,8 @@ void marks_free(struct marks *marks)
 static void take_off(struct marks *marks, size_t n)
 {
 	memmove(marks->at + n, marks->at + n + 1, (marks->count - n - 1) * sizeof *marks->at);
-	marks->count--;
-	if (marks->selected && marks->selected >= marks->count)
-		marks->selected--;
+	marks->list.count = (uint32_t)--marks->count;
+	list_select(&marks->list, marks->list.selected);
 }
 
 void marks_toggle(struct app *app)
@@ -56,15 +55,13 @@ void marks_toggle(struct app *app)
 	}
 	marks->at = mem_grow(marks->at, &marks->capacity, marks->count + 1, sizeof *marks->at);
 	marks->at[marks->count++] = ref;
+	marks->list.count = (uint32_t)marks->count;
 	app->message = "marked; M shows the marked";
 }
 
 static void select_by(struct marks *marks, int64_t by)
 {
-	int64_t to = (int64_t)marks->selected + by;
-	if (to >= (int64_t)marks->count)
-		to = (int64_t)marks->count - 1;
-	marks->selected = to < 0 ? 0 : (size_t)to;
+	list_select(&marks->list, (int64_t)marks->list.selected + by);
 }
 
 static enum app_next marks_apply(struct app *app, enum action action, uint32_t count, bool counted)
@@ -89,20 +86,18 @@ static enum app_next marks_apply(struct app *app, enum action action, uint32_t c
 		select_by(marks, -page);
 		break;
 	case ACTION_FIRST:
-		select_by(marks, -(int64_t)marks->count);
+		list_select(&marks->list, 0);
 		break;
 	case ACTION_LAST:
-		select_by(marks,
-			counted ? (int64_t)count - 1 - (int64_t)marks->selected
-				: (int64_t)marks->count);
+		list_select(&marks->list, counted ? (int64_t)count - 1 : (int64_t)marks->count);
 		break;
 	case ACTION_INTO:
 		if (marks->count)
-			spot_follow(app, marks->at[marks->selected]);
+			spot_follow(app, marks->at[marks->list.selected]);
 		break;
 	case ACTION_MARK:
 		if (marks->count)
-			take_off(marks, marks->selected);
+			take_off(marks, marks->list.selected);
 		break;
 	case ACTION_PRESENT:
 		present_marked(app);
@@ -165,6 +160,14 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
+static int one_row(const void *what, uint32_t item)
+{
+	(void)what, (void)item;
+	return 1;
+}
+
+static const struct list_heights one_row_each = {one_row, NULL};
+
 static void marks_draw(struct app *app, struct grid *grid)
 {
 	struct marks *marks = &app->marks;
@@ -172,16 +175,15 @@ static void marks_draw(struct app *app, struct grid *grid)
 	struct rows rows;
 	rows_begin(&rows, &app->draw,
 		&(struct paper){.width = area.cols, .signs = app->signs, .form = app->form});
-	if (marks->selected < marks->top)
-		marks->top = marks->selected;
-	if (marks->selected >= marks->top + (size_t)area.rows)
-		marks->top = marks->selected - (size_t)area.rows + 1;
 	if (!marks->count)
 		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
 			"Nothing is marked yet: m marks an event or a quotation.");
-	for (size_t n = marks->top; n < marks->count && (int)(n - marks->top) < area.rows; n++) {
-		int line = (int)(n - marks->top);
-		bool selected = n == marks->selected;
+	if (marks->count)
+		list_settle(&marks->list, &one_row_each, area.rows);
+	for (size_t n = marks->list.top; n < marks->count && (int)(n - marks->list.top) < area.rows;
+		n++) {
+		int line = (int)(n - marks->list.top);
+		bool selected = n == marks->list.selected;
 		uint8_t flags = selected ? STYLE_SELECTED : 0;
 		row_add(&rows, app->result->record, marks->at[n]);
 		area_row(grid, app->form, area, line, &rows.at[rows.count - 1], flags);

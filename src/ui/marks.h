@@ -3,6 +3,7 @@
 #define TRUCE_UI_MARKS_H
 
 #include "model/record.h"
+#include "ui/list.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,7 +13,7 @@ struct app;
 struct marks {
 	struct ref *at;
 	size_t count, capacity;
-	size_t selected, top; /* in the list of marks */
+	struct list list; /* its items are the marks; settled when drawn */
 };
 
 /* Marks what is selected, or takes its mark off. */
