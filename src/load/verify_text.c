@@ -1,90 +1,14 @@
 /* The index is an array of all places where words begin, sorted by the hash of the gram there (counted, then
  * filled), so a look-up is a row of that array. To find words, the rarest of their own grams says where
- * to compare; a text of a megabyte is read once, not once a quotation.
- *
- * White space and dashes are not part of a gram, since at the end of a line the text may have others than
- * the words. All other bytes are the same in both, so counting them back from a gram leads to where the words must
- * begin. */
+ * to compare; a text of a megabyte is read once, not once a quotation. */
 #include "load/verify_text.h"
 
 #include "base/memory.h"
-#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { GRAM = 8, BITS_LEAST = 8, BITS_MOST = 24 };
-
-/* Bytes that a line's end may add or take away. */
-static bool is_loose(char c)
-{
-	return c == ' ' || c == '-' || c == PLAIN_BREAK || c == PLAIN_HYPHEN;
-}
-
-/* ---- where words begin and end ---- */
-
-static int32_t code_before(const char *text, size_t at)
-{
-	size_t from = at - 1, bytes;
-	while (from && at - from < 4 && ((unsigned char)text[from] & 0xc0) == 0x80)
-		from--;
-	return text_decode(text + from, at - from, &bytes);
-}
-
-static bool is_ascii_letter(int32_t code)
-{
-	return (code | 32) >= 'a' && (code | 32) <= 'z';
-}
-
-/* Letters of a script that writes spaces between words. */
-static bool is_spaced_letter(int32_t code)
-{
-	if (code < 0x80)
-		return is_ascii_letter(code);
-	if (code >= 0x400 && code < 0x482)
-		return true;
-	return (code < 0xe00 || (code >= 0x10a0 && code < 0x1100) ||
-		       (code >= 0x1e00 && code < 0x2000)) &&
-		text_is_letter(code);
-}
-
-/* True where one word may end and another begin. */
-static bool is_boundary(const char *text, size_t len, size_t at)
-{
-	size_t bytes;
-	if (at == 0 || at >= len || is_loose(text[at - 1]) || is_loose(text[at]))
-		return true;
-	int32_t next = text_decode(text + at, len - at, &bytes), before = code_before(text, at);
-	if (text_is_mark(next))
-		return false;
-	if (text_is_digit(before) && text_is_digit(next))
-		return false;
-	return !is_spaced_letter(before) || !is_spaced_letter(next);
-}
-
-/* ---- grams ---- */
-
-bool verify_grams_next(struct verify_grams *grams, size_t *start, uint64_t *gram)
-{
-	while (grams->at < grams->len) {
-		char c = grams->text[grams->at];
-		if (is_loose(c)) {
-			grams->at++;
-			continue;
-		}
-		/* Bit 5 tells capital letters from small ones, in Latin and mostly in Cyrillic. */
-		grams->gram = grams->gram << 8 | ((unsigned char)c | 0x20);
-		grams->ring[grams->count++ % GRAM] = grams->at++;
-		size_t at = grams->ring[grams->count % GRAM];
-		if (grams->count < GRAM || ((unsigned char)grams->text[at] & 0xc0) == 0x80 ||
-			!is_boundary(grams->text, grams->len, at))
-			continue;
-		*start = at;
-		*gram = grams->gram;
-		return true;
-	}
-	return false;
-}
+enum { BITS_LEAST = 8, BITS_MOST = 24 };
 
 static size_t row_of(const struct verify_text *text, uint64_t gram)
 {
@@ -179,7 +103,7 @@ static bool match_before(const struct verify_text *text, struct verify_words wor
 		if (verify_text_match(text, words, from, &span->to) == words.len)
 			return true;
 		if (back == 3 || !from || words.at[0] != '-' ||
-			!is_loose(text->plain.folded.text[from - 1]))
+			!verify_is_loose(text->plain.folded.text[from - 1]))
 			return false;
 	}
 }
@@ -219,26 +143,18 @@ static bool part_stands(const struct verify_text *text, const struct verify_part
 {
 	const struct buf *folded = &text->plain.folded;
 	return match_before(text, part->words, at, span) &&
-		is_boundary(folded->text, folded->len, span->from) &&
-		is_boundary(folded->text, folded->len, span->to) &&
+		verify_is_boundary(folded->text, folded->len, span->from) &&
+		verify_is_boundary(folded->text, folded->len, span->to) &&
 		prefix_stands(text, part->prefix, span->from) &&
 		suffix_stands(text, part->suffix, span->to);
 }
 
 /* ---- finding ---- */
 
-size_t verify_words_solid(const char *text, size_t len)
-{
-	size_t count = 0;
-	for (size_t i = 0; i < len; i++)
-		count += !is_loose(text[i]);
-	return count;
-}
-
 bool verify_text_back(const struct verify_text *text, size_t at, size_t count, size_t *from)
 {
 	while (count && at)
-		count -= !is_loose(text->plain.folded.text[--at]);
+		count -= !verify_is_loose(text->plain.folded.text[--at]);
 	*from = at;
 	return count == 0;
 }

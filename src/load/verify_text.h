@@ -7,6 +7,7 @@
 #define TRUCE_LOAD_VERIFY_TEXT_H
 
 #include "load/plain.h"
+#include "load/verify_grams.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -52,26 +53,11 @@ size_t verify_text_match(const struct verify_text *, struct verify_words, size_t
 /* The word of the text (an index into plain.words) that holds a byte of the folded text. */
 size_t verify_text_word(const struct verify_text *, size_t folded);
 
-/* ---- grams ---- */
-
-/* The eight bytes that a word begins with, white space and dashes left out, since these may differ. */
-struct verify_grams {
-	const char *text;
-	size_t len, at, ring[8];
-	uint64_t count, gram;
-};
-
-/* The next place where a word begins that has a gram, in order; false at the end. Starts with `text` and
- * `len` set and all else zero. */
-bool verify_grams_next(struct verify_grams *, size_t *start, uint64_t *gram);
-
 /* The places of the text that may begin with that gram, in order: *count of them. Others share the hash. */
 const uint32_t *verify_text_starts(const struct verify_text *, uint64_t gram, size_t *count);
 
-/* The place from which `count` bytes that are no white space or dash lead up to `at`; false where the text has
+/* The place from which `count` bytes that are not loose lead up to `at`; false where the text has
  * fewer. */
 bool verify_text_back(const struct verify_text *, size_t at, size_t count, size_t *from);
-/* How many such bytes there are. */
-size_t verify_words_solid(const char *text, size_t len);
 
 #endif
