@@ -1,0 +1,180 @@
+/* One pass over the events gives the meetings and a list of stands in the order of time; sorted by issue,
+ * party, meeting and time, the list holds each line as one stretch and each cell as a stretch of that. */
+#include "query/positions.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Grows while the events are read. */
+struct collecting {
+	const struct result *result;
+	struct meeting *meetings;
+	struct stand *stands;
+	size_t meeting_count, meeting_room, stand_count, stand_room;
+	const struct event *anchor; /* the first event of the meeting at hand */
+};
+
+bool positions_is_shown(const struct result *result, const struct position *position)
+{
+	return position->quote.thing != THING_QUOTE ||
+		result_has_quote(result, position->quote.index);
+}
+
+struct ref positions_evidence(const struct position *position)
+{
+	return position->quote.thing == THING_QUOTE ? position->quote : position->source;
+}
+
+static bool same_ref(struct ref a, struct ref b)
+{
+	return a.thing == b.thing && a.index == b.index;
+}
+
+static bool is_of_meeting(const struct event *anchor, const struct event *event)
+{
+	int64_t from = anchor->date->sort, to = event->date->sort;
+	if (!same_ref(anchor->era, event->era) || from == DATE_NO_SORT || to == DATE_NO_SORT)
+		return false;
+	return to - from <= MEETING_DAYS;
+}
+
+static void stand_add(
+	struct collecting *all, const struct event *event, const struct position *position)
+{
+	all->stands = mem_grow(
+		all->stands, &all->stand_room, all->stand_count + 1, sizeof *all->stands);
+	all->stands[all->stand_count++] = (struct stand){
+		position, event, (uint32_t)all->meeting_count - 1};
+}
+
+static void event_add(struct collecting *all, uint32_t row, const struct event *event)
+{
+	bool any = false;
+	for (uint32_t i = 0; i < event->positions->count; i++) {
+		const struct position *position = &event->positions->at[i];
+		if (!positions_is_shown(all->result, position))
+			continue;
+		if (!any && !(all->anchor && is_of_meeting(all->anchor, event))) {
+			all->meetings = mem_grow(all->meetings, &all->meeting_room,
+				all->meeting_count + 1, sizeof *all->meetings);
+			all->meetings[all->meeting_count++] = (struct meeting){.first = row};
+			all->anchor = event;
+		}
+		any = true;
+		stand_add(all, event, position);
+	}
+	if (any) {
+		struct meeting *meeting = &all->meetings[all->meeting_count - 1];
+		meeting->last = row;
+		meeting->events++;
+	}
+}
+
+static int compare_numbers(uint32_t a, uint32_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int compare_line(const struct position *a, const struct position *b)
+{
+	int order = compare_numbers(a->issue.index, b->issue.index);
+	return order ? order : compare_numbers(a->party.index, b->party.index);
+}
+
+/* Events stand in an array in the order of time, and so do the positions of one. */
+static int compare_stands(const void *left, const void *right)
+{
+	const struct stand *a = left, *b = right;
+	int order = compare_line(a->position, b->position);
+	if (!order)
+		order = compare_numbers(a->meeting, b->meeting);
+	if (!order && a->event != b->event)
+		order = a->event < b->event ? -1 : 1;
+	return order ? order : (a->position > b->position) - (a->position < b->position);
+}
+
+static void lines_find(
+	struct arena *arena, const struct collecting *all, struct position_table *table)
+{
+	struct position_line *lines = arena_alloc(arena, all->stand_count, sizeof *lines);
+	for (uint32_t i = 0; i < all->stand_count; i++) {
+		const struct position *position = all->stands[i].position;
+		if (i && compare_line(all->stands[i - 1].position, position) == 0) {
+			lines[table->line_count - 1].count++;
+			continue;
+		}
+		if (!i || !same_ref(all->stands[i - 1].position->issue, position->issue))
+			table->issue_count++;
+		lines[table->line_count++] = (struct position_line){
+			position->issue, position->party, i, 1};
+	}
+	table->lines = lines;
+}
+
+static void *kept(struct arena *arena, const void *items, size_t count, size_t size)
+{
+	void *copy = arena_alloc(arena, count, size);
+	if (count)
+		memcpy(copy, items, count * size);
+	return copy;
+}
+
+void positions_collect(
+	struct arena *arena, const struct result *result, struct position_table *table)
+{
+	struct collecting all = {.result = result};
+	*table = (struct position_table){0};
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		const struct event *event = result_event(result, row);
+		if (event->positions)
+			event_add(&all, row, event);
+	}
+	if (all.stand_count)
+		qsort(all.stands, all.stand_count, sizeof *all.stands, compare_stands);
+	lines_find(arena, &all, table);
+	table->meetings = kept(arena, all.meetings, all.meeting_count, sizeof *all.meetings);
+	table->meeting_count = (uint32_t)all.meeting_count;
+	table->stands = kept(arena, all.stands, all.stand_count, sizeof *all.stands);
+	table->stand_count = (uint32_t)all.stand_count;
+	free(all.meetings);
+	free(all.stands);
+}
+
+/* The first stand of the line, counted in it, that is not before the meeting. */
+static uint32_t find_meeting(
+	const struct position_table *table, const struct position_line *line, uint32_t meeting)
+{
+	uint32_t low = 0, high = line->count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (table->stands[line->first + middle].meeting < meeting)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct stand *positions_cell(
+	const struct position_table *table, uint32_t line, uint32_t meeting, uint32_t *count)
+{
+	const struct position_line *at = &table->lines[line];
+	uint32_t from = find_meeting(table, at, meeting);
+	*count = find_meeting(table, at, meeting + 1) - from;
+	return &table->stands[at->first + from];
+}
+
+enum beside positions_change(const struct position_table *table, uint32_t line, uint32_t meeting)
+{
+	if (!meeting)
+		return BESIDE_NOTHING;
+	uint32_t before_count, count;
+	const struct stand *before = positions_cell(table, line, meeting - 1, &before_count);
+	const struct stand *here = positions_cell(table, line, meeting, &count);
+	bool same = count == before_count;
+	for (uint32_t i = 0; i < count && same; i++)
+		same = beside_same_words(before[i].position->text, here[i].position->text);
+	return beside_of(before_count, count, same);
+}

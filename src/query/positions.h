@@ -1,0 +1,60 @@
+/* Positions: who stood where on what, issue by issue and meeting by meeting.
+ *
+ * A meeting takes in the events that have positions, are of one era, and begin within a week of the
+ * first of them. Its column holds for each issue and party the stands that were taken there, in the
+ * order of the timeline. A stand is shown where its event and the quotation behind it are selected.
+ * The table is in the arena given; it borrows the result and its record. */
+#ifndef TRUCE_QUERY_POSITIONS_H
+#define TRUCE_QUERY_POSITIONS_H
+
+#include "base/arena.h"
+#include "query/beside.h"
+#include "query/result.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { MEETING_DAYS = 7 };
+
+struct meeting {
+	uint32_t first, last; /* rows of the result: its first and last event with positions */
+	uint32_t events;      /* how many have positions */
+};
+
+/* A party on an issue: a line across all meetings. */
+struct position_line {
+	struct ref issue, party;
+	uint32_t first, count; /* in stands */
+};
+
+struct stand {
+	const struct position *position;
+	const struct event *event;
+	uint32_t meeting;
+};
+
+struct position_table {
+	const struct meeting *meetings;
+	const struct position_line *lines; /* by issue, then party, in the order of the files */
+	const struct stand *stands;        /* by line, meeting and time */
+	uint32_t meeting_count, line_count, stand_count, issue_count;
+};
+
+/* Looks at every event of the result once. */
+void positions_collect(struct arena *, const struct result *, struct position_table *);
+
+/* The stands of a line at a meeting; *count may be 0. */
+const struct stand *positions_cell(
+	const struct position_table *, uint32_t line, uint32_t meeting, uint32_t *count);
+
+/* What stands in a cell beside what stood in the cell of the meeting before; of the first meeting
+ * nothing. The same where both hold as many stands, one by one in the same words. */
+enum beside positions_change(const struct position_table *, uint32_t line, uint32_t meeting);
+
+/* True where the result lets a position be seen. */
+bool positions_is_shown(const struct result *, const struct position *);
+
+/* What is behind a position: its quotation, else its source. */
+struct ref positions_evidence(const struct position *);
+
+#endif
