@@ -1,0 +1,331 @@
+#include "layout/compare_cell.h"
+
+#include "layout/positions.h"
+#include "layout/wording.h"
+#include "layout/words.h"
+
+#include <string.h>
+
+enum { ATTRIBUTION = 4, DAY_DATE = 8 };
+
+/* Adds the words in `buf`, wrapped from a column on, and empties it. */
+static void add_buf(struct rows *rows, enum role role, int left, struct buf *buf)
+{
+	const char *text = arena_text(rows->arena, buf_string(buf), buf->len);
+	if (buf->len)
+		rows_wrap(rows, (struct style){(uint8_t)role, 0}, text, buf->len, left,
+			rows->paper.width, NULL, NULL);
+	buf_clear(buf);
+}
+
+static void add_text(struct rows *rows, enum role role, int left, const char *text)
+{
+	rows_wrap(rows, (struct style){(uint8_t)role, 0}, text, strlen(text), left,
+		rows->paper.width, NULL, NULL);
+}
+
+static const char *field_name(enum compare_field field)
+{
+	static const char *const names[COMPARE_FIELD_COUNT] = {
+		[COMPARE_WHEN] = "when",
+		[COMPARE_WHERE] = "where",
+		[COMPARE_DURATION] = "duration",
+		[COMPARE_PARTIES] = "who met",
+		[COMPARE_HOST] = "host",
+		[COMPARE_MEDIATOR] = "mediator",
+		[COMPARE_OUTCOME] = "outcome",
+		[COMPARE_SPEAKER] = "speaker",
+		[COMPARE_KIND] = "kind",
+		[COMPARE_STATUS] = "status",
+		[COMPARE_SOURCE] = "printed in",
+		[COMPARE_WORDING] = "words",
+	};
+	return names[field];
+}
+
+static bool same(struct ref a, struct ref b)
+{
+	return a.thing == b.thing && a.index == b.index;
+}
+
+/* "T", "T + 3", "T - 4": days from the start. */
+static void day_label(struct rows *rows, const struct compare_line *line)
+{
+	struct buf words = {0};
+	uint64_t days = (uint64_t)(line->days < 0 ? -line->days : line->days);
+	buf_text(&words, "T");
+	if (days)
+		buf_format(&words, " %s ", line->days < 0 ? rows->paper.signs->dash : "+");
+	if (days)
+		words_number(&words, days, "day", "days");
+	add_buf(rows, ROLE_DATE, 0, &words);
+	buf_free(&words);
+}
+
+static void people_label(
+	struct rows *rows, const struct record *record, const struct compare_line *line)
+{
+	struct buf words = {0};
+	if (line->about.thing == THING_NONE)
+		buf_text(&words, "also there");
+	else
+		buf_format(&words, "for %s", record_name(record, line->about));
+	add_buf(rows, ROLE_SPEAKER, 0, &words);
+	buf_free(&words);
+}
+
+/* How much of the words is in both: where that is nothing, nothing is marked in them. */
+static void wording_label(struct rows *rows, const struct compare *compare)
+{
+	uint32_t common = compare->wordings[COMPARE_LEFT].common;
+	struct buf words = {0};
+	add_text(rows, ROLE_SOURCE, 0, field_name(COMPARE_WORDING));
+	if (common)
+		words_number(&words, common, "word", "words");
+	else
+		buf_text(&words, "no word");
+	buf_text(&words, " in common");
+	add_buf(rows, ROLE_NOTE, 0, &words);
+	buf_free(&words);
+}
+
+void compare_label_add(struct rows *rows, const struct compare *compare,
+	const struct compare_line *line, const struct compare_line *before)
+{
+	const struct record *record = compare->result->record;
+	bool first = !before || before->field != line->field;
+	switch (line->field) {
+	case COMPARE_PEOPLE:
+		if (first || !same(before->about, line->about))
+			people_label(rows, record, line);
+		break;
+	case COMPARE_STAND:
+		if (first || !same(before->issue, line->issue))
+			add_text(rows, ROLE_ERA, 0, record_name(record, line->issue));
+		if (first || !same(before->issue, line->issue) || !same(before->about, line->about))
+			add_text(rows, ROLE_SPEAKER, 2, record_name(record, line->about));
+		break;
+	case COMPARE_WORDS:
+		if (line->about.thing == THING_NONE)
+			break;
+		if (first || !same(before->about, line->about) || before->beside != line->beside)
+			add_text(rows, ROLE_ERA, 0, record_name(record, line->about));
+		break;
+	case COMPARE_DAY:
+		if (first || before->days != line->days)
+			day_label(rows, line);
+		break;
+	case COMPARE_WORDING:
+		wording_label(rows, compare);
+		break;
+	default:
+		if (first && field_name(line->field))
+			add_text(rows, ROLE_SOURCE, 0, field_name(line->field));
+		break;
+	}
+}
+
+static void event_date(struct buf *words, const struct rows *rows, const struct event *event)
+{
+	bool both = rows->paper.dates == DATES_BOTH;
+	if (rows->paper.dates == DATES_OLD_STYLE && event->date_os) {
+		date_display_old_style(event->date_os, words);
+		buf_text(words, " Old Style");
+	} else {
+		date_display_both(event->date, both ? event->date_os : NULL, words);
+	}
+}
+
+static void when_cell(struct rows *rows, const struct compare *compare,
+	const struct compare_cell *cell, struct buf *words)
+{
+	if (cell->quote)
+		words_said(words, compare->result->record, cell->quote);
+	else
+		event_date(words, rows, cell->event);
+	add_buf(rows, ROLE_DATE, 0, words);
+}
+
+/* The stand, and below it the voice behind it, with the day where it is another than the side's. */
+static void stand_cell(struct rows *rows, const struct compare *compare,
+	const struct compare_cell *cell, int side, struct buf *words)
+{
+	add_text(rows, ROLE_TEXT, 0, cell->position->text);
+	positions_voice(words, compare->result->record, cell->position);
+	if (strcmp(cell->event->date->edtf, compare->events[side]->date->edtf) != 0) {
+		buf_text(words, words->len ? ", " : "");
+		date_display(cell->event->date, words);
+	}
+	add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
+}
+
+static void quote_text_add(
+	struct rows *rows, const struct quote *quote, const struct wording *wording)
+{
+	const struct signs *signs = rows->paper.signs;
+	bool exact = quote->kind == QUOTE_QUOTATION;
+	static const enum role roles[QUOTE_KIND_COUNT] = {
+		[QUOTE_QUOTATION] = ROLE_QUOTE,
+		[QUOTE_PARAPHRASE] = ROLE_REPORT,
+		[QUOTE_THESIS] = ROLE_VIEW,
+	};
+	struct style style = {(uint8_t)roles[quote->kind], 0};
+	struct buf hang = {0};
+	if (exact)
+		buf_text(&hang, signs->open);
+	else if (quote->kind == QUOTE_THESIS)
+		buf_format(&hang, "%s ", signs->view);
+	const char *before = hang.len ? arena_text(rows->arena, hang.text, hang.len) : NULL;
+	int left = quote->kind == QUOTE_THESIS ? 2 : 1;
+	const char *after = exact ? signs->close : NULL;
+	if (wording)
+		wording_add(
+			rows, style, quote->text, *wording, left, rows->paper.width, before, after);
+	else
+		rows_wrap(rows, style, quote->text, strlen(quote->text), left, rows->paper.width,
+			before, after);
+	buf_free(&hang);
+}
+
+static void words_cell(struct rows *rows, const struct record *record, const struct quote *quote,
+	struct buf *words)
+{
+	quote_text_add(rows, quote, NULL);
+	words_speaker(words, record, quote);
+	add_buf(rows, ROLE_SPEAKER, ATTRIBUTION, words);
+	const char *status = words_status((enum quote_status)quote->status);
+	if (status)
+		add_text(rows, ROLE_WARN, ATTRIBUTION, status);
+}
+
+/* "29 Mar" or as much as the date has, then the title. */
+static void day_cell(struct rows *rows, const struct event *event, struct buf *words)
+{
+	struct date_columns columns;
+	date_columns(event->date, &columns);
+	buf_format(words, "%s%s%s %s%s", columns.about, *columns.about ? " " : "", columns.day,
+		columns.month, columns.doubt);
+	rows_new(rows);
+	rows_right(rows, DAY_DATE, (struct style){ROLE_DATE, 0}, buf_string(words));
+	int left = rows->column < DAY_DATE ? DAY_DATE + 2 : rows->column + 2;
+	if (left > rows->paper.width / 2)
+		rows_new(rows);
+	if (left > rows->paper.width / 2)
+		left = 2;
+	rows_wrap_beside(rows, (struct style){ROLE_TITLE, 0}, event->title, strlen(event->title),
+		left, rows->paper.width);
+}
+
+static const char *kind_name(const struct quote *quote)
+{
+	static const char *const names[QUOTE_KIND_COUNT] = {
+		[QUOTE_QUOTATION] = "exact words",
+		[QUOTE_PARAPHRASE] = "a report, in the words of its source",
+		[QUOTE_THESIS] = "the source’s own view",
+	};
+	return names[quote->kind];
+}
+
+static const char *status_name(const struct quote *quote)
+{
+	const char *status = words_status((enum quote_status)quote->status);
+	return status ? status : "checked";
+}
+
+static void cell_add(struct rows *rows, const struct compare *compare,
+	const struct compare_line *line, int side, struct buf *words)
+{
+	const struct compare_cell *cell = &line->cells[side];
+	const struct record *record = compare->result->record;
+	switch (line->field) {
+	case COMPARE_WHEN:
+		when_cell(rows, compare, cell, words);
+		break;
+	case COMPARE_WHERE:
+	case COMPARE_DURATION:
+	case COMPARE_OUTCOME:
+		add_text(rows, ROLE_TEXT, 0, cell->text);
+		break;
+	case COMPARE_PARTIES:
+	case COMPARE_HOST:
+	case COMPARE_MEDIATOR:
+		words_list(words, record, cell->refs);
+		add_buf(rows, ROLE_TEXT, 0, words);
+		break;
+	case COMPARE_PEOPLE:
+		buf_text(words, record_name(record, cell->person));
+		if (cell->text)
+			buf_format(words, ", %s", cell->text);
+		add_buf(rows, ROLE_TEXT, 0, words);
+		break;
+	case COMPARE_STAND:
+		stand_cell(rows, compare, cell, side, words);
+		break;
+	case COMPARE_WORDS:
+		words_cell(rows, record, cell->quote, words);
+		break;
+	case COMPARE_DAY:
+		day_cell(rows, cell->event, words);
+		break;
+	case COMPARE_SPEAKER:
+		words_speaker(words, record, cell->quote);
+		add_buf(rows, ROLE_SPEAKER, 0, words);
+		break;
+	case COMPARE_KIND:
+		add_text(rows, ROLE_TEXT, 0, kind_name(cell->quote));
+		break;
+	case COMPARE_STATUS:
+		add_text(rows, ROLE_WARN, 0, status_name(cell->quote));
+		break;
+	case COMPARE_SOURCE:
+		words_source_short(words, record, cell->quote->source, cell->quote->locator);
+		add_buf(rows, ROLE_SOURCE, 0, words);
+		break;
+	case COMPARE_WORDING:
+		quote_text_add(rows, cell->quote,
+			compare->wordings[side].common ? &compare->wordings[side] : NULL);
+		break;
+	case COMPARE_FIELD_COUNT:
+		break;
+	}
+}
+
+void compare_cell_add(struct rows *rows, const struct compare *compare,
+	const struct compare_line *line, int side, bool told)
+{
+	struct buf words = {0};
+	if (line->cells[side].evidence.thing != THING_NONE) {
+		cell_add(rows, compare, line, side, &words);
+	} else if (told) {
+		rows_new(rows);
+		rows_text(rows, (struct style){ROLE_NOTE, 0}, rows->paper.signs->nothing);
+	}
+	buf_free(&words);
+}
+
+void compare_side_add(struct rows *rows, const struct compare *compare, int side, bool brief)
+{
+	const struct event *event = compare->events[side];
+	const struct quote *quote = compare->quotes[side];
+	const struct record *record = compare->result->record;
+	int width = rows->paper.width;
+	struct buf words = {0};
+	if (quote)
+		words_speaker_short(&words, record, quote);
+	else
+		buf_text(&words, event->title);
+	rows_new(rows);
+	rows_cut(rows, (struct style){ROLE_TITLE, 0},
+		arena_text(rows->arena, buf_string(&words), words.len), width);
+	buf_clear(&words);
+	if (quote)
+		buf_text(&words, event->title);
+	else
+		date_display(event->date, &words);
+	if (!brief) {
+		rows_new(rows);
+		rows_cut(rows, (struct style){ROLE_DATE, 0},
+			arena_text(rows->arena, buf_string(&words), words.len), width);
+	}
+	buf_free(&words);
+}

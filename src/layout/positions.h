@@ -1,0 +1,47 @@
+/* The table of positions as rows: issues and parties down, meetings across.
+ *
+ * A line is laid out by itself, for the columns that are shown, so a window costs its own size. A cell
+ * holds a stand on the left and the voice behind it on the right; before it stands the sign of what
+ * changed since the meeting before. */
+#ifndef TRUCE_LAYOUT_POSITIONS_H
+#define TRUCE_LAYOUT_POSITIONS_H
+
+#include "layout/rows.h"
+#include "query/positions.h"
+
+struct positions_columns {
+	int label;        /* columns for the names of parties; 0: they stand above their cells */
+	int width;        /* of a cell, its sign included */
+	uint32_t at_once; /* how many meetings fit */
+	uint32_t first, count; /* the meetings that are shown */
+};
+
+/* The columns that fit a width, from the meeting `first` on. */
+struct positions_columns positions_columns(
+	const struct position_table *, int width, uint32_t first);
+
+/* The cell that is selected: a line, a meeting and a stand in it; line UINT32_MAX for none. */
+struct positions_spot {
+	uint32_t line, meeting, nth;
+};
+
+/* Adds what each meeting is called and when it was. */
+void positions_head_add(struct rows *, const struct result *, const struct position_table *,
+	const struct positions_columns *);
+
+/* Adds the rows of a line, below the title of its issue where it is the first shown of it. The row in
+ * which the selected stand begins has stop 1, all others 0. */
+void positions_line_add(struct rows *, const struct record *, const struct position_table *,
+	const struct positions_columns *, uint32_t line, bool titled, struct positions_spot);
+
+/* Who is behind a position: the speaker where a person is named, else the source. */
+void positions_voice(struct buf *, const struct record *, const struct position *);
+
+/* The words behind a position: who said them and when, then the words; of a position without a quotation
+ * its source. At most `most` rows, the last one cut. */
+void positions_words_add(struct rows *, const struct record *, const struct stand *, int most);
+
+/* "= the same words   ≠ other words ...", as much as fits. */
+void positions_legend(struct buf *, const struct signs *, int width);
+
+#endif
