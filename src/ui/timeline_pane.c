@@ -14,6 +14,9 @@ static void draw_over(struct app *app, struct grid *grid, struct area area, int 
 		if (marks_has(&app->marks, (struct ref){THING_EVENT, index & 0xfffffff}))
 			area_text(grid, NULL, area, line, TIMELINE_TITLE - 1,
 				(struct style){ROLE_FOCUS, 0}, app->signs->marked);
+		if (compare_is_first(app, index))
+			area_text(grid, NULL, area, line, TIMELINE_TITLE - 1,
+				(struct style){ROLE_FOCUS, 0}, app->signs->only_left);
 	}
 	if (item != explorer->list.selected)
 		return;
