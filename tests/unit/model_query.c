@@ -1,0 +1,197 @@
+/* The form of the query language: what is taken, and as what; what is refused, where, and with which advice. */
+#include "model/query.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* The terms as text: "-speaker:[hale][orlov]@1", dates as days, one term a word. */
+static void write_terms(const struct query_term *term, struct buf *out)
+{
+	for (; term; term = term->next) {
+		if (out->len)
+			buf_char(out, ' ');
+		buf_format(out, "%s%s", term->negative ? "-" : "",
+			query_field_name((enum query_field)term->field));
+		for (const struct query_value *value = term->values; value; value = value->next)
+			buf_format(out, "[%s]", value->text);
+		for (const struct query_span *span = term->spans; span; span = span->next) {
+			buf_char(out, '<');
+			date_day_text(span->from, out);
+			buf_char(out, '|');
+			date_day_text(span->to, out);
+			buf_char(out, '>');
+		}
+		buf_format(out, "@%u", term->column);
+	}
+}
+
+static void assert_terms(const char *query, const char *terms)
+{
+	struct arena arena = {0};
+	struct buf out = {0};
+	struct query_problem problem = {0};
+	const struct query_term *first = NULL;
+	if (!query_parse(&arena, query, strlen(query), &first, &problem))
+		fail_msg("\"%s\" is refused: %s", query, problem.reason);
+	write_terms(first, &out);
+	assert_string_equal(buf_string(&out), terms);
+	buf_free(&out);
+	arena_free(&arena);
+}
+
+static void assert_refused(const char *query, uint32_t column, const char *reason)
+{
+	struct arena arena = {0};
+	struct query_problem problem = {0};
+	static const struct query_term untouched;
+	const struct query_term *first = &untouched;
+	if (query_parse(&arena, query, strlen(query), &first, &problem))
+		fail_msg("\"%s\" is taken", query);
+	assert_ptr_equal(first, &untouched);
+	if (!strstr(problem.reason, reason))
+		fail_msg("\"%s\": \"%s\" does not say \"%s\"", query, problem.reason, reason);
+	assert_int_equal(problem.column, column);
+	arena_free(&arena);
+}
+
+static void words_are_folded(void **state)
+{
+	(void)state;
+	assert_terms("", "");
+	assert_terms(" \t\n", "");
+	assert_terms("Ink", "[ink]@1");
+	assert_terms("  Łódź\xC2\xA0İnönü", "[lodz]@3 [inonu]@8");
+	assert_terms("\"two  Words\"", "[two words]@1");
+	assert_terms("\" ink \"blood", "[ink]@1 [blood]@8");
+	assert_terms("“two words” x", "[two words]@1 [x]@13");
+	assert_terms("ink,blood", "[ink,blood]@1");
+	assert_terms("...", "[...]@1");
+	assert_terms("[…]", "[[...]]@1");
+	assert_terms(":x", "[:x]@1");
+	assert_terms("Xi X Y YES", "[xi]@1 [x]@4 [y]@6 [yes]@8");
+	assert_terms("\"1918\" \"-x\"", "[1918]@1 [-x]@8");
+}
+
+static void fields_take_values(void **state)
+{
+	(void)state;
+	assert_terms("speaker:hale", "speaker[hale]@1");
+	assert_terms("SPEAKER:Hale", "speaker[hale]@1");
+	assert_terms("source:\"Hallam & Roe\",b", "source[b][hallam & roe]@1");
+	assert_terms("id:a,b,c place:x:y", "id[c][b][a]@1 place[x:y]@10");
+	assert_terms("has:quotes,variants", "has[variants][quotes]@1");
+	assert_terms("theme:\"a\"b", "theme[a]@1 [b]@10");
+}
+
+static void a_minus_is_not(void **state)
+{
+	(void)state;
+	assert_terms("-ink", "-[ink]@1");
+	assert_terms("-\"two words\"", "-[two words]@1");
+	assert_terms("-speaker:hale", "-speaker[hale]@1");
+	assert_terms("--x", "-[-x]@1");
+	assert_terms("-..1996", "-<..|1996-12-31>@1");
+	assert_terms("-[1918]", "-<1918-01-01|1918-12-31>@1");
+	assert_terms("well-known", "[well-known]@1");
+}
+
+static void dates_are_spans(void **state)
+{
+	(void)state;
+	assert_terms("1918", "<1918-01-01|1918-12-31>@1");
+	assert_terms("-0043", "<-0043-01-01|-0043-12-31>@1");
+	assert_terms("--0043", "-<-0043-01-01|-0043-12-31>@1");
+	assert_terms("2022-03", "<2022-03-01|2022-03-31>@1");
+	assert_terms("1917..1918", "<1917-01-01|1918-12-31>@1");
+	assert_terms("..1996", "<..|1996-12-31>@1");
+	assert_terms("2022-03-29..", "<2022-03-29|..>@1");
+	assert_terms("191X", "<1910-01-01|1919-12-31>@1");
+	assert_terms("-0044..0014-08", "<-0044-01-01|0014-08-31>@1");
+	assert_terms("1917/1918", "<1917-01-01|1918-12-31>@1");
+	assert_terms("../1918", "<..|1918-12-31>@1");
+	assert_terms("1922/", "<1922-01-01|1922-12-31>@1");
+	assert_terms("/1918-03", "<1918-03-01|1918-03-31>@1");
+	assert_terms("1918~ ?1918", "<1918-01-01|1918-12-31>@1 <1918-01-01|1918-12-31>@7");
+	assert_terms("Y17000", "<+17000-01-01|+17000-12-31>@1");
+	assert_terms("[1917, 1996]", "<1917-01-01|1917-12-31><1996-01-01|1996-12-31>@1");
+	assert_terms("{1917,1920..}", "<1917-01-01|1917-12-31><1920-01-01|..>@1");
+	assert_terms("1918,[1920,1922]",
+		"<1918-01-01|1918-12-31><1920-01-01|1920-12-31><1922-01-01|1922-12-31>@1");
+}
+
+static void what_is_malformed_is_refused_with_its_column(void **state)
+{
+	(void)state;
+	assert_refused("ink \"two", 5, "not closed");
+	assert_refused("ink\"", 4, "not closed");
+	assert_refused("é speaker:\"x", 11, "not closed");
+	assert_refused("é speakr:x", 3, "did you mean \"speaker\"?");
+	assert_refused("-speakr:x", 2, "did you mean \"speaker\"?");
+	assert_refused("date:1918", 1, "1917..1918");
+	assert_refused("https://a.b", 1, "quotation marks");
+	assert_refused("слово:x", 1, "there is no field \"слово\"");
+	assert_refused("speaker:", 9, "needs a value");
+	assert_refused("speaker: hale", 9, "needs a value");
+	assert_refused("speaker:,a", 9, "needs a value");
+	assert_refused("speaker:a,", 11, "needs a value");
+	assert_refused("speaker:\"\"", 9, "needs a value");
+	assert_refused("speaker:\xC2\xAD", 9, "needs a value");
+	assert_refused("x \"\"", 3, "no word");
+	assert_refused("\" \"", 1, "no word");
+	assert_refused("ink - blood", 5, "right before");
+	assert_refused("-", 1, "right before");
+	assert_refused("has:qotes", 5, "did you mean \"quotes\"?");
+	assert_refused("has:quotes,love", 12, "has:positions");
+	assert_refused("1918-13", 6, "month 13");
+	assert_refused("1917..1918-02-30", 15, "28 days");
+	assert_refused("x 1990s", 7, "199X");
+	assert_refused("1990s", 5, "quotation marks");
+	assert_refused("..", 1, "before or behind");
+	assert_refused("1917..1918..1919", 11, "one \"..\"");
+	assert_refused("1918..1917", 7, "before the start");
+	assert_refused("1918,", 6, "beside the comma");
+	assert_refused("XXXX-12-25", 1, "without a year");
+	assert_refused("1914-18", 6, "");
+	assert_refused("[1917", 1, "");
+	assert_refused("ab\xff", 3, "UTF-8");
+}
+
+static void a_reason_is_one_line_of_utf8(void **state)
+{
+	(void)state;
+	struct buf query = {0};
+	buf_repeat(&query, "слово", 200);
+	buf_char(&query, ':');
+	assert_refused(buf_string(&query), 1, "quotation marks");
+	buf_free(&query);
+}
+
+static void spaces_are_squeezed(void **state)
+{
+	(void)state;
+	struct buf buf = {0};
+	query_fold(&buf, "a  b\n\n c", 8);
+	assert_string_equal(buf_string(&buf), "a b c");
+	query_fold(&buf, "  x   ", 6);
+	assert_string_equal(buf_string(&buf), "a b c x ");
+	buf_free(&buf);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_are_folded),
+		cmocka_unit_test(fields_take_values),
+		cmocka_unit_test(a_minus_is_not),
+		cmocka_unit_test(dates_are_spans),
+		cmocka_unit_test(what_is_malformed_is_refused_with_its_column),
+		cmocka_unit_test(a_reason_is_one_line_of_utf8),
+		cmocka_unit_test(spaces_are_squeezed),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

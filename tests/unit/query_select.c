@@ -1,0 +1,307 @@
+/* What queries, days and views select: every field, alone and together, and what remains of an event. */
+#include "tests/unit/query_lesson.h"
+
+static struct record *record;
+
+static int setup(void **state)
+{
+	(void)state;
+	record = lesson_read();
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	record_free(record);
+	return 0;
+}
+
+static const struct view *view_of(const char *id)
+{
+	return id ? &record->views[record_find(record, id).index] : NULL;
+}
+
+static void assert_asked(const char *query, const char *day, const char *view, const char *selected,
+	const char *remark)
+{
+	struct arena arena = {0};
+	struct buf out = {0};
+	struct date as_of;
+	struct date_problem bad_date;
+	struct query_problem problem;
+	struct result result;
+	if (day)
+		assert_true(date_parse(&arena, day, strlen(day), &as_of, &bad_date));
+	const struct select_options options = {
+		.query = query, .as_of = day ? &as_of : NULL, .view = view_of(view)};
+	if (!select_run(record, &options, &arena, &result, &problem))
+		fail_msg("\"%s\" is refused: %s", query, problem.reason);
+	lesson_write(&result, &out);
+	if (strcmp(buf_string(&out), selected) != 0)
+		fail_msg("\"%s\" selects \"%s\", not \"%s\"", query, buf_string(&out), selected);
+	assert_string_equal(problem.reason, remark);
+	buf_free(&out);
+	arena_free(&arena);
+}
+
+static void assert_query(const char *query, const char *selected)
+{
+	assert_asked(query, NULL, NULL, selected, "");
+}
+
+static void words_select_what_has_them(void **state)
+{
+	(void)state;
+	assert_query("smiling", "treaty(more-ink dry view)");
+	assert_query("ink", "treaty(more-ink dry)");
+	assert_query("INK dries", "treaty(dry)");
+	assert_query("\"ink in five\"", "treaty(more-ink)");
+	assert_query("\"smiling, signs\"", "treaty(more-ink dry view)");
+	assert_query("ink norrtull", "");
+	assert_query("norrtull", "memoirs(late none)");
+	assert_query("sang", "treaty(more-ink)");
+	assert_query("\"so be it\"", "memoirs(none)");
+	assert_query("\"1856\"", "memoirs(none)");
+	assert_query("\"as she tells\"", "memoirs(late)");
+	assert_query("\"accepts the line\"", "treaty(more-ink dry view)");
+	assert_query("torne", "treaty(more-ink dry view)");
+	assert_query("second", "opening()");
+	assert_query("absent", "");
+	/* By another name of a speaker or participant, and of people named in texts. */
+	assert_query("орлов", "treaty(dry) memoirs(late)");
+	assert_query("\"the norland envoy\"", "treaty(dry) memoirs(late)");
+}
+
+static void fields_select_by_id_name_and_alias(void **state)
+{
+	(void)state;
+	assert_query("speaker:hale", "treaty(more-ink)");
+	assert_query("speaker:\"Pavel Orlov\"", "treaty(dry) memoirs(late)");
+	assert_query("speaker:Орлов", "treaty(dry) memoirs(late)");
+	assert_query("speaker:envoy", "treaty(dry) memoirs(late)");
+	assert_query("speaker:varga", "treaty(view)");
+	assert_query("speaker:hale,orlov", "treaty(more-ink dry) memoirs(late)");
+	assert_query("speaker:hale speaker:orlov", "");
+	assert_query("person:hale", "opening() treaty(more-ink dry view) memoirs(late none)");
+	assert_query("person:orlov", "treaty(more-ink dry view) memoirs(late none)");
+	/* The whole name of one party is a word in that of another. */
+	assert_query("party:norland", "opening() treaty(dry) memoirs(late)");
+	assert_query("party:south", "opening() treaty(more-ink)");
+	assert_query("source:courier", "opening() treaty(more-ink dry)");
+	assert_query("source:documents", "treaty(more-ink view) memoirs(late none)");
+	assert_query("theme:ink", "treaty(more-ink)");
+	assert_query("theme:torne", "treaty(more-ink dry view)");
+	assert_query("theme:blood", "treaty(more-ink)");
+	assert_query("place:karlsund", "opening()");
+	assert_query("place:hotel,norrtull", "opening() memoirs(late none)");
+	assert_query("place:karls", "");
+	assert_query("era:talks", "opening() treaty(more-ink dry view)");
+	assert_query("era:\"the essays\"", "memoirs(late none)");
+	assert_query("status:disputed", "memoirs(late)");
+	assert_query("kind:paraphrase,thesis", "treaty(dry view) memoirs(none)");
+	assert_query("lang:fr", "treaty(more-ink)");
+	assert_query("lang:EN-gb", "treaty(view)");
+	assert_query("lang:en", "treaty(more-ink dry view) memoirs(late none)");
+	assert_query("lang:e", "");
+	assert_query("id:dry", "treaty(dry)");
+	assert_query("id:treaty,none,none", "treaty(more-ink dry view) memoirs(none)");
+	assert_query("id:treaty id:none", "");
+	assert_query("answers:more-ink", "treaty(dry)");
+	assert_query("answers:dry,more-ink", "treaty(dry) memoirs(late)");
+}
+
+static void has_selects_what_there_is(void **state)
+{
+	(void)state;
+	assert_query("has:quotes", "treaty(more-ink dry view) memoirs(late none)");
+	assert_query("has:variants", "treaty(more-ink)");
+	assert_query("has:replies", "treaty(more-ink dry)");
+	assert_query("has:parallels", "opening() memoirs(late none)");
+	assert_query("has:positions", "treaty(more-ink dry view)");
+	assert_query("has:parallels,variants", "opening() treaty(more-ink) memoirs(late none)");
+}
+
+static void dates_select_what_they_touch(void **state)
+{
+	(void)state;
+	assert_query("1856", "opening() treaty(more-ink dry view)");
+	assert_query("1856-03-30", "opening() treaty(more-ink dry view)");
+	assert_query("1856-04..1880", "");
+	assert_query("1882", "");
+	assert_query("1881-05", "memoirs(late none)");
+	assert_query("..1881", "opening() treaty(more-ink dry view) memoirs(late none)");
+	assert_query("1900..", "after()");
+	assert_query("190X", "after()");
+	assert_query("-0043", "");
+	assert_query("[1856,1900]", "opening() treaty(more-ink dry view) after()");
+	assert_query("1856 speaker:orlov", "treaty(dry)");
+}
+
+static void a_minus_selects_the_rest(void **state)
+{
+	(void)state;
+	assert_query("-has:quotes", "opening() after() undated()");
+	assert_query("-..1900", "undated()");
+	assert_query("-ink", "opening() treaty(view) memoirs(late none) after() undated()");
+	assert_query("-smiling", "opening() memoirs(late none) after() undated()");
+	assert_query("-speaker:orlov has:quotes", "treaty(more-ink view) memoirs(none)");
+	assert_query("-speaker:orlov,hale,varga has:quotes", "memoirs(none)");
+	assert_query("-kind:quotation,paraphrase", "opening() treaty(view) after() undated()");
+	assert_query("-person:hale -has:quotes", "after() undated()");
+	assert_query("smiling -speaker:hale", "treaty(dry view)");
+	assert_query("-id:treaty -id:late", "opening() memoirs(none) after() undated()");
+}
+
+static void an_event_helps_its_quotations(void **state)
+{
+	(void)state;
+	assert_query("smiling speaker:hale", "treaty(more-ink)");
+	assert_query("theme:river kind:thesis", "treaty(view)");
+	assert_query("theme:river,ink", "treaty(more-ink)");
+	assert_query("norrtull river", "memoirs(late)");
+	assert_query("open speaker:hale", "");
+}
+
+static void unknown_values_are_told(void **state)
+{
+	(void)state;
+	assert_asked("speaker:orlow", NULL, NULL, "",
+		"no person, party or source is called \"orlow\"; did you mean \"orlov\"?");
+	assert_asked("person:xyzzy,hale 1881", NULL, NULL, "memoirs(late none)",
+		"no person is called \"xyzzy\"");
+	assert_asked("kind:these", NULL, NULL, "",
+		"there is no kind of quotation \"these\"; there are quotation, paraphrase and "
+		"thesis");
+	assert_asked("id:drey", NULL, NULL, "",
+		"no event or quotation has the id \"drey\"; did you mean \"dry\"?");
+	assert_asked("answers:treaty", NULL, NULL, "", "no quotation has the id \"treaty\"");
+	assert_asked("-status:chequed id:after", NULL, NULL, "after()",
+		"there is no status \"chequed\"; there are checked, attributed, disputed and "
+		"misattributed");
+	assert_asked("id:none,none,none", NULL, NULL, "memoirs(none)", "");
+}
+
+static void a_day_hides_what_was_not_public(void **state)
+{
+	(void)state;
+	assert_asked(NULL, "1855", NULL, "", "");
+	assert_asked(NULL, "1856-03-30", NULL, "opening() treaty(more-ink)", "");
+	assert_asked(NULL, "1856-03-01", NULL, "opening()", "");
+	assert_asked(NULL, "1881-12-30", NULL, "opening() treaty(more-ink) memoirs()", "");
+	assert_asked(NULL, "1881", NULL, "opening() treaty(more-ink dry view) memoirs()", "");
+	assert_asked(NULL, "1882", NULL, "opening() treaty(more-ink dry view) memoirs(late)", "");
+	assert_asked(NULL, "1883-05", NULL,
+		"opening() treaty(more-ink dry view) memoirs(late none)", "");
+	assert_asked("has:replies", "1856", NULL, "", "");
+	assert_asked("has:replies", "1881", NULL, "treaty(more-ink)", "");
+	assert_asked("person:orlov", "1856", NULL, "", "");
+	assert_asked("ink", "1856", NULL, "treaty(more-ink)", "");
+}
+
+static void a_view_shows_first_what_it_lists(void **state)
+{
+	(void)state;
+	assert_asked(NULL, NULL, "both", "opening() treaty(dry) memoirs(late)", "");
+	assert_asked(NULL, NULL, "alone", "treaty(more-ink)", "");
+	assert_asked(NULL, NULL, "asked", "treaty(dry) memoirs(late)", "");
+	assert_asked("speaker:orlov", "1881", "both", "treaty(dry)", "");
+	assert_asked("1856", NULL, "asked", "treaty(dry)", "");
+}
+
+static void assert_order(const char *view, const char *query, const char *order)
+{
+	struct arena arena = {0};
+	struct buf out = {0};
+	struct query_problem problem;
+	struct result result;
+	const struct select_options options = {.query = query, .view = view_of(view)};
+	assert_true(select_run(record, &options, &arena, &result, &problem));
+	for (uint32_t i = 0; i < result.order_count; i++)
+		buf_format(&out, "%s%s", i ? " " : "", record_id(record, result.order[i]));
+	assert_string_equal(buf_string(&out), order);
+	buf_free(&out);
+	arena_free(&arena);
+}
+
+static void a_view_has_an_order(void **state)
+{
+	(void)state;
+	assert_order("both", NULL, "late treaty dry opening");
+	assert_order("both", "kind:paraphrase", "treaty dry");
+	assert_order("alone", NULL, "treaty");
+	assert_order("asked", NULL, "treaty memoirs");
+	assert_order("more", NULL, "more-ink dry memoirs");
+}
+
+static void everything_holds_no_lists(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	struct query_problem problem;
+	struct result result;
+	static const char *const all[] = {NULL, "", "  ", "-xyzzy"};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		assert_true(select_run(record, &(struct select_options){.query = all[i]}, &arena,
+			&result, &problem));
+		assert_null(result.events);
+		assert_null(result.quotes);
+		assert_null(result.order);
+		assert_int_equal(result.event_count, record->counts[THING_EVENT]);
+		assert_memory_equal(
+			&result.quote_kinds, &record->quote_kinds, sizeof result.quote_kinds);
+	}
+	assert_int_equal(arena_size(&arena), 0);
+}
+
+static void failure_leaves_the_result(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	struct query_problem problem;
+	struct result result = {.event_count = 77};
+	assert_false(select_run(
+		record, &(struct select_options){.query = "ink \"x"}, &arena, &result, &problem));
+	assert_int_equal(problem.column, 5);
+	assert_int_equal(result.event_count, 77);
+	arena_free(&arena);
+}
+
+static void a_record_of_nothing_selects_nothing(void **state)
+{
+	(void)state;
+	static const char text[] = "title: Nothing";
+	struct record *nothing = lesson_bytes(text, sizeof text - 1);
+	struct arena arena = {0};
+	struct query_problem problem;
+	struct result result;
+	static const char *const queries[] = {
+		"word", "id:x", "-speaker:x", "has:replies,parallels", "answers:x", "1918"};
+	for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+		assert_true(select_run(nothing, &(struct select_options){.query = queries[i]},
+			&arena, &result, &problem));
+		assert_int_equal(result.event_count, 0);
+	}
+	arena_free(&arena);
+	record_free(nothing);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_select_what_has_them),
+		cmocka_unit_test(fields_select_by_id_name_and_alias),
+		cmocka_unit_test(has_selects_what_there_is),
+		cmocka_unit_test(dates_select_what_they_touch),
+		cmocka_unit_test(a_minus_selects_the_rest),
+		cmocka_unit_test(an_event_helps_its_quotations),
+		cmocka_unit_test(unknown_values_are_told),
+		cmocka_unit_test(a_day_hides_what_was_not_public),
+		cmocka_unit_test(a_view_shows_first_what_it_lists),
+		cmocka_unit_test(a_view_has_an_order),
+		cmocka_unit_test(everything_holds_no_lists),
+		cmocka_unit_test(failure_leaves_the_result),
+		cmocka_unit_test(a_record_of_nothing_selects_nothing),
+	};
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
