@@ -18,7 +18,7 @@ static int right_edge(const struct rows *rows)
 static void add_buf(struct rows *rows, enum role role, int left, struct buf *text)
 {
 	if (text->len)
-		rows_wrap(rows, (struct style){role, 0},
+		rows_wrap(rows, (struct style){(uint8_t)role, 0},
 			arena_text(rows->arena, text->text, text->len), text->len, left,
 			right_edge(rows), NULL, NULL);
 	buf_clear(text);
@@ -26,8 +26,8 @@ static void add_buf(struct rows *rows, enum role role, int left, struct buf *tex
 
 static void add_text(struct rows *rows, enum role role, int left, const char *text)
 {
-	rows_wrap(rows, (struct style){role, 0}, text, strlen(text), left, right_edge(rows), NULL,
-		NULL);
+	rows_wrap(rows, (struct style){(uint8_t)role, 0}, text, strlen(text), left,
+		right_edge(rows), NULL, NULL);
 }
 
 /* "LABEL: text", where there is a text. */

@@ -55,8 +55,8 @@ static bool split(struct axis *axis, const struct result *result, int64_t empty)
 		int64_t day = result_event(result, row)->date->sort;
 		if (day == DATE_NO_SORT)
 			continue;
-		struct axis_stretch *now = &axis->stretches[axis->count - 1];
-		if (axis->count && day <= now->last + empty) {
+		struct axis_stretch *now = axis->count ? &axis->stretches[axis->count - 1] : NULL;
+		if (now && day <= now->last + empty) {
 			if (day > now->last)
 				now->last = day;
 			now->events++;

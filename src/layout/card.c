@@ -10,15 +10,15 @@ enum { CARD_MEASURE = 62, LEGEND_TEXT = 9 };
 static void paragraph(struct rows *rows, enum role role, const char *text, int left, int right)
 {
 	if (text)
-		rows_wrap(
-			rows, (struct style){role, 0}, text, strlen(text), left, right, NULL, NULL);
+		rows_wrap(rows, (struct style){(uint8_t)role, 0}, text, strlen(text), left, right,
+			NULL, NULL);
 }
 
 static void legend(struct rows *rows, int left, enum role role, const char *sign, const char *means)
 {
 	rows_new(rows);
 	rows_to(rows, left);
-	rows_copy(rows, (struct style){role, 0}, sign);
+	rows_copy(rows, (struct style){(uint8_t)role, 0}, sign);
 	rows_to(rows, left + LEGEND_TEXT);
 	rows_wrap_beside(rows, (struct style){ROLE_TEXT, 0}, means, strlen(means),
 		left + LEGEND_TEXT, rows->paper.width - 1);

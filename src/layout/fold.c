@@ -114,8 +114,8 @@ void fold_build(struct fold *fold, struct arena *arena, const struct result *res
 	qsort(placed, count, sizeof *placed, placed_compare);
 	for (uint32_t i = 0; i < count; i++) {
 		const struct placed *one = &placed[i];
-		struct fold_group *group = &fold->groups[fold->count - 1];
-		if (!fold->count || group->start != one->start || group->held_by != one->held_by ||
+		struct fold_group *group = fold->count ? &fold->groups[fold->count - 1] : NULL;
+		if (!group || group->start != one->start || group->held_by != one->held_by ||
 			one->held_by == UNIT_COUNT) {
 			group = &fold->groups[fold->count++];
 			*group = (struct fold_group){

@@ -164,8 +164,9 @@ struct quote_more {
 
 struct quote {
 	const char *id, *text, *role, *language, *locator, *note;
-	const struct date *said;      /* NULL where not given: see quote_said */
-	const struct date *published; /* the field `public`; NULL where not given: see quote_public */
+	const struct date *said; /* NULL where not given: see quote_said */
+	const struct date
+		*published; /* the field `public`; NULL where not given: see quote_public */
 	const struct quote_more *more; /* NULL where none of it is given */
 	const struct refs *to, *themes, *answers, *about;
 	const struct attestations *also_in;
@@ -193,16 +194,18 @@ struct event_more {
 };
 
 struct event {
-	const char *id, *title, *locator, *location, *summary, *outcome; /* location: the field `place` */
+	const char *id, *title, *locator, *location, *summary,
+		*outcome;           /* location: the field `place` */
 	const struct date *date;    /* never NULL: from `date`, else from `date_os` */
 	const struct date *date_os; /* or NULL */
 	const struct event_more *more;
 	const struct refs *parties, *host, *mediator, *source, *themes;
 	const struct participants *people;
 	const struct positions *positions;
-	const struct refs *parallels; /* those that name it, in the order of the files */
+	const struct refs *parallels;      /* those that name it, in the order of the files */
 	uint32_t first_quote, quote_count; /* in record->quotes */
-	struct ref era; /* the one it names, else the narrowest that holds its date, else none: "Between" */
+	struct ref
+		era; /* the one it names, else the narrowest that holds its date, else none: "Between" */
 	struct place place;
 };
 
@@ -240,7 +243,8 @@ struct record {
 	struct parallel *parallels;
 	uint32_t counts[THING_COUNT];    /* how many of each thing */
 	struct quote_counts quote_kinds; /* of all quotations */
-	const char *const *files;        /* names as opened; NULL-terminated. Built in: one, "events.yaml" */
+	const char *const
+		*files; /* names as opened; NULL-terminated. Built in: one, "events.yaml" */
 	bool built_in;
 	struct arena arena;
 };

@@ -84,7 +84,8 @@ static const struct action_row actions[] = {
 		"go to an id, a date or a number, or do any action by its name",
 		"go to a date, id, action", GROUP_FINDING, false, {':'}},
 	[ACTION_COMPARE] = {"compare",
-		"lay this event or quotation beside another: asked once it is remembered, asked again "
+		"lay this event or quotation beside another: asked once it is remembered, asked "
+		"again "
 		"elsewhere both are shown",
 		"compare this; with that", GROUP_USING, false, {'c'}},
 	[ACTION_POSITIONS] = {"positions",
@@ -99,8 +100,8 @@ static const struct action_row actions[] = {
 		GROUP_USING, false, {'y'}},
 	[ACTION_CITE] = {"cite", "copy the citation alone", NULL, GROUP_USING, false, {'Y'}},
 	[ACTION_PRESENT] = {"present",
-		"show it to a class: an event a scene, the words before their speaker",
-		"present", GROUP_USING, false, {'p', INPUT_F1 + 4}},
+		"show it to a class: an event a scene, the words before their speaker", "present",
+		GROUP_USING, false, {'p', INPUT_F1 + 4}},
 	[ACTION_DATES] = {"dates", "show dates New Style, Old Style, or both",
 		"Old Style, New Style", GROUP_USING, false, {'D'}},
 	[ACTION_ZOOM_PANE] = {"one-pane", "show the focused pane alone, and both again",
