@@ -7,6 +7,7 @@
 #include "ui/view.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 void index_forget(struct app *app)
 {
@@ -45,9 +46,22 @@ static void narrow(struct index *index, uint32_t keep)
 	list_select(&index->list, kept != UINT32_MAX ? kept : best);
 }
 
+/* Whether the pages show what is open now; another day opens something else. */
+static bool is_current(const struct app *app)
+{
+	const struct result *was = &app->index.made_of, *now = app_opened(app);
+	return was->events == now->events && was->event_count == now->event_count &&
+		was->quotes == now->quotes &&
+		memcmp(&was->quote_kinds, &now->quote_kinds, sizeof now->quote_kinds) == 0;
+}
+
 static void turn_to(struct app *app, enum voices_page page)
 {
 	struct index *index = &app->index;
+	if (!is_current(app)) {
+		index_forget(app);
+		index->made_of = *app_opened(app);
+	}
 	index->page = page;
 	index->first_era = 0;
 	buf_clear(&index->needle);

@@ -10,6 +10,7 @@ struct app;
 
 struct index {
 	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
+	struct result made_of;              /* what the explorer was opened with then */
 	enum voices_page page;
 	struct buf needle; /* what narrows the page, as typed */
 	uint32_t *hits;    /* the lines that fit it */
@@ -22,8 +23,8 @@ void index_open(struct app *, enum voices_page);
 /* Opens the index at a person, party, source or theme; `voice` where a source is meant as a speaker. */
 void index_open_at(struct app *, struct ref, bool voice);
 
-/* Forgets the pages: before another record or selection takes the place of the one they were made of, and at the
- * end. */
+/* Forgets the pages: before another record takes the place of theirs, and at the end. Of another day they are
+ * made anew by themselves. */
 void index_forget(struct app *);
 
 #endif
