@@ -1,0 +1,15 @@
+# Each example of truce(1) is run as it stands, in a folder that has what it asks for.
+cp tests/data/karlsund.yaml $TMPDIR/lesson.yaml
+mkdir -p $TMPDIR/texts
+here=$(pwd)
+case $TRUCE in /*) ln -sf $TRUCE $TMPDIR/truce ;; *) ln -sf "$here/$TRUCE" $TMPDIR/truce ;; esac
+sed -n '/^\.\\" examples/,/^\.\\" end of examples/s/^\.Dl //p' man/truce.1 >$TMPDIR/examples
+cd $TMPDIR
+export PATH=$TMPDIR:$PATH
+while read -r example; do
+	LESS=-E sh -c "$example" >said 2>complaint </dev/null
+	status=$?
+	echo "$status $example"
+	cat complaint
+done <examples
+cd "$here"
