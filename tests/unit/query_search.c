@@ -1,0 +1,357 @@
+/* Searching: hits forward, backward and counted are the same ones, whatever was folded before; and marks are clusters of
+ * the text as it stands. */
+#include "tests/unit/query_lesson.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+
+static struct record *record;
+
+static int setup(void **state)
+{
+	(void)state;
+	record = lesson_read();
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	record_free(record);
+	return 0;
+}
+
+/* All hits one after another: "treaty more-ink". */
+static void write_hits(struct search *search, const struct search_pattern *pattern,
+	const struct result *result, enum search_way way, struct buf *out)
+{
+	struct ref at = {THING_NONE, 0};
+	while (search_find(search, pattern, result, at, way, &at)) {
+		if (out->len)
+			buf_char(out, ' ');
+		buf_text(out, record_id(result->record, at));
+	}
+}
+
+static void assert_hits(const char *typed, const char *query, const char *hits)
+{
+	struct search *search = search_create(record);
+	struct arena arena = {0};
+	struct search_pattern pattern;
+	struct result result;
+	struct query_problem problem;
+	struct buf out = {0};
+	assert_true(select_run(
+		record, &(struct select_options){.query = query}, &arena, &result, &problem));
+	assert_true(search_pattern(search, &arena, typed, strlen(typed), &pattern));
+	write_hits(search, &pattern, &result, SEARCH_NEXT, &out);
+	if (strcmp(buf_string(&out), hits) != 0)
+		fail_msg("\"%s\" finds \"%s\", not \"%s\"", typed, buf_string(&out), hits);
+	buf_free(&out);
+	arena_free(&arena);
+	search_free(search);
+}
+
+static void what_is_typed_is_found(void **state)
+{
+	(void)state;
+	assert_hits("INK", NULL, "more-ink dry");
+	assert_hits("five weeks", NULL, "more-ink");
+	assert_hits("five  weeks", NULL, "more-ink");
+	assert_hits("smiling, signs", NULL, "treaty");
+	assert_hits("orló", NULL, "treaty dry late");
+	assert_hits("t", "1856", "opening treaty more-ink dry view");
+	assert_hits("river", NULL, "treaty late");
+	assert_hits("river", "speaker:orlov", "treaty late");
+	assert_hits("river", "1856", "treaty");
+	assert_hits("weeks. in", NULL, "");
+	assert_hits("day. more", NULL, "");
+	assert_hits("\"", NULL, "none");
+	assert_hits("zzz", NULL, "");
+}
+
+static void a_person_is_found_by_any_name(void **state)
+{
+	(void)state;
+	/* "Orlov" stands in the summary of the treaty; the alias is Cyrillic there. */
+	assert_hits("Орлов", NULL, "treaty dry late");
+	assert_hits("орл", NULL, "treaty dry late");
+	assert_hits("the Norland envoy", NULL, "treaty dry late");
+	/* Letters that may be missing are few. */
+	assert_hits("the Norland en", NULL, "dry late");
+	/* "count" is a word of a name, not a name: what is found has the word. */
+	assert_hits("count", NULL, "treaty dry late");
+	/* "guest" is no family name, nor is "else" of an alias. */
+	assert_hits("somebody els", NULL, "");
+	assert_hits("or", NULL, "opening treaty more-ink dry view memoirs late after");
+}
+
+static void nothing_is_no_pattern(void **state)
+{
+	(void)state;
+	static const char *const empty[] = {"", " ", "\xC2\xAD", "  \n"};
+	struct search *search = search_create(record);
+	struct arena arena = {0};
+	struct search_pattern pattern;
+	for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
+		assert_false(search_pattern(search, &arena, empty[i], strlen(empty[i]), &pattern));
+	arena_free(&arena);
+	search_free(search);
+}
+
+static void places_and_ways(void **state)
+{
+	(void)state;
+	struct search *search = search_create(record);
+	struct arena arena = {0};
+	struct search_pattern pattern;
+	struct result all = result_all(record);
+	struct ref treaty = record_find(record, "treaty"), ink = record_find(record, "more-ink");
+	struct ref dry = record_find(record, "dry"), hit;
+	assert_true(search_pattern(search, &arena, "ink", 3, &pattern));
+	assert_true(search_find(search, &pattern, &all, treaty, SEARCH_AT, &hit));
+	assert_memory_equal(&hit, &ink, sizeof hit);
+	assert_true(search_find(search, &pattern, &all, ink, SEARCH_AT, &hit));
+	assert_memory_equal(&hit, &ink, sizeof hit);
+	assert_true(search_find(search, &pattern, &all, ink, SEARCH_NEXT, &hit));
+	assert_memory_equal(&hit, &dry, sizeof hit);
+	assert_true(search_find(search, &pattern, &all, dry, SEARCH_PREVIOUS, &hit));
+	assert_memory_equal(&hit, &ink, sizeof hit);
+	assert_false(search_find(search, &pattern, &all, dry, SEARCH_NEXT, &hit));
+	assert_false(search_find(search, &pattern, &all, ink, SEARCH_PREVIOUS, &hit));
+	assert_memory_equal(&hit, &ink, sizeof hit);
+	arena_free(&arena);
+	search_free(search);
+}
+
+/* ---- a larger record ---- */
+
+static const char *const words[] = {
+	"ink", "İnk", "blood", "river", "Fluß", "мир", "Мир", "peace", "treaty", "no", "Anna"};
+enum { WORDS = sizeof words / sizeof *words, EVENTS = 1500 };
+
+static unsigned next_random(unsigned *seed)
+{
+	return *seed = *seed * 1103515245u + 12345u, *seed >> 16;
+}
+
+/* Events with none to three quotations of a few words, some of a hundred kilobytes. */
+static struct record *large_record(void)
+{
+	struct buf text = {0};
+	unsigned seed = 7;
+	buf_text(&text,
+		"title: Large\n"
+		"sources: {s: {type: book, title: S}}\n"
+		"people: {a: {name: Anna Bell, aliases: [the peace lady]}}\n"
+		"events:\n");
+	for (int i = 0; i < EVENTS; i++) {
+		buf_format(&text, "  - {id: e%d, date: %d, title: %s", i, 1000 + i / 3,
+			words[next_random(&seed) % WORDS]);
+		unsigned quotes = next_random(&seed) % 4;
+		if (quotes)
+			buf_text(&text, ", quotes: [");
+		for (unsigned q = 0; q < quotes; q++) {
+			buf_format(&text, "%s{id: q%d-%u, source: s, %s text: \"", q ? ", " : "", i,
+				q, next_random(&seed) % 4 ? "" : "speaker: a,");
+			buf_repeat(&text, "- ", next_random(&seed) % 300 ? 1 : 50000);
+			for (unsigned w = next_random(&seed) % 6 + 1; w--;)
+				buf_format(&text, "%s ", words[next_random(&seed) % WORDS]);
+			buf_text(&text, "\"}");
+		}
+		buf_text(&text, quotes ? "]}\n" : "}\n");
+	}
+	struct record *large = lesson_bytes(text.text, text.len);
+	buf_free(&text);
+	return large;
+}
+
+/* Whether a text of the unit has the word, looked up one by one. */
+static bool has_word(const struct record *large, struct ref ref, const char *folded)
+{
+	struct buf text = {0};
+	const char *source = ref.thing == THING_EVENT ? large->events[ref.index].title
+						      : large->quotes[ref.index].text;
+	text_fold(&text, source, strlen(source));
+	if (ref.thing == THING_QUOTE && large->quotes[ref.index].speaker.thing)
+		buf_text(&text, "\nanna bell\nthe peace lady");
+	bool found = strstr(buf_string(&text), folded) != NULL;
+	buf_free(&text);
+	return found;
+}
+
+/* The units of the result that have the word, in order. */
+static uint32_t slow_hits(
+	const struct result *result, const char *folded, struct ref *hits, uint32_t *events)
+{
+	uint32_t count = 0;
+	*events = 0;
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		const struct event *event = result_event(result, row);
+		const struct quote *quote;
+		struct ref ref = record_ref(
+			THING_EVENT, (uint32_t)(event - result->record->events));
+		if (has_word(result->record, ref, folded)) {
+			hits[count++] = ref;
+			++*events;
+		}
+		for (uint32_t n = 0; (quote = result_quote(result, event, n)); n++) {
+			ref = record_ref(THING_QUOTE, (uint32_t)(quote - result->record->quotes));
+			if (has_word(result->record, ref, folded))
+				hits[count++] = ref;
+		}
+	}
+	return count;
+}
+
+static void assert_all_ways(
+	struct search *search, const struct result *result, const char *typed, const char *folded)
+{
+	struct arena arena = {0};
+	struct search_pattern pattern;
+	const uint32_t *counts = result->record->counts;
+	struct ref *hits = calloc(counts[THING_EVENT] + counts[THING_QUOTE] + 1, sizeof *hits);
+	struct ref at = {THING_NONE, 0};
+	uint32_t events, count = slow_hits(result, folded, hits, &events), n = 0;
+	assert_true(search_pattern(search, &arena, typed, strlen(typed), &pattern));
+	while (search_find(search, &pattern, result, at, SEARCH_NEXT, &at)) {
+		assert_true(n < count);
+		assert_memory_equal(&at, &hits[n++], sizeof at);
+	}
+	assert_int_equal(n, count);
+	at = (struct ref){THING_NONE, 0};
+	while (search_find(search, &pattern, result, at, SEARCH_PREVIOUS, &at)) {
+		assert_true(n > 0);
+		assert_memory_equal(&at, &hits[--n], sizeof at);
+	}
+	assert_int_equal(n, 0);
+	struct search_count counted = {.rows = calloc(result->event_count / 8 + 1, 1)};
+	while (!search_count(search, &pattern, result, &counted, 1000))
+		n++;
+	assert_true(n > 1);
+	assert_int_equal(counted.events, events);
+	assert_int_equal(counted.quotes, count - events);
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t event = hits[i].thing == THING_EVENT
+			? hits[i].index
+			: result->record->quotes[hits[i].index].event;
+		uint32_t row = (uint32_t)result_row(result, event);
+		assert_true(counted.rows[row / 8] >> row % 8 & 1);
+	}
+	free(counted.rows);
+	free(hits);
+	arena_free(&arena);
+}
+
+static void all_ways_find_the_same(void **state)
+{
+	(void)state;
+	struct record *large = large_record();
+	struct arena arena = {0};
+	struct query_problem problem;
+	struct result all = result_all(large), some;
+	static const struct {
+		const char *typed, *folded;
+	} typed[] = {{"ink", "ink"}, {"FLUSS", "fluss"}, {"мИр", "мир"}, {"- no", "- no"},
+		{"zzz", "zzz"}, {"peace lady", "peace lady"}, {"e", "e"}};
+	assert_true(select_run(large, &(struct select_options){.query = "1100..1250 -river"},
+		&arena, &some, &problem));
+	assert_true(some.event_count > 100 && some.quotes);
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		struct search *search = search_create(large);
+		assert_all_ways(search, &some, typed[i].typed, typed[i].folded);
+		assert_all_ways(search, &all, typed[i].typed, typed[i].folded);
+		search_free(search);
+	}
+	arena_free(&arena);
+	record_free(large);
+}
+
+static void folding_is_done_bit_by_bit(void **state)
+{
+	(void)state;
+	struct record *large = large_record();
+	struct search *search = search_create(large);
+	int steps = 1;
+	while (!search_more(search, 10000))
+		steps++;
+	assert_true(steps > 10);
+	assert_true(search_more(search, SIZE_MAX));
+	struct result all = result_all(large);
+	assert_all_ways(search, &all, "river", "river");
+	search_free(search);
+	record_free(large);
+}
+
+/* ---- marks ---- */
+
+static void assert_marks(const char *typed, const char *text, const char *marked)
+{
+	struct search *search = search_create(record);
+	struct arena arena = {0};
+	struct search_pattern pattern;
+	const struct search_mark *marks;
+	struct buf out = {0};
+	size_t at = 0;
+	assert_true(search_pattern(search, &arena, typed, strlen(typed), &pattern));
+	size_t count = search_marks(&pattern, &arena, text, strlen(text), &marks);
+	for (size_t i = 0; i < count; i++) {
+		assert_true(marks[i].from < marks[i].to && (i == 0 || at < marks[i].from));
+		buf_add(&out, text + at, marks[i].from - at);
+		buf_char(&out, '<');
+		buf_add(&out, text + marks[i].from, marks[i].to - marks[i].from);
+		buf_char(&out, '>');
+		at = marks[i].to;
+	}
+	buf_text(&out, text + at);
+	assert_string_equal(buf_string(&out), marked);
+	buf_free(&out);
+	arena_free(&arena);
+	search_free(search);
+}
+
+static void marks_are_clusters_of_the_text(void **state)
+{
+	(void)state;
+	assert_marks("ink", "Ink, drinking İNK", "<Ink>, dr<ink>ing <İNK>");
+	assert_marks("cafe", "Un cafe\xCC\x81.", "Un <cafe\xCC\x81>.");
+	assert_marks("e",
+		"e\xCC\x81"
+		"e",
+		"<e\xCC\x81"
+		"e>");
+	assert_marks("ss", "Fluß", "Flu<ß>");
+	assert_marks("s", "Fluß", "Flu<ß>");
+	assert_marks("fi", "\xEF\xAC\x81ne", "<\xEF\xAC\x81>ne");
+	assert_marks("a b", "a  \n b c", "<a  \n b> c");
+	assert_marks("  a", "x  a", "x<  a>");
+	assert_marks("aa", "aaaaa", "<aaaa>a");
+	assert_marks("so", "s\xC2\xADo\xC2\xADn", "<s\xC2\xADo>\xC2\xADn");
+	assert_marks("\"", "“so”", "<“>so<”>");
+	assert_marks("zz", "abc", "abc");
+	assert_marks("z", "", "");
+}
+
+static void marks_show_the_other_names(void **state)
+{
+	(void)state;
+	assert_marks("орлов", "Count Pavel Orlov spoke", "<Count Pavel Orlov> spoke");
+	assert_marks("орлов", "Orlov, Orlova, Orlov", "<Orlov>, Orlova, <Orlov>");
+	assert_marks("орлов", "Орлова", "<Орлов>а");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_typed_is_found),
+		cmocka_unit_test(a_person_is_found_by_any_name),
+		cmocka_unit_test(nothing_is_no_pattern),
+		cmocka_unit_test(places_and_ways),
+		cmocka_unit_test(all_ways_find_the_same),
+		cmocka_unit_test(folding_is_done_bit_by_bit),
+		cmocka_unit_test(marks_are_clusters_of_the_text),
+		cmocka_unit_test(marks_show_the_other_names),
+	};
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
