@@ -21,9 +21,10 @@ struct folding {
 /* U+2010-2015, 2212 and the like. */
 static bool is_dash(int32_t code)
 {
-	return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212 ||
-		code == 0x2e3a || code == 0x2e3b || code == 0xfe58 || code == 0xfe63 ||
-		code == 0xff0d;
+	if (code < 0x2010)
+		return code == '-';
+	return (code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2e3a ||
+		code == 0x2e3b || code == 0xfe58 || code == 0xfe63 || code == 0xff0d;
 }
 
 /* What may divide a word at the end of a line. */
@@ -55,6 +56,8 @@ static bool is_normal(int32_t code)
 /* The plain form, or NULL where the code point stands for itself. */
 static const char *plain_form(int32_t code)
 {
+	if (code < 0xab)
+		return NULL;
 	if ((code >= 0x2018 && code <= 0x201b) || code == 0x2039 || code == 0x203a || code == 0x2bc)
 		return "'";
 	if ((code >= 0x201c && code <= 0x201f) || code == 0xab || code == 0xbb || code == 0x2e42)
@@ -90,15 +93,7 @@ size_t plain_word_len(const char *text, size_t len)
 	return word_scan(text, len, &normal);
 }
 
-static void code_add(struct buf *out, int32_t code, const char *text, size_t bytes)
-{
-	const char *plain = plain_form(code);
-	if (plain)
-		buf_text(out, plain);
-	else
-		buf_add(out, text, bytes);
-}
-
+/* What stands as it is goes over in stretches. */
 static void word_add(struct folding *fold, const char *text, size_t len)
 {
 	size_t from = 0, bytes;
@@ -106,20 +101,17 @@ static void word_add(struct folding *fold, const char *text, size_t len)
 	for (size_t at = 0; at < len; at += bytes) {
 		unsigned char byte = (unsigned char)text[at];
 		bytes = 1;
-		if (byte < 0x80 && byte != '-') {
-			dash = false;
-			fold->last = byte;
-			continue;
-		}
-		fold->last = text_decode(text + at, len - at, &bytes);
+		fold->last = byte < 0x80 ? byte : text_decode(text + at, len - at, &bytes);
 		bool again = dash;
 		dash = is_dash(fold->last);
+		const char *plain = dash         ? again ? "" : "-"
+			: is_nothing(fold->last) ? ""
+						 : plain_form(fold->last);
+		if (!plain)
+			continue;
 		buf_add(fold->out, text + from, at - from);
+		buf_text(fold->out, plain);
 		from = at + bytes;
-		if (dash && !again)
-			buf_char(fold->out, '-');
-		else if (!dash && !is_nothing(fold->last))
-			code_add(fold->out, fold->last, text + at, bytes);
 	}
 	buf_add(fold->out, text + from, len - from);
 }

@@ -22,22 +22,38 @@ const uint32_t *verify_text_starts(const struct verify_text *text, uint64_t gram
 	return text->starts + text->rows[row];
 }
 
-/* rows[r + 1] counts row r, then becomes where it begins, and, when the row is full, where it ends. */
-static void index_fill(struct verify_text *text)
+struct entry {
+	uint32_t row, start;
+};
+
+static struct entry *entries_collect(const struct verify_text *text, size_t *count)
 {
 	const struct buf *folded = &text->plain.folded;
 	struct verify_grams grams = {.text = folded->text, .len = folded->len};
-	size_t start, rows = (size_t)1 << text->bits;
+	struct entry *entries = NULL;
+	size_t start, capacity = 0;
 	uint64_t gram;
+	for (*count = 0; verify_grams_next(&grams, &start, &gram); ++*count) {
+		entries = mem_grow(entries, &capacity, *count + 1, sizeof *entries);
+		entries[*count] = (struct entry){(uint32_t)row_of(text, gram), (uint32_t)start};
+	}
+	return entries;
+}
+
+/* rows[r + 2] counts row r; then rows[r + 1] is where it begins, and, when the row is full, where it ends. */
+static void index_fill(struct verify_text *text)
+{
+	size_t count, rows = (size_t)1 << text->bits;
+	struct entry *entries = entries_collect(text, &count);
 	text->rows = mem_zero(rows + 2, sizeof *text->rows);
-	while (verify_grams_next(&grams, &start, &gram))
-		text->rows[row_of(text, gram) + 2]++;
+	text->starts = mem_alloc(count * sizeof *text->starts);
+	for (size_t i = 0; i < count; i++)
+		text->rows[entries[i].row + 2]++;
 	for (size_t row = 2; row < rows + 2; row++)
 		text->rows[row] += text->rows[row - 1];
-	text->starts = mem_alloc(text->rows[rows + 1] * sizeof *text->starts);
-	grams = (struct verify_grams){.text = folded->text, .len = folded->len};
-	while (verify_grams_next(&grams, &start, &gram))
-		text->starts[text->rows[row_of(text, gram) + 1]++] = (uint32_t)start;
+	for (size_t i = 0; i < count; i++)
+		text->starts[text->rows[entries[i].row + 1]++] = entries[i].start;
+	free(entries);
 }
 
 void verify_text_open(struct verify_text *text, const char *bytes, size_t len)
