@@ -6,6 +6,12 @@
 #include <string.h>
 #include <strings.h>
 
+struct selection selection_create(const struct record *record, struct arena *arena)
+{
+	return (struct selection){arena_alloc(arena, record->counts[THING_EVENT] / 8 + 1, 1),
+		arena_alloc(arena, record->counts[THING_QUOTE] / 8 + 1, 1)};
+}
+
 bool match_narrows(const struct query_term *term)
 {
 	switch ((enum query_field)term->field) {

@@ -15,6 +15,9 @@ struct selection {
 	uint8_t *events, *quotes;
 };
 
+/* Of nothing yet; in the arena. */
+struct selection selection_create(const struct record *, struct arena *);
+
 /* What a query is asked of, and with. */
 struct matching {
 	const struct record *record;

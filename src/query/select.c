@@ -2,7 +2,7 @@
  * and each quotation; what comes out in the end becomes the lists of a result. */
 #include "query/select.h"
 
-#include "query/match.h"
+#include "query/sieve.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -19,13 +19,6 @@ struct selecting {
 static uint8_t *bits_create(struct arena *arena, uint32_t count)
 {
 	return arena_alloc(arena, (size_t)count / 8 + 1, 1);
-}
-
-static struct selection selection_create(struct selecting *selecting)
-{
-	const uint32_t *counts = selecting->record->counts;
-	return (struct selection){bits_create(&selecting->work, counts[THING_EVENT]),
-		bits_create(&selecting->work, counts[THING_QUOTE])};
 }
 
 static void bit_clear(uint8_t *bits, uint32_t n)
@@ -65,7 +58,7 @@ static bool is_public(const struct record *record, const struct quote *quote, in
 	return date && date->sort != DATE_NO_SORT && date->latest <= day;
 }
 
-static bool sieve_day(struct selecting *selecting, const struct date *as_of)
+static bool keep_day(struct selecting *selecting, const struct date *as_of)
 {
 	const struct record *record = selecting->record;
 	int64_t day;
@@ -86,114 +79,7 @@ static bool sieve_day(struct selecting *selecting, const struct date *as_of)
 
 /* ---- queries ---- */
 
-struct sieve {
-	struct selecting *selecting;
-	struct matching matching;
-	struct match *whole, *narrowing; /* terms asked of the event, and of quotations too */
-	uint32_t whole_count, narrowing_count;
-	bool *event_is; /* whether the event at hand satisfies a narrowing term itself */
-	struct selection out;
-	uint8_t *with_event; /* quotations that satisfy the query with the help of their event */
-};
-
-static bool any_quote_is(
-	const struct sieve *sieve, const struct match *match, const struct event *event)
-{
-	for (uint32_t i = 0; i < event->quote_count; i++) {
-		uint32_t quote = event->first_quote + i;
-		if (bit_get(sieve->matching.base->quotes, quote) && match_quote(match, quote))
-			return true;
-	}
-	return false;
-}
-
-/* Whether the event satisfies all terms without its quotations; notes which ones it does. */
-static bool event_alone(struct sieve *sieve, uint32_t index)
-{
-	const struct event *event = &sieve->selecting->record->events[index];
-	bool alone = true;
-	for (uint32_t i = 0; i < sieve->narrowing_count; i++) {
-		const struct match *match = &sieve->narrowing[i];
-		bool is = sieve->event_is[i] = match_event(match, index);
-		if (!alone)
-			continue;
-		alone = match->term->negative ? !is && !any_quote_is(sieve, match, event) : is;
-	}
-	return alone;
-}
-
-enum quote_fit { FIT_NOT, FIT_WITH_EVENT, FIT_ALONE };
-
-static enum quote_fit quote_fit(const struct sieve *sieve, uint32_t quote)
-{
-	enum quote_fit fit = FIT_ALONE;
-	for (uint32_t i = 0; i < sieve->narrowing_count; i++) {
-		const struct match *match = &sieve->narrowing[i];
-		bool is = match_quote(match, quote), event_is = sieve->event_is[i];
-		if (match->term->negative ? is || event_is : !is && !event_is)
-			return FIT_NOT;
-		if (!match->term->negative && !is)
-			fit = FIT_WITH_EVENT;
-	}
-	return fit;
-}
-
-static bool event_whole(const struct sieve *sieve, uint32_t index)
-{
-	for (uint32_t i = 0; i < sieve->whole_count; i++)
-		if (match_event(&sieve->whole[i], index) == sieve->whole[i].term->negative)
-			return false;
-	return true;
-}
-
-static void sieve_event(struct sieve *sieve, uint32_t index)
-{
-	const struct event *event = &sieve->selecting->record->events[index];
-	bool alone = event_alone(sieve, index);
-	uint32_t fits[3] = {0};
-	for (uint32_t i = 0; i < event->quote_count; i++) {
-		uint32_t quote = event->first_quote + i;
-		if (!bit_get(sieve->matching.base->quotes, quote))
-			continue;
-		enum quote_fit fit = quote_fit(sieve, quote);
-		fits[fit]++;
-		if (fit == FIT_ALONE)
-			bit_set(sieve->out.quotes, quote);
-		if (fit == FIT_WITH_EVENT)
-			bit_set(sieve->with_event, quote);
-	}
-	if (alone || fits[FIT_ALONE] || fits[FIT_WITH_EVENT])
-		bit_set(sieve->out.events, index);
-	for (uint32_t i = 0; !fits[FIT_ALONE] && i < event->quote_count; i++)
-		if (bit_get(sieve->with_event, event->first_quote + i))
-			bit_set(sieve->out.quotes, event->first_quote + i);
-}
-
-static void sieve_start(struct sieve *sieve, const struct query_term *terms)
-{
-	struct selecting *selecting = sieve->selecting;
-	struct arena *work = &selecting->work;
-	uint32_t count = 0;
-	for (const struct query_term *term = terms; term; term = term->next)
-		count++;
-	sieve->matching = (struct matching){.record = selecting->record,
-		.search = selecting->search,
-		.base = &selecting->now,
-		.arena = work,
-		.scratch = &selecting->scratch,
-		.remark = selecting->problem};
-	sieve->whole = arena_alloc(work, count, sizeof *sieve->whole);
-	sieve->narrowing = arena_alloc(work, count, sizeof *sieve->narrowing);
-	sieve->event_is = arena_alloc(work, count, sizeof *sieve->event_is);
-	sieve->out = selection_create(selecting);
-	sieve->with_event = bits_create(work, selecting->record->counts[THING_QUOTE]);
-	for (const struct query_term *term = terms; term; term = term->next)
-		match_start(match_narrows(term) ? &sieve->narrowing[sieve->narrowing_count++]
-						: &sieve->whole[sieve->whole_count++],
-			&sieve->matching, term);
-}
-
-static bool sieve_query(struct selecting *selecting, const char *query)
+static bool keep_query(struct selecting *selecting, const char *query)
 {
 	const struct query_term *terms;
 	if (!query)
@@ -202,12 +88,14 @@ static bool sieve_query(struct selecting *selecting, const char *query)
 		return false;
 	if (!terms)
 		return true;
-	struct sieve sieve = {.selecting = selecting};
-	sieve_start(&sieve, terms);
-	for (uint32_t i = 0; i < selecting->record->counts[THING_EVENT]; i++)
-		if (bit_get(selecting->now.events, i) && event_whole(&sieve, i))
-			sieve_event(&sieve, i);
-	selecting->now = sieve.out;
+	const struct selection base = selecting->now;
+	const struct matching matching = {.record = selecting->record,
+		.search = selecting->search,
+		.base = &base,
+		.arena = &selecting->work,
+		.scratch = &selecting->scratch,
+		.remark = selecting->problem};
+	selecting->now = sieve_query(&matching, terms);
 	return true;
 }
 
@@ -243,14 +131,14 @@ static void show_add(struct selecting *selecting, const struct refs *show,
 	}
 }
 
-static bool sieve_view(struct selecting *selecting, const struct view *view)
+static bool keep_view(struct selecting *selecting, const struct view *view)
 {
 	if (!view)
 		return true;
 	struct selection base = selecting->now;
 	if (view->show && !view->query)
-		selecting->now = selection_create(selecting);
-	else if (!sieve_query(selecting, view->query))
+		selecting->now = selection_create(selecting->record, &selecting->work);
+	else if (!keep_query(selecting, view->query))
 		return false;
 	if (view->show)
 		show_add(selecting, view->show, &base, &selecting->now);
@@ -274,7 +162,7 @@ static void order_make(struct selecting *selecting, const struct refs *show, str
 	uint32_t most = record->counts[THING_EVENT] + record->counts[THING_QUOTE] +
 		(show ? show->count : 0);
 	struct ref *order = arena_alloc(&selecting->work, most, sizeof *order);
-	struct selection shown = selection_create(selecting);
+	struct selection shown = selection_create(selecting->record, &selecting->work);
 	uint8_t *in_part = bits_create(&selecting->work, record->counts[THING_EVENT]);
 	uint32_t count = 0;
 	for (uint32_t i = 0; show && i < show->count; i++) {
@@ -355,14 +243,14 @@ bool select_run(const struct record *record, const struct select_options *option
 		.arena = arena,
 		.problem = problem};
 	*problem = (struct query_problem){.column = 1};
-	selecting.now = selection_create(&selecting);
+	selecting.now = selection_create(record, &selecting.work);
 	memset(selecting.now.events, 0xff, record->counts[THING_EVENT] / 8 + 1);
 	memset(selecting.now.quotes, 0xff, record->counts[THING_QUOTE] / 8 + 1);
-	bool done = sieve_day(&selecting, options->as_of) &&
-		(!view || sieve_day(&selecting, view->as_of)) && sieve_view(&selecting, view);
+	bool done = keep_day(&selecting, options->as_of) &&
+		(!view || keep_day(&selecting, view->as_of)) && keep_view(&selecting, view);
 	if (done)
 		problem->reason[0] = '\0'; /* what is wrong with the view's query was not asked */
-	done = done && sieve_query(&selecting, options->query);
+	done = done && keep_query(&selecting, options->query);
 	if (done) {
 		*out = result_make(&selecting);
 		if (view)
