@@ -234,6 +234,44 @@ static void test_queries(void **state)
 	free(page);
 }
 
+/* ---- presenting ---- */
+
+/* The first literal of each row of the table of keys, which is private to its file. */
+static void test_keys_of_presenting(void **state)
+{
+	(void)state;
+	char *page = manual_file(PAGE),
+	     *part = manual_part(page, "presenting", "end of presenting");
+	char *source = manual_file("src/ui/present.c"), *row = strstr(source, "key_lines[] = {");
+	assert_non_null(row);
+	*strstr(row, "};") = '\0';
+	struct buf text = {0}, item = {0};
+	for (char *line; (line = manual_line(&part));) {
+		if (strncmp(line, ".It Ic ", 7) != 0)
+			continue;
+		buf_clear(&item);
+		for (char *args = line + 7, *word; (word = manual_word(&args));) {
+			buf_text(&item, item.len && *word != ',' ? " " : "");
+			if (*word != ',')
+				manual_plain(&item, word);
+		}
+		row = strstr(row, "{\"");
+		if (!row)
+			fail_msg(PAGE " has a key too many: %s", buf_string(&item));
+		row += 2;
+		buf_clear(&text);
+		for (; *row != '"'; row++)
+			if (*row != ',')
+				buf_char(&text, *row);
+		assert_string_equal(buf_string(&item), buf_string(&text));
+	}
+	assert_null(strstr(row, "{\""));
+	buf_free(&text);
+	buf_free(&item);
+	free(source);
+	free(page);
+}
+
 /* ---- formats ---- */
 
 static void test_formats(void **state)
@@ -259,6 +297,7 @@ int main(void)
 		cmocka_unit_test(test_keys),
 		cmocka_unit_test(test_options),
 		cmocka_unit_test(test_queries),
+		cmocka_unit_test(test_keys_of_presenting),
 		cmocka_unit_test(test_formats),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
