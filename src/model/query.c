@@ -5,6 +5,7 @@
 
 #include "base/suggest.h"
 #include "base/text.h"
+#include "model/query_scan.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -40,6 +41,8 @@ struct reader {
 	struct arena *arena;
 	const char *start, *at, *end;
 	struct query_problem *problem;
+	const char *counted; /* up to where columns are counted, and how many */
+	uint32_t columns;
 };
 
 const char *query_field_name(enum query_field field)
@@ -71,12 +74,16 @@ void query_fold(struct buf *buf, const char *text, size_t len)
 static bool fail(struct reader *reader, const char *at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-static uint32_t column_of(const struct reader *reader, const char *place)
+/* Places are mostly asked for from left to right. */
+static uint32_t column_of(struct reader *reader, const char *place)
 {
-	uint32_t column = 1;
-	for (const char *at = reader->start; at < place; at++)
-		column += ((unsigned char)*at & 0xc0) != 0x80;
-	return column;
+	if (!reader->counted || place < reader->counted) {
+		reader->counted = reader->start;
+		reader->columns = 0;
+	}
+	for (; reader->counted < place; reader->counted++)
+		reader->columns += ((unsigned char)*reader->counted & 0xc0) != 0x80;
+	return reader->columns + 1;
 }
 
 static bool fail(struct reader *reader, const char *at, const char *format, ...)
@@ -104,53 +111,6 @@ static int quoted(const char *at, const char *end)
 		len += more;
 	}
 	return (int)len;
-}
-
-/* ---- characters ---- */
-
-static bool code_is_space(int32_t code)
-{
-	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xA0 ||
-		code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
-		code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
-}
-
-/* Bytes of the space at `at`, or 0. */
-static size_t space_at(const char *at, const char *end)
-{
-	size_t bytes;
-	return code_is_space(text_decode(at, (size_t)(end - at), &bytes)) ? bytes : 0;
-}
-
-/* Bytes of the quotation mark at `at`, or 0: the plain one, and those that keyboards put in its place. */
-static size_t mark_at(const char *at, const char *end)
-{
-	size_t bytes;
-	int32_t code = text_decode(at, (size_t)(end - at), &bytes);
-	return code == '"' || (code >= 0x201C && code <= 0x201F) ? bytes : 0;
-}
-
-static const char *word_end(const char *at, const char *end, bool comma)
-{
-	size_t bytes = 0;
-	for (; at < end; at += bytes) {
-		if (space_at(at, end) || mark_at(at, end) || (comma && *at == ','))
-			break;
-		text_decode(at, (size_t)(end - at), &bytes);
-	}
-	return at;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* "-0043": a minus and four digits, which is a year and no "not". */
-static bool is_year(const char *at, const char *end)
-{
-	return end - at >= 5 && *at == '-' && is_digit(at[1]) && is_digit(at[2]) &&
-		is_digit(at[3]) && is_digit(at[4]);
 }
 
 /* ---- values ---- */
@@ -182,25 +142,25 @@ static struct query_value *add_value(
 static bool read_phrase(struct reader *reader, const char **from, const char **to)
 {
 	const char *open = reader->at;
-	const char *at = open + mark_at(open, reader->end);
+	const char *at = open + query_mark(open, reader->end);
 	*from = at;
-	while (at < reader->end && !mark_at(at, reader->end))
+	while (at < reader->end && !query_mark(at, reader->end))
 		at++;
 	if (at == reader->end)
 		return fail(reader, open, "this quotation mark is not closed");
 	*to = at;
-	reader->at = at + mark_at(at, reader->end);
+	reader->at = at + query_mark(at, reader->end);
 	return true;
 }
 
 static bool read_words(struct reader *reader, struct query_term *term)
 {
 	const char *begin = reader->at, *from = begin, *to;
-	if (mark_at(begin, reader->end)) {
+	if (query_mark(begin, reader->end)) {
 		if (!read_phrase(reader, &from, &to))
 			return false;
 	} else {
-		to = reader->at = word_end(from, reader->end, false);
+		to = reader->at = query_word_end(from, reader->end, false);
 	}
 	if (!add_value(reader, term, from, to))
 		return fail(reader, begin, "there is no word here to look for");
@@ -234,11 +194,11 @@ static bool read_values(struct reader *reader, struct query_term *term)
 	const char *name = field_names[term->field];
 	for (;; reader->at++) {
 		const char *begin = reader->at, *from = begin, *to;
-		if (begin < reader->end && mark_at(begin, reader->end)) {
+		if (begin < reader->end && query_mark(begin, reader->end)) {
 			if (!read_phrase(reader, &from, &to))
 				return false;
 		} else {
-			to = reader->at = word_end(from, reader->end, true);
+			to = reader->at = query_word_end(from, reader->end, true);
 		}
 		if (!add_value(reader, term, from, to))
 			return fail(reader, begin,
@@ -283,19 +243,6 @@ static bool unknown_field(struct reader *reader, const char *at, const char *col
 		len, at);
 }
 
-/* The colon behind a field's name, or NULL. */
-static const char *colon_of(const char *at, const char *end)
-{
-	size_t bytes;
-	const char *start = at;
-	for (; at < end && *at != ':'; at += bytes) {
-		int32_t code = text_decode(at, (size_t)(end - at), &bytes);
-		if (!text_is_letter(code) && code != '_' && code != '-')
-			return NULL;
-	}
-	return at > start && at < end ? at : NULL;
-}
-
 static bool read_field(struct reader *reader, struct query_term *term, const char *colon)
 {
 	struct buf name = {0};
@@ -313,35 +260,6 @@ static bool read_field(struct reader *reader, struct query_term *term, const cha
 }
 
 /* ---- dates ---- */
-
-/* Where a date ends that begins here; NULL where none does. A set goes on to its bracket. */
-static const char *date_end(const char *at, const char *end)
-{
-	static const char signs[] = "0123456789X?~%.,/:-+YESTZ";
-	const char *first = at, *to = word_end(at, end, false);
-	if (*at == '[' || *at == '{') {
-		const char *close = at;
-		first++;
-		while (close < end && *close != ']' && *close != '}')
-			close++;
-		if (close < end)
-			to = word_end(close, end, false);
-	}
-	if (first == to)
-		return NULL;
-	if (is_digit(*first) || is_year(first, to))
-		return to;
-	if (to - first >= 2 && first[0] == '.' && first[1] == '.' &&
-		(to - first == 2 || first[2] != '.'))
-		return to;
-	bool digits = false;
-	for (const char *c = first; c < to; c++) {
-		if (!memchr(signs, *c, sizeof signs - 1) && !(first > at && strchr("]} ", *c)))
-			return NULL;
-		digits = digits || is_digit(*c);
-	}
-	return digits && strchr("X?~%/Y", *first) ? to : NULL;
-}
 
 static bool read_dates(struct reader *reader, struct query_term *term, const char *end)
 {
@@ -362,32 +280,33 @@ static bool read_term(struct reader *reader, struct query_term *term)
 {
 	const char *start = reader->at;
 	term->column = column_of(reader, start);
-	if (*start == '-' && !is_year(start, reader->end)) {
+	if (*start == '-' && !query_is_year(start, reader->end)) {
 		term->negative = true;
 		reader->at++;
-		if (reader->at == reader->end || space_at(reader->at, reader->end))
+		if (reader->at == reader->end || query_space(reader->at, reader->end))
 			return fail(reader, start,
 				"a minus stands right before what is not wanted, as in -word");
 	}
-	if (mark_at(reader->at, reader->end))
+	if (query_mark(reader->at, reader->end))
 		return read_words(reader, term);
-	const char *date = date_end(reader->at, reader->end);
+	const char *date = query_date_end(reader->at, reader->end);
 	if (date)
 		return read_dates(reader, term, date);
-	const char *colon = colon_of(reader->at, reader->end);
+	const char *colon = query_colon(reader->at, reader->end);
 	return colon ? read_field(reader, term, colon) : read_words(reader, term);
 }
 
 bool query_parse(struct arena *arena, const char *text, size_t len, const struct query_term **terms,
 	struct query_problem *problem)
 {
-	struct reader reader = {arena, text, text, text + len, problem};
+	struct reader reader = {
+		.arena = arena, .start = text, .at = text, .end = text + len, .problem = problem};
 	const struct query_term *first = NULL, **tail = &first;
 	size_t valid = text_valid(text, len), space;
 	if (valid < len)
 		return fail(&reader, text + valid, "this is not UTF-8");
 	for (;;) {
-		while (reader.at < reader.end && (space = space_at(reader.at, reader.end)))
+		while (reader.at < reader.end && (space = query_space(reader.at, reader.end)))
 			reader.at += space;
 		if (reader.at == reader.end)
 			break;

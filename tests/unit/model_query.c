@@ -72,6 +72,8 @@ static void words_are_folded(void **state)
 	assert_terms("ink,blood", "[ink,blood]@1");
 	assert_terms("...", "[...]@1");
 	assert_terms("[…]", "[[...]]@1");
+	assert_terms("[ X", "[[]@1 [x]@3");
+	assert_terms("[X", "[[x]@1");
 	assert_terms(":x", "[:x]@1");
 	assert_terms("Xi X Y YES", "[xi]@1 [x]@4 [y]@6 [yes]@8");
 	assert_terms("\"1918\" \"-x\"", "[1918]@1 [-x]@8");
@@ -171,6 +173,24 @@ static void a_reason_is_one_line_of_utf8(void **state)
 	buf_free(&query);
 }
 
+/* A file may hold a query of megabytes: what is read twice would be read for minutes. */
+static void long_queries_are_read_once(void **state)
+{
+	(void)state;
+	static const char *const pieces[] = {
+		"[ ", "[X ", "é ", "[X 1 ", "a, ", "- ", "\"a\" ", "id:a,"};
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+		struct arena arena = {0};
+		struct buf query = {0};
+		struct query_problem problem;
+		const struct query_term *terms;
+		buf_repeat(&query, pieces[i], 400000);
+		(void)query_parse(&arena, query.text, query.len, &terms, &problem);
+		buf_free(&query);
+		arena_free(&arena);
+	}
+}
+
 static void spaces_are_squeezed(void **state)
 {
 	(void)state;
@@ -191,6 +211,7 @@ int main(void)
 		cmocka_unit_test(dates_are_spans),
 		cmocka_unit_test(what_is_malformed_is_refused_with_its_column),
 		cmocka_unit_test(a_reason_is_one_line_of_utf8),
+		cmocka_unit_test(long_queries_are_read_once),
 		cmocka_unit_test(spaces_are_squeezed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
