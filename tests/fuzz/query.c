@@ -1,0 +1,107 @@
+/* Any bytes as a query: what is refused says why, in one line of UTF-8 and at a column of the query; what is taken selects
+ * events and quotations that are counted right. Searched for as they stand, they are found as often as they are counted, and marked in
+ * themselves. */
+#include "base/file.h"
+#include "base/text.h"
+#include "load/load.h"
+#include "query/select.h"
+#include "tests/fuzz/fuzz.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct record *lesson(void)
+{
+	static const char path[] = "tests/data/lesson.yaml";
+	struct diag_list *diags = diag_create();
+	struct file_bytes file;
+	if (!file_read(path, diag_file(diags, path, NULL, 0), diags, &file))
+		abort();
+	struct load_input input = {path, file.bytes, file.len};
+	struct record *record = load_record(&input, 1, false, diags);
+	if (!record)
+		abort();
+	file_release(&file);
+	diag_free(diags);
+	return record;
+}
+
+static void check_problem(const struct query_problem *problem, const char *query)
+{
+	size_t len = strlen(problem->reason), columns = 1;
+	if (text_valid(problem->reason, len) != len || strchr(problem->reason, '\n'))
+		abort();
+	for (const char *at = query; *at; at++)
+		columns += ((unsigned char)*at & 0xc0) != 0x80;
+	if (problem->column < 1 || problem->column > columns)
+		abort();
+}
+
+static void select_check(const struct record *record, const char *query)
+{
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem;
+	uint32_t quotes = 0;
+	if (!select_run(
+		    record, &(struct select_options){.query = query}, &arena, &result, &problem)) {
+		if (!problem.reason[0])
+			abort();
+		check_problem(&problem, query);
+		arena_free(&arena);
+		return;
+	}
+	check_problem(&problem, query);
+	for (uint32_t row = 0; row < result.event_count; row++) {
+		const struct event *event = result_event(&result, row);
+		if (result_row(&result, (uint32_t)(event - record->events)) != row)
+			abort();
+		quotes += result_quote_count(&result, event);
+	}
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
+		quotes -= result.quote_kinds.of[kind];
+	if (quotes)
+		abort();
+	arena_free(&arena);
+}
+
+static void search_check(const struct record *record, const char *query)
+{
+	struct search *search = search_create(record);
+	struct arena arena = {0};
+	struct result all = result_all(record);
+	struct search_pattern pattern;
+	struct search_count count = {0};
+	struct ref at = {THING_NONE, 0};
+	uint32_t hits = 0;
+	size_t len = strlen(query);
+	if (search_pattern(search, &arena, query, len, &pattern)) {
+		const struct search_mark *marks;
+		size_t marked = search_marks(&pattern, &arena, query, len, &marks);
+		if (!marked || marks[marked - 1].to > len)
+			abort();
+		while (search_find(search, &pattern, &all, at, SEARCH_NEXT, &at))
+			hits++;
+		search_count(search, &pattern, &all, &count, SIZE_MAX);
+		if (hits != count.events + count.quotes)
+			abort();
+	}
+	arena_free(&arena);
+	search_free(search);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+	struct record *record = lesson();
+	char *query = malloc(len + 1);
+	if (!query)
+		abort();
+	memcpy(query, bytes, len);
+	query[len] = '\0';
+	select_check(record, query);
+	if (text_valid(query, strlen(query)) == strlen(query))
+		search_check(record, query);
+	free(query);
+	record_free(record);
+	return 0;
+}
