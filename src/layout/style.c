@@ -244,6 +244,8 @@ static const struct signs unicode_signs = {
 	.broken = "╱",
 	.up = "↑",
 	.down = "↓",
+	.right = "✓",
+	.wrong = "✗",
 };
 
 static const struct signs ascii_signs = {
@@ -277,6 +279,8 @@ static const struct signs ascii_signs = {
 	.broken = "/",
 	.up = "^",
 	.down = "v",
+	.right = "+",
+	.wrong = "-",
 };
 
 const struct signs *signs_find(bool ascii)

@@ -31,6 +31,11 @@ struct present {
  * what is marked, in the order marked. Where there is nothing to show the message says so. */
 void present_open(struct app *);
 void present_marked(struct app *);
+/* Draws the step at hand. */
+struct grid;
+void present_draw(struct app *, struct grid *);
+/* Lays the scene out for the size of the screen, if it is not. */
+void present_fit(struct app *);
 /* Forgets its scenes: before the record goes. */
 void present_forget(struct app *);
 

@@ -1,0 +1,44 @@
+/* Questions about a record, drawn by lot: a round for the screen.
+ *
+ * Who said it, when, about which talks: each with choices of which exactly one is right, and whose others are
+ * as near to it as the record has them: of the same talks, of like office, on the same theme. Asked is with
+ * exact words only; never with words that give the answer away or that others said too, never with
+ * misattributed ones, and with disputed ones only where there are no others. The same result and seed
+ * ask the same. All is in the arena given, and borrows the record. */
+#ifndef TRUCE_QUERY_QUESTIONS_H
+#define TRUCE_QUERY_QUESTIONS_H
+
+#include "base/arena.h"
+#include "query/draw.h"
+#include "query/result.h"
+
+#include <stdint.h>
+
+enum question_kind { QUESTION_WHO, QUESTION_WHEN, QUESTION_TALKS, QUESTION_KIND_COUNT };
+
+enum { QUESTION_CHOICES = 4, QUESTIONS_A_ROUND = 10 };
+
+struct question_choice {
+	struct ref what;         /* who: a person or source; which talks: an era */
+	const char *role;        /* who: as what that one speaks in the record; or NULL */
+	const struct date *date; /* when */
+};
+
+struct question {
+	enum question_kind kind;
+	uint32_t quote; /* of the record */
+	struct question_choice choices[QUESTION_CHOICES];
+	uint32_t count, right; /* how many choices, 2 or more, and which is right */
+};
+
+struct questions {
+	struct question at[QUESTIONS_A_ROUND];
+	uint32_t count; /* fewer than a round where there is less to ask; 0 where nothing is */
+};
+
+/* A round with quotations of `asked`, and choices from `wider` too, which may be the same. Looks at both once, and
+ * at the texts of the record. */
+void questions_draw(struct arena *, const struct result *asked, const struct result *wider,
+	struct draw *, struct questions *);
+
+#endif
