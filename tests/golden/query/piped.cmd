@@ -1,0 +1,1 @@
+$TRUCE -Q "kind:thesis" tests/data/lesson.yaml | head -4

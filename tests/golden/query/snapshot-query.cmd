@@ -1,0 +1,1 @@
+$TRUCE snapshot --query "ink speakr:x" tests/data/lesson.yaml

@@ -1,0 +1,1 @@
+$TRUCE snapshot --view asket tests/data/lesson.yaml
