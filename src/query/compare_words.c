@@ -127,9 +127,23 @@ static void add_alone(struct compare_lines *lines, const struct words *words, in
 	}
 }
 
+/* An event beside itself: each quotation beside itself. */
+static void add_twice(struct compare_lines *lines, const struct words *words)
+{
+	for (uint32_t n = 0; n < words->quote_count; n++) {
+		const struct quote *quote = words->quotes[n];
+		struct ref theme = quote->themes ? quote->themes->at[0] : (struct ref){0};
+		line_add(lines, theme, quote, quote, BESIDE_SAME);
+	}
+}
+
 void compare_words_add(struct compare_lines *lines)
 {
 	struct words left = words_of(lines, COMPARE_LEFT), right = words_of(lines, COMPARE_RIGHT);
+	if (lines->events[COMPARE_LEFT] == lines->events[COMPARE_RIGHT]) {
+		add_twice(lines, &left);
+		return;
+	}
 	for (size_t i = 0, k = 0; i < left.entry_count && k < right.entry_count;) {
 		uint32_t one = left.entries[i].theme, other = right.entries[k].theme;
 		if (one == other)

@@ -168,13 +168,17 @@ const struct stand *positions_cell(
 
 enum beside positions_change(const struct position_table *table, uint32_t line, uint32_t meeting)
 {
-	if (!meeting)
-		return BESIDE_NOTHING;
-	uint32_t before_count, count;
-	const struct stand *before = positions_cell(table, line, meeting - 1, &before_count);
+	const struct position_line *at = &table->lines[line];
+	uint32_t before_count, count, from = find_meeting(table, at, meeting);
 	const struct stand *here = positions_cell(table, line, meeting, &count);
+	if (!from)
+		return beside_of(false, count && meeting, false);
+	uint32_t last = table->stands[at->first + from - 1].meeting;
+	if (!count && last + 1 < meeting)
+		return BESIDE_NOTHING;
+	const struct stand *before = positions_cell(table, line, last, &before_count);
 	bool same = count == before_count;
 	for (uint32_t i = 0; i < count && same; i++)
 		same = beside_same_words(before[i].position->text, here[i].position->text);
-	return beside_of(before_count, count, same);
+	return beside_of(true, count, same);
 }

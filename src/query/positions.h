@@ -47,8 +47,9 @@ void positions_collect(struct arena *, const struct result *, struct position_ta
 const struct stand *positions_cell(
 	const struct position_table *, uint32_t line, uint32_t meeting, uint32_t *count);
 
-/* What stands in a cell beside what stood in the cell of the meeting before; of the first meeting
- * nothing. The same where both hold as many stands, one by one in the same words. */
+/* What stands in a cell beside what the party said last, at whichever meeting before; the same where both hold as
+ * many stands, one by one in the same words. BESIDE_RIGHT where it had said nothing yet, BESIDE_LEFT where it says
+ * nothing any more since the meeting just before; of the first meeting nothing. */
 enum beside positions_change(const struct position_table *, uint32_t line, uint32_t meeting);
 
 /* True where the result lets a position be seen. */

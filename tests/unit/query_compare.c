@@ -1,0 +1,287 @@
+/* What stands beside what: fields, people, stands, words, days. */
+#include "query/compare.h"
+
+#include "print.h"
+
+struct fixture {
+	struct record *record;
+	struct result result;
+	struct arena arena;
+	struct compare compare;
+};
+
+static void begin_with(
+	struct fixture *fixture, const char *path, const char *left, const char *right)
+{
+	*fixture = (struct fixture){.record = read_file(path)};
+	fixture->result = result_all(fixture->record);
+	assert_true(
+		compare_refs(&fixture->arena, &fixture->result, record_find(fixture->record, left),
+			record_find(fixture->record, right), &fixture->compare));
+}
+
+static void begin(struct fixture *fixture, const char *left, const char *right)
+{
+	begin_with(fixture, "tests/data/talks.yaml", left, right);
+}
+
+static void end(struct fixture *fixture)
+{
+	arena_free(&fixture->arena);
+	record_free(fixture->record);
+}
+
+/* The nth line of a field, from 0; NULL beyond the last. */
+static const struct compare_line *line(
+	const struct fixture *fixture, enum compare_field field, uint32_t nth)
+{
+	for (uint32_t i = 0; i < fixture->compare.count; i++)
+		if (fixture->compare.lines[i].field == field && nth-- == 0)
+			return &fixture->compare.lines[i];
+	return NULL;
+}
+
+static uint32_t count(const struct fixture *fixture, enum compare_field field)
+{
+	uint32_t n = 0;
+	while (line(fixture, field, n))
+		n++;
+	return n;
+}
+
+static enum beside beside(const struct fixture *fixture, enum compare_field field, uint32_t nth)
+{
+	const struct compare_line *found = line(fixture, field, nth);
+	assert_non_null(found);
+	return found->beside;
+}
+
+static void fields(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin(&fixture, "opening", "return");
+	assert_int_equal(beside(&fixture, COMPARE_WHEN, 0), BESIDE_DIFFERS);
+	assert_int_equal(beside(&fixture, COMPARE_WHERE, 0), BESIDE_SAME); /* but for the capital */
+	assert_int_equal(beside(&fixture, COMPARE_DURATION, 0), BESIDE_LEFT);
+	assert_int_equal(beside(&fixture, COMPARE_PARTIES, 0), BESIDE_SAME); /* in any order */
+	assert_int_equal(beside(&fixture, COMPARE_HOST, 0), BESIDE_LEFT);
+	assert_int_equal(beside(&fixture, COMPARE_MEDIATOR, 0), BESIDE_RIGHT);
+	assert_int_equal(beside(&fixture, COMPARE_OUTCOME, 0), BESIDE_LEFT);
+	assert_int_equal(line(&fixture, COMPARE_HOST, 0)->cells[1].evidence.thing, THING_NONE);
+	end(&fixture);
+}
+
+static void people(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin(&fixture, "opening", "return");
+	assert_int_equal(count(&fixture, COMPARE_PEOPLE), 3);
+	/* One person in another role, one role in other hands, and one who is of no party. */
+	const struct compare_line *orlov = line(&fixture, COMPARE_PEOPLE, 0);
+	assert_int_equal(orlov->beside, BESIDE_DIFFERS);
+	assert_int_equal(orlov->cells[0].person.index, orlov->cells[1].person.index);
+	assert_string_equal(orlov->cells[1].text, "chancellor");
+	const struct compare_line *heads = line(&fixture, COMPARE_PEOPLE, 1);
+	assert_int_equal(heads->beside, BESIDE_DIFFERS);
+	assert_string_equal(record_name(fixture.record, heads->cells[0].person), "Edmund Hale");
+	assert_string_equal(record_name(fixture.record, heads->cells[1].person), "Jutta Brandt");
+	assert_int_equal(beside(&fixture, COMPARE_PEOPLE, 2), BESIDE_RIGHT);
+	assert_int_equal(line(&fixture, COMPARE_PEOPLE, 2)->about.thing, THING_NONE);
+	end(&fixture);
+}
+
+static void stands(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin(&fixture, "opening", "return");
+	assert_true(fixture.compare.near);
+	/* Of those near the opening the one a week later is, the one after it is not. */
+	assert_int_equal(count(&fixture, COMPARE_STAND), 5);
+	assert_int_equal(beside(&fixture, COMPARE_STAND, 0), BESIDE_DIFFERS); /* river, Norland */
+	assert_int_equal(beside(&fixture, COMPARE_STAND, 1), BESIDE_SAME);    /* river, Südmark */
+	assert_int_equal(beside(&fixture, COMPARE_STAND, 2), BESIDE_LEFT);    /* tolls, twice */
+	assert_int_equal(beside(&fixture, COMPARE_STAND, 3), BESIDE_LEFT);
+	assert_int_equal(beside(&fixture, COMPARE_STAND, 4), BESIDE_RIGHT); /* prisoners */
+	const struct compare_line *river = line(&fixture, COMPARE_STAND, 1);
+	assert_string_equal(record_id(fixture.record, river->cells[0].evidence), "hale-river");
+	const struct compare_line *silent = line(&fixture, COMPARE_STAND, 0);
+	assert_string_equal(record_id(fixture.record, silent->cells[0].evidence), "evening");
+	end(&fixture);
+	/* Two events of one round have each its own. */
+	begin(&fixture, "opening", "evening");
+	assert_false(fixture.compare.near);
+	assert_int_equal(count(&fixture, COMPARE_STAND), 3);
+	assert_int_equal(beside(&fixture, COMPARE_STAND, 0), BESIDE_RIGHT);
+	end(&fixture);
+}
+
+static void words(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin(&fixture, "opening", "return");
+	assert_int_equal(count(&fixture, COMPARE_WORDS), 4);
+	const struct compare_line *river = line(&fixture, COMPARE_WORDS, 0);
+	assert_string_equal(river->cells[0].quote->id, "hale-river");
+	assert_string_equal(river->cells[1].quote->id, "brandt-river");
+	assert_int_equal(river->beside, BESIDE_NOTHING);
+	assert_int_equal(beside(&fixture, COMPARE_WORDS, 1), BESIDE_LEFT);
+	assert_int_equal(beside(&fixture, COMPARE_WORDS, 2), BESIDE_LEFT);
+	assert_int_equal(beside(&fixture, COMPARE_WORDS, 3), BESIDE_RIGHT);
+	assert_string_equal(line(&fixture, COMPARE_WORDS, 3)->cells[1].quote->id, "varga-view");
+	end(&fixture);
+}
+
+static void days(void **state)
+{
+	(void)state;
+	static const struct {
+		int64_t days;
+		const char *left, *right;
+	} expected[] = {
+		{-4, "before", NULL},
+		{0, "opening", "return"},
+		{0, "evening", NULL},
+		{3, NULL, "after"},
+		{7, "week", NULL},
+		{8, "late", NULL},
+	};
+	struct fixture fixture;
+	begin(&fixture, "opening", "return");
+	assert_int_equal(fixture.compare.span, SPAN_DAYS);
+	assert_int_equal(fixture.compare.apart, 9300);
+	assert_false(fixture.compare.about);
+	assert_false(fixture.compare.more);
+	enum { EXPECTED = sizeof expected / sizeof *expected };
+	assert_int_equal(count(&fixture, COMPARE_DAY), EXPECTED); /* no day is known of "coarse" */
+	for (uint32_t i = 0; i < EXPECTED; i++) {
+		const struct compare_line *day = line(&fixture, COMPARE_DAY, i);
+		const char *const ids[] = {expected[i].left, expected[i].right};
+		assert_int_equal(day->days, expected[i].days);
+		for (int side = 0; side < COMPARE_SIDES; side++) {
+			const struct event *event = day->cells[side].event;
+			assert_true(!event == !ids[side]);
+			if (event)
+				assert_string_equal(event->id, ids[side]);
+		}
+	}
+	end(&fixture);
+}
+
+static void time_between(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin(&fixture, "end", "return"); /* back in time, and from an uncertain day */
+	assert_int_equal(fixture.compare.span, SPAN_DAYS);
+	assert_int_equal(fixture.compare.apart, 53);
+	assert_true(fixture.compare.about);
+	end(&fixture);
+	begin(&fixture, "coarse", "return");
+	assert_int_equal(fixture.compare.span, SPAN_YEARS);
+	assert_int_equal(fixture.compare.apart, 25);
+	assert_int_equal(count(&fixture, COMPARE_DAY), 2); /* of the side whose day is known */
+	end(&fixture);
+}
+
+static void itself(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin(&fixture, "opening", "opening");
+	assert_true(fixture.compare.itself);
+	for (uint32_t i = 0; i < fixture.compare.count; i++)
+		if (fixture.compare.lines[i].field != COMPARE_DAY)
+			assert_int_equal(fixture.compare.lines[i].beside, BESIDE_SAME);
+	assert_int_equal(count(&fixture, COMPARE_WORDS), 3);
+	end(&fixture);
+}
+
+static void quotations(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin(&fixture, "hale-river", "brandt-river");
+	assert_non_null(fixture.compare.quotes[0]);
+	assert_int_equal(beside(&fixture, COMPARE_SPEAKER, 0), BESIDE_DIFFERS);
+	assert_int_equal(beside(&fixture, COMPARE_WORDING, 0), BESIDE_DIFFERS);
+	assert_int_equal(beside(&fixture, COMPARE_SOURCE, 0), BESIDE_SAME);
+	assert_null(line(&fixture, COMPARE_KIND, 0));
+	assert_int_equal(fixture.compare.wordings[0].count, 2);
+	assert_int_equal(fixture.compare.wordings[0].common, 7);
+	end(&fixture);
+	/* A quotation beside an event: their events. */
+	begin(&fixture, "hale-river", "return");
+	assert_null(fixture.compare.quotes[0]);
+	assert_string_equal(fixture.compare.events[0]->id, "opening");
+	end(&fixture);
+}
+
+/* What is not selected is not compared, and nothing hidden is shown beside what is. */
+static void selected(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin(&fixture, "opening", "return");
+	const struct record *record = fixture.record;
+	const uint32_t chosen[] = {
+		record_find(record, "opening").index, record_find(record, "return").index};
+	uint8_t bits[4] = {0};
+	struct result some = {.record = record, .events = chosen, .event_count = 2, .quotes = bits};
+	struct compare compare = {.count = 99};
+	struct ref left = record_find(record, "opening"), right = record_find(record, "return");
+	assert_false(
+		compare_refs(&fixture.arena, &some, left, record_find(record, "late"), &compare));
+	assert_false(compare_refs(
+		&fixture.arena, &some, left, record_find(record, "hale-river"), &compare));
+	assert_false(compare_refs(&fixture.arena, &some, left, (struct ref){0}, &compare));
+	assert_int_equal(compare.count, 99);
+	assert_true(compare_refs(&fixture.arena, &some, left, right, &compare));
+	for (uint32_t i = 0; i < compare.count; i++) {
+		const struct compare_line *one = &compare.lines[i];
+		assert_int_not_equal(one->field, COMPARE_WORDS);
+		if (one->field == COMPARE_STAND)
+			assert_true(!one->cells[0].position); /* all rest on what is hidden */
+		if (one->field == COMPARE_DAY)
+			assert_int_equal(one->days, 0);
+	}
+	end(&fixture);
+}
+
+/* The record that comes with the program, every event beside its neighbour. */
+static void neighbours(void **state)
+{
+	(void)state;
+	struct record *record = read_file("events.yaml");
+	struct result all = result_all(record);
+	struct arena arena = {0};
+	for (uint32_t i = 1; i < all.event_count; i++) {
+		struct compare compare;
+		compare_events(
+			&arena, &all, result_event(&all, i - 1), result_event(&all, i), &compare);
+		assert_true(compare.count > 0);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	record_free(record);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(fields),
+		cmocka_unit_test(people),
+		cmocka_unit_test(stands),
+		cmocka_unit_test(words),
+		cmocka_unit_test(days),
+		cmocka_unit_test(time_between),
+		cmocka_unit_test(itself),
+		cmocka_unit_test(quotations),
+		cmocka_unit_test(selected),
+		cmocka_unit_test(neighbours),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
