@@ -5,6 +5,7 @@
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
+#include "print/table.h"
 #include "term/term.h"
 
 #include <stdlib.h>
@@ -40,22 +41,91 @@ static bool parse_width(const char *name, const char *text, int *width)
 	return true;
 }
 
+/* The two ids of --compare, each an event or a quotation; says what is wrong where they are none. */
+static bool find_pair(
+	const char *name, const struct record *record, const char *pair, struct ref refs[2])
+{
+	const char *comma = strchr(pair, ',');
+	if (!comma || strchr(comma + 1, ',')) {
+		fprintf(stderr, "%s: --compare takes two ids with a comma between, not \"%s\"\n",
+			name, pair);
+		return false;
+	}
+	struct arena arena = {0};
+	const char *first = arena_text(&arena, pair, (size_t)(comma - pair));
+	bool found = screen_find(name, record, first, &refs[0]) &&
+		screen_find(name, record, comma + 1, &refs[1]);
+	arena_free(&arena);
+	return found;
+}
+
+/* Whether the result holds both; says which it does not. */
+static bool is_selected(const char *name, const struct result *result, const struct ref refs[2])
+{
+	for (int i = 0; i < 2; i++) {
+		struct ref ref = refs[i];
+		if (ref.thing == THING_QUOTE ? result_has_quote(result, ref.index)
+					     : result_row(result, ref.index) >= 0)
+			continue;
+		fprintf(stderr, "%s: \"%s\" is not among what is selected\n", name,
+			record_id(result->record, ref));
+		return false;
+	}
+	return true;
+}
+
 static int print_record(const struct command *command, const struct options *options,
 	struct selection_asked *asked, const struct print_format *format,
 	const struct print_options *print)
 {
 	struct record *record = open_record(options);
+	const char *pair = options->values[OPTION_COMPARE];
 	struct result result;
+	struct ref refs[2];
 	bool nothing = false;
 	int status = NOT_DONE;
 	if (record && selection_view(command->name, options, record, asked) &&
+		(!pair || find_pair(command->name, record, pair, refs)) &&
 		selection_run(command->name, record, asked, &result, &nothing)) {
-		bool written = nothing || format->print(&result, print, stdout);
+		bool written = true;
+		nothing = nothing || (pair && !is_selected(command->name, &result, refs));
+		if (!nothing && pair)
+			written = print_compare(&result, print, refs[0], refs[1], stdout);
+		else if (!nothing && options->given[OPTION_POSITIONS])
+			written = print_positions(&result, print, stdout);
+		else if (!nothing)
+			written = format->print(&result, print, stdout);
 		written = screen_flush(command->name) && written;
 		status = !written ? NOT_DONE : nothing ? DONE_NO : DONE;
 	}
 	record_free(record);
 	return status;
+}
+
+/* A table is text, and there is one at a time. */
+static bool is_one_page(
+	const char *name, const struct options *options, const struct print_format *format)
+{
+	static const enum option_id pages[] = {
+		OPTION_COMPARE, OPTION_POSITIONS, OPTION_BRIEF, OPTION_QUOTES_ONLY};
+	enum { TABLES = 2, PAGES = sizeof pages / sizeof *pages };
+	for (int i = 0; i < TABLES; i++) {
+		const char *table = option_row(pages[i])->name;
+		if (!options->given[pages[i]])
+			continue;
+		for (int k = i + 1; k < PAGES; k++)
+			if (options->given[pages[k]]) {
+				fprintf(stderr, "%s: --%s and --%s: ask for one of them\n", name,
+					table, option_row(pages[k])->name);
+				return false;
+			}
+		if (format != print_at(0)) {
+			fprintf(stderr, "%s: --%s is printed as text, not as %s\n", name, table,
+				format->name);
+			return false;
+		}
+	}
+	return true;
 }
 
 int print_run(const struct command *command, const struct options *options)
@@ -73,7 +143,8 @@ int print_run(const struct command *command, const struct options *options)
 			command->name, wanted);
 		return NOT_DONE;
 	}
-	if (!screen_options(command->name, options, &screen) ||
+	if (!is_one_page(command->name, options, format) ||
+		!screen_options(command->name, options, &screen) ||
 		!parse_width(command->name, options->values[OPTION_WIDTH], &print.width))
 		return NOT_DONE;
 	bool terminal = isatty(STDOUT_FILENO);

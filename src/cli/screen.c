@@ -55,13 +55,10 @@ int screen_list_themes(void)
 	return screen_flush("truce") ? DONE : NOT_DONE;
 }
 
-bool screen_at(const char *name, const struct options *options, const struct record *record)
+bool screen_find(const char *name, const struct record *record, const char *id, struct ref *ref)
 {
-	const char *id = options->values[OPTION_AT];
-	if (!id)
-		return true;
-	struct ref ref = record_find(record, id);
-	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE)
+	*ref = record_find(record, id);
+	if (ref->thing == THING_EVENT || ref->thing == THING_QUOTE)
 		return true;
 	struct suggest suggest;
 	suggest_start(&suggest, id);
@@ -75,6 +72,13 @@ bool screen_at(const char *name, const struct options *options, const struct rec
 		fprintf(stderr, "; did you mean \"%s\"?", best);
 	fputc('\n', stderr);
 	return false;
+}
+
+bool screen_at(const char *name, const struct options *options, const struct record *record)
+{
+	struct ref ref;
+	const char *id = options->values[OPTION_AT];
+	return !id || screen_find(name, record, id, &ref);
 }
 
 bool screen_flush(const char *name)

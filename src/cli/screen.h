@@ -30,6 +30,9 @@ int screen_colors(void);
 /* Answers --list-themes. */
 int screen_list_themes(void);
 
+/* Finds an event or a quotation; else says that there is none, and what is near, and returns false. */
+bool screen_find(const char *name, const struct record *, const char *id, struct ref *);
+
 /* True where --at names an event or a quotation of the record, or is not given; else says that there is
  * none, and what is near. */
 bool screen_at(const char *name, const struct options *, const struct record *);

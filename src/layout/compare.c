@@ -22,7 +22,7 @@ struct compare_columns compare_columns(int width)
 	if (width < COMPARE_NARROW) {
 		columns.stacked = true;
 		columns.left[COMPARE_LEFT] = columns.left[COMPARE_RIGHT] = STACK_LEFT;
-		columns.width = width - STACK_LEFT - 1;
+		columns.width = width - STACK_LEFT - 4;
 		columns.sign = width - 2;
 		return columns;
 	}

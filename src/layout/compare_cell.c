@@ -193,6 +193,10 @@ static void words_cell(struct rows *rows, const struct record *record, const str
 	quote_text_add(rows, quote, NULL);
 	words_speaker(words, record, quote);
 	add_buf(rows, ROLE_SPEAKER, ATTRIBUTION, words);
+	if (quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_PARTY) {
+		words_source_short(words, record, quote->source, quote->locator);
+		add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
+	}
 	const char *status = words_status((enum quote_status)quote->status);
 	if (status)
 		add_text(rows, ROLE_WARN, ATTRIBUTION, status);

@@ -123,6 +123,19 @@ void positions_head_add(struct rows *rows, const struct result *result,
 	}
 }
 
+void positions_count_words(struct buf *buf, const struct position_table *table)
+{
+	words_number(buf, table->issue_count, "issue", "issues");
+	buf_text(buf, " at ");
+	words_number(buf, table->meeting_count, "meeting", "meetings");
+}
+
+const char *positions_none(const struct result *result)
+{
+	return result->events || result->quotes ? "Nothing of what is selected has positions."
+						: "The record holds no positions.";
+}
+
 void positions_voice(struct buf *buf, const struct record *record, const struct position *position)
 {
 	const struct quote *quote = position->quote.thing == THING_QUOTE
@@ -317,8 +330,9 @@ void positions_legend(struct buf *buf, const struct signs *signs, int width)
 	const struct beside_key keys[] = {
 		{signs->same, NULL, "the same words"},
 		{signs->differs, NULL, "other words"},
-		{signs->only_left, signs->only_right, "only one meeting"},
-		{signs->nothing, NULL, "nothing here"},
+		{signs->only_left, NULL, "only before"},
+		{signs->only_right, NULL, "first here"},
+		{signs->nothing, NULL, "nothing"},
 		{NULL, NULL, NULL},
 	};
 	beside_legend(buf, NULL, keys, width);

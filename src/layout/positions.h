@@ -1,8 +1,8 @@
 /* The table of positions as rows: issues and parties down, meetings across.
  *
  * A line is laid out by itself, for the columns that are shown, so a window costs its own size. A cell
- * holds a stand on the left and the voice behind it on the right; before it stands the sign of what
- * changed since the meeting before. */
+ * holds a stand on the left and the voice behind it on the right; before it stands the sign of how it
+ * compares with what the party said last. */
 #ifndef TRUCE_LAYOUT_POSITIONS_H
 #define TRUCE_LAYOUT_POSITIONS_H
 
@@ -33,6 +33,12 @@ void positions_head_add(struct rows *, const struct result *, const struct posit
  * which the selected stand begins has stop 1, all others 0. */
 void positions_line_add(struct rows *, const struct record *, const struct position_table *,
 	const struct positions_columns *, uint32_t line, bool titled, struct positions_spot);
+
+/* "6 issues at 2 meetings". */
+void positions_count_words(struct buf *, const struct position_table *);
+
+/* What to say where there are none. */
+const char *positions_none(const struct result *);
 
 /* Who is behind a position: the speaker where a person is named, else the source. */
 void positions_voice(struct buf *, const struct record *, const struct position *);

@@ -3,7 +3,6 @@
 #include "ui/positions.h"
 
 #include "layout/beside.h"
-#include "layout/words.h"
 #include "ui/input.h"
 #include "ui/keybar.h"
 #include "ui/view.h"
@@ -381,6 +380,8 @@ static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 		begin_rows(app, &rows, grid->cols);
 		if (item && item != stood->list.top && is_titled(stood, item))
 			line++;
+		if (is_titled(stood, item) && line + 1 >= area.rows && item != stood->list.top)
+			break; /* no title without a line below it */
 		positions_line_add(&rows, app->result->record, &stood->table, &columns,
 			stood->lines[item], item == stood->list.top || is_titled(stood, item),
 			spot);
@@ -443,9 +444,7 @@ static void title_words(struct buf *words, const struct app *app)
 	if (stood->party.thing != THING_NONE)
 		buf_format(words, "only %s %s ", record_name(app->result->record, stood->party),
 			app->signs->dot);
-	words_number(words, stood->table.issue_count, "issue", "issues");
-	buf_text(words, " at ");
-	words_number(words, stood->table.meeting_count, "meeting", "meetings");
+	positions_count_words(words, &stood->table);
 	if (columns.count < stood->table.meeting_count)
 		buf_format(words, columns.count > 1 ? ", %u to %u shown" : ", number %u shown",
 			(unsigned)columns.first + 1, (unsigned)(columns.first + columns.count));
@@ -463,7 +462,7 @@ static void positions_draw(struct app *app, struct grid *grid)
 	buf_free(&words);
 	if (!some) {
 		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
-			"The record holds no positions.");
+			positions_none(app->result));
 		return;
 	}
 	if (is_framed(app)) {

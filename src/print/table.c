@@ -1,0 +1,116 @@
+/* Two pages that are tables: a comparison, and positions. Their rows are those of the explorer's views; here they
+ * get a title, and a legend below. */
+#include "print/table.h"
+
+#include "layout/beside.h"
+#include "layout/compare.h"
+#include "layout/positions.h"
+#include "layout/words.h"
+#include "print/page.h"
+
+#include <limits.h>
+#include <string.h>
+
+static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
+
+/* A page as wide as was asked for: a table is not read along its lines. */
+static void table_begin(struct page *page, const struct result *result,
+	const struct print_options *options, FILE *file)
+{
+	page_begin(page, result, options, file);
+	if (options->width > page->paper.width)
+		page->paper.width = options->width;
+	page_flush(page);
+}
+
+/* The title, what there is to say of the whole at the right edge or below, and a rule. */
+static void title_add(struct page *page, const char *title, const char *more)
+{
+	const struct style heading = {ROLE_TITLE, 0}, counts = {ROLE_COUNT_OF, 0};
+	struct rows *rows = &page->rows;
+	int width = page->paper.width, room = text_width(page->paper.form, more, strlen(more));
+	rows_new(rows);
+	rows_text(rows, heading, title);
+	if (*more && rows->column + 2 + room <= width)
+		rows_right(rows, width, counts, more);
+	else if (*more)
+		rows_wrap(rows, counts, more, strlen(more), 0, width, NULL, NULL);
+	rows_new(rows);
+	buf_repeat(page_words(page), page->signs->heavy, (size_t)width);
+	rows_text(rows, (struct style){ROLE_RULE, 0}, page_phrase(page));
+}
+
+/* The whole legend, in as many rows as it needs. */
+static void legend_add(struct page *page)
+{
+	const char *legend = page_phrase(page);
+	rows_blank(&page->rows);
+	rows_wrap(&page->rows, (struct style){ROLE_COUNT_OF, 0}, legend, strlen(legend), 0,
+		page->paper.width, NULL, NULL);
+}
+
+bool print_compare(const struct result *result, const struct print_options *options,
+	struct ref left, struct ref right, FILE *file)
+{
+	struct page page;
+	struct arena arena = {0};
+	struct compare compare;
+	table_begin(&page, result, options, file);
+	if (compare_refs(&arena, result, left, right, &compare)) {
+		compare_span_words(page_words(&page), &compare);
+		title_add(&page, compare_title(&compare), page_phrase(&page));
+		compare_head_add(&page.rows, &compare);
+		compare_add(&page.rows, &compare, NULL);
+		compare_legend(page_words(&page), page.signs, &compare, INT_MAX);
+		legend_add(&page);
+	}
+	arena_free(&arena);
+	return page_end(&page);
+}
+
+/* As many meetings as fit beside each other, line by line. */
+static void meetings_add(struct page *page, const struct position_table *table,
+	const struct positions_columns *columns)
+{
+	rows_blank(&page->rows);
+	positions_head_add(&page->rows, page->result, table, columns);
+	for (uint32_t line = 0; line < table->line_count && !page->failed; line++) {
+		const struct position_line *at = &table->lines[line];
+		bool titled = !line || at[-1].issue.index != at->issue.index;
+		if (titled)
+			rows_blank(&page->rows);
+		positions_line_add(
+			&page->rows, page->record, table, columns, line, titled, nowhere);
+		page_flush(page);
+	}
+}
+
+bool print_positions(const struct result *result, const struct print_options *options, FILE *file)
+{
+	struct page page;
+	struct arena arena = {0};
+	struct position_table table;
+	table_begin(&page, result, options, file);
+	positions_collect(&arena, result, &table);
+	if (table.line_count)
+		positions_count_words(page_words(&page), &table);
+	title_add(&page, "Positions", page_phrase(&page));
+	if (!table.line_count) {
+		rows_blank(&page.rows);
+		page_paragraph(&page, ROLE_NOTE, positions_none(result), 0);
+	}
+	for (uint32_t first = 0; first < table.meeting_count;) {
+		struct positions_columns columns = positions_columns(
+			&table, page.paper.width, first);
+		columns.count -= first - columns.first;
+		columns.first = first;
+		meetings_add(&page, &table, &columns);
+		first += columns.count;
+	}
+	if (table.meeting_count) {
+		positions_legend(page_words(&page), page.signs, INT_MAX);
+		legend_add(&page);
+	}
+	arena_free(&arena);
+	return page_end(&page);
+}

@@ -1,0 +1,1 @@
+$TRUCE print --positions --compare opening,return tests/data/talks.yaml

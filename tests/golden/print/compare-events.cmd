@@ -1,0 +1,1 @@
+$TRUCE print --compare opening,return tests/data/talks.yaml

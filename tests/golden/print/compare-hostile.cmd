@@ -1,0 +1,1 @@
+$TRUCE print -w 60 --compare first,second tests/data/hostile.yaml

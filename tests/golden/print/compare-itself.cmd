@@ -1,0 +1,1 @@
+$TRUCE print --compare opening,opening tests/data/talks.yaml

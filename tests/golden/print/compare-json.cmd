@@ -1,0 +1,1 @@
+$TRUCE print -f json --compare opening,return tests/data/talks.yaml

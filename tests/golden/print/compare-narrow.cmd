@@ -1,0 +1,1 @@
+$TRUCE print --compare opening,return -w 44 tests/data/talks.yaml

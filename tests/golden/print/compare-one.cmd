@@ -1,0 +1,1 @@
+$TRUCE print --compare opening tests/data/talks.yaml

@@ -1,0 +1,1 @@
+$TRUCE print --ascii --compare hale-river,brandt-river tests/data/talks.yaml

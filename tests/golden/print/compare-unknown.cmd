@@ -1,0 +1,1 @@
+$TRUCE print --compare opening,retrun tests/data/talks.yaml

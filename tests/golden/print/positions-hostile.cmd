@@ -1,0 +1,1 @@
+$TRUCE print --positions -w 40 tests/data/hostile.yaml

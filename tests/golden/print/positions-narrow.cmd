@@ -1,0 +1,1 @@
+$TRUCE print --positions --ascii -w 40 tests/data/talks.yaml

@@ -1,0 +1,1 @@
+$TRUCE print --positions -w 120 tests/data/talks.yaml

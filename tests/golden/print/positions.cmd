@@ -1,0 +1,1 @@
+$TRUCE print --positions tests/data/talks.yaml
