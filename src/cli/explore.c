@@ -6,11 +6,29 @@
 #include "term/term.h"
 #include "ui/app.h"
 
+#include <string.h>
 #include <unistd.h>
 
 struct explore {
+	const struct options *options;
+	struct record *record; /* of the app */
 	struct app *app;
 };
+
+/* Reads the files again: the new record takes the place of the old one, or the problems are shown. */
+static void explore_reload(struct explore *explore)
+{
+	struct buf problems = {0};
+	struct record *record = open_again(explore->options, &problems);
+	if (record) {
+		app_replace(explore->app, record);
+		record_free(explore->record);
+		explore->record = record;
+	} else {
+		app_problems(explore->app, buf_string(&problems));
+	}
+	buf_free(&problems);
+}
 
 static enum term_next explore_apply(void *state, const struct input *input)
 {
@@ -20,10 +38,15 @@ static enum term_next explore_apply(void *state, const struct input *input)
 		[APP_REPAINT] = TERM_REPAINT,
 		[APP_SUSPEND] = TERM_SUSPEND,
 		[APP_COPY] = TERM_COPY,
+		[APP_EDIT] = TERM_EDIT,
+		[APP_RELOAD] = TERM_DRAW,
 		[APP_QUIT] = TERM_QUIT,
 	};
 	struct explore *explore = state;
-	return nexts[app_apply(explore->app, input)];
+	enum app_next next = app_apply(explore->app, input);
+	if (next == APP_RELOAD)
+		explore_reload(explore);
+	return nexts[next];
 }
 
 static void explore_draw(void *state, struct grid *grid)
@@ -44,8 +67,23 @@ static int explore_wake(const void *state)
 	return app_wake(explore->app);
 }
 
-static bool explore_in_terminal(
-	struct explore *explore, const char *name, const struct screen *screen)
+static const char *explore_place(const void *state, uint32_t *line)
+{
+	const struct explore *explore = state;
+	struct app_place place = app_place(explore->app);
+	*line = place.line;
+	return place.file;
+}
+
+static void explore_edited(void *state, const char *problem)
+{
+	struct explore *explore = state;
+	if (*problem)
+		app_say(explore->app, problem);
+}
+
+static bool explore_in_terminal(struct explore *explore, const char *name,
+	const struct screen *screen, struct term_watch *watch)
 {
 	const struct term_program program = {
 		.state = explore,
@@ -53,6 +91,9 @@ static bool explore_in_terminal(
 		.draw = explore_draw,
 		.clipboard = explore_clipboard,
 		.wake = explore_wake,
+		.place = explore_place,
+		.edited = explore_edited,
+		.watch = watch,
 	};
 	const struct term_options options = {screen->theme, screen_in_color(screen, true)};
 	struct buf problem = {0};
@@ -63,26 +104,42 @@ static bool explore_in_terminal(
 	return ran;
 }
 
-static int explore_record(const struct command *command, const struct options *options,
+static bool explore_record(const struct command *command, struct explore *explore,
+	const struct screen *screen, const struct selection_asked *asked, struct term_watch *watch)
+{
+	explore->app = app_create(explore->record,
+		&(struct app_options){
+			.ascii = screen->ascii,
+			.form = term_form(),
+			.asked = asked->options,
+			.at = explore->options->values[OPTION_AT],
+		});
+	bool ran = explore_in_terminal(explore, command->name, screen, watch);
+	app_free(explore->app);
+	return ran;
+}
+
+/* What can be watched: files, all of them, since they are read again together. */
+static struct term_watch *watch_files(const struct options *options)
+{
+	for (int i = 0; i < options->file_count; i++)
+		if (strcmp(options->files[i], "-") == 0)
+			return NULL;
+	return options->file_count ? term_watch_create((const char *const *)options->files,
+					     (size_t)options->file_count)
+				   : NULL;
+}
+
+static int explore_files(const struct command *command, const struct options *options,
 	const struct screen *screen, struct selection_asked *asked)
 {
-	struct record *record = open_record(options);
-	bool ran = false;
-	if (record && screen_at(command->name, options, record) &&
-		selection_view(command->name, options, record, asked)) {
-		struct explore explore = {
-			.app = app_create(record,
-				&(struct app_options){
-					.ascii = screen->ascii,
-					.form = term_form(),
-					.asked = asked->options,
-					.at = options->values[OPTION_AT],
-				}),
-		};
-		ran = explore_in_terminal(&explore, command->name, screen);
-		app_free(explore.app);
-	}
-	record_free(record);
+	struct term_watch *watch = watch_files(options); /* before they are read */
+	struct explore explore = {.options = options, .record = open_record(options)};
+	bool ran = explore.record && screen_at(command->name, options, explore.record) &&
+		selection_view(command->name, options, explore.record, asked) &&
+		explore_record(command, &explore, screen, asked, watch);
+	record_free(explore.record);
+	term_watch_free(watch);
 	return ran ? DONE : NOT_DONE;
 }
 
@@ -98,7 +155,7 @@ int explore_run(const struct command *command, const struct options *options)
 		return print_run(command, options);
 	int status = NOT_DONE;
 	if (selection_options(command->name, options, &asked))
-		status = explore_record(command, options, &screen, &asked);
+		status = explore_files(command, options, &screen, &asked);
 	arena_free(&asked.arena);
 	return status;
 }

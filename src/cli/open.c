@@ -52,17 +52,38 @@ void open_close(struct opened *opened)
 	*opened = (struct opened){0};
 }
 
-struct record *open_record(const struct options *options)
+static struct record *open_load(const struct options *options, FILE *out, bool source)
 {
 	struct opened opened;
-	if (!open_read(options, stderr, &opened))
+	if (!open_read(options, out, &opened))
 		return NULL;
 	struct diag_list *diags = diag_create();
 	struct record *record = load_record(
 		opened.inputs, opened.count, opened.bytes == NULL, diags);
 	if (!record)
-		diag_print(diags, stderr, DIAG_NOTE, isatty(STDERR_FILENO));
+		diag_print(diags, out, DIAG_NOTE, source);
 	diag_free(diags);
 	open_close(&opened);
+	return record;
+}
+
+struct record *open_record(const struct options *options)
+{
+	return open_load(options, stderr, isatty(STDERR_FILENO));
+}
+
+struct record *open_again(const struct options *options, struct buf *problems)
+{
+	char *text = NULL;
+	size_t len = 0;
+	FILE *out = open_memstream(&text, &len);
+	if (!out) {
+		buf_text(problems, "there is no memory left to read the files again\n");
+		return NULL;
+	}
+	struct record *record = open_load(options, out, false);
+	fclose(out);
+	buf_add(problems, text, len);
+	free(text);
 	return record;
 }

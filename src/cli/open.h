@@ -2,6 +2,7 @@
 #ifndef TRUCE_CLI_OPEN_H
 #define TRUCE_CLI_OPEN_H
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "cli/options.h"
@@ -26,5 +27,8 @@ void open_close(struct opened *);
 /* Reads and loads. NULL when there is an error; all problems are then on standard error. Caller owns
  * the record. */
 struct record *open_record(const struct options *);
+
+/* As open_record, but that the problems are appended to a text, a line each. */
+struct record *open_again(const struct options *, struct buf *problems);
 
 #endif

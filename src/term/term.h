@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "layout/style.h"
+#include "term/term_watch.h"
 #include "ui/grid.h"
 #include "ui/input.h"
 
@@ -29,6 +30,7 @@ struct term_program {
 		TERM_REPAINT,
 		TERM_COPY, /* send `clipboard` to the terminal, then draw */
 		TERM_SUSPEND,
+		TERM_EDIT, /* give the terminal to the editor, on `place` */
 		TERM_QUIT,
 	} (*apply)(void *state, const struct input *);
 	/* Draws the whole picture into a grid of the size last told; the grid still holds what was
@@ -39,6 +41,11 @@ struct term_program {
 	/* In how many milliseconds an INPUT_TICK is wanted, -1 for never; may be NULL. As long as one is,
 	 * every other input is told after a tick with the time that has passed. */
 	int (*wake)(const void *state);
+	/* The file and line for TERM_EDIT; `edited` is told how it ended: "", or what went wrong in one line. */
+	const char *(*place)(const void *state, uint32_t *line);
+	void (*edited)(void *state, const char *problem);
+	/* What is told as an INPUT_CHANGED when one of its files has been saved; borrowed, may be NULL. */
+	struct term_watch *watch;
 };
 
 /* Takes the terminal that standard output is, runs until the program says TERM_QUIT, and gives the

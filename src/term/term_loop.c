@@ -7,6 +7,7 @@
 #include "term/term.h"
 
 #include "term/term_clipboard.h"
+#include "term/term_editor.h"
 #include "term/term_screen.h"
 #include "term/term_signal.h"
 
@@ -91,6 +92,21 @@ static void loop_copy(struct loop *loop)
 	term_clipboard_send(text, strlen(text));
 }
 
+static void loop_edit(struct loop *loop)
+{
+	const struct term_program *program = loop->program;
+	struct buf problem = {0};
+	uint32_t line = 1;
+	const char *file = program->place(program->state, &line);
+
+	term_screen_leave();
+	term_editor_run(file, line, term_screen_fd(), &problem);
+	program->edited(program->state, buf_string(&problem));
+	buf_free(&problem);
+	term_watch_doubt(program->watch, now());
+	loop_return(loop);
+}
+
 static void loop_answer(struct loop *loop, enum term_next next)
 {
 	switch (next) {
@@ -109,6 +125,9 @@ static void loop_answer(struct loop *loop, enum term_next next)
 		break;
 	case TERM_SUSPEND:
 		loop_suspend(loop, true);
+		break;
+	case TERM_EDIT:
+		loop_edit(loop);
 		break;
 	case TERM_QUIT:
 		loop->quit = true;
@@ -153,15 +172,30 @@ static void loop_tick(struct loop *loop)
 	loop_answer(loop, loop->program->apply(loop->program->state, &input));
 }
 
+static void loop_files(struct loop *loop)
+{
+	const struct input input = {.kind = INPUT_CHANGED};
+
+	if (!loop->quit && term_watch_look(loop->program->watch, now()))
+		loop_answer(loop, loop->program->apply(loop->program->state, &input));
+}
+
+/* The sooner of two waits, of which -1 is for ever. */
+static int sooner(int a, int b)
+{
+	return a < 0 ? b : b < 0 || a < b ? a : b;
+}
+
 static void loop_wait(struct loop *loop)
 {
 	struct pollfd polled[] = {
 		{.fd = term_screen_fd(), .events = POLLIN},
 		{.fd = term_signal_fd(), .events = POLLIN},
+		{.fd = term_watch_fd(loop->program->watch), .events = POLLIN},
 	};
-	int wake = loop_wake(loop);
+	int wait = sooner(loop_wake(loop), term_watch_wait(loop->program->watch, now()));
 
-	if (poll(polled, 2, loop->more ? 0 : wake) < 0 && errno != EINTR && errno != EAGAIN)
+	if (poll(polled, 3, loop->more ? 0 : wait) < 0 && errno != EINTR && errno != EAGAIN)
 		loop->empty = EMPTY_READS;
 	else if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		loop->empty = EMPTY_READS;
@@ -170,6 +204,7 @@ static void loop_wait(struct loop *loop)
 		loop_signals(loop);
 	if (loop->more || polled[0].revents != 0)
 		loop_keys(loop);
+	loop_files(loop);
 }
 
 static void loop_draw(struct loop *loop)
@@ -181,10 +216,15 @@ static void loop_draw(struct loop *loop)
 
 static void loop_run(struct loop *loop)
 {
+	bool watching = false;
+
 	loop_return(loop);
 	while (!loop->quit) {
 		if (loop->draw)
 			loop_draw(loop);
+		if (!watching)
+			term_watch_start(loop->program->watch, now());
+		watching = true;
 		loop_wait(loop);
 		if (loop->empty >= EMPTY_READS) {
 			term_screen_stop();

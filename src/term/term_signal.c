@@ -200,6 +200,37 @@ void term_signal_suspend(bool group)
 	term_signal_take(); /* the continuation itself, and any size, which is read anew */
 }
 
+void term_signal_lend(void)
+{
+	struct sigaction ignore = {.sa_handler = SIG_IGN};
+
+	for (int i = 0; i < SIGNAL_COUNT; i++) {
+		if (signals[i].number == SIGINT || signals[i].number == SIGQUIT)
+			sigaction(signals[i].number, &ignore, NULL);
+		if (signals[i].number == SIGTSTP)
+			sigaction(SIGTSTP, &signal_before[i], NULL);
+	}
+}
+
+void term_signal_regain(void)
+{
+	for (int i = 0; i < SIGNAL_COUNT; i++)
+		if (signal_before[i].sa_handler != SIG_IGN)
+			signal_catch(i, NULL);
+	term_signal_take(); /* stops, continuations and sizes of that time */
+}
+
+sigset_t term_signal_defaults(void)
+{
+	sigset_t defaults;
+
+	sigemptyset(&defaults);
+	for (int i = 0; i < SIGNAL_COUNT; i++)
+		if (signal_before[i].sa_handler != SIG_IGN)
+			sigaddset(&defaults, signals[i].number);
+	return defaults;
+}
+
 void term_signal_hang_up(void)
 {
 	signal_raise(SIGHUP);

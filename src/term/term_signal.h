@@ -8,6 +8,7 @@
 #ifndef TRUCE_TERM_TERM_SIGNAL_H
 #define TRUCE_TERM_TERM_SIGNAL_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <termios.h>
@@ -42,6 +43,14 @@ void term_signal_words(const struct term_words *);
 /* Stops the program until it is continued: alone, or with all its process group, as the terminal's own
  * key would. The terminal must have been given back. */
 void term_signal_suspend(bool group);
+
+/* While another program has the terminal: its keys for interrupt and quit are not meant for truce, and
+ * its stop stops truce as well. The terminal must have been given back. */
+void term_signal_lend(void);
+void term_signal_regain(void);
+/* The signals of which the other program is to have the default action: all but those that were ignored
+ * when truce started. */
+sigset_t term_signal_defaults(void);
 
 /* Ends the program as if its terminal had hung up. */
 _Noreturn void term_signal_hang_up(void);

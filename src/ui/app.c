@@ -22,6 +22,8 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_POSITIONS] = &positions_view,
 	[VIEW_PLAIN] = &plain_view,
 	[VIEW_PRESENT] = &present_view,
+	[VIEW_QUIZ] = &quiz_view,
+	[VIEW_PROBLEMS] = &problems_view,
 	[VIEW_PROMPT] = &prompt_view,
 };
 
@@ -39,24 +41,37 @@ struct app *app_create(const struct record *record, const struct app_options *op
 	app->next = APP_DRAW;
 	app->find.counted = true;
 	filter_begin(app, &options->asked);
+	app->seed = options->seed;
 	explorer_begin(app, options->at);
+	if (options->present)
+		present_open(app);
+	else if (options->quiz)
+		quiz_open(app);
 	return app;
+}
+
+void app_forget(struct app *app)
+{
+	links_forget(app);
+	index_forget(app);
+	compare_forget(app);
+	positions_forget(app);
+	present_forget(app);
+	quiz_forget(app);
 }
 
 void app_free(struct app *app)
 {
 	if (!app)
 		return;
+	app_forget(app);
 	explorer_end(app);
 	filter_end(app);
 	find_free(&app->find);
 	prompt_free(&app->prompt);
 	marks_free(&app->marks);
-	links_forget(app);
-	index_forget(app);
-	compare_forget(app);
-	positions_forget(app);
-	present_forget(app);
+	buf_free(&app->problems.text);
+	buf_free(&app->said);
 	buf_free(&app->plain.text);
 	buf_free(&app->clipboard);
 	buf_free(&app->commands);
@@ -90,6 +105,10 @@ enum app_next app_act(struct app *app, enum action action, uint32_t count, bool 
 		return app->no_suspend ? APP_NOTHING : APP_SUSPEND;
 	case ACTION_QUIT:
 		return APP_QUIT;
+	case ACTION_EDIT:
+		return reload_asked(app) ? APP_EDIT : APP_DRAW;
+	case ACTION_RELOAD:
+		return reload_asked(app) ? APP_RELOAD : APP_DRAW;
 	case ACTION_LEAVE:
 		if (app->depth == 1)
 			return APP_QUIT;
@@ -147,6 +166,8 @@ enum app_next app_apply(struct app *app, const struct input *input)
 		return APP_DRAW;
 	case INPUT_REDRAW:
 		return APP_REPAINT;
+	case INPUT_CHANGED:
+		return APP_RELOAD;
 	case INPUT_TICK:
 		if (view_on_top(app)->tick)
 			return view_on_top(app)->tick(app, input->ms);
@@ -172,6 +193,20 @@ void app_draw_below(struct app *app, struct grid *grid)
 {
 	if (app->depth > 1)
 		views[app->views[app->depth - 2]]->draw(app, grid);
+}
+
+void app_say(struct app *app, const char *text)
+{
+	buf_clear(&app->said);
+	buf_text(&app->said, text);
+	app->message = buf_string(&app->said);
+}
+
+struct app_place app_place(const struct app *app)
+{
+	if (app->views[app->depth - 1] == VIEW_PROBLEMS)
+		return problems_place(app);
+	return reload_place(app);
 }
 
 const char *app_clipboard(const struct app *app)

@@ -18,6 +18,8 @@ struct app_options {
 	struct select_options asked;  /* what of the record to show; a valid query */
 	const char *at;  /* id of an event or quotation to start at; NULL for the card */
 	bool no_suspend; /* ACTION_SUSPEND does nothing */
+	bool present, quiz; /* start with presenting, or with questions */
+	uint64_t seed;      /* of the lots that questions are drawn by */
 };
 
 /* Borrows the record, the form, and the view and day asked for. Caller owns the app: app_free. */
@@ -30,6 +32,8 @@ enum app_next {
 	APP_REPAINT, /* draw it on a terminal whose content is lost */
 	APP_SUSPEND, /* stop the program, then draw */
 	APP_COPY,    /* send app_clipboard to the terminal, then draw */
+	APP_EDIT,    /* open app_place in an editor, app_say what went wrong, then draw */
+	APP_RELOAD,  /* read the files again, then app_replace or app_problems, then draw */
 	APP_QUIT,
 };
 
@@ -43,6 +47,26 @@ int app_wake(const struct app *);
  * not to be sent to a terminal, which would refuse them; the text is on the screen all the same. */
 enum { APP_CLIPBOARD_MOST = 74994 };
 const char *app_clipboard(const struct app *);
+
+/* A line of a file. */
+struct app_place {
+	const char *file; /* as opened */
+	uint32_t line;
+};
+
+/* What APP_EDIT is about: where what is selected stands. Borrowed from the record, or static. */
+struct app_place app_place(const struct app *);
+
+/* Says a line in the key bar until the next key; copies it. */
+void app_say(struct app *, const char *);
+
+/* Shows another record in place of the old one, which may be freed afterwards: what was selected, filtered
+ * and marked stays so, by ids. Borrows the new one. */
+void app_replace(struct app *, const struct record *);
+
+/* Shows the problems that keep the files from being a record, a line each ("lesson.yaml:29:18: error: ..."),
+ * above the record that stays; "" when there are none any more. Copies the text. */
+void app_problems(struct app *, const char *);
 
 /* Draws the whole picture. The grid must have the size last told by INPUT_RESIZE. The cost depends on
  * the size of the grid, not on that of the record. */

@@ -40,7 +40,13 @@ static void command_changed(struct app *app, const char *text)
 	else if (number && number <= app->result->event_count)
 		buf_text(&prompt->note, result_event(app->result, number - 1)->title);
 	else if (!*text)
-		buf_text(&prompt->note, "an id, a date, a number, an action; Tab completes");
+		buf_text(&prompt->note,
+			"an id, a date, a number, a lesson plan, an action; Tab completes");
+}
+
+static struct ref ref_of_event(const struct app *app, const struct event *event)
+{
+	return (struct ref){THING_EVENT, (uint32_t)(event - app->record->events) & 0xfffffff};
 }
 
 /* The first event that touches the date, else the one nearest to it. */
@@ -74,6 +80,17 @@ static bool go_to_date(struct app *app, const char *text)
 			THING_EVENT, (uint32_t)(event - app->result->record->events) & 0xfffffff});
 }
 
+static bool go_to_era(struct app *app, struct ref era)
+{
+	for (uint32_t row = 0; row < app->result->event_count; row++) {
+		const struct event *event = result_event(app->result, row);
+		if (event->era.thing == era.thing && event->era.index == era.index)
+			return spot_follow(app, ref_of_event(app, event));
+	}
+	app->message = "no event of that era is shown";
+	return true;
+}
+
 static void say_unknown(struct app *app, const char *text)
 {
 	const struct record *record = app->result->record;
@@ -81,6 +98,10 @@ static void say_unknown(struct app *app, const char *text)
 	suggest_start(&suggest, text);
 	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
 		suggest_feed(&suggest, action_row((enum action)action)->name);
+	for (uint32_t i = 0; i < record->counts[THING_ERA]; i++)
+		suggest_feed(&suggest, record->eras[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
+		suggest_feed(&suggest, record->views[i].id);
 	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
 		suggest_feed(&suggest, record->events[i].id);
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
@@ -114,12 +135,17 @@ static bool command_accept(struct app *app, const char *text)
 	}
 	if (number && number <= app->result->event_count) {
 		const struct event *event = result_event(app->result, number - 1);
-		uint32_t index = (uint32_t)(event - app->result->record->events);
-		return spot_follow(app, (struct ref){THING_EVENT, index & 0xfffffff});
+		return spot_follow(app, ref_of_event(app, event));
 	}
 	struct ref ref = record_find(app->result->record, text);
 	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE) {
 		spot_follow(app, ref);
+		return true;
+	}
+	if (ref.thing == THING_ERA)
+		return go_to_era(app, ref);
+	if (ref.thing == THING_VIEW) {
+		app_filter_view(app, &app->record->views[ref.index]);
 		return true;
 	}
 	if (go_to_date(app, text))
@@ -158,6 +184,10 @@ static void command_complete(struct app *app, const char *text, struct buf *out)
 	struct common common = {.typed = text};
 	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
 		common_feed(&common, action_row((enum action)action)->name);
+	for (uint32_t i = 0; i < record->counts[THING_ERA]; i++)
+		common_feed(&common, record->eras[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
+		common_feed(&common, record->views[i].id);
 	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
 		common_feed(&common, record->events[i].id);
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)

@@ -324,6 +324,9 @@ static enum app_next explorer_apply(
 	case ACTION_PRESENT:
 		present_open(app);
 		break;
+	case ACTION_QUIZ:
+		quiz_open(app);
+		break;
 	case ACTION_WHERE:
 		copy_where(app);
 		break;
@@ -352,6 +355,10 @@ static enum app_next explorer_apply(
 		break;
 	case ACTION_SHOW_ALL:
 		app_filter(app, "");
+		app_filter_view(app, NULL);
+		break;
+	case ACTION_AS_OF:
+		filter_open_day(app);
 		break;
 	case ACTION_COMMAND:
 		command_open(app);

@@ -44,6 +44,8 @@ void filter_end(struct app *app)
 	arena_free(&filter->opened_arena);
 	arena_free(&filter->arena);
 	buf_free(&filter->query);
+	arena_free(&filter->day_arena);
+	buf_free(&filter->days);
 	buf_free(&filter->typed);
 	buf_free(&filter->said);
 	search_free(filter->search);
@@ -71,8 +73,7 @@ static int64_t row_near(const struct app *app, int64_t event)
 	return low < result->event_count ? low : (int64_t)result->event_count - 1;
 }
 
-/* Puts the explorer on the new result, at the spot where it was. */
-static void settle(struct app *app, struct spot spot)
+void filter_settle(struct app *app, struct spot spot)
 {
 	struct explorer *explorer = &app->explorer;
 	enum unit unit = explorer->fold.unit;
@@ -123,9 +124,112 @@ bool app_filter(struct app *app, const char *query)
 	arena_free(&filter->arena);
 	filter->arena = arena;
 	filter->result = result;
-	settle(app, spot);
+	filter_settle(app, spot);
 	find_again(app);
 	return true;
+}
+
+/* Selects anew for what is asked for now; where nothing is left, `before` is asked for again. */
+static bool reopen(struct app *app, const struct select_options *before)
+{
+	struct filter *filter = &app->filter;
+	struct arena opened_arena = {0}, arena = {0};
+	struct result opened, result;
+	struct query_problem problem = {0};
+	const char *query = buf_string(&filter->query);
+	bool formed = run(app, "", &opened_arena, &opened, &problem) &&
+		run(app, query, &arena, &result, &problem);
+	if (!formed || !result.event_count) {
+		filter->asked = *before;
+		say(&filter->said, &problem, !formed);
+		app->message = buf_string(&filter->said);
+		arena_free(&opened_arena);
+		arena_free(&arena);
+		return false;
+	}
+	struct spot spot = spot_of(app);
+	arena_free(&filter->opened_arena);
+	arena_free(&filter->arena);
+	filter->opened_arena = opened_arena;
+	filter->arena = arena;
+	filter->opened = opened;
+	filter->result = result;
+	filter_settle(app, spot);
+	find_again(app);
+	return true;
+}
+
+bool app_filter_view(struct app *app, const struct view *view)
+{
+	struct select_options before = app->filter.asked;
+	app->filter.asked.view = view;
+	return reopen(app, &before);
+}
+
+bool app_filter_day(struct app *app, const struct date *day)
+{
+	struct filter *filter = &app->filter;
+	struct select_options before = filter->asked;
+	struct date kept = filter->day;
+	struct arena arena = {0};
+	if (day) {
+		filter->day = *day;
+		filter->day.edtf = arena_text(&arena, day->edtf, strlen(day->edtf));
+	}
+	filter->asked.as_of = day ? &filter->day : NULL;
+	if (!reopen(app, &before)) {
+		filter->day = kept;
+		arena_free(&arena);
+		return false;
+	}
+	arena_free(&filter->day_arena);
+	filter->day_arena = arena;
+	return true;
+}
+
+static bool day_accept(struct app *app, const char *text)
+{
+	struct prompt *prompt = &app->prompt;
+	struct arena arena = {0};
+	struct date day;
+	struct date_problem problem;
+	bool done = false;
+	if (!*text) {
+		done = app_filter_day(app, NULL);
+	} else if (!date_parse(&arena, text, strlen(text), &day, &problem)) {
+		buf_clear(&prompt->note);
+		buf_text(&prompt->note, problem.reason);
+		prompt->warns = true;
+	} else {
+		done = app_filter_day(app, &day);
+		if (!done) {
+			app->message = NULL;
+			buf_clear(&prompt->note);
+			buf_text(&prompt->note, "nothing of what is shown was public by then");
+			prompt->warns = true;
+		}
+	}
+	arena_free(&arena);
+	return done;
+}
+
+static void day_changed(struct app *app, const char *text)
+{
+	if (!*text)
+		buf_text(&app->prompt.note,
+			"a date, as 2022-03-30; empty for all that is known now");
+}
+
+static const struct prompt_ops day_ops = {
+	.label = "as of ",
+	.changed = day_changed,
+	.accept = day_accept,
+};
+
+void filter_open_day(struct app *app)
+{
+	const struct date *day = app->filter.asked.as_of;
+	prompt_open(app, &day_ops, day ? day->edtf : "", &app->filter.days);
 }
 
 /* Says what the query would select, or where it is malformed. */

@@ -14,8 +14,11 @@ struct filter {
 	struct result opened; /* what the view and the day leave */
 	struct result result; /* what the query selects of it */
 	struct buf query;     /* the query at hand; empty is none */
-	struct buf typed;     /* queries typed before, a line each */
-	struct buf said;      /* the last message */
+	struct date day;      /* of asked.as_of, where it was typed here */
+	struct arena day_arena;
+	struct buf days;       /* days typed before, a line each */
+	struct buf typed;      /* queries typed before, a line each */
+	struct buf said;       /* the last message */
 	struct search *search; /* the folded text of the record, made when it is first needed */
 };
 
@@ -28,11 +31,21 @@ void filter_end(struct app *);
  * after it is. What is malformed or selects nothing changes nothing: false, and the message says why. */
 bool app_filter(struct app *, const char *query);
 
+/* Takes another view, or another day (either NULL for none), in place of what was asked for; the query
+ * stays. The day is copied. False, and nothing changes, where nothing would be left: the message says so. */
+bool app_filter_view(struct app *, const struct view *);
+bool app_filter_day(struct app *, const struct date *);
+
+/* Puts the explorer on a result that has taken the place of another, at the spot where it was. */
+struct spot;
+void filter_settle(struct app *, struct spot);
+
 /* What the explorer was opened with, whatever the query hides of it. */
 const struct result *app_opened(const struct app *);
 
-/* Opens the prompt for a query. */
+/* Opens the prompt for a query, and the one for a day. */
 void filter_open(struct app *);
+void filter_open_day(struct app *);
 
 /* Appends " · as of 30 March 2022 · only QUERY" as far as there is such a thing. */
 void filter_words(const struct app *, struct buf *);

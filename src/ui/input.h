@@ -38,6 +38,7 @@ enum input_kind {
 	INPUT_RESIZE, /* the grid will have another size: rows and columns below */
 	INPUT_REDRAW, /* the terminal's content was lost */
 	INPUT_TICK,   /* `ms` have passed since the last tick, or since the app asked to be woken */
+	INPUT_CHANGED, /* the files of the record have been saved */
 };
 
 struct input {

@@ -21,7 +21,10 @@
 #include "ui/plain.h"
 #include "ui/positions.h"
 #include "ui/present.h"
+#include "ui/problems.h"
 #include "ui/prompt.h"
+#include "ui/quiz.h"
+#include "ui/reload.h"
 #include "ui/spot.h"
 
 enum view_id {
@@ -34,6 +37,8 @@ enum view_id {
 	VIEW_POSITIONS,
 	VIEW_PLAIN,
 	VIEW_PRESENT,
+	VIEW_QUIZ,
+	VIEW_PROBLEMS,
 	VIEW_PROMPT,
 	VIEW_COUNT
 };
@@ -77,10 +82,14 @@ struct app {
 	struct marks marks;
 	struct plain plain;
 	struct present present;
+	uint64_t seed; /* what lots are drawn by */
+	struct quiz quiz;
 	struct linked linked;
 	struct index index;
 	struct compared compared;
 	struct stood stood;
+	struct problems problems;
+	struct buf said;      /* a message that is not static */
 	struct buf clipboard; /* what was copied last */
 	struct buf commands;  /* what was typed at `:` before, a line each */
 	enum date_mode dates;
@@ -101,6 +110,7 @@ struct view_ops {
 };
 
 extern const struct view_ops explorer_view;
+extern const struct view_ops problems_view;
 extern const struct view_ops help_view;
 extern const struct view_ops prompt_view;
 extern const struct view_ops marks_view;
@@ -108,6 +118,7 @@ extern const struct view_ops plain_view;
 extern const struct view_ops compare_view;
 extern const struct view_ops positions_view;
 extern const struct view_ops present_view;
+extern const struct view_ops quiz_view;
 extern const struct view_ops links_view;
 extern const struct view_ops index_view;
 
@@ -117,6 +128,9 @@ void explorer_end(struct app *);
 void explorer_fit(struct app *);
 /* Draws the items of the timeline's window. */
 void timeline_draw(struct app *, struct grid *, struct area);
+
+/* Lets go of all that views keep of a record: before another takes its place, and at the end. */
+void app_forget(struct app *);
 
 void app_push(struct app *, enum view_id);
 void app_pop(struct app *);

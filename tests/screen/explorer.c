@@ -466,6 +466,42 @@ static void test_search(void **state)
 	screen_close(&screen);
 }
 
+static void test_as_of_a_day(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 120, 30);
+	screen_type(&screen, "G@1856-03-31<Enter>");
+	screen_has(&screen, "as of 31 March 1856");
+	screen_has(&screen, "2 events, 3 hidden");
+	screen_has(&screen, "▸   30 Mar 1856");
+	screen_type(&screen, "@<C-u>1700<Enter>");
+	screen_has(&screen, "nothing of what is shown was public by then");
+	screen_type(&screen, "<C-u>31 March<Enter>");
+	screen_has(&screen, "write year first");
+	screen_type(&screen, "<C-u><Enter>");
+	screen_lacks(&screen, "as of");
+	screen_has(&screen, "5 events · 3 quotations");
+	screen_close(&screen);
+}
+
+static void test_opens_before_everything(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct arena arena = {0};
+	struct date day;
+	struct date_problem problem;
+	assert_true(date_parse(&arena, "1700", 4, &day, &problem));
+	screen_open(&screen, rounds, &(struct app_options){.asked = {.as_of = &day}}, 120, 30);
+	screen_has(&screen, "0 events, 5 hidden");
+	screen_type(&screen, "jJG<Tab>l<Space>]-+/a<Enter><Esc>&a<Enter><Esc>cvy<Esc>itm<C-g>q");
+	screen_type(&screen, "<Esc><Esc><Esc>@<C-u><Enter>");
+	screen_has(&screen, "5 events · 3 quotations");
+	screen_close(&screen);
+	arena_free(&arena);
+}
+
 static void test_opens_filtered(void **state)
 {
 	(void)state;
@@ -490,6 +526,8 @@ static void test_the_command_prompt(void **state)
 	screen_has(&screen, "▸16–19 May 1881");
 	screen_type(&screen, ":1700<Enter>"); /* before all: the nearest */
 	screen_has(&screen, "▸   25 Mar 1856");
+	screen_type(&screen, ":second<Enter>"); /* an era */
+	screen_has(&screen, "▸16–19 May 1881");
 	screen_type(&screen, ":5");
 	screen_has(&screen, ":5 ");
 	screen_has(&screen, "The end");
@@ -559,6 +597,8 @@ int main(void)
 		cmocka_unit_test(test_zoom),
 		cmocka_unit_test(test_filter),
 		cmocka_unit_test(test_search),
+		cmocka_unit_test(test_as_of_a_day),
+		cmocka_unit_test(test_opens_before_everything),
 		cmocka_unit_test(test_opens_filtered),
 		cmocka_unit_test(test_the_command_prompt),
 		cmocka_unit_test(test_other_keyboards),
