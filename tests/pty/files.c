@@ -1,0 +1,210 @@
+/* The built program and the file it shows: the editor, a save from outside, one that is broken, and a pipe. */
+#include "tests/pty/pty.h"
+
+#include "base/buf.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static char folder[64], lesson[128];
+
+static void write_lesson(const char *title, const char *date)
+{
+	char beside[160];
+	FILE *file;
+
+	snprintf(beside, sizeof beside, "%s~", lesson);
+	file = fopen(beside, "w");
+	assert_non_null(file);
+	fprintf(file, "title: A lesson\nevents:\n");
+	fprintf(file, "- {id: first, date: 1850, title: The first}\n");
+	fprintf(file, "- {id: second, date: %s, title: %s}\n", date, title);
+	fclose(file);
+	assert_int_equal(rename(beside, lesson), 0);
+}
+
+static int set_up(void **state)
+{
+	(void)state;
+	strcpy(folder, "/tmp/truce-files-XXXXXX");
+	if (!mkdtemp(folder))
+		return -1;
+	snprintf(lesson, sizeof lesson, "%s/lesson.yaml", folder);
+	write_lesson("Met 20", "1851");
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	pty_end(state);
+	unlink(lesson);
+	return rmdir(folder);
+}
+
+static const char *program(void)
+{
+	const char *name = getenv("TRUCE");
+
+	return name ? name : "build/release/truce";
+}
+
+static struct pty *explore(void **state, const char *const *environment)
+{
+	const char *arguments[] = {program(), "--at", "second", lesson, NULL};
+	struct pty *pty = pty_begin(
+		state, &(struct pty_start){.arguments = arguments, .environment = environment});
+
+	pty_wait_text(pty, "▸          1851 ○ Met 20");
+	return pty;
+}
+
+static void quit(struct pty *pty)
+{
+	pty_keys(pty, "q");
+	assert_int_equal(pty_wait_end(pty), 0);
+	assert_null(pty_left_behind(pty));
+}
+
+/* The terminal is the editor's own while it runs, at the line of what is selected. */
+static void edits_at_the_selected_entry(void **state)
+{
+	static const char *const environment[] = {
+		"EDITOR=nonsense", "VISUAL=sh tests/data/editor.sh", NULL};
+	struct pty *pty = explore(state, environment);
+
+	pty_keys(pty, "e");
+	pty_wait_text(pty, "editing +4");
+	pty_wait_gone(pty, "Met 20"); /* the main screen */
+	pty_keys(pty, "0\n");
+	pty_wait_text(pty, "▸          1851 ○ Met at last");
+	pty_wait_text(pty, "read again: 2 events");
+	quit(pty);
+}
+
+static void says_that_the_editor_failed(void **state)
+{
+	static const char *const failing[] = {"EDITOR=sh tests/data/editor.sh", NULL};
+	static const char *const missing[] = {"EDITOR=no-such-editor -x", NULL};
+	struct pty *pty = explore(state, failing);
+
+	pty_keys(pty, "e");
+	pty_wait_text(pty, "editing +4");
+	pty_keys(pty, "3\n");
+	pty_wait_text(pty, "Met at last");
+	quit(pty);
+	pty_end(state);
+	write_lesson("Met 20", "1851");
+	pty = explore(state, missing);
+	pty_keys(pty, "e");
+	pty_wait_row(pty, 23, "the editor \"no-such-editor\" does not start");
+	quit(pty);
+}
+
+/* The keys for interrupt and quit are the editor's; truce is still there after it. */
+static void an_interrupted_editor_is_not_truce(void **state)
+{
+	static const char *const environment[] = {"EDITOR=sh tests/data/editor.sh", NULL};
+	struct pty *pty = explore(state, environment);
+
+	pty_keys(pty, "e");
+	pty_wait_text(pty, "editing +4");
+	pty_keys(pty, "\003");
+	pty_wait_row(pty, 23, "was ended by signal 2");
+	pty_wait_text(pty, "▸          1851 ○ Met 20");
+	quit(pty);
+}
+
+/* Its suspension suspends both, and both go on. */
+static void the_editor_can_be_suspended(void **state)
+{
+	static const char *const environment[] = {"EDITOR=sh tests/data/editor.sh", NULL};
+	struct pty *pty = explore(state, environment);
+
+	pty_keys(pty, "e");
+	pty_wait_text(pty, "editing +4");
+	pty_keys(pty, "\032");
+	pty_wait_stop(pty);
+	assert_null(pty_left_behind(pty));
+	pty_continue(pty);
+	pty_keys(pty, "0\n");
+	pty_wait_text(pty, "Met at last");
+	quit(pty);
+}
+
+static void notices_a_save(void **state)
+{
+	struct pty *pty = explore(state, NULL);
+
+	write_lesson("Met again", "1852");
+	pty_wait_text(pty, "▸          1852 ○ Met again");
+	write_lesson("Met once more", "1853");
+	pty_wait_text(pty, "▸          1853 ○ Met once more");
+	quit(pty);
+}
+
+static void keeps_the_record_while_the_file_is_broken(void **state)
+{
+	struct pty *pty = explore(state, NULL);
+
+	write_lesson("Met 20", "yesterday");
+	pty_wait_text(pty, "1 problem");
+	pty_wait_text(pty, "the record on screen is the one before");
+	pty_wait_text(pty, "/lesson.yaml:4:");
+	write_lesson("Met and mended", "1851");
+	pty_wait_text(pty, "▸          1851 ○ Met and mended");
+	write_lesson("Met 20", "tomorrow");
+	pty_wait_text(pty, "1 problem");
+	pty_keys(pty, "\033");
+	pty_wait_text(pty, "▸          1851 ○ Met and mended");
+	pty_keys(pty, "R");
+	pty_wait_text(pty, "1 problem");
+	pty_keys(pty, "Q");
+	assert_int_equal(pty_wait_end(pty), 0);
+	assert_null(pty_left_behind(pty));
+}
+
+static void what_has_no_file_says_how_to_get_one(void **state)
+{
+	struct pty *pty = pty_begin(
+		state, &(struct pty_start){.arguments = (const char *[]){program(), NULL}});
+
+	pty_wait_text(pty, "Talking while fighting");
+	pty_keys(pty, "e");
+	pty_wait_row(pty, 23, "truce print -f yaml > lesson.yaml");
+	quit(pty);
+	pty_end(state);
+	pty = pty_begin(state,
+		&(struct pty_start){
+			.arguments = (const char *[]){program(), "-", NULL}, .input = lesson});
+	pty_wait_text(pty, "A lesson");
+	pty_keys(pty, "R");
+	pty_wait_row(pty, 23, "standard input is no file");
+	quit(pty);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(edits_at_the_selected_entry, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(says_that_the_editor_failed, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			an_interrupted_editor_is_not_truce, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_editor_can_be_suspended, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(notices_a_save, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			keeps_the_record_while_the_file_is_broken, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			what_has_no_file_says_how_to_get_one, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,234 @@
+/* Another record in place of the old one: what was selected, filtered, marked and looked for stays so, by ids. */
+#include "screen.h"
+
+static const char before[] =
+	"title: Before\n"
+	"people:\n  hale: {name: Edmund Hale}\n"
+	"events:\n"
+	"- id: one\n  date: 1850\n  title: The first\n  quotes:\n"
+	"  - id: w1\n    speaker: hale\n    text: Words of one.\n    source: s\n"
+	"- id: two\n  date: 1851\n  title: The second\n  quotes:\n"
+	"  - id: w2\n    speaker: hale\n    text: Words of two.\n    source: s\n"
+	"  - id: w3\n    speaker: hale\n    text: More of two.\n    source: s\n"
+	"- id: three\n  date: 1852\n  title: The third\n"
+	"sources:\n  s: {type: book, title: The Book}\n"
+	"views:\n  short: {title: A short way, show: [two, three]}\n";
+
+/* An event in front and one between, the third gone, w3 moved to the first. */
+static const char after[] =
+	"title: After\n"
+	"people:\n  hale: {name: Edmund Hale}\n"
+	"events:\n"
+	"- id: zero\n  date: 1840\n  title: The new\n"
+	"- id: one\n  date: 1850\n  title: The first\n  quotes:\n"
+	"  - id: w1\n    speaker: hale\n    text: Words of one.\n    source: s\n"
+	"  - id: w3\n    speaker: hale\n    text: More of two.\n    source: s\n"
+	"- id: two\n  date: 1851\n  title: The second, corrected\n  quotes:\n"
+	"  - id: w2\n    speaker: hale\n    text: Words of two, corrected.\n    source: s\n"
+	"sources:\n  s: {type: book, title: The Book}\n"
+	"views:\n  short: {title: A short way, show: [two]}\n";
+
+static struct record *load_text(const char *text)
+{
+	struct diag_list *diags = diag_create();
+	struct load_input input = {"lesson.yaml", text, strlen(text)};
+	struct record *record = load_record(&input, 1, false, diags);
+	diag_print(diags, stderr, DIAG_ERROR, false);
+	assert_non_null(record);
+	diag_free(diags);
+	return record;
+}
+
+static void begin(struct screen *screen, const char *at)
+{
+	*screen = (struct screen){.record = load_text(before)};
+	screen->app = app_create(screen->record, &(struct app_options){.at = at});
+	screen_size(screen, 120, 30);
+}
+
+static void replace(struct screen *screen, const char *text)
+{
+	struct record *record = load_text(text);
+	app_replace(screen->app, record);
+	record_free(screen->record);
+	screen->record = record;
+	app_draw(screen->app, &screen->grid);
+}
+
+static void check_place(const struct screen *screen, const char *file, uint32_t line)
+{
+	struct app_place place = app_place(screen->app);
+	assert_string_equal(place.file, file);
+	assert_int_equal(place.line, line);
+}
+
+static void test_the_same_event_stays(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "two");
+	replace(&screen, after);
+	screen_has(&screen, "▸          1851 ● The second, corrected");
+	screen_has(&screen, "Words of two, corrected.");
+	screen_has(&screen, "After");
+	screen_has(&screen, "read again: 3 events · 3 quotations");
+	replace(&screen, before);
+	screen_has(&screen, "▸          1851 ● The second ");
+	screen_close(&screen);
+}
+
+static void test_the_same_words_stay_wherever_they_are(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "w3");
+	screen_has(&screen, "quotation 2 of 2");
+	replace(&screen, after);
+	screen_has(&screen, "▸          1850 ● The first");
+	screen_has(&screen, "quotation 2 of 2");
+	replace(&screen, before);
+	screen_has(&screen, "▸          1851 ● The second");
+	screen_close(&screen);
+}
+
+static void test_what_is_gone_leaves_its_place(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "three");
+	replace(&screen, after);
+	screen_has(&screen, "▸          1851 ● The second, corrected");
+	screen_close(&screen);
+	begin(&screen, NULL);
+	replace(&screen, after);
+	screen_has(&screen, "After");
+	screen_lacks(&screen, "▸          18");
+	screen_close(&screen);
+}
+
+static void test_filter_marks_and_trail(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "two");
+	screen_type(&screen, "mjm:one<Enter>&Words<Enter>");
+	screen_has(&screen, "only Words");
+	screen_lacks(&screen, "The third");
+	replace(&screen, after);
+	screen_has(&screen, "only Words");
+	screen_lacks(&screen, "The new");
+	screen_type(&screen, "\\M");
+	screen_has(&screen, "The second, corrected");
+	screen_lacks(&screen, "The third");
+	screen_type(&screen, "<Esc><lt>");
+	screen_has(&screen, "▸");
+	screen_close(&screen);
+}
+
+static void test_a_filter_that_selects_nothing_more_is_given_up(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "three");
+	screen_type(&screen, "&third<Enter>");
+	screen_lacks(&screen, "The second");
+	replace(&screen, after);
+	screen_has(&screen, "The second, corrected");
+	screen_lacks(&screen, "only third");
+	screen_close(&screen);
+}
+
+/* Every view open while the record is replaced, and drawn and used after: nothing of the old one is touched. */
+static void test_views_let_go(void **state)
+{
+	(void)state;
+	static const char *const keys[] = {"ll", "i", "it", "is", "M", "v", "p", "w", "?", ":tw",
+		"&Words", "/Words", "/Words<Enter>", "y", "lcjc", "-", "--", "_", "z",
+		"@1851<Enter>"};
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct screen screen;
+		begin(&screen, "two");
+		screen_type(&screen, keys[i]);
+		replace(&screen, after);
+		screen_type(&screen, "jk<Tab><Enter>n<Esc><Esc><Esc>jjklhnN");
+		replace(&screen, before);
+		screen_type(&screen, "jkn<C-g>q<lt>*#i<Esc>");
+		screen_close(&screen);
+	}
+}
+
+static void test_problems_above_the_record_before(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "two");
+	app_problems(screen.app,
+		"lesson.yaml:4:3: error: no person \"hael\" [unknown-person]\n"
+		"lesson.yaml:29:18: error: this date cannot be read [bad-date]\n");
+	screen_type(&screen, "");
+	screen_has(&screen, "2 problems");
+	screen_has(&screen, "the record on screen is the one before");
+	screen_has(&screen, "lesson.yaml:4:3: error: no person");
+	check_place(&screen, "lesson.yaml", 4);
+	screen_type(&screen, "j");
+	check_place(&screen, "lesson.yaml", 29);
+	screen_type(&screen, "e");
+	assert_int_equal(screen.next, APP_EDIT);
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, "▸          1851 ● The second");
+	app_problems(screen.app, "lesson.yaml:1:1: error: again [again]\n");
+	screen_type(&screen, "");
+	screen_has(&screen, "1 problem ");
+	replace(&screen, after);
+	screen_lacks(&screen, "problem");
+	screen_has(&screen, "The second, corrected");
+	screen_close(&screen);
+}
+
+static void test_where_the_editor_opens(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, NULL);
+	check_place(&screen, "lesson.yaml", 1);
+	screen_type(&screen, "j");
+	check_place(&screen, "lesson.yaml", 5);
+	screen_type(&screen, "l");
+	check_place(&screen, "lesson.yaml", 9);
+	screen_type(&screen, "e");
+	assert_int_equal(screen.next, APP_EDIT);
+	screen_type(&screen, "R");
+	assert_int_equal(screen.next, APP_RELOAD);
+	assert_int_equal(app_apply(screen.app, &(struct input){.kind = INPUT_CHANGED}), APP_RELOAD);
+	screen_close(&screen);
+}
+
+static void test_says_how_to_get_a_file(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "two");
+	screen.record->built_in = true;
+	screen_type(&screen, "e");
+	assert_int_equal(screen.next, APP_DRAW);
+	screen_has(&screen, "truce print -f yaml > lesson.yaml");
+	screen_type(&screen, "jR");
+	screen_has(&screen, "truce print -f yaml > lesson.yaml");
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_the_same_event_stays),
+		cmocka_unit_test(test_the_same_words_stay_wherever_they_are),
+		cmocka_unit_test(test_what_is_gone_leaves_its_place),
+		cmocka_unit_test(test_filter_marks_and_trail),
+		cmocka_unit_test(test_a_filter_that_selects_nothing_more_is_given_up),
+		cmocka_unit_test(test_views_let_go),
+		cmocka_unit_test(test_problems_above_the_record_before),
+		cmocka_unit_test(test_where_the_editor_opens),
+		cmocka_unit_test(test_says_how_to_get_a_file),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
