@@ -261,12 +261,24 @@ static bool read_field(struct reader *reader, struct query_term *term, const cha
 
 /* ---- dates ---- */
 
+/* A date that is a season and looks like a range of years: "1917-21" is spring 1917. */
+static const char *season_of(struct reader *reader, const char *at, const char *end)
+{
+	if (end - at != 7 || at[4] != '-' || strspn(at, "0123456789") != 4 ||
+		strspn(at + 5, "0123456789") < 2)
+		return NULL;
+	return strncmp(at + 5, "21", 2) >= 0 && strncmp(at + 5, at + 2, 2) > 0
+		? arena_text(reader->arena, at, 7)
+		: NULL;
+}
+
 static bool read_dates(struct reader *reader, struct query_term *term, const char *end)
 {
 	struct date_problem problem;
 	const char *at = reader->at;
 	term->field = QUERY_DATES;
 	if (query_dates_parse(reader->arena, at, (size_t)(end - at), &term->spans, &problem)) {
+		term->season = season_of(reader, at, end);
 		reader->at = end;
 		return true;
 	}

@@ -55,9 +55,10 @@ struct query_term {
 	const struct query_term *next;
 	const struct query_value *values; /* not NULL but of dates and `has`; one where words */
 	const struct query_span *spans;   /* of dates, not NULL */
-	uint32_t column;                  /* where it begins, in code points from 1 */
-	uint8_t field;                    /* enum query_field */
-	uint8_t has;                      /* bits of enum query_has */
+	const char *season; /* of dates: "1917-21", which may be meant as years; else NULL */
+	uint32_t column;    /* where it begins, in code points from 1 */
+	uint8_t field;      /* enum query_field */
+	uint8_t has;        /* bits of enum query_has */
 	bool negative;
 };
 

@@ -234,6 +234,18 @@ static void start_has(struct match *match)
 	}
 }
 
+/* ---- dates ---- */
+
+static void start_dates(const struct match *match)
+{
+	const char *season = match->term->season;
+	const struct query_value value = {.column = match->term->column + match->term->negative};
+	if (season && !is_remarked(match))
+		remark(match, &value,
+			"%s is a season of the year %.4s; for the years write %.4s..%.2s%.2s",
+			season, season, season, season, season + 5);
+}
+
 void match_start(
 	struct match *match, const struct matching *matching, const struct query_term *term)
 {
@@ -253,6 +265,9 @@ void match_start(
 		return;
 	case QUERY_KIND:
 		start_choice(match, "kind of quotation", kind_names, QUOTE_KIND_COUNT);
+		return;
+	case QUERY_DATES:
+		start_dates(match);
 		return;
 	case QUERY_HAS:
 		start_has(match);

@@ -179,6 +179,9 @@ static void unknown_values_are_told(void **state)
 	assert_asked("-status:chequed id:after", NULL, NULL, "after()",
 		"there is no status \"chequed\"; there are checked, attributed, disputed and "
 		"misattributed");
+	assert_asked("1819-21", NULL, NULL, "",
+		"1819-21 is a season of the year 1819; for the years write 1819..1821");
+	assert_asked("1856-21", NULL, NULL, "opening() treaty(more-ink dry view)", "");
 	assert_asked("id:none,none,none", NULL, NULL, "memoirs(none)", "");
 }
 
