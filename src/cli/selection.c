@@ -1,4 +1,5 @@
-/* The form of query and date is looked at before any file is, so that a slip of the finger costs no loading. */
+/* The form of query and date is looked at before any file is, so that a slip of the finger costs
+ * no loading. */
 #include "cli/selection.h"
 
 #include "base/suggest.h"

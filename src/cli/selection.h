@@ -1,4 +1,5 @@
-/* What of a record is asked for: --query, --view and --as-of, which print, snapshot and the explorer share. */
+/* What of a record is asked for: --query, --view and --as-of, which print, snapshot and the
+ * explorer share. */
 #ifndef TRUCE_CLI_SELECTION_H
 #define TRUCE_CLI_SELECTION_H
 
@@ -16,16 +17,18 @@ struct selection_asked {
 	struct arena arena; /* of the date, and of what selection_run makes */
 };
 
-/* Reads what needs no record: on failure says what is wrong on standard error, and returns false. The result is not to
- * be copied. */
+/* Reads what needs no record: on failure says what is wrong on standard error, and returns false.
+ * The result is not to be copied. */
 bool selection_options(const char *name, const struct options *, struct selection_asked *);
 
-/* Finds the view in the record; on failure says that there is none, and what is near, and returns false. */
+/* Finds the view in the record; on failure says that there is none, and what is near, and returns
+ * false. */
 bool selection_view(
 	const char *name, const struct options *, const struct record *, struct selection_asked *);
 
-/* Both of the above done, what is selected: false, said on standard error, where it is not done. Values that
- * name nothing in the record are told there too, and so it is that nothing is selected, unless nothing was asked for. */
+/* Both of the above done, what is selected: false, said on standard error, where it is not done.
+ * Values that name nothing in the record are told there too, and so it is that nothing is
+ * selected, unless nothing was asked for. */
 bool selection_run(const char *name, const struct record *, struct selection_asked *,
 	struct result *, bool *nothing);
 

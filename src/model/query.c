@@ -1,6 +1,6 @@
-/* One pass from left to right. A term is a sign, perhaps a field and a colon, and values; where it ends is
- * known from its first character. Whatever is doubtful is refused with the way to write it, so that no slip
- * of the finger selects everything or nothing. */
+/* One pass from left to right. A term is a sign, perhaps a field and a colon, and values; where it
+ * ends is known from its first character. Whatever is doubtful is refused with the way to write
+ * it, so that no slip of the finger selects everything or nothing. */
 #include "model/query.h"
 
 #include "base/suggest.h"

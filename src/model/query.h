@@ -1,5 +1,5 @@
-/* The query language: a text as terms, all of which must hold. What a term selects is decided in query/;
- * here is only its form, so that a view's query is checked when its file is read.
+/* The query language: a text as terms, all of which must hold. What a term selects is decided in
+ * query/; here is only its form, so that a view's query is checked when its file is read.
  *
  *     word  "two words"           in any text, name, alias or place
  *     speaker:hale  person:  party:  source:  theme:  place:  era:  status:  kind:  lang:  id:
@@ -7,9 +7,9 @@
  *     1918  -0043  2022-03  1917..1918  ..1996  2022-03-29..  191X  [1917,1996]
  *     -term                       not
  *
- * Terms stand between spaces; a field's values, and dates, between commas: either. A value may stand in
- * quotation marks. What begins with a digit is a date, and so are "..", a minus and four digits, and what is
- * made of the signs of EDTF; in quotation marks it is a word.
+ * Terms stand between spaces; a field's values, and dates, between commas: either. A value may
+ * stand in quotation marks. What begins with a digit is a date, and so are "..", a minus and four
+ * digits, and what is made of the signs of EDTF; in quotation marks it is a word.
  *
  * What is parsed is copied into the arena. On failure the query is untouched, the problem filled. */
 #ifndef TRUCE_MODEL_QUERY_H
@@ -67,7 +67,8 @@ struct query_problem {
 	char reason[240]; /* one line that says what to do; may quote a few words of the query */
 };
 
-/* The terms of a query, in order; *terms is NULL where the text is empty, and everything is selected. */
+/* The terms of a query, in order; *terms is NULL where the text is empty, and everything is
+ * selected. */
 bool query_parse(struct arena *, const char *text, size_t len, const struct query_term **terms,
 	struct query_problem *);
 

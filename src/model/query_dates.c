@@ -1,5 +1,5 @@
-/* A set is taken apart at its commas and ".." ranges, so that [1917,1996] is two years and not eighty; all else has
- * the bounds that its date has. */
+/* A set is taken apart at its commas and ".." ranges, so that [1917,1996] is two years and not
+ * eighty; all else has the bounds that its date has. */
 #include "model/query_dates.h"
 
 #include <stdio.h>

@@ -15,13 +15,13 @@ struct query_span {
 	int64_t from, to;
 };
 
-/* Any EDTF, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several between commas. Spans are in
- * the arena; on failure *spans is untouched and the problem filled. */
+/* Any EDTF, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several between commas.
+ * Spans are in the arena; on failure *spans is untouched and the problem filled. */
 bool query_dates_parse(struct arena *, const char *text, size_t len,
 	const struct query_span **spans, struct date_problem *);
 
-/* The days that a date may be: one span, or several of a set. An end that is not known counts as the one
- * that is; NULL where the year is not known. Spans are in the arena. */
+/* The days that a date may be: one span, or several of a set. An end that is not known counts as
+ * the one that is; NULL where the year is not known. Spans are in the arena. */
 const struct query_span *query_spans(struct arena *, const struct date *);
 
 #endif

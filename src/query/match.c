@@ -1,4 +1,5 @@
-/* Each field of the language, asked of one event or one quotation: a bit or two, now that names are things. */
+/* Each field of the language, asked of one event or one quotation: a bit or two, now that names
+ * are things. */
 #include "query/match.h"
 
 #include "query/threads.h"

@@ -45,8 +45,8 @@ void match_start(struct match *, const struct matching *, const struct query_ter
 /* True of a term that is about quotations too, and narrows them. */
 bool match_narrows(const struct query_term *);
 
-/* Both leave the sign of the term out of account. The event itself; what quotations say of it counts only where the
- * term does not narrow them. */
+/* Both leave the sign of the term out of account. The event itself; what quotations say of it
+ * counts only where the term does not narrow them. */
 bool match_event(const struct match *, uint32_t event);
 /* The quotation itself, of a term that narrows. */
 bool match_quote(const struct match *, uint32_t quote);

@@ -1,6 +1,6 @@
-/* What can be found out about a term once, before it is asked of every event: which things its values name, which
- * units have its words. A value that names nothing selects nothing, or with a minus everything: that is told in a
- * remark, for it is mostly a slip of the finger. */
+/* What can be found out about a term once, before it is asked of every event: which things its
+ * values name, which units have its words. A value that names nothing selects nothing, or with a
+ * minus everything: that is told in a remark, for it is mostly a slip of the finger. */
 #include "query/match.h"
 
 #include "base/suggest.h"

@@ -1,5 +1,5 @@
-/* Every name of every thing of a kind is folded and compared: a record has few people and many words of them, so this is
- * done once a term, and the quotations ask for a bit. */
+/* Every name of every thing of a kind is folded and compared: a record has few people and many
+ * words of them, so this is done once a term, and the quotations ask for a bit. */
 #include "query/names.h"
 
 #include "base/suggest.h"

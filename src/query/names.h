@@ -14,9 +14,10 @@ struct names_set {
 	uint8_t *bits[THING_COUNT];
 };
 
-/* Adds the things of these kinds (an array closed by THING_NONE; eras, parties, themes, sources or people) that a
- * value names: those whose id, name, title or alias it is, folded; where it is none's, those that have it among
- * the words of one. The set's arrays are made in the arena at need. False where it names nothing. */
+/* Adds the things of these kinds (an array closed by THING_NONE; eras, parties, themes, sources or
+ * people) that a value names: those whose id, name, title or alias it is, folded; where it is
+ * none's, those that have it among the words of one. The set's arrays are made in the arena at
+ * need. False where it names nothing. */
 bool names_add(const struct record *, const enum thing *kinds, const struct query_value *,
 	struct arena *, struct names_set *);
 

@@ -1,6 +1,6 @@
-/* The folded text is searched in chunks of whole events, so that a hit nearby is found without reading on, and a
- * needle that stands nowhere delays no other. In a chunk each needle jumps from hit to hit; the hit of a unit is its first, and
- * the search goes on behind the unit. */
+/* The folded text is searched in chunks of whole events, so that a hit nearby is found without
+ * reading on, and a needle that stands nowhere delays no other. In a chunk each needle jumps from
+ * hit to hit; the hit of a unit is its first, and the search goes on behind the unit. */
 #include "query/search.h"
 
 #include "base/memory.h"

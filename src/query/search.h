@@ -1,17 +1,20 @@
 /* Searching the text of a record: what is typed at "/", and the words of a query.
  *
- * All the text of a record is folded once (case, diacritics and kinds of dashes and quotation marks are off),
- * piece behind piece in the order of the timeline, and then searched byte by byte. It is folded from the front as far as
- * an answer needs it, so the first answers come at once; search_more folds on while nobody waits.
+ * All the text of a record is folded once (case, diacritics and kinds of dashes and quotation
+ * marks are off), piece behind piece in the order of the timeline, and then searched byte by byte.
+ * It is folded from the front as far as an answer needs it, so the first answers come at once;
+ * search_more folds on while nobody waits.
  *
- * What is found is a unit: an event, or one of its quotations. To an event's text belong title, place, summary,
- * outcome, note, duration, the document's own date, positions, and the titles, names and aliases
- * of themes, parties and people at the table with their roles; to a quotation's its words with what
- * stands around them, original, role, note, variants, and the titles, names and aliases of speaker, addressees, themes, and
- * of people and events it is about. Sources and eras are asked for by source: and era:.
+ * What is found is a unit: an event, or one of its quotations. To an event's text belong title,
+ * place, summary, outcome, note, duration, the document's own date, positions, and the titles,
+ * names and aliases of themes, parties and people at the table with their roles; to a quotation's
+ * its words with what stands around them, original, role, note, variants, and the titles, names
+ * and aliases of speaker, addressees, themes, and of people and events it is about. Sources and
+ * eras are asked for by source: and era:.
  *
- * Who types a name or alias of a person (all of it but for the last letters) means the person: the other names, and the
- * family name, are found with it, as whole words. So "zelenski" finds "Zelenskyy".
+ * Who types a name or alias of a person (all of it but for the last letters) means the person: the
+ * other names, and the family name, are found with it, as whole words. So "zelenski" finds
+ * "Zelenskyy".
  *
  * Borrows the record. Caller owns the search: search_free. */
 #ifndef TRUCE_QUERY_SEARCH_H
@@ -45,8 +48,8 @@ struct search_pattern {
 	uint32_t count;
 };
 
-/* False where nothing is left to look for: "", spaces, or what folding takes away. The first call for a record
- * folds the names of its people. */
+/* False where nothing is left to look for: "", spaces, or what folding takes away. The first call
+ * for a record folds the names of its people. */
 bool search_pattern(
 	struct search *, struct arena *, const char *text, size_t len, struct search_pattern *);
 
@@ -56,8 +59,9 @@ enum search_way {
 	SEARCH_PREVIOUS, /* the last hit before it */
 };
 
-/* Looks for the nearest hit among what the result selects. `from` is an event or a quotation; no thing is the
- * place before all, and to SEARCH_PREVIOUS behind all. Hits do not go round. False where there is none, *hit untouched. */
+/* Looks for the nearest hit among what the result selects. `from` is an event or a quotation; no
+ * thing is the place before all, and to SEARCH_PREVIOUS behind all. Hits do not go round. False
+ * where there is none, *hit untouched. */
 bool search_find(struct search *, const struct search_pattern *, const struct result *,
 	struct ref from, enum search_way, struct ref *hit);
 
@@ -65,11 +69,13 @@ bool search_find(struct search *, const struct search_pattern *, const struct re
 struct search_count {
 	uint32_t events, quotes; /* hits so far */
 	uint32_t next;           /* where to go on */
-	uint8_t *
-		rows; /* caller's, or NULL: a bit for each row of the result, set where the event or a quotation is a hit */
+	/* Caller's, or NULL: a bit for each row of the result, set where the event or one of its
+	 * quotations is a hit. */
+	uint8_t *rows;
 };
 
-/* Counts on, through about so many bytes of folded text (SIZE_MAX: to the end). True when all is counted. */
+/* Counts on, through about so many bytes of folded text (SIZE_MAX: to the end). True when all is
+ * counted. */
 bool search_count(struct search *, const struct search_pattern *, const struct result *,
 	struct search_count *, size_t bytes);
 

@@ -1,5 +1,6 @@
-/* A piece of text is folded cluster by cluster, and it is noted which cluster each folded byte comes from: so a place
- * in the folded text is a run of clusters in the text as it stands. Most pieces hold no hit, and folding them whole tells. */
+/* A piece of text is folded cluster by cluster, and it is noted which cluster each folded byte
+ * comes from: so a place in the folded text is a run of clusters in the text as it stands. Most
+ * pieces hold no hit, and folding them whole tells. */
 #include "query/search.h"
 
 #include "base/buf.h"

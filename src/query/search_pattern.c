@@ -53,7 +53,8 @@ static void add_needle(struct found *found, const char *name, size_t len)
 	found->needles[found->count++] = (struct search_needle){text, len, true};
 }
 
-/* The last word of a name that is written as names are: "Zelenskyy", not the "official" of "an official". */
+/* The last word of a name that is written as names are: "Zelenskyy", not the "official" of "an
+ * official". */
 static const char *family_name(const char *name)
 {
 	const char *space = strrchr(name, ' ');

@@ -1,5 +1,5 @@
-/* Folding in the order of the timeline: an event, then its quotations. Names are short and come again and again, so
- * they are folded once and copied. Spaces are squeezed a unit at a time. */
+/* Folding in the order of the timeline: an event, then its quotations. Names are short and come
+ * again and again, so they are folded once and copied. Spaces are squeezed a unit at a time. */
 #include "query/search_text.h"
 
 #include "base/memory.h"

@@ -1,7 +1,7 @@
 /* The folded text of a record, unit by unit. Private to query/search*.c.
  *
- * The text of unit U are the bytes from starts[U] to starts[U + 1]; its pieces end with a line feed, which
- * no folded text and no needle holds, so that nothing is found across two pieces. */
+ * The text of unit U are the bytes from starts[U] to starts[U + 1]; its pieces end with a line
+ * feed, which no folded text and no needle holds, so that nothing is found across two pieces. */
 #ifndef TRUCE_QUERY_SEARCH_TEXT_H
 #define TRUCE_QUERY_SEARCH_TEXT_H
 
@@ -18,14 +18,16 @@ struct search {
 	uint32_t count, ready; /* units in all, units folded */
 	uint32_t event;        /* the event that the next one is, or belongs to */
 	struct buf names;      /* of people, parties, themes and sources, folded, a line for each */
-	/* Where the names of each thing begin, one more than there are; NULL of other kinds, and before they are folded. */
+	/* Where the names of each thing begin, one more than there are; NULL of other kinds, and
+	 * before they are folded. */
 	size_t *named[THING_COUNT];
 };
 
 /* Folds the names of things, once. */
 void search_text_names(struct search *);
 
-/* The folded names of a thing, a line each, to *end; the names must be folded, and the kind one of those above. */
+/* The folded names of a thing, a line each, to *end; the names must be folded, and the kind one of
+ * those above. */
 const char *search_text_named(const struct search *, struct ref, const char **end);
 
 /* Folds units until `unit` is folded, and the whole event that it belongs to. */

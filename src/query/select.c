@@ -1,5 +1,6 @@
-/* Three sieves, one behind the other; each takes a selection and leaves a smaller one. A selection is a bit for each event
- * and each quotation; what comes out in the end becomes the lists of a result. */
+/* Three sieves, one behind the other; each takes a selection and leaves a smaller one. A selection
+ * is a bit for each event and each quotation; what comes out in the end becomes the lists of a
+ * result. */
 #include "query/select.h"
 
 #include "query/sieve.h"
@@ -101,8 +102,8 @@ static bool keep_query(struct selecting *selecting, const char *query)
 
 /* ---- views ---- */
 
-/* Adds what a view names, as far as there is of it. An event that is named alone comes with all its quotations, one that
- * is named with some of them, or by them, with those. */
+/* Adds what a view names, as far as there is of it. An event that is named alone comes with all
+ * its quotations, one that is named with some of them, or by them, with those. */
 static void show_add(struct selecting *selecting, const struct refs *show,
 	const struct selection *base, struct selection *out)
 {
@@ -153,8 +154,8 @@ static bool is_selected(const struct selection *now, const struct record *record
 		bit_get(now->quotes, ref.index);
 }
 
-/* What the view shows, in its order; then the quotations that it leaves out of events it shows parts of, and the other
- * events. */
+/* What the view shows, in its order; then the quotations that it leaves out of events it shows
+ * parts of, and the other events. */
 static void order_make(struct selecting *selecting, const struct refs *show, struct result *out)
 {
 	const struct record *record = selecting->record;

@@ -1,14 +1,17 @@
-/* From what was asked for to a result: a view, a day, a query, each of what the one before it leaves.
+/* From what was asked for to a result: a view, a day, a query, each of what the one before it
+ * leaves.
  *
- * A query selects an event when the event or one of its quotations satisfies all of its terms. A quotation
- * is taken with its event: where the event itself satisfies a term, its quotations need not. Of an event's quotations those
- * remain that satisfy all terms about quotations by themselves; where none does, those that do so with
- * their event's help; and all of them where the event needs none. A term with a minus is satisfied by an event of which neither
- * it nor any quotation satisfies the term; and by a quotation when neither it nor its event does. Terms about
- * dates, people, places, eras, and has: (but for variants and replies) are asked of the event as a whole.
+ * A query selects an event when the event or one of its quotations satisfies all of its terms. A
+ * quotation is taken with its event: where the event itself satisfies a term, its quotations need
+ * not. Of an event's quotations those remain that satisfy all terms about quotations by
+ * themselves; where none does, those that do so with their event's help; and all of them where the
+ * event needs none. A term with a minus is satisfied by an event of which neither it nor any
+ * quotation satisfies the term; and by a quotation when neither it nor its event does. Terms about
+ * dates, people, places, eras, and has: (but for variants and replies) are asked of the event as a
+ * whole.
  *
- * As of a day there are the events that had begun, and of their quotations those whose public date had come, its last
- * possible day with it. */
+ * As of a day there are the events that had begun, and of their quotations those whose public date
+ * had come, its last possible day with it. */
 #ifndef TRUCE_QUERY_SELECT_H
 #define TRUCE_QUERY_SELECT_H
 
@@ -28,10 +31,11 @@ struct select_options {
 	struct search *search;   /* of the same record, lest its text be folded again */
 };
 
-/* On failure, where the query is malformed or a day has no year, *out is untouched and the problem filled. Else the
- * problem's reason is "", or says of the query which of its values names nothing in the record: a remark worth showing, most of all
- * where nothing is selected. What the result holds is in the arena, and lasts as long; a result that is everything
- * holds no lists. With a view it has an order. */
+/* On failure, where the query is malformed or a day has no year, *out is untouched and the problem
+ * filled. Else the problem's reason is "", or says of the query which of its values names nothing
+ * in the record: a remark worth showing, most of all where nothing is selected. What the result
+ * holds is in the arena, and lasts as long; a result that is everything holds no lists. With a
+ * view it has an order. */
 bool select_run(const struct record *, const struct select_options *, struct arena *,
 	struct result *out, struct query_problem *);
 

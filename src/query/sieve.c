@@ -1,5 +1,6 @@
-/* Terms are sorted into those that are asked of an event as a whole and those that narrow its quotations. Of a narrowing
- * term the event is asked first, and what it answers is remembered while its quotations are asked. */
+/* Terms are sorted into those that are asked of an event as a whole and those that narrow its
+ * quotations. Of a narrowing term the event is asked first, and what it answers is remembered
+ * while its quotations are asked. */
 #include "query/sieve.h"
 
 struct sieve {

@@ -1,6 +1,6 @@
-/* Any bytes as a query: what is refused says why, in one line of UTF-8 and at a column of the query; what is taken selects
- * events and quotations that are counted right. Searched for as they stand, they are found as often as they are counted, and marked in
- * themselves. */
+/* Any bytes as a query: what is refused says why, in one line of UTF-8 and at a column of the
+ * query; what is taken selects events and quotations that are counted right. Searched for as they
+ * stand, they are found as often as they are counted, and marked in themselves. */
 #include "base/file.h"
 #include "base/text.h"
 #include "load/load.h"

@@ -1,4 +1,5 @@
-/* The form of the query language: what is taken, and as what; what is refused, where, and with which advice. */
+/* The form of the query language: what is taken, and as what; what is refused, where, and with
+ * which advice. */
 #include "model/query.h"
 
 #include <setjmp.h>

@@ -1,5 +1,5 @@
-/* Searching: hits forward, backward and counted are the same ones, whatever was folded before; and marks are clusters of
- * the text as it stands. */
+/* Searching: hits forward, backward and counted are the same ones, whatever was folded before; and
+ * marks are clusters of the text as it stands. */
 #include "tests/unit/query_lesson.h"
 
 #include "base/text.h"

@@ -1,4 +1,5 @@
-/* What queries, days and views select: every field, alone and together, and what remains of an event. */
+/* What queries, days and views select: every field, alone and together, and what remains of an
+ * event. */
 #include "tests/unit/query_lesson.h"
 
 static struct record *record;
