@@ -128,7 +128,7 @@ static void line_add(struct rows *rows, const struct compare_columns *columns,
 		rows, columns->label ? columns->label - 2 : rows->paper.width - 2);
 	struct rows cells[COMPARE_SIDES];
 	bool long_lines = line->field == COMPARE_WORDS || line->field == COMPARE_WORDING;
-	if (!before || section_of(before->field) != section_of(line->field) || long_lines)
+	if (before && (section_of(before->field) != section_of(line->field) || long_lines))
 		rows_blank(rows);
 	compare_label_add(&label, compare, line, before);
 	for (int side = 0; side < COMPARE_SIDES; side++) {
@@ -147,7 +147,8 @@ static void line_add(struct rows *rows, const struct compare_columns *columns,
 
 static void note_add(struct rows *rows, const char *text)
 {
-	rows_blank(rows);
+	if (rows->count)
+		rows_blank(rows);
 	rows_wrap(rows, (struct style){ROLE_NOTE, 0}, text, strlen(text), 1, rows->paper.width - 1,
 		NULL, NULL);
 }
@@ -156,10 +157,12 @@ void compare_add(struct rows *rows, const struct compare *compare, struct compar
 {
 	struct compare_columns columns = compare_columns(rows->paper.width);
 	struct compare_place place;
-	if (compare->itself)
+	if (compare->itself) {
 		note_add(rows,
 			compare->quotes[0] ? "Both sides are one quotation."
 					   : "Both sides are one event.");
+		rows_blank(rows);
+	}
 	for (uint32_t n = 0; n < compare->count; n++)
 		line_add(rows, &columns, compare, n, places ? &places[n] : &place);
 	if (compare->more)

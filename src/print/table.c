@@ -60,6 +60,7 @@ bool print_compare(const struct result *result, const struct print_options *opti
 		compare_span_words(page_words(&page), &compare);
 		title_add(&page, compare_title(&compare), page_phrase(&page));
 		compare_head_add(&page.rows, &compare);
+		rows_blank(&page.rows);
 		compare_add(&page.rows, &compare, NULL);
 		compare_legend(page_words(&page), page.signs, &compare, INT_MAX);
 		legend_add(&page);

@@ -152,7 +152,12 @@ static bool is_framed(const struct app *app)
 	return app->rows >= 6;
 }
 
-enum { HEAD_ROWS = 2 };
+enum { HEAD_ROWS = 2, SPACE_FROM = 20 }; /* an empty row below the head from so many rows on */
+
+static int head_rows(const struct app *app)
+{
+	return app->rows < SPACE_FROM ? HEAD_ROWS : HEAD_ROWS + 1;
+}
 
 static int top_most(const struct compared *compared)
 {
@@ -185,7 +190,7 @@ static bool fit(struct app *app)
 	struct paper paper = {app->cols, app->signs, app->form, app->dates};
 	if (!compared->made)
 		return false;
-	int height = is_framed(app) ? app->rows - 4 - HEAD_ROWS : app->rows;
+	int height = is_framed(app) ? app->rows - 4 - head_rows(app) : app->rows;
 	if (height < 1)
 		height = 1;
 	bool kept = compared->rows.paper.width == paper.width &&
@@ -297,6 +302,7 @@ static void copy(struct app *app)
 	struct buf *out = &app->clipboard;
 	rows_begin(&rows, &arena, &(struct paper){COPY_WIDTH, app->signs, app->form, app->dates});
 	compare_head_add(&rows, compare);
+	rows_blank(&rows);
 	compare_add(&rows, compare, NULL);
 	buf_clear(out);
 	beside_plain(out, &rows);
@@ -457,8 +463,8 @@ static void compare_draw(struct app *app, struct grid *grid)
 		compare_head_add(&head, &compared->compare);
 		for (int line = 0; line < HEAD_ROWS && line < (int)head.count; line++)
 			area_row(grid, app->form, area, line, &head.at[line], 0);
-		area.row += HEAD_ROWS;
-		area.rows -= HEAD_ROWS;
+		area.row += head_rows(app);
+		area.rows -= head_rows(app);
 		draw_foot(app, grid);
 	}
 	draw_window(app, grid, area);

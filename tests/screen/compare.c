@@ -1,0 +1,231 @@
+/* Two events side by side: how they are chosen, what stands where, and where the keys lead. */
+#include "screen.h"
+
+static const char talks[] = "tests/data/talks.yaml";
+
+static void open_at(struct screen *screen, const char *id, int cols, int rows)
+{
+	screen_open(screen, talks, &(struct app_options){.at = id}, cols, rows);
+}
+
+/* The spring round beside the autumn round. */
+static void open_both(struct screen *screen, int cols, int rows)
+{
+	open_at(screen, "opening", cols, rows);
+	screen_type(screen, "c:return<Enter>c");
+}
+
+static void test_the_first_is_remembered(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "opening", 80, 24);
+	screen_type(&screen, "c");
+	screen_has(&screen, "▸   25 Mar 1856 ●‹The spring round");
+	screen_has(&screen, " compare The spring round with: go to another, c   Esc takes it back");
+	screen_type(&screen, "j");
+	screen_has(&screen, "●‹The spring round");
+	screen_type(&screen, "<Esc>");
+	screen_lacks(&screen, "‹");
+	screen_lacks(&screen, "takes it back");
+	screen_type(&screen, "kcc");
+	screen_lacks(&screen, "‹");
+	screen_type(&screen, "gc");
+	screen_has(&screen, "the card cannot be compared");
+	screen_close(&screen);
+}
+
+static void test_fields_beside_each_other(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_both(&screen, 120, 50);
+	screen_has(&screen, " Compare two events");
+	screen_has(&screen, "9,300 days from one to the other");
+	screen_has(&screen, "▸ 25 March 1856 (13 March Old Style)");
+	int row = screen_find(&screen, " where ");
+	assert_non_null(strstr(screen_row(&screen, row), "=    karlsund"));
+	row = screen_find(&screen, " duration ");
+	assert_non_null(strstr(screen_row(&screen, row), "three hours"));
+	assert_non_null(strstr(screen_row(&screen, row), "‹"));
+	screen_has(&screen, "›    Aksel Ekman");
+	screen_has(&screen, "for Norland");
+	screen_has(&screen, "≠    Pavel Orlov, chancellor");
+	screen_has(&screen, "=    OURS – both banks!");
+	screen_has(&screen, "T – 4 days");
+	screen_has(&screen, "= the same words   ≠ other words   ‹ › only one side");
+	screen_close(&screen);
+}
+
+static void test_the_same_in_80_columns(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_both(&screen, 80, 24);
+	screen_has(&screen, "9,300 days");
+	screen_has(&screen, "The spring round                   The autumn round");
+	screen_has(&screen, " more ↓ ");
+	screen_type(&screen, "G");
+	screen_has(&screen,
+		"The spring round                   The autumn round"); /* the head stays */
+	screen_has(&screen, "T + 8 days");
+	screen_lacks(&screen, " more ↓ ");
+	screen_type(&screen, "g");
+	screen_has(&screen, "▸ 25 March 1856");
+	screen_close(&screen);
+}
+
+static void test_narrow_paper(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_both(&screen, 60, 16);
+	screen_has(&screen, " where");
+	screen_has(&screen, "   Karlsund                  =    karlsund");
+	screen_size(&screen, 40, 10);
+	screen_has(&screen, "  1 The spring round");
+	screen_has(&screen, "  2 The autumn round");
+	screen_type(&screen, "jl");
+	screen_has(&screen, " ▸2 karlsund");
+	screen_size(&screen, 38, 5);
+	screen_has(&screen, "karlsund");
+	screen_close(&screen);
+}
+
+static void test_keys_lead_to_the_evidence(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_both(&screen, 120, 50);
+	screen_type(&screen, "jjl<Enter>"); /* duration, of which the right side says nothing */
+	screen_has(&screen, "the record has nothing on this side");
+	screen_type(&screen, "h<Enter>");
+	screen_has(&screen, "▸   25 Mar 1856 ● The spring round");
+	screen_close(&screen);
+	open_both(&screen, 120, 50);
+	for (int i = 0; i < 10; i++)
+		screen_type(&screen, "j");
+	screen_has(&screen, "▸ Ours, both banks");
+	screen_type(&screen, "l<Enter>"); /* the quotation behind the stand */
+	screen_has(&screen, "│▌ “The river belongs to nobody who lives on it.”");
+	screen_close(&screen);
+}
+
+static void test_the_other_pair(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_both(&screen, 120, 50);
+	screen_type(&screen, "]");
+	screen_has(&screen, "The evening after");
+	screen_has(&screen, "The autumn round");
+	screen_type(&screen, "[l]");
+	screen_has(&screen, "Letters are exchanged");
+	screen_type(&screen, "]]");
+	screen_has(&screen, "this is the last");
+	screen_type(&screen, "h[[[[");
+	screen_has(&screen, "this is the first");
+	screen_close(&screen);
+}
+
+static void test_an_event_beside_itself(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "opening", 80, 24);
+	screen_type(&screen, "cjc");
+	screen_has(&screen, "the same day");
+	screen_type(&screen, "]");
+	screen_has(&screen, "An event beside itself");
+	screen_has(&screen, "Both sides are one event.");
+	screen_type(&screen, "jjjGg]");
+	screen_has(&screen, "Compare two events");
+	screen_close(&screen);
+}
+
+static void test_two_quotations(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "hale-river", 100, 30);
+	screen_type(&screen, "c");
+	screen_has(&screen, "‹“The river belongs");
+	screen_has(&screen, " compare “The river belongs");
+	screen_type(&screen, ":brandt-river<Enter>c");
+	screen_has(&screen, "Compare two quotations");
+	screen_has(&screen, "belongs to ‹those› who     ≠    “The river belongs to ‹nobody› who");
+	screen_has(&screen, "‹live› on it.”");
+	screen_has(&screen, "‹ › words that the other lacks");
+	screen_type(&screen, "l]");
+	screen_has(&screen, "Ilona Varga");
+	screen_has(&screen, "in common");
+	screen_close(&screen);
+}
+
+static void test_closing_and_copying(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_both(&screen, 120, 36);
+	screen_type(&screen, "y");
+	assert_int_equal(screen.next, APP_COPY);
+	assert_non_null(
+		strstr(app_clipboard(screen.app), "Ours, both banks              =    OURS"));
+	assert_non_null(strstr(app_clipboard(screen.app), "= the same words"));
+	screen_type(&screen, "xq");
+	assert_int_not_equal(screen.next, APP_QUIT);
+	screen_lacks(&screen, "Compare two");
+	screen_type(&screen, "c:opening<Enter>c");
+	screen_has(&screen, "Compare two");
+	screen_type(&screen, "<Esc>");
+	screen_lacks(&screen, "Compare two");
+	screen_close(&screen);
+}
+
+/* Nothing is drawn outside, and the selected line is in view, whatever the size. */
+static void test_every_size(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_both(&screen, 120, 36);
+	for (int cols = 1; cols <= 220; cols += 1 + cols / 9)
+		for (int rows = 1; rows <= 60; rows += 1 + rows / 5) {
+			screen_size(&screen, cols, rows);
+			screen_type(&screen, "jl");
+			screen_type(&screen, "<PgDn>h<C-u>");
+		}
+	screen_size(&screen, 80, 24);
+	screen_has(&screen, "▸");
+	screen_close(&screen);
+}
+
+static void test_ascii(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, talks, &(struct app_options){.ascii = true, .at = "opening"}, 80, 24);
+	screen_type(&screen, "c");
+	screen_has(&screen, ">   25 Mar 1856 *<The spring round");
+	screen_type(&screen, ":return<Enter>c");
+	screen_has(&screen, "> 25 March 1856");
+	screen_has(&screen, "= the same words   ! other words   < > only one side");
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_the_first_is_remembered),
+		cmocka_unit_test(test_fields_beside_each_other),
+		cmocka_unit_test(test_the_same_in_80_columns),
+		cmocka_unit_test(test_narrow_paper),
+		cmocka_unit_test(test_keys_lead_to_the_evidence),
+		cmocka_unit_test(test_the_other_pair),
+		cmocka_unit_test(test_an_event_beside_itself),
+		cmocka_unit_test(test_two_quotations),
+		cmocka_unit_test(test_closing_and_copying),
+		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_ascii),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,214 @@
+/* Issues by meetings: what stands in the cells, how one moves, and what lies behind them. */
+#include "screen.h"
+
+static const char talks[] = "tests/data/talks.yaml";
+
+static void open_table(struct screen *screen, int cols, int rows)
+{
+	screen_open(screen, talks, &(struct app_options){0}, cols, rows);
+	screen_type(screen, "v");
+}
+
+static void test_the_table(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 120, 36);
+	screen_has(&screen, " Positions");
+	screen_has(&screen, "3 issues at 3 meetings");
+	screen_has(&screen, "The spring round                 Too late for the round");
+	screen_has(&screen, "25 March – 1 April 1856");
+	screen_has(&screen, " The river line");
+	screen_has(&screen,
+		"▸will not speak of it          ‹  ·                             ≠  half of it");
+	screen_has(&screen, "=  OURS – both banks!");
+	screen_has(&screen, "›  pays none");
+	screen_has(
+		&screen, "No words are given; the source is Varga"); /* behind the selected cell */
+	screen_has(&screen, "= the same words   ≠ other words   ‹ only before   › first here");
+	screen_close(&screen);
+}
+
+static void test_moving(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 120, 36);
+	screen_type(&screen, "j");
+	screen_has(&screen, "▸Ours, both banks");
+	screen_has(&screen, "Edmund Hale, 25 March 1856 (13 March Old Style): “The river belongs");
+	screen_type(&screen, "l");
+	screen_has(&screen, "‹ ▸·");
+	screen_has(&screen, "The record has nothing here.");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "the record has nothing in this cell");
+	screen_type(&screen, "hj");
+	screen_has(&screen, "▸keeps them");
+	screen_has(&screen, "as Karlsund Courier reports");
+	screen_type(&screen, "j"); /* the second stand of the same cell */
+	screen_has(&screen, "▸lowers them");
+	screen_type(&screen, "jk");
+	screen_has(&screen, "▸lowers them");
+	screen_type(&screen, "kkk");
+	screen_has(&screen, "▸will not speak");
+	screen_close(&screen);
+}
+
+static void test_cells_lead_to_what_is_behind(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 120, 36);
+	screen_type(&screen, "j<Enter>");
+	screen_has(&screen, "│▌ “The river belongs to those who live on it.”");
+	screen_type(&screen, "v");
+	screen_has(&screen, "▸Ours, both banks"); /* as it was left */
+	screen_type(&screen, "k<Enter>");         /* no quotation: the event */
+	screen_has(&screen, "▸   25 Mar 1856 ○ The evening after");
+	screen_close(&screen);
+}
+
+static void test_other_meetings(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 80, 24);
+	screen_has(&screen, "3 issues at 3 meetings, 1 to 2 shown");
+	screen_lacks(&screen, "The autumn round");
+	screen_type(&screen, "ll");
+	screen_has(&screen, "The autumn round");
+	screen_has(&screen, "▸half of it");
+	screen_type(&screen, "[");
+	screen_lacks(&screen, "The autumn round");
+	screen_type(&screen, "]");
+	screen_has(&screen, "The autumn round");
+	screen_size(&screen, 120, 36);
+	screen_type(&screen, "]");
+	screen_has(&screen, "all meetings are shown");
+	screen_close(&screen);
+}
+
+static void test_one_party(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 120, 36);
+	screen_type(&screen, "+");
+	screen_has(&screen, "only Norland");
+	screen_has(&screen, "keeps them");
+	screen_lacks(&screen, "pays none");
+	screen_type(&screen, "+");
+	screen_has(&screen, "only Südmark");
+	screen_type(&screen, "++");
+	screen_lacks(&screen, "· 3 issues");
+	screen_has(&screen, "pays none");
+	screen_close(&screen);
+}
+
+static void test_narrow_paper(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 60, 16);
+	screen_has(&screen, "number 1 shown");
+	screen_has(&screen, "▸will not speak of it");
+	screen_size(&screen, 40, 10);
+	screen_has(&screen, "  Norland");
+	screen_has(&screen, "▸will not speak of it");
+	screen_type(&screen, "ll");
+	screen_has(&screen, "≠ ▸half of it");
+	screen_size(&screen, 30, 5);
+	screen_has(&screen, "▸half of it");
+	screen_close(&screen);
+}
+
+static void test_headings_stay(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 80, 16);
+	screen_type(&screen, "G");
+	screen_has(&screen, "The spring round");
+	screen_has(&screen, " Prisoners");
+	screen_type(&screen, "k");
+	screen_has(&screen, " Tolls");
+	screen_has(&screen, "▸·");
+	screen_close(&screen);
+}
+
+static void test_a_record_without_positions(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/rounds.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "v");
+	screen_has(&screen, "The record holds no positions.");
+	screen_type(&screen, "jlG]+<Enter>y<Esc>");
+	screen_lacks(&screen, "The record holds no positions.");
+	screen_close(&screen);
+}
+
+/* A filter hides what rests on what it hides, and the table follows it. */
+static void test_a_filter(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 120, 36);
+	screen_type(&screen, "q&speaker:hale<Enter>v");
+	screen_has(&screen, "Ours, both banks");
+	screen_lacks(&screen, "OURS");
+	screen_lacks(&screen, "keeps them");
+	screen_type(&screen, "q\\v");
+	screen_has(&screen, "OURS");
+	screen_close(&screen);
+}
+
+static void test_copying_and_closing(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 80, 24);
+	screen_type(&screen, "y");
+	assert_int_equal(screen.next, APP_COPY);
+	assert_non_null(strstr(app_clipboard(screen.app), "Südmark       Ours, both banks"));
+	screen_type(&screen, "xv");
+	screen_lacks(&screen, "Positions");
+	screen_type(&screen, "vq");
+	assert_int_not_equal(screen.next, APP_QUIT);
+	screen_lacks(&screen, "Positions");
+	screen_close(&screen);
+}
+
+static void test_every_size(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 120, 36);
+	for (int cols = 1; cols <= 220; cols += 1 + cols / 9)
+		for (int rows = 1; rows <= 60; rows += 1 + rows / 5) {
+			screen_size(&screen, cols, rows);
+			screen_type(&screen, "jl");
+			screen_type(&screen, "[<PgDn>]k");
+		}
+	screen_size(&screen, 80, 24);
+	screen_has(&screen, "▸");
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_the_table),
+		cmocka_unit_test(test_moving),
+		cmocka_unit_test(test_cells_lead_to_what_is_behind),
+		cmocka_unit_test(test_other_meetings),
+		cmocka_unit_test(test_one_party),
+		cmocka_unit_test(test_narrow_paper),
+		cmocka_unit_test(test_headings_stay),
+		cmocka_unit_test(test_a_record_without_positions),
+		cmocka_unit_test(test_a_filter),
+		cmocka_unit_test(test_copying_and_closing),
+		cmocka_unit_test(test_every_size),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
