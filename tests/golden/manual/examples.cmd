@@ -3,6 +3,7 @@ cp tests/data/karlsund.yaml $TMPDIR/lesson.yaml
 mkdir -p $TMPDIR/texts
 here=$(pwd)
 case $TRUCE in /*) ln -sf $TRUCE $TMPDIR/truce ;; *) ln -sf "$here/$TRUCE" $TMPDIR/truce ;; esac
+command -v less >/dev/null || { printf '#!/bin/sh\ncat\n' >$TMPDIR/less && chmod +x $TMPDIR/less; }
 sed -n '/^\.\\" examples/,/^\.\\" end of examples/s/^\.Dl //p' man/truce.1 >$TMPDIR/examples
 cd $TMPDIR
 export PATH=$TMPDIR:$PATH
