@@ -48,6 +48,36 @@ static void cell_clear(struct grid *grid, int row, int col)
 	*cell = blank;
 }
 
+/* A character of ASCII that text_cell would show as it is: no mark can follow it. */
+static bool is_plain(const char *text, const char *end)
+{
+	return *text >= ' ' && *text <= '~' && (end - text == 1 || (unsigned char)text[1] < 0x80);
+}
+
+/* Room for what begins in this cell; no wide character is left cut in half. */
+static struct cell *cell_take(struct grid *grid, int row, int col, struct style style)
+{
+	struct cell *cell = grid_at(grid, row, col);
+	if (cell->width != 1)
+		cell_clear(grid, row, col);
+	*cell = (struct cell){.width = 1, .style = style};
+	return cell;
+}
+
+static void shown_put(struct grid *grid, int row, int col, struct style style, const char *shown,
+	size_t bytes, int width)
+{
+	struct cell *cell = cell_take(grid, row, col, style);
+	if (!(bytes == 1 && shown[0] == ' ')) {
+		memcpy(cell->text, shown, bytes);
+		cell->len = (uint8_t)bytes;
+	}
+	if (width == 2) {
+		cell_take(grid, row, col + 1, style)->width = 0;
+		cell->width = 2;
+	}
+}
+
 int grid_put(struct grid *grid, const struct text_form *form, int row, int col, int most,
 	struct style style, const char *text, size_t len)
 {
@@ -56,37 +86,32 @@ int grid_put(struct grid *grid, const struct text_form *form, int row, int col, 
 	if (most > grid->cols - col)
 		most = grid->cols - col;
 	const char *end = text + len;
-	int pending = 0, used = 0, width;
+	int pending = 0, used = 0, width = 1;
 	char shown[TEXT_CELL_MOST];
 	size_t bytes;
-	while (used < most && (width = text_cell(form, &text, end, &pending, shown, &bytes)) >= 0) {
-		if (width == 0 || bytes > sizeof shown)
+	for (; used < most && text < end; used += width) {
+		if (!pending && is_plain(text, end)) {
+			shown_put(grid, row, col + used, style, text++, 1, width = 1);
 			continue;
-		if (used + width > most)
+		}
+		width = text_cell(form, &text, end, &pending, shown, &bytes);
+		if (width < 0 || used + width > most)
 			break;
-		cell_clear(grid, row, col + used);
-		struct cell *cell = grid_at(grid, row, col + used);
-		if (!(bytes == 1 && shown[0] == ' ')) {
-			memcpy(cell->text, shown, bytes);
-			cell->len = (uint8_t)bytes;
-		}
-		cell->width = (uint8_t)width;
-		cell->style = style;
-		if (width == 2) {
-			cell_clear(grid, row, col + used + 1);
-			*grid_at(grid, row, col + used + 1) = (struct cell){.style = style};
-			cell->width = 2;
-		}
-		used += width;
+		if (width > 0 && bytes <= sizeof shown)
+			shown_put(grid, row, col + used, style, shown, bytes, width);
 	}
 	return used;
 }
 
+/* The sign is asked about once: rules are long, and drawn in every picture. */
 void grid_fill(struct grid *grid, int row, int col, int count, struct style style, const char *sign)
 {
-	size_t len = strlen(sign);
-	for (int i = 0; i < count; i++)
-		grid_put(grid, NULL, row, col + i, 1, style, sign, len);
+	int end = col + count < grid->cols ? col + count : grid->cols;
+	col = col < 0 ? 0 : col;
+	if (grid_put(grid, NULL, row, col, end - col, style, sign, strlen(sign)) != 1)
+		return;
+	for (int i = col + 1; i < end; i++)
+		*cell_take(grid, row, i, style) = *grid_at(grid, row, col);
 }
 
 void grid_mark(struct grid *grid, int row, int col, int count, uint8_t flags)

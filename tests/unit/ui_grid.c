@@ -52,6 +52,35 @@ static void test_wide_characters_stay_whole(void **state)
 	grid_free(&grid);
 }
 
+static void test_marks_stay_on_their_letters(void **state)
+{
+	(void)state;
+	struct grid grid = {0};
+	grid_resize(&grid, 1, 8);
+	assert_int_equal(put(&grid, 0, 0, 8, "ae\xcc\x81 \xc3\xa9z"), 5);
+	check_row(&grid, 0, "ae\xcc\x81 \xc3\xa9z");
+	assert_int_equal(grid_at(&grid, 0, 1)->len, 3);
+	assert_int_equal(put(&grid, 0, 0, 2, "xe\xcc\x81"), 2);
+	check_row(&grid, 0, "xe\xcc\x81 \xc3\xa9z");
+	grid_free(&grid);
+}
+
+static void test_fills_between_the_edges(void **state)
+{
+	(void)state;
+	struct grid grid = {0};
+	grid_resize(&grid, 2, 6);
+	put(&grid, 0, 0, 6, "和和和");
+	grid_fill(&grid, 0, 1, 4, plain, "─");
+	check_row(&grid, 0, " ────");
+	grid_fill(&grid, 1, -2, 4, plain, "=");
+	grid_fill(&grid, 1, 4, 9, plain, "#");
+	grid_fill(&grid, 1, 6, 3, plain, "#");
+	grid_fill(&grid, 2, 0, 3, plain, "#");
+	check_row(&grid, 1, "==  ##");
+	grid_free(&grid);
+}
+
 static void test_harmful_text_is_shown_as_what_it_is(void **state)
 {
 	(void)state;
@@ -92,6 +121,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_puts_and_cuts),
 		cmocka_unit_test(test_wide_characters_stay_whole),
+		cmocka_unit_test(test_marks_stay_on_their_letters),
+		cmocka_unit_test(test_fills_between_the_edges),
 		cmocka_unit_test(test_harmful_text_is_shown_as_what_it_is),
 		cmocka_unit_test(test_marks_stand_on_their_base),
 		cmocka_unit_test(test_colours_end_with_the_row),
