@@ -411,9 +411,47 @@ static void test_masks(void **state)
 	arena_free(&arena);
 }
 
+/* A day as it is mostly written, of either calendar, and the same with what leads round the short way of
+ * reading it: a qualifier. There are 31 days in no month that has fewer. */
+static void test_plain_days(void **state)
+{
+	struct arena arena = {0};
+
+	(void)state;
+	for (int i = 0; i < 40000; i++) {
+		bool julian = i % 2;
+		struct date_civil civil = {pick(i % 4 ? 2500 : 10000), pick(14), pick(33)};
+		bool real = civil.month >= 1 && civil.month <= 12 && civil.day >= 1 &&
+			civil.day <= date_month_days(civil.year, civil.month, julian);
+		char text[16];
+		struct date date, about;
+		struct date_problem problem;
+
+		snprintf(text, sizeof text, "%04d-%02d-%02d~", (int)civil.year % 10000,
+			civil.month % 100, civil.day % 100);
+		assert_int_equal((julian ? date_parse_old_style : date_parse)(
+					 &arena, text, 10, &date, &problem),
+			real);
+		assert_int_equal((julian ? date_parse_old_style : date_parse)(
+					 &arena, text, 11, &about, &problem),
+			real);
+		if (!real)
+			continue;
+		assert_int_equal(date.earliest, date_from_civil(civil, julian));
+		assert_int_equal(date.latest, date.earliest);
+		assert_int_equal(date.sort, date.earliest);
+		assert_int_equal(date.certainty, DATE_EXACT);
+		assert_int_equal(about.earliest, date.earliest);
+		assert_int_equal(about.latest, date.latest);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_plain_days),
 		cmocka_unit_test(test_drawn_dates),
 		cmocka_unit_test(test_damaged_dates),
 		cmocka_unit_test(test_random_bytes),
