@@ -25,6 +25,8 @@ struct compared {
 /* Remembers the selected event or quotation, opens the view with the one remembered before, or takes that
  * back where it is the same. */
 void compare_choose(struct app *);
+/* Opens the view with two events or quotations; false where one of them is not selected. */
+bool compare_open(struct app *, struct ref left, struct ref right);
 /* Takes back what was remembered; false where there was nothing. */
 bool compare_take_back(struct app *);
 /* Whether this event, or a quotation of it, waits to be compared. */
