@@ -1,84 +1,16 @@
-/* A quotation's words are folded and cut into parts; the parts are looked for one behind the other, each as
- * early as can be, which finds them whenever they are there. Then the earlier ones are moved as near to the last as can
- * be, so that the line named is that of the passage and not of an earlier place with the same first words. */
+/* A list of findings, one for each place where words are said to stand, filled in source by source. Of words
+ * that are not found the nearest passage is said. */
 #include "load/verify.h"
 
 #include "base/memory.h"
 #include "load/verify_near.h"
+#include "load/verify_parts.h"
 #include "load/verify_text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { AROUND = 6, WORD_MOST = 160 }; /* words on each side in a passage, bytes of each */
-
-/* ---- what is looked for ---- */
-
-struct parts {
-	struct buf words, prefix, suffix; /* folded */
-	struct verify_part *at;
-	size_t count, capacity;
-};
-
-/* Bytes of a cut at `text`: "[...]", and with spaces inside. */
-static size_t cut_len(const char *text)
-{
-	if (*text != '[')
-		return 0;
-	const char *at = text + 1 + (text[1] == ' ');
-	if (strncmp(at, "...", 3) != 0)
-		return 0;
-	at += 3 + (at[3] == ' ');
-	return *at == ']' ? (size_t)(at + 1 - text) : 0;
-}
-
-static void part_add(struct parts *parts, const char *from, const char *to)
-{
-	while (from < to && *from == ' ')
-		from++;
-	while (from < to && to[-1] == ' ')
-		to--;
-	if (from == to)
-		return;
-	parts->at = mem_grow(parts->at, &parts->capacity, parts->count + 1, sizeof *parts->at);
-	parts->at[parts->count++] = (struct verify_part){.words = {from, (size_t)(to - from)}};
-}
-
-static struct verify_words fold(struct buf *buf, const char *text)
-{
-	buf_clear(buf);
-	if (text)
-		plain_fold(buf, text, strlen(text));
-	return (struct verify_words){buf_string(buf), buf->len};
-}
-
-static void parts_make(
-	struct parts *parts, const char *text, const char *prefix, const char *suffix)
-{
-	const char *at = fold(&parts->words, text).at, *from = at;
-	parts->count = 0;
-	while (*at) {
-		size_t cut = cut_len(at);
-		if (cut) {
-			part_add(parts, from, at);
-			from = at + cut;
-		}
-		at += cut ? cut : 1;
-	}
-	part_add(parts, from, at);
-	if (!parts->count)
-		return;
-	parts->at[0].prefix = fold(&parts->prefix, prefix);
-	parts->at[parts->count - 1].suffix = fold(&parts->suffix, suffix);
-}
-
-static void parts_free(struct parts *parts)
-{
-	buf_free(&parts->words);
-	buf_free(&parts->prefix);
-	buf_free(&parts->suffix);
-	free(parts->at);
-}
 
 /* ---- what is said of it ---- */
 
@@ -158,43 +90,24 @@ static void say_why_not(struct verify *verify, const struct verify_text *text,
 
 /* ---- looking it up ---- */
 
-/* Moves each part but the last as far back as it may stand; spans[0] is then the nearest. */
-static void parts_tighten(
-	const struct verify_text *text, const struct parts *parts, struct verify_span *spans)
-{
-	struct verify_span later;
-	for (size_t i = parts->count - 1; i--;)
-		while (verify_text_find(text, &parts->at[i], spans[i].from + 1, &later) &&
-			later.to <= spans[i + 1].from)
-			spans[i] = later;
-}
-
 static void look_up(struct verify *verify, const struct verify_text *text,
-	const struct parts *parts, struct verify_finding *finding)
+	struct verify_parts *parts, struct verify_finding *finding)
 {
-	struct verify_span *spans = mem_zero(parts->count + 1, sizeof *spans);
-	size_t from = 0, i = 0;
-	for (; i < parts->count; i++) {
-		if (!verify_text_find(text, &parts->at[i], from, &spans[i]))
-			break;
-		from = spans[i].to;
-	}
-	if (i < parts->count) {
-		say_why_not(verify, text, &parts->at[i], from, finding);
-	} else if (i) {
-		parts_tighten(text, parts, spans);
-		say_place(
-			verify, text, verify_text_word(text, spans[0].from), finding, VERIFY_FOUND);
-	} else {
+	size_t found = verify_parts_find(parts, text);
+	if (found < parts->count)
+		say_why_not(verify, text, &parts->at[found], found ? parts->spans[found - 1].to : 0,
+			finding);
+	else if (found)
+		say_place(verify, text, verify_text_word(text, parts->spans[0].from), finding,
+			VERIFY_FOUND);
+	else
 		finding->result = VERIFY_NOWHERE;
-	}
-	free(spans);
 }
 
 /* The findings of a quotation follow each other: its own source's, then one for each `also_in`. */
 static void findings_look_up(struct verify *verify, const struct verify_text *text, uint32_t source)
 {
-	struct parts parts = {0};
+	struct verify_parts parts = {0};
 	for (size_t i = 0, first = 0; i < verify->count; i++) {
 		struct verify_finding *finding = &verify->findings[i];
 		if (finding->quote != verify->findings[first].quote)
@@ -204,11 +117,11 @@ static void findings_look_up(struct verify *verify, const struct verify_text *te
 		const struct quote *quote = &verify->record->quotes[finding->quote];
 		const char *variant = i > first ? quote->also_in->at[i - first - 1].text : NULL;
 		bool own = i == first && quote->more;
-		parts_make(&parts, variant ? variant : quote->text,
+		verify_parts_make(&parts, variant ? variant : quote->text,
 			own ? quote->more->prefix : NULL, own ? quote->more->suffix : NULL);
 		look_up(verify, text, &parts, finding);
 	}
-	parts_free(&parts);
+	verify_parts_free(&parts);
 }
 
 void verify_source(struct verify *verify, uint32_t source, const char *bytes, size_t len)
