@@ -80,6 +80,7 @@ void filter_settle(struct app *app, struct spot spot)
 	explorer->fold.unit = UNIT_EVENT;
 	explorer->list.count = items_count(app);
 	explorer->axis.paper.width = 0;
+	positions_forget(app);
 	int64_t row = row_near(app, spot.event);
 	list_select(&explorer->list, row + 1);
 	items_zoom(app, unit);

@@ -1,13 +1,10 @@
-/* The table is made when the view is first opened, and again when what is shown has changed; a picture
- * lays out the lines of the window and those beside it. */
+/* The table is made when the view is first opened, and kept until what is shown changes. */
 #include "ui/positions_window.h"
 
 #include "layout/beside.h"
 #include "ui/input.h"
 #include "ui/keybar.h"
 #include "ui/view.h"
-
-#include <string.h>
 
 enum { COPY_WIDTH = 80 };
 
@@ -16,15 +13,6 @@ static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
 static bool same_ref(struct ref a, struct ref b)
 {
 	return a.thing == b.thing && a.index == b.index;
-}
-
-static bool is_of(const struct stood *stood, const struct result *result)
-{
-	return stood->of.record == result->record && stood->of.events == result->events &&
-		stood->of.event_count == result->event_count &&
-		stood->of.quotes == result->quotes &&
-		memcmp(&stood->of.quote_kinds, &result->quote_kinds,
-			sizeof stood->of.quote_kinds) == 0;
 }
 
 /* The lines of the one party, or all. */
@@ -42,9 +30,8 @@ static void lines_choose(struct stood *stood)
 void positions_open(struct app *app)
 {
 	struct stood *stood = &app->stood;
-	if (!is_of(stood, app->result)) {
-		positions_forget(app);
-		stood->of = *app->result;
+	if (!stood->made) {
+		stood->made = true;
 		positions_collect(&stood->arena, app->result, &stood->table);
 		stood->lines = arena_alloc(
 			&stood->arena, stood->table.line_count, sizeof *stood->lines);

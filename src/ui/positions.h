@@ -10,7 +10,7 @@ struct app;
 struct stood {
 	struct arena arena;
 	struct position_table table;
-	struct result of; /* what the table was made of */
+	bool made;        /* the table */
 	uint32_t *lines;  /* of the table, those that are shown */
 	struct list list; /* of them */
 	struct ref party; /* the only one shown; none for all */
@@ -22,7 +22,7 @@ struct stood {
 /* Opens the view. */
 void positions_open(struct app *);
 
-/* Forgets all that belongs to a record: before another takes its place, and at the end. */
+/* Forgets the table: when other events or quotations are shown, when the record goes, and at the end. */
 void positions_forget(struct app *);
 
 #endif

@@ -13,6 +13,8 @@ enum {
 	WORDS_FROM = 16 /* rows of the screen from which there are any */
 };
 
+static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
+
 uint32_t positions_selected(const struct stood *stood)
 {
 	return stood->lines[stood->list.selected];
@@ -57,7 +59,7 @@ bool positions_is_titled(const struct stood *stood, uint32_t item)
 {
 	const struct position_line *lines = stood->table.lines;
 	return item == 0 ||
-		!same_ref(lines[stood->lines[item]].issue, lines[stood->lines[item - 1]].issue);
+		lines[stood->lines[item]].issue.index != lines[stood->lines[item - 1]].issue.index;
 }
 
 void positions_item_add(struct rows *rows, const struct app *app, uint32_t item,

@@ -154,10 +154,13 @@ static void test_a_filter(void **state)
 	(void)state;
 	struct screen screen;
 	open_table(&screen, 120, 36);
-	screen_type(&screen, "q&speaker:hale<Enter>v");
+	screen_type(&screen, "q&id:hale-river<Enter>v");
 	screen_has(&screen, "Ours, both banks");
 	screen_lacks(&screen, "OURS");
 	screen_lacks(&screen, "keeps them");
+	screen_type(&screen, "q&<C-u>id:brandt-river<Enter>v"); /* as many words as before, but others */
+	screen_has(&screen, "OURS");
+	screen_lacks(&screen, "Ours, both banks");
 	screen_type(&screen, "q\\v");
 	screen_has(&screen, "OURS");
 	screen_close(&screen);
