@@ -61,22 +61,14 @@ static struct rows cell_rows(const struct rows *rows, const struct positions_col
 static void span_words(struct buf *buf, const struct result *result, const struct meeting *meeting)
 {
 	const struct event *first = result_event(result, meeting->first);
-	int64_t from = first->date->earliest, to = first->date->latest;
 	struct arena arena = {0};
 	struct buf edtf = {0};
 	struct date date;
 	struct date_problem problem;
-	for (uint32_t row = meeting->first; row <= meeting->last; row++) {
-		const struct event *event = result_event(result, row);
-		if (!event->positions)
-			continue;
-		from = event->date->earliest < from ? event->date->earliest : from;
-		to = event->date->latest > to ? event->date->latest : to;
-	}
-	bool known = date_day_text(from, &edtf);
+	bool known = date_day_text(meeting->from, &edtf);
 	buf_char(&edtf, '/');
-	known = date_day_text(to, &edtf) && known;
-	if (meeting->first != meeting->last && from != to && known &&
+	known = date_day_text(meeting->to, &edtf) && known;
+	if (meeting->first != meeting->last && meeting->from != meeting->to && known &&
 		date_parse(&arena, edtf.text, edtf.len, &date, &problem))
 		date_display(&date, buf);
 	else

@@ -59,7 +59,9 @@ static void event_add(struct collecting *all, uint32_t row, const struct event *
 		if (!any && !(all->anchor && is_of_meeting(all->anchor, event))) {
 			all->meetings = mem_grow(all->meetings, &all->meeting_room,
 				all->meeting_count + 1, sizeof *all->meetings);
-			all->meetings[all->meeting_count++] = (struct meeting){.first = row};
+			all->meetings[all->meeting_count++] = (struct meeting){.first = row,
+				.from = event->date->earliest,
+				.to = event->date->latest};
 			all->anchor = event;
 		}
 		any = true;
@@ -67,6 +69,10 @@ static void event_add(struct collecting *all, uint32_t row, const struct event *
 	}
 	if (any) {
 		struct meeting *meeting = &all->meetings[all->meeting_count - 1];
+		if (event->date->earliest < meeting->from)
+			meeting->from = event->date->earliest;
+		if (event->date->latest > meeting->to)
+			meeting->to = event->date->latest;
 		meeting->last = row;
 		meeting->events++;
 	}

@@ -19,6 +19,7 @@ enum { MEETING_DAYS = 7 };
 struct meeting {
 	uint32_t first, last; /* rows of the result: its first and last event with positions */
 	uint32_t events;      /* how many have positions */
+	int64_t from, to;     /* their first and last possible days, as in a date */
 };
 
 /* A party on an issue: a line across all meetings. */

@@ -54,6 +54,7 @@ static void meetings(void **state)
 	assert_int_equal(table->meeting_count, 3);
 	assert_int_equal(table->meetings[0].events, 3);
 	assert_int_equal(table->meetings[1].events, 1);
+	assert_int_equal(table->meetings[0].to - table->meetings[0].from, 7);
 	struct result all = result_all(fixture.record);
 	assert_string_equal(result_event(&all, table->meetings[0].first)->id, "opening");
 	assert_string_equal(result_event(&all, table->meetings[0].last)->id, "week");
