@@ -82,6 +82,12 @@ static void explore_edited(void *state, const char *problem)
 		app_say(explore->app, problem);
 }
 
+static bool explore_mouse(const void *state)
+{
+	const struct explore *explore = state;
+	return app_mouse(explore->app);
+}
+
 static bool explore_in_terminal(struct explore *explore, const char *name,
 	const struct screen *screen, struct term_watch *watch)
 {
@@ -91,6 +97,7 @@ static bool explore_in_terminal(struct explore *explore, const char *name,
 		.draw = explore_draw,
 		.clipboard = explore_clipboard,
 		.wake = explore_wake,
+		.mouse = explore_mouse,
 		.place = explore_place,
 		.edited = explore_edited,
 		.watch = watch,
@@ -113,6 +120,8 @@ static bool explore_record(const struct command *command, struct explore *explor
 			.form = term_form(),
 			.asked = asked->options,
 			.at = explore->options->values[OPTION_AT],
+			.mouse = explore->options->given[OPTION_MOUSE],
+			.kiosk = explore->options->given[OPTION_KIOSK],
 		});
 	bool ran = explore_in_terminal(explore, command->name, screen, watch);
 	app_free(explore->app);

@@ -17,6 +17,10 @@ static const struct option_row rows[] = {
 	[OPTION_AS_OF] = {"as-of", 0, "DATE", "only what was public by that day", SCREENS},
 	[OPTION_AT] = {"at", 0, "ID", "start at this event or quotation",
 		COMMAND_EXPLORE | COMMAND_SNAPSHOT},
+	[OPTION_MOUSE] = {"mouse", 0, NULL, "mouse on (F2 turns it on and off)", COMMAND_EXPLORE},
+	[OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, "mouse off, as without --mouse", COMMAND_EXPLORE},
+	[OPTION_KIOSK] = {"kiosk", 0, NULL, "no way out; begins again when left alone",
+		COMMAND_EXPLORE},
 	[OPTION_THEME] = {"theme", 0, "NAME", "auto (default), dark, light or mono", SCREENS},
 	[OPTION_LIST_THEMES] = {"list-themes", 0, NULL, "name the themes", SCREENS},
 	[OPTION_COLOR] = {"color", 0, "WHEN", "auto (default), always or never", SCREENS},
@@ -124,6 +128,8 @@ bool options_parse(
 		}
 		enum option_id id = option_of(got);
 		options->given[id] = true;
+		if (id == OPTION_NO_MOUSE) /* the last of the two counts */
+			options->given[OPTION_MOUSE] = false;
 		options->values[id] = optarg;
 	}
 	options->files = argv + optind;

@@ -150,6 +150,24 @@ void axis_hits(struct axis *axis, const struct result *result, const uint8_t *ro
 	}
 }
 
+int64_t axis_row_near(const struct axis *axis, const struct result *result, int col)
+{
+	int64_t best = -1;
+	int best_far = 0;
+	for (uint32_t row = 0; axis->count && row < result->event_count; row++) {
+		int64_t day = result_event(result, row)->date->sort;
+		if (day == DATE_NO_SORT)
+			continue;
+		int far = axis_column(axis, day) - col;
+		far = far < 0 ? -far : far;
+		if (best < 0 || far < best_far) {
+			best = row;
+			best_far = far;
+		}
+	}
+	return best;
+}
+
 /* The bar over a column: a ground line where nothing is, else one of seven heights. */
 static const char *bar_of(const struct axis *axis, int col)
 {

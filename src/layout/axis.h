@@ -37,6 +37,10 @@ void axis_build(
 /* Marks the columns of the rows whose bits are set; NULL marks none. Looks at every event once. */
 void axis_hits(struct axis *, const struct result *, const uint8_t *rows);
 
+/* The row of the result whose column is nearest to a column of the paper, the first such; -1 where there is
+ * none. Looks at every event. */
+int64_t axis_row_near(const struct axis *, const struct result *, int col);
+
 /* What of the record stands in the window, and which event is selected; days by date->sort. */
 struct axis_view {
 	int64_t first, last; /* DATE_NO_SORT for none */

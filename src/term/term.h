@@ -41,6 +41,8 @@ struct term_program {
 	/* In how many milliseconds an INPUT_TICK is wanted, -1 for never; may be NULL. As long as one is,
 	 * every other input is told after a tick with the time that has passed. */
 	int (*wake)(const void *state);
+	/* Whether the mouse is to be reported; asked at every picture, may be NULL. */
+	bool (*mouse)(const void *state);
 	/* The file and line for TERM_EDIT; `edited` is told how it ended: "", or what went wrong in one line. */
 	const char *(*place)(const void *state, uint32_t *line);
 	void (*edited)(void *state, const char *problem);

@@ -1,8 +1,7 @@
-/* A machine of four states, after ECMA-48: plain bytes, behind Esc, in a control sequence (`Esc [`,
- * parameters, a final byte) and behind `Esc O`, which is followed by one letter. */
+/* A machine of six states, after ECMA-48: plain bytes, behind Esc, in a control sequence (`Esc [`,
+ * parameters, a final byte), behind `Esc O`, which is followed by one letter, and in a report of the mouse: `Esc [ <`
+ * and three numbers, or `Esc [ M` and three bytes. */
 #include "term/term_keys.h"
-
-#include "ui/input.h"
 
 enum { ESC = 27 };
 
@@ -93,8 +92,55 @@ static int keys_plain(struct term_keys *input, unsigned char byte, int32_t *keys
 	return keys_one((int32_t)sign, keys);
 }
 
+/* A press of the left button or a turn of the wheel, whatever is held down with it; nothing else counts. */
+static int keys_mouse(struct term_keys *input, bool pressed, int32_t *keys)
+{
+	int button = input->report[0] & ~(4 | 8 | 16);
+
+	input->state = KEYS_PLAIN;
+	if (!pressed || (button != 0 && button != 64 && button != 65))
+		return 0;
+	input->mouse.button = button == 0 ? INPUT_LEFT_BUTTON
+		: button == 64            ? INPUT_WHEEL_UP
+					  : INPUT_WHEEL_DOWN;
+	input->mouse.col = input->report[1] > 0 ? input->report[1] - 1 : 0;
+	input->mouse.row = input->report[2] > 0 ? input->report[2] - 1 : 0;
+	return keys_one(TERM_KEY_MOUSE, keys);
+}
+
+static int keys_report(struct term_keys *input, unsigned char byte, int32_t *keys)
+{
+	int *number = &input->report[input->reported];
+
+	if (byte >= '0' && byte <= '9') {
+		if (*number < 100000)
+			*number = *number * 10 + (byte - '0');
+		return 0;
+	}
+	if (byte == ';' && input->reported < 2) {
+		input->reported++;
+		return 0;
+	}
+	if ((byte == 'M' || byte == 'm') && input->reported == 2)
+		return keys_mouse(input, byte == 'M', keys);
+	input->state = KEYS_PLAIN;
+	return byte < ' ' || byte > '~' ? keys_plain(input, byte, keys) : 0;
+}
+
+static int keys_report_old(struct term_keys *input, unsigned char byte, int32_t *keys)
+{
+	input->report[input->reported++] = byte - 32;
+	return input->reported == 3 ? keys_mouse(input, true, keys) : 0;
+}
+
 static int keys_csi(struct term_keys *input, unsigned char byte, int32_t *keys)
 {
+	if (input->length == 0 && (byte == '<' || byte == 'M')) {
+		input->state = byte == '<' ? KEYS_MOUSE : KEYS_MOUSE_OLD;
+		input->report[0] = input->report[1] = input->report[2] = 0;
+		input->reported = 0;
+		return 0;
+	}
 	if (byte >= 0x20 && byte < 0x40) {
 		if (input->first && byte >= '0' && byte <= '9' && input->parameter < 1000)
 			input->parameter = input->parameter * 10 + (byte - '0');
@@ -125,6 +171,10 @@ int term_keys_byte(struct term_keys *input, unsigned char byte, int32_t keys[TER
 		return 1 + keys_plain(input, byte, keys + 1);
 	case KEYS_CSI:
 		return keys_csi(input, byte, keys);
+	case KEYS_MOUSE:
+		return keys_report(input, byte, keys);
+	case KEYS_MOUSE_OLD:
+		return keys_report_old(input, byte, keys);
 	case KEYS_SS3:
 		input->state = KEYS_PLAIN;
 		return keys_one(keys_letter(byte), keys);
@@ -139,7 +189,8 @@ int term_keys_end(struct term_keys *input, int32_t keys[TERM_KEYS_MOST])
 	enum term_keys_state state = input->state;
 
 	input->state = KEYS_PLAIN;
-	if (state == KEYS_PLAIN || (state == KEYS_CSI && input->length > 0))
+	if (state == KEYS_PLAIN || state == KEYS_MOUSE || state == KEYS_MOUSE_OLD ||
+		(state == KEYS_CSI && input->length > 0))
 		return 0;
 	keys[0] = INPUT_ESCAPE;
 	keys[1] = state == KEYS_CSI ? '[' : 'O';

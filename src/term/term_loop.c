@@ -137,10 +137,10 @@ static void loop_answer(struct loop *loop, enum term_next next)
 
 static void loop_keys(struct loop *loop)
 {
-	struct input input = {.kind = INPUT_KEY};
+	struct input input;
 	int bytes = 0, keys = 0;
 
-	while (!loop->quit && keys < KEYS_A_ROUND && term_screen_key(&input.key, &bytes)) {
+	while (!loop->quit && keys < KEYS_A_ROUND && term_screen_input(&input, &bytes)) {
 		loop_answer(loop, loop->program->apply(loop->program->state, &input));
 		keys++;
 	}
@@ -209,7 +209,11 @@ static void loop_wait(struct loop *loop)
 
 static void loop_draw(struct loop *loop)
 {
-	loop->program->draw(loop->program->state, &loop->grid);
+	const struct term_program *program = loop->program;
+
+	program->draw(program->state, &loop->grid);
+	if (program->mouse != NULL)
+		term_screen_mouse(program->mouse(program->state));
 	term_screen_show(&loop->grid);
 	loop->draw = false;
 }

@@ -15,6 +15,7 @@
 #include "term/term_glyph.h"
 #include "term/term_keyboard.h"
 #include "term/term_keys.h"
+#include "term/term_output.h"
 #include "term/term_signal.h"
 
 #include <curses.h>
@@ -35,7 +36,8 @@ static struct {
 	SCREEN *curses; /* NULL: not taken */
 	WINDOW *ear;    /* keys are asked of a pad: asked of the screen, ncurses would draw first */
 	FILE *keyboard;
-	bool away; /* given back for a while */
+	bool away;  /* given back for a while */
+	bool mouse; /* the terminal reports it */
 	struct ink inks[ROLE_COUNT][OVERLAYS];
 	struct {
 		short text, back;
@@ -126,6 +128,8 @@ static void screen_mix(const struct term_options *options)
 
 /* Last words */
 
+static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
+
 /* A capability without its padding, which would need a clock. */
 static void words_capability(const char *name)
 {
@@ -148,6 +152,8 @@ static void words_compose(void)
 
 	term_signal_words(NULL);
 	buf_clear(&screen.last);
+	if (screen.mouse)
+		buf_text(&screen.last, mouse_off);
 	words_capability("op");
 	words_capability("sgr0");
 	words_capability("rmkx");
@@ -254,6 +260,7 @@ void term_screen_leave(void)
 {
 	if (screen.curses == NULL || screen.away)
 		return;
+	term_screen_mouse(false);
 	endwin();
 	screen.away = true;
 	term_signal_words(NULL);
@@ -266,6 +273,7 @@ void term_screen_return(void)
 	screen.away = false;
 	words_compose();
 	keypad(screen.ear, TRUE); /* also tells the terminal, which forgot */
+	keyok(KEY_MOUSE, FALSE);  /* its reports are read in term_keys.c */
 	term_screen_forget();     /* the next refresh takes the rest */
 }
 
@@ -286,6 +294,15 @@ void term_screen_stop(void)
 	screen.rows = screen.cols = 0;
 	screen.keys = (struct term_keys){0};
 	screen.ready_at = screen.ready_count = 0;
+}
+
+void term_screen_mouse(bool on)
+{
+	if (screen.curses == NULL || screen.away || screen.mouse == on)
+		return;
+	screen.mouse = on;
+	words_compose();
+	term_output(on ? mouse_on : mouse_off, on ? sizeof mouse_on - 1 : sizeof mouse_off - 1);
 }
 
 /* Size */
@@ -443,7 +460,7 @@ static void keys_ready(int count)
 	screen.ready_count = count;
 }
 
-bool term_screen_key(int32_t *key, int *bytes)
+bool term_screen_input(struct input *input, int *bytes)
 {
 	while (screen.ready_at == screen.ready_count) {
 		int byte = wgetch(screen.ear);
@@ -464,6 +481,16 @@ bool term_screen_key(int32_t *key, int *bytes)
 			continue;
 		screen.ready[screen.ready_count++] = key_named(byte);
 	}
-	*key = screen.ready[screen.ready_at++];
+	*input = (struct input){
+		.kind = INPUT_KEY,
+		.key = screen.ready[screen.ready_at++],
+	};
+	if (input->key == TERM_KEY_MOUSE)
+		*input = (struct input){
+			.kind = INPUT_MOUSE,
+			.button = screen.keys.mouse.button,
+			.row = screen.keys.mouse.row,
+			.col = screen.keys.mouse.col,
+		};
 	return true;
 }

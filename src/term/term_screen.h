@@ -35,8 +35,12 @@ void term_screen_show(const struct grid *);
 /* Where keys come from, for poll. */
 int term_screen_fd(void);
 
-/* The next key that was typed; false when there is none for now. What is not a key counts in *bytes
- * as well: readable without any is a terminal that is gone. */
-bool term_screen_key(int32_t *key, int *bytes);
+/* The next key that was typed, or what the mouse did; false when there is none for now. What is neither
+ * counts in *bytes as well: readable without any is a terminal that is gone. */
+bool term_screen_input(struct input *, int *bytes);
+
+/* Asks the terminal to report the mouse, or no longer; what was asked is taken back and asked again whenever
+ * the terminal is given back and taken. */
+void term_screen_mouse(bool on);
 
 #endif

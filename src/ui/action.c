@@ -117,6 +117,8 @@ static const struct action_row actions[] = {
 		"edit here; read again", GROUP_USING, false, {'e'}},
 	[ACTION_RELOAD] = {"reload", "read the file again, though a save is noticed by itself",
 		NULL, GROUP_USING, false, {'R'}},
+	[ACTION_MOUSE] = {"mouse", "mouse on, or off so that the terminal selects text",
+		"mouse on, off", GROUP_USING, false, {INPUT_F1 + 1}},
 	[ACTION_HELP] = {"help", "show the keys and what the marks mean", "these keys", GROUP_USING,
 		false, {'?', INPUT_F1}},
 	[ACTION_REDRAW] = {"redraw", "draw the screen again", "draw again", GROUP_USING, false,

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COUNT_MOST = 999999 };
+enum { COUNT_MOST = 999999, KIOSK_IDLE = 5 * 60 * 1000 /* milliseconds */ };
 
 static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_EXPLORER] = &explorer_view,
@@ -27,13 +27,15 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_PROMPT] = &prompt_view,
 };
 
-struct app *app_create(const struct record *record, const struct app_options *options)
+static void app_begin(
+	struct app *app, const struct record *record, const struct app_options *options)
 {
-	struct app *app = mem_zero(1, sizeof *app);
+	*app = (struct app){.options = *options};
 	app->record = record;
 	app->signs = signs_find(options->ascii);
 	app->form = options->form;
 	app->no_suspend = options->no_suspend;
+	app->mouse = options->mouse;
 	app->rows = 24;
 	app->cols = 80;
 	app->views[0] = VIEW_EXPLORER;
@@ -47,6 +49,12 @@ struct app *app_create(const struct record *record, const struct app_options *op
 		present_open(app);
 	else if (options->quiz)
 		quiz_open(app);
+}
+
+struct app *app_create(const struct record *record, const struct app_options *options)
+{
+	struct app *app = mem_alloc(sizeof *app);
+	app_begin(app, record, options);
 	return app;
 }
 
@@ -60,10 +68,8 @@ void app_forget(struct app *app)
 	quiz_forget(app);
 }
 
-void app_free(struct app *app)
+static void app_end(struct app *app)
 {
-	if (!app)
-		return;
 	app_forget(app);
 	explorer_end(app);
 	filter_end(app);
@@ -76,7 +82,26 @@ void app_free(struct app *app)
 	buf_free(&app->clipboard);
 	buf_free(&app->commands);
 	arena_free(&app->draw);
+}
+
+void app_free(struct app *app)
+{
+	if (app)
+		app_end(app);
 	free(app);
+}
+
+/* A kiosk that was left alone is as at the start. */
+static void begin_again(struct app *app)
+{
+	struct app_options options = app->options;
+	const struct record *record = app->record;
+	int rows = app->rows, cols = app->cols;
+	options.at = NULL;
+	app_end(app);
+	app_begin(app, record, &options);
+	app->rows = rows;
+	app->cols = cols;
 }
 
 void app_push(struct app *app, enum view_id view)
@@ -109,6 +134,11 @@ enum app_next app_act(struct app *app, enum action action, uint32_t count, bool 
 		return reload_asked(app) ? APP_EDIT : APP_DRAW;
 	case ACTION_RELOAD:
 		return reload_asked(app) ? APP_RELOAD : APP_DRAW;
+	case ACTION_MOUSE:
+		app->mouse = !app->mouse;
+		app->message = app->mouse ? "the mouse is on; with Shift the terminal selects text"
+					  : "the mouse is off";
+		return APP_DRAW;
 	case ACTION_LEAVE:
 		if (app->depth == 1)
 			return APP_QUIT;
@@ -155,11 +185,47 @@ static enum app_next apply_key(struct app *app, int32_t key)
 	return next == APP_NOTHING && (said || count) ? APP_DRAW : next;
 }
 
-enum app_next app_apply(struct app *app, const struct input *input)
+/* Where a view knows nothing of the mouse, its list moves with the wheel. */
+static enum app_next apply_mouse(struct app *app, const struct input *input)
+{
+	if (!app->mouse)
+		return APP_NOTHING;
+	if (view_on_top(app)->mouse)
+		return view_on_top(app)->mouse(app, input);
+	if (app->views[app->depth - 1] == VIEW_PROMPT || input->button == INPUT_LEFT_BUTTON)
+		return APP_NOTHING;
+	return apply_key(app, input->button == INPUT_WHEEL_UP ? INPUT_UP : INPUT_DOWN);
+}
+
+/* What a kiosk allows: not what would lead out of it. */
+static enum app_next kiosk_next(struct app *app, enum app_next next)
+{
+	if (next != APP_QUIT && next != APP_SUSPEND && next != APP_EDIT)
+		return next;
+	app->message = "g goes to the first page; ? shows the keys";
+	return APP_DRAW;
+}
+
+/* A view that moves by itself is company. */
+static enum app_next kiosk_tick(struct app *app, int ms)
+{
+	const struct view_ops *view = view_on_top(app);
+	bool moves = view->wake && view->wake(app) >= 0;
+	app->idle = moves || !app->touched ? 0 : app->idle + ms;
+	if (app->idle >= KIOSK_IDLE) {
+		begin_again(app);
+		return APP_DRAW;
+	}
+	return moves ? view->tick(app, ms) : APP_NOTHING;
+}
+
+static enum app_next apply(struct app *app, const struct input *input)
 {
 	switch (input->kind) {
 	case INPUT_KEY:
 		return apply_key(app, input->key);
+	case INPUT_MOUSE:
+		return apply_mouse(app, input);
 	case INPUT_RESIZE:
 		app->rows = input->rows < 1 ? 1 : input->rows;
 		app->cols = input->cols < 1 ? 1 : input->cols;
@@ -176,10 +242,31 @@ enum app_next app_apply(struct app *app, const struct input *input)
 	return APP_NOTHING;
 }
 
+enum app_next app_apply(struct app *app, const struct input *input)
+{
+	if (!app->options.kiosk)
+		return apply(app, input);
+	if (input->kind == INPUT_TICK)
+		return kiosk_tick(app, input->ms);
+	if (input->kind == INPUT_KEY || input->kind == INPUT_MOUSE) {
+		app->touched = true;
+		app->idle = 0;
+	}
+	return kiosk_next(app, apply(app, input));
+}
+
 int app_wake(const struct app *app)
 {
 	const struct view_ops *view = view_on_top(app);
-	return view->wake ? view->wake(app) : -1;
+	int wake = view->wake ? view->wake(app) : -1;
+	if (wake >= 0 || !app->options.kiosk || !app->touched)
+		return wake;
+	return KIOSK_IDLE - app->idle;
+}
+
+bool app_mouse(const struct app *app)
+{
+	return app->mouse;
 }
 
 void app_draw(struct app *app, struct grid *grid)

@@ -18,6 +18,9 @@ struct app_options {
 	struct select_options asked;  /* what of the record to show; a valid query */
 	const char *at;  /* id of an event or quotation to start at; NULL for the card */
 	bool no_suspend; /* ACTION_SUSPEND does nothing */
+	bool mouse;      /* on from the start */
+	/* Nobody can leave, suspend or edit; after five minutes without a key all is as at the start. */
+	bool kiosk;
 	bool present, quiz; /* start with presenting, or with questions */
 	uint64_t seed;      /* of the lots that questions are drawn by */
 };
@@ -42,6 +45,9 @@ enum app_next app_apply(struct app *, const struct input *);
 /* In how many milliseconds the app wants an INPUT_TICK; -1 for never, and so whenever nothing moves by
  * itself. As long as it wants one, every other input is to come after a tick with the time passed. */
 int app_wake(const struct app *);
+
+/* Whether the mouse is wanted. */
+bool app_mouse(const struct app *);
 
 /* What was copied last; "" before the first. Valid until the next app_apply. More bytes than these are
  * not to be sent to a terminal, which would refuse them; the text is on the screen all the same. */

@@ -446,6 +446,7 @@ static enum app_next explorer_tick(struct app *app, int ms)
 
 const struct view_ops explorer_view = {
 	.apply = explorer_apply,
+	.mouse = explorer_mouse,
 	.draw = explorer_draw,
 	.wake = explorer_wake,
 	.tick = explorer_tick,

@@ -39,13 +39,17 @@ enum input_kind {
 	INPUT_REDRAW, /* the terminal's content was lost */
 	INPUT_TICK,   /* `ms` have passed since the last tick, or since the app asked to be woken */
 	INPUT_CHANGED, /* the files of the record have been saved */
+	INPUT_MOUSE,   /* `button` at a cell: row and col */
 };
+
+enum input_button { INPUT_LEFT_BUTTON, INPUT_WHEEL_UP, INPUT_WHEEL_DOWN };
 
 struct input {
 	enum input_kind kind;
 	int32_t key;
 	int rows, cols;
 	int ms;
+	int button, row, col;
 };
 
 /* Reads one key of the notation of `--keys`: a character, or <Tab> <Enter> <Esc> <Space> <Bsp> <Up> <Down>

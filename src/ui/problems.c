@@ -34,7 +34,7 @@ void app_problems(struct app *app, const char *text)
 		problems->count += problems->text.text[i] == '\n';
 	if (!open || problems->selected >= problems->count)
 		problems->selected = problems->top = 0;
-	if (!open && problems->count)
+	if (!open && problems->count && !app->options.kiosk)
 		app_push(app, VIEW_PROBLEMS);
 }
 

@@ -146,18 +146,23 @@ static void marks_renew(
 	list_select(&marks->list, marks->list.selected);
 }
 
+/* A view of the old record, in the new one; NULL where it is gone. */
+static const struct view *view_renew(const struct record *record, const struct view *view)
+{
+	if (!view)
+		return NULL;
+	struct ref now = record_find(record, view->id);
+	return now.thing == THING_VIEW ? &record->views[now.index] : NULL;
+}
+
 /* The same view and the same query, on the record at hand. One that selects nothing any more is given up. */
-static void filter_renew(struct app *app, const struct record *old)
+static void filter_renew(struct app *app)
 {
 	struct filter *filter = &app->filter;
 	struct select_options asked = filter->asked;
 	struct buf query = filter->query;
-	if (asked.view) {
-		struct ref view = record_find(app->record,
-			record_id(
-				old, record_ref(THING_VIEW, (uint32_t)(asked.view - old->views))));
-		asked.view = view.thing == THING_VIEW ? &app->record->views[view.index] : NULL;
-	}
+	asked.view = view_renew(app->record, asked.view);
+	app->options.asked.view = view_renew(app->record, app->options.asked.view);
 	asked.query = query.len ? buf_string(&query) : NULL;
 	asked.search = NULL;
 	search_free(filter->search);
@@ -213,7 +218,7 @@ void app_replace(struct app *app, const struct record *record)
 	app->record = record;
 	app->message = NULL;
 	views_renew(app);
-	filter_renew(app, old);
+	filter_renew(app);
 	app->explorer.pane.holds = -1;
 	filter_settle(app, spot);
 	find_again(app);

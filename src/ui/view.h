@@ -17,6 +17,7 @@
 #include "ui/links.h"
 #include "ui/list.h"
 #include "ui/marks.h"
+#include "ui/mouse.h"
 #include "ui/pane.h"
 #include "ui/plain.h"
 #include "ui/positions.h"
@@ -70,6 +71,10 @@ struct app {
 	const struct signs *signs;
 	const struct text_form *form;
 	bool no_suspend;
+	bool mouse;
+	bool touched; /* since the start, or since a kiosk was left alone */
+	int idle;     /* milliseconds, while a kiosk is touched */
+	struct app_options options;
 	int rows, cols;
 	uint32_t count;      /* digits typed before a key; 0 is none */
 	const char *message; /* in place of the key bar until the next key; NULL is none; static */
@@ -103,6 +108,8 @@ struct view_ops {
 	/* Answers an action; `count` is 1 or what was typed, `counted` whether it was. */
 	enum app_next (*apply)(struct app *, enum action, uint32_t count, bool counted);
 	void (*draw)(struct app *, struct grid *);
+	/* Answers the mouse; where there is no such function the wheel is Up and Down. */
+	enum app_next (*mouse)(struct app *, const struct input *);
 	/* A view that moves by itself says in how many milliseconds it wants a tick (-1 for never), and
 	 * is told how many have passed: maybe fewer, maybe many more. Both are NULL elsewhere. */
 	int (*wake)(const struct app *);

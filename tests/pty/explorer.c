@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,7 +103,8 @@ static void copies_through_the_terminal(void **state)
 
 	wait_selected(pty, "Met 06");
 	pty_keys(pty, "ly");
-	pty_wait(pty, has_written, "\033]52;c;4oCcV2UgaGF2ZSBtZXQgNiB0aW1lcy7igJ0KClBhdmVsIE9ybG92", "OSC 52");
+	pty_wait(pty, has_written, "\033]52;c;4oCcV2UgaGF2ZSBtZXQgNiB0aW1lcy7igJ0KClBhdmVsIE9ybG92",
+		"OSC 52");
 	pty_wait_row(pty, 0, "“We have met 6 times.”");
 	pty_keys(pty, "j");
 	wait_selected(pty, "Met 06");
@@ -133,6 +135,60 @@ static void keeps_what_is_selected_in_view(void **state)
 	pty_keys(pty, "j");
 	wait_selected(pty, "Met 21");
 	quit(pty);
+}
+
+/* Reports are asked for, obeyed, and no longer asked for on every way out. */
+static void follows_the_mouse(void **state)
+{
+	const char *arguments[] = {program(), "--mouse", "--at", "meeting-20", RECORD, NULL};
+	struct pty *pty = pty_begin(
+		state, &(struct pty_start){.arguments = arguments, .columns = 120, .rows = 36});
+	char click[32];
+
+	wait_selected(pty, "Met 20");
+	pty_wait(pty, has_written, "\033[?1000h", "the mouse");
+	snprintf(click, sizeof click, "\033[<0;20;%dM", pty_find(pty, "Met 19") + 1);
+	pty_keys(pty, click);
+	wait_selected(pty, "Met 19");
+	pty_keys(pty, "\033[<0;20;3m\033[<65;20;9M");
+	wait_selected(pty, "Met 21");
+	pty_keys(pty, "\032");
+	pty_wait_stop(pty);
+	assert_null(pty_left_behind(pty));
+	pty_continue(pty);
+	wait_selected(pty, "Met 21");
+	pty_keys(pty, "\033[<64;20;9M");
+	wait_selected(pty, "Met 18");
+	quit(pty);
+	for (int i = 0; i < 2; i++) {
+		pty_end(state);
+		pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
+		wait_selected(pty, "Met 20");
+		pty_wait(pty, has_written, "\033[?1000h", "the mouse");
+		if (i == 0) {
+			pty_signal(pty, SIGTERM);
+			assert_int_equal(pty_wait_end(pty), 128 + SIGTERM);
+		} else {
+			pty_keys(pty, "\033OQ"); /* F2: off */
+			pty_wait(pty, has_written, "\033[?1000l", "no mouse");
+			pty_keys(pty, "q");
+			assert_int_equal(pty_wait_end(pty), 0);
+		}
+		assert_null(pty_left_behind(pty));
+	}
+}
+
+static void a_kiosk_ends_by_a_signal_alone(void **state)
+{
+	const char *arguments[] = {program(), "--kiosk", "--at", "meeting-20", RECORD, NULL};
+	struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
+
+	wait_selected(pty, "Met 20");
+	pty_keys(pty, "qQ\032e\003j");
+	wait_selected(pty, "Met 21");
+	pty_signal(pty, SIGTERM);
+	assert_int_equal(pty_wait_end(pty), 128 + SIGTERM);
+	assert_null(pty_left_behind(pty));
 }
 
 static void stops_and_continues(void **state)
@@ -254,6 +310,8 @@ int main(void)
 		cmocka_unit_test_teardown(copies_through_the_terminal, pty_end),
 		cmocka_unit_test_teardown(takes_a_burst_of_keys, pty_end),
 		cmocka_unit_test_teardown(keeps_what_is_selected_in_view, pty_end),
+		cmocka_unit_test_teardown(follows_the_mouse, pty_end),
+		cmocka_unit_test_teardown(a_kiosk_ends_by_a_signal_alone, pty_end),
 		cmocka_unit_test_teardown(stops_and_continues, pty_end),
 		cmocka_unit_test_teardown(stops_when_told, pty_end),
 		cmocka_unit_test_teardown(ends_as_a_signal_does, pty_end),

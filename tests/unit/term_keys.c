@@ -80,13 +80,50 @@ static void test_sequences_of_other_terminals(void **state)
 static void test_unknown_sequences_do_nothing(void **state)
 {
 	(void)state;
-	check_keys("\033[<0;12;7Mj", "j");
+	check_keys("\033[<0;12;7mj", "j");
 	check_keys("\033[200~j", "j");
 	check_keys("\033[99999999999~j", "j");
 	check_keys("\033[?1;2cj", "j");
 	check_keys("\033[Z\033Oqj", "j");
 	check_keys("\033[12\033[A", "Up"); /* broken off by another */
 	check_keys("\033[1;|j", "j");
+}
+
+/* The last report of the bytes, as button, row and column, behind the number of keys they made. */
+static void check_mouse(const char *bytes, const char *expected)
+{
+	struct term_keys input = {0};
+	struct buf out = {0};
+	int32_t keys[TERM_KEYS_MOST];
+	int count = 0;
+
+	for (const char *at = bytes; *at; at++)
+		count += term_keys_byte(&input, (unsigned char)*at, keys);
+	buf_format(
+		&out, "%d: %d %d,%d", count, input.mouse.button, input.mouse.row, input.mouse.col);
+	assert_string_equal(buf_string(&out), expected);
+	if (count > 0)
+		assert_int_equal(keys[0], TERM_KEY_MOUSE);
+	buf_free(&out);
+}
+
+static void test_reports_of_the_mouse(void **state)
+{
+	(void)state;
+	check_mouse("\033[<0;12;3M", "1: 0 2,11");
+	check_mouse("\033[<64;300;100M", "1: 1 99,299");
+	check_mouse("\033[<65;1;1M", "1: 2 0,0");
+	check_mouse("\033[<16;12;3M", "1: 0 2,11"); /* with Ctrl */
+	check_mouse("\033[M !\"", "1: 0 1,0");      /* the old form */
+	check_mouse("\033[Ma00", "1: 2 15,15");
+	check_mouse("\033[<0;12;3m", "0: 0 0,0"); /* released */
+	check_mouse("\033[<2;12;3M", "0: 0 0,0"); /* another button */
+	check_mouse("\033[<35;12;3M", "0: 0 0,0");
+	check_mouse("\033[<0;12M", "0: 0 0,0"); /* too short */
+	check_mouse("\033[<0;99999999999999;3M", "1: 0 2,999998");
+	check_keys("\033[<0;12;3mj", "j");
+	check_keys("\033[<1;2xj", "j");
+	check_keys("\033[M  |j", "j"); /* broken off */
 }
 
 int main(void)
@@ -97,6 +134,7 @@ int main(void)
 		cmocka_unit_test(test_escape_is_a_key_when_nothing_follows),
 		cmocka_unit_test(test_sequences_of_other_terminals),
 		cmocka_unit_test(test_unknown_sequences_do_nothing),
+		cmocka_unit_test(test_reports_of_the_mouse),
 	};
 	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
 		return 1;
