@@ -71,7 +71,9 @@ static uint32_t likeness(
 	}
 	points += 3 * (quote->speaker.thing == other->speaker.thing);
 	points += 2 * share_theme(quote, other);
-	points += 3 * same_ref(record_party(record, quote->speaker), record_party(record, other->speaker));
+	points += 3 *
+		same_ref(
+			record_party(record, quote->speaker), record_party(record, other->speaker));
 	return points * 4 + draw_below(asking->draw, 4);
 }
 

@@ -185,12 +185,14 @@ static void strike_out(const struct record *record, struct pool *pool)
 static void short_first(const struct record *record, struct pool *pool, uint32_t words_most)
 {
 	uint32_t sorted[POOL_MOST], count = 0;
-	for (int longer = 0; longer < 2; longer++)
+	for (int longer = 0; longer < 2; longer++) {
 		for (uint32_t i = 0; i < pool->count; i++) {
 			uint32_t words = words_count(record->quotes[pool->quotes[i]].text);
 			if ((words > words_most) == longer)
 				sorted[count++] = pool->quotes[i];
 		}
+		pool->shorts = longer ? pool->shorts : count;
+	}
 	memcpy(pool->quotes, sorted, count * sizeof *sorted);
 }
 
@@ -250,8 +252,8 @@ void pool_quotations(struct arena *arena, const struct result *result, struct dr
 	short_first(record, pool, words_most);
 }
 
-void pool_views(
-	struct arena *arena, const struct result *result, struct draw *draw, struct pool *pool)
+void pool_views(struct arena *arena, const struct result *result, struct draw *draw,
+	uint32_t words_most, struct pool *pool)
 {
 	const struct record *record = result->record;
 	uint32_t *found = arena_alloc(arena, result_total(result), sizeof *found), count = 0;
@@ -263,4 +265,5 @@ void pool_views(
 			words_count(quote->text) >= WORDS_LEAST)
 			found[count++] = (uint32_t)(quote - record->quotes);
 	draw_from(pool, draw, found, count);
+	short_first(record, pool, words_most);
 }

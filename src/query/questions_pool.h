@@ -15,7 +15,7 @@ enum { POOL_MOST = 256 };
 /* A draw of quotations, in an order by lot; the shorter ones first. */
 struct pool {
 	uint32_t quotes[POOL_MOST];
-	uint32_t count;
+	uint32_t count, shorts; /* how many in all, and how many of the shorter ones */
 };
 
 /* Exact words of at least three words by a person or a source, said by nobody else in the record. `words_most`
@@ -23,7 +23,8 @@ struct pool {
 void pool_quotations(
 	struct arena *, const struct result *, struct draw *, uint32_t words_most, struct pool *);
 /* Views of sources, in the words of their authors. */
-void pool_views(struct arena *, const struct result *, struct draw *, struct pool *);
+void pool_views(
+	struct arena *, const struct result *, struct draw *, uint32_t words_most, struct pool *);
 
 /* Whether a folded text has a phrase as whole words. The phrase is folded here. */
 bool pool_has_phrase(const char *folded, const char *phrase);
