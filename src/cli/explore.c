@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/open.h"
 #include "cli/screen.h"
+#include "cli/seed.h"
 #include "cli/selection.h"
 #include "term/term.h"
 #include "ui/app.h"
@@ -13,13 +14,14 @@ struct explore {
 	const struct options *options;
 	struct record *record; /* of the app */
 	struct app *app;
+	uint64_t seed; /* of its questions */
 };
 
 /* Reads the files again: the new record takes the place of the old one, or the problems are shown. */
 static void explore_reload(struct explore *explore)
 {
 	struct buf problems = {0};
-	struct record *record = open_again(explore->options, &problems);
+	struct record *record = open_again(explore->options, false, &problems);
 	if (record) {
 		app_replace(explore->app, record);
 		record_free(explore->record);
@@ -120,6 +122,9 @@ static bool explore_record(const struct command *command, struct explore *explor
 			.form = term_form(),
 			.asked = asked->options,
 			.at = explore->options->values[OPTION_AT],
+			.present = explore->options->given[OPTION_PRESENT],
+			.quiz = explore->options->given[OPTION_QUIZ],
+			.seed = explore->seed,
 			.mouse = explore->options->given[OPTION_MOUSE],
 			.kiosk = explore->options->given[OPTION_KIOSK],
 		});
@@ -140,10 +145,10 @@ static struct term_watch *watch_files(const struct options *options)
 }
 
 static int explore_files(const struct command *command, const struct options *options,
-	const struct screen *screen, struct selection_asked *asked)
+	const struct screen *screen, struct selection_asked *asked, uint64_t seed)
 {
 	struct term_watch *watch = watch_files(options); /* before they are read */
-	struct explore explore = {.options = options, .record = open_record(options)};
+	struct explore explore = {.options = options, .record = open_record(options), .seed = seed};
 	bool ran = explore.record && screen_at(command->name, options, explore.record) &&
 		selection_view(command->name, options, explore.record, asked) &&
 		explore_record(command, &explore, screen, asked, watch);
@@ -156,15 +161,17 @@ int explore_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
 	struct selection_asked asked;
+	uint64_t seed = seed_drawn();
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
-	if (!screen_options(command->name, options, &screen))
+	if (!screen_options(command->name, options, &screen) ||
+		!seed_option(command->name, options, &seed))
 		return NOT_DONE;
 	if (!isatty(STDOUT_FILENO))
 		return print_run(command, options);
 	int status = NOT_DONE;
 	if (selection_options(command->name, options, &asked))
-		status = explore_files(command, options, &screen, &asked);
+		status = explore_files(command, options, &screen, &asked, seed);
 	arena_free(&asked.arena);
 	return status;
 }

@@ -4,8 +4,10 @@
 #include "cli/command.h"
 #include "cli/open.h"
 #include "cli/screen.h"
+#include "cli/seed.h"
 #include "cli/selection.h"
 #include "print/table.h"
+#include "print/worksheet.h"
 #include "term/term.h"
 
 #include <stdlib.h>
@@ -74,6 +76,26 @@ static bool is_selected(const char *name, const struct result *result, const str
 	return true;
 }
 
+/* True where the sheet is written; *nothing where there is nothing to ask. */
+static bool print_sheet(const char *name, const struct options *options,
+	const struct print_options *print, const struct print_format *format,
+	const struct result *result, bool *nothing)
+{
+	uint64_t seed = seed_drawn();
+	seed_option(name, options, &seed); /* it has been found good */
+	enum worksheet_done done = print_worksheet(
+		result, print, seed, format->print == print_man, stdout);
+	*nothing = done == WORKSHEET_NOTHING;
+	if (*nothing)
+		fprintf(stderr,
+			"%s: too little for a worksheet: it asks about exact words of two "
+			"speakers, "
+			"three events apart in time, views of two sources, or positions at two "
+			"meetings\n",
+			name);
+	return done != WORKSHEET_FAILED;
+}
+
 static int print_record(const struct command *command, const struct options *options,
 	struct selection_asked *asked, const struct print_format *format,
 	const struct print_options *print)
@@ -93,6 +115,9 @@ static int print_record(const struct command *command, const struct options *opt
 			written = print_compare(&result, print, refs[0], refs[1], stdout);
 		else if (!nothing && options->given[OPTION_POSITIONS])
 			written = print_positions(&result, print, stdout);
+		else if (!nothing && options->given[OPTION_WORKSHEET])
+			written = print_sheet(
+				command->name, options, print, format, &result, &nothing);
 		else if (!nothing)
 			written = format->print(&result, print, stdout);
 		written = screen_flush(command->name) && written;
@@ -106,9 +131,9 @@ static int print_record(const struct command *command, const struct options *opt
 static bool is_one_page(
 	const char *name, const struct options *options, const struct print_format *format)
 {
-	static const enum option_id pages[] = {
-		OPTION_COMPARE, OPTION_POSITIONS, OPTION_BRIEF, OPTION_QUOTES_ONLY};
-	enum { TABLES = 2, PAGES = sizeof pages / sizeof *pages };
+	static const enum option_id pages[] = {OPTION_COMPARE, OPTION_POSITIONS, OPTION_WORKSHEET,
+		OPTION_BRIEF, OPTION_QUOTES_ONLY};
+	enum { TABLES = 3, PAGES = sizeof pages / sizeof *pages };
 	for (int i = 0; i < TABLES; i++) {
 		const char *table = option_row(pages[i])->name;
 		if (!options->given[pages[i]])
@@ -119,9 +144,10 @@ static bool is_one_page(
 					table, option_row(pages[k])->name);
 				return false;
 			}
-		if (format != print_at(0)) {
-			fprintf(stderr, "%s: --%s is printed as text, not as %s\n", name, table,
-				format->name);
+		bool sheet = pages[i] == OPTION_WORKSHEET && format->print == print_man;
+		if (format->print != print_text && !sheet) {
+			fprintf(stderr, "%s: --%s is printed as text%s, not as %s\n", name, table,
+				pages[i] == OPTION_WORKSHEET ? " or man" : "", format->name);
 			return false;
 		}
 	}
@@ -143,7 +169,9 @@ int print_run(const struct command *command, const struct options *options)
 			command->name, wanted);
 		return NOT_DONE;
 	}
+	uint64_t seed;
 	if (!is_one_page(command->name, options, format) ||
+		!seed_option(command->name, options, &seed) ||
 		!screen_options(command->name, options, &screen) ||
 		!parse_width(command->name, options->values[OPTION_WIDTH], &print.width))
 		return NOT_DONE;

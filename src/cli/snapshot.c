@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/open.h"
 #include "cli/screen.h"
+#include "cli/seed.h"
 #include "cli/selection.h"
 #include "ui/app.h"
 
@@ -80,7 +81,8 @@ static int snapshot_write(const struct command *command, const struct options *o
 }
 
 static int snapshot_record(const struct command *command, const struct options *options,
-	const struct screen *screen, struct selection_asked *asked, int cols, int rows)
+	const struct screen *screen, struct selection_asked *asked, uint64_t seed, int cols,
+	int rows)
 {
 	struct record *record = open_record(options);
 	int status = NOT_DONE;
@@ -90,6 +92,9 @@ static int snapshot_record(const struct command *command, const struct options *
 			&(struct app_options){.ascii = screen->ascii,
 				.asked = asked->options,
 				.at = options->values[OPTION_AT],
+				.present = options->given[OPTION_PRESENT],
+				.quiz = options->given[OPTION_QUIZ],
+				.seed = seed,
 				.no_suspend = true},
 			record, cols, rows);
 	record_free(record);
@@ -101,13 +106,15 @@ int snapshot_run(const struct command *command, const struct options *options)
 	struct screen screen;
 	struct selection_asked asked;
 	int cols = 80, rows = 24, status = NOT_DONE;
+	uint64_t seed = 0; /* the same keys show the same */
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
 	if (!screen_options(command->name, options, &screen) ||
+		!seed_option(command->name, options, &seed) ||
 		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows))
 		return NOT_DONE;
 	if (selection_options(command->name, options, &asked))
-		status = snapshot_record(command, options, &screen, &asked, cols, rows);
+		status = snapshot_record(command, options, &screen, &asked, seed, cols, rows);
 	arena_free(&asked.arena);
 	return status;
 }

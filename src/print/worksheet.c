@@ -1,0 +1,345 @@
+/* What stands on the sheet and in the key, in the order of the page; how it is set is for a writer to say. */
+#include "print/worksheet.h"
+
+#include "layout/positions.h"
+#include "layout/words.h"
+#include "print/page.h"
+#include "print/worksheet_writer.h"
+#include "query/questions_sheet.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+enum { MAN_WIDTH = 60 }; /* of commands: what any reader of man pages shows */
+
+struct worksheet {
+	const struct record *record;
+	const struct result *result;
+	const struct print_options *options;
+	const struct signs *signs;
+	const struct worksheet_writer *write;
+	void *to;
+	struct arena arena;
+	struct sheet sheet;
+	struct buf words;
+	char number[24]; /* of the sheet */
+};
+
+/* The phrase at hand, kept; the buf is empty then. */
+static const char *kept(struct worksheet *work)
+{
+	const char *phrase = arena_text(&work->arena, buf_string(&work->words), work->words.len);
+	buf_clear(&work->words);
+	return phrase;
+}
+
+static const char *counted(struct worksheet *work, uint32_t n)
+{
+	buf_format(&work->words, "%u", (unsigned)n + 1);
+	return kept(work);
+}
+
+static const char *lettered(struct worksheet *work, uint32_t n)
+{
+	buf_char(&work->words, (char)('a' + n));
+	return kept(work);
+}
+
+static const char *name_words(struct worksheet *work, struct ref ref)
+{
+	words_name(&work->words, work->record, ref);
+	return kept(work);
+}
+
+/* ---- the sheet ---- */
+
+static void match_ask(struct worksheet *work, const struct sheet_match *match)
+{
+	const char *names[SHEET_MATCHES];
+	for (uint32_t i = 0; i < match->count; i++) {
+		const struct quote *quote = &work->record->quotes[match->quotes[i]];
+		bool exact = quote->kind == QUOTE_QUOTATION;
+		work->write->item(work->to, counted(work, i), exact ? work->signs->open : "",
+			quote->text, exact ? work->signs->close : "");
+	}
+	for (uint32_t i = 0; i < match->count; i++)
+		names[i] = name_words(work, match->names[i]);
+	work->write->names(work->to, names, match->count);
+}
+
+static void order_ask(struct worksheet *work, const struct sheet_order *order)
+{
+	for (uint32_t i = 0; i < order->count; i++)
+		work->write->item(
+			work->to, NULL, "", work->record->events[order->events[i]].title, "");
+}
+
+/* What a meeting is called: its era, where the other one is of another era; else its date. */
+static const char *meeting_words(
+	struct worksheet *work, const struct event *event, const struct event *other)
+{
+	bool eras_differ = event->era.thing == THING_ERA && event->era.index != other->era.index;
+	if (eras_differ)
+		return record_name(work->record, event->era);
+	date_display(event->date, &work->words);
+	return kept(work);
+}
+
+static const char *issue_words(struct worksheet *work, const struct sheet_change *change)
+{
+	buf_format(&work->words, "%s: %s", record_name(work->record, change->issue),
+		record_name(work->record, change->party));
+	return kept(work);
+}
+
+static void changes_ask(struct worksheet *work)
+{
+	for (uint32_t i = 0; i < work->sheet.change_count; i++) {
+		const struct sheet_change *change = &work->sheet.changes[i];
+		const struct event *before = change->before->event, *after = change->after->event;
+		work->write->label(work->to, issue_words(work, change));
+		work->write->line(work->to, meeting_words(work, before, after));
+		work->write->line(work->to, meeting_words(work, after, before));
+	}
+}
+
+/* ---- the key ---- */
+
+/* "Episkopos, 2022, p. 3". */
+static const char *source_words(struct worksheet *work, const struct quote *quote)
+{
+	const struct source *source = &work->record->sources[quote->source.index];
+	const struct date *issued = source->issued;
+	struct buf *words = &work->words;
+	buf_text(words, source->name);
+	if (issued && issued->earliest > DATE_UNKNOWN_START && issued->latest < DATE_UNKNOWN_END) {
+		int64_t from = date_to_civil(issued->earliest, false).year;
+		buf_text(words, ", ");
+		if (from > 0 && from == date_to_civil(issued->latest, false).year)
+			buf_format(words, "%" PRId64, from);
+		else
+			date_display(issued, words);
+	}
+	if (quote->locator) {
+		buf_text(words, ", ");
+		words_locator(words, quote->locator);
+	}
+	return kept(work);
+}
+
+static const char *said_words(struct worksheet *work, const struct quote *quote)
+{
+	words_said(&work->words, work->record, quote);
+	if (!work->words.len && quote_public(work->record, quote))
+		date_display(quote_public(work->record, quote), &work->words);
+	return kept(work);
+}
+
+static void match_answer(struct worksheet *work, const struct sheet_match *match)
+{
+	for (uint32_t i = 0; i < match->count; i++) {
+		const struct quote *quote = &work->record->quotes[match->quotes[i]];
+		bool view = quote->kind == QUOTE_THESIS;
+		const char *date = said_words(work, quote);
+		const char *source = view ? work->record->events[quote->event].title
+					  : source_words(work, quote);
+		work->write->answer(work->to, counted(work, i), lettered(work, match->letter[i]),
+			name_words(work, match->names[match->letter[i]]), date, source);
+	}
+}
+
+static void order_answer(struct worksheet *work, const struct sheet_order *order)
+{
+	for (uint32_t rank = 0; rank < order->count; rank++)
+		for (uint32_t i = 0; i < order->count; i++) {
+			if (order->rank[i] != rank)
+				continue;
+			const struct event *event = &work->record->events[order->events[i]];
+			date_display(event->date, &work->words);
+			work->write->answer(work->to, counted(work, rank), NULL, event->title,
+				kept(work), NULL);
+		}
+}
+
+static void stands_answer(struct worksheet *work, const struct stand *stands, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		const char *voice, *date;
+		positions_voice(&work->words, work->record, stands[i].position);
+		voice = kept(work);
+		date_display(stands[i].event->date, &work->words);
+		date = kept(work);
+		work->write->answer(work->to, NULL, NULL, stands[i].position->text, date, voice);
+	}
+}
+
+static void changes_answer(struct worksheet *work)
+{
+	for (uint32_t i = 0; i < work->sheet.change_count; i++) {
+		const struct sheet_change *change = &work->sheet.changes[i];
+		work->write->label(work->to, issue_words(work, change));
+		stands_answer(work, change->before, change->before_count);
+		stands_answer(work, change->after, change->after_count);
+	}
+}
+
+/* Appends the files of the record as words for a shell; nothing where a name cannot be one. */
+static void files_add(struct worksheet *work)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				    "0123456789_./";
+	for (const char *const *file = work->record->files;
+		!work->record->built_in && file && *file; file++) {
+		bool is_plain = !(*file)[strspn(*file, plain)];
+		if (is_plain)
+			buf_format(&work->words, " %s", *file);
+		else if (**file != '-' && !strpbrk(*file, "'\n\\"))
+			buf_format(&work->words, " '%s'", *file);
+	}
+}
+
+/* A query that opens the words that were asked about. An id is letters, digits, - and _ and needs no quoting; a
+ * long line goes on behind a backslash, at the left edge, as a shell takes it. */
+static void query_answer(struct worksheet *work, int width)
+{
+	const struct sheet_match *matches[] = {&work->sheet.who, &work->sheet.whose};
+	struct buf *words = &work->words;
+	size_t line = 0;
+	bool any = false;
+	buf_text(words, "truce --query id:");
+	for (int m = 0; m < 2; m++)
+		for (uint32_t i = 0; i < matches[m]->count; i++) {
+			const char *id = work->record->quotes[matches[m]->quotes[i]].id;
+			if (any)
+				buf_char(words, ',');
+			if (any && words->len - line + strlen(id) + 2 > (size_t)width) {
+				buf_text(words, "\\\n");
+				line = words->len;
+			}
+			buf_text(words, id);
+			any = true;
+		}
+	files_add(work);
+	if (any) {
+		work->write->text(work->to, "The words, in their places:");
+		work->write->command(work->to, kept(work));
+	}
+	buf_clear(words);
+}
+
+static void again(struct worksheet *work)
+{
+	buf_format(&work->words, "truce print --worksheet --seed %s", work->number);
+	files_add(work);
+	work->write->command(work->to, kept(work));
+	if (work->result->events || work->result->quotes)
+		work->write->text(work->to,
+			"Drawn from a selection: the same query, view and day make it again.");
+}
+
+/* ---- both ---- */
+
+struct section {
+	const char *asked, *task, *needs;
+	bool is_there;
+};
+
+static void section_write(struct worksheet *work, int n, bool answers)
+{
+	const struct sheet *sheet = &work->sheet;
+	switch (n) {
+	case 0:
+		(answers ? match_answer : match_ask)(work, &sheet->who);
+		break;
+	case 1:
+		(answers ? order_answer : order_ask)(work, &sheet->order);
+		break;
+	case 2:
+		(answers ? match_answer : match_ask)(work, &sheet->whose);
+		break;
+	default:
+		(answers ? changes_answer : changes_ask)(work);
+		break;
+	}
+}
+
+static void sections_write(struct worksheet *work, bool answers)
+{
+	const struct sheet *sheet = &work->sheet;
+	const struct section sections[] = {
+		{"Who said it?", "Put the letter of a speaker beside each sentence.",
+			"exact words of two speakers", sheet->who.count > 0},
+		{"In what order?", "Number the events from 1, the earliest.",
+			"three events whose dates do not overlap", sheet->order.count > 0},
+		{"Whose view?", "Put the letter of a source beside each of its views.",
+			"views of two sources", sheet->whose.count > 0},
+		{"What changed?", "Say in one sentence where each stood, then and later.",
+			"positions at two meetings", sheet->change_count > 0},
+	};
+	char letter[2] = "A";
+	for (int n = 0; n < 4; n++) {
+		if (!sections[n].is_there)
+			continue;
+		work->write->section(
+			work->to, letter, sections[n].asked, answers ? NULL : sections[n].task);
+		section_write(work, n, answers);
+		letter[0]++;
+	}
+	for (int n = 0; answers && n < 4; n++)
+		if (!sections[n].is_there) {
+			buf_format(&work->words, "Left out: %s It needs %s.", sections[n].asked,
+				sections[n].needs);
+			work->write->text(work->to, kept(work));
+		}
+}
+
+static void worksheet_write(struct worksheet *work, int width)
+{
+	work->write->sheet(work->to, work->record->title, work->number);
+	sections_write(work, false);
+	again(work);
+	work->write->key(work->to, work->record->title, work->number);
+	sections_write(work, true);
+	query_answer(work, width);
+	again(work);
+}
+
+static bool write_text(struct worksheet *work, FILE *file)
+{
+	struct page page;
+	page_begin(&page, work->result, work->options, file);
+	struct worksheet_text text = {.page = &page};
+	work->write = &worksheet_text;
+	work->to = &text;
+	worksheet_write(work, page.paper.width);
+	return page_end(&page);
+}
+
+static bool write_man(struct worksheet *work, FILE *file)
+{
+	struct worksheet_man man = {.result = work->result};
+	work->write = &worksheet_man;
+	work->to = &man;
+	worksheet_write(work, MAN_WIDTH);
+	bool good = fwrite(man.out.text, 1, man.out.len, file) == man.out.len;
+	buf_free(&man.out);
+	return fflush(file) == 0 && good;
+}
+
+enum worksheet_done print_worksheet(const struct result *result,
+	const struct print_options *options, uint64_t seed, bool man, FILE *file)
+{
+	struct worksheet work = {.record = result->record,
+		.result = result,
+		.options = options,
+		.signs = signs_find(options->ascii)};
+	struct draw draw = {seed};
+	enum worksheet_done done = WORKSHEET_NOTHING;
+	snprintf(work.number, sizeof work.number, "%" PRIu64, seed);
+	if (sheet_draw(&work.arena, result, &draw, &work.sheet))
+		done = (man ? write_man : write_text)(&work, file) ? WORKSHEET_PRINTED
+								   : WORKSHEET_FAILED;
+	buf_free(&work.words);
+	arena_free(&work.arena);
+	return done;
+}
