@@ -158,7 +158,8 @@ static void test_a_filter(void **state)
 	screen_has(&screen, "Ours, both banks");
 	screen_lacks(&screen, "OURS");
 	screen_lacks(&screen, "keeps them");
-	screen_type(&screen, "q&<C-u>id:brandt-river<Enter>v"); /* as many words as before, but others */
+	screen_type(&screen,
+		"q&<C-u>id:brandt-river<Enter>v"); /* as many words as before, but others */
 	screen_has(&screen, "OURS");
 	screen_lacks(&screen, "Ours, both banks");
 	screen_type(&screen, "q\\v");
