@@ -4,6 +4,7 @@
 #   make check [NAME=unit/base_text]      installs what only tests need, and runs every test, or one
 #   make                                  builds build/release/truce, and installs nothing
 #   make test-base_text                   builds and runs one test program, shows its whole output
+#   make bench                            measures how fast it is, in two minutes
 #   make install uninstall                PREFIX=/usr/local DESTDIR=
 #   make clean
 #
@@ -196,6 +197,13 @@ fuzz-%: force
 	$(BUILD)/fuzz/tests/fuzz/$* -max_total_time=$(or $(SECONDS),60) -artifact_prefix=$(BUILD)/found/ \
 		$(BUILD)/found/$* tests/fuzz/corpus/$*
 
+# How fast the program is beside floors: tests/bench/bench.c says how.
+BENCH = $(addprefix $(OUT)/tests/bench/,record floor_load floor_frame floor_keys search bench)
+BENCH_RUN = $(OUT)/tests/bench/bench $(OUT)/tests/bench $(PROGRAM)
+$(addprefix $(OUT)/tests/bench/,search bench): $(OUT)/tests/bench/measure.o
+bench: $(PROGRAM) $(BENCH) force
+	@LC_ALL=C.UTF-8 $(BENCH_RUN)
+
 # One program by its name, with all it says.
 test-%: force
 	@set -- $(filter %/$*,$(call programs,unit screen pty)); \
@@ -211,7 +219,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes needed install schema completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes needed install bench schema completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -249,6 +257,8 @@ step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
 
+step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short
+
 # Some of gcc's warnings come from its optimiser; clang's come from reading alone.
 WARN_gcc = gcc -O2 -S -o /dev/null
 WARN_clang = clang -fsyntax-only
@@ -259,4 +269,4 @@ step/format: force
 	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
 
-.PHONY: all run install uninstall clean libraries check checked steps san force
+.PHONY: all run install uninstall clean libraries bench check checked steps san force
