@@ -5,6 +5,7 @@
 #include "cli/seed.h"
 #include "cli/selection.h"
 #include "term/term.h"
+#include "term/term_loading.h"
 #include "ui/app.h"
 
 #include <string.h>
@@ -14,13 +15,18 @@ struct explore {
 	const struct options *options;
 	struct record *record; /* of the app */
 	struct app *app;
-	uint64_t seed; /* of its questions */
+	struct term_watch *watch; /* of its files; NULL where they cannot be read again */
+	uint64_t seed;            /* of its questions */
 };
 
 /* Reads the files again: the new record takes the place of the old one, or the problems are shown. */
 static void explore_reload(struct explore *explore)
 {
 	struct buf problems = {0};
+	if (!explore->watch) {
+		app_say(explore->app, "it came through a pipe, and cannot be read again");
+		return;
+	}
 	struct record *record = open_again(explore->options, false, &problems);
 	if (record) {
 		app_replace(explore->app, record);
@@ -144,11 +150,28 @@ static struct term_watch *watch_files(const struct options *options)
 				   : NULL;
 }
 
+/* As open_record, with a word where it takes long. */
+static struct record *read_files(const struct options *options)
+{
+	struct buf problems = {0};
+	term_loading_begin();
+	struct record *record = open_again(options, isatty(STDERR_FILENO), &problems);
+	term_loading_end();
+	fputs(buf_string(&problems), stderr);
+	buf_free(&problems);
+	return record;
+}
+
 static int explore_files(const struct command *command, const struct options *options,
 	const struct screen *screen, struct selection_asked *asked, uint64_t seed)
 {
 	struct term_watch *watch = watch_files(options); /* before they are read */
-	struct explore explore = {.options = options, .record = open_record(options), .seed = seed};
+	struct explore explore = {
+		.options = options,
+		.record = read_files(options),
+		.watch = watch,
+		.seed = seed,
+	};
 	bool ran = explore.record && screen_at(command->name, options, explore.record) &&
 		selection_view(command->name, options, explore.record, asked) &&
 		explore_record(command, &explore, screen, asked, watch);

@@ -72,7 +72,7 @@ struct record *open_record(const struct options *options)
 	return open_load(options, stderr, isatty(STDERR_FILENO));
 }
 
-struct record *open_again(const struct options *options, struct buf *problems)
+struct record *open_again(const struct options *options, bool source, struct buf *problems)
 {
 	char *text = NULL;
 	size_t len = 0;
@@ -81,7 +81,7 @@ struct record *open_again(const struct options *options, struct buf *problems)
 		buf_text(problems, "there is no memory left to read the files again\n");
 		return NULL;
 	}
-	struct record *record = open_load(options, out, false);
+	struct record *record = open_load(options, out, source);
 	fclose(out);
 	buf_add(problems, text, len);
 	free(text);

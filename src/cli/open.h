@@ -28,7 +28,8 @@ void open_close(struct opened *);
  * the record. */
 struct record *open_record(const struct options *);
 
-/* As open_record, but that the problems are appended to a text, a line each. */
-struct record *open_again(const struct options *, struct buf *problems);
+/* As open_record, but that the problems are appended to a text: a line each, or with `source` as a terminal
+ * gets them. */
+struct record *open_again(const struct options *, bool source, struct buf *problems);
 
 #endif

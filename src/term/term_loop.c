@@ -241,7 +241,7 @@ bool term_run(
 	const struct term_program *program, const struct term_options *options, struct buf *problem)
 {
 	static bool registered;
-	struct loop loop = {.program = program};
+	struct loop loop = {.program = program, .more = true /* what was typed before */};
 
 	if (!term_signal_start()) {
 		buf_text(problem,

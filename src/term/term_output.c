@@ -1,6 +1,7 @@
 #include "term/term_output.h"
 
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 void term_output(const char *bytes, size_t len)
@@ -14,5 +15,15 @@ void term_output(const char *bytes, size_t len)
 			return;
 		bytes += wrote;
 		len -= (size_t)wrote;
+	}
+}
+
+void term_output_capability(struct buf *out, const char *text)
+{
+	while (*text != '\0') {
+		if (text[0] == '$' && text[1] == '<' && strchr(text, '>') != NULL)
+			text = strchr(text, '>') + 1;
+		else
+			buf_char(out, *text++);
 	}
 }

@@ -15,6 +15,7 @@
 #include "term/term_glyph.h"
 #include "term/term_keyboard.h"
 #include "term/term_keys.h"
+#include "term/term_loading.h"
 #include "term/term_output.h"
 #include "term/term_signal.h"
 
@@ -130,19 +131,12 @@ static void screen_mix(const struct term_options *options)
 
 static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
 
-/* A capability without its padding, which would need a clock. */
 static void words_capability(const char *name)
 {
 	const char *text = tigetstr(name);
 
-	if (text == NULL || text == (char *)-1)
-		return;
-	while (*text != '\0') {
-		if (text[0] == '$' && text[1] == '<' && strchr(text, '>') != NULL)
-			text = strchr(text, '>') + 1;
-		else
-			buf_char(&screen.last, *text++);
-	}
+	if (text != NULL && text != (char *)-1)
+		term_output_capability(&screen.last, text);
 }
 
 /* What endwin would write, for the signal that leaves no time to call it. */
@@ -227,9 +221,15 @@ static void screen_modes(void)
 	nodelay(screen.ear, TRUE);
 }
 
+static void keys_ready(int count)
+{
+	screen.ready_at = 0;
+	screen.ready_count = count;
+}
+
 bool term_screen_start(const struct term_options *options, struct buf *problem)
 {
-	int rows, cols;
+	int rows, cols, typed;
 
 	screen.keyboard = term_keyboard_open();
 	if (screen.keyboard == NULL || tcgetattr(STDOUT_FILENO, &screen.modes) != 0) {
@@ -253,6 +253,9 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 	term_signal_release();
 	screen.away = false;
 	term_screen_leave();
+	typed = term_loading_typed();
+	if (typed >= 0)
+		keys_ready(term_keys_byte(&screen.keys, (unsigned char)typed, screen.ready));
 	return true;
 }
 
@@ -452,12 +455,6 @@ static int32_t key_named(int key)
 int term_screen_fd(void)
 {
 	return fileno(screen.keyboard);
-}
-
-static void keys_ready(int count)
-{
-	screen.ready_at = 0;
-	screen.ready_count = count;
 }
 
 bool term_screen_input(struct input *input, int *bytes)

@@ -58,6 +58,14 @@ static bool stamp_take(const char *name, struct stamp *stamp)
 	return true;
 }
 
+/* A pipe or a device is read once. */
+static bool can_watch(const char *name)
+{
+	struct stat status;
+
+	return stat(name, &status) != 0 || S_ISREG(status.st_mode);
+}
+
 static bool stamp_same(const struct stamp *a, const struct stamp *b)
 {
 	return a->device == b->device && a->inode == b->inode && a->size == b->size &&
@@ -66,8 +74,12 @@ static bool stamp_same(const struct stamp *a, const struct stamp *b)
 
 struct term_watch *term_watch_create(const char *const *names, size_t count)
 {
-	struct term_watch *watch = mem_zero(1, sizeof *watch);
+	struct term_watch *watch;
 
+	for (size_t i = 0; i < count; i++)
+		if (!can_watch(names[i]))
+			return NULL;
+	watch = mem_zero(1, sizeof *watch);
 	watch->files = mem_zero(count, sizeof *watch->files);
 	watch->count = count;
 	watch->fd = -1;

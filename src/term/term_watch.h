@@ -15,7 +15,7 @@
 struct term_watch;
 
 /* Takes the stamps of the files as they are now: to be called before they are read. Borrows the names.
- * Caller owns the result. */
+ * NULL where one of them is no file, but a pipe or a device. Caller owns the result; NULL can be watched, too. */
 struct term_watch *term_watch_create(const char *const *names, size_t count);
 void term_watch_free(struct term_watch *);
 

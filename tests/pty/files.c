@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -191,6 +192,40 @@ static void what_has_no_file_says_how_to_get_one(void **state)
 	quit(pty);
 }
 
+/* What it reads from does not come: a line says so, q and C-c end it, and what else is typed is kept. */
+static void reading_may_take_long(void **state)
+{
+	char pipe_name[160];
+	const char *arguments[] = {program(), pipe_name, NULL};
+	const struct pty_start start = {.arguments = arguments};
+	struct pty *pty;
+	FILE *file;
+
+	snprintf(pipe_name, sizeof pipe_name, "%s/pipe", folder);
+	assert_int_equal(mkfifo(pipe_name, 0600), 0);
+	for (int i = 0; i < 2; i++) {
+		pty = pty_begin(state, &start);
+		pty_wait_text(pty, "truce: reading; q or C-c ends it");
+		pty_keys(pty, i == 0 ? "q" : "\003");
+		assert_int_equal(pty_wait_end(pty), i == 0 ? 0 : 128 + SIGINT);
+		assert_null(pty_left_behind(pty));
+		assert_int_equal(pty_find(pty, "reading"), -1);
+		pty_end(state);
+	}
+	pty = pty_begin(state, &start);
+	pty_wait_text(pty, "truce: reading");
+	pty_keys(pty, "j");
+	file = fopen(pipe_name, "w");
+	assert_non_null(file);
+	fputs("title: A pipe\nevents:\n- {id: a, date: 1850, title: The first}\n", file);
+	fclose(file);
+	pty_wait_text(pty, "▸          1850 ○ The first");
+	pty_keys(pty, "R");
+	pty_wait_row(pty, 23, "it came through a pipe");
+	quit(pty);
+	unlink(pipe_name);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -200,6 +235,7 @@ int main(void)
 			an_interrupted_editor_is_not_truce, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_editor_can_be_suspended, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(notices_a_save, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(reading_may_take_long, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			keeps_the_record_while_the_file_is_broken, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

@@ -180,6 +180,19 @@ static void test_a_link(void **state)
 	rmdir(inner);
 }
 
+static void test_a_pipe_is_not_watched(void **state)
+{
+	const char *const names[] = {lesson, other};
+
+	(void)state;
+	unlink(other);
+	assert_int_equal(mkfifo(other, 0600), 0);
+	assert_null(term_watch_create(names, 2));
+	assert_int_equal(term_watch_fd(NULL), -1);
+	assert_int_equal(term_watch_wait(NULL, now), -1);
+	assert_false(term_watch_look(NULL, now));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -193,6 +206,7 @@ int main(void)
 			test_nothing_is_missed_at_the_start, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_half_a_file_is_not_told, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_a_link, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_a_pipe_is_not_watched, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
