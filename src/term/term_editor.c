@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -145,6 +146,20 @@ static int editor_start(char **words, int keyboard, pid_t *editor)
 	return error;
 }
 
+/* Whether a stopped editor is continued, or ends, within a moment. Where the terminal's key has stopped both, the news
+ * of its stop may be read only when both go on again. */
+static bool editor_goes_on(pid_t editor, int *status)
+{
+	const struct timespec moment = {.tv_nsec = 20000000};
+
+	for (int i = 0; i < 5; i++) {
+		if (waitpid(editor, status, WCONTINUED | WNOHANG) == editor)
+			return true;
+		nanosleep(&moment, NULL);
+	}
+	return false;
+}
+
 /* An editor that stops itself alone would leave truce waiting and the shell without its terminal. */
 static int editor_wait(pid_t editor)
 {
@@ -156,10 +171,12 @@ static int editor_wait(pid_t editor)
 				continue;
 			return 0;
 		}
-		if (!WIFSTOPPED(status))
+		if (WIFSTOPPED(status) && !editor_goes_on(editor, &status)) {
+			raise(SIGSTOP);
+			kill(editor, SIGCONT);
+		}
+		if (WIFEXITED(status) || WIFSIGNALED(status))
 			return status;
-		raise(SIGSTOP);
-		kill(editor, SIGCONT);
 	}
 }
 
