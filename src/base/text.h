@@ -69,7 +69,8 @@ void text_show(const struct text_form *, struct buf *, const char *text, size_t 
  * folded (at any code point) are the whole folded. */
 void text_fold(struct buf *, const char *text, size_t len);
 
-/* Appends the text in normal form C, as ids are compared. */
+/* Appends the text in normal form C, as ids are compared. Of more than 30 marks in a row the order is not
+ * settled, so that no text takes long. */
 void text_normal(struct buf *, const char *text, size_t len);
 
 /* Classes of Unicode that ids are made of. */
@@ -83,8 +84,8 @@ bool text_is_ideograph(int32_t code_point);
 bool text_is_opening(int32_t code_point);
 bool text_is_closing(int32_t code_point);
 
-/* The two closest words of a list: for "did you mean". Edit distance in code points with
- * transpositions, at most `most`; most + 1 when it is larger. */
+/* The edit distance of two words in code points, with transpositions: at most `most`; most + 1 when it
+ * is larger. */
 int text_distance(const char *a, const char *b, int most);
 
 #endif

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -366,6 +367,22 @@ static void distances(void **state)
 	assert_int_equal(text_distance("acb", "abc", 1), 1);
 }
 
+/* Two kinds of mark by turns are what sorting them one by one is slowest at. */
+static void many_marks(void **state)
+{
+	(void)state;
+	struct buf text = {0}, normal = {0};
+	buf_char(&text, 'a');
+	buf_repeat(&text, "\xcc\x96\xcc\x81", 100 * 1000);
+	alarm(20);
+	text_normal(&normal, text.text, text.len);
+	alarm(0);
+	assert_memory_equal(normal.text, "á\xcc\x96\xcc\x96", 6);
+	assert_int_equal(normal.len, text.len - 1); /* a and one acute have become á */
+	buf_free(&text);
+	buf_free(&normal);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -382,6 +399,7 @@ int main(void)
 		cmocka_unit_test(cells),
 		cmocka_unit_test(harmful),
 		cmocka_unit_test(normal),
+		cmocka_unit_test(many_marks),
 		cmocka_unit_test(classes),
 		cmocka_unit_test(distances),
 	};
