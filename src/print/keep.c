@@ -94,11 +94,6 @@ void keep_free(struct keep *keep)
 	*keep = (struct keep){0};
 }
 
-static bool has_event(const struct result *result, uint32_t event)
-{
-	return !result->events || result_row(result, event) >= 0;
-}
-
 bool keep_has(const struct keep *keep, struct ref ref)
 {
 	const struct result *result = keep->result;
@@ -106,10 +101,9 @@ bool keep_has(const struct keep *keep, struct ref ref)
 	case THING_NONE:
 		return false;
 	case THING_EVENT:
-		return has_event(result, ref.index);
+		return result_row(result, ref.index) >= 0;
 	case THING_QUOTE:
-		return (!result->quotes || bit(result->quotes, ref.index)) &&
-			has_event(result, result->record->quotes[ref.index].event);
+		return result_has_quote(result, ref.index);
 	default:
 		return !keep->bits[ref.thing] || bit(keep->bits[ref.thing], ref.index);
 	}

@@ -213,31 +213,20 @@ static const struct quote *walk_next(struct walk *walk)
 {
 	while (walk->row < walk->result->event_count) {
 		const struct event *event = result_event(walk->result, walk->row);
-		while (walk->n < event->quote_count) {
-			uint32_t index = event->first_quote + walk->n++;
-			if (!walk->result->quotes ||
-				walk->result->quotes[index / 8] >> index % 8 & 1)
-				return &walk->result->record->quotes[index];
-		}
+		const struct quote *quote = result_quote(walk->result, event, walk->n++);
+		if (quote)
+			return quote;
 		walk->row++;
 		walk->n = 0;
 	}
 	return NULL;
 }
 
-static uint32_t result_total(const struct result *result)
-{
-	uint32_t total = 0;
-	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
-		total += result->quote_kinds.of[kind];
-	return total;
-}
-
 void pool_quotations(struct arena *arena, const struct result *result, struct draw *draw,
 	uint32_t words_most, struct pool *pool)
 {
 	const struct record *record = result->record;
-	uint32_t *found = arena_alloc(arena, result_total(result), sizeof *found), count;
+	uint32_t *found = arena_alloc(arena, result->quote_count, sizeof *found), count;
 	const struct quote *quote;
 	pool->count = 0;
 	for (int disputed = 0; disputed < 2 && !pool->count; disputed++) {
@@ -256,7 +245,7 @@ void pool_views(struct arena *arena, const struct result *result, struct draw *d
 	uint32_t words_most, struct pool *pool)
 {
 	const struct record *record = result->record;
-	uint32_t *found = arena_alloc(arena, result_total(result), sizeof *found), count = 0;
+	uint32_t *found = arena_alloc(arena, result->quote_count, sizeof *found), count = 0;
 	struct walk walk = {result, 0, 0};
 	const struct quote *quote;
 	while ((quote = walk_next(&walk)))

@@ -1,11 +1,13 @@
-/* A selection is a rising list of events and a set of bits of quotations; either is absent where it
- * would hold everything, and then the answers come from the record's own arrays. */
+/* A selection is a rising list of events and one of quotations; either is absent where it would hold
+ * everything, and then the answers come from the record's own arrays. An event's quotations stand side by side
+ * in the record, so those that are selected are a stretch of the list, and are found by halving it. */
 #include "query/result.h"
 
 struct result result_all(const struct record *record)
 {
 	return (struct result){.record = record,
 		.event_count = record->counts[THING_EVENT],
+		.quote_count = record->counts[THING_QUOTE],
 		.quote_kinds = record->quote_kinds};
 }
 
@@ -14,49 +16,55 @@ const struct event *result_event(const struct result *result, uint32_t row)
 	return &result->record->events[result->events ? result->events[row] : row];
 }
 
-int64_t result_row(const struct result *result, uint32_t event)
+/* The place in a rising list of the first number that is not below `from`. */
+static uint32_t place_of(const uint32_t *list, uint32_t count, uint32_t from)
 {
-	if (!result->events)
-		return event < result->event_count ? (int64_t)event : -1;
-	uint32_t low = 0, high = result->event_count;
+	uint32_t low = 0, high = count;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
-		if (result->events[middle] < event)
+		if (list[middle] < from)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < result->event_count && result->events[low] == event ? (int64_t)low : -1;
+	return low;
 }
 
-static bool selected(const struct result *result, uint32_t quote)
+int64_t result_row(const struct result *result, uint32_t event)
 {
-	return result->quotes[quote / 8] >> quote % 8 & 1;
+	if (!result->events)
+		return event < result->event_count ? (int64_t)event : -1;
+	uint32_t row = place_of(result->events, result->event_count, event);
+	return row < result->event_count && result->events[row] == event ? (int64_t)row : -1;
 }
 
 bool result_has_quote(const struct result *result, uint32_t quote)
 {
-	return (!result->quotes || selected(result, quote)) &&
-		result_row(result, result->record->quotes[quote].event) >= 0;
+	if (!result->quotes)
+		return result_row(result, result->record->quotes[quote].event) >= 0;
+	uint32_t at = place_of(result->quotes, result->quote_count, quote);
+	return at < result->quote_count && result->quotes[at] == quote;
+}
+
+/* The place in the list of the event's first quotation that is selected. */
+static uint32_t first_place(const struct result *result, const struct event *event)
+{
+	return place_of(result->quotes, result->quote_count, event->first_quote);
 }
 
 uint32_t result_quote_count(const struct result *result, const struct event *event)
 {
 	if (!result->quotes)
 		return event->quote_count;
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < event->quote_count; i++)
-		count += selected(result, event->first_quote + i);
-	return count;
+	uint32_t end = event->first_quote + event->quote_count;
+	return place_of(result->quotes, result->quote_count, end) - first_place(result, event);
 }
 
 const struct quote *result_quote(const struct result *result, const struct event *event, uint32_t n)
 {
-	const struct quote *first = &result->record->quotes[event->first_quote];
-	if (!result->quotes)
-		return n < event->quote_count ? first + n : NULL;
-	for (uint32_t i = 0; i < event->quote_count; i++)
-		if (selected(result, event->first_quote + i) && n-- == 0)
-			return first + i;
-	return NULL;
+	const struct quote *quotes = result->record->quotes;
+	if (n >= result_quote_count(result, event))
+		return NULL;
+	return &quotes[result->quotes ? result->quotes[first_place(result, event) + n]
+				      : event->first_quote + n];
 }

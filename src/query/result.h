@@ -14,7 +14,8 @@ struct result {
 	const struct record *record;
 	const uint32_t *events; /* indices of events, rising; NULL is all */
 	uint32_t event_count;
-	const uint8_t *quotes;           /* a bit for each quotation of the record; NULL is all */
+	const uint32_t *quotes; /* indices of quotations of these events, rising; NULL is all */
+	uint32_t quote_count;
 	struct quote_counts quote_kinds; /* of those selected */
 	/* Of a view: its events and quotations in the order in which it shows them, then what else it
 	 * selects. An event stands for those of its quotations that are not listed themselves. NULL,
@@ -31,7 +32,7 @@ const struct event *result_event(const struct result *, uint32_t row);
 /* The row of an event of the record, or -1 where it is not selected. */
 int64_t result_row(const struct result *, uint32_t event);
 
-/* Whether a quotation of the record is selected. */
+/* Whether a quotation of the record is selected, and its event with it. */
 bool result_has_quote(const struct result *, uint32_t quote);
 
 /* How many quotations of the event are selected, and the nth of them (NULL beyond the last). */

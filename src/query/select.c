@@ -201,37 +201,38 @@ static void order_make(struct selecting *selecting, const struct refs *show, str
 
 /* ---- the result ---- */
 
+static const uint32_t *list_kept(struct arena *arena, const uint32_t *list, uint32_t count)
+{
+	uint32_t *kept = arena_alloc(arena, count, sizeof *kept);
+	memcpy(kept, list, count * sizeof *kept);
+	return kept;
+}
+
 static struct result result_make(struct selecting *selecting)
 {
 	const struct record *record = selecting->record;
 	const struct selection *now = &selecting->now;
 	struct result result = {.record = record};
-	uint32_t quote_count = 0, events = record->counts[THING_EVENT];
-	uint32_t *list = arena_alloc(&selecting->work, events, sizeof *list);
-	for (uint32_t i = 0; i < events; i++) {
+	uint32_t all_events = record->counts[THING_EVENT], all_quotes = record->counts[THING_QUOTE];
+	uint32_t *events = arena_alloc(&selecting->work, all_events, sizeof *events);
+	uint32_t *quotes = arena_alloc(&selecting->work, all_quotes, sizeof *quotes);
+	for (uint32_t i = 0; i < all_events; i++) {
 		const struct event *event = &record->events[i];
-		if (bit_get(now->events, i))
-			list[result.event_count++] = i;
+		if (!bit_get(now->events, i))
+			continue;
+		events[result.event_count++] = i;
 		for (uint32_t k = 0; k < event->quote_count; k++) {
 			uint32_t quote = event->first_quote + k;
-			if (!bit_get(now->events, i))
-				bit_clear(now->quotes, quote);
 			if (!bit_get(now->quotes, quote))
 				continue;
+			quotes[result.quote_count++] = quote;
 			result.quote_kinds.of[record->quotes[quote].kind]++;
-			quote_count++;
 		}
 	}
-	if (result.event_count < events) {
-		uint32_t *kept = arena_alloc(selecting->arena, result.event_count, sizeof *kept);
-		memcpy(kept, list, result.event_count * sizeof *kept);
-		result.events = kept;
-	}
-	if (quote_count < record->counts[THING_QUOTE]) {
-		uint8_t *kept = bits_create(selecting->arena, record->counts[THING_QUOTE]);
-		memcpy(kept, now->quotes, record->counts[THING_QUOTE] / 8 + 1);
-		result.quotes = kept;
-	}
+	if (result.event_count < all_events)
+		result.events = list_kept(selecting->arena, events, result.event_count);
+	if (result.quote_count < all_quotes)
+		result.quotes = list_kept(selecting->arena, quotes, result.quote_count);
 	return result;
 }
 
