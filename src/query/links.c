@@ -5,9 +5,10 @@
 #include <string.h>
 
 enum {
-	GROUP_MOST = 24, /* links of a group that may be long */
-	NEAR_MOST = 6,   /* of those by the same voice: half before, half after */
-	LOOK_MOST = 4096 /* members of a thread looked at for those that are selected */
+	GROUP_MOST = 24,   /* links of a group that may be long */
+	NEAR_MOST = 6,     /* of those by the same voice: half before, half after */
+	LIST_MOST = 16384, /* links after which groups end early */
+	LOOK_MOST = 4096   /* members of a thread looked at for those that are selected */
 };
 
 struct builder {
@@ -17,6 +18,7 @@ struct builder {
 	const struct record *record;
 	struct link_list list;
 	uint32_t capacity;
+	uint32_t group_most;
 };
 
 static struct link *add(struct builder *builder, enum link_kind kind, struct ref to)
@@ -35,12 +37,13 @@ static struct link *add(struct builder *builder, enum link_kind kind, struct ref
 	return link;
 }
 
-/* Adds the selected members of a thread but for one, the first GROUP_MOST of them. */
+/* Adds the selected members of a thread but for one, the first of them where they are many. */
 static void add_thread(struct builder *builder, enum link_kind kind, struct thread thread,
 	uint32_t but, struct ref of)
 {
 	uint32_t added = 0, n = 0;
-	for (; n < thread.count && n < LOOK_MOST && added < GROUP_MOST; n++) {
+	uint32_t most = builder->list.count < LIST_MOST ? builder->group_most : 0;
+	for (; n < thread.count && n < LOOK_MOST && added < most; n++) {
 		if (thread.at[n] == but || !result_has_quote(builder->result, thread.at[n]))
 			continue;
 		add(builder, kind, record_ref(THING_QUOTE, thread.at[n]));
@@ -179,14 +182,15 @@ static void add_event(struct builder *builder, uint32_t n)
 										 : event->locator;
 }
 
-struct link_list links_find(
-	struct arena *arena, struct threads *threads, const struct result *result, struct ref of)
+struct link_list links_find(struct arena *arena, struct threads *threads,
+	const struct result *result, struct ref of, bool all)
 {
 	struct builder builder = {.arena = arena,
 		.threads = threads,
 		.result = result,
 		.record = result->record,
-		.list = {.of = of}};
+		.list = {.of = of},
+		.group_most = all ? LOOK_MOST : GROUP_MOST};
 	if (of.thing == THING_QUOTE)
 		add_quote(&builder, of.index);
 	else if (of.thing == THING_EVENT)

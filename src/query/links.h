@@ -45,8 +45,9 @@ struct link_list {
 	uint32_t count;
 };
 
-/* The links of an event or a quotation. */
-struct link_list links_find(struct arena *, struct threads *, const struct result *, struct ref of);
+/* The links of an event or a quotation; with `all`, of long threads as many as a list can hold. */
+struct link_list links_find(
+	struct arena *, struct threads *, const struct result *, struct ref of, bool all);
 
 /* The quotation by the same voice that comes after (direction above 0) or before this one, and is selected;
  * -1 where there is none. */

@@ -16,6 +16,7 @@ static const struct view_ops *const views[VIEW_COUNT] = {
 	[VIEW_EXPLORER] = &explorer_view,
 	[VIEW_HELP] = &help_view,
 	[VIEW_LINKS] = &links_view,
+	[VIEW_TEXT] = &text_view,
 	[VIEW_INDEX] = &index_view,
 	[VIEW_MARKED] = &marks_view,
 	[VIEW_COMPARE] = &compare_view,
@@ -61,6 +62,7 @@ struct app *app_create(const struct record *record, const struct app_options *op
 void app_forget(struct app *app)
 {
 	links_forget(app);
+	texts_forget(app);
 	index_forget(app);
 	compare_forget(app);
 	positions_forget(app);

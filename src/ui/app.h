@@ -11,6 +11,7 @@
 #include "ui/input.h"
 
 struct app;
+struct source_texts;
 
 struct app_options {
 	bool ascii;                   /* signs in ASCII */
@@ -21,8 +22,9 @@ struct app_options {
 	bool mouse;      /* on from the start */
 	/* Nobody can leave, suspend or edit; after five minutes without a key all is as at the start. */
 	bool kiosk;
-	bool present, quiz; /* start with presenting, or with questions */
-	uint64_t seed;      /* of the lots that questions are drawn by */
+	bool present, quiz;               /* start with presenting, or with questions */
+	const struct source_texts *texts; /* what words can be looked up in; NULL is nothing */
+	uint64_t seed;                    /* of the lots that questions are drawn by */
 };
 
 /* Borrows the record, the form, and the view and day asked for. Caller owns the app: app_free. */

@@ -71,23 +71,37 @@ static void make_harmless(struct buf *text)
 	*text = shown;
 }
 
+/* What is in the clipboard now, shown plain. */
+static void show_copied(struct app *app)
+{
+	struct buf *out = &app->clipboard;
+	make_harmless(out);
+	plain_show(app,
+		out->len > APP_CLIPBOARD_MOST ? "Too long for terminals: select it here."
+					      : "Copied, where the terminal allows it.",
+		buf_string(out));
+}
+
+void copy_quote(struct app *app, uint32_t quote, bool citation_alone)
+{
+	buf_clear(&app->clipboard);
+	add_quote(&app->clipboard, app, &app->record->quotes[quote], citation_alone);
+	show_copied(app);
+}
+
 bool copy_selected(struct app *app, bool citation_alone)
 {
 	struct spot spot = spot_of(app);
 	const struct record *record = app->result->record;
 	if (spot.event < 0)
 		return false;
-	struct buf *out = &app->clipboard;
-	buf_clear(out);
-	if (spot.quote >= 0)
-		add_quote(out, app, &record->quotes[spot.quote], citation_alone);
-	else
-		add_event(out, app, &record->events[spot.event]);
-	make_harmless(out);
-	plain_show(app,
-		out->len > APP_CLIPBOARD_MOST ? "Too long for terminals: select it here."
-					      : "Copied, where the terminal allows it.",
-		buf_string(out));
+	if (spot.quote >= 0) {
+		copy_quote(app, (uint32_t)spot.quote, citation_alone);
+		return true;
+	}
+	buf_clear(&app->clipboard);
+	add_event(&app->clipboard, app, &record->events[spot.event]);
+	show_copied(app);
 	return true;
 }
 

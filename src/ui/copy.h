@@ -3,6 +3,7 @@
 #define TRUCE_UI_COPY_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct app;
 
@@ -10,6 +11,9 @@ struct app;
  * source and locator; of an event date, title and source. The text goes to the app's clipboard, and is
  * shown plain. False where there is nothing to copy. */
 bool copy_selected(struct app *, bool citation_alone);
+
+/* As copy_selected, of any quotation of the record. */
+void copy_quote(struct app *, uint32_t quote, bool citation_alone);
 
 /* Shows where one is: id, file and line, the date's EDTF, and the --at that leads here. */
 void copy_where(struct app *);

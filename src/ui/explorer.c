@@ -7,6 +7,7 @@
 #include "ui/command.h"
 #include "ui/copy.h"
 #include "ui/explorer_frame.h"
+#include "ui/follow.h"
 #include "ui/items.h"
 #include "ui/keybar.h"
 #include "ui/view.h"
@@ -283,16 +284,16 @@ static enum app_next explorer_apply(
 		era_step(app, -1);
 		break;
 	case ACTION_NEXT_SAME_VOICE:
-		links_voice_step(app, 1, count);
+		follow_voice(app, 1, count);
 		break;
 	case ACTION_PREVIOUS_SAME_VOICE:
-		links_voice_step(app, -1, count);
+		follow_voice(app, -1, count);
 		break;
 	case ACTION_RETRACE_BACK:
-		links_retrace(app, -1, count);
+		follow_retrace(app, -1, count);
 		break;
 	case ACTION_RETRACE_FORWARD:
-		links_retrace(app, 1, count);
+		follow_retrace(app, 1, count);
 		break;
 	case ACTION_INDEX:
 		index_open(app, VOICES_SPEAKERS);

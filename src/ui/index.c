@@ -3,6 +3,7 @@
 #include "ui/index.h"
 
 #include "base/memory.h"
+#include "ui/follow.h"
 #include "ui/index_draw.h"
 #include "ui/view.h"
 
@@ -274,7 +275,7 @@ static enum app_next index_apply(struct app *app, enum action action, uint32_t c
 		break;
 	case ACTION_RETRACE_BACK:
 	case ACTION_RETRACE_FORWARD:
-		links_retrace(app, action == ACTION_RETRACE_BACK ? -1 : 1, count);
+		follow_retrace(app, action == ACTION_RETRACE_BACK ? -1 : 1, count);
 		break;
 	default:
 		return APP_NOTHING;

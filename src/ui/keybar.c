@@ -6,13 +6,21 @@
 
 enum { SPACE_BETWEEN = 3 };
 
+/* Enter is the key that everybody tries; where h goes back, l goes on. */
+static int32_t hint_key(const struct hint *hint, int i)
+{
+	bool alone = hint->actions[1] == ACTION_NONE;
+	return alone && hint->actions[i] == ACTION_INTO ? INPUT_ENTER
+							: action_row(hint->actions[i])->keys[0];
+}
+
 /* "j k move" */
 static void hint_keys(const struct hint *hint, char out[36])
 {
 	char name[16];
 	out[0] = '\0';
 	for (int i = 0; i < 2 && hint->actions[i] != ACTION_NONE; i++) {
-		input_key_name(action_row(hint->actions[i])->keys[0], name);
+		input_key_name(hint_key(hint, i), name);
 		if (i)
 			strcat(out, " ");
 		strcat(out, name);

@@ -7,7 +7,7 @@
 
 #include <stdint.h>
 
-/* One hint: up to two actions whose first keys are shown, and what they do in a word or two. Where a view
+/* One hint: up to two actions whose first keys are shown (of ACTION_INTO alone, Enter), and what they do in a word or two. Where a view
  * has a key of its own there is no action, and the label begins with the name of the key. */
 struct hint {
 	enum action actions[2];

@@ -3,7 +3,8 @@
 #include "ui/links.h"
 
 #include "layout/links.h"
-#include "layout/words.h"
+#include "ui/copy.h"
+#include "ui/follow.h"
 #include "ui/index.h"
 #include "ui/keybar.h"
 #include "ui/view.h"
@@ -32,6 +33,24 @@ static bool leads_on(const struct link_list *list, uint32_t n)
 	return list->at[n].to.thing != THING_NONE;
 }
 
+static void find(struct app *app, struct ref of)
+{
+	struct linked *linked = &app->linked;
+	arena_reset(&linked->arena);
+	linked->list = links_find(
+		&linked->arena, links_threads(app), app_opened(app), of, linked->all);
+}
+
+bool links_show_all(struct app *app)
+{
+	struct linked *linked = &app->linked;
+	if (linked->all)
+		return false;
+	linked->all = true;
+	find(app, linked->list.of);
+	return true;
+}
+
 void links_open(struct app *app)
 {
 	struct linked *linked = &app->linked;
@@ -41,8 +60,9 @@ void links_open(struct app *app)
 	struct ref of = spot.quote >= 0 ? record_ref(THING_QUOTE, (uint32_t)spot.quote)
 					: record_ref(THING_EVENT, (uint32_t)spot.event);
 	bool same = linked->list.of.thing == of.thing && linked->list.of.index == of.index;
-	arena_reset(&linked->arena);
-	linked->list = links_find(&linked->arena, links_threads(app), app_opened(app), of);
+	if (!same)
+		linked->all = false;
+	find(app, of);
 	if (!same || linked->selected >= linked->list.count) {
 		linked->selected = 0;
 		linked->top = 0;
@@ -165,105 +185,22 @@ static void select_end(struct app *app, int direction)
 	step(app, 0);
 }
 
-/* ---- following ---- */
-
-static void follow_era(struct app *app, uint32_t era)
-{
-	const struct record *record = app->result->record;
-	for (uint32_t row = 0; row < app->result->event_count; row++) {
-		const struct event *event = result_event(app->result, row);
-		if (event->era.thing == THING_ERA && event->era.index == era) {
-			spot_follow(
-				app, record_ref(THING_EVENT, (uint32_t)(event - record->events)));
-			return;
-		}
-	}
-	app->message = "no event of that era is shown";
-}
-
-static void follow(struct app *app)
-{
-	const struct link *link = &app->linked.list.at[app->linked.selected];
-	switch ((enum thing)link->to.thing) {
-	case THING_EVENT:
-	case THING_QUOTE:
-		spot_follow(app, link->to);
-		break;
-	case THING_ERA:
-		follow_era(app, link->to.index);
-		break;
-	case THING_THEME:
-	case THING_SOURCE:
-	case THING_PERSON:
-	case THING_PARTY:
-		index_open_at(app, link->to, link->kind == LINK_ALSO_SAYS);
-		break;
-	default:
-		break;
-	}
-}
-
-static void say_voice(struct app *app, uint32_t quote)
-{
-	const struct quote *at = &app->result->record->quotes[quote];
-	struct thread thread = threads_of_voice(links_threads(app), threads_voice(at));
-	struct buf *said = &app->linked.said;
-	buf_clear(said);
-	words_figure(said, (uint64_t)thread_find(thread, quote) + 1);
-	buf_text(said, " of ");
-	words_figure(said, thread.count);
-	buf_text(said, " by ");
-	words_speaker_short(said, app->result->record, at);
-	app->message = buf_string(said);
-}
-
-void links_voice_step(struct app *app, int direction, uint32_t count)
-{
-	struct spot spot = spot_of(app);
-	if (spot.event < 0)
-		return;
-	const struct event *event = &app->result->record->events[spot.event];
-	if (spot.quote < 0) { /* the account: as if its first words were selected */
-		const struct quote *first = result_quote(app->result, event, 0);
-		if (!first) {
-			app->message = "no words here whose speaker could be followed";
-			return;
-		}
-		spot.quote = first - app->result->record->quotes;
-	}
-	if (threads_voice(&app->result->record->quotes[spot.quote]).thing == THING_NONE) {
-		app->message = "nobody is named as the speaker of these words";
-		return;
-	}
-	int64_t to = spot.quote, next = to;
-	while (count-- && next >= 0) {
-		to = next;
-		next = links_same_voice(links_threads(app), app->result, (uint32_t)to, direction);
-	}
-	if (next >= 0)
-		to = next;
-	if (to == spot.quote)
-		app->message = direction > 0 ? "no later words of this speaker"
-					     : "no earlier words of this speaker";
-	else if (spot_follow(app, record_ref(THING_QUOTE, (uint32_t)to)))
-		say_voice(app, (uint32_t)to);
-}
-
-void links_retrace(struct app *app, int direction, uint32_t count)
-{
-	bool moved = false;
-	while (count-- && spot_retrace(app, direction))
-		moved = true;
-	if (moved) {
-		while (app->depth > 1)
-			app_pop(app);
-	} else if (!app->message) {
-		app->message = direction < 0 ? "this is where you began"
-					     : "there is no way forward from here";
-	}
-}
-
 /* ---- the view ---- */
+
+/* Copies the words that the selected link leads to, else those that the links belong to. */
+static enum app_next copy_link(struct app *app, bool citation_alone)
+{
+	const struct linked *linked = &app->linked;
+	const struct link *link = linked->list.count ? &linked->list.at[linked->selected] : NULL;
+	struct ref of = linked->list.of;
+	if (link && link->to.thing == THING_QUOTE && !link->more)
+		of = link->to;
+	if (of.thing == THING_QUOTE)
+		copy_quote(app, of.index, citation_alone);
+	else if (!copy_selected(app, citation_alone))
+		return APP_DRAW;
+	return APP_COPY;
+}
 
 static enum app_next links_apply(struct app *app, enum action action, uint32_t count, bool counted)
 {
@@ -298,8 +235,11 @@ static enum app_next links_apply(struct app *app, enum action action, uint32_t c
 		select_end(app, 1);
 		break;
 	case ACTION_INTO:
-		follow(app);
+		follow_link(app, &linked->list.at[linked->selected]);
 		break;
+	case ACTION_COPY:
+	case ACTION_CITE:
+		return copy_link(app, action == ACTION_CITE);
 	case ACTION_BACK:
 	case ACTION_ESCAPE:
 		app_pop(app);
@@ -308,16 +248,16 @@ static enum app_next links_apply(struct app *app, enum action action, uint32_t c
 		app_push(app, VIEW_HELP);
 		break;
 	case ACTION_RETRACE_BACK:
-		links_retrace(app, -1, count);
+		follow_retrace(app, -1, count);
 		break;
 	case ACTION_RETRACE_FORWARD:
-		links_retrace(app, 1, count);
+		follow_retrace(app, 1, count);
 		break;
 	case ACTION_NEXT_SAME_VOICE:
-		links_voice_step(app, 1, count);
+		follow_voice(app, 1, count);
 		break;
 	case ACTION_PREVIOUS_SAME_VOICE:
-		links_voice_step(app, -1, count);
+		follow_voice(app, -1, count);
 		break;
 	case ACTION_INDEX:
 		index_open(app, VOICES_SPEAKERS);
@@ -336,9 +276,10 @@ static enum app_next links_apply(struct app *app, enum action action, uint32_t c
 
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_NONE}, "Enter follow"},
+	{{ACTION_INTO}, "follow"},
 	{{ACTION_RETRACE_BACK, ACTION_RETRACE_FORWARD}, "back, forward"},
 	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
+	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
 	{{ACTION_BACK}, "close"},
 	{{ACTION_HELP}, "help"},
 	{{ACTION_NONE}, NULL},

@@ -1,4 +1,4 @@
-/* Following: the links of a quotation or an event, the next words by the same voice, and the way back. */
+/* The links of a quotation or an event, which follow.h follows. */
 #ifndef TRUCE_UI_LINKS_H
 #define TRUCE_UI_LINKS_H
 
@@ -12,6 +12,7 @@ struct linked {
 	struct threads *threads; /* made at the first question */
 	struct arena arena;      /* of the list */
 	struct link_list list;
+	bool all; /* of long groups all, not the nearest alone */
 	uint32_t selected;
 	int top;         /* the first row shown */
 	struct buf said; /* a message made of names and numbers */
@@ -21,12 +22,8 @@ struct linked {
  * selected there still is. */
 void links_open(struct app *);
 
-/* Goes to the nth next quotation by the same voice, or with a direction below 0 the previous; says so where
- * there is none. */
-void links_voice_step(struct app *, int direction, uint32_t count);
-
-/* Goes back or forward on the trail; says so at its end. */
-void links_retrace(struct app *, int direction, uint32_t count);
+/* Lists all of the long groups; false where that is done already. */
+bool links_show_all(struct app *);
 
 /* The threads of the app's record. */
 struct threads *links_threads(struct app *);

@@ -27,11 +27,13 @@
 #include "ui/quiz.h"
 #include "ui/reload.h"
 #include "ui/spot.h"
+#include "ui/texts.h"
 
 enum view_id {
 	VIEW_EXPLORER,
 	VIEW_HELP,
 	VIEW_LINKS,
+	VIEW_TEXT,
 	VIEW_INDEX,
 	VIEW_MARKED,
 	VIEW_COMPARE,
@@ -90,6 +92,7 @@ struct app {
 	uint64_t seed; /* what lots are drawn by */
 	struct quiz quiz;
 	struct linked linked;
+	struct text_page text_page;
 	struct index index;
 	struct compared compared;
 	struct stood stood;
@@ -127,6 +130,7 @@ extern const struct view_ops positions_view;
 extern const struct view_ops present_view;
 extern const struct view_ops quiz_view;
 extern const struct view_ops links_view;
+extern const struct view_ops text_view;
 extern const struct view_ops index_view;
 
 void explorer_begin(struct app *, const char *at);

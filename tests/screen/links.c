@@ -168,6 +168,26 @@ static void test_a_filter_hides_links(void **state)
 	screen_close(&screen);
 }
 
+static void test_copying_a_link(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "hale-ink", 100, 30);
+	screen_type(&screen, "<Enter>y"); /* the selected one: Orlov's answer */
+	assert_int_equal(screen.next, APP_COPY);
+	assert_non_null(strstr(app_clipboard(screen.app), "Orlov said that ink dries, too."));
+	screen_type(&screen, "<Esc>Y");
+	assert_null(strstr(app_clipboard(screen.app), "ink dries"));
+	assert_non_null(strstr(app_clipboard(screen.app), "Pavel Orlov"));
+	/* What is no quotation has none: then it is the one that the links belong to. */
+	screen_type(&screen, "<Esc>Gy");
+	assert_non_null(strstr(app_clipboard(screen.app), "“We have spent more ink"));
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, " ▸ printed in");
+	screen_has(&screen, "Enter follow");
+	screen_close(&screen);
+}
+
 /* Every size with every key of the view: the selected link is in view, and nothing breaks. */
 static void test_every_size(void **state)
 {
@@ -220,6 +240,7 @@ int main(void)
 		cmocka_unit_test(test_themes_and_sources_lead_to_the_index),
 		cmocka_unit_test(test_the_same_speaker),
 		cmocka_unit_test(test_a_filter_hides_links),
+		cmocka_unit_test(test_copying_a_link),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_small_screens),
 	};

@@ -41,7 +41,7 @@ static void close_text(struct fixture *fixture)
 static struct link_list links_of(struct fixture *fixture, const char *id)
 {
 	return links_find(&fixture->arena, fixture->threads, &fixture->result,
-		record_find(fixture->record, id));
+		record_find(fixture->record, id), false);
 }
 
 /* "answers a1; so do b1; ..." */
