@@ -4,6 +4,7 @@
 #include "cli/screen.h"
 #include "cli/seed.h"
 #include "cli/selection.h"
+#include "cli/texts.h"
 #include "term/term.h"
 #include "term/term_loading.h"
 #include "ui/app.h"
@@ -122,6 +123,8 @@ static bool explore_in_terminal(struct explore *explore, const char *name,
 static bool explore_record(const struct command *command, struct explore *explore,
 	const struct screen *screen, const struct selection_asked *asked, struct term_watch *watch)
 {
+	const char *folder = explore->options->values[OPTION_TEXTS];
+	struct source_texts texts = texts_source(folder);
 	explore->app = app_create(explore->record,
 		&(struct app_options){
 			.ascii = screen->ascii,
@@ -130,6 +133,7 @@ static bool explore_record(const struct command *command, struct explore *explor
 			.at = explore->options->values[OPTION_AT],
 			.present = explore->options->given[OPTION_PRESENT],
 			.quiz = explore->options->given[OPTION_QUIZ],
+			.texts = folder ? &texts : NULL,
 			.seed = explore->seed,
 			.mouse = explore->options->given[OPTION_MOUSE],
 			.kiosk = explore->options->given[OPTION_KIOSK],
@@ -188,7 +192,9 @@ int explore_run(const struct command *command, const struct options *options)
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
 	if (!screen_options(command->name, options, &screen) ||
-		!seed_option(command->name, options, &seed))
+		!seed_option(command->name, options, &seed) ||
+		(options->given[OPTION_TEXTS] &&
+			!texts_folder(command->name, options->values[OPTION_TEXTS])))
 		return NOT_DONE;
 	if (!isatty(STDOUT_FILENO))
 		return print_run(command, options);

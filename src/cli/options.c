@@ -44,7 +44,7 @@ static const struct option_row rows[] = {
 		COMMAND_EXPLORE | COMMAND_SNAPSHOT},
 	[OPTION_SEED] = {"seed", 0, "N", "of the questions: the same N asks the same", SCREENS},
 	[OPTION_TEXTS] = {"texts", 0, "DIR", "the sources' texts, each as DIR/SOURCE-ID.txt",
-		COMMAND_VERIFY},
+		COMMAND_EXPLORE | COMMAND_SNAPSHOT | COMMAND_VERIFY},
 	[OPTION_QUIET] = {"quiet", 'q', NULL, "errors only", COMMAND_CHECK | COMMAND_VERIFY},
 	[OPTION_SIZE] = {"size", 0, "COLSxROWS", "of the screen (default 80x24)", COMMAND_SNAPSHOT},
 	[OPTION_KEYS] = {"keys", 0, "KEYS", "type these first: jj<Tab><C-d>", COMMAND_SNAPSHOT},

@@ -4,6 +4,7 @@
 #include "cli/screen.h"
 #include "cli/seed.h"
 #include "cli/selection.h"
+#include "cli/texts.h"
 #include "ui/app.h"
 
 #include <stdlib.h>
@@ -84,6 +85,8 @@ static int snapshot_record(const struct command *command, const struct options *
 	const struct screen *screen, struct selection_asked *asked, uint64_t seed, int cols,
 	int rows)
 {
+	const char *folder = options->values[OPTION_TEXTS];
+	struct source_texts texts = texts_source(folder);
 	struct record *record = open_record(options);
 	int status = NOT_DONE;
 	if (record && screen_at(command->name, options, record) &&
@@ -94,6 +97,7 @@ static int snapshot_record(const struct command *command, const struct options *
 				.at = options->values[OPTION_AT],
 				.present = options->given[OPTION_PRESENT],
 				.quiz = options->given[OPTION_QUIZ],
+				.texts = folder ? &texts : NULL,
 				.seed = seed,
 				.no_suspend = true},
 			record, cols, rows);
@@ -111,7 +115,9 @@ int snapshot_run(const struct command *command, const struct options *options)
 		return screen_list_themes();
 	if (!screen_options(command->name, options, &screen) ||
 		!seed_option(command->name, options, &seed) ||
-		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows))
+		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows) ||
+		(options->given[OPTION_TEXTS] &&
+			!texts_folder(command->name, options->values[OPTION_TEXTS])))
 		return NOT_DONE;
 	if (selection_options(command->name, options, &asked))
 		status = snapshot_record(command, options, &screen, &asked, seed, cols, rows);

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/open.h"
 #include "cli/screen.h"
+#include "cli/texts.h"
 #include "layout/words.h"
 
 #include <errno.h>
@@ -23,67 +24,10 @@ struct job {
 
 /* ---- texts ---- */
 
-static bool folder_there(const char *name, const char *folder)
-{
-	struct stat status;
-	if (!folder)
-		fprintf(stderr,
-			"%s: --texts DIR is needed: the folder where the text of each source is a "
-			"file SOURCE-ID.txt\n",
-			name);
-	else if (stat(folder, &status))
-		fprintf(stderr, "%s: --texts %s: %s\n", name, folder, strerror(errno));
-	else if (!S_ISDIR(status.st_mode))
-		fprintf(stderr, "%s: --texts %s: this is a file; name the folder it is in\n", name,
-			folder);
-	else
-		return true;
-	return false;
-}
-
 /* The path of a source's text, valid until the next call. */
 static const char *text_path(struct job *job, uint32_t source)
 {
-	size_t len = strlen(job->folder);
-	buf_clear(&job->path);
-	buf_text(&job->path, job->folder);
-	if (len && job->folder[len - 1] != '/')
-		buf_char(&job->path, '/');
-	buf_text(&job->path, job->record->sources[source].id);
-	buf_text(&job->path, ".txt");
-	return buf_string(&job->path);
-}
-
-/* Words in another encoding are not found, and nobody would know why. */
-static void text_check(struct job *job, uint32_t file, const char *bytes, size_t len)
-{
-	size_t valid = text_valid(bytes, len);
-	struct place place = {1, 1, file};
-	if (valid == len)
-		return;
-	for (const char *at = bytes; (at = memchr(at, '\n', valid - (size_t)(at - bytes))); at++)
-		place.line++;
-	diag_add(job->diags, DIAG_WARNING, place, "text-not-utf8",
-		"this line is not UTF-8; save the text as UTF-8, or its words will not be found");
-}
-
-/* Reads a text, which may be empty; false, having said why, where it cannot be read. */
-static bool text_read(
-	struct job *job, const char *path, const struct stat *status, struct file_bytes *bytes)
-{
-	*bytes = (struct file_bytes){0};
-	if (S_ISREG(status->st_mode) && status->st_size == 0)
-		return true;
-	uint32_t file = diag_file(job->diags, path, NULL, 0);
-	if (!S_ISREG(status->st_mode)) {
-		diag_add(job->diags, DIAG_ERROR, (struct place){.file = file}, "not-a-file",
-			"this is no file; the text of a source is a file of that name");
-		return false;
-	}
-	if (!file_read(path, file, job->diags, bytes))
-		return false;
-	text_check(job, file, bytes->bytes, bytes->len);
-	return true;
+	return texts_path(&job->path, job->folder, job->record, source);
 }
 
 /* False, having said why, where there is a text that cannot be read. */
@@ -101,7 +45,7 @@ static bool text_verify(struct job *job, uint32_t source)
 		return false;
 	}
 	job->texts++;
-	if (!text_read(job, path, &status, &bytes))
+	if (!texts_read(path, &status, job->diags, &bytes))
 		return false;
 	verify_source(&job->verify, source, bytes.bytes ? bytes.bytes : "", bytes.len);
 	file_release(&bytes);
@@ -110,40 +54,11 @@ static bool text_verify(struct job *job, uint32_t source)
 
 /* ---- the report ---- */
 
-/* texts/varga.txt:12 has "peace." where the quotation has "bargain.": … let us call it a peace. … */
-static void why_not(struct buf *out, const char *path, const struct verify_finding *finding)
-{
-	unsigned line = finding->line;
-	const char *wanted = finding->wanted;
-	switch (finding->result) {
-	case VERIFY_OTHER_WORD:
-		buf_format(out, "%s:%u has \"%s\" where the quotation has \"%s\"", path, line,
-			finding->found, wanted);
-		break;
-	case VERIFY_OTHER_ORDER:
-		buf_format(out, "the part \"%s\" stands before the one it should follow, at %s:%u",
-			wanted, path, line);
-		break;
-	case VERIFY_NO_PREFIX:
-		buf_format(out, "its words stand at %s:%u, but not behind the prefix \"%s\"", path,
-			line, wanted);
-		break;
-	case VERIFY_NO_SUFFIX:
-		buf_format(out, "its words stand at %s:%u, but not before the suffix \"%s\"", path,
-			line, wanted);
-		break;
-	default:
-		buf_format(out, "nothing in %s comes near its words", path);
-		return;
-	}
-	buf_format(out, ": %s", finding->passage);
-}
-
 static void not_found(struct job *job, const struct verify_finding *finding)
 {
 	const struct record *record = job->record;
 	struct buf why = {0};
-	why_not(&why, text_path(job, finding->source), finding);
+	texts_why_not(&why, text_path(job, finding->source), finding);
 	diag_add(job->diags, DIAG_ERROR, finding->place, "not-found", "\"%s\" not found in %s: %s",
 		record->quotes[finding->quote].id, record->sources[finding->source].id,
 		buf_string(&why));
@@ -233,7 +148,7 @@ static int verify_inputs(
 int verify_run(const struct command *command, const struct options *options)
 {
 	struct opened opened;
-	if (!folder_there(command->name, options->values[OPTION_TEXTS]) ||
+	if (!texts_folder(command->name, options->values[OPTION_TEXTS]) ||
 		!open_read(options, stdout, &opened))
 		return NOT_DONE;
 	struct diag_list *diags = diag_create();

@@ -1,0 +1,192 @@
+/* Nothing is kept of a text: a reader asks for one passage at a time, and a file may be saved anew between two. */
+#include "cli/texts.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+#include "load/passage.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool texts_folder(const char *name, const char *folder)
+{
+	struct stat status;
+	if (!folder)
+		fprintf(stderr,
+			"%s: --texts DIR is needed: the folder where the text of each source is a "
+			"file SOURCE-ID.txt\n",
+			name);
+	else if (stat(folder, &status))
+		fprintf(stderr, "%s: --texts %s: %s\n", name, folder, strerror(errno));
+	else if (!S_ISDIR(status.st_mode))
+		fprintf(stderr, "%s: --texts %s: this is a file; name the folder it is in\n", name,
+			folder);
+	else
+		return true;
+	return false;
+}
+
+const char *texts_path(
+	struct buf *path, const char *folder, const struct record *record, uint32_t source)
+{
+	size_t len = strlen(folder);
+	buf_clear(path);
+	buf_text(path, folder);
+	if (len && folder[len - 1] != '/')
+		buf_char(path, '/');
+	buf_text(path, record->sources[source].id);
+	buf_text(path, ".txt");
+	return buf_string(path);
+}
+
+/* Words in another encoding are not found, and nobody would know why. */
+static void check_encoding(struct diag_list *diags, uint32_t file, const char *bytes, size_t len)
+{
+	size_t valid = text_valid(bytes, len);
+	struct place place = {1, 1, file};
+	if (valid == len)
+		return;
+	for (const char *at = bytes; (at = memchr(at, '\n', valid - (size_t)(at - bytes))); at++)
+		place.line++;
+	diag_add(diags, DIAG_WARNING, place, "text-not-utf8",
+		"this line is not UTF-8; save the text as UTF-8, or its words will not be found");
+}
+
+bool texts_read(const char *path, const struct stat *status, struct diag_list *diags,
+	struct file_bytes *bytes)
+{
+	*bytes = (struct file_bytes){0};
+	if (S_ISREG(status->st_mode) && status->st_size == 0)
+		return true;
+	uint32_t file = diag_file(diags, path, NULL, 0);
+	if (!S_ISREG(status->st_mode)) {
+		diag_add(diags, DIAG_ERROR, (struct place){.file = file}, "not-a-file",
+			"this is no file; the text of a source is a file of that name");
+		return false;
+	}
+	if (!file_read(path, file, diags, bytes))
+		return false;
+	check_encoding(diags, file, bytes->bytes, bytes->len);
+	return true;
+}
+
+void texts_why_not(struct buf *out, const char *path, const struct verify_finding *finding)
+{
+	unsigned line = finding->line;
+	const char *wanted = finding->wanted;
+	switch (finding->result) {
+	case VERIFY_OTHER_WORD:
+		buf_format(out, "%s:%u has \"%s\" where the quotation has \"%s\"", path, line,
+			finding->found, wanted);
+		break;
+	case VERIFY_OTHER_ORDER:
+		buf_format(out, "the part \"%s\" stands before the one it should follow, at %s:%u",
+			wanted, path, line);
+		break;
+	case VERIFY_NO_PREFIX:
+		buf_format(out, "its words stand at %s:%u, but not behind the prefix \"%s\"", path,
+			line, wanted);
+		break;
+	case VERIFY_NO_SUFFIX:
+		buf_format(out, "its words stand at %s:%u, but not before the suffix \"%s\"", path,
+			line, wanted);
+		break;
+	default:
+		buf_format(out, "nothing in %s comes near its words", path);
+		return;
+	}
+	buf_format(out, ": %s", finding->passage);
+}
+
+/* ---- for the explorer ---- */
+
+static void keep_passage(struct text_passage *out, struct passage *passage)
+{
+	out->line = passage->line;
+	out->text = passage->text;
+	out->mark_count = (uint32_t)passage->count;
+	out->marks = mem_alloc(passage->count * sizeof *out->marks);
+	for (size_t i = 0; i < passage->count; i++)
+		out->marks[i] = (struct wording_part){passage->marks[i].from, passage->marks[i].to};
+	passage->text = (struct buf){0};
+	passage_free(passage);
+}
+
+/* Says what comes nearest, as verification does. */
+static void say_nearest(const struct record *record, uint32_t quote, uint32_t also, uint32_t source,
+	const struct file_bytes *bytes, struct text_passage *out)
+{
+	struct verify verify;
+	verify_start(&verify, record);
+	verify_source(&verify, source, bytes->bytes ? bytes->bytes : "", bytes->len);
+	size_t at = 0;
+	while (at < verify.count && verify.findings[at].quote != quote)
+		at++;
+	texts_why_not(&out->why, buf_string(&out->file), &verify.findings[at + also]);
+	verify_free(&verify);
+}
+
+static enum text_answer look_up(const struct record *record, uint32_t n,
+	const struct attestation *also, const struct file_bytes *bytes, struct text_passage *out)
+{
+	const struct quote *quote = &record->quotes[n];
+	const struct quote_more *more = also ? NULL : quote->more;
+	struct ref source = also ? also->source : quote->source;
+	struct passage passage = {0};
+	if (passage_find(&passage, bytes->bytes ? bytes->bytes : "", bytes->len,
+		    also && also->text ? also->text : quote->text, more ? more->prefix : NULL,
+		    more ? more->suffix : NULL)) {
+		keep_passage(out, &passage);
+		return TEXT_FOUND;
+	}
+	say_nearest(record, n, also ? (uint32_t)(also - quote->also_in->at) + 1 : 0, source.index,
+		bytes, out);
+	return TEXT_NOT_FOUND;
+}
+
+static void say_unreadable(const struct diag_list *diags, struct buf *why)
+{
+	char *text = NULL;
+	size_t len = 0;
+	FILE *out = open_memstream(&text, &len);
+	if (!out)
+		return;
+	diag_print(diags, out, DIAG_ERROR, false);
+	fclose(out);
+	while (len && text[len - 1] == '\n')
+		len--;
+	buf_add(why, text, len);
+	free(text);
+}
+
+static enum text_answer file_look_up(const void *state, const struct record *record, uint32_t quote,
+	const struct attestation *also, struct text_passage *out)
+{
+	struct ref source = also ? also->source : record->quotes[quote].source;
+	const char *path = texts_path(&out->file, state, record, source.index);
+	struct stat status;
+	struct file_bytes bytes;
+	if (stat(path, &status)) {
+		if (errno == ENOENT || errno == ENAMETOOLONG)
+			return TEXT_MISSING;
+		buf_text(&out->why, strerror(errno));
+		return TEXT_UNREADABLE;
+	}
+	enum text_answer answer = TEXT_UNREADABLE;
+	struct diag_list *diags = diag_create();
+	if (texts_read(path, &status, diags, &bytes)) {
+		answer = look_up(record, quote, also, &bytes, out);
+		file_release(&bytes);
+	} else {
+		say_unreadable(diags, &out->why);
+	}
+	diag_free(diags);
+	return answer;
+}
+
+struct source_texts texts_source(const char *folder)
+{
+	return (struct source_texts){folder, file_look_up};
+}

@@ -1,0 +1,27 @@
+/* The texts of sources: a folder where each is a file SOURCE-ID.txt. */
+#ifndef TRUCE_CLI_TEXTS_H
+#define TRUCE_CLI_TEXTS_H
+
+#include "base/file.h"
+#include "load/verify.h"
+#include "ui/texts.h"
+
+#include <sys/stat.h>
+
+/* Whether the folder (NULL where none is named) is one; else says what is wrong. */
+bool texts_folder(const char *name, const char *folder);
+
+/* The path of a source's text, valid until the buf changes. */
+const char *texts_path(struct buf *, const char *folder, const struct record *, uint32_t source);
+
+/* Reads a text, which may be empty; false, having said why, where it cannot be read. */
+bool texts_read(const char *path, const struct stat *, struct diag_list *, struct file_bytes *);
+
+/* Appends why words are not found: texts/varga.txt:12 has "peace." where the quotation has "bargain.": … let us
+ * call it a peace. … */
+void texts_why_not(struct buf *, const char *path, const struct verify_finding *);
+
+/* What the explorer looks words up with; `state` is the folder's name, or NULL. */
+struct source_texts texts_source(const char *folder);
+
+#endif

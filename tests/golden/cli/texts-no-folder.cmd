@@ -1,0 +1,1 @@
+$TRUCE snapshot --texts no-such-folder
