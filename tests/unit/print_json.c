@@ -120,13 +120,14 @@ static void a_selection_drops_what_it_leaves_out(void **state)
 	static const char *const gone[] = {"first", "q1", "q3", "one", "\"y\"", "\"r\"", "\"t\"",
 		"after", "answers", "about", "positions", "parallels", "\"w\""};
 	static const uint32_t second[] = {1};
-	static const uint8_t q2[] = {2};
+	static const uint32_t q2[] = {1};
 	static const char *const formats[] = {"json", "yaml"};
 	struct record *record = read_bytes(linked, strlen(linked));
 	struct result result = result_all(record);
 	result.events = second;
 	result.event_count = 1;
 	result.quotes = q2;
+	result.quote_count = 1;
 	for (int n = 0; n < 2; n++) {
 		char *text = printed(formats[n], &result, (struct print_options){.colors = -1});
 		if (n == 0)

@@ -229,8 +229,9 @@ static void selected(void **state)
 	const struct record *record = fixture.record;
 	const uint32_t chosen[] = {
 		record_find(record, "opening").index, record_find(record, "return").index};
-	uint8_t bits[4] = {0};
-	struct result some = {.record = record, .events = chosen, .event_count = 2, .quotes = bits};
+	const uint32_t silent[] = {0};
+	struct result some = {
+		.record = record, .events = chosen, .event_count = 2, .quotes = silent};
 	struct compare compare = {.count = 99};
 	struct ref left = record_find(record, "opening"), right = record_find(record, "return");
 	assert_false(

@@ -122,10 +122,12 @@ static void hidden(void **state)
 	uint32_t opening = record_find(record, "opening").index;
 	uint32_t back = record_find(record, "return").index;
 	uint32_t chosen[] = {opening, back};
-	uint8_t bits[4] = {0};
-	uint32_t kept = record_find(record, "brandt-river").index;
-	bits[kept / 8] = (uint8_t)(1u << kept % 8);
-	struct result some = {.record = record, .events = chosen, .event_count = 2, .quotes = bits};
+	uint32_t kept[] = {record_find(record, "brandt-river").index};
+	struct result some = {.record = record,
+		.events = chosen,
+		.event_count = 2,
+		.quotes = kept,
+		.quote_count = 1};
 	struct arena arena = {0};
 	struct position_table table;
 	positions_collect(&arena, &some, &table);
