@@ -43,18 +43,23 @@ void buf_repeat(struct buf *buf, const char *text, size_t times)
 		buf_add(buf, text, len);
 }
 
+/* Most of what is formatted is short, and fits at once. */
 void buf_format(struct buf *buf, const char *format, ...)
 {
+	enum { SHORT = 30 };
 	va_list args;
 	va_start(args, format);
 	va_list again;
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, args);
+	char *at = room(buf, SHORT);
+	size_t left = buf->capacity - buf->len;
+	int len = vsnprintf(at, left, format, args);
 	va_end(args);
-	if (len > 0) {
+	if (len > 0 && (size_t)len >= left)
 		vsnprintf(room(buf, (size_t)len), (size_t)len + 1, format, again);
+	if (len > 0)
 		buf->len += (size_t)len;
-	}
+	buf->text[buf->len] = '\0';
 	va_end(again);
 }
 

@@ -192,6 +192,8 @@ int text_width(const struct text_form *form, const char *text, size_t len)
 		int width;
 		at = plain_run(form, at, end, &width);
 		total += width;
+		if (at == end)
+			break;
 		char out[TEXT_CELL_MOST];
 		size_t out_len;
 		int pending = 0;

@@ -109,6 +109,8 @@ int text_code_width(int32_t c)
 		return 1;
 	if ((c >= 0x4E00 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4))
 		return 2;
+	if ((c >= 0x2010 && c < 0x2028) || (c >= 0x2500 && c < 0x25FD))
+		return 1; /* dashes and quotation marks; lines and bars, which every picture is full of */
 	int other = other_width(c);
 	if (other >= 0)
 		return other;

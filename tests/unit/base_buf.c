@@ -71,6 +71,14 @@ static void formats(void **state)
 	assert_string_equal(buf.text + 15 + 5000, "w>");
 	free(wide);
 	buf_free(&buf);
+	for (int len = 0; len < 300; len++) { /* whatever room is left */
+		size_t before = buf.len;
+		buf_format(&buf, "%*s", len, "z");
+		assert_int_equal(buf.len - before, len ? len : 1);
+		assert_int_equal(buf.text[buf.len - 1], 'z');
+		assert_int_equal(strlen(buf.text), buf.len);
+	}
+	buf_free(&buf);
 }
 
 int main(void)
