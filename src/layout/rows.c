@@ -88,6 +88,26 @@ void rows_right(struct rows *rows, int column, struct style style, const char *t
 	rows_copy(rows, style, text);
 }
 
+static bool is_plain(char c)
+{
+	return c >= ' ' && c <= '~';
+}
+
+/* The longest beginning, of whole clusters, that takes no more columns than these. */
+static size_t fit(const struct text_form *form, const char *text, size_t len, int columns)
+{
+	size_t at = 0;
+	while (at < len) {
+		bool plain = at + 1 < len && is_plain(text[at]) && is_plain(text[at + 1]);
+		size_t bytes = plain ? 1 : text_cluster(text + at, len - at);
+		columns -= plain ? 1 : text_width(form, text + at, bytes);
+		if (columns < 0)
+			break;
+		at += bytes;
+	}
+	return at;
+}
+
 void rows_cut(struct rows *rows, struct style style, const char *text, int width)
 {
 	const struct text_form *form = rows->paper.form;
@@ -98,14 +118,7 @@ void rows_cut(struct rows *rows, struct style style, const char *text, int width
 	}
 	const char *cut = rows->paper.signs->cut;
 	int room = width - text_width(NULL, cut, strlen(cut));
-	size_t fits = 0;
-	for (int used = 0; fits < len;) {
-		size_t bytes = text_cluster(text + fits, len - fits);
-		used += text_width(form, text + fits, bytes);
-		if (used > room)
-			break;
-		fits += bytes;
-	}
+	size_t fits = fit(form, text, len, room);
 	while (fits && text[fits - 1] == ' ')
 		fits--;
 	rows_add(rows, style, text, fits);

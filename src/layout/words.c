@@ -191,7 +191,9 @@ bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
 	bool about = false;
 	struct buf parts[2] = {{0}};
 	struct date left = gap_edge(from, false, &parts[0]), right = gap_edge(to, true, &parts[1]);
-	int64_t years = date_years_between(&left, &right, &about);
+	bool near = is_day(left.earliest) && is_day(right.latest) &&
+		right.latest < left.earliest + 365; /* most are: nothing to work out */
+	int64_t years = near ? 0 : date_years_between(&left, &right, &about);
 	bool long_enough = years > 0 && left.latest < right.earliest &&
 		right.latest > year_after(left.earliest);
 	if (long_enough) {
