@@ -74,15 +74,18 @@ const char *date_era_name(int64_t year)
 /* Thousands are set off from five digits on: 2022 is a year, 10,000 a number. */
 void date_year_number(int64_t year, char out[DATE_NUMBER_SIZE])
 {
-	char digits[DATE_NUMBER_SIZE];
-	int len, at = 0;
+	int64_t left = year < 1 ? 1 - year : year;
+	bool large = left > 9999;
+	char digits[DATE_NUMBER_SIZE]; /* from the last */
+	int len = 0, at = 0;
 
-	len = snprintf(digits, sizeof digits, "%lld", (long long)(year < 1 ? 1 - year : year));
-	for (int i = 0; i < len; i++) {
-		if (i && len > 4 && (len - i) % 3 == 0)
-			out[at++] = ',';
-		out[at++] = digits[i];
+	for (int count = 0; left > 0 && len < DATE_NUMBER_SIZE - 1; left /= 10, count++) {
+		if (large && count && count % 3 == 0)
+			digits[len++] = ',';
+		digits[len++] = (char)('0' + left % 10);
 	}
+	while (len > 0)
+		out[at++] = digits[--len];
 	out[at] = '\0';
 }
 
@@ -91,7 +94,8 @@ void date_year_words(int64_t year, struct buf *out)
 	char number[DATE_NUMBER_SIZE];
 
 	date_year_number(year, number);
-	buf_format(out, "%s%s", number, date_era_name(year));
+	buf_text(out, number);
+	buf_text(out, date_era_name(year));
 }
 
 /* "winter 1917–18": a season that runs into the next year names both. */

@@ -8,12 +8,20 @@ void date_short_name(int month, struct buf *out)
 	buf_add(out, date_month_name(month), 3);
 }
 
+/* Of a day or a month. */
+static void number_add(int number, struct buf *out)
+{
+	if (number > 9)
+		buf_char(out, (char)('0' + number / 10 % 10));
+	buf_char(out, (char)('0' + number % 10));
+}
+
 static void number_short(int number, bool month, struct buf *out)
 {
 	if (month)
 		date_short_name(number, out);
 	else
-		buf_format(out, "%d", number);
+		number_add(number, out);
 }
 
 /* "12", "10–19", "30/31", "Feb/Dec". */
@@ -44,7 +52,7 @@ void date_short_day(const struct date_point *point, struct buf *out)
 	if (point->month && date_year_kind(point) == YEAR_PLAIN)
 		most = date_month_days(point->year, point->month, false);
 	if (point->day)
-		buf_format(out, "%d", point->day); /* 29 February Julian, too */
+		number_add(point->day, out); /* 29 February Julian, too */
 	else
 		mask_short(point->day_mask, false, most, out);
 }
