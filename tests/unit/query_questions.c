@@ -1,0 +1,272 @@
+/* Questions: what holds of every round and every sheet, whatever the lots. */
+#include "query/questions.h"
+#include "query/questions_sheet.h"
+
+#include "print.h"
+#include "query/select.h"
+
+static const char class_path[] = "tests/data/class.yaml";
+
+enum { SEEDS = 60 };
+
+static bool same_ref(struct ref a, struct ref b)
+{
+	return a.thing == b.thing && a.index == b.index;
+}
+
+static bool is_one_of(const char *id, const char *const *ids)
+{
+	for (; *ids; ids++)
+		if (strcmp(id, *ids) == 0)
+			return true;
+	return false;
+}
+
+static void round_draw(const struct result *result, uint64_t seed, struct questions *questions)
+{
+	struct arena arena = {0};
+	struct draw draw = {seed};
+	questions_draw(&arena, result, result, &draw, questions);
+	arena_free(&arena);
+}
+
+/* The published numbers of SplitMix64. */
+static void test_lots(void **state)
+{
+	(void)state;
+	struct draw draw = {1234567};
+	assert_true(draw_next(&draw) == UINT64_C(6457827717110365317));
+	assert_true(draw_next(&draw) == UINT64_C(3203168211198807973));
+	uint32_t counts[3] = {0}, items[] = {0, 1, 2, 3, 4};
+	for (int i = 0; i < 3000; i++)
+		counts[draw_below(&draw, 3)]++;
+	for (int i = 0; i < 3; i++)
+		assert_in_range(counts[i], 900, 1100);
+	draw_shuffle(&draw, items, 5, 5);
+	uint32_t seen = 0;
+	for (int i = 0; i < 5; i++)
+		seen |= 1u << items[i];
+	assert_int_equal(seen, 31);
+	assert_int_equal(draw_below(&draw, 1), 0);
+}
+
+static bool is_right(const struct record *record, const struct question *question, uint32_t n)
+{
+	const struct quote *quote = &record->quotes[question->quote];
+	const struct question_choice *choice = &question->choices[n];
+	if (question->kind == QUESTION_WHO)
+		return same_ref(choice->what, quote->speaker);
+	if (question->kind == QUESTION_TALKS)
+		return same_ref(choice->what, record->events[quote->event].era);
+	return choice->date == quote_said(record, quote);
+}
+
+static bool have_a_day_in_common(const struct date *a, const struct date *b)
+{
+	return a->earliest <= b->latest && b->earliest <= a->latest;
+}
+
+static void check_question(const struct record *record, const struct question *question)
+{
+	const struct quote *quote = &record->quotes[question->quote];
+	assert_int_equal(quote->kind, QUOTE_QUOTATION);
+	assert_in_range(question->count, 2, QUESTION_CHOICES);
+	assert_in_range(question->right, 0, question->count - 1);
+	for (uint32_t n = 0; n < question->count; n++) {
+		assert_int_equal(is_right(record, question, n), n == question->right);
+		for (uint32_t k = 0; k < n; k++) {
+			const struct question_choice *a = &question->choices[k];
+			const struct question_choice *b = &question->choices[n];
+			if (question->kind == QUESTION_WHEN)
+				assert_false(have_a_day_in_common(a->date, b->date));
+			else
+				assert_string_not_equal(
+					record_name(record, a->what), record_name(record, b->what));
+		}
+	}
+}
+
+static void test_a_round_has_one_right_choice_each(void **state)
+{
+	static const char *const paths[] = {"tests/data/class.yaml", "events.yaml"};
+	static const char *const never[] = {"hale-same", "brandt-same", "hale-short", "lind-wrong",
+		"lind-doubt", "orlov-report", "norland-all", "varga-coming", "peskov-invade", NULL};
+	(void)state;
+	for (int path = 0; path < 2; path++) {
+		struct record *record = read_file(paths[path]);
+		struct result result = result_all(record);
+		for (uint64_t seed = 0; seed < SEEDS; seed++) {
+			struct questions questions;
+			round_draw(&result, seed, &questions);
+			assert_in_range(questions.count, path ? 10 : 6, 10);
+			for (uint32_t i = 0; i < questions.count; i++) {
+				const char *id = record->quotes[questions.at[i].quote].id;
+				check_question(record, &questions.at[i]);
+				assert_false(is_one_of(id, never));
+				for (uint32_t k = 0; k < i; k++)
+					assert_int_not_equal(
+						questions.at[i].quote, questions.at[k].quote);
+			}
+		}
+		record_free(record);
+	}
+}
+
+/* His name, or what he is called, is among his words. */
+static void test_words_do_not_give_the_speaker_away(void **state)
+{
+	static const char *const named[] = {"orlov-named", "orlov-alias", NULL};
+	(void)state;
+	struct record *record = read_file(class_path);
+	struct result result = result_all(record);
+	for (uint64_t seed = 0; seed < SEEDS; seed++) {
+		struct questions questions;
+		round_draw(&result, seed, &questions);
+		for (uint32_t i = 0; i < questions.count; i++)
+			if (questions.at[i].kind == QUESTION_WHO)
+				assert_false(
+					is_one_of(record->quotes[questions.at[i].quote].id, named));
+	}
+	record_free(record);
+}
+
+static void test_the_same_seed_asks_the_same(void **state)
+{
+	(void)state;
+	struct record *record = read_file("events.yaml");
+	struct result result = result_all(record);
+	int different = 0;
+	for (uint64_t seed = 0; seed < 10; seed++) {
+		struct questions one = {0}, again = {0}, other = {0};
+		round_draw(&result, seed, &one);
+		round_draw(&result, seed, &again);
+		round_draw(&result, seed + 1, &other);
+		for (uint32_t i = 0; i < one.count; i++) {
+			assert_int_equal(one.at[i].quote, again.at[i].quote);
+			assert_int_equal(one.at[i].right, again.at[i].right);
+			different += one.at[i].quote != other.at[i].quote;
+		}
+	}
+	assert_true(different > 50);
+	record_free(record);
+}
+
+static void test_disputed_words_only_where_there_are_no_others(void **state)
+{
+	(void)state;
+	struct record *record = read_file(class_path);
+	struct arena arena = {0};
+	struct result all = result_all(record), result;
+	struct query_problem problem;
+	struct questions questions;
+	struct draw draw = {7};
+	assert_true(
+		select_run(record, &(struct select_options){.query = "id:lind-doubt,lind-wrong"},
+			&arena, &result, &problem));
+	questions_draw(&arena, &result, &all, &draw, &questions);
+	assert_int_equal(questions.count, 1);
+	assert_string_equal(record->quotes[questions.at[0].quote].id, "lind-doubt");
+	assert_int_equal(questions.at[0].count, QUESTION_CHOICES);
+	assert_true(select_run(record, &(struct select_options){.query = "id:opening"}, &arena,
+		&result, &problem));
+	questions_draw(&arena, &result, &all, &draw, &questions);
+	assert_int_equal(questions.count, 0);
+	arena_free(&arena);
+	record_free(record);
+}
+
+static void check_match(const struct record *record, const struct sheet_match *match)
+{
+	for (uint32_t i = 0; i < match->count; i++) {
+		const struct quote *quote = &record->quotes[match->quotes[i]];
+		struct ref name = quote->kind == QUOTE_THESIS ? quote->source : quote->speaker;
+		assert_in_range(match->letter[i], 0, match->count - 1);
+		for (uint32_t letter = 0; letter < match->count; letter++)
+			assert_int_equal(
+				same_ref(match->names[letter], name), letter == match->letter[i]);
+	}
+}
+
+static void check_order(const struct record *record, const struct sheet_order *order)
+{
+	for (uint32_t i = 0; i < order->count; i++)
+		for (uint32_t k = 0; k < order->count; k++) {
+			const struct date *a = record->events[order->events[i]].date;
+			const struct date *b = record->events[order->events[k]].date;
+			assert_int_equal(order->rank[i] < order->rank[k], a->latest < b->earliest);
+		}
+}
+
+static void test_a_sheet_has_one_key(void **state)
+{
+	static const char *const paths[] = {"tests/data/class.yaml", "events.yaml"};
+	(void)state;
+	for (int path = 0; path < 2; path++) {
+		struct record *record = read_file(paths[path]);
+		struct result result = result_all(record);
+		for (uint64_t seed = 0; seed < SEEDS; seed++) {
+			struct arena arena = {0};
+			struct draw draw = {seed};
+			struct sheet sheet;
+			assert_true(sheet_draw(&arena, &result, &draw, &sheet));
+			assert_in_range(sheet.who.count, path ? 6 : 5, 6);
+			assert_int_equal(sheet.whose.count, path ? 4 : 2);
+			assert_in_range(sheet.order.count, 3, 5);
+			assert_int_equal(sheet.change_count, path ? 2 : 1);
+			check_match(record, &sheet.who);
+			check_match(record, &sheet.whose);
+			check_order(record, &sheet.order);
+			arena_free(&arena);
+		}
+		record_free(record);
+	}
+}
+
+/* Norland has moved from the river to the hills; Südmark has not moved. */
+static void test_what_changed(void **state)
+{
+	(void)state;
+	struct record *record = read_file(class_path);
+	struct result result = result_all(record);
+	struct arena arena = {0};
+	struct draw draw = {1};
+	struct sheet sheet;
+	assert_true(sheet_draw(&arena, &result, &draw, &sheet));
+	assert_int_equal(sheet.change_count, 1);
+	assert_string_equal(record_id(record, sheet.changes[0].party), "norland");
+	assert_string_equal(sheet.changes[0].before->position->text, "the river");
+	assert_string_equal(sheet.changes[0].after->position->text, "the hills");
+	arena_free(&arena);
+	record_free(record);
+}
+
+static void test_too_little_for_a_sheet(void **state)
+{
+	(void)state;
+	struct record *record = read_file(class_path);
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem;
+	struct draw draw = {1};
+	struct sheet sheet;
+	assert_true(select_run(record, &(struct select_options){.query = "id:hale-ink"}, &arena,
+		&result, &problem));
+	assert_false(sheet_draw(&arena, &result, &draw, &sheet));
+	arena_free(&arena);
+	record_free(record);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_lots),
+		cmocka_unit_test(test_a_round_has_one_right_choice_each),
+		cmocka_unit_test(test_words_do_not_give_the_speaker_away),
+		cmocka_unit_test(test_the_same_seed_asks_the_same),
+		cmocka_unit_test(test_disputed_words_only_where_there_are_no_others),
+		cmocka_unit_test(test_a_sheet_has_one_key),
+		cmocka_unit_test(test_what_changed),
+		cmocka_unit_test(test_too_little_for_a_sheet),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
