@@ -1,262 +1,17 @@
-/* A line is made from its thread: the entries are counted into one slot for each era, and the slots that hold
- * something become the line's cells. Lines are then put into their order, and eras renumbered as columns. */
+/* Lines are made each from its thread, then put into their order, and eras renumbered as columns. */
 #include "query/voices.h"
 
 #include "base/memory.h"
-#include "base/text.h"
+#include "query/voices_maker.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-struct maker {
-	struct voices *voices;
-	const struct record *record;
-	const struct result *result;
-	struct quote_counts *slots; /* one for each era, and one for no era */
-	uint32_t *touched, touched_count;
-	struct buf folded;
-	/* lines with what they are sorted by */
-	struct draft {
-		struct voices_line line;
-		uint32_t rank; /* of the group */
-	} * drafts;
-	size_t count, capacity;
-};
 
 static uint32_t era_count(const struct record *record)
 {
 	return record->counts[THING_ERA] + 1;
 }
 
-static uint32_t sum(const struct quote_counts *counts)
-{
-	uint32_t all = 0;
-	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
-		all += counts->of[kind];
-	return all;
-}
-
-/* ---- one line ---- */
-
-static void entry_count(struct maker *maker, struct ref era, uint8_t kind, struct voices_line *line)
-{
-	uint32_t slot = era.thing == THING_ERA ? era.index : maker->record->counts[THING_ERA];
-	if (!sum(&maker->slots[slot]))
-		maker->touched[maker->touched_count++] = slot;
-	maker->slots[slot].of[kind]++;
-	line->counts.of[kind]++;
-	line->total++;
-}
-
-static int by_number(const void *a, const void *b)
-{
-	uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-	return (left > right) - (left < right);
-}
-
-static void cells_take(struct maker *maker, struct voices_line *line)
-{
-	uint32_t count = maker->touched_count;
-	struct voices_cell *cells = arena_alloc(&maker->voices->arena, count, sizeof *cells);
-	qsort(maker->touched, count, sizeof *maker->touched, by_number);
-	for (uint32_t i = 0; i < count; i++) {
-		uint32_t slot = maker->touched[i];
-		cells[i] = (struct voices_cell){slot, maker->slots[slot]};
-		maker->slots[slot] = (struct quote_counts){{0}};
-	}
-	line->cells = cells;
-	line->cell_count = count;
-	maker->touched_count = 0;
-}
-
-static void fold(struct maker *maker, const char *name)
-{
-	if (!name)
-		return;
-	if (maker->folded.len)
-		buf_char(&maker->folded, '\n');
-	text_fold(&maker->folded, name, strlen(name));
-}
-
-static void fold_names(struct maker *maker, const struct names *names)
-{
-	for (uint32_t i = 0; names && i < names->count; i++)
-		fold(maker, names->at[i]);
-}
-
-static void fold_thing(struct maker *maker, struct ref ref)
-{
-	const struct record *record = maker->record;
-	fold(maker, record_name(record, ref));
-	if (ref.thing == THING_PERSON) {
-		fold_names(maker, record->people[ref.index].aliases);
-	} else if (ref.thing == THING_PARTY) {
-		fold_names(maker, record->parties[ref.index].aliases);
-	} else if (ref.thing == THING_THEME) {
-		fold_names(maker, record->themes[ref.index].aliases);
-	} else if (ref.thing == THING_SOURCE) {
-		fold(maker, record->sources[ref.index].fields[SOURCE_TITLE]);
-		fold(maker, record->sources[ref.index].fields[SOURCE_CONTAINER_TITLE]);
-	}
-}
-
-/* Keeps a line whose entries have been counted and whose names are folded. */
-static void line_keep(struct maker *maker, struct voices_line *line, uint32_t rank)
-{
-	cells_take(maker, line);
-	line->folded = arena_text(
-		&maker->voices->arena, buf_string(&maker->folded), maker->folded.len);
-	buf_clear(&maker->folded);
-	maker->drafts = mem_grow(
-		maker->drafts, &maker->capacity, maker->count + 1, sizeof *maker->drafts);
-	maker->drafts[maker->count++] = (struct draft){*line, rank};
-}
-
-static void thread_count(struct maker *maker, struct thread thread, struct voices_line *line)
-{
-	const struct record *record = maker->record;
-	for (uint32_t i = 0; i < thread.count; i++) {
-		const struct quote *quote = &record->quotes[thread.at[i]];
-		if (result_has_quote(maker->result, thread.at[i]))
-			entry_count(maker, record->events[quote->event].era, quote->kind, line);
-	}
-}
-
-static void thread_line(struct maker *maker, struct thread thread, struct ref of, bool even_empty)
-{
-	struct voices_line line = {.of = of};
-	thread_count(maker, thread, &line);
-	if (!line.total && !even_empty)
-		return;
-	fold_thing(maker, of);
-	line_keep(maker, &line, 0);
-}
-
-/* ---- pages ---- */
-
-struct side {
-	uint32_t party, voices, entries, rank;
-};
-
-/* Parties by their entries, the most first; of equals the first in the file. */
-static int by_entries(const void *a, const void *b)
-{
-	const struct side *left = a, *right = b;
-	if (left->entries != right->entries)
-		return left->entries > right->entries ? -1 : 1;
-	return (left->party > right->party) - (left->party < right->party);
-}
-
-static int by_party(const void *a, const void *b)
-{
-	const struct side *left = a, *right = b;
-	return (left->party > right->party) - (left->party < right->party);
-}
-
-/* The parties with how many voices they have, and their rank among them; caller frees. */
-static struct side *sides_rank(struct maker *maker, bool *any)
-{
-	uint32_t count = maker->record->counts[THING_PARTY];
-	struct side *sides = mem_zero((size_t)count + 1, sizeof *sides);
-	for (uint32_t p = 0; p < count; p++)
-		sides[p].party = p;
-	for (size_t i = 0; i < maker->count; i++) {
-		struct ref party = record_party(maker->record, maker->drafts[i].line.of);
-		if (party.thing != THING_PARTY)
-			continue;
-		*any |= ++sides[party.index].voices > 1;
-		sides[party.index].entries += maker->drafts[i].line.total;
-	}
-	qsort(sides, count, sizeof *sides, by_entries);
-	for (uint32_t p = 0; p < count; p++)
-		sides[p].rank = p;
-	qsort(sides, count, sizeof *sides, by_party);
-	return sides;
-}
-
-/* Voices under one party stand together where there are two or more; all others under "others", with their
- * party's name, and sources last. */
-static void speakers_group(struct maker *maker)
-{
-	const struct record *record = maker->record;
-	bool any = false;
-	struct side *sides = sides_rank(maker, &any);
-	for (size_t i = 0; i < maker->count; i++) {
-		struct draft *draft = &maker->drafts[i];
-		struct ref party = record_party(record, draft->line.of);
-		bool has_party = party.thing == THING_PARTY;
-		if (draft->line.of.thing == THING_SOURCE) {
-			draft->line.group = "the sources";
-			draft->rank = UINT32_MAX;
-		} else if (has_party && sides[party.index].voices > 1) {
-			draft->line.group = record->parties[party.index].name;
-			draft->rank = sides[party.index].rank;
-		} else {
-			draft->line.group = any ? "others" : "people";
-			draft->rank = UINT32_MAX - 1;
-			if (has_party && draft->line.of.thing == THING_PERSON)
-				draft->line.suffix = record->parties[party.index].name;
-		}
-	}
-	free(sides);
-}
-
-static void mark_person(uint8_t *present, struct ref ref)
-{
-	if (ref.thing == THING_PERSON)
-		present[ref.index] = 1;
-}
-
-static void mark_people(uint8_t *present, const struct refs *refs)
-{
-	for (uint32_t i = 0; refs && i < refs->count; i++)
-		mark_person(present, refs->at[i]);
-}
-
-/* Those who sat at a table of a selected event and of whom it gives no words. */
-static void silent_find(struct maker *maker, struct threads *threads)
-{
-	const struct record *record = maker->record;
-	uint32_t people = record->counts[THING_PERSON], count = 0;
-	uint8_t *present = mem_zero((size_t)people + 1, 1);
-	for (uint32_t row = 0; row < maker->result->event_count; row++) {
-		const struct event *event = result_event(maker->result, row);
-		for (uint32_t i = 0; event->people && i < event->people->count; i++)
-			mark_person(present, event->people->at[i].person);
-		mark_people(present, event->host);
-		mark_people(present, event->mediator);
-	}
-	uint32_t *silent = arena_alloc(&maker->voices->arena, people, sizeof *silent);
-	for (uint32_t n = 0; n < people; n++) {
-		struct thread thread = threads_of_voice(threads, record_ref(THING_PERSON, n));
-		bool speaks = false;
-		for (uint32_t i = 0; i < thread.count && !speaks; i++)
-			speaks = result_has_quote(maker->result, thread.at[i]);
-		if (present[n] && !speaks)
-			silent[count++] = n;
-	}
-	maker->voices->silent = silent;
-	maker->voices->silent_count = count;
-	free(present);
-}
-
-static void speakers_make(struct maker *maker, struct threads *threads)
-{
-	static const enum thing kinds[] = {THING_PERSON, THING_PARTY, THING_SOURCE};
-	const struct record *record = maker->record;
-	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-		for (uint32_t n = 0; n < record->counts[kinds[k]]; n++) {
-			struct ref of = record_ref(kinds[k], n);
-			thread_line(maker, threads_of_voice(threads, of), of, false);
-		}
-	speakers_group(maker);
-	struct thread nobody = threads_of_voice(threads, record_ref(THING_NONE, 0));
-	for (uint32_t i = 0; i < nobody.count; i++)
-		maker->voices->unattributed += result_has_quote(maker->result, nobody.at[i]);
-	silent_find(maker, threads);
-}
-
-static void parallels_make(struct maker *maker)
+static void parallels_make(struct voices_maker *maker)
 {
 	const struct record *record = maker->record;
 	for (uint32_t n = 0; n < record->counts[THING_PARALLEL]; n++) {
@@ -270,22 +25,22 @@ static void parallels_make(struct maker *maker)
 						 parallel->between->at[i].index) >= 0;
 		if (!shown)
 			continue;
-		fold(maker, parallel->claim);
+		voices_maker_fold(maker, parallel->claim);
 		for (uint32_t i = 0; i < parallel->between->count; i++) {
 			struct ref end = parallel->between->at[i];
-			fold(maker, record_name(record, end));
+			voices_maker_fold(maker, record_name(record, end));
 			if (end.thing == THING_EVENT)
 				end = record->events[end.index].era;
-			entry_count(maker, end, QUOTE_QUOTATION, &line);
+			voices_maker_count(maker, end, QUOTE_QUOTATION, &line);
 		}
-		fold(maker, record_name(record, parallel->claimed_by));
-		line_keep(maker, &line, n);
+		voices_maker_fold(maker, record_name(record, parallel->claimed_by));
+		voices_maker_keep(maker, &line, n);
 	}
 }
 
 static int by_rank_and_size(const void *a, const void *b)
 {
-	const struct draft *left = a, *right = b;
+	const struct voices_draft *left = a, *right = b;
 	if (left->rank != right->rank)
 		return left->rank < right->rank ? -1 : 1;
 	if (left->line.total != right->line.total)
@@ -318,7 +73,7 @@ static int by_column(const void *a, const void *b)
 }
 
 /* Puts the eras that hold something into the order of time, and renames the cells' slots to columns. */
-static void eras_order(struct maker *maker)
+static void eras_order(struct voices_maker *maker)
 {
 	const struct record *record = maker->record;
 	struct voices *voices = maker->voices;
@@ -332,7 +87,7 @@ static void eras_order(struct maker *maker)
 	for (size_t i = 0; i < maker->count; i++)
 		for (uint32_t k = 0; k < maker->drafts[i].line.cell_count; k++) {
 			const struct voices_cell *cell = &maker->drafts[i].line.cells[k];
-			uint32_t entries = sum(&cell->counts);
+			uint32_t entries = voices_sum(&cell->counts);
 			if (order[cell->era].most < entries)
 				order[cell->era].most = entries;
 		}
@@ -361,7 +116,7 @@ static void eras_order(struct maker *maker)
 	free(columns);
 }
 
-static void lines_take(struct maker *maker)
+static void lines_take(struct voices_maker *maker)
 {
 	struct voices *voices = maker->voices;
 	if (maker->count)
@@ -381,15 +136,16 @@ struct voices *voices_make(
 {
 	const struct record *record = result->record;
 	struct voices *voices = mem_zero(1, sizeof *voices);
-	struct maker maker = {.voices = voices, .record = record, .result = result};
+	struct voices_maker maker = {.voices = voices, .record = record, .result = result};
 	maker.slots = mem_zero(era_count(record), sizeof *maker.slots);
 	maker.touched = mem_zero(era_count(record), sizeof *maker.touched);
 	if (page == VOICES_SPEAKERS)
-		speakers_make(&maker, threads);
+		voices_speakers_make(&maker, threads);
 	for (uint32_t n = 0; page == VOICES_THEMES && n < record->counts[THING_THEME]; n++)
-		thread_line(&maker, threads_of_theme(threads, n), record_ref(THING_THEME, n), true);
+		voices_maker_thread(
+			&maker, threads_of_theme(threads, n), record_ref(THING_THEME, n), true);
 	for (uint32_t n = 0; page == VOICES_SOURCES && n < record->counts[THING_SOURCE]; n++)
-		thread_line(
+		voices_maker_thread(
 			&maker, threads_of_source(threads, n), record_ref(THING_SOURCE, n), true);
 	if (page == VOICES_PARALLELS)
 		parallels_make(&maker);

@@ -155,8 +155,9 @@ static void test_only_what_is_selected(void **state)
 	struct fixture fixture;
 	open_text(&fixture, text);
 	/* third, first, second; a1 b1 c1 a2 n1: without c1 and a2 */
-	static const uint8_t bits[] = {0x13};
-	fixture.result.quotes = bits;
+	static const uint32_t kept[] = {0, 1, 4};
+	fixture.result.quotes = kept;
+	fixture.result.quote_count = 3;
 	check(&fixture, "b1",
 		"answers a1; answered-by n1; likened second; likened later; printed-in paper");
 	assert_int_equal(links_same_voice(fixture.threads, &fixture.result, 0, 1), -1);
@@ -198,6 +199,13 @@ static void test_long_threads_are_cut(void **state)
 	/* And of those that also answer: this one is not among the rest. */
 	assert_int_equal(list.at[1].kind, LINK_SO_DO);
 	assert_int_equal(list.at[25].more, 75);
+	/* Asked for all of them, they are all there. */
+	list = links_find(&fixture.arena, fixture.threads, &fixture.result,
+		record_find(fixture.record, "q"), true);
+	assert_int_equal(list.at[99].kind, LINK_ANSWERED_BY);
+	assert_string_equal(record_id(fixture.record, list.at[99].to), "a99");
+	for (uint32_t i = 0; i < list.count; i++)
+		assert_int_equal(list.at[i].more, 0);
 	close_text(&fixture);
 	buf_free(&yaml);
 }
