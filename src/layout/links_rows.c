@@ -1,0 +1,176 @@
+/* Four columns: relations from 3, people, words, dates ending at the edge. A link of another kind than words
+ * (a theme, a source, another event) is a phrase that takes the columns of people and words together.
+ * Relations are said once for neighbours of a kind. */
+#include "layout/links_rows.h"
+
+#include "layout/account.h"
+#include "layout/wrap.h"
+
+#include <string.h>
+
+enum { RELATION = 3 };
+
+struct links_columns links_columns_for(int width)
+{
+	int edge = width - 1 < 118 ? width - 1 : 118;
+	if (width >= 96)
+		return (struct links_columns){19, 45, edge};
+	if (width >= 76)
+		return (struct links_columns){17, 39, edge};
+	if (width >= 56)
+		return (struct links_columns){16, 34, edge};
+	return (struct links_columns){15, 0, edge};
+}
+
+int links_right_edge(const struct links_rows *links)
+{
+	int most = links->columns.people + 1 + ACCOUNT_MEASURE;
+	return links->columns.edge < most ? links->columns.edge : most;
+}
+
+/* The columns of a date in one piece; the year is left out where it is that of `when`. */
+static void date_text(struct buf *out, const struct date *date, const struct date *when)
+{
+	struct date_columns columns, base = {.year = ""};
+	if (!date)
+		return;
+	date_columns(date, &columns);
+	if (when)
+		date_columns(when, &base);
+	bool same_year = *columns.month && strcmp(columns.year, base.year) == 0;
+	const char *const parts[] = {
+		columns.about, columns.day, columns.month, same_year ? "" : columns.year};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (*parts[i])
+			buf_format(out, "%s%s", out->len ? " " : "", parts[i]);
+	buf_text(out, columns.doubt);
+}
+
+/* Begins the row of a link: its relation, where the link above has another. Returns the column where
+ * the date begins, or the edge. */
+static int row_begin(struct links_rows *links, uint32_t n, struct buf *date)
+{
+	const struct link *link = &links->list->at[n];
+	struct rows *rows = links->rows;
+	rows_new(rows);
+	rows_to(rows, RELATION);
+	if (!n || links->list->at[n - 1].kind != link->kind)
+		rows_text(rows, (struct style){ROLE_COUNT_OF, 0}, links_relation(link->kind));
+	rows_to(rows, links->columns.people);
+	int width = text_width(rows->paper.form, buf_string(date), date->len);
+	bool fits = width && links->columns.edge - width - 2 >= links->columns.people + 10;
+	if (!fits)
+		buf_clear(date);
+	return fits ? links->columns.edge - width : links->columns.edge + 2;
+}
+
+static void row_end(struct links_rows *links, struct buf *date)
+{
+	if (date->len)
+		rows_right(links->rows, links->columns.edge, (struct style){ROLE_DATE, 0},
+			buf_string(date));
+	buf_free(date);
+}
+
+const char *links_kept(struct rows *rows, const struct buf *text)
+{
+	return arena_text(rows->arena, buf_string(text), text->len);
+}
+
+uint8_t links_words_role(const struct quote *quote)
+{
+	return quote->kind == QUOTE_QUOTATION ? ROLE_QUOTE
+		: quote->kind == QUOTE_THESIS ? ROLE_VIEW
+					      : ROLE_REPORT;
+}
+
+/* Words in one line: the cut is the screen's, and leaves the closing mark out. */
+static void add_words_cut(
+	struct rows *rows, const struct quote *quote, const char *words, int width)
+{
+	const struct signs *signs = rows->paper.signs;
+	struct buf text = {0};
+	if (quote->kind == QUOTE_QUOTATION)
+		buf_text(&text, signs->open);
+	else if (quote->kind == QUOTE_THESIS)
+		buf_format(&text, "%s ", signs->view);
+	for (const char *at = words; *at; at++) /* a line feed is a space here */
+		buf_char(&text, *at == '\n' ? ' ' : *at);
+	if (quote->kind == QUOTE_QUOTATION)
+		buf_text(&text, signs->close);
+	rows_cut(rows, (struct style){links_words_role(quote), 0}, links_kept(rows, &text), width);
+	buf_free(&text);
+}
+
+void links_add_line(struct links_rows *links, uint32_t n, const char *people,
+	const struct quote *quote, const char *words, const struct date *date)
+{
+	struct rows *rows = links->rows;
+	const struct links_columns *columns = &links->columns;
+	struct buf when = {0};
+	date_text(&when, date, links->when);
+	int end = row_begin(links, n, &when);
+	bool has_words = columns->words && columns->words + 10 < end;
+	int people_end = has_words ? columns->words : end;
+	rows_cut(rows, (struct style){ROLE_SPEAKER, 0}, people, people_end - 2 - columns->people);
+	if (has_words) {
+		rows_to(rows, columns->words);
+		add_words_cut(rows, quote, words, end - 2 - columns->words);
+	}
+	row_end(links, &when);
+}
+
+void links_add_phrase(struct links_rows *links, uint32_t n, uint8_t role, const char *text,
+	const struct date *date, bool open)
+{
+	struct rows *rows = links->rows;
+	const struct style style = {role, 0};
+	struct buf when = {0};
+	date_text(&when, date, links->when);
+	int left = links->columns.people, right = row_begin(links, n, &when) - 2;
+	struct wrap wrap;
+	struct wrap_line line;
+	if (!open) {
+		rows_cut(rows, style, text, right - left);
+		row_end(links, &when);
+		return;
+	}
+	if (!when.len && right > links_right_edge(links))
+		right = links_right_edge(links);
+	wrap_begin(&wrap, rows->paper.form, text, strlen(text));
+	for (bool first = true; wrap_next(&wrap, right - left, 0, &line); first = false) {
+		if (!first)
+			rows_new(rows);
+		rows_to(rows, left);
+		rows_add(rows, style, line.text, line.len);
+		if (first)
+			row_end(links, &when);
+	}
+	buf_free(&when);
+}
+
+void links_add_below(struct links_rows *links, uint8_t role, int indent, struct buf *text)
+{
+	if (text->len)
+		rows_wrap(links->rows, (struct style){role, 0}, links_kept(links->rows, text),
+			text->len, links->columns.people + indent, links_right_edge(links), NULL,
+			NULL);
+	buf_clear(text);
+}
+
+void links_add_words(struct links_rows *links, const struct quote *quote)
+{
+	struct rows *rows = links->rows;
+	const struct signs *signs = rows->paper.signs;
+	bool exact = quote->kind == QUOTE_QUOTATION, view = quote->kind == QUOTE_THESIS;
+	struct buf hang = {0};
+	if (view)
+		buf_format(&hang, "%s ", signs->view);
+	rows_wrap(rows, (struct style){links_words_role(quote), 0}, quote->text,
+		strlen(quote->text), links->columns.people + 1 + view, links_right_edge(links),
+		exact          ? signs->open
+			: view ? links_kept(rows, &hang)
+			       : NULL,
+		exact ? signs->close : NULL);
+	buf_free(&hang);
+}
