@@ -188,6 +188,56 @@ static void test_copying_a_link(void **state)
 	screen_close(&screen);
 }
 
+/* A record with a hundred answers, in a file that is gone as soon as it is read. */
+static void open_many(struct screen *screen)
+{
+	const char *folder = getenv("TMPDIR");
+	struct buf path = {0};
+	buf_format(&path, "%s/truce-links-XXXXXX", folder ? folder : "/tmp");
+	int fd = mkstemp(path.text);
+	assert_true(fd >= 0);
+	FILE *file = fdopen(fd, "w");
+	assert_non_null(file);
+	fputs("title: T\nsources: {book: {type: book, title: B}}\n"
+	      "people: {ann: {name: Ann}, bob: {name: Bob}}\n"
+	      "events:\n  - {id: e, title: E, date: 1900, quotes: [\n"
+	      "    {id: q, speaker: bob, text: Why?, source: book},\n",
+		file);
+	for (int i = 0; i < 100; i++)
+		fprintf(file,
+			"    {id: a%d, speaker: ann, text: Answer %d., source: book, answers: "
+			"q},\n",
+			i, i);
+	fputs("    ]}\n", file);
+	fclose(file);
+	screen_open(screen, path.text, &(struct app_options){.at = "q"}, 100, 30);
+	remove(path.text);
+	buf_free(&path);
+}
+
+static void test_long_groups_are_shown_whole(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_many(&screen);
+	screen_type(&screen, "<Enter>24j");
+	screen_has(&screen, " ▸                 and 76 more");
+	screen_type(&screen, "y"); /* that is nobody's words: those that were asked about */
+	assert_non_null(strstr(app_clipboard(screen.app), "“Why?”"));
+	screen_type(&screen, "<Esc><Enter>"); /* the first of the others is in its place */
+	screen_lacks(&screen, " more");
+	screen_has(&screen, " ▸                 Ann");
+	screen_has(&screen, "“Answer 24.”");
+	screen_type(&screen, "Gk");
+	screen_has(&screen, "“Answer 99.”");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "▌ “Answer 99.”");
+	/* Of other words a long group is short again. */
+	screen_type(&screen, "<Enter>25j");
+	screen_has(&screen, "and 75 more");
+	screen_close(&screen);
+}
+
 /* Every size with every key of the view: the selected link is in view, and nothing breaks. */
 static void test_every_size(void **state)
 {
@@ -241,6 +291,7 @@ int main(void)
 		cmocka_unit_test(test_the_same_speaker),
 		cmocka_unit_test(test_a_filter_hides_links),
 		cmocka_unit_test(test_copying_a_link),
+		cmocka_unit_test(test_long_groups_are_shown_whole),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_small_screens),
 	};
