@@ -219,7 +219,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes needed install bench schema completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes needed install hostile bench schema completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -257,6 +257,7 @@ step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
 
+step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
 step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short
 
 # Some of gcc's warnings come from its optimiser; clang's come from reading alone.

@@ -1,0 +1,88 @@
+#!/bin/sh
+# hostile.sh: files that nobody writes by hand. Each is answered with a message, and soon: within a second, of which a
+# busy machine may make three.
+set -u
+TRUCE=${TRUCE:-build/release/truce}
+folder=$(mktemp -d) || exit 2
+trap 'rm -rf "$folder"' EXIT
+file=$folder/record.yaml
+passed=0 failed=0
+
+# answers NAME WORDS: checks the file, which is an error that is told in these words.
+answers() {
+	timeout 3 $TRUCE check "$file" >"$folder/out" 2>&1
+	status=$?
+	if test $status = 1 && grep -q -e "$2" "$folder/out" && test "$(wc -c <"$folder/out")" -lt 100000; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		printf '%s: exit status %d, and not "%s" but\n' "$1" $status "$2"
+		head -c 2000 "$folder/out" | head -n 10
+	fi
+}
+
+# many COUNT TEXT: the text so many times.
+many() {
+	awk -v count="$1" -v text="$2" 'BEGIN { for (i = 0; i < count; i++) printf "%s", text }'
+}
+
+start='title: T
+events:
+'
+event='  - {id: a, date: 1918, title: T}
+'
+
+{
+	printf '%s' "$start"
+	awk 'BEGIN { for (i = 0; i < 10000; i++) printf "  - {id: e%d, date: 1918-13-40, titel: T}\n", i }'
+} >"$file"
+answers "10,000 problems" "more problem"
+
+many 60000 '[' >"$file"
+answers "60,000 brackets" "no-record"
+{ printf 'title: ' && many 60000 '['; } >"$file"
+answers "60,000 brackets as a title" "too-deep"
+many 60000 '{a: ' >"$file"
+answers "60,000 braces" "too-deep"
+many 60000 '- ' >"$file"
+answers "60,000 dashes" "no-record"
+{ printf 'events:\n  - ' && many 60000 '? '; } >"$file"
+answers "60,000 keys in keys" "complex-key"
+
+{
+	echo 'title: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]'
+	for pair in a:b b:c c:d d:e e:f f:g g:h h:i; do
+		echo "x${pair#*:}: &${pair#*:} [$(many 9 "*${pair%:*}, ")*${pair%:*}]"
+	done
+} >"$file"
+answers "a billion laughs" "\[alias\]"
+
+{ printf 'title: ' && head -c 100000000 /dev/zero | tr '\0' a && printf '\n%s%s' "events:
+" "$event"; } >"$file"
+answers "100 MB of one plain text" "item-too-large"
+{ printf 'title: "' && head -c 100000000 /dev/zero | tr '\0' '\n'; } >"$file"
+answers "100 MB of lines that a quotation mark holds together" "item-too-large"
+
+head -c 50000000 /dev/zero >"$file"
+answers "50 MB of NUL" "control-character"
+{ printf '%s%s' "$start" "$event" && printf 'description: a\0b\n'; } >"$file"
+answers "a NUL" "control-character"
+{ printf '%s%s' "$start" "$event" && many 20000 '#' && printf '\ndescription: "a\\0b"\n'; } >"$file"
+answers "a NUL as an escape" "\[nul\]"
+
+{ printf '%s%s' "$start" "$event" && printf 'description: a\303(b\n'; } >"$file"
+answers "a byte that is no UTF-8" "not-utf8"
+{ printf '%s' "$start" && head -c 20000000 /dev/zero | tr '\0' '\377'; } >"$file"
+answers "20 MB that are no UTF-8" "not-utf8"
+{ printf '%s' "$start" && many 200000 "$event"; } >"$file"
+answers "200,000 times one id" "duplicate-id"
+{ printf 'title: T\npeople:\n' && many 200000 '  a: {name: A}
+'; } >"$file"
+answers "200,000 times one key" "duplicate-key"
+{ printf '%s' "$start" && printf '  - {id: a, date: 1918, title: T, people: [' && many 500000 'x,' && printf ']}\n'; } >"$file"
+answers "half a million unknown people" "unknown-person"
+{ printf '%s' "$start" && printf '  - {id: a, title: T, date: "[' && many 200000 '1918,' && printf '1919..]"}\nx: y\n'; } >"$file"
+answers "a date of 200,000 dates" "unknown-field"
+
+echo "$passed passed, $failed failed"
+test $failed = 0
