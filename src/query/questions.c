@@ -83,19 +83,24 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 {
 	struct ref ref = other->speaker;
 	if ((ref.thing != THING_PERSON && ref.thing != THING_SOURCE) ||
-		same_ref(ref, quote->speaker))
+		same_ref(ref, quote->speaker) || other->status == STATUS_MISATTRIBUTED)
 		return;
 	uint32_t n = 0, points = likeness(asking, quote, other);
 	while (n < *count && !same_ref(voices[n].ref, ref))
 		n++;
-	if (n == VOICES_MOST || (n < *count && voices[n].points >= points))
-		return;
 	bool new = n == *count;
+	if (n == VOICES_MOST)
+		return;
+	if (!new && !voices[n].role)
+		voices[n].role = other->role;
+	if (!new &&voices[n].points >= points)
+		return;
 	if (new &&
 		(pool_same_name(asking->record, ref, quote->speaker) ||
 			pool_has_name(asking->record, buf_string(&asking->folded), ref)))
 		return;
-	voices[n] = (struct voice){ref, other->role, points};
+	const char *role = other->role || new ? other->role : voices[n].role;
+	voices[n] = (struct voice){ref, role, points};
 	*count += new;
 }
 

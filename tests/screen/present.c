@@ -1,0 +1,454 @@
+/* Presenting: what stands on the screen at each step, and what must not. */
+#include "screen.h"
+
+static const char class_path[] = "tests/data/class.yaml";
+
+static void open_at(struct screen *screen, const char *path, const char *at, int cols, int rows)
+{
+	screen_open(screen, path, &(struct app_options){.present = true, .at = at}, cols, rows);
+}
+
+static void open_class(struct screen *screen, const char *at)
+{
+	open_at(screen, class_path, at, 80, 24);
+}
+
+static void wait_ms(struct screen *screen, int ms)
+{
+	screen->next = app_apply(screen->app, &(struct input){.kind = INPUT_TICK, .ms = ms});
+	app_draw(screen->app, &screen->grid);
+}
+
+/* The row and column where the text stands; fails where it does not. */
+static void find_place(const struct screen *screen, const char *text, int *row, long *col)
+{
+	screen_has(screen, text);
+	*row = screen_find(screen, text);
+	*col = strstr(screen_row(screen, *row), text) - screen_row(screen, *row);
+}
+
+static void test_words_first_and_they_do_not_move(void **state)
+{
+	static const char words[] = "“We have spent more ink than blood.”";
+	(void)state;
+	struct screen screen;
+	int row, row_after;
+	long col, col_after;
+	open_class(&screen, "hale-ink");
+	find_place(&screen, words, &row, &col);
+	screen_has(&screen, "2 of 5");
+	screen_lacks(&screen, "Hale");
+	screen_lacks(&screen, "1856");
+	screen_lacks(&screen, "treaty");
+	screen_lacks(&screen, "round");
+	screen_lacks(&screen, "Varga");
+	screen_type(&screen, "<Space>");
+	find_place(&screen, words, &row_after, &col_after);
+	assert_int_equal(row, row_after);
+	assert_int_equal(col, col_after);
+	screen_has(&screen, "Edmund Hale");
+	screen_has(&screen, "envoy of Südmark");
+	screen_has(&screen, "30 March 1856 · The treaty is signed");
+	screen_has(&screen, "quoted by Ilona Varga, Documents of Karlsund,");
+	screen_close(&screen);
+}
+
+/* All keys for the next step, and all for the one before. */
+static void test_steps(void **state)
+{
+	static const char *const on[] = {"<Space>", "<Right>", "<PgDn>", "<Enter>", "j", "о"};
+	static const char *const back[] = {"<Left>", "<PgUp>", "<Bsp>", "k", "л"};
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "opening");
+	for (size_t i = 0; i < sizeof on / sizeof *on; i++) {
+		screen_type(&screen, "<Home>");
+		screen_has(&screen, "The first round opens");
+		screen_has(&screen, "Both sides take their places.");
+		screen_has(&screen, "1 of 5");
+		screen_type(&screen, on[i]);
+		screen_has(&screen, "We have spent");
+		screen_lacks(&screen, "Hale");
+	}
+	for (size_t i = 0; i < sizeof back / sizeof *back; i++) {
+		screen_type(&screen, "<Home>jj");
+		screen_has(&screen, "Edmund Hale");
+		screen_type(&screen, back[i]);
+		screen_has(&screen, "We have spent");
+		screen_lacks(&screen, "Hale");
+		screen_type(&screen, back[i]);
+		screen_has(&screen, "The first round opens");
+		screen_type(&screen, back[i]);
+		screen_has(&screen, "1 of 5");
+	}
+	screen_close(&screen);
+}
+
+static void test_back_into_the_scene_before_is_its_end(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "strike");
+	screen_has(&screen, "The carters strike");
+	screen_type(&screen, "k");
+	screen_has(&screen, "Both came in order to be seen coming.");
+	screen_has(&screen, "Ilona Varga");
+	screen_close(&screen);
+}
+
+static void test_the_end_is_said(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, NULL);
+	screen_type(&screen, "<End>jjjjj");
+	screen_has(&screen, "It was a show for the galleries.");
+	screen_lacks(&screen, "the end");
+	screen_type(&screen, "j");
+	screen_has(&screen, "the end");
+	screen_has(&screen, "5 of 5");
+	screen_type(&screen, "k");
+	screen_lacks(&screen, "the end");
+	screen_close(&screen);
+}
+
+static void test_kinds(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "orlov-report");
+	screen_type(&screen, "2<Enter>jjjjjjjjjjjjjj");
+	screen_has(&screen, "reported:");
+	screen_has(&screen, " he hoped for a quiet winter");
+	screen_lacks(&screen, "“");
+	screen_type(&screen, "j");
+	screen_has(&screen, "as reported by Karlsund Courier");
+	screen_type(&screen, "3<Enter>jjjjj");
+	screen_has(&screen, "misattributed");
+	screen_type(&screen, "jjj");
+	screen_has(&screen, "◇ Both came in order to be seen coming.");
+	screen_lacks(&screen, "Varga");
+	screen_type(&screen, "j");
+	screen_has(&screen, "Ilona Varga");
+	screen_close(&screen);
+}
+
+static void test_a_cut_begins_a_paragraph(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "return");
+	int row = screen_find(&screen, "“The river has moved since then. […]");
+	assert_true(row > 0);
+	assert_string_equal(screen_row(&screen, row + 1), "");
+	assert_non_null(strstr(screen_row(&screen, row + 2), "So have we.”"));
+	screen_close(&screen);
+}
+
+static void test_a_scene_by_its_number(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, NULL);
+	screen_type(&screen, "4");
+	screen_has(&screen, "4: then Enter");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "The carters strike");
+	screen_type(&screen, "3G");
+	screen_has(&screen, "The river has moved");
+	screen_type(&screen, "99<Enter>");
+	screen_has(&screen, "5 is the last");
+	screen_has(&screen, "5 of 5");
+	screen_type(&screen, "2<Esc>");
+	screen_has(&screen, "5 of 5");
+	screen_type(&screen, "12<Bsp><Enter>");
+	screen_has(&screen, "1 of 5");
+	screen_type(&screen, "G");
+	screen_has(&screen, "5 of 5");
+	screen_close(&screen);
+}
+
+static void test_a_blank_screen(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "hale-ink");
+	for (int i = 0; i < 2; i++) {
+		screen_type(&screen, i ? "b" : ".");
+		for (int row = 0; row < 24; row++)
+			assert_string_equal(screen_row(&screen, row), "");
+		screen_type(&screen, "<F5>");
+		assert_string_equal(screen_row(&screen, 23), "");
+		screen_type(&screen, i ? "<Space>" : ".");
+		screen_has(&screen, "We have spent");
+		screen_lacks(&screen, "Hale");
+	}
+	screen_close(&screen);
+}
+
+static void test_the_event_before_its_words(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "return");
+	screen_type(&screen, "jj");
+	screen_has(&screen, "My map says");
+	screen_type(&screen, "o");
+	screen_has(&screen, "They meet again");
+	screen_has(&screen, "16 May 1881");
+	screen_lacks(&screen, "My map says");
+	screen_type(&screen, "o");
+	screen_has(&screen, "My map says");
+	screen_type(&screen, "o<End>");
+	screen_has(&screen, "The bells are rung");
+	screen_lacks(&screen, "Let them ring");
+	screen_type(&screen, "j");
+	screen_has(&screen, "Let them ring");
+	screen_type(&screen, "o");
+	screen_has(&screen, "Let them ring");
+	screen_close(&screen);
+}
+
+static void test_runs_by_itself(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "hale-ink");
+	assert_int_equal(app_wake(screen.app), -1);
+	screen_type(&screen, "a");
+	screen_has(&screen, "by itself, 150 words a minute");
+	int wake = app_wake(screen.app);
+	assert_in_range(wake, 3000, 8000);
+	wait_ms(&screen, wake - 10);
+	screen_lacks(&screen, "Edmund Hale");
+	assert_int_equal(app_wake(screen.app), 10);
+	wait_ms(&screen, 10);
+	screen_has(&screen, "Edmund Hale");
+	screen_type(&screen, "k+");
+	screen_has(&screen, "180 words a minute");
+	assert_true(app_wake(screen.app) < wake);
+	screen_type(&screen, "--");
+	assert_true(app_wake(screen.app) > wake);
+	screen_type(&screen, ".");
+	assert_int_equal(app_wake(screen.app), -1);
+	screen_type(&screen, ".a");
+	screen_has(&screen, "pause");
+	assert_int_equal(app_wake(screen.app), -1);
+	wait_ms(&screen, 100000);
+	screen_lacks(&screen, "Edmund Hale");
+	screen_type(&screen, "a<C-c>");
+	assert_int_equal(app_wake(screen.app), -1);
+	screen_close(&screen);
+}
+
+static void test_runs_to_its_end_and_stops(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, NULL);
+	screen_type(&screen, "a");
+	int steps = 0;
+	for (; app_wake(screen.app) >= 0 && steps < 100; steps++)
+		wait_ms(&screen, app_wake(screen.app));
+	assert_in_range(steps, 30, 40);
+	screen_has(&screen, "the end");
+	screen_close(&screen);
+}
+
+static void test_a_long_text_pages_and_is_never_cut(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "tests/data/rounds.yaml", "orlov-long", 60, 12);
+	screen_has(&screen, "“One. Two.");
+	screen_has(&screen, "page 1 of 2");
+	screen_lacks(&screen, "Orlov");
+	screen_type(&screen, "j");
+	screen_has(&screen, "page 2 of 2");
+	screen_has(&screen, "seal.”");
+	screen_lacks(&screen, "Orlov");
+	int row = screen_find(&screen, "seal.”");
+	screen_type(&screen, "j");
+	assert_int_equal(screen_find(&screen, "seal.”"), row);
+	screen_has(&screen, "Pavel Orlov");
+	screen_has(&screen, "disputed");
+	screen_close(&screen);
+}
+
+/* Every word of the long text is seen, at any size. */
+static void test_every_word_is_seen(void **state)
+{
+	static const int sizes[][2] = {
+		{200, 60}, {80, 24}, {60, 20}, {60, 8}, {40, 10}, {24, 6}, {20, 3}, {12, 4}};
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct screen screen;
+		struct buf seen = {0};
+		open_at(&screen, "tests/data/rounds.yaml", "orlov-long", sizes[i][0], sizes[i][1]);
+		for (int steps = 0; steps < 200 && screen_find(&screen, "Pavel") < 0; steps++) {
+			for (int row = 0; row < sizes[i][1]; row++)
+				buf_format(&seen, "%s ", screen_row(&screen, row));
+			screen_type(&screen, "j");
+		}
+		screen_has(&screen, "Pavel");
+		const char *at = buf_string(&seen);
+		static const char *const words[] = {"One.", "Two.", "Fifteen.", "Twenty.", "had",
+			"nothing", "left", "fields", "wars", "oldest", "banks", "pencil", "seal.”"};
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+			at = strstr(at, words[k]);
+			assert_non_null(at);
+		}
+		buf_free(&seen);
+		screen_close(&screen);
+	}
+}
+
+static void test_a_new_size_keeps_the_place(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "tests/data/rounds.yaml", "orlov-long", 60, 12);
+	screen_type(&screen, "j");
+	screen_has(&screen, "seal.”");
+	screen_size(&screen, 40, 10);
+	screen_lacks(&screen, "One. Two.");
+	screen_size(&screen, 80, 24);
+	screen_has(&screen, "“One. Two.");
+	screen_has(&screen, "seal.”");
+	screen_lacks(&screen, "Orlov");
+	screen_type(&screen, "j");
+	screen_has(&screen, "Pavel Orlov");
+	screen_size(&screen, 100, 30);
+	screen_has(&screen, "Pavel Orlov");
+	screen_size(&screen, 60, 12);
+	screen_has(&screen, "Pavel Orlov");
+	screen_close(&screen);
+}
+
+static void test_back_to_the_explorer_at_this_event(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, class_path, &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "jp");
+	screen_has(&screen, "1 of 5");
+	screen_type(&screen, "4<Enter>q");
+	screen_has(&screen, "▸   20 May 1881 ○ The carters strike");
+	screen_type(&screen, "p");
+	screen_has(&screen, "4 of 5");
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, "▸   20 May 1881 ○ The carters strike");
+	screen_type(&screen, "G<F5>");
+	screen_has(&screen, "5 of 5");
+	screen_type(&screen, "<F5>");
+	screen_has(&screen, "5 of 5");
+	assert_int_equal(screen.next, APP_NOTHING);
+	screen_type(&screen, "Q");
+	assert_int_equal(screen.next, APP_QUIT);
+	screen_close(&screen);
+}
+
+static void test_what_a_filter_leaves_and_what_is_marked(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, class_path,
+		&(struct app_options){.asked = {.query = "speaker:lind"}, .present = true}, 80, 24);
+	screen_has(&screen, "1 of 1");
+	screen_has(&screen, "The river has moved");
+	screen_close(&screen);
+	screen_open(&screen, class_path, &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "Gmggjmj");
+	screen_type(&screen, "Mp");
+	screen_has(&screen, "1 of 2");
+	screen_has(&screen, "Let them ring");
+	screen_type(&screen, "G");
+	screen_has(&screen, "The first round opens");
+	screen_close(&screen);
+}
+
+static void test_a_view_in_its_order(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, class_path, &(struct app_options){0}, 80, 24);
+	const struct view *view = &screen.record->views[0];
+	app_free(screen.app);
+	screen.app = app_create(
+		screen.record, &(struct app_options){.asked = {.view = view}, .present = true});
+	screen_size(&screen, 80, 24);
+	screen_has(&screen, "Let them ring");
+	screen_has(&screen, "1 of 4");
+	screen_type(&screen, "jj");
+	screen_has(&screen, "They meet again"); /* the plan names the event before its words */
+	screen_type(&screen, "j");
+	screen_has(&screen, "The river has moved");
+	screen_close(&screen);
+}
+
+static void test_nothing_to_show(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, class_path,
+		&(struct app_options){.asked = {.query = "speaker:nobody"}, .present = true}, 80,
+		24);
+	screen_has(&screen, "there is no event here that could be shown");
+	screen_type(&screen, "p");
+	screen_has(&screen, "there is no event here that could be shown");
+	screen_type(&screen, "Mp");
+	screen_has(&screen, "nothing is marked yet");
+	screen_close(&screen);
+}
+
+static void test_its_keys(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "hale-ink");
+	screen_type(&screen, "?");
+	screen_has(&screen, "Space Right PgDn Enter j");
+	screen_lacks(&screen, "We have spent");
+	screen_type(&screen, "x");
+	screen_has(&screen, "We have spent");
+	screen_close(&screen);
+}
+
+static void test_in_ascii(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, class_path,
+		&(struct app_options){.present = true, .ascii = true, .at = "hale-ink"}, 80, 24);
+	screen_has(&screen, "\"We have spent more ink than blood.\"");
+	screen_type(&screen, "j");
+	screen_has(&screen, "30 March 1856 - The treaty is signed");
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_words_first_and_they_do_not_move),
+		cmocka_unit_test(test_steps),
+		cmocka_unit_test(test_back_into_the_scene_before_is_its_end),
+		cmocka_unit_test(test_the_end_is_said),
+		cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_a_cut_begins_a_paragraph),
+		cmocka_unit_test(test_a_scene_by_its_number),
+		cmocka_unit_test(test_a_blank_screen),
+		cmocka_unit_test(test_the_event_before_its_words),
+		cmocka_unit_test(test_runs_by_itself),
+		cmocka_unit_test(test_runs_to_its_end_and_stops),
+		cmocka_unit_test(test_a_long_text_pages_and_is_never_cut),
+		cmocka_unit_test(test_every_word_is_seen),
+		cmocka_unit_test(test_a_new_size_keeps_the_place),
+		cmocka_unit_test(test_back_to_the_explorer_at_this_event),
+		cmocka_unit_test(test_what_a_filter_leaves_and_what_is_marked),
+		cmocka_unit_test(test_a_view_in_its_order),
+		cmocka_unit_test(test_nothing_to_show),
+		cmocka_unit_test(test_its_keys),
+		cmocka_unit_test(test_in_ascii),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
