@@ -5,6 +5,7 @@
 #include "layout/beside.h"
 #include "ui/input.h"
 #include "ui/keybar.h"
+#include "ui/motion.h"
 #include "ui/view.h"
 
 #include <string.h>
@@ -223,6 +224,18 @@ static bool compare_key(struct app *app, int32_t key, enum app_next *next)
 	return true;
 }
 
+static void move(struct compared *compared, struct motion motion)
+{
+	int direction = motion.by < 0 ? -1 : 1;
+	if (motion.kind == MOTION_TO)
+		select_line(compared, motion.by);
+	else if (motion.kind == MOTION_ROWS)
+		scroll(compared, (int)motion.by);
+	else
+		for (int64_t n = motion.by * direction; n > 0; n--)
+			step(compared, direction);
+}
+
 static enum app_next compare_apply(
 	struct app *app, enum action action, uint32_t count, bool counted)
 {
@@ -231,17 +244,12 @@ static enum app_next compare_apply(
 		app_pop(app);
 		return APP_DRAW;
 	}
+	struct motion motion = motion_of(action, count, counted, compared->height);
+	if (motion.kind != MOTION_NONE) {
+		move(compared, motion);
+		return APP_DRAW;
+	}
 	switch (action) {
-	case ACTION_NEXT:
-	case ACTION_NEXT_EVENT:
-		while (count--)
-			step(compared, 1);
-		break;
-	case ACTION_PREVIOUS:
-	case ACTION_PREVIOUS_EVENT:
-		while (count--)
-			step(compared, -1);
-		break;
 	case ACTION_BACK:
 		compared->side = COMPARE_LEFT;
 		break;
@@ -250,27 +258,6 @@ static enum app_next compare_apply(
 		break;
 	case ACTION_OTHER_PANE:
 		compared->side = !compared->side;
-		break;
-	case ACTION_READ_ON:
-	case ACTION_PAGE_DOWN:
-		scroll(compared, compared->height > 1 ? compared->height - 1 : 1);
-		break;
-	case ACTION_READ_BACK:
-	case ACTION_PAGE_UP:
-		scroll(compared, compared->height > 1 ? 1 - compared->height : -1);
-		break;
-	case ACTION_HALF_DOWN:
-		scroll(compared, compared->height / 2 + 1);
-		break;
-	case ACTION_HALF_UP:
-		scroll(compared, -compared->height / 2 - 1);
-		break;
-	case ACTION_FIRST:
-		select_line(compared, 0);
-		break;
-	case ACTION_LAST:
-		select_line(compared,
-			counted ? (int64_t)count - 1 : (int64_t)compared->compare.count - 1);
 		break;
 	case ACTION_NEXT_ERA:
 		turn(app, 1);

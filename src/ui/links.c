@@ -7,6 +7,7 @@
 #include "ui/follow.h"
 #include "ui/index.h"
 #include "ui/keybar.h"
+#include "ui/motion.h"
 #include "ui/view.h"
 
 #include <stdio.h>
@@ -168,21 +169,37 @@ static void step(struct app *app, int direction)
 	arena_free(&arena);
 }
 
-static void page_step(struct app *app, int direction, int part_of_two)
+static void page_step(struct app *app, int64_t rows)
 {
 	struct linked *linked = &app->linked;
-	int rows = body_of(app).rows * part_of_two / 2 - 1;
-	for (int n = rows < 1 ? 1 : rows; n > 0; n -= 2)
+	int direction = rows < 0 ? -1 : 1;
+	for (int64_t n = rows * direction; n > 0; n -= 2)
 		if (!select_step(linked, direction))
 			break;
 	step(app, 0);
 }
 
-static void select_end(struct app *app, int direction)
+/* The nth of the links that lead on, or the last. */
+static void select_nth(struct app *app, int64_t n)
 {
-	while (select_step(&app->linked, direction))
+	while (select_step(&app->linked, -1))
+		;
+	while (n-- > 0 && select_step(&app->linked, 1))
 		;
 	step(app, 0);
+}
+
+static void move(struct app *app, struct motion motion)
+{
+	int direction = motion.by < 0 ? -1 : 1;
+	if (motion.kind == MOTION_TO)
+		select_nth(app, motion.by);
+	else if (motion.kind == MOTION_ROWS)
+		page_step(app, motion.by);
+	else
+		for (int64_t n = motion.by * direction, most = app->linked.list.count + 100;
+			n > 0 && most > 0; n--, most--)
+			step(app, direction);
 }
 
 /* ---- the view ---- */
@@ -204,36 +221,13 @@ static enum app_next copy_link(struct app *app, bool citation_alone)
 
 static enum app_next links_apply(struct app *app, enum action action, uint32_t count, bool counted)
 {
-	(void)counted;
 	struct linked *linked = &app->linked;
+	struct motion motion = motion_of(action, count, counted, body_of(app).rows);
+	if (motion.kind != MOTION_NONE) {
+		move(app, motion);
+		return APP_DRAW;
+	}
 	switch (action) {
-	case ACTION_NEXT:
-	case ACTION_NEXT_EVENT:
-	case ACTION_PREVIOUS:
-	case ACTION_PREVIOUS_EVENT:
-		for (uint32_t n = 0; n < count && n < linked->list.count + 100; n++)
-			step(app, action == ACTION_NEXT || action == ACTION_NEXT_EVENT ? 1 : -1);
-		break;
-	case ACTION_PAGE_DOWN:
-	case ACTION_READ_ON:
-		page_step(app, 1, 2);
-		break;
-	case ACTION_PAGE_UP:
-	case ACTION_READ_BACK:
-		page_step(app, -1, 2);
-		break;
-	case ACTION_HALF_DOWN:
-		page_step(app, 1, 1);
-		break;
-	case ACTION_HALF_UP:
-		page_step(app, -1, 1);
-		break;
-	case ACTION_FIRST:
-		select_end(app, -1);
-		break;
-	case ACTION_LAST:
-		select_end(app, 1);
-		break;
 	case ACTION_INTO:
 		follow_link(app, &linked->list.at[linked->selected]);
 		break;

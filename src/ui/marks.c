@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "layout/words.h"
 #include "ui/keybar.h"
+#include "ui/motion.h"
 #include "ui/view.h"
 
 #include <stdio.h>
@@ -59,38 +60,16 @@ void marks_toggle(struct app *app)
 	app->message = "marked; M shows the marked";
 }
 
-static void select_by(struct marks *marks, int64_t by)
-{
-	list_select(&marks->list, (int64_t)marks->list.selected + by);
-}
-
 static enum app_next marks_apply(struct app *app, enum action action, uint32_t count, bool counted)
 {
 	struct marks *marks = &app->marks;
-	int page = app->rows > 6 ? app->rows - 5 : 1;
+	struct motion motion = motion_of(action, count, counted, app->rows - 4);
+	if (motion.kind != MOTION_NONE) {
+		bool to = motion.kind == MOTION_TO;
+		list_select(&marks->list, motion.by + (to ? 0 : (int64_t)marks->list.selected));
+		return APP_DRAW;
+	}
 	switch (action) {
-	case ACTION_NEXT:
-	case ACTION_NEXT_EVENT:
-		select_by(marks, count);
-		break;
-	case ACTION_PREVIOUS:
-	case ACTION_PREVIOUS_EVENT:
-		select_by(marks, -(int64_t)count);
-		break;
-	case ACTION_PAGE_DOWN:
-	case ACTION_READ_ON:
-		select_by(marks, page);
-		break;
-	case ACTION_PAGE_UP:
-	case ACTION_READ_BACK:
-		select_by(marks, -page);
-		break;
-	case ACTION_FIRST:
-		list_select(&marks->list, 0);
-		break;
-	case ACTION_LAST:
-		list_select(&marks->list, counted ? (int64_t)count - 1 : (int64_t)marks->count);
-		break;
 	case ACTION_INTO:
 		if (marks->count)
 			spot_follow(app, marks->at[marks->list.selected]);

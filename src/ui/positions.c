@@ -4,6 +4,7 @@
 #include "layout/beside.h"
 #include "ui/input.h"
 #include "ui/keybar.h"
+#include "ui/motion.h"
 #include "ui/view.h"
 
 enum { COPY_WIDTH = 80 };
@@ -162,6 +163,21 @@ static void page(struct app *app, int rows)
 	stood->nth = 0;
 }
 
+static void move(struct app *app, struct motion motion)
+{
+	struct stood *stood = &app->stood;
+	int direction = motion.by < 0 ? -1 : 1;
+	if (motion.kind == MOTION_ROWS) {
+		page(app, (int)motion.by);
+	} else if (motion.kind == MOTION_TO) {
+		list_select(&stood->list, motion.by);
+		stood->nth = 0;
+	} else {
+		for (int64_t n = motion.by * direction; n > 0; n--)
+			step(stood, direction);
+	}
+}
+
 static bool positions_key(struct app *app, int32_t key, enum app_next *next)
 {
 	if (key != INPUT_ENTER || app->count || !app->stood.table.line_count)
@@ -185,47 +201,18 @@ static enum app_next positions_apply(
 	}
 	if (!stood->table.line_count)
 		return APP_NOTHING;
-	int rows = positions_window_rows(app);
+	struct motion motion = motion_of(action, count, counted, positions_window_rows(app));
+	if (motion.kind != MOTION_NONE) {
+		move(app, motion);
+		return APP_DRAW;
+	}
 	switch (action) {
-	case ACTION_NEXT:
-	case ACTION_NEXT_EVENT:
-		while (count--)
-			step(stood, 1);
-		break;
-	case ACTION_PREVIOUS:
-	case ACTION_PREVIOUS_EVENT:
-		while (count--)
-			step(stood, -1);
-		break;
 	case ACTION_INTO:
 	case ACTION_OTHER_PANE:
 		column_select(stood, (int64_t)stood->meeting + 1);
 		break;
 	case ACTION_BACK:
 		column_select(stood, (int64_t)stood->meeting - 1);
-		break;
-	case ACTION_READ_ON:
-	case ACTION_PAGE_DOWN:
-		page(app, rows - 1);
-		break;
-	case ACTION_READ_BACK:
-	case ACTION_PAGE_UP:
-		page(app, 1 - rows);
-		break;
-	case ACTION_HALF_DOWN:
-		page(app, rows / 2 + 1);
-		break;
-	case ACTION_HALF_UP:
-		page(app, -rows / 2 - 1);
-		break;
-	case ACTION_FIRST:
-		list_select(&stood->list, 0);
-		stood->nth = 0;
-		break;
-	case ACTION_LAST:
-		list_select(&stood->list,
-			counted ? (int64_t)count - 1 : (int64_t)stood->list.count - 1);
-		stood->nth = 0;
 		break;
 	case ACTION_NEXT_ERA:
 		turn(app, 1);

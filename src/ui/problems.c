@@ -3,6 +3,7 @@
 
 #include "layout/wrap.h"
 #include "ui/keybar.h"
+#include "ui/motion.h"
 #include "ui/view.h"
 
 #include <stdio.h>
@@ -68,33 +69,13 @@ static enum app_next problems_apply(
 	struct app *app, enum action action, uint32_t count, bool counted)
 {
 	struct problems *problems = &app->problems;
-	int page = app->rows > 6 ? app->rows - 5 : 1;
+	struct motion motion = motion_of(action, count, counted, app->rows - 4);
+	if (motion.kind != MOTION_NONE) {
+		select_by(
+			problems, motion.by - (motion.kind == MOTION_TO ? problems->selected : 0));
+		return APP_DRAW;
+	}
 	switch (action) {
-	case ACTION_NEXT:
-	case ACTION_NEXT_EVENT:
-		select_by(problems, count);
-		break;
-	case ACTION_PREVIOUS:
-	case ACTION_PREVIOUS_EVENT:
-		select_by(problems, -(int64_t)count);
-		break;
-	case ACTION_PAGE_DOWN:
-	case ACTION_HALF_DOWN:
-	case ACTION_READ_ON:
-		select_by(problems, page);
-		break;
-	case ACTION_PAGE_UP:
-	case ACTION_HALF_UP:
-	case ACTION_READ_BACK:
-		select_by(problems, -page);
-		break;
-	case ACTION_FIRST:
-		select_by(problems, -problems->count);
-		break;
-	case ACTION_LAST:
-		select_by(problems,
-			counted ? (int64_t)count - 1 - problems->selected : problems->count);
-		break;
 	case ACTION_INTO:
 		return app_act(app, ACTION_EDIT, 1, false);
 	case ACTION_BACK:

@@ -8,6 +8,7 @@
 #include "ui/copy.h"
 #include "ui/index.h"
 #include "ui/keybar.h"
+#include "ui/motion.h"
 #include "ui/view.h"
 
 #include <stdio.h>
@@ -153,11 +154,11 @@ static void page_lay(const struct app *app, struct rows *rows, struct arena *are
 	add_source(rows, app);
 }
 
-static void top_set(struct text_page *page, int height, int top)
+static void top_set(struct text_page *page, int height, int64_t top)
 {
 	if (top > page->rows - height)
 		top = page->rows - height;
-	page->top = top < 0 ? 0 : top;
+	page->top = top < 0 ? 0 : (int)top;
 }
 
 /* The first row that holds words, or 0. */
@@ -199,43 +200,13 @@ bool texts_open(struct app *app, uint32_t quote, const struct attestation *also)
 
 /* ---- the view ---- */
 
-/* How many rows an action scrolls; 0 where it does not. */
-static int scrolled(enum action action, int height, int count)
-{
-	int page = height > 2 ? height - 1 : 1, half = height > 3 ? height / 2 : 1;
-	switch (action) {
-	case ACTION_NEXT:
-	case ACTION_NEXT_EVENT:
-		return count;
-	case ACTION_PREVIOUS:
-	case ACTION_PREVIOUS_EVENT:
-		return -count;
-	case ACTION_READ_ON:
-	case ACTION_PAGE_DOWN:
-		return page;
-	case ACTION_READ_BACK:
-	case ACTION_PAGE_UP:
-		return -page;
-	case ACTION_HALF_DOWN:
-		return half;
-	case ACTION_HALF_UP:
-		return -half;
-	case ACTION_FIRST:
-		return -INT16_MAX * 1000;
-	case ACTION_LAST:
-		return INT16_MAX * 1000;
-	default:
-		return 0;
-	}
-}
-
 static enum app_next texts_apply(struct app *app, enum action action, uint32_t count, bool counted)
 {
-	(void)counted;
 	struct text_page *page = &app->text_page;
-	int height = body_of(app).rows, rows = scrolled(action, height, (int)count);
-	if (rows) {
-		top_set(page, height, page->top + rows);
+	int height = body_of(app).rows;
+	struct motion motion = motion_of(action, count, counted, height);
+	if (motion.kind != MOTION_NONE) {
+		top_set(page, height, motion.by + (motion.kind == MOTION_TO ? 0 : page->top));
 		return APP_DRAW;
 	}
 	switch (action) {
