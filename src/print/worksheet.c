@@ -23,6 +23,7 @@ struct worksheet {
 	struct sheet sheet;
 	struct buf words;
 	char number[24]; /* of the sheet */
+	int width;       /* of commands */
 };
 
 /* The phrase at hand, kept; the buf is empty then. */
@@ -183,7 +184,8 @@ static void changes_answer(struct worksheet *work)
 	}
 }
 
-/* Appends the files of the record as words for a shell; nothing where a name cannot be one. */
+/* Appends the files of the record as words for a shell, on a new line where they would pass the width; nothing
+ * where a name cannot be one. */
 static void files_add(struct worksheet *work)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -191,16 +193,19 @@ static void files_add(struct worksheet *work)
 	for (const char *const *file = work->record->files;
 		!work->record->built_in && file && *file; file++) {
 		bool is_plain = !(*file)[strspn(*file, plain)];
-		if (is_plain)
-			buf_format(&work->words, " %s", *file);
-		else if (**file != '-' && !strpbrk(*file, "'\n\\"))
-			buf_format(&work->words, " '%s'", *file);
+		if (!is_plain && (**file == '-' || strpbrk(*file, "'\n\\")))
+			continue;
+		const char *last = strrchr(buf_string(&work->words), '\n');
+		size_t used = strlen(last ? last : buf_string(&work->words));
+		bool fits = used + strlen(*file) + 3 <= (size_t)work->width;
+		const char *mark = is_plain ? "" : "'";
+		buf_format(&work->words, "%s%s%s%s", fits ? " " : " \\\n", mark, *file, mark);
 	}
 }
 
 /* A query that opens the words that were asked about. An id is letters, digits, - and _ and needs no quoting; a
  * long line goes on behind a backslash, at the left edge, as a shell takes it. */
-static void query_answer(struct worksheet *work, int width)
+static void query_answer(struct worksheet *work)
 {
 	const struct sheet_match *matches[] = {&work->sheet.who, &work->sheet.whose};
 	struct buf *words = &work->words;
@@ -212,7 +217,7 @@ static void query_answer(struct worksheet *work, int width)
 			const char *id = work->record->quotes[matches[m]->quotes[i]].id;
 			if (any)
 				buf_char(words, ',');
-			if (any && words->len - line + strlen(id) + 2 > (size_t)width) {
+			if (any && words->len - line + strlen(id) + 2 > (size_t)work->width) {
 				buf_text(words, "\\\n");
 				line = words->len;
 			}
@@ -293,14 +298,14 @@ static void sections_write(struct worksheet *work, bool answers)
 		}
 }
 
-static void worksheet_write(struct worksheet *work, int width)
+static void worksheet_write(struct worksheet *work)
 {
 	work->write->sheet(work->to, work->record->title, work->number);
 	sections_write(work, false);
 	again(work);
 	work->write->key(work->to, work->record->title, work->number);
 	sections_write(work, true);
-	query_answer(work, width);
+	query_answer(work);
 	again(work);
 }
 
@@ -311,7 +316,8 @@ static bool write_text(struct worksheet *work, FILE *file)
 	struct worksheet_text text = {.page = &page};
 	work->write = &worksheet_text;
 	work->to = &text;
-	worksheet_write(work, page.paper.width);
+	work->width = page.paper.width;
+	worksheet_write(work);
 	return page_end(&page);
 }
 
@@ -320,7 +326,8 @@ static bool write_man(struct worksheet *work, FILE *file)
 	struct worksheet_man man = {.result = work->result};
 	work->write = &worksheet_man;
 	work->to = &man;
-	worksheet_write(work, MAN_WIDTH);
+	work->width = MAN_WIDTH;
+	worksheet_write(work);
 	bool good = fwrite(man.out.text, 1, man.out.len, file) == man.out.len;
 	buf_free(&man.out);
 	return fflush(file) == 0 && good;

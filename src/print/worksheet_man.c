@@ -112,7 +112,7 @@ static void man_line(void *to, const char *label)
 	buf_text(out_of(to), ".RS 4\n");
 	roff_text(out_of(to), label);
 	buf_text(out_of(to), ".sp\n");
-	roff_text(out_of(to), "____________________________________________________________");
+	buf_text(out_of(to), "____________________________________________________________\n");
 	buf_text(out_of(to), ".RE\n");
 }
 

@@ -1,0 +1,1 @@
+for seed in 1 2 18446744073709551615; do $TRUCE print --worksheet --seed $seed >"$TMPDIR/a" && $TRUCE print --worksheet --seed $seed | cmp - "$TMPDIR/a" && grep -c "sheet $seed\$\|sheet $seed " "$TMPDIR/a" && tr -cd '\f' <"$TMPDIR/a" | wc -c; tr -d '\f' <"$TMPDIR/a" | grep -cE '.{81}'; done; true

@@ -1,0 +1,1 @@
+$TRUCE print --worksheet >"$TMPDIR/a" && seed=$(sed -n 's/^Class sheet \([0-9]*\).*/\1/p' "$TMPDIR/a") && $TRUCE print --worksheet --seed $seed | cmp - "$TMPDIR/a" && grep -c "Answer key to class sheet $seed" "$TMPDIR/a"

@@ -1,0 +1,1 @@
+$TRUCE print --worksheet --seed 9 -f man tests/data/hostile.yaml tests/data/class.yaml 2>/dev/null >"$TMPDIR/a" && groff -man -Kutf8 -Tutf8 -ww -Wbreak "$TMPDIR/a" >"$TMPDIR/b"; LC_ALL=C grep -c "[[:cntrl:]]" "$TMPDIR/a"; cat "$TMPDIR/a"

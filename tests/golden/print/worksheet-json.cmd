@@ -1,0 +1,1 @@
+$TRUCE print --worksheet -f json

@@ -1,0 +1,1 @@
+for seed in 1 2 3; do $TRUCE print --worksheet --seed $seed -f man >"$TMPDIR/a" && groff -man -Kutf8 -Tutf8 -ww -Wbreak "$TMPDIR/a" >"$TMPDIR/b" && mandoc -T lint <"$TMPDIR/a"; done; groff -man -Kutf8 -Tps "$TMPDIR/a" | grep -c '^%%Page:'

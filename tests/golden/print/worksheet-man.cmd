@@ -1,0 +1,1 @@
+$TRUCE print --worksheet --seed 44 -f man tests/data/class.yaml

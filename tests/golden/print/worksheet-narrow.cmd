@@ -1,0 +1,1 @@
+$TRUCE print --worksheet --seed 44 -w 40 --ascii tests/data/class.yaml

@@ -1,0 +1,1 @@
+$TRUCE print --worksheet --seed four
