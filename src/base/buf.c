@@ -2,7 +2,6 @@
 
 #include "base/memory.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,18 +42,23 @@ void buf_repeat(struct buf *buf, const char *text, size_t times)
 		buf_add(buf, text, len);
 }
 
-/* Most of what is formatted is short, and fits at once. */
 void buf_format(struct buf *buf, const char *format, ...)
 {
-	enum { SHORT = 30 };
 	va_list args;
 	va_start(args, format);
+	buf_format_list(buf, format, args);
+	va_end(args);
+}
+
+/* Most of what is formatted is short, and fits at once. */
+void buf_format_list(struct buf *buf, const char *format, va_list args)
+{
+	enum { SHORT = 30 };
 	va_list again;
 	va_copy(again, args);
 	char *at = room(buf, SHORT);
 	size_t left = buf->capacity - buf->len;
 	int len = vsnprintf(at, left, format, args);
-	va_end(args);
 	if (len > 0 && (size_t)len >= left)
 		vsnprintf(room(buf, (size_t)len), (size_t)len + 1, format, again);
 	if (len > 0)

@@ -5,6 +5,7 @@
 #ifndef TRUCE_BASE_BUF_H
 #define TRUCE_BASE_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct buf {
@@ -18,6 +19,8 @@ void buf_char(struct buf *, char);
 void buf_repeat(struct buf *, const char *text, size_t times);
 /* As printf; the format is the program's own, never text from a file. */
 void buf_format(struct buf *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_format_list(struct buf *, const char *format, va_list)
+	__attribute__((format(printf, 2, 0)));
 /* Empties the string and keeps its memory. */
 void buf_clear(struct buf *);
 /* The string, "" where nothing was added. Valid until the next change. */

@@ -8,7 +8,6 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,7 +16,7 @@ enum { SHOWN = 200, MESSAGE_MOST = 800 };
 struct problem {
 	struct place place;
 	const char *code;
-	char *message;
+	struct buf message;
 };
 
 struct kept {
@@ -55,7 +54,7 @@ void diag_free(struct diag_list *list)
 		for (int level = 0; level < DIAG_LEVEL_COUNT; level++) {
 			struct kept *kept = &list->files[f].kept[level];
 			for (size_t i = 0; i < kept->count; i++)
-				free(kept->problems[i].message);
+				buf_free(&kept->problems[i].message);
 			free(kept->problems);
 		}
 		free(list->files[f].name);
@@ -116,7 +115,7 @@ bool diag_wanted(const struct diag_list *list, enum diag_level level, struct pla
 static void kept_insert(struct kept *kept, struct problem problem)
 {
 	if (kept->count == SHOWN)
-		free(kept->problems[--kept->count].message);
+		buf_free(&kept->problems[--kept->count].message);
 	kept->problems = mem_grow(
 		kept->problems, &kept->capacity, kept->count + 1, sizeof *kept->problems);
 	size_t at = kept->count;
@@ -129,25 +128,36 @@ static void kept_insert(struct kept *kept, struct problem problem)
 }
 
 /* A message may quote megabytes of the file: what it begins with and the advice at its end stay. */
-static char *message_cut(char *message, size_t len)
+static void message_cut(struct buf *message)
 {
+	const char *text = message->text;
+	size_t len = message->len;
 	if (len <= MESSAGE_MOST)
-		return message;
+		return;
 	size_t head = MESSAGE_MOST / 2, tail = len - MESSAGE_MOST / 2;
-	while (head && ((unsigned char)message[head] & 0xc0) == 0x80)
+	while (head && ((unsigned char)text[head] & 0xc0) == 0x80)
 		head--;
-	while (tail < len && ((unsigned char)message[tail] & 0xc0) == 0x80)
+	while (tail < len && ((unsigned char)text[tail] & 0xc0) == 0x80)
 		tail++;
 	struct buf cut = {0};
-	buf_add(&cut, message, head);
+	buf_add(&cut, text, head);
 	buf_text(&cut, " \xe2\x80\xa6 ");
-	buf_add(&cut, message + tail, len - tail);
-	free(message);
-	return cut.text;
+	buf_add(&cut, text + tail, len - tail);
+	buf_free(message);
+	*message = cut;
 }
 
 void diag_add(struct diag_list *list, enum diag_level level, struct place place, const char *code,
 	const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	diag_add_list(list, level, place, code, format, args);
+	va_end(args);
+}
+
+void diag_add_list(struct diag_list *list, enum diag_level level, struct place place,
+	const char *code, const char *format, va_list args)
 {
 	while (place.file >= list->count)
 		diag_file(list, "?", NULL, 0);
@@ -155,17 +165,9 @@ void diag_add(struct diag_list *list, enum diag_level level, struct place place,
 	file->total[level]++;
 	if (!kept_wants(&file->kept[level], place))
 		return;
-	va_list args;
-	va_start(args, format);
-	va_list again;
-	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, args);
-	va_end(args);
-	char *message = mem_zero((len < 0 ? 0 : (size_t)len) + 1, 1);
-	if (len > 0)
-		vsnprintf(message, (size_t)len + 1, format, again);
-	va_end(again);
-	message = message_cut(message, strlen(message));
+	struct buf message = {0};
+	buf_format_list(&message, format, args);
+	message_cut(&message);
 	kept_insert(&file->kept[level],
 		(struct problem){.place = place, .code = code, .message = message});
 }
@@ -209,7 +211,7 @@ static void problem_print(struct buf *out, const struct text_form *form, const c
 		buf_format(out, ":%u:%u", (unsigned)problem->place.line,
 			(unsigned)problem->place.column);
 	buf_format(out, ": %s: ", level_words[level]);
-	text_show(form, out, problem->message, strlen(problem->message));
+	text_show(form, out, buf_string(&problem->message), problem->message.len);
 	buf_format(out, " [%s]\n", problem->code);
 }
 

@@ -7,6 +7,7 @@
 #ifndef TRUCE_BASE_DIAG_H
 #define TRUCE_BASE_DIAG_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -39,6 +40,8 @@ const char *diag_file_name(const struct diag_list *, uint32_t file);
  * ("unknown-person"); the format is the program's own. */
 void diag_add(struct diag_list *, enum diag_level, struct place, const char *code,
 	const char *format, ...) __attribute__((format(printf, 5, 6)));
+void diag_add_list(struct diag_list *, enum diag_level, struct place, const char *code,
+	const char *format, va_list) __attribute__((format(printf, 5, 0)));
 
 /* True when a problem at that place would be shown if it were added now. Asked before work that only
  * makes a message better ("did you mean"): a file of a million mistakes costs that work 200 times. */

@@ -1,10 +1,7 @@
 /* The table, and the one way from a code to the list of problems. */
 #include "load/codes.h"
 
-#include "base/memory.h"
-
 #include <stdarg.h>
-#include <stdlib.h>
 
 const struct code_row code_table[CODE_COUNT] = {
 	[CODE_UNKNOWN_FIELD] = {"unknown-field", DIAG_ERROR, "no such field belongs here"},
@@ -91,16 +88,8 @@ const struct code_row code_table[CODE_COUNT] = {
 void code_report(
 	struct diag_list *diags, enum code code, struct place place, const char *format, ...)
 {
-	va_list args, again;
+	va_list args;
 	va_start(args, format);
-	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, args);
+	diag_add_list(diags, code_table[code].level, place, code_table[code].word, format, args);
 	va_end(args);
-	char *message = mem_alloc(len < 0 ? 1 : (size_t)len + 1);
-	message[0] = '\0';
-	if (len > 0)
-		vsnprintf(message, (size_t)len + 1, format, again);
-	va_end(again);
-	diag_add(diags, code_table[code].level, place, code_table[code].word, "%s", message);
-	free(message);
 }
