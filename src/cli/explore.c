@@ -1,5 +1,6 @@
 /* truce: the explorer in the terminal. Where standard output is none, the record is printed. */
 #include "cli/command.h"
+#include "cli/complaint.h"
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/seed.h"
@@ -115,7 +116,7 @@ static bool explore_in_terminal(struct explore *explore, const char *name,
 	struct buf problem = {0};
 	bool ran = term_run(&program, &options, &problem);
 	if (!ran)
-		fprintf(stderr, "%s: %s\n", name, buf_string(&problem));
+		complaint_print(name, "%s", buf_string(&problem));
 	buf_free(&problem);
 	return ran;
 }

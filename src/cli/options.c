@@ -2,7 +2,9 @@
  * words. */
 #include "cli/options.h"
 
+#include "base/buf.h"
 #include "base/suggest.h"
+#include "cli/complaint.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -59,6 +61,8 @@ const struct option_row *option_row(enum option_id id)
 	return &rows[id];
 }
 
+enum { LONG = 256 }; /* what getopt_long calls the first of the long options: letters are below */
+
 /* getopt's tables for one command: ":w:f:h" and the long names. */
 static void getopt_tables(
 	unsigned command, char letters[2 * OPTION_COUNT + 2], struct option longs[OPTION_COUNT + 1])
@@ -68,7 +72,7 @@ static void getopt_tables(
 		if (!(rows[id].commands & command))
 			continue;
 		*longs++ = (struct option){rows[id].name,
-			rows[id].argument ? required_argument : no_argument, NULL, 256 + id};
+			rows[id].argument ? required_argument : no_argument, NULL, LONG + id};
 		if (!rows[id].letter)
 			continue;
 		*letters++ = rows[id].letter;
@@ -81,37 +85,56 @@ static void getopt_tables(
 
 static enum option_id option_of(int got)
 {
-	if (got >= 256)
-		return (enum option_id)(got - 256);
+	if (got >= LONG)
+		return (enum option_id)(got - LONG);
 	int id = 0;
 	while (rows[id].letter != got)
 		id++;
 	return (enum option_id)id;
 }
 
-static void complain(const char *name, unsigned command, const char *word)
+/* Appends "--view or --version" of the options that the word may be short for; returns how many. */
+static int add_meant(struct buf *out, unsigned command, const char *word)
 {
-	if (strncmp(word, "--", 2) != 0) {
-		fprintf(stderr, "%s: there is no option %s; %s --help lists them\n", name, word,
-			name);
-		return;
-	}
-	char asked[64];
-	snprintf(asked, sizeof asked, "%.*s", (int)strcspn(word + 2, "="), word + 2);
+	int count = 0;
+	for (int id = 0; id < OPTION_COUNT; id++)
+		if (rows[id].commands & command && !strncmp(rows[id].name, word, strlen(word)))
+			buf_format(out, "%s--%s", count++ ? " or " : "", rows[id].name);
+	return count;
+}
+
+/* A long option without its dashes and its value: no option begins so, or several do. */
+static void complain_long(const char *name, unsigned command, const char *word)
+{
 	struct suggest suggest;
-	suggest_start(&suggest, asked);
+	struct buf meant = {0};
+	suggest_start(&suggest, word);
 	for (int id = 0; id < OPTION_COUNT; id++)
 		if (rows[id].commands & command)
 			suggest_feed(&suggest, rows[id].name);
 	const char *best = suggest_best(&suggest);
-	if (best && strcmp(best, asked) == 0)
-		fprintf(stderr, "%s: --%s takes no value\n", name, best);
+	if (add_meant(&meant, command, word))
+		complaint_print(name, "--%s may be %s", word, buf_string(&meant));
 	else if (best)
-		fprintf(stderr, "%s: there is no option --%s; did you mean --%s?\n", name, asked,
-			best);
+		complaint_print(name, "there is no option --%s; did you mean --%s?", word, best);
 	else
-		fprintf(stderr, "%s: there is no option --%s; %s --help lists them\n", name, asked,
-			name);
+		complaint_print(name, "there is no option --%s; %s --help lists them", word, name);
+	buf_free(&meant);
+}
+
+/* What getopt_long does not know: `option` is a letter, the number of a long option that takes no value, or 0. */
+static void complain(const char *name, unsigned command, int option, const char *word)
+{
+	if (option >= LONG) {
+		complaint_print(name, "--%s takes no value", rows[option - LONG].name);
+	} else if (option) {
+		complaint_print(name, "there is no option -%c; %s --help lists them", option, name);
+	} else {
+		struct buf asked = {0};
+		buf_add(&asked, word + 2, strcspn(word + 2, "="));
+		complain_long(name, command, buf_string(&asked));
+		buf_free(&asked);
+	}
 }
 
 bool options_parse(
@@ -124,13 +147,11 @@ bool options_parse(
 	opterr = 0;
 	for (int got; (got = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
 		if (got == ':') {
-			fprintf(stderr, "%s: %s needs a value\n", name, argv[optind - 1]);
+			complaint_print(name, "%s needs a value", argv[optind - 1]);
 			return false;
 		}
 		if (got == '?') {
-			char letter[3] = {'-', (char)optopt, '\0'};
-			bool is_letter = optopt > 0 && optopt < 256;
-			complain(name, command, is_letter ? letter : argv[optind - 1]);
+			complain(name, command, optopt, argv[optind - 1]);
 			return false;
 		}
 		enum option_id id = option_of(got);

@@ -2,6 +2,7 @@
 #include "print/print.h"
 
 #include "cli/command.h"
+#include "cli/complaint.h"
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/seed.h"
@@ -35,8 +36,8 @@ static bool parse_width(const char *name, const char *text, int *width)
 	char *end;
 	long number = strtol(text, &end, 10);
 	if (*end || end == text || number < WIDTH_LEAST || number > WIDTH_MOST) {
-		fprintf(stderr, "%s: --width is a number from %d to %d, not \"%s\"\n", name,
-			WIDTH_LEAST, WIDTH_MOST, text);
+		complaint_print(name, "--width is a number from %d to %d, not \"%s\"", WIDTH_LEAST,
+			WIDTH_MOST, text);
 		return false;
 	}
 	*width = (int)number;
@@ -49,8 +50,8 @@ static bool find_pair(
 {
 	const char *comma = strchr(pair, ',');
 	if (!comma || strchr(comma + 1, ',')) {
-		fprintf(stderr, "%s: --compare takes two ids with a comma between, not \"%s\"\n",
-			name, pair);
+		complaint_print(
+			name, "--compare takes two ids with a comma between, not \"%s\"", pair);
 		return false;
 	}
 	struct arena arena = {0};
@@ -69,7 +70,7 @@ static bool is_selected(const char *name, const struct result *result, const str
 		if (ref.thing == THING_QUOTE ? result_has_quote(result, ref.index)
 					     : result_row(result, ref.index) >= 0)
 			continue;
-		fprintf(stderr, "%s: \"%s\" is not among what is selected\n", name,
+		complaint_print(name, "\"%s\" is not among what is selected",
 			record_id(result->record, ref));
 		return false;
 	}
@@ -87,12 +88,10 @@ static bool print_sheet(const char *name, const struct options *options,
 		result, print, seed, format->print == print_man, stdout);
 	*nothing = done == WORKSHEET_NOTHING;
 	if (*nothing)
-		fprintf(stderr,
-			"%s: too little for a worksheet: it asks about exact words of two "
-			"speakers, "
+		complaint_print(name,
+			"too little for a worksheet: it asks about exact words of two speakers, "
 			"three events apart in time, views of two sources, or positions at two "
-			"meetings\n",
-			name);
+			"meetings");
 	return done != WORKSHEET_FAILED;
 }
 
@@ -140,13 +139,13 @@ static bool is_one_page(
 			continue;
 		for (int k = i + 1; k < PAGES; k++)
 			if (options->given[pages[k]]) {
-				fprintf(stderr, "%s: --%s and --%s: ask for one of them\n", name,
-					table, option_row(pages[k])->name);
+				complaint_print(name, "--%s and --%s: ask for one of them", table,
+					option_row(pages[k])->name);
 				return false;
 			}
 		bool sheet = pages[i] == OPTION_WORKSHEET && format->print == print_man;
 		if (format->print != print_text && !sheet) {
-			fprintf(stderr, "%s: --%s is printed as text%s, not as %s\n", name, table,
+			complaint_print(name, "--%s is printed as text%s, not as %s", table,
 				pages[i] == OPTION_WORKSHEET ? " or man" : "", format->name);
 			return false;
 		}
@@ -165,8 +164,8 @@ int print_run(const struct command *command, const struct options *options)
 		return list_formats(command->name);
 	const struct print_format *format = print_find(wanted ? wanted : "text");
 	if (!format) {
-		fprintf(stderr, "%s: there is no format \"%s\"; --list-formats names them\n",
-			command->name, wanted);
+		complaint_print(command->name,
+			"there is no format \"%s\"; --list-formats names them", wanted);
 		return NOT_DONE;
 	}
 	uint64_t seed;

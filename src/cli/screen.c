@@ -2,6 +2,7 @@
 
 #include "base/suggest.h"
 #include "cli/command.h"
+#include "cli/complaint.h"
 #include "term/term.h"
 
 #include <errno.h>
@@ -19,8 +20,7 @@ bool screen_options(const char *name, const struct options *options, struct scre
 		.ascii = options->given[OPTION_ASCII] || !term_is_utf8(),
 	};
 	if (!screen->theme) {
-		fprintf(stderr, "%s: there is no theme \"%s\"; --list-themes names them\n", name,
-			theme);
+		complaint_print(name, "there is no theme \"%s\"; --list-themes names them", theme);
 		return false;
 	}
 	for (int when = 0; color && screen_whens[when]; when++)
@@ -29,7 +29,7 @@ bool screen_options(const char *name, const struct options *options, struct scre
 			return true;
 		}
 	if (color)
-		fprintf(stderr, "%s: --color is auto, always or never, not \"%s\"\n", name, color);
+		complaint_print(name, "--color is auto, always or never, not \"%s\"", color);
 	return !color;
 }
 
@@ -67,10 +67,8 @@ bool screen_find(const char *name, const struct record *record, const char *id, 
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
 		suggest_feed(&suggest, record->quotes[i].id);
 	const char *best = suggest_best(&suggest);
-	fprintf(stderr, "%s: there is no event or quotation \"%s\"", name, id);
-	if (best)
-		fprintf(stderr, "; did you mean \"%s\"?", best);
-	fputc('\n', stderr);
+	complaint_print(name, "there is no event or quotation \"%s\"%s%s%s", id,
+		best ? "; did you mean \"" : "", best ? best : "", best ? "\"?" : "");
 	return false;
 }
 
@@ -85,6 +83,6 @@ bool screen_flush(const char *name)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return true;
-	fprintf(stderr, "%s: cannot write: %s\n", name, strerror(errno));
+	complaint_print(name, "cannot write: %s", strerror(errno));
 	return false;
 }

@@ -1,10 +1,10 @@
 #include "cli/seed.h"
 
+#include "cli/complaint.h"
 #include "query/draw.h"
 
 #include <errno.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -19,7 +19,7 @@ bool seed_option(const char *name, const struct options *options, uint64_t *seed
 	errno = 0;
 	unsigned long long number = strtoull(text, NULL, 10);
 	if (!*text || text[strspn(text, "0123456789")] || errno || number > UINT64_MAX) {
-		fprintf(stderr, "%s: --seed is a number from 0 to %" PRIu64 ", not \"%s\"\n", name,
+		complaint_print(name, "--seed is a number from 0 to %" PRIu64 ", not \"%s\"",
 			UINT64_MAX, text);
 		return false;
 	}

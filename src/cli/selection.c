@@ -4,6 +4,7 @@
 
 #include "base/suggest.h"
 #include "base/text.h"
+#include "cli/complaint.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -57,7 +58,7 @@ static bool read_query(const char *name, const char *query, struct selection_ask
 		return false;
 	}
 	if (!terms) {
-		fprintf(stderr, "%s: --query is empty; without it everything is selected\n", name);
+		complaint_print(name, "--query is empty; without it everything is selected");
 		return false;
 	}
 	asked->options.query = query;
@@ -110,9 +111,6 @@ bool selection_view(const char *name, const struct options *options, const struc
 	suggest_start(&suggest, id);
 	for (uint32_t i = 0; i < count; i++)
 		suggest_feed(&suggest, record->views[i].id);
-	buf_format(&out, "%s: there is no view \"", name);
-	add_shown(&out, id);
-	buf_char(&out, '"');
 	if (suggest_best(&suggest)) {
 		buf_format(&out, "; did you mean \"%s\"?", suggest_best(&suggest));
 	} else if (!count) {
@@ -123,7 +121,7 @@ bool selection_view(const char *name, const struct options *options, const struc
 			buf_format(&out, "%s %s", i ? "," : "", record->views[i].id);
 		buf_text(&out, count > 20 ? " and more" : "");
 	}
-	fprintf(stderr, "%s\n", buf_string(&out));
+	complaint_print(name, "there is no view \"%s\"%s", id, buf_string(&out));
 	buf_free(&out);
 	return false;
 }
@@ -147,6 +145,6 @@ bool selection_run(const char *name, const struct record *record, struct selecti
 		tell(name, "note: ", "--query", options->query, &problem);
 	*nothing = result->event_count == 0;
 	if (*nothing)
-		fprintf(stderr, "%s: nothing is selected\n", name);
+		complaint_print(name, "nothing is selected");
 	return true;
 }

@@ -1,5 +1,6 @@
 /* truce snapshot: the explorer without a terminal. Keys go in, the last picture comes out as text. */
 #include "cli/command.h"
+#include "cli/complaint.h"
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/seed.h"
@@ -12,18 +13,24 @@
 
 enum { SIZE_MOST = 1000 };
 
+/* Reads digits, and steps behind the character that ends them. */
+static bool parse_side(const char **text, char end, int *side)
+{
+	const char *at = *text;
+	for (*side = 0; *at >= '0' && *at <= '9' && *side <= SIZE_MOST; at++)
+		*side = *side * 10 + (*at - '0');
+	*text = at + 1;
+	return *at == end && *side >= 1 && *side <= SIZE_MOST;
+}
+
 static bool parse_size(const char *name, const char *text, int *cols, int *rows)
 {
-	char rest;
-	if (text &&
-		(sscanf(text, "%dx%d%c", cols, rows, &rest) != 2 || *cols < 1 || *rows < 1 ||
-			*cols > SIZE_MOST || *rows > SIZE_MOST)) {
-		fprintf(stderr,
-			"%s: --size is COLSxROWS, as 80x24, each from 1 to %d; not \"%s\"\n", name,
-			SIZE_MOST, text);
-		return false;
-	}
-	return true;
+	const char *at = text;
+	if (!text || (parse_side(&at, 'x', cols) && parse_side(&at, '\0', rows)))
+		return true;
+	complaint_print(name, "--size is COLSxROWS, as 80x24, each from 1 to %d; not \"%s\"",
+		SIZE_MOST, text);
+	return false;
 }
 
 /* Types the keys; false, with the fault on standard error, where one has no such name. */
@@ -34,11 +41,11 @@ static bool type_keys(const char *name, struct app *app, const char *keys)
 		struct input input = {.kind = INPUT_KEY};
 		size_t used = input_key_parse(keys, (size_t)(end - keys), &input.key);
 		if (!used) {
-			fprintf(stderr,
-				"%s: --keys has no key at \"%.20s\"; names are <Tab> <Enter> <Esc> "
-				"<Space> "
-				"<Bsp> <Up> <PgDn> <F1> <C-d> and the like, and < itself is <lt>\n",
-				name, keys);
+			complaint_print(name,
+				"--keys has no key at \"%.20s\"; names are <Tab> <Enter> <Esc> "
+				"<Space> <Bsp> <Up> <PgDn> <F1> <C-d> and the like, and < itself "
+				"is <lt>",
+				keys);
 			return false;
 		}
 		keys += used;

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "cli/complaint.h"
 #include "load/passage.h"
 
 #include <errno.h>
@@ -14,15 +15,14 @@ bool texts_folder(const char *name, const char *folder)
 {
 	struct stat status;
 	if (!folder)
-		fprintf(stderr,
-			"%s: --texts DIR is needed: the folder where the text of each source is a "
-			"file SOURCE-ID.txt\n",
-			name);
+		complaint_print(name,
+			"--texts DIR is needed: the folder where the text of each source is a file "
+			"SOURCE-ID.txt");
 	else if (stat(folder, &status))
-		fprintf(stderr, "%s: --texts %s: %s\n", name, folder, strerror(errno));
+		complaint_print(name, "--texts %s: %s", folder, strerror(errno));
 	else if (!S_ISDIR(status.st_mode))
-		fprintf(stderr, "%s: --texts %s: this is a file; name the folder it is in\n", name,
-			folder);
+		complaint_print(
+			name, "--texts %s: this is a file; name the folder it is in", folder);
 	else
 		return true;
 	return false;

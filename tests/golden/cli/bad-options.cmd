@@ -1,0 +1,1 @@
+for option in --version=3 --w=30 --widht=30 --bogus "--bo$(printf '\033')[31mgus" "-$(printf '\033')" -Z -f "--format=$(printf '\033')[31m" "--theme=$(printf '\302\233')" --width= --width=30x "--view=$(printf '\r')x" "--compare=$(printf '\033'),x"; do $TRUCE print tests/data/lesson.yaml "$option" 2>&1; echo $?; done
