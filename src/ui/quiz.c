@@ -44,7 +44,8 @@ void quiz_open(struct app *app)
 		return;
 	}
 	if (quiz->round.count < QUESTIONS_A_ROUND && !quiz->at && !quiz_is_answered(quiz))
-		app->message = "a short round, there is no more to ask: 1-4 answer, n pass, q leave";
+		app->message =
+			"a short round, there is no more to ask: 1-4 answer, n pass, q leave";
 	app_push(app, VIEW_QUIZ);
 }
 

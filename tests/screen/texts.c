@@ -112,14 +112,14 @@ static void test_what_is_not_found_is_said(void **state)
 		struct fake fake;
 		const char *said, *more;
 	} cases[] = {
-		{{TEXT_NOT_FOUND, .why = "texts/varga.txt:3 has \"oil\""},
+		{{.answer = TEXT_NOT_FOUND, .why = "texts/varga.txt:3 has \"oil\""},
 			"The words do not stand in the text of this source.",
 			"texts/varga.txt:3 has \"oil\""},
-		{{TEXT_MISSING},
+		{{.answer = TEXT_MISSING},
 			"There is no text of this source: it would be the file "
 			"texts/varga.txt,",
 			"plain text in"},
-		{{TEXT_UNREADABLE, .why = "Permission denied"},
+		{{.answer = TEXT_UNREADABLE, .why = "Permission denied"},
 			"The text of this source cannot be read: Permission denied", NULL},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
