@@ -26,8 +26,11 @@ static bool locale_encodes(int32_t code_point)
 const struct text_form *term_form(void)
 {
 	static const struct text_form form = {.encodes = locale_encodes};
+	static int is_utf8 = -1; /* asked for every cell */
 
-	return term_is_utf8() ? NULL : &form;
+	if (is_utf8 < 0)
+		is_utf8 = term_is_utf8();
+	return is_utf8 ? NULL : &form;
 }
 
 int term_width(void)

@@ -172,11 +172,11 @@ static void loop_tick(struct loop *loop)
 	loop_answer(loop, loop->program->apply(loop->program->state, &input));
 }
 
-static void loop_files(struct loop *loop)
+static void loop_files(struct loop *loop, bool told)
 {
 	const struct input input = {.kind = INPUT_CHANGED};
 
-	if (!loop->quit && term_watch_look(loop->program->watch, now()))
+	if (!loop->quit && term_watch_look(loop->program->watch, told, now()))
 		loop_answer(loop, loop->program->apply(loop->program->state, &input));
 }
 
@@ -204,7 +204,7 @@ static void loop_wait(struct loop *loop)
 		loop_signals(loop);
 	if (loop->more || polled[0].revents != 0)
 		loop_keys(loop);
-	loop_files(loop);
+	loop_files(loop, polled[2].revents != 0);
 }
 
 static void loop_draw(struct loop *loop)

@@ -53,6 +53,8 @@ static struct {
 	struct termios modes;
 	struct buf last;
 	struct term_words words;
+	char said
+		[BUFSIZ]; /* on standard error meanwhile: held back lest it be lost with the screen */
 } screen;
 
 /* Colours */
@@ -252,6 +254,7 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 	term_screen_resize(rows, cols);
 	term_signal_release();
 	screen.away = false;
+	setvbuf(stderr, screen.said, _IOFBF, sizeof screen.said);
 	term_screen_leave();
 	typed = term_loading_typed();
 	if (typed >= 0)
@@ -265,6 +268,7 @@ void term_screen_leave(void)
 		return;
 	term_screen_mouse(false);
 	endwin();
+	fflush(stderr);
 	screen.away = true;
 	term_signal_words(NULL);
 }
@@ -285,6 +289,7 @@ void term_screen_stop(void)
 	if (screen.curses == NULL)
 		return;
 	term_screen_leave();
+	setvbuf(stderr, NULL, _IONBF, 0);
 	delwin(screen.ear);
 	delscreen(screen.curses);
 	screen.curses = NULL;

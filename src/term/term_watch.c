@@ -290,11 +290,11 @@ static bool files_new(struct term_watch *watch)
 	return new;
 }
 
-bool term_watch_look(struct term_watch *watch, int64_t now)
+bool term_watch_look(struct term_watch *watch, bool told, int64_t now)
 {
 	if (watch == NULL)
 		return false;
-	if (system_listen(watch) && watch->due > now + WATCH_MOMENT)
+	if (told && system_listen(watch) && watch->due > now + WATCH_MOMENT)
 		watch->due = now + WATCH_MOMENT;
 	if (now < watch->due)
 		return false;

@@ -29,8 +29,8 @@ int term_watch_fd(const struct term_watch *);
 /* In how many milliseconds to look in any case; -1 for never. */
 int term_watch_wait(const struct term_watch *, int64_t now);
 
-/* Looks; true when a save is complete. */
-bool term_watch_look(struct term_watch *, int64_t now);
+/* Looks, when it is time or the descriptor is readable (`told`); true when a save is complete. */
+bool term_watch_look(struct term_watch *, bool told, int64_t now);
 
 /* Looks at all files soon, whatever the system says. */
 void term_watch_doubt(struct term_watch *, int64_t now);

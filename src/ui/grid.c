@@ -26,9 +26,10 @@ void grid_free(struct grid *grid)
 
 void grid_clear(struct grid *grid)
 {
-	size_t count = (size_t)grid->rows * (size_t)grid->cols;
-	for (size_t i = 0; i < count; i++)
-		grid->cells[i] = blank;
+	for (int col = 0; col < grid->cols; col++)
+		grid->cells[col] = blank;
+	for (int row = 1; row < grid->rows; row++)
+		memcpy(grid_at(grid, row, 0), grid->cells, (size_t)grid->cols * sizeof blank);
 	grid->cursor_row = grid->cursor_col = 0;
 }
 

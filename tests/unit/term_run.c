@@ -2,12 +2,15 @@
  * as it was on every way out. */
 #include "term/term.h"
 
+#include "base/memory.h"
+
 #include <fcntl.h>
 #include <locale.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,6 +51,8 @@ static enum term_next told_apply(void *state, const struct input *input)
 		abort();
 	if (input->key == 'x')
 		exit(77);
+	if (input->key == 'm')
+		free(mem_zero(SIZE_MAX, SIZE_MAX));
 	return input->key == 'q'    ? TERM_QUIT
 		: input->key == 26  ? TERM_SUSPEND
 		: input->key == 'y' ? TERM_COPY
@@ -355,6 +360,24 @@ static void test_exit_and_abort_restore(void **state)
 	stage_close(&stage);
 }
 
+/* What is said on the other screen would be lost with it. */
+static void test_last_words_are_read_afterwards(void **state)
+{
+	struct stage stage;
+	const char *left;
+
+	(void)state;
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	buf_clear(&stage.shown);
+	stage_type(&stage, "m");
+	assert_int_equal(WEXITSTATUS(stage_end(&stage)), 2);
+	left = strstr(buf_string(&stage.shown), leave);
+	assert_non_null(left);
+	assert_non_null(strstr(left, "truce: out of memory"));
+	stage_close(&stage);
+}
+
 /* Nobody could continue it here, so the system does not stop it: it must take the terminal again. */
 static void test_comes_back_from_suspend(void **state)
 {
@@ -422,6 +445,7 @@ int main(void)
 		cmocka_unit_test(test_a_new_size_is_told_and_drawn),
 		cmocka_unit_test(test_signals_restore_and_end_as_themselves),
 		cmocka_unit_test(test_exit_and_abort_restore),
+		cmocka_unit_test(test_last_words_are_read_afterwards),
 		cmocka_unit_test(test_comes_back_from_suspend),
 		cmocka_unit_test(test_a_terminal_that_goes_away_ends_it),
 		cmocka_unit_test(test_refuses_with_advice),

@@ -55,11 +55,11 @@ static int reports(struct term_watch *watch)
 	while (now < end) {
 		int wait;
 
-		count += term_watch_look(watch, now);
+		count += term_watch_look(watch, true, now);
 		wait = term_watch_wait(watch, now);
 		now = wait < 0 || now + wait > end ? end : now + wait;
 	}
-	return count + term_watch_look(watch, now);
+	return count + term_watch_look(watch, true, now);
 }
 
 static struct term_watch *begin(const char *const *names, size_t count, bool polling)
@@ -149,12 +149,12 @@ static void test_half_a_file_is_not_told(void **state)
 	(void)state;
 	now += 1000;
 	write_file(lesson, "h");
-	assert_false(term_watch_look(watch, now));
+	assert_false(term_watch_look(watch, true, now));
 	write_file(lesson, "half");
 	now += 100;
-	assert_false(term_watch_look(watch, now));
+	assert_false(term_watch_look(watch, true, now));
 	now += 100;
-	assert_true(term_watch_look(watch, now));
+	assert_true(term_watch_look(watch, true, now));
 	term_watch_free(watch);
 }
 
@@ -190,7 +190,7 @@ static void test_a_pipe_is_not_watched(void **state)
 	assert_null(term_watch_create(names, 2));
 	assert_int_equal(term_watch_fd(NULL), -1);
 	assert_int_equal(term_watch_wait(NULL, now), -1);
-	assert_false(term_watch_look(NULL, now));
+	assert_false(term_watch_look(NULL, true, now));
 }
 
 int main(void)
