@@ -7,6 +7,7 @@
 #include "print/phrases.h"
 #include "print/print.h"
 #include "print/roff.h"
+#include "query/positions.h"
 
 #include <string.h>
 
@@ -237,6 +238,8 @@ static void event(struct man *man, const struct event *event)
 		quote(man, result_quote(man->result, event, n));
 	for (uint32_t n = 0; event->positions && n < event->positions->count; n++) {
 		const struct position *position = &event->positions->at[n];
+		if (!positions_is_shown(man->result, position))
+			continue;
 		phrase_position(&man->words, man->record, position);
 		if (position->source.thing == THING_SOURCE)
 			cite(man, &position->source, 1, NULL);

@@ -4,6 +4,7 @@
 
 #include "layout/words.h"
 #include "print/phrases.h"
+#include "query/positions.h"
 
 #include <string.h>
 
@@ -129,10 +130,14 @@ static void quote_whole(struct page *page, const struct quote *quote)
 
 static void positions(struct page *page, const struct event *event)
 {
-	if (event->positions)
-		rows_blank(&page->rows);
+	bool any = false;
 	for (uint32_t n = 0; event->positions && n < event->positions->count; n++) {
 		const struct position *position = &event->positions->at[n];
+		if (!positions_is_shown(page->result, position))
+			continue;
+		if (!any)
+			rows_blank(&page->rows);
+		any = true;
 		phrase_position(page_words(page), page->record, position);
 		phrase_paragraph(page, ROLE_TEXT, page->text);
 		if (position->source.thing == THING_SOURCE)
