@@ -39,10 +39,12 @@ static bool era_is_plain(const struct record *record, const struct event *event)
 			last_day(date) < last_day(event->date))
 			continue;
 		uint64_t days = (uint64_t)last_day(date) - (uint64_t)first_day(date);
-		other_as_narrow = days == least;
 		if (days < least) {
 			least = days;
 			narrowest = n;
+			other_as_narrow = false;
+		} else if (days == least) {
+			other_as_narrow = true;
 		}
 	}
 	return narrowest == event->era.index && !other_as_narrow;

@@ -1,0 +1,1 @@
+printf 'title: T\neras:\n  a: {title: A, date: 1918}\n  b: {title: B, date: 1918}\n  c: {title: C, date: 1900/1950}\nevents:\n- {id: e, date: 1918-03, title: E}\n- {id: f, date: 1920, title: F}\n' | $TRUCE print -f yaml - | grep 'era:'
