@@ -188,6 +188,34 @@ static void positions(struct sink *sink, const struct positions *positions)
 		sink->calls->close(sink, SHAPE_LIST);
 }
 
+static bool is_sorted(const struct event *event, const struct event *next)
+{
+	return date_compare_ordered(event->date, event->more ? event->more->order : 0, next->date,
+		       next->more ? next->more->order : 0) <= 0;
+}
+
+/* The event that this one comes after. Where a selection leaves that out and dates alone would put this one
+ * elsewhere, it is the one before it in the selection, so that the order stays when the file is read. */
+static struct ref after(
+	const struct sink *sink, const struct event *event, const struct event_more *more)
+{
+	const struct ref none = {THING_NONE, 0};
+	const struct result *result = sink->keep->result;
+	const struct event *events = result->record->events;
+	if (more->after.thing == THING_NONE || keep_has(sink->keep, more->after))
+		return more->after;
+	uint32_t row = (uint32_t)result_row(result, (uint32_t)(event - events));
+	if (!row)
+		return none;
+	const struct event *before = result_event(result, row - 1);
+	bool last = row + 1 == result->event_count;
+	if (event->date->latest < before->date->earliest ||
+		(is_sorted(before, event) &&
+			(last || is_sorted(event, result_event(result, row + 1)))))
+		return none;
+	return record_ref(THING_EVENT, (uint32_t)(before - events));
+}
+
 void walk_event(struct sink *sink, const char *key, const struct event *event)
 {
 	static const struct event_more none;
@@ -201,7 +229,7 @@ void walk_event(struct sink *sink, const char *key, const struct event *event)
 		sink->calls->number(sink, "order", more->order);
 	if (sink->resolved || !era_is_plain(sink->keep->result->record, event))
 		walk_ref(sink, "era", event->era);
-	walk_ref(sink, "after", more->after);
+	walk_ref(sink, "after", after(sink, event, more));
 	walk_text(sink, "place", event->location);
 	walk_text(sink, "duration", more->duration);
 	walk_refs(sink, "parties", event->parties);
