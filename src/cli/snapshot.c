@@ -95,9 +95,12 @@ static int snapshot_record(const struct command *command, const struct options *
 	const char *folder = options->values[OPTION_TEXTS];
 	struct source_texts texts = texts_source(folder);
 	struct record *record = open_record(options);
+	struct result result;
+	bool nothing = false;
 	int status = NOT_DONE;
 	if (record && screen_at(command->name, options, record) &&
-		selection_view(command->name, options, record, asked))
+		selection_view(command->name, options, record, asked) &&
+		selection_run(command->name, record, asked, &result, &nothing))
 		status = snapshot_write(command, options, screen,
 			&(struct app_options){.ascii = screen->ascii,
 				.asked = asked->options,
@@ -109,7 +112,7 @@ static int snapshot_record(const struct command *command, const struct options *
 				.no_suspend = true},
 			record, cols, rows);
 	record_free(record);
-	return status;
+	return status == DONE && nothing ? DONE_NO : status;
 }
 
 int snapshot_run(const struct command *command, const struct options *options)

@@ -1,0 +1,1 @@
+$TRUCE snapshot --query nosuchword --size 60x12 tests/data/lesson.yaml
