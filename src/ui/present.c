@@ -207,7 +207,8 @@ static void turn_pace(struct present *present, int by)
 
 /* ---- in and out ---- */
 
-static void leave(struct app *app)
+/* Brings the explorer to the event at hand. */
+static void settle(struct app *app)
 {
 	struct present *present = &app->present;
 	const struct scene *scene = scene_at_hand(present);
@@ -216,10 +217,14 @@ static void leave(struct app *app)
 	if (scene->count)
 		to.quote = present->scenes.quotes[scene->first +
 			(uint32_t)(step->part > 0 ? step->part : 0)];
-	present->running = false;
-	app_pop(app);
 	if (present->moved)
 		spot_step(app, to);
+}
+
+static void leave(struct app *app)
+{
+	app_pop(app);
+	settle(app);
 	present_forget(app);
 }
 
@@ -252,12 +257,48 @@ void present_open(struct app *app)
 	begin(app, app->result->order, app->result->order_count, spot_of(app));
 }
 
+static void open_marked(struct app *app, struct spot from)
+{
+	begin(app, app->marks.at, (uint32_t)app->marks.count, from);
+	app->present.of_marks = true;
+}
+
 void present_marked(struct app *app)
 {
 	if (app->marks.count)
-		begin(app, app->marks.at, (uint32_t)app->marks.count, (struct spot){-1, -1, 0});
+		open_marked(app, (struct spot){-1, -1, FOCUS_TIMELINE});
 	else
 		app->message = "nothing is marked yet: m marks an event or a quotation";
+}
+
+bool present_pause(struct app *app, struct present *was)
+{
+	*was = app->present;
+	if (!app->present.scenes.count)
+		return false;
+	present_fit(app);
+	settle(app);
+	present_forget(app);
+	return true;
+}
+
+void present_resume(struct app *app, const struct present *was)
+{
+	struct present *present = &app->present;
+	if (was->of_marks && app->marks.count)
+		open_marked(app, spot_of(app));
+	else
+		present_open(app);
+	if (!present->scenes.count)
+		return;
+	present->event_first = was->event_first;
+	present->blank = was->blank;
+	present->running = was->running;
+	present->pace = was->pace;
+	present->step = was->step;
+	lay(app);
+	present->left = step_time(present);
+	app->message = NULL;
 }
 
 /* ---- keys ---- */

@@ -18,6 +18,7 @@ struct present {
 	uint32_t scene, step;
 	uint32_t words_step; /* where `o` leads back to */
 	bool event_first;    /* the event before its words, in every scene */
+	bool of_marks;       /* it shows what is marked */
 	bool blank, help, moved;
 	bool running;    /* by itself */
 	int left;        /* milliseconds to the next step, while running */
@@ -31,6 +32,10 @@ struct present {
  * what is marked, in the order marked. Where there is nothing to show the message says so. */
 void present_open(struct app *);
 void present_marked(struct app *);
+/* Before the record goes, and when another has come in its place: true where there is something to go on with.
+ * The explorer is brought to the event at hand. */
+bool present_pause(struct app *, struct present *was);
+void present_resume(struct app *, const struct present *was);
 /* Draws the step at hand. */
 struct grid;
 void present_draw(struct app *, struct grid *);

@@ -193,6 +193,8 @@ static void views_renew(struct app *app)
 void app_replace(struct app *app, const struct record *record)
 {
 	const struct record *old = app->record;
+	struct present presented;
+	bool presenting = present_pause(app, &presented);
 	struct spot spot = spot_of(app);
 	struct anchors anchors = {0};
 	int64_t last = (int64_t)record->counts[THING_EVENT] - 1, was = spot.event;
@@ -230,6 +232,8 @@ void app_replace(struct app *app, const struct record *record)
 	words_counts(&said, app->signs, &record->quote_kinds);
 	app_say(app, buf_string(&said));
 	buf_free(&said);
+	if (presenting)
+		present_resume(app, &presented);
 }
 
 bool reload_asked(struct app *app)

@@ -217,6 +217,30 @@ static void test_says_how_to_get_a_file(void **state)
 	screen_close(&screen);
 }
 
+static void test_presenting_goes_on(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "one");
+	screen_type(&screen, "pjj");
+	screen_has(&screen, "“Words of two.”");
+	screen_has(&screen, "2 of 3");
+	replace(&screen, after);
+	screen_has(&screen, "“Words of two, corrected.”");
+	screen_has(&screen, "3 of 3");
+	screen_lacks(&screen, "read again");
+	screen_lacks(&screen, "Hale");
+	screen_type(&screen, "j.");
+	replace(&screen, before);
+	for (int row = 0; row < 30; row++)
+		assert_string_equal(screen_row(&screen, row), "");
+	screen_type(&screen, ".");
+	screen_has(&screen, "Edmund Hale");
+	screen_type(&screen, "q");
+	screen_has(&screen, "── 2 of 3 ──");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -229,6 +253,7 @@ int main(void)
 		cmocka_unit_test(test_problems_above_the_record_before),
 		cmocka_unit_test(test_where_the_editor_opens),
 		cmocka_unit_test(test_says_how_to_get_a_file),
+		cmocka_unit_test(test_presenting_goes_on),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
