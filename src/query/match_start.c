@@ -142,16 +142,18 @@ static void ids_start(struct ids *ids, const struct match *match)
 static void ids_finish(struct ids *ids, const struct match *match, bool events)
 {
 	const struct query_value *unknown = NULL;
-	for (size_t i = 0, first = 0; i < ids->count; i++) {
+	for (size_t first = 0, next; first < ids->count; first = next) {
+		const struct query_value *leftmost = ids->values[first];
 		bool known = false;
-		if (i && strcmp(ids->values[i]->text, ids->values[first]->text) != 0)
-			first = i;
-		for (size_t k = first;
-			k < ids->count && strcmp(ids->values[k]->text, ids->values[i]->text) == 0;
-			k++)
-			known = known || bit_get(ids->known, (uint32_t)k);
-		if (!known && (!unknown || ids->values[i]->column < unknown->column))
-			unknown = ids->values[i];
+		for (next = first; next < ids->count &&
+			strcmp(ids->values[next]->text, ids->values[first]->text) == 0;
+			next++) {
+			known = known || bit_get(ids->known, (uint32_t)next);
+			if (ids->values[next]->column < leftmost->column)
+				leftmost = ids->values[next];
+		}
+		if (!known && (!unknown || leftmost->column < unknown->column))
+			unknown = leftmost;
 	}
 	if (unknown && !is_remarked(match))
 		remark_id(match, unknown, events);

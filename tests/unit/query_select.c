@@ -2,6 +2,8 @@
  * event. */
 #include "tests/unit/query_lesson.h"
 
+#include <unistd.h>
+
 static struct record *record;
 
 static int setup(void **state)
@@ -258,6 +260,31 @@ static void everything_holds_no_lists(void **state)
 	assert_int_equal(arena_size(&arena), 0);
 }
 
+/* One id over and over is one id, told of where it stands first. */
+static void the_same_id_many_times(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	struct buf query = {0};
+	struct query_problem problem;
+	struct result result;
+	buf_text(&query, "id:zz");
+	buf_repeat(&query, ",xx", 100 * 1000);
+	alarm(20);
+	assert_true(select_run(
+		record, &(struct select_options){.query = query.text}, &arena, &result, &problem));
+	alarm(0);
+	assert_int_equal(problem.column, 4);
+	buf_clear(&query);
+	buf_text(&query, "id:xx,treaty,xx,treaty");
+	assert_true(select_run(
+		record, &(struct select_options){.query = query.text}, &arena, &result, &problem));
+	assert_int_equal(result.event_count, 1);
+	assert_int_equal(problem.column, 4);
+	buf_free(&query);
+	arena_free(&arena);
+}
+
 static void failure_leaves_the_result(void **state)
 {
 	(void)state;
@@ -304,6 +331,7 @@ int main(void)
 		cmocka_unit_test(a_view_shows_first_what_it_lists),
 		cmocka_unit_test(a_view_has_an_order),
 		cmocka_unit_test(everything_holds_no_lists),
+		cmocka_unit_test(the_same_id_many_times),
 		cmocka_unit_test(failure_leaves_the_result),
 		cmocka_unit_test(a_record_of_nothing_selects_nothing),
 	};
