@@ -61,79 +61,18 @@ static const char *id_refuse(struct loader *load, const struct node *node)
 	return NULL;
 }
 
-/* Characters of ASCII that ids are made of: 1 a letter, 2 what may follow one. */
-static const uint8_t id_class[256] = {['-'] = 2,
-	['_'] = 2,
-	['0'] = 2,
-	2,
-	2,
-	2,
-	2,
-	2,
-	2,
-	2,
-	2,
-	2,
-	['A'] = 1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	['a'] = 1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1,
-	1};
+static bool is_letter(char c)
+{
+	return (unsigned char)((c | 0x20) - 'a') < 26;
+}
 
 /* True for an id of ASCII alone. */
 static bool id_is_plain(const struct node *node)
 {
-	const unsigned char *at = (const unsigned char *)node->text;
-	if (node->len > ID_MOST || id_class[*at] != 1)
+	const char *at = node->text;
+	if (node->len > ID_MOST || !is_letter(*at))
 		return false;
-	while (id_class[*at])
+	while (is_letter(*at) || (*at >= '0' && *at <= '9') || *at == '-' || *at == '_')
 		at++;
 	return !*at;
 }
