@@ -32,9 +32,36 @@ void explorer_end(struct app *app)
 	arena_free(&app->explorer.fold_arena);
 }
 
+static struct fitted fitted_now(const struct app *app)
+{
+	const struct explorer *explorer = &app->explorer;
+	return (struct fitted){
+		.rows = app->rows,
+		.cols = app->cols,
+		.selected = explorer->list.selected,
+		.top = explorer->list.top,
+		.count = explorer->list.count,
+		.focus = explorer->focus,
+		.dates = app->dates,
+		.alone = explorer->alone,
+		.holds = explorer->pane.holds,
+	};
+}
+
+static bool fitted_same(const struct fitted *a, const struct fitted *b)
+{
+	return a->rows == b->rows && a->cols == b->cols && a->selected == b->selected &&
+		a->top == b->top && a->count == b->count && a->focus == b->focus &&
+		a->dates == b->dates && a->alone == b->alone && a->holds == b->holds &&
+		a->holds >= 0;
+}
+
 void explorer_fit(struct app *app)
 {
 	struct explorer *explorer = &app->explorer;
+	struct fitted now = fitted_now(app);
+	if (fitted_same(&now, &explorer->fitted))
+		return;
 	struct frame frame = frame_of(app);
 	struct list_heights by = items_heights(app);
 	if (frame.timeline.rows > 0)
@@ -47,6 +74,7 @@ void explorer_fit(struct app *app)
 	};
 	if (frame.quotes.rows > 0)
 		pane_fit(&explorer->pane, app, explorer->list.selected, &paper, frame.quotes.rows);
+	explorer->fitted = fitted_now(app);
 }
 
 /* Goes to another item; in the quote pane its first quotation is selected, else its account. */

@@ -48,11 +48,22 @@ enum view_id {
 
 enum { VIEW_DEPTH = VIEW_COUNT }; /* a view lies on the stack once */
 
+/* What the panes were fitted to: while it is the same, there is nothing to fit. */
+struct fitted {
+	int rows, cols;
+	uint32_t selected, top, count;
+	enum focus focus;
+	enum date_mode dates;
+	bool alone;
+	int64_t holds;
+};
+
 struct explorer {
 	struct list list; /* items as in items.h */
 	struct fold fold; /* unit is UNIT_EVENT where nothing is folded */
 	struct arena fold_arena;
 	struct pane pane;
+	struct fitted fitted;
 	enum focus focus;
 	bool alone; /* the focused pane alone */
 	struct axis axis;
