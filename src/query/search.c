@@ -52,9 +52,17 @@ uint32_t search_unit_quote(const struct record *record, uint32_t quote)
 	return record->quotes[quote].event + 1 + quote;
 }
 
-static struct ref unit_ref(const struct record *record, uint32_t unit)
+/* *event is not behind the unit's, and becomes it: units that follow each other are soon found. */
+static struct ref unit_ref(const struct record *record, uint32_t unit, uint32_t *event)
 {
-	uint32_t low = 0, high = record->counts[THING_EVENT];
+	uint32_t low = *event, high = record->counts[THING_EVENT];
+	for (uint32_t step = 1; high - low > step; step *= 2) {
+		if (search_unit_event(record, low + step) > unit) {
+			high = low + step;
+			break;
+		}
+		low += step;
+	}
 	while (high - low > 1) {
 		uint32_t middle = low + (high - low) / 2;
 		if (search_unit_event(record, middle) <= unit)
@@ -62,6 +70,7 @@ static struct ref unit_ref(const struct record *record, uint32_t unit)
 		else
 			high = middle;
 	}
+	*event = low;
 	if (search_unit_event(record, low) == unit)
 		return record_ref(THING_EVENT, low);
 	return record_ref(THING_QUOTE, unit - low - 1);
@@ -148,11 +157,12 @@ static bool find_forward(struct hits *hits, struct search *search,
 	const struct search_pattern *pattern, const struct result *result, uint32_t unit,
 	struct ref *hit)
 {
+	uint32_t event = 0;
 	while (unit < search->count) {
 		uint32_t end = chunk_end(search, unit), at;
 		hits_start(hits, search, pattern, unit, end);
 		while ((at = hits_next(hits)) < end) {
-			struct ref ref = unit_ref(search->record, at);
+			struct ref ref = unit_ref(search->record, at, &event);
 			if (is_selected(result, ref)) {
 				*hit = ref;
 				return true;
@@ -170,11 +180,11 @@ static bool find_backward(struct hits *hits, struct search *search,
 	if (unit > 0)
 		search_text_ready(search, unit - 1);
 	while (unit > 0) {
-		uint32_t start = chunk_start(search, unit), at;
+		uint32_t start = chunk_start(search, unit), event = 0, at;
 		bool found = false;
 		hits_start(hits, search, pattern, start, unit);
 		while ((at = hits_next(hits)) < unit) {
-			struct ref ref = unit_ref(search->record, at);
+			struct ref ref = unit_ref(search->record, at, &event);
 			if (is_selected(result, ref)) {
 				*hit = ref;
 				found = true;
@@ -207,15 +217,13 @@ bool search_find(struct search *search, const struct search_pattern *pattern,
 
 /* ---- counting ---- */
 
-static void count_hit(struct search_count *count, const struct result *result, struct ref ref)
+static void count_hit(
+	struct search_count *count, const struct result *result, struct ref ref, uint32_t event)
 {
-	uint32_t event = ref.index;
-	if (ref.thing == THING_EVENT) {
+	if (ref.thing == THING_EVENT)
 		count->events++;
-	} else {
+	else
 		count->quotes++;
-		event = result->record->quotes[ref.index].event;
-	}
 	if (count->rows) {
 		int64_t row = result_row(result, event);
 		count->rows[row / 8] |= (uint8_t)(1u << row % 8);
@@ -227,13 +235,14 @@ bool search_count(struct search *search, const struct search_pattern *pattern,
 {
 	struct hits hits = {.places = mem_zero(pattern->count, sizeof *hits.places)};
 	size_t done = 0;
+	uint32_t event = 0;
 	while (count->next < search->count && done < bytes) {
 		uint32_t end = chunk_end(search, count->next), at;
 		hits_start(&hits, search, pattern, count->next, end);
 		while ((at = hits_next(&hits)) < end) {
-			struct ref ref = unit_ref(search->record, at);
+			struct ref ref = unit_ref(search->record, at, &event);
 			if (is_selected(result, ref))
-				count_hit(count, result, ref);
+				count_hit(count, result, ref, event);
 		}
 		done += search->starts[end] - search->starts[count->next];
 		count->next = end;
