@@ -1,4 +1,5 @@
-/* The card is one block, set in a measure and centred across; its height is what it needs. */
+/* The card is one block, set in a measure and centred across; its height is what it needs. Of a view it tells what its
+ * curator says about the lesson; else it lists what lessons there are. */
 #include "layout/card.h"
 
 #include "layout/words.h"
@@ -33,13 +34,54 @@ void card_legend_add(struct rows *rows, int left)
 		"exact words; who printed them stands below");
 	legend(rows, left, ROLE_REPORT, "", "without marks: reported, in the source's words");
 	legend(rows, left, ROLE_VIEW, signs->view, "a source's own view");
-	legend(rows, left, ROLE_MARK, signs->words, "an event with words");
-	legend(rows, left, ROLE_MARK, signs->no_words,
-		"an event on which the record holds no words");
+	buf_clear(&marks);
+	buf_format(&marks, "%s %s", signs->words, signs->no_words);
+	legend(rows, left, ROLE_MARK, buf_string(&marks),
+		"with words; an event where the record holds none");
 	buf_free(&marks);
 }
 
-void card_add(struct rows *rows, const struct result *result, const struct card_way *ways)
+/* What the curator says about a lesson. */
+static void plan_add(struct rows *rows, const struct view *view, int left, int right)
+{
+	rows_blank(rows);
+	paragraph(rows, ROLE_TITLE, view->title, left, right);
+	paragraph(rows, ROLE_TEXT, view->note, left, right);
+}
+
+/* "respite   What is a respite? (15 minutes)", a row or more for each plan. */
+static void plans_add(struct rows *rows, const struct record *record, int left, int right)
+{
+	static const char head[] = "Lesson plans: type : and the name";
+	int names = 0;
+	uint32_t count = record->counts[THING_VIEW];
+	for (uint32_t i = 0; i < count; i++) {
+		const char *id = record->views[i].id;
+		int width = text_width(rows->paper.form, id, strlen(id));
+		names = width > names ? width : names;
+	}
+	if (!count)
+		return;
+	int column = left + names + 2;
+	rows_blank(rows);
+	paragraph(rows, ROLE_NOTE, head, left, right);
+	for (uint32_t i = 0; i < count; i++) {
+		const char *title = record->views[i].title;
+		rows_new(rows);
+		rows_to(rows, left);
+		rows_copy(rows, (struct style){ROLE_KEY, 0}, record->views[i].id);
+		if (column + 20 > rows->paper.width) {
+			rows_new(rows);
+			column = left + 2;
+		}
+		rows_to(rows, column);
+		rows_wrap_beside(rows, (struct style){ROLE_TEXT, 0}, title, strlen(title), column,
+			rows->paper.width - 1);
+	}
+}
+
+void card_add(struct rows *rows, const struct result *result, const struct view *view,
+	const struct card_way *ways)
 {
 	const struct record *record = result->record;
 	int measure = rows->paper.width - 4 < CARD_MEASURE ? rows->paper.width - 4 : CARD_MEASURE;
@@ -51,7 +93,9 @@ void card_add(struct rows *rows, const struct result *result, const struct card_
 	rows_blank(rows);
 	paragraph(rows, ROLE_TITLE, record->title, left, right);
 	paragraph(rows, ROLE_SOURCE, record->subtitle, left, right);
-	if (record->description) {
+	if (view) {
+		plan_add(rows, view, left, right);
+	} else if (record->description) {
 		rows_blank(rows);
 		paragraph(rows, ROLE_TEXT, record->description, left, right);
 	}
@@ -60,4 +104,6 @@ void card_add(struct rows *rows, const struct result *result, const struct card_
 	rows_blank(rows);
 	for (; ways->key; ways++)
 		legend(rows, left, ROLE_KEY, ways->key, ways->leads);
+	if (!view)
+		plans_add(rows, record, left, right);
 }

@@ -84,7 +84,7 @@ static const struct action_row actions[] = {
 		GROUP_FINDING, false, {'@'}},
 	[ACTION_COMMAND] = {"command",
 		"go to an id, a date or a number, or do any action by its name",
-		"go to a date, id, action", GROUP_FINDING, false, {':'}},
+		"go to a date, an id", GROUP_FINDING, false, {':'}},
 	[ACTION_COMPARE] = {"compare",
 		"lay this event or quotation beside another: asked once it is remembered, asked "
 		"again "
@@ -92,7 +92,7 @@ static const struct action_row actions[] = {
 		"compare this; with that", GROUP_USING, false, {'c'}},
 	[ACTION_POSITIONS] = {"positions",
 		"show who stood where: issues by meetings, each cell with the words behind it",
-		"positions: who stood where", GROUP_USING, false, {'v'}},
+		"who stood where", GROUP_USING, false, {'v'}},
 	[ACTION_MARK] = {"mark",
 		"mark this event or quotation for this session, or take its mark off",
 		"mark; the marked", GROUP_USING, false, {'m'}},

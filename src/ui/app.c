@@ -164,6 +164,26 @@ static bool take_digit(struct app *app, int32_t key)
 	return true;
 }
 
+/* A key that does nothing says so. */
+static void say_unbound(struct app *app, int32_t key)
+{
+	char name[16], said[64];
+	input_key_name(key, name);
+	snprintf(said, sizeof said, "%s does nothing; ? shows the keys", name);
+	app_say(app, said);
+}
+
+static void say_elsewhere(struct app *app, int32_t key)
+{
+	char name[16], said[64];
+	input_key_name(key, name);
+	snprintf(said, sizeof said,
+		app->depth > 1 ? "%s does nothing here; q closes this view"
+			       : "%s does nothing here; ? shows the keys",
+		name);
+	app_say(app, said);
+}
+
 static enum app_next apply_key(struct app *app, int32_t key)
 {
 	bool said = app->message != NULL;
@@ -178,13 +198,21 @@ static enum app_next apply_key(struct app *app, int32_t key)
 	enum action action = action_for_key(key);
 	if (action == ACTION_NONE)
 		action = action_for_key(keyboard_latin(key));
-	if (action == ACTION_NONE)
-		return said || count ? APP_DRAW : APP_NOTHING;
+	if (action == ACTION_NONE) {
+		say_unbound(app, key);
+		return APP_DRAW;
+	}
 	if (count && action == ACTION_ESCAPE)
 		return APP_DRAW;
 	bool counted = count && action_row(action)->counts;
 	enum app_next next = app_act(app, action, counted ? count : 1, counted);
-	return next == APP_NOTHING && (said || count) ? APP_DRAW : next;
+	if (next != APP_NOTHING || app->message)
+		return next == APP_NOTHING ? APP_DRAW : next;
+	if (action_row(action)->group != GROUP_MOVING) {
+		say_elsewhere(app, key);
+		return APP_DRAW;
+	}
+	return said || count ? APP_DRAW : APP_NOTHING;
 }
 
 /* Where a view knows nothing of the mouse, its list moves with the wheel. */

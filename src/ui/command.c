@@ -145,7 +145,10 @@ static bool command_accept(struct app *app, const char *text)
 	if (ref.thing == THING_ERA)
 		return go_to_era(app, ref);
 	if (ref.thing == THING_VIEW) {
-		app_filter_view(app, &app->record->views[ref.index]);
+		if (app_filter_view(app, &app->record->views[ref.index])) {
+			spot_step(app, (struct spot){-1, -1, FOCUS_TIMELINE});
+			app->message = "p shows this plan to a class; \\ shows everything again";
+		}
 		return true;
 	}
 	if (go_to_date(app, text))

@@ -41,8 +41,10 @@ void compare_choose(struct app *app)
 	}
 	struct ref first = compared->first;
 	compared->first = (struct ref){0};
-	if (is_same_choice(app->result->record, first, ref))
+	if (is_same_choice(app->result->record, first, ref)) {
+		app->message = "taken back; c here and c elsewhere show both side by side";
 		return;
+	}
 	if (!compare_open(app, first, ref))
 		app->message = "what was to be compared with this is hidden by the filter";
 }
@@ -78,7 +80,7 @@ void compare_draw_first(struct app *app, struct grid *grid, struct area quotes)
 
 bool compare_draw_waiting(struct app *app, struct grid *grid)
 {
-	static const char what[] = "compare ", with[] = " with: go to another, c",
+	static const char what[] = "compare ", with[] = " with: go to another, press c",
 			  back[] = "   Esc takes it back";
 	struct ref first = app->compared.first;
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};

@@ -9,7 +9,6 @@
 #include "ui/explorer_frame.h"
 #include "ui/follow.h"
 #include "ui/items.h"
-#include "ui/keybar.h"
 #include "ui/view.h"
 
 #include <string.h>
@@ -83,8 +82,13 @@ static void go(struct app *app, int64_t item)
 	struct explorer *explorer = &app->explorer;
 	uint32_t before = explorer->list.selected;
 	list_select(&explorer->list, item);
-	if (explorer->list.selected == before)
+	if (explorer->list.selected == before) {
+		if (item != (int64_t)before)
+			app->message = item < (int64_t)before
+				? "this is the first page; G leads to the last event"
+				: "this is the last event; g leads back to the first page";
 		return;
+	}
 	if (explorer->list.selected == 0)
 		explorer->focus = FOCUS_TIMELINE;
 	explorer_fit(app);
@@ -121,10 +125,15 @@ static void step(struct app *app, int64_t by)
 		go(app, (int64_t)explorer->list.selected + by);
 		return;
 	}
+	bool moved = false;
+	bool on = by > 0;
 	for (; by > 0 && pane_next(&explorer->pane); by--)
-		;
+		moved = true;
 	for (; by < 0 && pane_previous(&explorer->pane); by++)
-		;
+		moved = true;
+	if (!moved)
+		app->message = on ? "the last words here; Space or J lead to the next event"
+				  : "the first words here; K leads to the event before";
 }
 
 static void page(struct app *app, int part_of_two, int direction)
@@ -204,6 +213,15 @@ static void era_step(struct app *app, int direction)
 		app->message = "this is the last era";
 }
 
+/* Out of the words; from the timeline there is no further back. */
+static void step_back(struct app *app)
+{
+	if (app->explorer.focus == FOCUS_TIMELINE)
+		app->message = filter_is_on(app) ? "\\ shows everything again, q quits"
+						 : "q quits, ? shows all keys";
+	app->explorer.focus = FOCUS_TIMELINE;
+}
+
 static void other_pane(struct app *app)
 {
 	if (app->explorer.focus == FOCUS_QUOTES)
@@ -271,10 +289,10 @@ static enum app_next explorer_apply(
 	case ACTION_ESCAPE:
 		if (find_clear(app) || compare_take_back(app))
 			break;
-		explorer->focus = FOCUS_TIMELINE;
+		step_back(app);
 		break;
 	case ACTION_BACK:
-		explorer->focus = FOCUS_TIMELINE;
+		step_back(app);
 		break;
 	case ACTION_OTHER_PANE:
 		other_pane(app);
@@ -383,8 +401,7 @@ static enum app_next explorer_apply(
 		filter_open(app);
 		break;
 	case ACTION_SHOW_ALL:
-		app_filter(app, "");
-		app_filter_view(app, NULL);
+		filter_show_all(app);
 		break;
 	case ACTION_AS_OF:
 		filter_open_day(app);
@@ -405,42 +422,6 @@ static enum app_next explorer_apply(
 	return APP_DRAW;
 }
 
-static const struct hint timeline_hints[] = {
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_INTO}, "into the words"},
-	{{ACTION_READ_ON}, "read on"},
-	{{ACTION_INDEX}, "index"},
-	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
-	{{ACTION_FIRST, ACTION_LAST}, "first, last"},
-	{{ACTION_ZOOM_PANE}, "one pane"},
-	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "quit"},
-	{{ACTION_NONE}, NULL},
-};
-
-static const struct hint quotes_hints[] = {
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "quotation"},
-	{{ACTION_INTO}, "links"},
-	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
-	{{ACTION_NEXT_EVENT, ACTION_PREVIOUS_EVENT}, "event"},
-	{{ACTION_READ_ON}, "read on"},
-	{{ACTION_BACK}, "back"},
-	{{ACTION_ZOOM_PANE}, "one pane"},
-	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "quit"},
-	{{ACTION_NONE}, NULL},
-};
-
-static const struct hint card_hints[] = {
-	{{ACTION_READ_ON}, "begin"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_INDEX}, "index"},
-	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
-	{{ACTION_HELP}, "all keys"},
-	{{ACTION_LEAVE}, "quit"},
-	{{ACTION_NONE}, NULL},
-};
-
 static void explorer_draw(struct app *app, struct grid *grid)
 {
 	struct explorer *explorer = &app->explorer;
@@ -454,10 +435,7 @@ static void explorer_draw(struct app *app, struct grid *grid)
 	frame_draw(app, grid, &frame);
 	compare_draw_first(app, grid, frame.quotes);
 	if (frame.key_bar && !compare_draw_waiting(app, grid))
-		app_draw_keybar(app, grid,
-			explorer->list.selected == 0              ? card_hints
-				: explorer->focus == FOCUS_QUOTES ? quotes_hints
-								  : timeline_hints);
+		explorer_hints_draw(app, grid);
 }
 
 /* Hits are counted on while nobody types. */

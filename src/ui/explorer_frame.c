@@ -120,6 +120,42 @@ static unsigned event_number(const struct app *app)
 	return (unsigned)items_row(app, app->explorer.list.selected) + 1;
 }
 
+static struct quote_counts kinds_of(const struct result *result, const struct event *event)
+{
+	struct quote_counts counts = {0};
+	const struct quote *quote;
+	for (uint32_t n = 0; (quote = result_quote(result, event, n)); n++)
+		counts.of[quote->kind]++;
+	return counts;
+}
+
+/* Of an event's words which are selected, else how many there are. */
+static void draw_words_place(const struct app *app, struct grid *grid, const struct frame *frame)
+{
+	static const char *const names[] = {
+		[QUOTE_QUOTATION] = "quotation",
+		[QUOTE_PARAPHRASE] = "report",
+		[QUOTE_THESIS] = "view",
+	};
+	const struct explorer *explorer = &app->explorer;
+	uint32_t item = explorer->list.selected;
+	int stops = explorer->pane.stop_count - 1;
+	if (item == 0 || stops <= 0 || items_is_group(app, item))
+		return;
+	const struct event *event = result_event(app->result, (uint32_t)items_row(app, item));
+	struct buf text = {0};
+	int stop = explorer->pane.stop;
+	if (explorer->focus == FOCUS_QUOTES && stop > 0) {
+		const struct quote *quote = result_quote(app->result, event, (uint32_t)stop - 1);
+		buf_format(&text, "%s %d of %d", quote ? names[quote->kind] : "", stop, stops);
+	} else {
+		struct quote_counts counts = kinds_of(app->result, event);
+		words_counts(&text, app->signs, &counts);
+	}
+	rule_text(app, grid, frame->bottom_rule, frame->quotes.col + 2, buf_string(&text));
+	buf_free(&text);
+}
+
 static void draw_places(const struct app *app, struct grid *grid, const struct frame *frame)
 {
 	const struct explorer *explorer = &app->explorer;
@@ -131,16 +167,7 @@ static void draw_places(const struct app *app, struct grid *grid, const struct f
 	}
 	if (frame->quotes.rows <= 0)
 		return;
-	int stops = explorer->pane.stop_count - 1;
-	if (explorer->list.selected > 0 && stops > 0) {
-		if (explorer->focus == FOCUS_QUOTES && explorer->pane.stop > 0)
-			snprintf(text, sizeof text, "quotation %d of %d", explorer->pane.stop,
-				stops);
-		else
-			snprintf(text, sizeof text, "%d %s", stops,
-				stops == 1 ? "quotation" : "quotations");
-		rule_text(app, grid, frame->bottom_rule, frame->quotes.col + 2, text);
-	}
+	draw_words_place(app, grid, frame);
 	int percent = pane_percent(&explorer->pane);
 	if ((int)explorer->pane.rows.count > frame->quotes.rows) {
 		snprintf(text, sizeof text, "%d %%%s%s", percent, percent < 100 ? " " : "",
@@ -150,16 +177,17 @@ static void draw_places(const struct app *app, struct grid *grid, const struct f
 	}
 }
 
+static int buf_width(const struct app *app, const struct buf *buf)
+{
+	return text_width(app->form, buf->text, buf->len);
+}
+
 static void draw_title(struct app *app, struct grid *grid)
 {
 	const struct result *result = app->result;
 	struct buf counts = {0}, title = {0}, filter = {0};
 	bool wide = app->cols >= FRAME_WIDE;
 	filter_words(app, &filter);
-	/* Where there is no room for both, what the filter says comes before the title. */
-	if (wide || !filter.len)
-		buf_format(&title, "%s%s", result->record->title, filter.len ? " " : "");
-	buf_text(&title, buf_string(&filter) + (filter.len ? 1 : 0));
 	if (!wide && app->explorer.list.selected > 0)
 		buf_format(&counts, "%u of ", event_number(app));
 	words_number(&counts, result->event_count, "event", "events");
@@ -170,6 +198,14 @@ static void draw_title(struct app *app, struct grid *grid)
 		buf_format(&counts, " %s ", app->signs->dot);
 		words_counts(&counts, app->signs, &result->quote_kinds);
 	}
+	/* Where there is no room for both, what the filter says comes before the title. */
+	int room = app->cols - 4 - buf_width(app, &counts) - buf_width(app, &filter);
+	const char *name = result->record->title;
+	if (!filter.len || (wide && text_width(app->form, name, strlen(name)) <= room))
+		buf_format(&title, "%s%s", name, filter.len ? " " : "");
+	/* Before the first of what it says stand a space and a dot. */
+	size_t lead = title.len ? 1 : strlen(app->signs->dot) + 2;
+	buf_text(&title, filter.len ? filter.text + lead : "");
 	buf_free(&filter);
 	app_draw_title(app, grid, buf_string(&title), buf_string(&counts));
 	buf_free(&title);

@@ -28,4 +28,7 @@ bool frame_is_single(const struct app *);
 /* Draws the title, the rules with what they say, and the line between the panes. */
 void frame_draw(struct app *, struct grid *, const struct frame *);
 
+/* Draws the key bar: what is wanted most where the explorer stands. */
+void explorer_hints_draw(struct app *, struct grid *);
+
 #endif

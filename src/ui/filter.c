@@ -188,6 +188,31 @@ bool app_filter_day(struct app *app, const struct date *day)
 	return true;
 }
 
+bool filter_is_on(const struct app *app)
+{
+	const struct filter *filter = &app->filter;
+	return filter->query.len || filter->asked.view || filter->asked.as_of;
+}
+
+void filter_show_all(struct app *app)
+{
+	struct filter *filter = &app->filter;
+	struct select_options before = filter->asked;
+	if (!filter_is_on(app)) {
+		app->message = "everything is shown; & filters, @ goes back to a day";
+		return;
+	}
+	buf_clear(&filter->query);
+	filter->asked.view = NULL;
+	filter->asked.as_of = NULL;
+	if (!reopen(app, &before))
+		return;
+	buf_clear(&filter->said);
+	buf_text(&filter->said, "everything is shown again: ");
+	words_number(&filter->said, app->result->event_count, "event", "events");
+	app->message = buf_string(&filter->said);
+}
+
 static bool day_accept(struct app *app, const char *text)
 {
 	struct prompt *prompt = &app->prompt;

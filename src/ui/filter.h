@@ -47,6 +47,12 @@ const struct result *app_opened(const struct app *);
 void filter_open(struct app *);
 void filter_open_day(struct app *);
 
+/* Whether a query, a view or a day keeps something from being shown. */
+bool filter_is_on(const struct app *);
+
+/* Shows everything again, and says so. */
+void filter_show_all(struct app *);
+
 /* Appends " · as of 30 March 2022 · only QUERY" as far as there is such a thing. */
 void filter_words(const struct app *, struct buf *);
 

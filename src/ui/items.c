@@ -8,10 +8,10 @@
 /* The ways in that the card names. */
 static const struct card_way ways[] = {
 	{"Space", "read on, from the first event to the last word"},
-	{"j k", "walk the timeline; Tab and l lead to the words"},
+	{"/ &", "find a word; show only what a query selects"},
 	{"i", "whose voices are here, and whose are missing"},
-	{"] [", "from one round of talks to the next"},
-	{"?", "all keys"},
+	{"c v", "two rounds of talks side by side; who stood where"},
+	{"p w", "show it to a class; who said it?"},
 	{NULL, NULL},
 };
 
@@ -82,7 +82,7 @@ void items_add(struct rows *rows, const struct app *app, uint32_t item, bool who
 void items_account_add(struct rows *rows, const struct app *app, uint32_t item)
 {
 	if (item == 0)
-		card_add(rows, app->result, ways);
+		card_add(rows, app->result, app->filter.asked.view, ways);
 	else if (items_is_group(app, item))
 		fold_account_add(rows, fold_of(app), app->result, item - 1);
 	else

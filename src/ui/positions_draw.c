@@ -173,11 +173,11 @@ static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
 {
 	struct area rule = {grid->rows - 2, 0, 1, grid->cols};
 	struct buf words = {0};
-	buf_char(&words, ' ');
+	buf_text(&words, "  ");
 	positions_legend(&words, app->signs, grid->cols - 4);
 	buf_char(&words, ' ');
-	area_text(grid, NULL, rule, 0, 1, (struct style){ROLE_COUNT_OF, 0}, buf_string(&words));
-	int used = 1 + text_width(NULL, words.text, words.len);
+	area_text(grid, NULL, rule, 0, 0, (struct style){ROLE_COUNT_OF, 0}, buf_string(&words));
+	int used = text_width(NULL, words.text, words.len);
 	buf_clear(&words);
 	buf_format(&words, " %u more %s ", (unsigned)below, app->signs->down);
 	if (below && used + 16 < grid->cols)

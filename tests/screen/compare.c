@@ -22,7 +22,8 @@ static void test_the_first_is_remembered(void **state)
 	open_at(&screen, "opening", 80, 24);
 	screen_type(&screen, "c");
 	screen_has(&screen, "▸   25 Mar 1856 ●‹The spring round");
-	screen_has(&screen, " compare The spring round with: go to another, c   Esc takes it back");
+	screen_has(&screen,
+		" compare The spring round with: go to another, press c   Esc takes it back");
 	screen_type(&screen, "j");
 	screen_has(&screen, "●‹The spring round");
 	screen_type(&screen, "<Esc>");
@@ -30,6 +31,7 @@ static void test_the_first_is_remembered(void **state)
 	screen_lacks(&screen, "takes it back");
 	screen_type(&screen, "kcc");
 	screen_lacks(&screen, "‹");
+	screen_has(&screen, "taken back; c here and c elsewhere");
 	screen_type(&screen, "gc");
 	screen_has(&screen, "the card cannot be compared");
 	screen_close(&screen);

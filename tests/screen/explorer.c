@@ -58,7 +58,7 @@ static void test_account_and_quotations(void **state)
 	screen_has(&screen, "“More ink than");
 	screen_has(&screen, "  Orlov said that ink dries, too."); /* a report: no marks */
 	screen_lacks(&screen, "“Orlov said");
-	screen_has(&screen, "2 quotations");
+	screen_has(&screen, "1 quotation · 1 report");
 	screen_has(&screen, "likened to");
 	screen_close(&screen);
 }
@@ -120,7 +120,7 @@ static void test_a_long_quotation_scrolls_first(void **state)
 	screen_lacks(&screen, "“One. Two.");
 	screen_has(&screen, "quotation 1 of 2");
 	screen_type(&screen, "jjjjjjjj");
-	screen_has(&screen, "quotation 2 of 2");
+	screen_has(&screen, "view 2 of 2");
 	screen_has(&screen, "◇ Both came to be seen coming.");
 	screen_type(&screen, "kkkkkkkkk");
 	screen_has(&screen, "▌ The second round");
@@ -198,7 +198,7 @@ static void test_every_size(void **state)
 			screen_size(&screen, cols, rows);
 	screen_size(&screen, 80, 24);
 	screen_has(&screen, "▌");
-	screen_has(&screen, "quotation 2 of 2");
+	screen_has(&screen, "view 2 of 2");
 	screen_size(&screen, 38, 9);
 	screen_has(&screen, "Both came to be seen");
 	screen_lacks(&screen, "▸");

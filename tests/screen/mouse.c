@@ -51,7 +51,7 @@ static void test_a_click_selects_and_a_second_leads_into_it(void **state)
 	mouse(&screen, INPUT_LEFT_BUTTON, screen_find(&screen, "▸"), 20);
 	screen_has(&screen, "quotation 1 of 2");
 	click(&screen, "Orlov said that ink");
-	screen_has(&screen, "quotation 2 of 2");
+	screen_has(&screen, "report 2 of 2");
 	click(&screen, "Nothing is heard of it");
 	screen_has(&screen, "▸   c. Apr 1856 ○ Nothing");
 	mouse(&screen, INPUT_LEFT_BUTTON, 0, 0); /* the title */

@@ -1,0 +1,145 @@
+/* The key bar of the explorer, and what is said where a key does nothing. */
+#include "screen.h"
+
+static const char rounds[] = "tests/data/rounds.yaml";
+
+static const char *bar(struct screen *screen)
+{
+	return screen_row(screen, screen->grid.rows - 1);
+}
+
+static void bar_has(struct screen *screen, const char *text)
+{
+	if (strstr(bar(screen), text))
+		return;
+	fprintf(stderr, "no \"%s\" in: %s\n", text, bar(screen));
+	fail();
+}
+
+static void open_at(struct screen *screen, const char *keys, int cols, int rows)
+{
+	screen_open(screen, rounds, &(struct app_options){0}, cols, rows);
+	screen_type(screen, keys);
+}
+
+static void test_what_is_wanted_most(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *keys;
+		int cols;
+		const char *bar;
+	} cases[] = {
+		{"", 80,
+			"Space begin   j k move   / find   i index   p present   ? all keys   q "
+			"quit"},
+		{"j", 120,
+			"j k move   Enter words   Space read on   / find   i index   & filter   "
+			"c compare   p present   ? help   q quit"},
+		{"j", 80,
+			"j k move   Enter words   Space read on   / find   i index   ? help   q "
+			"quit"},
+		{"jjl", 80,
+			"j k quotation   Enter links   h timeline   y copy   / find   "
+			"? help   q quit"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct screen screen;
+		open_at(&screen, cases[i].keys, cases[i].cols, 24);
+		assert_string_equal(bar(&screen) + 1, cases[i].bar);
+		screen_close(&screen);
+	}
+}
+
+static void test_the_way_out_of_a_filter(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "j&ink<Enter>", 80, 24);
+	bar_has(&screen, "\\ show all");
+	screen_type(&screen, "<Esc>");
+	bar_has(&screen, "\\ shows everything again");
+	screen_type(&screen, "\\");
+	bar_has(&screen, "everything is shown again: 5 events");
+	screen_type(&screen, "j");
+	assert_null(strstr(bar(&screen), "show all"));
+	screen_type(&screen, "\\");
+	bar_has(&screen, "everything is shown; & filters");
+	screen_type(&screen, "@1856-03-31<Enter>");
+	screen_has(&screen, "as of 31 March 1856");
+	screen_type(&screen, "\\");
+	screen_lacks(&screen, "as of");
+	screen_close(&screen);
+}
+
+static void test_the_way_back_from_a_jump(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "j", 80, 24);
+	assert_null(strstr(bar(&screen), "< back"));
+	screen_type(&screen, ":5<Enter>");
+	bar_has(&screen, "< back");
+	screen_type(&screen, "<lt>");
+	assert_null(strstr(bar(&screen), "< back"));
+	screen_close(&screen);
+}
+
+static void test_a_key_that_does_nothing_says_so(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "jx", 80, 24);
+	bar_has(&screen, "x does nothing; ? shows the keys");
+	screen_type(&screen, "<Esc>");
+	bar_has(&screen, "q quits, ? shows all keys");
+	screen_type(&screen, "Gj");
+	bar_has(&screen, "this is the last event");
+	screen_type(&screen, "gk");
+	bar_has(&screen, "this is the first page");
+	screen_type(&screen, "jjlGlj");
+	screen_type(&screen, "v&");
+	bar_has(&screen, "& does nothing here; q closes this view");
+	screen_close(&screen);
+}
+
+static void test_the_end_of_the_words(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "jjljjjjjjjj", 120, 36);
+	bar_has(&screen, "the last words here; Space or J lead to the next event");
+	screen_type(&screen, "kkkkkkkkkk");
+	bar_has(&screen, "the first words here; K leads to the event before");
+	screen_close(&screen);
+}
+
+/* The card lists the lesson plans, and is the card of the one that is shown. */
+static void test_lesson_plans(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/lesson.yaml", &(struct app_options){0}, 100, 36);
+	screen_has(&screen, "Lesson plans: type : and the name");
+	screen_has(&screen, "alone  Alone");
+	screen_type(&screen, "G:both<Enter>");
+	screen_has(&screen, " Both");
+	screen_lacks(&screen, "Lesson plans");
+	bar_has(&screen, "p shows this plan to a class");
+	screen_type(&screen, "\\");
+	screen_has(&screen, "Lesson plans");
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_is_wanted_most),
+		cmocka_unit_test(test_the_way_out_of_a_filter),
+		cmocka_unit_test(test_the_way_back_from_a_jump),
+		cmocka_unit_test(test_a_key_that_does_nothing_says_so),
+		cmocka_unit_test(test_the_end_of_the_words),
+		cmocka_unit_test(test_lesson_plans),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
