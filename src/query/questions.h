@@ -4,7 +4,7 @@
  * as near to it as the record has them: of the same talks, of like office, on the same theme. Asked is with
  * exact words only; never with words that give the answer away or that others said too, never with
  * misattributed ones, and with disputed ones only where there are no others. The same result and seed
- * ask the same. All is in the arena given, and borrows the record. */
+ * ask the same. Questions borrow the record; the arena is for the work and may go at once. */
 #ifndef TRUCE_QUERY_QUESTIONS_H
 #define TRUCE_QUERY_QUESTIONS_H
 

@@ -140,6 +140,7 @@ static bool step_on(struct app *app)
 static void step_back(struct app *app)
 {
 	struct present *present = &app->present;
+	present->moved = true;
 	if (present->step > 0)
 		present->step--;
 	else if (present->scene > 0)
@@ -214,10 +215,10 @@ static void settle(struct app *app)
 	const struct scene *scene = scene_at_hand(present);
 	const struct scene_step *step = &present->sheet.steps[present->step];
 	struct spot spot = spot_of(app), to = {scene->event, -1, spot.focus};
-	if (scene->count)
+	if (scene->count && spot.focus == FOCUS_QUOTES)
 		to.quote = present->scenes.quotes[scene->first +
 			(uint32_t)(step->part > 0 ? step->part : 0)];
-	if (present->moved)
+	if (present->moved && (to.event != spot.event || to.quote >= 0))
 		spot_step(app, to);
 }
 
@@ -235,6 +236,19 @@ void present_forget(struct app *app)
 	app->present = (struct present){0};
 }
 
+/* The first step of a quotation of the scene at hand. */
+static void step_to_quote(struct present *present, int64_t quote)
+{
+	const struct scene *scene = scene_at_hand(present);
+	for (uint32_t i = 0; i < present->sheet.step_count; i++) {
+		int part = present->sheet.steps[i].part;
+		if (part >= 0 && present->scenes.quotes[scene->first + (uint32_t)part] == quote) {
+			present->step = i;
+			return;
+		}
+	}
+}
+
 static void begin(struct app *app, const struct ref *order, uint32_t count, struct spot from)
 {
 	struct present *present = &app->present;
@@ -250,6 +264,8 @@ static void begin(struct app *app, const struct ref *order, uint32_t count, stru
 			&present->scenes, from.event, from.focus == FOCUS_QUOTES ? from.quote : -1);
 	app_push(app, VIEW_PRESENT);
 	lay(app);
+	if (from.event >= 0 && from.focus == FOCUS_QUOTES)
+		step_to_quote(present, from.quote);
 }
 
 void present_open(struct app *app)

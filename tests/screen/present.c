@@ -117,7 +117,6 @@ static void test_kinds(void **state)
 	(void)state;
 	struct screen screen;
 	open_class(&screen, "orlov-report");
-	screen_type(&screen, "2<Enter>jjjjjjjjjjjjjj");
 	screen_has(&screen, "reported:");
 	screen_has(&screen, " he hoped for a quiet winter");
 	screen_lacks(&screen, "“");
@@ -386,6 +385,20 @@ static void test_a_view_in_its_order(void **state)
 	screen_close(&screen);
 }
 
+static void test_begins_at_the_selected_words(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "brandt-map");
+	screen_has(&screen, "My map says");
+	screen_lacks(&screen, "Brandt");
+	screen_type(&screen, "kq");
+	screen_has(&screen, "▌ “The river has moved");
+	screen_type(&screen, "p");
+	screen_has(&screen, "The river has moved");
+	screen_close(&screen);
+}
+
 static void test_nothing_to_show(void **state)
 {
 	(void)state;
@@ -446,6 +459,7 @@ int main(void)
 		cmocka_unit_test(test_back_to_the_explorer_at_this_event),
 		cmocka_unit_test(test_what_a_filter_leaves_and_what_is_marked),
 		cmocka_unit_test(test_a_view_in_its_order),
+		cmocka_unit_test(test_begins_at_the_selected_words),
 		cmocka_unit_test(test_nothing_to_show),
 		cmocka_unit_test(test_its_keys),
 		cmocka_unit_test(test_in_ascii),
