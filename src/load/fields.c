@@ -54,7 +54,7 @@ static bool is_null(const struct node *node)
 const struct node *fields_node(const struct node *map, const char *name)
 {
 	const struct node *node = map->kind == NODE_MAP ? map->child : NULL;
-	while (node && strcmp(node->key->text, name) != 0)
+	while (node && (node->key->text[0] != name[0] || strcmp(node->key->text, name) != 0))
 		node = node->next;
 	return node && !is_null(node) ? node : NULL;
 }
