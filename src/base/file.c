@@ -84,13 +84,6 @@ static bool file_drain(
 		if (len == room)
 			bytes = mem_grow(bytes, &room, len + 1, 1);
 	}
-	if (!len) {
-		free(bytes);
-		diag_add(diags, DIAG_ERROR, place, "empty-file",
-			"there is nothing in it; a record begins with a line like \"title: The "
-			"Peace\"");
-		return false;
-	}
 	*got = (struct file_bytes){.bytes = bytes, .len = len};
 	return true;
 }

@@ -16,7 +16,7 @@ struct file_bytes {
 };
 
 /* Reads `path` ("-" is standard input) of at most 1 GiB. `file` is the number from diag_file that
- * problems are reported under. A directory, an empty file, a file that cannot be read or is too
+ * problems are reported under. A directory, a file that cannot be read or is too
  * large is an error with advice. */
 bool file_read(const char *path, uint32_t file, struct diag_list *, struct file_bytes *);
 void file_release(struct file_bytes *);

@@ -28,10 +28,17 @@ bool open_read(const struct options *options, FILE *out, struct opened *opened)
 		.count = count,
 	};
 	struct diag_list *diags = diag_create();
+	bool standard = false; /* standard input has been read: it has an end */
 	for (size_t i = 0; i < count; i++) {
 		const char *name = options->files[i];
 		uint32_t file = diag_file(diags, name, NULL, 0);
 		struct file_bytes *bytes = &opened->bytes[i];
+		if (strcmp(name, "-") == 0 && standard) {
+			diag_add(diags, DIAG_ERROR, (struct place){.file = file}, "cannot-read",
+				"standard input can be read only once");
+			continue;
+		}
+		standard |= strcmp(name, "-") == 0;
 		if (file_read(name, file, diags, bytes))
 			opened->inputs[i] = (struct load_input){name, bytes->bytes, bytes->len};
 	}

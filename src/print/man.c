@@ -184,6 +184,8 @@ static void remarks(struct man *man, const struct quote *quote)
 	}
 	for (uint32_t n = 0; quote->answers && n < quote->answers->count; n++) {
 		uint32_t answered = quote->answers->at[n].index;
+		if (!result_has_quote(man->result, answered))
+			continue;
 		phrase_answer(&man->words, man->record, &man->record->quotes[answered]);
 		line(man);
 	}

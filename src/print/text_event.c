@@ -74,10 +74,13 @@ static void also_in(struct page *page, const struct quote *quote, int left)
 	}
 }
 
+/* What the selection hides is not told of either: as of a day nobody could know it. */
 static void answers(struct page *page, const struct quote *quote, int left)
 {
 	for (uint32_t n = 0; quote->answers && n < quote->answers->count; n++) {
 		uint32_t answered = quote->answers->at[n].index;
+		if (!result_has_quote(page->result, answered))
+			continue;
 		phrase_answer(page_words(page), page->record, &page->record->quotes[answered]);
 		phrase_paragraph(page, ROLE_SOURCE, left);
 	}

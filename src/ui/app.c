@@ -306,6 +306,11 @@ void app_draw(struct app *app, struct grid *grid)
 	view_on_top(app)->draw(app, grid);
 }
 
+const struct view_ops *app_view_below(const struct app *app)
+{
+	return views[app->views[app->depth > 1 ? app->depth - 2 : 0]];
+}
+
 void app_draw_below(struct app *app, struct grid *grid)
 {
 	if (app->depth > 1)

@@ -358,5 +358,8 @@ static void compare_draw(struct app *app, struct grid *grid)
 	draw_window(app, grid, area);
 }
 
-const struct view_ops compare_view = {
-	.key = compare_key, .apply = compare_apply, .draw = compare_draw};
+const struct view_ops compare_view = {.name = "in the comparison",
+	.hints = hints,
+	.key = compare_key,
+	.apply = compare_apply,
+	.draw = compare_draw};

@@ -1,4 +1,4 @@
-/* The keys, from the table of actions, in groups and in one or two columns; it is a list: Enter does
+/* The keys: first those of the view it was opened from, then all from the table of actions, in groups and in one or two columns; it is a list: Enter does
  * the selected thing. Below them stands the legend of marks.
  *
  * The help is laid out anew for each picture: it is small, and nothing of it is kept but the selected
@@ -26,6 +26,7 @@ struct help_page {
 	struct help_place at[ACTION_COUNT];
 	int group_line[GROUP_COUNT], group_column[GROUP_COUNT];
 	int columns, lines; /* lines without the legend */
+	int lead;           /* lines of the view's own keys, which come first */
 };
 
 /* An action that has a line of its own in the group; the one behind it may share it. */
@@ -48,11 +49,21 @@ static int group_size(enum action_group group)
 	return size;
 }
 
-/* Groups one after the other, into the column that is shorter. */
-static void page_lay(struct help_page *page, int cols)
+static int hints_count(const struct hint *hints)
 {
-	int next[2] = {1, 1};
-	page->columns = cols >= TWO_COLUMNS ? 2 : 1;
+	int count = 0;
+	while (hints && hints[count].label)
+		count++;
+	return count;
+}
+
+/* The view's own keys, then groups one after the other, into the column that is shorter. */
+static void page_lay(struct help_page *page, const struct app *app)
+{
+	int own = hints_count(app_view_below(app)->hints);
+	page->columns = app->cols >= TWO_COLUMNS ? 2 : 1;
+	page->lead = own ? 3 + (own + page->columns - 1) / page->columns : 1;
+	int next[2] = {page->lead, page->lead};
 	page->lines = 0;
 	for (int group = 0; group < GROUP_COUNT; group++) {
 		page->group_line[group] = -1;
@@ -115,7 +126,7 @@ static struct area body_of(const struct app *app)
 static void keep_in_view(struct app *app, const struct help_page *page)
 {
 	int height = body_of(app).rows, line = page->at[app->help.selected].line;
-	if (line <= 2)
+	if (line <= page->lead + 1)
 		app->help.top = 0;
 	else if (line < app->help.top)
 		app->help.top = line;
@@ -182,7 +193,7 @@ static enum app_next help_apply(struct app *app, enum action action, uint32_t co
 {
 	(void)counted;
 	struct help_page page;
-	page_lay(&page, app->cols);
+	page_lay(&page, app);
 	if (app->help.selected == 0)
 		app->help.selected = ACTION_NEXT;
 	int height = body_of(app).rows;
@@ -244,15 +255,40 @@ static void draw_entry(struct app *app, struct grid *grid, struct area area,
 	if (line < 0 || line >= area.rows)
 		return;
 	area_text(grid, NULL, column, line, LEFT + 2, (struct style){ROLE_KEY, flags}, keys);
-	column.cols--;
-	area_text(grid, NULL, column, line, LEFT + 2 + KEYS_WIDTH, (struct style){ROLE_HELP, flags},
-		action_row(action)->line);
+	struct rows label;
+	rows_begin(&label, &app->draw,
+		&(struct paper){.width = width, .signs = app->signs, .form = app->form});
+	rows_new(&label);
+	rows_to(&label, LEFT + 2 + KEYS_WIDTH);
+	rows_cut(&label, (struct style){ROLE_HELP, flags}, action_row(action)->line,
+		width - LEFT - 3 - KEYS_WIDTH);
+	area_row(grid, app->form, column, line, &label.at[0], 0);
 	if (selected) {
 		area_text(grid, NULL, column, line, LEFT, (struct style){ROLE_FOCUS, flags},
 			app->signs->selected);
 		grid->cursor_row = column.row + line;
 		grid->cursor_col = column.col + LEFT;
 	}
+}
+
+/* The keys of the view below, which are not selected from: they act in it. */
+static void draw_own(
+	struct app *app, struct grid *grid, struct area area, const struct help_page *page)
+{
+	const struct view_ops *view = app_view_below(app);
+	int count = hints_count(view->hints), lines = page->lead - 3;
+	for (int i = 0; i < count; i++) {
+		char keys[36];
+		const char *label = keybar_hint(&view->hints[i], keys);
+		int line = 2 + i % lines - app->help.top;
+		int col = i / lines * (area.cols / page->columns) + LEFT + 2;
+		area_text(grid, NULL, area, line, col, (struct style){ROLE_KEY, 0}, keys);
+		area_text(grid, NULL, area, line, col + KEYS_WIDTH, (struct style){ROLE_HELP, 0},
+			label);
+	}
+	if (count)
+		area_text(grid, NULL, area, 1 - app->help.top, LEFT, (struct style){ROLE_ERA, 0},
+			"In this view");
 }
 
 static void draw_legend(struct app *app, struct grid *grid, struct area area, int line)
@@ -276,10 +312,11 @@ static const struct hint hints[] = {
 static void help_draw(struct app *app, struct grid *grid)
 {
 	struct help_page page;
-	page_lay(&page, app->cols);
+	page_lay(&page, app);
 	if (app->help.selected == 0)
 		app->help.selected = ACTION_NEXT;
 	struct area area = body_of(app);
+	draw_own(app, grid, area, &page);
 	for (int group = 0; group < GROUP_COUNT; group++)
 		if (page.group_line[group] >= 0)
 			area_text(grid, NULL, area, page.group_line[group] - app->help.top,
@@ -292,8 +329,11 @@ static void help_draw(struct app *app, struct grid *grid)
 	draw_legend(app, grid, area, page.lines + 1 - app->help.top);
 	if (area.row == 0)
 		return;
-	app_draw_title(app, grid, "Keys",
-		app->explorer.focus == FOCUS_QUOTES ? "in the quotations" : "in the timeline");
+	const char *place = app_view_below(app)->name;
+	if (!place)
+		place = app->explorer.focus == FOCUS_QUOTES ? "in the quotations"
+							    : "in the timeline";
+	app_draw_title(app, grid, "Keys", place);
 	grid_fill(grid, 1, 0, grid->cols, (struct style){ROLE_FOCUS, 0}, app->signs->heavy);
 	grid_fill(grid, grid->rows - 2, 0, grid->cols, (struct style){ROLE_RULE, 0},
 		app->signs->light);

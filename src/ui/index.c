@@ -283,4 +283,8 @@ static enum app_next index_apply(struct app *app, enum action action, uint32_t c
 	return APP_DRAW;
 }
 
-const struct view_ops index_view = {.key = index_key, .apply = index_apply, .draw = index_draw};
+const struct view_ops index_view = {.name = "in the index",
+	.hints = index_hints,
+	.key = index_key,
+	.apply = index_apply,
+	.draw = index_draw};

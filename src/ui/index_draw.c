@@ -176,7 +176,7 @@ static void draw_place(struct app *app, struct grid *grid)
 }
 
 /* Letters are letters here, so these keys are not those of the table of actions. */
-static const struct hint hints[] = {
+const struct hint index_hints[] = {
 	{{ACTION_NONE}, "type to narrow"},
 	{{ACTION_NONE}, "Enter only this"},
 	{{ACTION_NONE}, "Tab next page"},
@@ -227,7 +227,7 @@ void index_draw(struct app *app, struct grid *grid)
 	voices_counts(&counts, app->signs, voices, app->index.page);
 	struct voices_sheet sheet = sheet_of(app);
 	struct area area = app_draw_frame(app, grid, buf_string(&title), buf_string(&counts),
-		sheet.count < voices->era_count ? more_hints : hints);
+		sheet.count < voices->era_count ? more_hints : index_hints);
 	buf_free(&title);
 	buf_free(&counts);
 	if (area.row) {

@@ -28,7 +28,7 @@ static void hint_keys(const struct hint *hint, char out[36])
 }
 
 /* Where the label goes on behind the name of a key that it begins with. */
-static const char *hint_label(const struct hint *hint, char keys[36])
+const char *keybar_hint(const struct hint *hint, char keys[36])
 {
 	hint_keys(hint, keys);
 	size_t name = strcspn(hint->label, " ");
@@ -42,14 +42,14 @@ static const char *hint_label(const struct hint *hint, char keys[36])
 static int hint_width(const struct hint *hint)
 {
 	char keys[36];
-	const char *label = hint_label(hint, keys);
+	const char *label = keybar_hint(hint, keys);
 	return (int)(strlen(keys) + 1 + strlen(label));
 }
 
 static int hint_draw(struct grid *grid, struct area area, int col, const struct hint *hint)
 {
 	char keys[36];
-	const char *label = hint_label(hint, keys);
+	const char *label = keybar_hint(hint, keys);
 	col += area_text(grid, NULL, area, 0, col, (struct style){ROLE_KEY, 0}, keys) + 1;
 	col += area_text(grid, NULL, area, 0, col, (struct style){ROLE_HELP, 0}, label);
 	return col + SPACE_BETWEEN;

@@ -18,4 +18,7 @@ struct hint {
  * end but for the last two (help and quit), which are always the last to go. */
 void keybar_draw(struct grid *, struct area, const struct hint *);
 
+/* The keys of a hint, and its label without the name of a key that it may begin with. */
+const char *keybar_hint(const struct hint *, char keys[36]);
+
 #endif

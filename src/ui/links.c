@@ -324,4 +324,5 @@ static void links_draw(struct app *app, struct grid *grid)
 		draw_place(app, grid);
 }
 
-const struct view_ops links_view = {.apply = links_apply, .draw = links_draw};
+const struct view_ops links_view = {
+	.name = "among the links", .hints = hints, .apply = links_apply, .draw = links_draw};

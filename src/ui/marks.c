@@ -175,4 +175,5 @@ static void marks_draw(struct app *app, struct grid *grid)
 	}
 }
 
-const struct view_ops marks_view = {.apply = marks_apply, .draw = marks_draw};
+const struct view_ops marks_view = {
+	.name = "among the marked", .hints = hints, .apply = marks_apply, .draw = marks_draw};

@@ -232,5 +232,8 @@ static enum app_next positions_apply(
 	return APP_DRAW;
 }
 
-const struct view_ops positions_view = {
-	.key = positions_key, .apply = positions_apply, .draw = positions_draw};
+const struct view_ops positions_view = {.name = "in the positions",
+	.hints = positions_hints,
+	.key = positions_key,
+	.apply = positions_apply,
+	.draw = positions_draw};

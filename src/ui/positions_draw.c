@@ -101,7 +101,7 @@ static void fit(struct app *app)
 
 /* --- the picture ------------------------------------------------------------------------------- */
 
-static const struct hint hints[] = {
+const struct hint positions_hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "issue"},
 	{{ACTION_BACK, ACTION_INTO}, "meeting"},
 	{{ACTION_NONE}, "Enter go there"},
@@ -210,7 +210,8 @@ void positions_draw(struct app *app, struct grid *grid)
 		fit(app);
 	struct buf words = {0};
 	title_words(&words, app);
-	struct area area = app_draw_frame(app, grid, "Positions", buf_string(&words), hints);
+	struct area area = app_draw_frame(
+		app, grid, "Positions", buf_string(&words), positions_hints);
 	buf_free(&words);
 	if (!some) {
 		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},

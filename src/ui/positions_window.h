@@ -2,6 +2,7 @@
 #ifndef TRUCE_UI_POSITIONS_WINDOW_H
 #define TRUCE_UI_POSITIONS_WINDOW_H
 
+#include "ui/keybar.h"
 #include "ui/positions.h"
 
 #include <stdbool.h>
@@ -23,5 +24,7 @@ void positions_item_add(struct rows *, const struct app *, uint32_t item,
 int positions_item_height(const void *app, uint32_t item);
 
 void positions_draw(struct app *, struct grid *);
+
+extern const struct hint positions_hints[];
 
 #endif

@@ -141,4 +141,7 @@ static void problems_draw(struct app *app, struct grid *grid)
 	}
 }
 
-const struct view_ops problems_view = {.apply = problems_apply, .draw = problems_draw};
+const struct view_ops problems_view = {.name = "among the problems",
+	.hints = hints,
+	.apply = problems_apply,
+	.draw = problems_draw};

@@ -264,4 +264,7 @@ static void texts_draw(struct app *app, struct grid *grid)
 	grid->cursor_row = grid->rows - 1;
 }
 
-const struct view_ops text_view = {.apply = texts_apply, .draw = texts_draw};
+const struct view_ops text_view = {.name = "in the text of a source",
+	.hints = hints,
+	.apply = texts_apply,
+	.draw = texts_draw};

@@ -116,7 +116,11 @@ struct app {
 	struct arena draw;  /* for the picture at hand */
 };
 
+struct hint;
+
 struct view_ops {
+	const char *name; /* "in the comparison": for the title of the help; NULL of the explorer */
+	const struct hint *hints; /* its own keys, which come first in the help; NULL for none */
 	/* Sees every key first, where there is such a function: true when it has answered it. */
 	bool (*key)(struct app *, int32_t key, enum app_next *);
 	/* Answers an action; `count` is 1 or what was typed, `counted` whether it was. */
@@ -156,7 +160,8 @@ void app_forget(struct app *);
 
 void app_push(struct app *, enum view_id);
 void app_pop(struct app *);
-/* Draws the view below the one on top. */
+/* The view below the one on top, and drawing it. */
+const struct view_ops *app_view_below(const struct app *);
 void app_draw_below(struct app *, struct grid *);
 /* Answers an action as if its key had been typed. */
 enum app_next app_act(struct app *, enum action, uint32_t count, bool counted);

@@ -279,6 +279,11 @@ static void test_help(void **state)
 	screen_type(&screen, "j<Enter>"); /* does the selected thing: next event */
 	screen_has(&screen, "▸   30 Mar 1856");
 	screen_type(&screen, "?");
+	screen_type(&screen, "<Esc>v?"); /* a view's own keys come first */
+	screen_has(&screen, "In this view");
+	screen_has(&screen, "in the positions");
+	screen_type(&screen, "<Esc>q?");
+	screen_lacks(&screen, "In this view");
 	screen_size(&screen, 40, 10);
 	screen_type(&screen, "G");
 	screen_has(&screen, "record holds no");

@@ -1,1 +1,1 @@
-$TRUCE snapshot --query nosuchword --size 60x12 tests/data/lesson.yaml
+$TRUCE snapshot --query nosuchword tests/data/lesson.yaml | head -n 1; $TRUCE snapshot --query nosuchword tests/data/lesson.yaml >$TMPDIR/screen
