@@ -62,15 +62,16 @@ const struct node *fields_node(const struct node *map, const char *name)
 static void word_read(
 	struct loader *load, const struct words *words, const struct node *node, uint8_t *into)
 {
-	struct suggest suggest;
-	suggest_start(&suggest, node->text);
-	for (uint8_t i = 0; i < words->count; i++) {
+	for (uint8_t i = 0; i < words->count; i++)
 		if (*words->at[i] && strcmp(words->at[i], node->text) == 0) {
 			*into = i;
 			return;
 		}
-		suggest_feed(&suggest, words->at[i]);
-	}
+	struct suggest suggest;
+	suggest_start(&suggest, node->text);
+	if (diag_wanted(load->diags, code_table[words->code].level, node->place))
+		for (uint8_t i = 0; i < words->count; i++)
+			suggest_feed(&suggest, words->at[i]);
 	const char *best = suggest_best(&suggest);
 	if (best) {
 		code_report(load->diags, words->code, node->place,
