@@ -26,11 +26,8 @@ static bool locale_encodes(int32_t code_point)
 const struct text_form *term_form(void)
 {
 	static const struct text_form form = {.encodes = locale_encodes};
-	static int is_utf8 = -1; /* asked for every cell */
 
-	if (is_utf8 < 0)
-		is_utf8 = term_is_utf8();
-	return is_utf8 ? NULL : &form;
+	return term_is_utf8() ? NULL : &form;
 }
 
 int term_width(void)
