@@ -83,16 +83,13 @@ $(PROGRAM): $(OUT)/src/main.o $(ARCHIVE) $(OUT)/link.flags
 	$(call say,link,$@)
 	$(Q)$(LINK) -o $@ $(OUT)/src/main.o $(ARCHIVE) $(LINK_WITH)
 
-# With `make -k` the archive is made of what compiles, so that one room can be worked on while another is open.
-KEEP := $(findstring k,$(firstword -$(MAKEFLAGS)))
-
 $(ARCHIVE): $(OBJECTS) $(OUT)/sources
 	$(call say,pack,$@)
-	$(Q)rm -f $@ && $(AR) rcs $@ $(if $(KEEP),$$(ls 2>/dev/null $(OBJECTS)),$(OBJECTS))
+	$(Q)rm -f $@ && $(AR) rcs $@ $(OBJECTS)
 
 $(OUT)/%.o: %.c $(OUT)/compile.flags
 	$(call say,cc,$<)
-	$(Q)mkdir -p $(@D) && $(COMPILE) $(FLAGS) -MMD -MP -c -o $@ $< $(if $(KEEP),|| { rm -f $@; echo "left out: $<"; })
+	$(Q)mkdir -p $(@D) && $(COMPILE) $(FLAGS) -MMD -MP -c -o $@ $<
 
 $(OUT)/gen/%.o: $(OUT)/gen/%.c $(OUT)/compile.flags
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
@@ -223,7 +220,7 @@ STEPS = $(INNER) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tes
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
-AGAIN = --no-print-directory KEEP= HUSH=1 $(if $(filter true,$(CI)),WERROR=1)
+AGAIN = --no-print-directory HUSH=1 $(if $(filter true,$(CI)),WERROR=1)
 STEP = RESULTS=$(BUILD)/check TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
 
 # In two goes, since what there is to run depends on what has just been installed.
