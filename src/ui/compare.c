@@ -320,11 +320,11 @@ static void draw_foot(struct app *app, struct grid *grid)
 	struct area rule = {grid->rows - 2, 0, 1, grid->cols};
 	struct buf words = {0};
 	int below = (int)compared->rows.count - compared->top - compared->height;
-	buf_char(&words, ' ');
+	buf_text(&words, "  ");
 	compare_legend(&words, app->signs, &compared->compare, grid->cols - 4);
 	buf_char(&words, ' ');
-	area_text(grid, NULL, rule, 0, 1, style, buf_string(&words));
-	int used = 1 + text_width(NULL, words.text, words.len);
+	area_text(grid, NULL, rule, 0, 0, style, buf_string(&words));
+	int used = text_width(NULL, words.text, words.len);
 	buf_clear(&words);
 	buf_format(&words, " %d more %s ", below, app->signs->down);
 	if (below > 0 && used + 16 < grid->cols)

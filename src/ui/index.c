@@ -195,6 +195,8 @@ static bool type(struct app *app, int32_t key)
 	struct index *index = &app->index;
 	if (key < INPUT_SPACE || key >= INPUT_FIRST_NAMED || text_is_harmful(key))
 		return false;
+	if (key == '/' && !index->needle.len)
+		return true; /* whoever means to search may type on */
 	size_t len = text_encode(key, bytes);
 	if (index->needle.len + len <= NEEDLE_MOST) {
 		buf_add(&index->needle, bytes, len);

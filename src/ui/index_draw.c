@@ -148,7 +148,8 @@ static void draw_foot(struct app *app, struct grid *grid, struct area area)
 		voices_detail(&text, app->result->record, line_at(app, index->list.selected));
 	if (text.len)
 		rows_wrap(&rows, (struct style){ROLE_NOTE, 0}, text.text, text.len, 1,
-			app->cols < 110 ? app->cols - 1 : 109, NULL, NULL);
+			index->page != VOICES_SPEAKERS && app->cols > 110 ? 109 : app->cols - 1,
+			NULL, NULL);
 	for (uint32_t i = 0; i < rows.count && (int)i < area.rows; i++)
 		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
 	/* What the foot cannot hold is said to go on. */

@@ -264,6 +264,7 @@ static void begin(struct app *app, const struct ref *order, uint32_t count, stru
 			&present->scenes, from.event, from.focus == FOCUS_QUOTES ? from.quote : -1);
 	app_push(app, VIEW_PRESENT);
 	lay(app);
+	snprintf(present->note, sizeof present->note, "Space next   ? keys   q back");
 	if (from.event >= 0 && from.focus == FOCUS_QUOTES)
 		step_to_quote(present, from.quote);
 }
@@ -408,13 +409,15 @@ static enum app_next step_key(struct app *app, int32_t key)
 static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 {
 	struct present *present = &app->present;
-	bool said = *present->note || present->number;
 	key = keyboard_latin(key);
+	bool clicker = key == INPUT_F1 + 4; /* sends it unasked */
+	bool said = (*present->note && !clicker) || present->number;
 	*answer = APP_DRAW;
 	present_fit(app);
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == 'Q')
 		return false;
-	say(present, "");
+	if (!clicker)
+		say(present, "");
 	if (present->help)
 		help_key(present, key);
 	else if (present->blank && key != 'q' && key != INPUT_ESCAPE)

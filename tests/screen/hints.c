@@ -131,6 +131,27 @@ static void test_lesson_plans(void **state)
 	screen_close(&screen);
 }
 
+static void test_who_means_to_search_in_the_index(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "i/orlov", 100, 30);
+	screen_has(&screen, "Speakers  /orlov");
+	screen_has(&screen, "▸Pavel Orlov");
+	screen_close(&screen);
+}
+
+static void test_presenting_says_how_to_go_on(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "jp", 80, 24);
+	bar_has(&screen, "Space next   ? keys   q back");
+	screen_type(&screen, "<Space>");
+	assert_null(strstr(bar(&screen), "Space next"));
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -140,6 +161,8 @@ int main(void)
 		cmocka_unit_test(test_a_key_that_does_nothing_says_so),
 		cmocka_unit_test(test_the_end_of_the_words),
 		cmocka_unit_test(test_lesson_plans),
+		cmocka_unit_test(test_who_means_to_search_in_the_index),
+		cmocka_unit_test(test_presenting_says_how_to_go_on),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
