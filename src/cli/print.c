@@ -97,7 +97,7 @@ static bool print_sheet(const char *name, const struct options *options,
 
 static int print_record(const struct command *command, const struct options *options,
 	struct selection_asked *asked, const struct print_format *format,
-	const struct print_options *print)
+	struct print_options *print)
 {
 	struct record *record = open_record(options);
 	const char *pair = options->values[OPTION_COMPARE];
@@ -109,6 +109,7 @@ static int print_record(const struct command *command, const struct options *opt
 		(!pair || find_pair(command->name, record, pair, refs)) &&
 		selection_run(command->name, record, asked, &result, &nothing)) {
 		bool written = true;
+		print->asked = asked->options;
 		nothing = nothing || (pair && !is_selected(command->name, &result, refs));
 		if (!nothing && pair)
 			written = print_compare(&result, print, refs[0], refs[1], stdout);

@@ -37,7 +37,7 @@ void card_legend_add(struct rows *rows, int left)
 	buf_clear(&marks);
 	buf_format(&marks, "%s %s", signs->words, signs->no_words);
 	legend(rows, left, ROLE_MARK, buf_string(&marks),
-		"with words; an event where the record holds none");
+		"an event with words in the record; one without");
 	buf_free(&marks);
 }
 

@@ -15,6 +15,7 @@ enum { QUOTE_INDENT = 4, ATTRIBUTION_INDENT = 8 };
 
 struct man {
 	const struct result *result;
+	const struct print_options *options;
 	const struct record *record;
 	const struct signs *signs;
 	FILE *file;
@@ -124,6 +125,9 @@ static void head(struct man *man)
 		paragraph(labelled(man, "", record->description));
 	phrase_counts(&man->words, man->signs, man->result);
 	paragraph(man);
+	phrase_asked(&man->words, man->signs, &man->options->asked);
+	if (man->words.len)
+		paragraph(man);
 	phrase_marks(&man->words, man->signs, man->result);
 	paragraph(man);
 }
@@ -376,6 +380,7 @@ bool print_man(const struct result *result, const struct print_options *options,
 {
 	struct man man = {.result = result,
 		.record = result->record,
+		.options = options,
 		.signs = signs_find(options->ascii),
 		.file = file};
 	cited_begin(&man.cited, result->record);

@@ -25,6 +25,22 @@ static bool has_old_style(const struct result *result)
 	return false;
 }
 
+void phrase_asked(struct buf *words, const struct signs *signs, const struct select_options *asked)
+{
+	if (asked->view)
+		buf_format(words, "%s. ", asked->view->title);
+	if (asked->as_of) {
+		buf_text(words, "As of ");
+		date_display(asked->as_of, words);
+		buf_text(words, ": only what was public by that day. ");
+	}
+	if (asked->query)
+		buf_format(words, "Only what is selected by %s%s%s. ", signs->open, asked->query,
+			signs->close);
+	if (asked->view && asked->view->note)
+		buf_text(words, asked->view->note);
+}
+
 void phrase_marks(struct buf *words, const struct signs *signs, const struct result *result)
 {
 	const uint32_t *of = result->quote_kinds.of;

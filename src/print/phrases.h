@@ -5,10 +5,13 @@
 
 #include "base/buf.h"
 #include "layout/style.h"
-#include "query/result.h"
+#include "query/select.h"
 
 /* "7 of 31 events · 5 quotations". */
 void phrase_counts(struct buf *, const struct signs *, const struct result *);
+/* What the result was selected by, after the title of its view: "As of 30 March 2022: ...". Nothing where
+ * nothing was asked for. */
+void phrase_asked(struct buf *, const struct signs *, const struct select_options *);
 /* How to read the page: of the marks only what stands on it. */
 void phrase_marks(struct buf *, const struct signs *, const struct result *);
 

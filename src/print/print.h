@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "layout/style.h"
-#include "query/result.h"
+#include "query/select.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -21,6 +21,7 @@ struct print_options {
 	int colors;                     /* as look_sgr has it; -1 is none */
 	const struct theme_look *theme; /* NULL is no colour either */
 	const struct text_form *form;   /* what the stream can show; NULL is all */
+	struct select_options asked;    /* what the result was selected by: said in the head */
 };
 
 /* Prints the result and flushes the stream. Returns false when a write failed (errno says why). */

@@ -25,6 +25,12 @@ static void head(struct page *page)
 	const char *phrase = page_phrase(page);
 	rows_wrap(rows, counts, phrase, strlen(phrase), 0, width, NULL, NULL);
 	rows_blank(rows);
+	phrase_asked(page_words(page), page->signs, &page->options->asked);
+	phrase = page_phrase(page);
+	if (*phrase) {
+		rows_wrap(rows, title, phrase, strlen(phrase), 0, width, NULL, NULL);
+		rows_blank(rows);
+	}
 	if (record->description) {
 		rows_wrap(rows, text, record->description, strlen(record->description), 0, width,
 			NULL, NULL);

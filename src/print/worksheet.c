@@ -34,6 +34,17 @@ static const char *kept(struct worksheet *work)
 	return phrase;
 }
 
+/* The title of the record, and the day as of which it is asked about. */
+static const char *title_words(struct worksheet *work)
+{
+	buf_text(&work->words, work->record->title);
+	if (work->options->asked.as_of) {
+		buf_format(&work->words, " %s as of ", work->signs->dot);
+		date_display(work->options->asked.as_of, &work->words);
+	}
+	return kept(work);
+}
+
 static const char *counted(struct worksheet *work, uint32_t n)
 {
 	buf_format(&work->words, "%u", (unsigned)n + 1);
@@ -300,10 +311,10 @@ static void sections_write(struct worksheet *work, bool answers)
 
 static void worksheet_write(struct worksheet *work)
 {
-	work->write->sheet(work->to, work->record->title, work->number);
+	work->write->sheet(work->to, title_words(work), work->number);
 	sections_write(work, false);
 	again(work);
-	work->write->key(work->to, work->record->title, work->number);
+	work->write->key(work->to, title_words(work), work->number);
 	sections_write(work, true);
 	query_answer(work);
 	again(work);
