@@ -101,6 +101,22 @@ static void add_stacked(struct rows *rows, const struct compare_columns *columns
 	}
 }
 
+/* The issue of the stands below, over the whole width. */
+static void issue_add(struct rows *rows, const struct compare *compare, struct ref issue)
+{
+	rows_new(rows);
+	rows_to(rows, 1);
+	rows_cut(rows, (struct style){ROLE_ERA, 0}, record_name(compare->result->record, issue),
+		rows->paper.width - 2);
+}
+
+static bool begins_issue(const struct compare_line *line, const struct compare_line *before)
+{
+	return line->field == COMPARE_STAND &&
+		(!before || before->field != COMPARE_STAND ||
+			before->issue.index != line->issue.index);
+}
+
 /* A label that changes, over the cells. */
 static void add_label_above(
 	struct rows *rows, const struct compare_columns *columns, const struct rows *label)
@@ -136,6 +152,8 @@ static void line_add(struct rows *rows, const struct compare_columns *columns,
 		compare_cell_add(&cells[side], compare, line, side, columns->stacked);
 	}
 	place->first = rows->count;
+	if (begins_issue(line, before))
+		issue_add(rows, compare, line->issue);
 	add_label_above(rows, columns, &label);
 	place->side[COMPARE_LEFT] = place->side[COMPARE_RIGHT] = rows->count;
 	if (columns->stacked)

@@ -100,10 +100,8 @@ void compare_label_add(struct rows *rows, const struct compare *compare,
 			people_label(rows, record, line);
 		break;
 	case COMPARE_STAND:
-		if (first || !same(before->issue, line->issue))
-			add_text(rows, ROLE_ERA, 0, record_name(record, line->issue));
 		if (first || !same(before->issue, line->issue) || !same(before->about, line->about))
-			add_text(rows, ROLE_SPEAKER, 2, record_name(record, line->about));
+			add_text(rows, ROLE_SPEAKER, 1, record_name(record, line->about));
 		break;
 	case COMPARE_WORDS:
 		if (line->about.thing == THING_NONE)

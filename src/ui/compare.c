@@ -3,6 +3,7 @@
 #include "ui/compare.h"
 
 #include "layout/beside.h"
+#include "ui/follow.h"
 #include "ui/input.h"
 #include "ui/keybar.h"
 #include "ui/motion.h"
@@ -31,6 +32,7 @@ bool compare_open(struct app *app, struct ref left, struct ref right)
 	compared->sides[COMPARE_LEFT] = left;
 	compared->sides[COMPARE_RIGHT] = right;
 	compared->side = COMPARE_LEFT;
+	app->trail.compared = 0; /* the one left before is no more */
 	if (!make(app))
 		return false;
 	for (int side = 0; side < COMPARE_SIDES && !compare->quotes[side]; side++)
@@ -155,6 +157,24 @@ static void scroll(struct compared *compared, int rows)
 		compared->selected = 0;
 }
 
+/* Made anew, since another filter may show other events near the two. */
+void compare_reopen(struct app *app)
+{
+	struct compared *compared = &app->compared;
+	uint32_t selected = compared->selected;
+	int top = compared->top;
+	if (compared->sides[COMPARE_LEFT].thing == THING_NONE)
+		return;
+	if (!make(app)) {
+		app->message = "what was compared here is hidden by the filter";
+		return;
+	}
+	app_push(app, VIEW_COMPARE);
+	compared->top = top;
+	if (fit(app))
+		select_line(compared, selected);
+}
+
 /* --- what the keys do ------------------------------------------------------------------------ */
 
 /* The next or previous event or quotation on the selected side. */
@@ -192,8 +212,8 @@ static void follow(struct app *app)
 	struct ref to = compared->compare.lines[compared->selected].cells[compared->side].evidence;
 	if (to.thing == THING_NONE)
 		app->message = "the record has nothing on this side";
-	else
-		spot_follow(app, to);
+	else if (spot_follow(app, to))
+		app->trail.compared = app->trail.at; /* the spot before this one */
 }
 
 static void copy(struct app *app)
@@ -271,6 +291,10 @@ static enum app_next compare_apply(
 	case ACTION_HELP:
 		app_push(app, VIEW_HELP);
 		break;
+	case ACTION_RETRACE_BACK:
+	case ACTION_RETRACE_FORWARD:
+		follow_retrace(app, action == ACTION_RETRACE_BACK ? -1 : 1, count);
+		break;
 	default:
 		return APP_NOTHING;
 	}
@@ -326,8 +350,9 @@ static void draw_foot(struct app *app, struct grid *grid)
 	area_text(grid, NULL, rule, 0, 0, style, buf_string(&words));
 	int used = text_width(NULL, words.text, words.len);
 	buf_clear(&words);
-	buf_format(&words, " %d more %s ", below, app->signs->down);
-	if (below > 0 && used + 16 < grid->cols)
+	buf_format(
+		&words, " %d more %s %s ", below, below == 1 ? "line" : "lines", app->signs->down);
+	if (below > 0 && used + 22 < grid->cols)
 		area_right(grid, NULL, rule, 0, 2, style, buf_string(&words));
 	buf_free(&words);
 }

@@ -27,6 +27,8 @@ struct compared {
 void compare_choose(struct app *);
 /* Opens the view with two events or quotations; false where one of them is not selected. */
 bool compare_open(struct app *, struct ref left, struct ref right);
+/* Opens the view as it was left. */
+void compare_reopen(struct app *);
 /* Takes back what was remembered; false where there was nothing. */
 bool compare_take_back(struct app *);
 /* Whether this event, or a quotation of it, waits to be compared. */

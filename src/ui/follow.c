@@ -124,6 +124,8 @@ void follow_retrace(struct app *app, int direction, uint32_t count)
 	if (moved) {
 		while (app->depth > 1)
 			app_pop(app);
+		if (app->trail.at + 1 == app->trail.compared)
+			compare_reopen(app);
 	} else if (!app->message) {
 		app->message = direction < 0 ? "this is where you began"
 					     : "there is no way forward from here";

@@ -14,7 +14,7 @@ void follow_link(struct app *, const struct link *);
  * there is none. */
 void follow_voice(struct app *, int direction, uint32_t count);
 
-/* Goes back or forward on the trail; says so at its end. */
+/* Goes back or forward on the trail, into a comparison that was left there; says so at its end. */
 void follow_retrace(struct app *, int direction, uint32_t count);
 
 #endif

@@ -57,11 +57,15 @@ bool spot_go(struct app *app, struct spot spot)
 /* A new spot behind the one at hand, which is kept as it is left. */
 static void trail_add(struct trail *trail, struct spot from, struct spot to)
 {
+	if (trail->compared > trail->at)
+		trail->compared = 0; /* that way is cut off */
 	trail->spots[trail->at] = from;
-	if (trail->at + 1 == TRAIL_SPOTS)
+	if (trail->at + 1 == TRAIL_SPOTS) {
 		memmove(trail->spots, trail->spots + 1, (TRAIL_SPOTS - 1) * sizeof *trail->spots);
-	else
+		trail->compared -= trail->compared > 0;
+	} else {
 		trail->at++;
+	}
 	trail->spots[trail->at] = to;
 	trail->count = trail->at + 1;
 }

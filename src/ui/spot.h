@@ -24,6 +24,7 @@ enum { TRAIL_SPOTS = 128 };
 struct trail {
 	struct spot spots[TRAIL_SPOTS];
 	int count, at;
+	int compared; /* the spot over which the comparison at hand was left, from 1 on; 0 for none */
 };
 
 struct app;

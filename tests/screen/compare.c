@@ -54,6 +54,8 @@ static void test_fields_beside_each_other(void **state)
 	screen_has(&screen, "for Norland");
 	screen_has(&screen, "≠    Pavel Orlov, chancellor");
 	screen_has(&screen, "=    OURS – both banks!");
+	row = screen_find(&screen, " The river line"); /* the parties stand below their issue */
+	assert_non_null(strstr(screen_row(&screen, row + 1), "  Norland          will not speak"));
 	screen_has(&screen, "T – 4 days");
 	screen_has(&screen, "= the same words   ≠ other words   ‹ › only one side");
 	screen_close(&screen);
@@ -66,12 +68,12 @@ static void test_the_same_in_80_columns(void **state)
 	open_both(&screen, 80, 24);
 	screen_has(&screen, "9,300 days");
 	screen_has(&screen, "The spring round                   The autumn round");
-	screen_has(&screen, " more ↓ ");
+	screen_has(&screen, " more lines ↓ ");
 	screen_type(&screen, "G");
 	screen_has(&screen,
 		"The spring round                   The autumn round"); /* the head stays */
 	screen_has(&screen, "T + 8 days");
-	screen_lacks(&screen, " more ↓ ");
+	screen_lacks(&screen, " more lines ↓ ");
 	screen_type(&screen, "g");
 	screen_has(&screen, "▸ 25 March 1856");
 	screen_close(&screen);
@@ -110,6 +112,47 @@ static void test_keys_lead_to_the_evidence(void **state)
 	screen_has(&screen, "▸ Ours, both banks");
 	screen_type(&screen, "l<Enter>"); /* the quotation behind the stand */
 	screen_has(&screen, "│▌ “The river belongs to nobody who lives on it.”");
+	screen_close(&screen);
+}
+
+/* The way back leads into the comparison, as it was left; once there is another, to the explorer alone. */
+static void test_the_way_back(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_both(&screen, 80, 24);
+	screen_type(&screen, "G");
+	int row = screen_find(&screen, "▸");
+	screen_type(&screen, "<Enter>");
+	screen_lacks(&screen, "Compare two events");
+	screen_type(&screen, "jj<lt>");
+	screen_has(&screen, "Compare two events");
+	assert_int_equal(screen_find(&screen, "▸"), row);
+	screen_has(&screen, "T + 8 days");
+	screen_type(&screen, ">");
+	screen_lacks(&screen, "Compare two events");
+	screen_type(&screen, "<lt>");
+	screen_has(&screen, "Compare two events");
+	screen_type(&screen, "<Enter>:opening<Enter><lt><lt>");
+	screen_has(&screen, "Compare two events");
+	screen_type(&screen, "q:opening<Enter><lt>");
+	screen_lacks(&screen, "Compare two events");
+	screen_type(&screen, "c:opening<Enter>c");
+	screen_has(&screen, "Compare two events");
+	screen_type(&screen, "q<lt>");
+	screen_lacks(&screen, "Compare two events");
+	screen_close(&screen);
+}
+
+/* What the filter hides meanwhile is not compared, but is again when it is shown. */
+static void test_the_way_back_under_a_filter(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_both(&screen, 80, 24);
+	screen_type(&screen, "l<Enter>&<C-u>1881<Enter><lt>");
+	screen_has(&screen, "hidden by the filter");
+	screen_lacks(&screen, "Compare two events");
 	screen_close(&screen);
 }
 
@@ -222,6 +265,8 @@ int main(void)
 		cmocka_unit_test(test_the_same_in_80_columns),
 		cmocka_unit_test(test_narrow_paper),
 		cmocka_unit_test(test_keys_lead_to_the_evidence),
+		cmocka_unit_test(test_the_way_back),
+		cmocka_unit_test(test_the_way_back_under_a_filter),
 		cmocka_unit_test(test_the_other_pair),
 		cmocka_unit_test(test_an_event_beside_itself),
 		cmocka_unit_test(test_two_quotations),
