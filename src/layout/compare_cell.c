@@ -101,7 +101,7 @@ void compare_label_add(struct rows *rows, const struct compare *compare,
 		break;
 	case COMPARE_STAND:
 		if (first || !same(before->issue, line->issue) || !same(before->about, line->about))
-			add_text(rows, ROLE_SPEAKER, 1, record_name(record, line->about));
+			add_text(rows, ROLE_SPEAKER, 2, record_name(record, line->about));
 		break;
 	case COMPARE_WORDS:
 		if (line->about.thing == THING_NONE)

@@ -286,7 +286,7 @@ static void test_help(void **state)
 	screen_lacks(&screen, "In this view");
 	screen_size(&screen, 40, 10);
 	screen_type(&screen, "G");
-	screen_has(&screen, "record holds no");
+	screen_has(&screen, "record; one without");
 	screen_type(&screen, "<Esc>");
 	screen_lacks(&screen, "Moving");
 	screen_close(&screen);
