@@ -10,6 +10,7 @@ enum {
 	HEAD_ROWS = 2,  /* what a meeting is called, and when it was; */
 	HEAD_FROM = 28, /* and an empty one, from so many rows of the screen on */
 	WORDS_ROWS = 3, /* of the words behind the selected cell, with an empty one above */
+	WORDS_MOST = 6, /* rows of words, where the lines leave some free */
 	WORDS_FROM = 16 /* rows of the screen from which there are any */
 };
 
@@ -118,13 +119,14 @@ static void begin_rows(struct app *app, struct rows *rows, int width)
 	rows_begin(rows, &app->draw, &(struct paper){width, app->signs, app->form, app->dates});
 }
 
-/* Returns how many lines are left below. */
-static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
+/* Returns how many lines are left below; `used` is how many rows are drawn. */
+static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area, int *used)
 {
 	struct stood *stood = &app->stood;
 	struct positions_columns columns = positions_columns_of(app);
 	struct positions_spot spot = {positions_selected(stood), stood->meeting, stood->nth};
 	int line = 0;
+	*used = 0;
 	uint32_t item = stood->list.top;
 	for (; item < stood->list.count && line < area.rows; item++) {
 		struct rows rows;
@@ -147,11 +149,12 @@ static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 			grid->cursor_row = area.row + line;
 			grid->cursor_col = col;
 		}
+		*used = line < area.rows ? line : area.rows;
 	}
 	return line > area.rows ? stood->list.count - item + 1 : stood->list.count - item;
 }
 
-/* The words behind the selected cell. */
+/* The words behind the selected cell: long ones begin higher. */
 static void draw_words(struct app *app, struct grid *grid, struct area area)
 {
 	uint32_t count;
@@ -160,6 +163,10 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 	begin_rows(app, &rows, area.cols - 3);
 	if (count)
 		positions_words_add(&rows, app->result->record, &stands[app->stood.nth], area.rows);
+	int least = WORDS_ROWS - 1;
+	int high = (int)rows.count < least ? least : (int)rows.count;
+	area.row += area.rows - high;
+	area.rows = high;
 	for (uint32_t i = 0; i < rows.count; i++) {
 		struct area at = {area.row, 2, area.rows, area.cols - 2};
 		area_row(grid, app->form, at, (int)i, &rows.at[i], 0);
@@ -210,8 +217,12 @@ void positions_draw(struct app *app, struct grid *grid)
 		fit(app);
 	struct buf words = {0};
 	title_words(&words, app);
+	struct buf title = {0};
+	buf_text(&title, "Positions");
+	filter_words(app, &title);
 	struct area area = app_draw_frame(
-		app, grid, "Positions", buf_string(&words), positions_hints);
+		app, grid, buf_string(&title), buf_string(&words), positions_hints);
+	buf_free(&title);
 	buf_free(&words);
 	if (!some) {
 		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
@@ -228,10 +239,15 @@ void positions_draw(struct app *app, struct grid *grid)
 		area.row += head_rows(app);
 		area.rows -= head_rows(app) + words_rows(app);
 	}
-	uint32_t below = draw_lines(app, grid, area);
+	int used;
+	uint32_t below = draw_lines(app, grid, area, &used);
 	if (is_framed(app))
 		draw_legend(app, grid, below);
-	if (is_framed(app) && words_rows(app))
+	if (is_framed(app) && words_rows(app)) {
+		int rows = WORDS_ROWS - 1 + area.rows - used;
+		rows = rows < WORDS_MOST ? rows : WORDS_MOST;
 		draw_words(app, grid,
-			(struct area){area.row + area.rows + 1, 0, WORDS_ROWS - 1, grid->cols});
+			(struct area){
+				area.row + area.rows + WORDS_ROWS - rows, 0, rows, grid->cols});
+	}
 }

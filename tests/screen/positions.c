@@ -167,6 +167,31 @@ static void test_a_filter(void **state)
 	screen_close(&screen);
 }
 
+/* Words longer than the foot have the rows that the lines leave. */
+static void test_long_words(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 42, 19);
+	screen_type(&screen, "j");
+	screen_has(&screen, "belongs to thos…");
+	screen_size(&screen, 42, 30);
+	screen_has(&screen, "Old Style): “The river belongs to those");
+	assert_int_equal(screen_find(&screen, "  who live on it.”"), screen.grid.rows - 3);
+	screen_close(&screen);
+}
+
+static void test_the_title_says_what_is_selected(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 80, 24);
+	screen_lacks(&screen, "Positions ·");
+	screen_type(&screen, "q&<C-u>id:brandt-river<Enter>v");
+	screen_has(&screen, " Positions · only id:brandt-river");
+	screen_close(&screen);
+}
+
 static void test_copying_and_closing(void **state)
 {
 	(void)state;
@@ -211,6 +236,8 @@ int main(void)
 		cmocka_unit_test(test_headings_stay),
 		cmocka_unit_test(test_a_record_without_positions),
 		cmocka_unit_test(test_a_filter),
+		cmocka_unit_test(test_long_words),
+		cmocka_unit_test(test_the_title_says_what_is_selected),
 		cmocka_unit_test(test_copying_and_closing),
 		cmocka_unit_test(test_every_size),
 	};
