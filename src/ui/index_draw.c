@@ -50,13 +50,6 @@ static bool has_foot(const struct app *app)
 	return app->rows >= FOOT_FROM;
 }
 
-int index_rows(const struct app *app)
-{
-	int rows = body_rows(app) - (app->rows < FRAME_FROM ? 0 : 1) -
-		(has_foot(app) ? FOOT_ROWS : 0);
-	return rows > 0 ? rows : 1;
-}
-
 static bool begins_group(const struct app *app, uint32_t item)
 {
 	if (!app->index.hit_count || !line_at(app, item)->group)
@@ -113,11 +106,17 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 	}
 }
 
-/* "At the table, without a word here: ...", as many names as two rows hold. */
-static void silent_text(struct buf *out, const struct app *app)
+static bool is_at_end(const struct app *app)
+{
+	return app->index.list.selected + 1 >= app->index.hit_count;
+}
+
+/* "At the table, without a word here: ...", as many names as some rows hold. */
+static void silent_text(struct buf *out, const struct app *app, int rows)
 {
 	const struct voices *voices = page_of(app);
-	int room = 2 * (app->cols - 4) - 12;
+	const char *more = is_at_end(app) ? " more" : " more (End shows them)";
+	int room = rows * (app->cols - 4) - 12 - (int)strlen(more);
 	if (!voices->silent_count)
 		return;
 	buf_text(out, "At the table, without a word here: ");
@@ -128,35 +127,65 @@ static void silent_text(struct buf *out, const struct app *app)
 			room) {
 			buf_text(out, " and ");
 			words_figure(out, voices->silent_count - n);
-			buf_text(out, " more");
+			buf_text(out, more);
 			return;
 		}
 		buf_format(out, "%s%s", n ? ", " : "", name);
 	}
 }
 
-static void draw_foot(struct app *app, struct grid *grid, struct area area)
+static void foot_add(struct rows *rows, const struct app *app, struct arena *arena, int silent_rows)
 {
 	const struct index *index = &app->index;
-	struct buf text = {0};
-	struct rows rows;
 	struct paper paper = paper_of(app);
-	rows_begin(&rows, &app->draw, &paper);
+	struct buf text = {0};
+	rows_begin(rows, arena, &paper);
 	if (index->page == VOICES_SPEAKERS)
-		silent_text(&text, app);
+		silent_text(&text, app, silent_rows);
 	else if (index->hit_count)
 		voices_detail(&text, app->result->record, line_at(app, index->list.selected));
 	if (text.len)
-		rows_wrap(&rows, (struct style){ROLE_NOTE, 0}, text.text, text.len, 1,
+		rows_wrap(rows, (struct style){ROLE_NOTE, 0},
+			arena_text(arena, text.text, text.len), text.len, 1,
 			index->page != VOICES_SPEAKERS && app->cols > 110 ? 109 : app->cols - 1,
 			NULL, NULL);
+	buf_free(&text);
+}
+
+/* Rows of the foot, with an empty one above. The silent have more at the end of the list, and all who fit there. */
+static int foot_rows(const struct app *app)
+{
+	struct arena arena = {0};
+	struct rows rows;
+	int most = body_rows(app) / 2;
+	if (!has_foot(app))
+		return 0;
+	if (app->index.page != VOICES_SPEAKERS || !is_at_end(app))
+		return FOOT_ROWS;
+	foot_add(&rows, app, &arena, body_rows(app));
+	int needed = (int)rows.count + 1;
+	arena_free(&arena);
+	return needed < FOOT_ROWS ? FOOT_ROWS : needed < most ? needed : most;
+}
+
+int index_rows(const struct app *app)
+{
+	int rows = body_rows(app) - (app->rows < FRAME_FROM ? 0 : 1) - foot_rows(app);
+	return rows > 0 ? rows : 1;
+}
+
+static void draw_foot(struct app *app, struct grid *grid, struct area area)
+{
+	struct rows rows;
+	foot_add(&rows, app, &app->draw, body_rows(app));
+	if ((int)rows.count > area.rows && app->index.page == VOICES_SPEAKERS)
+		foot_add(&rows, app, &app->draw, area.rows);
 	for (uint32_t i = 0; i < rows.count && (int)i < area.rows; i++)
 		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
 	/* What the foot cannot hold is said to go on. */
 	if ((int)rows.count > area.rows)
 		area_right(grid, NULL, area, area.rows - 1, 0, (struct style){ROLE_NOTE, 0},
 			app->signs->cut);
-	buf_free(&text);
 }
 
 static void draw_place(struct app *app, struct grid *grid)
@@ -247,5 +276,5 @@ void index_draw(struct app *app, struct grid *grid)
 		draw_nothing(app, grid, area);
 	if (has_foot(app))
 		draw_foot(app, grid,
-			(struct area){area.row + area.rows + 1, 0, FOOT_ROWS - 1, app->cols});
+			(struct area){area.row + area.rows + 1, 0, foot_rows(app) - 1, app->cols});
 }

@@ -56,6 +56,26 @@ static void test_marks_under_eras(void **state)
 	screen_close(&screen);
 }
 
+/* Where the foot cannot name all who said nothing, the end of the list has room for them. */
+static void test_the_silent(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "i");
+	screen_has(&screen, "Leon Trotsky");
+	screen_has(&screen, " more (End shows them)");
+	screen_lacks(&screen, "Davyd Arakhamia");
+	screen_type(&screen, "<End>");
+	screen_has(&screen, "Leon Trotsky");
+	screen_has(&screen, "Davyd Arakhamia");
+	screen_lacks(&screen, "(End shows them)");
+	screen_has(&screen, "▸");
+	screen_type(&screen, "<Up>");
+	screen_lacks(&screen, "Davyd Arakhamia");
+	screen_close(&screen);
+}
+
 static void test_letters_narrow(void **state)
 {
 	(void)state;
@@ -178,6 +198,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_marks_under_eras),
+		cmocka_unit_test(test_the_silent),
 		cmocka_unit_test(test_letters_narrow),
 		cmocka_unit_test(test_moving),
 		cmocka_unit_test(test_enter_filters),
