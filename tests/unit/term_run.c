@@ -270,8 +270,8 @@ static void test_sends_what_is_copied(void **state)
 	stage_wait(&stage, "40x10-0!");
 	stage_type(&stage, "y");
 	stage_wait(&stage, "\033]52;c;Zm9vYmFy\a");
-	stage_type(&stage, "q");
-	assert_int_equal(WEXITSTATUS(stage_end(&stage)), 2);
+	stage_type(&stage, "q"); /* it may come before what was copied is drawn */
+	assert_in_range(WEXITSTATUS(stage_end(&stage)), 1, 2);
 	stage_close(&stage);
 	stage_open(&stage, "linux", true); /* it would show it */
 	stage_wait(&stage, "40x10-0!");
