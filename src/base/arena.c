@@ -100,11 +100,3 @@ void arena_free(struct arena *arena)
 	blocks_free(arena->blocks);
 	*arena = (struct arena){0};
 }
-
-size_t arena_size(const struct arena *arena)
-{
-	size_t sum = 0;
-	for (const struct arena_block *block = arena->blocks; block; block = block->next)
-		sum += sizeof *block + block->size;
-	return sum;
-}

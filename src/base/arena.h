@@ -26,7 +26,4 @@ void *arena_raw(struct arena *, size_t size);
 /* Copies `len` bytes into the arena and closes them with NUL. */
 char *arena_text(struct arena *, const char *text, size_t len);
 
-/* How many bytes the arena holds from the system. */
-size_t arena_size(const struct arena *);
-
 #endif

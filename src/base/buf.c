@@ -1,5 +1,6 @@
 #include "base/buf.h"
 
+#include "base/arena.h"
 #include "base/memory.h"
 
 #include <stdint.h>
@@ -65,6 +66,11 @@ void buf_format_list(struct buf *buf, const char *format, va_list args)
 		buf->len += (size_t)len;
 	buf->text[buf->len] = '\0';
 	va_end(again);
+}
+
+char *buf_kept(const struct buf *buf, struct arena *arena)
+{
+	return arena_text(arena, buf->text, buf->len);
 }
 
 void buf_clear(struct buf *buf)

@@ -8,6 +8,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+struct arena;
+
 struct buf {
 	char *text;
 	size_t len, capacity;
@@ -21,6 +23,8 @@ void buf_repeat(struct buf *, const char *text, size_t times);
 void buf_format(struct buf *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_format_list(struct buf *, const char *format, va_list)
 	__attribute__((format(printf, 2, 0)));
+/* Copies the string into the arena, "" where nothing was added; the buf stays as it is. */
+char *buf_kept(const struct buf *, struct arena *);
 /* Empties the string and keeps its memory. */
 void buf_clear(struct buf *);
 /* The string, "" where nothing was added. Valid until the next change. */

@@ -135,9 +135,9 @@ static void message_cut(struct buf *message)
 	if (len <= MESSAGE_MOST)
 		return;
 	size_t head = MESSAGE_MOST / 2, tail = len - MESSAGE_MOST / 2;
-	while (head && ((unsigned char)text[head] & 0xc0) == 0x80)
+	while (head && text_is_inside(text[head]))
 		head--;
-	while (tail < len && ((unsigned char)text[tail] & 0xc0) == 0x80)
+	while (tail < len && text_is_inside(text[tail]))
 		tail++;
 	struct buf cut = {0};
 	buf_add(&cut, text, head);

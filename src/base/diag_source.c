@@ -20,11 +20,6 @@ static bool is_break(char c)
 	return c == '\n' || c == '\r';
 }
 
-static bool is_inside(char c)
-{
-	return ((unsigned char)c & 0xc0) == 0x80;
-}
-
 /* Lines end as libyaml counts them: line feed, carriage return, or both. */
 static void line_seek(struct diag_source *cursor, uint32_t line)
 {
@@ -44,7 +39,7 @@ static void column_seek(struct diag_source *cursor, uint32_t column)
 {
 	while (cursor->column < column && cursor->at < cursor->end && !is_break(*cursor->at)) {
 		cursor->at++;
-		while (cursor->at < cursor->end && is_inside(*cursor->at))
+		while (cursor->at < cursor->end && text_is_inside(*cursor->at))
 			cursor->at++;
 		cursor->column++;
 	}
@@ -57,7 +52,7 @@ static const char *window_start(const struct text_form *form, const struct diag_
 	const char *from = cursor->at;
 	for (int columns = 0; from > cursor->start && cursor->at - from < WINDOW_BYTES;) {
 		const char *to = from--;
-		while (from > cursor->start && is_inside(*from) && to - from < 4)
+		while (from > cursor->start && text_is_inside(*from) && to - from < 4)
 			from--;
 		columns += text_width(form, from, (size_t)(to - from));
 		if (columns > BEFORE) {

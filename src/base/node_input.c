@@ -9,6 +9,8 @@
  * double quotation marks is known only then; elsewhere it is plain text and is written back. */
 #include "base/node_input.h"
 
+#include "base/text.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -46,7 +48,7 @@ static struct place place_at(struct node_input *input, size_t offset)
 					bytes[input->placed + 1] != '\n'))) {
 			input->place.line++;
 			input->place.column = 1;
-		} else if (((unsigned char)c & 0xc0) != 0x80) {
+		} else if (!text_is_inside(c)) {
 			input->place.column++;
 		}
 	}
@@ -94,7 +96,7 @@ static size_t decode(const unsigned char *at, size_t len, uint32_t *code)
 		return 0;
 	uint32_t value = size == 1 ? lead : lead & (0x7fU >> size);
 	for (size_t i = 1; i < size; i++) {
-		if ((at[i] & 0xc0) != 0x80)
+		if (!text_is_inside((char)at[i]))
 			return 0;
 		value = value << 6 | (at[i] & 0x3f);
 	}

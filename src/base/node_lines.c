@@ -1,5 +1,7 @@
 #include "base/node_lines.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 static bool is_break(char c)
@@ -44,26 +46,18 @@ struct node_line node_line_before(const char *bytes, struct node_line line)
 	return (struct node_line){bytes, bytes, 0};
 }
 
-static bool is_inside(char c)
-{
-	return ((unsigned char)c & 0xc0) == 0x80;
-}
-
 const char *node_line_at(struct node_line line, uint32_t column)
 {
 	const char *at = line.text;
 	for (; column > 1 && at < line.end; column--)
-		for (at++; at < line.end && is_inside(*at);)
+		for (at++; at < line.end && text_is_inside(*at);)
 			at++;
 	return at;
 }
 
 uint32_t node_line_column(struct node_line line, const char *at)
 {
-	uint32_t column = 1;
-	for (const char *c = line.text; c < at; c++)
-		column += !is_inside(*c);
-	return column;
+	return 1 + (uint32_t)text_length(line.text, (size_t)(at - line.text));
 }
 
 static const char *blanks_skip(const char *at, const char *end)

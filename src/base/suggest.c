@@ -13,7 +13,7 @@ static size_t length_of(const char *word)
 {
 	size_t length = 0;
 	for (; *word && length <= LENGTH_MOST + DISTANCE_MOST; word++)
-		length += ((unsigned char)*word & 0xc0) != 0x80;
+		length += !text_is_inside(*word);
 	return length;
 }
 

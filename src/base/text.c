@@ -6,30 +6,26 @@
 
 #include <string.h>
 
-static bool is_trail(unsigned char byte)
-{
-	return (byte & 0xC0) == 0x80;
-}
-
 int32_t text_decode(const char *text, size_t len, size_t *bytes)
 {
 	const unsigned char *b = (const unsigned char *)text;
 	*bytes = len > 0;
 	if (len > 0 && b[0] < 0x80)
 		return b[0];
-	if (len >= 2 && b[0] >= 0xC2 && b[0] < 0xE0 && is_trail(b[1])) {
+	if (len >= 2 && b[0] >= 0xC2 && b[0] < 0xE0 && text_is_inside(text[1])) {
 		*bytes = 2;
 		return (b[0] & 0x1F) << 6 | (b[1] & 0x3F);
 	}
-	if (len >= 3 && b[0] >= 0xE0 && b[0] < 0xF0 && is_trail(b[1]) && is_trail(b[2])) {
+	if (len >= 3 && b[0] >= 0xE0 && b[0] < 0xF0 && text_is_inside(text[1]) &&
+		text_is_inside(text[2])) {
 		int32_t c = (b[0] & 0x0F) << 12 | (b[1] & 0x3F) << 6 | (b[2] & 0x3F);
 		if (c >= 0x800 && (c < 0xD800 || c > 0xDFFF)) {
 			*bytes = 3;
 			return c;
 		}
 	}
-	if (len >= 4 && b[0] >= 0xF0 && b[0] < 0xF5 && is_trail(b[1]) && is_trail(b[2]) &&
-		is_trail(b[3])) {
+	if (len >= 4 && b[0] >= 0xF0 && b[0] < 0xF5 && text_is_inside(text[1]) &&
+		text_is_inside(text[2]) && text_is_inside(text[3])) {
 		int32_t c = (b[0] & 0x07) << 18 | (b[1] & 0x3F) << 12 | (b[2] & 0x3F) << 6 |
 			(b[3] & 0x3F);
 		if (c >= 0x10000 && c <= 0x10FFFF) {
@@ -38,6 +34,14 @@ int32_t text_decode(const char *text, size_t len, size_t *bytes)
 		}
 	}
 	return 0xFFFD;
+}
+
+size_t text_length(const char *text, size_t len)
+{
+	size_t count = 0;
+	for (size_t at = 0; at < len; at++)
+		count += !text_is_inside(text[at]);
+	return count;
 }
 
 size_t text_encode(int32_t c, char *out)

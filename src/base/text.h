@@ -31,6 +31,13 @@ size_t text_valid(const char *text, size_t len);
 /* The code point at `text`, and how many bytes it takes (1 and U+FFFD for a stray byte;
  * 0 where len is 0). */
 int32_t text_decode(const char *text, size_t len, size_t *bytes);
+/* True for a byte within a character: any but its first. */
+static inline bool text_is_inside(char byte)
+{
+	return ((unsigned char)byte & 0xc0) == 0x80;
+}
+/* How many code points there are in the text. */
+size_t text_length(const char *text, size_t len);
 /* Writes the code point to `out` (4 bytes or fewer) and returns how many. */
 size_t text_encode(int32_t code_point, char *out);
 

@@ -156,7 +156,7 @@ static bool is_plain_letter(const char *at, const char *end)
 	unsigned char lead = (unsigned char)*at;
 	if (lead < 0xC3 || lead > 0xD1 || lead == 0xCC || lead == 0xCD || end - at < 2)
 		return false;
-	return ((unsigned char)at[1] & 0xC0) == 0x80;
+	return text_is_inside(at[1]);
 }
 
 /* The end of a run of characters at `at` that are each shown as themselves in one column: printable

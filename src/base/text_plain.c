@@ -1,10 +1,12 @@
 /* One table, sorted by code point: what is shown, and what a search folds to (empty: nothing). */
 #include "base/text_plain.h"
 
+#include "base/sorted.h"
+
 #include <stddef.h>
 
 struct plain {
-	int32_t code_point;
+	uint32_t code_point;
 	char shown[4], folded[4];
 };
 
@@ -174,17 +176,9 @@ static const struct plain plains[] = {
 
 static const struct plain *find(int32_t c)
 {
-	size_t low = 0, high = sizeof plains / sizeof *plains;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (plains[middle].code_point < c)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < sizeof plains / sizeof *plains && plains[low].code_point == c)
-		return &plains[low];
-	return NULL;
+	enum { COUNT = sizeof plains / sizeof *plains };
+	size_t at = sorted_find(plains, COUNT, sizeof *plains, (uint32_t)c);
+	return at < COUNT && plains[at].code_point == (uint32_t)c ? &plains[at] : NULL;
 }
 
 const char *text_plain_shown(int32_t c)

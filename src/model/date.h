@@ -22,6 +22,12 @@
 #define DATE_OPEN_END      INT64_MAX       /* ".." after */
 #define DATE_NO_SORT       INT64_MAX       /* the year is not known: after everything dated */
 
+/* False for an open and for an unknown bound. */
+static inline bool date_is_day(int64_t bound)
+{
+	return bound > DATE_UNKNOWN_START && bound < DATE_UNKNOWN_END;
+}
+
 /* In the order of sorting. */
 enum date_certainty {
 	DATE_EXACT,

@@ -3,6 +3,7 @@
  * A row is short and its neighbours explain it, so this is a summary: the doubts of all parts stand
  * as one "c." and one "?", and a date that no row can hold is cut to its start, with a dash behind
  * the year. What a date is in full, date_display says. */
+#include "base/text.h"
 #include "model/date_parts.h"
 
 #include <string.h>
@@ -156,11 +157,7 @@ static void interval_columns(const struct date_form *form, struct date_columns *
 
 static size_t columns_of(const struct buf *text)
 {
-	size_t columns = 0;
-
-	for (size_t i = 0; i < text->len; i++)
-		columns += (text->text[i] & 0xc0) != 0x80;
-	return columns;
+	return text_length(text->text, text->len);
 }
 
 /* Joins the items of a set where one column can hold them; gathers their doubts. */

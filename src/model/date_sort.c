@@ -39,11 +39,6 @@ int date_compare(const struct date *a, const struct date *b)
 	return date_compare_ordered(a, 0, b, 0);
 }
 
-static bool is_day(int64_t bound)
-{
-	return bound > DATE_UNKNOWN_START && bound < DATE_UNKNOWN_END;
-}
-
 /* Whether the end of a date that is looked at is known to the day. */
 static bool is_exact(const struct date_point *point)
 {
@@ -60,7 +55,8 @@ int64_t date_years_between(const struct date *from, const struct date *to, bool 
 	*about = !date_form_again(from, &first) || !date_form_again(to, &last) ||
 		first.shape > SHAPE_INTERVAL || last.shape > SHAPE_INTERVAL ||
 		!is_exact(&first.from) || !is_exact(&last.to);
-	if (!is_day(from->earliest) || !is_day(to->latest) || to->latest <= from->earliest)
+	if (!date_is_day(from->earliest) || !date_is_day(to->latest) ||
+		to->latest <= from->earliest)
 		return 0;
 	start = date_to_civil(from->earliest, false);
 	end = date_to_civil(to->latest, false);

@@ -40,6 +40,11 @@ struct ref {
 /* The ref to the index-th thing of a kind (below 2^28). */
 struct ref record_ref(enum thing, uint32_t index);
 
+static inline bool ref_same(struct ref a, struct ref b)
+{
+	return a.thing == b.thing && a.index == b.index;
+}
+
 /* Refs in the order of the file. */
 struct refs {
 	uint32_t count;
@@ -248,6 +253,16 @@ struct record {
 	bool built_in;
 	struct arena arena;
 };
+
+/* The places of an event and of a quotation in its record. */
+static inline uint32_t record_event_index(const struct record *record, const struct event *event)
+{
+	return (uint32_t)(event - record->events);
+}
+static inline uint32_t record_quote_index(const struct record *record, const struct quote *quote)
+{
+	return (uint32_t)(quote - record->quotes);
+}
 
 /* Frees a record and all that it holds; NULL is no record. */
 void record_free(struct record *);

@@ -2,6 +2,7 @@
 #ifndef TRUCE_QUERY_MATCH_H
 #define TRUCE_QUERY_MATCH_H
 
+#include "base/bits.h"
 #include "model/query.h"
 #include "model/record.h"
 #include "query/names.h"
@@ -50,15 +51,5 @@ bool match_narrows(const struct query_term *);
 bool match_event(const struct match *, uint32_t event);
 /* The quotation itself, of a term that narrows. */
 bool match_quote(const struct match *, uint32_t quote);
-
-static inline bool bit_get(const uint8_t *bits, uint32_t n)
-{
-	return bits[n / 8] >> n % 8 & 1;
-}
-
-static inline void bit_set(uint8_t *bits, uint32_t n)
-{
-	bits[n / 8] |= (uint8_t)(1u << n % 8);
-}
 
 #endif

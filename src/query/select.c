@@ -22,11 +22,6 @@ static uint8_t *bits_create(struct arena *arena, uint32_t count)
 	return arena_alloc(arena, (size_t)count / 8 + 1, 1);
 }
 
-static void bit_clear(uint8_t *bits, uint32_t n)
-{
-	bits[n / 8] &= (uint8_t) ~(1u << n % 8);
-}
-
 /* ---- as of a day ---- */
 
 /* The last day that the date may be. */

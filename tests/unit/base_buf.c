@@ -1,4 +1,5 @@
 /* A string that grows. */
+#include "base/arena.h"
 #include "base/buf.h"
 
 #include <setjmp.h>
@@ -56,6 +57,22 @@ static void holds_nul_and_repeats(void **state)
 	buf_free(&buf);
 }
 
+static void is_kept_by_an_arena(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	struct buf buf = {0};
+	const char *nothing = buf_kept(&buf, &arena);
+	buf_text(&buf, "Karlsund");
+	const char *kept = buf_kept(&buf, &arena);
+	buf_clear(&buf);
+	buf_text(&buf, "another");
+	assert_string_equal(nothing, "");
+	assert_string_equal(kept, "Karlsund");
+	buf_free(&buf);
+	arena_free(&arena);
+}
+
 static void formats(void **state)
 {
 	(void)state;
@@ -87,6 +104,7 @@ int main(void)
 		cmocka_unit_test(empty_is_a_string),
 		cmocka_unit_test(grows),
 		cmocka_unit_test(holds_nul_and_repeats),
+		cmocka_unit_test(is_kept_by_an_arena),
 		cmocka_unit_test(formats),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
