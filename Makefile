@@ -242,8 +242,8 @@ $(addprefix step/,$(call programs,unit screen pty)): step/%: $(OUT)/tests/% forc
 $(addprefix step/,$(call programs,pty)): $(PROGRAM)
 $(addprefix step/,$(FUZZ:$(OUT)/tests/%=%)): step/fuzz/%: $(OUT)/tests/fuzz/% force
 	@$(STEP)fuzz/$* 60 $< $(wildcard tests/fuzz/corpus/$*/*)
-step/golden: $(PROGRAM) force
-	@$(STEP)golden 120 tests/golden/run.sh $(if $(LABEL),--never-update) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
+step/golden: $(PROGRAM) $(OUT)/tests/golden/screen force
+	@SCREENS=$(OUT)/tests/golden/screen $(STEP)golden 120 tests/golden/run.sh $(if $(LABEL),--never-update) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
 step/includes: force ; @$(STEP)includes 20 tests/check-includes.sh
 step/needed: force ; @$(STEP)needed 20 tests/install-needed.sh

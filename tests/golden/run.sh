@@ -4,11 +4,12 @@
 # A case is a family of files. NAME.cmd is a line of shell, run from the root of the project with $TRUCE as the built
 # program and $TMPDIR as a folder to write in; NAME.out and NAME.err are what it prints (absent: nothing), NAME.status its
 # exit status (absent: 0). In check/, a NAME.yaml without NAME.cmd is `$TRUCE check` of that file, whose exit status
-# is 1 if an error is reported. UPDATE=1 writes what is expected anew.
+# is 1 if an error is reported. In screen/, VIEW.keys holds cases of the explorer, and VIEW/NAME.out is the picture of one;
+# the program $SCREENS draws them, whose head (screen.c) says what a case may be. UPDATE=1 writes what is expected anew.
 set -u
 here=tests/golden
 test "${1-}" != --never-update || { UPDATE= && shift; }
-TRUCE=${TRUCE:-build/release/truce} TERM=dumb LC_ALL=C.UTF-8
+TRUCE=${TRUCE:-build/release/truce} SCREENS=${SCREENS:-build/release/tests/golden/screen} TERM=dumb LC_ALL=C.UTF-8
 TMPDIR=$(mktemp -d) || exit 2
 trap 'rm -rf "$TMPDIR"' EXIT
 export TRUCE TERM LC_ALL TMPDIR
@@ -29,12 +30,30 @@ same() {
 	cmp -s "$expected" "$1" || diff -u --label "$2" --label "what came" "$expected" "$1"
 }
 
+# Whether a name begins as one of those asked for; whether one of these could be in a folder.
+chosen() {
+	chosen=$1
+	shift
+	test $# -gt 0 || return 0
+	for wanted; do
+		case $chosen in "$wanted"*) return 0 ;; */) case $wanted in "$chosen"*) return 0 ;; esac ;; esac
+	done
+	return 1
+}
+
+count() {
+	if test -n "$1"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "golden/$2 differs"
+	fi
+}
+
 for file in $(find $here -name '*.cmd' -o -path "$here/check/*.yaml" | sort); do
 	base=${file%.*} name=${file#$here/} name=${name%.*}
 	test "$file" = "$base.cmd" || test ! -e "$base.cmd" || continue
-	if test $# -gt 0; then
-		for wanted; do case $name in "$wanted"*) break ;; *) false ;; esac; done || continue
-	fi
+	chosen "$name" "$@" || continue
 	if test "$file" = "$base.cmd"; then
 		(. "./$file") >"$got.out" 2>"$got.err" </dev/null
 		status=$?
@@ -49,12 +68,26 @@ for file in $(find $here -name '*.cmd' -o -path "$here/check/*.yaml" | sort); do
 	fi
 	good=yes
 	for part in out err status; do same "$got.$part" "$base.$part" || good=; done
-	if test -n "$good"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "golden/$name differs"
-	fi
+	count "$good" "$name"
 done
+
+# Pictures of the explorer: all are drawn, which takes a second; a case that cannot be has said why, and leaves none.
+if chosen screen/ "$@"; then
+	mkdir "$got" || exit 2
+	$SCREENS "$got" $here/screen/*.keys || failed=$((failed + 1))
+	for file in $(cd "$got" && find . -name '*.out'); do
+		name=screen/${file#./} name=${name%.out}
+		chosen "$name" "$@" || continue
+		mkdir -p "$here/${name%/*}"
+		good=yes
+		same "$got/$file" "$here/$name.out" || good=
+		count "$good" "$name"
+	done
+	for file in $(cd $here/screen && find . -name '*.out'); do
+		test ! -e "$got/$file" || continue
+		echo "golden/screen/${file#./}: there is no such case, or it failed"
+		failed=$((failed + 1))
+	done
+fi
 echo "$passed passed, $failed failed"
 test $failed = 0 && test $passed != 0
