@@ -4,14 +4,19 @@
 #include "base/diag.h"
 
 #include "base/buf.h"
-#include "base/diag_source.h"
 #include "base/memory.h"
 #include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { SHOWN = 200, MESSAGE_MOST = 800 };
+enum {
+	SHOWN = 200, /* problems of a file */
+	MESSAGE_MOST = 800,
+	BEFORE = 60, /* columns of a line before the caret */
+	WHOLE = 100,
+	WINDOW_BYTES = 1024
+};
 
 struct problem {
 	struct place place;
@@ -35,7 +40,6 @@ struct diag_file {
 struct diag_list {
 	struct diag_file *files;
 	size_t count, capacity;
-	const struct text_form *form;
 };
 
 static const char *const level_words[DIAG_LEVEL_COUNT] = {
@@ -73,28 +77,9 @@ uint32_t diag_file(struct diag_list *list, const char *name, const char *bytes, 
 	return (uint32_t)list->count++;
 }
 
-void diag_lend(struct diag_list *list, uint32_t file, const char *bytes, size_t len)
-{
-	if (file < list->count) {
-		list->files[file].bytes = bytes;
-		list->files[file].len = len;
-	}
-}
-
-void diag_forget_bytes(struct diag_list *list)
-{
-	for (size_t f = 0; f < list->count; f++)
-		diag_lend(list, (uint32_t)f, NULL, 0);
-}
-
 const char *diag_file_name(const struct diag_list *list, uint32_t file)
 {
 	return file < list->count ? list->files[file].name : "";
-}
-
-void diag_form(struct diag_list *list, const struct text_form *form)
-{
-	list->form = form;
 }
 
 static bool place_before(struct place a, struct place b)
@@ -180,7 +165,115 @@ size_t diag_count(const struct diag_list *list, enum diag_level level)
 	return sum;
 }
 
-/* ---- printing ---- */
+/* A cursor in a file whose lines are shown. It only moves forward, since problems are shown in the
+ * order of their places, so a file is passed through once. A line may be 50 MB long, and a cluster
+ * may hide a thousand marks: only a window round the column is looked at, some 60 columns before it
+ * and 40 from it on, and never more than WINDOW_BYTES. */
+struct source {
+	const char *start, *at, *end; /* of the line; where `column` is; of the file */
+	uint32_t line, column;
+};
+
+static struct source source_start(const char *bytes, size_t len)
+{
+	if (len >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3)) {
+		bytes += 3;
+		len -= 3;
+	}
+	return (struct source){bytes, bytes, bytes ? bytes + len : NULL, 1, 1};
+}
+
+static bool is_break(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+/* Lines end as libyaml counts them: line feed, carriage return, or both. */
+static void line_seek(struct source *cursor, uint32_t line)
+{
+	while (cursor->line < line && cursor->at < cursor->end) {
+		char c = *cursor->at++;
+		if (!is_break(c))
+			continue;
+		if (c == '\r' && cursor->at < cursor->end && *cursor->at == '\n')
+			cursor->at++;
+		cursor->line++;
+		cursor->start = cursor->at;
+		cursor->column = 1;
+	}
+}
+
+static void column_seek(struct source *cursor, uint32_t column)
+{
+	while (cursor->column < column && cursor->at < cursor->end && !is_break(*cursor->at)) {
+		cursor->at++;
+		while (cursor->at < cursor->end && text_is_inside(*cursor->at))
+			cursor->at++;
+		cursor->column++;
+	}
+}
+
+/* Where the window begins: at the line's start, or as many code points before the caret as take
+ * some BEFORE columns. */
+static const char *window_start(const struct source *cursor)
+{
+	const char *from = cursor->at;
+	for (int columns = 0; from > cursor->start && cursor->at - from < WINDOW_BYTES;) {
+		const char *to = from--;
+		while (from > cursor->start && text_is_inside(*from) && to - from < 4)
+			from--;
+		columns += text_width(NULL, from, (size_t)(to - from));
+		if (columns > BEFORE) {
+			from = to;
+			break;
+		}
+	}
+	/* No mark without its base. */
+	while (from > cursor->start && from < cursor->at) {
+		size_t bytes;
+		if (text_code_width(text_decode(from, (size_t)(cursor->at - from), &bytes)))
+			break;
+		from += bytes;
+	}
+	return from;
+}
+
+static const char *window_end(const struct source *cursor, int columns)
+{
+	const char *to = cursor->at, *most = cursor->end;
+	if (most - to > WINDOW_BYTES)
+		most = to + WINDOW_BYTES;
+	const char *line = to;
+	while (line < most && !is_break(*line))
+		line++;
+	while (to < line && columns < WHOLE) {
+		size_t bytes = text_cluster(to, (size_t)(line - to));
+		columns += text_width(NULL, to, bytes);
+		to += bytes;
+	}
+	return to;
+}
+
+static void source_print(struct buf *out, struct source *cursor, struct place place)
+{
+	line_seek(cursor, place.line);
+	if (cursor->line != place.line)
+		return;
+	column_seek(cursor, place.column);
+	const char *from = window_start(cursor);
+	int before = text_width(NULL, from, (size_t)(cursor->at - from));
+	const char *to = window_end(cursor, before);
+	bool cut = to < cursor->end && !is_break(*to);
+	const char *ellipsis = "...";
+	size_t margin = from > cursor->start ? strlen(ellipsis) : 0;
+	buf_text(out, "    ");
+	buf_add(out, ellipsis, margin);
+	text_show(NULL, out, from, (size_t)(cursor->at - from));
+	text_show(NULL, out, cursor->at, (size_t)(to - cursor->at));
+	buf_text(out, cut ? "...\n" : "\n");
+	buf_repeat(out, " ", 4 + margin + (size_t)before);
+	buf_text(out, "^\n");
+}
 
 /* The next problem of the file by place, of the levels from `least`; `at` counts what each level
  * has given. Among equal places the graver comes first. */
@@ -203,28 +296,28 @@ static const struct problem *problem_next(const struct diag_file *file, enum dia
 	return first;
 }
 
-static void problem_print(struct buf *out, const struct text_form *form, const char *name,
-	const struct problem *problem, enum diag_level level)
+static void problem_print(
+	struct buf *out, const char *name, const struct problem *problem, enum diag_level level)
 {
-	text_show(form, out, name, strlen(name));
+	text_show(NULL, out, name, strlen(name));
 	if (problem->place.line)
 		buf_format(out, ":%u:%u", (unsigned)problem->place.line,
 			(unsigned)problem->place.column);
 	buf_format(out, ": %s: ", level_words[level]);
-	text_show(form, out, buf_string(&problem->message), problem->message.len);
+	text_show(NULL, out, buf_string(&problem->message), problem->message.len);
 	buf_format(out, " [%s]\n", problem->code);
 }
 
 /* "NAME: 1234 more problems: 1000 errors, 234 warnings" */
-static void rest_print(struct buf *out, const struct text_form *form, const struct diag_file *file,
-	enum diag_level least, const size_t at[DIAG_LEVEL_COUNT])
+static void rest_print(struct buf *out, const struct diag_file *file, enum diag_level least,
+	const size_t at[DIAG_LEVEL_COUNT])
 {
 	size_t rest = 0;
 	for (int level = (int)least; level < DIAG_LEVEL_COUNT; level++)
 		rest += file->total[level] - at[level];
 	if (!rest)
 		return;
-	text_show(form, out, file->name, strlen(file->name));
+	text_show(NULL, out, file->name, strlen(file->name));
 	buf_format(out, ": %zu more problem%s", rest, rest == 1 ? "" : "s");
 	const char *before = ": ";
 	for (int level = DIAG_LEVEL_COUNT - 1; level >= (int)least; level--) {
@@ -240,13 +333,11 @@ static void rest_print(struct buf *out, const struct text_form *form, const stru
 
 bool diag_print(const struct diag_list *list, FILE *stream, enum diag_level least, bool source)
 {
-	static const struct text_form all = {0};
-	const struct text_form *form = list->form ? list->form : &all;
 	struct buf out = {0};
 	bool written = true;
 	for (size_t f = 0; f < list->count && written; f++) {
 		const struct diag_file *file = &list->files[f];
-		struct diag_source cursor = diag_source_start(file->bytes, file->len);
+		struct source cursor = source_start(file->bytes, file->len);
 		size_t at[DIAG_LEVEL_COUNT] = {0};
 		enum diag_level level = DIAG_ERROR;
 		const struct problem *problem;
@@ -255,11 +346,11 @@ bool diag_print(const struct diag_list *list, FILE *stream, enum diag_level leas
 			problem = problem_next(file, least, at, &level);
 			if (!problem)
 				break;
-			problem_print(&out, form, file->name, problem, level);
+			problem_print(&out, file->name, problem, level);
 			if (source && file->bytes && problem->place.line)
-				diag_source_print(&out, form, &cursor, problem->place);
+				source_print(&out, &cursor, problem->place);
 		}
-		rest_print(&out, form, file, least, at);
+		rest_print(&out, file, least, at);
 		written = fwrite(buf_string(&out), 1, out.len, stream) == out.len;
 	}
 	buf_free(&out);

@@ -29,11 +29,8 @@ struct diag_list *diag_create(void);
 void diag_free(struct diag_list *);
 
 /* Names the next file (0, 1, ...) and lends its bytes, for the offending line; `bytes` may be
- * NULL. Copies the name, borrows the bytes until diag_forget_bytes or diag_free. */
+ * NULL. Copies the name, borrows the bytes until diag_free. */
 uint32_t diag_file(struct diag_list *, const char *name, const char *bytes, size_t len);
-void diag_forget_bytes(struct diag_list *);
-/* Lends the bytes of a file that was named before they were read. */
-void diag_lend(struct diag_list *, uint32_t file, const char *bytes, size_t len);
 const char *diag_file_name(const struct diag_list *, uint32_t file);
 
 /* Appends a problem. `code` is the stable word in brackets, with static lifetime
@@ -49,11 +46,6 @@ bool diag_wanted(const struct diag_list *, enum diag_level, struct place);
 
 /* How many of that level were added, all files together. */
 size_t diag_count(const struct diag_list *, enum diag_level);
-
-/* How names, messages and lines of the file are shown where they are printed; borrowed. Without it
- * the stream is taken to show all of Unicode. */
-struct text_form;
-void diag_form(struct diag_list *, const struct text_form *);
 
 /* Prints what was added, by file, line and column, one line each:
  *     NAME:LINE:COLUMN: error: MESSAGE [CODE]

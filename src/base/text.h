@@ -91,8 +91,4 @@ bool text_is_ideograph(int32_t code_point);
 bool text_is_opening(int32_t code_point);
 bool text_is_closing(int32_t code_point);
 
-/* The edit distance of two words in code points, with transpositions: at most `most`; most + 1 when it
- * is larger. */
-int text_distance(const char *a, const char *b, int most);
-
 #endif

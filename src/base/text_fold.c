@@ -6,7 +6,6 @@
  * buffer is asked for room once a block. */
 #include "base/text.h"
 
-#include "base/text_plain.h"
 #include "base/text_unicode.h"
 
 #include <string.h>

@@ -1,7 +1,5 @@
-/* What the Unicode database says of a code point, for the files of base/text alone.
- *
- * text_unicode.c is the only file that includes utf8proc.h; it also implements those functions
- * of base/text.h that are a question to the database. Nothing here owns memory or fails. */
+/* What the Unicode database says of a code point, and plain forms, for the files of base/text alone.
+ * Nothing here owns memory or fails. */
 #ifndef TRUCE_BASE_TEXT_UNICODE_H
 #define TRUCE_BASE_TEXT_UNICODE_H
 
@@ -25,5 +23,9 @@ int text_parts(int32_t code_point, bool fold, int32_t parts[TEXT_PARTS_MOST]);
 /* True for marks that a search ignores: accents, points, enclosing signs; not for the vowel signs
  * of the scripts of South and South-East Asia, without which a word is another word. */
 bool text_is_diacritic(int32_t code_point);
+
+/* What a search folds a sign or letter to that Unicode does not decompose: ASCII, lower case, one
+ * form for all signs of a kind. A static string; NULL where there is none. */
+const char *text_plain_folded(int32_t code_point);
 
 #endif

@@ -248,37 +248,9 @@ static void without_bytes(void **state)
 {
 	(void)state;
 	struct diag_list *list = diag_create();
-	uint32_t file = diag_file(list, "f", NULL, 0);
+	diag_file(list, "f", NULL, 0);
 	diag_add(list, DIAG_ERROR, (struct place){1, 1, 0}, "e", "x");
 	check_printed(list, DIAG_NOTE, true, "f:1:1: error: x [e]\n");
-	diag_lend(list, file, "abc", 3);
-	check_printed(list, DIAG_NOTE, true, "f:1:1: error: x [e]\n    abc\n    ^\n");
-	diag_forget_bytes(list);
-	check_printed(list, DIAG_NOTE, true, "f:1:1: error: x [e]\n");
-	diag_free(list);
-}
-
-static bool ascii_encodes(int32_t code)
-{
-	return code < 0x80;
-}
-
-static void in_the_form_asked_for(void **state)
-{
-	(void)state;
-	static const struct text_form ascii = {ascii_encodes};
-	struct diag_list *list = diag_create();
-	diag_file(list, "\xc3\xa4.yaml", NULL, 0);
-	diag_add(list, DIAG_ERROR, (struct place){1, 1, 0}, "e", "\xe6\xbc\xa2");
-	diag_form(list, &ascii);
-	char *printed = NULL;
-	size_t size = 0;
-	FILE *stream = open_memstream(&printed, &size);
-	assert_true(diag_print(list, stream, DIAG_NOTE, true));
-	fclose(stream);
-	for (size_t i = 0; i < size; i++)
-		assert_true((unsigned char)printed[i] < 0x80);
-	free(printed);
 	diag_free(list);
 }
 
@@ -309,7 +281,6 @@ int main(void)
 		cmocka_unit_test(a_window_of_a_long_line),
 		cmocka_unit_test(a_long_line_once),
 		cmocka_unit_test(without_bytes),
-		cmocka_unit_test(in_the_form_asked_for),
 		cmocka_unit_test(a_failed_write),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

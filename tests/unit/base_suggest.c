@@ -42,6 +42,8 @@ static void near_words(void **state)
 	check("di", "id");
 	check("conatiner-titel", "container-title");
 	check("role", "r\xc3\xb4le");
+	check("r\xc3\xb6le", "r\xc3\xb4le");
+	check("contanier-tilt", "container-title"); /* a swap, a replacement, one that is missing */
 }
 
 static void far_words(void **state)
@@ -52,6 +54,8 @@ static void far_words(void **state)
 	check("xyz", NULL);
 	check("publisher", NULL);
 	check("when", NULL);
+	check("cntaenir-tilt", NULL); /* four away */
+	check("datuu", NULL);
 	char *wide = malloc(100001);
 	memset(wide, 'd', 100000);
 	wide[100000] = '\0';

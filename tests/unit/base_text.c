@@ -337,6 +337,8 @@ static void classes(void **state)
 	assert_true(text_is_letter('z') && text_is_letter('A') && text_is_letter(0x416));
 	assert_true(text_is_letter(0x4E2D));
 	assert_false(text_is_letter('_') || text_is_letter('[') || text_is_letter(0x301));
+	assert_int_equal(text_length("a\xc3\xa4\xe4\xb8\xad", 6), 3);
+	assert_int_equal(text_length(NULL, 0), 0);
 	assert_true(text_is_digit('7') && text_is_digit(0x0663));
 	assert_false(text_is_digit('a') || text_is_digit(0xBD));
 	assert_true(text_is_mark(0x301) && text_is_mark(0x940));
@@ -348,23 +350,6 @@ static void classes(void **state)
 	assert_true(text_is_opening('(') && text_is_opening(0xAB) && text_is_opening(0x300C));
 	assert_true(text_is_closing(')') && text_is_closing(0x2019) && text_is_closing(0x300D));
 	assert_false(text_is_opening(')') || text_is_closing('(') || text_is_closing('a'));
-}
-
-static void distances(void **state)
-{
-	(void)state;
-	assert_int_equal(text_distance("", "", 2), 0);
-	assert_int_equal(text_distance("speaker", "speakr", 2), 1);
-	assert_int_equal(text_distance("hael", "hale", 2), 1);
-	assert_int_equal(text_distance("hael", "hale", 0), 1);
-	assert_int_equal(text_distance("ab", "ba", 1), 1);
-	assert_int_equal(text_distance("kitten", "sitting", 5), 3);
-	assert_int_equal(text_distance("kitten", "sitting", 2), 3);
-	assert_int_equal(text_distance("abc", "", 5), 3);
-	assert_int_equal(text_distance("", "abc", 2), 3);
-	assert_int_equal(text_distance("мир", "мiр", 2), 1);
-	assert_int_equal(text_distance("abcdef", "uvwxyz", 3), 4);
-	assert_int_equal(text_distance("acb", "abc", 1), 1);
 }
 
 /* Two kinds of mark by turns are what sorting them one by one is slowest at. */
@@ -401,7 +386,6 @@ int main(void)
 		cmocka_unit_test(normal),
 		cmocka_unit_test(many_marks),
 		cmocka_unit_test(classes),
-		cmocka_unit_test(distances),
 	};
 	return cmocka_run_group_tests_name("base/text", tests, NULL, NULL);
 }

@@ -1,7 +1,6 @@
 /* What a search folds a text to. */
 #include "base/text.h"
 
-#include "base/text_plain.h"
 #include "base/text_unicode.h"
 
 #include <setjmp.h>
