@@ -17,7 +17,8 @@ struct arena {
 void arena_reset(struct arena *);
 void arena_free(struct arena *);
 
-/* Zeroed memory, aligned for pointers and 64-bit numbers. Valid until the arena is reset or freed. */
+/* Zeroed memory, aligned for pointers and 64-bit numbers. Valid until the arena is reset or
+ * freed. */
 void *arena_alloc(struct arena *, size_t count, size_t size);
 
 /* The same, not zeroed: for what is written over at once. */

@@ -1,6 +1,7 @@
 /* A file of a million mistakes must stay cheap: of each level only the first 200 problems of a file
- * are kept, by place, in a sorted array; the others are counted and never formatted. Levels are kept
- * apart, since a flood of notes must not push out an error, and merged when they are printed. */
+ * are kept, by place, in a sorted array; the others are counted and never formatted. Levels are
+ * kept apart, since a flood of notes must not push out an error, and merged when they are
+ * printed. */
 #include "base/diag.h"
 
 #include "base/buf.h"

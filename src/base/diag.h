@@ -40,8 +40,9 @@ void diag_add(struct diag_list *, enum diag_level, struct place, const char *cod
 void diag_add_list(struct diag_list *, enum diag_level, struct place, const char *code,
 	const char *format, va_list) __attribute__((format(printf, 5, 0)));
 
-/* True when a problem at that place would be shown if it were added now. Asked before work that only
- * makes a message better ("did you mean"): a file of a million mistakes costs that work 200 times. */
+/* True when a problem at that place would be shown if it were added now. Asked before work that
+ * only makes a message better ("did you mean"): a file of a million mistakes costs that work 200
+ * times. */
 bool diag_wanted(const struct diag_list *, enum diag_level, struct place);
 
 /* How many of that level were added, all files together. */

@@ -1,22 +1,378 @@
-/* The reader stands in the top-level mapping, in a section's list or in a section's mapping; each
- * call reads one value from there. Only the keys outlast an item: those of the sections to the end of
- * the file, those of a section's items to the end of the section, to find duplicates. */
+/* A file of YAML, read one item at a time into a tree.
+ *
+ * The reader stands in the top-level mapping, in a section's list or in a section's mapping; each
+ * call reads one value from there. Only the keys outlast an item: those of the sections to the end
+ * of the file, those of a section's items to the end of the section, to find duplicates.
+ *
+ * A value is built without recursion: the open lists and mappings are a stack of levels, at most 64
+ * deep with those that hold the item. libyaml hands out events before it has scanned further than a
+ * line's key may reach (1024 characters), so stopping at the event of the 65th level stops it
+ * before depth costs anything. */
 #include "base/node.h"
 
+#include "base/buf.h"
 #include "base/memory.h"
 #include "base/node_error.h"
 #include "base/node_events.h"
-#include "base/node_keys.h"
-#include "base/node_tree.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { DEPTH_MOST = 64, VALUES_MOST = 1000 * 1000, KEYS_FIRST = 32 };
+
+/* ---- keys ---- */
+
+/* The keys that a mapping has had so far, which finds a duplicate and where the first one stands: a
+ * hash table with linear probing, so that a mapping of a million people stays linear. Keys are
+ * borrowed; the slots live in the arena that each call names. A zeroed struct is an empty set. */
+struct keys {
+	const struct node **slots;
+	size_t size, count;
+};
+
+/* Differs from run to run, so that no file can be made of keys that collide. */
+static uint64_t seed(void)
+{
+	static const char here = 0;
+	return (uint64_t)(uintptr_t)&here;
+}
+
+static uint64_t hash_of(const struct node *key)
+{
+	uint64_t hash = seed() ^ (key->len * UINT64_C(0x9e3779b97f4a7c15));
+	size_t at = 0;
+	for (; at < key->len; at += 8) {
+		uint64_t word = 0;
+		memcpy(&word, key->text + at, key->len - at < 8 ? key->len - at : 8);
+		hash = (hash ^ word) * UINT64_C(0xff51afd7ed558ccd);
+		hash ^= hash >> 32;
+	}
+	return hash;
+}
+
+static bool key_same(const struct node *a, const struct node *b)
+{
+	return a->len == b->len && !memcmp(a->text, b->text, a->len);
+}
+
+/* The slot that holds the key, or the empty one where it belongs. */
+static size_t slot_of(const struct keys *keys, const struct node *key, uint64_t hash)
+{
+	size_t slot = hash >> 7 & (keys->size - 1);
+	while (keys->slots[slot] && !key_same(keys->slots[slot], key))
+		slot = (slot + 1) & (keys->size - 1);
+	return slot;
+}
+
+static void keys_grow(struct keys *keys, struct arena *arena)
+{
+	struct keys next = {.size = keys->size ? keys->size * 4 : KEYS_FIRST, .count = keys->count};
+	next.slots = arena_alloc(arena, next.size, sizeof *next.slots);
+	for (size_t i = 0; i < keys->size; i++)
+		if (keys->slots[i])
+			next.slots[slot_of(&next, keys->slots[i], hash_of(keys->slots[i]))] =
+				keys->slots[i];
+	*keys = next;
+}
+
+/* Adds a key. Returns NULL, or the equal key that was there before, which stays. */
+static const struct node *keys_add(struct keys *keys, struct arena *arena, const struct node *key)
+{
+	if (keys->count >= keys->size / 2)
+		keys_grow(keys, arena);
+	size_t slot = slot_of(keys, key, hash_of(key));
+	if (keys->slots[slot])
+		return keys->slots[slot];
+	keys->slots[slot] = key;
+	keys->count++;
+	return NULL;
+}
+
+/* ---- what a record refuses of YAML although libyaml reads it: reported, and reading goes on
+ * ---- */
+
+static void check_marks(
+	struct diag_list *diags, struct place place, const char *anchor, const char *tag)
+{
+	if (anchor)
+		diag_add(diags, DIAG_ERROR, place, "anchor",
+			"a record has no anchors, and \"&%s\" is one; put a text that begins with "
+			"\"&\" in quotation marks",
+			anchor);
+	if (tag)
+		diag_add(diags, DIAG_ERROR, place, "tag",
+			"a record has no tags, and \"%s\" is one; put a text that begins with "
+			"\"!\" "
+			"in quotation marks",
+			tag);
+}
+
+static void check_alias(struct diag_list *diags, struct place place, const char *name)
+{
+	diag_add(diags, DIAG_ERROR, place, "alias",
+		"a record has no aliases, and \"*%s\" is one; put a text that begins with \"*\" in "
+		"quotation marks",
+		name);
+}
+
+/* Takes NULs out of a text and reports them; returns the new length. */
+static size_t check_nul(struct diag_list *diags, struct place place, char *text, size_t len)
+{
+	if (!memchr(text, '\0', len))
+		return len;
+	diag_add(diags, DIAG_ERROR, place, "nul",
+		"a NUL character (\"\\0\") in this text; delete it");
+	size_t to = 0;
+	for (size_t at = 0; at < len; at++)
+		if (text[at])
+			text[to++] = text[at];
+	text[to] = '\0';
+	return to;
+}
+
+/* The first control or bidi control in a key; 0 when there is none. */
+static int32_t control_in(const struct node *key)
+{
+	size_t bytes;
+	for (size_t at = 0; at < key->len; at += bytes) {
+		int32_t code = text_decode(key->text + at, key->len - at, &bytes);
+		if (text_is_control(code))
+			return code;
+	}
+	return 0;
+}
+
+/* A key that is empty, a merge key, one with control characters. False where its value is not to
+ * be kept. */
+static bool check_key(struct diag_list *diags, const struct node *key)
+{
+	if (key->text[0] == '<' && key->plain && !strcmp(key->text, "<<")) {
+		diag_add(diags, DIAG_ERROR, key->place, "merge-key",
+			"a record has no merge keys (\"<<\"); write the fields out");
+		return false;
+	}
+	if (!key->len) {
+		diag_add(diags, DIAG_ERROR, key->place, "empty-key",
+			"a key is missing before the colon");
+		return false;
+	}
+	int32_t control = control_in(key);
+	if (control)
+		diag_add(diags, DIAG_ERROR, key->place, "control-in-key",
+			"control character U+%04X in a key; delete it", (unsigned)control);
+	if (key->plain && (unsigned char)key->text[0] >= 0x80 &&
+		node_odd_space(key->text, key->text + key->len)) {
+		diag_add(diags, DIAG_ERROR, key->place, "odd-space",
+			"a no-break space or the like in the indentation; use ordinary spaces");
+		return false;
+	}
+	return true;
+}
+
+static void check_duplicate(
+	struct diag_list *diags, const struct node *key, const struct node *first)
+{
+	diag_add(diags, DIAG_ERROR, key->place, "duplicate-key",
+		"duplicate key \"%s\"; the first is at line %u", key->text,
+		(unsigned)first->place.line);
+}
+
+/* ---- one value as a tree ---- */
+
+/* A list or mapping that is being read. */
+struct level {
+	struct node *node, *last;
+	const struct node *key; /* awaits its value */
+	bool unwanted;          /* that value repeats a key: read, but not kept */
+	struct keys keys;
+};
+
+struct tree {
+	struct node_events *events;
+	const struct node_event *event; /* the current one of them */
+	struct diag_list *diags;
+	struct arena arena; /* the nodes of one value */
+	size_t values, depth;
+	struct level levels[DEPTH_MOST]; /* `depth` of them are open */
+};
+
+/* A scalar with its text behind it, one allocation for both. */
+static struct node *scalar_create(
+	struct arena *arena, const struct node_event *event, const char *text, size_t len)
+{
+	struct node *node = arena_raw(arena, sizeof *node + len + 1);
+	char *copy = memcpy(node + 1, text, len);
+	copy[len] = '\0';
+	*node = (struct node){.kind = NODE_SCALAR,
+		.plain = event->plain,
+		.place = event->place,
+		.text = copy,
+		.len = len};
+	return node;
+}
+
+/* "*name" or "&name", as it was typed. */
+static struct node *named_create(
+	struct arena *arena, const struct node_event *event, char mark, const char *name)
+{
+	struct buf typed = {0};
+	buf_char(&typed, mark);
+	buf_text(&typed, name);
+	struct node *node = scalar_create(arena, event, typed.text, typed.len);
+	buf_free(&typed);
+	return node;
+}
+
+/* An alias, or an anchor or a tag without text: reported, and kept as it was typed. */
+static struct node *marked_build(
+	struct tree *tree, struct arena *arena, const struct node_event *event)
+{
+	if (event->type == EVENT_ALIAS) {
+		check_alias(tree->diags, event->place, event->text);
+		return named_create(arena, event, '*', event->text);
+	}
+	check_marks(tree->diags, event->place, event->anchor, event->tag);
+	if (event->len)
+		return scalar_create(arena, event, event->text, event->len);
+	return event->tag ? scalar_create(arena, event, event->tag, strlen(event->tag))
+			  : named_create(arena, event, '&', event->anchor);
+}
+
+static struct node *scalar_build(struct tree *tree, struct arena *arena)
+{
+	const struct node_event *event = tree->event;
+	struct node *node;
+	if (event->type == EVENT_ALIAS || event->anchor || event->tag)
+		node = marked_build(tree, arena, event);
+	else
+		node = scalar_create(arena, event, event->text, event->len);
+	char *text = (char *)(node + 1);
+	if (event->paired)
+		node->len = node_events_unpair(tree->events, text, node->len, event->escapes);
+	if (event->escapes)
+		node->len = check_nul(tree->diags, node->place, text, node->len);
+	return node;
+}
+
+/* The current event as a list or mapping without values. */
+static struct node *tree_container(struct tree *tree)
+{
+	const struct node_event *event = tree->event;
+	struct node *node = arena_alloc(&tree->arena, 1, sizeof *node);
+	node->kind = event->type == EVENT_MAP ? NODE_MAP : NODE_LIST;
+	node->place = event->place;
+	node->text = "";
+	if (event->anchor || event->tag)
+		check_marks(tree->diags, node->place, event->anchor, event->tag);
+	return node;
+}
+
+/* The current event as a key; NULL where it can be none. *unwanted is set where its value is not to
+ * be kept. */
+static const struct node *tree_key(
+	struct tree *tree, struct arena *arena, struct keys *keys, bool *unwanted)
+{
+	const struct node_event *event = tree->event;
+	if (event->type != EVENT_SCALAR && event->type != EVENT_ALIAS) {
+		diag_add(tree->diags, DIAG_ERROR, event->place, "complex-key",
+			"a list or mapping stands where a field's name should; a text that begins "
+			"with a bracket must be in quotation marks");
+		return NULL;
+	}
+	const struct node *key = scalar_build(tree, arena);
+	bool ordinary = event->ascii && key->len && key->text[0] != '<';
+	*unwanted = !ordinary && !check_key(tree->diags, key);
+	if (*unwanted)
+		return key;
+	const struct node *first = keys_add(keys, arena, key);
+	if (first)
+		check_duplicate(tree->diags, key, first);
+	*unwanted = first != NULL;
+	return key;
+}
+
+/* Puts a value into the list or mapping that is open. */
+static void value_attach(struct level *level, struct node *node)
+{
+	if (!level->unwanted) {
+		node->key = level->key;
+		if (level->last)
+			level->last->next = node;
+		else
+			level->node->child = node;
+		level->last = node;
+		level->node->count++;
+	}
+	level->key = NULL;
+	level->unwanted = false;
+}
+
+/* The current event as a value; `depth` lists and mappings are open round it. */
+static struct node *value_build(struct tree *tree, size_t depth)
+{
+	const struct node_event *event = tree->event;
+	if (++tree->values > VALUES_MOST) {
+		node_events_too_large(tree->events, event->place);
+		return NULL;
+	}
+	if (event->type == EVENT_SCALAR || event->type == EVENT_ALIAS)
+		return scalar_build(tree, &tree->arena);
+	if (depth < DEPTH_MOST)
+		return tree_container(tree);
+	diag_add(tree->diags, DIAG_ERROR, event->place, "too-deep",
+		"lists and mappings are nested more than %d deep here", DEPTH_MOST);
+	return NULL;
+}
+
+/* Adds the current event, a key or a value, to the list or mapping that is open. */
+static bool level_feed(struct tree *tree, size_t outside)
+{
+	struct level *level = &tree->levels[tree->depth - 1];
+	if (level->node->kind == NODE_MAP && !level->key) {
+		level->key = tree_key(tree, &tree->arena, &level->keys, &level->unwanted);
+		return level->key;
+	}
+	struct node *value = value_build(tree, outside + tree->depth);
+	if (!value)
+		return false;
+	value_attach(level, value);
+	if (value->kind != NODE_SCALAR)
+		tree->levels[tree->depth++] = (struct level){.node = value};
+	return true;
+}
+
+/* Builds the value that begins with the current event, and leaves its last event current. NULL
+ * where the file cannot be read further, which has been reported. `outside` lists and mappings are
+ * open round it. */
+static const struct node *tree_build(struct tree *tree, size_t outside)
+{
+	tree->values = 0;
+	struct node *root = value_build(tree, outside);
+	if (!root || root->kind == NODE_SCALAR)
+		return root;
+	tree->levels[0] = (struct level){.node = root};
+	tree->depth = 1;
+	while (tree->depth) {
+		struct place open = tree->levels[tree->depth - 1].node->place;
+		const struct node_event *event = node_events_next(tree->events, open);
+		if (!event)
+			return NULL;
+		if (event->type == EVENT_CLOSE)
+			tree->depth--;
+		else if (!level_feed(tree, outside))
+			return NULL;
+	}
+	return root;
+}
+
+/* ---- the reader ---- */
 
 enum state { STATE_START, STATE_SECTIONS, STATE_LIST, STATE_MAP, STATE_STOPPED };
 
 struct node_reader {
 	struct node_events *events;
-	struct node_tree tree; /* of the item */
+	struct tree tree; /* of the item */
 	struct diag_list *diags;
 	enum state state;
 	bool complete;
@@ -24,7 +380,7 @@ struct node_reader {
 	struct place open; /* the value of the section, or the top-level mapping */
 	const struct node *section;
 	struct arena ids, names; /* the keys of a section's items, of the sections */
-	struct node_keys item_keys, section_keys;
+	struct keys item_keys, section_keys;
 };
 
 static bool stop(struct node_reader *reader)
@@ -61,7 +417,7 @@ static bool record_open(struct node_reader *reader)
 		return stop(reader);
 	reader->open = event->place;
 	if (event->type == EVENT_MAP) {
-		node_tree_container(&reader->tree); /* for its checks */
+		tree_container(&reader->tree); /* for its checks */
 		reader->state = STATE_SECTIONS;
 		return true;
 	}
@@ -102,9 +458,9 @@ static enum step item_give(struct node_reader *reader, struct node_item *item,
 /* Goes into the list or mapping of a section. */
 static enum step section_enter(struct node_reader *reader, enum state state)
 {
-	node_tree_container(&reader->tree); /* for its checks */
+	tree_container(&reader->tree); /* for its checks */
 	arena_reset(&reader->ids);
-	reader->item_keys = (struct node_keys){0};
+	reader->item_keys = (struct keys){0};
 	reader->state = state;
 	return STEP_ON;
 }
@@ -120,8 +476,7 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 		record_close(reader);
 		return STEP_STOP;
 	}
-	reader->section = node_tree_key(
-		&reader->tree, &reader->names, &reader->section_keys, &unwanted);
+	reader->section = tree_key(&reader->tree, &reader->names, &reader->section_keys, &unwanted);
 	if (!reader->section || !(event = pull(reader)))
 		return STEP_STOP;
 	bool known = reader->section->len && strcmp(reader->section->text, "<<") != 0;
@@ -131,7 +486,7 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 		return section_enter(reader, STATE_LIST);
 	if (known && event->type == EVENT_MAP)
 		return section_enter(reader, STATE_MAP);
-	const struct node *value = node_tree_build(&reader->tree, 1);
+	const struct node *value = tree_build(&reader->tree, 1);
 	if (!value)
 		return STEP_STOP;
 	return known ? item_give(reader, item, NULL, value, true) : STEP_ON;
@@ -161,11 +516,11 @@ static enum step item_step(struct node_reader *reader, struct node_item *item)
 	if (event->type == EVENT_CLOSE)
 		return section_leave(reader, item);
 	if (reader->state == STATE_MAP) {
-		key = node_tree_key(&reader->tree, &reader->ids, &reader->item_keys, &unwanted);
+		key = tree_key(&reader->tree, &reader->ids, &reader->item_keys, &unwanted);
 		if (!key || !pull(reader))
 			return STEP_STOP;
 	}
-	const struct node *value = node_tree_build(&reader->tree, 2);
+	const struct node *value = tree_build(&reader->tree, 2);
 	if (!value)
 		return STEP_STOP;
 	return unwanted ? STEP_ON : item_give(reader, item, key, value, false);
@@ -204,7 +559,7 @@ struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, stru
 	reader->diags = diags;
 	reader->open = (struct place){1, 1, file};
 	reader->events = node_events_open(bytes, len, file, diags);
-	reader->tree = (struct node_tree){.events = reader->events,
+	reader->tree = (struct tree){.events = reader->events,
 		.event = node_events_current(reader->events),
 		.diags = diags};
 	return reader;

@@ -1,29 +1,152 @@
-/* libyaml says what it expected next, which is seldom what is wrong: "did not find expected key" stands
- * for text behind a closing quotation mark as well as for a line indented by one space too many.
- * So each of its messages leads to a function that looks at the line and decides; the first
+/* libyaml says what it expected next, which is seldom what is wrong: "did not find expected key"
+ * stands for text behind a closing quotation mark as well as for a line indented by one space too
+ * many. So each of its messages leads to a function that looks at the line and decides; the first
  * rule whose words match is taken. */
 #include "base/node_error.h"
 
-#include "base/node_lines.h"
+#include "base/text.h"
 
 #include <string.h>
+
+/* ---- lines ---- */
+
+/* A line of the file, before its line break. */
+struct line {
+	const char *text, *end;
+	uint32_t number; /* 0: there is no such line */
+};
+
+static bool is_break(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+static struct line line_from(const char *text, const char *end, uint32_t number)
+{
+	const char *to = text;
+	while (to < end && !is_break(*to))
+		to++;
+	return (struct line){text, to, number};
+}
+
+static struct line line_find(const char *bytes, size_t len, uint32_t number)
+{
+	const char *at = bytes, *end = bytes + len;
+	uint32_t line = 1;
+	for (; line < number && at < end; at++)
+		if (is_break(*at) && (*at == '\n' || at + 1 == end || at[1] != '\n'))
+			line++;
+	if (line < number)
+		return (struct line){end, end, 0};
+	return line_from(at, end, number);
+}
+
+static const char *blanks_skip(const char *at, const char *end)
+{
+	while (at < end && (*at == ' ' || *at == '\t'))
+		at++;
+	return at;
+}
+
+/* Behind the blanks at the start. */
+static const char *line_start(struct line line)
+{
+	return blanks_skip(line.text, line.end);
+}
+
+/* The nearest line before with more on it than white space and a comment. */
+static struct line line_before(const char *bytes, struct line line)
+{
+	while (line.text > bytes) {
+		const char *end = line.text - 1;
+		if (*end == '\n' && end > bytes && end[-1] == '\r')
+			end--;
+		const char *text = end;
+		while (text > bytes && !is_break(text[-1]))
+			text--;
+		line = (struct line){text, end, line.number - 1};
+		const char *start = line_start(line);
+		if (start < end && *start != '#')
+			return line;
+	}
+	return (struct line){bytes, bytes, 0};
+}
+
+/* Where the column (in code points, from 1) is; the line's end when it is shorter. */
+static const char *line_at(struct line line, uint32_t column)
+{
+	const char *at = line.text;
+	for (; column > 1 && at < line.end; column--)
+		for (at++; at < line.end && text_is_inside(*at);)
+			at++;
+	return at;
+}
+
+static uint32_t line_column(struct line line, const char *at)
+{
+	return 1 + (uint32_t)text_length(line.text, (size_t)(at - line.text));
+}
+
+/* Behind the dashes of list items, too. */
+static const char *line_field(struct line line)
+{
+	const char *at = line_start(line);
+	while (at < line.end && *at == '-' && (at + 1 == line.end || at[1] == ' '))
+		at = blanks_skip(at + 1, line.end);
+	return at;
+}
+
+/* The end of the field's name that stands at `from`: the colon, behind which there is a space or
+ * the end of the line (`spaced`), or anything but a space. NULL when there is none before `end`. */
+static const char *line_colon(const char *from, const char *end, bool spaced)
+{
+	for (const char *at = from; at < end; at++) {
+		if (*at != ':') {
+			if (!spaced && (*at == ' ' || *at == '"' || *at == '\''))
+				return NULL;
+			continue;
+		}
+		bool space = at + 1 >= end || at[1] == ' ' || at[1] == '\t';
+		if (spaced && space)
+			return at;
+		if (!spaced)
+			return space || at == from || at[1] == '/' ? NULL : at;
+	}
+	return NULL;
+}
+
+bool node_odd_space(const char *text, const char *end)
+{
+	static const char *const spaces[] = {"\xc2\xa0", "\xe2\x80\x80", "\xe2\x80\x81",
+		"\xe2\x80\x82", "\xe2\x80\x83", "\xe2\x80\x84", "\xe2\x80\x85", "\xe2\x80\x86",
+		"\xe2\x80\x87", "\xe2\x80\x88", "\xe2\x80\x89", "\xe2\x80\x8a", "\xe2\x80\x8b",
+		"\xe2\x80\xaf", "\xe2\x81\x9f", "\xe3\x80\x80"};
+	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
+		size_t len = strlen(spaces[i]);
+		if ((size_t)(end - text) >= len && !memcmp(text, spaces[i], len))
+			return true;
+	}
+	return false;
+}
+
+/* ---- what was meant ---- */
 
 /* The failure with the lines round it. */
 struct scene {
 	const struct node_failure *failure;
 	struct diag_list *diags;
-	struct node_line line, opened; /* of the problem, of what was being read */
-	const char *at;                /* of the problem, in its line */
+	struct line line, opened; /* of the problem, of what was being read */
+	const char *at;           /* of the problem, in its line */
 };
 
-static struct place place_in(const struct scene *scene, struct node_line line, const char *at)
+static struct place place_in(const struct scene *scene, struct line line, const char *at)
 {
-	return (struct place){line.number, node_line_column(line, at), scene->failure->place.file};
+	return (struct place){line.number, line_column(line, at), scene->failure->place.file};
 }
 
 static bool at_start(const struct scene *scene)
 {
-	return scene->at == node_line_start(scene->line);
+	return scene->at == line_start(scene->line);
 }
 
 /* The last character before the problem that is no space; NUL when there is none in its line. */
@@ -40,8 +163,8 @@ static char before(const struct scene *scene)
 static void text_explain(
 	const struct scene *scene, struct place place, const char *code, const char *what)
 {
-	const char *field = node_line_field(scene->line);
-	const char *colon = node_line_colon(field, scene->line.end, true);
+	const char *field = line_field(scene->line);
+	const char *colon = line_colon(field, scene->line.end, true);
 	if (!colon || colon == field || memchr(field, ' ', (size_t)(colon - field))) {
 		field = "text";
 		colon = field + 4;
@@ -71,10 +194,9 @@ static void leading_explain(const struct scene *scene, struct place place, const
 }
 
 /* "date:1918": looked for where a field was expected and none was seen. */
-static bool missing_space_explain(
-	const struct scene *scene, struct node_line line, const char *field)
+static bool missing_space_explain(const struct scene *scene, struct line line, const char *field)
 {
-	const char *colon = node_line_colon(field, line.end, false);
+	const char *colon = line_colon(field, line.end, false);
 	if (!colon)
 		return false;
 	diag_add(scene->diags, DIAG_ERROR, place_in(scene, line, colon), "missing-space",
@@ -85,8 +207,8 @@ static bool missing_space_explain(
 
 static void indentation_explain(const struct scene *scene)
 {
-	struct node_line above = node_line_before(scene->failure->bytes, scene->line);
-	struct place place = place_in(scene, scene->line, node_line_start(scene->line));
+	struct line above = line_before(scene->failure->bytes, scene->line);
+	struct place place = place_in(scene, scene->line, line_start(scene->line));
 	if (!above.number) {
 		diag_add(scene->diags, DIAG_ERROR, place, "indentation",
 			"wrong indentation: the lines of one item begin in the same column");
@@ -96,16 +218,16 @@ static void indentation_explain(const struct scene *scene)
 		"wrong indentation: this line begins in column %u, line %u above it in column %u; "
 		"the fields of one item begin in the same column",
 		(unsigned)place.column, (unsigned)above.number,
-		(unsigned)node_line_column(above, node_line_field(above)));
+		(unsigned)line_column(above, line_field(above)));
 }
 
 /* A colon where no field may begin. */
 static void colon_explain(const struct scene *scene)
 {
-	const char *field = node_line_field(scene->line);
-	const char *first = node_line_colon(field, scene->at, true);
-	struct node_line above = node_line_before(scene->failure->bytes, scene->line);
-	if (!first && above.number && missing_space_explain(scene, above, node_line_field(above)))
+	const char *field = line_field(scene->line);
+	const char *first = line_colon(field, scene->at, true);
+	struct line above = line_before(scene->failure->bytes, scene->line);
+	if (!first && above.number && missing_space_explain(scene, above, line_field(above)))
 		return;
 	if (scene->at == field) {
 		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "empty-key",
@@ -172,7 +294,7 @@ static void bracket_explain(const struct scene *scene, struct place place, char 
 static void flow_explain(const struct scene *scene)
 {
 	const struct node_failure *failure = scene->failure;
-	const char *open = node_line_at(scene->opened, failure->opened.column);
+	const char *open = line_at(scene->opened, failure->opened.column);
 	char bracket = open < scene->opened.end && *open == '{' ? '{' : '[';
 	char last = before(scene);
 	bool here = !at_end(scene);
@@ -202,15 +324,15 @@ static void start_explain(const struct scene *scene)
 static void opened_explain(const struct scene *scene)
 {
 	leading_explain(scene, scene->failure->opened,
-		node_line_at(scene->opened, scene->failure->opened.column));
+		line_at(scene->opened, scene->failure->opened.column));
 }
 
 /* Something other than a value. */
 static void problem_explain(const struct scene *scene)
 {
 	const struct node_failure *failure = scene->failure;
-	struct node_line line = node_line_find(failure->bytes, failure->len, failure->open.line);
-	const char *open = node_line_at(line, failure->open.column);
+	struct line line = line_find(failure->bytes, failure->len, failure->open.line);
+	const char *open = line_at(line, failure->open.column);
 	if (at_end(scene) && open < line.end && (*open == '[' || *open == '{')) {
 		bracket_explain(scene, failure->open, *open);
 		return;
@@ -221,7 +343,7 @@ static void problem_explain(const struct scene *scene)
 /* A line that should be a field and has no colon. */
 static void field_explain(const struct scene *scene)
 {
-	const char *start = node_line_at(scene->opened, scene->failure->opened.column);
+	const char *start = line_at(scene->opened, scene->failure->opened.column);
 	if (!missing_space_explain(scene, scene->opened, start))
 		diag_add(scene->diags, DIAG_ERROR, scene->failure->opened, "missing-colon",
 			"this is not \"field: value\"; a text that goes on from the line above is "
@@ -280,8 +402,8 @@ static void end_explain(const struct scene *scene)
 		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "text-after-record",
 			"more follows where the record has been closed; is a bracket closed too "
 			"early?");
-	else if (node_line_start(scene->line) == scene->at && scene->failure->place.column == 1) {
-		struct node_line above = node_line_before(scene->failure->bytes, scene->line);
+	else if (line_start(scene->line) == scene->at && scene->failure->place.column == 1) {
+		struct line above = line_before(scene->failure->bytes, scene->line);
 		bool dots = above.number && above.end - above.text >= 3 &&
 			!memcmp(above.text, "...", 3);
 		if (dots)
@@ -332,11 +454,12 @@ static bool begins(const char *text, const char *with)
 	return !with || (text && !strncmp(text, with, strlen(with)));
 }
 
-static bool odd_space_explain(const struct scene *scene, struct node_line line)
+static bool odd_space_explain(const struct scene *scene, struct line line)
 {
-	const char *odd = node_line_odd_space(line);
+	const char *start = line_start(line);
+	bool odd = node_odd_space(start, line.end);
 	if (odd)
-		diag_add(scene->diags, DIAG_ERROR, place_in(scene, line, odd), "odd-space",
+		diag_add(scene->diags, DIAG_ERROR, place_in(scene, line, start), "odd-space",
 			"a no-break space or the like in the indentation; use ordinary spaces");
 	return odd;
 }
@@ -344,9 +467,9 @@ static bool odd_space_explain(const struct scene *scene, struct node_line line)
 static struct scene scene_of(const struct node_failure *failure, struct diag_list *diags)
 {
 	struct scene scene = {.failure = failure, .diags = diags};
-	scene.line = node_line_find(failure->bytes, failure->len, failure->place.line);
-	scene.opened = node_line_find(failure->bytes, failure->len, failure->opened.line);
-	scene.at = node_line_at(scene.line, failure->place.column);
+	scene.line = line_find(failure->bytes, failure->len, failure->place.line);
+	scene.opened = line_find(failure->bytes, failure->len, failure->opened.line);
+	scene.at = line_at(scene.line, failure->place.column);
 	return scene;
 }
 
@@ -368,7 +491,7 @@ void node_error_report(const struct node_failure *failure, struct diag_list *dia
 void node_error_root(const struct node_failure *failure, struct diag_list *diags, bool list)
 {
 	struct scene scene = scene_of(failure, diags);
-	if (!list && missing_space_explain(&scene, scene.line, node_line_start(scene.line)))
+	if (!list && missing_space_explain(&scene, scene.line, line_start(scene.line)))
 		return;
 	diag_add(diags, DIAG_ERROR, failure->place, "no-record", "%s",
 		list ? "a list stands alone; put a line \"events:\" above it, and \"title:\""

@@ -1,19 +1,318 @@
+/* libyaml, and the bytes of a file on their way into it.
+ *
+ * What libyaml would refuse without a place (a control character, a byte that is no UTF-8) is
+ * reported here with one. Where that can be, reading goes on with another character in its place.
+ * Each chunk that libyaml asks for is searched for what a record refuses while it is in the cache:
+ * 32 bytes at a time as long as none can begin such a character, else one by one. Whether all of it
+ * is UTF-8 libyaml finds out anyway, and asks for a place by the byte.
+ *
+ * Surrogates. JSON writes U+1F600 as "\ud83d\ude00", two escapes that libyaml refuses. They are
+ * twelve characters; so is \U0001f600\0, which stands for the same character and a NUL. Handing on
+ * that moves no line and no column. A NUL is an error in a record, so one behind a character above
+ * U+FFFF can only be ours, and is taken out of the scalar afterwards. Whether the escape stood in
+ * double quotation marks is known only then; elsewhere it is plain text and is written back. */
 #include "base/node_events.h"
 
 #include "base/memory.h"
-#include "base/node_input.h"
+#include "base/text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
 
-enum { ITEM_MOST = 16 * 1024 * 1024 };
+enum { ITEM_MOST = 16 * 1024 * 1024, BLOCK = 32, PAIR = 12 };
+
+/* The bytes, never more of them than an item may have. */
+struct input {
+	const char *bytes;
+	size_t len, at; /* all of them; how many libyaml has got */
+	size_t start;   /* behind a byte order mark */
+	size_t limit;   /* where it gets no more */
+	bool too_large; /* it asked for more than that */
+	bool refused;   /* the file is not UTF-8: nothing after that is read */
+	bool altered;   /* a character was refused and replaced */
+	bool paired;    /* an escape of two surrogates was rewritten: see input_unpair */
+	bool doubtful;  /* a NUL was written where a rewritten pair would put one */
+	struct diag_list *diags;
+	struct place place; /* of the byte at `placed`, a cursor that only moves forward */
+	size_t placed;
+};
+
+/* Skips a byte order mark; a file in UTF-16 is reported and left unread. */
+static struct input input_open(
+	const char *bytes, size_t len, uint32_t file, struct diag_list *diags)
+{
+	struct input input = {.bytes = bytes, .len = len, .limit = len, .diags = diags};
+	input.place = (struct place){1, 1, file};
+	const unsigned char *b = (const unsigned char *)bytes;
+	if (len >= 3 && b[0] == 0xef && b[1] == 0xbb && b[2] == 0xbf)
+		input.start = input.at = input.placed = 3;
+	if (len >= 2 &&
+		((b[0] == 0xff && b[1] == 0xfe) || (b[0] == 0xfe && b[1] == 0xff) ||
+			((b[0] == 0) != (b[1] == 0)))) {
+		diag_add(diags, DIAG_ERROR, (struct place){.file = file}, "not-utf8",
+			"it is in UTF-16; save it as UTF-8");
+		input.refused = true;
+	}
+	return input;
+}
+
+/* ---- characters ---- */
+
+/* The place of the byte at `offset`, not before the one asked for last. */
+static struct place place_at(struct input *input, size_t offset)
+{
+	const char *bytes = input->bytes;
+	for (; input->placed < offset; input->placed++) {
+		char c = bytes[input->placed];
+		if (c == '\n' ||
+			(c == '\r' &&
+				(input->placed + 1 == input->len ||
+					bytes[input->placed + 1] != '\n'))) {
+			input->place.line++;
+			input->place.column = 1;
+		} else if (!text_is_inside(c)) {
+			input->place.column++;
+		}
+	}
+	return input->place;
+}
+
+/* What must not stand in a record as itself, and what libyaml gets in its place: as many bytes. */
+static const char *substitute_of(uint32_t code)
+{
+	if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7f)
+		return "_";
+	if (code >= 0x80 && code < 0xa0)
+		return "\xc2\xbf";
+	if (code == 0x2028 || code == 0x2029 || code == 0xfeff || code == 0xfffe || code == 0xffff)
+		return "\xef\xbf\xbd";
+	return NULL;
+}
+
+static void character_refuse(struct input *input, size_t offset, uint32_t code)
+{
+	struct place place = place_at(input, offset);
+	input->altered = true;
+	if (code == 0x85 || code == 0x2028 || code == 0x2029)
+		diag_add(input->diags, DIAG_ERROR, place, "line-separator",
+			"U+%04X is a line break to some programs only; use an ordinary one", code);
+	else if (code == 0xfeff)
+		diag_add(input->diags, DIAG_ERROR, place, "control-character",
+			"a byte order mark (U+FEFF) inside the file; delete it");
+	else if (!code || code > 0xff)
+		diag_add(input->diags, DIAG_ERROR, place, "control-character",
+			"U+%04X is no character of a text; delete it", code);
+	else
+		diag_add(input->diags, DIAG_ERROR, place, "control-character",
+			"control character U+%04X; delete it, or write it as \"\\x%02x\" in double "
+			"quotation marks",
+			code, code & 0xff);
+}
+
+/* The code point at `at` and its length, 0 where it is not UTF-8. */
+static size_t decode(const unsigned char *at, size_t len, uint32_t *code)
+{
+	size_t bytes;
+	*code = (uint32_t)text_decode((const char *)at, len, &bytes);
+	return bytes == 1 && *at >= 0x80 ? 0 : bytes;
+}
+
+/* The byte that is wrong may be a later one of its character. */
+static void input_refuse(struct input *input, size_t offset)
+{
+	const unsigned char *bytes = (const unsigned char *)input->bytes;
+	uint32_t code;
+	size_t first = offset;
+	for (size_t back = 1; back < 4 && back <= offset; back++)
+		if (bytes[offset - back] >= 0xc0 &&
+			!decode(bytes + offset - back, input->len - offset + back, &code))
+			first = offset - back;
+	input->refused = true;
+	diag_add(input->diags, DIAG_ERROR, place_at(input, first), "not-utf8",
+		"the byte 0x%02X is not UTF-8 here; save the file as UTF-8",
+		first < input->len ? (unsigned)bytes[first] : 0);
+}
+
+/* A control character, or the first byte of some characters that are refused. */
+static bool is_suspect(unsigned char c)
+{
+	return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7f || c == 0xc2 ||
+		c == 0xe2 || c == 0xef;
+}
+
+/* True when no byte is. A loop without branches, which compilers turn into vectors. */
+static bool block_is_plain(const unsigned char *block)
+{
+	unsigned char suspect = 0;
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned char c = block[i];
+		suspect |= ((c < 0x20) & (c != '\n') & (c != '\t') & (c != '\r')) | (c == 0x7f) |
+			(c == 0xc2) | (c == 0xe2) | (c == 0xef);
+	}
+	return !suspect;
+}
+
+/* Replaces in the buffer, the bytes of the file from input->at on, what is refused. Returns how
+ * many bytes may be handed on: a character that the buffer's end might cut comes again. */
+static size_t check(struct input *input, unsigned char *buffer, size_t count)
+{
+	size_t at = 0;
+	while (at < count) {
+		if (count - at >= BLOCK && block_is_plain(buffer + at)) {
+			at += BLOCK;
+			continue;
+		}
+		size_t end = count - at > BLOCK ? at + BLOCK : count;
+		while (at < end) {
+			uint32_t code = 0;
+			if (!is_suspect(buffer[at])) {
+				at++;
+				continue;
+			}
+			if (count - at < 3 && input->at + count < input->len)
+				return at;
+			size_t size = decode(buffer + at, count - at, &code);
+			const char *substitute = size ? substitute_of(code) : NULL;
+			if (substitute) {
+				character_refuse(input, input->at + at, code);
+				memcpy(buffer + at, substitute, size);
+			}
+			at += size ? size : 1;
+		}
+	}
+	return count;
+}
+
+/* ---- surrogates ---- */
+
+/* The number of `count` hexadecimal digits; UINT32_MAX where they are none. */
+static uint32_t hex_of(const unsigned char *digits, size_t count)
+{
+	uint32_t value = 0;
+	for (size_t i = 0; i < count; i++) {
+		unsigned char c = digits[i] | 0x20;
+		if (digits[i] >= '0' && digits[i] <= '9')
+			value = value << 4 | (uint32_t)(digits[i] - '0');
+		else if (c >= 'a' && c <= 'f')
+			value = value << 4 | (uint32_t)(c - 'a' + 10);
+		else
+			return UINT32_MAX;
+	}
+	return value;
+}
+
+/* Rewrites \ud83d\ude00 as \U0001f600\0. */
+static bool pair_rewrite(unsigned char *at)
+{
+	if (at[1] != 'u' || at[6] != '\\' || at[7] != 'u')
+		return false;
+	uint32_t high = hex_of(at + 2, 4), low = hex_of(at + 8, 4);
+	if (high < 0xd800 || high > 0xdbff || low < 0xdc00 || low > 0xdfff)
+		return false;
+	char escape[PAIR + 1];
+	uint32_t code = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+	snprintf(escape, sizeof escape, "\\U%08x\\0", (unsigned)code);
+	memcpy(at, escape, PAIR);
+	return true;
+}
+
+/* Whether the escape at `offset` is a NUL's, behind a character that a rewritten pair could stand
+ * for: then the two cannot be told apart. */
+static bool is_doubtful(const struct input *input, size_t offset)
+{
+	const unsigned char *at = (const unsigned char *)input->bytes + offset;
+	size_t left = input->len - offset;
+	if (left < 2 || offset < 10)
+		return false;
+	size_t digits = at[1] == '0' ? 0 : at[1] == 'x' ? 2 : at[1] == 'u' ? 4 : 8;
+	if ((digits == 8 && at[1] != 'U') || left < 2 + digits || hex_of(at + 2, digits))
+		return false;
+	return at[-4] >= 0xf0 || (at[-10] == '\\' && at[-9] == 'U');
+}
+
+/* Rewrites the pairs in the buffer. An escape that the buffer's end might cut is left for the next
+ * time; the number of bytes before it is returned. */
+static size_t pair(struct input *input, unsigned char *buffer, size_t count)
+{
+	bool last = input->at + count == input->len;
+	unsigned char *end = buffer + count, *at = buffer;
+	while (at < end && (at = memchr(at, '\\', (size_t)(end - at)))) {
+		if (end - at < PAIR && !last)
+			return (size_t)(at - buffer);
+		if (is_doubtful(input, input->at + (size_t)(at - buffer)))
+			input->doubtful = true;
+		if (end - at >= PAIR && pair_rewrite(at)) {
+			input->paired = true;
+			at += PAIR;
+			continue;
+		}
+		at += 2;
+	}
+	return count;
+}
+
+/* Twelve bytes of plain text, \U0001f600\0, as they were. */
+static void pair_restore(char *text)
+{
+	char escape[PAIR + 1];
+	uint32_t code = hex_of((const unsigned char *)text + 2, 8) - 0x10000;
+	snprintf(escape, sizeof escape, "\\u%04x\\u%04x", (unsigned)(0xd800 + (code >> 10 & 0x3ff)),
+		(unsigned)(0xdc00 + (code & 0x3ff)));
+	memcpy(text, escape, PAIR);
+}
+
+/* See node_events_unpair. */
+static size_t input_unpair(const struct input *input, char *text, size_t len, bool quoted)
+{
+	size_t to = 0, taken = 0;
+	if (input->doubtful)
+		return len;
+	for (size_t at = 0; at < len; at++) {
+		if (quoted && !text[at] && to >= 4 && to != taken &&
+			(unsigned char)text[to - 4] >= 0xf0) {
+			taken = to;
+			continue;
+		}
+		if (!quoted && len - at >= PAIR && text[at] == '\\' && text[at + 1] == 'U' &&
+			text[at + PAIR - 2] == '\\' && text[at + PAIR - 1] == '0')
+			pair_restore(text + at);
+		text[to++] = text[at];
+	}
+	text[to] = '\0';
+	return to;
+}
+
+/* libyaml's read handler, with a struct input as its data. */
+static int input_read(void *data, unsigned char *buffer, size_t size, size_t *got)
+{
+	struct input *input = data;
+	size_t count = input->len - input->at;
+	*got = 0;
+	if (input->refused)
+		return 0;
+	if (count && input->at >= input->limit) {
+		input->too_large = true;
+		return 0;
+	}
+	if (count > size)
+		count = size;
+	memcpy(buffer, input->bytes + input->at, count);
+	count = pair(input, buffer, count);
+	count = check(input, buffer, count);
+	input->at += count;
+	*got = count;
+	return 1;
+}
+
+/* ---- events ---- */
 
 struct node_events {
 	yaml_parser_t parser;
 	yaml_event_t yaml;
 	struct node_event event;
-	struct node_input input;
+	struct input input;
 	struct diag_list *diags;
 	struct place quoted; /* the latest scalar in quotation marks */
 	uint32_t file;
@@ -34,7 +333,7 @@ void node_events_too_large(struct node_events *events, struct place place)
 
 struct node_failure node_events_scene(const struct node_events *events)
 {
-	const struct node_input *input = &events->input;
+	const struct input *input = &events->input;
 	return (struct node_failure){.bytes = input->bytes + input->start,
 		.len = input->len - input->start,
 		.place = events->event.place,
@@ -55,7 +354,7 @@ static void failure_report(struct node_events *events, struct place open)
 		return;
 	}
 	if (parser->error == YAML_READER_ERROR) {
-		node_input_refuse(&events->input, events->input.start + parser->problem_offset);
+		input_refuse(&events->input, events->input.start + parser->problem_offset);
 		return;
 	}
 	struct node_failure failure = node_events_scene(events);
@@ -153,7 +452,7 @@ void node_events_item(struct node_events *events)
 
 size_t node_events_unpair(const struct node_events *events, char *text, size_t len, bool quoted)
 {
-	return node_input_unpair(&events->input, text, len, quoted);
+	return input_unpair(&events->input, text, len, quoted);
 }
 
 bool node_events_altered(const struct node_events *events)
@@ -168,7 +467,7 @@ struct node_events *node_events_open(
 	events->diags = diags;
 	events->file = file;
 	events->event.place = (struct place){1, 1, file};
-	events->input = node_input_open(bytes, len, file, diags);
+	events->input = input_open(bytes, len, file, diags);
 	size_t first = events->input.at;
 	while (first < len && memchr(" \t\r\n", bytes[first], 4))
 		first++;
@@ -176,7 +475,7 @@ struct node_events *node_events_open(
 	if (!yaml_parser_initialize(&events->parser))
 		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
 	yaml_parser_set_encoding(&events->parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input(&events->parser, node_input_read, &events->input);
+	yaml_parser_set_input(&events->parser, input_read, &events->input);
 	node_events_item(events);
 	return events;
 }

@@ -54,7 +54,9 @@ void node_events_item(struct node_events *);
 /* Reports an item that is larger. */
 void node_events_too_large(struct node_events *, struct place);
 
-/* See node_input_unpair; needed where an event is `paired`. */
+/* A scalar's text as the file has it, needed where an event is `paired`: takes out of quoted text
+ * what was put there to keep the columns, and gives other text its escapes back (in lower case).
+ * Changes `text` in place and returns the new length. */
 size_t node_events_unpair(const struct node_events *, char *text, size_t len, bool quoted);
 /* Characters were refused and replaced. */
 bool node_events_altered(const struct node_events *);

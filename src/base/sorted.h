@@ -5,9 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The place of the first item that is not below `from`, `count` where there is none. Each of the `count` items
- * takes `size` bytes and begins with the uint32_t that they are sorted by: a number itself, or a
- * struct with it as its first member. */
+/* The place of the first item that is not below `from`, `count` where there is none. Each of the
+ * `count` items takes `size` bytes and begins with the uint32_t that they are sorted by: a number
+ * itself, or a struct with it as its first member. */
 static inline size_t sorted_find(const void *items, size_t count, size_t size, uint32_t from)
 {
 	const char *base = items;

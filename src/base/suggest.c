@@ -50,9 +50,9 @@ static int row_fill(int *row, const int *above, const int *above2, const int32_t
 	return best;
 }
 
-/* The fewest insertions, deletions, replacements and swaps of neighbours that make one word the other
- * (optimal string alignment), by the usual table, of which three rows are kept; most + 1 where there
- * are more than `most`. */
+/* The fewest insertions, deletions, replacements and swaps of neighbours that make one word the
+ * other (optimal string alignment), by the usual table, of which three rows are kept; most + 1
+ * where there are more than `most`. */
 static int codes_distance(const int32_t *a, size_t a_len, const int32_t *b, size_t b_len, int most)
 {
 	if ((a_len > b_len ? a_len - b_len : b_len - a_len) > (size_t)most)

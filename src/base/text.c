@@ -302,8 +302,9 @@ bool text_is_diacritic(int32_t c)
 	return class != 0 && class != 9 && (class < 84 || class > 132);
 }
 
-/* The end of the part at `text` that is put into normal form at once. Marks in a row are sorted, which takes the
- * square of their number: where there are more than anybody writes, they are sorted in stretches. */
+/* The end of the part at `text` that is put into normal form at once. Marks in a row are sorted,
+ * which takes the square of their number: where there are more than anybody writes, they are sorted
+ * in stretches. */
 static size_t normal_part(const char *text, size_t len)
 {
 	enum { MARKS_MOST = 30 }; /* as in the stream-safe text format of UAX #15 */

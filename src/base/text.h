@@ -54,12 +54,12 @@ bool text_is_control(int32_t code_point);
 /* Bytes of the cluster at `text`; 0 only where len is 0. */
 size_t text_cluster(const char *text, size_t len);
 
-/* The next cell to show of the text at *at, as shown: at most TEXT_CELL_MOST bytes go to `out`
- * (not closed by NUL), their number to *out_len, and the columns (1 or 2; a mark without a base
- * stands on a dotted circle) are returned. Advances *at by the bytes consumed; what is not shown at
- * all (joiners, soft hyphens, variation selectors) goes with the cell before or after it. Where one code point is shown as several
- * cells ("<U+202E>", "..."), *pending counts the cells given so far: the caller starts it at 0
- * and passes it back untouched. Returns -1 at `end`, with *at there. */
+/* The next cell to show of the text at *at, as shown: at most TEXT_CELL_MOST bytes go to `out` (not
+ * closed by NUL), their number to *out_len, and the columns (1 or 2; a mark without a base stands
+ * on a dotted circle) are returned. Advances *at by the bytes consumed; what is not shown at all
+ * (joiners, soft hyphens, variation selectors) goes with the cell before or after it. Where one
+ * code point is shown as several cells ("<U+202E>", "..."), *pending counts the cells given so far:
+ * the caller starts it at 0 and passes it back untouched. Returns -1 at `end`, with *at there. */
 int text_cell(const struct text_form *, const char **at, const char *end, int *pending, char *out,
 	size_t *out_len);
 
@@ -76,8 +76,8 @@ void text_show(const struct text_form *, struct buf *, const char *text, size_t 
  * folded (at any code point) are the whole folded. */
 void text_fold(struct buf *, const char *text, size_t len);
 
-/* Appends the text in normal form C, as ids are compared. Of more than 30 marks in a row the order is not
- * settled, so that no text takes long. */
+/* Appends the text in normal form C, as ids are compared. Of more than 30 marks in a row the order
+ * is not settled, so that no text takes long. */
 void text_normal(struct buf *, const char *text, size_t len);
 
 /* Classes of Unicode that ids are made of. */

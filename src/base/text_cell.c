@@ -3,8 +3,8 @@
  * text_cell is the one place that decides what is shown; widths and shown text are made of its
  * cells, so they cannot differ. A cell never reaches across a cluster's end, so a text shown in
  * pieces takes as many columns as the whole. Runs of printable ASCII and of plain letters, which
- * the cells would show as they are, are taken at once. What a target lacks is shown in a plain form, from a
- * table that folding shares. */
+ * the cells would show as they are, are taken at once. What a target lacks is shown in a plain
+ * form, from a table that folding shares. */
 #include "base/sorted.h"
 #include "base/text.h"
 #include "base/text_unicode.h"

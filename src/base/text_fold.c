@@ -1,9 +1,9 @@
 /* Folding for search: every code point is folded by itself, so a folded text is its parts folded.
  *
  * ASCII goes through sixteen bytes at a time, in loops that the compiler turns into vector
- * instructions; Latin letters with a mark by a string, Russian and Ukrainian ones by arithmetic; the rest through the Unicode
- * database and the table of plain forms. The output passes through a small block, so that the
- * buffer is asked for room once a block. */
+ * instructions; Latin letters with a mark by a string, Russian and Ukrainian ones by arithmetic;
+ * the rest through the Unicode database and the table of plain forms. The output passes through a
+ * small block, so that the buffer is asked for room once a block. */
 #include "base/text.h"
 
 #include "base/text_unicode.h"

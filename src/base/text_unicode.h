@@ -1,5 +1,5 @@
-/* What the Unicode database says of a code point, and plain forms, for the files of base/text alone.
- * Nothing here owns memory or fails. */
+/* What the Unicode database says of a code point, and plain forms, for the files of base/text
+ * alone. Nothing here owns memory or fails. */
 #ifndef TRUCE_BASE_TEXT_UNICODE_H
 #define TRUCE_BASE_TEXT_UNICODE_H
 
