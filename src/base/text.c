@@ -52,6 +52,17 @@ size_t text_length(const char *text, size_t len)
 	return count;
 }
 
+bool text_same_ascii(const char *a, const char *b, size_t len)
+{
+	for (size_t at = 0; at < len; at++) {
+		if (text_small(a[at]) != text_small(b[at]))
+			return false;
+		if (!a[at])
+			break;
+	}
+	return true;
+}
+
 size_t text_encode(int32_t c, char *out)
 {
 	if (c < 0x80) {

@@ -91,4 +91,12 @@ bool text_is_ideograph(int32_t code_point);
 bool text_is_opening(int32_t code_point);
 bool text_is_closing(int32_t code_point);
 
+/* A capital letter of ASCII as its small one, any other byte as it is; the same in every locale. */
+static inline char text_small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+/* Whether both are the same in their first `len` bytes, or up to a NUL, but for capital letters of ASCII. */
+bool text_same_ascii(const char *a, const char *b, size_t len);
+
 #endif

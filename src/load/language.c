@@ -2,8 +2,9 @@
  * its length and letters say which place it may take. */
 #include "load/language.h"
 
-#include <stddef.h>
-#include <strings.h>
+#include "base/text.h"
+
+#include <string.h>
 
 /* The irregular tags of the registry, which the grammar does not cover. */
 static const char *const irregular[] = {"en-GB-oed", "i-ami", "i-bnn", "i-default", "i-enochian",
@@ -63,7 +64,7 @@ static bool extensions_valid(struct subtag subtag, const char *tag)
 bool language_valid(const char *tag)
 {
 	for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
-		if (strcasecmp(tag, irregular[i]) == 0)
+		if (text_same_ascii(tag, irregular[i], strlen(irregular[i]) + 1))
 			return true;
 	struct subtag subtag = next(&tag);
 	if (subtag.len == 1)

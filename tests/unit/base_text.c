@@ -49,6 +49,18 @@ static void valid(void **state)
 	assert_int_equal(text_valid("\xf0\x8f\xbf\xbf", 4), 0); /* overlong */
 }
 
+static void letters_of_ascii_are_the_same_in_every_locale(void **state)
+{
+	(void)state;
+	assert_true(text_same_ascii("LI-it", "li-IT", 6));
+	assert_true(text_same_ascii("it", "italian", 2));
+	assert_false(text_same_ascii("it", "italian", 3));
+	assert_false(text_same_ascii("@[", "`{", 1));
+	assert_true(text_same_ascii("a", "b", 0));
+	for (int c = 0; c < 256; c++)
+		assert_int_equal(text_small((char)c), c >= 'A' && c <= 'Z' ? c + 32 : (char)c);
+}
+
 static void decode_and_encode(void **state)
 {
 	(void)state;
@@ -372,6 +384,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(valid),
+		cmocka_unit_test(letters_of_ascii_are_the_same_in_every_locale),
 		cmocka_unit_test(decode_and_encode),
 		cmocka_unit_test(widths),
 		cmocka_unit_test(clusters),
