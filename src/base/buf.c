@@ -43,6 +43,11 @@ void buf_repeat(struct buf *buf, const char *text, size_t times)
 		buf_add(buf, text, len);
 }
 
+void buf_join(struct buf *buf, size_t n, size_t count)
+{
+	buf_text(buf, !n ? "" : n + 1 == count ? " and " : ", ");
+}
+
 void buf_format(struct buf *buf, const char *format, ...)
 {
 	va_list args;

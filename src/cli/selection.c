@@ -30,11 +30,20 @@ static void add_caret(struct buf *out, const char *text, uint32_t column)
 }
 
 /* "truce print: --query, column 9: ..."; a remark begins with "note: ". */
-static void tell(const char *name, const char *note, const char *option, const char *text,
+static void tell(const char *name, const char *note, const struct select_options *options,
 	const struct query_problem *problem)
 {
+	const struct {
+		const char *option, *text;
+	} origins[] = {
+		[ORIGIN_QUERY] = {"--query", options->query},
+		[ORIGIN_AS_OF] = {"--as-of", options->as_of ? options->as_of->edtf : NULL},
+		[ORIGIN_VIEW] = {"--view", options->view ? options->view->id : NULL},
+	};
+	const char *text = origins[problem->origin].text;
 	struct buf out = {0};
-	buf_format(&out, "%s: %s%s, column %u: ", name, note, option, problem->column);
+	buf_format(&out, "%s: %s%s, column %u: ", name, note, origins[problem->origin].option,
+		(unsigned)problem->column);
 	add_shown(&out, problem->reason);
 	buf_char(&out, '\n');
 	if (isatty(STDERR_FILENO))
@@ -43,46 +52,38 @@ static void tell(const char *name, const char *note, const char *option, const c
 	buf_free(&out);
 }
 
-static void complain(
-	const char *name, const char *option, const char *text, const struct query_problem *problem)
-{
-	tell(name, "", option, text, problem);
-}
-
 static bool read_query(const char *name, const char *query, struct selection_asked *asked)
 {
 	const struct query_term *terms;
 	struct query_problem problem;
-	if (!query_parse(&asked->arena, query, strlen(query), &terms, &problem)) {
-		complain(name, "--query", query, &problem);
-		return false;
-	}
-	if (!terms) {
-		complaint_print(name, "--query is empty; without it everything is selected");
-		return false;
-	}
 	asked->options.query = query;
-	return true;
+	if (!query_parse(&asked->arena, query, strlen(query), &terms, &problem)) {
+		tell(name, "", &asked->options, &problem);
+		return false;
+	}
+	if (!terms)
+		complaint_print(name, "--query is empty; without it everything is selected");
+	return terms;
 }
 
 static bool read_day(const char *name, const char *text, struct selection_asked *asked)
 {
-	struct date_problem problem;
+	struct date_problem malformed;
+	struct query_problem problem = {.origin = ORIGIN_AS_OF};
 	size_t len = strlen(text), valid = text_valid(text, len);
-	struct query_problem shown = {1, "a date without a year is no day to stop at"};
-	if (valid < len) {
-		problem = (struct date_problem){valid, "this is not UTF-8"};
-	} else if (date_parse(&asked->arena, text, len, &asked->as_of, &problem)) {
-		asked->options.as_of = &asked->as_of;
-		if (asked->as_of.sort != DATE_NO_SORT)
+	int64_t day;
+	if (valid < len)
+		malformed = (struct date_problem){valid, "this is not UTF-8"};
+	asked->options.as_of = &asked->as_of;
+	if (valid == len && date_parse(&asked->arena, text, len, &asked->as_of, &malformed)) {
+		if (query_day(&asked->as_of, &day, &problem))
 			return true;
-		complain(name, "--as-of", text, &shown);
-		return false;
+	} else {
+		asked->as_of.edtf = text;
+		problem.column = (uint32_t)text_length(text, malformed.offset) + 1;
+		snprintf(problem.reason, sizeof problem.reason, "%s", malformed.reason);
 	}
-	for (size_t i = 0; i < problem.offset; i++)
-		shown.column += ((unsigned char)text[i] & 0xc0) != 0x80;
-	snprintf(shown.reason, sizeof shown.reason, "%s", problem.reason);
-	complain(name, "--as-of", text, &shown);
+	tell(name, "", &asked->options, &problem);
 	return false;
 }
 
@@ -137,12 +138,11 @@ bool selection_run(const char *name, const struct record *record, struct selecti
 		return true;
 	}
 	if (!select_run(record, options, &asked->arena, result, &problem)) {
-		complain(name, options->query ? "--query" : "--view",
-			options->query ? options->query : options->view->id, &problem);
+		tell(name, "", options, &problem);
 		return false;
 	}
 	if (problem.reason[0])
-		tell(name, "note: ", "--query", options->query, &problem);
+		tell(name, "note: ", options, &problem);
 	*nothing = result->event_count == 0;
 	if (*nothing)
 		complaint_print(name, "nothing is selected");

@@ -107,16 +107,10 @@ const char *words_status(enum quote_status status)
 	return words[status];
 }
 
-/* The separator before the nth of `count` in a list. */
-static const char *list_comma(uint32_t n, uint32_t count)
-{
-	return !n ? "" : n + 1 == count ? " and " : ", ";
-}
-
 void words_list(struct buf *buf, const struct record *record, const struct refs *refs)
 {
 	for (uint32_t n = 0; refs && n < refs->count; n++) {
-		buf_text(buf, list_comma(n, refs->count));
+		buf_join(buf, n, refs->count);
 		buf_text(buf, record_name(record, refs->at[n]));
 	}
 }
@@ -129,7 +123,7 @@ static void meeting_who(struct buf *buf, const struct record *record, const stru
 		return;
 	}
 	for (uint32_t n = 0; event->people && n < event->people->count; n++) {
-		buf_text(buf, list_comma(n, event->people->count));
+		buf_join(buf, n, event->people->count);
 		buf_text(buf, record_name(record, event->people->at[n].person));
 	}
 }

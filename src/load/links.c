@@ -25,7 +25,8 @@ static void query_check(struct loader *load, const struct node *query)
 {
 	struct arena arena = {0};
 	const struct query_term *terms;
-	struct query_problem problem = {1, "an empty query selects nothing in particular"};
+	struct query_problem problem = {
+		.column = 1, .reason = "an empty query selects nothing in particular"};
 	struct place place = query->place;
 	struct buf where = {0};
 	if (!query_parse(&arena, query->text, query->len, &terms, &problem) || !terms) {

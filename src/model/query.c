@@ -5,37 +5,37 @@
 
 #include "base/suggest.h"
 #include "base/text.h"
-#include "model/query_scan.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-static const char *const field_names[QUERY_FIELD_COUNT] = {
-	[QUERY_WORDS] = "",
-	[QUERY_DATES] = "",
-	[QUERY_SPEAKER] = "speaker",
-	[QUERY_PERSON] = "person",
-	[QUERY_PARTY] = "party",
-	[QUERY_SOURCE] = "source",
-	[QUERY_THEME] = "theme",
-	[QUERY_PLACE] = "place",
-	[QUERY_ERA] = "era",
-	[QUERY_STATUS] = "status",
-	[QUERY_KIND] = "kind",
-	[QUERY_LANG] = "lang",
-	[QUERY_ID] = "id",
-	[QUERY_ANSWERS] = "answers",
-	[QUERY_HAS] = "has",
+/* The words of enum query_has, of enum quote_status and of enum quote_kind. */
+static const char *const has_words[] = {
+	"quotes", "variants", "replies", "parallels", "positions", NULL};
+static const char *const status_words[] = {
+	"checked", "attributed", "disputed", "misattributed", NULL};
+static const char *const kind_words[] = {"quotation", "paraphrase", "thesis", NULL};
+
+static const struct query_field_row fields[QUERY_FIELD_COUNT] = {
+	[QUERY_WORDS] = {""},
+	[QUERY_DATES] = {""},
+	[QUERY_SPEAKER] = {"speaker", .hint = 1},
+	[QUERY_PERSON] = {"person"},
+	[QUERY_PARTY] = {"party", .hint = 2},
+	[QUERY_SOURCE] = {"source", .hint = 4},
+	[QUERY_THEME] = {"theme", .hint = 3},
+	[QUERY_PLACE] = {"place"},
+	[QUERY_ERA] = {"era"},
+	[QUERY_STATUS] = {"status", status_words},
+	[QUERY_KIND] = {"kind", kind_words},
+	[QUERY_LANG] = {"lang"},
+	[QUERY_ID] = {"id"},
+	[QUERY_ANSWERS] = {"answers"},
+	[QUERY_HAS] = {"has", has_words, .hint = 5},
 };
 
-static const char *const has_names[HAS_COUNT] = {
-	[HAS_QUOTES] = "quotes",
-	[HAS_VARIANTS] = "variants",
-	[HAS_REPLIES] = "replies",
-	[HAS_PARALLELS] = "parallels",
-	[HAS_POSITIONS] = "positions",
-};
+_Static_assert(sizeof has_words / sizeof *has_words == HAS_COUNT + 1, "a word for each");
 
 struct reader {
 	struct arena *arena;
@@ -45,9 +45,19 @@ struct reader {
 	uint32_t columns;
 };
 
-const char *query_field_name(enum query_field field)
+const struct query_field_row *query_field_row(enum query_field field)
 {
-	return field_names[field];
+	return &fields[field];
+}
+
+void query_hint(struct buf *out)
+{
+	buf_text(out, "words, ");
+	for (int place = 1; place <= QUERY_FIELD_COUNT; place++)
+		for (int field = 0; field < QUERY_FIELD_COUNT; field++)
+			if (fields[field].hint == place)
+				buf_format(out, "%s: ", fields[field].name);
+	buf_text(out, "dates, -not");
 }
 
 void query_squeeze(struct buf *buf, size_t from)
@@ -67,6 +77,107 @@ void query_fold(struct buf *buf, const char *text, size_t len)
 	size_t from = buf->len;
 	text_fold(buf, text, len);
 	query_squeeze(buf, from);
+}
+
+/* ---- characters: UTF-8 from `at` to `end` ---- */
+
+static bool code_is_space(int32_t code)
+{
+	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xA0 ||
+		code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
+		code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
+}
+
+/* Bytes of the space that stands here, or 0. */
+static size_t space_len(const char *at, const char *end)
+{
+	size_t bytes;
+	return code_is_space(text_decode(at, (size_t)(end - at), &bytes)) ? bytes : 0;
+}
+
+/* Bytes of the quotation mark that stands here, or 0: the plain one, or one that keyboards put in
+ * its place. */
+static size_t mark_len(const char *at, const char *end)
+{
+	size_t bytes;
+	int32_t code = text_decode(at, (size_t)(end - at), &bytes);
+	return code == '"' || (code >= 0x201C && code <= 0x201F) ? bytes : 0;
+}
+
+/* Where the word ends that begins here: before a space, a quotation mark, or a comma if that ends
+ * it. */
+static const char *word_end(const char *at, const char *end, bool comma)
+{
+	size_t bytes = 0;
+	for (; at < end; at += bytes) {
+		if (space_len(at, end) || mark_len(at, end) || (comma && *at == ','))
+			break;
+		text_decode(at, (size_t)(end - at), &bytes);
+	}
+	return at;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A minus and four digits: a year before our era, and no "not". */
+static bool is_year(const char *at, const char *end)
+{
+	return end - at >= 5 && *at == '-' && is_digit(at[1]) && is_digit(at[2]) &&
+		is_digit(at[3]) && is_digit(at[4]);
+}
+
+/* The colon behind the field's name that begins here, or NULL. */
+static const char *find_colon(const char *at, const char *end)
+{
+	size_t bytes;
+	const char *start = at;
+	for (; at < end && *at != ':'; at += bytes) {
+		int32_t code = text_decode(at, (size_t)(end - at), &bytes);
+		if (!text_is_letter(code) && code != '_' && code != '-')
+			return NULL;
+	}
+	return at > start && at < end ? at : NULL;
+}
+
+/* What dates are made of; between brackets spaces too. */
+static bool is_date_sign(char c)
+{
+	return is_digit(c) || strchr("X?~%.,/:-+YESTZ", c);
+}
+
+/* The bracket that closes a set of dates, or NULL: only signs of dates stand before it. */
+static const char *set_close(const char *at, const char *end)
+{
+	while (at < end && (*at == ' ' || is_date_sign(*at)))
+		at++;
+	return at < end && (*at == ']' || *at == '}') ? at : NULL;
+}
+
+/* Where the date ends that begins here, well-formed or not; NULL where none does. A set goes on to
+ * its bracket. */
+static const char *date_end(const char *at, const char *end)
+{
+	const char *to = word_end(at, end, false), *close = NULL;
+	if (*at == '[' || *at == '{') {
+		close = set_close(++at, end);
+		to = close ? word_end(close, end, false) : to;
+	}
+	if (at >= to)
+		return NULL;
+	if (is_digit(*at) || is_year(at, to))
+		return to;
+	if (to - at >= 2 && at[0] == '.' && at[1] == '.' && (to - at == 2 || at[2] != '.'))
+		return to;
+	bool digits = false;
+	for (const char *c = at; c < (close ? close : to); c++) {
+		if (*c != ' ' && !is_date_sign(*c))
+			return NULL;
+		digits = digits || is_digit(*c);
+	}
+	return digits && strchr("X?~%/Y", *at) ? to : NULL;
 }
 
 /* ---- problems ---- */
@@ -90,6 +201,7 @@ static bool fail(struct reader *reader, const char *at, const char *format, ...)
 {
 	va_list arguments;
 	struct query_problem *problem = reader->problem;
+	problem->origin = ORIGIN_QUERY;
 	problem->column = column_of(reader, at);
 	va_start(arguments, format);
 	vsnprintf(problem->reason, sizeof problem->reason, format, arguments);
@@ -142,25 +254,25 @@ static struct query_value *add_value(
 static bool read_phrase(struct reader *reader, const char **from, const char **to)
 {
 	const char *open = reader->at;
-	const char *at = open + query_mark(open, reader->end);
+	const char *at = open + mark_len(open, reader->end);
 	*from = at;
-	while (at < reader->end && !query_mark(at, reader->end))
+	while (at < reader->end && !mark_len(at, reader->end))
 		at++;
 	if (at == reader->end)
 		return fail(reader, open, "this quotation mark is not closed");
 	*to = at;
-	reader->at = at + query_mark(at, reader->end);
+	reader->at = at + mark_len(at, reader->end);
 	return true;
 }
 
 static bool read_words(struct reader *reader, struct query_term *term)
 {
 	const char *begin = reader->at, *from = begin, *to;
-	if (query_mark(begin, reader->end)) {
+	if (mark_len(begin, reader->end)) {
 		if (!read_phrase(reader, &from, &to))
 			return false;
 	} else {
-		to = reader->at = query_word_end(from, reader->end, false);
+		to = reader->at = word_end(from, reader->end, false);
 	}
 	if (!add_value(reader, term, from, to))
 		return fail(reader, begin, "there is no word here to look for");
@@ -171,34 +283,38 @@ static bool read_has(
 	struct reader *reader, struct query_term *term, const char *from, const char *to)
 {
 	struct suggest suggest;
-	const char *name = term->values->text;
-	for (int has = 0; has < HAS_COUNT; has++)
-		if (strcmp(name, has_names[has]) == 0) {
+	suggest_start(&suggest, term->values->text);
+	for (int has = 0; has < HAS_COUNT; has++) {
+		if (strcmp(term->values->text, has_words[has]) == 0) {
 			term->has |= (uint8_t)(1u << has);
 			return true;
 		}
-	suggest_start(&suggest, name);
-	for (int has = 0; has < HAS_COUNT; has++)
-		suggest_feed(&suggest, has_names[has]);
+		suggest_feed(&suggest, has_words[has]);
+	}
 	if (suggest_best(&suggest))
 		return fail(reader, from, "nothing has \"%.*s\"; did you mean \"%s\"?",
 			quoted(from, to), from, suggest_best(&suggest));
-	return fail(reader, from,
-		"nothing has \"%.*s\"; what can be asked for is has:quotes, has:variants, "
-		"has:replies, has:parallels and has:positions",
-		quoted(from, to), from);
+	struct buf all = {0};
+	for (int has = 0; has < HAS_COUNT; has++) {
+		buf_join(&all, (size_t)has, HAS_COUNT);
+		buf_format(&all, "has:%s", has_words[has]);
+	}
+	fail(reader, from, "nothing has \"%.*s\"; what can be asked for is %s", quoted(from, to),
+		from, buf_string(&all));
+	buf_free(&all);
+	return false;
 }
 
 static bool read_values(struct reader *reader, struct query_term *term)
 {
-	const char *name = field_names[term->field];
+	const char *name = fields[term->field].name;
 	for (;; reader->at++) {
 		const char *begin = reader->at, *from = begin, *to;
-		if (begin < reader->end && query_mark(begin, reader->end)) {
+		if (begin < reader->end && mark_len(begin, reader->end)) {
 			if (!read_phrase(reader, &from, &to))
 				return false;
 		} else {
-			to = reader->at = query_word_end(from, reader->end, true);
+			to = reader->at = word_end(from, reader->end, true);
 		}
 		if (!add_value(reader, term, from, to))
 			return fail(reader, begin,
@@ -221,7 +337,7 @@ static bool unknown_field(struct reader *reader, const char *at, const char *col
 	text_fold(&name, at, (size_t)(colon - at));
 	suggest_start(&suggest, buf_string(&name));
 	for (int field = 0; field < QUERY_FIELD_COUNT; field++)
-		suggest_feed(&suggest, field_names[field]);
+		suggest_feed(&suggest, fields[field].name);
 	const char *best = suggest_best(&suggest);
 	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
 		if (strcmp(buf_string(&name), dates[i]) == 0)
@@ -236,11 +352,17 @@ static bool unknown_field(struct reader *reader, const char *at, const char *col
 	if (best)
 		return fail(reader, at, "there is no field \"%.*s\"; did you mean \"%s\"?", len, at,
 			best);
-	return fail(reader, at,
-		"there is no field \"%.*s\"; there are speaker, person, party, source, theme, "
-		"place, era, status, kind, lang, id, answers and has; words with a colon stand in "
-		"quotation marks",
-		len, at);
+	struct buf all = {0};
+	for (int field = QUERY_SPEAKER; field < QUERY_FIELD_COUNT; field++) {
+		buf_join(&all, (size_t)(field - QUERY_SPEAKER), QUERY_FIELD_COUNT - QUERY_SPEAKER);
+		buf_text(&all, fields[field].name);
+	}
+	fail(reader, at,
+		"there is no field \"%.*s\"; there are %s; words with a colon stand in quotation "
+		"marks",
+		len, at, buf_string(&all));
+	buf_free(&all);
+	return false;
 }
 
 static bool read_field(struct reader *reader, struct query_term *term, const char *colon)
@@ -249,7 +371,7 @@ static bool read_field(struct reader *reader, struct query_term *term, const cha
 	text_fold(&name, reader->at, (size_t)(colon - reader->at));
 	int field = QUERY_FIELD_COUNT;
 	while (field-- > QUERY_SPEAKER)
-		if (strcmp(buf_string(&name), field_names[field]) == 0)
+		if (strcmp(buf_string(&name), fields[field].name) == 0)
 			break;
 	buf_free(&name);
 	if (field < QUERY_SPEAKER)
@@ -292,19 +414,19 @@ static bool read_term(struct reader *reader, struct query_term *term)
 {
 	const char *start = reader->at;
 	term->column = column_of(reader, start);
-	if (*start == '-' && !query_is_year(start, reader->end)) {
+	if (*start == '-' && !is_year(start, reader->end)) {
 		term->negative = true;
 		reader->at++;
-		if (reader->at == reader->end || query_space(reader->at, reader->end))
+		if (reader->at == reader->end || space_len(reader->at, reader->end))
 			return fail(reader, start,
 				"a minus stands right before what is not wanted, as in -word");
 	}
-	if (query_mark(reader->at, reader->end))
+	if (mark_len(reader->at, reader->end))
 		return read_words(reader, term);
-	const char *date = query_date_end(reader->at, reader->end);
+	const char *date = date_end(reader->at, reader->end);
 	if (date)
 		return read_dates(reader, term, date);
-	const char *colon = query_colon(reader->at, reader->end);
+	const char *colon = find_colon(reader->at, reader->end);
 	return colon ? read_field(reader, term, colon) : read_words(reader, term);
 }
 
@@ -318,7 +440,7 @@ bool query_parse(struct arena *arena, const char *text, size_t len, const struct
 	if (valid < len)
 		return fail(&reader, text + valid, "this is not UTF-8");
 	for (;;) {
-		while (reader.at < reader.end && (space = query_space(reader.at, reader.end)))
+		while (reader.at < reader.end && (space = space_len(reader.at, reader.end)))
 			reader.at += space;
 		if (reader.at == reader.end)
 			break;
@@ -329,5 +451,21 @@ bool query_parse(struct arena *arena, const char *text, size_t len, const struct
 		tail = &term->next;
 	}
 	*terms = first;
+	return true;
+}
+
+bool query_day(const struct date *date, int64_t *day, struct query_problem *problem)
+{
+	struct arena arena = {0};
+	const struct query_span *span = query_spans(&arena, date);
+	if (!span) {
+		*problem = (struct query_problem){
+			ORIGIN_AS_OF, 1, "a date without a year is no day to stop at"};
+		return false;
+	}
+	for (*day = span->to; span; span = span->next)
+		if (span->to > *day)
+			*day = span->to;
+	arena_free(&arena);
 	return true;
 }

@@ -11,7 +11,9 @@
  * stand in quotation marks. What begins with a digit is a date, and so are "..", a minus and four
  * digits, and what is made of the signs of EDTF; in quotation marks it is a word.
  *
- * What is parsed is copied into the arena. On failure the query is untouched, the problem filled. */
+ * What is parsed is copied into the arena. On failure the query is untouched, the problem filled.
+ *
+ * A new field is a name here, a row in query.c, and a row in query/terms.c, which says what it selects. */
 #ifndef TRUCE_MODEL_QUERY_H
 #define TRUCE_MODEL_QUERY_H
 
@@ -42,6 +44,7 @@ enum query_field {
 	QUERY_FIELD_COUNT
 };
 
+/* The values of `has`, in the order of its row. */
 enum query_has { HAS_QUOTES, HAS_VARIANTS, HAS_REPLIES, HAS_PARALLELS, HAS_POSITIONS, HAS_COUNT };
 
 struct query_value {
@@ -62,7 +65,11 @@ struct query_term {
 	bool negative;
 };
 
+/* Where a problem lies: in the text of a query, in a day to stop at, in a view of the record. */
+enum query_origin { ORIGIN_QUERY, ORIGIN_AS_OF, ORIGIN_VIEW };
+
 struct query_problem {
+	enum query_origin origin;
 	uint32_t column;  /* in code points, from 1 */
 	char reason[240]; /* one line that says what to do; may quote a few words of the query */
 };
@@ -72,8 +79,21 @@ struct query_problem {
 bool query_parse(struct arena *, const char *text, size_t len, const struct query_term **terms,
 	struct query_problem *);
 
-/* "speaker"; "" for words and dates. */
-const char *query_field_name(enum query_field);
+/* The last day that a date may be, DATE_OPEN_END where it has no end: a day to stop at. False where its year is not
+ * known, *day untouched, the problem filled. */
+bool query_day(const struct date *, int64_t *day, struct query_problem *);
+
+/* A field: what stands before the colon of a term. */
+struct query_field_row {
+	const char *name; /* "speaker"; "" for words and dates */
+	const char *const
+		*values; /* all that it takes, NULL behind the last; NULL where anything */
+	int hint;        /* its place in query_hint, from 1; 0 where it is not named there */
+};
+const struct query_field_row *query_field_row(enum query_field);
+
+/* Appends what a query may hold, in a line for the prompt: "words, speaker: party: ... -not". */
+void query_hint(struct buf *);
 
 /* Appends the text as words are compared: folded (text_fold), with one space for several. */
 void query_fold(struct buf *, const char *text, size_t len);

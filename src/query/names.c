@@ -2,18 +2,19 @@
  * words of them, so this is done once a term, and the quotations ask for a bit. */
 #include "query/names.h"
 
+#include "base/bits.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "query/search_needle.h"
 
 #include <string.h>
 
-bool names_equal(const char *text, const struct query_value *value)
+/* Whether the text, folded, is the value. */
+static bool names_equal(const char *text, const struct query_value *value)
 {
 	/* The first letter of ASCII, if it is one, rules nearly everything out. */
-	unsigned char first = (unsigned char)*text, wanted = (unsigned char)*value->text;
-	if (first < 0x80 && first > ' ' &&
-		(first >= 'A' && first <= 'Z' ? first + 32 : first) != wanted)
+	unsigned char first = (unsigned char)text_small(*text);
+	if (first < 0x80 && first > ' ' && first != (unsigned char)*value->text)
 		return false;
 	struct buf folded = {0};
 	query_fold(&folded, text, strlen(text));
@@ -77,7 +78,7 @@ static bool add_kind(const struct record *record, enum thing kind, const struct 
 		for (uint32_t n = 0; !meant && (name = called(record, record_ref(kind, i), n)); n++)
 			meant = is_meant(name, value);
 		if (meant)
-			bits[i / 8] |= (uint8_t)(1u << i % 8);
+			bit_set(bits, i);
 		any = any || meant;
 	}
 	return any;
@@ -93,7 +94,7 @@ bool names_add(const struct record *record, const enum thing *kinds,
 		for (const enum thing *kind = kinds; *kind; kind++) {
 			uint8_t **bits = &set->bits[*kind];
 			if (!*bits)
-				*bits = arena_alloc(arena, record->counts[*kind] / 8 + 1, 1);
+				*bits = arena_alloc(arena, bits_size(record->counts[*kind]), 1);
 			if (add_kind(record, *kind, value, ways[way], *bits))
 				any = true;
 		}
@@ -103,7 +104,7 @@ bool names_add(const struct record *record, const enum thing *kinds,
 bool names_have(const struct names_set *set, struct ref ref)
 {
 	const uint8_t *bits = set->bits[ref.thing];
-	return bits && bits[ref.index / 8] >> ref.index % 8 & 1;
+	return bits && bit_get(bits, ref.index);
 }
 
 bool names_have_any(const struct names_set *set, const struct refs *refs)

@@ -28,8 +28,7 @@ bool names_have_any(const struct names_set *, const struct refs *);
 void names_suggest(
 	const struct record *, const enum thing *kinds, const struct query_value *, struct buf *);
 
-/* Whether the text, folded, is the value; or has it as whole words. */
-bool names_equal(const char *text, const struct query_value *);
+/* Whether the text, folded, has the value as whole words. */
 bool names_words(const char *text, const struct query_value *);
 
 #endif

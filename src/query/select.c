@@ -1,9 +1,21 @@
-/* Three sieves, one behind the other; each takes a selection and leaves a smaller one. A selection
- * is a bit for each event and each quotation; what comes out in the end becomes the lists of a
- * result. */
+/* Three steps, each of which takes a selection and leaves a smaller one: the day, the view, the query. A selection
+ * is a bit for each event and each quotation; what is left in the end becomes the lists of a result.
+ *
+ * A query is a list of terms. Some are asked of an event as a whole (dates, people, places ...): the event is in, or
+ * out with all its quotations. The others are asked of its quotations too, and narrow them. Of these terms the event
+ * is asked first, and its answers are remembered while its quotations are asked; so a quotation is one of three:
+ * it satisfies all terms by itself, or with its event's help, or not. With "place:istanbul theme:guarantees ink",
+ * where the event is in Istanbul and has the theme, of its quotations
+ *
+ *     A  theme guarantees, says "ink"   both by itself
+ *     B  no theme, says "ink"           with the event's theme
+ *     C  theme guarantees, no "ink"     not
+ *
+ * A is shown alone; were there no A, B would be. Had the event the word "ink" itself, C would be like B. */
 #include "query/select.h"
 
-#include "query/sieve.h"
+#include "base/bits.h"
+#include "query/terms.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,28 +29,7 @@ struct selecting {
 	struct selection now;
 };
 
-static uint8_t *bits_create(struct arena *arena, uint32_t count)
-{
-	return arena_alloc(arena, (size_t)count / 8 + 1, 1);
-}
-
 /* ---- as of a day ---- */
-
-/* The last day that the date may be. */
-static bool last_day(struct selecting *selecting, const struct date *date, int64_t *day)
-{
-	const struct query_span *span = query_spans(&selecting->work, date);
-	if (!span) {
-		selecting->problem->column = 1;
-		snprintf(selecting->problem->reason, sizeof selecting->problem->reason,
-			"a date without a year is no day to stop at");
-		return false;
-	}
-	for (*day = span->to; span; span = span->next)
-		if (span->to > *day)
-			*day = span->to;
-	return true;
-}
 
 static bool has_begun(const struct event *event, int64_t day)
 {
@@ -60,7 +51,7 @@ static bool keep_day(struct selecting *selecting, const struct date *as_of)
 	int64_t day;
 	if (!as_of)
 		return true;
-	if (!last_day(selecting, as_of, &day))
+	if (!query_day(as_of, &day, selecting->problem))
 		return false;
 	if (day == DATE_OPEN_END)
 		return true;
@@ -75,6 +66,113 @@ static bool keep_day(struct selecting *selecting, const struct date *as_of)
 
 /* ---- queries ---- */
 
+struct narrowing {
+	const struct terms *of;
+	struct term *whole, *narrow; /* terms asked of the event, and of quotations too */
+	uint32_t whole_count, narrow_count;
+	bool *event_is; /* whether the event at hand satisfies a narrowing term itself */
+	struct selection out;
+	uint8_t *with_event; /* quotations that satisfy the query with the help of their event */
+};
+
+static bool any_quote_has(
+	const struct narrowing *at, const struct term *term, const struct event *event)
+{
+	for (uint32_t i = 0; i < event->quote_count; i++) {
+		uint32_t quote = event->first_quote + i;
+		if (bit_get(at->of->base->quotes, quote) && term_has_quote(term, quote))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the event satisfies all terms without its quotations; notes which ones it does. */
+static bool event_alone(struct narrowing *at, uint32_t index)
+{
+	const struct event *event = &at->of->record->events[index];
+	bool alone = true;
+	for (uint32_t i = 0; i < at->narrow_count; i++) {
+		const struct term *term = &at->narrow[i];
+		bool is = at->event_is[i] = term_has_event(term, index);
+		if (!alone)
+			continue;
+		alone = term->form->negative ? !is && !any_quote_has(at, term, event) : is;
+	}
+	return alone;
+}
+
+enum quote_fit { FIT_NOT, FIT_WITH_EVENT, FIT_ALONE };
+
+static enum quote_fit quote_fit(const struct narrowing *at, uint32_t quote)
+{
+	enum quote_fit fit = FIT_ALONE;
+	for (uint32_t i = 0; i < at->narrow_count; i++) {
+		const struct term *term = &at->narrow[i];
+		bool is = term_has_quote(term, quote), event_is = at->event_is[i];
+		if (term->form->negative ? is || event_is : !is && !event_is)
+			return FIT_NOT;
+		if (!term->form->negative && !is)
+			fit = FIT_WITH_EVENT;
+	}
+	return fit;
+}
+
+static bool event_whole(const struct narrowing *at, uint32_t index)
+{
+	for (uint32_t i = 0; i < at->whole_count; i++)
+		if (term_has_event(&at->whole[i], index) == at->whole[i].form->negative)
+			return false;
+	return true;
+}
+
+static void event_narrow(struct narrowing *at, uint32_t index)
+{
+	const struct event *event = &at->of->record->events[index];
+	bool alone = event_alone(at, index);
+	uint32_t fits[3] = {0};
+	for (uint32_t i = 0; i < event->quote_count; i++) {
+		uint32_t quote = event->first_quote + i;
+		if (!bit_get(at->of->base->quotes, quote))
+			continue;
+		enum quote_fit fit = quote_fit(at, quote);
+		fits[fit]++;
+		if (fit == FIT_ALONE)
+			bit_set(at->out.quotes, quote);
+		if (fit == FIT_WITH_EVENT)
+			bit_set(at->with_event, quote);
+	}
+	if (alone || fits[FIT_ALONE] || fits[FIT_WITH_EVENT])
+		bit_set(at->out.events, index);
+	for (uint32_t i = 0; !fits[FIT_ALONE] && i < event->quote_count; i++)
+		if (bit_get(at->with_event, event->first_quote + i))
+			bit_set(at->out.quotes, event->first_quote + i);
+}
+
+/* Of the base those events and quotations that satisfy all terms. The selection lies in the arena. */
+static struct selection query_select(const struct terms *of, const struct query_term *first)
+{
+	const struct record *record = of->record;
+	uint32_t count = 0;
+	for (const struct query_term *form = first; form; form = form->next)
+		count++;
+	struct narrowing at = {
+		.of = of,
+		.whole = arena_alloc(of->arena, count, sizeof *at.whole),
+		.narrow = arena_alloc(of->arena, count, sizeof *at.narrow),
+		.event_is = arena_alloc(of->arena, count, sizeof *at.event_is),
+		.out = selection_create(record, of->arena),
+		.with_event = selection_create(record, of->arena).quotes,
+	};
+	for (const struct query_term *form = first; form; form = form->next)
+		term_start(term_narrows(form) ? &at.narrow[at.narrow_count++]
+					      : &at.whole[at.whole_count++],
+			of, form);
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
+		if (bit_get(of->base->events, i) && event_whole(&at, i))
+			event_narrow(&at, i);
+	return at.out;
+}
+
 static bool keep_query(struct selecting *selecting, const char *query)
 {
 	const struct query_term *terms;
@@ -85,13 +183,13 @@ static bool keep_query(struct selecting *selecting, const char *query)
 	if (!terms)
 		return true;
 	const struct selection base = selecting->now;
-	const struct matching matching = {.record = selecting->record,
+	const struct terms of = {.record = selecting->record,
 		.search = selecting->search,
 		.base = &base,
 		.arena = &selecting->work,
 		.scratch = &selecting->scratch,
 		.remark = selecting->problem};
-	selecting->now = sieve_query(&matching, terms);
+	selecting->now = query_select(&of, terms);
 	return true;
 }
 
@@ -103,7 +201,8 @@ static void show_add(struct selecting *selecting, const struct refs *show,
 	const struct selection *base, struct selection *out)
 {
 	const struct record *record = selecting->record;
-	uint8_t *by_quotes = bits_create(&selecting->work, record->counts[THING_EVENT]);
+	uint8_t *by_quotes = arena_alloc(
+		&selecting->work, bits_size(record->counts[THING_EVENT]), 1);
 	for (uint32_t i = 0; i < show->count; i++) {
 		uint32_t index = show->at[i].index;
 		if (show->at[i].thing != THING_QUOTE)
@@ -129,8 +228,6 @@ static void show_add(struct selecting *selecting, const struct refs *show,
 
 static bool keep_view(struct selecting *selecting, const struct view *view)
 {
-	if (!view)
-		return true;
 	struct selection base = selecting->now;
 	if (view->show && !view->query)
 		selecting->now = selection_create(selecting->record, &selecting->work);
@@ -159,7 +256,7 @@ static void order_make(struct selecting *selecting, const struct refs *show, str
 		(show ? show->count : 0);
 	struct ref *order = arena_alloc(&selecting->work, most, sizeof *order);
 	struct selection shown = selection_create(selecting->record, &selecting->work);
-	uint8_t *in_part = bits_create(&selecting->work, record->counts[THING_EVENT]);
+	uint8_t *in_part = arena_alloc(&selecting->work, bits_size(record->counts[THING_EVENT]), 1);
 	uint32_t count = 0;
 	for (uint32_t i = 0; show && i < show->count; i++) {
 		struct ref ref = show->at[i];
@@ -241,12 +338,16 @@ bool select_run(const struct record *record, const struct select_options *option
 		.problem = problem};
 	*problem = (struct query_problem){.column = 1};
 	selecting.now = selection_create(record, &selecting.work);
-	memset(selecting.now.events, 0xff, record->counts[THING_EVENT] / 8 + 1);
-	memset(selecting.now.quotes, 0xff, record->counts[THING_QUOTE] / 8 + 1);
-	bool done = keep_day(&selecting, options->as_of) &&
-		(!view || keep_day(&selecting, view->as_of)) && keep_view(&selecting, view);
-	if (done)
-		problem->reason[0] = '\0'; /* what is wrong with the view's query was not asked */
+	memset(selecting.now.events, 0xff, bits_size(record->counts[THING_EVENT]));
+	memset(selecting.now.quotes, 0xff, bits_size(record->counts[THING_QUOTE]));
+	bool done = keep_day(&selecting, options->as_of);
+	if (done && view) {
+		done = keep_day(&selecting, view->as_of) && keep_view(&selecting, view);
+		if (done) /* what the view's query does not find was not asked for */
+			problem->reason[0] = '\0';
+		else
+			problem->origin = ORIGIN_VIEW;
+	}
 	done = done && keep_query(&selecting, options->query);
 	if (done) {
 		*out = result_make(&selecting);

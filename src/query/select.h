@@ -1,4 +1,4 @@
-/* From what was asked for to a result: a view, a day, a query, each of what the one before it
+/* From what was asked for to a result: a day, a view, a query, each of what the one before it
  * leaves.
  *
  * A query selects an event when the event or one of its quotations satisfies all of its terms. A
@@ -32,7 +32,7 @@ struct select_options {
 };
 
 /* On failure, where the query is malformed or a day has no year, *out is untouched and the problem
- * filled. Else the problem's reason is "", or says of the query which of its values names nothing
+ * filled; its origin says whose it is. Else the problem's reason is "", or says of the query which of its values names nothing
  * in the record: a remark worth showing, most of all where nothing is selected. What the result
  * holds is in the arena, and lasts as long; a result that is everything holds no lists. With a
  * view it has an order. */

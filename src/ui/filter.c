@@ -266,7 +266,7 @@ static void filter_changed(struct app *app, const char *text)
 	struct result result;
 	struct query_problem problem = {0};
 	if (!*text) {
-		buf_text(&prompt->note, "words, speaker: party: theme: source: has: dates, -not");
+		query_hint(&prompt->note);
 	} else if (!run(app, text, &arena, &result, &problem)) {
 		say(&prompt->note, &problem, true);
 		prompt->warns = true;

@@ -208,10 +208,15 @@ static void test_queries(void **state)
 	struct buf query = {0}, field = {0};
 	assert_non_null(record);
 	for (int i = QUERY_SPEAKER; i < QUERY_FIELD_COUNT; i++) {
+		const struct query_field_row *row = query_field_row((enum query_field)i);
 		buf_clear(&field);
-		buf_format(&field, "Li %s:", query_field_name((enum query_field)i));
-		if (!strstr(part, buf_string(&field)))
+		buf_format(&field, "Li %s:", row->name);
+		char *item = strstr(part, buf_string(&field));
+		if (!item)
 			fail_msg(PAGE " lacks the field %s", buf_string(&field));
+		for (int n = 0; row->values && row->values[n]; n++)
+			if (!strstr(item, row->values[n]))
+				fail_msg(PAGE " lacks %s:%s", row->name, row->values[n]);
 	}
 	for (char *line; (line = manual_line(&part));) {
 		char *args = line;

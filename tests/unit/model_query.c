@@ -17,7 +17,7 @@ static void write_terms(const struct query_term *term, struct buf *out)
 		if (out->len)
 			buf_char(out, ' ');
 		buf_format(out, "%s%s", term->negative ? "-" : "",
-			query_field_name((enum query_field)term->field));
+			query_field_row((enum query_field)term->field)->name);
 		for (const struct query_value *value = term->values; value; value = value->next)
 			buf_format(out, "[%s]", value->text);
 		for (const struct query_span *span = term->spans; span; span = span->next) {
@@ -203,6 +203,16 @@ static void spaces_are_squeezed(void **state)
 	buf_free(&buf);
 }
 
+static void the_hint_names_fields(void **state)
+{
+	(void)state;
+	struct buf hint = {0};
+	query_hint(&hint);
+	assert_string_equal(
+		buf_string(&hint), "words, speaker: party: theme: source: has: dates, -not");
+	buf_free(&hint);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -214,6 +224,7 @@ int main(void)
 		cmocka_unit_test(a_reason_is_one_line_of_utf8),
 		cmocka_unit_test(long_queries_are_read_once),
 		cmocka_unit_test(spaces_are_squeezed),
+		cmocka_unit_test(the_hint_names_fields),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

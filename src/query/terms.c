@@ -1,0 +1,483 @@
+/* A row for each field of the language: what is found out about a term of it once, and how an event and a quotation
+ * are then asked. A field that a quotation can be asked about narrows the quotations of an event. */
+#include "query/terms.h"
+
+#include "base/bits.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "query/threads.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A function is NULL where there is nothing to find out, or to ask. */
+struct term_field {
+	void (*start)(struct term *);
+	bool (*event)(const struct term *, const struct event *);
+	bool (*quote)(const struct term *, const struct quote *);
+	const char *called;   /* what a value is, for remarks */
+	enum thing things[4]; /* the kinds of thing that values name */
+};
+
+struct selection selection_create(const struct record *record, struct arena *arena)
+{
+	return (struct selection){arena_alloc(arena, bits_size(record->counts[THING_EVENT]), 1),
+		arena_alloc(arena, bits_size(record->counts[THING_QUOTE]), 1)};
+}
+
+static uint8_t *bits_create(const struct term *term, uint32_t count)
+{
+	return arena_alloc(term->of->arena, bits_size(count), 1);
+}
+
+static bool is_remarked(const struct term *term)
+{
+	return term->of->remark->reason[0];
+}
+
+static void remark(const struct term *term, const struct query_value *value, const char *format,
+	...) __attribute__((format(printf, 3, 4)));
+
+static void remark(
+	const struct term *term, const struct query_value *value, const char *format, ...)
+{
+	va_list arguments;
+	struct query_problem *problem = term->of->remark;
+	problem->column = value->column;
+	va_start(arguments, format);
+	vsnprintf(problem->reason, sizeof problem->reason, format, arguments);
+	va_end(arguments);
+	problem->reason[text_valid(problem->reason, strlen(problem->reason))] = '\0';
+}
+
+/* ---- things that have a name ---- */
+
+static void start_names(struct term *term)
+{
+	const struct record *record = term->of->record;
+	const enum thing *things = term->field->things;
+	for (const struct query_value *value = term->form->values; value; value = value->next) {
+		if (names_add(record, things, value, term->of->arena, &term->names) ||
+			is_remarked(term))
+			continue;
+		struct buf near = {0};
+		names_suggest(record, things, value, &near);
+		remark(term, value, "no %s is called \"%.64s\"%.100s", term->field->called,
+			value->text, buf_string(&near));
+		buf_free(&near);
+	}
+}
+
+static bool quote_speaker(const struct term *term, const struct quote *quote)
+{
+	return names_have(&term->names, threads_voice(quote));
+}
+
+/* Who is named at the table, and by the quotations that there are. */
+static bool event_person(const struct term *term, const struct event *event)
+{
+	if (names_have_any(&term->names, event->host) ||
+		names_have_any(&term->names, event->mediator))
+		return true;
+	for (uint32_t i = 0; event->people && i < event->people->count; i++)
+		if (names_have(&term->names, event->people->at[i].person))
+			return true;
+	for (uint32_t i = 0; i < event->quote_count; i++) {
+		const struct quote *quote = &term->of->record->quotes[event->first_quote + i];
+		if (bit_get(term->of->base->quotes, event->first_quote + i) &&
+			(names_have(&term->names, quote->speaker) ||
+				names_have_any(&term->names, quote->to) ||
+				names_have_any(&term->names, quote->about)))
+			return true;
+	}
+	return false;
+}
+
+static bool event_party(const struct term *term, const struct event *event)
+{
+	if (names_have_any(&term->names, event->parties) ||
+		names_have_any(&term->names, event->host) ||
+		names_have_any(&term->names, event->mediator))
+		return true;
+	for (uint32_t i = 0; event->people && i < event->people->count; i++)
+		if (names_have(&term->names,
+			    record_party(term->of->record, event->people->at[i].person)))
+			return true;
+	return false;
+}
+
+static bool quote_party(const struct term *term, const struct quote *quote)
+{
+	return names_have(&term->names, record_party(term->of->record, quote->speaker));
+}
+
+static bool event_source(const struct term *term, const struct event *event)
+{
+	if (names_have_any(&term->names, event->source))
+		return true;
+	for (uint32_t i = 0; event->positions && i < event->positions->count; i++)
+		if (names_have(&term->names, event->positions->at[i].source))
+			return true;
+	return false;
+}
+
+static bool quote_source(const struct term *term, const struct quote *quote)
+{
+	if (names_have(&term->names, quote->source))
+		return true;
+	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++)
+		if (names_have(&term->names, quote->also_in->at[i].source))
+			return true;
+	return false;
+}
+
+static bool event_theme(const struct term *term, const struct event *event)
+{
+	if (names_have_any(&term->names, event->themes))
+		return true;
+	for (uint32_t i = 0; event->positions && i < event->positions->count; i++)
+		if (names_have(&term->names, event->positions->at[i].issue))
+			return true;
+	return false;
+}
+
+static bool quote_theme(const struct term *term, const struct quote *quote)
+{
+	return names_have_any(&term->names, quote->themes);
+}
+
+static bool event_era(const struct term *term, const struct event *event)
+{
+	return names_have(&term->names, event->era);
+}
+
+/* ---- words and ids: units of the search ---- */
+
+static uint8_t *units_create(const struct term *term)
+{
+	const uint32_t *counts = term->of->record->counts;
+	return bits_create(term, counts[THING_EVENT] + counts[THING_QUOTE]);
+}
+
+static bool event_unit(const struct term *term, const struct event *event)
+{
+	const struct record *record = term->of->record;
+	return bit_get(term->units, search_unit_event(record, record_event_index(record, event)));
+}
+
+static bool quote_unit(const struct term *term, const struct quote *quote)
+{
+	const struct record *record = term->of->record;
+	return bit_get(term->units, search_unit_quote(record, record_quote_index(record, quote)));
+}
+
+static void start_words(struct term *term)
+{
+	const struct terms *of = term->of;
+	const struct query_value *value = term->form->values;
+	struct search_pattern pattern;
+	term->units = units_create(term);
+	if (search_pattern(of->search, of->arena, value->text, value->len, &pattern))
+		search_units(of->search, &pattern, term->units);
+}
+
+static void remark_id(const struct term *term, const struct query_value *value)
+{
+	const struct record *record = term->of->record;
+	bool events = term->form->field == QUERY_ID;
+	struct suggest suggest;
+	suggest_start(&suggest, value->text);
+	for (uint32_t i = 0; events && i < record->counts[THING_EVENT]; i++)
+		suggest_feed(&suggest, record->events[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		suggest_feed(&suggest, record->quotes[i].id);
+	const char *near = suggest_best(&suggest);
+	remark(term, value, "no %s has the id \"%.64s\"%s%s%s", term->field->called, value->text,
+		near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+}
+
+/* The values of a term in the order of their texts, and which of them are ids of the record. */
+struct ids {
+	const struct query_value **values;
+	uint8_t *known;
+	size_t count;
+	struct buf folded;
+};
+
+static int value_compare(const void *a, const void *b)
+{
+	const struct query_value *const *left = a, *const *right = b;
+	return strcmp((*left)->text, (*right)->text);
+}
+
+static void ids_start(struct ids *ids, const struct term *term)
+{
+	size_t count = 0;
+	for (const struct query_value *value = term->form->values; value; value = value->next)
+		count++;
+	*ids = (struct ids){
+		.values = arena_alloc(term->of->arena, count, sizeof *ids->values),
+		.known = bits_create(term, (uint32_t)count),
+	};
+	for (const struct query_value *value = term->form->values; value; value = value->next)
+		ids->values[ids->count++] = value;
+	qsort(ids->values, count, sizeof *ids->values, value_compare);
+}
+
+/* The place of a text among the values, the same one for the same text; -1 where it is none of them. */
+static int64_t ids_find(const struct ids *ids, const char *text)
+{
+	const struct query_value wanted = {.text = text}, *key = &wanted;
+	const struct query_value **found = bsearch(
+		&key, ids->values, ids->count, sizeof *ids->values, value_compare);
+	return found ? found - ids->values : -1;
+}
+
+static bool ids_have(struct ids *ids, const char *id)
+{
+	buf_clear(&ids->folded);
+	query_fold(&ids->folded, id, strlen(id));
+	int64_t place = ids_find(ids, buf_string(&ids->folded));
+	if (place >= 0)
+		bit_set(ids->known, (size_t)place);
+	return place >= 0;
+}
+
+/* Remarks on the first value that is no id. */
+static void ids_finish(struct ids *ids, const struct term *term)
+{
+	const struct query_value *unknown = NULL;
+	for (const struct query_value *value = term->form->values; value; value = value->next)
+		if ((!unknown || value->column < unknown->column) &&
+			!bit_get(ids->known, (size_t)ids_find(ids, value->text)))
+			unknown = value;
+	if (unknown && !is_remarked(term))
+		remark_id(term, unknown);
+	buf_free(&ids->folded);
+}
+
+static void start_ids(struct term *term)
+{
+	const struct record *record = term->of->record;
+	struct ids ids;
+	ids_start(&ids, term);
+	term->units = units_create(term);
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
+		if (ids_have(&ids, record->events[i].id))
+			bit_set(term->units, search_unit_event(record, i));
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		if (ids_have(&ids, record->quotes[i].id))
+			bit_set(term->units, search_unit_quote(record, i));
+	ids_finish(&ids, term);
+}
+
+static void start_answers(struct term *term)
+{
+	const struct record *record = term->of->record;
+	struct ids ids;
+	ids_start(&ids, term);
+	term->quotes = bits_create(term, record->counts[THING_QUOTE]);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		if (ids_have(&ids, record->quotes[i].id))
+			bit_set(term->quotes, i);
+	ids_finish(&ids, term);
+}
+
+static bool quote_answers(const struct term *term, const struct quote *quote)
+{
+	for (uint32_t i = 0; quote->answers && i < quote->answers->count; i++)
+		if (bit_get(term->quotes, quote->answers->at[i].index))
+			return true;
+	return false;
+}
+
+/* ---- words of the format ---- */
+
+static void start_choice(struct term *term)
+{
+	const char *const *words = query_field_row((enum query_field)term->form->field)->values;
+	struct buf all = {0};
+	int count = 0;
+	while (words[count])
+		count++;
+	for (int i = 0; i < count; i++) {
+		buf_join(&all, (size_t)i, (size_t)count);
+		buf_text(&all, words[i]);
+	}
+	for (const struct query_value *value = term->form->values; value; value = value->next) {
+		unsigned found = 0;
+		for (int i = 0; i < count; i++)
+			if (strcmp(value->text, words[i]) == 0)
+				found = 1u << i;
+		term->choice |= found;
+		if (!found && !is_remarked(term))
+			remark(term, value, "there is no %s \"%.64s\"; there are %s",
+				term->field->called, value->text, buf_string(&all));
+	}
+	buf_free(&all);
+}
+
+static bool quote_status(const struct term *term, const struct quote *quote)
+{
+	return term->choice >> quote->status & 1;
+}
+
+static bool quote_kind(const struct term *term, const struct quote *quote)
+{
+	return term->choice >> quote->kind & 1;
+}
+
+/* "en" is also en-GB. Both are of ASCII, whose letters no locale may fold in its own way. */
+static bool is_tag(const char *tag, const struct query_value *value)
+{
+	return tag && text_same_ascii(tag, value->text, value->len) &&
+		(tag[value->len] == '\0' || tag[value->len] == '-');
+}
+
+/* In the language as it stands, or as it was said. */
+static bool quote_language(const struct term *term, const struct quote *quote)
+{
+	const char *language = quote->language ? quote->language : term->of->record->language;
+	const char *original = quote->more ? quote->more->original_language : NULL;
+	for (const struct query_value *value = term->form->values; value; value = value->next)
+		if (is_tag(language, value) || is_tag(original, value))
+			return true;
+	return false;
+}
+
+/* ---- dates and places ---- */
+
+static void start_dates(struct term *term)
+{
+	const char *season = term->form->season;
+	const struct query_value value = {.column = term->form->column + term->form->negative};
+	if (season && !is_remarked(term))
+		remark(term, &value,
+			"%s is a season of the year %.4s; for the years write %.4s..%.2s%.2s",
+			season, season, season, season, season + 5);
+}
+
+static bool event_dates(const struct term *term, const struct event *event)
+{
+	struct arena *scratch = term->of->scratch;
+	const struct query_span *first = query_spans(scratch, event->date);
+	bool touch = false;
+	for (const struct query_span *wanted = term->form->spans; wanted && !touch;
+		wanted = wanted->next)
+		for (const struct query_span *span = first; span && !touch; span = span->next)
+			touch = span->from <= wanted->to && wanted->from <= span->to;
+	arena_reset(scratch);
+	return touch;
+}
+
+static bool event_place(const struct term *term, const struct event *event)
+{
+	for (const struct query_value *value = term->form->values; value; value = value->next)
+		if (event->location && names_words(event->location, value))
+			return true;
+	return false;
+}
+
+/* ---- has ---- */
+
+enum { HAS_OF_QUOTES = 1u << HAS_VARIANTS | 1u << HAS_REPLIES };
+
+static bool asks_for(const struct term *term, enum query_has has)
+{
+	return term->form->has >> has & 1;
+}
+
+static void start_has(struct term *term)
+{
+	const struct record *record = term->of->record;
+	term->quotes = bits_create(term, record->counts[THING_QUOTE]);
+	for (uint32_t i = 0; asks_for(term, HAS_REPLIES) && i < record->counts[THING_QUOTE]; i++) {
+		const struct refs *answers = record->quotes[i].answers;
+		if (!bit_get(term->of->base->quotes, i))
+			continue;
+		for (uint32_t n = 0; answers && n < answers->count; n++)
+			bit_set(term->quotes, answers->at[n].index);
+	}
+	uint8_t *likened = bits_create(term, record->counts[THING_EVENT]);
+	term->names.bits[THING_EVENT] = likened;
+	for (uint32_t i = 0; asks_for(term, HAS_PARALLELS) && i < record->counts[THING_PARALLEL];
+		i++) {
+		const struct refs *between = record->parallels[i].between;
+		for (uint32_t n = 0; n < between->count; n++)
+			if (between->at[n].thing == THING_EVENT)
+				bit_set(likened, between->at[n].index);
+	}
+}
+
+static bool has_quotes(const struct term *term, const struct event *event)
+{
+	for (uint32_t i = 0; i < event->quote_count; i++)
+		if (bit_get(term->of->base->quotes, event->first_quote + i))
+			return true;
+	return false;
+}
+
+static bool event_has(const struct term *term, const struct event *event)
+{
+	uint32_t index = record_event_index(term->of->record, event);
+	return (asks_for(term, HAS_QUOTES) && has_quotes(term, event)) ||
+		names_have(&term->names, record_ref(THING_EVENT, index)) ||
+		(asks_for(term, HAS_POSITIONS) && event->positions && event->positions->count);
+}
+
+static bool quote_has(const struct term *term, const struct quote *quote)
+{
+	if (bit_get(term->quotes, record_quote_index(term->of->record, quote)))
+		return true;
+	for (uint32_t i = 0;
+		asks_for(term, HAS_VARIANTS) && quote->also_in && i < quote->also_in->count; i++)
+		if (quote->also_in->at[i].text)
+			return true;
+	return false;
+}
+
+/* ---- the table ---- */
+
+static const struct term_field fields[QUERY_FIELD_COUNT] = {
+	[QUERY_WORDS] = {start_words, event_unit, quote_unit},
+	[QUERY_DATES] = {start_dates, event_dates, NULL},
+	[QUERY_SPEAKER] = {start_names, NULL, quote_speaker, "person, party or source",
+		{THING_PERSON, THING_PARTY, THING_SOURCE}},
+	[QUERY_PERSON] = {start_names, event_person, NULL, "person", {THING_PERSON}},
+	[QUERY_PARTY] = {start_names, event_party, quote_party, "party", {THING_PARTY}},
+	[QUERY_SOURCE] = {start_names, event_source, quote_source, "source", {THING_SOURCE}},
+	[QUERY_THEME] = {start_names, event_theme, quote_theme, "theme", {THING_THEME}},
+	[QUERY_PLACE] = {NULL, event_place, NULL},
+	[QUERY_ERA] = {start_names, event_era, NULL, "era", {THING_ERA}},
+	[QUERY_STATUS] = {start_choice, NULL, quote_status, "status"},
+	[QUERY_KIND] = {start_choice, NULL, quote_kind, "kind of quotation"},
+	[QUERY_LANG] = {NULL, NULL, quote_language},
+	[QUERY_ID] = {start_ids, event_unit, quote_unit, "event or quotation"},
+	[QUERY_ANSWERS] = {start_answers, NULL, quote_answers, "quotation"},
+	[QUERY_HAS] = {start_has, event_has, quote_has},
+};
+
+bool term_narrows(const struct query_term *form)
+{
+	return form->field == QUERY_HAS ? form->has & HAS_OF_QUOTES
+					: fields[form->field].quote != NULL;
+}
+
+void term_start(struct term *term, const struct terms *of, const struct query_term *form)
+{
+	*term = (struct term){.of = of, .form = form, .field = &fields[form->field]};
+	if (term->field->start)
+		term->field->start(term);
+}
+
+bool term_has_event(const struct term *term, uint32_t event)
+{
+	return term->field->event && term->field->event(term, &term->of->record->events[event]);
+}
+
+bool term_has_quote(const struct term *term, uint32_t quote)
+{
+	return term->field->quote && term->field->quote(term, &term->of->record->quotes[quote]);
+}
