@@ -22,9 +22,9 @@ CAUGHT = {
     "wrong-shape",
 }
 
-# The tables of src/load, and what they are called in the schema.
+# The tables of src/model/form.c, and what they are called in the schema.
 TABLES = {
-    "section": None, "era": "era", "party": "party", "theme": "theme", "source": "source", "person": "person",
+    "record": None, "era": "era", "party": "party", "theme": "theme", "source": "source", "person": "person",
     "event": "event", "participant": "participant", "position": "position", "quote": "quote",
     "original": "original", "attestation": "attestation", "view": "view", "parallel": "parallel",
 }
@@ -77,18 +77,16 @@ def shape(name):
 
 
 def check_tables():
-    source = ""
-    for path in sorted(glob.glob("src/load/*.c")):
-        with open(path, encoding="utf-8") as text:
-            source += text.read()
-    tables = dict(re.findall(r"struct field (\w+)_fields\[\w*\] = \{(.*?)\n\};", source, re.S))
+    with open("src/model/form.c", encoding="utf-8") as text:
+        source = text.read()
+    tables = dict(re.findall(r"struct form_field (\w+)_fields\[\w*\] = \{(.*?)\n\};", source, re.S))
     expect(set(tables) == set(TABLES), f"tables of fields: {sorted(tables)}, expected {sorted(TABLES)}")
     for table, name in TABLES.items():
-        rows = re.split(r"(?=FIELD_NAME\()", tables.get(table, ""))[1:]
-        fields = {re.match(r'FIELD_NAME\("([^"]+)"\)', row).group(1): ".needs" in row for row in rows}
+        rows = re.split(r"^\t(?=\{)", tables.get(table, ""), flags=re.M)[1:]
+        fields = {re.match(r'\{"([^"]+)"', row).group(1): ".needs" in row for row in rows}
         expect(set(fields) == set(shape(name)["properties"]),
                f"{table}: fields differ: {sorted(set(fields) ^ set(shape(name)['properties']))}")
-        needed = {field for field in fields if fields[field]} | ({"title"} if table == "section" else set())
+        needed = {field for field in fields if fields[field]}
         expect(needed == set(shape(name).get("required", [])), f"{table}: required differ: {sorted(needed)}")
         expect(shape(name)["additionalProperties"] is False, f"{table}: other fields are taken")
         for field, what in shape(name)["properties"].items():

@@ -1,48 +1,49 @@
 /* Authors write the fields of a kind in the same order nearly every time, so what followed a field last is
- * tried first behind it, and the table is searched only where an author has changed habits. */
+ * tried first behind it, and the form is searched only where an author has changed habits. */
 #include "load/fields.h"
 
 #include "base/suggest.h"
 #include "load/language.h"
+#include "load/things.h"
 #include "load/values.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_named(const struct field *field, const struct node *key)
+static bool is_named(const struct form_field *field, const struct node *key)
 {
-	return field->len == key->len && memcmp(field->name, key->text, key->len) == 0;
+	return field->name[0] == key->text[0] && strcmp(field->name, key->text) == 0;
 }
 
-static void unknown_report(struct loader *load, const struct shape *shape, const struct node *key)
+static void unknown_report(struct loader *load, const struct form *form, const struct node *key)
 {
 	struct suggest suggest;
 	suggest_start(&suggest, key->text);
 	if (diag_wanted(load->diags, DIAG_ERROR, key->place))
-		for (size_t i = 0; i < shape->count; i++)
-			suggest_feed(&suggest, shape->fields[i].name);
+		for (size_t i = 0; i < form->count; i++)
+			suggest_feed(&suggest, form->fields[i].name);
 	const char *best = suggest_best(&suggest);
 	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "unknown field \"%s\" in %s%s%s%s",
-		key->text, shape->name, best ? "; did you mean \"" : "", best ? best : "",
+		key->text, form->name, best ? "; did you mean \"" : "", best ? best : "",
 		best ? "\"?" : "");
 }
 
-const struct field *field_find(
-	struct loader *load, const struct shape *shape, const struct node *key, size_t *last)
+const struct form_field *field_find(
+	struct loader *load, const struct form *form, const struct node *key, size_t *last)
 {
-	uint8_t *habit = &load->habits[shape->number][*last];
-	if (!is_named(&shape->fields[*habit], key)) {
+	uint8_t *habit = &load->habits[form - forms][*last];
+	if (!is_named(&form->fields[*habit], key)) {
 		uint8_t at = 0;
-		while (at < shape->count && !is_named(&shape->fields[at], key))
+		while (at < form->count && !is_named(&form->fields[at], key))
 			at++;
-		if (at == shape->count) {
-			unknown_report(load, shape, key);
+		if (at == form->count) {
+			unknown_report(load, form, key);
 			return NULL;
 		}
 		*habit = at;
 	}
 	*last = *habit + 1u;
-	return &shape->fields[*habit];
+	return &form->fields[*habit];
 }
 
 /* Asked of every field: most are told by their length. */
@@ -59,22 +60,26 @@ const struct node *fields_node(const struct node *map, const char *name)
 	return node && !is_null(node) ? node : NULL;
 }
 
-static void word_read(
-	struct loader *load, const struct words *words, const struct node *node, uint8_t *into)
+static enum code words_code(const struct form_words *words)
 {
-	for (uint8_t i = 0; i < words->count; i++)
-		if (*words->at[i] && strcmp(words->at[i], node->text) == 0) {
-			*into = i;
-			return;
-		}
+	return words == &form_colors   ? CODE_BAD_COLOR
+		: words == &form_kinds ? CODE_BAD_KIND
+		: words == &form_types ? CODE_BAD_TYPE
+				       : CODE_BAD_STATUS;
+}
+
+static void word_refuse(
+	struct loader *load, const struct form_words *words, const struct node *node)
+{
 	struct suggest suggest;
+	enum code code = words_code(words);
 	suggest_start(&suggest, node->text);
-	if (diag_wanted(load->diags, code_table[words->code].level, node->place))
+	if (diag_wanted(load->diags, code_table[code].level, node->place))
 		for (uint8_t i = 0; i < words->count; i++)
 			suggest_feed(&suggest, words->at[i]);
 	const char *best = suggest_best(&suggest);
 	if (best) {
-		code_report(load->diags, words->code, node->place,
+		code_report(load->diags, code, node->place,
 			"no %s is called \"%s\"; did you mean \"%s\"?", words->what, node->text,
 			best);
 		return;
@@ -85,9 +90,24 @@ static void word_read(
 	for (uint8_t i = 0; !words->advice && i < words->count; i++)
 		if (*words->at[i])
 			buf_format(&all, "%s%s", all.len ? ", " : "there are ", words->at[i]);
-	code_report(load->diags, words->code, node->place, "no %s is called \"%s\"; %s",
-		words->what, node->text, buf_string(&all));
+	code_report(load->diags, code, node->place, "no %s is called \"%s\"; %s", words->what,
+		node->text, buf_string(&all));
 	buf_free(&all);
+}
+
+static void word_read(
+	struct loader *load, const struct form_field *field, const struct node *node, void *into)
+{
+	const struct form_words *words = field->words;
+	uint8_t i = 0;
+	while (i < words->count && (!*words->at[i] || strcmp(words->at[i], node->text) != 0))
+		i++;
+	if (i == words->count)
+		word_refuse(load, words, node);
+	else if (field->kind == FIELD_WORD_TEXT)
+		*(const char **)into = words->at[i];
+	else
+		*(uint8_t *)into = i;
 }
 
 static void language_read(struct loader *load, const struct node *node, const char **into)
@@ -117,7 +137,7 @@ static uint32_t list_count(struct loader *load, const char *name, const struct n
 	return 0;
 }
 
-static void refs_read(struct loader *load, const struct field *field, const struct node *node,
+static void refs_read(struct loader *load, const struct form_field *field, const struct node *node,
 	const struct refs **into)
 {
 	uint32_t count = list_count(load, field->name, node);
@@ -132,7 +152,7 @@ static void refs_read(struct loader *load, const struct field *field, const stru
 	*into = refs;
 }
 
-static void names_read(struct loader *load, const struct field *field, const struct node *node,
+static void names_read(struct loader *load, const struct form_field *field, const struct node *node,
 	const struct names **into)
 {
 	uint32_t count = list_count(load, field->name, node);
@@ -147,13 +167,14 @@ static void names_read(struct loader *load, const struct field *field, const str
 	*into = names;
 }
 
-static void text_read(
-	struct loader *load, const struct field *field, const struct node *node, const char **into)
+static void text_read(struct loader *load, const struct form_field *field, const struct node *node,
+	const char **into)
 {
 	*into = value_text(load, node);
 	const char *lost;
 	size_t len;
-	if (field->title && load->cuts.count && cuts_hit(&load->cuts, node, &lost, &len))
+	if (field->flags & FIELD_TITLE && load->cuts.count &&
+		cuts_hit(&load->cuts, node, &lost, &len))
 		code_report(load->diags, CODE_TITLE_CUT, node->place,
 			"this title ends before \"%.*s\", which is a comment to YAML; put the "
 			"title in quotation "
@@ -168,19 +189,98 @@ static void id_read(struct loader *load, const struct node *node, const char **i
 		*into = arena_text(&load->record->arena, id, strlen(id));
 }
 
-void field_read(struct loader *load, const struct field *field, const struct node *node, void *into)
+/* ---- what is nested ---- */
+
+/* How many mappings a list holds; 0, having said why, of anything else. */
+static uint32_t items_count(struct loader *load, const char *name, const struct node *list)
 {
-	enum field_kind kind = (enum field_kind)field->kind;
-	void *at = (char *)into + field->offset;
-	if (kind == FIELD_OTHER)
-		field->read(load, node, into);
-	else if (kind == FIELD_REFS)
+	if (list->kind == NODE_LIST && list->count)
+		return list->count;
+	bool empty = list->kind == NODE_SCALAR ? !list->len : !list->count;
+	code_report(load->diags, empty ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE, list->place,
+		empty ? "\"%s\" is empty: put something into it, or leave the field out"
+		      : "\"%s\" takes a list: begin each of its items with \"- \"",
+		name);
+	return 0;
+}
+
+static void things_read(
+	struct loader *load, const struct form_field *field, const struct node *node)
+{
+	uint32_t count = items_count(load, field->name, node);
+	for (const struct node *at = count ? node->child : NULL; at; at = at->next)
+		thing_read(load, form_thing_kind(field), NULL, at);
+}
+
+/* A mapping, or the plain value that stands for one. */
+static void form_read(
+	struct loader *load, const struct form_field *field, const struct node *node, void *into)
+{
+	const struct form *form = field->form;
+	const struct form_field *plain = form_plain(form);
+	if (form->place)
+		memcpy((char *)into + form->place, &node->place, sizeof node->place);
+	if (!plain || node->kind == NODE_MAP)
+		fields_read(load, form, node, node->place, into);
+	else if (value_plain(load, field->name, node))
+		field_read(load, form, plain, node, into);
+}
+
+static void forms_read(struct loader *load, const struct form_field *field, const struct node *node,
+	const void **into)
+{
+	const struct form *form = field->form;
+	bool single = node->kind == NODE_SCALAR && form_plain(form);
+	uint32_t count = single ? 1 : items_count(load, field->name, node);
+	if (!count)
+		return;
+	char *list = arena_alloc(&load->record->arena, 1, form->list + (size_t)count * form->size);
+	char *at = list + form->list;
+	memcpy(list, &count, sizeof count);
+	*into = list;
+	for (node = single ? node : node->child; count;
+		count--, node = node->next, at += form->size)
+		form_read(load, field, node, at);
+}
+
+/* ---- fields ---- */
+
+/* Where the field's value goes; what few things have gets its room when the first of it comes. */
+static void *member_room(
+	struct loader *load, const struct form *form, const struct form_field *field, void *into)
+{
+	void *at = into;
+	if (field->flags & FIELD_MORE) {
+		char *pointer = (char *)into + form->more;
+		memcpy(&at, pointer, sizeof at);
+		if (!at) {
+			at = arena_alloc(&load->record->arena, 1, form->more_size);
+			memcpy(pointer, &at, sizeof at);
+		}
+	}
+	return (char *)at + field->offset;
+}
+
+void field_read(struct loader *load, const struct form *form, const struct form_field *field,
+	const struct node *node, void *into)
+{
+	enum form_kind kind = (enum form_kind)field->kind;
+	if (kind == FIELD_THINGS) {
+		things_read(load, field, node);
+		return;
+	}
+	void *at = member_room(load, form, field, into);
+	if (kind == FIELD_REFS)
 		refs_read(load, field, node, at);
 	else if (kind == FIELD_NAMES)
 		names_read(load, field, node, at);
 	else if (kind == FIELD_DATE || kind == FIELD_DATE_OS)
 		*(const struct date **)at = value_date(
 			load, field->name, node, kind == FIELD_DATE_OS);
+	else if (kind == FIELD_FORM)
+		form_read(load, field, node, at);
+	else if (kind == FIELD_FORMS)
+		forms_read(load, field, node, at);
 	else if (!value_plain(load, field->name, node))
 		return;
 	else if (kind == FIELD_TEXT)
@@ -189,57 +289,98 @@ void field_read(struct loader *load, const struct field *field, const struct nod
 		*(struct ref *)at = value_ref(load, node, field->things);
 	else if (kind == FIELD_ID)
 		id_read(load, node, at);
-	else if (kind == FIELD_WORD)
-		word_read(load, field->words, node, at);
+	else if (kind == FIELD_WORD || kind == FIELD_WORD_TEXT)
+		word_read(load, field, node, at);
 	else if (kind == FIELD_LANGUAGE)
 		language_read(load, node, at);
 	else
 		value_integer(load, field->name, node, at);
 }
 
-bool fields_read(struct loader *load, const struct shape *shape, const struct node *node,
+/* Of a date given in both calendars, both must be the same; given in Old Style alone, it is the date. */
+static void dates_join(struct loader *load, const struct form *form, const struct form_field *field,
+	const struct node *node, void *into)
+{
+	const struct date *old_style = *(const struct date *const *)form_member(form, field, into);
+	const struct date **date = member_room(load, form, field - 1, into);
+	if (*date && old_style)
+		value_dates_differ(load, field[-1].name, *date, old_style, node->place);
+	else if (old_style)
+		*date = old_style;
+}
+
+/* Nobody is to meet NULL where a text must be. */
+static void texts_begin(struct loader *load, const struct form *form, void *into)
+{
+	const struct form_field *field = form->fields;
+	for (uint64_t left = load->needed[form - forms]; left; left >>= 1, field++)
+		if (left & 1 && (field->kind == FIELD_TEXT || field->kind == FIELD_ID))
+			*(const char **)member_room(load, form, field, into) = "";
+}
+
+static void missing_report(
+	struct loader *load, const struct form *form, uint64_t seen, struct place place)
+{
+	const struct form_field *either = form->fields, *other = form->fields;
+	uint64_t missing = load->needed[form - forms] & ~seen;
+	for (uint8_t i = 0; missing && i < form->count; i++)
+		if (missing >> i & 1)
+			code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\")",
+				form->name, form->fields[i].needs, form->fields[i].name);
+	if (!form->either || seen & load->either[form - forms])
+		return;
+	while (!(either->flags & FIELD_EITHER))
+		either++;
+	while (!(other->flags & FIELD_OR))
+		other++;
+	code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\" or \"%s\")",
+		form->name, form->either, either->name, other->name);
+}
+
+bool fields_read(struct loader *load, const struct form *form, const struct node *node,
 	struct place place, void *into)
 {
+	texts_begin(load, form, into);
 	if (node->kind != NODE_MAP) {
 		code_report(load->diags,
 			node->kind == NODE_SCALAR && !node->len ? CODE_EMPTY_VALUE
 								: CODE_WRONG_SHAPE,
 			node->place,
 			"%s is written as fields, each \"name: value\"; there is %s here",
-			shape->name,
+			form->name,
 			node->kind == NODE_LIST ? "a list"
 				: node->len     ? "a plain value"
 						: "nothing");
 		return false;
 	}
 	uint64_t seen = 0;
-	size_t last = 0, needed = 0;
+	size_t last = 0;
+	const struct node *old_style = NULL;
+	const struct form_field *field, *old_field = NULL;
 	for (const struct node *child = node->child; child; child = child->next) {
-		const struct field *field = field_find(load, shape, child->key, &last);
+		field = field_find(load, form, child->key, &last);
 		if (!field || is_null(child))
 			continue;
-		seen |= UINT64_C(1) << (field - shape->fields);
-		needed += field->needs != NULL;
-		field_read(load, field, child, into);
+		seen |= UINT64_C(1) << (field - form->fields);
+		field_read(load, form, field, child, into);
+		if (field->kind == FIELD_DATE_OS) {
+			old_style = child;
+			old_field = field;
+		}
 	}
-	for (size_t i = 0; needed < shape->needed && i < shape->count; i++)
-		if (shape->fields[i].needs && !(seen >> i & 1))
-			code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\")",
-				shape->name, shape->fields[i].needs, shape->fields[i].name);
+	missing_report(load, form, seen, place);
+	if (old_style)
+		dates_join(load, form, old_field, old_style, into);
 	return true;
 }
 
-void fields_each(struct loader *load, const char *name, const struct node *list, void *into,
-	void (*read)(struct loader *, const struct node *, void *into))
+void fields_begin(struct loader *load)
 {
-	if (list->kind == NODE_LIST && list->count) {
-		for (const struct node *at = list->child; at; at = at->next)
-			read(load, at, into);
-		return;
-	}
-	bool empty = list->kind == NODE_SCALAR ? !list->len : !list->count;
-	code_report(load->diags, empty ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE, list->place,
-		empty ? "\"%s\" is empty: put something into it, or leave the field out"
-		      : "\"%s\" takes a list: begin each of its items with \"- \"",
-		name);
+	for (int n = 0; n < FORM_COUNT; n++)
+		for (uint8_t i = 0; i < forms[n].count; i++) {
+			const struct form_field *field = &forms[n].fields[i];
+			uint64_t bit = UINT64_C(1) << i;
+			load->needed[n] |= field->needs ? bit : 0;
+			load->either[n] |= field->flags & (FIELD_EITHER | FIELD_OR) ? bit : 0;
+		}
 }

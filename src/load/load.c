@@ -11,76 +11,23 @@
 #include "load/fields.h"
 #include "load/order.h"
 #include "load/parallels.h"
-#include "load/readers.h"
 #include "load/resolve.h"
+#include "load/things.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* ---- sections ---- */
 
-/* A section is a text of the record itself, or a list or mapping of things. */
-enum section {
-	SECTION_TITLE,
-	SECTION_SUBTITLE,
-	SECTION_DESCRIPTION,
-	SECTION_LANGUAGE,
-	SECTION_ERAS,
-	SECTION_PARTIES,
-	SECTION_THEMES,
-	SECTION_SOURCES,
-	SECTION_PEOPLE,
-	SECTION_EVENTS,
-	SECTION_VIEWS,
-	SECTION_PARALLELS,
-	SECTION_COUNT
-};
-
-static const struct field section_fields[SECTION_COUNT] = {
-	[SECTION_TITLE] = {FIELD_NAME("title"), FIELD_TEXT, offsetof(struct record, title),
-		.title = true},
-	[SECTION_SUBTITLE] = {FIELD_NAME("subtitle"), FIELD_TEXT,
-		offsetof(struct record, subtitle)},
-	[SECTION_DESCRIPTION] = {FIELD_NAME("description"), FIELD_TEXT,
-		offsetof(struct record, description)},
-	[SECTION_LANGUAGE] = {FIELD_NAME("language"), FIELD_LANGUAGE,
-		offsetof(struct record, language)},
-	[SECTION_ERAS] = {FIELD_NAME("eras"), FIELD_OTHER},
-	[SECTION_PARTIES] = {FIELD_NAME("parties"), FIELD_OTHER},
-	[SECTION_THEMES] = {FIELD_NAME("themes"), FIELD_OTHER},
-	[SECTION_SOURCES] = {FIELD_NAME("sources"), FIELD_OTHER},
-	[SECTION_PEOPLE] = {FIELD_NAME("people"), FIELD_OTHER},
-	[SECTION_EVENTS] = {FIELD_NAME("events"), FIELD_OTHER},
-	[SECTION_VIEWS] = {FIELD_NAME("views"), FIELD_OTHER},
-	[SECTION_PARALLELS] = {FIELD_NAME("parallels"), FIELD_OTHER},
-};
-static const struct shape section_shape = {"a record", section_fields,
-	sizeof section_fields / sizeof *section_fields, SHAPE_RECORD, 0};
-
-static const struct reader {
-	void (*read)(struct loader *, const struct node *key, const struct node *value);
-	const char *item; /* what one of its items is */
-	bool map;
-} readers[SECTION_COUNT] = {
-	[SECTION_ERAS] = {era_read, "an era", true},
-	[SECTION_PARTIES] = {party_read, "a party", true},
-	[SECTION_THEMES] = {theme_read, "a theme", true},
-	[SECTION_SOURCES] = {source_read, "a source", true},
-	[SECTION_PEOPLE] = {person_read, "a person", true},
-	[SECTION_EVENTS] = {event_read, "an event", false},
-	[SECTION_VIEWS] = {view_read, "a view", true},
-	[SECTION_PARALLELS] = {parallel_read, "a parallel", false},
-};
-
 /* The section at hand, while its items follow each other. */
 struct reading {
 	const struct node *section;
-	const struct field *field;
+	const struct form_field *field;
 	size_t last;
 };
 
 static void wrong_section(
-	struct loader *load, const struct node_item *item, const struct reader *reader)
+	struct loader *load, const struct node_item *item, const struct form *form)
 {
 	const char *name = item->section->text;
 	if (item->index)
@@ -88,20 +35,20 @@ static void wrong_section(
 	if (item->whole && (item->value->kind != NODE_SCALAR || !item->value->len))
 		code_report(load->diags, CODE_EMPTY_VALUE, item->value->place,
 			"\"%s\" is empty: put something into it, or leave it out", name);
-	else if (reader->map)
+	else if (form->keyed)
 		code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
 			"\"%s\" is a mapping: each line below it begins with the id of %s and a "
 			"colon",
-			name, reader->item);
+			name, form->name);
 	else
 		code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
 			"\"%s\" is a list: each line that begins %s has \"- \" before it", name,
-			reader->item);
+			form->name);
 }
 
 /* A text of the record. Of several files the first one that gives it holds. */
 static void text_section(
-	struct loader *load, const struct node_item *item, const struct field *field)
+	struct loader *load, const struct node_item *item, const struct form_field *field)
 {
 	struct record *record = load->record;
 	if (!item->whole) {
@@ -111,7 +58,7 @@ static void text_section(
 		return;
 	}
 	struct record other = {.arena = {0}};
-	field_read(load, field, item->value, &other);
+	field_read(load, &forms[FORM_RECORD], field, item->value, &other);
 	const char *text;
 	char *at = (char *)record + field->offset;
 	memcpy(&text, (const char *)&other + field->offset, sizeof text);
@@ -121,9 +68,9 @@ static void text_section(
 	memcpy(&first, at, sizeof first);
 	if (!first) {
 		memcpy(at, &text, sizeof text);
-		if (field->title)
+		if (field->flags & FIELD_TITLE)
 			load->title = item->value->place;
-	} else if (field->title && strcmp(first, text) != 0) {
+	} else if (field->flags & FIELD_TITLE && strcmp(first, text) != 0) {
 		struct buf where = {0};
 		loader_where(load, item->value->place, load->title, &where);
 		code_report(load->diags, CODE_TWO_TITLES, item->value->place,
@@ -137,17 +84,20 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 {
 	if (item->section != reading->section) {
 		reading->section = item->section;
-		reading->field = field_find(load, &section_shape, item->section, &reading->last);
+		reading->field = field_find(
+			load, &forms[FORM_RECORD], item->section, &reading->last);
 	}
 	if (!reading->field || (item->whole && node_is_null(item->value)))
 		return;
-	const struct reader *reader = &readers[reading->field - section_fields];
-	if (!reader->read)
+	if (reading->field->kind != FIELD_THINGS) {
 		text_section(load, item, reading->field);
-	else if (item->whole || (item->key != NULL) != reader->map)
-		wrong_section(load, item, reader);
+		return;
+	}
+	enum thing thing = form_thing_kind(reading->field);
+	if (item->whole || (item->key != NULL) != forms[thing].keyed)
+		wrong_section(load, item, &forms[thing]);
 	else
-		reader->read(load, item->key, item->value);
+		thing_read(load, thing, item->key, item->value);
 }
 
 /* ---- files ---- */
@@ -212,6 +162,7 @@ struct record *load_record(
 	size_t errors = diag_count(diags, DIAG_ERROR);
 	bool complete = true;
 	record->built_in = built_in;
+	fields_begin(&load);
 	names_keep(record, inputs, count);
 	for (size_t i = 0; i < count; i++) {
 		uint32_t file = diag_file(diags, inputs[i].name, inputs[i].bytes, inputs[i].len);

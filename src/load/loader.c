@@ -37,37 +37,21 @@ void loader_where(const struct loader *load, struct place from, struct place to,
 
 struct place loader_place(const struct loader *load, struct ref ref)
 {
-	const struct record *record = load->record;
-	switch ((enum thing)ref.thing) {
-	case THING_ERA:
-		return record->eras[ref.index].place;
-	case THING_PARTY:
-		return record->parties[ref.index].place;
-	case THING_THEME:
-		return record->themes[ref.index].place;
-	case THING_SOURCE:
-		return record->sources[ref.index].place;
-	case THING_PERSON:
-		return record->people[ref.index].place;
-	case THING_EVENT:
-		return record->events[ref.index].place;
-	case THING_QUOTE:
-		return record->quotes[ref.index].place;
-	case THING_VIEW:
-		return record->views[ref.index].place;
-	case THING_PARALLEL:
-		return record->parallels[ref.index].place;
-	default:
-		return (struct place){0, 0, 0};
-	}
+	struct place place;
+	const char *thing = form_thing(load->record, ref);
+	memcpy(&place, thing + forms[ref.thing].place, sizeof place);
+	return place;
 }
 
-void *loader_room(struct loader *load, enum thing thing, void *items, size_t size)
+void *loader_room(struct loader *load, enum thing thing)
 {
-	size_t wanted = (size_t)load->record->counts[thing] + 1;
-	if (wanted >= INDEX_MOST)
+	struct record *record = load->record;
+	size_t count = record->counts[thing], size = forms[thing].size;
+	if (count + 1 >= INDEX_MOST)
 		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
-	return mem_grow(items, &load->capacity[thing], wanted, size);
+	char *items = mem_grow(form_things(record, thing), &load->capacity[thing], count + 1, size);
+	form_things_set(record, thing, items);
+	return memset(items + count * size, 0, size);
 }
 
 void loader_added(struct loader *load, enum thing thing, const char *id, struct place place)

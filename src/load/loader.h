@@ -7,7 +7,7 @@
 #include "load/codes.h"
 #include "load/cuts.h"
 #include "load/ids.h"
-#include "model/record.h"
+#include "model/form.h"
 
 /* A reference that could not be followed when it was read: what it names may come later. In its place
  * in the record stands a ref of no thing whose index is the number of the pending one, from 1. */
@@ -25,9 +25,6 @@ struct alias {
 	struct place place;
 };
 
-/* Sizes for `habits`. */
-enum { SHAPES_MOST = 16, FIELDS_MOST = 24 };
-
 struct loader {
 	struct record *record;
 	struct diag_list *diags;
@@ -43,12 +40,11 @@ struct loader {
 	size_t alias_count, alias_capacity;
 	struct arena scratch;
 	struct buf buf; /* for one call at a time */
-	/* By shape, and by field of it (0 is none, else counted from 1): the field that followed it last. */
-	uint8_t habits[SHAPES_MOST][FIELDS_MOST + 1];
+	/* By form, a bit for each field: those that must be there, and those of which one must be. */
+	uint64_t needed[FORM_COUNT], either[FORM_COUNT];
+	/* By form, and by field of it (0 is none, else counted from 1): the field that followed it last. */
+	uint8_t habits[FORM_COUNT][FORM_FIELDS_MOST + 1];
 };
-
-/* The bit of a thing in a set of things. */
-#define THING_BIT(thing) (1u << (thing))
 
 /* "person, party or source": the kinds of a set, for messages; valid until the next call that uses
  * `buf`. */
@@ -62,8 +58,9 @@ void loader_where(const struct loader *, struct place from, struct place to, str
 /* The place of a thing's item. */
 struct place loader_place(const struct loader *, struct ref);
 
-/* Room for one more thing of a kind in the record's array. */
-void *loader_room(struct loader *, enum thing, void *items, size_t size);
+/* Room for one more thing of a kind at the end of the record's array, zeroed; it moves when another of its
+ * kind comes. */
+void *loader_room(struct loader *, enum thing);
 /* Counts the thing just put there, and adds its id, if it has one; a second of the same id is
  * reported at `place`. */
 void loader_added(struct loader *, enum thing, const char *id, struct place place);

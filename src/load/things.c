@@ -1,88 +1,63 @@
-/* Eras, parties, themes and people: the sections that are small tables, id by id. */
-#include "load/fields.h"
-#include "load/readers.h"
-#include "load/values.h"
+/* A thing is read by its form; what the form cannot say of its kind (what depends on two fields, what is
+ * worked out, what is only warned of) follows, a function a kind. What depends on other things
+ * is checked when all is read (check_*.c). */
+#include "load/things.h"
 
 #include "base/memory.h"
+#include "load/fields.h"
+#include "load/marks.h"
+#include "load/plain.h"
+#include "load/values.h"
+#include "model/query.h"
 
 #include <string.h>
 
-const char *key_id(struct loader *load, const struct node *key)
+/* ---- sources ---- */
+
+/* The family name of the author that begins at *at ("Varga, Ilona; Roe, John"), and where it ends; *at
+ * moves to the next author. */
+static const char *family(const char **at, size_t *len)
 {
-	const char *id = value_id(load, key);
-	return id ? arena_text(&load->record->arena, id, strlen(id)) : "";
+	const char *start = *at + strspn(*at, " ");
+	size_t whole = strcspn(start, ";");
+	*len = strcspn(start, ",;");
+	while (*len && start[*len - 1] == ' ')
+		--*len;
+	*at = start + whole + (start[whole] == ';');
+	return start;
 }
 
-static const struct field era_fields[] = {
-	{FIELD_NAME("title"), FIELD_TEXT, offsetof(struct era, title), .title = true,
-		.needs = "a title"},
-	{FIELD_NAME("date"), FIELD_DATE, offsetof(struct era, date)},
-	{FIELD_NAME("summary"), FIELD_TEXT, offsetof(struct era, summary)},
-};
-static const struct shape era_shape = {
-	"an era", era_fields, sizeof era_fields / sizeof *era_fields, SHAPE_ERA, 1};
-
-void era_read(struct loader *load, const struct node *key, const struct node *value)
+/* "Varga", "Varga and Roe", "Varga and others"; see record_name. */
+static const char *short_name(struct loader *load, const struct source *source)
 {
-	struct record *record = load->record;
-	struct era era = {.id = key_id(load, key), .title = "", .place = key->place};
-	fields_read(load, &era_shape, value, key->place, &era);
-	record->eras = loader_room(load, THING_ERA, record->eras, sizeof era);
-	record->eras[record->counts[THING_ERA]] = era;
-	loader_added(load, THING_ERA, era.id, key->place);
+	const char *at = source->fields[SOURCE_AUTHOR];
+	if (!at) {
+		const char *title = source->fields[SOURCE_CONTAINER_TITLE];
+		title = title ? title : source->fields[SOURCE_TITLE];
+		return title ? title : "";
+	}
+	size_t len, other_len = 0;
+	const char *first = family(&at, &len), *other = family(&at, &other_len);
+	buf_clear(&load->buf);
+	buf_add(&load->buf, first, len);
+	if (other_len) {
+		buf_text(&load->buf, " and ");
+		if (at[strspn(at, " ;")])
+			buf_text(&load->buf, "others");
+		else
+			buf_add(&load->buf, other, other_len);
+	}
+	return arena_text(&load->record->arena, buf_string(&load->buf), load->buf.len);
 }
 
-static const char *const color_at[COLOR_COUNT] = {
-	"", "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"};
-static const struct words colors = {color_at, COLOR_COUNT, CODE_BAD_COLOR, "color", NULL};
-
-static const struct field party_fields[] = {
-	{FIELD_NAME("name"), FIELD_TEXT, offsetof(struct party, name), .needs = "a name"},
-	{FIELD_NAME("aliases"), FIELD_NAMES, offsetof(struct party, aliases)},
-	{FIELD_NAME("color"), FIELD_WORD, offsetof(struct party, color), .words = &colors},
-};
-static const struct shape party_shape = {
-	"a party", party_fields, sizeof party_fields / sizeof *party_fields, SHAPE_PARTY, 1};
-
-void party_read(struct loader *load, const struct node *key, const struct node *value)
+static void source_finish(struct loader *load, void *thing, const struct node *map)
 {
-	struct record *record = load->record;
-	struct party party = {.id = key_id(load, key), .name = "", .place = key->place};
-	fields_read(load, &party_shape, value, key->place, &party);
-	record->parties = loader_room(load, THING_PARTY, record->parties, sizeof party);
-	record->parties[record->counts[THING_PARTY]] = party;
-	loader_added(load, THING_PARTY, party.id, key->place);
+	struct source *source = thing;
+	(void)map;
+	source->name = short_name(load, source);
 }
 
-static const struct field theme_fields[] = {
-	{FIELD_NAME("title"), FIELD_TEXT, offsetof(struct theme, title), .title = true,
-		.needs = "a title"},
-	{FIELD_NAME("aliases"), FIELD_NAMES, offsetof(struct theme, aliases)},
-	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct theme, note)},
-};
-static const struct shape theme_shape = {
-	"a theme", theme_fields, sizeof theme_fields / sizeof *theme_fields, SHAPE_THEME, 1};
-
-void theme_read(struct loader *load, const struct node *key, const struct node *value)
-{
-	struct record *record = load->record;
-	struct theme theme = {.id = key_id(load, key), .title = "", .place = key->place};
-	fields_read(load, &theme_shape, value, key->place, &theme);
-	record->themes = loader_room(load, THING_THEME, record->themes, sizeof theme);
-	record->themes[record->counts[THING_THEME]] = theme;
-	loader_added(load, THING_THEME, theme.id, key->place);
-}
-
-static const struct field person_fields[] = {
-	{FIELD_NAME("name"), FIELD_TEXT, offsetof(struct person, name), .needs = "a name"},
-	{FIELD_NAME("aliases"), FIELD_NAMES, offsetof(struct person, aliases)},
-	{FIELD_NAME("party"), FIELD_REF, offsetof(struct person, party), THING_BIT(THING_PARTY)},
-	{FIELD_NAME("born"), FIELD_DATE, offsetof(struct person, born)},
-	{FIELD_NAME("died"), FIELD_DATE, offsetof(struct person, died)},
-	{FIELD_NAME("note"), FIELD_TEXT, offsetof(struct person, note)},
-};
-static const struct shape person_shape = {
-	"a person", person_fields, sizeof person_fields / sizeof *person_fields, SHAPE_PERSON, 1};
+/* ---- people ---- */
 
 static void alias_add(struct loader *load, const char *name, bool own, struct place place)
 {
@@ -107,18 +82,202 @@ static void person_names(struct loader *load, const struct person *person, const
 		alias_add(load, person->aliases->at[i], false, at->place);
 }
 
-void person_read(struct loader *load, const struct node *key, const struct node *value)
+static void person_finish(struct loader *load, void *thing, const struct node *map)
+{
+	const struct person *person = thing;
+	if (!map)
+		return;
+	person_names(load, person, map);
+	if (person->born && person->died && person->died->latest < person->born->earliest)
+		code_report(load->diags, CODE_DIED_BEFORE_BORN, fields_node(map, "died")->place,
+			"died %s, before being born, %s", person->died->edtf, person->born->edtf);
+}
+
+/* ---- events ---- */
+
+/* Stands where an event's date was at fault, so that nobody meets an event without one. */
+static const struct date undated = {.edtf = "XXXX",
+	.earliest = DATE_UNKNOWN_START,
+	.latest = DATE_UNKNOWN_END,
+	.sort = DATE_NO_SORT,
+	.second = -1};
+
+static void event_finish(struct loader *load, void *thing, const struct node *map)
+{
+	const struct record *record = load->record;
+	struct event *event = thing;
+	(void)map;
+	if (!event->date)
+		event->date = &undated;
+	if (record->counts[THING_EVENT])
+		event->first_quote = event[-1].first_quote + event[-1].quote_count;
+	event->quote_count = record->counts[THING_QUOTE] - event->first_quote;
+}
+
+/* ---- quotations ---- */
+
+static void variants_check(struct loader *load, const struct quote *quote)
+{
+	if (!quote->also_in || !*quote->text)
+		return;
+	struct buf text = {0}, variant = {0};
+	plain_fold(&text, quote->text, strlen(quote->text));
+	for (uint32_t i = 0; i < quote->also_in->count; i++) {
+		const struct attestation *at = &quote->also_in->at[i];
+		if (!at->text)
+			continue;
+		buf_clear(&variant);
+		plain_fold(&variant, at->text, strlen(at->text));
+		if (strcmp(buf_string(&text), buf_string(&variant)) == 0)
+			code_report(load->diags, CODE_SAME_VARIANT, at->place,
+				"this variant has the same words as the quotation; leave its text "
+				"out");
+	}
+	buf_free(&text);
+	buf_free(&variant);
+}
+
+/* The id is in normal form, what it answers may not be. */
+static void answers_check(struct loader *load, const struct quote *quote, const struct node *node)
+{
+	const struct node *answers = fields_node(node, "answers");
+	if (!quote->answers || !answers || !*quote->id)
+		return;
+	const struct node *at = answers->kind == NODE_LIST ? answers->child : answers;
+	for (uint32_t left = answers->kind == NODE_LIST ? answers->count : 1; left;
+		left--, at = at->next) {
+		const char *id = at->kind == NODE_SCALAR && at->len ? value_normal(load, at) : "";
+		if (strcmp(id, quote->id) == 0)
+			code_report(load->diags, CODE_ANSWERS_ITSELF, at->place,
+				"the quotation \"%s\" cannot answer itself", quote->id);
+	}
+}
+
+static void original_check(struct loader *load, const struct node *original)
+{
+	if (original && original->kind == NODE_MAP && !fields_node(original, "language"))
+		code_report(load->diags, CODE_ORIGINAL_WITHOUT_LANGUAGE, original->place,
+			"the original is in no language; add one, as in \"language: fr\"");
+}
+
+static void quote_check(struct loader *load, const struct quote *quote, const struct node *node)
+{
+	if (marks_wrap(quote->text))
+		code_report(load->diags, CODE_OWN_QUOTATION_MARKS, fields_node(node, "text")->place,
+			"leave out the quotation marks around the text: they are added where it is "
+			"shown");
+	if (quote->status >= STATUS_DISPUTED && !quote->note)
+		code_report(load->diags, CODE_STATUS_WITHOUT_NOTE,
+			fields_node(node, "status")->place,
+			"a quotation that is %s needs a note that says why",
+			form_statuses.at[quote->status]);
+	bool speaker = quote->speaker.thing != THING_NONE || quote->speaker.index;
+	if (quote->kind != QUOTE_THESIS && !speaker && !fields_node(node, "speaker"))
+		code_report(load->diags, CODE_NO_SPEAKER, node->place,
+			"this quotation has no speaker, and is shown as \"unattributed\"");
+	original_check(load, fields_node(node, "original"));
+	variants_check(load, quote);
+	answers_check(load, quote, node);
+}
+
+static void quote_finish(struct loader *load, void *thing, const struct node *map)
 {
 	struct record *record = load->record;
-	struct person person = {.id = key_id(load, key), .name = "", .place = key->place};
-	if (fields_read(load, &person_shape, value, key->place, &person)) {
-		person_names(load, &person, value);
-		if (person.born && person.died && person.died->latest < person.born->earliest)
-			code_report(load->diags, CODE_DIED_BEFORE_BORN,
-				fields_node(value, "died")->place, "died %s, before being born, %s",
-				person.died->edtf, person.born->edtf);
+	struct quote *quote = thing;
+	quote->event = record->counts[THING_EVENT];
+	record->quote_kinds.of[quote->kind]++;
+	if (map)
+		quote_check(load, quote, map);
+}
+
+/* ---- views ---- */
+
+/* The column of the fault is known where the query stands in the file as it is; else it is told. */
+static void query_check(struct loader *load, const struct node *query)
+{
+	struct arena arena = {0};
+	const struct query_term *terms;
+	struct query_problem problem = {
+		.column = 1, .reason = "an empty query selects nothing in particular"};
+	struct place place = query->place;
+	struct buf where = {0};
+	if (!query_parse(&arena, query->text, query->len, &terms, &problem) || !terms) {
+		if (query->plain)
+			place.column += problem.column - 1;
+		else if (problem.column > 1)
+			buf_format(&where, " (character %u of the query)", problem.column);
+		code_report(load->diags, CODE_MALFORMED_QUERY, place, "%s%s", problem.reason,
+			buf_string(&where));
 	}
-	record->people = loader_room(load, THING_PERSON, record->people, sizeof person);
-	record->people[record->counts[THING_PERSON]] = person;
-	loader_added(load, THING_PERSON, person.id, key->place);
+	buf_free(&where);
+	arena_free(&arena);
+}
+
+static void view_finish(struct loader *load, void *thing, const struct node *map)
+{
+	struct view *view = thing;
+	if (!view->query)
+		return;
+	const struct node *query = fields_node(map, "query");
+	view->query_place = query->place;
+	query_check(load, query);
+}
+
+/* ---- parallels ---- */
+
+/* Two different ids are enough: ids of events and eras live in one space. */
+static void between_check(struct loader *load, const struct node *between)
+{
+	bool different = false;
+	if (between->kind == NODE_LIST && between->child) {
+		struct buf first = {0};
+		if (between->child->kind == NODE_SCALAR)
+			buf_text(&first, value_normal(load, between->child));
+		for (const struct node *at = between->child->next; at && !different; at = at->next)
+			different = at->kind != NODE_SCALAR ||
+				strcmp(value_normal(load, at), buf_string(&first)) != 0;
+		buf_free(&first);
+	}
+	if (!different)
+		code_report(load->diags, CODE_PARALLEL_OF_ONE, between->place,
+			"a parallel is between two different events or eras, as in [first, "
+			"second]");
+}
+
+static void parallel_finish(struct loader *load, void *thing, const struct node *map)
+{
+	const struct parallel *parallel = thing;
+	if (parallel->between)
+		between_check(load, fields_node(map, "between"));
+}
+
+/* ---- things ---- */
+
+/* Given the mapping, or NULL where the item is none. */
+static void (*const finish[THING_COUNT])(struct loader *, void *thing, const struct node *map) = {
+	[THING_SOURCE] = source_finish,
+	[THING_PERSON] = person_finish,
+	[THING_EVENT] = event_finish,
+	[THING_QUOTE] = quote_finish,
+	[THING_VIEW] = view_finish,
+	[THING_PARALLEL] = parallel_finish,
+};
+
+void thing_read(
+	struct loader *load, enum thing thing, const struct node *key, const struct node *value)
+{
+	const struct form *form = &forms[thing];
+	struct place place = key ? key->place : value->place;
+	char *at = loader_room(load, thing);
+	const char **id = (const char **)(void *)(at + form->id), *key_id;
+	memcpy(at + form->place, &place, sizeof place);
+	if (key) {
+		key_id = value_id(load, key);
+		*id = key_id ? arena_text(&load->record->arena, key_id, strlen(key_id)) : "";
+	}
+	bool is_map = fields_read(load, form, value, place, at);
+	if (finish[thing])
+		finish[thing](load, at, is_map ? value : NULL);
+	const struct node *own = key ? key : fields_node(value, "id");
+	loader_added(load, thing, *id ? *id : "", own ? own->place : place);
 }

@@ -1,0 +1,544 @@
+/* The tables, then how to go by them. A struct's member is found by its offset; what few things have
+ * stands in a struct of its own, one pointer away. */
+#include "model/form.h"
+
+#include <string.h>
+
+/* Kinds of thing that stand together in some field. */
+enum {
+	PEOPLE = THING_BIT(THING_PERSON) | THING_BIT(THING_PARTY),
+	SPEAKERS = PEOPLE | THING_BIT(THING_SOURCE),
+	CLAIMANTS = SPEAKERS | THING_BIT(THING_EDITOR),
+};
+
+/* ---- words ---- */
+
+static const char *const color_at[COLOR_COUNT] = {
+	"", "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"};
+const struct form_words form_colors = {color_at, COLOR_COUNT, "color", NULL};
+
+static const char *const kind_at[QUOTE_KIND_COUNT] = {"quotation", "paraphrase", "thesis"};
+const struct form_words form_kinds = {kind_at, QUOTE_KIND_COUNT, "kind of quotation", NULL};
+
+static const char *const status_at[STATUS_COUNT] = {
+	"checked", "attributed", "disputed", "misattributed"};
+const struct form_words form_statuses = {status_at, STATUS_COUNT, "status", NULL};
+
+/* The types of CSL 1.0.2. */
+static const char *const type_at[] = {"article", "article-journal", "article-magazine",
+	"article-newspaper", "bill", "book", "broadcast", "chapter", "classic", "collection",
+	"dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure",
+	"graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map",
+	"motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance",
+	"periodical", "personal_communication", "post", "post-weblog", "regulation", "report",
+	"review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty",
+	"webpage"};
+const struct form_words form_types = {type_at, sizeof type_at / sizeof *type_at, "type of source",
+	"common ones are book, chapter, article-journal, article-newspaper, report, speech, "
+	"webpage and document"};
+
+/* ---- the small tables ---- */
+
+static const char remark[] = "An editor's remark, shown as one.";
+static const char aliases[] = "Other names and spellings, by which it is found as well.";
+
+static const struct form_field era_fields[] = {
+	{"title", FIELD_TEXT, offsetof(struct era, title), .flags = FIELD_TITLE, .needs = "a title",
+		.what = "What the heading in the timeline says."},
+	{"date", FIELD_DATE, offsetof(struct era, date), .what = "The span of the era."},
+	{"summary", FIELD_TEXT, offsetof(struct era, summary),
+		.what = "What the era is about, in the curator's words."},
+};
+
+static const struct form_field party_fields[] = {
+	{"name", FIELD_TEXT, offsetof(struct party, name), .needs = "a name",
+		.what = "The party's name."},
+	{"aliases", FIELD_NAMES, offsetof(struct party, aliases), .flags = FIELD_ALIAS,
+		.what = aliases},
+	{"color", FIELD_WORD, offsetof(struct party, color), .words = &form_colors,
+		.what = "The colour that the party is shown in."},
+};
+
+static const struct form_field theme_fields[] = {
+	{"title", FIELD_TEXT, offsetof(struct theme, title), .flags = FIELD_TITLE,
+		.needs = "a title", .what = "What the theme is called."},
+	{"aliases", FIELD_NAMES, offsetof(struct theme, aliases), .flags = FIELD_ALIAS,
+		.what = aliases},
+	{"note", FIELD_TEXT, offsetof(struct theme, note),
+		.what = "What the theme is, and what it is not."},
+};
+
+static const struct form_field person_fields[] = {
+	{"name", FIELD_TEXT, offsetof(struct person, name), .needs = "a name",
+		.what = "The person's name, as it is to be shown."},
+	{"aliases", FIELD_NAMES, offsetof(struct person, aliases), .flags = FIELD_ALIAS,
+		.what = aliases},
+	{"party", FIELD_REF, offsetof(struct person, party), THING_BIT(THING_PARTY),
+		.what = "The side to which the person belongs."},
+	{"born", FIELD_DATE, offsetof(struct person, born), .what = "Date of birth."},
+	{"died", FIELD_DATE, offsetof(struct person, died), .what = "Date of death."},
+	{"note", FIELD_TEXT, offsetof(struct person, note), .what = remark},
+};
+
+static const struct form_field source_fields[] = {
+	{"type", FIELD_WORD_TEXT, offsetof(struct source, fields[SOURCE_TYPE]), .needs = "a type",
+		.words = &form_types, .what = "What kind of work it is, in the words of CSL."},
+	{"title", FIELD_TEXT, offsetof(struct source, fields[SOURCE_TITLE]),
+		.flags = FIELD_TITLE | FIELD_ALIAS | FIELD_EITHER,
+		.what = "The title of the work."},
+	{"container-title", FIELD_TEXT, offsetof(struct source, fields[SOURCE_CONTAINER_TITLE]),
+		.flags = FIELD_OR,
+		.what = "What it appeared in: the newspaper, the journal, the volume."},
+	{"author", FIELD_TEXT, offsetof(struct source, fields[SOURCE_AUTHOR]),
+		.what = "Who wrote it, as in \"Family, Given; Family, Given\"."},
+	{"editor", FIELD_TEXT, offsetof(struct source, fields[SOURCE_EDITOR]),
+		.what = "Who edited it, written like an author."},
+	{"translator", FIELD_TEXT, offsetof(struct source, fields[SOURCE_TRANSLATOR]),
+		.what = "Who translated it, written like an author."},
+	{"issued", FIELD_DATE, offsetof(struct source, issued), .what = "When it came out."},
+	{"publisher", FIELD_TEXT, offsetof(struct source, fields[SOURCE_PUBLISHER]),
+		.what = "Who published it."},
+	{"publisher-place", FIELD_TEXT, offsetof(struct source, fields[SOURCE_PUBLISHER_PLACE]),
+		.what = "Where it was published."},
+	{"volume", FIELD_TEXT, offsetof(struct source, fields[SOURCE_VOLUME]),
+		.what = "The volume."},
+	{"issue", FIELD_TEXT, offsetof(struct source, fields[SOURCE_ISSUE]),
+		.what = "The issue of a periodical."},
+	{"page", FIELD_TEXT, offsetof(struct source, fields[SOURCE_PAGE]),
+		.what = "Its pages in what it appeared in."},
+	{"edition", FIELD_TEXT, offsetof(struct source, fields[SOURCE_EDITION]),
+		.what = "Which edition."},
+	{"archive", FIELD_TEXT, offsetof(struct source, fields[SOURCE_ARCHIVE]),
+		.what = "The archive that holds it."},
+	{"archive_location", FIELD_TEXT, offsetof(struct source, fields[SOURCE_ARCHIVE_LOCATION]),
+		.what = "Where in the archive it is, and under which number."},
+	{"URL", FIELD_TEXT, offsetof(struct source, fields[SOURCE_URL]),
+		.what = "Its address on the web."},
+	{"DOI", FIELD_TEXT, offsetof(struct source, fields[SOURCE_DOI]), .what = "Its DOI."},
+	{"ISBN", FIELD_TEXT, offsetof(struct source, fields[SOURCE_ISBN]), .what = "Its ISBN."},
+	{"accessed", FIELD_DATE, offsetof(struct source, accessed),
+		.what = "When the address was last read."},
+	{"language", FIELD_LANGUAGE, offsetof(struct source, fields[SOURCE_LANGUAGE]),
+		.what = "The language of the work, as a tag of BCP 47."},
+	{"note", FIELD_TEXT, offsetof(struct source, fields[SOURCE_NOTE]), .what = remark},
+	{"perspective", FIELD_TEXT, offsetof(struct source, fields[SOURCE_PERSPECTIVE]),
+		.what = "A sentence on where the source stands, in the curator's words."},
+};
+
+/* ---- events, and what hangs on them ---- */
+
+static const struct form_field participant_fields[] = {
+	{"person", FIELD_REF, offsetof(struct participant, person), THING_BIT(THING_PERSON),
+		.flags = FIELD_SEARCHED | FIELD_PLAIN, .needs = "a person",
+		.what = "Who took part."},
+	{"role", FIELD_TEXT, offsetof(struct participant, role), .flags = FIELD_SEARCHED,
+		.what = "As what: the office held then."},
+};
+
+static const struct form_field position_fields[] = {
+	{"issue", FIELD_REF, offsetof(struct position, issue), THING_BIT(THING_THEME),
+		.needs = "an issue", .what = "What it is about: a theme."},
+	{"party", FIELD_REF, offsetof(struct position, party), THING_BIT(THING_PARTY),
+		.needs = "a party", .what = "Whose position it is."},
+	{"text", FIELD_TEXT, offsetof(struct position, text), .flags = FIELD_SEARCHED,
+		.needs = "a text",
+		.what = "The party's stand at this event, in a few words of the curator's."},
+	{"quote", FIELD_REF, offsetof(struct position, quote), THING_BIT(THING_QUOTE),
+		.flags = FIELD_EITHER, .what = "The quotation that shows it."},
+	{"source", FIELD_REF, offsetof(struct position, source), THING_BIT(THING_SOURCE),
+		.flags = FIELD_OR, .what = "The source that says so."},
+};
+
+static const struct form_field event_fields[] = {
+	{"id", FIELD_ID, offsetof(struct event, id), .needs = "an id",
+		.what = "The event's id, used by links, by --at and by the : prompt."},
+	{"title", FIELD_TEXT, offsetof(struct event, title), .flags = FIELD_TITLE | FIELD_SEARCHED,
+		.needs = "a title",
+		.what = "What happened, in a few neutral words that fit a row."},
+	{"date", FIELD_DATE, offsetof(struct event, date), .flags = FIELD_EITHER,
+		.what = "When it was."},
+	{"date_os", FIELD_DATE_OS, offsetof(struct event, date_os), .flags = FIELD_OR,
+		.what = "The same date in the Julian calendar, Old Style."},
+	{"date_text", FIELD_TEXT, offsetof(struct event_more, date_text),
+		.flags = FIELD_MORE | FIELD_SEARCHED,
+		.what = "The date in the document's own form, shown in quotation marks."},
+	{"order", FIELD_INTEGER, offsetof(struct event_more, order), .flags = FIELD_MORE,
+		.what = "A whole number that decides between events of one date: the smaller comes "
+			"first."},
+	{"era", FIELD_REF, offsetof(struct event, era), THING_BIT(THING_ERA),
+		.what = "The era it stands in, where not its date should decide."},
+	{"after", FIELD_REF, offsetof(struct event_more, after), THING_BIT(THING_EVENT),
+		.flags = FIELD_MORE,
+		.what = "The event that it directly follows, where dates alone would put it "
+			"elsewhere."},
+	{"place", FIELD_TEXT, offsetof(struct event, location), .flags = FIELD_SEARCHED,
+		.what = "Where they met."},
+	{"duration", FIELD_TEXT, offsetof(struct event_more, duration),
+		.flags = FIELD_MORE | FIELD_SEARCHED, .what = "How long it lasted, as a text."},
+	{"parties", FIELD_REFS, offsetof(struct event, parties), THING_BIT(THING_PARTY),
+		.flags = FIELD_SEARCHED, .what = "The parties at the table."},
+	{"host", FIELD_REFS, offsetof(struct event, host), PEOPLE, .flags = FIELD_SEARCHED,
+		.what = "At whose table: parties or people."},
+	{"mediator", FIELD_REFS, offsetof(struct event, mediator), PEOPLE, .flags = FIELD_SEARCHED,
+		.what = "Who mediated: parties or people."},
+	{"people", FIELD_FORMS, offsetof(struct event, people), .flags = FIELD_SEARCHED,
+		.form = &forms[FORM_PARTICIPANT],
+		.what = "Who took part: ids, or mappings of person and role."},
+	{"summary", FIELD_TEXT, offsetof(struct event, summary), .flags = FIELD_SEARCHED,
+		.what = "What happened, in the curator's words."},
+	{"outcome", FIELD_TEXT, offsetof(struct event, outcome), .flags = FIELD_SEARCHED,
+		.what = "What came of it, in the curator's words."},
+	{"note", FIELD_TEXT, offsetof(struct event_more, note),
+		.flags = FIELD_MORE | FIELD_SEARCHED, .what = remark},
+	{"source", FIELD_REFS, offsetof(struct event, source), THING_BIT(THING_SOURCE),
+		.what = "The sources of this account."},
+	{"locator", FIELD_TEXT, offsetof(struct event, locator),
+		.what = "Where in the source; figures alone are a page."},
+	{"themes", FIELD_REFS, offsetof(struct event, themes), THING_BIT(THING_THEME),
+		.flags = FIELD_SEARCHED, .what = "The themes it belongs to."},
+	{"quotes", FIELD_THINGS, 0, THING_BIT(THING_QUOTE),
+		.what = "The words spoken there, or about it, in order."},
+	{"positions", FIELD_FORMS, offsetof(struct event, positions), .flags = FIELD_SEARCHED,
+		.form = &forms[FORM_POSITION], .what = "Where the parties stood, issue by issue."},
+};
+
+/* ---- quotations ---- */
+
+static const struct form_field original_fields[] = {
+	{"language", FIELD_LANGUAGE, offsetof(struct quote_more, original_language),
+		.what = "The language that the words were said in, as a tag of BCP 47."},
+	{"text", FIELD_TEXT, offsetof(struct quote_more, original), .flags = FIELD_SEARCHED,
+		.needs = "a text", .what = "The words as they were said."},
+};
+
+static const struct form_field attestation_fields[] = {
+	{"source", FIELD_REF, offsetof(struct attestation, source), THING_BIT(THING_SOURCE),
+		.needs = "a source", .what = "The other source."},
+	{"locator", FIELD_TEXT, offsetof(struct attestation, locator),
+		.what = "Where in it; figures alone are a page."},
+	{"text", FIELD_TEXT, offsetof(struct attestation, text), .flags = FIELD_SEARCHED,
+		.what = "The words as they stand there, where they differ: a variant."},
+	{"note", FIELD_TEXT, offsetof(struct attestation, note), .flags = FIELD_SEARCHED,
+		.what = remark},
+};
+
+static const struct form_field quote_fields[] = {
+	{"id", FIELD_ID, offsetof(struct quote, id), .needs = "an id",
+		.what = "The quotation's id, used by links and by --at."},
+	{"text", FIELD_TEXT, offsetof(struct quote, text), .flags = FIELD_SEARCHED,
+		.needs = "a text",
+		.what = "The exact words, without quotation marks around them, and with […] where "
+			"something is left out."},
+	{"prefix", FIELD_TEXT, offsetof(struct quote_more, prefix),
+		.flags = FIELD_MORE | FIELD_SEARCHED,
+		.what = "Words directly before the text in its source, to tell two places apart."},
+	{"suffix", FIELD_TEXT, offsetof(struct quote_more, suffix),
+		.flags = FIELD_MORE | FIELD_SEARCHED,
+		.what = "Words directly behind the text in its source, to tell two places apart."},
+	{"speaker", FIELD_REF, offsetof(struct quote, speaker), SPEAKERS, .flags = FIELD_SEARCHED,
+		.what = "A person, a party or a source: a newspaper speaks as its source."},
+	{"role", FIELD_TEXT, offsetof(struct quote, role), .flags = FIELD_SEARCHED,
+		.what = "What the speaker was then."},
+	{"to", FIELD_REFS, offsetof(struct quote, to), PEOPLE, .flags = FIELD_SEARCHED,
+		.what = "To whom it was said: people or parties."},
+	{"said", FIELD_DATE, offsetof(struct quote, said),
+		.what = "When it was said; the event's date, if left out."},
+	{"said_os", FIELD_DATE_OS, offsetof(struct quote_more, said_os), .flags = FIELD_MORE,
+		.what = "The same date in the Julian calendar, Old Style."},
+	{"public", FIELD_DATE, offsetof(struct quote, published),
+		.what = "When the words became known; if left out, when they were said, and of a "
+			"thesis "
+			"when its source came out."},
+	{"language", FIELD_LANGUAGE, offsetof(struct quote, language),
+		.what = "The language of the text, as a tag of BCP 47; that of the record, if left "
+			"out."},
+	{"original", FIELD_FORM, .flags = FIELD_MORE | FIELD_SEARCHED,
+		.form = &forms[FORM_ORIGINAL],
+		.what = "The words in the language they were said in."},
+	{"translator", FIELD_TEXT, offsetof(struct quote_more, translator),
+		.flags = FIELD_MORE | FIELD_SEARCHED, .what = "Who translated them."},
+	{"source", FIELD_REF, offsetof(struct quote, source), THING_BIT(THING_SOURCE),
+		.needs = "a source", .what = "Where it is printed."},
+	{"locator", FIELD_TEXT, offsetof(struct quote, locator),
+		.what = "Where in the source; figures alone are a page."},
+	{"also_in", FIELD_FORMS, offsetof(struct quote, also_in), .flags = FIELD_SEARCHED,
+		.form = &forms[FORM_ATTESTATION],
+		.what = "Other places where the words stand in print."},
+	{"answers", FIELD_REFS, offsetof(struct quote, answers), THING_BIT(THING_QUOTE),
+		.what = "The quotations that it answers."},
+	{"about", FIELD_REFS, offsetof(struct quote, about),
+		THING_BIT(THING_EVENT) | THING_BIT(THING_PERSON), .flags = FIELD_SEARCHED,
+		.what = "The events or people that it speaks of."},
+	{"kind", FIELD_WORD, offsetof(struct quote, kind), .words = &form_kinds,
+		.what = "Whose words they are: of the speaker in a quotation, of the source in a "
+			"paraphrase and a thesis."},
+	{"status", FIELD_WORD, offsetof(struct quote, status), .words = &form_statuses,
+		.what = "How well it is known that it was said so; shown where it warns."},
+	{"themes", FIELD_REFS, offsetof(struct quote, themes), THING_BIT(THING_THEME),
+		.flags = FIELD_SEARCHED, .what = "The themes it belongs to."},
+	{"note", FIELD_TEXT, offsetof(struct quote, note), .flags = FIELD_SEARCHED, .what = remark},
+};
+
+/* ---- views and parallels ---- */
+
+static const struct form_field view_fields[] = {
+	{"title", FIELD_TEXT, offsetof(struct view, title), .flags = FIELD_TITLE,
+		.needs = "a title", .what = "What the lesson is called."},
+	{"query", FIELD_TEXT, offsetof(struct view, query), .flags = FIELD_OR,
+		.what = "What to select, as the query language says it."},
+	{"as_of", FIELD_DATE, offsetof(struct view, as_of),
+		.what = "Only what was public by that day."},
+	{"show", FIELD_REFS, offsetof(struct view, show),
+		THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE), .flags = FIELD_EITHER,
+		.what = "Events and quotations to show, in order."},
+	{"note", FIELD_TEXT, offsetof(struct view, note),
+		.what = "What the plan is for, for the teacher."},
+};
+
+static const struct form_field parallel_fields[] = {
+	{"id", FIELD_ID, offsetof(struct parallel, id), .what = "A name to refer to it by."},
+	{"between", FIELD_REFS, offsetof(struct parallel, between),
+		THING_BIT(THING_EVENT) | THING_BIT(THING_ERA), .flags = FIELD_TWO,
+		.needs = "two events or eras",
+		.what = "The two or more events or eras that are likened."},
+	{"claim", FIELD_TEXT, offsetof(struct parallel, claim), .needs = "a claim",
+		.what = "The likeness, as it is claimed."},
+	{"claimed_by", FIELD_REF, offsetof(struct parallel, claimed_by), CLAIMANTS,
+		.needs = "somebody who claims it",
+		.what = "Whose claim it is: a person, a party, a source, or editor."},
+	{"said", FIELD_DATE, offsetof(struct parallel, said), .what = "When it was claimed."},
+	{"source", FIELD_REF, offsetof(struct parallel, source), THING_BIT(THING_SOURCE),
+		.what = "Where it is printed."},
+	{"locator", FIELD_TEXT, offsetof(struct parallel, locator),
+		.what = "Where in the source; figures alone are a page."},
+	{"disputed_by", FIELD_REFS, offsetof(struct parallel, disputed_by), CLAIMANTS,
+		.what = "Who disputes it: people, parties, sources, or editor."},
+	{"note", FIELD_TEXT, offsetof(struct parallel, note), .what = remark},
+};
+
+/* ---- the record ---- */
+
+static const struct form_field record_fields[] = {
+	{"title", FIELD_TEXT, offsetof(struct record, title), .flags = FIELD_TITLE,
+		.needs = "a title", .what = "What the record is called."},
+	{"subtitle", FIELD_TEXT, offsetof(struct record, subtitle),
+		.what = "A line below the title."},
+	{"language", FIELD_LANGUAGE, offsetof(struct record, language),
+		.what = "The language of the quotations that do not name their own, as a tag of "
+			"BCP 47."},
+	{"description", FIELD_TEXT, offsetof(struct record, description),
+		.what = "What the record is, and for whom."},
+	{"eras", FIELD_THINGS, 0, THING_BIT(THING_ERA), .what = "Headings of the timeline, by id."},
+	{"parties", FIELD_THINGS, 0, THING_BIT(THING_PARTY),
+		.what = "The sides at the table, by id."},
+	{"themes", FIELD_THINGS, 0, THING_BIT(THING_THEME),
+		.what = "What runs through time, by id; also the issues of positions."},
+	{"sources", FIELD_THINGS, 0, THING_BIT(THING_SOURCE),
+		.what = "Where the words are printed, by id, in the variables of CSL."},
+	{"people", FIELD_THINGS, 0, THING_BIT(THING_PERSON),
+		.what = "Who speaks and who meets, by id."},
+	{"events", FIELD_THINGS, 0, THING_BIT(THING_EVENT),
+		.what = "What happened, with the words spoken there."},
+	{"views", FIELD_THINGS, 0, THING_BIT(THING_VIEW),
+		.what = "Lesson plans, by id: what to show, in what order."},
+	{"parallels", FIELD_THINGS, 0, THING_BIT(THING_PARALLEL),
+		.what = "Likenesses between events or eras, each somebody's claim."},
+};
+
+/* ---- the forms ---- */
+
+#define FIELDS(table) .fields = (table), .count = sizeof(table) / sizeof *(table)
+
+const struct form forms[FORM_COUNT] = {
+	[FORM_RECORD] = {"a record", "record", FIELDS(record_fields),
+		.size = sizeof(struct record)},
+	[THING_ERA] = {"an era", "era", FIELDS(era_fields), .keyed = true,
+		.size = sizeof(struct era), .id = offsetof(struct era, id),
+		.place = offsetof(struct era, place), .items = offsetof(struct record, eras)},
+	[THING_PARTY] = {"a party", "party", FIELDS(party_fields), .keyed = true,
+		.size = sizeof(struct party), .id = offsetof(struct party, id),
+		.place = offsetof(struct party, place), .items = offsetof(struct record, parties)},
+	[THING_THEME] = {"a theme", "theme", FIELDS(theme_fields), .keyed = true,
+		.size = sizeof(struct theme), .id = offsetof(struct theme, id),
+		.place = offsetof(struct theme, place), .items = offsetof(struct record, themes)},
+	[THING_SOURCE] = {"a source", "source", FIELDS(source_fields), .keyed = true,
+		.either = "a title", .size = sizeof(struct source),
+		.id = offsetof(struct source, id), .place = offsetof(struct source, place),
+		.items = offsetof(struct record, sources)},
+	[THING_PERSON] = {"a person", "person", FIELDS(person_fields), .keyed = true,
+		.size = sizeof(struct person), .id = offsetof(struct person, id),
+		.place = offsetof(struct person, place), .items = offsetof(struct record, people)},
+	[THING_EVENT] = {"an event", "event", FIELDS(event_fields), .either = "a date",
+		.size = sizeof(struct event), .id = offsetof(struct event, id),
+		.place = offsetof(struct event, place), .items = offsetof(struct record, events),
+		.more = offsetof(struct event, more), .more_size = sizeof(struct event_more)},
+	[THING_QUOTE] = {"a quotation", "quote", FIELDS(quote_fields), .size = sizeof(struct quote),
+		.id = offsetof(struct quote, id), .place = offsetof(struct quote, place),
+		.items = offsetof(struct record, quotes), .more = offsetof(struct quote, more),
+		.more_size = sizeof(struct quote_more)},
+	[THING_VIEW] = {"a view", "view", FIELDS(view_fields), .keyed = true,
+		.either = "what it shows", .size = sizeof(struct view),
+		.id = offsetof(struct view, id), .place = offsetof(struct view, place),
+		.items = offsetof(struct record, views)},
+	[THING_PARALLEL] = {"a parallel", "parallel", FIELDS(parallel_fields),
+		.size = sizeof(struct parallel), .id = offsetof(struct parallel, id),
+		.place = offsetof(struct parallel, place),
+		.items = offsetof(struct record, parallels)},
+	[FORM_PARTICIPANT] = {"a participant", "participant", FIELDS(participant_fields),
+		.size = sizeof(struct participant), .list = offsetof(struct participants, at)},
+	[FORM_POSITION] = {"a position", "position", FIELDS(position_fields),
+		.either = "a quotation or a source", .size = sizeof(struct position),
+		.place = offsetof(struct position, place), .list = offsetof(struct positions, at)},
+	[FORM_ORIGINAL] = {"an original", "original", FIELDS(original_fields)},
+	[FORM_ATTESTATION] = {"an entry of \"also_in\"", "attestation", FIELDS(attestation_fields),
+		.size = sizeof(struct attestation), .place = offsetof(struct attestation, place),
+		.list = offsetof(struct attestations, at)},
+};
+
+/* ---- members ---- */
+
+/* A pointer that stands at an address. */
+static const void *pointer_at(const void *at)
+{
+	const void *pointer;
+	memcpy(&pointer, at, sizeof pointer);
+	return pointer;
+}
+
+const void *form_member(const struct form *form, const struct form_field *field, const void *thing)
+{
+	const char *at = thing;
+	if (field->flags & FIELD_MORE)
+		at = pointer_at(at + form->more);
+	return at ? at + field->offset : NULL;
+}
+
+bool form_has(const struct form *form, const struct form_field *field, const void *thing)
+{
+	const void *member = form_member(form, field, thing);
+	if (!member)
+		return false;
+	switch ((enum form_kind)field->kind) {
+	case FIELD_INTEGER:
+		return *(const int64_t *)member != 0;
+	case FIELD_WORD:
+		return *(const uint8_t *)member != 0;
+	case FIELD_REF:
+		return ((const struct ref *)member)->thing != THING_NONE;
+	case FIELD_FORM:
+		for (uint8_t i = 0; i < field->form->count; i++)
+			if (form_has(field->form, &field->form->fields[i], member))
+				return true;
+		return false;
+	case FIELD_THINGS:
+		return false;
+	default:
+		return pointer_at(member) != NULL;
+	}
+}
+
+const struct form_field *form_plain(const struct form *form)
+{
+	for (uint8_t i = 0; i < form->count; i++)
+		if (form->fields[i].flags & FIELD_PLAIN)
+			return &form->fields[i];
+	return NULL;
+}
+
+enum thing form_thing_kind(const struct form_field *field)
+{
+	int thing = THING_NONE;
+	while (!(field->things >> thing & 1))
+		thing++;
+	return (enum thing)thing;
+}
+
+const char *form_list(const struct form_field *field, const void *member, uint32_t *count)
+{
+	const char *list = pointer_at(member);
+	*count = list ? *(const uint32_t *)(const void *)list : 0;
+	return list ? list + field->form->list : NULL;
+}
+
+/* ---- things ---- */
+
+void *form_things(const struct record *record, enum thing thing)
+{
+	void *items;
+	memcpy(&items, (const char *)record + forms[thing].items, sizeof items);
+	return items;
+}
+
+void form_things_set(struct record *record, enum thing thing, void *items)
+{
+	memcpy((char *)record + forms[thing].items, &items, sizeof items);
+}
+
+const void *form_thing(const struct record *record, struct ref ref)
+{
+	const char *items = form_things(record, (enum thing)ref.thing);
+	return items + (size_t)ref.index * forms[ref.thing].size;
+}
+
+/* ---- references ---- */
+
+static bool holds_refs(const struct form_field *field)
+{
+	return field->kind == FIELD_REF || field->kind == FIELD_REFS || field->form;
+}
+
+/* The lists of a record are const for whoever holds it; they were allocated to be written. */
+static struct ref *writable(const struct ref *ref)
+{
+	return (struct ref *)(uintptr_t)ref;
+}
+
+static void member_refs(
+	const struct form_field *field, const void *member, const struct form_visit *visit)
+{
+	if (field->kind == FIELD_REF) {
+		visit->ref(visit->context, field, writable(member));
+	} else if (field->kind == FIELD_REFS) {
+		const struct refs *refs = pointer_at(member);
+		for (uint32_t i = 0; refs && i < refs->count; i++)
+			visit->ref(visit->context, field, writable(&refs->at[i]));
+	} else if (field->kind == FIELD_FORM) {
+		form_refs(field->form, member, visit);
+	} else if (field->kind == FIELD_FORMS) {
+		uint32_t count;
+		const char *item = form_list(field, member, &count);
+		for (; count; count--, item += field->form->size)
+			if (!visit->enters || visit->enters(visit->context, field->form, item))
+				form_refs(field->form, item, visit);
+	}
+}
+
+void form_refs(const struct form *form, const void *thing, const struct form_visit *visit)
+{
+	for (uint8_t i = 0; i < form->count; i++) {
+		const struct form_field *field = &form->fields[i];
+		const void *member = holds_refs(field) ? form_member(form, field, thing) : NULL;
+		if (member)
+			member_refs(field, member, visit);
+	}
+}
+
+/* The fields that hold references are picked once for all things of a kind. */
+void form_refs_all(struct record *record, const struct form_visit *visit)
+{
+	for (int thing = THING_ERA; thing < THING_EDITOR; thing++) {
+		const struct form *form = &forms[thing];
+		const struct form_field *fields[FORM_FIELDS_MOST];
+		size_t count = 0;
+		for (uint8_t i = 0; i < form->count; i++)
+			if (holds_refs(&form->fields[i]))
+				fields[count++] = &form->fields[i];
+		const char *at = form_things(record, (enum thing)thing);
+		for (uint32_t n = count ? record->counts[thing] : 0; n; n--, at += form->size)
+			for (size_t i = 0; i < count; i++) {
+				const void *member = form_member(form, fields[i], at);
+				if (member)
+					member_refs(fields[i], member, visit);
+			}
+	}
+}
