@@ -8,7 +8,7 @@
 #include "load/order.h"
 
 #include "base/memory.h"
-#include "load/refs.h"
+#include "model/form.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -154,8 +154,9 @@ struct moves {
 	const uint32_t *events, *quotes; /* by old place: the new one */
 };
 
-static void ref_move(void *context, struct ref *ref)
+static void ref_move(void *context, const struct form_field *field, struct ref *ref)
 {
+	(void)field;
 	const struct moves *moves = context;
 	if (ref->thing == THING_EVENT)
 		*ref = record_ref(THING_EVENT, moves->events[ref->index]);
@@ -200,8 +201,9 @@ static void move(struct record *record, const struct order *order)
 		event->first_quote = at;
 		at += event->quote_count;
 	}
-	const struct moves moves = {events, quotes};
-	refs_each(record, ref_move, (void *)(uintptr_t)&moves);
+	struct moves moves = {events, quotes};
+	const struct form_visit visit = {.ref = ref_move, .context = &moves};
+	form_refs_all(record, &visit);
 	permute(record->events, sizeof *record->events, events, order->count);
 	permute(record->quotes, sizeof *record->quotes, quotes, quote_count);
 	free(events);

@@ -4,7 +4,6 @@
 #include "load/resolve.h"
 
 #include "base/suggest.h"
-#include "load/refs.h"
 
 #include <string.h>
 
@@ -29,20 +28,20 @@ static enum code unknown_code(unsigned things)
 
 static bool goes_by(const struct record *record, struct ref ref, const char *word)
 {
-	const struct names *aliases = NULL;
+	const struct form *form = &forms[ref.thing];
 	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE || ref.thing == THING_PARALLEL)
 		return false;
 	if (strcmp(record_name(record, ref), word) == 0)
 		return true;
-	if (ref.thing == THING_PERSON)
-		aliases = record->people[ref.index].aliases;
-	else if (ref.thing == THING_PARTY)
-		aliases = record->parties[ref.index].aliases;
-	else if (ref.thing == THING_THEME)
-		aliases = record->themes[ref.index].aliases;
-	for (uint32_t i = 0; aliases && i < aliases->count; i++)
-		if (strcmp(aliases->at[i], word) == 0)
-			return true;
+	for (uint8_t i = 0; i < form->count; i++) {
+		if (form->fields[i].kind != FIELD_NAMES)
+			continue;
+		const struct names *const *names = form_member(
+			form, &form->fields[i], form_thing(record, ref));
+		for (uint32_t k = 0; names && *names && k < (*names)->count; k++)
+			if (strcmp((*names)->at[k], word) == 0)
+				return true;
+	}
 	return false;
 }
 
@@ -118,8 +117,9 @@ struct resolving {
 	bool complete;
 };
 
-static void ref_resolve(void *context, struct ref *ref)
+static void ref_resolve(void *context, const struct form_field *field, struct ref *ref)
 {
+	(void)field;
 	struct resolving *resolving = context;
 	struct loader *load = resolving->load;
 	if (ref->thing != THING_NONE || !ref->index)
@@ -149,6 +149,7 @@ static void ref_resolve(void *context, struct ref *ref)
 void resolve_pending(struct loader *load, bool complete)
 {
 	struct resolving resolving = {load, complete};
+	const struct form_visit visit = {.ref = ref_resolve, .context = &resolving};
 	if (load->pending_count)
-		refs_each(load->record, ref_resolve, &resolving);
+		form_refs_all(load->record, &visit);
 }

@@ -145,13 +145,16 @@ struct ref value_ref(struct loader *load, const struct node *node, unsigned thin
 	const char *id = node->text;
 	if (things & THING_BIT(THING_EDITOR) && strcmp(id, "editor") == 0)
 		return (struct ref){THING_EDITOR, 0};
-	/* The kinds that are asked for share a space of ids, but for `about`, which waits. */
-	enum id_space space = things & THING_BIT(THING_THEME) ? SPACE_THEMES
-		: things &
-			(THING_BIT(THING_PERSON) | THING_BIT(THING_PARTY) | THING_BIT(THING_SOURCE))
-		? SPACE_NAMES
-		: SPACE_TIME;
-	if (things == (THING_BIT(THING_EVENT) | THING_BIT(THING_PERSON)))
+	/* Where the kinds that are asked for have ids of several spaces, all must be known first. */
+	bool mixed = false;
+	enum id_space space = SPACE_COUNT;
+	for (int thing = THING_ERA; thing < THING_EDITOR; thing++)
+		if (things & THING_BIT(thing)) {
+			mixed = mixed ||
+				(space != SPACE_COUNT && space != id_space((enum thing)thing));
+			space = id_space((enum thing)thing);
+		}
+	if (mixed)
 		return ref_later(load, value_normal(load, node), node->place, things);
 	struct ref ref = ids_find(&load->ids, space, id);
 	if (ref.thing == THING_NONE) {

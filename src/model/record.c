@@ -1,6 +1,6 @@
 /* What can be said of a record without looking anything up: every answer is a step or two through
  * the arrays, but for record_find, which reads all ids of one space. */
-#include "model/record.h"
+#include "model/form.h"
 
 #include "base/text.h"
 
@@ -11,15 +11,8 @@ void record_free(struct record *record)
 {
 	if (!record)
 		return;
-	free(record->eras);
-	free(record->parties);
-	free(record->themes);
-	free(record->sources);
-	free(record->people);
-	free(record->events);
-	free(record->quotes);
-	free(record->views);
-	free(record->parallels);
+	for (int thing = THING_ERA; thing < THING_EDITOR; thing++)
+		free(form_things(record, (enum thing)thing));
 	arena_free(&record->arena);
 	free(record);
 }
@@ -75,30 +68,10 @@ const char *record_name(const struct record *record, struct ref ref)
 
 const char *record_id(const struct record *record, struct ref ref)
 {
-	switch ((enum thing)ref.thing) {
-	case THING_ERA:
-		return record->eras[ref.index].id;
-	case THING_PARTY:
-		return record->parties[ref.index].id;
-	case THING_THEME:
-		return record->themes[ref.index].id;
-	case THING_SOURCE:
-		return record->sources[ref.index].id;
-	case THING_PERSON:
-		return record->people[ref.index].id;
-	case THING_EVENT:
-		return record->events[ref.index].id;
-	case THING_QUOTE:
-		return record->quotes[ref.index].id;
-	case THING_VIEW:
-		return record->views[ref.index].id;
-	case THING_PARALLEL:
-		return record->parallels[ref.index].id;
-	case THING_EDITOR:
-		return "editor";
-	default:
-		return NULL;
-	}
+	if (ref.thing == THING_NONE || ref.thing == THING_EDITOR)
+		return ref.thing == THING_EDITOR ? "editor" : NULL;
+	const char *thing = form_thing(record, ref);
+	return *(const char *const *)(const void *)(thing + forms[ref.thing].id);
 }
 
 struct ref record_party(const struct record *record, struct ref speaker)
