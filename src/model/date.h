@@ -2,9 +2,9 @@
  *
  * A date is exactly as precise as its evidence: it is kept as its machine string, with the first
  * and the last day that it can mean. Days are int64, counted from 1970-01-01, proleptic Gregorian,
- * astronomical years (0000 is 1 BCE); years run to +-(10^12 - 1). No time_t anywhere. Everything here
- * is a pure function; what it keeps goes into the buf or arena it is handed.
- * doc/dates.md explains how it works. */
+ * astronomical years (0000 is 1 BCE); years run to +-(10^12 - 1). No time_t anywhere. Everything
+ * here is a pure function; what it keeps goes into the buf or arena it is handed. doc/dates.md
+ * explains how it works. */
 #ifndef TRUCE_MODEL_DATE_H
 #define TRUCE_MODEL_DATE_H
 
@@ -15,7 +15,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Bounds that are no day. Every day lies strictly between DATE_UNKNOWN_START and DATE_UNKNOWN_END. */
+/* Bounds that are no day. Every day lies strictly between DATE_UNKNOWN_START and
+ * DATE_UNKNOWN_END. */
 #define DATE_OPEN_START    INT64_MIN       /* ".." before */
 #define DATE_UNKNOWN_START (INT64_MIN + 1) /* nothing written before "/" */
 #define DATE_UNKNOWN_END   (INT64_MAX - 1) /* nothing written after "/" */
@@ -60,18 +61,17 @@ bool date_parse(struct arena *, const char *text, size_t len, struct date *, str
 bool date_parse_old_style(
 	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
 
-/* Builds a set ("one of") from texts that are each a single date, as a YAML list of dates gives them;
- * intervals, sets and ".." are refused.
- * *which is the text at fault on failure. */
+/* Builds a set ("one of") from texts that are each a single date, as a YAML list of dates gives
+ * them; intervals, sets and ".." are refused. *which is the text at fault on failure. */
 bool date_parse_list(struct arena *, const char *const *texts, const size_t *lens, size_t count,
 	struct date *, struct date_problem *, size_t *which);
 
 /* Appends the Gregorian EDTF of a date: its own text, or of an Old Style date the converted one. */
 void date_edtf(const struct date *, struct buf *);
 
-/* Appends the English words: "3 March 1918", "about March 1918", "15–17 December 1917". An Old Style
- * date that begins before 15 October 1582 is shown as it stands in its own calendar; its Gregorian
- * words are those of the date that date_edtf gives. Never empty. */
+/* Appends the English words: "3 March 1918", "about March 1918", "15–17 December 1917". An Old
+ * Style date that begins before 15 October 1582 is shown as it stands in its own calendar; its
+ * Gregorian words are those of the date that date_edtf gives. Never empty. */
 void date_display(const struct date *, struct buf *);
 /* As date_display, for a date given in both calendars or in Old Style alone:
  * "7 November 1917 (25 October Old Style)". Either may be NULL, not both. */
@@ -83,12 +83,12 @@ void date_display_old_style(const struct date *old_style, struct buf *);
  * false, and appends nothing, where the bound is unknown. */
 bool date_day_text(int64_t day, struct buf *);
 
-/* The parts of a date in a row of a timeline, each for a column of its own: "c." "29" "Mar" "2022" "?".
- * One part may hold both ends ("25–31", "Mar–Nov", "1914–1918") or a set ("15/17" one of them, "15, 20"
- * all); a date that no such row can hold is cut to its start, with a dash behind the year. A dash before
- * the first part is "until". `about` and `doubt` are those of all parts. A part that the evidence lacks
- * is ""; never all of day, month and year ("undated"). All parts hold printable UTF-8 (the dash is the
- * only character outside ASCII, years BCE are "44 BCE"). */
+/* The parts of a date in a row of a timeline, each for a column of its own: "c." "29" "Mar" "2022"
+ * "?". One part may hold both ends ("25–31", "Mar–Nov", "1914–1918") or a set ("15/17" one of them,
+ * "15, 20" all); a date that no such row can hold is cut to its start, with a dash behind the year.
+ * A dash before the first part is "until". `about` and `doubt` are those of all parts. A part that
+ * the evidence lacks is ""; never all of day, month and year ("undated"). All parts hold printable
+ * UTF-8 (the dash is the only character outside ASCII, years BCE are "44 BCE"). */
 struct date_columns {
 	char about[4]; /* "c." or "" */
 	char day[16];
@@ -100,15 +100,14 @@ void date_columns(const struct date *, struct date_columns *);
 /* As date_columns, of an Old Style date as it stands in its own calendar. */
 void date_columns_old_style(const struct date *old_style, struct date_columns *);
 
-/* <0, 0, >0 by the sort key of a date without `order` and file order: sort day, time (none first),
- * wider first, certainty. With `order` between day and time, see date_compare_ordered. */
-int date_compare(const struct date *, const struct date *);
+/* <0, 0, >0 by the sort key of a date but for the order of the files: sort day, `order`, time (none
+ * first), wider first, certainty. */
 int date_compare_ordered(
 	const struct date *, int64_t order, const struct date *, int64_t other_order);
 
-/* Completed years from the first possible day of `from` to the last possible day of `to`; 0 where `to`
- * is earlier or a bound is no day. *about is set where either of these two ends is coarser than one
- * day or has a qualifier, or either date is a set. */
+/* Completed years from the first possible day of `from` to the last possible day of `to`; 0 where
+ * `to` is earlier or a bound is no day. *about is set where either of these two ends is coarser
+ * than one day or has a qualifier, or either date is a set. */
 int64_t date_years_between(const struct date *from, const struct date *to, bool *about);
 
 /* Civil dates and days. Months 1-12. date_from_civil takes a real day of its calendar. */
@@ -119,5 +118,7 @@ struct date_civil {
 int64_t date_from_civil(struct date_civil, bool julian);
 struct date_civil date_to_civil(int64_t day, bool julian);
 int date_month_days(int64_t year, int month, bool julian);
+/* "December". */
+const char *date_month_name(int month);
 
 #endif

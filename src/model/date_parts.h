@@ -1,4 +1,4 @@
-/* Private to model/date_*.c: a date taken apart.
+/* A date taken apart, for the files of model/date alone.
  *
  * struct date keeps a string and its bounds; whoever needs more (display, columns) reads the string
  * again into these. Everything here borrows the text it was read from and owns nothing. */
@@ -8,7 +8,6 @@
 #include "model/date.h"
 
 enum { DATE_YEAR_MOST = 9999 }; /* of a year written with four digits */
-#define DATE_LONG_YEAR_MOST INT64_C(999999999999)
 
 enum date_depth { DEPTH_YEAR, DEPTH_SEASON, DEPTH_MONTH, DEPTH_DAY };
 enum date_piece { PIECE_YEAR, PIECE_MONTH, PIECE_DAY, PIECE_COUNT };
@@ -38,8 +37,8 @@ struct date_point {
 enum date_shape { SHAPE_POINT, SHAPE_INTERVAL, SHAPE_ONE_OF, SHAPE_ALL_OF };
 enum date_end { END_POINT, END_OPEN, END_UNKNOWN };
 
-/* A whole date. Of a set, `start` and `end` say whether ".." stands outside its items, `from` is the
- * item that begins first, and the items are read one by one. */
+/* A whole date. Of a set, `start` and `end` say whether ".." stands outside its items, `from` is
+ * the item that begins first, and the items are read one by one. */
 struct date_form {
 	enum date_shape shape;
 	enum date_end start, end;
@@ -68,13 +67,9 @@ bool date_fail(struct date_reader *, const char *at, const char *format, ...)
 bool date_refuse(struct date_reader *, const char *at);
 
 bool date_point_read(struct date_reader *, const char *text, const char *end, struct date_point *);
-/* Finds the bounds of a point that is lexically whole, or says what is wrong with it. */
-bool date_point_bound(struct date_reader *, struct date_point *);
-/* Reads "T21:45:30+01:00" behind a point. */
-bool date_time_read(struct date_reader *, const char *at, const char *end, struct date_point *);
 
-/* Reads the item at *at and steps behind its comma; *at is NULL behind the last item. */
-bool date_item_read(struct date_reader *, const char **at, const char *end, struct date_item *);
+/* The next item of a set that has been read; *at is form->items at first. False behind the last. */
+bool date_item_next(const struct date_form *, const char **at, struct date_item *);
 bool date_form_read(struct date_reader *, const char *text, size_t len, struct date_form *);
 /* Reads a date's own string again; of an Old Style date the Julian one. */
 bool date_form_again(const struct date *, struct date_form *);
@@ -86,46 +81,26 @@ void date_advise(const char *text, size_t len, struct date_problem *);
 bool date_mask_fits(const char *mask, int number);
 /* Whether the mask is nothing but X. */
 bool date_mask_blank(const char *mask);
-/* How a year is said: 1917, 1910s, 1900 to 1999, not at all, or only as its pattern ("1XX3"). */
-enum date_year_kind { YEAR_PLAIN, YEAR_DECADE, YEAR_SPAN, YEAR_UNKNOWN, YEAR_PATTERN };
-enum date_year_kind date_year_kind(const struct date_point *);
-/* Whether words cannot say it: they can say one open piece, and blank ones behind the known. */
-bool date_is_pattern(const struct date_point *);
-
-/* What a mask of two stands for, of the numbers from 1 to `most` (31 or fewer). */
-struct date_choice {
-	int numbers[31];
-	int count;
-};
-void date_mask_choice(const char *mask, int most, struct date_choice *);
-/* Three or more in a row: "10 to 19". */
-bool date_choice_is_span(const struct date_choice *);
-
 /* A plain year, month or day: no X, no S, no qualifier, no time, no season. */
 bool date_point_plain(const struct date_point *);
 /* The union of its pieces' qualities; S is "about". */
 uint8_t date_point_certainty(const struct date_point *);
-/* Whether a date of Old Style is shown in its own calendar alone: it begins before 15 October 1582. */
-bool date_is_before_reform(const struct date *);
 
-/* The first month and the number of months of a season (21 to 41). */
-int date_season_start(int season);
-int date_season_months(int season);
-/* "spring", "first quarter of"; the hemisphere, or NULL where the name says none. */
-const char *date_season_name(int season);
-const char *date_season_hemisphere(int season);
+/* Seasons are months here, always the same: a rule that differed by place could not be sorted. */
+struct date_season {
+	const char *name;       /* "spring", "first quarter" */
+	const char *hemisphere; /* NULL where the name says none */
+	int8_t start, months;   /* the first month, and how many */
+};
+/* Of a month from 21 to 41. */
+const struct date_season *date_season(int month);
 
-/* "December". */
-const char *date_month_name(int month);
+#define DATE_DASH "–" /* between the first and the last */
+
 /* " BCE", " CE" before 1000, else "". */
 const char *date_era_name(int64_t year);
-/* The year's number as it is said, without its era: 44 for -43, "17,001". At most 16 bytes and NUL. */
-enum { DATE_NUMBER_SIZE = 24 };
-void date_year_number(int64_t year, char out[DATE_NUMBER_SIZE]);
-/* Appends "1917", "79 CE", "44 BCE". */
-void date_year_words(int64_t year, struct buf *);
-/* Appends the year of a season, "1917–18" where it runs into the next. The year is plain. */
-void date_season_year(const struct date_point *, struct buf *);
+/* Appends two years, with the era of the first where the second has another: "27 BCE–14 CE". */
+void date_years(int64_t first, int64_t last, const char *between, struct buf *);
 
 /* What two or more plain points have in common, and is said once behind them. */
 enum date_share { SHARE_NOTHING, SHARE_ERA, SHARE_YEAR, SHARE_MONTH };
@@ -137,15 +112,12 @@ void date_point_words(const struct date_point *, struct buf *);
 void date_point_head(const struct date_point *, enum date_share, struct buf *);
 void date_point_tail(const struct date_point *, enum date_share, struct buf *);
 
-#define DATE_DASH "–" /* between the first and the last */
-
 /* Append what stands in a column of a row: "15", "10–19"; "Mar", "spring"; "1917", "1910s". Nothing
  * where the date has no such part. */
 void date_short_day(const struct date_point *, struct buf *);
 void date_short_month(const struct date_point *, struct buf *);
 void date_short_year(const struct date_point *, struct buf *);
-/* "Mar"; "1900–1999", "27 BCE–14 CE". */
+/* "Mar". */
 void date_short_name(int month, struct buf *);
-void date_short_years(int64_t first, int64_t last, struct buf *);
 
 #endif

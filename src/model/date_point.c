@@ -1,18 +1,24 @@
-/* Reading one date: [q]year[q]-[q]month[q]-[q]day[q], a Y year, a year with S, a time behind a day.
+/* One date: [q]year[q]-[q]month[q]-[q]day[q], a Y year, a year with S, a time behind a day; and the
+ * first and the last day that it can mean.
  *
  * Two steps. The first looks at the shape alone and takes the pieces apart; what does not fit to
  * the last byte is refused without a reason, for it may be quite another way of writing dates.
- * Only of what has the shape of a date is asked whether there is such a month or day. */
+ * Only of what has the shape of a date is asked whether there is such a month or day.
+ *
+ * A mask stands for all real days that fit it, so its bounds are found by looking from either side
+ * for the first one that does. Only years of four digits can be masked: at most 10^4 of them, each
+ * refused by its digits alone unless it fits. */
 #include "model/date_parts.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
+static const int64_t long_year_most = INT64_C(999999999999);
+
 bool date_fail(struct date_reader *reader, const char *at, const char *format, ...)
 {
 	va_list args;
-
 	va_start(args, format);
 	vsnprintf(reader->problem->reason, sizeof reader->problem->reason, format, args);
 	va_end(args);
@@ -26,6 +32,233 @@ bool date_refuse(struct date_reader *reader, const char *at)
 	reader->problem->offset = (size_t)(at - reader->start);
 	return false;
 }
+
+/* ---- bounds ---- */
+
+bool date_mask_fits(const char *mask, int number)
+{
+	return (mask[0] == 'X' || mask[0] - '0' == number / 10) &&
+		(mask[1] == 'X' || mask[1] - '0' == number % 10);
+}
+
+bool date_mask_blank(const char *mask)
+{
+	return *mask && mask[strspn(mask, "X")] == '\0';
+}
+
+static bool year_fits(const struct date_point *point, int64_t year)
+{
+	const char *mask = point->year_mask;
+	int64_t size = year < 0 ? -year : year;
+	if (!point->masked || !*mask)
+		return true;
+	mask += *mask == '-';
+	return date_mask_fits(mask, (int)(size / 100)) &&
+		date_mask_fits(mask + 2, (int)(size % 100));
+}
+
+/* The first day of a year that fits month and day, counted from the end with `step` -1. */
+static bool day_of_year(const struct date_point *point, int64_t year, int step, bool julian,
+	struct date_civil *found)
+{
+	for (int i = 1, month = step > 0 ? 1 : 12; i <= 12; i++, month += step) {
+		int days = date_month_days(year, month, julian);
+		if (point->month_mask[0] && !date_mask_fits(point->month_mask, month))
+			continue;
+		for (int j = 1, day = step > 0 ? 1 : days; j <= days; j++, day += step) {
+			if (point->day_mask[0] && !date_mask_fits(point->day_mask, day))
+				continue;
+			*found = (struct date_civil){year, month, day};
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Looks through years only where X leaves them open: with S the first of them fits. */
+static bool first_day(const struct date_point *point, int step, bool julian, int64_t *day)
+{
+	int64_t year = step > 0 ? point->first_year : point->last_year;
+	int64_t last = step > 0 ? point->last_year : point->first_year;
+	struct date_civil found;
+	for (;; year += step) {
+		if (year_fits(point, year) && day_of_year(point, year, step, julian, &found)) {
+			*day = date_from_civil(found, julian);
+			return true;
+		}
+		if (year == last)
+			return false;
+	}
+}
+
+static void bound_season(struct date_point *point)
+{
+	const struct date_season *season = date_season(point->month);
+	int past = season->start + season->months; /* the month behind */
+	int64_t first = point->first_year, last = point->last_year;
+	while (!year_fits(point, first))
+		first++;
+	while (!year_fits(point, last))
+		last--;
+	point->earliest = date_from_civil((struct date_civil){first, season->start, 1}, false);
+	last += past > 12;
+	past -= past > 12 ? 12 : 0;
+	point->latest = date_from_civil((struct date_civil){last, past, 1}, false) - 1;
+}
+
+static int mask_number(const char *mask)
+{
+	return strchr(mask, 'X') || !*mask ? 0 : (mask[0] - '0') * 10 + (mask[1] - '0');
+}
+
+static bool check_month(struct date_reader *reader, struct date_point *point)
+{
+	const char *text = point->places[PIECE_MONTH];
+	const char *mask = point->month_mask;
+	int month = point->month = (uint8_t)mask_number(mask);
+	bool fits = false;
+	if (strchr(mask, 'X')) {
+		for (int i = 1; i <= 12; i++)
+			fits |= date_mask_fits(mask, i);
+		return fits || date_fail(reader, text, "no month matches %s", mask);
+	}
+	if (month >= 21 && month <= 41) {
+		point->depth = DEPTH_SEASON;
+		return !point->day_mask[0] || date_fail(reader, text, "a season cannot have a day");
+	}
+	if (month >= 1 && month <= 12)
+		return true;
+	if (month > 12 && !point->day_mask[0] && !strpbrk(point->year_mask, "-X") &&
+		month > point->year % 100)
+		return date_fail(reader, text,
+			"month %02d does not exist; for a range of years write %s/%.2s%02d", month,
+			point->year_mask, point->year_mask, month);
+	return date_fail(reader, text, "month %02d does not exist", month);
+}
+
+static bool check_day(struct date_reader *reader, struct date_point *point)
+{
+	const char *text = point->places[PIECE_DAY];
+	point->day = (uint8_t)mask_number(point->day_mask);
+	if (!strchr(point->day_mask, 'X') && (point->day < 1 || point->day > 31))
+		return date_fail(reader, text, "day %02d does not exist", point->day);
+	if (point->masked)
+		return true;
+	int most = date_month_days(point->year, point->month, reader->julian);
+	if (point->day <= most)
+		return true;
+	if (point->month == 2 && point->day == 29)
+		return date_fail(reader, text, "%s was not a leap year", point->year_mask);
+	return date_fail(reader, text, "%s has only %d days", date_month_name(point->month), most);
+}
+
+static bool point_bound(struct date_reader *reader, struct date_point *point)
+{
+	const char *text = point->places[PIECE_YEAR];
+	if (strcmp(point->year_mask, "-0000") == 0)
+		return date_fail(reader, text, "there is no year -0000");
+	if (strcmp(point->year_mask, "-XXXX") == 0)
+		return date_fail(
+			reader, text, "-XXXX says nothing but BCE; give at least one digit");
+	point->depth = point->day_mask[0] ? DEPTH_DAY
+		: point->month_mask[0]    ? DEPTH_MONTH
+					  : DEPTH_YEAR;
+	if (point->month_mask[0] && !check_month(reader, point))
+		return false;
+	if (point->day_mask[0] && !check_day(reader, point))
+		return false;
+	if (point->depth == DEPTH_SEASON) {
+		bound_season(point);
+		return true;
+	}
+	if (!first_day(point, 1, reader->julian, &point->earliest) ||
+		!first_day(point, -1, reader->julian, &point->latest))
+		return date_fail(reader, text, "no day matches %s-%s-%s", point->year_mask,
+			point->month_mask, point->day_mask);
+	return true;
+}
+
+/* ---- time of day ---- */
+
+/* Two digits at `at`, or -1. */
+static int two(const char *at, const char *end)
+{
+	if (end - at < 2 || at[0] < '0' || at[0] > '9' || at[1] < '0' || at[1] > '9')
+		return -1;
+	return (at[0] - '0') * 10 + (at[1] - '0');
+}
+
+static bool malformed(struct date_reader *reader, const char *at)
+{
+	return date_fail(reader, at, "time is hh:mm or hh:mm:ss, then nothing, Z or +hh:mm");
+}
+
+/* "+01:00" or "-05": from 12 hours west to 14 hours east. */
+static bool zone_read(
+	struct date_reader *reader, const char *at, const char *end, struct date_point *point)
+{
+	const char *text = at;
+	bool west = *at == '-';
+	int hours = two(at + 1, end);
+	int minutes = 0;
+	if (hours < 0)
+		return malformed(reader, at);
+	at += 3;
+	if (at < end && *at == ':') {
+		minutes = two(at + 1, end);
+		if (minutes < 0)
+			return malformed(reader, at);
+		at += 3;
+	}
+	if (at < end)
+		return malformed(reader, at);
+	if (west && hours == 0 && minutes == 0)
+		return date_fail(reader, text, "write +00:00 or Z, not -00:00");
+	if (minutes > 59 || hours * 60 + minutes > (west ? 12 : 14) * 60)
+		return date_fail(reader, text, "time offset out of range");
+	point->zone = ZONE_OFFSET;
+	point->offset = (int16_t)((west ? -1 : 1) * (hours * 60 + minutes));
+	return true;
+}
+
+/* "T21:45", "T21:45:30Z", "T05:12:00+01:00": it refines the order of a day and is shown; it moves
+ * no bound, for a day is the finest unit that the record counts in. */
+static bool time_read(
+	struct date_reader *reader, const char *at, const char *end, struct date_point *point)
+{
+	const char *text = at;
+	int hour, minute, second = 0;
+	if (!point->day_mask[0] || point->masked || point->qualifiers)
+		return date_fail(reader, text, "a time needs a plain year-month-day");
+	hour = two(++at, end);
+	if (hour < 0 || end - at < 5 || at[2] != ':' || (minute = two(at + 3, end)) < 0)
+		return malformed(reader, at);
+	at += 5;
+	if (at < end && *at == ':') {
+		second = two(at + 1, end);
+		if (second < 0)
+			return malformed(reader, at);
+		at += 3;
+	}
+	if (hour > 23)
+		return date_fail(reader, text + 1, "hour %02d does not exist", hour);
+	if (minute > 59)
+		return date_fail(reader, text + 4, "minute %02d does not exist", minute);
+	if (second > 59)
+		return date_fail(reader, text + 7, "second %02d does not exist", second);
+	point->second = hour * 3600 + minute * 60 + second;
+	if (at == end)
+		return true;
+	if (*at == 'Z' && at + 1 == end) {
+		point->zone = ZONE_UTC;
+		return true;
+	}
+	if (*at == '+' || *at == '-')
+		return zone_read(reader, at, end, point);
+	return malformed(reader, at);
+}
+
+/* ---- pieces ---- */
 
 static bool is_digit(char c)
 {
@@ -41,9 +274,8 @@ static bool is_at(const char *at, const char *end, char c)
 static uint8_t qualifier(const char **at, const char *end, struct date_point *point)
 {
 	static const char marks[] = "~?%"; /* DATE_ABOUT, DATE_POSSIBLY, DATE_POSSIBLY_ABOUT */
-	const char *mark;
-
-	if (*at == end || **at == '\0' || (mark = strchr(marks, **at)) == NULL)
+	const char *mark = *at < end && **at ? strchr(marks, **at) : NULL;
+	if (!mark)
 		return DATE_EXACT;
 	++*at;
 	point->qualifiers++;
@@ -72,8 +304,6 @@ static bool piece(const char **at, const char *end, enum date_piece piece, struc
 	char *out = piece == PIECE_YEAR ? point->year_mask
 		: piece == PIECE_MONTH  ? point->month_mask
 					: point->day_mask;
-	uint8_t right;
-
 	point->places[piece] = *at;
 	point->quality[piece] = qualifier(at, end, point);
 	if (piece == PIECE_YEAR && is_at(*at, end, '-')) {
@@ -82,21 +312,20 @@ static bool piece(const char **at, const char *end, enum date_piece piece, struc
 	}
 	if (!mask(at, end, piece == PIECE_YEAR ? 4 : 2, out, point))
 		return false;
-	right = qualifier(at, end, point);
+	uint8_t right = qualifier(at, end, point);
 	for (int i = 0; i <= (int)piece; i++)
 		point->quality[i] |= right;
 	return true;
 }
 
-/* Digits as a number, at most DATE_LONG_YEAR_MOST + 1. */
+/* Digits as a number, at most long_year_most + 1. */
 static int64_t number(const char **at, const char *end)
 {
 	int64_t value = 0;
-
 	for (; *at < end && is_digit(**at); ++*at)
-		if (value <= DATE_LONG_YEAR_MOST)
+		if (value <= long_year_most)
 			value = value * 10 + (**at - '0');
-	return value > DATE_LONG_YEAR_MOST ? DATE_LONG_YEAR_MOST + 1 : value;
+	return value > long_year_most ? long_year_most + 1 : value;
 }
 
 /* The S of a year, whose digits are counted without leading zeros. */
@@ -107,7 +336,6 @@ static bool significant(
 	int64_t size = point->year < 0 ? -point->year : point->year;
 	int64_t step = 1, low, high, wanted;
 	int digits = 1;
-
 	for (int64_t rest = size; rest >= 10; rest /= 10)
 		digits++;
 	++*at;
@@ -132,11 +360,9 @@ static bool long_year(
 	struct date_reader *reader, const char *text, const char *end, struct date_point *point)
 {
 	const char *at = text + 1;
-	const char *digits;
 	bool negative = is_at(at, end, '-');
 	int64_t power = 0;
-
-	digits = at += negative;
+	const char *digits = at += negative;
 	if (at == end || !is_digit(*at))
 		return date_fail(reader, text, "a Y-year is Y, an optional minus, digits");
 	point->year = number(&at, end);
@@ -146,9 +372,9 @@ static bool long_year(
 		at++;
 		power = number(&at, end);
 	}
-	for (; power > 0 && point->year > 0 && point->year <= DATE_LONG_YEAR_MOST; power--)
+	for (; power > 0 && point->year > 0 && point->year <= long_year_most; power--)
 		point->year *= 10;
-	if (point->year > DATE_LONG_YEAR_MOST)
+	if (point->year > long_year_most)
 		return date_fail(reader, digits, "year out of range");
 	if (point->year <= DATE_YEAR_MOST)
 		return date_fail(reader, text, "Y is only for years of five or more digits");
@@ -171,7 +397,6 @@ static void mask_years(struct date_point *point)
 	const char *digit = point->year_mask;
 	bool negative = *digit == '-';
 	int64_t low = 0, high = 0;
-
 	for (digit += negative; *digit; digit++) {
 		low = low * 10 + (*digit == 'X' ? 0 : *digit - '0');
 		high = high * 10 + (*digit == 'X' ? 9 : *digit - '0');
@@ -189,7 +414,6 @@ static bool pieces(
 {
 	const char *at = text;
 	const char *mark;
-
 	if (!piece(&at, end, PIECE_YEAR, point))
 		return date_refuse(reader, at);
 	mask_years(point);
@@ -212,7 +436,7 @@ static bool pieces(
 			return date_refuse(reader, mark);
 	}
 	if (is_at(at, end, 'T'))
-		return date_time_read(reader, at, end, point);
+		return time_read(reader, at, end, point);
 	if (at < end && at > text && strchr("?~", at[-1]) && (*at == '?' || *at == '~') &&
 		*at != at[-1])
 		return date_fail(reader, at - 1, "write %% for uncertain and approximate");
@@ -225,18 +449,17 @@ static int digits_two(const char *text)
 }
 
 /* A day as nearly all are written, 1918-03-03: read again for every row of every picture, so it is
- * taken at once. False where it is anything else, or no day of its calendar; nothing is lost then. */
+ * taken at once. False where it is anything else, or no day of its calendar; nothing is lost
+ * then. */
 static bool plain_day(const struct date_reader *reader, const char *text, const char *end,
 	struct date_point *point)
 {
-	struct date_civil civil;
-
 	if (end - text != 10 || text[4] != '-' || text[7] != '-')
 		return false;
 	for (int i = 0; i < 10; i++)
 		if (i != 4 && i != 7 && !is_digit(text[i]))
 			return false;
-	civil = (struct date_civil){
+	struct date_civil civil = (struct date_civil){
 		digits_two(text) * 100 + digits_two(text + 2),
 		digits_two(text + 5),
 		digits_two(text + 8),
@@ -273,13 +496,12 @@ bool date_point_read(
 	} else if (!pieces(reader, text, end, point)) {
 		return false;
 	}
-	return date_point_bound(reader, point);
+	return point_bound(reader, point);
 }
 
 uint8_t date_point_certainty(const struct date_point *point)
 {
 	uint8_t all = point->significant ? DATE_ABOUT : DATE_EXACT;
-
 	for (int i = 0; i < PIECE_COUNT; i++)
 		all |= point->quality[i];
 	return all;

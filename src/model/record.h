@@ -2,9 +2,9 @@
  * views and parallels. Plain data: after loading everyone holds a const struct record *.
  *
  * Strings are NUL-terminated UTF-8 in the record's arena; NULL is an absent field. Lists are refs,
- * NULL when empty. Things of one kind stand in one array and are named by their place in it (a ref);
- * events stand in the order of the timeline, quotations in the order of their events, all else as in
- * the files. Field names are those of the event file: truce(5) says what each means. */
+ * NULL when empty. Things of one kind stand in one array and are named by their place in it (a
+ * ref); events stand in the order of the timeline, quotations in the order of their events, all
+ * else as in the files. Field names are those of the event file: truce(5) says what each means. */
 #ifndef TRUCE_MODEL_RECORD_H
 #define TRUCE_MODEL_RECORD_H
 
@@ -276,7 +276,8 @@ const struct date *quote_public(const struct record *, const struct quote *);
 
 /* The name that a person, party, source or the editor is called by; a source's is its author's
  * family name ("Varga", "Varga and Roe", "Varga and others"), else its container title, else its
- * title. An era, event, theme or view is called by its title. Never NULL for a ref that is not none. */
+ * title. An era, event, theme or view is called by its title. Never NULL for a ref that is not
+ * none. */
 const char *record_name(const struct record *, struct ref);
 /* The id of any thing; "editor" for the editor. */
 const char *record_id(const struct record *, struct ref);

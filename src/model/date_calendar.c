@@ -34,7 +34,6 @@ int64_t date_from_civil(struct date_civil civil, bool julian)
 	int64_t cycle = floor_divide(year, years);
 	int64_t in_cycle = year - cycle * years;
 	int64_t day = month_start((civil.month + 9) % 12) + civil.day - 1;
-
 	day += in_cycle * 365 + in_cycle / 4;
 	if (julian)
 		return cycle * JULIAN_DAYS + day - JULIAN_EPOCH;
@@ -49,15 +48,13 @@ struct date_civil date_to_civil(int64_t day, bool julian)
 	int64_t left = from_epoch - cycle * days;
 	int64_t year;
 	struct date_civil civil;
-	int month;
-
 	/* each subtraction takes off the leap days that stand before the day */
 	if (julian)
 		year = (left - left / 1460) / 365;
 	else
 		year = (left - left / 1460 + left / 36524 - left / 146096) / 365;
 	left -= year * 365 + year / 4 - (julian ? 0 : year / 100);
-	month = (int)(5 * left + 2) / 153;
+	int month = (int)(5 * left + 2) / 153;
 	civil.day = (int)left - month_start(month) + 1;
 	civil.month = month < 10 ? month + 3 : month - 9;
 	civil.year = cycle * (julian ? JULIAN_YEARS : GREGORIAN_YEARS) + year + (month >= 10);
@@ -72,21 +69,18 @@ static bool is_leap(int64_t year, bool julian)
 int date_month_days(int64_t year, int month, bool julian)
 {
 	static const int8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
 	return days[month - 1] + (month == 2 && is_leap(year, julian));
 }
 
 bool date_day_text(int64_t day, struct buf *out)
 {
-	struct date_civil civil;
-
 	if (day == DATE_UNKNOWN_START || day == DATE_UNKNOWN_END)
 		return false;
 	if (day == DATE_OPEN_START || day == DATE_OPEN_END) {
 		buf_text(out, "..");
 		return true;
 	}
-	civil = date_to_civil(day, false);
+	struct date_civil civil = date_to_civil(day, false);
 	if (civil.year < 0)
 		buf_char(out, '-');
 	else if (civil.year > DATE_YEAR_MOST)
