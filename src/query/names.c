@@ -5,7 +5,7 @@
 #include "base/bits.h"
 #include "base/suggest.h"
 #include "base/text.h"
-#include "query/search_needle.h"
+#include "query/pattern.h"
 
 #include <string.h>
 
@@ -26,10 +26,10 @@ static bool names_equal(const char *text, const struct query_value *value)
 bool names_words(const char *text, const struct query_value *value)
 {
 	struct buf folded = {0};
-	const struct search_needle needle = {value->text, value->len, true};
+	const struct needle needle = {value->text, value->len, true};
 	query_fold(&folded, text, strlen(text));
 	const char *start = buf_string(&folded);
-	bool found = search_needle(&needle, start, start + folded.len) != NULL;
+	bool found = needle_find(&needle, start, start + folded.len) != NULL;
 	buf_free(&folded);
 	return found;
 }

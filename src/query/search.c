@@ -1,10 +1,18 @@
 /* The folded text is searched in chunks of whole events, so that a hit nearby is found without
  * reading on, and a needle that stands nowhere delays no other. In a chunk each needle jumps from
- * hit to hit; the hit of a unit is its first, and the search goes on behind the unit. */
+ * hit to hit; the hit of a unit is its first, and the search goes on behind the unit.
+ *
+ * A record of two events, of which the first has one quotation, is three units:
+ *
+ *     unit    0: event 0          1: quotation 0     2: event 1
+ *     text    signing\nparis\n    so be it\n         the end\n
+ *     starts  0                   14                 23               31, the end
+ *
+ * "is" first stands at byte 11. 11 lies between 0 and 14: the hit is unit 0, event 0, and the search goes on at 14. */
 #include "query/search.h"
 
+#include "base/bits.h"
 #include "base/memory.h"
-#include "query/search_needle.h"
 #include "query/search_text.h"
 
 #include <stdlib.h>
@@ -30,14 +38,6 @@ void search_free(struct search *search)
 	for (int kind = 0; kind < THING_COUNT; kind++)
 		free(search->named[kind]);
 	free(search);
-}
-
-bool search_more(struct search *search, size_t bytes)
-{
-	size_t goal = bytes < SIZE_MAX - search->text.len ? search->text.len + bytes : SIZE_MAX;
-	while (search->ready < search->count && search->text.len < goal)
-		search_text_ready(search, search->ready);
-	return search->ready == search->count;
 }
 
 /* ---- units ---- */
@@ -108,7 +108,7 @@ static uint32_t chunk_start(const struct search *search, uint32_t unit)
 /* The hits of the units from `unit` to `end`, one after another. */
 struct hits {
 	const struct search *search;
-	const struct search_pattern *pattern;
+	const struct pattern *pattern;
 	uint32_t unit, end;
 	const char **places; /* of each needle's next hit; NULL where it has no more */
 };
@@ -119,14 +119,14 @@ static const char *text_at(const struct search *search, uint32_t unit)
 }
 
 static void hits_start(struct hits *hits, const struct search *search,
-	const struct search_pattern *pattern, uint32_t unit, uint32_t end)
+	const struct pattern *pattern, uint32_t unit, uint32_t end)
 {
 	hits->search = search;
 	hits->pattern = pattern;
 	hits->unit = unit;
 	hits->end = end;
 	for (uint32_t i = 0; i < pattern->count; i++)
-		hits->places[i] = search_needle(
+		hits->places[i] = needle_find(
 			&pattern->needles[i], text_at(search, unit), text_at(search, end));
 }
 
@@ -139,7 +139,7 @@ static uint32_t hits_next(struct hits *hits)
 	for (uint32_t i = 0; i < hits->pattern->count; i++) {
 		const char **place = &hits->places[i];
 		if (*place && *place < from)
-			*place = search_needle(&hits->pattern->needles[i], from, end);
+			*place = needle_find(&hits->pattern->needles[i], from, end);
 		if (*place && (!first || *place < first))
 			first = *place;
 	}
@@ -153,9 +153,8 @@ static uint32_t hits_next(struct hits *hits)
 
 /* ---- finding ---- */
 
-static bool find_forward(struct hits *hits, struct search *search,
-	const struct search_pattern *pattern, const struct result *result, uint32_t unit,
-	struct ref *hit)
+static bool find_forward(struct hits *hits, struct search *search, const struct pattern *pattern,
+	const struct result *result, uint32_t unit, struct ref *hit)
 {
 	uint32_t event = 0;
 	while (unit < search->count) {
@@ -173,9 +172,8 @@ static bool find_forward(struct hits *hits, struct search *search,
 	return false;
 }
 
-static bool find_backward(struct hits *hits, struct search *search,
-	const struct search_pattern *pattern, const struct result *result, uint32_t unit,
-	struct ref *hit)
+static bool find_backward(struct hits *hits, struct search *search, const struct pattern *pattern,
+	const struct result *result, uint32_t unit, struct ref *hit)
 {
 	if (unit > 0)
 		search_text_ready(search, unit - 1);
@@ -197,8 +195,8 @@ static bool find_backward(struct hits *hits, struct search *search,
 	return false;
 }
 
-bool search_find(struct search *search, const struct search_pattern *pattern,
-	const struct result *result, struct ref from, enum search_way way, struct ref *hit)
+bool search_find(struct search *search, const struct pattern *pattern, const struct result *result,
+	struct ref from, enum search_way way, struct ref *hit)
 {
 	const struct record *record = search->record;
 	uint32_t unit = way == SEARCH_PREVIOUS ? search->count : 0;
@@ -224,14 +222,12 @@ static void count_hit(
 		count->events++;
 	else
 		count->quotes++;
-	if (count->rows) {
-		int64_t row = result_row(result, event);
-		count->rows[row / 8] |= (uint8_t)(1u << row % 8);
-	}
+	if (count->rows)
+		bit_set(count->rows, (size_t)result_row(result, event));
 }
 
-bool search_count(struct search *search, const struct search_pattern *pattern,
-	const struct result *result, struct search_count *count, size_t bytes)
+bool search_count(struct search *search, const struct pattern *pattern, const struct result *result,
+	struct search_count *count, size_t bytes)
 {
 	struct hits hits = {.places = mem_zero(pattern->count, sizeof *hits.places)};
 	size_t done = 0;
@@ -251,7 +247,7 @@ bool search_count(struct search *search, const struct search_pattern *pattern,
 	return count->next == search->count;
 }
 
-void search_units(struct search *search, const struct search_pattern *pattern, uint8_t *units)
+void search_units(struct search *search, const struct pattern *pattern, uint8_t *units)
 {
 	struct hits hits = {.places = mem_zero(pattern->count, sizeof *hits.places)};
 	for (uint32_t unit = 0, end; unit < search->count; unit = end) {
@@ -259,7 +255,7 @@ void search_units(struct search *search, const struct search_pattern *pattern, u
 		end = chunk_end(search, unit);
 		hits_start(&hits, search, pattern, unit, end);
 		while ((at = hits_next(&hits)) < end)
-			units[at / 8] |= (uint8_t)(1u << at % 8);
+			bit_set(units, at);
 	}
 	free(hits.places);
 }

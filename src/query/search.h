@@ -2,8 +2,7 @@
  *
  * All the text of a record is folded once (case, diacritics and kinds of dashes and quotation
  * marks are off), piece behind piece in the order of the timeline, and then searched byte by byte.
- * It is folded from the front as far as an answer needs it, so the first answers come at once;
- * search_more folds on while nobody waits.
+ * It is folded from the front as far as an answer needs it, so the first answers come at once.
  *
  * What is found is a unit: an event, or one of its quotations. To an event's text belong title,
  * place, summary, outcome, note, duration, the document's own date, positions, and the titles,
@@ -22,6 +21,7 @@
 
 #include "base/arena.h"
 #include "model/record.h"
+#include "query/pattern.h"
 #include "query/result.h"
 
 #include <stdbool.h>
@@ -34,25 +34,6 @@ struct search;
 struct search *search_create(const struct record *);
 void search_free(struct search *);
 
-/* Folds some more: about so many bytes of folded text. True when all of it is folded. */
-bool search_more(struct search *, size_t bytes);
-
-/* What is looked for, folded. All of it lies in the arena of search_pattern. */
-struct search_needle {
-	const char *text;
-	size_t len;
-	bool whole; /* only as whole words */
-};
-struct search_pattern {
-	const struct search_needle *needles; /* the first one is what was typed */
-	uint32_t count;
-};
-
-/* False where nothing is left to look for: "", spaces, or what folding takes away. The first call
- * for a record folds the names of its people. */
-bool search_pattern(
-	struct search *, struct arena *, const char *text, size_t len, struct search_pattern *);
-
 enum search_way {
 	SEARCH_AT,       /* the first hit that is not before `from` */
 	SEARCH_NEXT,     /* the first hit behind it */
@@ -62,8 +43,8 @@ enum search_way {
 /* Looks for the nearest hit among what the result selects. `from` is an event or a quotation; no
  * thing is the place before all, and to SEARCH_PREVIOUS behind all. Hits do not go round. False
  * where there is none, *hit untouched. */
-bool search_find(struct search *, const struct search_pattern *, const struct result *,
-	struct ref from, enum search_way, struct ref *hit);
+bool search_find(struct search *, const struct pattern *, const struct result *, struct ref from,
+	enum search_way, struct ref *hit);
 
 /* Hits of the whole result, counted bit by bit. A zeroed one stands at the start. */
 struct search_count {
@@ -76,21 +57,13 @@ struct search_count {
 
 /* Counts on, through about so many bytes of folded text (SIZE_MAX: to the end). True when all is
  * counted. */
-bool search_count(struct search *, const struct search_pattern *, const struct result *,
+bool search_count(struct search *, const struct pattern *, const struct result *,
 	struct search_count *, size_t bytes);
 
 /* Units by number, for the words of queries: event E with its quotations behind it. */
 uint32_t search_unit_event(const struct record *, uint32_t event);
 uint32_t search_unit_quote(const struct record *, uint32_t quote);
 /* Sets the bit of every unit that is a hit; others are left. */
-void search_units(struct search *, const struct search_pattern *, uint8_t *units);
-
-/* Where the pattern stands in a piece of text, from byte to byte: whole clusters, rising, not
- * touching each other. Returns how many; *marks lies in the arena. */
-struct search_mark {
-	size_t from, to;
-};
-size_t search_marks(const struct search_pattern *, struct arena *, const char *text, size_t len,
-	const struct search_mark **marks);
+void search_units(struct search *, const struct pattern *, uint8_t *units);
 
 #endif

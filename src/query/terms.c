@@ -177,9 +177,9 @@ static void start_words(struct term *term)
 {
 	const struct terms *of = term->of;
 	const struct query_value *value = term->form->values;
-	struct search_pattern pattern;
+	struct pattern pattern;
 	term->units = units_create(term);
-	if (search_pattern(of->search, of->arena, value->text, value->len, &pattern))
+	if (pattern_read(of->search, of->arena, value->text, value->len, &pattern))
 		search_units(of->search, &pattern, term->units);
 }
 

@@ -31,14 +31,14 @@ static void start(struct app *app, const char *text)
 	arena_reset(&find->arena);
 	buf_clear(&find->text);
 	buf_text(&find->text, text);
-	find->pattern = (struct search_pattern){0};
+	find->pattern = (struct pattern){0};
 	find->count = (struct search_count){0};
 	find->counted = true;
 	find->at = 0;
 	free(find->rows);
 	find->rows = NULL;
 	find->changes++;
-	if (!search_pattern(filter_search(app), &find->arena, text, strlen(text), &find->pattern))
+	if (!pattern_read(filter_search(app), &find->arena, text, strlen(text), &find->pattern))
 		return;
 	find->rows = mem_zero(app->result->event_count / 8 + 1, 1);
 	find->count.rows = find->rows;
@@ -268,8 +268,8 @@ void find_mark(
 	if (!is_on(find) || line < 0 || line >= area.rows)
 		return;
 	for (const struct span *span = row->spans; span; span = span->next) {
-		const struct search_mark *marks;
-		size_t count = search_marks(
+		const struct highlight *marks;
+		size_t count = highlights_find(
 			&find->pattern, &app->draw, span->text, span->len, &marks);
 		for (size_t i = 0; i < count; i++) {
 			int from = span->column + text_width(app->form, span->text, marks[i].from);

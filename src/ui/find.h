@@ -11,9 +11,9 @@
 struct app;
 
 struct find {
-	struct buf text;               /* what is looked for; empty is nothing */
-	struct arena arena;            /* of the pattern */
-	struct search_pattern pattern; /* of the text; no needles where there is no text */
+	struct buf text;        /* what is looked for; empty is nothing */
+	struct arena arena;     /* of the pattern */
+	struct pattern pattern; /* of the text; no needles where there is no text */
 	struct search_count count;
 	uint8_t *rows; /* a bit for each row of the result that is a hit, or has one; see axis */
 	bool counted;  /* count is final */

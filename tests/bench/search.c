@@ -104,7 +104,7 @@ static void fold_measure(const struct record *record)
 		size_t len = fold(table, all.text, all.len, out);
 		double middle = measure_now();
 		struct search *search = search_create(record);
-		search_more(search, SIZE_MAX);
+		search_text_ready(search, search->count - 1);
 		numbers_add(&ours, measure_now() - middle);
 		numbers_add(&floors, (middle - start) * (double)search->text.len / (double)len);
 		search_free(search);
@@ -136,7 +136,7 @@ static void count_measure(struct search *search, const struct result *result, co
 {
 	struct numbers floors = {0}, counts = {0}, firsts = {0};
 	struct arena arena = {0};
-	struct search_pattern pattern;
+	struct pattern pattern;
 	size_t lines = 0;
 	for (int i = 0; i < TIMES; i++) {
 		struct search_count count = {0};
@@ -144,7 +144,7 @@ static void count_measure(struct search *search, const struct result *result, co
 		double start = measure_now();
 		lines += lines_count(&search->text, needle, strlen(needle));
 		double middle = measure_now();
-		if (!search_pattern(search, &arena, needle, strlen(needle), &pattern))
+		if (!pattern_read(search, &arena, needle, strlen(needle), &pattern))
 			exit(2);
 		search_count(search, &pattern, result, &count, SIZE_MAX);
 		double last = measure_now();
@@ -179,7 +179,7 @@ int main(int argc, char **argv)
 	fold_measure(record);
 	struct search *search = search_create(record);
 	struct result result = result_all(record);
-	search_more(search, SIZE_MAX);
+	search_text_ready(search, search->count - 1);
 	count_measure(search, &result, "treaty");
 	count_measure(search, &result, "cavusoglu");
 	count_measure(search, &result, "zzqxw");

@@ -70,14 +70,14 @@ static void search_check(const struct record *record, const char *query)
 	struct search *search = search_create(record);
 	struct arena arena = {0};
 	struct result all = result_all(record);
-	struct search_pattern pattern;
+	struct pattern pattern;
 	struct search_count count = {0};
 	struct ref at = {THING_NONE, 0};
 	uint32_t hits = 0;
 	size_t len = strlen(query);
-	if (search_pattern(search, &arena, query, len, &pattern)) {
-		const struct search_mark *marks;
-		size_t marked = search_marks(&pattern, &arena, query, len, &marks);
+	if (pattern_read(search, &arena, query, len, &pattern)) {
+		const struct highlight *marks;
+		size_t marked = highlights_find(&pattern, &arena, query, len, &marks);
 		if (!marked || marks[marked - 1].to > len)
 			abort();
 		while (search_find(search, &pattern, &all, at, SEARCH_NEXT, &at))

@@ -23,7 +23,7 @@ static int teardown(void **state)
 }
 
 /* All hits one after another: "treaty more-ink". */
-static void write_hits(struct search *search, const struct search_pattern *pattern,
+static void write_hits(struct search *search, const struct pattern *pattern,
 	const struct result *result, enum search_way way, struct buf *out)
 {
 	struct ref at = {THING_NONE, 0};
@@ -38,13 +38,13 @@ static void assert_hits(const char *typed, const char *query, const char *hits)
 {
 	struct search *search = search_create(record);
 	struct arena arena = {0};
-	struct search_pattern pattern;
+	struct pattern pattern;
 	struct result result;
 	struct query_problem problem;
 	struct buf out = {0};
 	assert_true(select_run(
 		record, &(struct select_options){.query = query}, &arena, &result, &problem));
-	assert_true(search_pattern(search, &arena, typed, strlen(typed), &pattern));
+	assert_true(pattern_read(search, &arena, typed, strlen(typed), &pattern));
 	write_hits(search, &pattern, &result, SEARCH_NEXT, &out);
 	if (strcmp(buf_string(&out), hits) != 0)
 		fail_msg("\"%s\" finds \"%s\", not \"%s\"", typed, buf_string(&out), hits);
@@ -93,9 +93,9 @@ static void nothing_is_no_pattern(void **state)
 	static const char *const empty[] = {"", " ", "\xC2\xAD", "  \n"};
 	struct search *search = search_create(record);
 	struct arena arena = {0};
-	struct search_pattern pattern;
+	struct pattern pattern;
 	for (size_t i = 0; i < sizeof empty / sizeof *empty; i++)
-		assert_false(search_pattern(search, &arena, empty[i], strlen(empty[i]), &pattern));
+		assert_false(pattern_read(search, &arena, empty[i], strlen(empty[i]), &pattern));
 	arena_free(&arena);
 	search_free(search);
 }
@@ -105,11 +105,11 @@ static void places_and_ways(void **state)
 	(void)state;
 	struct search *search = search_create(record);
 	struct arena arena = {0};
-	struct search_pattern pattern;
+	struct pattern pattern;
 	struct result all = result_all(record);
 	struct ref treaty = record_find(record, "treaty"), ink = record_find(record, "more-ink");
 	struct ref dry = record_find(record, "dry"), hit;
-	assert_true(search_pattern(search, &arena, "ink", 3, &pattern));
+	assert_true(pattern_read(search, &arena, "ink", 3, &pattern));
 	assert_true(search_find(search, &pattern, &all, treaty, SEARCH_AT, &hit));
 	assert_memory_equal(&hit, &ink, sizeof hit);
 	assert_true(search_find(search, &pattern, &all, ink, SEARCH_AT, &hit));
@@ -209,12 +209,12 @@ static void assert_all_ways(
 	struct search *search, const struct result *result, const char *typed, const char *folded)
 {
 	struct arena arena = {0};
-	struct search_pattern pattern;
+	struct pattern pattern;
 	const uint32_t *counts = result->record->counts;
 	struct ref *hits = calloc(counts[THING_EVENT] + counts[THING_QUOTE] + 1, sizeof *hits);
 	struct ref at = {THING_NONE, 0};
 	uint32_t events, count = slow_hits(result, folded, hits, &events), n = 0;
-	assert_true(search_pattern(search, &arena, typed, strlen(typed), &pattern));
+	assert_true(pattern_read(search, &arena, typed, strlen(typed), &pattern));
 	while (search_find(search, &pattern, result, at, SEARCH_NEXT, &at)) {
 		assert_true(n < count);
 		assert_memory_equal(&at, &hits[n++], sizeof at);
@@ -268,34 +268,18 @@ static void all_ways_find_the_same(void **state)
 	record_free(large);
 }
 
-static void folding_is_done_bit_by_bit(void **state)
-{
-	(void)state;
-	struct record *large = large_record();
-	struct search *search = search_create(large);
-	int steps = 1;
-	while (!search_more(search, 10000))
-		steps++;
-	assert_true(steps > 10);
-	assert_true(search_more(search, SIZE_MAX));
-	struct result all = result_all(large);
-	assert_all_ways(search, &all, "river", "river");
-	search_free(search);
-	record_free(large);
-}
-
-/* ---- marks ---- */
+/* ---- highlights ---- */
 
 static void assert_marks(const char *typed, const char *text, const char *marked)
 {
 	struct search *search = search_create(record);
 	struct arena arena = {0};
-	struct search_pattern pattern;
-	const struct search_mark *marks;
+	struct pattern pattern;
+	const struct highlight *marks;
 	struct buf out = {0};
 	size_t at = 0;
-	assert_true(search_pattern(search, &arena, typed, strlen(typed), &pattern));
-	size_t count = search_marks(&pattern, &arena, text, strlen(text), &marks);
+	assert_true(pattern_read(search, &arena, typed, strlen(typed), &pattern));
+	size_t count = highlights_find(&pattern, &arena, text, strlen(text), &marks);
 	for (size_t i = 0; i < count; i++) {
 		assert_true(marks[i].from < marks[i].to && (i == 0 || at < marks[i].from));
 		buf_add(&out, text + at, marks[i].from - at);
@@ -349,7 +333,6 @@ int main(void)
 		cmocka_unit_test(nothing_is_no_pattern),
 		cmocka_unit_test(places_and_ways),
 		cmocka_unit_test(all_ways_find_the_same),
-		cmocka_unit_test(folding_is_done_bit_by_bit),
 		cmocka_unit_test(marks_are_clusters_of_the_text),
 		cmocka_unit_test(marks_show_the_other_names),
 	};

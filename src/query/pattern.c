@@ -1,0 +1,259 @@
+/* What is typed becomes needles: the words themselves, folded, and where they name a person, the other names of that
+ * person. Who types "zelensk" means the person with the alias "Zelenski", of which two letters or fewer are
+ * missing; then "zelenskyy" is a needle too, as a whole word. A needle that holds what was typed is none: it
+ * would find nothing more.
+ *
+ * Where needles stand in a text as it is shown: the text is folded cluster by cluster, and it is noted which cluster
+ * each folded byte comes from. "Straße" is "strasse", whose bytes 4 and 5 both come from the ß, so "as" is found
+ * at bytes 3 and 4, and "aß" is highlighted. Most texts hold no needle, and folding them whole tells.
+ *
+ * memmem is in every C library, and in POSIX since 2024; older headers show it to GNU sources only. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#ifdef __APPLE__
+#define _DARWIN_C_SOURCE
+#endif
+#include "query/pattern.h"
+
+#include "base/buf.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "model/query.h"
+#include "query/search_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- needles ---- */
+
+static bool is_word(int32_t code)
+{
+	return text_is_letter(code) || text_is_digit(code) || text_is_mark(code);
+}
+
+/* Folded text is UTF-8, and before the first byte of a search a line ends. */
+static bool is_whole(const char *start, const char *at, const char *behind, const char *end)
+{
+	size_t bytes;
+	if (behind < end && is_word(text_decode(behind, (size_t)(end - behind), &bytes)))
+		return false;
+	if (at == start)
+		return true;
+	const char *before = at - 1;
+	while (before > start && text_is_inside(*before))
+		before--;
+	return !is_word(text_decode(before, (size_t)(at - before), &bytes));
+}
+
+const char *needle_find(const struct needle *needle, const char *at, const char *end)
+{
+	const char *start = at;
+	while ((at = memmem(at, (size_t)(end - at), needle->text, needle->len)) != NULL) {
+		if (!needle->whole || is_whole(start, at, at + needle->len, end))
+			return at;
+		at++;
+	}
+	return NULL;
+}
+
+/* ---- patterns ---- */
+
+enum {
+	TYPED_LEAST = 3,  /* letters: fewer are no name */
+	MISSING_MOST = 2, /* letters at the end of a name that need not be typed */
+	PEOPLE_MOST = 8,  /* more people of one name are a word, not a name */
+	NAME_LEAST = 3,   /* letters of a name that is looked for */
+};
+
+/* Whether one of the names, a line each, is what was typed. */
+static bool is_meant(const char *names, const char *end, const struct needle *typed)
+{
+	for (const char *next; names < end; names = next + 1) {
+		next = memchr(names, '\n', (size_t)(end - names));
+		size_t len = (size_t)(next - names);
+		if (len >= typed->len && memcmp(names, typed->text, typed->len) == 0 &&
+			text_length(names + typed->len, len - typed->len) <= MISSING_MOST)
+			return true;
+	}
+	return false;
+}
+
+struct found {
+	struct arena *arena;
+	struct needle *needles;
+	uint32_t count;
+};
+
+/* A name that holds what was typed is found by that already. */
+static void add_needle(struct found *found, const char *name, size_t len)
+{
+	if (text_length(name, len) < NAME_LEAST)
+		return;
+	const char *text = arena_text(found->arena, name, len);
+	if (strstr(text, found->needles[0].text))
+		return;
+	found->needles[found->count++] = (struct needle){text, len, true};
+}
+
+/* The last word of a name that is written as names are: "Zelenskyy", not the "official" of "an
+ * official". */
+static const char *family_name(const char *name)
+{
+	const char *space = strrchr(name, ' ');
+	return space && !(space[1] >= 'a' && space[1] <= 'z') ? space + 1 : NULL;
+}
+
+static void add_person(struct found *found, const struct search *search, uint32_t index)
+{
+	const struct person *person = &search->record->people[index];
+	const char *end, *name = search_text_named(search, record_ref(THING_PERSON, index), &end);
+	for (const char *next; name < end; name = next + 1) {
+		next = memchr(name, '\n', (size_t)(end - name));
+		add_needle(found, name, (size_t)(next - name));
+	}
+	const char *family = family_name(person->name);
+	if (!family)
+		return;
+	struct buf folded = {0};
+	query_fold(&folded, family, strlen(family));
+	add_needle(found, buf_string(&folded), folded.len);
+	buf_free(&folded);
+}
+
+static void add_people(struct search *search, struct found *found)
+{
+	const struct record *record = search->record;
+	uint32_t meant[PEOPLE_MOST], count = 0, names = 1;
+	search_text_names(search);
+	for (uint32_t i = 0; i < record->counts[THING_PERSON]; i++) {
+		const char *end, *at = search_text_named(search, record_ref(THING_PERSON, i), &end);
+		if (!is_meant(at, end, found->needles))
+			continue;
+		if (count == PEOPLE_MOST)
+			return;
+		const struct names *aliases = record->people[i].aliases;
+		names += 2 + (aliases ? aliases->count : 0);
+		meant[count++] = i;
+	}
+	struct needle typed = found->needles[0];
+	found->needles = arena_alloc(found->arena, names, sizeof typed);
+	found->needles[0] = typed;
+	for (uint32_t i = 0; i < count; i++)
+		add_person(found, search, meant[i]);
+}
+
+bool pattern_read(struct search *search, struct arena *arena, const char *text, size_t len,
+	struct pattern *pattern)
+{
+	struct buf folded = {0};
+	query_fold(&folded, text, len);
+	bool blank = strspn(buf_string(&folded), " ") == folded.len;
+	if (!blank) {
+		struct needle *typed = arena_alloc(arena, 1, sizeof *typed);
+		*typed = (struct needle){
+			arena_text(arena, folded.text, folded.len), folded.len, false};
+		struct found found = {arena, typed, 1};
+		if (text_length(typed->text, typed->len) >= TYPED_LEAST)
+			add_people(search, &found);
+		*pattern = (struct pattern){found.needles, found.count};
+	}
+	buf_free(&folded);
+	return !blank;
+}
+
+/* ---- highlights ---- */
+
+/* The folded text, and for each of its bytes where the cluster it comes from begins and ends. */
+struct folding {
+	struct buf text;
+	struct highlight *origins;
+	size_t capacity;
+};
+
+static bool has_any(const struct pattern *pattern, const char *text, size_t len)
+{
+	struct buf folded = {0};
+	bool found = false;
+	query_fold(&folded, text, len);
+	const char *start = buf_string(&folded);
+	for (uint32_t i = 0; i < pattern->count && !found; i++)
+		found = needle_find(&pattern->needles[i], start, start + folded.len) != NULL;
+	buf_free(&folded);
+	return found;
+}
+
+static void fold_clusters(struct folding *folding, const char *text, size_t len)
+{
+	size_t at = 0, from = 0;
+	while (at < len) {
+		size_t bytes = text_cluster(text + at, len - at);
+		query_fold(&folding->text, text + at, bytes);
+		struct buf *buf = &folding->text;
+		if (from > 0 && buf->len > from && buf->text[from - 1] == ' ' &&
+			buf->text[from] == ' ') {
+			memmove(buf->text + from, buf->text + from + 1, buf->len - from);
+			buf->len--;
+			folding->origins[from - 1].to = at + bytes;
+		}
+		if (buf->len > from)
+			folding->origins = mem_grow(folding->origins, &folding->capacity, buf->len,
+				sizeof *folding->origins);
+		for (; from < buf->len; from++)
+			folding->origins[from] = (struct highlight){at, at + bytes};
+		at += bytes;
+	}
+}
+
+static int highlight_compare(const void *a, const void *b)
+{
+	const struct highlight *left = a, *right = b;
+	return left->from < right->from ? -1 : left->from > right->from;
+}
+
+/* Sorts them and joins those that touch. */
+static size_t highlights_join(struct highlight *at, size_t count)
+{
+	if (!count)
+		return 0;
+	qsort(at, count, sizeof *at, highlight_compare);
+	size_t last = 0;
+	for (size_t i = 1; i < count; i++) {
+		if (at[i].from > at[last].to)
+			at[++last] = at[i];
+		else if (at[i].to > at[last].to)
+			at[last].to = at[i].to;
+	}
+	return last + 1;
+}
+
+size_t highlights_find(const struct pattern *pattern, struct arena *arena, const char *text,
+	size_t len, const struct highlight **out)
+{
+	struct folding folding = {.text = {0}};
+	struct highlight *found = NULL, *kept;
+	size_t count = 0, capacity = 0;
+	*out = NULL;
+	if (!has_any(pattern, text, len))
+		return 0;
+	fold_clusters(&folding, text, len);
+	const char *start = buf_string(&folding.text), *end = start + folding.text.len, *at;
+	for (uint32_t i = 0; i < pattern->count; i++) {
+		const struct needle *needle = &pattern->needles[i];
+		for (at = start; (at = needle_find(needle, at, end)) != NULL; at += needle->len) {
+			size_t from = (size_t)(at - start), last = from + needle->len - 1;
+			found = mem_grow(found, &capacity, count + 1, sizeof *found);
+			found[count++] = (struct highlight){
+				folding.origins[from].from, folding.origins[last].to};
+		}
+	}
+	count = highlights_join(found, count);
+	if (count) {
+		*out = kept = arena_alloc(arena, count, sizeof *kept);
+		memcpy(kept, found, count * sizeof *kept);
+	}
+	free(found);
+	free(folding.origins);
+	buf_free(&folding.text);
+	return count;
+}

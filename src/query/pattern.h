@@ -1,0 +1,42 @@
+/* What is looked for in the folded text of a record, and where it stands in a text as it is shown. */
+#ifndef TRUCE_QUERY_PATTERN_H
+#define TRUCE_QUERY_PATTERN_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct search;
+
+struct needle {
+	const char *text; /* folded */
+	size_t len;
+	bool whole; /* only as whole words */
+};
+
+/* The first place of the needle between `at` and `end`, or NULL. Before `at` a line ends. */
+const char *needle_find(const struct needle *, const char *at, const char *end);
+
+struct pattern {
+	const struct needle *needles; /* the first one is what was typed */
+	uint32_t count;
+};
+
+/* The pattern of what was typed; all of it lies in the arena. False, *out untouched, where nothing is left to look for:
+ * "", spaces, or what folding takes away. The first call for a search folds the names of the record's people. */
+bool pattern_read(
+	struct search *, struct arena *, const char *text, size_t len, struct pattern *out);
+
+/* A stretch of a text, from byte to byte. */
+struct highlight {
+	size_t from, to;
+};
+
+/* Where the pattern stands in a text: whole clusters, rising, not touching each other. Returns how many; *out
+ * lies in the arena. */
+size_t highlights_find(const struct pattern *, struct arena *, const char *text, size_t len,
+	const struct highlight **out);
+
+#endif
