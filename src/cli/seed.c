@@ -1,7 +1,7 @@
 #include "cli/seed.h"
 
 #include "cli/complaint.h"
-#include "query/draw.h"
+#include "query/lots.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -31,6 +31,6 @@ uint64_t seed_drawn(void)
 {
 	struct timespec now;
 	clock_gettime(CLOCK_REALTIME, &now);
-	struct draw draw = {(uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec};
-	return 1 + draw_below(&draw, SEED_MOST_DRAWN);
+	struct lots lots = {(uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec};
+	return 1 + lots_below(&lots, SEED_MOST_DRAWN);
 }

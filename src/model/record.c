@@ -74,6 +74,20 @@ const char *record_id(const struct record *record, struct ref ref)
 	return *(const char *const *)(const void *)(thing + forms[ref.thing].id);
 }
 
+const struct names *record_aliases(const struct record *record, struct ref ref)
+{
+	switch ((enum thing)ref.thing) {
+	case THING_PARTY:
+		return record->parties[ref.index].aliases;
+	case THING_THEME:
+		return record->themes[ref.index].aliases;
+	case THING_PERSON:
+		return record->people[ref.index].aliases;
+	default:
+		return NULL;
+	}
+}
+
 struct ref record_party(const struct record *record, struct ref speaker)
 {
 	if (speaker.thing == THING_PARTY)

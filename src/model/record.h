@@ -279,6 +279,8 @@ const struct date *quote_public(const struct record *, const struct quote *);
  * title. An era, event, theme or view is called by its title. Never NULL for a ref that is not
  * none. */
 const char *record_name(const struct record *, struct ref);
+/* The other names of a party, theme or person; NULL where it has none, and of any other thing. */
+const struct names *record_aliases(const struct record *, struct ref);
 /* The id of any thing; "editor" for the editor. */
 const char *record_id(const struct record *, struct ref);
 /* The party of a speaker: the person's, or the party itself; none for a source. */

@@ -5,12 +5,16 @@
 #include "layout/words.h"
 #include "print/page.h"
 #include "print/worksheet_writer.h"
-#include "query/questions_sheet.h"
+#include "query/sheet.h"
 
 #include <inttypes.h>
 #include <string.h>
 
 enum { MAN_WIDTH = 60 }; /* of commands: what any reader of man pages shows */
+
+/* What two pages hold. */
+static const struct sheet_sizes sizes = {
+	.who = 6, .events = 5, .whose = 4, .changes = 2, .who_words = 60, .whose_words = 25};
 
 struct worksheet {
 	const struct record *record;
@@ -67,7 +71,7 @@ static const char *name_words(struct worksheet *work, struct ref ref)
 
 static void match_ask(struct worksheet *work, const struct sheet_match *match)
 {
-	const char *names[SHEET_MATCHES];
+	const char **names = arena_alloc(&work->arena, match->count, sizeof *names);
 	for (uint32_t i = 0; i < match->count; i++) {
 		const struct quote *quote = &work->record->quotes[match->quotes[i]];
 		bool exact = quote->kind == QUOTE_QUOTATION;
@@ -155,8 +159,8 @@ static void match_answer(struct worksheet *work, const struct sheet_match *match
 		const char *date = said_words(work, quote);
 		const char *source = view ? work->record->events[quote->event].title
 					  : source_words(work, quote);
-		work->write->answer(work->to, counted(work, i), lettered(work, match->letter[i]),
-			name_words(work, match->names[match->letter[i]]), date, source);
+		work->write->answer(work->to, counted(work, i), lettered(work, match->letters[i]),
+			name_words(work, match->names[match->letters[i]]), date, source);
 	}
 }
 
@@ -164,7 +168,7 @@ static void order_answer(struct worksheet *work, const struct sheet_order *order
 {
 	for (uint32_t rank = 0; rank < order->count; rank++)
 		for (uint32_t i = 0; i < order->count; i++) {
-			if (order->rank[i] != rank)
+			if (order->ranks[i] != rank)
 				continue;
 			const struct event *event = &work->record->events[order->events[i]];
 			date_display(event->date, &work->words);
@@ -351,10 +355,10 @@ enum worksheet_done print_worksheet(const struct result *result,
 		.result = result,
 		.options = options,
 		.signs = signs_find(options->ascii)};
-	struct draw draw = {seed};
+	struct lots lots = {seed};
 	enum worksheet_done done = WORKSHEET_NOTHING;
 	snprintf(work.number, sizeof work.number, "%" PRIu64, seed);
-	if (sheet_draw(&work.arena, result, &draw, &work.sheet))
+	if (sheet_draw(&work.arena, result, &sizes, &lots, &work.sheet))
 		done = (man ? write_man : write_text)(&work, file) ? WORKSHEET_PRINTED
 								   : WORKSHEET_FAILED;
 	buf_free(&work.words);

@@ -34,26 +34,12 @@ bool names_words(const char *text, const struct query_value *value)
 	return found;
 }
 
-static const struct names *aliases_of(const struct record *record, struct ref ref)
-{
-	switch ((enum thing)ref.thing) {
-	case THING_PARTY:
-		return record->parties[ref.index].aliases;
-	case THING_THEME:
-		return record->themes[ref.index].aliases;
-	case THING_PERSON:
-		return record->people[ref.index].aliases;
-	default:
-		return NULL;
-	}
-}
-
 /* The nth of all that a thing is called, its id first; NULL behind the last. An absent one is "". */
 static const char *called(const struct record *record, struct ref ref, uint32_t n)
 {
 	static const enum source_field fields[] = {
 		SOURCE_TITLE, SOURCE_CONTAINER_TITLE, SOURCE_AUTHOR};
-	const struct names *aliases = aliases_of(record, ref);
+	const struct names *aliases = record_aliases(record, ref);
 	if (n == 0)
 		return record_id(record, ref);
 	if (n == 1)

@@ -9,7 +9,7 @@
 #define TRUCE_QUERY_QUESTIONS_H
 
 #include "base/arena.h"
-#include "query/draw.h"
+#include "query/lots.h"
 #include "query/result.h"
 
 #include <stdint.h>
@@ -39,6 +39,6 @@ struct questions {
 /* A round with quotations of `asked`, and choices from `wider` too, which may be the same. Looks at both once, and
  * at the texts of the record. */
 void questions_draw(struct arena *, const struct result *asked, const struct result *wider,
-	struct draw *, struct questions *);
+	struct lots *, struct questions *);
 
 #endif

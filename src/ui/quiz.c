@@ -26,9 +26,9 @@ static void round_begin(struct app *app)
 {
 	struct quiz *quiz = &app->quiz;
 	struct arena arena = {0};
-	struct draw draw = quiz->drawn ? quiz->draw : (struct draw){app->seed};
-	*quiz = (struct quiz){.drawn = true, .draw = draw};
-	questions_draw(&arena, app->result, app_opened(app), &quiz->draw, &quiz->round);
+	struct lots lots = quiz->drawn ? quiz->lots : (struct lots){app->seed};
+	*quiz = (struct quiz){.drawn = true, .lots = lots};
+	questions_draw(&arena, app->result, app_opened(app), &quiz->lots, &quiz->round);
 	arena_free(&arena);
 }
 
@@ -51,7 +51,7 @@ void quiz_open(struct app *app)
 
 void quiz_forget(struct app *app)
 {
-	app->quiz = (struct quiz){.drawn = app->quiz.drawn, .draw = app->quiz.draw};
+	app->quiz = (struct quiz){.drawn = app->quiz.drawn, .lots = app->quiz.lots};
 }
 
 static void question_go(struct quiz *quiz)

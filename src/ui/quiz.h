@@ -12,7 +12,7 @@ struct app;
 enum quiz_mark { QUIZ_OPEN, QUIZ_RIGHT, QUIZ_WRONG, QUIZ_PASSED };
 
 struct quiz {
-	struct draw draw; /* goes on from round to round */
+	struct lots lots; /* goes on from round to round */
 	bool drawn;       /* it has begun */
 	struct questions round;
 	uint32_t at; /* the question at hand; the count of the round is the summary */

@@ -1,6 +1,6 @@
 /* Questions: what holds of every round and every sheet, whatever the lots. */
 #include "query/questions.h"
-#include "query/questions_sheet.h"
+#include "query/sheet.h"
 
 #include "print.h"
 #include "query/select.h"
@@ -22,32 +22,35 @@ static bool is_one_of(const char *id, const char *const *ids)
 	return false;
 }
 
+static const struct sheet_sizes sizes = {
+	.who = 6, .events = 5, .whose = 4, .changes = 2, .who_words = 60, .whose_words = 25};
+
 static void round_draw(const struct result *result, uint64_t seed, struct questions *questions)
 {
 	struct arena arena = {0};
-	struct draw draw = {seed};
-	questions_draw(&arena, result, result, &draw, questions);
+	struct lots lots = {seed};
+	questions_draw(&arena, result, result, &lots, questions);
 	arena_free(&arena);
 }
 
-/* The published numbers of SplitMix64. */
+/* The published numbers of SplitMix64, modulo 2^32 - 1. */
 static void test_lots(void **state)
 {
 	(void)state;
-	struct draw draw = {1234567};
-	assert_true(draw_next(&draw) == UINT64_C(6457827717110365317));
-	assert_true(draw_next(&draw) == UINT64_C(3203168211198807973));
+	struct lots lots = {1234567};
+	assert_int_equal(lots_below(&lots, UINT32_MAX), UINT64_C(6457827717110365317) % UINT32_MAX);
+	assert_int_equal(lots_below(&lots, UINT32_MAX), UINT64_C(3203168211198807973) % UINT32_MAX);
 	uint32_t counts[3] = {0}, items[] = {0, 1, 2, 3, 4};
 	for (int i = 0; i < 3000; i++)
-		counts[draw_below(&draw, 3)]++;
+		counts[lots_below(&lots, 3)]++;
 	for (int i = 0; i < 3; i++)
 		assert_in_range(counts[i], 900, 1100);
-	draw_shuffle(&draw, items, 5, 5);
+	lots_shuffle(&lots, items, 5, 5);
 	uint32_t seen = 0;
 	for (int i = 0; i < 5; i++)
 		seen |= 1u << items[i];
 	assert_int_equal(seen, 31);
-	assert_int_equal(draw_below(&draw, 1), 0);
+	assert_int_equal(lots_below(&lots, 1), 0);
 }
 
 static bool is_right(const struct record *record, const struct question *question, uint32_t n)
@@ -159,17 +162,17 @@ static void test_disputed_words_only_where_there_are_no_others(void **state)
 	struct result all = result_all(record), result;
 	struct query_problem problem;
 	struct questions questions;
-	struct draw draw = {7};
+	struct lots lots = {7};
 	assert_true(
 		select_run(record, &(struct select_options){.query = "id:lind-doubt,lind-wrong"},
 			&arena, &result, &problem));
-	questions_draw(&arena, &result, &all, &draw, &questions);
+	questions_draw(&arena, &result, &all, &lots, &questions);
 	assert_int_equal(questions.count, 1);
 	assert_string_equal(record->quotes[questions.at[0].quote].id, "lind-doubt");
 	assert_int_equal(questions.at[0].count, QUESTION_CHOICES);
 	assert_true(select_run(record, &(struct select_options){.query = "id:opening"}, &arena,
 		&result, &problem));
-	questions_draw(&arena, &result, &all, &draw, &questions);
+	questions_draw(&arena, &result, &all, &lots, &questions);
 	assert_int_equal(questions.count, 0);
 	arena_free(&arena);
 	record_free(record);
@@ -180,10 +183,10 @@ static void check_match(const struct record *record, const struct sheet_match *m
 	for (uint32_t i = 0; i < match->count; i++) {
 		const struct quote *quote = &record->quotes[match->quotes[i]];
 		struct ref name = quote->kind == QUOTE_THESIS ? quote->source : quote->speaker;
-		assert_in_range(match->letter[i], 0, match->count - 1);
+		assert_in_range(match->letters[i], 0, match->count - 1);
 		for (uint32_t letter = 0; letter < match->count; letter++)
 			assert_int_equal(
-				same_ref(match->names[letter], name), letter == match->letter[i]);
+				same_ref(match->names[letter], name), letter == match->letters[i]);
 	}
 }
 
@@ -193,7 +196,8 @@ static void check_order(const struct record *record, const struct sheet_order *o
 		for (uint32_t k = 0; k < order->count; k++) {
 			const struct date *a = record->events[order->events[i]].date;
 			const struct date *b = record->events[order->events[k]].date;
-			assert_int_equal(order->rank[i] < order->rank[k], a->latest < b->earliest);
+			assert_int_equal(
+				order->ranks[i] < order->ranks[k], a->latest < b->earliest);
 		}
 }
 
@@ -206,9 +210,9 @@ static void test_a_sheet_has_one_key(void **state)
 		struct result result = result_all(record);
 		for (uint64_t seed = 0; seed < SEEDS; seed++) {
 			struct arena arena = {0};
-			struct draw draw = {seed};
+			struct lots lots = {seed};
 			struct sheet sheet;
-			assert_true(sheet_draw(&arena, &result, &draw, &sheet));
+			assert_true(sheet_draw(&arena, &result, &sizes, &lots, &sheet));
 			assert_in_range(sheet.who.count, path ? 6 : 5, 6);
 			assert_int_equal(sheet.whose.count, path ? 4 : 2);
 			assert_in_range(sheet.order.count, 3, 5);
@@ -229,9 +233,9 @@ static void test_what_changed(void **state)
 	struct record *record = read_file(class_path);
 	struct result result = result_all(record);
 	struct arena arena = {0};
-	struct draw draw = {1};
+	struct lots lots = {1};
 	struct sheet sheet;
-	assert_true(sheet_draw(&arena, &result, &draw, &sheet));
+	assert_true(sheet_draw(&arena, &result, &sizes, &lots, &sheet));
 	assert_int_equal(sheet.change_count, 1);
 	assert_string_equal(record_id(record, sheet.changes[0].party), "norland");
 	assert_string_equal(sheet.changes[0].before->position->text, "the river");
@@ -247,11 +251,11 @@ static void test_too_little_for_a_sheet(void **state)
 	struct arena arena = {0};
 	struct result result;
 	struct query_problem problem;
-	struct draw draw = {1};
+	struct lots lots = {1};
 	struct sheet sheet;
 	assert_true(select_run(record, &(struct select_options){.query = "id:hale-ink"}, &arena,
 		&result, &problem));
-	assert_false(sheet_draw(&arena, &result, &draw, &sheet));
+	assert_false(sheet_draw(&arena, &result, &sizes, &lots, &sheet));
 	arena_free(&arena);
 	record_free(record);
 }

@@ -1,10 +1,10 @@
-/* The quotations that can be asked about. Private to query/questions*.c. */
-#ifndef TRUCE_QUERY_QUESTIONS_POOL_H
-#define TRUCE_QUERY_QUESTIONS_POOL_H
+/* The quotations that can be asked about. For questions.c and sheet.c. */
+#ifndef TRUCE_QUERY_POOL_H
+#define TRUCE_QUERY_POOL_H
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "query/draw.h"
+#include "query/lots.h"
 #include "query/result.h"
 
 #include <stdbool.h>
@@ -21,14 +21,12 @@ struct pool {
 /* Exact words of at least three words by a person or a source, said by nobody else in the record. `words_most`
  * is the length up to which they come first. */
 void pool_quotations(
-	struct arena *, const struct result *, struct draw *, uint32_t words_most, struct pool *);
+	struct arena *, const struct result *, struct lots *, uint32_t words_most, struct pool *);
 /* Views of sources, in the words of their authors. */
 void pool_views(
-	struct arena *, const struct result *, struct draw *, uint32_t words_most, struct pool *);
+	struct arena *, const struct result *, struct lots *, uint32_t words_most, struct pool *);
 
-/* Whether a folded text has a phrase as whole words. The phrase is folded here. */
-bool pool_has_phrase(const char *folded, const char *phrase);
-/* Whether it has one of the phrase's words that have four letters or more. */
+/* Whether a folded text has one of a phrase's words that have four letters or more. The phrase is folded here. */
 bool pool_has_word_of(const char *folded, const char *phrase);
 /* Whether it names a person, party or source: by name, alias, or a part of the name. */
 bool pool_has_name(const struct record *, const char *folded, struct ref);

@@ -1,7 +1,7 @@
 /* Candidates are gathered in one pass, a few are drawn from them, and one more pass strikes out those whose
  * words somebody else has too. That pass compares hashes of the letters alone, so that signs, capitals and
  * spaces make no difference and no text is copied. */
-#include "query/questions_pool.h"
+#include "query/pool.h"
 
 #include "base/text.h"
 
@@ -33,7 +33,8 @@ static bool has_bytes(const char *text, const char *phrase, size_t len)
 	return false;
 }
 
-bool pool_has_phrase(const char *folded, const char *phrase)
+/* Whether a folded text has a phrase as whole words. The phrase is folded here. */
+static bool has_phrase(const char *folded, const char *phrase)
 {
 	struct buf buf = {0};
 	const char *wanted = pool_folded(&buf, phrase);
@@ -57,21 +58,14 @@ bool pool_has_word_of(const char *folded, const char *phrase)
 	return has;
 }
 
-static const struct names *aliases_of(const struct record *record, struct ref ref)
-{
-	if (ref.thing == THING_PERSON)
-		return record->people[ref.index].aliases;
-	return ref.thing == THING_PARTY ? record->parties[ref.index].aliases : NULL;
-}
-
 bool pool_has_name(const struct record *record, const char *folded, struct ref ref)
 {
-	const struct names *aliases = aliases_of(record, ref);
+	const struct names *aliases = record_aliases(record, ref);
 	if (pool_has_word_of(folded, record_name(record, ref)) ||
-		pool_has_phrase(folded, record_name(record, ref)))
+		has_phrase(folded, record_name(record, ref)))
 		return true;
 	for (uint32_t i = 0; aliases && i < aliases->count; i++)
-		if (pool_has_phrase(folded, aliases->at[i]))
+		if (has_phrase(folded, aliases->at[i]))
 			return true;
 	return false;
 }
@@ -113,22 +107,13 @@ static uint64_t text_hash(const char *text)
 {
 	uint64_t hash = UINT64_C(0xcbf29ce484222325);
 	for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
-		unsigned char byte = *at;
-		if (byte == 0xe2 && at[1] == 0x80 && at[2]) {
+		char byte = text_small((char)*at);
+		if (*at == 0xe2 && at[1] == 0x80 && at[2])
 			at += 2;
-			continue;
-		}
-		if (byte >= 'A' && byte <= 'Z')
-			byte = (unsigned char)(byte + 32);
-		if (byte >= 0x80 || is_word_byte((char)byte))
-			hash = (hash ^ byte) * UINT64_C(0x100000001b3);
+		else if (is_word_byte(byte))
+			hash = (hash ^ (unsigned char)byte) * UINT64_C(0x100000001b3);
 	}
 	return hash;
-}
-
-static bool same_ref(struct ref a, struct ref b)
-{
-	return a.thing == b.thing && a.index == b.index;
 }
 
 static bool can_be_asked(const struct quote *quote, bool disputed)
@@ -149,7 +134,7 @@ static bool is_echoed(const struct record *record, uint32_t index)
 	pool_folded(&words, quote->text);
 	for (uint32_t k = 0; k < event->quote_count && k < NEIGHBOURS && !echoed; k++) {
 		const struct quote *beside = &record->quotes[event->first_quote + k];
-		echoed = !same_ref(beside->speaker, quote->speaker) &&
+		echoed = !ref_same(beside->speaker, quote->speaker) &&
 			strstr(pool_folded(&other, beside->text), buf_string(&words));
 	}
 	buf_free(&words);
@@ -171,7 +156,7 @@ static void strike_out(const struct record *record, struct pool *pool)
 		uint64_t hash = text_hash(record->quotes[q].text);
 		for (uint32_t i = 0; i < pool->count; i++)
 			if (hashes[i] == hash &&
-				!same_ref(record->quotes[q].speaker,
+				!ref_same(record->quotes[q].speaker,
 					record->quotes[pool->quotes[i]].speaker))
 				struck[i] = true;
 	}
@@ -196,63 +181,48 @@ static void short_first(const struct record *record, struct pool *pool, uint32_t
 	memcpy(pool->quotes, sorted, count * sizeof *sorted);
 }
 
-static void draw_from(struct pool *pool, struct draw *draw, uint32_t *found, uint32_t count)
+static void draw_from(struct pool *pool, struct lots *lots, uint32_t *found, uint32_t count)
 {
 	pool->count = count < POOL_MOST ? count : POOL_MOST;
-	draw_shuffle(draw, found, count, pool->count);
+	lots_shuffle(lots, found, count, pool->count);
 	memcpy(pool->quotes, found, pool->count * sizeof *found);
 }
 
-/* All quotations of the result, one after the other. */
-struct walk {
-	const struct result *result;
-	uint32_t row, n;
-};
-
-static const struct quote *walk_next(struct walk *walk)
+/* The nth quotation of a result, of the record. */
+static uint32_t quote_at(const struct result *result, uint32_t n)
 {
-	while (walk->row < walk->result->event_count) {
-		const struct event *event = result_event(walk->result, walk->row);
-		const struct quote *quote = result_quote(walk->result, event, walk->n++);
-		if (quote)
-			return quote;
-		walk->row++;
-		walk->n = 0;
-	}
-	return NULL;
+	return result->quotes ? result->quotes[n] : n;
 }
 
-void pool_quotations(struct arena *arena, const struct result *result, struct draw *draw,
+void pool_quotations(struct arena *arena, const struct result *result, struct lots *lots,
 	uint32_t words_most, struct pool *pool)
 {
 	const struct record *record = result->record;
-	uint32_t *found = arena_alloc(arena, result->quote_count, sizeof *found), count;
-	const struct quote *quote;
+	uint32_t *found = arena_alloc(arena, result->quote_count, sizeof *found);
 	pool->count = 0;
 	for (int disputed = 0; disputed < 2 && !pool->count; disputed++) {
-		struct walk walk = {result, 0, 0};
-		count = 0;
-		while ((quote = walk_next(&walk)))
-			if (can_be_asked(quote, disputed))
-				found[count++] = (uint32_t)(quote - record->quotes);
-		draw_from(pool, draw, found, count);
+		uint32_t count = 0;
+		for (uint32_t n = 0; n < result->quote_count; n++)
+			if (can_be_asked(&record->quotes[quote_at(result, n)], disputed))
+				found[count++] = quote_at(result, n);
+		draw_from(pool, lots, found, count);
 		strike_out(record, pool);
 	}
 	short_first(record, pool, words_most);
 }
 
-void pool_views(struct arena *arena, const struct result *result, struct draw *draw,
+void pool_views(struct arena *arena, const struct result *result, struct lots *lots,
 	uint32_t words_most, struct pool *pool)
 {
 	const struct record *record = result->record;
 	uint32_t *found = arena_alloc(arena, result->quote_count, sizeof *found), count = 0;
-	struct walk walk = {result, 0, 0};
-	const struct quote *quote;
-	while ((quote = walk_next(&walk)))
+	for (uint32_t n = 0; n < result->quote_count; n++) {
+		const struct quote *quote = &record->quotes[quote_at(result, n)];
 		if (quote->kind == QUOTE_THESIS && quote->source.thing == THING_SOURCE &&
 			quote->status != STATUS_MISATTRIBUTED &&
 			words_count(quote->text) >= WORDS_LEAST)
-			found[count++] = (uint32_t)(quote - record->quotes);
-	draw_from(pool, draw, found, count);
+			found[count++] = quote_at(result, n);
+	}
+	draw_from(pool, lots, found, count);
 	short_first(record, pool, words_most);
 }

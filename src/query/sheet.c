@@ -1,21 +1,25 @@
 /* Each kind takes from its pool, in the order that the lots gave, what goes with the rest of the sheet. */
-#include "query/questions_sheet.h"
+#include "query/sheet.h"
 
-#include "query/questions_pool.h"
-
-#include <string.h>
+#include "query/pool.h"
 
 enum {
-	WORDS_MOST = 60,      /* longer quotations come last, */
-	VIEW_WORDS_MOST = 25, /* and longer views */
 	MATCH_LEAST = 2,
 	EVENTS_LEAST = 3,
 	TRIES = 32, /* for an event of each part of the timeline */
 };
 
-static bool same_ref(struct ref a, struct ref b)
+/* A sheet while it is made. */
+struct drawing {
+	struct arena *arena;
+	const struct result *result;
+	const struct record *record;
+	struct lots *lots;
+};
+
+static uint32_t *numbers(const struct drawing *drawing, uint32_t count)
 {
-	return a.thing == b.thing && a.index == b.index;
+	return arena_alloc(drawing->arena, count, sizeof(uint32_t));
 }
 
 static struct ref name_of(const struct quote *quote)
@@ -38,30 +42,32 @@ static bool has_era(const struct record *record, const struct sheet_match *match
 {
 	struct ref era = record->events[record->quotes[quote].event].era;
 	for (uint32_t i = 0; i < match->count; i++)
-		if (same_ref(era, record->events[record->quotes[match->quotes[i]].event].era))
+		if (ref_same(era, record->events[record->quotes[match->quotes[i]].event].era))
 			return true;
 	return false;
 }
 
 /* Names and words by lot, so that neither order tells anything. */
-static void match_mix(const struct record *record, struct draw *draw, struct sheet_match *match)
+static void match_mix(const struct drawing *drawing, struct sheet_match *match)
 {
-	uint32_t letters[SHEET_MATCHES];
-	draw_shuffle(draw, match->quotes, match->count, match->count);
+	lots_shuffle(drawing->lots, match->quotes, match->count, match->count);
+	match->letters = numbers(drawing, match->count);
+	match->names = arena_alloc(drawing->arena, match->count, sizeof *match->names);
 	for (uint32_t i = 0; i < match->count; i++)
-		letters[i] = i;
-	draw_shuffle(draw, letters, match->count, match->count);
-	for (uint32_t i = 0; i < match->count; i++) {
-		match->letter[i] = letters[i];
-		match->names[letters[i]] = name_of(&record->quotes[match->quotes[i]]);
-	}
+		match->letters[i] = i;
+	lots_shuffle(drawing->lots, match->letters, match->count, match->count);
+	for (uint32_t i = 0; i < match->count; i++)
+		match->names[match->letters[i]] = name_of(
+			&drawing->record->quotes[match->quotes[i]]);
 }
 
 /* From the pool: first short words that bring other talks into the sheet, then other short ones, then the rest. */
-static void match_make(const struct record *record, const struct pool *pool, struct draw *draw,
-	uint32_t most, struct sheet_match *match)
+static void match_make(const struct drawing *drawing, const struct pool *pool, uint32_t most,
+	struct sheet_match *match)
 {
+	const struct record *record = drawing->record;
 	struct buf folded = {0};
+	match->quotes = numbers(drawing, most);
 	for (int round = 0; round < 3; round++)
 		for (uint32_t i = 0; i < pool->count && match->count < most; i++)
 			if ((i < pool->shorts || round == 2) &&
@@ -71,7 +77,7 @@ static void match_make(const struct record *record, const struct pool *pool, str
 	buf_free(&folded);
 	if (match->count < MATCH_LEAST)
 		match->count = 0;
-	match_mix(record, draw, match);
+	match_mix(drawing, match);
 }
 
 /* A day can be given for it, and its title does not give the year. */
@@ -83,23 +89,22 @@ static bool can_be_ordered(const struct event *event)
 }
 
 /* One event of each part of the timeline, later than the one before it whatever its date can mean. */
-static void order_make(struct arena *arena, const struct result *result, struct draw *draw,
-	struct sheet_order *order)
+static void order_make(const struct drawing *drawing, uint32_t parts, struct sheet_order *order)
 {
-	const struct record *record = result->record;
-	uint32_t *found = arena_alloc(arena, result->event_count, sizeof *found), count = 0;
-	uint32_t sorted[SHEET_EVENTS], mixed[SHEET_EVENTS];
+	const struct record *record = drawing->record;
+	uint32_t *found = numbers(drawing, drawing->result->event_count), count = 0;
+	uint32_t *sorted = numbers(drawing, parts);
 	int64_t latest = INT64_MIN;
-	for (uint32_t row = 0; row < result->event_count; row++) {
-		const struct event *event = result_event(result, row);
+	for (uint32_t row = 0; row < drawing->result->event_count; row++) {
+		const struct event *event = result_event(drawing->result, row);
 		if (can_be_ordered(event))
-			found[count++] = (uint32_t)(event - record->events);
+			found[count++] = record_event_index(record, event);
 	}
-	for (uint32_t part = 0; count && part < SHEET_EVENTS; part++) {
-		uint32_t from = (uint32_t)((uint64_t)count * part / SHEET_EVENTS);
-		uint32_t to = (uint32_t)((uint64_t)count * (part + 1) / SHEET_EVENTS);
+	for (uint32_t part = 0; count && part < parts; part++) {
+		uint32_t from = (uint32_t)((uint64_t)count * part / parts);
+		uint32_t to = (uint32_t)((uint64_t)count * (part + 1) / parts);
 		for (int tries = 0; from < to && tries < TRIES; tries++) {
-			uint32_t event = found[from + draw_below(draw, to - from)];
+			uint32_t event = found[from + lots_below(drawing->lots, to - from)];
 			const struct date *date = record->events[event].date;
 			if (date->earliest <= latest)
 				continue;
@@ -110,13 +115,13 @@ static void order_make(struct arena *arena, const struct result *result, struct 
 	}
 	if (order->count < EVENTS_LEAST)
 		order->count = 0;
+	order->events = numbers(drawing, order->count);
+	order->ranks = numbers(drawing, order->count);
 	for (uint32_t i = 0; i < order->count; i++)
-		mixed[i] = i;
-	draw_shuffle(draw, mixed, order->count, order->count);
-	for (uint32_t i = 0; i < order->count; i++) {
-		order->events[i] = sorted[mixed[i]];
-		order->rank[i] = mixed[i];
-	}
+		order->ranks[i] = i;
+	lots_shuffle(drawing->lots, order->ranks, order->count, order->count);
+	for (uint32_t i = 0; i < order->count; i++)
+		order->events[i] = sorted[order->ranks[i]];
 }
 
 /* The cell of the first meeting of a line that holds something (direction 1), or of the last (-1). */
@@ -144,32 +149,33 @@ static bool change_of(
 		!beside_same_words(change->before->position->text, change->after->position->text);
 }
 
-static void changes_make(
-	struct arena *arena, const struct result *result, struct draw *draw, struct sheet *sheet)
+static void changes_make(const struct drawing *drawing, uint32_t most, struct sheet *sheet)
 {
 	struct position_table table;
 	struct sheet_change change;
-	positions_collect(arena, result, &table);
-	uint32_t *found = arena_alloc(arena, table.line_count, sizeof *found), count = 0;
+	positions_collect(drawing->arena, drawing->result, &table);
+	uint32_t *found = numbers(drawing, table.line_count), count = 0;
 	for (uint32_t line = 0; line < table.line_count; line++)
 		if (change_of(&table, line, &change))
 			found[count++] = line;
-	uint32_t take = count < SHEET_CHANGES ? count : SHEET_CHANGES;
-	draw_shuffle(draw, found, count, take);
-	for (uint32_t i = 0; i < take; i++)
-		change_of(&table, found[i], &sheet->changes[sheet->change_count++]);
+	sheet->change_count = count < most ? count : most;
+	sheet->changes = arena_alloc(drawing->arena, sheet->change_count, sizeof *sheet->changes);
+	lots_shuffle(drawing->lots, found, count, sheet->change_count);
+	for (uint32_t i = 0; i < sheet->change_count; i++)
+		change_of(&table, found[i], &sheet->changes[i]);
 }
 
-bool sheet_draw(
-	struct arena *arena, const struct result *result, struct draw *draw, struct sheet *sheet)
+bool sheet_draw(struct arena *arena, const struct result *result, const struct sheet_sizes *sizes,
+	struct lots *lots, struct sheet *sheet)
 {
+	const struct drawing drawing = {arena, result, result->record, lots};
 	struct pool *pool = arena_alloc(arena, 1, sizeof *pool);
-	memset(sheet, 0, sizeof *sheet);
-	pool_quotations(arena, result, draw, WORDS_MOST, pool);
-	match_make(result->record, pool, draw, SHEET_MATCHES, &sheet->who);
-	order_make(arena, result, draw, &sheet->order);
-	pool_views(arena, result, draw, VIEW_WORDS_MOST, pool);
-	match_make(result->record, pool, draw, SHEET_VIEWS, &sheet->whose);
-	changes_make(arena, result, draw, sheet);
+	*sheet = (struct sheet){.change_count = 0};
+	pool_quotations(arena, result, lots, sizes->who_words, pool);
+	match_make(&drawing, pool, sizes->who, &sheet->who);
+	order_make(&drawing, sizes->events, &sheet->order);
+	pool_views(arena, result, lots, sizes->whose_words, pool);
+	match_make(&drawing, pool, sizes->whose, &sheet->whose);
+	changes_make(&drawing, sizes->changes, sheet);
 	return sheet->who.count || sheet->order.count || sheet->whose.count || sheet->change_count;
 }

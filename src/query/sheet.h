@@ -3,32 +3,36 @@
  * Four kinds: whose words, in what order, whose view, what changed. The rules are those of
  * questions.h. A kind for which the result has too little is left out: its count is 0. The same result and
  * seed make the same sheet. It borrows the record, and is in the arena given. */
-#ifndef TRUCE_QUERY_QUESTIONS_SHEET_H
-#define TRUCE_QUERY_QUESTIONS_SHEET_H
+#ifndef TRUCE_QUERY_SHEET_H
+#define TRUCE_QUERY_SHEET_H
 
 #include "base/arena.h"
-#include "query/draw.h"
+#include "query/lots.h"
 #include "query/positions.h"
 #include "query/result.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { SHEET_MATCHES = 6, SHEET_VIEWS = 4, SHEET_EVENTS = 5, SHEET_CHANGES = 2 };
+/* How much a sheet may ask. */
+struct sheet_sizes {
+	uint32_t who, events, whose, changes;
+	uint32_t who_words, whose_words; /* longer quotations, and longer views, come last */
+};
 
 /* Words and names, each to be joined to one of the others. */
 struct sheet_match {
-	uint32_t quotes[SHEET_MATCHES]; /* of the record */
-	uint32_t letter[SHEET_MATCHES]; /* of each, whose name is right: an index of names */
-	struct ref names[SHEET_MATCHES];
+	uint32_t *quotes;  /* of the record */
+	uint32_t *letters; /* of each, whose name is right: an index of names */
+	struct ref *names;
 	uint32_t count; /* 2 or more, or 0 */
 };
 
 /* Events that follow each other in time beyond doubt, mixed. */
 struct sheet_order {
-	uint32_t events[SHEET_EVENTS]; /* of the record */
-	uint32_t rank[SHEET_EVENTS];   /* of each, from 0 */
-	uint32_t count;                /* 3 or more, or 0 */
+	uint32_t *events; /* of the record */
+	uint32_t *ranks;  /* of each, from 0 */
+	uint32_t count;   /* 3 or more, or 0 */
 };
 
 /* A party on an issue, at the first meeting where it said something and at the last. */
@@ -41,11 +45,12 @@ struct sheet_change {
 struct sheet {
 	struct sheet_match who, whose;
 	struct sheet_order order;
-	struct sheet_change changes[SHEET_CHANGES];
+	struct sheet_change *changes;
 	uint32_t change_count;
 };
 
 /* False where nothing can be asked at all. Looks at the result once, and at the texts of the record. */
-bool sheet_draw(struct arena *, const struct result *, struct draw *, struct sheet *);
+bool sheet_draw(struct arena *, const struct result *, const struct sheet_sizes *, struct lots *,
+	struct sheet *);
 
 #endif
