@@ -164,7 +164,6 @@ static const struct sink_calls json_calls = {
 	.open = json_open,
 	.close = json_close,
 	.text = json_string,
-	.word = json_string,
 	.words = json_words,
 	.date = json_date,
 	.number = json_number,

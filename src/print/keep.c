@@ -1,90 +1,65 @@
-/* One pass over what is selected marks what it names, a bit for each thing; people bring their
- * parties. Parallels are looked at last, since they stay only when two of the things that they
- * liken do, and then bring who claims them and where. */
+/* One pass over what is selected marks what it refers to, a bit for each thing; what is marked brings what it
+ * refers to itself, as people bring their parties. Views and parallels are looked at last, since
+ * they stay only when what they show or liken does, and then bring whoever else they name. */
 #include "print/keep.h"
 
+#include "base/bits.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
 
-static bool bit(const uint8_t *bits, uint32_t n)
+static void mark(void *context, const struct form_field *field, struct ref *ref);
+
+static bool enters(void *context, const struct form *form, const void *item)
 {
-	return bits[n / 8] >> (n % 8) & 1;
+	return keep_says(context, form, item);
 }
 
-static void mark(struct keep *keep, struct ref ref)
+static void mark_refs(struct keep *keep, const struct form *form, const void *thing)
 {
-	uint8_t *bits = keep->bits[ref.thing];
-	if (!bits)
+	const struct form_visit visit = {.ref = mark, .enters = enters, .context = keep};
+	form_refs(form, thing, &visit);
+}
+
+/* What a parallel likens decides whether it stays, and is not kept for its sake. */
+static void mark(void *context, const struct form_field *field, struct ref *ref)
+{
+	struct keep *keep = context;
+	uint8_t *bits = keep->bits[ref->thing];
+	if (!bits || field->flags & FIELD_TWO || bit_get(bits, ref->index))
 		return;
-	bits[ref.index / 8] |= (uint8_t)(1 << ref.index % 8);
-	if (ref.thing == THING_PERSON)
-		mark(keep, keep->result->record->people[ref.index].party);
-}
-
-static void mark_all(struct keep *keep, const struct refs *refs)
-{
-	for (uint32_t n = 0; refs && n < refs->count; n++)
-		mark(keep, refs->at[n]);
-}
-
-static void mark_quote(struct keep *keep, const struct quote *quote)
-{
-	mark(keep, quote->speaker);
-	mark(keep, quote->source);
-	mark_all(keep, quote->to);
-	mark_all(keep, quote->themes);
-	mark_all(keep, quote->about);
-	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++)
-		mark(keep, quote->also_in->at[n].source);
+	bit_set(bits, ref->index);
+	mark_refs(keep, &forms[ref->thing], form_thing(keep->result->record, *ref));
 }
 
 static void mark_event(struct keep *keep, const struct event *event)
 {
-	mark(keep, event->era);
-	mark_all(keep, event->parties);
-	mark_all(keep, event->host);
-	mark_all(keep, event->mediator);
-	mark_all(keep, event->source);
-	mark_all(keep, event->themes);
-	for (uint32_t n = 0; event->people && n < event->people->count; n++)
-		mark(keep, event->people->at[n].person);
-	for (uint32_t n = 0; event->positions && n < event->positions->count; n++) {
-		const struct position *position = &event->positions->at[n];
-		if (!keep_position(keep, position))
-			continue;
-		mark(keep, position->issue);
-		mark(keep, position->party);
-		mark(keep, position->source);
-	}
+	mark_refs(keep, &forms[THING_EVENT], event);
 	uint32_t count = result_quote_count(keep->result, event);
 	for (uint32_t n = 0; n < count; n++)
-		mark_quote(keep, result_quote(keep->result, event, n));
-}
-
-static void mark_parallel(struct keep *keep, const struct parallel *parallel)
-{
-	if (!keep_parallel(keep, parallel))
-		return;
-	mark(keep, parallel->claimed_by);
-	mark(keep, parallel->source);
-	mark_all(keep, parallel->disputed_by);
+		mark_refs(keep, &forms[THING_QUOTE], result_quote(keep->result, event, n));
 }
 
 void keep_begin(struct keep *keep, const struct result *result)
 {
 	static const enum thing named[] = {
 		THING_ERA, THING_PARTY, THING_THEME, THING_SOURCE, THING_PERSON};
+	static const enum thing last[] = {THING_VIEW, THING_PARALLEL};
 	const struct record *record = result->record;
 	*keep = (struct keep){.result = result};
 	if (!result->events && !result->quotes)
 		return;
 	for (size_t n = 0; n < sizeof named / sizeof *named; n++)
-		keep->bits[named[n]] = mem_zero(record->counts[named[n]] / 8 + 1, 1);
+		keep->bits[named[n]] = mem_zero(bits_size(record->counts[named[n]]), 1);
 	for (uint32_t row = 0; row < result->event_count; row++)
 		mark_event(keep, result_event(result, row));
-	for (uint32_t n = 0; n < record->counts[THING_PARALLEL]; n++)
-		mark_parallel(keep, &record->parallels[n]);
+	for (size_t n = 0; n < sizeof last / sizeof *last; n++)
+		for (struct ref ref = {last[n], 0}; ref.index < record->counts[last[n]];
+			ref.index++) {
+			const void *thing = form_thing(record, ref);
+			if (keep_says(keep, &forms[last[n]], thing))
+				mark_refs(keep, &forms[last[n]], thing);
+		}
 }
 
 void keep_free(struct keep *keep)
@@ -105,7 +80,7 @@ bool keep_has(const struct keep *keep, struct ref ref)
 	case THING_QUOTE:
 		return result_has_quote(result, ref.index);
 	default:
-		return !keep->bits[ref.thing] || bit(keep->bits[ref.thing], ref.index);
+		return !keep->bits[ref.thing] || bit_get(keep->bits[ref.thing], ref.index);
 	}
 }
 
@@ -117,17 +92,31 @@ uint32_t keep_count(const struct keep *keep, const struct refs *refs)
 	return count;
 }
 
-bool keep_position(const struct keep *keep, const struct position *position)
+/* Whether the selection leaves the field: it takes away events and quotations, and brings all else. */
+static bool is_left(const struct keep *keep, const struct form *form,
+	const struct form_field *field, const void *thing)
 {
-	return position->source.thing == THING_SOURCE || keep_has(keep, position->quote);
+	const unsigned taken = THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE);
+	const void *member = form_member(form, field, thing);
+	if (!form_has(form, field, thing))
+		return false;
+	if (!(field->things & taken))
+		return true;
+	return field->kind == FIELD_REF ? keep_has(keep, *(const struct ref *)member)
+					: keep_count(keep, *(const struct refs *const *)member) > 0;
 }
 
-bool keep_view(const struct keep *keep, const struct view *view)
+bool keep_says(const struct keep *keep, const struct form *form, const void *thing)
 {
-	return view->query || keep_count(keep, view->show) > 0;
-}
-
-bool keep_parallel(const struct keep *keep, const struct parallel *parallel)
-{
-	return keep_count(keep, parallel->between) >= 2;
+	bool says = !form->either;
+	for (uint8_t i = 0; i < form->count; i++) {
+		const struct form_field *field = &form->fields[i];
+		if (field->flags & FIELD_TWO &&
+			keep_count(keep,
+				*(const struct refs *const *)form_member(form, field, thing)) < 2)
+			return false;
+		if (!says && field->flags & (FIELD_EITHER | FIELD_OR))
+			says = is_left(keep, form, field, thing);
+	}
+	return says;
 }

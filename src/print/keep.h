@@ -3,6 +3,7 @@
 #ifndef TRUCE_PRINT_KEEP_H
 #define TRUCE_PRINT_KEEP_H
 
+#include "model/form.h"
 #include "query/result.h"
 
 #include <stdbool.h>
@@ -22,9 +23,8 @@ bool keep_has(const struct keep *, struct ref);
 /* How many of the refs are kept. Takes NULL. */
 uint32_t keep_count(const struct keep *, const struct refs *);
 
-/* Whether a position, a view or a parallel still says something with what is left. */
-bool keep_position(const struct keep *, const struct position *);
-bool keep_view(const struct keep *, const struct view *);
-bool keep_parallel(const struct keep *, const struct parallel *);
+/* Whether a thing, or what is nested in one, still says something with what is left: of FIELD_EITHER and
+ * FIELD_OR one that the selection leaves, of FIELD_TWO two things. */
+bool keep_says(const struct keep *, const struct form *, const void *thing);
 
 #endif

@@ -27,8 +27,6 @@ struct sink_calls {
 	void (*open)(struct sink *, const char *key, enum shape);
 	void (*close)(struct sink *, enum shape);
 	void (*text)(struct sink *, const char *key, const char *text);
-	/* Ids and words of the format. */
-	void (*word)(struct sink *, const char *key, const char *word);
 	/* A list of ids or of names, at least one. */
 	void (*words)(struct sink *, const char *key, const char *const *words, uint32_t count);
 	void (*date)(struct sink *, const char *key, const struct date *);

@@ -1,183 +1,299 @@
-/* The record from its title to its parallels. Each section is a map by id, but for the lists of events and
- * parallels; each kind of thing has a function that names its fields in their order. */
+/* The record from its title to its parallels, each thing by its form. Three fields are not written as they
+ * stand: an era that the file need not say, an event to come after that the selection has left out, and
+ * the things of a section or an event, of which the selection decides. */
 #include "print/sink.h"
-#include "print/walk_fields.h"
 
-static void era(struct sink *sink, const struct era *era)
+/* ---- what is worked out ---- */
+
+/* An end that is not known counts as open, as for the reader of the file. */
+static int64_t first_day(const struct date *date)
 {
-	walk_text(sink, "title", era->title);
-	walk_date(sink, "date", era->date);
-	walk_text(sink, "summary", era->summary);
+	return date->earliest == DATE_UNKNOWN_START ? DATE_OPEN_START : date->earliest;
 }
 
-static void party(struct sink *sink, const struct party *party)
+static int64_t last_day(const struct date *date)
 {
-	static const char *const colors[COLOR_COUNT] = {
-		[COLOR_BLACK] = "black",
-		[COLOR_RED] = "red",
-		[COLOR_GREEN] = "green",
-		[COLOR_YELLOW] = "yellow",
-		[COLOR_BLUE] = "blue",
-		[COLOR_MAGENTA] = "magenta",
-		[COLOR_CYAN] = "cyan",
-		[COLOR_WHITE] = "white",
-	};
-	walk_text(sink, "name", party->name);
-	walk_names(sink, "aliases", party->aliases);
-	walk_word(sink, "color", colors[party->color]);
+	return date->latest == DATE_UNKNOWN_END ? DATE_OPEN_END : date->latest;
 }
 
-static void theme(struct sink *sink, const struct theme *theme)
+/* Whether a reader of the file finds the event's era without being told: it is the one narrowest
+ * era that holds the date. Where two are equally narrow, or eras are so many that looking at each
+ * for every event would take its time, the file says. */
+static bool era_is_plain(const struct record *record, const struct event *event)
 {
-	walk_text(sink, "title", theme->title);
-	walk_names(sink, "aliases", theme->aliases);
-	walk_text(sink, "note", theme->note);
-}
-
-static void source(struct sink *sink, const struct source *source)
-{
-	static const char *const keys[SOURCE_FIELD_COUNT] = {
-		[SOURCE_TYPE] = "type",
-		[SOURCE_TITLE] = "title",
-		[SOURCE_CONTAINER_TITLE] = "container-title",
-		[SOURCE_AUTHOR] = "author",
-		[SOURCE_EDITOR] = "editor",
-		[SOURCE_TRANSLATOR] = "translator",
-		[SOURCE_PUBLISHER] = "publisher",
-		[SOURCE_PUBLISHER_PLACE] = "publisher-place",
-		[SOURCE_VOLUME] = "volume",
-		[SOURCE_ISSUE] = "issue",
-		[SOURCE_PAGE] = "page",
-		[SOURCE_EDITION] = "edition",
-		[SOURCE_ARCHIVE] = "archive",
-		[SOURCE_ARCHIVE_LOCATION] = "archive_location",
-		[SOURCE_URL] = "URL",
-		[SOURCE_DOI] = "DOI",
-		[SOURCE_ISBN] = "ISBN",
-		[SOURCE_LANGUAGE] = "language",
-		[SOURCE_NOTE] = "note",
-		[SOURCE_PERSPECTIVE] = "perspective",
-	};
-	walk_word(sink, "type", source->fields[SOURCE_TYPE]);
-	for (int n = SOURCE_TYPE + 1; n < SOURCE_FIELD_COUNT; n++) {
-		/* The table's order has the dates among the texts. */
-		if (n == SOURCE_PUBLISHER)
-			walk_date(sink, "issued", source->issued);
-		if (n == SOURCE_LANGUAGE)
-			walk_date(sink, "accessed", source->accessed);
-		walk_text(sink, keys[n], source->fields[n]);
+	enum { ERAS_MOST = 64 };
+	if (record->counts[THING_ERA] > ERAS_MOST)
+		return false;
+	bool other_as_narrow = false;
+	uint32_t narrowest = UINT32_MAX;
+	uint64_t least = UINT64_MAX;
+	for (uint32_t n = 0; n < record->counts[THING_ERA]; n++) {
+		const struct date *date = record->eras[n].date;
+		if (!date || first_day(date) > first_day(event->date) ||
+			last_day(date) < last_day(event->date))
+			continue;
+		uint64_t days = (uint64_t)last_day(date) - (uint64_t)first_day(date);
+		if (days < least) {
+			least = days;
+			narrowest = n;
+			other_as_narrow = false;
+		} else if (days == least) {
+			other_as_narrow = true;
+		}
 	}
+	return narrowest == event->era.index && !other_as_narrow;
 }
 
-static void person(struct sink *sink, const struct person *person)
+static bool is_sorted(const struct event *event, const struct event *next)
 {
-	walk_text(sink, "name", person->name);
-	walk_names(sink, "aliases", person->aliases);
-	walk_ref(sink, "party", person->party);
-	walk_date(sink, "born", person->born);
-	walk_date(sink, "died", person->died);
-	walk_text(sink, "note", person->note);
+	return date_compare_ordered(event->date, event->more ? event->more->order : 0, next->date,
+		       next->more ? next->more->order : 0) <= 0;
 }
 
-static void view(struct sink *sink, const struct view *view)
+/* The event that this one comes after. Where a selection leaves that out and dates alone would put this one
+ * elsewhere, it is the one before it in the selection, so that the order stays when the file is read. */
+static struct ref after_shown(const struct sink *sink, const struct event *event, struct ref after)
 {
-	walk_text(sink, "title", view->title);
-	walk_text(sink, "query", view->query);
-	walk_date(sink, "as_of", view->as_of);
-	walk_refs(sink, "show", view->show);
-	walk_text(sink, "note", view->note);
+	const struct ref none = {THING_NONE, 0};
+	const struct result *result = sink->keep->result;
+	const struct record *record = result->record;
+	if (after.thing == THING_NONE || keep_has(sink->keep, after))
+		return after;
+	uint32_t row = (uint32_t)result_row(result, record_event_index(record, event));
+	if (!row)
+		return none;
+	const struct event *before = result_event(result, row - 1);
+	bool last = row + 1 == result->event_count;
+	if (event->date->latest < before->date->earliest ||
+		(is_sorted(before, event) &&
+			(last || is_sorted(event, result_event(result, row + 1)))))
+		return none;
+	return record_ref(THING_EVENT, record_event_index(record, before));
 }
 
-static void parallel(struct sink *sink, const struct parallel *parallel)
+/* The ref as it is written. */
+static struct ref ref_shown(const struct sink *sink, const struct form *form,
+	const struct form_field *field, const void *thing)
 {
-	walk_word(sink, "id", parallel->id);
-	walk_refs(sink, "between", parallel->between);
-	walk_text(sink, "claim", parallel->claim);
-	walk_ref(sink, "claimed_by", parallel->claimed_by);
-	walk_date(sink, "said", parallel->said);
-	walk_ref(sink, "source", parallel->source);
-	walk_text(sink, "locator", parallel->locator);
-	walk_refs(sink, "disputed_by", parallel->disputed_by);
-	walk_text(sink, "note", parallel->note);
+	const struct ref *ref = form_member(form, field, thing), none = {THING_NONE, 0};
+	if (!ref)
+		return none;
+	if (form == &forms[THING_EVENT] && ref == &((const struct event *)thing)->era)
+		return sink->resolved || !era_is_plain(sink->keep->result->record, thing) ? *ref
+											  : none;
+	if (form == &forms[THING_EVENT] && field->flags & FIELD_MORE &&
+		ref == &((const struct event *)thing)->more->after)
+		return after_shown(sink, thing, *ref);
+	return *ref;
 }
 
-/* An item by its ref; the key is its id in a section that is a map. */
-static void item(struct sink *sink, struct ref ref)
+/* ---- single fields ---- */
+
+static void refs(struct sink *sink, const char *key, const struct refs *refs)
 {
-	const struct record *record = sink->keep->result->record;
-	if (ref.thing == THING_EVENT) {
-		walk_event(sink, NULL, &record->events[ref.index]);
+	uint32_t kept = keep_count(sink->keep, refs), filled = 0;
+	if (!kept)
+		return;
+	const char **ids = arena_alloc(&sink->arena, kept, sizeof *ids);
+	for (uint32_t n = 0; n < refs->count; n++)
+		if (keep_has(sink->keep, refs->at[n]))
+			ids[filled++] = record_id(sink->keep->result->record, refs->at[n]);
+	sink->calls->words(sink, key, ids, kept);
+}
+
+/* A date that is given in Old Style alone is kept as that date in both fields, so the New Style
+ * one is only said where everything is. */
+static void date(struct sink *sink, const struct form *form, const struct form_field *field,
+	const void *thing)
+{
+	const void *member = form_member(form, field, thing);
+	const struct date *date = member ? *(const struct date *const *)member : NULL;
+	if (field->kind == FIELD_DATE && date && date->old_style && !sink->resolved)
+		return;
+	if (field->kind == FIELD_DATE_OS && !date) {
+		member = form_member(form, field - 1, thing);
+		date = member ? *(const struct date *const *)member : NULL;
+		date = date && date->old_style ? date : NULL;
+	}
+	if (date)
+		sink->calls->date(sink, field->name, date);
+}
+
+/* The first word is what is meant where nothing is said. */
+static void word(struct sink *sink, const struct form_field *field, uint8_t word)
+{
+	if (*field->words->at[word] && (word || sink->resolved))
+		sink->calls->text(sink, field->name, field->words->at[word]);
+}
+
+/* ---- what is nested ---- */
+
+static void fields(struct sink *sink, const struct form *form, const void *thing);
+
+static void mapping(struct sink *sink, const char *key, const struct form *form, const void *thing,
+	enum shape shape)
+{
+	sink->calls->open(sink, key, shape);
+	fields(sink, form, thing);
+	sink->calls->close(sink, shape);
+}
+
+/* What may stand in place of an item: its plain field, where a person writes and there is no other. */
+static const char *plain_text(struct sink *sink, const struct form *form, const void *item)
+{
+	const struct form_field *plain = form_plain(form);
+	if (!plain || sink->resolved)
+		return NULL;
+	for (uint8_t i = 0; i < form->count; i++)
+		if (&form->fields[i] != plain && form_has(form, &form->fields[i], item))
+			return NULL;
+	const void *member = form_member(form, plain, item);
+	return plain->kind == FIELD_REF
+		? record_id(sink->keep->result->record, *(const struct ref *)member)
+		: *(const char *const *)member;
+}
+
+/* A list of plain texts alone may stand on one line. */
+static void list(struct sink *sink, const struct form_field *field, const void *member)
+{
+	const struct form *form = field->form;
+	uint32_t count, kept = 0, plain = 0;
+	const char *items = form_list(field, member, &count);
+	const char **texts = arena_alloc(&sink->arena, count, sizeof *texts);
+	const void **said = arena_alloc(&sink->arena, count, sizeof *said);
+	for (uint32_t n = 0; n < count; n++, items += form->size)
+		if (keep_says(sink->keep, form, items)) {
+			texts[kept] = plain_text(sink, form, items);
+			plain += texts[kept] != NULL;
+			said[kept++] = items;
+		}
+	if (kept && plain == kept) {
+		sink->calls->words(sink, field->name, texts, kept);
 		return;
 	}
-	sink->calls->open(
-		sink, ref.thing == THING_PARALLEL ? NULL : record_id(record, ref), SHAPE_MAP);
-	switch (ref.thing) {
-	case THING_ERA:
-		era(sink, &record->eras[ref.index]);
-		break;
-	case THING_PARTY:
-		party(sink, &record->parties[ref.index]);
-		break;
-	case THING_THEME:
-		theme(sink, &record->themes[ref.index]);
-		break;
-	case THING_SOURCE:
-		source(sink, &record->sources[ref.index]);
-		break;
-	case THING_PERSON:
-		person(sink, &record->people[ref.index]);
-		break;
-	case THING_VIEW:
-		view(sink, &record->views[ref.index]);
-		break;
-	case THING_PARALLEL:
-		parallel(sink, &record->parallels[ref.index]);
-		break;
+	enum shape shape = form_plain(form) ? SHAPE_SHORT : SHAPE_MAP;
+	for (uint32_t n = 0; n < kept; n++) {
+		if (!n)
+			sink->calls->open(sink, field->name, SHAPE_LIST);
+		if (texts[n])
+			sink->calls->text(sink, NULL, texts[n]);
+		else
+			mapping(sink, NULL, form, said[n], shape);
 	}
-	sink->calls->close(sink, SHAPE_MAP);
+	if (kept)
+		sink->calls->close(sink, SHAPE_LIST);
 }
 
-static bool is_kept(const struct keep *keep, struct ref ref)
+static void quotes(struct sink *sink, const char *key, const struct event *event)
 {
-	const struct record *record = keep->result->record;
-	if (ref.thing == THING_VIEW)
-		return keep_view(keep, &record->views[ref.index]);
-	if (ref.thing == THING_PARALLEL)
-		return keep_parallel(keep, &record->parallels[ref.index]);
-	return keep_has(keep, ref);
+	const struct result *result = sink->keep->result;
+	uint32_t count = result_quote_count(result, event);
+	if (!count)
+		return;
+	sink->calls->open(sink, key, SHAPE_LIST);
+	for (uint32_t n = 0; n < count; n++)
+		mapping(sink, NULL, &forms[THING_QUOTE], result_quote(result, event, n), SHAPE_MAP);
+	sink->calls->close(sink, SHAPE_LIST);
 }
 
-static void section(struct sink *sink, const char *key, enum thing thing, enum shape shape)
+/* A section is a map by id, or a list. */
+static void section(struct sink *sink, const char *key, enum thing thing)
 {
-	uint32_t count = sink->keep->result->record->counts[thing];
+	const struct record *record = sink->keep->result->record;
+	const struct form *form = &forms[thing];
+	enum shape shape = form->keyed ? SHAPE_MAP : SHAPE_LIST;
 	bool any = false;
-	for (uint32_t n = 0; n < count && !sink->failed; n++) {
-		struct ref ref = {.thing = thing, .index = n & 0xfffffff};
-		if (!is_kept(sink->keep, ref))
+	for (struct ref ref = {thing, 0}; ref.index < record->counts[thing] && !sink->failed;
+		ref.index++) {
+		const void *item = form_thing(record, ref);
+		if (!keep_has(sink->keep, ref) || !keep_says(sink->keep, form, item))
 			continue;
 		if (!any)
 			sink->calls->open(sink, key, shape);
 		any = true;
-		item(sink, ref);
+		mapping(sink, form->keyed ? record_id(record, ref) : NULL, form, item, SHAPE_MAP);
 		sink_flush(sink);
 	}
 	if (any)
 		sink->calls->close(sink, shape);
 }
 
+/* ---- forms ---- */
+
+static void field(struct sink *sink, const struct form *form, const struct form_field *field,
+	const void *thing)
+{
+	const void *member = form_member(form, field, thing);
+	const char *key = field->name, *text;
+	struct ref ref;
+	switch ((enum form_kind)field->kind) {
+	case FIELD_TEXT:
+	case FIELD_LANGUAGE:
+	case FIELD_ID:
+	case FIELD_WORD_TEXT:
+		if (form_has(form, field, thing))
+			sink->calls->text(sink, key, *(const char *const *)member);
+		break;
+	case FIELD_DATE:
+	case FIELD_DATE_OS:
+		date(sink, form, field, thing);
+		break;
+	case FIELD_INTEGER:
+		if (form_has(form, field, thing))
+			sink->calls->number(sink, key, *(const int64_t *)member);
+		break;
+	case FIELD_WORD:
+		word(sink, field, member ? *(const uint8_t *)member : 0);
+		break;
+	case FIELD_NAMES:
+		if (form_has(form, field, thing)) {
+			const struct names *names = *(const struct names *const *)member;
+			sink->calls->words(sink, key, names->at, names->count);
+		}
+		break;
+	case FIELD_REF:
+		ref = ref_shown(sink, form, field, thing);
+		if (keep_has(sink->keep, ref))
+			sink->calls->text(sink, key, record_id(sink->keep->result->record, ref));
+		break;
+	case FIELD_REFS:
+		if (member)
+			refs(sink, key, *(const struct refs *const *)member);
+		break;
+	case FIELD_FORM:
+		if (!form_has(form, field, thing))
+			break;
+		text = plain_text(sink, field->form, member);
+		if (text)
+			sink->calls->text(sink, key, text);
+		else
+			mapping(sink, key, field->form, member, SHAPE_MAP);
+		break;
+	case FIELD_FORMS:
+		if (form_has(form, field, thing))
+			list(sink, field, member);
+		break;
+	case FIELD_THINGS:
+		if (form == &forms[THING_EVENT])
+			quotes(sink, key, thing);
+		else
+			section(sink, key, form_thing_kind(field));
+		break;
+	}
+}
+
+static void fields(struct sink *sink, const struct form *form, const void *thing)
+{
+	for (uint8_t i = 0; i < form->count; i++)
+		field(sink, form, &form->fields[i], thing);
+}
+
 void walk_record(struct sink *sink)
 {
-	const struct record *record = sink->keep->result->record;
-	walk_text(sink, "title", record->title);
-	walk_text(sink, "subtitle", record->subtitle);
-	walk_word(sink, "language", record->language);
-	walk_text(sink, "description", record->description);
-	section(sink, "eras", THING_ERA, SHAPE_MAP);
-	section(sink, "parties", THING_PARTY, SHAPE_MAP);
-	section(sink, "themes", THING_THEME, SHAPE_MAP);
-	section(sink, "sources", THING_SOURCE, SHAPE_MAP);
-	section(sink, "people", THING_PERSON, SHAPE_MAP);
-	section(sink, "events", THING_EVENT, SHAPE_LIST);
-	section(sink, "views", THING_VIEW, SHAPE_MAP);
-	section(sink, "parallels", THING_PARALLEL, SHAPE_LIST);
+	fields(sink, &forms[FORM_RECORD], sink->keep->result->record);
+}
+
+void walk_event(struct sink *sink, const char *key, const struct event *event)
+{
+	mapping(sink, key, &forms[THING_EVENT], event, SHAPE_MAP);
 }

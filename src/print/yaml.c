@@ -113,7 +113,6 @@ static const struct sink_calls yaml_calls = {
 	.open = yaml_open,
 	.close = yaml_close,
 	.text = yaml_string,
-	.word = yaml_string,
 	.words = yaml_words,
 	.date = yaml_date,
 	.number = yaml_number,
