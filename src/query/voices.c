@@ -1,19 +1,256 @@
-/* Lines are made each from its thread, then put into their order, and eras renumbered as columns. */
+/* A page is made line by line: the entries of a thread are counted into one slot for each era, and the slots that
+ * hold something become the line's cells. Slots stand in the order of time, so that cells do too; when all lines are
+ * there they are put into their order, and the slots that any of them uses become the columns.
+ *
+ * With the eras Peace (1856), War (1854), Siege (no date) the slots are War, Peace, Siege, and none. A voice with two
+ * entries in Peace and one in no era has the cells {1: 2} {3: 1}; if nobody has words in War, the columns are Peace,
+ * Siege and none, and the cells {0: 2} {2: 1}. */
 #include "query/voices.h"
 
 #include "base/memory.h"
-#include "query/voices_maker.h"
+#include "base/sorted.h"
+#include "base/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-static uint32_t era_count(const struct record *record)
+/* A line with what it is sorted by, and its cells. */
+struct draft {
+	struct voices_line line;
+	struct voices_cell *cells;
+	uint32_t rank; /* of its group */
+};
+
+struct page {
+	struct voices *voices;
+	const struct record *record;
+	const struct result *result;
+	uint32_t slot_count;         /* the eras of the record, and none */
+	uint32_t *slots, *eras;      /* of each era its slot, of each slot its era */
+	struct quote_counts *counts; /* by slot, of the line at hand */
+	uint32_t *used, used_count;  /* the slots that it uses */
+	struct buf folded;           /* its names */
+	struct draft *drafts;
+	size_t count, capacity;
+};
+
+/* ---- a line ---- */
+
+/* All kinds together. */
+static uint32_t sum(const struct quote_counts *counts)
 {
-	return record->counts[THING_ERA] + 1;
+	uint32_t all = 0;
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
+		all += counts->of[kind];
+	return all;
 }
 
-static void parallels_make(struct voices_maker *maker)
+/* Counts an entry into the line at hand. */
+static void line_count(struct page *page, struct voices_line *line, struct ref era, uint8_t kind)
 {
-	const struct record *record = maker->record;
+	uint32_t slot = page->slots[era.thing == THING_ERA ? era.index : page->slot_count - 1];
+	if (!sum(&page->counts[slot]))
+		page->used[page->used_count++] = slot;
+	page->counts[slot].of[kind]++;
+	line->counts.of[kind]++;
+	line->total++;
+}
+
+/* Adds a name (or NULL) that the line at hand is found by. */
+static void line_fold(struct page *page, const char *name)
+{
+	if (!name)
+		return;
+	if (page->folded.len)
+		buf_char(&page->folded, '\n');
+	text_fold(&page->folded, name, strlen(name));
+}
+
+static void line_fold_thing(struct page *page, struct ref ref)
+{
+	const struct record *record = page->record;
+	const struct names *aliases = record_aliases(record, ref);
+	line_fold(page, record_name(record, ref));
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		line_fold(page, aliases->at[i]);
+	if (ref.thing == THING_SOURCE) {
+		line_fold(page, record->sources[ref.index].fields[SOURCE_TITLE]);
+		line_fold(page, record->sources[ref.index].fields[SOURCE_CONTAINER_TITLE]);
+	}
+}
+
+static int by_number(const void *a, const void *b)
+{
+	uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+	return (left > right) - (left < right);
+}
+
+/* Keeps the line at hand, whose entries are counted and whose names are folded. */
+static void line_keep(struct page *page, struct voices_line *line, uint32_t rank)
+{
+	struct arena *arena = &page->voices->arena;
+	struct voices_cell *cells = arena_alloc(arena, page->used_count, sizeof *cells);
+	qsort(page->used, page->used_count, sizeof *page->used, by_number);
+	for (uint32_t i = 0; i < page->used_count; i++) {
+		uint32_t slot = page->used[i];
+		cells[i] = (struct voices_cell){slot, page->counts[slot]};
+		page->counts[slot] = (struct quote_counts){{0}};
+	}
+	line->cells = cells;
+	line->cell_count = page->used_count;
+	line->folded = buf_kept(&page->folded, arena);
+	page->used_count = 0;
+	buf_clear(&page->folded);
+	page->drafts = mem_grow(
+		page->drafts, &page->capacity, page->count + 1, sizeof *page->drafts);
+	page->drafts[page->count++] = (struct draft){*line, cells, rank};
+}
+
+/* Makes the line of a thread; one that has nothing selected only if asked for. */
+static void line_of_thread(struct page *page, struct thread thread, struct ref of, bool even_empty)
+{
+	const struct record *record = page->record;
+	struct voices_line line = {.of = of};
+	for (uint32_t i = 0; i < thread.count; i++) {
+		const struct quote *quote = &record->quotes[thread.at[i]];
+		if (result_has_quote(page->result, thread.at[i]))
+			line_count(page, &line, record->events[quote->event].era, quote->kind);
+	}
+	if (!line.total && !even_empty)
+		return;
+	line_fold_thing(page, of);
+	line_keep(page, &line, 0);
+}
+
+/* ---- speakers ---- */
+
+/* Voices of one party stand together where there are two or more; all others under "others", with their party's
+ * name, and sources last. */
+struct side {
+	uint32_t party, voices, entries, rank;
+};
+
+/* Parties by their entries, the most first; of equals the first in the file. */
+static int by_entries(const void *a, const void *b)
+{
+	const struct side *left = a, *right = b;
+	if (left->entries != right->entries)
+		return left->entries > right->entries ? -1 : 1;
+	return (left->party > right->party) - (left->party < right->party);
+}
+
+static int by_party(const void *a, const void *b)
+{
+	const struct side *left = a, *right = b;
+	return (left->party > right->party) - (left->party < right->party);
+}
+
+/* The parties with how many voices they have, and their rank among them; caller frees. */
+static struct side *sides_rank(struct page *page, bool *any)
+{
+	uint32_t count = page->record->counts[THING_PARTY];
+	struct side *sides = mem_zero((size_t)count + 1, sizeof *sides);
+	for (uint32_t p = 0; p < count; p++)
+		sides[p].party = p;
+	for (size_t i = 0; i < page->count; i++) {
+		struct ref party = record_party(page->record, page->drafts[i].line.of);
+		if (party.thing != THING_PARTY)
+			continue;
+		*any |= ++sides[party.index].voices > 1;
+		sides[party.index].entries += page->drafts[i].line.total;
+	}
+	qsort(sides, count, sizeof *sides, by_entries);
+	for (uint32_t p = 0; p < count; p++)
+		sides[p].rank = p;
+	qsort(sides, count, sizeof *sides, by_party);
+	return sides;
+}
+
+static void speakers_group(struct page *page)
+{
+	const struct record *record = page->record;
+	bool any = false;
+	struct side *sides = sides_rank(page, &any);
+	for (size_t i = 0; i < page->count; i++) {
+		struct draft *draft = &page->drafts[i];
+		struct ref party = record_party(record, draft->line.of);
+		bool has_party = party.thing == THING_PARTY;
+		if (draft->line.of.thing == THING_SOURCE) {
+			draft->line.group = "the sources";
+			draft->rank = UINT32_MAX;
+		} else if (has_party && sides[party.index].voices > 1) {
+			draft->line.group = record->parties[party.index].name;
+			draft->rank = sides[party.index].rank;
+		} else {
+			draft->line.group = any ? "others" : "people";
+			draft->rank = UINT32_MAX - 1;
+			if (has_party && draft->line.of.thing == THING_PERSON)
+				draft->line.suffix = record->parties[party.index].name;
+		}
+	}
+	free(sides);
+}
+
+static void mark_person(uint8_t *present, struct ref ref)
+{
+	if (ref.thing == THING_PERSON)
+		present[ref.index] = 1;
+}
+
+static void mark_people(uint8_t *present, const struct refs *refs)
+{
+	for (uint32_t i = 0; refs && i < refs->count; i++)
+		mark_person(present, refs->at[i]);
+}
+
+/* Those who sat at a table of a selected event and of whom it gives no words. */
+static void silent_find(struct page *page, struct threads *threads)
+{
+	const struct record *record = page->record;
+	uint32_t people = record->counts[THING_PERSON], count = 0;
+	uint8_t *present = mem_zero((size_t)people + 1, 1);
+	for (uint32_t row = 0; row < page->result->event_count; row++) {
+		const struct event *event = result_event(page->result, row);
+		for (uint32_t i = 0; event->people && i < event->people->count; i++)
+			mark_person(present, event->people->at[i].person);
+		mark_people(present, event->host);
+		mark_people(present, event->mediator);
+	}
+	uint32_t *silent = arena_alloc(&page->voices->arena, people, sizeof *silent);
+	for (uint32_t n = 0; n < people; n++) {
+		struct thread thread = threads_of_voice(threads, record_ref(THING_PERSON, n));
+		bool speaks = false;
+		for (uint32_t i = 0; i < thread.count && !speaks; i++)
+			speaks = result_has_quote(page->result, thread.at[i]);
+		if (present[n] && !speaks)
+			silent[count++] = n;
+	}
+	page->voices->silent = silent;
+	page->voices->silent_count = count;
+	free(present);
+}
+
+static void speakers_make(struct page *page, struct threads *threads)
+{
+	static const enum thing kinds[] = {THING_PERSON, THING_PARTY, THING_SOURCE};
+	const struct record *record = page->record;
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		for (uint32_t n = 0; n < record->counts[kinds[k]]; n++) {
+			struct ref of = record_ref(kinds[k], n);
+			line_of_thread(page, threads_of_voice(threads, of), of, false);
+		}
+	speakers_group(page);
+	struct thread nobody = threads_of_voice(threads, record_ref(THING_NONE, 0));
+	for (uint32_t i = 0; i < nobody.count; i++)
+		page->voices->unattributed += result_has_quote(page->result, nobody.at[i]);
+	silent_find(page, threads);
+}
+
+/* ---- parallels ---- */
+
+static void parallels_make(struct page *page)
+{
+	const struct record *record = page->record;
 	for (uint32_t n = 0; n < record->counts[THING_PARALLEL]; n++) {
 		const struct parallel *parallel = &record->parallels[n];
 		struct voices_line line = {.of = record_ref(THING_PARALLEL, n),
@@ -21,26 +258,91 @@ static void parallels_make(struct voices_maker *maker)
 		bool shown = true;
 		for (uint32_t i = 0; i < parallel->between->count; i++)
 			if (parallel->between->at[i].thing == THING_EVENT)
-				shown &= result_row(maker->result,
-						 parallel->between->at[i].index) >= 0;
+				shown &= result_row(page->result, parallel->between->at[i].index) >=
+					0;
 		if (!shown)
 			continue;
-		voices_maker_fold(maker, parallel->claim);
+		line_fold(page, parallel->claim);
 		for (uint32_t i = 0; i < parallel->between->count; i++) {
 			struct ref end = parallel->between->at[i];
-			voices_maker_fold(maker, record_name(record, end));
+			line_fold(page, record_name(record, end));
 			if (end.thing == THING_EVENT)
 				end = record->events[end.index].era;
-			voices_maker_count(maker, end, QUOTE_QUOTATION, &line);
+			line_count(page, &line, end, QUOTE_QUOTATION);
 		}
-		voices_maker_fold(maker, record_name(record, parallel->claimed_by));
-		voices_maker_keep(maker, &line, n);
+		line_fold(page, record_name(record, parallel->claimed_by));
+		line_keep(page, &line, n);
 	}
 }
 
+/* ---- columns ---- */
+
+struct era_time {
+	uint32_t era;
+	int64_t sort;
+};
+
+static int by_time(const void *a, const void *b)
+{
+	const struct era_time *left = a, *right = b;
+	if (left->sort != right->sort)
+		return left->sort < right->sort ? -1 : 1;
+	return (left->era > right->era) - (left->era < right->era);
+}
+
+/* Gives each era its slot in the order of time; none comes last. */
+static void slots_make(struct page *page)
+{
+	const struct record *record = page->record;
+	uint32_t count = page->slot_count;
+	struct era_time *times = mem_zero(count, sizeof *times);
+	for (uint32_t era = 0; era < count; era++) {
+		const struct date *date = era + 1 < count ? record->eras[era].date : NULL;
+		times[era] = (struct era_time){era, date ? date->sort : DATE_NO_SORT};
+	}
+	qsort(times, count, sizeof *times, by_time);
+	for (uint32_t slot = 0; slot < count; slot++) {
+		page->eras[slot] = times[slot].era;
+		page->slots[times[slot].era] = slot;
+	}
+	free(times);
+}
+
+/* Makes columns of the slots that are used, and renames them in the cells. */
+static void columns_make(struct page *page)
+{
+	struct voices *voices = page->voices;
+	uint32_t *most = mem_zero(page->slot_count, sizeof *most);
+	uint32_t *columns = mem_zero(page->slot_count, sizeof *columns);
+	for (size_t i = 0; i < page->count; i++)
+		for (uint32_t k = 0; k < page->drafts[i].line.cell_count; k++) {
+			const struct voices_cell *cell = &page->drafts[i].cells[k];
+			uint32_t entries = sum(&cell->counts);
+			most[cell->era] = entries > most[cell->era] ? entries : most[cell->era];
+		}
+	struct voices_era *eras = arena_alloc(&voices->arena, page->slot_count, sizeof *eras);
+	for (uint32_t slot = 0; slot < page->slot_count; slot++) {
+		uint32_t era = page->eras[slot];
+		bool none = era + 1 == page->slot_count;
+		columns[slot] = voices->era_count;
+		if (most[slot])
+			eras[voices->era_count++] = (struct voices_era){
+				none ? record_ref(THING_NONE, 0) : record_ref(THING_ERA, era),
+				most[slot]};
+	}
+	for (size_t i = 0; i < page->count; i++)
+		for (uint32_t k = 0; k < page->drafts[i].line.cell_count; k++)
+			page->drafts[i].cells[k].era = columns[page->drafts[i].cells[k].era];
+	voices->eras = eras;
+	free(most);
+	free(columns);
+}
+
+/* ---- the page ---- */
+
 static int by_rank_and_size(const void *a, const void *b)
 {
-	const struct voices_draft *left = a, *right = b;
+	const struct draft *left = a, *right = b;
 	if (left->rank != right->rank)
 		return left->rank < right->rank ? -1 : 1;
 	if (left->line.total != right->line.total)
@@ -51,110 +353,56 @@ static int by_rank_and_size(const void *a, const void *b)
 		(left->line.of.index < right->line.of.index);
 }
 
-/* ---- eras ---- */
-
-struct era_order {
-	uint32_t slot, most;
-	int64_t sort;
-};
-
-static int by_time(const void *a, const void *b)
+static void lines_take(struct page *page)
 {
-	const struct era_order *left = a, *right = b;
-	if (left->sort != right->sort)
-		return left->sort < right->sort ? -1 : 1;
-	return (left->slot > right->slot) - (left->slot < right->slot);
-}
-
-static int by_column(const void *a, const void *b)
-{
-	const struct voices_cell *left = a, *right = b;
-	return (left->era > right->era) - (left->era < right->era);
-}
-
-/* Puts the eras that hold something into the order of time, and renames the cells' slots to columns. */
-static void eras_order(struct voices_maker *maker)
-{
-	const struct record *record = maker->record;
-	struct voices *voices = maker->voices;
-	uint32_t all = era_count(record), used = 0;
-	struct era_order *order = mem_zero(all, sizeof *order);
-	uint32_t *columns = mem_zero(all, sizeof *columns);
-	for (uint32_t slot = 0; slot < all; slot++) {
-		const struct date *date = slot + 1 < all ? record->eras[slot].date : NULL;
-		order[slot] = (struct era_order){slot, 0, date ? date->sort : DATE_NO_SORT};
-	}
-	for (size_t i = 0; i < maker->count; i++)
-		for (uint32_t k = 0; k < maker->drafts[i].line.cell_count; k++) {
-			const struct voices_cell *cell = &maker->drafts[i].line.cells[k];
-			uint32_t entries = voices_sum(&cell->counts);
-			if (order[cell->era].most < entries)
-				order[cell->era].most = entries;
-		}
-	qsort(order, all, sizeof *order, by_time);
-	struct voices_era *eras = arena_alloc(&voices->arena, all, sizeof *eras);
-	for (uint32_t i = 0; i < all; i++) {
-		columns[order[i].slot] = used;
-		if (!order[i].most)
-			continue;
-		eras[used++] = (struct voices_era){order[i].slot + 1 < all
-				? record_ref(THING_ERA, order[i].slot)
-				: record_ref(THING_NONE, 0),
-			order[i].most};
-	}
-	for (size_t i = 0; i < maker->count; i++) {
-		struct voices_line *line = &maker->drafts[i].line;
-		struct voices_cell *cells = (struct voices_cell *)(uintptr_t)line->cells;
-		for (uint32_t k = 0; k < line->cell_count; k++)
-			cells[k].era = columns[cells[k].era];
-		if (line->cell_count)
-			qsort(cells, line->cell_count, sizeof *cells, by_column);
-	}
-	voices->eras = eras;
-	voices->era_count = used;
-	free(order);
-	free(columns);
-}
-
-static void lines_take(struct voices_maker *maker)
-{
-	struct voices *voices = maker->voices;
-	if (maker->count)
-		qsort(maker->drafts, maker->count, sizeof *maker->drafts, by_rank_and_size);
-	struct voices_line *lines = arena_alloc(&voices->arena, maker->count, sizeof *lines);
-	for (size_t i = 0; i < maker->count; i++) {
-		lines[i] = maker->drafts[i].line;
+	struct voices *voices = page->voices;
+	if (page->count)
+		qsort(page->drafts, page->count, sizeof *page->drafts, by_rank_and_size);
+	struct voices_line *lines = arena_alloc(&voices->arena, page->count, sizeof *lines);
+	for (size_t i = 0; i < page->count; i++) {
+		lines[i] = page->drafts[i].line;
 		for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
 			voices->counts.of[kind] += lines[i].counts.of[kind];
 	}
 	voices->lines = lines;
-	voices->line_count = (uint32_t)maker->count;
+	voices->line_count = (uint32_t)page->count;
 }
 
 struct voices *voices_make(
-	struct threads *threads, const struct result *result, enum voices_page page)
+	struct threads *threads, const struct result *result, enum voices_page kind)
 {
 	const struct record *record = result->record;
 	struct voices *voices = mem_zero(1, sizeof *voices);
-	struct voices_maker maker = {.voices = voices, .record = record, .result = result};
-	maker.slots = mem_zero(era_count(record), sizeof *maker.slots);
-	maker.touched = mem_zero(era_count(record), sizeof *maker.touched);
-	if (page == VOICES_SPEAKERS)
-		voices_speakers_make(&maker, threads);
-	for (uint32_t n = 0; page == VOICES_THEMES && n < record->counts[THING_THEME]; n++)
-		voices_maker_thread(
-			&maker, threads_of_theme(threads, n), record_ref(THING_THEME, n), true);
-	for (uint32_t n = 0; page == VOICES_SOURCES && n < record->counts[THING_SOURCE]; n++)
-		voices_maker_thread(
-			&maker, threads_of_source(threads, n), record_ref(THING_SOURCE, n), true);
-	if (page == VOICES_PARALLELS)
-		parallels_make(&maker);
-	eras_order(&maker);
-	lines_take(&maker);
-	free(maker.slots);
-	free(maker.touched);
-	free(maker.drafts);
-	buf_free(&maker.folded);
+	uint32_t slots = record->counts[THING_ERA] + 1;
+	struct page page = {
+		.voices = voices,
+		.record = record,
+		.result = result,
+		.slot_count = slots,
+		.slots = mem_zero(slots, sizeof *page.slots),
+		.eras = mem_zero(slots, sizeof *page.eras),
+		.counts = mem_zero(slots, sizeof *page.counts),
+		.used = mem_zero(slots, sizeof *page.used),
+	};
+	slots_make(&page);
+	if (kind == VOICES_SPEAKERS)
+		speakers_make(&page, threads);
+	for (uint32_t n = 0; kind == VOICES_THEMES && n < record->counts[THING_THEME]; n++)
+		line_of_thread(
+			&page, threads_of_theme(threads, n), record_ref(THING_THEME, n), true);
+	for (uint32_t n = 0; kind == VOICES_SOURCES && n < record->counts[THING_SOURCE]; n++)
+		line_of_thread(
+			&page, threads_of_source(threads, n), record_ref(THING_SOURCE, n), true);
+	if (kind == VOICES_PARALLELS)
+		parallels_make(&page);
+	columns_make(&page);
+	lines_take(&page);
+	free(page.slots);
+	free(page.eras);
+	free(page.counts);
+	free(page.used);
+	free(page.drafts);
+	buf_free(&page.folded);
 	return voices;
 }
 
@@ -168,15 +416,72 @@ void voices_free(struct voices *voices)
 
 struct quote_counts voices_at(const struct voices_line *line, uint32_t era)
 {
-	uint32_t low = 0, high = line->cell_count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (line->cells[middle].era < era)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < line->cell_count && line->cells[low].era == era)
-		return line->cells[low].counts;
+	size_t place = sorted_find(line->cells, line->cell_count, sizeof *line->cells, era);
+	if (place < line->cell_count && line->cells[place].era == era)
+		return line->cells[place].counts;
 	return (struct quote_counts){{0}};
+}
+
+/* ---- narrowing by letters ---- */
+
+/* A needle fits a name when its characters stand there in order. What stands together, or begins a word, fits better
+ * than what is strewn about; in a long text, where nearly any few letters can be found in order, they must stand
+ * together. So "mor" fits "vera moreau" with 600 and "marie orlov" with 120. */
+enum { LONG_NAME = 40, FOUND = 100, INSIDE = 300, WORD = 600, START = 1000 };
+
+static bool begins_word(const char *name, const char *at)
+{
+	return at == name || at[-1] == ' ' || at[-1] == '-' || at[-1] == '"' || at[-1] == '(';
+}
+
+/* The needle as one piece of the name; 0 where it is none. */
+static int match_piece(const char *name, size_t len, const char *needle, size_t needle_len)
+{
+	int best = 0;
+	for (const char *at = name; at + needle_len <= name + len; at++) {
+		if (memcmp(at, needle, needle_len) != 0)
+			continue;
+		if (at == name)
+			return START;
+		best = begins_word(name, at) ? WORD : best ? best : INSIDE;
+	}
+	return best;
+}
+
+/* The needle's bytes in order, with gaps. */
+static int match_strewn(const char *name, size_t len, const char *needle, size_t needle_len)
+{
+	int score = FOUND;
+	const char *at = name, *end = name + len, *last = NULL;
+	for (size_t i = 0; i < needle_len; i++) {
+		while (at < end && *at != needle[i])
+			at++;
+		if (at == end)
+			return 0;
+		if (begins_word(name, at))
+			score += 8;
+		else if (last && last + 1 == at)
+			score += 4;
+		last = at++;
+	}
+	return score < INSIDE ? score : INSIDE - 1;
+}
+
+int voices_match(const struct voices_line *line, const char *needle)
+{
+	size_t needle_len = strlen(needle);
+	int best = 0;
+	if (!needle_len)
+		return 1;
+	for (const char *name = line->folded; name;) {
+		const char *end = strchr(name, '\n');
+		size_t len = end ? (size_t)(end - name) : strlen(name);
+		int score = match_piece(name, len, needle, needle_len);
+		if (!score && len <= LONG_NAME)
+			score = match_strewn(name, len, needle, needle_len);
+		if (score > best)
+			best = score;
+		name = end ? end + 1 : NULL;
+	}
+	return best;
 }
