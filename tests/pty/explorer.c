@@ -178,6 +178,34 @@ static void follows_the_mouse(void **state)
 	}
 }
 
+/* NO_COLOR takes the colours away, unless it is empty, or --color says what is wanted; bold stays. */
+static void obeys_no_color(void **state)
+{
+	static const struct {
+		const char *set, *option;
+		bool color;
+	} cases[] = {
+		{"NO_COLOR", "--theme=dark", true},
+		{"NO_COLOR=", "--theme=dark", true},
+		{"NO_COLOR=1", "--theme=dark", false},
+		{"NO_COLOR=1", "--color=always", true},
+		{"NO_COLOR", "--color=never", false},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *arguments[] = {
+			program(), "--at", "meeting-20", cases[i].option, RECORD, NULL};
+		const char *environment[] = {cases[i].set, NULL};
+		struct pty *pty = pty_begin(state,
+			&(struct pty_start){.arguments = arguments, .environment = environment});
+
+		wait_selected(pty, "Met 20");
+		assert_int_equal(strstr(pty_written(pty), "38;5;") != NULL, cases[i].color);
+		quit(pty);
+		pty_end(state);
+	}
+}
+
 static void a_kiosk_ends_by_a_signal_alone(void **state)
 {
 	const char *arguments[] = {program(), "--kiosk", "--at", "meeting-20", RECORD, NULL};
@@ -311,6 +339,7 @@ int main(void)
 		cmocka_unit_test_teardown(takes_a_burst_of_keys, pty_end),
 		cmocka_unit_test_teardown(keeps_what_is_selected_in_view, pty_end),
 		cmocka_unit_test_teardown(follows_the_mouse, pty_end),
+		cmocka_unit_test_teardown(obeys_no_color, pty_end),
 		cmocka_unit_test_teardown(a_kiosk_ends_by_a_signal_alone, pty_end),
 		cmocka_unit_test_teardown(stops_and_continues, pty_end),
 		cmocka_unit_test_teardown(stops_when_told, pty_end),

@@ -1,0 +1,1 @@
+$TRUCE print -f man --brief tests/data/hostile.yaml 2>/dev/null >"$TMPDIR/a" && groff -man -Kutf8 -Tutf8 -ww -Wbreak "$TMPDIR/a" >"$TMPDIR/b"; $TRUCE print -f man --quotes-only tests/data/hostile.yaml 2>/dev/null >"$TMPDIR/c" && groff -man -Kutf8 -Tutf8 -ww -Wbreak "$TMPDIR/c" >"$TMPDIR/d"; cat "$TMPDIR/a" "$TMPDIR/c"

@@ -1,0 +1,1 @@
+$TRUCE print -f man --brief tests/data/karlsund.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -f man --quotes-only tests/data/karlsund.yaml

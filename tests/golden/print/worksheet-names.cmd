@@ -1,0 +1,1 @@
+at=$PWD/$TRUCE data=$PWD/tests/data; case $TRUCE in /*) at=$TRUCE ;; esac; cd "$TMPDIR" && for name in plain.yaml 'two words.yaml' "o'clock.yaml" -dash.yaml "$(printf 'line\nfeed.yaml')" 'back\slash.yaml' 'урок.yaml' '$(echo x).yaml'; do cp "$data/class.yaml" "./$name" && "$at" print --worksheet --seed 44 -- "$name" | sed -n '/^truce --query/,/[^\\]$/p'; done
