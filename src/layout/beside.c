@@ -1,18 +1,18 @@
 #include "layout/beside.h"
 
-const char *beside_sign(const struct signs *signs, enum beside beside)
+const char *beside_sign(const struct signs *signs, enum contrast contrast)
 {
-	switch (beside) {
-	case BESIDE_SAME:
+	switch (contrast) {
+	case CONTRAST_SAME:
 		return signs->same;
-	case BESIDE_DIFFERS:
+	case CONTRAST_DIFFERS:
 		return signs->differs;
-	case BESIDE_LEFT:
+	case CONTRAST_LEFT:
 		return signs->only_left;
-	case BESIDE_RIGHT:
+	case CONTRAST_RIGHT:
 		return signs->only_right;
-	case BESIDE_NOTHING:
-	case BESIDE_COUNT:
+	case CONTRAST_NOTHING:
+	case CONTRAST_COUNT:
 		break;
 	}
 	return " ";

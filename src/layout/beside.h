@@ -3,10 +3,10 @@
 #define TRUCE_LAYOUT_BESIDE_H
 
 #include "layout/rows.h"
-#include "query/beside.h"
+#include "query/wording.h"
 
 /* The sign of what can be said of two sides; " " where that is nothing. */
-const char *beside_sign(const struct signs *, enum beside);
+const char *beside_sign(const struct signs *, enum contrast);
 
 /* A sign or two and what they mean; a list is closed by a row whose words are NULL. */
 struct beside_key {

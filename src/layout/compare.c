@@ -52,17 +52,18 @@ static uint32_t higher(uint32_t a, uint32_t b)
 	return a > b ? a : b;
 }
 
-static void sign_add(struct rows *rows, const struct compare_columns *columns, enum beside beside)
+static void sign_add(
+	struct rows *rows, const struct compare_columns *columns, enum contrast contrast)
 {
-	if (beside == BESIDE_NOTHING)
+	if (contrast == CONTRAST_NOTHING)
 		return;
 	rows_to(rows, columns->sign);
-	rows_text(rows, (struct style){ROLE_MARK, 0}, beside_sign(rows->paper.signs, beside));
+	rows_text(rows, (struct style){ROLE_MARK, 0}, beside_sign(rows->paper.signs, contrast));
 }
 
 /* Row by row: label, left, sign, right. */
 static void add_side_by_side(struct rows *rows, const struct compare_columns *columns,
-	const struct rows *label, const struct rows cells[COMPARE_SIDES], enum beside beside)
+	const struct rows *label, const struct rows cells[COMPARE_SIDES], enum contrast contrast)
 {
 	uint32_t height = higher(cells[COMPARE_LEFT].count, cells[COMPARE_RIGHT].count);
 	height = higher(height, columns->label ? label->count : 1);
@@ -74,7 +75,7 @@ static void add_side_by_side(struct rows *rows, const struct compare_columns *co
 			beside_copy(
 				rows, &cells[COMPARE_LEFT].at[row], columns->left[COMPARE_LEFT]);
 		if (row == 0)
-			sign_add(rows, columns, beside);
+			sign_add(rows, columns, contrast);
 		if (row < cells[COMPARE_RIGHT].count)
 			beside_copy(
 				rows, &cells[COMPARE_RIGHT].at[row], columns->left[COMPARE_RIGHT]);
@@ -83,7 +84,7 @@ static void add_side_by_side(struct rows *rows, const struct compare_columns *co
 
 /* The left side, then the right one, each behind its number. */
 static void add_stacked(struct rows *rows, const struct compare_columns *columns,
-	const struct rows cells[COMPARE_SIDES], enum beside beside, struct compare_place *place)
+	const struct rows cells[COMPARE_SIDES], enum contrast contrast, struct compare_place *place)
 {
 	static const char *const numbers[COMPARE_SIDES] = {"1", "2"};
 	for (int side = 0; side < COMPARE_SIDES; side++) {
@@ -96,7 +97,7 @@ static void add_stacked(struct rows *rows, const struct compare_columns *columns
 			}
 			beside_copy(rows, &cells[side].at[row], columns->left[side]);
 			if (row == 0 && side == COMPARE_LEFT)
-				sign_add(rows, columns, beside);
+				sign_add(rows, columns, contrast);
 		}
 	}
 }
@@ -157,9 +158,9 @@ static void line_add(struct rows *rows, const struct compare_columns *columns,
 	add_label_above(rows, columns, &label);
 	place->side[COMPARE_LEFT] = place->side[COMPARE_RIGHT] = rows->count;
 	if (columns->stacked)
-		add_stacked(rows, columns, cells, line->beside, place);
+		add_stacked(rows, columns, cells, line->contrast, place);
 	else
-		add_side_by_side(rows, columns, &label, cells, line->beside);
+		add_side_by_side(rows, columns, &label, cells, line->contrast);
 	place->last = rows->count - 1;
 }
 
@@ -197,9 +198,9 @@ void compare_head_add(struct rows *rows, const struct compare *compare)
 		compare_side_add(&cells[side], compare, side, columns.stacked);
 	}
 	if (columns.stacked)
-		add_stacked(rows, &columns, cells, BESIDE_NOTHING, &place);
+		add_stacked(rows, &columns, cells, CONTRAST_NOTHING, &place);
 	else
-		add_side_by_side(rows, &columns, &label, cells, BESIDE_NOTHING);
+		add_side_by_side(rows, &columns, &label, cells, CONTRAST_NOTHING);
 }
 
 const char *compare_title(const struct compare *compare)

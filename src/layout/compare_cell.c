@@ -106,7 +106,8 @@ void compare_label_add(struct rows *rows, const struct compare *compare,
 	case COMPARE_WORDS:
 		if (line->about.thing == THING_NONE)
 			break;
-		if (first || !same(before->about, line->about) || before->beside != line->beside)
+		if (first || !same(before->about, line->about) ||
+			before->contrast != line->contrast)
 			add_text(rows, ROLE_ERA, 0, record_name(record, line->about));
 		break;
 	case COMPARE_DAY:

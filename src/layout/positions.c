@@ -221,9 +221,9 @@ static void cell_row_add(
 		beside_copy(rows, &cell->at[row], left + GUTTER);
 }
 
-static void change_add(struct rows *rows, int left, enum beside change)
+static void change_add(struct rows *rows, int left, enum contrast change)
 {
-	if (change == BESIDE_NOTHING)
+	if (change == CONTRAST_NOTHING)
 		return;
 	rows_to(rows, left + SIGN);
 	rows_text(rows, (struct style){ROLE_MARK, 0}, beside_sign(rows->paper.signs, change));

@@ -48,7 +48,7 @@ static void text_add(
 		return;
 	const char *texts[COMPARE_SIDES] = {left, right};
 	struct compare_line *line = compare_lines_add(lines, field);
-	line->beside = beside_texts(left, right);
+	line->contrast = contrast_texts(left, right);
 	for (int side = 0; side < COMPARE_SIDES; side++)
 		if (texts[side])
 			line->cells[side] = (struct compare_cell){
@@ -80,7 +80,7 @@ static void refs_add(struct compare_lines *lines, enum compare_field field, cons
 		return;
 	const struct refs *refs[COMPARE_SIDES] = {left, right};
 	struct compare_line *line = compare_lines_add(lines, field);
-	line->beside = beside_of(left, right, left && right && same_refs(left, right));
+	line->contrast = contrast_of(left, right, left && right && same_refs(left, right));
 	for (int side = 0; side < COMPARE_SIDES; side++)
 		if (refs[side])
 			line->cells[side] = (struct compare_cell){
@@ -95,7 +95,7 @@ static void when_add(struct compare_lines *lines)
 	const struct event *right = lines->events[COMPARE_RIGHT];
 	bool same = strcmp(left->date->edtf, right->date->edtf) == 0 &&
 		left->date->old_style == right->date->old_style;
-	line->beside = beside_of(true, true, same);
+	line->contrast = contrast_of(true, true, same);
 	for (int side = 0; side < COMPARE_SIDES; side++)
 		line->cells[side] = (struct compare_cell){
 			.evidence = compare_event_ref(lines, lines->events[side]),
@@ -162,23 +162,23 @@ void compare_events(struct arena *arena, const struct result *result, const stru
 }
 
 static void quote_line_add(struct compare_lines *lines, enum compare_field field,
-	const struct quote *const quotes[COMPARE_SIDES], enum beside beside)
+	const struct quote *const quotes[COMPARE_SIDES], enum contrast contrast)
 {
 	struct compare_line *line = compare_lines_add(lines, field);
-	line->beside = beside;
+	line->contrast = contrast;
 	for (int side = 0; side < COMPARE_SIDES; side++)
 		line->cells[side] = (struct compare_cell){
 			.evidence = compare_quote_ref(lines, quotes[side]), .quote = quotes[side]};
 }
 
-static enum beside beside_if(bool same)
+static enum contrast beside_if(bool same)
 {
-	return same ? BESIDE_SAME : BESIDE_DIFFERS;
+	return same ? CONTRAST_SAME : CONTRAST_DIFFERS;
 }
 
 static bool same_roles(const char *left, const char *right)
 {
-	return left && right ? beside_same_words(left, right) : left == right;
+	return left && right ? wording_same(left, right) : left == right;
 }
 
 static bool same_dates(const struct date *left, const struct date *right)
@@ -202,14 +202,14 @@ void compare_quotes(struct arena *arena, const struct result *result, const stru
 	span_find(compare, said[0], said[1]);
 	if (said[0] || said[1])
 		quote_line_add(&lines, COMPARE_WHEN, compare->quotes,
-			beside_of(said[0], said[1], same_dates(said[0], said[1])));
+			contrast_of(said[0], said[1], same_dates(said[0], said[1])));
 	quote_line_add(&lines, COMPARE_SPEAKER, compare->quotes,
 		beside_if(compare_same_ref(left->speaker, right->speaker) &&
 			same_roles(left->role, right->role)));
 	if (left->kind != right->kind)
-		quote_line_add(&lines, COMPARE_KIND, compare->quotes, BESIDE_DIFFERS);
+		quote_line_add(&lines, COMPARE_KIND, compare->quotes, CONTRAST_DIFFERS);
 	if (left->status != right->status)
-		quote_line_add(&lines, COMPARE_STATUS, compare->quotes, BESIDE_DIFFERS);
+		quote_line_add(&lines, COMPARE_STATUS, compare->quotes, CONTRAST_DIFFERS);
 	quote_line_add(&lines, COMPARE_WORDING, compare->quotes,
 		beside_if(!compare->wordings[0].count && !compare->wordings[1].count));
 	quote_line_add(&lines, COMPARE_SOURCE, compare->quotes,

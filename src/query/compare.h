@@ -8,7 +8,6 @@
 #define TRUCE_QUERY_COMPARE_H
 
 #include "base/arena.h"
-#include "query/beside.h"
 #include "query/result.h"
 #include "query/wording.h"
 
@@ -51,7 +50,7 @@ struct compare_cell {
 
 struct compare_line {
 	enum compare_field field;
-	enum beside beside;
+	enum contrast contrast;
 	struct ref about, issue;
 	int64_t days;
 	struct compare_cell cells[COMPARE_SIDES];

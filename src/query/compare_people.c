@@ -53,10 +53,10 @@ static struct compare_cell seat_cell(
 }
 
 static void seats_add(struct compare_lines *lines, const struct participant *left,
-	const struct participant *right, enum beside beside)
+	const struct participant *right, enum contrast contrast)
 {
 	struct compare_line *line = compare_lines_add(lines, COMPARE_PEOPLE);
-	line->beside = beside;
+	line->contrast = contrast;
 	line->about = record_party(lines->result->record, (left ? left : right)->person);
 	if (left)
 		line->cells[COMPARE_LEFT] = seat_cell(lines, COMPARE_LEFT, left);
@@ -66,7 +66,7 @@ static void seats_add(struct compare_lines *lines, const struct participant *lef
 
 static bool same_role(const struct participant *a, const struct participant *b)
 {
-	return a->role && b->role ? beside_same_words(a->role, b->role) : a->role == b->role;
+	return a->role && b->role ? wording_same(a->role, b->role) : a->role == b->role;
 }
 
 /* The seat of a person in a list sorted by people, or NULL. */
@@ -95,7 +95,7 @@ static void match_people(struct compare_lines *lines, struct seats left, struct 
 			continue;
 		other->placed = one->placed = true;
 		seats_add(lines, one->person, other->person,
-			same_role(one->person, other->person) ? BESIDE_SAME : BESIDE_DIFFERS);
+			same_role(one->person, other->person) ? CONTRAST_SAME : CONTRAST_DIFFERS);
 	}
 	qsort(right.at, right.count, sizeof *right.at, compare_places);
 }
@@ -124,7 +124,7 @@ static void match_roles(struct compare_lines *lines, struct seats left, struct s
 				!same_role(one->person, other->person))
 				continue;
 			one->placed = other->placed = true;
-			seats_add(lines, one->person, other->person, BESIDE_DIFFERS);
+			seats_add(lines, one->person, other->person, CONTRAST_DIFFERS);
 		}
 	}
 }
@@ -136,9 +136,9 @@ static void add_unplaced(struct compare_lines *lines, struct seats seats, int si
 		if (seats.at[i].placed)
 			continue;
 		if (side == COMPARE_LEFT)
-			seats_add(lines, person, NULL, BESIDE_LEFT);
+			seats_add(lines, person, NULL, CONTRAST_LEFT);
 		else
-			seats_add(lines, NULL, person, BESIDE_RIGHT);
+			seats_add(lines, NULL, person, CONTRAST_RIGHT);
 	}
 }
 

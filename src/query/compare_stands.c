@@ -105,7 +105,7 @@ static void pair_add(struct compare_lines *lines, struct side_stand *left, struc
 	const struct position *any = (left ? left : right)->position;
 	line->issue = any->issue;
 	line->about = any->party;
-	line->beside = beside_texts(
+	line->contrast = contrast_texts(
 		left ? left->position->text : NULL, right ? right->position->text : NULL);
 	if (left) {
 		line->cells[COMPARE_LEFT] = stand_cell(lines, left);
@@ -133,7 +133,7 @@ static void group_add(struct compare_lines *lines, struct side_stand *left, size
 	for (size_t i = 0; few && i < left_count; i++)
 		for (size_t k = 0; k < right_count && !left[i].placed; k++)
 			if (!right[k].placed &&
-				beside_same_words(left[i].position->text, right[k].position->text))
+				wording_same(left[i].position->text, right[k].position->text))
 				pair_add(lines, &left[i], &right[k]);
 	for (;;) {
 		struct side_stand *one = next_free(left, left_count);

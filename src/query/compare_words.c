@@ -56,11 +56,11 @@ static struct compare_cell words_cell(const struct compare_lines *lines, const s
 }
 
 static void line_add(struct compare_lines *lines, struct ref theme, const struct quote *left,
-	const struct quote *right, enum beside beside)
+	const struct quote *right, enum contrast contrast)
 {
 	struct compare_line *line = compare_lines_add(lines, COMPARE_WORDS);
 	line->about = theme;
-	line->beside = beside;
+	line->contrast = contrast;
 	if (left)
 		line->cells[COMPARE_LEFT] = words_cell(lines, left);
 	if (right)
@@ -106,9 +106,9 @@ static void theme_add(struct compare_lines *lines, struct words *left, size_t i,
 		const struct quote *other = take(right, &k, theme);
 		if (!one && !other)
 			break;
-		bool same = one && other && beside_same_words(one->text, other->text);
+		bool same = one && other && wording_same(one->text, other->text);
 		line_add(lines, record_ref(THING_THEME, theme), one, other,
-			same ? BESIDE_SAME : BESIDE_NOTHING);
+			same ? CONTRAST_SAME : CONTRAST_NOTHING);
 	}
 }
 
@@ -121,9 +121,9 @@ static void add_alone(struct compare_lines *lines, const struct words *words, in
 		if (words->placed[n])
 			continue;
 		if (side == COMPARE_LEFT)
-			line_add(lines, theme, quote, NULL, BESIDE_LEFT);
+			line_add(lines, theme, quote, NULL, CONTRAST_LEFT);
 		else
-			line_add(lines, theme, NULL, quote, BESIDE_RIGHT);
+			line_add(lines, theme, NULL, quote, CONTRAST_RIGHT);
 	}
 }
 
@@ -133,7 +133,7 @@ static void add_twice(struct compare_lines *lines, const struct words *words)
 	for (uint32_t n = 0; n < words->quote_count; n++) {
 		const struct quote *quote = words->quotes[n];
 		struct ref theme = quote->themes ? quote->themes->at[0] : (struct ref){0};
-		line_add(lines, theme, quote, quote, BESIDE_SAME);
+		line_add(lines, theme, quote, quote, CONTRAST_SAME);
 	}
 }
 

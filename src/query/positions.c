@@ -172,19 +172,19 @@ const struct stand *positions_cell(
 	return &table->stands[at->first + from];
 }
 
-enum beside positions_change(const struct position_table *table, uint32_t line, uint32_t meeting)
+enum contrast positions_change(const struct position_table *table, uint32_t line, uint32_t meeting)
 {
 	const struct position_line *at = &table->lines[line];
 	uint32_t before_count, count, from = find_meeting(table, at, meeting);
 	const struct stand *here = positions_cell(table, line, meeting, &count);
 	if (!from)
-		return beside_of(false, count && meeting, false);
+		return contrast_of(false, count && meeting, false);
 	uint32_t last = table->stands[at->first + from - 1].meeting;
 	if (!count && last + 1 < meeting)
-		return BESIDE_NOTHING;
+		return CONTRAST_NOTHING;
 	const struct stand *before = positions_cell(table, line, last, &before_count);
 	bool same = count == before_count;
 	for (uint32_t i = 0; i < count && same; i++)
-		same = beside_same_words(before[i].position->text, here[i].position->text);
-	return beside_of(true, count, same);
+		same = wording_same(before[i].position->text, here[i].position->text);
+	return contrast_of(true, count, same);
 }

@@ -8,8 +8,8 @@
 #define TRUCE_QUERY_POSITIONS_H
 
 #include "base/arena.h"
-#include "query/beside.h"
 #include "query/result.h"
+#include "query/wording.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -49,9 +49,9 @@ const struct stand *positions_cell(
 	const struct position_table *, uint32_t line, uint32_t meeting, uint32_t *count);
 
 /* What stands in a cell beside what the party said last, at whichever meeting before; the same where both hold as
- * many stands, one by one in the same words. BESIDE_RIGHT where it had said nothing yet, BESIDE_LEFT where it says
+ * many stands, one by one in the same words. CONTRAST_RIGHT where it had said nothing yet, CONTRAST_LEFT where it says
  * nothing any more since the meeting just before; of the first meeting nothing. */
-enum beside positions_change(const struct position_table *, uint32_t line, uint32_t meeting);
+enum contrast positions_change(const struct position_table *, uint32_t line, uint32_t meeting);
 
 /* True where the result lets a position be seen. */
 bool positions_is_shown(const struct result *, const struct position *);

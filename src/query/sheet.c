@@ -146,7 +146,7 @@ static bool change_of(
 	change->before = cell_at_end(table, line, 1, &first, &change->before_count);
 	change->after = cell_at_end(table, line, -1, &last, &change->after_count);
 	return change->before && change->after && first != last &&
-		!beside_same_words(change->before->position->text, change->after->position->text);
+		!wording_same(change->before->position->text, change->after->position->text);
 }
 
 static void changes_make(const struct drawing *drawing, uint32_t most, struct sheet *sheet)

@@ -6,7 +6,6 @@
 #include "base/memory.h"
 #include "base/text.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -156,4 +155,25 @@ void wording_compare(struct arena *arena, const char *left, const char *right,
 	free(b.at);
 	buf_free(&a.folded);
 	buf_free(&b.folded);
+}
+
+bool wording_same(const char *left, const char *right)
+{
+	struct arena arena = {0};
+	struct wording of_left, of_right;
+	wording_compare(&arena, left, right, &of_left, &of_right);
+	arena_free(&arena);
+	return !of_left.count && !of_right.count;
+}
+
+enum contrast contrast_of(bool left, bool right, bool same)
+{
+	if (left && right)
+		return same ? CONTRAST_SAME : CONTRAST_DIFFERS;
+	return left ? CONTRAST_LEFT : right ? CONTRAST_RIGHT : CONTRAST_NOTHING;
+}
+
+enum contrast contrast_texts(const char *left, const char *right)
+{
+	return contrast_of(left, right, left && right && wording_same(left, right));
 }

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -26,5 +27,24 @@ struct wording {
  * between their first and last difference are told apart there as a whole. */
 void wording_compare(struct arena *, const char *left, const char *right, struct wording *of_left,
 	struct wording *of_right);
+
+/* True where both texts are the same words in the same order. */
+bool wording_same(const char *left, const char *right);
+
+/* What can be said of two sides without judging. Texts of a record are free, so they are the same only where their
+ * words are; whatever else they mean to each other is for the reader to say. */
+enum contrast {
+	CONTRAST_NOTHING, /* nothing on either side, or nothing to be said */
+	CONTRAST_SAME,
+	CONTRAST_DIFFERS,
+	CONTRAST_LEFT, /* only the left one says something */
+	CONTRAST_RIGHT,
+	CONTRAST_COUNT
+};
+
+/* Of what each side has or has not, and whether they are the same if both do. */
+enum contrast contrast_of(bool left, bool right, bool same);
+/* Of two texts, each of which may be NULL. */
+enum contrast contrast_texts(const char *left, const char *right);
 
 #endif

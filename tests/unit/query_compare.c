@@ -49,11 +49,11 @@ static uint32_t count(const struct fixture *fixture, enum compare_field field)
 	return n;
 }
 
-static enum beside beside(const struct fixture *fixture, enum compare_field field, uint32_t nth)
+static enum contrast contrast(const struct fixture *fixture, enum compare_field field, uint32_t nth)
 {
 	const struct compare_line *found = line(fixture, field, nth);
 	assert_non_null(found);
-	return found->beside;
+	return found->contrast;
 }
 
 static void fields(void **state)
@@ -61,13 +61,14 @@ static void fields(void **state)
 	(void)state;
 	struct fixture fixture;
 	begin(&fixture, "opening", "return");
-	assert_int_equal(beside(&fixture, COMPARE_WHEN, 0), BESIDE_DIFFERS);
-	assert_int_equal(beside(&fixture, COMPARE_WHERE, 0), BESIDE_SAME); /* but for the capital */
-	assert_int_equal(beside(&fixture, COMPARE_DURATION, 0), BESIDE_LEFT);
-	assert_int_equal(beside(&fixture, COMPARE_PARTIES, 0), BESIDE_SAME); /* in any order */
-	assert_int_equal(beside(&fixture, COMPARE_HOST, 0), BESIDE_LEFT);
-	assert_int_equal(beside(&fixture, COMPARE_MEDIATOR, 0), BESIDE_RIGHT);
-	assert_int_equal(beside(&fixture, COMPARE_OUTCOME, 0), BESIDE_LEFT);
+	assert_int_equal(contrast(&fixture, COMPARE_WHEN, 0), CONTRAST_DIFFERS);
+	assert_int_equal(
+		contrast(&fixture, COMPARE_WHERE, 0), CONTRAST_SAME); /* but for the capital */
+	assert_int_equal(contrast(&fixture, COMPARE_DURATION, 0), CONTRAST_LEFT);
+	assert_int_equal(contrast(&fixture, COMPARE_PARTIES, 0), CONTRAST_SAME); /* in any order */
+	assert_int_equal(contrast(&fixture, COMPARE_HOST, 0), CONTRAST_LEFT);
+	assert_int_equal(contrast(&fixture, COMPARE_MEDIATOR, 0), CONTRAST_RIGHT);
+	assert_int_equal(contrast(&fixture, COMPARE_OUTCOME, 0), CONTRAST_LEFT);
 	assert_int_equal(line(&fixture, COMPARE_HOST, 0)->cells[1].evidence.thing, THING_NONE);
 	end(&fixture);
 }
@@ -80,14 +81,14 @@ static void people(void **state)
 	assert_int_equal(count(&fixture, COMPARE_PEOPLE), 3);
 	/* One person in another role, one role in other hands, and one who is of no party. */
 	const struct compare_line *orlov = line(&fixture, COMPARE_PEOPLE, 0);
-	assert_int_equal(orlov->beside, BESIDE_DIFFERS);
+	assert_int_equal(orlov->contrast, CONTRAST_DIFFERS);
 	assert_int_equal(orlov->cells[0].person.index, orlov->cells[1].person.index);
 	assert_string_equal(orlov->cells[1].text, "chancellor");
 	const struct compare_line *heads = line(&fixture, COMPARE_PEOPLE, 1);
-	assert_int_equal(heads->beside, BESIDE_DIFFERS);
+	assert_int_equal(heads->contrast, CONTRAST_DIFFERS);
 	assert_string_equal(record_name(fixture.record, heads->cells[0].person), "Edmund Hale");
 	assert_string_equal(record_name(fixture.record, heads->cells[1].person), "Jutta Brandt");
-	assert_int_equal(beside(&fixture, COMPARE_PEOPLE, 2), BESIDE_RIGHT);
+	assert_int_equal(contrast(&fixture, COMPARE_PEOPLE, 2), CONTRAST_RIGHT);
 	assert_int_equal(line(&fixture, COMPARE_PEOPLE, 2)->about.thing, THING_NONE);
 	end(&fixture);
 }
@@ -100,11 +101,12 @@ static void stands(void **state)
 	assert_true(fixture.compare.near);
 	/* Of those near the opening the one a week later is, the one after it is not. */
 	assert_int_equal(count(&fixture, COMPARE_STAND), 5);
-	assert_int_equal(beside(&fixture, COMPARE_STAND, 0), BESIDE_DIFFERS); /* river, Norland */
-	assert_int_equal(beside(&fixture, COMPARE_STAND, 1), BESIDE_SAME);    /* river, Südmark */
-	assert_int_equal(beside(&fixture, COMPARE_STAND, 2), BESIDE_LEFT);    /* tolls, twice */
-	assert_int_equal(beside(&fixture, COMPARE_STAND, 3), BESIDE_LEFT);
-	assert_int_equal(beside(&fixture, COMPARE_STAND, 4), BESIDE_RIGHT); /* prisoners */
+	assert_int_equal(
+		contrast(&fixture, COMPARE_STAND, 0), CONTRAST_DIFFERS);       /* river, Norland */
+	assert_int_equal(contrast(&fixture, COMPARE_STAND, 1), CONTRAST_SAME); /* river, Südmark */
+	assert_int_equal(contrast(&fixture, COMPARE_STAND, 2), CONTRAST_LEFT); /* tolls, twice */
+	assert_int_equal(contrast(&fixture, COMPARE_STAND, 3), CONTRAST_LEFT);
+	assert_int_equal(contrast(&fixture, COMPARE_STAND, 4), CONTRAST_RIGHT); /* prisoners */
 	const struct compare_line *river = line(&fixture, COMPARE_STAND, 1);
 	assert_string_equal(record_id(fixture.record, river->cells[0].evidence), "hale-river");
 	const struct compare_line *silent = line(&fixture, COMPARE_STAND, 0);
@@ -114,7 +116,7 @@ static void stands(void **state)
 	begin(&fixture, "opening", "evening");
 	assert_false(fixture.compare.near);
 	assert_int_equal(count(&fixture, COMPARE_STAND), 3);
-	assert_int_equal(beside(&fixture, COMPARE_STAND, 0), BESIDE_RIGHT);
+	assert_int_equal(contrast(&fixture, COMPARE_STAND, 0), CONTRAST_RIGHT);
 	end(&fixture);
 }
 
@@ -127,10 +129,10 @@ static void words(void **state)
 	const struct compare_line *river = line(&fixture, COMPARE_WORDS, 0);
 	assert_string_equal(river->cells[0].quote->id, "hale-river");
 	assert_string_equal(river->cells[1].quote->id, "brandt-river");
-	assert_int_equal(river->beside, BESIDE_NOTHING);
-	assert_int_equal(beside(&fixture, COMPARE_WORDS, 1), BESIDE_LEFT);
-	assert_int_equal(beside(&fixture, COMPARE_WORDS, 2), BESIDE_LEFT);
-	assert_int_equal(beside(&fixture, COMPARE_WORDS, 3), BESIDE_RIGHT);
+	assert_int_equal(river->contrast, CONTRAST_NOTHING);
+	assert_int_equal(contrast(&fixture, COMPARE_WORDS, 1), CONTRAST_LEFT);
+	assert_int_equal(contrast(&fixture, COMPARE_WORDS, 2), CONTRAST_LEFT);
+	assert_int_equal(contrast(&fixture, COMPARE_WORDS, 3), CONTRAST_RIGHT);
 	assert_string_equal(line(&fixture, COMPARE_WORDS, 3)->cells[1].quote->id, "varga-view");
 	end(&fixture);
 }
@@ -195,7 +197,7 @@ static void itself(void **state)
 	assert_true(fixture.compare.itself);
 	for (uint32_t i = 0; i < fixture.compare.count; i++)
 		if (fixture.compare.lines[i].field != COMPARE_DAY)
-			assert_int_equal(fixture.compare.lines[i].beside, BESIDE_SAME);
+			assert_int_equal(fixture.compare.lines[i].contrast, CONTRAST_SAME);
 	assert_int_equal(count(&fixture, COMPARE_WORDS), 3);
 	end(&fixture);
 }
@@ -206,9 +208,9 @@ static void quotations(void **state)
 	struct fixture fixture;
 	begin(&fixture, "hale-river", "brandt-river");
 	assert_non_null(fixture.compare.quotes[0]);
-	assert_int_equal(beside(&fixture, COMPARE_SPEAKER, 0), BESIDE_DIFFERS);
-	assert_int_equal(beside(&fixture, COMPARE_WORDING, 0), BESIDE_DIFFERS);
-	assert_int_equal(beside(&fixture, COMPARE_SOURCE, 0), BESIDE_SAME);
+	assert_int_equal(contrast(&fixture, COMPARE_SPEAKER, 0), CONTRAST_DIFFERS);
+	assert_int_equal(contrast(&fixture, COMPARE_WORDING, 0), CONTRAST_DIFFERS);
+	assert_int_equal(contrast(&fixture, COMPARE_SOURCE, 0), CONTRAST_SAME);
 	assert_null(line(&fixture, COMPARE_KIND, 0));
 	assert_int_equal(fixture.compare.wordings[0].count, 2);
 	assert_int_equal(fixture.compare.wordings[0].common, 7);

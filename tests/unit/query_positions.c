@@ -99,16 +99,16 @@ static void changes(void **state)
 	struct fixture fixture;
 	begin(&fixture);
 	const struct position_table *table = &fixture.table;
-	assert_int_equal(positions_change(table, 0, 0), BESIDE_NOTHING);
-	assert_int_equal(positions_change(table, 0, 1), BESIDE_LEFT);
+	assert_int_equal(positions_change(table, 0, 0), CONTRAST_NOTHING);
+	assert_int_equal(positions_change(table, 0, 1), CONTRAST_LEFT);
 	assert_int_equal(
-		positions_change(table, 0, 2), BESIDE_DIFFERS); /* from what was said last */
-	assert_int_equal(positions_change(table, 1, 2), BESIDE_SAME);
-	assert_int_equal(positions_change(table, 3, 0), BESIDE_NOTHING);
-	assert_int_equal(positions_change(table, 3, 1), BESIDE_RIGHT);
-	assert_int_equal(positions_change(table, 2, 1), BESIDE_LEFT);
-	assert_int_equal(positions_change(table, 2, 2), BESIDE_NOTHING); /* silent for long */
-	assert_int_equal(positions_change(table, 4, 1), BESIDE_NOTHING);
+		positions_change(table, 0, 2), CONTRAST_DIFFERS); /* from what was said last */
+	assert_int_equal(positions_change(table, 1, 2), CONTRAST_SAME);
+	assert_int_equal(positions_change(table, 3, 0), CONTRAST_NOTHING);
+	assert_int_equal(positions_change(table, 3, 1), CONTRAST_RIGHT);
+	assert_int_equal(positions_change(table, 2, 1), CONTRAST_LEFT);
+	assert_int_equal(positions_change(table, 2, 2), CONTRAST_NOTHING); /* silent for long */
+	assert_int_equal(positions_change(table, 4, 1), CONTRAST_NOTHING);
 	end(&fixture);
 }
 
@@ -157,12 +157,12 @@ static void words(void **state)
 {
 	(void)state;
 	assert_int_equal(
-		beside_texts("Ours, both banks", "OURS \xe2\x80\x93 both banks!"), BESIDE_SAME);
-	assert_int_equal(beside_texts("offers it", "offers it all"), BESIDE_DIFFERS);
-	assert_int_equal(beside_texts("both banks", "banks both"), BESIDE_DIFFERS);
-	assert_int_equal(beside_texts("a", NULL), BESIDE_LEFT);
-	assert_int_equal(beside_texts(NULL, "a"), BESIDE_RIGHT);
-	assert_int_equal(beside_texts(NULL, NULL), BESIDE_NOTHING);
+		contrast_texts("Ours, both banks", "OURS \xe2\x80\x93 both banks!"), CONTRAST_SAME);
+	assert_int_equal(contrast_texts("offers it", "offers it all"), CONTRAST_DIFFERS);
+	assert_int_equal(contrast_texts("both banks", "banks both"), CONTRAST_DIFFERS);
+	assert_int_equal(contrast_texts("a", NULL), CONTRAST_LEFT);
+	assert_int_equal(contrast_texts(NULL, "a"), CONTRAST_RIGHT);
+	assert_int_equal(contrast_texts(NULL, NULL), CONTRAST_NOTHING);
 }
 
 int main(void)
