@@ -3,6 +3,8 @@
  * as it stands; whoever shows a phrase makes it harmless. */
 #include "layout/words.h"
 
+#include "model/form.h"
+
 #include <string.h>
 
 /* Adds the separator where something stands before it. */
@@ -99,12 +101,7 @@ void words_said(struct buf *buf, const struct record *record, const struct quote
 
 const char *words_status(enum quote_status status)
 {
-	static const char *const words[STATUS_COUNT] = {
-		[STATUS_ATTRIBUTED] = "attributed",
-		[STATUS_DISPUTED] = "disputed",
-		[STATUS_MISATTRIBUTED] = "misattributed",
-	};
-	return words[status];
+	return status == STATUS_CHECKED ? NULL : form_statuses.at[status];
 }
 
 void words_list(struct buf *buf, const struct record *record, const struct refs *refs)

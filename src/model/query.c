@@ -10,12 +10,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The words of enum query_has, of enum quote_status and of enum quote_kind. */
-static const char *const has_words[] = {
-	"quotes", "variants", "replies", "parallels", "positions", NULL};
-static const char *const status_words[] = {
-	"checked", "attributed", "disputed", "misattributed", NULL};
-static const char *const kind_words[] = {"quotation", "paraphrase", "thesis", NULL};
+static const char *const has_words[HAS_COUNT] = {
+	"quotes", "variants", "replies", "parallels", "positions"};
+static const struct form_words has_values = {has_words, HAS_COUNT, NULL, NULL};
 
 static const struct query_field_row fields[QUERY_FIELD_COUNT] = {
 	[QUERY_WORDS] = {""},
@@ -27,15 +24,13 @@ static const struct query_field_row fields[QUERY_FIELD_COUNT] = {
 	[QUERY_THEME] = {"theme", .hint = 3},
 	[QUERY_PLACE] = {"place"},
 	[QUERY_ERA] = {"era"},
-	[QUERY_STATUS] = {"status", status_words},
-	[QUERY_KIND] = {"kind", kind_words},
+	[QUERY_STATUS] = {"status", &form_statuses},
+	[QUERY_KIND] = {"kind", &form_kinds},
 	[QUERY_LANG] = {"lang"},
 	[QUERY_ID] = {"id"},
 	[QUERY_ANSWERS] = {"answers"},
-	[QUERY_HAS] = {"has", has_words, .hint = 5},
+	[QUERY_HAS] = {"has", &has_values, .hint = 5},
 };
-
-_Static_assert(sizeof has_words / sizeof *has_words == HAS_COUNT + 1, "a word for each");
 
 struct reader {
 	struct arena *arena;

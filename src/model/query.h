@@ -19,6 +19,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "model/form.h"
 #include "model/query_dates.h"
 
 #include <stdbool.h>
@@ -85,10 +86,9 @@ bool query_day(const struct date *, int64_t *day, struct query_problem *);
 
 /* A field: what stands before the colon of a term. */
 struct query_field_row {
-	const char *name; /* "speaker"; "" for words and dates */
-	const char *const
-		*values; /* all that it takes, NULL behind the last; NULL where anything */
-	int hint;        /* its place in query_hint, from 1; 0 where it is not named there */
+	const char *name;               /* "speaker"; "" for words and dates */
+	const struct form_words *words; /* all that it takes; NULL where anything */
+	int hint; /* its place in query_hint, from 1; 0 where it is not named there */
 };
 const struct query_field_row *query_field_row(enum query_field);
 

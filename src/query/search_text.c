@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "model/form.h"
 #include "model/query.h"
 #include "query/threads.h"
 
@@ -11,8 +12,6 @@
 
 static void add(struct search *search, const char *text)
 {
-	if (!text)
-		return;
 	text_fold(&search->text, text, strlen(text));
 	buf_char(&search->text, '\n');
 }
@@ -21,35 +20,27 @@ static void add(struct search *search, const char *text)
 
 static void name_add(struct search *search, const char *name)
 {
-	if (!name)
-		return;
 	query_fold(&search->names, name, strlen(name));
 	buf_char(&search->names, '\n');
 }
 
-static void names_add_all(struct search *search, const char *name, const struct names *aliases)
+static void thing_names(struct search *search, struct ref ref)
 {
-	name_add(search, name);
-	for (uint32_t i = 0; aliases && i < aliases->count; i++)
-		name_add(search, aliases->at[i]);
-}
-
-static void thing_names(struct search *search, enum thing kind, uint32_t index)
-{
-	const struct record *record = search->record;
-	switch (kind) {
-	case THING_PERSON:
-		names_add_all(search, record->people[index].name, record->people[index].aliases);
-		return;
-	case THING_PARTY:
-		names_add_all(search, record->parties[index].name, record->parties[index].aliases);
-		return;
-	case THING_THEME:
-		names_add_all(search, record->themes[index].title, record->themes[index].aliases);
-		return;
-	default:
-		name_add(search, record->sources[index].name);
-		name_add(search, record->sources[index].fields[SOURCE_TITLE]);
+	const struct form *form = &forms[ref.thing];
+	const void *thing = form_thing(search->record, ref);
+	name_add(search, record_name(search->record, ref));
+	for (uint8_t n = 0; n < form->count; n++) {
+		const struct form_field *field = &form->fields[n];
+		if (!(field->flags & FIELD_ALIAS) || !form_has(form, field, thing))
+			continue;
+		const void *member = form_member(form, field, thing);
+		if (field->kind == FIELD_TEXT) {
+			name_add(search, *(const char *const *)member);
+			continue;
+		}
+		const struct names *names = *(const struct names *const *)member;
+		for (uint32_t i = 0; i < names->count; i++)
+			name_add(search, names->at[i]);
 	}
 }
 
@@ -63,7 +54,7 @@ void search_text_names(struct search *search)
 		size_t *starts = mem_alloc((count + (size_t)1) * sizeof *starts);
 		for (uint32_t i = 0; i < count; i++) {
 			starts[i] = search->names.len;
-			thing_names(search, kinds[k], i);
+			thing_names(search, record_ref(kinds[k], i));
 		}
 		starts[count] = search->names.len;
 		search->named[kinds[k]] = starts;
@@ -87,64 +78,46 @@ static void add_ref(struct search *search, struct ref ref)
 	}
 }
 
-static void add_refs(struct search *search, const struct refs *refs)
-{
-	for (uint32_t i = 0; refs && i < refs->count; i++)
-		add_ref(search, refs->at[i]);
-}
-
 /* ---- units ---- */
 
-static void add_event(struct search *search, const struct event *event)
+static void add_field(struct search *, const struct form_field *, const void *member);
+
+/* The fields that are searched, and of what is nested those that are searched there. */
+static void add_fields(struct search *search, const struct form *form, const void *thing)
 {
-	add(search, event->title);
-	add(search, event->location);
-	add(search, event->summary);
-	add(search, event->outcome);
-	if (event->more) {
-		add(search, event->more->date_text);
-		add(search, event->more->duration);
-		add(search, event->more->note);
+	for (uint8_t n = 0; n < form->count; n++) {
+		const struct form_field *field = &form->fields[n];
+		if (field->flags & FIELD_SEARCHED && form_has(form, field, thing))
+			add_field(search, field, form_member(form, field, thing));
 	}
-	add_refs(search, event->parties);
-	add_refs(search, event->host);
-	add_refs(search, event->mediator);
-	add_refs(search, event->themes);
-	for (uint32_t i = 0; event->people && i < event->people->count; i++) {
-		add_ref(search, event->people->at[i].person);
-		add(search, event->people->at[i].role);
-	}
-	for (uint32_t i = 0; event->positions && i < event->positions->count; i++)
-		add(search, event->positions->at[i].text);
 }
 
-static void add_words(struct search *search, const struct quote *quote)
+static void add_field(struct search *search, const struct form_field *field, const void *member)
 {
-	const struct quote_more *more = quote->more;
-	if (!more) {
-		add(search, quote->text);
-		return;
+	if (field->kind == FIELD_REF) {
+		add_ref(search, *(const struct ref *)member);
+	} else if (field->kind == FIELD_REFS) {
+		const struct refs *refs = *(const struct refs *const *)member;
+		for (uint32_t i = 0; i < refs->count; i++)
+			add_ref(search, refs->at[i]);
+	} else if (field->kind == FIELD_FORM) {
+		add_fields(search, field->form, member);
+	} else if (field->kind == FIELD_FORMS) {
+		uint32_t count;
+		const char *item = form_list(field, member, &count);
+		for (; count; count--, item += field->form->size)
+			add_fields(search, field->form, item);
+	} else {
+		add(search, *(const char *const *)member);
 	}
-	add(search, more->prefix);
-	add(search, quote->text);
-	add(search, more->suffix);
-	add(search, more->original);
-	add(search, more->translator);
 }
 
+/* The source of a thesis speaks, though no field says so. */
 static void add_quote(struct search *search, const struct quote *quote)
 {
-	add_words(search, quote);
-	add_ref(search, threads_voice(quote));
-	add(search, quote->role);
-	add(search, quote->note);
-	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++) {
-		add(search, quote->also_in->at[i].text);
-		add(search, quote->also_in->at[i].note);
-	}
-	add_refs(search, quote->to);
-	add_refs(search, quote->about);
-	add_refs(search, quote->themes);
+	add_fields(search, &forms[THING_QUOTE], quote);
+	if (quote->speaker.thing == THING_NONE)
+		add_ref(search, threads_voice(quote));
 }
 
 static void unit_end(struct search *search)
@@ -165,7 +138,7 @@ void search_text_ready(struct search *search, uint32_t unit)
 	search_text_names(search);
 	while (search->ready <= unit && search->ready < search->count) {
 		const struct event *event = &record->events[search->event++];
-		add_event(search, event);
+		add_fields(search, &forms[THING_EVENT], event);
 		unit_end(search);
 		for (uint32_t i = 0; i < event->quote_count; i++) {
 			add_quote(search, &record->quotes[event->first_quote + i]);

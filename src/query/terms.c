@@ -297,19 +297,17 @@ static bool quote_answers(const struct term *term, const struct quote *quote)
 
 static void start_choice(struct term *term)
 {
-	const char *const *words = query_field_row((enum query_field)term->form->field)->values;
+	const struct form_words *words = query_field_row((enum query_field)term->form->field)
+						 ->words;
 	struct buf all = {0};
-	int count = 0;
-	while (words[count])
-		count++;
-	for (int i = 0; i < count; i++) {
-		buf_join(&all, (size_t)i, (size_t)count);
-		buf_text(&all, words[i]);
+	for (int i = 0; i < words->count; i++) {
+		buf_join(&all, (size_t)i, words->count);
+		buf_text(&all, words->at[i]);
 	}
 	for (const struct query_value *value = term->form->values; value; value = value->next) {
 		unsigned found = 0;
-		for (int i = 0; i < count; i++)
-			if (strcmp(value->text, words[i]) == 0)
+		for (int i = 0; i < words->count; i++)
+			if (strcmp(value->text, words->at[i]) == 0)
 				found = 1u << i;
 		term->choice |= found;
 		if (!found && !is_remarked(term))

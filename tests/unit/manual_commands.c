@@ -214,9 +214,9 @@ static void test_queries(void **state)
 		char *item = strstr(part, buf_string(&field));
 		if (!item)
 			fail_msg(PAGE " lacks the field %s", buf_string(&field));
-		for (int n = 0; row->values && row->values[n]; n++)
-			if (!strstr(item, row->values[n]))
-				fail_msg(PAGE " lacks %s:%s", row->name, row->values[n]);
+		for (int n = 0; row->words && n < row->words->count; n++)
+			if (!strstr(item, row->words->at[n]))
+				fail_msg(PAGE " lacks %s:%s", row->name, row->words->at[n]);
 	}
 	for (char *line; (line = manual_line(&part));) {
 		char *args = line;
