@@ -1,65 +1,64 @@
-/* Lines are made field by field, in the order in which they are read: the setting, who was there, who
- * stood where, what came of it, the words, the days around. */
+/* Lines are made field by field, in the order in which they are read: the setting, who was there, who stood where,
+ * what came of it, the words, the days around. A list of one side is matched with that of the other in
+ * compare_pairs.c.
+ *
+ * Days are counted from the start of each side, so that two rounds of talks can be laid over each other: where one began
+ * on 28 February and the other on 29 March, what happened on 3 March and on 1 April stands in one line, "day 3".
+ * What has no day, or is of another era, is not counted. */
 #include "query/compare.h"
 
 #include "base/memory.h"
-#include "query/compare_lines.h"
+#include "query/compare_pairs.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct compare_line *compare_lines_add(struct compare_lines *lines, enum compare_field field)
+struct compare_line *compare_line_add(struct compare_lines *lines, enum compare_field field,
+	struct compare_cell left, struct compare_cell right, bool same)
 {
 	lines->at = mem_grow(lines->at, &lines->capacity, lines->count + 1, sizeof *lines->at);
 	struct compare_line *line = &lines->at[lines->count++];
-	*line = (struct compare_line){.field = field};
+	*line = (struct compare_line){
+		.field = field,
+		.contrast = contrast_of(left.evidence.thing, right.evidence.thing, same),
+		.cells = {left, right},
+	};
 	return line;
 }
 
 struct ref compare_event_ref(const struct compare_lines *lines, const struct event *event)
 {
-	return record_ref(THING_EVENT, (uint32_t)(event - lines->result->record->events));
+	return record_ref(THING_EVENT, record_event_index(lines->result->record, event));
 }
 
 struct ref compare_quote_ref(const struct compare_lines *lines, const struct quote *quote)
 {
-	return record_ref(THING_QUOTE, (uint32_t)(quote - lines->result->record->quotes));
+	return record_ref(THING_QUOTE, record_quote_index(lines->result->record, quote));
 }
 
-bool compare_same_ref(struct ref a, struct ref b)
-{
-	return a.thing == b.thing && a.index == b.index;
-}
+/* ---- the setting ---- */
 
-bool compare_day(const struct date *date, int64_t *day)
+static struct compare_cell text_cell(const struct compare_lines *lines, int side, const char *text)
 {
-	struct date_columns columns;
-	if (date->earliest <= DATE_UNKNOWN_START || date->earliest >= DATE_UNKNOWN_END)
-		return false;
-	date_columns(date, &columns);
-	*day = date->earliest;
-	return *columns.day;
+	if (!text)
+		return (struct compare_cell){.text = NULL};
+	return (struct compare_cell){
+		.evidence = compare_event_ref(lines, lines->events[side]), .text = text};
 }
 
 static void text_add(
 	struct compare_lines *lines, enum compare_field field, const char *left, const char *right)
 {
-	if (!left && !right)
-		return;
-	const char *texts[COMPARE_SIDES] = {left, right};
-	struct compare_line *line = compare_lines_add(lines, field);
-	line->contrast = contrast_texts(left, right);
-	for (int side = 0; side < COMPARE_SIDES; side++)
-		if (texts[side])
-			line->cells[side] = (struct compare_cell){
-				.evidence = compare_event_ref(lines, lines->events[side]),
-				.text = texts[side]};
+	if (left || right)
+		compare_line_add(lines, field, text_cell(lines, COMPARE_LEFT, left),
+			text_cell(lines, COMPARE_RIGHT, right),
+			left && right && wording_same(left, right));
 }
 
 static bool has_ref(const struct refs *refs, struct ref ref)
 {
 	for (uint32_t i = 0; i < refs->count; i++)
-		if (compare_same_ref(refs->at[i], ref))
+		if (ref_same(refs->at[i], ref))
 			return true;
 	return false;
 }
@@ -73,38 +72,49 @@ static bool same_refs(const struct refs *a, const struct refs *b)
 	return same;
 }
 
+static struct compare_cell refs_cell(
+	const struct compare_lines *lines, int side, const struct refs *refs)
+{
+	if (!refs)
+		return (struct compare_cell){.refs = NULL};
+	return (struct compare_cell){
+		.evidence = compare_event_ref(lines, lines->events[side]), .refs = refs};
+}
+
 static void refs_add(struct compare_lines *lines, enum compare_field field, const struct refs *left,
 	const struct refs *right)
 {
-	if (!left && !right)
-		return;
-	const struct refs *refs[COMPARE_SIDES] = {left, right};
-	struct compare_line *line = compare_lines_add(lines, field);
-	line->contrast = contrast_of(left, right, left && right && same_refs(left, right));
-	for (int side = 0; side < COMPARE_SIDES; side++)
-		if (refs[side])
-			line->cells[side] = (struct compare_cell){
-				.evidence = compare_event_ref(lines, lines->events[side]),
-				.refs = refs[side]};
+	if (left || right)
+		compare_line_add(lines, field, refs_cell(lines, COMPARE_LEFT, left),
+			refs_cell(lines, COMPARE_RIGHT, right),
+			left && right && same_refs(left, right));
 }
 
-static void when_add(struct compare_lines *lines)
+static struct compare_cell event_cell(const struct compare_lines *lines, const struct event *event)
 {
-	struct compare_line *line = compare_lines_add(lines, COMPARE_WHEN);
-	const struct event *left = lines->events[COMPARE_LEFT];
-	const struct event *right = lines->events[COMPARE_RIGHT];
-	bool same = strcmp(left->date->edtf, right->date->edtf) == 0 &&
-		left->date->old_style == right->date->old_style;
-	line->contrast = contrast_of(true, true, same);
-	for (int side = 0; side < COMPARE_SIDES; side++)
-		line->cells[side] = (struct compare_cell){
-			.evidence = compare_event_ref(lines, lines->events[side]),
-			.event = lines->events[side]};
+	return (struct compare_cell){.evidence = compare_event_ref(lines, event), .event = event};
+}
+
+static bool same_dates(const struct date *left, const struct date *right)
+{
+	return left && right && strcmp(left->edtf, right->edtf) == 0 &&
+		left->old_style == right->old_style;
 }
 
 static const char *duration_of(const struct event *event)
 {
 	return event->more ? event->more->duration : NULL;
+}
+
+/* The day on which a date begins; false where it is not known to the day. */
+static bool day_of(const struct date *date, int64_t *day)
+{
+	struct date_columns columns;
+	if (date->earliest <= DATE_UNKNOWN_START || date->earliest >= DATE_UNKNOWN_END)
+		return false;
+	date_columns(date, &columns);
+	*day = date->earliest;
+	return *columns.day;
 }
 
 /* The time between the starts, in days where both are known to the day. */
@@ -113,7 +123,7 @@ static void span_find(struct compare *compare, const struct date *left, const st
 	int64_t a, b;
 	if (!left || !right)
 		return;
-	if (compare_day(left, &a) && compare_day(right, &b)) {
+	if (day_of(left, &a) && day_of(right, &b)) {
 		compare->span = SPAN_DAYS;
 		compare->apart = a < b ? b - a : a - b;
 		compare->about = left->certainty || right->certainty || left->edtf[0] == '[' ||
@@ -129,6 +139,97 @@ static void span_find(struct compare *compare, const struct date *left, const st
 		forward ? left : right, forward ? right : left, &(bool){false});
 }
 
+/* ---- days ---- */
+
+enum { DAYS_MOST = COMPARE_BEFORE_EVENTS + 1 + COMPARE_BEHIND_EVENTS };
+
+struct near_event {
+	const struct event *event;
+	int64_t days;
+};
+
+struct near {
+	struct near_event at[DAYS_MOST];
+	int count;
+	bool more; /* there are others */
+};
+
+/* Keeps them in the order of days; what starts together in that of the timeline. */
+static void near_add(struct near *near, const struct event *event, int64_t days)
+{
+	int at = near->count++;
+	for (; at > 0 && near->at[at - 1].days > days; at--)
+		near->at[at] = near->at[at - 1];
+	near->at[at] = (struct near_event){event, days};
+}
+
+/* Adds the events from `row` on in one direction, as long as they are near. */
+static void near_walk(const struct result *result, const struct event *from, int64_t day,
+	int64_t row, int direction, struct near *near)
+{
+	const struct event *found[COMPARE_BEHIND_EVENTS];
+	int most = direction < 0 ? COMPARE_BEFORE_EVENTS : COMPARE_BEHIND_EVENTS, count = 0;
+	int64_t least = -COMPARE_BEFORE, last = COMPARE_BEHIND;
+	for (int looked = 0; row >= 0 && row < result->event_count && looked < 4 * DAYS_MOST;
+		row += direction, looked++) {
+		const struct event *event = result_event(result, (uint32_t)row);
+		int64_t begins, sort = event->date->sort;
+		if (!ref_same(event->era, from->era) || sort == DATE_NO_SORT ||
+			sort - day < least || sort - day > last)
+			break;
+		if (!day_of(event->date, &begins) || begins - day < least || begins - day > last)
+			continue;
+		if (count == most) {
+			near->more = true;
+			break;
+		}
+		found[count++] = event;
+	}
+	for (int i = 0; i < count; i++) {
+		int64_t begins;
+		const struct event *event = found[direction < 0 ? count - 1 - i : i];
+		if (day_of(event->date, &begins))
+			near_add(near, event, begins - day);
+	}
+}
+
+static void near_find(const struct result *result, const struct event *event, struct near *near)
+{
+	int64_t day, row = result_row(result, record_event_index(result->record, event));
+	if (!day_of(event->date, &day))
+		return;
+	near_walk(result, event, day, row - 1, -1, near);
+	near_add(near, event, 0);
+	near_walk(result, event, day, row + 1, 1, near);
+}
+
+/* True where more events lie near than are listed. */
+static bool days_add(struct compare_lines *lines)
+{
+	struct near left = {.count = 0}, right = {.count = 0};
+	near_find(lines->result, lines->events[COMPARE_LEFT], &left);
+	near_find(lines->result, lines->events[COMPARE_RIGHT], &right);
+	for (int i = 0, k = 0; i < left.count || k < right.count;) {
+		bool one = k >= right.count ||
+			(i < left.count && left.at[i].days <= right.at[k].days);
+		bool other = i >= left.count ||
+			(k < right.count && right.at[k].days <= left.at[i].days);
+		int64_t days = one ? left.at[i].days : right.at[k].days;
+		struct compare_cell cells[COMPARE_SIDES] = {{.text = NULL}};
+		if (one)
+			cells[COMPARE_LEFT] = event_cell(lines, left.at[i++].event);
+		if (other)
+			cells[COMPARE_RIGHT] = event_cell(lines, right.at[k++].event);
+		struct compare_line *line = compare_line_add(
+			lines, COMPARE_DAY, cells[COMPARE_LEFT], cells[COMPARE_RIGHT], false);
+		line->contrast = CONTRAST_NOTHING;
+		line->days = days;
+	}
+	return left.more || right.more;
+}
+
+/* ---- two events ---- */
+
 static void lines_keep(struct compare_lines *lines, struct compare *compare)
 {
 	struct compare_line *kept = arena_alloc(lines->arena, lines->count, sizeof *kept);
@@ -139,14 +240,15 @@ static void lines_keep(struct compare_lines *lines, struct compare *compare)
 	free(lines->at);
 }
 
-void compare_events(struct arena *arena, const struct result *result, const struct event *left,
-	const struct event *right, struct compare *compare)
+static void compare_events(struct arena *arena, const struct result *result,
+	const struct event *left, const struct event *right, struct compare *compare)
 {
 	*compare = (struct compare){
 		.result = result, .events = {left, right}, .itself = left == right};
 	struct compare_lines lines = {arena, result, compare->events, NULL, 0, 0};
 	span_find(compare, left->date, right->date);
-	when_add(&lines);
+	compare_line_add(&lines, COMPARE_WHEN, event_cell(&lines, left), event_cell(&lines, right),
+		same_dates(left->date, right->date));
 	text_add(&lines, COMPARE_WHERE, left->location, right->location);
 	text_add(&lines, COMPARE_DURATION, duration_of(left), duration_of(right));
 	refs_add(&lines, COMPARE_PARTIES, left->parties, right->parties);
@@ -157,23 +259,20 @@ void compare_events(struct arena *arena, const struct result *result, const stru
 	compare_stands_add(&lines, compare->near);
 	text_add(&lines, COMPARE_OUTCOME, left->outcome, right->outcome);
 	compare_words_add(&lines);
-	compare->more = compare_days_add(&lines);
+	compare->more = days_add(&lines);
 	lines_keep(&lines, compare);
 }
 
-static void quote_line_add(struct compare_lines *lines, enum compare_field field,
-	const struct quote *const quotes[COMPARE_SIDES], enum contrast contrast)
-{
-	struct compare_line *line = compare_lines_add(lines, field);
-	line->contrast = contrast;
-	for (int side = 0; side < COMPARE_SIDES; side++)
-		line->cells[side] = (struct compare_cell){
-			.evidence = compare_quote_ref(lines, quotes[side]), .quote = quotes[side]};
-}
+/* ---- two quotations ---- */
 
-static enum contrast beside_if(bool same)
+static void quote_line_add(struct compare_lines *lines, enum compare_field field,
+	const struct quote *const quotes[COMPARE_SIDES], bool same)
 {
-	return same ? CONTRAST_SAME : CONTRAST_DIFFERS;
+	struct compare_cell cells[COMPARE_SIDES];
+	for (int side = 0; side < COMPARE_SIDES; side++)
+		cells[side] = (struct compare_cell){
+			.evidence = compare_quote_ref(lines, quotes[side]), .quote = quotes[side]};
+	compare_line_add(lines, field, cells[COMPARE_LEFT], cells[COMPARE_RIGHT], same);
 }
 
 static bool same_roles(const char *left, const char *right)
@@ -181,14 +280,8 @@ static bool same_roles(const char *left, const char *right)
 	return left && right ? wording_same(left, right) : left == right;
 }
 
-static bool same_dates(const struct date *left, const struct date *right)
-{
-	return left && right && strcmp(left->edtf, right->edtf) == 0 &&
-		left->old_style == right->old_style;
-}
-
-void compare_quotes(struct arena *arena, const struct result *result, const struct quote *left,
-	const struct quote *right, struct compare *compare)
+static void compare_quotes(struct arena *arena, const struct result *result,
+	const struct quote *left, const struct quote *right, struct compare *compare)
 {
 	const struct record *record = result->record;
 	*compare = (struct compare){.result = result,
@@ -197,23 +290,23 @@ void compare_quotes(struct arena *arena, const struct result *result, const stru
 		.itself = left == right};
 	struct compare_lines lines = {arena, result, compare->events, NULL, 0, 0};
 	const struct date *said[] = {quote_said(record, left), quote_said(record, right)};
-	wording_compare(arena, left->text, right->text, &compare->wordings[COMPARE_LEFT],
-		&compare->wordings[COMPARE_RIGHT]);
+	struct wording *wordings = compare->wordings;
+	wording_compare(arena, left->text, right->text, &wordings[0], &wordings[1]);
 	span_find(compare, said[0], said[1]);
-	if (said[0] || said[1])
-		quote_line_add(&lines, COMPARE_WHEN, compare->quotes,
-			contrast_of(said[0], said[1], same_dates(said[0], said[1])));
+	if (said[0] || said[1]) {
+		quote_line_add(&lines, COMPARE_WHEN, compare->quotes, false);
+		lines.at[0].contrast = contrast_of(said[0], said[1], same_dates(said[0], said[1]));
+	}
 	quote_line_add(&lines, COMPARE_SPEAKER, compare->quotes,
-		beside_if(compare_same_ref(left->speaker, right->speaker) &&
-			same_roles(left->role, right->role)));
+		ref_same(left->speaker, right->speaker) && same_roles(left->role, right->role));
 	if (left->kind != right->kind)
-		quote_line_add(&lines, COMPARE_KIND, compare->quotes, CONTRAST_DIFFERS);
+		quote_line_add(&lines, COMPARE_KIND, compare->quotes, false);
 	if (left->status != right->status)
-		quote_line_add(&lines, COMPARE_STATUS, compare->quotes, CONTRAST_DIFFERS);
-	quote_line_add(&lines, COMPARE_WORDING, compare->quotes,
-		beside_if(!compare->wordings[0].count && !compare->wordings[1].count));
-	quote_line_add(&lines, COMPARE_SOURCE, compare->quotes,
-		beside_if(compare_same_ref(left->source, right->source)));
+		quote_line_add(&lines, COMPARE_STATUS, compare->quotes, false);
+	quote_line_add(
+		&lines, COMPARE_WORDING, compare->quotes, !wordings[0].count && !wordings[1].count);
+	quote_line_add(
+		&lines, COMPARE_SOURCE, compare->quotes, ref_same(left->source, right->source));
 	lines_keep(&lines, compare);
 }
 

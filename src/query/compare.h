@@ -86,11 +86,6 @@ enum {
 	COMPARE_BEHIND_EVENTS = 24,
 };
 
-void compare_events(struct arena *, const struct result *, const struct event *left,
-	const struct event *right, struct compare *);
-void compare_quotes(struct arena *, const struct result *, const struct quote *left,
-	const struct quote *right, struct compare *);
-
 /* Compares two refs to events or quotations; of an event and a quotation, the events. False, and
  * *compare untouched, where one of them is neither, or is not selected. */
 bool compare_refs(

@@ -263,8 +263,8 @@ static void neighbours(void **state)
 	struct arena arena = {0};
 	for (uint32_t i = 1; i < all.event_count; i++) {
 		struct compare compare;
-		compare_events(
-			&arena, &all, result_event(&all, i - 1), result_event(&all, i), &compare);
+		assert_true(compare_refs(&arena, &all, record_ref(THING_EVENT, i - 1),
+			record_ref(THING_EVENT, i), &compare));
 		assert_true(compare.count > 0);
 		arena_reset(&arena);
 	}
