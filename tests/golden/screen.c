@@ -350,7 +350,16 @@ static bool draw_case(const struct test_case *test, const char *folder)
 
 /* --- files of cases ---------------------------------------------------------------------------- */
 
-/* Which actions the keys of the cases stand for, outside of prompts. */
+/* Whether an action leads to where keys mean something else, mostly until Enter or Esc. */
+static bool takes_keys(enum action action)
+{
+	return action == ACTION_FIND || action == ACTION_FILTER || action == ACTION_AS_OF ||
+		action == ACTION_COMMAND || action == ACTION_INDEX ||
+		action == ACTION_INDEX_THEMES || action == ACTION_INDEX_SOURCES ||
+		action == ACTION_PRESENT || action == ACTION_QUIZ;
+}
+
+/* Which actions the keys of the cases stand for. */
 static void count_actions(const struct test_case *test, bool done[ACTION_COUNT])
 {
 	bool prompt = false;
@@ -365,8 +374,7 @@ static void count_actions(const struct test_case *test, bool done[ACTION_COUNT])
 			enum action action = prompt ? ACTION_NONE : action_for_key(key);
 			done[action] = true;
 			prompt = prompt ? key != INPUT_ENTER && key != INPUT_ESCAPE
-					: action == ACTION_FIND || action == ACTION_FILTER ||
-					action == ACTION_AS_OF || action == ACTION_COMMAND;
+					: takes_keys(action);
 		}
 	}
 }
