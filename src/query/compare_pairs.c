@@ -362,16 +362,14 @@ static struct compare_cell words_cell(const struct compare_lines *lines, const s
 	return (struct compare_cell){.evidence = compare_quote_ref(lines, quote), .quote = quote};
 }
 
-/* Of two quotations that are not the same nothing is said: they are words of two meetings. */
-static void words_add(struct compare_lines *lines, struct ref theme, const struct quote *left,
-	const struct quote *right)
+static struct compare_line *words_add(struct compare_lines *lines, struct ref theme,
+	const struct quote *left, const struct quote *right)
 {
 	bool same = left && right && (left == right || wording_same(left->text, right->text));
 	struct compare_line *line = compare_line_add(
 		lines, COMPARE_WORDS, words_cell(lines, left), words_cell(lines, right), same);
 	line->about = theme;
-	if (left && right && !same)
-		line->contrast = CONTRAST_NOTHING;
+	return line;
 }
 
 static struct ref first_theme(const struct quote *quote)
@@ -418,7 +416,11 @@ static void theme_add(struct compare_lines *lines, struct words *left, size_t i,
 		const struct quote *other = take(right, &k, theme);
 		if (!one && !other)
 			break;
-		words_add(lines, record_ref(THING_THEME, theme), one, other);
+		/* Both sides speak of the theme: which words stand in one line means nothing. */
+		struct compare_line *line = words_add(
+			lines, record_ref(THING_THEME, theme), one, other);
+		if (line->contrast != CONTRAST_SAME)
+			line->contrast = CONTRAST_NOTHING;
 	}
 }
 

@@ -254,6 +254,37 @@ static void selected(void **state)
 	end(&fixture);
 }
 
+/* Whether both sides speak of a theme. */
+static bool has_both(const struct compare *compare, struct ref theme)
+{
+	for (uint32_t i = 0; i < compare->count; i++)
+		if (compare->lines[i].field == COMPARE_WORDS &&
+			ref_same(compare->lines[i].about, theme) &&
+			compare->lines[i].cells[0].quote && compare->lines[i].cells[1].quote)
+			return true;
+	return false;
+}
+
+/* Words on one side alone are told as such, unless the other side has other words on their theme. Returns how many of
+ * those there are. */
+static int check_words(const struct compare *compare)
+{
+	int told = 0;
+	for (uint32_t i = 0; i < compare->count; i++) {
+		const struct compare_line *at = &compare->lines[i];
+		bool left = at->cells[0].quote, right = at->cells[1].quote;
+		if (at->field != COMPARE_WORDS || (left && right))
+			continue;
+		bool both = at->about.thing && has_both(compare, at->about);
+		assert_int_equal(at->contrast,
+			both           ? CONTRAST_NOTHING
+				: left ? CONTRAST_LEFT
+				       : CONTRAST_RIGHT);
+		told += both;
+	}
+	return told;
+}
+
 /* The record that comes with the program, every event beside its neighbour. */
 static void neighbours(void **state)
 {
@@ -261,13 +292,16 @@ static void neighbours(void **state)
 	struct record *record = read_file("events.yaml");
 	struct result all = result_all(record);
 	struct arena arena = {0};
+	int told = 0;
 	for (uint32_t i = 1; i < all.event_count; i++) {
 		struct compare compare;
 		assert_true(compare_refs(&arena, &all, record_ref(THING_EVENT, i - 1),
 			record_ref(THING_EVENT, i), &compare));
 		assert_true(compare.count > 0);
+		told += check_words(&compare);
 		arena_reset(&arena);
 	}
+	assert_true(told > 0);
 	arena_free(&arena);
 	record_free(record);
 }
