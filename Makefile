@@ -75,7 +75,7 @@ LINK_WITH = $(LIBRARY_LINK) $(LDLIBS)
 
 # --- the program -------------------------------------------------------------------------------
 
-SOURCES := $(sort $(wildcard src/*/*.c))
+SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJECTS = $(SOURCES:%.c=$(OUT)/%.o) $(OUT)/gen/builtin.o
 TEST_SOURCES := $(sort $(wildcard tests/*/*.c))
 
@@ -129,7 +129,7 @@ libraries:
 	@test -n "$(HAVE)" || { echo "truce: there is no C compiler ($(CC)): make run installs it" >&2; exit 2; }
 	@test -n "$(LIBRARY_LINK)" || { echo "truce: ncursesw, libyaml or libutf8proc is missing: make run installs it" >&2; exit 2; }
 
--include $(wildcard $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/tests/*/*.d $(OUT)/tools/*.d $(OUT)/gen/*.d)
+-include $(wildcard $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/src/*/*/*.d $(OUT)/tests/*/*.d $(OUT)/tools/*.d $(OUT)/gen/*.d)
 
 # --- run, install, clean -----------------------------------------------------------------------
 
@@ -264,7 +264,7 @@ step/warnings/%: force
 	@$(STEP)warnings/$* 240 sh -c 'printf "%s\n" src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) | \
 		xargs -n 1 -P 2 $(WARN_$*) $(STANDARD) $(WARNINGS) -Werror $(LIBRARY_FLAGS) $(TEST_FLAGS)'
 step/format: force
-	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h tests/*/*.h)
+	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
 
 .PHONY: all run install uninstall clean libraries bench check checked steps san force

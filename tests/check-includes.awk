@@ -11,9 +11,10 @@ BEGIN {
 	may["query"] = "base model query"
 	may["layout"] = "base model query layout"
 	may["print"] = "base model query layout print"
-	may["ui"] = "base model query layout ui"
-	may["term"] = "base term ui/grid.h ui/input.h layout/style.h"
-	may["cli"] = may["main.c"] = "base model load query layout print ui term cli"
+	may["ui/core"] = "base model query layout ui/core"
+	may["ui/views"] = "base model query layout ui/core ui/views"
+	may["term"] = "base term ui/core/grid.h ui/core/input.h layout/style.h"
+	may["cli"] = may["main.c"] = "base model load query layout print ui/core term cli"
 
 	# Each is included by exactly one .c file, so that a library can be understood, and replaced, in one place.
 	alone["curses.h"] = alone["yaml.h"] = alone["utf8proc.h"] = alone["poll.h"] = 0
@@ -28,7 +29,8 @@ function wrong(why) {
 FNR == 1 {
 	room = FILENAME
 	sub(/^.*src\//, "", room)
-	sub(/\/.*/, "", room)
+	if (room ~ /\//)
+		sub(/\/[^\/]*$/, "", room)
 	if (!(room in may))
 		wrong("there is no room " room)
 }
@@ -37,8 +39,8 @@ FNR == 1 {
 	split($0, part, "\"")
 	file = part[2]
 	to = file
-	sub(/\/.*/, "", to)
-	if (file !~ /^[a-z]+\/[a-z0-9_]+\.h$/)
+	sub(/\/[^\/]*$/, "", to)
+	if (file !~ /^[a-z]+(\/[a-z]+)?\/[a-z0-9_]+\.h$/)
 		wrong("\"" file "\" is not \"room/file.h\"")
 	else if (!index(" " may[room] " ", " " to " ") && !index(" " may[room] " ", " " file " "))
 		wrong(room " may not include " file)

@@ -15,7 +15,7 @@ sample() {
 	rm -rf "$folder/src"
 	mkdir -p "$folder/src/base" "$folder/src/term" "$folder/src/${1%/*}"
 	printf '#include "base/node.h"\n#include <yaml.h>\n#include <utf8proc.h>\n' >"$folder/src/base/a.c"
-	printf '#include "ui/grid.h"\n#include <curses.h>\n#include <poll.h>\n' >"$folder/src/term/b.c"
+	printf '#include "ui/core/grid.h"\n#include <curses.h>\n#include <poll.h>\n' >"$folder/src/term/b.c"
 	echo "$2" >"$folder/src/$1"
 	$rule $(find "$folder/src" -name '*.[ch]') >"$folder/said"
 }
@@ -30,23 +30,26 @@ refused() {
 	count $? "not seen: $2 in $1"
 }
 
-allowed ui/x.c '#include "layout/rows.h"'
+allowed ui/core/x.c '#include "layout/rows.h"'
 allowed cli/x.c '#include "term/term.h"'
-allowed term/x.c '#include "ui/input.h"'
+allowed term/x.c '#include "ui/core/input.h"'
 refused model/x.c '#include "load/load.h"'
 refused base/x.h '#include "model/date.h"'
 refused query/x.c '#include "layout/rows.h"'
-refused print/x.c '#include "ui/app.h"'
-refused ui/x.c '#include "print/print.h"'
-refused ui/x.c '#include "term/term.h"'
-refused ui/x.c '#include "load/load.h"'
-refused term/x.c '#include "ui/app.h"'
+refused print/x.c '#include "ui/core/app.h"'
+refused ui/core/x.c '#include "print/print.h"'
+refused ui/core/x.c '#include "term/term.h"'
+refused ui/core/x.c '#include "load/load.h"'
+refused term/x.c '#include "ui/core/app.h"'
+refused ui/core/x.c '#include "ui/views/views.h"'
+refused cli/x.c '#include "ui/views/views.h"'
+allowed ui/views/x.c '#include "ui/core/window.h"'
 refused model/x.c '  #  include "../load/load.h"'
 refused model/x.c '#include "date.h"'
 refused attic/x.c '#include "base/buf.h"'
-refused ui/x.c '#include <curses.h>'
+refused ui/core/x.c '#include <curses.h>'
 refused base/x.h '#include <utf8proc.h>'
-refused ui/x.c '#include <ncurses.h>'
+refused ui/core/x.c '#include <ncurses.h>'
 refused term/b.c '#include <curses.h>'
 
 $rule $(find src -name '*.[ch]')

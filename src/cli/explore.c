@@ -8,7 +8,7 @@
 #include "cli/texts.h"
 #include "term/term.h"
 #include "term/term_loading.h"
-#include "ui/app.h"
+#include "ui/core/app.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -89,7 +89,7 @@ static void explore_edited(void *state, const char *problem)
 {
 	struct explore *explore = state;
 	if (*problem)
-		app_say(explore->app, problem);
+		app_say(explore->app, "%s", problem);
 }
 
 static bool explore_mouse(const void *state)

@@ -6,7 +6,7 @@
 #include "cli/seed.h"
 #include "cli/selection.h"
 #include "cli/texts.h"
-#include "ui/app.h"
+#include "ui/core/app.h"
 
 #include <stdlib.h>
 #include <string.h>

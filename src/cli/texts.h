@@ -4,7 +4,7 @@
 
 #include "base/file.h"
 #include "load/verify.h"
-#include "ui/texts.h"
+#include "ui/core/texts.h"
 
 #include <sys/stat.h>
 

@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "layout/style.h"
 #include "term/term_watch.h"
-#include "ui/grid.h"
-#include "ui/input.h"
+#include "ui/core/grid.h"
+#include "ui/core/input.h"
 
 #include <stdbool.h>
 

@@ -2,7 +2,7 @@
 #ifndef TRUCE_TERM_TERM_CHANGES_H
 #define TRUCE_TERM_TERM_CHANGES_H
 
-#include "ui/grid.h"
+#include "ui/core/grid.h"
 
 /* A stretch of cells from `start` to before `end`. */
 struct term_change {

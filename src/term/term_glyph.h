@@ -5,7 +5,7 @@
 #ifndef TRUCE_TERM_TERM_GLYPH_H
 #define TRUCE_TERM_TERM_GLYPH_H
 
-#include "ui/grid.h"
+#include "ui/core/grid.h"
 
 #include <wchar.h>
 

@@ -8,7 +8,7 @@
 #ifndef TRUCE_TERM_TERM_KEYS_H
 #define TRUCE_TERM_TERM_KEYS_H
 
-#include "ui/input.h"
+#include "ui/core/input.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -7,7 +7,7 @@
 
 #include "base/buf.h"
 #include "term/term.h"
-#include "ui/grid.h"
+#include "ui/core/grid.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -2,7 +2,7 @@
  * others of a burst, ncurses gets the rows that differ. What the same movement costs with nothing to compute. Ends at `q`. */
 #include "base/file.h"
 #include "load/load.h"
-#include "ui/app.h"
+#include "ui/core/app.h"
 
 #include <curses.h>
 #include <locale.h>

@@ -27,8 +27,8 @@
 #include "cli/seed.h"
 #include "cli/selection.h"
 #include "cli/texts.h"
-#include "ui/action.h"
-#include "ui/app.h"
+#include "ui/core/action_table.h"
+#include "ui/core/app.h"
 
 #include <ctype.h>
 #include <getopt.h>

@@ -5,7 +5,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "load/load.h"
-#include "ui/app.h"
+#include "ui/core/app.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* Words in the text of their source, looked up by a source of texts that is made up here. */
-#include "ui/texts.h"
+#include "ui/core/texts.h"
 #include "screen.h"
 
 static const char rounds[] = "tests/data/rounds.yaml";

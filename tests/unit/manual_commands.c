@@ -5,8 +5,8 @@
 #include "print/print.h"
 #include "query/select.h"
 #include "tests/unit/manual.h"
-#include "ui/action.h"
-#include "ui/input.h"
+#include "ui/core/action_table.h"
+#include "ui/core/input.h"
 
 #include <ctype.h>
 #include <glob.h>
@@ -247,7 +247,7 @@ static char *presenting_source(void)
 {
 	glob_t files;
 	char *source = NULL;
-	assert_int_equal(glob("src/ui/present*.c", 0, NULL, &files), 0);
+	assert_int_equal(glob("src/ui/*/present*.c", 0, NULL, &files), 0);
 	for (size_t i = 0; i < files.gl_pathc && !source; i++) {
 		source = manual_file(files.gl_pathv[i]);
 		if (!strstr(source, "key_lines[] = {")) {

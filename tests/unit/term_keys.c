@@ -2,7 +2,7 @@
 #include "term/term_keys.h"
 
 #include "base/buf.h"
-#include "ui/input.h"
+#include "ui/core/input.h"
 
 #include <locale.h>
 #include <setjmp.h>

@@ -1,7 +1,7 @@
 /* The table of actions is whole: every action can be reached, and no key means two things. */
-#include "ui/action.h"
+#include "ui/core/action_table.h"
 
-#include "ui/input.h"
+#include "ui/core/input.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

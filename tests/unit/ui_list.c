@@ -1,5 +1,5 @@
 /* The window follows the selection, moves as little as it can, and never asks for a height far away. */
-#include "ui/list.h"
+#include "ui/core/list.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

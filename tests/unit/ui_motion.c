@@ -1,5 +1,5 @@
 /* What the moving actions ask of a view. */
-#include "ui/motion.h"
+#include "ui/core/motion.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,0 +1,318 @@
+/* What two or more views do alike stands in the table; what one does alone stands with that view. */
+#include "ui/core/action_table.h"
+
+#include "query/voices.h"
+#include "ui/core/spot.h"
+#include "ui/core/view.h"
+
+#include <string.h>
+
+/* --- what every view does that takes the action ----------------------------------------------- */
+
+static enum app_next close(struct app *app, const struct request *request)
+{
+	(void)request;
+	view_close(app);
+	return APP_DRAW;
+}
+
+static enum app_next open_view(struct app *app, const struct request *request)
+{
+	static const enum view_id views[ACTION_COUNT] = {
+		[ACTION_POSITIONS] = VIEW_POSITIONS,
+		[ACTION_MARKED] = VIEW_BOOKMARKS,
+		[ACTION_PRESENT] = VIEW_PRESENT,
+		[ACTION_QUIZ] = VIEW_QUIZ,
+		[ACTION_HELP] = VIEW_HELP,
+	};
+	/* Asked for again, a view closes. */
+	if (view_on_top(app) == views[request->action])
+		view_close(app);
+	else
+		view_open(app, views[request->action], NULL);
+	return APP_DRAW;
+}
+
+static enum app_next open_index(struct app *app, const struct request *request)
+{
+	enum voices_page page = request->action == ACTION_INDEX_THEMES ? VOICES_THEMES
+		: request->action == ACTION_INDEX_SOURCES              ? VOICES_SOURCES
+								       : VOICES_SPEAKERS;
+	view_open(app, VIEW_INDEX, &(struct view_at){.page = page});
+	return APP_DRAW;
+}
+
+static enum app_next next_voice(struct app *app, const struct request *request)
+{
+	spot_follow_voice(app, request->action == ACTION_NEXT_SAME_VOICE ? 1 : -1, request->count);
+	return APP_DRAW;
+}
+
+static enum app_next retrace(struct app *app, const struct request *request)
+{
+	spot_retrace(app, request->action == ACTION_RETRACE_FORWARD ? 1 : -1, request->count);
+	return APP_DRAW;
+}
+
+/* Whether the record has files that can be edited and read again; else the message says how to get one. */
+static bool has_files(struct app *app)
+{
+	const struct record *record = app->record;
+	if (record->built_in) {
+		app_say(app,
+			"built in, without a file: truce print -f yaml > lesson.yaml, then truce "
+			"lesson.yaml");
+		return false;
+	}
+	for (int i = 0; record->files[i]; i++)
+		if (strcmp(record->files[i], "-") == 0) {
+			app_say(app,
+				"standard input is no file: keep it in one, then truce "
+				"lesson.yaml");
+			return false;
+		}
+	return true;
+}
+
+static enum app_next edit(struct app *app, const struct request *request)
+{
+	if (!has_files(app))
+		return APP_DRAW;
+	return request->action == ACTION_EDIT ? APP_EDIT : APP_RELOAD;
+}
+
+static enum app_next turn_mouse(struct app *app, const struct request *request)
+{
+	(void)request;
+	app->mouse = !app->mouse;
+	app_say(app,
+		app->mouse ? "the mouse is on; with Shift the terminal selects text"
+			   : "the mouse is off");
+	return APP_DRAW;
+}
+
+static enum app_next repaint(struct app *app, const struct request *request)
+{
+	(void)app, (void)request;
+	return APP_REPAINT;
+}
+
+static enum app_next suspend(struct app *app, const struct request *request)
+{
+	(void)request;
+	return app->options.no_suspend ? APP_NOTHING : APP_SUSPEND;
+}
+
+static enum app_next cancel(struct app *app, const struct request *request)
+{
+	(void)request;
+	app_say(app, "q quits, Q at once from anywhere");
+	return APP_DRAW;
+}
+
+static enum app_next leave(struct app *app, const struct request *request)
+{
+	return app->depth == 1 ? APP_QUIT : close(app, request);
+}
+
+static enum app_next quit(struct app *app, const struct request *request)
+{
+	(void)app, (void)request;
+	return APP_QUIT;
+}
+
+/* --- the table --------------------------------------------------------------------------------- */
+
+static const struct action_row actions[] = {
+	[ACTION_NONE] = {"none", "", NULL, GROUP_USING, false, {INPUT_NONE}},
+	[ACTION_NEXT] = {"next",
+		"go to the next event or quotation of the focused pane; a long quotation scrolls "
+		"first",
+		"next, previous", GROUP_MOVING, true, {'j', INPUT_DOWN}},
+	[ACTION_PREVIOUS] = {"previous", "go to the previous one", NULL, GROUP_MOVING, true,
+		{'k', INPUT_UP}},
+	[ACTION_NEXT_EVENT] = {"next-event", "go to the next event, whatever has the focus",
+		"next, previous event", GROUP_MOVING, true, {'J'}},
+	[ACTION_PREVIOUS_EVENT] = {"previous-event", "go to the previous event", NULL, GROUP_MOVING,
+		true, {'K'}},
+	[ACTION_INTO] = {"into",
+		"go from the timeline into the quotations, and from a quotation to its links",
+		"into words, links; back", GROUP_MOVING, false, {'l', INPUT_RIGHT, INPUT_ENTER}},
+	[ACTION_BACK] = {"back", "go back to the timeline", NULL, GROUP_MOVING, false,
+		{'h', INPUT_LEFT}, close},
+	[ACTION_ESCAPE] = {"step-back", "step back; never quits", "step back", GROUP_MOVING, false,
+		{INPUT_ESCAPE}, close},
+	[ACTION_OTHER_PANE] = {"other-pane", "go to the other pane", "the other pane", GROUP_MOVING,
+		false, {INPUT_TAB}},
+	[ACTION_READ_ON] = {"read-on",
+		"page through the quotations, then go to the next event, to the end of the record",
+		"read on, read back", GROUP_MOVING, false, {INPUT_SPACE}},
+	[ACTION_READ_BACK] = {"read-back", "read back the same way", NULL, GROUP_MOVING, false,
+		{'b'}},
+	[ACTION_PAGE_DOWN] = {"page-down", "go a page on", "a page on, back", GROUP_MOVING, false,
+		{INPUT_PAGE_DOWN, 'f', INPUT_CTRL('f')}},
+	[ACTION_PAGE_UP] = {"page-up", "go a page back", NULL, GROUP_MOVING, false,
+		{INPUT_PAGE_UP, INPUT_CTRL('b')}},
+	[ACTION_HALF_DOWN] = {"half-page-down", "go half a page on", "half a page", GROUP_MOVING,
+		false, {'d', INPUT_CTRL('d')}},
+	[ACTION_HALF_UP] = {"half-page-up", "go half a page back", NULL, GROUP_MOVING, false,
+		{'u', INPUT_CTRL('u')}},
+	[ACTION_FIRST] = {"first", "go to the card of the record, above its first event",
+		"the card; last event", GROUP_MOVING, false, {'g', INPUT_HOME}},
+	[ACTION_LAST] = {"last", "go to the last event; with a count, to the event of that number",
+		NULL, GROUP_MOVING, true, {'G', INPUT_END}},
+	[ACTION_NEXT_ERA] = {"next-era", "go to the first event of the next era",
+		"next, previous era", GROUP_MOVING, false, {']'}},
+	[ACTION_PREVIOUS_ERA] = {"previous-era",
+		"go to the start of this era, then of the one before", NULL, GROUP_MOVING, false,
+		{'['}},
+	[ACTION_CLOSER] = {"closer",
+		"zoom in: from centuries to decades, years, months, days, events", "closer, wider",
+		GROUP_MOVING, false, {'+', '='}},
+	[ACTION_WIDER] = {"wider", "zoom out: events of one unit fold to a row, which Enter opens",
+		NULL, GROUP_MOVING, false, {'-'}},
+	[ACTION_WHOLE] = {"whole-span", "zoom out to the whole span", "the whole span",
+		GROUP_MOVING, false, {'_'}},
+	[ACTION_NEXT_SAME_VOICE] = {"next-by-speaker",
+		"go to the next quotation by the same speaker, in any event",
+		"same speaker on, back", GROUP_FOLLOWING, true, {'*'}, next_voice},
+	[ACTION_PREVIOUS_SAME_VOICE] = {"previous-by-speaker", "go to the previous one", NULL,
+		GROUP_FOLLOWING, true, {'#'}, next_voice},
+	[ACTION_RETRACE_BACK] = {"retrace-back", "go back through where you were", "where you were",
+		GROUP_FOLLOWING, true, {'<', INPUT_CTRL('o')}, retrace},
+	[ACTION_RETRACE_FORWARD] = {"retrace-forward", "go forward again", NULL, GROUP_FOLLOWING,
+		true, {'>'}, retrace},
+	[ACTION_INDEX] = {"index",
+		"list all speakers, themes, sources and parallels; Tab turns its pages",
+		"index of all voices", GROUP_FINDING, false, {'i'}, open_index},
+	[ACTION_INDEX_THEMES] = {"themes", "open the index at themes", "of themes, of sources",
+		GROUP_FINDING, false, {'t'}, open_index},
+	[ACTION_INDEX_SOURCES] = {"sources", "open the index at sources", NULL, GROUP_FINDING,
+		false, {'s'}, open_index},
+	[ACTION_FIND] = {"find", "search as you type; case and accents do not matter",
+		"find, next, previous", GROUP_FINDING, false, {'/'}},
+	[ACTION_FIND_NEXT] = {"find-next", "go to the next match", NULL, GROUP_FINDING, false,
+		{'n'}},
+	[ACTION_FIND_PREVIOUS] = {"find-previous", "go to the previous match", NULL, GROUP_FINDING,
+		false, {'N'}},
+	[ACTION_FILTER] = {"filter", "show only what a query selects", "filter; show all",
+		GROUP_FINDING, false, {'&'}},
+	[ACTION_SHOW_ALL] = {"show-all", "show everything again", NULL, GROUP_FINDING, false,
+		{'\\'}},
+	[ACTION_AS_OF] = {"as-of", "show only what was public by a day", "as of a date",
+		GROUP_FINDING, false, {'@'}},
+	[ACTION_COMMAND] = {"command",
+		"go to an id, a date or a number, or do any action by its name",
+		"go to a date, an id", GROUP_FINDING, false, {':'}},
+	[ACTION_COMPARE] = {"compare",
+		"lay this event or quotation beside another: asked once it is remembered, asked "
+		"again "
+		"elsewhere both are shown",
+		"compare this; with that", GROUP_USING, false, {'c'}},
+	[ACTION_POSITIONS] = {"positions",
+		"show who stood where: issues by meetings, each cell with the words behind it",
+		"who stood where", GROUP_USING, false, {'v'}, open_view},
+	[ACTION_MARK] = {"mark",
+		"mark this event or quotation for this session, or take its mark off",
+		"mark; the marked", GROUP_USING, false, {'m'}},
+	[ACTION_MARKED] = {"marked", "list the marked, in the order marked", NULL, GROUP_USING,
+		false, {'M'}, open_view},
+	[ACTION_COPY] = {"copy", "copy the quotation with its citation", "copy words; citation",
+		GROUP_USING, false, {'y'}},
+	[ACTION_CITE] = {"cite", "copy the citation alone", NULL, GROUP_USING, false, {'Y'}},
+	[ACTION_PRESENT] = {"present",
+		"show it to a class: an event a scene, the words before their speaker",
+		"present; who said it?", GROUP_USING, false, {'p', INPUT_F1 + 4}, open_view},
+	[ACTION_QUIZ] = {"quiz", "ask who said it, when, and about which talks", NULL, GROUP_USING,
+		false, {'w'}, open_view},
+	[ACTION_DATES] = {"dates", "show dates New Style, Old Style, or both",
+		"Old Style, New Style", GROUP_USING, false, {'D'}},
+	[ACTION_ZOOM_PANE] = {"one-pane", "show the focused pane alone, and both again",
+		"this pane alone", GROUP_USING, false, {'z'}},
+	[ACTION_WHERE] = {"where",
+		"say where this is: id, file and line, EDTF, and the --at that leads here",
+		"where am I?", GROUP_USING, false, {INPUT_CTRL('g')}},
+	[ACTION_EDIT] = {"edit", "edit the file at this entry, in $VISUAL or $EDITOR",
+		"edit here; read again", GROUP_USING, false, {'e'}, edit, true},
+	[ACTION_RELOAD] = {"reload", "read the file again, though a save is noticed by itself",
+		NULL, GROUP_USING, false, {'R'}, edit, true},
+	[ACTION_MOUSE] = {"mouse", "mouse on, or off so that the terminal selects text",
+		"mouse on, off", GROUP_USING, false, {INPUT_F1 + 1}, turn_mouse, true},
+	[ACTION_HELP] = {"help", "show the keys and what the marks mean", "these keys", GROUP_USING,
+		false, {'?', INPUT_F1}, open_view},
+	[ACTION_REDRAW] = {"redraw", "draw the screen again", "draw again", GROUP_USING, false,
+		{INPUT_CTRL('l')}, repaint, true},
+	[ACTION_SUSPEND] = {"suspend", "go to the shell; its fg comes back", "to the shell (fg)",
+		GROUP_USING, false, {INPUT_CTRL('z')}, suspend, true},
+	[ACTION_CANCEL] = {"cancel", "cancel what is under way; otherwise say how to quit",
+		"cancel", GROUP_USING, false, {INPUT_CTRL('c')}, cancel, true},
+	[ACTION_LEAVE] = {"leave", "close the view on top; in the explorer, quit",
+		"close a view; quit", GROUP_USING, false, {'q'}, leave, true},
+	[ACTION_QUIT] = {"quit", "quit at once, from any view", NULL, GROUP_USING, false, {'Q'},
+		quit, true},
+};
+
+_Static_assert(sizeof actions / sizeof *actions == ACTION_COUNT, "a row for each action");
+
+const struct action_row *action_row(enum action action)
+{
+	return &actions[action];
+}
+
+const char *action_group_name(enum action_group group)
+{
+	static const char *const names[GROUP_COUNT] = {
+		[GROUP_MOVING] = "Moving",
+		[GROUP_FOLLOWING] = "Following",
+		[GROUP_FINDING] = "Finding",
+		[GROUP_USING] = "Using",
+	};
+	return names[group];
+}
+
+enum action action_for_key(int32_t key)
+{
+	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+		for (int i = 0; i < ACTION_KEYS_MOST && actions[action].keys[i] != INPUT_NONE; i++)
+			if (actions[action].keys[i] == key)
+				return (enum action)action;
+	return ACTION_NONE;
+}
+
+enum action action_named(const char *name)
+{
+	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+		if (strcmp(actions[action].name, name) == 0)
+			return (enum action)action;
+	return ACTION_NONE;
+}
+
+/* A motion, where the action is one and the view has something to move. */
+static enum app_next move(
+	struct app *app, const struct view_ops *view, const struct request *request)
+{
+	if (!view->move)
+		return APP_NOTHING;
+	struct motion motion = motion_of(
+		request->action, request->count, request->counted, view->height(app));
+	if (motion.kind == MOTION_NONE)
+		return APP_NOTHING;
+	view->move(app, motion);
+	return APP_DRAW;
+}
+
+enum app_next action_do(struct app *app, const struct request *request)
+{
+	const struct action_row *row = &actions[request->action];
+	const struct view_ops *view = view_table[view_on_top(app)];
+	const struct view_action *taken = view_action_find(view, request->action);
+	if (row->anywhere)
+		return row->run(app, request);
+	if (view->fit)
+		view->fit(app);
+	enum app_next next = !taken ? move(app, view, request)
+				    : (taken->run ? taken->run : row->run)(app, request);
+	if (view->fit)
+		view->fit(app);
+	return next;
+}

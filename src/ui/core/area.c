@@ -1,0 +1,34 @@
+#include "ui/core/area.h"
+
+#include <string.h>
+
+void area_row(struct grid *grid, const struct text_form *form, struct area area, int line,
+	const struct row *row, uint8_t flags)
+{
+	if (line < 0 || line >= area.rows)
+		return;
+	for (const struct span *span = row->spans; span; span = span->next) {
+		struct style style = {span->style.role, span->style.flags | flags};
+		grid_put(grid, form, area.row + line, area.col + span->column,
+			area.cols - span->column, style, span->text, span->len);
+	}
+}
+
+int area_text(struct grid *grid, const struct text_form *form, struct area area, int line, int col,
+	struct style style, const char *text)
+{
+	if (line < 0 || line >= area.rows || col < 0)
+		return 0;
+	return grid_put(grid, form, area.row + line, area.col + col, area.cols - col, style, text,
+		strlen(text));
+}
+
+int area_right(struct grid *grid, const struct text_form *form, struct area area, int line,
+	int margin, struct style style, const char *text)
+{
+	int col = area.cols - margin - text_width(form, text, strlen(text));
+	if (col < 0)
+		return area.cols;
+	area_text(grid, form, area, line, col, style, text);
+	return col;
+}

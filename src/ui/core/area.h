@@ -1,0 +1,25 @@
+/* A rectangle of the grid, and drawing rows of styled text into it. */
+#ifndef TRUCE_UI_CORE_AREA_H
+#define TRUCE_UI_CORE_AREA_H
+
+#include "layout/rows.h"
+#include "ui/core/grid.h"
+
+struct area {
+	int row, col, rows, cols;
+};
+
+/* Draws a row at `line` (from 0) of the area, cut at its edge; flags (STYLE_*) lie over every span. */
+void area_row(struct grid *, const struct text_form *, struct area, int line, const struct row *,
+	uint8_t flags);
+
+/* Puts text at a column of the area, cut at its edge. Returns the columns used. */
+int area_text(struct grid *, const struct text_form *, struct area, int line, int col, struct style,
+	const char *text);
+
+/* Puts text so that it ends at the area's right edge, less `margin`. Returns the column where it
+ * begins, or the area's width where it does not fit. */
+int area_right(struct grid *, const struct text_form *, struct area, int line, int margin,
+	struct style, const char *text);
+
+#endif

@@ -1,0 +1,68 @@
+#include "ui/core/bookmarks.h"
+
+#include "base/memory.h"
+#include "ui/core/spot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void bookmarks_begin(struct app *app)
+{
+	app->bookmarks = mem_zero(1, sizeof *app->bookmarks);
+}
+
+void bookmarks_end(struct app *app)
+{
+	free(app->bookmarks->at);
+	free(app->bookmarks);
+}
+
+/* The marked thing's place in the list; its count where it is not marked. */
+static size_t place_of(const struct bookmarks *bookmarks, struct ref ref)
+{
+	size_t n = 0;
+	while (n < bookmarks->count && !ref_same(bookmarks->at[n], ref))
+		n++;
+	return n;
+}
+
+bool bookmarks_has(const struct bookmarks *bookmarks, struct ref ref)
+{
+	return place_of(bookmarks, ref) < bookmarks->count;
+}
+
+void bookmarks_remove(struct bookmarks *bookmarks, size_t n)
+{
+	memmove(bookmarks->at + n, bookmarks->at + n + 1,
+		(--bookmarks->count - n) * sizeof *bookmarks->at);
+}
+
+void bookmarks_toggle(struct app *app)
+{
+	struct bookmarks *bookmarks = app->bookmarks;
+	struct ref ref = spot_selected(app);
+	if (ref.thing == THING_NONE) {
+		app_say(app, "the card cannot be marked: events and quotations can");
+		return;
+	}
+	size_t n = place_of(bookmarks, ref);
+	if (n < bookmarks->count) {
+		bookmarks_remove(bookmarks, n);
+		app_say(app, "mark taken off");
+		return;
+	}
+	bookmarks->at = mem_grow(bookmarks->at, &bookmarks->capacity, n + 1, sizeof *bookmarks->at);
+	bookmarks->at[bookmarks->count++] = ref;
+	app_say(app, "marked; M shows the marked");
+}
+
+void bookmarks_keep(struct bookmarks *bookmarks, struct keeper *keeper)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < bookmarks->count; i++) {
+		struct ref ref = bookmarks->at[i];
+		if (keeper->ref(keeper, &ref))
+			bookmarks->at[count++] = ref;
+	}
+	bookmarks->count = count;
+}

@@ -1,0 +1,24 @@
+/* Bookmarks: events and quotations marked for this session, in the order marked. */
+#ifndef TRUCE_UI_CORE_BOOKMARKS_H
+#define TRUCE_UI_CORE_BOOKMARKS_H
+
+#include "ui/core/view.h"
+
+struct bookmarks {
+	struct ref *at;
+	size_t count, capacity;
+};
+
+void bookmarks_begin(struct app *);
+void bookmarks_end(struct app *);
+
+/* Marks what is selected, or takes its mark off, and says so. */
+void bookmarks_toggle(struct app *);
+/* Takes the nth mark off. */
+void bookmarks_remove(struct bookmarks *, size_t n);
+bool bookmarks_has(const struct bookmarks *, struct ref);
+
+/* Shows the keeper what is marked; what is gone is left out. */
+void bookmarks_keep(struct bookmarks *, struct keeper *);
+
+#endif

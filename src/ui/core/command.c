@@ -1,0 +1,193 @@
+/* What is typed is tried in this order: q and w, an action's name, an event's number (up to three
+ * digits: four are a year), an id, a date. Ids are looked for on Enter and Tab only, since that grows
+ * with the record. */
+#include "ui/core/command.h"
+
+#include "base/suggest.h"
+#include "ui/core/action_table.h"
+#include "ui/core/filter.h"
+#include "ui/core/prompt.h"
+#include "ui/core/spot.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* 1 to 999, or 0. */
+static uint32_t number_of(const char *text)
+{
+	size_t len = strlen(text);
+	if (!len || len > 3)
+		return 0;
+	for (size_t i = 0; i < len; i++)
+		if (!isdigit((unsigned char)text[i]))
+			return 0;
+	return (uint32_t)strtoul(text, NULL, 10);
+}
+
+static void command_changed(struct app *app, const char *text)
+{
+	enum action action = action_named(text);
+	uint32_t number = number_of(text);
+	if (action != ACTION_NONE)
+		prompt_note(app, false, "%s", action_row(action)->help);
+	else if (number && number <= app->result->event_count)
+		prompt_note(app, false, "%s", result_event(app->result, number - 1)->title);
+	else if (!*text)
+		prompt_note(app, false,
+			"an id, a date, a number, a lesson plan, an action; Tab completes");
+}
+
+static struct ref ref_of_event(const struct app *app, const struct event *event)
+{
+	return record_ref(THING_EVENT, (uint32_t)(event - app->record->events));
+}
+
+/* The first event that touches the date, else the one nearest to it. */
+static bool go_to_date(struct app *app, const char *text)
+{
+	struct arena arena = {0};
+	struct date date;
+	struct date_problem problem;
+	bool is_date = date_parse(&arena, text, strlen(text), &date, &problem);
+	uint32_t best = 0;
+	int64_t best_far = INT64_MAX;
+	for (uint32_t row = 0; is_date && row < app->result->event_count && best_far > 0; row++) {
+		const struct date *one = result_event(app->result, row)->date;
+		int64_t far = 0;
+		if (one->latest < date.earliest)
+			far = date.earliest -
+				(one->latest > DATE_UNKNOWN_START ? one->latest : one->sort);
+		else if (one->earliest > date.latest)
+			far = one->earliest - date.latest;
+		if (far < best_far) {
+			best = row;
+			best_far = far;
+		}
+	}
+	arena_free(&arena);
+	if (!is_date || best_far == INT64_MAX)
+		return false;
+	return spot_follow(app, ref_of_event(app, result_event(app->result, best)));
+}
+
+static void say_unknown(struct app *app, const char *text)
+{
+	const struct record *record = app->result->record;
+	struct suggest suggest;
+	suggest_start(&suggest, text);
+	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+		suggest_feed(&suggest, action_row((enum action)action)->name);
+	for (uint32_t i = 0; i < record->counts[THING_ERA]; i++)
+		suggest_feed(&suggest, record->eras[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
+		suggest_feed(&suggest, record->views[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
+		suggest_feed(&suggest, record->events[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		suggest_feed(&suggest, record->quotes[i].id);
+	const char *best = suggest_best(&suggest);
+	if (best)
+		prompt_note(app, true, "not known; did you mean %s?", best);
+	else
+		prompt_note(app, true, "no id, date, number or action");
+}
+
+static bool command_accept(struct app *app, const char *text)
+{
+	uint32_t number = number_of(text);
+	enum action action = action_named(text);
+	if (!*text)
+		return true;
+	if (strcmp(text, "q") == 0) {
+		app->next = APP_QUIT;
+		return true;
+	}
+	if (strcmp(text, "w") == 0) {
+		app_say(app, "truce writes no file: the record is edited in an editor");
+		return true;
+	}
+	if (action != ACTION_NONE) {
+		app->next = action_do(app, &(struct request){action, 1, false});
+		return true;
+	}
+	if (number && number <= app->result->event_count) {
+		const struct event *event = result_event(app->result, number - 1);
+		return spot_follow(app, ref_of_event(app, event));
+	}
+	struct ref ref = record_find(app->result->record, text);
+	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE) {
+		spot_follow(app, ref);
+		return true;
+	}
+	if (ref.thing == THING_ERA) {
+		spot_follow_era(app, ref);
+		return true;
+	}
+	if (ref.thing == THING_VIEW) {
+		if (filter_view(app, &app->record->views[ref.index])) {
+			spot_step(app, (struct spot){-1, -1, FOCUS_TIMELINE});
+			app_say(app, "p shows this plan to a class; \\ shows everything again");
+		}
+		return true;
+	}
+	if (go_to_date(app, text))
+		return true;
+	say_unknown(app, text);
+	return false;
+}
+
+/* The words that begin with what is typed, cut to what they have in common. */
+struct common {
+	const char *typed, *first;
+	size_t len; /* of what is common */
+	int words;
+};
+
+static void common_feed(struct common *common, const char *word)
+{
+	if (strncmp(word, common->typed, strlen(common->typed)) != 0)
+		return;
+	if (!common->words++) {
+		common->first = word;
+		common->len = strlen(word);
+		return;
+	}
+	size_t same = 0;
+	while (same < common->len && word[same] == common->first[same])
+		same++;
+	while (same && ((unsigned char)common->first[same] & 0xc0) == 0x80)
+		same--;
+	common->len = same;
+}
+
+static void command_complete(struct app *app, const char *text, struct buf *out)
+{
+	const struct record *record = app->result->record;
+	struct common common = {.typed = text};
+	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+		common_feed(&common, action_row((enum action)action)->name);
+	for (uint32_t i = 0; i < record->counts[THING_ERA]; i++)
+		common_feed(&common, record->eras[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
+		common_feed(&common, record->views[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
+		common_feed(&common, record->events[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		common_feed(&common, record->quotes[i].id);
+	if (common.words)
+		buf_add(out, common.first, common.len);
+}
+
+static const struct prompt_ops command_ops = {
+	.kind = PROMPT_COMMAND,
+	.label = ":",
+	.changed = command_changed,
+	.accept = command_accept,
+	.complete = command_complete,
+};
+
+void command_open(struct app *app)
+{
+	prompt_open(app, &command_ops, "");
+}

@@ -1,0 +1,9 @@
+/* The `:` prompt: where to go, by an id, a date or a number, or what to do, by its name. */
+#ifndef TRUCE_UI_CORE_COMMAND_H
+#define TRUCE_UI_CORE_COMMAND_H
+
+struct app;
+
+void command_open(struct app *);
+
+#endif

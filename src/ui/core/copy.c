@@ -1,0 +1,144 @@
+#include "ui/core/copy.h"
+
+#include "layout/words.h"
+#include "ui/core/spot.h"
+
+#include <string.h>
+
+/* A full stop, unless the text ends in one already. */
+static void full_stop(struct buf *out)
+{
+	if (out->len && out->text[out->len - 1] != '.')
+		buf_char(out, '.');
+}
+
+static void add_source(
+	struct buf *out, const struct record *record, struct ref source, const char *locator)
+{
+	if (source.thing == THING_NONE)
+		return;
+	full_stop(out);
+	buf_char(out, ' ');
+	words_source_full(out, record, source);
+	if (locator) {
+		if (out->text[out->len - 1] == '.')
+			out->text[--out->len] = '\0';
+		buf_text(out, ", ");
+		words_locator(out, locator);
+	}
+	full_stop(out);
+}
+
+static void add_quote(
+	struct buf *out, const struct app *app, const struct quote *quote, bool citation_alone)
+{
+	const struct record *record = app->result->record;
+	bool exact = quote->kind == QUOTE_QUOTATION;
+	if (!citation_alone)
+		buf_format(out, "%s%s%s\n\n", exact ? app->signs->open : "", quote->text,
+			exact ? app->signs->close : "");
+	words_speaker(out, record, quote);
+	struct buf said = {0};
+	words_said(&said, record, quote);
+	if (said.len)
+		buf_format(out, ", %s", said.text);
+	buf_free(&said);
+	add_source(out, record, quote->source, quote->locator);
+}
+
+static void add_event(struct buf *out, const struct app *app, const struct event *event)
+{
+	buf_text(out, event->title);
+	buf_text(out, ", ");
+	date_display_both(event->date, event->date_os, out);
+	if (event->source)
+		add_source(out, app->result->record, event->source->at[0], event->locator);
+}
+
+/* What is pasted may end in a shell or another terminal, so it is as harmless as what is shown. */
+static void make_harmless(struct buf *text)
+{
+	struct buf shown = {0};
+	const char *at = buf_string(text), *end = at + text->len;
+	while (at < end) {
+		const char *line = memchr(at, '\n', (size_t)(end - at));
+		text_show(NULL, &shown, at, (size_t)((line ? line : end) - at));
+		if (line)
+			buf_char(&shown, '\n');
+		at = line ? line + 1 : end;
+	}
+	buf_free(text);
+	*text = shown;
+}
+
+static void copy_show(struct app *app, const char *title, const char *text)
+{
+	view_open(app, VIEW_PLAIN, &(struct view_at){.title = title, .text = text});
+}
+
+void copy_shown(struct app *app)
+{
+	struct buf *out = &app->clipboard;
+	make_harmless(out);
+	copy_show(app,
+		out->len > APP_CLIPBOARD_MOST ? "Too long for terminals: select it here."
+					      : "Copied, where the terminal allows it.",
+		buf_string(out));
+}
+
+void copy_quote(struct app *app, uint32_t quote, bool citation_alone)
+{
+	buf_clear(&app->clipboard);
+	add_quote(&app->clipboard, app, &app->record->quotes[quote], citation_alone);
+	copy_shown(app);
+}
+
+bool copy_selected(struct app *app, bool citation_alone)
+{
+	struct spot spot = spot_of(app);
+	const struct record *record = app->result->record;
+	if (spot.event < 0)
+		return false;
+	if (spot.quote >= 0) {
+		copy_quote(app, (uint32_t)spot.quote, citation_alone);
+		return true;
+	}
+	buf_clear(&app->clipboard);
+	add_event(&app->clipboard, app, &record->events[spot.event]);
+	copy_shown(app);
+	return true;
+}
+
+void copy_where(struct app *app)
+{
+	struct spot spot = spot_of(app);
+	const struct record *record = app->result->record;
+	struct buf out = {0};
+	if (spot.event < 0) {
+		buf_format(&out,
+			"The card of the record, before its first event.\n\nfile    %s%s\n",
+			record->files[0], record->built_in ? ", built in" : "");
+	} else {
+		const struct event *event = &record->events[spot.event];
+		const struct quote *quote = spot.quote < 0 ? NULL : &record->quotes[spot.quote];
+		const struct date *date = quote ? quote_said(record, quote) : event->date;
+		struct place place = quote ? quote->place : event->place;
+		const char *id = quote ? quote->id : event->id;
+		buf_format(&out, "%s   %s\n", quote ? "words" : "event", id);
+		if (quote)
+			buf_format(&out, "event   %s\n", event->id);
+		buf_format(&out, "file    %s:%u%s\n", record->files[place.file],
+			(unsigned)place.line, record->built_in ? ", built in" : "");
+		if (date) {
+			buf_text(&out, "EDTF    ");
+			date_edtf(date, &out);
+			buf_char(&out, '\n');
+		}
+		if (!quote && event->date_os)
+			buf_format(&out, "        Old Style %s\n", event->date_os->edtf);
+		buf_format(&out, "\ntruce --at %s%s%s\n", id, record->built_in ? "" : " ",
+			record->built_in ? "" : record->files[0]);
+	}
+	copy_show(app, "You are here.", buf_string(&out));
+	buf_free(&out);
+}

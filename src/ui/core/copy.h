@@ -1,0 +1,21 @@
+/* Copying: a quotation with its citation, or the citation alone, as one would paste it into a text. */
+#ifndef TRUCE_UI_CORE_COPY_H
+#define TRUCE_UI_CORE_COPY_H
+
+#include "ui/core/view.h"
+
+/* Takes what is selected: of a quotation its words (unless `citation_alone`), speaker, role, date said,
+ * source and locator; of an event date, title and source. The text goes to the app's clipboard, and is
+ * shown plain. False where there is nothing to copy. */
+bool copy_selected(struct app *, bool citation_alone);
+
+/* As copy_selected, of any quotation of the record. */
+void copy_quote(struct app *, uint32_t quote, bool citation_alone);
+
+/* Makes what is in the clipboard now harmless, and shows it plain. */
+void copy_shown(struct app *);
+
+/* Shows where one is: id, file and line, the date's EDTF, and the --at that leads here. */
+void copy_where(struct app *);
+
+#endif

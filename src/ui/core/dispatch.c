@@ -1,0 +1,271 @@
+/* The explorer begins, answers, and draws: keys become actions through the one table, and go to the view on
+ * top. */
+#include "ui/core/app.h"
+
+#include "base/memory.h"
+#include "ui/core/action_table.h"
+#include "ui/core/bookmarks.h"
+#include "ui/core/filter.h"
+#include "ui/core/find.h"
+#include "ui/core/keyboard.h"
+#include "ui/core/spot.h"
+
+#include <stdlib.h>
+
+enum { COUNT_MOST = 999999, KIOSK_IDLE = 5 * 60 * 1000 /* milliseconds */ };
+
+static void app_begin(
+	struct app *app, const struct record *record, const struct app_options *options)
+{
+	*app = (struct app){
+		.record = record,
+		.options = *options,
+		.signs = signs_find(options->ascii),
+		.form = options->form,
+		.mouse = options->mouse,
+		.rows = 24,
+		.cols = 80,
+		.views = {VIEW_EXPLORER},
+		.depth = 1,
+		.next = APP_DRAW,
+		.trail = mem_zero(1, sizeof *app->trail),
+	};
+	for (int view = 0; view < VIEW_COUNT; view++)
+		app->states[view] = mem_zero(1, view_table[view]->state_size + 1);
+	bookmarks_begin(app);
+	find_begin(app);
+	filter_begin(app, &options->asked);
+	view_table[VIEW_EXPLORER]->open(app, NULL);
+	if (options->at) {
+		spot_follow(app, record_find(record, options->at));
+		*app->trail = (struct trail){0};
+	}
+	if (options->present)
+		view_open(app, VIEW_PRESENT, NULL);
+	else if (options->quiz)
+		view_open(app, VIEW_QUIZ, NULL);
+}
+
+struct app *app_create(const struct record *record, const struct app_options *options)
+{
+	struct app *app = mem_alloc(sizeof *app);
+	app_begin(app, record, options);
+	return app;
+}
+
+static void app_end(struct app *app)
+{
+	for (int view = 0; view < VIEW_COUNT; view++) {
+		if (view_table[view]->forget)
+			view_table[view]->forget(app);
+		if (view_table[view]->end)
+			view_table[view]->end(app);
+		free(app->states[view]);
+	}
+	threads_free(app->threads);
+	filter_end(app);
+	find_end(app);
+	bookmarks_end(app);
+	free(app->trail);
+	buf_free(&app->message);
+	buf_free(&app->clipboard);
+	arena_free(&app->draw);
+}
+
+void app_free(struct app *app)
+{
+	if (app)
+		app_end(app);
+	free(app);
+}
+
+/* A kiosk that was left alone is as at the start. */
+static void begin_again(struct app *app)
+{
+	struct app_options options = app->options;
+	const struct record *record = app->record;
+	int rows = app->rows, cols = app->cols;
+	options.at = NULL;
+	app_end(app);
+	app_begin(app, record, &options);
+	app->rows = rows;
+	app->cols = cols;
+}
+
+static const struct view_ops *ops_on_top(const struct app *app)
+{
+	return view_table[view_on_top(app)];
+}
+
+/* Digits are a count for the key behind them; 0 is one only behind another digit. */
+static bool take_digit(struct app *app, int32_t key)
+{
+	if (key < '0' || key > '9' || (key == '0' && !app->count))
+		return false;
+	uint32_t count = app->count * 10 + (uint32_t)(key - '0');
+	app->count = count > COUNT_MOST ? COUNT_MOST : count;
+	return true;
+}
+
+/* A key that does nothing says so. */
+static void say_unbound(struct app *app, int32_t key)
+{
+	char name[16];
+	input_key_name(key, name);
+	app_say(app, "%s does nothing; ? shows the keys", name);
+}
+
+static void say_elsewhere(struct app *app, int32_t key)
+{
+	char name[16];
+	input_key_name(key, name);
+	app_say(app, "%s does nothing here; %s", name,
+		app->depth > 1 ? "q closes this view" : "? shows the keys");
+}
+
+static enum app_next apply_key(struct app *app, int32_t key)
+{
+	const struct view_ops *view = ops_on_top(app);
+	bool said = *app_said(app);
+	enum app_next next = APP_DRAW;
+	if (view->deaf_to && key == view->deaf_to)
+		return APP_NOTHING;
+	app_unsay(app);
+	if (view->key && view->key(app, key, &next))
+		return next == APP_NOTHING && said ? APP_DRAW : next;
+	if (take_digit(app, key))
+		return APP_DRAW;
+	uint32_t count = app->count;
+	app->count = 0;
+	enum action action = action_for_key(key);
+	if (action == ACTION_NONE)
+		action = action_for_key(keyboard_latin(key));
+	if (action == ACTION_NONE) {
+		say_unbound(app, key);
+		return APP_DRAW;
+	}
+	if (count && action == ACTION_ESCAPE)
+		return APP_DRAW;
+	bool counted = count && action_row(action)->counts;
+	next = action_do(app, &(struct request){action, counted ? count : 1, counted});
+	if (next != APP_NOTHING || *app_said(app))
+		return next == APP_NOTHING ? APP_DRAW : next;
+	if (action_row(action)->group != GROUP_MOVING) {
+		say_elsewhere(app, key);
+		return APP_DRAW;
+	}
+	return said || count ? APP_DRAW : APP_NOTHING;
+}
+
+static enum app_next apply_mouse(struct app *app, const struct input *input)
+{
+	if (!app->mouse)
+		return APP_NOTHING;
+	if (ops_on_top(app)->mouse)
+		return ops_on_top(app)->mouse(app, input);
+	if (view_on_top(app) == VIEW_PROMPT || input->button == INPUT_LEFT_BUTTON)
+		return APP_NOTHING;
+	return apply_key(app, input->button == INPUT_WHEEL_UP ? INPUT_UP : INPUT_DOWN);
+}
+
+/* What a kiosk allows: not what would lead out of it. */
+static enum app_next kiosk_next(struct app *app, enum app_next next)
+{
+	if (next != APP_QUIT && next != APP_SUSPEND && next != APP_EDIT)
+		return next;
+	app_say(app, "g goes to the first page; ? shows the keys");
+	return APP_DRAW;
+}
+
+/* A view that moves by itself is company. */
+static enum app_next kiosk_tick(struct app *app, int ms)
+{
+	const struct view_ops *view = ops_on_top(app);
+	bool moves = view->wake && view->wake(app) >= 0;
+	app->idle = moves || !app->touched ? 0 : app->idle + ms;
+	if (app->idle >= KIOSK_IDLE) {
+		begin_again(app);
+		return APP_DRAW;
+	}
+	return moves ? view->tick(app, ms) : APP_NOTHING;
+}
+
+static enum app_next apply(struct app *app, const struct input *input)
+{
+	switch (input->kind) {
+	case INPUT_KEY:
+		return apply_key(app, input->key);
+	case INPUT_MOUSE:
+		return apply_mouse(app, input);
+	case INPUT_RESIZE:
+		app->rows = input->rows < 1 ? 1 : input->rows;
+		app->cols = input->cols < 1 ? 1 : input->cols;
+		return APP_DRAW;
+	case INPUT_REDRAW:
+		return APP_REPAINT;
+	case INPUT_CHANGED:
+		return APP_RELOAD;
+	case INPUT_TICK:
+		if (ops_on_top(app)->tick)
+			return ops_on_top(app)->tick(app, input->ms);
+		break;
+	}
+	return APP_NOTHING;
+}
+
+enum app_next app_apply(struct app *app, const struct input *input)
+{
+	if (!app->options.kiosk)
+		return apply(app, input);
+	if (input->kind == INPUT_TICK)
+		return kiosk_tick(app, input->ms);
+	if (input->kind == INPUT_KEY || input->kind == INPUT_MOUSE) {
+		app->touched = true;
+		app->idle = 0;
+	}
+	return kiosk_next(app, apply(app, input));
+}
+
+int app_wake(const struct app *app)
+{
+	const struct view_ops *view = ops_on_top(app);
+	int wake = view->wake ? view->wake(app) : -1;
+	if (wake >= 0 || !app->options.kiosk || !app->touched)
+		return wake;
+	return KIOSK_IDLE - app->idle;
+}
+
+bool app_mouse(const struct app *app)
+{
+	return app->mouse;
+}
+
+void app_draw(struct app *app, struct grid *grid)
+{
+	arena_reset(&app->draw);
+	grid_clear(grid);
+	view_draw(app, view_on_top(app), grid);
+	if (grid->cursor_row >= grid->rows)
+		grid->cursor_row = grid->rows - 1;
+	if (grid->cursor_col >= grid->cols)
+		grid->cursor_col = grid->cols - 1;
+}
+
+struct app_place app_place(const struct app *app)
+{
+	if (ops_on_top(app)->place)
+		return ops_on_top(app)->place(app);
+	const struct record *record = app->record;
+	struct spot spot = spot_of(app);
+	struct place place = {.line = 1};
+	if (spot.quote >= 0)
+		place = record->quotes[spot.quote].place;
+	else if (spot.event >= 0)
+		place = record->events[spot.event].place;
+	return (struct app_place){record->files[place.file], place.line ? place.line : 1};
+}
+
+const char *app_clipboard(const struct app *app)
+{
+	return buf_string(&app->clipboard);
+}

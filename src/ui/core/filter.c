@@ -1,0 +1,327 @@
+/* A new result is made beside the old one, and takes its place only when it holds something. */
+#include "ui/core/filter.h"
+
+#include "base/memory.h"
+#include "layout/words.h"
+#include "ui/core/prompt.h"
+#include "ui/core/spot.h"
+
+#include <stdlib.h>
+
+#include <string.h>
+
+struct search *filter_search(struct app *app)
+{
+	if (!app->filter->search)
+		app->filter->search = search_create(app->record);
+	return app->filter->search;
+}
+
+static bool run(struct app *app, const char *query, struct arena *arena, struct result *result,
+	struct query_problem *problem)
+{
+	struct select_options asked = app->filter->asked;
+	asked.query = *query ? query : NULL;
+	asked.search = *query ? filter_search(app) : NULL;
+	return select_run(app->record, &asked, arena, result, problem);
+}
+
+/* Selects what was asked for, into an empty filter. */
+static void start(struct app *app, const struct select_options *asked)
+{
+	struct filter *filter = app->filter;
+	struct query_problem problem;
+	filter->asked = *asked;
+	filter->changes++;
+	filter->openings++;
+	if (!run(app, "", &filter->opened_arena, &filter->opened, &problem)) {
+		filter->asked = (struct select_options){0};
+		filter->opened = result_all(app->record);
+	}
+	filter->result = filter->opened;
+	if (asked->query && run(app, asked->query, &filter->arena, &filter->result, &problem))
+		buf_text(&filter->query, asked->query);
+	app->result = &filter->result;
+}
+
+void filter_begin(struct app *app, const struct select_options *asked)
+{
+	app->filter = mem_zero(1, sizeof *app->filter);
+	start(app, asked);
+}
+
+void filter_end(struct app *app)
+{
+	struct filter *filter = app->filter;
+	arena_free(&filter->opened_arena);
+	arena_free(&filter->arena);
+	buf_free(&filter->query);
+	arena_free(&filter->day_arena);
+	search_free(filter->search);
+	free(filter);
+}
+
+/* A view of the old record, in the new one; NULL where it is gone. */
+static const struct view *view_now(const struct record *record, const struct view *view)
+{
+	struct ref now = view ? record_find(record, view->id) : (struct ref){0};
+	return now.thing == THING_VIEW ? &record->views[now.index] : NULL;
+}
+
+void filter_renew(struct app *app)
+{
+	struct filter *filter = app->filter;
+	struct select_options asked = filter->asked;
+	struct buf query = filter->query;
+	asked.view = view_now(app->record, asked.view);
+	app->options.asked.view = view_now(app->record, app->options.asked.view);
+	asked.query = query.len ? buf_string(&query) : NULL;
+	asked.search = NULL;
+	search_free(filter->search);
+	arena_free(&filter->opened_arena);
+	arena_free(&filter->arena);
+	filter->search = NULL;
+	filter->query = (struct buf){0};
+	start(app, &asked);
+	filter->asked.query = NULL; /* it lies in `query` */
+	if (query.len && !filter->result.event_count) {
+		buf_clear(&filter->query);
+		filter->result = filter->opened;
+	}
+	buf_free(&query);
+}
+
+const struct result *filter_opened(const struct app *app)
+{
+	return &app->filter->opened;
+}
+
+/* Another result has taken the place of the old one: the explorer stands where it was, or near it. */
+static void changed(struct app *app, struct spot spot)
+{
+	app->filter->changes++;
+	view_table[VIEW_EXPLORER]->settle(app, spot);
+}
+
+/* Why a query was not taken: where it is malformed, or what names nothing. */
+static void why_not(struct buf *out, const struct query_problem *problem, bool malformed)
+{
+	buf_clear(out);
+	if (malformed)
+		buf_format(out, "column %u: %s", (unsigned)problem->column, problem->reason);
+	else if (*problem->reason)
+		buf_format(out, "that selects nothing: %s", problem->reason);
+	else
+		buf_text(out, "that selects nothing");
+}
+
+static void say_why_not(struct app *app, const struct query_problem *problem, bool malformed)
+{
+	struct buf why = {0};
+	why_not(&why, problem, malformed);
+	app_say(app, "%s", buf_string(&why));
+	buf_free(&why);
+}
+
+bool filter_query(struct app *app, const char *query)
+{
+	struct filter *filter = app->filter;
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem = {0};
+	bool formed = run(app, query, &arena, &result, &problem);
+	if (!formed || (!result.event_count && *query)) {
+		say_why_not(app, &problem, !formed);
+		arena_free(&arena);
+		return false;
+	}
+	struct spot spot = spot_of(app);
+	struct buf kept = {0};
+	buf_text(&kept, query);
+	buf_free(&filter->query);
+	filter->query = kept;
+	arena_free(&filter->arena);
+	filter->arena = arena;
+	filter->result = result;
+	changed(app, spot);
+	return true;
+}
+
+/* Selects anew for what is asked for now; where nothing is left, `before` is asked for again. */
+static bool reopen(struct app *app, const struct select_options *before)
+{
+	struct filter *filter = app->filter;
+	struct arena opened_arena = {0}, arena = {0};
+	struct result opened, result;
+	struct query_problem problem = {0};
+	const char *query = buf_string(&filter->query);
+	bool formed = run(app, "", &opened_arena, &opened, &problem) &&
+		run(app, query, &arena, &result, &problem);
+	if (!formed || !result.event_count) {
+		filter->asked = *before;
+		say_why_not(app, &problem, !formed);
+		arena_free(&opened_arena);
+		arena_free(&arena);
+		return false;
+	}
+	struct spot spot = spot_of(app);
+	arena_free(&filter->opened_arena);
+	arena_free(&filter->arena);
+	filter->opened_arena = opened_arena;
+	filter->arena = arena;
+	filter->opened = opened;
+	filter->result = result;
+	filter->openings++;
+	changed(app, spot);
+	return true;
+}
+
+bool filter_view(struct app *app, const struct view *view)
+{
+	struct select_options before = app->filter->asked;
+	app->filter->asked.view = view;
+	return reopen(app, &before);
+}
+
+static bool filter_day(struct app *app, const struct date *day)
+{
+	struct filter *filter = app->filter;
+	struct select_options before = filter->asked;
+	struct date kept = filter->day;
+	struct arena arena = {0};
+	if (day) {
+		filter->day = *day;
+		filter->day.edtf = arena_text(&arena, day->edtf, strlen(day->edtf));
+	}
+	filter->asked.as_of = day ? &filter->day : NULL;
+	if (!reopen(app, &before)) {
+		filter->day = kept;
+		arena_free(&arena);
+		return false;
+	}
+	arena_free(&filter->day_arena);
+	filter->day_arena = arena;
+	return true;
+}
+
+bool filter_is_on(const struct app *app)
+{
+	const struct filter *filter = app->filter;
+	return filter->query.len || filter->asked.view || filter->asked.as_of;
+}
+
+void filter_show_all(struct app *app)
+{
+	struct filter *filter = app->filter;
+	struct select_options before = filter->asked;
+	if (!filter_is_on(app)) {
+		app_say(app, "everything is shown; & filters, @ goes back to a day");
+		return;
+	}
+	buf_clear(&filter->query);
+	filter->asked.view = NULL;
+	filter->asked.as_of = NULL;
+	if (!reopen(app, &before))
+		return;
+	struct buf count = {0};
+	words_number(&count, app->result->event_count, "event", "events");
+	app_say(app, "everything is shown again: %s", buf_string(&count));
+	buf_free(&count);
+}
+
+static bool day_accept(struct app *app, const char *text)
+{
+	struct arena arena = {0};
+	struct date day;
+	struct date_problem problem;
+	bool done = false;
+	if (!*text) {
+		done = filter_day(app, NULL);
+	} else if (!date_parse(&arena, text, strlen(text), &day, &problem)) {
+		prompt_note(app, true, "%s", problem.reason);
+	} else {
+		done = filter_day(app, &day);
+		if (!done) {
+			app_unsay(app);
+			prompt_note(app, true, "nothing of what is shown was public by then");
+		}
+	}
+	arena_free(&arena);
+	return done;
+}
+
+static void day_changed(struct app *app, const char *text)
+{
+	if (!*text)
+		prompt_note(app, false, "a date, as 2022-03-30; empty for all that is known now");
+}
+
+static const struct prompt_ops day_ops = {
+	.kind = PROMPT_DAY,
+	.label = "as of ",
+	.changed = day_changed,
+	.accept = day_accept,
+};
+
+void filter_prompt_day(struct app *app)
+{
+	const struct date *day = app->filter->asked.as_of;
+	prompt_open(app, &day_ops, day ? day->edtf : "");
+}
+
+/* Says what the query would select, or where it is malformed. */
+static void query_changed(struct app *app, const char *text)
+{
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem = {0};
+	struct buf note = {0};
+	bool formed = !*text || run(app, text, &arena, &result, &problem);
+	bool some = formed && *text && result.event_count;
+	if (!*text) {
+		query_hint(&note);
+	} else if (!some) {
+		why_not(&note, &problem, !formed);
+	} else {
+		words_number(&note, result.event_count, "event", "events");
+		buf_format(&note, " %s ", app->signs->dot);
+		words_counts(&note, app->signs, &result.quote_kinds);
+	}
+	prompt_note(app, *text && !some, "%s", buf_string(&note));
+	buf_free(&note);
+	arena_free(&arena);
+}
+
+static bool query_accept(struct app *app, const char *text)
+{
+	if (filter_query(app, text))
+		return true;
+	app_unsay(app);
+	query_changed(app, text);
+	return false;
+}
+
+static const struct prompt_ops query_ops = {
+	.kind = PROMPT_QUERY,
+	.label = "& ",
+	.changed = query_changed,
+	.accept = query_accept,
+};
+
+void filter_prompt(struct app *app)
+{
+	prompt_open(app, &query_ops, buf_string(&app->filter->query));
+}
+
+void filter_words(const struct app *app, struct buf *out)
+{
+	const struct filter *filter = app->filter;
+	if (filter->asked.view)
+		buf_format(out, " %s %s", app->signs->dot, filter->asked.view->title);
+	if (filter->asked.as_of) {
+		buf_format(out, " %s as of ", app->signs->dot);
+		date_display(filter->asked.as_of, out);
+	}
+	if (filter->query.len)
+		buf_format(out, " %s only %s", app->signs->dot, filter->query.text);
+}

@@ -1,0 +1,58 @@
+/* What of the record is shown: what the program was started with (a view, a day), and a query on top. */
+#ifndef TRUCE_UI_CORE_FILTER_H
+#define TRUCE_UI_CORE_FILTER_H
+
+#include "query/search.h"
+#include "ui/core/view.h"
+
+struct filter {
+	struct select_options asked; /* borrowed; its query is not used, `query` below is */
+	struct arena opened_arena, arena;
+	struct result opened; /* what the view and the day leave */
+	struct result result; /* what the query selects of it */
+	struct buf query;     /* the query at hand; empty is none */
+	struct date day;      /* of asked.as_of, where it was typed here */
+	struct arena day_arena;
+	struct search *search; /* the folded text of the record, made when it is first needed */
+	/* How often the result has changed, and what the explorer was opened with: for who keeps what
+	 * follows from them. */
+	uint32_t changes, openings;
+};
+
+/* Starts with what was asked for. What cannot be selected by (a malformed query) is left out, so callers
+ * check it before. */
+void filter_begin(struct app *, const struct select_options *);
+void filter_end(struct app *);
+
+/* Shows what the query selects, of an empty one everything; the selected event stays so, else the nearest one
+ * after it is. What is malformed or selects nothing changes nothing: false, and the message says why. */
+bool filter_query(struct app *, const char *query);
+
+/* Takes another view (NULL for none) in place of what was asked for; the query stays. False, and nothing
+ * changes, where nothing would be left: the message says so. */
+bool filter_view(struct app *, const struct view *);
+
+/* Starts again on the record that is the app's now: the same view, day and query as far as there is such a
+ * thing. A query that selects nothing any more is given up. */
+void filter_renew(struct app *);
+
+/* What the explorer was opened with, whatever the query hides of it. */
+const struct result *filter_opened(const struct app *);
+
+/* Opens the prompt for a query, and the one for a day. */
+void filter_prompt(struct app *);
+void filter_prompt_day(struct app *);
+
+/* Whether a query, a view or a day keeps something from being shown. */
+bool filter_is_on(const struct app *);
+
+/* Shows everything again, and says so. */
+void filter_show_all(struct app *);
+
+/* Appends " · as of 30 March 2022 · only QUERY" as far as there is such a thing. */
+void filter_words(const struct app *, struct buf *);
+
+/* The search of the record, made at the first call. */
+struct search *filter_search(struct app *);
+
+#endif

@@ -1,0 +1,295 @@
+/* The first hit is shown before anything is counted; counting goes on in steps that nobody waits for. The
+ * number of the hit at hand is known by counting along from the start, or from the hit before. */
+#include "ui/core/find.h"
+
+#include "base/memory.h"
+#include "layout/words.h"
+#include "ui/core/filter.h"
+#include "ui/core/prompt.h"
+#include "ui/core/spot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { COUNT_STEP = 8 << 20, WALK_MOST = 2000 };
+
+void find_begin(struct app *app)
+{
+	app->find = mem_zero(1, sizeof *app->find);
+	app->find->counted = true;
+	app->find->from = (struct spot){-1, -1, FOCUS_TIMELINE};
+}
+
+void find_end(struct app *app)
+{
+	struct find *find = app->find;
+	buf_free(&find->text);
+	arena_free(&find->arena);
+	free(find->rows);
+	free(find);
+}
+
+void find_keep(struct app *app, struct keeper *keeper)
+{
+	keeper->spot(keeper, &app->find->from);
+}
+
+static bool is_on(const struct find *find)
+{
+	return find->pattern.count > 0;
+}
+
+static void start(struct app *app, const char *text)
+{
+	struct find *find = app->find;
+	arena_reset(&find->arena);
+	buf_clear(&find->text);
+	buf_text(&find->text, text);
+	find->pattern = (struct pattern){0};
+	find->count = (struct search_count){0};
+	find->counted = true;
+	find->at = 0;
+	free(find->rows);
+	find->rows = NULL;
+	find->changes++;
+	if (!pattern_read(filter_search(app), &find->arena, text, strlen(text), &find->pattern))
+		return;
+	find->rows = mem_zero(app->result->event_count / 8 + 1, 1);
+	find->count.rows = find->rows;
+	find->counted = false;
+}
+
+bool find_counting(const struct app *app)
+{
+	return !app->find->counted;
+}
+
+void find_count(struct app *app)
+{
+	struct find *find = app->find;
+	if (find->counted)
+		return;
+	find->counted = search_count(
+		filter_search(app), &find->pattern, app->result, &find->count, COUNT_STEP);
+	find->changes++;
+}
+
+/* Which of the hits this one is; 0 where there are too many before it to walk along. */
+static uint32_t number_of(struct app *app, struct ref hit)
+{
+	struct find *find = app->find;
+	struct ref at = {0};
+	for (uint32_t n = 1; n <= WALK_MOST; n++) {
+		if (!search_find(
+			    filter_search(app), &find->pattern, app->result, at, SEARCH_NEXT, &at))
+			return 0;
+		if (ref_same(at, hit))
+			return n;
+	}
+	return 0;
+}
+
+static struct ref ref_of_spot(struct spot spot)
+{
+	if (spot.quote >= 0 && spot.focus == FOCUS_QUOTES)
+		return record_ref(THING_QUOTE, (uint32_t)spot.quote);
+	if (spot.event >= 0)
+		return record_ref(THING_EVENT, (uint32_t)spot.event);
+	return (struct ref){0};
+}
+
+static void go_to_hit(struct app *app, struct ref hit)
+{
+	struct spot spot = {-1, -1, FOCUS_TIMELINE};
+	if (hit.thing == THING_QUOTE)
+		spot = (struct spot){app->record->quotes[hit.index].event, hit.index, FOCUS_QUOTES};
+	else
+		spot.event = hit.index;
+	spot_go(app, spot);
+}
+
+/* "3 of 17", "17 hits", "no match". */
+static void count_words(const struct find *find, struct buf *out)
+{
+	uint32_t all = find->count.events + find->count.quotes;
+	if (!find->counted)
+		buf_text(out, "counting");
+	else if (!all)
+		buf_text(out, "no match");
+	else if (find->at) {
+		words_figure(out, find->at);
+		buf_text(out, " of ");
+		words_figure(out, all);
+	} else {
+		words_number(out, all, "hit", "hits");
+	}
+}
+
+static void note_count(struct app *app)
+{
+	const struct find *find = app->find;
+	struct buf count = {0};
+	count_words(find, &count);
+	bool none = find->counted && !find->count.events && !find->count.quotes;
+	prompt_note(app, none, "%s", buf_string(&count));
+	buf_free(&count);
+}
+
+static void find_changed(struct app *app, const char *text)
+{
+	struct find *find = app->find;
+	struct ref hit;
+	start(app, text);
+	if (!is_on(find)) {
+		spot_go(app, find->from);
+		prompt_note(app, false, "words, names, places; case and accents do not matter");
+		return;
+	}
+	struct search *search = filter_search(app);
+	struct ref from = ref_of_spot(find->from);
+	bool found = search_find(search, &find->pattern, app->result, from, SEARCH_AT, &hit) ||
+		search_find(search, &find->pattern, app->result, (struct ref){0}, SEARCH_AT, &hit);
+	if (found) {
+		go_to_hit(app, hit);
+		find->last = hit;
+		find->at = number_of(app, hit);
+	} else {
+		spot_go(app, find->from);
+	}
+	find_count(app);
+	note_count(app);
+}
+
+static void say_count(struct app *app, bool round)
+{
+	struct find *find = app->find;
+	struct buf count = {0};
+	count_words(find, &count);
+	app_say(app, "/%s: %s%s; n N go on, Esc ends the search", buf_string(&find->text),
+		buf_string(&count), round ? ", round the end" : "");
+	buf_free(&count);
+}
+
+static bool find_accept(struct app *app, const char *text)
+{
+	struct spot here = spot_of(app);
+	if (!*text) {
+		find_clear(app);
+		return true;
+	}
+	if (!is_on(app->find) ||
+		(app->find->counted && !app->find->count.events && !app->find->count.quotes)) {
+		prompt_note(app, true, "no match");
+		return false;
+	}
+	spot_go(app, app->find->from);
+	spot_step(app, here);
+	say_count(app, false);
+	return true;
+}
+
+static void find_cancel(struct app *app)
+{
+	find_clear(app);
+	spot_go(app, app->find->from);
+}
+
+static void find_work(struct app *app)
+{
+	find_count(app);
+	note_count(app);
+}
+
+static const struct prompt_ops find_ops = {
+	.kind = PROMPT_FIND,
+	.label = "/",
+	.changed = find_changed,
+	.accept = find_accept,
+	.cancel = find_cancel,
+	.busy = find_counting,
+	.work = find_work,
+};
+
+void find_open(struct app *app)
+{
+	app->find->from = spot_of(app);
+	prompt_open(app, &find_ops, "");
+}
+
+/* The number of the next hit, from that of the one before it. */
+static uint32_t number_beside(const struct find *find, uint32_t before, int direction, bool round)
+{
+	uint32_t all = find->count.events + find->count.quotes;
+	if (round)
+		return direction > 0 ? 1 : find->counted ? all : 0;
+	return before ? before + (uint32_t)direction : 0;
+}
+
+void find_next(struct app *app, int direction)
+{
+	struct find *find = app->find;
+	struct search *search = filter_search(app);
+	enum search_way way = direction > 0 ? SEARCH_NEXT : SEARCH_PREVIOUS;
+	struct ref hit, from = ref_of_spot(spot_of(app));
+	bool round = false;
+	if (!is_on(find)) {
+		app_say(app, "nothing is looked for yet: / begins a search");
+		return;
+	}
+	if (!search_find(search, &find->pattern, app->result, from, way, &hit)) {
+		round = search_find(
+			search, &find->pattern, app->result, (struct ref){0}, way, &hit);
+		if (!round) {
+			app_say(app, "no match");
+			return;
+		}
+	}
+	/* One may have walked away from the last hit. */
+	uint32_t before = find->at && ref_same(from, find->last) ? find->at : 0;
+	find->at = number_beside(find, before, direction, round);
+	if (!find->at)
+		find->at = number_of(app, hit);
+	find->last = hit;
+	go_to_hit(app, hit);
+	find_count(app);
+	say_count(app, round);
+}
+
+bool find_clear(struct app *app)
+{
+	bool was_on = is_on(app->find);
+	start(app, "");
+	return was_on;
+}
+
+void find_again(struct app *app)
+{
+	struct buf text = {0};
+	if (!is_on(app->find))
+		return;
+	buf_text(&text, buf_string(&app->find->text));
+	start(app, buf_string(&text));
+	find_count(app);
+	buf_free(&text);
+}
+
+void find_mark(
+	struct app *app, struct grid *grid, struct area area, int line, const struct row *row)
+{
+	const struct find *find = app->find;
+	if (!is_on(find) || line < 0 || line >= area.rows)
+		return;
+	for (const struct span *span = row->spans; span; span = span->next) {
+		const struct highlight *marks;
+		size_t count = highlights_find(
+			&find->pattern, &app->draw, span->text, span->len, &marks);
+		for (size_t i = 0; i < count; i++) {
+			int from = span->column + text_width(app->form, span->text, marks[i].from);
+			int width = text_width(
+				app->form, span->text + marks[i].from, marks[i].to - marks[i].from);
+			if (from + width > area.cols)
+				width = area.cols - from;
+			grid_mark(grid, area.row + line, area.col + from, width, STYLE_HIT);
+		}
+	}
+}

@@ -1,0 +1,47 @@
+/* Searching as one types: where the search stands, and what of the screen is a hit. */
+#ifndef TRUCE_UI_CORE_FIND_H
+#define TRUCE_UI_CORE_FIND_H
+
+#include "query/search.h"
+#include "ui/core/area.h"
+#include "ui/core/view.h"
+
+struct find {
+	struct buf text;        /* what is looked for; empty is nothing */
+	struct arena arena;     /* of the pattern */
+	struct pattern pattern; /* of the text; no needles where there is no text */
+	struct search_count count;
+	uint8_t *rows; /* a bit for each row of the result that is a hit, or has one; see axis */
+	bool counted;  /* count is final */
+	uint32_t
+		changes; /* how often the rows have changed: for who keeps what follows from them */
+	struct ref last; /* the hit at hand */
+	uint32_t at;     /* which of the hits, from 1; 0 where that is not known */
+	struct spot from; /* where the search began */
+};
+
+void find_begin(struct app *);
+void find_end(struct app *);
+/* Shows the keeper where the search began. */
+void find_keep(struct app *, struct keeper *);
+
+/* Opens the prompt. */
+void find_open(struct app *);
+
+/* Goes to the next hit (1) or the previous one (-1), round the end, which is said. */
+void find_next(struct app *, int direction);
+
+/* Ends the search: its marks are gone. False where there was none. */
+bool find_clear(struct app *);
+
+/* Searches anew what is shown now: after another filter. */
+void find_again(struct app *);
+
+/* Whether hits are still to be counted, and counting on for a moment. */
+bool find_counting(const struct app *);
+void find_count(struct app *);
+
+/* Lays STYLE_HIT over what matches in a row of an area. */
+void find_mark(struct app *, struct grid *, struct area, int line, const struct row *);
+
+#endif

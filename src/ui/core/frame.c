@@ -1,0 +1,62 @@
+#include "ui/core/frame.h"
+
+#include "layout/rows.h"
+
+#include <string.h>
+
+enum { FRAME_FROM = 6, ROWS_ABOVE = 2, ROWS_BELOW = 2 };
+
+bool frame_is_bare(const struct app *app)
+{
+	return app->rows < FRAME_FROM;
+}
+
+struct area frame_body(const struct app *app, int head, int foot)
+{
+	if (frame_is_bare(app))
+		return (struct area){0, 0, app->rows, app->cols};
+	int rows = app->rows - ROWS_ABOVE - ROWS_BELOW - head - foot;
+	int lack = rows < 1 ? 1 - rows : 0; /* the head gives way */
+	return (struct area){ROWS_ABOVE + head - lack, 0, rows + lack, app->cols};
+}
+
+struct area frame_line(const struct app *app, int left)
+{
+	int col = left < app->cols ? left : app->cols - 1;
+	int cols = app->cols - left - 1;
+	return (struct area){app->rows - 1, col, 1, cols > 1 ? cols : 1};
+}
+
+void frame_title(struct app *app, struct grid *grid, const char *title, const char *more)
+{
+	struct area area = {0, 0, 1, grid->cols};
+	struct paper paper = app_paper(app, grid->cols);
+	struct rows rows;
+	rows_begin(&rows, &app->draw, &paper);
+	rows_new(&rows);
+	rows_to(&rows, 1);
+	int room = text_width(app->form, more, strlen(more));
+	bool fits = room + 8 < grid->cols - 3;
+	rows_cut(&rows, (struct style){ROLE_TITLE, 0}, title,
+		grid->cols - 2 - (fits ? room + 2 : 0));
+	area_row(grid, app->form, area, 0, &rows.at[0], 0);
+	if (fits)
+		area_right(grid, app->form, area, 0, 1, (struct style){ROLE_COUNT_OF, 0}, more);
+}
+
+void frame_draw(struct app *app, struct grid *grid, const char *title, const char *more)
+{
+	if (frame_is_bare(app))
+		return;
+	frame_title(app, grid, title, more);
+	grid_fill(grid, 1, 0, grid->cols, (struct style){ROLE_FOCUS, 0}, app->signs->heavy);
+	grid_fill(grid, grid->rows - 2, 0, grid->cols, (struct style){ROLE_RULE, 0},
+		app->signs->light);
+}
+
+void frame_note(struct app *app, struct grid *grid, const char *text)
+{
+	if (!frame_is_bare(app))
+		area_right(grid, NULL, (struct area){grid->rows - 2, 0, 1, grid->cols}, 0, 1,
+			(struct style){ROLE_COUNT_OF, 0}, text);
+}

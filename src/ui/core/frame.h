@@ -1,0 +1,28 @@
+/* How a view above the explorer shares the screen: a title and a rule, its body, a rule and the key bar.
+ * A low screen has the body alone. Here, and nowhere else, sizes are clamped: every area has a row and a
+ * column at least, whatever the size of the screen. */
+#ifndef TRUCE_UI_CORE_FRAME_H
+#define TRUCE_UI_CORE_FRAME_H
+
+#include "ui/core/area.h"
+#include "ui/core/view.h"
+
+/* Whether there is nothing but the body. */
+bool frame_is_bare(const struct app *);
+
+/* The body; `head` rows at its top and `foot` at its end are kept for the view, where it is not bare. */
+struct area frame_body(const struct app *, int head, int foot);
+
+/* What is left of the last row from a column on. */
+struct area frame_line(const struct app *, int left);
+
+/* Draws the title on the left of the first row, and more on the right where it fits. */
+void frame_title(struct app *, struct grid *, const char *title, const char *more);
+
+/* Draws title and rules, where there are any. */
+void frame_draw(struct app *, struct grid *, const char *title, const char *more);
+
+/* Says something at the right of the lower rule, where there is one; "" for nothing. */
+void frame_note(struct app *, struct grid *, const char *text);
+
+#endif

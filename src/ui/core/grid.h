@@ -1,0 +1,54 @@
+/* A picture of a screen, before any terminal: cells of text in styles.
+ *
+ * Panes draw into it, the terminal shows it, tests and `truce snapshot` print it. A cell holds one
+ * base with its marks, as shown (text_cell), so nothing harmful is ever in a grid; a wide cell is
+ * followed by one of width 0. Caller owns the grid: grid_free. */
+#ifndef TRUCE_UI_CORE_GRID_H
+#define TRUCE_UI_CORE_GRID_H
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "layout/style.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct cell {
+	char text[TEXT_CELL_MOST]; /* not NUL-terminated */
+	uint8_t len;               /* 0: a space, or the second half of a wide cell */
+	uint8_t width;             /* 1 or 2; 0 for the second half */
+	struct style style;
+};
+
+struct grid {
+	int rows, cols;
+	struct cell *cells;         /* row by row */
+	int cursor_row, cursor_col; /* where the terminal's cursor stands: the selected row */
+};
+
+/* Gives the grid this size (1 or more each way) and clears it. A zeroed struct grid has none. */
+void grid_resize(struct grid *, int rows, int cols);
+void grid_free(struct grid *);
+
+/* Blanks all, in ROLE_TEXT, the cursor at the top left. */
+void grid_clear(struct grid *);
+
+struct cell *grid_at(const struct grid *, int row, int col);
+
+/* Puts text from a column on, in at most `most` columns and never beyond the edge; a wide cell that
+ * does not fit whole is left out. Returns the columns used. Rows and columns outside are ignored. */
+int grid_put(struct grid *, const struct text_form *, int row, int col, int most, struct style,
+	const char *text, size_t len);
+
+/* Fills a stretch of a row with one sign of width 1. */
+void grid_fill(struct grid *, int row, int col, int count, struct style, const char *sign);
+/* Lays flags (STYLE_*) over a stretch of a row. */
+void grid_mark(struct grid *, int row, int col, int count, uint8_t flags);
+
+/* Appends the text of a row, without the spaces at its end unless `full`; with a theme in colours
+ * (`colors` as in look_sgr), else plain. */
+void grid_row_text(const struct grid *, int row, bool full, const struct theme_look *, int colors,
+	struct buf *);
+
+#endif

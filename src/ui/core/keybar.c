@@ -1,0 +1,102 @@
+#include "ui/core/keybar.h"
+
+#include "ui/core/action_table.h"
+#include "ui/core/frame.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SPACE_BETWEEN = 3 };
+
+/* Enter is the key that everybody tries; where h goes back, l goes on. */
+static int32_t hint_key(const struct hint *hint, int i)
+{
+	bool alone = hint->actions[1] == ACTION_NONE;
+	return alone && hint->actions[i] == ACTION_INTO ? INPUT_ENTER
+							: action_row(hint->actions[i])->keys[0];
+}
+
+/* "j k move" */
+static void hint_keys(const struct hint *hint, char out[36])
+{
+	char name[16];
+	out[0] = '\0';
+	for (int i = 0; i < 2 && hint->actions[i] != ACTION_NONE; i++) {
+		input_key_name(hint_key(hint, i), name);
+		if (i)
+			strcat(out, " ");
+		strcat(out, name);
+	}
+}
+
+/* Where the label goes on behind the name of a key that it begins with. */
+const char *keybar_hint(const struct hint *hint, char keys[36])
+{
+	hint_keys(hint, keys);
+	size_t name = strcspn(hint->label, " ");
+	if (*keys || name >= 36 || !hint->label[name])
+		return hint->label;
+	memcpy(keys, hint->label, name);
+	keys[name] = '\0';
+	return hint->label + name + 1;
+}
+
+static int hint_width(const struct hint *hint)
+{
+	char keys[36];
+	const char *label = keybar_hint(hint, keys);
+	return (int)(strlen(keys) + 1 + strlen(label));
+}
+
+static int hint_draw(struct grid *grid, struct area area, int col, const struct hint *hint)
+{
+	char keys[36];
+	const char *label = keybar_hint(hint, keys);
+	col += area_text(grid, NULL, area, 0, col, (struct style){ROLE_KEY, 0}, keys) + 1;
+	col += area_text(grid, NULL, area, 0, col, (struct style){ROLE_HELP, 0}, label);
+	return col + SPACE_BETWEEN;
+}
+
+static void hints_draw(struct grid *grid, struct area area, const struct hint *hints)
+{
+	int count = 0;
+	while (hints[count].label)
+		count++;
+	/* What the last two need is kept free while the others are placed. */
+	int kept = count > 2 ? count - 2 : 0, tail = 0;
+	for (int i = kept; i < count; i++)
+		tail += SPACE_BETWEEN + hint_width(&hints[i]);
+	int col = 1;
+	for (int i = 0; i < count; i++) {
+		int need = hint_width(&hints[i]) + (i < kept ? tail : 0);
+		if (i < kept && col + need > area.cols)
+			continue;
+		if (i >= kept && col + hint_width(&hints[i]) > area.cols)
+			continue;
+		col = hint_draw(grid, area, col, &hints[i]);
+	}
+}
+
+void keybar_draw(struct app *app, struct grid *grid, const struct hint *hints)
+{
+	struct area area = {grid->rows - 1, 0, 1, grid->cols};
+	if (app->count) {
+		char count[32];
+		snprintf(count, sizeof count, "%u: then j k J K or G", (unsigned)app->count);
+		area_text(grid, NULL, area, 0, 1, (struct style){ROLE_KEY, 0}, count);
+	} else if (*app_said(app)) {
+		area_text(
+			grid, app->form, area, 0, 1, (struct style){ROLE_TITLE, 0}, app_said(app));
+	} else {
+		hints_draw(grid, area, hints);
+	}
+}
+
+struct area keybar_frame(struct app *app, struct grid *grid, const char *title, const char *more,
+	const struct hint *hints)
+{
+	frame_draw(app, grid, title, more);
+	if (!frame_is_bare(app))
+		keybar_draw(app, grid, hints);
+	return frame_body(app, 0, 0);
+}

@@ -1,0 +1,27 @@
+/* The last row of the screen: what one can do here, as much as fits, or what there is to say. */
+#ifndef TRUCE_UI_CORE_KEYBAR_H
+#define TRUCE_UI_CORE_KEYBAR_H
+
+#include "ui/core/view.h"
+
+/* One hint: up to two actions whose first keys are shown (of ACTION_INTO alone, Enter), and what they do in
+ * a word or two. Where a view has a key of its own there is no action, and the label begins with the name
+ * of the key. */
+struct hint {
+	enum action actions[2];
+	const char *label; /* NULL closes a list */
+};
+
+/* Draws the digits at hand, else what is said, else the hints: in their order, the first ones first. Those
+ * that do not fit whole are left out, from the end but for the last two (help and quit), which are always
+ * the last to go. */
+void keybar_draw(struct app *, struct grid *, const struct hint *);
+
+/* The frame of a view, with its key bar; returns the body (frame_body). */
+struct area keybar_frame(
+	struct app *, struct grid *, const char *title, const char *more, const struct hint *);
+
+/* The keys of a hint, and its label without the name of a key that it may begin with. */
+const char *keybar_hint(const struct hint *, char keys[36]);
+
+#endif

@@ -1,0 +1,196 @@
+/* Every way from words to others ends at a spot. The trail is a list of spots with the present one at
+ * `at`; what lies behind it is the way forward, and is cut off when another way is taken. */
+#include "ui/core/spot.h"
+
+#include "layout/words.h"
+#include "query/links.h"
+
+#include <string.h>
+
+struct spot spot_of(const struct app *app)
+{
+	return view_table[VIEW_EXPLORER]->where(app);
+}
+
+struct ref spot_selected(const struct app *app)
+{
+	struct spot spot = spot_of(app);
+	if (spot.event < 0)
+		return (struct ref){0};
+	if (spot.quote >= 0 && spot.focus == FOCUS_QUOTES)
+		return record_ref(THING_QUOTE, (uint32_t)spot.quote);
+	return record_ref(THING_EVENT, (uint32_t)spot.event);
+}
+
+bool spot_go(struct app *app, struct spot spot)
+{
+	if (spot.event >= 0 && result_row(app->result, (uint32_t)spot.event) < 0) {
+		app_say(app, "that event is hidden by the filter");
+		return false;
+	}
+	view_table[VIEW_EXPLORER]->go(app, spot);
+	return true;
+}
+
+/* A new spot behind the one at hand, which is kept as it is left. */
+static void trail_add(struct trail *trail, struct spot from, struct spot to)
+{
+	trail->steps[trail->at] = (struct trail_step){from, VIEW_EXPLORER};
+	if (trail->at + 1 == TRAIL_SPOTS)
+		memmove(trail->steps, trail->steps + 1, (TRAIL_SPOTS - 1) * sizeof *trail->steps);
+	else
+		trail->at++;
+	trail->steps[trail->at] = (struct trail_step){to, VIEW_EXPLORER};
+	trail->count = trail->at + 1;
+}
+
+void trail_leave(struct trail *trail, enum view_id view)
+{
+	trail_forget(trail, view);
+	if (trail->at > 0)
+		trail->steps[trail->at - 1].view = view;
+}
+
+void trail_forget(struct trail *trail, enum view_id view)
+{
+	for (int i = 0; i < trail->count; i++)
+		if (trail->steps[i].view == view)
+			trail->steps[i].view = VIEW_EXPLORER;
+}
+
+void trail_keep(struct trail *trail, struct keeper *keeper)
+{
+	int count = 0, at = trail->at;
+	for (int i = 0; i < trail->count; i++) {
+		struct trail_step step = trail->steps[i];
+		if (keeper->spot(keeper, &step.spot) || i == trail->at)
+			trail->steps[count++] = step;
+		else
+			at -= i < trail->at;
+	}
+	trail->count = count;
+	trail->at = at;
+}
+
+bool spot_step(struct app *app, struct spot to)
+{
+	struct spot from = spot_of(app);
+	if (!spot_go(app, to))
+		return false;
+	trail_add(app->trail, from, to);
+	return true;
+}
+
+bool spot_follow(struct app *app, struct ref ref)
+{
+	struct spot to = {-1, -1, FOCUS_TIMELINE};
+	if (ref.thing == THING_QUOTE)
+		to = (struct spot){app->record->quotes[ref.index].event, ref.index, FOCUS_QUOTES};
+	else if (ref.thing == THING_EVENT)
+		to.event = ref.index;
+	if (!spot_step(app, to))
+		return false;
+	view_close_all(app);
+	return true;
+}
+
+void spot_follow_era(struct app *app, struct ref era)
+{
+	for (uint32_t row = 0; row < app->result->event_count; row++) {
+		const struct event *event = result_event(app->result, row);
+		if (event->era.thing == THING_ERA && event->era.index == era.index) {
+			spot_follow(app,
+				record_ref(THING_EVENT, (uint32_t)(event - app->record->events)));
+			return;
+		}
+	}
+	app_say(app, "no event of that era is shown");
+}
+
+struct threads *spot_threads(struct app *app)
+{
+	if (!app->threads)
+		app->threads = threads_create(app->record);
+	return app->threads;
+}
+
+/* "3 of 17 by Trotsky" */
+static void say_voice(struct app *app, uint32_t quote)
+{
+	const struct quote *at = &app->record->quotes[quote];
+	struct thread thread = threads_of_voice(spot_threads(app), threads_voice(at));
+	struct buf said = {0};
+	words_figure(&said, (uint64_t)thread_find(thread, quote) + 1);
+	buf_text(&said, " of ");
+	words_figure(&said, thread.count);
+	buf_text(&said, " by ");
+	words_speaker_short(&said, app->record, at);
+	app_say(app, "%s", buf_string(&said));
+	buf_free(&said);
+}
+
+void spot_follow_voice(struct app *app, int direction, uint32_t count)
+{
+	struct spot spot = spot_of(app);
+	const struct quote *quotes = app->record->quotes;
+	if (spot.event < 0)
+		return;
+	if (spot.quote < 0) { /* the event's text: as if its first words were selected */
+		const struct quote *first = result_quote(
+			app->result, &app->record->events[spot.event], 0);
+		if (!first) {
+			app_say(app, "no words here whose speaker could be followed");
+			return;
+		}
+		spot.quote = first - quotes;
+	}
+	if (threads_voice(&quotes[spot.quote]).thing == THING_NONE) {
+		app_say(app, "nobody is named as the speaker of these words");
+		return;
+	}
+	int64_t to = spot.quote, next = to;
+	while (count-- && next >= 0) {
+		to = next;
+		next = links_same_voice(spot_threads(app), app->result, (uint32_t)to, direction);
+	}
+	if (next >= 0)
+		to = next;
+	if (to == spot.quote)
+		app_say(app,
+			direction > 0 ? "no later words of this speaker"
+				      : "no earlier words of this speaker");
+	else if (spot_follow(app, record_ref(THING_QUOTE, (uint32_t)to)))
+		say_voice(app, (uint32_t)to);
+}
+
+/* One step on the trail; false at its end. */
+static bool trail_step(struct app *app, int direction)
+{
+	struct trail *trail = app->trail;
+	int next = trail->at + direction;
+	if (next < 0 || next >= trail->count)
+		return false;
+	struct spot here = spot_of(app);
+	if (!spot_go(app, trail->steps[next].spot))
+		return false;
+	trail->steps[trail->at].spot = here;
+	trail->at = next;
+	return true;
+}
+
+void spot_retrace(struct app *app, int direction, uint32_t count)
+{
+	const struct trail *trail = app->trail;
+	bool moved = false;
+	while (count-- && trail_step(app, direction))
+		moved = true;
+	if (moved) {
+		view_close_all(app);
+		if (trail->steps[trail->at].view != VIEW_EXPLORER)
+			view_open(app, trail->steps[trail->at].view, NULL);
+	} else if (!*app_said(app)) {
+		app_say(app,
+			direction < 0 ? "this is where you began"
+				      : "there is no way forward from here");
+	}
+}

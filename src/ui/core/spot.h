@@ -1,0 +1,54 @@
+/* Going from place to place in the record, and the trail of where one was. */
+#ifndef TRUCE_UI_CORE_SPOT_H
+#define TRUCE_UI_CORE_SPOT_H
+
+#include "query/threads.h"
+#include "ui/core/view.h"
+
+enum { TRAIL_SPOTS = 128 };
+
+/* Where one was, the oldest forgotten first; `at` is where retracing stands. */
+struct trail {
+	struct trail_step {
+		struct spot spot;
+		enum view_id
+			view; /* in which it was left, to be opened again; VIEW_EXPLORER for none */
+	} steps[TRAIL_SPOTS];
+	int count, at;
+};
+
+/* Where the explorer stands, and the words or the event selected there: none on the card. */
+struct spot spot_of(const struct app *);
+struct ref spot_selected(const struct app *);
+
+/* Goes to a spot: both panes, the selection, the focus. An event that is not selected by the filter is
+ * not gone to: false, and the message says so. */
+bool spot_go(struct app *, struct spot);
+
+/* As spot_go, and remembers where one was. */
+bool spot_step(struct app *, struct spot);
+
+/* Goes to an event or a quotation (of anything else, the card), and remembers where one was. Closes the
+ * views above the explorer. */
+bool spot_follow(struct app *, struct ref);
+
+/* Follows to the first event of an era that is shown. */
+void spot_follow_era(struct app *, struct ref era);
+
+/* Follows to the next (1) or previous (-1) quotation by the speaker of the selected words, `count` times. */
+void spot_follow_voice(struct app *, int direction, uint32_t count);
+
+/* Goes back (-1) or forward (1) on the trail, and opens what was left there. */
+void spot_retrace(struct app *, int direction, uint32_t count);
+
+/* The way back to the spot that was left last leads into this view; no way back leads into it any more. */
+void trail_leave(struct trail *, enum view_id);
+void trail_forget(struct trail *, enum view_id);
+
+/* Shows the keeper the spots of the trail; those that are gone are left out. */
+void trail_keep(struct trail *, struct keeper *);
+
+/* The threads of the app's record. */
+struct threads *spot_threads(struct app *);
+
+#endif

@@ -1,0 +1,163 @@
+/* The marked, in the order marked. */
+#include "ui/core/bookmarks.h"
+
+#include "layout/words.h"
+#include "ui/core/frame.h"
+#include "ui/core/keybar.h"
+#include "ui/core/list.h"
+#include "ui/core/spot.h"
+#include "ui/views/views.h"
+
+#include <stdio.h>
+
+static struct list *list_of(const struct app *app)
+{
+	return app->states[VIEW_BOOKMARKS];
+}
+
+/* The list is as long as there are marks. */
+static void bookmarks_fit(struct app *app)
+{
+	struct list *list = list_of(app);
+	list->count = (uint32_t)app->bookmarks->count;
+	list_select(list, list->selected);
+}
+
+static int bookmarks_height(const struct app *app)
+{
+	return frame_body(app, 0, 0).rows;
+}
+
+static void bookmarks_move(struct app *app, struct motion motion)
+{
+	struct list *list = list_of(app);
+	list_select(list, motion.by + (motion.kind == MOTION_TO ? 0 : (int64_t)list->selected));
+}
+
+static enum app_next follow(struct app *app, const struct request *request)
+{
+	(void)request;
+	if (app->bookmarks->count)
+		spot_follow(app, app->bookmarks->at[list_of(app)->selected]);
+	return APP_DRAW;
+}
+
+static enum app_next take_off(struct app *app, const struct request *request)
+{
+	(void)request;
+	if (app->bookmarks->count)
+		bookmarks_remove(app->bookmarks, list_of(app)->selected);
+	return APP_DRAW;
+}
+
+static enum app_next present(struct app *app, const struct request *request)
+{
+	(void)request;
+	view_open(app, VIEW_PRESENT, &(struct view_at){.bookmarked = true});
+	return APP_DRAW;
+}
+
+static const struct view_action actions[] = {
+	{ACTION_INTO, follow},
+	{ACTION_MARK, take_off},
+	{ACTION_PRESENT, present},
+	{ACTION_BACK, NULL},
+	{ACTION_ESCAPE, NULL},
+	{ACTION_MARKED, NULL},
+	{ACTION_NONE, NULL},
+};
+
+static const struct hint hints[] = {
+	{{ACTION_INTO}, "go there"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_MARK}, "take the mark off"},
+	{{ACTION_PRESENT}, "present them"},
+	{{ACTION_ESCAPE}, "close"},
+	{{ACTION_QUIT}, "quit truce"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* One marked thing in a row: its date, then its title, or who speaks and the words. */
+static void row_add(struct rows *rows, const struct record *record, struct ref ref)
+{
+	bool is_quote = ref.thing == THING_QUOTE;
+	const struct quote *quote = is_quote ? &record->quotes[ref.index] : NULL;
+	const struct event *event = &record->events[quote ? quote->event : ref.index];
+	const struct date *date = quote ? quote_said(record, quote) : event->date;
+	enum { DATE_EDGE = 22 };
+	int width = rows->paper.width;
+	struct buf text = {0};
+	rows_new(rows);
+	if (date) {
+		struct date_columns columns;
+		date_columns(date, &columns);
+		buf_format(&text, "%s%s%s%s%s%s%s%s", columns.about, *columns.about ? " " : "",
+			columns.day, *columns.day ? " " : "", columns.month,
+			*columns.month ? " " : "", columns.year, columns.doubt);
+		rows_right(rows, DATE_EDGE, (struct style){ROLE_DATE, 0}, buf_string(&text));
+		buf_clear(&text);
+	}
+	rows_to(rows, DATE_EDGE + 2);
+	if (!quote) {
+		rows_cut(rows, (struct style){ROLE_TITLE, 0}, event->title, width - DATE_EDGE - 3);
+	} else {
+		const struct signs *signs = rows->paper.signs;
+		bool exact = quote->kind == QUOTE_QUOTATION;
+		words_speaker_short(&text, record, quote);
+		buf_format(&text, ": %s%s", exact ? signs->open : "", quote->text);
+		if (exact &&
+			text_width(rows->paper.form, text.text, text.len) < width - DATE_EDGE - 3)
+			buf_text(&text, signs->close);
+		rows_cut(rows, (struct style){ROLE_TEXT, 0},
+			arena_text(rows->arena, text.text, text.len), width - DATE_EDGE - 3);
+	}
+	buf_free(&text);
+}
+
+static int one_row(const void *what, uint32_t item)
+{
+	(void)what, (void)item;
+	return 1;
+}
+
+static const struct list_heights one_row_each = {one_row, NULL};
+
+static void bookmarks_draw(struct app *app, struct grid *grid)
+{
+	const struct bookmarks *bookmarks = app->bookmarks;
+	struct list *list = list_of(app);
+	struct area area = keybar_frame(app, grid, "Marked", "in the order marked", hints);
+	struct paper paper = app_paper(app, area.cols);
+	struct rows rows;
+	rows_begin(&rows, &app->draw, &paper);
+	if (!bookmarks->count)
+		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
+			"Nothing is marked yet: m marks an event or a quotation.");
+	else
+		list_settle(list, &one_row_each, area.rows);
+	for (uint32_t n = list->top; n < list->count && (int)(n - list->top) < area.rows; n++) {
+		int line = (int)(n - list->top);
+		bool selected = n == list->selected;
+		uint8_t flags = selected ? STYLE_SELECTED : 0;
+		row_add(&rows, app->record, bookmarks->at[n]);
+		area_row(grid, app->form, area, line, &rows.at[rows.count - 1], flags);
+		if (!selected)
+			continue;
+		area_text(grid, NULL, area, line, 0, (struct style){ROLE_FOCUS, flags},
+			app->signs->selected);
+		grid_mark(grid, area.row + line, 0, area.cols, STYLE_SELECTED);
+		grid->cursor_row = area.row + line;
+	}
+}
+
+const struct view_ops bookmarks_view = {
+	.name = "among the marked",
+	.state_size = sizeof(struct list),
+	.hints = hints,
+	.actions = actions,
+	.stays = true,
+	.fit = bookmarks_fit,
+	.height = bookmarks_height,
+	.move = bookmarks_move,
+	.draw = bookmarks_draw,
+};

@@ -1,0 +1,350 @@
+/* Two events or two quotations side by side: rows with the lines of the comparison as stops; what is selected
+ * is a line and a side of it. */
+#include "layout/compare.h"
+
+#include "layout/beside.h"
+#include "ui/core/copy.h"
+#include "ui/core/frame.h"
+#include "ui/core/keybar.h"
+#include "ui/core/spot.h"
+#include "ui/core/window.h"
+#include "ui/views/views.h"
+
+enum {
+	COPY_WIDTH = 80,
+	HEAD_ROWS = 2,
+	SPACE_FROM = 20 /* rows, for an empty one below the head */
+};
+
+struct comparison {
+	struct ref sides[COMPARE_SIDES]; /* none before the first */
+	struct arena arena;              /* of what follows */
+	struct compare compare;
+	bool made;
+	struct compare_place *places; /* of its lines, in the rows of the window */
+	struct window window;
+	int side; /* the selected one */
+};
+
+static struct comparison *comparison_of(const struct app *app)
+{
+	return app->states[VIEW_COMPARE];
+}
+
+static bool make(struct app *app)
+{
+	struct comparison *comparison = comparison_of(app);
+	arena_reset(&comparison->arena);
+	window_free(&comparison->window);
+	comparison->window.show = WINDOW_LEAST;
+	comparison->made = compare_refs(&comparison->arena, app->result,
+		comparison->sides[COMPARE_LEFT], comparison->sides[COMPARE_RIGHT],
+		&comparison->compare);
+	return comparison->made;
+}
+
+/* Made anew as it was left, since another filter may show other events near the two. */
+static bool reopen(struct app *app)
+{
+	struct comparison *comparison = comparison_of(app);
+	int stop = comparison->window.stop, top = comparison->window.top;
+	if (comparison->sides[COMPARE_LEFT].thing == THING_NONE)
+		return false;
+	if (!make(app)) {
+		app_say(app, "what was compared here is hidden by the filter");
+		return false;
+	}
+	comparison->window.stop = stop;
+	comparison->window.top = top;
+	return true;
+}
+
+static bool compare_open(struct app *app, const struct view_at *at)
+{
+	struct comparison *comparison = comparison_of(app);
+	const struct compare *compare = &comparison->compare;
+	if (at->of.thing == THING_NONE)
+		return reopen(app);
+	comparison->sides[COMPARE_LEFT] = at->of;
+	comparison->sides[COMPARE_RIGHT] = at->with;
+	comparison->side = COMPARE_LEFT;
+	trail_forget(app->trail, VIEW_COMPARE); /* the one left before is no more */
+	if (!make(app))
+		return false;
+	for (int side = 0; side < COMPARE_SIDES && !compare->quotes[side]; side++)
+		comparison->sides[side] = record_ref(
+			THING_EVENT, (uint32_t)(compare->events[side] - app->record->events));
+	return true;
+}
+
+static void compare_forget(struct app *app)
+{
+	struct comparison *comparison = comparison_of(app);
+	window_free(&comparison->window);
+	arena_free(&comparison->arena);
+	*comparison = (struct comparison){0};
+	trail_forget(app->trail, VIEW_COMPARE);
+}
+
+/* --- the window --------------------------------------------------------------------------------- */
+
+static int head_rows(const struct app *app)
+{
+	return app->rows < SPACE_FROM ? HEAD_ROWS : HEAD_ROWS + 1;
+}
+
+static struct area body_of(const struct app *app)
+{
+	return frame_body(app, head_rows(app), 0);
+}
+
+static void compare_fit(struct app *app)
+{
+	struct comparison *comparison = comparison_of(app);
+	struct window *window = &comparison->window;
+	struct paper paper = app_paper(app, app->cols);
+	if (!comparison->made)
+		return;
+	if (!window_is_laid(window, &paper)) {
+		window_lay(window, &paper);
+		comparison->places = arena_alloc(
+			&window->arena, comparison->compare.count, sizeof *comparison->places);
+		compare_add(&window->rows, &comparison->compare, comparison->places);
+		for (uint32_t n = 0; n < comparison->compare.count; n++)
+			for (uint32_t row = comparison->places[n].first;
+				row <= comparison->places[n].last; row++)
+				window->rows.at[row].stop = (int16_t)n;
+		window_laid(window);
+	}
+	window_fit(window, body_of(app).rows);
+}
+
+static int compare_height(const struct app *app)
+{
+	return body_of(app).rows;
+}
+
+static void compare_move(struct app *app, struct motion motion)
+{
+	window_move(&comparison_of(app)->window, motion);
+}
+
+/* --- what the keys do --------------------------------------------------------------------------- */
+
+static enum app_next close(struct app *app, const struct request *request)
+{
+	(void)request;
+	view_close(app);
+	return APP_DRAW;
+}
+
+static enum app_next left(struct app *app, const struct request *request)
+{
+	(void)request;
+	comparison_of(app)->side = COMPARE_LEFT;
+	return APP_DRAW;
+}
+
+static enum app_next right(struct app *app, const struct request *request)
+{
+	(void)request;
+	comparison_of(app)->side = COMPARE_RIGHT;
+	return APP_DRAW;
+}
+
+static enum app_next other_side(struct app *app, const struct request *request)
+{
+	(void)request;
+	comparison_of(app)->side = !comparison_of(app)->side;
+	return APP_DRAW;
+}
+
+/* The event or quotation of the result behind or before one; -1 at the end. */
+static int64_t beside(const struct app *app, struct ref ref, int direction)
+{
+	const struct result *result = app->result;
+	int64_t count = app->record->counts[THING_QUOTE], next = (int64_t)ref.index + direction;
+	if (ref.thing == THING_QUOTE) {
+		while (next >= 0 && next < count && !result_has_quote(result, (uint32_t)next))
+			next += direction;
+		return next < count ? next : -1;
+	}
+	next = result_row(result, ref.index) + direction;
+	if (next < 0 || next >= result->event_count)
+		return -1;
+	return result_event(result, (uint32_t)next) - app->record->events;
+}
+
+/* The next or previous event or quotation on the selected side. */
+static enum app_next turn(struct app *app, const struct request *request)
+{
+	struct comparison *comparison = comparison_of(app);
+	struct ref *ref = &comparison->sides[comparison->side];
+	int direction = request->action == ACTION_NEXT_ERA ? 1 : -1;
+	int64_t next = beside(app, *ref, direction);
+	if (next < 0) {
+		app_say(app, direction > 0 ? "this is the last" : "this is the first");
+		return APP_DRAW;
+	}
+	*ref = record_ref((enum thing)ref->thing, (uint32_t)next);
+	make(app);
+	return APP_DRAW;
+}
+
+static enum app_next follow(struct app *app)
+{
+	const struct comparison *comparison = comparison_of(app);
+	const struct compare_line *line = &comparison->compare.lines[comparison->window.stop];
+	struct ref to = line->cells[comparison->side].evidence;
+	if (to.thing == THING_NONE)
+		app_say(app, "the record has nothing on this side");
+	else if (spot_follow(app, to))
+		trail_leave(app->trail, VIEW_COMPARE);
+	return APP_DRAW;
+}
+
+/* Enter goes there, where Right selects a side. */
+static bool compare_key(struct app *app, int32_t key, enum app_next *next)
+{
+	compare_fit(app);
+	if (key != INPUT_ENTER || app->count || !comparison_of(app)->made)
+		return false;
+	*next = follow(app);
+	return true;
+}
+
+static enum app_next copy(struct app *app, const struct request *request)
+{
+	const struct compare *compare = &comparison_of(app)->compare;
+	struct arena arena = {0};
+	struct rows rows;
+	struct buf *out = &app->clipboard;
+	struct paper paper = app_paper(app, COPY_WIDTH);
+	(void)request;
+	if (!comparison_of(app)->made)
+		return APP_NOTHING;
+	rows_begin(&rows, &arena, &paper);
+	compare_head_add(&rows, compare);
+	rows_blank(&rows);
+	compare_add(&rows, compare, NULL);
+	buf_clear(out);
+	beside_plain(out, &rows);
+	buf_char(out, '\n');
+	compare_legend(out, app->signs, compare, COPY_WIDTH);
+	buf_char(out, '\n');
+	copy_shown(app);
+	arena_free(&arena);
+	return APP_COPY;
+}
+
+static const struct view_action actions[] = {
+	{ACTION_BACK, left},
+	{ACTION_INTO, right},
+	{ACTION_OTHER_PANE, other_side},
+	{ACTION_NEXT_ERA, turn},
+	{ACTION_PREVIOUS_ERA, turn},
+	{ACTION_COPY, copy},
+	{ACTION_COMPARE, close},
+	{ACTION_ESCAPE, NULL},
+	{ACTION_HELP, NULL},
+	{ACTION_RETRACE_BACK, NULL},
+	{ACTION_RETRACE_FORWARD, NULL},
+	{ACTION_NONE, NULL},
+};
+
+/* --- the picture -------------------------------------------------------------------------------- */
+
+static const struct hint hints[] = {
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_BACK, ACTION_INTO}, "side"},
+	{{ACTION_NONE}, "Enter go there"},
+	{{ACTION_PREVIOUS_ERA, ACTION_NEXT_ERA}, "another here"},
+	{{ACTION_READ_ON}, "on"},
+	{{ACTION_COPY}, "copy"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_LEAVE}, "close"},
+	{{ACTION_NONE}, NULL},
+};
+
+static void draw_selected(struct app *app, struct grid *grid, struct area area)
+{
+	const struct comparison *comparison = comparison_of(app);
+	const struct window *window = &comparison->window;
+	const struct compare_columns columns = compare_columns(app->cols);
+	const struct compare_place *place = &comparison->places[window->stop];
+	int line = (int)place->side[comparison->side] - window->top;
+	int edge = columns.left[comparison->side], col = edge - (columns.stacked ? 3 : 2);
+	line = line < 0 ? 0 : line;
+	if (line >= area.rows)
+		return;
+	area_text(grid, NULL, area, line, col, (struct style){ROLE_FOCUS, 0}, app->signs->selected);
+	grid_mark(grid, area.row + line, col, columns.width + edge - col, STYLE_SELECTED);
+	grid->cursor_row = area.row + line;
+	grid->cursor_col = area.col + col;
+}
+
+/* The legend, and how far one has read, in the rule above the key bar. */
+static void draw_foot(struct app *app, struct grid *grid)
+{
+	const struct comparison *comparison = comparison_of(app);
+	const struct style style = {ROLE_COUNT_OF, 0};
+	struct area rule = {grid->rows - 2, 0, 1, grid->cols};
+	struct buf words = {0};
+	int below = window_below(&comparison->window);
+	buf_text(&words, "  ");
+	compare_legend(&words, app->signs, &comparison->compare, grid->cols - 4);
+	buf_char(&words, ' ');
+	area_text(grid, NULL, rule, 0, 0, style, buf_string(&words));
+	int used = text_width(NULL, words.text, words.len);
+	buf_clear(&words);
+	buf_format(
+		&words, " %d more %s %s ", below, below == 1 ? "line" : "lines", app->signs->down);
+	if (below > 0 && used + 22 < grid->cols)
+		area_right(grid, NULL, rule, 0, 2, style, buf_string(&words));
+	buf_free(&words);
+}
+
+static void draw_head(struct app *app, struct grid *grid)
+{
+	struct area area = frame_body(app, 0, 0);
+	struct paper paper = app_paper(app, grid->cols);
+	struct rows rows;
+	rows_begin(&rows, &app->draw, &paper);
+	compare_head_add(&rows, &comparison_of(app)->compare);
+	for (int line = 0; line < HEAD_ROWS && line < (int)rows.count; line++)
+		area_row(grid, app->form, area, line, &rows.at[line], 0);
+}
+
+static void compare_draw(struct app *app, struct grid *grid)
+{
+	const struct comparison *comparison = comparison_of(app);
+	struct buf apart = {0};
+	if (!comparison->made) {
+		keybar_frame(app, grid, "Compare", "", hints);
+		return;
+	}
+	compare_span_words(&apart, &comparison->compare);
+	keybar_frame(app, grid, compare_title(&comparison->compare), buf_string(&apart), hints);
+	buf_free(&apart);
+	if (!frame_is_bare(app)) {
+		draw_head(app, grid);
+		draw_foot(app, grid);
+	}
+	struct area area = body_of(app);
+	window_draw(&comparison->window, grid, app->form, area);
+	draw_selected(app, grid, area);
+}
+
+const struct view_ops compare_view = {
+	.name = "in the comparison",
+	.state_size = sizeof(struct comparison),
+	.hints = hints,
+	.actions = actions,
+	.open = compare_open,
+	.forget = compare_forget,
+	.fit = compare_fit,
+	.key = compare_key,
+	.height = compare_height,
+	.move = compare_move,
+	.draw = compare_draw,
+};

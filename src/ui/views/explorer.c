@@ -1,0 +1,611 @@
+/* Where the explorer stands, and what its actions do.
+ *
+ * Everything on the screen follows from the selected item, the focus and the size; explorer_fit makes
+ * both panes agree with them, before and after an action, and before a picture is drawn. */
+#include "ui/views/explorer.h"
+
+#include "base/sorted.h"
+#include "layout/timeline.h"
+#include "layout/words.h"
+#include "ui/core/bookmarks.h"
+#include "ui/core/command.h"
+#include "ui/core/copy.h"
+#include "ui/core/filter.h"
+#include "ui/core/find.h"
+#include "ui/core/spot.h"
+#include "ui/views/views.h"
+
+#include <string.h>
+
+/* --- both panes agree -------------------------------------------------------------------------- */
+
+static struct fitting fitting_of(const struct app *app)
+{
+	const struct explorer *explorer = explorer_of(app);
+	return (struct fitting){
+		.rows = app->rows,
+		.cols = app->cols,
+		.selected = explorer->list.selected,
+		.top = explorer->list.top,
+		.count = explorer->list.count,
+		.focus = explorer->focus,
+		.dates = app->dates,
+		.alone = explorer->alone,
+		.holds = explorer->holds,
+	};
+}
+
+static bool fitting_same(const struct fitting *a, const struct fitting *b)
+{
+	return a->rows == b->rows && a->cols == b->cols && a->selected == b->selected &&
+		a->top == b->top && a->count == b->count && a->focus == b->focus &&
+		a->dates == b->dates && a->alone == b->alone && a->holds == b->holds &&
+		a->holds >= 0;
+}
+
+/* Another item starts at its top with its own text; another width keeps the selected words in view. */
+static void words_fit(struct app *app, struct area area)
+{
+	struct explorer *explorer = explorer_of(app);
+	struct window *words = &explorer->words;
+	struct paper paper = app_paper(app, area.cols);
+	uint32_t item = explorer->list.selected;
+	if (explorer->holds != item)
+		words->stop = words->top = 0;
+	if (explorer->holds != item || !window_is_laid(words, &paper)) {
+		window_lay(words, &paper);
+		items_words_add(&words->rows, app, item);
+		window_laid(words);
+		explorer->holds = item;
+	}
+	window_fit(words, area.rows);
+}
+
+void explorer_fit(struct app *app)
+{
+	struct explorer *explorer = explorer_of(app);
+	struct fitting now = fitting_of(app);
+	if (fitting_same(&now, &explorer->fitted))
+		return;
+	struct panes panes = panes_of(app);
+	struct list_heights by = items_heights(app);
+	if (panes.timeline.rows > 0)
+		list_settle(&explorer->list, &by, panes.timeline.rows);
+	if (panes.words.rows > 0)
+		words_fit(app, panes.words);
+	explorer->fitted = fitting_of(app);
+}
+
+/* --- where it stands --------------------------------------------------------------------------- */
+
+static bool explorer_begin(struct app *app, const struct view_at *at)
+{
+	struct explorer *explorer = explorer_of(app);
+	(void)at;
+	explorer->list.count = items_count(app);
+	explorer->holds = -1;
+	explorer->words.show = WINDOW_TO_TOP;
+	return true;
+}
+
+static void explorer_end(struct app *app)
+{
+	struct explorer *explorer = explorer_of(app);
+	window_free(&explorer->words);
+	arena_free(&explorer->axis_arena);
+	arena_free(&explorer->fold_arena);
+}
+
+static struct spot explorer_where(const struct app *app)
+{
+	const struct explorer *explorer = explorer_of(app);
+	struct spot spot = {-1, -1, explorer->focus};
+	uint32_t item = explorer->list.selected;
+	if (item == 0)
+		return spot;
+	const struct event *event = items_event(app, item);
+	spot.event = event - app->record->events;
+	if (explorer->words.stop > 0 && !items_is_group(app, item)) {
+		const struct quote *quote = result_quote(
+			app->result, event, (uint32_t)explorer->words.stop - 1);
+		if (quote)
+			spot.quote = quote - app->record->quotes;
+	}
+	return spot;
+}
+
+/* The stop of a quotation in the words of its event; 0 where the filter hides it. */
+static int stop_of(const struct app *app, const struct event *event, int64_t quote)
+{
+	uint32_t count = result_quote_count(app->result, event);
+	for (uint32_t n = 0; n < count; n++)
+		if (result_quote(app->result, event, n) == &app->record->quotes[quote])
+			return (int)n + 1;
+	return 0;
+}
+
+static void explorer_go(struct app *app, struct spot spot)
+{
+	struct explorer *explorer = explorer_of(app);
+	int64_t row = spot.event < 0 ? -1 : result_row(app->result, (uint32_t)spot.event);
+	while (spot.quote >= 0 && items_is_group(app, items_of_row(app, row)))
+		items_zoom(app, (enum unit)(explorer->fold.unit - 1));
+	list_select(&explorer->list, items_of_row(app, row));
+	explorer->focus = row < 0 ? FOCUS_TIMELINE : spot.focus;
+	explorer_fit(app);
+	if (spot.quote >= 0)
+		window_select(&explorer->words,
+			stop_of(app, &app->record->events[spot.event], spot.quote));
+}
+
+/* The row of an event, or of the first one behind it that is shown, or the last; -1 is the card. */
+static int64_t row_near(const struct app *app, int64_t event)
+{
+	const struct result *result = app->result;
+	int64_t low = 0, high = event < 0 ? 0 : result->event_count;
+	while (low < high) {
+		int64_t middle = low + (high - low) / 2;
+		if (result_event(result, (uint32_t)middle) - app->record->events < event)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (event < 0)
+		return -1;
+	return low < result->event_count ? low : (int64_t)result->event_count - 1;
+}
+
+static void explorer_settle(struct app *app, struct spot spot)
+{
+	struct explorer *explorer = explorer_of(app);
+	enum unit unit = explorer->fold.unit;
+	explorer->fold.unit = UNIT_EVENT;
+	explorer->list.count = items_count(app);
+	explorer->axis.paper.width = 0;
+	explorer->holds = -1;
+	int64_t row = row_near(app, spot.event);
+	list_select(&explorer->list, row + 1);
+	items_zoom(app, unit);
+	find_again(app);
+	if (row < 0 || unit != UNIT_EVENT)
+		return;
+	spot.event = result_event(app->result, (uint32_t)row) - app->record->events;
+	if (spot.quote >= 0 && app->record->quotes[spot.quote].event != spot.event)
+		spot.quote = -1;
+	spot_go(app, spot);
+}
+
+static void explorer_keep(struct app *app, struct keeper *keeper)
+{
+	keeper->ref(keeper, &explorer_of(app)->first);
+}
+
+/* --- moving ------------------------------------------------------------------------------------ */
+
+/* Goes to another item; in the quote pane its first quotation is selected, else its own text. */
+static void go(struct app *app, int64_t item)
+{
+	struct explorer *explorer = explorer_of(app);
+	uint32_t before = explorer->list.selected;
+	list_select(&explorer->list, item);
+	if (explorer->list.selected == before) {
+		if (item != (int64_t)before)
+			app_say(app,
+				item < (int64_t)before
+					? "this is the first page; G leads to the last event"
+					: "this is the last event; g leads back to the first page");
+		return;
+	}
+	if (explorer->list.selected == 0)
+		explorer->focus = FOCUS_TIMELINE;
+	explorer_fit(app);
+	if (explorer->focus == FOCUS_QUOTES && explorer->words.stop_count > 1)
+		window_select(&explorer->words, 1);
+}
+
+/* The next or previous event, or in the quote pane quotation. */
+static enum app_next step(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	bool on = request->action == ACTION_NEXT;
+	int64_t by = on ? request->count : -(int64_t)request->count;
+	if (explorer->focus == FOCUS_TIMELINE)
+		go(app, (int64_t)explorer->list.selected + by);
+	else if (!window_move(&explorer->words, (struct motion){MOTION_STEP, by}))
+		app_say(app,
+			on ? "the last words here; Space or J lead to the next event"
+			   : "the first words here; K leads to the event before");
+	return APP_DRAW;
+}
+
+static enum app_next step_event(struct app *app, const struct request *request)
+{
+	int64_t by = request->action == ACTION_NEXT_EVENT ? request->count
+							  : -(int64_t)request->count;
+	go(app, (int64_t)explorer_of(app)->list.selected + by);
+	return APP_DRAW;
+}
+
+static enum app_next page(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	struct panes panes = panes_of(app);
+	struct list_heights by = items_heights(app);
+	enum action action = request->action;
+	bool timeline = explorer->focus == FOCUS_TIMELINE;
+	bool half = action == ACTION_HALF_DOWN || action == ACTION_HALF_UP;
+	int rows = timeline ? panes.timeline.rows : panes.words.rows;
+	rows = (half ? rows / 2 : rows) - 1;
+	rows = rows < 1 ? 1 : rows;
+	if (action == ACTION_PAGE_UP || action == ACTION_HALF_UP)
+		rows = -rows;
+	if (timeline)
+		go(app, list_further(&explorer->list, &by, rows));
+	else
+		window_scroll(&explorer->words, rows);
+	return APP_DRAW;
+}
+
+static int page_rows(const struct explorer *explorer)
+{
+	return explorer->words.height > 2 ? explorer->words.height - 1 : 1;
+}
+
+/* Pages through the words of this event, then goes on to the next. */
+static enum app_next read_on(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	(void)request;
+	if (panes_is_single(app) && explorer->list.selected > 0)
+		explorer->focus = FOCUS_QUOTES;
+	explorer_fit(app);
+	if (explorer->list.selected > 0 && window_scroll(&explorer->words, page_rows(explorer)))
+		return APP_DRAW;
+	if (explorer->list.selected + 1 < explorer->list.count)
+		list_select(&explorer->list, (int64_t)explorer->list.selected + 1);
+	else
+		app_say(app, "the end of the record; g leads back to its card");
+	return APP_DRAW;
+}
+
+static enum app_next read_back(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	(void)request;
+	if (window_scroll(&explorer->words, -page_rows(explorer)) || explorer->list.selected == 0)
+		return APP_DRAW;
+	list_select(&explorer->list, (int64_t)explorer->list.selected - 1);
+	if (explorer->list.selected == 0)
+		explorer->focus = FOCUS_TIMELINE;
+	explorer_fit(app);
+	window_end(&explorer->words);
+	if (explorer->list.selected == 0)
+		window_select(&explorer->words, 0);
+	return APP_DRAW;
+}
+
+static enum app_next first(struct app *app, const struct request *request)
+{
+	(void)request;
+	go(app, 0);
+	return APP_DRAW;
+}
+
+/* The last event, or the one of a number, or the last where there are fewer. */
+static enum app_next last(struct app *app, const struct request *request)
+{
+	uint32_t count = app->result->event_count;
+	uint32_t nth = request->count < count ? request->count : count;
+	go(app,
+		request->counted ? (int64_t)items_of_row(app, (int64_t)nth - 1)
+				 : (int64_t)explorer_of(app)->list.count - 1);
+	return APP_DRAW;
+}
+
+/* The heading that an item stands under; NULL for the card. */
+static const char *heading_of(const struct app *app, int64_t item)
+{
+	return item > 0 ? timeline_heading(app->record, items_event(app, (uint32_t)item)) : NULL;
+}
+
+/* The first event of the next era, or of this one and then the one before. */
+static enum app_next step_era(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	int direction = request->action == ACTION_NEXT_ERA ? 1 : -1;
+	int64_t item = explorer->list.selected;
+	const char *here = heading_of(app, item);
+	bool left = false; /* stepping on: this era has been left */
+	for (item += direction; item >= 1 && item < explorer->list.count; item += direction) {
+		const char *title = heading_of(app, item);
+		left |= title != here;
+		if ((direction < 0 || left) && title != heading_of(app, item - 1)) {
+			go(app, item);
+			return APP_DRAW;
+		}
+	}
+	if (direction < 0)
+		go(app, 0);
+	else
+		app_say(app, "this is the last era");
+	return APP_DRAW;
+}
+
+/* --- in and out --------------------------------------------------------------------------------- */
+
+static enum app_next into(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	(void)request;
+	if (explorer->list.selected == 0) {
+		go(app, 1);
+	} else if (items_is_group(app, explorer->list.selected)) {
+		items_open(app);
+	} else if (explorer->focus == FOCUS_QUOTES) {
+		view_open(app, VIEW_LINKS, NULL);
+	} else {
+		explorer->focus = FOCUS_QUOTES;
+		explorer_fit(app);
+		if (explorer->words.stop == 0 && explorer->words.stop_count > 1)
+			window_select(&explorer->words, 1);
+	}
+	return APP_DRAW;
+}
+
+/* Out of the words; from the timeline there is no further back. */
+static enum app_next back(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	(void)request;
+	if (explorer->focus == FOCUS_TIMELINE)
+		app_say(app,
+			filter_is_on(app) ? "\\ shows everything again, q quits"
+					  : "q quits, ? shows all keys");
+	explorer->focus = FOCUS_TIMELINE;
+	return APP_DRAW;
+}
+
+/* One thing is taken back at a time: the search, what waits to be compared, the words. */
+static enum app_next escape(struct app *app, const struct request *request)
+{
+	struct ref *waiting = &explorer_of(app)->first;
+	if (find_clear(app))
+		return APP_DRAW;
+	if (waiting->thing == THING_NONE)
+		return back(app, request);
+	*waiting = (struct ref){0};
+	return APP_DRAW;
+}
+
+static enum app_next other_pane(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	if (explorer->focus == FOCUS_QUOTES)
+		explorer->focus = FOCUS_TIMELINE;
+	else if (explorer->list.selected > 0)
+		into(app, request);
+	return APP_DRAW;
+}
+
+static enum app_next zoom(struct app *app, const struct request *request)
+{
+	static const char *const said[UNIT_COUNT] = {
+		[UNIT_EVENT] = "every event",
+		[UNIT_DAY] = "by days; Enter opens what is folded",
+		[UNIT_MONTH] = "by months; Enter opens what is folded",
+		[UNIT_YEAR] = "by years; Enter opens what is folded",
+		[UNIT_DECADE] = "by decades; Enter opens what is folded",
+		[UNIT_CENTURY] = "by centuries; Enter opens what is folded",
+	};
+	struct explorer *explorer = explorer_of(app);
+	int by = request->action == ACTION_CLOSER ? -1
+		: request->action == ACTION_WIDER ? 1
+						  : UNIT_COUNT;
+	int unit = (int)explorer->fold.unit + by;
+	unit = unit < UNIT_EVENT ? UNIT_EVENT : unit > UNIT_CENTURY ? UNIT_CENTURY : unit;
+	if (unit != (int)explorer->fold.unit)
+		items_zoom(app, (enum unit)unit);
+	app_say(app, "%s", said[unit]);
+	return APP_DRAW;
+}
+
+static enum app_next one_pane(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	(void)request;
+	explorer->alone = !explorer->alone;
+	return APP_DRAW;
+}
+
+static enum app_next turn_dates(struct app *app, const struct request *request)
+{
+	static const char *const said[] = {
+		[DATES_BOTH] = "dates in both calendars, where the record has both",
+		[DATES_NEW_STYLE] = "dates in New Style",
+		[DATES_OLD_STYLE] = "dates in Old Style, where the record has them",
+	};
+	(void)request;
+	app->dates = (app->dates + 1) % DATES_COUNT;
+	app_say(app, "%s", said[app->dates]);
+	return APP_DRAW;
+}
+
+/* --- what is selected --------------------------------------------------------------------------- */
+
+static struct ref event_of(const struct record *record, struct ref ref)
+{
+	return ref.thing == THING_QUOTE ? record_ref(THING_EVENT, record->quotes[ref.index].event)
+					: ref;
+}
+
+/* A quotation beside a quotation; of anything else the events. */
+static bool is_same_choice(const struct record *record, struct ref a, struct ref b)
+{
+	if (a.thing == THING_QUOTE && b.thing == THING_QUOTE)
+		return ref_same(a, b);
+	return ref_same(event_of(record, a), event_of(record, b));
+}
+
+/* The first of two is remembered until the second is chosen, or it is taken back. */
+static enum app_next compare(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	struct ref ref = spot_selected(app), before = explorer->first;
+	(void)request;
+	if (ref.thing == THING_NONE) {
+		app_say(app, "the card cannot be compared: events and quotations can");
+		return APP_DRAW;
+	}
+	explorer->first = before.thing == THING_NONE ? ref : (struct ref){0};
+	if (before.thing == THING_NONE)
+		return APP_DRAW;
+	if (is_same_choice(app->record, before, ref))
+		app_say(app, "taken back; c here and c elsewhere show both side by side");
+	else if (!view_open(app, VIEW_COMPARE, &(struct view_at){.of = before, .with = ref}))
+		app_say(app, "what was to be compared with this is hidden by the filter");
+	return APP_DRAW;
+}
+
+static enum app_next mark(struct app *app, const struct request *request)
+{
+	(void)request;
+	bookmarks_toggle(app);
+	return APP_DRAW;
+}
+
+static enum app_next copy(struct app *app, const struct request *request)
+{
+	if (copy_selected(app, request->action == ACTION_CITE))
+		return APP_COPY;
+	app_say(app, "choose an event or a quotation to copy");
+	return APP_DRAW;
+}
+
+static enum app_next where(struct app *app, const struct request *request)
+{
+	(void)request;
+	copy_where(app);
+	return APP_DRAW;
+}
+
+/* --- finding ------------------------------------------------------------------------------------ */
+
+static enum app_next find(struct app *app, const struct request *request)
+{
+	(void)request;
+	find_open(app);
+	return APP_DRAW;
+}
+
+static enum app_next find_on(struct app *app, const struct request *request)
+{
+	for (uint32_t n = request->count; n > 0; n--)
+		find_next(app, request->action == ACTION_FIND_NEXT ? 1 : -1);
+	return APP_DRAW;
+}
+
+static enum app_next filter(struct app *app, const struct request *request)
+{
+	if (request->action == ACTION_FILTER)
+		filter_prompt(app);
+	else
+		filter_prompt_day(app);
+	return APP_DRAW;
+}
+
+static enum app_next show_all(struct app *app, const struct request *request)
+{
+	(void)request;
+	filter_show_all(app);
+	return APP_DRAW;
+}
+
+static enum app_next command(struct app *app, const struct request *request)
+{
+	(void)request;
+	command_open(app);
+	return APP_DRAW;
+}
+
+/* Hits are counted on while nobody types. */
+static int explorer_wake(const struct app *app)
+{
+	return find_counting(app) ? 0 : -1;
+}
+
+static enum app_next explorer_tick(struct app *app, int ms)
+{
+	(void)ms;
+	find_count(app);
+	return APP_DRAW;
+}
+
+/* ------------------------------------------------------------------------------------------------- */
+
+static const struct view_action actions[] = {
+	{ACTION_NEXT, step},
+	{ACTION_PREVIOUS, step},
+	{ACTION_NEXT_EVENT, step_event},
+	{ACTION_PREVIOUS_EVENT, step_event},
+	{ACTION_INTO, into},
+	{ACTION_BACK, back},
+	{ACTION_ESCAPE, escape},
+	{ACTION_OTHER_PANE, other_pane},
+	{ACTION_READ_ON, read_on},
+	{ACTION_READ_BACK, read_back},
+	{ACTION_PAGE_DOWN, page},
+	{ACTION_PAGE_UP, page},
+	{ACTION_HALF_DOWN, page},
+	{ACTION_HALF_UP, page},
+	{ACTION_FIRST, first},
+	{ACTION_LAST, last},
+	{ACTION_NEXT_ERA, step_era},
+	{ACTION_PREVIOUS_ERA, step_era},
+	{ACTION_CLOSER, zoom},
+	{ACTION_WIDER, zoom},
+	{ACTION_WHOLE, zoom},
+	{ACTION_NEXT_SAME_VOICE, NULL},
+	{ACTION_PREVIOUS_SAME_VOICE, NULL},
+	{ACTION_RETRACE_BACK, NULL},
+	{ACTION_RETRACE_FORWARD, NULL},
+	{ACTION_INDEX, NULL},
+	{ACTION_INDEX_THEMES, NULL},
+	{ACTION_INDEX_SOURCES, NULL},
+	{ACTION_FIND, find},
+	{ACTION_FIND_NEXT, find_on},
+	{ACTION_FIND_PREVIOUS, find_on},
+	{ACTION_FILTER, filter},
+	{ACTION_AS_OF, filter},
+	{ACTION_SHOW_ALL, show_all},
+	{ACTION_COMMAND, command},
+	{ACTION_COMPARE, compare},
+	{ACTION_POSITIONS, NULL},
+	{ACTION_MARK, mark},
+	{ACTION_MARKED, NULL},
+	{ACTION_COPY, copy},
+	{ACTION_CITE, copy},
+	{ACTION_PRESENT, NULL},
+	{ACTION_QUIZ, NULL},
+	{ACTION_DATES, turn_dates},
+	{ACTION_ZOOM_PANE, one_pane},
+	{ACTION_WHERE, where},
+	{ACTION_HELP, NULL},
+	{ACTION_NONE, NULL},
+};
+
+const struct view_ops explorer_view = {
+	.state_size = sizeof(struct explorer),
+	.actions = actions,
+	.stays = true,
+	.open = explorer_begin,
+	.end = explorer_end,
+	.keep = explorer_keep,
+	.fit = explorer_fit,
+	.mouse = explorer_mouse,
+	.draw = explorer_draw,
+	.wake = explorer_wake,
+	.tick = explorer_tick,
+	.where = explorer_where,
+	.go = explorer_go,
+	.settle = explorer_settle,
+};

@@ -1,0 +1,103 @@
+/* The explorer: the timeline pane and the quote pane. Private to its files: explorer.c (where it stands,
+ * and what its actions do), explorer_items.c (what the timeline lists), explorer_draw.c, explorer_mouse.c.
+ *
+ * The items of the timeline: item 0 is the card of the record; the others are the events of the result,
+ * or, zoomed out, groups of them. The stops of the words: 0 is the event's own text, n the nth quotation. */
+#ifndef TRUCE_UI_VIEWS_EXPLORER_H
+#define TRUCE_UI_VIEWS_EXPLORER_H
+
+#include "layout/axis.h"
+#include "layout/fold.h"
+#include "ui/core/list.h"
+#include "ui/core/view.h"
+#include "ui/core/window.h"
+
+/* What the panes were fitted to: while it is the same, there is nothing to fit. */
+struct fitting {
+	int rows, cols;
+	uint32_t selected, top, count;
+	enum focus focus;
+	enum date_mode dates;
+	bool alone;
+	int64_t holds;
+};
+
+struct explorer {
+	struct list list; /* of items */
+	struct fold fold; /* unit is UNIT_EVENT where nothing is folded */
+	struct arena fold_arena;
+	struct window words;
+	int64_t holds; /* the item whose words are laid out; -1 for none */
+	struct fitting fitted;
+	enum focus focus;
+	bool alone; /* the focused pane alone */
+	struct axis axis;
+	struct arena axis_arena;
+	uint32_t axis_hits;   /* find's changes when its hits were marked */
+	uint32_t window_last; /* the last item drawn */
+	struct ref first;     /* of two to be compared, and waiting for the second; none for none */
+};
+
+static inline struct explorer *explorer_of(const struct app *app)
+{
+	return app->states[VIEW_EXPLORER];
+}
+
+/* Lays the panes out for the size of the screen, so that what is selected is in view. */
+void explorer_fit(struct app *);
+
+/* --- items ------------------------------------------------------------------------------------- */
+
+uint32_t items_count(const struct app *);
+struct list_heights items_heights(const struct app *);
+
+/* The row of the result that an item shows, a group's first; -1 for the card. */
+int64_t items_row(const struct app *, uint32_t item);
+/* The event of that row; NULL for the card. */
+const struct event *items_event(const struct app *, uint32_t item);
+/* The item that shows a row; 0 for row -1. */
+uint32_t items_of_row(const struct app *, int64_t row);
+/* Whether an item stands for several events. */
+bool items_is_group(const struct app *, uint32_t item);
+
+/* Adds the rows of an item, the last of them its own. */
+void items_add(struct rows *, const struct app *, uint32_t item, bool whole);
+/* Adds what the quote pane holds for an item. */
+void items_words_add(struct rows *, const struct app *, uint32_t item);
+
+/* Zooms to a unit; the same event stays selected. */
+void items_zoom(struct app *, enum unit);
+/* Zooms closer until the selected group falls apart. */
+void items_open(struct app *);
+
+/* --- the screen -------------------------------------------------------------------------------- */
+
+enum {
+	PANES_WIDE = 100,     /* from this many columns the panes stand side by side */
+	PANES_TINY_COLS = 40, /* below these the focused pane stands alone, without lines */
+	PANES_TINY_ROWS = 10,
+	PANES_AXIS_ROWS = 16, /* below so many rows there is no axis */
+};
+
+/* Which panes are there, where, and the lines between them. */
+struct panes {
+	struct area timeline, words; /* rows is 0 where a pane is not shown */
+	int title_row;               /* -1 where there is none, as the others */
+	int axis_row, axis_lines;
+	int top_rule, middle_rule, bottom_rule;
+	int divide; /* column of the line between panes, -1 for none */
+	bool key_bar;
+};
+
+struct panes panes_of(const struct app *);
+/* True where only one pane is shown, whatever the reason. */
+bool panes_is_single(const struct app *);
+
+/* Draws the whole picture of the explorer, which has been fitted. */
+void explorer_draw(struct app *, struct grid *);
+
+/* The wheel moves through the pane under the pointer. A click selects an event or a quotation, on the
+ * selected one it leads into it, and on the axis it leads to the event nearest to that day. */
+enum app_next explorer_mouse(struct app *, const struct input *);
+
+#endif

@@ -1,0 +1,515 @@
+/* Wide: the panes side by side. Narrower: the timeline above the words. Tiny: the focused pane and
+ * nothing else. The card of the record takes the whole width where the panes are stacked. */
+#include "ui/views/explorer.h"
+
+#include "layout/timeline.h"
+#include "layout/words.h"
+#include "ui/core/bookmarks.h"
+#include "ui/core/filter.h"
+#include "ui/core/find.h"
+#include "ui/core/frame.h"
+#include "ui/core/keybar.h"
+#include "ui/core/spot.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { TIMELINE_LEAST = 50, TIMELINE_MOST = 66 };
+
+static bool is_tiny(const struct app *app)
+{
+	return app->cols < PANES_TINY_COLS || app->rows < PANES_TINY_ROWS;
+}
+
+static bool is_card_alone(const struct app *app)
+{
+	return app->cols < PANES_WIDE && explorer_of(app)->list.selected == 0;
+}
+
+bool panes_is_single(const struct app *app)
+{
+	return is_tiny(app) || explorer_of(app)->alone;
+}
+
+/* One pane takes all of `body`. */
+static void give_one(const struct app *app, struct panes *panes, struct area body)
+{
+	bool quotes = explorer_of(app)->focus == FOCUS_QUOTES ||
+		explorer_of(app)->list.selected == 0;
+	if (quotes)
+		panes->words = body;
+	else
+		panes->timeline = body;
+}
+
+static void give_side_by_side(const struct app *app, struct panes *panes, struct area body)
+{
+	int left = app->cols * 12 / 25;
+	left = left < TIMELINE_LEAST ? TIMELINE_LEAST : left > TIMELINE_MOST ? TIMELINE_MOST : left;
+	panes->divide = left;
+	panes->timeline = (struct area){body.row, 0, body.rows, left};
+	panes->words = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};
+}
+
+static void give_stacked(const struct app *app, struct panes *panes, struct area body)
+{
+	int above = (body.rows - 1) * 2 / 5;
+	above = above < 3 ? 3 : above > 14 ? 14 : above;
+	panes->timeline = (struct area){body.row, 0, above, app->cols};
+	panes->middle_rule = body.row + above;
+	panes->words = (struct area){body.row + above + 1, 0, body.rows - above - 1, app->cols};
+}
+
+struct panes panes_of(const struct app *app)
+{
+	struct panes panes = {.title_row = -1,
+		.top_rule = -1,
+		.middle_rule = -1,
+		.bottom_rule = -1,
+		.axis_row = -1,
+		.divide = -1};
+	struct area body = {0, 0, app->rows, app->cols};
+	if (is_tiny(app)) {
+		give_one(app, &panes, body);
+		return panes;
+	}
+	panes.title_row = 0;
+	if (app->rows >= PANES_AXIS_ROWS) {
+		panes.axis_row = 1;
+		panes.axis_lines = app->cols >= PANES_WIDE ? 2 : 1;
+	}
+	panes.top_rule = 1 + panes.axis_lines;
+	panes.bottom_rule = app->rows - 2;
+	panes.key_bar = true;
+	body.row = panes.top_rule + 1;
+	body.rows = panes.bottom_rule - body.row;
+	if (explorer_of(app)->alone || is_card_alone(app))
+		give_one(app, &panes, body);
+	else if (app->cols >= PANES_WIDE)
+		give_side_by_side(app, &panes, body);
+	else
+		give_stacked(app, &panes, body);
+	return panes;
+}
+
+static void draw_rule(
+	const struct app *app, struct grid *grid, int row, int col, int count, bool heavy)
+{
+	grid_fill(grid, row, col, count, (struct style){heavy ? ROLE_FOCUS : ROLE_RULE, 0},
+		heavy ? app->signs->heavy : app->signs->light);
+}
+
+static void draw_divide(const struct app *app, struct grid *grid, const struct panes *panes)
+{
+	const struct style style = {ROLE_RULE, 0};
+	bool right = explorer_of(app)->focus == FOCUS_QUOTES;
+	for (int row = panes->top_rule + 1; row < panes->bottom_rule; row++)
+		grid_fill(grid, row, panes->divide, 1, style, app->signs->vertical);
+	draw_rule(app, grid, panes->top_rule, 0, panes->divide, !right);
+	draw_rule(app, grid, panes->top_rule, panes->divide + 1, grid->cols - panes->divide - 1,
+		right);
+	grid_fill(grid, panes->top_rule, panes->divide, 1, (struct style){ROLE_FOCUS, 0},
+		right ? app->signs->join_top : app->signs->join_top_left);
+	grid_fill(grid, panes->bottom_rule, panes->divide, 1, style, app->signs->join_bottom);
+}
+
+/* What stands in a rule, with a space on either side. */
+static void rule_text(const struct app *app, struct grid *grid, int row, int col, const char *text)
+{
+	char said[80];
+	snprintf(said, sizeof said, " %s ", text);
+	grid_put(grid, app->form, row, col, grid->cols - col, (struct style){ROLE_COUNT_OF, 0},
+		said, strlen(said));
+}
+
+/* The number of the selected event, of a folded row its first one's. */
+static unsigned event_number(const struct app *app)
+{
+	return (unsigned)items_row(app, explorer_of(app)->list.selected) + 1;
+}
+
+static struct quote_counts kinds_of(const struct result *result, const struct event *event)
+{
+	struct quote_counts counts = {0};
+	const struct quote *quote;
+	for (uint32_t n = 0; (quote = result_quote(result, event, n)); n++)
+		counts.of[quote->kind]++;
+	return counts;
+}
+
+/* Of an event's words which are selected, else how many there are. */
+static void draw_words_place(const struct app *app, struct grid *grid, const struct panes *panes)
+{
+	static const char *const names[] = {
+		[QUOTE_QUOTATION] = "quotation",
+		[QUOTE_PARAPHRASE] = "report",
+		[QUOTE_THESIS] = "view",
+	};
+	const struct explorer *explorer = explorer_of(app);
+	uint32_t item = explorer->list.selected;
+	int stops = explorer->words.stop_count - 1;
+	if (item == 0 || stops <= 0 || items_is_group(app, item))
+		return;
+	const struct event *event = items_event(app, item);
+	struct buf text = {0};
+	int stop = explorer->words.stop;
+	if (explorer->focus == FOCUS_QUOTES && stop > 0) {
+		const struct quote *quote = result_quote(app->result, event, (uint32_t)stop - 1);
+		buf_format(&text, "%s %d of %d", quote ? names[quote->kind] : "", stop, stops);
+	} else {
+		struct quote_counts counts = kinds_of(app->result, event);
+		words_counts(&text, app->signs, &counts);
+	}
+	rule_text(app, grid, panes->bottom_rule, panes->words.col + 2, buf_string(&text));
+	buf_free(&text);
+}
+
+static void draw_places(const struct app *app, struct grid *grid, const struct panes *panes)
+{
+	const struct explorer *explorer = explorer_of(app);
+	char text[64];
+	if (panes->timeline.rows > 0 && explorer->list.selected > 0 && panes->middle_rule < 0) {
+		snprintf(text, sizeof text, "%u of %u", event_number(app),
+			(unsigned)app->result->event_count);
+		rule_text(app, grid, panes->bottom_rule, 2, text);
+	}
+	if (panes->words.rows <= 0)
+		return;
+	draw_words_place(app, grid, panes);
+	int percent = window_percent(&explorer->words);
+	if ((int)explorer->words.rows.count > panes->words.rows) {
+		snprintf(text, sizeof text, "%d %%%s%s", percent, percent < 100 ? " " : "",
+			percent < 100 ? app->signs->down : "");
+		rule_text(app, grid, panes->bottom_rule,
+			grid->cols - text_width(NULL, text, strlen(text)) - 4, text);
+	}
+}
+
+static int buf_width(const struct app *app, const struct buf *buf)
+{
+	return text_width(app->form, buf->text, buf->len);
+}
+
+static void draw_title(struct app *app, struct grid *grid)
+{
+	const struct result *result = app->result;
+	struct buf counts = {0}, title = {0}, filter = {0};
+	bool wide = app->cols >= PANES_WIDE;
+	filter_words(app, &filter);
+	if (!wide && explorer_of(app)->list.selected > 0)
+		buf_format(&counts, "%u of ", event_number(app));
+	words_number(&counts, result->event_count, "event", "events");
+	if (result->event_count < app->record->counts[THING_EVENT])
+		buf_format(&counts, ", %u hidden",
+			(unsigned)(app->record->counts[THING_EVENT] - result->event_count));
+	if (wide || !filter.len) {
+		buf_format(&counts, " %s ", app->signs->dot);
+		words_counts(&counts, app->signs, &result->quote_kinds);
+	}
+	/* Where there is no room for both, what the filter says comes before the title. */
+	int room = app->cols - 4 - buf_width(app, &counts) - buf_width(app, &filter);
+	const char *name = result->record->title;
+	if (!filter.len || (wide && text_width(app->form, name, strlen(name)) <= room))
+		buf_format(&title, "%s%s", name, filter.len ? " " : "");
+	/* Before the first of what it says stand a space and a dot. */
+	size_t lead = title.len ? 1 : strlen(app->signs->dot) + 2;
+	buf_text(&title, filter.len ? filter.text + lead : "");
+	buf_free(&filter);
+	frame_title(app, grid, buf_string(&title), buf_string(&counts));
+	buf_free(&title);
+	buf_free(&counts);
+}
+
+static int64_t sort_of(const struct app *app, uint32_t item)
+{
+	return items_event(app, item)->date->sort;
+}
+
+/* The axis is built for a width, and kept while that stays. */
+static void draw_axis(struct app *app, struct grid *grid, const struct panes *panes)
+{
+	struct explorer *explorer = explorer_of(app);
+	const struct result *result = app->result;
+	struct paper paper = app_paper(app, grid->cols);
+	bool rebuilt = explorer->axis.paper.width != paper.width ||
+		explorer->axis.lines != panes->axis_lines;
+	if (rebuilt) {
+		arena_reset(&explorer->axis_arena);
+		axis_build(
+			&explorer->axis, &explorer->axis_arena, result, &paper, panes->axis_lines);
+	}
+	if (rebuilt || explorer->axis_hits != app->find->changes) {
+		axis_hits(&explorer->axis, result, app->find->rows);
+		explorer->axis_hits = app->find->changes;
+	}
+	struct axis_view view = {DATE_NO_SORT, DATE_NO_SORT, DATE_NO_SORT};
+	uint32_t selected = explorer->list.selected;
+	if (selected)
+		view.selected = sort_of(app, selected);
+	if (selected && panes->timeline.rows > 0 && explorer->window_last > 0) {
+		uint32_t first = explorer->list.top ? explorer->list.top : 1;
+		view.first = sort_of(app, first);
+		view.last = sort_of(app, explorer->window_last);
+	}
+	struct rows rows;
+	rows_begin(&rows, &app->draw, &paper);
+	axis_add(&rows, &explorer->axis, &view);
+	struct area area = {panes->axis_row, 0, panes->axis_lines, grid->cols};
+	for (uint32_t i = 0; i < rows.count; i++)
+		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
+}
+
+static void draw_lines(struct app *app, struct grid *grid, const struct panes *panes)
+{
+	if (panes->title_row < 0)
+		return;
+	draw_title(app, grid);
+	if (panes->axis_row >= 0)
+		draw_axis(app, grid, panes);
+	bool words = explorer_of(app)->focus == FOCUS_QUOTES;
+	draw_rule(app, grid, panes->bottom_rule, 0, grid->cols, false);
+	if (panes->divide >= 0) {
+		draw_divide(app, grid, panes);
+	} else if (panes->middle_rule >= 0) {
+		draw_rule(app, grid, panes->top_rule, 0, grid->cols, !words);
+		draw_rule(app, grid, panes->middle_rule, 0, grid->cols, words);
+	} else {
+		draw_rule(app, grid, panes->top_rule, 0, grid->cols, true);
+	}
+	draw_places(app, grid, panes);
+}
+
+/* --- the timeline ------------------------------------------------------------------------------ */
+
+/* Whether this event, or a quotation of it, waits to be compared. */
+static bool is_first(const struct app *app, uint32_t event)
+{
+	struct ref first = explorer_of(app)->first;
+	if (first.thing == THING_QUOTE)
+		return app->record->quotes[first.index].event == event;
+	return first.thing == THING_EVENT && first.index == event;
+}
+
+/* What lies over an item: its selection, and its marks. */
+static void draw_over(struct app *app, struct grid *grid, struct area area, int line, uint32_t item)
+{
+	const struct explorer *explorer = explorer_of(app);
+	const struct style style = {ROLE_FOCUS, 0};
+	if (item && !items_is_group(app, item)) {
+		uint32_t event = (uint32_t)(items_event(app, item) - app->record->events);
+		if (bookmarks_has(app->bookmarks, record_ref(THING_EVENT, event)))
+			area_text(grid, NULL, area, line, TIMELINE_TITLE - 1, style,
+				app->signs->marked);
+		if (is_first(app, event))
+			area_text(grid, NULL, area, line, TIMELINE_TITLE - 1, style,
+				app->signs->only_left);
+	}
+	if (item != explorer->list.selected)
+		return;
+	area_text(grid, NULL, area, line, 0, style, app->signs->selected);
+	grid_mark(grid, area.row + line, area.col, area.cols, STYLE_SELECTED);
+	if (explorer->focus == FOCUS_TIMELINE) {
+		grid->cursor_row = area.row + line;
+		grid->cursor_col = area.col;
+	}
+}
+
+/* The items of the window, from its top. */
+static void draw_timeline(struct app *app, struct grid *grid, struct area area)
+{
+	struct explorer *explorer = explorer_of(app);
+	struct paper paper = app_paper(app, area.cols);
+	uint32_t top = explorer->list.top;
+	int line = 0;
+	for (uint32_t item = top; item < explorer->list.count && line < area.rows; item++) {
+		bool whole = item == explorer->list.selected || item == top || item == 1;
+		struct rows rows;
+		rows_begin(&rows, &app->draw, &paper);
+		items_add(&rows, app, item, whole);
+		for (uint32_t i = 0; i < rows.count; i++) {
+			area_row(grid, app->form, area, line + (int)i, &rows.at[i], 0);
+			find_mark(app, grid, area, line + (int)i, &rows.at[i]);
+		}
+		line += (int)rows.count;
+		explorer->window_last = item;
+		if (line <= area.rows)
+			draw_over(app, grid, area, line - 1, item);
+	}
+}
+
+/* --- the words --------------------------------------------------------------------------------- */
+
+/* The bar and the cursor of the selected stop. */
+static void draw_stop(struct app *app, struct grid *grid, struct area area)
+{
+	const struct window *words = &explorer_of(app)->words;
+	struct window_stop at = {0, 0};
+	if (words->stop_count)
+		at = words->stops[words->stop];
+	int first = at.first - words->top, last = at.last - words->top;
+	for (int line = first > 0 ? first : 0; line <= last && line < area.rows; line++)
+		area_text(grid, app->form, area, line, 0, (struct style){ROLE_FOCUS, 0},
+			app->signs->bar);
+	grid->cursor_row = area.row + (first > 0 ? first : 0);
+	grid->cursor_col = area.col;
+}
+
+/* The sign beside the quotation that waits to be compared. */
+static void draw_first(struct app *app, struct grid *grid, struct area area)
+{
+	const struct explorer *explorer = explorer_of(app);
+	const struct window *words = &explorer->words;
+	struct ref first = explorer->first;
+	int64_t event = spot_of(app).event;
+	if (first.thing != THING_QUOTE || event != app->record->quotes[first.index].event)
+		return;
+	for (int stop = 1; stop < words->stop_count; stop++)
+		if (result_quote(app->result, &app->record->events[event], (uint32_t)stop - 1) ==
+			&app->record->quotes[first.index])
+			area_text(grid, NULL, area, words->stops[stop].first - words->top, 1,
+				(struct style){ROLE_FOCUS, 0}, app->signs->only_left);
+}
+
+static void draw_words(struct app *app, struct grid *grid, struct area area)
+{
+	const struct explorer *explorer = explorer_of(app);
+	const struct window *words = &explorer->words;
+	window_draw(words, grid, app->form, area);
+	for (int line = 0; line < area.rows && words->top + line < (int)words->rows.count; line++)
+		find_mark(app, grid, area, line, &words->rows.at[words->top + line]);
+	if (explorer->focus == FOCUS_QUOTES)
+		draw_stop(app, grid, area);
+}
+
+/* --- the key bar ------------------------------------------------------------------------------- */
+
+enum { HINTS_MOST = 20 };
+
+/* What is wanted most: on the card, in the timeline and in the words. A way out of something is shown while one
+ * is in it. */
+static const struct hint card_hints[] = {
+	{{ACTION_READ_ON}, "begin"},
+	{{ACTION_SHOW_ALL}, "show all"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_FIND}, "find"},
+	{{ACTION_INDEX}, "index"},
+	{{ACTION_PRESENT}, "present"},
+	{{ACTION_COMMAND}, "go to"},
+	{{ACTION_FILTER}, "filter"},
+	{{ACTION_POSITIONS}, "positions"},
+	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
+	{{ACTION_HELP}, "all keys"},
+	{{ACTION_LEAVE}, "quit"},
+	{{ACTION_NONE}, NULL},
+};
+
+static const struct hint timeline_hints[] = {
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_INTO}, "words"},
+	{{ACTION_SHOW_ALL}, "show all"},
+	{{ACTION_RETRACE_BACK}, "back"},
+	{{ACTION_READ_ON}, "read on"},
+	{{ACTION_FIND}, "find"},
+	{{ACTION_INDEX}, "index"},
+	{{ACTION_FILTER}, "filter"},
+	{{ACTION_COMPARE}, "compare"},
+	{{ACTION_PRESENT}, "present"},
+	{{ACTION_COMMAND}, "go to"},
+	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_LEAVE}, "quit"},
+	{{ACTION_NONE}, NULL},
+};
+
+static const struct hint words_hints[] = {
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "quotation"},
+	{{ACTION_INTO}, "links"},
+	{{ACTION_BACK}, "timeline"},
+	{{ACTION_SHOW_ALL}, "show all"},
+	{{ACTION_RETRACE_BACK}, "back"},
+	{{ACTION_COPY}, "copy"},
+	{{ACTION_READ_ON}, "read on"},
+	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
+	{{ACTION_FIND}, "find"},
+	{{ACTION_COMPARE}, "compare"},
+	{{ACTION_NEXT_EVENT, ACTION_PREVIOUS_EVENT}, "event"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_LEAVE}, "quit"},
+	{{ACTION_NONE}, NULL},
+};
+
+static bool leads_somewhere(const struct app *app, const struct hint *hint)
+{
+	if (hint->actions[0] == ACTION_SHOW_ALL)
+		return filter_is_on(app);
+	if (hint->actions[0] == ACTION_RETRACE_BACK)
+		return app->trail->at > 0;
+	return true;
+}
+
+static void draw_hints(struct app *app, struct grid *grid)
+{
+	const struct explorer *explorer = explorer_of(app);
+	const struct hint *from = explorer->list.selected == 0 ? card_hints
+		: explorer->focus == FOCUS_QUOTES              ? words_hints
+							       : timeline_hints;
+	struct hint hints[HINTS_MOST];
+	int count = 0;
+	for (; from->label && count + 1 < HINTS_MOST; from++)
+		if (leads_somewhere(app, from))
+			hints[count++] = *from;
+	hints[count] = (struct hint){{ACTION_NONE}, NULL};
+	keybar_draw(app, grid, hints);
+}
+
+/* While one waits to be compared: what it is, and how to go on. False where none waits. */
+static bool draw_waiting(struct app *app, struct grid *grid)
+{
+	static const char what[] = "compare ", with[] = " with: go to another, press c",
+			  back[] = "   Esc takes it back";
+	struct ref first = explorer_of(app)->first;
+	struct area area = {grid->rows - 1, 0, 1, grid->cols};
+	const struct style style = {ROLE_HELP, 0};
+	if (first.thing == THING_NONE || *app_said(app) || app->count)
+		return false;
+	const struct record *record = app->record;
+	struct buf name = {0};
+	if (first.thing == THING_QUOTE) {
+		const struct quote *quote = &record->quotes[first.index];
+		bool exact = quote->kind == QUOTE_QUOTATION;
+		buf_format(&name, "%s%s", exact ? app->signs->open : "", quote->text);
+	} else {
+		buf_text(&name, record->events[first.index].title);
+	}
+	int room = grid->cols - 2 - (int)(sizeof what + sizeof with);
+	bool all = room - (int)sizeof back >= 12;
+	struct rows rows;
+	struct paper paper = app_paper(app, grid->cols);
+	rows_begin(&rows, &app->draw, &paper);
+	rows_new(&rows);
+	rows_to(&rows, 1);
+	rows_text(&rows, style, what);
+	rows_cut(&rows, (struct style){ROLE_TITLE, 0},
+		arena_text(&app->draw, buf_string(&name), name.len),
+		all ? room - (int)sizeof back : room);
+	rows_text(&rows, style, with);
+	if (all)
+		rows_text(&rows, style, back);
+	area_row(grid, app->form, area, 0, &rows.at[0], 0);
+	buf_free(&name);
+	return true;
+}
+
+void explorer_draw(struct app *app, struct grid *grid)
+{
+	struct panes panes = panes_of(app);
+	if (panes.words.rows > 0)
+		draw_words(app, grid, panes.words);
+	if (panes.timeline.rows > 0)
+		draw_timeline(app, grid, panes.timeline);
+	draw_lines(app, grid, &panes);
+	if (panes.words.rows > 0)
+		draw_first(app, grid, panes.words);
+	if (panes.key_bar && !draw_waiting(app, grid))
+		draw_hints(app, grid);
+}

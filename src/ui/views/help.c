@@ -1,0 +1,375 @@
+/* The keys: first those of the view it was opened from, then all from the table of actions, in groups and in
+ * one or two columns; it is a list: Enter does the selected thing. Below them stands the legend of marks.
+ *
+ * Lines are counted before they are laid out: an action stands on a line, in the left or the right column. */
+#include "layout/card.h"
+#include "ui/core/action_table.h"
+#include "ui/core/frame.h"
+#include "ui/core/keybar.h"
+#include "ui/core/spot.h"
+#include "ui/core/window.h"
+#include "ui/views/views.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	TWO_COLUMNS = 78, /* from this width on */
+	KEYS_WIDTH = 12,
+	LEFT = 2,
+	LINES_MOST = ACTION_COUNT + 4 * GROUP_COUNT + 40,
+};
+
+struct help {
+	int selected; /* an action */
+	int columns, lines,
+		lead; /* without the legend; those of the view's own keys, which come first */
+	struct help_place {
+		int line, column;
+	} at[ACTION_COUNT], groups[GROUP_COUNT];
+	struct window window;
+};
+
+static struct help *help_of(const struct app *app)
+{
+	return app->states[VIEW_HELP];
+}
+
+static const struct view_ops *view_helped(const struct app *app)
+{
+	return view_table[view_below(app)];
+}
+
+static bool help_open(struct app *app, const struct view_at *at)
+{
+	struct help *help = help_of(app);
+	(void)at;
+	if (!help->selected)
+		help->selected = ACTION_NEXT;
+	return true;
+}
+
+static void help_end(struct app *app)
+{
+	window_free(&help_of(app)->window);
+}
+
+/* --- where the actions stand -------------------------------------------------------------------- */
+
+/* The action behind one may share its line. */
+static bool shares_line(int action)
+{
+	return action < ACTION_COUNT && !action_row((enum action)action)->line;
+}
+
+static int hints_count(const struct hint *hints)
+{
+	int count = 0;
+	while (hints && hints[count].label)
+		count++;
+	return count;
+}
+
+/* The view's own keys, then groups one after the other, into the column that is shorter. */
+static void places_find(struct help *help, const struct app *app)
+{
+	int own = hints_count(view_helped(app)->hints);
+	help->columns = app->cols >= TWO_COLUMNS ? 2 : 1;
+	help->lead = own ? 3 + (own + help->columns - 1) / help->columns : 1;
+	int next[2] = {help->lead, help->lead};
+	help->lines = 0;
+	for (int group = 0; group < GROUP_COUNT; group++) {
+		int column = help->columns == 2 && next[1] < next[0] ? 1 : 0;
+		help->groups[group] = (struct help_place){next[column]++, column};
+		for (int action = 1; action < ACTION_COUNT; action++)
+			if (!shares_line(action) &&
+				action_row((enum action)action)->group == (enum action_group)group)
+				help->at[action] = (struct help_place){next[column]++, column};
+		if (next[column] > help->lines)
+			help->lines = next[column];
+		next[column]++;
+	}
+}
+
+/* --- the rows ----------------------------------------------------------------------------------- */
+
+static int keys_width(const char *text)
+{
+	return text_width(NULL, text, strlen(text));
+}
+
+/* The arrows have signs, where the screen can show them. */
+static void key_text(const struct app *app, int32_t key, char out[16])
+{
+	static const char *const arrows[] = {"↑", "↓", "←", "→"};
+	if (key >= INPUT_UP && key <= INPUT_RIGHT && app->signs == signs_find(false))
+		snprintf(out, 16, "%s", arrows[key - INPUT_UP]);
+	else
+		input_key_name(key, out);
+}
+
+/* "j k ↓ ↑": the keys of a line's one or two actions in turn, as many as there is room for. */
+static void keys_text(const struct app *app, int action, char out[64])
+{
+	char name[16];
+	int actions = shares_line(action + 1) ? 2 : 1;
+	out[0] = '\0';
+	for (int i = 0; i < ACTION_KEYS_MOST; i++) {
+		for (int n = 0; n < actions; n++) {
+			int32_t key = action_row((enum action)(action + n))->keys[i];
+			if (key == INPUT_NONE)
+				return;
+			key_text(app, key, name);
+			if (i && keys_width(out) + 1 + keys_width(name) > KEYS_WIDTH - 1)
+				return;
+			if (*out)
+				strcat(out, " ");
+			strcat(out, name);
+		}
+	}
+}
+
+/* Keys, and behind them what they do, in a column of the row at hand. */
+static void entry_add(
+	struct rows *rows, int left, uint8_t flags, const char *keys, const char *label, int width)
+{
+	rows_to(rows, left + LEFT + 2);
+	rows_copy(rows, (struct style){ROLE_KEY, flags}, keys);
+	rows_to(rows, left + LEFT + 2 + KEYS_WIDTH);
+	rows_cut(rows, (struct style){ROLE_HELP, flags}, label, width);
+}
+
+/* The keys of the view below, which are not selected from: they act in it. */
+static void own_add(struct rows *rows, const struct help *help, const struct app *app, int line)
+{
+	const struct hint *hints = view_helped(app)->hints;
+	int count = hints_count(hints), lines = help->lead - 3;
+	int width = rows->paper.width / help->columns;
+	if (line == 1 && count) {
+		rows_to(rows, LEFT);
+		rows_text(rows, (struct style){ROLE_ERA, 0}, "In this view");
+	}
+	for (int i = line - 2; line >= 2 && line < 2 + lines && i < count; i += lines) {
+		char keys[36];
+		const char *label = keybar_hint(&hints[i], keys);
+		entry_add(rows, (i / lines) * width, 0, keys, label,
+			rows->paper.width - (i / lines) * width - LEFT - 2 - KEYS_WIDTH);
+	}
+}
+
+static bool stands_at(struct help_place at, int line, int column)
+{
+	return at.line == line && at.column == column;
+}
+
+static void column_add(
+	struct rows *rows, const struct help *help, const struct app *app, int line, int column)
+{
+	int width = rows->paper.width / help->columns, left = column * width;
+	for (int group = 0; group < GROUP_COUNT; group++)
+		if (stands_at(help->groups[group], line, column)) {
+			rows_to(rows, left + LEFT);
+			rows_text(rows, (struct style){ROLE_ERA, 0},
+				action_group_name((enum action_group)group));
+		}
+	for (int action = 1; action < ACTION_COUNT; action++) {
+		bool selected = action == help->selected;
+		uint8_t flags = selected ? STYLE_SELECTED : 0;
+		char keys[64];
+		if (shares_line(action) || !stands_at(help->at[action], line, column))
+			continue;
+		if (selected) {
+			rows_to(rows, left + LEFT);
+			rows_text(rows, (struct style){ROLE_FOCUS, flags}, app->signs->selected);
+		}
+		keys_text(app, action, keys);
+		entry_add(rows, left, flags, keys, action_row((enum action)action)->line,
+			width - LEFT - 3 - KEYS_WIDTH);
+	}
+}
+
+static void help_fit(struct app *app)
+{
+	struct help *help = help_of(app);
+	struct paper paper = app_paper(app, app->cols);
+	struct rows *rows = &help->window.rows;
+	places_find(help, app);
+	window_lay(&help->window, &paper);
+	for (int line = 0; line <= help->lines; line++) {
+		rows_new(rows);
+		own_add(rows, help, app, line);
+		for (int column = 0; column < help->columns; column++)
+			column_add(rows, help, app, line, column);
+	}
+	card_legend_add(rows, LEFT + 2);
+	window_laid(&help->window);
+	window_fit(&help->window, frame_body(app, 0, 0).rows);
+}
+
+/* --- moving ------------------------------------------------------------------------------------- */
+
+static void keep_in_view(struct help *help)
+{
+	struct window *window = &help->window;
+	int line = help->at[help->selected].line;
+	if (line <= help->lead + 1)
+		window_scroll(window, -window->top);
+	else if (line < window->top)
+		window_scroll(window, line - window->top);
+	else if (line >= window->top + window->height)
+		window_scroll(window, line - window->height + 1 - window->top);
+}
+
+/* The nearest action for which `far` has a distance, 0 or more, or the one selected. */
+static int nearest(
+	const struct help *help, int (*far)(struct help_place, struct help_place, int), int by)
+{
+	struct help_place from = help->at[help->selected];
+	int best = help->selected, best_far = -1;
+	for (int action = 1; action < ACTION_COUNT; action++) {
+		int this_far = shares_line(action) ? -1 : far(from, help->at[action], by);
+		if (this_far >= 0 && (best_far < 0 || this_far < best_far)) {
+			best_far = this_far;
+			best = action;
+		}
+	}
+	return best;
+}
+
+/* Down or up the same column. */
+static int far_along(struct help_place from, struct help_place to, int by)
+{
+	int far = (to.line - from.line) * by;
+	return to.column == from.column && far > 0 ? far : -1;
+}
+
+/* From the foot of a column to the head of the next, and back. */
+static int far_round(struct help_place from, struct help_place to, int by)
+{
+	return to.column == from.column + by ? (by > 0 ? to.line : LINES_MOST - to.line) : -1;
+}
+
+/* Across to the other column. */
+static int far_across(struct help_place from, struct help_place to, int by)
+{
+	int far = to.line - from.line;
+	return to.column == from.column + by ? (far < 0 ? -far : far) : -1;
+}
+
+static enum app_next step(struct app *app, const struct request *request)
+{
+	struct help *help = help_of(app);
+	int by = request->action == ACTION_NEXT ? 1 : -1;
+	for (uint32_t n = request->count; n > 0; n--) {
+		int to = nearest(help, far_along, by);
+		if (to == help->selected)
+			to = nearest(help, far_round, by);
+		if (to == help->selected)
+			break;
+		help->selected = to;
+	}
+	keep_in_view(help);
+	return APP_DRAW;
+}
+
+static enum app_next other_column(struct app *app, const struct request *request)
+{
+	struct help *help = help_of(app);
+	(void)request;
+	help->selected = nearest(help, far_across, help->at[help->selected].column ? -1 : 1);
+	keep_in_view(help);
+	return APP_DRAW;
+}
+
+static enum app_next first(struct app *app, const struct request *request)
+{
+	struct help *help = help_of(app);
+	(void)request;
+	help->selected = ACTION_NEXT;
+	keep_in_view(help);
+	return APP_DRAW;
+}
+
+static enum app_next last(struct app *app, const struct request *request)
+{
+	(void)request;
+	window_end(&help_of(app)->window);
+	return APP_DRAW;
+}
+
+static int help_height(const struct app *app)
+{
+	return frame_body(app, 0, 0).rows;
+}
+
+static void help_move(struct app *app, struct motion motion)
+{
+	if (motion.kind == MOTION_ROWS)
+		window_scroll(&help_of(app)->window, motion.by);
+}
+
+static enum app_next do_selected(struct app *app, const struct request *request)
+{
+	enum action chosen = (enum action)help_of(app)->selected;
+	(void)request;
+	view_close(app);
+	if (chosen == ACTION_HELP)
+		return APP_DRAW;
+	enum app_next next = action_do(app, &(struct request){chosen, 1, false});
+	return next == APP_NOTHING ? APP_DRAW : next;
+}
+
+static const struct view_action actions[] = {
+	{ACTION_NEXT, step},
+	{ACTION_PREVIOUS, step},
+	{ACTION_OTHER_PANE, other_column},
+	{ACTION_FIRST, first},
+	{ACTION_LAST, last},
+	{ACTION_INTO, do_selected},
+	{ACTION_BACK, NULL},
+	{ACTION_ESCAPE, NULL},
+	{ACTION_HELP, NULL},
+	{ACTION_NONE, NULL},
+};
+
+static const struct hint hints[] = {
+	{{ACTION_INTO}, "do it"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_OTHER_PANE}, "other column"},
+	{{ACTION_READ_ON}, "more"},
+	{{ACTION_ESCAPE}, "close"},
+	{{ACTION_QUIT}, "quit truce"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* --- the picture -------------------------------------------------------------------------------- */
+
+static void help_draw(struct app *app, struct grid *grid)
+{
+	const struct help *help = help_of(app);
+	const struct help_place at = help->at[help->selected];
+	const char *place = view_helped(app)->name;
+	if (!place)
+		place = spot_of(app).focus == FOCUS_QUOTES ? "in the quotations"
+							   : "in the timeline";
+	struct area area = keybar_frame(app, grid, "Keys", place, hints);
+	window_draw(&help->window, grid, app->form, area);
+	int line = at.line - help->window.top;
+	if (line < 0 || line >= area.rows)
+		return;
+	grid->cursor_row = area.row + line;
+	grid->cursor_col = area.col + at.column * (area.cols / help->columns) + LEFT;
+}
+
+const struct view_ops help_view = {
+	.state_size = sizeof(struct help),
+	.hints = hints,
+	.actions = actions,
+	.stays = true,
+	.open = help_open,
+	.end = help_end,
+	.fit = help_fit,
+	.height = help_height,
+	.move = help_move,
+	.draw = help_draw,
+};

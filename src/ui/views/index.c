@@ -1,0 +1,566 @@
+/* The index: pages of speakers, themes, sources and parallels, each with its entries under the eras they belong
+ * to. Letters narrow a page to the lines that fit; Enter filters the record to what is selected. Keys are seen
+ * before they become actions, since letters are letters here.
+ *
+ * From above: the title with what has been typed, the eras, the list, and at the foot what is to be known of
+ * the selected line, or who sat at the table without a word. Small screens give up the foot first, then the
+ * frame. */
+#include "layout/voices.h"
+
+#include "base/memory.h"
+#include "layout/words.h"
+#include "query/voices.h"
+#include "ui/core/filter.h"
+#include "ui/core/frame.h"
+#include "ui/core/keybar.h"
+#include "ui/core/list.h"
+#include "ui/core/spot.h"
+#include "ui/views/views.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { FOOT_FROM = 18, FOOT_ROWS = 3 };
+
+struct index {
+	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
+	uint32_t opening;                   /* which of the filter's openings they are made of */
+	enum voices_page page;
+	struct buf needle; /* what narrows the page, as typed */
+	uint32_t *hits;    /* the lines that fit it */
+	uint32_t hit_count;
+	struct list list;   /* of the hits */
+	uint32_t first_era; /* the first one shown */
+};
+
+static struct index *index_of(const struct app *app)
+{
+	return app->states[VIEW_INDEX];
+}
+
+static void index_forget(struct app *app)
+{
+	struct index *index = index_of(app);
+	for (int page = 0; page < VOICES_PAGES; page++)
+		voices_free(index->pages[page]);
+	free(index->hits);
+	buf_free(&index->needle);
+	*index = (struct index){.page = VOICES_SPEAKERS};
+}
+
+/* --- the lines that fit ------------------------------------------------------------------------- */
+
+/* Finds the lines that fit; the best of them is selected, or the one at `keep` where it fits. */
+static void narrow(struct index *index, uint32_t keep)
+{
+	const struct voices *voices = index->pages[index->page];
+	struct buf needle = {0};
+	uint32_t best = 0, kept = UINT32_MAX;
+	int most = 0;
+	text_fold(&needle, buf_string(&index->needle), index->needle.len);
+	index->hits = mem_resize(index->hits, voices->line_count, sizeof *index->hits);
+	index->hit_count = 0;
+	for (uint32_t n = 0; n < voices->line_count; n++) {
+		int score = voices_match(&voices->lines[n], buf_string(&needle));
+		if (!score)
+			continue;
+		if (score > most) {
+			most = score;
+			best = index->hit_count;
+		}
+		if (n == keep)
+			kept = index->hit_count;
+		index->hits[index->hit_count++] = n;
+	}
+	buf_free(&needle);
+	index->list = (struct list){.count = index->hit_count ? index->hit_count : 1};
+	list_select(&index->list, kept != UINT32_MAX ? kept : best);
+}
+
+/* Another view or day opens something else, of which the pages are made anew. */
+static void turn_to(struct app *app, enum voices_page page)
+{
+	struct index *index = index_of(app);
+	if (index->opening != app->filter->openings) {
+		index_forget(app);
+		index->opening = app->filter->openings;
+	}
+	index->page = page;
+	index->first_era = 0;
+	buf_clear(&index->needle);
+	if (!index->pages[page])
+		index->pages[page] = voices_make(spot_threads(app), filter_opened(app), page);
+	narrow(index, UINT32_MAX);
+}
+
+/* Opens a page, or the page and line of a person, party, source or theme. */
+static bool index_open(struct app *app, const struct view_at *at)
+{
+	struct ref of = at->of;
+	if (of.thing == THING_NONE) {
+		turn_to(app, (enum voices_page)at->page);
+		return true;
+	}
+	turn_to(app,
+		of.thing == THING_THEME                             ? VOICES_THEMES
+			: of.thing == THING_SOURCE && !at->as_voice ? VOICES_SOURCES
+								    : VOICES_SPEAKERS);
+	const struct index *index = index_of(app);
+	const struct voices *voices = index->pages[index->page];
+	for (uint32_t n = 0; n < voices->line_count; n++)
+		if (ref_same(voices->lines[n].of, of)) {
+			narrow(index_of(app), n);
+			return true;
+		}
+	app_say(app, "the record has no words of theirs");
+	return false;
+}
+
+/* --- the window --------------------------------------------------------------------------------- */
+
+static const struct voices *page_of(const struct app *app)
+{
+	return index_of(app)->pages[index_of(app)->page];
+}
+
+static const struct voices_line *line_at(const struct app *app, uint32_t item)
+{
+	return &page_of(app)->lines[index_of(app)->hits[item]];
+}
+
+static struct voices_sheet sheet_of(const struct app *app)
+{
+	struct voices_sheet sheet;
+	struct paper paper = app_paper(app, app->cols);
+	voices_sheet(&sheet, &paper, app->record, page_of(app), index_of(app)->page,
+		index_of(app)->first_era);
+	return sheet;
+}
+
+static bool has_foot(const struct app *app)
+{
+	return app->rows >= FOOT_FROM;
+}
+
+static bool begins_group(const struct app *app, uint32_t item)
+{
+	if (!index_of(app)->hit_count || !line_at(app, item)->group)
+		return false;
+	return item == 0 || strcmp(line_at(app, item)->group, line_at(app, item - 1)->group) != 0;
+}
+
+/* A group has an empty row above it, or where names need the room, a row with its name. */
+static int line_height(const void *what, uint32_t item)
+{
+	const struct app *app = what;
+	bool beside = app->cols >= VOICES_BESIDE_FROM;
+	if (!begins_group(app, item) || (beside && index_of(app)->page == VOICES_PARALLELS))
+		return 1;
+	return item > 0 || !beside ? 2 : 1;
+}
+
+static bool is_at_end(const struct app *app)
+{
+	return index_of(app)->list.selected + 1 >= index_of(app)->hit_count;
+}
+
+/* "At the table, without a word here: ...", as many names as some rows hold. */
+static void silent_text(struct buf *out, const struct app *app, int rows)
+{
+	const struct voices *voices = page_of(app);
+	const char *more = is_at_end(app) ? " more" : " more (End shows them)";
+	int room = rows * (app->cols - 4) - 12 - (int)strlen(more);
+	if (!voices->silent_count)
+		return;
+	buf_text(out, "At the table, without a word here: ");
+	for (uint32_t n = 0; n < voices->silent_count; n++) {
+		const char *name = app->record->people[voices->silent[n]].name;
+		if (text_width(app->form, out->text, out->len) +
+				text_width(app->form, name, strlen(name)) >
+			room) {
+			buf_text(out, " and ");
+			words_figure(out, voices->silent_count - n);
+			buf_text(out, more);
+			return;
+		}
+		buf_format(out, "%s%s", n ? ", " : "", name);
+	}
+}
+
+static void foot_add(struct rows *rows, const struct app *app, struct arena *arena, int silent_rows)
+{
+	const struct index *index = index_of(app);
+	struct paper paper = app_paper(app, app->cols);
+	struct buf text = {0};
+	rows_begin(rows, arena, &paper);
+	if (index->page == VOICES_SPEAKERS)
+		silent_text(&text, app, silent_rows);
+	else if (index->hit_count)
+		voices_detail(&text, app->record, line_at(app, index->list.selected));
+	if (text.len)
+		rows_wrap(rows, (struct style){ROLE_NOTE, 0},
+			arena_text(arena, text.text, text.len), text.len, 1,
+			index->page != VOICES_SPEAKERS && app->cols > 110 ? 109 : app->cols - 1,
+			NULL, NULL);
+	buf_free(&text);
+}
+
+/* Rows of the foot, with an empty one above. The silent have more at the end of the list, and all who fit there. */
+static int foot_rows(const struct app *app)
+{
+	struct arena arena = {0};
+	struct rows rows;
+	int most = frame_body(app, 0, 0).rows / 2;
+	if (!has_foot(app))
+		return 0;
+	if (index_of(app)->page != VOICES_SPEAKERS || !is_at_end(app))
+		return FOOT_ROWS;
+	foot_add(&rows, app, &arena, frame_body(app, 0, 0).rows);
+	int needed = (int)rows.count + 1;
+	arena_free(&arena);
+	return needed < FOOT_ROWS ? FOOT_ROWS : needed < most ? needed : most;
+}
+
+/* Below the head row, above the foot. */
+static struct area list_area(const struct app *app)
+{
+	return frame_body(app, 1, foot_rows(app));
+}
+
+static int list_rows(const struct app *app)
+{
+	return list_area(app).rows;
+}
+
+/* --- what the keys do --------------------------------------------------------------------------- */
+
+static void add_id(
+	struct buf *query, const struct record *record, struct ref ref, const char *before)
+{
+	buf_text(query, before);
+	buf_text(query, record_id(record, ref));
+}
+
+/* The events that a parallel names, else its eras. */
+static void parallel_query(struct buf *query, const struct record *record, uint32_t n)
+{
+	static const enum thing things[] = {THING_EVENT, THING_ERA};
+	const struct refs *between = record->parallels[n].between;
+	for (size_t k = 0; k < 2 && !query->len; k++)
+		for (uint32_t i = 0; i < between->count; i++)
+			if (between->at[i].thing == things[k])
+				add_id(query, record, between->at[i],
+					query->len  ? ","
+						: k ? "era:"
+						    : "id:");
+}
+
+/* What selects a line of the index. */
+static void line_query(
+	struct buf *query, const struct record *record, struct ref of, enum voices_page page)
+{
+	if (of.thing == THING_PARALLEL)
+		parallel_query(query, record, of.index);
+	else
+		add_id(query, record, of,
+			page == VOICES_THEMES            ? "theme:"
+				: page == VOICES_SOURCES ? "source:"
+							 : "speaker:");
+}
+
+static enum app_next choose(struct app *app)
+{
+	struct index *index = index_of(app);
+	struct buf query = {0};
+	if (!index->hit_count)
+		return APP_DRAW;
+	const struct voices_line *line = &index->pages[index->page]
+						  ->lines[index->hits[index->list.selected]];
+	line_query(&query, app->record, line->of, index->page);
+	view_close_all(app);
+	bool at_card = spot_of(app).event < 0;
+	if (filter_query(app, buf_string(&query)) && at_card) {
+		const struct event *first = result_event(app->result, 0);
+		spot_follow(app, record_ref(THING_EVENT, (uint32_t)(first - app->record->events)));
+	}
+	buf_free(&query);
+	return APP_DRAW;
+}
+
+static void move(struct app *app, int64_t by)
+{
+	list_select(&index_of(app)->list, (int64_t)index_of(app)->list.selected + by);
+}
+
+static void page_by(struct app *app, int direction)
+{
+	struct list_heights heights = {line_height, app};
+	int rows = list_rows(app) > 1 ? list_rows(app) - 1 : 1;
+	list_select(&index_of(app)->list,
+		list_further(&index_of(app)->list, &heights, direction * rows));
+}
+
+static uint32_t selected_line(const struct index *index)
+{
+	return index->hit_count ? index->hits[index->list.selected] : UINT32_MAX;
+}
+
+/* Takes off the last cluster of what was typed, or the last word, or all. */
+static void erase(struct app *app, int32_t key)
+{
+	struct index *index = index_of(app);
+	const char *text = buf_string(&index->needle);
+	size_t len = index->needle.len, last = 0;
+	for (size_t at = 0; at < len; at += text_cluster(text + at, len - at))
+		last = at;
+	if (key == INPUT_CTRL('u'))
+		last = 0;
+	while (key == INPUT_CTRL('w') && last && text[last - 1] != ' ')
+		last--;
+	if (!len)
+		return;
+	index->needle.text[index->needle.len = last] = '\0';
+	narrow(index, selected_line(index));
+}
+
+static bool type(struct app *app, int32_t key)
+{
+	enum { NEEDLE_MOST = 64 };
+	char bytes[4];
+	struct index *index = index_of(app);
+	if (key < INPUT_SPACE || key >= INPUT_FIRST_NAMED || text_is_harmful(key))
+		return false;
+	if (key == '/' && !index->needle.len)
+		return true; /* whoever means to search may type on */
+	size_t len = text_encode(key, bytes);
+	if (index->needle.len + len <= NEEDLE_MOST) {
+		buf_add(&index->needle, bytes, len);
+		narrow(index, UINT32_MAX);
+	}
+	return true;
+}
+
+/* Eras that have no room: the window onto them moves. */
+static void scroll_eras(struct app *app, int by)
+{
+	struct index *index = index_of(app);
+	if (by > 0 && index->first_era + 1 < index->pages[index->page]->era_count)
+		index->first_era++;
+	else if (by < 0 && index->first_era > 0)
+		index->first_era--;
+}
+
+static bool index_key(struct app *app, int32_t key, enum app_next *next)
+{
+	struct index *index = index_of(app);
+	*next = APP_DRAW;
+	switch (key) {
+	case INPUT_UP:
+	case INPUT_CTRL('p'):
+		move(app, -1);
+		return true;
+	case INPUT_DOWN:
+	case INPUT_CTRL('n'):
+		move(app, 1);
+		return true;
+	case INPUT_PAGE_DOWN:
+	case INPUT_CTRL('f'):
+		page_by(app, 1);
+		return true;
+	case INPUT_PAGE_UP:
+	case INPUT_CTRL('b'):
+		page_by(app, -1);
+		return true;
+	case INPUT_HOME:
+		list_select(&index->list, 0);
+		return true;
+	case INPUT_END:
+		list_select(&index->list, index->list.count);
+		return true;
+	case INPUT_LEFT:
+	case INPUT_RIGHT:
+		scroll_eras(app, key == INPUT_RIGHT ? 1 : -1);
+		return true;
+	case INPUT_TAB:
+		turn_to(app, (enum voices_page)((index->page + 1) % VOICES_PAGES));
+		return true;
+	case INPUT_ENTER:
+		*next = choose(app);
+		return true;
+	case INPUT_ESCAPE:
+	case INPUT_CTRL('c'):
+		view_close(app);
+		return true;
+	case INPUT_ERASE:
+	case INPUT_CTRL('h'):
+	case INPUT_CTRL('u'):
+	case INPUT_CTRL('w'):
+		erase(app, key);
+		return true;
+	default:
+		return type(app, key);
+	}
+}
+
+/* What no letter says: the few actions that lie on other keys. */
+static const struct view_action actions[] = {
+	{ACTION_HELP, NULL},
+	{ACTION_RETRACE_BACK, NULL},
+	{ACTION_RETRACE_FORWARD, NULL},
+	{ACTION_NONE, NULL},
+};
+
+/* --- the picture -------------------------------------------------------------------------------- */
+
+static void draw_lines(struct app *app, struct grid *grid, struct area area)
+{
+	struct index *index = index_of(app);
+	struct voices_sheet sheet = sheet_of(app);
+	struct list_heights heights = {line_height, app};
+	struct paper paper = app_paper(app, app->cols);
+	list_settle(&index->list, &heights, area.rows);
+	int line = 0;
+	for (uint32_t item = index->list.top; item < index->hit_count && line < area.rows; item++) {
+		bool selected = item == index->list.selected;
+		uint8_t flags = selected ? STYLE_SELECTED : 0;
+		if (line_height(app, item) == 2) {
+			if (!sheet.groups_beside)
+				area_text(grid, app->form, area, line, 1,
+					(struct style){ROLE_ERA, 0}, line_at(app, item)->group);
+			line += sheet.groups_beside && item == index->list.top ? 0 : 1;
+		}
+		struct rows rows;
+		rows_begin(&rows, &app->draw, &paper);
+		voices_line_add(&rows, app->record, line_at(app, item), &sheet,
+			begins_group(app, item) || item == index->list.top);
+		area_row(grid, app->form, area, line, &rows.at[0], flags);
+		if (selected && line < area.rows) {
+			area_text(grid, NULL, area, line, sheet.name - 1,
+				(struct style){ROLE_FOCUS, flags}, app->signs->selected);
+			grid_mark(grid, area.row + line, area.col + sheet.name,
+				sheet.edge - sheet.name, STYLE_SELECTED);
+			grid->cursor_row = area.row + line;
+			grid->cursor_col = area.col + sheet.name - 1;
+		}
+		line++;
+	}
+}
+
+static void draw_foot(struct app *app, struct grid *grid, struct area area)
+{
+	struct rows rows;
+	foot_add(&rows, app, &app->draw, frame_body(app, 0, 0).rows);
+	if ((int)rows.count > area.rows && index_of(app)->page == VOICES_SPEAKERS)
+		foot_add(&rows, app, &app->draw, area.rows);
+	for (uint32_t i = 0; i < rows.count && (int)i < area.rows; i++)
+		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
+	/* What the foot cannot hold is said to go on. */
+	if ((int)rows.count > area.rows)
+		area_right(grid, NULL, area, area.rows - 1, 0, (struct style){ROLE_NOTE, 0},
+			app->signs->cut);
+}
+
+static void draw_place(struct app *app, struct grid *grid)
+{
+	const struct index *index = index_of(app);
+	const struct voices *voices = page_of(app);
+	struct buf text = {0};
+	if (index->page == VOICES_SPEAKERS && voices->unattributed) {
+		buf_char(&text, ' ');
+		words_figure(&text, voices->unattributed);
+		buf_format(&text, " unattributed %s", app->signs->dot);
+	}
+	buf_format(&text, " %u of %u ", (unsigned)(index->hit_count ? index->list.selected + 1 : 0),
+		(unsigned)index->hit_count);
+	frame_note(app, grid, buf_string(&text));
+	buf_free(&text);
+}
+
+/* Letters are letters here, so these keys are not those of the table of actions. */
+static const struct hint hints[] = {
+	{{ACTION_NONE}, "type to narrow"},
+	{{ACTION_NONE}, "Enter only this"},
+	{{ACTION_NONE}, "Tab next page"},
+	{{ACTION_NONE}, "Down next"},
+	{{ACTION_NONE}, "Esc close"},
+	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* Where not all eras have room. */
+static const struct hint more_hints[] = {
+	{{ACTION_NONE}, "type to narrow"},
+	{{ACTION_NONE}, "Enter only this"},
+	{{ACTION_NONE}, "Tab next page"},
+	{{ACTION_NONE}, "Right later"},
+	{{ACTION_NONE}, "Esc close"},
+	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, NULL},
+};
+
+static void title_text(struct buf *out, const struct app *app)
+{
+	static const char *const names[VOICES_PAGES] = {
+		"Speakers", "Themes", "Sources", "Parallels"};
+	buf_text(out, names[index_of(app)->page]);
+	if (index_of(app)->needle.len)
+		buf_format(out, "  /%s", buf_string(&index_of(app)->needle));
+}
+
+static void draw_nothing(struct app *app, struct grid *grid, struct area area)
+{
+	static const char *const none[VOICES_PAGES] = {
+		"Nobody speaks in this record yet.",
+		"This record names no themes.",
+		"This record names no sources.",
+		"Nobody likens one event of this record to another.",
+	};
+	area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
+		index_of(app)->needle.len ? "No line has these letters; Backspace takes one back."
+					  : none[index_of(app)->page]);
+}
+
+static void draw_head(struct app *app, struct grid *grid, const struct voices_sheet *sheet)
+{
+	struct paper paper = app_paper(app, app->cols);
+	struct rows rows;
+	rows_begin(&rows, &app->draw, &paper);
+	voices_head_add(&rows, app->record, page_of(app), sheet);
+	area_row(grid, app->form, frame_body(app, 0, 0), 0, &rows.at[0], 0);
+}
+
+static void index_draw(struct app *app, struct grid *grid)
+{
+	const struct voices *voices = page_of(app);
+	struct buf title = {0}, counts = {0};
+	title_text(&title, app);
+	voices_counts(&counts, app->signs, voices, index_of(app)->page);
+	struct voices_sheet sheet = sheet_of(app);
+	keybar_frame(app, grid, buf_string(&title), buf_string(&counts),
+		sheet.count < voices->era_count ? more_hints : hints);
+	buf_free(&title);
+	buf_free(&counts);
+	if (!frame_is_bare(app)) {
+		draw_head(app, grid, &sheet);
+		draw_place(app, grid);
+	}
+	struct area area = list_area(app);
+	if (index_of(app)->hit_count)
+		draw_lines(app, grid, area);
+	else
+		draw_nothing(app, grid, area);
+	if (has_foot(app))
+		draw_foot(app, grid,
+			(struct area){area.row + area.rows + 1, 0, foot_rows(app) - 1, app->cols});
+}
+
+const struct view_ops index_view = {
+	.name = "in the index",
+	.state_size = sizeof(struct index),
+	.hints = hints,
+	.actions = actions,
+	.open = index_open,
+	.forget = index_forget,
+	.key = index_key,
+	.draw = index_draw,
+};

@@ -1,0 +1,296 @@
+/* The links of a quotation or an event: rows with those links as stops that lead on; the selected one is
+ * open, so the rows are laid out anew when another is selected. The page is short (query/links.h). */
+#include "layout/links.h"
+
+#include "query/links.h"
+#include "ui/core/copy.h"
+#include "ui/core/filter.h"
+#include "ui/core/frame.h"
+#include "ui/core/keybar.h"
+#include "ui/core/spot.h"
+#include "ui/core/window.h"
+#include "ui/views/views.h"
+
+#include <stdio.h>
+
+struct links {
+	struct arena arena; /* of the list */
+	struct link_list list;
+	bool all;          /* of long groups all, not the nearest alone */
+	uint32_t *leading; /* the links that lead on: a stop each */
+	int leading_count;
+	struct window window;
+	int64_t open; /* the link that is open in the rows; NOT_LAID where there are none yet */
+};
+
+enum { NONE_OPEN = -1, NOT_LAID = -2 };
+
+static struct links *links_of(const struct app *app)
+{
+	return app->states[VIEW_LINKS];
+}
+
+/* The selected link; NULL where none leads on. */
+static const struct link *link_selected(const struct links *links)
+{
+	return links->leading_count ? &links->list.at[links->leading[links->window.stop]] : NULL;
+}
+
+static void find(struct app *app, struct ref of)
+{
+	struct links *links = links_of(app);
+	arena_reset(&links->arena);
+	links->list = links_find(
+		&links->arena, spot_threads(app), filter_opened(app), of, links->all);
+	links->leading = arena_alloc(&links->arena, links->list.count, sizeof *links->leading);
+	links->leading_count = 0;
+	for (uint32_t n = 0; n < links->list.count; n++)
+		if (links->list.at[n].to.thing != THING_NONE)
+			links->leading[links->leading_count++] = n;
+	links->open = NOT_LAID;
+}
+
+/* Asked again for the same, the link that was selected there still is. */
+static bool links_open(struct app *app, const struct view_at *at)
+{
+	struct links *links = links_of(app);
+	struct spot spot = spot_of(app);
+	(void)at;
+	if (spot.event < 0)
+		return false;
+	struct ref of = spot.quote >= 0 ? record_ref(THING_QUOTE, (uint32_t)spot.quote)
+					: record_ref(THING_EVENT, (uint32_t)spot.event);
+	bool same = ref_same(links->list.of, of);
+	links->all &= same;
+	find(app, of);
+	if (!same || links->window.stop >= links->leading_count)
+		links->window.stop = links->window.top = 0;
+	return true;
+}
+
+static void links_forget(struct app *app)
+{
+	struct links *links = links_of(app);
+	window_free(&links->window);
+	arena_free(&links->arena);
+	*links = (struct links){0};
+}
+
+/* --- the window --------------------------------------------------------------------------------- */
+
+/* The stops of the rows are links; those that lead on are counted. */
+static void stops_count(struct links *links)
+{
+	struct rows *rows = &links->window.rows;
+	int stop = 0;
+	for (uint32_t i = 0; i < rows->count; i++) {
+		int link = rows->at[i].stop;
+		while (link >= 0 && stop + 1 < links->leading_count &&
+			(int)links->leading[stop] < link)
+			stop++;
+		bool leads = link >= 0 && links->leading_count && (int)links->leading[stop] == link;
+		rows->at[i].stop = (int16_t)(leads ? stop : -1);
+	}
+}
+
+static void links_fit(struct app *app)
+{
+	struct links *links = links_of(app);
+	struct window *window = &links->window;
+	struct area area = frame_body(app, 0, 0);
+	struct paper paper = app_paper(app, area.cols);
+	int64_t open = links->leading_count ? (int64_t)links->leading[window->stop] : NONE_OPEN;
+	if (links->open == open && window->height == area.rows && window_is_laid(window, &paper))
+		return;
+	links->open = open;
+	window->show = WINDOW_LEAST;
+	window_lay(window, &paper);
+	if (area.rows > 5)
+		rows_blank(&window->rows);
+	links_head_add(
+		&window->rows, app->record, links->list.of, area.rows > 9 ? area.rows / 3 : 2);
+	links_add(&window->rows, app->record, &links->list, (uint32_t)open);
+	stops_count(links);
+	window_laid(window);
+	window_fit(window, area.rows);
+}
+
+static int links_height(const struct app *app)
+{
+	return frame_body(app, 0, 0).rows;
+}
+
+/* Selects a link, which opens it; only when it is open is it known what is to be in view. */
+static void link_select(struct app *app, int64_t stop)
+{
+	struct window *window = &links_of(app)->window;
+	int top = window->top;
+	window_select(window, stop);
+	window->top = top;
+	links_fit(app);
+	window_select(window, window->stop);
+}
+
+/* A page is as many links as half its rows. */
+static void links_move(struct app *app, struct motion motion)
+{
+	struct window *window = &links_of(app)->window;
+	int direction = motion.by < 0 ? -1 : 1;
+	if (motion.kind == MOTION_TO)
+		link_select(app, motion.by);
+	else if (motion.kind == MOTION_ROWS)
+		link_select(app, window->stop + (motion.by + direction) / 2);
+	else
+		for (int64_t n = motion.by * direction; n > 0; n--) {
+			int before = window->stop, top = window->top;
+			if (!window_step(window, direction))
+				break;
+			if (window->stop == before)
+				continue;
+			window->top = top;
+			link_select(app, window->stop);
+		}
+}
+
+/* --- what the keys do --------------------------------------------------------------------------- */
+
+/* All of a long group, as far as a list is to be read; of what is beyond, a query selects the answers. */
+static void follow_rest(struct app *app, const struct link *link)
+{
+	struct links *links = links_of(app);
+	if (!links->all) {
+		links->all = true;
+		find(app, links->list.of);
+		return;
+	}
+	if (link->kind == LINK_SPOKEN_OF) {
+		app_say(app, "more than a list should hold: search for what they say");
+		return;
+	}
+	struct buf query = {0};
+	buf_format(&query, "answers:%s", record_id(app->record, link->to));
+	if (filter_query(app, buf_string(&query)))
+		view_close_all(app);
+	buf_free(&query);
+}
+
+/* Words in the text of the source that printed them, where there are texts; else all of the source. */
+static void follow_source(struct app *app, const struct link *link)
+{
+	struct ref of = links_of(app)->list.of;
+	bool says = link->kind == LINK_ALSO_SAYS;
+	if (of.thing == THING_QUOTE && !says && app->options.texts)
+		view_open(app, VIEW_TEXT, &(struct view_at){.of = of, .also = link->also});
+	else
+		view_open(app, VIEW_INDEX, &(struct view_at){.of = link->to, .as_voice = says});
+}
+
+static enum app_next follow(struct app *app, const struct request *request)
+{
+	const struct link *link = link_selected(links_of(app));
+	(void)request;
+	switch (link ? (enum thing)link->to.thing : THING_NONE) {
+	case THING_EVENT:
+	case THING_QUOTE:
+		if (link->more)
+			follow_rest(app, link);
+		else
+			spot_follow(app, link->to);
+		break;
+	case THING_ERA:
+		spot_follow_era(app, link->to);
+		break;
+	case THING_SOURCE:
+		follow_source(app, link);
+		break;
+	case THING_THEME:
+	case THING_PERSON:
+	case THING_PARTY:
+		view_open(app, VIEW_INDEX,
+			&(struct view_at){
+				.of = link->to, .as_voice = link->kind == LINK_ALSO_SAYS});
+		break;
+	default:
+		break;
+	}
+	return APP_DRAW;
+}
+
+/* Copies the words that the selected link leads to, else those that the links belong to. */
+static enum app_next copy(struct app *app, const struct request *request)
+{
+	const struct link *link = link_selected(links_of(app));
+	bool citation_alone = request->action == ACTION_CITE;
+	struct ref of = links_of(app)->list.of;
+	if (link && link->to.thing == THING_QUOTE && !link->more)
+		of = link->to;
+	if (of.thing == THING_QUOTE)
+		copy_quote(app, of.index, citation_alone);
+	else if (!copy_selected(app, citation_alone))
+		return APP_DRAW;
+	return APP_COPY;
+}
+
+static const struct view_action actions[] = {
+	{ACTION_INTO, follow},
+	{ACTION_COPY, copy},
+	{ACTION_CITE, copy},
+	{ACTION_BACK, NULL},
+	{ACTION_ESCAPE, NULL},
+	{ACTION_HELP, NULL},
+	{ACTION_RETRACE_BACK, NULL},
+	{ACTION_RETRACE_FORWARD, NULL},
+	{ACTION_NEXT_SAME_VOICE, NULL},
+	{ACTION_PREVIOUS_SAME_VOICE, NULL},
+	{ACTION_INDEX, NULL},
+	{ACTION_INDEX_THEMES, NULL},
+	{ACTION_INDEX_SOURCES, NULL},
+	{ACTION_NONE, NULL},
+};
+
+static const struct hint hints[] = {
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_INTO}, "follow"},
+	{{ACTION_RETRACE_BACK, ACTION_RETRACE_FORWARD}, "back, forward"},
+	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
+	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
+	{{ACTION_BACK}, "close"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* --- the picture -------------------------------------------------------------------------------- */
+
+static void links_draw(struct app *app, struct grid *grid)
+{
+	const struct links *links = links_of(app);
+	const struct window *window = &links->window;
+	struct area area = keybar_frame(app, grid, "Links", app->record->title, hints);
+	char place[48];
+	window_draw(window, grid, app->form, area);
+	snprintf(place, sizeof place, " %d of %d ", links->leading_count ? window->stop + 1 : 0,
+		links->leading_count);
+	frame_note(app, grid, place);
+	if (!window->stop_count)
+		return;
+	int line = window->stops[window->stop].first - window->top;
+	if (line < 0 || line >= area.rows)
+		return;
+	area_row(grid, app->form, area, line, &window->rows.at[window->top + line], STYLE_SELECTED);
+	area_text(grid, NULL, area, line, 1, (struct style){ROLE_FOCUS, 0}, app->signs->selected);
+	grid->cursor_row = area.row + line;
+	grid->cursor_col = area.col + 1;
+}
+
+const struct view_ops links_view = {
+	.name = "among the links",
+	.state_size = sizeof(struct links),
+	.hints = hints,
+	.actions = actions,
+	.open = links_open,
+	.forget = links_forget,
+	.fit = links_fit,
+	.height = links_height,
+	.move = links_move,
+	.draw = links_draw,
+};

@@ -1,0 +1,516 @@
+/* Who stood where: issues by meetings, each cell with the words behind it. The table is made when the view is
+ * opened, and kept until what is shown changes; the lines of the window are laid out for each picture, and
+ * those beside it, to know their heights. */
+#include "layout/positions.h"
+
+#include "layout/beside.h"
+#include "ui/core/copy.h"
+#include "ui/core/filter.h"
+#include "ui/core/frame.h"
+#include "ui/core/keybar.h"
+#include "ui/core/list.h"
+#include "ui/core/spot.h"
+#include "ui/views/views.h"
+
+enum {
+	COPY_WIDTH = 80,
+	HEAD_ROWS = 2,  /* what a meeting is called, and when it was; */
+	HEAD_FROM = 28, /* and an empty one, from so many rows of the screen on */
+	WORDS_ROWS = 3, /* of the words behind the selected cell, with an empty one above */
+	WORDS_MOST = 6, /* rows of words, where the lines leave some free */
+	WORDS_FROM = 16 /* rows of the screen from which there are any */
+};
+
+static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
+
+struct table {
+	struct arena arena;
+	struct position_table table;
+	uint32_t change;  /* which of the filter's changes it was made for; 0 for none */
+	uint32_t *lines;  /* of the table, those that are shown */
+	struct list list; /* of them */
+	struct ref party; /* the only one shown; none for all */
+	uint32_t meeting; /* the selected column */
+	uint32_t nth;     /* and stand in the cell */
+	uint32_t first;   /* the first column shown */
+};
+
+static struct table *table_of(const struct app *app)
+{
+	return app->states[VIEW_POSITIONS];
+}
+
+/* The lines of the one party, or all. */
+static void lines_choose(struct table *table)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < table->table.line_count; i++)
+		if (table->party.thing == THING_NONE ||
+			ref_same(table->table.lines[i].party, table->party))
+			table->lines[count++] = i;
+	table->list = (struct list){.count = count ? count : 1};
+	table->nth = 0;
+}
+
+static void positions_forget(struct app *app)
+{
+	struct table *table = table_of(app);
+	arena_free(&table->arena);
+	*table = (struct table){0};
+}
+
+static bool positions_open(struct app *app, const struct view_at *at)
+{
+	struct table *table = table_of(app);
+	(void)at;
+	if (table->change == app->filter->changes)
+		return true;
+	positions_forget(app);
+	table->change = app->filter->changes;
+	positions_collect(&table->arena, app->result, &table->table);
+	table->lines = arena_alloc(&table->arena, table->table.line_count, sizeof *table->lines);
+	lines_choose(table);
+	return true;
+}
+
+static uint32_t selected_line(const struct table *table)
+{
+	return table->lines[table->list.selected];
+}
+
+static const struct stand *selected_cell(const struct table *table, uint32_t *count)
+{
+	return positions_cell(&table->table, selected_line(table), table->meeting, count);
+}
+
+static struct positions_columns columns_of(const struct app *app)
+{
+	return positions_columns(&table_of(app)->table, app->cols, table_of(app)->first);
+}
+
+/* --- the window --------------------------------------------------------------------------------- */
+
+static int head_rows(const struct app *app)
+{
+	return app->rows >= HEAD_FROM ? HEAD_ROWS + 1 : HEAD_ROWS;
+}
+
+static int words_rows(const struct app *app)
+{
+	return app->rows >= WORDS_FROM ? WORDS_ROWS : 0;
+}
+
+/* The rows of the screen that lines have. */
+static struct area lines_area(const struct app *app)
+{
+	return frame_body(app, head_rows(app), words_rows(app));
+}
+
+static int positions_height(const struct app *app)
+{
+	return lines_area(app).rows;
+}
+
+/* A line begins an issue where the one above it in the list is of another. */
+static bool is_titled(const struct table *table, uint32_t item)
+{
+	const struct position_line *lines = table->table.lines;
+	return item == 0 ||
+		lines[table->lines[item]].issue.index != lines[table->lines[item - 1]].issue.index;
+}
+
+static void item_add(struct rows *rows, const struct app *app, uint32_t item,
+	const struct positions_columns *columns, struct positions_spot spot)
+{
+	const struct table *table = table_of(app);
+	bool titled = is_titled(table, item);
+	if (titled && item)
+		rows_new(rows);
+	positions_line_add(
+		rows, app->record, &table->table, columns, table->lines[item], titled, spot);
+}
+
+static int item_height(const void *what, uint32_t item)
+{
+	const struct app *app = what;
+	struct positions_columns columns = columns_of(app);
+	struct arena arena = {0};
+	struct rows rows;
+	struct paper paper = app_paper(app, app->cols);
+	rows_begin(&rows, &arena, &paper);
+	item_add(&rows, app, item, &columns, nowhere);
+	arena_free(&arena);
+	return (int)rows.count;
+}
+
+/* Brings the selected cell into the window. */
+static void positions_fit(struct app *app)
+{
+	struct table *table = table_of(app);
+	struct list_heights heights = {item_height, app};
+	if (!table->table.line_count)
+		return;
+	struct positions_columns columns = columns_of(app);
+	if (table->meeting < table->first)
+		table->first = table->meeting;
+	if (table->meeting >= table->first + columns.count)
+		table->first = table->meeting + 1 - columns.count;
+	/* One row is for the title of an issue whose beginning is out of the window. */
+	list_settle(&table->list, &heights, lines_area(app).rows - 1);
+}
+
+/* --- what the keys do ------------------------------------------------------------------------- */
+
+/* The next or previous stand of the column, cell by cell. */
+static void step(struct table *table, int direction)
+{
+	uint32_t count, before = table->list.selected;
+	selected_cell(table, &count);
+	if (direction > 0 && table->nth + 1 < count) {
+		table->nth++;
+		return;
+	}
+	if (direction < 0 && table->nth) {
+		table->nth--;
+		return;
+	}
+	list_select(&table->list, (int64_t)before + direction);
+	if (table->list.selected == before)
+		return;
+	selected_cell(table, &count);
+	table->nth = direction < 0 && count ? count - 1 : 0;
+}
+
+static void select_column(struct table *table, int64_t meeting)
+{
+	int64_t last = (int64_t)table->table.meeting_count - 1;
+	table->meeting = meeting < 0 ? 0 : meeting > last ? (uint32_t)last : (uint32_t)meeting;
+	table->nth = 0;
+}
+
+/* Shows the next or previous columns, as many as fit. */
+static void turn_columns(struct app *app, int direction)
+{
+	struct table *table = table_of(app);
+	struct positions_columns columns = columns_of(app);
+	uint32_t count = table->table.meeting_count;
+	if (columns.count >= count) {
+		app_say(app, "all meetings are shown");
+		return;
+	}
+	int64_t first = (int64_t)table->first + direction * (int64_t)columns.count;
+	if (first > (int64_t)(count - columns.count))
+		first = count - columns.count;
+	table->first = first < 0 ? 0 : (uint32_t)first;
+	select_column(table, direction > 0 ? table->first + columns.count - 1 : table->first);
+}
+
+/* The party of the selected line alone, then the next one, then all again. */
+static void turn_party(struct app *app)
+{
+	struct table *table = table_of(app);
+	struct ref before = table->table.lines[selected_line(table)].party;
+	if (table->party.thing == THING_NONE) {
+		table->party = before;
+	} else {
+		/* The nearest party behind this one that stands anywhere. */
+		struct ref next = {0};
+		for (uint32_t i = 0; i < table->table.line_count; i++) {
+			struct ref party = table->table.lines[i].party;
+			if (party.index > table->party.index &&
+				(next.thing == THING_NONE || party.index < next.index))
+				next = party;
+		}
+		table->party = next;
+	}
+	lines_choose(table);
+	if (table->party.thing == THING_NONE)
+		app_say(app, "all parties");
+}
+
+static void follow(struct app *app)
+{
+	uint32_t count;
+	const struct stand *stands = selected_cell(table_of(app), &count);
+	if (!count) {
+		app_say(app, "the record has nothing in this cell");
+		return;
+	}
+	const struct stand *stand = &stands[table_of(app)->nth];
+	struct ref to = stand->position->quote;
+	if (to.thing != THING_QUOTE)
+		to = record_ref(THING_EVENT, (uint32_t)(stand->event - app->record->events));
+	spot_follow(app, to);
+}
+
+static void copy_table(struct app *app)
+{
+	const struct table *table = table_of(app);
+	struct arena arena = {0};
+	struct rows rows;
+	struct buf *out = &app->clipboard;
+	struct positions_columns columns = positions_columns(
+		&table->table, COPY_WIDTH, table->first);
+	struct paper paper = app_paper(app, COPY_WIDTH);
+	rows_begin(&rows, &arena, &paper);
+	positions_head_add(&rows, app->result, &table->table, &columns);
+	for (uint32_t item = 0; item < table->list.count; item++) {
+		if (!item)
+			rows_new(&rows);
+		item_add(&rows, app, item, &columns, nowhere);
+	}
+	buf_clear(out);
+	beside_plain(out, &rows);
+	buf_char(out, '\n');
+	positions_legend(out, app->signs, COPY_WIDTH);
+	buf_char(out, '\n');
+	copy_shown(app);
+	arena_free(&arena);
+}
+
+static void page(struct app *app, int rows)
+{
+	struct table *table = table_of(app);
+	struct list_heights heights = {item_height, app};
+	list_select(&table->list, list_further(&table->list, &heights, rows));
+	table->nth = 0;
+}
+
+static void positions_move(struct app *app, struct motion motion)
+{
+	struct table *table = table_of(app);
+	if (!table->table.line_count)
+		return;
+	int direction = motion.by < 0 ? -1 : 1;
+	if (motion.kind == MOTION_ROWS) {
+		page(app, (int)motion.by);
+	} else if (motion.kind == MOTION_TO) {
+		list_select(&table->list, motion.by);
+		table->nth = 0;
+	} else {
+		for (int64_t n = motion.by * direction; n > 0; n--)
+			step(table, direction);
+	}
+}
+
+static bool positions_key(struct app *app, int32_t key, enum app_next *next)
+{
+	if (key != INPUT_ENTER || app->count || !table_of(app)->table.line_count)
+		return false;
+	follow(app);
+	*next = APP_DRAW;
+	return true;
+}
+
+static enum app_next column(struct app *app, const struct request *request)
+{
+	struct table *table = table_of(app);
+	if (!table->table.line_count)
+		return APP_NOTHING;
+	int by = request->action == ACTION_BACK ? -1 : 1;
+	select_column(table, (int64_t)table->meeting + by);
+	return APP_DRAW;
+}
+
+static enum app_next turn(struct app *app, const struct request *request)
+{
+	if (!table_of(app)->table.line_count)
+		return APP_NOTHING;
+	turn_columns(app, request->action == ACTION_NEXT_ERA ? 1 : -1);
+	return APP_DRAW;
+}
+
+static enum app_next party(struct app *app, const struct request *request)
+{
+	(void)request;
+	if (!table_of(app)->table.line_count)
+		return APP_NOTHING;
+	turn_party(app);
+	return APP_DRAW;
+}
+
+static enum app_next copy(struct app *app, const struct request *request)
+{
+	(void)request;
+	if (!table_of(app)->table.line_count)
+		return APP_NOTHING;
+	copy_table(app);
+	return APP_COPY;
+}
+
+static const struct view_action actions[] = {
+	{ACTION_INTO, column},
+	{ACTION_OTHER_PANE, column},
+	{ACTION_BACK, column},
+	{ACTION_NEXT_ERA, turn},
+	{ACTION_PREVIOUS_ERA, turn},
+	{ACTION_CLOSER, party},
+	{ACTION_COPY, copy},
+	{ACTION_ESCAPE, NULL},
+	{ACTION_POSITIONS, NULL},
+	{ACTION_HELP, NULL},
+	{ACTION_NONE, NULL},
+};
+
+/* --- the picture ------------------------------------------------------------------------------- */
+
+static const struct hint hints[] = {
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "issue"},
+	{{ACTION_BACK, ACTION_INTO}, "meeting"},
+	{{ACTION_NONE}, "Enter go there"},
+	{{ACTION_PREVIOUS_ERA, ACTION_NEXT_ERA}, "other meetings"},
+	{{ACTION_CLOSER}, "one party"},
+	{{ACTION_COPY}, "copy"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_LEAVE}, "close"},
+	{{ACTION_NONE}, NULL},
+};
+
+static void begin_rows(struct app *app, struct rows *rows, int width)
+{
+	struct paper paper = app_paper(app, width);
+	rows_begin(rows, &app->draw, &paper);
+}
+
+/* Returns how many lines are left below; `used` is how many rows are drawn. */
+static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area, int *used)
+{
+	struct table *table = table_of(app);
+	struct positions_columns columns = columns_of(app);
+	struct positions_spot spot = {selected_line(table), table->meeting, table->nth};
+	int line = 0;
+	*used = 0;
+	uint32_t item = table->list.top;
+	for (; item < table->list.count && line < area.rows; item++) {
+		struct rows rows;
+		begin_rows(app, &rows, grid->cols);
+		if (item && item != table->list.top && is_titled(table, item))
+			line++;
+		if (is_titled(table, item) && line + 1 >= area.rows && item != table->list.top)
+			break; /* no title without a line below it */
+		positions_line_add(&rows, app->record, &table->table, &columns, table->lines[item],
+			item == table->list.top || is_titled(table, item), spot);
+		for (uint32_t i = 0; i < rows.count; i++, line++) {
+			area_row(grid, app->form, area, line, &rows.at[i], 0);
+			if (rows.at[i].stop != 1 || line >= area.rows)
+				continue;
+			int col = columns.label +
+				(int)(table->meeting - columns.first) * columns.width + 4;
+			grid_mark(grid, area.row + line, col, columns.width - 3, STYLE_SELECTED);
+			grid->cursor_row = area.row + line;
+			grid->cursor_col = col;
+		}
+		*used = line < area.rows ? line : area.rows;
+	}
+	return line > area.rows ? table->list.count - item + 1 : table->list.count - item;
+}
+
+/* The words behind the selected cell: long ones begin higher. */
+static void draw_words(struct app *app, struct grid *grid, struct area area)
+{
+	uint32_t count;
+	const struct stand *stands = selected_cell(table_of(app), &count);
+	struct rows rows;
+	begin_rows(app, &rows, area.cols - 3);
+	if (count)
+		positions_words_add(&rows, app->record, &stands[table_of(app)->nth], area.rows);
+	int least = WORDS_ROWS - 1;
+	int high = (int)rows.count < least ? least : (int)rows.count;
+	area.row += area.rows - high;
+	area.rows = high;
+	for (uint32_t i = 0; i < rows.count; i++) {
+		struct area at = {area.row, 2, area.rows, area.cols - 2};
+		area_row(grid, app->form, at, (int)i, &rows.at[i], 0);
+	}
+	if (!count)
+		area_text(grid, NULL, area, 0, 2, (struct style){ROLE_NOTE, 0},
+			"The record has nothing here.");
+}
+
+static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
+{
+	struct area rule = {grid->rows - 2, 0, 1, grid->cols};
+	struct buf words = {0};
+	buf_text(&words, "  ");
+	positions_legend(&words, app->signs, grid->cols - 4);
+	buf_char(&words, ' ');
+	area_text(grid, NULL, rule, 0, 0, (struct style){ROLE_COUNT_OF, 0}, buf_string(&words));
+	int used = text_width(NULL, words.text, words.len);
+	buf_clear(&words);
+	buf_format(&words, " %u more %s ", (unsigned)below, app->signs->down);
+	if (below && used + 16 < grid->cols)
+		area_right(grid, NULL, rule, 0, 2, (struct style){ROLE_COUNT_OF, 0},
+			buf_string(&words));
+	buf_free(&words);
+}
+
+/* "6 issues at 2 meetings", and which of them are shown. */
+static void title_words(struct buf *words, const struct app *app)
+{
+	const struct table *table = table_of(app);
+	struct positions_columns columns = columns_of(app);
+	if (!table->table.line_count)
+		return;
+	if (table->party.thing != THING_NONE)
+		buf_format(words, "only %s %s ", record_name(app->record, table->party),
+			app->signs->dot);
+	positions_count_words(words, &table->table);
+	if (columns.count < table->table.meeting_count)
+		buf_format(words, columns.count > 1 ? ", %u to %u shown" : ", number %u shown",
+			(unsigned)columns.first + 1, (unsigned)(columns.first + columns.count));
+}
+
+static void draw_head(struct app *app, struct grid *grid)
+{
+	struct positions_columns columns = columns_of(app);
+	struct rows head;
+	begin_rows(app, &head, grid->cols);
+	positions_head_add(&head, app->result, &table_of(app)->table, &columns);
+	for (int line = 0; line < (int)head.count; line++)
+		area_row(grid, app->form, frame_body(app, 0, 0), line, &head.at[line], 0);
+}
+
+static void positions_draw(struct app *app, struct grid *grid)
+{
+	struct buf words = {0}, title = {0};
+	bool bare = frame_is_bare(app);
+	title_words(&words, app);
+	buf_text(&title, "Positions");
+	filter_words(app, &title);
+	struct area area = keybar_frame(app, grid, buf_string(&title), buf_string(&words), hints);
+	buf_free(&title);
+	buf_free(&words);
+	if (!table_of(app)->table.line_count) {
+		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
+			positions_none(app->result));
+		return;
+	}
+	if (!bare)
+		draw_head(app, grid);
+	area = lines_area(app);
+	int used;
+	uint32_t below = draw_lines(app, grid, area, &used);
+	if (bare)
+		return;
+	draw_legend(app, grid, below);
+	if (!words_rows(app))
+		return;
+	int rows = WORDS_ROWS - 1 + area.rows - used;
+	rows = rows < WORDS_MOST ? rows : WORDS_MOST;
+	draw_words(app, grid,
+		(struct area){area.row + area.rows + WORDS_ROWS - rows, 0, rows, grid->cols});
+}
+
+const struct view_ops positions_view = {
+	.name = "in the positions",
+	.state_size = sizeof(struct table),
+	.hints = hints,
+	.actions = actions,
+	.open = positions_open,
+	.forget = positions_forget,
+	.fit = positions_fit,
+	.key = positions_key,
+	.height = positions_height,
+	.move = positions_move,
+	.draw = positions_draw,
+};

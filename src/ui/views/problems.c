@@ -1,0 +1,159 @@
+/* The problems that keep the files from being a record, above the record that was there before. A problem is a
+ * line of text; the selected one is shown whole, the others are cut to a row. */
+#include "layout/rows.h"
+#include "ui/core/action_table.h"
+#include "ui/core/frame.h"
+#include "ui/core/keybar.h"
+#include "ui/core/list.h"
+#include "ui/views/views.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct problems {
+	struct buf text; /* a line each */
+	struct list list;
+};
+
+static struct problems *problems_of(const struct app *app)
+{
+	return app->states[VIEW_PROBLEMS];
+}
+
+/* The nth line, without its line feed. */
+static const char *line_at(const struct problems *problems, uint32_t n, size_t *len)
+{
+	const char *line = buf_string(&problems->text);
+	for (; n > 0; n--)
+		line = strchr(line, '\n') + 1;
+	*len = strcspn(line, "\n");
+	return line;
+}
+
+void app_problems(struct app *app, const char *text)
+{
+	struct problems *problems = problems_of(app);
+	bool open = view_is_open(app, VIEW_PROBLEMS);
+	buf_clear(&problems->text);
+	buf_text(&problems->text, text);
+	if (problems->text.len && problems->text.text[problems->text.len - 1] != '\n')
+		buf_char(&problems->text, '\n');
+	uint32_t count = 0;
+	for (size_t i = 0; i < problems->text.len; i++)
+		count += problems->text.text[i] == '\n';
+	if (!open || problems->list.selected >= count)
+		problems->list.selected = problems->list.top = 0;
+	problems->list.count = count;
+	if (!open && count && !app->options.kiosk)
+		view_open(app, VIEW_PROBLEMS, NULL);
+}
+
+static void problems_end(struct app *app)
+{
+	buf_free(&problems_of(app)->text);
+}
+
+/* "lesson.yaml:29:18: error: ...": the file is one of the record's, so that any name is understood. */
+static struct app_place problems_place(const struct app *app)
+{
+	const char *const *files = app->record->files;
+	size_t len;
+	const char *line = line_at(problems_of(app), problems_of(app)->list.selected, &len);
+	struct app_place place = {files[0], 1};
+	for (int i = 0; files[i]; i++) {
+		size_t name = strlen(files[i]);
+		if (name < len && memcmp(line, files[i], name) == 0 && line[name] == ':') {
+			unsigned long number = strtoul(line + name + 1, NULL, 10);
+			place.file = files[i];
+			place.line = number > 0 && number < UINT32_MAX ? (uint32_t)number : 1;
+		}
+	}
+	return place;
+}
+
+static int problems_height(const struct app *app)
+{
+	return frame_body(app, 0, 0).rows;
+}
+
+static void problems_move(struct app *app, struct motion motion)
+{
+	struct list *list = &problems_of(app)->list;
+	list_select(list, motion.by + (motion.kind == MOTION_TO ? 0 : (int64_t)list->selected));
+}
+
+static enum app_next edit(struct app *app, const struct request *request)
+{
+	(void)request;
+	return action_do(app, &(struct request){ACTION_EDIT, 1, false});
+}
+
+static const struct view_action actions[] = {
+	{ACTION_INTO, edit},
+	{ACTION_BACK, NULL},
+	{ACTION_ESCAPE, NULL},
+	{ACTION_NONE, NULL},
+};
+
+static const struct hint hints[] = {
+	{{ACTION_EDIT}, "edit here"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_RELOAD}, "read again"},
+	{{ACTION_ESCAPE}, "back to the record"},
+	{{ACTION_QUIT}, "quit truce"},
+	{{ACTION_NONE}, NULL},
+};
+
+static void problem_add(struct rows *rows, const char *line, size_t len, bool whole)
+{
+	const struct style style = {whole ? ROLE_TEXT : ROLE_NOTE, 0};
+	if (whole) {
+		rows_wrap(rows, style, line, len, 2, rows->paper.width - 1, NULL, NULL);
+		return;
+	}
+	rows_new(rows);
+	rows_to(rows, 2);
+	rows_cut(rows, style, arena_text(rows->arena, line, len), rows->paper.width - 3);
+}
+
+static void problems_draw(struct app *app, struct grid *grid)
+{
+	struct list *list = &problems_of(app)->list;
+	char title[64];
+	snprintf(title, sizeof title, "%u %s", (unsigned)list->count,
+		list->count == 1 ? "problem" : "problems");
+	struct area area = keybar_frame(
+		app, grid, title, "the record on screen is the one before", hints);
+	const struct paper paper = app_paper(app, area.cols);
+	list_keep(list, area.rows);
+	int line = 0;
+	for (uint32_t n = list->top; n < list->count && line < area.rows; n++) {
+		bool selected = n == list->selected;
+		struct rows rows;
+		size_t len;
+		const char *text = line_at(problems_of(app), n, &len);
+		rows_begin(&rows, &app->draw, &paper);
+		problem_add(&rows, text, len, selected);
+		for (uint32_t i = 0; i < rows.count; i++)
+			area_row(grid, app->form, area, line + (int)i, &rows.at[i], 0);
+		if (selected) {
+			area_text(grid, NULL, area, line, 0, (struct style){ROLE_FOCUS, 0},
+				app->signs->selected);
+			grid->cursor_row = area.row + line;
+		}
+		line += (int)rows.count;
+	}
+}
+
+const struct view_ops problems_view = {
+	.name = "among the problems",
+	.state_size = sizeof(struct problems),
+	.hints = hints,
+	.actions = actions,
+	.end = problems_end,
+	.height = problems_height,
+	.move = problems_move,
+	.draw = problems_draw,
+	.place = problems_place,
+};
