@@ -26,6 +26,7 @@ const struct code_row code_table[CODE_COUNT] = {
 	[CODE_BAD_TYPE] = {"bad-type", DIAG_ERROR, "not a CSL type of source"},
 	[CODE_BAD_LANGUAGE] = {"bad-language", DIAG_ERROR, "not a language tag (BCP 47)"},
 	[CODE_MALFORMED_QUERY] = {"malformed-query", DIAG_ERROR, "a view's query that is none"},
+	[CODE_NO_DAY] = {"no-day", DIAG_ERROR, "a view's as_of that has no year"},
 	[CODE_UNKNOWN_ERA] = {"unknown-era", DIAG_ERROR, "no era has this id"},
 	[CODE_UNKNOWN_PARTY] = {"unknown-party", DIAG_ERROR, "no party has this id"},
 	[CODE_UNKNOWN_THEME] = {"unknown-theme", DIAG_ERROR, "no theme has this id"},

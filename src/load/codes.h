@@ -25,6 +25,7 @@ enum code {
 	CODE_BAD_TYPE,
 	CODE_BAD_LANGUAGE,
 	CODE_MALFORMED_QUERY,
+	CODE_NO_DAY,
 	/* errors: between things */
 	CODE_UNKNOWN_ERA,
 	CODE_UNKNOWN_PARTY,

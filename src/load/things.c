@@ -216,11 +216,16 @@ static void query_check(struct loader *load, const struct node *query)
 static void view_finish(struct loader *load, void *thing, const struct node *map)
 {
 	struct view *view = thing;
-	if (!view->query)
-		return;
-	const struct node *query = fields_node(map, "query");
-	view->query_place = query->place;
-	query_check(load, query);
+	struct query_problem problem;
+	int64_t day;
+	if (view->query) {
+		const struct node *query = fields_node(map, "query");
+		view->query_place = query->place;
+		query_check(load, query);
+	}
+	if (view->as_of && !query_day(view->as_of, &day, &problem))
+		code_report(load->diags, CODE_NO_DAY, fields_node(map, "as_of")->place, "%s",
+			problem.reason);
 }
 
 /* ---- parallels ---- */
