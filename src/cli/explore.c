@@ -6,10 +6,11 @@
 #include "cli/seed.h"
 #include "cli/selection.h"
 #include "cli/texts.h"
+#include "term/loading.h"
 #include "term/term.h"
-#include "term/term_loading.h"
 #include "ui/core/app.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -199,6 +200,8 @@ int explore_run(const struct command *command, const struct options *options)
 		return NOT_DONE;
 	if (!isatty(STDOUT_FILENO))
 		return print_run(command, options);
+	/* What is said while the terminal is taken would be lost with the picture: see term_run. */
+	setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
 	int status = NOT_DONE;
 	if (selection_options(command->name, options, &asked))
 		status = explore_files(command, options, &screen, &asked, seed);

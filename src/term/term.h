@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "layout/style.h"
-#include "term/term_watch.h"
+#include "term/watch.h"
 #include "ui/core/grid.h"
 #include "ui/core/input.h"
 
@@ -22,8 +22,8 @@ struct term_options {
 /* What the loop runs: two functions and what they work on. */
 struct term_program {
 	void *state;
-	/* Says what to do about an input. The first one is an INPUT_RESIZE; after an INPUT_RESIZE or an
-	 * INPUT_REDRAW the picture is drawn whatever the answer. */
+	/* Says what to do about an input. The first one is an INPUT_RESIZE; after an INPUT_RESIZE
+	 * or an INPUT_REDRAW the picture is drawn whatever the answer. */
 	enum term_next {
 		TERM_NOTHING,
 		TERM_DRAW,
@@ -38,15 +38,17 @@ struct term_program {
 	void (*draw)(void *state, struct grid *);
 	/* The text for TERM_COPY, valid until the next input. */
 	const char *(*clipboard)(const void *state);
-	/* In how many milliseconds an INPUT_TICK is wanted, -1 for never; may be NULL. As long as one is,
-	 * every other input is told after a tick with the time that has passed. */
+	/* In how many milliseconds an INPUT_TICK is wanted, -1 for never; may be NULL. As long as
+	 * one is, every other input is told after a tick with the time that has passed. */
 	int (*wake)(const void *state);
 	/* Whether the mouse is to be reported; asked at every picture, may be NULL. */
 	bool (*mouse)(const void *state);
-	/* The file and line for TERM_EDIT; `edited` is told how it ended: "", or what went wrong in one line. */
+	/* The file and line for TERM_EDIT; `edited` is told how it ended: "", or what went wrong in
+	 * one line. */
 	const char *(*place)(const void *state, uint32_t *line);
 	void (*edited)(void *state, const char *problem);
-	/* What is told as an INPUT_CHANGED when one of its files has been saved; borrowed, may be NULL. */
+	/* What is told as an INPUT_CHANGED when one of its files has been saved; borrowed, may be
+	 * NULL. */
 	struct term_watch *watch;
 };
 
@@ -54,7 +56,9 @@ struct term_program {
  * terminal back. Keys come from standard input or, where that is no terminal, from the controlling
  * terminal. Returns false, with one line of advice in `problem` and the terminal untouched, where
  * there is no usable one: no controlling terminal, TERM unset, unknown or without a movable cursor.
- * To be called after setlocale. */
+ * To be called after setlocale. What is said on standard error meanwhile would be lost with the
+ * picture unless that is fully buffered: then it is flushed where the terminal has been given
+ * back. */
 bool term_run(const struct term_program *, const struct term_options *, struct buf *problem);
 
 /* Columns of the terminal that standard output is; 0 when it is none or does not say. */

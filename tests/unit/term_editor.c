@@ -1,5 +1,5 @@
 /* How an editor is told a file and a line. */
-#include "term/term_editor.h"
+#include "term/editor.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -46,6 +46,7 @@ static void test_a_file_is_no_option(void **state)
 {
 	(void)state;
 	check_words("vi", "-R", "[vi] [+12] [./-R]");
+	check_words("vi", "+q!", "[vi] [+12] [./+q!]");
 	check_words("hx", "-R", "[hx] [./-R:12]");
 }
 

@@ -1,5 +1,5 @@
 /* Bytes in, keys out: no sequence of a terminal is ever taken for letters. */
-#include "term/term_keys.h"
+#include "term/keys.h"
 
 #include "base/buf.h"
 #include "ui/core/input.h"

@@ -102,6 +102,8 @@ static int told_run(void)
 	};
 	const struct term_options options = {.theme = theme_find("auto"), .color = true};
 
+	setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
+
 	if (!term_run(&program, &options, &problem)) {
 		printf("{%s}", buf_string(&problem));
 		fflush(stdout);

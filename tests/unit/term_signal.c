@@ -1,5 +1,5 @@
 /* What the loop is told of signals that came together. */
-#include "term/term_signal.h"
+#include "term/signal.h"
 
 #include <setjmp.h>
 #include <signal.h>

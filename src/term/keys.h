@@ -1,18 +1,24 @@
-/* Keys out of the bytes that ncurses knows no name for.
+/* The terminal that keys come from, and keys out of the bytes that ncurses knows no name for.
  *
  * ncurses names the keys of its terminal description and hands on every other byte as it came. Here
  * those become characters, and the escape sequences that the description lacks (another terminal's
  * arrows, arrows with Ctrl, a mouse report) become the key they mean or nothing: never a run of
- * letters, each of which would be obeyed. Reports of the mouse are read here too, in the form of xterm's mode
- * 1006 and in the old one of three bytes. No curses in here. */
-#ifndef TRUCE_TERM_TERM_KEYS_H
-#define TRUCE_TERM_TERM_KEYS_H
+ * letters, each of which would be obeyed. Reports of the mouse are read here too, in the form of
+ * xterm's mode 1006 and in the old one of three bytes. No curses in here. */
+#ifndef TRUCE_TERM_KEYS_H
+#define TRUCE_TERM_KEYS_H
 
 #include "ui/core/input.h"
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <wchar.h>
+
+/* Standard input, or the controlling terminal where that is none; NULL where there is neither. To
+ * be given back with term_keyboard_close, which takes NULL too. */
+FILE *term_keyboard_open(void);
+void term_keyboard_close(FILE *);
 
 /* Zeroed, it waits for a key's first byte. */
 struct term_keys {

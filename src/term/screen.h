@@ -1,9 +1,9 @@
 /* The terminal's screen and keyboard through ncurses, whose only user this is.
  *
  * There is one. It is taken and given back any number of times; what is lost on the way is drawn
- * again at the next term_screen_show. Signals must be caught before (term_signal.h). */
-#ifndef TRUCE_TERM_TERM_SCREEN_H
-#define TRUCE_TERM_TERM_SCREEN_H
+ * again at the next term_screen_show. Signals must be caught before (signal.h). */
+#ifndef TRUCE_TERM_SCREEN_H
+#define TRUCE_TERM_SCREEN_H
 
 #include "base/buf.h"
 #include "term/term.h"
@@ -22,7 +22,8 @@ void term_screen_stop(void);
 void term_screen_leave(void);
 void term_screen_return(void);
 
-/* The window's size as it is now, 1 or more each way. Unless ncurses is told, it draws for the old. */
+/* The window's size as it is now, 1 or more each way. Unless ncurses is told, it draws for the
+ * old. */
 void term_screen_measure(int *rows, int *cols);
 void term_screen_resize(int rows, int cols);
 
@@ -35,12 +36,12 @@ void term_screen_show(const struct grid *);
 /* Where keys come from, for poll. */
 int term_screen_fd(void);
 
-/* The next key that was typed, or what the mouse did; false when there is none for now. What is neither
- * counts in *bytes as well: readable without any is a terminal that is gone. */
+/* The next key that was typed, or what the mouse did; false when there is none for now. What is
+ * neither counts in *bytes as well: readable without any is a terminal that is gone. */
 bool term_screen_input(struct input *, int *bytes);
 
-/* Asks the terminal to report the mouse, or no longer; what was asked is taken back and asked again whenever
- * the terminal is given back and taken. */
+/* Asks the terminal to report the mouse, or no longer; what was asked is taken back and asked again
+ * whenever the terminal is given back and taken. */
 void term_screen_mouse(bool on);
 
 #endif

@@ -1,5 +1,5 @@
 /* The sequence that fills a clipboard: RFC 4648's own vectors, and what is too long. */
-#include "term/term_clipboard.h"
+#include "term/output.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

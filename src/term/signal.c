@@ -1,8 +1,8 @@
 /* Two kinds of handlers: signal_tell leaves a bit and a byte in a pipe, signal_end does not return.
  *
- * signal_end may interrupt anything, malloc and ncurses included, so it uses only what was prepared:
- * the words are composed whenever the terminal is taken or changes its size. */
-#include "term/term_signal.h"
+ * signal_end may interrupt anything, malloc and ncurses included, so it uses only what was
+ * prepared: the words are composed whenever the terminal is taken or changes its size. */
+#include "term/signal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,7 +24,6 @@ static char signal_stack[SIGNAL_STACK];
 static void signal_tell(int number)
 {
 	int error = errno;
-
 	/* Of a stop and a continuation the later one counts. */
 	if (number == SIGTSTP)
 		signal_told[2] = 0;
@@ -41,7 +40,6 @@ static void signal_say(const struct term_words *words)
 {
 	pid_t owner = tcgetpgrp(words->fd);
 	int flags = fcntl(words->fd, F_GETFL);
-
 	if (owner >= 0 && owner != getpgrp())
 		return;
 	fcntl(words->fd, F_SETFL, flags | O_NONBLOCK);
@@ -54,7 +52,6 @@ static void signal_raise(int number)
 {
 	struct sigaction action = {.sa_handler = SIG_DFL};
 	sigset_t only;
-
 	sigaction(number, &action, NULL);
 	raise(number);
 	sigemptyset(&only);
@@ -65,9 +62,8 @@ static void signal_raise(int number)
 static void signal_end(int number)
 {
 	const struct term_words *words = signal_words;
-
 	signal_words = NULL;
-	if (words != NULL)
+	if (words)
 		signal_say(words);
 	signal_raise(number);
 	_exit(128 + number);
@@ -115,7 +111,6 @@ static bool signal_wanted(int i)
 static void signal_catch(int i, struct sigaction *before)
 {
 	struct sigaction action = {.sa_handler = signals[i].handler, .sa_flags = SA_ONSTACK};
-
 	sigfillset(&action.sa_mask);
 	if (action.sa_handler == signal_tell)
 		action.sa_flags |= SA_RESTART;
@@ -125,7 +120,6 @@ static void signal_catch(int i, struct sigaction *before)
 bool term_signal_start(void)
 {
 	stack_t stack = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
-
 	if (!signal_open_pipe())
 		return false;
 	sigaltstack(&stack, &signal_stack_before);
@@ -150,7 +144,6 @@ void term_signal_stop(void)
 void term_signal_hold(void)
 {
 	sigset_t all;
-
 	sigfillset(&all);
 	sigprocmask(SIG_SETMASK, &all, &signal_mask);
 }
@@ -169,7 +162,6 @@ unsigned term_signal_take(void)
 {
 	char bytes[64];
 	unsigned told = 0;
-
 	while (read(signal_pipe[0], bytes, sizeof bytes) > 0)
 		;
 	for (int i = 0; i < 3; i++) {
@@ -203,7 +195,6 @@ void term_signal_suspend(bool group)
 void term_signal_lend(void)
 {
 	struct sigaction ignore = {.sa_handler = SIG_IGN};
-
 	for (int i = 0; i < SIGNAL_COUNT; i++) {
 		if (signals[i].number == SIGINT || signals[i].number == SIGQUIT)
 			sigaction(signals[i].number, &ignore, NULL);
@@ -223,7 +214,6 @@ void term_signal_regain(void)
 sigset_t term_signal_defaults(void)
 {
 	sigset_t defaults;
-
 	sigemptyset(&defaults);
 	for (int i = 0; i < SIGNAL_COUNT; i++)
 		if (signal_before[i].sa_handler != SIG_IGN)

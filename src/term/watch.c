@@ -1,6 +1,7 @@
-/* `told` is the stamp that the program knows, `seen` the one of the last look. A look is due at `due`; it finds
- * either that all is as told, or something new, which is looked at again a moment later. */
-#include "term/term_watch.h"
+/* `told` is the stamp that the program knows, `seen` the one of the last look. A look is due at
+ * `due`; it finds either that all is as told, or something new, which is looked at again a moment
+ * later. */
+#include "term/watch.h"
 
 #include "base/memory.h"
 
@@ -43,7 +44,6 @@ struct term_watch {
 static bool stamp_take(const char *name, struct stamp *stamp)
 {
 	struct stat status;
-
 	memset(stamp, 0, sizeof *stamp);
 	if (stat(name, &status) != 0)
 		return false;
@@ -62,7 +62,6 @@ static bool stamp_take(const char *name, struct stamp *stamp)
 static bool can_watch(const char *name)
 {
 	struct stat status;
-
 	return stat(name, &status) != 0 || S_ISREG(status.st_mode);
 }
 
@@ -75,7 +74,6 @@ static bool stamp_same(const struct stamp *a, const struct stamp *b)
 struct term_watch *term_watch_create(const char *const *names, size_t count)
 {
 	struct term_watch *watch;
-
 	for (size_t i = 0; i < count; i++)
 		if (!can_watch(names[i]))
 			return NULL;
@@ -86,7 +84,6 @@ struct term_watch *term_watch_create(const char *const *names, size_t count)
 	watch->due = never;
 	for (size_t i = 0; i < count; i++) {
 		struct watched *file = &watch->files[i];
-
 		file->name = names[i];
 		file->there = stamp_take(names[i], &file->told);
 		file->seen = file->told;
@@ -97,7 +94,7 @@ struct term_watch *term_watch_create(const char *const *names, size_t count)
 
 void term_watch_free(struct term_watch *watch)
 {
-	if (watch == NULL)
+	if (!watch)
 		return;
 	for (size_t i = 0; i < watch->count; i++)
 		free(watch->files[i].real);
@@ -110,8 +107,7 @@ void term_watch_free(struct term_watch *watch)
 static const char *name_base(const char *name)
 {
 	const char *slash = strrchr(name, '/');
-
-	return slash != NULL ? slash + 1 : name;
+	return slash ? slash + 1 : name;
 }
 
 #ifdef __linux__
@@ -133,7 +129,6 @@ static bool system_is_silent(const char *name)
 		0xbacbacbc, /* vmhgfs */
 	};
 	struct statfs status;
-
 	if (statfs(name, &status) != 0)
 		return true;
 	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
@@ -146,11 +141,9 @@ static bool folder_add(int fd, const char *name)
 {
 	size_t len = (size_t)(name_base(name) - name);
 	char *folder = mem_alloc(len + 2);
-	int added;
-
 	memcpy(folder, len > 0 ? name : "./", len > 0 ? len : 2);
 	folder[len > 0 ? len : 2] = '\0';
-	added = inotify_add_watch(fd, folder,
+	int added = inotify_add_watch(fd, folder,
 		IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF |
 			IN_ONLYDIR);
 	free(folder);
@@ -162,8 +155,7 @@ static void system_begin(struct term_watch *watch)
 	watch->fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	for (size_t i = 0; i < watch->count; i++) {
 		const struct watched *file = &watch->files[i];
-		const char *real = file->real != NULL ? file->real : file->name;
-
+		const char *real = file->real ? file->real : file->name;
 		if (watch->fd < 0 || system_is_silent(real) || !folder_add(watch->fd, file->name) ||
 			!folder_add(watch->fd, real))
 			watch->polling = true;
@@ -176,10 +168,9 @@ static bool event_concerns(const struct term_watch *watch, const struct inotify_
 		return true;
 	for (size_t i = 0; i < watch->count; i++) {
 		const struct watched *file = &watch->files[i];
-
 		if (strcmp(event->name, name_base(file->name)) == 0)
 			return true;
-		if (file->real != NULL && strcmp(event->name, name_base(file->real)) == 0)
+		if (file->real && strcmp(event->name, name_base(file->real)) == 0)
 			return true;
 	}
 	return false;
@@ -192,7 +183,6 @@ static bool system_listen(struct term_watch *watch)
 	const struct inotify_event *event;
 	bool concerns = false;
 	ssize_t got;
-
 	while (watch->fd >= 0 && (got = read(watch->fd, bytes, sizeof bytes)) > 0)
 		for (ssize_t at = 0; at < got; at += (ssize_t)(sizeof *event + event->len)) {
 			event = (const void *)(bytes + at);
@@ -221,32 +211,26 @@ static bool system_listen(struct term_watch *watch)
 
 void term_watch_doubt(struct term_watch *watch, int64_t now)
 {
-	if (watch != NULL)
+	if (watch)
 		watch->due = now;
 }
 
 void term_watch_start(struct term_watch *watch, int64_t now)
 {
-	if (watch == NULL)
+	if (!watch)
 		return;
 	system_begin(watch);
 	term_watch_doubt(watch, now); /* what has happened since the stamps were taken */
 }
 
-void term_watch_start_polling(struct term_watch *watch, int64_t now)
-{
-	watch->polling = true;
-	term_watch_doubt(watch, now);
-}
-
 int term_watch_fd(const struct term_watch *watch)
 {
-	return watch != NULL ? watch->fd : -1;
+	return watch ? watch->fd : -1;
 }
 
 int term_watch_wait(const struct term_watch *watch, int64_t now)
 {
-	if (watch == NULL || watch->due == never)
+	if (!watch || watch->due == never)
 		return -1;
 	return watch->due > now ? (int)(watch->due - now) : 0;
 }
@@ -255,11 +239,9 @@ int term_watch_wait(const struct term_watch *watch, int64_t now)
 static bool files_settled(struct term_watch *watch)
 {
 	bool settled = true;
-
 	for (size_t i = 0; i < watch->count; i++) {
 		struct watched *file = &watch->files[i];
 		struct stamp stamp;
-
 		file->there = stamp_take(file->name, &stamp);
 		if (!stamp_same(&stamp, &file->seen))
 			settled = false;
@@ -280,10 +262,8 @@ static bool files_all_there(const struct term_watch *watch)
 static bool files_new(struct term_watch *watch)
 {
 	bool new = false;
-
 	for (size_t i = 0; i < watch->count; i++) {
 		struct watched *file = &watch->files[i];
-
 		new |= !stamp_same(&file->seen, &file->told);
 		file->told = file->seen;
 	}
@@ -292,7 +272,7 @@ static bool files_new(struct term_watch *watch)
 
 bool term_watch_look(struct term_watch *watch, bool told, int64_t now)
 {
-	if (watch == NULL)
+	if (!watch)
 		return false;
 	if (told && system_listen(watch) && watch->due > now + WATCH_MOMENT)
 		watch->due = now + WATCH_MOMENT;

@@ -1,12 +1,12 @@
 /* Signals, and the last words to a terminal when one of them ends the program.
  *
- * A new size, a stop and a continuation are told to the loop through a pipe that it polls. What ends
- * the program (SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, a crash) is answered at once, wherever the
- * program is: the terminal is given its last words with nothing but async-signal-safe calls, and
- * the signal is raised again with its default action, so that the exit status is the signal's. A
- * signal that was ignored when truce started stays ignored. */
-#ifndef TRUCE_TERM_TERM_SIGNAL_H
-#define TRUCE_TERM_TERM_SIGNAL_H
+ * A new size, a stop and a continuation are told to the loop through a pipe that it polls. What
+ * ends the program (SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, a crash) is answered at once,
+ * wherever the program is: the terminal is given its last words with nothing but async-signal-safe
+ * calls, and the signal is raised again with its default action, so that the exit status is the
+ * signal's. A signal that was ignored when truce started stays ignored. */
+#ifndef TRUCE_TERM_SIGNAL_H
+#define TRUCE_TERM_SIGNAL_H
 
 #include <signal.h>
 #include <stdbool.h>
@@ -40,16 +40,16 @@ struct term_words {
 };
 void term_signal_words(const struct term_words *);
 
-/* Stops the program until it is continued: alone, or with all its process group, as the terminal's own
- * key would. The terminal must have been given back. */
+/* Stops the program until it is continued: alone, or with all its process group, as the terminal's
+ * own key would. The terminal must have been given back. */
 void term_signal_suspend(bool group);
 
-/* While another program has the terminal: its keys for interrupt and quit are not meant for truce, and
- * its stop stops truce as well. The terminal must have been given back. */
+/* While another program has the terminal: its keys for interrupt and quit are not meant for truce,
+ * and its stop stops truce as well. The terminal must have been given back. */
 void term_signal_lend(void);
 void term_signal_regain(void);
-/* The signals of which the other program is to have the default action: all but those that were ignored
- * when truce started. */
+/* The signals of which the other program is to have the default action: all but those that were
+ * ignored when truce started. */
 sigset_t term_signal_defaults(void);
 
 /* Ends the program as if its terminal had hung up. */

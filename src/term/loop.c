@@ -6,10 +6,10 @@
  * frames only. */
 #include "term/term.h"
 
-#include "term/term_clipboard.h"
-#include "term/term_editor.h"
-#include "term/term_screen.h"
-#include "term/term_signal.h"
+#include "term/editor.h"
+#include "term/output.h"
+#include "term/screen.h"
+#include "term/signal.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -34,7 +34,6 @@ struct loop {
 static int64_t now(void)
 {
 	struct timespec time;
-
 	clock_gettime(CLOCK_MONOTONIC, &time);
 	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
@@ -42,7 +41,6 @@ static int64_t now(void)
 static void loop_resize(struct loop *loop)
 {
 	struct input input = {.kind = INPUT_RESIZE};
-
 	term_screen_measure(&input.rows, &input.cols);
 	if (input.rows == loop->grid.rows && input.cols == loop->grid.cols)
 		return;
@@ -56,7 +54,6 @@ static void loop_resize(struct loop *loop)
 static void loop_return(struct loop *loop)
 {
 	const struct input input = {.kind = INPUT_REDRAW};
-
 	loop->timed = false;
 	term_screen_return();
 	loop_resize(loop);
@@ -74,7 +71,6 @@ static void loop_suspend(struct loop *loop, bool group)
 static void loop_signals(struct loop *loop)
 {
 	unsigned told = term_signal_take();
-
 	if (told & TERM_SIGNAL_STOP) {
 		loop_suspend(loop, false);
 	} else if (told & TERM_SIGNAL_CONTINUE) { /* after a stop that no one was told of */
@@ -88,7 +84,6 @@ static void loop_signals(struct loop *loop)
 static void loop_copy(struct loop *loop)
 {
 	const char *text = loop->program->clipboard(loop->program->state);
-
 	term_clipboard_send(text, strlen(text));
 }
 
@@ -98,7 +93,6 @@ static void loop_edit(struct loop *loop)
 	struct buf problem = {0};
 	uint32_t line = 1;
 	const char *file = program->place(program->state, &line);
-
 	term_screen_leave();
 	term_editor_run(file, line, term_screen_fd(), &problem);
 	program->edited(program->state, buf_string(&problem));
@@ -139,7 +133,6 @@ static void loop_keys(struct loop *loop)
 {
 	struct input input;
 	int bytes = 0, keys = 0;
-
 	while (!loop->quit && keys < KEYS_A_ROUND && term_screen_input(&input, &bytes)) {
 		loop_answer(loop, loop->program->apply(loop->program->state, &input));
 		keys++;
@@ -152,8 +145,7 @@ static void loop_keys(struct loop *loop)
 static int loop_wake(struct loop *loop)
 {
 	const struct term_program *program = loop->program;
-	int wake = program->wake != NULL ? program->wake(program->state) : -1;
-
+	int wake = program->wake ? program->wake(program->state) : -1;
 	if (wake >= 0 && !loop->timed)
 		loop->told = now();
 	loop->timed = wake >= 0;
@@ -164,7 +156,6 @@ static void loop_tick(struct loop *loop)
 {
 	struct input input = {.kind = INPUT_TICK};
 	int64_t then = loop->told;
-
 	if (!loop->timed)
 		return;
 	loop->told = now();
@@ -175,7 +166,6 @@ static void loop_tick(struct loop *loop)
 static void loop_files(struct loop *loop, bool told)
 {
 	const struct input input = {.kind = INPUT_CHANGED};
-
 	if (!loop->quit && term_watch_look(loop->program->watch, told, now()))
 		loop_answer(loop, loop->program->apply(loop->program->state, &input));
 }
@@ -194,7 +184,6 @@ static void loop_wait(struct loop *loop)
 		{.fd = term_watch_fd(loop->program->watch), .events = POLLIN},
 	};
 	int wait = sooner(loop_wake(loop), term_watch_wait(loop->program->watch, now()));
-
 	if (poll(polled, 3, loop->more ? 0 : wait) < 0 && errno != EINTR && errno != EAGAIN)
 		loop->empty = EMPTY_READS;
 	else if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL))
@@ -210,9 +199,8 @@ static void loop_wait(struct loop *loop)
 static void loop_draw(struct loop *loop)
 {
 	const struct term_program *program = loop->program;
-
 	program->draw(program->state, &loop->grid);
-	if (program->mouse != NULL)
+	if (program->mouse)
 		term_screen_mouse(program->mouse(program->state));
 	term_screen_show(&loop->grid);
 	loop->draw = false;
@@ -221,7 +209,6 @@ static void loop_draw(struct loop *loop)
 static void loop_run(struct loop *loop)
 {
 	bool watching = false;
-
 	loop_return(loop);
 	while (!loop->quit) {
 		if (loop->draw)
@@ -242,7 +229,6 @@ bool term_run(
 {
 	static bool registered;
 	struct loop loop = {.program = program, .more = true /* what was typed before */};
-
 	if (!term_signal_start()) {
 		buf_text(problem,
 			"no file descriptors are left for the terminal; raise `ulimit -n`");

@@ -1,7 +1,44 @@
-/* A machine of six states, after ECMA-48: plain bytes, behind Esc, in a control sequence (`Esc [`,
- * parameters, a final byte), behind `Esc O`, which is followed by one letter, and in a report of the mouse: `Esc [ <`
- * and three numbers, or `Esc [ M` and three bytes. */
-#include "term/term_keys.h"
+/* The keyboard, and keys out of bytes.
+ *
+ * The device itself is opened, not /dev/tty, which some systems cannot poll. Standard output is a
+ * terminal already; where it is the controlling one, it knows the device's name.
+ *
+ * Keys are made by a machine of six states, after ECMA-48: plain bytes, behind Esc, in a control
+ * sequence (`Esc [`, parameters, a final byte), behind `Esc O`, which is followed by one letter,
+ * and in a report of the mouse: `Esc [ <` and three numbers, or `Esc [ M` and three bytes. */
+#include "term/keys.h"
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+static FILE *keyboard_device(const char *name)
+{
+	int fd = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		return NULL;
+	FILE *file = isatty(fd) ? fdopen(fd, "r+") : NULL;
+	if (!file)
+		close(fd);
+	return file;
+}
+
+FILE *term_keyboard_open(void)
+{
+	FILE *file = NULL;
+	if (isatty(STDIN_FILENO))
+		return stdin;
+	const char *name = tcgetsid(STDOUT_FILENO) == getsid(0) ? ttyname(STDOUT_FILENO) : NULL;
+	if (name)
+		file = keyboard_device(name);
+	return file ? file : keyboard_device("/dev/tty");
+}
+
+void term_keyboard_close(FILE *file)
+{
+	if (file && file != stdin)
+		fclose(file);
+}
 
 enum { ESC = 27 };
 
@@ -55,7 +92,6 @@ static int32_t keys_number(int number)
 		[23] = INPUT_F1 + 10,
 		[24] = INPUT_F1 + 11,
 	};
-
 	return number < (int)(sizeof keys / sizeof keys[0]) ? keys[number] : 0;
 }
 
@@ -69,8 +105,6 @@ static int keys_plain(struct term_keys *input, unsigned char byte, int32_t *keys
 {
 	char text = (char)byte;
 	wchar_t sign;
-	size_t got;
-
 	if (byte == ESC) {
 		input->state = KEYS_ESCAPE;
 		return 0;
@@ -79,7 +113,7 @@ static int keys_plain(struct term_keys *input, unsigned char byte, int32_t *keys
 		return keys_one(INPUT_ENTER, keys);
 	if (byte == '\b')
 		return keys_one(INPUT_ERASE, keys);
-	got = mbrtowc(&sign, &text, 1, &input->character);
+	size_t got = mbrtowc(&sign, &text, 1, &input->character);
 	if (got ==
 		(size_t)-1) { /* not of this character set: begin again, perhaps with this byte */
 		input->character = (mbstate_t){0};
@@ -92,11 +126,11 @@ static int keys_plain(struct term_keys *input, unsigned char byte, int32_t *keys
 	return keys_one((int32_t)sign, keys);
 }
 
-/* A press of the left button or a turn of the wheel, whatever is held down with it; nothing else counts. */
+/* A press of the left button or a turn of the wheel, whatever is held down with it; nothing else
+ * counts. */
 static int keys_mouse(struct term_keys *input, bool pressed, int32_t *keys)
 {
 	int button = input->report[0] & ~(4 | 8 | 16);
-
 	input->state = KEYS_PLAIN;
 	if (!pressed || (button != 0 && button != 64 && button != 65))
 		return 0;
@@ -111,7 +145,6 @@ static int keys_mouse(struct term_keys *input, bool pressed, int32_t *keys)
 static int keys_report(struct term_keys *input, unsigned char byte, int32_t *keys)
 {
 	int *number = &input->report[input->reported];
-
 	if (byte >= '0' && byte <= '9') {
 		if (*number < 100000)
 			*number = *number * 10 + (byte - '0');
@@ -187,7 +220,6 @@ int term_keys_byte(struct term_keys *input, unsigned char byte, int32_t keys[TER
 int term_keys_end(struct term_keys *input, int32_t keys[TERM_KEYS_MOST])
 {
 	enum term_keys_state state = input->state;
-
 	input->state = KEYS_PLAIN;
 	if (state == KEYS_PLAIN || state == KEYS_MOUSE || state == KEYS_MOUSE_OLD ||
 		(state == KEYS_CSI && input->length > 0))

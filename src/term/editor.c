@@ -1,8 +1,8 @@
 /* Most editors understand +LINE; those that do not are named in a table. */
-#include "term/term_editor.h"
+#include "term/editor.h"
 
 #include "base/memory.h"
-#include "term/term_signal.h"
+#include "term/signal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -38,8 +38,7 @@ static const struct {
 static enum place_form form_of(const char *program)
 {
 	const char *slash = strrchr(program, '/');
-
-	if (slash != NULL)
+	if (slash)
 		program = slash + 1;
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
 		if (strcmp(forms[i].editor, program) == 0)
@@ -56,10 +55,8 @@ static bool is_blank(char c)
 static void word_take(const char **text, char **out)
 {
 	char quote = '\0';
-
 	for (; **text != '\0' && (quote != '\0' || !is_blank(**text)); ++*text) {
 		char c = **text;
-
 		if (quote == '\0' && (c == '"' || c == '\'')) {
 			quote = c;
 			continue;
@@ -81,9 +78,8 @@ char **term_editor_command(const char *editor, const char *file, uint32_t line)
 	size_t most = strlen(editor) / 2 + 5, room = strlen(editor) + strlen(file) + 64;
 	char **words = mem_zero(1, most * sizeof *words + room);
 	char *out = (char *)(words + most);
-	const char *dash = *file == '-' ? "./" : "";
+	const char *here = *file == '-' || *file == '+' ? "./" : ""; /* no option, no command */
 	size_t count = 0;
-
 	for (;;) {
 		while (is_blank(*editor))
 			editor++;
@@ -97,17 +93,17 @@ char **term_editor_command(const char *editor, const char *file, uint32_t line)
 		words[count++] = out;
 		out += 1 + sprintf(out, "+%u", (unsigned)line);
 		words[count] = out;
-		sprintf(out, "%s%s", dash, file);
+		sprintf(out, "%s%s", here, file);
 		break;
 	case PLACE_GOTO:
 		words[count++] = out;
 		out += 1 + sprintf(out, "-g");
 		words[count] = out;
-		sprintf(out, "%s%s:%u", dash, file, (unsigned)line);
+		sprintf(out, "%s%s:%u", here, file, (unsigned)line);
 		break;
 	case PLACE_COLON:
 		words[count] = out;
-		sprintf(out, "%s%s:%u", dash, file, (unsigned)line);
+		sprintf(out, "%s%s:%u", here, file, (unsigned)line);
 		break;
 	}
 	return words;
@@ -116,11 +112,9 @@ char **term_editor_command(const char *editor, const char *file, uint32_t line)
 static const char *editor_asked(void)
 {
 	static const char *const names[] = {"VISUAL", "EDITOR"};
-
 	for (size_t i = 0; i < 2; i++) {
 		const char *editor = getenv(names[i]);
-
-		if (editor != NULL && editor[strspn(editor, " \t\n")] != '\0')
+		if (editor && editor[strspn(editor, " \t\n")] != '\0')
 			return editor;
 	}
 	return "vi";
@@ -132,26 +126,23 @@ static int editor_start(char **words, int keyboard, pid_t *editor)
 	posix_spawn_file_actions_t files;
 	posix_spawnattr_t attributes;
 	sigset_t defaults = term_signal_defaults();
-	int error;
-
 	posix_spawn_file_actions_init(&files);
 	if (keyboard != STDIN_FILENO)
 		posix_spawn_file_actions_adddup2(&files, keyboard, STDIN_FILENO);
 	posix_spawnattr_init(&attributes);
 	posix_spawnattr_setsigdefault(&attributes, &defaults);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-	error = posix_spawnp(editor, words[0], &files, &attributes, words, environ);
+	int error = posix_spawnp(editor, words[0], &files, &attributes, words, environ);
 	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&files);
 	return error;
 }
 
-/* Whether a stopped editor is continued, or ends, within a moment. Where the terminal's key has stopped both, the news
- * of its stop may be read only when both go on again. */
+/* Whether a stopped editor is continued, or ends, within a moment. Where the terminal's key has
+ * stopped both, the news of its stop may be read only when both go on again. */
 static bool editor_goes_on(pid_t editor, int *status)
 {
 	const struct timespec moment = {.tv_nsec = 20000000};
-
 	for (int i = 0; i < 5; i++) {
 		if (waitpid(editor, status, WCONTINUED | WNOHANG) == editor)
 			return true;
@@ -160,11 +151,11 @@ static bool editor_goes_on(pid_t editor, int *status)
 	return false;
 }
 
-/* An editor that stops itself alone would leave truce waiting and the shell without its terminal. */
+/* An editor that stops itself alone would leave truce waiting and the shell without its
+ * terminal. */
 static int editor_wait(pid_t editor)
 {
 	int status = 0;
-
 	for (;;) {
 		if (waitpid(editor, &status, WUNTRACED) < 0) {
 			if (errno == EINTR)
@@ -185,7 +176,6 @@ bool term_editor_run(const char *file, uint32_t line, int keyboard, struct buf *
 	char **words = term_editor_command(editor_asked(), file, line);
 	pid_t editor;
 	int status = 0, error;
-
 	term_signal_lend();
 	error = editor_start(words, keyboard, &editor);
 	if (error == 0)

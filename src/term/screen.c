@@ -1,23 +1,22 @@
-/* ncurses is a picture of the terminal and a writer of the difference. The grid is compared with the
- * one shown last, and only cells that changed are handed over, so that ncurses looks at few lines.
+/* ncurses is a picture of the terminal and a writer of the difference. The grid is compared with
+ * the one shown last, and only cells that changed are handed over, so that ncurses looks at few
+ * lines.
  *
- * Three habits of ncurses 6.4 shape this file. Until its first endwin it writes at every movement of
- * the cursor, so there is one right after the start. It stops in the middle of a picture when a key is
- * waiting, unless typeahead is off. And it is asked for bytes, not characters: one that is not of
- * the locale's character set would stay in its queue for ever. */
+ * Three habits of ncurses 6.4 shape this file. Until its first endwin it writes at every movement
+ * of the cursor, so there is one right after the start. It stops in the middle of a picture when a
+ * key is waiting, unless typeahead is off. And it is asked for bytes, not characters: one that is
+ * not of the locale's character set would stay in its queue for ever. */
 #define NCURSES_WIDECHAR 1
 
-#include "term/term_screen.h"
+#include "term/screen.h"
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "term/term_changes.h"
-#include "term/term_glyph.h"
-#include "term/term_keyboard.h"
-#include "term/term_keys.h"
-#include "term/term_loading.h"
-#include "term/term_output.h"
-#include "term/term_signal.h"
+#include "term/cells.h"
+#include "term/keys.h"
+#include "term/loading.h"
+#include "term/output.h"
+#include "term/signal.h"
 
 #include <curses.h>
 #include <stdlib.h>
@@ -51,18 +50,18 @@ static struct {
 	int32_t ready[TERM_KEYS_MOST]; /* keys that are complete, not yet asked for */
 	int ready_at, ready_count;
 	struct termios modes;
-	struct buf last;
-	struct term_words words;
-	char said
-		[BUFSIZ]; /* on standard error meanwhile: held back lest it be lost with the screen */
+	struct last_words {
+		struct buf text;
+		struct term_words words;
+	} last[2]; /* those that stand, and room to compose the next ones in */
+	int composed;
 } screen;
 
-/* Colours */
+/* ---- colours ---- */
 
 static short screen_pair(int text, int back)
 {
 	short i;
-
 	if (text < 0 && back < 0)
 		return 0;
 	for (i = 0; i < screen.pair_count; i++)
@@ -81,7 +80,6 @@ static struct ink screen_ink(struct look look, int colors)
 	struct ink ink = {0};
 	int text = colors >= 256 ? look.color256 : look.color;
 	int back = colors >= 256 ? look.back256 : look.back;
-
 	if (colors > 0) {
 		if (text >= colors) { /* the bright ones of sixteen, where there are eight */
 			look.bold = true;
@@ -118,54 +116,50 @@ static int screen_colors(bool wanted)
 static void screen_mix(const struct term_options *options)
 {
 	int colors = screen_colors(options->color);
-
 	screen.pair_count = 0;
 	for (int role = 0; role < ROLE_COUNT; role++)
 		for (int over = 0; over < OVERLAYS; over++) {
 			struct style style = {.role = (uint8_t)role, .flags = (uint8_t)over};
-
 			screen.inks[role][over] = screen_ink(
 				theme_resolve(options->theme, style), colors);
 		}
 }
 
-/* Last words */
+/* ---- last words ---- */
 
 static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
 
-static void words_capability(const char *name)
+static void words_capability(struct buf *out, const char *name)
 {
 	const char *text = tigetstr(name);
-
-	if (text != NULL && text != (char *)-1)
-		term_output_capability(&screen.last, text);
+	if (text && text != (char *)-1)
+		term_capability(out, text);
 }
 
-/* What endwin would write, for the signal that leaves no time to call it. */
+/* What endwin would write, for the signal that leaves no time to call it. The words before stand
+ * until these are complete. */
 static void words_compose(void)
 {
-	const char *cup = tigetstr("cup");
-
-	term_signal_words(NULL);
-	buf_clear(&screen.last);
+	struct last_words *last = &screen.last[screen.composed ^= 1];
+	buf_clear(&last->text);
 	if (screen.mouse)
-		buf_text(&screen.last, mouse_off);
-	words_capability("op");
-	words_capability("sgr0");
-	words_capability("rmkx");
-	words_capability("cnorm");
-	buf_text(&screen.last, tiparm(cup, screen.rows - 1, 0));
-	words_capability("rmcup");
-	screen.words = (struct term_words){
+		buf_text(&last->text, mouse_off);
+	words_capability(&last->text, "op");
+	words_capability(&last->text, "sgr0");
+	words_capability(&last->text, "rmkx");
+	words_capability(&last->text, "cnorm");
+	buf_text(&last->text, tiparm(tigetstr("cup"), screen.rows - 1, 0));
+	words_capability(&last->text, "rmcup");
+	last->words = (struct term_words){
 		.fd = STDOUT_FILENO,
-		.text = buf_string(&screen.last),
-		.len = screen.last.len,
+		.text = buf_string(&last->text),
+		.len = last->text.len,
 		.modes = screen.modes,
 	};
-	term_signal_words(&screen.words);
+	term_signal_words(&last->words);
 }
 
-/* Start and stop */
+/* ---- start and stop ---- */
 
 static const char advice[] = "; try TERM=xterm-256color truce, or \"truce print\" for plain text";
 
@@ -176,22 +170,22 @@ static void problem_type(struct buf *problem, const char *type, const char *what
 	buf_format(problem, "\" %s%s", what, advice);
 }
 
-/* ncurses opens a terminal that it cannot draw on, such as `dumb`, so it is asked for `cup` as well. */
+/* ncurses opens a terminal that it cannot draw on, such as `dumb`, so it is asked for `cup` as
+ * well. */
 static bool screen_open(struct buf *problem)
 {
 	const char *type = getenv("TERM"), *cup;
-
-	if (type == NULL || *type == '\0') {
+	if (!type || *type == '\0') {
 		buf_format(problem, "TERM is not set%s", advice);
 		return false;
 	}
 	screen.curses = newterm(NULL, stdout, screen.keyboard);
-	if (screen.curses == NULL) {
+	if (!screen.curses) {
 		problem_type(problem, type, "is not known here");
 		return false;
 	}
 	cup = tigetstr("cup");
-	if (cup == NULL || cup == (char *)-1) {
+	if (!cup || cup == (char *)-1) {
 		reset_shell_mode(); /* not endwin, which writes */
 		delscreen(screen.curses);
 		screen.curses = NULL;
@@ -206,8 +200,7 @@ static bool screen_open(struct buf *problem)
 static void screen_keep_palette(void)
 {
 	char *reset = tigetstr("oc");
-
-	if (reset != NULL && reset != (char *)-1)
+	if (reset && reset != (char *)-1)
 		*reset = '\0';
 }
 
@@ -231,10 +224,9 @@ static void keys_ready(int count)
 
 bool term_screen_start(const struct term_options *options, struct buf *problem)
 {
-	int rows, cols, typed;
-
+	int rows, cols;
 	screen.keyboard = term_keyboard_open();
-	if (screen.keyboard == NULL || tcgetattr(STDOUT_FILENO, &screen.modes) != 0) {
+	if (!screen.keyboard || tcgetattr(STDOUT_FILENO, &screen.modes) != 0) {
 		term_keyboard_close(screen.keyboard);
 		buf_text(problem,
 			"there is no terminal to read keys from; start truce in one, or try "
@@ -254,9 +246,8 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 	term_screen_resize(rows, cols);
 	term_signal_release();
 	screen.away = false;
-	setvbuf(stderr, screen.said, _IOFBF, sizeof screen.said);
 	term_screen_leave();
-	typed = term_loading_typed();
+	int typed = term_loading_typed();
 	if (typed >= 0)
 		keys_ready(term_keys_byte(&screen.keys, (unsigned char)typed, screen.ready));
 	return true;
@@ -264,7 +255,7 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 
 void term_screen_leave(void)
 {
-	if (screen.curses == NULL || screen.away)
+	if (!screen.curses || screen.away)
 		return;
 	term_screen_mouse(false);
 	endwin();
@@ -275,28 +266,28 @@ void term_screen_leave(void)
 
 void term_screen_return(void)
 {
-	if (screen.curses == NULL || !screen.away)
+	if (!screen.curses || !screen.away)
 		return;
 	screen.away = false;
 	words_compose();
 	keypad(screen.ear, TRUE); /* also tells the terminal, which forgot */
-	keyok(KEY_MOUSE, FALSE);  /* its reports are read in term_keys.c */
+	keyok(KEY_MOUSE, FALSE);  /* its reports are read in keys.c */
 	term_screen_forget();     /* the next refresh takes the rest */
 }
 
 void term_screen_stop(void)
 {
-	if (screen.curses == NULL)
+	if (!screen.curses)
 		return;
 	term_screen_leave();
-	setvbuf(stderr, NULL, _IONBF, 0);
 	delwin(screen.ear);
 	delscreen(screen.curses);
 	screen.curses = NULL;
 	term_keyboard_close(screen.keyboard);
 	free(screen.shown);
 	free(screen.line);
-	buf_free(&screen.last);
+	for (int i = 0; i < 2; i++)
+		buf_free(&screen.last[i].text);
 	screen.shown = NULL;
 	screen.line = NULL;
 	screen.rows = screen.cols = 0;
@@ -306,19 +297,18 @@ void term_screen_stop(void)
 
 void term_screen_mouse(bool on)
 {
-	if (screen.curses == NULL || screen.away || screen.mouse == on)
+	if (!screen.curses || screen.away || screen.mouse == on)
 		return;
 	screen.mouse = on;
 	words_compose();
 	term_output(on ? mouse_on : mouse_off, on ? sizeof mouse_on - 1 : sizeof mouse_off - 1);
 }
 
-/* Size */
+/* ---- size ---- */
 
 void term_screen_measure(int *rows, int *cols)
 {
 	struct winsize size = {0};
-
 	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
 	*rows = size.ws_row > 0 ? size.ws_row : LINES > 0 ? LINES : 1;
 	*cols = size.ws_col > 0 ? size.ws_col : COLS > 0 ? COLS : 1;
@@ -326,8 +316,6 @@ void term_screen_measure(int *rows, int *cols)
 
 void term_screen_resize(int rows, int cols)
 {
-	size_t count;
-
 	if (rows != LINES || cols != COLS)
 		resizeterm(rows, cols);
 	rows = rows < LINES ? rows : LINES;
@@ -336,7 +324,7 @@ void term_screen_resize(int rows, int cols)
 		return;
 	screen.rows = rows;
 	screen.cols = cols;
-	count = (size_t)rows * (size_t)cols;
+	size_t count = (size_t)rows * (size_t)cols;
 	free(screen.shown);
 	free(screen.line);
 	screen.shown = mem_zero(count, sizeof *screen.shown);
@@ -347,7 +335,7 @@ void term_screen_resize(int rows, int cols)
 	words_compose();
 }
 
-/* The picture */
+/* ---- the picture ---- */
 
 void term_screen_forget(void)
 {
@@ -365,12 +353,11 @@ static struct ink cell_ink(const struct cell *row, int col)
 {
 	const struct cell *cell = &row[col], *left = col > 0 ? cell - 1 : NULL;
 	struct ink ink = screen.inks[cell->style.role][cell->style.flags & (OVERLAYS - 1)];
-
 	if (!cell_blank(cell) || (ink.attributes & (A_UNDERLINE | A_REVERSE)) != 0)
 		return ink;
 	if (ink.pair > 0 && screen.pairs[ink.pair - 1].back >= 0)
 		return ink;
-	if (left != NULL && left->style.role == cell->style.role &&
+	if (left && left->style.role == cell->style.role &&
 		left->style.flags == cell->style.flags && !cell_blank(left))
 		return ink;
 	return (struct ink){0};
@@ -382,7 +369,6 @@ static int cell_print(const struct cell *row, int col, cchar_t *out)
 	struct ink ink = cell_ink(row, col);
 	struct term_glyph glyph = term_glyph(&row[col]);
 	int count = 1;
-
 	setcchar(out, glyph.text, ink.attributes, ink.pair, NULL);
 	for (; glyph.blanks > 0; glyph.blanks--)
 		setcchar(&out[count++], L" ", ink.attributes, ink.pair, NULL);
@@ -393,10 +379,8 @@ static int cell_print(const struct cell *row, int col, cchar_t *out)
 static void row_show(int row, const struct cell *new, const struct cell *old)
 {
 	struct term_change change = term_change(new, old, screen.cols, 0);
-
 	while (change.start < screen.cols) {
 		int count = 0;
-
 		for (int col = change.start; col < change.end; col++)
 			if (new[col].width > 0 && new[col].width <= screen.cols - col)
 				count += cell_print(new, col, screen.line + count);
@@ -408,13 +392,11 @@ static void row_show(int row, const struct cell *new, const struct cell *old)
 void term_screen_show(const struct grid *grid)
 {
 	size_t bytes = (size_t)screen.cols * sizeof *screen.shown;
-
 	if (grid->cols < screen.cols || grid->rows < screen.rows)
 		return; /* a picture for another size; the right one follows */
 	for (int row = 0; row < screen.rows; row++) {
 		const struct cell *new = grid_at(grid, row, 0);
 		struct cell *old = screen.shown + (size_t)row * (size_t)screen.cols;
-
 		if (memcmp(new, old, bytes) == 0)
 			continue;
 		row_show(row, new, old);
@@ -424,7 +406,7 @@ void term_screen_show(const struct grid *grid)
 	refresh();
 }
 
-/* Keys */
+/* ---- keys ---- */
 
 static const struct {
 	int curses, input;
@@ -466,7 +448,6 @@ bool term_screen_input(struct input *input, int *bytes)
 {
 	while (screen.ready_at == screen.ready_count) {
 		int byte = wgetch(screen.ear);
-
 		if (byte == ERR) {
 			keys_ready(term_keys_end(&screen.keys, screen.ready));
 			if (screen.ready_count == 0)

@@ -1,0 +1,102 @@
+/* Standard output: what it can show, how wide it is, and bytes to it. */
+#include "term/output.h"
+
+#include "term/term.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+bool term_is_utf8(void)
+{
+	const char *set = nl_langinfo(CODESET);
+	return strcasecmp(set, "UTF-8") == 0 || strcasecmp(set, "utf8") == 0;
+}
+
+static bool locale_encodes(int32_t code_point)
+{
+	char bytes[MB_LEN_MAX];
+	mbstate_t state = {0};
+	return wcrtomb(bytes, (wchar_t)code_point, &state) != (size_t)-1;
+}
+
+const struct text_form *term_form(void)
+{
+	static const struct text_form form = {.encodes = locale_encodes};
+	return term_is_utf8() ? NULL : &form;
+}
+
+int term_width(void)
+{
+	struct winsize size;
+	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+void term_output(const char *bytes, size_t len)
+{
+	while (len > 0) {
+		ssize_t wrote = write(STDOUT_FILENO, bytes, len);
+		if (wrote < 0 && errno == EINTR)
+			continue;
+		if (wrote <= 0)
+			return;
+		bytes += wrote;
+		len -= (size_t)wrote;
+	}
+}
+
+void term_capability(struct buf *out, const char *text)
+{
+	while (*text != '\0') {
+		if (text[0] == '$' && text[1] == '<' && strchr(text, '>') != NULL)
+			text = strchr(text, '>') + 1;
+		else
+			buf_char(out, *text++);
+	}
+}
+
+static void add_base64(struct buf *out, const char *text, size_t len)
+{
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+	for (size_t at = 0; at < len; at += 3) {
+		size_t left = len - at;
+		uint32_t three = (uint32_t)(unsigned char)text[at] << 16;
+		if (left > 1)
+			three |= (uint32_t)(unsigned char)text[at + 1] << 8;
+		if (left > 2)
+			three |= (uint32_t)(unsigned char)text[at + 2];
+		buf_char(out, digits[three >> 18]);
+		buf_char(out, digits[three >> 12 & 63]);
+		buf_char(out, left > 1 ? digits[three >> 6 & 63] : '=');
+		buf_char(out, left > 2 ? digits[three & 63] : '=');
+	}
+}
+
+void term_clipboard_compose(struct buf *out, const char *text, size_t len)
+{
+	if (len == 0 || len > TERM_CLIPBOARD_MOST)
+		return;
+	buf_text(out, "\033]52;c;");
+	add_base64(out, text, len);
+	buf_char(out, '\a');
+}
+
+void term_clipboard_send(const char *text, size_t len)
+{
+	const char *type = getenv("TERM");
+	struct buf out = {0};
+	if (type && strncmp(type, "linux", 5) == 0)
+		return;
+	term_clipboard_compose(&out, text, len);
+	term_output(buf_string(&out), out.len);
+	buf_free(&out);
+}
