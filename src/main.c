@@ -2,7 +2,6 @@
 #include "base/buf.h"
 #include "cli/builtin.h"
 #include "cli/command.h"
-#include "cli/screen.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -33,7 +32,7 @@ static int help(const struct command *command)
 	buf_free(&line);
 	options_print(stdout, command->bit);
 	puts("\nThe manual: man truce, and for the event file man 5 truce.");
-	return screen_flush(command->name) ? DONE : NOT_DONE;
+	return command_flush(command->name) ? DONE : NOT_DONE;
 }
 
 int main(int argc, char **argv)
@@ -56,7 +55,7 @@ int main(int argc, char **argv)
 		return help(command);
 	if (options.given[OPTION_VERSION]) {
 		printf("truce %s\n", builtin_version);
-		return screen_flush(command->name) ? DONE : NOT_DONE;
+		return command_flush(command->name) ? DONE : NOT_DONE;
 	}
 	return command->run(command, &options);
 }

@@ -1,7 +1,6 @@
 /* truce check: every problem in the files, on standard output. */
 #include "cli/command.h"
 #include "cli/open.h"
-#include "cli/screen.h"
 #include "layout/words.h"
 #include "term/term.h"
 
@@ -52,8 +51,7 @@ int check_run(const struct command *command, const struct options *options)
 	if (!open_read(options, stdout, &opened))
 		return NOT_DONE;
 	struct diag_list *diags = diag_create();
-	struct record *record = load_record(
-		opened.inputs, opened.count, opened.bytes == NULL, diags);
+	struct record *record = open_load(&opened, diags);
 	diag_print(diags, stdout, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
 	if (!quiet)
 		print_summary(record, diags);
@@ -61,5 +59,5 @@ int check_run(const struct command *command, const struct options *options)
 	diag_free(diags);
 	open_close(&opened);
 	record_free(record);
-	return screen_flush(command->name) ? status : NOT_DONE;
+	return command_flush(command->name) ? status : NOT_DONE;
 }

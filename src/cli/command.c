@@ -1,7 +1,12 @@
 /* One table: what main runs, --help lists and shells complete. */
 #include "cli/command.h"
 
-#include <stddef.h>
+#include "base/buf.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 /* The first is meant when none is named. */
@@ -35,4 +40,25 @@ const struct command *command_find(const char *word)
 		if (strcmp(command_word(&commands[n]), word) == 0)
 			return &commands[n];
 	return NULL;
+}
+
+void complaint_print(const char *name, const char *format, ...)
+{
+	struct buf message = {0}, shown = {0};
+	va_list arguments;
+	va_start(arguments, format);
+	buf_format_list(&message, format, arguments);
+	va_end(arguments);
+	text_show(NULL, &shown, buf_string(&message), message.len);
+	fprintf(stderr, "%s: %s\n", name, buf_string(&shown));
+	buf_free(&message);
+	buf_free(&shown);
+}
+
+bool command_flush(const char *name)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return true;
+	complaint_print(name, "cannot write: %s", strerror(errno));
+	return false;
 }

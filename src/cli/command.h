@@ -20,6 +20,14 @@ const struct command *command_find(const char *word);
 /* The word that names it, "" for the first. */
 const char *command_word(const struct command *);
 
+/* Prints "truce print: MESSAGE" as a line on standard error: what keeps a command from being done. The message may quote
+ * the command line or the record as they are: it is made harmless here. */
+void complaint_print(const char *name, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Ends a command that has written to standard output: false, and says so, where a write failed. */
+bool command_flush(const char *name);
+
 int explore_run(const struct command *, const struct options *);
 int print_run(const struct command *, const struct options *);
 int check_run(const struct command *, const struct options *);

@@ -1,11 +1,8 @@
 /* truce: the explorer in the terminal. Where standard output is none, the record is printed. */
 #include "cli/command.h"
-#include "cli/complaint.h"
 #include "cli/open.h"
 #include "cli/screen.h"
-#include "cli/seed.h"
 #include "cli/selection.h"
-#include "cli/texts.h"
 #include "term/loading.h"
 #include "term/term.h"
 #include "ui/core/app.h"
@@ -19,7 +16,6 @@ struct explore {
 	struct record *record; /* of the app */
 	struct app *app;
 	struct term_watch *watch; /* of its files; NULL where they cannot be read again */
-	uint64_t seed;            /* of its questions */
 };
 
 /* Reads the files again: the new record takes the place of the old one, or the problems are shown. */
@@ -125,21 +121,9 @@ static bool explore_in_terminal(struct explore *explore, const char *name,
 static bool explore_record(const struct command *command, struct explore *explore,
 	const struct screen *screen, const struct selection_asked *asked, struct term_watch *watch)
 {
-	const char *folder = explore->options->values[OPTION_TEXTS];
-	struct source_texts texts = texts_source(folder);
-	explore->app = app_create(explore->record,
-		&(struct app_options){
-			.ascii = screen->ascii,
-			.form = term_form(),
-			.asked = asked->options,
-			.at = explore->options->values[OPTION_AT],
-			.present = explore->options->given[OPTION_PRESENT],
-			.quiz = explore->options->given[OPTION_QUIZ],
-			.texts = folder ? &texts : NULL,
-			.seed = explore->seed,
-			.mouse = explore->options->given[OPTION_MOUSE],
-			.kiosk = explore->options->given[OPTION_KIOSK],
-		});
+	struct app_options opened = screen_app(screen, explore->options, &asked->options);
+	opened.form = term_form();
+	explore->app = app_create(explore->record, &opened);
 	bool ran = explore_in_terminal(explore, command->name, screen, watch);
 	app_free(explore->app);
 	return ran;
@@ -169,14 +153,13 @@ static struct record *read_files(const struct options *options)
 }
 
 static int explore_files(const struct command *command, const struct options *options,
-	const struct screen *screen, struct selection_asked *asked, uint64_t seed)
+	const struct screen *screen, struct selection_asked *asked)
 {
 	struct term_watch *watch = watch_files(options); /* before they are read */
 	struct explore explore = {
 		.options = options,
 		.record = read_files(options),
 		.watch = watch,
-		.seed = seed,
 	};
 	bool ran = explore.record && screen_at(command->name, options, explore.record) &&
 		selection_view(command->name, options, explore.record, asked) &&
@@ -190,21 +173,19 @@ int explore_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
 	struct selection_asked asked;
-	uint64_t seed = seed_drawn();
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
-	if (!screen_options(command->name, options, &screen) ||
-		!seed_option(command->name, options, &seed) ||
-		(options->given[OPTION_TEXTS] &&
-			!texts_folder(command->name, options->values[OPTION_TEXTS])))
+	if (!screen_options(command->name, options, &screen))
 		return NOT_DONE;
+	if (!options->given[OPTION_SEED])
+		screen.seed = screen_seed_drawn();
 	if (!isatty(STDOUT_FILENO))
 		return print_run(command, options);
 	/* What is said while the terminal is taken would be lost with the picture: see term_run. */
 	setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
 	int status = NOT_DONE;
 	if (selection_options(command->name, options, &asked))
-		status = explore_files(command, options, &screen, &asked, seed);
+		status = explore_files(command, options, &screen, &asked);
 	arena_free(&asked.arena);
 	return status;
 }

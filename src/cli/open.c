@@ -50,6 +50,11 @@ bool open_read(const struct options *options, FILE *out, struct opened *opened)
 	return all_read;
 }
 
+struct record *open_load(const struct opened *opened, struct diag_list *diags)
+{
+	return load_record(opened->inputs, opened->count, opened->bytes == NULL, diags);
+}
+
 void open_close(struct opened *opened)
 {
 	for (size_t i = 0; opened->bytes && i < opened->count; i++)
@@ -59,14 +64,13 @@ void open_close(struct opened *opened)
 	*opened = (struct opened){0};
 }
 
-static struct record *open_load(const struct options *options, FILE *out, bool source)
+static struct record *read_and_load(const struct options *options, FILE *out, bool source)
 {
 	struct opened opened;
 	if (!open_read(options, out, &opened))
 		return NULL;
 	struct diag_list *diags = diag_create();
-	struct record *record = load_record(
-		opened.inputs, opened.count, opened.bytes == NULL, diags);
+	struct record *record = open_load(&opened, diags);
 	if (!record)
 		diag_print(diags, out, DIAG_NOTE, source);
 	diag_free(diags);
@@ -76,7 +80,7 @@ static struct record *open_load(const struct options *options, FILE *out, bool s
 
 struct record *open_record(const struct options *options)
 {
-	return open_load(options, stderr, isatty(STDERR_FILENO));
+	return read_and_load(options, stderr, isatty(STDERR_FILENO));
 }
 
 struct record *open_again(const struct options *options, bool source, struct buf *problems)
@@ -88,7 +92,7 @@ struct record *open_again(const struct options *options, bool source, struct buf
 		buf_text(problems, "there is no memory left to read the files again\n");
 		return NULL;
 	}
-	struct record *record = open_load(options, out, source);
+	struct record *record = read_and_load(options, out, source);
 	fclose(out);
 	buf_add(problems, text, len);
 	free(text);

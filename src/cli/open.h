@@ -22,6 +22,8 @@ struct opened {
 /* Reads the files; on failure says on `out` what is wrong with each, and returns false with nothing to
  * close. */
 bool open_read(const struct options *, FILE *out, struct opened *);
+/* The record in them, its problems added to the list; NULL when there is an error. Caller owns the record. */
+struct record *open_load(const struct opened *, struct diag_list *);
 void open_close(struct opened *);
 
 /* Reads and loads. NULL when there is an error; all problems are then on standard error. Caller owns

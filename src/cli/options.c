@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 #include "base/suggest.h"
-#include "cli/complaint.h"
+#include "cli/command.h"
 
 #include <getopt.h>
 #include <string.h>

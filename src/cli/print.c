@@ -2,13 +2,10 @@
 #include "print/print.h"
 
 #include "cli/command.h"
-#include "cli/complaint.h"
 #include "cli/open.h"
 #include "cli/screen.h"
-#include "cli/seed.h"
 #include "cli/selection.h"
 #include "print/table.h"
-#include "print/worksheet.h"
 #include "term/term.h"
 
 #include <stdlib.h>
@@ -22,7 +19,7 @@ static int list_formats(const char *name)
 	const struct print_format *format;
 	for (int n = 0; (format = print_at(n)); n++)
 		printf("%-8s %s\n", format->name, format->help);
-	return screen_flush(name) ? DONE : NOT_DONE;
+	return command_flush(name) ? DONE : NOT_DONE;
 }
 
 static bool parse_width(const char *name, const char *text, int *width)
@@ -78,14 +75,10 @@ static bool is_selected(const char *name, const struct result *result, const str
 }
 
 /* True where the sheet is written; *nothing where there is nothing to ask. */
-static bool print_sheet(const char *name, const struct options *options,
-	const struct print_options *print, const struct print_format *format,
-	const struct result *result, bool *nothing)
+static bool print_sheet(const char *name, uint64_t seed, const struct print_options *print,
+	const struct print_format *format, const struct result *result, bool *nothing)
 {
-	uint64_t seed = seed_drawn();
-	seed_option(name, options, &seed); /* it has been found good */
-	enum worksheet_done done = print_worksheet(
-		result, print, seed, format->print == print_man, stdout);
+	enum worksheet_done done = format->worksheet(result, print, seed, stdout);
 	*nothing = done == WORKSHEET_NOTHING;
 	if (*nothing)
 		complaint_print(name,
@@ -96,7 +89,7 @@ static bool print_sheet(const char *name, const struct options *options,
 }
 
 static int print_record(const struct command *command, const struct options *options,
-	struct selection_asked *asked, const struct print_format *format,
+	struct selection_asked *asked, uint64_t seed, const struct print_format *format,
 	struct print_options *print)
 {
 	struct record *record = open_record(options);
@@ -117,17 +110,33 @@ static int print_record(const struct command *command, const struct options *opt
 			written = print_positions(&result, print, stdout);
 		else if (!nothing && options->given[OPTION_WORKSHEET])
 			written = print_sheet(
-				command->name, options, print, format, &result, &nothing);
+				command->name, seed, print, format, &result, &nothing);
 		else if (!nothing)
 			written = format->print(&result, print, stdout);
-		written = screen_flush(command->name) && written;
+		written = command_flush(command->name) && written;
 		status = !written ? NOT_DONE : nothing ? DONE_NO : DONE;
 	}
 	record_free(record);
 	return status;
 }
 
-/* A table is text, and there is one at a time. */
+/* Whether a format prints a table; says which do, where it does not. */
+static bool prints_table(const char *name, enum option_id table, const struct print_format *format)
+{
+	bool sheet = table == OPTION_WORKSHEET;
+	if (sheet ? format->worksheet != NULL : format->tables)
+		return true;
+	struct buf able = {0};
+	for (int n = 0; print_at(n); n++)
+		if (sheet ? print_at(n)->worksheet != NULL : print_at(n)->tables)
+			buf_format(&able, "%s%s", able.len ? " or " : "", print_at(n)->name);
+	complaint_print(name, "--%s is printed as %s, not as %s", option_row(table)->name,
+		buf_string(&able), format->name);
+	buf_free(&able);
+	return false;
+}
+
+/* There is one table at a time. */
 static bool is_one_page(
 	const char *name, const struct options *options, const struct print_format *format)
 {
@@ -135,21 +144,16 @@ static bool is_one_page(
 		OPTION_BRIEF, OPTION_QUOTES_ONLY};
 	enum { TABLES = 3, PAGES = sizeof pages / sizeof *pages };
 	for (int i = 0; i < TABLES; i++) {
-		const char *table = option_row(pages[i])->name;
 		if (!options->given[pages[i]])
 			continue;
 		for (int k = i + 1; k < PAGES; k++)
 			if (options->given[pages[k]]) {
-				complaint_print(name, "--%s and --%s: ask for one of them", table,
-					option_row(pages[k])->name);
+				complaint_print(name, "--%s and --%s: ask for one of them",
+					option_row(pages[i])->name, option_row(pages[k])->name);
 				return false;
 			}
-		bool sheet = pages[i] == OPTION_WORKSHEET && format->print == print_man;
-		if (format->print != print_text && !sheet) {
-			complaint_print(name, "--%s is printed as text%s, not as %s", table,
-				pages[i] == OPTION_WORKSHEET ? " or man" : "", format->name);
+		if (!prints_table(name, pages[i], format))
 			return false;
-		}
 	}
 	return true;
 }
@@ -169,9 +173,7 @@ int print_run(const struct command *command, const struct options *options)
 			"there is no format \"%s\"; --list-formats names them", wanted);
 		return NOT_DONE;
 	}
-	uint64_t seed;
 	if (!is_one_page(command->name, options, format) ||
-		!seed_option(command->name, options, &seed) ||
 		!screen_options(command->name, options, &screen) ||
 		!parse_width(command->name, options->values[OPTION_WIDTH], &print.width))
 		return NOT_DONE;
@@ -187,7 +189,9 @@ int print_run(const struct command *command, const struct options *options)
 	struct selection_asked asked;
 	int status = NOT_DONE;
 	if (selection_options(command->name, options, &asked))
-		status = print_record(command, options, &asked, format, &print);
+		status = print_record(command, options, &asked,
+			options->given[OPTION_SEED] ? screen.seed : screen_seed_drawn(), format,
+			&print);
 	arena_free(&asked.arena);
 	return status;
 }

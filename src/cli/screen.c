@@ -1,36 +1,89 @@
 #include "cli/screen.h"
 
-#include "base/suggest.h"
 #include "cli/command.h"
-#include "cli/complaint.h"
+#include "cli/texts.h"
+#include "query/lots.h"
+#include "query/names.h"
 #include "term/term.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+
+enum { SEED_MOST_DRAWN = 9999 };
 
 const char *const screen_whens[] = {"auto", "always", "never", NULL};
 
+static bool read_seed(const char *name, const struct options *options, uint64_t *seed)
+{
+	const char *text = options->values[OPTION_SEED];
+	if (!text)
+		return true;
+	errno = 0;
+	unsigned long long number = strtoull(text, NULL, 10);
+	if (!*text || text[strspn(text, "0123456789")] || errno || number > UINT64_MAX) {
+		complaint_print(name, "--seed is a number from 0 to %" PRIu64 ", not \"%s\"",
+			UINT64_MAX, text);
+		return false;
+	}
+	*seed = number;
+	return true;
+}
+
+static bool read_color(const char *name, const char *color, struct screen *screen)
+{
+	if (!color)
+		return true;
+	for (int when = 0; screen_whens[when]; when++)
+		if (strcmp(color, screen_whens[when]) == 0) {
+			screen->color = when;
+			return true;
+		}
+	complaint_print(name, "--color is auto, always or never, not \"%s\"", color);
+	return false;
+}
+
 bool screen_options(const char *name, const struct options *options, struct screen *screen)
 {
-	const char *theme = options->values[OPTION_THEME], *color = options->values[OPTION_COLOR];
+	const char *theme = options->values[OPTION_THEME], *folder = options->values[OPTION_TEXTS];
 	*screen = (struct screen){
 		.theme = theme_find(theme ? theme : "auto"),
 		.ascii = options->given[OPTION_ASCII] || !term_is_utf8(),
+		.texts = texts_source(folder),
 	};
 	if (!screen->theme) {
 		complaint_print(name, "there is no theme \"%s\"; --list-themes names them", theme);
 		return false;
 	}
-	for (int when = 0; color && screen_whens[when]; when++)
-		if (strcmp(color, screen_whens[when]) == 0) {
-			screen->color = when;
-			return true;
-		}
-	if (color)
-		complaint_print(name, "--color is auto, always or never, not \"%s\"", color);
-	return !color;
+	return read_color(name, options->values[OPTION_COLOR], screen) &&
+		read_seed(name, options, &screen->seed) && (!folder || texts_folder(name, folder));
+}
+
+uint64_t screen_seed_drawn(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_REALTIME, &now);
+	struct lots lots = {(uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec};
+	return 1 + lots_below(&lots, SEED_MOST_DRAWN);
+}
+
+struct app_options screen_app(const struct screen *screen, const struct options *options,
+	const struct select_options *asked)
+{
+	return (struct app_options){
+		.ascii = screen->ascii,
+		.asked = *asked,
+		.at = options->values[OPTION_AT],
+		.present = options->given[OPTION_PRESENT],
+		.quiz = options->given[OPTION_QUIZ],
+		.texts = options->given[OPTION_TEXTS] ? &screen->texts : NULL,
+		.seed = screen->seed,
+		.mouse = options->given[OPTION_MOUSE],
+		.kiosk = options->given[OPTION_KIOSK],
+	};
 }
 
 bool screen_in_color(const struct screen *screen, bool terminal)
@@ -52,7 +105,7 @@ int screen_list_themes(void)
 	const struct theme_look *theme;
 	for (int n = 0; (theme = theme_at(n)); n++)
 		printf("%-8s %s\n", theme->name, theme->help);
-	return screen_flush("truce") ? DONE : NOT_DONE;
+	return command_flush("truce") ? DONE : NOT_DONE;
 }
 
 bool screen_find(const char *name, const struct record *record, const char *id, struct ref *ref)
@@ -60,15 +113,10 @@ bool screen_find(const char *name, const struct record *record, const char *id, 
 	*ref = record_find(record, id);
 	if (ref->thing == THING_EVENT || ref->thing == THING_QUOTE)
 		return true;
-	struct suggest suggest;
-	suggest_start(&suggest, id);
-	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
-		suggest_feed(&suggest, record->events[i].id);
-	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
-		suggest_feed(&suggest, record->quotes[i].id);
-	const char *best = suggest_best(&suggest);
-	complaint_print(name, "there is no event or quotation \"%s\"%s%s%s", id,
-		best ? "; did you mean \"" : "", best ? best : "", best ? "\"?" : "");
+	struct buf near = {0};
+	names_suggest_id(record, true, id, &near);
+	complaint_print(name, "there is no event or quotation \"%s\"%s", id, buf_string(&near));
+	buf_free(&near);
 	return false;
 }
 
@@ -77,12 +125,4 @@ bool screen_at(const char *name, const struct options *options, const struct rec
 	struct ref ref;
 	const char *id = options->values[OPTION_AT];
 	return !id || screen_find(name, record, id, &ref);
-}
-
-bool screen_flush(const char *name)
-{
-	if (fflush(stdout) == 0 && !ferror(stdout))
-		return true;
-	complaint_print(name, "cannot write: %s", strerror(errno));
-	return false;
 }

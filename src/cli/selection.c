@@ -4,7 +4,7 @@
 
 #include "base/suggest.h"
 #include "base/text.h"
-#include "cli/complaint.h"
+#include "cli/command.h"
 
 #include <string.h>
 #include <unistd.h>

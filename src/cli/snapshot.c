@@ -1,11 +1,8 @@
 /* truce snapshot: the explorer without a terminal. Keys go in, the last picture comes out as text. */
 #include "cli/command.h"
-#include "cli/complaint.h"
 #include "cli/open.h"
 #include "cli/screen.h"
-#include "cli/seed.h"
 #include "cli/selection.h"
-#include "cli/texts.h"
 #include "ui/core/app.h"
 
 #include <stdlib.h>
@@ -85,32 +82,23 @@ static int snapshot_write(const struct command *command, const struct options *o
 		grid_free(&grid);
 	}
 	app_free(app);
-	return typed && screen_flush(command->name) ? DONE : NOT_DONE;
+	return typed && command_flush(command->name) ? DONE : NOT_DONE;
 }
 
 static int snapshot_record(const struct command *command, const struct options *options,
-	const struct screen *screen, struct selection_asked *asked, uint64_t seed, int cols,
-	int rows)
+	const struct screen *screen, struct selection_asked *asked, int cols, int rows)
 {
-	const char *folder = options->values[OPTION_TEXTS];
-	struct source_texts texts = texts_source(folder);
 	struct record *record = open_record(options);
 	struct result result;
 	bool nothing = false;
 	int status = NOT_DONE;
 	if (record && screen_at(command->name, options, record) &&
 		selection_view(command->name, options, record, asked) &&
-		selection_run(command->name, record, asked, &result, &nothing))
-		status = snapshot_write(command, options, screen,
-			&(struct app_options){.ascii = screen->ascii,
-				.asked = asked->options,
-				.at = options->values[OPTION_AT],
-				.present = options->given[OPTION_PRESENT],
-				.quiz = options->given[OPTION_QUIZ],
-				.texts = folder ? &texts : NULL,
-				.seed = seed,
-				.no_suspend = true},
-			record, cols, rows);
+		selection_run(command->name, record, asked, &result, &nothing)) {
+		struct app_options opened = screen_app(screen, options, &asked->options);
+		opened.no_suspend = true;
+		status = snapshot_write(command, options, screen, &opened, record, cols, rows);
+	}
 	record_free(record);
 	return status == DONE && nothing ? DONE_NO : status;
 }
@@ -120,17 +108,13 @@ int snapshot_run(const struct command *command, const struct options *options)
 	struct screen screen;
 	struct selection_asked asked;
 	int cols = 80, rows = 24, status = NOT_DONE;
-	uint64_t seed = 0; /* the same keys show the same */
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
 	if (!screen_options(command->name, options, &screen) ||
-		!seed_option(command->name, options, &seed) ||
-		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows) ||
-		(options->given[OPTION_TEXTS] &&
-			!texts_folder(command->name, options->values[OPTION_TEXTS])))
+		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows))
 		return NOT_DONE;
 	if (selection_options(command->name, options, &asked))
-		status = snapshot_record(command, options, &screen, &asked, seed, cols, rows);
+		status = snapshot_record(command, options, &screen, &asked, cols, rows);
 	arena_free(&asked.arena);
 	return status;
 }

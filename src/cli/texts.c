@@ -3,7 +3,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "cli/complaint.h"
+#include "cli/command.h"
 #include "load/passage.h"
 
 #include <errno.h>

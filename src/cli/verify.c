@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/open.h"
-#include "cli/screen.h"
 #include "cli/texts.h"
 #include "layout/words.h"
 
@@ -152,13 +151,12 @@ int verify_run(const struct command *command, const struct options *options)
 		!open_read(options, stdout, &opened))
 		return NOT_DONE;
 	struct diag_list *diags = diag_create();
-	struct record *record = load_record(
-		opened.inputs, opened.count, opened.bytes == NULL, diags);
+	struct record *record = open_load(&opened, diags);
 	if (!record)
 		diag_print(diags, stdout, DIAG_NOTE, isatty(STDOUT_FILENO));
 	int status = record ? verify_inputs(&opened, record, options) : NOT_DONE;
 	diag_free(diags);
 	open_close(&opened);
 	record_free(record);
-	return screen_flush(command->name) ? status : NOT_DONE;
+	return command_flush(command->name) ? status : NOT_DONE;
 }

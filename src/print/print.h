@@ -10,6 +10,7 @@
 #include "query/select.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 /* For formats that are read as they stand (text, man); the others print everything always. */
@@ -24,10 +25,20 @@ struct print_options {
 	struct select_options asked;    /* what the result was selected by: said in the head */
 };
 
-/* Prints the result and flushes the stream. Returns false when a write failed (errno says why). */
+enum worksheet_done {
+	WORKSHEET_PRINTED,
+	WORKSHEET_FAILED,  /* a write failed */
+	WORKSHEET_NOTHING, /* the result has nothing that could be asked; nothing is written */
+};
+
+/* Functions flush the stream. They tell when a write failed (errno says why). */
 struct print_format {
 	const char *name, *help;
 	bool (*print)(const struct result *, const struct print_options *, FILE *);
+	bool tables; /* what table.h prints goes with it */
+	/* The sheet for the class of that number, or NULL; the same result, number and options print the same. */
+	enum worksheet_done (*worksheet)(
+		const struct result *, const struct print_options *, uint64_t seed, FILE *);
 };
 
 /* The format of that name, or NULL. */

@@ -348,8 +348,9 @@ static bool write_man(struct worksheet *work, FILE *file)
 	return fflush(file) == 0 && good;
 }
 
-enum worksheet_done print_worksheet(const struct result *result,
-	const struct print_options *options, uint64_t seed, bool man, FILE *file)
+static enum worksheet_done worksheet_print(const struct result *result,
+	const struct print_options *options, uint64_t seed,
+	bool (*write)(struct worksheet *, FILE *), FILE *file)
 {
 	struct worksheet work = {.record = result->record,
 		.result = result,
@@ -359,9 +360,20 @@ enum worksheet_done print_worksheet(const struct result *result,
 	enum worksheet_done done = WORKSHEET_NOTHING;
 	snprintf(work.number, sizeof work.number, "%" PRIu64, seed);
 	if (sheet_draw(&work.arena, result, &sizes, &lots, &work.sheet))
-		done = (man ? write_man : write_text)(&work, file) ? WORKSHEET_PRINTED
-								   : WORKSHEET_FAILED;
+		done = write(&work, file) ? WORKSHEET_PRINTED : WORKSHEET_FAILED;
 	buf_free(&work.words);
 	arena_free(&work.arena);
 	return done;
+}
+
+enum worksheet_done worksheet_print_text(
+	const struct result *result, const struct print_options *options, uint64_t seed, FILE *file)
+{
+	return worksheet_print(result, options, seed, write_text, file);
+}
+
+enum worksheet_done worksheet_print_man(
+	const struct result *result, const struct print_options *options, uint64_t seed, FILE *file)
+{
+	return worksheet_print(result, options, seed, write_man, file);
 }

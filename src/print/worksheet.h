@@ -6,15 +6,11 @@
 
 #include <stdint.h>
 
-enum worksheet_done {
-	WORKSHEET_PRINTED,
-	WORKSHEET_FAILED,  /* a write failed */
-	WORKSHEET_NOTHING, /* the result has nothing that could be asked; nothing is written */
-};
-
-/* Prints the sheet of that number, as text or in man(7) macros, and flushes the stream. The same result, number
- * and options print the same bytes. */
-enum worksheet_done print_worksheet(
-	const struct result *, const struct print_options *, uint64_t seed, bool man, FILE *);
+/* Print the sheet of that number, as text and in man(7) macros, and flush the stream. The same result, number and
+ * options print the same bytes. */
+enum worksheet_done worksheet_print_text(
+	const struct result *, const struct print_options *, uint64_t seed, FILE *);
+enum worksheet_done worksheet_print_man(
+	const struct result *, const struct print_options *, uint64_t seed, FILE *);
 
 #endif

@@ -101,6 +101,12 @@ bool names_have_any(const struct names_set *set, const struct refs *refs)
 	return false;
 }
 
+static void suggest_add(const struct suggest *suggest, struct buf *out)
+{
+	if (suggest_best(suggest))
+		buf_format(out, "; did you mean \"%s\"?", suggest_best(suggest));
+}
+
 void names_suggest(const struct record *record, const enum thing *kinds,
 	const struct query_value *value, struct buf *out)
 {
@@ -112,6 +118,16 @@ void names_suggest(const struct record *record, const enum thing *kinds,
 			for (uint32_t n = 0; (name = called(record, record_ref(*kind, i), n)); n++)
 				suggest_feed(&suggest, name);
 		}
-	if (suggest_best(&suggest))
-		buf_format(out, "; did you mean \"%s\"?", suggest_best(&suggest));
+	suggest_add(&suggest, out);
+}
+
+void names_suggest_id(const struct record *record, bool events, const char *id, struct buf *out)
+{
+	struct suggest suggest;
+	suggest_start(&suggest, id);
+	for (uint32_t i = 0; events && i < record->counts[THING_EVENT]; i++)
+		suggest_feed(&suggest, record->events[i].id);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		suggest_feed(&suggest, record->quotes[i].id);
+	suggest_add(&suggest, out);
 }

@@ -28,6 +28,9 @@ bool names_have_any(const struct names_set *, const struct refs *);
 void names_suggest(
 	const struct record *, const enum thing *kinds, const struct query_value *, struct buf *);
 
+/* The same of the ids of quotations, and with `events` of events. */
+void names_suggest_id(const struct record *, bool events, const char *id, struct buf *);
+
 /* Whether the text, folded, has the value as whole words. */
 bool names_words(const char *text, const struct query_value *);
 

@@ -3,7 +3,6 @@
 #include "query/terms.h"
 
 #include "base/bits.h"
-#include "base/suggest.h"
 #include "base/text.h"
 #include "query/threads.h"
 
@@ -185,17 +184,11 @@ static void start_words(struct term *term)
 
 static void remark_id(const struct term *term, const struct query_value *value)
 {
-	const struct record *record = term->of->record;
-	bool events = term->form->field == QUERY_ID;
-	struct suggest suggest;
-	suggest_start(&suggest, value->text);
-	for (uint32_t i = 0; events && i < record->counts[THING_EVENT]; i++)
-		suggest_feed(&suggest, record->events[i].id);
-	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
-		suggest_feed(&suggest, record->quotes[i].id);
-	const char *near = suggest_best(&suggest);
-	remark(term, value, "no %s has the id \"%.64s\"%s%s%s", term->field->called, value->text,
-		near ? "; did you mean \"" : "", near ? near : "", near ? "\"?" : "");
+	struct buf near = {0};
+	names_suggest_id(term->of->record, term->form->field == QUERY_ID, value->text, &near);
+	remark(term, value, "no %s has the id \"%.64s\"%s", term->field->called, value->text,
+		buf_string(&near));
+	buf_free(&near);
 }
 
 /* The values of a term in the order of their texts, and which of them are ids of the record. */

@@ -24,9 +24,7 @@
  * and drawn at its end: both pictures are to be the same, and one that was said to be as before is to be so. */
 #include "cli/screen.h"
 #include "cli/open.h"
-#include "cli/seed.h"
 #include "cli/selection.h"
-#include "cli/texts.h"
 #include "ui/core/action_table.h"
 #include "ui/core/app.h"
 
@@ -254,20 +252,9 @@ static bool step(struct play *play, const char *step)
 static bool play_steps(struct play *play, const struct options *options,
 	struct selection_asked *asked, int cols, int rows)
 {
-	const char *folder = options->values[OPTION_TEXTS];
-	struct source_texts texts = texts_source(folder);
-	uint64_t seed = 0;
-	bool good = seed_option("screen", options, &seed);
-	play->app = app_create(play->record,
-		&(struct app_options){.ascii = play->screen.ascii,
-			.asked = asked->options,
-			.at = options->values[OPTION_AT],
-			.present = options->given[OPTION_PRESENT],
-			.quiz = options->given[OPTION_QUIZ],
-			.mouse = options->given[OPTION_MOUSE],
-			.kiosk = options->given[OPTION_KIOSK],
-			.texts = folder ? &texts : NULL,
-			.seed = seed});
+	struct app_options opened = screen_app(&play->screen, options, &asked->options);
+	bool good = true;
+	play->app = app_create(play->record, &opened);
 	resize(play, cols, rows);
 	for (int i = 0; good && i < play->test->step_count; i++) {
 		good = step(play, play->test->steps[i]);
