@@ -405,17 +405,8 @@ static const void *pointer_at(const void *at)
 	return pointer;
 }
 
-const void *form_member(const struct form *form, const struct form_field *field, const void *thing)
+bool form_has(const struct form_field *field, const void *member)
 {
-	const char *at = thing;
-	if (field->flags & FIELD_MORE)
-		at = pointer_at(at + form->more);
-	return at ? at + field->offset : NULL;
-}
-
-bool form_has(const struct form *form, const struct form_field *field, const void *thing)
-{
-	const void *member = form_member(form, field, thing);
 	if (!member)
 		return false;
 	switch ((enum form_kind)field->kind) {
@@ -427,7 +418,8 @@ bool form_has(const struct form *form, const struct form_field *field, const voi
 		return ((const struct ref *)member)->thing != THING_NONE;
 	case FIELD_FORM:
 		for (uint8_t i = 0; i < field->form->count; i++)
-			if (form_has(field->form, &field->form->fields[i], member))
+			if (form_has(&field->form->fields[i],
+				    form_member(field->form, &field->form->fields[i], member)))
 				return true;
 		return false;
 	case FIELD_THINGS:

@@ -9,6 +9,8 @@
 
 #include "model/record.h"
 
+#include <string.h>
+
 /* What a field takes, and what its member of the struct is. */
 enum form_kind {
 	FIELD_TEXT,     /* const char * */
@@ -94,9 +96,16 @@ extern const struct form forms[FORM_COUNT];
 #define THING_BIT(thing) (1u << (thing))
 
 /* The field's member in a thing by the form; NULL where it is in a `more` that is not there. */
-const void *form_member(const struct form *, const struct form_field *, const void *thing);
-/* Whether a thing has the field: its member is not 0 or NULL, or one of the nested fields is there. */
-bool form_has(const struct form *, const struct form_field *, const void *thing);
+static inline const void *form_member(
+	const struct form *form, const struct form_field *field, const void *thing)
+{
+	const char *at = thing;
+	if (field->flags & FIELD_MORE)
+		memcpy(&at, at + form->more, sizeof at);
+	return at ? at + field->offset : NULL;
+}
+/* Whether a member is there and holds something: is not 0 or NULL, or one of the nested fields does. */
+bool form_has(const struct form_field *, const void *member);
 
 /* The field that a plain value stands for, in place of a mapping by the form; NULL where none does. */
 const struct form_field *form_plain(const struct form *);

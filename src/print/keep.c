@@ -98,7 +98,7 @@ static bool is_left(const struct keep *keep, const struct form *form,
 {
 	const unsigned taken = THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE);
 	const void *member = form_member(form, field, thing);
-	if (!form_has(form, field, thing))
+	if (!form_has(field, member))
 		return false;
 	if (!(field->things & taken))
 		return true;

@@ -145,7 +145,8 @@ static const char *plain_text(struct sink *sink, const struct form *form, const 
 	if (!plain || sink->resolved)
 		return NULL;
 	for (uint8_t i = 0; i < form->count; i++)
-		if (&form->fields[i] != plain && form_has(form, &form->fields[i], item))
+		if (&form->fields[i] != plain &&
+			form_has(&form->fields[i], form_member(form, &form->fields[i], item)))
 			return NULL;
 	const void *member = form_member(form, plain, item);
 	return plain->kind == FIELD_REF
@@ -224,6 +225,7 @@ static void field(struct sink *sink, const struct form *form, const struct form_
 	const void *thing)
 {
 	const void *member = form_member(form, field, thing);
+	bool has = form_has(field, member);
 	const char *key = field->name, *text;
 	struct ref ref;
 	switch ((enum form_kind)field->kind) {
@@ -231,7 +233,7 @@ static void field(struct sink *sink, const struct form *form, const struct form_
 	case FIELD_LANGUAGE:
 	case FIELD_ID:
 	case FIELD_WORD_TEXT:
-		if (form_has(form, field, thing))
+		if (has)
 			sink->calls->text(sink, key, *(const char *const *)member);
 		break;
 	case FIELD_DATE:
@@ -239,14 +241,14 @@ static void field(struct sink *sink, const struct form *form, const struct form_
 		date(sink, form, field, thing);
 		break;
 	case FIELD_INTEGER:
-		if (form_has(form, field, thing))
+		if (has)
 			sink->calls->number(sink, key, *(const int64_t *)member);
 		break;
 	case FIELD_WORD:
 		word(sink, field, member ? *(const uint8_t *)member : 0);
 		break;
 	case FIELD_NAMES:
-		if (form_has(form, field, thing)) {
+		if (has) {
 			const struct names *names = *(const struct names *const *)member;
 			sink->calls->words(sink, key, names->at, names->count);
 		}
@@ -257,11 +259,11 @@ static void field(struct sink *sink, const struct form *form, const struct form_
 			sink->calls->text(sink, key, record_id(sink->keep->result->record, ref));
 		break;
 	case FIELD_REFS:
-		if (member)
+		if (has)
 			refs(sink, key, *(const struct refs *const *)member);
 		break;
 	case FIELD_FORM:
-		if (!form_has(form, field, thing))
+		if (!has)
 			break;
 		text = plain_text(sink, field->form, member);
 		if (text)
@@ -270,7 +272,7 @@ static void field(struct sink *sink, const struct form *form, const struct form_
 			mapping(sink, key, field->form, member, SHAPE_MAP);
 		break;
 	case FIELD_FORMS:
-		if (form_has(form, field, thing))
+		if (has)
 			list(sink, field, member);
 		break;
 	case FIELD_THINGS:

@@ -31,9 +31,9 @@ static void thing_names(struct search *search, struct ref ref)
 	name_add(search, record_name(search->record, ref));
 	for (uint8_t n = 0; n < form->count; n++) {
 		const struct form_field *field = &form->fields[n];
-		if (!(field->flags & FIELD_ALIAS) || !form_has(form, field, thing))
-			continue;
 		const void *member = form_member(form, field, thing);
+		if (!(field->flags & FIELD_ALIAS) || !form_has(field, member))
+			continue;
 		if (field->kind == FIELD_TEXT) {
 			name_add(search, *(const char *const *)member);
 			continue;
@@ -87,8 +87,9 @@ static void add_fields(struct search *search, const struct form *form, const voi
 {
 	for (uint8_t n = 0; n < form->count; n++) {
 		const struct form_field *field = &form->fields[n];
-		if (field->flags & FIELD_SEARCHED && form_has(form, field, thing))
-			add_field(search, field, form_member(form, field, thing));
+		const void *member = form_member(form, field, thing);
+		if (field->flags & FIELD_SEARCHED && form_has(field, member))
+			add_field(search, field, member);
 	}
 }
 
