@@ -105,7 +105,7 @@ $(OUT)/gen/builtin.c: events.yaml Makefile
 	printf "'\\\\0'};\nconst size_t builtin_events_len = sizeof builtin_events - 1;\n"; } >$@
 
 # What shells complete: a program says it, that has the same tables of commands and options.
-$(OUT)/tools/completions: $(OUT)/tools/completions.o $(ARCHIVE) $(OUT)/link.flags
+$(OUT)/tools/%: $(OUT)/tools/%.o $(ARCHIVE) $(OUT)/link.flags
 	$(call say,link,$@)
 	$(Q)$(LINK) -o $@ $< $(ARCHIVE) $(LINK_WITH)
 $(OUT)/completions/truce: SHELL_NAME = bash
@@ -248,8 +248,8 @@ step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
 step/includes: force ; @$(STEP)includes 20 tests/check-includes.sh
 step/needed: force ; @$(STEP)needed 20 tests/install-needed.sh
 # Where python3 is not the system's own, the packages of the system may be there for the latter alone.
-step/schema: $(PROGRAM) force
-	@$(STEP)schema 60 sh -c 'python3 -c "import jsonschema, yaml" 2>/dev/null || PATH=/usr/bin:$$PATH; exec python3 tests/schema.py'
+step/schema: $(PROGRAM) $(OUT)/tools/schema force
+	@SCHEMA=$(OUT)/tools/schema $(STEP)schema 60 sh -c 'python3 -c "import jsonschema, yaml" 2>/dev/null || PATH=/usr/bin:$$PATH; exec python3 tests/schema.py'
 step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)

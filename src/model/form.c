@@ -15,14 +15,22 @@ enum {
 
 static const char *const color_at[COLOR_COUNT] = {
 	"", "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"};
-const struct form_words form_colors = {color_at, COLOR_COUNT, "color", NULL};
+const struct form_words form_colors = {color_at, COLOR_COUNT, "color", NULL, NULL};
 
 static const char *const kind_at[QUOTE_KIND_COUNT] = {"quotation", "paraphrase", "thesis"};
-const struct form_words form_kinds = {kind_at, QUOTE_KIND_COUNT, "kind of quotation", NULL};
+static const char *const kind_meant[QUOTE_KIND_COUNT] = {
+	"somebody's exact words; this is meant if nothing is said",
+	"what somebody said, in the words of the source", "the source's author speaks"};
+const struct form_words form_kinds = {
+	kind_at, QUOTE_KIND_COUNT, "kind of quotation", NULL, kind_meant};
 
 static const char *const status_at[STATUS_COUNT] = {
 	"checked", "attributed", "disputed", "misattributed"};
-const struct form_words form_statuses = {status_at, STATUS_COUNT, "status", NULL};
+static const char *const status_meant[STATUS_COUNT] = {
+	"compared with the source; this is meant if nothing is said",
+	"the source ascribes it to the speaker, and does not say where it was said",
+	"it is doubted that it was said so", "somebody else said it, or nobody"};
+const struct form_words form_statuses = {status_at, STATUS_COUNT, "status", NULL, status_meant};
 
 /* The types of CSL 1.0.2. */
 static const char *const type_at[] = {"article", "article-journal", "article-magazine",
@@ -35,7 +43,8 @@ static const char *const type_at[] = {"article", "article-journal", "article-mag
 	"webpage"};
 const struct form_words form_types = {type_at, sizeof type_at / sizeof *type_at, "type of source",
 	"common ones are book, chapter, article-journal, article-newspaper, report, speech, "
-	"webpage and document"};
+	"webpage and document",
+	NULL};
 
 /* ---- the small tables ---- */
 
@@ -151,7 +160,7 @@ static const struct form_field position_fields[] = {
 
 static const struct form_field event_fields[] = {
 	{"id", FIELD_ID, offsetof(struct event, id), .needs = "an id",
-		.what = "The event's id, used by links, by --at and by the : prompt."},
+		.what = "The short name by which other things and the command line refer to it."},
 	{"title", FIELD_TEXT, offsetof(struct event, title), .flags = FIELD_TITLE | FIELD_SEARCHED,
 		.needs = "a title",
 		.what = "What happened, in a few neutral words that fit a row."},
@@ -224,7 +233,7 @@ static const struct form_field attestation_fields[] = {
 
 static const struct form_field quote_fields[] = {
 	{"id", FIELD_ID, offsetof(struct quote, id), .needs = "an id",
-		.what = "The quotation's id, used by links and by --at."},
+		.what = "The short name by which other things and the command line refer to it."},
 	{"text", FIELD_TEXT, offsetof(struct quote, text), .flags = FIELD_SEARCHED,
 		.needs = "a text",
 		.what = "The exact words, without quotation marks around them, and with […] where "
@@ -270,10 +279,9 @@ static const struct form_field quote_fields[] = {
 		THING_BIT(THING_EVENT) | THING_BIT(THING_PERSON), .flags = FIELD_SEARCHED,
 		.what = "The events or people that it speaks of."},
 	{"kind", FIELD_WORD, offsetof(struct quote, kind), .words = &form_kinds,
-		.what = "Whose words they are: of the speaker in a quotation, of the source in a "
-			"paraphrase and a thesis."},
+		.what = "What kind of words they are."},
 	{"status", FIELD_WORD, offsetof(struct quote, status), .words = &form_statuses,
-		.what = "How well it is known that it was said so; shown where it warns."},
+		.what = "How sure it is that it was said so; shown where it warns."},
 	{"themes", FIELD_REFS, offsetof(struct quote, themes), THING_BIT(THING_THEME),
 		.flags = FIELD_SEARCHED, .what = "The themes it belongs to."},
 	{"note", FIELD_TEXT, offsetof(struct quote, note), .flags = FIELD_SEARCHED, .what = remark},

@@ -44,8 +44,9 @@ enum form_flag {
 struct form_words {
 	const char *const *at;
 	uint8_t count;
-	const char *what;   /* "status" */
-	const char *advice; /* for a word that is near none of them; NULL lists them all */
+	const char *what;         /* "status" */
+	const char *advice;       /* for a word that is near none of them; NULL lists them all */
+	const char *const *meant; /* of each word; NULL where they say it themselves */
 };
 
 extern const struct form_words form_colors, form_kinds, form_statuses, form_types;

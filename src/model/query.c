@@ -12,7 +12,7 @@
 
 static const char *const has_words[HAS_COUNT] = {
 	"quotes", "variants", "replies", "parallels", "positions"};
-static const struct form_words has_values = {has_words, HAS_COUNT, NULL, NULL};
+static const struct form_words has_values = {has_words, HAS_COUNT, NULL, NULL, NULL};
 
 static const struct query_field_row fields[QUERY_FIELD_COUNT] = {
 	[QUERY_WORDS] = {""},

@@ -1,10 +1,10 @@
-/* truce(5) and the program say the same: its example is a record without fault, its dates are dates, and no field
- * or code is missing or made up. What the program has is read from its sources, where it is static. */
+/* truce(5) and the program say the same: its example is a record without fault, its dates are dates, and no code
+ * is missing or made up. What the program has is read from its sources, where it is static. Its fields:
+ * manual_fields.c. */
 #include "base/arena.h"
 #include "load/codes.h"
 #include "load/load.h"
 #include "model/date.h"
-#include "model/form.h"
 #include "tests/unit/manual.h"
 
 #include <glob.h>
@@ -139,36 +139,6 @@ static void literals_each(const char *files, const char *call,
 	globfree(&found);
 }
 
-/* ---- fields ---- */
-
-/* As many names in the page as fields, each of which is there: so none is made up. */
-static void test_fields(void **state)
-{
-	(void)state;
-	int fields = 0, named = 0;
-	struct buf part = {0};
-	for (int n = 0; n < FORM_COUNT; n++) {
-		char remark[64];
-		snprintf(remark, sizeof remark, "fields %s", forms[n].word);
-		part_find(&part, remark);
-		for (uint8_t i = 0; i < forms[n].count; i++, fields++)
-			if (!items_name(buf_string(&part), forms[n].fields[i].name))
-				fail_msg("%s lacks the field %s under \"%s\"", PAGE,
-					forms[n].fields[i].name, remark);
-	}
-	char *page = manual_file(PAGE), *list = manual_part(page, "fields", "end of fields");
-	for (char *line; (line = manual_line(&list));) {
-		if (strncmp(line, ".It Cm ", 7) != 0)
-			continue;
-		line += 7;
-		for (const char *word; (word = manual_word(&line));)
-			named += strcmp(word, ",") != 0;
-	}
-	assert_int_equal(named, fields);
-	buf_free(&part);
-	free(page);
-}
-
 /* ---- codes ---- */
 
 struct codes {
@@ -245,7 +215,6 @@ int main(void)
 		cmocka_unit_test(test_example),
 		cmocka_unit_test(test_example_for_newcomers),
 		cmocka_unit_test(test_dates),
-		cmocka_unit_test(test_fields),
 		cmocka_unit_test(test_codes_of_tables),
 		cmocka_unit_test(test_codes),
 	};
