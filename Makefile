@@ -32,7 +32,7 @@ all: $(PROGRAM) $(COMPLETIONS)
 
 STANDARD = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -I.
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
-	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
+	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion -Wno-unused-parameter
 FATAL = $(if $(filter-out 0,$(WERROR)),-Werror)
 
 # What keeps a mistake from becoming a hole; its cost at the start of the program is lost in the noise.

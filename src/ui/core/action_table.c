@@ -2,6 +2,11 @@
 #include "ui/core/action_table.h"
 
 #include "query/voices.h"
+#include "ui/core/bookmarks.h"
+#include "ui/core/copy.h"
+#include "ui/core/filter.h"
+#include "ui/core/find.h"
+#include "ui/core/frame.h"
 #include "ui/core/spot.h"
 #include "ui/core/view.h"
 
@@ -11,7 +16,6 @@
 
 static enum app_next close(struct app *app, const struct request *request)
 {
-	(void)request;
 	view_close(app);
 	return APP_DRAW;
 }
@@ -83,7 +87,6 @@ static enum app_next edit(struct app *app, const struct request *request)
 
 static enum app_next turn_mouse(struct app *app, const struct request *request)
 {
-	(void)request;
 	app->mouse = !app->mouse;
 	app_say(app,
 		app->mouse ? "the mouse is on; with Shift the terminal selects text"
@@ -93,19 +96,16 @@ static enum app_next turn_mouse(struct app *app, const struct request *request)
 
 static enum app_next repaint(struct app *app, const struct request *request)
 {
-	(void)app, (void)request;
 	return APP_REPAINT;
 }
 
 static enum app_next suspend(struct app *app, const struct request *request)
 {
-	(void)request;
 	return app->options.no_suspend ? APP_NOTHING : APP_SUSPEND;
 }
 
 static enum app_next cancel(struct app *app, const struct request *request)
 {
-	(void)request;
 	app_say(app, "q quits, Q at once from anywhere");
 	return APP_DRAW;
 }
@@ -117,7 +117,6 @@ static enum app_next leave(struct app *app, const struct request *request)
 
 static enum app_next quit(struct app *app, const struct request *request)
 {
-	(void)app, (void)request;
 	return APP_QUIT;
 }
 
@@ -139,9 +138,9 @@ static const struct action_row actions[] = {
 		"go from the timeline into the quotations, and from a quotation to its links",
 		"into words, links; back", GROUP_MOVING, false, {'l', INPUT_RIGHT, INPUT_ENTER}},
 	[ACTION_BACK] = {"back", "go back to the timeline", NULL, GROUP_MOVING, false,
-		{'h', INPUT_LEFT}, close},
+		{'h', INPUT_LEFT}, close, true},
 	[ACTION_ESCAPE] = {"step-back", "step back; never quits", "step back", GROUP_MOVING, false,
-		{INPUT_ESCAPE}, close},
+		{INPUT_ESCAPE}, close, true},
 	[ACTION_OTHER_PANE] = {"other-pane", "go to the other pane", "the other pane", GROUP_MOVING,
 		false, {INPUT_TAB}},
 	[ACTION_READ_ON] = {"read-on",
@@ -190,17 +189,17 @@ static const struct action_row actions[] = {
 	[ACTION_INDEX_SOURCES] = {"sources", "open the index at sources", NULL, GROUP_FINDING,
 		false, {'s'}, open_index},
 	[ACTION_FIND] = {"find", "search as you type; case and accents do not matter",
-		"find, next, previous", GROUP_FINDING, false, {'/'}},
+		"find, next, previous", GROUP_FINDING, false, {'/'}, find_open},
 	[ACTION_FIND_NEXT] = {"find-next", "go to the next match", NULL, GROUP_FINDING, false,
-		{'n'}},
+		{'n'}, find_next},
 	[ACTION_FIND_PREVIOUS] = {"find-previous", "go to the previous match", NULL, GROUP_FINDING,
-		false, {'N'}},
+		false, {'N'}, find_next},
 	[ACTION_FILTER] = {"filter", "show only what a query selects", "filter; show all",
-		GROUP_FINDING, false, {'&'}},
+		GROUP_FINDING, false, {'&'}, filter_prompt},
 	[ACTION_SHOW_ALL] = {"show-all", "show everything again", NULL, GROUP_FINDING, false,
-		{'\\'}},
+		{'\\'}, filter_show_all},
 	[ACTION_AS_OF] = {"as-of", "show only what was public by a day", "as of a date",
-		GROUP_FINDING, false, {'@'}},
+		GROUP_FINDING, false, {'@'}, filter_prompt_day},
 	[ACTION_COMMAND] = {"command",
 		"go to an id, a date or a number, or do any action by its name",
 		"go to a date, an id", GROUP_FINDING, false, {':'}},
@@ -214,7 +213,7 @@ static const struct action_row actions[] = {
 		"who stood where", GROUP_USING, false, {'v'}, open_view},
 	[ACTION_MARK] = {"mark",
 		"mark this event or quotation for this session, or take its mark off",
-		"mark; the marked", GROUP_USING, false, {'m'}},
+		"mark; the marked", GROUP_USING, false, {'m'}, bookmarks_toggle},
 	[ACTION_MARKED] = {"marked", "list the marked, in the order marked", NULL, GROUP_USING,
 		false, {'M'}, open_view},
 	[ACTION_COPY] = {"copy", "copy the quotation with its citation", "copy words; citation",
@@ -231,7 +230,7 @@ static const struct action_row actions[] = {
 		"this pane alone", GROUP_USING, false, {'z'}},
 	[ACTION_WHERE] = {"where",
 		"say where this is: id, file and line, EDTF, and the --at that leads here",
-		"where am I?", GROUP_USING, false, {INPUT_CTRL('g')}},
+		"where am I?", GROUP_USING, false, {INPUT_CTRL('g')}, copy_where},
 	[ACTION_EDIT] = {"edit", "edit the file at this entry, in $VISUAL or $EDITOR",
 		"edit here; read again", GROUP_USING, false, {'e'}, edit, true},
 	[ACTION_RELOAD] = {"reload", "read the file again, though a save is noticed by itself",
@@ -239,7 +238,7 @@ static const struct action_row actions[] = {
 	[ACTION_MOUSE] = {"mouse", "mouse on, or off so that the terminal selects text",
 		"mouse on, off", GROUP_USING, false, {INPUT_F1 + 1}, turn_mouse, true},
 	[ACTION_HELP] = {"help", "show the keys and what the marks mean", "these keys", GROUP_USING,
-		false, {'?', INPUT_F1}, open_view},
+		false, {'?', INPUT_F1}, open_view, true},
 	[ACTION_REDRAW] = {"redraw", "draw the screen again", "draw again", GROUP_USING, false,
 		{INPUT_CTRL('l')}, repaint, true},
 	[ACTION_SUSPEND] = {"suspend", "go to the shell; its fg comes back", "to the shell (fg)",
@@ -291,11 +290,9 @@ enum action action_named(const char *name)
 static enum app_next move(
 	struct app *app, const struct view_ops *view, const struct request *request)
 {
-	if (!view->move)
-		return APP_NOTHING;
-	struct motion motion = motion_of(
-		request->action, request->count, request->counted, view->height(app));
-	if (motion.kind == MOTION_NONE)
+	int rows = view->height ? view->height(app) : frame_body(app, 0, 0).rows;
+	struct motion motion = motion_of(request->action, request->count, request->counted, rows);
+	if (!view->move || motion.kind == MOTION_NONE)
 		return APP_NOTHING;
 	view->move(app, motion);
 	return APP_DRAW;
@@ -306,12 +303,15 @@ enum app_next action_do(struct app *app, const struct request *request)
 	const struct action_row *row = &actions[request->action];
 	const struct view_ops *view = view_table[view_on_top(app)];
 	const struct view_action *taken = view_action_find(view, request->action);
-	if (row->anywhere)
-		return row->run(app, request);
+	enum app_next next;
 	if (view->fit)
 		view->fit(app);
-	enum app_next next = !taken ? move(app, view, request)
-				    : (taken->run ? taken->run : row->run)(app, request);
+	if (taken && taken->run)
+		next = taken->run(app, request);
+	else if (taken || row->anywhere)
+		next = row->run(app, request);
+	else
+		next = move(app, view, request);
 	if (view->fit)
 		view->fit(app);
 	return next;

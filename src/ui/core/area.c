@@ -14,6 +14,13 @@ void area_row(struct grid *grid, const struct text_form *form, struct area area,
 	}
 }
 
+void area_rows(struct grid *grid, const struct text_form *form, struct area area, int line,
+	const struct rows *rows)
+{
+	for (uint32_t i = 0; i < rows->count; i++)
+		area_row(grid, form, area, line + (int)i, &rows->at[i], 0);
+}
+
 int area_text(struct grid *grid, const struct text_form *form, struct area area, int line, int col,
 	struct style style, const char *text)
 {
@@ -31,4 +38,12 @@ int area_right(struct grid *grid, const struct text_form *form, struct area area
 		return area.cols;
 	area_text(grid, form, area, line, col, style, text);
 	return col;
+}
+
+void area_select(struct grid *grid, struct area area, int line, int col, int cols, const char *sign)
+{
+	area_text(grid, NULL, area, line, col, (struct style){ROLE_FOCUS, 0}, sign);
+	grid_mark(grid, area.row + line, area.col + col, cols, STYLE_SELECTED);
+	grid->cursor_row = area.row + line;
+	grid->cursor_col = area.col + col;
 }

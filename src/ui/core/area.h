@@ -13,6 +13,9 @@ struct area {
 void area_row(struct grid *, const struct text_form *, struct area, int line, const struct row *,
 	uint8_t flags);
 
+/* Draws all rows, from `line` on. */
+void area_rows(struct grid *, const struct text_form *, struct area, int line, const struct rows *);
+
 /* Puts text at a column of the area, cut at its edge. Returns the columns used. */
 int area_text(struct grid *, const struct text_form *, struct area, int line, int col, struct style,
 	const char *text);
@@ -21,5 +24,9 @@ int area_text(struct grid *, const struct text_form *, struct area, int line, in
  * begins, or the area's width where it does not fit. */
 int area_right(struct grid *, const struct text_form *, struct area, int line, int margin,
 	struct style, const char *text);
+
+/* Puts the sign of what is selected at a column of a line, and the cursor on it; `cols` columns from there on look
+ * selected. */
+void area_select(struct grid *, struct area, int line, int col, int cols, const char *sign);
 
 #endif

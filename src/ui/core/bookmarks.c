@@ -37,23 +37,24 @@ void bookmarks_remove(struct bookmarks *bookmarks, size_t n)
 		(--bookmarks->count - n) * sizeof *bookmarks->at);
 }
 
-void bookmarks_toggle(struct app *app)
+enum app_next bookmarks_toggle(struct app *app, const struct request *request)
 {
 	struct bookmarks *bookmarks = app->bookmarks;
 	struct ref ref = spot_selected(app);
 	if (ref.thing == THING_NONE) {
 		app_say(app, "the card cannot be marked: events and quotations can");
-		return;
+		return APP_DRAW;
 	}
 	size_t n = place_of(bookmarks, ref);
 	if (n < bookmarks->count) {
 		bookmarks_remove(bookmarks, n);
 		app_say(app, "mark taken off");
-		return;
+		return APP_DRAW;
 	}
 	bookmarks->at = mem_grow(bookmarks->at, &bookmarks->capacity, n + 1, sizeof *bookmarks->at);
 	bookmarks->at[bookmarks->count++] = ref;
 	app_say(app, "marked; M shows the marked");
+	return APP_DRAW;
 }
 
 void bookmarks_keep(struct bookmarks *bookmarks, struct keeper *keeper)

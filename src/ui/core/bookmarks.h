@@ -13,7 +13,7 @@ void bookmarks_begin(struct app *);
 void bookmarks_end(struct app *);
 
 /* Marks what is selected, or takes its mark off, and says so. */
-void bookmarks_toggle(struct app *);
+enum app_next bookmarks_toggle(struct app *, const struct request *);
 /* Takes the nth mark off. */
 void bookmarks_remove(struct bookmarks *, size_t n);
 bool bookmarks_has(const struct bookmarks *, struct ref);

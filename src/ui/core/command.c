@@ -187,7 +187,8 @@ static const struct prompt_ops command_ops = {
 	.complete = command_complete,
 };
 
-void command_open(struct app *app)
+enum app_next command_open(struct app *app, const struct request *request)
 {
 	prompt_open(app, &command_ops, "");
+	return APP_DRAW;
 }

@@ -2,8 +2,8 @@
 #ifndef TRUCE_UI_CORE_COMMAND_H
 #define TRUCE_UI_CORE_COMMAND_H
 
-struct app;
+#include "ui/core/view.h"
 
-void command_open(struct app *);
+enum app_next command_open(struct app *, const struct request *);
 
 #endif

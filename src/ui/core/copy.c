@@ -109,7 +109,7 @@ bool copy_selected(struct app *app, bool citation_alone)
 	return true;
 }
 
-void copy_where(struct app *app)
+enum app_next copy_where(struct app *app, const struct request *request)
 {
 	struct spot spot = spot_of(app);
 	const struct record *record = app->result->record;
@@ -141,4 +141,5 @@ void copy_where(struct app *app)
 	}
 	copy_show(app, "You are here.", buf_string(&out));
 	buf_free(&out);
+	return APP_DRAW;
 }

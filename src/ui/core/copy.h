@@ -16,6 +16,6 @@ void copy_quote(struct app *, uint32_t quote, bool citation_alone);
 void copy_shown(struct app *);
 
 /* Shows where one is: id, file and line, the date's EDTF, and the --at that leads here. */
-void copy_where(struct app *);
+enum app_next copy_where(struct app *, const struct request *);
 
 #endif

@@ -210,23 +210,24 @@ bool filter_is_on(const struct app *app)
 	return filter->query.len || filter->asked.view || filter->asked.as_of;
 }
 
-void filter_show_all(struct app *app)
+enum app_next filter_show_all(struct app *app, const struct request *request)
 {
 	struct filter *filter = app->filter;
 	struct select_options before = filter->asked;
 	if (!filter_is_on(app)) {
 		app_say(app, "everything is shown; & filters, @ goes back to a day");
-		return;
+		return APP_DRAW;
 	}
 	buf_clear(&filter->query);
 	filter->asked.view = NULL;
 	filter->asked.as_of = NULL;
 	if (!reopen(app, &before))
-		return;
+		return APP_DRAW;
 	struct buf count = {0};
 	words_number(&count, app->result->event_count, "event", "events");
 	app_say(app, "everything is shown again: %s", buf_string(&count));
 	buf_free(&count);
+	return APP_DRAW;
 }
 
 static bool day_accept(struct app *app, const char *text)
@@ -263,10 +264,11 @@ static const struct prompt_ops day_ops = {
 	.accept = day_accept,
 };
 
-void filter_prompt_day(struct app *app)
+enum app_next filter_prompt_day(struct app *app, const struct request *request)
 {
 	const struct date *day = app->filter->asked.as_of;
 	prompt_open(app, &day_ops, day ? day->edtf : "");
+	return APP_DRAW;
 }
 
 /* Says what the query would select, or where it is malformed. */
@@ -308,9 +310,10 @@ static const struct prompt_ops query_ops = {
 	.accept = query_accept,
 };
 
-void filter_prompt(struct app *app)
+enum app_next filter_prompt(struct app *app, const struct request *request)
 {
 	prompt_open(app, &query_ops, buf_string(&app->filter->query));
+	return APP_DRAW;
 }
 
 void filter_words(const struct app *app, struct buf *out)

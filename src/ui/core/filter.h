@@ -40,14 +40,14 @@ void filter_renew(struct app *);
 const struct result *filter_opened(const struct app *);
 
 /* Opens the prompt for a query, and the one for a day. */
-void filter_prompt(struct app *);
-void filter_prompt_day(struct app *);
+enum app_next filter_prompt(struct app *, const struct request *);
+enum app_next filter_prompt_day(struct app *, const struct request *);
 
 /* Whether a query, a view or a day keeps something from being shown. */
 bool filter_is_on(const struct app *);
 
 /* Shows everything again, and says so. */
-void filter_show_all(struct app *);
+enum app_next filter_show_all(struct app *, const struct request *);
 
 /* Appends " · as of 30 March 2022 · only QUERY" as far as there is such a thing. */
 void filter_words(const struct app *, struct buf *);

@@ -210,10 +210,11 @@ static const struct prompt_ops find_ops = {
 	.work = find_work,
 };
 
-void find_open(struct app *app)
+enum app_next find_open(struct app *app, const struct request *request)
 {
 	app->find->from = spot_of(app);
 	prompt_open(app, &find_ops, "");
+	return APP_DRAW;
 }
 
 /* The number of the next hit, from that of the one before it. */
@@ -225,7 +226,7 @@ static uint32_t number_beside(const struct find *find, uint32_t before, int dire
 	return before ? before + (uint32_t)direction : 0;
 }
 
-void find_next(struct app *app, int direction)
+static void find_step(struct app *app, int direction)
 {
 	struct find *find = app->find;
 	struct search *search = filter_search(app);
@@ -253,6 +254,13 @@ void find_next(struct app *app, int direction)
 	go_to_hit(app, hit);
 	find_count(app);
 	say_count(app, round);
+}
+
+enum app_next find_next(struct app *app, const struct request *request)
+{
+	for (uint32_t n = request->count; n > 0; n--)
+		find_step(app, request->action == ACTION_FIND_NEXT ? 1 : -1);
+	return APP_DRAW;
 }
 
 bool find_clear(struct app *app)

@@ -26,10 +26,10 @@ void find_end(struct app *);
 void find_keep(struct app *, struct keeper *);
 
 /* Opens the prompt. */
-void find_open(struct app *);
+enum app_next find_open(struct app *, const struct request *);
 
-/* Goes to the next hit (1) or the previous one (-1), round the end, which is said. */
-void find_next(struct app *, int direction);
+/* Goes to the next or the previous hit, round the end, which is said. */
+enum app_next find_next(struct app *, const struct request *);
 
 /* Ends the search: its marks are gone. False where there was none. */
 bool find_clear(struct app *);

@@ -30,9 +30,7 @@ struct area frame_line(const struct app *app, int left)
 void frame_title(struct app *app, struct grid *grid, const char *title, const char *more)
 {
 	struct area area = {0, 0, 1, grid->cols};
-	struct paper paper = app_paper(app, grid->cols);
-	struct rows rows;
-	rows_begin(&rows, &app->draw, &paper);
+	struct rows rows = app_rows(app, grid->cols);
 	rows_new(&rows);
 	rows_to(&rows, 1);
 	int room = text_width(app->form, more, strlen(more));

@@ -7,6 +7,11 @@ void list_select(struct list *list, int64_t item)
 	list->selected = item < 0 ? 0 : (uint32_t)item;
 }
 
+void list_move(struct list *list, struct motion motion)
+{
+	list_select(list, motion.by + (motion.kind == MOTION_TO ? 0 : (int64_t)list->selected));
+}
+
 /* The highest top from which the rows down to the end of `item` fit into `rows`. */
 static uint32_t top_showing(uint32_t item, const struct list_heights *heights, int rows)
 {

@@ -5,6 +5,8 @@
 #ifndef TRUCE_UI_CORE_LIST_H
 #define TRUCE_UI_CORE_LIST_H
 
+#include "ui/core/motion.h"
+
 #include <stdint.h>
 
 struct list {
@@ -21,6 +23,9 @@ struct list_heights {
 
 /* Selects an item; beyond an end, the last or first. */
 void list_select(struct list *, int64_t item);
+
+/* Selects what a motion leads to, items of one row each. */
+void list_move(struct list *, struct motion);
 
 /* Moves the window of `rows` rows as little as is needed to show the selected item whole, with one more
  * beside it where there is one. */

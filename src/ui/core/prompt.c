@@ -331,7 +331,6 @@ static int prompt_wake(const struct app *app)
 
 static enum app_next prompt_tick(struct app *app, int ms)
 {
-	(void)ms;
 	if (prompt_of(app)->ops->work)
 		prompt_of(app)->ops->work(app);
 	return APP_DRAW;

@@ -87,3 +87,11 @@ struct paper app_paper(const struct app *app, int width)
 {
 	return (struct paper){width, app->signs, app->form, app->dates};
 }
+
+struct rows app_rows(struct app *app, int width)
+{
+	struct paper paper = app_paper(app, width);
+	struct rows rows;
+	rows_begin(&rows, &app->draw, &paper);
+	return rows;
+}

@@ -8,7 +8,7 @@
 #define TRUCE_UI_CORE_VIEW_H
 
 #include "base/arena.h"
-#include "layout/style.h"
+#include "layout/rows.h"
 #include "query/result.h"
 #include "ui/core/action.h"
 #include "ui/core/app.h"
@@ -162,7 +162,8 @@ const struct view_action *view_action_find(const struct view_ops *, enum action)
 void app_unsay(struct app *);
 const char *app_said(const struct app *);
 
-/* The paper that rows of this width are laid out for. */
+/* The paper that rows of this width are laid out for; rows on it, begun for the picture at hand. */
 struct paper app_paper(const struct app *, int width);
+struct rows app_rows(struct app *, int width);
 
 #endif

@@ -23,20 +23,13 @@ static void bookmarks_fit(struct app *app)
 	list_select(list, list->selected);
 }
 
-static int bookmarks_height(const struct app *app)
-{
-	return frame_body(app, 0, 0).rows;
-}
-
 static void bookmarks_move(struct app *app, struct motion motion)
 {
-	struct list *list = list_of(app);
-	list_select(list, motion.by + (motion.kind == MOTION_TO ? 0 : (int64_t)list->selected));
+	list_move(list_of(app), motion);
 }
 
 static enum app_next follow(struct app *app, const struct request *request)
 {
-	(void)request;
 	if (app->bookmarks->count)
 		spot_follow(app, app->bookmarks->at[list_of(app)->selected]);
 	return APP_DRAW;
@@ -44,7 +37,6 @@ static enum app_next follow(struct app *app, const struct request *request)
 
 static enum app_next take_off(struct app *app, const struct request *request)
 {
-	(void)request;
 	if (app->bookmarks->count)
 		bookmarks_remove(app->bookmarks, list_of(app)->selected);
 	return APP_DRAW;
@@ -52,7 +44,6 @@ static enum app_next take_off(struct app *app, const struct request *request)
 
 static enum app_next present(struct app *app, const struct request *request)
 {
-	(void)request;
 	view_open(app, VIEW_PRESENT, &(struct view_at){.bookmarked = true});
 	return APP_DRAW;
 }
@@ -61,8 +52,6 @@ static const struct view_action actions[] = {
 	{ACTION_INTO, follow},
 	{ACTION_MARK, take_off},
 	{ACTION_PRESENT, present},
-	{ACTION_BACK, NULL},
-	{ACTION_ESCAPE, NULL},
 	{ACTION_MARKED, NULL},
 	{ACTION_NONE, NULL},
 };
@@ -127,9 +116,7 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 	const struct bookmarks *bookmarks = app->bookmarks;
 	struct list *list = list_of(app);
 	struct area area = keybar_frame(app, grid, "Marked", "in the order marked", hints);
-	struct paper paper = app_paper(app, area.cols);
-	struct rows rows;
-	rows_begin(&rows, &app->draw, &paper);
+	struct rows rows = app_rows(app, area.cols);
 	if (!bookmarks->count)
 		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
 			"Nothing is marked yet: m marks an event or a quotation.");
@@ -137,16 +124,10 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 		list_settle(list, &one_row_each, area.rows);
 	for (uint32_t n = list->top; n < list->count && (int)(n - list->top) < area.rows; n++) {
 		int line = (int)(n - list->top);
-		bool selected = n == list->selected;
-		uint8_t flags = selected ? STYLE_SELECTED : 0;
 		row_add(&rows, app->record, bookmarks->at[n]);
-		area_row(grid, app->form, area, line, &rows.at[rows.count - 1], flags);
-		if (!selected)
-			continue;
-		area_text(grid, NULL, area, line, 0, (struct style){ROLE_FOCUS, flags},
-			app->signs->selected);
-		grid_mark(grid, area.row + line, 0, area.cols, STYLE_SELECTED);
-		grid->cursor_row = area.row + line;
+		area_row(grid, app->form, area, line, &rows.at[rows.count - 1], 0);
+		if (n == list->selected)
+			area_select(grid, area, line, 0, area.cols, app->signs->selected);
 	}
 }
 
@@ -157,7 +138,6 @@ const struct view_ops bookmarks_view = {
 	.actions = actions,
 	.stays = true,
 	.fit = bookmarks_fit,
-	.height = bookmarks_height,
 	.move = bookmarks_move,
 	.draw = bookmarks_draw,
 };

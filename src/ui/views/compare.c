@@ -133,28 +133,24 @@ static void compare_move(struct app *app, struct motion motion)
 
 static enum app_next close(struct app *app, const struct request *request)
 {
-	(void)request;
 	view_close(app);
 	return APP_DRAW;
 }
 
 static enum app_next left(struct app *app, const struct request *request)
 {
-	(void)request;
 	comparison_of(app)->side = COMPARE_LEFT;
 	return APP_DRAW;
 }
 
 static enum app_next right(struct app *app, const struct request *request)
 {
-	(void)request;
 	comparison_of(app)->side = COMPARE_RIGHT;
 	return APP_DRAW;
 }
 
 static enum app_next other_side(struct app *app, const struct request *request)
 {
-	(void)request;
 	comparison_of(app)->side = !comparison_of(app)->side;
 	return APP_DRAW;
 }
@@ -220,7 +216,6 @@ static enum app_next copy(struct app *app, const struct request *request)
 	struct rows rows;
 	struct buf *out = &app->clipboard;
 	struct paper paper = app_paper(app, COPY_WIDTH);
-	(void)request;
 	if (!comparison_of(app)->made)
 		return APP_NOTHING;
 	rows_begin(&rows, &arena, &paper);
@@ -245,8 +240,6 @@ static const struct view_action actions[] = {
 	{ACTION_PREVIOUS_ERA, turn},
 	{ACTION_COPY, copy},
 	{ACTION_COMPARE, close},
-	{ACTION_ESCAPE, NULL},
-	{ACTION_HELP, NULL},
 	{ACTION_RETRACE_BACK, NULL},
 	{ACTION_RETRACE_FORWARD, NULL},
 	{ACTION_NONE, NULL},
@@ -277,10 +270,7 @@ static void draw_selected(struct app *app, struct grid *grid, struct area area)
 	line = line < 0 ? 0 : line;
 	if (line >= area.rows)
 		return;
-	area_text(grid, NULL, area, line, col, (struct style){ROLE_FOCUS, 0}, app->signs->selected);
-	grid_mark(grid, area.row + line, col, columns.width + edge - col, STYLE_SELECTED);
-	grid->cursor_row = area.row + line;
-	grid->cursor_col = area.col + col;
+	area_select(grid, area, line, col, columns.width + edge - col, app->signs->selected);
 }
 
 /* The legend, and how far one has read, in the rule above the key bar. */
@@ -307,9 +297,7 @@ static void draw_foot(struct app *app, struct grid *grid)
 static void draw_head(struct app *app, struct grid *grid)
 {
 	struct area area = frame_body(app, 0, 0);
-	struct paper paper = app_paper(app, grid->cols);
-	struct rows rows;
-	rows_begin(&rows, &app->draw, &paper);
+	struct rows rows = app_rows(app, grid->cols);
 	compare_head_add(&rows, &comparison_of(app)->compare);
 	for (int line = 0; line < HEAD_ROWS && line < (int)rows.count; line++)
 		area_row(grid, app->form, area, line, &rows.at[line], 0);

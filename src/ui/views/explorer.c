@@ -81,7 +81,6 @@ void explorer_fit(struct app *app)
 static bool explorer_begin(struct app *app, const struct view_at *at)
 {
 	struct explorer *explorer = explorer_of(app);
-	(void)at;
 	explorer->list.count = items_count(app);
 	explorer->holds = -1;
 	explorer->words.show = WINDOW_TO_TOP;
@@ -255,7 +254,6 @@ static int page_rows(const struct explorer *explorer)
 static enum app_next read_on(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	(void)request;
 	if (panes_is_single(app) && explorer->list.selected > 0)
 		explorer->focus = FOCUS_QUOTES;
 	explorer_fit(app);
@@ -271,7 +269,6 @@ static enum app_next read_on(struct app *app, const struct request *request)
 static enum app_next read_back(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	(void)request;
 	if (window_scroll(&explorer->words, -page_rows(explorer)) || explorer->list.selected == 0)
 		return APP_DRAW;
 	list_select(&explorer->list, (int64_t)explorer->list.selected - 1);
@@ -286,7 +283,6 @@ static enum app_next read_back(struct app *app, const struct request *request)
 
 static enum app_next first(struct app *app, const struct request *request)
 {
-	(void)request;
 	go(app, 0);
 	return APP_DRAW;
 }
@@ -336,7 +332,6 @@ static enum app_next step_era(struct app *app, const struct request *request)
 static enum app_next into(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	(void)request;
 	if (explorer->list.selected == 0) {
 		go(app, 1);
 	} else if (items_is_group(app, explorer->list.selected)) {
@@ -356,7 +351,6 @@ static enum app_next into(struct app *app, const struct request *request)
 static enum app_next back(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	(void)request;
 	if (explorer->focus == FOCUS_TIMELINE)
 		app_say(app,
 			filter_is_on(app) ? "\\ shows everything again, q quits"
@@ -412,7 +406,6 @@ static enum app_next zoom(struct app *app, const struct request *request)
 static enum app_next one_pane(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	(void)request;
 	explorer->alone = !explorer->alone;
 	return APP_DRAW;
 }
@@ -424,7 +417,6 @@ static enum app_next turn_dates(struct app *app, const struct request *request)
 		[DATES_NEW_STYLE] = "dates in New Style",
 		[DATES_OLD_STYLE] = "dates in Old Style, where the record has them",
 	};
-	(void)request;
 	app->dates = (app->dates + 1) % DATES_COUNT;
 	app_say(app, "%s", said[app->dates]);
 	return APP_DRAW;
@@ -451,7 +443,6 @@ static enum app_next compare(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
 	struct ref ref = spot_selected(app), before = explorer->first;
-	(void)request;
 	if (ref.thing == THING_NONE) {
 		app_say(app, "the card cannot be compared: events and quotations can");
 		return APP_DRAW;
@@ -466,13 +457,6 @@ static enum app_next compare(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-static enum app_next mark(struct app *app, const struct request *request)
-{
-	(void)request;
-	bookmarks_toggle(app);
-	return APP_DRAW;
-}
-
 static enum app_next copy(struct app *app, const struct request *request)
 {
 	if (copy_selected(app, request->action == ACTION_CITE))
@@ -481,51 +465,7 @@ static enum app_next copy(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-static enum app_next where(struct app *app, const struct request *request)
-{
-	(void)request;
-	copy_where(app);
-	return APP_DRAW;
-}
-
 /* --- finding ------------------------------------------------------------------------------------ */
-
-static enum app_next find(struct app *app, const struct request *request)
-{
-	(void)request;
-	find_open(app);
-	return APP_DRAW;
-}
-
-static enum app_next find_on(struct app *app, const struct request *request)
-{
-	for (uint32_t n = request->count; n > 0; n--)
-		find_next(app, request->action == ACTION_FIND_NEXT ? 1 : -1);
-	return APP_DRAW;
-}
-
-static enum app_next filter(struct app *app, const struct request *request)
-{
-	if (request->action == ACTION_FILTER)
-		filter_prompt(app);
-	else
-		filter_prompt_day(app);
-	return APP_DRAW;
-}
-
-static enum app_next show_all(struct app *app, const struct request *request)
-{
-	(void)request;
-	filter_show_all(app);
-	return APP_DRAW;
-}
-
-static enum app_next command(struct app *app, const struct request *request)
-{
-	(void)request;
-	command_open(app);
-	return APP_DRAW;
-}
 
 /* Hits are counted on while nobody types. */
 static int explorer_wake(const struct app *app)
@@ -535,7 +475,6 @@ static int explorer_wake(const struct app *app)
 
 static enum app_next explorer_tick(struct app *app, int ms)
 {
-	(void)ms;
 	find_count(app);
 	return APP_DRAW;
 }
@@ -571,16 +510,16 @@ static const struct view_action actions[] = {
 	{ACTION_INDEX, NULL},
 	{ACTION_INDEX_THEMES, NULL},
 	{ACTION_INDEX_SOURCES, NULL},
-	{ACTION_FIND, find},
-	{ACTION_FIND_NEXT, find_on},
-	{ACTION_FIND_PREVIOUS, find_on},
-	{ACTION_FILTER, filter},
-	{ACTION_AS_OF, filter},
-	{ACTION_SHOW_ALL, show_all},
-	{ACTION_COMMAND, command},
+	{ACTION_FIND, NULL},
+	{ACTION_FIND_NEXT, NULL},
+	{ACTION_FIND_PREVIOUS, NULL},
+	{ACTION_FILTER, NULL},
+	{ACTION_AS_OF, NULL},
+	{ACTION_SHOW_ALL, NULL},
+	{ACTION_COMMAND, command_open},
 	{ACTION_COMPARE, compare},
 	{ACTION_POSITIONS, NULL},
-	{ACTION_MARK, mark},
+	{ACTION_MARK, NULL},
 	{ACTION_MARKED, NULL},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
@@ -588,8 +527,7 @@ static const struct view_action actions[] = {
 	{ACTION_QUIZ, NULL},
 	{ACTION_DATES, turn_dates},
 	{ACTION_ZOOM_PANE, one_pane},
-	{ACTION_WHERE, where},
-	{ACTION_HELP, NULL},
+	{ACTION_WHERE, NULL},
 	{ACTION_NONE, NULL},
 };
 

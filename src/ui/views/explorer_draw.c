@@ -255,8 +255,7 @@ static void draw_axis(struct app *app, struct grid *grid, const struct panes *pa
 	rows_begin(&rows, &app->draw, &paper);
 	axis_add(&rows, &explorer->axis, &view);
 	struct area area = {panes->axis_row, 0, panes->axis_lines, grid->cols};
-	for (uint32_t i = 0; i < rows.count; i++)
-		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
+	area_rows(grid, app->form, area, 0, &rows);
 }
 
 static void draw_lines(struct app *app, struct grid *grid, const struct panes *panes)
@@ -483,9 +482,7 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	}
 	int room = grid->cols - 2 - (int)(sizeof what + sizeof with);
 	bool all = room - (int)sizeof back >= 12;
-	struct rows rows;
-	struct paper paper = app_paper(app, grid->cols);
-	rows_begin(&rows, &app->draw, &paper);
+	struct rows rows = app_rows(app, grid->cols);
 	rows_new(&rows);
 	rows_to(&rows, 1);
 	rows_text(&rows, style, what);

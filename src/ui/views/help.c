@@ -43,7 +43,6 @@ static const struct view_ops *view_helped(const struct app *app)
 static bool help_open(struct app *app, const struct view_at *at)
 {
 	struct help *help = help_of(app);
-	(void)at;
 	if (!help->selected)
 		help->selected = ACTION_NEXT;
 	return true;
@@ -275,7 +274,6 @@ static enum app_next step(struct app *app, const struct request *request)
 static enum app_next other_column(struct app *app, const struct request *request)
 {
 	struct help *help = help_of(app);
-	(void)request;
 	help->selected = nearest(help, far_across, help->at[help->selected].column ? -1 : 1);
 	keep_in_view(help);
 	return APP_DRAW;
@@ -284,7 +282,6 @@ static enum app_next other_column(struct app *app, const struct request *request
 static enum app_next first(struct app *app, const struct request *request)
 {
 	struct help *help = help_of(app);
-	(void)request;
 	help->selected = ACTION_NEXT;
 	keep_in_view(help);
 	return APP_DRAW;
@@ -292,14 +289,8 @@ static enum app_next first(struct app *app, const struct request *request)
 
 static enum app_next last(struct app *app, const struct request *request)
 {
-	(void)request;
 	window_end(&help_of(app)->window);
 	return APP_DRAW;
-}
-
-static int help_height(const struct app *app)
-{
-	return frame_body(app, 0, 0).rows;
 }
 
 static void help_move(struct app *app, struct motion motion)
@@ -311,7 +302,6 @@ static void help_move(struct app *app, struct motion motion)
 static enum app_next do_selected(struct app *app, const struct request *request)
 {
 	enum action chosen = (enum action)help_of(app)->selected;
-	(void)request;
 	view_close(app);
 	if (chosen == ACTION_HELP)
 		return APP_DRAW;
@@ -326,9 +316,6 @@ static const struct view_action actions[] = {
 	{ACTION_FIRST, first},
 	{ACTION_LAST, last},
 	{ACTION_INTO, do_selected},
-	{ACTION_BACK, NULL},
-	{ACTION_ESCAPE, NULL},
-	{ACTION_HELP, NULL},
 	{ACTION_NONE, NULL},
 };
 
@@ -369,7 +356,6 @@ const struct view_ops help_view = {
 	.open = help_open,
 	.end = help_end,
 	.fit = help_fit,
-	.height = help_height,
 	.move = help_move,
 	.draw = help_draw,
 };

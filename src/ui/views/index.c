@@ -404,7 +404,6 @@ static bool index_key(struct app *app, int32_t key, enum app_next *next)
 
 /* What no letter says: the few actions that lie on other keys. */
 static const struct view_action actions[] = {
-	{ACTION_HELP, NULL},
 	{ACTION_RETRACE_BACK, NULL},
 	{ACTION_RETRACE_FORWARD, NULL},
 	{ACTION_NONE, NULL},
@@ -434,14 +433,9 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 		voices_line_add(&rows, app->record, line_at(app, item), &sheet,
 			begins_group(app, item) || item == index->list.top);
 		area_row(grid, app->form, area, line, &rows.at[0], flags);
-		if (selected && line < area.rows) {
-			area_text(grid, NULL, area, line, sheet.name - 1,
-				(struct style){ROLE_FOCUS, flags}, app->signs->selected);
-			grid_mark(grid, area.row + line, area.col + sheet.name,
-				sheet.edge - sheet.name, STYLE_SELECTED);
-			grid->cursor_row = area.row + line;
-			grid->cursor_col = area.col + sheet.name - 1;
-		}
+		if (selected && line < area.rows)
+			area_select(grid, area, line, sheet.name - 1, sheet.edge - sheet.name + 1,
+				app->signs->selected);
 		line++;
 	}
 }
@@ -522,9 +516,7 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 
 static void draw_head(struct app *app, struct grid *grid, const struct voices_sheet *sheet)
 {
-	struct paper paper = app_paper(app, app->cols);
-	struct rows rows;
-	rows_begin(&rows, &app->draw, &paper);
+	struct rows rows = app_rows(app, app->cols);
 	voices_head_add(&rows, app->record, page_of(app), sheet);
 	area_row(grid, app->form, frame_body(app, 0, 0), 0, &rows.at[0], 0);
 }

@@ -55,7 +55,6 @@ static bool links_open(struct app *app, const struct view_at *at)
 {
 	struct links *links = links_of(app);
 	struct spot spot = spot_of(app);
-	(void)at;
 	if (spot.event < 0)
 		return false;
 	struct ref of = spot.quote >= 0 ? record_ref(THING_QUOTE, (uint32_t)spot.quote)
@@ -113,11 +112,6 @@ static void links_fit(struct app *app)
 	stops_count(links);
 	window_laid(window);
 	window_fit(window, area.rows);
-}
-
-static int links_height(const struct app *app)
-{
-	return frame_body(app, 0, 0).rows;
 }
 
 /* Selects a link, which opens it; only when it is open is it known what is to be in view. */
@@ -188,7 +182,6 @@ static void follow_source(struct app *app, const struct link *link)
 static enum app_next follow(struct app *app, const struct request *request)
 {
 	const struct link *link = link_selected(links_of(app));
-	(void)request;
 	switch (link ? (enum thing)link->to.thing : THING_NONE) {
 	case THING_EVENT:
 	case THING_QUOTE:
@@ -235,9 +228,6 @@ static const struct view_action actions[] = {
 	{ACTION_INTO, follow},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
-	{ACTION_BACK, NULL},
-	{ACTION_ESCAPE, NULL},
-	{ACTION_HELP, NULL},
 	{ACTION_RETRACE_BACK, NULL},
 	{ACTION_RETRACE_FORWARD, NULL},
 	{ACTION_NEXT_SAME_VOICE, NULL},
@@ -277,9 +267,7 @@ static void links_draw(struct app *app, struct grid *grid)
 	if (line < 0 || line >= area.rows)
 		return;
 	area_row(grid, app->form, area, line, &window->rows.at[window->top + line], STYLE_SELECTED);
-	area_text(grid, NULL, area, line, 1, (struct style){ROLE_FOCUS, 0}, app->signs->selected);
-	grid->cursor_row = area.row + line;
-	grid->cursor_col = area.col + 1;
+	area_select(grid, area, line, 1, 0, app->signs->selected);
 }
 
 const struct view_ops links_view = {
@@ -290,7 +278,6 @@ const struct view_ops links_view = {
 	.open = links_open,
 	.forget = links_forget,
 	.fit = links_fit,
-	.height = links_height,
 	.move = links_move,
 	.draw = links_draw,
 };

@@ -62,7 +62,6 @@ static void positions_forget(struct app *app)
 static bool positions_open(struct app *app, const struct view_at *at)
 {
 	struct table *table = table_of(app);
-	(void)at;
 	if (table->change == app->filter->changes)
 		return true;
 	positions_forget(app);
@@ -322,7 +321,6 @@ static enum app_next turn(struct app *app, const struct request *request)
 
 static enum app_next party(struct app *app, const struct request *request)
 {
-	(void)request;
 	if (!table_of(app)->table.line_count)
 		return APP_NOTHING;
 	turn_party(app);
@@ -331,7 +329,6 @@ static enum app_next party(struct app *app, const struct request *request)
 
 static enum app_next copy(struct app *app, const struct request *request)
 {
-	(void)request;
 	if (!table_of(app)->table.line_count)
 		return APP_NOTHING;
 	copy_table(app);
@@ -346,9 +343,7 @@ static const struct view_action actions[] = {
 	{ACTION_PREVIOUS_ERA, turn},
 	{ACTION_CLOSER, party},
 	{ACTION_COPY, copy},
-	{ACTION_ESCAPE, NULL},
 	{ACTION_POSITIONS, NULL},
-	{ACTION_HELP, NULL},
 	{ACTION_NONE, NULL},
 };
 

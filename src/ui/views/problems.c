@@ -72,27 +72,18 @@ static struct app_place problems_place(const struct app *app)
 	return place;
 }
 
-static int problems_height(const struct app *app)
-{
-	return frame_body(app, 0, 0).rows;
-}
-
 static void problems_move(struct app *app, struct motion motion)
 {
-	struct list *list = &problems_of(app)->list;
-	list_select(list, motion.by + (motion.kind == MOTION_TO ? 0 : (int64_t)list->selected));
+	list_move(&problems_of(app)->list, motion);
 }
 
 static enum app_next edit(struct app *app, const struct request *request)
 {
-	(void)request;
 	return action_do(app, &(struct request){ACTION_EDIT, 1, false});
 }
 
 static const struct view_action actions[] = {
 	{ACTION_INTO, edit},
-	{ACTION_BACK, NULL},
-	{ACTION_ESCAPE, NULL},
 	{ACTION_NONE, NULL},
 };
 
@@ -135,13 +126,9 @@ static void problems_draw(struct app *app, struct grid *grid)
 		const char *text = line_at(problems_of(app), n, &len);
 		rows_begin(&rows, &app->draw, &paper);
 		problem_add(&rows, text, len, selected);
-		for (uint32_t i = 0; i < rows.count; i++)
-			area_row(grid, app->form, area, line + (int)i, &rows.at[i], 0);
-		if (selected) {
-			area_text(grid, NULL, area, line, 0, (struct style){ROLE_FOCUS, 0},
-				app->signs->selected);
-			grid->cursor_row = area.row + line;
-		}
+		area_rows(grid, app->form, area, line, &rows);
+		if (selected)
+			area_select(grid, area, line, 0, 0, app->signs->selected);
 		line += (int)rows.count;
 	}
 }
@@ -152,7 +139,6 @@ const struct view_ops problems_view = {
 	.hints = hints,
 	.actions = actions,
 	.end = problems_end,
-	.height = problems_height,
 	.move = problems_move,
 	.draw = problems_draw,
 	.place = problems_place,

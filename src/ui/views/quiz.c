@@ -77,7 +77,6 @@ static void round_begin(struct app *app)
 static bool quiz_open(struct app *app, const struct view_at *at)
 {
 	struct quiz *quiz = quiz_of(app);
-	(void)at;
 	if (!quiz->paused)
 		round_begin(app);
 	quiz->paused = false;

@@ -191,11 +191,6 @@ static void text_fit(struct app *app)
 	page->at_words = true;
 }
 
-static int text_height(const struct app *app)
-{
-	return frame_body(app, 0, 0).rows;
-}
-
 static void text_move(struct app *app, struct motion motion)
 {
 	window_move(&page_of(app)->window, motion);
@@ -205,7 +200,6 @@ static void text_move(struct app *app, struct motion motion)
 
 static enum app_next all_of_source(struct app *app, const struct request *request)
 {
-	(void)request;
 	view_open(app, VIEW_INDEX, &(struct view_at){.of = source_of(app)});
 	return APP_DRAW;
 }
@@ -221,9 +215,6 @@ static const struct view_action actions[] = {
 	{ACTION_INDEX_SOURCES, all_of_source},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
-	{ACTION_BACK, NULL},
-	{ACTION_ESCAPE, NULL},
-	{ACTION_HELP, NULL},
 	{ACTION_NONE, NULL},
 };
 
@@ -264,7 +255,6 @@ const struct view_ops text_view = {
 	.open = text_open,
 	.forget = text_forget,
 	.fit = text_fit,
-	.height = text_height,
 	.move = text_move,
 	.draw = text_draw,
 };
