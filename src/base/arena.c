@@ -75,6 +75,14 @@ void *arena_raw(struct arena *arena, size_t size)
 	return take(arena, size, ALIGNMENT);
 }
 
+void *arena_copy(struct arena *arena, const void *items, size_t count, size_t size)
+{
+	void *copy = arena_alloc(arena, count, size);
+	if (count)
+		memcpy(copy, items, count * size);
+	return copy;
+}
+
 char *arena_text(struct arena *arena, const char *text, size_t len)
 {
 	char *got = take(arena, len + 1, 1);

@@ -264,6 +264,15 @@ static inline uint32_t record_quote_index(const struct record *record, const str
 	return (uint32_t)(quote - record->quotes);
 }
 
+static inline struct ref record_event_ref(const struct record *record, const struct event *event)
+{
+	return record_ref(THING_EVENT, record_event_index(record, event));
+}
+static inline struct ref record_quote_ref(const struct record *record, const struct quote *quote)
+{
+	return record_ref(THING_QUOTE, record_quote_index(record, quote));
+}
+
 /* Frees a record and all that it holds; NULL is no record. */
 void record_free(struct record *);
 

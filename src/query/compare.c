@@ -26,16 +26,6 @@ struct compare_line *compare_line_add(struct compare_lines *lines, enum compare_
 	return line;
 }
 
-struct ref compare_event_ref(const struct compare_lines *lines, const struct event *event)
-{
-	return record_ref(THING_EVENT, record_event_index(lines->result->record, event));
-}
-
-struct ref compare_quote_ref(const struct compare_lines *lines, const struct quote *quote)
-{
-	return record_ref(THING_QUOTE, record_quote_index(lines->result->record, quote));
-}
-
 /* ---- the setting ---- */
 
 static struct compare_cell text_cell(const struct compare_lines *lines, int side, const char *text)
@@ -43,7 +33,8 @@ static struct compare_cell text_cell(const struct compare_lines *lines, int side
 	if (!text)
 		return (struct compare_cell){.text = NULL};
 	return (struct compare_cell){
-		.evidence = compare_event_ref(lines, lines->events[side]), .text = text};
+		.evidence = record_event_ref(lines->result->record, lines->events[side]),
+		.text = text};
 }
 
 static void text_add(
@@ -78,7 +69,8 @@ static struct compare_cell refs_cell(
 	if (!refs)
 		return (struct compare_cell){.refs = NULL};
 	return (struct compare_cell){
-		.evidence = compare_event_ref(lines, lines->events[side]), .refs = refs};
+		.evidence = record_event_ref(lines->result->record, lines->events[side]),
+		.refs = refs};
 }
 
 static void refs_add(struct compare_lines *lines, enum compare_field field, const struct refs *left,
@@ -92,7 +84,8 @@ static void refs_add(struct compare_lines *lines, enum compare_field field, cons
 
 static struct compare_cell event_cell(const struct compare_lines *lines, const struct event *event)
 {
-	return (struct compare_cell){.evidence = compare_event_ref(lines, event), .event = event};
+	return (struct compare_cell){
+		.evidence = record_event_ref(lines->result->record, event), .event = event};
 }
 
 static bool same_dates(const struct date *left, const struct date *right)
@@ -232,10 +225,7 @@ static bool days_add(struct compare_lines *lines)
 
 static void lines_keep(struct compare_lines *lines, struct compare *compare)
 {
-	struct compare_line *kept = arena_alloc(lines->arena, lines->count, sizeof *kept);
-	if (lines->count)
-		memcpy(kept, lines->at, lines->count * sizeof *kept);
-	compare->lines = kept;
+	compare->lines = arena_copy(lines->arena, lines->at, lines->count, sizeof *lines->at);
 	compare->count = (uint32_t)lines->count;
 	free(lines->at);
 }
@@ -271,7 +261,8 @@ static void quote_line_add(struct compare_lines *lines, enum compare_field field
 	struct compare_cell cells[COMPARE_SIDES];
 	for (int side = 0; side < COMPARE_SIDES; side++)
 		cells[side] = (struct compare_cell){
-			.evidence = compare_quote_ref(lines, quotes[side]), .quote = quotes[side]};
+			.evidence = record_quote_ref(lines->result->record, quotes[side]),
+			.quote = quotes[side]};
 	compare_line_add(lines, field, cells[COMPARE_LEFT], cells[COMPARE_RIGHT], same);
 }
 

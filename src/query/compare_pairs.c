@@ -59,7 +59,7 @@ static struct compare_cell seat_cell(
 	if (!seat)
 		return (struct compare_cell){.text = NULL};
 	return (struct compare_cell){
-		.evidence = compare_event_ref(lines, lines->events[side]),
+		.evidence = record_event_ref(lines->result->record, lines->events[side]),
 		.person = seat->person,
 		.text = seat->role,
 	};
@@ -244,7 +244,8 @@ static struct compare_cell stand_cell(const struct compare_lines *lines, struct 
 	bool quoted = position->quote.thing == THING_QUOTE;
 	stand->placed = true;
 	return (struct compare_cell){
-		.evidence = quoted ? position->quote : compare_event_ref(lines, stand->event),
+		.evidence = quoted ? position->quote
+				   : record_event_ref(lines->result->record, stand->event),
 		.position = position,
 		.event = stand->event,
 	};
@@ -359,7 +360,8 @@ static struct compare_cell words_cell(const struct compare_lines *lines, const s
 {
 	if (!quote)
 		return (struct compare_cell){.text = NULL};
-	return (struct compare_cell){.evidence = compare_quote_ref(lines, quote), .quote = quote};
+	return (struct compare_cell){
+		.evidence = record_quote_ref(lines->result->record, quote), .quote = quote};
 }
 
 static struct compare_line *words_add(struct compare_lines *lines, struct ref theme,

@@ -19,9 +19,6 @@ struct compare_lines {
 struct compare_line *compare_line_add(struct compare_lines *, enum compare_field,
 	struct compare_cell left, struct compare_cell right, bool same);
 
-struct ref compare_event_ref(const struct compare_lines *, const struct event *);
-struct ref compare_quote_ref(const struct compare_lines *, const struct quote *);
-
 void compare_people_add(struct compare_lines *);
 /* Stands of the events near each side or, where `near` is false, its own. */
 void compare_stands_add(struct compare_lines *, bool near);

@@ -231,7 +231,7 @@ size_t highlights_find(const struct pattern *pattern, struct arena *arena, const
 	size_t len, const struct highlight **out)
 {
 	struct folding folding = {.text = {0}};
-	struct highlight *found = NULL, *kept;
+	struct highlight *found = NULL;
 	size_t count = 0, capacity = 0;
 	*out = NULL;
 	if (!has_any(pattern, text, len))
@@ -248,10 +248,8 @@ size_t highlights_find(const struct pattern *pattern, struct arena *arena, const
 		}
 	}
 	count = highlights_join(found, count);
-	if (count) {
-		*out = kept = arena_alloc(arena, count, sizeof *kept);
-		memcpy(kept, found, count * sizeof *kept);
-	}
+	if (count)
+		*out = arena_copy(arena, found, count, sizeof *found);
 	free(found);
 	free(folding.origins);
 	buf_free(&folding.text);

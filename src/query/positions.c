@@ -3,9 +3,9 @@
 #include "query/positions.h"
 
 #include "base/memory.h"
+#include "base/sorted.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Grows while the events are read. */
 struct collecting {
@@ -22,20 +22,10 @@ bool positions_is_shown(const struct result *result, const struct position *posi
 		result_has_quote(result, position->quote.index);
 }
 
-struct ref positions_evidence(const struct position *position)
-{
-	return position->quote.thing == THING_QUOTE ? position->quote : position->source;
-}
-
-static bool same_ref(struct ref a, struct ref b)
-{
-	return a.thing == b.thing && a.index == b.index;
-}
-
 static bool is_of_meeting(const struct event *anchor, const struct event *event)
 {
 	int64_t from = anchor->date->sort, to = event->date->sort;
-	if (!same_ref(anchor->era, event->era) || from == DATE_NO_SORT || to == DATE_NO_SORT)
+	if (!ref_same(anchor->era, event->era) || from == DATE_NO_SORT || to == DATE_NO_SORT)
 		return false;
 	return to - from <= MEETING_DAYS;
 }
@@ -46,7 +36,7 @@ static void stand_add(
 	all->stands = mem_grow(
 		all->stands, &all->stand_room, all->stand_count + 1, sizeof *all->stands);
 	all->stands[all->stand_count++] = (struct stand){
-		position, event, (uint32_t)all->meeting_count - 1};
+		(uint32_t)all->meeting_count - 1, position, event};
 }
 
 static void event_add(struct collecting *all, uint32_t row, const struct event *event)
@@ -111,20 +101,12 @@ static void lines_find(
 			lines[table->line_count - 1].count++;
 			continue;
 		}
-		if (!i || !same_ref(all->stands[i - 1].position->issue, position->issue))
+		if (!i || !ref_same(all->stands[i - 1].position->issue, position->issue))
 			table->issue_count++;
 		lines[table->line_count++] = (struct position_line){
 			position->issue, position->party, i, 1};
 	}
 	table->lines = lines;
-}
-
-static void *kept(struct arena *arena, const void *items, size_t count, size_t size)
-{
-	void *copy = arena_alloc(arena, count, size);
-	if (count)
-		memcpy(copy, items, count * size);
-	return copy;
 }
 
 void positions_collect(
@@ -140,9 +122,9 @@ void positions_collect(
 	if (all.stand_count)
 		qsort(all.stands, all.stand_count, sizeof *all.stands, compare_stands);
 	lines_find(arena, &all, table);
-	table->meetings = kept(arena, all.meetings, all.meeting_count, sizeof *all.meetings);
+	table->meetings = arena_copy(arena, all.meetings, all.meeting_count, sizeof *all.meetings);
 	table->meeting_count = (uint32_t)all.meeting_count;
-	table->stands = kept(arena, all.stands, all.stand_count, sizeof *all.stands);
+	table->stands = arena_copy(arena, all.stands, all.stand_count, sizeof *all.stands);
 	table->stand_count = (uint32_t)all.stand_count;
 	free(all.meetings);
 	free(all.stands);
@@ -152,15 +134,8 @@ void positions_collect(
 static uint32_t find_meeting(
 	const struct position_table *table, const struct position_line *line, uint32_t meeting)
 {
-	uint32_t low = 0, high = line->count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (table->stands[line->first + middle].meeting < meeting)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return (uint32_t)sorted_find(
+		&table->stands[line->first], line->count, sizeof *table->stands, meeting);
 }
 
 const struct stand *positions_cell(

@@ -29,9 +29,9 @@ struct position_line {
 };
 
 struct stand {
+	uint32_t meeting; /* first, since it is looked up */
 	const struct position *position;
 	const struct event *event;
-	uint32_t meeting;
 };
 
 struct position_table {
@@ -55,8 +55,5 @@ enum contrast positions_change(const struct position_table *, uint32_t line, uin
 
 /* True where the result lets a position be seen. */
 bool positions_is_shown(const struct result *, const struct position *);
-
-/* What is behind a position: its quotation, else its source. */
-struct ref positions_evidence(const struct position *);
 
 #endif

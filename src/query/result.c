@@ -3,6 +3,8 @@
  * in the record, so those that are selected are a stretch of the list, and are found by halving it. */
 #include "query/result.h"
 
+#include "base/sorted.h"
+
 struct result result_all(const struct record *record)
 {
 	return (struct result){.record = record,
@@ -19,15 +21,7 @@ const struct event *result_event(const struct result *result, uint32_t row)
 /* The place in a rising list of the first number that is not below `from`. */
 static uint32_t place_of(const uint32_t *list, uint32_t count, uint32_t from)
 {
-	uint32_t low = 0, high = count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (list[middle] < from)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return (uint32_t)sorted_find(list, count, sizeof *list, from);
 }
 
 int64_t result_row(const struct result *result, uint32_t event)

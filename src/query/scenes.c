@@ -1,6 +1,8 @@
 /* Two arrays: scenes, and the quotations of all of them one behind the other. */
 #include "query/scenes.h"
 
+#include "base/bits.h"
+
 #include <string.h>
 
 /* What is being made; both arrays have room for all that can come. */
@@ -37,11 +39,6 @@ static void event_add(struct making *making, uint32_t event)
 			quote_add(making, scene, first + k);
 }
 
-static bool is_listed(const uint8_t *listed, uint32_t event)
-{
-	return listed[event / 8] >> event % 8 & 1;
-}
-
 /* How many quotations the order can bring; the events whose quotations it lists have their bits set. */
 static size_t order_measure(
 	const struct record *record, const struct ref *order, uint32_t count, uint8_t *listed)
@@ -52,7 +49,7 @@ static size_t order_measure(
 			most += record->events[order[i].index].quote_count;
 		} else if (order[i].thing == THING_QUOTE) {
 			uint32_t event = record->quotes[order[i].index].event;
-			listed[event / 8] |= (uint8_t)(1u << event % 8);
+			bit_set(listed, event);
 			most++;
 		}
 	}
@@ -68,7 +65,7 @@ static void follow_order(
 		uint32_t index = order[i].index;
 		if (order[i].thing == THING_EVENT) {
 			last = NULL;
-			if (is_listed(listed, index)) {
+			if (bit_get(listed, index)) {
 				last = scene_add(making, index);
 				last->event_first = true;
 			} else {
@@ -90,17 +87,17 @@ void scenes_collect(struct arena *arena, const struct result *result, const stru
 	struct making making = {.result = result};
 	uint32_t scene_most = order ? order_count : result->event_count;
 	size_t quote_most = 0;
-	uint8_t *listed = arena_alloc(&scratch, record->counts[THING_EVENT] / 8 + 1, 1);
+	uint8_t *listed = arena_alloc(&scratch, bits_size(record->counts[THING_EVENT]), 1);
 	if (order)
 		quote_most = order_measure(record, order, order_count, listed);
-	for (size_t kind = 0; !order && kind < QUOTE_KIND_COUNT; kind++)
-		quote_most += result->quote_kinds.of[kind];
+	else
+		quote_most = result->quote_count;
 	making.scenes = arena_alloc(arena, scene_most, sizeof *making.scenes);
 	making.quotes = arena_alloc(arena, quote_most, sizeof *making.quotes);
 	if (order)
 		follow_order(&making, order, order_count, listed);
 	for (uint32_t row = 0; !order && row < result->event_count; row++)
-		event_add(&making, (uint32_t)(result_event(result, row) - record->events));
+		event_add(&making, record_event_index(record, result_event(result, row)));
 	*scenes = (struct scenes){making.scenes, making.scene_count, making.quotes};
 	arena_free(&scratch);
 }

@@ -285,20 +285,11 @@ static void order_make(struct selecting *selecting, const struct refs *show, str
 				order[count++] = record_ref(THING_QUOTE, quote);
 		}
 	}
-	struct ref *kept = arena_alloc(selecting->arena, count, sizeof *kept);
-	memcpy(kept, order, count * sizeof *kept);
-	out->order = kept;
+	out->order = arena_copy(selecting->arena, order, count, sizeof *order);
 	out->order_count = count;
 }
 
 /* ---- the result ---- */
-
-static const uint32_t *list_kept(struct arena *arena, const uint32_t *list, uint32_t count)
-{
-	uint32_t *kept = arena_alloc(arena, count, sizeof *kept);
-	memcpy(kept, list, count * sizeof *kept);
-	return kept;
-}
 
 static struct result result_make(struct selecting *selecting)
 {
@@ -322,9 +313,11 @@ static struct result result_make(struct selecting *selecting)
 		}
 	}
 	if (result.event_count < all_events)
-		result.events = list_kept(selecting->arena, events, result.event_count);
+		result.events = arena_copy(
+			selecting->arena, events, result.event_count, sizeof *events);
 	if (result.quote_count < all_quotes)
-		result.quotes = list_kept(selecting->arena, quotes, result.quote_count);
+		result.quotes = arena_copy(
+			selecting->arena, quotes, result.quote_count, sizeof *quotes);
 	return result;
 }
 

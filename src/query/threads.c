@@ -5,6 +5,7 @@
 #include "query/threads.h"
 
 #include "base/memory.h"
+#include "base/sorted.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -204,13 +205,5 @@ struct thread threads_about(struct threads *threads, struct ref ref)
 
 uint32_t thread_find(struct thread thread, uint32_t quote)
 {
-	uint32_t low = 0, high = thread.count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (thread.at[middle] < quote)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return (uint32_t)sorted_find(thread.at, thread.count, sizeof *thread.at, quote);
 }

@@ -91,9 +91,23 @@ static void wastes_little(void **state)
 	arena_free(&arena);
 }
 
+static void a_copy_is_its_own(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	int numbers[] = {1, 2, 3};
+	int *copy = arena_copy(&arena, numbers, 3, sizeof *numbers);
+	numbers[2] = 0;
+	assert_int_equal(copy[0], 1);
+	assert_int_equal(copy[2], 3);
+	assert_non_null(arena_copy(&arena, NULL, 0, sizeof *numbers));
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_copy_is_its_own),
 		cmocka_unit_test(is_zeroed_and_aligned),
 		cmocka_unit_test(keeps_what_it_gave),
 		cmocka_unit_test(copies_text),
