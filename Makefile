@@ -32,7 +32,8 @@ all: $(PROGRAM) $(COMPLETIONS)
 
 STANDARD = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -I.
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
-	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion -Wno-unused-parameter
+	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion \
+	-Wno-unused-parameter -Wno-missing-field-initializers
 FATAL = $(if $(filter-out 0,$(WERROR)),-Werror)
 
 # What keeps a mistake from becoming a hole; its cost at the start of the program is lost in the noise.
@@ -53,7 +54,9 @@ OPTIMISE_fuzz = -O1 -g
 ifeq ($(filter $(VARIANT),release debug san fuzz),)
 $(error VARIANT=$(VARIANT): there are release, debug, san and fuzz)
 endif
-ifeq ($(VARIANT),fuzz)
+# The tests run twice, and the second time a second compiler has built them: what hangs on the order in which one
+# of them takes two arguments shows. clang's sanitizers find all that gcc's do, and NULL + 0.
+ifneq ($(filter san fuzz,$(VARIANT)),)
 CC = clang
 endif
 ifeq ($(origin CFLAGS),undefined)
@@ -257,12 +260,10 @@ step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install
 step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
 step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short
 
-# Some of gcc's warnings come from its optimiser; clang's come from reading alone.
-WARN_gcc = gcc -O2 -S -o /dev/null
-WARN_clang = clang -fsyntax-only
+# What a compiler warns of by reading; what its optimiser finds besides, the builds above say.
 step/warnings/%: force
 	@$(STEP)warnings/$* 240 sh -c 'printf "%s\n" src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) | \
-		xargs -n 1 -P 2 $(WARN_$*) $(STANDARD) $(WARNINGS) -Werror $(LIBRARY_FLAGS) $(TEST_FLAGS)'
+		xargs -n 1 -P 2 $* -fsyntax-only $(STANDARD) $(WARNINGS) -Werror $(LIBRARY_FLAGS) $(TEST_FLAGS)'
 step/format: force
 	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])

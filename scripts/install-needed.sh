@@ -16,8 +16,8 @@ run   lib:yaml-0.1    apt-get=libyaml-dev     dnf=libyaml-devel       pacman=lib
 run   lib:libutf8proc apt-get=libutf8proc-dev dnf=utf8proc-devel      pacman=libutf8proc zypper=utf8proc-devel apk=utf8proc-dev   brew=utf8proc    pkg=utf8proc
 check lib:cmocka      apt-get=libcmocka-dev   dnf=libcmocka-devel     pacman=cmocka     zypper=libcmocka-devel apk=cmocka-dev    brew=cmocka      pkg=cmocka
 check lib:vterm       apt-get=libvterm-dev    dnf=libvterm-devel      pacman=libvterm   zypper=libvterm-devel apk=libvterm-dev    brew=libvterm    pkg=libvterm
-check sanitizers      apt-get=gcc             dnf=libasan,libubsan    pacman=gcc-libs   zypper=gcc            apk=gcc             brew=gcc         pkg=gcc
 check clang           apt-get=clang           dnf=clang               pacman=clang      zypper=clang          apk=clang           brew=llvm        pkg=llvm
+check sanitizers      apt-get=libclang-rt-dev dnf=compiler-rt       pacman=compiler-rt zypper=clang         apk=compiler-rt     brew=llvm        pkg=llvm
 check tmux            apt-get=tmux            dnf=tmux                pacman=tmux       zypper=tmux           apk=tmux            brew=tmux        pkg=tmux
 check jq              apt-get=jq              dnf=jq                  pacman=jq         zypper=jq             apk=jq              brew=jq          pkg=jq
 check groff           apt-get=groff-base      dnf=groff               pacman=groff      zypper=groff          apk=groff           brew=groff       pkg=groff
@@ -36,7 +36,7 @@ is_there() {
 			$python -c "import importlib.util as u, sys; sys.exit(not u.find_spec('${1#py:}'))" && break
 		done ;;
 	lib:*) pkg-config --exists "${1#lib:}" ;;
-	sanitizers) $cc --version | grep clang || $cc -print-file-name=libasan.so | grep / ;;
+	sanitizers) echo 'int main(void) { return 0; }' | clang -fsanitize=address,undefined -x c -o /dev/null - ;;
 	*) command -v "$1" ;;
 	esac >/dev/null 2>&1
 }

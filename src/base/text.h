@@ -63,7 +63,7 @@ size_t text_cluster(const char *text, size_t len);
 int text_cell(const struct text_form *, const char **at, const char *end, int *pending, char *out,
 	size_t *out_len);
 
-/* Columns of the whole text, as shown. */
+/* Columns of the whole text, as shown; `text` may be NULL where len is 0, as here below. */
 int text_width(const struct text_form *, const char *text, size_t len);
 
 /* Appends the text as shown: the one output function for a terminal or a text stream. */

@@ -375,7 +375,7 @@ static const char *plain_run(
 
 int text_width(const struct text_form *form, const char *text, size_t len)
 {
-	const char *at = text, *end = text + len;
+	const char *at = text, *end = len ? text + len : text;
 	int total = 0;
 	while (at < end) {
 		int width;
@@ -397,7 +397,7 @@ int text_width(const struct text_form *form, const char *text, size_t len)
 
 void text_show(const struct text_form *form, struct buf *buf, const char *text, size_t len)
 {
-	const char *at = text, *end = text + len;
+	const char *at = text, *end = len ? text + len : text;
 	while (at < end) {
 		const char *run = at;
 		int unused, pending = 0;

@@ -172,8 +172,9 @@ static void order_answer(struct worksheet *work, const struct sheet_order *order
 				continue;
 			const struct event *event = &work->record->events[order->events[i]];
 			date_display(event->date, &work->words);
-			work->write->answer(work->to, counted(work, rank), NULL, event->title,
-				kept(work), NULL);
+			const char *date = kept(work);
+			work->write->answer(
+				work->to, counted(work, rank), NULL, event->title, date, NULL);
 		}
 }
 

@@ -313,7 +313,8 @@ void compare_stands_add(struct compare_lines *lines, bool near)
 			: compare_issues(left.at[i].position, right.at[k].position);
 		size_t of_left = order <= 0 ? group_count(&left, i) : 0;
 		size_t of_right = order >= 0 ? group_count(&right, k) : 0;
-		group_add(lines, left.at + i, of_left, right.at + k, of_right);
+		group_add(lines, of_left ? left.at + i : NULL, of_left,
+			of_right ? right.at + k : NULL, of_right);
 		i += of_left;
 		k += of_right;
 	}
