@@ -219,7 +219,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes needed install hostile bench schema completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes needed install hostile bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -253,6 +253,7 @@ step/needed: force ; @$(STEP)needed 20 tests/install-needed.sh
 # Where python3 is not the system's own, the packages of the system may be there for the latter alone.
 step/schema: $(PROGRAM) $(OUT)/tools/schema force
 	@SCHEMA=$(OUT)/tools/schema $(STEP)schema 60 sh -c 'python3 -c "import jsonschema, yaml" 2>/dev/null || PATH=/usr/bin:$$PATH; exec python3 tests/schema.py'
+step/form: force ; @$(STEP)form 180 tests/form.sh $(MAKE)
 step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
