@@ -30,7 +30,11 @@ all: $(PROGRAM) $(COMPLETIONS)
 
 # --- flags -------------------------------------------------------------------------------------
 
-STANDARD = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -I.
+SYSTEM := $(shell uname)
+# The C libraries of Linux show what POSIX and BSD have when they are asked to; those of macOS and the BSDs show
+# all by themselves, and hide the rest when they are asked for one of them.
+FEATURES = $(if $(filter Darwin %BSD DragonFly,$(SYSTEM)),,-D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE)
+STANDARD = -std=c11 $(FEATURES) -Isrc -I.
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
 	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion \
 	-Wno-unused-parameter -Wno-missing-field-initializers
@@ -38,7 +42,7 @@ FATAL = $(if $(filter-out 0,$(WERROR)),-Werror)
 
 # What keeps a mistake from becoming a hole; its cost at the start of the program is lost in the noise.
 SAFETY_release = -fstack-protector-strong -fPIE
-ifneq ($(shell uname),Darwin)
+ifneq ($(SYSTEM),Darwin)
 LINK_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 endif
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
