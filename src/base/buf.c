@@ -1,3 +1,4 @@
+/* One block that doubles when it is full. */
 #include "base/buf.h"
 
 #include "base/arena.h"

@@ -19,7 +19,8 @@ void buf_add(struct buf *, const char *text, size_t len);
 void buf_text(struct buf *, const char *text);
 void buf_char(struct buf *, char);
 void buf_repeat(struct buf *, const char *text, size_t times);
-/* Appends what stands before the nth item (from 0) of a list of so many: nothing, ", " or " and ". */
+/* Appends what stands before the nth item (from 0) of a list of so many: nothing, ", " or " and
+ * ". */
 void buf_join(struct buf *, size_t n, size_t count);
 /* As printf; the format is the program's own, never text from a file. */
 void buf_format(struct buf *, const char *format, ...) __attribute__((format(printf, 2, 3)));

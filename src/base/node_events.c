@@ -1,6 +1,6 @@
 /* libyaml, and the bytes of a file on their way into it.
  *
- * What libyaml would refuse without a place (a control character, a byte that is no UTF-8) is
+ * A character that libyaml would refuse without a place (a control, a byte that is no UTF-8) is
  * reported here with one. Where that can be, reading goes on with another character in its place.
  * Each chunk that libyaml asks for is searched for what a record refuses while it is in the cache:
  * 32 bytes at a time as long as none can begin such a character, else one by one. Whether all of it

@@ -125,6 +125,12 @@ bool text_is_harmful(int32_t c)
 		(c >= 0xFFF9 && c <= 0xFFFB);
 }
 
+bool text_wants_escape(int32_t c)
+{
+	return text_is_harmful(c) || c == 0x061C || c == 0x200E || c == 0x200F || c == 0xFEFF ||
+		(c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
 enum {
 	LETTERS = 1 << UTF8PROC_CATEGORY_LU | 1 << UTF8PROC_CATEGORY_LL |
 		1 << UTF8PROC_CATEGORY_LT | 1 << UTF8PROC_CATEGORY_LM | 1 << UTF8PROC_CATEGORY_LO,

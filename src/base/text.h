@@ -47,6 +47,10 @@ int text_code_width(int32_t code_point);
 /* True for C0, C1, DEL, U+2028-2029, U+202A-202E, U+2066-2069 and the like: what must never
  * reach a terminal as itself. Line feed and tab are among them. */
 bool text_is_harmful(int32_t code_point);
+/* True for a character that a form with escapes writes as one, so that no reader takes it for more
+ * or less than a character: the harmful ones, marks of direction, a byte order mark,
+ * noncharacters. */
+bool text_wants_escape(int32_t code_point);
 /* True for the controls and bidi controls that `check` warns of: C0, C1, DEL, U+202A-202E and
  * U+2066-2069. */
 bool text_is_control(int32_t code_point);
@@ -96,7 +100,8 @@ static inline char text_small(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
-/* Whether both are the same in their first `len` bytes, or up to a NUL, but for capital letters of ASCII. */
+/* Whether both are the same in their first `len` bytes, or up to a NUL, but for capital letters of
+ * ASCII. */
 bool text_same_ascii(const char *a, const char *b, size_t len);
 
 #endif

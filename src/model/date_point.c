@@ -1,9 +1,9 @@
 /* One date: [q]year[q]-[q]month[q]-[q]day[q], a Y year, a year with S, a time behind a day; and the
  * first and the last day that it can mean.
  *
- * Two steps. The first looks at the shape alone and takes the pieces apart; what does not fit to
- * the last byte is refused without a reason, for it may be quite another way of writing dates.
- * Only of what has the shape of a date is asked whether there is such a month or day.
+ * Two steps. The first looks at the shape alone and takes the pieces apart; a text that does not
+ * fit to the last byte is refused without a reason, for it may be quite another way of writing
+ * dates. The second asks whether there is such a month or day.
  *
  * A mask stands for all real days that fit it, so its bounds are found by looking from either side
  * for the first one that does. Only years of four digits can be masked: at most 10^4 of them, each

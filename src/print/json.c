@@ -9,14 +9,6 @@
 
 #include <string.h>
 
-/* Bidi controls, and what some reader takes for the end of a line or for no character at all. */
-static bool needs_escape(int32_t c)
-{
-	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x61c || (c >= 0x200e && c <= 0x200f) ||
-		(c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff ||
-		(c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
-}
-
 static void escape(struct buf *out, int32_t c)
 {
 	if (c == '\n')
@@ -53,7 +45,7 @@ static void json_text(struct buf *out, const char *text)
 		char shown[4];
 		if (c == '"' || c == '\\')
 			buf_char(out, '\\');
-		if (needs_escape(c))
+		if (text_wants_escape(c))
 			escape(out, c);
 		else
 			buf_add(out, shown, text_encode(c, shown));

@@ -16,9 +16,7 @@ struct traits {
 /* Characters that must not stand in the file as themselves. */
 static bool is_strange(int32_t c)
 {
-	return (text_is_harmful(c) && c != '\n') || c == '\t' || c == 0x85 || c == 0xfeff ||
-		c == 0x061c || c == 0x200e || c == 0x200f || c == 0xfffd ||
-		(c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+	return (text_wants_escape(c) && c != '\n') || c == 0xfffd;
 }
 
 static bool is_space(int32_t c)

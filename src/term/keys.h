@@ -42,7 +42,7 @@ struct term_keys {
 /* A byte makes two keys at most: an Esc that began no sequence, and itself. */
 enum { TERM_KEYS_MOST = 2 };
 
-/* What stands for a report of the mouse among the keys: what it says is in `mouse`. */
+/* Stands for a report of the mouse among the keys; `mouse` holds what it says. */
 enum { TERM_KEY_MOUSE = INPUT_LAST_NAMED };
 
 /* Takes a byte, gives the keys that are complete with it and returns how many. */

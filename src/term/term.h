@@ -19,7 +19,7 @@ struct term_options {
 	bool color; /* false: attributes only */
 };
 
-/* What the loop runs: two functions and what they work on. */
+/* The program that the loop runs: two functions and what they work on. */
 struct term_program {
 	void *state;
 	/* Says what to do about an input. The first one is an INPUT_RESIZE; after an INPUT_RESIZE

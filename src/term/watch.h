@@ -1,6 +1,6 @@
 /* Watching files for a save.
  *
- * What a file is, is its stamp: device, inode, size, time of its last change. A save is a stamp
+ * A file is known by its stamp: device, inode, size, time of its last change. A save is a stamp
  * that is another than at the start, and that has stayed the same for a moment, so that nothing is
  * read half written. Where the system tells of changes, it is asked about the folders, since an
  * editor that saves by rename puts another file in the place of the one watched; where it does not

@@ -328,6 +328,13 @@ static void harmful(void **state)
 	assert_true(text_is_harmful(0x2028));
 	assert_true(text_is_harmful(0x206A) && text_is_harmful(0xFFF9));
 	assert_false(text_is_control(0x2028));
+	static const int32_t escaped[] = {0, '\n', 0x9f, 0x61c, 0x200e, 0x200f, 0x2028, 0x202e,
+		0x2069, 0x206a, 0xfdd0, 0xfeff, 0xfff9, 0xffff, 0x1fffe, 0x10ffff};
+	for (size_t i = 0; i < sizeof escaped / sizeof *escaped; i++)
+		assert_true(text_wants_escape(escaped[i]));
+	assert_false(text_wants_escape('a') || text_wants_escape(0xe9) ||
+		text_wants_escape(0x200c) || text_wants_escape(0xfffd) ||
+		text_wants_escape(0x1f600));
 }
 
 static void normal(void **state)
