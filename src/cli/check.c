@@ -46,18 +46,18 @@ static void print_summary(const struct record *record, const struct diag_list *d
 
 int check_run(const struct command *command, const struct options *options)
 {
-	struct opened opened;
+	struct open_files files;
 	bool quiet = options->given[OPTION_QUIET];
-	if (!open_read(options, stdout, &opened))
+	if (!open_read(options, stdout, &files))
 		return NOT_DONE;
 	struct diag_list *diags = diag_create();
-	struct record *record = open_load(&opened, diags);
+	struct record *record = open_load(&files, diags);
 	diag_print(diags, stdout, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
 	if (!quiet)
 		print_summary(record, diags);
 	int status = diag_count(diags, DIAG_ERROR) ? DONE_NO : DONE;
 	diag_free(diags);
-	open_close(&opened);
+	open_close(&files);
 	record_free(record);
 	return command_flush(command->name) ? status : NOT_DONE;
 }

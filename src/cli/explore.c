@@ -119,11 +119,12 @@ static bool explore_in_terminal(struct explore *explore, const char *name,
 }
 
 static bool explore_record(const struct command *command, struct explore *explore,
-	const struct screen *screen, const struct selection_asked *asked, struct term_watch *watch)
+	const struct screen *screen, const struct selection_request *request,
+	struct term_watch *watch)
 {
-	struct app_options opened = screen_app(screen, explore->options, &asked->options);
-	opened.form = term_form();
-	explore->app = app_create(explore->record, &opened);
+	struct app_options app = screen_app(screen, explore->options, &request->options);
+	app.form = term_form();
+	explore->app = app_create(explore->record, &app);
 	bool ran = explore_in_terminal(explore, command->name, screen, watch);
 	app_free(explore->app);
 	return ran;
@@ -153,7 +154,7 @@ static struct record *read_files(const struct options *options)
 }
 
 static int explore_files(const struct command *command, const struct options *options,
-	const struct screen *screen, struct selection_asked *asked)
+	const struct screen *screen, struct selection_request *request)
 {
 	struct term_watch *watch = watch_files(options); /* before they are read */
 	struct explore explore = {
@@ -162,8 +163,8 @@ static int explore_files(const struct command *command, const struct options *op
 		.watch = watch,
 	};
 	bool ran = explore.record && screen_at(command->name, options, explore.record) &&
-		selection_view(command->name, options, explore.record, asked) &&
-		explore_record(command, &explore, screen, asked, watch);
+		selection_view(command->name, options, explore.record, request) &&
+		explore_record(command, &explore, screen, request, watch);
 	record_free(explore.record);
 	term_watch_free(watch);
 	return ran ? DONE : NOT_DONE;
@@ -172,7 +173,7 @@ static int explore_files(const struct command *command, const struct options *op
 int explore_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
-	struct selection_asked asked;
+	struct selection_request request;
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
 	if (!screen_options(command->name, options, &screen))
@@ -184,8 +185,8 @@ int explore_run(const struct command *command, const struct options *options)
 	/* What is said while the terminal is taken would be lost with the picture: see term_run. */
 	setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
 	int status = NOT_DONE;
-	if (selection_options(command->name, options, &asked))
-		status = explore_files(command, options, &screen, &asked);
-	arena_free(&asked.arena);
+	if (selection_options(command->name, options, &request))
+		status = explore_files(command, options, &screen, &request);
+	arena_free(&request.arena);
 	return status;
 }

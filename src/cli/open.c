@@ -7,24 +7,24 @@
 #include <string.h>
 #include <unistd.h>
 
-static void open_builtin(struct opened *opened)
+static void open_builtin(struct open_files *files)
 {
-	opened->inputs = mem_zero(1, sizeof *opened->inputs);
-	opened->inputs[0] = (struct load_input){"events.yaml", builtin_events, builtin_events_len};
-	opened->bytes = NULL;
-	opened->count = 1;
+	files->inputs = mem_zero(1, sizeof *files->inputs);
+	files->inputs[0] = (struct load_input){"events.yaml", builtin_events, builtin_events_len};
+	files->bytes = NULL;
+	files->count = 1;
 }
 
-bool open_read(const struct options *options, FILE *out, struct opened *opened)
+bool open_read(const struct options *options, FILE *out, struct open_files *files)
 {
 	if (options->file_count == 0) {
-		open_builtin(opened);
+		open_builtin(files);
 		return true;
 	}
 	size_t count = (size_t)options->file_count;
-	*opened = (struct opened){
-		.inputs = mem_zero(count, sizeof *opened->inputs),
-		.bytes = mem_zero(count, sizeof *opened->bytes),
+	*files = (struct open_files){
+		.inputs = mem_zero(count, sizeof *files->inputs),
+		.bytes = mem_zero(count, sizeof *files->bytes),
 		.count = count,
 	};
 	struct diag_list *diags = diag_create();
@@ -32,7 +32,7 @@ bool open_read(const struct options *options, FILE *out, struct opened *opened)
 	for (size_t i = 0; i < count; i++) {
 		const char *name = options->files[i];
 		uint32_t file = diag_file(diags, name, NULL, 0);
-		struct file_bytes *bytes = &opened->bytes[i];
+		struct file_bytes *bytes = &files->bytes[i];
 		if (strcmp(name, "-") == 0 && standard) {
 			diag_add(diags, DIAG_ERROR, (struct place){.file = file}, "cannot-read",
 				"standard input can be read only once");
@@ -40,41 +40,41 @@ bool open_read(const struct options *options, FILE *out, struct opened *opened)
 		}
 		standard |= strcmp(name, "-") == 0;
 		if (file_read(name, file, diags, bytes))
-			opened->inputs[i] = (struct load_input){name, bytes->bytes, bytes->len};
+			files->inputs[i] = (struct load_input){name, bytes->bytes, bytes->len};
 	}
 	bool all_read = diag_count(diags, DIAG_ERROR) == 0;
 	diag_print(diags, out, DIAG_NOTE, false);
 	diag_free(diags);
 	if (!all_read)
-		open_close(opened);
+		open_close(files);
 	return all_read;
 }
 
-struct record *open_load(const struct opened *opened, struct diag_list *diags)
+struct record *open_load(const struct open_files *files, struct diag_list *diags)
 {
-	return load_record(opened->inputs, opened->count, opened->bytes == NULL, diags);
+	return load_record(files->inputs, files->count, files->bytes == NULL, diags);
 }
 
-void open_close(struct opened *opened)
+void open_close(struct open_files *files)
 {
-	for (size_t i = 0; opened->bytes && i < opened->count; i++)
-		file_release(&opened->bytes[i]);
-	free(opened->bytes);
-	free(opened->inputs);
-	*opened = (struct opened){0};
+	for (size_t i = 0; files->bytes && i < files->count; i++)
+		file_release(&files->bytes[i]);
+	free(files->bytes);
+	free(files->inputs);
+	*files = (struct open_files){0};
 }
 
 static struct record *read_and_load(const struct options *options, FILE *out, bool source)
 {
-	struct opened opened;
-	if (!open_read(options, out, &opened))
+	struct open_files files;
+	if (!open_read(options, out, &files))
 		return NULL;
 	struct diag_list *diags = diag_create();
-	struct record *record = open_load(&opened, diags);
+	struct record *record = open_load(&files, diags);
 	if (!record)
 		diag_print(diags, out, DIAG_NOTE, source);
 	diag_free(diags);
-	open_close(&opened);
+	open_close(&files);
 	return record;
 }
 

@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 /* The bytes of the files named, or of the built-in record where none is. */
-struct opened {
+struct open_files {
 	struct load_input *inputs;
 	struct file_bytes *bytes; /* NULL for the built-in record */
 	size_t count;
@@ -21,10 +21,10 @@ struct opened {
 
 /* Reads the files; on failure says on `out` what is wrong with each, and returns false with nothing to
  * close. */
-bool open_read(const struct options *, FILE *out, struct opened *);
+bool open_read(const struct options *, FILE *out, struct open_files *);
 /* The record in them, its problems added to the list; NULL when there is an error. Caller owns the record. */
-struct record *open_load(const struct opened *, struct diag_list *);
-void open_close(struct opened *);
+struct record *open_load(const struct open_files *, struct diag_list *);
+void open_close(struct open_files *);
 
 /* Reads and loads. NULL when there is an error; all problems are then on standard error. Caller owns
  * the record. */

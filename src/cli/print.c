@@ -89,7 +89,7 @@ static bool print_sheet(const char *name, uint64_t seed, const struct print_opti
 }
 
 static int print_record(const struct command *command, const struct options *options,
-	struct selection_asked *asked, uint64_t seed, const struct print_format *format,
+	struct selection_request *request, uint64_t seed, const struct print_format *format,
 	struct print_options *print)
 {
 	struct record *record = open_record(options);
@@ -98,11 +98,11 @@ static int print_record(const struct command *command, const struct options *opt
 	struct ref refs[2];
 	bool nothing = false;
 	int status = NOT_DONE;
-	if (record && selection_view(command->name, options, record, asked) &&
+	if (record && selection_view(command->name, options, record, request) &&
 		(!pair || find_pair(command->name, record, pair, refs)) &&
-		selection_run(command->name, record, asked, &result, &nothing)) {
+		selection_run(command->name, record, request, &result, &nothing)) {
 		bool written = true;
-		print->asked = asked->options;
+		print->asked = request->options;
 		nothing = nothing || (pair && !is_selected(command->name, &result, refs));
 		if (!nothing && pair)
 			written = print_compare(&result, print, refs[0], refs[1], stdout);
@@ -186,12 +186,12 @@ int print_run(const struct command *command, const struct options *options)
 		print.theme = screen.theme;
 		print.colors = screen_colors();
 	}
-	struct selection_asked asked;
+	struct selection_request request;
 	int status = NOT_DONE;
-	if (selection_options(command->name, options, &asked))
-		status = print_record(command, options, &asked,
+	if (selection_options(command->name, options, &request))
+		status = print_record(command, options, &request,
 			options->given[OPTION_SEED] ? screen.seed : screen_seed_drawn(), format,
 			&print);
-	arena_free(&asked.arena);
+	arena_free(&request.arena);
 	return status;
 }

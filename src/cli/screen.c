@@ -71,11 +71,11 @@ uint64_t screen_seed_drawn(void)
 }
 
 struct app_options screen_app(const struct screen *screen, const struct options *options,
-	const struct select_options *asked)
+	const struct select_options *request)
 {
 	return (struct app_options){
 		.ascii = screen->ascii,
-		.asked = *asked,
+		.asked = *request,
 		.at = options->values[OPTION_AT],
 		.present = options->given[OPTION_PRESENT],
 		.quiz = options->given[OPTION_QUIZ],

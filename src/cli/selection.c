@@ -52,13 +52,13 @@ static void tell(const char *name, const char *note, const struct select_options
 	buf_free(&out);
 }
 
-static bool read_query(const char *name, const char *query, struct selection_asked *asked)
+static bool read_query(const char *name, const char *query, struct selection_request *request)
 {
 	const struct query_term *terms;
 	struct query_problem problem;
-	asked->options.query = query;
-	if (!query_parse(&asked->arena, query, strlen(query), &terms, &problem)) {
-		tell(name, "", &asked->options, &problem);
+	request->options.query = query;
+	if (!query_parse(&request->arena, query, strlen(query), &terms, &problem)) {
+		tell(name, "", &request->options, &problem);
 		return false;
 	}
 	if (!terms)
@@ -66,7 +66,7 @@ static bool read_query(const char *name, const char *query, struct selection_ask
 	return terms;
 }
 
-static bool read_day(const char *name, const char *text, struct selection_asked *asked)
+static bool read_day(const char *name, const char *text, struct selection_request *request)
 {
 	struct date_problem malformed;
 	struct query_problem problem = {.origin = ORIGIN_AS_OF};
@@ -74,29 +74,30 @@ static bool read_day(const char *name, const char *text, struct selection_asked 
 	int64_t day;
 	if (valid < len)
 		malformed = (struct date_problem){valid, "this is not UTF-8"};
-	asked->options.as_of = &asked->as_of;
-	if (valid == len && date_parse(&asked->arena, text, len, &asked->as_of, &malformed)) {
-		if (query_day(&asked->as_of, &day, &problem))
+	request->options.as_of = &request->as_of;
+	if (valid == len && date_parse(&request->arena, text, len, &request->as_of, &malformed)) {
+		if (query_day(&request->as_of, &day, &problem))
 			return true;
 	} else {
-		asked->as_of.edtf = text;
+		request->as_of.edtf = text;
 		problem.column = (uint32_t)text_length(text, malformed.offset) + 1;
 		snprintf(problem.reason, sizeof problem.reason, "%s", malformed.reason);
 	}
-	tell(name, "", &asked->options, &problem);
+	tell(name, "", &request->options, &problem);
 	return false;
 }
 
 bool selection_options(
-	const char *name, const struct options *options, struct selection_asked *asked)
+	const char *name, const struct options *options, struct selection_request *request)
 {
 	const char *query = options->values[OPTION_QUERY], *day = options->values[OPTION_AS_OF];
-	*asked = (struct selection_asked){.arena = {0}};
-	return (!query || read_query(name, query, asked)) && (!day || read_day(name, day, asked));
+	*request = (struct selection_request){.arena = {0}};
+	return (!query || read_query(name, query, request)) &&
+		(!day || read_day(name, day, request));
 }
 
 bool selection_view(const char *name, const struct options *options, const struct record *record,
-	struct selection_asked *asked)
+	struct selection_request *request)
 {
 	const char *id = options->values[OPTION_VIEW];
 	uint32_t count = record->counts[THING_VIEW];
@@ -104,7 +105,7 @@ bool selection_view(const char *name, const struct options *options, const struc
 		return true;
 	struct ref ref = record_find(record, id);
 	if (ref.thing == THING_VIEW) {
-		asked->options.view = &record->views[ref.index];
+		request->options.view = &record->views[ref.index];
 		return true;
 	}
 	struct suggest suggest;
@@ -127,17 +128,17 @@ bool selection_view(const char *name, const struct options *options, const struc
 	return false;
 }
 
-bool selection_run(const char *name, const struct record *record, struct selection_asked *asked,
+bool selection_run(const char *name, const struct record *record, struct selection_request *request,
 	struct result *result, bool *nothing)
 {
-	const struct select_options *options = &asked->options;
+	const struct select_options *options = &request->options;
 	struct query_problem problem;
 	if (!options->query && !options->view && !options->as_of) {
 		*result = result_all(record);
 		*nothing = false;
 		return true;
 	}
-	if (!select_run(record, options, &asked->arena, result, &problem)) {
+	if (!select_run(record, options, &request->arena, result, &problem)) {
 		tell(name, "", options, &problem);
 		return false;
 	}

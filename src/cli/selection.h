@@ -11,7 +11,7 @@
 #include <stdbool.h>
 
 /* Zeroed, nothing is asked for. Caller owns the arena: arena_free. */
-struct selection_asked {
+struct selection_request {
 	struct select_options options; /* without view, until selection_view */
 	struct date as_of;
 	struct arena arena; /* of the date, and of what selection_run makes */
@@ -19,17 +19,17 @@ struct selection_asked {
 
 /* Reads what needs no record: on failure says what is wrong on standard error, and returns false.
  * The result is not to be copied. */
-bool selection_options(const char *name, const struct options *, struct selection_asked *);
+bool selection_options(const char *name, const struct options *, struct selection_request *);
 
 /* Finds the view in the record; on failure says that there is none, and what is near, and returns
  * false. */
-bool selection_view(
-	const char *name, const struct options *, const struct record *, struct selection_asked *);
+bool selection_view(const char *name, const struct options *, const struct record *,
+	struct selection_request *);
 
 /* Both of the above done, what is selected: false, said on standard error, where it is not done.
  * Values that name nothing in the record are told there too, and so it is that nothing is
  * selected, unless nothing was asked for. */
-bool selection_run(const char *name, const struct record *, struct selection_asked *,
+bool selection_run(const char *name, const struct record *, struct selection_request *,
 	struct result *, bool *nothing);
 
 #endif

@@ -67,10 +67,10 @@ static void write_grid(const struct grid *grid, const struct screen *screen)
 
 /* Opens the explorer, types the keys, and writes what it shows then. */
 static int snapshot_write(const struct command *command, const struct options *options,
-	const struct screen *screen, const struct app_options *opened, const struct record *record,
+	const struct screen *screen, const struct app_options *how, const struct record *record,
 	int cols, int rows)
 {
-	struct app *app = app_create(record, opened);
+	struct app *app = app_create(record, how);
 	app_apply(app, &(struct input){.kind = INPUT_RESIZE, .rows = rows, .cols = cols});
 	const char *keys = options->values[OPTION_KEYS];
 	bool typed = type_keys(command->name, app, keys ? keys : "");
@@ -86,18 +86,18 @@ static int snapshot_write(const struct command *command, const struct options *o
 }
 
 static int snapshot_record(const struct command *command, const struct options *options,
-	const struct screen *screen, struct selection_asked *asked, int cols, int rows)
+	const struct screen *screen, struct selection_request *request, int cols, int rows)
 {
 	struct record *record = open_record(options);
 	struct result result;
 	bool nothing = false;
 	int status = NOT_DONE;
 	if (record && screen_at(command->name, options, record) &&
-		selection_view(command->name, options, record, asked) &&
-		selection_run(command->name, record, asked, &result, &nothing)) {
-		struct app_options opened = screen_app(screen, options, &asked->options);
-		opened.no_suspend = true;
-		status = snapshot_write(command, options, screen, &opened, record, cols, rows);
+		selection_view(command->name, options, record, request) &&
+		selection_run(command->name, record, request, &result, &nothing)) {
+		struct app_options app = screen_app(screen, options, &request->options);
+		app.no_suspend = true;
+		status = snapshot_write(command, options, screen, &app, record, cols, rows);
 	}
 	record_free(record);
 	return status == DONE && nothing ? DONE_NO : status;
@@ -106,15 +106,15 @@ static int snapshot_record(const struct command *command, const struct options *
 int snapshot_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
-	struct selection_asked asked;
+	struct selection_request request;
 	int cols = 80, rows = 24, status = NOT_DONE;
 	if (options->given[OPTION_LIST_THEMES])
 		return screen_list_themes();
 	if (!screen_options(command->name, options, &screen) ||
 		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows))
 		return NOT_DONE;
-	if (selection_options(command->name, options, &asked))
-		status = snapshot_record(command, options, &screen, &asked, cols, rows);
-	arena_free(&asked.arena);
+	if (selection_options(command->name, options, &request))
+		status = snapshot_record(command, options, &screen, &request, cols, rows);
+	arena_free(&request.arena);
 	return status;
 }

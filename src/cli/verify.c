@@ -124,14 +124,14 @@ static void report(struct job *job, bool quiet)
 
 /* The places of the record are those of the inputs, so these are named first. */
 static int verify_inputs(
-	const struct opened *opened, const struct record *record, const struct options *options)
+	const struct open_files *files, const struct record *record, const struct options *options)
 {
 	struct job job = {
 		.folder = options->values[OPTION_TEXTS], .record = record, .diags = diag_create()};
 	bool read = true;
-	for (size_t i = 0; i < opened->count; i++)
-		diag_file(job.diags, opened->inputs[i].name, opened->inputs[i].bytes,
-			opened->inputs[i].len);
+	for (size_t i = 0; i < files->count; i++)
+		diag_file(job.diags, files->inputs[i].name, files->inputs[i].bytes,
+			files->inputs[i].len);
 	verify_start(&job.verify, record);
 	for (uint32_t source = 0; source < record->counts[THING_SOURCE]; source++)
 		if (!text_verify(&job, source))
@@ -146,17 +146,17 @@ static int verify_inputs(
 
 int verify_run(const struct command *command, const struct options *options)
 {
-	struct opened opened;
+	struct open_files files;
 	if (!texts_folder(command->name, options->values[OPTION_TEXTS]) ||
-		!open_read(options, stdout, &opened))
+		!open_read(options, stdout, &files))
 		return NOT_DONE;
 	struct diag_list *diags = diag_create();
-	struct record *record = open_load(&opened, diags);
+	struct record *record = open_load(&files, diags);
 	if (!record)
 		diag_print(diags, stdout, DIAG_NOTE, isatty(STDOUT_FILENO));
-	int status = record ? verify_inputs(&opened, record, options) : NOT_DONE;
+	int status = record ? verify_inputs(&files, record, options) : NOT_DONE;
 	diag_free(diags);
-	open_close(&opened);
+	open_close(&files);
 	record_free(record);
 	return command_flush(command->name) ? status : NOT_DONE;
 }

@@ -172,8 +172,3 @@ enum contrast contrast_of(bool left, bool right, bool same)
 		return same ? CONTRAST_SAME : CONTRAST_DIFFERS;
 	return left ? CONTRAST_LEFT : right ? CONTRAST_RIGHT : CONTRAST_NOTHING;
 }
-
-enum contrast contrast_texts(const char *left, const char *right)
-{
-	return contrast_of(left, right, left && right && wording_same(left, right));
-}

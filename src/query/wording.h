@@ -44,7 +44,5 @@ enum contrast {
 
 /* Of what each side has or has not, and whether they are the same if both do. */
 enum contrast contrast_of(bool left, bool right, bool same);
-/* Of two texts, each of which may be NULL. */
-enum contrast contrast_texts(const char *left, const char *right);
 
 #endif

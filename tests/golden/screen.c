@@ -250,9 +250,9 @@ static bool step(struct play *play, const char *step)
 }
 
 static bool play_steps(struct play *play, const struct options *options,
-	struct selection_asked *asked, int cols, int rows)
+	struct selection_request *request, int cols, int rows)
 {
-	struct app_options opened = screen_app(&play->screen, options, &asked->options);
+	struct app_options opened = screen_app(&play->screen, options, &request->options);
 	bool good = true;
 	play->app = app_create(play->record, &opened);
 	resize(play, cols, rows);
@@ -271,7 +271,7 @@ static bool play_case(struct play *play)
 {
 	const struct test_case *test = play->test;
 	struct options options;
-	struct selection_asked asked;
+	struct selection_request request;
 	int cols, rows;
 	char *words[WORDS_MOST];
 	memcpy(words, test->words, sizeof words); /* getopt sorts them */
@@ -280,16 +280,16 @@ static bool play_case(struct play *play)
 		!options_parse(
 			"screen", COMMAND_EXPLORE, test->word_count - 1, words + 1, &options) ||
 		!screen_options("screen", &options, &play->screen) ||
-		!selection_options("screen", &options, &asked)) {
+		!selection_options("screen", &options, &request)) {
 		complain(test, "its first line is NAME COLSxROWS [WORD]...", "");
 		return false;
 	}
 	play->record = open_record(&options);
 	bool good = play->record && screen_at("screen", &options, play->record) &&
-		selection_view("screen", &options, play->record, &asked) &&
-		play_steps(play, &options, &asked, cols, rows);
+		selection_view("screen", &options, play->record, &request) &&
+		play_steps(play, &options, &request, cols, rows);
 	record_free(play->record);
-	arena_free(&asked.arena);
+	arena_free(&request.arena);
 	return good && play->good;
 }
 

@@ -156,13 +156,14 @@ static void none(void **state)
 static void words(void **state)
 {
 	(void)state;
-	assert_int_equal(
-		contrast_texts("Ours, both banks", "OURS \xe2\x80\x93 both banks!"), CONTRAST_SAME);
-	assert_int_equal(contrast_texts("offers it", "offers it all"), CONTRAST_DIFFERS);
-	assert_int_equal(contrast_texts("both banks", "banks both"), CONTRAST_DIFFERS);
-	assert_int_equal(contrast_texts("a", NULL), CONTRAST_LEFT);
-	assert_int_equal(contrast_texts(NULL, "a"), CONTRAST_RIGHT);
-	assert_int_equal(contrast_texts(NULL, NULL), CONTRAST_NOTHING);
+	assert_true(wording_same("Ours, both banks", "OURS \xe2\x80\x93 both banks!"));
+	assert_false(wording_same("offers it", "offers it all"));
+	assert_false(wording_same("both banks", "banks both"));
+	assert_int_equal(contrast_of(true, true, true), CONTRAST_SAME);
+	assert_int_equal(contrast_of(true, true, false), CONTRAST_DIFFERS);
+	assert_int_equal(contrast_of(true, false, false), CONTRAST_LEFT);
+	assert_int_equal(contrast_of(false, true, false), CONTRAST_RIGHT);
+	assert_int_equal(contrast_of(false, false, false), CONTRAST_NOTHING);
 }
 
 int main(void)
