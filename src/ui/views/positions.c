@@ -23,7 +23,7 @@ enum {
 
 static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
 
-struct table {
+struct stands {
 	struct arena arena;
 	struct position_table table;
 	uint32_t change;  /* which of the filter's changes it was made for; 0 for none */
@@ -35,56 +35,56 @@ struct table {
 	uint32_t first;   /* the first column shown */
 };
 
-static struct table *table_of(const struct app *app)
+static struct stands *stands_of(const struct app *app)
 {
 	return app->states[VIEW_POSITIONS];
 }
 
 /* The lines of the one party, or all. */
-static void lines_choose(struct table *table)
+static void lines_choose(struct stands *stands)
 {
 	uint32_t count = 0;
-	for (uint32_t i = 0; i < table->table.line_count; i++)
-		if (table->party.thing == THING_NONE ||
-			ref_same(table->table.lines[i].party, table->party))
-			table->lines[count++] = i;
-	table->list = (struct list){.count = count ? count : 1};
-	table->nth = 0;
+	for (uint32_t i = 0; i < stands->table.line_count; i++)
+		if (stands->party.thing == THING_NONE ||
+			ref_same(stands->table.lines[i].party, stands->party))
+			stands->lines[count++] = i;
+	stands->list = (struct list){.count = count ? count : 1};
+	stands->nth = 0;
 }
 
 static void positions_forget(struct app *app)
 {
-	struct table *table = table_of(app);
-	arena_free(&table->arena);
-	*table = (struct table){0};
+	struct stands *stands = stands_of(app);
+	arena_free(&stands->arena);
+	*stands = (struct stands){0};
 }
 
 static bool positions_open(struct app *app, const struct view_at *at)
 {
-	struct table *table = table_of(app);
-	if (table->change == app->filter->changes)
+	struct stands *stands = stands_of(app);
+	if (stands->change == app->filter->changes)
 		return true;
 	positions_forget(app);
-	table->change = app->filter->changes;
-	positions_collect(&table->arena, app->result, &table->table);
-	table->lines = arena_alloc(&table->arena, table->table.line_count, sizeof *table->lines);
-	lines_choose(table);
+	stands->change = app->filter->changes;
+	positions_collect(&stands->arena, app->result, &stands->table);
+	stands->lines = arena_alloc(&stands->arena, stands->table.line_count, sizeof *stands->lines);
+	lines_choose(stands);
 	return true;
 }
 
-static uint32_t selected_line(const struct table *table)
+static uint32_t selected_line(const struct stands *stands)
 {
-	return table->lines[table->list.selected];
+	return stands->lines[stands->list.selected];
 }
 
-static const struct stand *selected_cell(const struct table *table, uint32_t *count)
+static const struct stand *selected_cell(const struct stands *stands, uint32_t *count)
 {
-	return positions_cell(&table->table, selected_line(table), table->meeting, count);
+	return positions_cell(&stands->table, selected_line(stands), stands->meeting, count);
 }
 
 static struct positions_columns columns_of(const struct app *app)
 {
-	return positions_columns(&table_of(app)->table, app->cols, table_of(app)->first);
+	return positions_columns(&stands_of(app)->table, app->cols, stands_of(app)->first);
 }
 
 /* --- the window --------------------------------------------------------------------------------- */
@@ -111,22 +111,22 @@ static int positions_height(const struct app *app)
 }
 
 /* A line begins an issue where the one above it in the list is of another. */
-static bool is_titled(const struct table *table, uint32_t item)
+static bool is_titled(const struct stands *stands, uint32_t item)
 {
-	const struct position_line *lines = table->table.lines;
+	const struct position_line *lines = stands->table.lines;
 	return item == 0 ||
-		lines[table->lines[item]].issue.index != lines[table->lines[item - 1]].issue.index;
+		lines[stands->lines[item]].issue.index != lines[stands->lines[item - 1]].issue.index;
 }
 
 static void item_add(struct rows *rows, const struct app *app, uint32_t item,
 	const struct positions_columns *columns, struct positions_spot spot)
 {
-	const struct table *table = table_of(app);
-	bool titled = is_titled(table, item);
+	const struct stands *stands = stands_of(app);
+	bool titled = is_titled(stands, item);
 	if (titled && item)
 		rows_new(rows);
 	positions_line_add(
-		rows, app->record, &table->table, columns, table->lines[item], titled, spot);
+		rows, app->record, &stands->table, columns, stands->lines[item], titled, spot);
 }
 
 static int item_height(const void *what, uint32_t item)
@@ -145,97 +145,97 @@ static int item_height(const void *what, uint32_t item)
 /* Brings the selected cell into the window. */
 static void positions_fit(struct app *app)
 {
-	struct table *table = table_of(app);
+	struct stands *stands = stands_of(app);
 	struct list_heights heights = {item_height, app};
-	if (!table->table.line_count)
+	if (!stands->table.line_count)
 		return;
 	struct positions_columns columns = columns_of(app);
-	if (table->meeting < table->first)
-		table->first = table->meeting;
-	if (table->meeting >= table->first + columns.count)
-		table->first = table->meeting + 1 - columns.count;
+	if (stands->meeting < stands->first)
+		stands->first = stands->meeting;
+	if (stands->meeting >= stands->first + columns.count)
+		stands->first = stands->meeting + 1 - columns.count;
 	/* One row is for the title of an issue whose beginning is out of the window. */
-	list_settle(&table->list, &heights, lines_area(app).rows - 1);
+	list_settle(&stands->list, &heights, lines_area(app).rows - 1);
 }
 
 /* --- what the keys do ------------------------------------------------------------------------- */
 
 /* The next or previous stand of the column, cell by cell. */
-static void step(struct table *table, int direction)
+static void step(struct stands *stands, int direction)
 {
-	uint32_t count, before = table->list.selected;
-	selected_cell(table, &count);
-	if (direction > 0 && table->nth + 1 < count) {
-		table->nth++;
+	uint32_t count, before = stands->list.selected;
+	selected_cell(stands, &count);
+	if (direction > 0 && stands->nth + 1 < count) {
+		stands->nth++;
 		return;
 	}
-	if (direction < 0 && table->nth) {
-		table->nth--;
+	if (direction < 0 && stands->nth) {
+		stands->nth--;
 		return;
 	}
-	list_select(&table->list, (int64_t)before + direction);
-	if (table->list.selected == before)
+	list_select(&stands->list, (int64_t)before + direction);
+	if (stands->list.selected == before)
 		return;
-	selected_cell(table, &count);
-	table->nth = direction < 0 && count ? count - 1 : 0;
+	selected_cell(stands, &count);
+	stands->nth = direction < 0 && count ? count - 1 : 0;
 }
 
-static void select_column(struct table *table, int64_t meeting)
+static void select_column(struct stands *stands, int64_t meeting)
 {
-	int64_t last = (int64_t)table->table.meeting_count - 1;
-	table->meeting = meeting < 0 ? 0 : meeting > last ? (uint32_t)last : (uint32_t)meeting;
-	table->nth = 0;
+	int64_t last = (int64_t)stands->table.meeting_count - 1;
+	stands->meeting = meeting < 0 ? 0 : meeting > last ? (uint32_t)last : (uint32_t)meeting;
+	stands->nth = 0;
 }
 
 /* Shows the next or previous columns, as many as fit. */
 static void turn_columns(struct app *app, int direction)
 {
-	struct table *table = table_of(app);
+	struct stands *stands = stands_of(app);
 	struct positions_columns columns = columns_of(app);
-	uint32_t count = table->table.meeting_count;
+	uint32_t count = stands->table.meeting_count;
 	if (columns.count >= count) {
 		app_say(app, "all meetings are shown");
 		return;
 	}
-	int64_t first = (int64_t)table->first + direction * (int64_t)columns.count;
+	int64_t first = (int64_t)stands->first + direction * (int64_t)columns.count;
 	if (first > (int64_t)(count - columns.count))
 		first = count - columns.count;
-	table->first = first < 0 ? 0 : (uint32_t)first;
-	select_column(table, direction > 0 ? table->first + columns.count - 1 : table->first);
+	stands->first = first < 0 ? 0 : (uint32_t)first;
+	select_column(stands, direction > 0 ? stands->first + columns.count - 1 : stands->first);
 }
 
 /* The party of the selected line alone, then the next one, then all again. */
 static void turn_party(struct app *app)
 {
-	struct table *table = table_of(app);
-	struct ref before = table->table.lines[selected_line(table)].party;
-	if (table->party.thing == THING_NONE) {
-		table->party = before;
+	struct stands *stands = stands_of(app);
+	struct ref before = stands->table.lines[selected_line(stands)].party;
+	if (stands->party.thing == THING_NONE) {
+		stands->party = before;
 	} else {
 		/* The nearest party behind this one that stands anywhere. */
 		struct ref next = {0};
-		for (uint32_t i = 0; i < table->table.line_count; i++) {
-			struct ref party = table->table.lines[i].party;
-			if (party.index > table->party.index &&
+		for (uint32_t i = 0; i < stands->table.line_count; i++) {
+			struct ref party = stands->table.lines[i].party;
+			if (party.index > stands->party.index &&
 				(next.thing == THING_NONE || party.index < next.index))
 				next = party;
 		}
-		table->party = next;
+		stands->party = next;
 	}
-	lines_choose(table);
-	if (table->party.thing == THING_NONE)
+	lines_choose(stands);
+	if (stands->party.thing == THING_NONE)
 		app_say(app, "all parties");
 }
 
 static void follow(struct app *app)
 {
 	uint32_t count;
-	const struct stand *stands = selected_cell(table_of(app), &count);
+	const struct stand *stands = selected_cell(stands_of(app), &count);
 	if (!count) {
 		app_say(app, "the record has nothing in this cell");
 		return;
 	}
-	const struct stand *stand = &stands[table_of(app)->nth];
+	const struct stand *stand = &stands[stands_of(app)->nth];
 	struct ref to = stand->position->quote;
 	if (to.thing != THING_QUOTE)
 		to = record_ref(THING_EVENT, (uint32_t)(stand->event - app->record->events));
@@ -244,16 +244,16 @@ static void follow(struct app *app)
 
 static void copy_table(struct app *app)
 {
-	const struct table *table = table_of(app);
+	const struct stands *stands = stands_of(app);
 	struct arena arena = {0};
 	struct rows rows;
 	struct buf *out = &app->clipboard;
 	struct positions_columns columns = positions_columns(
-		&table->table, COPY_WIDTH, table->first);
+		&stands->table, COPY_WIDTH, stands->first);
 	struct paper paper = app_paper(app, COPY_WIDTH);
 	rows_begin(&rows, &arena, &paper);
-	positions_head_add(&rows, app->result, &table->table, &columns);
-	for (uint32_t item = 0; item < table->list.count; item++) {
+	positions_head_add(&rows, app->result, &stands->table, &columns);
+	for (uint32_t item = 0; item < stands->list.count; item++) {
 		if (!item)
 			rows_new(&rows);
 		item_add(&rows, app, item, &columns, nowhere);
@@ -269,32 +269,32 @@ static void copy_table(struct app *app)
 
 static void page(struct app *app, int rows)
 {
-	struct table *table = table_of(app);
+	struct stands *stands = stands_of(app);
 	struct list_heights heights = {item_height, app};
-	list_select(&table->list, list_further(&table->list, &heights, rows));
-	table->nth = 0;
+	list_select(&stands->list, list_further(&stands->list, &heights, rows));
+	stands->nth = 0;
 }
 
 static void positions_move(struct app *app, struct motion motion)
 {
-	struct table *table = table_of(app);
-	if (!table->table.line_count)
+	struct stands *stands = stands_of(app);
+	if (!stands->table.line_count)
 		return;
 	int direction = motion.by < 0 ? -1 : 1;
 	if (motion.kind == MOTION_ROWS) {
 		page(app, (int)motion.by);
 	} else if (motion.kind == MOTION_TO) {
-		list_select(&table->list, motion.by);
-		table->nth = 0;
+		list_select(&stands->list, motion.by);
+		stands->nth = 0;
 	} else {
 		for (int64_t n = motion.by * direction; n > 0; n--)
-			step(table, direction);
+			step(stands, direction);
 	}
 }
 
 static bool positions_key(struct app *app, int32_t key, enum app_next *next)
 {
-	if (key != INPUT_ENTER || app->count || !table_of(app)->table.line_count)
+	if (key != INPUT_ENTER || app->count || !stands_of(app)->table.line_count)
 		return false;
 	follow(app);
 	*next = APP_DRAW;
@@ -303,17 +303,17 @@ static bool positions_key(struct app *app, int32_t key, enum app_next *next)
 
 static enum app_next column(struct app *app, const struct request *request)
 {
-	struct table *table = table_of(app);
-	if (!table->table.line_count)
+	struct stands *stands = stands_of(app);
+	if (!stands->table.line_count)
 		return APP_NOTHING;
 	int by = request->action == ACTION_BACK ? -1 : 1;
-	select_column(table, (int64_t)table->meeting + by);
+	select_column(stands, (int64_t)stands->meeting + by);
 	return APP_DRAW;
 }
 
 static enum app_next turn(struct app *app, const struct request *request)
 {
-	if (!table_of(app)->table.line_count)
+	if (!stands_of(app)->table.line_count)
 		return APP_NOTHING;
 	turn_columns(app, request->action == ACTION_NEXT_ERA ? 1 : -1);
 	return APP_DRAW;
@@ -321,7 +321,7 @@ static enum app_next turn(struct app *app, const struct request *request)
 
 static enum app_next party(struct app *app, const struct request *request)
 {
-	if (!table_of(app)->table.line_count)
+	if (!stands_of(app)->table.line_count)
 		return APP_NOTHING;
 	turn_party(app);
 	return APP_DRAW;
@@ -329,7 +329,7 @@ static enum app_next party(struct app *app, const struct request *request)
 
 static enum app_next copy(struct app *app, const struct request *request)
 {
-	if (!table_of(app)->table.line_count)
+	if (!stands_of(app)->table.line_count)
 		return APP_NOTHING;
 	copy_table(app);
 	return APP_COPY;
@@ -370,45 +370,45 @@ static void begin_rows(struct app *app, struct rows *rows, int width)
 /* Returns how many lines are left below; `used` is how many rows are drawn. */
 static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area, int *used)
 {
-	struct table *table = table_of(app);
+	struct stands *stands = stands_of(app);
 	struct positions_columns columns = columns_of(app);
-	struct positions_spot spot = {selected_line(table), table->meeting, table->nth};
+	struct positions_spot spot = {selected_line(stands), stands->meeting, stands->nth};
 	int line = 0;
 	*used = 0;
-	uint32_t item = table->list.top;
-	for (; item < table->list.count && line < area.rows; item++) {
+	uint32_t item = stands->list.top;
+	for (; item < stands->list.count && line < area.rows; item++) {
 		struct rows rows;
 		begin_rows(app, &rows, grid->cols);
-		if (item && item != table->list.top && is_titled(table, item))
+		if (item && item != stands->list.top && is_titled(stands, item))
 			line++;
-		if (is_titled(table, item) && line + 1 >= area.rows && item != table->list.top)
+		if (is_titled(stands, item) && line + 1 >= area.rows && item != stands->list.top)
 			break; /* no title without a line below it */
-		positions_line_add(&rows, app->record, &table->table, &columns, table->lines[item],
-			item == table->list.top || is_titled(table, item), spot);
+		positions_line_add(&rows, app->record, &stands->table, &columns, stands->lines[item],
+			item == stands->list.top || is_titled(stands, item), spot);
 		for (uint32_t i = 0; i < rows.count; i++, line++) {
 			area_row(grid, app->form, area, line, &rows.at[i], 0);
 			if (rows.at[i].stop != 1 || line >= area.rows)
 				continue;
 			int col = columns.label +
-				(int)(table->meeting - columns.first) * columns.width + 4;
+				(int)(stands->meeting - columns.first) * columns.width + 4;
 			grid_mark(grid, area.row + line, col, columns.width - 3, STYLE_SELECTED);
 			grid->cursor_row = area.row + line;
 			grid->cursor_col = col;
 		}
 		*used = line < area.rows ? line : area.rows;
 	}
-	return line > area.rows ? table->list.count - item + 1 : table->list.count - item;
+	return line > area.rows ? stands->list.count - item + 1 : stands->list.count - item;
 }
 
 /* The words behind the selected cell: long ones begin higher. */
 static void draw_words(struct app *app, struct grid *grid, struct area area)
 {
 	uint32_t count;
-	const struct stand *stands = selected_cell(table_of(app), &count);
+	const struct stand *stands = selected_cell(stands_of(app), &count);
 	struct rows rows;
 	begin_rows(app, &rows, area.cols - 3);
 	if (count)
-		positions_words_add(&rows, app->record, &stands[table_of(app)->nth], area.rows);
+		positions_words_add(&rows, app->record, &stands[stands_of(app)->nth], area.rows);
 	int least = WORDS_ROWS - 1;
 	int high = (int)rows.count < least ? least : (int)rows.count;
 	area.row += area.rows - high;
@@ -442,15 +442,15 @@ static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
 /* "6 issues at 2 meetings", and which of them are shown. */
 static void title_words(struct buf *words, const struct app *app)
 {
-	const struct table *table = table_of(app);
+	const struct stands *stands = stands_of(app);
 	struct positions_columns columns = columns_of(app);
-	if (!table->table.line_count)
+	if (!stands->table.line_count)
 		return;
-	if (table->party.thing != THING_NONE)
-		buf_format(words, "only %s %s ", record_name(app->record, table->party),
+	if (stands->party.thing != THING_NONE)
+		buf_format(words, "only %s %s ", record_name(app->record, stands->party),
 			app->signs->dot);
-	positions_count_words(words, &table->table);
-	if (columns.count < table->table.meeting_count)
+	positions_count_words(words, &stands->table);
+	if (columns.count < stands->table.meeting_count)
 		buf_format(words, columns.count > 1 ? ", %u to %u shown" : ", number %u shown",
 			(unsigned)columns.first + 1, (unsigned)(columns.first + columns.count));
 }
@@ -460,7 +460,7 @@ static void draw_head(struct app *app, struct grid *grid)
 	struct positions_columns columns = columns_of(app);
 	struct rows head;
 	begin_rows(app, &head, grid->cols);
-	positions_head_add(&head, app->result, &table_of(app)->table, &columns);
+	positions_head_add(&head, app->result, &stands_of(app)->table, &columns);
 	for (int line = 0; line < (int)head.count; line++)
 		area_row(grid, app->form, frame_body(app, 0, 0), line, &head.at[line], 0);
 }
@@ -475,7 +475,7 @@ static void positions_draw(struct app *app, struct grid *grid)
 	struct area area = keybar_frame(app, grid, buf_string(&title), buf_string(&words), hints);
 	buf_free(&title);
 	buf_free(&words);
-	if (!table_of(app)->table.line_count) {
+	if (!stands_of(app)->table.line_count) {
 		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
 			positions_none(app->result));
 		return;
@@ -498,7 +498,7 @@ static void positions_draw(struct app *app, struct grid *grid)
 
 const struct view_ops positions_view = {
 	.name = "in the positions",
-	.state_size = sizeof(struct table),
+	.state_size = sizeof(struct stands),
 	.hints = hints,
 	.actions = actions,
 	.open = positions_open,
