@@ -286,6 +286,15 @@ enum action action_named(const char *name)
 	return ACTION_NONE;
 }
 
+/* What the view does with an action; NULL where it does not take it. */
+static const struct view_action *row_of(const struct view_ops *view, enum action action)
+{
+	for (const struct view_action *row = view->actions; row && row->action; row++)
+		if (row->action == action)
+			return row;
+	return NULL;
+}
+
 /* A motion, where the action is one and the view has something to move. */
 static enum app_next move(
 	struct app *app, const struct view_ops *view, const struct request *request)
@@ -302,7 +311,7 @@ enum app_next action_do(struct app *app, const struct request *request)
 {
 	const struct action_row *row = &actions[request->action];
 	const struct view_ops *view = view_table[view_on_top(app)];
-	const struct view_action *taken = view_action_find(view, request->action);
+	const struct view_action *taken = row_of(view, request->action);
 	enum app_next next;
 	if (view->fit)
 		view->fit(app);

@@ -56,14 +56,6 @@ void view_draw(struct app *app, enum view_id view, struct grid *grid)
 	view_table[view]->draw(app, grid);
 }
 
-const struct view_action *view_action_find(const struct view_ops *view, enum action action)
-{
-	for (const struct view_action *row = view->actions; row && row->action; row++)
-		if (row->action == action)
-			return row;
-	return NULL;
-}
-
 void app_say(struct app *app, const char *format, ...)
 {
 	va_list list;

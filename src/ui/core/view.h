@@ -155,10 +155,7 @@ enum view_id view_below(const struct app *);
 /* Draws a view. */
 void view_draw(struct app *, enum view_id, struct grid *);
 
-/* What is taken for the keys of a view: a row of `actions` for it, and whether there is one. */
-const struct view_action *view_action_find(const struct view_ops *, enum action);
-
-/* Takes what was said back, and what is said now; "" for nothing. */
+/* Takes back what was said; what is said now, "" for nothing. */
 void app_unsay(struct app *);
 const char *app_said(const struct app *);
 

@@ -67,7 +67,8 @@ static bool positions_open(struct app *app, const struct view_at *at)
 	positions_forget(app);
 	stands->change = app->filter->changes;
 	positions_collect(&stands->arena, app->result, &stands->table);
-	stands->lines = arena_alloc(&stands->arena, stands->table.line_count, sizeof *stands->lines);
+	stands->lines = arena_alloc(
+		&stands->arena, stands->table.line_count, sizeof *stands->lines);
 	lines_choose(stands);
 	return true;
 }
@@ -115,7 +116,8 @@ static bool is_titled(const struct stands *stands, uint32_t item)
 {
 	const struct position_line *lines = stands->table.lines;
 	return item == 0 ||
-		lines[stands->lines[item]].issue.index != lines[stands->lines[item - 1]].issue.index;
+		lines[stands->lines[item]].issue.index !=
+		lines[stands->lines[item - 1]].issue.index;
 }
 
 static void item_add(struct rows *rows, const struct app *app, uint32_t item,
@@ -383,8 +385,9 @@ static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area,
 			line++;
 		if (is_titled(stands, item) && line + 1 >= area.rows && item != stands->list.top)
 			break; /* no title without a line below it */
-		positions_line_add(&rows, app->record, &stands->table, &columns, stands->lines[item],
-			item == stands->list.top || is_titled(stands, item), spot);
+		positions_line_add(&rows, app->record, &stands->table, &columns,
+			stands->lines[item], item == stands->list.top || is_titled(stands, item),
+			spot);
 		for (uint32_t i = 0; i < rows.count; i++, line++) {
 			area_row(grid, app->form, area, line, &rows.at[i], 0);
 			if (rows.at[i].stop != 1 || line >= area.rows)
