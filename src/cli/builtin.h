@@ -1,4 +1,5 @@
-/* What the build puts into the program: its version, and the record that opens when no file is named.
+/* What the build puts into the program: its version, and the record that opens when no file is
+ * named.
  *
  * Generated from the Makefile's VERSION and from events.yaml; constant, valid for the whole run. */
 #ifndef TRUCE_CLI_BUILTIN_H

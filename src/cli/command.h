@@ -13,15 +13,16 @@ struct command {
 	const char *needs; /* options that must be given, for the usage; or NULL */
 };
 
-/* The n-th command, from 0; NULL behind the last. The first is the explorer's, which no word names. */
+/* The n-th command, from 0; NULL behind the last. The first is the explorer's, which no word
+ * names. */
 const struct command *command_at(int n);
 /* The command that a word names ("print"), or NULL. */
 const struct command *command_find(const char *word);
 /* The word that names it, "" for the first. */
 const char *command_word(const struct command *);
 
-/* Prints "truce print: MESSAGE" as a line on standard error: what keeps a command from being done. The message may quote
- * the command line or the record as they are: it is made harmless here. */
+/* Prints "truce print: MESSAGE" as a line on standard error: what keeps a command from being done.
+ * The message may quote the command line or the record as they are: it is made harmless here. */
 void complaint_print(const char *name, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

@@ -18,7 +18,8 @@ struct explore {
 	struct term_watch *watch; /* of its files; NULL where they cannot be read again */
 };
 
-/* Reads the files again: the new record takes the place of the old one, or the problems are shown. */
+/* Reads the files again: the new record takes the place of the old one, or the problems are
+ * shown. */
 static void explore_reload(struct explore *explore)
 {
 	struct buf problems = {0};

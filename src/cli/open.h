@@ -19,19 +19,20 @@ struct open_files {
 	size_t count;
 };
 
-/* Reads the files; on failure says on `out` what is wrong with each, and returns false with nothing to
- * close. */
+/* Reads the files; on failure says on `out` what is wrong with each, and returns false with nothing
+ * to close. */
 bool open_read(const struct options *, FILE *out, struct open_files *);
-/* The record in them, its problems added to the list; NULL when there is an error. Caller owns the record. */
+/* The record in them, its problems added to the list; NULL when there is an error. Caller owns the
+ * record. */
 struct record *open_load(const struct open_files *, struct diag_list *);
 void open_close(struct open_files *);
 
-/* Reads and loads. NULL when there is an error; all problems are then on standard error. Caller owns
- * the record. */
+/* Reads and loads. NULL when there is an error; all problems are then on standard error. Caller
+ * owns the record. */
 struct record *open_record(const struct options *);
 
-/* As open_record, but that the problems are appended to a text: a line each, or with `source` as a terminal
- * gets them. */
+/* As open_record, but that the problems are appended to a text: a line each, or with `source` as a
+ * terminal gets them. */
 struct record *open_again(const struct options *, bool source, struct buf *problems);
 
 #endif

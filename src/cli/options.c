@@ -122,7 +122,8 @@ static void complain_long(const char *name, unsigned command, const char *word)
 	buf_free(&meant);
 }
 
-/* What getopt_long does not know: `option` is a letter, the number of a long option that takes no value, or 0. */
+/* What getopt_long does not know: `option` is a letter, the number of a long option that takes no
+ * value, or 0. */
 static void complain(const char *name, unsigned command, int option, const char *word)
 {
 	if (option >= LONG) {

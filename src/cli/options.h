@@ -64,8 +64,8 @@ struct options {
 	int file_count;
 };
 
-/* Parses the words behind a command's name. `name` is what the user typed: "truce print". On failure
- * says on standard error what is wrong, and returns false. */
+/* Parses the words behind a command's name. `name` is what the user typed: "truce print". On
+ * failure says on standard error what is wrong, and returns false. */
 bool options_parse(const char *name, unsigned command, int argc, char **argv, struct options *);
 
 /* Prints the options of a command, for --help. */

@@ -41,7 +41,8 @@ static bool parse_width(const char *name, const char *text, int *width)
 	return true;
 }
 
-/* The two ids of --compare, each an event or a quotation; says what is wrong where they are none. */
+/* The two ids of --compare, each an event or a quotation; says what is wrong where they are
+ * none. */
 static bool find_pair(
 	const char *name, const struct record *record, const char *pair, struct ref refs[2])
 {

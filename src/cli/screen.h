@@ -1,4 +1,5 @@
-/* What explore, print and snapshot share: how a screen looks, lots, texts of sources, and the place to start at. */
+/* What explore, print and snapshot share: how a screen looks, lots, texts of sources, and the place
+ * to start at. */
 #ifndef TRUCE_CLI_SCREEN_H
 #define TRUCE_CLI_SCREEN_H
 
@@ -22,7 +23,8 @@ struct screen {
 /* What --color may be; NULL behind the last. */
 extern const char *const screen_whens[];
 
-/* Reads --theme, --color, --ascii, --seed and --texts. On failure says what is wrong and returns false. */
+/* Reads --theme, --color, --ascii, --seed and --texts. On failure says what is wrong and returns
+ * false. */
 bool screen_options(const char *name, const struct options *, struct screen *);
 
 /* A seed from the clock, short enough to be typed in again. */
@@ -42,11 +44,12 @@ int screen_colors(void);
 /* Answers --list-themes. */
 int screen_list_themes(void);
 
-/* Finds an event or a quotation; else says that there is none, and what is near, and returns false. */
+/* Finds an event or a quotation; else says that there is none, and what is near, and returns
+ * false. */
 bool screen_find(const char *name, const struct record *, const char *id, struct ref *);
 
-/* True where --at names an event or a quotation of the record, or is not given; else says that there is
- * none, and what is near. */
+/* True where --at names an event or a quotation of the record, or is not given; else says that
+ * there is none, and what is near. */
 bool screen_at(const char *name, const struct options *, const struct record *);
 
 #endif

@@ -1,4 +1,5 @@
-/* truce snapshot: the explorer without a terminal. Keys go in, the last picture comes out as text. */
+/* truce snapshot: the explorer without a terminal. Keys go in, the last picture comes out as
+ * text. */
 #include "cli/command.h"
 #include "cli/open.h"
 #include "cli/screen.h"

@@ -1,4 +1,5 @@
-/* Nothing is kept of a text: a reader asks for one passage at a time, and a file may be saved anew between two. */
+/* Nothing is kept of a text: a reader asks for one passage at a time, and a file may be saved anew
+ * between two. */
 #include "cli/texts.h"
 
 #include "base/memory.h"

@@ -17,8 +17,8 @@ const char *texts_path(struct buf *, const char *folder, const struct record *, 
 /* Reads a text, which may be empty; false, having said why, where it cannot be read. */
 bool texts_read(const char *path, const struct stat *, struct diag_list *, struct file_bytes *);
 
-/* Appends why words are not found: texts/varga.txt:12 has "peace." where the quotation has "bargain.": … let us
- * call it a peace. … */
+/* Appends why words are not found: texts/varga.txt:12 has "peace." where the quotation has
+ * "bargain.": … let us call it a peace. … */
 void texts_why_not(struct buf *, const char *path, const struct verify_finding *);
 
 /* What the explorer looks words up with; `state` is the folder's name, or NULL. */

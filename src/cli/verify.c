@@ -1,5 +1,6 @@
-/* truce verify: whether the quotations stand in the texts of their sources, on standard output. What is found is
- * a line each; what is not is a problem of the event file, at the place of the quotation. */
+/* truce verify: whether the quotations stand in the texts of their sources, on standard output.
+ * What is found is a line each; what is not is a problem of the event file, at the place of the
+ * quotation. */
 #include "load/verify.h"
 #include "base/text.h"
 #include "cli/command.h"

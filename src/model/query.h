@@ -13,7 +13,8 @@
  *
  * What is parsed is copied into the arena. On failure the query is untouched, the problem filled.
  *
- * A new field is a name here, a row in query.c, and a row in query/terms.c, which says what it selects. */
+ * A new field is a name here, a row in query.c, and a row in query/terms.c, which says what it
+ * selects. */
 #ifndef TRUCE_MODEL_QUERY_H
 #define TRUCE_MODEL_QUERY_H
 
@@ -80,8 +81,8 @@ struct query_problem {
 bool query_parse(struct arena *, const char *text, size_t len, const struct query_term **terms,
 	struct query_problem *);
 
-/* The last day that a date may be, DATE_OPEN_END where it has no end: a day to stop at. False where its year is not
- * known, *day untouched, the problem filled. */
+/* The last day that a date may be, DATE_OPEN_END where it has no end: a day to stop at. False where
+ * its year is not known, *day untouched, the problem filled. */
 bool query_day(const struct date *, int64_t *day, struct query_problem *);
 
 /* A field: what stands before the colon of a term. */

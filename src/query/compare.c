@@ -1,10 +1,10 @@
-/* Lines are made field by field, in the order in which they are read: the setting, who was there, who stood where,
- * what came of it, the words, the days around. A list of one side is matched with that of the other in
- * compare_pairs.c.
+/* Lines are made field by field, in the order in which they are read: the setting, who was there,
+ * who stood where, what came of it, the words, the days around. compare_pairs.c matches the lists
+ * of both sides.
  *
- * Days are counted from the start of each side, so that two rounds of talks can be laid over each other: where one began
- * on 28 February and the other on 29 March, what happened on 3 March and on 1 April stands in one line, "day 3".
- * What has no day, or is of another era, is not counted. */
+ * Days are counted from the start of each side, so that two rounds of talks can be laid over each
+ * other. If one began on 28 February and the other on 29 March, then 3 March and 1 April stand in
+ * one line, "day 3". An event of another era, or without a day, is not counted. */
 #include "query/compare.h"
 
 #include "base/memory.h"

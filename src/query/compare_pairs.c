@@ -1,9 +1,11 @@
-/* What each side has several of is matched: people by who they are, else by their role and party; stands by issue,
- * party and wording; words by theme. What has its like stands in one line with it, the rest in lines of its own.
+/* Each side has people, stands and words; those that go together stand in one line, the others in
+ * lines of their own. People are matched by who they are, else by role and party; stands by issue,
+ * party and wording; words by theme. The lists of one side are sorted, so that long ones cost
+ * little more than short ones.
  *
- * So where Hale and Orlov sat at both tables, and on the left "Reed, secretary", on the right "Lund, secretary" of the
- * same party, there are three lines: Hale, Orlov, and the secretaries, who differ. The lists of one side are
- * sorted, so that long ones cost little more than short ones. */
+ * Say Hale and Orlov sat at both tables, "Reed, secretary" only on the left, and "Lund, secretary"
+ * of the same party only on the right. That makes three lines: Hale, Orlov, and the secretaries,
+ * who differ. */
 #include "query/compare_pairs.h"
 
 #include "base/memory.h"
@@ -158,7 +160,8 @@ void compare_people_add(struct compare_lines *lines)
 
 /* ---- stands ---- */
 
-/* Those of an event and of the events within a week of it, since a round of talks is seldom one event. */
+/* Those of an event and of the events within a week of it, since a round of talks is seldom one
+ * event. */
 struct side_stand {
 	const struct position *position;
 	const struct event *event;
@@ -274,7 +277,8 @@ static struct side_stand *next_free(struct side_stand *stands, size_t count, siz
 	return *at < count ? &stands[*at] : NULL;
 }
 
-/* The stands of one party on one issue: first those in the same words, then the others in their order. */
+/* The stands of one party on one issue: first those in the same words, then the others in their
+ * order. */
 static void group_add(struct compare_lines *lines, struct side_stand *left, size_t left_count,
 	struct side_stand *right, size_t right_count)
 {
@@ -324,7 +328,8 @@ void compare_stands_add(struct compare_lines *lines, bool near)
 
 /* ---- words ---- */
 
-/* Each quotation stands once, under the first theme of the record that both sides speak of, else by itself. */
+/* Each quotation stands once, under the first theme of the record that both sides speak of, else by
+ * itself. */
 struct words {
 	const struct quote **quotes;
 	bool *placed;
@@ -380,7 +385,8 @@ static struct ref first_theme(const struct quote *quote)
 	return quote->themes ? quote->themes->at[0] : (struct ref){0};
 }
 
-/* The next quotation under the theme that has no place yet, from *at on; NULL where there is none. */
+/* The next quotation under the theme that has no place yet, from *at on; NULL where there is
+ * none. */
 static const struct quote *take(struct words *words, size_t *at, uint32_t theme)
 {
 	for (; *at < words->key_count && words->keys[*at].number == theme; ++*at) {

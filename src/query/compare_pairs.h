@@ -14,8 +14,8 @@ struct compare_lines {
 	size_t count, capacity;
 };
 
-/* Adds a line of two cells, of which a zeroed one is a side that has nothing. `same` is asked where both have
- * something. The line is valid until the next one is added. */
+/* Adds a line of two cells, of which a zeroed one is a side that has nothing. `same` is asked where
+ * both have something. The line is valid until the next one is added. */
 struct compare_line *compare_line_add(struct compare_lines *, enum compare_field,
 	struct compare_cell left, struct compare_cell right, bool same);
 

@@ -1,5 +1,5 @@
-/* The list is filled group by group. A group that comes from a thread looks at no more than LOOK_MOST
- * members of it, those nearest to the quotation at hand. */
+/* The list is filled group by group. A group that comes from a thread looks at no more than
+ * LOOK_MOST members of it, those nearest to the quotation at hand. */
 #include "query/links.h"
 
 #include <string.h>

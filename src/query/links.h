@@ -1,8 +1,8 @@
 /* Links: what leads on from one quotation, or from one event, in the order in which they are read.
  *
- * The list is short whatever the size of the record: of a long thread it holds what lies nearest, and a
- * last link that says how many more there are. Quotations that the result does not select are no links.
- * Lists are in the arena given and borrow the record. */
+ * The list is short whatever the size of the record: of a long thread it holds what lies nearest,
+ * and a last link that says how many more there are. Quotations that the result does not select are
+ * no links. Lists are in the arena given and borrow the record. */
 #ifndef TRUCE_QUERY_LINKS_H
 #define TRUCE_QUERY_LINKS_H
 
@@ -49,8 +49,8 @@ struct link_list {
 struct link_list links_find(
 	struct arena *, struct threads *, const struct result *, struct ref of, bool all);
 
-/* The quotation by the same voice that comes after (direction above 0) or before this one, and is selected;
- * -1 where there is none. */
+/* The quotation by the same voice that comes after (direction above 0) or before this one, and is
+ * selected; -1 where there is none. */
 int64_t links_same_voice(struct threads *, const struct result *, uint32_t quote, int direction);
 
 #endif

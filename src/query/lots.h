@@ -1,8 +1,8 @@
 /* Lots: the same seed draws the same, on every machine.
  *
- * SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): a counter
- * that goes on by the golden ratio, and a mixer of its bits. The printed sheets of this program hang on it:
- * it is not to be changed. */
+ * SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): a
+ * counter that goes on by the golden ratio, and a mixer of its bits. The printed sheets of this
+ * program hang on it: it is not to be changed. */
 #ifndef TRUCE_QUERY_LOTS_H
 #define TRUCE_QUERY_LOTS_H
 

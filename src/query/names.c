@@ -1,5 +1,5 @@
-/* Every name of every thing of a kind is folded and compared: a record has few people and many
- * words of them, so this is done once a term, and the quotations ask for a bit. */
+/* Every name of every thing of a kind is folded and compared. A record has few people and many
+ * words of them, so this is done once for a term, and quotations are asked for a bit. */
 #include "query/names.h"
 
 #include "base/bits.h"
@@ -34,7 +34,8 @@ bool names_words(const char *text, const struct query_value *value)
 	return found;
 }
 
-/* The nth of all that a thing is called, its id first; NULL behind the last. An absent one is "". */
+/* The nth of all that a thing is called, its id first; NULL behind the last. An absent one is
+ * "". */
 static const char *called(const struct record *record, struct ref ref, uint32_t n)
 {
 	static const enum source_field fields[] = {

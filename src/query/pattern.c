@@ -1,13 +1,15 @@
-/* What is typed becomes needles: the words themselves, folded, and where they name a person, the other names of that
- * person. Who types "zelensk" means the person with the alias "Zelenski", of which two letters or fewer are
- * missing; then "zelenskyy" is a needle too, as a whole word. A needle that holds what was typed is none: it
- * would find nothing more.
+/* What is typed becomes a pattern of needles: the typed words, folded, and if they name a person,
+ * that person's other names. "zelensk" names the person with the alias "Zelenski", since at most
+ * two letters are missing; then "zelenskyy" is a needle too, as a whole word. A name that holds
+ * what was typed is no needle: it would find nothing more.
  *
- * Where needles stand in a text as it is shown: the text is folded cluster by cluster, and it is noted which cluster
- * each folded byte comes from. "Straße" is "strasse", whose bytes 4 and 5 both come from the ß, so "as" is found
- * at bytes 3 and 4, and "aß" is highlighted. Most texts hold no needle, and folding them whole tells.
+ * highlights_find says where needles stand in a text as it is shown. The text is folded cluster by
+ * cluster, and each folded byte remembers its cluster. "Straße" folds to "strasse", whose bytes 4
+ * and 5 come from the ß; so "as" is found at bytes 3 and 4, and "aß" is highlighted. Most texts
+ * hold no needle, which folding them whole tells.
  *
- * memmem is in every C library, and in POSIX since 2024; older headers show it to GNU sources only. */
+ * memmem is in every C library, and in POSIX since 2024; older headers show it to GNU sources
+ * only. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif

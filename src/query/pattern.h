@@ -1,4 +1,5 @@
-/* What is looked for in the folded text of a record, and where it stands in a text as it is shown. */
+/* What is looked for in the folded text of a record, and where it stands in a text as it is
+ * shown. */
 #ifndef TRUCE_QUERY_PATTERN_H
 #define TRUCE_QUERY_PATTERN_H
 
@@ -24,8 +25,9 @@ struct pattern {
 	uint32_t count;
 };
 
-/* The pattern of what was typed; all of it lies in the arena. False, *out untouched, where nothing is left to look for:
- * "", spaces, or what folding takes away. The first call for a search folds the names of the record's people. */
+/* The pattern of what was typed; all of it lies in the arena. False, *out untouched, where nothing
+ * is left to look for: "", spaces, or what folding takes away. The first call for a search folds
+ * the names of the record's people. */
 bool pattern_read(
 	struct search *, struct arena *, const char *text, size_t len, struct pattern *out);
 
@@ -34,8 +36,8 @@ struct highlight {
 	size_t from, to;
 };
 
-/* Where the pattern stands in a text: whole clusters, rising, not touching each other. Returns how many; *out
- * lies in the arena. */
+/* Where the pattern stands in a text: whole clusters, rising, not touching each other. Returns how
+ * many; *out lies in the arena. */
 size_t highlights_find(const struct pattern *, struct arena *, const char *text, size_t len,
 	const struct highlight **out);
 

@@ -1,6 +1,6 @@
-/* Candidates are gathered in one pass, a few are drawn from them, and one more pass strikes out those whose
- * words somebody else has too. That pass compares hashes of the letters alone, so that signs, capitals and
- * spaces make no difference and no text is copied. */
+/* One pass gathers candidates, a few are drawn from them, and another pass strikes out those whose
+ * words somebody else has too. It compares hashes of the letters alone: signs, capitals and spaces
+ * make no difference, and no text is copied. */
 #include "query/pool.h"
 
 #include "base/text.h"

@@ -18,15 +18,16 @@ struct pool {
 	uint32_t count, shorts; /* how many in all, and how many of the shorter ones */
 };
 
-/* Exact words of at least three words by a person or a source, said by nobody else in the record. `words_most`
- * is the length up to which they come first. */
+/* Exact words of at least three words by a person or a source, said by nobody else in the record.
+ * `words_most` is the length up to which they come first. */
 void pool_quotations(
 	struct arena *, const struct result *, struct lots *, uint32_t words_most, struct pool *);
 /* Views of sources, in the words of their authors. */
 void pool_views(
 	struct arena *, const struct result *, struct lots *, uint32_t words_most, struct pool *);
 
-/* Whether a folded text has one of a phrase's words that have four letters or more. The phrase is folded here. */
+/* Whether a folded text has one of a phrase's words that have four letters or more. The phrase is
+ * folded here. */
 bool pool_has_word_of(const char *folded, const char *phrase);
 /* Whether it names a person, party or source: by name, alias, or a part of the name. */
 bool pool_has_name(const struct record *, const char *folded, struct ref);

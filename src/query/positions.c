@@ -1,5 +1,6 @@
-/* One pass over the events gives the meetings and a list of stands in the order of time; sorted by issue,
- * party, meeting and time, the list holds each line as one stretch and each cell as a stretch of that. */
+/* One pass over the events gives the meetings, and a list of stands in the order of time. Sorted by
+ * issue, party, meeting and time, the list holds each line as one stretch, and each cell as a
+ * stretch of that. */
 #include "query/positions.h"
 
 #include "base/memory.h"

@@ -48,9 +48,10 @@ void positions_collect(struct arena *, const struct result *, struct position_ta
 const struct stand *positions_cell(
 	const struct position_table *, uint32_t line, uint32_t meeting, uint32_t *count);
 
-/* What stands in a cell beside what the party said last, at whichever meeting before; the same where both hold as
- * many stands, one by one in the same words. CONTRAST_RIGHT where it had said nothing yet, CONTRAST_LEFT where it says
- * nothing any more since the meeting just before; of the first meeting nothing. */
+/* A cell beside what the party said last, at whichever meeting before. It is the same if both hold
+ * as many stands, one by one in the same words. CONTRAST_RIGHT: it had said nothing yet.
+ * CONTRAST_LEFT: it says nothing any more since the meeting just before. CONTRAST_NOTHING at the
+ * first meeting. */
 enum contrast positions_change(const struct position_table *, uint32_t line, uint32_t meeting);
 
 /* True where the result lets a position be seen. */

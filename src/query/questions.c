@@ -1,10 +1,11 @@
-/* A round is a row of kinds; for each the pool is searched for words that can be asked about in that way, first of
- * a voice not heard yet. Wrong choices are gathered where they are most alike: other voices near the words in time are
- * given points for what they share with the speaker; lots decide between equals.
+/* A round is a row of kinds. For each kind the pool is searched for words that can be asked about
+ * in that way, first those of a voice not heard yet. Wrong choices are looked for near the words in
+ * time: other voices get points for what they share with the speaker, and lots decide between
+ * equals.
  *
- * So where Hale speaks as minister at the talks of an era, another minister of that era and of the same party who spoke
- * on the same theme has (8 + 4 + 3 + 2 + 3) * 4 points and a lot of 0 to 3, and a person of another era, party and
- * theme, without an office, has 3 * 4 and the lot. */
+ * Say Hale speaks as minister. Another minister of the same party, in the same era and on the same
+ * theme, has (8 + 4 + 3 + 2 + 3) * 4 points and a lot of 0 to 3. A person of another era, party and
+ * theme, without an office, has 3 * 4 points and a lot. */
 #include "query/questions.h"
 
 #include "query/pool.h"
@@ -53,7 +54,8 @@ static bool share_theme(const struct quote *a, const struct quote *b)
 	return false;
 }
 
-/* What another quotation's speaker has in common with this one's: the talks above all, then the office. */
+/* What another quotation's speaker has in common with this one's: the talks above all, then the
+ * office. */
 static uint32_t likeness(
 	struct asking *asking, const struct quote *quote, const struct quote *other)
 {
@@ -185,7 +187,8 @@ static bool lie_apart(const struct date *a, const struct date *b, int64_t days)
 	return a->latest + days < b->earliest || b->latest + days < a->earliest;
 }
 
-/* Dates to choose from: those of all quotations, or of a draw from many; and how far apart they are to be. */
+/* Dates to choose from: those of all quotations, or of a draw from many; and how far apart they are
+ * to be. */
 static void gather_dates(struct asking *asking)
 {
 	const struct record *record = asking->record;

@@ -1,10 +1,11 @@
 /* Questions about a record, drawn by lot: a round for the screen.
  *
- * Who said it, when, about which talks: each with choices of which exactly one is right, and whose others are
- * as near to it as the record has them: of the same talks, of like office, on the same theme. Asked is with
- * exact words only; never with words that give the answer away or that others said too, never with
- * misattributed ones, and with disputed ones only where there are no others. The same result and seed
- * ask the same. Questions borrow the record; the arena is for the work and may go at once. */
+ * Who said it, when, about which talks? Each question has choices of which exactly one is right;
+ * the others are as near to it as the record has them: of the same talks, of like office, on the
+ * same theme. Only exact words are asked about: never words that give the answer away, that others
+ * said too, or that are misattributed, and disputed ones only where there are no others. The same
+ * result and seed ask the same. Questions borrow the record; the arena is for the work and may go
+ * at once. */
 #ifndef TRUCE_QUERY_QUESTIONS_H
 #define TRUCE_QUERY_QUESTIONS_H
 
@@ -36,8 +37,8 @@ struct questions {
 	uint32_t count; /* fewer than a round where there is less to ask; 0 where nothing is */
 };
 
-/* A round with quotations of `asked`, and choices from `wider` too, which may be the same. Looks at both once, and
- * at the texts of the record. */
+/* A round with quotations of `asked`, and choices from `wider` too, which may be the same. Looks at
+ * both once, and at the texts of the record. */
 void questions_draw(struct arena *, const struct result *asked, const struct result *wider,
 	struct lots *, struct questions *);
 

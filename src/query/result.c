@@ -1,6 +1,7 @@
-/* A selection is a rising list of events and one of quotations; either is absent where it would hold
- * everything, and then the answers come from the record's own arrays. An event's quotations stand side by side
- * in the record, so those that are selected are a stretch of the list, and are found by halving it. */
+/* A result is a rising list of events and one of quotations. Either is absent where it would hold
+ * everything; then the record's own arrays answer. The quotations of an event stand side by side in
+ * the record, so those that are selected are a stretch of the list, which is found by halving
+ * it. */
 #include "query/result.h"
 
 #include "base/sorted.h"

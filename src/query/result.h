@@ -17,9 +17,9 @@ struct result {
 	const uint32_t *quotes; /* indices of quotations of these events, rising; NULL is all */
 	uint32_t quote_count;
 	struct quote_counts quote_kinds; /* of those selected */
-	/* Of a view: its events and quotations in the order in which it shows them, then what else it
-	 * selects. An event stands for those of its quotations that are not listed themselves. NULL,
-	 * and 0, without a view. */
+	/* Of a view: its events and quotations in the order in which it shows them, then what else
+	 * it selects. An event stands for those of its quotations that are not listed themselves.
+	 * NULL, and 0, without a view. */
 	const struct ref *order;
 	uint32_t order_count;
 };

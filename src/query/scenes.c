@@ -26,8 +26,8 @@ static void quote_add(struct making *making, struct scene *scene, uint32_t quote
 	scene->count++;
 }
 
-/* An event with all of its quotations that are selected; one that was marked and then filtered away has
- * all that it has. */
+/* An event with all of its quotations that are selected; one that was marked and then filtered away
+ * has all that it has. */
 static void event_add(struct making *making, uint32_t event)
 {
 	const struct record *record = making->result->record;
@@ -39,7 +39,8 @@ static void event_add(struct making *making, uint32_t event)
 			quote_add(making, scene, first + k);
 }
 
-/* How many quotations the order can bring; the events whose quotations it lists have their bits set. */
+/* How many quotations the order can bring; the events whose quotations it lists have their bits
+ * set. */
 static size_t order_measure(
 	const struct record *record, const struct ref *order, uint32_t count, uint8_t *listed)
 {

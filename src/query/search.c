@@ -1,6 +1,7 @@
 /* The folded text is searched in chunks of whole events, so that a hit nearby is found without
  * reading on, and a needle that stands nowhere delays no other. In a chunk each needle jumps from
- * hit to hit; the hit of a unit is its first, and the search goes on behind the unit.
+ * hit to hit. The first of them decides which unit is the hit, and the search goes on behind that
+ * unit.
  *
  * A record of two events, of which the first has one quotation, is three units:
  *
@@ -8,7 +9,8 @@
  *     text    signing\nparis\n    so be it\n         the end\n
  *     starts  0                   14                 23               31, the end
  *
- * "is" first stands at byte 11. 11 lies between 0 and 14: the hit is unit 0, event 0, and the search goes on at 14. */
+ * "is" first stands at byte 11, between 0 and 14: the hit is unit 0, event 0, and the search goes
+ * on at 14. */
 #include "query/search.h"
 
 #include "base/bits.h"

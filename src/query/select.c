@@ -1,17 +1,20 @@
-/* Three steps, each of which takes a selection and leaves a smaller one: the day, the view, the query. A selection
- * is a bit for each event and each quotation; what is left in the end becomes the lists of a result.
+/* Three steps, each of which takes a selection and leaves a smaller one: the day, the view, the
+ * query. A selection is a bit for each event and each quotation; what is left in the end becomes
+ * the lists of a result.
  *
- * A query is a list of terms. Some are asked of an event as a whole (dates, people, places ...): the event is in, or
- * out with all its quotations. The others are asked of its quotations too, and narrow them. Of these terms the event
- * is asked first, and its answers are remembered while its quotations are asked; so a quotation is one of three:
- * it satisfies all terms by itself, or with its event's help, or not. With "place:istanbul theme:guarantees ink",
- * where the event is in Istanbul and has the theme, of its quotations
+ * A query is a list of terms. Some are asked of an event as a whole (dates, people, places): it is
+ * in, or it is out with all its quotations. The others are asked of its quotations too, and narrow
+ * them. Of such terms the event is asked first, and its answers are kept while its quotations are
+ * asked. A quotation then satisfies all terms by itself, or with its event's help, or not. With
+ * "place:istanbul theme:guarantees ink", of the quotations of an event in Istanbul that has the
+ * theme
  *
- *     A  theme guarantees, says "ink"   both by itself
- *     B  no theme, says "ink"           with the event's theme
- *     C  theme guarantees, no "ink"     not
+ *     A  theme guarantees, says "ink"   satisfies both by itself
+ *     B  no theme, says "ink"           does so with the event's theme
+ *     C  theme guarantees, no "ink"     does not
  *
- * A is shown alone; were there no A, B would be. Had the event the word "ink" itself, C would be like B. */
+ * A is shown alone; were there no A, B would be. Had the event the word "ink" itself, C would be
+ * like B. */
 #include "query/select.h"
 
 #include "base/bits.h"
@@ -148,7 +151,8 @@ static void event_narrow(struct narrowing *at, uint32_t index)
 			bit_set(at->out.quotes, event->first_quote + i);
 }
 
-/* Of the base those events and quotations that satisfy all terms. The selection lies in the arena. */
+/* Of the base those events and quotations that satisfy all terms. The selection lies in the
+ * arena. */
 static struct selection query_select(const struct terms *of, const struct query_term *first)
 {
 	const struct record *record = of->record;

@@ -1,4 +1,5 @@
-/* Each kind takes from its pool, in the order that the lots gave, what goes with the rest of the sheet. */
+/* Each kind of question takes from its pool, in the order of the lots, what goes with the rest of
+ * the sheet. */
 #include "query/sheet.h"
 
 #include "query/pool.h"
@@ -27,7 +28,8 @@ static struct ref name_of(const struct quote *quote)
 	return quote->kind == QUOTE_THESIS ? quote->source : quote->speaker;
 }
 
-/* Whether a quotation goes with those that the match has: another name, which its words do not say. */
+/* Whether a quotation goes with those that the match has: another name, which its words do not
+ * say. */
 static bool goes_with(const struct record *record, const struct sheet_match *match,
 	const struct quote *quote, struct buf *folded)
 {
@@ -61,7 +63,8 @@ static void match_mix(const struct drawing *drawing, struct sheet_match *match)
 			&drawing->record->quotes[match->quotes[i]]);
 }
 
-/* From the pool: first short words that bring other talks into the sheet, then other short ones, then the rest. */
+/* From the pool: first short words that bring other talks into the sheet, then other short ones,
+ * then the rest. */
 static void match_make(const struct drawing *drawing, const struct pool *pool, uint32_t most,
 	struct sheet_match *match)
 {
@@ -88,7 +91,8 @@ static bool can_be_ordered(const struct event *event)
 		!pool_has_year(event->title);
 }
 
-/* One event of each part of the timeline, later than the one before it whatever its date can mean. */
+/* One event of each part of the timeline, later than the one before it whatever its date can
+ * mean. */
 static void order_make(const struct drawing *drawing, uint32_t parts, struct sheet_order *order)
 {
 	const struct record *record = drawing->record;
@@ -124,7 +128,8 @@ static void order_make(const struct drawing *drawing, uint32_t parts, struct she
 		order->events[i] = sorted[order->ranks[i]];
 }
 
-/* The cell of the first meeting of a line that holds something (direction 1), or of the last (-1). */
+/* The cell of the first meeting of a line that holds something (direction 1), or of the last
+ * (-1). */
 static const struct stand *cell_at_end(const struct position_table *table, uint32_t line,
 	int direction, uint32_t *meeting, uint32_t *count)
 {

@@ -1,8 +1,8 @@
 /* Questions about a record, drawn by lot: a sheet for the class.
  *
  * Four kinds: whose words, in what order, whose view, what changed. The rules are those of
- * questions.h. A kind for which the result has too little is left out: its count is 0. The same result and
- * seed make the same sheet. It borrows the record, and is in the arena given. */
+ * questions.h. A kind for which the result has too little is left out: its count is 0. The same
+ * result and seed make the same sheet. It borrows the record, and is in the arena given. */
 #ifndef TRUCE_QUERY_SHEET_H
 #define TRUCE_QUERY_SHEET_H
 
@@ -49,7 +49,8 @@ struct sheet {
 	uint32_t change_count;
 };
 
-/* False where nothing can be asked at all. Looks at the result once, and at the texts of the record. */
+/* False where nothing can be asked at all. Looks at the result once, and at the texts of the
+ * record. */
 bool sheet_draw(struct arena *, const struct result *, const struct sheet_sizes *, struct lots *,
 	struct sheet *);
 

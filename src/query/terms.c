@@ -1,5 +1,6 @@
-/* A row for each field of the language: what is found out about a term of it once, and how an event and a quotation
- * are then asked. A field that a quotation can be asked about narrows the quotations of an event. */
+/* Each field of the language has a row: what is found out about a term once, and how an event and a
+ * quotation are then asked. A field that quotations are asked about narrows the quotations of an
+ * event. */
 #include "query/terms.h"
 
 #include "base/bits.h"
@@ -219,7 +220,8 @@ static void ids_start(struct ids *ids, const struct term *term)
 	qsort(ids->values, count, sizeof *ids->values, value_compare);
 }
 
-/* The place of a text among the values, the same one for the same text; -1 where it is none of them. */
+/* The place of a text among the values, the same one for the same text; -1 where it is none of
+ * them. */
 static int64_t ids_find(const struct ids *ids, const char *text)
 {
 	const struct query_value wanted = {.text = text}, *key = &wanted;

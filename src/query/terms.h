@@ -1,8 +1,8 @@
 /* The terms of a query, asked of an event or a quotation. Private to query/.
  *
- * term_start finds out once what can be: which things the values of a term name, which units have its words. From then
- * on an answer is a bit or two. A value that names nothing selects nothing, or with a minus everything: that is
- * told in a remark, for it is mostly a slip of the finger. */
+ * term_start finds out once what can be: which things the values of a term name, which units have
+ * its words. From then on an answer is a bit or two. A value that names nothing selects nothing, or
+ * with a minus everything: that is told in a remark, for it is mostly a slip of the finger. */
 #ifndef TRUCE_QUERY_TERMS_H
 #define TRUCE_QUERY_TERMS_H
 

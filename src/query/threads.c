@@ -1,7 +1,9 @@
-/* Each index is two arrays: `at` holds the quotations, those of one key side by side, and `start` says where
- * each key's begin, with one more at the end. It is made by counting: the links of all quotations are
- * read once to count those of each key, and once more to put them into their places. Since quotations
- * are read in the order of the timeline, every key's come out in it. */
+/* Each index is two arrays: `at` holds the quotations, those of one key side by side, and `start`
+ * says where those of each key begin, with one more at the end. It is made by counting. The links
+ * of all quotations are read once to count those of each key, and once more to put them into their
+ * places. Quotations are read in the order of the timeline, so those of every key come out in it.
+ *
+ * Three quotations, of speakers 1, 0 and 1, make start = {0, 1, 3} and at = {1, 0, 2}. */
 #include "query/threads.h"
 
 #include "base/memory.h"
@@ -100,7 +102,8 @@ static bool key_of(const struct record *record, enum index_kind kind, struct ref
 	return *key < key_count(record, kind);
 }
 
-/* One link from a key to a quotation, each once: counted, or put into its place (`start` then moves on). */
+/* One link from a key to a quotation, each once: counted, or put into its place (`start` then moves
+ * on). */
 static void link_take(
 	struct threads *threads, enum index_kind kind, struct ref ref, uint32_t quote, bool placing)
 {

@@ -1,10 +1,10 @@
 /* Threads: what runs through a record from quotation to quotation, the way back included.
  *
- * A record says of a quotation whom it answers, who speaks and what it is about; threads say the reverse:
- * who answers it, what else the speaker says, which words bear on an event. The first question builds the
- * index, in two passes over the record; from then on every answer is a list that is already there. Lists
- * are indices of quotations, rising, so they stand in the order of the timeline. Caller owns the
- * threads: threads_free. They borrow the record. */
+ * A record says of a quotation whom it answers, who speaks and what it is about; threads say the
+ * reverse: who answers it, what else the speaker says, which words bear on an event. The first
+ * question builds the index, in two passes over the record; from then on every answer is a list
+ * that is already there. Lists are indices of quotations, rising, so they stand in the order of the
+ * timeline. Caller owns the threads: threads_free. They borrow the record. */
 #ifndef TRUCE_QUERY_THREADS_H
 #define TRUCE_QUERY_THREADS_H
 
@@ -24,8 +24,8 @@ struct threads;
 struct threads *threads_create(const struct record *);
 void threads_free(struct threads *);
 
-/* Whose words a quotation gives: its speaker, of a view without one its source; none where no one is
- * named. */
+/* Whose words a quotation gives: its speaker; of a view without one, its source; none where nobody
+ * is named. */
 struct ref threads_voice(const struct quote *);
 
 /* All that a person, party or source says; of none, what no one is named for. */
@@ -39,7 +39,8 @@ struct thread threads_answering(struct threads *, uint32_t quote);
 /* The quotations that say they are about an event or a person; empty for any other thing. */
 struct thread threads_about(struct threads *, struct ref);
 
-/* Where in a thread the first quotation stands that is not before this one; `count` where all are. */
+/* Where in a thread the first quotation stands that is not before this one; `count` where all
+ * are. */
 uint32_t thread_find(struct thread, uint32_t quote);
 
 #endif

@@ -1,10 +1,12 @@
-/* A page is made line by line: the entries of a thread are counted into one slot for each era, and the slots that
- * hold something become the line's cells. Slots stand in the order of time, so that cells do too; when all lines are
- * there they are put into their order, and the slots that any of them uses become the columns.
+/* A page is made line by line. The entries of a thread are counted into one slot for each era, and
+ * the slots that hold something become the cells of its line. Slots stand in the order of time, and
+ * so do cells. When all lines are there, they are sorted, and the slots that any of them uses
+ * become the columns.
  *
- * With the eras Peace (1856), War (1854), Siege (no date) the slots are War, Peace, Siege, and none. A voice with two
- * entries in Peace and one in no era has the cells {1: 2} {3: 1}; if nobody has words in War, the columns are Peace,
- * Siege and none, and the cells {0: 2} {2: 1}. */
+ * With the eras Peace (1856), War (1854) and Siege (no date), the slots are War, Peace, Siege and
+ * none. A voice with two entries in Peace and one in no era has the cells {1: 2} and {3: 1}. If
+ * nobody has words in War, the columns are Peace, Siege and none, and its cells {0: 2} and {2:
+ * 1}. */
 #include "query/voices.h"
 
 #include "base/memory.h"
@@ -124,8 +126,8 @@ static void line_of_thread(struct page *page, struct thread thread, struct ref o
 
 /* ---- speakers ---- */
 
-/* Voices of one party stand together where there are two or more; all others under "others", with their party's
- * name, and sources last. */
+/* Voices of one party stand together where there are two or more; all others under "others", with
+ * their party's name, and sources last. */
 struct side {
 	uint32_t party, voices, entries, rank;
 };
@@ -424,9 +426,10 @@ struct quote_counts voices_at(const struct voices_line *line, uint32_t era)
 
 /* ---- narrowing by letters ---- */
 
-/* A needle fits a name when its characters stand there in order. What stands together, or begins a word, fits better
- * than what is strewn about; in a long text, where nearly any few letters can be found in order, they must stand
- * together. So "mor" fits "vera moreau" with 600 and "marie orlov" with 120. */
+/* A needle fits a name when its characters stand there in order. What stands together, or begins a
+ * word, fits better than what is strewn about; in a long text, where nearly any few letters can be
+ * found in order, they must stand together. So "mor" fits "vera moreau" with 600 and "marie orlov"
+ * with 120. */
 enum { LONG_NAME = 40, FOUND = 100, INSIDE = 300, WORD = 600, START = 1000 };
 
 static bool begins_word(const char *name, const char *at)

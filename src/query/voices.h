@@ -1,8 +1,10 @@
-/* Voices: who speaks in a record, how often, and when; and the same of themes, sources and parallels.
+/* Voices: who speaks in a record, how often, and when; and the same of themes, sources and
+ * parallels.
  *
- * Each line of a page is one person, theme, source or parallel with its entries counted by era and kind. A page is
- * made in one pass over the threads; asking for a cell takes steps by the number of eras in which there
- * is anything. Everything is in the page's arena and borrows the record. Caller owns the page: voices_free. */
+ * Each line of a page is one person, theme, source or parallel with its entries counted by era and
+ * kind. A page is made in one pass over the threads; asking for a cell takes steps by the number of
+ * eras in which there is anything. Everything is in the page's arena and borrows the record. Caller
+ * owns the page: voices_free. */
 #ifndef TRUCE_QUERY_VOICES_H
 #define TRUCE_QUERY_VOICES_H
 
@@ -53,8 +55,8 @@ void voices_free(struct voices *);
 /* The counts of a line in the nth column; zero where there is nothing. */
 struct quote_counts voices_at(const struct voices_line *, uint32_t era);
 
-/* How well a needle, folded, fits a line: 0 not at all, else the more the better. Every character must be
- * found in one of the names, in order; neighbours and beginnings of words count more. */
+/* How well a needle, folded, fits a line: 0 not at all, else the more the better. Every character
+ * must be found in one of the names, in order; neighbours and beginnings of words count more. */
 int voices_match(const struct voices_line *, const char *needle);
 
 #endif

@@ -1,6 +1,6 @@
-/* The words of both texts are folded and compared as a longest common subsequence: what both begin and end
- * with is taken off first, and the middle is a table of lengths, filled from its end so that it can
- * be walked from its start. */
+/* The words of both texts are folded and compared as a longest common subsequence. What both begin
+ * and end with is taken off first. The middle is a table of lengths, filled from its end so that it
+ * can be walked from its start. */
 #include "query/wording.h"
 
 #include "base/memory.h"
