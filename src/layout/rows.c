@@ -14,7 +14,7 @@ void rows_begin(struct rows *rows, struct arena *arena, const struct paper *pape
 
 void rows_stop(struct rows *rows, int stop)
 {
-	rows->stop = (int16_t)stop;
+	rows->stop = stop;
 }
 
 void rows_new(struct rows *rows)
@@ -53,8 +53,8 @@ static void span_append(
 	*span = (struct span){
 		.text = text,
 		.len = (uint32_t)len,
-		.column = (int16_t)rows->column,
-		.width = (int16_t)width,
+		.column = rows->column,
+		.width = width,
 		.style = style,
 	};
 	if (rows->last)

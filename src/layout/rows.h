@@ -17,7 +17,7 @@ struct span {
 	const struct span *next;
 	const char *text; /* not NUL-terminated */
 	uint32_t len;
-	int16_t column, width; /* in columns, as shown */
+	int column, width; /* in columns, as shown */
 	struct style style;
 };
 
@@ -25,7 +25,7 @@ struct row {
 	const struct span *spans;
 	/* What the row belongs to: stop 0 is the account, 1.. the quotations, as the pane counts; -1
 	 * where the row belongs to none. */
-	int16_t stop;
+	int stop;
 };
 
 struct rows {
@@ -37,7 +37,7 @@ struct rows {
 	size_t capacity;
 	struct span *last;
 	int column;
-	int16_t stop;
+	int stop;
 };
 
 /* Starts an empty list of rows. Nothing is to be freed but the arena. */

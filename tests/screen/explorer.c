@@ -63,6 +63,29 @@ static void test_account_and_quotations(void **state)
 	screen_close(&screen);
 }
 
+/* More quotations of one event than 16 bits count. */
+static void test_many_quotations(void **state)
+{
+	(void)state;
+	struct buf text = {0};
+	struct screen screen;
+	buf_text(&text,
+		"title: Many\n"
+		"sources: {s: {type: book, title: Papers}}\n"
+		"people: {p: {name: P}}\n"
+		"events:\n  - {id: e, date: 1918, title: Big, quotes: [\n");
+	for (int n = 0; n < 40000; n++)
+		buf_format(&text, "    {id: q%d, speaker: p, text: Word %d here., source: s},\n", n,
+			n);
+	buf_text(&text, "  ]}\n");
+	screen_open_bytes(&screen, &(struct load_input){"many.yaml", text.text, text.len},
+		&(struct app_options){.at = "q35000"}, 100, 12);
+	screen_has(&screen, "“Word 35000 here.”");
+	screen_has(&screen, "quotation 35001 of 40000");
+	screen_close(&screen);
+	buf_free(&text);
+}
+
 static void test_an_event_without_words_says_so(void **state)
 {
 	(void)state;
@@ -583,6 +606,7 @@ int main(void)
 		cmocka_unit_test(test_opens_with_the_card),
 		cmocka_unit_test(test_rows_of_the_timeline),
 		cmocka_unit_test(test_account_and_quotations),
+		cmocka_unit_test(test_many_quotations),
 		cmocka_unit_test(test_an_event_without_words_says_so),
 		cmocka_unit_test(test_focus_and_the_bar),
 		cmocka_unit_test(test_the_words_lead_from_event_to_event),

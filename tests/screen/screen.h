@@ -30,6 +30,19 @@ static inline void screen_size(struct screen *screen, int cols, int rows)
 	app_draw(screen->app, &screen->grid);
 }
 
+static inline void screen_open_bytes(struct screen *screen, const struct load_input *input,
+	const struct app_options *options, int cols, int rows)
+{
+	struct diag_list *diags = diag_create();
+	screen->record = load_record(input, 1, false, diags);
+	diag_print(diags, stderr, DIAG_ERROR, false);
+	assert_non_null(screen->record);
+	diag_free(diags);
+	screen->app = app_create(screen->record, options);
+	screen->grid = (struct grid){0};
+	screen_size(screen, cols, rows);
+}
+
 static inline void screen_open(struct screen *screen, const char *path,
 	const struct app_options *options, int cols, int rows)
 {
@@ -37,16 +50,9 @@ static inline void screen_open(struct screen *screen, const char *path,
 	struct file_bytes file;
 	assert_true(file_read(path, diag_file(diags, path, NULL, 0), diags, &file));
 	diag_free(diags);
-	diags = diag_create();
 	struct load_input input = {path, file.bytes, file.len};
-	screen->record = load_record(&input, 1, false, diags);
-	diag_print(diags, stderr, DIAG_ERROR, false);
-	assert_non_null(screen->record);
-	diag_free(diags);
+	screen_open_bytes(screen, &input, options, cols, rows);
 	file_release(&file);
-	screen->app = app_create(screen->record, options);
-	screen->grid = (struct grid){0};
-	screen_size(screen, cols, rows);
 }
 
 static inline void screen_close(struct screen *screen)

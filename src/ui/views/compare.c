@@ -113,7 +113,7 @@ static void compare_fit(struct app *app)
 		for (uint32_t n = 0; n < comparison->compare.count; n++)
 			for (uint32_t row = comparison->places[n].first;
 				row <= comparison->places[n].last; row++)
-				window->rows.at[row].stop = (int16_t)n;
+				window->rows.at[row].stop = (int)n;
 		window_laid(window);
 	}
 	window_fit(window, body_of(app).rows);

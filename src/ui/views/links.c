@@ -88,7 +88,7 @@ static void stops_count(struct links *links)
 			(int)links->leading[stop] < link)
 			stop++;
 		bool leads = link >= 0 && links->leading_count && (int)links->leading[stop] == link;
-		rows->at[i].stop = (int16_t)(leads ? stop : -1);
+		rows->at[i].stop = leads ? stop : -1;
 	}
 }
 
