@@ -1,13 +1,8 @@
 /* The page to read as a manual page: eras are sections, events are subsections, quotations stand indented
  * with their attribution indented below. Only macros of man(7) and three requests, so that groff,
  * mandoc and man -l show the same. */
-#include "layout/timeline.h"
-#include "layout/words.h"
-#include "print/cited.h"
-#include "print/phrases.h"
-#include "print/print.h"
+#include "print/document.h"
 #include "print/roff.h"
-#include "query/positions.h"
 
 #include <string.h>
 
@@ -15,42 +10,37 @@ enum { QUOTE_INDENT = 4, ATTRIBUTION_INDENT = 8 };
 
 struct man {
 	const struct result *result;
-	const struct print_options *options;
-	const struct record *record;
 	const struct signs *signs;
 	FILE *file;
 	bool failed;
-	struct cited cited;
 	struct buf out, words; /* what is to be written; the phrase at hand */
 	bool fresh;            /* a heading stands directly above: a paragraph needs no macro */
+	bool lines;            /* parts are lines below what they belong to, not paragraphs */
 };
 
-static void man_flush(struct man *man)
+static bool man_flush(void *to)
 {
+	struct man *man = to;
 	if (!man->failed && man->out.len)
 		man->failed = fwrite(man->out.text, 1, man->out.len, man->file) != man->out.len;
 	buf_clear(&man->out);
+	return !man->failed;
 }
 
-static void heading(struct man *man, const char *macro, const char *text)
+/* The phrase at hand as a heading, as a paragraph, or as a line below the one before; it is empty then. */
+static void heading(struct man *man, const char *macro)
 {
-	roff_macro(&man->out, macro, text);
+	roff_macro(&man->out, macro, buf_string(&man->words));
+	buf_clear(&man->words);
 	man->fresh = true;
 }
 
-static void paragraph_begin(struct man *man)
-{
-	if (!man->fresh)
-		buf_text(&man->out, ".PP\n");
-	man->fresh = false;
-}
-
-/* The phrase at hand as a paragraph, or as a line below the one before; it is empty then. */
 static void paragraph(struct man *man)
 {
 	if (man->words.len) {
-		paragraph_begin(man);
+		buf_text(&man->out, man->fresh ? "" : ".PP\n");
 		roff_text(&man->out, man->words.text);
+		man->fresh = false;
 	}
 	buf_clear(&man->words);
 }
@@ -64,72 +54,107 @@ static void line(struct man *man)
 	buf_clear(&man->words);
 }
 
-/* A label and a text, added to the phrase at hand; nothing for NULL. */
-static struct man *labelled(struct man *man, const char *label, const char *text)
+/* Adds a text to the phrase at hand; nothing for NULL. */
+static struct man *with(struct man *man, const char *text)
 {
-	if (text) {
-		buf_text(&man->words, label);
-		buf_text(&man->words, text);
-	}
+	buf_text(&man->words, text ? text : "");
 	return man;
 }
 
 /* " (p. 212) [1]", behind the phrase at hand. */
-static void cite(struct man *man, const struct ref *sources, uint32_t count, const char *locator)
+static void cite(struct man *man, const struct citation *citation)
 {
 	struct buf *words = &man->words;
-	if (locator) {
-		buf_text(words, words->len ? " (" : "(");
-		words_locator(words, locator);
-		buf_char(words, ')');
-	}
+	if (!citation)
+		return;
+	if (citation->locator)
+		buf_format(words, "%s(%s)", words->len ? " " : "", citation->locator);
 	buf_text(words, words->len ? " " : "");
-	cited_add(&man->cited, words, sources, count, NULL);
+	citation_numbers(words, citation);
 }
 
 /* Pages are dated: by the last day that the record knows of. Years that no reader of the macro
  * takes are left out. */
-static void title_line(struct man *man)
+static void day_add(struct buf *out, const struct result *result)
 {
-	struct buf day = {0};
-	const struct result *result = man->result;
-	for (uint32_t row = result->event_count; row-- > 0 && !day.len;) {
+	bool done = false;
+	for (uint32_t row = result->event_count; row-- > 0 && !done;) {
 		const struct date *date = result_event(result, row)->date;
 		if (date->latest <= DATE_UNKNOWN_START || date->latest >= DATE_UNKNOWN_END)
 			continue;
 		int64_t year = date_to_civil(date->latest, false).year;
-		if (year >= 1 && year <= 9999)
-			date_day_text(date->latest, &day);
+		done = year >= 1 && year <= 9999 && date_day_text(date->latest, out);
 	}
-	buf_text(&man->out, ".\\\" -*- coding: utf-8 -*-\n");
-	buf_format(&man->out, ".TH TIMELINE 7 \"%s\" truce ", buf_string(&day));
-	roff_argument(&man->out, man->record->title);
-	/* Words are the record's: no hyphens that it does not have, no gaps to fill lines. */
-	buf_text(&man->out, "\n.nh\n.ad l\n");
-	buf_free(&day);
 }
 
-static void head(struct man *man)
+/* Words are the record's: no hyphens that it does not have, no gaps to fill lines. */
+static void title_line(struct man *man, const char *name, const char *title)
 {
-	const struct record *record = man->record;
-	title_line(man);
-	heading(man, "SH", "NAME");
-	buf_text(&man->words, record->title);
-	if (record->subtitle) {
-		buf_text(&man->words, " – ");
-		buf_text(&man->words, record->subtitle);
-	}
+	buf_format(&man->out, ".\\\" -*- coding: utf-8 -*-\n.TH %s 7 \"", name);
+	day_add(&man->out, man->result);
+	buf_text(&man->out, "\" truce ");
+	roff_argument(&man->out, title);
+	buf_text(&man->out, "\n.nh\n.ad l\n");
+	heading(with(man, "NAME"), "SH");
+}
+
+static void man_head(void *to, const struct document_head *head)
+{
+	struct man *man = to;
+	title_line(man, "TIMELINE", head->title);
+	with(man, head->title);
+	if (head->subtitle)
+		buf_format(&man->words, " – %s", head->subtitle);
 	paragraph(man);
-	heading(man, "SH", "DESCRIPTION");
-	if (record->description)
-		paragraph(labelled(man, "", record->description));
-	phrase_counts(&man->words, man->signs, man->result);
+	heading(with(man, "DESCRIPTION"), "SH");
+	paragraph(with(man, head->description));
+	paragraph(with(man, head->counts));
+	paragraph(with(man, head->asked));
+	paragraph(with(man, head->marks));
+}
+
+/* Titles of our own are in capitals, as in every manual page. */
+static void man_section(void *to, enum document_section section, const char *title,
+	const struct date *span, const char *summary)
+{
+	struct man *man = to;
+	for (const char *c = title; section != SECTION_ERA && *c; c++)
+		buf_char(&man->words, *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c);
+	if (section == SECTION_ERA)
+		with(man, title);
+	if (span)
+		date_display(span, &with(man, ", ")->words);
+	heading(man, "SH");
+	paragraph(with(man, summary));
+}
+
+static void man_gap(void *to, const char *time)
+{
+	struct man *man = to;
+	buf_format(&man->words, "%s %s", man->signs->gap, time);
 	paragraph(man);
-	phrase_asked(&man->words, man->signs, &man->options->asked);
-	if (man->words.len)
-		paragraph(man);
-	phrase_marks(&man->words, man->signs, man->result);
-	paragraph(man);
+}
+
+static void man_part(void *to, enum document_part part, const char *label, const char *text,
+	const struct citation *citation)
+{
+	struct man *man = to;
+	with(man, part == PART_ALSO_NOTE ? "– " : label);
+	with(man, text);
+	cite(man, citation);
+	(man->lines ? line : paragraph)(man);
+}
+
+static void man_event(void *to, const struct event *event)
+{
+	struct man *man = to;
+	const struct date *date = event->date;
+	date_display_both(date->old_style ? NULL : date, event->date_os, &man->words);
+	buf_format(&man->words, ": %s", event->title);
+	heading(man, "SS");
+	man->lines = false;
+	if (event->more && event->more->date_text)
+		man_part(man, PART_NOTE, "Dated in the document: ", event->more->date_text, NULL);
 }
 
 static void indented(struct man *man, int columns)
@@ -147,256 +172,79 @@ static void outdented(struct man *man)
 	man->fresh = false;
 }
 
-static void quote_words(struct man *man, const struct quote *quote)
+static void man_quote(void *to, const struct quote *quote, const char *speaker, const char *said,
+	const struct citation *citation)
 {
+	struct man *man = to;
 	const struct signs *signs = man->signs;
-	if (quote->kind == QUOTE_QUOTATION)
-		buf_text(&man->words, signs->open);
-	else if (quote->kind == QUOTE_THESIS)
-		buf_format(&man->words, "%s ", signs->view);
-	buf_text(&man->words, quote->text);
-	if (quote->kind == QUOTE_QUOTATION)
-		buf_text(&man->words, signs->close);
+	bool exact = quote->kind == QUOTE_QUOTATION, view = quote->kind == QUOTE_THESIS;
+	with(man, view ? signs->view : exact ? signs->open : "");
+	buf_format(&man->words, "%s%s%s", view ? " " : "", quote->text, exact ? signs->close : "");
 	indented(man, QUOTE_INDENT);
 	outdented(man);
-}
-
-static void also_in(struct man *man, const struct quote *quote)
-{
-	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++) {
-		const struct attestation *also = &quote->also_in->at[n];
-		phrase_also_in(&man->words, man->signs, quote, also);
-		cite(man, &also->source, 1, also->locator);
-		line(man);
-		line(labelled(man, "– ", also->note));
-	}
-}
-
-static void remarks(struct man *man, const struct quote *quote)
-{
-	line(labelled(man, "Status: ", words_status(quote->status)));
-	line(labelled(man, "Note: ", quote->note));
-	if (quote->published) {
-		buf_text(&man->words, "Made public ");
-		date_display(quote->published, &man->words);
-		line(man);
-	}
-	if (quote->more) {
-		phrase_original(&man->words, man->signs, quote->more);
-		line(man);
-		line(labelled(man, "Translated by ", quote->more->translator));
-	}
-	for (uint32_t n = 0; quote->answers && n < quote->answers->count; n++) {
-		uint32_t answered = quote->answers->at[n].index;
-		if (!result_has_quote(man->result, answered))
-			continue;
-		phrase_answer(&man->words, man->record, &man->record->quotes[answered]);
-		line(man);
-	}
-	also_in(man, quote);
-}
-
-static void quote(struct man *man, const struct quote *quote)
-{
-	quote_words(man, quote);
-	phrase_attribution(&man->words, man->record, quote);
-	cite(man, &quote->source, 1, quote->locator);
+	buf_format(&man->words, "%s%s%s", speaker, said ? ", " : "", said ? said : "");
+	cite(man, citation);
 	indented(man, ATTRIBUTION_INDENT);
-	remarks(man, quote);
+	man->lines = true;
+}
+
+static void man_quote_end(void *to)
+{
+	struct man *man = to;
 	outdented(man);
+	man->lines = false;
 }
 
-static void event_heading(struct man *man, const struct event *event)
+static void man_parallel(void *to, const char *between, const char *claim, const char *claimed,
+	const struct citation *citation)
 {
-	const struct date *date = event->date;
-	date_display_both(date->old_style ? NULL : date, event->date_os, &man->words);
-	buf_text(&man->words, ": ");
-	buf_text(&man->words, event->title);
-	heading(man, "SS", man->words.text);
-	buf_clear(&man->words);
-}
-
-static void account(struct man *man, const struct event *event)
-{
-	const struct event_more *more = event->more;
-	if (more && more->date_text)
-		paragraph(labelled(man, "Dated in the document: ", more->date_text));
-	phrase_meeting(&man->words, man->signs, man->record, event);
+	struct man *man = to;
+	heading(with(man, between), "SS");
+	paragraph(with(man, claim));
+	with(man, claimed);
+	cite(man, citation);
 	paragraph(man);
-	phrase_people(&man->words, man->record, event);
-	paragraph(man);
-	labelled(man, "", event->summary);
-	if (event->outcome)
-		paragraph(man);
-	labelled(man, "Outcome: ", event->outcome);
-	if (event->source)
-		cite(man, event->source->at, event->source->count, event->locator);
-	paragraph(man);
-	paragraph(labelled(man, "Note: ", more ? more->note : NULL));
+	man->lines = true;
 }
 
-static void event(struct man *man, const struct event *event)
+static void man_source(void *to, uint32_t n, uint32_t count, const char *full)
 {
-	event_heading(man, event);
-	account(man, event);
-	uint32_t count = result_quote_count(man->result, event);
-	for (uint32_t n = 0; n < count; n++)
-		quote(man, result_quote(man->result, event, n));
-	for (uint32_t n = 0; event->positions && n < event->positions->count; n++) {
-		const struct position *position = &event->positions->at[n];
-		if (!positions_is_shown(man->result, position))
-			continue;
-		phrase_position(&man->words, man->record, position);
-		if (position->source.thing == THING_SOURCE)
-			cite(man, &position->source, 1, NULL);
-		paragraph(man);
-	}
+	struct man *man = to;
+	(void)count;
+	buf_format(&man->out, ".TP\n[%u]\n", n);
+	roff_text(&man->out, full);
+	man->lines = true;
 }
 
-static void era_heading(struct man *man, const struct event *event)
+static void man_event_line(void *to, const struct event *event, uint32_t quotes)
 {
-	const struct era *era = event->era.thing == THING_ERA ? &man->record->eras[event->era.index]
-							      : NULL;
-	buf_text(&man->words, timeline_heading(man->record, event));
-	if (era && era->date) {
-		buf_text(&man->words, ", ");
-		date_display(era->date, &man->words);
-	}
-	heading(man, "SH", man->words.text);
-	buf_clear(&man->words);
-	paragraph(labelled(man, "", era ? era->summary : NULL));
+	struct man *man = to;
+	(void)quotes;
+	date_display(event->date, &man->words);
+	buf_format(&man->words, "  %s", event->title);
+	(man->fresh ? paragraph : line)(man);
 }
 
-static void gap(struct man *man, const struct event *from, const struct event *to)
-{
-	struct buf words = {0};
-	if (words_gap(&words, from->date, to->date)) {
-		buf_format(&man->words, "%s ", man->signs->gap);
-		buf_text(&man->words, words.text);
-		paragraph(man);
-	}
-	buf_free(&words);
-}
-
-static void events(struct man *man)
-{
-	const struct result *result = man->result;
-	const struct event *last = NULL;
-	if (!man->record->counts[THING_ERA] && result->event_count)
-		heading(man, "SH", "EVENTS");
-	for (uint32_t row = 0; row < result->event_count && !man->failed; row++) {
-		const struct event *next = result_event(result, row);
-		bool same = last && last->era.thing == next->era.thing &&
-			last->era.index == next->era.index;
-		if (last)
-			gap(man, last, next);
-		if (man->record->counts[THING_ERA] && !same)
-			era_heading(man, next);
-		event(man, next);
-		man_flush(man);
-		last = next;
-	}
-}
-
-static void parallel(struct man *man, const struct parallel *parallel)
-{
-	phrase_between(&man->words, man->record, parallel);
-	heading(man, "SS", man->words.text);
-	buf_clear(&man->words);
-	paragraph(labelled(man, "", parallel->claim));
-	phrase_claimed(&man->words, man->record, parallel);
-	if (parallel->source.thing == THING_SOURCE)
-		cite(man, &parallel->source, 1, parallel->locator);
-	paragraph(man);
-	if (parallel->disputed_by) {
-		buf_text(&man->words, "disputed by ");
-		words_list(&man->words, man->record, parallel->disputed_by);
-		line(man);
-	}
-	line(labelled(man, "Note: ", parallel->note));
-	man_flush(man);
-}
-
-static void parallels(struct man *man)
-{
-	bool any = false;
-	for (uint32_t n = 0; n < man->record->counts[THING_PARALLEL] && !man->failed; n++) {
-		if (!phrase_is_due(man->result, &man->record->parallels[n]))
-			continue;
-		if (!any)
-			heading(man, "SH", "PARALLELS THAT WERE DRAWN");
-		any = true;
-		parallel(man, &man->record->parallels[n]);
-	}
-}
-
-static void sources(struct man *man)
-{
-	if (man->cited.count)
-		heading(man, "SH", "SOURCES");
-	for (uint32_t n = 0; n < man->cited.count && !man->failed; n++) {
-		struct ref ref = cited_source(&man->cited, n);
-		const char *const *fields = man->record->sources[ref.index].fields;
-		buf_format(&man->out, ".TP\n[%u]\n", n + 1);
-		phrase_source(&man->words, man->record, ref);
-		roff_text(&man->out, buf_string(&man->words));
-		buf_clear(&man->words);
-		line(labelled(man, "", fields[SOURCE_PERSPECTIVE]));
-		line(labelled(man, "Note: ", fields[SOURCE_NOTE]));
-		man_flush(man);
-	}
-}
-
-/* One line an event. */
-static void events_brief(struct man *man)
-{
-	heading(man, "SH", "EVENTS");
-	for (uint32_t row = 0; row < man->result->event_count && !man->failed; row++) {
-		const struct event *event = result_event(man->result, row);
-		date_display(event->date, &man->words);
-		buf_text(&man->words, "  ");
-		buf_text(&man->words, event->title);
-		if (row)
-			line(man);
-		else
-			paragraph(man);
-		man_flush(man);
-	}
-}
-
-static void quotes_alone(struct man *man)
-{
-	heading(man, "SH", "QUOTATIONS");
-	for (uint32_t row = 0; row < man->result->event_count && !man->failed; row++) {
-		const struct event *event = result_event(man->result, row);
-		uint32_t count = result_quote_count(man->result, event);
-		for (uint32_t n = 0; n < count; n++)
-			quote(man, result_quote(man->result, event, n));
-		man_flush(man);
-	}
-}
+static const struct document_writer man_writer = {
+	.head = man_head,
+	.section = man_section,
+	.gap = man_gap,
+	.event = man_event,
+	.quote = man_quote,
+	.quote_end = man_quote_end,
+	.parallel = man_parallel,
+	.source = man_source,
+	.part = man_part,
+	.event_line = man_event_line,
+	.flush = man_flush,
+};
 
 bool print_man(const struct result *result, const struct print_options *options, FILE *file)
 {
-	struct man man = {.result = result,
-		.record = result->record,
-		.options = options,
-		.signs = signs_find(options->ascii),
-		.file = file};
-	cited_begin(&man.cited, result->record);
-	head(&man);
-	if (options->quotes_only) {
-		quotes_alone(&man);
-	} else if (options->brief) {
-		events_brief(&man);
-	} else {
-		events(&man);
-		parallels(&man);
-	}
-	sources(&man);
+	struct man man = {.result = result, .signs = signs_find(options->ascii), .file = file};
+	document_write(result, options, &man_writer, &man);
 	man_flush(&man);
 	bool good = fflush(file) == 0 && !man.failed;
-	cited_free(&man.cited);
 	buf_free(&man.out);
 	buf_free(&man.words);
 	return good;

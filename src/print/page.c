@@ -44,7 +44,6 @@ void page_begin(struct page *page, const struct result *result, const struct pri
 		.right = width < PAGE_NARROW ? width : width - digits(sources) - 3,
 	};
 	page->paper = (struct paper){.width = width, .signs = page->signs, .form = options->form};
-	cited_begin(&page->cited, record);
 	block_begin(page);
 }
 
@@ -52,7 +51,6 @@ bool page_end(struct page *page)
 {
 	page_flush(page);
 	bool good = fflush(page->file) == 0 && !page->failed;
-	cited_free(&page->cited);
 	buf_free(&page->words);
 	buf_free(&page->line);
 	arena_free(&page->arena);
@@ -135,15 +133,6 @@ void page_paragraph(struct page *page, enum role role, const char *text, int lef
 			left, page->right, NULL, NULL);
 }
 
-void page_labelled(struct page *page, enum role role, const char *label, const char *text, int left)
-{
-	if (!text)
-		return;
-	buf_text(page_words(page), label);
-	buf_text(page_words(page), text);
-	page_paragraph(page, role, page_phrase(page), left);
-}
-
 void page_heading(struct page *page, const char *title, const char *beside)
 {
 	const struct style era = {.role = ROLE_ERA}, rule = {.role = ROLE_RULE};
@@ -167,12 +156,10 @@ void page_heading(struct page *page, const char *title, const char *beside)
 	rows_text(rows, rule, page_phrase(page));
 }
 
-void page_cite(struct page *page, const struct ref *sources, uint32_t count, const char *locator)
+void page_cite(struct page *page, const char *cite)
 {
 	struct rows *rows = &page->rows;
 	int width = page->paper.width;
-	cited_add(&page->cited, page_words(page), sources, count, locator);
-	const char *cite = page_phrase(page);
 	int cite_width = text_width(page->paper.form, cite, strlen(cite));
 	if (cite_width > width - page->text) {
 		rows_wrap(rows, source_style, cite, strlen(cite), page->text, width, NULL, NULL);

@@ -1,13 +1,12 @@
 /* A page of text without end: blocks of rows, written one after another.
  *
  * A block is laid out in page->rows, with lines for the margin at its left if it has any, and
- * written by page_flush, which forgets it. Sources are numbered as they are first named. The page
+ * written by page_flush, which forgets it. The page
  * owns its memory (page_end); it borrows the result, the options and the stream. */
 #ifndef TRUCE_PRINT_PAGE_H
 #define TRUCE_PRINT_PAGE_H
 
 #include "layout/rows.h"
-#include "print/cited.h"
 #include "print/print.h"
 
 #include <stdbool.h>
@@ -34,7 +33,6 @@ struct page {
 	/* The block at hand. */
 	struct arena arena;
 	struct rows rows, margin;
-	struct cited cited;
 	/* private */
 	struct buf words, line;
 };
@@ -53,13 +51,11 @@ const char *page_phrase(struct page *);
 
 /* Adds a paragraph between `left` and the right edge of the text. Nothing for NULL. */
 void page_paragraph(struct page *, enum role, const char *text, int left);
-/* The same, with the text behind a label of the program's own. */
-void page_labelled(struct page *, enum role, const char *label, const char *text, int left);
 /* A heading over the whole width with words at its right edge (or NULL), and a rule below. */
 void page_heading(struct page *, const char *title, const char *beside);
 
 /* Adds "p. 12 [3]" at the right edge: of the last row where there is room, else of a new one. */
-void page_cite(struct page *, const struct ref *sources, uint32_t count, const char *locator);
+void page_cite(struct page *, const char *cite);
 
 /* Puts a date into the margin of the block, with its Old Style form (or NULL) and the words of the
  * document (or NULL) below; a page in one column gets them as a row of their own. */

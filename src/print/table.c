@@ -6,8 +6,8 @@
 #include "layout/compare.h"
 #include "layout/positions.h"
 #include "layout/words.h"
+#include "print/document.h"
 #include "print/page.h"
-#include "print/phrases.h"
 
 #include <limits.h>
 #include <string.h>
@@ -39,7 +39,7 @@ static void title_add(struct page *page, const char *title, const char *more)
 	rows_new(rows);
 	buf_repeat(page_words(page), page->signs->heavy, (size_t)width);
 	rows_text(rows, (struct style){ROLE_RULE, 0}, page_phrase(page));
-	phrase_asked(page_words(page), page->signs, &page->options->asked);
+	document_asked(page_words(page), page->signs, &page->options->asked);
 	const char *asked = page_phrase(page);
 	rows_wrap(rows, counts, asked, strlen(asked), 0, width, NULL, NULL);
 }

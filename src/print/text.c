@@ -1,204 +1,282 @@
-/* The text format: a page as a chronology on paper has it. A margin of dates, a column of text, a
- * margin of sources, each to be read on its own; words are set off by their hanging mark alone.
- * One pass over the result: the only thing remembered is which source has which number. */
-#include "layout/timeline.h"
-#include "layout/words.h"
+/* The text format: a page as a chronology on paper has it. A margin of dates, a column of text, a margin of
+ * sources, each to be read on its own; words are set off by their hanging mark alone, and their attribution is
+ * indented below them, never beside them. What names a source ends in its number at the right edge. */
+#include "print/document.h"
 #include "print/page.h"
-#include "print/phrases.h"
-#include "print/text_event.h"
+
+#include "layout/words.h"
 
 #include <string.h>
 
-static void head(struct page *page)
+enum {
+	QUOTE_INDENT = 1,       /* behind the hanging mark */
+	VIEW_INDENT = 2,        /* behind the sign of a view */
+	ATTRIBUTION_INDENT = 4, /* below the words */
+	REMARK_INDENT = 2,      /* of a remark on another place in print, below that place */
+	BRIEF_DATE = 17         /* where dates end in one-line rows */
+};
+
+struct text {
+	struct page *page;
+	int left;        /* of parts */
+	bool positions;  /* the last part was a position */
+	bool alone, any; /* quotations stand alone; there was one */
+};
+
+static void paragraph_wide(struct page *page, enum role role, const char *text)
 {
-	const struct style title = {.role = ROLE_TITLE}, text = {.role = ROLE_TEXT},
-			   counts = {.role = ROLE_COUNT_OF};
-	const struct record *record = page->record;
+	if (text)
+		rows_wrap(&page->rows, (struct style){.role = (uint8_t)role}, text, strlen(text), 0,
+			page->paper.width, NULL, NULL);
+}
+
+static void cite(struct page *page, const struct citation *citation)
+{
+	if (!citation)
+		return;
+	if (citation->locator)
+		buf_format(page_words(page), "%s ", citation->locator);
+	citation_numbers(page_words(page), citation);
+	page_cite(page, page_phrase(page));
+}
+
+static void text_head(void *to, const struct document_head *head)
+{
+	struct page *page = ((struct text *)to)->page;
 	struct rows *rows = &page->rows;
-	int width = page->paper.width;
 	rows_blank(rows);
-	rows_wrap(rows, title, record->title, strlen(record->title), 0, width, NULL, NULL);
-	if (record->subtitle)
-		rows_wrap(rows, text, record->subtitle, strlen(record->subtitle), 0, width, NULL,
-			NULL);
-	phrase_counts(page_words(page), page->signs, page->result);
-	const char *phrase = page_phrase(page);
-	rows_wrap(rows, counts, phrase, strlen(phrase), 0, width, NULL, NULL);
+	paragraph_wide(page, ROLE_TITLE, head->title);
+	paragraph_wide(page, ROLE_TEXT, head->subtitle);
+	paragraph_wide(page, ROLE_COUNT_OF, head->counts);
 	rows_blank(rows);
-	phrase_asked(page_words(page), page->signs, &page->options->asked);
-	phrase = page_phrase(page);
-	if (*phrase) {
-		rows_wrap(rows, title, phrase, strlen(phrase), 0, width, NULL, NULL);
-		rows_blank(rows);
-	}
-	if (record->description) {
-		rows_wrap(rows, text, record->description, strlen(record->description), 0, width,
-			NULL, NULL);
-		rows_blank(rows);
-	}
-	phrase_marks(page_words(page), page->signs, page->result);
-	phrase = page_phrase(page);
-	rows_wrap(rows, text, phrase, strlen(phrase), 0, width, NULL, NULL);
-	page_flush(page);
+	paragraph_wide(page, ROLE_TITLE, head->asked);
+	rows_blank(rows);
+	paragraph_wide(page, ROLE_TEXT, head->description);
+	rows_blank(rows);
+	paragraph_wide(page, ROLE_TEXT, head->marks);
 }
 
-static void era_heading(struct page *page, const struct event *event)
+/* Without eras the page begins with its events. */
+static void text_section(void *to, enum document_section section, const char *title,
+	const struct date *span, const char *summary)
 {
-	const struct era *era = event->era.thing == THING_ERA
-		? &page->record->eras[event->era.index]
-		: NULL;
-	const char *span = NULL;
-	if (era && era->date) {
-		date_display(era->date, page_words(page));
-		span = page_phrase(page);
+	struct page *page = ((struct text *)to)->page;
+	const char *beside = NULL;
+	if (section == SECTION_EVENTS)
+		return;
+	if (span) {
+		date_display(span, page_words(page));
+		beside = page_phrase(page);
 	}
-	page_heading(page, timeline_heading(page->record, event), span);
-	if (era && era->summary) {
+	page_heading(page, title, beside);
+	if (summary)
 		rows_blank(&page->rows);
-		page_paragraph(page, ROLE_TEXT, era->summary, page->text);
-	}
-	page_flush(page);
+	page_paragraph(page, ROLE_TEXT, summary, page->text);
 }
 
-/* The time between two events, in words, when it is long. */
-static void gap(struct page *page, const struct event *from, const struct event *to)
+static void text_gap(void *to, const char *time)
 {
 	const struct style style = {.role = ROLE_GAP};
+	struct page *page = ((struct text *)to)->page;
 	struct rows *rows = &page->rows;
-	if (!words_gap(page_words(page), from->date, to->date))
-		return;
 	rows_blank(rows);
 	rows_new(rows);
 	rows_to(rows, page->text ? PAGE_MARGIN - 1 : 0);
 	rows_text(rows, style, page->signs->gap);
 	rows_to(rows, page->text ? page->text : 2);
-	rows_text(rows, style, page_phrase(page));
-	page_flush(page);
+	rows_text(rows, style, time);
 }
 
-static bool same_heading(const struct event *a, const struct event *b)
+static void text_event(void *to, const struct event *event)
 {
-	return a->era.thing == b->era.thing && a->era.index == b->era.index;
-}
-
-static void events(struct page *page)
-{
-	const struct result *result = page->result;
-	bool headings = page->record->counts[THING_ERA] > 0;
-	const struct event *last = NULL;
-	for (uint32_t row = 0; row < result->event_count && !page->failed; row++) {
-		const struct event *event = result_event(result, row);
-		if (last)
-			gap(page, last, event);
-		if (headings && (!last || !same_heading(last, event)))
-			era_heading(page, event);
-		text_event(page, event);
-		last = event;
-	}
-}
-
-static void parallel(struct page *page, const struct parallel *parallel)
-{
-	struct buf *words = page_words(page);
+	struct text *text = to;
+	struct page *page = text->page;
+	text->left = page->text;
+	text->positions = false;
 	rows_blank(&page->rows);
-	phrase_between(words, page->record, parallel);
-	page_paragraph(page, ROLE_TITLE, page_phrase(page), page->text);
-	page_paragraph(page, ROLE_REPORT, parallel->claim, page->text + 1);
-	phrase_claimed(words, page->record, parallel);
-	page_paragraph(page, ROLE_SPEAKER, page_phrase(page), page->text + 4);
-	if (parallel->source.thing == THING_SOURCE)
-		page_cite(page, &parallel->source, 1, parallel->locator);
-	if (parallel->disputed_by) {
-		words_list(words, page->record, parallel->disputed_by);
-		page_labelled(page, ROLE_WARN, "disputed by ", page_phrase(page), page->text + 4);
+	page_flush(page); /* the margin begins with the title */
+	page_date(page, event->date, event->date_os, event->more ? event->more->date_text : NULL);
+	page_paragraph(page, ROLE_TITLE, event->title, page->text);
+}
+
+static void quote_words(struct page *page, const struct quote *quote)
+{
+	static const enum role roles[QUOTE_KIND_COUNT] = {
+		[QUOTE_QUOTATION] = ROLE_QUOTE,
+		[QUOTE_PARAPHRASE] = ROLE_REPORT,
+		[QUOTE_THESIS] = ROLE_VIEW,
+	};
+	const struct style style = {.role = (uint8_t)roles[quote->kind]};
+	int left = page->text + QUOTE_INDENT;
+	const char *hang = NULL, *after = NULL;
+	if (quote->kind == QUOTE_QUOTATION) {
+		hang = page->signs->open;
+		after = page->signs->close;
+	} else if (quote->kind == QUOTE_THESIS) {
+		left = page->text + VIEW_INDENT;
+		buf_format(page_words(page), "%s ", page->signs->view);
+		hang = page_phrase(page);
 	}
-	page_labelled(page, ROLE_NOTE, "Note: ", parallel->note, page->text + 4);
+	rows_wrap(&page->rows, style, quote->text, strlen(quote->text), left, page->right, hang,
+		after);
+}
+
+/* On one row where it fits; else the date has a row of its own, for it reads badly in two parts. */
+static void attribution(struct page *page, const char *speaker, const char *said, int left)
+{
+	buf_format(page_words(page), "%s%s%s", speaker, said ? ", " : "", said ? said : "");
+	const char *both = page_phrase(page);
+	if (text_width(page->paper.form, both, strlen(both)) <= page->right - left) {
+		page_paragraph(page, ROLE_SPEAKER, both, left);
+		return;
+	}
+	page_paragraph(page, ROLE_SPEAKER, speaker, left);
+	page_paragraph(page, ROLE_SOURCE, said, left);
+}
+
+static void text_quote(void *to, const struct quote *quote, const char *speaker, const char *said,
+	const struct citation *citation)
+{
+	struct text *text = to;
+	struct page *page = text->page;
+	text->left = page->text + ATTRIBUTION_INDENT;
+	if (!text->alone || text->any)
+		rows_blank(&page->rows);
+	text->any = true;
+	quote_words(page, quote);
+	if (!text->alone)
+		rows_blank(&page->rows);
+	attribution(page, speaker, said, text->left);
+	cite(page, citation);
+}
+
+static void text_quote_end(void *to)
+{
+	struct text *text = to;
+	text->left = text->page->text;
+}
+
+static void text_parallel(void *to, const char *between, const char *claim, const char *claimed,
+	const struct citation *citation)
+{
+	struct text *text = to;
+	struct page *page = text->page;
+	text->left = page->text + ATTRIBUTION_INDENT;
+	rows_blank(&page->rows);
+	page_paragraph(page, ROLE_TITLE, between, page->text);
+	page_paragraph(page, ROLE_REPORT, claim, page->text + QUOTE_INDENT);
+	page_paragraph(page, ROLE_SPEAKER, claimed, text->left);
+	cite(page, citation);
+}
+
+static void text_source(void *to, uint32_t n, uint32_t count, const char *full)
+{
+	const struct style style = {.role = ROLE_SOURCE};
+	struct text *text = to;
+	struct page *page = text->page;
+	text->left = snprintf(NULL, 0, "[%u] ", count);
+	buf_format(page_words(page), "[%u] ", n);
+	const char *hang = page_phrase(page);
+	rows_blank(&page->rows);
+	rows_wrap(
+		&page->rows, style, full, strlen(full), text->left, page->paper.width, hang, NULL);
+}
+
+static void text_part(void *to, enum document_part part, const char *label, const char *words,
+	const struct citation *citation)
+{
+	static const enum role roles[] = {
+		[PART_MEETING] = ROLE_SOURCE,
+		[PART_PEOPLE] = ROLE_SOURCE,
+		[PART_SUMMARY] = ROLE_TEXT,
+		[PART_OUTCOME] = ROLE_TEXT,
+		[PART_POSITION] = ROLE_TEXT,
+		[PART_STATUS] = ROLE_WARN,
+		[PART_PUBLISHED] = ROLE_SOURCE,
+		[PART_ORIGINAL] = ROLE_SOURCE,
+		[PART_TRANSLATOR] = ROLE_SOURCE,
+		[PART_ANSWER] = ROLE_SOURCE,
+		[PART_ALSO] = ROLE_SOURCE,
+		[PART_ALSO_NOTE] = ROLE_NOTE,
+		[PART_SOURCE] = ROLE_SOURCE,
+		[PART_DISPUTE] = ROLE_WARN,
+		[PART_PERSPECTIVE] = ROLE_TEXT,
+		[PART_NOTE] = ROLE_NOTE,
+	};
+	struct text *text = to;
+	struct page *page = text->page;
+	if (part == PART_POSITION && !text->positions)
+		rows_blank(&page->rows);
+	text->positions = part == PART_POSITION;
+	if (*label) {
+		buf_format(page_words(page), "%s%s", label, words);
+		words = page_phrase(page);
+	}
+	page_paragraph(page, roles[part], words,
+		text->left + (part == PART_ALSO_NOTE ? REMARK_INDENT : 0));
+	cite(page, citation);
+}
+
+static void text_event_line(void *to, const struct event *event, uint32_t quotes)
+{
+	const struct style date = {.role = ROLE_DATE}, mark = {.role = ROLE_MARK},
+			   title = {.role = ROLE_TITLE}, count = {.role = ROLE_COUNT_OF};
+	struct page *page = ((struct text *)to)->page;
+	struct rows *rows = &page->rows;
+	int right = page->paper.width;
+	struct buf *words = page_words(page);
+	const char *number = NULL;
+	if (quotes) {
+		words_figure(words, quotes);
+		number = page_phrase(page);
+		right -= (int)strlen(number) + 2;
+	}
+	date_display(event->date, words);
+	const char *when = page_phrase(page);
+	rows_new(rows);
+	if (page->text)
+		rows_right(rows, BRIEF_DATE, date, when);
+	else
+		rows_text(rows, date, when);
+	rows_to(rows, rows->column + 2);
+	rows_text(rows, mark, event->quote_count ? page->signs->words : page->signs->no_words);
+	rows_to(rows, rows->column + 1);
+	rows_cut(rows, title, event->title, right > rows->column ? right - rows->column : 1);
+	if (number)
+		rows_right(rows, page->paper.width, count, number);
+}
+
+static bool text_flush(void *to)
+{
+	struct page *page = ((struct text *)to)->page;
 	page_flush(page);
+	return !page->failed;
 }
 
-static void parallels(struct page *page)
-{
-	const struct record *record = page->record;
-	bool any = false;
-	for (uint32_t n = 0; n < record->counts[THING_PARALLEL] && !page->failed; n++) {
-		if (!phrase_is_due(page->result, &record->parallels[n]))
-			continue;
-		if (!any)
-			page_heading(page, "Parallels that were drawn", NULL);
-		any = true;
-		parallel(page, &record->parallels[n]);
-	}
-}
-
-static void sources(struct page *page)
-{
-	const struct style number = {.role = ROLE_SOURCE};
-	if (page->cited.count)
-		page_heading(page, "Sources", NULL);
-	buf_format(page_words(page), "[%u] ", page->cited.count);
-	int left = (int)page_words(page)->len;
-	buf_clear(page_words(page));
-	for (uint32_t n = 0; n < page->cited.count && !page->failed; n++) {
-		struct ref ref = cited_source(&page->cited, n);
-		const struct source *source = &page->record->sources[ref.index];
-		struct rows *rows = &page->rows;
-		rows_blank(rows);
-		buf_format(page_words(page), "[%u] ", n + 1);
-		const char *hang = page_phrase(page);
-		phrase_source(page_words(page), page->record, ref);
-		const char *phrase = page_phrase(page);
-		rows_wrap(
-			rows, number, phrase, strlen(phrase), left, page->paper.width, hang, NULL);
-		page_paragraph(page, ROLE_TEXT, source->fields[SOURCE_PERSPECTIVE], left);
-		page_labelled(page, ROLE_NOTE, "Note: ", source->fields[SOURCE_NOTE], left);
-		page_flush(page);
-	}
-}
-
-static void page_whole(struct page *page)
-{
-	head(page);
-	events(page);
-	parallels(page);
-	sources(page);
-}
-
-/* Words alone, each with its source in short. */
-static void quotes_alone(struct page *page)
-{
-	const struct result *result = page->result;
-	bool any = false;
-	for (uint32_t row = 0; row < result->event_count && !page->failed; row++) {
-		const struct event *event = result_event(result, row);
-		uint32_t count = result_quote_count(result, event);
-		for (uint32_t n = 0; n < count; n++) {
-			if (any)
-				rows_blank(&page->rows);
-			any = true;
-			text_quote_alone(page, result_quote(result, event, n));
-			page_flush(page);
-		}
-	}
-}
-
-static void events_brief(struct page *page)
-{
-	const struct result *result = page->result;
-	for (uint32_t row = 0; row < result->event_count && !page->failed; row++) {
-		text_event_brief(page, result_event(result, row));
-		page_flush(page);
-	}
-}
+static const struct document_writer text_writer = {
+	.bare = true,
+	.head = text_head,
+	.section = text_section,
+	.gap = text_gap,
+	.event = text_event,
+	.quote = text_quote,
+	.quote_end = text_quote_end,
+	.parallel = text_parallel,
+	.source = text_source,
+	.part = text_part,
+	.event_line = text_event_line,
+	.flush = text_flush,
+};
 
 bool print_text(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct page page;
+	struct text text = {.page = &page, .alone = options->quotes_only};
 	page_begin(&page, result, options, file);
-	if (options->quotes_only)
-		quotes_alone(&page);
-	else if (options->brief)
-		events_brief(&page);
-	else
-		page_whole(&page);
+	if (options->quotes_only) {
+		page.text = 0;
+		page.right = page.paper.width;
+	}
+	document_write(result, options, &text_writer, &text);
 	return page_end(&page);
 }

@@ -1,0 +1,532 @@
+/* One walk of a result. The phrases of an item are made in an arena that is reset when the item is flushed, so
+ * what is held does not grow with what is printed; of the rest only the numbers of sources are remembered. */
+#include "print/document.h"
+
+#include "base/arena.h"
+#include "base/memory.h"
+#include "layout/timeline.h"
+#include "layout/words.h"
+#include "query/positions.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct document {
+	const struct document_writer *write;
+	void *to;
+	const struct result *result;
+	const struct record *record;
+	const struct select_options *asked;
+	const struct signs *signs;
+	bool failed;
+	struct arena arena;
+	struct buf words; /* the phrase at hand */
+	/* Of each source of the record its number, 0 where it is not named yet; and those named, in order. */
+	uint32_t *numbers, *named, named_count;
+};
+
+static void flush(struct document *doc)
+{
+	doc->failed = !doc->write->flush(doc->to);
+	arena_reset(&doc->arena);
+}
+
+/* The phrase at hand, kept until the flush, or NULL where it is empty; the buf is empty then. */
+static const char *phrase(struct document *doc)
+{
+	const char *kept = doc->words.len ? buf_kept(&doc->words, &doc->arena) : NULL;
+	buf_clear(&doc->words);
+	return kept;
+}
+
+/* Writes a part where there is a text. */
+static void part(struct document *doc, enum document_part part, const char *label, const char *text)
+{
+	if (text)
+		doc->write->part(doc->to, part, label, text, NULL);
+}
+
+static void part_date(
+	struct document *doc, enum document_part which, const char *label, const struct date *date)
+{
+	if (date)
+		date_display(date, &doc->words);
+	part(doc, which, label, phrase(doc));
+}
+
+/* ---- citations: numbers in the order of reading, so that the list begins with what is named first ---- */
+
+static uint32_t number_of(struct document *doc, uint32_t source)
+{
+	if (!doc->numbers[source]) {
+		doc->named[doc->named_count++] = source;
+		doc->numbers[source] = doc->named_count;
+	}
+	return doc->numbers[source];
+}
+
+static const struct citation *cite(
+	struct document *doc, const struct ref *sources, uint32_t count, const char *locator)
+{
+	struct citation *citation = arena_alloc(&doc->arena, 1, sizeof *citation);
+	uint32_t *numbers = arena_alloc(&doc->arena, count, sizeof *numbers);
+	for (uint32_t n = 0; n < count; n++)
+		numbers[n] = number_of(doc, sources[n].index);
+	struct buf words = {0};
+	if (locator)
+		words_locator(&words, locator);
+	*citation = (struct citation){
+		locator ? buf_kept(&words, &doc->arena) : NULL, numbers, count};
+	buf_free(&words);
+	return citation;
+}
+
+/* The same for a ref that may name no source. */
+static const struct citation *cite_one(
+	struct document *doc, const struct ref *source, const char *locator)
+{
+	return source->thing == THING_SOURCE ? cite(doc, source, 1, locator) : NULL;
+}
+
+void citation_numbers(struct buf *words, const struct citation *citation)
+{
+	for (uint32_t n = 0; n < citation->count; n++)
+		buf_format(words, "%s%u", n ? ", " : "[", citation->numbers[n]);
+	buf_char(words, ']');
+}
+
+/* ---- the head ---- */
+
+static const char *counts_words(struct document *doc)
+{
+	const struct result *result = doc->result;
+	uint32_t all = doc->record->counts[THING_EVENT];
+	if (result->event_count != all) {
+		words_figure(&doc->words, result->event_count);
+		buf_text(&doc->words, " of ");
+	}
+	words_number(&doc->words, all, "event", "events");
+	buf_format(&doc->words, " %s ", doc->signs->dot);
+	words_counts(&doc->words, doc->signs, &result->quote_kinds);
+	return phrase(doc);
+}
+
+void document_asked(
+	struct buf *words, const struct signs *signs, const struct select_options *asked)
+{
+	if (asked->view)
+		buf_format(words, "%s. ", asked->view->title);
+	if (asked->as_of) {
+		buf_text(words, "As of ");
+		date_display(asked->as_of, words);
+		buf_text(words, ": only what was public by that day. ");
+	}
+	if (asked->query)
+		buf_format(words, "Only what is selected by %s%s%s. ", signs->open, asked->query,
+			signs->close);
+	if (asked->view && asked->view->note)
+		buf_text(words, asked->view->note);
+}
+
+static const char *asked_words(struct document *doc)
+{
+	document_asked(&doc->words, doc->signs, doc->asked);
+	return phrase(doc);
+}
+
+static bool has_old_style(const struct result *result)
+{
+	for (uint32_t row = 0; row < result->event_count; row++)
+		if (result_event(result, row)->date_os)
+			return true;
+	return false;
+}
+
+/* Of the marks only what stands on the page. */
+static const char *marks_words(struct document *doc)
+{
+	struct buf *words = &doc->words;
+	const uint32_t *of = doc->result->quote_kinds.of;
+	if (of[QUOTE_QUOTATION])
+		buf_text(words,
+			"Words between quotation marks stand so in the source named after them. ");
+	if (of[QUOTE_PARAPHRASE])
+		buf_text(words, "Without marks, the source reports them in words of its own. ");
+	if (of[QUOTE_THESIS])
+		buf_format(words, "Behind %s stands a source’s own view. ", doc->signs->view);
+	if (doc->record->counts[THING_SOURCE])
+		buf_text(words, "Numbers lead to the sources at the end. ");
+	buf_text(words,
+		has_old_style(doc->result)
+			? "Dates are New Style; O.S. is Old Style, the Julian calendar."
+			: "Dates are New Style.");
+	return phrase(doc);
+}
+
+static void head(struct document *doc)
+{
+	struct document_head head = {
+		.title = doc->record->title,
+		.subtitle = doc->record->subtitle,
+		.description = doc->record->description,
+	};
+	head.counts = counts_words(doc);
+	head.asked = asked_words(doc);
+	head.marks = marks_words(doc);
+	doc->write->head(doc->to, &head);
+	flush(doc);
+}
+
+/* ---- quotations ---- */
+
+static const char *marked(struct document *doc, const char *text, bool marks)
+{
+	buf_text(&doc->words, marks ? doc->signs->open : "");
+	buf_text(&doc->words, text);
+	buf_text(&doc->words, marks ? doc->signs->close : "");
+	return phrase(doc);
+}
+
+/* "Sir Edmund Hale, second plenipotentiary, to Count Pavel Orlov". */
+static const char *speaker_words(struct document *doc, const struct quote *quote)
+{
+	words_speaker(&doc->words, doc->record, quote);
+	if (quote->to) {
+		buf_text(&doc->words, ", to ");
+		words_list(&doc->words, doc->record, quote->to);
+	}
+	return phrase(doc);
+}
+
+/* "30 March 1856, as reported". */
+static const char *said_words(struct document *doc, const struct quote *quote)
+{
+	words_said(&doc->words, doc->record, quote);
+	if (quote->kind == QUOTE_PARAPHRASE)
+		buf_text(&doc->words, doc->words.len ? ", as reported" : "as reported");
+	return phrase(doc);
+}
+
+static void original(struct document *doc, const struct quote_more *more)
+{
+	if (more->original) {
+		const char *language = more->original_language;
+		buf_text(&doc->words, "Original");
+		if (language)
+			buf_format(&doc->words, " (%s)", language);
+		buf_text(&doc->words, ": ");
+		const char *label = phrase(doc);
+		part(doc, PART_ORIGINAL, label, marked(doc, more->original, true));
+	}
+	part(doc, PART_TRANSLATOR, "Translated by ", more->translator);
+}
+
+/* "Answers Hale, 30 March 1856". What the selection hides is not told of either: as of a day nobody could know it. */
+static void answers(struct document *doc, const struct quote *quote)
+{
+	for (uint32_t n = 0; quote->answers && n < quote->answers->count; n++) {
+		uint32_t index = quote->answers->at[n].index;
+		if (!result_has_quote(doc->result, index))
+			continue;
+		const struct quote *answered = &doc->record->quotes[index];
+		words_said(&doc->words, doc->record, answered);
+		const char *said = phrase(doc);
+		words_speaker_short(&doc->words, doc->record, answered);
+		if (said)
+			buf_format(&doc->words, ", %s", said);
+		part(doc, PART_ANSWER, "Answers ", phrase(doc));
+	}
+}
+
+static void also_in(struct document *doc, const struct quote *quote)
+{
+	bool marks = quote->kind == QUOTE_QUOTATION;
+	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++) {
+		const struct attestation *also = &quote->also_in->at[n];
+		const struct citation *citation = cite(doc, &also->source, 1, also->locator);
+		const char *label = also->text ? "Variant: " : "";
+		const char *text = also->text ? marked(doc, also->text, marks) : "The same words";
+		doc->write->part(doc->to, PART_ALSO, label, text, citation);
+		part(doc, PART_ALSO_NOTE, "", also->note);
+	}
+}
+
+static void quote(struct document *doc, const struct quote *quote)
+{
+	const struct citation *citation = cite(doc, &quote->source, 1, quote->locator);
+	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
+	doc->write->quote(doc->to, quote, speaker, said, citation);
+	part(doc, PART_STATUS, "Status: ", words_status(quote->status));
+	part(doc, PART_NOTE, "Note: ", quote->note);
+	part_date(doc, PART_PUBLISHED, "Made public ", quote->published);
+	if (quote->more)
+		original(doc, quote->more);
+	answers(doc, quote);
+	also_in(doc, quote);
+	doc->write->quote_end(doc->to);
+}
+
+/* The words, who said them, and where they are printed, in short. */
+static void quote_bare(struct document *doc, const struct quote *quote)
+{
+	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
+	doc->write->quote(doc->to, quote, speaker, said, NULL);
+	part(doc, PART_STATUS, "Status: ", words_status(quote->status));
+	words_source_short(&doc->words, doc->record, quote->source, quote->locator);
+	part(doc, PART_SOURCE, "", phrase(doc));
+	doc->write->quote_end(doc->to);
+}
+
+static void quotes_alone(struct document *doc)
+{
+	for (uint32_t row = 0; row < doc->result->event_count && !doc->failed; row++) {
+		const struct event *event = result_event(doc->result, row);
+		uint32_t count = result_quote_count(doc->result, event);
+		for (uint32_t n = 0; n < count && !doc->failed; n++) {
+			(doc->write->bare ? quote_bare : quote)(
+				doc, result_quote(doc->result, event, n));
+			flush(doc);
+		}
+	}
+}
+
+/* ---- events ---- */
+
+static void section(struct document *doc, enum document_section section, const char *title)
+{
+	doc->write->section(doc->to, section, title, NULL, NULL);
+}
+
+/* Who was there and as what, where the meeting does not say it all. */
+static void people(struct document *doc, const struct event *event)
+{
+	const struct participants *people = event->people;
+	bool roles = false;
+	for (uint32_t n = 0; people && n < people->count; n++)
+		roles |= people->at[n].role != NULL;
+	if (!people || (!roles && !event->parties))
+		return;
+	for (uint32_t n = 0; n < people->count; n++) {
+		const char *role = people->at[n].role;
+		buf_format(&doc->words, "%s%s%s%s", n ? "; " : "",
+			record_name(doc->record, people->at[n].person), role ? ", " : "",
+			role ? role : "");
+	}
+	part(doc, PART_PEOPLE, "", phrase(doc));
+}
+
+/* An account first, in the curator's words. Its sources stand behind its last sentence. */
+static void account(struct document *doc, const struct event *event)
+{
+	const struct event_more *more = event->more;
+	const struct refs *sources = event->source;
+	const struct citation *citation = sources
+		? cite(doc, sources->at, sources->count, event->locator)
+		: NULL;
+	words_meeting(&doc->words, doc->record, doc->signs, event);
+	if (more && more->duration) {
+		if (doc->words.len)
+			buf_format(&doc->words, " %s ", doc->signs->dot);
+		buf_text(&doc->words, more->duration);
+	}
+	part(doc, PART_MEETING, "", phrase(doc));
+	people(doc, event);
+	if (event->summary || (citation && !event->outcome))
+		doc->write->part(doc->to, PART_SUMMARY, "", event->summary,
+			event->outcome ? NULL : citation);
+	if (event->outcome)
+		doc->write->part(doc->to, PART_OUTCOME, "Outcome: ", event->outcome, citation);
+	part(doc, PART_NOTE, "Note: ", more ? more->note : NULL);
+}
+
+/* "Settling for less, Norland: Accepts the river line". */
+static void positions(struct document *doc, const struct event *event)
+{
+	for (uint32_t n = 0; event->positions && n < event->positions->count; n++) {
+		const struct position *position = &event->positions->at[n];
+		if (!positions_is_shown(doc->result, position))
+			continue;
+		buf_format(&doc->words, "%s, %s: ", record_name(doc->record, position->issue),
+			record_name(doc->record, position->party));
+		const char *label = phrase(doc);
+		doc->write->part(doc->to, PART_POSITION, label, position->text,
+			cite_one(doc, &position->source, NULL));
+	}
+}
+
+static void event(struct document *doc, const struct event *event)
+{
+	doc->write->event(doc->to, event);
+	account(doc, event);
+	uint32_t count = result_quote_count(doc->result, event);
+	for (uint32_t n = 0; n < count; n++)
+		quote(doc, result_quote(doc->result, event, n));
+	positions(doc, event);
+	flush(doc);
+}
+
+static void heading(struct document *doc, const struct event *event)
+{
+	const struct era *era = event->era.thing == THING_ERA ? &doc->record->eras[event->era.index]
+							      : NULL;
+	doc->write->section(doc->to, SECTION_ERA, timeline_heading(doc->record, event),
+		era ? era->date : NULL, era ? era->summary : NULL);
+	flush(doc);
+}
+
+static void gap(struct document *doc, const struct event *from, const struct event *to)
+{
+	if (!words_gap(&doc->words, from->date, to->date))
+		return;
+	doc->write->gap(doc->to, phrase(doc));
+	flush(doc);
+}
+
+static void events(struct document *doc)
+{
+	const struct result *result = doc->result;
+	bool eras = doc->record->counts[THING_ERA] > 0;
+	const struct event *last = NULL;
+	if (!eras && result->event_count)
+		section(doc, SECTION_EVENTS, "Events");
+	for (uint32_t row = 0; row < result->event_count && !doc->failed; row++) {
+		const struct event *next = result_event(result, row);
+		if (last)
+			gap(doc, last, next);
+		if (eras && !(last && ref_same(last->era, next->era)))
+			heading(doc, next);
+		event(doc, next);
+		last = next;
+	}
+}
+
+static void events_brief(struct document *doc)
+{
+	for (uint32_t row = 0; row < doc->result->event_count && !doc->failed; row++) {
+		const struct event *event = result_event(doc->result, row);
+		doc->write->event_line(doc->to, event, result_quote_count(doc->result, event));
+		flush(doc);
+	}
+}
+
+/* ---- what stands behind the events ---- */
+
+/* A likeness is shown when all that it likens is. */
+static bool is_due(const struct result *result, const struct parallel *parallel)
+{
+	const struct refs *between = parallel->between;
+	for (uint32_t n = 0; n < between->count; n++)
+		if (between->at[n].thing == THING_EVENT &&
+			result_row(result, between->at[n].index) < 0)
+			return false;
+	return true;
+}
+
+/* "The congress and Treaty of Karlsund signed"; "claimed by Count Pavel Orlov, 1856". */
+static void parallel(struct document *doc, const struct parallel *parallel)
+{
+	const struct refs *likened = parallel->between;
+	for (uint32_t n = 0; n < likened->count; n++) {
+		buf_join(&doc->words, n, likened->count);
+		buf_text(&doc->words, record_name(doc->record, likened->at[n]));
+	}
+	const char *between = phrase(doc);
+	buf_text(&doc->words, "claimed by ");
+	words_name(&doc->words, doc->record, parallel->claimed_by);
+	if (parallel->said) {
+		buf_text(&doc->words, ", ");
+		date_display(parallel->said, &doc->words);
+	}
+	const char *claimed = phrase(doc);
+	doc->write->parallel(doc->to, between, parallel->claim, claimed,
+		cite_one(doc, &parallel->source, parallel->locator));
+	if (parallel->disputed_by)
+		words_list(&doc->words, doc->record, parallel->disputed_by);
+	part(doc, PART_DISPUTE, "disputed by ", phrase(doc));
+	part(doc, PART_NOTE, "Note: ", parallel->note);
+	flush(doc);
+}
+
+static void parallels(struct document *doc)
+{
+	const struct record *record = doc->record;
+	bool any = false;
+	for (uint32_t n = 0; n < record->counts[THING_PARALLEL] && !doc->failed; n++) {
+		if (!is_due(doc->result, &record->parallels[n]))
+			continue;
+		if (!any)
+			section(doc, SECTION_PARALLELS, "Parallels that were drawn");
+		any = true;
+		parallel(doc, &record->parallels[n]);
+	}
+}
+
+/* The source in full, its address behind a line feed. */
+static const char *source_words(struct document *doc, struct ref ref)
+{
+	const char *url = doc->record->sources[ref.index].fields[SOURCE_URL];
+	words_source_full(&doc->words, doc->record, ref);
+	char *at = url ? strstr(doc->words.text, url) : NULL;
+	if (at && at > doc->words.text && at[-1] == ' ')
+		at[-1] = '\n';
+	return phrase(doc);
+}
+
+static void sources(struct document *doc)
+{
+	uint32_t count = doc->named_count;
+	if (count)
+		section(doc, SECTION_SOURCES, "Sources");
+	for (uint32_t n = 0; n < count && !doc->failed; n++) {
+		struct ref ref = {.thing = THING_SOURCE, .index = doc->named[n] & 0xfffffff};
+		const char *const *fields = doc->record->sources[ref.index].fields;
+		doc->write->source(doc->to, n + 1, count, source_words(doc, ref));
+		part(doc, PART_PERSPECTIVE, "", fields[SOURCE_PERSPECTIVE]);
+		part(doc, PART_NOTE, "Note: ", fields[SOURCE_NOTE]);
+		flush(doc);
+	}
+}
+
+/* ---- the whole ---- */
+
+static void walk(struct document *doc, const struct print_options *options)
+{
+	bool bare = doc->write->bare && (options->brief || options->quotes_only);
+	if (!bare)
+		head(doc);
+	if (options->quotes_only) {
+		if (!bare)
+			section(doc, SECTION_QUOTES, "Quotations");
+		quotes_alone(doc);
+	} else if (options->brief) {
+		if (!bare)
+			section(doc, SECTION_EVENTS, "Events");
+		events_brief(doc);
+	} else {
+		events(doc);
+		parallels(doc);
+	}
+	if (!bare)
+		sources(doc);
+}
+
+void document_write(const struct result *result, const struct print_options *options,
+	const struct document_writer *write, void *to)
+{
+	uint32_t sources = result->record->counts[THING_SOURCE];
+	struct document doc = {
+		.write = write,
+		.to = to,
+		.result = result,
+		.record = result->record,
+		.asked = &options->asked,
+		.signs = signs_find(options->ascii),
+		.numbers = mem_zero(sources, sizeof *doc.numbers),
+		.named = mem_zero(sources, sizeof *doc.named),
+	};
+	walk(&doc, options);
+	free(doc.numbers);
+	free(doc.named);
+	buf_free(&doc.words);
+	arena_free(&doc.arena);
+}

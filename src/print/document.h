@@ -1,0 +1,95 @@
+/* The document to read: what stands in it, in which order and in which words, the same in every format.
+ *
+ * A format is a table of writers. A writer sets what it is given and asks nothing of the record's order. Text is as
+ * the record has it: a writer sends it through the output function of its target. Strings and citations are
+ * borrowed until the next flush; NULL is none, where it is said. */
+#ifndef TRUCE_PRINT_DOCUMENT_H
+#define TRUCE_PRINT_DOCUMENT_H
+
+#include "print/print.h"
+
+/* Where something is printed. */
+struct citation {
+	const char *locator;     /* "p. 12", or NULL */
+	const uint32_t *numbers; /* of the sources as the list at the end has them, from 1 */
+	uint32_t count;
+};
+
+/* Appends "[3]", or "[3, 4]" of several. */
+void citation_numbers(struct buf *, const struct citation *);
+
+struct document_head {
+	const char *title, *subtitle, *description; /* the last two may be NULL */
+	const char *counts;                         /* "7 of 31 events · 5 quotations" */
+	const char *asked;                          /* what was selected, and by what; or NULL */
+	const char *marks;                          /* how to read what stands on the page */
+};
+
+enum document_section {
+	SECTION_ERA,
+	SECTION_EVENTS, /* where there are no eras, and of one line an event */
+	SECTION_QUOTES,
+	SECTION_PARALLELS,
+	SECTION_SOURCES
+};
+
+/* A paragraph or a line of its own, below an event, a quotation, a parallel or a source. */
+enum document_part {
+	/* Of an event; the last follow its quotations. */
+	PART_MEETING,
+	PART_PEOPLE,
+	PART_SUMMARY,
+	PART_OUTCOME,
+	PART_POSITION,
+	/* Of a quotation. */
+	PART_STATUS,
+	PART_PUBLISHED,
+	PART_ORIGINAL,
+	PART_TRANSLATOR,
+	PART_ANSWER,
+	PART_ALSO,      /* in print elsewhere */
+	PART_ALSO_NOTE, /* a remark on that */
+	PART_SOURCE,    /* in short, where there are no numbers */
+	/* Of a parallel; of a source; of any. */
+	PART_DISPUTE,
+	PART_PERSPECTIVE,
+	PART_NOTE
+};
+
+struct document_writer {
+	/* Lines alone, for --brief and --quotes-only: no head, no headings, no list of sources. */
+	bool bare;
+	void (*head)(void *to, const struct document_head *);
+	/* A heading, with the time that it spans and a paragraph below it; either may be NULL. */
+	void (*section)(void *to, enum document_section, const char *title, const struct date *span,
+		const char *summary);
+	/* Time without an event, in words. */
+	void (*gap)(void *to, const char *time);
+	/* The title and the dates of an event, whose parts, quotations and positions follow. */
+	void (*event)(void *to, const struct event *);
+	/* The words, the speaker, and when they were said ("" where unknown); citation NULL where the
+	 * source follows as a part. Its parts follow, then quote_end. */
+	void (*quote)(void *to, const struct quote *, const char *speaker, const char *said,
+		const struct citation *);
+	void (*quote_end)(void *to);
+	/* What is likened, who says so, and in what words. Its parts follow. */
+	void (*parallel)(void *to, const char *between, const char *claim, const char *claimed,
+		const struct citation *);
+	/* The nth of `count` sources in full, its address behind a line feed. Its parts follow. */
+	void (*source)(void *to, uint32_t n, uint32_t count, const char *full);
+	/* A label ("Note: ", or ""), a text (NULL where there is but the citation), a citation (or NULL). */
+	void (*part)(void *to, enum document_part, const char *label, const char *text,
+		const struct citation *);
+	/* An event as one line. */
+	void (*event_line)(void *to, const struct event *, uint32_t quotes);
+	/* Something is complete. Returns false when a write failed: nothing else comes then. */
+	bool (*flush)(void *to);
+};
+
+void document_write(const struct result *, const struct print_options *,
+	const struct document_writer *, void *to);
+
+/* Appends what the result was selected by: "As of 30 March 2022: ...". Nothing where nothing was asked for. */
+void document_asked(struct buf *, const struct signs *, const struct select_options *);
+
+#endif
