@@ -1,9 +1,9 @@
 #!/bin/sh
 # form.sh MAKE... : a field of the record is a member in record.h and a row in form.c, and no more.
 #
-# Four fields are added to a copy of the sources, each by these two lines: a list of people, a list of events and
-# quotations among what few quotations have, a text that is searched, a person in a nested mapping. Then
-# the program reads, checks, sorts, searches and writes them.
+# Five fields are added to a copy of the sources, each by these two lines: a list of people, a list of events and
+# quotations among what few quotations have, a text that is searched, a person in a nested mapping, a nested
+# mapping. Then the program reads, checks, sorts, searches and writes them.
 set -u
 folder=$(mktemp -d) || exit 2
 trap 'rm -rf "$folder"' EXIT
@@ -47,6 +47,8 @@ field event_more 'const char *weather;' event_fields \
 	'{"weather", FIELD_TEXT, offsetof(struct event_more, weather), .flags = FIELD_MORE | FIELD_SEARCHED, .what = "The weather."},'
 field attestation 'struct ref lent_by;' attestation_fields \
 	'{"lent_by", FIELD_REF, offsetof(struct attestation, lent_by), THING_BIT(THING_PERSON), .what = "Whose copy it is."},'
+field event 'struct participant chair;' event_fields \
+	'{"chair", FIELD_FORM, offsetof(struct event, chair), .flags = FIELD_SEARCHED, .form = \&forms[FORM_PARTICIPANT], .what = "Who led."},'
 "$@" -j2 VARIANT=debug CFLAGS=-O0 build/debug/truce build/debug/tools/schema build/debug/tests/unit/manual_fields >log 2>&1
 expect $? "it does not build: $(grep error log)"
 truce=build/debug/truce
@@ -54,18 +56,19 @@ truce=build/debug/truce
 # The events stand in another order than their dates, so that they move.
 cat >record.yaml <<'END'
 title: A record
-people: {anna: {name: Anna Berg}, bert: {name: Bert Cole}, cleo: {name: Cleo Dane}}
+people: {anna: {name: Anna Berg}, bert: {name: Bert Cole}, cleo: {name: Cleo Dane}, dora: {name: Dora Ede}}
 sources: {s: {type: book, title: Letters}}
 events:
   - id: late
     date: 1920
     title: The late event
     weather: A thunderstorm
+    chair: {person: dora, role: deputy of the chancellor}
     source: s
     quotes:
       - {id: said-late, speaker: anna, text: It rained., source: s, heard_by: bert, echoes: [early, said-early, middle],
          also_in: [{source: s, locator: 3, lent_by: cleo}]}
-  - {id: middle, date: 1915, title: The middle event, source: s}
+  - {id: middle, date: 1915, chair: dora, title: The middle event, source: s}
   - id: early
     date: 1910
     title: The early event
@@ -92,27 +95,31 @@ has json '"echoes": \["early", "said-early", "middle"\]'
 has json '"echoes": \["said-late", "late"\]'
 has json '"weather": "A thunderstorm"'
 has json '"lent_by": "cleo"'
+has json '"person": "dora"'
 $truce print -f yaml record.yaml >again.yaml
 has again.yaml 'heard_by: bert'
+has again.yaml 'chair: dora'
+has again.yaml 'role: deputy of the chancellor'
 $truce print -f json again.yaml | cmp -s - json
 expect $? "what is written as YAML is another record: $(cat again.yaml)"
 
-for word in thunderstorm Cole; do
+for word in thunderstorm Cole chancellor; do
 	$truce print -f json -Q "$word" record.yaml >json
 	has json '"id": "late"'
 	lacks json '"id": "early"'
 	has json 'Bert Cole'
 	has json 'Cleo Dane'
+	has json 'Dora Ede'
 	lacks json echoes
 done
 
 build/debug/tools/schema >schema
-for name in heard_by echoes weather lent_by; do
+for name in heard_by echoes weather lent_by chair; do
 	has schema "\"$name\": {\"description\""
 done
 UPDATE=1 build/debug/tests/unit/manual_fields >log 2>&1
 expect $? "the manual is not written: $(cat log)"
-for name in heard_by echoes weather lent_by; do
+for name in heard_by echoes weather lent_by chair; do
 	grep -q "^\.It Cm $name" man/truce.5
 	expect $? "the manual lacks $name"
 done

@@ -111,37 +111,12 @@ static void words_say(const struct form_field *field)
 	say(field->needs ? "]" : ", null]");
 }
 
-/* A list of mappings by the form; of those that a plain value may stand for, or of plain values, or one. */
-static void forms_say(const struct form *form)
-{
-	if (form_plain(form))
-		say("'anyOf': [{'$ref': '#/definitions/optional_id'}, {'type': 'array', "
-		    "'minItems': 1, "
-		    "'items': {'anyOf': [{'$ref': '#/definitions/any_id'}, {'$ref': "
-		    "'#/definitions/%s'}]}}]",
-			form->word);
-	else
-		say("'type': ['array', 'null'], 'minItems': 1, 'items': {'$ref': "
-		    "'#/definitions/%s'}",
-			form->word);
-}
-
-static void things_say(const struct form *form)
-{
-	if (form->keyed)
-		say("'type': ['object', 'null'], 'minProperties': 1, 'propertyNames': {'$ref': "
-		    "'#/definitions/id'}, 'additionalProperties': {'$ref': '#/definitions/%s'}",
-			form->word);
-	else
-		forms_say(form);
-}
-
-/* The definition of a value that is no list and no mapping. */
-static const char *definition(const struct form_field *field)
+/* The definition of a value that is no list and no mapping; it may be null unless it must be there. */
+static const char *definition(const struct form_field *field, bool needed)
 {
 	switch ((enum form_kind)field->kind) {
 	case FIELD_TEXT:
-		return field->needs ? "text" : "optional_text";
+		return needed ? "text" : "optional_text";
 	case FIELD_LANGUAGE:
 		return "language";
 	case FIELD_ID:
@@ -154,10 +129,45 @@ static const char *definition(const struct form_field *field)
 	case FIELD_NAMES:
 		return "texts";
 	case FIELD_REF:
-		return field->needs ? "any_id" : "optional_id";
+		return needed ? "any_id" : "optional_id";
 	default:
 		return "ids";
 	}
+}
+
+/* A list of mappings by the form; where a plain value may stand for one, plain values too, or one alone. */
+static void forms_say(const struct form *form)
+{
+	const struct form_field *plain = form_plain(form);
+	if (plain)
+		say("'anyOf': [{'$ref': '#/definitions/%s'}, {'type': 'array', 'minItems': 1, "
+		    "'items': {'anyOf': [{'$ref': '#/definitions/%s'}, {'$ref': "
+		    "'#/definitions/%s'}]}}]",
+			definition(plain, false), definition(plain, true), form->word);
+	else
+		say("'type': ['array', 'null'], 'minItems': 1, 'items': {'$ref': "
+		    "'#/definitions/%s'}",
+			form->word);
+}
+
+static void form_say(const struct form *form)
+{
+	const struct form_field *plain = form_plain(form);
+	say("'anyOf': [{'$ref': '#/definitions/%s'}, ", form->word);
+	if (plain)
+		say("{'$ref': '#/definitions/%s'}]", definition(plain, false));
+	else
+		say("{'type': 'null'}]");
+}
+
+static void things_say(const struct form *form)
+{
+	if (form->keyed)
+		say("'type': ['object', 'null'], 'minProperties': 1, 'propertyNames': {'$ref': "
+		    "'#/definitions/id'}, 'additionalProperties': {'$ref': '#/definitions/%s'}",
+			form->word);
+	else
+		forms_say(form);
 }
 
 static void value_say(const struct form_field *field)
@@ -169,13 +179,14 @@ static void value_say(const struct form_field *field)
 	else if (field->kind == FIELD_FORMS)
 		forms_say(field->form);
 	else if (field->kind == FIELD_FORM)
-		say("'anyOf': [{'$ref': '#/definitions/%s'}, {'type': 'null'}]", field->form->word);
+		form_say(field->form);
 	else if (field->flags & FIELD_TWO)
 		say("'type': 'array', 'minItems': 2, 'items': {'$ref': '#/definitions/any_id'}");
 	else if (field->kind == FIELD_ID && !field->needs)
 		say("'anyOf': [{'$ref': '#/definitions/id'}, {'type': 'null'}]");
 	else
-		say("'allOf': [{'$ref': '#/definitions/%s'}]", definition(field));
+		say("'allOf': [{'$ref': '#/definitions/%s'}]",
+			definition(field, field->needs != NULL));
 }
 
 /* ---- forms ---- */
@@ -234,7 +245,7 @@ int main(void)
 	say(",\n  'definitions': {\n");
 	say("%s", definitions);
 	for (int n = FORM_RECORD + 1; n < FORM_COUNT; n++) {
-		const char *title = strchr(forms[n].name, ' ') + 1;
+		const char *title = form_noun(&forms[n]);
 		say(",\n    '%s': {\n      'title': '", forms[n].word);
 		putchar(toupper((unsigned char)*title));
 		say_text(title + 1);

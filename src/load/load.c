@@ -6,12 +6,9 @@
 
 #include "base/memory.h"
 #include "base/node.h"
-#include "load/checks.h"
 #include "load/eras.h"
 #include "load/fields.h"
-#include "load/order.h"
-#include "load/parallels.h"
-#include "load/resolve.h"
+#include "load/finish.h"
 #include "load/things.h"
 
 #include <stdlib.h>
@@ -126,12 +123,7 @@ static void finish(struct loader *load, bool complete)
 	order_events(load);
 	eras_assign(load);
 	parallels_spread(record);
-	check_answers(load);
-	check_times(load);
-	check_aliases(load);
-	check_positions(load);
-	if (complete)
-		check_use(load);
+	checks_run(load, complete);
 }
 
 static void names_keep(struct record *record, const struct load_input *inputs, size_t count)

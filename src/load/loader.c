@@ -7,9 +7,6 @@
 
 enum { INDEX_MOST = 1 << 28 }; /* what a ref can hold */
 
-static const char *const kind_names[THING_COUNT] = {"", "era", "party", "theme", "source", "person",
-	"event", "quotation", "view", "parallel", "\"editor\""};
-
 const char *loader_kinds(struct loader *load, unsigned things)
 {
 	/* In the order in which one would say it. */
@@ -22,7 +19,7 @@ const char *loader_kinds(struct loader *load, unsigned things)
 		things &= ~THING_BIT(order[i]) & ~THING_BIT(THING_EDITOR);
 		if (load->buf.len)
 			buf_text(&load->buf, things ? ", " : " or ");
-		buf_text(&load->buf, kind_names[order[i]]);
+		buf_text(&load->buf, form_noun(&forms[order[i]]));
 	}
 	return buf_string(&load->buf);
 }
@@ -70,7 +67,7 @@ void loader_added(struct loader *load, enum thing thing, const char *id, struct 
 	struct buf where = {0};
 	loader_where(load, place, loader_place(load, first), &where);
 	code_report(load->diags, CODE_DUPLICATE_ID, place, "the id \"%s\" is taken by the %s at %s",
-		id, kind_names[first.thing], buf_string(&where));
+		id, form_noun(&forms[first.thing]), buf_string(&where));
 	buf_free(&where);
 }
 
@@ -85,9 +82,4 @@ void loader_use(struct loader *load, struct ref ref)
 		memset(load->used[ref.thing] + old, 0, *capacity - old);
 	}
 	load->used[ref.thing][ref.index] = 1;
-}
-
-const char *loader_kind(struct ref ref)
-{
-	return kind_names[ref.thing];
 }

@@ -49,8 +49,6 @@ struct loader {
 /* "person, party or source": the kinds of a set, for messages; valid until the next call that uses
  * `buf`. */
 const char *loader_kinds(struct loader *, unsigned things);
-/* "person": the kind of one thing. */
-const char *loader_kind(struct ref);
 
 /* Appends "line 12", or "other.yaml:12" where that is another file than the message's own. */
 void loader_where(const struct loader *, struct place from, struct place to, struct buf *);

@@ -5,10 +5,9 @@
  *
  * Most files are in order already; then nothing moves. Else the arrays are permuted in place, so that memory
  * does not grow by a copy. */
-#include "load/order.h"
+#include "load/finish.h"
 
 #include "base/memory.h"
-#include "model/form.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,10 +1,12 @@
 /* A pending reference is looked up once more, now that all ids are known. What is still unknown gets the
  * nearest id of the right kind, or the id of the thing that goes by that name; what is known
  * as something else is an error of its own. */
-#include "load/resolve.h"
+#include "load/finish.h"
 
+#include "base/memory.h"
 #include "base/suggest.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static enum code unknown_code(unsigned things)
@@ -80,7 +82,7 @@ static void unknown_report(struct loader *load, const struct pending *pending)
 	if (near.thing != THING_NONE)
 		buf_format(&hint, "; did you mean \"%s\"?", record_id(load->record, near));
 	if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
-		kind = loader_kind(near);
+		kind = form_noun(&forms[near.thing]);
 		buf_text(&hint, " (");
 		loader_where(load, pending->place, loader_place(load, near), &hint);
 		buf_char(&hint, ')');
@@ -97,12 +99,12 @@ static const char *article(const char *word)
 
 static void wrong_report(struct loader *load, const struct pending *pending, struct ref other)
 {
-	const char *kind = loader_kind(other), *kinds = loader_kinds(load, pending->things);
+	const char *kinds = loader_kinds(load, pending->things);
 	struct buf is = {0};
 	if (other.thing == THING_EDITOR) {
 		buf_text(&is, "whoever wrote the file");
 	} else {
-		buf_format(&is, "%s %s (", article(kind), kind);
+		buf_format(&is, "%s (", forms[other.thing].name);
 		loader_where(load, pending->place, loader_place(load, other), &is);
 		buf_char(&is, ')');
 	}
@@ -152,4 +154,59 @@ void resolve_pending(struct loader *load, bool complete)
 	const struct form_visit visit = {.ref = ref_resolve, .context = &resolving};
 	if (load->pending_count)
 		form_refs_all(load->record, &visit);
+}
+
+/* ---- from what is likened to the parallels ---- */
+
+/* The list of a thing that a parallel can name; NULL of any other. */
+static const struct refs **list_of(struct record *record, struct ref ref)
+{
+	if (ref.thing == THING_EVENT && ref.index < record->counts[THING_EVENT])
+		return &record->events[ref.index].parallels;
+	if (ref.thing == THING_ERA && ref.index < record->counts[THING_ERA])
+		return &record->eras[ref.index].parallels;
+	return NULL;
+}
+
+/* Adds the parallel to the list of the thing, once; a list is made for `room`, all that may come. */
+static void list_add(struct record *record, struct ref ref, uint32_t parallel, uint32_t room)
+{
+	const struct refs **list = list_of(record, ref);
+	struct refs *refs;
+	if (!list)
+		return;
+	if (!*list) {
+		refs = arena_alloc(&record->arena, 1, sizeof *refs + room * sizeof *refs->at);
+		*list = refs;
+	} else {
+		refs = (struct refs *)(uintptr_t)*list;
+	}
+	if (!refs->count || refs->at[refs->count - 1].index != parallel)
+		refs->at[refs->count++] = record_ref(THING_PARALLEL, parallel);
+}
+
+/* Counted first, so that each list is one piece of the arena; then filled, in the order of the files. */
+void parallels_spread(struct record *record)
+{
+	uint32_t count = record->counts[THING_PARALLEL], events = record->counts[THING_EVENT];
+	if (!count)
+		return;
+	uint32_t *room = mem_zero((size_t)events + record->counts[THING_ERA], sizeof *room);
+	for (int filling = 0; filling < 2; filling++) {
+		for (uint32_t i = 0; i < count; i++) {
+			const struct refs *between = record->parallels[i].between;
+			for (uint32_t k = 0; between && k < between->count; k++) {
+				struct ref ref = between->at[k];
+				if (!list_of(record, ref))
+					continue;
+				uint32_t *need = &room[ref.thing == THING_ERA ? events + ref.index
+									      : ref.index];
+				if (filling)
+					list_add(record, ref, i, *need);
+				else
+					++*need;
+			}
+		}
+	}
+	free(room);
 }

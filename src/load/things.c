@@ -1,6 +1,6 @@
 /* A thing is read by its form; what the form cannot say of its kind (what depends on two fields, what is
  * worked out, what is only warned of) follows, a function a kind. What depends on other things
- * is checked when all is read (check_*.c). */
+ * is checked when all is read (checks.c). */
 #include "load/things.h"
 
 #include "base/memory.h"

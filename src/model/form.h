@@ -74,7 +74,8 @@ struct form {
 	bool keyed;         /* a section of them is a mapping by their ids */
 	const char *either; /* "a date", where there are FIELD_EITHER and FIELD_OR */
 	uint16_t size;      /* of its struct */
-	uint16_t id, place; /* offsets in it; 0 where it has no place */
+	uint16_t place;     /* offset in it of its place; 0 where it has none */
+	uint16_t id;        /* of a thing: offset of its id */
 	uint16_t items;     /* of a thing: offset of its array in struct record */
 	uint16_t more;      /* offset of the pointer for FIELD_MORE, NULL where none is given */
 	uint16_t more_size;
@@ -108,6 +109,11 @@ static inline const void *form_member(
 /* Whether a member is there and holds something: is not 0 or NULL, or one of the nested fields does. */
 bool form_has(const struct form_field *, const void *member);
 
+/* "event": what such a thing is, without the article. */
+static inline const char *form_noun(const struct form *form)
+{
+	return strchr(form->name, ' ') + 1;
+}
 /* The field that a plain value stands for, in place of a mapping by the form; NULL where none does. */
 const struct form_field *form_plain(const struct form *);
 /* The kind of thing of a FIELD_THINGS. */

@@ -1,0 +1,283 @@
+/* The checks across things, once everything is read, in order and linked. Each adds what it finds to the problems
+ * and changes nothing; each walks the record once. */
+#include "load/finish.h"
+
+#include "base/memory.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- names and aliases ---- */
+
+/* All names and aliases, folded as the search folds them, are sorted; equal ones then stand side by side,
+ * names before aliases, else as in the file. Two people may have one name; an alias that is also
+ * another's name, or another's alias from further up, is reported. */
+
+struct entry {
+	const char *folded;
+	const struct alias *alias;
+};
+
+static int alias_compare(const void *a, const void *b)
+{
+	const struct entry *one = a, *two = b;
+	int order = strcmp(one->folded, two->folded);
+	if (order)
+		return order;
+	if (one->alias->own != two->alias->own)
+		return one->alias->own ? -1 : 1;
+	return (one->alias > two->alias) - (one->alias < two->alias);
+}
+
+static void shared_report(struct loader *load, const struct alias *alias, const struct alias *other)
+{
+	struct buf where = {0};
+	loader_where(load, alias->place, other->place, &where);
+	code_report(load->diags, CODE_SHARED_ALIAS, alias->place,
+		"\"%s\" is also %s of \"%s\" (%s)", alias->name,
+		other->own ? "the name" : "an alias", load->record->people[other->person].id,
+		buf_string(&where));
+	buf_free(&where);
+}
+
+static void check_aliases(struct loader *load)
+{
+	struct entry *entries = mem_alloc(load->alias_count * sizeof *entries);
+	for (size_t i = 0; i < load->alias_count; i++) {
+		const struct alias *alias = &load->aliases[i];
+		buf_clear(&load->buf);
+		text_fold(&load->buf, alias->name, strlen(alias->name));
+		entries[i] = (struct entry){
+			arena_text(&load->scratch, buf_string(&load->buf), load->buf.len), alias};
+	}
+	if (load->alias_count)
+		qsort(entries, load->alias_count, sizeof *entries, alias_compare);
+	/* The first of those that are equal, and the first beside it that is another person's. */
+	const struct alias *first = NULL, *second = NULL;
+	for (size_t i = 0; i < load->alias_count; i++) {
+		const struct alias *alias = entries[i].alias;
+		if (!i || strcmp(entries[i - 1].folded, entries[i].folded) != 0) {
+			first = alias;
+			second = NULL;
+			continue;
+		}
+		const struct alias *other = alias->person != first->person ? first : second;
+		if (other && !alias->own)
+			shared_report(load, alias, other);
+		if (!second && alias->person != first->person)
+			second = alias;
+	}
+	free(entries);
+}
+
+/* ---- answers ---- */
+
+/* A walk in depth along `answers`, with its path on a stack of its own: whoever meets a quotation of the path
+ * has closed a circle. Each quotation is entered once. */
+
+enum { FRESH, OPEN, DONE };
+
+struct step {
+	uint32_t quote, next; /* the next of its answers to follow */
+};
+
+struct walk {
+	uint8_t *state; /* by quotation */
+	struct step *path;
+	size_t depth, capacity;
+};
+
+static void walk_enter(struct walk *walk, uint32_t quote)
+{
+	walk->path = mem_grow(walk->path, &walk->capacity, walk->depth + 1, sizeof *walk->path);
+	walk->path[walk->depth++] = (struct step){quote, 0};
+	walk->state[quote] = OPEN;
+}
+
+static void answers_follow(struct loader *load, struct walk *walk, uint32_t start)
+{
+	const struct quote *quotes = load->record->quotes;
+	walk_enter(walk, start);
+	while (walk->depth) {
+		struct step *step = &walk->path[walk->depth - 1];
+		const struct refs *answers = quotes[step->quote].answers;
+		if (!answers || step->next == answers->count) {
+			walk->state[step->quote] = DONE;
+			walk->depth--;
+			continue;
+		}
+		struct ref ref = answers->at[step->next++];
+		if (ref.thing != THING_QUOTE ||
+			ref.index == step->quote) /* itself: reported when read */
+			continue;
+		if (walk->state[ref.index] == FRESH)
+			walk_enter(walk, ref.index);
+		else if (walk->state[ref.index] == OPEN)
+			code_report(load->diags, CODE_ANSWERS_CIRCLE, quotes[step->quote].place,
+				"\"%s\" answers \"%s\", which answers it: a circle",
+				quotes[step->quote].id, quotes[ref.index].id);
+	}
+}
+
+static void check_answers(struct loader *load)
+{
+	const struct record *record = load->record;
+	struct walk walk = {0};
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
+		if (!record->quotes[i].answers)
+			continue;
+		if (!walk.state)
+			walk.state = mem_zero(record->counts[THING_QUOTE], 1);
+		if (walk.state[i] == FRESH)
+			answers_follow(load, &walk, i);
+	}
+	free(walk.path);
+	free(walk.state);
+}
+
+/* ---- positions ---- */
+
+/* The positions of one event, sorted by issue and party: the later of two alike is reported. */
+
+static int position_compare(const void *a, const void *b)
+{
+	const struct position *one = *(const struct position *const *)a;
+	const struct position *two = *(const struct position *const *)b;
+	if (one->issue.index != two->issue.index)
+		return one->issue.index < two->issue.index ? -1 : 1;
+	if (one->party.index != two->party.index)
+		return one->party.index < two->party.index ? -1 : 1;
+	return (one > two) - (one < two);
+}
+
+static void event_check(struct loader *load, const struct positions *positions)
+{
+	const struct record *record = load->record;
+	const struct position **sorted = mem_alloc(positions->count * sizeof *sorted);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < positions->count; i++)
+		if (positions->at[i].issue.thing == THING_THEME &&
+			positions->at[i].party.thing == THING_PARTY)
+			sorted[count++] = &positions->at[i];
+	qsort(sorted, count, sizeof *sorted, position_compare);
+	for (uint32_t i = 1; i < count; i++) {
+		const struct position *one = sorted[i - 1], *two = sorted[i];
+		if (one->issue.index != two->issue.index || one->party.index != two->party.index)
+			continue;
+		struct buf where = {0};
+		loader_where(load, two->place, one->place, &where);
+		code_report(load->diags, CODE_POSITION_TWICE, two->place,
+			"\"%s\" has a position on \"%s\" at this event already (%s)",
+			record_id(record, two->party), record_id(record, two->issue),
+			buf_string(&where));
+		buf_free(&where);
+	}
+	free(sorted);
+}
+
+static void check_positions(struct loader *load)
+{
+	const struct record *record = load->record;
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
+		if (record->events[i].positions && record->events[i].positions->count > 1)
+			event_check(load, record->events[i].positions);
+}
+
+/* ---- dates ---- */
+
+/* A date is compared by what is certain: "before" means that its last possible day is before the
+ * other's first. Bounds that are open or unknown are the ends of the numbers, and so never offend. */
+
+static void life_check(struct loader *load, const struct quote *quote, const struct date *said)
+{
+	if (quote->speaker.thing != THING_PERSON)
+		return;
+	const struct person *person = &load->record->people[quote->speaker.index];
+	if (person->born && said->latest < person->born->earliest)
+		code_report(load->diags, CODE_SAID_BEFORE_BIRTH, quote->place,
+			"\"%s\" was born %s, but is to have said this %s", person->id,
+			person->born->edtf, said->edtf);
+	if (person->died && person->died->latest < said->earliest)
+		code_report(load->diags, CODE_SAID_AFTER_DEATH, quote->place,
+			"\"%s\" died %s, but is to have said this %s", person->id,
+			person->died->edtf, said->edtf);
+}
+
+static void print_check(
+	struct loader *load, struct ref ref, struct place place, const struct date *said)
+{
+	if (ref.thing != THING_SOURCE)
+		return;
+	const struct source *source = &load->record->sources[ref.index];
+	if (source->issued && source->issued->latest < said->earliest)
+		code_report(load->diags, CODE_PRINTED_BEFORE_SAID, place,
+			"\"%s\" was issued %s, before the words were said, %s", source->id,
+			source->issued->edtf, said->edtf);
+}
+
+static void check_times(struct loader *load)
+{
+	const struct record *record = load->record;
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
+		const struct quote *quote = &record->quotes[i];
+		const struct date *said = quote_said(record, quote);
+		if (!said)
+			continue;
+		life_check(load, quote, said);
+		print_check(load, quote->source, quote->place, said);
+		for (uint32_t k = 0; quote->also_in && k < quote->also_in->count; k++)
+			print_check(load, quote->also_in->at[k].source, quote->also_in->at[k].place,
+				said);
+		if (quote->published && quote->published->latest < said->earliest)
+			code_report(load->diags, CODE_PUBLIC_BEFORE_SAID, quote->place,
+				"public %s, before the words were said, %s", quote->published->edtf,
+				said->edtf);
+	}
+}
+
+/* ---- use ---- */
+
+/* Whoever follows a reference marks the thing it leads to (loader_use); what has no mark is not used. */
+
+/* A thing whose id is at fault has that for a problem. */
+static bool is_used(const struct loader *load, struct ref ref)
+{
+	if (ref.index < load->used_capacity[ref.thing] && load->used[ref.thing][ref.index])
+		return true;
+	const char *id = record_id(load->record, ref);
+	struct ref holder = ids_find(&load->ids, id_space((enum thing)ref.thing), id);
+	return holder.thing != ref.thing || holder.index != ref.index;
+}
+
+static void check_use(struct loader *load)
+{
+	static const struct {
+		enum thing thing;
+		enum code code;
+	} kinds[] = {
+		{THING_PARTY, CODE_UNUSED_PARTY},
+		{THING_THEME, CODE_UNUSED_THEME},
+		{THING_SOURCE, CODE_UNUSED_SOURCE},
+		{THING_PERSON, CODE_UNUSED_PERSON},
+	};
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		enum thing thing = kinds[k].thing;
+		for (struct ref ref = {thing, 0}; ref.index < load->record->counts[thing];
+			ref.index++)
+			if (!is_used(load, ref))
+				code_report(load->diags, kinds[k].code, loader_place(load, ref),
+					"nothing refers to the %s \"%s\"", form_noun(&forms[thing]),
+					record_id(load->record, ref));
+	}
+}
+
+void checks_run(struct loader *load, bool complete)
+{
+	check_answers(load);
+	check_times(load);
+	check_aliases(load);
+	check_positions(load);
+	if (complete)
+		check_use(load);
+}
