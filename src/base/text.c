@@ -44,6 +44,16 @@ int32_t text_decode(const char *text, size_t len, size_t *bytes)
 	return 0xFFFD;
 }
 
+int32_t text_last(const char *text, size_t len)
+{
+	size_t from = len, bytes;
+	if (from)
+		from--;
+	while (from && len - from < 4 && text_is_inside(text[from]))
+		from--;
+	return text_decode(text + from, len - from, &bytes);
+}
+
 size_t text_length(const char *text, size_t len)
 {
 	size_t count = 0;

@@ -36,6 +36,8 @@ static inline bool text_is_inside(char byte)
 {
 	return ((unsigned char)byte & 0xc0) == 0x80;
 }
+/* The code point that the text ends with; U+FFFD where len is 0. */
+int32_t text_last(const char *text, size_t len);
 /* How many code points there are in the text. */
 size_t text_length(const char *text, size_t len);
 /* Writes the code point to `out` (4 bytes or fewer) and returns how many. */

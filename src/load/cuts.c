@@ -1,9 +1,12 @@
-/* One pass with memchr over the file finds the few lines that matter, in most files none; a title is
- * compared with the bytes only when such a line is at hand. A plain scalar has no escapes, so its text and its
- * bytes differ in white space alone, and walking both side by side leads to the byte behind its end. */
+/* One pass with memchr over the file finds the few lines that matter, in most files none; a title
+ * is compared with the bytes only when such a line is at hand. A plain scalar has no escapes, so
+ * its text and its bytes differ in white space alone, and walking both side by side leads to the
+ * byte behind its end. */
 #include "load/cuts.h"
 
 #include "base/memory.h"
+#include "base/sorted.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,22 +32,15 @@ void cuts_find(struct cuts *cuts, const char *bytes, size_t len)
 			from = feed + 1)
 			line++;
 		cuts->at = mem_grow(cuts->at, &cuts->capacity, cuts->count + 1, sizeof *cuts->at);
-		cuts->at[cuts->count++] = (struct cut){(size_t)(from - bytes), line};
+		cuts->at[cuts->count++] = (struct cut){line, (size_t)(from - bytes)};
 	}
 }
 
 /* The first cut at that line or below, or NULL. */
 static const struct cut *first_from(const struct cuts *cuts, uint32_t line)
 {
-	size_t low = 0, high = cuts->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (cuts->at[middle].line < line)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < cuts->count ? &cuts->at[low] : NULL;
+	size_t at = sorted_find(cuts->at, cuts->count, sizeof *cuts->at, line);
+	return at < cuts->count ? &cuts->at[at] : NULL;
 }
 
 /* The first byte of a node, from a cut at its line or below; NULL where that does not fit. */
@@ -62,7 +58,7 @@ static const char *start_of(const struct cuts *cuts, const struct cut *cut, cons
 	for (uint32_t column = 1; byte < end && column < node->place.column; column++)
 		do
 			byte++;
-		while (byte < end && ((unsigned char)*byte & 0xc0) == 0x80);
+		while (byte < end && text_is_inside(*byte));
 	return byte;
 }
 

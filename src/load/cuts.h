@@ -1,13 +1,13 @@
-/* Titles cut by " #": `title: Peace #1` is "Peace" to YAML, for what follows is a comment. The tree does not
- * tell, so the bytes are asked: which lines have a # behind a space and before none. */
+/* Titles cut by " #": `title: Peace #1` is "Peace" to YAML, for what follows is a comment. The tree
+ * does not tell, so the bytes are asked: which lines have a # behind a space and before none. */
 #ifndef TRUCE_LOAD_CUTS_H
 #define TRUCE_LOAD_CUTS_H
 
 #include "base/node.h"
 
 struct cut {
-	size_t line_start; /* offset of the line's first byte */
 	uint32_t line;
+	size_t line_start; /* offset of the line's first byte */
 };
 
 struct cuts {

@@ -1,6 +1,6 @@
-/* The first character says which pairs may be meant. Depth is counted along the text: when the pair that was
- * opened first closes before the end, the text only begins and ends with quotations of its own. A
- * mark between two letters is an apostrophe. */
+/* The first character says which pairs may be meant. Depth is counted along the text: when the pair
+ * that was opened first closes before the end, the text only begins and ends with quotations of its
+ * own. A mark between two letters is an apostrophe. */
 #include "load/marks.h"
 
 #include "base/text.h"
@@ -25,13 +25,8 @@ static const struct pair pairs[] = {{"\"", "\""}, {"'", "'"}, {"`", "`"}, {"`", 
 /* True where a letter stands on either side of text[at..at + len). */
 static bool is_apostrophe(const char *text, size_t at, size_t len)
 {
-	size_t before = at, bytes, end = strlen(text + at + len);
-	if (!at || !end)
-		return false;
-	do
-		before--;
-	while (before && ((unsigned char)text[before] & 0xc0) == 0x80);
-	return text_is_letter(text_decode(text + before, at - before, &bytes)) &&
+	size_t bytes, end = strlen(text + at + len);
+	return at && end && text_is_letter(text_last(text, at)) &&
 		text_is_letter(text_decode(text + at + len, end, &bytes));
 }
 

@@ -1,10 +1,14 @@
-/* Where words are is known in the folded text (plain.h). A word there knows where it begins in the source; how far
- * into it a place lies is found by folding its beginnings. */
+/* Where words are is known in the folded text (plain.h). A word there knows where it begins in the
+ * source; how far into it a place lies is found by folding its beginnings.
+ *
+ * Texts come in two shapes. Where lines are as narrow as a page, an empty line ends a paragraph;
+ * where a line is a paragraph, a line feed does, which is told by lines that are wider than any
+ * page. */
 #include "load/passage.h"
 
 #include "base/memory.h"
-#include "load/paragraph.h"
-#include "load/verify_parts.h"
+#include "base/text.h"
+#include "load/verify_text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,25 +16,109 @@
 #define ELLIPSIS "\xe2\x80\xa6"
 
 enum {
+	WIDE = 200,            /* bytes of a line that is no page's */
 	PARAGRAPH_MOST = 6000, /* bytes shown of a paragraph before or behind the words */
 	BESIDE_MOST = 3000     /* and of the one beside theirs */
 };
 
-/* ---- from the folded text to the source ---- */
+/* ---- paragraphs ---- */
 
-static bool is_inside(char byte)
+/* Bytes of the text. */
+struct stretch {
+	size_t from, to;
+};
+
+static bool is_blank(const char *text, size_t from, size_t to)
 {
-	return ((unsigned char)byte & 0xc0) == 0x80;
+	while (from < to && (text[from] == ' ' || text[from] == '\t' || text[from] == '\r'))
+		from++;
+	return from == to;
 }
 
-/* The longest beginning of a word, in whole code points, that folds to no more than `most` bytes. */
+/* The line that holds a byte, without its line feed. */
+static struct stretch line_at(const char *text, size_t len, size_t at)
+{
+	struct stretch line = {at, at};
+	while (line.from && text[line.from - 1] != '\n')
+		line.from--;
+	const char *feed = memchr(text + at, '\n', len - at);
+	line.to = feed ? (size_t)(feed - text) : len;
+	return line;
+}
+
+/* Whether two lines, one behind the other, belong to different paragraphs. */
+static bool is_parted(const char *text, struct stretch line, struct stretch next)
+{
+	return is_blank(text, line.from, line.to) || is_blank(text, next.from, next.to) ||
+		line.to - line.from > WIDE || next.to - next.from > WIDE;
+}
+
+/* Where the paragraph begins and ends that holds the line of byte `at`: a place at the edge of a
+ * line, not further than `most` bytes from that line. */
+static size_t paragraph_from(const char *text, size_t len, size_t at, size_t most)
+{
+	struct stretch line = line_at(text, len, at);
+	size_t start = line.from;
+	while (line.from) {
+		struct stretch before = line_at(text, len, line.from - 1);
+		if (is_parted(text, before, line) || start - before.from > most)
+			break;
+		line = before;
+	}
+	return line.from;
+}
+
+static size_t paragraph_to(const char *text, size_t len, size_t at, size_t most)
+{
+	struct stretch line = line_at(text, len, at);
+	size_t end = line.to;
+	while (line.to < len) {
+		struct stretch next = line_at(text, len, line.to + 1);
+		if (is_parted(text, line, next) || next.to - end > most)
+			break;
+		line = next;
+	}
+	return line.to;
+}
+
+/* The paragraph before the line that begins at `from`, or behind the one that ends at `to`; of a
+ * long one the lines next to it, of at most `most` bytes but for the first of them. Empty where
+ * there is none. */
+static struct stretch paragraph_before(const char *text, size_t len, size_t from, size_t most)
+{
+	while (from) {
+		struct stretch line = line_at(text, len, from - 1);
+		if (!is_blank(text, line.from, line.to))
+			return (struct stretch){
+				paragraph_from(text, len, line.from, most), line.to};
+		from = line.from;
+	}
+	return (struct stretch){0, 0};
+}
+
+static struct stretch paragraph_behind(const char *text, size_t len, size_t to, size_t most)
+{
+	while (to < len) {
+		struct stretch line = line_at(text, len, to + 1);
+		if (!is_blank(text, line.from, line.to))
+			return (struct stretch){
+				line.from, paragraph_to(text, len, line.from, most)};
+		to = line.to;
+	}
+	return (struct stretch){len, len};
+}
+
+/* ---- from the folded text to the source ---- */
+
+/* The longest beginning of a word, in whole code points, that folds to no more than `most`
+ * bytes. */
 static size_t beginning(const char *word, size_t len, size_t most)
 {
 	struct buf folded = {0};
 	size_t low = 0, high = len; /* what has `low` bytes does */
 	while (low < high) {
 		size_t middle = low + (high - low + 1) / 2, whole = middle;
-		while (whole && whole < len && is_inside(word[whole]))
+		while (whole && whole < len && text_is_inside(word[whole]))
 			whole--;
 		buf_clear(&folded);
 		plain_fold(&folded, word, whole);
@@ -40,7 +128,7 @@ static size_t beginning(const char *word, size_t len, size_t most)
 			high = middle - 1;
 	}
 	buf_free(&folded);
-	while (low && low < len && is_inside(word[low]))
+	while (low && low < len && text_is_inside(word[low]))
 		low--;
 	return low;
 }
@@ -79,8 +167,8 @@ static bool is_space(char byte)
 	return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
 
-/* What stands for white space between two words: a paragraph stays one, and so do a line that is indented and a
- * word divided at the end of a line; other lines are joined. */
+/* What stands for white space between two words: a paragraph stays one, and so do a line that is
+ * indented and a word divided at the end of a line; other lines are joined. */
 static const char *joint(const struct verify_text *text, size_t from, size_t to)
 {
 	const char *source = text->source;
@@ -126,7 +214,7 @@ static void add_ending(struct passage *passage, const struct verify_text *text, 
 		buf_text(&passage->text, "\n\n");
 	if (to - from > most) {
 		buf_text(&passage->text, ELLIPSIS);
-		for (from = to - most; is_inside(text->source[from]);)
+		for (from = to - most; text_is_inside(text->source[from]);)
 			from++;
 	}
 	add_lines(passage, text, from, to);
@@ -138,7 +226,7 @@ static void add_beginning(struct passage *passage, const struct verify_text *tex
 {
 	bool cut = to - from > most;
 	if (cut)
-		for (to = from + most; is_inside(text->source[to]);)
+		for (to = from + most; text_is_inside(text->source[to]);)
 			to--;
 	add_lines(passage, text, from, to);
 	if (cut)

@@ -1,5 +1,5 @@
-/* Words where they stand: the paragraph of a source's text that holds a quotation, with the one before and the
- * one after it. */
+/* Words where they stand: the paragraph of a source's text that holds a quotation, with the one
+ * before and the one after it. */
 #ifndef TRUCE_LOAD_PASSAGE_H
 #define TRUCE_LOAD_PASSAGE_H
 
@@ -22,8 +22,9 @@ struct passage {
 	size_t count, capacity;
 };
 
-/* Finds the words as verification does (verify.h) in a text of any bytes, below 1 GiB. Prefix and suffix
- * may be NULL. False where they are not there; the passage, an empty one, is untouched then. */
+/* Finds the words as verification does (verify.h) in a text of any bytes, below 1 GiB. Prefix and
+ * suffix may be NULL. False where they are not there; the passage, an empty one, is untouched
+ * then. */
 bool passage_find(struct passage *, const char *bytes, size_t len, const char *words,
 	const char *prefix, const char *suffix);
 void passage_free(struct passage *);

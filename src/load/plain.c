@@ -1,6 +1,7 @@
-/* A text is folded word by word, a word being what stands between white space: so a word whose letters and
- * marks may have to be composed is looked up in the Unicode database, and all others, which is nearly all, are
- * not. A run of dashes is one dash, as "--" is how a typewriter writes a long one. */
+/* A text is folded word by word, a word being what stands between white space: so a word whose
+ * letters and marks may have to be composed is looked up in the Unicode database, and all others,
+ * which is nearly all, are not. A run of dashes is one dash, as "--" is how a typewriter writes a
+ * long one. */
 #include "load/plain.h"
 
 #include "base/memory.h"
@@ -177,13 +178,10 @@ static bool is_unspaced(int32_t code)
 /* The letter before a hyphen at the end of what is folded. */
 static bool divides_word(const struct folding *fold)
 {
-	size_t end = fold->out->len, bytes;
+	size_t end = fold->out->len;
 	if (end && fold->last != SOFT_HYPHEN)
 		end--;
-	size_t at = end;
-	while (at && ((unsigned char)fold->out->text[--at] & 0xc0) == 0x80)
-		continue;
-	return end && is_letter(text_decode(fold->out->text + at, end - at, &bytes));
+	return end && is_letter(text_last(fold->out->text, end));
 }
 
 /* Adds what stands between the last word and the one that begins with `next`. */

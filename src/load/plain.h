@@ -1,6 +1,6 @@
-/* Exact words, with the only differences forgiven that a typesetter makes: white space, the typographic
- * forms of quotation marks, dashes and ellipses, and how a letter with a mark is coded. So words are compared
- * with a source's text, and a variant with a quotation. */
+/* Exact words, with the only differences forgiven that a typesetter makes: white space, the
+ * typographic forms of quotation marks, dashes and ellipses, and how a letter with a mark is coded.
+ * So words are compared with a source's text, and a variant with a quotation. */
 #ifndef TRUCE_LOAD_PLAIN_H
 #define TRUCE_LOAD_PLAIN_H
 
@@ -9,20 +9,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Appends the text in normal form C with each run of white space as one space, none at either end, and
- * typographic marks in their plain forms. What has no width (soft hyphens, byte order marks) is left out. */
+/* Appends the text in normal form C with each run of white space as one space, none at either end,
+ * and typographic marks in their plain forms. What has no width (soft hyphens, byte order marks) is
+ * left out. */
 void plain_fold(struct buf *, const char *text, size_t len);
 
-/* A line may end inside a word, where a page was narrow. So between the words of a folded text stands a
- * space, or one of these, which a space matches as well: */
+/* A line may end inside a word, where a page was narrow. So between the words of a folded text
+ * stands a space, or one of these, which a space matches as well: */
 enum {
 	PLAIN_BREAK =
 		'\n', /* one line feed between letters or beside a dash: a space, or nothing */
 	PLAIN_HYPHEN = '\v', /* a hyphen and a line feed between letters: "-", "- ", or nothing */
 };
 
-/* A run without white space: where it begins in the folded text and in the source, and its line there,
- * from 1. */
+/* A run without white space: where it begins in the folded text and in the source, and its line
+ * there, from 1. */
 struct plain_word {
 	uint32_t folded, source, line;
 };

@@ -14,8 +14,7 @@ static struct place place_in(const struct node *node, size_t offset)
 {
 	struct place place = node->place;
 	if (node->plain && offset <= node->len)
-		for (size_t i = 0; i < offset; i++)
-			place.column += ((unsigned char)node->text[i] & 0xc0) != 0x80;
+		place.column += (uint32_t)text_length(node->text, offset);
 	return place;
 }
 

@@ -1,9 +1,9 @@
 /* Whether quotations stand in the texts of their sources, word for word.
  *
- * Differences in white space, in the forms of quotation marks, dashes and ellipses, and words divided at the
- * end of a line are forgiven (plain.h); nothing else is. A cut […] divides a quotation into parts that follow
- * each other in the text; what `prefix` and `suffix` say stands beside it, with white space or quotation marks
- * between at most.
+ * Differences in white space, in the forms of quotation marks, dashes and ellipses, and words
+ * divided at the end of a line are forgiven (plain.h); nothing else is. A cut […] divides a
+ * quotation into parts that follow each other in the text; what `prefix` and `suffix` say stands
+ * beside it, with white space or quotation marks between at most.
  *
  * Pure: whoever calls reads the texts, and hands them in one by one. */
 #ifndef TRUCE_LOAD_VERIFY_H

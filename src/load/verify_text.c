@@ -1,14 +1,103 @@
-/* The index is an array of all places where words begin, sorted by the hash of the gram there (counted, then
- * filled), so a look-up is a row of that array. To find words, the rarest of their own grams says where
- * to compare; a text of a megabyte is read once, not once a quotation. */
+/* Looking words up in a text.
+ *
+ * White space and dashes are not part of a gram, since at the end of a line the text may have
+ * others than the words looked for. All other bytes are the same in both, so counting them back
+ * from a gram leads to where the words must begin.
+ *
+ * The index is an array of all places where words begin, sorted by the hash of the gram there
+ * (counted, then filled), so a look-up is a row of that array. To find words, the rarest of their
+ * own grams says where to compare; a text of a megabyte is read once, not once a quotation.
+ *
+ * Parts are looked for one behind the other, each as early as can be, which finds them whenever
+ * they are there. Then the earlier ones are moved as near to the last as can be, so that the
+ * passage is meant and not an earlier place with the same first words. */
 #include "load/verify_text.h"
 
 #include "base/memory.h"
+#include "base/sorted.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { BITS_LEAST = 8, BITS_MOST = 24 };
+enum {
+	BITS_LEAST = 8,
+	BITS_MOST = 24,
+	GRAM = sizeof((struct verify_grams *)0)->ring / sizeof(size_t)
+};
+
+bool verify_is_loose(char c)
+{
+	return c == ' ' || c == '-' || c == PLAIN_BREAK || c == PLAIN_HYPHEN;
+}
+
+/* ---- where words begin and end ---- */
+
+static bool is_ascii_letter(int32_t code)
+{
+	return (code | 32) >= 'a' && (code | 32) <= 'z';
+}
+
+/* Letters of a script that writes spaces between words. */
+static bool is_spaced_letter(int32_t code)
+{
+	if (code < 0x80)
+		return is_ascii_letter(code);
+	if (code >= 0x400 && code < 0x482)
+		return true;
+	return (code < 0xe00 || (code >= 0x10a0 && code < 0x1100) ||
+		       (code >= 0x1e00 && code < 0x2000)) &&
+		text_is_letter(code);
+}
+
+/* True where one word may end and another begin. Scripts without spaces between words may do so
+ * anywhere. */
+static bool is_boundary(const char *text, size_t len, size_t at)
+{
+	size_t bytes;
+	if (at == 0 || at >= len || verify_is_loose(text[at - 1]) || verify_is_loose(text[at]))
+		return true;
+	int32_t next = text_decode(text + at, len - at, &bytes), before = text_last(text, at);
+	if (text_is_mark(next))
+		return false;
+	if (text_is_digit(before) && text_is_digit(next))
+		return false;
+	return !is_spaced_letter(before) || !is_spaced_letter(next);
+}
+
+/* ---- grams ---- */
+
+bool verify_grams_next(struct verify_grams *grams, size_t *start, uint64_t *gram)
+{
+	while (grams->at < grams->len) {
+		char c = grams->text[grams->at];
+		if (verify_is_loose(c)) {
+			grams->at++;
+			continue;
+		}
+		/* Bit 5 tells capital letters from small ones, in Latin and mostly in Cyrillic. */
+		grams->gram = grams->gram << 8 | ((unsigned char)c | 0x20);
+		grams->ring[grams->count++ % GRAM] = grams->at++;
+		size_t at = grams->ring[grams->count % GRAM];
+		if (grams->count < GRAM || text_is_inside(grams->text[at]) ||
+			!is_boundary(grams->text, grams->len, at))
+			continue;
+		*start = at;
+		*gram = grams->gram;
+		return true;
+	}
+	return false;
+}
+
+size_t verify_words_solid(const char *text, size_t len)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < len; i++)
+		count += !verify_is_loose(text[i]);
+	return count;
+}
+
+/* ---- the index ---- */
 
 static size_t row_of(const struct verify_text *text, uint64_t gram)
 {
@@ -40,7 +129,8 @@ static struct entry *entries_collect(const struct verify_text *text, size_t *cou
 	return entries;
 }
 
-/* rows[r + 2] counts row r; then rows[r + 1] is where it begins, and, when the row is full, where it ends. */
+/* rows[r + 2] counts row r; then rows[r + 1] is where it begins, and, when the row is full, where
+ * it ends. */
 static void index_fill(struct verify_text *text)
 {
 	size_t count, rows = (size_t)1 << text->bits;
@@ -95,8 +185,8 @@ size_t verify_text_match(
 	return have;
 }
 
-/* What may stand between words and what is beside them: white space, and quotation marks, which are not part of a
- * quotation. */
+/* What may stand between words and what is beside them: white space, and quotation marks, which are
+ * not part of a quotation. */
 static bool is_gap(char c)
 {
 	return c == ' ' || c == PLAIN_BREAK || c == '"' || c == '\'';
@@ -159,8 +249,8 @@ static bool part_stands(const struct verify_text *text, const struct verify_part
 {
 	const struct buf *folded = &text->plain.folded;
 	return match_before(text, part->words, at, span) &&
-		verify_is_boundary(folded->text, folded->len, span->from) &&
-		verify_is_boundary(folded->text, folded->len, span->to) &&
+		is_boundary(folded->text, folded->len, span->from) &&
+		is_boundary(folded->text, folded->len, span->to) &&
 		prefix_stands(text, part->prefix, span->from) &&
 		suffix_stands(text, part->suffix, span->to);
 }
@@ -190,8 +280,8 @@ static bool find_short(const struct verify_text *text, const struct verify_part 
 	return false;
 }
 
-/* The row of the rarest gram of the words, and how many bytes that are not loose stand before it there. NULL
- * where the words have none. */
+/* The row of the rarest gram of the words, and how many bytes that are not loose stand before it
+ * there. NULL where the words have none. */
 static const uint32_t *rarest(
 	const struct verify_text *text, struct verify_words words, size_t *count, size_t *before)
 {
@@ -211,20 +301,6 @@ static const uint32_t *rarest(
 	return best;
 }
 
-/* The first of the row that is not below `from`. */
-static size_t row_from(const uint32_t *row, size_t count, size_t from)
-{
-	size_t low = 0;
-	while (low < count) {
-		size_t middle = low + (count - low) / 2;
-		if (row[middle] < from)
-			low = middle + 1;
-		else
-			count = middle;
-	}
-	return low;
-}
-
 bool verify_text_find(const struct verify_text *text, const struct verify_part *part, size_t from,
 	struct verify_span *span)
 {
@@ -232,7 +308,7 @@ bool verify_text_find(const struct verify_text *text, const struct verify_part *
 	const uint32_t *row = rarest(text, part->words, &count, &before);
 	if (!row)
 		return part->words.len && find_short(text, part, from, span);
-	for (size_t i = row_from(row, count, from); i < count; i++)
+	for (size_t i = sorted_find(row, count, sizeof *row, (uint32_t)from); i < count; i++)
 		if (verify_text_back(text, row[i], before, &at) &&
 			part_stands(text, part, at, span) && span->from >= from)
 			return true;
@@ -241,14 +317,97 @@ bool verify_text_find(const struct verify_text *text, const struct verify_part *
 
 size_t verify_text_word(const struct verify_text *text, size_t folded)
 {
-	const struct plain_word *words = text->plain.words;
-	size_t low = 0, high = text->plain.count;
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-		if (words[middle].folded <= folded)
-			low = middle;
-		else
-			high = middle;
+	const struct plain_text *plain = &text->plain;
+	size_t behind = sorted_find(
+		plain->words, plain->count, sizeof *plain->words, (uint32_t)folded + 1);
+	return behind ? behind - 1 : 0;
+}
+
+/* ---- parts ---- */
+
+/* Bytes of a cut at `text`: "[...]", and with spaces inside. */
+static size_t cut_len(const char *text)
+{
+	if (*text != '[')
+		return 0;
+	const char *at = text + 1 + (text[1] == ' ');
+	if (strncmp(at, "...", 3) != 0)
+		return 0;
+	at += 3 + (at[3] == ' ');
+	return *at == ']' ? (size_t)(at + 1 - text) : 0;
+}
+
+static void part_add(struct verify_parts *parts, const char *from, const char *to)
+{
+	while (from < to && *from == ' ')
+		from++;
+	while (from < to && to[-1] == ' ')
+		to--;
+	if (from == to)
+		return;
+	parts->at = mem_grow(parts->at, &parts->capacity, parts->count + 1, sizeof *parts->at);
+	parts->at[parts->count++] = (struct verify_part){.words = {from, (size_t)(to - from)}};
+}
+
+static struct verify_words fold(struct buf *buf, const char *text)
+{
+	buf_clear(buf);
+	if (text)
+		plain_fold(buf, text, strlen(text));
+	return (struct verify_words){buf_string(buf), buf->len};
+}
+
+void verify_parts_make(
+	struct verify_parts *parts, const char *words, const char *prefix, const char *suffix)
+{
+	const char *at = fold(&parts->words, words).at, *from = at;
+	parts->count = 0;
+	while (*at) {
+		size_t cut = cut_len(at);
+		if (cut) {
+			part_add(parts, from, at);
+			from = at + cut;
+		}
+		at += cut ? cut : 1;
 	}
-	return low;
+	part_add(parts, from, at);
+	if (!parts->count)
+		return;
+	parts->at[0].prefix = fold(&parts->prefix, prefix);
+	parts->at[parts->count - 1].suffix = fold(&parts->suffix, suffix);
+}
+
+void verify_parts_free(struct verify_parts *parts)
+{
+	buf_free(&parts->words);
+	buf_free(&parts->prefix);
+	buf_free(&parts->suffix);
+	free(parts->at);
+	free(parts->spans);
+	*parts = (struct verify_parts){0};
+}
+
+/* Moves each part but the last as far back as it may stand; the first is then the nearest. */
+static void tighten(struct verify_parts *parts, const struct verify_text *text)
+{
+	struct verify_span later, *spans = parts->spans;
+	for (size_t i = parts->count - 1; i--;)
+		while (verify_text_find(text, &parts->at[i], spans[i].from + 1, &later) &&
+			later.to <= spans[i + 1].from)
+			spans[i] = later;
+}
+
+size_t verify_parts_find(struct verify_parts *parts, const struct verify_text *text)
+{
+	size_t from = 0, i = 0;
+	parts->spans = mem_grow(
+		parts->spans, &parts->span_capacity, parts->count + 1, sizeof *parts->spans);
+	for (; i < parts->count; i++) {
+		if (!verify_text_find(text, &parts->at[i], from, &parts->spans[i]))
+			return i;
+		from = parts->spans[i].to;
+	}
+	if (i)
+		tighten(parts, text);
+	return i;
 }

@@ -188,7 +188,7 @@ static uint32_t column_of(struct reader *reader, const char *place)
 		reader->columns = 0;
 	}
 	for (; reader->counted < place; reader->counted++)
-		reader->columns += ((unsigned char)*reader->counted & 0xc0) != 0x80;
+		reader->columns += !text_is_inside(*reader->counted);
 	return reader->columns + 1;
 }
 

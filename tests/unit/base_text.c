@@ -358,6 +358,9 @@ static void classes(void **state)
 	assert_false(text_is_letter('_') || text_is_letter('[') || text_is_letter(0x301));
 	assert_int_equal(text_length("a\xc3\xa4\xe4\xb8\xad", 6), 3);
 	assert_int_equal(text_length(NULL, 0), 0);
+	assert_int_equal(text_last("a\xc3\xa4\xe4\xb8\xad", 6), 0x4e2d);
+	assert_int_equal(text_last("a\xc3\xa4", 1), 'a');
+	assert_int_equal(text_last("", 0), 0xfffd);
 	assert_true(text_is_digit('7') && text_is_digit(0x0663));
 	assert_false(text_is_digit('a') || text_is_digit(0xBD));
 	assert_true(text_is_mark(0x301) && text_is_mark(0x940));
