@@ -120,6 +120,24 @@ static void stands(void **state)
 	end(&fixture);
 }
 
+/* Several stands on one issue: those in the same words stand together, whatever their order. */
+static void stands_of_one_party(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin_with(&fixture, "tests/data/corners.yaml", "spring-talks", "autumn-talks");
+	assert_int_equal(count(&fixture, COMPARE_STAND), 2);
+	const struct compare_line *same = line(&fixture, COMPARE_STAND, 0);
+	assert_int_equal(same->contrast, CONTRAST_SAME);
+	assert_string_equal(same->cells[0].position->text, "the right bank");
+	assert_string_equal(same->cells[1].position->text, "The RIGHT bank!");
+	const struct compare_line *other = line(&fixture, COMPARE_STAND, 1);
+	assert_int_equal(other->contrast, CONTRAST_DIFFERS);
+	assert_string_equal(other->cells[0].position->text, "the left bank");
+	assert_string_equal(other->cells[1].position->text, "the bridge");
+	end(&fixture);
+}
+
 static void words(void **state)
 {
 	(void)state;
@@ -312,6 +330,7 @@ int main(void)
 		cmocka_unit_test(fields),
 		cmocka_unit_test(people),
 		cmocka_unit_test(stands),
+		cmocka_unit_test(stands_of_one_party),
 		cmocka_unit_test(words),
 		cmocka_unit_test(days),
 		cmocka_unit_test(time_between),

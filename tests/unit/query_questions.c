@@ -133,6 +133,26 @@ static void test_words_do_not_give_the_speaker_away(void **state)
 	record_free(record);
 }
 
+/* Who says more than another's words says them too: there would be two right answers. */
+static void test_words_that_another_says_too_are_not_asked(void **state)
+{
+	(void)state;
+	struct record *record = read_file("tests/data/corners.yaml");
+	struct result result = result_all(record);
+	bool asked_long = false;
+	for (uint64_t seed = 0; seed < SEEDS; seed++) {
+		struct questions questions;
+		round_draw(&result, seed, &questions);
+		for (uint32_t i = 0; i < questions.count; i++) {
+			const char *id = record->quotes[questions.at[i].quote].id;
+			assert_string_not_equal(id, "short");
+			asked_long = asked_long || strcmp(id, "long") == 0;
+		}
+	}
+	assert_true(asked_long);
+	record_free(record);
+}
+
 static void test_the_same_seed_asks_the_same(void **state)
 {
 	(void)state;
@@ -266,6 +286,7 @@ int main(void)
 		cmocka_unit_test(test_lots),
 		cmocka_unit_test(test_a_round_has_one_right_choice_each),
 		cmocka_unit_test(test_words_do_not_give_the_speaker_away),
+		cmocka_unit_test(test_words_that_another_says_too_are_not_asked),
 		cmocka_unit_test(test_the_same_seed_asks_the_same),
 		cmocka_unit_test(test_disputed_words_only_where_there_are_no_others),
 		cmocka_unit_test(test_a_sheet_has_one_key),

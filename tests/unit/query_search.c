@@ -310,6 +310,7 @@ static void marks_are_clusters_of_the_text(void **state)
 	assert_marks("fi", "\xEF\xAC\x81ne", "<\xEF\xAC\x81>ne");
 	assert_marks("a b", "a  \n b c", "<a  \n b> c");
 	assert_marks("  a", "x  a", "x<  a>");
+	assert_marks("a ", "a  \n b", "<a  \n >b");
 	assert_marks("aa", "aaaaa", "<aaaa>a");
 	assert_marks("so", "s\xC2\xADo\xC2\xADn", "<s\xC2\xADo>\xC2\xADn");
 	assert_marks("\"", "“so”", "<“>so<”>");

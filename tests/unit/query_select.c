@@ -317,6 +317,32 @@ static void a_record_of_nothing_selects_nothing(void **state)
 	record_free(nothing);
 }
 
+/* Nobody else at the table, and no words of hers: it is enough that she is spoken of. */
+static void a_person_is_spoken_of(void **state)
+{
+	(void)state;
+	static const char text[] = "title: T\n"
+				   "people: {orlov: {name: Orlov}, absent: {name: Karin Sund}}\n"
+				   "sources: {varga: {type: book, title: Documents}}\n"
+				   "events:\n"
+				   "  - id: talks\n"
+				   "    date: 1856\n"
+				   "    title: They talk\n"
+				   "    quotes: [{id: q, speaker: orlov, about: absent, text: She "
+				   "knows., source: varga}]\n"
+				   "  - {id: other, date: 1857, title: Nothing}\n";
+	struct record *spoken = lesson_bytes(text, sizeof text - 1);
+	struct arena arena = {0};
+	struct query_problem problem;
+	struct result result;
+	const struct select_options options = {.query = "person:absent"};
+	assert_true(select_run(spoken, &options, &arena, &result, &problem));
+	assert_int_equal(result.event_count, 1);
+	assert_string_equal(result_event(&result, 0)->id, "talks");
+	arena_free(&arena);
+	record_free(spoken);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -334,6 +360,7 @@ int main(void)
 		cmocka_unit_test(the_same_id_many_times),
 		cmocka_unit_test(failure_leaves_the_result),
 		cmocka_unit_test(a_record_of_nothing_selects_nothing),
+		cmocka_unit_test(a_person_is_spoken_of),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }
