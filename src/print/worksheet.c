@@ -159,8 +159,9 @@ static void match_answer(struct worksheet *work, const struct sheet_match *match
 		const char *date = said_words(work, quote);
 		const char *source = view ? work->record->events[quote->event].title
 					  : source_words(work, quote);
-		work->write->answer(work->to, counted(work, i), lettered(work, match->letters[i]),
-			name_words(work, match->names[match->letters[i]]), date, source);
+		const char *name = name_words(work, match->names[match->letters[i]]);
+		const char *letter = lettered(work, match->letters[i]);
+		work->write->answer(work->to, counted(work, i), letter, name, date, source);
 	}
 }
 

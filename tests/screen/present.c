@@ -24,7 +24,8 @@ static void find_place(const struct screen *screen, const char *text, int *row, 
 {
 	screen_has(screen, text);
 	*row = screen_find(screen, text);
-	*col = strstr(screen_row(screen, *row), text) - screen_row(screen, *row);
+	const char *line = screen_row(screen, *row);
+	*col = strstr(line, text) - line;
 }
 
 static void test_words_first_and_they_do_not_move(void **state)
