@@ -278,7 +278,7 @@ static size_t text_from(const struct app *app, int room)
 	while (from < prompt->cursor &&
 		text_width(app->form, text + from, prompt->cursor - from) >= room)
 		from += text_cluster(text + from, prompt->text.len - from);
-	return from;
+	return from < prompt->cursor ? from : prompt->cursor; /* which may stand before a mark */
 }
 
 /* The note stands at the right of the line or, where it is too long for that, in the row above. */

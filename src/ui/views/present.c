@@ -332,7 +332,6 @@ static void present_resume(struct app *app)
 	bool bookmarked = was.bookmarked && app->bookmarks->count;
 	if (!was.paused)
 		return;
-	present->keys = (struct window){0};
 	if (!view_open(app, VIEW_PRESENT, &(struct view_at){.bookmarked = bookmarked}))
 		return;
 	present->event_first = was.event_first;
