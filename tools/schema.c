@@ -245,6 +245,8 @@ int main(void)
 	say(",\n  'definitions': {\n");
 	say("%s", definitions);
 	for (int n = FORM_RECORD + 1; n < FORM_COUNT; n++) {
+		if (!forms[n].count)
+			continue;
 		const char *title = form_noun(&forms[n]);
 		say(",\n    '%s': {\n      'title': '", forms[n].word);
 		putchar(toupper((unsigned char)*title));

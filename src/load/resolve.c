@@ -30,20 +30,14 @@ static enum code unknown_code(unsigned things)
 
 static bool goes_by(const struct record *record, struct ref ref, const char *word)
 {
-	const struct form *form = &forms[ref.thing];
+	const struct names *aliases = record_aliases(record, ref);
 	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE || ref.thing == THING_PARALLEL)
 		return false;
 	if (strcmp(record_name(record, ref), word) == 0)
 		return true;
-	for (uint8_t i = 0; i < form->count; i++) {
-		if (form->fields[i].kind != FIELD_NAMES)
-			continue;
-		const struct names *const *names = form_member(
-			form, &form->fields[i], form_thing(record, ref));
-		for (uint32_t k = 0; names && *names && k < (*names)->count; k++)
-			if (strcmp((*names)->at[k], word) == 0)
-				return true;
-	}
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		if (strcmp(aliases->at[i], word) == 0)
+			return true;
 	return false;
 }
 

@@ -62,8 +62,7 @@ static const struct form_field era_fields[] = {
 static const struct form_field party_fields[] = {
 	{"name", FIELD_TEXT, offsetof(struct party, name), .needs = "a name",
 		.what = "The party's name."},
-	{"aliases", FIELD_NAMES, offsetof(struct party, aliases), .flags = FIELD_ALIAS,
-		.what = aliases},
+	{"aliases", FIELD_NAMES, offsetof(struct party, aliases), .what = aliases},
 	{"color", FIELD_WORD, offsetof(struct party, color), .words = &form_colors,
 		.what = "The colour that the party is shown in."},
 };
@@ -71,8 +70,7 @@ static const struct form_field party_fields[] = {
 static const struct form_field theme_fields[] = {
 	{"title", FIELD_TEXT, offsetof(struct theme, title), .flags = FIELD_TITLE,
 		.needs = "a title", .what = "What the theme is called."},
-	{"aliases", FIELD_NAMES, offsetof(struct theme, aliases), .flags = FIELD_ALIAS,
-		.what = aliases},
+	{"aliases", FIELD_NAMES, offsetof(struct theme, aliases), .what = aliases},
 	{"note", FIELD_TEXT, offsetof(struct theme, note),
 		.what = "What the theme is, and what it is not."},
 };
@@ -80,8 +78,7 @@ static const struct form_field theme_fields[] = {
 static const struct form_field person_fields[] = {
 	{"name", FIELD_TEXT, offsetof(struct person, name), .needs = "a name",
 		.what = "The person's name, as it is to be shown."},
-	{"aliases", FIELD_NAMES, offsetof(struct person, aliases), .flags = FIELD_ALIAS,
-		.what = aliases},
+	{"aliases", FIELD_NAMES, offsetof(struct person, aliases), .what = aliases},
 	{"party", FIELD_REF, offsetof(struct person, party), THING_BIT(THING_PARTY),
 		.what = "The side to which the person belongs."},
 	{"born", FIELD_DATE, offsetof(struct person, born), .what = "Date of birth."},
@@ -93,8 +90,7 @@ static const struct form_field source_fields[] = {
 	{"type", FIELD_WORD_TEXT, offsetof(struct source, fields[SOURCE_TYPE]), .needs = "a type",
 		.words = &form_types, .what = "What kind of work it is, in the words of CSL."},
 	{"title", FIELD_TEXT, offsetof(struct source, fields[SOURCE_TITLE]),
-		.flags = FIELD_TITLE | FIELD_ALIAS | FIELD_EITHER,
-		.what = "The title of the work."},
+		.flags = FIELD_TITLE | FIELD_EITHER, .what = "The title of the work."},
 	{"container-title", FIELD_TEXT, offsetof(struct source, fields[SOURCE_CONTAINER_TITLE]),
 		.flags = FIELD_OR,
 		.what = "What it appeared in: the newspaper, the journal, the volume."},

@@ -21,7 +21,7 @@ enum form_kind {
 	FIELD_INTEGER,   /* int64_t; 0 is not given */
 	FIELD_WORD,      /* uint8_t, the number of one of `words`; 0 is not given */
 	FIELD_WORD_TEXT, /* const char *, one of `words` itself */
-	FIELD_NAMES,     /* const struct names * */
+	FIELD_NAMES,     /* const struct names *: what else the thing is called */
 	FIELD_REF,       /* struct ref to one of `things` */
 	FIELD_REFS,      /* const struct refs * to any of `things` */
 	FIELD_FORM,      /* a mapping by `form`, whose offsets count from here */
@@ -32,12 +32,11 @@ enum form_kind {
 enum form_flag {
 	FIELD_MORE = 1 << 0,     /* stands in the struct that the form's `more` points to */
 	FIELD_SEARCHED = 1 << 1, /* its text is found, or the names of what it refers to */
-	FIELD_ALIAS = 1 << 2,    /* another name, by which the thing is found */
-	FIELD_TITLE = 1 << 3,    /* one line, which YAML cuts at " #" without a word */
-	FIELD_EITHER = 1 << 4,   /* this one, */
-	FIELD_OR = 1 << 5,       /* or this one must be there: what the form's `either` says */
-	FIELD_TWO = 1 << 6,      /* refers to two things at least, or the whole says nothing */
-	FIELD_PLAIN = 1 << 7     /* what a plain value in place of the mapping means */
+	FIELD_TITLE = 1 << 2,    /* one line, which YAML cuts at " #" without a word */
+	FIELD_EITHER = 1 << 3,   /* this one, */
+	FIELD_OR = 1 << 4,       /* or this one must be there: what the form's `either` says */
+	FIELD_TWO = 1 << 5,      /* refers to two things at least, or the whole says nothing */
+	FIELD_PLAIN = 1 << 6     /* what a plain value in place of the mapping means */
 };
 
 /* The words that a field may take; "" stands for a number that no word has. */
@@ -82,11 +81,11 @@ struct form {
 	uint16_t list; /* of FIELD_FORMS: offset of the first struct behind the count */
 };
 
-/* The form of a thing is at its number in enum thing; the head of the record, and what is nested, beside
- * them. */
+/* The form of a thing is at its number in enum thing, the editor's is empty; beside them the head of the record
+ * and what is nested. */
 enum form_number {
 	FORM_RECORD = THING_NONE,
-	FORM_PARTICIPANT = THING_EDITOR,
+	FORM_PARTICIPANT = THING_COUNT,
 	FORM_POSITION,
 	FORM_ORIGINAL,
 	FORM_ATTESTATION,

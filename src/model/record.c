@@ -76,16 +76,12 @@ const char *record_id(const struct record *record, struct ref ref)
 
 const struct names *record_aliases(const struct record *record, struct ref ref)
 {
-	switch ((enum thing)ref.thing) {
-	case THING_PARTY:
-		return record->parties[ref.index].aliases;
-	case THING_THEME:
-		return record->themes[ref.index].aliases;
-	case THING_PERSON:
-		return record->people[ref.index].aliases;
-	default:
-		return NULL;
-	}
+	const struct form *form = &forms[ref.thing];
+	for (uint8_t i = 0; i < form->count; i++)
+		if (form->fields[i].kind == FIELD_NAMES)
+			return *(const struct names *const *)form_member(
+				form, &form->fields[i], form_thing(record, ref));
+	return NULL;
 }
 
 struct ref record_party(const struct record *record, struct ref speaker)

@@ -20,28 +20,21 @@ static void add(struct search *search, const char *text)
 
 static void name_add(struct search *search, const char *name)
 {
+	if (!name)
+		return;
 	query_fold(&search->names, name, strlen(name));
 	buf_char(&search->names, '\n');
 }
 
+/* A source is called by its author, and has its title for another name. */
 static void thing_names(struct search *search, struct ref ref)
 {
-	const struct form *form = &forms[ref.thing];
-	const void *thing = form_thing(search->record, ref);
+	const struct names *aliases = record_aliases(search->record, ref);
 	name_add(search, record_name(search->record, ref));
-	for (uint8_t n = 0; n < form->count; n++) {
-		const struct form_field *field = &form->fields[n];
-		const void *member = form_member(form, field, thing);
-		if (!(field->flags & FIELD_ALIAS) || !form_has(field, member))
-			continue;
-		if (field->kind == FIELD_TEXT) {
-			name_add(search, *(const char *const *)member);
-			continue;
-		}
-		const struct names *names = *(const struct names *const *)member;
-		for (uint32_t i = 0; i < names->count; i++)
-			name_add(search, names->at[i]);
-	}
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		name_add(search, aliases->at[i]);
+	if (ref.thing == THING_SOURCE)
+		name_add(search, search->record->sources[ref.index].fields[SOURCE_TITLE]);
 }
 
 void search_text_names(struct search *search)

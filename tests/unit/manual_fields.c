@@ -131,6 +131,8 @@ static void test_fields(void **state)
 	bool same = true;
 	for (int n = 0; n < FORM_COUNT; n++) {
 		struct buf made = {0};
+		if (!forms[n].count)
+			continue;
 		page_make(&made, page, &forms[n]);
 		same = same && strcmp(buf_string(&made), page) == 0;
 		free(page);
