@@ -6,7 +6,6 @@
 #include "cli/selection.h"
 #include "ui/core/app.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { SIZE_MOST = 1000 };

@@ -71,13 +71,13 @@ static void add_same_voice(struct builder *builder, uint32_t quote)
 	for (uint32_t n = here; n-- > low && before < NEAR_MOST / 2;)
 		if (result_has_quote(result, thread.at[n]))
 			near[before++] = thread.at[n];
-	while (before)
-		added += add(builder, LINK_ALSO_SAYS, record_ref(THING_QUOTE, near[--before])) !=
-			NULL;
+	for (; before; added++)
+		add(builder, LINK_ALSO_SAYS, record_ref(THING_QUOTE, near[--before]));
 	for (uint32_t n = here + 1; n < high && added < NEAR_MOST; n++)
-		if (result_has_quote(result, thread.at[n]))
-			added += add(builder, LINK_ALSO_SAYS,
-					 record_ref(THING_QUOTE, thread.at[n])) != NULL;
+		if (result_has_quote(result, thread.at[n])) {
+			add(builder, LINK_ALSO_SAYS, record_ref(THING_QUOTE, thread.at[n]));
+			added++;
+		}
 	if (added && thread.count - 1 > added)
 		add(builder, LINK_ALSO_SAYS, voice)->more = thread.count - 1 - added;
 }
@@ -132,7 +132,7 @@ static void add_parallels_of(struct builder *builder, const struct refs *paralle
 							   ->parallels[parallels->at[i].index];
 		for (uint32_t k = 0; k < parallel->between->count && k < GROUP_MOST; k++) {
 			struct ref end = parallel->between->at[k];
-			if (end.thing != self.thing || end.index != self.index)
+			if (!ref_same(end, self))
 				add(builder, LINK_LIKENED, end)->parallel = parallel;
 		}
 	}

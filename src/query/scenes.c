@@ -3,8 +3,6 @@
 
 #include "base/bits.h"
 
-#include <string.h>
-
 /* What is being made; both arrays have room for all that can come. */
 struct making {
 	const struct result *result;

@@ -18,7 +18,6 @@
 #include "query/search_text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { CHUNK = 64 * 1024 }; /* bytes, or the units of one event */
 

@@ -20,7 +20,6 @@
 #include "base/bits.h"
 #include "query/terms.h"
 
-#include <stdio.h>
 #include <string.h>
 
 struct selecting {
