@@ -11,6 +11,7 @@
 #include "base/node.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "base/memory.h"
 #include "base/node_error.h"
 #include "base/node_events.h"
@@ -31,35 +32,15 @@ struct keys {
 	size_t size, count;
 };
 
-/* Differs from run to run, so that no file can be made of keys that collide. */
-static uint64_t seed(void)
-{
-	static const char here = 0;
-	return (uint64_t)(uintptr_t)&here;
-}
-
-static uint64_t hash_of(const struct node *key)
-{
-	uint64_t hash = seed() ^ (key->len * UINT64_C(0x9e3779b97f4a7c15));
-	size_t at = 0;
-	for (; at < key->len; at += 8) {
-		uint64_t word = 0;
-		memcpy(&word, key->text + at, key->len - at < 8 ? key->len - at : 8);
-		hash = (hash ^ word) * UINT64_C(0xff51afd7ed558ccd);
-		hash ^= hash >> 32;
-	}
-	return hash;
-}
-
 static bool key_same(const struct node *a, const struct node *b)
 {
 	return a->len == b->len && !memcmp(a->text, b->text, a->len);
 }
 
 /* The slot that holds the key, or the empty one where it belongs. */
-static size_t slot_of(const struct keys *keys, const struct node *key, uint64_t hash)
+static size_t slot_of(const struct keys *keys, const struct node *key)
 {
-	size_t slot = hash >> 7 & (keys->size - 1);
+	size_t slot = hash_text(key->text, key->len) & (keys->size - 1);
 	while (keys->slots[slot] && !key_same(keys->slots[slot], key))
 		slot = (slot + 1) & (keys->size - 1);
 	return slot;
@@ -71,8 +52,7 @@ static void keys_grow(struct keys *keys, struct arena *arena)
 	next.slots = arena_alloc(arena, next.size, sizeof *next.slots);
 	for (size_t i = 0; i < keys->size; i++)
 		if (keys->slots[i])
-			next.slots[slot_of(&next, keys->slots[i], hash_of(keys->slots[i]))] =
-				keys->slots[i];
+			next.slots[slot_of(&next, keys->slots[i])] = keys->slots[i];
 	*keys = next;
 }
 
@@ -81,7 +61,7 @@ static const struct node *keys_add(struct keys *keys, struct arena *arena, const
 {
 	if (keys->count >= keys->size / 2)
 		keys_grow(keys, arena);
-	size_t slot = slot_of(keys, key, hash_of(key));
+	size_t slot = slot_of(keys, key);
 	if (keys->slots[slot])
 		return keys->slots[slot];
 	keys->slots[slot] = key;

@@ -1,7 +1,7 @@
-/* Eras claim events, the narrowest era first: of the events that begin within the era, those that also end
- * within it and are not yet claimed. Events are sorted by their first day, and a tree of
- * minima over their last days finds the next one to claim in a logarithm of their number, so the work stays
- * near linear however many eras there are. */
+/* Eras claim events, the narrowest era first: of the events that begin within the era, those that
+ * also end within it and are not yet claimed. Events are sorted by their first day, and each that
+ * is claimed leads to the next, so that an era looks at those alone that begin within it and are
+ * free. */
 #include "load/eras.h"
 
 #include "base/memory.h"
@@ -44,55 +44,6 @@ static int by_start(const void *a, const void *b)
 	return (one->earliest > two->earliest) - (one->earliest < two->earliest);
 }
 
-/* Minima of the last days: the leaves are tree[size ...], a parent's children 2i and 2i + 1. */
-struct minima {
-	int64_t *tree;
-	size_t size;
-};
-
-static int64_t least(int64_t a, int64_t b)
-{
-	return a < b ? a : b;
-}
-
-static void minima_fill(struct minima *minima, const struct span *events, size_t count)
-{
-	for (minima->size = 1; minima->size < count;)
-		minima->size *= 2;
-	minima->tree = mem_alloc(2 * minima->size * sizeof *minima->tree);
-	for (size_t i = 0; i < minima->size; i++)
-		minima->tree[minima->size + i] = i < count ? events[i].latest : DATE_OPEN_END;
-	for (size_t i = minima->size; --i;)
-		minima->tree[i] = least(minima->tree[2 * i], minima->tree[2 * i + 1]);
-}
-
-/* Takes a leaf out. */
-static void minima_take(struct minima *minima, size_t leaf)
-{
-	size_t i = minima->size + leaf;
-	minima->tree[i] = DATE_OPEN_END;
-	while (i /= 2)
-		minima->tree[i] = least(minima->tree[2 * i], minima->tree[2 * i + 1]);
-}
-
-/* The first leaf from `from` on whose value is at most `most`; `size` where there is none. */
-static size_t minima_find(const struct minima *minima, size_t from, int64_t most)
-{
-	if (from >= minima->size)
-		return minima->size;
-	size_t i = minima->size + from;
-	while (minima->tree[i] > most) {
-		while (i & 1)
-			i /= 2;
-		if (!i)
-			return minima->size;
-		i++;
-	}
-	while (i < minima->size)
-		i = minima->tree[2 * i] <= most ? 2 * i : 2 * i + 1;
-	return i - minima->size;
-}
-
 static size_t first_from(const struct span *events, size_t count, int64_t day)
 {
 	size_t low = 0;
@@ -106,31 +57,31 @@ static size_t first_from(const struct span *events, size_t count, int64_t day)
 	return low;
 }
 
-/* Events without an end are taken one step short of open, since open means taken in the tree. */
-static struct span event_span(const struct event *event, uint32_t index)
+/* The first event from `at` on that is not claimed; what leads there is made shorter on the way. */
+static size_t unclaimed(uint32_t *next, size_t at)
 {
-	struct span span = span_of(event->date, index);
-	if (span.latest == DATE_OPEN_END)
-		span.latest--;
-	return span;
+	while (next[at] != at)
+		at = next[at] = next[next[at]];
+	return at;
 }
 
 static void claim(struct record *record, const struct span *eras, size_t era_count,
 	struct span *events, size_t count)
 {
-	struct minima minima;
+	uint32_t *next = mem_alloc((count + 1) * sizeof *next);
+	for (size_t i = 0; i <= count; i++)
+		next[i] = (uint32_t)i;
 	qsort(events, count, sizeof *events, by_start);
-	minima_fill(&minima, events, count);
-	for (size_t i = 0; i < era_count; i++) {
-		size_t at = first_from(events, count, eras[i].earliest);
-		int64_t most = eras[i].latest == DATE_OPEN_END ? DATE_OPEN_END - 1 : eras[i].latest;
-		while ((at = minima_find(&minima, at, most)) < count &&
-			events[at].earliest <= eras[i].latest) {
-			record->events[events[at].index].era = record_ref(THING_ERA, eras[i].index);
-			minima_take(&minima, at);
-		}
-	}
-	free(minima.tree);
+	for (const struct span *era = eras; era < eras + era_count; era++)
+		for (size_t at = first_from(events, count, era->earliest);
+			(at = unclaimed(next, at)) < count && events[at].earliest <= era->latest;
+			at++)
+			if (events[at].latest <= era->latest) {
+				record->events[events[at].index].era = record_ref(
+					THING_ERA, era->index);
+				next[at] = (uint32_t)at + 1;
+			}
+	free(next);
 }
 
 static void named_check(struct loader *load, const struct event *event)
@@ -162,9 +113,8 @@ void eras_assign(struct loader *load)
 		if (record->events[i].era.thing == THING_ERA)
 			named_check(load, &record->events[i]);
 		else
-			events[free_events++] = event_span(&record->events[i], i);
-	if (free_events)
-		claim(record, eras, dated, events, free_events);
+			events[free_events++] = span_of(record->events[i].date, i);
+	claim(record, eras, dated, events, free_events);
 	free(eras);
 	free(events);
 }

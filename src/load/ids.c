@@ -1,8 +1,9 @@
 /* A hash table for each space, with linear probing. A slot is 64 bits: half a hash, and the ref; the id
  * itself stays in the record, and is read only where the hashes agree. A table is at most three quarters
- * full. Its address is mixed into the hash, so that no file can be written to make it slow. */
+ * full. */
 #include "load/ids.h"
 
+#include "base/hash.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -23,41 +24,9 @@ enum id_space id_space(enum thing thing)
 	}
 }
 
-static uint64_t mix(uint64_t hash, uint64_t word)
+static uint32_t hash_of(const char *id)
 {
-	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
-	return hash ^ hash >> 32;
-}
-
-/* Up to eight bytes as a number. */
-static uint64_t word_at(const char *bytes, size_t len)
-{
-	uint64_t word = 0;
-	uint32_t low, high;
-	if (len >= 4) {
-		memcpy(&low, bytes, 4);
-		memcpy(&high, bytes + len - 4, 4);
-		return (uint64_t)high << 32 | low;
-	}
-	for (size_t i = 0; i < len; i++)
-		word = word << 8 | (unsigned char)bytes[i];
-	return word;
-}
-
-/* Ids of events and quotations are many, and often count up (treaty-1, treaty-2): there the last byte
- * chooses among the eight slots of a cache line, and what is before it the line. */
-static uint32_t hash_of(const struct id_table *table, enum id_space space, const char *id)
-{
-	size_t len = strlen(id);
-	uint64_t hash = mix((uint64_t)(uintptr_t)table, len);
-	uint32_t last = 0;
-	if (space == SPACE_TIME && len)
-		last = (unsigned char)id[--len];
-	for (; len > 8; id += 8, len -= 8)
-		hash = mix(hash, word_at(id, 8));
-	hash = mix(mix(hash, word_at(id, len)), 0) >> 32;
-	return space == SPACE_TIME ? ((uint32_t)hash << 3 | (last & 7)) ^ last >> 3 << 27
-				   : (uint32_t)hash;
+	return (uint32_t)(hash_text(id, strlen(id)) >> 32);
 }
 
 static struct ref slot_ref(uint64_t slot)
@@ -99,7 +68,7 @@ struct ref ids_find(const struct ids *ids, enum id_space space, const char *id)
 	const struct id_table *table = &ids->spaces[space];
 	if (!table->count)
 		return record_ref(THING_NONE, 0);
-	return slot_ref(*seek(ids->record, table, hash_of(table, space, id), id));
+	return slot_ref(*seek(ids->record, table, hash_of(id), id));
 }
 
 struct ref ids_add(struct ids *ids, struct ref ref)
@@ -109,7 +78,7 @@ struct ref ids_add(struct ids *ids, struct ref ref)
 	if (table->count >= table->capacity / 4 * 3)
 		grow(table);
 	const char *id = record_id(ids->record, ref);
-	uint32_t hash = hash_of(table, space, id);
+	uint32_t hash = hash_of(id);
 	uint64_t *slot = seek(ids->record, table, hash, id);
 	if (*slot)
 		return slot_ref(*slot);
