@@ -3,6 +3,7 @@
 #include "layout/account.h"
 
 #include "layout/words.h"
+#include "layout/words_date.h"
 
 #include <string.h>
 
@@ -74,7 +75,7 @@ static void add_when_and_where(
 	struct rows *rows, const struct record *record, const struct quote *quote)
 {
 	struct buf line = {0};
-	words_said(&line, record, quote);
+	words_said(&line, rows->paper.dates, record, quote);
 	if (line.len)
 		buf_format(&line, " %s ", rows->paper.signs->dot);
 	words_source_short(&line, record, quote->source, quote->locator);
@@ -142,13 +143,7 @@ static void add_setting(struct rows *rows, const struct record *record, const st
 {
 	const struct signs *signs = rows->paper.signs;
 	struct buf line = {0}, meeting = {0};
-	if (rows->paper.dates == DATES_OLD_STYLE && event->date_os) {
-		date_display_old_style(event->date_os, &line);
-		buf_text(&line, " Old Style");
-	} else {
-		bool both = rows->paper.dates == DATES_BOTH;
-		date_display_both(event->date, both ? event->date_os : NULL, &line);
-	}
+	words_date(&line, rows->paper.dates, when_of_event(event));
 	words_meeting(&meeting, record, signs, event);
 	if (meeting.len)
 		buf_format(&line, " %s %s", signs->dot, buf_string(&meeting));
@@ -227,7 +222,7 @@ static void add_silence(struct rows *rows, const struct result *result, const st
 	const struct event *speaks = &record->events[record->quotes[next].event];
 	struct buf line = {0};
 	buf_text(&line, "The next words: ");
-	date_display(speaks->date, &line);
+	words_date_one(&line, rows->paper.dates, when_of_event(speaks));
 	buf_format(&line, ", %s", speaks->title);
 	add_buf(rows, ROLE_NOTE, TEXT_LEFT, &line);
 	buf_free(&line);

@@ -3,6 +3,7 @@
 #include "layout/positions.h"
 #include "layout/wording.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 
 #include <string.h>
 
@@ -124,24 +125,13 @@ void compare_label_add(struct rows *rows, const struct compare *compare,
 	}
 }
 
-static void event_date(struct buf *words, const struct rows *rows, const struct event *event)
-{
-	bool both = rows->paper.dates == DATES_BOTH;
-	if (rows->paper.dates == DATES_OLD_STYLE && event->date_os) {
-		date_display_old_style(event->date_os, words);
-		buf_text(words, " Old Style");
-	} else {
-		date_display_both(event->date, both ? event->date_os : NULL, words);
-	}
-}
-
 static void when_cell(struct rows *rows, const struct compare *compare,
 	const struct compare_cell *cell, struct buf *words)
 {
 	if (cell->quote)
-		words_said(words, compare->result->record, cell->quote);
+		words_said(words, rows->paper.dates, compare->result->record, cell->quote);
 	else
-		event_date(words, rows, cell->event);
+		words_date(words, rows->paper.dates, when_of_event(cell->event));
 	add_buf(rows, ROLE_DATE, 0, words);
 }
 
@@ -153,7 +143,7 @@ static void stand_cell(struct rows *rows, const struct compare *compare,
 	positions_voice(words, compare->result->record, cell->position);
 	if (strcmp(cell->event->date->edtf, compare->events[side]->date->edtf) != 0) {
 		buf_text(words, words->len ? ", " : "");
-		date_display(cell->event->date, words);
+		words_date_one(words, rows->paper.dates, when_of_event(cell->event));
 	}
 	add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
 }
@@ -204,10 +194,8 @@ static void words_cell(struct rows *rows, const struct record *record, const str
 /* "29 Mar" or as much as the date has, then the title. */
 static void day_cell(struct rows *rows, const struct event *event, struct buf *words)
 {
-	struct date_columns columns;
-	date_columns(event->date, &columns);
-	buf_format(words, "%s%s%s %s%s", columns.about, *columns.about ? " " : "", columns.day,
-		columns.month, columns.doubt);
+	struct when when = when_of_event(event);
+	words_date_short(words, rows->paper.dates, when, when);
 	rows_new(rows);
 	rows_right(rows, DAY_DATE, (struct style){ROLE_DATE, 0}, buf_string(words));
 	int left = rows->column < DAY_DATE ? DAY_DATE + 2 : rows->column + 2;
@@ -324,7 +312,7 @@ void compare_side_add(struct rows *rows, const struct compare *compare, int side
 	if (quote)
 		buf_text(&words, event->title);
 	else
-		date_display(event->date, &words);
+		words_date_one(&words, rows->paper.dates, when_of_event(event));
 	if (!brief) {
 		rows_new(rows);
 		rows_cut(rows, (struct style){ROLE_DATE, 0},

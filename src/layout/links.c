@@ -4,6 +4,9 @@
 #include "layout/links_rows.h"
 #include "layout/wording.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
+
+static const struct when unknown;
 
 const char *links_relation(enum link_kind kind)
 {
@@ -32,7 +35,7 @@ static void add_quote(struct links_rows *links, uint32_t n, bool open)
 	const struct link *link = &links->list->at[n];
 	const struct record *record = links->record;
 	const struct quote *quote = &record->quotes[link->to.index];
-	const struct date *said = quote_said(record, quote);
+	struct when said = when_of_quote(record, quote);
 	struct buf text = {0};
 	if (!open) {
 		/* Of one voice the names say nothing; the events do. */
@@ -79,7 +82,7 @@ static void add_wording(struct links_rows *links, uint32_t n, bool open)
 	const struct record *record = links->record;
 	const struct quote *quote = &record->quotes[links->list->of.index];
 	const struct signs *signs = links->rows->paper.signs;
-	const struct date *issued = record->sources[link->to.index].issued;
+	struct when issued = {.date = record->sources[link->to.index].issued};
 	if (!open) {
 		links_add_line(
 			links, n, record_name(record, link->to), quote, link->also->text, issued);
@@ -120,7 +123,7 @@ static void add_claim(struct links_rows *links, const struct parallel *parallel)
 	words_name(&text, record, parallel->claimed_by);
 	if (parallel->said) {
 		buf_text(&text, ", ");
-		date_display(parallel->said, &text);
+		words_date(&text, links->rows->paper.dates, (struct when){.date = parallel->said});
 	}
 	if (parallel->disputed_by) {
 		buf_text(&text, "; disputed by ");
@@ -141,7 +144,7 @@ static void add_likened(struct links_rows *links, uint32_t n, bool open)
 	const struct record *record = links->record;
 	if (link->to.thing == THING_NONE) {
 		links_add_phrase(links, n, ROLE_NOTE,
-			"nothing: no likeness is claimed for this event", NULL, false);
+			"nothing: no likeness is claimed for this event", unknown, false);
 		return;
 	}
 	struct buf text = {0};
@@ -151,9 +154,9 @@ static void add_likened(struct links_rows *links, uint32_t n, bool open)
 		if (link->parallel->disputed_by)
 			buf_text(&text, "; disputed");
 	}
-	const struct date *date = link->to.thing == THING_EVENT
-		? record->events[link->to.index].date
-		: record->eras[link->to.index].date;
+	struct when date = link->to.thing == THING_EVENT
+		? when_of_event(&record->events[link->to.index])
+		: (struct when){.date = record->eras[link->to.index].date};
 	links_add_phrase(links, n, open ? ROLE_TITLE : ROLE_TEXT, links_kept(links->rows, &text),
 		date, open);
 	if (open)
@@ -175,7 +178,7 @@ static void add_source(struct links_rows *links, uint32_t n, bool open)
 	} else {
 		words_source_short(&text, links->record, link->to, link->locator);
 	}
-	links_add_phrase(links, n, ROLE_TEXT, links_kept(links->rows, &text), NULL, open);
+	links_add_phrase(links, n, ROLE_TEXT, links_kept(links->rows, &text), unknown, open);
 	buf_clear(&text);
 	if (open && source->fields[SOURCE_PERSPECTIVE])
 		buf_text(&text, source->fields[SOURCE_PERSPECTIVE]);
@@ -193,7 +196,7 @@ static void add_theme(struct links_rows *links, uint32_t n, bool open)
 	struct buf text = {0};
 	buf_format(&text, "%s %s ", theme->title, links->rows->paper.signs->dot);
 	words_number(&text, link->count, "entry", "entries");
-	links_add_phrase(links, n, ROLE_TEXT, links_kept(links->rows, &text), NULL, open);
+	links_add_phrase(links, n, ROLE_TEXT, links_kept(links->rows, &text), unknown, open);
 	buf_clear(&text);
 	if (open && theme->note)
 		buf_text(&text, theme->note);
@@ -211,7 +214,9 @@ static void add_name(struct links_rows *links, uint32_t n, bool open)
 	if (link->role)
 		buf_format(&text, ", %s", link->role);
 	links_add_phrase(links, n, ROLE_TEXT, links_kept(links->rows, &text),
-		link->to.thing == THING_EVENT ? record->events[link->to.index].date : NULL, open);
+		link->to.thing == THING_EVENT ? when_of_event(&record->events[link->to.index])
+					      : unknown,
+		open);
 	buf_clear(&text);
 	if (open && link->to.thing == THING_PERSON && record->people[link->to.index].note)
 		buf_text(&text, record->people[link->to.index].note);
@@ -228,7 +233,7 @@ static void add_link(struct links_rows *links, uint32_t n, bool open)
 		words_figure(&text, link->more);
 		buf_text(&text, " more");
 		links_add_phrase(
-			links, n, ROLE_COUNT_OF, links_kept(links->rows, &text), NULL, open);
+			links, n, ROLE_COUNT_OF, links_kept(links->rows, &text), unknown, open);
 		buf_free(&text);
 	} else if (link->kind == LINK_LIKENED) {
 		add_likened(links, n, open);
@@ -259,8 +264,8 @@ void links_add(
 		.list = list,
 		.columns = links_columns_for(rows->paper.width),
 		.when = list->of.thing == THING_QUOTE
-			? quote_said(record, &record->quotes[list->of.index])
-			: record->events[list->of.index].date};
+			? when_of_quote(record, &record->quotes[list->of.index])
+			: when_of_event(&record->events[list->of.index])};
 	for (uint32_t n = 0; n < list->count; n++) {
 		enum link_kind kind = list->at[n].kind;
 		if (n &&

@@ -3,6 +3,7 @@
 
 #include "layout/account.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "layout/wrap.h"
 
 #include <string.h>
@@ -80,7 +81,7 @@ static void add_quote(struct rows *rows, const struct record *record, uint32_t n
 		words_list(&line, record, quote->to);
 	}
 	add_line(rows, ROLE_SPEAKER, ATTRIBUTION_LEFT, &line);
-	words_said(&line, record, quote);
+	words_said(&line, rows->paper.dates, record, quote);
 	buf_format(&line, "%s%s", line.len ? " " : "", line.len ? rows->paper.signs->dot : "");
 	buf_format(&line, "%s%s", line.len ? " " : "", event->title);
 	add_line(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
@@ -93,7 +94,7 @@ static void add_event(struct rows *rows, const struct record *record, uint32_t n
 	struct buf line = {0}, meeting = {0};
 	buf_text(&line, event->title);
 	add_line(rows, ROLE_TITLE, WORDS_LEFT, &line);
-	date_display_both(event->date, event->date_os, &line);
+	words_date(&line, rows->paper.dates, when_of_event(event));
 	words_meeting(&meeting, record, rows->paper.signs, event);
 	if (meeting.len)
 		buf_format(&line, " %s %s", rows->paper.signs->dot, buf_string(&meeting));

@@ -28,24 +28,6 @@ int links_right_edge(const struct links_rows *links)
 	return links->columns.edge < most ? links->columns.edge : most;
 }
 
-/* The columns of a date in one piece; the year is left out where it is that of `when`. */
-static void date_text(struct buf *out, const struct date *date, const struct date *when)
-{
-	struct date_columns columns, base = {.year = ""};
-	if (!date)
-		return;
-	date_columns(date, &columns);
-	if (when)
-		date_columns(when, &base);
-	bool same_year = *columns.month && strcmp(columns.year, base.year) == 0;
-	const char *const parts[] = {
-		columns.about, columns.day, columns.month, same_year ? "" : columns.year};
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (*parts[i])
-			buf_format(out, "%s%s", out->len ? " " : "", parts[i]);
-	buf_text(out, columns.doubt);
-}
-
 /* Begins the row of a link: its relation, where the link above has another. Returns the column where
  * the date begins, or the edge. */
 static int row_begin(struct links_rows *links, uint32_t n, struct buf *date)
@@ -103,12 +85,12 @@ static void add_words_cut(
 }
 
 void links_add_line(struct links_rows *links, uint32_t n, const char *people,
-	const struct quote *quote, const char *words, const struct date *date)
+	const struct quote *quote, const char *words, struct when date)
 {
 	struct rows *rows = links->rows;
 	const struct links_columns *columns = &links->columns;
 	struct buf when = {0};
-	date_text(&when, date, links->when);
+	words_date_short(&when, rows->paper.dates, date, links->when);
 	int end = row_begin(links, n, &when);
 	bool has_words = columns->words && columns->words + 10 < end;
 	int people_end = has_words ? columns->words : end;
@@ -121,12 +103,12 @@ void links_add_line(struct links_rows *links, uint32_t n, const char *people,
 }
 
 void links_add_phrase(struct links_rows *links, uint32_t n, uint8_t role, const char *text,
-	const struct date *date, bool open)
+	struct when date, bool open)
 {
 	struct rows *rows = links->rows;
 	const struct style style = {role, 0};
 	struct buf when = {0};
-	date_text(&when, date, links->when);
+	words_date_short(&when, rows->paper.dates, date, links->when);
 	int left = links->columns.people, right = row_begin(links, n, &when) - 2;
 	struct wrap wrap;
 	struct wrap_line line;

@@ -3,6 +3,7 @@
 #define TRUCE_LAYOUT_LINKS_ROWS_H
 
 #include "layout/links.h"
+#include "layout/words_date.h"
 
 struct links_columns {
 	int people, words; /* words is 0 where there is no room for them */
@@ -14,19 +15,19 @@ struct links_rows {
 	const struct record *record;
 	const struct link_list *list;
 	struct links_columns columns;
-	const struct date *when; /* of what the links belong to; NULL where it is not known */
+	struct when when; /* of what the links belong to */
 };
 
 struct links_columns links_columns_for(int width);
 
 /* "people   words   date" in one row, of the nth link. */
 void links_add_line(struct links_rows *, uint32_t n, const char *people, const struct quote *,
-	const char *words, const struct date *);
+	const char *words, struct when);
 
 /* A phrase in the columns of people and words; open, it is wrapped, with the date beside its first
  * line. */
-void links_add_phrase(struct links_rows *, uint32_t n, uint8_t role, const char *text,
-	const struct date *, bool open);
+void links_add_phrase(
+	struct links_rows *, uint32_t n, uint8_t role, const char *text, struct when, bool open);
 
 /* The words of a quotation in full, below an open link. */
 void links_add_words(struct links_rows *, const struct quote *);

@@ -4,6 +4,7 @@
 #include "layout/beside.h"
 #include "layout/timeline.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "layout/wrap.h"
 
 #include <string.h>
@@ -57,22 +58,32 @@ static struct rows cell_rows(const struct rows *rows, const struct positions_col
 	return cell;
 }
 
-/* From the first day to the last of the events of a meeting, in words. */
-static void span_words(struct buf *buf, const struct result *result, const struct meeting *meeting)
+/* From the first day to the last of the events of a meeting, in one calendar. Old Style the first event's
+ * date to the last one's, where the record has both. */
+static void span_words(struct buf *buf, enum date_mode mode, const struct result *result,
+	const struct meeting *meeting)
 {
 	const struct event *first = result_event(result, meeting->first);
+	const struct event *last = result_event(result, meeting->last);
+	bool old = mode == DATES_OLD_STYLE && first->date_os && last->date_os;
 	struct arena arena = {0};
 	struct buf edtf = {0};
+	struct when span = {0};
 	struct date date;
 	struct date_problem problem;
-	bool known = date_day_text(meeting->from, &edtf);
-	buf_char(&edtf, '/');
-	known = date_day_text(meeting->to, &edtf) && known;
-	if (meeting->first != meeting->last && meeting->from != meeting->to && known &&
-		date_parse(&arena, edtf.text, edtf.len, &date, &problem))
-		date_display(&date, buf);
-	else
-		date_display(first->date, buf);
+	bool known = first != last && meeting->from != meeting->to;
+	if (old) {
+		buf_format(&edtf, "%s/%s", first->date_os->edtf, last->date_os->edtf);
+	} else {
+		known = date_day_text(meeting->from, &edtf) && known;
+		buf_char(&edtf, '/');
+		known = date_day_text(meeting->to, &edtf) && known;
+	}
+	if (known &&
+		(old ? date_parse_old_style : date_parse)(
+			&arena, edtf.text, edtf.len, &date, &problem))
+		span = (struct when){&date, old ? &date : NULL};
+	words_date_one(buf, mode, span.date ? span : when_of_event(first));
 	buf_free(&edtf);
 	arena_free(&arena);
 }
@@ -99,7 +110,7 @@ void positions_head_add(struct rows *rows, const struct result *result,
 			meeting->events == 1 ? event->title
 					     : timeline_heading(result->record, event),
 			cells[i].paper.width);
-		span_words(&words, result, meeting);
+		span_words(&words, rows->paper.dates, result, meeting);
 		rows_new(&cells[i]);
 		rows_cut(&cells[i], (struct style){ROLE_DATE, 0},
 			arena_text(rows->arena, words.text, words.len), cells[i].paper.width);
@@ -272,9 +283,10 @@ void positions_line_add(struct rows *rows, const struct record *record,
 }
 
 /* "Alexander Fomin, 29 March 2022: “...”"; of a position without a quotation its source. */
-static void words_of(struct buf *words, const struct record *record, const struct signs *signs,
+static void words_of(struct buf *words, const struct record *record, const struct paper *paper,
 	const struct position *position)
 {
+	const struct signs *signs = paper->signs;
 	if (position->quote.thing != THING_QUOTE) {
 		buf_text(words, "No words are given; the source is ");
 		words_source_short(words, record, position->source, NULL);
@@ -284,7 +296,7 @@ static void words_of(struct buf *words, const struct record *record, const struc
 	bool exact = quote->kind == QUOTE_QUOTATION;
 	struct buf said = {0};
 	words_speaker_short(words, record, quote);
-	words_said(&said, record, quote);
+	words_said(&said, paper->dates, record, quote);
 	if (said.len)
 		buf_format(words, ", %s", said.text);
 	if (quote->kind == QUOTE_PARAPHRASE)
@@ -304,7 +316,7 @@ void positions_words_add(
 	struct wrap wrap;
 	struct wrap_line line;
 	int width = rows->paper.width;
-	words_of(&words, record, rows->paper.signs, stand->position);
+	words_of(&words, record, &rows->paper, stand->position);
 	const char *text = arena_text(rows->arena, buf_string(&words), words.len);
 	wrap_begin(&wrap, rows->paper.form, text, words.len);
 	for (int row = 0; row < most && wrap_next(&wrap, width, 0, &line); row++) {

@@ -4,6 +4,7 @@
 #include "layout/scene.h"
 
 #include "layout/words.h"
+#include "layout/words_date.h"
 
 #include <string.h>
 
@@ -137,7 +138,7 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 	phrase_add(rows, ROLE_SPEAKER, &phrase, left, right);
 	buf_text(&phrase, quote->role ? quote->role : "");
 	phrase_add(rows, ROLE_TEXT, &phrase, left, right);
-	words_said(&phrase, record, quote);
+	words_said(&phrase, rows->paper.dates, record, quote);
 	if (phrase.len)
 		buf_format(&phrase, " %s ", rows->paper.signs->dot);
 	buf_text(&phrase, record->events[quote->event].title);
@@ -156,7 +157,7 @@ static void event_add(struct rows *rows, const struct record *record, const stru
 	struct buf phrase = {0};
 	buf_text(&phrase, event->title);
 	phrase_add(rows, ROLE_TITLE, &phrase, left, right);
-	date_display_both(event->date->old_style ? NULL : event->date, event->date_os, &phrase);
+	words_date(&phrase, rows->paper.dates, when_of_event(event));
 	phrase_add(rows, ROLE_DATE, &phrase, left, right);
 	words_meeting(&phrase, record, rows->paper.signs, event);
 	phrase_add(rows, ROLE_SOURCE, &phrase, left, right);

@@ -8,6 +8,7 @@
 #include "layout/timeline.h"
 
 #include "layout/words.h"
+#include "layout/words_date.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -130,24 +131,16 @@ static void add_speakers(
 	buf_free(&names);
 }
 
-/* The date in the calendar asked for. */
-static void columns_in(const struct rows *rows, const struct event *event, struct date_columns *out)
-{
-	if (rows->paper.dates == DATES_OLD_STYLE && event->date_os)
-		date_columns_old_style(event->date_os, out);
-	else
-		date_columns(event->date, out);
-}
-
 static void add_event(struct rows *rows, const struct result *result, uint32_t row, bool whole)
 {
 	const struct event *event = result_event(result, row);
 	const struct signs *signs = rows->paper.signs;
 	uint32_t quotes = result_quote_count(result, event);
 	struct date_columns date, before;
-	columns_in(rows, event, &date);
+	words_date_columns(&date, rows->paper.dates, when_of_event(event));
 	if (row > 0 && !whole) {
-		columns_in(rows, result_event(result, row - 1), &before);
+		words_date_columns(
+			&before, rows->paper.dates, when_of_event(result_event(result, row - 1)));
 		drop_repeated(&date, &before);
 	}
 	rows_new(rows);

@@ -75,30 +75,6 @@ void words_speaker_short(struct buf *buf, const struct record *record, const str
 	buf_text(buf, speaker.thing == THING_NONE ? "unattributed" : record_name(record, speaker));
 }
 
-static bool is_day(int64_t bound)
-{
-	return bound > DATE_UNKNOWN_START && bound < DATE_UNKNOWN_END;
-}
-
-void words_said(struct buf *buf, const struct record *record, const struct quote *quote)
-{
-	const struct event *event = &record->events[quote->event];
-	const struct date *said = quote->said;
-	const struct date *said_os = quote->more ? quote->more->said_os : NULL;
-	if (!said && !said_os) {
-		said = quote_said(record, quote);
-		said_os = said == event->date ? event->date_os : NULL;
-	}
-	if (!said && !said_os)
-		return;
-	date_display_both(said && said->old_style ? NULL : said,
-		!said_os && said && said->old_style ? said : said_os, buf);
-	const struct date *when = said ? said : said_os;
-	if (is_day(when->earliest) && is_day(event->date->latest) &&
-		when->earliest > event->date->latest + 366)
-		buf_text(buf, ", looking back");
-}
-
 const char *words_status(enum quote_status status)
 {
 	return status == STATUS_CHECKED ? NULL : form_statuses.at[status];
@@ -146,52 +122,4 @@ void words_meeting(struct buf *buf, const struct record *record, const struct si
 		buf_format(buf, " %s ", signs->dot);
 	buf_add(buf, people.text, people.len);
 	buf_free(&people);
-}
-
-/* An interval is not a doubt about a day: the time after it begins at its end, the time before it
- * ends at its start. Any other date stands as it is. `part` holds the text of the result. */
-static struct date gap_edge(const struct date *date, bool start, struct buf *part)
-{
-	struct date edge = *date;
-	const char *slash = strchr(date->edtf, '/');
-	if (!slash)
-		return edge;
-	if (start) {
-		edge.latest = edge.earliest;
-		buf_add(part, date->edtf, (size_t)(slash - date->edtf));
-	} else {
-		edge.earliest = edge.latest;
-		buf_text(part, slash + 1);
-	}
-	edge.edtf = buf_string(part);
-	return edge;
-}
-
-/* The same day a year later; of 29 February the first of March. */
-static int64_t year_after(int64_t day)
-{
-	struct date_civil civil = date_to_civil(day, false);
-	int64_t next_month = civil.month == 2 && civil.day == 29;
-	civil.year++;
-	civil.day -= (int)next_month;
-	return date_from_civil(civil, false) + next_month;
-}
-
-bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
-{
-	bool about = false;
-	struct buf parts[2] = {{0}};
-	struct date left = gap_edge(from, false, &parts[0]), right = gap_edge(to, true, &parts[1]);
-	bool near = is_day(left.earliest) && is_day(right.latest) &&
-		right.latest < left.earliest + 365; /* most are: nothing to work out */
-	int64_t years = near ? 0 : date_years_between(&left, &right, &about);
-	bool long_enough = years > 0 && left.latest < right.earliest &&
-		right.latest > year_after(left.earliest);
-	if (long_enough) {
-		buf_text(buf, about ? "about " : "");
-		words_number(buf, (uint64_t)years, "year", "years");
-	}
-	buf_free(&parts[0]);
-	buf_free(&parts[1]);
-	return long_enough;
 }

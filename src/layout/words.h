@@ -22,10 +22,6 @@ void words_speaker(struct buf *, const struct record *, const struct quote *);
 /* The speaker's name alone: for lists. */
 void words_speaker_short(struct buf *, const struct record *, const struct quote *);
 
-/* When the words were said: "29 March 2022", with "looking back" where they were said more than a year
- * after the event. Nothing where it is not known. */
-void words_said(struct buf *, const struct record *, const struct quote *);
-
 /* The whole name of a person, party or source: of a source its authors' ("Ilona Varga"), else what it
  * is called. */
 void words_name(struct buf *, const struct record *, struct ref);
@@ -48,9 +44,5 @@ void words_meeting(struct buf *, const struct record *, const struct signs *, co
 
 /* The names of refs as a list: "Russia, Ukraine and Turkey". */
 void words_list(struct buf *, const struct record *, const struct refs *);
-
-/* Time without an event between one date and the next, when it is over a year: "20 years",
- * "about 57 years"; returns false, and appends nothing, where there is no such gap. */
-bool words_gap(struct buf *, const struct date *from, const struct date *to);
 
 #endif

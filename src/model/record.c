@@ -29,6 +29,14 @@ const struct date *quote_said(const struct record *record, const struct quote *q
 	return record->events[quote->event].date;
 }
 
+const struct date *quote_said_os(const struct record *record, const struct quote *quote)
+{
+	const struct event *event = &record->events[quote->event];
+	if (quote->more && quote->more->said_os)
+		return quote->more->said_os;
+	return quote_said(record, quote) == event->date ? event->date_os : NULL;
+}
+
 const struct date *quote_public(const struct record *record, const struct quote *quote)
 {
 	if (quote->published)

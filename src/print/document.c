@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "layout/timeline.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "query/positions.h"
 
 #include <stdlib.h>
@@ -201,7 +202,7 @@ static const char *speaker_words(struct document *doc, const struct quote *quote
 /* "30 March 1856, as reported". */
 static const char *said_words(struct document *doc, const struct quote *quote)
 {
-	words_said(&doc->words, doc->record, quote);
+	words_said(&doc->words, DATES_BOTH, doc->record, quote);
 	if (quote->kind == QUOTE_PARAPHRASE)
 		buf_text(&doc->words, doc->words.len ? ", as reported" : "as reported");
 	return phrase(doc);
@@ -229,7 +230,7 @@ static void answers(struct document *doc, const struct quote *quote)
 		if (!result_has_quote(doc->result, index))
 			continue;
 		const struct quote *answered = &doc->record->quotes[index];
-		words_said(&doc->words, doc->record, answered);
+		words_said(&doc->words, DATES_BOTH, doc->record, answered);
 		const char *said = phrase(doc);
 		words_speaker_short(&doc->words, doc->record, answered);
 		if (said)

@@ -3,6 +3,7 @@
 
 #include "layout/positions.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "print/page.h"
 #include "print/worksheet_writer.h"
 #include "query/sheet.h"
@@ -145,7 +146,7 @@ static const char *source_words(struct worksheet *work, const struct quote *quot
 
 static const char *said_words(struct worksheet *work, const struct quote *quote)
 {
-	words_said(&work->words, work->record, quote);
+	words_said(&work->words, DATES_BOTH, work->record, quote);
 	if (!work->words.len && quote_public(work->record, quote))
 		date_display(quote_public(work->record, quote), &work->words);
 	return kept(work);

@@ -30,7 +30,7 @@ struct asking {
 	struct pool pool;
 	bool used[POOL_MOST];
 	struct buf folded; /* the words at hand */
-	const struct date *dates[DATES_MOST];
+	struct question_choice dates[DATES_MOST];
 	uint32_t date_count;
 	int64_t apart;
 	uint32_t eras[ERAS_MOST];
@@ -199,7 +199,8 @@ static void gather_dates(struct asking *asking)
 		const struct date *date = quote_said(record, &record->quotes[q]);
 		if (!result_has_quote(asking->wider, q) || !has_days(date))
 			continue;
-		asking->dates[asking->date_count++] = date;
+		asking->dates[asking->date_count++] = (struct question_choice){
+			.date = date, .old_style = quote_said_os(record, &record->quotes[q])};
 		first = date->earliest < first ? date->earliest : first;
 		last = date->latest > last ? date->latest : last;
 	}
@@ -238,13 +239,14 @@ static bool ask_when(struct asking *asking, const struct quote *quote, struct qu
 	uint32_t order[DATES_MOST];
 	if (!has_days(said) || pool_has_year(quote->text))
 		return false;
-	question->choices[question->count++].date = said;
+	question->choices[question->count++] = (struct question_choice){
+		.date = said, .old_style = quote_said_os(asking->record, quote)};
 	for (uint32_t i = 0; i < asking->date_count; i++)
 		order[i] = i;
 	lots_shuffle(asking->lots, order, asking->date_count, asking->date_count);
 	for (uint32_t i = 0; i < asking->date_count && question->count < QUESTION_CHOICES; i++)
-		if (fits(asking, question, asking->dates[order[i]]))
-			question->choices[question->count++].date = asking->dates[order[i]];
+		if (fits(asking, question, asking->dates[order[i]].date))
+			question->choices[question->count++] = asking->dates[order[i]];
 	choices_sort(question);
 	return question->count > 1;
 }

@@ -1,5 +1,6 @@
 /* The phrases that views and pages share, on a record built by hand. */
 #include "layout/words.h"
+#include "layout/words_date.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -91,19 +92,48 @@ static void speakers_have_the_role_of_then(void **state)
 	assert_words("Ilona Varga and Edmund Hale", words_speaker(&buf, &record, &quote));
 }
 
+static struct date *old_style(const char *edtf)
+{
+	static struct date parsed;
+	struct date_problem problem;
+	assert_true(date_parse_old_style(&arena, edtf, strlen(edtf), &parsed, &problem));
+	return &parsed;
+}
+
+static void dates_are_in_the_calendar_asked_for(void **state)
+{
+	(void)state;
+	struct when rising = {date("1917-11-07"), old_style("1917-10-25")};
+	struct when alone = {.date = rising.date};
+	struct date_columns columns;
+	assert_words(
+		"7 November 1917 (25 October Old Style)", words_date(&buf, DATES_BOTH, rising));
+	assert_words("7 November 1917", words_date(&buf, DATES_NEW_STYLE, rising));
+	assert_words("25 October 1917 Old Style", words_date(&buf, DATES_OLD_STYLE, rising));
+	assert_words("7 November 1917", words_date(&buf, DATES_OLD_STYLE, alone));
+	assert_words("7 November 1917", words_date_one(&buf, DATES_BOTH, rising));
+	assert_words("25 October 1917 Old Style", words_date_one(&buf, DATES_OLD_STYLE, rising));
+	assert_words("", words_date(&buf, DATES_BOTH, (struct when){0}));
+	assert_words("7 Nov 1917", words_date_short(&buf, DATES_BOTH, rising, (struct when){0}));
+	assert_words("25 Oct", words_date_short(&buf, DATES_OLD_STYLE, rising, rising));
+	words_date_columns(&columns, DATES_OLD_STYLE, rising);
+	assert_string_equal(columns.day, "25");
+}
+
 static void said_tells_who_looks_back(void **state)
 {
 	(void)state;
 	struct record record = fixture();
 	struct quote quote = {0};
-	assert_words("31 August 1996", words_said(&buf, &record, &quote));
+	assert_words("31 August 1996", words_said(&buf, DATES_BOTH, &record, &quote));
 	quote.said = date("2021-08-31~");
-	assert_words("about 31 August 2021, looking back", words_said(&buf, &record, &quote));
+	assert_words("about 31 August 2021, looking back",
+		words_said(&buf, DATES_BOTH, &record, &quote));
 	quote.said = date("1997-08");
-	assert_words("August 1997", words_said(&buf, &record, &quote));
+	assert_words("August 1997", words_said(&buf, DATES_BOTH, &record, &quote));
 	quote.said = NULL;
 	quote.kind = QUOTE_THESIS;
-	assert_words("", words_said(&buf, &record, &quote));
+	assert_words("", words_said(&buf, DATES_BOTH, &record, &quote));
 }
 
 static void sources_in_short_and_in_full(void **state)
@@ -191,6 +221,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(counts_say_what_they_count),
 		cmocka_unit_test(speakers_have_the_role_of_then),
+		cmocka_unit_test(dates_are_in_the_calendar_asked_for),
 		cmocka_unit_test(said_tells_who_looks_back),
 		cmocka_unit_test(sources_in_short_and_in_full),
 		cmocka_unit_test(locators_are_pages_where_bare),

@@ -1,6 +1,7 @@
 #include "ui/core/copy.h"
 
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "ui/core/spot.h"
 
 #include <string.h>
@@ -39,7 +40,7 @@ static void add_quote(
 			exact ? app->signs->close : "");
 	words_speaker(out, record, quote);
 	struct buf said = {0};
-	words_said(&said, record, quote);
+	words_said(&said, app->dates, record, quote);
 	if (said.len)
 		buf_format(out, ", %s", said.text);
 	buf_free(&said);
@@ -50,7 +51,7 @@ static void add_event(struct buf *out, const struct app *app, const struct event
 {
 	buf_text(out, event->title);
 	buf_text(out, ", ");
-	date_display_both(event->date, event->date_os, out);
+	words_date(out, app->dates, when_of_event(event));
 	if (event->source)
 		add_source(out, app->result->record, event->source->at[0], event->locator);
 }

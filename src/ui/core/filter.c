@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "ui/core/prompt.h"
 #include "ui/core/spot.h"
 
@@ -323,7 +324,7 @@ void filter_words(const struct app *app, struct buf *out)
 		buf_format(out, " %s %s", app->signs->dot, filter->asked.view->title);
 	if (filter->asked.as_of) {
 		buf_format(out, " %s as of ", app->signs->dot);
-		date_display(filter->asked.as_of, out);
+		words_date(out, app->dates, (struct when){.date = filter->asked.as_of});
 	}
 	if (filter->query.len)
 		buf_format(out, " %s only %s", app->signs->dot, filter->query.text);

@@ -2,6 +2,7 @@
 #include "ui/core/bookmarks.h"
 
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
@@ -72,20 +73,14 @@ static void row_add(struct rows *rows, const struct record *record, struct ref r
 	bool is_quote = ref.thing == THING_QUOTE;
 	const struct quote *quote = is_quote ? &record->quotes[ref.index] : NULL;
 	const struct event *event = &record->events[quote ? quote->event : ref.index];
-	const struct date *date = quote ? quote_said(record, quote) : event->date;
+	struct when when = quote ? when_of_quote(record, quote) : when_of_event(event);
 	enum { DATE_EDGE = 22 };
 	int width = rows->paper.width;
 	struct buf text = {0};
 	rows_new(rows);
-	if (date) {
-		struct date_columns columns;
-		date_columns(date, &columns);
-		buf_format(&text, "%s%s%s%s%s%s%s%s", columns.about, *columns.about ? " " : "",
-			columns.day, *columns.day ? " " : "", columns.month,
-			*columns.month ? " " : "", columns.year, columns.doubt);
-		rows_right(rows, DATE_EDGE, (struct style){ROLE_DATE, 0}, buf_string(&text));
-		buf_clear(&text);
-	}
+	words_date_short(&text, rows->paper.dates, when, (struct when){0});
+	rows_right(rows, DATE_EDGE, (struct style){ROLE_DATE, 0}, buf_string(&text));
+	buf_clear(&text);
 	rows_to(rows, DATE_EDGE + 2);
 	if (!quote) {
 		rows_cut(rows, (struct style){ROLE_TITLE, 0}, event->title, width - DATE_EDGE - 3);

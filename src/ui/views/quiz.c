@@ -5,6 +5,7 @@
 #include "layout/scene.h"
 
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "query/questions.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
@@ -217,7 +218,7 @@ static void choice_words(
 {
 	const struct question_choice *choice = &question->choices[n];
 	if (question->kind == QUESTION_WHEN)
-		date_display(choice->date, out);
+		words_date_one(out, app->dates, (struct when){choice->date, choice->old_style});
 	else
 		words_name(out, app->record, choice->what);
 	if (choice->role) {
@@ -257,7 +258,7 @@ static void hint_words(struct buf *out, const struct app *app, const struct ques
 	const struct quote *quote = &app->record->quotes[question->quote];
 	if (question->kind == QUESTION_WHO) {
 		buf_text(out, "said ");
-		words_said(out, app->record, quote);
+		words_said(out, app->dates, app->record, quote);
 	} else if (question->kind == QUESTION_WHEN && quote->role) {
 		buf_text(out, "then ");
 		buf_text(out, quote->role);

@@ -1,0 +1,118 @@
+/* Two calendars, three modes: which of the two is shown is decided here and nowhere else. */
+#include "layout/words_date.h"
+
+#include "layout/words.h"
+
+#include <string.h>
+
+struct when when_of_event(const struct event *event)
+{
+	return (struct when){event->date, event->date_os};
+}
+
+struct when when_of_quote(const struct record *record, const struct quote *quote)
+{
+	return (struct when){quote_said(record, quote), quote_said_os(record, quote)};
+}
+
+void words_date(struct buf *buf, enum date_mode mode, struct when when)
+{
+	if (!when.date)
+		return;
+	if (mode == DATES_OLD_STYLE && when.old_style) {
+		date_display_old_style(when.old_style, buf);
+		buf_text(buf, " Old Style");
+	} else {
+		date_display_both(when.date, mode == DATES_BOTH ? when.old_style : NULL, buf);
+	}
+}
+
+void words_date_one(struct buf *buf, enum date_mode mode, struct when when)
+{
+	words_date(buf, mode == DATES_BOTH ? DATES_NEW_STYLE : mode, when);
+}
+
+void words_date_columns(struct date_columns *columns, enum date_mode mode, struct when when)
+{
+	if (mode == DATES_OLD_STYLE && when.old_style)
+		date_columns_old_style(when.old_style, columns);
+	else
+		date_columns(when.date, columns);
+}
+
+void words_date_short(struct buf *buf, enum date_mode mode, struct when when, struct when beside)
+{
+	struct date_columns columns, other = {.year = ""};
+	size_t start = buf->len;
+	if (!when.date)
+		return;
+	words_date_columns(&columns, mode, when);
+	if (beside.date)
+		words_date_columns(&other, mode, beside);
+	if (*columns.month && strcmp(columns.year, other.year) == 0)
+		*columns.year = '\0';
+	const char *const parts[] = {columns.about, columns.day, columns.month, columns.year};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (*parts[i])
+			buf_format(buf, "%s%s", buf->len > start ? " " : "", parts[i]);
+	buf_text(buf, columns.doubt);
+}
+
+void words_said(struct buf *buf, enum date_mode mode, const struct record *record,
+	const struct quote *quote)
+{
+	struct when said = when_of_quote(record, quote);
+	int64_t event_ends = record->events[quote->event].date->latest;
+	words_date(buf, mode, said);
+	if (said.date && date_is_day(said.date->earliest) && date_is_day(event_ends) &&
+		said.date->earliest > event_ends + 366)
+		buf_text(buf, ", looking back");
+}
+
+/* An interval is not a doubt about a day: the time after it begins at its end, the time before it
+ * ends at its start. Any other date stands as it is. `part` holds the text of the result. */
+static struct date gap_edge(const struct date *date, bool start, struct buf *part)
+{
+	struct date edge = *date;
+	const char *slash = strchr(date->edtf, '/');
+	if (!slash)
+		return edge;
+	if (start) {
+		edge.latest = edge.earliest;
+		buf_add(part, date->edtf, (size_t)(slash - date->edtf));
+	} else {
+		edge.earliest = edge.latest;
+		buf_text(part, slash + 1);
+	}
+	edge.edtf = buf_string(part);
+	return edge;
+}
+
+/* The same day a year later; of 29 February the first of March. */
+static int64_t year_after(int64_t day)
+{
+	struct date_civil civil = date_to_civil(day, false);
+	int64_t next_month = civil.month == 2 && civil.day == 29;
+	civil.year++;
+	civil.day -= (int)next_month;
+	return date_from_civil(civil, false) + next_month;
+}
+
+bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
+{
+	bool about = false;
+	struct buf parts[2] = {{0}};
+	struct date left = gap_edge(from, false, &parts[0]), right = gap_edge(to, true, &parts[1]);
+	bool near = date_is_day(left.earliest) && date_is_day(right.latest) &&
+		right.latest < left.earliest + 365; /* most are: nothing to work out */
+	int64_t years = near ? 0 : date_years_between(&left, &right, &about);
+	bool long_enough = years > 0 && left.latest < right.earliest &&
+		right.latest > year_after(left.earliest);
+	if (long_enough) {
+		buf_text(buf, about ? "about " : "");
+		words_number(buf, (uint64_t)years, "year", "years");
+	}
+	buf_free(&parts[0]);
+	buf_free(&parts[1]);
+	return long_enough;
+}
