@@ -1,7 +1,8 @@
-/* schema: the JSON Schema of a record, made from its form, for editors that complete and check as one types.
+/* schema: the JSON Schema of a record, made from its form, for editors that complete and check as
+ * one types.
  *
- * The truce.schema.json of the project is what this prints; tests/schema.py compares them, and writes the file
- * with UPDATE=1. JSON is written here with ' for ", and with single backslashes. */
+ * The truce.schema.json of the project is what this prints; tests/schema.py compares them, and
+ * writes the file with UPDATE=1. JSON is written here with ' for ", and with single backslashes. */
 #include "base/buf.h"
 #include "model/form.h"
 
@@ -12,8 +13,8 @@
 /* Letters of any script, told by what they are not. */
 #define ID_PATTERN "^[^\\s!-@\\[-`{-~][^\\s!-,./:-@\\[-^`{-~]{0,63}$"
 
-/* What a field takes, whatever it means. An editor reads no and 1918 as something else than text; truce does
- * not. */
+/* What a field takes, whatever it means. An editor reads no and 1918 as something else than text;
+ * truce does not. */
 static const char definitions[] =
 	"    'text': {'type': ['string', 'number', 'boolean'], 'pattern': '\\S'},\n"
 	"    'optional_text': {'type': ['string', 'number', 'boolean', 'null'], 'pattern': "
@@ -111,7 +112,8 @@ static void words_say(const struct form_field *field)
 	say(field->needs ? "]" : ", null]");
 }
 
-/* The definition of a value that is no list and no mapping; it may be null unless it must be there. */
+/* The definition of a value that is no list and no mapping; it may be null unless it must be
+ * there. */
 static const char *definition(const struct form_field *field, bool needed)
 {
 	switch ((enum form_kind)field->kind) {
@@ -135,7 +137,8 @@ static const char *definition(const struct form_field *field, bool needed)
 	}
 }
 
-/* A list of mappings by the form; where a plain value may stand for one, plain values too, or one alone. */
+/* A list of mappings by the form; where a plain value may stand for one, plain values too, or one
+ * alone. */
 static void forms_say(const struct form *form)
 {
 	const struct form_field *plain = form_plain(form);

@@ -1,5 +1,5 @@
-/* The checks across things, once everything is read, in order and linked. Each adds what it finds to the problems
- * and changes nothing; each walks the record once. */
+/* The checks across things, once everything is read, in order and linked. Each adds what it finds
+ * to the problems and changes nothing; each walks the record once. */
 #include "load/finish.h"
 
 #include "base/memory.h"
@@ -10,9 +10,9 @@
 
 /* ---- names and aliases ---- */
 
-/* All names and aliases, folded as the search folds them, are sorted; equal ones then stand side by side,
- * names before aliases, else as in the file. Two people may have one name; an alias that is also
- * another's name, or another's alias from further up, is reported. */
+/* All names and aliases, folded as the search folds them, are sorted; equal ones then stand side by
+ * side, names before aliases, else as in the file. Two people may have one name; an alias that is
+ * also another's name, or another's alias from further up, is reported. */
 
 struct entry {
 	const char *folded;
@@ -73,8 +73,8 @@ static void check_aliases(struct loader *load)
 
 /* ---- answers ---- */
 
-/* A walk in depth along `answers`, with its path on a stack of its own: whoever meets a quotation of the path
- * has closed a circle. Each quotation is entered once. */
+/* A walk in depth along `answers`, with its path on a stack of its own: whoever meets a quotation
+ * of the path has closed a circle. Each quotation is entered once. */
 
 enum { FRESH, OPEN, DONE };
 
@@ -186,8 +186,9 @@ static void check_positions(struct loader *load)
 
 /* ---- dates ---- */
 
-/* A date is compared by what is certain: "before" means that its last possible day is before the
- * other's first. Bounds that are open or unknown are the ends of the numbers, and so never offend. */
+/* A date is compared by what is certain: "before" means that its last possible day is before
+ * the other's first. Bounds that are open or unknown are the ends of the numbers, and so
+ * never offend. */
 
 static void life_check(struct loader *load, const struct quote *quote, const struct date *said)
 {
@@ -238,7 +239,8 @@ static void check_times(struct loader *load)
 
 /* ---- use ---- */
 
-/* Whoever follows a reference marks the thing it leads to (loader_use); what has no mark is not used. */
+/* Whoever follows a reference marks the thing it leads to (loader_use); what has no mark is not
+ * used. */
 
 /* A thing whose id is at fault has that for a problem. */
 static bool is_used(const struct loader *load, struct ref ref)

@@ -1,6 +1,6 @@
-/* Every code that loading gives to a problem of a record, in one table: truce(5) lists it, and each has
- * a test of its own. What is wrong with a file before it has a meaning (bytes, YAML) is coded where the
- * file is read, in base. */
+/* Every code that loading gives to a problem of a record, in one table: truce(5) lists it, and each
+ * has a test of its own. What is wrong with a file before it has a meaning (bytes, YAML) is coded
+ * where the file is read, in base. */
 #ifndef TRUCE_LOAD_CODES_H
 #define TRUCE_LOAD_CODES_H
 

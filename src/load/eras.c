@@ -2,7 +2,7 @@
  * also end within it and are not yet claimed. Events are sorted by their first day, and each that
  * is claimed leads to the next, so that an era looks at those alone that begin within it and are
  * free. */
-#include "load/eras.h"
+#include "load/finish.h"
 
 #include "base/memory.h"
 

@@ -1,5 +1,6 @@
-/* Authors write the fields of a kind in the same order nearly every time, so what followed a field last is
- * tried first behind it, and the form is searched only where an author has changed habits. */
+/* Authors write the fields of a kind in the same order nearly every time, so what followed a
+ * field last is tried first behind it, and the form is searched only where an author has
+ * changed habits. */
 #include "load/fields.h"
 
 #include "base/suggest.h"
@@ -120,7 +121,8 @@ static void language_read(struct loader *load, const struct node *node, const ch
 			"\"%s\" is not a language tag; write one like en, pt-BR or zh-Hant", text);
 }
 
-/* How many values a list holds, or a plain value stands for; 0, having said why, of anything else. */
+/* How many values a list holds, or a plain value stands for; 0, having said why, of anything
+ * else. */
 static uint32_t list_count(struct loader *load, const char *name, const struct node *node)
 {
 	if (node->kind == NODE_LIST && node->count)
@@ -297,7 +299,8 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 		value_integer(load, field->name, node, at);
 }
 
-/* Of a date given in both calendars, both must be the same; given in Old Style alone, it is the date. */
+/* Of a date given in both calendars, both must be the same; given in Old Style alone, it is the
+ * date. */
 static void dates_join(struct loader *load, const struct form *form, const struct form_field *field,
 	const struct node *node, void *into)
 {

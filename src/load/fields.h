@@ -1,5 +1,6 @@
-/* A mapping read by a form: what is unknown, missing, empty or of the wrong shape is reported for all kinds of
- * things alike. What a form cannot say of its kind is said in things.c. Private to load/. */
+/* A mapping read by a form: what is unknown, missing, empty or of the wrong shape is reported for
+ * all kinds of things alike. What a form cannot say of its kind is said in things.c. Private to
+ * load/. */
 #ifndef TRUCE_LOAD_FIELDS_H
 #define TRUCE_LOAD_FIELDS_H
 
@@ -8,16 +9,16 @@
 /* Prepares the loader for reading; once, before all else. */
 void fields_begin(struct loader *);
 
-/* Reads the fields of a mapping into the struct of the form, and reports what is wrong with them; `place`
- * is where the item begins. Returns false, having said so, where the node is no mapping. Texts that must
- * be there are never NULL afterwards. */
+/* Reads the fields of a mapping into the struct of the form, and reports what is wrong with them;
+ * `place` is where the item begins. Returns false, having said so, where the node is no mapping.
+ * Texts that must be there are never NULL afterwards. */
 bool fields_read(
 	struct loader *, const struct form *, const struct node *, struct place place, void *into);
 /* One field of the form, for values that stand alone. */
 void field_read(struct loader *, const struct form *, const struct form_field *,
 	const struct node *, void *into);
-/* The field whose key it is, or NULL, having said which may have been meant. *last is 0 for the first key of
- * a mapping, and is set for the next one. */
+/* The field whose key it is, or NULL, having said which may have been meant. *last is 0 for the
+ * first key of a mapping, and is set for the next one. */
 const struct form_field *field_find(
 	struct loader *, const struct form *, const struct node *key, size_t *last);
 

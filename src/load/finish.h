@@ -1,17 +1,21 @@
-/* What is done when all files are read, in this order; eras are given between the last two (eras.h). Private
- * to load/. */
+/* What is done when all files are read, in this order. Private to load/. */
 #ifndef TRUCE_LOAD_FINISH_H
 #define TRUCE_LOAD_FINISH_H
 
 #include "load/loader.h"
 
-/* Follows the references that were pending, and reports those that lead nowhere. An unknown id is only
- * certain to be unknown when the files were `complete`, read to their end. */
+/* Follows the references that were pending, and reports those that lead nowhere. An unknown id is
+ * only certain to be unknown when the files were `complete`, read to their end. */
 void resolve_pending(struct loader *, bool complete);
 
-/* Puts the events, and their quotations with them, into the order of the timeline, and reports `after` that the
- * dates forbid or that goes in a circle. All that refers to them is changed as well. */
+/* Puts the events, and their quotations with them, into the order of the timeline, and reports
+ * `after` that the dates forbid or that goes in a circle. All that refers to them is changed as
+ * well. */
 void order_events(struct loader *);
+
+/* Gives events their eras. The era that an event names stays, with a warning where the event has
+ * no day in it; any other gets the narrowest era that holds its date, or none. */
+void eras_assign(struct loader *);
 
 /* Fills the field `parallels` of events and eras, once they stand in their order. */
 void parallels_spread(struct record *);

@@ -1,5 +1,5 @@
-/* The grammar of RFC 5646, section 2.1, walked subtag by subtag: each has 1 to 8 letters or digits, and
- * its length and letters say which place it may take. */
+/* The grammar of RFC 5646, section 2.1, walked subtag by subtag: each has 1 to 8 letters or digits,
+ * and its length and letters say which place it may take. */
 #include "load/language.h"
 
 #include "base/text.h"
@@ -28,7 +28,8 @@ static bool is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Takes the next subtag off the tag; one of length 0 at its end, of length 9 where it is malformed. */
+/* Takes the next subtag off the tag; one of length 0 at its end, of length 9 where it is
+ * malformed. */
 static struct subtag next(const char **tag)
 {
 	struct subtag subtag = {*tag, 0, 0};

@@ -1,12 +1,11 @@
-/* Each file is read item by item: the section's name picks the reader, the reader makes one thing of the
- * record. When all files are read, references that pointed forward are followed, the events are put
- * in order and given their eras, and the checks across things run. Errors stop nothing before the end,
- * so that one run finds them all. */
+/* Each file is read item by item: the form says what a section holds, and each item becomes a thing
+ * of the record. When all files are read, references that pointed forward are followed, the events
+ * are put in order and given their eras, and the checks across things run. Errors stop nothing
+ * before the end, so that one run finds them all. */
 #include "load/load.h"
 
 #include "base/memory.h"
 #include "base/node.h"
-#include "load/eras.h"
 #include "load/fields.h"
 #include "load/finish.h"
 #include "load/things.h"

@@ -9,8 +9,9 @@
 #include "load/ids.h"
 #include "model/form.h"
 
-/* A reference that could not be followed when it was read: what it names may come later. In its place
- * in the record stands a ref of no thing whose index is the number of the pending one, from 1. */
+/* A reference that could not be followed when it was read: what it names may come later. In its
+ * place in the record stands a ref of no thing whose index is the number of the pending one, from
+ * 1. */
 struct pending {
 	const char *id; /* in `scratch` */
 	struct place place;
@@ -40,9 +41,11 @@ struct loader {
 	size_t alias_count, alias_capacity;
 	struct arena scratch;
 	struct buf buf; /* for one call at a time */
-	/* By form, a bit for each field: those that must be there, and those of which one must be. */
+	/* By form, a bit for each field: those that must be there, and those of which one
+	 * must be. */
 	uint64_t needed[FORM_COUNT], either[FORM_COUNT];
-	/* By form, and by field of it (0 is none, else counted from 1): the field that followed it last. */
+	/* By form, and by field of it (0 is none, else counted from 1): the field that followed it
+	 * last. */
 	uint8_t habits[FORM_COUNT][FORM_FIELDS_MOST + 1];
 };
 
@@ -56,8 +59,8 @@ void loader_where(const struct loader *, struct place from, struct place to, str
 /* The place of a thing's item. */
 struct place loader_place(const struct loader *, struct ref);
 
-/* Room for one more thing of a kind at the end of the record's array, zeroed; it moves when another of its
- * kind comes. */
+/* Room for one more thing of a kind at the end of the record's array, zeroed; it moves when another
+ * of its kind comes. */
 void *loader_room(struct loader *, enum thing);
 /* Counts the thing just put there, and adds its id, if it has one; a second of the same id is
  * reported at `place`. */

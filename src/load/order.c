@@ -1,10 +1,10 @@
-/* Events are sorted by the key of their dates, stable, so that the order of the file decides last. Then
- * `after` hangs an event behind another: each event has a list of those that follow it, in sorted
- * order, and the timeline is a walk through these trees, every follower directly behind its event.
- * What the walk does not reach stands in a circle.
+/* Events are sorted by the key of their dates, stable, so that the order of the file decides last.
+ * Then `after` hangs an event behind another: each event has a list of those that follow it, in
+ * sorted order, and the timeline is a walk through these trees, every follower directly behind its
+ * event. What the walk does not reach stands in a circle.
  *
- * Most files are in order already; then nothing moves. Else the arrays are permuted in place, so that memory
- * does not grow by a copy. */
+ * Most files are in order already; then nothing moves. Else the arrays are permuted in place, so
+ * that memory does not grow by a copy. */
 #include "load/finish.h"
 
 #include "base/memory.h"

@@ -1,6 +1,6 @@
-/* A pending reference is looked up once more, now that all ids are known. What is still unknown gets the
- * nearest id of the right kind, or the id of the thing that goes by that name; what is known
- * as something else is an error of its own. */
+/* A pending reference is looked up once more, now that all ids are known. What is still unknown
+ * gets the nearest id of the right kind, or the id of the thing that goes by that name; what is
+ * known as something else is an error of its own. */
 #include "load/finish.h"
 
 #include "base/memory.h"
@@ -162,7 +162,8 @@ static const struct refs **list_of(struct record *record, struct ref ref)
 	return NULL;
 }
 
-/* Adds the parallel to the list of the thing, once; a list is made for `room`, all that may come. */
+/* Adds the parallel to the list of the thing, once; a list is made for `room`, all that may
+ * come. */
 static void list_add(struct record *record, struct ref ref, uint32_t parallel, uint32_t room)
 {
 	const struct refs **list = list_of(record, ref);
@@ -179,7 +180,8 @@ static void list_add(struct record *record, struct ref ref, uint32_t parallel, u
 		refs->at[refs->count++] = record_ref(THING_PARALLEL, parallel);
 }
 
-/* Counted first, so that each list is one piece of the arena; then filled, in the order of the files. */
+/* Counted first, so that each list is one piece of the arena; then filled, in the order of the
+ * files. */
 void parallels_spread(struct record *record)
 {
 	uint32_t count = record->counts[THING_PARALLEL], events = record->counts[THING_EVENT];

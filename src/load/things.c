@@ -1,6 +1,6 @@
-/* A thing is read by its form; what the form cannot say of its kind (what depends on two fields, what is
- * worked out, what is only warned of) follows, a function a kind. What depends on other things
- * is checked when all is read (checks.c). */
+/* A thing is read by its form; what the form cannot say of its kind (what depends on two fields,
+ * what is worked out, what is only warned of) follows, a function a kind. What depends on other
+ * things is checked when all is read (checks.c). */
 #include "load/things.h"
 
 #include "base/memory.h"
@@ -14,8 +14,8 @@
 
 /* ---- sources ---- */
 
-/* The family name of the author that begins at *at ("Varga, Ilona; Roe, John"), and where it ends; *at
- * moves to the next author. */
+/* The family name of the author that begins at *at ("Varga, Ilona; Roe, John"), and where it ends;
+ * *at moves to the next author. */
 static const char *family(const char **at, size_t *len)
 {
 	const char *start = *at + strspn(*at, " ");

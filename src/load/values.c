@@ -1,4 +1,5 @@
-/* The values that most fields are: texts, ids, numbers, references. Dates have a file of their own. */
+/* The values that most fields are: texts, ids, numbers, references. Dates have a file of
+ * their own. */
 #include "load/values.h"
 
 #include "base/memory.h"
@@ -145,7 +146,8 @@ struct ref value_ref(struct loader *load, const struct node *node, unsigned thin
 	const char *id = node->text;
 	if (things & THING_BIT(THING_EDITOR) && strcmp(id, "editor") == 0)
 		return (struct ref){THING_EDITOR, 0};
-	/* Where the kinds that are asked for have ids of several spaces, all must be known first. */
+	/* Where the kinds that are asked for have ids of several spaces, all must be known
+	 * first. */
 	bool mixed = false;
 	enum id_space space = SPACE_COUNT;
 	for (int thing = THING_ERA; thing < THING_EDITOR; thing++)

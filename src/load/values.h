@@ -1,5 +1,5 @@
-/* Single values: from a node to a text, an id, a date, a number, a reference. Each reports what is wrong
- * with the node under the name of its field. Private to load/. */
+/* Single values: from a node to a text, an id, a date, a number, a reference. Each reports what is
+ * wrong with the node under the name of its field. Private to load/. */
 #ifndef TRUCE_LOAD_VALUES_H
 #define TRUCE_LOAD_VALUES_H
 
@@ -22,16 +22,16 @@ const char *value_normal(struct loader *, const struct node *);
 const struct date *value_date(
 	struct loader *, const char *name, const struct node *, bool old_style);
 
-/* Reports, at the place of the Old Style date, that it and the date of the field `name` are not the same. A
- * month or a year of one calendar is none of the other: there it is enough that they have a day in
- * common. */
+/* Reports, at the place of the Old Style date, that it and the date of the field `name` are not the
+ * same. A month or a year of one calendar is none of the other: there it is enough that they have a
+ * day in common. */
 void value_dates_differ(struct loader *, const char *name, const struct date *date,
 	const struct date *old_style, struct place);
 
 bool value_integer(struct loader *, const char *name, const struct node *, int64_t *);
 
-/* What the id names, or the number of a pending reference (see loader.h). `things` are the kinds that may
- * stand there. */
+/* What the id names, or the number of a pending reference (see loader.h). `things` are the kinds
+ * that may stand there. */
 struct ref value_ref(struct loader *, const struct node *, unsigned things);
 
 #endif

@@ -1,5 +1,6 @@
-/* A date is written as a plain value, as a list ("one of"), or, in our own JSON, as a mapping with `edtf`. Other
- * mappings are what YAML makes of a set or of a `?` inside brackets, so they are told how to quote it. */
+/* A date is written as a plain value, as a list ("one of"), or, in our own JSON, as a mapping with
+ * `edtf`. Other mappings are what YAML makes of a set or of a `?` inside brackets, so they are told
+ * how to quote it. */
 #include "load/values.h"
 
 #include "base/text.h"
@@ -45,7 +46,8 @@ static const struct date *keep(struct loader *load, const struct date *date)
 	return kept;
 }
 
-/* "1917-21 is spring 1917; for the years 1917 to 1921 write 1917/1921", of the first season in it. */
+/* "1917-21 is spring 1917; for the years 1917 to 1921 write 1917/1921", of the first season
+ * in it. */
 static void season_note(struct loader *load, const struct node *node, const char *edtf)
 {
 	const char *at = edtf;

@@ -1,5 +1,5 @@
-/* The tables, then how to go by them. A struct's member is found by its offset; what few things have
- * stands in a struct of its own, one pointer away. */
+/* The tables, then how to go by them. A struct's member is found by its offset; what few things
+ * have stands in a struct of its own, one pointer away. */
 #include "model/form.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
-/* The form of a record: for each kind of thing a table of its fields. A field is added as a member in
- * record.h and a row here; load reads by the row, references are followed by it, print writes by it, search
- * reads it, and the JSON Schema and truce(5) have their sentence from it. What shows a field to a reader is
- * written where it is shown.
+/* The form of a record: for each kind of thing a table of its fields. A field is added as a member
+ * in record.h and a row here; load reads by the row, references are followed by it, print writes by
+ * it, search reads it, and the JSON Schema and truce(5) have their sentence from it. What shows a
+ * field to a reader is written where it is shown.
  *
  * All of it is const data. The order of the rows is the order in which fields are written. */
 #ifndef TRUCE_MODEL_FORM_H
@@ -81,8 +81,8 @@ struct form {
 	uint16_t list; /* of FIELD_FORMS: offset of the first struct behind the count */
 };
 
-/* The form of a thing is at its number in enum thing, the editor's is empty; beside them the head of the record
- * and what is nested. */
+/* The form of a thing is at its number in enum thing, the editor's is empty; beside them the head
+ * of the record and what is nested. */
 enum form_number {
 	FORM_RECORD = THING_NONE,
 	FORM_PARTICIPANT = THING_COUNT,
@@ -105,7 +105,8 @@ static inline const void *form_member(
 		memcpy(&at, at + form->more, sizeof at);
 	return at ? at + field->offset : NULL;
 }
-/* Whether a member is there and holds something: is not 0 or NULL, or one of the nested fields does. */
+/* Whether a member is there and holds something: is not 0 or NULL, or one of the nested fields
+ * does. */
 bool form_has(const struct form_field *, const void *member);
 
 /* "event": what such a thing is, without the article. */
@@ -113,7 +114,8 @@ static inline const char *form_noun(const struct form *form)
 {
 	return strchr(form->name, ' ') + 1;
 }
-/* The field that a plain value stands for, in place of a mapping by the form; NULL where none does. */
+/* The field that a plain value stands for, in place of a mapping by the form; NULL where none
+ * does. */
 const struct form_field *form_plain(const struct form *);
 /* The kind of thing of a FIELD_THINGS. */
 enum thing form_thing_kind(const struct form_field *);

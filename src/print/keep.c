@@ -1,6 +1,7 @@
-/* One pass over what is selected marks what it refers to, a bit for each thing; what is marked brings what it
- * refers to itself, as people bring their parties. Views and parallels are looked at last, since
- * they stay only when what they show or liken does, and then bring whoever else they name. */
+/* One pass over what is selected marks what it refers to, a bit for each thing; what is marked
+ * brings what it refers to itself, as people bring their parties. Views and parallels are looked at
+ * last, since they stay only when what they show or liken does, and then bring whoever else they
+ * name. */
 #include "print/keep.h"
 
 #include "base/bits.h"
@@ -92,7 +93,8 @@ uint32_t keep_count(const struct keep *keep, const struct refs *refs)
 	return count;
 }
 
-/* Whether the selection leaves the field: it takes away events and quotations, and brings all else. */
+/* Whether the selection leaves the field: it takes away events and quotations, and brings all
+ * else. */
 static bool is_left(const struct keep *keep, const struct form *form,
 	const struct form_field *field, const void *thing)
 {

@@ -23,8 +23,8 @@ bool keep_has(const struct keep *, struct ref);
 /* How many of the refs are kept. Takes NULL. */
 uint32_t keep_count(const struct keep *, const struct refs *);
 
-/* Whether a thing, or what is nested in one, still says something with what is left: of FIELD_EITHER and
- * FIELD_OR one that the selection leaves, of FIELD_TWO two things. */
+/* Whether a thing, or what is nested in one, still says something with what is left: of
+ * FIELD_EITHER and FIELD_OR one that the selection leaves, of FIELD_TWO two things. */
 bool keep_says(const struct keep *, const struct form *, const void *thing);
 
 #endif

@@ -1,8 +1,8 @@
 /* A record as fields and values, for formats that keep its structure.
  *
- * walk_record and walk_event call the sink for every field there is, in the order of truce(5)'s tables; what
- * is absent, and what a selection left out, is never mentioned. A sink knows how its format writes a
- * map, a list, a text; it knows nothing of events. */
+ * walk_record and walk_event call the sink for every field there is, in the order of truce(5)'s
+ * tables; what is absent, and what a selection left out, is never mentioned. A sink knows how its
+ * format writes a map, a list, a text; it knows nothing of events. */
 #ifndef TRUCE_PRINT_SINK_H
 #define TRUCE_PRINT_SINK_H
 
@@ -38,8 +38,8 @@ enum { SINK_DEPTH = 16 }; /* deeper than any record is: the record's own nesting
 struct sink {
 	const struct sink_calls *calls;
 	const struct keep *keep;
-	/* For programs: what the reader of a file works out (era, kind, status, a date that is given in
-	 * Old Style alone) is said, and a list is a list. Else as a person writes it. */
+	/* For programs: what the reader of a file works out (era, kind, status, a date that is
+	 * given in Old Style alone) is said, and a list is a list. Else as a person writes it. */
 	bool resolved;
 	struct buf out;     /* written and emptied by sink_flush */
 	struct arena arena; /* of the item at hand */

@@ -1,6 +1,6 @@
-/* The record from its title to its parallels, each thing by its form. Three fields are not written as they
- * stand: an era that the file need not say, an event to come after that the selection has left out, and
- * the things of a section or an event, of which the selection decides. */
+/* The record from its title to its parallels, each thing by its form. Three fields are not written
+ * as they stand: an era that the file need not say, an event to come after that the selection has
+ * left out, and the things of a section or an event, of which the selection decides. */
 #include "print/sink.h"
 
 /* ---- what is worked out ---- */
@@ -50,8 +50,9 @@ static bool is_sorted(const struct event *event, const struct event *next)
 		       next->more ? next->more->order : 0) <= 0;
 }
 
-/* The event that this one comes after. Where a selection leaves that out and dates alone would put this one
- * elsewhere, it is the one before it in the selection, so that the order stays when the file is read. */
+/* The event that this one comes after. Where a selection leaves that out and dates alone would put
+ * this one elsewhere, it is the one before it in the selection, so that the order stays when the
+ * file is read. */
 static struct ref after_shown(const struct sink *sink, const struct event *event, struct ref after)
 {
 	const struct ref none = {THING_NONE, 0};
@@ -138,7 +139,8 @@ static void mapping(struct sink *sink, const char *key, const struct form *form,
 	sink->calls->close(sink, shape);
 }
 
-/* What may stand in place of an item: its plain field, where a person writes and there is no other. */
+/* What may stand in place of an item: its plain field, where a person writes and there is no
+ * other. */
 static const char *plain_text(struct sink *sink, const struct form *form, const void *item)
 {
 	const struct form_field *plain = form_plain(form);

@@ -1,5 +1,6 @@
-/* An event file that opens again and is the same record, in the hand of somebody who writes with care: two
- * spaces an indent, an empty line between sections and between events, nothing quoted that need not be. */
+/* An event file that opens again and is the same record, in the hand of somebody who writes with
+ * care: two spaces an indent, an empty line between sections and between events, nothing quoted
+ * that need not be. */
 #include "print/print.h"
 #include "print/sink.h"
 #include "print/yaml_text.h"

@@ -1,6 +1,6 @@
-/* The lists of fields in truce(5) are what the form of the record says: name, whether it must be there, a sentence,
- * its words. UPDATE=1 writes them anew. What stands in an item behind the line BY_HAND is
- * anybody's to write, and stays. */
+/* The lists of fields in truce(5) are what the form of the record says: name, whether it must be
+ * there, a sentence, its words. UPDATE=1 writes them anew. What stands in an item behind the line
+ * BY_HAND is anybody's to write, and stays. */
 #include "model/form.h"
 #include "tests/unit/manual.h"
 

@@ -1,6 +1,6 @@
-/* truce(5) and the program say the same: its example is a record without fault, its dates are dates, and no code
- * is missing or made up. What the program has is read from its sources, where it is static. Its fields:
- * manual_fields.c. */
+/* truce(5) and the program say the same: its example is a record without fault, its dates are
+ * dates, and no code is missing or made up. What the program has is read from its sources, where it
+ * is static. Its fields: manual_fields.c. */
 #include "base/arena.h"
 #include "load/codes.h"
 #include "load/load.h"
