@@ -5,7 +5,6 @@
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
-#include "print/table.h"
 #include "term/term.h"
 
 #include <stdlib.h>

@@ -3,10 +3,15 @@
  * mandoc and man -l show the same. */
 #include "print/document.h"
 #include "print/roff.h"
+#include "print/worksheet.h"
 
 #include <string.h>
 
-enum { QUOTE_INDENT = 4, ATTRIBUTION_INDENT = 8 };
+enum {
+	QUOTE_INDENT = 4,
+	ATTRIBUTION_INDENT = 8,
+	COMMAND_WIDTH = 60 /* what any reader of man pages shows */
+};
 
 struct man {
 	const struct result *result;
@@ -27,7 +32,8 @@ static bool man_flush(void *to)
 	return !man->failed;
 }
 
-/* The phrase at hand as a heading, as a paragraph, or as a line below the one before; it is empty then. */
+/* The phrase at hand as a heading, as it is, as a paragraph (none where it is empty), or as a line below the one
+ * before; it is empty then. */
 static void heading(struct man *man, const char *macro)
 {
 	roff_macro(&man->out, macro, buf_string(&man->words));
@@ -35,23 +41,25 @@ static void heading(struct man *man, const char *macro)
 	man->fresh = true;
 }
 
+static void words_out(struct man *man)
+{
+	roff_text(&man->out, buf_string(&man->words));
+	buf_clear(&man->words);
+}
+
 static void paragraph(struct man *man)
 {
-	if (man->words.len) {
-		buf_text(&man->out, man->fresh ? "" : ".PP\n");
-		roff_text(&man->out, man->words.text);
-		man->fresh = false;
-	}
-	buf_clear(&man->words);
+	if (!man->words.len)
+		return;
+	buf_text(&man->out, man->fresh ? "" : ".PP\n");
+	words_out(man);
+	man->fresh = false;
 }
 
 static void line(struct man *man)
 {
-	if (man->words.len) {
-		buf_text(&man->out, ".br\n");
-		roff_text(&man->out, man->words.text);
-	}
-	buf_clear(&man->words);
+	buf_text(&man->out, man->words.len ? ".br\n" : "");
+	words_out(man);
 }
 
 /* Adds a text to the phrase at hand; nothing for NULL. */
@@ -239,13 +247,141 @@ static const struct document_writer man_writer = {
 	.flush = man_flush,
 };
 
+/* ---- the sheet ---- */
+
+static void sheet_head(void *to, const char *title, const char *number)
+{
+	struct man *man = to;
+	title_line(man, "WORKSHEET", title);
+	buf_format(&man->words, "%s – class sheet %s", title, number);
+	paragraph(man);
+	paragraph(with(man, "Name ____________________   Date ____________________"));
+}
+
+/* The key begins on a page of its own wherever there are pages: on paper, not in a pager, and mandoc has no such
+ * request. */
+static void sheet_key(void *to, const char *title, const char *number)
+{
+	struct man *man = to;
+	(void)title;
+	buf_text(&man->out, ".if t .bp\n");
+	heading(with(with(man, "ANSWER KEY TO CLASS SHEET "), number), "SH");
+}
+
+static void sheet_section(void *to, const char *letter, const char *asked, const char *task)
+{
+	struct man *man = to;
+	buf_format(&man->words, "%s  %s", letter, asked);
+	heading(man, task ? "SH" : "SS");
+	paragraph(with(man, task));
+}
+
+static void sheet_item(
+	void *to, const char *number, const char *open, const char *text, const char *close)
+{
+	struct man *man = to;
+	buf_format(&man->out, ".TP 10\n%s%s%s\n", WORKSHEET_BLANK, number ? "   " : "",
+		number ? number : "");
+	buf_format(&man->words, "%s%s%s", open, text, close);
+	words_out(man);
+}
+
+static void sheet_names(void *to, const char *const *names, uint32_t count)
+{
+	struct man *man = to;
+	man->fresh = false;
+	for (uint32_t i = 0; i < count; i++) {
+		buf_format(&man->words, "%c  %s", 'a' + (char)i, names[i]);
+		(i ? line : paragraph)(man);
+	}
+}
+
+static void sheet_text(void *to, const char *text)
+{
+	struct man *man = to;
+	paragraph(with(man, text));
+}
+
+static void sheet_line(void *to, const char *label)
+{
+	struct man *man = to;
+	buf_text(&man->out, ".RS 4\n");
+	roff_text(&man->out, label);
+	buf_text(&man->out, ".sp\n");
+	buf_text(&man->out, "____________________________________________________________\n");
+	buf_text(&man->out, ".RE\n");
+}
+
+static void sheet_answer(void *to, const char *number, const char *letter, const char *what,
+	const char *date, const char *source)
+{
+	struct man *man = to;
+	if (number)
+		buf_format(&man->out, ".TP 8\n%s%s%s\n", number, letter ? "  " : "",
+			letter ? letter : "");
+	else
+		buf_text(&man->out, ".RS 8\n");
+	man->fresh = false;
+	with(man, what);
+	const char *const more[] = {date, source};
+	for (int i = 0; i < 2; i++)
+		if (more[i] && *more[i])
+			buf_format(&man->words, "; %s", more[i]);
+	words_out(man);
+	buf_text(&man->out, number ? "" : ".RE\n");
+}
+
+/* Each line is short enough to be kept whole where lines are filled. */
+static void sheet_command(void *to, const char *command)
+{
+	struct man *man = to;
+	man->fresh = false;
+	paragraph(with(man, command));
+}
+
+static const struct worksheet_writer sheet_writer = {
+	.sheet = sheet_head,
+	.key = sheet_key,
+	.section = sheet_section,
+	.item = sheet_item,
+	.names = sheet_names,
+	.label = sheet_text,
+	.line = sheet_line,
+	.answer = sheet_answer,
+	.text = sheet_text,
+	.command = sheet_command,
+};
+
+/* ---- the whole ---- */
+
+static void man_begin(struct man *man, const struct result *result,
+	const struct print_options *options, FILE *file)
+{
+	*man = (struct man){.result = result, .signs = signs_find(options->ascii), .file = file};
+}
+
+static bool man_end(struct man *man)
+{
+	bool good = man_flush(man) && fflush(man->file) == 0;
+	buf_free(&man->out);
+	buf_free(&man->words);
+	return good;
+}
+
 bool print_man(const struct result *result, const struct print_options *options, FILE *file)
 {
-	struct man man = {.result = result, .signs = signs_find(options->ascii), .file = file};
+	struct man man;
+	man_begin(&man, result, options, file);
 	document_write(result, options, &man_writer, &man);
-	man_flush(&man);
-	bool good = fflush(file) == 0 && !man.failed;
-	buf_free(&man.out);
-	buf_free(&man.words);
-	return good;
+	return man_end(&man);
+}
+
+enum worksheet_done print_worksheet_man(
+	const struct result *result, const struct print_options *options, uint64_t seed, FILE *file)
+{
+	struct man man;
+	man_begin(&man, result, options, file);
+	bool any = worksheet_write(result, options, seed, &sheet_writer, &man, COMMAND_WIDTH);
+	bool good = man_end(&man);
+	return !any ? WORKSHEET_NOTHING : good ? WORKSHEET_PRINTED : WORKSHEET_FAILED;
 }

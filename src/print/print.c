@@ -1,14 +1,12 @@
 /* The table of formats: a new one is a file and a row. */
 #include "print/print.h"
 
-#include "print/worksheet.h"
-
 #include <string.h>
 
 static const struct print_format formats[] = {
 	{"text", "a page to read, with its sources at the end", print_text, true,
-		worksheet_print_text},
-	{"man", "the same page for man -l and groff -man", print_man, false, worksheet_print_man},
+		print_worksheet_text},
+	{"man", "the same page for man -l and groff -man", print_man, false, print_worksheet_man},
 	{"yaml", "an event file that opens again", print_yaml, false, NULL},
 	{"json", "the whole record as one object, for programs", print_json, false, NULL},
 	{"jsonl", "an event a line, each with its quotations", print_jsonl, false, NULL},

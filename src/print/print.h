@@ -31,11 +31,11 @@ enum worksheet_done {
 	WORKSHEET_NOTHING, /* the result has nothing that could be asked; nothing is written */
 };
 
-/* Functions flush the stream. They tell when a write failed (errno says why). */
+/* All that print flush the stream, and tell when a write failed (errno says why). */
 struct print_format {
 	const char *name, *help;
 	bool (*print)(const struct result *, const struct print_options *, FILE *);
-	bool tables; /* what table.h prints goes with it */
+	bool tables; /* print_compare and print_positions go with it */
 	/* The sheet for the class of that number, or NULL; the same result, number and options print the same. */
 	enum worksheet_done (*worksheet)(
 		const struct result *, const struct print_options *, uint64_t seed, FILE *);
@@ -51,5 +51,17 @@ bool print_man(const struct result *, const struct print_options *, FILE *);
 bool print_json(const struct result *, const struct print_options *, FILE *);
 bool print_jsonl(const struct result *, const struct print_options *, FILE *);
 bool print_yaml(const struct result *, const struct print_options *, FILE *);
+
+/* Sheets: see struct print_format. */
+enum worksheet_done print_worksheet_text(
+	const struct result *, const struct print_options *, uint64_t seed, FILE *);
+enum worksheet_done print_worksheet_man(
+	const struct result *, const struct print_options *, uint64_t seed, FILE *);
+
+/* Two pages that are tables rather than records: text, as wide as the paper. The first has two events or quotations
+ * of the result side by side, and nothing where the result does not hold both; the other who stood where on what. */
+bool print_compare(const struct result *, const struct print_options *, struct ref left,
+	struct ref right, FILE *);
+bool print_positions(const struct result *, const struct print_options *, FILE *);
 
 #endif

@@ -23,6 +23,11 @@ struct text {
 	bool alone, any; /* quotations stand alone; there was one */
 };
 
+static struct page *page_of(void *to)
+{
+	return ((struct text *)to)->page;
+}
+
 static void paragraph_wide(struct page *page, enum role role, const char *text)
 {
 	if (text)
@@ -42,7 +47,7 @@ static void cite(struct page *page, const struct citation *citation)
 
 static void text_head(void *to, const struct document_head *head)
 {
-	struct page *page = ((struct text *)to)->page;
+	struct page *page = page_of(to);
 	struct rows *rows = &page->rows;
 	rows_blank(rows);
 	paragraph_wide(page, ROLE_TITLE, head->title);
@@ -60,7 +65,7 @@ static void text_head(void *to, const struct document_head *head)
 static void text_section(void *to, enum document_section section, const char *title,
 	const struct date *span, const char *summary)
 {
-	struct page *page = ((struct text *)to)->page;
+	struct page *page = page_of(to);
 	const char *beside = NULL;
 	if (section == SECTION_EVENTS)
 		return;
@@ -77,7 +82,7 @@ static void text_section(void *to, enum document_section section, const char *ti
 static void text_gap(void *to, const char *time)
 {
 	const struct style style = {.role = ROLE_GAP};
-	struct page *page = ((struct text *)to)->page;
+	struct page *page = page_of(to);
 	struct rows *rows = &page->rows;
 	rows_blank(rows);
 	rows_new(rows);
@@ -221,7 +226,7 @@ static void text_event_line(void *to, const struct event *event, uint32_t quotes
 {
 	const struct style date = {.role = ROLE_DATE}, mark = {.role = ROLE_MARK},
 			   title = {.role = ROLE_TITLE}, count = {.role = ROLE_COUNT_OF};
-	struct page *page = ((struct text *)to)->page;
+	struct page *page = page_of(to);
 	struct rows *rows = &page->rows;
 	int right = page->paper.width;
 	struct buf *words = page_words(page);
@@ -248,7 +253,7 @@ static void text_event_line(void *to, const struct event *event, uint32_t quotes
 
 static bool text_flush(void *to)
 {
-	struct page *page = ((struct text *)to)->page;
+	struct page *page = page_of(to);
 	page_flush(page);
 	return !page->failed;
 }

@@ -1,17 +1,14 @@
 /* What stands on the sheet and in the key, in the order of the page; how it is set is for a writer to say. */
 #include "print/worksheet.h"
 
+#include "base/shell.h"
 #include "layout/positions.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
-#include "print/page.h"
-#include "print/worksheet_writer.h"
 #include "query/sheet.h"
 
 #include <inttypes.h>
 #include <string.h>
-
-enum { MAN_WIDTH = 60 }; /* of commands: what any reader of man pages shows */
 
 /* What two pages hold. */
 static const struct sheet_sizes sizes = {
@@ -34,7 +31,7 @@ struct worksheet {
 /* The phrase at hand, kept; the buf is empty then. */
 static const char *kept(struct worksheet *work)
 {
-	const char *phrase = arena_text(&work->arena, buf_string(&work->words), work->words.len);
+	const char *phrase = buf_kept(&work->words, &work->arena);
 	buf_clear(&work->words);
 	return phrase;
 }
@@ -157,12 +154,12 @@ static void match_answer(struct worksheet *work, const struct sheet_match *match
 	for (uint32_t i = 0; i < match->count; i++) {
 		const struct quote *quote = &work->record->quotes[match->quotes[i]];
 		bool view = quote->kind == QUOTE_THESIS;
+		const char *number = counted(work, i), *letter = lettered(work, match->letters[i]);
+		const char *name = name_words(work, match->names[match->letters[i]]);
 		const char *date = said_words(work, quote);
 		const char *source = view ? work->record->events[quote->event].title
 					  : source_words(work, quote);
-		const char *name = name_words(work, match->names[match->letters[i]]);
-		const char *letter = lettered(work, match->letters[i]);
-		work->write->answer(work->to, counted(work, i), letter, name, date, source);
+		work->write->answer(work->to, number, letter, name, date, source);
 	}
 }
 
@@ -174,9 +171,8 @@ static void order_answer(struct worksheet *work, const struct sheet_order *order
 				continue;
 			const struct event *event = &work->record->events[order->events[i]];
 			date_display(event->date, &work->words);
-			const char *date = kept(work);
-			work->write->answer(
-				work->to, counted(work, rank), NULL, event->title, date, NULL);
+			const char *date = kept(work), *number = counted(work, rank);
+			work->write->answer(work->to, number, NULL, event->title, date, NULL);
 		}
 }
 
@@ -202,23 +198,23 @@ static void changes_answer(struct worksheet *work)
 	}
 }
 
-/* Appends the files of the record as words for a shell, on a new line where they would pass the width; nothing
- * where a name cannot be one. */
+/* Appends the files of the record, each on a new line where it would pass the width; nothing of a name that no
+ * copy of the page would have. */
 static void files_add(struct worksheet *work)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				    "0123456789_./";
-	for (const char *const *file = work->record->files;
-		!work->record->built_in && file && *file; file++) {
-		bool is_plain = !(*file)[strspn(*file, plain)];
-		if (!is_plain && (**file == '-' || strpbrk(*file, "'\n\\")))
+	const char *const *file = work->record->built_in ? NULL : work->record->files;
+	struct buf word = {0};
+	for (; file && *file; file++) {
+		buf_clear(&word);
+		if (!shell_file(&word, *file))
 			continue;
 		const char *last = strrchr(buf_string(&work->words), '\n');
 		size_t used = strlen(last ? last : buf_string(&work->words));
-		bool fits = used + strlen(*file) + 3 <= (size_t)work->width;
-		const char *mark = is_plain ? "" : "'";
-		buf_format(&work->words, "%s%s%s%s", fits ? " " : " \\\n", mark, *file, mark);
+		bool fits = used + word.len + 3 <=
+			(size_t)work->width; /* with a backslash behind it */
+		buf_format(&work->words, "%s%s", fits ? " " : " \\\n", word.text);
 	}
+	buf_free(&word);
 }
 
 /* A query that opens the words that were asked about. An id is letters, digits, - and _ and needs no quoting; a
@@ -316,7 +312,7 @@ static void sections_write(struct worksheet *work, bool answers)
 		}
 }
 
-static void worksheet_write(struct worksheet *work)
+static void sheet_write(struct worksheet *work)
 {
 	work->write->sheet(work->to, title_words(work), work->number);
 	sections_write(work, false);
@@ -327,56 +323,22 @@ static void worksheet_write(struct worksheet *work)
 	again(work);
 }
 
-static bool write_text(struct worksheet *work, FILE *file)
-{
-	struct page page;
-	page_begin(&page, work->result, work->options, file);
-	struct worksheet_text text = {.page = &page};
-	work->write = &worksheet_text;
-	work->to = &text;
-	work->width = page.paper.width;
-	worksheet_write(work);
-	return page_end(&page);
-}
-
-static bool write_man(struct worksheet *work, FILE *file)
-{
-	struct worksheet_man man = {.result = work->result};
-	work->write = &worksheet_man;
-	work->to = &man;
-	work->width = MAN_WIDTH;
-	worksheet_write(work);
-	bool good = fwrite(man.out.text, 1, man.out.len, file) == man.out.len;
-	buf_free(&man.out);
-	return fflush(file) == 0 && good;
-}
-
-static enum worksheet_done worksheet_print(const struct result *result,
-	const struct print_options *options, uint64_t seed,
-	bool (*write)(struct worksheet *, FILE *), FILE *file)
+bool worksheet_write(const struct result *result, const struct print_options *options,
+	uint64_t seed, const struct worksheet_writer *write, void *to, int width)
 {
 	struct worksheet work = {.record = result->record,
 		.result = result,
 		.options = options,
-		.signs = signs_find(options->ascii)};
+		.signs = signs_find(options->ascii),
+		.write = write,
+		.to = to,
+		.width = width};
 	struct lots lots = {seed};
-	enum worksheet_done done = WORKSHEET_NOTHING;
 	snprintf(work.number, sizeof work.number, "%" PRIu64, seed);
-	if (sheet_draw(&work.arena, result, &sizes, &lots, &work.sheet))
-		done = write(&work, file) ? WORKSHEET_PRINTED : WORKSHEET_FAILED;
+	bool any = sheet_draw(&work.arena, result, &sizes, &lots, &work.sheet);
+	if (any)
+		sheet_write(&work);
 	buf_free(&work.words);
 	arena_free(&work.arena);
-	return done;
-}
-
-enum worksheet_done worksheet_print_text(
-	const struct result *result, const struct print_options *options, uint64_t seed, FILE *file)
-{
-	return worksheet_print(result, options, seed, write_text, file);
-}
-
-enum worksheet_done worksheet_print_man(
-	const struct result *result, const struct print_options *options, uint64_t seed, FILE *file)
-{
-	return worksheet_print(result, options, seed, write_man, file);
+	return any;
 }

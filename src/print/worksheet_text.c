@@ -1,14 +1,19 @@
 /* The sheet as text: lines to write on are underscores, which any printer has; the key begins behind a form feed. */
 #include "print/page.h"
-#include "print/worksheet_writer.h"
+#include "print/worksheet.h"
 
 #include <string.h>
 
+struct sheet_page {
+	struct page *page;
+	bool close; /* the last item stood close to the next */
+	bool fresh; /* a heading of the key stands directly above */
+};
+
 enum {
-	TWO_COLUMNS =
-		60, /* the narrowest paper that has lines for name and date beside the title */
-	FIELD = 25, /* "Name ____________________" */
-	NUMBER = 3, /* columns of the key, and of the blanks */
+	TWO_COLUMNS = 60, /* the least width with lines for name and date beside the title */
+	FIELD = 25,       /* "Name ____________________" */
+	NUMBER = 3,       /* columns of the key, and of the blanks */
 	LETTER = 6,
 	WHAT = 9,
 	WORDS = 13, /* where words begin on the sheet */
@@ -17,6 +22,11 @@ enum {
 	LABEL = 26,        /* columns of a label that has its line beside it */
 	DETAIL_LEAST = 18, /* the narrowest column of the key */
 };
+
+static struct page *page_of(void *to)
+{
+	return ((struct sheet_page *)to)->page;
+}
 
 static struct style plain(enum role role)
 {
@@ -47,34 +57,34 @@ static void head_row(struct page *page, enum role role, const char *left, const 
 	int width = page->paper.width;
 	int room = width - columns(page, right) - 2;
 	bool beside = columns(page, left) <= room;
-	rows_wrap(rows, plain(role), left, strlen(left), 0, width, NULL, NULL);
+	page_paragraph(page, role, left, 0);
 	if (!beside)
 		rows_new(rows);
 	if (beside || columns(page, right) < width)
 		rows_right(rows, width, plain(ROLE_TEXT), right);
 	else
-		rows_wrap(rows, plain(ROLE_TEXT), right, strlen(right), 0, width, NULL, NULL);
+		page_paragraph(page, ROLE_TEXT, right, 0);
 }
 
-static void text_sheet(void *to, const char *title, const char *number)
+static void sheet_head(void *to, const char *title, const char *number)
 {
-	struct page *page = ((struct worksheet_text *)to)->page;
-	((struct worksheet_text *)to)->left = is_narrow(page) ? WORDS_NARROW : WORDS;
+	struct page *page = page_of(to);
+	bool narrow = is_narrow(page);
 	const char *name = repeated(page, "Name ", "_", FIELD - 5);
 	const char *date = repeated(page, "Date ", "_", FIELD - 5);
-	head_row(page, ROLE_TITLE, title, is_narrow(page) ? "" : name);
-	head_row(page, ROLE_TEXT, repeated(page, "Class sheet ", number, 1),
-		is_narrow(page) ? "" : date);
-	if (is_narrow(page)) {
+	const char *sheet = repeated(page, "Class sheet ", number, 1);
+	head_row(page, ROLE_TITLE, title, narrow ? "" : name);
+	head_row(page, ROLE_TEXT, sheet, narrow ? "" : date);
+	if (narrow) {
 		page_paragraph(page, ROLE_TEXT, name, 0);
 		page_paragraph(page, ROLE_TEXT, date, 0);
 	}
 	page_flush(page);
 }
 
-static void text_key(void *to, const char *title, const char *number)
+static void sheet_key(void *to, const char *title, const char *number)
 {
-	struct page *page = ((struct worksheet_text *)to)->page;
+	struct page *page = page_of(to);
 	page_flush(page);
 	if (!page->failed)
 		page->failed = fputc('\f', page->file) == EOF;
@@ -82,12 +92,13 @@ static void text_key(void *to, const char *title, const char *number)
 	page_flush(page);
 }
 
-static void text_section(void *to, const char *letter, const char *asked, const char *task)
+static void sheet_section(void *to, const char *letter, const char *asked, const char *task)
 {
-	struct page *page = ((struct worksheet_text *)to)->page;
+	struct sheet_page *out = to;
+	struct page *page = out->page;
 	struct rows *rows = &page->rows;
-	((struct worksheet_text *)to)->close = false;
-	((struct worksheet_text *)to)->fresh = !task;
+	out->close = false;
+	out->fresh = !task;
 	rows_new(rows);
 	rows_new(rows);
 	buf_format(page_words(page), "%s  ", letter);
@@ -101,27 +112,27 @@ static void text_section(void *to, const char *letter, const char *asked, const 
 	page_flush(page);
 }
 
-static void text_item(
+static void sheet_item(
 	void *to, const char *number, const char *open, const char *text, const char *close)
 {
-	struct worksheet_text *out = to;
+	struct sheet_page *out = to;
 	struct page *page = out->page;
 	struct rows *rows = &page->rows;
-	int narrow = is_narrow(page);
+	bool narrow = is_narrow(page);
 	buf_format(page_words(page), "%s%*s%s%s", WORKSHEET_BLANK, narrow ? 2 : 4,
 		number ? number : "", " ", *open ? open : " ");
 	const char *hang = page_phrase(page);
 	if (number || !out->close)
 		rows_new(rows);
 	out->close = !number;
-	rows_wrap(rows, plain(ROLE_QUOTE), text, strlen(text), out->left, page->paper.width, hang,
-		*close ? close : NULL);
+	rows_wrap(rows, plain(ROLE_QUOTE), text, strlen(text), narrow ? WORDS_NARROW : WORDS,
+		page->right, hang, *close ? close : NULL);
 	page_flush(page);
 }
 
-static void text_names(void *to, const char *const *names, uint32_t count)
+static void sheet_names(void *to, const char *const *names, uint32_t count)
 {
-	struct page *page = ((struct worksheet_text *)to)->page;
+	struct page *page = page_of(to);
 	struct rows *rows = &page->rows;
 	int widest = 0, left = is_narrow(page) ? NUMBER : NAMES;
 	for (uint32_t i = 0; i < count; i++)
@@ -145,23 +156,22 @@ static void text_names(void *to, const char *const *names, uint32_t count)
 	page_flush(page);
 }
 
-static void text_label(void *to, const char *label)
+static void sheet_label(void *to, const char *label)
 {
-	struct page *page = ((struct worksheet_text *)to)->page;
-	((struct worksheet_text *)to)->fresh = false;
+	struct page *page = page_of(to);
+	((struct sheet_page *)to)->fresh = false;
 	rows_new(&page->rows);
-	rows_wrap(&page->rows, plain(ROLE_TEXT), label, strlen(label), NUMBER, page->paper.width,
-		NULL, NULL);
+	page_paragraph(page, ROLE_TEXT, label, NUMBER);
 	page_flush(page);
 }
 
-static void text_line(void *to, const char *label)
+static void sheet_line(void *to, const char *label)
 {
-	struct page *page = ((struct worksheet_text *)to)->page;
+	struct page *page = page_of(to);
 	struct rows *rows = &page->rows;
 	int width = page->paper.width, left = LETTER + LABEL;
 	rows_new(rows);
-	rows_wrap(rows, plain(ROLE_TEXT), label, strlen(label), LETTER, width, NULL, NULL);
+	page_paragraph(page, ROLE_TEXT, label, LETTER);
 	if (is_narrow(page) || columns(page, label) + 2 > LABEL) {
 		left = LETTER;
 		rows_new(rows);
@@ -172,47 +182,18 @@ static void text_line(void *to, const char *label)
 	page_flush(page);
 }
 
-/* Three columns where there is room for them, else one below the other. */
-static void text_answer(void *to, const char *number, const char *letter, const char *what,
-	const char *date, const char *source)
+/* Columns of the row at hand, each laid out by itself, and its rows put beside those of the others. */
+static void columns_add(struct page *page, const char *const texts[3], const int lefts[3])
 {
-	struct page *page = ((struct worksheet_text *)to)->page;
-	struct rows *rows = &page->rows;
-	int width = page->paper.width, left = letter ? WHAT : LETTER;
-	int room = width - left, date_left = left + room * 37 / 100;
-	int source_left = date_left + room * 32 / 100;
-	if (!source)
-		date_left = source_left;
-	bool wide = room * 31 / 100 >= DETAIL_LEAST;
-	if (((struct worksheet_text *)to)->fresh)
-		rows_new(rows);
-	((struct worksheet_text *)to)->fresh = false;
-	rows_new(rows);
-	rows_to(rows, NUMBER);
-	if (number)
-		rows_text(rows, plain(ROLE_KEY), number);
-	rows_to(rows, LETTER);
-	if (letter)
-		rows_text(rows, plain(ROLE_KEY), letter);
-	if (!wide) {
-		rows_wrap_beside(rows, plain(ROLE_TEXT), what, strlen(what), left, width);
-		page_paragraph(page, ROLE_DATE, date, left + 2 < width ? left + 2 : left);
-		page_paragraph(page, ROLE_SOURCE, source, left + 2 < width ? left + 2 : left);
-		page_flush(page);
-		return;
-	}
-	/* Each column is laid out by itself, and its rows are put beside those of the others. */
-	const char *texts[] = {what, date, source};
-	const int lefts[] = {left, date_left, source_left};
-	const int rights[] = {date_left - 2, source ? source_left - 2 : width, width};
 	static const enum role roles[] = {ROLE_TEXT, ROLE_DATE, ROLE_SOURCE};
-	struct rows cells[3];
+	struct rows *rows = &page->rows, cells[3];
 	uint32_t height = 0;
 	for (int i = 0; i < 3; i++) {
+		bool last = i == 2 || !texts[i + 1];
 		rows_begin(&cells[i], &page->arena, &page->paper);
 		if (texts[i])
 			rows_wrap(&cells[i], plain(roles[i]), texts[i], strlen(texts[i]), lefts[i],
-				rights[i], NULL, NULL);
+				last ? page->right : lefts[i + 1] - 2, NULL, NULL);
 		height = cells[i].count > height ? cells[i].count : height;
 	}
 	for (uint32_t row = 0; row < height; row++) {
@@ -226,21 +207,49 @@ static void text_answer(void *to, const char *number, const char *letter, const 
 			rows_add(rows, span->style, span->text, span->len);
 		}
 	}
+}
+
+/* Three columns where there is room for them, else one below the other. */
+static void sheet_answer(void *to, const char *number, const char *letter, const char *what,
+	const char *date, const char *source)
+{
+	struct sheet_page *out = to;
+	struct page *page = out->page;
+	struct rows *rows = &page->rows;
+	int width = page->paper.width, left = letter ? WHAT : LETTER, room = width - left;
+	int source_left = left + room * 37 / 100 + room * 32 / 100;
+	int date_left = source ? left + room * 37 / 100 : source_left;
+	int below = left + 2 < width ? left + 2 : left;
+	if (out->fresh)
+		rows_new(rows);
+	out->fresh = false;
+	rows_new(rows);
+	rows_to(rows, NUMBER);
+	rows_text(rows, plain(ROLE_KEY), number ? number : "");
+	rows_to(rows, LETTER);
+	rows_text(rows, plain(ROLE_KEY), letter ? letter : "");
+	if (room * 31 / 100 >= DETAIL_LEAST) {
+		columns_add(page, (const char *[]){what, date, source},
+			(const int[]){left, date_left, source_left});
+	} else {
+		rows_wrap_beside(rows, plain(ROLE_TEXT), what, strlen(what), left, width);
+		page_paragraph(page, ROLE_DATE, date, below);
+		page_paragraph(page, ROLE_SOURCE, source, below);
+	}
 	page_flush(page);
 }
 
-static void text_text(void *to, const char *text)
+static void sheet_text(void *to, const char *text)
 {
-	struct page *page = ((struct worksheet_text *)to)->page;
+	struct page *page = page_of(to);
 	rows_new(&page->rows);
-	rows_wrap(&page->rows, plain(ROLE_NOTE), text, strlen(text), 0, page->paper.width, NULL,
-		NULL);
+	page_paragraph(page, ROLE_NOTE, text, 0);
 	page_flush(page);
 }
 
-static void text_command(void *to, const char *command)
+static void sheet_command(void *to, const char *command)
 {
-	struct page *page = ((struct worksheet_text *)to)->page;
+	struct page *page = page_of(to);
 	rows_new(&page->rows);
 	while (*command) {
 		size_t len = strcspn(command, "\n");
@@ -251,15 +260,28 @@ static void text_command(void *to, const char *command)
 	page_flush(page);
 }
 
-const struct worksheet_writer worksheet_text = {
-	.sheet = text_sheet,
-	.key = text_key,
-	.section = text_section,
-	.item = text_item,
-	.names = text_names,
-	.label = text_label,
-	.line = text_line,
-	.answer = text_answer,
-	.text = text_text,
-	.command = text_command,
+static const struct worksheet_writer sheet_writer = {
+	.sheet = sheet_head,
+	.key = sheet_key,
+	.section = sheet_section,
+	.item = sheet_item,
+	.names = sheet_names,
+	.label = sheet_label,
+	.line = sheet_line,
+	.answer = sheet_answer,
+	.text = sheet_text,
+	.command = sheet_command,
 };
+
+enum worksheet_done print_worksheet_text(
+	const struct result *result, const struct print_options *options, uint64_t seed, FILE *file)
+{
+	struct page page;
+	struct sheet_page sheet = {.page = &page};
+	page_begin(&page, result, options, file);
+	int width = page.paper.width;
+	page.right = width;
+	bool any = worksheet_write(result, options, seed, &sheet_writer, &sheet, width);
+	bool good = page_end(&page);
+	return !any ? WORKSHEET_NOTHING : good ? WORKSHEET_PRINTED : WORKSHEET_FAILED;
+}
