@@ -1,6 +1,5 @@
-/* Authors write the fields of a kind in the same order nearly every time, so what followed a
- * field last is tried first behind it, and the form is searched only where an author has
- * changed habits. */
+/* Authors write most fields in the order of their form, so each is looked for from the one before
+ * it on. */
 #include "load/fields.h"
 
 #include "base/suggest.h"
@@ -32,19 +31,14 @@ static void unknown_report(struct loader *load, const struct form *form, const s
 const struct form_field *field_find(
 	struct loader *load, const struct form *form, const struct node *key, size_t *last)
 {
-	uint8_t *habit = &load->habits[form - forms][*last];
-	if (!is_named(&form->fields[*habit], key)) {
-		uint8_t at = 0;
-		while (at < form->count && !is_named(&form->fields[at], key))
-			at++;
-		if (at == form->count) {
-			unknown_report(load, form, key);
-			return NULL;
-		}
-		*habit = at;
+	for (size_t n = 0; n < form->count; n++) {
+		size_t at = *last < form->count ? *last : 0;
+		*last = at + 1;
+		if (is_named(&form->fields[at], key))
+			return &form->fields[at];
 	}
-	*last = *habit + 1u;
-	return &form->fields[*habit];
+	unknown_report(load, form, key);
+	return NULL;
 }
 
 /* Asked of every field: most are told by their length. */

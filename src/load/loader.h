@@ -41,12 +41,9 @@ struct loader {
 	size_t alias_count, alias_capacity;
 	struct arena scratch;
 	struct buf buf; /* for one call at a time */
-	/* By form, a bit for each field: those that must be there, and those of which one
-	 * must be. */
+	/* By form, a bit for each field: those that must be there, and those of which one must
+	 * be. */
 	uint64_t needed[FORM_COUNT], either[FORM_COUNT];
-	/* By form, and by field of it (0 is none, else counted from 1): the field that followed it
-	 * last. */
-	uint8_t habits[FORM_COUNT][FORM_FIELDS_MOST + 1];
 };
 
 /* "person, party or source": the kinds of a set, for messages; valid until the next call that uses
