@@ -118,10 +118,10 @@ static void add_attestations(
 	buf_free(&line);
 }
 
-void account_quote_add(struct rows *rows, const struct record *record, const struct event *event,
-	const struct quote *quote)
+/* Adds one quotation: its words, then below them who said them, when, where it is printed, and what a
+ * reader must know. */
+static void add_quote(struct rows *rows, const struct record *record, const struct quote *quote)
 {
-	(void)event;
 	struct buf line = {0};
 	add_words(rows, quote);
 	words_speaker(&line, record, quote);
@@ -253,7 +253,7 @@ void account_add(struct rows *rows, const struct result *result, const struct ev
 		rows_stop(rows, -1);
 		rows_blank(rows);
 		rows_stop(rows, (int)n + 1);
-		account_quote_add(rows, record, event, result_quote(result, event, n));
+		add_quote(rows, record, result_quote(result, event, n));
 	}
 	rows_stop(rows, -1);
 }

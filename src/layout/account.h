@@ -14,9 +14,4 @@ enum { ACCOUNT_MEASURE = 74 };
 /* Adds the account of an event, and its quotations as selected. */
 void account_add(struct rows *, const struct result *, const struct event *);
 
-/* Adds one quotation: its words, then below them who said them, when, where it is printed, and what a
- * reader must know. */
-void account_quote_add(
-	struct rows *, const struct record *, const struct event *, const struct quote *);
-
 #endif

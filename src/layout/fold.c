@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *unit_name(enum unit unit)
+static const char *unit_name(enum unit unit)
 {
 	static const char *const names[UNIT_COUNT] = {
 		[UNIT_EVENT] = "event",

@@ -30,9 +30,6 @@ struct fold {
 	uint32_t *group; /* of each row of the result */
 };
 
-/* The unit's name: "month". */
-const char *unit_name(enum unit);
-
 /* Folds a result; what it keeps is in the arena. */
 void fold_build(struct fold *, struct arena *, const struct result *, enum unit);
 

@@ -26,7 +26,7 @@ enum {
 	GRAM = sizeof((struct verify_grams *)0)->ring / sizeof(size_t)
 };
 
-bool verify_is_loose(char c)
+static bool is_loose(char c)
 {
 	return c == ' ' || c == '-' || c == PLAIN_BREAK || c == PLAIN_HYPHEN;
 }
@@ -55,7 +55,7 @@ static bool is_spaced_letter(int32_t code)
 static bool is_boundary(const char *text, size_t len, size_t at)
 {
 	size_t bytes;
-	if (at == 0 || at >= len || verify_is_loose(text[at - 1]) || verify_is_loose(text[at]))
+	if (at == 0 || at >= len || is_loose(text[at - 1]) || is_loose(text[at]))
 		return true;
 	int32_t next = text_decode(text + at, len - at, &bytes), before = text_last(text, at);
 	if (text_is_mark(next))
@@ -71,7 +71,7 @@ bool verify_grams_next(struct verify_grams *grams, size_t *start, uint64_t *gram
 {
 	while (grams->at < grams->len) {
 		char c = grams->text[grams->at];
-		if (verify_is_loose(c)) {
+		if (is_loose(c)) {
 			grams->at++;
 			continue;
 		}
@@ -93,7 +93,7 @@ size_t verify_words_solid(const char *text, size_t len)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < len; i++)
-		count += !verify_is_loose(text[i]);
+		count += !is_loose(text[i]);
 	return count;
 }
 
@@ -209,7 +209,7 @@ static bool match_before(const struct verify_text *text, struct verify_words wor
 		if (verify_text_match(text, words, from, &span->to) == words.len)
 			return true;
 		if (back == 3 || !from || words.at[0] != '-' ||
-			!verify_is_loose(text->plain.folded.text[from - 1]))
+			!is_loose(text->plain.folded.text[from - 1]))
 			return false;
 	}
 }
@@ -260,7 +260,7 @@ static bool part_stands(const struct verify_text *text, const struct verify_part
 bool verify_text_back(const struct verify_text *text, size_t at, size_t count, size_t *from)
 {
 	while (count && at)
-		count -= !verify_is_loose(text->plain.folded.text[--at]);
+		count -= !is_loose(text->plain.folded.text[--at]);
 	*from = at;
 	return count == 0;
 }

@@ -13,9 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Bytes that the end of a line may add or take away: white space, breaks and dashes. */
-bool verify_is_loose(char);
-/* How many bytes are not loose. */
+/* How many bytes are not loose: white space, breaks and dashes, which the end of a line may add or
+ * take away. */
 size_t verify_words_solid(const char *text, size_t len);
 
 /* The eight bytes that a word begins with, loose ones left out. */

@@ -72,9 +72,22 @@ static void word_take(const char **text, char **out)
 	*(*out)++ = '\0';
 }
 
+static const char *editor_asked(void)
+{
+	static const char *const names[] = {"VISUAL", "EDITOR"};
+	for (size_t i = 0; i < 2; i++) {
+		const char *editor = getenv(names[i]);
+		if (editor && editor[strspn(editor, " \t\n")] != '\0')
+			return editor;
+	}
+	return "vi";
+}
+
 /* One block: the pointers, then the words. */
 char **term_editor_command(const char *editor, const char *file, uint32_t line)
 {
+	if (!editor)
+		editor = editor_asked();
 	size_t most = strlen(editor) / 2 + 5, room = strlen(editor) + strlen(file) + 64;
 	char **words = mem_zero(1, most * sizeof *words + room);
 	char *out = (char *)(words + most);
@@ -109,19 +122,8 @@ char **term_editor_command(const char *editor, const char *file, uint32_t line)
 	return words;
 }
 
-static const char *editor_asked(void)
-{
-	static const char *const names[] = {"VISUAL", "EDITOR"};
-	for (size_t i = 0; i < 2; i++) {
-		const char *editor = getenv(names[i]);
-		if (editor && editor[strspn(editor, " \t\n")] != '\0')
-			return editor;
-	}
-	return "vi";
-}
-
 /* The child has the signals that truce found, and keys where truce takes them. */
-static int editor_start(char **words, int keyboard, pid_t *editor)
+static int editor_start(char *const *words, int keyboard, pid_t *editor)
 {
 	posix_spawn_file_actions_t files;
 	posix_spawnattr_t attributes;
@@ -171,9 +173,8 @@ static int editor_wait(pid_t editor)
 	}
 }
 
-bool term_editor_run(const char *file, uint32_t line, int keyboard, struct buf *problem)
+void term_editor_run(char *const *words, int keyboard, struct buf *problem)
 {
-	char **words = term_editor_command(editor_asked(), file, line);
 	pid_t editor;
 	int status = 0, error;
 	term_signal_lend();
@@ -190,6 +191,4 @@ bool term_editor_run(const char *file, uint32_t line, int keyboard, struct buf *
 	else if (WEXITSTATUS(status) != 0)
 		buf_format(problem, "the editor \"%s\" ended with status %d", words[0],
 			WEXITSTATUS(status));
-	free(words);
-	return error == 0 && status == 0;
 }

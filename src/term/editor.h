@@ -5,17 +5,16 @@
 
 #include "base/buf.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 
-/* Opens a file at a line (from 1) in $VISUAL, else $EDITOR, else vi, with keys from `keyboard`, and
- * waits for its end. When it could not be started or failed, false, and `problem` says so in one
- * line. Signals must be caught (signal.h), and the terminal given back. */
-bool term_editor_run(const char *file, uint32_t line, int keyboard, struct buf *problem);
-
-/* The words to start an editor with, closed by NULL. `editor` may hold arguments, and quotation
- * marks and backslashes around blanks as a shell has them. Caller owns the result and frees it in
- * one. */
+/* The words to open a file at a line (from 1) with, closed by NULL. `editor` may hold arguments,
+ * and quotation marks and backslashes around blanks as a shell has them; NULL is $VISUAL, else
+ * $EDITOR, else vi. Caller owns the result and frees it in one. */
 char **term_editor_command(const char *editor, const char *file, uint32_t line);
+
+/* Starts it, with keys from `keyboard`, and waits for its end. When it could not be started or
+ * failed, `problem` says so in one line. Signals must be caught (signal.h), and the terminal given
+ * back. */
+void term_editor_run(char *const *words, int keyboard, struct buf *problem);
 
 #endif

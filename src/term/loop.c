@@ -84,7 +84,10 @@ static void loop_signals(struct loop *loop)
 static void loop_copy(struct loop *loop)
 {
 	const char *text = loop->program->clipboard(loop->program->state);
-	term_clipboard_send(text, strlen(text));
+	struct buf out = {0};
+	term_clipboard_add(&out, getenv("TERM"), text, strlen(text));
+	term_output(buf_string(&out), out.len);
+	buf_free(&out);
 }
 
 static void loop_edit(struct loop *loop)
@@ -93,8 +96,10 @@ static void loop_edit(struct loop *loop)
 	struct buf problem = {0};
 	uint32_t line = 1;
 	const char *file = program->place(program->state, &line);
+	char **words = term_editor_command(NULL, file, line);
 	term_screen_leave();
-	term_editor_run(file, line, term_screen_fd(), &problem);
+	term_editor_run(words, term_screen_fd(), &problem);
+	free(words);
 	program->edited(program->state, buf_string(&problem));
 	buf_free(&problem);
 	term_watch_doubt(program->watch, now());

@@ -81,22 +81,12 @@ static void add_base64(struct buf *out, const char *text, size_t len)
 	}
 }
 
-void term_clipboard_compose(struct buf *out, const char *text, size_t len)
+void term_clipboard_add(struct buf *out, const char *type, const char *text, size_t len)
 {
-	if (len == 0 || len > TERM_CLIPBOARD_MOST)
+	bool console = type && strncmp(type, "linux", 5) == 0;
+	if (console || len == 0 || len > TERM_CLIPBOARD_MOST)
 		return;
 	buf_text(out, "\033]52;c;");
 	add_base64(out, text, len);
 	buf_char(out, '\a');
-}
-
-void term_clipboard_send(const char *text, size_t len)
-{
-	const char *type = getenv("TERM");
-	struct buf out = {0};
-	if (type && strncmp(type, "linux", 5) == 0)
-		return;
-	term_clipboard_compose(&out, text, len);
-	term_output(buf_string(&out), out.len);
-	buf_free(&out);
 }

@@ -16,13 +16,11 @@ void term_capability(struct buf *, const char *);
 /* Bytes that terminals take at most: 100,000 in base64, with what stands around it. */
 enum { TERM_CLIPBOARD_MOST = 74994 };
 
-/* Puts the text into the clipboard of whoever sits at the terminal, which may be at the other end
- * of a connection: OSC 52. Not where it is empty or too long, since half a text would be worse than
- * none; nor on a console, which has no clipboard and would show it. Nothing is acknowledged.
- * Terminals that do not know it, or do not allow it, drop it; tmux passes it on where its
- * `set-clipboard` is `on`. */
-void term_clipboard_send(const char *text, size_t len);
-/* Appends the sequence that does so. */
-void term_clipboard_compose(struct buf *, const char *text, size_t len);
+/* Appends what puts the text into the clipboard of whoever sits at a terminal of this type (NULL is
+ * unknown), which may be at the other end of a connection: OSC 52. Nothing where the text is empty
+ * or too long, since half a text would be worse than none; nor on a console, which has no clipboard
+ * and would show it. Nothing is acknowledged. Terminals that do not know it, or do not allow it,
+ * drop it; tmux passes it on where its `set-clipboard` is `on`. */
+void term_clipboard_add(struct buf *, const char *type, const char *text, size_t len);
 
 #endif

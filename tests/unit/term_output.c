@@ -13,7 +13,7 @@ static void check_sent(const char *text, const char *expected)
 {
 	struct buf out = {0};
 
-	term_clipboard_compose(&out, text, strlen(text));
+	term_clipboard_add(&out, "xterm", text, strlen(text));
 	assert_string_equal(buf_string(&out), expected);
 	buf_free(&out);
 }
@@ -37,11 +37,13 @@ static void test_nothing_rather_than_a_half(void **state)
 
 	(void)state;
 	memset(text, 'a', TERM_CLIPBOARD_MOST + 1);
-	term_clipboard_compose(&out, text, TERM_CLIPBOARD_MOST + 1);
+	term_clipboard_add(&out, "xterm", text, TERM_CLIPBOARD_MOST + 1);
 	assert_int_equal(out.len, 0);
-	term_clipboard_compose(&out, text, 0);
+	term_clipboard_add(&out, NULL, text, 0);
 	assert_int_equal(out.len, 0);
-	term_clipboard_compose(&out, text, TERM_CLIPBOARD_MOST);
+	term_clipboard_add(&out, "linux-16color", text, 1); /* a console */
+	assert_int_equal(out.len, 0);
+	term_clipboard_add(&out, NULL, text, TERM_CLIPBOARD_MOST);
 	assert_true(out.len > TERM_CLIPBOARD_MOST && out.len <= 100000);
 	buf_free(&out);
 	free(text);
