@@ -18,17 +18,12 @@ static int right_edge(const struct rows *rows)
 /* Adds what has been put together in `text`, wrapped, and empties it. */
 static void add_buf(struct rows *rows, enum role role, int left, struct buf *text)
 {
-	if (text->len)
-		rows_wrap(rows, (struct style){(uint8_t)role, 0},
-			arena_text(rows->arena, text->text, text->len), text->len, left,
-			right_edge(rows), NULL, NULL);
-	buf_clear(text);
+	rows_phrase(rows, style_of(role), text, left, right_edge(rows));
 }
 
 static void add_text(struct rows *rows, enum role role, int left, const char *text)
 {
-	rows_wrap(rows, (struct style){(uint8_t)role, 0}, text, strlen(text), left,
-		right_edge(rows), NULL, NULL);
+	rows_paragraph(rows, style_of(role), text, left, right_edge(rows));
 }
 
 /* "LABEL: text", where there is a text. */
@@ -54,18 +49,18 @@ static void add_words(struct rows *rows, const struct quote *quote)
 	struct buf hang = {0};
 	switch ((enum quote_kind)quote->kind) {
 	case QUOTE_QUOTATION:
-		rows_wrap(rows, (struct style){ROLE_QUOTE, 0}, quote->text, len, WORDS_LEFT, right,
+		rows_wrap(rows, style_of(ROLE_QUOTE), quote->text, len, WORDS_LEFT, right,
 			signs->open, signs->close);
 		break;
 	case QUOTE_THESIS:
 		buf_format(&hang, "%s ", signs->view);
-		rows_wrap(rows, (struct style){ROLE_VIEW, 0}, quote->text, len, WORDS_LEFT + 1,
-			right, arena_text(rows->arena, hang.text, hang.len), NULL);
+		rows_wrap(rows, style_of(ROLE_VIEW), quote->text, len, WORDS_LEFT + 1, right,
+			buf_kept(&hang, rows->arena), NULL);
 		break;
 	case QUOTE_PARAPHRASE:
 	case QUOTE_KIND_COUNT:
-		rows_wrap(rows, (struct style){ROLE_REPORT, 0}, quote->text, len, WORDS_LEFT, right,
-			NULL, NULL);
+		rows_wrap(rows, style_of(ROLE_REPORT), quote->text, len, WORDS_LEFT, right, NULL,
+			NULL);
 		break;
 	}
 	buf_free(&hang);

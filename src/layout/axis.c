@@ -202,13 +202,13 @@ static void add_bars(struct rows *rows, const struct axis *axis, const struct ax
 		if (i) {
 			rows_to(rows, stretch->label - separator(axis->lines) + 1);
 			for (int n = 0; n < axis->lines; n++)
-				rows_text(rows, (struct style){ROLE_RULE, 0}, signs->broken);
+				rows_text(rows, style_of(ROLE_RULE), signs->broken);
 		}
 		if (axis->lines == 1 && has_label(axis, i)) {
 			char label[LABEL_SIZE];
 			year_label(stretch->first, label);
 			rows_to(rows, stretch->label);
-			rows_copy(rows, (struct style){ROLE_SOURCE, 0}, label);
+			rows_copy(rows, style_of(ROLE_SOURCE), label);
 		}
 		rows_to(rows, stretch->col);
 		for (int col = stretch->col; col < stretch->col + stretch->cols; col++) {
@@ -283,7 +283,7 @@ static void add_years(struct rows *rows, const struct axis *axis, const struct a
 		struct axis_label *label = &labels[i];
 		if (!pointed && at < label->col + label->width + 1) {
 			rows_to(rows, at);
-			rows_text(rows, (struct style){ROLE_FOCUS, 0}, axis->paper.signs->here);
+			rows_text(rows, style_of(ROLE_FOCUS), axis->paper.signs->here);
 			pointed = true;
 			if (label->col < at + 2)
 				label->col = at + 2;
@@ -292,11 +292,11 @@ static void add_years(struct rows *rows, const struct axis *axis, const struct a
 				continue;
 		}
 		rows_to(rows, label->col);
-		rows_copy(rows, (struct style){ROLE_SOURCE, 0}, label->text);
+		rows_copy(rows, style_of(ROLE_SOURCE), label->text);
 	}
 	if (!pointed) {
 		rows_to(rows, at);
-		rows_text(rows, (struct style){ROLE_FOCUS, 0}, axis->paper.signs->here);
+		rows_text(rows, style_of(ROLE_FOCUS), axis->paper.signs->here);
 	}
 }
 

@@ -11,18 +11,17 @@ enum { CARD_MEASURE = 62, LEGEND_TEXT = 9 };
 static void paragraph(struct rows *rows, enum role role, const char *text, int left, int right)
 {
 	if (text)
-		rows_wrap(rows, (struct style){(uint8_t)role, 0}, text, strlen(text), left, right,
-			NULL, NULL);
+		rows_paragraph(rows, style_of(role), text, left, right);
 }
 
 static void legend(struct rows *rows, int left, enum role role, const char *sign, const char *means)
 {
 	rows_new(rows);
 	rows_to(rows, left);
-	rows_copy(rows, (struct style){(uint8_t)role, 0}, sign);
+	rows_copy(rows, style_of(role), sign);
 	rows_to(rows, left + LEGEND_TEXT);
-	rows_wrap_beside(rows, (struct style){ROLE_TEXT, 0}, means, strlen(means),
-		left + LEGEND_TEXT, rows->paper.width - 1);
+	rows_wrap_beside(rows, style_of(ROLE_TEXT), means, strlen(means), left + LEGEND_TEXT,
+		rows->paper.width - 1);
 }
 
 void card_legend_add(struct rows *rows, int left)
@@ -69,13 +68,13 @@ static void plans_add(struct rows *rows, const struct record *record, int left, 
 		const char *title = record->views[i].title;
 		rows_new(rows);
 		rows_to(rows, left);
-		rows_copy(rows, (struct style){ROLE_KEY, 0}, record->views[i].id);
+		rows_copy(rows, style_of(ROLE_KEY), record->views[i].id);
 		if (column + 20 > rows->paper.width) {
 			rows_new(rows);
 			column = left + 2;
 		}
 		rows_to(rows, column);
-		rows_wrap_beside(rows, (struct style){ROLE_TEXT, 0}, title, strlen(title), column,
+		rows_wrap_beside(rows, style_of(ROLE_TEXT), title, strlen(title), column,
 			rows->paper.width - 1);
 	}
 }

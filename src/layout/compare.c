@@ -58,7 +58,7 @@ static void sign_add(
 	if (contrast == CONTRAST_NOTHING)
 		return;
 	rows_to(rows, columns->sign);
-	rows_text(rows, (struct style){ROLE_MARK, 0}, beside_sign(rows->paper.signs, contrast));
+	rows_text(rows, style_of(ROLE_MARK), beside_sign(rows->paper.signs, contrast));
 }
 
 /* Row by row: label, left, sign, right. */
@@ -93,7 +93,7 @@ static void add_stacked(struct rows *rows, const struct compare_columns *columns
 			rows_new(rows);
 			if (row == 0) {
 				rows_to(rows, STACK_NUMBER);
-				rows_text(rows, (struct style){ROLE_COUNT_OF, 0}, numbers[side]);
+				rows_text(rows, style_of(ROLE_COUNT_OF), numbers[side]);
 			}
 			beside_copy(rows, &cells[side].at[row], columns->left[side]);
 			if (row == 0 && side == COMPARE_LEFT)
@@ -107,7 +107,7 @@ static void issue_add(struct rows *rows, const struct compare *compare, struct r
 {
 	rows_new(rows);
 	rows_to(rows, 1);
-	rows_cut(rows, (struct style){ROLE_ERA, 0}, record_name(compare->result->record, issue),
+	rows_cut(rows, style_of(ROLE_ERA), record_name(compare->result->record, issue),
 		rows->paper.width - 2);
 }
 
@@ -168,8 +168,7 @@ static void note_add(struct rows *rows, const char *text)
 {
 	if (rows->count)
 		rows_blank(rows);
-	rows_wrap(rows, (struct style){ROLE_NOTE, 0}, text, strlen(text), 1, rows->paper.width - 1,
-		NULL, NULL);
+	rows_paragraph(rows, style_of(ROLE_NOTE), text, 1, rows->paper.width - 1);
 }
 
 void compare_add(struct rows *rows, const struct compare *compare, struct compare_place *places)

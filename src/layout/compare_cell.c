@@ -9,20 +9,15 @@
 
 enum { ATTRIBUTION = 4, DAY_DATE = 8 };
 
-/* Adds the words in `buf`, wrapped from a column on, and empties it. */
+/* Adds the words in the buf, wrapped from a column on, and empties it. */
 static void add_buf(struct rows *rows, enum role role, int left, struct buf *buf)
 {
-	const char *text = arena_text(rows->arena, buf_string(buf), buf->len);
-	if (buf->len)
-		rows_wrap(rows, (struct style){(uint8_t)role, 0}, text, buf->len, left,
-			rows->paper.width, NULL, NULL);
-	buf_clear(buf);
+	rows_phrase(rows, style_of(role), buf, left, rows->paper.width);
 }
 
 static void add_text(struct rows *rows, enum role role, int left, const char *text)
 {
-	rows_wrap(rows, (struct style){(uint8_t)role, 0}, text, strlen(text), left,
-		rows->paper.width, NULL, NULL);
+	rows_paragraph(rows, style_of(role), text, left, rows->paper.width);
 }
 
 static const char *field_name(enum compare_field field)
@@ -158,13 +153,13 @@ static void quote_text_add(
 		[QUOTE_PARAPHRASE] = ROLE_REPORT,
 		[QUOTE_THESIS] = ROLE_VIEW,
 	};
-	struct style style = {(uint8_t)roles[quote->kind], 0};
+	struct style style = style_of(roles[quote->kind]);
 	struct buf hang = {0};
 	if (exact)
 		buf_text(&hang, signs->open);
 	else if (quote->kind == QUOTE_THESIS)
 		buf_format(&hang, "%s ", signs->view);
-	const char *before = hang.len ? arena_text(rows->arena, hang.text, hang.len) : NULL;
+	const char *before = hang.len ? buf_kept(&hang, rows->arena) : NULL;
 	int left = quote->kind == QUOTE_THESIS ? 2 : 1;
 	const char *after = exact ? signs->close : NULL;
 	if (wording)
@@ -197,14 +192,14 @@ static void day_cell(struct rows *rows, const struct event *event, struct buf *w
 	struct when when = when_of_event(event);
 	words_date_short(words, rows->paper.dates, when, when);
 	rows_new(rows);
-	rows_right(rows, DAY_DATE, (struct style){ROLE_DATE, 0}, buf_string(words));
+	rows_right(rows, DAY_DATE, style_of(ROLE_DATE), buf_string(words));
 	int left = rows->column < DAY_DATE ? DAY_DATE + 2 : rows->column + 2;
 	if (left > rows->paper.width / 2)
 		rows_new(rows);
 	if (left > rows->paper.width / 2)
 		left = 2;
-	rows_wrap_beside(rows, (struct style){ROLE_TITLE, 0}, event->title, strlen(event->title),
-		left, rows->paper.width);
+	rows_wrap_beside(rows, style_of(ROLE_TITLE), event->title, strlen(event->title), left,
+		rows->paper.width);
 }
 
 static const char *kind_name(const struct quote *quote)
@@ -289,7 +284,7 @@ void compare_cell_add(struct rows *rows, const struct compare *compare,
 		cell_add(rows, compare, line, side, &words);
 	} else if (told) {
 		rows_new(rows);
-		rows_text(rows, (struct style){ROLE_NOTE, 0}, rows->paper.signs->nothing);
+		rows_text(rows, style_of(ROLE_NOTE), rows->paper.signs->nothing);
 	}
 	buf_free(&words);
 }
@@ -306,8 +301,7 @@ void compare_side_add(struct rows *rows, const struct compare *compare, int side
 	else
 		buf_text(&words, event->title);
 	rows_new(rows);
-	rows_cut(rows, (struct style){ROLE_TITLE, 0},
-		arena_text(rows->arena, buf_string(&words), words.len), width);
+	rows_cut(rows, style_of(ROLE_TITLE), buf_kept(&words, rows->arena), width);
 	buf_clear(&words);
 	if (quote)
 		buf_text(&words, event->title);
@@ -315,8 +309,7 @@ void compare_side_add(struct rows *rows, const struct compare *compare, int side
 		words_date_one(&words, rows->paper.dates, when_of_event(event));
 	if (!brief) {
 		rows_new(rows);
-		rows_cut(rows, (struct style){ROLE_DATE, 0},
-			arena_text(rows->arena, buf_string(&words), words.len), width);
+		rows_cut(rows, style_of(ROLE_DATE), buf_kept(&words, rows->arena), width);
 	}
 	buf_free(&words);
 }

@@ -217,14 +217,14 @@ void fold_add(
 	struct buf words = {0};
 	unit_words(&words, signs, one);
 	rows_new(rows);
-	rows_right(rows, TIMELINE_DATE_EDGE, (struct style){ROLE_DATE, 0}, buf_string(&words));
+	rows_right(rows, TIMELINE_DATE_EDGE, style_of(ROLE_DATE), buf_string(&words));
 	rows_to(rows, TIMELINE_MARK);
-	rows_text(rows, (struct style){ROLE_MARK, 0},
+	rows_text(rows, style_of(ROLE_MARK),
 		counts_sum(&one->counts) ? signs->words : signs->no_words);
 	rows_to(rows, TIMELINE_TITLE);
 	buf_clear(&words);
 	group_words(&words, signs, fold, one);
-	rows_cut(rows, (struct style){ROLE_TEXT, 0}, arena_text(rows->arena, words.text, words.len),
+	rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&words, rows->arena),
 		rows->paper.width - TIMELINE_TITLE - 1);
 	buf_free(&words);
 }
@@ -240,12 +240,12 @@ void fold_account_add(
 	unit_words(&words, signs, one);
 	rows_new(rows);
 	rows_to(rows, LEFT);
-	rows_copy(rows, (struct style){ROLE_TITLE, 0}, buf_string(&words));
+	rows_copy(rows, style_of(ROLE_TITLE), buf_string(&words));
 	buf_clear(&words);
 	group_words(&words, signs, fold, one);
 	rows_new(rows);
 	rows_to(rows, LEFT);
-	rows_copy(rows, (struct style){ROLE_DATE, 0}, buf_string(&words));
+	rows_copy(rows, style_of(ROLE_DATE), buf_string(&words));
 	buf_free(&words);
 	rows_blank(rows);
 	for (uint32_t i = 0; i < one->count && i < EVENTS_MOST; i++)
@@ -253,6 +253,6 @@ void fold_account_add(
 	if (one->count > EVENTS_MOST) {
 		rows_new(rows);
 		rows_to(rows, TIMELINE_TITLE);
-		rows_text(rows, (struct style){ROLE_NOTE, 0}, "and more: Enter opens them");
+		rows_text(rows, style_of(ROLE_NOTE), "and more: Enter opens them");
 	}
 }

@@ -67,7 +67,7 @@ static void add_wording_open(struct links_rows *links, const struct quote *quote
 	struct rows *rows = links->rows;
 	bool exact = quote->kind == QUOTE_QUOTATION;
 	struct buf text = {0};
-	wording_add(rows, (struct style){links_words_role(quote), 0}, words, wording,
+	wording_add(rows, style_of(links_words_role(quote)), words, wording,
 		links->columns.people + 1, links_right_edge(links),
 		exact ? rows->paper.signs->open : NULL, exact ? rows->paper.signs->close : NULL);
 	words_source_short(&text, links->record, source, locator);

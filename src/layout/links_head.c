@@ -33,7 +33,7 @@ static size_t lines_len(const struct rows *rows, const char *text, int most, int
 
 static void add_words(struct rows *rows, const struct quote *quote, int most)
 {
-	static const uint8_t roles[QUOTE_KIND_COUNT] = {
+	static const enum role roles[QUOTE_KIND_COUNT] = {
 		[QUOTE_QUOTATION] = ROLE_QUOTE,
 		[QUOTE_PARAPHRASE] = ROLE_REPORT,
 		[QUOTE_THESIS] = ROLE_VIEW,
@@ -50,23 +50,17 @@ static void add_words(struct rows *rows, const struct quote *quote, int most)
 		buf_text(&hang, signs->open);
 	else if (view)
 		buf_format(&hang, "%s ", signs->view);
-	rows_wrap(rows, (struct style){roles[quote->kind], 0},
-		arena_text(rows->arena, buf_string(&text), text.len), text.len, left,
-		right_edge(rows),
-		hang.len ? arena_text(rows->arena, buf_string(&hang), hang.len) : NULL,
+	rows_wrap(rows, style_of(roles[quote->kind]), buf_kept(&text, rows->arena), text.len, left,
+		right_edge(rows), hang.len ? buf_kept(&hang, rows->arena) : NULL,
 		exact && len == all ? signs->close : NULL);
 	buf_free(&hang);
 	buf_free(&text);
 }
 
 /* Adds a line of the record's in the arena, wrapped, and empties the buf. */
-static void add_line(struct rows *rows, uint8_t role, int left, struct buf *line)
+static void add_line(struct rows *rows, enum role role, int left, struct buf *line)
 {
-	if (line->len)
-		rows_wrap(rows, (struct style){role, 0},
-			arena_text(rows->arena, line->text, line->len), line->len, left,
-			right_edge(rows), NULL, NULL);
-	buf_clear(line);
+	rows_phrase(rows, style_of(role), line, left, right_edge(rows));
 }
 
 static void add_quote(struct rows *rows, const struct record *record, uint32_t n, int most)

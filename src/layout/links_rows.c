@@ -37,7 +37,7 @@ static int row_begin(struct links_rows *links, uint32_t n, struct buf *date)
 	rows_new(rows);
 	rows_to(rows, RELATION);
 	if (!n || links->list->at[n - 1].kind != link->kind)
-		rows_text(rows, (struct style){ROLE_COUNT_OF, 0}, links_relation(link->kind));
+		rows_text(rows, style_of(ROLE_COUNT_OF), links_relation(link->kind));
 	rows_to(rows, links->columns.people);
 	int width = text_width(rows->paper.form, buf_string(date), date->len);
 	bool fits = width && links->columns.edge - width - 2 >= links->columns.people + 10;
@@ -49,14 +49,13 @@ static int row_begin(struct links_rows *links, uint32_t n, struct buf *date)
 static void row_end(struct links_rows *links, struct buf *date)
 {
 	if (date->len)
-		rows_right(links->rows, links->columns.edge, (struct style){ROLE_DATE, 0},
-			buf_string(date));
+		rows_right(links->rows, links->columns.edge, style_of(ROLE_DATE), buf_string(date));
 	buf_free(date);
 }
 
 const char *links_kept(struct rows *rows, const struct buf *text)
 {
-	return arena_text(rows->arena, buf_string(text), text->len);
+	return buf_kept(text, rows->arena);
 }
 
 uint8_t links_words_role(const struct quote *quote)
@@ -80,7 +79,7 @@ static void add_words_cut(
 		buf_char(&text, *at == '\n' ? ' ' : *at);
 	if (quote->kind == QUOTE_QUOTATION)
 		buf_text(&text, signs->close);
-	rows_cut(rows, (struct style){links_words_role(quote), 0}, links_kept(rows, &text), width);
+	rows_cut(rows, style_of(links_words_role(quote)), links_kept(rows, &text), width);
 	buf_free(&text);
 }
 
@@ -94,7 +93,7 @@ void links_add_line(struct links_rows *links, uint32_t n, const char *people,
 	int end = row_begin(links, n, &when);
 	bool has_words = columns->words && columns->words + 10 < end;
 	int people_end = has_words ? columns->words : end;
-	rows_cut(rows, (struct style){ROLE_SPEAKER, 0}, people, people_end - 2 - columns->people);
+	rows_cut(rows, style_of(ROLE_SPEAKER), people, people_end - 2 - columns->people);
 	if (has_words) {
 		rows_to(rows, columns->words);
 		add_words_cut(rows, quote, words, end - 2 - columns->words);
@@ -106,7 +105,7 @@ void links_add_phrase(struct links_rows *links, uint32_t n, uint8_t role, const 
 	struct when date, bool open)
 {
 	struct rows *rows = links->rows;
-	const struct style style = {role, 0};
+	const struct style style = style_of(role);
 	struct buf when = {0};
 	words_date_short(&when, rows->paper.dates, date, links->when);
 	int left = links->columns.people, right = row_begin(links, n, &when) - 2;
@@ -133,11 +132,8 @@ void links_add_phrase(struct links_rows *links, uint32_t n, uint8_t role, const 
 
 void links_add_below(struct links_rows *links, uint8_t role, int indent, struct buf *text)
 {
-	if (text->len)
-		rows_wrap(links->rows, (struct style){role, 0}, links_kept(links->rows, text),
-			text->len, links->columns.people + indent, links_right_edge(links), NULL,
-			NULL);
-	buf_clear(text);
+	rows_phrase(links->rows, style_of(role), text, links->columns.people + indent,
+		links_right_edge(links));
 }
 
 void links_add_words(struct links_rows *links, const struct quote *quote)
@@ -148,8 +144,8 @@ void links_add_words(struct links_rows *links, const struct quote *quote)
 	struct buf hang = {0};
 	if (view)
 		buf_format(&hang, "%s ", signs->view);
-	rows_wrap(rows, (struct style){links_words_role(quote), 0}, quote->text,
-		strlen(quote->text), links->columns.people + 1 + view, links_right_edge(links),
+	rows_wrap(rows, style_of(links_words_role(quote)), quote->text, strlen(quote->text),
+		links->columns.people + 1 + view, links_right_edge(links),
 		exact          ? signs->open
 			: view ? links_kept(rows, &hang)
 			       : NULL,

@@ -106,14 +106,14 @@ void positions_head_add(struct rows *rows, const struct result *result,
 		const struct event *event = result_event(result, meeting->first);
 		cells[i] = cell_rows(rows, columns);
 		rows_new(&cells[i]);
-		rows_cut(&cells[i], (struct style){ROLE_TITLE, 0},
+		rows_cut(&cells[i], style_of(ROLE_TITLE),
 			meeting->events == 1 ? event->title
 					     : timeline_heading(result->record, event),
 			cells[i].paper.width);
 		span_words(&words, rows->paper.dates, result, meeting);
 		rows_new(&cells[i]);
-		rows_cut(&cells[i], (struct style){ROLE_DATE, 0},
-			arena_text(rows->arena, words.text, words.len), cells[i].paper.width);
+		rows_cut(&cells[i], style_of(ROLE_DATE), buf_kept(&words, rows->arena),
+			cells[i].paper.width);
 		buf_clear(&words);
 	}
 	buf_free(&words);
@@ -161,14 +161,13 @@ static void stand_add(struct rows *cell, const struct record *record, const stru
 	int voice_width = text_width(cell->paper.form, buf_string(&voice), voice.len);
 	bool beside = width >= VOICE_LEAST - GUTTER && voice_width < width / 2;
 	const char *text = stand->position->text;
-	rows_wrap(cell, (struct style){ROLE_TEXT, 0}, text, strlen(text), 0, width, NULL, NULL);
+	rows_paragraph(cell, style_of(ROLE_TEXT), text, 0, width);
 	if (!beside || cell->column + 2 + voice_width > width)
 		rows_new(cell);
 	if (voice_width <= width)
-		rows_right(cell, width, (struct style){ROLE_SOURCE, 0}, buf_string(&voice));
+		rows_right(cell, width, style_of(ROLE_SOURCE), buf_string(&voice));
 	else
-		rows_cut(cell, (struct style){ROLE_SOURCE, 0},
-			arena_text(cell->arena, voice.text, voice.len), width);
+		rows_cut(cell, style_of(ROLE_SOURCE), buf_kept(&voice, cell->arena), width);
 	buf_free(&voice);
 }
 
@@ -188,7 +187,7 @@ static void cell_add(struct laid *laid, uint32_t nth, const struct record *recor
 	}
 	if (!count) {
 		rows_new(cell);
-		rows_text(cell, (struct style){ROLE_NOTE, 0}, cell->paper.signs->nothing);
+		rows_text(cell, style_of(ROLE_NOTE), cell->paper.signs->nothing);
 	}
 	for (uint32_t n = 0; n < count; n++) {
 		if (spot && n == spot->nth)
@@ -206,8 +205,7 @@ static struct rows party_rows(const struct rows *rows, const struct record *reco
 	struct rows party;
 	paper.width = width;
 	rows_begin(&party, rows->arena, &paper);
-	rows_wrap(
-		&party, (struct style){ROLE_SPEAKER, 0}, name, strlen(name), 0, width, NULL, NULL);
+	rows_paragraph(&party, style_of(ROLE_SPEAKER), name, 0, width);
 	return party;
 }
 
@@ -215,8 +213,7 @@ static void issue_add(struct rows *rows, const struct record *record, struct ref
 {
 	rows_new(rows);
 	rows_to(rows, 1);
-	rows_cut(rows, (struct style){ROLE_ERA, 0}, record_name(record, issue),
-		rows->paper.width - 2);
+	rows_cut(rows, style_of(ROLE_ERA), record_name(record, issue), rows->paper.width - 2);
 }
 
 /* One row of a cell, with what stands before it. */
@@ -226,7 +223,7 @@ static void cell_row_add(
 	const struct rows *cell = &laid->cells[nth];
 	if (nth == laid->selected_cell && row == laid->selected_row) {
 		rows_to(rows, left + SELECTED);
-		rows_text(rows, (struct style){ROLE_FOCUS, 0}, rows->paper.signs->selected);
+		rows_text(rows, style_of(ROLE_FOCUS), rows->paper.signs->selected);
 	}
 	if (row < cell->count)
 		beside_copy(rows, &cell->at[row], left + GUTTER);
@@ -237,7 +234,7 @@ static void change_add(struct rows *rows, int left, enum contrast change)
 	if (change == CONTRAST_NOTHING)
 		return;
 	rows_to(rows, left + SIGN);
-	rows_text(rows, (struct style){ROLE_MARK, 0}, beside_sign(rows->paper.signs, change));
+	rows_text(rows, style_of(ROLE_MARK), beside_sign(rows->paper.signs, change));
 }
 
 void positions_line_add(struct rows *rows, const struct record *record,
@@ -311,13 +308,13 @@ static void words_of(struct buf *words, const struct record *record, const struc
 void positions_words_add(
 	struct rows *rows, const struct record *record, const struct stand *stand, int most)
 {
-	const struct style style = {ROLE_QUOTE, 0};
+	const struct style style = style_of(ROLE_QUOTE);
 	struct buf words = {0};
 	struct wrap wrap;
 	struct wrap_line line;
 	int width = rows->paper.width;
 	words_of(&words, record, &rows->paper, stand->position);
-	const char *text = arena_text(rows->arena, buf_string(&words), words.len);
+	const char *text = buf_kept(&words, rows->arena);
 	wrap_begin(&wrap, rows->paper.form, text, words.len);
 	for (int row = 0; row < most && wrap_next(&wrap, width, 0, &line); row++) {
 		rows_new(rows);

@@ -147,6 +147,19 @@ void rows_wrap(struct rows *rows, struct style style, const char *text, size_t l
 		rows_text(rows, style, after);
 }
 
+void rows_paragraph(struct rows *rows, struct style style, const char *text, int left, int right)
+{
+	rows_wrap(rows, style, text, strlen(text), left, right, NULL, NULL);
+}
+
+void rows_phrase(struct rows *rows, struct style style, struct buf *phrase, int left, int right)
+{
+	if (phrase->len)
+		rows_wrap(rows, style, buf_kept(phrase, rows->arena), phrase->len, left, right,
+			NULL, NULL);
+	buf_clear(phrase);
+}
+
 void rows_wrap_beside(
 	struct rows *rows, struct style style, const char *text, size_t len, int left, int right)
 {

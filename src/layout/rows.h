@@ -69,6 +69,11 @@ void rows_cut(struct rows *, struct style, const char *text, int width);
 void rows_wrap(struct rows *, struct style, const char *text, size_t len, int left, int right,
 	const char *hang, const char *after);
 
+/* A string in the same way, with nothing before and behind it. */
+void rows_paragraph(struct rows *, struct style, const char *text, int left, int right);
+/* What has been put together in the buf, copied into the arena; nothing where that is empty. Empties it. */
+void rows_phrase(struct rows *, struct style, struct buf *, int left, int right);
+
 /* As rows_wrap, but the first line goes on in the row at hand: for a sign or a word with a text
  * beside it. */
 void rows_wrap_beside(

@@ -16,11 +16,6 @@ enum {
 	GAP = 2,             /* lines between words and speaker */
 };
 
-static struct style plain(enum role role)
-{
-	return (struct style){.role = (uint8_t)role};
-}
-
 /* ---- what a part says ---- */
 
 /* The end of the paragraph that begins at `text`: behind a cut that ends a sentence. Every word of the
@@ -48,19 +43,19 @@ void scene_quote_add(
 		[QUOTE_THESIS] = ROLE_VIEW,
 	};
 	const struct signs *signs = rows->paper.signs;
-	struct style style = plain(roles[quote->kind]);
+	struct style style = style_of(roles[quote->kind]);
 	bool exact = quote->kind == QUOTE_QUOTATION;
 	const char *hang = exact ? signs->open : NULL;
 	if (quote->kind == QUOTE_THESIS) {
 		struct buf sign = {0};
 		buf_format(&sign, "%s ", signs->view);
-		hang = arena_text(rows->arena, sign.text, sign.len);
+		hang = buf_kept(&sign, rows->arena);
 		buf_free(&sign);
 	}
 	if (quote->kind == QUOTE_PARAPHRASE && reported) {
 		rows_new(rows);
 		rows_to(rows, left);
-		rows_text(rows, plain(ROLE_NOTE), "reported:");
+		rows_text(rows, style_of(ROLE_NOTE), "reported:");
 	}
 	for (const char *at = quote->text, *end; *at; at = end) {
 		end = paragraph_end(at);
@@ -72,15 +67,6 @@ void scene_quote_add(
 		rows_wrap(rows, style, at, len, left, right, at == quote->text ? hang : NULL,
 			exact && !*end ? signs->close : NULL);
 	}
-}
-
-/* Adds the phrase as a paragraph, and empties it. */
-static void phrase_add(struct rows *rows, enum role role, struct buf *phrase, int left, int right)
-{
-	if (phrase->len)
-		rows_wrap(rows, plain(role), arena_text(rows->arena, phrase->text, phrase->len),
-			phrase->len, left, right, NULL, NULL);
-	buf_clear(phrase);
 }
 
 static bool speaks_itself(const struct quote *quote)
@@ -135,19 +121,19 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 		buf_text(&phrase, "unattributed");
 	else
 		words_name(&phrase, record, voice);
-	phrase_add(rows, ROLE_SPEAKER, &phrase, left, right);
+	rows_phrase(rows, style_of(ROLE_SPEAKER), &phrase, left, right);
 	buf_text(&phrase, quote->role ? quote->role : "");
-	phrase_add(rows, ROLE_TEXT, &phrase, left, right);
+	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
 	words_said(&phrase, rows->paper.dates, record, quote);
 	if (phrase.len)
 		buf_format(&phrase, " %s ", rows->paper.signs->dot);
 	buf_text(&phrase, record->events[quote->event].title);
-	phrase_add(rows, ROLE_TEXT, &phrase, left, right);
+	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
 	rows_blank(rows);
 	source_phrase(&phrase, record, quote);
-	phrase_add(rows, ROLE_SOURCE, &phrase, left, right);
+	rows_phrase(rows, style_of(ROLE_SOURCE), &phrase, left, right);
 	buf_text(&phrase, status ? status : "");
-	phrase_add(rows, ROLE_WARN, &phrase, left, right);
+	rows_phrase(rows, style_of(ROLE_WARN), &phrase, left, right);
 	buf_free(&phrase);
 }
 
@@ -156,15 +142,15 @@ static void event_add(struct rows *rows, const struct record *record, const stru
 {
 	struct buf phrase = {0};
 	buf_text(&phrase, event->title);
-	phrase_add(rows, ROLE_TITLE, &phrase, left, right);
+	rows_phrase(rows, style_of(ROLE_TITLE), &phrase, left, right);
 	words_date(&phrase, rows->paper.dates, when_of_event(event));
-	phrase_add(rows, ROLE_DATE, &phrase, left, right);
+	rows_phrase(rows, style_of(ROLE_DATE), &phrase, left, right);
 	words_meeting(&phrase, record, rows->paper.signs, event);
-	phrase_add(rows, ROLE_SOURCE, &phrase, left, right);
+	rows_phrase(rows, style_of(ROLE_SOURCE), &phrase, left, right);
 	if (event->summary) {
 		rows_new(rows);
 		buf_text(&phrase, event->summary);
-		phrase_add(rows, ROLE_TEXT, &phrase, left, right);
+		rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
 	}
 	buf_free(&phrase);
 }

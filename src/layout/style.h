@@ -44,6 +44,12 @@ struct style {
 	uint8_t flags; /* STYLE_* */
 };
 
+/* A role with nothing over it. */
+static inline struct style style_of(enum role role)
+{
+	return (struct style){(uint8_t)role, 0};
+}
+
 /* A colour is a number of the terminal's palette, or -1 for the terminal's own. */
 struct look {
 	int16_t color, color256; /* of the text, with 8 or 16 colours and with 256 */

@@ -77,7 +77,7 @@ static int columns_of(const struct rows *rows, const char *text)
 
 static void add_date(struct rows *rows, const struct date_columns *date)
 {
-	const struct style style = {ROLE_DATE, 0};
+	const struct style style = style_of(ROLE_DATE);
 	struct buf day = {0};
 	buf_format(&day, "%s%s%s", date->about, *date->about && *date->day ? " " : "", date->day);
 	int year_start = TIMELINE_DATE_EDGE - columns_of(rows, date->year);
@@ -126,8 +126,7 @@ static void add_speakers(
 		words_speaker_short(&names, result->record, quote);
 	}
 	if (names.len)
-		rows_cut(rows, (struct style){ROLE_SOURCE, 0},
-			arena_text(rows->arena, names.text, names.len), width);
+		rows_cut(rows, style_of(ROLE_SOURCE), buf_kept(&names, rows->arena), width);
 	buf_free(&names);
 }
 
@@ -146,18 +145,17 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 	rows_new(rows);
 	add_date(rows, &date);
 	rows_to(rows, TIMELINE_MARK);
-	rows_text(rows, (struct style){ROLE_MARK, 0}, quotes ? signs->words : signs->no_words);
+	rows_text(rows, style_of(ROLE_MARK), quotes ? signs->words : signs->no_words);
 	rows_to(rows, TIMELINE_TITLE);
 	bool speakers = rows->paper.width >= TIMELINE_SPEAKERS;
 	int right = speakers ? TIMELINE_TITLE + (rows->paper.width - TIMELINE_TITLE) * 5 / 8
 			     : rows->paper.width - 1;
-	rows_cut(rows, (struct style){ROLE_TEXT, 0}, event->title,
-		right - COUNT_WIDTH - TIMELINE_TITLE);
+	rows_cut(rows, style_of(ROLE_TEXT), event->title, right - COUNT_WIDTH - TIMELINE_TITLE);
 	if (!quotes)
 		return;
 	char figure[16];
 	snprintf(figure, sizeof figure, "%u", (unsigned)quotes);
-	rows_right(rows, right, (struct style){ROLE_COUNT_OF, 0}, figure);
+	rows_right(rows, right, style_of(ROLE_COUNT_OF), figure);
 	if (speakers) {
 		rows_to(rows, right + 2);
 		add_speakers(rows, result, event, rows->paper.width - right - 3);
@@ -171,15 +169,15 @@ void timeline_add_above(struct rows *rows, const struct record *record, const st
 	if (gap_words(before, event, &words)) {
 		rows_new(rows);
 		rows_to(rows, TIMELINE_MARK);
-		rows_text(rows, (struct style){ROLE_GAP, 0}, rows->paper.signs->gap);
+		rows_text(rows, style_of(ROLE_GAP), rows->paper.signs->gap);
 		rows_to(rows, TIMELINE_TITLE);
-		rows_copy(rows, (struct style){ROLE_GAP, 0}, words.text);
+		rows_copy(rows, style_of(ROLE_GAP), words.text);
 	}
 	buf_free(&words);
 	if (heading && heads_era(record, before, event)) {
 		rows_new(rows);
 		rows_to(rows, 1);
-		rows_cut(rows, (struct style){ROLE_ERA, 0}, timeline_heading(record, event),
+		rows_cut(rows, style_of(ROLE_ERA), timeline_heading(record, event),
 			rows->paper.width - 2);
 	}
 }

@@ -158,21 +158,20 @@ void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
 void voices_head_add(struct rows *rows, const struct record *record, const struct voices *voices,
 	const struct voices_sheet *sheet)
 {
-	const struct style style = {ROLE_DATE, 0};
+	const struct style style = style_of(ROLE_DATE);
 	rows_new(rows);
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		struct buf label = {0};
 		era_label(&label, record, &voices->eras[sheet->first + i]);
 		rows_to(rows, sheet->column[i]);
-		rows_cut(rows, style, arena_text(rows->arena, buf_string(&label), label.len),
-			sheet->width[i] + GAP - 1);
+		rows_cut(rows, style, buf_kept(&label, rows->arena), sheet->width[i] + GAP - 1);
 		buf_free(&label);
 	}
 	uint32_t after = voices->era_count - sheet->first - sheet->count;
 	if (after || sheet->first) {
 		struct buf more = {0};
 		buf_format(&more, "+%u", (unsigned)(after + sheet->first));
-		rows_right(rows, sheet->edge, (struct style){ROLE_COUNT_OF, 0}, buf_string(&more));
+		rows_right(rows, sheet->edge, style_of(ROLE_COUNT_OF), buf_string(&more));
 		buf_free(&more);
 	}
 }
@@ -202,7 +201,7 @@ static void cell_add(struct rows *rows, const struct quote_counts *counts, int w
 		buf_format(&text, "%llu", (unsigned long long)all);
 	}
 	if (text.len)
-		rows_copy(rows, (struct style){ROLE_MARK, 0}, buf_string(&text));
+		rows_copy(rows, style_of(ROLE_MARK), buf_string(&text));
 	buf_free(&text);
 }
 
@@ -213,12 +212,11 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 	rows_new(rows);
 	if (group && sheet->groups_beside) {
 		rows_to(rows, 1);
-		rows_cut(rows, (struct style){ROLE_ERA, 0}, line->group, sheet->group_width - 1);
+		rows_cut(rows, style_of(ROLE_ERA), line->group, sheet->group_width - 1);
 	}
 	rows_to(rows, sheet->name);
 	line_name(&text, record, line);
-	rows_cut(rows, (struct style){ROLE_TEXT, 0},
-		arena_text(rows->arena, buf_string(&text), text.len),
+	rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&text, rows->arena),
 		sheet->name_end - sheet->name);
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		struct quote_counts counts = voices_at(line, sheet->first + i);
@@ -231,7 +229,7 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 			words_figure(&text, line->total);
 		else
 			buf_text(&text, rows->paper.signs->nothing);
-		rows_right(rows, sheet->edge, (struct style){ROLE_COUNT_OF, 0}, buf_string(&text));
+		rows_right(rows, sheet->edge, style_of(ROLE_COUNT_OF), buf_string(&text));
 	}
 	buf_free(&text);
 }

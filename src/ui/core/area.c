@@ -42,7 +42,7 @@ int area_right(struct grid *grid, const struct text_form *form, struct area area
 
 void area_select(struct grid *grid, struct area area, int line, int col, int cols, const char *sign)
 {
-	area_text(grid, NULL, area, line, col, (struct style){ROLE_FOCUS, 0}, sign);
+	area_text(grid, NULL, area, line, col, style_of(ROLE_FOCUS), sign);
 	grid_mark(grid, area.row + line, area.col + col, cols, STYLE_SELECTED);
 	grid->cursor_row = area.row + line;
 	grid->cursor_col = area.col + col;

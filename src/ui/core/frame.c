@@ -35,11 +35,10 @@ void frame_title(struct app *app, struct grid *grid, const char *title, const ch
 	rows_to(&rows, 1);
 	int room = text_width(app->form, more, strlen(more));
 	bool fits = room + 8 < grid->cols - 3;
-	rows_cut(&rows, (struct style){ROLE_TITLE, 0}, title,
-		grid->cols - 2 - (fits ? room + 2 : 0));
+	rows_cut(&rows, style_of(ROLE_TITLE), title, grid->cols - 2 - (fits ? room + 2 : 0));
 	area_row(grid, app->form, area, 0, &rows.at[0], 0);
 	if (fits)
-		area_right(grid, app->form, area, 0, 1, (struct style){ROLE_COUNT_OF, 0}, more);
+		area_right(grid, app->form, area, 0, 1, style_of(ROLE_COUNT_OF), more);
 }
 
 void frame_draw(struct app *app, struct grid *grid, const char *title, const char *more)
@@ -47,14 +46,13 @@ void frame_draw(struct app *app, struct grid *grid, const char *title, const cha
 	if (frame_is_bare(app))
 		return;
 	frame_title(app, grid, title, more);
-	grid_fill(grid, 1, 0, grid->cols, (struct style){ROLE_FOCUS, 0}, app->signs->heavy);
-	grid_fill(grid, grid->rows - 2, 0, grid->cols, (struct style){ROLE_RULE, 0},
-		app->signs->light);
+	grid_fill(grid, 1, 0, grid->cols, style_of(ROLE_FOCUS), app->signs->heavy);
+	grid_fill(grid, grid->rows - 2, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
 }
 
 void frame_note(struct app *app, struct grid *grid, const char *text)
 {
 	if (!frame_is_bare(app))
 		area_right(grid, NULL, (struct area){grid->rows - 2, 0, 1, grid->cols}, 0, 1,
-			(struct style){ROLE_COUNT_OF, 0}, text);
+			style_of(ROLE_COUNT_OF), text);
 }

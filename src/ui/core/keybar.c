@@ -52,8 +52,8 @@ static int hint_draw(struct grid *grid, struct area area, int col, const struct 
 {
 	char keys[36];
 	const char *label = keybar_hint(hint, keys);
-	col += area_text(grid, NULL, area, 0, col, (struct style){ROLE_KEY, 0}, keys) + 1;
-	col += area_text(grid, NULL, area, 0, col, (struct style){ROLE_HELP, 0}, label);
+	col += area_text(grid, NULL, area, 0, col, style_of(ROLE_KEY), keys) + 1;
+	col += area_text(grid, NULL, area, 0, col, style_of(ROLE_HELP), label);
 	return col + SPACE_BETWEEN;
 }
 
@@ -83,10 +83,9 @@ void keybar_draw(struct app *app, struct grid *grid, const struct hint *hints)
 	if (app->count) {
 		char count[32];
 		snprintf(count, sizeof count, "%u: then j k J K or G", (unsigned)app->count);
-		area_text(grid, NULL, area, 0, 1, (struct style){ROLE_KEY, 0}, count);
+		area_text(grid, NULL, area, 0, 1, style_of(ROLE_KEY), count);
 	} else if (*app_said(app)) {
-		area_text(
-			grid, app->form, area, 0, 1, (struct style){ROLE_TITLE, 0}, app_said(app));
+		area_text(grid, app->form, area, 0, 1, style_of(ROLE_TITLE), app_said(app));
 	} else {
 		hints_draw(grid, area, hints);
 	}

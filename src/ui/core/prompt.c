@@ -287,7 +287,7 @@ static void draw_note(struct app *app, struct grid *grid, int left, int *room)
 	enum { TYPING_ROOM = 14 };
 	const struct prompt *prompt = prompt_of(app);
 	const char *note = buf_string(&prompt->note);
-	struct style style = {prompt->warns ? ROLE_WARN : ROLE_COUNT_OF, 0};
+	struct style style = style_of(prompt->warns ? ROLE_WARN : ROLE_COUNT_OF);
 	int width = text_width(app->form, note, prompt->note.len);
 	int typed = text_width(app->form, buf_string(&prompt->text), prompt->text.len);
 	int row = grid->rows - 1;
@@ -310,15 +310,15 @@ static void prompt_draw(struct app *app, struct grid *grid)
 	const char *label = prompt->ops->label;
 	view_draw(app, view_below(app), grid);
 	struct area line = frame_line(app, 1);
-	grid_fill(grid, line.row, 0, grid->cols, (struct style){ROLE_TEXT, 0}, " ");
-	int left = 1 + area_text(grid, NULL, line, 0, 0, (struct style){ROLE_KEY, 0}, label);
+	grid_fill(grid, line.row, 0, grid->cols, style_of(ROLE_TEXT), " ");
+	int left = 1 + area_text(grid, NULL, line, 0, 0, style_of(ROLE_KEY), label);
 	line = frame_line(app, left);
 	int room = line.cols;
 	draw_note(app, grid, left, &room);
 	size_t from = text_from(app, room);
 	const char *text = buf_string(&prompt->text);
-	grid_put(grid, app->form, line.row, line.col, room, (struct style){ROLE_TEXT, 0},
-		text + from, prompt->text.len - from);
+	grid_put(grid, app->form, line.row, line.col, room, style_of(ROLE_TEXT), text + from,
+		prompt->text.len - from);
 	grid->cursor_row = line.row;
 	grid->cursor_col = line.col + text_width(app->form, text + from, prompt->cursor - from);
 }

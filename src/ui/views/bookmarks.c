@@ -79,11 +79,11 @@ static void row_add(struct rows *rows, const struct record *record, struct ref r
 	struct buf text = {0};
 	rows_new(rows);
 	words_date_short(&text, rows->paper.dates, when, (struct when){0});
-	rows_right(rows, DATE_EDGE, (struct style){ROLE_DATE, 0}, buf_string(&text));
+	rows_right(rows, DATE_EDGE, style_of(ROLE_DATE), buf_string(&text));
 	buf_clear(&text);
 	rows_to(rows, DATE_EDGE + 2);
 	if (!quote) {
-		rows_cut(rows, (struct style){ROLE_TITLE, 0}, event->title, width - DATE_EDGE - 3);
+		rows_cut(rows, style_of(ROLE_TITLE), event->title, width - DATE_EDGE - 3);
 	} else {
 		const struct signs *signs = rows->paper.signs;
 		bool exact = quote->kind == QUOTE_QUOTATION;
@@ -92,8 +92,8 @@ static void row_add(struct rows *rows, const struct record *record, struct ref r
 		if (exact &&
 			text_width(rows->paper.form, text.text, text.len) < width - DATE_EDGE - 3)
 			buf_text(&text, signs->close);
-		rows_cut(rows, (struct style){ROLE_TEXT, 0},
-			arena_text(rows->arena, text.text, text.len), width - DATE_EDGE - 3);
+		rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&text, rows->arena),
+			width - DATE_EDGE - 3);
 	}
 	buf_free(&text);
 }
@@ -113,7 +113,7 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 	struct area area = keybar_frame(app, grid, "Marked", "in the order marked", hints);
 	struct rows rows = app_rows(app, area.cols);
 	if (!bookmarks->count)
-		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
+		area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
 			"Nothing is marked yet: m marks an event or a quotation.");
 	else
 		list_settle(list, &one_row_each, area.rows);

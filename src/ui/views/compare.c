@@ -277,7 +277,7 @@ static void draw_selected(struct app *app, struct grid *grid, struct area area)
 static void draw_foot(struct app *app, struct grid *grid)
 {
 	const struct comparison *comparison = comparison_of(app);
-	const struct style style = {ROLE_COUNT_OF, 0};
+	const struct style style = style_of(ROLE_COUNT_OF);
 	struct area rule = {grid->rows - 2, 0, 1, grid->cols};
 	struct buf words = {0};
 	int below = window_below(&comparison->window);

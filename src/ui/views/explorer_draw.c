@@ -95,20 +95,20 @@ struct panes panes_of(const struct app *app)
 static void draw_rule(
 	const struct app *app, struct grid *grid, int row, int col, int count, bool heavy)
 {
-	grid_fill(grid, row, col, count, (struct style){heavy ? ROLE_FOCUS : ROLE_RULE, 0},
+	grid_fill(grid, row, col, count, style_of(heavy ? ROLE_FOCUS : ROLE_RULE),
 		heavy ? app->signs->heavy : app->signs->light);
 }
 
 static void draw_divide(const struct app *app, struct grid *grid, const struct panes *panes)
 {
-	const struct style style = {ROLE_RULE, 0};
+	const struct style style = style_of(ROLE_RULE);
 	bool right = explorer_of(app)->focus == FOCUS_QUOTES;
 	for (int row = panes->top_rule + 1; row < panes->bottom_rule; row++)
 		grid_fill(grid, row, panes->divide, 1, style, app->signs->vertical);
 	draw_rule(app, grid, panes->top_rule, 0, panes->divide, !right);
 	draw_rule(app, grid, panes->top_rule, panes->divide + 1, grid->cols - panes->divide - 1,
 		right);
-	grid_fill(grid, panes->top_rule, panes->divide, 1, (struct style){ROLE_FOCUS, 0},
+	grid_fill(grid, panes->top_rule, panes->divide, 1, style_of(ROLE_FOCUS),
 		right ? app->signs->join_top : app->signs->join_top_left);
 	grid_fill(grid, panes->bottom_rule, panes->divide, 1, style, app->signs->join_bottom);
 }
@@ -118,8 +118,8 @@ static void rule_text(const struct app *app, struct grid *grid, int row, int col
 {
 	char said[80];
 	snprintf(said, sizeof said, " %s ", text);
-	grid_put(grid, app->form, row, col, grid->cols - col, (struct style){ROLE_COUNT_OF, 0},
-		said, strlen(said));
+	grid_put(grid, app->form, row, col, grid->cols - col, style_of(ROLE_COUNT_OF), said,
+		strlen(said));
 }
 
 /* The number of the selected event, of a folded row its first one's. */
@@ -293,7 +293,7 @@ static bool is_first(const struct app *app, uint32_t event)
 static void draw_over(struct app *app, struct grid *grid, struct area area, int line, uint32_t item)
 {
 	const struct explorer *explorer = explorer_of(app);
-	const struct style style = {ROLE_FOCUS, 0};
+	const struct style style = style_of(ROLE_FOCUS);
 	if (item && !items_is_group(app, item)) {
 		uint32_t event = (uint32_t)(items_event(app, item) - app->record->events);
 		if (bookmarks_has(app->bookmarks, record_ref(THING_EVENT, event)))
@@ -347,8 +347,7 @@ static void draw_stop(struct app *app, struct grid *grid, struct area area)
 		at = words->stops[words->stop];
 	int first = at.first - words->top, last = at.last - words->top;
 	for (int line = first > 0 ? first : 0; line <= last && line < area.rows; line++)
-		area_text(grid, app->form, area, line, 0, (struct style){ROLE_FOCUS, 0},
-			app->signs->bar);
+		area_text(grid, app->form, area, line, 0, style_of(ROLE_FOCUS), app->signs->bar);
 	grid->cursor_row = area.row + (first > 0 ? first : 0);
 	grid->cursor_col = area.col;
 }
@@ -366,7 +365,7 @@ static void draw_first(struct app *app, struct grid *grid, struct area area)
 		if (result_quote(app->result, &app->record->events[event], (uint32_t)stop - 1) ==
 			&app->record->quotes[first.index])
 			area_text(grid, NULL, area, words->stops[stop].first - words->top, 1,
-				(struct style){ROLE_FOCUS, 0}, app->signs->only_left);
+				style_of(ROLE_FOCUS), app->signs->only_left);
 }
 
 static void draw_words(struct app *app, struct grid *grid, struct area area)
@@ -468,7 +467,7 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 			  back[] = "   Esc takes it back";
 	struct ref first = explorer_of(app)->first;
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
-	const struct style style = {ROLE_HELP, 0};
+	const struct style style = style_of(ROLE_HELP);
 	if (first.thing == THING_NONE || *app_said(app) || app->count)
 		return false;
 	const struct record *record = app->record;
@@ -486,8 +485,7 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	rows_new(&rows);
 	rows_to(&rows, 1);
 	rows_text(&rows, style, what);
-	rows_cut(&rows, (struct style){ROLE_TITLE, 0},
-		arena_text(&app->draw, buf_string(&name), name.len),
+	rows_cut(&rows, style_of(ROLE_TITLE), buf_kept(&name, &app->draw),
 		all ? room - (int)sizeof back : room);
 	rows_text(&rows, style, with);
 	if (all)

@@ -146,7 +146,7 @@ static void own_add(struct rows *rows, const struct help *help, const struct app
 	int width = rows->paper.width / help->columns;
 	if (line == 1 && count) {
 		rows_to(rows, LEFT);
-		rows_text(rows, (struct style){ROLE_ERA, 0}, "In this view");
+		rows_text(rows, style_of(ROLE_ERA), "In this view");
 	}
 	for (int i = line - 2; line >= 2 && line < 2 + lines && i < count; i += lines) {
 		char keys[36];
@@ -168,7 +168,7 @@ static void column_add(
 	for (int group = 0; group < GROUP_COUNT; group++)
 		if (stands_at(help->groups[group], line, column)) {
 			rows_to(rows, left + LEFT);
-			rows_text(rows, (struct style){ROLE_ERA, 0},
+			rows_text(rows, style_of(ROLE_ERA),
 				action_group_name((enum action_group)group));
 		}
 	for (int action = 1; action < ACTION_COUNT; action++) {

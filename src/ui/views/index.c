@@ -197,11 +197,8 @@ static void foot_add(struct rows *rows, const struct app *app, struct arena *are
 		silent_text(&text, app, silent_rows);
 	else if (index->hit_count)
 		voices_detail(&text, app->record, line_at(app, index->list.selected));
-	if (text.len)
-		rows_wrap(rows, (struct style){ROLE_NOTE, 0},
-			arena_text(arena, text.text, text.len), text.len, 1,
-			index->page != VOICES_SPEAKERS && app->cols > 110 ? 109 : app->cols - 1,
-			NULL, NULL);
+	rows_phrase(rows, style_of(ROLE_NOTE), &text, 1,
+		index->page != VOICES_SPEAKERS && app->cols > 110 ? 109 : app->cols - 1);
 	buf_free(&text);
 }
 
@@ -424,8 +421,8 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 		uint8_t flags = selected ? STYLE_SELECTED : 0;
 		if (line_height(app, item) == 2) {
 			if (!sheet.groups_beside)
-				area_text(grid, app->form, area, line, 1,
-					(struct style){ROLE_ERA, 0}, line_at(app, item)->group);
+				area_text(grid, app->form, area, line, 1, style_of(ROLE_ERA),
+					line_at(app, item)->group);
 			line += sheet.groups_beside && item == index->list.top ? 0 : 1;
 		}
 		struct rows rows;
@@ -450,8 +447,8 @@ static void draw_foot(struct app *app, struct grid *grid, struct area area)
 		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
 	/* What the foot cannot hold is said to go on. */
 	if ((int)rows.count > area.rows)
-		area_right(grid, NULL, area, area.rows - 1, 0, (struct style){ROLE_NOTE, 0},
-			app->signs->cut);
+		area_right(
+			grid, NULL, area, area.rows - 1, 0, style_of(ROLE_NOTE), app->signs->cut);
 }
 
 static void draw_place(struct app *app, struct grid *grid)
@@ -509,7 +506,7 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 		"This record names no sources.",
 		"Nobody likens one event of this record to another.",
 	};
-	area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
+	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
 		index_of(app)->needle.len ? "No line has these letters; Backspace takes one back."
 					  : none[index_of(app)->page]);
 }

@@ -43,8 +43,8 @@ static void plain_fit(struct app *app)
 	struct paper paper = app_paper(app, app->cols);
 	if (!window_is_laid(window, &paper)) {
 		window_lay(window, &paper);
-		rows_wrap(&window->rows, (struct style){ROLE_TEXT, 0}, buf_string(&plain->text),
-			plain->text.len, 0, app->cols, NULL, NULL);
+		rows_paragraph(
+			&window->rows, style_of(ROLE_TEXT), buf_string(&plain->text), 0, app->cols);
 		window_laid(window);
 	}
 	window_fit(window, height_of(app));
@@ -74,8 +74,8 @@ static void plain_draw(struct app *app, struct grid *grid)
 	const struct window *window = &plain->window;
 	struct area last = {grid->rows - 1, 0, 1, grid->cols};
 	window_draw(window, grid, app->form, (struct area){0, 0, window->height, grid->cols});
-	int col = 1 + area_text(grid, NULL, last, 0, 1, (struct style){ROLE_KEY, 0}, plain->title);
-	area_text(grid, NULL, last, 0, col + 2, (struct style){ROLE_HELP, 0},
+	int col = 1 + area_text(grid, NULL, last, 0, 1, style_of(ROLE_KEY), plain->title);
+	area_text(grid, NULL, last, 0, col + 2, style_of(ROLE_HELP),
 		window_below(window) ? "Space more, any other key closes" : "any key closes");
 	grid->cursor_row = last.row;
 }

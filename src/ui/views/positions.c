@@ -421,7 +421,7 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 		area_row(grid, app->form, at, (int)i, &rows.at[i], 0);
 	}
 	if (!count)
-		area_text(grid, NULL, area, 0, 2, (struct style){ROLE_NOTE, 0},
+		area_text(grid, NULL, area, 0, 2, style_of(ROLE_NOTE),
 			"The record has nothing here.");
 }
 
@@ -432,13 +432,12 @@ static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
 	buf_text(&words, "  ");
 	positions_legend(&words, app->signs, grid->cols - 4);
 	buf_char(&words, ' ');
-	area_text(grid, NULL, rule, 0, 0, (struct style){ROLE_COUNT_OF, 0}, buf_string(&words));
+	area_text(grid, NULL, rule, 0, 0, style_of(ROLE_COUNT_OF), buf_string(&words));
 	int used = text_width(NULL, words.text, words.len);
 	buf_clear(&words);
 	buf_format(&words, " %u more %s ", (unsigned)below, app->signs->down);
 	if (below && used + 16 < grid->cols)
-		area_right(grid, NULL, rule, 0, 2, (struct style){ROLE_COUNT_OF, 0},
-			buf_string(&words));
+		area_right(grid, NULL, rule, 0, 2, style_of(ROLE_COUNT_OF), buf_string(&words));
 	buf_free(&words);
 }
 
@@ -479,8 +478,7 @@ static void positions_draw(struct app *app, struct grid *grid)
 	buf_free(&title);
 	buf_free(&words);
 	if (!stands_of(app)->table.line_count) {
-		area_text(grid, NULL, area, 1, 2, (struct style){ROLE_NOTE, 0},
-			positions_none(app->result));
+		area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE), positions_none(app->result));
 		return;
 	}
 	if (!bare)

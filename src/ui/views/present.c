@@ -515,7 +515,7 @@ static void draw_rows(const struct app *app, struct grid *grid, const struct row
 static void draw_place(struct app *app, struct grid *grid, const struct scene_step *step)
 {
 	const struct present *present = present_of(app);
-	const struct style style = {ROLE_COUNT_OF, 0};
+	const struct style style = style_of(ROLE_COUNT_OF);
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
 	char place[96], typed[40];
 	if (grid->rows < 3)
@@ -538,16 +538,16 @@ static void keys_add(struct rows *rows)
 	int width = rows->paper.width, column = width < NARROW ? NARROW_WHAT : WHAT_COLUMN;
 	rows_new(rows);
 	rows_to(rows, KEYS_COLUMN);
-	rows_text(rows, (struct style){ROLE_TITLE, 0}, "Presenting");
+	rows_text(rows, style_of(ROLE_TITLE), "Presenting");
 	rows_new(rows);
 	for (int i = 0; i < KEY_LINES; i++) {
 		const char *what = key_lines[i].what;
 		rows_new(rows);
 		rows_to(rows, KEYS_COLUMN);
-		rows_text(rows, (struct style){ROLE_KEY, 0}, key_lines[i].keys);
+		rows_text(rows, style_of(ROLE_KEY), key_lines[i].keys);
 		if (width < NARROW)
 			rows_new(rows);
-		rows_wrap_beside(rows, (struct style){ROLE_HELP, 0}, what, strlen(what), column,
+		rows_wrap_beside(rows, style_of(ROLE_HELP), what, strlen(what), column,
 			width > column + 1 ? width - 1 : column + 1);
 	}
 }
@@ -565,7 +565,7 @@ static void draw_help(struct app *app, struct grid *grid)
 	window_fit(window, height);
 	window_draw(window, grid, app->form, (struct area){0, 0, height, grid->cols});
 	area_text(grid, NULL, (struct area){grid->rows - 1, 0, 1, grid->cols}, 0, 1,
-		(struct style){ROLE_HELP, 0},
+		style_of(ROLE_HELP),
 		window_below(window) ? "Space more, any other key closes" : "any key closes");
 }
 

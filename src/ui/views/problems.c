@@ -98,7 +98,7 @@ static const struct hint hints[] = {
 
 static void problem_add(struct rows *rows, const char *line, size_t len, bool whole)
 {
-	const struct style style = {whole ? ROLE_TEXT : ROLE_NOTE, 0};
+	const struct style style = style_of(whole ? ROLE_TEXT : ROLE_NOTE);
 	if (whole) {
 		rows_wrap(rows, style, line, len, 2, rows->paper.width - 1, NULL, NULL);
 		return;

@@ -183,11 +183,6 @@ static bool quiz_key(struct app *app, int32_t key, enum app_next *next)
 
 /* ---- the picture ---- */
 
-static struct style plain(enum role role)
-{
-	return (struct style){.role = (uint8_t)role};
-}
-
 static uint32_t count_of(const struct quiz *quiz, enum quiz_mark mark)
 {
 	uint32_t count = 0;
@@ -242,12 +237,12 @@ static void choice_add(struct rows *rows, const struct app *app, uint32_t n, int
 	rows_new(rows);
 	rows_to(rows, left - HANG);
 	if (is_right || is_wrong)
-		rows_text(rows, plain(is_right ? ROLE_FOCUS : ROLE_WARN),
+		rows_text(rows, style_of(is_right ? ROLE_FOCUS : ROLE_WARN),
 			is_right ? app->signs->right : app->signs->wrong);
 	rows_to(rows, left);
-	rows_copy(rows, plain(ROLE_KEY), number);
-	rows_wrap_beside(rows, plain(is_right ? ROLE_SPEAKER : ROLE_TEXT),
-		arena_text(rows->arena, words.text, words.len), words.len, left + CHOICE_TEXT,
+	rows_copy(rows, style_of(ROLE_KEY), number);
+	rows_wrap_beside(rows, style_of(is_right ? ROLE_SPEAKER : ROLE_TEXT),
+		buf_kept(&words, rows->arena), words.len, left + CHOICE_TEXT,
 		right > left + CHOICE_TEXT ? right : left + CHOICE_TEXT + 1);
 	buf_free(&words);
 }
@@ -288,7 +283,7 @@ static int question_add(struct rows *rows, const struct app *app, bool spaced, b
 		words_name(&words, app->record, quote->speaker);
 		rows_new(rows);
 		rows_to(rows, left + CHOICE_TEXT);
-		rows_copy(rows, plain(ROLE_SPEAKER), buf_string(&words));
+		rows_copy(rows, style_of(ROLE_SPEAKER), buf_string(&words));
 		buf_clear(&words);
 	}
 	for (int i = 0; i < (roomy ? GAP : 1); i++)
@@ -305,8 +300,7 @@ static int question_add(struct rows *rows, const struct app *app, bool spaced, b
 	} else if (quiz->hint) {
 		hint_words(&words, app, question);
 		rows_new(rows);
-		rows_wrap(rows, plain(ROLE_NOTE), arena_text(rows->arena, words.text, words.len),
-			words.len, left + CHOICE_TEXT, right, NULL, NULL);
+		rows_phrase(rows, style_of(ROLE_NOTE), &words, left + CHOICE_TEXT, right);
 	}
 	buf_free(&words);
 	return choices;
@@ -353,7 +347,7 @@ static void summary_add(struct rows *rows, const struct app *app)
 	rows_new(rows);
 	rows_new(rows);
 	rows_to(rows, 3);
-	rows_copy(rows, plain(ROLE_TITLE), known);
+	rows_copy(rows, style_of(ROLE_TITLE), known);
 	rows_new(rows);
 	for (uint32_t i = 0; i < quiz->round.count; i++) {
 		const struct question *question = &quiz->round.at[i];
@@ -361,10 +355,10 @@ static void summary_add(struct rows *rows, const struct app *app)
 		choice_words(&line, app, question, question->right);
 		rows_new(rows);
 		rows_to(rows, 3);
-		rows_text(rows, plain(quiz->marks[i] == QUIZ_RIGHT ? ROLE_FOCUS : ROLE_WARN),
+		rows_text(rows, style_of(quiz->marks[i] == QUIZ_RIGHT ? ROLE_FOCUS : ROLE_WARN),
 			mark_sign(app, quiz->marks[i]));
 		rows_to(rows, 6);
-		rows_cut(rows, plain(ROLE_SPEAKER), arena_text(rows->arena, line.text, line.len),
+		rows_cut(rows, style_of(ROLE_SPEAKER), buf_kept(&line, rows->arena),
 			width / 2 - 8 > 1 ? width / 2 - 8 : 1);
 		buf_clear(&line);
 		buf_text(&line, app->signs->open);
@@ -372,7 +366,7 @@ static void summary_add(struct rows *rows, const struct app *app)
 		if (text_width(app->form, line.text, line.len) < width - width / 2 - 2)
 			buf_text(&line, app->signs->close);
 		rows_to(rows, width / 2);
-		rows_cut(rows, plain(ROLE_QUOTE), arena_text(rows->arena, line.text, line.len),
+		rows_cut(rows, style_of(ROLE_QUOTE), buf_kept(&line, rows->arena),
 			width - width / 2 - 2 > 1 ? width - width / 2 - 2 : 1);
 		buf_free(&line);
 	}
@@ -388,7 +382,7 @@ static void bar_draw(struct app *app, struct grid *grid, const struct quiz_hint 
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
 	int col = 1;
 	if (*app_said(app)) {
-		area_text(grid, NULL, area, 0, 1, plain(ROLE_WARN), app_said(app));
+		area_text(grid, NULL, area, 0, 1, style_of(ROLE_WARN), app_said(app));
 		return;
 	}
 	for (; hints->keys; hints++) {
@@ -396,8 +390,10 @@ static void bar_draw(struct app *app, struct grid *grid, const struct quiz_hint 
 			text_width(NULL, hints->what, strlen(hints->what)));
 		if (!*hints->keys || col + room > area.cols)
 			continue;
-		col += area_text(grid, app->form, area, 0, col, plain(ROLE_KEY), hints->keys) + 1;
-		col += area_text(grid, app->form, area, 0, col, plain(ROLE_HELP), hints->what) + 3;
+		col += area_text(grid, app->form, area, 0, col, style_of(ROLE_KEY), hints->keys) +
+			1;
+		col += area_text(grid, app->form, area, 0, col, style_of(ROLE_HELP), hints->what) +
+			3;
 	}
 }
 

@@ -67,15 +67,12 @@ static int right_edge(const struct rows *rows)
 	return right < most ? right : most;
 }
 
-static void add_text(struct rows *rows, uint8_t role, const struct buf *text)
+static void add_text(struct rows *rows, enum role role, struct buf *text)
 {
-	if (text->len)
-		rows_wrap(rows, (struct style){role, 0},
-			arena_text(rows->arena, text->text, text->len), text->len, LEFT,
-			right_edge(rows), NULL, NULL);
+	rows_phrase(rows, style_of(role), text, LEFT, right_edge(rows));
 }
 
-static void add_line(struct rows *rows, uint8_t role, const char *line)
+static void add_line(struct rows *rows, enum role role, const char *line)
 {
 	struct buf text = {0};
 	buf_text(&text, line);
@@ -93,8 +90,8 @@ static void add_words(struct rows *rows, const struct app *app)
 	add_line(rows, ROLE_COUNT_OF, "the record has");
 	rows_blank(rows);
 	bool exact = quote->kind == QUOTE_QUOTATION;
-	rows_wrap(rows, (struct style){exact ? ROLE_QUOTE : ROLE_REPORT, 0}, words, strlen(words),
-		LEFT, right_edge(rows), exact ? rows->paper.signs->open : NULL,
+	rows_wrap(rows, style_of(exact ? ROLE_QUOTE : ROLE_REPORT), words, strlen(words), LEFT,
+		right_edge(rows), exact ? rows->paper.signs->open : NULL,
 		exact ? rows->paper.signs->close : NULL);
 }
 
@@ -121,7 +118,7 @@ static void add_fault(struct rows *rows, const struct app *app)
 	add_text(rows, ROLE_WARN, &text);
 	if (page->answer == TEXT_NOT_FOUND && page->passage.why.len) {
 		rows_blank(rows);
-		add_text(rows, ROLE_TEXT, &page->passage.why);
+		add_line(rows, ROLE_TEXT, buf_string(&page->passage.why));
 	}
 	buf_free(&text);
 	add_words(rows, app);
@@ -146,7 +143,6 @@ static void add_source(struct rows *rows, const struct app *app)
 	if (perspective)
 		add_line(rows, ROLE_NOTE, perspective);
 	if (page->answer == TEXT_FOUND) {
-		buf_clear(&text);
 		buf_format(&text, "%s, line ", buf_string(&page->passage.file));
 		words_figure(&text, page->passage.line);
 		add_text(rows, ROLE_SOURCE, &text);
@@ -178,7 +174,7 @@ static void text_fit(struct app *app)
 	if (area.rows > 5)
 		rows_blank(&window->rows);
 	if (page->answer == TEXT_FOUND)
-		wording_add(&window->rows, (struct style){ROLE_TEXT, 0}, buf_string(&passage->text),
+		wording_add(&window->rows, style_of(ROLE_TEXT), buf_string(&passage->text),
 			(struct wording){passage->marks, passage->mark_count, 0}, LEFT,
 			right_edge(&window->rows), NULL, NULL);
 	else
