@@ -332,28 +332,31 @@ static void rest_print(struct buf *out, const struct diag_file *file, enum diag_
 	buf_char(out, '\n');
 }
 
-bool diag_print(const struct diag_list *list, FILE *stream, enum diag_level least, bool source)
+void diag_text(const struct diag_list *list, struct buf *out, enum diag_level least, bool source)
 {
-	struct buf out = {0};
-	bool written = true;
-	for (size_t f = 0; f < list->count && written; f++) {
+	for (size_t f = 0; f < list->count; f++) {
 		const struct diag_file *file = &list->files[f];
 		struct source cursor = source_start(file->bytes, file->len);
 		size_t at[DIAG_LEVEL_COUNT] = {0};
 		enum diag_level level = DIAG_ERROR;
 		const struct problem *problem;
-		buf_clear(&out);
 		for (int shown = 0; shown < SHOWN; shown++) {
 			problem = problem_next(file, least, at, &level);
 			if (!problem)
 				break;
-			problem_print(&out, file->name, problem, level);
+			problem_print(out, file->name, problem, level);
 			if (source && file->bytes && problem->place.line)
-				source_print(&out, &cursor, problem->place);
+				source_print(out, &cursor, problem->place);
 		}
-		rest_print(&out, file, least, at);
-		written = fwrite(buf_string(&out), 1, out.len, stream) == out.len;
+		rest_print(out, file, least, at);
 	}
+}
+
+bool diag_print(const struct diag_list *list, FILE *stream, enum diag_level least, bool source)
+{
+	struct buf out = {0};
+	diag_text(list, &out, least, source);
+	bool written = fwrite(buf_string(&out), 1, out.len, stream) == out.len;
 	buf_free(&out);
 	return fflush(stream) == 0 && written;
 }

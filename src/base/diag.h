@@ -7,6 +7,8 @@
 #ifndef TRUCE_BASE_DIAG_H
 #define TRUCE_BASE_DIAG_H
 
+#include "base/buf.h"
+
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -48,11 +50,13 @@ bool diag_wanted(const struct diag_list *, enum diag_level, struct place);
 /* How many of that level were added, all files together. */
 size_t diag_count(const struct diag_list *, enum diag_level);
 
-/* Prints what was added, by file, line and column, one line each:
+/* Appends what was added, by file, line and column, one line each:
  *     NAME:LINE:COLUMN: error: MESSAGE [CODE]
  * at most 200 of a file, then how many more; equal places stay in the order they were added. A
  * problem of line 0 has no place (NAME: error: ...). With `source` the offending line and a caret
- * follow each. `least` leaves out what is below that level. Returns false when a write failed. */
+ * follow each. `least` leaves out what is below that level. */
+void diag_text(const struct diag_list *, struct buf *, enum diag_level least, bool source);
+/* Prints the same, and flushes the stream. Returns false when a write failed. */
 bool diag_print(const struct diag_list *, FILE *, enum diag_level least, bool source);
 
 #endif

@@ -15,7 +15,9 @@ static void open_builtin(struct open_files *files)
 	files->count = 1;
 }
 
-bool open_read(const struct options *options, FILE *out, struct open_files *files)
+/* Appends to a text what is wrong with the files. */
+static bool read_files(
+	const struct options *options, struct buf *problems, struct open_files *files)
 {
 	if (options->file_count == 0) {
 		open_builtin(files);
@@ -43,11 +45,20 @@ bool open_read(const struct options *options, FILE *out, struct open_files *file
 			files->inputs[i] = (struct load_input){name, bytes->bytes, bytes->len};
 	}
 	bool all_read = diag_count(diags, DIAG_ERROR) == 0;
-	diag_print(diags, out, DIAG_NOTE, false);
+	diag_text(diags, problems, DIAG_NOTE, false);
 	diag_free(diags);
 	if (!all_read)
 		open_close(files);
 	return all_read;
+}
+
+bool open_read(const struct options *options, FILE *out, struct open_files *files)
+{
+	struct buf problems = {0};
+	bool read = read_files(options, &problems, files);
+	fputs(buf_string(&problems), out);
+	buf_free(&problems);
+	return read;
 }
 
 struct record *open_load(const struct open_files *files, struct diag_list *diags)
@@ -64,37 +75,25 @@ void open_close(struct open_files *files)
 	*files = (struct open_files){0};
 }
 
-static struct record *read_and_load(const struct options *options, FILE *out, bool source)
-{
-	struct open_files files;
-	if (!open_read(options, out, &files))
-		return NULL;
-	struct diag_list *diags = diag_create();
-	struct record *record = open_load(&files, diags);
-	if (!record)
-		diag_print(diags, out, DIAG_NOTE, source);
-	diag_free(diags);
-	open_close(&files);
-	return record;
-}
-
 struct record *open_record(const struct options *options)
 {
-	return read_and_load(options, stderr, isatty(STDERR_FILENO));
+	struct buf problems = {0};
+	struct record *record = open_again(options, isatty(STDERR_FILENO), &problems);
+	fputs(buf_string(&problems), stderr);
+	buf_free(&problems);
+	return record;
 }
 
 struct record *open_again(const struct options *options, bool source, struct buf *problems)
 {
-	char *text = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&text, &len);
-	if (!out) {
-		buf_text(problems, "there is no memory left to read the files again\n");
+	struct open_files files;
+	if (!read_files(options, problems, &files))
 		return NULL;
-	}
-	struct record *record = read_and_load(options, out, source);
-	fclose(out);
-	buf_add(problems, text, len);
-	free(text);
+	struct diag_list *diags = diag_create();
+	struct record *record = open_load(&files, diags);
+	if (!record)
+		diag_text(diags, problems, DIAG_NOTE, source);
+	diag_free(diags);
+	open_close(&files);
 	return record;
 }

@@ -8,8 +8,6 @@
 #include "load/passage.h"
 
 #include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 bool texts_folder(const char *name, const char *folder)
@@ -147,21 +145,6 @@ static enum text_answer look_up(const struct record *record, uint32_t n,
 	return TEXT_NOT_FOUND;
 }
 
-static void say_unreadable(const struct diag_list *diags, struct buf *why)
-{
-	char *text = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&text, &len);
-	if (!out)
-		return;
-	diag_print(diags, out, DIAG_ERROR, false);
-	fclose(out);
-	while (len && text[len - 1] == '\n')
-		len--;
-	buf_add(why, text, len);
-	free(text);
-}
-
 static enum text_answer file_look_up(const void *state, const struct record *record, uint32_t quote,
 	const struct attestation *also, struct text_passage *out)
 {
@@ -181,7 +164,9 @@ static enum text_answer file_look_up(const void *state, const struct record *rec
 		answer = look_up(record, quote, also, &bytes, out);
 		file_release(&bytes);
 	} else {
-		say_unreadable(diags, &out->why);
+		diag_text(diags, &out->why, DIAG_ERROR, false);
+		if (out->why.len) /* without its line feed */
+			out->why.text[--out->why.len] = '\0';
 	}
 	diag_free(diags);
 	return answer;
