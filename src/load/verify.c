@@ -9,7 +9,18 @@
  * There the words either begin as the text does, and the first byte that differs tells the word; or
  * they differ before the first gram they share. Then the words before it are laid beside the words
  * of the text before it so that as few as can be differ (Levenshtein's distance, by words), and
- * read from the front. */
+ * read from the front.
+ *
+ * An example, with bytes counted from 0:
+ *
+ *     text    He said: ink dries. We have spent more ink in five weeks than blood.
+ *     words   We had spent more ink in five weeks
+ *
+ * The gram "spentmor" stands at byte 7 of the words and 28 of the text, so it votes that the words
+ * begin at 21. "moreinki" (13 and 34) and three more vote for 21 as well; "wehadspe" and "hadspent"
+ * are nowhere. What stands before "spent" is compared, from the front: "We" is the same, and where
+ * the text has "have" the words have "had". (They begin at 20: votes that lie near each other count
+ * as one place, since a word that differs is seldom as long as the right one.) */
 #include "load/verify.h"
 
 #include "base/memory.h"

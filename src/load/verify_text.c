@@ -2,7 +2,15 @@
  *
  * White space and dashes are not part of a gram, since at the end of a line the text may have
  * others than the words looked for. All other bytes are the same in both, so counting them back
- * from a gram leads to where the words must begin.
+ * from a gram leads to where the words must begin. Words and text share the gram "fiveweek" below;
+ * two bytes before it that are neither space nor dash ("in"), the words begin in the text:
+ *
+ *     source  ink, in five-       folded  ink, in five\vweeks    words  in five-weeks
+ *             weeks
+ *
+ * All places are those of the folded text. plain.words says where each word of it begins in the
+ * source, and on which line: there "weeks" (or what is left of the word that a line divides) is the
+ * fourth, at byte 13 of the folded text, 14 of the source, on line 2.
  *
  * The index is an array of all places where words begin, sorted by the hash of the gram there
  * (counted, then filled), so a look-up is a row of that array. To find words, the rarest of their

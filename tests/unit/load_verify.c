@@ -250,6 +250,12 @@ static void first_other_word(void **state)
 	differs("text: 'five long […] let us name it'", text, "name", "call", 4);
 	differs("text: 'и сказал: мы согласны на мир'", "и сказал: «мы согласны»", "мы", "«мы", 1);
 
+	/* The examples at the head of verify.c and verify_text.c. */
+	differs("text: We had spent more ink in five weeks",
+		"He said: ink dries. We have spent more ink in five weeks than blood.", "had",
+		"have", 1);
+	is_found("text: in five-weeks", "ink, in five-\nweeks", 1);
+
 	struct verify verify = look_up("text: Nothing of the sort was written", text);
 	assert_int_equal(verify.findings[0].result, VERIFY_NOWHERE);
 	assert_int_equal(verify.findings[0].line, 0);
