@@ -1,4 +1,5 @@
-/* All between single quotes stands for itself, but a single quote: it is put outside of them, behind a backslash. */
+/* All between single quotes stands for itself, but a single quote: it is put outside of them,
+ * behind a backslash. */
 #include "base/shell.h"
 
 #include "base/text.h"

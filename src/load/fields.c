@@ -3,7 +3,7 @@
 #include "load/fields.h"
 
 #include "base/suggest.h"
-#include "load/language.h"
+#include "load/faults.h"
 #include "load/things.h"
 #include "load/values.h"
 
@@ -108,11 +108,11 @@ static void word_read(
 static void language_read(struct loader *load, const struct node *node, const char **into)
 {
 	const char *text = value_text(load, node);
-	if (language_valid(text))
-		*into = text;
-	else
+	if (fault_language(text))
 		code_report(load->diags, CODE_BAD_LANGUAGE, node->place,
 			"\"%s\" is not a language tag; write one like en, pt-BR or zh-Hant", text);
+	else
+		*into = text;
 }
 
 /* How many values a list holds, or a plain value stands for; 0, having said why, of anything
@@ -169,8 +169,8 @@ static void text_read(struct loader *load, const struct form_field *field, const
 	*into = value_text(load, node);
 	const char *lost;
 	size_t len;
-	if (field->flags & FIELD_TITLE && load->cuts.count &&
-		cuts_hit(&load->cuts, node, &lost, &len))
+	if (field->flags & FIELD_TITLE && load->comments.count &&
+		comments_cut(&load->comments, node, &lost, &len))
 		code_report(load->diags, CODE_TITLE_CUT, node->place,
 			"this title ends before \"%.*s\", which is a comment to YAML; put the "
 			"title in quotation "

@@ -1,6 +1,6 @@
-/* A hash table for each space, with linear probing. A slot is 64 bits: half a hash, and the ref; the id
- * itself stays in the record, and is read only where the hashes agree. A table is at most three quarters
- * full. */
+/* A hash table for each space, with linear probing. A slot is 64 bits: half a hash, and the ref;
+ * the id itself stays in the record, and is read only where the hashes agree. A table is at most
+ * three quarters full. */
 #include "load/ids.h"
 
 #include "base/hash.h"

@@ -1,8 +1,8 @@
 /* The ids of a record, across all its files: from an id to the thing that has it.
  *
- * There are three spaces of ids, and one id may stand once in each. Ids are compared byte by byte, so they
- * must be in normal form C. The table borrows the record, whose things must have been added to it
- * before their ids are added here. Caller owns it: ids_free. */
+ * There are three spaces of ids, and one id may stand once in each. Ids are compared byte by byte,
+ * so they must be in normal form C. The table borrows the record, whose things must have been added
+ * to it before their ids are added here. Caller owns it: ids_free. */
 #ifndef TRUCE_LOAD_IDS_H
 #define TRUCE_LOAD_IDS_H
 

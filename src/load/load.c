@@ -104,7 +104,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	struct node_reader *reader = node_open(input->bytes, input->len, file, load->diags);
 	struct reading reading = {0};
 	struct node_item item;
-	cuts_find(&load->cuts, input->bytes, input->len);
+	comments_find(&load->comments, input->bytes, input->len);
 	while (node_next(reader, &item))
 		item_read(load, &reading, &item);
 	bool complete = node_complete(reader);
@@ -136,7 +136,7 @@ static void names_keep(struct record *record, const struct load_input *inputs, s
 static void loader_free(struct loader *load)
 {
 	ids_free(&load->ids);
-	cuts_free(&load->cuts);
+	comments_free(&load->comments);
 	for (int i = 0; i < THING_COUNT; i++)
 		free(load->used[i]);
 	free(load->pending);

@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "base/node.h"
 #include "load/codes.h"
-#include "load/cuts.h"
+#include "load/comments.h"
 #include "load/ids.h"
 #include "model/form.h"
 
@@ -30,7 +30,7 @@ struct loader {
 	struct record *record;
 	struct diag_list *diags;
 	struct ids ids;
-	struct cuts cuts; /* of the file at hand */
+	struct comments comments; /* of the file at hand */
 	struct place title;
 	size_t capacity[THING_COUNT]; /* of the record's arrays */
 	uint8_t *used[THING_COUNT];   /* a byte for each thing: whether anything refers to it */

@@ -15,9 +15,8 @@ struct passage_mark {
 
 /* A zeroed struct is empty; caller owns it: passage_free. */
 struct passage {
-	uint32_t line; /* of the text where the words begin, from 1 */
-	struct buf
-		text; /* paragraphs as they stand there, an empty line between; lines within are joined */
+	uint32_t line;              /* of the text where the words begin, from 1 */
+	struct buf text;            /* paragraphs, an empty line between; lines within are joined */
 	struct passage_mark *marks; /* the words: one where nothing is cut out of them */
 	size_t count, capacity;
 };

@@ -4,8 +4,8 @@
 #include "load/things.h"
 
 #include "base/memory.h"
+#include "load/faults.h"
 #include "load/fields.h"
-#include "load/marks.h"
 #include "load/plain.h"
 #include "load/values.h"
 #include "model/query.h"
@@ -162,7 +162,7 @@ static void original_check(struct loader *load, const struct node *original)
 
 static void quote_check(struct loader *load, const struct quote *quote, const struct node *node)
 {
-	if (marks_wrap(quote->text))
+	if (fault_marks(quote->text))
 		code_report(load->diags, CODE_OWN_QUOTATION_MARKS, fields_node(node, "text")->place,
 			"leave out the quotation marks around the text: they are added where it is "
 			"shown");

@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "load/control.h"
+#include "load/faults.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -35,7 +35,7 @@ bool value_plain(struct loader *load, const char *name, const struct node *node)
 
 const char *value_text(struct loader *load, const struct node *node)
 {
-	int32_t code = control_find(node->text, node->len);
+	int32_t code = fault_control(node->text, node->len);
 	if (code >= 0)
 		code_report(load->diags, CODE_CONTROL_CHARACTER, node->place,
 			"this text holds the invisible character U+%04X; take it out",
@@ -49,7 +49,7 @@ const char *value_text(struct loader *load, const struct node *node)
 /* Reports what keeps a text from being an id. */
 static const char *id_refuse(struct loader *load, const struct node *node)
 {
-	int32_t code = control_find(node->text, node->len);
+	int32_t code = fault_control(node->text, node->len);
 	if (code >= 0)
 		code_report(load->diags, CODE_FORBIDDEN_CHARACTER, node->place,
 			"this id holds the invisible character U+%04X; take it out",

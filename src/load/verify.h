@@ -17,7 +17,7 @@
 enum verify_result {
 	VERIFY_NO_TEXT,
 	VERIFY_FOUND,
-	VERIFY_OTHER_WORD, /* `found` stands where `wanted` should, in the passage that is nearest */
+	VERIFY_OTHER_WORD,  /* `found` stands where `wanted` should, in the nearest passage */
 	VERIFY_OTHER_ORDER, /* the part `wanted` stands before the one that it should follow */
 	VERIFY_NO_PREFIX,   /* the words stand there, but not behind their prefix */
 	VERIFY_NO_SUFFIX,   /* the words stand there, but not before their suffix */
@@ -31,8 +31,8 @@ struct verify_finding {
 	uint32_t source; /* index of the source */
 	struct place place;
 	enum verify_result result;
-	uint32_t
-		line; /* in the text, from 1, of what was found or comes nearest; 0 where nothing does */
+	/* In the text, from 1, of what was found or comes nearest; 0 where nothing does. */
+	uint32_t line;
 	const char *wanted, *found, *passage; /* or NULL; text from outside */
 };
 

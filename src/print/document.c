@@ -1,5 +1,6 @@
-/* One walk of a result. The phrases of an item are made in an arena that is reset when the item is flushed, so
- * what is held does not grow with what is printed; of the rest only the numbers of sources are remembered. */
+/* One walk of a result. The phrases of an item are made in an arena that is reset when the item is
+ * flushed, so what is held does not grow with what is printed; of the rest only the numbers of
+ * sources are remembered. */
 #include "print/document.h"
 
 #include "base/arena.h"
@@ -22,7 +23,8 @@ struct document {
 	bool failed;
 	struct arena arena;
 	struct buf words; /* the phrase at hand */
-	/* Of each source of the record its number, 0 where it is not named yet; and those named, in order. */
+	/* Of each source of the record its number, 0 where it is not named yet; and those named, in
+	 * order. */
 	uint32_t *numbers, *named, named_count;
 };
 
@@ -55,7 +57,8 @@ static void part_date(
 	part(doc, which, label, phrase(doc));
 }
 
-/* ---- citations: numbers in the order of reading, so that the list begins with what is named first ---- */
+/* ---- citations: numbers in the order of reading, so that the list begins with what is named first
+ * ---- */
 
 static uint32_t number_of(struct document *doc, uint32_t source)
 {
@@ -222,7 +225,8 @@ static void original(struct document *doc, const struct quote_more *more)
 	part(doc, PART_TRANSLATOR, "Translated by ", more->translator);
 }
 
-/* "Answers Hale, 30 March 1856". What the selection hides is not told of either: as of a day nobody could know it. */
+/* "Answers Hale, 30 March 1856". What the selection hides is not told of either: as of a day nobody
+ * could know it. */
 static void answers(struct document *doc, const struct quote *quote)
 {
 	for (uint32_t n = 0; quote->answers && n < quote->answers->count; n++) {

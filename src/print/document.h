@@ -1,8 +1,9 @@
-/* The document to read: what stands in it, in which order and in which words, the same in every format.
+/* The document to read: what stands in it, in which order and in which words, the same in every
+ * format.
  *
- * A format is a table of writers. A writer sets what it is given and asks nothing of the record's order. Text is as
- * the record has it: a writer sends it through the output function of its target. Strings and citations are
- * borrowed until the next flush; NULL is none, where it is said. */
+ * A format is a table of writers. A writer sets what it is given and asks nothing of the record's
+ * order. Text is as the record has it: a writer sends it through the output function of its target.
+ * Strings and citations are borrowed until the next flush; NULL is none, where it is said. */
 #ifndef TRUCE_PRINT_DOCUMENT_H
 #define TRUCE_PRINT_DOCUMENT_H
 
@@ -67,8 +68,8 @@ struct document_writer {
 	void (*gap)(void *to, const char *time);
 	/* The title and the dates of an event, whose parts, quotations and positions follow. */
 	void (*event)(void *to, const struct event *);
-	/* The words, the speaker, and when they were said ("" where unknown); citation NULL where the
-	 * source follows as a part. Its parts follow, then quote_end. */
+	/* The words, the speaker, and when they were said ("" where unknown); citation NULL where
+	 * the source follows as a part. Its parts follow, then quote_end. */
 	void (*quote)(void *to, const struct quote *, const char *speaker, const char *said,
 		const struct citation *);
 	void (*quote_end)(void *to);
@@ -77,7 +78,8 @@ struct document_writer {
 		const struct citation *);
 	/* The nth of `count` sources in full, its address behind a line feed. Its parts follow. */
 	void (*source)(void *to, uint32_t n, uint32_t count, const char *full);
-	/* A label ("Note: ", or ""), a text (NULL where there is but the citation), a citation (or NULL). */
+	/* A label ("Note: ", or ""), a text (NULL where there is but the citation), a citation (or
+	 * NULL). */
 	void (*part)(void *to, enum document_part, const char *label, const char *text,
 		const struct citation *);
 	/* An event as one line. */
@@ -89,7 +91,8 @@ struct document_writer {
 void document_write(const struct result *, const struct print_options *,
 	const struct document_writer *, void *to);
 
-/* Appends what the result was selected by: "As of 30 March 2022: ...". Nothing where nothing was asked for. */
+/* Appends what the result was selected by: "As of 30 March 2022: ...". Nothing where nothing was
+ * asked for. */
 void document_asked(struct buf *, const struct signs *, const struct select_options *);
 
 #endif

@@ -1,6 +1,6 @@
-/* The page to read as a manual page: eras are sections, events are subsections, quotations stand indented
- * with their attribution indented below. Only macros of man(7) and three requests, so that groff,
- * mandoc and man -l show the same. */
+/* The page to read as a manual page: eras are sections, events are subsections, quotations stand
+ * indented with their attribution indented below. Only macros of man(7) and three requests, so that
+ * groff, mandoc and man -l show the same. */
 #include "print/document.h"
 #include "print/roff.h"
 #include "print/worksheet.h"
@@ -32,8 +32,8 @@ static bool man_flush(void *to)
 	return !man->failed;
 }
 
-/* The phrase at hand as a heading, as it is, as a paragraph (none where it is empty), or as a line below the one
- * before; it is empty then. */
+/* The phrase at hand as a heading, as it is, as a paragraph (none where it is empty), or as a line
+ * below the one before; it is empty then. */
 static void heading(struct man *man, const char *macro)
 {
 	roff_macro(&man->out, macro, buf_string(&man->words));
@@ -258,8 +258,8 @@ static void sheet_head(void *to, const char *title, const char *number)
 	paragraph(with(man, "Name ____________________   Date ____________________"));
 }
 
-/* The key begins on a page of its own wherever there are pages: on paper, not in a pager, and mandoc has no such
- * request. */
+/* The key begins on a page of its own wherever there are pages: on paper, not in a pager, and
+ * mandoc has no such request. */
 static void sheet_key(void *to, const char *title, const char *number)
 {
 	struct man *man = to;

@@ -1,5 +1,5 @@
-/* Rows become bytes here and nowhere else: every span passes text_show, which makes it harmless, and
- * only the program's own colour sequences stand between spans. */
+/* Rows become bytes here and nowhere else: every span passes text_show, which makes it harmless,
+ * and only the program's own colour sequences stand between spans. */
 #include "print/page.h"
 
 #include <string.h>

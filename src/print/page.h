@@ -44,8 +44,8 @@ bool page_end(struct page *);
 /* Writes the block and starts an empty one. */
 void page_flush(struct page *);
 
-/* A buf to make a phrase in, and the phrase it holds, copied into the block's arena; the buf is empty
- * then. */
+/* A buf to make a phrase in, and the phrase it holds, copied into the block's arena; the buf is
+ * empty then. */
 struct buf *page_words(struct page *);
 const char *page_phrase(struct page *);
 

@@ -36,7 +36,8 @@ struct print_format {
 	const char *name, *help;
 	bool (*print)(const struct result *, const struct print_options *, FILE *);
 	bool tables; /* print_compare and print_positions go with it */
-	/* The sheet for the class of that number, or NULL; the same result, number and options print the same. */
+	/* The sheet for the class of that number, or NULL; the same result, number and options
+	 * print the same. */
 	enum worksheet_done (*worksheet)(
 		const struct result *, const struct print_options *, uint64_t seed, FILE *);
 };
@@ -58,8 +59,9 @@ enum worksheet_done print_worksheet_text(
 enum worksheet_done print_worksheet_man(
 	const struct result *, const struct print_options *, uint64_t seed, FILE *);
 
-/* Two pages that are tables rather than records: text, as wide as the paper. The first has two events or quotations
- * of the result side by side, and nothing where the result does not hold both; the other who stood where on what. */
+/* Two pages that are tables rather than records: text, as wide as the paper. The first has two
+ * events or quotations of the result side by side, and nothing where the result does not hold both;
+ * the other who stood where on what. */
 bool print_compare(const struct result *, const struct print_options *, struct ref left,
 	struct ref right, FILE *);
 bool print_positions(const struct result *, const struct print_options *, FILE *);

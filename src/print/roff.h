@@ -1,8 +1,8 @@
 /* Text for groff and mandoc in man(7) macros.
  *
- * roff_text is the one way out: what text_show makes harmless for a terminal, with backslashes, accents
- * and hyphens escaped, and no line beginning with a control character of roff. Lines are broken
- * at spaces to stay under 80 bytes. */
+ * roff_text is the one way out: what text_show makes harmless for a terminal, with backslashes,
+ * accents and hyphens escaped, and no line beginning with a control character of roff. Lines are
+ * broken at spaces to stay under 80 bytes. */
 #ifndef TRUCE_PRINT_ROFF_H
 #define TRUCE_PRINT_ROFF_H
 

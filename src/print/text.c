@@ -1,6 +1,7 @@
-/* The text format: a page as a chronology on paper has it. A margin of dates, a column of text, a margin of
- * sources, each to be read on its own; words are set off by their hanging mark alone, and their attribution is
- * indented below them, never beside them. What names a source ends in its number at the right edge. */
+/* The text format: a page as a chronology on paper has it. A margin of dates, a column of text, a
+ * margin of sources, each to be read on its own; words are set off by their hanging mark alone, and
+ * their attribution is indented below them, never beside them. What names a source ends in its
+ * number at the right edge. */
 #include "print/document.h"
 #include "print/page.h"
 

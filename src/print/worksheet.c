@@ -1,4 +1,5 @@
-/* What stands on the sheet and in the key, in the order of the page; how it is set is for a writer to say. */
+/* What stands on the sheet and in the key, in the order of the page; how it is set is for a writer
+ * to say. */
 #include "print/worksheet.h"
 
 #include "base/shell.h"
@@ -198,8 +199,8 @@ static void changes_answer(struct worksheet *work)
 	}
 }
 
-/* Appends the files of the record, each on a new line where it would pass the width; nothing of a name that no
- * copy of the page would have. */
+/* Appends the files of the record, each on a new line where it would pass the width; nothing of a
+ * name that no copy of the page would have. */
 static void files_add(struct worksheet *work)
 {
 	const char *const *file = work->record->built_in ? NULL : work->record->files;
@@ -217,8 +218,8 @@ static void files_add(struct worksheet *work)
 	buf_free(&word);
 }
 
-/* A query that opens the words that were asked about. An id is letters, digits, - and _ and needs no quoting; a
- * long line goes on behind a backslash, at the left edge, as a shell takes it. */
+/* A query that opens the words that were asked about. An id is letters, digits, - and _ and needs
+ * no quoting; a long line goes on behind a backslash, at the left edge, as a shell takes it. */
 static void query_answer(struct worksheet *work)
 {
 	const struct sheet_match *matches[] = {&work->sheet.who, &work->sheet.whose};

@@ -1,5 +1,5 @@
-/* A sheet for the class with questions drawn by lot, and its key on the last page. What stands on it, and in which
- * order, is the same in every format; a format is a table of writers.
+/* A sheet for the class with questions drawn by lot, and its key on the last page. What stands on
+ * it, and in which order, is the same in every format; a format is a table of writers.
  *
  * Strings are borrowed for the call; NULL is none, where it says so. */
 #ifndef TRUCE_PRINT_WORKSHEET_H
@@ -10,12 +10,14 @@
 #include <stdint.h>
 
 struct worksheet_writer {
-	/* The head of the sheet, with lines for name and date; and of the key, on a page of its own. */
+	/* The head of the sheet, with lines for name and date; and of the key, on a page of its
+	 * own. */
 	void (*sheet)(void *to, const char *title, const char *number);
 	void (*key)(void *to, const char *title, const char *number);
 	/* A heading: its letter, what is asked, and what is to be done (NULL). */
 	void (*section)(void *to, const char *letter, const char *asked, const char *task);
-	/* A line for the answer, a number (NULL: items stand close), and words between marks ("" for none). */
+	/* A line for the answer, a number (NULL: items stand close), and words between marks (""
+	 * for none). */
 	void (*item)(void *to, const char *number, const char *open, const char *text,
 		const char *close);
 	/* The names to choose from, lettered. */
@@ -31,8 +33,9 @@ struct worksheet_writer {
 	void (*command)(void *to, const char *command);
 };
 
-/* Writes the sheet of that number. The same result, options, number and width (columns of commands) make the same
- * calls. Returns false, and writes nothing, where the result has nothing that could be asked. */
+/* Writes the sheet of that number. The same result, options, number and width (columns of commands)
+ * make the same calls. Returns false, and writes nothing, where the result has nothing that could
+ * be asked. */
 bool worksheet_write(const struct result *, const struct print_options *, uint64_t seed,
 	const struct worksheet_writer *, void *to, int width);
 

@@ -1,4 +1,5 @@
-/* The sheet as text: lines to write on are underscores, which any printer has; the key begins behind a form feed. */
+/* The sheet as text: lines to write on are underscores, which any printer has; the key begins
+ * behind a form feed. */
 #include "print/page.h"
 #include "print/worksheet.h"
 
@@ -182,7 +183,8 @@ static void sheet_line(void *to, const char *label)
 	page_flush(page);
 }
 
-/* Columns of the row at hand, each laid out by itself, and its rows put beside those of the others. */
+/* Columns of the row at hand, each laid out by itself, and its rows put beside those of the
+ * others. */
 static void columns_add(struct page *page, const char *const texts[3], const int lefts[3])
 {
 	static const enum role roles[] = {ROLE_TEXT, ROLE_DATE, ROLE_SOURCE};

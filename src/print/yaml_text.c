@@ -112,8 +112,8 @@ static size_t quoted_add(struct buf *out, const char *text, size_t len)
 	return bytes;
 }
 
-/* Between double quotes; broken at single spaces where the line would be too long, if `indent` is not
- * negative. */
+/* Between double quotes; broken at single spaces where the line would be too long, if `indent` is
+ * not negative. */
 static void quoted(struct buf *out, const char *text, int column, int indent)
 {
 	const char *end = text + strlen(text), *start = text;

@@ -17,8 +17,8 @@ enum { YAML_WIDTH = 100 };
 void yaml_text(struct buf *, const char *text, int column, int indent);
 /* Appends a value inside brackets: on one line, plain or quoted. */
 void yaml_flow_text(struct buf *, const char *text);
-/* Appends a date's EDTF: as taught, plain for 1918-03~, quoted for what YAML takes for more than text,
- * and for years that other readers take for octal numbers. */
+/* Appends a date's EDTF: as taught, plain for 1918-03~, quoted for what YAML takes for more than
+ * text, and for years that other readers take for octal numbers. */
 void yaml_date_text(struct buf *, const char *edtf);
 
 #endif

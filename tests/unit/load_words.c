@@ -1,7 +1,5 @@
 /* The small judges of texts: language tags, quotation marks, invisible characters, exact words. */
-#include "load/control.h"
-#include "load/language.h"
-#include "load/marks.h"
+#include "load/faults.h"
 #include "load/plain.h"
 
 #include <setjmp.h>
@@ -27,10 +25,10 @@ static void languages(void **state)
 		"de-419-DE", "a-DE", "en-US-", "x-", "en-u", "english-US", "4n", "en US",
 		"fr-\xc3\xa9", "abcdefghi", "en-abcdefghi", "en-u-a"};
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
-		if (!language_valid(good[i]))
+		if (fault_language(good[i]))
 			fail_msg("%s is a language tag", good[i]);
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-		if (language_valid(bad[i]))
+		if (!fault_language(bad[i]))
 			fail_msg("%s is no language tag", bad[i]);
 }
 
@@ -44,10 +42,10 @@ static void marks(void **state)
 		"\"A\" and \"B\"", "“Yes.", "Yes.”", "«Да» и «нет»", "'tis all", "'A' or 'B'",
 		"“Yes”, he said"};
 	for (size_t i = 0; i < sizeof wrapped / sizeof *wrapped; i++)
-		if (!marks_wrap(wrapped[i]))
+		if (!fault_marks(wrapped[i]))
 			fail_msg("%s brings its marks", wrapped[i]);
 	for (size_t i = 0; i < sizeof bare / sizeof *bare; i++)
-		if (marks_wrap(bare[i]))
+		if (fault_marks(bare[i]))
 			fail_msg("%s is not wrapped", bare[i]);
 }
 
@@ -71,7 +69,7 @@ static void exact_words(void **state)
 
 static int32_t control(const char *text)
 {
-	return control_find(text, strlen(text));
+	return fault_control(text, strlen(text));
 }
 
 /* Wherever they stand: the search goes by blocks. */

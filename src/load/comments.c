@@ -2,7 +2,7 @@
  * is compared with the bytes only when such a line is at hand. A plain scalar has no escapes, so
  * its text and its bytes differ in white space alone, and walking both side by side leads to the
  * byte behind its end. */
-#include "load/cuts.h"
+#include "load/comments.h"
 
 #include "base/memory.h"
 #include "base/sorted.h"
@@ -16,11 +16,11 @@ static bool is_space(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-void cuts_find(struct cuts *cuts, const char *bytes, size_t len)
+void comments_find(struct comments *comments, const char *bytes, size_t len)
 {
-	cuts->bytes = bytes;
-	cuts->len = len;
-	cuts->count = 0;
+	comments->bytes = bytes;
+	comments->len = len;
+	comments->count = 0;
 	const char *end = bytes + len, *from = bytes, *at = bytes;
 	uint32_t line = 1;
 	while (at < end && (at = memchr(at, '#', (size_t)(end - at)))) {
@@ -31,30 +31,32 @@ void cuts_find(struct cuts *cuts, const char *bytes, size_t len)
 		for (const char *feed; (feed = memchr(from, '\n', (size_t)(sharp - from)));
 			from = feed + 1)
 			line++;
-		cuts->at = mem_grow(cuts->at, &cuts->capacity, cuts->count + 1, sizeof *cuts->at);
-		cuts->at[cuts->count++] = (struct cut){line, (size_t)(from - bytes)};
+		comments->at = mem_grow(comments->at, &comments->capacity, comments->count + 1,
+			sizeof *comments->at);
+		comments->at[comments->count++] = (struct comment){line, (size_t)(from - bytes)};
 	}
 }
 
-/* The first cut at that line or below, or NULL. */
-static const struct cut *first_from(const struct cuts *cuts, uint32_t line)
+/* The first comment at that line or below, or NULL. */
+static const struct comment *first_from(const struct comments *comments, uint32_t line)
 {
-	size_t at = sorted_find(cuts->at, cuts->count, sizeof *cuts->at, line);
-	return at < cuts->count ? &cuts->at[at] : NULL;
+	size_t at = sorted_find(comments->at, comments->count, sizeof *comments->at, line);
+	return at < comments->count ? &comments->at[at] : NULL;
 }
 
-/* The first byte of a node, from a cut at its line or below; NULL where that does not fit. */
-static const char *start_of(const struct cuts *cuts, const struct cut *cut, const struct node *node)
+/* The first byte of a node, from a comment at its line or below; NULL where that does not fit. */
+static const char *start_of(
+	const struct comments *comments, const struct comment *comment, const struct node *node)
 {
-	size_t at = cut->line_start;
-	for (uint32_t up = cut->line - node->place.line; up; up--) {
+	size_t at = comment->line_start;
+	for (uint32_t up = comment->line - node->place.line; up; up--) {
 		if (at == 0)
 			return NULL;
 		at--;
-		while (at && cuts->bytes[at - 1] != '\n')
+		while (at && comments->bytes[at - 1] != '\n')
 			at--;
 	}
-	const char *byte = cuts->bytes + at, *end = cuts->bytes + cuts->len;
+	const char *byte = comments->bytes + at, *end = comments->bytes + comments->len;
 	for (uint32_t column = 1; byte < end && column < node->place.column; column++)
 		do
 			byte++;
@@ -62,12 +64,13 @@ static const char *start_of(const struct cuts *cuts, const struct cut *cut, cons
 	return byte;
 }
 
-bool cuts_hit(const struct cuts *cuts, const struct node *node, const char **lost, size_t *lost_len)
+bool comments_cut(const struct comments *comments, const struct node *node, const char **lost,
+	size_t *lost_len)
 {
-	const struct cut *cut = node->plain ? first_from(cuts, node->place.line) : NULL;
-	if (!cut || cut->line - node->place.line > node->len)
+	const struct comment *comment = node->plain ? first_from(comments, node->place.line) : NULL;
+	if (!comment || comment->line - node->place.line > node->len)
 		return false;
-	const char *at = start_of(cuts, cut, node), *end = cuts->bytes + cuts->len;
+	const char *at = start_of(comments, comment, node), *end = comments->bytes + comments->len;
 	for (const char *text = node->text; at && *text; text++) {
 		if (is_space(*text)) {
 			while (at < end && is_space(*at))
@@ -91,8 +94,8 @@ bool cuts_hit(const struct cuts *cuts, const struct node *node, const char **los
 	return true;
 }
 
-void cuts_free(struct cuts *cuts)
+void comments_free(struct comments *comments)
 {
-	free(cuts->at);
-	*cuts = (struct cuts){0};
+	free(comments->at);
+	*comments = (struct comments){0};
 }

@@ -1,0 +1,22 @@
+/* What can be wrong with a text by itself, whichever field it is in. */
+#ifndef TRUCE_LOAD_FAULTS_H
+#define TRUCE_LOAD_FAULTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The first control or direction character but line feed, which changes what a terminal or a reader
+ * makes of the text; -1 where there is none. */
+int32_t fault_control(const char *text, size_t len);
+
+/* True when one matching pair of quotation marks, of any script, opens and closes the whole
+ * text. */
+bool fault_marks(const char *text);
+
+/* True when the text is no language tag (BCP 47, RFC 5646). A tag's language has two or three
+ * letters, as all registered ones have: so "english" is none. Also "x-..." and the registered
+ * oddities of old ("i-klingon") are tags. Case does not matter. */
+bool fault_language(const char *tag);
+
+#endif
