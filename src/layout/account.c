@@ -4,6 +4,7 @@
 
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_quote.h"
 
 #include <string.h>
 
@@ -39,33 +40,6 @@ static void add_labelled(
 	buf_free(&line);
 }
 
-/* The words themselves: exact ones between marks, of which the first hangs in the margin; reports
- * without; a source's own view under its sign. */
-static void add_words(struct rows *rows, const struct quote *quote)
-{
-	const struct signs *signs = rows->paper.signs;
-	size_t len = strlen(quote->text);
-	int right = right_edge(rows);
-	struct buf hang = {0};
-	switch ((enum quote_kind)quote->kind) {
-	case QUOTE_QUOTATION:
-		rows_wrap(rows, style_of(ROLE_QUOTE), quote->text, len, WORDS_LEFT, right,
-			signs->open, signs->close);
-		break;
-	case QUOTE_THESIS:
-		buf_format(&hang, "%s ", signs->view);
-		rows_wrap(rows, style_of(ROLE_VIEW), quote->text, len, WORDS_LEFT + 1, right,
-			buf_kept(&hang, rows->arena), NULL);
-		break;
-	case QUOTE_PARAPHRASE:
-	case QUOTE_KIND_COUNT:
-		rows_wrap(rows, style_of(ROLE_REPORT), quote->text, len, WORDS_LEFT, right, NULL,
-			NULL);
-		break;
-	}
-	buf_free(&hang);
-}
-
 static void add_when_and_where(
 	struct rows *rows, const struct record *record, const struct quote *quote)
 {
@@ -86,7 +60,8 @@ static void add_original(struct rows *rows, const struct quote_more *more)
 		buf_text(&line, "in the original");
 		if (more->original_language)
 			buf_format(&line, " (%s)", more->original_language);
-		buf_format(&line, ": %s%s%s", signs->open, more->original, signs->close);
+		buf_text(&line, ": ");
+		words_marked(&line, signs, more->original);
 		add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
 	}
 	buf_free(&line);
@@ -102,10 +77,10 @@ static void add_attestations(
 		const struct attestation *also = &quote->also_in->at[i];
 		buf_text(&line, "also in ");
 		words_source_short(&line, record, also->source, also->locator);
-		if (also->text && quote->kind == QUOTE_QUOTATION)
-			buf_format(&line, ": %s%s%s", signs->open, also->text, signs->close);
-		else if (also->text)
-			buf_format(&line, ": %s", also->text);
+		if (also->text) {
+			buf_text(&line, ": ");
+			words_quoted(&line, signs, quote, also->text);
+		}
 		add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
 		if (also->note)
 			add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT + 2, also->note);
@@ -118,7 +93,8 @@ static void add_attestations(
 static void add_quote(struct rows *rows, const struct record *record, const struct quote *quote)
 {
 	struct buf line = {0};
-	add_words(rows, quote);
+	words_quote(
+		rows, quote, &(struct quote_lines){.left = WORDS_LEFT, .right = right_edge(rows)});
 	words_speaker(&line, record, quote);
 	add_buf(rows, ROLE_SPEAKER, ATTRIBUTION_LEFT, &line);
 	buf_free(&line);
@@ -146,8 +122,9 @@ static void add_setting(struct rows *rows, const struct record *record, const st
 		buf_format(&line, " %s %s", signs->dot, event->more->duration);
 	add_buf(rows, ROLE_DATE, TEXT_LEFT, &line);
 	if (event->more && event->more->date_text) {
-		buf_format(&line, "dated %s%s%s in the document", signs->open,
-			event->more->date_text, signs->close);
+		buf_text(&line, "dated ");
+		words_marked(&line, signs, event->more->date_text);
+		buf_text(&line, " in the document");
 		add_buf(rows, ROLE_SOURCE, TEXT_LEFT, &line);
 	}
 	buf_free(&meeting);
@@ -195,8 +172,8 @@ static void add_parallels(struct rows *rows, const struct record *record, const 
 			struct ref ref = parallel->between->at[k];
 			if (ref.thing == THING_EVENT && ref.index == index)
 				continue;
-			buf_format(&line, "%s%s%s%s", first ? "" : " and ", signs->open,
-				record_name(record, ref), signs->close);
+			buf_text(&line, first ? "" : " and ");
+			words_marked(&line, signs, record_name(record, ref));
 			first = false;
 		}
 		buf_format(&line, " by %s", record_name(record, parallel->claimed_by));

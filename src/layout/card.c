@@ -2,8 +2,6 @@
  * curator says about the lesson; else it lists what lessons there are. */
 #include "layout/card.h"
 
-#include "layout/words.h"
-
 #include <string.h>
 
 enum { CARD_MEASURE = 62, LEGEND_TEXT = 9 };

@@ -1,9 +1,9 @@
 #include "layout/compare_cell.h"
 
 #include "layout/positions.h"
-#include "layout/wording.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_quote.h"
 
 #include <string.h>
 
@@ -143,38 +143,10 @@ static void stand_cell(struct rows *rows, const struct compare *compare,
 	add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
 }
 
-static void quote_text_add(
-	struct rows *rows, const struct quote *quote, const struct wording *wording)
-{
-	const struct signs *signs = rows->paper.signs;
-	bool exact = quote->kind == QUOTE_QUOTATION;
-	static const enum role roles[QUOTE_KIND_COUNT] = {
-		[QUOTE_QUOTATION] = ROLE_QUOTE,
-		[QUOTE_PARAPHRASE] = ROLE_REPORT,
-		[QUOTE_THESIS] = ROLE_VIEW,
-	};
-	struct style style = style_of(roles[quote->kind]);
-	struct buf hang = {0};
-	if (exact)
-		buf_text(&hang, signs->open);
-	else if (quote->kind == QUOTE_THESIS)
-		buf_format(&hang, "%s ", signs->view);
-	const char *before = hang.len ? buf_kept(&hang, rows->arena) : NULL;
-	int left = quote->kind == QUOTE_THESIS ? 2 : 1;
-	const char *after = exact ? signs->close : NULL;
-	if (wording)
-		wording_add(
-			rows, style, quote->text, *wording, left, rows->paper.width, before, after);
-	else
-		rows_wrap(rows, style, quote->text, strlen(quote->text), left, rows->paper.width,
-			before, after);
-	buf_free(&hang);
-}
-
 static void words_cell(struct rows *rows, const struct record *record, const struct quote *quote,
 	struct buf *words)
 {
-	quote_text_add(rows, quote, NULL);
+	words_quote(rows, quote, &(struct quote_lines){1, rows->paper.width});
 	words_speaker(words, record, quote);
 	add_buf(rows, ROLE_SPEAKER, ATTRIBUTION, words);
 	if (quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_PARTY) {
@@ -268,8 +240,10 @@ static void cell_add(struct rows *rows, const struct compare *compare,
 		add_buf(rows, ROLE_SOURCE, 0, words);
 		break;
 	case COMPARE_WORDING:
-		quote_text_add(rows, cell->quote,
-			compare->wordings[side].common ? &compare->wordings[side] : NULL);
+		words_quote(rows, cell->quote,
+			&(struct quote_lines){1, rows->paper.width,
+				.wording = compare->wordings[side].common ? &compare->wordings[side]
+									  : NULL});
 		break;
 	case COMPARE_FIELD_COUNT:
 		break;

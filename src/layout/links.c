@@ -2,9 +2,9 @@
 #include "layout/links.h"
 
 #include "layout/links_rows.h"
-#include "layout/wording.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_quote.h"
 
 static const struct when unknown;
 
@@ -49,7 +49,8 @@ static void add_quote(struct links_rows *links, uint32_t n, bool open)
 	}
 	words_speaker(&text, record, quote);
 	links_add_phrase(links, n, ROLE_SPEAKER, links_kept(links->rows, &text), said, true);
-	links_add_words(links, quote);
+	words_quote(links->rows, quote,
+		&(struct quote_lines){links->columns.people + 1, links_right_edge(links)});
 	buf_clear(&text);
 	buf_format(
 		&text, "%s %s ", record->events[quote->event].title, links->rows->paper.signs->dot);
@@ -64,12 +65,10 @@ static void add_quote(struct links_rows *links, uint32_t n, bool open)
 static void add_wording_open(struct links_rows *links, const struct quote *quote, const char *words,
 	struct wording wording, struct ref source, const char *locator)
 {
-	struct rows *rows = links->rows;
-	bool exact = quote->kind == QUOTE_QUOTATION;
 	struct buf text = {0};
-	wording_add(rows, style_of(links_words_role(quote)), words, wording,
-		links->columns.people + 1, links_right_edge(links),
-		exact ? rows->paper.signs->open : NULL, exact ? rows->paper.signs->close : NULL);
+	words_quote(links->rows, quote,
+		&(struct quote_lines){
+			links->columns.people + 1, links_right_edge(links), words, &wording});
 	words_source_short(&text, links->record, source, locator);
 	links_add_below(links, ROLE_SOURCE, 4, &text);
 	buf_free(&text);

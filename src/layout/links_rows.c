@@ -4,6 +4,7 @@
 #include "layout/links_rows.h"
 
 #include "layout/account.h"
+#include "layout/words_quote.h"
 #include "layout/wrap.h"
 
 #include <string.h>
@@ -58,31 +59,6 @@ const char *links_kept(struct rows *rows, const struct buf *text)
 	return buf_kept(text, rows->arena);
 }
 
-uint8_t links_words_role(const struct quote *quote)
-{
-	return quote->kind == QUOTE_QUOTATION ? ROLE_QUOTE
-		: quote->kind == QUOTE_THESIS ? ROLE_VIEW
-					      : ROLE_REPORT;
-}
-
-/* Words in one line: the cut is the screen's, and leaves the closing mark out. */
-static void add_words_cut(
-	struct rows *rows, const struct quote *quote, const char *words, int width)
-{
-	const struct signs *signs = rows->paper.signs;
-	struct buf text = {0};
-	if (quote->kind == QUOTE_QUOTATION)
-		buf_text(&text, signs->open);
-	else if (quote->kind == QUOTE_THESIS)
-		buf_format(&text, "%s ", signs->view);
-	for (const char *at = words; *at; at++) /* a line feed is a space here */
-		buf_char(&text, *at == '\n' ? ' ' : *at);
-	if (quote->kind == QUOTE_QUOTATION)
-		buf_text(&text, signs->close);
-	rows_cut(rows, style_of(links_words_role(quote)), links_kept(rows, &text), width);
-	buf_free(&text);
-}
-
 void links_add_line(struct links_rows *links, uint32_t n, const char *people,
 	const struct quote *quote, const char *words, struct when date)
 {
@@ -96,7 +72,7 @@ void links_add_line(struct links_rows *links, uint32_t n, const char *people,
 	rows_cut(rows, style_of(ROLE_SPEAKER), people, people_end - 2 - columns->people);
 	if (has_words) {
 		rows_to(rows, columns->words);
-		add_words_cut(rows, quote, words, end - 2 - columns->words);
+		words_quote_line(rows, quote, words, end - 2 - columns->words);
 	}
 	row_end(links, &when);
 }
@@ -134,21 +110,4 @@ void links_add_below(struct links_rows *links, uint8_t role, int indent, struct 
 {
 	rows_phrase(links->rows, style_of(role), text, links->columns.people + indent,
 		links_right_edge(links));
-}
-
-void links_add_words(struct links_rows *links, const struct quote *quote)
-{
-	struct rows *rows = links->rows;
-	const struct signs *signs = rows->paper.signs;
-	bool exact = quote->kind == QUOTE_QUOTATION, view = quote->kind == QUOTE_THESIS;
-	struct buf hang = {0};
-	if (view)
-		buf_format(&hang, "%s ", signs->view);
-	rows_wrap(rows, style_of(links_words_role(quote)), quote->text, strlen(quote->text),
-		links->columns.people + 1 + view, links_right_edge(links),
-		exact          ? signs->open
-			: view ? links_kept(rows, &hang)
-			       : NULL,
-		exact ? signs->close : NULL);
-	buf_free(&hang);
 }

@@ -29,15 +29,11 @@ void links_add_line(struct links_rows *, uint32_t n, const char *people, const s
 void links_add_phrase(
 	struct links_rows *, uint32_t n, uint8_t role, const char *text, struct when, bool open);
 
-/* The words of a quotation in full, below an open link. */
-void links_add_words(struct links_rows *, const struct quote *);
-
 /* Wrapped text below an open link, and empties the buf. */
 void links_add_below(struct links_rows *, uint8_t role, int indent, struct buf *text);
 
 /* Where what is wrapped ends. */
 int links_right_edge(const struct links_rows *);
-uint8_t links_words_role(const struct quote *);
 /* A copy in the arena of the rows. */
 const char *links_kept(struct rows *, const struct buf *);
 

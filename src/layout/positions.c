@@ -5,6 +5,7 @@
 #include "layout/timeline.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_quote.h"
 #include "layout/wrap.h"
 
 #include <string.h>
@@ -283,14 +284,12 @@ void positions_line_add(struct rows *rows, const struct record *record,
 static void words_of(struct buf *words, const struct record *record, const struct paper *paper,
 	const struct position *position)
 {
-	const struct signs *signs = paper->signs;
 	if (position->quote.thing != THING_QUOTE) {
 		buf_text(words, "No words are given; the source is ");
 		words_source_short(words, record, position->source, NULL);
 		return;
 	}
 	const struct quote *quote = &record->quotes[position->quote.index];
-	bool exact = quote->kind == QUOTE_QUOTATION;
 	struct buf said = {0};
 	words_speaker_short(words, record, quote);
 	words_said(&said, paper->dates, record, quote);
@@ -300,8 +299,8 @@ static void words_of(struct buf *words, const struct record *record, const struc
 		buf_format(words, ", as %s reports", record_name(record, quote->source));
 	else if (quote->kind == QUOTE_THESIS)
 		buf_text(words, ", own view");
-	buf_format(words, ": %s%s%s", exact ? signs->open : "", quote->text,
-		exact ? signs->close : "");
+	buf_text(words, ": ");
+	words_quoted(words, paper->signs, quote, quote->text);
 	buf_free(&said);
 }
 

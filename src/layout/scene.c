@@ -5,6 +5,7 @@
 
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_quote.h"
 
 #include <string.h>
 
@@ -37,21 +38,7 @@ static const char *paragraph_end(const char *text)
 void scene_quote_add(
 	struct rows *rows, const struct quote *quote, int left, int right, bool reported)
 {
-	static const enum role roles[QUOTE_KIND_COUNT] = {
-		[QUOTE_QUOTATION] = ROLE_QUOTE,
-		[QUOTE_PARAPHRASE] = ROLE_REPORT,
-		[QUOTE_THESIS] = ROLE_VIEW,
-	};
-	const struct signs *signs = rows->paper.signs;
-	struct style style = style_of(roles[quote->kind]);
-	bool exact = quote->kind == QUOTE_QUOTATION;
-	const char *hang = exact ? signs->open : NULL;
-	if (quote->kind == QUOTE_THESIS) {
-		struct buf sign = {0};
-		buf_format(&sign, "%s ", signs->view);
-		hang = buf_kept(&sign, rows->arena);
-		buf_free(&sign);
-	}
+	struct quote_look look = words_quote_look(rows->paper.signs, quote);
 	if (quote->kind == QUOTE_PARAPHRASE && reported) {
 		rows_new(rows);
 		rows_to(rows, left);
@@ -64,8 +51,8 @@ void scene_quote_add(
 			len--;
 		if (at > quote->text)
 			rows_new(rows);
-		rows_wrap(rows, style, at, len, left, right, at == quote->text ? hang : NULL,
-			exact && !*end ? signs->close : NULL);
+		rows_wrap(rows, style_of(look.role), at, len, left, right,
+			at == quote->text ? look.before : NULL, *end ? NULL : look.after);
 	}
 }
 

@@ -80,6 +80,7 @@ struct signs {
 	const char *gap;                       /* ┆ : */
 	const char *open, *close;              /* “ ”  " " */
 	const char *quotation, *report, *view; /* ■ □ ◇  # o v */
+	const char *view_before;               /* the view's sign and a space */
 	const char *same, *differs, *only_left, *only_right, *nothing; /* = ≠ ‹ › ·  = ! < > . */
 	const char *heavy, *light;                                     /* ━ ─  = - */
 	const char *vertical;                                          /* │ | */

@@ -3,7 +3,6 @@
 #include "layout/beside.h"
 #include "layout/compare.h"
 #include "layout/positions.h"
-#include "layout/words.h"
 #include "print/document.h"
 #include "print/page.h"
 

@@ -2,6 +2,7 @@
 
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_quote.h"
 #include "ui/core/spot.h"
 
 #include <string.h>
@@ -34,10 +35,10 @@ static void add_quote(
 	struct buf *out, const struct app *app, const struct quote *quote, bool citation_alone)
 {
 	const struct record *record = app->result->record;
-	bool exact = quote->kind == QUOTE_QUOTATION;
-	if (!citation_alone)
-		buf_format(out, "%s%s%s\n\n", exact ? app->signs->open : "", quote->text,
-			exact ? app->signs->close : "");
+	if (!citation_alone) {
+		words_quoted(out, app->signs, quote, quote->text);
+		buf_text(out, "\n\n");
+	}
 	words_speaker(out, record, quote);
 	struct buf said = {0};
 	words_said(&said, app->dates, record, quote);

@@ -3,6 +3,7 @@
 
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_quote.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
@@ -85,13 +86,9 @@ static void row_add(struct rows *rows, const struct record *record, struct ref r
 	if (!quote) {
 		rows_cut(rows, style_of(ROLE_TITLE), event->title, width - DATE_EDGE - 3);
 	} else {
-		const struct signs *signs = rows->paper.signs;
-		bool exact = quote->kind == QUOTE_QUOTATION;
 		words_speaker_short(&text, record, quote);
-		buf_format(&text, ": %s%s", exact ? signs->open : "", quote->text);
-		if (exact &&
-			text_width(rows->paper.form, text.text, text.len) < width - DATE_EDGE - 3)
-			buf_text(&text, signs->close);
+		buf_text(&text, ": ");
+		words_quoted(&text, rows->paper.signs, quote, quote->text);
 		rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&text, rows->arena),
 			width - DATE_EDGE - 3);
 	}

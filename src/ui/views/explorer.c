@@ -6,7 +6,6 @@
 
 #include "base/sorted.h"
 #include "layout/timeline.h"
-#include "layout/words.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/command.h"
 #include "ui/core/copy.h"

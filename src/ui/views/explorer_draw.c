@@ -4,6 +4,7 @@
 
 #include "layout/timeline.h"
 #include "layout/words.h"
+#include "layout/words_quote.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
@@ -474,8 +475,7 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	struct buf name = {0};
 	if (first.thing == THING_QUOTE) {
 		const struct quote *quote = &record->quotes[first.index];
-		bool exact = quote->kind == QUOTE_QUOTATION;
-		buf_format(&name, "%s%s", exact ? app->signs->open : "", quote->text);
+		words_quoted(&name, app->signs, quote, quote->text);
 	} else {
 		buf_text(&name, record->events[first.index].title);
 	}

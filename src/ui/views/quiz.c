@@ -6,6 +6,7 @@
 
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_quote.h"
 #include "query/questions.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
@@ -360,13 +361,8 @@ static void summary_add(struct rows *rows, const struct app *app)
 		rows_to(rows, 6);
 		rows_cut(rows, style_of(ROLE_SPEAKER), buf_kept(&line, rows->arena),
 			width / 2 - 8 > 1 ? width / 2 - 8 : 1);
-		buf_clear(&line);
-		buf_text(&line, app->signs->open);
-		buf_text(&line, app->record->quotes[question->quote].text);
-		if (text_width(app->form, line.text, line.len) < width - width / 2 - 2)
-			buf_text(&line, app->signs->close);
 		rows_to(rows, width / 2);
-		rows_cut(rows, style_of(ROLE_QUOTE), buf_kept(&line, rows->arena),
+		words_quote_line(rows, &app->record->quotes[question->quote], NULL,
 			width - width / 2 - 2 > 1 ? width - width / 2 - 2 : 1);
 		buf_free(&line);
 	}

@@ -2,8 +2,8 @@
  * are looked up once, when the view is opened; the file is read by whoever has the texts. */
 #include "ui/core/texts.h"
 #include "layout/account.h"
-#include "layout/wording.h"
 #include "layout/words.h"
+#include "layout/words_quote.h"
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
@@ -89,10 +89,7 @@ static void add_words(struct rows *rows, const struct app *app)
 	rows_blank(rows);
 	add_line(rows, ROLE_COUNT_OF, "the record has");
 	rows_blank(rows);
-	bool exact = quote->kind == QUOTE_QUOTATION;
-	rows_wrap(rows, style_of(exact ? ROLE_QUOTE : ROLE_REPORT), words, strlen(words), LEFT,
-		right_edge(rows), exact ? rows->paper.signs->open : NULL,
-		exact ? rows->paper.signs->close : NULL);
+	words_quote(rows, quote, &(struct quote_lines){LEFT, right_edge(rows), words});
 }
 
 /* What is to be said in place of the words. */
