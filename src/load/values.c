@@ -146,18 +146,11 @@ struct ref value_ref(struct loader *load, const struct node *node, unsigned thin
 	const char *id = node->text;
 	if (things & THING_BIT(THING_EDITOR) && strcmp(id, "editor") == 0)
 		return (struct ref){THING_EDITOR, 0};
-	/* Where the kinds that are asked for have ids of several spaces, all must be known
-	 * first. */
-	bool mixed = false;
+	/* Of ids in several spaces that of the first one is meant; the others are tried at the end. */
 	enum id_space space = SPACE_COUNT;
 	for (int thing = THING_ERA; thing < THING_EDITOR; thing++)
-		if (things & THING_BIT(thing)) {
-			mixed = mixed ||
-				(space != SPACE_COUNT && space != id_space((enum thing)thing));
+		if (things & THING_BIT(thing) && id_space((enum thing)thing) < space)
 			space = id_space((enum thing)thing);
-		}
-	if (mixed)
-		return ref_later(load, value_normal(load, node), node->place, things);
 	struct ref ref = ids_find(&load->ids, space, id);
 	if (ref.thing == THING_NONE) {
 		id = value_normal(load, node);

@@ -146,6 +146,31 @@ static void a_selection_drops_what_it_leaves_out(void **state)
 	record_free(record);
 }
 
+/* The parallel stays for two of the three, and does not bring the era back. */
+static const char likened[] =
+	"title: T\n"
+	"eras: {old: {title: Old, date: 1800}}\n"
+	"events:\n"
+	"  - {id: first, title: First, date: 1918-01-01}\n"
+	"  - {id: second, title: Second, date: 1918-01-02}\n"
+	"  - {id: third, title: Third, date: 1918-01-03}\n"
+	"parallels: [{between: [first, second, old], claim: Alike., claimed_by: editor}]\n";
+
+static void a_likeness_does_not_keep_what_it_likens(void **state)
+{
+	(void)state;
+	static const uint32_t two[] = {0, 1};
+	struct record *record = read_bytes(likened, strlen(likened));
+	struct result result = result_all(record);
+	result.events = two;
+	result.event_count = 2;
+	char *text = printed("json", &result, (struct print_options){.colors = -1});
+	assert_holds(text, "\"between\": [\"first\", \"second\"]");
+	assert_lacks(text, "old");
+	free(text);
+	record_free(record);
+}
+
 static void a_failed_write_is_told(void **state)
 {
 	(void)state;
@@ -171,6 +196,7 @@ int main(void)
 		cmocka_unit_test(characters_are_escaped),
 		cmocka_unit_test(dates_are_objects),
 		cmocka_unit_test(a_selection_drops_what_it_leaves_out),
+		cmocka_unit_test(a_likeness_does_not_keep_what_it_likens),
 		cmocka_unit_test(a_failed_write_is_told),
 	};
 	return cmocka_run_group_tests_name("print/json", tests, NULL, NULL);

@@ -69,6 +69,9 @@ static void what_is_typed_is_found(void **state)
 	assert_hits("day. more", NULL, "");
 	assert_hits("\"", NULL, "none");
 	assert_hits("zzz", NULL, "");
+	/* A thesis is its source's, which is found by its author and by its title. */
+	assert_hits("varga", NULL, "view");
+	assert_hits("documents of", NULL, "view");
 }
 
 static void a_person_is_found_by_any_name(void **state)
