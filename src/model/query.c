@@ -448,19 +448,3 @@ bool query_parse(struct arena *arena, const char *text, size_t len, const struct
 	*terms = first;
 	return true;
 }
-
-bool query_day(const struct date *date, int64_t *day, struct query_problem *problem)
-{
-	struct arena arena = {0};
-	const struct query_span *span = query_spans(&arena, date);
-	if (!span) {
-		*problem = (struct query_problem){
-			ORIGIN_AS_OF, 1, "a date without a year is no day to stop at"};
-		return false;
-	}
-	for (*day = span->to; span; span = span->next)
-		if (span->to > *day)
-			*day = span->to;
-	arena_free(&arena);
-	return true;
-}

@@ -20,8 +20,8 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "model/date.h"
 #include "model/form.h"
-#include "model/query_dates.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -48,6 +48,12 @@ enum query_field {
 
 /* The values of `has`, in the order of its row. */
 enum query_has { HAS_QUOTES, HAS_VARIANTS, HAS_REPLIES, HAS_PARALLELS, HAS_POSITIONS, HAS_COUNT };
+
+/* Days from the first to the last; an open end is DATE_OPEN_START or DATE_OPEN_END. */
+struct query_span {
+	const struct query_span *next;
+	int64_t from, to;
+};
 
 struct query_value {
 	const struct query_value *next;
@@ -80,6 +86,15 @@ struct query_problem {
  * selected. */
 bool query_parse(struct arena *, const char *text, size_t len, const struct query_term **terms,
 	struct query_problem *);
+
+/* Any EDTF, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several between commas.
+ * Spans are in the arena; on failure *spans is untouched and the problem filled. */
+bool query_dates_parse(struct arena *, const char *text, size_t len,
+	const struct query_span **spans, struct date_problem *);
+
+/* The days that a date may be: one span, or several of a set. An end that is not known counts as
+ * the one that is; NULL where the year is not known. Spans are in the arena. */
+const struct query_span *query_spans(struct arena *, const struct date *);
 
 /* The last day that a date may be, DATE_OPEN_END where it has no end: a day to stop at. False where
  * its year is not known, *day untouched, the problem filled. */

@@ -1,6 +1,6 @@
 /* A set is taken apart at its commas and ".." ranges, so that [1917,1996] is two years and not
  * eighty; all else has the bounds that its date has. */
-#include "model/query_dates.h"
+#include "model/query.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -164,4 +164,20 @@ const struct query_span *query_spans(struct arena *arena, const struct date *dat
 	dates.tail = &first;
 	add_date(&dates, date);
 	return first;
+}
+
+bool query_day(const struct date *date, int64_t *day, struct query_problem *problem)
+{
+	struct arena arena = {0};
+	const struct query_span *span = query_spans(&arena, date);
+	if (!span) {
+		*problem = (struct query_problem){
+			ORIGIN_AS_OF, 1, "a date without a year is no day to stop at"};
+		return false;
+	}
+	for (*day = span->to; span; span = span->next)
+		if (span->to > *day)
+			*day = span->to;
+	arena_free(&arena);
+	return true;
 }
