@@ -170,18 +170,18 @@ size_t diag_count(const struct diag_list *list, enum diag_level level)
  * order of their places, so a file is passed through once. A line may be 50 MB long, and a cluster
  * may hide a thousand marks: only a window round the column is looked at, some 60 columns before it
  * and 40 from it on, and never more than WINDOW_BYTES. */
-struct source {
+struct cursor {
 	const char *start, *at, *end; /* of the line; where `column` is; of the file */
 	uint32_t line, column;
 };
 
-static struct source source_start(const char *bytes, size_t len)
+static struct cursor cursor_start(const char *bytes, size_t len)
 {
 	if (len >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3)) {
 		bytes += 3;
 		len -= 3;
 	}
-	return (struct source){bytes, bytes, bytes ? bytes + len : NULL, 1, 1};
+	return (struct cursor){bytes, bytes, bytes ? bytes + len : NULL, 1, 1};
 }
 
 static bool is_break(char c)
@@ -190,7 +190,7 @@ static bool is_break(char c)
 }
 
 /* Lines end as libyaml counts them: line feed, carriage return, or both. */
-static void line_seek(struct source *cursor, uint32_t line)
+static void line_seek(struct cursor *cursor, uint32_t line)
 {
 	while (cursor->line < line && cursor->at < cursor->end) {
 		char c = *cursor->at++;
@@ -204,7 +204,7 @@ static void line_seek(struct source *cursor, uint32_t line)
 	}
 }
 
-static void column_seek(struct source *cursor, uint32_t column)
+static void column_seek(struct cursor *cursor, uint32_t column)
 {
 	while (cursor->column < column && cursor->at < cursor->end && !is_break(*cursor->at)) {
 		cursor->at++;
@@ -216,7 +216,7 @@ static void column_seek(struct source *cursor, uint32_t column)
 
 /* Where the window begins: at the line's start, or as many code points before the caret as take
  * some BEFORE columns. */
-static const char *window_start(const struct source *cursor)
+static const char *window_start(const struct cursor *cursor)
 {
 	const char *from = cursor->at;
 	for (int columns = 0; from > cursor->start && cursor->at - from < WINDOW_BYTES;) {
@@ -239,7 +239,7 @@ static const char *window_start(const struct source *cursor)
 	return from;
 }
 
-static const char *window_end(const struct source *cursor, int columns)
+static const char *window_end(const struct cursor *cursor, int columns)
 {
 	const char *to = cursor->at, *most = cursor->end;
 	if (most - to > WINDOW_BYTES)
@@ -255,7 +255,7 @@ static const char *window_end(const struct source *cursor, int columns)
 	return to;
 }
 
-static void source_print(struct buf *out, struct source *cursor, struct place place)
+static void cursor_print(struct buf *out, struct cursor *cursor, struct place place)
 {
 	line_seek(cursor, place.line);
 	if (cursor->line != place.line)
@@ -336,7 +336,7 @@ void diag_text(const struct diag_list *list, struct buf *out, enum diag_level le
 {
 	for (size_t f = 0; f < list->count; f++) {
 		const struct diag_file *file = &list->files[f];
-		struct source cursor = source_start(file->bytes, file->len);
+		struct cursor cursor = cursor_start(file->bytes, file->len);
 		size_t at[DIAG_LEVEL_COUNT] = {0};
 		enum diag_level level = DIAG_ERROR;
 		const struct problem *problem;
@@ -346,7 +346,7 @@ void diag_text(const struct diag_list *list, struct buf *out, enum diag_level le
 				break;
 			problem_print(out, file->name, problem, level);
 			if (source && file->bytes && problem->place.line)
-				source_print(out, &cursor, problem->place);
+				cursor_print(out, &cursor, problem->place);
 		}
 		rest_print(out, file, least, at);
 	}

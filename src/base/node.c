@@ -403,7 +403,7 @@ static bool record_open(struct node_reader *reader)
 	}
 	if (event->type == EVENT_SCALAR && !event->len)
 		return empty_refuse(reader, event->place);
-	struct node_failure failure = node_events_scene(reader->events);
+	struct node_failure failure = node_events_failure(reader->events);
 	node_error_root(&failure, reader->diags, event->type == EVENT_LIST);
 	return stop(reader);
 }

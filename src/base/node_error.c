@@ -132,51 +132,51 @@ bool node_odd_space(const char *text, const char *end)
 /* ---- what was meant ---- */
 
 /* The failure with the lines round it. */
-struct scene {
+struct fault {
 	const struct node_failure *failure;
 	struct diag_list *diags;
 	struct line line, opened; /* of the problem, of what was being read */
 	const char *at;           /* of the problem, in its line */
 };
 
-static struct place place_in(const struct scene *scene, struct line line, const char *at)
+static struct place place_in(const struct fault *fault, struct line line, const char *at)
 {
-	return (struct place){line.number, line_column(line, at), scene->failure->place.file};
+	return (struct place){line.number, line_column(line, at), fault->failure->place.file};
 }
 
-static bool at_start(const struct scene *scene)
+static bool at_start(const struct fault *fault)
 {
-	return scene->at == line_start(scene->line);
+	return fault->at == line_start(fault->line);
 }
 
 /* The last character before the problem that is no space; NUL when there is none in its line. */
-static char before(const struct scene *scene)
+static char before(const struct fault *fault)
 {
-	const char *at = scene->at;
-	while (at > scene->line.text && (at[-1] == ' ' || at[-1] == '\t'))
+	const char *at = fault->at;
+	while (at > fault->line.text && (at[-1] == ' ' || at[-1] == '\t'))
 		at--;
-	return at > scene->line.text ? at[-1] : '\0';
+	return at > fault->line.text ? at[-1] : '\0';
 }
 
 /* Reports what is wrong with a text as it is written, and how to write it: quoted, or as a block
  * under the name of its own field. */
 static void text_explain(
-	const struct scene *scene, struct place place, const char *code, const char *what)
+	const struct fault *fault, struct place place, const char *code, const char *what)
 {
-	const char *field = line_field(scene->line);
-	const char *colon = line_colon(field, scene->line.end, true);
+	const char *field = line_field(fault->line);
+	const char *colon = line_colon(field, fault->line.end, true);
 	if (!colon || colon == field || memchr(field, ' ', (size_t)(colon - field))) {
 		field = "text";
 		colon = field + 4;
 	}
-	diag_add(scene->diags, DIAG_ERROR, place, code,
+	diag_add(fault->diags, DIAG_ERROR, place, code,
 		"%s; put the text in quotation marks, or on the next line under \"%.*s: >-\"", what,
 		(int)(colon - field > 64 ? 64 : colon - field), field);
 }
 
-static void tab_explain(const struct scene *scene)
+static void tab_explain(const struct fault *fault)
 {
-	diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "tab-indentation",
+	diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "tab-indentation",
 		"a tab in the indentation; use spaces");
 }
 
@@ -185,36 +185,36 @@ static bool is_visible(char c)
 	return c > ' ' && c < 0x7f;
 }
 
-static void leading_explain(const struct scene *scene, struct place place, const char *at)
+static void leading_explain(const struct fault *fault, struct place place, const char *at)
 {
 	char what[] = "a text cannot begin with \"?\"";
-	if (at != scene->line.end && is_visible(*at))
+	if (at != fault->line.end && is_visible(*at))
 		*strchr(what, '?') = *at;
-	text_explain(scene, place, "leading-character", what);
+	text_explain(fault, place, "leading-character", what);
 }
 
 /* "date:1918": looked for where a field was expected and none was seen. */
-static bool missing_space_explain(const struct scene *scene, struct line line, const char *field)
+static bool missing_space_explain(const struct fault *fault, struct line line, const char *field)
 {
 	const char *colon = line_colon(field, line.end, false);
 	if (!colon)
 		return false;
-	diag_add(scene->diags, DIAG_ERROR, place_in(scene, line, colon), "missing-space",
+	diag_add(fault->diags, DIAG_ERROR, place_in(fault, line, colon), "missing-space",
 		"a space is missing after the colon of \"%.*s:\"",
 		(int)(colon - field > 64 ? 64 : colon - field), field);
 	return true;
 }
 
-static void indentation_explain(const struct scene *scene)
+static void indentation_explain(const struct fault *fault)
 {
-	struct line above = line_before(scene->failure->bytes, scene->line);
-	struct place place = place_in(scene, scene->line, line_start(scene->line));
+	struct line above = line_before(fault->failure->bytes, fault->line);
+	struct place place = place_in(fault, fault->line, line_start(fault->line));
 	if (!above.number) {
-		diag_add(scene->diags, DIAG_ERROR, place, "indentation",
+		diag_add(fault->diags, DIAG_ERROR, place, "indentation",
 			"wrong indentation: the lines of one item begin in the same column");
 		return;
 	}
-	diag_add(scene->diags, DIAG_ERROR, place, "indentation",
+	diag_add(fault->diags, DIAG_ERROR, place, "indentation",
 		"wrong indentation: this line begins in column %u, line %u above it in column %u; "
 		"the fields of one item begin in the same column",
 		(unsigned)place.column, (unsigned)above.number,
@@ -222,204 +222,204 @@ static void indentation_explain(const struct scene *scene)
 }
 
 /* A colon where no field may begin. */
-static void colon_explain(const struct scene *scene)
+static void colon_explain(const struct fault *fault)
 {
-	const char *field = line_field(scene->line);
-	const char *first = line_colon(field, scene->at, true);
-	struct line above = line_before(scene->failure->bytes, scene->line);
-	if (!first && above.number && missing_space_explain(scene, above, line_field(above)))
+	const char *field = line_field(fault->line);
+	const char *first = line_colon(field, fault->at, true);
+	struct line above = line_before(fault->failure->bytes, fault->line);
+	if (!first && above.number && missing_space_explain(fault, above, line_field(above)))
 		return;
-	if (scene->at == field) {
-		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "empty-key",
+	if (fault->at == field) {
+		diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "empty-key",
 			"a key is missing before the colon");
 		return;
 	}
-	bool words = memchr(field, ' ', (size_t)(scene->at - field));
+	bool words = memchr(field, ' ', (size_t)(fault->at - field));
 	if (!first && !words) {
-		indentation_explain(scene);
+		indentation_explain(fault);
 		return;
 	}
-	text_explain(scene, scene->failure->place, "unquoted-colon",
+	text_explain(fault, fault->failure->place, "unquoted-colon",
 		"a colon and a space inside a text");
 }
 
 /* Text behind the quotation mark that closed the latest value. */
-static void after_quote_explain(const struct scene *scene)
+static void after_quote_explain(const struct fault *fault)
 {
-	const struct node_failure *failure = scene->failure;
+	const struct node_failure *failure = fault->failure;
 	if (failure->value.line && failure->value.line < failure->place.line)
-		diag_add(scene->diags, DIAG_ERROR, failure->value, "text-after-quote",
+		diag_add(fault->diags, DIAG_ERROR, failure->value, "text-after-quote",
 			"the text that is opened here is closed in line %u, where more follows; "
 			"is a quotation mark missing before that?",
 			(unsigned)failure->place.line);
 	else
-		diag_add(scene->diags, DIAG_ERROR, failure->place, "text-after-quote",
+		diag_add(fault->diags, DIAG_ERROR, failure->place, "text-after-quote",
 			"the text goes on after its closing quotation mark; put the whole of it "
 			"on the next line under \"text: >-\"");
 }
 
 /* Neither the next field or item, nor the end of the mapping or list. */
-static void block_explain(const struct scene *scene)
+static void block_explain(const struct fault *fault)
 {
-	char last = before(scene), here = scene->at < scene->line.end ? *scene->at : '\0';
-	if (at_start(scene) && here == ':')
-		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "empty-key",
+	char last = before(fault), here = fault->at < fault->line.end ? *fault->at : '\0';
+	if (at_start(fault) && here == ':')
+		diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "empty-key",
 			"a key is missing before the colon");
-	else if (at_start(scene) && here != ']' && here != '}' && here != ',')
-		indentation_explain(scene);
+	else if (at_start(fault) && here != ']' && here != '}' && here != ',')
+		indentation_explain(fault);
 	else if (last == '"' || last == '\'')
-		after_quote_explain(scene);
+		after_quote_explain(fault);
 	else if (last == ']' || last == '}')
-		text_explain(scene, scene->failure->place, "text-after-bracket",
+		text_explain(fault, fault->failure->place, "text-after-bracket",
 			"the text goes on after a closing bracket");
 	else
 		text_explain(
-			scene, scene->failure->place, "unexpected", "this does not belong here");
+			fault, fault->failure->place, "unexpected", "this does not belong here");
 }
 
 /* Nothing of the file is left. */
-static bool at_end(const struct scene *scene)
+static bool at_end(const struct fault *fault)
 {
-	return scene->at == scene->failure->bytes + scene->failure->len;
+	return fault->at == fault->failure->bytes + fault->failure->len;
 }
 
-static void bracket_explain(const struct scene *scene, struct place place, char bracket)
+static void bracket_explain(const struct fault *fault, struct place place, char bracket)
 {
-	diag_add(scene->diags, DIAG_ERROR, place, "unclosed-bracket",
+	diag_add(fault->diags, DIAG_ERROR, place, "unclosed-bracket",
 		"\"%c\" is never closed; a text that begins with it must be in quotation marks",
 		bracket);
 }
 
 /* Neither a comma nor the closing bracket. */
-static void flow_explain(const struct scene *scene)
+static void flow_explain(const struct fault *fault)
 {
-	const struct node_failure *failure = scene->failure;
-	const char *open = line_at(scene->opened, failure->opened.column);
-	char bracket = open < scene->opened.end && *open == '{' ? '{' : '[';
-	char last = before(scene);
-	bool here = !at_end(scene);
-	if ((last == '"' || last == '\'') && here && !failure->flow && *scene->at != '"' &&
-		*scene->at != '\'')
-		after_quote_explain(scene);
-	else if (!here || (!failure->flow && scene->line.number > scene->opened.number))
-		bracket_explain(scene, failure->opened, bracket);
-	else if (*scene->at == ':' && !failure->flow)
-		diag_add(scene->diags, DIAG_ERROR, failure->place, "unquoted-colon",
+	const struct node_failure *failure = fault->failure;
+	const char *open = line_at(fault->opened, failure->opened.column);
+	char bracket = open < fault->opened.end && *open == '{' ? '{' : '[';
+	char last = before(fault);
+	bool here = !at_end(fault);
+	if ((last == '"' || last == '\'') && here && !failure->flow && *fault->at != '"' &&
+		*fault->at != '\'')
+		after_quote_explain(fault);
+	else if (!here || (!failure->flow && fault->line.number > fault->opened.number))
+		bracket_explain(fault, failure->opened, bracket);
+	else if (*fault->at == ':' && !failure->flow)
+		diag_add(fault->diags, DIAG_ERROR, failure->place, "unquoted-colon",
 			"a colon and a space inside a text; put the text in quotation marks");
 	else
-		diag_add(scene->diags, DIAG_ERROR, failure->place, "missing-comma",
+		diag_add(fault->diags, DIAG_ERROR, failure->place, "missing-comma",
 			"a comma or \"%c\" is missing before this; \"%c\" was opened in line %u",
 			bracket == '{' ? '}' : ']', bracket, (unsigned)failure->opened.line);
 }
 
-static void start_explain(const struct scene *scene)
+static void start_explain(const struct fault *fault)
 {
-	if (scene->at < scene->line.end && *scene->at == '\t')
-		tab_explain(scene);
+	if (fault->at < fault->line.end && *fault->at == '\t')
+		tab_explain(fault);
 	else
-		leading_explain(scene, scene->failure->place, scene->at);
+		leading_explain(fault, fault->failure->place, fault->at);
 }
 
 /* What was being read is what the person wrote: "*", "&", "|", ">". */
-static void opened_explain(const struct scene *scene)
+static void opened_explain(const struct fault *fault)
 {
-	leading_explain(scene, scene->failure->opened,
-		line_at(scene->opened, scene->failure->opened.column));
+	leading_explain(fault, fault->failure->opened,
+		line_at(fault->opened, fault->failure->opened.column));
 }
 
 /* Something other than a value. */
-static void problem_explain(const struct scene *scene)
+static void problem_explain(const struct fault *fault)
 {
-	const struct node_failure *failure = scene->failure;
+	const struct node_failure *failure = fault->failure;
 	struct line line = line_find(failure->bytes, failure->len, failure->open.line);
 	const char *open = line_at(line, failure->open.column);
-	if (at_end(scene) && open < line.end && (*open == '[' || *open == '{')) {
-		bracket_explain(scene, failure->open, *open);
+	if (at_end(fault) && open < line.end && (*open == '[' || *open == '{')) {
+		bracket_explain(fault, failure->open, *open);
 		return;
 	}
-	leading_explain(scene, scene->failure->place, scene->at);
+	leading_explain(fault, fault->failure->place, fault->at);
 }
 
 /* A line that should be a field and has no colon. */
-static void field_explain(const struct scene *scene)
+static void field_explain(const struct fault *fault)
 {
-	const char *start = line_at(scene->opened, scene->failure->opened.column);
-	if (!missing_space_explain(scene, scene->opened, start))
-		diag_add(scene->diags, DIAG_ERROR, scene->failure->opened, "missing-colon",
+	const char *start = line_at(fault->opened, fault->failure->opened.column);
+	if (!missing_space_explain(fault, fault->opened, start))
+		diag_add(fault->diags, DIAG_ERROR, fault->failure->opened, "missing-colon",
 			"this is not \"field: value\"; a text that goes on from the line above is "
 			"indented deeper");
 }
 
-static void quote_explain(const struct scene *scene)
+static void quote_explain(const struct fault *fault)
 {
-	diag_add(scene->diags, DIAG_ERROR, scene->failure->opened, "unclosed-quote",
+	diag_add(fault->diags, DIAG_ERROR, fault->failure->opened, "unclosed-quote",
 		"the quotation mark that opens this text is never closed");
 }
 
 /* Where the escape begins that libyaml stopped in. */
-static struct place escape_place(const struct scene *scene)
+static struct place escape_place(const struct fault *fault)
 {
-	const char *at = scene->at;
-	while (at > scene->line.text && *at != '\\')
+	const char *at = fault->at;
+	while (at > fault->line.text && *at != '\\')
 		at--;
-	return place_in(scene, scene->line, at);
+	return place_in(fault, fault->line, at);
 }
 
-static void escape_explain(const struct scene *scene)
+static void escape_explain(const struct fault *fault)
 {
-	diag_add(scene->diags, DIAG_ERROR, escape_place(scene), "bad-escape",
+	diag_add(fault->diags, DIAG_ERROR, escape_place(fault), "bad-escape",
 		"a backslash in double quotation marks begins an escape, and this is none; write "
 		"\"\\\\\" for a backslash, or use single quotation marks");
 }
 
-static void surrogate_explain(const struct scene *scene)
+static void surrogate_explain(const struct fault *fault)
 {
-	diag_add(scene->diags, DIAG_ERROR, escape_place(scene), "lone-surrogate",
+	diag_add(fault->diags, DIAG_ERROR, escape_place(fault), "lone-surrogate",
 		"this escape is no character: half of a surrogate pair, or beyond U+10FFFF");
 }
 
-static void directive_explain(const struct scene *scene)
+static void directive_explain(const struct fault *fault)
 {
-	diag_add(scene->diags, DIAG_ERROR, place_in(scene, scene->line, scene->line.text),
+	diag_add(fault->diags, DIAG_ERROR, place_in(fault, fault->line, fault->line.text),
 		"directive",
 		"a record has no directives; delete this line, or put a text that begins with "
 		"\"%%\" "
 		"in quotation marks");
 }
 
-static void tag_explain(const struct scene *scene)
+static void tag_explain(const struct fault *fault)
 {
-	diag_add(scene->diags, DIAG_ERROR, scene->failure->opened, "tag",
+	diag_add(fault->diags, DIAG_ERROR, fault->failure->opened, "tag",
 		"a record has no tags; put a text that begins with \"!\" in quotation marks");
 }
 
 /* Something behind the record's end. */
-static void end_explain(const struct scene *scene)
+static void end_explain(const struct fault *fault)
 {
-	if (scene->at < scene->line.end && *scene->at == '%')
-		directive_explain(scene);
-	else if (scene->failure->flow)
-		diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "text-after-record",
+	if (fault->at < fault->line.end && *fault->at == '%')
+		directive_explain(fault);
+	else if (fault->failure->flow)
+		diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "text-after-record",
 			"more follows where the record has been closed; is a bracket closed too "
 			"early?");
-	else if (line_start(scene->line) == scene->at && scene->failure->place.column == 1) {
-		struct line above = line_before(scene->failure->bytes, scene->line);
+	else if (line_start(fault->line) == fault->at && fault->failure->place.column == 1) {
+		struct line above = line_before(fault->failure->bytes, fault->line);
 		bool dots = above.number && above.end - above.text >= 3 &&
 			!memcmp(above.text, "...", 3);
 		if (dots)
-			diag_add(scene->diags, DIAG_ERROR, scene->failure->place, "second-document",
+			diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "second-document",
 				"a second document; a file holds one record");
 		else
-			indentation_explain(scene);
+			indentation_explain(fault);
 	} else {
-		block_explain(scene);
+		block_explain(fault);
 	}
 }
 
 static const struct rule {
 	const char *context; /* what libyaml's words begin with; NULL for any */
 	const char *problem;
-	void (*explain)(const struct scene *);
+	void (*explain)(const struct fault *);
 } rules[] = {
 	{"while scanning a directive", NULL, directive_explain},
 	{"while scanning a %", NULL, directive_explain},
@@ -454,34 +454,34 @@ static bool begins(const char *text, const char *with)
 	return !with || (text && !strncmp(text, with, strlen(with)));
 }
 
-static bool odd_space_explain(const struct scene *scene, struct line line)
+static bool odd_space_explain(const struct fault *fault, struct line line)
 {
 	const char *start = line_start(line);
 	bool odd = node_odd_space(start, line.end);
 	if (odd)
-		diag_add(scene->diags, DIAG_ERROR, place_in(scene, line, start), "odd-space",
+		diag_add(fault->diags, DIAG_ERROR, place_in(fault, line, start), "odd-space",
 			"a no-break space or the like in the indentation; use ordinary spaces");
 	return odd;
 }
 
-static struct scene scene_of(const struct node_failure *failure, struct diag_list *diags)
+static struct fault fault_of(const struct node_failure *failure, struct diag_list *diags)
 {
-	struct scene scene = {.failure = failure, .diags = diags};
-	scene.line = line_find(failure->bytes, failure->len, failure->place.line);
-	scene.opened = line_find(failure->bytes, failure->len, failure->opened.line);
-	scene.at = line_at(scene.line, failure->place.column);
-	return scene;
+	struct fault fault = {.failure = failure, .diags = diags};
+	fault.line = line_find(failure->bytes, failure->len, failure->place.line);
+	fault.opened = line_find(failure->bytes, failure->len, failure->opened.line);
+	fault.at = line_at(fault.line, failure->place.column);
+	return fault;
 }
 
 void node_error_report(const struct node_failure *failure, struct diag_list *diags)
 {
-	struct scene scene = scene_of(failure, diags);
-	if (odd_space_explain(&scene, scene.line))
+	struct fault fault = fault_of(failure, diags);
+	if (odd_space_explain(&fault, fault.line))
 		return;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
 		if (begins(failure->context, rules[i].context) &&
 			begins(failure->problem, rules[i].problem)) {
-			rules[i].explain(&scene);
+			rules[i].explain(&fault);
 			return;
 		}
 	diag_add(diags, DIAG_ERROR, failure->place, "unexpected", "this is not YAML: %s",
@@ -490,8 +490,8 @@ void node_error_report(const struct node_failure *failure, struct diag_list *dia
 
 void node_error_root(const struct node_failure *failure, struct diag_list *diags, bool list)
 {
-	struct scene scene = scene_of(failure, diags);
-	if (!list && missing_space_explain(&scene, scene.line, line_start(scene.line)))
+	struct fault fault = fault_of(failure, diags);
+	if (!list && missing_space_explain(&fault, fault.line, line_start(fault.line)))
 		return;
 	diag_add(diags, DIAG_ERROR, failure->place, "no-record", "%s",
 		list ? "a list stands alone; put a line \"events:\" above it, and \"title:\""

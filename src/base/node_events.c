@@ -24,7 +24,7 @@
 enum { ITEM_MOST = 16 * 1024 * 1024, BLOCK = 32, PAIR = 12 };
 
 /* The bytes, never more of them than an item may have. */
-struct input {
+struct feed {
 	const char *bytes;
 	size_t len, at; /* all of them; how many libyaml has got */
 	size_t start;   /* behind a byte order mark */
@@ -32,7 +32,7 @@ struct input {
 	bool too_large; /* it asked for more than that */
 	bool refused;   /* the file is not UTF-8: nothing after that is read */
 	bool altered;   /* a character was refused and replaced */
-	bool paired;    /* an escape of two surrogates was rewritten: see input_unpair */
+	bool paired;    /* an escape of two surrogates was rewritten: see feed_unpair */
 	bool doubtful;  /* a NUL was written where a rewritten pair would put one */
 	struct diag_list *diags;
 	struct place place; /* of the byte at `placed`, a cursor that only moves forward */
@@ -40,43 +40,42 @@ struct input {
 };
 
 /* Skips a byte order mark; a file in UTF-16 is reported and left unread. */
-static struct input input_open(
-	const char *bytes, size_t len, uint32_t file, struct diag_list *diags)
+static struct feed feed_open(const char *bytes, size_t len, uint32_t file, struct diag_list *diags)
 {
-	struct input input = {.bytes = bytes, .len = len, .limit = len, .diags = diags};
-	input.place = (struct place){1, 1, file};
+	struct feed feed = {.bytes = bytes, .len = len, .limit = len, .diags = diags};
+	feed.place = (struct place){1, 1, file};
 	const unsigned char *b = (const unsigned char *)bytes;
 	if (len >= 3 && b[0] == 0xef && b[1] == 0xbb && b[2] == 0xbf)
-		input.start = input.at = input.placed = 3;
+		feed.start = feed.at = feed.placed = 3;
 	if (len >= 2 &&
 		((b[0] == 0xff && b[1] == 0xfe) || (b[0] == 0xfe && b[1] == 0xff) ||
 			((b[0] == 0) != (b[1] == 0)))) {
 		diag_add(diags, DIAG_ERROR, (struct place){.file = file}, "not-utf8",
 			"it is in UTF-16; save it as UTF-8");
-		input.refused = true;
+		feed.refused = true;
 	}
-	return input;
+	return feed;
 }
 
 /* ---- characters ---- */
 
 /* The place of the byte at `offset`, not before the one asked for last. */
-static struct place place_at(struct input *input, size_t offset)
+static struct place place_at(struct feed *feed, size_t offset)
 {
-	const char *bytes = input->bytes;
-	for (; input->placed < offset; input->placed++) {
-		char c = bytes[input->placed];
+	const char *bytes = feed->bytes;
+	for (; feed->placed < offset; feed->placed++) {
+		char c = bytes[feed->placed];
 		if (c == '\n' ||
 			(c == '\r' &&
-				(input->placed + 1 == input->len ||
-					bytes[input->placed + 1] != '\n'))) {
-			input->place.line++;
-			input->place.column = 1;
+				(feed->placed + 1 == feed->len ||
+					bytes[feed->placed + 1] != '\n'))) {
+			feed->place.line++;
+			feed->place.column = 1;
 		} else if (!text_is_inside(c)) {
-			input->place.column++;
+			feed->place.column++;
 		}
 	}
-	return input->place;
+	return feed->place;
 }
 
 /* What must not stand in a record as itself, and what libyaml gets in its place: as many bytes. */
@@ -91,21 +90,21 @@ static const char *substitute_of(uint32_t code)
 	return NULL;
 }
 
-static void character_refuse(struct input *input, size_t offset, uint32_t code)
+static void character_refuse(struct feed *feed, size_t offset, uint32_t code)
 {
-	struct place place = place_at(input, offset);
-	input->altered = true;
+	struct place place = place_at(feed, offset);
+	feed->altered = true;
 	if (code == 0x85 || code == 0x2028 || code == 0x2029)
-		diag_add(input->diags, DIAG_ERROR, place, "line-separator",
+		diag_add(feed->diags, DIAG_ERROR, place, "line-separator",
 			"U+%04X is a line break to some programs only; use an ordinary one", code);
 	else if (code == 0xfeff)
-		diag_add(input->diags, DIAG_ERROR, place, "control-character",
+		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
 			"a byte order mark (U+FEFF) inside the file; delete it");
 	else if (!code || code > 0xff)
-		diag_add(input->diags, DIAG_ERROR, place, "control-character",
+		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
 			"U+%04X is no character of a text; delete it", code);
 	else
-		diag_add(input->diags, DIAG_ERROR, place, "control-character",
+		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
 			"control character U+%04X; delete it, or write it as \"\\x%02x\" in double "
 			"quotation marks",
 			code, code & 0xff);
@@ -120,19 +119,19 @@ static size_t decode(const unsigned char *at, size_t len, uint32_t *code)
 }
 
 /* The byte that is wrong may be a later one of its character. */
-static void input_refuse(struct input *input, size_t offset)
+static void feed_refuse(struct feed *feed, size_t offset)
 {
-	const unsigned char *bytes = (const unsigned char *)input->bytes;
+	const unsigned char *bytes = (const unsigned char *)feed->bytes;
 	uint32_t code;
 	size_t first = offset;
 	for (size_t back = 1; back < 4 && back <= offset; back++)
 		if (bytes[offset - back] >= 0xc0 &&
-			!decode(bytes + offset - back, input->len - offset + back, &code))
+			!decode(bytes + offset - back, feed->len - offset + back, &code))
 			first = offset - back;
-	input->refused = true;
-	diag_add(input->diags, DIAG_ERROR, place_at(input, first), "not-utf8",
+	feed->refused = true;
+	diag_add(feed->diags, DIAG_ERROR, place_at(feed, first), "not-utf8",
 		"the byte 0x%02X is not UTF-8 here; save the file as UTF-8",
-		first < input->len ? (unsigned)bytes[first] : 0);
+		first < feed->len ? (unsigned)bytes[first] : 0);
 }
 
 /* A control character, or the first byte of some characters that are refused. */
@@ -154,9 +153,9 @@ static bool block_is_plain(const unsigned char *block)
 	return !suspect;
 }
 
-/* Replaces in the buffer, the bytes of the file from input->at on, what is refused. Returns how
+/* Replaces in the buffer, the bytes of the file from feed->at on, what is refused. Returns how
  * many bytes may be handed on: a character that the buffer's end might cut comes again. */
-static size_t check(struct input *input, unsigned char *buffer, size_t count)
+static size_t check(struct feed *feed, unsigned char *buffer, size_t count)
 {
 	size_t at = 0;
 	while (at < count) {
@@ -171,12 +170,12 @@ static size_t check(struct input *input, unsigned char *buffer, size_t count)
 				at++;
 				continue;
 			}
-			if (count - at < 3 && input->at + count < input->len)
+			if (count - at < 3 && feed->at + count < feed->len)
 				return at;
 			size_t size = decode(buffer + at, count - at, &code);
 			const char *substitute = size ? substitute_of(code) : NULL;
 			if (substitute) {
-				character_refuse(input, input->at + at, code);
+				character_refuse(feed, feed->at + at, code);
 				memcpy(buffer + at, substitute, size);
 			}
 			at += size ? size : 1;
@@ -220,10 +219,10 @@ static bool pair_rewrite(unsigned char *at)
 
 /* Whether the escape at `offset` is a NUL's, behind a character that a rewritten pair could stand
  * for: then the two cannot be told apart. */
-static bool is_doubtful(const struct input *input, size_t offset)
+static bool is_doubtful(const struct feed *feed, size_t offset)
 {
-	const unsigned char *at = (const unsigned char *)input->bytes + offset;
-	size_t left = input->len - offset;
+	const unsigned char *at = (const unsigned char *)feed->bytes + offset;
+	size_t left = feed->len - offset;
 	if (left < 2 || offset < 10)
 		return false;
 	size_t digits = at[1] == '0' ? 0 : at[1] == 'x' ? 2 : at[1] == 'u' ? 4 : 8;
@@ -234,17 +233,17 @@ static bool is_doubtful(const struct input *input, size_t offset)
 
 /* Rewrites the pairs in the buffer. An escape that the buffer's end might cut is left for the next
  * time; the number of bytes before it is returned. */
-static size_t pair(struct input *input, unsigned char *buffer, size_t count)
+static size_t pair(struct feed *feed, unsigned char *buffer, size_t count)
 {
-	bool last = input->at + count == input->len;
+	bool last = feed->at + count == feed->len;
 	unsigned char *end = buffer + count, *at = buffer;
 	while (at < end && (at = memchr(at, '\\', (size_t)(end - at)))) {
 		if (end - at < PAIR && !last)
 			return (size_t)(at - buffer);
-		if (is_doubtful(input, input->at + (size_t)(at - buffer)))
-			input->doubtful = true;
+		if (is_doubtful(feed, feed->at + (size_t)(at - buffer)))
+			feed->doubtful = true;
 		if (end - at >= PAIR && pair_rewrite(at)) {
-			input->paired = true;
+			feed->paired = true;
 			at += PAIR;
 			continue;
 		}
@@ -264,10 +263,10 @@ static void pair_restore(char *text)
 }
 
 /* See node_events_unpair. */
-static size_t input_unpair(const struct input *input, char *text, size_t len, bool quoted)
+static size_t feed_unpair(const struct feed *feed, char *text, size_t len, bool quoted)
 {
 	size_t to = 0, taken = 0;
-	if (input->doubtful)
+	if (feed->doubtful)
 		return len;
 	for (size_t at = 0; at < len; at++) {
 		if (quoted && !text[at] && to >= 4 && to != taken &&
@@ -284,24 +283,24 @@ static size_t input_unpair(const struct input *input, char *text, size_t len, bo
 	return to;
 }
 
-/* libyaml's read handler, with a struct input as its data. */
-static int input_read(void *data, unsigned char *buffer, size_t size, size_t *got)
+/* libyaml's read handler, with a struct feed as its data. */
+static int feed_read(void *data, unsigned char *buffer, size_t size, size_t *got)
 {
-	struct input *input = data;
-	size_t count = input->len - input->at;
+	struct feed *feed = data;
+	size_t count = feed->len - feed->at;
 	*got = 0;
-	if (input->refused)
+	if (feed->refused)
 		return 0;
-	if (count && input->at >= input->limit) {
-		input->too_large = true;
+	if (count && feed->at >= feed->limit) {
+		feed->too_large = true;
 		return 0;
 	}
 	if (count > size)
 		count = size;
-	memcpy(buffer, input->bytes + input->at, count);
-	count = pair(input, buffer, count);
-	count = check(input, buffer, count);
-	input->at += count;
+	memcpy(buffer, feed->bytes + feed->at, count);
+	count = pair(feed, buffer, count);
+	count = check(feed, buffer, count);
+	feed->at += count;
 	*got = count;
 	return 1;
 }
@@ -312,7 +311,7 @@ struct node_events {
 	yaml_parser_t parser;
 	yaml_event_t yaml;
 	struct node_event event;
-	struct input input;
+	struct feed feed;
 	struct diag_list *diags;
 	struct place quoted; /* the latest scalar in quotation marks */
 	uint32_t file;
@@ -331,11 +330,11 @@ void node_events_too_large(struct node_events *events, struct place place)
 		"is a quotation mark or a bracket closed too late?");
 }
 
-struct node_failure node_events_scene(const struct node_events *events)
+struct node_failure node_events_failure(const struct node_events *events)
 {
-	const struct input *input = &events->input;
-	return (struct node_failure){.bytes = input->bytes + input->start,
-		.len = input->len - input->start,
+	const struct feed *feed = &events->feed;
+	return (struct node_failure){.bytes = feed->bytes + feed->start,
+		.len = feed->len - feed->start,
 		.place = events->event.place,
 		.value = events->quoted,
 		.flow = events->flow};
@@ -347,17 +346,17 @@ static void failure_report(struct node_events *events, struct place open)
 	const yaml_parser_t *parser = &events->parser;
 	if (parser->error == YAML_MEMORY_ERROR)
 		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
-	if (events->input.refused)
+	if (events->feed.refused)
 		return; /* reported where it was found */
-	if (events->input.too_large) {
+	if (events->feed.too_large) {
 		node_events_too_large(events, events->event.place);
 		return;
 	}
 	if (parser->error == YAML_READER_ERROR) {
-		input_refuse(&events->input, events->input.start + parser->problem_offset);
+		feed_refuse(&events->feed, events->feed.start + parser->problem_offset);
 		return;
 	}
-	struct node_failure failure = node_events_scene(events);
+	struct node_failure failure = node_events_failure(events);
 	failure.problem = parser->problem;
 	failure.context = parser->context;
 	failure.place = place_of(events, parser->problem_mark);
@@ -377,7 +376,7 @@ static void scalar_take(struct node_events *events)
 	event->anchor = (const char *)yaml->data.scalar.anchor;
 	event->tag = (const char *)yaml->data.scalar.tag;
 	event->plain = style == YAML_PLAIN_SCALAR_STYLE;
-	event->paired = events->input.paired;
+	event->paired = events->feed.paired;
 	event->escapes = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
 	/* As many bytes as characters from mark to mark: nothing was folded or decoded. */
 	event->ascii = event->plain && yaml->end_mark.index - yaml->start_mark.index == event->len;
@@ -447,17 +446,17 @@ const struct node_event *node_events_current(const struct node_events *events)
 
 void node_events_item(struct node_events *events)
 {
-	events->input.limit = events->input.at + ITEM_MOST;
+	events->feed.limit = events->feed.at + ITEM_MOST;
 }
 
 size_t node_events_unpair(const struct node_events *events, char *text, size_t len, bool quoted)
 {
-	return input_unpair(&events->input, text, len, quoted);
+	return feed_unpair(&events->feed, text, len, quoted);
 }
 
 bool node_events_altered(const struct node_events *events)
 {
-	return events->input.altered;
+	return events->feed.altered;
 }
 
 struct node_events *node_events_open(
@@ -467,15 +466,15 @@ struct node_events *node_events_open(
 	events->diags = diags;
 	events->file = file;
 	events->event.place = (struct place){1, 1, file};
-	events->input = input_open(bytes, len, file, diags);
-	size_t first = events->input.at;
+	events->feed = feed_open(bytes, len, file, diags);
+	size_t first = events->feed.at;
 	while (first < len && memchr(" \t\r\n", bytes[first], 4))
 		first++;
 	events->flow = first < len && (bytes[first] == '{' || bytes[first] == '[');
 	if (!yaml_parser_initialize(&events->parser))
 		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
 	yaml_parser_set_encoding(&events->parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input(&events->parser, input_read, &events->input);
+	yaml_parser_set_input(&events->parser, feed_read, &events->feed);
 	node_events_item(events);
 	return events;
 }

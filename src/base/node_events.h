@@ -62,6 +62,6 @@ size_t node_events_unpair(const struct node_events *, char *text, size_t len, bo
 bool node_events_altered(const struct node_events *);
 
 /* What a report on the current event needs. */
-struct node_failure node_events_scene(const struct node_events *);
+struct node_failure node_events_failure(const struct node_events *);
 
 #endif

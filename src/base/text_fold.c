@@ -16,13 +16,13 @@ enum {
 	STEP = 16,
 };
 
-struct fold {
+struct folding {
 	struct buf *buf;
 	size_t len;
 	char block[BLOCK];
 };
 
-static void flush(struct fold *fold)
+static void flush(struct folding *fold)
 {
 	buf_add(fold->buf, fold->block, fold->len);
 	fold->len = 0;
@@ -36,7 +36,7 @@ static char fold_byte(char c)
 }
 
 /* Takes sixteen bytes of ASCII at a time, and returns where it found something else. */
-static const char *fold_ascii(struct fold *fold, const char *at, const char *end)
+static const char *fold_ascii(struct folding *fold, const char *at, const char *end)
 {
 	while (end - at >= STEP) {
 		uint64_t low, high;
@@ -55,7 +55,7 @@ static const char *fold_ascii(struct fold *fold, const char *at, const char *end
 	return at;
 }
 
-static void add_plain(struct fold *fold, const char *plain)
+static void add_plain(struct folding *fold, const char *plain)
 {
 	while (*plain)
 		fold->block[fold->len++] = *plain++;
@@ -91,7 +91,7 @@ static const char latin[] = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidno
 			    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll."
 			    ".llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-static void fold_code(struct fold *fold, int32_t c)
+static void fold_code(struct folding *fold, int32_t c)
 {
 	if (c >= 0xC0 && c < 0x180 && latin[c - 0xC0] != '.') {
 		fold->block[fold->len++] = latin[c - 0xC0];
@@ -125,7 +125,7 @@ static void fold_code(struct fold *fold, int32_t c)
 void text_fold(struct buf *buf, const char *text, size_t len)
 {
 	const char *at = text, *end = text + len;
-	struct fold fold;
+	struct folding fold;
 	fold.buf = buf;
 	fold.len = 0;
 	while (at < end) {

@@ -192,7 +192,7 @@ static void test_codes(void **state)
 	for (int i = 0; i < CODE_COUNT; i++)
 		codes_add(&codes, code_table[i].word);
 	literals_each("src/base/*.c", "diag_add(", code_visit, &codes);
-	literals_each("src/base/*.c", "text_explain(scene", code_visit, &codes);
+	literals_each("src/base/*.c", "text_explain(fault", code_visit, &codes);
 	literals_each("src/cli/*.c", "diag_add(", code_visit, &codes);
 	assert_true(codes.count > CODE_COUNT + 30);
 	for (int i = 0; i < codes.count; i++)
