@@ -144,7 +144,7 @@ static void test_views_let_go(void **state)
 	(void)state;
 	static const char *const keys[] = {"ll", "i", "it", "is", "M", "v", "p", "w", "?", ":tw",
 		"&Words", "/Words", "/Words<Enter>", "y", "lcjc", "-", "--", "_", "z",
-		"@1851<Enter>"};
+		"@1851<Enter>", "p?", "p?k", "mM?", "v?", "lcjc?", "ll?", "i<F1>", "wn", "l*c"};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		struct screen screen;
 		begin(&screen, "two");

@@ -115,25 +115,25 @@ static enum text_answer look_up(const void *state, const struct record *record, 
 /* How a view is opened, from the card. */
 struct way {
 	const char *keys;
-	enum view_id view;
+	const struct view_ops *view;
 	bool needs; /* something that one bare event has not */
 };
 
 static const struct way ways[] = {
-	{"", VIEW_EXPLORER, false}, {"j", VIEW_EXPLORER, false}, {"jl", VIEW_EXPLORER, false},
-	{"jlz", VIEW_EXPLORER, false}, {"_", VIEW_EXPLORER, false},
-	{"/r<Enter>", VIEW_EXPLORER, true}, {"&river<Enter>", VIEW_EXPLORER, true},
-	{"j?", VIEW_HELP, false}, {"jll", VIEW_LINKS, false}, {"jllG", VIEW_LINKS, true},
-	{"jllG<Enter>", VIEW_TEXT, true}, {"ji", VIEW_INDEX, true}, {"jt", VIEW_INDEX, true},
-	{"js", VIEW_INDEX, true}, {"jmjmM", VIEW_BOOKMARKS, true}, {"jcGc", VIEW_COMPARE, true},
-	{"jlchGlc", VIEW_COMPARE, true}, {"jv", VIEW_POSITIONS, true},
-	{"jv<Enter>", VIEW_EXPLORER, true}, {"jly", VIEW_PLAIN, false},
-	{"j<C-g>", VIEW_PLAIN, false}, {"jp", VIEW_PRESENT, false},
-	{"jp<Space><Space>", VIEW_PRESENT, false}, {"w", VIEW_QUIZ, true}, {"wa", VIEW_QUIZ, true},
-	{"j/", VIEW_PROMPT, false}, {"j/re", VIEW_PROMPT, false}, {"j&", VIEW_PROMPT, false},
-	{"j&kind:x", VIEW_PROMPT, false}, {"j@", VIEW_PROMPT, false},
-	{"j@1856", VIEW_PROMPT, false}, {"j:", VIEW_PROMPT, false},
-	{"!", VIEW_PROBLEMS, false}, /* problems come, and are no key */
+	{"", &explorer_view, false}, {"j", &explorer_view, false}, {"jl", &explorer_view, false},
+	{"jlz", &explorer_view, false}, {"_", &explorer_view, false},
+	{"/r<Enter>", &explorer_view, true}, {"&river<Enter>", &explorer_view, true},
+	{"j?", &help_view, false}, {"jll", &links_view, false}, {"jllG", &links_view, true},
+	{"jllG<Enter>", &text_view, true}, {"ji", &index_view, true}, {"jt", &index_view, true},
+	{"js", &index_view, true}, {"jmjmM", &bookmarks_view, true}, {"jcGc", &compare_view, true},
+	{"jlchGlc", &compare_view, true}, {"jv", &positions_view, true},
+	{"jv<Enter>", &explorer_view, true}, {"jly", &plain_view, false},
+	{"j<C-g>", &plain_view, false}, {"jp", &present_view, false},
+	{"jp<Space><Space>", &present_view, false}, {"w", &quiz_view, true},
+	{"wa", &quiz_view, true}, {"j/", &prompt_view, false}, {"j/re", &prompt_view, false},
+	{"j&", &prompt_view, false}, {"j&kind:x", &prompt_view, false}, {"j@", &prompt_view, false},
+	{"j@1856", &prompt_view, false}, {"j:", &prompt_view, false},
+	{"!", &problems_view, false}, /* problems come, and are no key */
 };
 enum { WAYS = sizeof ways / sizeof ways[0] };
 
@@ -208,7 +208,7 @@ static void tick(struct stage *stage, int ms)
 static void go(struct stage *stage, const struct way *way)
 {
 	view_close_all(stage->app);
-	if (way->view == VIEW_PROBLEMS) {
+	if (way->view == &problems_view) {
 		say("problems");
 		app_problems(stage->app, problems);
 	} else {
@@ -277,7 +277,7 @@ static void test_ways_lead_to_their_views(void **state)
 /* Every action by its first key; where it led elsewhere, one comes back. */
 static void act(struct stage *stage, const struct way *way)
 {
-	enum view_id view = view_on_top(stage->app);
+	const struct view_ops *view = view_on_top(stage->app);
 	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
 		key(stage, action_row((enum action)action)->keys[0]);
 		draw(stage);
@@ -377,7 +377,7 @@ static void test_time(void **state)
 
 static void click(struct stage *stage, const struct way *way)
 {
-	enum view_id view = view_on_top(stage->app);
+	const struct view_ops *view = view_on_top(stage->app);
 	for (int row = 0; row < stage->grid.rows; row++)
 		for (int col = 0; col < stage->grid.cols; col++)
 			for (int button = INPUT_LEFT_BUTTON; button <= INPUT_WHEEL_DOWN; button++) {
@@ -407,7 +407,7 @@ static void write_line(struct stage *stage, const struct way *way)
 	static const char *const lines[] = {"林林林林林林林", "e\u0301e\u0301o\u0301\u0323 x",
 		"\u0301", "\u0301<Home>a", "<Home>林<Home>\u0301", "river north 1856 hale:lin"};
 	static const char edits[][7] = {"<Left>", "<C-w>", "<Bsp>", "<C-u>", "<Up>", "<Tab>"};
-	if (view_on_top(stage->app) != VIEW_PROMPT)
+	if (view_on_top(stage->app) != &prompt_view)
 		return;
 	for (size_t line = 0; line < sizeof lines / sizeof lines[0]; line++) {
 		type(stage, "<End><C-u>");

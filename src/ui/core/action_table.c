@@ -20,20 +20,14 @@ static enum app_next close(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
+/* Asked for again, a view closes. */
 static enum app_next open_view(struct app *app, const struct request *request)
 {
-	static const enum view_id views[ACTION_COUNT] = {
-		[ACTION_POSITIONS] = VIEW_POSITIONS,
-		[ACTION_MARKED] = VIEW_BOOKMARKS,
-		[ACTION_PRESENT] = VIEW_PRESENT,
-		[ACTION_QUIZ] = VIEW_QUIZ,
-		[ACTION_HELP] = VIEW_HELP,
-	};
-	/* Asked for again, a view closes. */
-	if (view_on_top(app) == views[request->action])
+	const struct view_ops *view = action_row(request->action)->opens;
+	if (view_on_top(app) == view)
 		view_close(app);
 	else
-		view_open(app, views[request->action], NULL);
+		view_open(app, view, NULL);
 	return APP_DRAW;
 }
 
@@ -42,7 +36,7 @@ static enum app_next open_index(struct app *app, const struct request *request)
 	enum voices_page page = request->action == ACTION_INDEX_THEMES ? VOICES_THEMES
 		: request->action == ACTION_INDEX_SOURCES              ? VOICES_SOURCES
 								       : VOICES_SPEAKERS;
-	view_open(app, VIEW_INDEX, &(struct view_at){.page = page});
+	view_open(app, &index_view, &(struct view_at){.page = page});
 	return APP_DRAW;
 }
 
@@ -210,20 +204,21 @@ static const struct action_row actions[] = {
 		"compare this; with that", GROUP_USING, false, {'c'}},
 	[ACTION_POSITIONS] = {"positions",
 		"show who stood where: issues by meetings, each cell with the words behind it",
-		"who stood where", GROUP_USING, false, {'v'}, open_view},
+		"who stood where", GROUP_USING, false, {'v'}, open_view, .opens = &positions_view},
 	[ACTION_MARK] = {"mark",
 		"mark this event or quotation for this session, or take its mark off",
 		"mark; the marked", GROUP_USING, false, {'m'}, bookmarks_toggle},
 	[ACTION_MARKED] = {"marked", "list the marked, in the order marked", NULL, GROUP_USING,
-		false, {'M'}, open_view},
+		false, {'M'}, open_view, .opens = &bookmarks_view},
 	[ACTION_COPY] = {"copy", "copy the quotation with its citation", "copy words; citation",
 		GROUP_USING, false, {'y'}},
 	[ACTION_CITE] = {"cite", "copy the citation alone", NULL, GROUP_USING, false, {'Y'}},
 	[ACTION_PRESENT] = {"present",
 		"show it to a class: an event a scene, the words before their speaker",
-		"present; who said it?", GROUP_USING, false, {'p', INPUT_F1 + 4}, open_view},
+		"present; who said it?", GROUP_USING, false, {'p', INPUT_F1 + 4}, open_view,
+		.opens = &present_view},
 	[ACTION_QUIZ] = {"quiz", "ask who said it, when, and about which talks", NULL, GROUP_USING,
-		false, {'w'}, open_view},
+		false, {'w'}, open_view, .opens = &quiz_view},
 	[ACTION_DATES] = {"dates", "show dates New Style, Old Style, or both",
 		"Old Style, New Style", GROUP_USING, false, {'D'}},
 	[ACTION_ZOOM_PANE] = {"one-pane", "show the focused pane alone, and both again",
@@ -238,7 +233,7 @@ static const struct action_row actions[] = {
 	[ACTION_MOUSE] = {"mouse", "mouse on, or off so that the terminal selects text",
 		"mouse on, off", GROUP_USING, false, {INPUT_F1 + 1}, turn_mouse, true},
 	[ACTION_HELP] = {"help", "show the keys and what the marks mean", "these keys", GROUP_USING,
-		false, {'?', INPUT_F1}, open_view, true},
+		false, {'?', INPUT_F1}, open_view, true, .opens = &help_view},
 	[ACTION_REDRAW] = {"redraw", "draw the screen again", "draw again", GROUP_USING, false,
 		{INPUT_CTRL('l')}, repaint, true},
 	[ACTION_SUSPEND] = {"suspend", "go to the shell; its fg comes back", "to the shell (fg)",
@@ -310,18 +305,16 @@ static enum app_next move(
 enum app_next action_do(struct app *app, const struct request *request)
 {
 	const struct action_row *row = &actions[request->action];
-	const struct view_ops *view = view_table[view_on_top(app)];
+	const struct view_ops *view = view_on_top(app);
 	const struct view_action *taken = row_of(view, request->action);
 	enum app_next next;
-	if (view->fit)
-		view->fit(app);
+	view_fit(app, view);
 	if (taken && taken->run)
 		next = taken->run(app, request);
-	else if (taken || row->anywhere)
+	else if (row->run && (taken || row->anywhere || view->takes_all))
 		next = row->run(app, request);
 	else
 		next = move(app, view, request);
-	if (view->fit)
-		view->fit(app);
+	view_fit(app, view_on_top(app));
 	return next;
 }

@@ -7,6 +7,7 @@
 #include "ui/core/input.h"
 
 struct app;
+struct view_ops;
 
 enum action_group { GROUP_MOVING, GROUP_FOLLOWING, GROUP_FINDING, GROUP_USING, GROUP_COUNT };
 
@@ -22,7 +23,8 @@ struct action_row {
 	int32_t keys[ACTION_KEYS_MOST]; /* closed by INPUT_NONE where there are fewer */
 	/* What every view does that takes the action and has no answer of its own; NULL where each has. */
 	enum app_next (*run)(struct app *, const struct request *);
-	bool anywhere; /* every view takes it */
+	bool anywhere;                /* every view takes it */
+	const struct view_ops *opens; /* the view that it opens, and closes; NULL for none */
 };
 
 const struct action_row *action_row(enum action);

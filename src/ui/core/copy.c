@@ -75,7 +75,7 @@ static void make_harmless(struct buf *text)
 
 static void copy_show(struct app *app, const char *title, const char *text)
 {
-	view_open(app, VIEW_PLAIN, &(struct view_at){.title = title, .text = text});
+	view_open(app, &plain_view, &(struct view_at){.title = title, .text = text});
 }
 
 void copy_shown(struct app *app)

@@ -25,25 +25,21 @@ static void app_begin(
 		.mouse = options->mouse,
 		.rows = 24,
 		.cols = 80,
-		.views = {VIEW_EXPLORER},
-		.depth = 1,
 		.next = APP_DRAW,
 		.trail = mem_zero(1, sizeof *app->trail),
 	};
-	for (int view = 0; view < VIEW_COUNT; view++)
-		app->states[view] = mem_zero(1, view_table[view]->state_size + 1);
 	bookmarks_begin(app);
 	find_begin(app);
 	filter_begin(app, &options->asked);
-	view_table[VIEW_EXPLORER]->open(app, NULL);
+	view_open(app, &explorer_view, NULL);
 	if (options->at) {
 		spot_follow(app, record_find(record, options->at));
 		*app->trail = (struct trail){0};
 	}
 	if (options->present)
-		view_open(app, VIEW_PRESENT, NULL);
+		view_open(app, &present_view, NULL);
 	else if (options->quiz)
-		view_open(app, VIEW_QUIZ, NULL);
+		view_open(app, &quiz_view, NULL);
 }
 
 struct app *app_create(const struct record *record, const struct app_options *options)
@@ -55,12 +51,13 @@ struct app *app_create(const struct record *record, const struct app_options *op
 
 static void app_end(struct app *app)
 {
-	for (int view = 0; view < VIEW_COUNT; view++) {
-		if (view_table[view]->forget)
-			view_table[view]->forget(app);
-		if (view_table[view]->end)
-			view_table[view]->end(app);
-		free(app->states[view]);
+	for (int i = 0; i < app->view_count; i++) {
+		const struct view_slot *view = &app->views[i];
+		if (view->ops->forget)
+			view->ops->forget(app);
+		if (view->ops->end)
+			view->ops->end(app);
+		free(view->state);
 	}
 	threads_free(app->threads);
 	filter_end(app);
@@ -92,11 +89,6 @@ static void begin_again(struct app *app)
 	app->cols = cols;
 }
 
-static const struct view_ops *ops_on_top(const struct app *app)
-{
-	return view_table[view_on_top(app)];
-}
-
 /* Digits are a count for the key behind them; 0 is one only behind another digit. */
 static bool take_digit(struct app *app, int32_t key)
 {
@@ -125,12 +117,13 @@ static void say_elsewhere(struct app *app, int32_t key)
 
 static enum app_next apply_key(struct app *app, int32_t key)
 {
-	const struct view_ops *view = ops_on_top(app);
+	const struct view_ops *view = view_on_top(app);
 	bool said = *app_said(app);
 	enum app_next next = APP_DRAW;
 	if (view->deaf_to && key == view->deaf_to)
 		return APP_NOTHING;
 	app_unsay(app);
+	view_fit(app, view);
 	if (view->key && view->key(app, key, &next))
 		return next == APP_NOTHING && said ? APP_DRAW : next;
 	if (take_digit(app, key))
@@ -161,9 +154,9 @@ static enum app_next apply_mouse(struct app *app, const struct input *input)
 {
 	if (!app->mouse)
 		return APP_NOTHING;
-	if (ops_on_top(app)->mouse)
-		return ops_on_top(app)->mouse(app, input);
-	if (view_on_top(app) == VIEW_PROMPT || input->button == INPUT_LEFT_BUTTON)
+	if (view_on_top(app)->mouse)
+		return view_on_top(app)->mouse(app, input);
+	if (input->button == INPUT_LEFT_BUTTON)
 		return APP_NOTHING;
 	return apply_key(app, input->button == INPUT_WHEEL_UP ? INPUT_UP : INPUT_DOWN);
 }
@@ -180,7 +173,7 @@ static enum app_next kiosk_next(struct app *app, enum app_next next)
 /* A view that moves by itself is company. */
 static enum app_next kiosk_tick(struct app *app, int ms)
 {
-	const struct view_ops *view = ops_on_top(app);
+	const struct view_ops *view = view_on_top(app);
 	bool moves = view->wake && view->wake(app) >= 0;
 	app->idle = moves || !app->touched ? 0 : app->idle + ms;
 	if (app->idle >= KIOSK_IDLE) {
@@ -206,8 +199,8 @@ static enum app_next apply(struct app *app, const struct input *input)
 	case INPUT_CHANGED:
 		return APP_RELOAD;
 	case INPUT_TICK:
-		if (ops_on_top(app)->tick)
-			return ops_on_top(app)->tick(app, input->ms);
+		if (view_on_top(app)->tick)
+			return view_on_top(app)->tick(app, input->ms);
 		break;
 	}
 	return APP_NOTHING;
@@ -228,7 +221,7 @@ enum app_next app_apply(struct app *app, const struct input *input)
 
 int app_wake(const struct app *app)
 {
-	const struct view_ops *view = ops_on_top(app);
+	const struct view_ops *view = view_on_top(app);
 	int wake = view->wake ? view->wake(app) : -1;
 	if (wake >= 0 || !app->options.kiosk || !app->touched)
 		return wake;
@@ -253,8 +246,8 @@ void app_draw(struct app *app, struct grid *grid)
 
 struct app_place app_place(const struct app *app)
 {
-	if (ops_on_top(app)->place)
-		return ops_on_top(app)->place(app);
+	if (view_on_top(app)->place)
+		return view_on_top(app)->place(app);
 	const struct record *record = app->record;
 	struct spot spot = spot_of(app);
 	struct place place = {.line = 1};

@@ -101,7 +101,7 @@ const struct result *filter_opened(const struct app *app)
 static void changed(struct app *app, struct spot spot)
 {
 	app->filter->changes++;
-	view_table[VIEW_EXPLORER]->settle(app, spot);
+	explorer_view.settle(app, spot);
 }
 
 /* Why a query was not taken: where it is malformed, or what names nothing. */

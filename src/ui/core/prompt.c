@@ -20,7 +20,7 @@ struct prompt {
 
 static struct prompt *prompt_of(const struct app *app)
 {
-	return app->states[VIEW_PROMPT];
+	return view_state(app, &prompt_view);
 }
 
 static void prompt_set(struct prompt *prompt, const char *text, size_t len)
@@ -52,7 +52,7 @@ static bool prompt_opened(struct app *app, const struct view_at *at)
 
 void prompt_open(struct app *app, const struct prompt_ops *ops, const char *text)
 {
-	view_open(app, VIEW_PROMPT, &(struct view_at){.prompt = ops, .text = text});
+	view_open(app, &prompt_view, &(struct view_at){.prompt = ops, .text = text});
 	prompt_changed(app);
 }
 
@@ -187,7 +187,7 @@ static enum app_next accept(struct app *app)
 	prompt->text = (struct buf){0};
 	if (!prompt->ops->accept(app, buf_string(&text))) {
 		prompt_set(prompt, buf_string(&text), text.len);
-		view_open(app, VIEW_PROMPT, NULL);
+		view_open(app, &prompt_view, NULL);
 	}
 	buf_free(&text);
 	enum app_next next = app->next;
@@ -323,6 +323,11 @@ static void prompt_draw(struct app *app, struct grid *grid)
 	grid->cursor_col = line.col + text_width(app->form, text + from, prompt->cursor - from);
 }
 
+static enum app_next prompt_mouse(struct app *app, const struct input *input)
+{
+	return APP_NOTHING;
+}
+
 static int prompt_wake(const struct app *app)
 {
 	const struct prompt_ops *ops = prompt_of(app)->ops;
@@ -342,6 +347,7 @@ const struct view_ops prompt_view = {
 	.open = prompt_opened,
 	.end = prompt_end,
 	.key = prompt_key,
+	.mouse = prompt_mouse,
 	.draw = prompt_draw,
 	.wake = prompt_wake,
 	.tick = prompt_tick,

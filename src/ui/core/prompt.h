@@ -33,6 +33,4 @@ void prompt_open(struct app *, const struct prompt_ops *, const char *text);
 void prompt_note(struct app *, bool warns, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-extern const struct view_ops prompt_view;
-
 #endif

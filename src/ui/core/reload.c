@@ -24,9 +24,9 @@ static void keep_all(struct app *app, struct spot *here, struct keeper *keeper)
 	find_keep(app, keeper);
 	trail_keep(app->trail, keeper);
 	bookmarks_keep(app->bookmarks, keeper);
-	for (int view = 0; view < VIEW_COUNT; view++)
-		if (view_table[view]->keep)
-			view_table[view]->keep(app, keeper);
+	for (int view = 0; view < app->view_count; view++)
+		if (app->views[view].ops->keep)
+			app->views[view].ops->keep(app, keeper);
 }
 
 struct anchor {
@@ -159,12 +159,12 @@ static bool assert_spot(struct keeper *keeper, struct spot *spot)
 
 static void forget_all(struct app *app)
 {
-	for (int view = 0; view < VIEW_COUNT; view++)
-		if (view_table[view]->pause)
-			view_table[view]->pause(app);
-	for (int view = 0; view < VIEW_COUNT; view++)
-		if (view_table[view]->forget)
-			view_table[view]->forget(app);
+	for (int view = 0; view < app->view_count; view++)
+		if (app->views[view].ops->pause)
+			app->views[view].ops->pause(app);
+	for (int view = 0; view < app->view_count; view++)
+		if (app->views[view].ops->forget)
+			app->views[view].ops->forget(app);
 	threads_free(app->threads);
 	app->threads = NULL;
 }
@@ -174,8 +174,8 @@ static void close_views(struct app *app)
 {
 	int kept = 1;
 	for (int i = 1; i < app->depth; i++)
-		if (view_table[app->views[i]]->stays)
-			app->views[kept++] = app->views[i];
+		if (app->stack[i]->stays)
+			app->stack[kept++] = app->stack[i];
 	app->depth = kept;
 }
 
@@ -208,9 +208,9 @@ void app_replace(struct app *app, const struct record *record)
 	app->record = record;
 	close_views(app);
 	filter_renew(app);
-	view_table[VIEW_EXPLORER]->settle(app, here);
+	explorer_view.settle(app, here);
 	say_counts(app);
-	for (int view = 0; view < VIEW_COUNT; view++)
-		if (view_table[view]->resume)
-			view_table[view]->resume(app);
+	for (int view = 0; view < app->view_count; view++)
+		if (app->views[view].ops->resume)
+			app->views[view].ops->resume(app);
 }

@@ -9,7 +9,7 @@
 
 struct spot spot_of(const struct app *app)
 {
-	return view_table[VIEW_EXPLORER]->where(app);
+	return explorer_view.where(app);
 }
 
 struct ref spot_selected(const struct app *app)
@@ -28,34 +28,34 @@ bool spot_go(struct app *app, struct spot spot)
 		app_say(app, "that event is hidden by the filter");
 		return false;
 	}
-	view_table[VIEW_EXPLORER]->go(app, spot);
+	explorer_view.go(app, spot);
 	return true;
 }
 
 /* A new spot behind the one at hand, which is kept as it is left. */
 static void trail_add(struct trail *trail, struct spot from, struct spot to)
 {
-	trail->steps[trail->at] = (struct trail_step){from, VIEW_EXPLORER};
+	trail->steps[trail->at] = (struct trail_step){from, NULL};
 	if (trail->at + 1 == TRAIL_SPOTS)
 		memmove(trail->steps, trail->steps + 1, (TRAIL_SPOTS - 1) * sizeof *trail->steps);
 	else
 		trail->at++;
-	trail->steps[trail->at] = (struct trail_step){to, VIEW_EXPLORER};
+	trail->steps[trail->at] = (struct trail_step){to, NULL};
 	trail->count = trail->at + 1;
 }
 
-void trail_leave(struct trail *trail, enum view_id view)
+void trail_leave(struct trail *trail, const struct view_ops *view)
 {
 	trail_forget(trail, view);
 	if (trail->at > 0)
 		trail->steps[trail->at - 1].view = view;
 }
 
-void trail_forget(struct trail *trail, enum view_id view)
+void trail_forget(struct trail *trail, const struct view_ops *view)
 {
 	for (int i = 0; i < trail->count; i++)
 		if (trail->steps[i].view == view)
-			trail->steps[i].view = VIEW_EXPLORER;
+			trail->steps[i].view = NULL;
 }
 
 void trail_keep(struct trail *trail, struct keeper *keeper)
@@ -186,7 +186,7 @@ void spot_retrace(struct app *app, int direction, uint32_t count)
 		moved = true;
 	if (moved) {
 		view_close_all(app);
-		if (trail->steps[trail->at].view != VIEW_EXPLORER)
+		if (trail->steps[trail->at].view)
 			view_open(app, trail->steps[trail->at].view, NULL);
 	} else if (!*app_said(app)) {
 		app_say(app,

@@ -11,8 +11,8 @@ enum { TRAIL_SPOTS = 128 };
 struct trail {
 	struct trail_step {
 		struct spot spot;
-		enum view_id
-			view; /* in which it was left, to be opened again; VIEW_EXPLORER for none */
+		/* In which it was left, to be opened again; NULL for none. */
+		const struct view_ops *view;
 	} steps[TRAIL_SPOTS];
 	int count, at;
 };
@@ -42,8 +42,8 @@ void spot_follow_voice(struct app *, int direction, uint32_t count);
 void spot_retrace(struct app *, int direction, uint32_t count);
 
 /* The way back to the spot that was left last leads into this view; no way back leads into it any more. */
-void trail_leave(struct trail *, enum view_id);
-void trail_forget(struct trail *, enum view_id);
+void trail_leave(struct trail *, const struct view_ops *);
+void trail_forget(struct trail *, const struct view_ops *);
 
 /* Shows the keeper the spots of the trail; those that are gone are left out. */
 void trail_keep(struct trail *, struct keeper *);

@@ -1,25 +1,41 @@
 /* The stack of views, and what is said in place of the key bar. */
 #include "ui/core/view.h"
 
+#include "base/memory.h"
+
+#include <assert.h>
 #include <stdarg.h>
 
-static int depth_of(const struct app *app, enum view_id view)
+static int depth_of(const struct app *app, const struct view_ops *view)
 {
 	for (int i = 0; i < app->depth; i++)
-		if (app->views[i] == view)
+		if (app->stack[i] == view)
 			return i;
 	return -1;
 }
 
-bool view_open(struct app *app, enum view_id view, const struct view_at *at)
+void *view_state(const struct app *app, const struct view_ops *view)
+{
+	for (int i = 0; i < app->view_count; i++)
+		if (app->views[i].ops == view)
+			return app->views[i].state;
+	return NULL;
+}
+
+bool view_open(struct app *app, const struct view_ops *view, const struct view_at *at)
 {
 	static const struct view_at nowhere;
 	int depth = depth_of(app, view);
-	if (view_table[view]->open && !view_table[view]->open(app, at ? at : &nowhere))
+	if (!view_state(app, view)) {
+		assert(app->view_count < VIEWS_MOST);
+		app->views[app->view_count++] = (struct view_slot){
+			view, mem_zero(1, view->state_size + 1)};
+	}
+	if (view->open && !view->open(app, at ? at : &nowhere))
 		return false;
 	if (depth >= 0)
 		app->depth = depth;
-	app->views[app->depth++] = view;
+	app->stack[app->depth++] = view;
 	return true;
 }
 
@@ -34,26 +50,31 @@ void view_close_all(struct app *app)
 	app->depth = 1;
 }
 
-bool view_is_open(const struct app *app, enum view_id view)
+bool view_is_open(const struct app *app, const struct view_ops *view)
 {
 	return depth_of(app, view) >= 0;
 }
 
-enum view_id view_on_top(const struct app *app)
+const struct view_ops *view_on_top(const struct app *app)
 {
-	return app->views[app->depth - 1];
+	return app->stack[app->depth - 1];
 }
 
-enum view_id view_below(const struct app *app)
+const struct view_ops *view_below(const struct app *app)
 {
-	return app->views[app->depth > 1 ? app->depth - 2 : 0];
+	return app->stack[app->depth > 1 ? app->depth - 2 : 0];
 }
 
-void view_draw(struct app *app, enum view_id view, struct grid *grid)
+void view_fit(struct app *app, const struct view_ops *view)
 {
-	if (view_table[view]->fit)
-		view_table[view]->fit(app);
-	view_table[view]->draw(app, grid);
+	if (view->fit)
+		view->fit(app);
+}
+
+void view_draw(struct app *app, const struct view_ops *view, struct grid *grid)
+{
+	view_fit(app, view);
+	view->draw(app, grid);
 }
 
 void app_say(struct app *app, const char *format, ...)

@@ -1,9 +1,25 @@
 /* Views, and what they share.
  *
- * A view is a table of functions with a state of its own, which the app keeps for it. Views lie on a
- * stack; the one on top has the keys, and `q` closes it. The lowest is the explorer. Views know this
- * header and layout, and not each other: one opens another by its name, at a thing of the record.
- * A new view is its file in ui/views, a name in enum view_id, and a row in ui/views/table.c. */
+ * A view is a table of functions (struct view_ops) with a state of its own. Views lie on a stack:
+ * the one on top has the keys and the picture, and `q` closes it; the explorer is the lowest. A view
+ * knows this room and layout, and no other view but by its name, which it may open at a thing of
+ * the record.
+ *
+ * A new view is its file in ui/views, and its name in the list below. The smallest one:
+ *
+ *     static bool glossary_open(struct app *app, const struct view_at *at) { ... return true; }
+ *     static void glossary_draw(struct app *app, struct grid *grid) { ... }
+ *
+ *     const struct view_ops glossary_view = {
+ *         .state_size = sizeof(struct glossary),
+ *         .open = glossary_open,
+ *         .draw = glossary_draw,
+ *     };
+ *
+ * Its functions find their state by view_state(app, &glossary_view): zeroed before the first
+ * `open`, and kept, also while the view is closed, until the app ends. A key opens it by a row in
+ * the table of actions (action_table.h) that names it. Most views draw a title and the key bar by
+ * keybar_frame, and their body by a window (window.h) or a list (list.h); plain.c is a whole one. */
 #ifndef TRUCE_UI_CORE_VIEW_H
 #define TRUCE_UI_CORE_VIEW_H
 
@@ -14,22 +30,10 @@
 #include "ui/core/app.h"
 #include "ui/core/motion.h"
 
-enum view_id {
-	VIEW_EXPLORER,
-	VIEW_HELP,
-	VIEW_LINKS,
-	VIEW_TEXT,
-	VIEW_INDEX,
-	VIEW_BOOKMARKS,
-	VIEW_COMPARE,
-	VIEW_POSITIONS,
-	VIEW_PLAIN,
-	VIEW_PRESENT,
-	VIEW_QUIZ,
-	VIEW_PROBLEMS,
-	VIEW_PROMPT,
-	VIEW_COUNT
-};
+/* Every view, each in the file of its name. */
+extern const struct view_ops bookmarks_view, compare_view, explorer_view, help_view, index_view,
+	links_view, plain_view, positions_view, present_view, problems_view, prompt_view, quiz_view,
+	text_view;
 
 enum focus { FOCUS_TIMELINE, FOCUS_QUOTES };
 
@@ -53,55 +57,64 @@ struct view_at {
 
 struct hint;
 
-/* Every index of the record that is kept from one record to the next is shown to these, which may put
- * another in its place. False where what it was the index of is gone: a ref is none then, a spot is at
- * the card, or at the event whose quotation is gone. */
+/* Another record may come in place of the one at hand. What a view or the core keeps from one to
+ * the other is indices of the record, and each of them is shown to these functions, which may put
+ * another in its place. False where the thing is gone: a ref is none then; a spot is at the card, or
+ * at the event whose quotation is gone. */
 struct keeper {
 	bool (*spot)(struct keeper *, struct spot *);
 	bool (*ref)(struct keeper *, struct ref *);
 };
 
-/* What a view does with an action. Without a function it is what the table of actions says. */
+/* What a view does with an action; NULL for what the table of actions says. */
 struct view_action {
 	enum action action; /* ACTION_NONE closes the list */
 	enum app_next (*run)(struct app *, const struct request *);
 };
 
-/* Everything but `draw` may be absent. */
+/* Everything but `draw` may be absent. A view takes the actions of its list, those that every view
+ * takes, and the motions where it has `move`; of any other it is said that it does nothing here. */
 struct view_ops {
 	const char *name; /* "in the comparison": for the title of the help */
 	size_t state_size;
 	const struct hint *hints; /* its own keys, which come first in the help */
 	const struct view_action *actions;
-	/* Stays open when another record comes: nothing of what it shows belongs to one. */
-	bool stays;
-	int32_t deaf_to; /* a key that it does not hear */
+	bool takes_all;  /* takes also each action that the table has a function for */
+	bool stays;      /* stays open when another record comes: nothing it shows belongs to one */
+	int32_t deaf_to; /* a key that it does not hear; 0 for none */
 
-	/* Makes ready what is shown. False, having said why, where there is nothing to show. */
+	/* Makes ready what is shown; also where the view is open already. False, having said why, where
+	 * there is nothing to show. */
 	bool (*open)(struct app *, const struct view_at *);
-	/* Forgets what belongs to the record: before another comes, and at the end. */
+	/* Frees and zeroes what belongs to the record: another one comes, or the app ends. Called
+	 * whether the view is open or not. */
 	void (*forget)(struct app *);
-	/* Frees what is left of its state, at the end. */
+	/* Frees what else it holds: the app ends. */
 	void (*end)(struct app *);
-	/* Another record is about to come, and has come: what goes on in it. */
+	/* For what goes on from one record to the next: before `forget`, with the old record; and when
+	 * the new one is shown, the views that do not stay being closed. */
 	void (*pause)(struct app *);
 	void (*resume)(struct app *);
 	/* Shows the keeper every index that it keeps from one record to the next. */
 	void (*keep)(struct app *, struct keeper *);
 
-	/* Makes what is shown agree with the screen and with what is selected: before and after an action,
-	 * and before a picture. */
+	/* Makes what is shown agree with the size of the screen, the dates and what is selected. Called
+	 * before a key, an action and a picture, and when an action is done, so that all others may rely
+	 * on it. */
 	void (*fit)(struct app *);
-	/* Sees every key first: true when it has answered it. */
+	/* Sees every key before it becomes an action: true when it has answered it. */
 	bool (*key)(struct app *, int32_t key, enum app_next *);
-	/* The rows of its window, and moving in it: for the actions that move. */
-	int (*height)(const struct app *);
+	/* Moves what is selected, or scrolls; `height` is how many rows a page has (without it, those
+	 * of frame_body). */
 	void (*move)(struct app *, struct motion);
-	/* Answers the mouse; else the wheel is Up and Down. */
+	int (*height)(const struct app *);
+	/* Answers the mouse. Without it the wheel is Up and Down, and a click does nothing. */
 	enum app_next (*mouse)(struct app *, const struct input *);
+	/* Draws into a grid of the size of the screen, which is blank. What it allocates in app->draw
+	 * lives until the next picture. */
 	void (*draw)(struct app *, struct grid *);
-	/* In how many milliseconds it wants a tick (-1 for never); and how many have passed: maybe fewer,
-	 * maybe many more. */
+	/* In how many milliseconds it wants a tick, -1 for never; and how many have passed: maybe fewer
+	 * than wanted, maybe many more. Only the view on top is asked and told. */
 	int (*wake)(const struct app *);
 	enum app_next (*tick)(struct app *, int ms);
 	/* Where what is selected stands in the files, if not where the explorer stands. */
@@ -114,7 +127,13 @@ struct view_ops {
 	void (*settle)(struct app *, struct spot);
 };
 
-extern const struct view_ops *const view_table[VIEW_COUNT];
+/* A view that was opened, with its state. */
+struct view_slot {
+	const struct view_ops *ops;
+	void *state;
+};
+
+enum { VIEWS_MOST = 32 };
 
 struct app {
 	const struct record *record;
@@ -125,10 +144,11 @@ struct app {
 	enum date_mode dates;
 	int rows, cols; /* of the screen, 1 or more */
 	bool mouse;
-	uint32_t count; /* digits typed before a key; 0 is none */
-	void *states[VIEW_COUNT];
-	enum view_id views[VIEW_COUNT]; /* the stack */
-	int depth;                      /* 1 or more */
+	uint32_t count;                     /* digits typed before a key; 0 is none */
+	struct view_slot views[VIEWS_MOST]; /* that were ever opened, the explorer first */
+	int view_count;
+	const struct view_ops *stack[VIEWS_MOST]; /* of those that are open, each once */
+	int depth;                                /* 1 or more */
 	struct filter *filter;
 	struct find *find;
 	struct trail *trail;
@@ -142,18 +162,22 @@ struct app {
 	struct arena draw;       /* for the picture at hand */
 };
 
-/* Opens a view above the others, or comes back to it where it is open. False where it had nothing
- * to show: the message says so, and nothing is opened. `at` may be NULL. */
-bool view_open(struct app *, enum view_id, const struct view_at *);
+/* Opens a view above the others, or comes back to it where it is open, and closes what lies above
+ * it. False where it had nothing to show: the message says so, and nothing is opened or closed. `at`
+ * may be NULL. */
+bool view_open(struct app *, const struct view_ops *, const struct view_at *at);
 /* Closes the view on top; closes all but the explorer. */
 void view_close(struct app *);
 void view_close_all(struct app *);
-bool view_is_open(const struct app *, enum view_id);
-enum view_id view_on_top(const struct app *);
+bool view_is_open(const struct app *, const struct view_ops *);
+const struct view_ops *view_on_top(const struct app *);
 /* The view under the one on top; the one on top where it is the last. */
-enum view_id view_below(const struct app *);
-/* Draws a view. */
-void view_draw(struct app *, enum view_id, struct grid *);
+const struct view_ops *view_below(const struct app *);
+/* The state of a view that was opened. */
+void *view_state(const struct app *, const struct view_ops *);
+/* Fits a view; fits and draws it. */
+void view_fit(struct app *, const struct view_ops *);
+void view_draw(struct app *, const struct view_ops *, struct grid *);
 
 /* Takes back what was said; what is said now, "" for nothing. */
 void app_unsay(struct app *);

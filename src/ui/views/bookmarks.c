@@ -8,13 +8,13 @@
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
 #include "ui/core/spot.h"
-#include "ui/views/views.h"
+#include "ui/core/view.h"
 
 #include <stdio.h>
 
 static struct list *list_of(const struct app *app)
 {
-	return app->states[VIEW_BOOKMARKS];
+	return view_state(app, &bookmarks_view);
 }
 
 /* The list is as long as there are marks. */
@@ -46,7 +46,7 @@ static enum app_next take_off(struct app *app, const struct request *request)
 
 static enum app_next present(struct app *app, const struct request *request)
 {
-	view_open(app, VIEW_PRESENT, &(struct view_at){.bookmarked = true});
+	view_open(app, &present_view, &(struct view_at){.bookmarked = true});
 	return APP_DRAW;
 }
 

@@ -7,8 +7,8 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/spot.h"
+#include "ui/core/view.h"
 #include "ui/core/window.h"
-#include "ui/views/views.h"
 
 enum {
 	COPY_WIDTH = 80,
@@ -28,7 +28,7 @@ struct comparison {
 
 static struct comparison *comparison_of(const struct app *app)
 {
-	return app->states[VIEW_COMPARE];
+	return view_state(app, &compare_view);
 }
 
 static bool make(struct app *app)
@@ -68,7 +68,7 @@ static bool compare_open(struct app *app, const struct view_at *at)
 	comparison->sides[COMPARE_LEFT] = at->of;
 	comparison->sides[COMPARE_RIGHT] = at->with;
 	comparison->side = COMPARE_LEFT;
-	trail_forget(app->trail, VIEW_COMPARE); /* the one left before is no more */
+	trail_forget(app->trail, &compare_view); /* the one left before is no more */
 	if (!make(app))
 		return false;
 	for (int side = 0; side < COMPARE_SIDES && !compare->quotes[side]; side++)
@@ -83,7 +83,7 @@ static void compare_forget(struct app *app)
 	window_free(&comparison->window);
 	arena_free(&comparison->arena);
 	*comparison = (struct comparison){0};
-	trail_forget(app->trail, VIEW_COMPARE);
+	trail_forget(app->trail, &compare_view);
 }
 
 /* --- the window --------------------------------------------------------------------------------- */
@@ -195,14 +195,13 @@ static enum app_next follow(struct app *app)
 	if (to.thing == THING_NONE)
 		app_say(app, "the record has nothing on this side");
 	else if (spot_follow(app, to))
-		trail_leave(app->trail, VIEW_COMPARE);
+		trail_leave(app->trail, &compare_view);
 	return APP_DRAW;
 }
 
 /* Enter goes there, where Right selects a side. */
 static bool compare_key(struct app *app, int32_t key, enum app_next *next)
 {
-	compare_fit(app);
 	if (key != INPUT_ENTER || app->count || !comparison_of(app)->made)
 		return false;
 	*next = follow(app);

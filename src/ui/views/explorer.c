@@ -12,7 +12,7 @@
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
 #include "ui/core/spot.h"
-#include "ui/views/views.h"
+#include "ui/core/view.h"
 
 #include <string.h>
 
@@ -336,7 +336,7 @@ static enum app_next into(struct app *app, const struct request *request)
 	} else if (items_is_group(app, explorer->list.selected)) {
 		items_open(app);
 	} else if (explorer->focus == FOCUS_QUOTES) {
-		view_open(app, VIEW_LINKS, NULL);
+		view_open(app, &links_view, NULL);
 	} else {
 		explorer->focus = FOCUS_QUOTES;
 		explorer_fit(app);
@@ -451,7 +451,7 @@ static enum app_next compare(struct app *app, const struct request *request)
 		return APP_DRAW;
 	if (is_same_choice(app->record, before, ref))
 		app_say(app, "taken back; c here and c elsewhere show both side by side");
-	else if (!view_open(app, VIEW_COMPARE, &(struct view_at){.of = before, .with = ref}))
+	else if (!view_open(app, &compare_view, &(struct view_at){.of = before, .with = ref}))
 		app_say(app, "what was to be compared with this is hidden by the filter");
 	return APP_DRAW;
 }
@@ -502,37 +502,19 @@ static const struct view_action actions[] = {
 	{ACTION_CLOSER, zoom},
 	{ACTION_WIDER, zoom},
 	{ACTION_WHOLE, zoom},
-	{ACTION_NEXT_SAME_VOICE, NULL},
-	{ACTION_PREVIOUS_SAME_VOICE, NULL},
-	{ACTION_RETRACE_BACK, NULL},
-	{ACTION_RETRACE_FORWARD, NULL},
-	{ACTION_INDEX, NULL},
-	{ACTION_INDEX_THEMES, NULL},
-	{ACTION_INDEX_SOURCES, NULL},
-	{ACTION_FIND, NULL},
-	{ACTION_FIND_NEXT, NULL},
-	{ACTION_FIND_PREVIOUS, NULL},
-	{ACTION_FILTER, NULL},
-	{ACTION_AS_OF, NULL},
-	{ACTION_SHOW_ALL, NULL},
 	{ACTION_COMMAND, command_open},
 	{ACTION_COMPARE, compare},
-	{ACTION_POSITIONS, NULL},
-	{ACTION_MARK, NULL},
-	{ACTION_MARKED, NULL},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
-	{ACTION_PRESENT, NULL},
-	{ACTION_QUIZ, NULL},
 	{ACTION_DATES, turn_dates},
 	{ACTION_ZOOM_PANE, one_pane},
-	{ACTION_WHERE, NULL},
 	{ACTION_NONE, NULL},
 };
 
 const struct view_ops explorer_view = {
 	.state_size = sizeof(struct explorer),
 	.actions = actions,
+	.takes_all = true,
 	.stays = true,
 	.open = explorer_begin,
 	.end = explorer_end,

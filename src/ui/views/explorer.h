@@ -40,7 +40,7 @@ struct explorer {
 
 static inline struct explorer *explorer_of(const struct app *app)
 {
-	return app->states[VIEW_EXPLORER];
+	return view_state(app, &explorer_view);
 }
 
 /* Lays the panes out for the size of the screen, so that what is selected is in view. */

@@ -7,8 +7,8 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/spot.h"
+#include "ui/core/view.h"
 #include "ui/core/window.h"
-#include "ui/views/views.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -32,12 +32,7 @@ struct help {
 
 static struct help *help_of(const struct app *app)
 {
-	return app->states[VIEW_HELP];
-}
-
-static const struct view_ops *view_helped(const struct app *app)
-{
-	return view_table[view_below(app)];
+	return view_state(app, &help_view);
 }
 
 static bool help_open(struct app *app, const struct view_at *at)
@@ -72,7 +67,7 @@ static int hints_count(const struct hint *hints)
 /* The view's own keys, then groups one after the other, into the column that is shorter. */
 static void places_find(struct help *help, const struct app *app)
 {
-	int own = hints_count(view_helped(app)->hints);
+	int own = hints_count(view_below(app)->hints);
 	help->columns = app->cols >= TWO_COLUMNS ? 2 : 1;
 	help->lead = own ? 3 + (own + help->columns - 1) / help->columns : 1;
 	int next[2] = {help->lead, help->lead};
@@ -141,7 +136,7 @@ static void entry_add(
 /* The keys of the view below, which are not selected from: they act in it. */
 static void own_add(struct rows *rows, const struct help *help, const struct app *app, int line)
 {
-	const struct hint *hints = view_helped(app)->hints;
+	const struct hint *hints = view_below(app)->hints;
 	int count = hints_count(hints), lines = help->lead - 3;
 	int width = rows->paper.width / help->columns;
 	if (line == 1 && count) {
@@ -335,7 +330,7 @@ static void help_draw(struct app *app, struct grid *grid)
 {
 	const struct help *help = help_of(app);
 	const struct help_place at = help->at[help->selected];
-	const char *place = view_helped(app)->name;
+	const char *place = view_below(app)->name;
 	if (!place)
 		place = spot_of(app).focus == FOCUS_QUOTES ? "in the quotations"
 							   : "in the timeline";

@@ -15,7 +15,7 @@
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
 #include "ui/core/spot.h"
-#include "ui/views/views.h"
+#include "ui/core/view.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,7 +35,7 @@ struct index {
 
 static struct index *index_of(const struct app *app)
 {
-	return app->states[VIEW_INDEX];
+	return view_state(app, &index_view);
 }
 
 static void index_forget(struct app *app)

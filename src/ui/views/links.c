@@ -8,8 +8,8 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/spot.h"
+#include "ui/core/view.h"
 #include "ui/core/window.h"
-#include "ui/views/views.h"
 
 #include <stdio.h>
 
@@ -27,7 +27,7 @@ enum { NONE_OPEN = -1, NOT_LAID = -2 };
 
 static struct links *links_of(const struct app *app)
 {
-	return app->states[VIEW_LINKS];
+	return view_state(app, &links_view);
 }
 
 /* The selected link; NULL where none leads on. */
@@ -174,9 +174,9 @@ static void follow_source(struct app *app, const struct link *link)
 	struct ref of = links_of(app)->list.of;
 	bool says = link->kind == LINK_ALSO_SAYS;
 	if (of.thing == THING_QUOTE && !says && app->options.texts)
-		view_open(app, VIEW_TEXT, &(struct view_at){.of = of, .also = link->also});
+		view_open(app, &text_view, &(struct view_at){.of = of, .also = link->also});
 	else
-		view_open(app, VIEW_INDEX, &(struct view_at){.of = link->to, .as_voice = says});
+		view_open(app, &index_view, &(struct view_at){.of = link->to, .as_voice = says});
 }
 
 static enum app_next follow(struct app *app, const struct request *request)
@@ -199,7 +199,7 @@ static enum app_next follow(struct app *app, const struct request *request)
 	case THING_THEME:
 	case THING_PERSON:
 	case THING_PARTY:
-		view_open(app, VIEW_INDEX,
+		view_open(app, &index_view,
 			&(struct view_at){
 				.of = link->to, .as_voice = link->kind == LINK_ALSO_SAYS});
 		break;

@@ -1,8 +1,8 @@
 /* Plain text over the whole screen until the next key: what was copied, and where one is. It stands from the
  * left edge on and across the full width, without signs or colours, so that a terminal's own selection takes
  * it as it is. More than a screen can be read with Space, j and k. */
+#include "ui/core/view.h"
 #include "ui/core/window.h"
-#include "ui/views/views.h"
 
 struct plain {
 	struct buf text;
@@ -12,7 +12,7 @@ struct plain {
 
 static struct plain *plain_of(const struct app *app)
 {
-	return app->states[VIEW_PLAIN];
+	return view_state(app, &plain_view);
 }
 
 static bool plain_open(struct app *app, const struct view_at *at)

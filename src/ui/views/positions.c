@@ -10,7 +10,7 @@
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
 #include "ui/core/spot.h"
-#include "ui/views/views.h"
+#include "ui/core/view.h"
 
 enum {
 	COPY_WIDTH = 80,
@@ -37,7 +37,7 @@ struct stands {
 
 static struct stands *stands_of(const struct app *app)
 {
-	return app->states[VIEW_POSITIONS];
+	return view_state(app, &positions_view);
 }
 
 /* The lines of the one party, or all. */

@@ -9,8 +9,8 @@
 #include "ui/core/bookmarks.h"
 #include "ui/core/keyboard.h"
 #include "ui/core/spot.h"
+#include "ui/core/view.h"
 #include "ui/core/window.h"
-#include "ui/views/views.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -46,7 +46,7 @@ struct present {
 
 static struct present *present_of(const struct app *app)
 {
-	return app->states[VIEW_PRESENT];
+	return view_state(app, &present_view);
 }
 
 /* ---- the scene at hand ---- */
@@ -318,7 +318,7 @@ static void present_end(struct app *app)
 static void present_pause(struct app *app)
 {
 	struct present *present = present_of(app);
-	present->paused = view_is_open(app, VIEW_PRESENT);
+	present->paused = view_is_open(app, &present_view);
 	if (!present->paused)
 		return;
 	present_fit(app);
@@ -332,7 +332,7 @@ static void present_resume(struct app *app)
 	bool bookmarked = was.bookmarked && app->bookmarks->count;
 	if (!was.paused)
 		return;
-	if (!view_open(app, VIEW_PRESENT, &(struct view_at){.bookmarked = bookmarked}))
+	if (!view_open(app, &present_view, &(struct view_at){.bookmarked = bookmarked}))
 		return;
 	present->event_first = was.event_first;
 	present->blank = was.blank;

@@ -5,7 +5,7 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
-#include "ui/views/views.h"
+#include "ui/core/view.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +18,7 @@ struct problems {
 
 static struct problems *problems_of(const struct app *app)
 {
-	return app->states[VIEW_PROBLEMS];
+	return view_state(app, &problems_view);
 }
 
 /* The nth line, without its line feed. */
@@ -31,22 +31,30 @@ static const char *line_at(const struct problems *problems, uint32_t n, size_t *
 	return line;
 }
 
-void app_problems(struct app *app, const char *text)
+/* Copies the text; what is selected stays so while it is open. */
+static bool problems_open(struct app *app, const struct view_at *at)
 {
 	struct problems *problems = problems_of(app);
-	bool open = view_is_open(app, VIEW_PROBLEMS);
+	uint32_t count = 0;
 	buf_clear(&problems->text);
-	buf_text(&problems->text, text);
+	buf_text(&problems->text, at->text);
 	if (problems->text.len && problems->text.text[problems->text.len - 1] != '\n')
 		buf_char(&problems->text, '\n');
-	uint32_t count = 0;
 	for (size_t i = 0; i < problems->text.len; i++)
 		count += problems->text.text[i] == '\n';
-	if (!open || problems->list.selected >= count)
-		problems->list.selected = problems->list.top = 0;
+	if (!view_is_open(app, &problems_view) || problems->list.selected >= count)
+		problems->list = (struct list){0};
 	problems->list.count = count;
-	if (!open && count && !app->options.kiosk)
-		view_open(app, VIEW_PROBLEMS, NULL);
+	return true;
+}
+
+void app_problems(struct app *app, const char *text)
+{
+	const struct view_at at = {.text = text};
+	if (view_is_open(app, &problems_view))
+		problems_open(app, &at); /* under whatever lies above it */
+	else if (*text && !app->options.kiosk)
+		view_open(app, &problems_view, &at);
 }
 
 static void problems_end(struct app *app)
@@ -138,6 +146,7 @@ const struct view_ops problems_view = {
 	.state_size = sizeof(struct problems),
 	.hints = hints,
 	.actions = actions,
+	.open = problems_open,
 	.end = problems_end,
 	.move = problems_move,
 	.draw = problems_draw,

@@ -12,8 +12,8 @@
 #include "ui/core/frame.h"
 #include "ui/core/keyboard.h"
 #include "ui/core/spot.h"
+#include "ui/core/view.h"
 #include "ui/core/window.h"
-#include "ui/views/views.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -44,7 +44,7 @@ struct quiz {
 
 static struct quiz *quiz_of(const struct app *app)
 {
-	return app->states[VIEW_QUIZ];
+	return view_state(app, &quiz_view);
 }
 
 static const struct question *quiz_question(const struct quiz *quiz)

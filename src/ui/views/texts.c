@@ -7,8 +7,8 @@
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
+#include "ui/core/view.h"
 #include "ui/core/window.h"
-#include "ui/views/views.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,7 +27,7 @@ struct page {
 
 static struct page *page_of(const struct app *app)
 {
-	return app->states[VIEW_TEXT];
+	return view_state(app, &text_view);
 }
 
 static void text_forget(struct app *app)
@@ -193,7 +193,7 @@ static void text_move(struct app *app, struct motion motion)
 
 static enum app_next all_of_source(struct app *app, const struct request *request)
 {
-	view_open(app, VIEW_INDEX, &(struct view_at){.of = source_of(app)});
+	view_open(app, &index_view, &(struct view_at){.of = source_of(app)});
 	return APP_DRAW;
 }
 
