@@ -40,18 +40,6 @@ static enum app_next open_index(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-static enum app_next next_voice(struct app *app, const struct request *request)
-{
-	spot_follow_voice(app, request->action == ACTION_NEXT_SAME_VOICE ? 1 : -1, request->count);
-	return APP_DRAW;
-}
-
-static enum app_next retrace(struct app *app, const struct request *request)
-{
-	spot_retrace(app, request->action == ACTION_RETRACE_FORWARD ? 1 : -1, request->count);
-	return APP_DRAW;
-}
-
 /* Whether the record has files that can be edited and read again; else the message says how to get one. */
 static bool has_files(struct app *app)
 {
@@ -168,13 +156,13 @@ static const struct action_row actions[] = {
 		GROUP_MOVING, false, {'_'}},
 	[ACTION_NEXT_SAME_VOICE] = {"next-by-speaker",
 		"go to the next quotation by the same speaker, in any event",
-		"same speaker on, back", GROUP_FOLLOWING, true, {'*'}, next_voice},
+		"same speaker on, back", GROUP_FOLLOWING, true, {'*'}, spot_follow_voice},
 	[ACTION_PREVIOUS_SAME_VOICE] = {"previous-by-speaker", "go to the previous one", NULL,
-		GROUP_FOLLOWING, true, {'#'}, next_voice},
+		GROUP_FOLLOWING, true, {'#'}, spot_follow_voice},
 	[ACTION_RETRACE_BACK] = {"retrace-back", "go back through where you were", "where you were",
-		GROUP_FOLLOWING, true, {'<', INPUT_CTRL('o')}, retrace},
+		GROUP_FOLLOWING, true, {'<', INPUT_CTRL('o')}, spot_retrace},
 	[ACTION_RETRACE_FORWARD] = {"retrace-forward", "go forward again", NULL, GROUP_FOLLOWING,
-		true, {'>'}, retrace},
+		true, {'>'}, spot_retrace},
 	[ACTION_INDEX] = {"index",
 		"list all speakers, themes, sources and parallels; Tab turns its pages",
 		"index of all voices", GROUP_FINDING, false, {'i'}, open_index},

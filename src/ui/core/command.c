@@ -71,21 +71,27 @@ static bool go_to_date(struct app *app, const char *text)
 	return spot_follow(app, ref_of_event(app, result_event(app->result, best)));
 }
 
+/* Shows all that can be typed here, actions and ids, to a function. */
+static void words_each(const struct app *app, void (*feed)(void *, const char *), void *to)
+{
+	static const enum thing things[] = {THING_ERA, THING_VIEW, THING_EVENT, THING_QUOTE};
+	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+		feed(to, action_row((enum action)action)->name);
+	for (size_t k = 0; k < sizeof things / sizeof *things; k++)
+		for (uint32_t i = 0; i < app->record->counts[things[k]]; i++)
+			feed(to, record_id(app->record, record_ref(things[k], i)));
+}
+
+static void feed_suggest(void *suggest, const char *word)
+{
+	suggest_feed(suggest, word);
+}
+
 static void say_unknown(struct app *app, const char *text)
 {
-	const struct record *record = app->result->record;
 	struct suggest suggest;
 	suggest_start(&suggest, text);
-	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
-		suggest_feed(&suggest, action_row((enum action)action)->name);
-	for (uint32_t i = 0; i < record->counts[THING_ERA]; i++)
-		suggest_feed(&suggest, record->eras[i].id);
-	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
-		suggest_feed(&suggest, record->views[i].id);
-	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
-		suggest_feed(&suggest, record->events[i].id);
-	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
-		suggest_feed(&suggest, record->quotes[i].id);
+	words_each(app, feed_suggest, &suggest);
 	const char *best = suggest_best(&suggest);
 	if (best)
 		prompt_note(app, true, "not known; did you mean %s?", best);
@@ -144,8 +150,9 @@ struct common {
 	int words;
 };
 
-static void common_feed(struct common *common, const char *word)
+static void feed_common(void *to, const char *word)
 {
+	struct common *common = to;
 	if (strncmp(word, common->typed, strlen(common->typed)) != 0)
 		return;
 	if (!common->words++) {
@@ -163,18 +170,8 @@ static void common_feed(struct common *common, const char *word)
 
 static void command_complete(struct app *app, const char *text, struct buf *out)
 {
-	const struct record *record = app->result->record;
 	struct common common = {.typed = text};
-	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
-		common_feed(&common, action_row((enum action)action)->name);
-	for (uint32_t i = 0; i < record->counts[THING_ERA]; i++)
-		common_feed(&common, record->eras[i].id);
-	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
-		common_feed(&common, record->views[i].id);
-	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
-		common_feed(&common, record->events[i].id);
-	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
-		common_feed(&common, record->quotes[i].id);
+	words_each(app, feed_common, &common);
 	if (common.words)
 		buf_add(out, common.first, common.len);
 }

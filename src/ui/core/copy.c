@@ -1,5 +1,6 @@
 #include "ui/core/copy.h"
 
+#include "layout/beside.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
@@ -78,7 +79,8 @@ static void copy_show(struct app *app, const char *title, const char *text)
 	view_open(app, &plain_view, &(struct view_at){.title = title, .text = text});
 }
 
-void copy_shown(struct app *app)
+/* Makes what is in the clipboard now harmless, and shows it plain. */
+static void copy_shown(struct app *app)
 {
 	struct buf *out = &app->clipboard;
 	make_harmless(out);
@@ -86,6 +88,14 @@ void copy_shown(struct app *app)
 		out->len > APP_CLIPBOARD_MOST ? "Too long for terminals: select it here."
 					      : "Copied, where the terminal allows it.",
 		buf_string(out));
+}
+
+void copy_table(struct app *app, const struct rows *rows, const char *legend)
+{
+	buf_clear(&app->clipboard);
+	beside_plain(&app->clipboard, rows);
+	buf_format(&app->clipboard, "\n%s\n", legend);
+	copy_shown(app);
 }
 
 void copy_quote(struct app *app, uint32_t quote, bool citation_alone)

@@ -12,8 +12,9 @@ bool copy_selected(struct app *, bool citation_alone);
 /* As copy_selected, of any quotation of the record. */
 void copy_quote(struct app *, uint32_t quote, bool citation_alone);
 
-/* Makes what is in the clipboard now harmless, and shows it plain. */
-void copy_shown(struct app *);
+/* Takes a table: its rows, laid out for this width, and below them the legend of its signs. */
+enum { COPY_WIDTH = 80 };
+void copy_table(struct app *, const struct rows *, const char *legend);
 
 /* Shows where one is: id, file and line, the date's EDTF, and the --at that leads here. */
 enum app_next copy_where(struct app *, const struct request *);

@@ -8,7 +8,6 @@
 #include "ui/core/spot.h"
 
 #include <stdlib.h>
-
 #include <string.h>
 
 struct search *filter_search(struct app *app)
@@ -18,13 +17,13 @@ struct search *filter_search(struct app *app)
 	return app->filter->search;
 }
 
-static bool run(struct app *app, const char *query, struct arena *arena, struct result *result,
-	struct query_problem *problem)
+static bool run(struct app *app, const struct select_options *asked, const char *query,
+	struct arena *arena, struct result *result, struct query_problem *problem)
 {
-	struct select_options asked = app->filter->asked;
-	asked.query = *query ? query : NULL;
-	asked.search = *query ? filter_search(app) : NULL;
-	return select_run(app->record, &asked, arena, result, problem);
+	struct select_options options = *asked;
+	options.query = *query ? query : NULL;
+	options.search = *query ? filter_search(app) : NULL;
+	return select_run(app->record, &options, arena, result, problem);
 }
 
 /* Selects what was asked for, into an empty filter. */
@@ -35,12 +34,13 @@ static void start(struct app *app, const struct select_options *asked)
 	filter->asked = *asked;
 	filter->changes++;
 	filter->openings++;
-	if (!run(app, "", &filter->opened_arena, &filter->opened, &problem)) {
+	if (!run(app, asked, "", &filter->opened_arena, &filter->opened, &problem)) {
 		filter->asked = (struct select_options){0};
 		filter->opened = result_all(app->record);
 	}
 	filter->result = filter->opened;
-	if (asked->query && run(app, asked->query, &filter->arena, &filter->result, &problem))
+	if (asked->query &&
+		run(app, &filter->asked, asked->query, &filter->arena, &filter->result, &problem))
 		buf_text(&filter->query, asked->query);
 	app->result = &filter->result;
 }
@@ -97,13 +97,6 @@ const struct result *filter_opened(const struct app *app)
 	return &app->filter->opened;
 }
 
-/* Another result has taken the place of the old one: the explorer stands where it was, or near it. */
-static void changed(struct app *app, struct spot spot)
-{
-	app->filter->changes++;
-	explorer_view.settle(app, spot);
-}
-
 /* Why a query was not taken: where it is malformed, or what names nothing. */
 static void why_not(struct buf *out, const struct query_problem *problem, bool malformed)
 {
@@ -124,84 +117,69 @@ static void say_why_not(struct app *app, const struct query_problem *problem, bo
 	buf_free(&why);
 }
 
-bool filter_query(struct app *app, const char *query)
+/* Selects anew: what `asked` says, unless that is what is opened now, and of it what the query does.
+ * The explorer stands where it was, or near it. Where nothing would be left, nothing changes, and the
+ * message says why. */
+static bool select_anew(struct app *app, const struct select_options *asked, const char *query)
 {
 	struct filter *filter = app->filter;
-	struct arena arena = {0};
-	struct result result;
-	struct query_problem problem = {0};
-	bool formed = run(app, query, &arena, &result, &problem);
-	if (!formed || (!result.event_count && *query)) {
-		say_why_not(app, &problem, !formed);
-		arena_free(&arena);
-		return false;
-	}
-	struct spot spot = spot_of(app);
-	struct buf kept = {0};
-	buf_text(&kept, query);
-	buf_free(&filter->query);
-	filter->query = kept;
-	arena_free(&filter->arena);
-	filter->arena = arena;
-	filter->result = result;
-	changed(app, spot);
-	return true;
-}
-
-/* Selects anew for what is asked for now; where nothing is left, `before` is asked for again. */
-static bool reopen(struct app *app, const struct select_options *before)
-{
-	struct filter *filter = app->filter;
+	bool opens = asked != &filter->asked;
 	struct arena opened_arena = {0}, arena = {0};
 	struct result opened, result;
 	struct query_problem problem = {0};
-	const char *query = buf_string(&filter->query);
-	bool formed = run(app, "", &opened_arena, &opened, &problem) &&
-		run(app, query, &arena, &result, &problem);
-	if (!formed || !result.event_count) {
-		filter->asked = *before;
+	bool formed = (!opens || run(app, asked, "", &opened_arena, &opened, &problem)) &&
+		run(app, asked, query, &arena, &result, &problem);
+	if (!formed || (!result.event_count && (opens || *query))) {
 		say_why_not(app, &problem, !formed);
 		arena_free(&opened_arena);
 		arena_free(&arena);
 		return false;
 	}
 	struct spot spot = spot_of(app);
-	arena_free(&filter->opened_arena);
+	struct buf kept = {0};
+	buf_text(&kept, query); /* which may be the one at hand */
+	buf_free(&filter->query);
+	filter->query = kept;
+	if (opens) {
+		arena_free(&filter->opened_arena);
+		filter->opened_arena = opened_arena;
+		filter->opened = opened;
+		filter->asked = *asked;
+		filter->openings++;
+	}
 	arena_free(&filter->arena);
-	filter->opened_arena = opened_arena;
 	filter->arena = arena;
-	filter->opened = opened;
 	filter->result = result;
-	filter->openings++;
-	changed(app, spot);
+	filter->changes++;
+	explorer_view.settle(app, spot);
 	return true;
+}
+
+bool filter_query(struct app *app, const char *query)
+{
+	return select_anew(app, &app->filter->asked, query);
 }
 
 bool filter_view(struct app *app, const struct view *view)
 {
-	struct select_options before = app->filter->asked;
-	app->filter->asked.view = view;
-	return reopen(app, &before);
+	struct select_options asked = app->filter->asked;
+	asked.view = view;
+	return select_anew(app, &asked, buf_string(&app->filter->query));
 }
 
 static bool filter_day(struct app *app, const struct date *day)
 {
 	struct filter *filter = app->filter;
-	struct select_options before = filter->asked;
-	struct date kept = filter->day;
-	struct arena arena = {0};
+	struct select_options asked = filter->asked;
+	asked.as_of = day;
+	if (!select_anew(app, &asked, buf_string(&filter->query)))
+		return false;
+	arena_reset(&filter->day_arena);
 	if (day) {
 		filter->day = *day;
-		filter->day.edtf = arena_text(&arena, day->edtf, strlen(day->edtf));
+		filter->day.edtf = arena_text(&filter->day_arena, day->edtf, strlen(day->edtf));
+		filter->asked.as_of = &filter->day;
 	}
-	filter->asked.as_of = day ? &filter->day : NULL;
-	if (!reopen(app, &before)) {
-		filter->day = kept;
-		arena_free(&arena);
-		return false;
-	}
-	arena_free(&filter->day_arena);
-	filter->day_arena = arena;
 	return true;
 }
 
@@ -213,16 +191,14 @@ bool filter_is_on(const struct app *app)
 
 enum app_next filter_show_all(struct app *app, const struct request *request)
 {
-	struct filter *filter = app->filter;
-	struct select_options before = filter->asked;
+	struct select_options asked = app->filter->asked;
 	if (!filter_is_on(app)) {
 		app_say(app, "everything is shown; & filters, @ goes back to a day");
 		return APP_DRAW;
 	}
-	buf_clear(&filter->query);
-	filter->asked.view = NULL;
-	filter->asked.as_of = NULL;
-	if (!reopen(app, &before))
+	asked.view = NULL;
+	asked.as_of = NULL;
+	if (!select_anew(app, &asked, ""))
 		return APP_DRAW;
 	struct buf count = {0};
 	words_number(&count, app->result->event_count, "event", "events");
@@ -279,7 +255,7 @@ static void query_changed(struct app *app, const char *text)
 	struct result result;
 	struct query_problem problem = {0};
 	struct buf note = {0};
-	bool formed = !*text || run(app, text, &arena, &result, &problem);
+	bool formed = !*text || run(app, &app->filter->asked, text, &arena, &result, &problem);
 	bool some = formed && *text && result.event_count;
 	if (!*text) {
 		query_hint(&note);

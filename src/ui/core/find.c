@@ -89,25 +89,6 @@ static uint32_t number_of(struct app *app, struct ref hit)
 	return 0;
 }
 
-static struct ref ref_of_spot(struct spot spot)
-{
-	if (spot.quote >= 0 && spot.focus == FOCUS_QUOTES)
-		return record_ref(THING_QUOTE, (uint32_t)spot.quote);
-	if (spot.event >= 0)
-		return record_ref(THING_EVENT, (uint32_t)spot.event);
-	return (struct ref){0};
-}
-
-static void go_to_hit(struct app *app, struct ref hit)
-{
-	struct spot spot = {-1, -1, FOCUS_TIMELINE};
-	if (hit.thing == THING_QUOTE)
-		spot = (struct spot){app->record->quotes[hit.index].event, hit.index, FOCUS_QUOTES};
-	else
-		spot.event = hit.index;
-	spot_go(app, spot);
-}
-
 /* "3 of 17", "17 hits", "no match". */
 static void count_words(const struct find *find, struct buf *out)
 {
@@ -146,11 +127,11 @@ static void find_changed(struct app *app, const char *text)
 		return;
 	}
 	struct search *search = filter_search(app);
-	struct ref from = ref_of_spot(find->from);
+	struct ref from = spot_ref(find->from);
 	bool found = search_find(search, &find->pattern, app->result, from, SEARCH_AT, &hit) ||
 		search_find(search, &find->pattern, app->result, (struct ref){0}, SEARCH_AT, &hit);
 	if (found) {
-		go_to_hit(app, hit);
+		spot_go(app, spot_at(app, hit));
 		find->last = hit;
 		find->at = number_of(app, hit);
 	} else {
@@ -226,23 +207,24 @@ static uint32_t number_beside(const struct find *find, uint32_t before, int dire
 	return before ? before + (uint32_t)direction : 0;
 }
 
-static void find_step(struct app *app, int direction)
+enum app_next find_next(struct app *app, const struct request *request)
 {
 	struct find *find = app->find;
 	struct search *search = filter_search(app);
+	int direction = request->action == ACTION_FIND_NEXT ? 1 : -1;
 	enum search_way way = direction > 0 ? SEARCH_NEXT : SEARCH_PREVIOUS;
-	struct ref hit, from = ref_of_spot(spot_of(app));
+	struct ref hit, from = spot_selected(app);
 	bool round = false;
 	if (!is_on(find)) {
 		app_say(app, "nothing is looked for yet: / begins a search");
-		return;
+		return APP_DRAW;
 	}
 	if (!search_find(search, &find->pattern, app->result, from, way, &hit)) {
 		round = search_find(
 			search, &find->pattern, app->result, (struct ref){0}, way, &hit);
 		if (!round) {
 			app_say(app, "no match");
-			return;
+			return APP_DRAW;
 		}
 	}
 	/* One may have walked away from the last hit. */
@@ -251,15 +233,9 @@ static void find_step(struct app *app, int direction)
 	if (!find->at)
 		find->at = number_of(app, hit);
 	find->last = hit;
-	go_to_hit(app, hit);
+	spot_go(app, spot_at(app, hit));
 	find_count(app);
 	say_count(app, round);
-}
-
-enum app_next find_next(struct app *app, const struct request *request)
-{
-	for (uint32_t n = request->count; n > 0; n--)
-		find_step(app, request->action == ACTION_FIND_NEXT ? 1 : -1);
 	return APP_DRAW;
 }
 

@@ -50,9 +50,29 @@ void frame_draw(struct app *app, struct grid *grid, const char *title, const cha
 	grid_fill(grid, grid->rows - 2, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
 }
 
+static struct area lower_rule(const struct grid *grid)
+{
+	return (struct area){grid->rows - 2, 0, 1, grid->cols};
+}
+
+void frame_legend(struct app *app, struct grid *grid, const char *legend, const char *more)
+{
+	enum { SPACES = 3, APART = 6 }; /* round the legend; from it to what is more */
+	const struct style style = {ROLE_COUNT_OF, 0};
+	struct buf words = {0};
+	if (frame_is_bare(app))
+		return;
+	buf_format(&words, "  %s ", legend);
+	area_text(grid, NULL, lower_rule(grid), 0, 0, style, words.text);
+	buf_free(&words);
+	int used = text_width(NULL, legend, strlen(legend)) + SPACES;
+	if (used + text_width(NULL, more, strlen(more)) + APART < grid->cols)
+		area_right(grid, NULL, lower_rule(grid), 0, 2, style, more);
+}
+
 void frame_note(struct app *app, struct grid *grid, const char *text)
 {
 	if (!frame_is_bare(app))
-		area_right(grid, NULL, (struct area){grid->rows - 2, 0, 1, grid->cols}, 0, 1,
-			style_of(ROLE_COUNT_OF), text);
+		area_right(
+			grid, NULL, lower_rule(grid), 0, 1, (struct style){ROLE_COUNT_OF, 0}, text);
 }

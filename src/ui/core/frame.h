@@ -22,6 +22,9 @@ void frame_title(struct app *, struct grid *, const char *title, const char *mor
 /* Draws title and rules, where there are any. */
 void frame_draw(struct app *, struct grid *, const char *title, const char *more);
 
+/* Says in the lower rule what the signs of a table mean, and where it fits how much more there is. */
+void frame_legend(struct app *, struct grid *, const char *legend, const char *more);
+
 /* Says something at the right of the lower rule, where there is one; "" for nothing. */
 void frame_note(struct app *, struct grid *, const char *text);
 

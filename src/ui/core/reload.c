@@ -66,10 +66,12 @@ static bool note_ref(struct keeper *keeper, struct ref *ref)
 
 static bool note_spot(struct keeper *keeper, struct spot *spot)
 {
+	struct ref event = record_ref(THING_EVENT, (uint32_t)spot->event);
+	struct ref quote = record_ref(THING_QUOTE, (uint32_t)spot->quote);
 	if (spot->event >= 0)
-		note_ref(keeper, &(struct ref){THING_EVENT, (uint32_t)spot->event & 0xfffffff});
+		note_ref(keeper, &event);
 	if (spot->quote >= 0)
-		note_ref(keeper, &(struct ref){THING_QUOTE, (uint32_t)spot->quote & 0xfffffff});
+		note_ref(keeper, &quote);
 	return true;
 }
 

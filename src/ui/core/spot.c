@@ -12,14 +12,26 @@ struct spot spot_of(const struct app *app)
 	return explorer_view.where(app);
 }
 
-struct ref spot_selected(const struct app *app)
+struct ref spot_ref(struct spot spot)
 {
-	struct spot spot = spot_of(app);
-	if (spot.event < 0)
-		return (struct ref){0};
 	if (spot.quote >= 0 && spot.focus == FOCUS_QUOTES)
 		return record_ref(THING_QUOTE, (uint32_t)spot.quote);
-	return record_ref(THING_EVENT, (uint32_t)spot.event);
+	if (spot.event >= 0)
+		return record_ref(THING_EVENT, (uint32_t)spot.event);
+	return (struct ref){0};
+}
+
+struct spot spot_at(const struct app *app, struct ref ref)
+{
+	if (ref.thing == THING_QUOTE)
+		return (struct spot){app->record->quotes[ref.index].event, ref.index, FOCUS_QUOTES};
+	return (struct spot){
+		ref.thing == THING_EVENT ? (int64_t)ref.index : -1, -1, FOCUS_TIMELINE};
+}
+
+struct ref spot_selected(const struct app *app)
+{
+	return spot_ref(spot_of(app));
 }
 
 bool spot_go(struct app *app, struct spot spot)
@@ -83,12 +95,7 @@ bool spot_step(struct app *app, struct spot to)
 
 bool spot_follow(struct app *app, struct ref ref)
 {
-	struct spot to = {-1, -1, FOCUS_TIMELINE};
-	if (ref.thing == THING_QUOTE)
-		to = (struct spot){app->record->quotes[ref.index].event, ref.index, FOCUS_QUOTES};
-	else if (ref.thing == THING_EVENT)
-		to.event = ref.index;
-	if (!spot_step(app, to))
+	if (!spot_step(app, spot_at(app, ref)))
 		return false;
 	view_close_all(app);
 	return true;
@@ -129,38 +136,39 @@ static void say_voice(struct app *app, uint32_t quote)
 	buf_free(&said);
 }
 
-void spot_follow_voice(struct app *app, int direction, uint32_t count)
+/* The quotation whose speaker is followed: the selected one, or of an event its first. -1, having
+ * said why, where there is none. */
+static int64_t quote_with_voice(struct app *app, struct spot spot)
 {
-	struct spot spot = spot_of(app);
 	const struct quote *quotes = app->record->quotes;
-	if (spot.event < 0)
-		return;
-	if (spot.quote < 0) { /* the event's text: as if its first words were selected */
-		const struct quote *first = result_quote(
-			app->result, &app->record->events[spot.event], 0);
-		if (!first) {
-			app_say(app, "no words here whose speaker could be followed");
-			return;
-		}
-		spot.quote = first - quotes;
-	}
-	if (threads_voice(&quotes[spot.quote]).thing == THING_NONE) {
+	const struct quote *at = spot.quote >= 0
+		? &quotes[spot.quote]
+		: result_quote(app->result, &app->record->events[spot.event], 0);
+	if (!at)
+		app_say(app, "no words here whose speaker could be followed");
+	else if (threads_voice(at).thing == THING_NONE)
 		app_say(app, "nobody is named as the speaker of these words");
-		return;
-	}
-	int64_t to = spot.quote, next = to;
-	while (count-- && next >= 0) {
-		to = next;
+	else
+		return at - quotes;
+	return -1;
+}
+
+enum app_next spot_follow_voice(struct app *app, const struct request *request)
+{
+	int direction = request->action == ACTION_NEXT_SAME_VOICE ? 1 : -1;
+	struct spot spot = spot_of(app);
+	int64_t from = spot.event >= 0 ? quote_with_voice(app, spot) : -1, to = from, next = from;
+	for (uint32_t n = 0; n < request->count && next >= 0; n++) {
 		next = links_same_voice(spot_threads(app), app->result, (uint32_t)to, direction);
+		to = next >= 0 ? next : to;
 	}
-	if (next >= 0)
-		to = next;
-	if (to == spot.quote)
+	if (from >= 0 && to == from)
 		app_say(app,
 			direction > 0 ? "no later words of this speaker"
 				      : "no earlier words of this speaker");
-	else if (spot_follow(app, record_ref(THING_QUOTE, (uint32_t)to)))
+	else if (from >= 0 && spot_follow(app, record_ref(THING_QUOTE, (uint32_t)to)))
 		say_voice(app, (uint32_t)to);
+	return APP_DRAW;
 }
 
 /* One step on the trail; false at its end. */
@@ -178,13 +186,14 @@ static bool trail_step(struct app *app, int direction)
 	return true;
 }
 
-void spot_retrace(struct app *app, int direction, uint32_t count)
+enum app_next spot_retrace(struct app *app, const struct request *request)
 {
 	const struct trail *trail = app->trail;
-	bool moved = false;
-	while (count-- && trail_step(app, direction))
-		moved = true;
-	if (moved) {
+	int direction = request->action == ACTION_RETRACE_FORWARD ? 1 : -1;
+	uint32_t steps = 0;
+	while (steps < request->count && trail_step(app, direction))
+		steps++;
+	if (steps) {
 		view_close_all(app);
 		if (trail->steps[trail->at].view)
 			view_open(app, trail->steps[trail->at].view, NULL);
@@ -193,4 +202,5 @@ void spot_retrace(struct app *app, int direction, uint32_t count)
 			direction < 0 ? "this is where you began"
 				      : "there is no way forward from here");
 	}
+	return APP_DRAW;
 }

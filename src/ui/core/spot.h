@@ -21,6 +21,10 @@ struct trail {
 struct spot spot_of(const struct app *);
 struct ref spot_selected(const struct app *);
 
+/* The words or the event of a spot, and the spot of words or an event; of anything else, the card. */
+struct ref spot_ref(struct spot);
+struct spot spot_at(const struct app *, struct ref);
+
 /* Goes to a spot: both panes, the selection, the focus. An event that is not selected by the filter is
  * not gone to: false, and the message says so. */
 bool spot_go(struct app *, struct spot);
@@ -35,11 +39,11 @@ bool spot_follow(struct app *, struct ref);
 /* Follows to the first event of an era that is shown. */
 void spot_follow_era(struct app *, struct ref era);
 
-/* Follows to the next (1) or previous (-1) quotation by the speaker of the selected words, `count` times. */
-void spot_follow_voice(struct app *, int direction, uint32_t count);
+/* Follows to the next or previous quotation by the speaker of the selected words. */
+enum app_next spot_follow_voice(struct app *, const struct request *);
 
-/* Goes back (-1) or forward (1) on the trail, and opens what was left there. */
-void spot_retrace(struct app *, int direction, uint32_t count);
+/* Goes back or forward on the trail, and opens what was left there. */
+enum app_next spot_retrace(struct app *, const struct request *);
 
 /* The way back to the spot that was left last leads into this view; no way back leads into it any more. */
 void trail_leave(struct trail *, const struct view_ops *);

@@ -2,7 +2,6 @@
  * is a line and a side of it. */
 #include "layout/compare.h"
 
-#include "layout/beside.h"
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
@@ -11,7 +10,6 @@
 #include "ui/core/window.h"
 
 enum {
-	COPY_WIDTH = 80,
 	HEAD_ROWS = 2,
 	SPACE_FROM = 20 /* rows, for an empty one below the head */
 };
@@ -211,23 +209,16 @@ static bool compare_key(struct app *app, int32_t key, enum app_next *next)
 static enum app_next copy(struct app *app, const struct request *request)
 {
 	const struct compare *compare = &comparison_of(app)->compare;
-	struct arena arena = {0};
-	struct rows rows;
-	struct buf *out = &app->clipboard;
-	struct paper paper = app_paper(app, COPY_WIDTH);
+	struct rows rows = app_rows(app, COPY_WIDTH);
+	struct buf legend = {0};
 	if (!comparison_of(app)->made)
 		return APP_NOTHING;
-	rows_begin(&rows, &arena, &paper);
 	compare_head_add(&rows, compare);
 	rows_blank(&rows);
 	compare_add(&rows, compare, NULL);
-	buf_clear(out);
-	beside_plain(out, &rows);
-	buf_char(out, '\n');
-	compare_legend(out, app->signs, compare, COPY_WIDTH);
-	buf_char(out, '\n');
-	copy_shown(app);
-	arena_free(&arena);
+	compare_legend(&legend, app->signs, compare, COPY_WIDTH);
+	copy_table(app, &rows, buf_string(&legend));
+	buf_free(&legend);
 	return APP_COPY;
 }
 
@@ -272,34 +263,27 @@ static void draw_selected(struct app *app, struct grid *grid, struct area area)
 	area_select(grid, area, line, col, columns.width + edge - col, app->signs->selected);
 }
 
-/* The legend, and how far one has read, in the rule above the key bar. */
 static void draw_foot(struct app *app, struct grid *grid)
 {
 	const struct comparison *comparison = comparison_of(app);
-	const struct style style = style_of(ROLE_COUNT_OF);
-	struct area rule = {grid->rows - 2, 0, 1, grid->cols};
-	struct buf words = {0};
+	struct buf legend = {0}, more = {0};
 	int below = window_below(&comparison->window);
-	buf_text(&words, "  ");
-	compare_legend(&words, app->signs, &comparison->compare, grid->cols - 4);
-	buf_char(&words, ' ');
-	area_text(grid, NULL, rule, 0, 0, style, buf_string(&words));
-	int used = text_width(NULL, words.text, words.len);
-	buf_clear(&words);
-	buf_format(
-		&words, " %d more %s %s ", below, below == 1 ? "line" : "lines", app->signs->down);
-	if (below > 0 && used + 22 < grid->cols)
-		area_right(grid, NULL, rule, 0, 2, style, buf_string(&words));
-	buf_free(&words);
+	compare_legend(&legend, app->signs, &comparison->compare, grid->cols - 4);
+	if (below)
+		buf_format(&more, " %d more %s %s ", below, below == 1 ? "line" : "lines",
+			app->signs->down);
+	frame_legend(app, grid, buf_string(&legend), buf_string(&more));
+	buf_free(&legend);
+	buf_free(&more);
 }
 
 static void draw_head(struct app *app, struct grid *grid)
 {
 	struct area area = frame_body(app, 0, 0);
 	struct rows rows = app_rows(app, grid->cols);
+	area.rows = HEAD_ROWS;
 	compare_head_add(&rows, &comparison_of(app)->compare);
-	for (int line = 0; line < HEAD_ROWS && line < (int)rows.count; line++)
-		area_row(grid, app->form, area, line, &rows.at[line], 0);
+	area_rows(grid, app->form, area, 0, &rows);
 }
 
 static void compare_draw(struct app *app, struct grid *grid)

@@ -252,8 +252,7 @@ static void draw_axis(struct app *app, struct grid *grid, const struct panes *pa
 		view.first = sort_of(app, first);
 		view.last = sort_of(app, explorer->window_last);
 	}
-	struct rows rows;
-	rows_begin(&rows, &app->draw, &paper);
+	struct rows rows = app_rows(app, grid->cols);
 	axis_add(&rows, &explorer->axis, &view);
 	struct area area = {panes->axis_row, 0, panes->axis_lines, grid->cols};
 	area_rows(grid, app->form, area, 0, &rows);
@@ -318,13 +317,11 @@ static void draw_over(struct app *app, struct grid *grid, struct area area, int 
 static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 {
 	struct explorer *explorer = explorer_of(app);
-	struct paper paper = app_paper(app, area.cols);
 	uint32_t top = explorer->list.top;
 	int line = 0;
 	for (uint32_t item = top; item < explorer->list.count && line < area.rows; item++) {
 		bool whole = item == explorer->list.selected || item == top || item == 1;
-		struct rows rows;
-		rows_begin(&rows, &app->draw, &paper);
+		struct rows rows = app_rows(app, area.cols);
 		items_add(&rows, app, item, whole);
 		for (uint32_t i = 0; i < rows.count; i++) {
 			area_row(grid, app->form, area, line + (int)i, &rows.at[i], 0);

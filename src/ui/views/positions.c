@@ -3,7 +3,6 @@
  * those beside it, to know their heights. */
 #include "layout/positions.h"
 
-#include "layout/beside.h"
 #include "ui/core/copy.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
@@ -13,7 +12,6 @@
 #include "ui/core/view.h"
 
 enum {
-	COPY_WIDTH = 80,
 	HEAD_ROWS = 2,  /* what a meeting is called, and when it was; */
 	HEAD_FROM = 28, /* and an empty one, from so many rows of the screen on */
 	WORDS_ROWS = 3, /* of the words behind the selected cell, with an empty one above */
@@ -189,86 +187,6 @@ static void select_column(struct stands *stands, int64_t meeting)
 	stands->nth = 0;
 }
 
-/* Shows the next or previous columns, as many as fit. */
-static void turn_columns(struct app *app, int direction)
-{
-	struct stands *stands = stands_of(app);
-	struct positions_columns columns = columns_of(app);
-	uint32_t count = stands->table.meeting_count;
-	if (columns.count >= count) {
-		app_say(app, "all meetings are shown");
-		return;
-	}
-	int64_t first = (int64_t)stands->first + direction * (int64_t)columns.count;
-	if (first > (int64_t)(count - columns.count))
-		first = count - columns.count;
-	stands->first = first < 0 ? 0 : (uint32_t)first;
-	select_column(stands, direction > 0 ? stands->first + columns.count - 1 : stands->first);
-}
-
-/* The party of the selected line alone, then the next one, then all again. */
-static void turn_party(struct app *app)
-{
-	struct stands *stands = stands_of(app);
-	struct ref before = stands->table.lines[selected_line(stands)].party;
-	if (stands->party.thing == THING_NONE) {
-		stands->party = before;
-	} else {
-		/* The nearest party behind this one that stands anywhere. */
-		struct ref next = {0};
-		for (uint32_t i = 0; i < stands->table.line_count; i++) {
-			struct ref party = stands->table.lines[i].party;
-			if (party.index > stands->party.index &&
-				(next.thing == THING_NONE || party.index < next.index))
-				next = party;
-		}
-		stands->party = next;
-	}
-	lines_choose(stands);
-	if (stands->party.thing == THING_NONE)
-		app_say(app, "all parties");
-}
-
-static void follow(struct app *app)
-{
-	uint32_t count;
-	const struct stand *stands = selected_cell(stands_of(app), &count);
-	if (!count) {
-		app_say(app, "the record has nothing in this cell");
-		return;
-	}
-	const struct stand *stand = &stands[stands_of(app)->nth];
-	struct ref to = stand->position->quote;
-	if (to.thing != THING_QUOTE)
-		to = record_ref(THING_EVENT, (uint32_t)(stand->event - app->record->events));
-	spot_follow(app, to);
-}
-
-static void copy_table(struct app *app)
-{
-	const struct stands *stands = stands_of(app);
-	struct arena arena = {0};
-	struct rows rows;
-	struct buf *out = &app->clipboard;
-	struct positions_columns columns = positions_columns(
-		&stands->table, COPY_WIDTH, stands->first);
-	struct paper paper = app_paper(app, COPY_WIDTH);
-	rows_begin(&rows, &arena, &paper);
-	positions_head_add(&rows, app->result, &stands->table, &columns);
-	for (uint32_t item = 0; item < stands->list.count; item++) {
-		if (!item)
-			rows_new(&rows);
-		item_add(&rows, app, item, &columns, nowhere);
-	}
-	buf_clear(out);
-	beside_plain(out, &rows);
-	buf_char(out, '\n');
-	positions_legend(out, app->signs, COPY_WIDTH);
-	buf_char(out, '\n');
-	copy_shown(app);
-	arena_free(&arena);
-}
-
 static void page(struct app *app, int rows)
 {
 	struct stands *stands = stands_of(app);
@@ -294,6 +212,21 @@ static void positions_move(struct app *app, struct motion motion)
 	}
 }
 
+static void follow(struct app *app)
+{
+	uint32_t count;
+	const struct stand *stands = selected_cell(stands_of(app), &count);
+	if (!count) {
+		app_say(app, "the record has nothing in this cell");
+		return;
+	}
+	const struct stand *stand = &stands[stands_of(app)->nth];
+	struct ref to = stand->position->quote;
+	if (to.thing != THING_QUOTE)
+		to = record_ref(THING_EVENT, (uint32_t)(stand->event - app->record->events));
+	spot_follow(app, to);
+}
+
 static bool positions_key(struct app *app, int32_t key, enum app_next *next)
 {
 	if (key != INPUT_ENTER || app->count || !stands_of(app)->table.line_count)
@@ -313,27 +246,73 @@ static enum app_next column(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
+/* Shows the next or previous columns, as many as fit. */
 static enum app_next turn(struct app *app, const struct request *request)
 {
-	if (!stands_of(app)->table.line_count)
+	struct stands *stands = stands_of(app);
+	uint32_t count = stands->table.meeting_count;
+	int direction = request->action == ACTION_NEXT_ERA ? 1 : -1;
+	if (!stands->table.line_count)
 		return APP_NOTHING;
-	turn_columns(app, request->action == ACTION_NEXT_ERA ? 1 : -1);
+	struct positions_columns columns = columns_of(app);
+	if (columns.count >= count) {
+		app_say(app, "all meetings are shown");
+		return APP_DRAW;
+	}
+	int64_t first = (int64_t)stands->first + direction * (int64_t)columns.count;
+	if (first > (int64_t)(count - columns.count))
+		first = count - columns.count;
+	stands->first = first < 0 ? 0 : (uint32_t)first;
+	select_column(stands, direction > 0 ? stands->first + columns.count - 1 : stands->first);
 	return APP_DRAW;
 }
 
-static enum app_next party(struct app *app, const struct request *request)
+/* The nearest party behind the one shown that stands anywhere; none behind the last. */
+static struct ref party_behind(const struct stands *stands)
 {
-	if (!stands_of(app)->table.line_count)
+	struct ref next = {0};
+	for (uint32_t i = 0; i < stands->table.line_count; i++) {
+		struct ref party = stands->table.lines[i].party;
+		if (party.index > stands->party.index &&
+			(next.thing == THING_NONE || party.index < next.index))
+			next = party;
+	}
+	return next;
+}
+
+/* The party of the selected line alone, then the next one, then all again. */
+static enum app_next turn_party(struct app *app, const struct request *request)
+{
+	struct stands *stands = stands_of(app);
+	if (!stands->table.line_count)
 		return APP_NOTHING;
-	turn_party(app);
+	stands->party = stands->party.thing == THING_NONE
+		? stands->table.lines[selected_line(stands)].party
+		: party_behind(stands);
+	lines_choose(stands);
+	if (stands->party.thing == THING_NONE)
+		app_say(app, "all parties");
 	return APP_DRAW;
 }
 
 static enum app_next copy(struct app *app, const struct request *request)
 {
-	if (!stands_of(app)->table.line_count)
+	const struct stands *stands = stands_of(app);
+	struct rows rows = app_rows(app, COPY_WIDTH);
+	struct buf legend = {0};
+	if (!stands->table.line_count)
 		return APP_NOTHING;
-	copy_table(app);
+	struct positions_columns columns = positions_columns(
+		&stands->table, COPY_WIDTH, stands->first);
+	positions_head_add(&rows, app->result, &stands->table, &columns);
+	for (uint32_t item = 0; item < stands->list.count; item++) {
+		if (!item)
+			rows_new(&rows);
+		item_add(&rows, app, item, &columns, nowhere);
+	}
+	positions_legend(&legend, app->signs, COPY_WIDTH);
+	copy_table(app, &rows, buf_string(&legend));
+	buf_free(&legend);
 	return APP_COPY;
 }
 
@@ -343,7 +322,7 @@ static const struct view_action actions[] = {
 	{ACTION_BACK, column},
 	{ACTION_NEXT_ERA, turn},
 	{ACTION_PREVIOUS_ERA, turn},
-	{ACTION_CLOSER, party},
+	{ACTION_CLOSER, turn_party},
 	{ACTION_COPY, copy},
 	{ACTION_POSITIONS, NULL},
 	{ACTION_NONE, NULL},
@@ -363,12 +342,6 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-static void begin_rows(struct app *app, struct rows *rows, int width)
-{
-	struct paper paper = app_paper(app, width);
-	rows_begin(rows, &app->draw, &paper);
-}
-
 /* Returns how many lines are left below; `used` is how many rows are drawn. */
 static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area, int *used)
 {
@@ -379,8 +352,7 @@ static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area,
 	*used = 0;
 	uint32_t item = stands->list.top;
 	for (; item < stands->list.count && line < area.rows; item++) {
-		struct rows rows;
-		begin_rows(app, &rows, grid->cols);
+		struct rows rows = app_rows(app, grid->cols);
 		if (item && item != stands->list.top && is_titled(stands, item))
 			line++;
 		if (is_titled(stands, item) && line + 1 >= area.rows && item != stands->list.top)
@@ -408,18 +380,14 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 {
 	uint32_t count;
 	const struct stand *stands = selected_cell(stands_of(app), &count);
-	struct rows rows;
-	begin_rows(app, &rows, area.cols - 3);
+	struct rows rows = app_rows(app, area.cols - 3);
 	if (count)
 		positions_words_add(&rows, app->record, &stands[stands_of(app)->nth], area.rows);
 	int least = WORDS_ROWS - 1;
 	int high = (int)rows.count < least ? least : (int)rows.count;
 	area.row += area.rows - high;
 	area.rows = high;
-	for (uint32_t i = 0; i < rows.count; i++) {
-		struct area at = {area.row, 2, area.rows, area.cols - 2};
-		area_row(grid, app->form, at, (int)i, &rows.at[i], 0);
-	}
+	area_rows(grid, app->form, (struct area){area.row, 2, area.rows, area.cols - 2}, 0, &rows);
 	if (!count)
 		area_text(grid, NULL, area, 0, 2, style_of(ROLE_NOTE),
 			"The record has nothing here.");
@@ -427,18 +395,13 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 
 static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
 {
-	struct area rule = {grid->rows - 2, 0, 1, grid->cols};
-	struct buf words = {0};
-	buf_text(&words, "  ");
-	positions_legend(&words, app->signs, grid->cols - 4);
-	buf_char(&words, ' ');
-	area_text(grid, NULL, rule, 0, 0, style_of(ROLE_COUNT_OF), buf_string(&words));
-	int used = text_width(NULL, words.text, words.len);
-	buf_clear(&words);
-	buf_format(&words, " %u more %s ", (unsigned)below, app->signs->down);
-	if (below && used + 16 < grid->cols)
-		area_right(grid, NULL, rule, 0, 2, style_of(ROLE_COUNT_OF), buf_string(&words));
-	buf_free(&words);
+	struct buf legend = {0}, more = {0};
+	positions_legend(&legend, app->signs, grid->cols - 4);
+	if (below)
+		buf_format(&more, " %u more %s ", (unsigned)below, app->signs->down);
+	frame_legend(app, grid, buf_string(&legend), buf_string(&more));
+	buf_free(&legend);
+	buf_free(&more);
 }
 
 /* "6 issues at 2 meetings", and which of them are shown. */
@@ -460,11 +423,9 @@ static void title_words(struct buf *words, const struct app *app)
 static void draw_head(struct app *app, struct grid *grid)
 {
 	struct positions_columns columns = columns_of(app);
-	struct rows head;
-	begin_rows(app, &head, grid->cols);
-	positions_head_add(&head, app->result, &stands_of(app)->table, &columns);
-	for (int line = 0; line < (int)head.count; line++)
-		area_row(grid, app->form, frame_body(app, 0, 0), line, &head.at[line], 0);
+	struct rows rows = app_rows(app, grid->cols);
+	positions_head_add(&rows, app->result, &stands_of(app)->table, &columns);
+	area_rows(grid, app->form, frame_body(app, 0, 0), 0, &rows);
 }
 
 static void positions_draw(struct app *app, struct grid *grid)

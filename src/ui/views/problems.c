@@ -124,15 +124,13 @@ static void problems_draw(struct app *app, struct grid *grid)
 		list->count == 1 ? "problem" : "problems");
 	struct area area = keybar_frame(
 		app, grid, title, "the record on screen is the one before", hints);
-	const struct paper paper = app_paper(app, area.cols);
 	list_keep(list, area.rows);
 	int line = 0;
 	for (uint32_t n = list->top; n < list->count && line < area.rows; n++) {
 		bool selected = n == list->selected;
-		struct rows rows;
+		struct rows rows = app_rows(app, area.cols);
 		size_t len;
 		const char *text = line_at(problems_of(app), n, &len);
-		rows_begin(&rows, &app->draw, &paper);
 		problem_add(&rows, text, len, selected);
 		area_rows(grid, app->form, area, line, &rows);
 		if (selected)
