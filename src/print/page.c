@@ -121,7 +121,7 @@ struct buf *page_words(struct page *page)
 
 const char *page_phrase(struct page *page)
 {
-	const char *phrase = arena_text(&page->arena, page->words.text, page->words.len);
+	const char *phrase = buf_kept(&page->words, &page->arena);
 	buf_clear(&page->words);
 	return phrase;
 }
@@ -129,13 +129,11 @@ const char *page_phrase(struct page *page)
 void page_paragraph(struct page *page, enum role role, const char *text, int left)
 {
 	if (text)
-		rows_wrap(&page->rows, (struct style){.role = (uint8_t)role}, text, strlen(text),
-			left, page->right, NULL, NULL);
+		rows_paragraph(&page->rows, style_of(role), text, left, page->right);
 }
 
 void page_heading(struct page *page, const char *title, const char *beside)
 {
-	const struct style era = {.role = ROLE_ERA}, rule = {.role = ROLE_RULE};
 	struct rows *rows = &page->rows;
 	int width = page->paper.width, room = width;
 	rows_new(rows);
@@ -143,9 +141,9 @@ void page_heading(struct page *page, const char *title, const char *beside)
 	int beside_width = beside ? text_width(page->paper.form, beside, strlen(beside)) : 0;
 	if (beside && beside_width < width / 2)
 		room -= beside_width + 2;
-	rows_wrap(rows, era, title, strlen(title), 0, room, NULL, NULL);
+	rows_paragraph(rows, style_of(ROLE_ERA), title, 0, room);
 	if (beside && beside_width > width)
-		rows_wrap(rows, date_style, beside, strlen(beside), 0, width, NULL, NULL);
+		rows_paragraph(rows, date_style, beside, 0, width);
 	else if (beside) {
 		if (rows->column + 2 > width - beside_width)
 			rows_new(rows);
@@ -153,7 +151,7 @@ void page_heading(struct page *page, const char *title, const char *beside)
 	}
 	rows_new(rows);
 	buf_repeat(page_words(page), page->signs->light, (size_t)width);
-	rows_text(rows, rule, page_phrase(page));
+	rows_text(rows, style_of(ROLE_RULE), page_phrase(page));
 }
 
 void page_cite(struct page *page, const char *cite)
@@ -162,7 +160,7 @@ void page_cite(struct page *page, const char *cite)
 	int width = page->paper.width;
 	int cite_width = text_width(page->paper.form, cite, strlen(cite));
 	if (cite_width > width - page->text) {
-		rows_wrap(rows, source_style, cite, strlen(cite), page->text, width, NULL, NULL);
+		rows_paragraph(rows, source_style, cite, page->text, width);
 		return;
 	}
 	if (!rows->count || rows->column + 2 > width - cite_width)
@@ -183,8 +181,7 @@ static size_t without_same_year(const char *words, size_t len, const char *besid
 static void margin_add(struct page *page, const char *text)
 {
 	struct rows *rows = page->text ? &page->margin : &page->rows;
-	rows_wrap(rows, date_style, text, strlen(text), 0, page->text ? PAGE_MARGIN : page->right,
-		NULL, NULL);
+	rows_paragraph(rows, date_style, text, 0, page->text ? PAGE_MARGIN : page->right);
 }
 
 void page_date(struct page *page, const struct date *date, const struct date *old_style,

@@ -24,30 +24,27 @@ static void table_begin(struct page *page, const struct result *result,
 /* The title, what there is to say of the whole at the right edge or below, and a rule. */
 static void title_add(struct page *page, const char *title, const char *more)
 {
-	const struct style heading = {ROLE_TITLE, 0}, counts = {ROLE_COUNT_OF, 0};
+	const struct style counts = style_of(ROLE_COUNT_OF);
 	struct rows *rows = &page->rows;
 	int width = page->paper.width, room = text_width(page->paper.form, more, strlen(more));
 	rows_new(rows);
-	rows_text(rows, heading, title);
+	rows_text(rows, style_of(ROLE_TITLE), title);
 	if (*more && rows->column + 2 + room <= width)
 		rows_right(rows, width, counts, more);
 	else if (*more)
-		rows_wrap(rows, counts, more, strlen(more), 0, width, NULL, NULL);
+		rows_paragraph(rows, counts, more, 0, width);
 	rows_new(rows);
 	buf_repeat(page_words(page), page->signs->heavy, (size_t)width);
-	rows_text(rows, (struct style){ROLE_RULE, 0}, page_phrase(page));
+	rows_text(rows, style_of(ROLE_RULE), page_phrase(page));
 	document_asked(page_words(page), page->signs, &page->options->asked);
-	const char *asked = page_phrase(page);
-	rows_wrap(rows, counts, asked, strlen(asked), 0, width, NULL, NULL);
+	rows_phrase(rows, counts, page_words(page), 0, width);
 }
 
 /* The whole legend, in as many rows as it needs. */
 static void legend_add(struct page *page)
 {
-	const char *legend = page_phrase(page);
 	rows_blank(&page->rows);
-	rows_wrap(&page->rows, (struct style){ROLE_COUNT_OF, 0}, legend, strlen(legend), 0,
-		page->paper.width, NULL, NULL);
+	rows_phrase(&page->rows, style_of(ROLE_COUNT_OF), page_words(page), 0, page->paper.width);
 }
 
 bool print_compare(const struct result *result, const struct print_options *options,

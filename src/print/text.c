@@ -32,8 +32,7 @@ static struct page *page_of(void *to)
 static void paragraph_wide(struct page *page, enum role role, const char *text)
 {
 	if (text)
-		rows_wrap(&page->rows, (struct style){.role = (uint8_t)role}, text, strlen(text), 0,
-			page->paper.width, NULL, NULL);
+		rows_paragraph(&page->rows, style_of(role), text, 0, page->paper.width);
 }
 
 static void cite(struct page *page, const struct citation *citation)
@@ -82,15 +81,14 @@ static void text_section(void *to, enum document_section section, const char *ti
 
 static void text_gap(void *to, const char *time)
 {
-	const struct style style = {.role = ROLE_GAP};
 	struct page *page = page_of(to);
 	struct rows *rows = &page->rows;
 	rows_blank(rows);
 	rows_new(rows);
 	rows_to(rows, page->text ? PAGE_MARGIN - 1 : 0);
-	rows_text(rows, style, page->signs->gap);
+	rows_text(rows, style_of(ROLE_GAP), page->signs->gap);
 	rows_to(rows, page->text ? page->text : 2);
-	rows_text(rows, style, time);
+	rows_text(rows, style_of(ROLE_GAP), time);
 }
 
 static void text_event(void *to, const struct event *event)
@@ -177,15 +175,14 @@ static void text_parallel(void *to, const char *between, const char *claim, cons
 
 static void text_source(void *to, uint32_t n, uint32_t count, const char *full)
 {
-	const struct style style = {.role = ROLE_SOURCE};
 	struct text *text = to;
 	struct page *page = text->page;
 	text->left = snprintf(NULL, 0, "[%u] ", count);
 	buf_format(page_words(page), "[%u] ", n);
 	const char *hang = page_phrase(page);
 	rows_blank(&page->rows);
-	rows_wrap(
-		&page->rows, style, full, strlen(full), text->left, page->paper.width, hang, NULL);
+	rows_wrap(&page->rows, style_of(ROLE_SOURCE), full, strlen(full), text->left,
+		page->paper.width, hang, NULL);
 }
 
 static void text_part(void *to, enum document_part part, const char *label, const char *words,
@@ -225,8 +222,6 @@ static void text_part(void *to, enum document_part part, const char *label, cons
 
 static void text_event_line(void *to, const struct event *event, uint32_t quotes)
 {
-	const struct style date = {.role = ROLE_DATE}, mark = {.role = ROLE_MARK},
-			   title = {.role = ROLE_TITLE}, count = {.role = ROLE_COUNT_OF};
 	struct page *page = page_of(to);
 	struct rows *rows = &page->rows;
 	int right = page->paper.width;
@@ -241,15 +236,17 @@ static void text_event_line(void *to, const struct event *event, uint32_t quotes
 	const char *when = page_phrase(page);
 	rows_new(rows);
 	if (page->text)
-		rows_right(rows, BRIEF_DATE, date, when);
+		rows_right(rows, BRIEF_DATE, style_of(ROLE_DATE), when);
 	else
-		rows_text(rows, date, when);
+		rows_text(rows, style_of(ROLE_DATE), when);
 	rows_to(rows, rows->column + 2);
-	rows_text(rows, mark, event->quote_count ? page->signs->words : page->signs->no_words);
+	rows_text(rows, style_of(ROLE_MARK),
+		event->quote_count ? page->signs->words : page->signs->no_words);
 	rows_to(rows, rows->column + 1);
-	rows_cut(rows, title, event->title, right > rows->column ? right - rows->column : 1);
+	rows_cut(rows, style_of(ROLE_TITLE), event->title,
+		right > rows->column ? right - rows->column : 1);
 	if (number)
-		rows_right(rows, page->paper.width, count, number);
+		rows_right(rows, page->paper.width, style_of(ROLE_COUNT_OF), number);
 }
 
 static bool text_flush(void *to)

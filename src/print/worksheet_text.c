@@ -29,11 +29,6 @@ static struct page *page_of(void *to)
 	return ((struct sheet_page *)to)->page;
 }
 
-static struct style plain(enum role role)
-{
-	return (struct style){.role = (uint8_t)role};
-}
-
 static int columns(const struct page *page, const char *text)
 {
 	return text_width(page->paper.form, text, strlen(text));
@@ -62,7 +57,7 @@ static void head_row(struct page *page, enum role role, const char *left, const 
 	if (!beside)
 		rows_new(rows);
 	if (beside || columns(page, right) < width)
-		rows_right(rows, width, plain(ROLE_TEXT), right);
+		rows_right(rows, width, style_of(ROLE_TEXT), right);
 	else
 		page_paragraph(page, ROLE_TEXT, right, 0);
 }
@@ -108,7 +103,7 @@ static void sheet_section(void *to, const char *letter, const char *asked, const
 	if (task)
 		buf_format(page_words(page), "   %s", task);
 	const char *heading = page_phrase(page);
-	rows_wrap(rows, plain(ROLE_TITLE), heading, strlen(heading), columns(page, hang),
+	rows_wrap(rows, style_of(ROLE_TITLE), heading, strlen(heading), columns(page, hang),
 		page->paper.width, hang, NULL);
 	page_flush(page);
 }
@@ -126,7 +121,7 @@ static void sheet_item(
 	if (number || !out->close)
 		rows_new(rows);
 	out->close = !number;
-	rows_wrap(rows, plain(ROLE_QUOTE), text, strlen(text), narrow ? WORDS_NARROW : WORDS,
+	rows_wrap(rows, style_of(ROLE_QUOTE), text, strlen(text), narrow ? WORDS_NARROW : WORDS,
 		page->right, hang, *close ? close : NULL);
 	page_flush(page);
 }
@@ -146,12 +141,12 @@ static void sheet_names(void *to, const char *const *names, uint32_t count)
 		if (i % per_row == 0)
 			rows_new(rows);
 		rows_to(rows, left + (int)(i % per_row) * wide);
-		rows_copy(rows, plain(ROLE_KEY), letter);
+		rows_copy(rows, style_of(ROLE_KEY), letter);
 		rows_to(rows, left + (int)(i % per_row) * wide + 3);
 		if (per_row > 1)
-			rows_text(rows, plain(ROLE_TEXT), names[i]);
+			rows_text(rows, style_of(ROLE_TEXT), names[i]);
 		else
-			rows_wrap_beside(rows, plain(ROLE_TEXT), names[i], strlen(names[i]),
+			rows_wrap_beside(rows, style_of(ROLE_TEXT), names[i], strlen(names[i]),
 				left + 3, page->paper.width);
 	}
 	page_flush(page);
@@ -179,7 +174,7 @@ static void sheet_line(void *to, const char *label)
 		rows_new(rows);
 	}
 	rows_to(rows, left);
-	rows_text(rows, plain(ROLE_RULE), repeated(page, "", "_", width - left));
+	rows_text(rows, style_of(ROLE_RULE), repeated(page, "", "_", width - left));
 	page_flush(page);
 }
 
@@ -194,8 +189,8 @@ static void columns_add(struct page *page, const char *const texts[3], const int
 		bool last = i == 2 || !texts[i + 1];
 		rows_begin(&cells[i], &page->arena, &page->paper);
 		if (texts[i])
-			rows_wrap(&cells[i], plain(roles[i]), texts[i], strlen(texts[i]), lefts[i],
-				last ? page->right : lefts[i + 1] - 2, NULL, NULL);
+			rows_wrap(&cells[i], style_of(roles[i]), texts[i], strlen(texts[i]),
+				lefts[i], last ? page->right : lefts[i + 1] - 2, NULL, NULL);
 		height = cells[i].count > height ? cells[i].count : height;
 	}
 	for (uint32_t row = 0; row < height; row++) {
@@ -227,14 +222,14 @@ static void sheet_answer(void *to, const char *number, const char *letter, const
 	out->fresh = false;
 	rows_new(rows);
 	rows_to(rows, NUMBER);
-	rows_text(rows, plain(ROLE_KEY), number ? number : "");
+	rows_text(rows, style_of(ROLE_KEY), number ? number : "");
 	rows_to(rows, LETTER);
-	rows_text(rows, plain(ROLE_KEY), letter ? letter : "");
+	rows_text(rows, style_of(ROLE_KEY), letter ? letter : "");
 	if (room * 31 / 100 >= DETAIL_LEAST) {
 		columns_add(page, (const char *[]){what, date, source},
 			(const int[]){left, date_left, source_left});
 	} else {
-		rows_wrap_beside(rows, plain(ROLE_TEXT), what, strlen(what), left, width);
+		rows_wrap_beside(rows, style_of(ROLE_TEXT), what, strlen(what), left, width);
 		page_paragraph(page, ROLE_DATE, date, below);
 		page_paragraph(page, ROLE_SOURCE, source, below);
 	}
@@ -256,7 +251,7 @@ static void sheet_command(void *to, const char *command)
 	while (*command) {
 		size_t len = strcspn(command, "\n");
 		rows_new(&page->rows);
-		rows_add(&page->rows, plain(ROLE_TEXT), command, len);
+		rows_add(&page->rows, style_of(ROLE_TEXT), command, len);
 		command += len + (command[len] == '\n');
 	}
 	page_flush(page);
