@@ -8,6 +8,7 @@
 #include "layout/timeline.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_quote.h"
 #include "query/positions.h"
 
 #include <stdlib.h>
@@ -183,14 +184,6 @@ static void head(struct document *doc)
 
 /* ---- quotations ---- */
 
-static const char *marked(struct document *doc, const char *text, bool marks)
-{
-	buf_text(&doc->words, marks ? doc->signs->open : "");
-	buf_text(&doc->words, text);
-	buf_text(&doc->words, marks ? doc->signs->close : "");
-	return phrase(doc);
-}
-
 /* "Sir Edmund Hale, second plenipotentiary, to Count Pavel Orlov". */
 static const char *speaker_words(struct document *doc, const struct quote *quote)
 {
@@ -220,7 +213,8 @@ static void original(struct document *doc, const struct quote_more *more)
 			buf_format(&doc->words, " (%s)", language);
 		buf_text(&doc->words, ": ");
 		const char *label = phrase(doc);
-		part(doc, PART_ORIGINAL, label, marked(doc, more->original, true));
+		words_marked(&doc->words, doc->signs, more->original);
+		part(doc, PART_ORIGINAL, label, phrase(doc));
 	}
 	part(doc, PART_TRANSLATOR, "Translated by ", more->translator);
 }
@@ -245,13 +239,15 @@ static void answers(struct document *doc, const struct quote *quote)
 
 static void also_in(struct document *doc, const struct quote *quote)
 {
-	bool marks = quote->kind == QUOTE_QUOTATION;
 	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++) {
 		const struct attestation *also = &quote->also_in->at[n];
 		const struct citation *citation = cite(doc, &also->source, 1, also->locator);
-		const char *label = also->text ? "Variant: " : "";
-		const char *text = also->text ? marked(doc, also->text, marks) : "The same words";
-		doc->write->part(doc->to, PART_ALSO, label, text, citation);
+		if (also->text)
+			words_quoted(&doc->words, doc->signs, quote, also->text);
+		else
+			buf_text(&doc->words, "The same words");
+		doc->write->part(
+			doc->to, PART_ALSO, also->text ? "Variant: " : "", phrase(doc), citation);
 		part(doc, PART_ALSO_NOTE, "", also->note);
 	}
 }
@@ -299,7 +295,8 @@ static void quotes_alone(struct document *doc)
 
 static void section(struct document *doc, enum document_section section, const char *title)
 {
-	doc->write->section(doc->to, section, title, NULL, NULL);
+	if (!doc->failed)
+		doc->write->section(doc->to, section, title, NULL, NULL);
 }
 
 /* Who was there and as what, where the meeting does not say it all. */
@@ -398,9 +395,10 @@ static void events(struct document *doc)
 		const struct event *next = result_event(result, row);
 		if (last)
 			gap(doc, last, next);
-		if (eras && !(last && ref_same(last->era, next->era)))
+		if (!doc->failed && eras && !(last && ref_same(last->era, next->era)))
 			heading(doc, next);
-		event(doc, next);
+		if (!doc->failed)
+			event(doc, next);
 		last = next;
 	}
 }
@@ -483,7 +481,7 @@ static void sources(struct document *doc)
 	if (count)
 		section(doc, SECTION_SOURCES, "Sources");
 	for (uint32_t n = 0; n < count && !doc->failed; n++) {
-		struct ref ref = {.thing = THING_SOURCE, .index = doc->named[n] & 0xfffffff};
+		struct ref ref = record_ref(THING_SOURCE, doc->named[n]);
 		const char *const *fields = doc->record->sources[ref.index].fields;
 		doc->write->source(doc->to, n + 1, count, source_words(doc, ref));
 		part(doc, PART_PERSPECTIVE, "", fields[SOURCE_PERSPECTIVE]);

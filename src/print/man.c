@@ -5,6 +5,8 @@
 #include "print/roff.h"
 #include "print/worksheet.h"
 
+#include "layout/words_quote.h"
+
 #include <string.h>
 
 enum {
@@ -184,10 +186,8 @@ static void man_quote(void *to, const struct quote *quote, const char *speaker, 
 	const struct citation *citation)
 {
 	struct man *man = to;
-	const struct signs *signs = man->signs;
-	bool exact = quote->kind == QUOTE_QUOTATION, view = quote->kind == QUOTE_THESIS;
-	with(man, view ? signs->view : exact ? signs->open : "");
-	buf_format(&man->words, "%s%s%s", view ? " " : "", quote->text, exact ? signs->close : "");
+	struct quote_look look = words_quote_look(man->signs, quote);
+	buf_format(&man->words, "%s%s%s", look.before, quote->text, look.after);
 	indented(man, QUOTE_INDENT);
 	outdented(man);
 	buf_format(&man->words, "%s%s%s", speaker, said ? ", " : "", said ? said : "");

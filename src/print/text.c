@@ -6,12 +6,12 @@
 #include "print/page.h"
 
 #include "layout/words.h"
+#include "layout/words_quote.h"
 
 #include <string.h>
 
 enum {
 	QUOTE_INDENT = 1,       /* behind the hanging mark */
-	VIEW_INDENT = 2,        /* behind the sign of a view */
 	ATTRIBUTION_INDENT = 4, /* below the words */
 	REMARK_INDENT = 2,      /* of a remark on another place in print, below that place */
 	BRIEF_DATE = 17         /* where dates end in one-line rows */
@@ -103,28 +103,6 @@ static void text_event(void *to, const struct event *event)
 	page_paragraph(page, ROLE_TITLE, event->title, page->text);
 }
 
-static void quote_words(struct page *page, const struct quote *quote)
-{
-	static const enum role roles[QUOTE_KIND_COUNT] = {
-		[QUOTE_QUOTATION] = ROLE_QUOTE,
-		[QUOTE_PARAPHRASE] = ROLE_REPORT,
-		[QUOTE_THESIS] = ROLE_VIEW,
-	};
-	const struct style style = {.role = (uint8_t)roles[quote->kind]};
-	int left = page->text + QUOTE_INDENT;
-	const char *hang = NULL, *after = NULL;
-	if (quote->kind == QUOTE_QUOTATION) {
-		hang = page->signs->open;
-		after = page->signs->close;
-	} else if (quote->kind == QUOTE_THESIS) {
-		left = page->text + VIEW_INDENT;
-		buf_format(page_words(page), "%s ", page->signs->view);
-		hang = page_phrase(page);
-	}
-	rows_wrap(&page->rows, style, quote->text, strlen(quote->text), left, page->right, hang,
-		after);
-}
-
 /* On one row where it fits; else the date has a row of its own, for it reads badly in two parts. */
 static void attribution(struct page *page, const char *speaker, const char *said, int left)
 {
@@ -143,11 +121,12 @@ static void text_quote(void *to, const struct quote *quote, const char *speaker,
 {
 	struct text *text = to;
 	struct page *page = text->page;
+	struct quote_lines lines = {.left = page->text + QUOTE_INDENT, .right = page->right};
 	text->left = page->text + ATTRIBUTION_INDENT;
 	if (!text->alone || text->any)
 		rows_blank(&page->rows);
 	text->any = true;
-	quote_words(page, quote);
+	words_quote(&page->rows, quote, &lines);
 	if (!text->alone)
 		rows_blank(&page->rows);
 	attribution(page, speaker, said, text->left);
