@@ -1,20 +1,303 @@
-/* Each cell is laid out as rows of its own width (compare_cell.c), and so is the label; here they are put
- * beside each other, or where there is no room one below the other. */
+/* Each cell is laid out as rows of its own width, and so is the label; then they are put beside each
+ * other, or where there is no room one below the other. */
 #include "layout/compare.h"
 
-#include "layout/beside.h"
-#include "layout/compare_cell.h"
+#include "layout/contrast.h"
+#include "layout/positions.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
+#include "layout/words_quote.h"
 
 #include <string.h>
 
 enum {
-	GUTTER = 7,      /* between the sides: "  =    " */
-	SIGN = 2,        /* the sign's place in it */
-	CELL_MOST = 70,  /* longer lines tire the eye */
-	STACK_LEFT = 4,  /* where stacked cells begin, */
-	STACK_NUMBER = 2 /* and the number of their side stands */
+	GUTTER = 7,       /* between the sides: "  =    " */
+	SIGN = 2,         /* the sign's place in it */
+	CELL_MOST = 70,   /* longer lines tire the eye */
+	STACK_LEFT = 4,   /* where stacked cells begin, */
+	STACK_NUMBER = 2, /* and the number of their side stands */
+	ATTRIBUTION = 4,  /* in a cell: who said it, and below */
+	DAY_DATE = 8,     /* in a cell: where the date of a day ends */
 };
+
+/* --- the label and the cells of a line ---------------------------------------------------------- */
+
+/* Adds the words in the buf, wrapped from a column on, and empties it. */
+static void add_buf(struct rows *rows, enum role role, int left, struct buf *buf)
+{
+	rows_phrase(rows, style_of(role), buf, left, rows->paper.width);
+}
+
+static void add_text(struct rows *rows, enum role role, int left, const char *text)
+{
+	rows_paragraph(rows, style_of(role), text, left, rows->paper.width);
+}
+
+static const char *field_name(enum compare_field field)
+{
+	static const char *const names[COMPARE_FIELD_COUNT] = {
+		[COMPARE_WHEN] = "when",
+		[COMPARE_WHERE] = "where",
+		[COMPARE_DURATION] = "duration",
+		[COMPARE_PARTIES] = "who met",
+		[COMPARE_HOST] = "host",
+		[COMPARE_MEDIATOR] = "mediator",
+		[COMPARE_OUTCOME] = "outcome",
+		[COMPARE_SPEAKER] = "speaker",
+		[COMPARE_KIND] = "kind",
+		[COMPARE_STATUS] = "status",
+		[COMPARE_SOURCE] = "printed in",
+		[COMPARE_WORDING] = "words",
+	};
+	return names[field];
+}
+
+/* "T", "T + 3", "T - 4": days from the start. */
+static void day_label(struct rows *rows, const struct compare_line *line)
+{
+	struct buf words = {0};
+	uint64_t days = (uint64_t)(line->days < 0 ? -line->days : line->days);
+	buf_text(&words, "T");
+	if (days)
+		buf_format(&words, " %s ", line->days < 0 ? rows->paper.signs->dash : "+");
+	if (days)
+		words_number(&words, days, "day", "days");
+	add_buf(rows, ROLE_DATE, 0, &words);
+	buf_free(&words);
+}
+
+static void people_label(
+	struct rows *rows, const struct record *record, const struct compare_line *line)
+{
+	struct buf words = {0};
+	if (line->about.thing == THING_NONE)
+		buf_text(&words, "also there");
+	else
+		buf_format(&words, "for %s", record_name(record, line->about));
+	add_buf(rows, ROLE_SPEAKER, 0, &words);
+	buf_free(&words);
+}
+
+/* How much of the words is in both: where that is nothing, nothing is marked in them. */
+static void wording_label(struct rows *rows, const struct compare *compare)
+{
+	uint32_t common = compare->wordings[COMPARE_LEFT].common;
+	struct buf words = {0};
+	add_text(rows, ROLE_SOURCE, 0, field_name(COMPARE_WORDING));
+	if (common)
+		words_number(&words, common, "word", "words");
+	else
+		buf_text(&words, "no word");
+	buf_text(&words, " in common");
+	add_buf(rows, ROLE_NOTE, 0, &words);
+	buf_free(&words);
+}
+
+static void label_add(struct rows *rows, const struct compare *compare,
+	const struct compare_line *line, const struct compare_line *before)
+{
+	const struct record *record = compare->result->record;
+	bool first = !before || before->field != line->field;
+	switch (line->field) {
+	case COMPARE_PEOPLE:
+		if (first || !ref_same(before->about, line->about))
+			people_label(rows, record, line);
+		break;
+	case COMPARE_STAND:
+		if (first || !ref_same(before->issue, line->issue) ||
+			!ref_same(before->about, line->about))
+			add_text(rows, ROLE_SPEAKER, 2, record_name(record, line->about));
+		break;
+	case COMPARE_WORDS:
+		if (line->about.thing == THING_NONE)
+			break;
+		if (first || !ref_same(before->about, line->about) ||
+			before->contrast != line->contrast)
+			add_text(rows, ROLE_ERA, 0, record_name(record, line->about));
+		break;
+	case COMPARE_DAY:
+		if (first || before->days != line->days)
+			day_label(rows, line);
+		break;
+	case COMPARE_WORDING:
+		wording_label(rows, compare);
+		break;
+	default:
+		if (first && field_name(line->field))
+			add_text(rows, ROLE_SOURCE, 0, field_name(line->field));
+		break;
+	}
+}
+
+static void when_cell(struct rows *rows, const struct compare *compare,
+	const struct compare_cell *cell, struct buf *words)
+{
+	if (cell->quote)
+		words_said(words, rows->paper.dates, compare->result->record, cell->quote);
+	else
+		words_date(words, rows->paper.dates, when_of_event(cell->event));
+	add_buf(rows, ROLE_DATE, 0, words);
+}
+
+/* The stand, and below it the voice behind it, with the day where it is another than the side's. */
+static void stand_cell(struct rows *rows, const struct compare *compare,
+	const struct compare_cell *cell, int side, struct buf *words)
+{
+	add_text(rows, ROLE_TEXT, 0, cell->position->text);
+	positions_voice(words, compare->result->record, cell->position);
+	if (strcmp(cell->event->date->edtf, compare->events[side]->date->edtf) != 0) {
+		buf_text(words, words->len ? ", " : "");
+		words_date_one(words, rows->paper.dates, when_of_event(cell->event));
+	}
+	add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
+}
+
+static void words_cell(struct rows *rows, const struct record *record, const struct quote *quote,
+	struct buf *words)
+{
+	words_quote(rows, quote, &(struct quote_lines){1, rows->paper.width});
+	words_speaker(words, record, quote);
+	add_buf(rows, ROLE_SPEAKER, ATTRIBUTION, words);
+	if (quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_PARTY) {
+		words_source_short(words, record, quote->source, quote->locator);
+		add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
+	}
+	const char *status = words_status((enum quote_status)quote->status);
+	if (status)
+		add_text(rows, ROLE_WARN, ATTRIBUTION, status);
+}
+
+/* "29 Mar" or as much as the date has, then the title. */
+static void day_cell(struct rows *rows, const struct event *event, struct buf *words)
+{
+	struct when when = when_of_event(event);
+	words_date_short(words, rows->paper.dates, when, when);
+	rows_new(rows);
+	rows_right(rows, DAY_DATE, style_of(ROLE_DATE), buf_string(words));
+	int left = rows->column < DAY_DATE ? DAY_DATE + 2 : rows->column + 2;
+	if (left > rows->paper.width / 2)
+		rows_new(rows);
+	if (left > rows->paper.width / 2)
+		left = 2;
+	rows_wrap_beside(rows, style_of(ROLE_TITLE), event->title, strlen(event->title), left,
+		rows->paper.width);
+}
+
+static const char *kind_name(const struct quote *quote)
+{
+	static const char *const names[QUOTE_KIND_COUNT] = {
+		[QUOTE_QUOTATION] = "exact words",
+		[QUOTE_PARAPHRASE] = "a report, in the words of its source",
+		[QUOTE_THESIS] = "the source’s own view",
+	};
+	return names[quote->kind];
+}
+
+static const char *status_name(const struct quote *quote)
+{
+	const char *status = words_status((enum quote_status)quote->status);
+	return status ? status : "checked";
+}
+
+static void cell_add(struct rows *rows, const struct compare *compare,
+	const struct compare_line *line, int side, struct buf *words)
+{
+	const struct compare_cell *cell = &line->cells[side];
+	const struct record *record = compare->result->record;
+	switch (line->field) {
+	case COMPARE_WHEN:
+		when_cell(rows, compare, cell, words);
+		break;
+	case COMPARE_WHERE:
+	case COMPARE_DURATION:
+	case COMPARE_OUTCOME:
+		add_text(rows, ROLE_TEXT, 0, cell->text);
+		break;
+	case COMPARE_PARTIES:
+	case COMPARE_HOST:
+	case COMPARE_MEDIATOR:
+		words_list(words, record, cell->refs);
+		add_buf(rows, ROLE_TEXT, 0, words);
+		break;
+	case COMPARE_PEOPLE:
+		buf_text(words, record_name(record, cell->person));
+		if (cell->text)
+			buf_format(words, ", %s", cell->text);
+		add_buf(rows, ROLE_TEXT, 0, words);
+		break;
+	case COMPARE_STAND:
+		stand_cell(rows, compare, cell, side, words);
+		break;
+	case COMPARE_WORDS:
+		words_cell(rows, record, cell->quote, words);
+		break;
+	case COMPARE_DAY:
+		day_cell(rows, cell->event, words);
+		break;
+	case COMPARE_SPEAKER:
+		words_speaker(words, record, cell->quote);
+		add_buf(rows, ROLE_SPEAKER, 0, words);
+		break;
+	case COMPARE_KIND:
+		add_text(rows, ROLE_TEXT, 0, kind_name(cell->quote));
+		break;
+	case COMPARE_STATUS:
+		add_text(rows, ROLE_WARN, 0, status_name(cell->quote));
+		break;
+	case COMPARE_SOURCE:
+		words_source_short(words, record, cell->quote->source, cell->quote->locator);
+		add_buf(rows, ROLE_SOURCE, 0, words);
+		break;
+	case COMPARE_WORDING:
+		words_quote(rows, cell->quote,
+			&(struct quote_lines){1, rows->paper.width,
+				.wording = compare->wordings[side].common ? &compare->wordings[side]
+									  : NULL});
+		break;
+	case COMPARE_FIELD_COUNT:
+		break;
+	}
+}
+
+static void side_add(struct rows *rows, const struct compare *compare,
+	const struct compare_line *line, int side, bool told)
+{
+	struct buf words = {0};
+	if (line->cells[side].evidence.thing != THING_NONE) {
+		cell_add(rows, compare, line, side, &words);
+	} else if (told) {
+		rows_new(rows);
+		rows_text(rows, style_of(ROLE_NOTE), rows->paper.signs->nothing);
+	}
+	buf_free(&words);
+}
+
+static void who_add(struct rows *rows, const struct compare *compare, int side, bool brief)
+{
+	const struct event *event = compare->events[side];
+	const struct quote *quote = compare->quotes[side];
+	const struct record *record = compare->result->record;
+	int width = rows->paper.width;
+	struct buf words = {0};
+	if (quote)
+		words_speaker_short(&words, record, quote);
+	else
+		buf_text(&words, event->title);
+	rows_new(rows);
+	rows_cut(rows, style_of(ROLE_TITLE), buf_kept(&words, rows->arena), width);
+	buf_clear(&words);
+	if (quote)
+		buf_text(&words, event->title);
+	else
+		words_date_one(&words, rows->paper.dates, when_of_event(event));
+	if (!brief) {
+		rows_new(rows);
+		rows_cut(rows, style_of(ROLE_DATE), buf_kept(&words, rows->arena), width);
+	}
+	buf_free(&words);
+}
+
+/* --- beside each other -------------------------------------------------------------------------- */
 
 struct compare_columns compare_columns(int width)
 {
@@ -38,48 +321,29 @@ struct compare_columns compare_columns(int width)
 	return columns;
 }
 
-static struct rows part_begin(const struct rows *rows, int width)
+/* The sign as rows, to stand beside others. */
+static struct rows sign_rows(const struct rows *rows, enum contrast contrast)
 {
-	struct paper paper = rows->paper;
-	struct rows part;
-	paper.width = width > 1 ? width : 1;
-	rows_begin(&part, rows->arena, &paper);
-	return part;
-}
-
-static uint32_t higher(uint32_t a, uint32_t b)
-{
-	return a > b ? a : b;
-}
-
-static void sign_add(
-	struct rows *rows, const struct compare_columns *columns, enum contrast contrast)
-{
+	struct rows sign = rows_part(rows, 1);
 	if (contrast == CONTRAST_NOTHING)
-		return;
-	rows_to(rows, columns->sign);
-	rows_text(rows, style_of(ROLE_MARK), beside_sign(rows->paper.signs, contrast));
+		return sign;
+	rows_new(&sign);
+	rows_text(&sign, style_of(ROLE_MARK), contrast_sign(rows->paper.signs, contrast));
+	return sign;
 }
 
-/* Row by row: label, left, sign, right. */
+/* Label, left, sign, right. */
 static void add_side_by_side(struct rows *rows, const struct compare_columns *columns,
 	const struct rows *label, const struct rows cells[COMPARE_SIDES], enum contrast contrast)
 {
-	uint32_t height = higher(cells[COMPARE_LEFT].count, cells[COMPARE_RIGHT].count);
-	height = higher(height, columns->label ? label->count : 1);
-	for (uint32_t row = 0; row < height; row++) {
-		rows_new(rows);
-		if (columns->label && row < label->count)
-			beside_copy(rows, &label->at[row], 1);
-		if (row < cells[COMPARE_LEFT].count)
-			beside_copy(
-				rows, &cells[COMPARE_LEFT].at[row], columns->left[COMPARE_LEFT]);
-		if (row == 0)
-			sign_add(rows, columns, contrast);
-		if (row < cells[COMPARE_RIGHT].count)
-			beside_copy(
-				rows, &cells[COMPARE_RIGHT].at[row], columns->left[COMPARE_RIGHT]);
-	}
+	struct rows sign = sign_rows(rows, contrast), none = rows_part(rows, 1);
+	const struct rows_column beside[] = {
+		{columns->label ? label : &none, 1},
+		{&cells[COMPARE_LEFT], columns->left[COMPARE_LEFT]},
+		{&sign, columns->sign},
+		{&cells[COMPARE_RIGHT], columns->left[COMPARE_RIGHT]},
+	};
+	rows_beside(rows, beside, 4);
 }
 
 /* The left side, then the right one, each behind its number. */
@@ -88,17 +352,19 @@ static void add_stacked(struct rows *rows, const struct compare_columns *columns
 {
 	static const char *const numbers[COMPARE_SIDES] = {"1", "2"};
 	for (int side = 0; side < COMPARE_SIDES; side++) {
+		struct rows number = rows_part(rows, 1);
+		struct rows sign = sign_rows(
+			rows, side == COMPARE_LEFT ? contrast : CONTRAST_NOTHING);
+		rows_new(&number);
+		rows_text(&number, style_of(ROLE_COUNT_OF), numbers[side]);
 		place->side[side] = rows->count;
-		for (uint32_t row = 0; row < cells[side].count; row++) {
-			rows_new(rows);
-			if (row == 0) {
-				rows_to(rows, STACK_NUMBER);
-				rows_text(rows, style_of(ROLE_COUNT_OF), numbers[side]);
-			}
-			beside_copy(rows, &cells[side].at[row], columns->left[side]);
-			if (row == 0 && side == COMPARE_LEFT)
-				sign_add(rows, columns, contrast);
-		}
+		const struct rows_column beside[] = {
+			{&number, STACK_NUMBER},
+			{&cells[side], columns->left[side]},
+			{&sign, columns->sign},
+		};
+		if (cells[side].count)
+			rows_beside(rows, beside, 3);
 	}
 }
 
@@ -118,18 +384,6 @@ static bool begins_issue(const struct compare_line *line, const struct compare_l
 			before->issue.index != line->issue.index);
 }
 
-/* A label that changes, over the cells. */
-static void add_label_above(
-	struct rows *rows, const struct compare_columns *columns, const struct rows *label)
-{
-	if (columns->label)
-		return;
-	for (uint32_t row = 0; row < label->count; row++) {
-		rows_new(rows);
-		beside_copy(rows, &label->at[row], 1);
-	}
-}
-
 /* Where a new paragraph begins: not between lines of one kind. */
 static int section_of(enum compare_field field)
 {
@@ -141,21 +395,22 @@ static void line_add(struct rows *rows, const struct compare_columns *columns,
 {
 	const struct compare_line *line = &compare->lines[n];
 	const struct compare_line *before = n ? &compare->lines[n - 1] : NULL;
-	struct rows label = part_begin(
+	struct rows label = rows_part(
 		rows, columns->label ? columns->label - 2 : rows->paper.width - 2);
 	struct rows cells[COMPARE_SIDES];
 	bool long_lines = line->field == COMPARE_WORDS || line->field == COMPARE_WORDING;
 	if (before && (section_of(before->field) != section_of(line->field) || long_lines))
 		rows_blank(rows);
-	compare_label_add(&label, compare, line, before);
+	label_add(&label, compare, line, before);
 	for (int side = 0; side < COMPARE_SIDES; side++) {
-		cells[side] = part_begin(rows, columns->width);
-		compare_cell_add(&cells[side], compare, line, side, columns->stacked);
+		cells[side] = rows_part(rows, columns->width);
+		side_add(&cells[side], compare, line, side, columns->stacked);
 	}
 	place->first = rows->count;
 	if (begins_issue(line, before))
 		issue_add(rows, compare, line->issue);
-	add_label_above(rows, columns, &label);
+	if (!columns->label)
+		rows_beside(rows, &(struct rows_column){&label, 1}, 1);
 	place->side[COMPARE_LEFT] = place->side[COMPARE_RIGHT] = rows->count;
 	if (columns->stacked)
 		add_stacked(rows, columns, cells, line->contrast, place);
@@ -190,11 +445,11 @@ void compare_add(struct rows *rows, const struct compare *compare, struct compar
 void compare_head_add(struct rows *rows, const struct compare *compare)
 {
 	struct compare_columns columns = compare_columns(rows->paper.width);
-	struct rows label = part_begin(rows, 1), cells[COMPARE_SIDES];
+	struct rows label = rows_part(rows, 1), cells[COMPARE_SIDES];
 	struct compare_place place;
 	for (int side = 0; side < COMPARE_SIDES; side++) {
-		cells[side] = part_begin(rows, columns.width);
-		compare_side_add(&cells[side], compare, side, columns.stacked);
+		cells[side] = rows_part(rows, columns.width);
+		who_add(&cells[side], compare, side, columns.stacked);
 	}
 	if (columns.stacked)
 		add_stacked(rows, &columns, cells, CONTRAST_NOTHING, &place);
@@ -233,12 +488,12 @@ void compare_legend(
 	struct buf *buf, const struct signs *signs, const struct compare *compare, int width)
 {
 	bool quotes = compare->quotes[0] != NULL;
-	const struct beside_key keys[] = {
+	const struct contrast_key keys[] = {
 		{signs->same, NULL, quotes ? "the same" : "the same words"},
 		{signs->differs, NULL, quotes ? "not the same" : "other words"},
 		{signs->only_left, signs->only_right,
 			quotes ? "words that the other lacks" : "only one side"},
 		{NULL, NULL, NULL},
 	};
-	beside_legend(buf, NULL, keys, width);
+	contrast_legend(buf, NULL, keys, width);
 }

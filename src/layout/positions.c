@@ -1,7 +1,7 @@
 /* Each cell is laid out as a list of rows of its own; a line is as high as its highest cell. */
 #include "layout/positions.h"
 
-#include "layout/beside.h"
+#include "layout/contrast.h"
 #include "layout/timeline.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
@@ -52,11 +52,7 @@ static int column_left(const struct positions_columns *columns, uint32_t nth)
 
 static struct rows cell_rows(const struct rows *rows, const struct positions_columns *columns)
 {
-	struct paper paper = rows->paper;
-	struct rows cell;
-	paper.width = columns->width - GUTTER;
-	rows_begin(&cell, rows->arena, &paper);
-	return cell;
+	return rows_part(rows, columns->width - GUTTER);
 }
 
 /* From the first day to the last of the events of a meeting, in one calendar. Old Style the first event's
@@ -89,18 +85,11 @@ static void span_words(struct buf *buf, enum date_mode mode, const struct result
 	arena_free(&arena);
 }
 
-static uint32_t highest(const struct rows *cells, uint32_t count)
-{
-	uint32_t height = 1;
-	for (uint32_t i = 0; i < count; i++)
-		height = cells[i].count > height ? cells[i].count : height;
-	return height;
-}
-
 void positions_head_add(struct rows *rows, const struct result *result,
 	const struct position_table *table, const struct positions_columns *columns)
 {
 	struct rows *cells = arena_alloc(rows->arena, columns->count, sizeof *cells);
+	struct rows_column *beside = arena_alloc(rows->arena, columns->count, sizeof *beside);
 	struct buf words = {0};
 	for (uint32_t i = 0; i < columns->count; i++) {
 		const struct meeting *meeting = &table->meetings[columns->first + i];
@@ -116,15 +105,10 @@ void positions_head_add(struct rows *rows, const struct result *result,
 		rows_cut(&cells[i], style_of(ROLE_DATE), buf_kept(&words, rows->arena),
 			cells[i].paper.width);
 		buf_clear(&words);
+		beside[i] = (struct rows_column){&cells[i], column_left(columns, i) + GUTTER};
 	}
 	buf_free(&words);
-	for (uint32_t row = 0; row < highest(cells, columns->count); row++) {
-		rows_new(rows);
-		for (uint32_t i = 0; i < columns->count; i++)
-			if (row < cells[i].count)
-				beside_copy(
-					rows, &cells[i].at[row], column_left(columns, i) + GUTTER);
-	}
+	rows_beside(rows, beside, columns->count);
 }
 
 void positions_count_words(struct buf *buf, const struct position_table *table)
@@ -172,42 +156,21 @@ static void stand_add(struct rows *cell, const struct record *record, const stru
 	buf_free(&voice);
 }
 
-/* A line while it is laid out: its cells, and where the selected stand lies. */
-struct laid {
-	struct rows *cells;
-	uint32_t selected_cell, selected_row; /* UINT32_MAX for none */
-};
-
-static void cell_add(struct laid *laid, uint32_t nth, const struct record *record,
-	const struct stand *stands, uint32_t count, const struct positions_spot *spot)
+/* The stands of a cell. Returns the row in which the nth begins, 0 where there is none. */
+static uint32_t cell_add(struct rows *cell, const struct record *record, const struct stand *stands,
+	uint32_t count, uint32_t nth)
 {
-	struct rows *cell = &laid->cells[nth];
-	if (spot) {
-		laid->selected_cell = nth;
-		laid->selected_row = 0;
-	}
+	uint32_t row = 0;
 	if (!count) {
 		rows_new(cell);
 		rows_text(cell, style_of(ROLE_NOTE), cell->paper.signs->nothing);
 	}
 	for (uint32_t n = 0; n < count; n++) {
-		if (spot && n == spot->nth)
-			laid->selected_row = cell->count;
+		if (n == nth)
+			row = cell->count;
 		stand_add(cell, record, &stands[n]);
 	}
-}
-
-/* The party's name, in rows of its own. */
-static struct rows party_rows(const struct rows *rows, const struct record *record,
-	const struct position_line *line, int width)
-{
-	const char *name = record_name(record, line->party);
-	struct paper paper = rows->paper;
-	struct rows party;
-	paper.width = width;
-	rows_begin(&party, rows->arena, &paper);
-	rows_paragraph(&party, style_of(ROLE_SPEAKER), name, 0, width);
-	return party;
+	return row;
 }
 
 static void issue_add(struct rows *rows, const struct record *record, struct ref issue)
@@ -217,67 +180,63 @@ static void issue_add(struct rows *rows, const struct record *record, struct ref
 	rows_cut(rows, style_of(ROLE_ERA), record_name(record, issue), rows->paper.width - 2);
 }
 
-/* One row of a cell, with what stands before it. */
-static void cell_row_add(
-	struct rows *rows, const struct laid *laid, uint32_t nth, uint32_t row, int left)
+/* A sign in its row, below empty ones, to stand before a cell. */
+static void sign_add(struct rows *sign, uint32_t row, enum role role, const char *text)
 {
-	const struct rows *cell = &laid->cells[nth];
-	if (nth == laid->selected_cell && row == laid->selected_row) {
-		rows_to(rows, left + SELECTED);
-		rows_text(rows, style_of(ROLE_FOCUS), rows->paper.signs->selected);
-	}
-	if (row < cell->count)
-		beside_copy(rows, &cell->at[row], left + GUTTER);
+	while (sign->count <= row)
+		rows_new(sign);
+	rows_text(sign, style_of(role), text);
 }
 
-static void change_add(struct rows *rows, int left, enum contrast change)
-{
-	if (change == CONTRAST_NOTHING)
-		return;
-	rows_to(rows, left + SIGN);
-	rows_text(rows, style_of(ROLE_MARK), beside_sign(rows->paper.signs, change));
-}
+/* A cell and what stands before it. */
+struct cell {
+	struct rows change, selected, stands;
+};
 
 void positions_line_add(struct rows *rows, const struct record *record,
 	const struct position_table *table, const struct positions_columns *columns, uint32_t line,
 	bool titled, struct positions_spot spot)
 {
+	const struct signs *signs = rows->paper.signs;
 	const struct position_line *at = &table->lines[line];
-	struct laid laid = {NULL, UINT32_MAX, UINT32_MAX};
-	laid.cells = arena_alloc(rows->arena, columns->count, sizeof *laid.cells);
+	struct cell *cells = arena_alloc(rows->arena, columns->count, sizeof *cells);
+	struct rows_column *beside = arena_alloc(
+		rows->arena, 1 + 3 * (size_t)columns->count, sizeof *beside);
+	uint32_t filled = 0, selected_row = UINT32_MAX;
+	int party_width = columns->label ? columns->label : rows->paper.width;
+	struct rows party = rows_part(rows, party_width - PARTY_LEFT);
+	rows_paragraph(&party, style_of(ROLE_SPEAKER), record_name(record, at->party), 0,
+		party.paper.width);
+	if (columns->label)
+		beside[filled++] = (struct rows_column){&party, PARTY_LEFT};
 	for (uint32_t i = 0; i < columns->count; i++) {
 		uint32_t count, meeting = columns->first + i;
 		const struct stand *stands = positions_cell(table, line, meeting, &count);
-		bool here = spot.line == line && spot.meeting == meeting;
-		laid.cells[i] = cell_rows(rows, columns);
-		cell_add(&laid, i, record, stands, count, here ? &spot : NULL);
+		enum contrast change = positions_change(table, line, meeting);
+		struct cell *cell = &cells[i];
+		int left = column_left(columns, i);
+		cell->change = cell->selected = rows_part(rows, 1);
+		cell->stands = cell_rows(rows, columns);
+		uint32_t row = cell_add(&cell->stands, record, stands, count, spot.nth);
+		if (change != CONTRAST_NOTHING)
+			sign_add(&cell->change, 0, ROLE_MARK, contrast_sign(signs, change));
+		if (spot.line == line && spot.meeting == meeting) {
+			selected_row = row;
+			sign_add(&cell->selected, row, ROLE_FOCUS, signs->selected);
+		}
+		beside[filled++] = (struct rows_column){&cell->change, left + SIGN};
+		beside[filled++] = (struct rows_column){&cell->selected, left + SELECTED};
+		beside[filled++] = (struct rows_column){&cell->stands, left + GUTTER};
 	}
-	struct rows party = party_rows(rows, record, at,
-		columns->label ? columns->label - PARTY_LEFT : rows->paper.width - PARTY_LEFT);
-	uint32_t height = highest(laid.cells, columns->count);
-	if (columns->label && party.count > height)
-		height = party.count;
 	rows_stop(rows, 0);
 	if (titled)
 		issue_add(rows, record, at->issue);
-	for (uint32_t row = 0; !columns->label && row < party.count; row++) {
-		rows_new(rows);
-		beside_copy(rows, &party.at[row], PARTY_LEFT);
-	}
-	for (uint32_t row = 0; row < height; row++) {
-		rows_stop(rows, row == laid.selected_row);
-		rows_new(rows);
-		if (columns->label && row < party.count)
-			beside_copy(rows, &party.at[row], PARTY_LEFT);
-		for (uint32_t i = 0; i < columns->count; i++) {
-			int left = column_left(columns, i);
-			if (row == 0)
-				change_add(rows, left,
-					positions_change(table, line, columns->first + i));
-			cell_row_add(rows, &laid, i, row, left);
-		}
-	}
-	rows_stop(rows, 0);
+	if (!columns->label)
+		rows_beside(rows, &(struct rows_column){&party, PARTY_LEFT}, 1);
+	uint32_t first = rows->count;
+	rows_beside(rows, beside, filled);
+	if (selected_row != UINT32_MAX)
+		rows->at[first + selected_row].stop = 1;
 }
 
 /* "Alexander Fomin, 29 March 2022: “...”"; of a position without a quotation its source. */
@@ -327,7 +286,7 @@ void positions_words_add(
 
 void positions_legend(struct buf *buf, const struct signs *signs, int width)
 {
-	const struct beside_key keys[] = {
+	const struct contrast_key keys[] = {
 		{signs->same, NULL, "the same words"},
 		{signs->differs, NULL, "other words"},
 		{signs->only_left, NULL, "only before"},
@@ -335,5 +294,5 @@ void positions_legend(struct buf *buf, const struct signs *signs, int width)
 		{signs->nothing, NULL, "nothing"},
 		{NULL, NULL, NULL},
 	};
-	beside_legend(buf, NULL, keys, width);
+	contrast_legend(buf, NULL, keys, width);
 }

@@ -173,3 +173,49 @@ void rows_wrap_beside(
 		rows_add(rows, style, line.text, line.len);
 	}
 }
+
+struct rows rows_part(const struct rows *rows, int width)
+{
+	struct paper paper = rows->paper;
+	struct rows part;
+	paper.width = width > 1 ? width : 1;
+	rows_begin(&part, rows->arena, &paper);
+	return part;
+}
+
+static void row_copy(struct rows *rows, const struct row *row, int left)
+{
+	for (const struct span *span = row->spans; span; span = span->next) {
+		rows_to(rows, left + span->column);
+		rows_add(rows, span->style, span->text, span->len);
+	}
+}
+
+void rows_beside(struct rows *rows, const struct rows_column *columns, uint32_t count)
+{
+	uint32_t height = 0;
+	for (uint32_t i = 0; i < count; i++)
+		height = columns[i].rows->count > height ? columns[i].rows->count : height;
+	for (uint32_t row = 0; row < height; row++) {
+		rows_new(rows);
+		for (uint32_t i = 0; i < count; i++)
+			if (row < columns[i].rows->count)
+				row_copy(rows, &columns[i].rows->at[row], columns[i].left);
+	}
+}
+
+void rows_plain(struct buf *buf, const struct rows *rows)
+{
+	for (uint32_t i = 0; i < rows->count; i++) {
+		int column = 0;
+		for (const struct span *span = rows->at[i].spans; span; span = span->next) {
+			if (span->column > column)
+				buf_repeat(buf, " ", (size_t)(span->column - column));
+			text_show(rows->paper.form, buf, span->text, span->len);
+			column = span->column + span->width;
+		}
+		while (buf->len && buf->text[buf->len - 1] == ' ')
+			buf->text[--buf->len] = '\0';
+		buf_char(buf, '\n');
+	}
+}

@@ -79,4 +79,18 @@ void rows_phrase(struct rows *, struct style, struct buf *, int left, int right)
 void rows_wrap_beside(
 	struct rows *, struct style, const char *text, size_t len, int left, int right);
 
+/* An empty list in the same arena, for a narrower paper (1 or more columns). */
+struct rows rows_part(const struct rows *, int width);
+
+/* A list of rows, and the column it is to begin in. */
+struct rows_column {
+	const struct rows *rows;
+	int left;
+};
+/* Adds lists beside each other, in as many rows as the highest has. Columns stand from left to right. */
+void rows_beside(struct rows *, const struct rows_column *, uint32_t count);
+
+/* Appends rows as plain text, a line each, harmless to a terminal. */
+void rows_plain(struct buf *, const struct rows *);
+
 #endif

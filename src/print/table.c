@@ -1,6 +1,5 @@
 /* Two pages that are tables: a comparison, and positions. Their rows are those of the explorer's
  * views; here they get a title, and a legend below. */
-#include "layout/beside.h"
 #include "layout/compare.h"
 #include "layout/positions.h"
 #include "print/document.h"

@@ -1,6 +1,6 @@
 #include "ui/core/copy.h"
 
-#include "layout/beside.h"
+#include "layout/rows.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
@@ -93,7 +93,7 @@ static void copy_shown(struct app *app)
 void copy_table(struct app *app, const struct rows *rows, const char *legend)
 {
 	buf_clear(&app->clipboard);
-	beside_plain(&app->clipboard, rows);
+	rows_plain(&app->clipboard, rows);
 	buf_format(&app->clipboard, "\n%s\n", legend);
 	copy_shown(app);
 }
