@@ -162,7 +162,7 @@ static void add_event_sources(
 static void add_parallels(struct rows *rows, const struct record *record, const struct event *event)
 {
 	const struct signs *signs = rows->paper.signs;
-	uint32_t index = (uint32_t)(event - record->events);
+	uint32_t index = record_event_index(record, event);
 	struct buf line = {0};
 	for (uint32_t i = 0; event->parallels && i < event->parallels->count; i++) {
 		const struct parallel *parallel = &record->parallels[event->parallels->at[i].index];

@@ -5,6 +5,8 @@
  *                                                           ▁▃▁▁▁▃▁▃▁▁▃  ╱╱  ▃▁▁▁  ╱╱  ▁▅▁▁ */
 #include "layout/axis.h"
 
+#include "base/bits.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -145,7 +147,7 @@ void axis_hits(struct axis *axis, const struct result *result, const uint8_t *ro
 	memset(axis->hits, 0, (size_t)axis->paper.width);
 	for (uint32_t row = 0; rows && row < result->event_count; row++) {
 		int64_t day = result_event(result, row)->date->sort;
-		if (day != DATE_NO_SORT && rows[row / 8] >> row % 8 & 1)
+		if (day != DATE_NO_SORT && bit_get(rows, row))
 			axis->hits[axis_column(axis, day)] = 1;
 	}
 }

@@ -43,11 +43,6 @@ static int64_t unit_start(enum unit unit, int64_t day)
 	return date_from_civil(civil, false);
 }
 
-static bool is_day(int64_t bound)
-{
-	return bound > DATE_UNKNOWN_START && bound < DATE_UNKNOWN_END;
-}
-
 struct placed {
 	int64_t start;
 	uint32_t row;
@@ -61,8 +56,8 @@ static struct placed place(const struct date *date, uint32_t row, enum unit unit
 	if (date->sort == DATE_NO_SORT)
 		return placed;
 	placed.start = date->sort;
-	int64_t first = is_day(date->earliest) ? date->earliest : date->sort;
-	int64_t last = is_day(date->latest) ? date->latest : first;
+	int64_t first = date_is_day(date->earliest) ? date->earliest : date->sort;
+	int64_t last = date_is_day(date->latest) ? date->latest : first;
 	for (int u = unit; u < UNIT_COUNT; u++) {
 		if (unit_start((enum unit)u, first) != unit_start((enum unit)u, last))
 			continue;
@@ -162,17 +157,16 @@ int fold_height(const struct fold *fold, const struct result *result, uint32_t g
  * the units zoomed to holds. */
 static void unit_words(struct buf *out, const struct signs *signs, const struct fold_group *group)
 {
-	static const char *const months[] = {
-		"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 	struct date_civil civil = date_to_civil(group->start, false);
 	long long year = civil.year > 0 ? civil.year : 1 - civil.year;
 	const char *era = civil.year > 0 ? "" : " BCE";
 	switch ((enum unit)group->held_by) {
 	case UNIT_DAY:
-		buf_format(out, "%d %s %lld%s", civil.day, months[civil.month - 1], year, era);
+		buf_format(
+			out, "%d %.3s %lld%s", civil.day, date_month_name(civil.month), year, era);
 		break;
 	case UNIT_MONTH:
-		buf_format(out, "%s %lld%s", months[civil.month - 1], year, era);
+		buf_format(out, "%.3s %lld%s", date_month_name(civil.month), year, era);
 		break;
 	case UNIT_DECADE:
 		if (civil.year > 0)

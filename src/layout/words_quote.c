@@ -146,7 +146,7 @@ void wording_add(struct rows *rows, struct style style, const char *text, struct
 	const struct text_form *form = rows->paper.form;
 	struct marked marked = {{0}, NULL, 0};
 	marked_make(&marked, rows->arena, rows->paper.signs, text, wording);
-	const char *copy = arena_text(rows->arena, buf_string(&marked.text), marked.text.len);
+	const char *copy = buf_kept(&marked.text, rows->arena);
 	struct wrap wrap;
 	struct wrap_line line;
 	uint32_t part = 0;

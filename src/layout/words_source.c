@@ -83,16 +83,11 @@ void words_locator(struct buf *buf, const char *locator)
 	buf_text(buf, locator);
 }
 
-static bool is_day(int64_t bound)
-{
-	return bound > DATE_UNKNOWN_START && bound < DATE_UNKNOWN_END;
-}
-
 /* The year alone where the date lies within one, and its year is not in doubt. */
 static void year_words(struct buf *buf, const struct date *date)
 {
 	struct date_columns columns;
-	int64_t days = is_day(date->earliest) && is_day(date->latest)
+	int64_t days = date_is_day(date->earliest) && date_is_day(date->latest)
 		? date->latest - date->earliest
 		: 366;
 	date_columns(date, &columns);

@@ -40,12 +40,7 @@ static bool is_whole(const char *start, const char *at, const char *behind, cons
 	size_t bytes;
 	if (behind < end && is_word(text_decode(behind, (size_t)(end - behind), &bytes)))
 		return false;
-	if (at == start)
-		return true;
-	const char *before = at - 1;
-	while (before > start && text_is_inside(*before))
-		before--;
-	return !is_word(text_decode(before, (size_t)(at - before), &bytes));
+	return !is_word(text_last(start, (size_t)(at - start)));
 }
 
 const char *needle_find(const struct needle *needle, const char *at, const char *end)
@@ -153,8 +148,7 @@ bool pattern_read(struct search *search, struct arena *arena, const char *text, 
 	bool blank = strspn(buf_string(&folded), " ") == folded.len;
 	if (!blank) {
 		struct needle *typed = arena_alloc(arena, 1, sizeof *typed);
-		*typed = (struct needle){
-			arena_text(arena, folded.text, folded.len), folded.len, false};
+		*typed = (struct needle){buf_kept(&folded, arena), folded.len, false};
 		struct found found = {arena, typed, 1};
 		if (text_length(typed->text, typed->len) >= TYPED_LEAST)
 			add_people(search, &found);

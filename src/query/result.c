@@ -25,12 +25,19 @@ static uint32_t place_of(const uint32_t *list, uint32_t count, uint32_t from)
 	return (uint32_t)sorted_find(list, count, sizeof *list, from);
 }
 
+uint32_t result_row_from(const struct result *result, uint32_t event)
+{
+	if (result->events)
+		return place_of(result->events, result->event_count, event);
+	return event < result->event_count ? event : result->event_count;
+}
+
 int64_t result_row(const struct result *result, uint32_t event)
 {
-	if (!result->events)
-		return event < result->event_count ? (int64_t)event : -1;
-	uint32_t row = place_of(result->events, result->event_count, event);
-	return row < result->event_count && result->events[row] == event ? (int64_t)row : -1;
+	uint32_t row = result_row_from(result, event);
+	bool selected = row < result->event_count &&
+		(!result->events || result->events[row] == event);
+	return selected ? (int64_t)row : -1;
 }
 
 bool result_has_quote(const struct result *result, uint32_t quote)

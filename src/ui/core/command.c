@@ -4,6 +4,7 @@
 #include "ui/core/command.h"
 
 #include "base/suggest.h"
+#include "base/text.h"
 #include "ui/core/action_table.h"
 #include "ui/core/filter.h"
 #include "ui/core/prompt.h"
@@ -40,7 +41,7 @@ static void command_changed(struct app *app, const char *text)
 
 static struct ref ref_of_event(const struct app *app, const struct event *event)
 {
-	return record_ref(THING_EVENT, (uint32_t)(event - app->record->events));
+	return record_event_ref(app->record, event);
 }
 
 /* The first event that touches the date, else the one nearest to it. */
@@ -163,7 +164,7 @@ static void feed_common(void *to, const char *word)
 	size_t same = 0;
 	while (same < common->len && word[same] == common->first[same])
 		same++;
-	while (same && ((unsigned char)common->first[same] & 0xc0) == 0x80)
+	while (same && text_is_inside(common->first[same]))
 		same--;
 	common->len = same;
 }

@@ -2,6 +2,7 @@
  * number of the hit at hand is known by counting along from the start, or from the hit before. */
 #include "ui/core/find.h"
 
+#include "base/bits.h"
 #include "base/memory.h"
 #include "layout/words.h"
 #include "ui/core/filter.h"
@@ -54,7 +55,7 @@ static void start(struct app *app, const char *text)
 	find->changes++;
 	if (!pattern_read(filter_search(app), &find->arena, text, strlen(text), &find->pattern))
 		return;
-	find->rows = mem_zero(app->result->event_count / 8 + 1, 1);
+	find->rows = mem_zero(bits_size(app->result->event_count), 1);
 	find->count.rows = find->rows;
 	find->counted = false;
 }

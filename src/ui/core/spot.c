@@ -106,8 +106,7 @@ void spot_follow_era(struct app *app, struct ref era)
 	for (uint32_t row = 0; row < app->result->event_count; row++) {
 		const struct event *event = result_event(app->result, row);
 		if (event->era.thing == THING_ERA && event->era.index == era.index) {
-			spot_follow(app,
-				record_ref(THING_EVENT, (uint32_t)(event - app->record->events)));
+			spot_follow(app, record_event_ref(app->record, event));
 			return;
 		}
 	}

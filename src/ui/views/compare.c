@@ -70,8 +70,7 @@ static bool compare_open(struct app *app, const struct view_at *at)
 	if (!make(app))
 		return false;
 	for (int side = 0; side < COMPARE_SIDES && !compare->quotes[side]; side++)
-		comparison->sides[side] = record_ref(
-			THING_EVENT, (uint32_t)(compare->events[side] - app->record->events));
+		comparison->sides[side] = record_event_ref(app->record, compare->events[side]);
 	return true;
 }
 
@@ -166,7 +165,7 @@ static int64_t beside(const struct app *app, struct ref ref, int direction)
 	next = result_row(result, ref.index) + direction;
 	if (next < 0 || next >= result->event_count)
 		return -1;
-	return result_event(result, (uint32_t)next) - app->record->events;
+	return record_event_index(app->record, result_event(result, (uint32_t)next));
 }
 
 /* The next or previous event or quotation on the selected side. */

@@ -102,12 +102,12 @@ static struct spot explorer_where(const struct app *app)
 	if (item == 0)
 		return spot;
 	const struct event *event = items_event(app, item);
-	spot.event = event - app->record->events;
+	spot.event = record_event_index(app->record, event);
 	if (explorer->words.stop > 0 && !items_is_group(app, item)) {
 		const struct quote *quote = result_quote(
 			app->result, event, (uint32_t)explorer->words.stop - 1);
 		if (quote)
-			spot.quote = quote - app->record->quotes;
+			spot.quote = record_quote_index(app->record, quote);
 	}
 	return spot;
 }
@@ -140,17 +140,10 @@ static void explorer_go(struct app *app, struct spot spot)
 static int64_t row_near(const struct app *app, int64_t event)
 {
 	const struct result *result = app->result;
-	int64_t low = 0, high = event < 0 ? 0 : result->event_count;
-	while (low < high) {
-		int64_t middle = low + (high - low) / 2;
-		if (result_event(result, (uint32_t)middle) - app->record->events < event)
-			low = middle + 1;
-		else
-			high = middle;
-	}
 	if (event < 0)
 		return -1;
-	return low < result->event_count ? low : (int64_t)result->event_count - 1;
+	uint32_t row = result_row_from(result, (uint32_t)event);
+	return row < result->event_count ? (int64_t)row : (int64_t)result->event_count - 1;
 }
 
 static void explorer_settle(struct app *app, struct spot spot)
@@ -167,7 +160,7 @@ static void explorer_settle(struct app *app, struct spot spot)
 	find_again(app);
 	if (row < 0 || unit != UNIT_EVENT)
 		return;
-	spot.event = result_event(app->result, (uint32_t)row) - app->record->events;
+	spot.event = record_event_index(app->record, result_event(app->result, (uint32_t)row));
 	if (spot.quote >= 0 && app->record->quotes[spot.quote].event != spot.event)
 		spot.quote = -1;
 	spot_go(app, spot);

@@ -295,7 +295,7 @@ static void draw_over(struct app *app, struct grid *grid, struct area area, int 
 	const struct explorer *explorer = explorer_of(app);
 	const struct style style = style_of(ROLE_FOCUS);
 	if (item && !items_is_group(app, item)) {
-		uint32_t event = (uint32_t)(items_event(app, item) - app->record->events);
+		uint32_t event = record_event_index(app->record, items_event(app, item));
 		if (bookmarks_has(app->bookmarks, record_ref(THING_EVENT, event)))
 			area_text(grid, NULL, area, line, TIMELINE_TITLE - 1, style,
 				app->signs->marked);

@@ -58,7 +58,8 @@ static enum app_next click_axis(struct app *app, int col)
 	if (row < 0)
 		return APP_NOTHING;
 	const struct event *event = result_event(app->result, (uint32_t)row);
-	return spot_step(app, (struct spot){event - app->record->events, -1, FOCUS_TIMELINE})
+	return spot_step(app,
+		       (struct spot){record_event_index(app->record, event), -1, FOCUS_TIMELINE})
 		? APP_DRAW
 		: APP_NOTHING;
 }

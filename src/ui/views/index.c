@@ -278,7 +278,7 @@ static enum app_next choose(struct app *app)
 	bool at_card = spot_of(app).event < 0;
 	if (filter_query(app, buf_string(&query)) && at_card) {
 		const struct event *first = result_event(app->result, 0);
-		spot_follow(app, record_ref(THING_EVENT, (uint32_t)(first - app->record->events)));
+		spot_follow(app, record_event_ref(app->record, first));
 	}
 	buf_free(&query);
 	return APP_DRAW;

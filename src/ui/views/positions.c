@@ -223,7 +223,7 @@ static void follow(struct app *app)
 	const struct stand *stand = &stands[stands_of(app)->nth];
 	struct ref to = stand->position->quote;
 	if (to.thing != THING_QUOTE)
-		to = record_ref(THING_EVENT, (uint32_t)(stand->event - app->record->events));
+		to = record_event_ref(app->record, stand->event);
 	spot_follow(app, to);
 }
 
