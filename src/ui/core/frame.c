@@ -20,6 +20,12 @@ struct area frame_body(const struct app *app, int head, int foot)
 	return (struct area){ROWS_ABOVE + head - lack, 0, rows + lack, app->cols};
 }
 
+struct area frame_head(const struct app *app, int head, int foot)
+{
+	struct area whole = frame_body(app, 0, 0), body = frame_body(app, head, foot);
+	return (struct area){whole.row, 0, body.row - whole.row, whole.cols};
+}
+
 struct area frame_line(const struct app *app, int left)
 {
 	int col = left < app->cols ? left : app->cols - 1;

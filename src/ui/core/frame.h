@@ -13,6 +13,9 @@ bool frame_is_bare(const struct app *);
 /* The body; `head` rows at its top and `foot` at its end are kept for the view, where it is not bare. */
 struct area frame_body(const struct app *, int head, int foot);
 
+/* What the body leaves of the rows kept at its top. */
+struct area frame_head(const struct app *, int head, int foot);
+
 /* What is left of the last row from a column on. */
 struct area frame_line(const struct app *, int left);
 

@@ -425,7 +425,7 @@ static void draw_head(struct app *app, struct grid *grid)
 	struct positions_columns columns = columns_of(app);
 	struct rows rows = app_rows(app, grid->cols);
 	positions_head_add(&rows, app->result, &stands_of(app)->table, &columns);
-	area_rows(grid, app->form, frame_body(app, 0, 0), 0, &rows);
+	area_rows(grid, app->form, frame_head(app, head_rows(app), words_rows(app)), 0, &rows);
 }
 
 static void positions_draw(struct app *app, struct grid *grid)
