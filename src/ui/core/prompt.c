@@ -18,6 +18,8 @@ struct prompt {
 	int recalled;                    /* how many lines back Up has gone; 0 is none */
 };
 
+static const struct view_ops prompt_view;
+
 static struct prompt *prompt_of(const struct app *app)
 {
 	return view_state(app, &prompt_view);
@@ -341,7 +343,7 @@ static enum app_next prompt_tick(struct app *app, int ms)
 	return APP_DRAW;
 }
 
-const struct view_ops prompt_view = {
+static const struct view_ops prompt_view = {
 	.state_size = sizeof(struct prompt),
 	.stays = true,
 	.open = prompt_opened,

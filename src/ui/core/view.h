@@ -30,10 +30,9 @@
 #include "ui/core/app.h"
 #include "ui/core/motion.h"
 
-/* Every view, each in the file of its name. */
+/* The views that others open, each in the file of its name. */
 extern const struct view_ops bookmarks_view, compare_view, explorer_view, help_view, index_view,
-	links_view, plain_view, positions_view, present_view, problems_view, prompt_view, quiz_view,
-	text_view;
+	links_view, plain_view, positions_view, present_view, quiz_view, text_view;
 
 enum focus { FOCUS_TIMELINE, FOCUS_QUOTES };
 

@@ -278,9 +278,8 @@ static void draw_foot(struct app *app, struct grid *grid)
 
 static void draw_head(struct app *app, struct grid *grid)
 {
-	struct area area = frame_head(app, head_rows(app), 0);
+	struct area area = frame_head(app, HEAD_ROWS, 0);
 	struct rows rows = app_rows(app, grid->cols);
-	area.rows = HEAD_ROWS;
 	compare_head_add(&rows, &comparison_of(app)->compare);
 	area_rows(grid, app->form, area, 0, &rows);
 }

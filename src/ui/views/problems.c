@@ -16,6 +16,8 @@ struct problems {
 	struct list list;
 };
 
+static const struct view_ops problems_view;
+
 static struct problems *problems_of(const struct app *app)
 {
 	return view_state(app, &problems_view);
@@ -139,7 +141,7 @@ static void problems_draw(struct app *app, struct grid *grid)
 	}
 }
 
-const struct view_ops problems_view = {
+static const struct view_ops problems_view = {
 	.name = "among the problems",
 	.state_size = sizeof(struct problems),
 	.hints = hints,
