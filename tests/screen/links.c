@@ -74,6 +74,31 @@ static void test_following_and_the_way_back(void **state)
 	screen_close(&screen);
 }
 
+/* The oldest steps are forgotten, the others stay in their order. */
+static void test_a_long_way_back(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/rounds.yaml", &(struct app_options){0}, 120, 36);
+	for (int i = 0; i < 100; i++)
+		screen_type(&screen, ":1<Enter>:2<Enter>");
+	screen_has(&screen, "── 2 of 5 ──");
+	screen_type(&screen, "126<lt>");
+	screen_has(&screen, "── 2 of 5 ──");
+	screen_type(&screen, "<lt>");
+	screen_has(&screen, "── 1 of 5 ──");
+	screen_lacks(&screen, "this is where you began");
+	screen_type(&screen, "<lt>");
+	screen_has(&screen, "this is where you began");
+	screen_type(&screen, "126>");
+	screen_has(&screen, "── 1 of 5 ──");
+	screen_type(&screen, ">");
+	screen_has(&screen, "── 2 of 5 ──");
+	screen_type(&screen, ">");
+	screen_has(&screen, "there is no way forward from here");
+	screen_close(&screen);
+}
+
 static void test_leaving_the_links(void **state)
 {
 	(void)state;
@@ -285,6 +310,7 @@ int main(void)
 		cmocka_unit_test(test_links_of_a_quotation),
 		cmocka_unit_test(test_wordings_word_against_word),
 		cmocka_unit_test(test_following_and_the_way_back),
+		cmocka_unit_test(test_a_long_way_back),
 		cmocka_unit_test(test_leaving_the_links),
 		cmocka_unit_test(test_links_of_an_event),
 		cmocka_unit_test(test_themes_and_sources_lead_to_the_index),

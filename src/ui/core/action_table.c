@@ -1,4 +1,5 @@
-/* What two or more views do alike stands in the table; what one does alone stands with that view. */
+/* What two or more views do alike stands in this table; what one does alone stands with that
+ * view, in its list of actions. */
 #include "ui/core/action_table.h"
 
 #include "query/voices.h"
@@ -40,7 +41,8 @@ static enum app_next open_index(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-/* Whether the record has files that can be edited and read again; else the message says how to get one. */
+/* Whether the record has files that can be edited and read again; else the
+ * message says how to get one. */
 static bool has_files(struct app *app)
 {
 	const struct record *record = app->record;
@@ -102,7 +104,7 @@ static enum app_next quit(struct app *app, const struct request *request)
 	return APP_QUIT;
 }
 
-/* --- the table --------------------------------------------------------------------------------- */
+/* --- the table -------------------------------------------------------------------------------- */
 
 static const struct action_row actions[] = {
 	[ACTION_NONE] = {"none", "", NULL, GROUP_USING, false, {INPUT_NONE}},

@@ -20,7 +20,8 @@ struct app_options {
 	const char *at;  /* id of an event or quotation to start at; NULL for the card */
 	bool no_suspend; /* ACTION_SUSPEND does nothing */
 	bool mouse;      /* on from the start */
-	/* Nobody can leave, suspend or edit; after five minutes without a key all is as at the start. */
+	/* Nobody can leave, suspend or edit; after five minutes without a
+	 * key all is as at the start. */
 	bool kiosk;
 	bool present, quiz;               /* start with presenting, or with questions */
 	const struct source_texts *texts; /* what words can be looked up in; NULL is nothing */
@@ -33,15 +34,17 @@ void app_free(struct app *);
 
 enum app_next app_apply(struct app *, const struct input *);
 
-/* In how many milliseconds the app wants an INPUT_TICK; -1 for never, and so whenever nothing moves by
- * itself. As long as it wants one, every other input is to come after a tick with the time passed. */
+/* In how many milliseconds the app wants an INPUT_TICK; -1 for never, and so whenever
+ * nothing moves by itself. As long as it wants one, every other input is to come after a
+ * tick with the time passed. */
 int app_wake(const struct app *);
 
 /* Whether the mouse is wanted. */
 bool app_mouse(const struct app *);
 
-/* What was copied last; "" before the first. Valid until the next app_apply. More bytes than these are
- * not to be sent to a terminal, which would refuse them; the text is on the screen all the same. */
+/* What was copied last; "" before the first. Valid until the next app_apply. More bytes
+ * than these are not to be sent to a terminal, which would refuse them; the text is on
+ * the screen all the same. */
 enum { APP_CLIPBOARD_MOST = 74994 };
 const char *app_clipboard(const struct app *);
 
@@ -54,19 +57,20 @@ struct app_place {
 /* What APP_EDIT is about: where what is selected stands. Borrowed from the record, or static. */
 struct app_place app_place(const struct app *);
 
-/* Says a line in the key bar until the next key; the format is the program's own, never text from a file. */
+/* Says a line in the key bar until the next key; the format is the program's
+ * own, never text from a file. */
 void app_say(struct app *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Shows another record in place of the old one, which may be freed afterwards: what was selected, filtered
- * and marked stays so, by ids. Borrows the new one. */
+/* Shows another record in place of the old one, which may be freed afterwards: what was selected,
+ * filtered and marked stays so, by ids. Borrows the new one. */
 void app_replace(struct app *, const struct record *);
 
-/* Shows the problems that keep the files from being a record, a line each ("lesson.yaml:29:18: error: ..."),
- * above the record that stays; "" when there are none any more. Copies the text. */
+/* Shows the problems that keep the files from being a record, a line each ("lesson.yaml:29:18:
+ * error: ..."), above the record that stays; "" when there are none any more. Copies the text. */
 void app_problems(struct app *, const char *);
 
-/* Draws the whole picture. The grid must have the size last told by INPUT_RESIZE. The cost depends on
- * the size of the grid, not on that of the record. */
+/* Draws the whole picture. The grid must have the size last told by INPUT_RESIZE. The cost depends
+ * on the size of the grid, not on that of the record. */
 void app_draw(struct app *, struct grid *);
 
 #endif

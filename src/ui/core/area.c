@@ -1,3 +1,4 @@
+/* A row is a list of spans, each put at its column; what lies beyond the edge is cut. */
 #include "ui/core/area.h"
 
 #include <string.h>

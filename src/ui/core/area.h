@@ -9,7 +9,8 @@ struct area {
 	int row, col, rows, cols;
 };
 
-/* Draws a row at `line` (from 0) of the area, cut at its edge; flags (STYLE_*) lie over every span. */
+/* Draws a row at `line` (from 0) of the area, cut at its edge; flags
+ * (STYLE_*) lie over every span. */
 void area_row(struct grid *, const struct text_form *, struct area, int line, const struct row *,
 	uint8_t flags);
 
@@ -25,8 +26,8 @@ int area_text(struct grid *, const struct text_form *, struct area, int line, in
 int area_right(struct grid *, const struct text_form *, struct area, int line, int margin,
 	struct style, const char *text);
 
-/* Puts the sign of what is selected at a column of a line, and the cursor on it; `cols` columns from there on look
- * selected. */
+/* Puts the sign of what is selected at a column of a line, and the cursor on it; `cols` columns
+ * from there on look selected. */
 void area_select(struct grid *, struct area, int line, int col, int cols, const char *sign);
 
 #endif

@@ -1,3 +1,5 @@
+/* An array in the order marked. Marks are set by hand and so are few: each
+ * question walks along them. */
 #include "ui/core/bookmarks.h"
 
 #include "base/memory.h"

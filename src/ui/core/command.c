@@ -1,6 +1,6 @@
-/* What is typed is tried in this order: q and w, an action's name, an event's number (up to three
- * digits: four are a year), an id, a date. Ids are looked for on Enter and Tab only, since that grows
- * with the record. */
+/* What is typed is tried in this order: q and w, an action's name, an event's number (up to
+ * three digits: four are a year), an id, a date. Ids are looked for on Enter and Tab only, since
+ * that grows with the record. */
 #include "ui/core/command.h"
 
 #include "base/suggest.h"

@@ -1,3 +1,5 @@
+/* A citation is put together of parts that may be absent, so a full stop
+ * is asked for, not written. */
 #include "ui/core/copy.h"
 
 #include "layout/rows.h"

@@ -1,12 +1,13 @@
-/* Copying: a quotation with its citation, or the citation alone, as one would paste it into a text. */
+/* Copying: a quotation with its citation, or the citation alone, as one
+ * would paste it into a text. */
 #ifndef TRUCE_UI_CORE_COPY_H
 #define TRUCE_UI_CORE_COPY_H
 
 #include "ui/core/view.h"
 
-/* Takes what is selected: of a quotation its words (unless `citation_alone`), speaker, role, date said,
- * source and locator; of an event date, title and source. The text goes to the app's clipboard, and is
- * shown plain. False where there is nothing to copy. */
+/* Takes what is selected: of a quotation its words (unless `citation_alone`), speaker, role, date
+ * said, source and locator; of an event date, title and source. The text goes to the app's
+ * clipboard, and is shown plain. False where there is nothing to copy. */
 bool copy_selected(struct app *, bool citation_alone);
 
 /* As copy_selected, of any quotation of the record. */

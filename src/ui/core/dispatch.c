@@ -1,5 +1,5 @@
-/* The explorer begins, answers, and draws: keys become actions through the one table, and go to the view on
- * top. */
+/* The explorer begins, answers, and draws: keys become actions through the one table,
+ * and go to the view on top. */
 #include "ui/core/app.h"
 
 #include "base/memory.h"

@@ -117,9 +117,9 @@ static void say_why_not(struct app *app, const struct query_problem *problem, bo
 	buf_free(&why);
 }
 
-/* Selects anew: what `asked` says, unless that is what is opened now, and of it what the query does.
- * The explorer stands where it was, or near it. Where nothing would be left, nothing changes, and the
- * message says why. */
+/* Selects anew: what `asked` says, unless that is what is opened now, and of it what the query
+ * does. The explorer stands where it was, or near it. Where nothing would be left, nothing changes,
+ * and the message says why. */
 static bool select_anew(struct app *app, const struct select_options *asked, const char *query)
 {
 	struct filter *filter = app->filter;

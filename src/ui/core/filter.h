@@ -1,4 +1,5 @@
-/* What of the record is shown: what the program was started with (a view, a day), and a query on top. */
+/* What of the record is shown: what the program was started with (a view, a
+ * day), and a query on top. */
 #ifndef TRUCE_UI_CORE_FILTER_H
 #define TRUCE_UI_CORE_FILTER_H
 
@@ -14,26 +15,27 @@ struct filter {
 	struct date day;      /* of asked.as_of, where it was typed here */
 	struct arena day_arena;
 	struct search *search; /* the folded text of the record, made when it is first needed */
-	/* How often the result has changed, and what the explorer was opened with: for who keeps what
-	 * follows from them. */
+	/* How often the result has changed, and what the explorer was opened with: for who
+	 * keeps what follows from them. */
 	uint32_t changes, openings;
 };
 
-/* Starts with what was asked for. What cannot be selected by (a malformed query) is left out, so callers
- * check it before. */
+/* Starts with what was asked for. What cannot be selected by (a malformed query) is left out, so
+ * callers check it before. */
 void filter_begin(struct app *, const struct select_options *);
 void filter_end(struct app *);
 
-/* Shows what the query selects, of an empty one everything; the selected event stays so, else the nearest one
- * after it is. What is malformed or selects nothing changes nothing: false, and the message says why. */
+/* Shows what the query selects, of an empty one everything; the selected event stays so, else
+ * the nearest one after it is. What is malformed or selects nothing changes nothing: false,
+ * and the message says why. */
 bool filter_query(struct app *, const char *query);
 
-/* Takes another view (NULL for none) in place of what was asked for; the query stays. False, and nothing
- * changes, where nothing would be left: the message says so. */
+/* Takes another view (NULL for none) in place of what was asked for; the query stays. False, and
+ * nothing changes, where nothing would be left: the message says so. */
 bool filter_view(struct app *, const struct view *);
 
-/* Starts again on the record that is the app's now: the same view, day and query as far as there is such a
- * thing. A query that selects nothing any more is given up. */
+/* Starts again on the record that is the app's now: the same view, day and query as far as there is
+ * such a thing. A query that selects nothing any more is given up. */
 void filter_renew(struct app *);
 
 /* What the explorer was opened with, whatever the query hides of it. */

@@ -1,5 +1,6 @@
-/* The first hit is shown before anything is counted; counting goes on in steps that nobody waits for. The
- * number of the hit at hand is known by counting along from the start, or from the hit before. */
+/* The first hit is shown before anything is counted; counting goes on in steps that
+ * nobody waits for. The number of the hit at hand is known by counting along from the
+ * start, or from the hit before. */
 #include "ui/core/find.h"
 
 #include "base/bits.h"

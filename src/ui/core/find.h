@@ -11,12 +11,11 @@ struct find {
 	struct arena arena;     /* of the pattern */
 	struct pattern pattern; /* of the text; no needles where there is no text */
 	struct search_count count;
-	uint8_t *rows; /* a bit for each row of the result that is a hit, or has one; see axis */
-	bool counted;  /* count is final */
-	uint32_t
-		changes; /* how often the rows have changed: for who keeps what follows from them */
-	struct ref last; /* the hit at hand */
-	uint32_t at;     /* which of the hits, from 1; 0 where that is not known */
+	uint8_t *rows;    /* a bit for each row of the result that is a hit, or has one; see axis */
+	bool counted;     /* count is final */
+	uint32_t changes; /* of the rows, how many: for who keeps what follows from them */
+	struct ref last;  /* the hit at hand */
+	uint32_t at;      /* which of the hits, from 1; 0 where that is not known */
 	struct spot from; /* where the search began */
 };
 

@@ -1,3 +1,4 @@
+/* From above: title, rule, body, rule, key bar. Only these functions count rows from an edge. */
 #include "ui/core/frame.h"
 
 #include "layout/rows.h"

@@ -1,6 +1,6 @@
-/* How a view above the explorer shares the screen: a title and a rule, its body, a rule and the key bar.
- * A low screen has the body alone. Here, and nowhere else, sizes are clamped: every area has a row and a
- * column at least, whatever the size of the screen. */
+/* How a view above the explorer shares the screen: a title and a rule, its body, a rule and the key
+ * bar. A low screen has the body alone. Here, and nowhere else, sizes are clamped: every area has a
+ * row and a column at least, whatever the size of the screen. */
 #ifndef TRUCE_UI_CORE_FRAME_H
 #define TRUCE_UI_CORE_FRAME_H
 
@@ -10,7 +10,8 @@
 /* Whether there is nothing but the body. */
 bool frame_is_bare(const struct app *);
 
-/* The body; `head` rows at its top and `foot` at its end are kept for the view, where it is not bare. */
+/* The body; `head` rows at its top and `foot` at its end are kept for the
+ * view, where it is not bare. */
 struct area frame_body(const struct app *, int head, int foot);
 
 /* What the body leaves of the rows kept at its top. */
@@ -25,7 +26,8 @@ void frame_title(struct app *, struct grid *, const char *title, const char *mor
 /* Draws title and rules, where there are any. */
 void frame_draw(struct app *, struct grid *, const char *title, const char *more);
 
-/* Says in the lower rule what the signs of a table mean, and where it fits how much more there is. */
+/* Says in the lower rule what the signs of a table mean and, where it fits, how much more there
+ * is below. */
 void frame_legend(struct app *, struct grid *, const char *legend, const char *more);
 
 /* Says something at the right of the lower rule, where there is one; "" for nothing. */

@@ -36,8 +36,9 @@ void grid_clear(struct grid *);
 
 struct cell *grid_at(const struct grid *, int row, int col);
 
-/* Puts text from a column on, in at most `most` columns and never beyond the edge; a wide cell that
- * does not fit whole is left out. Returns the columns used. Rows and columns outside are ignored. */
+/* Puts text from a column on, in at most `most` columns and never beyond the edge; a
+ * wide cell that does not fit whole is left out. Returns the columns used. Rows and
+ * columns outside are ignored. */
 int grid_put(struct grid *, const struct text_form *, int row, int col, int most, struct style,
 	const char *text, size_t len);
 

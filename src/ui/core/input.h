@@ -64,9 +64,9 @@ enum app_next {
 	APP_QUIT,
 };
 
-/* Reads one key of the notation of `--keys`: a character, or <Tab> <Enter> <Esc> <Space> <Bsp> <Up> <Down>
- * <Left> <Right> <PgUp> <PgDn> <Home> <End> <F1>..<F12> <C-x> <lt>. Returns how many bytes it takes and
- * sets *key, or 0 where the name is unknown or not closed. */
+/* Reads one key of the notation of `--keys`: a character, or <Tab> <Enter> <Esc> <Space> <Bsp> <Up>
+ * <Down> <Left> <Right> <PgUp> <PgDn> <Home> <End> <F1>..<F12> <C-x> <lt>. Returns how many bytes
+ * it takes and sets *key, or 0 where the name is unknown or not closed. */
 size_t input_key_parse(const char *text, size_t len, int32_t *key);
 
 /* The key's name for people: "j", "Tab", "C-d", "PgDn", "Space". `out` holds 16 bytes or more. */

@@ -1,3 +1,4 @@
+/* Hints are placed from the left; the last two have their room kept. */
 #include "ui/core/keybar.h"
 
 #include "ui/core/action_table.h"

@@ -4,17 +4,17 @@
 
 #include "ui/core/view.h"
 
-/* One hint: up to two actions whose first keys are shown (of ACTION_INTO alone, Enter), and what they do in
- * a word or two. Where a view has a key of its own there is no action, and the label begins with the name
- * of the key. */
+/* One hint: up to two actions whose first keys are shown (of ACTION_INTO alone, Enter), and what
+ * they do in a word or two. Where a view has a key of its own there is no action, and the label
+ * begins with the name of the key. */
 struct hint {
 	enum action actions[2];
 	const char *label; /* NULL closes a list */
 };
 
-/* Draws the digits at hand, else what is said, else the hints: in their order, the first ones first. Those
- * that do not fit whole are left out, from the end but for the last two (help and quit), which are always
- * the last to go. */
+/* Draws the digits at hand, else what is said, else the hints: in their order, the first ones
+ * first. Those that do not fit whole are left out, from the end but for the last two (help and
+ * quit), which are always the last to go. */
 void keybar_draw(struct app *, struct grid *, const struct hint *);
 
 /* The frame of a view, with its key bar; returns the body (frame_body). */

@@ -1,4 +1,5 @@
-/* Three layouts, each written as the row of its letters beside the row of Latin keys in their places. */
+/* Three layouts, each written as the row of its letters beside the row of
+ * Latin keys in their places. */
 #include "ui/core/keyboard.h"
 
 #include "base/text.h"

@@ -4,8 +4,8 @@
 
 #include <stdint.h>
 
-/* The key on a Latin keyboard in the place where a Russian, Ukrainian or Greek layout has this one; the
- * key itself where it stands on none of them. */
+/* The key on a Latin keyboard in the place where a Russian, Ukrainian or Greek layout has this one;
+ * the key itself where it stands on none of them. */
 int32_t keyboard_latin(int32_t key);
 
 #endif

@@ -1,3 +1,4 @@
+/* Where a window begins follows from the selected item and the heights beside it; none is kept. */
 #include "ui/core/list.h"
 
 void list_select(struct list *list, int64_t item)

@@ -1,7 +1,8 @@
-/* A list with a selection and a window onto it; it knows neither what it lists nor how that is drawn.
+/* A list with a selection and a window onto it; it knows neither what it
+ * lists nor how that is drawn.
  *
- * Items have heights in rows, asked for only near the window, so moving costs the size of the window
- * and never that of the list. A window starts at the first row of an item. */
+ * Items have heights in rows, asked for only near the window, so moving costs the size of the
+ * window and never that of the list. A window starts at the first row of an item. */
 #ifndef TRUCE_UI_CORE_LIST_H
 #define TRUCE_UI_CORE_LIST_H
 
@@ -27,8 +28,8 @@ void list_select(struct list *, int64_t item);
 /* Selects what a motion leads to, items of one row each. */
 void list_move(struct list *, struct motion);
 
-/* Moves the window of `rows` rows as little as is needed to show the selected item whole, with one more
- * beside it where there is one. */
+/* Moves the window of `rows` rows as little as is needed to show the selected item whole, with one
+ * more beside it where there is one. */
 void list_settle(struct list *, const struct list_heights *, int rows);
 
 /* The same for items of one row each, without more beside it. */

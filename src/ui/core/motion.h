@@ -1,4 +1,5 @@
-/* What the moving actions ask of a view, whatever it is that moves there: the next, a page on, the last. */
+/* What the moving actions ask of a view, whatever it is that moves there: the
+ * next, a page on, the last. */
 #ifndef TRUCE_UI_CORE_MOTION_H
 #define TRUCE_UI_CORE_MOTION_H
 

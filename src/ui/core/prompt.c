@@ -1,3 +1,4 @@
+/* The cursor stands between clusters of the text, which is short and made anew by each edit. */
 #include "ui/core/prompt.h"
 
 #include "base/text.h"

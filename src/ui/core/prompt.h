@@ -1,7 +1,7 @@
 /* A line that is typed in: a prompt in the last row, above whatever view it was opened from.
  *
- * What a prompt is for is a table of functions; the prompt knows only text and its cursor. Typing edits;
- * Up brings back what was typed before; Enter accepts; Esc and C-c cancel. */
+ * What a prompt is for is a table of functions; the prompt knows only text and its cursor. Typing
+ * edits; Up brings back what was typed before; Enter accepts; Esc and C-c cancel. */
 #ifndef TRUCE_UI_CORE_PROMPT_H
 #define TRUCE_UI_CORE_PROMPT_H
 
@@ -19,8 +19,8 @@ struct prompt_ops {
 	bool (*accept)(struct app *, const char *text);
 	/* The prompt is given up. */
 	void (*cancel)(struct app *);
-	/* Work left to do while nobody types: whether there is some, and doing a little of it. Both may be
-	 * NULL. */
+	/* Work left to do while nobody types: whether there is some, and doing a little
+	 * of it. Both may be NULL. */
 	bool (*busy)(const struct app *);
 	void (*work)(struct app *);
 	/* Tab: the whole text that it completes to, appended to `out`; NULL where there is none. */

@@ -1,9 +1,9 @@
 /* Another record in place of the old one.
  *
- * What is kept from one to the next is kept as indices of the record, and all of it is named in one list,
- * keep_all. The list is gone through three times: the ids of what the indices name are written down, each
- * with its place in the new record; the indices are put in the place of the old ones; and all of them are
- * found to be in range. All else of a record is forgotten. */
+ * What is kept from one to the next is kept as indices of the record, and all of it is named in one
+ * list, keep_all. The list is gone through three times: the ids of what the indices name are
+ * written down, each with its place in the new record; the indices are put in the place of the old
+ * ones; and all of them are found to be in range. All else of a record is forgotten. */
 #include "ui/core/app.h"
 
 #include "base/memory.h"
@@ -50,7 +50,7 @@ static int anchor_order(const void *a, const void *b)
 	return strcmp(left->id, right->id);
 }
 
-/* --- writing the ids down ---------------------------------------------------------------------- */
+/* --- writing the ids down --------------------------------------------------------------------- */
 
 static bool note_ref(struct keeper *keeper, struct ref *ref)
 {
@@ -102,7 +102,7 @@ static void anchors_resolve(struct anchors *anchors)
 		anchor_resolve(anchors, record_ref(THING_QUOTE, i));
 }
 
-/* --- putting the new indices in the place of the old ------------------------------------------- */
+/* --- putting the new indices in the place of the old ------------------------------------------ */
 
 static bool renew_ref(struct keeper *keeper, struct ref *ref)
 {
@@ -137,7 +137,7 @@ static bool renew_spot(struct keeper *keeper, struct spot *spot)
 	return true;
 }
 
-/* --- in range ---------------------------------------------------------------------------------- */
+/* --- in range --------------------------------------------------------------------------------- */
 
 static bool assert_ref(struct keeper *keeper, struct ref *ref)
 {
@@ -157,7 +157,7 @@ static bool assert_spot(struct keeper *keeper, struct spot *spot)
 	return true;
 }
 
-/* ----------------------------------------------------------------------------------------------- */
+/* --- replacing the record --------------------------------------------------------------------- */
 
 static void forget_all(struct app *app)
 {

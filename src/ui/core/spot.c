@@ -1,5 +1,5 @@
-/* Every way from words to others ends at a spot. The trail is a list of spots with the present one at
- * `at`; what lies behind it is the way forward, and is cut off when another way is taken. */
+/* Every way from words to others ends at a spot. The trail is a list of spots with the present one
+ * at `at`; what lies behind it is the way forward, and is cut off when another way is taken. */
 #include "ui/core/spot.h"
 
 #include "layout/words.h"

@@ -21,19 +21,20 @@ struct trail {
 struct spot spot_of(const struct app *);
 struct ref spot_selected(const struct app *);
 
-/* The words or the event of a spot, and the spot of words or an event; of anything else, the card. */
+/* The words or the event of a spot, and the spot of words or an event; of
+ * anything else, the card. */
 struct ref spot_ref(struct spot);
 struct spot spot_at(const struct app *, struct ref);
 
-/* Goes to a spot: both panes, the selection, the focus. An event that is not selected by the filter is
- * not gone to: false, and the message says so. */
+/* Goes to a spot: both panes, the selection, the focus. An event that is not selected by the filter
+ * is not gone to: false, and the message says so. */
 bool spot_go(struct app *, struct spot);
 
 /* As spot_go, and remembers where one was. */
 bool spot_step(struct app *, struct spot);
 
-/* Goes to an event or a quotation (of anything else, the card), and remembers where one was. Closes the
- * views above the explorer. */
+/* Goes to an event or a quotation (of anything else, the card), and remembers where one was. Closes
+ * the views above the explorer. */
 bool spot_follow(struct app *, struct ref);
 
 /* Follows to the first event of an era that is shown. */
@@ -45,7 +46,8 @@ enum app_next spot_follow_voice(struct app *, const struct request *);
 /* Goes back or forward on the trail, and opens what was left there. */
 enum app_next spot_retrace(struct app *, const struct request *);
 
-/* The way back to the spot that was left last leads into this view; no way back leads into it any more. */
+/* The way back to the spot that was left last leads into this view; no way
+ * back leads into it any more. */
 void trail_leave(struct trail *, const struct view_ops *);
 void trail_forget(struct trail *, const struct view_ops *);
 

@@ -25,8 +25,8 @@ struct text_passage {
 
 struct source_texts {
 	const void *state;
-	/* Looks up the words of a quotation in the text of its source, or of that of `also` (or NULL), and fills an
-	 * empty passage. */
+	/* Looks up the words of a quotation in the text of its source, or of that of `also` (or
+	 * NULL), and fills an empty passage. */
 	enum text_answer (*look_up)(const void *state, const struct record *, uint32_t quote,
 		const struct attestation *also, struct text_passage *);
 };

@@ -1,9 +1,9 @@
 /* Views, and what they share.
  *
- * A view is a table of functions (struct view_ops) with a state of its own. Views lie on a stack:
- * the one on top has the keys and the picture, and `q` closes it; the explorer is the lowest. A view
- * knows this room and layout, and no other view but by its name, which it may open at a thing of
- * the record.
+ * A view is a table of functions (struct view_ops) with a state of its own. Views lie on a
+ * stack: the one on top has the keys and the picture, and `q` closes it; the explorer is the
+ * lowest. A view knows this room and layout, and no other view but by its name, which it may
+ * open at a thing of the record.
  *
  * A new view is its file in ui/views, and its name in the list below. The smallest one:
  *
@@ -16,10 +16,11 @@
  *         .draw = glossary_draw,
  *     };
  *
- * Its functions find their state by view_state(app, &glossary_view): zeroed before the first
- * `open`, and kept, also while the view is closed, until the app ends. A key opens it by a row in
- * the table of actions (action_table.h) that names it. Most views draw a title and the key bar by
- * keybar_frame, and their body by a window (window.h) or a list (list.h); plain.c is a whole one. */
+ * Its functions find their state by view_state(app, &glossary_view): zeroed before the
+ * first `open`, and kept, also while the view is closed, until the app ends. A key opens it
+ * by a row in the table of actions (action_table.h) that names it. Most views draw a title
+ * and the key bar by keybar_frame, and their body by a window (window.h) or a list
+ * (list.h); plain.c is a whole one. */
 #ifndef TRUCE_UI_CORE_VIEW_H
 #define TRUCE_UI_CORE_VIEW_H
 
@@ -36,8 +37,8 @@ extern const struct view_ops bookmarks_view, compare_view, explorer_view, help_v
 
 enum focus { FOCUS_TIMELINE, FOCUS_QUOTES };
 
-/* Where one is in the record. Indices of the record, not rows of a result, so that a spot stays true
- * when another query selects other rows. */
+/* Where one is in the record. Indices of the record, not rows of a result, so that a spot stays
+ * true when another query selects other rows. */
 struct spot {
 	int64_t event; /* of the record; -1 is the card */
 	int64_t quote; /* of the record; -1 is the event's own text */
@@ -58,8 +59,8 @@ struct hint;
 
 /* Another record may come in place of the one at hand. What a view or the core keeps from one to
  * the other is indices of the record, and each of them is shown to these functions, which may put
- * another in its place. False where the thing is gone: a ref is none then; a spot is at the card, or
- * at the event whose quotation is gone. */
+ * another in its place. False where the thing is gone: a ref is none then; a spot is at the card,
+ * or at the event whose quotation is gone. */
 struct keeper {
 	bool (*spot)(struct keeper *, struct spot *);
 	bool (*ref)(struct keeper *, struct ref *);
@@ -82,45 +83,45 @@ struct view_ops {
 	bool stays;      /* stays open when another record comes: nothing it shows belongs to one */
 	int32_t deaf_to; /* a key that it does not hear; 0 for none */
 
-	/* Makes ready what is shown; also where the view is open already. False, having said why, where
-	 * there is nothing to show. */
+	/* Makes ready what is shown; also where the view is open already. False, having said why,
+	 * where there is nothing to show. */
 	bool (*open)(struct app *, const struct view_at *);
 	/* Frees and zeroes what belongs to the record: another one comes, or the app ends. Called
 	 * whether the view is open or not. */
 	void (*forget)(struct app *);
 	/* Frees what else it holds: the app ends. */
 	void (*end)(struct app *);
-	/* For what goes on from one record to the next: before `forget`, with the old record; and when
-	 * the new one is shown, the views that do not stay being closed. */
+	/* For what goes on from one record to the next: before `forget`, with the old record; and
+	 * when the new one is shown, the views that do not stay being closed. */
 	void (*pause)(struct app *);
 	void (*resume)(struct app *);
 	/* Shows the keeper every index that it keeps from one record to the next. */
 	void (*keep)(struct app *, struct keeper *);
 
-	/* Makes what is shown agree with the size of the screen, the dates and what is selected. Called
-	 * before a key, an action and a picture, and when an action is done, so that all others may rely
-	 * on it. */
+	/* Makes what is shown agree with the size of the screen, the dates and what is
+	 * selected. Called before a key, an action and a picture, and when an action is done,
+	 * so that all others may rely on it. */
 	void (*fit)(struct app *);
 	/* Sees every key before it becomes an action: true when it has answered it. */
 	bool (*key)(struct app *, int32_t key, enum app_next *);
-	/* Moves what is selected, or scrolls; `height` is how many rows a page has (without it, those
-	 * of frame_body). */
+	/* Moves what is selected, or scrolls; `height` is how many rows a page has (without
+	 * it, those of frame_body). */
 	void (*move)(struct app *, struct motion);
 	int (*height)(const struct app *);
 	/* Answers the mouse. Without it the wheel is Up and Down, and a click does nothing. */
 	enum app_next (*mouse)(struct app *, const struct input *);
-	/* Draws into a grid of the size of the screen, which is blank. What it allocates in app->draw
-	 * lives until the next picture. */
+	/* Draws into a grid of the size of the screen, which is blank. What it allocates in
+	 * app->draw lives until the next picture. */
 	void (*draw)(struct app *, struct grid *);
-	/* In how many milliseconds it wants a tick, -1 for never; and how many have passed: maybe fewer
-	 * than wanted, maybe many more. Only the view on top is asked and told. */
+	/* In how many milliseconds it wants a tick, -1 for never; and how many have passed: maybe
+	 * fewer than wanted, maybe many more. Only the view on top is asked and told. */
 	int (*wake)(const struct app *);
 	enum app_next (*tick)(struct app *, int ms);
 	/* Where what is selected stands in the files, if not where the explorer stands. */
 	struct app_place (*place)(const struct app *);
 
-	/* Of the explorer alone: where it stands; going to a spot that is shown; and standing at a spot,
-	 * or near it, when the result has changed. */
+	/* Of the explorer alone: where it stands; going to a spot that is shown; and standing at a
+	 * spot, or near it, when the result has changed. */
 	struct spot (*where)(const struct app *);
 	void (*go)(struct app *, struct spot);
 	void (*settle)(struct app *, struct spot);
@@ -161,9 +162,9 @@ struct app {
 	struct arena draw;       /* for the picture at hand */
 };
 
-/* Opens a view above the others, or comes back to it where it is open, and closes what lies above
- * it. False where it had nothing to show: the message says so, and nothing is opened or closed. `at`
- * may be NULL. */
+/* Opens a view above the others, or comes back to it where it is open, and closes what lies
+ * above it. False where it had nothing to show: the message says so, and nothing is opened or
+ * closed. `at` may be NULL. */
 bool view_open(struct app *, const struct view_ops *, const struct view_at *at);
 /* Closes the view on top; closes all but the explorer. */
 void view_close(struct app *);

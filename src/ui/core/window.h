@@ -1,9 +1,9 @@
 /* A window on rows of text: which of them are in view, and which stop of theirs is selected.
  *
- * A view lays its rows out (window_lay), for a width and whatever else they depend on; rows say which
- * stop they belong to (rows_stop), from 0 on, without gaps. The window keeps them until they are laid out
- * again, and moves over them: a stop that is longer than the window is scrolled through before the next
- * one is selected. Rows without stops are scrolled alone. */
+ * A view lays its rows out (window_lay), for a width and whatever else they depend on; rows say
+ * which stop they belong to (rows_stop), from 0 on, without gaps. The window keeps them until they
+ * are laid out again, and moves over them: a stop that is longer than the window is scrolled
+ * through before the next one is selected. Rows without stops are scrolled alone. */
 #ifndef TRUCE_UI_CORE_WINDOW_H
 #define TRUCE_UI_CORE_WINDOW_H
 
@@ -38,8 +38,9 @@ struct window {
 /* A zeroed window is empty. */
 void window_free(struct window *);
 
-/* Begins rows anew, for this paper; the caller adds them to window->rows, then calls window_laid. What is
- * selected and how far it is scrolled stays, as far as there is such a thing in the new rows. */
+/* Begins rows anew, for this paper; the caller adds them to window->rows, then calls
+ * window_laid. What is selected and how far it is scrolled stays, as far as there is such
+ * a thing in the new rows. */
 void window_lay(struct window *, const struct paper *);
 void window_laid(struct window *);
 /* True where the rows were laid out for this paper. */
@@ -52,13 +53,13 @@ void window_fit(struct window *, int height);
 void window_select(struct window *, int64_t stop);
 /* The next (1) or previous (-1) stop, behind what is hidden of this one. False at the end. */
 bool window_step(struct window *, int direction);
-/* Scrolls by rows, as far as there is something; the first stop that begins in the window is selected.
- * False where the end was reached before. */
+/* Scrolls by rows, as far as there is something; the first stop that begins in the window is
+ * selected. False where the end was reached before. */
 bool window_scroll(struct window *, int64_t rows);
 /* Goes to the last page, and its last stop. */
 void window_end(struct window *);
-/* Does what a motion asks for: steps, rows, or a stop by its number; without stops, rows alone. False
- * where nothing moves. */
+/* Does what a motion asks for: steps, rows, or a stop by its number; without stops, rows alone.
+ * False where nothing moves. */
 bool window_move(struct window *, struct motion);
 
 /* How much has been shown by the end of the window, in percent; the rows above and below it. */

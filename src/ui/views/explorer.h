@@ -1,8 +1,10 @@
-/* The explorer: the timeline pane and the quote pane. Private to its files: explorer.c (where it stands,
- * and what its actions do), explorer_items.c (what the timeline lists), explorer_draw.c, explorer_mouse.c.
+/* The explorer: the timeline pane and the quote pane. Private to its files: explorer.c (where
+ * it stands, and what its actions do), explorer_items.c (what the timeline lists),
+ * explorer_draw.c, explorer_mouse.c.
  *
- * The items of the timeline: item 0 is the card of the record; the others are the events of the result,
- * or, zoomed out, groups of them. The stops of the words: 0 is the event's own text, n the nth quotation. */
+ * The items of the timeline: item 0 is the card of the record; the others are the events of
+ * the result, or, zoomed out, groups of them. The stops of the words: 0 is the event's own
+ * text, n the nth quotation. */
 #ifndef TRUCE_UI_VIEWS_EXPLORER_H
 #define TRUCE_UI_VIEWS_EXPLORER_H
 
@@ -46,7 +48,7 @@ static inline struct explorer *explorer_of(const struct app *app)
 /* Lays the panes out for the size of the screen, so that what is selected is in view. */
 void explorer_fit(struct app *);
 
-/* --- items ------------------------------------------------------------------------------------- */
+/* --- items ------------------------------------------------------------------------------------ */
 
 uint32_t items_count(const struct app *);
 struct list_heights items_heights(const struct app *);
@@ -70,7 +72,7 @@ void items_zoom(struct app *, enum unit);
 /* Zooms closer until the selected group falls apart. */
 void items_open(struct app *);
 
-/* --- the screen -------------------------------------------------------------------------------- */
+/* --- the screen ------------------------------------------------------------------------------- */
 
 enum {
 	PANES_WIDE = 100,     /* from this many columns the panes stand side by side */
@@ -96,8 +98,8 @@ bool panes_is_single(const struct app *);
 /* Draws the whole picture of the explorer, which has been fitted. */
 void explorer_draw(struct app *, struct grid *);
 
-/* The wheel moves through the pane under the pointer. A click selects an event or a quotation, on the
- * selected one it leads into it, and on the axis it leads to the event nearest to that day. */
+/* The wheel moves through the pane under the pointer. A click selects an event or a quotation, on
+ * the selected one it leads into it, and on the axis it leads to the event nearest to that day. */
 enum app_next explorer_mouse(struct app *, const struct input *);
 
 #endif

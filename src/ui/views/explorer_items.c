@@ -1,3 +1,4 @@
+/* An item is a row of the result or, where the timeline is folded, a group of them. */
 #include "ui/views/explorer.h"
 
 #include "layout/account.h"

@@ -1,3 +1,4 @@
+/* A click does what keys would: it selects, and on what is selected it is Enter. */
 #include "ui/views/explorer.h"
 
 #include "ui/core/action_table.h"

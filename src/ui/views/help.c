@@ -1,7 +1,9 @@
-/* The keys: first those of the view it was opened from, then all from the table of actions, in groups and in
- * one or two columns; it is a list: Enter does the selected thing. Below them stands the legend of marks.
+/* The keys: first those of the view it was opened from, then all from the table of actions, in
+ * groups and in one or two columns; it is a list: Enter does the selected thing. Below them
+ * stands the legend of marks.
  *
- * Lines are counted before they are laid out: an action stands on a line, in the left or the right column. */
+ * Lines are counted before they are laid out: an action stands on a line, in the
+ * left or the right column. */
 #include "layout/card.h"
 #include "ui/core/action_table.h"
 #include "ui/core/frame.h"
@@ -21,9 +23,9 @@ enum {
 };
 
 struct help {
-	int selected; /* an action */
-	int columns, lines,
-		lead; /* without the legend; those of the view's own keys, which come first */
+	int selected;       /* an action */
+	int columns, lines; /* without the legend */
+	int lead;           /* lines of the view's own keys, which come first */
 	struct help_place {
 		int line, column;
 	} at[ACTION_COUNT], groups[GROUP_COUNT];
@@ -48,7 +50,7 @@ static void help_end(struct app *app)
 	window_free(&help_of(app)->window);
 }
 
-/* --- where the actions stand -------------------------------------------------------------------- */
+/* --- where the actions stand ------------------------------------------------------------------ */
 
 /* The action behind one may share its line. */
 static bool shares_line(int action)
@@ -85,7 +87,7 @@ static void places_find(struct help *help, const struct app *app)
 	}
 }
 
-/* --- the rows ----------------------------------------------------------------------------------- */
+/* --- the rows --------------------------------------------------------------------------------- */
 
 static int keys_width(const char *text)
 {
@@ -200,7 +202,7 @@ static void help_fit(struct app *app)
 	window_fit(&help->window, frame_body(app, 0, 0).rows);
 }
 
-/* --- moving ------------------------------------------------------------------------------------- */
+/* --- moving ----------------------------------------------------------------------------------- */
 
 static void keep_in_view(struct help *help)
 {
@@ -324,7 +326,7 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-/* --- the picture -------------------------------------------------------------------------------- */
+/* --- the picture ------------------------------------------------------------------------------ */
 
 static void help_draw(struct app *app, struct grid *grid)
 {

@@ -1,5 +1,6 @@
-/* The links of a quotation or an event: rows with those links as stops that lead on; the selected one is
- * open, so the rows are laid out anew when another is selected. The page is short (query/links.h). */
+/* The links of a quotation or an event: rows with those links as stops that lead on; the
+ * selected one is open, so the rows are laid out anew when another is selected. The page
+ * is short (query/links.h). */
 #include "layout/links.h"
 
 #include "query/links.h"
@@ -75,7 +76,7 @@ static void links_forget(struct app *app)
 	*links = (struct links){0};
 }
 
-/* --- the window --------------------------------------------------------------------------------- */
+/* --- the window ------------------------------------------------------------------------------- */
 
 /* The stops of the rows are links; those that lead on are counted. */
 static void stops_count(struct links *links)
@@ -146,9 +147,10 @@ static void links_move(struct app *app, struct motion motion)
 		}
 }
 
-/* --- what the keys do --------------------------------------------------------------------------- */
+/* --- what the keys do ------------------------------------------------------------------------- */
 
-/* All of a long group, as far as a list is to be read; of what is beyond, a query selects the answers. */
+/* All of a long group, as far as a list is to be read; of what is beyond, a
+ * query selects the answers. */
 static void follow_rest(struct app *app, const struct link *link)
 {
 	struct links *links = links_of(app);
@@ -168,7 +170,8 @@ static void follow_rest(struct app *app, const struct link *link)
 	buf_free(&query);
 }
 
-/* Words in the text of the source that printed them, where there are texts; else all of the source. */
+/* Words in the text of the source that printed them, where there are
+ * texts; else all of the source. */
 static void follow_source(struct app *app, const struct link *link)
 {
 	struct ref of = links_of(app)->list.of;
@@ -249,7 +252,7 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-/* --- the picture -------------------------------------------------------------------------------- */
+/* --- the picture ------------------------------------------------------------------------------ */
 
 static void links_draw(struct app *app, struct grid *grid)
 {

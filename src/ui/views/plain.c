@@ -1,6 +1,6 @@
-/* Plain text over the whole screen until the next key: what was copied, and where one is. It stands from the
- * left edge on and across the full width, without signs or colours, so that a terminal's own selection takes
- * it as it is. More than a screen can be read with Space, j and k. */
+/* Plain text over the whole screen until the next key: what was copied, and where one is. It stands
+ * from the left edge on and across the full width, without signs or colours, so that a terminal's
+ * own selection takes it as it is. More than a screen can be read with Space, j and k. */
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 

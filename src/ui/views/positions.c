@@ -1,6 +1,6 @@
-/* Who stood where: issues by meetings, each cell with the words behind it. The table is made when the view is
- * opened, and kept until what is shown changes; the lines of the window are laid out for each picture, and
- * those beside it, to know their heights. */
+/* Who stood where: issues by meetings, each cell with the words behind it. The table is made when
+ * the view is opened, and kept until what is shown changes; the lines of the window are laid out
+ * for each picture, and those beside it, to know their heights. */
 #include "layout/positions.h"
 
 #include "ui/core/copy.h"
@@ -86,7 +86,7 @@ static struct positions_columns columns_of(const struct app *app)
 	return positions_columns(&stands_of(app)->table, app->cols, stands_of(app)->first);
 }
 
-/* --- the window --------------------------------------------------------------------------------- */
+/* --- the window ------------------------------------------------------------------------------- */
 
 static int head_rows(const struct app *app)
 {
@@ -328,7 +328,7 @@ static const struct view_action actions[] = {
 	{ACTION_NONE, NULL},
 };
 
-/* --- the picture ------------------------------------------------------------------------------- */
+/* --- the picture ------------------------------------------------------------------------------ */
 
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "issue"},

@@ -1,5 +1,5 @@
-/* The problems that keep the files from being a record, above the record that was there before. A problem is a
- * line of text; the selected one is shown whole, the others are cut to a row. */
+/* The problems that keep the files from being a record, above the record that was there before. A
+ * problem is a line of text; the selected one is shown whole, the others are cut to a row. */
 #include "layout/rows.h"
 #include "ui/core/action_table.h"
 #include "ui/core/frame.h"
@@ -64,7 +64,8 @@ static void problems_end(struct app *app)
 	buf_free(&problems_of(app)->text);
 }
 
-/* "lesson.yaml:29:18: error: ...": the file is one of the record's, so that any name is understood. */
+/* "lesson.yaml:29:18: error: ...": the file is one of the record's, so
+ * that any name is understood. */
 static struct app_place problems_place(const struct app *app)
 {
 	const char *const *files = app->record->files;
