@@ -2,7 +2,14 @@
  * Each then gets the columns its label needs, and of the rest a share by its number of events.
  *
  * One line:   1917 ▁▃▁▃ ╱ 1939 ▃ ╱ 1996 ▅            Two:  1917   1918       1939       1996
- *                                                           ▁▃▁▁▁▃▁▃▁▁▃  ╱╱  ▃▁▁▁  ╱╱  ▁▅▁▁ */
+ *                                                           ▁▃▁▁▁▃▁▃▁▁▃  ╱╱  ▃▁▁▁  ╱╱  ▁▅▁▁
+ *
+ * An example in one line of 45 columns: eight events from November 1917 to March 1918, one in 1939, one
+ * in 1996. No more than 120 days lie between any two of the eight, so there are three stretches. They need
+ * 25 columns: 1 on the left, 6 each (a label, a blank, one bar), and 3 for each of two breaks. One column
+ * stays free on the right; 19 are left to share. The first stretch has 8 events of 10 and gets 15 of them,
+ * the others 2 each: bars of 16, 3 and 3 columns. On 24 columns three stretches do not fit; the threshold
+ * doubles until the years up to 1939 are no break any more. */
 #include "layout/axis.h"
 
 #include "base/bits.h"

@@ -223,7 +223,7 @@ void fold_add(
 	buf_free(&words);
 }
 
-void fold_account_add(
+void fold_page_add(
 	struct rows *rows, const struct fold *fold, const struct result *result, uint32_t group)
 {
 	enum { LEFT = 2, EVENTS_MOST = 200 };

@@ -41,6 +41,6 @@ int fold_height(const struct fold *, const struct result *, uint32_t group);
 void fold_add(struct rows *, const struct fold *, const struct result *, uint32_t group);
 
 /* Adds what the quote pane says of a folded group: its unit, and its events a row each. */
-void fold_account_add(struct rows *, const struct fold *, const struct result *, uint32_t group);
+void fold_page_add(struct rows *, const struct fold *, const struct result *, uint32_t group);
 
 #endif

@@ -1,10 +1,29 @@
-/* What each kind of link says, in a line and open. Groups are set apart by an empty row. */
+/* Four columns: relations from 3, people, words, dates ending at the edge. A link of another kind than words
+ * (a theme, a source, another event) is a phrase that takes the columns of people and words together.
+ * Relations are said once for neighbours of a kind; groups are set apart by an empty row. */
 #include "layout/links.h"
 
-#include "layout/links_rows.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
+#include "layout/wrap.h"
+
+#include <string.h>
+
+enum { RELATION = 3, WORDS_LEFT = 3, ATTRIBUTION_LEFT = 6 };
+
+struct columns {
+	int people, words; /* words is 0 where there is no room for them */
+	int edge;          /* where dates end */
+};
+
+struct laying {
+	struct rows *rows;
+	const struct record *record;
+	const struct link_list *list;
+	struct columns columns;
+	struct when when; /* of what the links belong to */
+};
 
 static const struct when unknown;
 
@@ -30,7 +49,114 @@ const char *links_relation(enum link_kind kind)
 	return names[kind];
 }
 
-static void add_quote(struct links_rows *links, uint32_t n, bool open)
+/* --- the columns -------------------------------------------------------------------------------- */
+
+static struct columns columns_for(int width)
+{
+	int edge = width - 1 < 118 ? width - 1 : 118;
+	if (width >= 96)
+		return (struct columns){19, 45, edge};
+	if (width >= 76)
+		return (struct columns){17, 39, edge};
+	if (width >= 56)
+		return (struct columns){16, 34, edge};
+	return (struct columns){15, 0, edge};
+}
+
+/* Where what is wrapped ends. */
+static int right_edge(const struct laying *links)
+{
+	int most = links->columns.people + 1 + ROWS_MEASURE;
+	return links->columns.edge < most ? links->columns.edge : most;
+}
+
+/* Begins the row of a link: its relation, where the link above has another. Returns the column where
+ * the date begins, or the edge. */
+static int row_begin(struct laying *links, uint32_t n, struct buf *date)
+{
+	const struct link *link = &links->list->at[n];
+	struct rows *rows = links->rows;
+	rows_new(rows);
+	rows_to(rows, RELATION);
+	if (!n || links->list->at[n - 1].kind != link->kind)
+		rows_text(rows, style_of(ROLE_COUNT_OF), links_relation(link->kind));
+	rows_to(rows, links->columns.people);
+	int width = text_width(rows->paper.form, buf_string(date), date->len);
+	bool fits = width && links->columns.edge - width - 2 >= links->columns.people + 10;
+	if (!fits)
+		buf_clear(date);
+	return fits ? links->columns.edge - width : links->columns.edge + 2;
+}
+
+static void row_end(struct laying *links, struct buf *date)
+{
+	if (date->len)
+		rows_right(links->rows, links->columns.edge, style_of(ROLE_DATE), buf_string(date));
+	buf_free(date);
+}
+
+/* "people   words   date" in one row, of the nth link. */
+static void add_line(struct laying *links, uint32_t n, const char *people,
+	const struct quote *quote, const char *words, struct when date)
+{
+	struct rows *rows = links->rows;
+	const struct columns *columns = &links->columns;
+	struct buf when = {0};
+	words_date_short(&when, rows->paper.dates, date, links->when);
+	int end = row_begin(links, n, &when);
+	bool has_words = columns->words && columns->words + 10 < end;
+	int people_end = has_words ? columns->words : end;
+	rows_cut(rows, style_of(ROLE_SPEAKER), people, people_end - 2 - columns->people);
+	if (has_words) {
+		rows_to(rows, columns->words);
+		words_quote_line(rows, quote, words, end - 2 - columns->words);
+	}
+	row_end(links, &when);
+}
+
+/* A phrase in the columns of people and words, and empties the buf; open, it is wrapped, with the date
+ * beside its first line. */
+static void add_phrase(struct laying *links, uint32_t n, enum role role, struct buf *phrase,
+	struct when date, bool open)
+{
+	struct rows *rows = links->rows;
+	const struct style style = style_of(role);
+	struct buf when = {0};
+	words_date_short(&when, rows->paper.dates, date, links->when);
+	int left = links->columns.people, right = row_begin(links, n, &when) - 2;
+	const char *text = buf_kept(phrase, rows->arena);
+	struct wrap wrap;
+	struct wrap_line line;
+	buf_clear(phrase);
+	if (!open) {
+		rows_cut(rows, style, text, right - left);
+		row_end(links, &when);
+		return;
+	}
+	if (!when.len && right > right_edge(links))
+		right = right_edge(links);
+	wrap_begin(&wrap, rows->paper.form, text, strlen(text));
+	for (bool first = true; wrap_next(&wrap, right - left, 0, &line); first = false) {
+		if (!first)
+			rows_new(rows);
+		rows_to(rows, left);
+		rows_add(rows, style, line.text, line.len);
+		if (first)
+			row_end(links, &when);
+	}
+	buf_free(&when);
+}
+
+/* Wrapped text below an open link, and empties the buf. */
+static void add_below(struct laying *links, enum role role, int indent, struct buf *text)
+{
+	rows_phrase(links->rows, style_of(role), text, links->columns.people + indent,
+		right_edge(links));
+}
+
+/* --- what each kind of link says, in a line and open --------------------------------------------- */
+
+static void add_quote(struct laying *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct record *record = links->record;
@@ -43,14 +169,14 @@ static void add_quote(struct links_rows *links, uint32_t n, bool open)
 			buf_text(&text, record->events[quote->event].title);
 		else
 			words_speaker_short(&text, record, quote);
-		links_add_line(links, n, links_kept(links->rows, &text), quote, quote->text, said);
+		add_line(links, n, buf_kept(&text, links->rows->arena), quote, quote->text, said);
 		buf_free(&text);
 		return;
 	}
 	words_speaker(&text, record, quote);
-	links_add_phrase(links, n, ROLE_SPEAKER, links_kept(links->rows, &text), said, true);
+	add_phrase(links, n, ROLE_SPEAKER, &text, said, true);
 	words_quote(links->rows, quote,
-		&(struct quote_lines){links->columns.people + 1, links_right_edge(links)});
+		&(struct quote_lines){links->columns.people + 1, right_edge(links)});
 	buf_clear(&text);
 	buf_format(
 		&text, "%s %s ", record->events[quote->event].title, links->rows->paper.signs->dot);
@@ -58,24 +184,24 @@ static void add_quote(struct links_rows *links, uint32_t n, bool open)
 	const char *status = words_status((enum quote_status)quote->status);
 	if (status)
 		buf_format(&text, " %s %s", links->rows->paper.signs->dot, status);
-	links_add_below(links, ROLE_SOURCE, 4, &text);
+	add_below(links, ROLE_SOURCE, 4, &text);
 	buf_free(&text);
 }
 
-static void add_wording_open(struct links_rows *links, const struct quote *quote, const char *words,
+static void add_wording_open(struct laying *links, const struct quote *quote, const char *words,
 	struct wording wording, struct ref source, const char *locator)
 {
 	struct buf text = {0};
 	words_quote(links->rows, quote,
 		&(struct quote_lines){
-			links->columns.people + 1, links_right_edge(links), words, &wording});
+			links->columns.people + 1, right_edge(links), words, &wording});
 	words_source_short(&text, links->record, source, locator);
-	links_add_below(links, ROLE_SOURCE, 4, &text);
+	add_below(links, ROLE_SOURCE, 4, &text);
 	buf_free(&text);
 }
 
 /* Another wording: open, both stand one below the other, and what differs is marked in both. */
-static void add_wording(struct links_rows *links, uint32_t n, bool open)
+static void add_wording(struct laying *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct record *record = links->record;
@@ -83,15 +209,14 @@ static void add_wording(struct links_rows *links, uint32_t n, bool open)
 	const struct signs *signs = links->rows->paper.signs;
 	struct when issued = {.date = record->sources[link->to.index].issued};
 	if (!open) {
-		links_add_line(
-			links, n, record_name(record, link->to), quote, link->also->text, issued);
+		add_line(links, n, record_name(record, link->to), quote, link->also->text, issued);
 		return;
 	}
 	struct wording here, there;
 	struct buf text = {0};
 	wording_compare(links->rows->arena, quote->text, link->also->text, &here, &there);
 	words_name(&text, record, link->to);
-	links_add_phrase(links, n, ROLE_SPEAKER, links_kept(links->rows, &text), issued, true);
+	add_phrase(links, n, ROLE_SPEAKER, &text, issued, true);
 	bool apart = !here.common; /* another language, say: then nothing is to be compared */
 	if (apart)
 		there.count = 0;
@@ -106,18 +231,18 @@ static void add_wording(struct links_rows *links, uint32_t n, bool open)
 			signs->only_right);
 	else
 		buf_text(&text, "the same words; signs or letters differ");
-	links_add_below(links, ROLE_NOTE, 4, &text);
+	add_below(links, ROLE_NOTE, 4, &text);
 	buf_text(&text, link->also->note ? link->also->note : "");
-	links_add_below(links, ROLE_NOTE, 4, &text);
+	add_below(links, ROLE_NOTE, 4, &text);
 	buf_free(&text);
 }
 
-static void add_claim(struct links_rows *links, const struct parallel *parallel)
+static void add_claim(struct laying *links, const struct parallel *parallel)
 {
 	const struct record *record = links->record;
 	struct buf text = {0};
 	buf_text(&text, parallel->claim);
-	links_add_below(links, ROLE_TEXT, 0, &text);
+	add_below(links, ROLE_TEXT, 0, &text);
 	buf_text(&text, "so ");
 	words_name(&text, record, parallel->claimed_by);
 	if (parallel->said) {
@@ -128,25 +253,26 @@ static void add_claim(struct links_rows *links, const struct parallel *parallel)
 		buf_text(&text, "; disputed by ");
 		words_list(&text, record, parallel->disputed_by);
 	}
-	links_add_below(links, ROLE_SPEAKER, 4, &text);
+	add_below(links, ROLE_SPEAKER, 4, &text);
 	if (parallel->source.thing == THING_SOURCE)
 		words_source_short(&text, record, parallel->source, parallel->locator);
-	links_add_below(links, ROLE_SOURCE, 4, &text);
+	add_below(links, ROLE_SOURCE, 4, &text);
 	buf_text(&text, parallel->note ? parallel->note : "");
-	links_add_below(links, ROLE_NOTE, 4, &text);
+	add_below(links, ROLE_NOTE, 4, &text);
 	buf_free(&text);
 }
 
-static void add_likened(struct links_rows *links, uint32_t n, bool open)
+static void add_likened(struct laying *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct record *record = links->record;
+	struct buf text = {0};
 	if (link->to.thing == THING_NONE) {
-		links_add_phrase(links, n, ROLE_NOTE,
-			"nothing: no likeness is claimed for this event", unknown, false);
+		buf_text(&text, "nothing: no likeness is claimed for this event");
+		add_phrase(links, n, ROLE_NOTE, &text, unknown, false);
+		buf_free(&text);
 		return;
 	}
-	struct buf text = {0};
 	buf_text(&text, record_name(record, link->to));
 	if (!open) {
 		buf_format(&text, ", by %s", record_name(record, link->parallel->claimed_by));
@@ -156,14 +282,13 @@ static void add_likened(struct links_rows *links, uint32_t n, bool open)
 	struct when date = link->to.thing == THING_EVENT
 		? when_of_event(&record->events[link->to.index])
 		: (struct when){.date = record->eras[link->to.index].date};
-	links_add_phrase(links, n, open ? ROLE_TITLE : ROLE_TEXT, links_kept(links->rows, &text),
-		date, open);
+	add_phrase(links, n, open ? ROLE_TITLE : ROLE_TEXT, &text, date, open);
 	if (open)
 		add_claim(links, link->parallel);
 	buf_free(&text);
 }
 
-static void add_source(struct links_rows *links, uint32_t n, bool open)
+static void add_source(struct laying *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct source *source = &links->record->sources[link->to.index];
@@ -177,34 +302,32 @@ static void add_source(struct links_rows *links, uint32_t n, bool open)
 	} else {
 		words_source_short(&text, links->record, link->to, link->locator);
 	}
-	links_add_phrase(links, n, ROLE_TEXT, links_kept(links->rows, &text), unknown, open);
-	buf_clear(&text);
+	add_phrase(links, n, ROLE_TEXT, &text, unknown, open);
 	if (open && source->fields[SOURCE_PERSPECTIVE])
 		buf_text(&text, source->fields[SOURCE_PERSPECTIVE]);
-	links_add_below(links, ROLE_NOTE, 4, &text);
+	add_below(links, ROLE_NOTE, 4, &text);
 	if (open && link->also && link->also->note)
 		buf_text(&text, link->also->note);
-	links_add_below(links, ROLE_NOTE, 4, &text);
+	add_below(links, ROLE_NOTE, 4, &text);
 	buf_free(&text);
 }
 
-static void add_theme(struct links_rows *links, uint32_t n, bool open)
+static void add_theme(struct laying *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct theme *theme = &links->record->themes[link->to.index];
 	struct buf text = {0};
 	buf_format(&text, "%s %s ", theme->title, links->rows->paper.signs->dot);
 	words_number(&text, link->count, "entry", "entries");
-	links_add_phrase(links, n, ROLE_TEXT, links_kept(links->rows, &text), unknown, open);
-	buf_clear(&text);
+	add_phrase(links, n, ROLE_TEXT, &text, unknown, open);
 	if (open && theme->note)
 		buf_text(&text, theme->note);
-	links_add_below(links, ROLE_NOTE, 4, &text);
+	add_below(links, ROLE_NOTE, 4, &text);
 	buf_free(&text);
 }
 
 /* A person, a party or an event by name. */
-static void add_name(struct links_rows *links, uint32_t n, bool open)
+static void add_name(struct laying *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct record *record = links->record;
@@ -212,18 +335,17 @@ static void add_name(struct links_rows *links, uint32_t n, bool open)
 	words_name(&text, record, link->to);
 	if (link->role)
 		buf_format(&text, ", %s", link->role);
-	links_add_phrase(links, n, ROLE_TEXT, links_kept(links->rows, &text),
+	add_phrase(links, n, ROLE_TEXT, &text,
 		link->to.thing == THING_EVENT ? when_of_event(&record->events[link->to.index])
 					      : unknown,
 		open);
-	buf_clear(&text);
 	if (open && link->to.thing == THING_PERSON && record->people[link->to.index].note)
 		buf_text(&text, record->people[link->to.index].note);
-	links_add_below(links, ROLE_NOTE, 4, &text);
+	add_below(links, ROLE_NOTE, 4, &text);
 	buf_free(&text);
 }
 
-static void add_link(struct links_rows *links, uint32_t n, bool open)
+static void add_link(struct laying *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	if (link->more) {
@@ -231,8 +353,7 @@ static void add_link(struct links_rows *links, uint32_t n, bool open)
 		buf_text(&text, "and ");
 		words_figure(&text, link->more);
 		buf_text(&text, " more");
-		links_add_phrase(
-			links, n, ROLE_COUNT_OF, links_kept(links->rows, &text), unknown, open);
+		add_phrase(links, n, ROLE_COUNT_OF, &text, unknown, open);
 		buf_free(&text);
 	} else if (link->kind == LINK_LIKENED) {
 		add_likened(links, n, open);
@@ -258,10 +379,10 @@ static int group_of(enum link_kind kind)
 void links_add(
 	struct rows *rows, const struct record *record, const struct link_list *list, uint32_t open)
 {
-	struct links_rows links = {.rows = rows,
+	struct laying links = {.rows = rows,
 		.record = record,
 		.list = list,
-		.columns = links_columns_for(rows->paper.width),
+		.columns = columns_for(rows->paper.width),
 		.when = list->of.thing == THING_QUOTE
 			? when_of_quote(record, &record->quotes[list->of.index])
 			: when_of_event(&record->events[list->of.index])};
@@ -277,4 +398,56 @@ void links_add(
 		add_link(&links, n, open == n);
 	}
 	rows_stop(rows, -1);
+}
+
+/* --- the head: it has been read, so a long quotation is cut, and its links are seen --------------- */
+
+static int head_right(const struct rows *rows)
+{
+	int right = rows->paper.width - 1, most = WORDS_LEFT + ROWS_MEASURE + 12;
+	return right < most ? right : most;
+}
+
+static void head_quote(struct rows *rows, const struct record *record, uint32_t n, int most)
+{
+	const struct quote *quote = &record->quotes[n];
+	const struct event *event = &record->events[quote->event];
+	struct buf line = {0};
+	words_quote(rows, quote, &(struct quote_lines){WORDS_LEFT, head_right(rows), .most = most});
+	words_speaker(&line, record, quote);
+	if (quote->to) {
+		buf_text(&line, ", to ");
+		words_list(&line, record, quote->to);
+	}
+	rows_phrase(rows, style_of(ROLE_SPEAKER), &line, ATTRIBUTION_LEFT, head_right(rows));
+	words_said(&line, rows->paper.dates, record, quote);
+	buf_format(&line, "%s%s", line.len ? " " : "", line.len ? rows->paper.signs->dot : "");
+	buf_format(&line, "%s%s", line.len ? " " : "", event->title);
+	rows_phrase(rows, style_of(ROLE_SOURCE), &line, ATTRIBUTION_LEFT, head_right(rows));
+	buf_free(&line);
+}
+
+static void head_event(struct rows *rows, const struct record *record, uint32_t n)
+{
+	const struct event *event = &record->events[n];
+	struct buf line = {0}, meeting = {0};
+	buf_text(&line, event->title);
+	rows_phrase(rows, style_of(ROLE_TITLE), &line, WORDS_LEFT, head_right(rows));
+	words_date(&line, rows->paper.dates, when_of_event(event));
+	words_meeting(&meeting, record, rows->paper.signs, event);
+	if (meeting.len)
+		buf_format(&line, " %s %s", rows->paper.signs->dot, buf_string(&meeting));
+	rows_phrase(rows, style_of(ROLE_DATE), &line, WORDS_LEFT, head_right(rows));
+	buf_free(&meeting);
+	buf_free(&line);
+}
+
+void links_head_add(struct rows *rows, const struct record *record, struct ref of, int most)
+{
+	rows_stop(rows, -1);
+	if (of.thing == THING_QUOTE)
+		head_quote(rows, record, of.index, most);
+	else
+		head_event(rows, record, of.index);
+	rows_blank(rows);
 }

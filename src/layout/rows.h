@@ -13,6 +13,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The widest measure in which running text is set: longer lines tire the eye. */
+enum { ROWS_MEASURE = 74 };
+
 struct span {
 	const struct span *next;
 	const char *text; /* not NUL-terminated */
@@ -23,7 +26,7 @@ struct span {
 
 struct row {
 	const struct span *spans;
-	/* What the row belongs to: stop 0 is the account, 1.. the quotations, as the pane counts; -1
+	/* What the row belongs to: stop 0 is the event, 1.. its quotations, as the pane counts; -1
 	 * where the row belongs to none. */
 	int stop;
 };

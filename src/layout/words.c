@@ -123,3 +123,222 @@ void words_meeting(struct buf *buf, const struct record *record, const struct si
 	buf_add(buf, people.text, people.len);
 	buf_free(&people);
 }
+
+/* ---- sources: a citation is its parts with commas between them, in the order of the field: who, what,
+ * where it stands, by whom printed, when, on which page ---- */
+
+/* Adds the comma where something stands before it. */
+static void comma(struct buf *buf, size_t start)
+{
+	if (buf->len > start)
+		buf_text(buf, ", ");
+}
+
+/* "Varga, Ilona" as "Ilona Varga"; a name without comma as it stands. */
+static void name_natural(struct buf *buf, const char *name, size_t len)
+{
+	while (len && *name == ' ')
+		name++, len--;
+	while (len && name[len - 1] == ' ')
+		len--;
+	const char *mark = memchr(name, ',', len);
+	if (!mark) {
+		buf_add(buf, name, len);
+		return;
+	}
+	const char *given = mark + 1;
+	while (given < name + len && *given == ' ')
+		given++;
+	buf_add(buf, given, (size_t)(name + len - given));
+	if (given < name + len)
+		buf_char(buf, ' ');
+	buf_add(buf, name, (size_t)(mark - name));
+}
+
+/* A field of names, "Family, Given; Family, Given", as one reads them: "A B, C D and E F". */
+static void names_natural(struct buf *buf, const char *names)
+{
+	for (const char *at = names; at;) {
+		const char *end = strchr(at, ';');
+		name_natural(buf, at, end ? (size_t)(end - at) : strlen(at));
+		at = end ? end + 1 : NULL;
+		if (at)
+			buf_text(buf, strchr(at, ';') ? ", " : " and ");
+	}
+}
+
+void words_name(struct buf *buf, const struct record *record, struct ref ref)
+{
+	const char *author = NULL;
+	if (ref.thing == THING_SOURCE)
+		author = record->sources[ref.index].fields[SOURCE_AUTHOR];
+	if (author)
+		names_natural(buf, author);
+	else
+		buf_text(buf, record_name(record, ref));
+}
+
+static bool is_range_char(const char *at, size_t *bytes)
+{
+	*bytes = strncmp(at, "–", strlen("–")) ? 1 : strlen("–");
+	return *bytes > 1 || *at == '-' || *at == ',' || *at == ' ';
+}
+
+void words_locator(struct buf *buf, const char *locator)
+{
+	bool digits = false, range = false;
+	for (const char *at = locator; *at;) {
+		size_t bytes = 1;
+		if (*at >= '0' && *at <= '9') {
+			digits = true;
+		} else if (digits && is_range_char(at, &bytes)) {
+			range = true;
+		} else {
+			digits = false;
+			break;
+		}
+		at += bytes;
+	}
+	if (digits)
+		buf_text(buf, range ? "pp. " : "p. ");
+	buf_text(buf, locator);
+}
+
+/* The year alone where the date lies within one, and its year is not in doubt. */
+static void year_words(struct buf *buf, const struct date *date)
+{
+	struct date_columns columns;
+	int64_t days = date_is_day(date->earliest) && date_is_day(date->latest)
+		? date->latest - date->earliest
+		: 366;
+	date_columns(date, &columns);
+	bool one_year = days < 366 &&
+		date_to_civil(date->earliest, false).year ==
+			date_to_civil(date->latest, false).year;
+	if (one_year && columns.year[0] && (days < 300 || date->certainty == DATE_EXACT))
+		buf_text(buf, columns.year);
+	else
+		date_display(date, buf);
+}
+
+/* A title up to its colon: as short titles are made. */
+static size_t title_short(const char *title)
+{
+	const char *colon = strstr(title, ": ");
+	return colon && colon > title ? (size_t)(colon - title) : strlen(title);
+}
+
+void words_source_short(
+	struct buf *buf, const struct record *record, struct ref ref, const char *locator)
+{
+	const struct source *source = &record->sources[ref.index];
+	const char *author = source->fields[SOURCE_AUTHOR];
+	const char *container = source->fields[SOURCE_CONTAINER_TITLE];
+	const char *title = source->fields[SOURCE_TITLE];
+	size_t start = buf->len;
+	if (author)
+		buf_text(buf, record_name(record, ref));
+	if (container) {
+		comma(buf, start);
+		buf_text(buf, container);
+	} else if (title) {
+		comma(buf, start);
+		buf_add(buf, title, title_short(title));
+	}
+	if (source->issued) {
+		comma(buf, start);
+		if (author || title)
+			year_words(buf, source->issued);
+		else /* an issue of a newspaper is known by its day */
+			date_display(source->issued, buf);
+	}
+	if (locator) {
+		comma(buf, start);
+		words_locator(buf, locator);
+	}
+}
+
+/* ", volume 3": a labelled part of a citation, where the source has it. */
+static void labelled(struct buf *buf, size_t start, const char *label, const char *text)
+{
+	if (!text)
+		return;
+	comma(buf, start);
+	buf_text(buf, label);
+	buf_text(buf, text);
+}
+
+static void names_labelled(struct buf *buf, size_t start, const char *label, const char *names)
+{
+	if (!names)
+		return;
+	comma(buf, start);
+	buf_text(buf, label);
+	names_natural(buf, names);
+}
+
+static bool is_number(const char *text)
+{
+	return *text && strspn(text, "0123456789") == strlen(text);
+}
+
+/* "Karlsund: Hallam & Roe", or one of the two. */
+static void imprint(struct buf *buf, size_t start, const struct source *source)
+{
+	const char *place = source->fields[SOURCE_PUBLISHER_PLACE];
+	const char *publisher = source->fields[SOURCE_PUBLISHER];
+	labelled(buf, start, "", place);
+	if (publisher && place)
+		buf_text(buf, ": ");
+	else if (publisher)
+		comma(buf, start);
+	if (publisher)
+		buf_text(buf, publisher);
+}
+
+static void title_words(struct buf *buf, size_t start, const struct source *source)
+{
+	const char *title = source->fields[SOURCE_TITLE];
+	const char *container = source->fields[SOURCE_CONTAINER_TITLE];
+	if (title) {
+		comma(buf, start);
+		buf_text(buf, container ? "“" : "");
+		buf_text(buf, title);
+		buf_text(buf, container ? "”" : "");
+	}
+	labelled(buf, start, "", container);
+}
+
+void words_source_full(struct buf *buf, const struct record *record, struct ref ref)
+{
+	const struct source *source = &record->sources[ref.index];
+	const char *const *fields = source->fields;
+	size_t start = buf->len;
+	names_labelled(buf, start, "", fields[SOURCE_AUTHOR]);
+	title_words(buf, start, source);
+	names_labelled(buf, start, "edited by ", fields[SOURCE_EDITOR]);
+	names_labelled(buf, start, "translated by ", fields[SOURCE_TRANSLATOR]);
+	const char *edition = fields[SOURCE_EDITION];
+	labelled(buf, start, edition && is_number(edition) ? "edition " : "", edition);
+	labelled(buf, start, "vol. ", fields[SOURCE_VOLUME]);
+	labelled(buf, start, "no. ", fields[SOURCE_ISSUE]);
+	imprint(buf, start, source);
+	if (source->issued) {
+		comma(buf, start);
+		date_display(source->issued, buf);
+	}
+	if (fields[SOURCE_PAGE]) {
+		comma(buf, start);
+		words_locator(buf, fields[SOURCE_PAGE]);
+	}
+	labelled(buf, start, "", fields[SOURCE_ARCHIVE]);
+	labelled(buf, start, "", fields[SOURCE_ARCHIVE_LOCATION]);
+	labelled(buf, start, "", fields[SOURCE_URL]);
+	labelled(buf, start, "doi:", fields[SOURCE_DOI]);
+	labelled(buf, start, "ISBN ", fields[SOURCE_ISBN]);
+	if (source->accessed) {
+		buf_text(buf, " (accessed ");
+		date_display(source->accessed, buf);
+		buf_char(buf, ')');
+	}
+}

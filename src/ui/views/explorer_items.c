@@ -1,8 +1,8 @@
 /* An item is a row of the result or, where the timeline is folded, a group of them. */
 #include "ui/views/explorer.h"
 
-#include "layout/account.h"
 #include "layout/card.h"
+#include "layout/event_page.h"
 #include "layout/timeline.h"
 #include "ui/core/filter.h"
 
@@ -90,9 +90,9 @@ void items_words_add(struct rows *rows, const struct app *app, uint32_t item)
 	if (item == 0)
 		card_add(rows, app->result, app->filter->asked.view, ways);
 	else if (items_is_group(app, item))
-		fold_account_add(rows, fold_of(app), app->result, item - 1);
+		fold_page_add(rows, fold_of(app), app->result, item - 1);
 	else
-		account_add(rows, app->result, items_event(app, item));
+		event_page_add(rows, app->result, items_event(app, item));
 }
 
 void items_zoom(struct app *app, enum unit unit)

@@ -1,7 +1,6 @@
 /* Words in the text of their source: the paragraph in which they stand, for readers who have the texts. They
  * are looked up once, when the view is opened; the file is read by whoever has the texts. */
 #include "ui/core/texts.h"
-#include "layout/account.h"
 #include "layout/words.h"
 #include "layout/words_quote.h"
 #include "ui/core/copy.h"
@@ -63,7 +62,7 @@ static struct ref source_of(const struct app *app)
 
 static int right_edge(const struct rows *rows)
 {
-	int right = rows->paper.width - 1, most = LEFT + ACCOUNT_MEASURE + 12;
+	int right = rows->paper.width - 1, most = LEFT + ROWS_MEASURE + 12;
 	return right < most ? right : most;
 }
 

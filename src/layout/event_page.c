@@ -1,6 +1,6 @@
-/* Three columns: account text at 2, the words of quotations at 3 with their opening mark hung at 2,
+/* Three columns: the event at 2, the words of quotations at 3 with their opening mark hung at 2,
  * attribution at 5, under the words and never beside them. */
-#include "layout/account.h"
+#include "layout/event_page.h"
 
 #include "layout/words.h"
 #include "layout/words_date.h"
@@ -13,7 +13,7 @@ enum { TEXT_LEFT = 2, WORDS_LEFT = 3, ATTRIBUTION_LEFT = 5 };
 static int right_edge(const struct rows *rows)
 {
 	int right = rows->paper.width - 1;
-	return right < WORDS_LEFT + ACCOUNT_MEASURE ? right : WORDS_LEFT + ACCOUNT_MEASURE;
+	return right < WORDS_LEFT + ROWS_MEASURE ? right : WORDS_LEFT + ROWS_MEASURE;
 }
 
 /* Adds what has been put together in `text`, wrapped, and empties it. */
@@ -200,7 +200,7 @@ static void add_silence(struct rows *rows, const struct result *result, const st
 	buf_free(&line);
 }
 
-void account_add(struct rows *rows, const struct result *result, const struct event *event)
+void event_page_add(struct rows *rows, const struct result *result, const struct event *event)
 {
 	const struct record *record = result->record;
 	rows_stop(rows, 0);

@@ -1,0 +1,14 @@
+/* What the quote pane holds of an event: what it is, then its quotations.
+ *
+ * Each is a stop: stop 0 is the event itself, stop n the nth quotation, and every row knows its stop.
+ * Columns 0 and 1 are left free for the bar of the selected one. */
+#ifndef TRUCE_LAYOUT_EVENT_PAGE_H
+#define TRUCE_LAYOUT_EVENT_PAGE_H
+
+#include "layout/rows.h"
+#include "query/result.h"
+
+/* Adds the event, and its quotations as selected. */
+void event_page_add(struct rows *, const struct result *, const struct event *);
+
+#endif
