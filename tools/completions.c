@@ -1,6 +1,8 @@
-/* completions bash|zsh|fish: what a shell completes for truce, made from the tables of commands and options.
+/* completions bash|zsh|fish: what a shell completes for truce, made from the tables of commands and
+ * options.
  *
- * Run by the build. What an option's value may be is told by the option, or by the name of its argument. */
+ * Run by the build. What an option's value may be is told by the option, or by the name of its
+ * argument. */
 #include "base/buf.h"
 #include "cli/command.h"
 #include "cli/screen.h"
@@ -221,8 +223,8 @@ static void fish_text(const char *text)
 	putchar('\'');
 }
 
-/* ` -n 'not __fish_seen_subcommand_from check'`: the explorer is named by no word, so what it has is offered
- * unless there is the word of a command that has it not. */
+/* ` -n 'not __fish_seen_subcommand_from check'`: the explorer is named by no word, so what it has
+ * is offered unless there is the word of a command that has it not. */
 static void fish_condition(unsigned commands)
 {
 	bool explores = commands & COMMAND_EXPLORE;

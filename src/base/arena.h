@@ -24,7 +24,8 @@ void *arena_alloc(struct arena *, size_t count, size_t size);
 /* The same, not zeroed: for what is written over at once. */
 void *arena_raw(struct arena *, size_t size);
 
-/* Copies so many items of so many bytes into the arena; `items` may be NULL where there are none. */
+/* Copies so many items of so many bytes into the arena; `items` may be NULL where there are
+ * none. */
 void *arena_copy(struct arena *, const void *items, size_t count, size_t size);
 
 /* Copies `len` bytes into the arena and closes them with NUL. */

@@ -6,8 +6,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* All 64 bits are of use. It differs from run to run where addresses do, so that no file can be made of
- * texts that collide. */
+/* All 64 bits are of use. It differs from run to run where addresses do, so that no file can be
+ * made of texts that collide. */
 static inline uint64_t hash_text(const char *text, size_t len)
 {
 	static const char here = 0;

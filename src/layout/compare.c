@@ -20,7 +20,7 @@ enum {
 	DAY_DATE = 8,     /* in a cell: where the date of a day ends */
 };
 
-/* --- the label and the cells of a line ---------------------------------------------------------- */
+/* ---- the label and the cells of a line ---- */
 
 /* Adds the words in the buf, wrapped from a column on, and empties it. */
 static void add_buf(struct rows *rows, enum role role, int left, struct buf *buf)
@@ -297,7 +297,7 @@ static void who_add(struct rows *rows, const struct compare *compare, int side, 
 	buf_free(&words);
 }
 
-/* --- beside each other -------------------------------------------------------------------------- */
+/* ---- beside each other ---- */
 
 struct compare_columns compare_columns(int width)
 {

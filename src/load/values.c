@@ -146,7 +146,8 @@ struct ref value_ref(struct loader *load, const struct node *node, unsigned thin
 	const char *id = node->text;
 	if (things & THING_BIT(THING_EDITOR) && strcmp(id, "editor") == 0)
 		return (struct ref){THING_EDITOR, 0};
-	/* Of ids in several spaces that of the first one is meant; the others are tried at the end. */
+	/* Of ids in several spaces that of the first one is meant; the others are tried at the
+	 * end. */
 	enum id_space space = SPACE_COUNT;
 	for (int thing = THING_ERA; thing < THING_EDITOR; thing++)
 		if (things & THING_BIT(thing) && id_space((enum thing)thing) < space)

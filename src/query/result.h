@@ -29,7 +29,8 @@ struct result result_all(const struct record *);
 
 /* The event at a row of the result, 0 to event_count - 1. */
 const struct event *result_event(const struct result *, uint32_t row);
-/* The first row whose event is not before that one of the record; event_count where there is none. */
+/* The first row whose event is not before that one of the record; event_count where there is
+ * none. */
 uint32_t result_row_from(const struct result *, uint32_t event);
 /* The row of an event of the record, or -1 where it is not selected. */
 int64_t result_row(const struct result *, uint32_t event);

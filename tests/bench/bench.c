@@ -1,6 +1,7 @@
-/* bench PROGRAMS TRUCE [short]: how fast truce is beside floors, programs that do no more than the machine must (each says at
- * its head what it is; they lie in PROGRAMS). Floor and truce run in turn, and what is compared is the median of the
- * ratios, so that a busy machine slows both. Absolute times are worth nothing elsewhere, ratios are.
+/* bench PROGRAMS TRUCE [short]: how fast truce is beside floors, programs that do no more than the
+ * machine must (each says at its head what it is; they lie in PROGRAMS). Floor and truce run in
+ * turn, and what is compared is the median of the ratios, so that a busy machine slows both.
+ * Absolute times are worth nothing elsewhere, ratios are.
  *
  * `short` runs all of it on tiny records, to see that it runs. */
 #include "tests/bench/measure.h"
@@ -23,7 +24,7 @@ struct bench {
 	char folder[PATH_ROOM];
 };
 
-/* --- the table --- */
+/* ---- the table ---- */
 
 static void row(
 	const char *what, const char *unit, double floor, double ours, double ratio, double most)
@@ -88,7 +89,7 @@ static void pairs_end(struct pairs *pairs, const char *what, const char *unit, d
 	numbers_free(&pairs->ratios);
 }
 
-/* --- records --- */
+/* ---- records ---- */
 
 static void record_make(struct bench *bench, int which)
 {
@@ -112,7 +113,7 @@ static void records_remove(const struct bench *bench)
 	rmdir(bench->folder);
 }
 
-/* --- whole runs --- */
+/* ---- whole runs ---- */
 
 static void load_measure(const struct bench *bench, int which)
 {
@@ -176,7 +177,7 @@ static void search_measure(const struct bench *bench)
 	}
 }
 
-/* --- in a terminal --- */
+/* ---- in a terminal ---- */
 
 static double frame_once(const char *const *arguments)
 {

@@ -1,5 +1,5 @@
-/* floor_frame FILE: keeps every scalar of the file, draws a screen full of them through ncurses, and waits for `q`. What
- * the first picture costs with no program behind it. */
+/* floor_frame FILE: keeps every scalar of the file, draws a screen full of them through ncurses,
+ * and waits for `q`. What the first picture costs with no program behind it. */
 #include <curses.h>
 #include <locale.h>
 #include <stdbool.h>

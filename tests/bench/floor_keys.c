@@ -1,5 +1,6 @@
-/* floor_keys FILE: the explorer's pictures for 400 times `j`, all made before the first is shown; at each `j`, and at the
- * others of a burst, ncurses gets the rows that differ. What the same movement costs with nothing to compute. Ends at `q`. */
+/* floor_keys FILE: the explorer's pictures for 400 times `j`, all made before the first is shown;
+ * at each `j`, and at the others of a burst, ncurses gets the rows that differ. What the same
+ * movement costs with nothing to compute. Ends at `q`. */
 #include "base/file.h"
 #include "load/load.h"
 #include "ui/core/app.h"
@@ -36,8 +37,8 @@ static bool is_blank(const struct cell *cell)
 	return !cell->len || (cell->len == 1 && *cell->text == ' ');
 }
 
-/* What colours only a character is nothing on a blank; the one behind a word keeps the word's ink, which takes
- * the fewest bytes. `left` is the cell before, or NULL. */
+/* What colours only a character is nothing on a blank; the one behind a word keeps the word's ink,
+ * which takes the fewest bytes. `left` is the cell before, or NULL. */
 static void cell_make(
 	struct floor *floor, const struct cell *cell, const struct cell *left, cchar_t *out)
 {

@@ -1,5 +1,5 @@
-/* floor_load FILE: libyaml's events, one after another, and nothing made of them. What loading costs with no program
- * behind it. */
+/* floor_load FILE: libyaml's events, one after another, and nothing made of them. What loading
+ * costs with no program behind it. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <yaml.h>

@@ -22,7 +22,7 @@ static void give_up(const char *what)
 	exit(2);
 }
 
-/* --- numbers --- */
+/* ---- numbers ---- */
 
 void numbers_add(struct numbers *numbers, double number)
 {
@@ -63,7 +63,7 @@ double measure_now(void)
 	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
-/* --- whole runs --- */
+/* ---- whole runs ---- */
 
 static void become(const char *const *arguments)
 {
@@ -97,7 +97,7 @@ struct run measure_run(const char *const *arguments)
 	};
 }
 
-/* --- terminals --- */
+/* ---- terminals ---- */
 
 static void become_in(int terminal, const char *const *arguments)
 {

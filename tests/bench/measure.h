@@ -1,5 +1,5 @@
-/* Programs measured from outside: whole runs, and programs in a terminal. Numbers are collected and answered with their
- * median, since a machine with others on it has no steady second. */
+/* Programs measured from outside: whole runs, and programs in a terminal. Numbers are collected and
+ * answered with their median, since a machine with others on it has no steady second. */
 #ifndef TRUCE_TESTS_BENCH_MEASURE_H
 #define TRUCE_TESTS_BENCH_MEASURE_H
 
@@ -37,7 +37,8 @@ struct terminal terminal_start(const char *const *arguments);
 /* Types `q` and waits for the end. */
 void terminal_end(struct terminal *);
 
-/* What came until there was silence for so many milliseconds: when the last of it, after `since`. */
+/* What came until there was silence for so many milliseconds: when the last of it, after
+ * `since`. */
 struct answer {
 	double ms;
 	size_t bytes;

@@ -1,5 +1,6 @@
-/* record N: an event file of N events, the same at every run: with two quotations each, of some 900 bytes, as
- * long as those of a real record; and 20 sources, 200 people, 12 parties and 10 themes. */
+/* record N: an event file of N events, the same at every run: with two quotations each, of some 900
+ * bytes, as long as those of a real record; and 20 sources, 200 people, 12 parties and 10
+ * themes. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

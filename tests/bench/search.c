@@ -1,9 +1,11 @@
-/* search FILE: what folding a record's text for search costs, and searching it, beside what the machine can do.
- * Prints, a line each: name, floor, ours (milliseconds), and of a count the lines that the floor finds.
+/* search FILE: what folding a record's text for search costs, and searching it, beside what the
+ * machine can do. Prints, a line each: name, floor, ours (milliseconds), and of a count the lines
+ * that the floor finds.
  *
- * The floor of folding takes ASCII sixteen bytes at a time and asks a table for the rest, which is filled from
- * utf8proc; its text is what an event and its quotations say themselves, and it is told in milliseconds for as many bytes
- * as truce folds, names and all. The floor of a count is memmem over the folded text, from line to line. */
+ * The floor of folding takes ASCII sixteen bytes at a time and asks a table for the rest, which is
+ * filled from utf8proc; its text is what an event and its quotations say themselves, and it is told
+ * in milliseconds for as many bytes as truce folds, names and all. The floor of a count is memmem
+ * over the folded text, from line to line. */
 #define _GNU_SOURCE /* memmem */
 #include "query/search.h"
 #include "base/file.h"
@@ -23,7 +25,7 @@ struct folded {
 	char bytes[ENTRY];
 };
 
-/* --- folding --- */
+/* ---- folding ---- */
 
 static void table_fill(struct folded *table)
 {
@@ -117,7 +119,7 @@ static void fold_measure(const struct record *record)
 	free(out);
 }
 
-/* --- searching --- */
+/* ---- searching ---- */
 
 static size_t lines_count(const struct buf *text, const char *needle, size_t len)
 {

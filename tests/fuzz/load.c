@@ -1,5 +1,5 @@
-/* Any bytes as a record: what is refused says why; what is taken prints in every format, the text harmless to a
- * terminal, the YAML a record again that prints the same. */
+/* Any bytes as a record: what is refused says why; what is taken prints in every format, the text
+ * harmless to a terminal, the YAML a record again that prints the same. */
 #include "load/load.h"
 #include "print/print.h"
 #include "query/result.h"

@@ -1,4 +1,5 @@
-/* screen FOLDER NAME.keys... : draws the cases of the files into FOLDER/NAME/CASE.out, for run.sh to compare.
+/* screen FOLDER NAME.keys... : draws the cases of the files into FOLDER/NAME/CASE.out, for run.sh
+ * to compare.
  *
  * A case is a line and what is done then, each step a line that begins with a blank:
  *
@@ -6,8 +7,9 @@
  *         jj <PgDn>
  *         !size 60x18
  *
- * The line says the name, the size, and the words of a command line of `truce`; 'a b' is one word. A step is
- * keys in the notation of --keys, but that blanks are nothing (<Space> is one), or one of these:
+ * The line says the name, the size, and the words of a command line of `truce`; 'a b' is one word.
+ * A step is keys in the notation of --keys, but that blanks are nothing (<Space> is one), or one of
+ * these:
  *
  *     !size COLSxROWS    the terminal has another size
  *     !click ROW,COL     the left button; !up and !down are the wheel
@@ -16,12 +18,14 @@
  *     !draw              the screen is drawn, in both runs (below)
  *     !show              a picture here as well, besides that at the end
  *
- * A picture is the text of the screen and, below it, a letter for the style of each cell (letter_of). A line
- * between says what a picture does not: where the cursor is, and what the explorer asks of the program.
- * With --color=always it is the text alone, with what sets its colours.
+ * A picture is the text of the screen and, below it, a letter for the style of each cell
+ * (letter_of). A line between says what a picture does not: where the cursor is, and what the
+ * explorer asks of the program. With --color=always it is the text alone, with what sets its
+ * colours.
  *
- * Each case runs in a process of its own, which is stopped after SECONDS. It runs twice, drawn after each input
- * and drawn at its end: both pictures are to be the same, and one that was said to be as before is to be so. */
+ * Each case runs in a process of its own, which is stopped after SECONDS. It runs twice, drawn
+ * after each input and drawn at its end: both pictures are to be the same, and one that was said to
+ * be as before is to be so. */
 #include "cli/screen.h"
 #include "cli/open.h"
 #include "cli/selection.h"
@@ -73,9 +77,10 @@ static bool two_numbers(const char *text, char between, int *a, int *b)
 	return text && sscanf(text, "%d%c%d", a, &sign, b) == 3 && sign == between;
 }
 
-/* --- the picture ------------------------------------------------------------------------------- */
+/* ---- the picture ---- */
 
-/* A letter for the role, in capitals where it is selected; a star for a hit of the search, # for both. */
+/* A letter for the role, in capitals where it is selected; a star for a hit of the search, # for
+ * both. */
 static char letter_of(const struct cell *cell)
 {
 	static const char letters[] = ".tedmgqrvsonwc-fkh", selected[] = ":TEDMGQRVSONWC=FKH";
@@ -158,7 +163,7 @@ static bool grid_same(const struct grid *a, const struct grid *b)
 	return a->cursor_row == b->cursor_row && a->cursor_col == b->cursor_col;
 }
 
-/* --- what is done ------------------------------------------------------------------------------ */
+/* ---- what is done ---- */
 
 static void tell(struct play *play, const struct input *input, const char *what)
 {
@@ -335,7 +340,7 @@ static bool draw_case(const struct test_case *test, const char *folder)
 	return status == 0;
 }
 
-/* --- files of cases ---------------------------------------------------------------------------- */
+/* ---- files of cases ---- */
 
 /* Whether an action leads to where keys mean something else, mostly until Enter or Esc. */
 static bool takes_keys(enum action action)

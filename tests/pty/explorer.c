@@ -1,5 +1,6 @@
-/* The built program in a terminal: it starts at every size, follows its keys, and gives the terminal back on every way
- * out. What its views show is tested in tests/screen; here it is the terminal that counts. */
+/* The built program in a terminal: it starts at every size, follows its keys, and gives the
+ * terminal back on every way out. What its views show is tested in tests/screen; here it is the
+ * terminal that counts. */
 #include "tests/pty/pty.h"
 
 #include <setjmp.h>
@@ -178,7 +179,8 @@ static void follows_the_mouse(void **state)
 	}
 }
 
-/* NO_COLOR takes the colours away, unless it is empty, or --color says what is wanted; bold stays. */
+/* NO_COLOR takes the colours away, unless it is empty, or --color says what is wanted; bold
+ * stays. */
 static void obeys_no_color(void **state)
 {
 	static const struct {

@@ -1,4 +1,5 @@
-/* The built program and the file it shows: the editor, a save from outside, one that is broken, and a pipe. */
+/* The built program and the file it shows: the editor, a save from outside, one that is broken, and
+ * a pipe. */
 #include "tests/pty/pty.h"
 
 #include "base/buf.h"
@@ -192,7 +193,8 @@ static void what_has_no_file_says_how_to_get_one(void **state)
 	quit(pty);
 }
 
-/* What it reads from does not come: a line says so, q and C-c end it, and what else is typed is kept. */
+/* What it reads from does not come: a line says so, q and C-c end it, and what else is typed is
+ * kept. */
 static void reading_may_take_long(void **state)
 {
 	char pipe_name[160];

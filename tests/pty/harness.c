@@ -1,5 +1,5 @@
-/* The harness itself, on small programs of the shell: it must see what is wrong, or the tests of the explorer prove
- * nothing. */
+/* The harness itself, on small programs of the shell: it must see what is wrong, or the tests of
+ * the explorer prove nothing. */
 #include "tests/pty/pty.h"
 
 #include <setjmp.h>

@@ -1,5 +1,5 @@
-/* The emulator's side: bytes from the program go to libvterm, and are kept, since what a program has switched on in the
- * terminal is read from them: the last word it said about each mode. */
+/* The emulator's side: bytes from the program go to libvterm, and are kept, since what a program
+ * has switched on in the terminal is read from them: the last word it said about each mode. */
 #include "tests/pty/pty.h"
 
 #include "base/buf.h"
@@ -70,7 +70,8 @@ struct pty *pty_begin(void **state, const struct pty_start *start)
 	pty->screen = vterm_obtain_screen(pty->emulator);
 	vterm_screen_enable_altscreen(pty->screen, 1);
 	vterm_screen_reset(pty->screen, 1);
-	/* The settings of a new line are always the same: those of another, since the program may be ahead of us. */
+	/* The settings of a new line are always the same: those of another, since the program may
+	 * be ahead of us. */
 	int other = posix_openpt(O_RDWR | O_NOCTTY);
 	tcgetattr(other, &pty->before);
 	close(other);
@@ -99,7 +100,7 @@ int pty_end(void **state)
 	return 0;
 }
 
-/* --- the screen --- */
+/* ---- the screen ---- */
 
 const char *pty_row(struct pty *pty, int row)
 {
@@ -134,7 +135,7 @@ static void screen_print(struct pty *pty)
 		fprintf(stderr, "---\n");
 }
 
-/* --- waiting --- */
+/* ---- waiting ---- */
 
 static void report_read(struct pty *pty)
 {
@@ -230,7 +231,7 @@ void pty_wait_row(struct pty *pty, int row, const char *text)
 	pty_wait(pty, row_has, &(struct row_text){row, text}, text);
 }
 
-/* --- doing --- */
+/* ---- doing ---- */
 
 void pty_keys(struct pty *pty, const char *keys)
 {
@@ -286,7 +287,8 @@ void pty_continue(struct pty *pty)
 static bool has_ended(struct pty *pty, const void *unused)
 {
 	(void)unused;
-	/* Its last words may come after the news of its end: the line says when there are no more. */
+	/* Its last words may come after the news of its end: the line says when there are no
+	 * more. */
 	return pty->ended && pty->session.terminal < 0;
 }
 
@@ -297,7 +299,7 @@ int pty_wait_end(struct pty *pty)
 	return pty->status;
 }
 
-/* --- what is left behind --- */
+/* ---- what is left behind ---- */
 
 const char *pty_written(struct pty *pty)
 {

@@ -1,11 +1,13 @@
 /* A program in a terminal: starts it, shows what it shows, types, resizes, signals.
  *
- * The program runs as the foreground job of a session of its own, under a leader that does what a shell does: it sees
- * the job stop, takes the terminal back, and gives it again. What the program writes goes to a terminal emulator, whose
- * screen the tests read. Nothing ever sleeps: every wait ends when what is waited for is there, or fails the running
- * cmocka test after five seconds, with the screen printed.
+ * The program runs as the foreground job of a session of its own, under a leader that does what a
+ * shell does: it sees the job stop, takes the terminal back, and gives it again. What the program
+ * writes goes to a terminal emulator, whose screen the tests read. Nothing ever sleeps: every wait
+ * ends when what is waited for is there, or fails the running cmocka test after five seconds, with
+ * the screen printed.
  *
- * A test keeps its struct pty in cmocka's state, and pty_end as its teardown frees it, whatever happened. */
+ * A test keeps its struct pty in cmocka's state, and pty_end as its teardown frees it, whatever
+ * happened. */
 #ifndef TRUCE_TESTS_PTY_H
 #define TRUCE_TESTS_PTY_H
 
@@ -27,7 +29,8 @@ struct pty_start {
 struct pty *pty_begin(void **state, const struct pty_start *);
 int pty_end(void **state);
 
-/* The text of a row of the screen, from 0, without the blanks at its end. Valid until the next call. */
+/* The text of a row of the screen, from 0, without the blanks at its end. Valid until the next
+ * call. */
 const char *pty_row(struct pty *, int row);
 /* The first row with that text, or -1. */
 int pty_find(struct pty *, const char *text);
@@ -52,13 +55,13 @@ void pty_continue(struct pty *);
 /* Waits for the end. Returns the exit status, or 128 + the signal's number. */
 int pty_wait_end(struct pty *);
 
-/* After a stop or an end: NULL when the terminal is as it was (main screen, cursor visible, no mouse, no bracketed paste,
- * plain keypad, the same settings of the line), else what is not. */
+/* After a stop or an end: NULL when the terminal is as it was (main screen, cursor visible, no
+ * mouse, no bracketed paste, plain keypad, the same settings of the line), else what is not. */
 const char *pty_left_behind(struct pty *);
 /* Everything the program has written, as it was written. Valid until the next wait. */
 const char *pty_written(struct pty *);
 
-/* --- the session, in pty_session.c --- */
+/* ---- the session, in pty_session.c ---- */
 
 struct pty_session {
 	int terminal; /* the emulator's end */

@@ -1,8 +1,8 @@
 /* The other side of the terminal: a session leader that does for one job what a shell does.
  *
- * It reports in a pipe: first the program's process id, then each status that waitpid gives, followed by the
- * settings of the line at that moment. After a stop it waits for an order (one byte) to continue the job. When the
- * test is gone, so is the program. */
+ * It reports in a pipe: first the program's process id, then each status that waitpid gives,
+ * followed by the settings of the line at that moment. After a stop it waits for an order (one
+ * byte) to continue the job. When the test is gone, so is the program. */
 #include "tests/pty/pty.h"
 
 #include <fcntl.h>

@@ -115,7 +115,8 @@ static void test_keys_lead_to_the_evidence(void **state)
 	screen_close(&screen);
 }
 
-/* The way back leads into the comparison, as it was left; once there is another, to the explorer alone. */
+/* The way back leads into the comparison, as it was left; once there is another, to the explorer
+ * alone. */
 static void test_the_way_back(void **state)
 {
 	(void)state;

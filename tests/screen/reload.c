@@ -1,4 +1,5 @@
-/* Another record in place of the old one: what was selected, filtered, marked and looked for stays so, by ids. */
+/* Another record in place of the old one: what was selected, filtered, marked and looked for stays
+ * so, by ids. */
 #include "screen.h"
 
 static const char before[] =
@@ -138,7 +139,8 @@ static void test_a_filter_that_selects_nothing_more_is_given_up(void **state)
 	screen_close(&screen);
 }
 
-/* Every view open while the record is replaced, and drawn and used after: nothing of the old one is touched. */
+/* Every view open while the record is replaced, and drawn and used after: nothing of the old one is
+ * touched. */
 static void test_views_let_go(void **state)
 {
 	(void)state;

@@ -1,4 +1,5 @@
-/* The explorer in process: a record, keys in the notation of --keys, and the rows of the picture. */
+/* The explorer in process: a record, keys in the notation of --keys, and the rows of the
+ * picture. */
 #ifndef TRUCE_TESTS_SCREEN_H
 #define TRUCE_TESTS_SCREEN_H
 

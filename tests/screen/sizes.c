@@ -1,6 +1,7 @@
-/* Every view at every size, and every action in every view, of a record with one bare event and of one that has
- * all there is; records that come in place of others; each key of a prompt, each cell for the mouse. Nothing is
- * asked of the picture but that it comes soon and is whole: a clock stops the program otherwise, and says where. */
+/* Every view at every size, and every action in every view, of a record with one bare event and of
+ * one that has all there is; records that come in place of others; each key of a prompt, each cell
+ * for the mouse. Nothing is asked of the picture but that it comes soon and is whole: a clock stops
+ * the program otherwise, and says where. */
 #include "screen.h"
 #include "ui/core/action_table.h"
 #include "ui/core/spot.h"
@@ -13,7 +14,7 @@
 
 enum { SIZE_MOST = 12, SECONDS = 2 };
 
-/* --- the clock --------------------------------------------------------------------------------- */
+/* ---- the clock ---- */
 
 static struct buf doing; /* the record, the view, the size, and what was typed since */
 
@@ -43,7 +44,7 @@ static void check_at(bool good, const char *what, int line)
 
 #define check(condition) check_at(condition, #condition, __LINE__)
 
-/* --- what is played ---------------------------------------------------------------------------- */
+/* ---- what is played ---- */
 
 static const char bare[] = "title: Alone\nevents:\n- {id: only, date: 1856, title: The only one}\n";
 
@@ -255,7 +256,8 @@ static void end(struct stage *stage)
 	grid_free(&stage->grid);
 }
 
-/* Does something to every view of both records, opened at each size from 1x1 on, each so many cells bigger. */
+/* Does something to every view of both records, opened at each size from 1x1 on, each so many cells
+ * bigger. */
 static void each_view(
 	int cols_most, int rows_most, int step, void (*play)(struct stage *, const struct way *))
 {
@@ -276,7 +278,7 @@ static void each_view(
 	record_free(records[1]);
 }
 
-/* --- the tests --------------------------------------------------------------------------------- */
+/* ---- the tests ---- */
 
 static void test_ways_lead_to_their_views(void **state)
 {
@@ -423,7 +425,8 @@ static void test_the_mouse_in_every_cell(void **state)
 	each_view(36, 12, 11, click); /* 1, 12, 23 and 34 columns */
 }
 
-/* Wide letters, marks on letters and alone, and what edits a line, with the cursor anywhere in it. */
+/* Wide letters, marks on letters and alone, and what edits a line, with the cursor anywhere in
+ * it. */
 static void write_line(struct stage *stage, const struct way *way)
 {
 	static const char *const lines[] = {"林林林林林林林", "e\u0301e\u0301o\u0301\u0323 x",
@@ -455,7 +458,8 @@ static void test_every_letter_in_a_prompt(void **state)
 	each_view(SIZE_MOST, 4, 1, write_line);
 }
 
-/* Two records after another while a view is open, from the card or from the last event; drawn between or not. */
+/* Two records after another while a view is open, from the card or from the last event; drawn
+ * between or not. */
 static void replace(struct record *first, struct record *const others[2], const struct way *way,
 	bool from_end, bool between)
 {

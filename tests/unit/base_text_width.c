@@ -1,9 +1,9 @@
 /* The width of every assigned code point, as two others see it.
  *
- * A terminal emulator (libvterm 0.1.4) is fed what text_show makes of "a", the code point, "b", and its
- * cursor must stand where text_width says. Its tables are of Unicode 5 (marks) and 10 (wide signs); where
- * they differ the C library's wcwidth must be of our opinion, and the few ranges that it does
- * not know either are listed. */
+ * A terminal emulator (libvterm 0.1.4) is fed what text_show makes of "a", the code point, "b", and
+ * its cursor must stand where text_width says. Its tables are of Unicode 5 (marks) and 10 (wide
+ * signs); where they differ the C library's wcwidth must be of our opinion, and the few ranges that
+ * it does not know either are listed. */
 #include "base/text.h"
 
 #include <locale.h>

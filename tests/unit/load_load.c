@@ -1,4 +1,5 @@
-/* Whole records: what becomes of the fields, of several files, of JSON, and of a file that is cut short. */
+/* Whole records: what becomes of the fields, of several files, of JSON, and of a file that is cut
+ * short. */
 #include "load/load.h"
 
 #include <setjmp.h>

@@ -1,5 +1,5 @@
-/* For the tests of the manual: pages as text, parts of them between two remarks, roff read back. All fail the
- * test when they cannot. */
+/* For the tests of the manual: pages as text, parts of them between two remarks, roff read back.
+ * All fail the test when they cannot. */
 #ifndef TRUCE_TESTS_MANUAL_H
 #define TRUCE_TESTS_MANUAL_H
 

@@ -1,4 +1,5 @@
-/* truce(1) and the program say the same: keys, options, queries, formats. UPDATE=1 writes the keys anew. */
+/* truce(1) and the program say the same: keys, options, queries, formats. UPDATE=1 writes the keys
+ * anew. */
 #include "cli/builtin.h"
 #include "cli/options.h"
 #include "load/load.h"

@@ -413,8 +413,8 @@ static void test_masks(void **state)
 	arena_free(&arena);
 }
 
-/* A day as it is mostly written, of either calendar, and the same with what leads round the short way of
- * reading it: a qualifier. There are 31 days in no month that has fewer. */
+/* A day as it is mostly written, of either calendar, and the same with what leads round the short
+ * way of reading it: a qualifier. There are 31 days in no month that has fewer. */
 static void test_plain_days(void **state)
 {
 	struct arena arena = {0};

@@ -1,4 +1,5 @@
-/* The rows of the form agree with themselves: what a row says by one column, another does not take back. */
+/* The rows of the form agree with themselves: what a row says by one column, another does not take
+ * back. */
 #include "model/form.h"
 
 #include <setjmp.h>

@@ -1,5 +1,5 @@
-/* For the tests of printers: a file as a record, a record as printed text. All fail the test when they
- * cannot. */
+/* For the tests of printers: a file as a record, a record as printed text. All fail the test when
+ * they cannot. */
 #ifndef TRUCE_TESTS_PRINT_H
 #define TRUCE_TESTS_PRINT_H
 

@@ -1,4 +1,5 @@
-/* The walk of a document: what a writer is told, in which order, and that it stops when a write fails. */
+/* The walk of a document: what a writer is told, in which order, and that it stops when a write
+ * fails. */
 #include "print/document.h"
 
 #include "tests/unit/print.h"

@@ -144,8 +144,8 @@ static void any_text_comes_back(void **state)
 	}
 }
 
-/* The era is said where the dates alone would not lead there: of two as narrow, of one that is not the
- * narrowest, of one that is named against its dates. */
+/* The era is said where the dates alone would not lead there: of two as narrow, of one that is not
+ * the narrowest, of one that is named against its dates. */
 static void eras_are_said_where_needed(void **state)
 {
 	(void)state;

@@ -283,8 +283,8 @@ static bool has_both(const struct compare *compare, struct ref theme)
 	return false;
 }
 
-/* Words on one side alone are told as such, unless the other side has other words on their theme. Returns how many of
- * those there are. */
+/* Words on one side alone are told as such, unless the other side has other words on their theme.
+ * Returns how many of those there are. */
 static int check_words(const struct compare *compare)
 {
 	int told = 0;

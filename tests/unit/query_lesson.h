@@ -1,4 +1,5 @@
-/* For the tests of asking: the record of tests/data/lesson.yaml, and a selection as a line of text. */
+/* For the tests of asking: the record of tests/data/lesson.yaml, and a selection as a line of
+ * text. */
 #ifndef TRUCE_TESTS_QUERY_LESSON_H
 #define TRUCE_TESTS_QUERY_LESSON_H
 

@@ -112,7 +112,8 @@ static void changes(void **state)
 	end(&fixture);
 }
 
-/* Where the result hides a quotation it hides the stand that rests on it, and what is left stands nearer. */
+/* Where the result hides a quotation it hides the stand that rests on it, and what is left stands
+ * nearer. */
 static void hidden(void **state)
 {
 	(void)state;

@@ -61,8 +61,8 @@ static void part(void **state)
 	assert_false(result_has_quote(&some, 4));
 }
 
-/* A reader of a large event asks for its quotations one after the other: each is to be found without
- * passing those before it. */
+/* A reader of a large event asks for its quotations one after the other: each is to be found
+ * without passing those before it. */
 static void many(void **state)
 {
 	(void)state;

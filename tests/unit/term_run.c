@@ -1,5 +1,5 @@
-/* A small program in a terminal of its own: what it is told, how often it draws, and that the terminal is
- * as it was on every way out. */
+/* A small program in a terminal of its own: what it is told, how often it draws, and that the
+ * terminal is as it was on every way out. */
 #include "term/term.h"
 
 #include "base/memory.h"
@@ -380,7 +380,8 @@ static void test_last_words_are_read_afterwards(void **state)
 	stage_close(&stage);
 }
 
-/* Nobody could continue it here, so the system does not stop it: it must take the terminal again. */
+/* Nobody could continue it here, so the system does not stop it: it must take the terminal
+ * again. */
 static void test_comes_back_from_suspend(void **state)
 {
 	struct stage stage;

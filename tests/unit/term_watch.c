@@ -1,4 +1,5 @@
-/* A save is noticed however it is made, once, and not before it is complete. The clock is the test's own. */
+/* A save is noticed however it is made, once, and not before it is complete. The clock is the
+ * test's own. */
 #include "term/watch.h"
 
 #include <setjmp.h>
@@ -47,7 +48,8 @@ static int tear_down(void **state)
 
 static int64_t now;
 
-/* How often a save is reported within a second and a moment of the clock, which goes as fast as the watch allows. */
+/* How often a save is reported within a second and a moment of the clock, which goes as fast as the
+ * watch allows. */
 static int reports(struct term_watch *watch)
 {
 	int64_t end = now + 1100;

@@ -1,4 +1,5 @@
-/* Nothing harmful enters a grid, no wide character is ever half there, and nothing leaves the edge. */
+/* Nothing harmful enters a grid, no wide character is ever half there, and nothing leaves the
+ * edge. */
 #include "ui/core/grid.h"
 
 #include <setjmp.h>

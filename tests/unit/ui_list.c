@@ -1,4 +1,5 @@
-/* The window follows the selection, moves as little as it can, and never asks for a height far away. */
+/* The window follows the selection, moves as little as it can, and never asks for a height far
+ * away. */
 #include "ui/core/list.h"
 
 #include <setjmp.h>

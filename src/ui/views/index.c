@@ -1,10 +1,10 @@
-/* The index: pages of speakers, themes, sources and parallels, each with its entries under the eras they belong
- * to. Letters narrow a page to the lines that fit; Enter filters the record to what is selected. Keys are seen
- * before they become actions, since letters are letters here.
+/* The index: pages of speakers, themes, sources and parallels, each with its entries under the eras
+ * they belong to. Letters narrow a page to the lines that fit; Enter filters the record to what is
+ * selected. Keys are seen before they become actions, since letters are letters here.
  *
- * From above: the title with what has been typed, the eras, the list, and at the foot what is to be known of
- * the selected line, or who sat at the table without a word. Small screens give up the foot first, then the
- * frame. */
+ * From above: the title with what has been typed, the eras, the list, and at the foot what is to be
+ * known of the selected line, or who sat at the table without a word. Small screens give up the
+ * foot first, then the frame. */
 #include "layout/voices.h"
 
 #include "base/memory.h"
@@ -48,7 +48,7 @@ static void index_forget(struct app *app)
 	*index = (struct index){.page = VOICES_SPEAKERS};
 }
 
-/* --- the lines that fit ------------------------------------------------------------------------- */
+/* ---- the lines that fit ---- */
 
 /* Finds the lines that fit; the best of them is selected, or the one at `keep` where it fits. */
 static void narrow(struct index *index, uint32_t keep)
@@ -116,7 +116,7 @@ static bool index_open(struct app *app, const struct view_at *at)
 	return false;
 }
 
-/* --- the window --------------------------------------------------------------------------------- */
+/* ---- the window ---- */
 
 static const struct voices *page_of(const struct app *app)
 {
@@ -202,7 +202,8 @@ static void foot_add(struct rows *rows, const struct app *app, struct arena *are
 	buf_free(&text);
 }
 
-/* Rows of the foot, with an empty one above. The silent have more at the end of the list, and all who fit there. */
+/* Rows of the foot, with an empty one above. The silent have more at the end of the list, and all
+ * who fit there. */
 static int foot_rows(const struct app *app)
 {
 	struct arena arena = {0};
@@ -229,7 +230,7 @@ static int list_rows(const struct app *app)
 	return list_area(app).rows;
 }
 
-/* --- what the keys do --------------------------------------------------------------------------- */
+/* ---- what the keys do ---- */
 
 static void add_id(
 	struct buf *query, const struct record *record, struct ref ref, const char *before)
@@ -406,7 +407,7 @@ static const struct view_action actions[] = {
 	{ACTION_NONE, NULL},
 };
 
-/* --- the picture -------------------------------------------------------------------------------- */
+/* ---- the picture ---- */
 
 static void draw_lines(struct app *app, struct grid *grid, struct area area)
 {

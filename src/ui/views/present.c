@@ -1,8 +1,8 @@
 /* Presenting: one event a scene, its words one by one, and nothing else on the screen.
  *
- * What is on the screen is one step of the scene at hand, as layout/scene.h has laid it out for this size; all
- * else here is which step comes next, and when. A new size lays the scene out anew and keeps the words that
- * stood at the top of the page in view. */
+ * What is on the screen is one step of the scene at hand, as layout/scene.h has laid it out for
+ * this size; all else here is which step comes next, and when. A new size lays the scene out anew
+ * and keeps the words that stood at the top of the page in view. */
 #include "layout/scene.h"
 
 #include "query/scenes.h"
@@ -273,8 +273,8 @@ static void step_to_quote(struct present *present, int64_t quote)
 	}
 }
 
-/* Shows what the explorer shows, in the order of its view if it has one, from the selected event on; or what is
- * marked, in the order marked. */
+/* Shows what the explorer shows, in the order of its view if it has one, from the selected event
+ * on; or what is marked, in the order marked. */
 static bool present_open(struct app *app, const struct view_at *at)
 {
 	struct present *present = present_of(app);
@@ -314,7 +314,8 @@ static void present_end(struct app *app)
 	window_free(&present_of(app)->keys);
 }
 
-/* Where another record comes, the explorer is brought to the event at hand, and it goes on from there. */
+/* Where another record comes, the explorer is brought to the event at hand, and it goes on from
+ * there. */
 static void present_pause(struct app *app)
 {
 	struct present *present = present_of(app);

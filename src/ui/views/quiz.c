@@ -1,7 +1,8 @@
 /* "Who said it?": a round of questions about what the explorer shows.
  *
- * A question is a window of rows: the words, the choices, and below them a hint, or the answer, whose place is
- * kept free from the start, so that nothing moves when it comes. Where the screen is too low it scrolls. */
+ * A question is a window of rows: the words, the choices, and below them a hint, or the answer,
+ * whose place is kept free from the start, so that nothing moves when it comes. Where the screen is
+ * too low it scrolls. */
 #include "layout/scene.h"
 
 #include "layout/words.h"
@@ -248,7 +249,8 @@ static void choice_add(struct rows *rows, const struct app *app, uint32_t n, int
 	buf_free(&words);
 }
 
-/* What helps without saying it: of a speaker the date, of a date the office, of talks the speaker. */
+/* What helps without saying it: of a speaker the date, of a date the office, of talks the
+ * speaker. */
 static void hint_words(struct buf *out, const struct app *app, const struct question *question)
 {
 	const struct quote *quote = &app->record->quotes[question->quote];
@@ -320,8 +322,8 @@ static uint32_t answer_lines(struct app *app, const struct paper *paper)
 	return rows.count + 1;
 }
 
-/* The question, as roomy as the screen allows. Returns on which line of the window it begins; *choices is
- * the row of the first choice. */
+/* The question, as roomy as the screen allows. Returns on which line of the window it begins;
+ * *choices is the row of the first choice. */
 static int question_lay(
 	struct app *app, struct window *window, const struct paper *paper, int height, int *choices)
 {
@@ -434,7 +436,8 @@ static void score_words(const struct app *app, struct buf *out)
 		buf_format(out, "%s%s", i ? " " : "   ", mark_sign(app, quiz->marks[i]));
 }
 
-/* Lays the question or the summary out in the window; returns on which line of it the rows begin. */
+/* Lays the question or the summary out in the window; returns on which line of it the rows
+ * begin. */
 static int window_fill(struct app *app, struct area area)
 {
 	struct quiz *quiz = quiz_of(app);

@@ -1,5 +1,6 @@
-/* Words in the text of their source: the paragraph in which they stand, for readers who have the texts. They
- * are looked up once, when the view is opened; the file is read by whoever has the texts. */
+/* Words in the text of their source: the paragraph in which they stand, for readers who have the
+ * texts. They are looked up once, when the view is opened; the file is read by whoever has the
+ * texts. */
 #include "ui/core/texts.h"
 #include "layout/words.h"
 #include "layout/words_quote.h"
@@ -58,7 +59,7 @@ static struct ref source_of(const struct app *app)
 	return page->also ? page->also->source : app->record->quotes[page->quote].source;
 }
 
-/* --- the rows ----------------------------------------------------------------------------------- */
+/* ---- the rows ---- */
 
 static int right_edge(const struct rows *rows)
 {
@@ -188,7 +189,7 @@ static void text_move(struct app *app, struct motion motion)
 	window_move(&page_of(app)->window, motion);
 }
 
-/* --- what the keys do --------------------------------------------------------------------------- */
+/* ---- what the keys do ---- */
 
 static enum app_next all_of_source(struct app *app, const struct request *request)
 {
@@ -219,7 +220,7 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-/* --- the picture -------------------------------------------------------------------------------- */
+/* ---- the picture ---- */
 
 static void text_draw(struct app *app, struct grid *grid)
 {
