@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-/* --- what every view does that takes the action ----------------------------------------------- */
+/* ---- what every view does that takes the action ---- */
 
 static enum app_next close(struct app *app, const struct request *request)
 {
@@ -104,7 +104,7 @@ static enum app_next quit(struct app *app, const struct request *request)
 	return APP_QUIT;
 }
 
-/* --- the table -------------------------------------------------------------------------------- */
+/* ---- the table ---- */
 
 static const struct action_row actions[] = {
 	[ACTION_NONE] = {"none", "", NULL, GROUP_USING, false, {INPUT_NONE}},

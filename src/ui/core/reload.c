@@ -50,7 +50,7 @@ static int anchor_order(const void *a, const void *b)
 	return strcmp(left->id, right->id);
 }
 
-/* --- writing the ids down --------------------------------------------------------------------- */
+/* ---- writing the ids down ---- */
 
 static bool note_ref(struct keeper *keeper, struct ref *ref)
 {
@@ -102,7 +102,7 @@ static void anchors_resolve(struct anchors *anchors)
 		anchor_resolve(anchors, record_ref(THING_QUOTE, i));
 }
 
-/* --- putting the new indices in the place of the old ------------------------------------------ */
+/* ---- putting the new indices in the place of the old ---- */
 
 static bool renew_ref(struct keeper *keeper, struct ref *ref)
 {
@@ -137,7 +137,7 @@ static bool renew_spot(struct keeper *keeper, struct spot *spot)
 	return true;
 }
 
-/* --- in range --------------------------------------------------------------------------------- */
+/* ---- in range ---- */
 
 static bool assert_ref(struct keeper *keeper, struct ref *ref)
 {
@@ -157,7 +157,7 @@ static bool assert_spot(struct keeper *keeper, struct spot *spot)
 	return true;
 }
 
-/* --- replacing the record --------------------------------------------------------------------- */
+/* ---- replacing the record ---- */
 
 static void forget_all(struct app *app)
 {

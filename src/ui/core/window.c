@@ -45,7 +45,7 @@ bool window_is_laid(const struct window *window, const struct paper *paper)
 		window->rows.paper.dates == paper->dates;
 }
 
-/* --- what is in view -------------------------------------------------------------------------- */
+/* ---- what is in view ---- */
 
 static int top_most(const struct window *window)
 {
@@ -96,7 +96,7 @@ void window_fit(struct window *window, int height)
 		stop_show(window);
 }
 
-/* --- moving ----------------------------------------------------------------------------------- */
+/* ---- moving ---- */
 
 void window_select(struct window *window, int64_t stop)
 {
@@ -194,7 +194,7 @@ bool window_move(struct window *window, struct motion motion)
 	}
 }
 
-/* --- the picture ------------------------------------------------------------------------------ */
+/* ---- the picture ---- */
 
 int window_percent(const struct window *window)
 {

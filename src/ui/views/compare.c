@@ -83,7 +83,7 @@ static void compare_forget(struct app *app)
 	trail_forget(app->trail, &compare_view);
 }
 
-/* --- the window ------------------------------------------------------------------------------- */
+/* ---- the window ---- */
 
 static int head_rows(const struct app *app)
 {
@@ -126,7 +126,7 @@ static void compare_move(struct app *app, struct motion motion)
 	window_move(&comparison_of(app)->window, motion);
 }
 
-/* --- what the keys do ------------------------------------------------------------------------- */
+/* ---- what the keys do ---- */
 
 static enum app_next close(struct app *app, const struct request *request)
 {
@@ -234,7 +234,7 @@ static const struct view_action actions[] = {
 	{ACTION_NONE, NULL},
 };
 
-/* --- the picture ------------------------------------------------------------------------------ */
+/* ---- the picture ---- */
 
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},

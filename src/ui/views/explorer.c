@@ -16,7 +16,7 @@
 
 #include <string.h>
 
-/* --- both panes agree ------------------------------------------------------------------------- */
+/* ---- both panes agree ---- */
 
 static struct fitting fitting_of(const struct app *app)
 {
@@ -76,7 +76,7 @@ void explorer_fit(struct app *app)
 	explorer->fitted = fitting_of(app);
 }
 
-/* --- where it stands -------------------------------------------------------------------------- */
+/* ---- where it stands ---- */
 
 static bool explorer_begin(struct app *app, const struct view_at *at)
 {
@@ -172,7 +172,7 @@ static void explorer_keep(struct app *app, struct keeper *keeper)
 	keeper->ref(keeper, &explorer_of(app)->first);
 }
 
-/* --- moving ----------------------------------------------------------------------------------- */
+/* ---- moving ---- */
 
 /* Goes to another item; in the quote pane its first quotation is selected, else its own text. */
 static void go(struct app *app, int64_t item)
@@ -320,7 +320,7 @@ static enum app_next step_era(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-/* --- in and out ------------------------------------------------------------------------------- */
+/* ---- in and out ---- */
 
 static enum app_next into(struct app *app, const struct request *request)
 {
@@ -415,7 +415,7 @@ static enum app_next turn_dates(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-/* --- what is selected ------------------------------------------------------------------------- */
+/* ---- what is selected ---- */
 
 static struct ref event_of(const struct record *record, struct ref ref)
 {
@@ -458,7 +458,7 @@ static enum app_next copy(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-/* --- finding ---------------------------------------------------------------------------------- */
+/* ---- finding ---- */
 
 /* Hits are counted on while nobody types. */
 static int explorer_wake(const struct app *app)
@@ -472,7 +472,7 @@ static enum app_next explorer_tick(struct app *app, int ms)
 	return APP_DRAW;
 }
 
-/* --- the view --------------------------------------------------------------------------------- */
+/* ---- the view ---- */
 
 static const struct view_action actions[] = {
 	{ACTION_NEXT, step},

@@ -48,7 +48,7 @@ static inline struct explorer *explorer_of(const struct app *app)
 /* Lays the panes out for the size of the screen, so that what is selected is in view. */
 void explorer_fit(struct app *);
 
-/* --- items ------------------------------------------------------------------------------------ */
+/* ---- items ---- */
 
 uint32_t items_count(const struct app *);
 struct list_heights items_heights(const struct app *);
@@ -72,7 +72,7 @@ void items_zoom(struct app *, enum unit);
 /* Zooms closer until the selected group falls apart. */
 void items_open(struct app *);
 
-/* --- the screen ------------------------------------------------------------------------------- */
+/* ---- the screen ---- */
 
 enum {
 	PANES_WIDE = 100,     /* from this many columns the panes stand side by side */

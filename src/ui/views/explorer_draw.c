@@ -278,7 +278,7 @@ static void draw_lines(struct app *app, struct grid *grid, const struct panes *p
 	draw_places(app, grid, panes);
 }
 
-/* --- the timeline ----------------------------------------------------------------------------- */
+/* ---- the timeline ---- */
 
 /* Whether this event, or a quotation of it, waits to be compared. */
 static bool is_first(const struct app *app, uint32_t event)
@@ -334,7 +334,7 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 	}
 }
 
-/* --- the words -------------------------------------------------------------------------------- */
+/* ---- the words ---- */
 
 /* The bar and the cursor of the selected stop. */
 static void draw_stop(struct app *app, struct grid *grid, struct area area)
@@ -377,7 +377,7 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 		draw_stop(app, grid, area);
 }
 
-/* --- the key bar ------------------------------------------------------------------------------ */
+/* ---- the key bar ---- */
 
 enum { HINTS_MOST = 20 };
 

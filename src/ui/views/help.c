@@ -50,7 +50,7 @@ static void help_end(struct app *app)
 	window_free(&help_of(app)->window);
 }
 
-/* --- where the actions stand ------------------------------------------------------------------ */
+/* ---- where the actions stand ---- */
 
 /* The action behind one may share its line. */
 static bool shares_line(int action)
@@ -87,7 +87,7 @@ static void places_find(struct help *help, const struct app *app)
 	}
 }
 
-/* --- the rows --------------------------------------------------------------------------------- */
+/* ---- the rows ---- */
 
 static int keys_width(const char *text)
 {
@@ -202,7 +202,7 @@ static void help_fit(struct app *app)
 	window_fit(&help->window, frame_body(app, 0, 0).rows);
 }
 
-/* --- moving ----------------------------------------------------------------------------------- */
+/* ---- moving ---- */
 
 static void keep_in_view(struct help *help)
 {
@@ -326,7 +326,7 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-/* --- the picture ------------------------------------------------------------------------------ */
+/* ---- the picture ---- */
 
 static void help_draw(struct app *app, struct grid *grid)
 {

@@ -76,7 +76,7 @@ static void links_forget(struct app *app)
 	*links = (struct links){0};
 }
 
-/* --- the window ------------------------------------------------------------------------------- */
+/* ---- the window ---- */
 
 /* The stops of the rows are links; those that lead on are counted. */
 static void stops_count(struct links *links)
@@ -147,7 +147,7 @@ static void links_move(struct app *app, struct motion motion)
 		}
 }
 
-/* --- what the keys do ------------------------------------------------------------------------- */
+/* ---- what the keys do ---- */
 
 /* All of a long group, as far as a list is to be read; of what is beyond, a
  * query selects the answers. */
@@ -252,7 +252,7 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-/* --- the picture ------------------------------------------------------------------------------ */
+/* ---- the picture ---- */
 
 static void links_draw(struct app *app, struct grid *grid)
 {

@@ -86,7 +86,7 @@ static struct positions_columns columns_of(const struct app *app)
 	return positions_columns(&stands_of(app)->table, app->cols, stands_of(app)->first);
 }
 
-/* --- the window ------------------------------------------------------------------------------- */
+/* ---- the window ---- */
 
 static int head_rows(const struct app *app)
 {
@@ -158,7 +158,7 @@ static void positions_fit(struct app *app)
 	list_settle(&stands->list, &heights, lines_area(app).rows - 1);
 }
 
-/* --- what the keys do ------------------------------------------------------------------------- */
+/* ---- what the keys do ---- */
 
 /* The next or previous stand of the column, cell by cell. */
 static void step(struct stands *stands, int direction)
@@ -328,7 +328,7 @@ static const struct view_action actions[] = {
 	{ACTION_NONE, NULL},
 };
 
-/* --- the picture ------------------------------------------------------------------------------ */
+/* ---- the picture ---- */
 
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "issue"},
