@@ -1,0 +1,1 @@
+$TRUCE print --as-of 1860 tests/data/edges.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -f man --query id:ides tests/data/edges.yaml

@@ -1,0 +1,1 @@
+$TRUCE print tests/data/edges.yaml
