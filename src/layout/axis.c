@@ -1,15 +1,17 @@
-/* Stretches are found with a threshold of empty time that doubles until the stretches fit the paper.
- * Each then gets the columns its label needs, and of the rest a share by its number of events.
+/* Stretches are found with a threshold of empty time that doubles until the stretches fit the
+ * paper. Each then gets the columns its label needs, and of the rest a share by its number of
+ * events.
  *
  * One line:   1917 ▁▃▁▃ ╱ 1939 ▃ ╱ 1996 ▅            Two:  1917   1918       1939       1996
  *                                                           ▁▃▁▁▁▃▁▃▁▁▃  ╱╱  ▃▁▁▁  ╱╱  ▁▅▁▁
  *
- * An example in one line of 45 columns: eight events from November 1917 to March 1918, one in 1939, one
- * in 1996. No more than 120 days lie between any two of the eight, so there are three stretches. They need
- * 25 columns: 1 on the left, 6 each (a label, a blank, one bar), and 3 for each of two breaks. One column
- * stays free on the right; 19 are left to share. The first stretch has 8 events of 10 and gets 15 of them,
- * the others 2 each: bars of 16, 3 and 3 columns. On 24 columns three stretches do not fit; the threshold
- * doubles until the years up to 1939 are no break any more. */
+ * An example in one line of 45 columns: eight events from November 1917 to March 1918, one in 1939,
+ * one in 1996. No more than 120 days lie between any two of the eight, so there are three
+ * stretches. They need 25 columns: 1 on the left, 6 each (a label, a blank, one bar), and 3 for
+ * each of two breaks. One column stays free on the right; 19 are left to share. The first stretch
+ * has 8 events of 10 and gets 15 of them, the others 2 each: bars of 16, 3 and 3 columns. On 24
+ * columns three stretches do not fit; the threshold doubles until the years up to 1939 are no break
+ * any more. */
 #include "layout/axis.h"
 
 #include "base/bits.h"
@@ -41,7 +43,8 @@ static int label_width(int64_t day)
 	return (int)strlen(label);
 }
 
-/* A stretch is labelled with its first year, unless the stretch before it begins in the same one. */
+/* A stretch is labelled with its first year, unless the stretch before it begins in the same
+ * one. */
 static bool has_label(const struct axis *axis, int n)
 {
 	return n == 0 ||
@@ -56,7 +59,8 @@ static int least_cols(const struct axis *axis, int n)
 	return axis->lines == 1 ? label + 2 : label + 1;
 }
 
-/* Splits the events where more than `empty` days lie between two. False where there are too many. */
+/* Splits the events where more than `empty` days lie between two. False where there are too
+ * many. */
 static bool split(struct axis *axis, const struct result *result, int64_t empty)
 {
 	axis->count = 0;

@@ -30,15 +30,16 @@ struct axis {
 	struct paper paper;
 };
 
-/* Builds the axis of a result for a paper, in `lines` rows (1 or 2). What it keeps is in the arena. */
+/* Builds the axis of a result for a paper, in `lines` rows (1 or 2). What it keeps is in the
+ * arena. */
 void axis_build(
 	struct axis *, struct arena *, const struct result *, const struct paper *, int lines);
 
 /* Marks the columns of the rows whose bits are set; NULL marks none. Looks at every event once. */
 void axis_hits(struct axis *, const struct result *, const uint8_t *rows);
 
-/* The row of the result whose column is nearest to a column of the paper, the first such; -1 where there is
- * none. Looks at every event. */
+/* The row of the result whose column is nearest to a column of the paper, the first such; -1 where
+ * there is none. Looks at every event. */
 int64_t axis_row_near(const struct axis *, const struct result *, int col);
 
 /* What of the record stands in the window, and which event is selected; days by date->sort. */

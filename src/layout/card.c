@@ -1,5 +1,5 @@
-/* The card is one block, set in a measure and centred across; its height is what it needs. Of a view it tells what its
- * curator says about the lesson; else it lists what lessons there are. */
+/* The card is one block, set in a measure and centred across; its height is what it needs. Of a
+ * view it tells what its curator says about the lesson; else it lists what lessons there are. */
 #include "layout/card.h"
 
 #include <string.h>

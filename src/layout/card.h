@@ -1,5 +1,5 @@
-/* The card of a record: what it is, how to read its marks, and the ways in. It is the first thing that
- * the explorer shows. */
+/* The card of a record: what it is, how to read its marks, and the ways in. It is the first thing
+ * that the explorer shows. */
 #ifndef TRUCE_LAYOUT_CARD_H
 #define TRUCE_LAYOUT_CARD_H
 
@@ -11,8 +11,9 @@ struct card_way {
 	const char *key, *leads;
 };
 
-/* Adds the card, centred in the paper; `ways` is closed by a row of NULL. Of a view the card is that of the
- * lesson plan: its title and its note; without one (NULL) it lists the plans that there are. */
+/* Adds the card, centred in the paper; `ways` is closed by a row of NULL. Of a view the card is
+ * that of the lesson plan: its title and its note; without one (NULL) it lists the plans that there
+ * are. */
 void card_add(
 	struct rows *, const struct result *, const struct view *, const struct card_way *ways);
 

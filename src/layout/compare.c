@@ -1,5 +1,5 @@
-/* Each cell is laid out as rows of its own width, and so is the label; then they are put beside each
- * other, or where there is no room one below the other. */
+/* Each cell is laid out as rows of its own width, and so is the label; then they are put beside
+ * each other, or where there is no room one below the other. */
 #include "layout/compare.h"
 
 #include "layout/contrast.h"

@@ -1,7 +1,8 @@
 /* A comparison as rows: a label, the left side, what can be said of both, the right side.
  *
- * On narrow paper the labels stand above, and on very narrow paper one side below the other, each behind
- * its number. Columns 0 and 1 before a cell are left free for the sign of the selected one. */
+ * On narrow paper the labels stand above, and on very narrow paper one side below the other, each
+ * behind its number. Columns 0 and 1 before a cell are left free for the sign of the selected
+ * one. */
 #ifndef TRUCE_LAYOUT_COMPARE_H
 #define TRUCE_LAYOUT_COMPARE_H
 
@@ -41,8 +42,8 @@ const char *compare_title(const struct compare *);
 /* "1,144 days from one to the other"; nothing where that is not known. */
 void compare_span_words(struct buf *, const struct compare *);
 
-/* "= the same words   ≠ other words   ‹ › only one side", as much as fits; of quotations how the words are
- * marked. */
+/* "= the same words   ≠ other words   ‹ › only one side", as much as fits; of quotations how the
+ * words are marked. */
 void compare_legend(struct buf *, const struct signs *, const struct compare *, int width);
 
 #endif

@@ -88,8 +88,8 @@ static void add_attestations(
 	buf_free(&line);
 }
 
-/* Adds one quotation: its words, then below them who said them, when, where it is printed, and what a
- * reader must know. */
+/* Adds one quotation: its words, then below them who said them, when, where it is printed, and what
+ * a reader must know. */
 static void add_quote(struct rows *rows, const struct record *record, const struct quote *quote)
 {
 	struct buf line = {0};

@@ -1,7 +1,7 @@
 /* What the quote pane holds of an event: what it is, then its quotations.
  *
- * Each is a stop: stop 0 is the event itself, stop n the nth quotation, and every row knows its stop.
- * Columns 0 and 1 are left free for the bar of the selected one. */
+ * Each is a stop: stop 0 is the event itself, stop n the nth quotation, and every row knows its
+ * stop. Columns 0 and 1 are left free for the bar of the selected one. */
 #ifndef TRUCE_LAYOUT_EVENT_PAGE_H
 #define TRUCE_LAYOUT_EVENT_PAGE_H
 

@@ -1,5 +1,5 @@
-/* Events are sorted by the unit that holds them, the wider before the narrower of the same start, and
- * each run of equals is a group. */
+/* Events are sorted by the unit that holds them, the wider before the narrower of the same start,
+ * and each run of equals is a group. */
 #include "layout/fold.h"
 
 #include "base/memory.h"
@@ -49,7 +49,8 @@ struct placed {
 	uint8_t held_by;
 };
 
-/* The unit that an event belongs to: the one zoomed to, or the narrowest wider one that holds it. */
+/* The unit that an event belongs to: the one zoomed to, or the narrowest wider one that holds
+ * it. */
 static struct placed place(const struct date *date, uint32_t row, enum unit unit)
 {
 	struct placed placed = {DATE_NO_SORT, row, UNIT_COUNT};
@@ -153,8 +154,8 @@ int fold_height(const struct fold *fold, const struct result *result, uint32_t g
 			first_event(fold, result, group), has_headings(fold));
 }
 
-/* "March 2022", "1918", "1910s", "1900–1999", and what is not known of a group that no single one of
- * the units zoomed to holds. */
+/* "March 2022", "1918", "1910s", "1900–1999", and what is not known of a group that no single one
+ * of the units zoomed to holds. */
 static void unit_words(struct buf *out, const struct signs *signs, const struct fold_group *group)
 {
 	struct date_civil civil = date_to_civil(group->start, false);

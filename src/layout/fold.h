@@ -1,8 +1,9 @@
 /* Zoom: the events of a result gathered by century, decade, year or month.
  *
- * An event belongs to the unit that holds its whole span. One that no single unit holds ("1917", among
- * months) stands in a line before the units of the narrowest larger one that holds it. A group of one
- * event is shown as that event. Folding looks at every event once; moving in what it made does not. */
+ * An event belongs to the unit that holds its whole span. One that no single unit holds ("1917",
+ * among months) stands in a line before the units of the narrowest larger one that holds it. A
+ * group of one event is shown as that event. Folding looks at every event once; moving in what it
+ * made does not. */
 #ifndef TRUCE_LAYOUT_FOLD_H
 #define TRUCE_LAYOUT_FOLD_H
 

@@ -1,6 +1,7 @@
-/* Four columns: relations from 3, people, words, dates ending at the edge. A link of another kind than words
- * (a theme, a source, another event) is a phrase that takes the columns of people and words together.
- * Relations are said once for neighbours of a kind; groups are set apart by an empty row. */
+/* Four columns: relations from 3, people, words, dates ending at the edge. A link of another kind
+ * than words (a theme, a source, another event) is a phrase that takes the columns of people and
+ * words together. Relations are said once for neighbours of a kind; groups are set apart by an
+ * empty row. */
 #include "layout/links.h"
 
 #include "layout/words.h"
@@ -49,7 +50,7 @@ const char *links_relation(enum link_kind kind)
 	return names[kind];
 }
 
-/* --- the columns -------------------------------------------------------------------------------- */
+/* ---- the columns ---- */
 
 static struct columns columns_for(int width)
 {
@@ -70,8 +71,8 @@ static int right_edge(const struct laying *links)
 	return links->columns.edge < most ? links->columns.edge : most;
 }
 
-/* Begins the row of a link: its relation, where the link above has another. Returns the column where
- * the date begins, or the edge. */
+/* Begins the row of a link: its relation, where the link above has another. Returns the column
+ * where the date begins, or the edge. */
 static int row_begin(struct laying *links, uint32_t n, struct buf *date)
 {
 	const struct link *link = &links->list->at[n];
@@ -114,8 +115,8 @@ static void add_line(struct laying *links, uint32_t n, const char *people,
 	row_end(links, &when);
 }
 
-/* A phrase in the columns of people and words, and empties the buf; open, it is wrapped, with the date
- * beside its first line. */
+/* A phrase in the columns of people and words, and empties the buf; open, it is wrapped, with the
+ * date beside its first line. */
 static void add_phrase(struct laying *links, uint32_t n, enum role role, struct buf *phrase,
 	struct when date, bool open)
 {
@@ -154,7 +155,7 @@ static void add_below(struct laying *links, enum role role, int indent, struct b
 		right_edge(links));
 }
 
-/* --- what each kind of link says, in a line and open --------------------------------------------- */
+/* ---- what each kind of link says, in a line and open ---- */
 
 static void add_quote(struct laying *links, uint32_t n, bool open)
 {
@@ -400,7 +401,7 @@ void links_add(
 	rows_stop(rows, -1);
 }
 
-/* --- the head: it has been read, so a long quotation is cut, and its links are seen --------------- */
+/* ---- the head: it has been read, so a long quotation is cut, and its links are seen ---- */
 
 static int head_right(const struct rows *rows)
 {

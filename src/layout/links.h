@@ -1,5 +1,5 @@
-/* The links of a quotation or an event as rows: a column of relations, one of people, one of words, dates on
- * the right edge. One link stands open in full, the others in a line each. */
+/* The links of a quotation or an event as rows: a column of relations, one of people, one of words,
+ * dates on the right edge. One link stands open in full, the others in a line each. */
 #ifndef TRUCE_LAYOUT_LINKS_H
 #define TRUCE_LAYOUT_LINKS_H
 

@@ -55,8 +55,8 @@ static struct rows cell_rows(const struct rows *rows, const struct positions_col
 	return rows_part(rows, columns->width - GUTTER);
 }
 
-/* From the first day to the last of the events of a meeting, in one calendar. Old Style the first event's
- * date to the last one's, where the record has both. */
+/* From the first day to the last of the events of a meeting, in one calendar. Old Style the first
+ * event's date to the last one's, where the record has both. */
 static void span_words(struct buf *buf, enum date_mode mode, const struct result *result,
 	const struct meeting *meeting)
 {

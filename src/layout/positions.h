@@ -1,8 +1,8 @@
 /* The table of positions as rows: issues and parties down, meetings across.
  *
- * A line is laid out by itself, for the columns that are shown, so a window costs its own size. A cell
- * holds a stand on the left and the voice behind it on the right; before it stands the sign of how it
- * compares with what the party said last. */
+ * A line is laid out by itself, for the columns that are shown, so a window costs its own size. A
+ * cell holds a stand on the left and the voice behind it on the right; before it stands the sign of
+ * how it compares with what the party said last. */
 #ifndef TRUCE_LAYOUT_POSITIONS_H
 #define TRUCE_LAYOUT_POSITIONS_H
 
@@ -29,8 +29,8 @@ struct positions_spot {
 void positions_head_add(struct rows *, const struct result *, const struct position_table *,
 	const struct positions_columns *);
 
-/* Adds the rows of a line, below the title of its issue where it is the first shown of it. The row in
- * which the selected stand begins has stop 1, all others 0. */
+/* Adds the rows of a line, below the title of its issue where it is the first shown of it. The row
+ * in which the selected stand begins has stop 1, all others 0. */
 void positions_line_add(struct rows *, const struct record *, const struct position_table *,
 	const struct positions_columns *, uint32_t line, bool titled, struct positions_spot);
 
@@ -43,8 +43,8 @@ const char *positions_none(const struct result *);
 /* Who is behind a position: the speaker where a person is named, else the source. */
 void positions_voice(struct buf *, const struct record *, const struct position *);
 
-/* The words behind a position: who said them and when, then the words; of a position without a quotation
- * its source. At most `most` rows, the last one cut. */
+/* The words behind a position: who said them and when, then the words; of a position without a
+ * quotation its source. At most `most` rows, the last one cut. */
 void positions_words_add(struct rows *, const struct record *, const struct stand *, int most);
 
 /* "= the same words   ≠ other words ...", as much as fits. */

@@ -62,7 +62,8 @@ void rows_text(struct rows *, struct style, const char *text); /* a string */
 void rows_copy(struct rows *, struct style, const char *text);
 /* Adds text that ends at `column` (exclusive), aligned right. */
 void rows_right(struct rows *, int column, struct style, const char *text);
-/* Adds text cut to `width` columns: with the sign for a cut at the end where something is missing. */
+/* Adds text cut to `width` columns: with the sign for a cut at the end where something is
+ * missing. */
 void rows_cut(struct rows *, struct style, const char *text, int width);
 
 /* Adds a paragraph wrapped between columns `left` and `right` (exclusive), from new rows on. Line
@@ -74,7 +75,8 @@ void rows_wrap(struct rows *, struct style, const char *text, size_t len, int le
 
 /* A string in the same way, with nothing before and behind it. */
 void rows_paragraph(struct rows *, struct style, const char *text, int left, int right);
-/* What has been put together in the buf, copied into the arena; nothing where that is empty. Empties it. */
+/* What has been put together in the buf, copied into the arena; nothing where that is empty.
+ * Empties it. */
 void rows_phrase(struct rows *, struct style, struct buf *, int left, int right);
 
 /* As rows_wrap, but the first line goes on in the row at hand: for a sign or a word with a text
@@ -90,7 +92,8 @@ struct rows_column {
 	const struct rows *rows;
 	int left;
 };
-/* Adds lists beside each other, in as many rows as the highest has. Columns stand from left to right. */
+/* Adds lists beside each other, in as many rows as the highest has. Columns stand from left to
+ * right. */
 void rows_beside(struct rows *, const struct rows_column *, uint32_t count);
 
 /* Appends rows as plain text, a line each, harmless to a terminal. */

@@ -1,6 +1,7 @@
-/* Every part is laid out once, in rows that stand one behind the other: its words, then its speaker. A step
- * says which of them are shown and from which line on. The measure is narrow, for reading from the last
- * row of seats, and the block is centred by the widest of its rows, so that both steps share one edge. */
+/* Every part is laid out once, in rows that stand one behind the other: its words, then its
+ * speaker. A step says which of them are shown and from which line on. The measure is narrow, for
+ * reading from the last row of seats, and the block is centred by the widest of its rows, so that
+ * both steps share one edge. */
 #include "layout/scene.h"
 
 #include "layout/words.h"
@@ -19,8 +20,8 @@ enum {
 
 /* ---- what a part says ---- */
 
-/* The end of the paragraph that begins at `text`: behind a cut that ends a sentence. Every word of the
- * text stays in one paragraph or the next. */
+/* The end of the paragraph that begins at `text`: behind a cut that ends a sentence. Every word of
+ * the text stays in one paragraph or the next. */
 static const char *paragraph_end(const char *text)
 {
 	static const char cut[] = "[…] ";
@@ -173,8 +174,8 @@ static struct scene_step *step_add(struct laying *laying, const struct part *par
 	return step;
 }
 
-/* Steps for rows, in as few pages as they need, of about the same length, the last of which leaves `tail`
- * lines free. All begin on one line. `tail` is less than the height. */
+/* Steps for rows, in as few pages as they need, of about the same length, the last of which leaves
+ * `tail` lines free. All begin on one line. `tail` is less than the height. */
 static void pages_add(struct laying *laying, const struct part *part, uint32_t first,
 	uint32_t count, uint32_t tail, bool speaker)
 {

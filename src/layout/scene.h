@@ -1,9 +1,9 @@
 /* A scene for a class: words large by the space around them, step by step.
  *
- * A scene is its event and its quotations. Each quotation has first its words, on one page or several, and
- * nothing that says whose they are; then the speaker below them, and the words have not moved by a
- * cell. Words that leave no room below have their speaker on the last page, which is kept short enough.
- * What is laid out is in the arena given, and borrows the record. */
+ * A scene is its event and its quotations. Each quotation has first its words, on one page or
+ * several, and nothing that says whose they are; then the speaker below them, and the words have
+ * not moved by a cell. Words that leave no room below have their speaker on the last page, which is
+ * kept short enough. What is laid out is in the arena given, and borrows the record. */
 #ifndef TRUCE_LAYOUT_SCENE_H
 #define TRUCE_LAYOUT_SCENE_H
 
@@ -47,8 +47,8 @@ void scene_lay(struct arena *, const struct record *, const struct scene_wants *
 /* How many words there are to read in a step. */
 uint32_t scene_words(const struct scene_sheet *, const struct scene_step *);
 
-/* Adds the words of a quotation between two columns: marks, and a new paragraph where the source was cut
- * between sentences. `reported` puts that word above a report. */
+/* Adds the words of a quotation between two columns: marks, and a new paragraph where the source
+ * was cut between sentences. `reported` puts that word above a report. */
 void scene_quote_add(struct rows *, const struct quote *, int left, int right, bool reported);
 /* Adds who speaks, when and where, and who hands the words down. */
 void scene_speaker_add(

@@ -109,8 +109,8 @@ struct paper {
 	enum date_mode dates;
 };
 
-/* Appends the SGR sequence that sets the look from plain ("" for plain text). `colors` is 0 (attributes
- * only), 8, 16 or 256. */
+/* Appends the SGR sequence that sets the look from plain ("" for plain text). `colors` is 0
+ * (attributes only), 8, 16 or 256. */
 void look_sgr(struct buf *, struct look, int colors);
 
 #endif

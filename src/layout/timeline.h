@@ -26,8 +26,9 @@ int timeline_height(const struct result *, uint32_t row);
  * changed since the row above; all of it when `whole`. */
 void timeline_add(struct rows *, const struct result *, uint32_t row, bool whole);
 
-/* The parts of timeline_add, for rows in another order: what stands above an event after the one before
- * (NULL for none; its heading only where asked for), and the event's own row with its whole date. */
+/* The parts of timeline_add, for rows in another order: what stands above an event after the one
+ * before (NULL for none; its heading only where asked for), and the event's own row with its whole
+ * date. */
 int timeline_above_height(
 	const struct record *, const struct event *before, const struct event *event, bool heading);
 void timeline_add_above(struct rows *, const struct record *, const struct event *before,

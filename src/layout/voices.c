@@ -1,5 +1,5 @@
-/* Eras share what names and totals leave: each gets what its fullest cell needs, and while that is too much the
- * widest gives way. A cell with more entries than columns says their number. */
+/* Eras share what names and totals leave: each gets what its fullest cell needs, and while that is
+ * too much the widest gives way. A cell with more entries than columns says their number. */
 #include "layout/voices.h"
 
 #include "layout/words.h"
@@ -288,4 +288,24 @@ void voices_detail(struct buf *out, const struct record *record, const struct vo
 	}
 	if (note)
 		buf_text(out, note);
+}
+
+void voices_silent(struct buf *out, const struct record *record, const struct voices *voices,
+	const struct paper *paper, int rows, const char *more)
+{
+	int room = rows * (paper->width - 4) - 12 - columns_of(paper, more);
+	if (!voices->silent_count)
+		return;
+	buf_text(out, "At the table, without a word here: ");
+	for (uint32_t n = 0; n < voices->silent_count; n++) {
+		const char *name = record->people[voices->silent[n]].name;
+		int used = text_width(paper->form, out->text, out->len);
+		if (used + columns_of(paper, name) > room) {
+			buf_text(out, " and ");
+			words_figure(out, voices->silent_count - n);
+			buf_text(out, more);
+			return;
+		}
+		buf_format(out, "%s%s", n ? ", " : "", name);
+	}
 }

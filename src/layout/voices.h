@@ -1,4 +1,5 @@
-/* A page of the index as rows: who or what, then a mark for each entry under the era it belongs to. */
+/* A page of the index as rows: who or what, then a mark for each entry under the era it belongs
+ * to. */
 #ifndef TRUCE_LAYOUT_VOICES_H
 #define TRUCE_LAYOUT_VOICES_H
 
@@ -36,8 +37,13 @@ void voices_line_add(struct rows *, const struct record *, const struct voices_l
 /* "35 quoted ■   19 reported □   14 views ◇": what the page holds, with its signs. */
 void voices_counts(struct buf *, const struct signs *, const struct voices *, enum voices_page);
 
-/* What there is to know of a line: an alias and a note, where a source stands, who claims a parallel. Nothing
- * where the record says none of it. */
+/* What there is to know of a line: an alias and a note, where a source stands, who claims a
+ * parallel. Nothing where the record says none of it. */
 void voices_detail(struct buf *, const struct record *, const struct voices_line *);
+
+/* "At the table, without a word here: ...", as many names as these rows of the paper hold; `more`
+ * stands behind the number of the others. Nothing where there are none. */
+void voices_silent(struct buf *, const struct record *, const struct voices *, const struct paper *,
+	int rows, const char *more);
 
 #endif

@@ -124,8 +124,11 @@ void words_meeting(struct buf *buf, const struct record *record, const struct si
 	buf_free(&people);
 }
 
-/* ---- sources: a citation is its parts with commas between them, in the order of the field: who, what,
- * where it stands, by whom printed, when, on which page ---- */
+/* ---- sources ---- */
+
+/* A citation is its parts with commas between them, in the order of the field: who, what, where it
+ * stands, by whom printed, when, on which page. Parts that the record does not have leave no
+ * trace. */
 
 /* Adds the comma where something stands before it. */
 static void comma(struct buf *buf, size_t start)

@@ -22,8 +22,8 @@ void words_speaker(struct buf *, const struct record *, const struct quote *);
 /* The speaker's name alone: for lists. */
 void words_speaker_short(struct buf *, const struct record *, const struct quote *);
 
-/* The whole name of a person, party or source: of a source its authors' ("Ilona Varga"), else what it
- * is called. */
+/* The whole name of a person, party or source: of a source its authors' ("Ilona Varga"), else what
+ * it is called. */
 void words_name(struct buf *, const struct record *, struct ref);
 
 /* The source in short with the locator: "Episkopos, The National Interest, 2022, p. 3". */
@@ -38,8 +38,8 @@ void words_locator(struct buf *, const char *locator);
  * or NULL. */
 const char *words_status(enum quote_status);
 
-/* Who met, where and at whose table: "Istanbul · Russia and Ukraine; host Turkey". Nothing where the
- * record says none of it. */
+/* Who met, where and at whose table: "Istanbul · Russia and Ukraine; host Turkey". Nothing where
+ * the record says none of it. */
 void words_meeting(struct buf *, const struct record *, const struct signs *, const struct event *);
 
 /* The names of refs as a list: "Russia, Ukraine and Turkey". */

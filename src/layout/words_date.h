@@ -1,7 +1,8 @@
-/* Dates as words. All dates on the screen come from here, so that all are in the calendar asked for.
+/* Dates as words. All dates on the screen come from here, so that all are in the calendar asked
+ * for.
  *
- * Each function appends plain text to a buf. What the record gives in one calendar alone is the same in
- * every mode. */
+ * Each function appends plain text to a buf. What the record gives in one calendar alone is the
+ * same in every mode. */
 #ifndef TRUCE_LAYOUT_WORDS_DATE_H
 #define TRUCE_LAYOUT_WORDS_DATE_H
 
@@ -19,20 +20,20 @@ struct when when_of_event(const struct event *);
 /* When the words were said: see quote_said. */
 struct when when_of_quote(const struct record *, const struct quote *);
 
-/* "7 November 1917 (25 October Old Style)", "7 November 1917", "25 October 1917 Old Style"; nothing where
- * the date is not known. */
+/* "7 November 1917 (25 October Old Style)", "7 November 1917", "25 October 1917 Old Style"; nothing
+ * where the date is not known. */
 void words_date(struct buf *, enum date_mode, struct when);
 /* The same where there is room for one calendar: New Style, unless Old Style is asked for. */
 void words_date_one(struct buf *, enum date_mode, struct when);
 
 /* The parts of the date for columns, in one calendar. The date is known. */
 void words_date_columns(struct date_columns *, enum date_mode, struct when);
-/* These parts in one piece: "c. 29 Mar 2022?". The year is left out behind a month where it is that of
- * `beside`, which may be unknown. */
+/* These parts in one piece: "c. 29 Mar 2022?". The year is left out behind a month where it is that
+ * of `beside`, which may be unknown. */
 void words_date_short(struct buf *, enum date_mode, struct when, struct when beside);
 
-/* When the words were said, with "looking back" where that was more than a year after the event. Nothing
- * where it is not known. */
+/* When the words were said, with "looking back" where that was more than a year after the event.
+ * Nothing where it is not known. */
 void words_said(struct buf *, enum date_mode, const struct record *, const struct quote *);
 
 /* Time without an event between one date and the next, when it is over a year: "20 years",

@@ -1,7 +1,8 @@
-/* What a reader must see of a quotation, whether it is exact, is decided here, for every view and page.
+/* What a reader must see of a quotation, whether it is exact, is decided here, for every view and
+ * page.
  *
- * The signs of a wording are put into a copy of the text, which is wrapped as any other; a line is then cut
- * into spans where a part begins or ends. */
+ * The signs of a wording are put into a copy of the text, which is wrapped as any other; a line is
+ * then cut into spans where a part begins or ends. */
 #include "layout/words_quote.h"
 
 #include "layout/wrap.h"

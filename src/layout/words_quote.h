@@ -1,5 +1,5 @@
-/* How the words of a quotation look: exact ones between marks, a source's own view behind its sign, a
- * report bare; what another wording lacks between the signs ‹ and ›, and as a hit. */
+/* How the words of a quotation look: exact ones between marks, a source's own view behind its sign,
+ * a report bare; what another wording lacks between the signs ‹ and ›, and as a hit. */
 #ifndef TRUCE_LAYOUT_WORDS_QUOTE_H
 #define TRUCE_LAYOUT_WORDS_QUOTE_H
 
@@ -21,8 +21,8 @@ struct quote_lines {
 	int most;                      /* lines, the last one cut; 0: all. Not with a wording */
 };
 
-/* Adds the words, wrapped. A view's sign takes a column more than a mark, and its words stand as much
- * further to the right. */
+/* Adds the words, wrapped. A view's sign takes a column more than a mark, and its words stand as
+ * much further to the right. */
 void words_quote(struct rows *, const struct quote *, const struct quote_lines *);
 /* Adds them to the row at hand, cut to `width` columns. `text` as above. */
 void words_quote_line(struct rows *, const struct quote *, const char *text, int width);

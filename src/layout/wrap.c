@@ -1,7 +1,7 @@
 /* A line is filled piece by piece, a piece being a cluster with its width and its kind. Between two
  * pieces break_between says whether a line may end there; the last such place that fits is
- * remembered, and taken when a piece does not fit. Where there is none, a word too wide for any line
- * ends after its last slash, or before the piece that does not fit. */
+ * remembered, and taken when a piece does not fit. Where there is none, a word too wide for any
+ * line ends after its last slash, or before the piece that does not fit. */
 #include "layout/wrap.h"
 
 #include <stdint.h>
@@ -79,8 +79,8 @@ static enum wrap_kind kind_ascii(int32_t c)
 	}
 }
 
-/* The kind of a code point by itself: from Unicode's categories where those suffice, from short lists
- * where they do not. */
+/* The kind of a code point by itself: from Unicode's categories where those suffice, from short
+ * lists where they do not. */
 static enum wrap_kind wrap_kind(int32_t c)
 {
 	if (c < 0x80)
@@ -200,8 +200,8 @@ static bool break_after_dash(enum wrap_kind before, const struct piece *a, const
 		(b->kind == WRAP_LETTER || b->kind == WRAP_OPENING || b->kind == WRAP_OTHER);
 }
 
-/* Whether a line may end after `a` so that the next begins with `b`. `before` is the kind of the piece
- * before `a`; `gap` is what stood between the two. */
+/* Whether a line may end after `a` so that the next begins with `b`. `before` is the kind of the
+ * piece before `a`; `gap` is what stood between the two. */
 static bool break_between(
 	enum wrap_kind before, const struct piece *a, enum wrap_kind gap, const struct piece *b)
 {

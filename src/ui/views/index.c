@@ -164,29 +164,6 @@ static bool is_at_end(const struct app *app)
 	return index_of(app)->list.selected + 1 >= index_of(app)->hit_count;
 }
 
-/* "At the table, without a word here: ...", as many names as some rows hold. */
-static void silent_text(struct buf *out, const struct app *app, int rows)
-{
-	const struct voices *voices = page_of(app);
-	const char *more = is_at_end(app) ? " more" : " more (End shows them)";
-	int room = rows * (app->cols - 4) - 12 - (int)strlen(more);
-	if (!voices->silent_count)
-		return;
-	buf_text(out, "At the table, without a word here: ");
-	for (uint32_t n = 0; n < voices->silent_count; n++) {
-		const char *name = app->record->people[voices->silent[n]].name;
-		if (text_width(app->form, out->text, out->len) +
-				text_width(app->form, name, strlen(name)) >
-			room) {
-			buf_text(out, " and ");
-			words_figure(out, voices->silent_count - n);
-			buf_text(out, more);
-			return;
-		}
-		buf_format(out, "%s%s", n ? ", " : "", name);
-	}
-}
-
 static void foot_add(struct rows *rows, const struct app *app, struct arena *arena, int silent_rows)
 {
 	const struct index *index = index_of(app);
@@ -194,7 +171,8 @@ static void foot_add(struct rows *rows, const struct app *app, struct arena *are
 	struct buf text = {0};
 	rows_begin(rows, arena, &paper);
 	if (index->page == VOICES_SPEAKERS)
-		silent_text(&text, app, silent_rows);
+		voices_silent(&text, app->record, page_of(app), &paper, silent_rows,
+			is_at_end(app) ? " more" : " more (End shows them)");
 	else if (index->hit_count)
 		voices_detail(&text, app->record, line_at(app, index->list.selected));
 	rows_phrase(rows, style_of(ROLE_NOTE), &text, 1,

@@ -3,12 +3,8 @@
  * A question is a window of rows: the words, the choices, and below them a hint, or the answer,
  * whose place is kept free from the start, so that nothing moves when it comes. Where the screen is
  * too low it scrolls. */
-#include "layout/scene.h"
+#include "layout/question.h"
 
-#include "layout/words.h"
-#include "layout/words_date.h"
-#include "layout/words_quote.h"
-#include "query/questions.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
 #include "ui/core/keyboard.h"
@@ -19,23 +15,14 @@
 #include <stdio.h>
 #include <string.h>
 
-enum {
-	MEASURE = 60,
-	MEASURE_NARROW = 53,
-	HANG = 2,
-	CHOICE_TEXT = 4, /* columns from the number to the choice */
-	GAP = 2,
-	NARROW = 60, /* below it the score is short */
-};
-
-enum quiz_mark { QUIZ_OPEN, QUIZ_RIGHT, QUIZ_WRONG, QUIZ_PASSED };
+enum { NARROW = 60 }; /* below it the score is short */
 
 struct quiz {
 	struct lots lots; /* goes on from round to round */
 	bool drawn;       /* it has begun */
 	struct questions round;
 	uint32_t at; /* the question at hand; the count of the round is the summary */
-	enum quiz_mark marks[QUESTIONS_A_ROUND];
+	enum question_mark marks[QUESTIONS_A_ROUND];
 	uint32_t chosen;
 	bool hint;
 	bool paused; /* left for the explorer; `w` comes back */
@@ -60,7 +47,7 @@ static bool quiz_is_over(const struct quiz *quiz)
 
 static bool quiz_is_answered(const struct quiz *quiz)
 {
-	return !quiz_is_over(quiz) && quiz->marks[quiz->at] != QUIZ_OPEN;
+	return !quiz_is_over(quiz) && quiz->marks[quiz->at] != QUESTION_OPEN;
 }
 
 /* ---- the round ---- */
@@ -107,7 +94,7 @@ static void question_go(struct quiz *quiz)
 	quiz->hint = quiz->reveal = false;
 }
 
-static void answer(struct quiz *quiz, enum quiz_mark mark, uint32_t chosen)
+static void answer(struct quiz *quiz, enum question_mark mark, uint32_t chosen)
 {
 	quiz->chosen = chosen;
 	quiz->marks[quiz->at] = mark;
@@ -154,9 +141,9 @@ static bool asked_key(struct app *app, int32_t key)
 	const struct question *question = quiz_question(quiz);
 	if (key >= '1' && key < '1' + (int32_t)question->count) {
 		uint32_t chosen = (uint32_t)(key - '1');
-		answer(quiz, chosen == question->right ? QUIZ_RIGHT : QUIZ_WRONG, chosen);
+		answer(quiz, chosen == question->right ? QUESTION_RIGHT : QUESTION_WRONG, chosen);
 	} else if (key == 'n') {
-		answer(quiz, QUIZ_PASSED, question->right);
+		answer(quiz, QUESTION_PASSED, question->right);
 	} else if (key == INPUT_SPACE) {
 		quiz->hint = quiz->reveal = true;
 	} else {
@@ -185,141 +172,12 @@ static bool quiz_key(struct app *app, int32_t key, enum app_next *next)
 
 /* ---- the picture ---- */
 
-static uint32_t count_of(const struct quiz *quiz, enum quiz_mark mark)
-{
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < quiz->round.count; i++)
-		count += quiz->marks[i] == mark;
-	return count;
-}
-
-static const char *mark_sign(const struct app *app, enum quiz_mark mark)
-{
-	return mark == QUIZ_RIGHT    ? app->signs->right
-		: mark == QUIZ_WRONG ? app->signs->wrong
-				     : app->signs->dot;
-}
-
-static const char *question_words(enum question_kind kind)
-{
-	static const char *const words[QUESTION_KIND_COUNT] = {
-		[QUESTION_WHO] = "Who said it?",
-		[QUESTION_WHEN] = "When was it said?",
-		[QUESTION_TALKS] = "About which talks?",
-	};
-	return words[kind];
-}
-
-static void choice_words(
-	struct buf *out, const struct app *app, const struct question *question, uint32_t n)
-{
-	const struct question_choice *choice = &question->choices[n];
-	if (question->kind == QUESTION_WHEN)
-		words_date_one(out, app->dates, (struct when){choice->date, choice->old_style});
-	else
-		words_name(out, app->record, choice->what);
-	if (choice->role) {
-		buf_text(out, ", ");
-		buf_text(out, choice->role);
-	}
-}
-
-/* One choice: its number, and once it is answered a sign beside the right one and a wrong one. */
-static void choice_add(struct rows *rows, const struct app *app, uint32_t n, int left, int right)
+/* The question at hand, as far as it has been answered. */
+static struct question_page page_of(const struct app *app)
 {
 	const struct quiz *quiz = quiz_of(app);
-	const struct question *question = quiz_question(quiz);
-	enum quiz_mark mark = quiz->marks[quiz->at];
-	bool is_right = mark != QUIZ_OPEN && n == question->right;
-	bool is_wrong = mark == QUIZ_WRONG && n == quiz->chosen;
-	struct buf words = {0};
-	char number[16];
-	snprintf(number, sizeof number, "%u", (unsigned)n + 1);
-	choice_words(&words, app, question, n);
-	rows_new(rows);
-	rows_to(rows, left - HANG);
-	if (is_right || is_wrong)
-		rows_text(rows, style_of(is_right ? ROLE_FOCUS : ROLE_WARN),
-			is_right ? app->signs->right : app->signs->wrong);
-	rows_to(rows, left);
-	rows_copy(rows, style_of(ROLE_KEY), number);
-	rows_wrap_beside(rows, style_of(is_right ? ROLE_SPEAKER : ROLE_TEXT),
-		buf_kept(&words, rows->arena), words.len, left + CHOICE_TEXT,
-		right > left + CHOICE_TEXT ? right : left + CHOICE_TEXT + 1);
-	buf_free(&words);
-}
-
-/* What helps without saying it: of a speaker the date, of a date the office, of talks the
- * speaker. */
-static void hint_words(struct buf *out, const struct app *app, const struct question *question)
-{
-	const struct quote *quote = &app->record->quotes[question->quote];
-	if (question->kind == QUESTION_WHO) {
-		buf_text(out, "said ");
-		words_said(out, app->dates, app->record, quote);
-	} else if (question->kind == QUESTION_WHEN && quote->role) {
-		buf_text(out, "then ");
-		buf_text(out, quote->role);
-	} else if (question->kind == QUESTION_WHEN) {
-		buf_text(out, "at: ");
-		buf_text(out, app->record->events[quote->event].title);
-	} else {
-		buf_text(out, "said by ");
-		words_name(out, app->record, quote->speaker);
-	}
-}
-
-/* The rows of the question, then the hint or the answer. Returns which row is the first choice. */
-static int question_add(struct rows *rows, const struct app *app, bool spaced, bool roomy)
-{
-	const struct quiz *quiz = quiz_of(app);
-	const struct question *question = quiz_question(quiz);
-	const struct quote *quote = &app->record->quotes[question->quote];
-	int width = rows->paper.width, measure = width * 2 / 3;
-	measure = measure < MEASURE_NARROW ? MEASURE_NARROW : measure > MEASURE ? MEASURE : measure;
-	measure = measure > width - HANG - 2 ? width - HANG - 2 : measure;
-	int left = (width - measure) / 2 > HANG ? (width - measure) / 2 : HANG;
-	int right = left + measure > left ? left + measure : left + 1;
-	struct buf words = {0};
-	scene_quote_add(rows, quote, left, right, false);
-	if (question->kind == QUESTION_WHEN) {
-		words_name(&words, app->record, quote->speaker);
-		rows_new(rows);
-		rows_to(rows, left + CHOICE_TEXT);
-		rows_copy(rows, style_of(ROLE_SPEAKER), buf_string(&words));
-		buf_clear(&words);
-	}
-	for (int i = 0; i < (roomy ? GAP : 1); i++)
-		rows_new(rows);
-	int choices = (int)rows->count;
-	for (uint32_t n = 0; n < question->count; n++) {
-		if (n && spaced)
-			rows_new(rows);
-		choice_add(rows, app, n, left, right);
-	}
-	if (quiz_is_answered(quiz)) {
-		rows_new(rows);
-		scene_speaker_add(rows, app->record, quote, left + CHOICE_TEXT, right);
-	} else if (quiz->hint) {
-		hint_words(&words, app, question);
-		rows_new(rows);
-		rows_phrase(rows, style_of(ROLE_NOTE), &words, left + CHOICE_TEXT, right);
-	}
-	buf_free(&words);
-	return choices;
-}
-
-/* How many lines the answer will take. */
-static uint32_t answer_lines(struct app *app, const struct paper *paper)
-{
-	const struct question *question = quiz_question(quiz_of(app));
-	struct rows rows;
-	if (quiz_is_answered(quiz_of(app)))
-		return 0;
-	rows_begin(&rows, &app->draw, paper);
-	scene_speaker_add(&rows, app->record, &app->record->quotes[question->quote], CHOICE_TEXT,
-		paper->width < MEASURE ? paper->width - 1 : MEASURE_NARROW);
-	return rows.count + 1;
+	return (struct question_page){
+		app->record, quiz_question(quiz), quiz->marks[quiz->at], quiz->chosen, quiz->hint};
 }
 
 /* The question, as roomy as the screen allows. Returns on which line of the window it begins;
@@ -328,46 +186,20 @@ static int question_lay(
 	struct app *app, struct window *window, const struct paper *paper, int height, int *choices)
 {
 	struct rows *rows = &window->rows;
-	uint32_t to_come = answer_lines(app, paper), room = (uint32_t)height;
-	bool hint = quiz_of(app)->hint;
+	struct question_page page = page_of(app);
+	struct rows answer;
+	rows_begin(&answer, &app->draw, paper);
+	question_answer_add(&answer, &page);
+	uint32_t to_come = answer.count, room = (uint32_t)height;
+	bool hint = page.hint;
 	for (int tight = 0; tight < 3; tight++) {
 		window_lay(window, paper);
-		*choices = question_add(rows, app, tight < 1, tight < 2);
+		*choices = question_add(rows, &page, tight < 1, tight < 2);
 		if (rows->count + to_come <= room + (hint ? 2 : 0))
 			break;
 	}
 	uint32_t all = rows->count + to_come - (hint && to_come > 2 ? 2 : 0);
 	return all < room ? (int)(room - all) / 2 : 0;
-}
-
-static void summary_add(struct rows *rows, const struct app *app)
-{
-	const struct quiz *quiz = quiz_of(app);
-	int width = rows->paper.width;
-	char known[64];
-	snprintf(known, sizeof known, "You knew %u of %u.", (unsigned)count_of(quiz, QUIZ_RIGHT),
-		(unsigned)quiz->round.count);
-	rows_new(rows);
-	rows_new(rows);
-	rows_to(rows, 3);
-	rows_copy(rows, style_of(ROLE_TITLE), known);
-	rows_new(rows);
-	for (uint32_t i = 0; i < quiz->round.count; i++) {
-		const struct question *question = &quiz->round.at[i];
-		struct buf line = {0};
-		choice_words(&line, app, question, question->right);
-		rows_new(rows);
-		rows_to(rows, 3);
-		rows_text(rows, style_of(quiz->marks[i] == QUIZ_RIGHT ? ROLE_FOCUS : ROLE_WARN),
-			mark_sign(app, quiz->marks[i]));
-		rows_to(rows, 6);
-		rows_cut(rows, style_of(ROLE_SPEAKER), buf_kept(&line, rows->arena),
-			width / 2 - 8 > 1 ? width / 2 - 8 : 1);
-		rows_to(rows, width / 2);
-		words_quote_line(rows, &app->record->quotes[question->quote], NULL,
-			width - width / 2 - 2 > 1 ? width - width / 2 - 2 : 1);
-		buf_free(&line);
-	}
 }
 
 struct quiz_hint {
@@ -432,8 +264,9 @@ static void score_words(const struct app *app, struct buf *out)
 	if (!quiz_is_over(quiz))
 		buf_format(out, "%s%u of %u", app->cols < NARROW ? "" : "question ",
 			(unsigned)quiz->at + 1, (unsigned)quiz->round.count);
-	for (uint32_t i = 0; i < quiz->round.count && quiz->marks[i] != QUIZ_OPEN; i++)
-		buf_format(out, "%s%s", i ? " " : "   ", mark_sign(app, quiz->marks[i]));
+	for (uint32_t i = 0; i < quiz->round.count && quiz->marks[i] != QUESTION_OPEN; i++)
+		buf_format(out, "%s%s", i ? " " : "   ",
+			question_mark_sign(app->signs, quiz->marks[i]));
 }
 
 /* Lays the question or the summary out in the window; returns on which line of it the rows
@@ -446,7 +279,7 @@ static int window_fill(struct app *app, struct area area)
 	int begin = 0, choices = 0;
 	window_lay(window, &paper);
 	if (quiz_is_over(quiz))
-		summary_add(&window->rows, app);
+		question_summary_add(&window->rows, app->record, &quiz->round, quiz->marks);
 	else
 		begin = question_lay(app, window, &paper, area.rows, &choices);
 	window_laid(window);
@@ -473,7 +306,7 @@ static void quiz_draw(struct app *app, struct grid *grid)
 	struct buf score = {0};
 	score_words(app, &score);
 	frame_title(app, grid,
-		quiz_is_over(quiz) ? "Who said it?" : question_words(quiz_question(quiz)->kind),
+		quiz_is_over(quiz) ? "Who said it?" : question_title(quiz_question(quiz)->kind),
 		buf_string(&score));
 	bar_of_question(app, grid);
 	buf_free(&score);

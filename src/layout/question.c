@@ -1,0 +1,180 @@
+/* The words are set as in a scene, so that a class reads both alike; the choices hang their numbers
+ * below. */
+#include "layout/question.h"
+
+#include "layout/scene.h"
+#include "layout/words.h"
+#include "layout/words_date.h"
+#include "layout/words_quote.h"
+
+#include <stdio.h>
+
+enum {
+	MEASURE = 60,
+	MEASURE_NARROW = 53,
+	HANG = 2,
+	CHOICE_TEXT = 4, /* columns from the number to the choice */
+	GAP = 2,
+};
+
+const char *question_mark_sign(const struct signs *signs, enum question_mark mark)
+{
+	return mark == QUESTION_RIGHT    ? signs->right
+		: mark == QUESTION_WRONG ? signs->wrong
+					 : signs->dot;
+}
+
+const char *question_title(enum question_kind kind)
+{
+	static const char *const words[QUESTION_KIND_COUNT] = {
+		[QUESTION_WHO] = "Who said it?",
+		[QUESTION_WHEN] = "When was it said?",
+		[QUESTION_TALKS] = "About which talks?",
+	};
+	return words[kind];
+}
+
+static void choice_words(struct buf *out, const struct rows *rows, const struct record *record,
+	const struct question *question, uint32_t n)
+{
+	const struct question_choice *choice = &question->choices[n];
+	if (question->kind == QUESTION_WHEN)
+		words_date_one(
+			out, rows->paper.dates, (struct when){choice->date, choice->old_style});
+	else
+		words_name(out, record, choice->what);
+	if (choice->role) {
+		buf_text(out, ", ");
+		buf_text(out, choice->role);
+	}
+}
+
+/* One choice: its number, and once it is answered a sign beside the right one and a wrong one. */
+static void choice_add(
+	struct rows *rows, const struct question_page *page, uint32_t n, int left, int right)
+{
+	const struct question *question = page->question;
+	const struct signs *signs = rows->paper.signs;
+	enum question_mark mark = page->mark;
+	bool is_right = mark != QUESTION_OPEN && n == question->right;
+	bool is_wrong = mark == QUESTION_WRONG && n == page->chosen;
+	struct buf words = {0};
+	char number[16];
+	snprintf(number, sizeof number, "%u", (unsigned)n + 1);
+	choice_words(&words, rows, page->record, question, n);
+	rows_new(rows);
+	rows_to(rows, left - HANG);
+	if (is_right || is_wrong)
+		rows_text(rows, style_of(is_right ? ROLE_FOCUS : ROLE_WARN),
+			is_right ? signs->right : signs->wrong);
+	rows_to(rows, left);
+	rows_copy(rows, style_of(ROLE_KEY), number);
+	rows_wrap_beside(rows, style_of(is_right ? ROLE_SPEAKER : ROLE_TEXT),
+		buf_kept(&words, rows->arena), words.len, left + CHOICE_TEXT,
+		right > left + CHOICE_TEXT ? right : left + CHOICE_TEXT + 1);
+	buf_free(&words);
+}
+
+/* What helps without saying it: of a speaker the date, of a date the office, of talks the
+ * speaker. */
+static void hint_words(struct buf *out, const struct rows *rows, const struct question_page *page)
+{
+	const struct record *record = page->record;
+	const struct question *question = page->question;
+	const struct quote *quote = &record->quotes[question->quote];
+	if (question->kind == QUESTION_WHO) {
+		buf_text(out, "said ");
+		words_said(out, rows->paper.dates, record, quote);
+	} else if (question->kind == QUESTION_WHEN && quote->role) {
+		buf_text(out, "then ");
+		buf_text(out, quote->role);
+	} else if (question->kind == QUESTION_WHEN) {
+		buf_text(out, "at: ");
+		buf_text(out, record->events[quote->event].title);
+	} else {
+		buf_text(out, "said by ");
+		words_name(out, record, quote->speaker);
+	}
+}
+
+int question_add(struct rows *rows, const struct question_page *page, bool spaced, bool roomy)
+{
+	const struct record *record = page->record;
+	const struct question *question = page->question;
+	const struct quote *quote = &record->quotes[question->quote];
+	int width = rows->paper.width, measure = width * 2 / 3;
+	measure = measure < MEASURE_NARROW ? MEASURE_NARROW : measure > MEASURE ? MEASURE : measure;
+	measure = measure > width - HANG - 2 ? width - HANG - 2 : measure;
+	int left = (width - measure) / 2 > HANG ? (width - measure) / 2 : HANG;
+	int right = left + measure > left ? left + measure : left + 1;
+	struct buf words = {0};
+	scene_quote_add(rows, quote, left, right, false);
+	if (question->kind == QUESTION_WHEN) {
+		words_name(&words, record, quote->speaker);
+		rows_new(rows);
+		rows_to(rows, left + CHOICE_TEXT);
+		rows_copy(rows, style_of(ROLE_SPEAKER), buf_string(&words));
+		buf_clear(&words);
+	}
+	for (int i = 0; i < (roomy ? GAP : 1); i++)
+		rows_new(rows);
+	int choices = (int)rows->count;
+	for (uint32_t n = 0; n < question->count; n++) {
+		if (n && spaced)
+			rows_new(rows);
+		choice_add(rows, page, n, left, right);
+	}
+	if (page->mark != QUESTION_OPEN) {
+		rows_new(rows);
+		scene_speaker_add(rows, record, quote, left + CHOICE_TEXT, right);
+	} else if (page->hint) {
+		hint_words(&words, rows, page);
+		rows_new(rows);
+		rows_phrase(rows, style_of(ROLE_NOTE), &words, left + CHOICE_TEXT, right);
+	}
+	buf_free(&words);
+	return choices;
+}
+
+void question_answer_add(struct rows *rows, const struct question_page *page)
+{
+	int width = rows->paper.width;
+	if (page->mark != QUESTION_OPEN)
+		return;
+	rows_new(rows);
+	scene_speaker_add(rows, page->record, &page->record->quotes[page->question->quote],
+		CHOICE_TEXT, width < MEASURE ? width - 1 : MEASURE_NARROW);
+}
+
+void question_summary_add(struct rows *rows, const struct record *record,
+	const struct questions *round, const enum question_mark *marks)
+{
+	uint32_t right = 0;
+	int width = rows->paper.width;
+	char known[64];
+	for (uint32_t i = 0; i < round->count; i++)
+		right += marks[i] == QUESTION_RIGHT;
+	snprintf(
+		known, sizeof known, "You knew %u of %u.", (unsigned)right, (unsigned)round->count);
+	rows_new(rows);
+	rows_new(rows);
+	rows_to(rows, 3);
+	rows_copy(rows, style_of(ROLE_TITLE), known);
+	rows_new(rows);
+	for (uint32_t i = 0; i < round->count; i++) {
+		const struct question *question = &round->at[i];
+		struct buf line = {0};
+		choice_words(&line, rows, record, question, question->right);
+		rows_new(rows);
+		rows_to(rows, 3);
+		rows_text(rows, style_of(marks[i] == QUESTION_RIGHT ? ROLE_FOCUS : ROLE_WARN),
+			question_mark_sign(rows->paper.signs, marks[i]));
+		rows_to(rows, 6);
+		rows_cut(rows, style_of(ROLE_SPEAKER), buf_kept(&line, rows->arena),
+			width / 2 - 8 > 1 ? width / 2 - 8 : 1);
+		rows_to(rows, width / 2);
+		words_quote_line(rows, &record->quotes[question->quote], NULL,
+			width - width / 2 - 2 > 1 ? width - width / 2 - 2 : 1);
+		buf_free(&line);
+	}
+}
