@@ -28,7 +28,8 @@ struct laying {
 
 static const struct when unknown;
 
-const char *links_relation(enum link_kind kind)
+/* The relation of a link as a word: "answers", "so do". */
+static const char *relation(enum link_kind kind)
 {
 	static const char *const names[LINK_KIND_COUNT] = {
 		[LINK_ANSWERS] = "answers",
@@ -80,7 +81,7 @@ static int row_begin(struct laying *links, uint32_t n, struct buf *date)
 	rows_new(rows);
 	rows_to(rows, RELATION);
 	if (!n || links->list->at[n - 1].kind != link->kind)
-		rows_text(rows, style_of(ROLE_COUNT_OF), links_relation(link->kind));
+		rows_text(rows, style_of(ROLE_COUNT_OF), relation(link->kind));
 	rows_to(rows, links->columns.people);
 	int width = text_width(rows->paper.form, buf_string(date), date->len);
 	bool fits = width && links->columns.edge - width - 2 >= links->columns.people + 10;

@@ -13,7 +13,4 @@ void links_head_add(struct rows *, const struct record *, struct ref of, int mos
 /* Adds the links; rows of the nth one have n as their stop. */
 void links_add(struct rows *, const struct record *, const struct link_list *, uint32_t open);
 
-/* The relation of a link as a word: "answers", "so do". */
-const char *links_relation(enum link_kind);
-
 #endif
