@@ -178,12 +178,40 @@ static void test_problems_above_the_record_before(void **state)
 	assert_int_equal(screen.next, APP_EDIT);
 	screen_type(&screen, "<Esc>");
 	screen_has(&screen, "▸          1851 ● The second");
+	app_problems(screen.app, "lesson.yaml:2:1: error: other [other]\n");
+	screen_type(&screen, "?");
 	app_problems(screen.app, "lesson.yaml:1:1: error: again [again]\n");
 	screen_type(&screen, "");
+	screen_has(&screen, "among the problems"); /* help stays above them */
+	screen_type(&screen, "q");
 	screen_has(&screen, "1 problem ");
 	replace(&screen, after);
 	screen_lacks(&screen, "problem");
 	screen_has(&screen, "The second, corrected");
+	screen_close(&screen);
+}
+
+/* The selected problem is on the screen to its last word, wherever in the list it is. */
+static void test_the_selected_problem_is_whole(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct buf text = {0};
+	begin(&screen, "two");
+	screen_size(&screen, 60, 10);
+	for (int i = 1; i <= 12; i++)
+		buf_format(&text,
+			"lesson.yaml:%d:1: error: this is far too long a line for a screen as "
+			"narrow as ours, and ends in word%d\n",
+			i, i);
+	app_problems(screen.app, buf_string(&text));
+	buf_free(&text);
+	for (int i = 1; i <= 12; i++) {
+		char last[16];
+		snprintf(last, sizeof last, "word%d", i);
+		screen_type(&screen, i == 1 ? "" : "j");
+		screen_has(&screen, last);
+	}
 	screen_close(&screen);
 }
 
@@ -202,6 +230,20 @@ static void test_where_the_editor_opens(void **state)
 	screen_type(&screen, "R");
 	assert_int_equal(screen.next, APP_RELOAD);
 	assert_int_equal(app_apply(screen.app, &(struct input){.kind = INPUT_CHANGED}), APP_RELOAD);
+	screen_close(&screen);
+}
+
+/* Between two keys there may be no picture: where one is is known all the same. */
+static void test_where_one_is_without_a_picture(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "w1");
+	check_place(&screen, "lesson.yaml", 9);
+	app_apply(screen.app, &(struct input){.kind = INPUT_KEY, .key = INPUT_SPACE});
+	check_place(&screen, "lesson.yaml", 13); /* the event behind, at its own text */
+	app_apply(screen.app, &(struct input){.kind = INPUT_KEY, .key = 'j'});
+	check_place(&screen, "lesson.yaml", 17);
 	screen_close(&screen);
 }
 
@@ -253,7 +295,9 @@ int main(void)
 		cmocka_unit_test(test_a_filter_that_selects_nothing_more_is_given_up),
 		cmocka_unit_test(test_views_let_go),
 		cmocka_unit_test(test_problems_above_the_record_before),
+		cmocka_unit_test(test_the_selected_problem_is_whole),
 		cmocka_unit_test(test_where_the_editor_opens),
+		cmocka_unit_test(test_where_one_is_without_a_picture),
 		cmocka_unit_test(test_says_how_to_get_a_file),
 		cmocka_unit_test(test_presenting_goes_on),
 	};

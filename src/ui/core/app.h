@@ -28,7 +28,7 @@ struct app_options {
 	uint64_t seed;                    /* of the lots that questions are drawn by */
 };
 
-/* Borrows the record, the form, and the view and day asked for. Caller owns the app: app_free. */
+/* Borrows the record, and all that the options point to. Caller owns the app: app_free. */
 struct app *app_create(const struct record *, const struct app_options *);
 void app_free(struct app *);
 

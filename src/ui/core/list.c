@@ -55,6 +55,10 @@ void list_keep(struct list *list, int rows)
 		list->top = list->selected;
 	if ((int64_t)list->selected >= (int64_t)list->top + rows)
 		list->top = list->selected - (uint32_t)rows + 1;
+	/* No window past the end while there is more above. */
+	uint32_t most = list->count > (uint32_t)rows ? list->count - (uint32_t)rows : 0;
+	if (list->top > most)
+		list->top = most;
 }
 
 uint32_t list_further(const struct list *list, const struct list_heights *heights, int rows)

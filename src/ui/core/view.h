@@ -45,14 +45,18 @@ struct spot {
 	enum focus focus;
 };
 
-/* What a view is opened at. Each view says which of these it reads; the rest is zero. */
+/* What a view is opened at; it reads what is meant for it, and the rest is zero. Text is copied
+ * where nothing else is said; all else is borrowed, static or the record's. */
 struct view_at {
-	struct ref of, with;            /* things of the record */
-	const struct attestation *also; /* another place where the words of `of` stand */
-	int page;
-	bool as_voice, bookmarked;
-	const char *title, *text;
-	const struct prompt_ops *prompt;
+	struct ref of;   /* comparison: a side; text: a quotation; index: whose line is selected */
+	struct ref with; /* comparison: the other side */
+	int page;        /* index: enum voices_page, where `of` is none */
+	bool as_voice;   /* index: a source for what it says itself, not for what it printed */
+	bool bookmarked; /* presentation: what is marked, in the order marked */
+	const char *title;               /* plain: static */
+	const char *text;                /* plain, prompt, problems */
+	const struct attestation *also;  /* text: another place where the words of `of` stand */
+	const struct prompt_ops *prompt; /* prompt: what it is for; NULL as it was left */
 };
 
 struct hint;

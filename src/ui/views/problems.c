@@ -107,9 +107,11 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-static void problem_add(struct rows *rows, const char *line, size_t len, bool whole)
+static void problem_add(struct rows *rows, const struct problems *problems, uint32_t n, bool whole)
 {
-	const struct style style = style_of(whole ? ROLE_TEXT : ROLE_NOTE);
+	const struct style style = {whole ? ROLE_TEXT : ROLE_NOTE, 0};
+	size_t len;
+	const char *line = line_at(problems, n, &len);
 	if (whole) {
 		rows_wrap(rows, style, line, len, 2, rows->paper.width - 1, NULL, NULL);
 		return;
@@ -121,24 +123,28 @@ static void problem_add(struct rows *rows, const char *line, size_t len, bool wh
 
 static void problems_draw(struct app *app, struct grid *grid)
 {
-	struct list *list = &problems_of(app)->list;
+	struct problems *problems = problems_of(app);
+	struct list *list = &problems->list;
 	char title[64];
 	snprintf(title, sizeof title, "%u %s", (unsigned)list->count,
 		list->count == 1 ? "problem" : "problems");
 	struct area area = keybar_frame(
 		app, grid, title, "the record on screen is the one before", hints);
-	list_keep(list, area.rows);
+	struct rows whole = app_rows(app, area.cols);
+	problem_add(&whole, problems, list->selected, true);
+	int above = area.rows - (int)whole.count; /* rows left for the others, if any */
+	list_keep(list, above > 0 ? above + 1 : 1);
 	int line = 0;
 	for (uint32_t n = list->top; n < list->count && line < area.rows; n++) {
 		bool selected = n == list->selected;
-		struct rows rows = app_rows(app, area.cols);
-		size_t len;
-		const char *text = line_at(problems_of(app), n, &len);
-		problem_add(&rows, text, len, selected);
-		area_rows(grid, app->form, area, line, &rows);
+		struct rows cut = app_rows(app, area.cols);
+		if (!selected)
+			problem_add(&cut, problems, n, false);
+		const struct rows *rows = selected ? &whole : &cut;
+		area_rows(grid, app->form, area, line, rows);
 		if (selected)
 			area_select(grid, area, line, 0, 0, app->signs->selected);
-		line += (int)rows.count;
+		line += (int)rows->count;
 	}
 }
 
