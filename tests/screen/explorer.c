@@ -1,6 +1,8 @@
 /* The two panes: what stands where, how keys move, and what a change of size leaves as it was. */
 #include "screen.h"
 
+#include "ui/core/view.h"
+
 static const char rounds[] = "tests/data/rounds.yaml";
 
 static void open_rounds(struct screen *screen, int cols, int rows)
@@ -600,9 +602,30 @@ static void test_starts_at_an_id(void **state)
 	screen_close(&screen);
 }
 
+/* A view that is asked for while it is open lies on top, once. */
+static void test_a_view_lies_once_on_the_stack(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/rounds.yaml", &(struct app_options){0}, 80, 24);
+	assert_true(view_open(screen.app, &help_view, NULL));
+	assert_true(view_open(
+		screen.app, &plain_view, &(struct view_at){.title = "Said.", .text = "Words."}));
+	assert_ptr_equal(view_below(screen.app), &help_view);
+	assert_true(view_open(screen.app, &help_view, NULL));
+	assert_ptr_equal(view_on_top(screen.app), &help_view);
+	assert_false(view_is_open(screen.app, &plain_view));
+	view_close(screen.app);
+	assert_ptr_equal(view_on_top(screen.app), &explorer_view);
+	view_close(screen.app); /* the lowest stays */
+	assert_ptr_equal(view_on_top(screen.app), &explorer_view);
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_a_view_lies_once_on_the_stack),
 		cmocka_unit_test(test_opens_with_the_card),
 		cmocka_unit_test(test_rows_of_the_timeline),
 		cmocka_unit_test(test_account_and_quotations),
