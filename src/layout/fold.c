@@ -43,7 +43,7 @@ static int64_t unit_start(enum unit unit, int64_t day)
 	return date_from_civil(civil, false);
 }
 
-struct placed {
+struct fold_row {
 	int64_t start;
 	uint32_t row;
 	uint8_t held_by;
@@ -51,9 +51,9 @@ struct placed {
 
 /* The unit that an event belongs to: the one zoomed to, or the narrowest wider one that holds
  * it. */
-static struct placed place(const struct date *date, uint32_t row, enum unit unit)
+static struct fold_row place(const struct date *date, uint32_t row, enum unit unit)
 {
-	struct placed placed = {DATE_NO_SORT, row, UNIT_COUNT};
+	struct fold_row placed = {DATE_NO_SORT, row, UNIT_COUNT};
 	if (date->sort == DATE_NO_SORT)
 		return placed;
 	placed.start = date->sort;
@@ -71,7 +71,7 @@ static struct placed place(const struct date *date, uint32_t row, enum unit unit
 
 static int placed_compare(const void *a, const void *b)
 {
-	const struct placed *one = a, *other = b;
+	const struct fold_row *one = a, *other = b;
 	if (one->start != other->start)
 		return one->start < other->start ? -1 : 1;
 	if (one->held_by != other->held_by)
@@ -98,7 +98,7 @@ static uint32_t counts_sum(const struct quote_counts *counts)
 void fold_build(struct fold *fold, struct arena *arena, const struct result *result, enum unit unit)
 {
 	uint32_t count = result->event_count;
-	struct placed *placed = mem_zero(count, sizeof *placed);
+	struct fold_row *placed = mem_zero(count, sizeof *placed);
 	*fold = (struct fold){
 		.unit = unit,
 		.groups = arena_alloc(arena, count, sizeof *fold->groups),
@@ -109,7 +109,7 @@ void fold_build(struct fold *fold, struct arena *arena, const struct result *res
 		placed[row] = place(result_event(result, row)->date, row, unit);
 	qsort(placed, count, sizeof *placed, placed_compare);
 	for (uint32_t i = 0; i < count; i++) {
-		const struct placed *one = &placed[i];
+		const struct fold_row *one = &placed[i];
 		struct fold_group *group = fold->count ? &fold->groups[fold->count - 1] : NULL;
 		if (!group || group->start != one->start || group->held_by != one->held_by ||
 			one->held_by == UNIT_COUNT) {

@@ -18,7 +18,7 @@ struct columns {
 	int edge;          /* where dates end */
 };
 
-struct laying {
+struct link_rows {
 	struct rows *rows;
 	const struct record *record;
 	const struct link_list *list;
@@ -66,7 +66,7 @@ static struct columns columns_for(int width)
 }
 
 /* Where what is wrapped ends. */
-static int right_edge(const struct laying *links)
+static int right_edge(const struct link_rows *links)
 {
 	int most = links->columns.people + 1 + ROWS_MEASURE;
 	return links->columns.edge < most ? links->columns.edge : most;
@@ -74,7 +74,7 @@ static int right_edge(const struct laying *links)
 
 /* Begins the row of a link: its relation, where the link above has another. Returns the column
  * where the date begins, or the edge. */
-static int row_begin(struct laying *links, uint32_t n, struct buf *date)
+static int row_begin(struct link_rows *links, uint32_t n, struct buf *date)
 {
 	const struct link *link = &links->list->at[n];
 	struct rows *rows = links->rows;
@@ -90,7 +90,7 @@ static int row_begin(struct laying *links, uint32_t n, struct buf *date)
 	return fits ? links->columns.edge - width : links->columns.edge + 2;
 }
 
-static void row_end(struct laying *links, struct buf *date)
+static void row_end(struct link_rows *links, struct buf *date)
 {
 	if (date->len)
 		rows_right(links->rows, links->columns.edge, style_of(ROLE_DATE), buf_string(date));
@@ -98,7 +98,7 @@ static void row_end(struct laying *links, struct buf *date)
 }
 
 /* "people   words   date" in one row, of the nth link. */
-static void add_line(struct laying *links, uint32_t n, const char *people,
+static void add_line(struct link_rows *links, uint32_t n, const char *people,
 	const struct quote *quote, const char *words, struct when date)
 {
 	struct rows *rows = links->rows;
@@ -118,7 +118,7 @@ static void add_line(struct laying *links, uint32_t n, const char *people,
 
 /* A phrase in the columns of people and words, and empties the buf; open, it is wrapped, with the
  * date beside its first line. */
-static void add_phrase(struct laying *links, uint32_t n, enum role role, struct buf *phrase,
+static void add_phrase(struct link_rows *links, uint32_t n, enum role role, struct buf *phrase,
 	struct when date, bool open)
 {
 	struct rows *rows = links->rows;
@@ -150,7 +150,7 @@ static void add_phrase(struct laying *links, uint32_t n, enum role role, struct 
 }
 
 /* Wrapped text below an open link, and empties the buf. */
-static void add_below(struct laying *links, enum role role, int indent, struct buf *text)
+static void add_below(struct link_rows *links, enum role role, int indent, struct buf *text)
 {
 	rows_phrase(links->rows, style_of(role), text, links->columns.people + indent,
 		right_edge(links));
@@ -158,7 +158,7 @@ static void add_below(struct laying *links, enum role role, int indent, struct b
 
 /* ---- what each kind of link says, in a line and open ---- */
 
-static void add_quote(struct laying *links, uint32_t n, bool open)
+static void add_quote(struct link_rows *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct record *record = links->record;
@@ -190,7 +190,7 @@ static void add_quote(struct laying *links, uint32_t n, bool open)
 	buf_free(&text);
 }
 
-static void add_wording_open(struct laying *links, const struct quote *quote, const char *words,
+static void add_wording_open(struct link_rows *links, const struct quote *quote, const char *words,
 	struct wording wording, struct ref source, const char *locator)
 {
 	struct buf text = {0};
@@ -203,7 +203,7 @@ static void add_wording_open(struct laying *links, const struct quote *quote, co
 }
 
 /* Another wording: open, both stand one below the other, and what differs is marked in both. */
-static void add_wording(struct laying *links, uint32_t n, bool open)
+static void add_wording(struct link_rows *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct record *record = links->record;
@@ -239,7 +239,7 @@ static void add_wording(struct laying *links, uint32_t n, bool open)
 	buf_free(&text);
 }
 
-static void add_claim(struct laying *links, const struct parallel *parallel)
+static void add_claim(struct link_rows *links, const struct parallel *parallel)
 {
 	const struct record *record = links->record;
 	struct buf text = {0};
@@ -264,7 +264,7 @@ static void add_claim(struct laying *links, const struct parallel *parallel)
 	buf_free(&text);
 }
 
-static void add_likened(struct laying *links, uint32_t n, bool open)
+static void add_likened(struct link_rows *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct record *record = links->record;
@@ -290,7 +290,7 @@ static void add_likened(struct laying *links, uint32_t n, bool open)
 	buf_free(&text);
 }
 
-static void add_source(struct laying *links, uint32_t n, bool open)
+static void add_source(struct link_rows *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct source *source = &links->record->sources[link->to.index];
@@ -314,7 +314,7 @@ static void add_source(struct laying *links, uint32_t n, bool open)
 	buf_free(&text);
 }
 
-static void add_theme(struct laying *links, uint32_t n, bool open)
+static void add_theme(struct link_rows *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct theme *theme = &links->record->themes[link->to.index];
@@ -329,7 +329,7 @@ static void add_theme(struct laying *links, uint32_t n, bool open)
 }
 
 /* A person, a party or an event by name. */
-static void add_name(struct laying *links, uint32_t n, bool open)
+static void add_name(struct link_rows *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	const struct record *record = links->record;
@@ -347,7 +347,7 @@ static void add_name(struct laying *links, uint32_t n, bool open)
 	buf_free(&text);
 }
 
-static void add_link(struct laying *links, uint32_t n, bool open)
+static void add_link(struct link_rows *links, uint32_t n, bool open)
 {
 	const struct link *link = &links->list->at[n];
 	if (link->more) {
@@ -381,7 +381,7 @@ static int group_of(enum link_kind kind)
 void links_add(
 	struct rows *rows, const struct record *record, const struct link_list *list, uint32_t open)
 {
-	struct laying links = {.rows = rows,
+	struct link_rows links = {.rows = rows,
 		.record = record,
 		.list = list,
 		.columns = columns_for(rows->paper.width),

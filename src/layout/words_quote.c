@@ -93,14 +93,14 @@ void words_quote(struct rows *rows, const struct quote *quote, const struct quot
 /* ---- a wording beside another ---- */
 
 /* The copy with signs, and where its parts lie in it. */
-struct marked {
+struct signed_text {
 	struct buf text;
 	struct wording_part *parts;
 	uint32_t count;
 };
 
-static void marked_make(struct marked *marked, struct arena *arena, const struct signs *signs,
-	const char *text, struct wording wording)
+static void signed_text_make(struct signed_text *marked, struct arena *arena,
+	const struct signs *signs, const char *text, struct wording wording)
 {
 	uint32_t at = 0;
 	marked->parts = arena_alloc(arena, wording.count, sizeof *marked->parts);
@@ -119,7 +119,7 @@ static void marked_make(struct marked *marked, struct arena *arena, const struct
 }
 
 /* Adds the bytes from `from` to `to`; *part is the first one that may still lie there. */
-static void line_add(struct rows *rows, struct style style, const struct marked *marked,
+static void line_add(struct rows *rows, struct style style, const struct signed_text *marked,
 	const char *text, size_t from, size_t to, uint32_t *part)
 {
 	while (from < to) {
@@ -145,8 +145,8 @@ void wording_add(struct rows *rows, struct style style, const char *text, struct
 	int left, int right, const char *hang, const char *after)
 {
 	const struct text_form *form = rows->paper.form;
-	struct marked marked = {{0}, NULL, 0};
-	marked_make(&marked, rows->arena, rows->paper.signs, text, wording);
+	struct signed_text marked = {{0}, NULL, 0};
+	signed_text_make(&marked, rows->arena, rows->paper.signs, text, wording);
 	const char *copy = buf_kept(&marked.text, rows->arena);
 	struct wrap wrap;
 	struct wrap_line line;

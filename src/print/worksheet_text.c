@@ -178,32 +178,22 @@ static void sheet_line(void *to, const char *label)
 	page_flush(page);
 }
 
-/* Columns of the row at hand, each laid out by itself, and its rows put beside those of the
- * others. */
-static void columns_add(struct page *page, const char *const texts[3], const int lefts[3])
+/* Three columns, each laid out by itself, beside the row of marks. */
+static void columns_add(
+	struct page *page, const struct rows *marks, const char *const texts[3], const int lefts[3])
 {
 	static const enum role roles[] = {ROLE_TEXT, ROLE_DATE, ROLE_SOURCE};
-	struct rows *rows = &page->rows, cells[3];
-	uint32_t height = 0;
+	struct rows cells[3];
+	struct rows_column beside[4] = {{.rows = marks}};
 	for (int i = 0; i < 3; i++) {
 		bool last = i == 2 || !texts[i + 1];
-		rows_begin(&cells[i], &page->arena, &page->paper);
+		int right = last ? page->right : lefts[i + 1] - 2;
+		cells[i] = rows_part(&page->rows, page->paper.width);
 		if (texts[i])
-			rows_wrap(&cells[i], style_of(roles[i]), texts[i], strlen(texts[i]),
-				lefts[i], last ? page->right : lefts[i + 1] - 2, NULL, NULL);
-		height = cells[i].count > height ? cells[i].count : height;
+			rows_paragraph(&cells[i], style_of(roles[i]), texts[i], lefts[i], right);
+		beside[i + 1].rows = &cells[i];
 	}
-	for (uint32_t row = 0; row < height; row++) {
-		if (row)
-			rows_new(rows);
-		for (int i = 0; i < 3; i++) {
-			if (row >= cells[i].count || !cells[i].at[row].spans)
-				continue;
-			const struct span *span = cells[i].at[row].spans;
-			rows_to(rows, span->column);
-			rows_add(rows, span->style, span->text, span->len);
-		}
-	}
+	rows_beside(&page->rows, beside, 4);
 }
 
 /* Three columns where there is room for them, else one below the other. */
@@ -220,15 +210,17 @@ static void sheet_answer(void *to, const char *number, const char *letter, const
 	if (out->fresh)
 		rows_new(rows);
 	out->fresh = false;
-	rows_new(rows);
-	rows_to(rows, NUMBER);
-	rows_text(rows, style_of(ROLE_KEY), number ? number : "");
-	rows_to(rows, LETTER);
-	rows_text(rows, style_of(ROLE_KEY), letter ? letter : "");
+	struct rows marks = rows_part(rows, width);
+	rows_new(&marks);
+	rows_to(&marks, NUMBER);
+	rows_text(&marks, style_of(ROLE_KEY), number ? number : "");
+	rows_to(&marks, LETTER);
+	rows_text(&marks, style_of(ROLE_KEY), letter ? letter : "");
 	if (room * 31 / 100 >= DETAIL_LEAST) {
-		columns_add(page, (const char *[]){what, date, source},
+		columns_add(page, &marks, (const char *[]){what, date, source},
 			(const int[]){left, date_left, source_left});
 	} else {
+		rows_beside(rows, &(struct rows_column){.rows = &marks}, 1);
 		rows_wrap_beside(rows, style_of(ROLE_TEXT), what, strlen(what), left, width);
 		page_paragraph(page, ROLE_DATE, date, below);
 		page_paragraph(page, ROLE_SOURCE, source, below);
