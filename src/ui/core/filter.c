@@ -212,11 +212,15 @@ static bool day_accept(struct app *app, const char *text)
 	struct arena arena = {0};
 	struct date day;
 	struct date_problem problem;
+	struct query_problem no_day;
+	int64_t last;
 	bool done = false;
 	if (!*text) {
 		done = filter_day(app, NULL);
 	} else if (!date_parse(&arena, text, strlen(text), &day, &problem)) {
 		prompt_note(app, true, "%s", problem.reason);
+	} else if (!query_day(&day, &last, &no_day)) {
+		prompt_note(app, true, "%s", no_day.reason);
 	} else {
 		done = filter_day(app, &day);
 		if (!done) {
