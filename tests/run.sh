@@ -10,7 +10,7 @@ mkdir -p "${result%/*}"
 
 unset COLUMNS LINES NO_COLOR COLORTERM VISUAL EDITOR TMUX MAKEFLAGS MFLAGS MAKELEVEL
 export LC_ALL=C.UTF-8 TZ=UTC TERM=dumb
-export LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0 ASAN_OPTIONS=exitcode=86 UBSAN_OPTIONS=print_stacktrace=1
+export LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0 ASAN_OPTIONS=exitcode=86:detect_stack_use_after_return=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1
 
 timeout -k 5 "$seconds" "$@" >"$log" 2>&1 </dev/null
 status=$?
