@@ -124,8 +124,10 @@ static enum app_next apply_key(struct app *app, int32_t key)
 		return APP_NOTHING;
 	app_unsay(app);
 	view_fit(app, view);
-	if (view->key && view->key(app, key, &next))
+	if (view->key && view->key(app, key, &next)) {
+		view_fit(app, view_on_top(app));
 		return next == APP_NOTHING && said ? APP_DRAW : next;
+	}
 	if (take_digit(app, key))
 		return APP_DRAW;
 	uint32_t count = app->count;

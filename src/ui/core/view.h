@@ -103,8 +103,8 @@ struct view_ops {
 	void (*keep)(struct app *, struct keeper *);
 
 	/* Makes what is shown agree with the size of the screen, the dates and what is
-	 * selected. Called before a key, an action and a picture, and when an action is done,
-	 * so that all others may rely on it. */
+	 * selected. Called before and after a key and an action, and before a picture, so that
+	 * all others may rely on it. */
 	void (*fit)(struct app *);
 	/* Sees every key before it becomes an action: true when it has answered it. */
 	bool (*key)(struct app *, int32_t key, enum app_next *);

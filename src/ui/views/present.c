@@ -101,7 +101,7 @@ static size_t step_offset(
 	return 0;
 }
 
-static void present_fit(struct app *app)
+static void scene_fit(struct app *app)
 {
 	struct present *present = present_of(app);
 	if (!present->scenes.count ||
@@ -322,7 +322,7 @@ static void present_pause(struct app *app)
 	present->paused = view_is_open(app, &present_view);
 	if (!present->paused)
 		return;
-	present_fit(app);
+	scene_fit(app);
 	settle(app);
 }
 
@@ -440,7 +440,6 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 	bool typing = present->number > 0;
 	key = keyboard_latin(key);
 	*answer = APP_DRAW;
-	present_fit(app);
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == 'Q')
 		return false;
 	if (present->help)
@@ -476,7 +475,7 @@ static enum app_next present_tick(struct app *app, int ms)
 	present->left -= ms < present->left ? ms : present->left;
 	if (present->left > 0)
 		return APP_NOTHING;
-	present_fit(app);
+	scene_fit(app);
 	app_unsay(app);
 	next(app);
 	present->left = step_time(present);
@@ -553,21 +552,33 @@ static void keys_add(struct rows *rows)
 	}
 }
 
-static void draw_help(struct app *app, struct grid *grid)
+static void keys_fit(struct app *app)
 {
 	struct window *window = &present_of(app)->keys;
-	struct paper paper = app_paper(app, grid->cols);
-	int height = grid->rows > 2 ? grid->rows - 1 : 1;
+	struct paper paper = app_paper(app, app->cols);
 	if (!window_is_laid(window, &paper)) {
 		window_lay(window, &paper);
 		keys_add(&window->rows);
 		window_laid(window);
 	}
-	window_fit(window, height);
-	window_draw(window, grid, app->form, (struct area){0, 0, height, grid->cols});
+	window_fit(window, app->rows > 2 ? app->rows - 1 : 1);
+}
+
+static void draw_keys(struct app *app, struct grid *grid)
+{
+	const struct window *window = &present_of(app)->keys;
+	struct area area = {0, 0, window->height, grid->cols};
+	window_draw(window, grid, app->form, area);
 	area_text(grid, NULL, (struct area){grid->rows - 1, 0, 1, grid->cols}, 0, 1,
 		style_of(ROLE_HELP),
 		window_below(window) ? "Space more, any other key closes" : "any key closes");
+}
+
+static void present_fit(struct app *app)
+{
+	scene_fit(app);
+	if (present_of(app)->help)
+		keys_fit(app);
 }
 
 static void present_draw(struct app *app, struct grid *grid)
@@ -579,7 +590,7 @@ static void present_draw(struct app *app, struct grid *grid)
 	if (present->blank)
 		return;
 	if (present->help) {
-		draw_help(app, grid);
+		draw_keys(app, grid);
 		return;
 	}
 	const struct rows *rows = &present->sheet.rows;

@@ -27,6 +27,7 @@ struct quiz {
 	bool hint;
 	bool paused; /* left for the explorer; `w` comes back */
 	struct window window;
+	int begin;   /* the line of the body on which the window begins */
 	bool reveal; /* the next picture shows what has just come */
 };
 
@@ -269,39 +270,44 @@ static void score_words(const struct app *app, struct buf *out)
 			question_mark_sign(app->signs, quiz->marks[i]));
 }
 
-/* Lays the question or the summary out in the window; returns on which line of it the rows
- * begin. */
-static int window_fill(struct app *app, struct area area)
+/* Below the title, above the keys. */
+static struct area body_of(const struct app *app)
+{
+	bool bare = frame_is_bare(app);
+	return (struct area){bare ? 0 : 1, 0, app->rows - (bare ? 0 : 2), app->cols};
+}
+
+/* Lays the question or the summary out in the window, which begins on the line `begin`. */
+static void quiz_fit(struct app *app)
 {
 	struct quiz *quiz = quiz_of(app);
 	struct window *window = &quiz->window;
+	struct area area = body_of(app);
 	struct paper paper = app_paper(app, area.cols);
-	int begin = 0, choices = 0;
+	int choices = 0;
+	quiz->begin = 0;
 	window_lay(window, &paper);
 	if (quiz_is_over(quiz))
 		question_summary_add(&window->rows, app->record, &quiz->round, quiz->marks);
 	else
-		begin = question_lay(app, window, &paper, area.rows, &choices);
+		quiz->begin = question_lay(app, window, &paper, area.rows, &choices);
 	window_laid(window);
-	window_fit(window, area.rows - begin);
+	window_fit(window, area.rows - quiz->begin);
 	if (quiz->reveal)
 		window_scroll(
 			window, (quiz->hint ? (int)window->rows.count : choices) - window->top);
 	quiz->reveal = false;
-	return begin;
 }
 
 static void quiz_draw(struct app *app, struct grid *grid)
 {
 	const struct quiz *quiz = quiz_of(app);
-	bool bare = frame_is_bare(app);
-	struct area area = {bare ? 0 : 1, 0, grid->rows - (bare ? 0 : 2), grid->cols};
-	int begin = window_fill(app, area);
-	area.row += begin;
-	area.rows -= begin;
+	struct area area = body_of(app);
+	area.row += quiz->begin;
+	area.rows -= quiz->begin;
 	window_draw(&quiz->window, grid, app->form, area);
 	grid->cursor_row = area.row;
-	if (bare)
+	if (frame_is_bare(app))
 		return;
 	struct buf score = {0};
 	score_words(app, &score);
@@ -316,6 +322,7 @@ const struct view_ops quiz_view = {
 	.state_size = sizeof(struct quiz),
 	.open = quiz_open,
 	.forget = quiz_forget,
+	.fit = quiz_fit,
 	.key = quiz_key,
 	.draw = quiz_draw,
 };
