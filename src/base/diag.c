@@ -1,5 +1,5 @@
 /* A file of a million mistakes must stay cheap: of each level only the first 200 problems of a file
- * are kept, by place, in a sorted array; the others are counted and never formatted. Levels are
+ * are shelf, by place, in a sorted array; the others are counted and never formatted. Levels are
  * kept apart, since a flood of notes must not push out an error, and merged when they are
  * printed. */
 #include "base/diag.h"
@@ -25,7 +25,8 @@ struct problem {
 	struct buf message;
 };
 
-struct kept {
+/* The problems of one level that are to be shown. */
+struct shelf {
 	struct problem *problems; /* by place, then as they came; at most SHOWN */
 	size_t count, capacity;
 };
@@ -34,7 +35,7 @@ struct diag_file {
 	char *name;
 	const char *bytes;
 	size_t len;
-	struct kept kept[DIAG_LEVEL_COUNT];
+	struct shelf shelves[DIAG_LEVEL_COUNT];
 	size_t total[DIAG_LEVEL_COUNT];
 };
 
@@ -57,10 +58,10 @@ void diag_free(struct diag_list *list)
 		return;
 	for (size_t f = 0; f < list->count; f++) {
 		for (int level = 0; level < DIAG_LEVEL_COUNT; level++) {
-			struct kept *kept = &list->files[f].kept[level];
-			for (size_t i = 0; i < kept->count; i++)
-				buf_free(&kept->problems[i].message);
-			free(kept->problems);
+			struct shelf *shelf = &list->files[f].shelves[level];
+			for (size_t i = 0; i < shelf->count; i++)
+				buf_free(&shelf->problems[i].message);
+			free(shelf->problems);
 		}
 		free(list->files[f].name);
 	}
@@ -88,29 +89,30 @@ static bool place_before(struct place a, struct place b)
 	return a.line != b.line ? a.line < b.line : a.column < b.column;
 }
 
-static bool kept_wants(const struct kept *kept, struct place place)
+static bool shelf_wants(const struct shelf *shelf, struct place place)
 {
-	return kept->count < SHOWN || place_before(place, kept->problems[SHOWN - 1].place);
+	return shelf->count < SHOWN || place_before(place, shelf->problems[SHOWN - 1].place);
 }
 
 bool diag_wanted(const struct diag_list *list, enum diag_level level, struct place place)
 {
-	return place.file >= list->count || kept_wants(&list->files[place.file].kept[level], place);
+	return place.file >= list->count ||
+		shelf_wants(&list->files[place.file].shelves[level], place);
 }
 
-static void kept_insert(struct kept *kept, struct problem problem)
+static void shelf_insert(struct shelf *shelf, struct problem problem)
 {
-	if (kept->count == SHOWN)
-		buf_free(&kept->problems[--kept->count].message);
-	kept->problems = mem_grow(
-		kept->problems, &kept->capacity, kept->count + 1, sizeof *kept->problems);
-	size_t at = kept->count;
-	while (at && place_before(problem.place, kept->problems[at - 1].place))
+	if (shelf->count == SHOWN)
+		buf_free(&shelf->problems[--shelf->count].message);
+	shelf->problems = mem_grow(
+		shelf->problems, &shelf->capacity, shelf->count + 1, sizeof *shelf->problems);
+	size_t at = shelf->count;
+	while (at && place_before(problem.place, shelf->problems[at - 1].place))
 		at--;
-	memmove(kept->problems + at + 1, kept->problems + at,
-		(kept->count - at) * sizeof *kept->problems);
-	kept->problems[at] = problem;
-	kept->count++;
+	memmove(shelf->problems + at + 1, shelf->problems + at,
+		(shelf->count - at) * sizeof *shelf->problems);
+	shelf->problems[at] = problem;
+	shelf->count++;
 }
 
 /* A message may quote megabytes of the file: what it begins with and the advice at its end stay. */
@@ -149,12 +151,12 @@ void diag_add_list(struct diag_list *list, enum diag_level level, struct place p
 		diag_file(list, "?", NULL, 0);
 	struct diag_file *file = &list->files[place.file];
 	file->total[level]++;
-	if (!kept_wants(&file->kept[level], place))
+	if (!shelf_wants(&file->shelves[level], place))
 		return;
 	struct buf message = {0};
 	buf_format_list(&message, format, args);
 	message_cut(&message);
-	kept_insert(&file->kept[level],
+	shelf_insert(&file->shelves[level],
 		(struct problem){.place = place, .code = code, .message = message});
 }
 
@@ -283,10 +285,10 @@ static const struct problem *problem_next(const struct diag_file *file, enum dia
 {
 	const struct problem *first = NULL;
 	for (int level = DIAG_LEVEL_COUNT - 1; level >= (int)least; level--) {
-		const struct kept *kept = &file->kept[level];
-		if (at[level] == kept->count)
+		const struct shelf *shelf = &file->shelves[level];
+		if (at[level] == shelf->count)
 			continue;
-		const struct problem *next = &kept->problems[at[level]];
+		const struct problem *next = &shelf->problems[at[level]];
 		if (!first || place_before(next->place, first->place)) {
 			first = next;
 			*which = (enum diag_level)level;

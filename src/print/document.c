@@ -317,8 +317,8 @@ static void people(struct document *doc, const struct event *event)
 	part(doc, PART_PEOPLE, "", phrase(doc));
 }
 
-/* An account first, in the curator's words. Its sources stand behind its last sentence. */
-static void account(struct document *doc, const struct event *event)
+/* What the curator writes of the event comes first. Its sources stand behind the last sentence. */
+static void event_text(struct document *doc, const struct event *event)
 {
 	const struct event_more *more = event->more;
 	const struct refs *sources = event->source;
@@ -359,7 +359,7 @@ static void positions(struct document *doc, const struct event *event)
 static void event(struct document *doc, const struct event *event)
 {
 	doc->write->event(doc->to, event);
-	account(doc, event);
+	event_text(doc, event);
 	uint32_t count = result_quote_count(doc->result, event);
 	for (uint32_t n = 0; n < count; n++)
 		quote(doc, result_quote(doc->result, event, n));
