@@ -112,8 +112,11 @@ void term_loading_end(void)
 	sigaction(SIGALRM, &loading.before, NULL);
 	if (loading.shown)
 		loading_hide();
+	bool stop = term_signal_take() & TERM_SIGNAL_STOP;
 	term_signal_stop();
 	loading.begun = false;
+	if (stop)
+		raise(SIGTSTP);
 }
 
 int term_loading_typed(void)

@@ -7,8 +7,8 @@
 #define TRUCE_TERM_LOADING_H
 
 void term_loading_begin(void);
-/* Takes the line away, and gives the terminal back as it was. Does nothing where nothing was
- * begun. */
+/* Takes the line away, gives the terminal back as it was, and obeys a stop that came meanwhile. Does
+ * nothing where nothing was begun. */
 void term_loading_end(void);
 
 /* A byte that was typed meanwhile and is not yet obeyed, -1 for none; once. */
