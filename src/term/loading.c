@@ -33,8 +33,16 @@ static void loading_say(const char *text)
 	(void)!write(STDERR_FILENO, text, strlen(text));
 }
 
+/* Started in the background, the program meets the modes of the terminal when it comes to the
+ * fore. */
 static void loading_show(void)
 {
+	if (tcgetattr(STDIN_FILENO, &loading.modes) != 0)
+		return;
+	loading.words.modes = loading.modes;
+	loading.modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+	loading.modes.c_cc[VMIN] = 0;
+	loading.modes.c_cc[VTIME] = 0;
 	term_signal_words(&loading.words);
 	tcsetattr(STDIN_FILENO, TCSANOW, &loading.modes);
 	loading_say("truce: reading; q or C-c ends it");
@@ -69,7 +77,8 @@ static void loading_tick(int number)
 			loading_show();
 		else if (++loading.ticks % (1000 / LOADING_TICK) == 0)
 			loading_say(".");
-		loading_listen();
+		if (loading.shown)
+			loading_listen();
 	}
 	errno = error;
 }
@@ -86,18 +95,13 @@ static void timer_set(int first, int then)
 void term_loading_begin(void)
 {
 	struct sigaction action = {.sa_handler = loading_tick, .sa_flags = SA_RESTART};
-	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO) ||
-		tcgetattr(STDIN_FILENO, &loading.modes) != 0 || !term_signal_start())
+	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO) || !term_signal_start())
 		return;
 	loading.words = (struct term_words){
 		.fd = STDERR_FILENO,
 		.text = line_erase,
 		.len = sizeof line_erase - 1,
-		.modes = loading.modes,
 	};
-	loading.modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
-	loading.modes.c_cc[VMIN] = 0;
-	loading.modes.c_cc[VTIME] = 0;
 	sigfillset(&action.sa_mask);
 	sigaction(SIGALRM, &action, &loading.before);
 	timer_set(LOADING_QUIET, LOADING_TICK);
