@@ -68,7 +68,7 @@ struct document_writer {
 	void (*gap)(void *to, const char *time);
 	/* The title and the dates of an event, whose parts, quotations and positions follow. */
 	void (*event)(void *to, const struct event *);
-	/* The words, the speaker, and when they were said ("" where unknown); citation NULL where
+	/* The words, the speaker, and when they were said (NULL where unknown); citation NULL where
 	 * the source follows as a part. Its parts follow, then quote_end. */
 	void (*quote)(void *to, const struct quote *, const char *speaker, const char *said,
 		const struct citation *);
