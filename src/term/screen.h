@@ -40,8 +40,8 @@ int term_screen_fd(void);
  * neither counts in *bytes as well: readable without any is a terminal that is gone. */
 bool term_screen_input(struct input *, int *bytes);
 
-/* Asks the terminal to report the mouse, or no longer; what was asked is taken back and asked again
- * whenever the terminal is given back and taken. */
+/* Asks the terminal to report the mouse, or no longer. What was asked is taken back with the terminal,
+ * and is to be asked again when it has been taken. */
 void term_screen_mouse(bool on);
 
 #endif
