@@ -71,8 +71,9 @@ static bool file_drain(
 		if (count < 0 && errno == EINTR)
 			continue;
 		if (count < 0) {
+			int error = errno; /* before free, which may change it */
 			free(bytes);
-			return refuse_open(place, diags, errno);
+			return refuse_open(place, diags, error);
 		}
 		if (!count)
 			break;

@@ -37,11 +37,12 @@ static bool text_verify(struct job *job, uint32_t source)
 	struct stat status;
 	struct file_bytes bytes;
 	if (stat(path, &status)) {
-		if (errno == ENOENT || errno == ENAMETOOLONG)
+		int error = errno;
+		if (error == ENOENT || error == ENAMETOOLONG)
 			return true;
-		diag_add(job->diags, DIAG_ERROR,
-			(struct place){.file = diag_file(job->diags, path, NULL, 0)}, "cannot-read",
-			"it cannot be read: %s", strerror(errno));
+		struct place place = {.file = diag_file(job->diags, path, NULL, 0)};
+		diag_add(job->diags, DIAG_ERROR, place, "cannot-read", "it cannot be read: %s",
+			strerror(error));
 		return false;
 	}
 	job->texts++;
