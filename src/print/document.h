@@ -1,9 +1,10 @@
 /* The document to read: what stands in it, in which order and in which words, the same in every
  * format.
  *
- * A format is a table of writers. A writer sets what it is given and asks nothing of the record's
- * order. Text is as the record has it: a writer sends it through the output function of its target.
- * Strings and citations are borrowed until the next flush; NULL is none, where it is said. */
+ * A format is a table of writers, all of which are there. A writer sets what it is given and asks
+ * nothing of the record's order. Text is as the record has it: a writer sends it through the output
+ * function of its target. Strings and citations are borrowed until the next flush; NULL is none,
+ * where it is said. */
 #ifndef TRUCE_PRINT_DOCUMENT_H
 #define TRUCE_PRINT_DOCUMENT_H
 

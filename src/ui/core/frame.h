@@ -20,7 +20,8 @@ struct area frame_head(const struct app *, int head, int foot);
 /* What is left of the last row from a column on. */
 struct area frame_line(const struct app *, int left);
 
-/* Draws the title on the left of the first row, and more on the right where it fits. */
+/* Draws the title on the left of the first row, and more ("" for nothing) on the right
+ * where it fits. */
 void frame_title(struct app *, struct grid *, const char *title, const char *more);
 
 /* Draws title and rules, where there are any. */

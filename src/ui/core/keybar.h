@@ -2,6 +2,7 @@
 #ifndef TRUCE_UI_CORE_KEYBAR_H
 #define TRUCE_UI_CORE_KEYBAR_H
 
+#include "ui/core/area.h"
 #include "ui/core/view.h"
 
 /* One hint: up to two actions whose first keys are shown (of ACTION_INTO alone, Enter), and what
@@ -17,7 +18,8 @@ struct hint {
  * quit), which are always the last to go. */
 void keybar_draw(struct app *, struct grid *, const struct hint *);
 
-/* The frame of a view, with its key bar; returns the body (frame_body). */
+/* The frame of a view, with its key bar; returns the body (frame_body). `more` stands on the right
+ * of the title, "" for nothing. */
 struct area keybar_frame(
 	struct app *, struct grid *, const char *title, const char *more, const struct hint *);
 
