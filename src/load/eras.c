@@ -60,8 +60,10 @@ static size_t first_from(const struct span *events, size_t count, int64_t day)
 /* The first event from `at` on that is not claimed; what leads there is made shorter on the way. */
 static size_t unclaimed(uint32_t *next, size_t at)
 {
-	while (next[at] != at)
-		at = next[at] = next[next[at]];
+	while (next[at] != at) {
+		next[at] = next[next[at]];
+		at = next[at];
+	}
 	return at;
 }
 

@@ -62,8 +62,9 @@ bool print_compare(const struct result *result, const struct print_options *opti
 		compare_legend(page_words(&page), page.signs, &compare, INT_MAX);
 		legend_add(&page);
 	}
+	bool ended = page_end(&page);
 	arena_free(&arena);
-	return page_end(&page);
+	return ended;
 }
 
 /* As many meetings as fit beside each other, line by line. */
@@ -109,6 +110,7 @@ bool print_positions(const struct result *result, const struct print_options *op
 		positions_legend(page_words(&page), page.signs, INT_MAX);
 		legend_add(&page);
 	}
+	bool ended = page_end(&page);
 	arena_free(&arena);
-	return page_end(&page);
+	return ended;
 }

@@ -86,20 +86,20 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 	uint32_t n = 0, points = likeness(asking, quote, other);
 	while (n < *count && !ref_same(voices[n].ref, ref))
 		n++;
-	bool new = n == *count;
+	bool is_new = n == *count;
 	if (n == VOICES_MOST)
 		return;
-	if (!new && !voices[n].role)
+	if (!is_new && !voices[n].role)
 		voices[n].role = other->role;
-	if (!new &&voices[n].points >= points)
+	if (!is_new && voices[n].points >= points)
 		return;
-	if (new &&
+	if (is_new &&
 		(pool_same_name(asking->record, ref, quote->speaker) ||
 			pool_has_name(asking->record, buf_string(&asking->folded), ref)))
 		return;
-	const char *role = other->role || new ? other->role : voices[n].role;
+	const char *role = other->role || is_new ? other->role : voices[n].role;
 	voices[n] = (struct voice){ref, role, points};
-	*count += new;
+	*count += is_new;
 }
 
 static void voices_gather(
