@@ -14,23 +14,26 @@ static const char *const has_words[HAS_COUNT] = {
 	"quotes", "variants", "replies", "parallels", "positions"};
 static const struct form_words has_values = {has_words, HAS_COUNT, NULL, NULL, NULL};
 
-static const struct query_field_row fields[QUERY_FIELD_COUNT] = {
+/* A new field is a row here, and one of the same name in query/terms.c. */
+static const struct query_field_row fields[] = {
 	[QUERY_WORDS] = {""},
 	[QUERY_DATES] = {""},
-	[QUERY_SPEAKER] = {"speaker", .hint = 1},
-	[QUERY_PERSON] = {"person"},
-	[QUERY_PARTY] = {"party", .hint = 2},
-	[QUERY_SOURCE] = {"source", .hint = 4},
-	[QUERY_THEME] = {"theme", .hint = 3},
-	[QUERY_PLACE] = {"place"},
-	[QUERY_ERA] = {"era"},
-	[QUERY_STATUS] = {"status", &form_statuses},
-	[QUERY_KIND] = {"kind", &form_kinds},
-	[QUERY_LANG] = {"lang"},
-	[QUERY_ID] = {"id"},
-	[QUERY_ANSWERS] = {"answers"},
-	[QUERY_HAS] = {"has", &has_values, .hint = 5},
+	{"speaker", .hint = 1},
+	{"person"},
+	{"party", .hint = 2},
+	{"source", .hint = 4},
+	{"theme", .hint = 3},
+	{"place"},
+	{"era"},
+	{"status", &form_statuses},
+	{"kind", &form_kinds},
+	{"lang"},
+	{"id"},
+	{"answers"},
+	{"has", &has_values, .hint = 5},
 };
+
+enum { FIELD_COUNT = sizeof fields / sizeof *fields };
 
 struct reader {
 	struct arena *arena;
@@ -40,16 +43,16 @@ struct reader {
 	uint32_t columns;
 };
 
-const struct query_field_row *query_field_row(enum query_field field)
+const struct query_field_row *query_field_row(int field)
 {
-	return &fields[field];
+	return field < FIELD_COUNT ? &fields[field] : NULL;
 }
 
 void query_hint(struct buf *out)
 {
 	buf_text(out, "words, ");
-	for (int place = 1; place <= QUERY_FIELD_COUNT; place++)
-		for (int field = 0; field < QUERY_FIELD_COUNT; field++)
+	for (int place = 1; place <= FIELD_COUNT; place++)
+		for (int field = 0; field < FIELD_COUNT; field++)
 			if (fields[field].hint == place)
 				buf_format(out, "%s: ", fields[field].name);
 	buf_text(out, "dates, -not");
@@ -303,6 +306,7 @@ static bool read_has(
 static bool read_values(struct reader *reader, struct query_term *term)
 {
 	const char *name = fields[term->field].name;
+	bool has = fields[term->field].words == &has_values;
 	for (;; reader->at++) {
 		const char *begin = reader->at, *from = begin, *to;
 		if (begin < reader->end && mark_len(begin, reader->end)) {
@@ -314,8 +318,8 @@ static bool read_values(struct reader *reader, struct query_term *term)
 		if (!add_value(reader, term, from, to))
 			return fail(reader, begin,
 				"\"%s:\" needs a value right behind it, as in %s:%s", name, name,
-				term->field == QUERY_HAS ? "quotes" : "a,b");
-		if (term->field == QUERY_HAS && !read_has(reader, term, from, to))
+				has ? "quotes" : "a,b");
+		if (has && !read_has(reader, term, from, to))
 			return false;
 		if (reader->at == reader->end || *reader->at != ',')
 			return true;
@@ -331,7 +335,7 @@ static bool unknown_field(struct reader *reader, const char *at, const char *col
 	struct buf name = {0};
 	text_fold(&name, at, (size_t)(colon - at));
 	suggest_start(&suggest, buf_string(&name));
-	for (int field = 0; field < QUERY_FIELD_COUNT; field++)
+	for (int field = 0; field < FIELD_COUNT; field++)
 		suggest_feed(&suggest, fields[field].name);
 	const char *best = suggest_best(&suggest);
 	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
@@ -348,8 +352,8 @@ static bool unknown_field(struct reader *reader, const char *at, const char *col
 		return fail(reader, at, "there is no field \"%.*s\"; did you mean \"%s\"?", len, at,
 			best);
 	struct buf all = {0};
-	for (int field = QUERY_SPEAKER; field < QUERY_FIELD_COUNT; field++) {
-		buf_join(&all, (size_t)(field - QUERY_SPEAKER), QUERY_FIELD_COUNT - QUERY_SPEAKER);
+	for (int field = QUERY_NAMED; field < FIELD_COUNT; field++) {
+		buf_join(&all, (size_t)(field - QUERY_NAMED), FIELD_COUNT - QUERY_NAMED);
 		buf_text(&all, fields[field].name);
 	}
 	fail(reader, at,
@@ -364,12 +368,12 @@ static bool read_field(struct reader *reader, struct query_term *term, const cha
 {
 	struct buf name = {0};
 	text_fold(&name, reader->at, (size_t)(colon - reader->at));
-	int field = QUERY_FIELD_COUNT;
-	while (field-- > QUERY_SPEAKER)
+	int field = FIELD_COUNT;
+	while (field-- > QUERY_NAMED)
 		if (strcmp(buf_string(&name), fields[field].name) == 0)
 			break;
 	buf_free(&name);
-	if (field < QUERY_SPEAKER)
+	if (field < QUERY_NAMED)
 		return unknown_field(reader, reader->at, colon);
 	term->field = (uint8_t)field;
 	reader->at = colon + 1;

@@ -27,24 +27,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum query_field {
-	QUERY_WORDS, /* no field: words */
-	QUERY_DATES, /* no field: dates */
-	QUERY_SPEAKER,
-	QUERY_PERSON,
-	QUERY_PARTY,
-	QUERY_SOURCE,
-	QUERY_THEME,
-	QUERY_PLACE,
-	QUERY_ERA,
-	QUERY_STATUS,
-	QUERY_KIND,
-	QUERY_LANG,
-	QUERY_ID,
-	QUERY_ANSWERS,
-	QUERY_HAS,
-	QUERY_FIELD_COUNT
-};
+/* What a term asks: the number of a row of query_field_row. */
+enum { QUERY_WORDS, QUERY_DATES, QUERY_NAMED /* the first field with a name */ };
 
 /* The values of `has`, in the order of its row. */
 enum query_has { HAS_QUOTES, HAS_VARIANTS, HAS_REPLIES, HAS_PARALLELS, HAS_POSITIONS, HAS_COUNT };
@@ -68,7 +52,7 @@ struct query_term {
 	const struct query_span *spans;   /* of dates, not NULL */
 	const char *season; /* of dates: "1917-21", which may be meant as years; else NULL */
 	uint32_t column;    /* where it begins, in code points from 1 */
-	uint8_t field;      /* enum query_field */
+	uint8_t field;      /* a row of query_field_row */
 	uint8_t has;        /* bits of enum query_has */
 	bool negative;
 };
@@ -106,7 +90,8 @@ struct query_field_row {
 	const struct form_words *words; /* all that it takes; NULL where anything */
 	int hint; /* its place in query_hint, from 1; 0 where it is not named there */
 };
-const struct query_field_row *query_field_row(enum query_field);
+/* The rows: words, dates, then the fields by their names; NULL behind the last. */
+const struct query_field_row *query_field_row(int field);
 
 /* Appends what a query may hold, in a line for the prompt: "words, speaker: party: ... -not". */
 void query_hint(struct buf *);

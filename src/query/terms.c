@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "query/threads.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +15,7 @@
 
 /* A function is NULL where there is nothing to find out, or to ask. */
 struct term_field {
+	const char *name; /* as in model/query.c */
 	void (*start)(struct term *);
 	bool (*event)(const struct term *, const struct event *);
 	bool (*quote)(const struct term *, const struct quote *);
@@ -186,7 +188,7 @@ static void start_words(struct term *term)
 static void remark_id(const struct term *term, const struct query_value *value)
 {
 	struct buf near = {0};
-	names_suggest_id(term->of->record, term->form->field == QUERY_ID, value->text, &near);
+	names_suggest_id(term->of->record, term->field->event != NULL, value->text, &near);
 	remark(term, value, "no %s has the id \"%.64s\"%s", term->field->called, value->text,
 		buf_string(&near));
 	buf_free(&near);
@@ -292,8 +294,7 @@ static bool quote_answers(const struct term *term, const struct quote *quote)
 
 static void start_choice(struct term *term)
 {
-	const struct form_words *words = query_field_row((enum query_field)term->form->field)
-						 ->words;
+	const struct form_words *words = query_field_row(term->form->field)->words;
 	struct buf all = {0};
 	for (int i = 0; i < words->count; i++) {
 		buf_join(&all, (size_t)i, words->count);
@@ -433,34 +434,45 @@ static bool quote_has(const struct term *term, const struct quote *quote)
 
 /* ---- the table ---- */
 
-static const struct term_field fields[QUERY_FIELD_COUNT] = {
-	[QUERY_WORDS] = {start_words, event_unit, quote_unit},
-	[QUERY_DATES] = {start_dates, event_dates, NULL},
-	[QUERY_SPEAKER] = {start_names, NULL, quote_speaker, "person, party or source",
+static const struct term_field fields[] = {
+	[QUERY_WORDS] = {"", start_words, event_unit, quote_unit},
+	[QUERY_DATES] = {"", start_dates, event_dates, NULL},
+	{"speaker", start_names, NULL, quote_speaker, "person, party or source",
 		{THING_PERSON, THING_PARTY, THING_SOURCE}},
-	[QUERY_PERSON] = {start_names, event_person, NULL, "person", {THING_PERSON}},
-	[QUERY_PARTY] = {start_names, event_party, quote_party, "party", {THING_PARTY}},
-	[QUERY_SOURCE] = {start_names, event_source, quote_source, "source", {THING_SOURCE}},
-	[QUERY_THEME] = {start_names, event_theme, quote_theme, "theme", {THING_THEME}},
-	[QUERY_PLACE] = {NULL, event_place, NULL},
-	[QUERY_ERA] = {start_names, event_era, NULL, "era", {THING_ERA}},
-	[QUERY_STATUS] = {start_choice, NULL, quote_status, "status"},
-	[QUERY_KIND] = {start_choice, NULL, quote_kind, "kind of quotation"},
-	[QUERY_LANG] = {NULL, NULL, quote_language},
-	[QUERY_ID] = {start_ids, event_unit, quote_unit, "event or quotation"},
-	[QUERY_ANSWERS] = {start_answers, NULL, quote_answers, "quotation"},
-	[QUERY_HAS] = {start_has, event_has, quote_has},
+	{"person", start_names, event_person, NULL, "person", {THING_PERSON}},
+	{"party", start_names, event_party, quote_party, "party", {THING_PARTY}},
+	{"source", start_names, event_source, quote_source, "source", {THING_SOURCE}},
+	{"theme", start_names, event_theme, quote_theme, "theme", {THING_THEME}},
+	{"place", NULL, event_place, NULL},
+	{"era", start_names, event_era, NULL, "era", {THING_ERA}},
+	{"status", start_choice, NULL, quote_status, "status"},
+	{"kind", start_choice, NULL, quote_kind, "kind of quotation"},
+	{"lang", NULL, NULL, quote_language},
+	{"id", start_ids, event_unit, quote_unit, "event or quotation"},
+	{"answers", start_answers, NULL, quote_answers, "quotation"},
+	{"has", start_has, event_has, quote_has},
 };
+
+/* A row of the language is asked for as the row of its name says. */
+static const struct term_field *field_of(const struct query_term *form)
+{
+	const char *name = query_field_row(form->field)->name;
+	size_t n = form->field;
+	if (form->field >= QUERY_NAMED)
+		for (n = QUERY_NAMED; strcmp(fields[n].name, name) != 0; n++)
+			assert(n + 1 < sizeof fields / sizeof *fields);
+	return &fields[n];
+}
 
 bool term_narrows(const struct query_term *form)
 {
-	return form->field == QUERY_HAS ? form->has & HAS_OF_QUOTES
-					: fields[form->field].quote != NULL;
+	const struct term_field *field = field_of(form);
+	return field->start == start_has ? form->has & HAS_OF_QUOTES : field->quote != NULL;
 }
 
 void term_start(struct term *term, const struct terms *of, const struct query_term *form)
 {
-	*term = (struct term){.of = of, .form = form, .field = &fields[form->field]};
+	*term = (struct term){.of = of, .form = form, .field = field_of(form)};
 	if (term->field->start)
 		term->field->start(term);
 }

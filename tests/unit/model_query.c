@@ -16,8 +16,8 @@ static void write_terms(const struct query_term *term, struct buf *out)
 	for (; term; term = term->next) {
 		if (out->len)
 			buf_char(out, ' ');
-		buf_format(out, "%s%s", term->negative ? "-" : "",
-			query_field_row((enum query_field)term->field)->name);
+		buf_format(
+			out, "%s%s", term->negative ? "-" : "", query_field_row(term->field)->name);
 		for (const struct query_value *value = term->values; value; value = value->next)
 			buf_format(out, "[%s]", value->text);
 		for (const struct query_span *span = term->spans; span; span = span->next) {
