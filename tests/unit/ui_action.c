@@ -55,6 +55,15 @@ static void test_keys_are_read(void **state)
 	check_key("<F5>", INPUT_F1 + 4, 4);
 	check_key("<F13>", 0, 0);
 	check_key("<lt>", '<', 4);
+	check_key("<Del>", INPUT_DELETE, 5);
+	check_key("<S-Tab>", INPUT_TAB | INPUT_SHIFT, 7);
+	check_key("<C-Left>", INPUT_LEFT | INPUT_CONTROL, 8);
+	check_key("<C-A-S-F12>", (INPUT_F1 + 11) | INPUT_HELD, 11);
+	check_key("<A-b>", 'b' | INPUT_ALT, 5);
+	check_key("<A-ж>", 0x436 | INPUT_ALT, 6);
+	check_key("<A-C-w>", INPUT_CTRL('w') | INPUT_ALT, 7);
+	check_key("<A->", 0, 0);
+	check_key("<S-b>", 0, 0);
 	check_key("<", 0, 0);
 	check_key("<Nope>", 0, 0);
 	check_key("", 0, 0);
@@ -76,6 +85,9 @@ static void test_keys_have_names(void **state)
 	check_name(INPUT_PAGE_DOWN, "PgDn");
 	check_name(INPUT_F1 + 11, "F12");
 	check_name(INPUT_SPACE, "Space");
+	check_name(INPUT_TAB | INPUT_SHIFT, "S-Tab");
+	check_name((INPUT_F1 + 11) | INPUT_HELD, "C-A-S-F12");
+	check_name(0x10ffff | INPUT_ALT, "A-\364\217\277\277");
 }
 
 int main(void)

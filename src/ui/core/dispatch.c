@@ -185,11 +185,22 @@ static enum app_next kiosk_tick(struct app *app, int ms)
 	return moves ? view->tick(app, ms) : APP_NOTHING;
 }
 
+/* What is held down makes no other key of one: C-Down is Down, and A-j is Esc and j, which is what
+ * the terminal sends for it. */
+static enum app_next apply_held(struct app *app, int32_t key)
+{
+	int32_t plain = key & ~INPUT_HELD;
+	if (plain >= INPUT_FIRST_NAMED || !(key & INPUT_ALT))
+		return apply_key(app, plain);
+	enum app_next next = apply_key(app, INPUT_ESCAPE);
+	return next == APP_NOTHING || next == APP_DRAW ? apply_key(app, plain) : next;
+}
+
 static enum app_next apply(struct app *app, const struct input *input)
 {
 	switch (input->kind) {
 	case INPUT_KEY:
-		return apply_key(app, input->key);
+		return apply_held(app, input->key);
 	case INPUT_MOUSE:
 		return apply_mouse(app, input);
 	case INPUT_RESIZE:
@@ -200,6 +211,8 @@ static enum app_next apply(struct app *app, const struct input *input)
 		return APP_REPAINT;
 	case INPUT_CHANGED:
 		return APP_RELOAD;
+	case INPUT_PASTE:
+		break;
 	case INPUT_TICK:
 		if (view_on_top(app)->tick)
 			return view_on_top(app)->tick(app, input->ms);

@@ -26,9 +26,17 @@ enum input_key {
 	INPUT_PAGE_DOWN,
 	INPUT_HOME,
 	INPUT_END,
+	INPUT_DELETE,
+	INPUT_INSERT,
 	INPUT_F1, /* F2 to F12 follow */
 	INPUT_F12 = INPUT_F1 + 11,
-	INPUT_LAST_NAMED
+	INPUT_LAST_NAMED,
+	/* Added to a named key, Alt also to a character: what is held down with it. Shift with a character
+	 * is another character, and Control is INPUT_CTRL. Shift-Tab is INPUT_TAB and INPUT_SHIFT. */
+	INPUT_SHIFT = 1 << 24,
+	INPUT_ALT = 1 << 25,
+	INPUT_CONTROL = 1 << 26,
+	INPUT_HELD = INPUT_SHIFT | INPUT_ALT | INPUT_CONTROL
 };
 
 #define INPUT_CTRL(letter) ((letter)&0x1f)
@@ -40,6 +48,7 @@ enum input_kind {
 	INPUT_TICK,   /* `ms` have passed since the last tick, or since the app asked to be woken */
 	INPUT_CHANGED, /* the files of the record have been saved */
 	INPUT_MOUSE,   /* `button` at a cell: row and col */
+	INPUT_PASTE,   /* `text` was pasted, not typed: UTF-8, and anything may be in it */
 };
 
 enum input_button { INPUT_LEFT_BUTTON, INPUT_WHEEL_UP, INPUT_WHEEL_DOWN };
@@ -50,6 +59,8 @@ struct input {
 	int rows, cols;
 	int ms;
 	int button, row, col;
+	const char *text; /* borrowed until the answer; `len` bytes */
+	size_t len;
 };
 
 /* What is to be done when the explorer has been told something. */
@@ -65,11 +76,13 @@ enum app_next {
 };
 
 /* Reads one key of the notation of `--keys`: a character, or <Tab> <Enter> <Esc> <Space> <Bsp> <Up>
- * <Down> <Left> <Right> <PgUp> <PgDn> <Home> <End> <F1>..<F12> <C-x> <lt>. Returns how many bytes
- * it takes and sets *key, or 0 where the name is unknown or not closed. */
+ * <Down> <Left> <Right> <PgUp> <PgDn> <Home> <End> <Del> <Ins> <F1>..<F12> <C-x> <lt>; what is held
+ * down with it stands before a name, as in <S-Tab> <C-Left>, and A- before a character too: <A-b>.
+ * Returns how many bytes it takes and sets *key, or 0 where the name is unknown or not closed. */
 size_t input_key_parse(const char *text, size_t len, int32_t *key);
 
-/* The key's name for people: "j", "Tab", "C-d", "PgDn", "Space". `out` holds 16 bytes or more. */
+/* The key's name for people: "j", "Tab", "C-d", "PgDn", "Space", "S-Tab", "A-b". `out` holds 16
+ * bytes or more. */
 void input_key_name(int32_t key, char out[16]);
 
 #endif
