@@ -221,7 +221,7 @@ test-%: force
 CHECKED_BY := $(foreach cc,gcc clang,$(if $(shell command -v $(cc)),$(cc)))
 FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev/null)),clang-format)
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
-STEPS = $(INNER) golden $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
+STEPS = $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
 	includes headers needed install hostile bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
@@ -265,6 +265,7 @@ step/completions: $(COMPLETIONS) force
 step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
 
 step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
+step/locales: $(PROGRAM) force ; @$(STEP)locales 120 tests/locales.sh
 step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short
 
 # What a compiler warns of by reading; what its optimiser finds besides, the builds above say.

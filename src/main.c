@@ -2,8 +2,8 @@
 #include "base/buf.h"
 #include "cli/builtin.h"
 #include "cli/command.h"
+#include "term/locale.h"
 
-#include <locale.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -37,7 +37,7 @@ static int help(const struct command *command)
 
 int main(int argc, char **argv)
 {
-	setlocale(LC_ALL, "");
+	term_locale_start();
 	const struct command *command = argc > 1 ? command_find(argv[1]) : NULL;
 	if (command) {
 		argc--;

@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "cli/open.h"
 #include "layout/words.h"
-#include "term/term.h"
+#include "term/locale.h"
 
 #include <unistd.h>
 
@@ -36,7 +36,7 @@ static void print_summary(const struct record *record, const struct diag_list *d
 	if (record) {
 		words_number(&line, record->counts[THING_EVENT], "event", "events");
 		buf_text(&line, ", ");
-		words_counts(&line, signs_find(!term_is_utf8()), &record->quote_kinds);
+		words_counts(&line, signs_find(term_form_of(STDOUT_FILENO)), &record->quote_kinds);
 		buf_text(&line, ": ");
 	}
 	add_problems(&line, diags);

@@ -4,6 +4,7 @@
 #include "cli/screen.h"
 #include "cli/selection.h"
 #include "term/loading.h"
+#include "term/locale.h"
 #include "term/term.h"
 #include "ui/core/app.h"
 
@@ -126,6 +127,10 @@ static bool explore_record(const struct command *command, struct explore *explor
 	struct app_options app = screen_app(screen, explore->options, &request->options);
 	app.form = term_form();
 	explore->app = app_create(explore->record, &app);
+	struct buf why = {0};
+	if (term_locale_missing(&why))
+		app_say(explore->app, "%s", buf_string(&why));
+	buf_free(&why);
 	bool ran = explore_in_terminal(explore, command->name, screen, watch);
 	app_free(explore->app);
 	return ran;

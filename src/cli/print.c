@@ -5,6 +5,7 @@
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
+#include "term/locale.h"
 #include "term/term.h"
 
 #include <stdlib.h>
@@ -179,7 +180,7 @@ int print_run(const struct command *command, const struct options *options)
 		return NOT_DONE;
 	bool terminal = isatty(STDOUT_FILENO);
 	print.ascii = screen.ascii;
-	print.form = terminal ? term_form() : NULL;
+	print.form = term_form_of(STDOUT_FILENO);
 	print.brief = options->given[OPTION_BRIEF];
 	print.quotes_only = options->given[OPTION_QUOTES_ONLY];
 	if (screen_in_color(&screen, terminal)) {
@@ -193,5 +194,9 @@ int print_run(const struct command *command, const struct options *options)
 			options->given[OPTION_SEED] ? screen.seed : screen_seed_drawn(), format,
 			&print);
 	arena_free(&request.arena);
+	struct buf why = {0};
+	if (terminal && term_locale_missing(&why))
+		complaint_print(command->name, "note: %s", buf_string(&why));
+	buf_free(&why);
 	return status;
 }

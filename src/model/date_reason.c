@@ -2,9 +2,9 @@
  *
  * A list of questions, asked in turn; the first that knows the text answers. None is asked where
  * the text has the shape of a date and only names a day that does not exist. */
+#include "base/text.h"
 #include "model/date_parts.h"
 
-#include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -29,10 +29,16 @@ __attribute__((format(printf, 2, 3))) static bool advice_answer(
 	return true;
 }
 
+/* Of ASCII, whatever the locale. */
+static bool is_letter(char c)
+{
+	return text_small(c) >= 'a' && text_small(c) <= 'z';
+}
+
 static bool fits(char c, char pattern)
 {
 	if (pattern == '9')
-		return isdigit((unsigned char)c);
+		return c >= '0' && c <= '9';
 	if (pattern == '.')
 		return c && strchr("./-", c);
 	return c == pattern;
@@ -273,8 +279,7 @@ static bool prefixed(struct advice *advice)
 	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
 		const struct prefix *prefix = &prefixes[i];
 		size_t len = strlen(prefix->word);
-		if (strncmp(advice->low, prefix->word, len) != 0 ||
-			isalpha((unsigned char)advice->low[len]) ||
+		if (strncmp(advice->low, prefix->word, len) != 0 || is_letter(advice->low[len]) ||
 			!strpbrk(advice->low + len, "0123456789"))
 			continue;
 		const char *date = advice->text + len;
@@ -312,7 +317,7 @@ static bool months(struct advice *advice)
 		return false;
 	for (size_t i = 0; text[i]; i++)
 		for (int j = 0; names[j]; j++)
-			if ((i == 0 || !isalpha((unsigned char)text[i - 1])) &&
+			if ((i == 0 || !is_letter(text[i - 1])) &&
 				strncmp(text + i, names[j], 3) == 0)
 				return advice_answer(advice,
 					"write year first, in figures: YYYY-MM-DD "

@@ -5,7 +5,7 @@
 #include "term/cells.h"
 
 #include "base/text.h"
-#include "term/term.h"
+#include "term/locale.h"
 
 #include <stdbool.h>
 #include <string.h>

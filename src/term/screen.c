@@ -9,6 +9,7 @@
 #define NCURSES_WIDECHAR 1
 
 #include "term/screen.h"
+#include "term/locale.h"
 
 #include "base/memory.h"
 #include "base/text.h"

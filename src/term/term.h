@@ -6,7 +6,6 @@
 #define TRUCE_TERM_TERM_H
 
 #include "base/buf.h"
-#include "base/text.h"
 #include "layout/style.h"
 #include "term/watch.h"
 #include "ui/core/grid.h"
@@ -63,11 +62,5 @@ bool term_run(const struct term_program *, const struct term_options *, struct b
 
 /* Columns of the terminal that standard output is; 0 when it is none or does not say. */
 int term_width(void);
-
-/* Whether the locale's character set is UTF-8. To be called after setlocale. */
-bool term_is_utf8(void);
-
-/* What a terminal of this locale can show: NULL (all) where that is UTF-8. */
-const struct text_form *term_form(void);
 
 #endif

@@ -3,7 +3,7 @@
 #include "term/cells.h"
 
 #include "base/text.h"
-#include "term/term.h"
+#include "term/locale.h"
 
 #include <locale.h>
 #include <setjmp.h>

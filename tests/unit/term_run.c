@@ -1,5 +1,6 @@
 /* A small program in a terminal of its own: what it is told, how often it draws, and that the
  * terminal is as it was on every way out. */
+#include "term/locale.h"
 #include "term/term.h"
 
 #include "base/memory.h"

@@ -10,7 +10,6 @@
 #include "ui/core/prompt.h"
 #include "ui/core/spot.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,7 +20,7 @@ static uint32_t number_of(const char *text)
 	if (!len || len > 3)
 		return 0;
 	for (size_t i = 0; i < len; i++)
-		if (!isdigit((unsigned char)text[i]))
+		if (text[i] < '0' || text[i] > '9')
 			return 0;
 	return (uint32_t)strtoul(text, NULL, 10);
 }
