@@ -14,6 +14,7 @@
  *     !size COLSxROWS    the terminal has another size
  *     !click ROW,COL     the left button; !up and !down are the wheel
  *     !tick MS           so many milliseconds pass
+ *     !paste TEXT        pasted, all that stands behind the blank: \n \r \t \\ \x1b are one byte
  *     !load FILE         what is asked for when a file was saved: its record, or its problems
  *     !draw              the screen is drawn, in both runs (below)
  *     !show              a picture here as well, besides that at the end
@@ -227,6 +228,32 @@ static bool mouse(struct play *play, int button, const char *at)
 	return true;
 }
 
+/* Pastes text in which a backslash stands before n, r, t, another one, or x and two digits. */
+static bool paste(struct play *play, const char *text)
+{
+	struct buf pasted = {0};
+	for (; *text; text++) {
+		unsigned byte = (unsigned char)*text;
+		if (*text == '\\') {
+			text++;
+			byte = *text == 'n'    ? '\n'
+				: *text == 'r' ? '\r'
+				: *text == 't' ? '\t'
+					       : (unsigned char)*text;
+			if (*text == 'x' && sscanf(text + 1, "%2x", &byte) != 1)
+				return false;
+			text += *text == 'x' ? 2 : 0;
+		}
+		buf_char(&pasted, (char)byte);
+	}
+	tell(play,
+		&(struct input){
+			.kind = INPUT_PASTE, .text = buf_string(&pasted), .len = pasted.len},
+		"!paste");
+	buf_free(&pasted);
+	return true;
+}
+
 static bool step(struct play *play, const char *step)
 {
 	char word[16] = "", rest[256] = "";
@@ -245,6 +272,8 @@ static bool step(struct play *play, const char *step)
 	if (!strcmp(word, "tick"))
 		return tell(play, &(struct input){.kind = INPUT_TICK, .ms = atoi(rest)}, step),
 		       true;
+	if (!strcmp(word, "paste"))
+		return paste(play, rest);
 	if (!strcmp(word, "load"))
 		return load(play, rest);
 	if (!strcmp(word, "draw"))

@@ -99,12 +99,13 @@ static bool take_digit(struct app *app, int32_t key)
 	return true;
 }
 
-/* A key that does nothing says so. */
+/* A key that does nothing says so; letters that are typed are no keys to advise. */
 static void say_unbound(struct app *app, int32_t key)
 {
 	char name[16];
 	input_key_name(key, name);
-	app_say(app, "%s does nothing; ? shows the keys", name);
+	app_say(app, "%s does nothing; %s shows the keys", name,
+		view_on_top(app)->types ? "F1" : "?");
 }
 
 static void say_elsewhere(struct app *app, int32_t key)
@@ -112,29 +113,26 @@ static void say_elsewhere(struct app *app, int32_t key)
 	char name[16];
 	input_key_name(key, name);
 	app_say(app, "%s does nothing here; %s", name,
-		app->depth > 1 ? "q closes this view" : "? shows the keys");
+		view_on_top(app)->types  ? "Esc leads back"
+			: app->depth > 1 ? "q closes this view"
+					 : "? shows the keys");
 }
 
-static enum app_next apply_key(struct app *app, int32_t key)
+/* The action of a key, else of the Latin key in its place, else of the one in the place of its
+ * sign. */
+static enum action action_of(int32_t key)
 {
-	const struct view_ops *view = view_on_top(app);
-	bool said = *app_said(app);
-	enum app_next next = APP_DRAW;
-	if (view->deaf_to && key == view->deaf_to)
-		return APP_NOTHING;
-	app_unsay(app);
-	view_fit(app, view);
-	if (view->key && view->key(app, key, &next)) {
-		view_fit(app, view_on_top(app));
-		return next == APP_NOTHING && said ? APP_DRAW : next;
-	}
-	if (take_digit(app, key))
-		return APP_DRAW;
-	uint32_t count = app->count;
-	app->count = 0;
 	enum action action = action_for_key(key);
 	if (action == ACTION_NONE)
 		action = action_for_key(keyboard_latin(key));
+	return action == ACTION_NONE ? action_for_key(keyboard_sign(key)) : action;
+}
+
+static enum app_next apply_action(struct app *app, int32_t key, bool said)
+{
+	uint32_t count = app->count;
+	app->count = 0;
+	enum action action = action_of(key);
 	if (action == ACTION_NONE) {
 		say_unbound(app, key);
 		return APP_DRAW;
@@ -142,7 +140,8 @@ static enum app_next apply_key(struct app *app, int32_t key)
 	if (count && action == ACTION_ESCAPE)
 		return APP_DRAW;
 	bool counted = count && action_row(action)->counts;
-	next = action_do(app, &(struct request){action, counted ? count : 1, counted});
+	enum app_next next = action_do(
+		app, &(struct request){action, counted ? count : 1, counted});
 	if (next != APP_NOTHING || *app_said(app))
 		return next == APP_NOTHING ? APP_DRAW : next;
 	if (action_row(action)->group != GROUP_MOVING) {
@@ -152,15 +151,66 @@ static enum app_next apply_key(struct app *app, int32_t key)
 	return said || count ? APP_DRAW : APP_NOTHING;
 }
 
+/* What is held down makes no other key of one, but for views that take it so: C-Down is Down. */
+static enum app_next apply_key(struct app *app, int32_t key)
+{
+	const struct view_ops *view = view_on_top(app);
+	int32_t plain = key & ~INPUT_HELD;
+	bool said = *app_said(app);
+	enum app_next next = APP_DRAW;
+	if (view->deaf_to && plain == view->deaf_to)
+		return APP_NOTHING;
+	app_unsay(app);
+	view_fit(app, view);
+	if (!view->types && key != (INPUT_TAB | INPUT_SHIFT))
+		key = plain;
+	if (view->key && view->key(app, key, &next)) {
+		view_fit(app, view_on_top(app));
+		return next == APP_NOTHING && said ? APP_DRAW : next;
+	}
+	return take_digit(app, plain) ? APP_DRAW : apply_action(app, plain, said);
+}
+
+/* A-j is Esc and j, which is what the terminal sends for it. */
+static enum app_next apply_held(struct app *app, int32_t key)
+{
+	int32_t plain = key & ~INPUT_HELD;
+	bool letter = plain < INPUT_FIRST_NAMED && (key & INPUT_ALT);
+	if (!letter || view_on_top(app)->types)
+		return apply_key(app, key);
+	enum app_next next = apply_key(app, INPUT_ESCAPE);
+	return next == APP_NOTHING || next == APP_DRAW ? apply_key(app, plain) : next;
+}
+
 static enum app_next apply_mouse(struct app *app, const struct input *input)
 {
+	const struct view_ops *view = view_on_top(app);
 	if (!app->mouse)
 		return APP_NOTHING;
-	if (view_on_top(app)->mouse)
-		return view_on_top(app)->mouse(app, input);
-	if (input->button == INPUT_LEFT_BUTTON)
+	if (!view->mouse && input->button == INPUT_LEFT_BUTTON)
 		return APP_NOTHING;
-	return apply_key(app, input->button == INPUT_WHEEL_UP ? INPUT_UP : INPUT_DOWN);
+	if (!view->mouse)
+		return apply_key(app, input->button == INPUT_WHEEL_UP ? INPUT_UP : INPUT_DOWN);
+	bool said = *app_said(app);
+	app_unsay(app);
+	enum app_next next = view->mouse(app, input);
+	return next == APP_NOTHING && said ? APP_DRAW : next;
+}
+
+/* What is pasted is text, and never keys. */
+static enum app_next apply_paste(struct app *app, const struct input *input)
+{
+	const struct view_ops *view = view_on_top(app);
+	app_unsay(app);
+	app->count = 0;
+	view_fit(app, view);
+	if (view->paste)
+		view->paste(app, input->text, input->len);
+	else
+		app_say(app, "pasted text does nothing here; / %slooks for it",
+			view->takes_all ? "" : "in the explorer ");
+	view_fit(app, view_on_top(app));
+	return APP_DRAW;
 }
 
 /* What a kiosk allows: not what would lead out of it. */
@@ -185,17 +235,6 @@ static enum app_next kiosk_tick(struct app *app, int ms)
 	return moves ? view->tick(app, ms) : APP_NOTHING;
 }
 
-/* What is held down makes no other key of one: C-Down is Down, and A-j is Esc and j, which is what
- * the terminal sends for it. */
-static enum app_next apply_held(struct app *app, int32_t key)
-{
-	int32_t plain = key & ~INPUT_HELD;
-	if (plain >= INPUT_FIRST_NAMED || !(key & INPUT_ALT))
-		return apply_key(app, plain);
-	enum app_next next = apply_key(app, INPUT_ESCAPE);
-	return next == APP_NOTHING || next == APP_DRAW ? apply_key(app, plain) : next;
-}
-
 static enum app_next apply(struct app *app, const struct input *input)
 {
 	switch (input->kind) {
@@ -212,7 +251,7 @@ static enum app_next apply(struct app *app, const struct input *input)
 	case INPUT_CHANGED:
 		return APP_RELOAD;
 	case INPUT_PASTE:
-		break;
+		return apply_paste(app, input);
 	case INPUT_TICK:
 		if (view_on_top(app)->tick)
 			return view_on_top(app)->tick(app, input->ms);
@@ -227,7 +266,7 @@ enum app_next app_apply(struct app *app, const struct input *input)
 		return apply(app, input);
 	if (input->kind == INPUT_TICK)
 		return kiosk_tick(app, input->ms);
-	if (input->kind == INPUT_KEY || input->kind == INPUT_MOUSE) {
+	if (input->kind == INPUT_KEY || input->kind == INPUT_MOUSE || input->kind == INPUT_PASTE) {
 		app->touched = true;
 		app->idle = 0;
 	}

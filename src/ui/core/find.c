@@ -26,6 +26,8 @@ void find_end(struct app *app)
 {
 	struct find *find = app->find;
 	buf_free(&find->text);
+	buf_free(&find->before);
+	buf_free(&find->saying);
 	arena_free(&find->arena);
 	free(find->rows);
 	free(find);
@@ -66,31 +68,6 @@ bool find_counting(const struct app *app)
 	return !app->find->counted;
 }
 
-void find_count(struct app *app)
-{
-	struct find *find = app->find;
-	if (find->counted)
-		return;
-	find->counted = search_count(
-		filter_search(app), &find->pattern, app->result, &find->count, COUNT_STEP);
-	find->changes++;
-}
-
-/* Which of the hits this one is; 0 where there are too many before it to walk along. */
-static uint32_t number_of(struct app *app, struct ref hit)
-{
-	struct find *find = app->find;
-	struct ref at = {0};
-	for (uint32_t n = 1; n <= WALK_MOST; n++) {
-		if (!search_find(
-			    filter_search(app), &find->pattern, app->result, at, SEARCH_NEXT, &at))
-			return 0;
-		if (ref_same(at, hit))
-			return n;
-	}
-	return 0;
-}
-
 /* "3 of 17", "17 hits", "no match". */
 static void count_words(const struct find *find, struct buf *out)
 {
@@ -106,6 +83,48 @@ static void count_words(const struct find *find, struct buf *out)
 	} else {
 		words_number(out, all, "hit", "hits");
 	}
+}
+
+/* Whether it went round the end is forgotten when the count, which comes later, is said. */
+static void say_count(struct app *app, bool round)
+{
+	struct find *find = app->find;
+	struct buf count = {0};
+	count_words(find, &count);
+	app_say(app, "/%s: %s%s; n N go on, Esc ends the search", buf_string(&find->text),
+		buf_string(&count), round ? ", round the end" : "");
+	buf_free(&count);
+	buf_clear(&find->saying);
+	if (!find->counted)
+		buf_text(&find->saying, app_said(app));
+}
+
+void find_count(struct app *app)
+{
+	struct find *find = app->find;
+	if (find->counted)
+		return;
+	find->counted = search_count(
+		filter_search(app), &find->pattern, app->result, &find->count, COUNT_STEP);
+	find->changes++;
+	if (find->counted && find->saying.len &&
+		strcmp(app_said(app), buf_string(&find->saying)) == 0)
+		say_count(app, false);
+}
+
+/* Which of the hits this one is; 0 where there are too many before it to walk along. */
+static uint32_t number_of(struct app *app, struct ref hit)
+{
+	struct find *find = app->find;
+	struct ref at = {0};
+	for (uint32_t n = 1; n <= WALK_MOST; n++) {
+		if (!search_find(
+			    filter_search(app), &find->pattern, app->result, at, SEARCH_NEXT, &at))
+			return 0;
+		if (ref_same(at, hit))
+			return n;
+	}
+	return 0;
 }
 
 static void note_count(struct app *app)
@@ -143,29 +162,70 @@ static void find_changed(struct app *app, const char *text)
 	note_count(app);
 }
 
-static void say_count(struct app *app, bool round)
+/* The number of the next hit, from that of the one before it. */
+static uint32_t number_beside(const struct find *find, uint32_t before, int direction, bool round)
+{
+	uint32_t all = find->count.events + find->count.quotes;
+	if (round)
+		return direction > 0 ? 1 : find->counted ? all : 0;
+	return before ? before + (uint32_t)direction : 0;
+}
+
+/* Goes to the next or the previous hit. */
+static void step(struct app *app, int direction)
 {
 	struct find *find = app->find;
-	struct buf count = {0};
-	count_words(find, &count);
-	app_say(app, "/%s: %s%s; n N go on, Esc ends the search", buf_string(&find->text),
-		buf_string(&count), round ? ", round the end" : "");
-	buf_free(&count);
+	struct search *search = filter_search(app);
+	enum search_way way = direction > 0 ? SEARCH_NEXT : SEARCH_PREVIOUS;
+	struct ref hit, from = spot_selected(app);
+	bool round = false;
+	if (!search_find(search, &find->pattern, app->result, from, way, &hit)) {
+		round = search_find(
+			search, &find->pattern, app->result, (struct ref){0}, way, &hit);
+		if (!round) {
+			find_count(app);
+			app_say(app, "no match");
+			return;
+		}
+	}
+	/* One may have walked away from the last hit. */
+	uint32_t before = find->at && ref_same(from, find->last) ? find->at : 0;
+	find->at = number_beside(find, before, direction, round);
+	if (!find->at)
+		find->at = number_of(app, hit);
+	find->last = hit;
+	spot_go(app, spot_at(app, hit));
+	find_count(app);
+	say_count(app, round);
+}
+
+/* Nothing was typed: what was looked for last is looked for again, from here on. */
+static void repeat(struct app *app)
+{
+	struct find *find = app->find;
+	if (!find->before.len) {
+		app_say(app, "nothing was looked for yet");
+		return;
+	}
+	start(app, buf_string(&find->before));
+	step(app, 1);
 }
 
 static bool find_accept(struct app *app, const char *text)
 {
+	struct find *find = app->find;
 	struct spot here = spot_of(app);
 	if (!*text) {
-		find_clear(app);
+		repeat(app);
 		return true;
 	}
-	if (!is_on(app->find) ||
-		(app->find->counted && !app->find->count.events && !app->find->count.quotes)) {
+	if (!is_on(find) || (find->counted && !find->count.events && !find->count.quotes)) {
 		prompt_note(app, true, "no match");
 		return false;
 	}
-	spot_go(app, app->find->from);
+	buf_clear(&find->before);
+	buf_text(&find->before, text);
+	spot_go(app, find->from);
 	spot_step(app, here);
 	say_count(app, false);
 	return true;
@@ -200,44 +260,12 @@ enum app_next find_open(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-/* The number of the next hit, from that of the one before it. */
-static uint32_t number_beside(const struct find *find, uint32_t before, int direction, bool round)
-{
-	uint32_t all = find->count.events + find->count.quotes;
-	if (round)
-		return direction > 0 ? 1 : find->counted ? all : 0;
-	return before ? before + (uint32_t)direction : 0;
-}
-
 enum app_next find_next(struct app *app, const struct request *request)
 {
-	struct find *find = app->find;
-	struct search *search = filter_search(app);
-	int direction = request->action == ACTION_FIND_NEXT ? 1 : -1;
-	enum search_way way = direction > 0 ? SEARCH_NEXT : SEARCH_PREVIOUS;
-	struct ref hit, from = spot_selected(app);
-	bool round = false;
-	if (!is_on(find)) {
+	if (is_on(app->find))
+		step(app, request->action == ACTION_FIND_NEXT ? 1 : -1);
+	else
 		app_say(app, "nothing is looked for yet: / begins a search");
-		return APP_DRAW;
-	}
-	if (!search_find(search, &find->pattern, app->result, from, way, &hit)) {
-		round = search_find(
-			search, &find->pattern, app->result, (struct ref){0}, way, &hit);
-		if (!round) {
-			app_say(app, "no match");
-			return APP_DRAW;
-		}
-	}
-	/* One may have walked away from the last hit. */
-	uint32_t before = find->at && ref_same(from, find->last) ? find->at : 0;
-	find->at = number_beside(find, before, direction, round);
-	if (!find->at)
-		find->at = number_of(app, hit);
-	find->last = hit;
-	spot_go(app, spot_at(app, hit));
-	find_count(app);
-	say_count(app, round);
 	return APP_DRAW;
 }
 

@@ -8,6 +8,8 @@
 
 struct find {
 	struct buf text;        /* what is looked for; empty is nothing */
+	struct buf before;      /* what was looked for last, for who types nothing */
+	struct buf saying;      /* what was said while hits were still counted */
 	struct arena arena;     /* of the pattern */
 	struct pattern pattern; /* of the text; no needles where there is no text */
 	struct search_count count;

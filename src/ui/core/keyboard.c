@@ -1,17 +1,19 @@
-/* Three layouts, each written as the row of its letters beside the row of
- * Latin keys in their places. */
+/* Layouts, each written as the row of its letters beside the row of Latin keys in their places.
+ * Those whose letters would be in other places (Serbian, Bulgarian) cannot be told from these. */
 #include "ui/core/keyboard.h"
 
 #include "base/text.h"
 
 #include <string.h>
 
-static const char latin[] = "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
+static const char latin[] =
+	"qwertyuiop[]asdfghjkl;'zxcvbnm,.`\\QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~|#";
 
 static const char *const layouts[] = {
-	"йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ",
-	"йцукенгшщзхїфівапролджєячсмитьбюЙЦУКЕНГШЩЗХЇФІВАПРОЛДЖЄЯЧСМИТЬБЮ",
-	";ςερτυθιοπ[]ασδφγηξκλ´'ζχψωβνμ,.:ΣΕΡΤΥΘΙΟΠ{}ΑΣΔΦΓΗΞΚΛ¨\"ΖΧΨΩΒΝΜ<>",
+	"йцукенгшщзхъфывапролджэячсмитьбюё\\ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ|№",
+	"йцукенгшщзхїфівапролджєячсмитьбюʼґЙЦУКЕНГШЩЗХЇФІВАПРОЛДЖЄЯЧСМИТЬБЮ₴Ґ№",
+	"йцукенгшўзх'фывапролджэячсмітьбюё\\ЙЦУКЕНГШЎЗХ'ФЫВАПРОЛДЖЭЯЧСМІТЬБЮЁ|№",
+	";ςερτυθιοπ[]ασδφγηξκλ´'ζχψωβνμ,.`\\:ΣΕΡΤΥΘΙΟΠ{}ΑΣΔΦΓΗΞΚΛ¨\"ΖΧΨΩΒΝΜ<>~|#",
 };
 
 int32_t keyboard_latin(int32_t key)
@@ -28,4 +30,18 @@ int32_t keyboard_latin(int32_t key)
 		}
 	}
 	return key;
+}
+
+int32_t keyboard_sign(int32_t key)
+{
+	switch (key) {
+	case '.':
+		return '/';
+	case ',':
+		return '?';
+	case '"':
+		return '@';
+	default:
+		return key;
+	}
 }

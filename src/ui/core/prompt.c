@@ -1,18 +1,18 @@
-/* The cursor stands between clusters of the text, which is short and made anew by each edit. */
+/* A line, and beside it what there is to say of it. */
 #include "ui/core/prompt.h"
 
 #include "base/text.h"
 #include "ui/core/frame.h"
+#include "ui/core/line.h"
 
 #include <stdarg.h>
 #include <string.h>
 
-enum { TEXT_MOST = 1000 }; /* bytes */
+enum { HISTORY_MOST = 64 << 10 }; /* bytes */
 
 struct prompt {
 	const struct prompt_ops *ops;
-	struct buf text;
-	size_t cursor; /* byte offset, between clusters */
+	struct line line;
 	struct buf note;
 	bool warns;                      /* the note says what is wrong */
 	struct buf before[PROMPT_KINDS]; /* what was typed before, closed by line feeds */
@@ -26,20 +26,13 @@ static struct prompt *prompt_of(const struct app *app)
 	return view_state(app, &prompt_view);
 }
 
-static void prompt_set(struct prompt *prompt, const char *text, size_t len)
-{
-	buf_clear(&prompt->text);
-	buf_add(&prompt->text, text, len);
-	prompt->cursor = len;
-}
-
 static void prompt_changed(struct app *app)
 {
 	struct prompt *prompt = prompt_of(app);
 	buf_clear(&prompt->note);
 	prompt->warns = false;
 	if (prompt->ops->changed)
-		prompt->ops->changed(app, buf_string(&prompt->text));
+		prompt->ops->changed(app, buf_string(&prompt->line.text));
 }
 
 static bool prompt_opened(struct app *app, const struct view_at *at)
@@ -49,7 +42,7 @@ static bool prompt_opened(struct app *app, const struct view_at *at)
 		return true; /* as it was left */
 	prompt->ops = at->prompt;
 	prompt->recalled = 0;
-	prompt_set(prompt, at->text, strlen(at->text));
+	line_set(&prompt->line, at->text, strlen(at->text));
 	return true;
 }
 
@@ -73,53 +66,10 @@ void prompt_note(struct app *app, bool warns, const char *format, ...)
 static void prompt_end(struct app *app)
 {
 	struct prompt *prompt = prompt_of(app);
-	buf_free(&prompt->text);
+	line_free(&prompt->line);
 	buf_free(&prompt->note);
 	for (int kind = 0; kind < PROMPT_KINDS; kind++)
 		buf_free(&prompt->before[kind]);
-}
-
-/* Replaces the bytes from `from` to `to` by `text`; the cursor stands behind it. */
-static void replace(struct prompt *prompt, size_t from, size_t to, const char *text, size_t len)
-{
-	struct buf made = {0};
-	buf_add(&made, buf_string(&prompt->text), from);
-	buf_add(&made, text, len);
-	buf_add(&made, buf_string(&prompt->text) + to, prompt->text.len - to);
-	buf_free(&prompt->text);
-	prompt->text = made;
-	prompt->cursor = from + len;
-}
-
-/* Where the cluster before the cursor begins. */
-static size_t cluster_before(const struct prompt *prompt)
-{
-	const char *text = buf_string(&prompt->text);
-	size_t at = 0, last = 0;
-	while (at < prompt->cursor) {
-		last = at;
-		at += text_cluster(text + at, prompt->text.len - at);
-	}
-	return last;
-}
-
-static size_t word_before(const struct prompt *prompt)
-{
-	const char *text = buf_string(&prompt->text);
-	size_t at = prompt->cursor;
-	while (at && text[at - 1] == ' ')
-		at--;
-	while (at && text[at - 1] != ' ')
-		at--;
-	return at;
-}
-
-static void insert(struct prompt *prompt, int32_t key)
-{
-	char bytes[4];
-	size_t len = text_encode(key, bytes);
-	if (prompt->text.len + len <= TEXT_MOST)
-		replace(prompt, prompt->cursor, prompt->cursor, bytes, len);
 }
 
 /* The nth line of the history from its end; false where there are fewer. */
@@ -146,38 +96,48 @@ static void recall(struct prompt *prompt, int by)
 	size_t len;
 	int wanted = prompt->recalled + by;
 	if (wanted == 0)
-		prompt_set(prompt, "", 0);
+		line_set(&prompt->line, "", 0);
 	else if (wanted < 0 || !line_before(before, wanted, &line, &len))
 		return;
 	else
-		prompt_set(prompt, line, len);
+		line_set(&prompt->line, line, len);
 	prompt->recalled = wanted;
 }
 
-/* Remembers a line, unless it is empty or the one remembered last. */
+/* Remembers a line, unless it is empty or the one remembered last; the oldest are forgotten. */
 static void remember(struct prompt *prompt)
 {
 	struct buf *before = &prompt->before[prompt->ops->kind];
+	const struct buf *text = &prompt->line.text;
 	const char *line;
 	size_t len;
-	if (!prompt->text.len)
+	if (!text->len)
 		return;
-	if (line_before(before, 1, &line, &len) && len == prompt->text.len &&
-		memcmp(line, prompt->text.text, len) == 0)
+	if (line_before(before, 1, &line, &len) && len == text->len &&
+		memcmp(line, text->text, len) == 0)
 		return;
-	buf_add(before, prompt->text.text, prompt->text.len);
+	buf_add(before, text->text, text->len);
 	buf_char(before, '\n');
+	if (before->len <= HISTORY_MOST)
+		return;
+	struct buf kept = {0};
+	buf_text(&kept, strchr(before->text + before->len - HISTORY_MOST / 2, '\n') + 1);
+	buf_free(before);
+	*before = kept;
 }
 
-static void complete(struct app *app)
+/* False where there is nothing that it could become. */
+static bool complete(struct app *app)
 {
 	struct prompt *prompt = prompt_of(app);
 	struct buf made = {0};
 	if (prompt->ops->complete)
-		prompt->ops->complete(app, buf_string(&prompt->text), &made);
-	if (made.len)
-		prompt_set(prompt, made.text, made.len);
+		prompt->ops->complete(app, buf_string(&prompt->line.text), &made);
+	bool some = made.len > 0;
+	if (some)
+		line_set(&prompt->line, made.text, made.len);
 	buf_free(&made);
+	return some;
 }
 
 static enum app_next accept(struct app *app)
@@ -186,10 +146,10 @@ static enum app_next accept(struct app *app)
 	remember(prompt);
 	/* The prompt leaves first: what it leads to may open another view. */
 	view_close(app);
-	struct buf text = prompt->text;
-	prompt->text = (struct buf){0};
+	struct buf text = prompt->line.text;
+	prompt->line = (struct line){0};
 	if (!prompt->ops->accept(app, buf_string(&text))) {
-		prompt_set(prompt, buf_string(&text), text.len);
+		line_set(&prompt->line, buf_string(&text), text.len);
 		view_open(app, &prompt_view, NULL);
 	}
 	buf_free(&text);
@@ -198,112 +158,130 @@ static enum app_next accept(struct app *app)
 	return next;
 }
 
-/* Moves the cursor, without a change of the text. */
-static bool move_cursor(struct prompt *prompt, int32_t key)
+static void cancel(struct app *app)
 {
-	switch (key) {
-	case INPUT_LEFT:
-		prompt->cursor = cluster_before(prompt);
-		return true;
-	case INPUT_RIGHT:
-		prompt->cursor += text_cluster(buf_string(&prompt->text) + prompt->cursor,
-			prompt->text.len - prompt->cursor);
-		return true;
-	case INPUT_HOME:
-	case INPUT_CTRL('a'):
-		prompt->cursor = 0;
-		return true;
-	case INPUT_END:
-	case INPUT_CTRL('e'):
-		prompt->cursor = prompt->text.len;
-		return true;
-	default:
-		return false;
+	const struct prompt_ops *ops = prompt_of(app)->ops;
+	view_close(app);
+	if (ops->cancel)
+		ops->cancel(app);
+}
+
+/* A key of the line, or one that does nothing and says so. */
+static void edit(struct app *app, int32_t key)
+{
+	struct prompt *prompt = prompt_of(app);
+	char name[16];
+	input_key_name(key, name);
+	switch (line_key(&prompt->line, key)) {
+	case LINE_CHANGED:
+	case LINE_CUT:
+		prompt_changed(app);
+		break;
+	case LINE_MOVED:
+		if (key == INPUT_CTRL('d') && !prompt->line.text.len)
+			app_say(app, "nothing is typed yet; Esc cancels");
+		break;
+	case LINE_FULL:
+		app_say(app, "the line is full");
+		break;
+	case LINE_NOT:
+		app_say(app, "%s does nothing here; Esc cancels", name);
+		break;
 	}
+}
+
+/* The key itself, where what is held down with it makes no other of it: not of Alt and a letter. */
+static int32_t key_plain(int32_t key)
+{
+	int32_t plain = key & ~INPUT_HELD;
+	bool letter = plain < INPUT_FIRST_NAMED && plain != INPUT_ESCAPE;
+	return letter && (key & INPUT_ALT) ? key : plain;
 }
 
 static bool prompt_key(struct app *app, int32_t key, enum app_next *next)
 {
-	struct prompt *prompt = prompt_of(app);
 	*next = APP_DRAW;
-	if (move_cursor(prompt, key))
-		return true;
-	switch (key) {
+	switch (key_plain(key)) {
 	case INPUT_ENTER:
 		*next = accept(app);
 		return true;
 	case INPUT_ESCAPE:
 	case INPUT_CTRL('c'):
-		view_close(app);
-		if (prompt->ops->cancel)
-			prompt->ops->cancel(app);
+		cancel(app);
 		return true;
 	case INPUT_CTRL('l'):
 		*next = APP_REPAINT;
 		return true;
 	case INPUT_CTRL('z'):
 		return false;
-	case INPUT_ERASE:
-	case INPUT_CTRL('h'):
-		replace(prompt, cluster_before(prompt), prompt->cursor, "", 0);
-		break;
-	case INPUT_CTRL('w'):
-		replace(prompt, word_before(prompt), prompt->cursor, "", 0);
-		break;
-	case INPUT_CTRL('u'):
-		replace(prompt, 0, prompt->cursor, "", 0);
-		break;
 	case INPUT_UP:
-		recall(prompt, 1);
+	case INPUT_CTRL('p'):
+		recall(prompt_of(app), 1);
 		break;
 	case INPUT_DOWN:
-		recall(prompt, -1);
+	case INPUT_CTRL('n'):
+		recall(prompt_of(app), -1);
 		break;
 	case INPUT_TAB:
-		complete(app);
+		if (!complete(app))
+			app_say(app,
+				prompt_of(app)->ops->complete ? "nothing begins with that"
+							      : "Tab completes nothing here");
 		break;
 	default:
-		if (key < INPUT_SPACE || key >= INPUT_FIRST_NAMED || text_is_harmful(key))
-			return true;
-		insert(prompt, key);
-		break;
+		edit(app, key);
+		return true;
 	}
 	prompt_changed(app);
 	return true;
 }
 
+static void prompt_paste(struct app *app, const char *text, size_t len)
+{
+	enum line_answer answer = line_paste(&prompt_of(app)->line, text, len);
+	if (answer == LINE_CHANGED || answer == LINE_CUT)
+		prompt_changed(app);
+	if (*line_paste_words(answer))
+		app_say(app, "%s", line_paste_words(answer));
+}
+
 /* A text that is wider than its room is shown from where the cursor stays in sight. */
 static size_t text_from(const struct app *app, int room)
 {
-	const struct prompt *prompt = prompt_of(app);
-	const char *text = buf_string(&prompt->text);
+	const struct line *line = &prompt_of(app)->line;
+	const char *text = buf_string(&line->text);
 	size_t from = 0;
-	while (from < prompt->cursor &&
-		text_width(app->form, text + from, prompt->cursor - from) >= room)
-		from += text_cluster(text + from, prompt->text.len - from);
-	return from < prompt->cursor ? from : prompt->cursor; /* which may stand before a mark */
+	while (from < line->cursor &&
+		text_width(app->form, text + from, line->cursor - from) >= room)
+		from += text_cluster(text + from, line->text.len - from);
+	return from < line->cursor ? from : line->cursor; /* which may stand before a mark */
 }
 
-/* The note stands at the right of the line or, where it is too long for that, in the row above. */
+/* What is said, else the note, stands at the right of the line or, where it is too long for that,
+ * in the row above. */
 static void draw_note(struct app *app, struct grid *grid, int left, int *room)
 {
 	enum { TYPING_ROOM = 14 };
 	const struct prompt *prompt = prompt_of(app);
-	const char *note = buf_string(&prompt->note);
-	struct style style = style_of(prompt->warns ? ROLE_WARN : ROLE_COUNT_OF);
-	int width = text_width(app->form, note, prompt->note.len);
-	int typed = text_width(app->form, buf_string(&prompt->text), prompt->text.len);
+	const struct buf *typed = &prompt->line.text;
+	bool said = *app_said(app);
+	const char *note = said ? app_said(app) : buf_string(&prompt->note);
+	struct style style = style_of(said ? ROLE_TITLE
+			: prompt->warns    ? ROLE_WARN
+					   : ROLE_COUNT_OF);
+	int width = text_width(app->form, note, strlen(note));
+	int needed = text_width(app->form, buf_string(typed), typed->len);
 	int row = grid->rows - 1;
 	if (!width)
 		return;
-	if (width + (typed > TYPING_ROOM ? typed : TYPING_ROOM) + 3 < *room) {
+	if (width + (needed > TYPING_ROOM ? needed : TYPING_ROOM) + 3 < *room) {
 		grid_put(grid, app->form, row, grid->cols - 1 - width, width, style, note,
-			prompt->note.len);
+			strlen(note));
 		*room -= width + 2;
 	} else if (row > 0) {
 		grid_fill(grid, row - 1, 0, grid->cols, style, " ");
 		grid_put(grid, app->form, row - 1, left < grid->cols ? 1 : 0, grid->cols - 2, style,
-			note, prompt->note.len);
+			note, strlen(note));
 	}
 }
 
@@ -312,18 +290,25 @@ static void prompt_draw(struct app *app, struct grid *grid)
 	const struct prompt *prompt = prompt_of(app);
 	const char *label = prompt->ops->label;
 	view_draw(app, view_below(app), grid);
-	struct area line = frame_line(app, 1);
-	grid_fill(grid, line.row, 0, grid->cols, style_of(ROLE_TEXT), " ");
-	int left = 1 + area_text(grid, NULL, line, 0, 0, style_of(ROLE_KEY), label);
-	line = frame_line(app, left);
-	int room = line.cols;
+	struct area area = frame_line(app, 1);
+	grid_fill(grid, area.row, 0, grid->cols, style_of(ROLE_TEXT), " ");
+	int left = 1 + area_text(grid, NULL, area, 0, 0, style_of(ROLE_KEY), label);
+	area = frame_line(app, left);
+	int room = area.cols;
 	draw_note(app, grid, left, &room);
-	size_t from = text_from(app, room);
-	const char *text = buf_string(&prompt->text);
-	grid_put(grid, app->form, line.row, line.col, room, style_of(ROLE_TEXT), text + from,
-		prompt->text.len - from);
-	grid->cursor_row = line.row;
-	grid->cursor_col = line.col + text_width(app->form, text + from, prompt->cursor - from);
+	size_t from = text_from(app, room), cursor = prompt->line.cursor;
+	const char *text = buf_string(&prompt->line.text);
+	grid_put(grid, app->form, area.row, area.col, room, style_of(ROLE_TEXT), text + from,
+		prompt->line.text.len - from);
+	grid->cursor_row = area.row;
+	grid->cursor_col = area.col + text_width(app->form, text + from, cursor - from);
+}
+
+/* What is beside the line was said of the old record. */
+static void prompt_resume(struct app *app)
+{
+	if (view_is_open(app, &prompt_view))
+		prompt_changed(app);
 }
 
 static enum app_next prompt_mouse(struct app *app, const struct input *input)
@@ -347,9 +332,12 @@ static enum app_next prompt_tick(struct app *app, int ms)
 static const struct view_ops prompt_view = {
 	.state_size = sizeof(struct prompt),
 	.stays = true,
+	.types = true,
 	.open = prompt_opened,
 	.end = prompt_end,
+	.resume = prompt_resume,
 	.key = prompt_key,
+	.paste = prompt_paste,
 	.mouse = prompt_mouse,
 	.draw = prompt_draw,
 	.wake = prompt_wake,

@@ -208,6 +208,7 @@ void app_replace(struct app *app, const struct record *record)
 	keep_all(app, &here, &anchors.keeper);
 	free(anchors.at);
 	app->record = record;
+	app_unsay(app); /* what was said was said of the old one */
 	close_views(app);
 	filter_renew(app);
 	explorer_view.settle(app, here);

@@ -85,6 +85,7 @@ struct view_ops {
 	const struct view_action *actions;
 	bool takes_all;  /* takes also each action that the table has a function for */
 	bool stays;      /* stays open when another record comes: nothing it shows belongs to one */
+	bool types;      /* letters are typed in it: `key` is told what is held down with a key */
 	int32_t deaf_to; /* a key that it does not hear; 0 for none */
 
 	/* Makes ready what is shown; also where the view is open already. False, having said why,
@@ -106,8 +107,11 @@ struct view_ops {
 	 * selected. Called before and after a key and an action, and before a picture, so that
 	 * all others may rely on it. */
 	void (*fit)(struct app *);
-	/* Sees every key before it becomes an action: true when it has answered it. */
+	/* Sees every key before it becomes an action: true when it has answered it. What is held down
+	 * with a key it is told only of Shift-Tab, and where letters are typed. */
 	bool (*key)(struct app *, int32_t key, enum app_next *);
+	/* Takes what was pasted: UTF-8, and anything may be in it. Without it a paste does nothing. */
+	void (*paste)(struct app *, const char *text, size_t len);
 	/* Moves what is selected, or scrolls; `height` is how many rows a page has (without
 	 * it, those of frame_body). */
 	void (*move)(struct app *, struct motion);

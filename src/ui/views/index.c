@@ -13,6 +13,7 @@
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
+#include "ui/core/line.h"
 #include "ui/core/list.h"
 #include "ui/core/spot.h"
 #include "ui/core/view.h"
@@ -26,8 +27,8 @@ struct index {
 	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
 	uint32_t opening;                   /* which of the filter's openings they are made of */
 	enum voices_page page;
-	struct buf needle; /* what narrows the page, as typed */
-	uint32_t *hits;    /* the lines that fit it */
+	struct line needle; /* what narrows the page, as typed */
+	uint32_t *hits;     /* the lines that fit it */
 	uint32_t hit_count;
 	struct list list;   /* of the hits */
 	uint32_t first_era; /* the first one shown */
@@ -44,7 +45,7 @@ static void index_forget(struct app *app)
 	for (int page = 0; page < VOICES_PAGES; page++)
 		voices_free(index->pages[page]);
 	free(index->hits);
-	buf_free(&index->needle);
+	line_free(&index->needle);
 	*index = (struct index){.page = VOICES_SPEAKERS};
 }
 
@@ -57,7 +58,7 @@ static void narrow(struct index *index, uint32_t keep)
 	struct buf needle = {0};
 	uint32_t best = 0, kept = UINT32_MAX;
 	int most = 0;
-	text_fold(&needle, buf_string(&index->needle), index->needle.len);
+	text_fold(&needle, buf_string(&index->needle.text), index->needle.text.len);
 	index->hits = mem_resize(index->hits, voices->line_count, sizeof *index->hits);
 	index->hit_count = 0;
 	for (uint32_t n = 0; n < voices->line_count; n++) {
@@ -87,7 +88,7 @@ static void turn_to(struct app *app, enum voices_page page)
 	}
 	index->page = page;
 	index->first_era = 0;
-	buf_clear(&index->needle);
+	line_set(&index->needle, "", 0);
 	if (!index->pages[page])
 		index->pages[page] = voices_make(spot_threads(app), filter_opened(app), page);
 	narrow(index, UINT32_MAX);
@@ -281,39 +282,50 @@ static uint32_t selected_line(const struct index *index)
 	return index->hit_count ? index->hits[index->list.selected] : UINT32_MAX;
 }
 
-/* Takes off the last cluster of what was typed, or the last word, or all. */
-static void erase(struct app *app, int32_t key)
+/* Typed letters select the best of what fits; what is taken back leaves the selected line. */
+static void narrowed(struct app *app, size_t before)
 {
 	struct index *index = index_of(app);
-	const char *text = buf_string(&index->needle);
-	size_t len = index->needle.len, last = 0;
-	for (size_t at = 0; at < len; at += text_cluster(text + at, len - at))
-		last = at;
-	if (key == INPUT_CTRL('u'))
-		last = 0;
-	while (key == INPUT_CTRL('w') && last && text[last - 1] != ' ')
-		last--;
-	if (!len)
-		return;
-	index->needle.text[index->needle.len = last] = '\0';
-	narrow(index, selected_line(index));
+	narrow(index, index->needle.text.len < before ? selected_line(index) : UINT32_MAX);
 }
 
+/* A key of the line that narrows; false for none. */
 static bool type(struct app *app, int32_t key)
 {
-	enum { NEEDLE_MOST = 64 };
-	char bytes[4];
 	struct index *index = index_of(app);
-	if (key < INPUT_SPACE || key >= INPUT_FIRST_NAMED || text_is_harmful(key))
-		return false;
-	if (key == '/' && !index->needle.len)
+	size_t before = index->needle.text.len;
+	bool letter = (key & INPUT_ALT) && (key & ~INPUT_HELD) < INPUT_FIRST_NAMED;
+	char name[16];
+	if (key == '/' && !before)
 		return true; /* whoever means to search may type on */
-	size_t len = text_encode(key, bytes);
-	if (index->needle.len + len <= NEEDLE_MOST) {
-		buf_add(&index->needle, bytes, len);
-		narrow(index, UINT32_MAX);
+	switch (line_key(&index->needle, key)) {
+	case LINE_CHANGED:
+	case LINE_CUT:
+		narrowed(app, before);
+		return true;
+	case LINE_FULL:
+		app_say(app, "the line is full");
+		return true;
+	case LINE_MOVED:
+		return before > 0 || key == INPUT_ERASE;
+	case LINE_NOT:
+		break;
 	}
+	if (!letter)
+		return false;
+	input_key_name(key, name);
+	app_say(app, "%s does nothing here; Esc closes", name);
 	return true;
+}
+
+static void index_paste(struct app *app, const char *text, size_t len)
+{
+	struct index *index = index_of(app);
+	enum line_answer answer = line_paste(&index->needle, text, len);
+	if (answer == LINE_CHANGED || answer == LINE_CUT)
+		narrowed(app, 0);
+	if (*line_paste_words(answer))
+		app_say(app, "%s", line_paste_words(answer));
 }
 
 /* Eras that have no room: the window onto them moves. */
@@ -326,10 +338,17 @@ static void scroll_eras(struct app *app, int by)
 		index->first_era--;
 }
 
-static bool index_key(struct app *app, int32_t key, enum app_next *next)
+/* Turns to the next page or the one before. */
+static void turn_by(struct app *app, int by)
+{
+	int page = (int)index_of(app)->page + by + VOICES_PAGES;
+	turn_to(app, (enum voices_page)(page % VOICES_PAGES));
+}
+
+/* What moves in the list or leads out of it; false for all that the line may take. */
+static bool list_key(struct app *app, int32_t key, enum app_next *next)
 {
 	struct index *index = index_of(app);
-	*next = APP_DRAW;
 	switch (key) {
 	case INPUT_UP:
 	case INPUT_CTRL('p'):
@@ -358,7 +377,7 @@ static bool index_key(struct app *app, int32_t key, enum app_next *next)
 		scroll_eras(app, key == INPUT_RIGHT ? 1 : -1);
 		return true;
 	case INPUT_TAB:
-		turn_to(app, (enum voices_page)((index->page + 1) % VOICES_PAGES));
+		turn_by(app, 1);
 		return true;
 	case INPUT_ENTER:
 		*next = choose(app);
@@ -367,15 +386,26 @@ static bool index_key(struct app *app, int32_t key, enum app_next *next)
 	case INPUT_CTRL('c'):
 		view_close(app);
 		return true;
-	case INPUT_ERASE:
-	case INPUT_CTRL('h'):
-	case INPUT_CTRL('u'):
-	case INPUT_CTRL('w'):
-		erase(app, key);
-		return true;
 	default:
-		return type(app, key);
+		return false;
 	}
+}
+
+/* Left and Right by words are for the line, where it has a text. */
+static bool index_key(struct app *app, int32_t key, enum app_next *next)
+{
+	int32_t plain = key & ~INPUT_HELD;
+	bool by_words = (plain == INPUT_LEFT || plain == INPUT_RIGHT) &&
+		(key & (INPUT_CONTROL | INPUT_ALT));
+	*next = APP_DRAW;
+	if (key == (INPUT_TAB | INPUT_SHIFT)) {
+		turn_by(app, -1);
+		return true;
+	}
+	if (by_words && index_of(app)->needle.text.len)
+		return type(app, key);
+	bool letter = (key & INPUT_ALT) && plain < INPUT_FIRST_NAMED && plain != INPUT_ESCAPE;
+	return list_key(app, letter ? key : plain, next) || type(app, key);
 }
 
 /* What no letter says: the few actions that lie on other keys. */
@@ -468,13 +498,33 @@ static const struct hint more_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-static void title_text(struct buf *out, const struct app *app)
+static const char *page_name(const struct index *index)
 {
 	static const char *const names[VOICES_PAGES] = {
 		"Speakers", "Themes", "Sources", "Parallels"};
-	buf_text(out, names[index_of(app)->page]);
-	if (index_of(app)->needle.len)
-		buf_format(out, "  /%s", buf_string(&index_of(app)->needle));
+	return names[index->page];
+}
+
+static void title_text(struct buf *out, const struct app *app)
+{
+	const struct index *index = index_of(app);
+	buf_text(out, page_name(index));
+	if (index->needle.text.len)
+		buf_format(out, "  /%s", buf_string(&index->needle.text));
+}
+
+/* The terminal's cursor stands on the selected line, so where the next letter goes is marked in the
+ * title, unless it is the end. */
+static void draw_typing(struct app *app, struct grid *grid)
+{
+	const struct index *index = index_of(app);
+	const struct line *needle = &index->needle;
+	if (needle->cursor == needle->text.len)
+		return;
+	int col = 1 + (int)strlen(page_name(index)) + 3 +
+		text_width(app->form, needle->text.text, needle->cursor);
+	int width = col < grid->cols && grid_at(grid, 0, col)->width == 2 ? 2 : 1;
+	grid_mark(grid, 0, col, width, STYLE_SELECTED);
 }
 
 static void draw_nothing(struct app *app, struct grid *grid, struct area area)
@@ -486,8 +536,9 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 		"Nobody likens one event of this record to another.",
 	};
 	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
-		index_of(app)->needle.len ? "No line has these letters; Backspace takes one back."
-					  : none[index_of(app)->page]);
+		index_of(app)->needle.text.len
+			? "No line has these letters; Backspace takes one back."
+			: none[index_of(app)->page]);
 }
 
 static void draw_head(struct app *app, struct grid *grid, const struct voices_sheet *sheet)
@@ -509,6 +560,7 @@ static void index_draw(struct app *app, struct grid *grid)
 	buf_free(&title);
 	buf_free(&counts);
 	if (!frame_is_bare(app)) {
+		draw_typing(app, grid);
 		draw_head(app, grid, &sheet);
 		draw_place(app, grid);
 	}
@@ -527,8 +579,10 @@ const struct view_ops index_view = {
 	.state_size = sizeof(struct index),
 	.hints = hints,
 	.actions = actions,
+	.types = true,
 	.open = index_open,
 	.forget = index_forget,
 	.key = index_key,
+	.paste = index_paste,
 	.draw = index_draw,
 };

@@ -428,7 +428,7 @@ static enum app_next step_key(struct app *app, int32_t key)
 		window_free(&present->keys);
 		break;
 	default:
-		return APP_NOTHING;
+		return keyboard_sign(key) == key ? APP_NOTHING : step_key(app, keyboard_sign(key));
 	}
 	present->left = step_time(present);
 	return APP_DRAW;

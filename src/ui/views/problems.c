@@ -53,6 +53,7 @@ static bool problems_open(struct app *app, const struct view_at *at)
 void app_problems(struct app *app, const char *text)
 {
 	const struct view_at at = {.text = text};
+	app_unsay(app); /* such as that a save before was read again */
 	if (view_is_open(app, &problems_view))
 		problems_open(app, &at); /* under whatever lies above it */
 	else if (*text && !app->options.kiosk)
