@@ -111,16 +111,16 @@ static size_t check_nul(struct diag_list *diags, struct place place, char *text,
 	return to;
 }
 
-/* The first control or bidi control in a key; 0 when there is none. */
+/* The first character in a key of which nothing is seen; -1 when there is none. */
 static int32_t control_in(const struct node *key)
 {
 	size_t bytes;
 	for (size_t at = 0; at < key->len; at += bytes) {
 		int32_t code = text_decode(key->text + at, key->len - at, &bytes);
-		if (text_is_control(code))
+		if (text_kind(code) != TEXT_SEEN)
 			return code;
 	}
-	return 0;
+	return -1;
 }
 
 /* A key that is empty, a merge key, one with control characters. False where its value is not to
@@ -138,9 +138,10 @@ static bool check_key(struct diag_list *diags, const struct node *key)
 		return false;
 	}
 	int32_t control = control_in(key);
-	if (control)
+	if (control >= 0)
 		diag_add(diags, DIAG_ERROR, key->place, "control-in-key",
-			"control character U+%04X in a key; delete it", (unsigned)control);
+			"%s character U+%04X in a key; delete it",
+			text_is_harmful(control) ? "control" : "invisible", (unsigned)control);
 	if (key->plain && (unsigned char)key->text[0] >= 0x80 &&
 		node_odd_space(key->text, key->text + key->len)) {
 		diag_add(diags, DIAG_ERROR, key->place, "odd-space",

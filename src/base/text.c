@@ -1,4 +1,4 @@
-/* UTF-8, what of it is harmful, and what the Unicode database says of a character.
+/* UTF-8, and what the Unicode database says of a character.
  *
  * The decoder is strict: no overlong forms, no surrogates, nothing above U+10FFFF. A byte that
  * begins nothing valid is one U+FFFD by itself, so that a reader of hostile bytes always moves on.
@@ -119,28 +119,6 @@ size_t text_valid(const char *text, size_t len)
 	return len;
 }
 
-bool text_is_control(int32_t c)
-{
-	return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-		(c >= 0x2066 && c <= 0x2069);
-}
-
-/* Beyond the controls: the line breaks of Unicode, the deprecated switches of form, and the
- * characters that hide an annotation in a text. */
-bool text_is_harmful(int32_t c)
-{
-	if (c < 0x2028)
-		return c < 0x20 || (c >= 0x7F && c < 0xA0);
-	return text_is_control(c) || c == 0x2028 || c == 0x2029 || (c >= 0x206A && c <= 0x206F) ||
-		(c >= 0xFFF9 && c <= 0xFFFB);
-}
-
-bool text_wants_escape(int32_t c)
-{
-	return text_is_harmful(c) || c == 0x061C || c == 0x200E || c == 0x200F || c == 0xFEFF ||
-		(c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
-}
-
 enum {
 	LETTERS = 1 << UTF8PROC_CATEGORY_LU | 1 << UTF8PROC_CATEGORY_LL |
 		1 << UTF8PROC_CATEGORY_LT | 1 << UTF8PROC_CATEGORY_LM | 1 << UTF8PROC_CATEGORY_LO,
@@ -258,16 +236,15 @@ int text_code_width(int32_t c)
 	}
 }
 
-bool text_is_unseen(int32_t c)
+bool text_is_right_to_left(int32_t c)
 {
-	if (c < 0x300)
-		return c == 0xAD;
-	if ((c >= 0x370 && c < 0x483) || c == 0x200C)
-		return false;
-	const utf8proc_property_t *property = utf8proc_get_property(c);
-	if (property->category == UTF8PROC_CATEGORY_CF)
-		return text_code_width(c) == 0 && !text_is_harmful(c);
-	return property->ignorable && property->category == UTF8PROC_CATEGORY_MN;
+	int bidi = utf8proc_get_property(c)->bidi_class;
+	return bidi == UTF8PROC_BIDI_CLASS_R || bidi == UTF8PROC_BIDI_CLASS_AL;
+}
+
+bool text_is_picture(int32_t c)
+{
+	return utf8proc_get_property(c)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
 bool text_joins(int32_t c, int32_t next)

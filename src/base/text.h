@@ -46,16 +46,39 @@ size_t text_encode(int32_t code_point, char *out);
 /* Columns of one code point on a terminal: 0, 1 or 2. Controls count as 0 here. */
 int text_code_width(int32_t code_point);
 
-/* True for C0, C1, DEL, U+2028-2029, U+202A-202E, U+2066-2069 and the like: what must never
- * reach a terminal as itself. Line feed and tab are among them. */
-bool text_is_harmful(int32_t code_point);
-/* True for a character that a form with escapes writes as one, so that no reader takes it for more
- * or less than a character: the harmful ones, marks of direction, a byte order mark,
- * noncharacters. */
-bool text_wants_escape(int32_t code_point);
-/* True for the controls and bidi controls that `check` warns of: C0, C1, DEL, U+202A-202E and
- * U+2066-2069. */
-bool text_is_control(int32_t code_point);
+/* What a character is besides what is seen of it. Every form that is written decides by the kind
+ * alone. */
+enum text_kind {
+	TEXT_SEEN, /* has a sign, or is a space; so is a private or an unassigned character */
+	TEXT_NONCHARACTER, /* U+FDD0-FDEF, U+FFFE and the like: harmless, and shown as they come */
+	/* From here on: what must never reach a terminal as itself, and is shown by its number. */
+	TEXT_CONTROL,   /* C0, DEL, C1; line feed and tab are among them */
+	TEXT_SEPARATOR, /* U+2028, U+2029 */
+	TEXT_BIDI,      /* embeddings, overrides, isolates */
+	TEXT_SWITCH,    /* U+206A-206F, and the marks of interlinear annotation */
+	/* From here on: nothing is seen of it, and by itself it does nothing. */
+	TEXT_DIRECTION, /* U+061C, U+200E, U+200F */
+	TEXT_TAG,       /* U+E0000-E007F */
+	TEXT_INVISIBLE, /* zero-width space, soft hyphen, byte order mark, fillers, ... */
+	TEXT_JOINER,    /* U+200C, U+200D, and what joins hieroglyphs and notes */
+	TEXT_SELECTOR,  /* variation selectors */
+};
+enum text_kind text_kind(int32_t code_point);
+
+static inline bool text_is_harmful(int32_t code_point)
+{
+	enum text_kind kind = text_kind(code_point);
+	return kind >= TEXT_CONTROL && kind < TEXT_DIRECTION;
+}
+
+/* True where the character at that offset of the text is not seen, and no part of writing there:
+ * a control but line feed, a joiner that joins nothing, a selector behind nothing to select from, a
+ * mark of direction among letters that all run from left to right, and whatever else is not seen.
+ * text_kind.c has the rules. */
+bool text_is_out_of_place(const char *text, size_t len, size_t at);
+/* The offset of the first such character from `from` on (which may be within a character), or
+ * `len`. */
+size_t text_out_of_place(const char *text, size_t len, size_t from);
 
 /* Bytes of the cluster at `text`; 0 only where len is 0. */
 size_t text_cluster(const char *text, size_t len);

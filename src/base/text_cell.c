@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/text_unicode.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Sorted by code point: what is shown, and what a search folds to (empty: nothing). */
@@ -200,7 +201,12 @@ const char *text_plain_folded(int32_t c)
 	return plain && plain->folded[0] ? plain->folded : NULL;
 }
 
-enum { MARKS_MOST = 4, DOTTED_CIRCLE = 0x25CC, REPLACEMENT = 0xFFFD };
+enum {
+	MARKS_MOST = 4,
+	DOTTED_CIRCLE = 0x25CC,
+	REPLACEMENT = 0xFFFD,
+	ZERO_WIDTH_NON_JOINER = 0x200C
+};
 
 /* What is shown in place of a code point: a row of cells without marks. */
 struct stand_in {
@@ -222,10 +228,8 @@ static void stand_in_add(struct stand_in *stand_in, const char *ascii)
 /* A control as its number, in letters that do nothing. */
 static void stand_in_harmful(struct stand_in *stand_in, int32_t c)
 {
-	static const char digits[] = "0123456789ABCDEF";
-	char name[] = "<U+0000>";
-	for (int i = 6; i > 2; i--, c >>= 4)
-		name[i] = digits[c & 15];
+	char name[sizeof "<U+10FFFF>"];
+	snprintf(name, sizeof name, "<U+%04X>", (unsigned)c);
 	stand_in_add(stand_in, name);
 }
 
@@ -288,6 +292,7 @@ static const char *marks(const struct text_form *form, const char *at, const cha
 			break;
 		if (!text_joins(base, next))
 			break;
+		unseen = unseen && !(next == ZERO_WIDTH_NON_JOINER && text_keeps_joiner(base));
 		if (!unseen && room > 0 && encodes(form, next)) {
 			*out_len += text_encode(next, out + *out_len);
 			room--;

@@ -102,7 +102,7 @@ static void fold_code(struct folding *fold, int32_t c)
 		fold->len += text_encode(cyrillic, fold->block + fold->len);
 		return;
 	}
-	if (text_is_unseen(c) || c == 0x200C)
+	if (text_is_unseen(c))
 		return;
 	const char *plain = text_plain_folded(c);
 	if (plain) {

@@ -9,9 +9,17 @@
 /* The longest decomposition of one code point is U+FDFA with 18. */
 enum { TEXT_PARTS_MOST = 32 };
 
-/* True for what has no sign of its own and means nothing to a grid of cells: format characters,
- * joiners, variation selectors, soft hyphen. U+200C is not among them: Persian spells with it. */
+/* True for what has no sign of its own and means nothing to a grid of cells: the kinds from
+ * TEXT_DIRECTION on. */
 bool text_is_unseen(int32_t code_point);
+
+/* True for letters and marks of scripts whose letters take another form beside each other: behind
+ * them U+200C is spelling. */
+bool text_keeps_joiner(int32_t code_point);
+
+bool text_is_right_to_left(int32_t code_point);
+/* What emoji are made of, among other pictures (Extended_Pictographic). */
+bool text_is_picture(int32_t code_point);
 
 /* True if no cluster may end between the two. Right where `next` is a mark or unseen; pairs of
  * flags and joined emoji need text_cluster, which remembers more than one code point. */

@@ -1,26 +1,9 @@
-/* Every text of a record passes fault_control, quotations pass fault_marks as well. */
+/* Quotation marks and language tags. */
 #include "load/faults.h"
 
 #include "base/text.h"
 
 #include <string.h>
-
-/* Of what is not ASCII only U+0080-00BF (0xC2) and U+2000-2FFF (0xE2) are decoded: all of them are
- * there. */
-int32_t fault_control(const char *text, size_t len)
-{
-	for (size_t at = 0; at < len; at++) {
-		unsigned char byte = (unsigned char)text[at];
-		if ((byte >= 0x20 && byte < 0x7f) || byte == '\n' ||
-			(byte > 0x7f && byte != 0xc2 && byte != 0xe2))
-			continue;
-		size_t bytes;
-		int32_t code = text_decode(text + at, len - at, &bytes);
-		if (text_is_control(code))
-			return code;
-	}
-	return -1;
-}
 
 /* ---- quotation marks that a quotation brings along ----
  *

@@ -6,10 +6,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The first control or direction character but line feed, which changes what a terminal or a reader
- * makes of the text; -1 where there is none. */
-int32_t fault_control(const char *text, size_t len);
-
 /* True when one matching pair of quotation marks, of any script, opens and closes the whole
  * text. */
 bool fault_marks(const char *text);

@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "load/faults.h"
+#include "load/hidden.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -35,11 +35,7 @@ bool value_plain(struct loader *load, const char *name, const struct node *node)
 
 const char *value_text(struct loader *load, const struct node *node)
 {
-	int32_t code = fault_control(node->text, node->len);
-	if (code >= 0)
-		code_report(load->diags, CODE_CONTROL_CHARACTER, node->place,
-			"this text holds the invisible character U+%04X; take it out",
-			(unsigned)code);
+	hidden_report(load, node);
 	size_t len = node->len;
 	while (len && node->text[len - 1] == '\n')
 		len--;
@@ -49,7 +45,7 @@ const char *value_text(struct loader *load, const struct node *node)
 /* Reports what keeps a text from being an id. */
 static const char *id_refuse(struct loader *load, const struct node *node)
 {
-	int32_t code = fault_control(node->text, node->len);
+	int32_t code = hidden_worst(node->text, node->len);
 	if (code >= 0)
 		code_report(load->diags, CODE_FORBIDDEN_CHARACTER, node->place,
 			"this id holds the invisible character U+%04X; take it out",
@@ -106,7 +102,7 @@ const char *value_id(struct loader *load, const struct node *node)
 			(count &&
 				(text_is_digit(code) || text_is_mark(code) || code == '-' ||
 					code == '_'));
-		if (!good || count == ID_MOST)
+		if (!good || text_kind(code) != TEXT_SEEN || count == ID_MOST)
 			return id_refuse(load, node);
 	}
 	return id;

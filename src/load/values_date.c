@@ -4,8 +4,8 @@
 #include "load/values.h"
 
 #include "base/text.h"
-#include "load/faults.h"
 #include "load/fields.h"
+#include "load/hidden.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +23,7 @@ static bool date_plain(struct loader *load, const char *name, const struct node 
 {
 	if (!value_plain(load, name, node))
 		return false;
-	int32_t code = fault_control(node->text, node->len);
+	int32_t code = hidden_worst(node->text, node->len);
 	if (code < 0)
 		return true;
 	code_report(load->diags, CODE_FORBIDDEN_CHARACTER, node->place,

@@ -45,7 +45,7 @@ static void json_text(struct buf *out, const char *text)
 		char shown[4];
 		if (c == '"' || c == '\\')
 			buf_char(out, '\\');
-		if (text_wants_escape(c))
+		if (text_kind(c) != TEXT_SEEN)
 			escape(out, c);
 		else
 			buf_add(out, shown, text_encode(c, shown));

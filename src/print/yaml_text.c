@@ -13,10 +13,14 @@ struct traits {
 	int widest;   /* columns of the longest line */
 };
 
-/* Characters that must not stand in the file as themselves. */
-static bool is_strange(int32_t c)
+/* Whether a character must not stand in the file as itself: only joiners and selectors may, of what
+ * is not seen, where they are part of writing. */
+static bool is_strange(int32_t c, const char *text, size_t len, size_t at)
 {
-	return (text_wants_escape(c) && c != '\n') || c == 0xfffd;
+	enum text_kind kind = text_kind(c);
+	if (kind == TEXT_JOINER || kind == TEXT_SELECTOR)
+		return text_is_out_of_place(text, len, at);
+	return (kind != TEXT_SEEN && c != '\n') || c == 0xfffd;
 }
 
 static bool is_space(int32_t c)
@@ -27,16 +31,16 @@ static bool is_space(int32_t c)
 static struct traits traits_of(const char *text)
 {
 	struct traits traits = {0};
-	const char *end = text + strlen(text);
+	size_t len = strlen(text);
 	int32_t last = '\n';
 	int width = 0;
-	for (size_t bytes; text < end; text += bytes) {
-		bool plain = *text >= ' ' && *text < 0x7f;
-		int32_t c = *text;
+	for (size_t at = 0, bytes; at < len; at += bytes) {
+		bool plain = text[at] >= ' ' && text[at] < 0x7f;
+		int32_t c = text[at];
 		bytes = 1;
 		if (!plain && c != '\n')
-			c = text_decode(text, (size_t)(end - text), &bytes);
-		traits.strange |= !plain && is_strange(c);
+			c = text_decode(text + at, len - at, &bytes);
+		traits.strange |= !plain && is_strange(c, text, len, at);
 		traits.lines |= c == '\n';
 		/* A no-break space behind a space could come to stand in the indentation. */
 		traits.ragged |= (last == '\n' && is_space(c)) || (is_space(last) && c == '\n') ||
@@ -99,13 +103,14 @@ static void quoted_escape(struct buf *out, int32_t c)
 		buf_format(out, "\\U%08x", (unsigned)c);
 }
 
-/* One character between double quotes, as it is or escaped. Returns its bytes. */
-static size_t quoted_add(struct buf *out, const char *text, size_t len)
+/* The character at that offset of a text between double quotes, as it is or escaped. Returns its
+ * bytes. */
+static size_t quoted_add(struct buf *out, const char *text, size_t len, size_t at)
 {
 	size_t bytes;
-	int32_t c = text_decode(text, len, &bytes);
+	int32_t c = text_decode(text + at, len - at, &bytes);
 	char shown[4];
-	if (c == '"' || c == '\\' || c == '\n' || c == 0xa0 || is_strange(c))
+	if (c == '"' || c == '\\' || c == '\n' || c == 0xa0 || is_strange(c, text, len, at))
 		quoted_escape(out, c);
 	else
 		buf_add(out, shown, text_encode(c, shown));
@@ -131,7 +136,8 @@ static void quoted(struct buf *out, const char *text, int column, int indent)
 			continue;
 		}
 		for (const char *stop = text + word; text < stop;)
-			text += quoted_add(out, text, (size_t)(stop - text));
+			text += quoted_add(
+				out, start, (size_t)(end - start), (size_t)(text - start));
 		column += text_width(NULL, out->text + before, out->len - before);
 	}
 	buf_char(out, '"');

@@ -46,12 +46,17 @@ static bool names_utf8(const char *name)
 	return is_utf8(set);
 }
 
+static bool locale_is_utf8(void)
+{
+	return is_utf8(nl_langinfo(CODESET));
+}
+
 /* Any locale of UTF-8 there is. */
 static bool utf8_start(void)
 {
 	static const char *const names[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (setlocale(LC_CTYPE, names[i]) && term_is_utf8())
+		if (setlocale(LC_CTYPE, names[i]) && locale_is_utf8())
 			return true;
 	setlocale(LC_CTYPE, "C");
 	return false;
@@ -75,11 +80,6 @@ bool term_locale_missing(struct buf *why)
 	return locale_fell_back;
 }
 
-bool term_is_utf8(void)
-{
-	return is_utf8(nl_langinfo(CODESET));
-}
-
 static bool locale_encodes(int32_t code_point)
 {
 	char bytes[MB_LEN_MAX];
@@ -90,7 +90,7 @@ static bool locale_encodes(int32_t code_point)
 const struct text_form *term_form(void)
 {
 	static const struct text_form form = {.encodes = locale_encodes};
-	return term_is_utf8() ? NULL : &form;
+	return locale_is_utf8() ? NULL : &form;
 }
 
 const struct text_form *term_form_of(int fd)

@@ -18,10 +18,8 @@ void term_locale_start(void);
  * Returns false, and appends nothing, where it is, or where another could take its place. */
 bool term_locale_missing(struct buf *);
 
-/* Whether the character set is UTF-8. To be called after setlocale, as is the next. */
-bool term_is_utf8(void);
-
-/* What a terminal of this locale can show: NULL (all) where that is UTF-8. */
+/* What a terminal of this locale can show: NULL (all) where that is UTF-8. To be called after
+ * setlocale. */
 const struct text_form *term_form(void);
 
 /* The same of what is written there: NULL (all, in UTF-8) unless it is a terminal, so that a file or

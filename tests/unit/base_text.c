@@ -311,32 +311,6 @@ static void cells(void **state)
 	assert_int_equal(out_len, 0);
 }
 
-static void harmful(void **state)
-{
-	(void)state;
-	static const int32_t controls[] = {
-		0, 9, 10, 27, 31, 127, 128, 159, 0x202A, 0x202E, 0x2066, 0x2069};
-	for (size_t i = 0; i < sizeof controls / sizeof *controls; i++) {
-		assert_true(text_is_control(controls[i]));
-		assert_true(text_is_harmful(controls[i]));
-	}
-	static const int32_t texts[] = {32, 126, 160, 0xAD, 0x61C, 0x200D, 0x200E, 0x200F, 0xE0041};
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		assert_false(text_is_control(texts[i]));
-		assert_false(text_is_harmful(texts[i]));
-	}
-	assert_true(text_is_harmful(0x2028));
-	assert_true(text_is_harmful(0x206A) && text_is_harmful(0xFFF9));
-	assert_false(text_is_control(0x2028));
-	static const int32_t escaped[] = {0, '\n', 0x9f, 0x61c, 0x200e, 0x200f, 0x2028, 0x202e,
-		0x2069, 0x206a, 0xfdd0, 0xfeff, 0xfff9, 0xffff, 0x1fffe, 0x10ffff};
-	for (size_t i = 0; i < sizeof escaped / sizeof *escaped; i++)
-		assert_true(text_wants_escape(escaped[i]));
-	assert_false(text_wants_escape('a') || text_wants_escape(0xe9) ||
-		text_wants_escape(0x200c) || text_wants_escape(0xfffd) ||
-		text_wants_escape(0x1f600));
-}
-
 static void normal(void **state)
 {
 	(void)state;
@@ -405,7 +379,6 @@ int main(void)
 		cmocka_unit_test(shown_plain),
 		cmocka_unit_test(random_shown),
 		cmocka_unit_test(cells),
-		cmocka_unit_test(harmful),
 		cmocka_unit_test(normal),
 		cmocka_unit_test(many_marks),
 		cmocka_unit_test(classes),

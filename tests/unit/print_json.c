@@ -65,6 +65,31 @@ static void characters_are_escaped(void **state)
 	record_free(record);
 }
 
+/* Every character of which more or less is there than is seen is an escape, and comes back. */
+static void all_unseen_are_escaped(void **state)
+{
+	(void)state;
+	struct buf yaml = {0};
+	buf_text(&yaml, "title: \"a");
+	for (int32_t c = 1; c <= 0x10FFFF; c++)
+		if (text_kind(c) != TEXT_SEEN)
+			buf_format(&yaml, "\\U%08xb", (unsigned)c);
+	buf_text(&yaml, "\"\nevents: [{id: e, title: T, date: 1918}]\n");
+	struct record *record = read_bytes(yaml.text, yaml.len);
+	char *json = printed_all("json", record);
+	size_t len = strlen(json), bytes;
+	for (size_t at = 0; at < len; at += bytes) {
+		int32_t c = text_decode(json + at, len - at, &bytes);
+		assert_true(c == '\n' || text_kind(c) == TEXT_SEEN);
+	}
+	struct record *again = read_bytes(json, len);
+	assert_string_equal(record->title, again->title);
+	record_free(again);
+	record_free(record);
+	free(json);
+	buf_free(&yaml);
+}
+
 static void dates_are_objects(void **state)
 {
 	(void)state;
@@ -194,6 +219,7 @@ int main(void)
 		cmocka_unit_test(it_is_a_record_again),
 		cmocka_unit_test(lines_are_events),
 		cmocka_unit_test(characters_are_escaped),
+		cmocka_unit_test(all_unseen_are_escaped),
 		cmocka_unit_test(dates_are_objects),
 		cmocka_unit_test(a_selection_drops_what_it_leaves_out),
 		cmocka_unit_test(a_likeness_does_not_keep_what_it_likens),

@@ -1,0 +1,183 @@
+/* Nearly all texts hold none, and are passed in one look (text_out_of_place).
+ *
+ * The tree knows where a text begins, not where in it a character stands: that is looked for in the
+ * bytes of the file, from the beginning of the text on, as the character itself or as an escape. So
+ * the first one found is the one that is meant. Texts follow each other, so the place where the
+ * last one began is where looking for the next begins. */
+#include "load/hidden.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum { NAMED_MOST = 4 };
+
+/* What is left out of what is shown. */
+struct hidden {
+	int32_t named[NAMED_MOST]; /* the first different ones */
+	int named_count;
+	uint32_t count;
+	bool more; /* than are named */
+};
+
+static void hidden_add(struct hidden *hidden, int32_t code)
+{
+	hidden->count++;
+	for (int i = 0; i < hidden->named_count; i++)
+		if (hidden->named[i] == code)
+			return;
+	if (hidden->named_count == NAMED_MOST)
+		hidden->more = true;
+	else
+		hidden->named[hidden->named_count++] = code;
+}
+
+int32_t hidden_worst(const char *text, size_t len)
+{
+	size_t bytes;
+	int32_t unseen = -1;
+	for (size_t at = 0; at < len; at += bytes) {
+		int32_t code = text_decode(text + at, len - at, &bytes);
+		if (code == '\n' || text_kind(code) == TEXT_SEEN)
+			continue;
+		if (text_is_harmful(code))
+			return code;
+		unseen = unseen < 0 ? code : unseen;
+	}
+	return unseen;
+}
+
+/* ---- where it stands ---- */
+
+/* A place in the bytes of the file at hand. */
+struct walk {
+	const char *at, *end;
+	struct place place;
+};
+
+static void walk_step(struct walk *walk)
+{
+	char c = *walk->at++;
+	bool pair = c == '\r' && walk->at < walk->end && *walk->at == '\n';
+	if (c == '\n' || (c == '\r' && !pair)) {
+		walk->place.line++;
+		walk->place.column = 1;
+	} else if (walk->at == walk->end || !text_is_inside(*walk->at)) {
+		walk->place.column++;
+	}
+}
+
+/* The first byte of the node. */
+static struct walk walk_to(struct loader *load, const struct node *node)
+{
+	struct comments *file = &load->comments;
+	struct walk walk = {file->bytes, file->bytes + file->len, {1, 1, node->place.file}};
+	if (file->walked_line > 1 && file->walked_line <= node->place.line) {
+		walk.at += file->walked;
+		walk.place.line = file->walked_line;
+	} else if (file->len >= 3 && memcmp(walk.at, "\xef\xbb\xbf", 3) == 0) {
+		walk.at += 3;
+	}
+	while (walk.at < walk.end && walk.place.line < node->place.line)
+		walk_step(&walk);
+	file->walked = (size_t)(walk.at - file->bytes);
+	file->walked_line = walk.place.line;
+	while (walk.at < walk.end && walk.place.line == node->place.line &&
+		walk.place.column < node->place.column)
+		walk_step(&walk);
+	return walk;
+}
+
+/* Reads `count` hexadecimal digits behind a backslash and a letter; -1 where that is no escape. */
+static int32_t escape_read(const char *at, const char *end, char letter, int count)
+{
+	static const char digits[] = "0123456789abcdef";
+	int32_t code = 0;
+	if (end - at < 2 + count || at[0] != '\\' || at[1] != letter)
+		return -1;
+	for (int i = 0; i < count; i++) {
+		const char *digit = strchr(digits, text_small(at[2 + i]));
+		if (!digit || !*digit || code > 0xFFFFFFF)
+			return -1;
+		code = code * 16 + (int32_t)(digit - digits);
+	}
+	return code;
+}
+
+/* Whether an escape of that character stands there, as a pair of two halves as well. */
+static bool is_escape_of(const char *at, const char *end, int32_t code)
+{
+	enum { HALF = sizeof "\\uD83D" - 1 };
+	int32_t high = escape_read(at, end, 'u', 4);
+	if (high == code || escape_read(at, end, 'x', 2) == code ||
+		escape_read(at, end, 'U', 8) == code)
+		return true;
+	if (high < 0xD800 || high > 0xDBFF)
+		return false;
+	int32_t low = escape_read(at + HALF, end, 'u', 4);
+	return low >= 0xDC00 && 0x10000 + (high - 0xD800) * 0x400 + (low - 0xDC00) == code;
+}
+
+/* The place of the first such character of the node; that of the node where it cannot be told. */
+static struct place place_of(struct loader *load, const struct node *node, int32_t code)
+{
+	enum { SLACK = 4096, ESCAPED = 12 }; /* comments and indentation; bytes of an escape */
+	char raw[4];
+	size_t len = text_encode(code, raw), most = SLACK + node->len * ESCAPED;
+	struct walk walk = walk_to(load, node);
+	if (most < (size_t)(walk.end - walk.at))
+		walk.end = walk.at + most;
+	while (walk.at < walk.end) {
+		if ((size_t)(walk.end - walk.at) >= len && memcmp(walk.at, raw, len) == 0)
+			return walk.place;
+		if (*walk.at == '\\') {
+			if (is_escape_of(walk.at, walk.end, code))
+				return walk.place;
+			if (walk.end - walk.at > 1 && walk.at[1] == '\\')
+				walk_step(&walk);
+		}
+		walk_step(&walk);
+	}
+	return node->place;
+}
+
+/* ---- the report ---- */
+
+static void note(struct loader *load, const struct node *node, const struct hidden *hidden)
+{
+	struct buf names = {0};
+	struct place place = node->place;
+	if (diag_wanted(load->diags, DIAG_NOTE, place))
+		place = place_of(load, node, hidden->named[0]);
+	for (int i = 0; i < hidden->named_count; i++)
+		buf_format(&names, "%sU+%04X", i ? ", " : "", (unsigned)hidden->named[i]);
+	buf_text(&names, hidden->more ? " and others" : "");
+	if (hidden->count > 1)
+		buf_format(&names, " (%u characters)", (unsigned)hidden->count);
+	code_report(load->diags, CODE_INVISIBLE_CHARACTER, place,
+		"this text holds %s, of which nothing is seen; take out what is not meant to be "
+		"there",
+		buf_string(&names));
+	buf_free(&names);
+}
+
+void hidden_report(struct loader *load, const struct node *node)
+{
+	size_t at = text_out_of_place(node->text, node->len, 0), bytes;
+	struct hidden hidden = {.count = 0};
+	bool warned = false;
+	for (; at < node->len; at = text_out_of_place(node->text, node->len, at + bytes)) {
+		int32_t code = text_decode(node->text + at, node->len - at, &bytes);
+		if (!text_is_harmful(code)) {
+			hidden_add(&hidden, code);
+			continue;
+		}
+		if (!warned)
+			code_report(load->diags, CODE_CONTROL_CHARACTER, node->place,
+				"this text holds the invisible character U+%04X; take it out",
+				(unsigned)code);
+		warned = true;
+	}
+	if (hidden.count)
+		note(load, node, &hidden);
+}

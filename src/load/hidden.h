@@ -1,0 +1,15 @@
+/* Characters of a text that no reader sees: which there are, and where the first one stands. */
+#ifndef TRUCE_LOAD_HIDDEN_H
+#define TRUCE_LOAD_HIDDEN_H
+
+#include "load/loader.h"
+
+/* Reports a scalar's characters that are out of place (text_is_out_of_place): of those that would
+ * do harm the first, and of all others together a note, once a text. */
+void hidden_report(struct loader *, const struct node *);
+
+/* The first character but line feed that would do harm, else the first of which nothing is seen,
+ * or -1: for ids and dates, where none is ever in place. */
+int32_t hidden_worst(const char *text, size_t len);
+
+#endif
