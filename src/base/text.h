@@ -25,6 +25,12 @@ struct text_form {
 	bool (*encodes)(int32_t code_point);
 };
 
+/* Whether the target can show the code point. */
+static inline bool text_encodes(const struct text_form *form, int32_t code_point)
+{
+	return code_point < 0x80 || !form || !form->encodes || form->encodes(code_point);
+}
+
 /* Offset of the first byte that is not valid UTF-8, or `len`. */
 size_t text_valid(const char *text, size_t len);
 

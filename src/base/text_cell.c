@@ -214,11 +214,6 @@ struct stand_in {
 	int count;
 };
 
-static bool encodes(const struct text_form *form, int32_t c)
-{
-	return c < 0x80 || !form || !form->encodes || form->encodes(c);
-}
-
 static void stand_in_add(struct stand_in *stand_in, const char *ascii)
 {
 	for (; *ascii && stand_in->count < TEXT_PARTS_MOST; ascii++)
@@ -248,7 +243,7 @@ static void stand_in_plain(struct stand_in *stand_in, const struct text_form *fo
 		if (text_is_mark(parts[i]))
 			continue;
 		plain = plain_shown(parts[i]);
-		if (encodes(form, parts[i]) && text_code_width(parts[i]) > 0) {
+		if (text_encodes(form, parts[i]) && text_code_width(parts[i]) > 0) {
 			if (stand_in->count < TEXT_PARTS_MOST)
 				stand_in->cells[stand_in->count++] = parts[i];
 		} else if (plain) {
@@ -270,9 +265,9 @@ static bool stand_in_find(struct stand_in *stand_in, const struct text_form *for
 		stand_in_add(stand_in, " ");
 	else if (text_is_harmful(c))
 		stand_in_harmful(stand_in, c);
-	else if (!encodes(form, c))
+	else if (!text_encodes(form, c))
 		stand_in_plain(stand_in, form, c);
-	else if (text_code_width(c) == 0 && !encodes(form, DOTTED_CIRCLE))
+	else if (text_code_width(c) == 0 && !text_encodes(form, DOTTED_CIRCLE))
 		stand_in_add(stand_in, "?");
 	else if (text_code_width(c) == 0 && !text_joins(DOTTED_CIRCLE, c))
 		stand_in->cells[stand_in->count++] = REPLACEMENT; /* a vowel or final of Hangul */
@@ -293,7 +288,7 @@ static const char *marks(const struct text_form *form, const char *at, const cha
 		if (!text_joins(base, next))
 			break;
 		unseen = unseen && !(next == ZERO_WIDTH_NON_JOINER && text_keeps_joiner(base));
-		if (!unseen && room > 0 && encodes(form, next)) {
+		if (!unseen && room > 0 && text_encodes(form, next)) {
 			*out_len += text_encode(next, out + *out_len);
 			room--;
 		}

@@ -29,8 +29,9 @@ static bool is_plain(unsigned char c)
 	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
 }
 
-static void json_text(struct buf *out, const char *text)
+static void json_text(struct sink *sink, const char *text)
 {
+	struct buf *out = &sink->out;
 	const char *end = text + strlen(text);
 	buf_char(out, '"');
 	while (text < end) {
@@ -45,7 +46,7 @@ static void json_text(struct buf *out, const char *text)
 		char shown[4];
 		if (c == '"' || c == '\\')
 			buf_char(out, '\\');
-		if (text_kind(c) != TEXT_SEEN)
+		if (text_kind(c) != TEXT_SEEN || !text_encodes(sink->form, c))
 			escape(out, c);
 		else
 			buf_add(out, shown, text_encode(c, shown));
@@ -65,7 +66,7 @@ static void before(struct sink *sink, const char *key)
 		buf_repeat(&sink->out, "  ", (size_t)sink->depth);
 	}
 	if (key) {
-		json_text(&sink->out, key);
+		json_text(sink, key);
 		buf_text(&sink->out, ": ");
 	}
 }
@@ -92,7 +93,7 @@ static void json_close(struct sink *sink, enum shape shape)
 static void json_string(struct sink *sink, const char *key, const char *text)
 {
 	before(sink, key);
-	json_text(&sink->out, text);
+	json_text(sink, text);
 }
 
 static void json_words(struct sink *sink, const char *key, const char *const *words, uint32_t count)
@@ -100,7 +101,7 @@ static void json_words(struct sink *sink, const char *key, const char *const *wo
 	before(sink, key);
 	for (uint32_t n = 0; n < count; n++) {
 		buf_text(&sink->out, n ? ", " : "[");
-		json_text(&sink->out, words[n]);
+		json_text(sink, words[n]);
 	}
 	buf_char(&sink->out, ']');
 }
@@ -133,7 +134,7 @@ static void json_date(struct sink *sink, const char *key, const struct date *dat
 	}
 	before(sink, key);
 	buf_text(out, "{\"edtf\": ");
-	json_text(out, shown.edtf);
+	json_text(sink, shown.edtf);
 	json_day(out, "earliest", shown.earliest);
 	json_day(out, "latest", shown.latest);
 	if (julian)
@@ -141,7 +142,7 @@ static void json_date(struct sink *sink, const char *key, const struct date *dat
 	else
 		date_display(&shown, &words);
 	buf_text(out, ", \"display\": ");
-	json_text(out, buf_string(&words));
+	json_text(sink, buf_string(&words));
 	buf_char(out, '}');
 	buf_free(&words);
 }
@@ -164,8 +165,11 @@ static const struct sink_calls json_calls = {
 bool print_json(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct keep keep;
-	struct sink sink = {.calls = &json_calls, .keep = &keep, .resolved = true, .file = file};
-	(void)options;
+	struct sink sink = {.calls = &json_calls,
+		.keep = &keep,
+		.resolved = true,
+		.form = options->form,
+		.file = file};
 	keep_begin(&keep, result);
 	json_open(&sink, NULL, SHAPE_MAP);
 	walk_record(&sink);
@@ -178,9 +182,12 @@ bool print_json(const struct result *result, const struct print_options *options
 bool print_jsonl(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct keep keep;
-	struct sink sink = {
-		.calls = &json_calls, .keep = &keep, .resolved = true, .compact = 1, .file = file};
-	(void)options;
+	struct sink sink = {.calls = &json_calls,
+		.keep = &keep,
+		.resolved = true,
+		.compact = 1,
+		.form = options->form,
+		.file = file};
 	keep_begin(&keep, result);
 	for (uint32_t row = 0; row < result->event_count && !sink.failed; row++) {
 		sink.some[0] = false;

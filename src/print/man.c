@@ -18,6 +18,7 @@ enum {
 struct man {
 	const struct result *result;
 	const struct signs *signs;
+	const struct text_form *form;
 	FILE *file;
 	bool failed;
 	struct buf out, words; /* what is to be written; the phrase at hand */
@@ -38,14 +39,14 @@ static bool man_flush(void *to)
  * below the one before; it is empty then. */
 static void heading(struct man *man, const char *macro)
 {
-	roff_macro(&man->out, macro, buf_string(&man->words));
+	roff_macro(man->form, &man->out, macro, buf_string(&man->words));
 	buf_clear(&man->words);
 	man->fresh = true;
 }
 
 static void words_out(struct man *man)
 {
-	roff_text(&man->out, buf_string(&man->words));
+	roff_text(man->form, &man->out, buf_string(&man->words));
 	buf_clear(&man->words);
 }
 
@@ -103,7 +104,7 @@ static void title_line(struct man *man, const char *name, const char *title)
 	buf_format(&man->out, ".\\\" -*- coding: utf-8 -*-\n.TH %s 7 \"", name);
 	day_add(&man->out, man->result);
 	buf_text(&man->out, "\" truce ");
-	roff_argument(&man->out, title);
+	roff_argument(man->form, &man->out, title);
 	buf_text(&man->out, "\n.nh\n.ad l\n");
 	heading(with(man, "NAME"), "SH");
 }
@@ -220,7 +221,7 @@ static void man_source(void *to, uint32_t n, uint32_t count, const char *full)
 	struct man *man = to;
 	(void)count;
 	buf_format(&man->out, ".TP\n[%u]\n", n);
-	roff_text(&man->out, full);
+	roff_text(man->form, &man->out, full);
 	man->lines = true;
 }
 
@@ -306,7 +307,7 @@ static void sheet_line(void *to, const char *label)
 {
 	struct man *man = to;
 	buf_text(&man->out, ".RS 4\n");
-	roff_text(&man->out, label);
+	roff_text(man->form, &man->out, label);
 	buf_text(&man->out, ".sp\n");
 	buf_text(&man->out, "____________________________________________________________\n");
 	buf_text(&man->out, ".RE\n");
@@ -357,7 +358,10 @@ static const struct worksheet_writer sheet_writer = {
 static void man_begin(struct man *man, const struct result *result,
 	const struct print_options *options, FILE *file)
 {
-	*man = (struct man){.result = result, .signs = signs_find(options->ascii), .file = file};
+	*man = (struct man){.result = result,
+		.signs = signs_find(options->ascii),
+		.form = options->form,
+		.file = file};
 }
 
 static bool man_end(struct man *man)

@@ -1,8 +1,6 @@
 /* A word at a time: each is escaped, then put on the line at hand or on a new one. */
 #include "print/roff.h"
 
-#include "base/text.h"
-
 #include <stdbool.h>
 #include <string.h>
 
@@ -59,14 +57,15 @@ static bool is_plain(const char *text, size_t len)
 }
 
 /* What is plain ASCII is shown as it stands: most words are. */
-static void escaped(struct buf *out, const char *text, size_t len, bool breaks)
+static void escaped(
+	const struct text_form *form, struct buf *out, const char *text, size_t len, bool breaks)
 {
 	struct buf shown = {0};
 	if (is_plain(text, len)) {
 		shown_escaped(out, text, len, breaks);
 		return;
 	}
-	text_show(NULL, &shown, text, len);
+	text_show(form, &shown, text, len);
 	shown_escaped(out, shown.text, shown.len, breaks);
 	buf_free(&shown);
 }
@@ -119,7 +118,8 @@ static void line_word(struct line *line, const struct buf *word)
 }
 
 /* One line of the text, from its first to its last word. */
-static void paragraph_line(struct buf *out, const char *text, size_t len)
+static void paragraph_line(
+	const struct text_form *form, struct buf *out, const char *text, size_t len)
 {
 	struct line line = {.out = out, .start = out->len};
 	struct buf word = {0};
@@ -127,7 +127,7 @@ static void paragraph_line(struct buf *out, const char *text, size_t len)
 		const char *stop = memchr(text, ' ', (size_t)(end - text));
 		size_t word_len = (size_t)((stop ? stop : end) - text);
 		buf_clear(&word);
-		escaped(&word, text, word_len, word_len > WORD_MOST);
+		escaped(form, &word, text, word_len, word_len > WORD_MOST);
 		line_word(&line, &word);
 		if (stop) {
 			buf_char(out, ' ');
@@ -140,7 +140,7 @@ static void paragraph_line(struct buf *out, const char *text, size_t len)
 	buf_free(&word);
 }
 
-void roff_text(struct buf *out, const char *text)
+void roff_text(const struct text_form *form, struct buf *out, const char *text)
 {
 	const char *between = "";
 	while (*text) {
@@ -152,18 +152,18 @@ void roff_text(struct buf *out, const char *text)
 		if (!len)
 			break;
 		buf_text(out, between);
-		paragraph_line(out, text, len);
+		paragraph_line(form, out, text, len);
 		text += len;
 		between = "";
 	}
 }
 
-void roff_argument(struct buf *out, const char *text)
+void roff_argument(const struct text_form *form, struct buf *out, const char *text)
 {
 	buf_char(out, '"');
 	for (;;) {
 		size_t len = strcspn(text, "\n");
-		escaped(out, text, len, false);
+		escaped(form, out, text, len, false);
 		text += len;
 		if (!*text)
 			break;
@@ -173,11 +173,11 @@ void roff_argument(struct buf *out, const char *text)
 	buf_char(out, '"');
 }
 
-void roff_macro(struct buf *out, const char *macro, const char *text)
+void roff_macro(const struct text_form *form, struct buf *out, const char *macro, const char *text)
 {
 	buf_char(out, '.');
 	buf_text(out, macro);
 	buf_char(out, ' ');
-	roff_argument(out, text);
+	roff_argument(form, out, text);
 	buf_char(out, '\n');
 }

@@ -6,13 +6,13 @@
 #ifndef TRUCE_PRINT_ROFF_H
 #define TRUCE_PRINT_ROFF_H
 
-#include "base/buf.h"
+#include "base/text.h"
 
-/* Appends text as input lines, each closed by a line feed; a line feed of the text is a break. */
-void roff_text(struct buf *, const char *text);
+/* Appends text, as the form shows it, as input lines, each closed by a line feed; a line feed of the text is a break. */
+void roff_text(const struct text_form *, struct buf *, const char *text);
 /* Appends the text between double quotes, as one argument of a macro. */
-void roff_argument(struct buf *, const char *text);
+void roff_argument(const struct text_form *, struct buf *, const char *text);
 /* Appends `.MACRO "text"` and a line feed: the text as one argument on one line. */
-void roff_macro(struct buf *, const char *macro, const char *text);
+void roff_macro(const struct text_form *, struct buf *, const char *macro, const char *text);
 
 #endif

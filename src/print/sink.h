@@ -7,7 +7,7 @@
 #define TRUCE_PRINT_SINK_H
 
 #include "base/arena.h"
-#include "base/buf.h"
+#include "base/text.h"
 #include "print/keep.h"
 
 #include <stdbool.h>
@@ -41,8 +41,9 @@ struct sink {
 	/* For programs: what the reader of a file works out (era, kind, status, a date that is
 	 * given in Old Style alone) is said, and a list is a list. Else as a person writes it. */
 	bool resolved;
-	struct buf out;     /* written and emptied by sink_flush */
-	struct arena arena; /* of the item at hand */
+	struct buf out;               /* written and emptied by sink_flush */
+	struct arena arena;           /* of the item at hand */
+	const struct text_form *form; /* what the stream can show; NULL is all */
 	FILE *file;
 	bool failed;
 	/* Of the format: how deep, and whether something stands before at each depth. */

@@ -27,7 +27,7 @@ static int before(struct sink *sink, const char *key)
 		buf_repeat(out, " ", (size_t)indent);
 	}
 	if (key) {
-		yaml_flow_text(out, key);
+		yaml_flow_text(sink->form, out, key);
 		buf_char(out, ':');
 	} else {
 		buf_char(out, '-');
@@ -68,7 +68,7 @@ static void yaml_string(struct sink *sink, const char *key, const char *text)
 {
 	int column = before(sink, key);
 	buf_char(&sink->out, ' ');
-	yaml_text(&sink->out, text, column, indent_of(sink) + 2);
+	yaml_text(sink->form, &sink->out, text, column, indent_of(sink) + 2);
 }
 
 static void yaml_words(struct sink *sink, const char *key, const char *const *words, uint32_t count)
@@ -82,7 +82,7 @@ static void yaml_words(struct sink *sink, const char *key, const char *const *wo
 	size_t start = out->len;
 	for (uint32_t n = 0; n < count; n++) {
 		buf_text(out, n ? ", " : " [");
-		yaml_flow_text(out, words[n]);
+		yaml_flow_text(sink->form, out, words[n]);
 	}
 	if (column + text_width(NULL, out->text + start, out->len - start) <= YAML_WIDTH) {
 		buf_text(out, "]\n");
@@ -100,7 +100,7 @@ static void yaml_date(struct sink *sink, const char *key, const struct date *dat
 {
 	before(sink, key);
 	buf_char(&sink->out, ' ');
-	yaml_date_text(&sink->out, date->edtf);
+	yaml_date_text(sink->form, &sink->out, date->edtf);
 	buf_char(&sink->out, '\n');
 }
 
@@ -122,8 +122,8 @@ static const struct sink_calls yaml_calls = {
 bool print_yaml(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct keep keep;
-	struct sink sink = {.calls = &yaml_calls, .keep = &keep, .file = file};
-	(void)options;
+	struct sink sink = {
+		.calls = &yaml_calls, .keep = &keep, .form = options->form, .file = file};
 	keep_begin(&keep, result);
 	buf_text(&sink.out, "# yaml-language-server: $schema=truce.schema.json\n");
 	walk_record(&sink);

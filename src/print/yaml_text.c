@@ -15,12 +15,13 @@ struct traits {
 
 /* Whether a character must not stand in the file as itself: only joiners and selectors may, of what
  * is not seen, where they are part of writing. */
-static bool is_strange(int32_t c, const char *text, size_t len, size_t at)
+static bool is_strange(
+	const struct text_form *form, int32_t c, const char *text, size_t len, size_t at)
 {
 	enum text_kind kind = text_kind(c);
 	if (kind == TEXT_JOINER || kind == TEXT_SELECTOR)
-		return text_is_out_of_place(text, len, at);
-	return (kind != TEXT_SEEN && c != '\n') || c == 0xfffd;
+		return !text_encodes(form, c) || text_is_out_of_place(text, len, at);
+	return (kind != TEXT_SEEN && c != '\n') || c == 0xfffd || !text_encodes(form, c);
 }
 
 static bool is_space(int32_t c)
@@ -28,7 +29,7 @@ static bool is_space(int32_t c)
 	return c == ' ' || c == 0xa0;
 }
 
-static struct traits traits_of(const char *text)
+static struct traits traits_of(const struct text_form *form, const char *text)
 {
 	struct traits traits = {0};
 	size_t len = strlen(text);
@@ -40,7 +41,7 @@ static struct traits traits_of(const char *text)
 		bytes = 1;
 		if (!plain && c != '\n')
 			c = text_decode(text + at, len - at, &bytes);
-		traits.strange |= !plain && is_strange(c, text, len, at);
+		traits.strange |= !plain && is_strange(form, c, text, len, at);
 		traits.lines |= c == '\n';
 		/* A no-break space behind a space could come to stand in the indentation. */
 		traits.ragged |= (last == '\n' && is_space(c)) || (is_space(last) && c == '\n') ||
@@ -105,12 +106,13 @@ static void quoted_escape(struct buf *out, int32_t c)
 
 /* The character at that offset of a text between double quotes, as it is or escaped. Returns its
  * bytes. */
-static size_t quoted_add(struct buf *out, const char *text, size_t len, size_t at)
+static size_t quoted_add(
+	const struct text_form *form, struct buf *out, const char *text, size_t len, size_t at)
 {
 	size_t bytes;
 	int32_t c = text_decode(text + at, len - at, &bytes);
 	char shown[4];
-	if (c == '"' || c == '\\' || c == '\n' || c == 0xa0 || is_strange(c, text, len, at))
+	if (c == '"' || c == '\\' || c == '\n' || c == 0xa0 || is_strange(form, c, text, len, at))
 		quoted_escape(out, c);
 	else
 		buf_add(out, shown, text_encode(c, shown));
@@ -119,7 +121,8 @@ static size_t quoted_add(struct buf *out, const char *text, size_t len, size_t a
 
 /* Between double quotes; broken at single spaces where the line would be too long, if `indent` is
  * not negative. */
-static void quoted(struct buf *out, const char *text, int column, int indent)
+static void quoted(
+	const struct text_form *form, struct buf *out, const char *text, int column, int indent)
 {
 	const char *end = text + strlen(text), *start = text;
 	buf_char(out, '"');
@@ -137,7 +140,7 @@ static void quoted(struct buf *out, const char *text, int column, int indent)
 		}
 		for (const char *stop = text + word; text < stop;)
 			text += quoted_add(
-				out, start, (size_t)(end - start), (size_t)(text - start));
+				form, out, start, (size_t)(end - start), (size_t)(text - start));
 		column += text_width(NULL, out->text + before, out->len - before);
 	}
 	buf_char(out, '"');
@@ -197,11 +200,12 @@ static void literal(struct buf *out, const char *text, int indent)
 	}
 }
 
-void yaml_text(struct buf *out, const char *text, int column, int indent)
+void yaml_text(
+	const struct text_form *form, struct buf *out, const char *text, int column, int indent)
 {
-	struct traits traits = traits_of(text);
+	struct traits traits = traits_of(form, text);
 	if (traits.strange || traits.ragged) {
-		quoted(out, text, column, indent);
+		quoted(form, out, text, column, indent);
 		buf_char(out, '\n');
 	} else if (traits.lines && indent + traits.widest <= YAML_WIDTH) {
 		literal(out, text, indent);
@@ -211,26 +215,26 @@ void yaml_text(struct buf *out, const char *text, int column, int indent)
 		if (is_plain(text) && !is_typed(text))
 			buf_text(out, text);
 		else
-			quoted(out, text, column, indent);
+			quoted(form, out, text, column, indent);
 		buf_char(out, '\n');
 	}
 }
 
-void yaml_flow_text(struct buf *out, const char *text)
+void yaml_flow_text(const struct text_form *form, struct buf *out, const char *text)
 {
-	struct traits traits = traits_of(text);
+	struct traits traits = traits_of(form, text);
 	if (!traits.strange && !traits.ragged && !traits.lines && is_plain(text) &&
 		!is_typed(text) && !strpbrk(text, ",[]{}:?#"))
 		buf_text(out, text);
 	else
-		quoted(out, text, 0, -1);
+		quoted(form, out, text, 0, -1);
 }
 
-void yaml_date_text(struct buf *out, const char *edtf)
+void yaml_date_text(const struct text_form *form, struct buf *out, const char *edtf)
 {
 	bool octal = edtf[0] == '0' || edtf[0] == '-';
-	if (octal || !is_plain(edtf) || traits_of(edtf).strange)
-		quoted(out, edtf, 0, -1);
+	if (octal || !is_plain(edtf) || traits_of(form, edtf).strange)
+		quoted(form, out, edtf, 0, -1);
 	else
 		buf_text(out, edtf);
 }

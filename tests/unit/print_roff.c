@@ -23,7 +23,7 @@ static void text_is_escaped(void **state)
 	};
 	for (size_t n = 0; n < sizeof rows / sizeof *rows; n++) {
 		struct buf buf = {0};
-		roff_text(&buf, rows[n].text);
+		roff_text(NULL, &buf, rows[n].text);
 		assert_string_equal(buf_string(&buf), rows[n].roff);
 		buf_free(&buf);
 	}
@@ -33,7 +33,7 @@ static void long_text_is_broken_at_spaces(void **state)
 {
 	(void)state;
 	struct buf buf = {0};
-	roff_text(&buf,
+	roff_text(NULL, &buf,
 		"This sentence is made to end just where the line of input has to. "
 		".And this begins with a dot and goes on for quite a while, as if it had "
 		"something to say, which it has not. It ends here.");
@@ -42,7 +42,7 @@ static void long_text_is_broken_at_spaces(void **state)
 		"begins with a dot and goes on for quite a while, as if it had something to\n"
 		"say, which it has not. It ends here.\n");
 	buf_clear(&buf);
-	roff_text(&buf,
+	roff_text(NULL, &buf,
 		"A sentence that ends at the very end of its line, right at the column: here. "
 		".B what looks like a macro on the next one.");
 	assert_string_equal(buf_string(&buf),
@@ -55,7 +55,7 @@ static void a_macro_has_one_line(void **state)
 {
 	(void)state;
 	struct buf buf = {0};
-	roff_macro(&buf, "SH", "a \"b\"\n.c \\d");
+	roff_macro(NULL, &buf, "SH", "a \"b\"\n.c \\d");
 	assert_string_equal(buf_string(&buf), ".SH \"a \\(dqb\\(dq .c \\ed\"\n");
 	buf_free(&buf);
 }

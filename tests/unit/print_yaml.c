@@ -77,7 +77,7 @@ static void scalars_are_quoted_where_needed(void **state)
 	};
 	for (size_t n = 0; n < sizeof rows / sizeof *rows; n++) {
 		struct buf buf = {0};
-		yaml_text(&buf, rows[n].text, 10, 2);
+		yaml_text(NULL, &buf, rows[n].text, 10, 2);
 		assert_true(buf.len > 0);
 		buf.text[buf.len - 1] = '\0';
 		assert_string_equal(buf.text, rows[n].yaml);
@@ -103,7 +103,7 @@ static void dates_are_plain_as_taught(void **state)
 	};
 	for (size_t n = 0; n < sizeof rows / sizeof *rows; n++) {
 		struct buf buf = {0};
-		yaml_date_text(&buf, rows[n].edtf);
+		yaml_date_text(NULL, &buf, rows[n].edtf);
 		assert_string_equal(buf_string(&buf), rows[n].yaml);
 		buf_free(&buf);
 	}
@@ -132,10 +132,10 @@ static void any_text_comes_back(void **state)
 		}
 		buf_text(&text, "e"); /* the end of a text, line feeds, is the reader's */
 		buf_text(&file, "title: T\nparties: {p: {name: P, aliases: [");
-		yaml_flow_text(&file, text.text);
+		yaml_flow_text(NULL, &file, text.text);
 		buf_text(&file,
 			"]}}\nevents:\n  - id: e\n    date: 1918\n    title: E\n    summary: ");
-		yaml_text(&file, text.text, 13, 6);
+		yaml_text(NULL, &file, text.text, 13, 6);
 		assert_harmless(file.text);
 		struct record *record = read_bytes(file.text, file.len);
 		assert_string_equal(record->events[0].summary, text.text);
