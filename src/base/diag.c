@@ -40,6 +40,7 @@ struct diag_file {
 };
 
 struct diag_list {
+	const struct text_form *form;
 	struct diag_file *files;
 	size_t count, capacity;
 };
@@ -50,6 +51,11 @@ static const char *const level_words[DIAG_LEVEL_COUNT] = {
 struct diag_list *diag_create(void)
 {
 	return mem_zero(1, sizeof(struct diag_list));
+}
+
+void diag_form(struct diag_list *list, const struct text_form *form)
+{
+	list->form = form;
 }
 
 void diag_free(struct diag_list *list)
@@ -173,17 +179,18 @@ size_t diag_count(const struct diag_list *list, enum diag_level level)
  * may hide a thousand marks: only a window round the column is looked at, some 60 columns before it
  * and 40 from it on, and never more than WINDOW_BYTES. */
 struct cursor {
+	const struct text_form *form;
 	const char *start, *at, *end; /* of the line; where `column` is; of the file */
 	uint32_t line, column;
 };
 
-static struct cursor cursor_start(const char *bytes, size_t len)
+static struct cursor cursor_start(const struct text_form *form, const char *bytes, size_t len)
 {
 	if (len >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3)) {
 		bytes += 3;
 		len -= 3;
 	}
-	return (struct cursor){bytes, bytes, bytes ? bytes + len : NULL, 1, 1};
+	return (struct cursor){form, bytes, bytes, bytes ? bytes + len : NULL, 1, 1};
 }
 
 static bool is_break(char c)
@@ -225,7 +232,7 @@ static const char *window_start(const struct cursor *cursor)
 		const char *to = from--;
 		while (from > cursor->start && text_is_inside(*from) && to - from < 4)
 			from--;
-		columns += text_width(NULL, from, (size_t)(to - from));
+		columns += text_width(cursor->form, from, (size_t)(to - from));
 		if (columns > BEFORE) {
 			from = to;
 			break;
@@ -251,7 +258,7 @@ static const char *window_end(const struct cursor *cursor, int columns)
 		line++;
 	while (to < line && columns < WHOLE) {
 		size_t bytes = text_cluster(to, (size_t)(line - to));
-		columns += text_width(NULL, to, bytes);
+		columns += text_width(cursor->form, to, bytes);
 		to += bytes;
 	}
 	return to;
@@ -264,15 +271,15 @@ static void cursor_print(struct buf *out, struct cursor *cursor, struct place pl
 		return;
 	column_seek(cursor, place.column);
 	const char *from = window_start(cursor);
-	int before = text_width(NULL, from, (size_t)(cursor->at - from));
+	int before = text_width(cursor->form, from, (size_t)(cursor->at - from));
 	const char *to = window_end(cursor, before);
 	bool cut = to < cursor->end && !is_break(*to);
 	const char *ellipsis = "...";
 	size_t margin = from > cursor->start ? strlen(ellipsis) : 0;
 	buf_text(out, "    ");
 	buf_add(out, ellipsis, margin);
-	text_show(NULL, out, from, (size_t)(cursor->at - from));
-	text_show(NULL, out, cursor->at, (size_t)(to - cursor->at));
+	text_show(cursor->form, out, from, (size_t)(cursor->at - from));
+	text_show(cursor->form, out, cursor->at, (size_t)(to - cursor->at));
 	buf_text(out, cut ? "...\n" : "\n");
 	buf_repeat(out, " ", 4 + margin + (size_t)before);
 	buf_text(out, "^\n");
@@ -299,28 +306,28 @@ static const struct problem *problem_next(const struct diag_file *file, enum dia
 	return first;
 }
 
-static void problem_print(
-	struct buf *out, const char *name, const struct problem *problem, enum diag_level level)
+static void problem_print(const struct text_form *form, struct buf *out, const char *name,
+	const struct problem *problem, enum diag_level level)
 {
-	text_show(NULL, out, name, strlen(name));
+	text_show(form, out, name, strlen(name));
 	if (problem->place.line)
 		buf_format(out, ":%u:%u", (unsigned)problem->place.line,
 			(unsigned)problem->place.column);
 	buf_format(out, ": %s: ", level_words[level]);
-	text_show(NULL, out, buf_string(&problem->message), problem->message.len);
+	text_show(form, out, buf_string(&problem->message), problem->message.len);
 	buf_format(out, " [%s]\n", problem->code);
 }
 
 /* "NAME: 1234 more problems: 1000 errors, 234 warnings" */
-static void rest_print(struct buf *out, const struct diag_file *file, enum diag_level least,
-	const size_t at[DIAG_LEVEL_COUNT])
+static void rest_print(const struct text_form *form, struct buf *out, const struct diag_file *file,
+	enum diag_level least, const size_t at[DIAG_LEVEL_COUNT])
 {
 	size_t rest = 0;
 	for (int level = (int)least; level < DIAG_LEVEL_COUNT; level++)
 		rest += file->total[level] - at[level];
 	if (!rest)
 		return;
-	text_show(NULL, out, file->name, strlen(file->name));
+	text_show(form, out, file->name, strlen(file->name));
 	buf_format(out, ": %zu more problem%s", rest, rest == 1 ? "" : "s");
 	const char *before = ": ";
 	for (int level = DIAG_LEVEL_COUNT - 1; level >= (int)least; level--) {
@@ -338,7 +345,7 @@ void diag_text(const struct diag_list *list, struct buf *out, enum diag_level le
 {
 	for (size_t f = 0; f < list->count; f++) {
 		const struct diag_file *file = &list->files[f];
-		struct cursor cursor = cursor_start(file->bytes, file->len);
+		struct cursor cursor = cursor_start(list->form, file->bytes, file->len);
 		size_t at[DIAG_LEVEL_COUNT] = {0};
 		enum diag_level level = DIAG_ERROR;
 		const struct problem *problem;
@@ -346,11 +353,11 @@ void diag_text(const struct diag_list *list, struct buf *out, enum diag_level le
 			problem = problem_next(file, least, at, &level);
 			if (!problem)
 				break;
-			problem_print(out, file->name, problem, level);
+			problem_print(list->form, out, file->name, problem, level);
 			if (source && file->bytes && problem->place.line)
 				cursor_print(out, &cursor, problem->place);
 		}
-		rest_print(out, file, least, at);
+		rest_print(list->form, out, file, least, at);
 	}
 }
 

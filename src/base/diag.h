@@ -25,10 +25,13 @@ struct place {
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_LEVEL_COUNT };
 
 struct diag_list;
+struct text_form;
 
 /* Caller owns the result. */
 struct diag_list *diag_create(void);
 void diag_free(struct diag_list *);
+/* What the problems will be shown in; NULL, as at first, is all of Unicode. */
+void diag_form(struct diag_list *, const struct text_form *);
 
 /* Names the next file (0, 1, ...) and lends its bytes, for the offending line; `bytes` may be
  * NULL. Copies the name, borrows the bytes until diag_free. */

@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "cli/open.h"
 #include "layout/words.h"
-#include "term/locale.h"
+#include "term/stream.h"
 
 #include <unistd.h>
 
@@ -30,17 +30,17 @@ static void add_problems(struct buf *out, const struct diag_list *diags)
 }
 
 /* The last line: what there is, and what is wrong with it. */
-static void print_summary(const struct record *record, const struct diag_list *diags)
+static void print_summary(FILE *out, const struct record *record, const struct diag_list *diags)
 {
 	struct buf line = {0};
 	if (record) {
 		words_number(&line, record->counts[THING_EVENT], "event", "events");
 		buf_text(&line, ", ");
-		words_counts(&line, signs_find(term_form_of(STDOUT_FILENO)), &record->quote_kinds);
+		words_counts(&line, signs_find(term_stream_form(stdout)), &record->quote_kinds);
 		buf_text(&line, ": ");
 	}
 	add_problems(&line, diags);
-	puts(buf_string(&line));
+	fprintf(out, "%s\n", buf_string(&line));
 	buf_free(&line);
 }
 
@@ -50,14 +50,18 @@ int check_run(const struct command *command, const struct options *options)
 	bool quiet = options->given[OPTION_QUIET];
 	if (!open_read(options, stdout, &files))
 		return NOT_DONE;
+	struct term_stream stream;
+	FILE *out = term_stream_begin(&stream, stdout);
 	struct diag_list *diags = diag_create();
+	diag_form(diags, term_stream_form(stdout));
 	struct record *record = open_load(&files, diags);
-	diag_print(diags, stdout, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
+	diag_print(diags, out, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
 	if (!quiet)
-		print_summary(record, diags);
+		print_summary(out, record, diags);
 	int status = diag_count(diags, DIAG_ERROR) ? DONE_NO : DONE;
 	diag_free(diags);
 	open_close(&files);
 	record_free(record);
-	return command_flush(command->name) ? status : NOT_DONE;
+	bool written = term_stream_end(&stream);
+	return command_flush(command->name) && written ? status : NOT_DONE;
 }

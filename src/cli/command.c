@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "term/stream.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -49,8 +50,10 @@ void complaint_print(const char *name, const char *format, ...)
 	va_start(arguments, format);
 	buf_format_list(&message, format, arguments);
 	va_end(arguments);
-	text_show(NULL, &shown, buf_string(&message), message.len);
-	fprintf(stderr, "%s: %s\n", name, buf_string(&shown));
+	buf_format(&shown, "%s: ", name);
+	text_show(term_stream_form(stderr), &shown, buf_string(&message), message.len);
+	buf_char(&shown, '\n');
+	term_stream_put(stderr, shown.text, shown.len);
 	buf_free(&message);
 	buf_free(&shown);
 }

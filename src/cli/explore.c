@@ -5,6 +5,7 @@
 #include "cli/selection.h"
 #include "term/loading.h"
 #include "term/locale.h"
+#include "term/stream.h"
 #include "term/term.h"
 #include "ui/core/app.h"
 
@@ -154,7 +155,7 @@ static struct record *read_files(const struct options *options)
 	term_loading_begin();
 	struct record *record = open_again(options, isatty(STDERR_FILENO), &problems);
 	term_loading_end();
-	fputs(buf_string(&problems), stderr);
+	term_stream_put(stderr, buf_string(&problems), problems.len);
 	buf_free(&problems);
 	return record;
 }

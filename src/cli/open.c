@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "cli/builtin.h"
+#include "term/stream.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -56,7 +57,7 @@ bool open_read(const struct options *options, FILE *out, struct open_files *file
 {
 	struct buf problems = {0};
 	bool read = read_files(options, &problems, files);
-	fputs(buf_string(&problems), out);
+	term_stream_put(out, buf_string(&problems), problems.len);
 	buf_free(&problems);
 	return read;
 }
@@ -79,7 +80,7 @@ struct record *open_record(const struct options *options)
 {
 	struct buf problems = {0};
 	struct record *record = open_again(options, isatty(STDERR_FILENO), &problems);
-	fputs(buf_string(&problems), stderr);
+	term_stream_put(stderr, buf_string(&problems), problems.len);
 	buf_free(&problems);
 	return record;
 }
@@ -90,6 +91,8 @@ struct record *open_again(const struct options *options, bool source, struct buf
 	if (!read_files(options, problems, &files))
 		return NULL;
 	struct diag_list *diags = diag_create();
+	if (source) /* on a terminal */
+		diag_form(diags, term_stream_form(stderr));
 	struct record *record = open_load(&files, diags);
 	if (!record)
 		diag_text(diags, problems, DIAG_NOTE, source);

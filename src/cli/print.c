@@ -6,6 +6,7 @@
 #include "cli/screen.h"
 #include "cli/selection.h"
 #include "term/locale.h"
+#include "term/stream.h"
 #include "term/term.h"
 
 #include <stdlib.h>
@@ -77,9 +78,9 @@ static bool is_selected(const char *name, const struct result *result, const str
 
 /* True where the sheet is written; *nothing where there is nothing to ask. */
 static bool print_sheet(const char *name, uint64_t seed, const struct print_options *print,
-	const struct print_format *format, const struct result *result, bool *nothing)
+	const struct print_format *format, const struct result *result, FILE *out, bool *nothing)
 {
-	enum worksheet_done done = format->worksheet(result, print, seed, stdout);
+	enum worksheet_done done = format->worksheet(result, print, seed, out);
 	*nothing = done == WORKSHEET_NOTHING;
 	if (*nothing)
 		complaint_print(name,
@@ -102,18 +103,21 @@ static int print_record(const struct command *command, const struct options *opt
 	if (record && selection_view(command->name, options, record, request) &&
 		(!pair || find_pair(command->name, record, pair, refs)) &&
 		selection_run(command->name, record, request, &result, &nothing)) {
+		struct term_stream stream;
+		FILE *out = term_stream_begin(&stream, stdout);
 		bool written = true;
 		print->asked = request->options;
 		nothing = nothing || (pair && !is_selected(command->name, &result, refs));
 		if (!nothing && pair)
-			written = print_compare(&result, print, refs[0], refs[1], stdout);
+			written = print_compare(&result, print, refs[0], refs[1], out);
 		else if (!nothing && options->given[OPTION_POSITIONS])
-			written = print_positions(&result, print, stdout);
+			written = print_positions(&result, print, out);
 		else if (!nothing && options->given[OPTION_WORKSHEET])
 			written = print_sheet(
-				command->name, seed, print, format, &result, &nothing);
+				command->name, seed, print, format, &result, out, &nothing);
 		else if (!nothing)
-			written = format->print(&result, print, stdout);
+			written = format->print(&result, print, out);
+		written = term_stream_end(&stream) && written;
 		written = command_flush(command->name) && written;
 		status = !written ? NOT_DONE : nothing ? DONE_NO : DONE;
 	}
@@ -180,7 +184,7 @@ int print_run(const struct command *command, const struct options *options)
 		return NOT_DONE;
 	bool terminal = isatty(STDOUT_FILENO);
 	print.ascii = screen.ascii;
-	print.form = term_form_of(STDOUT_FILENO);
+	print.form = term_stream_form(stdout);
 	print.brief = options->given[OPTION_BRIEF];
 	print.quotes_only = options->given[OPTION_QUOTES_ONLY];
 	if (screen_in_color(&screen, terminal)) {

@@ -4,7 +4,7 @@
 #include "cli/texts.h"
 #include "query/lots.h"
 #include "query/names.h"
-#include "term/locale.h"
+#include "term/stream.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -12,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 enum { SEED_MOST_DRAWN = 9999 };
 
@@ -52,7 +51,7 @@ bool screen_options(const char *name, const struct options *options, struct scre
 	const char *theme = options->values[OPTION_THEME], *folder = options->values[OPTION_TEXTS];
 	*screen = (struct screen){
 		.theme = theme_find(theme ? theme : "auto"),
-		.ascii = options->given[OPTION_ASCII] || term_form_of(STDOUT_FILENO),
+		.ascii = options->given[OPTION_ASCII] || term_stream_form(stdout),
 		.texts = texts_source(folder),
 	};
 	if (!screen->theme) {

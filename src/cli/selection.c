@@ -5,13 +5,14 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "term/stream.h"
 
 #include <string.h>
 #include <unistd.h>
 
 static void add_shown(struct buf *out, const char *text)
 {
-	text_show(NULL, out, text, strlen(text));
+	text_show(term_stream_form(stderr), out, text, strlen(text));
 }
 
 /* On a terminal the text follows, and a caret below the column. */
@@ -25,7 +26,7 @@ static void add_caret(struct buf *out, const char *text, uint32_t column)
 	buf_text(out, "    ");
 	add_shown(out, text);
 	buf_text(out, "\n    ");
-	buf_repeat(out, " ", (size_t)text_width(NULL, text, at));
+	buf_repeat(out, " ", (size_t)text_width(term_stream_form(stderr), text, at));
 	buf_text(out, "^\n");
 }
 
@@ -48,7 +49,7 @@ static void tell(const char *name, const char *note, const struct select_options
 	buf_char(&out, '\n');
 	if (isatty(STDERR_FILENO))
 		add_caret(&out, text, problem->column);
-	fputs(buf_string(&out), stderr);
+	term_stream_put(stderr, buf_string(&out), out.len);
 	buf_free(&out);
 }
 

@@ -4,6 +4,7 @@
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
+#include "term/stream.h"
 #include "ui/core/app.h"
 
 #include <string.h>
@@ -60,7 +61,8 @@ static void write_grid(const struct grid *grid, const struct screen *screen)
 		buf_clear(&line);
 		grid_row_text(
 			grid, row, false, color ? screen->theme : NULL, screen_colors(), &line);
-		puts(buf_string(&line));
+		buf_char(&line, '\n');
+		term_stream_put(stdout, line.text, line.len);
 	}
 	buf_free(&line);
 }
@@ -97,6 +99,7 @@ static int snapshot_record(const struct command *command, const struct options *
 		selection_run(command->name, record, request, &result, &nothing)) {
 		struct app_options app = screen_app(screen, options, &request->options);
 		app.no_suspend = true;
+		app.form = term_stream_form(stdout);
 		status = snapshot_write(command, options, screen, &app, record, cols, rows);
 	}
 	record_free(record);

@@ -7,6 +7,7 @@
 #include "cli/open.h"
 #include "cli/texts.h"
 #include "layout/words.h"
+#include "term/stream.h"
 
 #include <errno.h>
 #include <string.h>
@@ -18,6 +19,7 @@ struct job {
 	const struct record *record;
 	struct verify verify;
 	struct diag_list *diags;
+	FILE *out;
 	struct buf path;
 	size_t texts; /* that were read */
 };
@@ -69,25 +71,25 @@ static void not_found(struct job *job, const struct verify_finding *finding)
 /* "found    hale-ink  texts/varga-1881.txt:12" */
 static void line_print(struct job *job, const struct verify_finding *finding)
 {
-	static const struct text_form all = {0};
+	const struct text_form *form = term_stream_form(stdout);
 	const char *id = job->record->quotes[finding->quote].id;
 	const char *source = job->record->sources[finding->source].id;
 	bool found = finding->result == VERIFY_FOUND;
 	struct buf line = {0};
 	buf_text(&line, found ? "found    " : "no text  ");
-	text_show(&all, &line, id, strlen(id));
+	text_show(form, &line, id, strlen(id));
 	buf_text(&line, "  ");
 	if (found)
 		source = text_path(job, finding->source);
-	text_show(&all, &line, source, strlen(source));
+	text_show(form, &line, source, strlen(source));
 	if (found)
 		buf_format(&line, ":%u", (unsigned)finding->line);
-	puts(buf_string(&line));
+	fprintf(job->out, "%s\n", buf_string(&line));
 	buf_free(&line);
 }
 
 /* "97 found, 0 not found, 12 without a text" */
-static void counts_print(const struct verify *verify)
+static void counts_print(FILE *out, const struct verify *verify)
 {
 	struct verify_counts counts = verify_counts(verify);
 	struct buf line = {0};
@@ -97,7 +99,7 @@ static void counts_print(const struct verify *verify)
 	buf_text(&line, " not found, ");
 	words_figure(&line, counts.no_text);
 	buf_text(&line, " without a text");
-	puts(buf_string(&line));
+	fprintf(out, "%s\n", buf_string(&line));
 	buf_free(&line);
 }
 
@@ -117,19 +119,24 @@ static void report(struct job *job, bool quiet)
 			"no-texts",
 			"no file here is named after a source; the text of \"%s\" would be %s.txt",
 			job->record->sources[0].id, job->record->sources[0].id);
-	diag_print(job->diags, stdout, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
+	diag_print(job->diags, job->out, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
 	if (!quiet)
-		counts_print(&job->verify);
+		counts_print(job->out, &job->verify);
 }
 
 /* ---- the command ---- */
 
 /* The places of the record are those of the inputs, so these are named first. */
-static int verify_inputs(
-	const struct open_files *files, const struct record *record, const struct options *options)
+static int verify_inputs(FILE *out, const struct open_files *files, const struct record *record,
+	const struct options *options)
 {
 	struct job job = {
-		.folder = options->values[OPTION_TEXTS], .record = record, .diags = diag_create()};
+		.folder = options->values[OPTION_TEXTS],
+		.record = record,
+		.diags = diag_create(),
+		.out = out,
+	};
+	diag_form(job.diags, term_stream_form(stdout));
 	bool read = true;
 	for (size_t i = 0; i < files->count; i++)
 		diag_file(job.diags, files->inputs[i].name, files->inputs[i].bytes,
@@ -152,13 +159,17 @@ int verify_run(const struct command *command, const struct options *options)
 	if (!texts_folder(command->name, options->values[OPTION_TEXTS]) ||
 		!open_read(options, stdout, &files))
 		return NOT_DONE;
+	struct term_stream stream;
+	FILE *out = term_stream_begin(&stream, stdout);
 	struct diag_list *diags = diag_create();
+	diag_form(diags, term_stream_form(stdout));
 	struct record *record = open_load(&files, diags);
 	if (!record)
-		diag_print(diags, stdout, DIAG_NOTE, isatty(STDOUT_FILENO));
-	int status = record ? verify_inputs(&files, record, options) : NOT_DONE;
+		diag_print(diags, out, DIAG_NOTE, isatty(STDOUT_FILENO));
+	int status = record ? verify_inputs(out, &files, record, options) : NOT_DONE;
 	diag_free(diags);
 	open_close(&files);
 	record_free(record);
-	return command_flush(command->name) ? status : NOT_DONE;
+	bool written = term_stream_end(&stream);
+	return command_flush(command->name) && written ? status : NOT_DONE;
 }

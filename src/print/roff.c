@@ -1,6 +1,8 @@
 /* A word at a time: each is escaped, then put on the line at hand or on a new one. */
 #include "print/roff.h"
 
+#include "base/text.h"
+
 #include <stdbool.h>
 #include <string.h>
 

@@ -6,9 +6,12 @@
 #ifndef TRUCE_PRINT_ROFF_H
 #define TRUCE_PRINT_ROFF_H
 
-#include "base/text.h"
+#include "base/buf.h"
 
-/* Appends text, as the form shows it, as input lines, each closed by a line feed; a line feed of the text is a break. */
+struct text_form;
+
+/* Appends text, as the form shows it, as input lines, each closed by a line feed; a line feed of the
+ * text is a break. */
 void roff_text(const struct text_form *, struct buf *, const char *text);
 /* Appends the text between double quotes, as one argument of a macro. */
 void roff_argument(const struct text_form *, struct buf *, const char *text);

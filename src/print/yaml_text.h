@@ -7,9 +7,11 @@
 #ifndef TRUCE_PRINT_YAML_TEXT_H
 #define TRUCE_PRINT_YAML_TEXT_H
 
-#include "base/text.h"
+#include "base/buf.h"
 
 #include <stdbool.h>
+
+struct text_form;
 
 enum { YAML_WIDTH = 100 };
 

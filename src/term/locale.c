@@ -9,7 +9,6 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <wchar.h>
 
 static bool locale_fell_back;
@@ -91,9 +90,4 @@ const struct text_form *term_form(void)
 {
 	static const struct text_form form = {.encodes = locale_encodes};
 	return locale_is_utf8() ? NULL : &form;
-}
-
-const struct text_form *term_form_of(int fd)
-{
-	return isatty(fd) ? term_form() : NULL;
 }

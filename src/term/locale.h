@@ -22,8 +22,4 @@ bool term_locale_missing(struct buf *);
  * setlocale. */
 const struct text_form *term_form(void);
 
-/* The same of what is written there: NULL (all, in UTF-8) unless it is a terminal, so that a file or
- * a pipe gets the same bytes everywhere. */
-const struct text_form *term_form_of(int fd);
-
 #endif
