@@ -2,9 +2,11 @@
 #include "base/buf.h"
 #include "cli/builtin.h"
 #include "cli/command.h"
+#include "guard/guard.h"
 #include "term/locale.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static void usage(const struct command *command, struct buf *out)
@@ -35,6 +37,29 @@ static int help(const struct command *command)
 	return command_flush(command->name) ? DONE : NOT_DONE;
 }
 
+/* Whether the command may come to start an editor: the explorer, on a file. */
+static bool may_edit(unsigned bits, const struct options *options)
+{
+	for (int i = 0; i < options->file_count; i++)
+		if (strcmp(options->files[i], "-") != 0)
+			return bits == COMMAND_EXPLORE && !options->given[OPTION_KIOSK];
+	return false;
+}
+
+/* What is in force is seen by trying. */
+static int version(const struct command *command, bool edits)
+{
+	struct buf line = {0};
+	struct guard guard = {0};
+	if (!edits)
+		guard = guard_enter(command->bit == COMMAND_EXPLORE);
+	guard_name(&guard, &line);
+	printf("truce %s\nrestricted by: %s%s\n", builtin_version, buf_string(&line),
+		edits ? ", since it may start an editor; --kiosk never does" : "");
+	buf_free(&line);
+	return command_flush(command->name) ? DONE : NOT_DONE;
+}
+
 int main(int argc, char **argv)
 {
 	term_locale_start();
@@ -53,9 +78,10 @@ int main(int argc, char **argv)
 		return NOT_DONE;
 	if (options.given[OPTION_HELP])
 		return help(command);
-	if (options.given[OPTION_VERSION]) {
-		printf("truce %s\n", builtin_version);
-		return command_flush(command->name) ? DONE : NOT_DONE;
-	}
+	bool edits = may_edit(bits, &options);
+	if (options.given[OPTION_VERSION])
+		return version(command, edits);
+	if (!edits)
+		guard_enter(bits == COMMAND_EXPLORE);
 	return command->run(command, &options);
 }

@@ -14,7 +14,8 @@ BEGIN {
 	may["ui/core"] = "base model query layout ui/core"
 	may["ui/views"] = "base model query layout ui/core ui/views"
 	may["term"] = "base term ui/core/grid.h ui/core/input.h layout/style.h"
-	may["cli"] = may["main.c"] = "base model load query layout print ui/core term cli"
+	may["guard"] = "base guard"
+	may["cli"] = may["main.c"] = "base model load query layout print ui/core term guard cli"
 
 	# Each is included by exactly one .c file, so that a library can be understood, and replaced, in one place.
 	alone["curses.h"] = alone["yaml.h"] = alone["utf8proc.h"] = alone["poll.h"] = 0

@@ -14,10 +14,10 @@
 
 static FILE *keyboard_device(const char *name)
 {
-	int fd = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+	int fd = open(name, O_RDONLY | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
 		return NULL;
-	FILE *file = isatty(fd) ? fdopen(fd, "r+") : NULL;
+	FILE *file = isatty(fd) ? fdopen(fd, "r") : NULL;
 	if (!file)
 		close(fd);
 	return file;

@@ -69,6 +69,20 @@ static void signal_end(int number)
 	_exit(128 + number);
 }
 
+/* The kernel has refused a system call; who answered that before knows what to say of it. Its row
+ * is the last. */
+static void signal_refused(int number, siginfo_t *info, void *context)
+{
+	const struct sigaction *before = &signal_before[SIGNAL_COUNT - 1];
+	const struct term_words *words = signal_words;
+	signal_words = NULL;
+	if (words)
+		signal_say(words);
+	if (before->sa_flags & SA_SIGINFO)
+		before->sa_sigaction(number, info, context);
+	signal_end(number);
+}
+
 static const struct {
 	int number;
 	void (*handler)(int);
@@ -114,6 +128,10 @@ static void signal_catch(int i, struct sigaction *before)
 	sigfillset(&action.sa_mask);
 	if (action.sa_handler == signal_tell)
 		action.sa_flags |= SA_RESTART;
+	if (signals[i].number == SIGSYS) {
+		action.sa_flags |= SA_SIGINFO;
+		action.sa_sigaction = signal_refused;
+	}
 	sigaction(signals[i].number, &action, before);
 }
 

@@ -1,1 +1,1 @@
-$TRUCE --version
+$TRUCE --version | sed 2d
