@@ -97,7 +97,8 @@ static void hint_words(struct buf *out, const struct rows *rows, const struct qu
 	}
 }
 
-int question_add(struct rows *rows, const struct question_page *page, bool spaced, bool roomy)
+struct question_rows question_add(
+	struct rows *rows, const struct question_page *page, bool spaced, bool roomy)
 {
 	const struct record *record = page->record;
 	const struct question *question = page->question;
@@ -118,10 +119,13 @@ int question_add(struct rows *rows, const struct question_page *page, bool space
 	}
 	for (int i = 0; i < (roomy ? GAP : 1); i++)
 		rows_new(rows);
-	int choices = (int)rows->count;
+	uint32_t chosen = page->mark == QUESTION_WRONG ? page->chosen : question->right;
+	struct question_rows at = {(int)rows->count, 0};
 	for (uint32_t n = 0; n < question->count; n++) {
 		if (n && spaced)
 			rows_new(rows);
+		if (n == chosen && page->mark != QUESTION_OPEN)
+			at.tells = (int)rows->count;
 		choice_add(rows, page, n, left, right);
 	}
 	if (page->mark != QUESTION_OPEN) {
@@ -130,10 +134,11 @@ int question_add(struct rows *rows, const struct question_page *page, bool space
 	} else if (page->hint) {
 		hint_words(&words, rows, page);
 		rows_new(rows);
+		at.tells = (int)rows->count;
 		rows_phrase(rows, style_of(ROLE_NOTE), &words, left + CHOICE_TEXT, right);
 	}
 	buf_free(&words);
-	return choices;
+	return at;
 }
 
 void question_answer_add(struct rows *rows, const struct question_page *page)

@@ -22,9 +22,16 @@ const char *question_title(enum question_kind);
 /* "✓", "✗", or the dot. */
 const char *question_mark_sign(const struct signs *, enum question_mark);
 
+/* Rows of a question: its first choice; and what came last, the choice that was made (the right one
+ * where it was passed) or the hint, else its first. */
+struct question_rows {
+	int choices, tells;
+};
+
 /* Adds the question, then the hint or the answer. `spaced` sets choices apart, `roomy` the words
- * from the choices. Returns which row is the first choice. */
-int question_add(struct rows *, const struct question_page *, bool spaced, bool roomy);
+ * from the choices. */
+struct question_rows question_add(
+	struct rows *, const struct question_page *, bool spaced, bool roomy);
 
 /* Adds what is still to come, as many rows as the answer will take; nothing where it has come. */
 void question_answer_add(struct rows *, const struct question_page *);

@@ -403,6 +403,7 @@ void term_screen_show(const struct grid *grid)
 		row_show(row, new, old);
 		memcpy(old, new, bytes);
 	}
+	curs_set(!grid->cursor_hidden);
 	move(grid->cursor_row, grid->cursor_col);
 	refresh();
 }

@@ -174,7 +174,21 @@ static void say(const char *what)
 	watch();
 }
 
-/* A picture that is whole: no half of a wide cell alone, and the cursor in it. */
+/* Whether a row has selected cells, or the bar of selected words; any row where it is -1. */
+static bool has_selected(const struct grid *grid, int row, bool words)
+{
+	for (int i = 0; i < grid->rows * grid->cols; i++) {
+		const struct cell *cell = &grid->cells[i];
+		bool bar = cell->len == 3 && memcmp(cell->text, "▌", 3) == 0;
+		if ((row < 0 || i / grid->cols == row) &&
+			(words ? bar : (bool)(cell->style.flags & STYLE_SELECTED)))
+			return true;
+	}
+	return false;
+}
+
+/* A picture that is whole: no half of a wide cell alone, and the cursor in it, on what is selected
+ * unless one types. */
 static void draw(struct stage *stage)
 {
 	const struct grid *grid = &stage->grid;
@@ -187,6 +201,13 @@ static void draw(struct stage *stage)
 		}
 	check(grid->cursor_row >= 0 && grid->cursor_row < grid->rows);
 	check(grid->cursor_col >= 0 && grid->cursor_col < grid->cols);
+	const struct view_ops *view = view_on_top(stage->app);
+	bool words = view == &explorer_view && spot_of(stage->app).focus == FOCUS_QUOTES;
+	if (view->types && view != &index_view)
+		check(grid->cursor_row == grid->rows - 1);
+	else
+		check(!has_selected(grid, -1, words) ||
+			has_selected(grid, grid->cursor_row, words));
 }
 
 static void size(struct stage *stage, int cols, int rows)

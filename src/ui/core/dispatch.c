@@ -11,6 +11,7 @@
 #include "ui/core/spot.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { COUNT_MOST = 999999, KIOSK_IDLE = 5 * 60 * 1000 /* milliseconds */ };
 
@@ -128,7 +129,7 @@ static enum action action_of(int32_t key)
 	return action == ACTION_NONE ? action_for_key(keyboard_sign(key)) : action;
 }
 
-static enum app_next apply_action(struct app *app, int32_t key, bool said)
+static enum app_next apply_action(struct app *app, int32_t key)
 {
 	uint32_t count = app->count;
 	app->count = 0;
@@ -142,13 +143,11 @@ static enum app_next apply_action(struct app *app, int32_t key, bool said)
 	bool counted = count && action_row(action)->counts;
 	enum app_next next = action_do(
 		app, &(struct request){action, counted ? count : 1, counted});
-	if (next != APP_NOTHING || *app_said(app))
-		return next == APP_NOTHING ? APP_DRAW : next;
-	if (action_row(action)->group != GROUP_MOVING) {
+	if (next != APP_NOTHING)
+		return next;
+	if (!*app_said(app))
 		say_elsewhere(app, key);
-		return APP_DRAW;
-	}
-	return said || count ? APP_DRAW : APP_NOTHING;
+	return APP_DRAW;
 }
 
 /* What is held down makes no other key of one, but for views that take it so: C-Down is Down. */
@@ -168,7 +167,7 @@ static enum app_next apply_key(struct app *app, int32_t key)
 		view_fit(app, view_on_top(app));
 		return next == APP_NOTHING && said ? APP_DRAW : next;
 	}
-	return take_digit(app, plain) ? APP_DRAW : apply_action(app, plain, said);
+	return take_digit(app, plain) ? APP_DRAW : apply_action(app, plain);
 }
 
 /* A-j is Esc and j, which is what the terminal sends for it. */
@@ -218,7 +217,8 @@ static enum app_next kiosk_next(struct app *app, enum app_next next)
 {
 	if (next != APP_QUIT && next != APP_SUSPEND && next != APP_EDIT)
 		return next;
-	app_say(app, "g goes to the first page; ? shows the keys");
+	app_say(app, "%s",
+		app->depth > 1 ? "Esc leads back" : "g goes to the first page; ? shows the keys");
 	return APP_DRAW;
 }
 
@@ -287,11 +287,25 @@ bool app_mouse(const struct app *app)
 	return app->mouse;
 }
 
+/* What was said, where the picture has no place for it: over a row where the cursor is not. */
+static void draw_said(struct app *app, struct grid *grid)
+{
+	const char *said = app_said(app);
+	int row = grid->cursor_row < grid->rows - 1 ? grid->rows - 1 : 0;
+	if (!*said || grid->rows < 2)
+		return;
+	grid_fill(grid, row, 0, grid->cols, style_of(ROLE_TITLE), " ");
+	grid_put(grid, app->form, row, 1, grid->cols - 1, style_of(ROLE_TITLE), said, strlen(said));
+}
+
 void app_draw(struct app *app, struct grid *grid)
 {
 	arena_reset(&app->draw);
 	grid_clear(grid);
+	app->message_drawn = false;
 	view_draw(app, view_on_top(app), grid);
+	if (!app->message_drawn)
+		draw_said(app, grid);
 	if (grid->cursor_row >= grid->rows)
 		grid->cursor_row = grid->rows - 1;
 	if (grid->cursor_col >= grid->cols)

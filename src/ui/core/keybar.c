@@ -81,12 +81,12 @@ static void hints_draw(struct grid *grid, struct area area, const struct hint *h
 void keybar_draw(struct app *app, struct grid *grid, const struct hint *hints)
 {
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
+	if (app_draw_said(app, grid, ROLE_TITLE))
+		return;
 	if (app->count) {
 		char count[32];
 		snprintf(count, sizeof count, "%u: then j k J K or G", (unsigned)app->count);
 		area_text(grid, NULL, area, 0, 1, style_of(ROLE_KEY), count);
-	} else if (*app_said(app)) {
-		area_text(grid, app->form, area, 0, 1, style_of(ROLE_TITLE), app_said(app));
 	} else {
 		hints_draw(grid, area, hints);
 	}

@@ -264,7 +264,7 @@ static void draw_note(struct app *app, struct grid *grid, int left, int *room)
 	enum { TYPING_ROOM = 14 };
 	const struct prompt *prompt = prompt_of(app);
 	const struct buf *typed = &prompt->line.text;
-	bool said = *app_said(app);
+	bool said = app->message_drawn = *app_said(app);
 	const char *note = said ? app_said(app) : buf_string(&prompt->note);
 	struct style style = style_of(said ? ROLE_TITLE
 			: prompt->warns    ? ROLE_WARN

@@ -5,6 +5,7 @@
 
 #include <assert.h>
 #include <stdarg.h>
+#include <string.h>
 
 static int depth_of(const struct app *app, const struct view_ops *view)
 {
@@ -94,6 +95,16 @@ void app_unsay(struct app *app)
 const char *app_said(const struct app *app)
 {
 	return buf_string(&app->message);
+}
+
+bool app_draw_said(struct app *app, struct grid *grid, enum role role)
+{
+	const char *said = app_said(app);
+	app->message_drawn = true;
+	if (*said)
+		grid_put(grid, app->form, grid->rows - 1, 1, grid->cols - 1, style_of(role), said,
+			strlen(said));
+	return *said;
 }
 
 struct paper app_paper(const struct app *app, int width)

@@ -163,6 +163,7 @@ struct app {
 	struct bookmarks *bookmarks;
 	struct threads *threads; /* made at the first question */
 	struct buf message;      /* in place of the key bar until the next key; empty is none */
+	bool message_drawn;      /* it has its place in the picture, or is to have none */
 	struct buf clipboard;    /* what was copied last */
 	enum app_next next;      /* what an accepted prompt asks of the program */
 	bool touched;            /* since the start, or since a kiosk was left alone */
@@ -190,6 +191,9 @@ void view_draw(struct app *, const struct view_ops *, struct grid *);
 /* Takes back what was said; what is said now, "" for nothing. */
 void app_unsay(struct app *);
 const char *app_said(const struct app *);
+/* Draws what was said into the last row, from the second column on; false, and draws
+ * nothing, where nothing was. A view that never asks has it laid over its last row. */
+bool app_draw_said(struct app *, struct grid *, enum role);
 
 /* The paper that rows of this width are laid out for; rows on it, begun for the picture at hand. */
 struct paper app_paper(const struct app *, int width);

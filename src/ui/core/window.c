@@ -220,3 +220,13 @@ void window_draw(const struct window *window, struct grid *grid, const struct te
 	for (int line = 0; line < area.rows && line < rows; line++)
 		area_row(grid, form, area, line, &window->rows.at[window->top + line], 0);
 }
+
+void window_cursor(const struct window *window, struct grid *grid, struct area area, int row)
+{
+	if (row < window->top || row >= window->top + area.rows || row >= (int)window->rows.count)
+		row = window->top;
+	const struct span *first = row < (int)window->rows.count ? window->rows.at[row].spans
+								 : NULL;
+	grid->cursor_row = area.row + row - window->top;
+	grid->cursor_col = area.col + (first ? first->column : 0);
+}

@@ -67,6 +67,10 @@ int window_percent(const struct window *);
 int window_above(const struct window *);
 int window_below(const struct window *);
 
+/* Puts the cursor on a row, at its first character; on the first row in view where it is not in
+ * view. */
+void window_cursor(const struct window *, struct grid *, struct area, int row);
+
 /* Draws the rows in view, as many as the area has. */
 void window_draw(const struct window *, struct grid *, const struct text_form *, struct area);
 

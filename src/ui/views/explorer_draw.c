@@ -323,6 +323,8 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 		bool whole = item == explorer->list.selected || item == top || item == 1;
 		struct rows rows = app_rows(app, area.cols);
 		items_add(&rows, app, item, whole);
+		if (item == top && (int)rows.count > area.rows)
+			line = area.rows - (int)rows.count; /* its own row is the last */
 		for (uint32_t i = 0; i < rows.count; i++) {
 			area_row(grid, app->form, area, line + (int)i, &rows.at[i], 0);
 			find_mark(app, grid, area, line + (int)i, &rows.at[i]);

@@ -338,6 +338,7 @@ static void help_draw(struct app *app, struct grid *grid)
 							   : "in the timeline";
 	struct area area = keybar_frame(app, grid, "Keys", place, hints);
 	window_draw(&help->window, grid, app->form, area);
+	window_cursor(&help->window, grid, area, help->window.top);
 	int line = at.line - help->window.top;
 	if (line < 0 || line >= area.rows)
 		return;

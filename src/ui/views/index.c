@@ -535,6 +535,7 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 		"This record names no sources.",
 		"Nobody likens one event of this record to another.",
 	};
+	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);
 	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
 		index_of(app)->needle.text.len
 			? "No line has these letters; Backspace takes one back."

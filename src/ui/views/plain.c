@@ -74,10 +74,11 @@ static void plain_draw(struct app *app, struct grid *grid)
 	const struct window *window = &plain->window;
 	struct area last = {grid->rows - 1, 0, 1, grid->cols};
 	window_draw(window, grid, app->form, (struct area){0, 0, window->height, grid->cols});
+	if (app_draw_said(app, grid, ROLE_TITLE))
+		return;
 	int col = 1 + area_text(grid, NULL, last, 0, 1, style_of(ROLE_KEY), plain->title);
 	area_text(grid, NULL, last, 0, col + 2, style_of(ROLE_HELP),
 		window_below(window) ? "Space more, any other key closes" : "any key closes");
-	grid->cursor_row = last.row;
 }
 
 const struct view_ops plain_view = {

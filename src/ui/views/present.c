@@ -378,7 +378,8 @@ static void help_key(struct present *present, int32_t key)
 		window_scroll(window, 1);
 }
 
-static enum app_next step_key(struct app *app, int32_t key)
+/* False where a key does nothing. */
+static bool step_key(struct app *app, int32_t key)
 {
 	struct present *present = present_of(app);
 	switch (key) {
@@ -407,6 +408,7 @@ static enum app_next step_key(struct app *app, int32_t key)
 		break;
 	case '.':
 	case 'b':
+	case 'B':
 		present->blank = true;
 		break;
 	case 'o':
@@ -428,16 +430,23 @@ static enum app_next step_key(struct app *app, int32_t key)
 		window_free(&present->keys);
 		break;
 	default:
-		return keyboard_sign(key) == key ? APP_NOTHING : step_key(app, keyboard_sign(key));
+		return keyboard_sign(key) != key && step_key(app, keyboard_sign(key));
 	}
 	present->left = step_time(present);
-	return APP_DRAW;
+	return true;
+}
+
+static void say_unbound(struct app *app, int32_t key)
+{
+	char name[16];
+	input_key_name(key, name);
+	app_say(app, "%s does nothing; ? shows the keys", name);
 }
 
 static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 {
 	struct present *present = present_of(app);
-	bool typing = present->number > 0;
+	int32_t typed = key;
 	key = keyboard_latin(key);
 	*answer = APP_DRAW;
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == 'Q')
@@ -454,10 +463,8 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 		return false;
 	else if (key == 'q' || key == INPUT_ESCAPE)
 		leave(app);
-	else
-		*answer = step_key(app, key);
-	if (*answer == APP_NOTHING && typing)
-		*answer = APP_DRAW;
+	else if (!step_key(app, key))
+		say_unbound(app, typed);
 	return true;
 }
 
@@ -518,6 +525,7 @@ static void draw_place(struct app *app, struct grid *grid, const struct scene_st
 	const struct style style = style_of(ROLE_COUNT_OF);
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
 	char place[96], typed[40];
+	app->message_drawn = true;
 	if (grid->rows < 3)
 		return;
 	snprintf(place, sizeof place, "%u of %u", (unsigned)present->scene + 1,
@@ -528,7 +536,7 @@ static void draw_place(struct app *app, struct grid *grid, const struct scene_st
 			(unsigned)present->scenes.count);
 	area.cols = area_right(grid, app->form, area, 0, PLACE_MARGIN, style, place);
 	snprintf(typed, sizeof typed, "%u: then Enter", (unsigned)present->number);
-	const char *note = present->number ? typed : app_said(app);
+	const char *note = *app_said(app) ? app_said(app) : present->number ? typed : "";
 	area_text(grid, app->form, area, 0, PLACE_MARGIN, style, note);
 }
 
@@ -569,6 +577,8 @@ static void draw_keys(struct app *app, struct grid *grid)
 	const struct window *window = &present_of(app)->keys;
 	struct area area = {0, 0, window->height, grid->cols};
 	window_draw(window, grid, app->form, area);
+	if (app_draw_said(app, grid, ROLE_TITLE))
+		return;
 	area_text(grid, NULL, (struct area){grid->rows - 1, 0, 1, grid->cols}, 0, 1,
 		style_of(ROLE_HELP),
 		window_below(window) ? "Space more, any other key closes" : "any key closes");
@@ -587,6 +597,7 @@ static void present_draw(struct app *app, struct grid *grid)
 	if (!present->scenes.count)
 		return;
 	const struct scene_step *step = &present->sheet.steps[present->step];
+	grid->cursor_hidden = app->message_drawn = present->blank;
 	if (present->blank)
 		return;
 	if (present->help) {

@@ -15,7 +15,10 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NARROW = 60 }; /* below it the score is short */
+enum {
+	NARROW = 60,    /* below it the score is short */
+	SUMMARY_ROW = 1 /* what was known, below an empty one */
+};
 
 struct quiz {
 	struct lots lots; /* goes on from round to round */
@@ -28,6 +31,7 @@ struct quiz {
 	bool paused; /* left for the explorer; `w` comes back */
 	struct window window;
 	int begin;   /* the line of the body on which the window begins */
+	int tells;   /* the row with what was answered or hinted, else the first */
 	bool reveal; /* the next picture shows what has just come */
 };
 
@@ -153,9 +157,34 @@ static bool asked_key(struct app *app, int32_t key)
 	return true;
 }
 
+static bool question_key(struct app *app, int32_t key)
+{
+	struct quiz *quiz = quiz_of(app);
+	if (scroll_key(quiz, key))
+		return true;
+	if (quiz_is_over(quiz))
+		return false;
+	return quiz_is_answered(quiz) ? answered_key(app, key) : asked_key(app, key);
+}
+
+static void say_unbound(struct app *app, int32_t key)
+{
+	const struct quiz *quiz = quiz_of(app);
+	char name[16];
+	input_key_name(key, name);
+	if (quiz_is_over(quiz))
+		app_say(app, "%s does nothing here: Enter another round, q leave", name);
+	else if (quiz_is_answered(quiz))
+		app_say(app, "%s does nothing here: Enter next, q leave", name);
+	else
+		app_say(app, "%s does nothing here: 1-%u answer, n pass, q leave", name,
+			(unsigned)quiz_question(quiz)->count);
+}
+
 static bool quiz_key(struct app *app, int32_t key, enum app_next *next)
 {
 	struct quiz *quiz = quiz_of(app);
+	int32_t typed = key;
 	key = keyboard_latin(key);
 	*next = APP_DRAW;
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == INPUT_CTRL('c') ||
@@ -165,9 +194,8 @@ static bool quiz_key(struct app *app, int32_t key, enum app_next *next)
 		quiz_leave(app);
 	else if (quiz_is_over(quiz) && key == INPUT_ENTER)
 		round_begin(app);
-	else if (scroll_key(quiz, key) || quiz_is_over(quiz) ||
-		(quiz_is_answered(quiz) ? answered_key(app, key) : asked_key(app, key)))
-		return true;
+	else if (!question_key(app, key))
+		say_unbound(app, typed);
 	return true;
 }
 
@@ -181,10 +209,9 @@ static struct question_page page_of(const struct app *app)
 		app->record, quiz_question(quiz), quiz->marks[quiz->at], quiz->chosen, quiz->hint};
 }
 
-/* The question, as roomy as the screen allows. Returns on which line of the window it begins;
- * *choices is the row of the first choice. */
-static int question_lay(
-	struct app *app, struct window *window, const struct paper *paper, int height, int *choices)
+/* The question, as roomy as the screen allows. Returns on which line of the window it begins. */
+static int question_lay(struct app *app, struct window *window, const struct paper *paper,
+	int height, struct question_rows *at)
 {
 	struct rows *rows = &window->rows;
 	struct question_page page = page_of(app);
@@ -195,7 +222,7 @@ static int question_lay(
 	bool hint = page.hint;
 	for (int tight = 0; tight < 3; tight++) {
 		window_lay(window, paper);
-		*choices = question_add(rows, &page, tight < 1, tight < 2);
+		*at = question_add(rows, &page, tight < 1, tight < 2);
 		if (rows->count + to_come <= room + (hint ? 2 : 0))
 			break;
 	}
@@ -212,10 +239,8 @@ static void bar_draw(struct app *app, struct grid *grid, const struct quiz_hint 
 {
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
 	int col = 1;
-	if (*app_said(app)) {
-		area_text(grid, NULL, area, 0, 1, style_of(ROLE_WARN), app_said(app));
+	if (app_draw_said(app, grid, ROLE_WARN))
 		return;
-	}
 	for (; hints->keys; hints++) {
 		int room = (int)(text_width(NULL, hints->keys, strlen(hints->keys)) + 1 +
 			text_width(NULL, hints->what, strlen(hints->what)));
@@ -284,18 +309,19 @@ static void quiz_fit(struct app *app)
 	struct window *window = &quiz->window;
 	struct area area = body_of(app);
 	struct paper paper = app_paper(app, area.cols);
-	int choices = 0;
+	struct question_rows at = {0};
 	quiz->begin = 0;
 	window_lay(window, &paper);
 	if (quiz_is_over(quiz))
 		question_summary_add(&window->rows, app->record, &quiz->round, quiz->marks);
 	else
-		quiz->begin = question_lay(app, window, &paper, area.rows, &choices);
+		quiz->begin = question_lay(app, window, &paper, area.rows, &at);
 	window_laid(window);
 	window_fit(window, area.rows - quiz->begin);
 	if (quiz->reveal)
 		window_scroll(
-			window, (quiz->hint ? (int)window->rows.count : choices) - window->top);
+			window, (quiz->hint ? (int)window->rows.count : at.choices) - window->top);
+	quiz->tells = quiz_is_over(quiz) ? SUMMARY_ROW : at.tells;
 	quiz->reveal = false;
 }
 
@@ -306,7 +332,7 @@ static void quiz_draw(struct app *app, struct grid *grid)
 	area.row += quiz->begin;
 	area.rows -= quiz->begin;
 	window_draw(&quiz->window, grid, app->form, area);
-	grid->cursor_row = area.row;
+	window_cursor(&quiz->window, grid, area, quiz->tells);
 	if (frame_is_bare(app))
 		return;
 	struct buf score = {0};

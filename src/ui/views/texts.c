@@ -237,7 +237,7 @@ static void text_draw(struct app *app, struct grid *grid)
 		below ? app->signs->down : "");
 	if (above || below)
 		frame_note(app, grid, more);
-	grid->cursor_row = grid->rows - 1;
+	window_cursor(window, grid, area, row_of_words(&window->rows));
 }
 
 const struct view_ops text_view = {
