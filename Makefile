@@ -4,11 +4,12 @@
 #   make check [NAME=unit/base_text]      installs what only tests need, and runs every test, or one
 #   make                                  builds build/release/truce, and installs nothing
 #   make test-base_text                   builds and runs one test program, shows its whole output
+#   make fuzz [FUZZ_RUNS=1000000]         looks for inputs that break a promise, target by target; make fuzz-dates: one
 #   make bench                            measures how fast it is, in two minutes
 #   make install uninstall                PREFIX=/usr/local DESTDIR=
 #   make clean
 #
-# VARIANT=release|debug|san|fuzz, WERROR=1 (warnings are errors), V=1 (show the commands), UPDATE=1 (rewrite
+# VARIANT=release|debug|san, WERROR=1 (warnings are errors), V=1 (show the commands), UPDATE=1 (rewrite
 # the expected output of golden tests). CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the caller's.
 
 VERSION = 0.1.0
@@ -46,21 +47,19 @@ ifneq ($(SYSTEM),Darwin)
 LINK_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 endif
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-SAFETY_san = $(SANITIZERS)
+# What a fuzz target watches, to see which inputs do something new, is in all that is sanitized, lest it be built again.
+SAFETY_san = $(SANITIZERS) -fsanitize-coverage=inline-8bit-counters,pc-table
 LINK_san = $(SANITIZERS)
-SAFETY_fuzz = $(SANITIZERS) -fsanitize=fuzzer-no-link
-LINK_fuzz = $(SANITIZERS)
 OPTIMISE_release = -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 OPTIMISE_debug = -O0 -g3
-OPTIMISE_san = -O1 -g
-OPTIMISE_fuzz = -O1 -g
+OPTIMISE_san = -O2 -g
 
-ifeq ($(filter $(VARIANT),release debug san fuzz),)
-$(error VARIANT=$(VARIANT): there are release, debug, san and fuzz)
+ifeq ($(filter $(VARIANT),release debug san),)
+$(error VARIANT=$(VARIANT): there are release, debug and san)
 endif
 # The tests run twice, and the second time a second compiler has built them: what hangs on the order in which one
 # of them takes two arguments shows. clang's sanitizers find all that gcc's do, and NULL + 0.
-ifneq ($(filter san fuzz,$(VARIANT)),)
+ifeq ($(VARIANT),san)
 CC = clang
 endif
 ifeq ($(origin CFLAGS),undefined)
@@ -188,18 +187,24 @@ $(OUT)/tests/%: $(OUT)/tests/%.o $(ARCHIVE) $(OUT)/link.flags
 $(PTY) $(OUT)/tests/unit/base_text_width: TEST_LINK += $(call pkg,--libs vterm)
 $(PTY): $(PTY_HARNESS:%=$(OUT)/tests/pty/%.o)
 
-# A fuzz target runs the inputs saved for it in every check; `make fuzz-node` looks for new ones, for a minute.
-FUZZ = $(addprefix $(OUT)/tests/,$(filter-out fuzz/replay,$(call programs,fuzz)))
-ifeq ($(VARIANT),fuzz)
+# A fuzz target is fed with inputs by libFuzzer, which comes with clang; without it, with those saved for it.
+FUZZ_PARTS = replay hostile promise
+FUZZ = $(addprefix $(OUT)/tests/,$(filter-out $(FUZZ_PARTS:%=fuzz/%),$(call programs,fuzz)))
+FUZZER := $(if $(filter san,$(VARIANT)),$(shell echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | \
+	$(CC) -fsanitize=fuzzer -x c -o /dev/null - 2>/dev/null && echo yes))
+ifneq ($(FUZZER),)
 $(FUZZ): LINK_TEST = -fsanitize=fuzzer
 else
 $(FUZZ): $(OUT)/tests/fuzz/replay.o
 endif
-fuzz-%: force
-	@$(MAKE) --no-print-directory VARIANT=fuzz $(BUILD)/fuzz/tests/fuzz/$*
-	@mkdir -p $(BUILD)/found/$*
-	$(BUILD)/fuzz/tests/fuzz/$* -max_total_time=$(or $(SECONDS),60) -artifact_prefix=$(BUILD)/found/ \
-		$(BUILD)/found/$* tests/fuzz/corpus/$*
+$(FUZZ): $(OUT)/tests/fuzz/hostile.o $(OUT)/tests/fuzz/promise.o
+
+# FUZZ_RUNS= of each target, or SECONDS=, a minute if neither is said; what is learned stays for the next time.
+FUZZ_SECONDS = $(or $(SECONDS),$(if $(FUZZ_RUNS),0,60))
+fuzz: $(addprefix fuzz-,$(notdir $(FUZZ)))
+$(addprefix fuzz-,$(notdir $(FUZZ))): fuzz-%: force
+	@$(MAKE) --no-print-directory VARIANT=san $(BUILD)/san/tests/fuzz/$*
+	@tests/fuzz.sh $(BUILD)/san/tests/fuzz/$* $(FUZZ_SECONDS) $(or $(FUZZ_RUNS),0) $(BUILD)/found/corpus/$* $(BUILD)/found
 
 # How fast the program is beside floors: tests/bench/bench.c says how.
 BENCH = $(addprefix $(OUT)/tests/bench/,record floor_load floor_frame floor_keys search bench)
@@ -248,7 +253,7 @@ san: force
 $(addprefix step/,$(call programs,unit screen pty)): step/%: $(OUT)/tests/% force ; @$(STEP)$* 120 $<
 $(addprefix step/,$(call programs,pty)): $(PROGRAM)
 $(addprefix step/,$(FUZZ:$(OUT)/tests/%=%)): step/fuzz/%: $(OUT)/tests/fuzz/% force
-	@$(STEP)fuzz/$* 60 $< $(wildcard tests/fuzz/corpus/$*/*)
+	@$(STEP)fuzz/$* 60 $(if $(FUZZER),tests/fuzz.sh $< 3 0 $(BUILD)/check/new/$* $(BUILD)/found,$< $(wildcard tests/fuzz/corpus/$*/*))
 step/golden: $(PROGRAM) $(OUT)/tests/golden/screen force
 	@SCREENS=$(OUT)/tests/golden/screen $(STEP)golden 120 tests/golden/run.sh $(if $(LABEL),--never-update) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
@@ -276,4 +281,4 @@ step/format: force
 	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
 
-.PHONY: all run install uninstall clean libraries bench check checked steps san force
+.PHONY: all run install uninstall clean libraries bench fuzz check checked steps san force

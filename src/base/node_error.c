@@ -356,11 +356,11 @@ static void quote_explain(const struct fault *fault)
 		"the quotation mark that opens this text is never closed");
 }
 
-/* Where the escape begins that libyaml stopped in. */
+/* Where the escape begins that libyaml stopped in: the line may end there, and the file. */
 static struct place escape_place(const struct fault *fault)
 {
 	const char *at = fault->at;
-	while (at > fault->line.text && *at != '\\')
+	while (at > fault->line.text && (at == fault->line.end || *at != '\\'))
 		at--;
 	return place_in(fault, fault->line, at);
 }

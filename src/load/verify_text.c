@@ -242,13 +242,20 @@ static bool prefix_stands(const struct verify_text *text, struct verify_words pr
 	return prefix_ends(text, prefix, to, at);
 }
 
+/* A suffix may begin with a quotation mark itself, so it is looked for from each place of the gap
+ * on. */
 static bool suffix_stands(const struct verify_text *text, struct verify_words suffix, size_t at)
 {
+	const struct buf *folded = &text->plain.folded;
 	size_t to;
 	if (!suffix.len)
 		return true;
-	return verify_text_match(text, suffix, at, &to) == suffix.len ||
-		verify_text_match(text, suffix, gap_skip(text, at), &to) == suffix.len;
+	for (;; at++) {
+		if (verify_text_match(text, suffix, at, &to) == suffix.len)
+			return true;
+		if (at >= folded->len || !is_gap(folded->text[at]))
+			return false;
+	}
 }
 
 /* Whether the part stands where its first byte that is not loose is at `at`. */

@@ -2,6 +2,7 @@
 #include "base/node.h"
 #include "base/text.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/promise.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,15 +14,13 @@ static void node_look(const struct node *node)
 	if (node->key)
 		node_look(node->key);
 	if (node->kind == NODE_SCALAR) {
-		if (node->text[node->len] || strlen(node->text) != node->len ||
-			text_valid(node->text, node->len) != node->len)
-			abort();
+		promise(strlen(node->text) == node->len);
+		promise(text_valid(node->text, node->len) == node->len);
 		return;
 	}
 	for (const struct node *child = node->child; child; child = child->next, count++)
 		node_look(child);
-	if (count != node->count)
-		abort();
+	promise(count == node->count);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
@@ -38,8 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 			node_look(item.key);
 		node_look(item.value);
 	}
-	if (!node_complete(reader) && !diag_count(diags, DIAG_ERROR))
-		abort(); /* what is not read to its end must say why */
+	promise(node_complete(reader) || diag_count(diags, DIAG_ERROR));
 	node_close(reader);
 	diag_free(diags);
 	return 0;

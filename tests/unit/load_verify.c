@@ -220,6 +220,7 @@ static void beside(void **state)
 	is_found("text: peace now, suffix: '. Then she'", text, 1);
 	is_found("text: 'he said […] now', suffix: ', and'", text, 1);
 	is_found("text: peace now, prefix: 'said:', suffix: 'he'", "he said: “peace now” he", 1);
+	is_found("text: peace now, suffix: '“Then'", "said “peace now” “Then go", 1);
 	is_not_found("text: peace now, prefix: 'said'", "he said: peace now");
 	is_found("text: 'peace […] now', prefix: 'answered:', suffix: ', and'", text, 2);
 	is_not_found("text: peace now, prefix: 'answered:', suffix: '. Then'", text);

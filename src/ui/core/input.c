@@ -73,7 +73,8 @@ static int32_t key_named(const char *name, size_t len)
 	for (int i = 0; i < KEY_NAMES; i++)
 		if (strlen(key_names[i].name) == len && memcmp(key_names[i].name, name, len) == 0)
 			return held | key_names[i].key;
-	if (len == 3 && name[0] == 'C' && name[1] == '-' && name[2] >= '@' && name[2] <= '~')
+	if (len == 3 && name[0] == 'C' && name[1] == '-' && name[2] >= '@' && name[2] <= '~' &&
+		INPUT_CTRL(name[2]) != INPUT_NONE)
 		return held | INPUT_CTRL(name[2]);
 	int32_t key = key_function(name, len);
 	if (key != INPUT_NONE)
@@ -81,7 +82,7 @@ static int32_t key_named(const char *name, size_t len)
 	if (held != INPUT_ALT || !len)
 		return INPUT_NONE;
 	key = text_decode(name, len, &bytes);
-	return bytes == len ? held | key : INPUT_NONE;
+	return bytes == len && key != INPUT_NONE ? held | key : INPUT_NONE;
 }
 
 size_t input_key_parse(const char *text, size_t len, int32_t *key)
