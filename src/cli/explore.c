@@ -152,7 +152,7 @@ static struct term_watch *watch_files(const struct options *options)
 static struct record *read_files(const struct options *options)
 {
 	struct buf problems = {0};
-	term_loading_begin();
+	term_loading_begin("truce: reading; q or C-c ends it", true);
 	struct record *record = open_again(options, isatty(STDERR_FILENO), &problems);
 	term_loading_end();
 	term_stream_put(stderr, buf_string(&problems), problems.len);

@@ -1,65 +1,118 @@
-/* The first tick takes the line of the terminal out of its canonical mode, so that a key is there
- * as soon as it is typed; from then on every tick looks for one. One that is not `q` is kept, and
- * ends the looking: what comes behind it stays in the terminal for the explorer.
+/* With keys, the first tick takes the line of the terminal out of its canonical mode, so that a key
+ * is there as soon as it is typed; from then on every tick looks for one. One that is not `q` is
+ * kept, and ends the looking: what comes behind it stays in the terminal for the explorer.
  *
  * A tick may come anywhere, in malloc as in an open that waits for a pipe's other end. So all that
- * it needs is prepared, and it makes only calls that POSIX says are safe in a handler. */
+ * it needs is prepared, and it makes only calls that are safe in a handler. */
 #include "term/loading.h"
 
+#include "base/text.h"
+#include "term/locale.h"
 #include "term/signal.h"
 
 #include <errno.h>
 #include <signal.h>
-#include <stdbool.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <sys/select.h>
 #include <sys/time.h>
 #include <unistd.h>
 
-enum { LOADING_QUIET = 200, LOADING_TICK = 50 }; /* milliseconds */
+enum {
+	LOADING_QUIET = 200,
+	LOADING_TICK = 50, /* milliseconds */
+	LOADING_DOTS = 8,  /* one a second */
+	LOADING_TEXT = 256
+};
 
 static const char line_erase[] = "\r\033[K";
 
 static struct {
-	bool begun;
+	bool begun, keys;
 	volatile sig_atomic_t shown, typed; /* typed: a byte and 1, 0 for none */
+	volatile sig_atomic_t said;         /* which of the texts is said; it is on the line */
+	volatile sig_atomic_t written;
+	char texts[2][LOADING_TEXT];
 	int ticks;
 	struct sigaction before;
 	struct term_words words; /* with the modes of the terminal as they were */
 	struct termios modes;    /* while it is shown: a read without a key returns at once */
 } loading;
 
-static void loading_say(const char *text)
+static void loading_write(const char *text)
 {
 	(void)!write(STDERR_FILENO, text, strlen(text));
+}
+
+/* Whether the terminal is there to be written to: it belongs to this job, and no other program of
+ * it, as one that reads what is printed, has a screen of its own there. */
+static bool loading_may(void)
+{
+	if (!term_signal_owns(STDERR_FILENO) || (loading.keys && !term_signal_owns(STDIN_FILENO)))
+		return false;
+	return loading.keys || (tcgetattr(STDERR_FILENO, &loading.modes) == 0 &&
+				       (loading.modes.c_lflag & ICANON));
 }
 
 /* Started in the background, the program meets the modes of the terminal when it comes to the
  * fore. */
 static void loading_show(void)
 {
-	if (tcgetattr(STDIN_FILENO, &loading.modes) != 0)
-		return;
-	loading.words.modes = loading.modes;
-	loading.modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
-	loading.modes.c_cc[VMIN] = 0;
-	loading.modes.c_cc[VTIME] = 0;
-	term_signal_words(&loading.words);
-	tcsetattr(STDIN_FILENO, TCSANOW, &loading.modes);
-	loading_say("truce: reading; q or C-c ends it");
+	if (loading.keys) {
+		if (tcgetattr(STDIN_FILENO, &loading.modes) != 0)
+			return;
+		loading.words.modes = loading.modes;
+		loading.modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+		loading.modes.c_cc[VMIN] = 0;
+		loading.modes.c_cc[VTIME] = 0;
+		term_signal_words(&loading.words);
+		tcsetattr(STDIN_FILENO, TCSANOW, &loading.modes);
+	} else {
+		term_signal_words(&loading.words);
+	}
 	loading.shown = 1;
+	loading.written = 0;
+	loading.ticks = 0;
 }
 
 static void loading_hide(void)
 {
-	tcsetattr(STDIN_FILENO, TCSANOW, &loading.words.modes);
-	loading_say(line_erase);
+	if (loading_may()) {
+		if (loading.keys)
+			tcsetattr(STDIN_FILENO, TCSANOW, &loading.words.modes);
+		loading_write(line_erase);
+	}
+	term_signal_words(NULL);
 	loading.shown = 0;
+}
+
+static void loading_line(void)
+{
+	if (!loading.written) {
+		loading.ticks = 0;
+		loading.written = 1;
+		loading_write(line_erase);
+		loading_write(loading.texts[loading.said]);
+	} else if (++loading.ticks % (1000 / LOADING_TICK) == 0) {
+		loading_write(".");
+		if (loading.ticks == LOADING_DOTS * (1000 / LOADING_TICK))
+			loading.written = 0;
+	}
+}
+
+static bool loading_has_key(void)
+{
+	struct timeval none = {0};
+	fd_set keyboard;
+	FD_ZERO(&keyboard);
+	FD_SET(STDIN_FILENO, &keyboard);
+	return select(STDIN_FILENO + 1, &keyboard, NULL, NULL, &none) == 1;
 }
 
 static void loading_listen(void)
 {
 	char byte;
-	if (loading.typed || read(STDIN_FILENO, &byte, 1) != 1)
+	if (loading.typed || !loading_has_key() || read(STDIN_FILENO, &byte, 1) != 1)
 		return;
 	if (byte == 'q' || byte == 'Q') {
 		loading_hide();
@@ -72,14 +125,28 @@ static void loading_tick(int number)
 {
 	int error = errno;
 	(void)number;
-	if (tcgetpgrp(STDIN_FILENO) == getpgrp()) { /* in the background: hands off */
+	if (loading_may()) { /* in the background: hands off */
 		if (!loading.shown)
 			loading_show();
-		else if (++loading.ticks % (1000 / LOADING_TICK) == 0)
-			loading_say(".");
+		else if (loading.keys && (term_signal_take() & TERM_SIGNAL_CONTINUE))
+			tcsetattr(STDIN_FILENO, TCSANOW, &loading.modes); /* the shell's again */
 		if (loading.shown)
+			loading_line();
+		if (loading.shown && loading.keys)
 			loading_listen();
 	}
+	errno = error;
+}
+
+/* There is no loop to tell it to: the program stops where it is, and the next tick shows the line
+ * again, with the modes that the terminal has then. */
+static void loading_stop(int number)
+{
+	int error = errno;
+	(void)number;
+	if (loading.shown)
+		loading_hide();
+	term_signal_halt();
 	errno = error;
 }
 
@@ -92,35 +159,68 @@ static void timer_set(int first, int then)
 	setitimer(ITIMER_REAL, &timer, NULL);
 }
 
-void term_loading_begin(void)
+static int loading_columns(void)
+{
+	struct winsize size;
+	return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+void term_loading_begin(const char *text, bool keys)
 {
 	struct sigaction action = {.sa_handler = loading_tick, .sa_flags = SA_RESTART};
-	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO) || !term_signal_start())
+	if (loading.begun || !isatty(STDERR_FILENO) || !term_signal_start())
 		return;
+	loading.keys = keys && isatty(STDIN_FILENO);
+	loading.typed = 0;
 	loading.words = (struct term_words){
 		.fd = STDERR_FILENO,
 		.text = line_erase,
 		.len = sizeof line_erase - 1,
+		.as_it_was = !loading.keys,
 	};
+	loading.begun = true;
+	term_loading_say(text);
+	term_signal_answer_stop(loading_stop);
 	sigfillset(&action.sa_mask);
 	sigaction(SIGALRM, &action, &loading.before);
-	timer_set(LOADING_QUIET, LOADING_TICK);
-	loading.begun = true;
+	term_loading_pause(false);
+}
+
+/* As much of it as stands on one row, with its dots. The handler never sees half of a text. */
+void term_loading_say(const char *text)
+{
+	const char *at = text, *end = text + strlen(text);
+	int next = !loading.said, room = loading_columns() - LOADING_DOTS, pending = 0, columns;
+	char *out = loading.texts[next], *last = out + LOADING_TEXT - TEXT_CELL_MOST - 1;
+	size_t len;
+	if (!loading.begun)
+		return;
+	while (out < last &&
+		(columns = text_cell(term_form(), &at, end, &pending, out, &len)) >= 0 &&
+		(room -= columns) > 0)
+		out += len;
+	*out = '\0';
+	loading.said = next;
+	loading.written = 0;
+}
+
+void term_loading_pause(bool pause)
+{
+	if (!loading.begun)
+		return;
+	timer_set(pause ? 0 : LOADING_QUIET, pause ? 0 : LOADING_TICK);
+	if (pause && loading.shown)
+		loading_hide();
 }
 
 void term_loading_end(void)
 {
 	if (!loading.begun)
 		return;
-	timer_set(0, 0);
+	term_loading_pause(true);
 	sigaction(SIGALRM, &loading.before, NULL);
-	if (loading.shown)
-		loading_hide();
-	bool stop = term_signal_take() & TERM_SIGNAL_STOP;
 	term_signal_stop();
 	loading.begun = false;
-	if (stop)
-		raise(SIGTSTP);
 }
 
 int term_loading_typed(void)

@@ -1,14 +1,22 @@
-/* While a large file is read, before the terminal is taken: after 0.2 seconds a line on standard
- * error says so, and `q` ends the program as C-c does at any time.
+/* While something takes long and the terminal is not taken: after 0.2 seconds a line on standard
+ * error says what, and while a record is read for the explorer, `q` ends the program as C-c does at
+ * any time.
  *
- * There is no thread: a timer interrupts the reading, and what it does is safe there. Nothing
- * happens where keys do not come from standard input, or standard error is no terminal. */
+ * There is no thread: a timer interrupts the work, and what it does is safe there. Nothing happens
+ * where standard error is no terminal, nor in the background. */
 #ifndef TRUCE_TERM_LOADING_H
 #define TRUCE_TERM_LOADING_H
 
-void term_loading_begin(void);
-/* Takes the line away, gives the terminal back as it was, and obeys a stop that came meanwhile. Does
- * nothing where nothing was begun. */
+#include <stdbool.h>
+
+/* Begins, with a text that may come from outside; with `keys` it listens for `q`, where standard
+ * input is a terminal. Does nothing where it has begun. */
+void term_loading_begin(const char *text, bool keys);
+/* Puts another text in the place of the first. Does nothing where nothing was begun, as below. */
+void term_loading_say(const char *text);
+/* Takes the line away while somebody may be typing what is read, and goes on afterwards. */
+void term_loading_pause(bool pause);
+/* Takes the line away, and gives the terminal back as it was. */
 void term_loading_end(void);
 
 /* A byte that was typed meanwhile and is not yet obeyed, -1 for none; once. */

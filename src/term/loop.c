@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 /* A flood of keys is drawn now and then. */
 enum { KEYS_A_ROUND = 1000, EMPTY_READS = 3 };
@@ -50,11 +51,19 @@ static void loop_resize(struct loop *loop)
 	loop->draw = true;
 }
 
+static _Noreturn void loop_hang_up(void)
+{
+	term_screen_stop();
+	term_signal_hang_up();
+}
+
 /* After a time in which others had the terminal. */
 static void loop_return(struct loop *loop)
 {
 	const struct input input = {.kind = INPUT_REDRAW};
 	loop->timed = false;
+	if (!term_signal_await(STDOUT_FILENO))
+		loop_hang_up();
 	term_screen_return();
 	loop_resize(loop);
 	loop->program->apply(loop->program->state, &input);
@@ -216,16 +225,18 @@ static void loop_run(struct loop *loop)
 	bool watching = false;
 	loop_return(loop);
 	while (!loop->quit) {
+		if (loop->draw && !term_signal_owns(STDOUT_FILENO)) { /* nobody has said so */
+			term_screen_leave();
+			loop_return(loop);
+		}
 		if (loop->draw)
 			loop_draw(loop);
 		if (!watching)
 			term_watch_start(loop->program->watch, now());
 		watching = true;
 		loop_wait(loop);
-		if (loop->empty >= EMPTY_READS) {
-			term_screen_stop();
-			term_signal_hang_up();
-		}
+		if (loop->empty >= EMPTY_READS)
+			loop_hang_up();
 	}
 }
 

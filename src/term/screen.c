@@ -20,6 +20,7 @@
 #include "term/signal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -38,6 +39,7 @@ static struct {
 	WINDOW *ear;    /* keys are asked of a pad: asked of the screen, ncurses would draw first */
 	FILE *keyboard;
 	bool away;  /* given back for a while */
+	bool owed;  /* ... without a word, since it belonged to another: ncurses is to be told */
 	bool mouse; /* the terminal reports it */
 	struct ink inks[ROLE_COUNT][OVERLAYS];
 	struct {
@@ -223,17 +225,32 @@ static void keys_ready(int count)
 	screen.ready_count = count;
 }
 
-bool term_screen_start(const struct term_options *options, struct buf *problem)
+/* The keyboard, and the modes that the terminal is given back with. Those of the shell's own prompt
+ * would be found while the terminal is the shell's. */
+static bool screen_find(struct buf *problem)
 {
-	int rows, cols;
 	screen.keyboard = term_keyboard_open();
-	if (!screen.keyboard || tcgetattr(STDOUT_FILENO, &screen.modes) != 0) {
-		term_keyboard_close(screen.keyboard);
+	if (!screen.keyboard || !isatty(STDOUT_FILENO))
 		buf_text(problem,
 			"there is no terminal to read keys from; start truce in one, or try "
 			"\"truce print\" for plain text");
+	else if (!term_signal_await(STDOUT_FILENO))
+		buf_text(problem,
+			"the terminal belongs to another program; start truce in the foreground, "
+			"or try \"truce print\" for plain text");
+	else if (tcgetattr(STDOUT_FILENO, &screen.modes) != 0)
+		buf_format(problem, "the terminal does not answer: %s", strerror(errno));
+	else
+		return true;
+	term_keyboard_close(screen.keyboard);
+	return false;
+}
+
+bool term_screen_start(const struct term_options *options, struct buf *problem)
+{
+	int rows, cols;
+	if (!screen_find(problem))
 		return false;
-	}
 	term_signal_hold();
 	if (!screen_open(problem)) {
 		term_signal_release();
@@ -246,7 +263,7 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 	term_screen_measure(&rows, &cols);
 	term_screen_resize(rows, cols);
 	term_signal_release();
-	screen.away = false;
+	screen.away = screen.owed = false;
 	term_screen_leave();
 	int typed = term_loading_typed();
 	if (typed >= 0)
@@ -258,8 +275,11 @@ void term_screen_leave(void)
 {
 	if (!screen.curses || screen.away)
 		return;
-	term_screen_mouse(false);
-	endwin();
+	screen.owed = !term_signal_owns(STDOUT_FILENO);
+	if (!screen.owed) {
+		term_screen_mouse(false);
+		endwin();
+	}
 	fflush(stderr);
 	screen.away = true;
 	term_signal_words(NULL);
@@ -270,6 +290,11 @@ void term_screen_return(void)
 	if (!screen.curses || !screen.away)
 		return;
 	screen.away = false;
+	if (screen.owed) {
+		term_screen_mouse(false);
+		endwin();
+		screen.owed = false;
+	}
 	words_compose();
 	keypad(screen.ear, TRUE); /* also tells the terminal, which forgot */
 	keyok(KEY_MOUSE, FALSE);  /* its reports are read in keys.c */

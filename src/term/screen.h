@@ -12,13 +12,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Takes the terminal. On failure the terminal is untouched, `problem` says what to do, and false is
- * returned. */
+/* Takes the terminal, when it belongs to the program: until then the program is stopped. On failure
+ * the terminal is untouched, `problem` says what to do, and false is returned. */
 bool term_screen_start(const struct term_options *, struct buf *problem);
 /* Gives it back for good. Does nothing when it is not taken. */
 void term_screen_stop(void);
 
-/* Gives it back for a while, and takes it again. */
+/* Gives it back for a while, without a word where it belongs to another already; and takes it
+ * again, to be called when it belongs to the program. */
 void term_screen_leave(void);
 void term_screen_return(void);
 

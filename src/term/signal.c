@@ -34,18 +34,25 @@ static void signal_tell(int number)
 	errno = error;
 }
 
+/* Where there is no job control on the terminal, it is everybody's. */
+bool term_signal_owns(int fd)
+{
+	pid_t owner = tcgetpgrp(fd);
+	return owner < 0 || owner == getpgrp();
+}
+
 /* A terminal that takes no output (a frozen connection) must not keep the program alive, and one
  * that belongs to another job by now must not be touched. */
 static void signal_say(const struct term_words *words)
 {
-	pid_t owner = tcgetpgrp(words->fd);
 	int flags = fcntl(words->fd, F_GETFL);
-	if (owner >= 0 && owner != getpgrp())
+	if (!term_signal_owns(words->fd))
 		return;
 	fcntl(words->fd, F_SETFL, flags | O_NONBLOCK);
 	(void)!write(words->fd, words->text, words->len);
 	fcntl(words->fd, F_SETFL, flags);
-	tcsetattr(words->fd, TCSANOW, &words->modes);
+	if (!words->as_it_was)
+		tcsetattr(words->fd, TCSANOW, &words->modes);
 }
 
 static void signal_raise(int number)
@@ -140,6 +147,8 @@ bool term_signal_start(void)
 	stack_t stack = {.ss_sp = signal_stack, .ss_size = sizeof signal_stack};
 	if (!signal_open_pipe())
 		return false;
+	for (int i = 0; i < 3; i++)
+		signal_told[i] = 0; /* what another loop was told and did not take */
 	sigaltstack(&stack, &signal_stack_before);
 	for (int i = 0; i < SIGNAL_COUNT; i++)
 		if (signal_wanted(i))
@@ -161,9 +170,11 @@ void term_signal_stop(void)
 
 void term_signal_hold(void)
 {
-	sigset_t all;
-	sigfillset(&all);
-	sigprocmask(SIG_SETMASK, &all, &signal_mask);
+	sigset_t held;
+	sigfillset(&held);
+	sigdelset(&held, SIGTTOU);
+	sigdelset(&held, SIGTTIN);
+	sigprocmask(SIG_SETMASK, &held, &signal_mask);
 }
 
 void term_signal_release(void)
@@ -195,6 +206,22 @@ void term_signal_words(const struct term_words *words)
 	signal_words = words;
 }
 
+void term_signal_answer_stop(void (*answer)(int))
+{
+	struct sigaction action = {.sa_handler = answer, .sa_flags = SA_ONSTACK | SA_RESTART};
+	sigfillset(&action.sa_mask);
+	if (signal_before[1].sa_handler != SIG_IGN)
+		sigaction(SIGTSTP, &action, NULL);
+}
+
+void term_signal_halt(void)
+{
+	struct sigaction action;
+	sigaction(SIGTSTP, NULL, &action);
+	signal_raise(SIGTSTP);
+	sigaction(SIGTSTP, &action, NULL);
+}
+
 void term_signal_suspend(bool group)
 {
 	int i = 1; /* SIGTSTP's row */
@@ -208,6 +235,30 @@ void term_signal_suspend(bool group)
 		raise(SIGTSTP);
 	signal_catch(i, NULL);
 	term_signal_take(); /* the continuation itself, and any size, which is read anew */
+}
+
+/* Whether the system would stop the program where it writes the modes of another's terminal. */
+static bool signal_can_stop(void)
+{
+	struct sigaction action;
+	sigset_t blocked;
+	sigaction(SIGTTOU, NULL, &action);
+	sigprocmask(SIG_BLOCK, NULL, &blocked);
+	return action.sa_handler != SIG_IGN && !sigismember(&blocked, SIGTTOU);
+}
+
+bool term_signal_await(int fd)
+{
+	while (!term_signal_owns(fd)) {
+		if (!signal_can_stop())
+			return false;
+		signal_told[2] = 0;
+		kill(0, SIGTTOU);
+		if (!signal_told[2])
+			return false; /* it has not stopped: there is no shell to continue it */
+	}
+	signal_told[2] = 0; /* the terminal is taken anew */
+	return true;
 }
 
 void term_signal_lend(void)

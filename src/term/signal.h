@@ -21,7 +21,8 @@ enum { TERM_SIGNAL_RESIZE = 1, TERM_SIGNAL_STOP = 2, TERM_SIGNAL_CONTINUE = 4 };
 bool term_signal_start(void);
 void term_signal_stop(void);
 
-/* Holds back all signals, for the moments when the last words are not ready; and lets them come. */
+/* Holds back the signals, for the moments when the last words are not ready; and lets them come. One
+ * that stops who touches the terminal of another is not held. */
 void term_signal_hold(void);
 void term_signal_release(void);
 
@@ -36,9 +37,21 @@ struct term_words {
 	int fd;
 	const char *text;
 	size_t len;
+	bool as_it_was; /* it has the modes that it had */
 	struct termios modes;
 };
 void term_signal_words(const struct term_words *);
+
+/* Whether the terminal belongs to the program's own process group. */
+bool term_signal_owns(int fd);
+/* Waits, stopped as the system stops who touches another's terminal, until it does. False where the
+ * program cannot be stopped so: whoever started it refuses that signal, or no shell is left. */
+bool term_signal_await(int fd);
+
+/* Where no loop runs that could be told of a stop: what answers it instead, in the handler; and what
+ * stops the program there until it is continued. */
+void term_signal_answer_stop(void (*answer)(int number));
+void term_signal_halt(void);
 
 /* Stops the program until it is continued: alone, or with all its process group, as the terminal's
  * own key would. The terminal must have been given back. */

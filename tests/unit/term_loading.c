@@ -28,7 +28,7 @@ static int echoes(const char *name)
 	tcgetattr(STDIN_FILENO, &modes);
 	modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
 	tcsetattr(STDIN_FILENO, TCSANOW, &modes);
-	term_loading_begin();
+	term_loading_begin("truce: reading", true);
 	modes.c_lflag |= ICANON | ECHO;
 	tcsetattr(STDIN_FILENO, TCSANOW, &modes);
 	pause(); /* until it is shown */

@@ -1,0 +1,112 @@
+#!/bin/sh
+# The built program as a job of shells that control jobs: started in the background, stopped, sent there, ended there.
+# While the terminal is the shell's, its settings stay as they are and nothing is written to it.
+set -u
+TRUCE=${TRUCE:-build/release/truce}
+TMUX_TMPDIR=$(mktemp -d) || exit 2
+export TMUX_TMPDIR LC_ALL=C.UTF-8
+unset TMUX
+trap 'tmux -L jobs kill-server 2>/dev/null; rm -rf "$TMUX_TMPDIR"' EXIT
+passed=0
+
+pane() { tmux -L jobs "$@"; }
+type_line() { pane send-keys -l "$1"; pane send-keys Enter; }
+settings() { stty -a <"$tty" 2>&1; }
+
+failed() {
+	echo "$shell: $1"
+	pane capture-pane -p
+	echo "$passed passed, 1 failed"
+	exit 1
+}
+
+# until_true WHAT COMMAND...: five seconds at most.
+until_true() {
+	what=$1
+	shift
+	for try in $(seq 100); do
+		if "$@"; then
+			passed=$((passed + 1))
+			return
+		fi
+		sleep 0.05
+	done
+	failed "waited in vain: $what"
+}
+shown() { pane capture-pane -p | grep -q -- "$1"; }
+at_prompt() { pane capture-pane -p | grep -v '^$' | tail -n 1 | grep -q '^shell> *$'; }
+untouched() { test "$(settings)" = "$before" && test "$(pane display-message -p '#{alternate_on}')" = 0; }
+job() { ps -A -o pid= -o ppid= -o stat= -o comm= | awk -v parent="$leader" '$2 == parent && $4 ~ /^truce/ && $3 !~ /^Z/ { print $1, $3 }'; }
+stopped() { job | grep -q ' T'; }
+gone() { test -z "$(job)"; }
+
+# in_background WHAT: the job is stopped, and the shell's terminal is as it was.
+in_background() {
+	until_true "$1: it stops" stopped
+	until_true "$1: the shell has its prompt" at_prompt
+	until_true "$1: the terminal is as it was" untouched
+}
+back_and_quit() {
+	type_line fg
+	until_true "$1: it comes back" shown 'Met 20'
+	pane send-keys q
+	until_true "$1: it ends" gone
+	until_true "$1: the shell has its prompt again" at_prompt
+	until_true "$1: the terminal is as it was in the end" untouched
+}
+
+try_shell() {
+	shell=$1
+	pane -f /dev/null new-session -d -x 100 -y 30 "PS1='shell> ' ENV= exec $shell" || exit 2
+	tty=$(pane display-message -p '#{pane_tty}')
+	leader=$(pane display-message -p '#{pane_pid}')
+	until_true "a prompt" at_prompt
+	before=$(settings)
+	kept=$(stty -g <"$tty")
+
+	type_line "$TRUCE --at meeting-20 tests/pty/record.yaml &"
+	in_background "started in the background"
+	back_and_quit "started in the background"
+
+	type_line "$TRUCE --at meeting-20 tests/pty/record.yaml"
+	until_true "it starts" shown 'Met 20'
+	pane send-keys C-z
+	in_background "suspended"
+	type_line 'clear; bg'
+	until_true "bg is answered" shown 'record.yaml'
+	in_background "suspended and sent to the background"
+	until_true "nothing is drawn there" eval '! shown "Met 20"'
+	back_and_quit "suspended and sent to the background"
+
+	type_line "$TRUCE --at meeting-20 tests/pty/record.yaml"
+	until_true "it starts again" shown 'Met 20'
+	kill -STOP "$(job | cut -d' ' -f1)"
+	until_true "the shell is told" shown 'topped\|uspended'
+	printf '\033[?1049l' >"$tty" # what nobody could clear up: not every shell does
+	stty "$kept" <"$tty"
+	type_line 'clear; bg'
+	until_true "bg is answered again" eval 'shown record.yaml && stopped && at_prompt'
+	until_true "nothing is drawn there either" eval '! shown "Met 20"'
+	back_and_quit "stopped from outside and sent to the background"
+
+	type_line "$TRUCE --at meeting-20 tests/pty/record.yaml"
+	until_true "it starts a third time" shown 'Met 20'
+	pane send-keys C-z
+	in_background "suspended again"
+	kill "$(job | cut -d' ' -f1)"
+	type_line 'kill -CONT %1; echo asked'
+	until_true "it ends in the background" gone
+	until_true "the shell goes on" eval 'at_prompt && shown ^asked'
+	until_true "its end leaves the terminal alone" untouched
+
+	pane kill-server
+}
+
+tried=
+for shell in dash 'bash --norc --noediting' 'bash --norc' 'zsh -f' ksh mksh; do
+	command -v ${shell%% *} >/dev/null 2>&1 || continue
+	try_shell "$shell -i"
+	tried="$tried ${shell%% *}"
+done
+test -n "$tried" || echo "no shell is here that controls jobs: nothing was tried"
+echo "$passed passed, 0 failed"
