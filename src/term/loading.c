@@ -14,7 +14,6 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/select.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -50,8 +49,8 @@ static bool loading_may(void)
 {
 	if (!term_signal_owns(STDERR_FILENO) || (loading.keys && !term_signal_owns(STDIN_FILENO)))
 		return false;
-	return loading.keys || (tcgetattr(STDERR_FILENO, &loading.modes) == 0 &&
-				       (loading.modes.c_lflag & ICANON));
+	return loading.keys ||
+		(tcgetattr(STDERR_FILENO, &loading.modes) == 0 && (loading.modes.c_lflag & ICANON));
 }
 
 /* Started in the background, the program meets the modes of the terminal when it comes to the
@@ -100,19 +99,22 @@ static void loading_line(void)
 	}
 }
 
-static bool loading_has_key(void)
+/* Whoever had the terminal meanwhile may have left it in modes in which a read would wait. */
+static void loading_insist(void)
 {
-	struct timeval none = {0};
-	fd_set keyboard;
-	FD_ZERO(&keyboard);
-	FD_SET(STDIN_FILENO, &keyboard);
-	return select(STDIN_FILENO + 1, &keyboard, NULL, NULL, &none) == 1;
+	struct termios now;
+	if (tcgetattr(STDIN_FILENO, &now) == 0 &&
+		((now.c_lflag & (ICANON | ECHO)) != 0 || now.c_cc[VMIN] != 0))
+		tcsetattr(STDIN_FILENO, TCSANOW, &loading.modes);
 }
 
 static void loading_listen(void)
 {
 	char byte;
-	if (loading.typed || !loading_has_key() || read(STDIN_FILENO, &byte, 1) != 1)
+	if (loading.typed)
+		return;
+	loading_insist();
+	if (read(STDIN_FILENO, &byte, 1) != 1)
 		return;
 	if (byte == 'q' || byte == 'Q') {
 		loading_hide();
@@ -128,8 +130,6 @@ static void loading_tick(int number)
 	if (loading_may()) { /* in the background: hands off */
 		if (!loading.shown)
 			loading_show();
-		else if (loading.keys && (term_signal_take() & TERM_SIGNAL_CONTINUE))
-			tcsetattr(STDIN_FILENO, TCSANOW, &loading.modes); /* the shell's again */
 		if (loading.shown)
 			loading_line();
 		if (loading.shown && loading.keys)

@@ -6,10 +6,10 @@ TRUCE=${TRUCE:-build/release/truce}
 TMUX_TMPDIR=$(mktemp -d) || exit 2
 export TMUX_TMPDIR LC_ALL=C.UTF-8
 unset TMUX
-trap 'tmux -L jobs kill-server 2>/dev/null; rm -rf "$TMUX_TMPDIR"' EXIT
-passed=0
+trap 'tmux -L "jobs$number" kill-server 2>/dev/null; rm -rf "$TMUX_TMPDIR"' EXIT
+passed=0 number=0
 
-pane() { tmux -L jobs "$@"; }
+pane() { tmux -L "jobs$number" "$@"; }
 type_line() { pane send-keys -l "$1"; pane send-keys Enter; }
 settings() { stty -a <"$tty" 2>&1; }
 
@@ -40,6 +40,13 @@ job() { ps -A -o pid= -o ppid= -o stat= -o comm= | awk -v parent="$leader" '$2 =
 stopped() { job | grep -q ' T'; }
 gone() { test -z "$(job)"; }
 
+# From here on, the terminal is not asked for another screen, or for other codes of its keys.
+listen() { pane pipe-pane "cat >$TMUX_TMPDIR/bytes"; }
+silent() {
+	pane pipe-pane
+	! shown 'Met 20' && ! grep -q "$(printf '\033')\(=\|>\|\[?1h\|\[?1l\|\[?1049\)" "$TMUX_TMPDIR/bytes"
+}
+
 # in_background WHAT: the job is stopped, and the shell's terminal is as it was.
 in_background() {
 	until_true "$1: it stops" stopped
@@ -56,7 +63,7 @@ back_and_quit() {
 }
 
 try_shell() {
-	shell=$1
+	shell=$1 number=$((number + 1)) # a server of its own: the one before may be about to end
 	pane -f /dev/null new-session -d -x 100 -y 30 "PS1='shell> ' ENV= exec $shell" || exit 2
 	tty=$(pane display-message -p '#{pane_tty}')
 	leader=$(pane display-message -p '#{pane_pid}')
@@ -72,10 +79,11 @@ try_shell() {
 	until_true "it starts" shown 'Met 20'
 	pane send-keys C-z
 	in_background "suspended"
+	listen
 	type_line 'clear; bg'
 	until_true "bg is answered" shown 'record.yaml'
 	in_background "suspended and sent to the background"
-	until_true "nothing is drawn there" eval '! shown "Met 20"'
+	until_true "nothing is drawn there" silent
 	back_and_quit "suspended and sent to the background"
 
 	type_line "$TRUCE --at meeting-20 tests/pty/record.yaml"
@@ -84,9 +92,10 @@ try_shell() {
 	until_true "the shell is told" shown 'topped\|uspended'
 	printf '\033[?1049l' >"$tty" # what nobody could clear up: not every shell does
 	stty "$kept" <"$tty"
+	listen
 	type_line 'clear; bg'
 	until_true "bg is answered again" eval 'shown record.yaml && stopped && at_prompt'
-	until_true "nothing is drawn there either" eval '! shown "Met 20"'
+	until_true "nothing is drawn there either" silent
 	back_and_quit "stopped from outside and sent to the background"
 
 	type_line "$TRUCE --at meeting-20 tests/pty/record.yaml"
@@ -103,6 +112,11 @@ try_shell() {
 }
 
 tried=
+if ! command -v ps >/dev/null 2>&1; then
+	echo "ps is missing: nothing was tried"
+	echo "0 passed, 0 failed"
+	exit 0
+fi
 for shell in dash 'bash --norc --noediting' 'bash --norc' 'zsh -f' ksh mksh; do
 	command -v ${shell%% *} >/dev/null 2>&1 || continue
 	try_shell "$shell -i"

@@ -90,9 +90,10 @@ static int told_wake(const void *state)
 	return told->left > 0 ? told->left : -1;
 }
 
-static int told_run(void)
+/* Runs it, as often as is asked for, and ends with what it drew in the last run. */
+static _Noreturn void told_run(int times)
 {
-	struct told told = {0};
+	struct told told;
 	struct buf problem = {0};
 	const struct term_program program = {
 		.state = &told,
@@ -105,10 +106,13 @@ static int told_run(void)
 
 	setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
 
-	if (!term_run(&program, &options, &problem)) {
-		printf("{%s}", buf_string(&problem));
-		fflush(stdout);
-		_exit(2);
+	while (times-- > 0) {
+		told = (struct told){0};
+		if (!term_run(&program, &options, &problem)) {
+			printf("{%s}", buf_string(&problem));
+			fflush(stdout);
+			_exit(2);
+		}
 	}
 	_exit(told.draws);
 }
@@ -172,7 +176,7 @@ static int stage_end(struct stage *stage)
 	return status;
 }
 
-static void stage_child(struct stage *stage, bool controlling)
+static void stage_child(struct stage *stage, bool controlling, int times)
 {
 	setsid();
 	if (controlling)
@@ -182,10 +186,38 @@ static void stage_child(struct stage *stage, bool controlling)
 	signal(SIGPIPE, SIG_DFL);
 	close(stage->master);
 	close(stage->slave);
-	_exit(told_run());
+	told_run(times);
 }
 
-static void stage_open(struct stage *stage, const char *type, bool controlling)
+/* Runs as a background job of a leader that does not give it the terminal; of a group that is
+ * orphaned, where `alone`. */
+static void stage_job(struct stage *stage, bool ignored, bool blocked, bool alone)
+{
+	sigset_t only;
+	setsid();
+	ioctl(stage->slave, TIOCSCTTY, 0);
+	pid_t job = fork();
+	if (job > 0) {
+		int status;
+		waitpid(job, &status, 0);
+		pause(); /* the job of a job is not its child */
+	}
+	setpgid(0, 0);
+	signal(SIGTTOU, ignored ? SIG_IGN : SIG_DFL);
+	sigemptyset(&only);
+	sigaddset(&only, SIGTTOU);
+	sigprocmask(blocked ? SIG_BLOCK : SIG_UNBLOCK, &only, NULL);
+	pid_t parent = getpid();
+	if (alone && fork() > 0)
+		_exit(0);
+	while (alone && getppid() == parent)
+		nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+	for (int fd = 0; fd < 3; fd++)
+		dup2(stage->slave, fd);
+	told_run(1);
+}
+
+static void stage_terminal(struct stage *stage, const char *type)
 {
 	*stage = (struct stage){.master = posix_openpt(O_RDWR | O_NOCTTY)};
 	assert_true(
@@ -198,9 +230,19 @@ static void stage_open(struct stage *stage, const char *type, bool controlling)
 		setenv("TERM", type, 1);
 	else
 		unsetenv("TERM");
+}
+
+static void stage_open_for(struct stage *stage, const char *type, bool controlling, int times)
+{
+	stage_terminal(stage, type);
 	stage->program = fork();
 	if (stage->program == 0)
-		stage_child(stage, controlling);
+		stage_child(stage, controlling, times);
+}
+
+static void stage_open(struct stage *stage, const char *type, bool controlling)
+{
+	stage_open_for(stage, type, controlling, 1);
 }
 
 static int stage_count(const struct stage *stage, const char *text)
@@ -439,6 +481,54 @@ static void test_refuses_with_advice(void **state)
 	check_refused("xterm", false, "there is no terminal to read keys from");
 }
 
+/* Nothing of the first run acts in the second: not a stop or a new size that was told at its end,
+ * not the beginning of a key, not the mouse. */
+static void test_runs_again(void **state)
+{
+	struct stage stage;
+	int status;
+
+	(void)state;
+	stage_open_for(&stage, "xterm-256color", true, 2);
+	stage_wait(&stage, "40x10-0!");
+	stage_type(&stage, "jjq");
+	stage_wait(&stage, leave);
+	stage_wait(&stage, enter);
+	buf_clear(&stage.shown);
+	stage_type(&stage, ".\033[A");
+	stage_wait(&stage, "2");
+	stage_type(&stage, "q");
+	status = stage_end(&stage);
+	assert_true(WIFEXITED(status));
+	assert_in_range(WEXITSTATUS(status), 2, 3);
+	stage_close(&stage);
+}
+
+/* In the background, where nobody can stop it until it has the terminal. */
+static void test_refuses_the_terminal_of_another(void **state)
+{
+	static const bool cases[][3] = {
+		{true, false, false}, {false, true, false}, {false, false, true}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stage stage;
+		struct termios modes;
+
+		stage_terminal(&stage, "xterm-256color");
+		stage.program = fork();
+		if (stage.program == 0)
+			stage_job(&stage, cases[i][0], cases[i][1], cases[i][2]);
+		stage_wait(&stage, "foreground, or try \"truce print\" for plain text}");
+		assert_int_equal(buf_string(&stage.shown)[0], '{');
+		tcgetattr(stage.slave, &modes);
+		assert_int_equal(modes.c_lflag, stage.modes.c_lflag);
+		kill(stage.program, SIGKILL);
+		waitpid(stage.program, NULL, 0);
+		stage_close(&stage);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -453,6 +543,8 @@ int main(void)
 		cmocka_unit_test(test_comes_back_from_suspend),
 		cmocka_unit_test(test_a_terminal_that_goes_away_ends_it),
 		cmocka_unit_test(test_refuses_with_advice),
+		cmocka_unit_test(test_runs_again),
+		cmocka_unit_test(test_refuses_the_terminal_of_another),
 	};
 	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
 		return 1;

@@ -42,11 +42,24 @@ static void test_a_new_size_is_told_beside_them(void **state)
 		TERM_SIGNAL_RESIZE | TERM_SIGNAL_CONTINUE);
 }
 
+/* What was told and not taken is not left for who starts next. */
+static void test_begins_with_nothing_told(void **state)
+{
+	(void)state;
+	assert_true(term_signal_start());
+	raise(SIGTSTP);
+	raise(SIGWINCH);
+	term_signal_stop();
+	assert_int_equal(told((int[]){0}), 0);
+	assert_int_equal(told((int[]){SIGCONT, 0}), TERM_SIGNAL_CONTINUE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_later_of_stop_and_continuation_counts),
 		cmocka_unit_test(test_a_new_size_is_told_beside_them),
+		cmocka_unit_test(test_begins_with_nothing_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
