@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "guard/guard.h"
 #include "term/locale.h"
+#include "term/outlet.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -18,22 +19,24 @@ static void usage(const struct command *command, struct buf *out)
 static int help(const struct command *command)
 {
 	struct buf line = {0};
+	FILE *out = term_outlet();
 	if (command == command_at(0)) {
-		puts("truce: a timeline explorer for negotiations and the words spoken about "
-		     "them\n");
+		fputs("truce: a timeline explorer for negotiations and the words spoken about "
+		      "them\n\n",
+			out);
 		for (int n = 0; command_at(n); n++) {
 			buf_clear(&line);
 			usage(command_at(n), &line);
-			printf("  %-46s %s\n", buf_string(&line), command_at(n)->help);
+			fprintf(out, "  %-46s %s\n", buf_string(&line), command_at(n)->help);
 		}
-		puts("\nWithout FILE the built-in record opens; - is standard input.\n");
+		fputs("\nWithout FILE the built-in record opens; - is standard input.\n\n", out);
 	} else {
 		usage(command, &line);
-		printf("%s: %s\n\n", buf_string(&line), command->help);
+		fprintf(out, "%s: %s\n\n", buf_string(&line), command->help);
 	}
 	buf_free(&line);
-	options_print(stdout, command->bit);
-	puts("\nThe manual: man truce, and for the event file man 5 truce.");
+	options_print(out, command->bit);
+	fputs("\nThe manual: man truce, and for the event file man 5 truce.\n", out);
 	return command_flush(command->name) ? DONE : NOT_DONE;
 }
 
@@ -54,7 +57,8 @@ static int version(const struct command *command, bool edits)
 	if (!edits)
 		guard = guard_enter(command->bit == COMMAND_EXPLORE);
 	guard_name(&guard, &line);
-	printf("truce %s\nrestricted by: %s%s\n", builtin_version, buf_string(&line),
+	fprintf(term_outlet(), "truce %s\nrestricted by: %s%s\n", builtin_version,
+		buf_string(&line),
 		edits ? ", since it may start an editor; --kiosk never does" : "");
 	buf_free(&line);
 	return command_flush(command->name) ? DONE : NOT_DONE;

@@ -18,7 +18,9 @@ BEGIN {
 	may["cli"] = may["main.c"] = "base model load query layout print ui/core term guard cli"
 
 	# Each is included by exactly one .c file, so that a library can be understood, and replaced, in one place.
-	alone["curses.h"] = alone["yaml.h"] = alone["utf8proc.h"] = alone["poll.h"] = 0
+	alone["curses.h"] = alone["yaml.h"] = alone["utf8proc.h"] = 0
+	# Waiting is for the loop, and for whoever reads and writes without one.
+	polls["base/transfer.c"] = polls["term/loop.c"] = 1
 	other = "^(ncurses.*|ncursesw/.*|term\\.h|termcap\\.h|sys/poll\\.h|sys/select\\.h)$"
 }
 
@@ -52,6 +54,12 @@ FNR == 1 {
 	file = part[2]
 	if (file ~ other)
 		wrong("<" file ">: there is one way in, <curses.h> and <poll.h>")
+	if (file == "poll.h") {
+		path = FILENAME
+		sub(/^.*src\//, "", path)
+		if (!(path in polls))
+			wrong("<poll.h>: the one loop waits, and base/transfer.c")
+	}
 	if (file in alone) {
 		if (FILENAME !~ /\.c$/)
 			wrong("<" file "> belongs in a .c file")

@@ -4,6 +4,7 @@
 #include "base/file.h"
 
 #include "base/memory.h"
+#include "base/transfer.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -67,9 +68,7 @@ static bool file_drain(
 	size_t room = size + 1, len = 0;
 	char *bytes = mem_alloc(room);
 	for (;;) {
-		ssize_t count = read(fd, bytes + len, room - len);
-		if (count < 0 && errno == EINTR)
-			continue;
+		ssize_t count = transfer_read(fd, bytes + len, room - len);
 		if (count < 0) {
 			int error = errno; /* before free, which may change it */
 			free(bytes);

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void out_of_memory(void)
+_Noreturn void mem_out(void)
 {
 	fputs("truce: out of memory\n", stderr);
 	exit(2);
@@ -14,7 +14,7 @@ static void out_of_memory(void)
 static size_t product(size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
-		out_of_memory();
+		mem_out();
 	return count && size ? count * size : 1;
 }
 
@@ -22,7 +22,7 @@ void *mem_alloc(size_t size)
 {
 	void *got = malloc(product(1, size));
 	if (!got)
-		out_of_memory();
+		mem_out();
 	return got;
 }
 
@@ -30,7 +30,7 @@ void *mem_zero(size_t count, size_t size)
 {
 	void *got = calloc(1, product(count, size));
 	if (!got)
-		out_of_memory();
+		mem_out();
 	return got;
 }
 
@@ -38,7 +38,7 @@ void *mem_resize(void *old, size_t count, size_t size)
 {
 	void *got = realloc(old, product(count, size));
 	if (!got)
-		out_of_memory();
+		mem_out();
 	return got;
 }
 
@@ -49,7 +49,7 @@ void *mem_grow(void *items, size_t *capacity, size_t wanted, size_t size)
 	size_t next = *capacity ? *capacity : 8;
 	while (next < wanted) {
 		if (next > SIZE_MAX / 2)
-			out_of_memory();
+			mem_out();
 		next *= 2;
 	}
 	*capacity = next;

@@ -18,4 +18,7 @@ void *mem_resize(void *old, size_t count, size_t size);
  * with capacity 0) by doubling until it holds `wanted`; *items and *capacity are updated. */
 void *mem_grow(void *items, size_t *capacity, size_t wanted, size_t size);
 
+/* The same end, for whoever has asked a library in vain. */
+_Noreturn void mem_out(void);
+
 #endif

@@ -3,9 +3,9 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "term/outlet.h"
 #include "term/stream.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -60,8 +60,8 @@ void complaint_print(const char *name, const char *format, ...)
 
 bool command_flush(const char *name)
 {
-	if (fflush(stdout) == 0 && !ferror(stdout))
-		return true;
-	complaint_print(name, "cannot write: %s", strerror(errno));
-	return false;
+	int error = term_outlet_flush();
+	if (error)
+		complaint_print(name, "cannot write: %s", strerror(error));
+	return !error;
 }

@@ -6,6 +6,7 @@
 #include "cli/screen.h"
 #include "cli/selection.h"
 #include "term/locale.h"
+#include "term/outlet.h"
 #include "term/stream.h"
 #include "term/term.h"
 
@@ -19,7 +20,7 @@ static int list_formats(const char *name)
 {
 	const struct print_format *format;
 	for (int n = 0; (format = print_at(n)); n++)
-		printf("%-8s %s\n", format->name, format->help);
+		fprintf(term_outlet(), "%-8s %s\n", format->name, format->help);
 	return command_flush(name) ? DONE : NOT_DONE;
 }
 

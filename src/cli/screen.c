@@ -4,6 +4,7 @@
 #include "cli/texts.h"
 #include "query/lots.h"
 #include "query/names.h"
+#include "term/outlet.h"
 #include "term/stream.h"
 
 #include <errno.h>
@@ -104,7 +105,7 @@ int screen_list_themes(void)
 {
 	const struct theme_look *theme;
 	for (int n = 0; (theme = theme_at(n)); n++)
-		printf("%-8s %s\n", theme->name, theme->help);
+		fprintf(term_outlet(), "%-8s %s\n", theme->name, theme->help);
 	return command_flush("truce") ? DONE : NOT_DONE;
 }
 

@@ -1,9 +1,9 @@
 /* Standard output: how wide it is, and bytes to it. */
 #include "term/output.h"
 
+#include "base/transfer.h"
 #include "term/term.h"
 
-#include <errno.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -17,15 +17,8 @@ int term_width(void)
 
 void term_output(const char *bytes, size_t len)
 {
-	while (len > 0) {
-		ssize_t wrote = write(STDOUT_FILENO, bytes, len);
-		if (wrote < 0 && errno == EINTR)
-			continue;
-		if (wrote <= 0)
-			return;
-		bytes += wrote;
-		len -= (size_t)wrote;
-	}
+	(void)transfer_write(
+		STDOUT_FILENO, bytes, len); /* a terminal that is gone is read as such */
 }
 
 void term_capability(struct buf *out, const char *text)

@@ -3,7 +3,10 @@
 #include "term/stream.h"
 
 #include "base/buf.h"
+#include "base/memory.h"
+#include "base/transfer.h"
 #include "term/locale.h"
+#include "term/outlet.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -48,6 +51,14 @@ static void encode(struct buf *out, const struct text_form *form, const char *te
 	buf_free(&shown);
 }
 
+/* What was said before by others comes before. */
+static bool outlet_put(FILE *stream, const char *text, size_t len)
+{
+	if (stream == stdout)
+		return !len || fwrite(text, 1, len, term_outlet()) == len;
+	return fflush(stream) == 0 && transfer_write(fileno(stream), text, len);
+}
+
 bool term_stream_put(FILE *stream, const char *text, size_t len)
 {
 	const struct text_form *form = term_stream_form(stream);
@@ -57,28 +68,31 @@ bool term_stream_put(FILE *stream, const char *text, size_t len)
 		text = encoded.text;
 		len = encoded.len;
 	}
-	bool written = !len || fwrite(text, 1, len, stream) == len;
+	bool written = outlet_put(stream, text, len);
 	buf_free(&encoded);
 	return written;
 }
 
 FILE *term_stream_begin(struct term_stream *stream, FILE *to)
 {
-	*stream = (struct term_stream){.to = to, .page = to};
+	*stream = (struct term_stream){.to = to, .page = to == stdout ? term_outlet() : to};
 	if (term_stream_form(to)) {
 		FILE *page = open_memstream(&stream->text, &stream->len);
-		stream->page = page ? page : to;
+		if (!page)
+			mem_out();
+		stream->page = page;
+		stream->kept = true;
 	}
 	return stream->page;
 }
 
 bool term_stream_end(struct term_stream *stream)
 {
-	bool written = true;
-	if (stream->page != stream->to) {
-		written = fclose(stream->page) == 0 &&
-			term_stream_put(stream->to, stream->text, stream->len);
-		free(stream->text);
-	}
+	if (!stream->kept)
+		return true;
+	if (fclose(stream->page))
+		mem_out();
+	bool written = term_stream_put(stream->to, stream->text, stream->len);
+	free(stream->text);
 	return written;
 }

@@ -20,7 +20,8 @@ bool term_stream_put(FILE *, const char *text, size_t len);
 /* The same for functions that write to a stream. */
 struct term_stream {
 	FILE *to, *page; /* where it goes, what is to be written to */
-	char *text;      /* what has been written, where that is to be put otherwise */
+	bool kept;       /* it is put otherwise, when all of it has been written: */
+	char *text;
 	size_t len;
 };
 
