@@ -62,7 +62,7 @@ void hostile_quoted(struct buf *out, const char *text, size_t len)
 		int32_t code = text_decode(text, len, &bytes);
 		if (code == '"' || code == '\\')
 			buf_char(out, '\\');
-		if (code < 0x20 || text_is_harmful(code) || text_wants_escape(code))
+		if (text_kind(code) != TEXT_SEEN)
 			buf_format(out, "\\U%08x", (unsigned)code);
 		else
 			buf_add(out, text, bytes);

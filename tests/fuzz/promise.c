@@ -48,9 +48,9 @@ static void cell_keep(const struct grid *grid, int row, int col)
 	size_t bytes;
 	for (size_t at = 0; at < cell->len; at += bytes) {
 		int32_t code = text_decode(cell->text + at, cell->len - at, &bytes);
+		enum text_kind kind = text_kind(code);
 		promise(!text_is_harmful(code));
-		promise(code != 0x200b && code != 0x200e && code != 0x200f && code != 0x061c &&
-			code != 0xfeff && (code < 0xe0000 || code >= 0xe0080));
+		promise(kind != TEXT_DIRECTION && kind != TEXT_TAG && kind != TEXT_INVISIBLE);
 	}
 }
 
