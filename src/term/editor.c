@@ -1,4 +1,6 @@
-/* Most editors understand +LINE; those that do not are named in a table. */
+/* $VISUAL and $EDITOR are lines for the shell, as everywhere: what is more than a word is given to
+ * it with "$@" behind, so that the name of the file is never a part of its text. Most editors
+ * understand +LINE; those that do not are named in a table. */
 #include "term/editor.h"
 
 #include "base/memory.h"
@@ -17,7 +19,8 @@
 
 extern char **environ;
 
-enum { LINE_SIZE = 16 };
+/* The status that a shell has where a program was not started, or was ended by signal N (128 + N). */
+enum { SHELL_NOT_RUN = 126, SHELL_NOT_FOUND = 127, SHELL_SIGNAL = 128 };
 
 enum place_form { PLACE_PLUS, PLACE_COLON, PLACE_GOTO };
 
@@ -35,15 +38,12 @@ static const struct {
 	{"vscodium", PLACE_GOTO},
 };
 
-static enum place_form form_of(const char *program)
+/* ---- the program in a line ---- */
+
+static const char *base_of(const char *program)
 {
 	const char *slash = strrchr(program, '/');
-	if (slash)
-		program = slash + 1;
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (strcmp(forms[i].editor, program) == 0)
-			return forms[i].form;
-	return PLACE_PLUS;
+	return slash ? slash + 1 : program;
 }
 
 static bool is_blank(char c)
@@ -51,26 +51,58 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\n';
 }
 
-/* Copies the next word of *text to *out, closed by NUL; both move on. */
-static void word_take(const char **text, char **out)
+/* Reads the next word into `word`, without its quotation marks; what is behind it, or NULL where
+ * there is none. */
+static const char *word_take(const char *line, struct buf *word)
 {
 	char quote = '\0';
-	for (; **text != '\0' && (quote != '\0' || !is_blank(**text)); ++*text) {
-		char c = **text;
-		if (quote == '\0' && (c == '"' || c == '\'')) {
-			quote = c;
-			continue;
-		}
-		if (quote != '\0' && c == quote) {
+	buf_clear(word);
+	while (is_blank(*line))
+		line++;
+	if (*line == '\0')
+		return NULL;
+	for (; *line != '\0' && (quote != '\0' || !is_blank(*line)); line++) {
+		if (*line == quote)
 			quote = '\0';
-			continue;
-		}
-		if (c == '\\' && quote != '\'' && (*text)[1] != '\0')
-			c = *++*text;
-		*(*out)++ = c;
+		else if (quote == '\0' && (*line == '"' || *line == '\''))
+			quote = *line;
+		else if (*line == '\\' && quote != '\'' && line[1] != '\0')
+			buf_char(word, *++line);
+		else
+			buf_char(word, *line);
 	}
-	*(*out)++ = '\0';
+	return line;
 }
+
+/* Words that stand before the program: NAME=value, a program that runs the one behind it, and its
+ * options. */
+static bool is_before_program(const char *word)
+{
+	static const char *const runners[] = {"command", "env", "exec", "nohup", "sudo"};
+	size_t name = strcspn(word, "=/");
+	if (word[name] == '=' || *word == '-')
+		return true;
+	for (size_t i = 0; i < sizeof runners / sizeof *runners; i++)
+		if (strcmp(base_of(word), runners[i]) == 0)
+			return true;
+	return false;
+}
+
+static enum place_form form_of(const char *line)
+{
+	struct buf word = {0};
+	enum place_form form = PLACE_PLUS;
+	do
+		line = word_take(line, &word);
+	while (line && is_before_program(buf_string(&word)));
+	for (size_t i = 0; line && i < sizeof forms / sizeof *forms; i++)
+		if (strcmp(forms[i].editor, base_of(buf_string(&word))) == 0)
+			form = forms[i].form;
+	buf_free(&word);
+	return form;
+}
+
+/* ---- the command ---- */
 
 static const char *editor_asked(void)
 {
@@ -83,44 +115,75 @@ static const char *editor_asked(void)
 	return "vi";
 }
 
+/* A name may begin as an option or a command does, or hold what an editor takes for a host or a
+ * line: behind "./" it is none. */
+static const char *path_begin(const char *file)
+{
+	bool is_path = *file == '/' || strncmp(file, "./", 2) == 0 || strncmp(file, "../", 3) == 0;
+	return is_path ? "" : "./";
+}
+
+static void add_argument(struct buf *words, const char *word)
+{
+	buf_text(words, word);
+	buf_char(words, '\0');
+}
+
+/* Where a name holds a colon, a column behind the line says where the name ends; with -g even that
+ * does not, so that such a file is opened at its beginning. */
+static void add_place(struct buf *words, enum place_form form, const char *file, uint32_t line)
+{
+	bool colon = strchr(file, ':') != NULL;
+	if (form == PLACE_PLUS)
+		buf_format(words, "+%u%c", (unsigned)line, '\0');
+	else if (form == PLACE_GOTO && !colon)
+		add_argument(words, "-g");
+	buf_text(words, path_begin(file));
+	buf_text(words, file);
+	if (form == PLACE_COLON || (form == PLACE_GOTO && !colon))
+		buf_format(words, ":%u%s", (unsigned)line, colon ? ":1" : "");
+	buf_char(words, '\0');
+}
+
 /* One block: the pointers, then the words. */
+static char **words_kept(const struct buf *words)
+{
+	size_t count = 0, n = 0;
+	for (size_t at = 0; at < words->len; at++)
+		count += words->text[at] == '\0';
+	char **kept = mem_zero(1, (count + 1) * sizeof *kept + words->len);
+	char *at = (char *)(kept + count + 1), *end = at + words->len;
+	memcpy(at, words->text, words->len);
+	for (; at < end; at += strlen(at) + 1)
+		kept[n++] = at;
+	return kept;
+}
+
 char **term_editor_command(const char *editor, const char *file, uint32_t line)
 {
+	struct buf words = {0};
 	if (!editor)
 		editor = editor_asked();
-	size_t most = strlen(editor) / 2 + 5, room = strlen(editor) + strlen(file) + 64;
-	char **words = mem_zero(1, most * sizeof *words + room);
-	char *out = (char *)(words + most);
-	const char *here = *file == '-' || *file == '+' ? "./" : ""; /* no option, no command */
-	size_t count = 0;
-	for (;;) {
-		while (is_blank(*editor))
-			editor++;
-		if (*editor == '\0')
-			break;
-		words[count++] = out;
-		word_take(&editor, &out);
+	if (strpbrk(editor, "|&;<>()$`\\\"' \t\n*?[#~=%")) {
+		add_argument(&words, "sh");
+		add_argument(&words, "-c");
+		buf_text(&words, editor);
+		add_argument(&words, " \"$@\"");
 	}
-	switch (form_of(count > 0 ? words[0] : "")) {
-	case PLACE_PLUS:
-		words[count++] = out;
-		out += 1 + sprintf(out, "+%u", (unsigned)line);
-		words[count] = out;
-		sprintf(out, "%s%s", here, file);
-		break;
-	case PLACE_GOTO:
-		words[count++] = out;
-		out += 1 + sprintf(out, "-g");
-		words[count] = out;
-		sprintf(out, "%s%s:%u", here, file, (unsigned)line);
-		break;
-	case PLACE_COLON:
-		words[count] = out;
-		sprintf(out, "%s%s:%u", here, file, (unsigned)line);
-		break;
-	}
-	return words;
+	add_argument(&words, editor);
+	add_place(&words, form_of(editor), file, line);
+	char **kept = words_kept(&words);
+	buf_free(&words);
+	return kept;
 }
+
+/* What is started by the shell stands behind its line once more, alone. */
+static bool is_by_shell(char *const *words)
+{
+	return words[1] && strcmp(words[1], "-c") == 0;
+}
+
+/* ---- running it ---- */
 
 /* The child has the signals that truce found, and keys where truce takes them. */
 static int editor_start(char *const *words, int keyboard, pid_t *editor)
@@ -173,22 +236,46 @@ static int editor_wait(pid_t editor)
 	}
 }
 
+/* The reason why it does not start; 0 where it did. A shell tells it by its status. */
+static int start_error(int status)
+{
+	if (!WIFEXITED(status))
+		return 0;
+	if (WEXITSTATUS(status) == SHELL_NOT_FOUND)
+		return ENOENT;
+	return WEXITSTATUS(status) == SHELL_NOT_RUN ? EACCES : 0;
+}
+
+/* The signal that ended it, or 0. A shell that has waited for it tells that by its status as
+ * well. */
+static int end_signal(int status, bool by_shell)
+{
+	if (WIFSIGNALED(status))
+		return WTERMSIG(status);
+	return by_shell && WEXITSTATUS(status) > SHELL_SIGNAL ? WEXITSTATUS(status) - SHELL_SIGNAL
+							      : 0;
+}
+
 void term_editor_run(char *const *words, int keyboard, struct buf *problem)
 {
-	pid_t editor;
+	bool by_shell = is_by_shell(words);
+	const char *editor = by_shell ? words[3] : words[0];
+	pid_t child;
 	int status = 0, error;
 	term_signal_lend();
-	error = editor_start(words, keyboard, &editor);
+	error = editor_start(words, keyboard, &child);
 	if (error == 0)
-		status = editor_wait(editor);
+		status = editor_wait(child);
 	term_signal_regain();
+	if (error == 0 && by_shell)
+		error = start_error(status);
+	int signal = end_signal(status, by_shell);
 	if (error != 0)
 		buf_format(problem, "the editor \"%s\" does not start: %s; set VISUAL or EDITOR",
-			words[0], strerror(error));
-	else if (WIFSIGNALED(status))
-		buf_format(problem, "the editor \"%s\" was ended by signal %d", words[0],
-			WTERMSIG(status));
+			editor, strerror(error));
+	else if (signal != 0)
+		buf_format(problem, "the editor \"%s\" was ended by signal %d", editor, signal);
 	else if (WEXITSTATUS(status) != 0)
-		buf_format(problem, "the editor \"%s\" ended with status %d", words[0],
+		buf_format(problem, "the editor \"%s\" ended with status %d", editor,
 			WEXITSTATUS(status));
 }

@@ -7,9 +7,9 @@
 
 #include <stdint.h>
 
-/* The words to open a file at a line (from 1) with, closed by NULL. `editor` may hold arguments,
- * and quotation marks and backslashes around blanks as a shell has them; NULL is $VISUAL, else
- * $EDITOR, else vi. Caller owns the result and frees it in one. */
+/* The words to open a file at a line (from 1) with, closed by NULL. `editor` is a line for the
+ * shell; NULL is $VISUAL, else $EDITOR, else vi. One that is no plain word is run by sh, which is
+ * given the file as an argument. Caller owns the result and frees it in one. */
 char **term_editor_command(const char *editor, const char *file, uint32_t line);
 
 /* Starts it, with keys from `keyboard`, and waits for its end. When it could not be started or

@@ -107,7 +107,34 @@ static void says_that_the_editor_failed(void **state)
 	write_lesson("Met 20", "1851");
 	pty = explore(state, missing);
 	pty_keys(pty, "e");
-	pty_wait_row(pty, 23, "the editor \"no-such-editor\" does not start");
+	pty_wait_row(pty, 23, "the editor \"no-such-editor -x\" does not start: No such file");
+	quit(pty);
+}
+
+/* $EDITOR is a line for the shell; the name of a file is neither that nor a command of the
+ * editor. */
+static void the_editor_is_a_line_and_the_file_is_not(void **state)
+{
+	static const char *const environment[] = {
+		"EDITOR=SAID='two  words' $HERE/ed -x", "VISUAL", NULL};
+	static const char run[] =
+		"cd \"$1\" || exit\n"
+		"printf '#!/bin/sh\\n"
+		"read -r line <\"$3\"; echo \"$SAID $1 $2 $3 $line\"; read -r line\\n' >ed\n"
+		"chmod +x ed; mv lesson.yaml '+!touch ran'\n"
+		"HERE=$PWD \"$2\" '+!touch ran'; rm ed '+!touch ran'";
+	char *there = realpath(program(), NULL);
+	const char *arguments[] = {"sh", "-c", run, "sh", folder, there, NULL};
+
+	assert_non_null(there);
+	struct pty *pty = pty_begin(
+		state, &(struct pty_start){.arguments = arguments, .environment = environment});
+	free(there);
+	pty_wait_text(pty, "A lesson");
+	pty_keys(pty, "je");
+	pty_wait_text(pty, "two  words -x +3 ./+!touch ran title: A lesson");
+	pty_keys(pty, "\n");
+	pty_wait_row(pty, 23, "quit");
 	quit(pty);
 }
 
@@ -268,6 +295,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(edits_at_the_selected_entry, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(says_that_the_editor_failed, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			the_editor_is_a_line_and_the_file_is_not, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			an_interrupted_editor_is_not_truce, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_editor_can_be_suspended, set_up, tear_down),
