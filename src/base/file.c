@@ -4,6 +4,7 @@
 #include "base/file.h"
 
 #include "base/memory.h"
+#include "base/shell.h"
 #include "base/transfer.h"
 
 #include <errno.h>
@@ -39,6 +40,16 @@ static bool refuse_large(struct place place, struct diag_list *diags)
 	return false;
 }
 
+static void refuse_folder(struct place place, struct diag_list *diags)
+{
+	struct buf name = {0};
+	bool typed = shell_file(&name, diag_file_name(diags, place.file));
+	diag_add(diags, DIAG_ERROR, place, "directory",
+		"this is a directory; name the files in it%s%s%s", typed ? ", as in " : "",
+		buf_string(&name), typed ? "/*.yaml" : "");
+	buf_free(&name);
+}
+
 /* What the open file says about itself; *size is how much room to begin with. */
 static bool file_look(int fd, struct place place, struct diag_list *diags, size_t *size)
 {
@@ -46,9 +57,7 @@ static bool file_look(int fd, struct place place, struct diag_list *diags, size_
 	if (fstat(fd, &status))
 		return refuse_open(place, diags, errno);
 	if (S_ISDIR(status.st_mode)) {
-		diag_add(diags, DIAG_ERROR, place, "directory",
-			"this is a directory; name the files in it, as in %s/*.yaml",
-			diag_file_name(diags, place.file));
+		refuse_folder(place, diags);
 		return false;
 	}
 	*size = FIRST_ROOM;

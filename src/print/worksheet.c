@@ -199,23 +199,20 @@ static void changes_answer(struct worksheet *work)
 	}
 }
 
-/* Appends the files of the record, each on a new line where it would pass the width; nothing of a
- * name that no copy of the page would have. */
-static void files_add(struct worksheet *work)
+/* Appends the files of the record; false where no copy of the page would have the name of one. */
+static bool files_add(struct worksheet *work)
 {
 	const char *const *file = work->record->built_in ? NULL : work->record->files;
 	struct buf word = {0};
-	for (; file && *file; file++) {
+	bool typed = true;
+	for (; file && *file && typed; file++) {
 		buf_clear(&word);
-		if (!shell_file(&word, *file))
-			continue;
-		const char *last = strrchr(buf_string(&work->words), '\n');
-		size_t used = strlen(last ? last : buf_string(&work->words));
-		bool fits = used + word.len + 3 <=
-			(size_t)work->width; /* with a backslash behind it */
-		buf_format(&work->words, "%s%s", fits ? " " : " \\\n", word.text);
+		typed = shell_file(&word, *file);
+		if (typed)
+			shell_add(&work->words, buf_string(&word), work->width);
 	}
 	buf_free(&word);
+	return typed;
 }
 
 /* A query that opens the words that were asked about. An id is letters, digits, - and _ and needs
@@ -239,8 +236,7 @@ static void query_answer(struct worksheet *work)
 			buf_text(words, id);
 			any = true;
 		}
-	files_add(work);
-	if (any) {
+	if (files_add(work) && any) {
 		work->write->text(work->to, "The words, in their places:");
 		work->write->command(work->to, kept(work));
 	}
@@ -250,7 +246,13 @@ static void query_answer(struct worksheet *work)
 static void again(struct worksheet *work)
 {
 	buf_format(&work->words, "truce print --worksheet --seed %s", work->number);
-	files_add(work);
+	if (!files_add(work)) {
+		buf_clear(&work->words);
+		work->write->text(work->to,
+			"No command makes it again: the name of a file cannot be typed as it is "
+			"shown. Rename the file.");
+		return;
+	}
 	work->write->command(work->to, kept(work));
 	if (work->result->events || work->result->quotes)
 		work->write->text(work->to,

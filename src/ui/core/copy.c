@@ -2,6 +2,7 @@
  * is asked for, not written. */
 #include "ui/core/copy.h"
 
+#include "base/shell.h"
 #include "layout/rows.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
@@ -61,13 +62,13 @@ static void add_event(struct buf *out, const struct app *app, const struct event
 }
 
 /* What is pasted may end in a shell or another terminal, so it is as harmless as what is shown. */
-static void make_harmless(struct buf *text)
+static void make_harmless(const struct text_form *form, struct buf *text)
 {
 	struct buf shown = {0};
 	const char *at = buf_string(text), *end = at + text->len;
 	while (at < end) {
 		const char *line = memchr(at, '\n', (size_t)(end - at));
-		text_show(NULL, &shown, at, (size_t)((line ? line : end) - at));
+		text_show(form, &shown, at, (size_t)((line ? line : end) - at));
 		if (line)
 			buf_char(&shown, '\n');
 		at = line ? line + 1 : end;
@@ -85,7 +86,7 @@ static void copy_show(struct app *app, const char *title, const char *text)
 static void copy_shown(struct app *app)
 {
 	struct buf *out = &app->clipboard;
-	make_harmless(out);
+	make_harmless(NULL, out);
 	copy_show(app,
 		out->len > APP_CLIPBOARD_MOST ? "Too long for terminals: select it here."
 					      : "Copied, where the terminal allows it.",
@@ -123,6 +124,31 @@ bool copy_selected(struct app *app, bool citation_alone)
 	return true;
 }
 
+/* The command that leads to an event or a quotation, as a shell has to get it. */
+static void add_command(struct buf *out, const struct app *app, const char *id)
+{
+	const char *const *file = app->record->built_in ? NULL : app->record->files;
+	struct buf command = {0}, word = {0}, shown = {0};
+	bool typed = shell_word(&word, id);
+	buf_text(&command, "truce --at");
+	shell_add(&command, buf_string(&word), app->cols);
+	for (; file && *file && typed; file++) {
+		buf_clear(&word);
+		typed = shell_file(&word, *file);
+		shell_add(&command, buf_string(&word), app->cols);
+	}
+	buf_add(&shown, command.text, command.len);
+	make_harmless(app->form, &shown);
+	typed = typed && strcmp(buf_string(&shown), buf_string(&command)) == 0;
+	buf_format(out, "\n%s\n",
+		typed ? command.text
+		      : "No command leads here: the name of a file cannot be typed as it is "
+			"shown. Rename the file.");
+	buf_free(&command);
+	buf_free(&word);
+	buf_free(&shown);
+}
+
 enum app_next copy_where(struct app *app, const struct request *request)
 {
 	struct spot spot = spot_of(app);
@@ -150,8 +176,7 @@ enum app_next copy_where(struct app *app, const struct request *request)
 		}
 		if (!quote && event->date_os)
 			buf_format(&out, "        Old Style %s\n", event->date_os->edtf);
-		buf_format(&out, "\ntruce --at %s%s%s\n", id, record->built_in ? "" : " ",
-			record->built_in ? "" : record->files[0]);
+		add_command(&out, app, id);
 	}
 	copy_show(app, "You are here.", buf_string(&out));
 	buf_free(&out);
