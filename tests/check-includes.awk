@@ -20,7 +20,7 @@ BEGIN {
 	# Each is included by exactly one .c file, so that a library can be understood, and replaced, in one place.
 	alone["curses.h"] = alone["yaml.h"] = alone["utf8proc.h"] = 0
 	# Waiting is for the loop, and for whoever reads and writes without one.
-	polls["base/transfer.c"] = polls["term/loop.c"] = 1
+	polls["base/transfer.c"] = polls["term/wait.c"] = 1
 	other = "^(ncurses.*|ncursesw/.*|term\\.h|termcap\\.h|sys/poll\\.h|sys/select\\.h)$"
 }
 
@@ -58,7 +58,7 @@ FNR == 1 {
 		path = FILENAME
 		sub(/^.*src\//, "", path)
 		if (!(path in polls))
-			wrong("<poll.h>: the one loop waits, and base/transfer.c")
+			wrong("<poll.h>: term/wait.c waits, and base/transfer.c")
 	}
 	if (file in alone) {
 		if (FILENAME !~ /\.c$/)

@@ -52,7 +52,7 @@ refused ui/core/x.c '#include <curses.h>'
 refused base/x.h '#include <utf8proc.h>'
 refused ui/core/x.c '#include <ncurses.h>'
 refused term/x.c '#include <poll.h>'
-allowed term/loop.c '#include <poll.h>'
+allowed term/wait.c '#include <poll.h>'
 refused term/x.c '#include <curses.h>'
 refused term/b.c '#include <stdio.h>'
 

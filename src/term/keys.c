@@ -1,230 +1,165 @@
-/* The keyboard, and keys out of bytes.
- *
- * The device itself is opened, not /dev/tty, which some systems cannot poll. Standard output is a
- * terminal already; where it is the controlling one, it knows the device's name.
- *
- * Keys are made by a machine of six states, after ECMA-48: plain bytes, behind Esc, in a control
- * sequence (`Esc [`, parameters, a final byte), behind `Esc O`, which is followed by one letter,
- * and in a report of the mouse: `Esc [ <` and three numbers, or `Esc [ M` and three bytes. */
+/* Two recognisers, one behind the other: what may become a sequence of the terminal's own is kept
+ * until it is one, or cannot be; the grammar takes all else. */
 #include "term/keys.h"
 
-#include <fcntl.h>
-#include <termios.h>
-#include <unistd.h>
+#include <string.h>
+#include <wchar.h>
 
-static FILE *keyboard_device(const char *name)
+enum { WAIT_LATE = 100, WAIT_BEGUN = 1000 }; /* milliseconds, as in the grammar */
+
+static int32_t own_find(
+	const struct term_own *own, const unsigned char *bytes, int len, bool *longer)
 {
-	int fd = open(name, O_RDONLY | O_NOCTTY | O_CLOEXEC);
-	if (fd < 0)
-		return NULL;
-	FILE *file = isatty(fd) ? fdopen(fd, "r") : NULL;
-	if (!file)
-		close(fd);
-	return file;
-}
-
-FILE *term_keyboard_open(void)
-{
-	FILE *file = NULL;
-	if (isatty(STDIN_FILENO))
-		return stdin;
-	const char *name = tcgetsid(STDOUT_FILENO) == getsid(0) ? ttyname(STDOUT_FILENO) : NULL;
-	if (name)
-		file = keyboard_device(name);
-	return file ? file : keyboard_device("/dev/tty");
-}
-
-void term_keyboard_close(FILE *file)
-{
-	if (file && file != stdin)
-		fclose(file);
-}
-
-enum { ESC = 27 };
-
-static int32_t keys_letter(unsigned char final)
-{
-	switch (final) {
-	case 'A':
-		return INPUT_UP;
-	case 'B':
-		return INPUT_DOWN;
-	case 'C':
-		return INPUT_RIGHT;
-	case 'D':
-		return INPUT_LEFT;
-	case 'H':
-		return INPUT_HOME;
-	case 'F':
-		return INPUT_END;
-	case 'P':
-	case 'Q':
-	case 'R':
-	case 'S':
-		return INPUT_F1 + (final - 'P');
-	case 'M':
-		return INPUT_ENTER; /* of the keypad, behind Esc O */
-	default:
-		return 0;
-	}
-}
-
-/* The numbers that VT220, xterm, rxvt and PuTTY send before `~`. */
-static int32_t keys_number(int number)
-{
-	static const int32_t keys[] = {
-		[1] = INPUT_HOME,
-		[4] = INPUT_END,
-		[5] = INPUT_PAGE_UP,
-		[6] = INPUT_PAGE_DOWN,
-		[7] = INPUT_HOME,
-		[8] = INPUT_END,
-		[11] = INPUT_F1,
-		[12] = INPUT_F1 + 1,
-		[13] = INPUT_F1 + 2,
-		[14] = INPUT_F1 + 3,
-		[15] = INPUT_F1 + 4,
-		[17] = INPUT_F1 + 5,
-		[18] = INPUT_F1 + 6,
-		[19] = INPUT_F1 + 7,
-		[20] = INPUT_F1 + 8,
-		[21] = INPUT_F1 + 9,
-		[23] = INPUT_F1 + 10,
-		[24] = INPUT_F1 + 11,
-	};
-	return number < (int)(sizeof keys / sizeof keys[0]) ? keys[number] : 0;
-}
-
-static int keys_one(int32_t key, int32_t *keys)
-{
-	keys[0] = key;
-	return key != 0;
-}
-
-static int keys_plain(struct term_keys *input, unsigned char byte, int32_t *keys)
-{
-	char text = (char)byte;
-	wchar_t sign;
-	if (byte == ESC) {
-		input->state = KEYS_ESCAPE;
-		return 0;
-	}
-	if (byte == '\n') /* C-j, or Enter typed before the terminal was ours */
-		return keys_one(INPUT_ENTER, keys);
-	if (byte == '\b')
-		return keys_one(INPUT_ERASE, keys);
-	size_t got = mbrtowc(&sign, &text, 1, &input->character);
-	if (got ==
-		(size_t)-1) { /* not of this character set: begin again, perhaps with this byte */
-		input->character = (mbstate_t){0};
-		if (byte >= 0x80)
-			return 0;
-		sign = byte;
-	} else if (got == (size_t)-2) {
-		return 0;
-	}
-	return keys_one((int32_t)sign, keys);
-}
-
-/* A press of the left button or a turn of the wheel, whatever is held down with it; nothing else
- * counts. */
-static int keys_mouse(struct term_keys *input, bool pressed, int32_t *keys)
-{
-	int button = input->report[0] & ~(4 | 8 | 16);
-	input->state = KEYS_PLAIN;
-	if (!pressed || (button != 0 && button != 64 && button != 65))
-		return 0;
-	input->mouse.button = button == 0 ? INPUT_LEFT_BUTTON
-		: button == 64            ? INPUT_WHEEL_UP
-					  : INPUT_WHEEL_DOWN;
-	input->mouse.col = input->report[1] > 0 ? input->report[1] - 1 : 0;
-	input->mouse.row = input->report[2] > 0 ? input->report[2] - 1 : 0;
-	return keys_one(TERM_KEY_MOUSE, keys);
-}
-
-static int keys_report(struct term_keys *input, unsigned char byte, int32_t *keys)
-{
-	int *number = &input->report[input->reported];
-	if (byte >= '0' && byte <= '9') {
-		if (*number < 100000)
-			*number = *number * 10 + (byte - '0');
-		return 0;
-	}
-	if (byte == ';' && input->reported < 2) {
-		input->reported++;
-		return 0;
-	}
-	if ((byte == 'M' || byte == 'm') && input->reported == 2)
-		return keys_mouse(input, byte == 'M', keys);
-	input->state = KEYS_PLAIN;
-	return byte < ' ' || byte > '~' ? keys_plain(input, byte, keys) : 0;
-}
-
-static int keys_report_old(struct term_keys *input, unsigned char byte, int32_t *keys)
-{
-	input->report[input->reported++] = byte - 32;
-	return input->reported == 3 ? keys_mouse(input, true, keys) : 0;
-}
-
-static int keys_csi(struct term_keys *input, unsigned char byte, int32_t *keys)
-{
-	if (input->length == 0 && (byte == '<' || byte == 'M')) {
-		input->state = byte == '<' ? KEYS_MOUSE : KEYS_MOUSE_OLD;
-		input->report[0] = input->report[1] = input->report[2] = 0;
-		input->reported = 0;
-		return 0;
-	}
-	if (byte >= 0x20 && byte < 0x40) {
-		if (input->first && byte >= '0' && byte <= '9' && input->parameter < 1000)
-			input->parameter = input->parameter * 10 + (byte - '0');
+	int32_t key = INPUT_NONE;
+	*longer = false;
+	for (int i = 0; i < own->count; i++) {
+		if (own->keys[i].len < len || memcmp(own->keys[i].bytes, bytes, (size_t)len) != 0)
+			continue;
+		if (own->keys[i].len == len)
+			key = own->keys[i].key;
 		else
-			input->first = false;
-		input->length++;
-		return 0;
+			*longer = true;
 	}
-	input->state = KEYS_PLAIN;
-	if (byte < 0x40 || byte > 0x7e) /* broken off: what comes instead counts */
-		return keys_plain(input, byte, keys);
-	if (byte == '~')
-		return keys_one(keys_number(input->parameter), keys);
-	return keys_one(byte == 'M' ? 0 : keys_letter(byte), keys);
+	return key;
 }
 
-int term_keys_byte(struct term_keys *input, unsigned char byte, int32_t keys[TERM_KEYS_MOST])
+static void keys_match(struct term_keys *keys, unsigned char byte, bool late);
+
+/* What has begun becomes no more than it is: the longest sequence in it counts, else its first byte
+ * is the grammar's; the rest begins anew. */
+static void match_over(struct term_keys *keys)
 {
-	switch (input->state) {
-	case KEYS_ESCAPE:
-		if (byte == '[' || byte == 'O') {
-			*input = (struct term_keys){
-				.state = byte == '[' ? KEYS_CSI : KEYS_SS3, .first = true};
-			return 0;
+	unsigned char begun[TERM_OWN_LENGTH + 1];
+	int count = keys->begun_count, whole = keys->whole_count, at;
+	memcpy(begun, keys->begun, (size_t)count);
+	keys->begun_count = keys->whole_count = 0;
+	if (whole > 0) {
+		keys->grammar.state = KEYS_PLAIN;
+		grammar_tell(&keys->grammar, keys->whole);
+		at = whole;
+	} else if (keys->begun_late) {
+		at = 1;
+	} else {
+		grammar_byte(&keys->grammar, begun[0]);
+		at = 1;
+	}
+	keys->begun_late = false;
+	for (; at < count; at++)
+		keys_match(keys, begun[at], false);
+}
+
+/* `late`: the byte may belong to the Esc that was told. */
+static void keys_match(struct term_keys *keys, unsigned char byte, bool late)
+{
+	bool longer = false;
+	int32_t key;
+	if (keys->begun_count == 0) {
+		bool between = (keys->grammar.state == KEYS_PLAIN ||
+				       keys->grammar.state == KEYS_LATE) &&
+			!keys->grammar.alt && mbsinit(&keys->grammar.character);
+		if (!keys->own || keys->own->count == 0 || !between) {
+			grammar_byte(&keys->grammar, byte);
+			return;
 		}
-		input->state = KEYS_PLAIN;
-		keys[0] = INPUT_ESCAPE;
-		return 1 + keys_plain(input, byte, keys + 1);
-	case KEYS_CSI:
-		return keys_csi(input, byte, keys);
-	case KEYS_MOUSE:
-		return keys_report(input, byte, keys);
-	case KEYS_MOUSE_OLD:
-		return keys_report_old(input, byte, keys);
-	case KEYS_SS3:
-		input->state = KEYS_PLAIN;
-		return keys_one(keys_letter(byte), keys);
-	case KEYS_PLAIN:
-		break;
+		keys->begun_late = late && keys->grammar.state == KEYS_LATE;
+		if (keys->begun_late)
+			keys->begun[keys->begun_count++] = INPUT_ESCAPE;
 	}
-	return keys_plain(input, byte, keys);
+	keys->begun[keys->begun_count++] = byte;
+	key = own_find(keys->own, keys->begun, keys->begun_count, &longer);
+	if (key != INPUT_NONE && !(keys->begun_late && keys->begun_count == 2)) {
+		keys->whole = key;
+		keys->whole_count = keys->begun_count;
+	}
+	if (!longer)
+		match_over(keys);
 }
 
-int term_keys_end(struct term_keys *input, int32_t keys[TERM_KEYS_MOST])
+void term_own_add(struct term_own *own, const char *bytes, size_t len, int32_t key, bool yields)
 {
-	enum term_keys_state state = input->state;
-	input->state = KEYS_PLAIN;
-	if (state == KEYS_PLAIN || state == KEYS_MOUSE || state == KEYS_MOUSE_OLD ||
-		(state == KEYS_CSI && input->length > 0))
-		return 0;
-	keys[0] = INPUT_ESCAPE;
-	keys[1] = state == KEYS_CSI ? '[' : 'O';
-	return state == KEYS_ESCAPE ? 1 : 2;
+	struct grammar alone = {0};
+	bool longer, known;
+	if (len == 0 || len > TERM_OWN_LENGTH || own->count == TERM_OWN_MOST ||
+		own_find(own, (const unsigned char *)bytes, (int)len, &longer) != INPUT_NONE)
+		return;
+	for (size_t i = 0; i < len; i++)
+		grammar_byte(&alone, (unsigned char)bytes[i]);
+	known = alone.state == KEYS_PLAIN && alone.ready_count == 1;
+	grammar_free(&alone);
+	if (known && (yields || alone.ready[0] == key))
+		return;
+	memcpy(own->keys[own->count].bytes, bytes, len);
+	own->keys[own->count].len = (unsigned char)len;
+	own->keys[own->count++].key = key;
+}
+
+void term_keys_byte(struct term_keys *keys, unsigned char byte)
+{
+	keys_match(keys, byte, true);
+}
+
+int term_keys_wait(const struct term_keys *keys)
+{
+	if (keys->begun_count == 0)
+		return grammar_wait(&keys->grammar);
+	if (keys->begun_late)
+		return WAIT_LATE;
+	if (keys->begun_count == 1 || keys->grammar.escape_ms > WAIT_BEGUN)
+		return keys->grammar.escape_ms;
+	return WAIT_BEGUN;
+}
+
+void term_keys_end(struct term_keys *keys)
+{
+	if (keys->begun_count > 0)
+		match_over(keys);
+	if (keys->begun_count == 0)
+		grammar_end(&keys->grammar);
+}
+
+bool term_keys_take(struct term_keys *keys, struct input *input)
+{
+	const struct grammar *grammar = &keys->grammar;
+	if (keys->taken == grammar->ready_count) {
+		keys->taken = keys->grammar.ready_count = 0;
+		return false;
+	}
+	*input = (struct input){.kind = INPUT_KEY, .key = grammar->ready[keys->taken++]};
+	if (input->key == GRAMMAR_MOUSE)
+		*input = (struct input){
+			.kind = INPUT_MOUSE,
+			.button = grammar->mouse.button,
+			.row = grammar->mouse.row,
+			.col = grammar->mouse.col,
+		};
+	else if (input->key == GRAMMAR_PASTE)
+		*input = (struct input){
+			.kind = INPUT_PASTE,
+			.text = buf_string(&grammar->paste.text),
+			.len = grammar->paste.text.len,
+		};
+	return true;
+}
+
+bool term_keys_ready(const struct term_keys *keys)
+{
+	return keys->taken < keys->grammar.ready_count;
+}
+
+bool term_keys_pasting(const struct term_keys *keys)
+{
+	return keys->grammar.state == KEYS_PASTE;
+}
+
+void term_keys_free(struct term_keys *keys)
+{
+	grammar_free(&keys->grammar);
+}
+
+void term_keys_forget(struct term_keys *keys)
+{
+	const struct term_own *own = keys->own;
+	int escape_ms = keys->grammar.escape_ms;
+	term_keys_free(keys);
+	*keys = (struct term_keys){.own = own, .grammar = {.escape_ms = escape_ms}};
 }

@@ -1,54 +1,67 @@
-/* The terminal that keys come from, and keys out of the bytes that ncurses knows no name for.
+/* Keys out of the bytes of a terminal: the one reader of them.
  *
- * ncurses names the keys of its terminal description and hands on every other byte as it came. Here
- * those become characters, and the escape sequences that the description lacks (another terminal's
- * arrows, arrows with Ctrl, a mouse report) become the key they mean or nothing: never a run of
- * letters, each of which would be obeyed. Reports of the mouse are read here too, in the form of
- * xterm's mode 1006 and in the old one of three bytes. No curses in here. */
+ * Bytes become characters, keys with what is held down, reports of the mouse and pasted text. What
+ * a terminal says by itself (answers to questions that an editor or a shell has asked) becomes
+ * nothing: never a run of letters, each of which would be obeyed. The grammar is that of ECMA-48;
+ * what a terminal sends beside it stands in a list of its own. A pure machine: no clock, no reading
+ * and no curses in here. It is told when nothing has come for as long as it wants to wait. */
 #ifndef TRUCE_TERM_KEYS_H
 #define TRUCE_TERM_KEYS_H
 
+#include "term/grammar.h"
 #include "ui/core/input.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <wchar.h>
 
-/* Standard input, or the controlling terminal where that is none; NULL where there is neither. To
- * be given back with term_keyboard_close, which takes NULL too. */
-FILE *term_keyboard_open(void);
-void term_keyboard_close(FILE *);
-
-/* Zeroed, it waits for a key's first byte. */
-struct term_keys {
-	enum term_keys_state {
-		KEYS_PLAIN,
-		KEYS_ESCAPE,
-		KEYS_CSI,
-		KEYS_SS3,
-		KEYS_MOUSE,
-		KEYS_MOUSE_OLD
-	} state;
-	int parameter, length; /* of the sequence: its first number, bytes after the `[` */
-	bool first;            /* still within the first number */
-	mbstate_t character;
-	int report[3], reported; /* of the mouse: button, column, row; how many are complete */
+/* The sequences that a terminal sends for keys against the grammar. Zeroed, there are none. */
+enum { TERM_OWN_LENGTH = 15, TERM_OWN_MOST = 160 };
+struct term_own {
+	int count;
 	struct {
-		int button, row, col; /* enum input_button; from 0 */
-	} mouse;                      /* the last report that means something */
+		unsigned char bytes[TERM_OWN_LENGTH], len;
+		int32_t key;
+	} keys[TERM_OWN_MOST];
 };
 
-/* A byte makes two keys at most: an Esc that began no sequence, and itself. */
-enum { TERM_KEYS_MOST = 2 };
+/* Adds a sequence that means a key, if the grammar does not say so, nothing was added for it, it is
+ * short enough and there is room; one that `yields` not where the grammar has another key for it. */
+void term_own_add(struct term_own *, const char *bytes, size_t len, int32_t key, bool yields);
 
-/* Stands for a report of the mouse among the keys; `mouse` holds what it says. */
-enum { TERM_KEY_MOUSE = INPUT_LAST_NAMED };
+/* Zeroed but for `own` and `grammar.escape_ms`, it waits for a key's first byte. */
+struct term_keys {
+	const struct term_own *own; /* borrowed; NULL: none */
+	struct grammar grammar;
+	int taken; /* of those that are ready */
+	/* What may become one of `own`: bytes, how many of them are one already, and whether the Esc
+	 * at their head has been told. */
+	unsigned char begun[TERM_OWN_LENGTH + 1];
+	int begun_count, whole_count;
+	int32_t whole;
+	bool begun_late;
+};
 
-/* Takes a byte, gives the keys that are complete with it and returns how many. */
-int term_keys_byte(struct term_keys *, unsigned char byte, int32_t keys[TERM_KEYS_MOST]);
+/* Takes a byte. All that is ready is to be taken before the next one. */
+void term_keys_byte(struct term_keys *, unsigned char byte);
 
-/* No byte is left to read for now: an Esc that is still waiting was the key. */
-int term_keys_end(struct term_keys *, int32_t keys[TERM_KEYS_MOST]);
+/* How many milliseconds without a byte it wants to be told of, -1 for none: whenever nothing is
+ * incomplete. */
+int term_keys_wait(const struct term_keys *);
+/* That time has passed. */
+void term_keys_end(struct term_keys *);
+
+/* The next key, movement of the mouse, or paste that is complete; false when there is none. The text
+ * of a paste is borrowed until the next byte. */
+bool term_keys_take(struct term_keys *, struct input *);
+
+/* Whether there is one to take. */
+bool term_keys_ready(const struct term_keys *);
+/* Whether a paste is being read: no byte of it is a key. */
+bool term_keys_pasting(const struct term_keys *);
+
+/* Forgets what is incomplete, and what was not taken. */
+void term_keys_forget(struct term_keys *);
+void term_keys_free(struct term_keys *);
 
 #endif

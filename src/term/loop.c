@@ -7,27 +7,26 @@
 #include "term/term.h"
 
 #include "term/editor.h"
+#include "term/keyboard.h"
 #include "term/output.h"
 #include "term/screen.h"
 #include "term/signal.h"
+#include "term/wait.h"
 
-#include <errno.h>
 #include <limits.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 /* A flood of keys is drawn now and then. */
-enum { KEYS_A_ROUND = 1000, EMPTY_READS = 3 };
+enum { KEYS_A_ROUND = 1000 };
 
 struct loop {
 	const struct term_program *program;
 	struct grid grid;
 	bool draw, quit;
-	bool more;    /* keys were left for the next round */
-	int empty;    /* times in a row that the terminal was readable and gave nothing */
+	bool gone;    /* the terminal */
 	bool timed;   /* the program asks to be woken */
 	int64_t told; /* and when it was told last what time has passed; milliseconds */
 };
@@ -107,7 +106,7 @@ static void loop_edit(struct loop *loop)
 	const char *file = program->place(program->state, &line);
 	char **words = term_editor_command(NULL, file, line);
 	term_screen_leave();
-	term_editor_run(words, term_screen_fd(), &problem);
+	term_editor_run(words, term_keyboard_fd(), &problem);
 	free(words);
 	program->edited(program->state, buf_string(&problem));
 	buf_free(&problem);
@@ -143,16 +142,13 @@ static void loop_answer(struct loop *loop, enum term_next next)
 	}
 }
 
-static void loop_keys(struct loop *loop)
+static void loop_keys(struct loop *loop, bool readable)
 {
 	struct input input;
-	int bytes = 0, keys = 0;
-	while (!loop->quit && keys < KEYS_A_ROUND && term_screen_input(&input, &bytes)) {
+	term_keyboard_look(readable, now());
+	for (int keys = 0; !loop->quit && keys < KEYS_A_ROUND && term_keyboard_input(&input);
+		keys++)
 		loop_answer(loop, loop->program->apply(loop->program->state, &input));
-		keys++;
-	}
-	loop->more = keys == KEYS_A_ROUND;
-	loop->empty = bytes > 0 ? 0 : loop->empty + 1;
 }
 
 /* Milliseconds until the program wants to be woken, -1 for never. */
@@ -192,22 +188,20 @@ static int sooner(int a, int b)
 
 static void loop_wait(struct loop *loop)
 {
-	struct pollfd polled[] = {
-		{.fd = term_screen_fd(), .events = POLLIN},
-		{.fd = term_signal_fd(), .events = POLLIN},
-		{.fd = term_watch_fd(loop->program->watch), .events = POLLIN},
+	struct wait waits[] = {
+		{.fd = term_keyboard_fd()},
+		{.fd = term_signal_fd()},
+		{.fd = term_watch_fd(loop->program->watch)},
 	};
 	int wait = sooner(loop_wake(loop), term_watch_wait(loop->program->watch, now()));
-	if (poll(polled, 3, loop->more ? 0 : wait) < 0 && errno != EINTR && errno != EAGAIN)
-		loop->empty = EMPTY_READS;
-	else if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL))
-		loop->empty = EMPTY_READS;
+	wait = sooner(wait, term_keyboard_wait(now()));
+	if (!wait_readable(waits, 3, wait) || waits[0].gone)
+		loop->gone = true;
 	loop_tick(loop);
-	if (polled[1].revents != 0)
+	if (waits[1].ready)
 		loop_signals(loop);
-	if (loop->more || polled[0].revents != 0)
-		loop_keys(loop);
-	loop_files(loop, polled[2].revents != 0);
+	loop_keys(loop, waits[0].ready);
+	loop_files(loop, waits[2].ready);
 }
 
 static void loop_draw(struct loop *loop)
@@ -235,7 +229,7 @@ static void loop_run(struct loop *loop)
 			term_watch_start(loop->program->watch, now());
 		watching = true;
 		loop_wait(loop);
-		if (loop->empty >= EMPTY_READS)
+		if (loop->gone || term_keyboard_gone())
 			loop_hang_up();
 	}
 }
@@ -244,7 +238,7 @@ bool term_run(
 	const struct term_program *program, const struct term_options *options, struct buf *problem)
 {
 	static bool registered;
-	struct loop loop = {.program = program, .more = true /* what was typed before */};
+	struct loop loop = {.program = program};
 	if (!term_signal_start()) {
 		buf_text(problem,
 			"no file descriptors are left for the terminal; raise `ulimit -n`");

@@ -7,7 +7,8 @@
 
 #include <stddef.h>
 
-/* Writes all of it to standard output; gives up where that fails. */
+/* Writes all of it to standard output, and waits while that takes nothing; gives up where it
+ * fails. */
 void term_output(const char *bytes, size_t len);
 
 /* Appends a capability of terminfo without its padding, which would need a clock. */

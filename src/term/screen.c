@@ -4,8 +4,8 @@
  *
  * Three habits of ncurses 6.4 shape this file. Until its first endwin it writes at every movement
  * of the cursor, so there is one right after the start. It stops in the middle of a picture when a
- * key is waiting, unless typeahead is off. And it is asked for bytes, not characters: one that is
- * not of the locale's character set would stay in its queue for ever. */
+ * key is waiting, unless typeahead is off. And it is not asked for keys (keyboard.h reads them), so
+ * that the modes of the keypad are ours to set. */
 #define NCURSES_WIDECHAR 1
 
 #include "term/screen.h"
@@ -14,19 +14,20 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "term/cells.h"
-#include "term/keys.h"
+#include "term/keyboard.h"
 #include "term/loading.h"
 #include "term/output.h"
 #include "term/signal.h"
 
 #include <curses.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { ESCAPE_MS = 25, PAIRS_MOST = 64, OVERLAYS = 4 };
+enum { PAIRS_MOST = 64, OVERLAYS = 4 };
 
 /* How ncurses is told a style. */
 struct ink {
@@ -36,10 +37,9 @@ struct ink {
 
 static struct {
 	SCREEN *curses; /* NULL: not taken */
-	WINDOW *ear;    /* keys are asked of a pad: asked of the screen, ncurses would draw first */
-	FILE *keyboard;
-	bool away;  /* given back for a while */
+	bool away;      /* given back for a while */
 	bool owed;  /* ... without a word, since it belonged to another: ncurses is to be told */
+	bool asked; /* the terminal for its keys */
 	bool mouse; /* the terminal reports it */
 	struct ink inks[ROLE_COUNT][OVERLAYS];
 	struct {
@@ -49,9 +49,7 @@ static struct {
 	struct cell *shown; /* what ncurses holds, rows x cols; blank at first */
 	int rows, cols;
 	cchar_t *line;
-	struct term_keys keys;
-	int32_t ready[TERM_KEYS_MOST]; /* keys that are complete, not yet asked for */
-	int ready_at, ready_count;
+	int flags; /* of the terminal's open file description, before it was ours */
 	struct termios modes;
 	struct last_words {
 		struct buf text;
@@ -132,11 +130,26 @@ static void screen_mix(const struct term_options *options)
 
 static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
 
-static void words_capability(struct buf *out, const char *name)
+static const char *screen_capability(const char *name)
 {
 	const char *text = tigetstr(name);
-	if (text && text != (char *)-1)
+	return text != (char *)-1 ? text : NULL;
+}
+
+static void words_capability(struct buf *out, const char *name)
+{
+	const char *text = screen_capability(name);
+	if (text)
 		term_capability(out, text);
+}
+
+/* Marks around what is pasted are asked of a terminal that knows control sequences; most that do
+ * not know this one skip it, the others would show it. */
+static void words_paste(struct buf *out, bool on)
+{
+	const char *cup = screen_capability("cup");
+	if (cup && strncmp(cup, "\033[", 2) == 0)
+		buf_text(out, on ? "\033[?2004h" : "\033[?2004l");
 }
 
 /* What endwin would write, for the signal that leaves no time to call it. The words before stand
@@ -147,6 +160,7 @@ static void words_compose(void)
 	buf_clear(&last->text);
 	if (screen.mouse)
 		buf_text(&last->text, mouse_off);
+	words_paste(&last->text, false);
 	words_capability(&last->text, "op");
 	words_capability(&last->text, "sgr0");
 	words_capability(&last->text, "rmkx");
@@ -158,6 +172,7 @@ static void words_compose(void)
 		.text = buf_string(&last->text),
 		.len = last->text.len,
 		.modes = screen.modes,
+		.flags = screen.flags,
 	};
 	term_signal_words(&last->words);
 }
@@ -177,18 +192,17 @@ static void problem_type(struct buf *problem, const char *type, const char *what
  * well. */
 static bool screen_open(struct buf *problem)
 {
-	const char *type = getenv("TERM"), *cup;
+	const char *type = getenv("TERM");
 	if (!type || *type == '\0') {
 		buf_format(problem, "TERM is not set%s", advice);
 		return false;
 	}
-	screen.curses = newterm(NULL, stdout, screen.keyboard);
+	screen.curses = newterm(NULL, stdout, stdin);
 	if (!screen.curses) {
 		problem_type(problem, type, "is not known here");
 		return false;
 	}
-	cup = tigetstr("cup");
-	if (!cup || cup == (char *)-1) {
+	if (!screen_capability("cup")) {
 		reset_shell_mode(); /* not endwin, which writes */
 		delscreen(screen.curses);
 		screen.curses = NULL;
@@ -212,25 +226,15 @@ static void screen_modes(void)
 	raw();
 	noecho();
 	nonl();
-	set_escdelay(ESCAPE_MS);
 	typeahead(-1);
 	curs_set(1);
-	screen.ear = newpad(1, 1);
-	nodelay(screen.ear, TRUE);
-}
-
-static void keys_ready(int count)
-{
-	screen.ready_at = 0;
-	screen.ready_count = count;
 }
 
 /* The keyboard, and the modes that the terminal is given back with. Those of the shell's own prompt
  * would be found while the terminal is the shell's. */
 static bool screen_find(struct buf *problem)
 {
-	screen.keyboard = term_keyboard_open();
-	if (!screen.keyboard || !isatty(STDOUT_FILENO))
+	if (!term_keyboard_open() || !isatty(STDOUT_FILENO))
 		buf_text(problem,
 			"there is no terminal to read keys from; start truce in one, or try "
 			"\"truce print\" for plain text");
@@ -242,7 +246,7 @@ static bool screen_find(struct buf *problem)
 		buf_format(problem, "the terminal does not answer: %s", strerror(errno));
 	else
 		return true;
-	term_keyboard_close(screen.keyboard);
+	term_keyboard_close();
 	return false;
 }
 
@@ -251,12 +255,14 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 	int rows, cols;
 	if (!screen_find(problem))
 		return false;
+	screen.flags = fcntl(STDOUT_FILENO, F_GETFL);
 	term_signal_hold();
 	if (!screen_open(problem)) {
 		term_signal_release();
-		term_keyboard_close(screen.keyboard);
+		term_keyboard_close();
 		return false;
 	}
+	term_keyboard_learn(screen_capability);
 	screen_keep_palette();
 	screen_modes();
 	screen_mix(options);
@@ -267,8 +273,42 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 	term_screen_leave();
 	int typed = term_loading_typed();
 	if (typed >= 0)
-		keys_ready(term_keys_byte(&screen.keys, (unsigned char)typed, screen.ready));
+		term_keyboard_typed((unsigned char)typed);
 	return true;
+}
+
+/* The keys that the description tells of, and marks around what is pasted. */
+static void screen_ask(bool on)
+{
+	struct buf words = {0};
+	if (screen.asked == on)
+		return;
+	screen.asked = on;
+	words_capability(&words, on ? "smkx" : "rmkx");
+	words_paste(&words, on);
+	term_output(buf_string(&words), words.len);
+	buf_free(&words);
+}
+
+/* Where another program has left the terminal non-blocking, ncurses would spin while that takes
+ * nothing. The flag is shared with all who have the terminal from the same shell: it is put back. */
+static void screen_block(bool blocks)
+{
+	int flags = fcntl(STDOUT_FILENO, F_GETFL);
+	if (flags < 0 || screen.flags < 0 || (blocks && !(flags & O_NONBLOCK)))
+		return;
+	if (blocks)
+		screen.flags |= flags & O_NONBLOCK;
+	fcntl(STDOUT_FILENO, F_SETFL,
+		blocks ? flags & ~O_NONBLOCK : flags | (screen.flags & O_NONBLOCK));
+}
+
+static void screen_give_back(void)
+{
+	term_screen_mouse(false);
+	screen_ask(false);
+	endwin();
+	screen_block(false);
 }
 
 void term_screen_leave(void)
@@ -276,13 +316,12 @@ void term_screen_leave(void)
 	if (!screen.curses || screen.away)
 		return;
 	screen.owed = !term_signal_owns(STDOUT_FILENO);
-	if (!screen.owed) {
-		term_screen_mouse(false);
-		endwin();
-	}
+	if (!screen.owed)
+		screen_give_back();
 	fflush(stderr);
 	screen.away = true;
 	term_signal_words(NULL);
+	term_keyboard_forget();
 }
 
 void term_screen_return(void)
@@ -290,15 +329,14 @@ void term_screen_return(void)
 	if (!screen.curses || !screen.away)
 		return;
 	screen.away = false;
-	if (screen.owed) {
-		term_screen_mouse(false);
-		endwin();
-		screen.owed = false;
-	}
+	if (screen.owed)
+		screen_give_back();
+	screen.owed = false;
+	screen.flags = fcntl(STDOUT_FILENO, F_GETFL);
 	words_compose();
-	keypad(screen.ear, TRUE); /* also tells the terminal, which forgot */
-	keyok(KEY_MOUSE, FALSE);  /* its reports are read in keys.c */
-	term_screen_forget();     /* the next refresh takes the rest */
+	screen_block(true);
+	screen_ask(true);
+	term_screen_forget(); /* the next refresh takes the rest */
 }
 
 void term_screen_stop(void)
@@ -306,10 +344,9 @@ void term_screen_stop(void)
 	if (!screen.curses)
 		return;
 	term_screen_leave();
-	delwin(screen.ear);
 	delscreen(screen.curses);
 	screen.curses = NULL;
-	term_keyboard_close(screen.keyboard);
+	term_keyboard_close();
 	free(screen.shown);
 	free(screen.line);
 	for (int i = 0; i < 2; i++)
@@ -317,8 +354,6 @@ void term_screen_stop(void)
 	screen.shown = NULL;
 	screen.line = NULL;
 	screen.rows = screen.cols = 0;
-	screen.keys = (struct term_keys){0};
-	screen.ready_at = screen.ready_count = 0;
 }
 
 void term_screen_mouse(bool on)
@@ -430,77 +465,6 @@ void term_screen_show(const struct grid *grid)
 	}
 	curs_set(!grid->cursor_hidden);
 	move(grid->cursor_row, grid->cursor_col);
+	screen_block(true);
 	refresh();
-}
-
-/* ---- keys ---- */
-
-static const struct {
-	int curses, input;
-} key_names[] = {
-	{KEY_UP, INPUT_UP},
-	{KEY_DOWN, INPUT_DOWN},
-	{KEY_LEFT, INPUT_LEFT},
-	{KEY_RIGHT, INPUT_RIGHT},
-	{KEY_PPAGE, INPUT_PAGE_UP},
-	{KEY_A3, INPUT_PAGE_UP},
-	{KEY_NPAGE, INPUT_PAGE_DOWN},
-	{KEY_C3, INPUT_PAGE_DOWN},
-	{KEY_HOME, INPUT_HOME},
-	{KEY_FIND, INPUT_HOME},
-	{KEY_A1, INPUT_HOME},
-	{KEY_END, INPUT_END},
-	{KEY_SELECT, INPUT_END},
-	{KEY_C1, INPUT_END},
-	{KEY_BACKSPACE, INPUT_ERASE},
-	{KEY_ENTER, INPUT_ENTER},
-};
-
-static int32_t key_named(int key)
-{
-	if (key >= KEY_F(1) && key <= KEY_F(12))
-		return INPUT_F1 + (key - KEY_F(1));
-	for (size_t i = 0; i < sizeof key_names / sizeof key_names[0]; i++)
-		if (key_names[i].curses == key)
-			return key_names[i].input;
-	return INPUT_NONE;
-}
-
-int term_screen_fd(void)
-{
-	return fileno(screen.keyboard);
-}
-
-bool term_screen_input(struct input *input, int *bytes)
-{
-	while (screen.ready_at == screen.ready_count) {
-		int byte = wgetch(screen.ear);
-		if (byte == ERR) {
-			keys_ready(term_keys_end(&screen.keys, screen.ready));
-			if (screen.ready_count == 0)
-				return false;
-			break;
-		}
-		++*bytes;
-		if (byte <= 0xff) {
-			keys_ready(term_keys_byte(&screen.keys, (unsigned char)byte, screen.ready));
-			continue;
-		}
-		keys_ready(term_keys_end(&screen.keys, screen.ready));
-		if (screen.ready_count == TERM_KEYS_MOST || key_named(byte) == INPUT_NONE)
-			continue;
-		screen.ready[screen.ready_count++] = key_named(byte);
-	}
-	*input = (struct input){
-		.kind = INPUT_KEY,
-		.key = screen.ready[screen.ready_at++],
-	};
-	if (input->key == TERM_KEY_MOUSE)
-		*input = (struct input){
-			.kind = INPUT_MOUSE,
-			.button = screen.keys.mouse.button,
-			.row = screen.keys.mouse.row,
-			.col = screen.keys.mouse.col,
-		};
-	return true;
 }

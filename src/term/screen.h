@@ -1,4 +1,4 @@
-/* The terminal's screen and keyboard through ncurses, whose only user this is.
+/* The terminal's screen through ncurses, whose only user this is.
  *
  * There is one. It is taken and given back any number of times; what is lost on the way is drawn
  * again at the next term_screen_show. Signals must be caught before (signal.h). */
@@ -33,13 +33,6 @@ void term_screen_forget(void);
 
 /* Shows the grid: writes to the terminal what has changed since the last one. */
 void term_screen_show(const struct grid *);
-
-/* Where keys come from, for poll. */
-int term_screen_fd(void);
-
-/* The next key that was typed, or what the mouse did; false when there is none for now. What is
- * neither counts in *bytes as well: readable without any is a terminal that is gone. */
-bool term_screen_input(struct input *, int *bytes);
 
 /* Asks the terminal to report the mouse, or no longer. What was asked is taken back with the terminal,
  * and is to be asked again when it has been taken. */

@@ -4,13 +4,15 @@
  * prepared: the words are composed whenever the terminal is taken or changes its size. */
 #include "term/signal.h"
 
+#include "term/wait.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { SIGNAL_COUNT = 14, SIGNAL_STACK = 65536 };
+enum { SIGNAL_COUNT = 14, SIGNAL_STACK = 65536, FROZEN = 200 /* milliseconds */ };
 
 static struct sigaction signal_before[SIGNAL_COUNT];
 static sigset_t signal_mask;
@@ -42,15 +44,26 @@ bool term_signal_owns(int fd)
 }
 
 /* A terminal that takes no output (a frozen connection) must not keep the program alive, and one
- * that belongs to another job by now must not be touched. */
+ * that belongs to another job by now must not be touched. One that is only slow is waited for: half
+ * a sequence would be worse than none. */
 static void signal_say(const struct term_words *words)
 {
+	const char *text = words->text;
+	size_t left = words->len;
 	int flags = fcntl(words->fd, F_GETFL);
 	if (!term_signal_owns(words->fd))
 		return;
 	fcntl(words->fd, F_SETFL, flags | O_NONBLOCK);
-	(void)!write(words->fd, words->text, words->len);
-	fcntl(words->fd, F_SETFL, flags);
+	while (left > 0) {
+		ssize_t wrote = write(words->fd, text, left);
+		if (wrote > 0) {
+			text += wrote;
+			left -= (size_t)wrote;
+		} else if (errno != EAGAIN || !wait_writable(words->fd, FROZEN)) {
+			break;
+		}
+	}
+	fcntl(words->fd, F_SETFL, flags | (words->flags & O_NONBLOCK));
 	if (!words->as_it_was)
 		tcsetattr(words->fd, TCSANOW, &words->modes);
 }

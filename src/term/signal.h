@@ -31,7 +31,7 @@ int term_signal_fd(void);
 /* What was told since the last time. */
 unsigned term_signal_take(void);
 
-/* What is written to the terminal and which modes it is given back when a signal ends the program.
+/* What is written to the terminal and which modes and flags it is given back when a signal ends the program.
  * Borrows both until the next call; NULL when there is nothing to restore. */
 struct term_words {
 	int fd;
@@ -39,6 +39,7 @@ struct term_words {
 	size_t len;
 	bool as_it_was; /* it has the modes that it had */
 	struct termios modes;
+	int flags; /* of the open file: O_NONBLOCK where it had that */
 };
 void term_signal_words(const struct term_words *);
 

@@ -300,7 +300,7 @@ static void test_keys_of_a_burst_share_a_frame(void **state)
 	stage_open(&stage, "xterm-256color", true);
 	stage_wait(&stage, "40x10-0!");
 	stage_type(&stage, keys);
-	stage_wait(&stage, "200");
+	stage_wait(&stage, "200!");
 	stage_type(&stage, "....q");
 	assert_in_range(WEXITSTATUS(stage_end(&stage)), 2, 4);
 	stage_close(&stage);
