@@ -1,6 +1,6 @@
 /* Every view at every size, and every action in every view, of a record with one bare event and of
- * one that has all there is; records that come in place of others; each key of a prompt, each cell
- * for the mouse. Nothing is asked of the picture but that it comes soon and is whole: a clock stops
+ * one that has all there is; records that come in place of others; each key of a prompt, what is
+ * pasted, counts beyond any end, each cell for the mouse. Nothing is asked of the picture but that it comes soon and is whole: a clock stops
  * the program otherwise, and says where. */
 #include "screen.h"
 #include "ui/core/action_table.h"
@@ -47,6 +47,20 @@ static void check_at(bool good, const char *what, int line)
 /* ---- what is played ---- */
 
 static const char bare[] = "title: Alone\nevents:\n- {id: only, date: 1856, title: The only one}\n";
+
+/* Texts of no column or of a hundred; an event without words among two with them. */
+static const char odd[] =
+	"title: \"\u200b\"\n"
+	"people:\n  nobody: {name: \"\u0301\"}\n"
+	"sources:\n  book: {type: book, title: \"\u200b\", author: 林, issued: 1900}\n"
+	"eras:\n  first: {title: \"\u200b\", date: 1850/1855}\n"
+	"events:\n"
+	"- {id: a, date: 1850, title: \"\u0301\", quotes: [{id: q, speaker: nobody, "
+	"source: book, text: \"\u200b\"}]}\n"
+	"- {id: b, date: 1900, title: "
+	"林林林林林林林林林林林林林林林林林林林林林林林林林林林林林林}\n"
+	"- {id: c, date: 1901, title: c, quotes: [{id: r, speaker: nobody, "
+	"source: book, text: 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十}]}\n";
 
 /* Events from e1 on, each id behind the prefix, with all that a view shows. */
 static char *record_text(const char *prefix, int events)
@@ -205,6 +219,8 @@ static void draw(struct stage *stage)
 	bool words = view == &explorer_view && spot_of(stage->app).focus == FOCUS_QUOTES;
 	if (view->types && view != &index_view)
 		check(grid->cursor_row == grid->rows - 1);
+	else if (view == &explorer_view && !words && spot_of(stage->app).event >= 0)
+		check(has_selected(grid, grid->cursor_row, false));
 	else
 		check(!has_selected(grid, -1, words) ||
 			has_selected(grid, grid->cursor_row, words));
@@ -277,17 +293,18 @@ static void end(struct stage *stage)
 	grid_free(&stage->grid);
 }
 
-/* Does something to every view of both records, opened at each size from 1x1 on, each so many cells
- * bigger. */
+/* Does something to every view of the three records, opened at each size from 1x1 on, each so many cells
+ * bigger, of the odd one three times so many. */
 static void each_view(
 	int cols_most, int rows_most, int step, void (*play)(struct stage *, const struct way *))
 {
-	static const char *const names[] = {"one bare event", "talks"};
-	struct record *records[] = {load_text(bare), load_lesson("", 9)};
-	for (int n = 0; n < 2; n++)
+	static const char *const names[] = {"one bare event", "talks", "odd"};
+	struct record *records[] = {load_text(bare), load_lesson("", 9), load_text(odd)};
+	const int steps[] = {step, step, 3 * step};
+	for (int n = 0; n < 3; n++)
 		for (int way = 0; way < WAYS; way++)
-			for (int rows = 1; rows <= rows_most; rows += step)
-				for (int cols = 1; cols <= cols_most; cols += step) {
+			for (int rows = 1; rows <= rows_most; rows += steps[n])
+				for (int cols = 1; cols <= cols_most; cols += steps[n]) {
 					struct stage stage;
 					begin(&stage, names[n], records[n], cols, rows);
 					go(&stage, &ways[way]);
@@ -297,6 +314,7 @@ static void each_view(
 				}
 	record_free(records[0]);
 	record_free(records[1]);
+	record_free(records[2]);
 }
 
 /* ---- the tests ---- */
@@ -452,7 +470,9 @@ static void write_line(struct stage *stage, const struct way *way)
 {
 	static const char *const lines[] = {"林林林林林林林", "e\u0301e\u0301o\u0301\u0323 x",
 		"\u0301", "\u0301<Home>a", "<Home>林<Home>\u0301", "river north 1856 hale:lin"};
-	static const char edits[][7] = {"<Left>", "<C-w>", "<Bsp>", "<C-u>", "<Up>", "<Tab>"};
+	static const char *const edits[] = {"<Left>", "<C-w>", "<Bsp>", "<Del>", "<C-d>", "<A-b>",
+		"<A-Bsp>", "<C-Right>", "<A-d>", "<C-k>", "<C-u>", "<Up>", "<Tab>", "<S-Tab>",
+		"<A-x>", "<PgDn>", "<C-z>"};
 	if (way->view || way->keys == problems)
 		return;
 	for (size_t line = 0; line < sizeof lines / sizeof lines[0]; line++) {
@@ -477,6 +497,62 @@ static void write_line(struct stage *stage, const struct way *way)
 static void test_every_letter_in_a_prompt(void **state)
 {
 	each_view(SIZE_MOST, 4, 1, write_line);
+}
+
+static void paste(struct stage *stage, const char *text, size_t len)
+{
+	const struct input input = {.kind = INPUT_PASTE, .text = text, .len = len};
+	say("paste");
+	app_apply(stage->app, &input);
+	draw(stage);
+}
+
+/* Lines, what is harmful, what is no text, a megabyte of wide letters, and then on; where nobody
+ * types it says that it does nothing. */
+static void paste_all(struct stage *stage, const struct way *way)
+{
+	enum { LETTERS = 1 << 18 };
+	static char letters[3 * LETTERS];
+	static const char *const texts[] = {"q", "", "\n", "\nthe weir\tand\r\n\r\nthe 林\n",
+		"\033[31m\xe2\x80\xae\xff\xc3", "Qe:q\r"};
+	const struct view_ops *view = view_on_top(stage->app);
+	for (int i = 0; i < LETTERS && !letters[sizeof letters - 1]; i++)
+		memcpy(letters + 3 * i, "林", 3);
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		paste(stage, texts[i], strlen(texts[i]));
+		check(view_on_top(stage->app) == view);
+		check(view->types || *app_said(stage->app));
+	}
+	paste(stage, letters, sizeof letters);
+	paste(stage, letters, sizeof letters);
+	check(view_on_top(stage->app) == view && *app_said(stage->app));
+	if (view->types)
+		type(stage, "<C-a><C-k>");
+	draw(stage);
+}
+
+static void test_what_is_pasted(void **state)
+{
+	each_view(SIZE_MOST, SIZE_MOST, 5, paste_all);
+	each_view(80, 24, 79, paste_all);
+}
+
+/* So many that no list has as much. */
+static void count(struct stage *stage, const struct way *way)
+{
+	static const char *const keys[] = {"j", "k", "J", "K", "*", "#", "<lt>", ">", "n", "G", "l",
+		"]", "<PgDn>", "<Down>", "<Up>"};
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		type(stage, "999999");
+		type(stage, keys[i]);
+		draw(stage);
+	}
+}
+
+static void test_counts(void **state)
+{
+	each_view(SIZE_MOST, SIZE_MOST, 11, count);
+	each_view(80, 24, 79, count);
 }
 
 /* Two records after another while a view is open, from the card or from the last event; drawn
@@ -538,6 +614,8 @@ static void test_any_keys(void **state)
 				size(&stage, 1 + (int)(n / 29 % 40), 1 + (int)(n / 1160 % 24));
 			else if (n % 31 == 0)
 				app_replace(stage.app, records[n / 31 % 4]);
+			else if (n % 37 == 0)
+				paste(&stage, "we\nq", 1 + n / 37 % 4);
 			else if (n % 7 == 0)
 				key(&stage, "1e \r5r\tR\033"[n / 7 % 9]);
 			else
@@ -564,6 +642,8 @@ int main(void)
 		cmocka_unit_test(test_time),
 		cmocka_unit_test(test_the_mouse_in_every_cell),
 		cmocka_unit_test(test_every_letter_in_a_prompt),
+		cmocka_unit_test(test_what_is_pasted),
+		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_other_records),
 		cmocka_unit_test(test_any_keys),
 	};

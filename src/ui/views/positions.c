@@ -160,24 +160,25 @@ static void positions_fit(struct app *app)
 
 /* ---- what the keys do ---- */
 
-/* The next or previous stand of the column, cell by cell. */
-static void step(struct stands *stands, int direction)
+/* The next or previous stand of the column, cell by cell; false at the end. */
+static bool step(struct stands *stands, int direction)
 {
 	uint32_t count, before = stands->list.selected;
 	selected_cell(stands, &count);
 	if (direction > 0 && stands->nth + 1 < count) {
 		stands->nth++;
-		return;
+		return true;
 	}
 	if (direction < 0 && stands->nth) {
 		stands->nth--;
-		return;
+		return true;
 	}
 	list_select(&stands->list, (int64_t)before + direction);
 	if (stands->list.selected == before)
-		return;
+		return false;
 	selected_cell(stands, &count);
 	stands->nth = direction < 0 && count ? count - 1 : 0;
+	return true;
 }
 
 static void select_column(struct stands *stands, int64_t meeting)
@@ -207,8 +208,8 @@ static void positions_move(struct app *app, struct motion motion)
 		list_select(&stands->list, motion.by);
 		stands->nth = 0;
 	} else {
-		for (int64_t n = motion.by * direction; n > 0; n--)
-			step(stands, direction);
+		for (int64_t n = motion.by * direction; n > 0 && step(stands, direction); n--)
+			;
 	}
 }
 
@@ -229,10 +230,16 @@ static void follow(struct app *app)
 
 static bool positions_key(struct app *app, int32_t key, enum app_next *next)
 {
-	if (key != INPUT_ENTER || app->count || !stands_of(app)->table.line_count)
-		return false;
-	follow(app);
+	struct stands *stands = stands_of(app);
 	*next = APP_DRAW;
+	if (app->count || !stands->table.line_count)
+		return false;
+	if (key == (INPUT_TAB | INPUT_SHIFT))
+		select_column(stands, (int64_t)stands->meeting - 1);
+	else if (key == INPUT_ENTER)
+		follow(app);
+	else
+		return false;
 	return true;
 }
 
