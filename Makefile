@@ -41,16 +41,12 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-proto
 	-Wno-unused-parameter -Wno-missing-field-initializers
 FATAL = $(if $(filter-out 0,$(WERROR)),-Werror)
 
-# What keeps a mistake from becoming a hole; its cost at the start of the program is lost in the noise.
-SAFETY_release = -fstack-protector-strong -fPIE
-ifneq ($(SYSTEM),Darwin)
-LINK_release = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
-endif
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 # What a fuzz target watches, to see which inputs do something new, is in all that is sanitized, lest it be built again.
 SAFETY_san = $(SANITIZERS) -fsanitize-coverage=inline-8bit-counters,pc-table
 LINK_san = $(SANITIZERS)
-OPTIMISE_release = -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+SAFETY_debug = -DTRUCE_UNGUARDED # debuggers and valgrind do in a program's name what it never does itself
+OPTIMISE_release = -O2 -g
 OPTIMISE_debug = -O0 -g3
 OPTIMISE_san = -O2 -g
 
@@ -66,6 +62,20 @@ ifeq ($(origin CFLAGS),undefined)
 CFLAGS = $(OPTIMISE_$(VARIANT))
 endif
 
+# What keeps a mistake from becoming a hole, whatever CFLAGS are given: it stands behind them, as far as the compiler
+# takes it beside them. Fortified functions need a level that is not said twice, and -Wp comes last.
+comma = ,
+takes = $(shell printf '\043include <stdlib.h>\n' | $(CC) $(CPPFLAGS) $(CFLAGS) -Werror $(1) -x c -S -o /dev/null - 2>/dev/null && echo '$(1)')
+first = $(or $(call takes,$(1)),$(call takes,$(2)),$(call takes,$(3)))
+ifeq ($(VARIANT),release)
+SAFETY_release := -fPIE $(foreach flag,-fstack-protector-strong -fstack-clash-protection -fcf-protection \
+	-mbranch-protection=standard -ftrivial-auto-var-init=zero,$(call takes,$(flag))) \
+	$(call first,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3,-Wp$(comma)-U_FORTIFY_SOURCE$(comma)-D_FORTIFY_SOURCE=3,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+endif
+ifneq ($(SYSTEM),Darwin)
+LINK_release = -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,--as-needed
+endif
+
 HAVE := $(shell command -v $(firstword $(CC)) 2>/dev/null)
 # Feature macros are ours alone: ncursesw.pc asks for an older _XOPEN_SOURCE than the rest of the program.
 LIBRARIES = ncursesw yaml-0.1 libutf8proc
@@ -75,8 +85,8 @@ LIBRARY_LINK := $(call pkg,--libs $(LIBRARIES))
 TEST_FLAGS = $(call pkg,--cflags cmocka vterm)
 TEST_LINK = $(call pkg,--libs cmocka)
 
-COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(FATAL) $(SAFETY_$(VARIANT)) $(LIBRARY_FLAGS) $(CPPFLAGS) $(CFLAGS)
-LINK = $(CC) $(CFLAGS) $(LINK_$(VARIANT)) $(LDFLAGS)
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(FATAL) $(LIBRARY_FLAGS) $(CPPFLAGS) $(CFLAGS) $(SAFETY_$(VARIANT))
+LINK = $(CC) $(CFLAGS) $(LDFLAGS) $(LINK_$(VARIANT))
 LINK_WITH = $(LIBRARY_LINK) $(LDLIBS)
 
 # --- the program -------------------------------------------------------------------------------
@@ -228,7 +238,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes headers needed install hostile bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes headers needed install hardening hostile bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -268,6 +278,7 @@ step/form: force ; @$(STEP)form 180 tests/form.sh $(MAKE)
 step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
+step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 60 tests/hardening.sh $(MAKE)
 
 step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
 step/locales: $(PROGRAM) force ; @$(STEP)locales 120 tests/locales.sh

@@ -36,6 +36,9 @@ static bool guard_privileges(void)
 struct guard guard_enter(bool job)
 {
 	struct guard guard = {0};
+#ifdef TRUCE_UNGUARDED
+	return guard;
+#endif
 	guard_load_late();
 	guard.privileges = guard_privileges();
 	guard.landlock = guard_landlock(job);
