@@ -172,10 +172,17 @@ static enum line_answer erase_key(struct line *line, int32_t key)
 	}
 }
 
+/* What is seen, and what letters and emoji are put together with. */
+static bool is_typed(int32_t code_point)
+{
+	enum text_kind kind = text_kind(code_point);
+	return kind == TEXT_SEEN || kind == TEXT_JOINER || kind == TEXT_SELECTOR;
+}
+
 static enum line_answer insert(struct line *line, int32_t key)
 {
 	char bytes[4];
-	if (key < INPUT_SPACE || key >= INPUT_FIRST_NAMED || text_is_harmful(key))
+	if (key < INPUT_SPACE || key >= INPUT_FIRST_NAMED || !is_typed(key))
 		return LINE_NOT;
 	size_t len = text_encode(key, bytes);
 	if (line->text.len + len > LINE_MOST)
@@ -227,7 +234,7 @@ static void paste_read(struct buf *out, const char *text, size_t len, size_t mos
 			gap.ended = true;
 		else if (code_point == ' ')
 			gap.blanks++;
-		else if (!stray && !text_is_harmful(code_point)) {
+		else if (!stray && is_typed(code_point)) {
 			gap_add(out, &gap);
 			buf_add(out, text + at, bytes);
 		}

@@ -25,11 +25,11 @@ void line_free(struct line *);
 void line_set(struct line *, const char *text, size_t len);
 
 /* Does what a key does, with what is held down with it: moves the cursor by a character or a word,
- * erases, or is typed in. Nothing harmful is ever in a line. */
+ * erases, or is typed in. Nothing harmful or unseen is ever in a line. */
 enum line_answer line_key(struct line *, int32_t key);
 
-/* Puts pasted text where the cursor is: what is no UTF-8, or harmful, is left out; blanks with a
- * line end or a tab among them are one space, and nothing at the end. */
+/* Puts pasted text where the cursor is: what is no UTF-8, harmful or unseen is left out; blanks with
+ * a line end or a tab among them are one space, and nothing at the end. */
 enum line_answer line_paste(struct line *, const char *text, size_t len);
 
 /* What is to be said of a paste that was answered so; "" for nothing. */
