@@ -6,7 +6,7 @@
 set -u
 exec >&2 # what the program prints is for somebody else
 
-# purpose, what is tried (a program, a library that pkg-config knows, or a module of Python), and the package of each manager that has it
+# purpose, what is tried (a program, a library that pkg-config knows, a module of Python, or the description of a terminal), and the package of each manager that has it
 needs='
 run   cc              apt-get=gcc,libc6-dev   dnf=gcc                 pacman=gcc        zypper=gcc            apk=gcc,musl-dev    brew=gcc         pkg=gcc
 run   pkg-config      apt-get=pkg-config      dnf=pkgconf-pkg-config  pacman=pkgconf    zypper=pkg-config     apk=pkgconf         brew=pkg-config  pkg=pkgconf
@@ -16,6 +16,7 @@ run   lib:yaml-0.1    apt-get=libyaml-dev     dnf=libyaml-devel       pacman=lib
 run   lib:libutf8proc apt-get=libutf8proc-dev dnf=utf8proc-devel      pacman=libutf8proc zypper=utf8proc-devel apk=utf8proc-dev   brew=utf8proc    pkg=utf8proc
 check lib:cmocka      apt-get=libcmocka-dev   dnf=libcmocka-devel     pacman=cmocka     zypper=libcmocka-devel apk=cmocka-dev    brew=cmocka      pkg=cmocka
 check lib:vterm       apt-get=libvterm-dev    dnf=libvterm-devel      pacman=libvterm   zypper=libvterm-devel apk=libvterm-dev    brew=libvterm    pkg=libvterm
+check term:wyse60     apt-get=ncurses-term    dnf=ncurses-term        pacman=ncurses    zypper=terminfo       apk=ncurses-terminfo brew=ncurses    pkg=terminfo-db
 check clang           apt-get=clang           dnf=clang               pacman=clang      zypper=clang          apk=clang           brew=llvm        pkg=llvm
 check sanitizers      apt-get=libclang-rt-dev dnf=compiler-rt       pacman=compiler-rt zypper=clang         apk=compiler-rt     brew=llvm        pkg=llvm
 check tmux            apt-get=tmux            dnf=tmux                pacman=tmux       zypper=tmux           apk=tmux            brew=tmux        pkg=tmux
@@ -36,6 +37,7 @@ is_there() {
 			$python -c "import importlib.util as u, sys; sys.exit(not u.find_spec('${1#py:}'))" && break
 		done ;;
 	lib:*) pkg-config --exists "${1#lib:}" ;;
+	term:*) infocmp "${1#term:}" ;;
 	sanitizers) echo 'int main(void) { return 0; }' | clang -fsanitize=address,undefined -x c -o /dev/null - ;;
 	*) command -v "$1" ;;
 	esac >/dev/null 2>&1
@@ -84,7 +86,7 @@ for name in apt-get dnf pacman zypper apk brew pkg; do
 	command -v $name >/dev/null 2>&1 && manager=$name && break
 done
 case $purpose in run) for="to build" ;; check) for="to build and to test" ;; esac
-said=$(echo $things | sed 's/lib://g; s/py:/python3-/g; s/ /, /g')
+said=$(echo $things | sed 's/lib://g; s/py:/python3-/g; s/term:[^ ]*/descriptions of terminals/; s/ /, /g')
 test -n "$manager" || give_up "missing $for: $said. Please install it, then try again."
 packages=$(packages_of $manager $things)
 case $manager in

@@ -55,7 +55,7 @@ needed run
 expect 2 'please type: .*dnf install libyaml-devel ncurses-devel pkgconf-pkg-config utf8proc-devel' "a system with dnf"
 system cc cmp pkg-config brew
 needed check
-expect 2 'please type: brew install .*llvm mandoc tmux' "a system with brew"
+expect 2 'please type: brew install .*llvm mandoc ncurses tmux' "a system with brew"
 system cc cmp
 needed run
 expect 2 'missing to build: pkg-config, ncursesw, yaml-0.1, libutf8proc' "a system without a package manager"

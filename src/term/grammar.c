@@ -266,18 +266,20 @@ static void keys_csi_linux(struct grammar *g, unsigned char byte)
 	keys_complete(g, byte >= 'A' && byte <= 'E' ? INPUT_F1 + (byte - 'A') : 0, false);
 }
 
+/* Some terminals put before the letter what is held down, behind a 1 or alone. */
 static void keys_ss3(struct grammar *g, unsigned char byte)
 {
-	int *held = &g->sequence.number[0];
+	struct sequence *sequence = &g->sequence;
 	if (byte < ' ' || byte > '~') {
 		keys_broken(g, byte);
 		return;
 	}
 	keys_hold(g, byte);
-	if (byte >= '1' && byte <= '9' && *held == 0)
-		*held = byte - '0';
+	if ((byte >= '0' && byte <= '9') || byte == ';')
+		sequence_add(sequence, byte);
 	else
-		keys_complete(g, sequence_key_applied(*held, byte), false);
+		keys_complete(g, sequence_key_applied(sequence->number[sequence->at > 0], byte),
+			sequence->at > 0);
 }
 
 /* ---- strings ---- */

@@ -75,18 +75,38 @@ static void keys_match(struct term_keys *keys, unsigned char byte, bool late)
 		match_over(keys);
 }
 
+/* What is held down apart, but for characters, of which it makes others. */
+static bool is_same_key(int32_t a, int32_t b)
+{
+	bool named = (a & ~INPUT_HELD) >= INPUT_FIRST_NAMED;
+	return a == b || (named && (a & ~INPUT_HELD) == (b & ~INPUT_HELD));
+}
+
+/* Whether another sequence stands at the head of it. */
+static bool own_begins(const struct term_own *own, const char *bytes, size_t len)
+{
+	for (int i = 0; i < own->count; i++)
+		if (own->keys[i].len < len &&
+			memcmp(own->keys[i].bytes, bytes, own->keys[i].len) == 0)
+			return true;
+	return false;
+}
+
 void term_own_add(struct term_own *own, const char *bytes, size_t len, int32_t key, bool yields)
 {
 	struct grammar alone = {0};
-	bool longer, known;
+	bool longer;
+	int32_t known = INPUT_NONE;
 	if (len == 0 || len > TERM_OWN_LENGTH || own->count == TERM_OWN_MOST ||
 		own_find(own, (const unsigned char *)bytes, (int)len, &longer) != INPUT_NONE)
 		return;
 	for (size_t i = 0; i < len; i++)
 		grammar_byte(&alone, (unsigned char)bytes[i]);
-	known = alone.state == KEYS_PLAIN && alone.ready_count == 1;
+	if (alone.state == KEYS_PLAIN && alone.ready_count == 1)
+		known = alone.ready[0];
 	grammar_free(&alone);
-	if (known && (yields || alone.ready[0] == key))
+	if (known != INPUT_NONE && (yields || is_same_key(known, key)) &&
+		!own_begins(own, bytes, len))
 		return;
 	memcpy(own->keys[own->count].bytes, bytes, len);
 	own->keys[own->count].len = (unsigned char)len;

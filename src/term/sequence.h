@@ -29,8 +29,7 @@ bool sequence_add(struct sequence *, unsigned char byte);
 /* The key that a complete one means, with what is held down; 0 for none. */
 int32_t sequence_key(const struct sequence *);
 
-/* The key that `Esc O` means with a final byte and, from some terminals, a number for what is held
- * down; 0 for none. */
+/* The key that `Esc O` means with a final byte and a number for what is held down; 0 for none. */
 int32_t sequence_key_applied(int held, unsigned char final);
 
 /* Whether one that is no key can be nothing but what a terminal sends by itself. */

@@ -12,11 +12,12 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The key of each name; where two names have one string, the first. */
+/* The key of each name; where two names have one string, the first. Those that yield are of the
+ * keypad, whose keys are characters to the grammar, or of old keyboards. */
 static const struct {
 	const char *name;
 	int32_t key;
-	bool yields; /* of the keypad, whose keys are characters to the grammar, or of an old keyboard */
+	bool yields;
 } names[] = {
 	{"kbs", INPUT_ERASE, false},
 	{"kent", INPUT_ENTER, false},
@@ -130,15 +131,23 @@ static void learn_functions(struct learning *learning)
 	char name[8];
 	for (int i = 0; i < FUNCTIONS; i++) {
 		snprintf(name, sizeof name, "kf%d", i + 1);
-		learn(learning, name, (INPUT_F1 + i % 12) | held[i / 12], false);
+		learn(learning, name, (INPUT_F1 + i % 12) | held[i / 12], i >= 12);
 	}
+}
+
+static void learn_all(struct learning *learning)
+{
+	learning->count = 0;
+	for (int i = 0; i < NAMES; i++)
+		learn(learning, names[i].name, names[i].key, names[i].yields);
+	learn_held(learning);
+	learn_functions(learning);
 }
 
 void terminfo_keys(struct term_own *own, const char *(*capability)(const char *name))
 {
 	struct learning learning = {.own = own, .capability = capability};
-	for (int i = 0; i < NAMES; i++)
-		learn(&learning, names[i].name, names[i].key, names[i].yields);
-	learn_held(&learning);
-	learn_functions(&learning);
+	learn_all(&learning);
+	if (own->count > 0)
+		learn_all(&learning);
 }
