@@ -1,0 +1,112 @@
+/* The built program in a terminal: what is pasted, whatever its marks come in, and the keys of a
+ * line. What each view answers is tested in tests/golden/screen/typing.keys. */
+#include "tests/pty/pty.h"
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define RECORD "tests/pty/record.yaml"
+
+static struct pty *explore(void **state, const char *option)
+{
+	const char *name = getenv("TRUCE");
+	const char *arguments[] = {name ? name : "build/release/truce", RECORD, option, NULL};
+	return pty_begin(state, &(struct pty_start){.arguments = arguments});
+}
+
+static void quit(struct pty *pty)
+{
+	pty_keys(pty, "Q");
+	assert_int_equal(pty_wait_end(pty), 0);
+	assert_null(pty_left_behind(pty));
+}
+
+static void a_paste_is_no_keys(void **state)
+{
+	struct pty *pty = explore(state, NULL);
+	pty_wait_text(pty, "q quit");
+	assert_non_null(strstr(pty_written(pty), "\033[?2004h"));
+	pty_keys(pty, "\033[200~a quiet inquiry\n:quit\nQ\033[201~");
+	pty_wait_text(pty, "pasted text does nothing here; / looks for it");
+	quit(pty);
+}
+
+static void a_paste_goes_into_a_line(void **state)
+{
+	struct pty *pty = explore(state, NULL);
+	pty_wait_text(pty, "q quit");
+	pty_keys(pty, "/\033[200~the weir\nand the\tindex\r\n\033[201~");
+	pty_wait_row(pty, 23, " /the weir and the index");
+	pty_keys(pty, "\033b\033\177\033[D\033[3~!"); /* back, a word off, a place back, Del */
+	pty_wait_row(pty, 23, " /the weir and!index");
+	pty_keys(pty, "\033x");
+	pty_wait_text(pty, "A-x does nothing here; Esc cancels");
+	pty_keys(pty, "\025");
+	pty_wait_gone(pty, "weir and");
+	pty_keys(pty, "\033");
+	pty_wait_text(pty, "q quit");
+	quit(pty);
+}
+
+/* More than a line holds, and more than a terminal takes at once. */
+static void a_long_paste(void **state)
+{
+	enum { LONG = 100000 };
+	char *text = calloc(1, LONG + 32);
+	struct pty *pty = explore(state, NULL);
+	pty_wait_text(pty, "q quit");
+	strcpy(text, "/\033[200~");
+	memset(text + strlen(text), 'q', LONG);
+	strcat(text, "\033[201~");
+	pty_keys(pty, text);
+	free(text);
+	pty_wait_text(pty, "the line is full: the end of the paste is left out");
+	pty_keys(pty, "\033");
+	pty_wait_text(pty, "q quit");
+	quit(pty);
+}
+
+/* A screen that is black has no cursor, and the terminal gets it back on every way out. */
+static void black(void **state)
+{
+	struct pty *pty = explore(state, "--present");
+	pty_wait_text(pty, "Space next");
+	pty_keys(pty, "b");
+	pty_wait_gone(pty, "1 of");
+	pty_keys(pty, "b");
+	pty_wait_text(pty, "1 of");
+	assert_non_null(strstr(pty_written(pty), "\033[?25l"));
+	pty_keys(pty, "b");
+	pty_wait_gone(pty, "1 of");
+	quit(pty);
+}
+
+static void black_and_ended(void **state)
+{
+	struct pty *pty = explore(state, "--present");
+	pty_wait_text(pty, "Space next");
+	pty_keys(pty, "b");
+	pty_wait_gone(pty, "1 of");
+	pty_signal(pty, SIGTERM);
+	assert_int_equal(pty_wait_end(pty), 128 + SIGTERM);
+	assert_null(pty_left_behind(pty));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(a_paste_is_no_keys, pty_end),
+		cmocka_unit_test_teardown(a_paste_goes_into_a_line, pty_end),
+		cmocka_unit_test_teardown(a_long_paste, pty_end),
+		cmocka_unit_test_teardown(black, pty_end),
+		cmocka_unit_test_teardown(black_and_ended, pty_end),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
