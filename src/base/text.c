@@ -315,6 +315,9 @@ static size_t normal_part(const char *text, size_t len)
 	size_t at = 0, bytes;
 	for (int marks = 0; at < len && marks < MARKS_MOST; at += bytes) {
 		int32_t c = text_decode(text + at, len - at, &bytes);
+		if (c == 0xFFFD &&
+			bytes == 1) /* a stray byte: what stands before it, or it alone */
+			return at ? at : 1;
 		bool mark = c >= 0x300 && utf8proc_get_property(c)->combining_class;
 		marks = mark ? marks + 1 : 0;
 	}

@@ -58,6 +58,18 @@ static bool is_spaced_letter(int32_t code)
 		text_is_letter(code);
 }
 
+/* The last letter of a text, under its marks. */
+static int32_t last_base(const char *text, size_t len)
+{
+	int32_t code = text_last(text, len);
+	while (text_is_mark(code)) {
+		for (len--; len && text_is_inside(text[len]);)
+			len--;
+		code = text_last(text, len);
+	}
+	return code;
+}
+
 /* True where one word may end and another begin. Scripts without spaces between words may do so
  * anywhere. */
 static bool is_boundary(const char *text, size_t len, size_t at)
@@ -65,9 +77,10 @@ static bool is_boundary(const char *text, size_t len, size_t at)
 	size_t bytes;
 	if (at == 0 || at >= len || is_loose(text[at - 1]) || is_loose(text[at]))
 		return true;
-	int32_t next = text_decode(text + at, len - at, &bytes), before = text_last(text, at);
+	int32_t next = text_decode(text + at, len - at, &bytes);
 	if (text_is_mark(next))
 		return false;
+	int32_t before = last_base(text, at);
 	if (text_is_digit(before) && text_is_digit(next))
 		return false;
 	return !is_spaced_letter(before) || !is_spaced_letter(next);

@@ -99,7 +99,7 @@ static void keys_character(struct grammar *g, wchar_t sign)
 	g->alt = false;
 	if (sign >= 0x80 && sign < 0xa0)
 		keys_control(g, sign);
-	else if (sign > 0 && sign < INPUT_FIRST_NAMED)
+	else if (sign > 0 && sign < INPUT_FIRST_NAMED && (sign < 0xd800 || sign > 0xdfff))
 		grammar_tell(g, (int32_t)sign | (alt ? INPUT_ALT : 0));
 }
 

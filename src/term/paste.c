@@ -48,6 +48,12 @@ bool paste_add(struct paste *paste, unsigned char byte)
 	return paste->closes;
 }
 
+/* Some libraries let halves of surrogate pairs pass, and numbers that are no code points. */
+static bool is_character(wchar_t sign)
+{
+	return sign < 0x110000 && (sign < 0xd800 || sign > 0xdfff);
+}
+
 static void decode(struct buf *out, const char *bytes, size_t len)
 {
 	mbstate_t state = {0};
@@ -58,7 +64,7 @@ static void decode(struct buf *out, const char *bytes, size_t len)
 		size_t got = mbrtowc(&sign, bytes + at, len - at, &state);
 		if (got == (size_t)-2)
 			return;
-		if (got == (size_t)-1) {
+		if (got == (size_t)-1 || !is_character(sign)) {
 			state = (mbstate_t){0};
 			sign = 0xfffd;
 			got = 1;

@@ -319,8 +319,14 @@ static void normal(void **state)
 	assert_string_equal(buf_string(&buf), "café");
 	text_normal(&buf, "plain", 5);
 	assert_string_equal(buf_string(&buf), "caféplain");
-	text_normal(&buf, "é\xff", 3); /* no UTF-8: untouched */
-	assert_string_equal(buf_string(&buf), "caféplainé\xff");
+	text_normal(&buf, "\xff", 1); /* no UTF-8: untouched, and what stands beside it is not */
+	text_normal(&buf,
+		"e\xcc\x81\xff"
+		"e\xcc\x81",
+		7);
+	assert_string_equal(buf_string(&buf),
+		"caféplain\xffé\xff"
+		"é");
 	buf_free(&buf);
 }
 

@@ -118,6 +118,7 @@ static void whole_words(void **state)
 	is_not_found("text: talks", "retalks");
 	is_not_found("text: \"191\"", "1918");
 	is_not_found("text: мир", "мира");
+	is_not_found("text: ray", "x\u0302ray");
 	is_found("text: talks", "talks1", 1);
 	is_found("text: talks", "(talks)", 1);
 	is_found("text: 和平", "我們要和平。", 1);

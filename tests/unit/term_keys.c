@@ -106,6 +106,8 @@ static void test_bytes_of_no_character_are_dropped(void **state)
 	(void)state;
 	check("\xff\xfej", "j");
 	check("\xc3j", "j");
+	check("\xed\xa0\x80j\xf5\x80\x80\x80j", "j j"); /* half of a pair; beyond all code points */
+	check("\033[200~a\xed\xa0\x80\033[201~", "{a\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd}");
 	check("\xe2\x82\033|", "Esc");
 	check("\xc2\x85j", "j"); /* a control of two bytes */
 }
