@@ -8,16 +8,26 @@ trap 'rm -rf "$folder"' EXIT
 file=$folder/record.yaml
 passed=0 failed=0
 
-# answers NAME WORDS: checks the file, which is an error that is told in these words.
+# answers NAME WORDS [STATUS]: checks the file, which is an error that is told in these words.
 answers() {
 	timeout 3 $TRUCE check "$file" >"$folder/out" 2>&1
 	status=$?
-	if test $status = 1 && grep -q -e "$2" "$folder/out" && test "$(wc -c <"$folder/out")" -lt 100000; then
+	if test $status = "${3:-1}" && grep -q -e "$2" "$folder/out" && test "$(wc -c <"$folder/out")" -lt 100000; then
 		passed=$((passed + 1))
 	else
 		failed=$((failed + 1))
 		printf '%s: exit status %d, and not "%s" but\n' "$1" $status "$2"
 		head -c 2000 "$folder/out" | head -n 10
+	fi
+}
+
+# refuses NAME WORDS [STATUS]: as answers, of what is not even read, where there is such a thing.
+refuses() {
+	rm -f "$file"
+	if test -e "$1"; then
+		ln -s "$1" "$file"
+		answers "$1" "$2" "${3:-2}"
+		rm "$file"
 	fi
 }
 
@@ -83,6 +93,24 @@ answers "200,000 times one key" "duplicate-key"
 answers "half a million unknown people" "unknown-person"
 { printf '%s' "$start" && printf '  - {id: a, title: T, date: "[' && many 200000 '1918,' && printf '1919..]"}\nx: y\n'; } >"$file"
 answers "a date of 200,000 dates" "unknown-field"
+
+for device in /dev/zero /dev/full /dev/random; do
+	refuses $device "this is a device; a record is a file"
+done
+refuses /dev/null "empty-file" 1
+refuses "$folder" "directory"
+if truncate -s 3G "$folder/sparse" 2>/dev/null; then
+	refuses "$folder/sparse" "file-too-large"
+	truncate -s 1000M "$folder/sparse"
+	refuses "$folder/sparse" "control-character" 1
+fi
+rm -f "$folder/sparse"
+for endless in 'cat /dev/zero' 'tr "\0" "\377" </dev/zero'; do
+	mkfifo "$file"
+	sh -c "$endless" >"$file" 2>/dev/null &
+	answers "$endless" "control-character\|not-utf8"
+	rm "$file"
+done
 
 echo "$passed passed, $failed failed"
 test $failed = 0

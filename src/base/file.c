@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/shell.h"
+#include "base/text.h"
 #include "base/transfer.h"
 
 #include <errno.h>
@@ -17,7 +18,12 @@
 
 static const size_t file_most = (size_t)1 << 30;
 
-enum { FIRST_ROOM = 64 * 1024 };
+enum {
+	FIRST_ROOM = 64 * 1024,
+	BINARY_MOST = 8 * 1024 * 1024 /* read of a record that begins as no text does */
+};
+
+enum file_use { USE_RECORD, USE_RECORD_AGAIN, USE_TEXT };
 
 static bool refuse_open(struct place place, struct diag_list *diags, int error)
 {
@@ -43,41 +49,82 @@ static bool refuse_large(struct place place, struct diag_list *diags)
 static void refuse_folder(struct place place, struct diag_list *diags)
 {
 	struct buf name = {0};
-	bool typed = shell_file(&name, diag_file_name(diags, place.file));
+	const char *folder = diag_file_name(diags, place.file);
+	bool typed = strcmp(folder, "-") != 0 && shell_file(&name, folder);
 	diag_add(diags, DIAG_ERROR, place, "directory",
 		"this is a directory; name the files in it%s%s%s", typed ? ", as in " : "",
 		buf_string(&name), typed ? "/*.yaml" : "");
 	buf_free(&name);
 }
 
+static const char *kind_words(mode_t mode)
+{
+	return S_ISFIFO(mode)    ? "a pipe"
+		: S_ISSOCK(mode) ? "a socket"
+		: S_ISDIR(mode)  ? "a directory"
+		: S_ISREG(mode)  ? "a file"
+				 : "a device";
+}
+
+static bool refuse_kind(struct place place, struct diag_list *diags, mode_t mode, enum file_use use)
+{
+	bool again = use != USE_RECORD;
+	if (!again && S_ISDIR(mode))
+		refuse_folder(place, diags);
+	else
+		diag_add(diags, DIAG_ERROR, place, "not-a-file",
+			again ? "it has become %s, which is not read again"
+			      : "this is %s; a record is a file, or comes through a pipe",
+			kind_words(mode));
+	return false;
+}
+
+/* A device without an end (/dev/zero) would be read for ever, another (/dev/null) is empty: a byte
+ * tells. What is typed at a terminal has an end. */
+static bool device_ends(int fd)
+{
+	char byte;
+	return isatty(fd) || transfer_read(fd, &byte, 1) == 0;
+}
+
 /* What the open file says about itself; *size is how much room to begin with. */
-static bool file_look(int fd, struct place place, struct diag_list *diags, size_t *size)
+static bool file_look(
+	int fd, struct place place, struct diag_list *diags, enum file_use use, size_t *size)
 {
 	struct stat status;
 	if (fstat(fd, &status))
 		return refuse_open(place, diags, errno);
-	if (S_ISDIR(status.st_mode)) {
-		refuse_folder(place, diags);
-		return false;
-	}
 	*size = FIRST_ROOM;
-	if (!S_ISREG(status.st_mode))
-		return true;
+	if (!S_ISREG(status.st_mode)) {
+		bool reads = S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) ||
+			(S_ISCHR(status.st_mode) && device_ends(fd));
+		return (reads && use == USE_RECORD) ||
+			refuse_kind(place, diags, status.st_mode, use);
+	}
 	if ((uintmax_t)status.st_size > file_most)
 		return refuse_large(place, diags);
 	*size = (size_t)status.st_size;
 	return true;
 }
 
+/* Whether what is no text begins so. UTF-16, which has NUL bytes, says by a mark that it is one; the
+ * last character may be cut. */
+static bool is_binary(const char *bytes, size_t len)
+{
+	bool wide = memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0;
+	return !wide && (memchr(bytes, '\0', len) || text_valid(bytes, len) + 3 < len);
+}
+
 /* Reads to the end, however the size has changed since. `room` holds a byte more than is expected,
  * so that the end is met without growing it. */
-static bool file_drain(
-	int fd, struct place place, struct diag_list *diags, struct file_bytes *got, size_t size)
+static bool file_drain(int fd, struct place place, struct diag_list *diags, enum file_use use,
+	struct file_bytes *got, size_t size)
 {
 	size_t room = size + 1, len = 0;
 	char *bytes = mem_alloc(room);
 	for (;;) {
-		ssize_t count = transfer_read(fd, bytes + len, room - len);
+		size_t wanted = room - len < BINARY_MOST ? room - len : BINARY_MOST;
+		ssize_t count = transfer_read(fd, bytes + len, wanted);
 		if (count < 0) {
 			int error = errno; /* before free, which may change it */
 			free(bytes);
@@ -85,7 +132,10 @@ static bool file_drain(
 		}
 		if (!count)
 			break;
+		bool looked = len >= BINARY_MOST || use == USE_TEXT;
 		len += (size_t)count;
+		if (!looked && len >= BINARY_MOST && is_binary(bytes, FIRST_ROOM))
+			break;
 		if (len > file_most) {
 			free(bytes);
 			return refuse_large(place, diags);
@@ -97,18 +147,43 @@ static bool file_drain(
 	return true;
 }
 
-bool file_read(const char *path, uint32_t file, struct diag_list *diags, struct file_bytes *got)
+static bool read_path(const char *path, uint32_t file, enum file_use use, struct diag_list *diags,
+	struct file_bytes *got)
 {
 	struct place place = {.file = file};
-	bool standard = !strcmp(path, "-");
-	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	if (fd < 0)
-		return refuse_open(place, diags, errno);
+	struct stat status;
+	bool standard = use != USE_TEXT && !strcmp(path, "-");
+	int wait = use == USE_RECORD ? 0 : O_NONBLOCK; /* for the other end of a pipe */
+	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | wait);
+	if (fd < 0) {
+		int error = errno;
+		if (stat(path, &status) == 0 && S_ISSOCK(status.st_mode))
+			return refuse_kind(place, diags, status.st_mode, use);
+		return refuse_open(place, diags, error);
+	}
 	size_t size = 0;
-	bool read = file_look(fd, place, diags, &size) && file_drain(fd, place, diags, got, size);
+	bool read = file_look(fd, place, diags, use, &size) &&
+		file_drain(fd, place, diags, use, got, size);
 	if (!standard)
 		close(fd);
 	return read;
+}
+
+bool file_read(const char *path, uint32_t file, struct diag_list *diags, struct file_bytes *got)
+{
+	return read_path(path, file, USE_RECORD, diags, got);
+}
+
+bool file_read_again(
+	const char *path, uint32_t file, struct diag_list *diags, struct file_bytes *got)
+{
+	return read_path(path, file, USE_RECORD_AGAIN, diags, got);
+}
+
+bool file_read_text(
+	const char *path, uint32_t file, struct diag_list *diags, struct file_bytes *got)
+{
+	return read_path(path, file, USE_TEXT, diags, got);
 }
 
 void file_release(struct file_bytes *file)

@@ -29,7 +29,7 @@ static void explore_reload(struct explore *explore)
 		app_say(explore->app, "it came through a pipe, and cannot be read again");
 		return;
 	}
-	struct record *record = open_again(explore->options, false, &problems);
+	struct record *record = open_again(explore->options, &problems);
 	if (record) {
 		app_replace(explore->app, record);
 		record_free(explore->record);
@@ -153,7 +153,7 @@ static struct record *read_files(const struct options *options)
 {
 	struct buf problems = {0};
 	term_loading_begin("truce: reading; q or C-c ends it", true);
-	struct record *record = open_again(options, isatty(STDERR_FILENO), &problems);
+	struct record *record = open_first(options, isatty(STDERR_FILENO), &problems);
 	term_loading_end();
 	term_stream_put(stderr, buf_string(&problems), problems.len);
 	buf_free(&problems);

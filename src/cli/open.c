@@ -18,7 +18,7 @@ static void open_builtin(struct open_files *files)
 
 /* Appends to a text what is wrong with the files. */
 static bool read_files(
-	const struct options *options, struct buf *problems, struct open_files *files)
+	const struct options *options, bool again, struct buf *problems, struct open_files *files)
 {
 	if (options->file_count == 0) {
 		open_builtin(files);
@@ -42,7 +42,7 @@ static bool read_files(
 			continue;
 		}
 		standard |= strcmp(name, "-") == 0;
-		if (file_read(name, file, diags, bytes))
+		if ((again ? file_read_again : file_read)(name, file, diags, bytes))
 			files->inputs[i] = (struct load_input){name, bytes->bytes, bytes->len};
 	}
 	bool all_read = diag_count(diags, DIAG_ERROR) == 0;
@@ -56,7 +56,7 @@ static bool read_files(
 bool open_read(const struct options *options, FILE *out, struct open_files *files)
 {
 	struct buf problems = {0};
-	bool read = read_files(options, &problems, files);
+	bool read = read_files(options, false, &problems, files);
 	term_stream_put(out, buf_string(&problems), problems.len);
 	buf_free(&problems);
 	return read;
@@ -79,16 +79,17 @@ void open_close(struct open_files *files)
 struct record *open_record(const struct options *options)
 {
 	struct buf problems = {0};
-	struct record *record = open_again(options, isatty(STDERR_FILENO), &problems);
+	struct record *record = open_first(options, isatty(STDERR_FILENO), &problems);
 	term_stream_put(stderr, buf_string(&problems), problems.len);
 	buf_free(&problems);
 	return record;
 }
 
-struct record *open_again(const struct options *options, bool source, struct buf *problems)
+static struct record *read_and_load(
+	const struct options *options, bool again, bool source, struct buf *problems)
 {
 	struct open_files files;
-	if (!read_files(options, problems, &files))
+	if (!read_files(options, again, problems, &files))
 		return NULL;
 	struct diag_list *diags = diag_create();
 	if (source) /* on a terminal */
@@ -99,4 +100,14 @@ struct record *open_again(const struct options *options, bool source, struct buf
 	diag_free(diags);
 	open_close(&files);
 	return record;
+}
+
+struct record *open_first(const struct options *options, bool source, struct buf *problems)
+{
+	return read_and_load(options, false, source, problems);
+}
+
+struct record *open_again(const struct options *options, struct buf *problems)
+{
+	return read_and_load(options, true, false, problems);
 }

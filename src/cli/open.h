@@ -33,6 +33,9 @@ struct record *open_record(const struct options *);
 
 /* As open_record, but that the problems are appended to a text: a line each, or with `source` as a
  * terminal gets them. */
-struct record *open_again(const struct options *, bool source, struct buf *problems);
+struct record *open_first(const struct options *, bool source, struct buf *problems);
+/* Reads files again that are shown: a line for each problem, of which one is that a name is no file
+ * any more, which is not waited for. */
+struct record *open_again(const struct options *, struct buf *problems);
 
 #endif

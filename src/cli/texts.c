@@ -65,7 +65,7 @@ bool texts_read(const char *path, const struct stat *status, struct diag_list *d
 			"this is no file; the text of a source is a file of that name");
 		return false;
 	}
-	if (!file_read(path, file, diags, bytes))
+	if (!file_read_text(path, file, diags, bytes))
 		return false;
 	check_encoding(diags, file, bytes->bytes, bytes->len);
 	return true;

@@ -46,7 +46,7 @@ static void shell_keep(const char *name)
 		promise_harmless(word.text, word.len, false);
 		promise(word_read(word.text, &read));
 		promise(is_same(buf_string(&read), name));
-		promise(read.text[0] != '-');
+		promise(read.text[0] != '-' || strcmp(name, "-") == 0); /* standard input */
 	} else {
 		promise(!word.len);
 	}

@@ -201,6 +201,39 @@ static void keeps_the_record_while_the_file_is_broken(void **state)
 	assert_null(pty_left_behind(pty));
 }
 
+static void remove_lesson(void)
+{
+	if (unlink(lesson) != 0)
+		assert_int_equal(rmdir(lesson), 0);
+}
+
+/* A save that makes another thing of the file is refused; the record stays, and keys act. */
+static void a_file_may_turn_into_something_else(void **state)
+{
+	struct pty *pty = explore(state, NULL);
+
+	remove_lesson();
+	assert_int_equal(mkfifo(lesson, 0600), 0);
+	pty_wait_text(pty, "it has become a pipe");
+	pty_wait_text(pty, "the record on screen is the one before");
+	pty_keys(pty, "\033");
+	pty_wait_text(pty, "▸          1851 ○ Met 20");
+	remove_lesson();
+	assert_int_equal(mkdir(lesson, 0700), 0);
+	pty_wait_text(pty, "it has become a directory");
+	remove_lesson();
+	assert_int_equal(symlink("/dev/zero", lesson), 0);
+	pty_wait_text(pty, "it has become a device");
+	pty_keys(pty, "R");
+	pty_wait_text(pty, "it has become a device");
+	remove_lesson();
+	pty_keys(pty, "R");
+	pty_wait_text(pty, "there is no such file");
+	write_lesson("Met again", "1852");
+	pty_wait_text(pty, "▸          1852 ○ Met again");
+	quit(pty);
+}
+
 static void what_has_no_file_says_how_to_get_one(void **state)
 {
 	struct pty *pty = pty_begin(
@@ -305,6 +338,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(stops_while_it_reads, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			keeps_the_record_while_the_file_is_broken, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_file_may_turn_into_something_else, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			what_has_no_file_says_how_to_get_one, set_up, tear_down),
 	};

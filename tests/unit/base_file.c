@@ -3,13 +3,16 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -44,12 +47,14 @@ static void write_file(const char *path, const char *bytes, size_t len)
 }
 
 /* Expects the diagnostic "f: error: ... [code]" and an untouched struct. */
-static void check_refused(const char *path, const char *code)
+static void check_refused_by(
+	bool (*read)(const char *, uint32_t, struct diag_list *, struct file_bytes *),
+	const char *path, const char *code, const char *words)
 {
 	struct diag_list *diags = diag_create();
 	uint32_t file = diag_file(diags, "f", NULL, 0);
 	struct file_bytes bytes = {.bytes = "untouched", .len = 7};
-	assert_false(file_read(path, file, diags, &bytes));
+	assert_false(read(path, file, diags, &bytes));
 	assert_string_equal(bytes.bytes, "untouched");
 	assert_int_equal(bytes.len, 7);
 	assert_int_equal(diag_count(diags, DIAG_ERROR), 1);
@@ -62,8 +67,14 @@ static void check_refused(const char *path, const char *code)
 	assert_true(!strncmp(printed, "f: error: ", 10));
 	assert_true(size > strlen(tail));
 	assert_string_equal(printed + size - strlen(tail), tail);
+	assert_non_null(strstr(printed, words));
 	free(printed);
 	diag_free(diags);
+}
+
+static void check_refused(const char *path, const char *code)
+{
+	check_refused_by(file_read, path, code, "");
 }
 
 static void check_read(const char *path, const char *expected, size_t len)
@@ -142,12 +153,83 @@ static void refuses(void **state)
 	unlink(path);
 }
 
+static void socket_make(const char *path)
+{
+	struct sockaddr_un address = {.sun_family = AF_UNIX};
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+	assert_in_range(strlen(path), 1, sizeof address.sun_path - 1);
+	memcpy(address.sun_path, path, strlen(path));
+	assert_int_equal(bind(fd, (struct sockaddr *)&address, sizeof address), 0);
+	close(fd);
+}
+
+/* Devices without an end are told by their kind; nothing is waited for where a file is read again. */
+static void refuses_by_kind(void **state)
+{
+	(void)state;
+	const char *path = path_of("file");
+	if (access("/dev/zero", R_OK) == 0)
+		check_refused_by(file_read, "/dev/zero", "not-a-file", "this is a device");
+	socket_make(path);
+	check_refused_by(file_read, path, "not-a-file", "this is a socket");
+	check_refused_by(file_read_again, path, "not-a-file", "it has become a socket");
+	unlink(path);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	check_refused_by(file_read_again, path, "not-a-file", "it has become a pipe");
+	check_refused_by(file_read_text, path, "not-a-file", "it has become a pipe");
+	unlink(path);
+	assert_int_equal(symlink("/dev/null", path), 0);
+	check_refused_by(file_read_again, path, "not-a-file", "it has become a device");
+	unlink(path);
+	check_refused_by(file_read_again, directory, "not-a-file", "it has become a directory");
+	check_refused_by(file_read_again, path, "no-file", "");
+}
+
+static size_t length_read(
+	bool (*read)(const char *, uint32_t, struct diag_list *, struct file_bytes *),
+	const char *path)
+{
+	struct diag_list *diags = diag_create();
+	uint32_t file = diag_file(diags, "f", NULL, 0);
+	struct file_bytes bytes;
+	assert_true(read(path, file, diags, &bytes));
+	size_t len = bytes.len;
+	file_release(&bytes);
+	diag_free(diags);
+	return len;
+}
+
+/* Of a record that is none the beginning is enough; a text may hold any bytes. */
+static void reads_the_beginning_of_what_is_no_text(void **state)
+{
+	static const char *const beginnings[] = {
+		"\0", "a\0", "\xff\xfe\0", "\xfe\xff\0", "\xff", "a"};
+	const bool whole[] = {false, false, true, true, false, true};
+	const char *path = path_of("file");
+	const size_t len = 20000000;
+	char *bytes = malloc(len);
+	(void)state;
+	assert_non_null(bytes);
+	for (size_t n = 0; n < sizeof beginnings / sizeof *beginnings; n++) {
+		memset(bytes, 'a', len);
+		memcpy(bytes, beginnings[n], strlen(beginnings[n]) + (n < 4));
+		write_file(path, bytes, len);
+		assert_int_equal(length_read(file_read_text, path), len);
+		size_t got = length_read(file_read, path);
+		assert_true(whole[n] ? got == len : got < len / 2 && got > 1000000);
+	}
+	free(bytes);
+	unlink(path);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads),
 		cmocka_unit_test(reads_a_pipe),
 		cmocka_unit_test(refuses),
+		cmocka_unit_test(refuses_by_kind),
+		cmocka_unit_test(reads_the_beginning_of_what_is_no_text),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }
