@@ -44,7 +44,8 @@ static bool is_white(int32_t code)
 /* Seen by nobody, and no part of a word: what a page or a file needs and a reader does not. */
 static bool is_nothing(int32_t code)
 {
-	return code == SOFT_HYPHEN || code == 0x200b || code == 0x2060 || code == 0xfeff;
+	return code == SOFT_HYPHEN || code == 0x200b || code == 0x2060 || code == 0xfeff ||
+		text_kind(code) == TEXT_DIRECTION;
 }
 
 /* True of code points that are in normal form, whatever of their kind stands beside them. */

@@ -162,6 +162,7 @@ static void divided_words(void **state)
 	is_found("text: the negotiations ended", "the nego-\ntiations ended", 1);
 	is_found("text: the negotiations ended", "the nego\xc2\xad\ntiations ended", 1);
 	is_found("text: the nego\xc2\xadtiations ended", "the negotiations ended", 1);
+	is_found("text: \"he said שלום\\u200f, and left\"", "he said שלום, and\u200e left", 1);
 	is_found("text: the negotiations ended", "the nego\ntiations ended", 1);
 	is_found("text: a well-known man", "a well-\n  known man", 1);
 	is_found("text: a well- known man", "a well-\nknown man", 1);
