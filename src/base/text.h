@@ -69,7 +69,17 @@ enum text_kind {
 	TEXT_JOINER,    /* U+200C, U+200D, and what joins hieroglyphs and notes */
 	TEXT_SELECTOR,  /* variation selectors */
 };
-enum text_kind text_kind(int32_t code_point);
+enum text_kind text_kind_look_up(int32_t code_point);
+
+/* The same, without a search for the letters, punctuation and lines of most texts. */
+static inline enum text_kind text_kind(int32_t c)
+{
+	if ((c >= 0x20 && c < 0x7F) || (c >= 0xAE && c < 0x300) || (c >= 0x370 && c < 0x483) ||
+		(c >= 0x2010 && c < 0x2028) || (c >= 0x2070 && c < 0x3164) ||
+		(c > 0x3164 && c < 0xFDD0))
+		return TEXT_SEEN;
+	return text_kind_look_up(c);
+}
 
 static inline bool text_is_harmful(int32_t code_point)
 {

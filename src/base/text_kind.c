@@ -57,11 +57,9 @@ static const struct {
 	{0xE01F0, 0xE0FFF, TEXT_INVISIBLE},
 };
 
-enum text_kind text_kind(int32_t c)
+enum text_kind text_kind_look_up(int32_t c)
 {
 	size_t low = 0, high = sizeof kinds / sizeof *kinds;
-	if ((c >= 0x20 && c < 0x7F) || (c >= 0x370 && c < 0x483) || (c >= 0xC0 && c < 0x300))
-		return TEXT_SEEN;
 	if ((c & 0xFFFE) == 0xFFFE)
 		return TEXT_NONCHARACTER;
 	while (low < high) {
@@ -74,11 +72,6 @@ enum text_kind text_kind(int32_t c)
 			return kinds[middle].kind;
 	}
 	return TEXT_SEEN;
-}
-
-bool text_is_unseen(int32_t c)
-{
-	return text_kind(c) >= TEXT_DIRECTION;
 }
 
 /* ---- where they are at home ---- */

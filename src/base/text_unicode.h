@@ -3,15 +3,17 @@
 #ifndef TRUCE_BASE_TEXT_UNICODE_H
 #define TRUCE_BASE_TEXT_UNICODE_H
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "base/text.h"
 
 /* The longest decomposition of one code point is U+FDFA with 18. */
 enum { TEXT_PARTS_MOST = 32 };
 
 /* True for what has no sign of its own and means nothing to a grid of cells: the kinds from
  * TEXT_DIRECTION on. */
-bool text_is_unseen(int32_t code_point);
+static inline bool text_is_unseen(int32_t code_point)
+{
+	return text_kind(code_point) >= TEXT_DIRECTION;
+}
 
 /* True for letters and marks of scripts whose letters take another form beside each other: behind
  * them U+200C is spelling. */
