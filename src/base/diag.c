@@ -41,6 +41,7 @@ struct diag_file {
 
 struct diag_list {
 	const struct text_form *form;
+	struct patience *patience;
 	struct diag_file *files;
 	size_t count, capacity;
 };
@@ -56,6 +57,16 @@ struct diag_list *diag_create(void)
 void diag_form(struct diag_list *list, const struct text_form *form)
 {
 	list->form = form;
+}
+
+void diag_patience(struct diag_list *list, struct patience *patience)
+{
+	list->patience = patience;
+}
+
+struct patience *diag_waits(const struct diag_list *list)
+{
+	return list->patience;
 }
 
 void diag_free(struct diag_list *list)

@@ -25,6 +25,7 @@ struct place {
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_LEVEL_COUNT };
 
 struct diag_list;
+struct patience;
 struct text_form;
 
 /* Caller owns the result. */
@@ -32,6 +33,12 @@ struct diag_list *diag_create(void);
 void diag_free(struct diag_list *);
 /* What the problems will be shown in; NULL, as at first, is all of Unicode. */
 void diag_form(struct diag_list *, const struct text_form *);
+
+/* Who waits for the problems, and so for the end of what is read: whatever adds to the list asks at
+ * intervals whether to go on (patience.h), and leaves off where not. What it has found until then
+ * means nothing. Borrows; NULL, as at first, waits for ever. */
+void diag_patience(struct diag_list *, struct patience *);
+struct patience *diag_waits(const struct diag_list *);
 
 /* Names the next file (0, 1, ...) and lends its bytes, for the offending line; `bytes` may be
  * NULL. Copies the name, borrows the bytes until diag_free. */

@@ -4,6 +4,7 @@
 #include "base/file.h"
 
 #include "base/memory.h"
+#include "base/patience.h"
 #include "base/shell.h"
 #include "base/text.h"
 #include "base/transfer.h"
@@ -124,6 +125,10 @@ static bool file_drain(int fd, struct place place, struct diag_list *diags, enum
 	char *bytes = mem_alloc(room);
 	for (;;) {
 		size_t wanted = room - len < BINARY_MOST ? room - len : BINARY_MOST;
+		if (!patience_lasts(diag_waits(diags))) {
+			free(bytes);
+			return false;
+		}
 		ssize_t count = transfer_read(fd, bytes + len, wanted);
 		if (count < 0) {
 			int error = errno; /* before free, which may change it */

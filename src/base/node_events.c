@@ -14,6 +14,7 @@
 #include "base/node_events.h"
 
 #include "base/memory.h"
+#include "base/patience.h"
 #include "base/text.h"
 
 #include <stdio.h>
@@ -289,7 +290,7 @@ static int feed_read(void *data, unsigned char *buffer, size_t size, size_t *got
 	struct feed *feed = data;
 	size_t count = feed->len - feed->at;
 	*got = 0;
-	if (feed->refused)
+	if (feed->refused || !patience_lasts(diag_waits(feed->diags)))
 		return 0;
 	if (count && feed->at >= feed->limit) {
 		feed->too_large = true;
@@ -432,7 +433,8 @@ const struct node_event *node_events_next(struct node_events *events, struct pla
 {
 	yaml_event_delete(&events->yaml);
 	if (!yaml_parser_parse(&events->parser, &events->yaml)) {
-		failure_report(events, open);
+		if (!patience_is_over(diag_waits(events->diags)))
+			failure_report(events, open);
 		return NULL;
 	}
 	event_take(events);

@@ -43,7 +43,8 @@ struct node_events *node_events_open(
 	const char *bytes, size_t len, uint32_t file, struct diag_list *);
 void node_events_close(struct node_events *);
 
-/* The next event; NULL where the file cannot be read further, which has been reported. `open` is
+/* The next event; NULL where the file cannot be read further, which has been reported, or where
+ * nobody waits for it any more (diag_waits), which has not. `open` is
  * the place of the innermost list or mapping. */
 const struct node_event *node_events_next(struct node_events *, struct place open);
 /* Where the current event is at all times. */

@@ -21,16 +21,23 @@ struct explore {
 };
 
 /* Reads the files again: the new record takes the place of the old one, or the problems are
- * shown. */
-static void explore_reload(struct explore *explore)
+ * shown. What is said first is seen only where it takes long. */
+static void explore_reload(void *state, struct patience *patience)
 {
+	struct explore *explore = state;
 	struct buf problems = {0};
 	if (!explore->watch) {
 		app_say(explore->app, "it came through a pipe, and cannot be read again");
 		return;
 	}
-	struct record *record = open_again(explore->options, &problems);
-	if (record) {
+	app_say(explore->app, "%s",
+		explore->options->given[OPTION_KIOSK]
+			? "reading again"
+			: "reading again; q quits, C-c keeps what is here");
+	struct record *record = open_again(explore->options, patience, &problems);
+	if (patience->over) {
+		app_say(explore->app, "not read again: what is here was read before; R reads");
+	} else if (record) {
 		app_replace(explore->app, record);
 		record_free(explore->record);
 		explore->record = record;
@@ -49,14 +56,28 @@ static enum term_next explore_apply(void *state, const struct input *input)
 		[APP_SUSPEND] = TERM_SUSPEND,
 		[APP_COPY] = TERM_COPY,
 		[APP_EDIT] = TERM_EDIT,
-		[APP_RELOAD] = TERM_DRAW,
+		[APP_RELOAD] = TERM_WORK,
 		[APP_QUIT] = TERM_QUIT,
 	};
 	struct explore *explore = state;
-	enum app_next next = app_apply(explore->app, input);
-	if (next == APP_RELOAD)
-		explore_reload(explore);
-	return nexts[next];
+	return nexts[app_apply(explore->app, input)];
+}
+
+static enum term_next explore_meanwhile(const void *state, const struct input *input)
+{
+	enum { CONTROL_C = 3 };
+	const struct explore *explore = state;
+	bool interrupts = input->kind == INPUT_KEY && input->key == CONTROL_C;
+	if (interrupts && !explore->options->given[OPTION_KIOSK])
+		return TERM_GIVE_UP;
+	switch (app_meanwhile(explore->app, input)) {
+	case APP_QUIT:
+		return TERM_QUIT;
+	case APP_SUSPEND:
+		return TERM_SUSPEND;
+	default:
+		return TERM_NOTHING;
+	}
 }
 
 static void explore_draw(void *state, struct grid *grid)
@@ -110,6 +131,8 @@ static bool explore_in_terminal(struct explore *explore, const char *name,
 		.mouse = explore_mouse,
 		.place = explore_place,
 		.edited = explore_edited,
+		.work = explore_reload,
+		.meanwhile = explore_meanwhile,
 		.watch = watch,
 	};
 	const struct term_options options = {screen->theme, screen_in_color(screen, true)};

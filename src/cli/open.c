@@ -16,9 +16,14 @@ static void open_builtin(struct open_files *files)
 	files->count = 1;
 }
 
+struct reading {
+	bool again, source;        /* what is shown already; problems as a terminal gets them */
+	struct patience *patience; /* may be NULL */
+};
+
 /* Appends to a text what is wrong with the files. */
-static bool read_files(
-	const struct options *options, bool again, struct buf *problems, struct open_files *files)
+static bool read_files(const struct options *options, struct reading reading, struct buf *problems,
+	struct open_files *files)
 {
 	if (options->file_count == 0) {
 		open_builtin(files);
@@ -31,6 +36,7 @@ static bool read_files(
 		.count = count,
 	};
 	struct diag_list *diags = diag_create();
+	diag_patience(diags, reading.patience);
 	bool standard = false; /* standard input has been read: it has an end */
 	for (size_t i = 0; i < count; i++) {
 		const char *name = options->files[i];
@@ -42,10 +48,10 @@ static bool read_files(
 			continue;
 		}
 		standard |= strcmp(name, "-") == 0;
-		if ((again ? file_read_again : file_read)(name, file, diags, bytes))
+		if ((reading.again ? file_read_again : file_read)(name, file, diags, bytes))
 			files->inputs[i] = (struct load_input){name, bytes->bytes, bytes->len};
 	}
-	bool all_read = diag_count(diags, DIAG_ERROR) == 0;
+	bool all_read = diag_count(diags, DIAG_ERROR) == 0 && !patience_is_over(reading.patience);
 	diag_text(diags, problems, DIAG_NOTE, false);
 	diag_free(diags);
 	if (!all_read)
@@ -56,7 +62,7 @@ static bool read_files(
 bool open_read(const struct options *options, FILE *out, struct open_files *files)
 {
 	struct buf problems = {0};
-	bool read = read_files(options, false, &problems, files);
+	bool read = read_files(options, (struct reading){0}, &problems, files);
 	term_stream_put(out, buf_string(&problems), problems.len);
 	buf_free(&problems);
 	return read;
@@ -86,17 +92,18 @@ struct record *open_record(const struct options *options)
 }
 
 static struct record *read_and_load(
-	const struct options *options, bool again, bool source, struct buf *problems)
+	const struct options *options, struct reading reading, struct buf *problems)
 {
 	struct open_files files;
-	if (!read_files(options, again, problems, &files))
+	if (!read_files(options, reading, problems, &files))
 		return NULL;
 	struct diag_list *diags = diag_create();
-	if (source) /* on a terminal */
+	diag_patience(diags, reading.patience);
+	if (reading.source) /* on a terminal */
 		diag_form(diags, term_stream_form(stderr));
 	struct record *record = open_load(&files, diags);
-	if (!record)
-		diag_text(diags, problems, DIAG_NOTE, source);
+	if (!record && !patience_is_over(reading.patience))
+		diag_text(diags, problems, DIAG_NOTE, reading.source);
 	diag_free(diags);
 	open_close(&files);
 	return record;
@@ -104,10 +111,12 @@ static struct record *read_and_load(
 
 struct record *open_first(const struct options *options, bool source, struct buf *problems)
 {
-	return read_and_load(options, false, source, problems);
+	return read_and_load(options, (struct reading){.source = source}, problems);
 }
 
-struct record *open_again(const struct options *options, struct buf *problems)
+struct record *open_again(
+	const struct options *options, struct patience *patience, struct buf *problems)
 {
-	return read_and_load(options, true, false, problems);
+	return read_and_load(
+		options, (struct reading){.again = true, .patience = patience}, problems);
 }

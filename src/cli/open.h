@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/patience.h"
 #include "cli/options.h"
 #include "load/load.h"
 #include "model/record.h"
@@ -35,7 +36,8 @@ struct record *open_record(const struct options *);
  * terminal gets them. */
 struct record *open_first(const struct options *, bool source, struct buf *problems);
 /* Reads files again that are shown: a line for each problem, of which one is that a name is no file
- * any more, which is not waited for. */
-struct record *open_again(const struct options *, struct buf *problems);
+ * any more, which is not waited for. NULL without a problem where the patience, which may be NULL,
+ * is over. */
+struct record *open_again(const struct options *, struct patience *, struct buf *problems);
 
 #endif

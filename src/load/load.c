@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "base/node.h"
+#include "base/patience.h"
 #include "load/fields.h"
 #include "load/finish.h"
 #include "load/things.h"
@@ -112,6 +113,11 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	return complete;
 }
 
+static bool goes_on(const struct loader *load)
+{
+	return patience_lasts(diag_waits(load->diags));
+}
+
 static void finish(struct loader *load, bool complete)
 {
 	struct record *record = load->record;
@@ -119,10 +125,14 @@ static void finish(struct loader *load, bool complete)
 		code_report(load->diags, CODE_MISSING_FIELD, (struct place){1, 1, 0},
 			"a record needs a title (\"title\")");
 	resolve_pending(load, complete);
-	order_events(load);
-	eras_assign(load);
-	parallels_spread(record);
-	checks_run(load, complete);
+	if (goes_on(load))
+		order_events(load);
+	if (goes_on(load))
+		eras_assign(load);
+	if (goes_on(load))
+		parallels_spread(record);
+	if (goes_on(load))
+		checks_run(load, complete);
 }
 
 static void names_keep(struct record *record, const struct load_input *inputs, size_t count)
@@ -160,9 +170,10 @@ struct record *load_record(
 		if (!file_read_items(&load, &inputs[i], file))
 			complete = false;
 	}
-	finish(&load, complete);
+	if (goes_on(&load))
+		finish(&load, complete);
 	loader_free(&load);
-	if (diag_count(diags, DIAG_ERROR) == errors)
+	if (diag_count(diags, DIAG_ERROR) == errors && goes_on(&load))
 		return record;
 	record_free(record);
 	return NULL;

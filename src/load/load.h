@@ -19,7 +19,8 @@ struct load_input {
 
 /* Loads `count` inputs as one record. They are registered with `diags` (which borrows their bytes)
  * in this order, so the list should be fresh. Caller owns the result (record_free); nothing in it
- * points into the bytes. NULL when an error was added. `built_in` marks the record that is compiled
+ * points into the bytes. NULL when an error was added, or when nobody waits for it any more
+ * (diag_waits). `built_in` marks the record that is compiled
  * in. */
 struct record *load_record(
 	const struct load_input *inputs, size_t count, bool built_in, struct diag_list *diags);

@@ -6,6 +6,8 @@
  * frames only. */
 #include "term/term.h"
 
+#include "base/arena.h"
+#include "base/memory.h"
 #include "term/editor.h"
 #include "term/keyboard.h"
 #include "term/output.h"
@@ -20,7 +22,7 @@
 #include <unistd.h>
 
 /* A flood of keys is drawn now and then. */
-enum { KEYS_A_ROUND = 1000 };
+enum { KEYS_A_ROUND = 1000, KEPT_MOST = 4096, WORK_QUIET = 200, WORK_LOOK = 50 };
 
 struct loop {
 	const struct term_program *program;
@@ -29,6 +31,15 @@ struct loop {
 	bool gone;    /* the terminal */
 	bool timed;   /* the program asks to be woken */
 	int64_t told; /* and when it was told last what time has passed; milliseconds */
+	struct {
+		int64_t due; /* when to look up from it next */
+		bool shown;  /* it is said that it takes long */
+		bool given_up;
+	} work; /* that is under way */
+	/* What came meanwhile and is still to be told, in order, and the texts of its pastes. */
+	struct input *kept;
+	size_t kept_at, kept_count, kept_capacity;
+	struct arena pasted;
 };
 
 static int64_t now(void)
@@ -114,6 +125,99 @@ static void loop_edit(struct loop *loop)
 	loop_return(loop);
 }
 
+static void loop_draw(struct loop *loop)
+{
+	const struct term_program *program = loop->program;
+	program->draw(program->state, &loop->grid);
+	if (program->mouse)
+		term_screen_mouse(program->mouse(program->state));
+	term_screen_show(&loop->grid);
+	loop->draw = false;
+}
+
+/* Draws, where there is something new, and the terminal has not gone to another unsaid. */
+static void loop_show(struct loop *loop)
+{
+	if (loop->draw && !term_signal_owns(STDOUT_FILENO)) {
+		term_screen_leave();
+		loop_return(loop);
+	}
+	if (loop->draw)
+		loop_draw(loop);
+}
+
+/* ---- work ---- */
+
+static void loop_keep(struct loop *loop, struct input input)
+{
+	if (input.kind == INPUT_PASTE)
+		input.text = arena_text(&loop->pasted, input.text, input.len);
+	loop->kept = mem_grow(
+		loop->kept, &loop->kept_capacity, loop->kept_count + 1, sizeof *loop->kept);
+	loop->kept[loop->kept_count++] = input;
+}
+
+/* A `q` that was typed before it was said what it does now is one of those that wait. */
+static void loop_listen(struct loop *loop)
+{
+	const struct term_program *program = loop->program;
+	struct input input;
+	while (!loop->quit && !loop->work.given_up && loop->kept_count < KEPT_MOST &&
+		term_keyboard_input(&input)) {
+		enum term_next next = program->meanwhile(program->state, &input);
+		if (next == TERM_QUIT && loop->work.shown)
+			loop->quit = true;
+		else if (next == TERM_GIVE_UP)
+			loop->work.given_up = true;
+		else if (next == TERM_SUSPEND)
+			loop_suspend(loop, true);
+		else
+			loop_keep(loop, input);
+	}
+}
+
+/* What the work asks whenever it can be left off. */
+static bool loop_lasts(void *state)
+{
+	struct loop *loop = state;
+	struct wait keyboard = {.fd = term_keyboard_fd()};
+	if (now() < loop->work.due)
+		return true;
+	if (!wait_readable(&keyboard, 1, 0) || keyboard.gone)
+		loop->gone = true;
+	loop_signals(loop);
+	term_keyboard_look(keyboard.ready, now());
+	loop_listen(loop);
+	loop->draw |= !loop->work.shown;
+	loop->work.shown = true;
+	if (!loop->quit && !loop->gone)
+		loop_show(loop);
+	loop->work.due = now() + WORK_LOOK;
+	return !loop->quit && !loop->gone && !loop->work.given_up;
+}
+
+static void loop_work(struct loop *loop)
+{
+	struct patience patience = {.lasts = loop_lasts, .state = loop};
+	loop->work.due = now() + WORK_QUIET;
+	loop->work.shown = loop->work.given_up = false;
+	loop->program->work(loop->program->state, &patience);
+	loop->timed = false;
+	loop->draw = true;
+}
+
+/* The next input: what came during work, then what comes. */
+static bool loop_input(struct loop *loop, struct input *input)
+{
+	if (loop->kept_at < loop->kept_count) {
+		*input = loop->kept[loop->kept_at++];
+		return true;
+	}
+	loop->kept_at = loop->kept_count = 0;
+	arena_reset(&loop->pasted);
+	return term_keyboard_input(input);
+}
+
 static void loop_answer(struct loop *loop, enum term_next next)
 {
 	switch (next) {
@@ -136,8 +240,13 @@ static void loop_answer(struct loop *loop, enum term_next next)
 	case TERM_EDIT:
 		loop_edit(loop);
 		break;
+	case TERM_WORK:
+		loop_work(loop);
+		break;
 	case TERM_QUIT:
 		loop->quit = true;
+		break;
+	case TERM_GIVE_UP:
 		break;
 	}
 }
@@ -146,8 +255,7 @@ static void loop_keys(struct loop *loop, bool readable)
 {
 	struct input input;
 	term_keyboard_look(readable, now());
-	for (int keys = 0; !loop->quit && keys < KEYS_A_ROUND && term_keyboard_input(&input);
-		keys++)
+	for (int keys = 0; !loop->quit && keys < KEYS_A_ROUND && loop_input(loop, &input); keys++)
 		loop_answer(loop, loop->program->apply(loop->program->state, &input));
 }
 
@@ -194,7 +302,7 @@ static void loop_wait(struct loop *loop)
 		{.fd = term_watch_fd(loop->program->watch)},
 	};
 	int wait = sooner(loop_wake(loop), term_watch_wait(loop->program->watch, now()));
-	wait = sooner(wait, term_keyboard_wait(now()));
+	wait = sooner(wait, loop->kept_at < loop->kept_count ? 0 : term_keyboard_wait(now()));
 	if (!wait_readable(waits, 3, wait) || waits[0].gone)
 		loop->gone = true;
 	loop_tick(loop);
@@ -204,27 +312,12 @@ static void loop_wait(struct loop *loop)
 	loop_files(loop, waits[2].ready);
 }
 
-static void loop_draw(struct loop *loop)
-{
-	const struct term_program *program = loop->program;
-	program->draw(program->state, &loop->grid);
-	if (program->mouse)
-		term_screen_mouse(program->mouse(program->state));
-	term_screen_show(&loop->grid);
-	loop->draw = false;
-}
-
 static void loop_run(struct loop *loop)
 {
 	bool watching = false;
 	loop_return(loop);
 	while (!loop->quit) {
-		if (loop->draw && !term_signal_owns(STDOUT_FILENO)) { /* nobody has said so */
-			term_screen_leave();
-			loop_return(loop);
-		}
-		if (loop->draw)
-			loop_draw(loop);
+		loop_show(loop);
 		if (!watching)
 			term_watch_start(loop->program->watch, now());
 		watching = true;
@@ -254,5 +347,7 @@ bool term_run(
 	term_screen_stop();
 	term_signal_stop();
 	grid_free(&loop.grid);
+	arena_free(&loop.pasted);
+	free(loop.kept);
 	return true;
 }

@@ -6,6 +6,7 @@
 #define TRUCE_TERM_TERM_H
 
 #include "base/buf.h"
+#include "base/patience.h"
 #include "layout/style.h"
 #include "term/watch.h"
 #include "ui/core/grid.h"
@@ -29,7 +30,9 @@ struct term_program {
 		TERM_REPAINT,
 		TERM_COPY, /* send `clipboard` to the terminal, then draw */
 		TERM_SUSPEND,
-		TERM_EDIT, /* give the terminal to the editor, on `place` */
+		TERM_EDIT,    /* give the terminal to the editor, on `place` */
+		TERM_WORK,    /* do `work`, then draw */
+		TERM_GIVE_UP, /* only of `meanwhile` */
 		TERM_QUIT,
 	} (*apply)(void *state, const struct input *);
 	/* Draws the whole picture into a grid of the size last told; the grid still holds what was
@@ -46,6 +49,12 @@ struct term_program {
 	 * one line. */
 	const char *(*place)(const void *state, uint32_t *line);
 	void (*edited)(void *state, const char *problem);
+	/* What may take long, for TERM_WORK: it asks its patience at intervals, and leaves off when
+	 * that is over. After 0.2 seconds the picture is drawn, which may say what is being done;
+	 * from then on `meanwhile` is asked about each input: TERM_QUIT, TERM_SUSPEND and
+	 * TERM_GIVE_UP are done at once, and everything else is told when the work has ended. */
+	void (*work)(void *state, struct patience *);
+	enum term_next (*meanwhile)(const void *state, const struct input *);
 	/* What is told as an INPUT_CHANGED when one of its files has been saved; borrowed, may be
 	 * NULL. */
 	struct term_watch *watch;

@@ -190,7 +190,7 @@ static bool load(struct play *play, char *file)
 {
 	struct options options = {.files = &file, .file_count = 1};
 	struct buf problems = {0};
-	struct record *record = open_again(&options, &problems);
+	struct record *record = open_again(&options, NULL, &problems);
 	if (record) {
 		app_replace(play->app, record);
 		record_free(play->record);

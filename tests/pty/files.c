@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -323,6 +324,80 @@ static void stops_while_it_reads(void **state)
 	unlink(pipe_name);
 }
 
+/* A lesson of so many events. */
+static void write_events(const char *title, int count)
+{
+	FILE *file = fopen(lesson, "w");
+
+	assert_non_null(file);
+	fprintf(file, "title: %s\nevents:\n", title);
+	for (int i = 0; i < count; i++)
+		fprintf(file, "- {id: e%d, date: %d, title: Met %d}\n", i, 1500 + i / 300, i);
+	fclose(file);
+}
+
+static int milliseconds(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int)(time.tv_sec % 1000000 * 1000 + time.tv_nsec / 1000000);
+}
+
+/* As many events as take some seconds to read, as the program is built and as busy as the machine
+ * is. */
+static int events_enough(void **state)
+{
+	enum { SAMPLE = 5000, WANTED = 3000 };
+	const char *arguments[] = {program(), "check", "-q", lesson, NULL};
+	struct pty *pty;
+	int begun;
+
+	write_events("A sample", SAMPLE);
+	begun = milliseconds();
+	pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
+	assert_int_equal(pty_wait_end(pty), 0);
+	pty_end(state);
+	begun = milliseconds() - begun;
+	return SAMPLE / (begun + 1) * WANTED + 1;
+}
+
+/* Reading again may take long as well: it is said, and given up, suspended or left at once. */
+static void reading_again_may_take_long(void **state)
+{
+	static const char said[] = "reading again; q quits, C-c keeps what is here";
+	const char *arguments[] = {program(), lesson, NULL};
+	const int enough = events_enough(state);
+	struct pty *pty;
+
+	write_lesson("Met 20", "1851");
+	pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
+	pty_wait_text(pty, "A lesson");
+	write_events("A long one", enough);
+	pty_wait_row(pty, 23, said);
+	pty_keys(pty, "\003");
+	pty_wait_row(pty, 23, "not read again");
+	assert_int_equal(pty_find(pty, "A lesson"), 0);
+	pty_keys(pty, "R");
+	pty_wait_row(pty, 23, said);
+	pty_resize(pty, 90, 30);
+	pty_wait_row(pty, 29, said);
+	pty_keys(pty, "?\032"); /* the first of them waits */
+	pty_wait_stop(pty);
+	assert_null(pty_left_behind(pty));
+	pty_continue(pty);
+	pty_wait_row(pty, 29, said);
+	pty_keys(pty, "\003");
+	pty_wait_text(pty, "Keys");
+	pty_keys(pty, "q");
+	pty_wait_text(pty, "A lesson");
+	write_lesson("Met 20", "1851");
+	pty_wait_text(pty, "read again: 2 events");
+	write_events("A long one", enough);
+	pty_wait_row(pty, 29, said);
+	quit(pty);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -336,6 +411,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(notices_a_save, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(reading_may_take_long, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(stops_while_it_reads, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(reading_again_may_take_long, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			keeps_the_record_while_the_file_is_broken, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

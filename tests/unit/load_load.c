@@ -2,6 +2,9 @@
  * short. */
 #include "load/load.h"
 
+#include "base/file.h"
+#include "base/patience.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -186,6 +189,55 @@ static void texts_and_either(void **state)
 	record_free(record);
 }
 
+/* Ends at the nth question. */
+struct waiting {
+	size_t asked, end;
+};
+
+static bool waits(void *state)
+{
+	struct waiting *waiting = state;
+	return waiting->asked++ != waiting->end;
+}
+
+/* Loads a file by its name, as often as asked before it is given up; returns how often it asked. */
+static size_t load_waiting(const char *name, size_t end)
+{
+	struct waiting waiting = {.end = end};
+	struct patience patience = {.lasts = waits, .state = &waiting};
+	struct file_bytes file;
+	diag_free(diags);
+	diags = diag_create();
+	diag_patience(diags, &patience);
+	if (!file_read(name, diag_file(diags, name, NULL, 0), diags, &file)) {
+		assert_true(patience.over);
+		return waiting.asked;
+	}
+	struct load_input input = {name, file.bytes, file.len};
+	struct record *record = load_record(&input, 1, false, diags);
+	assert_int_equal(record == NULL, patience.over || diag_count(diags, DIAG_ERROR) > 0);
+	assert_int_equal(patience.over, waiting.asked > end);
+	record_free(record);
+	diag_free(diags); /* what it borrows ends here */
+	diags = NULL;
+	file_release(&file);
+	return waiting.asked;
+}
+
+/* Wherever it is given up, it ends there: it makes no record and no problem, and asks no more. */
+static void given_up(void **state)
+{
+	static const char *const names[] = {"tests/data/karlsund.yaml", "tests/data/hostile.yaml",
+		"tests/data/scripts.yaml", "events.yaml"};
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		size_t all = load_waiting(names[i], SIZE_MAX);
+		assert_true(all > 5); /* reading, and the steps behind it */
+		for (size_t end = 0; end < all; end++)
+			assert_int_equal(load_waiting(names[i], end), end + 1);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -195,6 +247,7 @@ int main(void)
 		cmocka_unit_test(cut_short),
 		cmocka_unit_test(nothing_at_all),
 		cmocka_unit_test(texts_and_either),
+		cmocka_unit_test(given_up),
 	};
 	return cmocka_run_group_tests(tests, NULL, finish);
 }

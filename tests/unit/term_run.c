@@ -30,6 +30,9 @@ struct told {
 	int draws, keys;
 	int left, ticks; /* until the alarm, in milliseconds; 0 is none */
 	struct input size;
+	char history[32]; /* its keys */
+	bool working, given_up;
+	bool *finish; /* the work that is under way */
 };
 
 static enum term_next told_apply(void *state, const struct input *input)
@@ -47,6 +50,8 @@ static enum term_next told_apply(void *state, const struct input *input)
 		return TERM_NOTHING;
 	if (input->key == 't')
 		told->left = 120;
+	if (told->keys < 30)
+		told->history[told->keys] = input->key < 128 ? (char)input->key : '^';
 	told->keys++;
 	if (input->key == '!')
 		abort();
@@ -58,6 +63,8 @@ static enum term_next told_apply(void *state, const struct input *input)
 		: input->key == 26  ? TERM_SUSPEND
 		: input->key == 'y' ? TERM_COPY
 		: input->key == '.' ? TERM_NOTHING
+		: input->key == 'w' ? TERM_WORK
+		: input->key == 'W' ? TERM_WORK
 				    : TERM_DRAW;
 }
 
@@ -69,6 +76,10 @@ static void told_draw(void *state, struct grid *grid)
 	told->draws++;
 	grid_clear(grid);
 	buf_format(&line, "%dx%d-%d!", told->size.cols, told->size.rows, told->keys);
+	if (told->working)
+		buf_text(&line, " at work");
+	else if (strchr(told->history, 'w'))
+		buf_format(&line, "%s<%s>", told->given_up ? " given up" : "", told->history);
 	if (told->ticks > 0 && told->left == 0)
 		buf_format(&line, " rang %d", told->ticks);
 	for (int row = 0; row < grid->rows; row++)
@@ -90,10 +101,38 @@ static int told_wake(const void *state)
 	return told->left > 0 ? told->left : -1;
 }
 
+/* Lasts until it is given up, or an `e` is typed; that of `W` ends at once. */
+static void told_work(void *state, struct patience *patience)
+{
+	struct told *told = state;
+
+	*told->finish = told->history[told->keys - 1] == 'W';
+	told->working = true;
+	while (!*told->finish && patience_lasts(patience))
+		nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+	told->working = false;
+	told->given_up = patience->over;
+}
+
+static enum term_next told_meanwhile(const void *state, const struct input *input)
+{
+	const struct told *told = state;
+
+	if (input->kind != INPUT_KEY)
+		return TERM_NOTHING;
+	if (input->key == 'e')
+		*told->finish = true;
+	return input->key == 'q'   ? TERM_QUIT
+		: input->key == 26 ? TERM_SUSPEND
+		: input->key == 3  ? TERM_GIVE_UP
+				   : TERM_NOTHING;
+}
+
 /* Runs it, as often as is asked for, and ends with what it drew in the last run. */
 static _Noreturn void told_run(int times)
 {
 	struct told told;
+	bool finish;
 	struct buf problem = {0};
 	const struct term_program program = {
 		.state = &told,
@@ -101,13 +140,15 @@ static _Noreturn void told_run(int times)
 		.draw = told_draw,
 		.clipboard = told_clipboard,
 		.wake = told_wake,
+		.work = told_work,
+		.meanwhile = told_meanwhile,
 	};
 	const struct term_options options = {.theme = theme_find("auto"), .color = true};
 
 	setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
 
 	while (times-- > 0) {
-		told = (struct told){0};
+		told = (struct told){.finish = &finish};
 		if (!term_run(&program, &options, &problem)) {
 			printf("{%s}", buf_string(&problem));
 			fflush(stdout);
@@ -494,13 +535,102 @@ static void test_runs_again(void **state)
 	stage_type(&stage, "jjq");
 	stage_wait(&stage, leave);
 	stage_wait(&stage, enter);
-	buf_clear(&stage.shown);
-	stage_type(&stage, ".\033[A");
-	stage_wait(&stage, "2");
-	stage_type(&stage, "q");
+	stage_type(&stage, ".\033[Aq");
 	status = stage_end(&stage);
 	assert_true(WIFEXITED(status));
-	assert_in_range(WEXITSTATUS(status), 2, 3);
+	assert_in_range(WEXITSTATUS(status), 1, 3);
+	assert_int_equal(stage_count(&stage, "40x10-0!"), 2 * 10); /* a row each */
+	assert_true(stage_restored(&stage));
+	stage_close(&stage);
+}
+
+static void stage_work(struct stage *stage)
+{
+	stage_open(stage, "xterm-256color", true);
+	stage_wait(stage, "40x10-0!");
+	stage_type(stage, "w");
+	stage_wait(stage, " at work");
+	buf_clear(&stage->shown);
+}
+
+/* What comes meanwhile is told afterwards, in order; new sizes are followed, and a stop is obeyed
+ * at once. */
+static void test_work_keeps_what_comes(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	stage_work(&stage);
+	stage_type(&stage, "jk\033[Al");
+	stage_size(&stage, 3, 37);
+	stage_wait(&stage, "37x3-1! at work");
+	buf_clear(&stage.shown);
+	stage_type(&stage, "n1\032n2"); /* nobody could continue it here: it comes back at once */
+	stage_wait(&stage, leave);
+	stage_wait(&stage, " at work");
+	stage_type(&stage, "e");
+	stage_wait(&stage, "<");
+	stage_size(&stage, 3, 38); /* all of it is drawn */
+	stage_wait(&stage, "38x3-10!<wjk^ln1n2e>");
+	stage_type(&stage, "q");
+	assert_true(WIFEXITED(stage_end(&stage)));
+	stage_close(&stage);
+}
+
+static void test_work_is_given_up(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	stage_work(&stage);
+	stage_type(&stage, "j\003k");
+	stage_wait(&stage, "given up");
+	stage_size(&stage, 3, 38);
+	stage_wait(&stage, "38x3-3! given up<wjk>");
+	buf_clear(&stage.shown);
+	stage_type(&stage, "w");
+	stage_wait(&stage, "at work"); /* again */
+	stage_type(&stage, "eq");
+	assert_true(WIFEXITED(stage_end(&stage)));
+	stage_close(&stage);
+}
+
+static void test_work_is_quit(void **state)
+{
+	static const int signals[] = {0, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGSEGV};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+		struct stage stage;
+		int status;
+
+		stage_work(&stage);
+		if (signals[i])
+			kill(stage.program, signals[i]);
+		else
+			stage_type(&stage, "jjqj");
+		status = stage_end(&stage);
+		assert_int_equal(WIFSIGNALED(status) ? WTERMSIG(status) : 0, signals[i]);
+		buf_text(&stage.shown, enter); /* it was cleared away */
+		assert_true(stage_restored(&stage));
+		stage_close(&stage);
+	}
+}
+
+/* A key for the end that came before anything was said of work is kept like the others. */
+static void test_work_that_is_short_says_nothing(void **state)
+{
+	struct stage stage;
+
+	(void)state;
+	stage_open(&stage, "xterm-256color", true);
+	stage_wait(&stage, "40x10-0!");
+	stage_type(&stage, "WWjW");
+	stage_wait(&stage, "4");
+	stage_type(&stage, "wqe");
+	assert_true(WIFEXITED(stage_end(&stage)));
+	assert_null(strstr(buf_string(&stage.shown), "at work<"));
+	assert_true(stage_restored(&stage));
 	stage_close(&stage);
 }
 
@@ -544,6 +674,10 @@ int main(void)
 		cmocka_unit_test(test_a_terminal_that_goes_away_ends_it),
 		cmocka_unit_test(test_refuses_with_advice),
 		cmocka_unit_test(test_runs_again),
+		cmocka_unit_test(test_work_keeps_what_comes),
+		cmocka_unit_test(test_work_is_given_up),
+		cmocka_unit_test(test_work_is_quit),
+		cmocka_unit_test(test_work_that_is_short_says_nothing),
 		cmocka_unit_test(test_refuses_the_terminal_of_another),
 	};
 	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)

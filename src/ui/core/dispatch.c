@@ -273,6 +273,19 @@ enum app_next app_apply(struct app *app, const struct input *input)
 	return kiosk_next(app, apply(app, input));
 }
 
+enum app_next app_meanwhile(const struct app *app, const struct input *input)
+{
+	if (input->kind != INPUT_KEY || app->options.kiosk)
+		return APP_NOTHING;
+	enum action action = action_for_key(input->key);
+	if (action == ACTION_NONE)
+		action = action_for_key(keyboard_latin(input->key));
+	if (action == ACTION_SUSPEND && !app->options.no_suspend)
+		return APP_SUSPEND;
+	bool leaves = action == ACTION_LEAVE || action == ACTION_QUIT;
+	return leaves && !view_on_top(app)->types ? APP_QUIT : APP_NOTHING;
+}
+
 int app_wake(const struct app *app)
 {
 	const struct view_ops *view = view_on_top(app);
