@@ -184,15 +184,15 @@ static enum app_next apply_held(struct app *app, int32_t key)
 static enum app_next apply_mouse(struct app *app, const struct input *input)
 {
 	const struct view_ops *view = view_on_top(app);
+	enum app_next next = APP_NOTHING;
 	if (!app->mouse)
 		return APP_NOTHING;
-	if (!view->mouse && input->button == INPUT_LEFT_BUTTON)
-		return APP_NOTHING;
-	if (!view->mouse)
+	if (!view->mouse && input->button != INPUT_LEFT_BUTTON)
 		return apply_key(app, input->button == INPUT_WHEEL_UP ? INPUT_UP : INPUT_DOWN);
 	bool said = *app_said(app);
 	app_unsay(app);
-	enum app_next next = view->mouse(app, input);
+	if (view->mouse)
+		next = view->mouse(app, input);
 	return next == APP_NOTHING && said ? APP_DRAW : next;
 }
 

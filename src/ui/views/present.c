@@ -361,7 +361,7 @@ static bool number_key(struct app *app, int32_t key)
 		return false;
 	if (key == INPUT_ENTER || key == 'G')
 		go_number(app, number);
-	else if (key == INPUT_ERASE)
+	else if (key == INPUT_ERASE || key == INPUT_CTRL('h'))
 		present->number = number / 10;
 	else
 		return key == INPUT_ESCAPE;
@@ -395,6 +395,7 @@ static bool step_key(struct app *app, int32_t key)
 	case INPUT_UP:
 	case INPUT_PAGE_UP:
 	case INPUT_ERASE:
+	case INPUT_CTRL('h'):
 	case 'k':
 		step_back(app);
 		break;
