@@ -275,24 +275,28 @@ static bool stand_in_find(struct stand_in *stand_in, const struct text_form *for
 }
 
 /* Steps over the marks that belong to `base`, adding to `out` those to be shown: `room` of them,
- * and only if the target has them. */
+ * and only if the target has them. What is left out joins nothing, as a filler does not join the
+ * final of Hangul behind it. */
 static const char *marks(const struct text_form *form, const char *at, const char *end,
 	int32_t base, int room, char *out, size_t *out_len)
 {
+	int32_t last = base;
 	while (at < end && (unsigned char)*at >= 0x80) {
 		size_t bytes;
 		int32_t next = text_decode(at, (size_t)(end - at), &bytes);
 		bool unseen = text_is_unseen(next);
-		if (!unseen && text_code_width(next) > 0)
+		if (!unseen && (text_code_width(next) > 0 || !text_joins(base, next)))
 			break;
-		if (!text_joins(base, next))
+		if (!text_joins(last, next))
 			break;
 		unseen = unseen && !(next == ZERO_WIDTH_NON_JOINER && text_keeps_joiner(base));
 		if (!unseen && room > 0 && text_encodes(form, next)) {
 			*out_len += text_encode(next, out + *out_len);
 			room--;
 		}
-		base = next;
+		if (!unseen)
+			base = next;
+		last = next;
 		at += bytes;
 	}
 	return at;
