@@ -19,7 +19,7 @@ esac
 
 # Of an allocation only the caller is remembered, and freed memory is kept apart for a shorter time,
 # so that more inputs are tried; a replay tells all.
-export ASAN_OPTIONS=exitcode=86:malloc_context_size=2:quarantine_size_mb=16:detect_stack_use_after_return=0
+export ASAN_OPTIONS=exitcode=86:malloc_context_size=1:quarantine_size_mb=1:thread_local_quarantine_size_kb=64:max_malloc_fill_size=16:detect_stack_use_after_return=0
 seed=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')
 set -- -seed="$seed" -max_len=$most -timeout=5 -rss_limit_mb=2048 -entropic=0 -reload=0 -artifact_prefix="$found/$name-"
 test "$runs" = 0 || set -- "$@" -runs="$runs"

@@ -69,12 +69,16 @@ struct record *record_loaded(const struct load_input *inputs, size_t count)
 {
 	struct diag_list *diags = diag_create();
 	struct record *record = load_record(inputs, count, false, diags);
+	size_t errors = diag_count(diags, DIAG_ERROR);
 	struct buf said = {0};
-	promise(!record == (diag_count(diags, DIAG_ERROR) > 0));
-	/* Of many problems the lines that they are in would take most of the time. */
-	diag_text(diags, &said, DIAG_NOTE, diag_count(diags, DIAG_ERROR) < 4);
-	promise(record || said.len);
-	promise_harmless(buf_string(&said), said.len, false);
+	promise(!record == (errors > 0));
+	/* Many remarks on what is taken, and the lines of many problems, would take most of the
+	 * time. */
+	if (!record || diag_count(diags, DIAG_WARNING) + diag_count(diags, DIAG_NOTE) < 4) {
+		diag_text(diags, &said, DIAG_NOTE, errors < 4);
+		promise(record || said.len);
+		promise_harmless(buf_string(&said), said.len, false);
+	}
 	buf_free(&said);
 	diag_free(diags);
 	return record;
