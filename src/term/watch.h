@@ -1,10 +1,13 @@
 /* Watching files for a save.
  *
- * A file is known by its stamp: device, inode, size, time of its last change. A save is a stamp
- * that is another than at the start, and that has stayed the same for a moment, so that nothing is
- * read half written. Where the system tells of changes, it is asked about the folders, since an
- * editor that saves by rename puts another file in the place of the one watched; where it does not
- * (a network's file systems among others, which keep silent about it), stamps are compared once a
+ * A file is known by its stamp: device, inode, kind and rights, size, time of its last change. A
+ * save is a stamp that is another than at the start, and that has stayed the same for a moment, so
+ * that nothing is read half written.
+ *
+ * Where the system tells of changes, it is asked about the whole way to the file, over every link
+ * and through every folder: an editor that saves by rename puts another file in the place of the
+ * one watched, and a link or a folder may be put in the place of another. Where it does not tell (a
+ * network's file systems keep silent, and its room may be used up), stamps are compared once a
  * second. */
 #ifndef TRUCE_TERM_WATCH_H
 #define TRUCE_TERM_WATCH_H

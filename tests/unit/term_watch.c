@@ -2,6 +2,7 @@
  * test's own. */
 #include "term/watch.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,6 +12,11 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#ifdef __linux__
+#include <sys/inotify.h>
+#include <sys/syscall.h>
+#endif
 
 #include <cmocka.h>
 
@@ -166,27 +172,168 @@ static void test_half_a_file_is_not_told(void **state)
 	term_watch_free(watch);
 }
 
-/* A link is followed: the file it leads to may lie in another folder. */
-static void test_a_link(void **state)
+/* ---- ways of links and folders ---- */
+
+/* Runs a line of shell in the folder. */
+static void run(const char *line)
 {
-	char inner[128], file[160];
-	const char *const names[] = {lesson};
+	char command[1000];
+
+	snprintf(command, sizeof command, "cd %s && { %s; }", folder, line);
+	assert_int_equal(system(command), 0);
+}
+
+/* What happens to a way that leads by links and folders to a file of the name lesson.yaml; after
+ * each, one save is reported. */
+static const char *const happenings[] = {
+	"echo two >v1/real.yaml",
+	"echo three >v1/new && mv v1/new v1/real.yaml",
+	"mkdir v2 && echo four >v2/real.yaml && ln -s v2 new && mv -T new cur",
+	"echo five >v2/real.yaml",
+	"echo six >v2/new && mv v2/new v2/real.yaml",
+	"echo seven >other.yaml && ln -s ../other.yaml v2/new && mv -T v2/new v2/real.yaml",
+	"echo eight >other.yaml",
+	"mv v2 old && cp -r old v2 && rm v2/real.yaml && echo nine >v2/real.yaml",
+	"echo ten >v2/real.yaml",
+	"rm -r v2 && mkdir v2 && echo eleven >v2/real.yaml",
+	"ln -sfn v1 cur && echo twelve >v1/real.yaml",
+	"ln v1/real.yaml beside && echo thirteen >>beside",
+	"chmod 0 v1/real.yaml",
+	"chmod 600 v1/real.yaml",
+	"rm lesson.yaml && echo fourteen >lesson.yaml",
+	"echo fifteen >lesson.yaml",
+};
+
+static void check_ways(const char *name, bool polling)
+{
+	const char *const names[] = {name};
 	struct term_watch *watch;
 
+	run("rm -rf * && mkdir v1 && ln -s v1 cur && echo one >v1/real.yaml");
+	run("ln -s cur/real.yaml one && ln -s $PWD/one lesson.yaml");
+	watch = begin(names, 1, polling);
+	for (size_t n = 0; n < sizeof happenings / sizeof *happenings; n++) {
+		run(happenings[n]);
+		if (reports(watch) != 1 || reports(watch) != 0)
+			fail_msg("not reported once: %s", happenings[n]);
+#ifdef __linux__
+		assert_int_equal(term_watch_wait(watch, now) == -1, !polling);
+#endif
+	}
+	term_watch_free(watch);
+	run("rm -rf * && echo one >lesson.yaml && echo one >other.yaml");
+}
+
+static void test_ways_that_the_system_tells_of(void **state)
+{
+	char way[200];
+
 	(void)state;
-	snprintf(inner, sizeof inner, "%s/inner", folder);
-	snprintf(file, sizeof file, "%s/real.yaml", inner);
-	assert_int_equal(mkdir(inner, 0700), 0);
-	write_file(file, "one\n");
-	unlink(lesson);
-	assert_int_equal(symlink(file, lesson), 0);
-	watch = begin(names, 1, false);
-	write_file(file, "another\n");
+	check_ways(lesson, false);
+	snprintf(way, sizeof way, "%s/../%s/./lesson.yaml", folder, strrchr(folder, '/') + 1);
+	check_ways(way, false);
+}
+
+static void test_ways_that_only_a_look_finds(void **state)
+{
+	(void)state;
+	check_ways(lesson, true);
+}
+
+/* What is missing is waited for where it is missing, without looking. */
+static void test_a_way_that_comes_and_goes(void **state)
+{
+	const char *const names[] = {lesson};
+	struct term_watch *watch = begin(names, 1, false);
+
+	(void)state;
+	run("mkdir -p a/b && mv lesson.yaml a/b && ln -s a/b/lesson.yaml .");
+	assert_int_equal(reports(watch), 0); /* the same file */
+	for (int i = 0; i < 3; i++) {
+		run("rm -r a");
+		assert_int_equal(reports(watch), 0);
+		run("mkdir a");
+		assert_int_equal(reports(watch), 0);
+		run("mkdir a/b");
+		assert_int_equal(reports(watch), 0);
+		run("echo again >a/b/lesson.yaml");
+		assert_int_equal(reports(watch), 1);
+#ifdef __linux__
+		assert_int_equal(term_watch_wait(watch, now), -1);
+#endif
+	}
+	run("rm -r a lesson.yaml && ln -s lesson.yaml lesson.yaml");
+	assert_int_equal(reports(watch), 0);
+	run("rm lesson.yaml && echo more >lesson.yaml");
 	assert_int_equal(reports(watch), 1);
 	term_watch_free(watch);
-	unlink(file);
-	rmdir(inner);
 }
+
+/* ---- a system that tells of no more ---- */
+
+#ifdef __linux__
+
+static int hooks_left = -1;
+
+/* Takes the place of the C library's. */
+int inotify_add_watch(int fd, const char *name, uint32_t mask)
+{
+	if (hooks_left == 0) {
+		errno = ENOSPC;
+		return -1;
+	}
+	if (hooks_left > 0)
+		hooks_left--;
+	return (int)syscall(SYS_inotify_add_watch, fd, name, mask);
+}
+
+static void test_the_system_has_no_room(void **state)
+{
+	const char *const names[] = {lesson, other};
+
+	(void)state;
+	for (int left = 0; left < 6; left++) {
+		hooks_left = left;
+		struct term_watch *watch = begin(names, 2, false);
+		for (int i = 0; i < 3; i++) {
+			assert_in_range(term_watch_wait(watch, now), 1, 1000);
+			run(i == 1 ? "echo more >>other.yaml" : "echo more >>lesson.yaml");
+			assert_int_equal(reports(watch), 1);
+		}
+		hooks_left = -1; /* there is room again */
+		reports(watch);
+		assert_int_equal(term_watch_wait(watch, now), -1);
+		run("echo more >>other.yaml");
+		assert_int_equal(reports(watch), 1);
+		term_watch_free(watch);
+	}
+}
+
+/* However often a way is turned, the system is asked about that way alone. */
+static void test_turns_leave_nothing_behind(void **state)
+{
+	const char *const names[] = {lesson};
+	char line[200], *counted = line;
+	struct term_watch *watch = begin(names, 1, false);
+
+	(void)state;
+	for (int i = 0; i < 20; i++) {
+		run("d=$(mktemp -d ./XXXXXX) && echo $d >$d/file && ln -sfn $d/file lesson.yaml");
+		assert_int_equal(reports(watch), 1);
+	}
+	snprintf(line, sizeof line, "grep -c '^inotify' /proc/%d/fdinfo/%d", getpid(),
+		term_watch_fd(watch));
+	FILE *pipe = popen(line, "r");
+	assert_non_null(pipe);
+	counted = fgets(line, sizeof line, pipe);
+	pclose(pipe);
+	if (counted && atoi(counted)) /* /tmp, the two folders, and the file */
+		assert_int_equal(atoi(counted), 4);
+	term_watch_free(watch);
+	run("rm -r ./??????");
+}
+
+#endif
 
 static void test_a_pipe_is_not_watched(void **state)
 {
@@ -213,7 +360,15 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			test_nothing_is_missed_at_the_start, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_half_a_file_is_not_told, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_a_link, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			test_ways_that_the_system_tells_of, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			test_ways_that_only_a_look_finds, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_a_way_that_comes_and_goes, set_up, tear_down),
+#ifdef __linux__
+		cmocka_unit_test_setup_teardown(test_the_system_has_no_room, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_turns_leave_nothing_behind, set_up, tear_down),
+#endif
 		cmocka_unit_test_setup_teardown(test_a_pipe_is_not_watched, set_up, tear_down),
 	};
 
