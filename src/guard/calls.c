@@ -341,18 +341,24 @@ static void filter_make(struct filter *filter)
 
 /* ---- the end of an intruder ---- */
 
-static void call_refused(int number, siginfo_t *info, void *context)
+static void call_say(unsigned call)
 {
 	static const char before[] = "truce: ended, since it asked for system call ",
 			  after[] = ", which it never does; please report it\n";
 	char digits[16], *digit = digits + sizeof digits;
-	(void)context;
-	for (unsigned call = (unsigned)info->si_syscall; call || digit == digits + sizeof digits;
-		call /= 10)
+	do
 		*--digit = (char)('0' + call % 10);
+	while ((call /= 10) > 0);
 	(void)!write(STDERR_FILENO, before, sizeof before - 1);
 	(void)!write(STDERR_FILENO, digit, (size_t)(digits + sizeof digits - digit));
 	(void)!write(STDERR_FILENO, after, sizeof after - 1);
+}
+
+static void call_refused(int number, siginfo_t *info, void *context)
+{
+	(void)context;
+	if (info->si_code > 0) /* it comes of the kernel */
+		call_say((unsigned)info->si_syscall);
 	struct sigaction action = {.sa_handler = SIG_DFL};
 	sigset_t only;
 	sigaction(number, &action, NULL);

@@ -4,6 +4,7 @@
 #include "term/term.h"
 
 #include "base/memory.h"
+#include "guard/guard.h"
 
 #include <fcntl.h>
 #include <locale.h>
@@ -16,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
@@ -57,6 +59,8 @@ static enum term_next told_apply(void *state, const struct input *input)
 		abort();
 	if (input->key == 'x')
 		exit(77);
+	if (input->key == 's')
+		exit(socket(AF_UNIX, SOCK_STREAM, 0) < 0);
 	if (input->key == 'm')
 		free(mem_zero(SIZE_MAX, SIZE_MAX));
 	return input->key == 'q'    ? TERM_QUIT
@@ -128,6 +132,8 @@ static enum term_next told_meanwhile(const void *state, const struct input *inpu
 				   : TERM_NOTHING;
 }
 
+static bool told_guarded; /* it gives up first what truce never does */
+
 /* Runs it, as often as is asked for, and ends with what it drew in the last run. */
 static _Noreturn void told_run(int times)
 {
@@ -146,6 +152,8 @@ static _Noreturn void told_run(int times)
 	const struct term_options options = {.theme = theme_find("auto"), .color = true};
 
 	setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
+	if (told_guarded && !guard_enter(true).calls)
+		_exit(78);
 
 	while (times-- > 0) {
 		told = (struct told){.finish = &finish};
@@ -446,6 +454,31 @@ static void test_exit_and_abort_restore(void **state)
 	stage_close(&stage);
 }
 
+/* The kernel ends it, and what it says comes when the terminal has been given back. */
+static void test_a_refused_call_restores(void **state)
+{
+	struct stage stage;
+	const char *left;
+
+	(void)state;
+	told_guarded = true;
+	stage_open(&stage, "xterm-256color", true);
+	told_guarded = false;
+	stage_type(&stage, "s");
+	int status = stage_end(&stage);
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 78) {
+		stage_close(&stage);
+		skip(); /* this system, or this build, filters no system calls */
+	}
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS);
+	assert_true(stage_restored(&stage));
+	left = buf_string(&stage.shown);
+	for (const char *next; (next = strstr(left + 1, leave));)
+		left = next;
+	assert_non_null(strstr(left, "truce: ended, since it asked for system call "));
+	stage_close(&stage);
+}
+
 /* What is said on the other screen would be lost with it. */
 static void test_last_words_are_read_afterwards(void **state)
 {
@@ -669,6 +702,7 @@ int main(void)
 		cmocka_unit_test(test_a_new_size_is_told_and_drawn),
 		cmocka_unit_test(test_signals_restore_and_end_as_themselves),
 		cmocka_unit_test(test_exit_and_abort_restore),
+		cmocka_unit_test(test_a_refused_call_restores),
 		cmocka_unit_test(test_last_words_are_read_afterwards),
 		cmocka_unit_test(test_comes_back_from_suspend),
 		cmocka_unit_test(test_a_terminal_that_goes_away_ends_it),
