@@ -1,0 +1,83 @@
+/* What is pasted is one change of the line, and hits that were still counted when it was said are
+ * said when they are. */
+#include "screen.h"
+#include "ui/core/find.h"
+
+enum { SUMMARY = 6 << 20 };
+
+/* Three events, so long that a search is counted in steps. */
+static void open_long(struct screen *screen)
+{
+	struct buf text = {0};
+	buf_text(&text, "title: Long\nevents:\n");
+	for (int i = 1; i <= 3; i++) {
+		buf_format(&text, "- id: e%d\n  date: %d\n  title: Round %d\n  summary: salt ", i,
+			1850 + i, i);
+		buf_repeat(&text, "pepper ", SUMMARY / 7);
+		buf_char(&text, '\n');
+	}
+	struct load_input input = {"long.yaml", text.text, text.len};
+	screen_open_bytes(screen, &input, &(struct app_options){0}, 80, 24);
+	buf_free(&text);
+}
+
+static void tick_to_the_end(struct screen *screen)
+{
+	while (app_wake(screen->app) >= 0)
+		app_apply(screen->app, &(struct input){.kind = INPUT_TICK});
+	app_draw(screen->app, &screen->grid);
+}
+
+static void test_the_count_is_said_when_it_is_known(void **state)
+{
+	struct screen screen;
+	open_long(&screen);
+	screen_type(&screen, "/salt<Enter>");
+	screen_has(&screen, "/salt: counting; n N go on");
+	tick_to_the_end(&screen);
+	screen_has(&screen, "/salt: 1 of 3; n N go on");
+	screen_type(&screen, "n");
+	screen_has(&screen, "/salt: 2 of 3; n N go on");
+	screen_close(&screen);
+}
+
+static void test_the_count_does_not_come_back(void **state)
+{
+	struct screen screen;
+	open_long(&screen);
+	screen_type(&screen, "/salt<Enter>x");
+	screen_has(&screen, "x does nothing");
+	tick_to_the_end(&screen);
+	screen_has(&screen, "x does nothing");
+	screen_lacks(&screen, "/salt:");
+	screen_close(&screen);
+}
+
+static void test_a_paste_is_one_change(void **state)
+{
+	static const char words[] = "the round\nof salt\n";
+	struct screen screen;
+	screen_open(&screen, "tests/data/rounds.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "/");
+	uint32_t before = screen.app->find->changes;
+	screen_type(&screen, "x");
+	uint32_t by_one = screen.app->find->changes - before;
+	screen_type(&screen, "<Bsp>");
+	before = screen.app->find->changes;
+	app_apply(screen.app,
+		&(struct input){.kind = INPUT_PASTE, .text = words, .len = sizeof words - 1});
+	app_draw(screen.app, &screen.grid);
+	screen_has(&screen, " /the round of salt");
+	assert_int_equal(screen.app->find->changes - before, by_one);
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_the_count_is_said_when_it_is_known),
+		cmocka_unit_test(test_the_count_does_not_come_back),
+		cmocka_unit_test(test_a_paste_is_one_change),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
