@@ -4,6 +4,7 @@
 #include "term/editor.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "term/signal.h"
 
 #include <errno.h>
@@ -236,6 +237,19 @@ static int editor_wait(pid_t editor)
 	}
 }
 
+/* Whether the line holds what would steer the terminal: no command does, and the shell would write
+ * it there when it complains. */
+static bool holds_control(const char *editor)
+{
+	size_t bytes;
+	for (size_t len = strlen(editor); len; editor += bytes, len -= bytes) {
+		int32_t code_point = text_decode(editor, len, &bytes);
+		if (text_is_harmful(code_point) && code_point != '\t' && code_point != '\n')
+			return true;
+	}
+	return false;
+}
+
 /* The reason why it does not start; 0 where it did. A shell tells it by its status. */
 static int start_error(int status)
 {
@@ -262,6 +276,13 @@ void term_editor_run(char *const *words, int keyboard, struct buf *problem)
 	const char *editor = by_shell ? words[3] : words[0];
 	pid_t child;
 	int status = 0, error;
+	if (holds_control(editor)) {
+		buf_format(problem,
+			"the editor \"%s\" is not started: it holds control characters; set "
+			"VISUAL or EDITOR",
+			editor);
+		return;
+	}
 	term_signal_lend();
 	error = editor_start(words, keyboard, &child);
 	if (error == 0)

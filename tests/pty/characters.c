@@ -393,7 +393,7 @@ static const struct walk walks[] = {
 		{"j", "l", "j", "\r", "j", "j", "j", "j", "j", "j", "j", "j", "\r", "q", "\r", "k",
 			"\r"}},
 	{"no colours", {"%R", "--theme", "mono", "--ascii"}, {"j", "l", "j", "\r", "q"}},
-	{"editor", {"%R"}, {"j", "e", "j"}, "VISUAL=exit 3; # %H"},
+	{"editor", {"%R"}, {"j", "e", "j"}, "VISUAL=/none/%H"},
 	{"quotation", {"%R", "--at", "q0"}, {"z", " ", " ", "\r"}, NULL, 30, 12},
 };
 
