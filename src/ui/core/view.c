@@ -40,6 +40,15 @@ bool view_open(struct app *app, const struct view_ops *view, const struct view_a
 	return true;
 }
 
+void view_lower(struct app *app)
+{
+	const struct view_ops *top = view_on_top(app);
+	if (app->depth < 3)
+		return; /* under the explorer lies nothing */
+	app->stack[app->depth - 1] = app->stack[app->depth - 2];
+	app->stack[app->depth - 2] = top;
+}
+
 void view_close(struct app *app)
 {
 	if (app->depth > 1)

@@ -175,6 +175,8 @@ struct app {
  * above it. False where it had nothing to show: the message says so, and nothing is opened or
  * closed. `at` may be NULL. */
 bool view_open(struct app *, const struct view_ops *, const struct view_at *at);
+/* Puts the view on top under the one below it, which has the keys again. */
+void view_lower(struct app *);
 /* Closes the view on top; closes all but the explorer. */
 void view_close(struct app *);
 void view_close_all(struct app *);

@@ -32,6 +32,9 @@ struct index {
 	uint32_t hit_count;
 	struct list list;   /* of the hits */
 	uint32_t first_era; /* the first one shown */
+	bool paused;        /* another record is coming, while one types here */
+	struct buf typed;   /* what was typed then, and what was selected */
+	uint32_t was;
 };
 
 static struct index *index_of(const struct app *app)
@@ -46,7 +49,10 @@ static void index_forget(struct app *app)
 		voices_free(index->pages[page]);
 	free(index->hits);
 	line_free(&index->needle);
-	*index = (struct index){.page = VOICES_SPEAKERS};
+	*index = (struct index){.page = index->page,
+		.paused = index->paused,
+		.typed = index->typed,
+		.was = index->was};
 }
 
 /* ---- the lines that fit ---- */
@@ -115,6 +121,32 @@ static bool index_open(struct app *app, const struct view_at *at)
 		}
 	app_say(app, "the record has no words of theirs");
 	return false;
+}
+
+/* What is typed while another record comes is letters before and after. */
+static void index_pause(struct app *app)
+{
+	struct index *index = index_of(app);
+	index->paused = view_on_top(app) == &index_view;
+	index->was = index->list.selected;
+	buf_clear(&index->typed);
+	buf_text(&index->typed, buf_string(&index->needle.text));
+}
+
+static void index_resume(struct app *app)
+{
+	struct index *index = index_of(app);
+	if (!index->paused)
+		return;
+	view_open(app, &index_view, &(struct view_at){.page = (int)index->page});
+	line_set(&index->needle, buf_string(&index->typed), index->typed.len);
+	narrow(index, UINT32_MAX);
+	list_select(&index->list, index->was);
+}
+
+static void index_end(struct app *app)
+{
+	buf_free(&index_of(app)->typed);
 }
 
 /* ---- the window ---- */
@@ -583,6 +615,9 @@ const struct view_ops index_view = {
 	.types = true,
 	.open = index_open,
 	.forget = index_forget,
+	.end = index_end,
+	.pause = index_pause,
+	.resume = index_resume,
 	.key = index_key,
 	.paste = index_paste,
 	.draw = index_draw,

@@ -53,11 +53,17 @@ static bool problems_open(struct app *app, const struct view_at *at)
 void app_problems(struct app *app, const char *text)
 {
 	const struct view_at at = {.text = text};
+	bool types = view_on_top(app)->types;
 	app_unsay(app); /* such as that a save before was read again */
-	if (view_is_open(app, &problems_view))
+	if (view_is_open(app, &problems_view)) {
 		problems_open(app, &at); /* under whatever lies above it */
-	else if (*text && !app->options.kiosk)
+	} else if (*text && !app->options.kiosk) {
 		view_open(app, &problems_view, &at);
+		if (types) { /* whose letters are no keys of a list */
+			view_lower(app);
+			app_say(app, "the files cannot be read: Esc leads to the problems");
+		}
+	}
 }
 
 static void problems_end(struct app *app)
