@@ -63,7 +63,8 @@ static void add_long(struct buf *command, const char *word, int width)
 	int column = 0;
 	for (; len; word += part, len -= part) {
 		bool quote = *word == '\'';
-		part = !quoted && *word == '\\' ? 2 : text_cluster(word, len);
+		size_t plain = strcspn(word, "'"); /* with U+0600 a quotation mark is one cluster */
+		part = !quoted && *word == '\\' ? 2 : text_cluster(word, plain ? plain : len);
 		int columns = text_width(NULL, word, part);
 		if (column + columns + 2 > width && !(quote && quoted)) {
 			buf_text(command, quoted ? "'\\\n'" : "\\\n");

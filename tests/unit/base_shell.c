@@ -80,7 +80,7 @@ static void assert_lines_fit(const char *command, int width)
 
 static const char *const names[] = {"a", "'", "''", "'a'", "a'b'", "\\'", "`id`", "$HOME", "a b  c",
 	"-n", "~", "*", "!x", "a;b", "\"", "#", "é'ü", "+x", "%s", "a\\", "-", "&", "(", "{a,b}",
-	"слова слова слова слова слова слова", "''",
+	"a\u0600'a\u0600'a\u0600'a\u0600'a\u0600'a", "слова слова слова слова слова слова", "''",
 	"a-very-long-name-without-any-sign-that-would-need-quotation-marks-in-it.yaml",
 	"两 会 会 谈 两 会 会 谈 两 会 会 谈", "x'y'z'x'y'z'x'y'z'x'y'z'x'y'z'x'y'z'x'y'z'x'y'z"};
 
