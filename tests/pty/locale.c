@@ -79,6 +79,30 @@ static void c_is_asked_for_and_nothing_is_said(void **state)
 	quit(pty);
 }
 
+/* What is folded could end a string: forms for programs have escapes. */
+static void forms_have_escapes_in_ascii(void **state)
+{
+	static const struct {
+		const char *command[3], *written;
+	} cases[] = {
+		{{"print", "-fjson"}, "\"\\u0422\\u043e\\u0439 \\u0441"},
+		{{"print", "-fjsonl"}, "\\u0414\\u0435"},
+		{{"print", "-fyaml"}, "claim: \"\\u0422\\u043e\\u0439 \\u0441"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *program = getenv("TRUCE");
+		struct pty *pty = pty_begin(state,
+			&(struct pty_start){
+				.arguments = (const char *[]){program ? program
+								      : "build/release/truce",
+					cases[i].command[0], cases[i].command[1], RECORD, NULL},
+				.environment = (const char *[]){"LC_ALL=C", NULL}});
+		assert_int_equal(pty_wait_end(pty), 0);
+		assert_non_null(strstr(pty_written(pty), cases[i].written));
+		pty_end(state);
+	}
+}
+
 /* A locale of another set, made for the test. */
 static void a_set_of_its_own(void **state)
 {
@@ -110,6 +134,7 @@ int main(void)
 		cmocka_unit_test_teardown(a_name_that_says_utf8_is_utf8, pty_end),
 		cmocka_unit_test_teardown(another_that_is_not_there_is_said, pty_end),
 		cmocka_unit_test_teardown(c_is_asked_for_and_nothing_is_said, pty_end),
+		cmocka_unit_test_teardown(forms_have_escapes_in_ascii, pty_end),
 		cmocka_unit_test_teardown(a_set_of_its_own, pty_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

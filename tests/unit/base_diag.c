@@ -244,6 +244,28 @@ static void a_long_line_once(void **state)
 	buf_free(&bytes);
 }
 
+static bool is_ascii(int32_t code_point)
+{
+	return code_point < 0x80;
+}
+
+/* The caret stands below what is shown, which may be wider than what stands there. */
+static void in_another_set(void **state)
+{
+	(void)state;
+	static const struct text_form form = {.encodes = is_ascii};
+	static const char bytes[] = "title: Æther — 5 € x\n";
+	struct diag_list *list = diag_create();
+	diag_form(list, &form);
+	diag_file(list, "ñ.yaml", bytes, strlen(bytes));
+	diag_add(list, DIAG_ERROR, (struct place){1, 20, 0}, "e", "“%s” …", "ж");
+	check_printed(list, DIAG_NOTE, true,
+		"n.yaml:1:20: error: \"?\" ... [e]\n"
+		"    title: AEther -- 5 EUR x\n"
+		"                           ^\n");
+	diag_free(list);
+}
+
 static void without_bytes(void **state)
 {
 	(void)state;
@@ -280,6 +302,7 @@ int main(void)
 		cmocka_unit_test(the_line_and_a_caret),
 		cmocka_unit_test(a_window_of_a_long_line),
 		cmocka_unit_test(a_long_line_once),
+		cmocka_unit_test(in_another_set),
 		cmocka_unit_test(without_bytes),
 		cmocka_unit_test(a_failed_write),
 	};
