@@ -3,6 +3,7 @@
 #include "cli/builtin.h"
 #include "cli/command.h"
 #include "guard/guard.h"
+#include "term/loading.h"
 #include "term/locale.h"
 #include "term/outlet.h"
 
@@ -87,5 +88,7 @@ int main(int argc, char **argv)
 		return version(command, edits);
 	if (!edits)
 		guard_enter(bits == COMMAND_EXPLORE);
-	return command->run(command, &options);
+	int status = command->run(command, &options);
+	term_loading_end();
+	return status;
 }

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "cli/builtin.h"
+#include "term/loading.h"
 #include "term/stream.h"
 
 #include <stdlib.h>
@@ -47,9 +48,15 @@ static bool read_files(const struct options *options, struct reading reading, st
 				"standard input can be read only once");
 			continue;
 		}
-		standard |= strcmp(name, "-") == 0;
+		bool typed = strcmp(name, "-") ==
+			0; /* maybe, here or into what comes through a pipe */
+		standard |= typed;
+		if (typed)
+			term_loading_pause(true);
 		if ((reading.again ? file_read_again : file_read)(name, file, diags, bytes))
 			files->inputs[i] = (struct load_input){name, bytes->bytes, bytes->len};
+		if (typed)
+			term_loading_pause(false);
 	}
 	bool all_read = diag_count(diags, DIAG_ERROR) == 0 && !patience_is_over(reading.patience);
 	diag_text(diags, problems, DIAG_NOTE, false);
@@ -59,9 +66,26 @@ static bool read_files(const struct options *options, struct reading reading, st
 	return all_read;
 }
 
+/* Where it takes long: what is read. The line stays until something is written, or to the end. */
+static void say_reading(const struct options *options)
+{
+	struct buf text = {0};
+	bool standard = options->file_count == 1 && strcmp(options->files[0], "-") == 0;
+	buf_text(&text, "truce: reading ");
+	if (options->file_count > 1)
+		buf_format(&text, "%d files", options->file_count);
+	else if (options->file_count == 1)
+		buf_text(&text, standard ? "standard input" : options->files[0]);
+	else
+		buf_text(&text, "the record");
+	term_loading_begin(buf_string(&text), false);
+	buf_free(&text);
+}
+
 bool open_read(const struct options *options, FILE *out, struct open_files *files)
 {
 	struct buf problems = {0};
+	say_reading(options);
 	bool read = read_files(options, (struct reading){0}, &problems, files);
 	term_stream_put(out, buf_string(&problems), problems.len);
 	buf_free(&problems);
@@ -85,6 +109,7 @@ void open_close(struct open_files *files)
 struct record *open_record(const struct options *options)
 {
 	struct buf problems = {0};
+	say_reading(options);
 	struct record *record = open_first(options, isatty(STDERR_FILENO), &problems);
 	term_stream_put(stderr, buf_string(&problems), problems.len);
 	buf_free(&problems);

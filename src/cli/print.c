@@ -5,6 +5,7 @@
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
+#include "term/loading.h"
 #include "term/locale.h"
 #include "term/outlet.h"
 #include "term/stream.h"
@@ -96,6 +97,7 @@ static int print_record(const struct command *command, const struct options *opt
 	struct print_options *print)
 {
 	struct record *record = open_record(options);
+	term_loading_say("truce: printing");
 	const char *pair = options->values[OPTION_COMPARE];
 	struct result result;
 	struct ref refs[2];

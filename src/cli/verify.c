@@ -2,11 +2,13 @@
  * What is found is a line each; what is not is a problem of the event file, at the place of the
  * quotation. */
 #include "load/verify.h"
+#include "base/patience.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/open.h"
 #include "cli/texts.h"
 #include "layout/words.h"
+#include "term/loading.h"
 #include "term/stream.h"
 
 #include <errno.h>
@@ -21,8 +23,23 @@ struct job {
 	struct diag_list *diags;
 	FILE *out;
 	struct buf path;
-	size_t texts; /* that were read */
+	size_t texts;  /* that were read */
+	size_t looked; /* findings that were looked up */
 };
+
+/* Nobody ends it but by a signal: it is said how far it is. */
+static bool say_progress(void *state)
+{
+	struct job *job = state;
+	struct buf text = {0};
+	job->looked++;
+	if (!term_loading_wants())
+		return true;
+	buf_format(&text, "truce: verifying %zu of %zu", job->looked, job->verify.count);
+	term_loading_say(buf_string(&text));
+	buf_free(&text);
+	return true;
+}
 
 /* ---- texts ---- */
 
@@ -141,7 +158,9 @@ static int verify_inputs(FILE *out, const struct open_files *files, const struct
 	for (size_t i = 0; i < files->count; i++)
 		diag_file(job.diags, files->inputs[i].name, files->inputs[i].bytes,
 			files->inputs[i].len);
+	struct patience patience = {.lasts = say_progress, .state = &job};
 	verify_start(&job.verify, record);
+	job.verify.patience = &patience;
 	for (uint32_t source = 0; source < record->counts[THING_SOURCE]; source++)
 		if (!text_verify(&job, source))
 			read = false;

@@ -24,6 +24,7 @@
 #include "load/verify.h"
 
 #include "base/memory.h"
+#include "base/patience.h"
 #include "base/text.h"
 #include "load/verify_text.h"
 
@@ -396,6 +397,8 @@ static void findings_look_up(struct verify *verify, const struct verify_text *te
 			first = i;
 		if (finding->source != source)
 			continue;
+		if (!patience_lasts(verify->patience))
+			break;
 		const struct quote *quote = &verify->record->quotes[finding->quote];
 		const char *variant = i > first ? quote->also_in->at[i - first - 1].text : NULL;
 		bool own = i == first && quote->more;

@@ -36,10 +36,14 @@ struct verify_finding {
 	const char *wanted, *found, *passage; /* or NULL; text from outside */
 };
 
+struct patience;
+
 struct verify {
 	const struct record *record;     /* borrowed */
 	struct verify_finding *findings; /* in the order of the record; none has a text at first */
 	size_t count;
+	struct patience
+		*patience; /* asked before each is looked up; NULL, as at first, is endless */
 	struct arena arena;
 };
 

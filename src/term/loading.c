@@ -31,6 +31,7 @@ static struct {
 	volatile sig_atomic_t shown, typed; /* typed: a byte and 1, 0 for none */
 	volatile sig_atomic_t said;         /* which of the texts is said; it is on the line */
 	volatile sig_atomic_t written;
+	volatile sig_atomic_t wanted; /* a tick has passed since a text was asked for */
 	char texts[2][LOADING_TEXT];
 	int ticks;
 	struct sigaction before;
@@ -87,11 +88,14 @@ static void loading_hide(void)
 
 static void loading_line(void)
 {
+	loading.wanted = 1;
 	if (!loading.written) {
+		static char line[sizeof line_erase + LOADING_TEXT];
 		loading.ticks = 0;
 		loading.written = 1;
-		loading_write(line_erase);
-		loading_write(loading.texts[loading.said]);
+		strcpy(line, line_erase);
+		strcat(line, loading.texts[loading.said]);
+		loading_write(line);
 	} else if (++loading.ticks % (1000 / LOADING_TICK) == 0) {
 		loading_write(".");
 		if (loading.ticks == LOADING_DOTS * (1000 / LOADING_TICK))
@@ -171,7 +175,7 @@ void term_loading_begin(const char *text, bool keys)
 	if (loading.begun || !isatty(STDERR_FILENO) || !term_signal_start())
 		return;
 	loading.keys = keys && isatty(STDIN_FILENO);
-	loading.typed = 0;
+	loading.typed = loading.wanted = 0;
 	loading.words = (struct term_words){
 		.fd = STDERR_FILENO,
 		.text = line_erase,
@@ -202,6 +206,19 @@ void term_loading_say(const char *text)
 	*out = '\0';
 	loading.said = next;
 	loading.written = 0;
+}
+
+bool term_loading_wants(void)
+{
+	bool wanted = loading.wanted;
+	loading.wanted = 0;
+	return wanted;
+}
+
+void term_loading_yield(int fd)
+{
+	if (loading.begun && isatty(fd))
+		term_loading_end();
 }
 
 void term_loading_pause(bool pause)

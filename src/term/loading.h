@@ -14,10 +14,14 @@
 void term_loading_begin(const char *text, bool keys);
 /* Puts another text in the place of the first. Does nothing where nothing was begun, as below. */
 void term_loading_say(const char *text);
+/* Whether another text would be seen: a moment has passed since this was asked last. */
+bool term_loading_wants(void);
 /* Takes the line away while somebody may be typing what is read, and goes on afterwards. */
 void term_loading_pause(bool pause);
 /* Takes the line away, and gives the terminal back as it was. */
 void term_loading_end(void);
+/* The same, where what is about to be written to goes to a terminal. */
+void term_loading_yield(int fd);
 
 /* A byte that was typed meanwhile and is not yet obeyed, -1 for none; once. */
 int term_loading_typed(void);

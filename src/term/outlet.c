@@ -6,6 +6,7 @@
 #include "term/outlet.h"
 
 #include "base/transfer.h"
+#include "term/loading.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -19,6 +20,7 @@ static struct {
 
 static inline bool outlet_write(const char *bytes, size_t len)
 {
+	term_loading_yield(STDOUT_FILENO);
 	if (!outlet.error && !transfer_write(STDOUT_FILENO, bytes, len))
 		outlet.error = errno;
 	return !outlet.error;

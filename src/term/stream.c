@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/memory.h"
 #include "base/transfer.h"
+#include "term/loading.h"
 #include "term/locale.h"
 #include "term/outlet.h"
 
@@ -63,6 +64,8 @@ bool term_stream_put(FILE *stream, const char *text, size_t len)
 {
 	const struct text_form *form = term_stream_form(stream);
 	struct buf encoded = {0};
+	if (len)
+		term_loading_yield(fileno(stream));
 	if (form) {
 		encode(&encoded, form, text, len);
 		text = encoded.text;

@@ -2,6 +2,7 @@
 #include "load/verify.h"
 
 #include "base/memory.h"
+#include "base/patience.h"
 #include "load/load.h"
 
 #include <setjmp.h>
@@ -383,6 +384,30 @@ static void any_bytes(void **state)
 	}
 }
 
+static bool once(void *state)
+{
+	return (*(int *)state)++ < 1;
+}
+
+/* It asks before each thing that it looks up, and leaves the rest when it is told to. */
+static void asks_whether_to_go_on(void **state)
+{
+	static const char also[] =
+		"text: Ink dries, also_in: [{source: varga, text: Ink dries}, {source: varga}]";
+	struct verify verify;
+	int asked = 0;
+	struct patience patience = {.lasts = once, .state = &asked};
+	(void)state;
+	verify_start(&verify, record_of(also));
+	verify.patience = &patience;
+	verify_source(&verify, 0, "Ink dries.", 10);
+	assert_int_equal(verify.count, 3);
+	assert_int_equal(verify.findings[0].result, VERIFY_FOUND);
+	assert_int_equal(verify.findings[1].result, VERIFY_NO_TEXT);
+	assert_int_equal(asked, 2);
+	done(&verify);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -401,6 +426,7 @@ int main(void)
 		cmocka_unit_test(reports_and_views),
 		cmocka_unit_test(large_texts),
 		cmocka_unit_test(any_bytes),
+		cmocka_unit_test(asks_whether_to_go_on),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
