@@ -142,17 +142,20 @@ static bool joiner_is_home(int32_t before, int32_t c)
 	}
 }
 
+/* By the standardized variants of Unicode, roughly: Mongolian letters; Han; emoji; mathematics and
+ * other signs, Phags-pa, Myanmar, full-width punctuation, and the nought with a stroke. */
 static bool selector_is_home(int32_t before, int32_t c)
 {
+	static const struct range varied[] = {{0x1000, 0x109F}, {0x2010, 0x2027}, {0x2030, 0x205F},
+		{0x2070, 0x30FF}, {0xA840, 0xA877}, {0xFF01, 0xFF1F}, {0x10AC0, 0x10AFF}};
 	if (c < 0x1810)
 		return before >= 0x1820 && before < 0x18AB;
 	if (c >= 0xE0100)
 		return is_han(before);
-	return text_is_picture(before) || is_keycap(before) || is_han(before) ||
-		(before >= 0x1000 && before < 0x10A0) ||
-		(before >= 0x2010 && before < 0x3100 && text_kind(before) == TEXT_SEEN) ||
-		(before >= 0xA840 && before < 0xA878) || (before >= 0x10AC0 && before < 0x10B00) ||
-		(before >= 0xFF01 && before < 0xFF20);
+	if (c >= 0xFE0E)
+		return text_is_picture(before) || is_keycap(before);
+	return is_han(before) || (before == '0' && c == 0xFE00) ||
+		is_among(varied, sizeof varied / sizeof *varied, before);
 }
 
 /* A black flag, the tags of "gbeng", "gbsct" or "gbwls", and the tag that ends them. */

@@ -84,7 +84,8 @@ static void at_home(void **state)
 	static const char *const texts[] = {"two\nlines", "Łódź, Київ, 漢字", "می\u200cخواهم",
 		"ه\u200d", "क्\u200dष", "র\u200d্যা", "ශ්\u200dරී", "👩\u200d👩\u200d👧",
 		"🏳\ufe0f\u200d🌈", "👩🏽\u200d🔬", "❤\ufe0f", "1\ufe0f\u20e3", "©\ufe0e",
-		"葛\U000e0100", "ᠠ\u180b", "שלום\u200f, world", "\u200eא", "مرحبا\u061c",
+		"0\ufe00", "∩\ufe00", "、\ufe00", "葛\U000e0100", "ᠠ\u180b", "שלום\u200f, world",
+		"\u200eא", "مرحبا\u061c",
 		"🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f!", "בַ\u034fּ",
 		"\U00013000\U00013430\U00013001"};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -100,11 +101,11 @@ static void out_of_place(void **state)
 		size_t count;
 	} cases[] = {{"a\tb", 1}, {"a\x1b[31m", 1}, {"a\xc2\x85", 1}, {"a\u00adb", 1},
 		{"a\u200cb", 1}, {"\u200c", 1}, {"a\u200db", 1}, {"می\u200c\u200c\u200d", 2},
-		{"a\ufe0f", 1}, {"❤\ufe0f\ufe0f\ufe01", 2}, {"a\U000e0100\U000e0101", 2},
-		{"x\u200ey\u200f", 2}, {"a\U000e0041\U000e007f", 2},
-		{"🏴\U000e0068\U000e0069\U000e007f", 3}, {"\u2028", 1}, {"\u202e\u2066", 2},
-		{"a\u034f", 1}, {"\ufeff\u2060\u180e", 3}, {"\u3164\uffa0\u115f", 3}, {"\ufdd0", 1},
-		{"x\U0001d173", 1}};
+		{"a\ufe0f", 1}, {"👩\ufe01", 1}, {"漢\ufe0f", 1}, {"1\ufe00", 1},
+		{"❤\ufe0f\ufe0f\ufe01", 2}, {"a\U000e0100\U000e0101", 2}, {"x\u200ey\u200f", 2},
+		{"a\U000e0041\U000e007f", 2}, {"🏴\U000e0068\U000e0069\U000e007f", 3},
+		{"\u2028", 1}, {"\u202e\u2066", 2}, {"a\u034f", 1}, {"\ufeff\u2060\u180e", 3},
+		{"\u3164\uffa0\u115f", 3}, {"\ufdd0", 1}, {"x\U0001d173", 1}};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		if (count_out_of_place(cases[i].text) != cases[i].count)
 			fail_msg("text %zu has %zu", i, count_out_of_place(cases[i].text));
