@@ -285,15 +285,27 @@ static void draw_note(struct app *app, struct grid *grid, int left, int *room)
 	}
 }
 
+/* Draws the label, which gives way to what is typed where both have no room. Returns the column
+ * behind it. */
+static int draw_label(struct app *app, struct grid *grid)
+{
+	enum { TYPING_LEAST = 4 };
+	const struct prompt *prompt = prompt_of(app);
+	struct area area = frame_line(app, 1);
+	const char *label = prompt->ops->label;
+	int width = text_width(NULL, label, strlen(label));
+	grid_fill(grid, area.row, 0, grid->cols, style_of(ROLE_TEXT), " ");
+	if (prompt->line.text.len && area.cols - width < TYPING_LEAST)
+		return 1;
+	return 1 + area_text(grid, NULL, area, 0, 0, style_of(ROLE_KEY), label);
+}
+
 static void prompt_draw(struct app *app, struct grid *grid)
 {
 	const struct prompt *prompt = prompt_of(app);
-	const char *label = prompt->ops->label;
 	view_draw(app, view_below(app), grid);
-	struct area area = frame_line(app, 1);
-	grid_fill(grid, area.row, 0, grid->cols, style_of(ROLE_TEXT), " ");
-	int left = 1 + area_text(grid, NULL, area, 0, 0, style_of(ROLE_KEY), label);
-	area = frame_line(app, left);
+	int left = draw_label(app, grid);
+	struct area area = frame_line(app, left);
 	int room = area.cols;
 	draw_note(app, grid, left, &room);
 	size_t from = text_from(app, room), cursor = prompt->line.cursor;
