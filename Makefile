@@ -33,8 +33,8 @@ all: $(PROGRAM) $(COMPLETIONS)
 
 SYSTEM := $(shell uname)
 # The C libraries of Linux show what POSIX and BSD have when they are asked to; those of macOS and the BSDs show
-# all by themselves, and hide the rest when they are asked for one of them.
-FEATURES = $(if $(filter Darwin %BSD DragonFly,$(SYSTEM)),,-D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE)
+# all unless they are asked for a standard, and then hide SIGWINCH and TIOCGWINSZ. So they are asked for all.
+FEATURES = $(if $(filter Darwin %BSD DragonFly,$(SYSTEM)),-D_DARWIN_C_SOURCE -D_NETBSD_SOURCE -D_BSD_SOURCE,-D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE)
 STANDARD = -std=c11 $(FEATURES) -Isrc -I.
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
 	-Wcast-qual -Wwrite-strings -Wundef -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion \

@@ -1,4 +1,5 @@
-# Holds the arrows between rooms to their table, and each library to its one user.
+# Holds the arrows between rooms to their table, each library to its one user, and what is not on every system to a
+# condition.
 #
 #     awk -f tests/check-includes.awk $(find src -name '*.[ch]')
 #
@@ -21,6 +22,8 @@ BEGIN {
 	alone["curses.h"] = alone["yaml.h"] = alone["utf8proc.h"] = 0
 	# Waiting is for the loop, and for whoever reads and writes without one.
 	polls["base/transfer.c"] = polls["term/wait.c"] = 1
+	# What one system alone has stands below a condition, and no file asks for a standard that would hide the rest.
+	alien = "^(linux/.*|asm/.*|sys/(inotify|statfs|prctl|syscall|epoll|eventfd|signalfd|random|event)\\.h|pty\\.h|features\\.h|endian\\.h)$"
 	other = "^(ncurses.*|ncursesw/.*|term\\.h|termcap\\.h|sys/poll\\.h|sys/select\\.h)$"
 }
 
@@ -36,6 +39,22 @@ FNR == 1 {
 		sub(/\/[^\/]*$/, "", room)
 	if (!(room in may))
 		wrong("there is no room " room)
+}
+
+FNR == 1 {
+	depth = 0
+}
+
+/^[ \t]*#[ \t]*if/ {
+	depth++
+}
+
+/^[ \t]*#[ \t]*endif/ {
+	depth--
+}
+
+/^[ \t]*#[ \t]*define[ \t]+_(POSIX|XOPEN)/ {
+	wrong("a standard is asked for in the Makefile, where macOS and the BSDs are not")
 }
 
 /^[ \t]*#[ \t]*include[ \t]*"/ {
@@ -60,6 +79,8 @@ FNR == 1 {
 		if (!(path in polls))
 			wrong("<poll.h>: term/wait.c waits, and base/transfer.c")
 	}
+	if (file ~ alien && !depth)
+		wrong("<" file "> is not there on every system: below an #ifdef")
 	if (file in alone) {
 		if (FILENAME !~ /\.c$/)
 			wrong("<" file "> belongs in a .c file")

@@ -138,6 +138,15 @@ static void complain(const char *name, unsigned command, int option, const char 
 	}
 }
 
+/* As it was asked for: by its letter, or by the number of a long option. */
+static void complain_value(const char *name, int option)
+{
+	if (option >= LONG)
+		complaint_print(name, "--%s needs a value", rows[option - LONG].name);
+	else
+		complaint_print(name, "-%c needs a value", option);
+}
+
 bool options_parse(
 	const char *name, unsigned command, int argc, char **argv, struct options *options)
 {
@@ -148,7 +157,7 @@ bool options_parse(
 	opterr = 0;
 	for (int got; (got = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
 		if (got == ':') {
-			complaint_print(name, "%s needs a value", argv[optind - 1]);
+			complain_value(name, optopt); /* C libraries differ in where its word is */
 			return false;
 		}
 		if (got == '?') {

@@ -30,8 +30,6 @@
 #define GUARD_MACHINE AUDIT_ARCH_RISCV64
 #elif defined __powerpc64__ && defined __LITTLE_ENDIAN__ && defined AUDIT_ARCH_PPC64LE
 #define GUARD_MACHINE AUDIT_ARCH_PPC64LE
-#elif defined __s390x__
-#define GUARD_MACHINE AUDIT_ARCH_S390X
 #elif defined __loongarch_lp64 && defined AUDIT_ARCH_LOONGARCH64
 #define GUARD_MACHINE AUDIT_ARCH_LOONGARCH64
 #endif
@@ -143,11 +141,13 @@ static const int calls_allowed[] = {
 	SYS_pipe,
 	SYS_dup2,
 	SYS_getpgrp,
-	SYS_alarm,
 	SYS_pause,
 #endif
 #ifdef SYS_time
 	SYS_time,
+#endif
+#ifdef SYS_alarm
+	SYS_alarm,
 #endif
 #ifdef SYS_fstat64 /* and with it the others of 32 bits */
 	SYS_fstat64,

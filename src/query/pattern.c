@@ -13,9 +13,6 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
-#ifdef __APPLE__
-#define _DARWIN_C_SOURCE
-#endif
 #include "query/pattern.h"
 
 #include "base/buf.h"
