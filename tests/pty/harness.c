@@ -129,6 +129,16 @@ static void has_a_terminal_or_not(void **state)
 	assert_int_equal(pty_find(pty, "none"), 1);
 }
 
+static void keeps_what_another_left(void **state)
+{
+	struct pty *pty = pty_begin(state,
+		&(struct pty_start){
+			.arguments = (const char *[]){"true", NULL}, .nonblocking = true});
+
+	assert_int_equal(pty_wait_end(pty), 0);
+	assert_null(pty_left_behind(pty));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -140,6 +150,7 @@ int main(void)
 		cmocka_unit_test_teardown(ends_by_a_signal, pty_end),
 		cmocka_unit_test_teardown(hangs_up, pty_end),
 		cmocka_unit_test_teardown(has_a_terminal_or_not, pty_end),
+		cmocka_unit_test_teardown(keeps_what_another_left, pty_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,7 +33,9 @@ struct pty {
 	int columns, rows;
 	struct buf written, row, message;
 	struct termios before, after;
-	bool reported; /* a stop or an end that nobody has asked for yet */
+	bool nonblocking; /* before */
+	int flags;        /* after */
+	bool reported;    /* a stop or an end that nobody has asked for yet */
 	bool ended;
 	int status;
 };
@@ -62,6 +64,7 @@ struct pty *pty_begin(void **state, const struct pty_start *start)
 	signal(SIGPIPE, SIG_IGN);
 	pty->columns = start->columns ? start->columns : 80;
 	pty->rows = start->rows ? start->rows : 24;
+	pty->nonblocking = start->nonblocking;
 	session_start(&pty->session, start);
 	*state = pty;
 	pty->emulator = vterm_new(pty->rows, pty->columns);
@@ -142,7 +145,8 @@ static void report_read(struct pty *pty)
 	int status;
 
 	if (read(pty->session.reports, &status, sizeof status) != sizeof status ||
-		read(pty->session.reports, &pty->after, sizeof pty->after) != sizeof pty->after)
+		read(pty->session.reports, &pty->after, sizeof pty->after) != sizeof pty->after ||
+		read(pty->session.reports, &pty->flags, sizeof pty->flags) != sizeof pty->flags)
 		fail_msg("the leader of the session is gone");
 	pty->reported = true;
 	pty->ended = !WIFSTOPPED(status);
@@ -374,5 +378,7 @@ const char *pty_left_behind(struct pty *pty)
 		pty->before.c_cflag != pty->after.c_cflag ||
 		memcmp(pty->before.c_cc, pty->after.c_cc, sizeof pty->before.c_cc))
 		return "other settings of the line";
+	if (!(pty->flags & O_NONBLOCK) != !pty->nonblocking)
+		return "a terminal that blocks otherwise";
 	return NULL;
 }

@@ -23,6 +23,7 @@ struct pty_start {
 		environment; /* "NAME=value" sets, "NAME" takes away; closed with NULL, may be NULL */
 	const char *input;   /* a file as standard input, else the terminal */
 	bool detached;       /* the terminal is not the controlling one: there is no /dev/tty */
+	bool nonblocking;    /* another program has left the terminal so */
 };
 
 /* Starts the program in an environment of PATH, HOME, LC_ALL=C.UTF-8, TERM=xterm-256color. */
@@ -56,7 +57,8 @@ void pty_continue(struct pty *);
 int pty_wait_end(struct pty *);
 
 /* After a stop or an end: NULL when the terminal is as it was (main screen, cursor visible, no
- * mouse, no bracketed paste, plain keypad, the same settings of the line), else what is not. */
+ * mouse, no bracketed paste, plain keypad, the same settings of the line, blocking as before), else
+ * what is not. */
 const char *pty_left_behind(struct pty *);
 /* Everything the program has written, as it was written. Valid until the next wait. */
 const char *pty_written(struct pty *);

@@ -1,8 +1,8 @@
 /* The other side of the terminal: a session leader that does for one job what a shell does.
  *
  * It reports in a pipe: first the program's process id, then each status that waitpid gives,
- * followed by the settings of the line at that moment. After a stop it waits for an order (one
- * byte) to continue the job. When the test is gone, so is the program. */
+ * followed by the settings of the line and the flags of the open file at that moment. After a stop
+ * it waits for an order (one byte) to continue the job. When the test is gone, so is the program. */
 #include "tests/pty/pty.h"
 
 #include <fcntl.h>
@@ -85,7 +85,7 @@ static _Noreturn void leader_run(const struct pty_start *start, int line, int re
 		stop("the test");
 	for (;;) {
 		struct termios settings = {0};
-		int status;
+		int status, flags;
 		char order;
 
 		while (waitpid(program, &status, WUNTRACED) < 0)
@@ -93,8 +93,10 @@ static _Noreturn void leader_run(const struct pty_start *start, int line, int re
 		if (!start->detached)
 			tcsetpgrp(line, getpgrp());
 		tcgetattr(line, &settings);
+		flags = fcntl(line, F_GETFL);
 		if (write(reports, &status, sizeof status) != sizeof status ||
-			write(reports, &settings, sizeof settings) != sizeof settings)
+			write(reports, &settings, sizeof settings) != sizeof settings ||
+			write(reports, &flags, sizeof flags) != sizeof flags)
 			_exit(0);
 		if (!WIFSTOPPED(status))
 			_exit(0);
@@ -120,6 +122,8 @@ void session_start(struct pty_session *session, const struct pty_start *start)
 	line = open(ptsname(session->terminal), O_RDWR | O_NOCTTY);
 	if (line < 0 || ioctl(line, TIOCSWINSZ, &size) < 0 || pipe(reports) || pipe(orders))
 		stop("a terminal");
+	if (start->nonblocking)
+		fcntl(line, F_SETFL, fcntl(line, F_GETFL) | O_NONBLOCK);
 	fcntl(session->terminal, F_SETFD, FD_CLOEXEC);
 	for (int i = 0; i < 2; i++) {
 		fcntl(reports[i], F_SETFD, FD_CLOEXEC);
