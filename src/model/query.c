@@ -204,7 +204,10 @@ static bool fail(struct reader *reader, const char *at, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(problem->reason, sizeof problem->reason, format, arguments);
 	va_end(arguments);
-	/* What does not fit is cut between characters. */
+	/* A query may be of several lines, its problem is of one; what does not fit is cut between
+	 * characters. */
+	for (char *feed = problem->reason; (feed = strchr(feed, '\n')) != NULL;)
+		*feed = ' ';
 	problem->reason[text_valid(problem->reason, strlen(problem->reason))] = '\0';
 	return false;
 }

@@ -65,8 +65,8 @@ static size_t words_to(struct dice *dice, const struct buf *text, size_t at)
 	return at;
 }
 
-/* Whether a quotation may be such words: they are UTF-8, have letters, and begin with no more than a
- * dash. */
+/* Whether a quotation may be such words: they are UTF-8, and have letters and no more than one dash
+ * in a row. */
 static bool is_quotation(const char *words, size_t len)
 {
 	struct buf folded = {0};
@@ -76,9 +76,9 @@ static bool is_quotation(const char *words, size_t len)
 	for (size_t at = 0; at < len; at++)
 		letter = letter || (words[at] > 0 && text_is_letter(words[at]));
 	plain_fold(&folded, words, len);
-	size_t dashes = strspn(buf_string(&folded), "- ");
+	bool dashes = strstr(buf_string(&folded), "- -") != NULL;
 	buf_free(&folded);
-	return letter && dashes < 3;
+	return letter && !dashes;
 }
 
 /* A copy of the words; NULL where they are no quotation. Caller owns it. */
