@@ -170,6 +170,20 @@ static void the_editor_can_be_suspended(void **state)
 	quit(pty);
 }
 
+/* A signal ends it while the terminal is another's, too, and nothing is written there. */
+static void a_signal_ends_it_while_suspended(void **state)
+{
+	struct pty *pty = explore(state, NULL);
+
+	pty_keys(pty, "\032");
+	pty_wait_stop(pty);
+	assert_null(pty_left_behind(pty));
+	pty_signal(pty, SIGTERM);
+	pty_continue(pty);
+	assert_int_equal(pty_wait_end(pty), 128 + SIGTERM);
+	assert_null(pty_left_behind(pty));
+}
+
 static void notices_a_save(void **state)
 {
 	struct pty *pty = explore(state, NULL);
@@ -258,6 +272,11 @@ static void what_has_no_file_says_how_to_get_one(void **state)
  * kept. */
 static void reading_may_take_long(void **state)
 {
+	static const struct {
+		const char *keys;
+		int number;
+	} ends[] = {{"q", 0}, {"\003", SIGINT}, {"\034", SIGQUIT}, {NULL, SIGHUP}, {NULL, SIGTERM},
+		{NULL, SIGPIPE}, {NULL, SIGABRT}, {NULL, SIGSEGV}};
 	char pipe_name[160];
 	const char *arguments[] = {program(), pipe_name, NULL};
 	const struct pty_start start = {.arguments = arguments};
@@ -266,11 +285,14 @@ static void reading_may_take_long(void **state)
 
 	snprintf(pipe_name, sizeof pipe_name, "%s/pipe", folder);
 	assert_int_equal(mkfifo(pipe_name, 0600), 0);
-	for (int i = 0; i < 2; i++) {
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
 		pty = pty_begin(state, &start);
 		pty_wait_text(pty, "truce: reading; q or C-c ends it");
-		pty_keys(pty, i == 0 ? "q" : "\003");
-		assert_int_equal(pty_wait_end(pty), i == 0 ? 0 : 128 + SIGINT);
+		if (ends[i].keys)
+			pty_keys(pty, ends[i].keys);
+		else
+			pty_signal(pty, ends[i].number);
+		assert_int_equal(pty_wait_end(pty), ends[i].number ? 128 + ends[i].number : 0);
 		assert_null(pty_left_behind(pty));
 		assert_int_equal(pty_find(pty, "reading"), -1);
 		pty_end(state);
@@ -408,6 +430,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			an_interrupted_editor_is_not_truce, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_editor_can_be_suspended, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_signal_ends_it_while_suspended, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(notices_a_save, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(reading_may_take_long, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(stops_while_it_reads, set_up, tear_down),

@@ -8,6 +8,7 @@ export TMUX_TMPDIR LC_ALL=C.UTF-8
 unset TMUX
 trap 'tmux -L "jobs$number" kill-server 2>/dev/null; rm -rf "$TMUX_TMPDIR"' EXIT
 passed=0 number=0
+mkfifo "$TMUX_TMPDIR/fifo" || exit 2
 
 pane() { tmux -L "jobs$number" "$@"; }
 type_line() { pane send-keys -l "$1"; pane send-keys Enter; }
@@ -107,6 +108,19 @@ try_shell() {
 	until_true "it ends in the background" gone
 	until_true "the shell goes on" eval 'at_prompt && shown ^asked'
 	until_true "its end leaves the terminal alone" untouched
+
+	type_line "clear; $TRUCE check $TMUX_TMPDIR/fifo &"
+	type_line 'sleep 0.5; echo slept'
+	until_true "a command runs in the background" shown '^slept'
+	until_true "it says nothing there" eval '! shown "truce: reading"'
+	type_line fg
+	until_true "it says in the foreground what it reads" shown '^truce: reading'
+	pane send-keys C-z
+	in_background "a command suspended"
+	until_true "what it said is gone" eval '! shown "^truce: reading"'
+	type_line bg
+	cat tests/data/lesson.yaml >"$TMUX_TMPDIR/fifo"
+	until_true "it ends" shown '^5 events'
 
 	pane kill-server
 }
