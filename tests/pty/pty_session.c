@@ -46,12 +46,16 @@ static void environment_set(const char *const *changes)
 
 static _Noreturn void program_run(const struct pty_start *start, int line)
 {
+	/* Whoever runs the tests may ignore some of them. */
+	static const int signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGTSTP, SIGTTIN};
 	int input = start->input ? open(start->input, O_RDONLY) : line;
 
 	setpgid(0, 0);
 	if (!start->detached)
 		tcsetpgrp(line, getpid());
 	signal(SIGTTOU, SIG_DFL);
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		signal(signals[i], SIG_DFL);
 	if (input < 0 || dup2(input, 0) < 0 || dup2(line, 1) < 0 || dup2(line, 2) < 0)
 		stop("the terminal");
 	if (line > 2)
