@@ -238,7 +238,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes headers needed install hardening hostile bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes headers needed install hardening security hostile bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -279,6 +279,7 @@ step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 60 tests/hardening.sh $(MAKE)
+step/security: force ; @$(STEP)security 20 tests/security.sh $(STEPS)
 
 step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
 step/locales: $(PROGRAM) force ; @$(STEP)locales 120 tests/locales.sh

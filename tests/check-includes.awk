@@ -33,16 +33,13 @@ function wrong(why) {
 }
 
 FNR == 1 {
+	depth = 0
 	room = FILENAME
 	sub(/^.*src\//, "", room)
 	if (room ~ /\//)
 		sub(/\/[^\/]*$/, "", room)
 	if (!(room in may))
 		wrong("there is no room " room)
-}
-
-FNR == 1 {
-	depth = 0
 }
 
 /^[ \t]*#[ \t]*if/ {
