@@ -11,10 +11,12 @@
 #include "term/editor.h"
 #include "term/keyboard.h"
 #include "term/output.h"
+#include "term/refuse.h"
 #include "term/screen.h"
 #include "term/signal.h"
 #include "term/wait.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -333,12 +335,11 @@ bool term_run(
 	static bool registered;
 	struct loop loop = {.program = program};
 	if (!term_signal_start()) {
-		buf_text(problem,
-			"no file descriptors are left for the terminal; raise `ulimit -n`");
+		refuse_error(problem, errno);
 		return false;
 	}
 	if (!registered)
-		registered = atexit(term_screen_stop) == 0;
+		registered = atexit(term_signal_exit) == 0;
 	if (!term_screen_start(options, problem)) {
 		term_signal_stop();
 		return false;

@@ -14,9 +14,11 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "term/cells.h"
+#include "term/description.h"
 #include "term/keyboard.h"
 #include "term/loading.h"
 #include "term/output.h"
+#include "term/refuse.h"
 #include "term/signal.h"
 
 #include <curses.h>
@@ -109,7 +111,12 @@ static struct ink screen_ink(struct look look, int colors)
 /* How many colours a theme may count on. A terminal with more than 256 numbers them otherwise. */
 static int screen_colors(bool wanted)
 {
-	if (!wanted || !has_colors() || start_color() == ERR || use_default_colors() == ERR)
+	if (!wanted)
+		return 0;
+	term_signal_fragile(true);
+	bool able = has_colors() && start_color() != ERR && use_default_colors() != ERR;
+	term_signal_fragile(false);
+	if (!able)
 		return 0;
 	return COLORS == 256 ? 256 : COLORS == 8 || COLORS > 256 ? 8 : COLORS >= 16 ? 16 : 0;
 }
@@ -130,24 +137,11 @@ static void screen_mix(const struct term_options *options)
 
 static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
 
-static const char *screen_capability(const char *name)
-{
-	const char *text = tigetstr(name);
-	return text != (char *)-1 ? text : NULL;
-}
-
-static void words_capability(struct buf *out, const char *name)
-{
-	const char *text = screen_capability(name);
-	if (text)
-		term_capability(out, text);
-}
-
 /* Marks around what is pasted are asked of a terminal that knows control sequences; most that do
  * not know this one skip it, the others would show it. */
 static void words_paste(struct buf *out, bool on)
 {
-	const char *cup = screen_capability("cup");
+	const char *cup = description_string("cup");
 	if (cup && strncmp(cup, "\033[", 2) == 0)
 		buf_text(out, on ? "\033[?2004h" : "\033[?2004l");
 }
@@ -161,12 +155,12 @@ static void words_compose(void)
 	if (screen.mouse)
 		buf_text(&last->text, mouse_off);
 	words_paste(&last->text, false);
-	words_capability(&last->text, "op");
-	words_capability(&last->text, "sgr0");
-	words_capability(&last->text, "rmkx");
-	words_capability(&last->text, "cnorm");
-	buf_text(&last->text, tiparm(tigetstr("cup"), screen.rows - 1, 0));
-	words_capability(&last->text, "rmcup");
+	description_add(&last->text, "op");
+	description_add(&last->text, "sgr0");
+	description_add(&last->text, "rmkx");
+	description_add(&last->text, "cnorm");
+	description_add_row(&last->text, screen.rows > 0 ? screen.rows - 1 : 0);
+	description_add(&last->text, "rmcup");
 	last->words = (struct term_words){
 		.fd = STDOUT_FILENO,
 		.text = buf_string(&last->text),
@@ -179,37 +173,22 @@ static void words_compose(void)
 
 /* ---- start and stop ---- */
 
-static const char advice[] = "; try TERM=xterm-256color truce, or \"truce print\" for plain text";
-
-static void problem_type(struct buf *problem, const char *type, const char *what)
-{
-	buf_text(problem, "the terminal type \"");
-	text_show(term_form(), problem, type, strlen(type));
-	buf_format(problem, "\" %s%s", what, advice);
-}
-
-/* ncurses opens a terminal that it cannot draw on, such as `dumb`, so it is asked for `cup` as
- * well. */
+/* The description is read before ncurses does it: what restores the terminal is known when ncurses
+ * begins to change that. It reads it once more, and does not say why that fails. */
 static bool screen_open(struct buf *problem)
 {
-	const char *type = getenv("TERM");
-	if (!type || *type == '\0') {
-		buf_format(problem, "TERM is not set%s", advice);
+	if (!description_read(problem))
 		return false;
+	words_compose();
+	for (int i = 0; i < 2 && !screen.curses; i++) {
+		term_signal_fragile(true);
+		screen.curses = newterm(NULL, stdout, stdin);
+		term_signal_fragile(false);
 	}
-	screen.curses = newterm(NULL, stdout, stdin);
-	if (!screen.curses) {
-		problem_type(problem, type, "is not known here");
-		return false;
-	}
-	if (!screen_capability("cup")) {
-		reset_shell_mode(); /* not endwin, which writes */
-		delscreen(screen.curses);
-		screen.curses = NULL;
-		problem_type(problem, type, "cannot move its cursor");
-		return false;
-	}
-	return true;
+	if (!screen.curses && !refuse_lack(problem))
+		buf_text(problem, "the terminal cannot be taken: ncurses does not say why");
+	description_free();
+	return screen.curses != NULL;
 }
 
 /* ncurses resets the terminal's palette whenever it comes back to it, though none of it was changed
@@ -221,23 +200,26 @@ static void screen_keep_palette(void)
 		*reset = '\0';
 }
 
-static void screen_modes(void)
+static bool screen_modes(struct buf *problem)
 {
-	raw();
+	if (raw() == ERR) {
+		refuse_error(problem, errno);
+		return false;
+	}
 	noecho();
 	nonl();
 	typeahead(-1);
 	curs_set(1);
+	return true;
 }
 
 /* The keyboard, and the modes that the terminal is given back with. Those of the shell's own prompt
  * would be found while the terminal is the shell's. */
 static bool screen_find(struct buf *problem)
 {
+	errno = 0;
 	if (!term_keyboard_open() || !isatty(STDOUT_FILENO))
-		buf_text(problem,
-			"there is no terminal to read keys from; start truce in one, or try "
-			"\"truce print\" for plain text");
+		refuse_none(problem, errno);
 	else if (!term_signal_await(STDOUT_FILENO))
 		buf_text(problem,
 			"the terminal belongs to another program; start truce in the foreground, "
@@ -257,14 +239,16 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 		return false;
 	screen.flags = fcntl(STDOUT_FILENO, F_GETFL);
 	term_signal_hold();
-	if (!screen_open(problem)) {
+	if (!screen_open(problem) || !screen_modes(problem)) {
+		screen.away = screen.owed = false;
+		term_screen_stop();
+		term_signal_words(NULL);
 		term_signal_release();
 		term_keyboard_close();
 		return false;
 	}
-	term_keyboard_learn(screen_capability);
+	term_keyboard_learn(description_string);
 	screen_keep_palette();
-	screen_modes();
 	screen_mix(options);
 	term_screen_measure(&rows, &cols);
 	term_screen_resize(rows, cols);
@@ -284,7 +268,7 @@ static void screen_ask(bool on)
 	if (screen.asked == on)
 		return;
 	screen.asked = on;
-	words_capability(&words, on ? "smkx" : "rmkx");
+	description_add(&words, on ? "smkx" : "rmkx");
 	words_paste(&words, on);
 	term_output(buf_string(&words), words.len);
 	buf_free(&words);
@@ -307,7 +291,11 @@ static void screen_give_back(void)
 {
 	term_screen_mouse(false);
 	screen_ask(false);
-	endwin();
+	term_signal_fragile(true);
+	int ended = endwin();
+	term_signal_fragile(false);
+	if (ended == ERR)
+		tcsetattr(STDOUT_FILENO, TCSADRAIN, &screen.modes);
 	screen_block(false);
 }
 
@@ -344,7 +332,9 @@ void term_screen_stop(void)
 	if (!screen.curses)
 		return;
 	term_screen_leave();
+	term_signal_fragile(true);
 	delscreen(screen.curses);
+	term_signal_fragile(false);
 	screen.curses = NULL;
 	term_keyboard_close();
 	free(screen.shown);
@@ -377,8 +367,10 @@ void term_screen_measure(int *rows, int *cols)
 
 void term_screen_resize(int rows, int cols)
 {
+	term_signal_fragile(true);
 	if (rows != LINES || cols != COLS)
 		resizeterm(rows, cols);
+	term_signal_fragile(false);
 	rows = rows < LINES ? rows : LINES;
 	cols = cols < COLS ? cols : COLS;
 	if (rows == screen.rows && cols == screen.cols)
@@ -466,5 +458,7 @@ void term_screen_show(const struct grid *grid)
 	curs_set(!grid->cursor_hidden);
 	move(grid->cursor_row, grid->cursor_col);
 	screen_block(true);
+	term_signal_fragile(true);
 	refresh();
+	term_signal_fragile(false);
 }

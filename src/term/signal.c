@@ -9,10 +9,16 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { SIGNAL_COUNT = 14, SIGNAL_STACK = 65536, FROZEN = 200 /* milliseconds */ };
+enum {
+	SIGNAL_COUNT = 14,
+	SIGNAL_STACK = 65536,
+	FROZEN = 200 /* milliseconds */,
+	NO_ADDRESS = 4096
+};
 
 static struct sigaction signal_before[SIGNAL_COUNT];
 static sigset_t signal_mask;
@@ -20,6 +26,7 @@ static stack_t signal_stack_before;
 static int signal_pipe[2] = {-1, -1};
 static volatile sig_atomic_t signal_told[3];
 static const struct term_words *volatile signal_words;
+static volatile sig_atomic_t signal_fragile;
 /* A crash may have come of a stack that is full. */
 static char signal_stack[SIGNAL_STACK];
 
@@ -79,14 +86,36 @@ static void signal_raise(int number)
 	sigprocmask(SIG_UNBLOCK, &only, NULL); /* it comes here */
 }
 
-static void signal_end(int number)
+/* At most once. */
+static void signal_restore(void)
 {
 	const struct term_words *words = signal_words;
 	signal_words = NULL;
 	if (words)
 		signal_say(words);
+}
+
+static void signal_end(int number)
+{
+	signal_restore();
 	signal_raise(number);
 	_exit(128 + number);
+}
+
+static _Noreturn void signal_mem_out(void)
+{
+	static const char text[] = "truce: out of memory\n";
+	signal_restore();
+	(void)!write(STDERR_FILENO, text, sizeof text - 1);
+	_exit(2);
+}
+
+static void signal_crash(int number, siginfo_t *info, void *context)
+{
+	(void)context;
+	if (signal_fragile && info->si_code > 0 && (uintptr_t)info->si_addr < NO_ADDRESS)
+		signal_mem_out();
+	signal_end(number);
 }
 
 /* The kernel has refused a system call; who answered that before knows what to say of it. Its row
@@ -94,10 +123,7 @@ static void signal_end(int number)
 static void signal_refused(int number, siginfo_t *info, void *context)
 {
 	const struct sigaction *before = &signal_before[SIGNAL_COUNT - 1];
-	const struct term_words *words = signal_words;
-	signal_words = NULL;
-	if (words)
-		signal_say(words);
+	signal_restore();
 	if (before->sa_flags & SA_SIGINFO)
 		before->sa_sigaction(number, info, context);
 	signal_end(number);
@@ -123,14 +149,26 @@ static const struct {
 	{SIGSYS, signal_end},
 };
 
+static void signal_close_pipe(void)
+{
+	for (int i = 0; i < 2; i++) {
+		close(signal_pipe[i]);
+		signal_pipe[i] = -1;
+	}
+}
+
 static bool signal_open_pipe(void)
 {
 	if (pipe(signal_pipe) != 0)
 		return false;
-	for (int i = 0; i < 2; i++) {
-		fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
-		fcntl(signal_pipe[i], F_SETFL, O_NONBLOCK);
-	}
+	for (int i = 0; i < 2; i++)
+		if (fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC) ||
+			fcntl(signal_pipe[i], F_SETFL, O_NONBLOCK)) {
+			int error = errno;
+			signal_close_pipe();
+			errno = error;
+			return false;
+		}
 	return true;
 }
 
@@ -151,6 +189,9 @@ static void signal_catch(int i, struct sigaction *before)
 	if (signals[i].number == SIGSYS) {
 		action.sa_flags |= SA_SIGINFO;
 		action.sa_sigaction = signal_refused;
+	} else if (signals[i].number == SIGSEGV) {
+		action.sa_flags |= SA_SIGINFO;
+		action.sa_sigaction = signal_crash;
 	}
 	sigaction(signals[i].number, &action, before);
 }
@@ -175,18 +216,17 @@ void term_signal_stop(void)
 	for (int i = 0; i < SIGNAL_COUNT; i++)
 		sigaction(signals[i].number, &signal_before[i], NULL);
 	sigaltstack(&signal_stack_before, NULL);
-	for (int i = 0; i < 2; i++) {
-		close(signal_pipe[i]);
-		signal_pipe[i] = -1;
-	}
+	signal_close_pipe();
 }
 
 void term_signal_hold(void)
 {
+	static const int let[] = {
+		SIGTTOU, SIGTTIN, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS};
 	sigset_t held;
 	sigfillset(&held);
-	sigdelset(&held, SIGTTOU);
-	sigdelset(&held, SIGTTIN);
+	for (size_t i = 0; i < sizeof let / sizeof *let; i++)
+		sigdelset(&held, let[i]);
 	sigprocmask(SIG_SETMASK, &held, &signal_mask);
 }
 
@@ -212,6 +252,18 @@ unsigned term_signal_take(void)
 		signal_told[i] = 0;
 	}
 	return told;
+}
+
+void term_signal_fragile(bool on)
+{
+	signal_fragile = on;
+}
+
+void term_signal_exit(void)
+{
+	if (signal_fragile)
+		signal_mem_out();
+	signal_restore();
 }
 
 void term_signal_words(const struct term_words *words)

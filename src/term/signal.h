@@ -16,13 +16,15 @@
 /* What the loop is told; bits. */
 enum { TERM_SIGNAL_RESIZE = 1, TERM_SIGNAL_STOP = 2, TERM_SIGNAL_CONTINUE = 4 };
 
-/* Catches the signals, and gives them back. Returns false when there are no descriptors left.
+/* Catches the signals, and gives them back. Returns false, with errno, when there are no descriptors
+ * left.
  * To be started before ncurses, which leaves alone what is caught already. */
 bool term_signal_start(void);
 void term_signal_stop(void);
 
 /* Holds back the signals, for the moments when the last words are not ready; and lets them come. One
- * that stops who touches the terminal of another is not held. */
+ * that stops who touches the terminal of another is not held, nor a crash, which would end the
+ * program at once. */
 void term_signal_hold(void);
 void term_signal_release(void);
 
@@ -42,6 +44,13 @@ struct term_words {
 	int flags; /* of the open file: O_NONBLOCK where it had that */
 };
 void term_signal_words(const struct term_words *);
+
+/* Between true and false a library works that has no answer to the end of memory: it crashes where
+ * nothing is, or calls exit. Both end the program as mem_alloc would: restored, with a line that says
+ * so, and status 2. */
+void term_signal_fragile(bool);
+/* For atexit: the last words, where they have not been said. */
+void term_signal_exit(void);
 
 /* Whether the terminal belongs to the program's own process group. */
 bool term_signal_owns(int fd);

@@ -12,6 +12,8 @@ bool wait_readable(struct wait *waits, int count, int ms)
 	for (int i = 0; i < count; i++)
 		polled[i] = (struct pollfd){.fd = waits[i].fd, .events = POLLIN};
 	int ready = poll(polled, (nfds_t)count, ms);
+	if (ready < 0 && errno == ENOMEM) /* once is no end yet */
+		ready = poll(polled, (nfds_t)count, ms);
 	for (int i = 0; i < count; i++) {
 		waits[i].ready = ready > 0 && polled[i].revents != 0;
 		waits[i].gone = ready > 0 && (polled[i].revents & (POLLHUP | POLLERR | POLLNVAL));

@@ -1,0 +1,130 @@
+/* terminfo says of a description that it has not got it, whatever the reason was. So the reason is
+ * looked for: whether something is lacking, and whether the file is there all the same.
+ *
+ * It crashes, or ends the program, where memory is out, hence term_signal_fragile. */
+#include "term/description.h"
+
+#include "base/memory.h"
+#include "term/output.h"
+#include "term/refuse.h"
+#include "term/signal.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+
+static TERMINAL *description; /* that was read here, not by ncurses */
+
+/* Whether the folder has a file for the type, under its first letter or that letter's number;
+ * `file` is its name then. */
+static bool folder_has(const char *folder, const char *type, struct buf *file)
+{
+	if (!folder)
+		return false;
+	buf_clear(file);
+	buf_format(file, "%s/%c/%s", folder, type[0], type);
+	if (access(buf_string(file), F_OK) == 0)
+		return true;
+	buf_clear(file);
+	buf_format(file, "%s/%x/%s", folder, (unsigned char)type[0], type);
+	return access(buf_string(file), F_OK) == 0;
+}
+
+static bool file_find(const char *type, struct buf *file)
+{
+	static const char *const folders[] = {"/etc/terminfo", "/lib/terminfo",
+		"/usr/share/terminfo", "/usr/lib/terminfo", "/usr/local/share/terminfo"};
+	struct buf own = {0};
+	const char *home = getenv("HOME");
+	buf_format(&own, "%s/.terminfo", home ? home : "");
+	bool found = folder_has(getenv("TERMINFO"), type, file) ||
+		folder_has(buf_string(&own), type, file);
+	for (size_t i = 0; i < sizeof folders / sizeof *folders && !found; i++)
+		found = folder_has(folders[i], type, file);
+	buf_free(&own);
+	return found;
+}
+
+static void refuse_description(struct buf *problem, const char *type)
+{
+	struct buf file = {0};
+	if (refuse_lack(problem))
+		return;
+	if (file_find(type, &file)) {
+		FILE *opened = fopen(buf_string(&file), "r");
+		buf_format(problem, "the description of the terminal, %s, cannot be read",
+			buf_string(&file));
+		if (!opened)
+			buf_format(problem, ": %s", strerror(errno));
+		else
+			fclose(opened);
+	} else {
+		refuse_type(problem, type, "is not known here");
+	}
+	buf_free(&file);
+}
+
+/* What fails once may succeed at a second try. */
+bool description_read(struct buf *problem)
+{
+	const char *type = getenv("TERM");
+	int found = 0;
+	bool read = false;
+	if (!type || *type == '\0') {
+		buf_text(problem,
+			"TERM is not set; try TERM=xterm-256color truce, or \"truce print\" for "
+			"plain text");
+		return false;
+	}
+	for (int i = 0; i < 2 && !read; i++) {
+		term_signal_fragile(true);
+		setupterm(NULL, STDOUT_FILENO, &found);
+		term_signal_fragile(false);
+		read = found == 1;
+	}
+	description = read ? cur_term : NULL;
+	if (!read)
+		refuse_description(problem, type);
+	else if (!description_string("cup")) /* such as `dumb`, which ncurses would open */
+		refuse_type(problem, type, "cannot move its cursor");
+	else
+		return true;
+	description_free();
+	return false;
+}
+
+void description_free(void)
+{
+	if (description)
+		del_curterm(description);
+	description = NULL;
+}
+
+const char *description_string(const char *name)
+{
+	term_signal_fragile(true);
+	const char *text = tigetstr(name);
+	term_signal_fragile(false);
+	return text != (char *)-1 ? text : NULL;
+}
+
+void description_add(struct buf *out, const char *name)
+{
+	const char *text = description_string(name);
+	if (text)
+		term_capability(out, text);
+}
+
+void description_add_row(struct buf *out, int row)
+{
+	const char *cup = description_string("cup");
+	term_signal_fragile(true);
+	const char *text = tiparm(cup, row, 0);
+	term_signal_fragile(false);
+	if (!text)
+		mem_out();
+	term_capability(out, text);
+}
