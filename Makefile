@@ -5,6 +5,7 @@
 #   make                                  builds build/release/truce, and installs nothing
 #   make test-base_text                   builds and runs one test program, shows its whole output
 #   make fuzz [FUZZ_RUNS=1000000]         looks for inputs that break a promise, target by target; make fuzz-dates: one
+#   make faults                           makes every allocation and system call of every command fail once, for minutes
 #   make bench                            measures how fast it is, in two minutes
 #   make install uninstall                PREFIX=/usr/local DESTDIR=
 #   make clean
@@ -223,6 +224,16 @@ $(addprefix $(OUT)/tests/bench/,search bench): $(OUT)/tests/bench/measure.o
 bench: $(PROGRAM) $(BENCH) force
 	@LC_ALL=C.UTF-8 $(BENCH_RUN)
 
+# Every fault once: tests/fault/faults.c says how. `make faults` takes minutes; WORDS="print json" only those commands.
+FAULT = $(OUT)/tests/fault
+$(FAULT)/faults: $(FAULT)/run.o $(FAULT)/trace.o
+$(FAULT)/shim.so: tests/fault/shim.c tests/fault/shim.h $(OUT)/compile.flags
+	$(call say,cc,$<)
+	$(Q)mkdir -p $(@D) && $(CC) $(STANDARD) $(WARNINGS) $(FATAL) -O1 -fPIC -shared -o $@ $< $(if $(filter Linux,$(SYSTEM)),-ldl)
+FAULT_RUN = $(FAULT)/faults $(PROGRAM) $(FAULT)/shim.so
+faults: $(PROGRAM) $(FAULT)/faults $(FAULT)/shim.so force
+	@LC_ALL=C.UTF-8 $(FAULT_RUN) long $(WORDS)
+
 # One program by its name, with all it says.
 test-%: force
 	@set -- $(filter %/$*,$(call programs,unit screen pty)); \
@@ -238,7 +249,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes headers needed install hardening security hostile bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes headers needed install hardening security hostile faults bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -283,6 +294,7 @@ step/security: force ; @$(STEP)security 20 tests/security.sh $(STEPS)
 
 step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
 step/locales: $(PROGRAM) force ; @$(STEP)locales 120 tests/locales.sh
+step/faults: $(PROGRAM) $(FAULT)/faults $(FAULT)/shim.so force ; @$(STEP)faults 120 $(FAULT_RUN)
 step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short
 
 # What a compiler warns of by reading; what its optimiser finds besides, the builds above say.
@@ -293,4 +305,4 @@ step/format: force
 	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
 
-.PHONY: all run install uninstall clean libraries bench fuzz check checked steps san force
+.PHONY: all run install uninstall clean libraries bench faults fuzz check checked steps san force
