@@ -197,6 +197,8 @@ static void answer_keep(struct session *session, enum app_next next)
 	} else if (next == APP_EDIT) {
 		struct app_place place = app_place(session->app);
 		promise(place.file && place.line >= 1);
+	} else if (next == APP_RELOAD) {
+		session_reload(session);
 	}
 	promise(app_wake(session->app) >= -1);
 }
