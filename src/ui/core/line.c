@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ui/core/input.h"
+#include "ui/core/keyboard.h"
 
 enum { LINE_MOST = 1000 }; /* bytes */
 
@@ -194,6 +195,8 @@ enum line_answer line_key(struct line *line, int32_t key)
 {
 	if (key != (INPUT_TAB | INPUT_SHIFT))
 		key &= ~INPUT_SHIFT;
+	if (key & INPUT_ALT) /* a letter with it is no text, so its place counts */
+		key = (key & INPUT_HELD) | keyboard_latin(key & ~INPUT_HELD);
 	enum line_answer answer = move_key(line, key);
 	if (answer == LINE_NOT)
 		answer = erase_key(line, key);
