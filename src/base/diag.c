@@ -40,7 +40,7 @@ struct diag_file {
 };
 
 struct diag_list {
-	const struct text_form *form;
+	struct text_form form; /* that tells */
 	struct patience *patience;
 	struct diag_file *files;
 	size_t count, capacity;
@@ -49,14 +49,16 @@ struct diag_list {
 static const char *const level_words[DIAG_LEVEL_COUNT] = {
 	[DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error"};
 
-struct diag_list *diag_create(void)
-{
-	return mem_zero(1, sizeof(struct diag_list));
-}
-
 void diag_form(struct diag_list *list, const struct text_form *form)
 {
-	list->form = form;
+	list->form = text_form_telling(form);
+}
+
+struct diag_list *diag_create(void)
+{
+	struct diag_list *list = mem_zero(1, sizeof *list);
+	diag_form(list, NULL);
+	return list;
 }
 
 void diag_patience(struct diag_list *list, struct patience *patience)
@@ -356,7 +358,7 @@ void diag_text(const struct diag_list *list, struct buf *out, enum diag_level le
 {
 	for (size_t f = 0; f < list->count; f++) {
 		const struct diag_file *file = &list->files[f];
-		struct cursor cursor = cursor_start(list->form, file->bytes, file->len);
+		struct cursor cursor = cursor_start(&list->form, file->bytes, file->len);
 		size_t at[DIAG_LEVEL_COUNT] = {0};
 		enum diag_level level = DIAG_ERROR;
 		const struct problem *problem;
@@ -364,11 +366,11 @@ void diag_text(const struct diag_list *list, struct buf *out, enum diag_level le
 			problem = problem_next(file, least, at, &level);
 			if (!problem)
 				break;
-			problem_print(list->form, out, file->name, problem, level);
+			problem_print(&list->form, out, file->name, problem, level);
 			if (source && file->bytes && problem->place.line)
 				cursor_print(out, &cursor, problem->place);
 		}
-		rest_print(list->form, out, file, least, at);
+		rest_print(&list->form, out, file, least, at);
 	}
 }
 

@@ -31,7 +31,8 @@ struct text_form;
 /* Caller owns the result. */
 struct diag_list *diag_create(void);
 void diag_free(struct diag_list *);
-/* What the problems will be shown in; NULL, as at first, is all of Unicode. */
+/* What the problems will be shown in; NULL, as at first, is all of Unicode. What is not seen is told
+ * by its number. */
 void diag_form(struct diag_list *, const struct text_form *);
 
 /* Who waits for the problems, and so for the end of what is read: whatever adds to the list asks at

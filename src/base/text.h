@@ -20,10 +20,19 @@
 enum { TEXT_CELL_MOST = 4 * (1 + 4) }; /* bytes of a base and four marks */
 
 /* How text is to be shown. `encodes` says whether the target can show a code point;
- * NULL means that it can show all of Unicode. */
+ * NULL means that it can show all of Unicode. What is not seen is left out or, where `tells` is
+ * set, shown by its number unless it is part of writing: a message that quotes what is wrong would
+ * else quote what looks right. */
 struct text_form {
 	bool (*encodes)(int32_t code_point);
+	bool tells;
 };
+
+/* The same that tells; NULL is a form that can show all. */
+static inline struct text_form text_form_telling(const struct text_form *form)
+{
+	return (struct text_form){form ? form->encodes : NULL, true};
+}
 
 /* Whether the target can show the code point. */
 static inline bool text_encodes(const struct text_form *form, int32_t code_point)

@@ -214,6 +214,11 @@ struct stand_in {
 	int count;
 };
 
+static bool tells(const struct text_form *form)
+{
+	return form && form->tells;
+}
+
 static void stand_in_add(struct stand_in *stand_in, const char *ascii)
 {
 	for (; *ascii && stand_in->count < TEXT_PARTS_MOST; ascii++)
@@ -263,7 +268,7 @@ static bool stand_in_find(struct stand_in *stand_in, const struct text_form *for
 	stand_in->count = 0;
 	if (c == '\n' || c == '\t')
 		stand_in_add(stand_in, " ");
-	else if (text_is_harmful(c))
+	else if (text_is_harmful(c) || (tells(form) && text_is_unseen(c)))
 		stand_in_harmful(stand_in, c);
 	else if (!text_encodes(form, c))
 		stand_in_plain(stand_in, form, c);
@@ -289,7 +294,10 @@ static const char *marks(const struct text_form *form, const char *at, const cha
 			break;
 		if (!text_joins(last, next))
 			break;
-		unseen = unseen && !(next == ZERO_WIDTH_NON_JOINER && text_keeps_joiner(base));
+		bool home = unseen && text_is_at_home(base, next);
+		if (unseen && !home && tells(form))
+			break;
+		unseen = unseen && !(home && next == ZERO_WIDTH_NON_JOINER);
 		if (!unseen && room > 0 && text_encodes(form, next)) {
 			*out_len += text_encode(next, out + *out_len);
 			room--;
@@ -311,7 +319,7 @@ int text_cell(const struct text_form *form, const char **at, const char *end, in
 	*out_len = 0;
 	for (; from < end; from += bytes) {
 		c = text_decode(from, (size_t)(end - from), &bytes);
-		if (!text_is_unseen(c))
+		if (!text_is_unseen(c) || tells(form))
 			break;
 	}
 	*at = from;

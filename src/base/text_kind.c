@@ -86,7 +86,7 @@ static bool is_among(const struct range *ranges, size_t count, int32_t c)
 
 /* Scripts whose letters take another form beside each other, so that they spell with joiners:
  * Arabic and its neighbours, those that come from Brahmi, Mongolian, N'Ko, Adlam. */
-bool text_keeps_joiner(int32_t c)
+static bool keeps_joiner(int32_t c)
 {
 	static const struct range scripts[] = {
 		{0x0600, 0x085F},
@@ -130,9 +130,9 @@ static bool joiner_is_home(int32_t before, int32_t c)
 	case 0x034F:
 		return text_is_mark(before) && text_kind(before) == TEXT_SEEN;
 	case 0x200C:
-		return text_keeps_joiner(before);
+		return keeps_joiner(before);
 	case 0x200D: /* the parts of a picture may be of a colour */
-		return text_keeps_joiner(before) || text_is_picture(before) ||
+		return keeps_joiner(before) || text_is_picture(before) ||
 			(before >= 0x1F3FB && before <= 0x1F3FF);
 	default:
 		if (c < 0x13441)
@@ -156,6 +156,13 @@ static bool selector_is_home(int32_t before, int32_t c)
 		return text_is_picture(before) || is_keycap(before);
 	return is_han(before) || (before == '0' && c == 0xFE00) ||
 		is_among(varied, sizeof varied / sizeof *varied, before);
+}
+
+bool text_is_at_home(int32_t before, int32_t c)
+{
+	enum text_kind kind = text_kind(c);
+	return kind == TEXT_JOINER ? joiner_is_home(before, c)
+				   : kind == TEXT_SELECTOR && selector_is_home(before, c);
 }
 
 /* A black flag, the tags of "gbeng", "gbsct" or "gbwls", and the tag that ends them. */
@@ -208,9 +215,8 @@ bool text_is_out_of_place(const char *text, size_t len, size_t at)
 	case TEXT_SEEN:
 		return false;
 	case TEXT_JOINER:
-		return !joiner_is_home(before, c);
 	case TEXT_SELECTOR:
-		return !selector_is_home(before, c);
+		return !text_is_at_home(before, c);
 	case TEXT_TAG:
 		return !tag_is_home(text, len, at);
 	case TEXT_DIRECTION:

@@ -15,9 +15,9 @@ static inline bool text_is_unseen(int32_t code_point)
 	return text_kind(code_point) >= TEXT_DIRECTION;
 }
 
-/* True for letters and marks of scripts whose letters take another form beside each other: behind
- * them U+200C is spelling. */
-bool text_keeps_joiner(int32_t code_point);
+/* Whether a joiner or a selector is part of writing behind the character before it; false for
+ * everything else. */
+bool text_is_at_home(int32_t before, int32_t code_point);
 
 bool text_is_right_to_left(int32_t code_point);
 /* What emoji are made of, among other pictures (Extended_Pictographic). */

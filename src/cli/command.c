@@ -51,7 +51,8 @@ void complaint_print(const char *name, const char *format, ...)
 	buf_format_list(&message, format, arguments);
 	va_end(arguments);
 	buf_format(&shown, "%s: ", name);
-	text_show(term_stream_form(stderr), &shown, buf_string(&message), message.len);
+	struct text_form form = text_form_telling(term_stream_form(stderr));
+	text_show(&form, &shown, buf_string(&message), message.len);
 	buf_char(&shown, '\n');
 	term_stream_put(stderr, shown.text, shown.len);
 	buf_free(&message);

@@ -12,7 +12,8 @@
 
 static void add_shown(struct buf *out, const char *text)
 {
-	text_show(term_stream_form(stderr), out, text, strlen(text));
+	struct text_form form = text_form_telling(term_stream_form(stderr));
+	text_show(&form, out, text, strlen(text));
 }
 
 /* On a terminal the text follows, and a caret below the column. */
@@ -26,7 +27,8 @@ static void add_caret(struct buf *out, const char *text, uint32_t column)
 	buf_text(out, "    ");
 	add_shown(out, text);
 	buf_text(out, "\n    ");
-	buf_repeat(out, " ", (size_t)text_width(term_stream_form(stderr), text, at));
+	struct text_form form = text_form_telling(term_stream_form(stderr));
+	buf_repeat(out, " ", (size_t)text_width(&form, text, at));
 	buf_text(out, "^\n");
 }
 

@@ -411,7 +411,12 @@ static void findings_look_up(struct verify *verify, const struct verify_text *te
 
 void verify_source(struct verify *verify, uint32_t source, const char *bytes, size_t len)
 {
+	static const char mark[] = "\xef\xbb\xbf"; /* of byte order: no part of the text */
 	struct verify_text text;
+	if (len >= strlen(mark) && memcmp(bytes, mark, strlen(mark)) == 0) {
+		bytes += strlen(mark);
+		len -= strlen(mark);
+	}
 	verify_text_open(&text, bytes, len);
 	findings_look_up(verify, &text, source);
 	verify_text_close(&text);

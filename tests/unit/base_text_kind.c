@@ -153,6 +153,34 @@ static void shown(void **state)
 	check_shown("h\U000e0041\u200b\u3164i", "hi");
 }
 
+/* A form that tells has a number for what is no part of writing, as wide as it is. */
+static void told(void **state)
+{
+	(void)state;
+	static const struct text_form all;
+	static const struct {
+		const char *text, *told;
+	} cases[] = {
+		{"hale\u200b", "hale<U+200B>"},
+		{"a\U000e0041\U000e0042b", "a<U+E0041><U+E0042>b"},
+		{"\ufeff\u3164", "<U+FEFF><U+3164>"},
+		{"a\u200cb\ufe0f", "a<U+200C>b<U+FE0F>"},
+		{"می\u200cخواهم", "می\u200cخواهم"},
+		{"❤\ufe0f\u200d🔥 क्\u200dष 葛\U000e0100", "❤🔥 क्ष 葛"},
+		{"e\u0301\u200dx", "e\u0301<U+200D>x"},
+	};
+	struct text_form form = text_form_telling(&all);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct buf shown = {0};
+		size_t len = strlen(cases[i].text);
+		text_show(&form, &shown, cases[i].text, len);
+		assert_string_equal(buf_string(&shown), cases[i].told);
+		assert_int_equal(text_width(&form, cases[i].text, len),
+			text_width(NULL, shown.text, shown.len));
+		buf_free(&shown);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -162,6 +190,7 @@ int main(void)
 		cmocka_unit_test(out_of_place),
 		cmocka_unit_test(none_is_shown),
 		cmocka_unit_test(shown),
+		cmocka_unit_test(told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
