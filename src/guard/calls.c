@@ -112,7 +112,6 @@ static const int calls_allowed[] = {
 	SYS_gettid,
 	SYS_getppid,
 	SYS_getpgid,
-	SYS_getsid,
 	SYS_getuid,
 	SYS_geteuid,
 	SYS_getgid,
@@ -236,9 +235,9 @@ static const struct rule calls_rules[] = {
 	/* TIOCSTI would type at the shell's prompt. The numbers are TCGETS2 and the three TCSETS2. */
 	{.call = SYS_ioctl,
 		.argument = 1,
-		.values = {TCGETS, TCSETS, TCSETSW, TCSETSF, TIOCGWINSZ, TIOCGPGRP, TIOCGSID,
-			TCFLSH, TCXONC, FIONREAD, 0x802c542a, 0x402c542b, 0x402c542c, 0x402c542d},
-		.count = 14,
+		.values = {TCGETS, TCSETS, TCSETSW, TCSETSF, TIOCGWINSZ, TIOCGPGRP, TCFLSH, TCXONC,
+			FIONREAD, 0x802c542a, 0x402c542b, 0x402c542c, 0x402c542d},
+		.count = 13,
 		.error = ENOTTY},
 };
 

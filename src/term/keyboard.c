@@ -49,7 +49,7 @@ bool term_keyboard_open(void)
 {
 	const char *name = NULL;
 	keyboard.fd = isatty(STDIN_FILENO) ? STDIN_FILENO : -1;
-	if (keyboard.fd < 0 && tcgetsid(STDOUT_FILENO) == getsid(0))
+	if (keyboard.fd < 0 && tcgetpgrp(STDOUT_FILENO) >= 0) /* of the controlling one alone */
 		name = ttyname(STDOUT_FILENO);
 	if (name)
 		keyboard.fd = device_open(name);

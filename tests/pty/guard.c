@@ -295,6 +295,46 @@ static void commands_do_only_what_they_say(void **state)
 	}
 }
 
+/* What `--version` names, and whether the record is printed, where some calls are answered so. */
+static void under(const char *injected, const char *in_force)
+{
+	struct buf line = {0};
+	buf_format(&line,
+		"test \"$(strace -f -o '%s' %s '%s' --version | tail -n 1)\" = 'restricted by: "
+		"%s' && strace -f -o '%s' %s '%s' print " RECORD " | cmp -s - '%s/printed'",
+		log_name, injected, program(), in_force, log_name, injected, program(), folder);
+	if (system(buf_string(&line)) != 0)
+		fail_msg("not as it should be: %s", buf_string(&line));
+	buf_free(&line);
+}
+
+/* An old kernel, and a container that forbids. */
+static void what_a_kernel_lacks_is_left_out(void **state)
+{
+	static const char calls[] = "-e inject=prctl:error=EINVAL:when=2",
+			  landlock[] = "-e inject=landlock_create_ruleset:error=ENOSYS";
+	(void)state;
+	need_watch();
+	char line[256];
+	snprintf(line, sizeof line,
+		"strace -o '%s' %s true 2>/dev/null && '%s' print " RECORD " >'%s/printed'",
+		log_name, landlock, program(), folder);
+	struct seen here = in_force();
+	if (system(line) != 0 || !here.privileges || !here.landlock || !here.calls) {
+		print_message("skipped: this kernel, or strace, knows too little\n");
+		skip();
+	}
+	under("-e inject=prctl:error=EINVAL -e inject=landlock_create_ruleset:error=EOPNOTSUPP",
+		"nothing");
+	under("-e inject=prctl:error=EPERM -e inject=landlock_create_ruleset:error=EPERM",
+		"nothing");
+	snprintf(line, sizeof line, "%s %s", calls, landlock);
+	under(line, "no new privileges");
+	under(landlock, "no new privileges, seccomp");
+	under("-e inject=prctl:error=EINVAL -e inject=landlock_restrict_self:error=EPERM",
+		"nothing");
+}
+
 static struct pty *watch(void **state, const char *const *more, const char *input)
 {
 	static const char *const environment[] = {"EDITOR=true", NULL};
@@ -386,6 +426,9 @@ static int begin(void **state)
 static int end(void **state)
 {
 	(void)state;
+	char printed[64];
+	snprintf(printed, sizeof printed, "%s/printed", folder);
+	unlink(printed);
 	unlink(log_name);
 	unlink(lesson);
 	return rmdir(folder);
@@ -398,6 +441,7 @@ int main(void)
 		cmocka_unit_test_teardown(ends_as_a_signal_does, pty_end),
 		cmocka_unit_test_teardown(a_kiosk_reads_its_file_again, pty_end),
 		cmocka_unit_test(commands_do_only_what_they_say),
+		cmocka_unit_test(what_a_kernel_lacks_is_left_out),
 		cmocka_unit_test_teardown(explorers_do_only_what_they_say, pty_end),
 		cmocka_unit_test_teardown(an_editor_is_all_that_is_started, pty_end),
 	};
