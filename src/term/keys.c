@@ -75,11 +75,29 @@ static void keys_match(struct term_keys *keys, unsigned char byte, bool late)
 		match_over(keys);
 }
 
-/* What is held down apart, but for characters, of which it makes others. */
-static bool is_same_key(int32_t a, int32_t b)
+/* The key that the grammar makes of all the bytes, INPUT_NONE where it makes none or more. */
+static int32_t grammar_key(const char *bytes, size_t len)
 {
-	bool named = (a & ~INPUT_HELD) >= INPUT_FIRST_NAMED;
-	return a == b || (named && (a & ~INPUT_HELD) == (b & ~INPUT_HELD));
+	struct grammar alone = {0};
+	for (size_t i = 0; i < len; i++)
+		grammar_byte(&alone, (unsigned char)bytes[i]);
+	grammar_free(&alone);
+	bool whole = len == 1 || bytes[0] == INPUT_ESCAPE;
+	return whole && alone.state == KEYS_PLAIN && alone.ready_count == 1 ? alone.ready[0]
+									    : INPUT_NONE;
+}
+
+/* Whether the grammar's key stands. What is held down makes no difference, but with characters, of
+ * which it makes others; `Esc` and a character is what is left where nothing else is known. */
+static bool grammar_wins(int32_t known, int32_t key, bool yields)
+{
+	int32_t plain = known & ~INPUT_HELD;
+	bool named = plain >= INPUT_FIRST_NAMED;
+	if (known == INPUT_NONE)
+		return false;
+	if (known == key)
+		return true;
+	return named ? yields || plain == (key & ~INPUT_HELD) : yields && !(known & INPUT_ALT);
 }
 
 /* Whether another sequence stands at the head of it. */
@@ -94,19 +112,11 @@ static bool own_begins(const struct term_own *own, const char *bytes, size_t len
 
 void term_own_add(struct term_own *own, const char *bytes, size_t len, int32_t key, bool yields)
 {
-	struct grammar alone = {0};
 	bool longer;
-	int32_t known = INPUT_NONE;
 	if (len == 0 || len > TERM_OWN_LENGTH || own->count == TERM_OWN_MOST ||
 		own_find(own, (const unsigned char *)bytes, (int)len, &longer) != INPUT_NONE)
 		return;
-	for (size_t i = 0; i < len; i++)
-		grammar_byte(&alone, (unsigned char)bytes[i]);
-	if (alone.state == KEYS_PLAIN && alone.ready_count == 1)
-		known = alone.ready[0];
-	grammar_free(&alone);
-	if (known != INPUT_NONE && (yields || is_same_key(known, key)) &&
-		!own_begins(own, bytes, len))
+	if (grammar_wins(grammar_key(bytes, len), key, yields) && !own_begins(own, bytes, len))
 		return;
 	memcpy(own->keys[own->count].bytes, bytes, len);
 	own->keys[own->count].len = (unsigned char)len;

@@ -27,7 +27,7 @@ struct term_own {
 
 /* Adds a sequence that means a key, if it is short enough, there is room, nothing was added for it,
  * and the grammar does not know it as that; what is held down the grammar knows better. One that
- * `yields` is not added where the grammar has any key for it. One that another begins is added
+ * `yields` is not added where the grammar has any key for it but Alt and a character. One that another begins is added
  * always, or that would be taken out of it: so all are to be added twice. */
 void term_own_add(struct term_own *, const char *bytes, size_t len, int32_t key, bool yields);
 

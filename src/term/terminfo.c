@@ -101,6 +101,9 @@ static void learn(struct learning *learning, const char *name, int32_t key, bool
 	if (is_taken(text))
 		return;
 	term_capability(&bytes, text);
+	for (size_t i = 0; i < bytes.len; i++)
+		if (bytes.text[i] == '\200') /* a NUL, which would close the string */
+			bytes.text[i] = '\0';
 	term_own_add(learning->own, buf_string(&bytes), bytes.len, key, yields);
 	buf_free(&bytes);
 }

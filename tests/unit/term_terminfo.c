@@ -94,7 +94,7 @@ static int32_t key_of(const struct term_own *own, const char *text, size_t cut, 
 	for (size_t i = 0; text[i]; i++) {
 		if (i == cut && term_keys_wait(&keys) >= 0 && term_keys_wait(&keys) <= ms)
 			term_keys_end(&keys);
-		term_keys_byte(&keys, (unsigned char)text[i]);
+		term_keys_byte(&keys, text[i] == '\200' ? 0 : (unsigned char)text[i]);
 	}
 	while (term_keys_wait(&keys) >= 0)
 		term_keys_end(&keys);
@@ -160,13 +160,17 @@ static void check_key(const char *type, const struct term_own *own, const char *
 		check_cuts(type, own, name, text, got);
 }
 
-/* Some key, and one only. */
+/* Some named key, and one only. */
 static void check_any(const char *type, const struct term_own *own, const char *name)
 {
 	const char *text = described(name);
 	int count;
-	if (text && !is_exempt(text) && (!key_of(own, text, 0, 0, &count) || count != 1))
-		fail_msg("%s: %s is %d keys", type, name, count);
+	if (!text || is_exempt(text))
+		return;
+	int32_t key = key_of(own, text, 0, 0, &count);
+	bool character = (key & ~INPUT_HELD) < INPUT_FIRST_NAMED;
+	if (count != 1 || (character && (*text != '\033' || (key & INPUT_ALT))))
+		fail_msg("%s: %s is %d keys, of which one is %x", type, name, count, (unsigned)key);
 }
 
 static bool check_terminal(const char *type, bool cuts)
