@@ -75,6 +75,8 @@ static enum term_next explore_meanwhile(const void *state, const struct input *i
 		return TERM_QUIT;
 	case APP_SUSPEND:
 		return TERM_SUSPEND;
+	case APP_RELOAD:
+		return TERM_WORK;
 	default:
 		return TERM_NOTHING;
 	}
@@ -175,7 +177,9 @@ static struct term_watch *watch_files(const struct options *options)
 static struct record *read_files(const struct options *options)
 {
 	struct buf problems = {0};
-	term_loading_begin("truce: reading; q or C-c ends it", true);
+	bool keys = isatty(STDIN_FILENO);
+	term_loading_begin(
+		keys ? "truce: reading; q or C-c ends it" : "truce: reading; C-c ends it", keys);
 	struct record *record = open_first(options, isatty(STDERR_FILENO), &problems);
 	term_loading_end();
 	term_stream_put(stderr, buf_string(&problems), problems.len);

@@ -173,7 +173,7 @@ static void loop_listen(struct loop *loop)
 			loop->work.given_up = true;
 		else if (next == TERM_SUSPEND)
 			loop_suspend(loop, true);
-		else
+		else if (next != TERM_WORK)
 			loop_keep(loop, input);
 	}
 }

@@ -52,7 +52,8 @@ struct term_program {
 	/* What may take long, for TERM_WORK: it asks its patience at intervals, and leaves off when
 	 * that is over. After 0.2 seconds the picture is drawn, which may say what is being done;
 	 * from then on `meanwhile` is asked about each input: TERM_QUIT, TERM_SUSPEND and
-	 * TERM_GIVE_UP are done at once, and everything else is told when the work has ended. */
+	 * TERM_GIVE_UP are done at once, TERM_WORK is under way, and everything else is told when
+	 * the work has ended. */
 	void (*work)(void *state, struct patience *);
 	enum term_next (*meanwhile)(const void *state, const struct input *);
 	/* What is told as an INPUT_CHANGED when one of its files has been saved; borrowed, may be

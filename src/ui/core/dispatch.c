@@ -282,8 +282,11 @@ enum app_next app_meanwhile(const struct app *app, const struct input *input)
 		action = action_for_key(keyboard_latin(input->key));
 	if (action == ACTION_SUSPEND && !app->options.no_suspend)
 		return APP_SUSPEND;
-	bool leaves = action == ACTION_LEAVE || action == ACTION_QUIT;
-	return leaves && !view_on_top(app)->types ? APP_QUIT : APP_NOTHING;
+	if (view_on_top(app)->types)
+		return APP_NOTHING;
+	return action == ACTION_LEAVE || action == ACTION_QUIT ? APP_QUIT
+		: action == ACTION_RELOAD                      ? APP_RELOAD
+							       : APP_NOTHING;
 }
 
 int app_wake(const struct app *app)
