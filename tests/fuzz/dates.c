@@ -107,6 +107,30 @@ static void both_keep(const struct date *one, const struct date *other)
 	buf_free(&words);
 }
 
+/* The parts between semicolons as a list of dates, one of which is meant. */
+static void list_keep(struct arena *arena, const char *text, size_t len)
+{
+	enum { PARTS_MOST = 4 };
+	const char *parts[PARTS_MOST], *end = text + len;
+	size_t lens[PARTS_MOST], count = 0, which = PARTS_MOST;
+	struct date date;
+	struct date_problem problem = {0};
+	while (count < PARTS_MOST) {
+		const char *to = memchr(text, ';', (size_t)(end - text));
+		parts[count] = text;
+		lens[count++] = (size_t)((to ? to : end) - text);
+		if (!to)
+			break;
+		text = to + 1;
+	}
+	if (date_parse_list(arena, parts, lens, count, &date, &problem, &which)) {
+		shown_keep(&date, false);
+		again_keep(arena, &date);
+	} else {
+		promise(which < count && problem.reason[0]);
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
 	struct arena arena = {0};
@@ -126,6 +150,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	}
 	if (taken[0] && taken[1])
 		both_keep(&dates[0], &dates[1]);
+	if (memchr(text, ';', len))
+		list_keep(&arena, text, len);
 	arena_free(&arena);
 	free(text);
 	return 0;

@@ -137,6 +137,7 @@ struct writer {
 	uint32_t counts[THING_COUNT];  /* how many of each kind there will be */
 	uint32_t written[THING_COUNT]; /* how many there are by now */
 	bool wrong;                    /* one thing is to be wrong, and was not yet */
+	bool one_year; /* of all events, so that each may come after any of those before it */
 };
 
 static const char *const languages[] = {"en", "ru", "ar", "zh-Hant", "sr-Latn-RS", "x-a"};
@@ -152,11 +153,6 @@ static void id_add(struct dice *dice, struct buf *out, enum thing thing, uint32_
 	buf_text(out, name);
 	if (thing != THING_NONE && thing != THING_EDITOR)
 		buf_format(out, "%u", (unsigned)index);
-}
-
-void hostile_id(struct dice *dice, struct buf *out, enum thing thing)
-{
-	id_add(dice, out, thing, dice_below(dice, 4));
 }
 
 /* How many things of a kind may be referred to: answers that go on to what comes later would close
@@ -246,15 +242,29 @@ static void text_write(struct writer *writer, const struct form_field *field)
 	words_quoted(writer->dice, writer->out, dice_may(writer->dice, 2) ? 200 : most);
 }
 
-/* Of a date; births come first, and no view goes to a day that nobody knows. */
+/* Births come first, and no view goes to a day that nobody knows. */
+static const char *date_choose(struct writer *writer, const struct form_field *field)
+{
+	if (strcmp(field->name, "born") == 0)
+		return "1850";
+	if (strcmp(field->name, "died") == 0)
+		return "2099";
+	if (dice_may(writer->dice, 6) && strcmp(field->name, "as_of") != 0)
+		return hostile_date(writer->dice);
+	return good_dates[dice_below(writer->dice, COUNT(good_dates))];
+}
+
+/* Of some a list, which is one of them. */
 static void date_write(struct writer *writer, const struct form_field *field)
 {
-	const char *date = strcmp(field->name, "born") == 0 ? "1850"
-		: strcmp(field->name, "died") == 0          ? "2099"
-		: dice_may(writer->dice, 250) || strcmp(field->name, "as_of") == 0
-		? good_dates[dice_below(writer->dice, COUNT(good_dates))]
-		: hostile_date(writer->dice);
-	buf_format(writer->out, "\"%s\"", date);
+	if (dice_may(writer->dice, 248)) {
+		buf_format(writer->out, "\"%s\"", date_choose(writer, field));
+		return;
+	}
+	buf_char(writer->out, '[');
+	for (unsigned n = 1 + dice_below(writer->dice, 3); n; n--)
+		buf_format(writer->out, "\"%s\"%s", good_dates[dice_below(writer->dice, 5)],
+			n > 1 ? ", " : "]");
 }
 
 static void value_write(struct writer *writer, const struct form_field *field)
@@ -284,7 +294,11 @@ static void value_write(struct writer *writer, const struct form_field *field)
 		list_write(writer, field, true, name_write);
 		break;
 	case FIELD_REF:
-		ref_write(writer, field, 0);
+		if (strcmp(field->name, "after") == 0) /* no circles */
+			id_add(dice, writer->out, THING_EVENT,
+				dice_below(dice, writer->written[THING_EVENT]));
+		else
+			ref_write(writer, field, 0);
 		break;
 	case FIELD_REFS:
 		list_write(writer, field, !(field->flags & FIELD_TWO), ref_write);
@@ -315,7 +329,9 @@ static void wrong_write(struct writer *writer)
 static void both_write(struct writer *writer, const struct form_field *field)
 {
 	unsigned which = dice_below(writer->dice, 6);
-	if (which > 2) {
+	if (writer->one_year) {
+		buf_format(writer->out, "%s: 1918", field[0].name);
+	} else if (which > 2) {
 		buf_format(writer->out, "%s: ", field[0].name);
 		value_write(writer, &field[0]);
 	} else if (which > 1) {
@@ -336,8 +352,9 @@ static bool field_wanted(struct writer *writer, const struct form_field *field, 
 		return !other || field[1].kind == FIELD_DATE_OS || dice_may(writer->dice, 80);
 	if (field->flags & FIELD_OR)
 		return other || dice_may(writer->dice, 80);
-	if (strcmp(field->name, "after") == 0) /* the dates are seldom so */
-		return dice_may(writer->dice, 1);
+	if (strcmp(field->name, "after") == 0)
+		return writer->one_year && writer->written[THING_EVENT] &&
+			dice_may(writer->dice, 100);
 	return field->needs || dice_may(writer->dice, field->kind == FIELD_THINGS ? 200 : 40);
 }
 
@@ -422,13 +439,15 @@ static struct writer writer_begin(struct dice *dice)
 {
 	struct writer writer = {.dice = dice};
 	writer.wrong = dice_may(dice, 20);
+	writer.one_year = dice_may(dice, 30);
 	for (int thing = THING_PARTY; thing <= THING_EVENT; thing++)
 		writer.counts[thing] = few(dice);
 	if (dice_may(dice, 6))
 		writer.counts[THING_EVENT] += dice_below(dice, 30);
 	writer.counts[THING_ERA] = few(dice) - 1;
-	writer.counts[THING_VIEW] = dice_may(dice, 60);
-	writer.counts[THING_PARALLEL] = writer.counts[THING_EVENT] > 1 && dice_may(dice, 60);
+	writer.counts[THING_VIEW] = dice_may(dice, 90);
+	if (writer.counts[THING_EVENT] > 1 || writer.counts[THING_ERA] > 1)
+		writer.counts[THING_PARALLEL] = dice_below(dice, 2);
 	return writer;
 }
 

@@ -32,7 +32,5 @@ void hostile_quoted(struct buf *, const char *text, size_t len);
 const char *hostile_date(struct dice *);
 /* Appends a query for a record that was written here, which may be none. */
 void hostile_query(struct dice *, struct buf *);
-/* Appends an id, most of them of a thing that such a record has. */
-void hostile_id(struct dice *, struct buf *, enum thing);
 
 #endif

@@ -111,9 +111,10 @@ static struct input input_size(struct session *session, int rows, int cols)
 
 static struct input input_key(struct dice *dice)
 {
-	static const char keys[] = "jjjjkkllhhJKbduGg][+-_*#<>itsnN&\\@:cvmMyYpwDzQZ/?=1230459Rqab"
-				   "cdefABC !\"D\r\r\t\x1b\x7f\x07\x0f\x06\x02\x04\x15\x0c\x01\x05"
-				   "\x0b\x17\x19\x1a";
+	static const char keys[] =
+		"jjjjkkllhhJKbduGg][+-_*#<>itsnN&\\@:cvmMyYpwDzQZ/?=1230459Rqab"
+		"cdefABC !\"D\r\r\t\x1b\x7f\x07\x0f\x06\x02\x04\x15\x0c\x01\x05\x03"
+		"\x0b\x17\x19\x1a";
 	unsigned kind = dice_byte(dice);
 	struct input input = {.kind = INPUT_KEY};
 	if (kind < 200)
@@ -201,12 +202,20 @@ static void answer_keep(struct session *session, enum app_next next)
 		session_reload(session);
 	}
 	promise(app_wake(session->app) >= -1);
+	(void)app_mouse(session->app);
 }
 
+/* The picture is whole, and so is what is written of it. */
 static void session_draw(struct session *session)
 {
 	app_draw(session->app, &session->grid);
 	promise_picture(&session->grid);
+	int row = (int)dice_below(session->dice, (size_t)session->grid.rows);
+	struct buf text = {0};
+	grid_row_text(&session->grid, row, dice_may(session->dice, 128), NULL, 0, &text);
+	promise_harmless(buf_string(&text), text.len, false);
+	promise(text_width(NULL, text.text, text.len) <= session->grid.cols);
+	buf_free(&text);
 }
 
 static void session_play(struct session *session)
@@ -220,6 +229,11 @@ static void session_play(struct session *session)
 		else if (dice_may(dice, 2))
 			session_say(session);
 		input = input_choose(session);
+		if (dice_may(dice, 4)) {
+			enum app_next meanwhile = app_meanwhile(session->app, &input);
+			promise(meanwhile == APP_NOTHING || meanwhile == APP_QUIT ||
+				meanwhile == APP_SUSPEND);
+		}
 		enum app_next next = app_apply(session->app, &input);
 		if (next == APP_QUIT)
 			break;
