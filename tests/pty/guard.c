@@ -214,7 +214,9 @@ static struct seen log_judge(const char *record)
 			continue;
 		seen.privileges |= line_has(line, "PR_SET_NO_NEW_PRIVS") && line_has(line, " = 0");
 		seen.landlock |= line_has(line, "landlock_restrict_self") && line_has(line, " = 0");
-		seen.calls |= line_has(line, "PR_SET_SECCOMP") && line_has(line, " = 0");
+		seen.calls |= (line_has(line, "PR_SET_SECCOMP") ||
+				      line_has(line, "SECCOMP_SET_MODE_FILTER")) &&
+			line_has(line, " = 0");
 		if (is_among(call, len, processes))
 			seen.processes++;
 		if (is_among(call, len, never) ||
@@ -311,7 +313,8 @@ static void under(const char *injected, const char *in_force)
 /* An old kernel, and a container that forbids. */
 static void what_a_kernel_lacks_is_left_out(void **state)
 {
-	static const char calls[] = "-e inject=prctl:error=EINVAL:when=2",
+	static const char calls[] = "-e inject=seccomp:error=EINVAL "
+				    "-e inject=prctl:error=EINVAL:when=2",
 			  landlock[] = "-e inject=landlock_create_ruleset:error=ENOSYS";
 	(void)state;
 	need_watch();
@@ -324,15 +327,14 @@ static void what_a_kernel_lacks_is_left_out(void **state)
 		print_message("skipped: this kernel, or strace, knows too little\n");
 		skip();
 	}
-	under("-e inject=prctl:error=EINVAL -e inject=landlock_create_ruleset:error=EOPNOTSUPP",
+	under("-e inject=prctl,seccomp:error=EINVAL "
+	      "-e inject=landlock_create_ruleset:error=EOPNOTSUPP",
 		"nothing");
-	under("-e inject=prctl:error=EPERM -e inject=landlock_create_ruleset:error=EPERM",
-		"nothing");
+	under("-e inject=prctl,seccomp,landlock_create_ruleset:error=EPERM", "nothing");
 	snprintf(line, sizeof line, "%s %s", calls, landlock);
 	under(line, "no new privileges");
 	under(landlock, "no new privileges, seccomp");
-	under("-e inject=prctl:error=EINVAL -e inject=landlock_restrict_self:error=EPERM",
-		"nothing");
+	under("-e inject=landlock_restrict_self:error=EPERM", "no new privileges, seccomp");
 }
 
 static struct pty *watch(void **state, const char *const *more, const char *input)
