@@ -84,15 +84,22 @@ int term_keyboard_fd(void)
 	return keyboard.fd;
 }
 
-int term_keyboard_wait(int64_t now)
+/* Milliseconds until what is incomplete is complete as it is, -1 for never. */
+static int patience_left(int64_t now)
 {
 	int wait = term_keys_wait(&keyboard.keys);
-	if (keyboard.block_at < keyboard.block_len || term_keys_ready(&keyboard.keys))
-		return 0;
-	if (wait < 0)
-		return -1;
 	int64_t left = keyboard.since + wait - now;
-	return left < 0 ? 0 : left < wait ? (int)left : wait;
+	return wait < 0 ? -1 : left < 0 ? 0 : left < wait ? (int)left : wait;
+}
+
+static bool is_behind(void)
+{
+	return keyboard.block_at < keyboard.block_len || term_keys_ready(&keyboard.keys);
+}
+
+int term_keyboard_wait(int64_t now)
+{
+	return is_behind() ? 0 : patience_left(now);
 }
 
 /* How many bytes a read would give at once: 1 where that is not known, as at the end. Another may
@@ -110,7 +117,7 @@ void term_keyboard_look(bool readable, int64_t now)
 {
 	keyboard.now = now;
 	keyboard.there = readable ? bytes_there() : 0;
-	if (!readable && term_keys_wait(&keyboard.keys) >= 0 && term_keyboard_wait(now) == 0) {
+	if (!readable && !is_behind() && patience_left(now) == 0) {
 		keyboard.since = now;
 		term_keys_end(&keyboard.keys);
 	}
