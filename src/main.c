@@ -7,6 +7,8 @@
 #include "term/locale.h"
 #include "term/outlet.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -65,8 +67,23 @@ static int version(const struct command *command, bool edits)
 	return command_flush(command->name) ? DONE : NOT_DONE;
 }
 
+/* The first file that is opened must not become standard output. In the place of what is closed
+ * comes an end of a pipe whose use fails as that would have. */
+static void fill_streams(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+		int ends[2];
+		if (fcntl(fd, F_GETFD) >= 0 || errno != EBADF || pipe(ends) != 0)
+			continue; /* the first is `fd`, since those before are open */
+		if (fd == STDIN_FILENO)
+			dup2(ends[1], fd);
+		close(ends[1]);
+	}
+}
+
 int main(int argc, char **argv)
 {
+	fill_streams();
 	term_locale_start();
 	const struct command *command = argc > 1 ? command_find(argv[1]) : NULL;
 	if (command) {

@@ -5,12 +5,13 @@
 #include "term/description.h"
 
 #include "base/memory.h"
+#include "base/transfer.h"
 #include "term/output.h"
 #include "term/refuse.h"
 #include "term/signal.h"
 
 #include <errno.h>
-#include <stdio.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -48,19 +49,28 @@ static bool file_find(const char *type, struct buf *file)
 	return found;
 }
 
-static void refuse_description(struct buf *problem, const char *type)
+/* 0 where a byte of it can be read. */
+static int file_try(const char *name)
 {
+	char byte;
+	int fd = open(name, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return errno;
+	int error = transfer_read(fd, &byte, 1) < 0 ? errno : 0;
+	close(fd);
+	return error;
+}
+
+void description_refuse(struct buf *problem)
+{
+	const char *type = getenv("TERM");
 	struct buf file = {0};
 	if (refuse_lack(problem))
 		return;
-	if (file_find(type, &file)) {
-		FILE *opened = fopen(buf_string(&file), "r");
-		buf_format(problem, "the description of the terminal, %s, cannot be read",
-			buf_string(&file));
-		if (!opened)
-			buf_format(problem, ": %s", strerror(errno));
-		else
-			fclose(opened);
+	if (!strchr(type, '/') && file_find(type, &file)) {
+		int error = file_try(buf_string(&file));
+		buf_format(problem, "the description of the terminal, %s, cannot be read%s%s",
+			buf_string(&file), error ? ": " : "", error ? strerror(error) : "");
 	} else {
 		refuse_type(problem, type, "is not known here");
 	}
@@ -87,7 +97,7 @@ bool description_read(struct buf *problem)
 	}
 	description = read ? cur_term : NULL;
 	if (!read)
-		refuse_description(problem, type);
+		description_refuse(problem);
 	else if (!description_string("cup")) /* such as `dumb`, which ncurses would open */
 		refuse_type(problem, type, "cannot move its cursor");
 	else

@@ -13,6 +13,9 @@
 bool description_read(struct buf *problem);
 void description_free(void);
 
+/* Says why it could not be read, by what can be found out; `TERM` is set. */
+void description_refuse(struct buf *problem);
+
 /* The string of a capability; NULL where the terminal lacks it. Valid as long as the description. */
 const char *description_string(const char *name);
 

@@ -185,8 +185,8 @@ static bool screen_open(struct buf *problem)
 		screen.curses = newterm(NULL, stdout, stdin);
 		term_signal_fragile(false);
 	}
-	if (!screen.curses && !refuse_lack(problem))
-		buf_text(problem, "the terminal cannot be taken: ncurses does not say why");
+	if (!screen.curses)
+		description_refuse(problem);
 	description_free();
 	return screen.curses != NULL;
 }

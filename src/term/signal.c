@@ -11,13 +11,15 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum {
 	SIGNAL_COUNT = 14,
 	SIGNAL_STACK = 65536,
 	FROZEN = 200 /* milliseconds */,
-	NO_ADDRESS = 4096
+	NO_ADDRESS = 4096,
+	STACK_MOST = 1 << 20
 };
 
 static struct sigaction signal_before[SIGNAL_COUNT];
@@ -27,6 +29,8 @@ static int signal_pipe[2] = {-1, -1};
 static volatile sig_atomic_t signal_told[3];
 static const struct term_words *volatile signal_words;
 static volatile sig_atomic_t signal_fragile;
+static volatile uintptr_t signal_stack_at; /* where it was when that was set */
+static const char mem_out_text[] = "truce: out of memory\n";
 /* A crash may have come of a stack that is full. */
 static char signal_stack[SIGNAL_STACK];
 
@@ -102,19 +106,23 @@ static void signal_end(int number)
 	_exit(128 + number);
 }
 
-static _Noreturn void signal_mem_out(void)
+static _Noreturn void signal_give_up(const char *text)
 {
-	static const char text[] = "truce: out of memory\n";
 	signal_restore();
-	(void)!write(STDERR_FILENO, text, sizeof text - 1);
+	(void)!write(STDERR_FILENO, text, strlen(text));
 	_exit(2);
 }
 
 static void signal_crash(int number, siginfo_t *info, void *context)
 {
+	uintptr_t at = (uintptr_t)info->si_addr;
 	(void)context;
-	if (signal_fragile && info->si_code > 0 && (uintptr_t)info->si_addr < NO_ADDRESS)
-		signal_mem_out();
+	if (signal_fragile && info->si_code > 0 && at < NO_ADDRESS)
+		signal_give_up(mem_out_text);
+	if (signal_fragile && info->si_code > 0 && at < signal_stack_at &&
+		signal_stack_at - at < STACK_MOST)
+		signal_give_up("truce: the stack is too small for this terminal; raise `ulimit "
+			       "-s`\n");
 	signal_end(number);
 }
 
@@ -256,13 +264,15 @@ unsigned term_signal_take(void)
 
 void term_signal_fragile(bool on)
 {
+	char here;
+	signal_stack_at = (uintptr_t)&here;
 	signal_fragile = on;
 }
 
 void term_signal_exit(void)
 {
 	if (signal_fragile)
-		signal_mem_out();
+		signal_give_up(mem_out_text);
 	signal_restore();
 }
 

@@ -47,7 +47,7 @@ void term_signal_words(const struct term_words *);
 
 /* Between true and false a library works that has no answer to the end of memory: it crashes where
  * nothing is, or calls exit. Both end the program as mem_alloc would: restored, with a line that says
- * so, and status 2. */
+ * so, and status 2. So it does where the library needs more stack than there is. */
 void term_signal_fragile(bool);
 /* For atexit: the last words, where they have not been said. */
 void term_signal_exit(void);
