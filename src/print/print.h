@@ -31,7 +31,8 @@ enum worksheet_done {
 	WORKSHEET_NOTHING, /* the result has nothing that could be asked; nothing is written */
 };
 
-/* All that print flush the stream, and tell when a write failed (errno says why). */
+/* All that print flush the stream, and tell when a write failed; why, the stream's
+ * owner knows (term/outlet.h). */
 struct print_format {
 	const char *name, *help;
 	bool (*print)(const struct result *, const struct print_options *, FILE *);
