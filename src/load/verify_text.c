@@ -14,7 +14,8 @@
  *
  * The index is an array of all places where words begin, sorted by the hash of the gram there
  * (counted, then filled), so a look-up is a row of that array. To find words, the rarest of their
- * own grams says where to compare; a text of a megabyte is read once, not once a quotation.
+ * own grams says where to compare; a text of a megabyte is read once, not once a quotation. Words
+ * that are too short for a gram have rows by the first two bytes of one.
  *
  * Parts are looked for one behind the other, each as early as can be, which finds them whenever
  * they are there. Then the earlier ones are moved as near to the last as can be, so that the
@@ -31,6 +32,7 @@
 enum {
 	BITS_LEAST = 8,
 	BITS_MOST = 24,
+	PAIRS = 1 << 16, /* of bytes */
 	GRAM = sizeof((struct verify_grams *)0)->ring / sizeof(size_t)
 };
 
@@ -125,15 +127,19 @@ static size_t row_of(const struct verify_text *text, uint64_t gram)
 	return (size_t)(gram * UINT64_C(0x9e3779b97f4a7c15) >> (64 - text->bits));
 }
 
+static const uint32_t *row_at(const struct verify_rows *rows, size_t row, size_t *count)
+{
+	*count = rows->at[row + 1] - rows->at[row];
+	return rows->starts + rows->at[row];
+}
+
 const uint32_t *verify_text_starts(const struct verify_text *text, uint64_t gram, size_t *count)
 {
-	size_t row = row_of(text, gram);
-	*count = text->rows[row + 1] - text->rows[row];
-	return text->starts + text->rows[row];
+	return row_at(&text->grams, row_of(text, gram), count);
 }
 
 struct entry {
-	uint32_t row, start;
+	uint32_t row, pair, start; /* the rows by gram and by its first two bytes */
 };
 
 static struct entry *entries_collect(const struct verify_text *text, size_t *count)
@@ -145,25 +151,39 @@ static struct entry *entries_collect(const struct verify_text *text, size_t *cou
 	uint64_t gram;
 	for (*count = 0; verify_grams_next(&grams, &start, &gram); ++*count) {
 		entries = mem_grow(entries, &capacity, *count + 1, sizeof *entries);
-		entries[*count] = (struct entry){(uint32_t)row_of(text, gram), (uint32_t)start};
+		entries[*count] = (struct entry){.row = (uint32_t)row_of(text, gram),
+			.pair = (uint32_t)(gram >> 48),
+			.start = (uint32_t)start};
 	}
 	return entries;
 }
 
-/* rows[r + 2] counts row r; then rows[r + 1] is where it begins, and, when the row is full, where
- * it ends. */
+/* at[r + 2] counts row r; then at[r + 1] is where it begins, and, when the row is full, where it
+ * ends. */
+static struct verify_rows rows_fill(
+	const struct entry *entries, size_t count, size_t row_count, bool pairs)
+{
+	struct verify_rows rows = {
+		.at = mem_zero(row_count + 2, sizeof *rows.at),
+		.starts = mem_alloc(count * sizeof *rows.starts),
+	};
+	for (size_t i = 0; i < count; i++)
+		rows.at[(pairs ? entries[i].pair : entries[i].row) + 2]++;
+	for (size_t row = 2; row < row_count + 2; row++)
+		rows.at[row] += rows.at[row - 1];
+	for (size_t i = 0; i < count; i++)
+		rows.starts[rows.at[(pairs ? entries[i].pair : entries[i].row) + 1]++] =
+			entries[i].start;
+	return rows;
+}
+
 static void index_fill(struct verify_text *text)
 {
-	size_t count, rows = (size_t)1 << text->bits;
+	size_t count;
 	struct entry *entries = entries_collect(text, &count);
-	text->rows = mem_zero(rows + 2, sizeof *text->rows);
-	text->starts = mem_alloc(count * sizeof *text->starts);
-	for (size_t i = 0; i < count; i++)
-		text->rows[entries[i].row + 2]++;
-	for (size_t row = 2; row < rows + 2; row++)
-		text->rows[row] += text->rows[row - 1];
-	for (size_t i = 0; i < count; i++)
-		text->starts[text->rows[entries[i].row + 1]++] = entries[i].start;
+	text->grams = rows_fill(entries, count, (size_t)1 << text->bits, false);
+	text->pairs = rows_fill(entries, count, PAIRS, true);
+	text->tail = count ? entries[count - 1].start + 1 : 0;
 	free(entries);
 }
 
@@ -176,11 +196,17 @@ void verify_text_open(struct verify_text *text, const char *bytes, size_t len)
 	index_fill(text);
 }
 
+static void rows_free(struct verify_rows *rows)
+{
+	free(rows->at);
+	free(rows->starts);
+}
+
 void verify_text_close(struct verify_text *text)
 {
 	plain_text_free(&text->plain);
-	free(text->starts);
-	free(text->rows);
+	rows_free(&text->grams);
+	rows_free(&text->pairs);
 	*text = (struct verify_text){0};
 }
 
@@ -293,19 +319,52 @@ bool verify_text_back(const struct verify_text *text, size_t at, size_t count, s
 	return count == 0;
 }
 
-/* For words that are too short for a gram: every place is tried. */
-static bool find_short(const struct verify_text *text, const struct verify_part *part, size_t from,
-	struct verify_span *span)
+/* Every place in [from, to) is tried. */
+static bool find_anywhere(const struct verify_text *text, const struct verify_part *part,
+	size_t from, size_t to, struct verify_span *span)
 {
-	const struct buf *folded = &text->plain.folded;
-	for (const char *at; from < folded->len; from = (size_t)(at - folded->text) + 1) {
-		at = memchr(folded->text + from, part->words.at[0], folded->len - from);
+	const char *folded = text->plain.folded.text;
+	for (const char *at; from < to; from = (size_t)(at - folded) + 1) {
+		at = memchr(folded + from, part->words.at[0], to - from);
 		if (!at)
 			return false;
-		if (part_stands(text, part, (size_t)(at - folded->text), span))
+		if (part_stands(text, part, (size_t)(at - folded), span))
 			return true;
 	}
 	return false;
+}
+
+/* The rows of the places that begin with the first one or two bytes of the words. */
+static void pairs_of(struct verify_words words, size_t *first, size_t *last)
+{
+	size_t at = 1;
+	while (at < words.len && is_loose(words.at[at]))
+		at++;
+	*first = (size_t)((unsigned char)words.at[0] | 0x20) << 8;
+	*last = *first | 0xff;
+	if (at < words.len)
+		*first = *last = *first | (unsigned char)words.at[at] | 0x20;
+}
+
+/* For words that are too short for a gram. The last places of the text have none either. */
+static bool find_short(const struct verify_text *text, const struct verify_part *part, size_t from,
+	struct verify_span *span)
+{
+	size_t first, last, count, len = text->plain.folded.len, best = text->tail;
+	struct verify_span found;
+	if (is_loose(part->words.at[0]))
+		return find_anywhere(text, part, from, len, span);
+	pairs_of(part->words, &first, &last);
+	for (size_t row = first; row <= last; row++) {
+		const uint32_t *starts = row_at(&text->pairs, row, &count);
+		size_t i = sorted_find(starts, count, sizeof *starts, (uint32_t)from);
+		for (; i < count && starts[i] < best; i++)
+			if (part_stands(text, part, starts[i], &found)) {
+				best = starts[i];
+				*span = found;
+			}
+	}
+	return best < text->tail || find_anywhere(text, part, from > best ? from : best, len, span);
 }
 
 /* The row of the rarest gram of the words, and how many bytes that are not loose stand before it
@@ -341,6 +400,50 @@ bool verify_text_find(const struct verify_text *text, const struct verify_part *
 			part_stands(text, part, at, span) && span->from >= from)
 			return true;
 	return false;
+}
+
+/* Moves a span that is found to the last place of a row where the part stands, behind it and before
+ * `to`; the gram has `before` bytes that are not loose before it. */
+static void move_in_row(const struct verify_text *text, const struct verify_part *part,
+	const uint32_t *row, size_t count, size_t before, size_t to, struct verify_span *span)
+{
+	struct verify_span later;
+	size_t at;
+	for (size_t i = sorted_find(row, count, sizeof *row, (uint32_t)to);
+		i-- && row[i] > span->from;)
+		if (verify_text_back(text, row[i], before, &at) &&
+			part_stands(text, part, at, &later) && later.from > span->from &&
+			later.to <= to) {
+			*span = later;
+			return;
+		}
+}
+
+/* Moves a span to the last place where the part stands before `to`. */
+static void move_back(const struct verify_text *text, const struct verify_part *part, size_t to,
+	struct verify_span *span)
+{
+	size_t count = 0, before, first, last;
+	const uint32_t *row = rarest(text, part->words, &count, &before);
+	struct verify_span later;
+	if (row) {
+		move_in_row(text, part, row, count, before, to, span);
+		return;
+	}
+	bool loose = is_loose(part->words.at[0]);
+	pairs_of(part->words, &first, &last);
+	for (size_t n = first; n <= last && !loose; n++) {
+		row = row_at(&text->pairs, n, &count);
+		move_in_row(text, part, row, count, 0, to, span);
+	}
+	/* What has no rows: step by step. */
+	for (size_t from = loose || span->from >= text->tail ? span->from + 1 : text->tail;
+		find_anywhere(text, part, from, to, &later) && later.to <= to;
+		from = later.from + 1)
+		if (later.from > span->from)
+			*span = later;
+		else
+			break;
 }
 
 size_t verify_text_word(const struct verify_text *text, size_t folded)
@@ -418,11 +521,9 @@ void verify_parts_free(struct verify_parts *parts)
 /* Moves each part but the last as far back as it may stand; the first is then the nearest. */
 static void tighten(struct verify_parts *parts, const struct verify_text *text)
 {
-	struct verify_span later, *spans = parts->spans;
+	struct verify_span *spans = parts->spans;
 	for (size_t i = parts->count - 1; i--;)
-		while (verify_text_find(text, &parts->at[i], spans[i].from + 1, &later) &&
-			later.to <= spans[i + 1].from)
-			spans[i] = later;
+		move_back(text, &parts->at[i], spans[i + 1].from, &spans[i]);
 }
 
 size_t verify_parts_find(struct verify_parts *parts, const struct verify_text *text)

@@ -28,14 +28,21 @@ struct verify_grams {
  * `text` and `len` set and all else zero. */
 bool verify_grams_next(struct verify_grams *, size_t *start, uint64_t *gram);
 
+/* Where words begin in a folded text, in rows: those of row n are starts[at[n]] to starts[at[n + 1]],
+ * in order. */
+struct verify_rows {
+	uint32_t *starts, *at;
+};
+
 /* A text and its index. */
 struct verify_text {
 	const char *source; /* borrowed */
 	size_t len;
 	struct plain_text plain;
-	uint32_t *starts; /* where words begin in the folded text, by the hash of what follows */
-	uint32_t *rows;   /* where each hash has its first */
+	struct verify_rows grams; /* by the hash of the gram there: 2^bits rows */
+	struct verify_rows pairs; /* by its first two bytes */
 	unsigned bits;
+	size_t tail; /* from here on words are too few for a gram: in no row */
 };
 
 /* Borrows the bytes, any bytes below 1 GiB, until verify_text_close. */

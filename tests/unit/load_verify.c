@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/patience.h"
 #include "load/load.h"
+#include "load/verify_text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -207,6 +208,57 @@ static void cuts_stand_close(void **state)
 	(void)state;
 	is_found("text: \"We talk […] in vain\"",
 		"We talk.\nWe talk much.\nWe talk, and all in vain.\n", 3);
+	is_found("text: \"I […] in vain\"", "I.\nI talk, and I,\nand all in vain.\n", 2);
+	is_found("text: \"- - […] -\"", "-\n-b- -", 1); /* dashes that a line's end may be */
+}
+
+/* Moves the earlier parts step by step. */
+static void spans_walk(struct verify_parts *parts, const struct verify_text *text,
+	struct verify_span *spans, size_t found)
+{
+	struct verify_span later;
+	for (size_t i = 0, from = 0; i < found; from = spans[i++].to)
+		assert_true(verify_text_find(text, &parts->at[i], from, &spans[i]));
+	for (size_t i = found == parts->count && found ? found - 1 : 0; i--;)
+		while (verify_text_find(text, &parts->at[i], spans[i].from + 1, &later) &&
+			later.to <= spans[i + 1].from && later.from > spans[i].from)
+			spans[i] = later;
+}
+
+/* Drawn words, looked for in drawn text. */
+static void cuts_stand_where_steps_lead(void **state)
+{
+	static const char *const drawn[] = {"a", "the ", "talk", " ", "- ", "-\n", "\n", "s ",
+		"да ", "会", "谈", "a ", "on ", "-", "talks and talks ", "' "};
+	uint32_t lot = 1;
+	size_t all = 0;
+	(void)state;
+	for (int round = 0; round < 4000; round++) {
+		struct buf bytes = {0}, words = {0};
+		for (int i = 0; i < 60; i++)
+			buf_text(&bytes, drawn[(lot = lot * 1103515245 + 12345) >> 16 & 15]);
+		for (int i = 0; i < 6; i++) {
+			buf_text(&words, drawn[(lot = lot * 1103515245 + 12345) >> 16 & 15]);
+			buf_text(&words, lot >> 20 & 1 ? "[...]" : "");
+		}
+		struct verify_text text;
+		struct verify_parts parts = {0};
+		struct verify_span spans[7];
+		verify_text_open(&text, bytes.text, bytes.len);
+		verify_parts_make(&parts, words.text, NULL, NULL);
+		size_t found = verify_parts_find(&parts, &text);
+		spans_walk(&parts, &text, spans, found);
+		for (size_t i = 0; i < found; i++) {
+			assert_int_equal(parts.spans[i].from, spans[i].from);
+			assert_int_equal(parts.spans[i].to, spans[i].to);
+		}
+		all += found == parts.count && found > 1;
+		verify_parts_free(&parts);
+		verify_text_close(&text);
+		buf_free(&bytes);
+		buf_free(&words);
+	}
+	assert_in_range(all, 200, 4000);
 }
 
 static void beside(void **state)
@@ -356,6 +408,36 @@ static void large_texts(void **state)
 	in_large_text("\0a ", 3);
 }
 
+/* Words that are everywhere, before others that stand at the end alone: a look-up does not walk
+ * through the text. */
+static void cuts_in_large_texts(void **state)
+{
+	static const char *const cuts[] = {"I […] of it", "I think […] I […] the very end of it",
+		"I think so […] I think […] of it", "no […] I", "I think so […] nowhere"};
+	size_t size = 0, most = 10 << 20;
+	char *text = mem_alloc(most);
+	struct buf fields = {0};
+	(void)state;
+	for (; size < most - 40; size += 11)
+		memcpy(text + size, "I think so\n", 11);
+	memcpy(text + size, "the very end of it", 18);
+	buf_text(&fields, "text: \"I […] of it\", also_in: [");
+	for (int i = 0; i < 100; i++)
+		buf_format(&fields, "%s{source: varga, text: \"%s\"}", i ? ", " : "", cuts[i % 5]);
+	buf_char(&fields, ']');
+	double from = seconds();
+	struct verify verify = look_up_bytes(fields.text, text, size + 18);
+	double spent = seconds() - from;
+	assert_int_equal(verify_counts(&verify).found, 61);
+	assert_int_equal(verify.findings[0].line, size / 11);
+	if (spent > 1)
+		print_message("%.2f s for 101 quotations\n", spent);
+	assert_true(spent < 10);
+	done(&verify);
+	buf_free(&fields);
+	free(text);
+}
+
 /* Drawn bytes, and each place in them as where the text ends. */
 static void any_bytes(void **state)
 {
@@ -419,12 +501,14 @@ int main(void)
 		cmocka_unit_test(divided_words),
 		cmocka_unit_test(cuts),
 		cmocka_unit_test(cuts_stand_close),
+		cmocka_unit_test(cuts_stand_where_steps_lead),
 		cmocka_unit_test(beside),
 		cmocka_unit_test(first_other_word),
 		cmocka_unit_test(nearest_passage),
 		cmocka_unit_test(other_places),
 		cmocka_unit_test(reports_and_views),
 		cmocka_unit_test(large_texts),
+		cmocka_unit_test(cuts_in_large_texts),
 		cmocka_unit_test(any_bytes),
 		cmocka_unit_test(asks_whether_to_go_on),
 	};
