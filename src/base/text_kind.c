@@ -189,13 +189,20 @@ static bool tag_is_home(const char *text, size_t len, size_t at)
 	return false;
 }
 
+/* Whether such a letter may begin with this byte: Hebrew, Arabic and their neighbours, their
+ * presentation forms, and the old scripts of the supplementary plane. */
+static bool may_run_left(unsigned char byte)
+{
+	return (byte >= 0xD6 && byte <= 0xE0) || byte == 0xEF || byte == 0xF0;
+}
+
 /* Whether a letter near it is written from right to left. */
 static bool direction_is_home(const char *text, size_t len, size_t at)
 {
-	enum { NEAR = 256 }; /* bytes: a text may be nothing but marks, and millions of them */
+	enum { NEAR = 128 }; /* bytes: a text may be nothing but marks, and millions of them */
 	size_t from = at > NEAR ? at - NEAR : 0, to = len - at > NEAR ? at + NEAR : len;
 	for (size_t bytes = 1; from < to; from += bytes, bytes = 1) {
-		if ((unsigned char)text[from] < 0xD6)
+		if (!may_run_left((unsigned char)text[from]))
 			continue;
 		int32_t c = text_decode(text + from, len - from, &bytes);
 		if (text_kind(c) == TEXT_SEEN && text_is_right_to_left(c))

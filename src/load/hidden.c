@@ -67,16 +67,23 @@ static void walk_step(struct walk *walk)
 	}
 }
 
+/* The first byte of the file but a byte order mark. */
+static struct walk walk_begin(const struct comments *file, uint32_t number)
+{
+	struct walk walk = {file->bytes, file->bytes + file->len, {1, 1, number}};
+	if (file->len >= 3 && memcmp(walk.at, "\xef\xbb\xbf", 3) == 0)
+		walk.at += 3;
+	return walk;
+}
+
 /* The first byte of the node. */
 static struct walk walk_to(struct loader *load, const struct node *node)
 {
 	struct comments *file = &load->comments;
-	struct walk walk = {file->bytes, file->bytes + file->len, {1, 1, node->place.file}};
+	struct walk walk = walk_begin(file, node->place.file);
 	if (file->walked_line > 1 && file->walked_line <= node->place.line) {
-		walk.at += file->walked;
+		walk.at = file->bytes + file->walked;
 		walk.place.line = file->walked_line;
-	} else if (file->len >= 3 && memcmp(walk.at, "\xef\xbb\xbf", 3) == 0) {
-		walk.at += 3;
 	}
 	while (walk.at < walk.end && walk.place.line < node->place.line)
 		walk_step(&walk);
@@ -180,4 +187,41 @@ void hidden_report(struct loader *load, const struct node *node)
 	}
 	if (hidden.count)
 		note(load, node, &hidden);
+}
+
+/* ---- comments ---- */
+
+/* Whether a # that may begin a comment stands before `at` in its line, from `from` on. One in a
+ * text may look so. */
+static bool is_commented(const char *start, const char *from, const char *at)
+{
+	while (at > from && *--at != '\n' && *at != '\r')
+		if (*at == '#' && (at == start || strchr(" \t\r\n", at[-1])))
+			return true;
+	return false;
+}
+
+/* Each byte is looked at once: a line that has been told is passed over, and of another it is kept
+ * how far it is none. */
+void hidden_comments(struct loader *load, uint32_t file)
+{
+	struct walk walk = walk_begin(&load->comments, file);
+	const char *start = walk.at, *end = walk.end, *from = start, *at = start;
+	size_t bytes;
+	while (at < end && (at = memchr(at, 0xE2, (size_t)(end - at)))) {
+		int32_t code = text_decode(at, (size_t)(end - at), &bytes);
+		bool turns = text_kind(code) == TEXT_BIDI;
+		if (turns && is_commented(start, from, at)) {
+			while (walk.at < at)
+				walk_step(&walk);
+			code_report(load->diags, CODE_CONTROL_CHARACTER, walk.place,
+				"this comment holds the invisible character U+%04X, and may look "
+				"like something else; take it out",
+				(unsigned)code);
+			const char *line = memchr(at, '\n', (size_t)(end - at));
+			at = line ? line : end;
+		}
+		from = turns ? at : from;
+		at += at < end;
+	}
 }

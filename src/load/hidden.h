@@ -8,6 +8,10 @@
  * do harm the first, and of all others together a note, once a text. */
 void hidden_report(struct loader *, const struct node *);
 
+/* Reports what turns text round in a comment of the file at hand: it may make a field look like a
+ * comment to who reads the file, or a comment like a field. */
+void hidden_comments(struct loader *, uint32_t file);
+
 /* The first character but line feed that would do harm, else the first of which nothing is seen,
  * or -1: for ids and dates, where none is ever in place. */
 int32_t hidden_worst(const char *text, size_t len);

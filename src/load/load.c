@@ -9,6 +9,7 @@
 #include "base/patience.h"
 #include "load/fields.h"
 #include "load/finish.h"
+#include "load/hidden.h"
 #include "load/things.h"
 
 #include <stdlib.h>
@@ -106,6 +107,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	struct reading reading = {0};
 	struct node_item item;
 	comments_find(&load->comments, input->bytes, input->len);
+	hidden_comments(load, file);
 	while (node_next(reader, &item))
 		item_read(load, &reading, &item);
 	bool complete = node_complete(reader);
