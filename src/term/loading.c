@@ -36,7 +36,7 @@ static struct {
 	int ticks;
 	struct sigaction before;
 	struct term_words words; /* with the modes of the terminal as they were */
-	struct termios modes;    /* while it is shown: a read without a key returns at once */
+	struct termios modes;    /* while it is shown */
 } loading;
 
 static void loading_write(const char *text)
@@ -63,7 +63,7 @@ static void loading_show(void)
 			return;
 		loading.words.modes = loading.modes;
 		loading.modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
-		loading.modes.c_cc[VMIN] = 0;
+		loading.modes.c_cc[VMIN] = 1; /* 0 would end a shell that finds them so */
 		loading.modes.c_cc[VTIME] = 0;
 		term_signal_words(&loading.words);
 		tcsetattr(STDIN_FILENO, TCSANOW, &loading.modes);
@@ -103,22 +103,22 @@ static void loading_line(void)
 	}
 }
 
-/* Whoever had the terminal meanwhile may have left it in modes in which a read would wait. */
+/* Whoever had the terminal meanwhile may have left it in other modes. */
 static void loading_insist(void)
 {
 	struct termios now;
-	if (tcgetattr(STDIN_FILENO, &now) == 0 &&
-		((now.c_lflag & (ICANON | ECHO)) != 0 || now.c_cc[VMIN] != 0))
+	if (tcgetattr(STDIN_FILENO, &now) == 0 && (now.c_lflag & (ICANON | ECHO)) != 0)
 		tcsetattr(STDIN_FILENO, TCSANOW, &loading.modes);
 }
 
+/* No read here may wait: no other signal comes before it ends. */
 static void loading_listen(void)
 {
 	char byte;
-	if (loading.typed)
-		return;
+	int there = 0;
 	loading_insist();
-	if (read(STDIN_FILENO, &byte, 1) != 1)
+	if (loading.typed || ioctl(STDIN_FILENO, FIONREAD, &there) != 0 || there <= 0 ||
+		read(STDIN_FILENO, &byte, 1) != 1)
 		return;
 	if (byte == 'q' || byte == 'Q') {
 		loading_hide();
@@ -134,6 +134,8 @@ static void loading_tick(int number)
 	if (loading_may()) { /* in the background: hands off */
 		if (!loading.shown)
 			loading_show();
+		if (term_signal_take() & TERM_SIGNAL_CONTINUE)
+			loading.written = 0; /* a stop that could not be answered */
 		if (loading.shown)
 			loading_line();
 		if (loading.shown && loading.keys)

@@ -104,14 +104,27 @@ try_shell() {
 	pane send-keys C-z
 	in_background "suspended again"
 	kill "$(job | cut -d' ' -f1)"
-	type_line 'kill -CONT %1; echo asked'
+	type_line "kill -CONT %1; echo as''ked"
 	until_true "it ends in the background" gone
-	until_true "the shell goes on" eval 'at_prompt && shown ^asked'
+	until_true "the shell goes on" eval 'at_prompt && shown "asked$"'
 	until_true "its end leaves the terminal alone" untouched
 
+	type_line "clear; $TRUCE $TMUX_TMPDIR/fifo"
+	until_true "it says that it reads" shown '^truce: reading'
+	kill -STOP "$(job | cut -d' ' -f1)"
+	until_true "the shell is told of a stop while it reads" shown 'topped\|uspended'
+	pane send-keys "echo al''ive" C-j
+	until_true "the shell can read" shown 'alive$'
+	stty "$kept" <"$tty"
+	type_line 'clear; fg'
+	until_true "it says again that it reads" shown '^truce: reading'
+	pane send-keys q
+	until_true "it is quit" eval 'gone && at_prompt'
+	until_true "quit while it reads, it leaves the terminal as it was" untouched
+
 	type_line "clear; $TRUCE check $TMUX_TMPDIR/fifo &"
-	type_line 'sleep 0.5; echo slept'
-	until_true "a command runs in the background" shown '^slept'
+	type_line "sleep 0.5; echo sl''ept"
+	until_true "a command runs in the background" shown 'slept$'
 	until_true "it says nothing there" eval '! shown "truce: reading"'
 	type_line fg
 	until_true "it says in the foreground what it reads" shown '^truce: reading'
