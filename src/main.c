@@ -40,7 +40,7 @@ static int help(const struct command *command)
 	buf_free(&line);
 	options_print(out, command->bit);
 	fputs("\nThe manual: man truce, and for the event file man 5 truce.\n", out);
-	return command_flush(command->name) ? DONE : NOT_DONE;
+	return command_end(command->name) ? DONE : NOT_DONE;
 }
 
 /* Whether the command may come to start an editor: the explorer, on a file. */
@@ -64,7 +64,7 @@ static int version(const struct command *command, bool edits)
 		buf_string(&line),
 		edits ? ", since it may start an editor; --kiosk never does" : "");
 	buf_free(&line);
-	return command_flush(command->name) ? DONE : NOT_DONE;
+	return command_end(command->name) ? DONE : NOT_DONE;
 }
 
 /* The first file that is opened must not become standard output. In the place of what is closed

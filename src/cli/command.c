@@ -59,9 +59,9 @@ void complaint_print(const char *name, const char *format, ...)
 	buf_free(&shown);
 }
 
-bool command_flush(const char *name)
+bool command_end(const char *name)
 {
-	int error = term_outlet_flush();
+	int error = term_outlet_end();
 	if (error)
 		complaint_print(name, "cannot write: %s", strerror(error));
 	return !error;

@@ -27,7 +27,7 @@ void complaint_print(const char *name, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* Ends a command that has written to standard output: false, and says so, where a write failed. */
-bool command_flush(const char *name);
+bool command_end(const char *name);
 
 int explore_run(const struct command *, const struct options *);
 int print_run(const struct command *, const struct options *);

@@ -22,7 +22,7 @@ static int list_formats(const char *name)
 	const struct print_format *format;
 	for (int n = 0; (format = print_at(n)); n++)
 		fprintf(term_outlet(), "%-8s %s\n", format->name, format->help);
-	return command_flush(name) ? DONE : NOT_DONE;
+	return command_end(name) ? DONE : NOT_DONE;
 }
 
 static bool parse_width(const char *name, const char *text, int *width)
@@ -121,7 +121,7 @@ static int print_record(const struct command *command, const struct options *opt
 		else if (!nothing)
 			written = format->print(&result, print, out);
 		written = term_stream_end(&stream) && written;
-		written = command_flush(command->name) && written;
+		written = command_end(command->name) && written;
 		status = !written ? NOT_DONE : nothing ? DONE_NO : DONE;
 	}
 	record_free(record);

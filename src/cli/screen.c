@@ -106,7 +106,7 @@ int screen_list_themes(void)
 	const struct theme_look *theme;
 	for (int n = 0; (theme = theme_at(n)); n++)
 		fprintf(term_outlet(), "%-8s %s\n", theme->name, theme->help);
-	return command_flush("truce") ? DONE : NOT_DONE;
+	return command_end("truce") ? DONE : NOT_DONE;
 }
 
 bool screen_find(const char *name, const struct record *record, const char *id, struct ref *ref)

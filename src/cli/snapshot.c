@@ -84,7 +84,7 @@ static int snapshot_write(const struct command *command, const struct options *o
 		grid_free(&grid);
 	}
 	app_free(app);
-	return typed && command_flush(command->name) ? DONE : NOT_DONE;
+	return typed && command_end(command->name) ? DONE : NOT_DONE;
 }
 
 static int snapshot_record(const struct command *command, const struct options *options,

@@ -190,5 +190,5 @@ int verify_run(const struct command *command, const struct options *options)
 	open_close(&files);
 	record_free(record);
 	bool written = term_stream_end(&stream);
-	return command_flush(command->name) && written ? status : NOT_DONE;
+	return command_end(command->name) && written ? status : NOT_DONE;
 }

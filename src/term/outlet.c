@@ -73,12 +73,12 @@ FILE *term_outlet(void)
 	return outlet.file;
 }
 
-int term_outlet_flush(void)
+int term_outlet_end(void)
 {
 	FILE *file = term_outlet();
 	bool failed = fflush(file) != 0;
 	int error = errno;
-	if (!failed && !ferror(file))
-		return 0;
-	return outlet.error ? outlet.error : error;
+	if (failed || ferror(file))
+		return outlet.error ? outlet.error : error;
+	return close(STDOUT_FILENO) == 0 || errno == EINTR ? 0 : errno;
 }

@@ -6,12 +6,13 @@
 
 #include <stdio.h>
 
-/* The same one at every call; it is never closed. From the first call on a file that has reached
+/* The same one at every call. From the first call on a file that has reached
  * the limit of its size is an error of a write, no signal. */
 FILE *term_outlet(void);
 
-/* Writes what it holds. Returns 0, or the errno of the first write that has failed since the
+/* Writes what it holds and closes standard output, since a disk at the other end of a network may say
+ * only then that it is full. Returns 0, or the errno of the first write that has failed since the
  * beginning; nothing has been written behind that. */
-int term_outlet_flush(void);
+int term_outlet_end(void);
 
 #endif
