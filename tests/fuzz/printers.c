@@ -74,6 +74,18 @@ static size_t colors_take(char *text, size_t len)
 	return to;
 }
 
+/* No line of a text is wider than the paper, where this has room for the words of a date. */
+static void lines_keep(const char *text, size_t len, const struct print_options *options)
+{
+	int width = options->width ? options->width : 80;
+	for (const char *end = text + len; text < end;) {
+		const char *feed = memchr(text, '\n', (size_t)(end - text));
+		size_t line = (size_t)((feed ? feed : end) - text);
+		promise(text_width(options->form, text, line) <= (width < 60 ? 60 : width));
+		text += line + 1;
+	}
+}
+
 static void print_keep(const struct print_format *format, const struct result *result,
 	const struct print_options *options)
 {
@@ -85,6 +97,8 @@ static void print_keep(const struct print_format *format, const struct result *r
 	if (options->theme)
 		len = colors_take(text, len);
 	promise_harmless(text, len, false);
+	if (format == print_find("text"))
+		lines_keep(text, len, options);
 	free(text);
 }
 

@@ -205,11 +205,32 @@ static void answer_keep(struct session *session, enum app_next next)
 	(void)app_mouse(session->app);
 }
 
+static bool cells_same(const struct cell *a, const struct cell *b)
+{
+	return a->len == b->len && a->width == b->width && a->style.role == b->style.role &&
+		a->style.flags == b->style.flags && !memcmp(a->text, b->text, a->len);
+}
+
+/* To draw changes nothing: the next picture is the same. */
+static void again_draw(struct session *session)
+{
+	const struct grid *grid = &session->grid;
+	struct grid again = {0};
+	grid_resize(&again, grid->rows, grid->cols);
+	app_draw(session->app, &again);
+	for (int i = 0; i < grid->rows * grid->cols; i++)
+		promise(cells_same(&grid->cells[i], &again.cells[i]));
+	promise(again.cursor_row == grid->cursor_row && again.cursor_col == grid->cursor_col);
+	grid_free(&again);
+}
+
 /* The picture is whole, and so is what is written of it. */
 static void session_draw(struct session *session)
 {
 	app_draw(session->app, &session->grid);
 	promise_picture(&session->grid);
+	if (dice_may(session->dice, 30))
+		again_draw(session);
 	int row = (int)dice_below(session->dice, (size_t)session->grid.rows);
 	struct buf text = {0};
 	grid_row_text(&session->grid, row, dice_may(session->dice, 128), NULL, 0, &text);
@@ -232,7 +253,7 @@ static void session_play(struct session *session)
 		if (dice_may(dice, 4)) {
 			enum app_next meanwhile = app_meanwhile(session->app, &input);
 			promise(meanwhile == APP_NOTHING || meanwhile == APP_QUIT ||
-				meanwhile == APP_SUSPEND);
+				meanwhile == APP_RELOAD || meanwhile == APP_SUSPEND);
 		}
 		enum app_next next = app_apply(session->app, &input);
 		if (next == APP_QUIT)
