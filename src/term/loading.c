@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "term/locale.h"
 #include "term/signal.h"
+#include "term/stream.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -197,15 +198,23 @@ void term_loading_say(const char *text)
 {
 	const char *at = text, *end = text + strlen(text);
 	int next = !loading.said, room = loading_columns() - LOADING_DOTS, pending = 0, columns;
-	char *out = loading.texts[next], *last = out + LOADING_TEXT - TEXT_CELL_MOST - 1;
+	char *out = loading.texts[next], *last = out + LOADING_TEXT - 1;
+	char cell[TEXT_CELL_MOST];
+	struct buf bytes = {0};
 	size_t len;
 	if (!loading.begun)
 		return;
-	while (out < last &&
-		(columns = text_cell(term_form(), &at, end, &pending, out, &len)) >= 0 &&
-		(room -= columns) > 0)
-		out += len;
+	while ((columns = text_cell(term_form(), &at, end, &pending, cell, &len)) >= 0 &&
+		(room -= columns) > 0) {
+		buf_clear(&bytes);
+		term_stream_encode(&bytes, cell, len);
+		if (bytes.len > (size_t)(last - out))
+			break;
+		memcpy(out, bytes.text, bytes.len);
+		out += bytes.len;
+	}
 	*out = '\0';
+	buf_free(&bytes);
 	loading.said = next;
 	loading.written = 0;
 }

@@ -30,8 +30,9 @@ static void code_put(struct buf *out, int32_t code)
 }
 
 /* ASCII is the same in every set, and the program's own sequences are ASCII. */
-static void encode(struct buf *out, const struct text_form *form, const char *text, size_t len)
+void term_stream_encode(struct buf *out, const char *text, size_t len)
 {
+	const struct text_form *form = term_form();
 	struct buf shown = {0};
 	for (size_t at = 0, bytes; at < len; at += bytes) {
 		bytes = 1;
@@ -62,12 +63,11 @@ static bool outlet_put(FILE *stream, const char *text, size_t len)
 
 bool term_stream_put(FILE *stream, const char *text, size_t len)
 {
-	const struct text_form *form = term_stream_form(stream);
 	struct buf encoded = {0};
 	if (len)
 		term_loading_yield(fileno(stream));
-	if (form) {
-		encode(&encoded, form, text, len);
+	if (term_stream_form(stream)) {
+		term_stream_encode(&encoded, text, len);
 		text = encoded.text;
 		len = encoded.len;
 	}

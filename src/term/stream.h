@@ -17,6 +17,10 @@ const struct text_form *term_stream_form(FILE *);
  * when a write failed. */
 bool term_stream_put(FILE *, const char *text, size_t len);
 
+/* Appends such text in the character set of the terminal, for what is written there without a
+ * stream. */
+void term_stream_encode(struct buf *, const char *text, size_t len);
+
 /* The same for functions that write to a stream. */
 struct term_stream {
 	FILE *to, *page; /* where it goes, what is to be written to */
