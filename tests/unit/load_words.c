@@ -1,4 +1,5 @@
 /* The small judges of texts: language tags, quotation marks, invisible characters, exact words. */
+#include "load/faults.h"
 #include "load/hidden.h"
 #include "load/plain.h"
 
