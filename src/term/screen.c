@@ -323,7 +323,6 @@ void term_screen_return(void)
 	screen.flags = fcntl(STDOUT_FILENO, F_GETFL);
 	words_compose();
 	screen_block(true);
-	screen_ask(true);
 	term_screen_forget(); /* the next refresh takes the rest */
 }
 
@@ -461,4 +460,5 @@ void term_screen_show(const struct grid *grid)
 	term_signal_fragile(true);
 	refresh();
 	term_signal_fragile(false);
+	screen_ask(true); /* only now the modes of the line are ours: an answer would be echoed */
 }

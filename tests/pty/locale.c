@@ -103,6 +103,23 @@ static void forms_have_escapes_in_ascii(void **state)
 	}
 }
 
+static bool has_written(struct pty *pty, const void *text)
+{
+	return strstr(pty_written(pty), text) != NULL;
+}
+
+/* What is typed and what is pasted are of the set, and what is shown of them is. */
+static void types_and_pastes_koi8(void **state, const char *path)
+{
+	struct pty *pty = begin(
+		state, NULL, (const char *const[]){path, "LC_ALL=uk_UA.KOI8-U", NULL});
+	pty_wait(pty, has_written, "\033[?2004h", "bracketed paste");
+	pty_keys(pty, "/\xcd\xc9\033[200~\xd2 \xe6\xf5\033[201~");
+	pty_wait(pty, has_written, "\xd2 \xe6\xf5", "what was typed and pasted");
+	pty_keys(pty, "\003");
+	quit(pty);
+}
+
 /* A locale of another set, made for the test. */
 static void a_set_of_its_own(void **state)
 {
@@ -121,6 +138,8 @@ static void a_set_of_its_own(void **state)
 		assert_non_null(strstr(
 			written, "\xef\xcc\xc5\xce\xc1 \xeb\xcf\xd7\xc1\xcc\xd8\xd3\xd8\xcb\xc1"));
 		assert_null(strstr(written, "Олена"));
+		pty_end(state);
+		types_and_pastes_koi8(state, path);
 	} else {
 		print_message("localedef or its tables are not here: KOI8-U is not tried\n");
 	}
