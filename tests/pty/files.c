@@ -249,6 +249,86 @@ static void a_file_may_turn_into_something_else(void **state)
 	quit(pty);
 }
 
+/* ---- saves without end ---- */
+
+/* Saves a lesson in one of the ways that there are: by rename, in the same file, in one that was
+ * taken away, behind a link that is turned. */
+static void save_somehow(int n)
+{
+	char title[32], real[160];
+
+	snprintf(title, sizeof title, "Met %d", 1000 + n);
+	snprintf(real, sizeof real, "%s/real%d", folder, n % 8 / 4);
+	if (n % 4 == 1) {
+		FILE *file = fopen(lesson, "w");
+		assert_non_null(file);
+		fclose(file);
+	} else if (n % 4 == 2) {
+		unlink(lesson);
+	}
+	write_lesson(title, "1851");
+	if (n % 4 == 3) {
+		unlink(real);
+		assert_int_equal(rename(lesson, real), 0);
+		assert_int_equal(symlink(real, lesson), 0);
+	}
+}
+
+/* Kilobytes that the process holds, and its descriptors; 0 where the system does not say. */
+static void process_size(long pid, long *kilobytes, long *files)
+{
+	char line[120];
+
+	*kilobytes = *files = 0;
+	snprintf(line, sizeof line,
+		"sed -n 's/^VmRSS:[^0-9]*//p' /proc/%ld/status; ls /proc/%ld/fd | wc -l", pid, pid);
+	FILE *pipe = popen(line, "r");
+	assert_non_null(pipe);
+	if (fscanf(pipe, "%ld kB %ld", kilobytes, files) != 2)
+		*kilobytes = *files = 0;
+	pclose(pipe);
+}
+
+/* Some are noticed, most are asked for; TRUCE_SAVES says how many. */
+static void saves_without_end_cost_nothing(void **state)
+{
+	static const char run[] = "echo $$ >\"$2.pid\"; exec \"$1\" --at second \"$2\"";
+	const char *arguments[] = {"sh", "-c", run, "sh", program(), lesson, NULL};
+	const char *wanted = getenv("TRUCE_SAVES");
+	int saves = wanted ? atoi(wanted) : 100;
+	long pid = 0, kilobytes[2], files[2];
+	char name[160], title[32];
+	struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
+
+	pty_wait_text(pty, "▸          1851 ○ Met 20");
+	snprintf(name, sizeof name, "%s.pid", lesson);
+	FILE *file = fopen(name, "r");
+	assert_non_null(file);
+	assert_int_equal(fscanf(file, "%ld", &pid), 1);
+	fclose(file);
+	unlink(name);
+	for (int n = 0; n < saves; n++) {
+		save_somehow(n);
+		if (n % 20 > 3)
+			pty_keys(pty, "R");
+		snprintf(title, sizeof title, "Met %d", 1000 + n);
+		pty_wait_text(pty, title);
+		if (n == 20)
+			process_size(pid, &kilobytes[0], &files[0]);
+	}
+	process_size(pid, &kilobytes[1], &files[1]);
+	print_message("after 20 saves %ld kB, %ld files; after %d %ld kB, %ld files\n",
+		kilobytes[0], files[0], saves, kilobytes[1], files[1]);
+	assert_int_equal(files[1], files[0]);
+	if (!strstr(program(), "/san/")) /* where what is freed is kept, to be told of */
+		assert_in_range(kilobytes[1], 0, kilobytes[0] + 1000);
+	quit(pty);
+	for (int n = 0; n < 2; n++) {
+		snprintf(name, sizeof name, "%s/real%d", folder, n);
+		unlink(name);
+	}
+}
+
 static void what_has_no_file_says_how_to_get_one(void **state)
 {
 	struct pty *pty = pty_begin(
@@ -440,6 +520,7 @@ int main(void)
 			keeps_the_record_while_the_file_is_broken, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_file_may_turn_into_something_else, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(saves_without_end_cost_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			what_has_no_file_says_how_to_get_one, set_up, tear_down),
 	};
