@@ -181,7 +181,8 @@ static const char *const execs[] = {"execve", "execveat", NULL};
 struct seen {
 	int processes, programs; /* started, the first of all included */
 	bool privileges, landlock, calls;
-	bool early; /* the record was opened before that */
+	int version; /* of Landlock */
+	bool early;  /* the record was opened before that */
 };
 
 static bool opens_to_write(const char *line)
@@ -244,7 +245,9 @@ static struct seen in_force(void)
 	pclose(said);
 	buf_free(&command);
 	seen.privileges = strstr(line, "no new privileges") != NULL;
-	seen.landlock = strstr(line, "Landlock") != NULL;
+	const char *landlock = strstr(line, "Landlock ");
+	seen.landlock = landlock != NULL;
+	seen.version = landlock ? atoi(landlock + strlen("Landlock ")) : 0;
 	seen.calls = strstr(line, "seccomp") != NULL;
 	return seen;
 }
@@ -335,6 +338,14 @@ static void what_a_kernel_lacks_is_left_out(void **state)
 	under(line, "no new privileges");
 	under(landlock, "no new privileges, seccomp");
 	under("-e inject=landlock_restrict_self:error=EPERM", "no new privileges, seccomp");
+	for (int version = 1; version < here.version; version++) {
+		char in_force[64];
+		snprintf(line, sizeof line, "-e inject=landlock_create_ruleset:retval=%d:when=1",
+			version);
+		snprintf(in_force, sizeof in_force, "no new privileges, Landlock %d, seccomp",
+			version);
+		under(line, in_force);
+	}
 }
 
 static struct pty *watch(void **state, const char *const *more, const char *input)
