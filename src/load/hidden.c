@@ -12,7 +12,7 @@
 
 enum { NAMED_MOST = 4 };
 
-/* What is left out of what is shown. */
+/* Characters of one sort. */
 struct hidden {
 	int32_t named[NAMED_MOST]; /* the first different ones */
 	int named_count;
@@ -150,17 +150,34 @@ static struct place place_of(struct loader *load, const struct node *node, int32
 
 /* ---- the report ---- */
 
+/* "U+200B, U+00AD and others (12 in all)" */
+static void add_names(struct buf *out, const struct hidden *hidden)
+{
+	for (int i = 0; i < hidden->named_count; i++)
+		buf_format(out, "%sU+%04X", i ? ", " : "", (unsigned)hidden->named[i]);
+	buf_text(out, hidden->more ? " and others" : "");
+	if (hidden->count > (uint32_t)hidden->named_count)
+		buf_format(out, " (%u in all)", (unsigned)hidden->count);
+}
+
+static void warn(struct loader *load, const struct node *node, const struct hidden *hidden)
+{
+	struct buf names = {0};
+	bool one = hidden->count == 1;
+	add_names(&names, hidden);
+	code_report(load->diags, CODE_CONTROL_CHARACTER, node->place,
+		"this text holds the invisible character%s %s; take %s out", one ? "" : "s",
+		buf_string(&names), one ? "it" : "them");
+	buf_free(&names);
+}
+
 static void note(struct loader *load, const struct node *node, const struct hidden *hidden)
 {
 	struct buf names = {0};
 	struct place place = node->place;
 	if (diag_wanted(load->diags, DIAG_NOTE, place))
 		place = place_of(load, node, hidden->named[0]);
-	for (int i = 0; i < hidden->named_count; i++)
-		buf_format(&names, "%sU+%04X", i ? ", " : "", (unsigned)hidden->named[i]);
-	buf_text(&names, hidden->more ? " and others" : "");
-	if (hidden->count > 1)
-		buf_format(&names, " (%u characters)", (unsigned)hidden->count);
+	add_names(&names, hidden);
 	code_report(load->diags, CODE_INVISIBLE_CHARACTER, place,
 		"this text holds %s, of which nothing is seen; take out what is not meant to be "
 		"there",
@@ -171,22 +188,15 @@ static void note(struct loader *load, const struct node *node, const struct hidd
 void hidden_report(struct loader *load, const struct node *node)
 {
 	size_t at = text_out_of_place(node->text, node->len, 0), bytes;
-	struct hidden hidden = {.count = 0};
-	bool warned = false;
+	struct hidden harmful = {.count = 0}, unseen = {.count = 0};
 	for (; at < node->len; at = text_out_of_place(node->text, node->len, at + bytes)) {
 		int32_t code = text_decode(node->text + at, node->len - at, &bytes);
-		if (!text_is_harmful(code)) {
-			hidden_add(&hidden, code);
-			continue;
-		}
-		if (!warned)
-			code_report(load->diags, CODE_CONTROL_CHARACTER, node->place,
-				"this text holds the invisible character U+%04X; take it out",
-				(unsigned)code);
-		warned = true;
+		hidden_add(text_is_harmful(code) ? &harmful : &unseen, code);
 	}
-	if (hidden.count)
-		note(load, node, &hidden);
+	if (harmful.count)
+		warn(load, node, &harmful);
+	if (unseen.count)
+		note(load, node, &unseen);
 }
 
 /* ---- comments ---- */

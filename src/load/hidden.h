@@ -4,8 +4,8 @@
 
 #include "load/loader.h"
 
-/* Reports a scalar's characters that are out of place (text_is_out_of_place): of those that would
- * do harm the first, and of all others together a note, once a text. */
+/* Reports a scalar's characters that are out of place (text_is_out_of_place): a warning of those
+ * that would do harm, and a note of the others, once a text. */
 void hidden_report(struct loader *, const struct node *);
 
 /* Reports what turns text round in a comment of the file at hand: it may make a field look like a
