@@ -39,11 +39,11 @@ static bool refuse_open(struct place place, struct diag_list *diags, int error)
 	return false;
 }
 
-static bool refuse_large(struct place place, struct diag_list *diags)
+static bool refuse_large(struct place place, struct diag_list *diags, enum file_use use)
 {
-	diag_add(diags, DIAG_ERROR, place, "file-too-large",
-		"it is larger than 1 GiB; cut it into several files, which together make one "
-		"record");
+	diag_add(diags, DIAG_ERROR, place, "file-too-large", "it is larger than 1 GiB; %s",
+		use == USE_TEXT ? "keep of the text what is quoted, and what stands around it"
+				: "cut it into several files, which together make one record");
 	return false;
 }
 
@@ -103,7 +103,7 @@ static bool file_look(
 			refuse_kind(place, diags, status.st_mode, use);
 	}
 	if ((uintmax_t)status.st_size > file_most)
-		return refuse_large(place, diags);
+		return refuse_large(place, diags, use);
 	*size = (size_t)status.st_size;
 	return true;
 }
@@ -143,7 +143,7 @@ static bool file_drain(int fd, struct place place, struct diag_list *diags, enum
 			break;
 		if (len > file_most) {
 			free(bytes);
-			return refuse_large(place, diags);
+			return refuse_large(place, diags, use);
 		}
 		if (len == room)
 			bytes = mem_grow(bytes, &room, len + 1, 1);

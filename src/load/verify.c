@@ -26,7 +26,7 @@
 #include "base/memory.h"
 #include "base/patience.h"
 #include "base/text.h"
-#include "load/verify_text.h"
+#include "load/verify_parts.h"
 
 #include <stdlib.h>
 #include <string.h>

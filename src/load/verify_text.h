@@ -1,6 +1,5 @@
 /* A source's text made ready for looking up many quotations: folded (plain.h), with an index of the
- * places where words begin; and the words of a quotation as they are looked for in it. For
- * verification and passages alone.
+ * places where words begin. For verification and passages alone.
  *
  * Words match when they are the same to the letter, and begin and end where words of the text do:
  * "talk" is not in "talks". (Scripts without spaces between words have no such places.) */
@@ -69,6 +68,10 @@ struct verify_span {
 bool verify_text_find(
 	const struct verify_text *, const struct verify_part *, size_t from, struct verify_span *);
 
+/* Moves a span where the part stands to the last one that ends at or before `to`. */
+void verify_text_last(
+	const struct verify_text *, const struct verify_part *, size_t to, struct verify_span *);
+
 /* Compares the words with the text from `at` on. Returns how many bytes of the words are there, and
  * in *to where in the text that ends. */
 size_t verify_text_match(const struct verify_text *, struct verify_words, size_t at, size_t *to);
@@ -83,26 +86,5 @@ const uint32_t *verify_text_starts(const struct verify_text *, uint64_t gram, si
 /* The place from which `count` bytes that are not loose lead up to `at`; false where the text has
  * fewer. */
 bool verify_text_back(const struct verify_text *, size_t at, size_t count, size_t *from);
-
-/* The words of a quotation, cut at each […] into parts that follow each other. A zeroed struct is
- * empty; caller owns it: verify_parts_free. */
-struct verify_parts {
-	struct verify_part *at;
-	struct verify_span *spans; /* of each, where verify_parts_find found it */
-	size_t count;
-	/* private */
-	size_t capacity, span_capacity;
-	struct buf words, prefix, suffix; /* folded */
-};
-
-/* Takes the words apart; prefix and suffix (or NULL) belong to the first and the last of them. A
- * struct that was used is used again. */
-void verify_parts_make(
-	struct verify_parts *, const char *words, const char *prefix, const char *suffix);
-void verify_parts_free(struct verify_parts *);
-
-/* Finds the parts one behind the other. Returns how many are found before one is not; where all
- * are, the spans are those that lie nearest to each other. */
-size_t verify_parts_find(struct verify_parts *, const struct verify_text *);
 
 #endif

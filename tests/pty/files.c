@@ -205,8 +205,10 @@ static void keeps_the_record_while_the_file_is_broken(void **state)
 	pty_wait_text(pty, "/lesson.yaml:4:");
 	write_lesson("Met and mended", "1851");
 	pty_wait_text(pty, "▸          1851 ○ Met and mended");
+	pty_wait_text(pty, "read again: 2 events");
 	write_lesson("Met 20", "tomorrow");
 	pty_wait_text(pty, "1 problem");
+	assert_int_equal(pty_find(pty, "read again: "), -1);
 	pty_keys(pty, "\033");
 	pty_wait_text(pty, "▸          1851 ○ Met and mended");
 	pty_keys(pty, "R");

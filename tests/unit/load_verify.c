@@ -4,7 +4,7 @@
 #include "base/memory.h"
 #include "base/patience.h"
 #include "load/load.h"
-#include "load/verify_text.h"
+#include "load/verify_parts.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,0 +1,29 @@
+/* The words of a quotation as they are looked for in a text (verify_text.h): a cut divides them into
+ * parts that follow each other. */
+#ifndef TRUCE_LOAD_VERIFY_PARTS_H
+#define TRUCE_LOAD_VERIFY_PARTS_H
+
+#include "load/verify_text.h"
+
+/* The words of a quotation, cut at each […] into parts that follow each other. A zeroed struct is
+ * empty; caller owns it: verify_parts_free. */
+struct verify_parts {
+	struct verify_part *at;
+	struct verify_span *spans; /* of each, where verify_parts_find found it */
+	size_t count;
+	/* private */
+	size_t capacity, span_capacity;
+	struct buf words, prefix, suffix; /* folded */
+};
+
+/* Takes the words apart; prefix and suffix (or NULL) belong to the first and the last of them. A
+ * struct that was used is used again. */
+void verify_parts_make(
+	struct verify_parts *, const char *words, const char *prefix, const char *suffix);
+void verify_parts_free(struct verify_parts *);
+
+/* Finds the parts one behind the other. Returns how many are found before one is not; where all
+ * are, the spans are those that lie nearest to each other. */
+size_t verify_parts_find(struct verify_parts *, const struct verify_text *);
+
+#endif
