@@ -9,12 +9,13 @@
 #include "tests/fuzz/promise.h"
 #include "ui/core/app.h"
 #include "ui/core/texts.h"
+#include "ui/core/view.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 struct session {
-	struct dice *dice;
+	struct dice *dice, made; /* made: as they lay before the record was made */
 	struct record *record;
 	struct app *app;
 	struct grid grid;
@@ -74,7 +75,7 @@ static struct select_options asked_choose(struct session *session)
 		buf_free(&query);
 	}
 	bool good = select_run(session->record, &asked, &session->arena, &result, &problem);
-	return good ? asked : (struct select_options){0};
+	return good && result.event_count ? asked : (struct select_options){0};
 }
 
 static void session_open(struct session *session, const struct source_texts *texts)
@@ -96,6 +97,12 @@ static void session_open(struct session *session, const struct source_texts *tex
 			record_ref(THING_EVENT,
 				dice_below(dice, session->record->counts[THING_EVENT])));
 	session->app = app_create(session->record, &options);
+}
+
+static bool cells_same(const struct cell *a, const struct cell *b)
+{
+	return a->len == b->len && a->width == b->width && a->style.role == b->style.role &&
+		a->style.flags == b->style.flags && !memcmp(a->text, b->text, a->len);
 }
 
 /* ---- what happens ---- */
@@ -165,12 +172,14 @@ static struct input input_choose(struct session *session)
 /* The files were saved: another record, or problems. */
 static void session_reload(struct session *session)
 {
+	struct dice made = *session->dice;
 	struct record *other = hostile_record(session->dice);
 	struct buf problems = {0};
 	if (other) {
 		app_replace(session->app, other);
 		record_free(session->record);
 		session->record = other;
+		session->made = made;
 		return;
 	}
 	for (unsigned n = dice_below(session->dice, 4); n; n--) {
@@ -180,6 +189,28 @@ static void session_reload(struct session *session)
 	}
 	app_problems(session->app, buf_string(&problems));
 	buf_free(&problems);
+}
+
+/* The same was saved again: one stands where one stood, and sees what one saw. (Of a view that is
+ * closed for it the place is where that has led.) */
+static void session_reload_same(struct session *session)
+{
+	struct dice made = session->made;
+	struct app *app = session->app;
+	if (app->depth > 1)
+		return;
+	struct record *same = hostile_record(&made);
+	app_draw(app, &session->grid);
+	struct spot before = explorer_view.where(app);
+	uint32_t events = app->result->event_count, quotes = app->result->quote_count;
+	app_replace(app, same);
+	record_free(session->record);
+	session->record = same;
+	app_draw(app, &session->grid);
+	struct spot after = explorer_view.where(app);
+	promise(after.event == before.event && after.quote == before.quote);
+	promise(after.focus == before.focus);
+	promise(app->result->event_count == events && app->result->quote_count == quotes);
 }
 
 static void session_say(struct session *session)
@@ -203,12 +234,6 @@ static void answer_keep(struct session *session, enum app_next next)
 	}
 	promise(app_wake(session->app) >= -1);
 	(void)app_mouse(session->app);
-}
-
-static bool cells_same(const struct cell *a, const struct cell *b)
-{
-	return a->len == b->len && a->width == b->width && a->style.role == b->style.role &&
-		a->style.flags == b->style.flags && !memcmp(a->text, b->text, a->len);
 }
 
 /* To draw changes nothing: the next picture is the same. */
@@ -249,6 +274,8 @@ static void session_play(struct session *session)
 			session_reload(session);
 		else if (dice_may(dice, 2))
 			session_say(session);
+		else if (dice_may(dice, 3))
+			session_reload_same(session);
 		input = input_choose(session);
 		if (dice_may(dice, 4)) {
 			enum app_next meanwhile = app_meanwhile(session->app, &input);
@@ -268,7 +295,8 @@ static void session_play(struct session *session)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
 	struct dice dice = {bytes, bytes + len, 0};
-	struct session session = {.dice = &dice, .record = hostile_record(&dice)};
+	struct session session = {.dice = &dice, .made = dice};
+	session.record = hostile_record(&dice);
 	const struct source_texts texts = {&session.texts, look_up};
 	if (!session.record)
 		return 0;

@@ -78,6 +78,19 @@ static void test_the_same_event_stays(void **state)
 	screen_close(&screen);
 }
 
+/* Years that have one event each are shown as that event. */
+static void test_the_quotation_stays_among_years(void **state)
+{
+	(void)state;
+	struct screen screen;
+	begin(&screen, "two");
+	screen_type(&screen, "---<Tab>jj");
+	check_place(&screen, "lesson.yaml", 21);
+	replace(&screen, before);
+	check_place(&screen, "lesson.yaml", 21);
+	screen_close(&screen);
+}
+
 static void test_the_same_words_stay_wherever_they_are(void **state)
 {
 	(void)state;
@@ -289,6 +302,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_same_event_stays),
+		cmocka_unit_test(test_the_quotation_stays_among_years),
 		cmocka_unit_test(test_the_same_words_stay_wherever_they_are),
 		cmocka_unit_test(test_what_is_gone_leaves_its_place),
 		cmocka_unit_test(test_filter_marks_and_trail),

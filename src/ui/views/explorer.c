@@ -159,7 +159,7 @@ static void explorer_settle(struct app *app, struct spot spot)
 	list_select(&explorer->list, row + 1);
 	items_zoom(app, unit);
 	find_again(app);
-	if (row < 0 || unit != UNIT_EVENT)
+	if (row < 0 || items_is_group(app, items_of_row(app, row)))
 		return;
 	spot.event = record_event_index(app->record, result_event(app->result, (uint32_t)row));
 	if (spot.quote >= 0 && app->record->quotes[spot.quote].event != spot.event)
