@@ -19,6 +19,12 @@
 
 static TERMINAL *description; /* that was read here, not by ncurses */
 
+/* It is there, or nobody can say that it is not. */
+static bool file_may_be(const char *name)
+{
+	return access(name, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
 /* Whether the folder has a file for the type, under its first letter or that letter's number;
  * `file` is its name then. */
 static bool folder_has(const char *folder, const char *type, struct buf *file)
@@ -27,11 +33,11 @@ static bool folder_has(const char *folder, const char *type, struct buf *file)
 		return false;
 	buf_clear(file);
 	buf_format(file, "%s/%c/%s", folder, type[0], type);
-	if (access(buf_string(file), F_OK) == 0)
+	if (file_may_be(buf_string(file)))
 		return true;
 	buf_clear(file);
 	buf_format(file, "%s/%x/%s", folder, (unsigned char)type[0], type);
-	return access(buf_string(file), F_OK) == 0;
+	return file_may_be(buf_string(file));
 }
 
 static bool file_find(const char *type, struct buf *file)

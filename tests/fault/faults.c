@@ -59,6 +59,8 @@ static const struct subject subjects[] = {
 	{.words = {LESSON}, .keys = "jl/we\rQ", .slow = true},
 	{.words = {LESSON}, .keys = "jjlcjQ", .slow = true},
 	{.words = {LESSON}, .keys = "jjp  Q", .slow = true},
+	{.words = {LITTLE}, .keys = "jRyQQ", .slow = true},
+	{.words = {LITTLE}, .keys = "jeQ", .slow = true},
 	{.words = {LESSON}, .keys = "jv?  Q", .slow = true},
 	{.words = {"tests/fault/broken.yaml"}, .keys = "Q", .slow = true},
 	{.words = {"-"}, .input = LITTLE, .keys = "jQ", .slow = true},
@@ -265,8 +267,8 @@ static bool is_wanted(const struct subject *subject, char **wanted)
 	char line[1024] = "";
 	for (int i = 0; subject->words[i]; i++)
 		snprintf(line + strlen(line), sizeof line - strlen(line), " %s", subject->words[i]);
-	snprintf(line + strlen(line), sizeof line - strlen(line), "%s",
-		subject->keys ? " terminal" : "");
+	snprintf(line + strlen(line), sizeof line - strlen(line), "%s%s",
+		subject->keys ? " terminal " : "", subject->keys ? subject->keys : "");
 	while (*wanted && strstr(line, *wanted))
 		wanted++;
 	return !*wanted;

@@ -112,8 +112,9 @@ static void become(
 	snprintf(shared, sizeof shared, "FAULT_MEMORY=%s", memory);
 	snprintf(path, sizeof path, "PATH=%s", getenv("PATH"));
 	char sanitizer[] = "ASAN_OPTIONS=detect_leaks=0:exitcode=86";
+	char editor[] = "EDITOR=true";
 	char locale[] = "LC_ALL=C.UTF-8", term[] = "TERM=xterm-256color", home[] = "HOME=/";
-	char *environment[] = {preload, shared, path, locale, term, home, sanitizer, NULL};
+	char *environment[] = {preload, shared, path, locale, term, home, editor, sanitizer, NULL};
 	take_streams(run, child);
 	signal(SIGPIPE, SIG_DFL);
 	if (run->traced)

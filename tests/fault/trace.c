@@ -27,6 +27,8 @@ static const int of_open[] = {EIO, EMFILE, ENOMEM, EINTR, 0};
 static const int of_wait[] = {EINTR, EAGAIN, ENOMEM, 0};
 static const int of_line[] = {EIO, EINTR, 0};
 static const int of_memory[] = {ENOMEM, 0};
+static const int of_start[] = {EAGAIN, ENOMEM, 0};
+static const int of_interruption[] = {EINTR, 0};
 static const int of_lack[] = {EMFILE, ENOMEM, 0};
 static const int of_refusal[] = {ENOSYS, EPERM, 0};
 static const int of_other[] = {EIO, 0};
@@ -58,6 +60,9 @@ static const struct {
 	{SYS_readlinkat, "readlinkat", of_other},
 	{SYS_faccessat, "faccessat", of_other},
 	{SYS_prctl, "prctl", of_refusal},
+	{SYS_clone, "clone", of_start},
+	{435, "clone3", of_start},
+	{SYS_wait4, "wait4", of_interruption},
 	{SYS_seccomp, "seccomp", of_refusal},
 	{SYS_prlimit64, "prlimit64", of_refusal},
 	{444, "landlock_create_ruleset", of_refusal},
