@@ -94,10 +94,12 @@ int main(int argc, char **argv)
 	}
 	struct options options;
 	unsigned bits = command->bit;
-	if (bits == COMMAND_EXPLORE && !isatty(STDOUT_FILENO))
+	bool terminal = isatty(STDOUT_FILENO);
+	if (bits == COMMAND_EXPLORE && !terminal)
 		bits |= COMMAND_PRINT; /* it will behave as print does */
 	if (!options_parse(command->name, bits, argc, argv, &options))
 		return NOT_DONE;
+	options.terminal = terminal;
 	if (options.given[OPTION_HELP])
 		return help(command);
 	bool edits = may_edit(bits, &options);

@@ -214,10 +214,11 @@ int explore_run(const struct command *command, const struct options *options)
 		return NOT_DONE;
 	if (!options->given[OPTION_SEED])
 		screen.seed = screen_seed_drawn();
-	if (!isatty(STDOUT_FILENO))
+	if (!options->terminal)
 		return print_run(command, options);
 	/* What is said while the terminal is taken would be lost with the picture: see term_run. */
-	setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
+	static char held[BUFSIZ]; /* here already when memory is out */
+	setvbuf(stderr, held, _IOFBF, sizeof held);
 	int status = NOT_DONE;
 	if (selection_options(command->name, options, &request))
 		status = explore_files(command, options, &screen, &request);

@@ -62,14 +62,16 @@ static struct ruleset ruleset_of(int version, bool job)
 	};
 }
 
-static void allow_terminal(int rules, const char *name)
+/* False where the kernel refuses; there is nothing to allow where there is no such device. */
+static bool allow_terminal(int rules, const char *name)
 {
 	int fd = name ? open(name, O_PATH | O_CLOEXEC) : -1;
 	struct path_beneath path = {.allowed = fs_ioctl_dev, .folder = fd};
 	if (fd < 0)
-		return;
-	syscall(SYS_landlock_add_rule, rules, RULE_PATH_BENEATH, &path, 0);
+		return true;
+	bool allowed = syscall(SYS_landlock_add_rule, rules, RULE_PATH_BENEATH, &path, 0) == 0;
 	close(fd);
+	return allowed;
 }
 
 int guard_landlock(bool job)
@@ -83,11 +85,11 @@ int guard_landlock(bool job)
 		SYS_landlock_create_ruleset, &ruleset, (size_t)versions[version].size, 0);
 	if (rules < 0)
 		return 0;
-	if (ruleset.files & fs_ioctl_dev) {
-		allow_terminal(rules, "/dev/tty");
-		allow_terminal(rules, ttyname(STDOUT_FILENO));
-	}
-	long entered = syscall(SYS_landlock_restrict_self, rules, 0);
+	bool drives = true; /* what does not may not be entered: the terminal would be dead */
+	if (ruleset.files & fs_ioctl_dev)
+		drives = allow_terminal(rules, "/dev/tty") &&
+			allow_terminal(rules, ttyname(STDOUT_FILENO));
+	long entered = drives ? syscall(SYS_landlock_restrict_self, rules, 0) : -1;
 	close(rules);
 	return entered == 0 ? version : 0;
 }
