@@ -8,16 +8,9 @@
 
 enum { ESC = INPUT_ESCAPE, BEL = 7, STRING_TERMINATOR = 0x9c };
 
-/* Milliseconds: a burst of bytes goes on, the rest of a sequence behind an Esc that was told, of one
- * that has begun, of one that is half there, of a string, of a paste. */
-enum {
-	WAIT_BURST = 50,
-	WAIT_LATE = 100,
-	WAIT_BEGUN = 1000,
-	WAIT_SEQUENCE = 2000,
-	WAIT_STRING = 5000,
-	WAIT_PASTE = 1500
-};
+/* Milliseconds: a burst of bytes goes on, the rest of a sequence that is half there, of a string, of
+ * a paste. */
+enum { WAIT_BURST = 50, WAIT_SEQUENCE = 2000, WAIT_STRING = 5000, WAIT_PASTE = 1500 };
 
 enum { PAUSES_MOST = 4, STRING_MOST = 1 << 20 };
 
@@ -354,8 +347,7 @@ static void keys_doubt(struct grammar *g, unsigned char byte)
 		if (looks == LOOKS_SURE)
 			string_sure(g);
 		else if (looks == LOOKS_TYPED &&
-			(g->late || g->pauses > PAUSES_MOST ||
-				(g->pauses > 0 && before == LOOKS_POSSIBLE)))
+			(g->pauses > PAUSES_MOST || (g->pauses > 0 && before == LOOKS_POSSIBLE)))
 			keys_typed(g);
 	}
 	g->quiet = 0;
@@ -379,10 +371,13 @@ static void keys_string(struct grammar *g, unsigned char byte)
 		g->length++;
 }
 
+/* Behind an Esc that was told, what does not look like an answer was typed in one go. */
 static void string_silent(struct grammar *g)
 {
 	bool ends = g->ends, doubt = g->state == KEYS_DOUBT;
-	if (g->quiet == 0 && !g->late && g->length < STRING_MOST) {
+	bool typed = doubt && g->late && !ends &&
+		string_looks(g->held, g->held_count) == LOOKS_TYPED;
+	if (g->quiet == 0 && !typed && g->length < STRING_MOST) {
 		g->quiet = 1;
 		g->pauses++;
 		return;
@@ -469,7 +464,7 @@ void grammar_end(struct grammar *g)
 
 int grammar_wait(const struct grammar *g)
 {
-	int begun = g->escape_ms > WAIT_BEGUN ? g->escape_ms : WAIT_BEGUN;
+	int begun = g->escape_ms > GRAMMAR_BEGUN ? g->escape_ms : GRAMMAR_BEGUN;
 	switch (g->state) {
 	case KEYS_PLAIN:
 		break;
@@ -482,12 +477,14 @@ int grammar_wait(const struct grammar *g)
 		/* fall through */
 	case KEYS_CSI_LINUX:
 	case KEYS_SS3:
-		return g->late ? WAIT_LATE : begun;
+		return g->late && g->held_count == 1 ? GRAMMAR_LATE : begun;
 	case KEYS_LATE:
 	case KEYS_MOUSE_OLD:
 		return begun;
 	case KEYS_DOUBT:
-		return g->late ? WAIT_LATE : g->quiet == 0 ? WAIT_BURST : begun;
+		if (g->quiet == 0)
+			return WAIT_BURST;
+		return g->late && g->held_count == 1 ? GRAMMAR_LATE - WAIT_BURST : begun;
 	case KEYS_STRING:
 		return g->quiet == 0 ? WAIT_BURST : g->ends ? begun : WAIT_STRING;
 	case KEYS_PASTE:

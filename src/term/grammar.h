@@ -17,6 +17,10 @@ enum { GRAMMAR_HELD = 64, GRAMMAR_READY = 128 };
 /* Stand for what is no key among those that are ready: a report of the mouse, and a paste. */
 enum { GRAMMAR_MOUSE = INPUT_LAST_NAMED, GRAMMAR_PASTE };
 
+/* How many milliseconds what follows the first byte behind an Esc that was told as a key is waited
+ * for, and the rest of a sequence that has begun. */
+enum { GRAMMAR_LATE = 300, GRAMMAR_BEGUN = 1000 };
+
 /* Zeroed but for `escape_ms`, it waits for a key's first byte. */
 struct grammar {
 	int escape_ms; /* how long an Esc may be the beginning of a sequence */

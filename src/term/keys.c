@@ -5,8 +5,6 @@
 #include <string.h>
 #include <wchar.h>
 
-enum { WAIT_LATE = 100, WAIT_BEGUN = 1000 }; /* milliseconds, as in the grammar */
-
 static int32_t own_find(
 	const struct term_own *own, const unsigned char *bytes, int len, bool *longer)
 {
@@ -133,10 +131,10 @@ int term_keys_wait(const struct term_keys *keys)
 	if (keys->begun_count == 0)
 		return grammar_wait(&keys->grammar);
 	if (keys->begun_late)
-		return WAIT_LATE;
-	if (keys->begun_count == 1 || keys->grammar.escape_ms > WAIT_BEGUN)
+		return GRAMMAR_LATE;
+	if (keys->begun_count == 1 || keys->grammar.escape_ms > GRAMMAR_BEGUN)
 		return keys->grammar.escape_ms;
-	return WAIT_BEGUN;
+	return GRAMMAR_BEGUN;
 }
 
 void term_keys_end(struct term_keys *keys)

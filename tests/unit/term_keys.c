@@ -296,6 +296,7 @@ static void check_cuts(const char *bytes, const char *key)
 			check_cut(bytes, key, late, cut, pauses[i]);
 	check_cut(bytes, key, late, 0, 20);
 	check_cut(bytes, key, late, 0, 60);
+	check_cut(bytes, key, late, 0, 250);
 }
 
 static void test_keys_wherever_they_are_cut(void **state)
@@ -320,6 +321,9 @@ static void test_answers_of_other_kinds(void **state)
 	check("\033^private q\033\\j\033Xstart q\033\\j\033_free q\033\\j",
 		"j j j"); /* in one burst */
 	check("\033]lA title\033\\j\033]LA name\033\\j", "j j");
+	check("\033|]lq title\033\\j", "Esc j"); /* a burst behind an Esc that was told */
+	check("\033|]|q", "Esc ] q");            /* typed */
+	check("\033|_q", "Esc _ q");
 	check("\033P0;1q#0~~\033\\j", "j");
 	check("\302\235"
 	      "11;q\302\234j\302\233Bj\302\220q\aj",
