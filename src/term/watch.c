@@ -60,6 +60,7 @@ struct term_watch {
 	bool polling; /* some file is compared once a second */
 	bool deaf;    /* since the system cannot be asked about all */
 	bool told;    /* something since the hooks were made */
+	bool gone;    /* with a file system; of another in its place nothing would be told */
 	int64_t due;
 };
 
@@ -334,6 +335,7 @@ static bool system_listen(struct term_watch *watch)
 		for (ssize_t at = 0; at < got; at += (ssize_t)(sizeof *event + event->len)) {
 			event = (const void *)(bytes + at);
 			concerns |= event_concerns(watch, event);
+			watch->gone |= (event->mask & IN_UNMOUNT) != 0;
 		}
 	watch->told |= concerns;
 	return concerns;
@@ -430,11 +432,15 @@ bool term_watch_look(struct term_watch *watch, bool told, int64_t now)
 		return false;
 	if (watch->told || watch->deaf)
 		system_ask(watch);
-	watch->due = watch->polling ? now + WATCH_SECOND : never;
+	watch->due = watch->polling || watch->gone ? now + WATCH_SECOND : never;
 	if (!files_settled(watch)) {
+		watch->told |= watch->gone;
 		watch->due = now + WATCH_MOMENT;
 		return false;
 	}
 	/* One that is gone may be on its way back: what is on the screen stays. */
-	return files_all_there(watch) && files_new(watch);
+	if (!files_all_there(watch))
+		return false;
+	watch->gone = false;
+	return files_new(watch);
 }
