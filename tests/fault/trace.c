@@ -184,6 +184,14 @@ static unsigned long long *call_result(struct user_regs_struct *registers)
 
 /* ---- steps ---- */
 
+static bool call_may(int call, int error)
+{
+	const int *errors = calls[call].errors;
+	while (*errors && *errors != error)
+		errors++;
+	return *errors != 0;
+}
+
 static bool is_struck(struct tracer *tracer, int call)
 {
 	const struct fault *fault = &tracer->fault;
@@ -191,8 +199,8 @@ static bool is_struck(struct tracer *tracer, int call)
 		return false;
 	if (tracer->onward)
 		return tracer->onward == call + 1;
-	if (tracer->calls != fault->at)
-		return false;
+	if (tracer->calls != fault->at || !call_may(call, fault->error))
+		return false; /* a sanitizer's calls are not the same in each run */
 	if (fault->onward)
 		tracer->onward = call + 1;
 	return true;
