@@ -97,10 +97,10 @@ static bool file_look(
 		return refuse_open(place, diags, errno);
 	*size = FIRST_ROOM;
 	if (!S_ISREG(status.st_mode)) {
-		bool reads = S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) ||
-			(S_ISCHR(status.st_mode) && device_ends(fd));
-		return (reads && use == USE_RECORD) ||
-			refuse_kind(place, diags, status.st_mode, use);
+		bool reads = use == USE_RECORD &&
+			(S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) ||
+				(S_ISCHR(status.st_mode) && device_ends(fd)));
+		return reads || refuse_kind(place, diags, status.st_mode, use);
 	}
 	if ((uintmax_t)status.st_size > file_most)
 		return refuse_large(place, diags, use);

@@ -1,4 +1,4 @@
-/* See transfer.h. */
+/* A call that was broken off is made again; "not now" is waited for, never asked in a circle. */
 #include "base/transfer.h"
 
 #include <errno.h>

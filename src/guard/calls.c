@@ -68,7 +68,6 @@ static const int calls_allowed[] = {
 	SYS_readv,
 	SYS_pread64,
 	SYS_lseek,
-	SYS_fcntl,
 	SYS_dup,
 	SYS_dup3,
 	SYS_pipe2,
@@ -156,7 +155,6 @@ static const int calls_allowed[] = {
 	SYS_fstatat64,
 	SYS_statfs64,
 	SYS_fstatfs64,
-	SYS_fcntl64,
 	SYS__llseek,
 	SYS__newselect,
 	SYS_sigreturn,
@@ -220,6 +218,11 @@ struct rule {
 	int error; /* the answer otherwise */
 };
 
+#define DESCRIPTOR_FLAGS                                                                           \
+	{                                                                                          \
+		F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL                       \
+	}
+
 static const uint32_t open_to_write = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
 
 static const struct rule calls_rules[] = {
@@ -231,6 +234,15 @@ static const struct rule calls_rules[] = {
 	{.call = SYS_mmap2, .argument = 2, .bits = PROT_EXEC, .error = EACCES},
 #else
 	{.call = SYS_mmap, .argument = 2, .bits = PROT_EXEC, .error = EACCES},
+#endif
+	/* F_SETOWN and F_SETSIG would send a signal to whoever is named. */
+	{.call = SYS_fcntl, .argument = 1, .values = DESCRIPTOR_FLAGS, .count = 6, .error = EPERM},
+#ifdef SYS_fcntl64
+	{.call = SYS_fcntl64,
+		.argument = 1,
+		.values = DESCRIPTOR_FLAGS,
+		.count = 6,
+		.error = EPERM},
 #endif
 	{.call = SYS_mprotect, .argument = 2, .bits = PROT_EXEC, .error = EACCES},
 	/* TIOCSTI would type at the shell's prompt. The numbers are TCGETS2 and the three TCSETS2. */

@@ -24,7 +24,7 @@ struct guard {
 };
 
 /* Restricts the program. With `job` it may still stop and continue its process group, as the
- * terminal's own keys would. To be called after setlocale, once. */
+ * terminal's own keys would. To be called after term_locale_start, once. */
 struct guard guard_enter(bool job);
 
 /* Appends "no new privileges, Landlock 7, seccomp", or "nothing". */

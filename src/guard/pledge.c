@@ -1,3 +1,4 @@
+/* OpenBSD: what is read may be read, and a terminal handled. */
 #include "guard/pledge.h"
 
 #ifdef __OpenBSD__

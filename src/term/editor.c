@@ -21,7 +21,7 @@
 extern char **environ;
 
 /* The status that a shell has where a program was not started, or was ended by signal N (128 + N). */
-enum { SHELL_NOT_RUN = 126, SHELL_NOT_FOUND = 127, SHELL_SIGNAL = 128 };
+enum { SHELL_NOT_RUN = 126, SHELL_NOT_FOUND = 127, SHELL_SIGNAL = 128, SIGNAL_LAST = 64 };
 
 enum place_form { PLACE_PLUS, PLACE_COLON, PLACE_GOTO };
 
@@ -266,8 +266,8 @@ static int end_signal(int status, bool by_shell)
 {
 	if (WIFSIGNALED(status))
 		return WTERMSIG(status);
-	return by_shell && WEXITSTATUS(status) > SHELL_SIGNAL ? WEXITSTATUS(status) - SHELL_SIGNAL
-							      : 0;
+	int number = WEXITSTATUS(status) - SHELL_SIGNAL;
+	return by_shell && number > 0 && number <= SIGNAL_LAST ? number : 0;
 }
 
 void term_editor_run(char *const *words, int keyboard, struct buf *problem)

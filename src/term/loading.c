@@ -10,11 +10,13 @@
 #include "term/locale.h"
 #include "term/signal.h"
 #include "term/stream.h"
+#include "term/wait.h"
 
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -40,9 +42,11 @@ static struct {
 	struct termios modes;    /* while it is shown */
 } loading;
 
+/* A terminal that takes no output now is not waited for: no signal would end that. */
 static void loading_write(const char *text)
 {
-	(void)!write(STDERR_FILENO, text, strlen(text));
+	if (wait_writable(STDERR_FILENO, 0))
+		(void)!write(STDERR_FILENO, text, strlen(text));
 }
 
 /* Whether the terminal is there to be written to: it belongs to this job, and no other program of
@@ -172,12 +176,20 @@ static int loading_columns(void)
 	return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
+/* Whether keys come from the terminal that is written to, whose modes are given back. */
+static bool loading_hears(void)
+{
+	struct stat from, to;
+	return isatty(STDIN_FILENO) && fstat(STDIN_FILENO, &from) == 0 &&
+		fstat(STDERR_FILENO, &to) == 0 && from.st_rdev == to.st_rdev;
+}
+
 void term_loading_begin(const char *text, bool keys)
 {
 	struct sigaction action = {.sa_handler = loading_tick, .sa_flags = SA_RESTART};
 	if (loading.begun || !isatty(STDERR_FILENO) || !term_signal_start())
 		return;
-	loading.keys = keys && isatty(STDIN_FILENO);
+	loading.keys = keys && loading_hears();
 	loading.typed = loading.wanted = 0;
 	loading.words = (struct term_words){
 		.fd = STDERR_FILENO,

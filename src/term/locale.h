@@ -19,7 +19,7 @@ void term_locale_start(void);
 bool term_locale_missing(struct buf *);
 
 /* What a terminal of this locale can show: NULL (all) where that is UTF-8. To be called after
- * setlocale. */
+ * term_locale_start. */
 const struct text_form *term_form(void);
 
 #endif

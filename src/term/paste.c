@@ -1,3 +1,4 @@
+/* Bytes are kept as they come, and read as characters when the end is there. */
 #include "term/paste.h"
 
 #include "base/text.h"

@@ -1,4 +1,4 @@
-/* See refuse.h. */
+/* What ncurses does not say is found out by trying what it needs: memory, and a descriptor. */
 #include "term/refuse.h"
 
 #include "base/memory.h"
@@ -41,7 +41,7 @@ void refuse_none(struct buf *problem, int error)
 
 bool refuse_lack(struct buf *problem)
 {
-	void *some = malloc(LACKING);
+	void *volatile some = malloc(LACKING); /* lest the compiler leave it out */
 	if (!some)
 		mem_out();
 	free(some);

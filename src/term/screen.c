@@ -282,7 +282,7 @@ static void screen_block(bool blocks)
 	if (flags < 0 || screen.flags < 0 || (blocks && !(flags & O_NONBLOCK)))
 		return;
 	if (blocks)
-		screen.flags |= flags & O_NONBLOCK;
+		screen.last[screen.composed].words.flags = screen.flags |= O_NONBLOCK;
 	fcntl(STDOUT_FILENO, F_SETFL,
 		blocks ? flags & ~O_NONBLOCK : flags | (screen.flags & O_NONBLOCK));
 }

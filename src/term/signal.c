@@ -255,9 +255,10 @@ unsigned term_signal_take(void)
 	while (read(signal_pipe[0], bytes, sizeof bytes) > 0)
 		;
 	for (int i = 0; i < 3; i++) {
-		if (signal_told[i])
-			told |= 1u << i;
+		if (!signal_told[i])
+			continue; /* one that comes now is told the next time */
 		signal_told[i] = 0;
+		told |= 1u << i;
 	}
 	return told;
 }

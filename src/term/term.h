@@ -65,7 +65,7 @@ struct term_program {
  * terminal back. Keys come from standard input or, where that is no terminal, from the controlling
  * terminal. Returns false, with one line of advice in `problem` and the terminal untouched, where
  * there is no usable one: no controlling terminal, TERM unset, unknown or without a movable cursor.
- * To be called after setlocale. What is said on standard error meanwhile would be lost with the
+ * To be called after term_locale_start. What is said on standard error meanwhile would be lost with the
  * picture unless that is fully buffered: then it is flushed where the terminal has been given
  * back. */
 bool term_run(const struct term_program *, const struct term_options *, struct buf *problem);

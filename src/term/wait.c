@@ -1,3 +1,4 @@
+/* The one poll of this room. */
 #include "term/wait.h"
 
 #include <errno.h>

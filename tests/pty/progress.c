@@ -120,6 +120,19 @@ static void it_is_interrupted_as_ever(void **state)
 	}
 }
 
+/* C-s: the terminal takes nothing any more, while a dot is due each second. */
+static void a_frozen_terminal_keeps_nothing_alive(void **state)
+{
+	const struct timespec dots = {.tv_sec = 1, .tv_nsec = 300000000};
+	struct pty *pty = command(state, "check", NULL, NULL);
+
+	pty_wait_text(pty, "truce: reading");
+	pty_keys(pty, "\023");
+	nanosleep(&dots, NULL);
+	pty_signal(pty, SIGTERM);
+	assert_int_equal(pty_wait_end(pty), 128 + SIGTERM);
+}
+
 static void it_stops_at_once(void **state)
 {
 	struct pty *pty = command(state, "check", NULL, NULL);
@@ -218,6 +231,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			every_command_says_what_it_reads, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(it_is_interrupted_as_ever, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_frozen_terminal_keeps_nothing_alive, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(it_stops_at_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_name_is_shown_harmless_and_on_one_row, set_up, tear_down),

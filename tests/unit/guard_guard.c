@@ -212,6 +212,19 @@ static int signal_parent(void)
 
 #ifdef __linux__
 
+/* What is written to the descriptor would send whoever is named a signal of one's choice. */
+static int own_descriptor(void)
+{
+	int ends[2];
+	return answer(pipe(ends) == 0 && fcntl(ends[0], F_SETOWN, getppid()) == 0);
+}
+
+static int choose_signal(void)
+{
+	int ends[2];
+	return answer(pipe(ends) == 0 && fcntl(ends[0], F_SETSIG, SIGKILL) == 0);
+}
+
 static int type_for_others(void)
 {
 	char letter = 'x';
@@ -334,6 +347,8 @@ static void runs_nothing_and_calls_nobody(void **state)
 	assert_int_equal(attempt(ALL, make_local_socket), SIGNALED + SIGSYS);
 #ifdef __linux__
 	assert_int_equal(attempt(ALL, type_for_others), ENOTTY);
+	assert_int_equal(attempt(ALL, own_descriptor), EPERM);
+	assert_int_equal(attempt(ALL, choose_signal), EPERM);
 	assert_int_equal(attempt(ALL, read_parent), SIGNALED + SIGSYS);
 	assert_int_equal(attempt(ALL, make_new_call), ENOSYS);
 	assert_int_equal(attempt(ALL, gain_keys), ENOSYS);
