@@ -46,7 +46,7 @@ SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-fr
 # What a fuzz target watches, to see which inputs do something new, is in all that is sanitized, lest it be built again.
 SAFETY_san = $(SANITIZERS) -fsanitize-coverage=inline-8bit-counters,pc-table
 LINK_san = $(SANITIZERS)
-SAFETY_debug = -DTRUCE_UNGUARDED # debuggers and valgrind do in a program's name what it never does itself
+SAFETY_debug = -DTRUCE_UNGUARDED # debuggers do in a program's name what it never does itself
 OPTIMISE_release = -O2 -g
 OPTIMISE_debug = -O0 -g3
 OPTIMISE_san = -O2 -g

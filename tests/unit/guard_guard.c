@@ -403,6 +403,21 @@ static void says_which_call_was_refused(void **state)
 	close(ends[0]);
 }
 
+/* What it preloads is in the process anyway. */
+static void valgrind_is_let_do_its_work(void **state)
+{
+	(void)state;
+	int status;
+	pid_t child = fork();
+	if (!child) {
+		setenv("LD_PRELOAD", "/usr/libexec/valgrind/vgpreload_core-amd64-linux.so", 1);
+		struct guard guard = guard_enter(false);
+		_exit(guard.privileges || guard.landlock || guard.calls || guard.pledge);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+}
+
 static void names_what_is_in_force(void **state)
 {
 	(void)state;
@@ -450,6 +465,7 @@ int main(void)
 		cmocka_unit_test(goes_on_as_before),
 		cmocka_unit_test(says_which_call_was_refused),
 		cmocka_unit_test(names_what_is_in_force),
+		cmocka_unit_test(valgrind_is_let_do_its_work),
 	};
 	return cmocka_run_group_tests(tests, begin, end);
 }
