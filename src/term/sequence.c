@@ -114,7 +114,8 @@ static bool add_parameter(struct sequence *sequence, unsigned char byte)
 	}
 	if (byte == ';') {
 		sequence->in_sub = sequence->past_sub = false;
-		sequence->at++;
+		if (sequence->at < SEQUENCE_NUMBERS)
+			sequence->at++;
 		return true;
 	}
 	if (byte == ':') {
@@ -144,7 +145,8 @@ bool sequence_add(struct sequence *sequence, unsigned char byte)
 {
 	if (byte < ' ' || byte > '~')
 		return false;
-	sequence->length++;
+	if (sequence->length <= LENGTH_MOST)
+		sequence->length++;
 	if (byte >= '@' || ends_with_dollar(sequence, byte)) {
 		sequence->final = byte;
 		return true;

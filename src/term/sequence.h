@@ -14,9 +14,9 @@ enum { SEQUENCE_NUMBERS = 4, SEQUENCE_NUMBER_MOST = 0x110000 };
 struct sequence {
 	/* Numbers that are not said are 0; `sub` is what stands behind a colon. */
 	int number[SEQUENCE_NUMBERS], sub[SEQUENCE_NUMBERS];
-	int at;                /* the number that is read now */
+	int at;                /* the number that is read now; SEQUENCE_NUMBERS for all behind */
 	bool in_sub, past_sub; /* behind the first colon of it, and behind the second */
-	int length;            /* bytes behind the opening ones */
+	int length;            /* bytes behind the opening ones; no key's where it is too long */
 	unsigned char marker;  /* one of `<=>?`, which makes it no key; 0 for none */
 	unsigned char between; /* the last of the bytes before the final one, 0 for none */
 	unsigned char final;   /* 0 until it is complete */

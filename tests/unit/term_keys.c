@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "ui/core/input.h"
 
+#include <limits.h>
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -390,6 +391,17 @@ static void test_no_string_is_for_ever(void **state)
 	buf_free(&bytes);
 }
 
+static void test_no_count_of_a_sequence_overflows(void **state)
+{
+	struct sequence sequence = {.length = INT_MAX, .at = INT_MAX};
+	(void)state;
+	assert_true(sequence_add(&sequence, ';'));
+	assert_true(sequence_add(&sequence, '1'));
+	assert_true(sequence.length > 0 && sequence.at > 0);
+	assert_true(sequence_add(&sequence, 'B'));
+	assert_int_equal(sequence_key(&sequence), 0);
+}
+
 /* ---- the mouse ---- */
 
 static void test_reports_of_the_mouse(void **state)
@@ -518,6 +530,7 @@ int main(void)
 		cmocka_unit_test(test_answers_of_other_kinds),
 		cmocka_unit_test(test_what_is_typed_is_not_an_answer),
 		cmocka_unit_test(test_no_string_is_for_ever),
+		cmocka_unit_test(test_no_count_of_a_sequence_overflows),
 		cmocka_unit_test(test_reports_of_the_mouse),
 		cmocka_unit_test(test_a_paste_is_one_input),
 		cmocka_unit_test(test_a_paste_is_bounded),
