@@ -43,7 +43,7 @@ made() {
 
 # make_locale NAME SOURCE CHARSET
 make_locale() {
-	localedef -i "$2" -f "$3" "$folder/$1" >/dev/null 2>&1 || test -d "$folder/$1" && echo "$1" >>"$folder/made"
+	localedef -i "$2" -f "$3" "$folder/$1" >/dev/null 2>&1 || test -s "$folder/$1/LC_CTYPE" && echo "$1" >>"$folder/made"
 }
 
 if command -v localedef >/dev/null && test -d /usr/share/i18n/locales; then

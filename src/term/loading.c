@@ -242,6 +242,8 @@ void term_loading_yield(int fd)
 {
 	if (loading.begun && isatty(fd))
 		term_loading_end();
+	else
+		term_loading_pause(true);
 }
 
 void term_loading_pause(bool pause)

@@ -20,7 +20,7 @@ bool term_loading_wants(void);
 void term_loading_pause(bool pause);
 /* Takes the line away, and gives the terminal back as it was. */
 void term_loading_end(void);
-/* The same, where what is about to be written to goes to a terminal. */
+/* The same, where what is about to be written to is a terminal; else pauses. */
 void term_loading_yield(int fd);
 
 /* A byte that was typed meanwhile and is not yet obeyed, -1 for none; once. */

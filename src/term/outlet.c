@@ -18,11 +18,13 @@ static struct {
 	int error; /* of the first write that failed; 0 for none */
 } outlet;
 
+/* Whoever reads a pipe may write to the terminal as soon as there is something. */
 static inline bool outlet_write(const char *bytes, size_t len)
 {
 	term_loading_yield(STDOUT_FILENO);
 	if (!outlet.error && !transfer_write(STDOUT_FILENO, bytes, len))
 		outlet.error = errno;
+	term_loading_pause(false);
 	return !outlet.error;
 }
 
@@ -80,5 +82,6 @@ int term_outlet_end(void)
 	int error = errno;
 	if (failed || ferror(file))
 		return outlet.error ? outlet.error : error;
+	term_loading_end(); /* whoever reads it now says what became of it */
 	return close(STDOUT_FILENO) == 0 || errno == EINTR ? 0 : errno;
 }

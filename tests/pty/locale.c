@@ -127,8 +127,8 @@ static void a_set_of_its_own(void **state)
 	assert_non_null(mkdtemp(folder));
 	snprintf(path, sizeof path, "LOCPATH=%s", folder);
 	snprintf(command, sizeof command,
-		"localedef -i uk_UA -f KOI8-U '%s/uk_UA.KOI8-U' >/dev/null 2>&1; test -d "
-		"'%s/uk_UA.KOI8-U'",
+		"localedef -i uk_UA -f KOI8-U '%s/uk_UA.KOI8-U' >/dev/null 2>&1; test -s "
+		"'%s/uk_UA.KOI8-U/LC_CTYPE'",
 		folder, folder);
 	if (system(command) == 0) {
 		struct pty *pty = begin(

@@ -199,12 +199,20 @@ static void it_is_silent_where_nobody_reads_it(void **state)
 	}
 }
 
+/* What reads the pipe may say something on the terminal at once: nothing stands in its row. */
 static void it_is_no_part_of_what_is_written(void **state)
 {
 	struct pty *pty = shell(state, "\"$0\" print -f json \"$1\" | wc -l; echo done");
 
 	pty_wait_text(pty, "truce: reading");
 	feed();
+	pty_wait_text(pty, "done");
+	ends_clean(pty, 0);
+	pty_end(state);
+	pty = shell(state, /* more than a pipe holds, and read late */
+		"(echo 'title: T\nevents:'; seq -f '- {id: e%g, date: 1850, title: A}' 3000) "
+		">\"$1\" & "
+		"\"$0\" print -f jsonl \"$1\" | { sleep 0.6; wc -l; }; echo done");
 	pty_wait_text(pty, "done");
 	ends_clean(pty, 0);
 }
