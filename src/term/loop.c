@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "base/transfer.h"
 #include "term/editor.h"
 #include "term/keyboard.h"
 #include "term/output.h"
@@ -24,14 +25,22 @@
 #include <unistd.h>
 
 /* A flood of keys is drawn now and then. */
-enum { KEYS_A_ROUND = 1000, KEPT_MOST = 4096, WORK_QUIET = 200, WORK_LOOK = 50 };
+enum {
+	KEYS_A_ROUND = 1000,
+	KEPT_MOST = 4096,
+	WORK_QUIET = 200,
+	WORK_LOOK = 50,
+	LOOKS = 20,
+	LOOK = 50
+};
 
 struct loop {
 	const struct term_program *program;
 	struct grid grid;
 	bool draw, quit;
-	bool gone;    /* the terminal */
-	bool timed;   /* the program asks to be woken */
+	bool gone;  /* the terminal */
+	int looks;  /* at whose the terminal is, still to come: a shell may take it back just now */
+	bool timed; /* the program asks to be woken */
 	int64_t told; /* and when it was told last what time has passed; milliseconds */
 	struct {
 		int64_t due; /* when to look up from it next */
@@ -63,9 +72,22 @@ static void loop_resize(struct loop *loop)
 	loop->draw = true;
 }
 
-static _Noreturn void loop_hang_up(void)
+static void loop_say_lost(void)
 {
+	static const char text[] =
+		"truce: the terminal has gone to another program, and no shell is "
+		"left to give it back; start truce in the foreground\n";
+	(void)transfer_write(STDERR_FILENO, text, sizeof text - 1);
+}
+
+static _Noreturn void loop_hang_up(const struct loop *loop)
+{
+	term_screen_leave();
+	bool lost = !term_signal_owns(STDOUT_FILENO);
+	term_screen_abandon(loop->looks > 0);
 	term_screen_stop();
+	if (lost && !loop->gone)
+		loop_say_lost();
 	term_signal_hang_up();
 }
 
@@ -75,7 +97,7 @@ static void loop_return(struct loop *loop)
 	const struct input input = {.kind = INPUT_REDRAW};
 	loop->timed = false;
 	if (!term_signal_await(STDOUT_FILENO))
-		loop_hang_up();
+		loop_hang_up(loop);
 	term_screen_return();
 	loop_resize(loop);
 	loop->program->apply(loop->program->state, &input);
@@ -140,7 +162,7 @@ static void loop_draw(struct loop *loop)
 /* Draws, where there is something new, and the terminal has not gone to another unsaid. */
 static void loop_show(struct loop *loop)
 {
-	if (loop->draw && !term_signal_owns(STDOUT_FILENO)) {
+	if ((loop->draw || loop->looks > 0) && !term_signal_owns(STDOUT_FILENO)) {
 		term_screen_leave();
 		loop_return(loop);
 	}
@@ -305,6 +327,10 @@ static void loop_wait(struct loop *loop)
 	};
 	int wait = sooner(loop_wake(loop), term_watch_wait(loop->program->watch, now()));
 	wait = sooner(wait, loop->kept_at < loop->kept_count ? 0 : term_keyboard_wait(now()));
+	if (loop->looks > 0) {
+		loop->looks--;
+		wait = sooner(wait, LOOK);
+	}
 	if (!wait_readable(waits, 3, wait) || waits[0].gone)
 		loop->gone = true;
 	loop_tick(loop);
@@ -325,7 +351,7 @@ static void loop_run(struct loop *loop)
 		watching = true;
 		loop_wait(loop);
 		if (loop->gone || term_keyboard_gone())
-			loop_hang_up();
+			loop_hang_up(loop);
 	}
 }
 
@@ -333,7 +359,7 @@ bool term_run(
 	const struct term_program *program, const struct term_options *options, struct buf *problem)
 {
 	static bool registered;
-	struct loop loop = {.program = program};
+	struct loop loop = {.program = program, .looks = LOOKS};
 	if (!term_signal_start()) {
 		refuse_error(problem, errno);
 		return false;

@@ -20,16 +20,19 @@
 #include "term/output.h"
 #include "term/refuse.h"
 #include "term/signal.h"
+#include "term/wait.h"
 
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-enum { PAIRS_MOST = 64, OVERLAYS = 4 };
+enum { PAIRS_MOST = 64, OVERLAYS = 4, SETTLES = 10, SETTLE = 20 /* milliseconds */ };
 
 /* How ncurses is told a style. */
 struct ink {
@@ -52,7 +55,7 @@ static struct {
 	int rows, cols;
 	cchar_t *line;
 	int flags; /* of the terminal's open file description, before it was ours */
-	struct termios modes;
+	struct termios modes, ours; /* as it was, and as it is while it is ours */
 	struct last_words {
 		struct buf text;
 		struct term_words words;
@@ -210,7 +213,21 @@ static bool screen_modes(struct buf *problem)
 	nonl();
 	typeahead(-1);
 	curs_set(1);
+	if (tcgetattr(STDOUT_FILENO, &screen.ours) != 0)
+		screen.ours = screen.modes;
 	return true;
+}
+
+/* A shell gives what it starts in a subshell's background no input, and the terminal for a moment
+ * only: whether that has passed, and the terminal is still the program's. */
+static bool screen_lasts(void)
+{
+	struct stat input;
+	bool background = getpid() != getpgrp() && fstat(STDIN_FILENO, &input) == 0 &&
+		S_ISCHR(input.st_mode) && !isatty(STDIN_FILENO);
+	for (int i = 0; background && i < SETTLES && term_signal_owns(STDOUT_FILENO); i++)
+		(void)wait_readable(NULL, 0, SETTLE);
+	return term_signal_await(STDOUT_FILENO);
 }
 
 /* The keyboard, and the modes that the terminal is given back with. Those of the shell's own prompt
@@ -220,7 +237,7 @@ static bool screen_find(struct buf *problem)
 	errno = 0;
 	if (!term_keyboard_open() || !isatty(STDOUT_FILENO))
 		refuse_none(problem, errno);
-	else if (!term_signal_await(STDOUT_FILENO))
+	else if (!screen_lasts())
 		buf_text(problem,
 			"the terminal belongs to another program; start truce in the foreground, "
 			"or try \"truce print\" for plain text");
@@ -287,6 +304,17 @@ static void screen_block(bool blocks)
 		blocks ? flags & ~O_NONBLOCK : flags | (screen.flags & O_NONBLOCK));
 }
 
+/* Also where the terminal is another's: the system lets who holds back its signal. */
+static void screen_put_modes(void)
+{
+	sigset_t touching, before;
+	sigemptyset(&touching);
+	sigaddset(&touching, SIGTTOU);
+	sigprocmask(SIG_BLOCK, &touching, &before);
+	tcsetattr(STDOUT_FILENO, TCSANOW, &screen.modes);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
 static void screen_give_back(void)
 {
 	term_screen_mouse(false);
@@ -295,8 +323,28 @@ static void screen_give_back(void)
 	int ended = endwin();
 	term_signal_fragile(false);
 	if (ended == ERR)
-		tcsetattr(STDOUT_FILENO, TCSADRAIN, &screen.modes);
+		screen_put_modes(); /* it went to another in this moment */
 	screen_block(false);
+}
+
+static bool screen_is_raw(void)
+{
+	struct termios now;
+	return tcgetattr(STDOUT_FILENO, &now) == 0 && now.c_lflag == screen.ours.c_lflag &&
+		now.c_iflag == screen.ours.c_iflag && now.c_oflag == screen.ours.c_oflag;
+}
+
+void term_screen_abandon(bool at_start)
+{
+	const struct last_words *last = &screen.last[screen.composed];
+	bool raw = screen.curses && screen_is_raw();
+	if (!screen.curses || !screen.away || !screen.owed || term_signal_owns(STDOUT_FILENO))
+		return;
+	if (screen.asked && (raw || at_start))
+		term_output(buf_string(&last->text), last->text.len);
+	if (raw)
+		screen_put_modes();
+	screen.asked = screen.owed = false;
 }
 
 void term_screen_leave(void)

@@ -135,6 +135,18 @@ try_shell() {
 	cat tests/data/lesson.yaml >"$TMUX_TMPDIR/fifo"
 	until_true "it ends" shown '^5 events'
 
+	type_line "clear; ($TRUCE --at meeting-20 tests/pty/record.yaml & cat $TMUX_TMPDIR/fifo)"
+	until_true "it starts beside another that ends before it" shown 'Met 20'
+	echo >"$TMUX_TMPDIR/fifo" # and the shell, which knows nothing of it, has its terminal again
+	until_true "with no shell left for it, it says so" shown 'truce: the terminal has gone to another'
+	until_true "the shell has its screen" eval 'test "$(pane display-message -p "#{alternate_on}")" = 0'
+	case $shell in dash* | *noediting*) # others have begun to edit a line, from the modes they found
+		until_true "the shell's terminal is as it was" untouched
+		type_line "echo al''ive"
+		until_true "the shell has it" shown 'alive$'
+		;;
+	esac
+
 	pane kill-server
 }
 

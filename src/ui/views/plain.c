@@ -1,6 +1,7 @@
 /* Plain text over the whole screen until the next key: what was copied, and where one is. It stands
  * from the left edge on and across the full width, without signs or colours, so that a terminal's
  * own selection takes it as it is. More than a screen can be read with Space, j and k. */
+#include "ui/core/keyboard.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
@@ -55,8 +56,8 @@ static bool plain_key(struct app *app, int32_t key, enum app_next *next)
 	struct window *window = &plain_of(app)->window;
 	bool more = window_below(window) > 0;
 	*next = APP_DRAW;
-	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z'))
-		return false;
+	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || keyboard_latin(key) == 'Q')
+		return false; /* what they do, they do everywhere */
 	if (more && (key == INPUT_SPACE || key == INPUT_PAGE_DOWN))
 		window_scroll(window, window->height);
 	else if (more && (key == 'j' || key == INPUT_DOWN))
