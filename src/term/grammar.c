@@ -4,13 +4,25 @@
  * as an answer must look, belongs to it; what was held in doubt is never lost. */
 #include "term/grammar.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 enum { ESC = INPUT_ESCAPE, BEL = 7, STRING_TERMINATOR = 0x9c };
 
-/* Milliseconds: a burst of bytes goes on, the rest of a sequence that is half there, of a string, of
- * a paste. */
-enum { WAIT_BURST = 50, WAIT_SEQUENCE = 2000, WAIT_STRING = 5000, WAIT_PASTE = 1500 };
+/* Milliseconds: a burst of bytes goes on, no line is so slow between two bytes, the rest of a
+ * sequence that is half there, of a string, of a paste. */
+enum {
+	WAIT_BURST = 50,
+	WAIT_SLOW = 400,
+	WAIT_SEQUENCE = 2000,
+	WAIT_STRING = 5000,
+	WAIT_PASTE = 1500
+};
+
+/* How many keys typed into a string or a paste whose end is lost prove that it is, and the bytes of
+ * one. */
+enum { SINGLES_MOST = 8, SINGLE_LENGTH = 8 };
 
 enum { PAUSES_MOST = 4, STRING_MOST = 1 << 20 };
 
@@ -33,7 +45,7 @@ static void keys_begin(struct grammar *g, enum grammar_state state, unsigned cha
 	g->state = state;
 	g->sequence = (struct sequence){0};
 	g->held_count = 0;
-	g->length = g->quiet = g->pauses = 0;
+	g->length = g->quiet = g->pauses = g->singles = 0;
 	g->ends = g->single = false;
 	keys_hold(g, byte);
 }
@@ -242,6 +254,8 @@ static void keys_csi(struct grammar *g, unsigned char byte)
 	} else if (byte == '~' && sequence->number[0] == 200 && !sequence->marker) {
 		keys_over(g);
 		g->state = KEYS_PASTE;
+		g->singles = g->quiet = 0;
+		g->ends = false;
 		paste_begin(&g->paste);
 	} else {
 		keys_complete(g, sequence_key(sequence), sequence_is_answer(sequence));
@@ -273,6 +287,24 @@ static void keys_ss3(struct grammar *g, unsigned char byte)
 	else
 		keys_complete(g, sequence_key_applied(sequence->number[sequence->at > 0], byte),
 			sequence->at > 0);
+}
+
+/* ---- typing where nobody hears it ---- */
+
+/* A line brings bytes in runs, or one by one in short gaps; somebody who types sends one key, and
+ * nothing for a while. `slow`: the byte stands behind such a while. */
+static void singles_count(struct grammar *g, unsigned char byte, bool slow)
+{
+	if (slow) {
+		g->singles++;
+		g->single_length = 1;
+		g->single_first = byte;
+	} else if (g->single_length < SINGLE_LENGTH &&
+		(g->single_first == ESC || text_is_inside((char)byte))) {
+		g->single_length++; /* of the same key */
+	} else {
+		g->singles = 0;
+	}
 }
 
 /* ---- strings ---- */
@@ -324,6 +356,7 @@ static void string_sure(struct grammar *g)
 {
 	g->state = KEYS_STRING;
 	g->late = false;
+	g->singles = 0;
 }
 
 static void keys_doubt(struct grammar *g, unsigned char byte)
@@ -356,6 +389,7 @@ static void keys_doubt(struct grammar *g, unsigned char byte)
 /* A control among the bytes of a string is the string's; after a pause somebody has typed it. */
 static void keys_string(struct grammar *g, unsigned char byte)
 {
+	singles_count(g, byte, g->quiet > 1);
 	if (g->ends) {
 		string_ends(g, byte);
 	} else if (byte == ESC) {
@@ -371,15 +405,24 @@ static void keys_string(struct grammar *g, unsigned char byte)
 		g->length++;
 }
 
-/* Behind an Esc that was told, what does not look like an answer was typed in one go. */
+/* Whether it has been silent for long enough. Behind an Esc that was told, what does not look like
+ * an answer was typed in one go. */
+static bool string_lost(const struct grammar *g)
+{
+	bool doubt = g->state == KEYS_DOUBT;
+	if (doubt && g->late && !g->ends && string_looks(g->held, g->held_count) == LOOKS_TYPED)
+		return true;
+	if (!doubt && g->singles >= (g->ends ? 1 : SINGLES_MOST))
+		return true;
+	return g->quiet == (doubt || g->ends ? 1 : 2) || g->length == STRING_MOST;
+}
+
 static void string_silent(struct grammar *g)
 {
 	bool ends = g->ends, doubt = g->state == KEYS_DOUBT;
-	bool typed = doubt && g->late && !ends &&
-		string_looks(g->held, g->held_count) == LOOKS_TYPED;
-	if (g->quiet == 0 && !typed && g->length < STRING_MOST) {
-		g->quiet = 1;
-		g->pauses++;
+	if (!string_lost(g)) {
+		g->pauses += g->quiet == 0;
+		g->quiet++;
 		return;
 	}
 	if (doubt)
@@ -398,14 +441,39 @@ static void string_silent(struct grammar *g)
 static void paste_over(struct grammar *g)
 {
 	keys_over(g);
+	g->ends = false;
 	if (paste_end(&g->paste))
 		grammar_tell(g, GRAMMAR_PASTE);
 }
 
+/* What ends no line and is no Tab stands alone behind a pause only where it was typed; so it is held
+ * for a moment. */
 static void keys_paste(struct grammar *g, unsigned char byte)
 {
-	if (paste_add(&g->paste, byte))
+	bool slow = g->quiet > 0;
+	bool control = (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r') ||
+		byte == INPUT_ERASE;
+	singles_count(g, byte, slow);
+	g->quiet = 0;
+	if (g->ends)
+		paste_add(&g->paste, g->held[0]);
+	g->ends = slow && control;
+	if (g->ends)
+		g->held[0] = byte;
+	else if (paste_add(&g->paste, byte))
 		paste_over(g);
+}
+
+static void paste_silent(struct grammar *g)
+{
+	bool typed = g->ends;
+	if (!typed && g->quiet == 0 && g->singles < SINGLES_MOST) {
+		g->quiet = 1;
+		return;
+	}
+	paste_over(g);
+	if (typed)
+		grammar_byte(g, g->held[0]);
 }
 
 /* ---- the grammar ---- */
@@ -453,7 +521,7 @@ void grammar_end(struct grammar *g)
 		string_silent(g);
 		break;
 	case KEYS_PASTE:
-		paste_over(g);
+		paste_silent(g);
 		break;
 	case KEYS_LATE:
 	case KEYS_MOUSE_OLD:
@@ -486,9 +554,13 @@ int grammar_wait(const struct grammar *g)
 			return WAIT_BURST;
 		return g->late && g->held_count == 1 ? GRAMMAR_LATE - WAIT_BURST : begun;
 	case KEYS_STRING:
-		return g->quiet == 0 ? WAIT_BURST : g->ends ? begun : WAIT_STRING;
+		if (g->quiet == 0)
+			return WAIT_BURST;
+		return g->ends ? begun : g->quiet == 1 ? WAIT_SLOW - WAIT_BURST : WAIT_STRING;
 	case KEYS_PASTE:
-		return WAIT_PASTE;
+		if (g->ends || g->singles >= SINGLES_MOST)
+			return WAIT_BURST;
+		return g->quiet == 0 ? WAIT_SLOW : WAIT_PASTE - WAIT_SLOW;
 	}
 	return -1;
 }

@@ -39,16 +39,21 @@ struct grammar {
 	} state;
 	bool alt;    /* an Esc stands before the character, or another one before the sequence */
 	bool late;   /* the Esc of the sequence has been told as a key */
-	bool ends;   /* of a string: behind an Esc that may end it */
+	bool ends;   /* of a string: behind an Esc that may end it; of a paste: behind a control */
 	bool single; /* of a string: begun by one character instead of Esc and another */
 	mbstate_t character;
 	struct sequence sequence;
 	struct paste paste;
-	/* What may have been typed: the bytes behind the Esc. */
+	/* What may have been typed: the bytes behind the Esc, and the control in a paste. */
 	unsigned char held[GRAMMAR_HELD];
 	int held_count;
-	/* Of a string: its bytes so far, waits since the last one, and waits in all. */
+	/* Of a string: its bytes so far, waits since the last one (of a paste as well), and pauses in
+	 * all. */
 	int length, quiet, pauses;
+	/* Of a string and a paste: keys in a row that came alone, and of the last one its bytes and
+	 * the first of these. */
+	int singles, single_length;
+	unsigned char single_first;
 	struct {
 		int button, row, col; /* enum input_button; from 0 */
 	} mouse;                      /* the last report that means something */

@@ -235,6 +235,7 @@ bool sequence_is_answer(const struct sequence *sequence)
 	case 'u':
 	case 'x':
 	case '~':
+	case '$':
 		return sequence->length > 1;
 	default:
 		return false;

@@ -334,12 +334,14 @@ static void test_answers_of_other_kinds(void **state)
 	check("\033]11;rgb\033[A", "Up");
 	check("\033P1$r\033OBj", "Down j");
 	check("\033]11;rgb|\rj", "Enter j"); /* nobody ends it, and Enter is typed */
-	check("\033]11;rgb||j", "j");
+	check("\033]11;rgb|||j", "j");
 	check("\033]11;rgb|\033|j", "Esc j");
 	check("\033\033[?1;2cj", "Esc j");
 	check("\033\033]11;q\aj", "Esc j");
 	check("\033[[Zj", "j");
-	check("\033[6$jj", "j j");
+	check("\033[6$jj", "j j"); /* S-PgDn of rxvt, elsewhere */
+	check("\033[6$|j", "j");
+	check("\033|[6$j", "Esc j");
 	check("\033[G\033Otj", "4 j");
 }
 
@@ -391,6 +393,90 @@ static void test_no_string_is_for_ever(void **state)
 	buf_free(&bytes);
 }
 
+/* The opening bytes, and behind them each of the others after so many milliseconds. */
+static void check_slow(
+	const char *opening, const char *const *sent, size_t count, int ms, const char *expected)
+{
+	struct term_keys keys = {.grammar = {.escape_ms = 25}};
+	struct buf out = {0};
+	for (; *opening; opening++)
+		term_keys_byte(&keys, (unsigned char)*opening);
+	for (size_t i = 0; i < count; i++) {
+		pause_for(&out, &keys, ms);
+		for (const char *at = sent[i]; *at; at++)
+			term_keys_byte(&keys, (unsigned char)*at);
+		write_inputs(&out, &keys);
+	}
+	silence(&out, &keys);
+	assert_string_equal(buf_string(&out), expected);
+	term_keys_free(&keys);
+	buf_free(&out);
+}
+
+#define SLOW(opening, ms, expected, ...)                                                           \
+	check_slow(opening, (const char *const[]){__VA_ARGS__},                                    \
+		sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *), ms, expected)
+
+static void test_typing_ends_a_string_whose_end_is_lost(void **state)
+{
+	static const int pauses[] = {450, 1000, 3000};
+	(void)state;
+	for (size_t i = 0; i < sizeof pauses / sizeof *pauses; i++) {
+		int ms = pauses[i];
+		SLOW("\033]11;rgb", ms, "j k", "q", "q", "q", "q", "q", "q", "q", "q", "j", "k");
+		SLOW("\033]11;rgb", ms, "ф", "ф", "ф", "ф", "ф", "ф", "ф", "漢", "ф", "ф");
+		SLOW("\033P1$r", ms, "C-c j", "q", "\003", "j");
+		SLOW("\033]11;rgb", ms, "j", "q", "\033\\", "j"); /* its end, late */
+		SLOW("\033]11;rgb", ms, "Down j", "q", "\033[B", "j");
+		/* What comes in runs is an answer. */
+		SLOW("\033]52;c;", ms, "j", "qq", "qq", "qq", "qq", "qq", "qq", "qq", "qq", "qq",
+			"q\a", "j");
+		SLOW("\033]52;c;", ms, "j", "q", "q", "q", "q", "q", "q", "q", "qq", "q", "q\a",
+			"j");
+	}
+	SLOW("\033]11;rgb", 450, "Esc j", "q", "\033", "j");
+}
+
+static void test_an_escape_ends_a_string_at_once(void **state)
+{
+	struct term_keys keys = {.grammar = {.escape_ms = 25}};
+	struct buf out = {0};
+	(void)state;
+	for (const char *at = "\033]11;rgb"; *at; at++)
+		term_keys_byte(&keys, (unsigned char)*at);
+	pause_for(&out, &keys, 450);
+	term_keys_byte(&keys, '\033');
+	pause_for(&out, &keys, 60);
+	assert_string_equal(buf_string(&out), "Esc");
+	term_keys_free(&keys);
+	buf_free(&out);
+}
+
+static void test_a_slow_answer_is_swallowed_whole(void **state)
+{
+	static const int pauses[] = {20, 60, 120, 250, 390};
+	struct buf bytes = {0};
+	(void)state;
+	buf_text(&bytes, "\033]52;c;");
+	buf_repeat(&bytes, "q", 5000);
+	buf_text(&bytes, "\033\\");
+	for (size_t i = 0; i < sizeof pauses / sizeof *pauses; i++) {
+		struct term_keys keys = {.grammar = {.escape_ms = 25}};
+		struct buf out = {0};
+		for (size_t at = 0; at < bytes.len; at++) {
+			term_keys_byte(&keys, (unsigned char)bytes.text[at]);
+			pause_for(&out, &keys, at < 2 ? 20 : pauses[i]);
+		}
+		term_keys_byte(&keys, 'j');
+		write_inputs(&out, &keys);
+		silence(&out, &keys);
+		assert_string_equal(buf_string(&out), "j");
+		term_keys_free(&keys);
+		buf_free(&out);
+	}
+	buf_free(&bytes);
+}
+
 static void test_no_count_of_a_sequence_overflows(void **state)
 {
 	struct sequence sequence = {.length = INT_MAX, .at = INT_MAX};
@@ -434,10 +520,34 @@ static void test_a_paste_is_one_input(void **state)
 	check("\033[201~j\033[200~a\033[201~\033[201~j", "j {a} j");
 	check("\033[200~a\033[200~b\033[201~j", "{ab} j");
 	check("\033[200~\033[A\033[20\033[2x\033\033[201~j", "{\033[A\033[20\033[2x\033} j");
-	check("\033[200~a|q", "{a} q"); /* its end never comes */
-	check("\033[200~a\033[20|q", "{a} q");
+	check("\033[200~a||q", "{a} q"); /* its end never comes */
+	check("\033[200~a\033[20||q", "{a} q");
 	check("\033[200~ü漢\xff\xe6\xbc\033[201~", "{ü漢\xef\xbf\xbd}"); /* cut off */
 	check("\033[200~a\033[201~\033[200~b\033[201~", "{a} {b}");
+}
+
+static void test_typing_ends_a_paste_whose_end_is_lost(void **state)
+{
+	static const int pauses[] = {450, 1000, 1400};
+	(void)state;
+	for (size_t i = 0; i < sizeof pauses / sizeof *pauses; i++) {
+		int ms = pauses[i];
+		SLOW("\033[200~a", ms, "{aqqqqqqqq} j k", "q", "q", "q", "q", "q", "q", "q", "q",
+			"j", "k");
+		SLOW("\033[200~a", ms, "{aqqqqqqф\033[B} j", "q", "q", "q", "q", "q", "q", "ф",
+			"\033[B", "j");
+		SLOW("\033[200~a", ms, "{aq} C-c j", "q", "\003", "j");
+		SLOW("\033[200~a", ms, "{aq} Esc j", "q", "\033", "j");
+		SLOW("\033[200~a", ms, "{aq} Bsp j", "q", "\177", "j");
+		SLOW("\033[200~a", ms, "{aq} j", "q", "\033[201~", "j");
+		/* What comes in runs is pasted. */
+		SLOW("\033[200~a", ms, "{a\003b\033[A\033c\n\tx} j", "\003b", "\033[A", "\033c",
+			"\n", "\t", "x\033[201~", "j");
+		SLOW("\033[200~", ms, "{aaaaaaabbaaaaaaa} j", "a", "a", "a", "a", "a", "a", "a",
+			"bb", "a", "a", "a", "a", "a", "a", "a", "\033[201~", "j");
+	}
+	SLOW("\033[200~", 390, "{a\003aaaaaaaaa} j", "a", "\003", "a", "a", "a", "a", "a", "a", "a",
+		"a", "a", "\033[201~", "j");
 }
 
 static void test_a_paste_is_bounded(void **state)
@@ -530,9 +640,13 @@ int main(void)
 		cmocka_unit_test(test_answers_of_other_kinds),
 		cmocka_unit_test(test_what_is_typed_is_not_an_answer),
 		cmocka_unit_test(test_no_string_is_for_ever),
+		cmocka_unit_test(test_typing_ends_a_string_whose_end_is_lost),
+		cmocka_unit_test(test_an_escape_ends_a_string_at_once),
+		cmocka_unit_test(test_a_slow_answer_is_swallowed_whole),
 		cmocka_unit_test(test_no_count_of_a_sequence_overflows),
 		cmocka_unit_test(test_reports_of_the_mouse),
 		cmocka_unit_test(test_a_paste_is_one_input),
+		cmocka_unit_test(test_typing_ends_a_paste_whose_end_is_lost),
 		cmocka_unit_test(test_a_paste_is_bounded),
 		cmocka_unit_test(test_what_the_grammar_knows_is_not_learnt),
 		cmocka_unit_test(test_a_terminal_has_sequences_of_its_own),
