@@ -6,10 +6,9 @@
  * frames only. */
 #include "term/term.h"
 
-#include "base/arena.h"
-#include "base/memory.h"
 #include "base/transfer.h"
 #include "term/editor.h"
+#include "term/kept.h"
 #include "term/keyboard.h"
 #include "term/output.h"
 #include "term/refuse.h"
@@ -25,14 +24,7 @@
 #include <unistd.h>
 
 /* A flood of keys is drawn now and then. */
-enum {
-	KEYS_A_ROUND = 1000,
-	KEPT_MOST = 4096,
-	WORK_QUIET = 200,
-	WORK_LOOK = 50,
-	LOOKS = 20,
-	LOOK = 50
-};
+enum { KEYS_A_ROUND = 1000, WORK_QUIET = 200, WORK_LOOK = 50, LOOKS = 20, LOOK = 50 };
 
 struct loop {
 	const struct term_program *program;
@@ -46,11 +38,8 @@ struct loop {
 		int64_t due; /* when to look up from it next */
 		bool shown;  /* it is said that it takes long */
 		bool given_up;
-	} work; /* that is under way */
-	/* What came meanwhile and is still to be told, in order, and the texts of its pastes. */
-	struct input *kept;
-	size_t kept_at, kept_count, kept_capacity;
-	struct arena pasted;
+	} work;           /* that is under way */
+	struct kept kept; /* what came meanwhile and is still to be told */
 };
 
 static int64_t now(void)
@@ -172,21 +161,12 @@ static void loop_show(struct loop *loop)
 
 /* ---- work ---- */
 
-static void loop_keep(struct loop *loop, struct input input)
-{
-	if (input.kind == INPUT_PASTE)
-		input.text = arena_text(&loop->pasted, input.text, input.len);
-	loop->kept = mem_grow(
-		loop->kept, &loop->kept_capacity, loop->kept_count + 1, sizeof *loop->kept);
-	loop->kept[loop->kept_count++] = input;
-}
-
 /* A `q` that was typed before it was said what it does now is one of those that wait. */
 static void loop_listen(struct loop *loop)
 {
 	const struct term_program *program = loop->program;
 	struct input input;
-	while (!loop->quit && !loop->work.given_up && loop->kept_count < KEPT_MOST &&
+	while (!loop->quit && !loop->work.given_up && !kept_full(&loop->kept) &&
 		term_keyboard_input(&input)) {
 		enum term_next next = program->meanwhile(program->state, &input);
 		if (next == TERM_QUIT && loop->work.shown)
@@ -196,7 +176,7 @@ static void loop_listen(struct loop *loop)
 		else if (next == TERM_SUSPEND)
 			loop_suspend(loop, true);
 		else if (next != TERM_WORK)
-			loop_keep(loop, input);
+			kept_add(&loop->kept, input);
 	}
 }
 
@@ -233,13 +213,7 @@ static void loop_work(struct loop *loop)
 /* The next input: what came during work, then what comes. */
 static bool loop_input(struct loop *loop, struct input *input)
 {
-	if (loop->kept_at < loop->kept_count) {
-		*input = loop->kept[loop->kept_at++];
-		return true;
-	}
-	loop->kept_at = loop->kept_count = 0;
-	arena_reset(&loop->pasted);
-	return term_keyboard_input(input);
+	return kept_take(&loop->kept, input) || term_keyboard_input(input);
 }
 
 static void loop_answer(struct loop *loop, enum term_next next)
@@ -326,7 +300,7 @@ static void loop_wait(struct loop *loop)
 		{.fd = term_watch_fd(loop->program->watch)},
 	};
 	int wait = sooner(loop_wake(loop), term_watch_wait(loop->program->watch, now()));
-	wait = sooner(wait, loop->kept_at < loop->kept_count ? 0 : term_keyboard_wait(now()));
+	wait = sooner(wait, kept_any(&loop->kept) ? 0 : term_keyboard_wait(now()));
 	if (loop->looks > 0) {
 		loop->looks--;
 		wait = sooner(wait, LOOK);
@@ -374,7 +348,6 @@ bool term_run(
 	term_screen_stop();
 	term_signal_stop();
 	grid_free(&loop.grid);
-	arena_free(&loop.pasted);
-	free(loop.kept);
+	kept_free(&loop.kept);
 	return true;
 }
