@@ -333,7 +333,7 @@ bool term_run(
 	const struct term_program *program, const struct term_options *options, struct buf *problem)
 {
 	static bool registered;
-	struct loop loop = {.program = program, .looks = LOOKS};
+	struct loop loop = {.program = program, .looks = term_screen_in_doubt() ? LOOKS : 0};
 	if (!term_signal_start()) {
 		refuse_error(problem, errno);
 		return false;

@@ -219,13 +219,19 @@ static bool screen_modes(struct buf *problem)
 }
 
 /* A shell gives what it starts in a subshell's background no input, and the terminal for a moment
- * only: whether that has passed, and the terminal is still the program's. */
-static bool screen_lasts(void)
+ * only. */
+bool term_screen_in_doubt(void)
 {
 	struct stat input;
-	bool background = getpid() != getpgrp() && fstat(STDIN_FILENO, &input) == 0 &&
+	return getpid() != getpgrp() && fstat(STDIN_FILENO, &input) == 0 &&
 		S_ISCHR(input.st_mode) && !isatty(STDIN_FILENO);
-	for (int i = 0; background && i < SETTLES && term_signal_owns(STDOUT_FILENO); i++)
+}
+
+/* Whether that moment has passed, and the terminal is still the program's. */
+static bool screen_lasts(void)
+{
+	bool doubt = term_screen_in_doubt();
+	for (int i = 0; doubt && i < SETTLES && term_signal_owns(STDOUT_FILENO); i++)
 		(void)wait_readable(NULL, 0, SETTLE);
 	return term_signal_await(STDOUT_FILENO);
 }

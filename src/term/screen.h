@@ -22,6 +22,9 @@ void term_screen_stop(void);
  * again, to be called when it belongs to the program. */
 void term_screen_leave(void);
 void term_screen_return(void);
+/* Whether a shell may have started the program in the background, and take the terminal back in a
+ * moment. */
+bool term_screen_in_doubt(void);
 /* After it was left to another without a word, and will never be the program's again: gives it back
  * the modes it had, where it still has those of truce, and the screen it had, there or `at_start`. */
 void term_screen_abandon(bool at_start);
