@@ -7,6 +7,8 @@
  * after 2038. */
 #include "guard/calls.h"
 
+#include "base/raise.h"
+
 #if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
 #define GUARD_SANITIZED 1
 #elif defined __has_feature
@@ -371,13 +373,7 @@ static void call_refused(int number, siginfo_t *info, void *context)
 	(void)context;
 	if (info->si_code > 0) /* it comes of the kernel */
 		call_say((unsigned)info->si_syscall);
-	struct sigaction action = {.sa_handler = SIG_DFL};
-	sigset_t only;
-	sigaction(number, &action, NULL);
-	raise(number);
-	sigemptyset(&only);
-	sigaddset(&only, number);
-	sigprocmask(SIG_UNBLOCK, &only, NULL); /* it comes here */
+	raise_by_default(number);
 	_exit(128 + number);
 }
 

@@ -4,6 +4,8 @@
  * as an answer must look, belongs to it; what was held in doubt is never lost. */
 #include "term/grammar.h"
 
+#include "term/answer.h"
+
 #include "base/text.h"
 
 #include <string.h>
@@ -258,7 +260,7 @@ static void keys_csi(struct grammar *g, unsigned char byte)
 		g->ends = false;
 		paste_begin(&g->paste);
 	} else {
-		keys_complete(g, sequence_key(sequence), sequence_is_answer(sequence));
+		keys_complete(g, sequence_key(sequence), answer_is_sequence(sequence));
 	}
 }
 
@@ -309,33 +311,6 @@ static void singles_count(struct grammar *g, unsigned char byte, bool slow)
 
 /* ---- strings ---- */
 
-enum looks { LOOKS_TYPED, LOOKS_POSSIBLE, LOOKS_SURE };
-
-/* Whether what stands behind an Esc looks like an answer: `]11;`, `P1$r`, `P>|`, `_Gi=`. */
-static enum looks string_looks(const unsigned char *text, int count)
-{
-	int at = 1;
-	bool marked = false;
-	if (text[0] == '_') {
-		bool possible = (count < 2 || text[1] == 'G') &&
-			(count < 3 || (text[2] >= 'A' && text[2] <= 'z')) &&
-			(count < 4 || text[3] == '=');
-		return !possible ? LOOKS_TYPED : count < 4 ? LOOKS_POSSIBLE : LOOKS_SURE;
-	}
-	if (text[0] != ']' && text[0] != 'P')
-		return count < 2 ? LOOKS_POSSIBLE : LOOKS_TYPED;
-	while (at < count &&
-		((text[at] >= '0' && text[at] <= '9') || (text[0] == 'P' && text[at] == ';')))
-		at++;
-	if (text[0] == ']' && at < count && at > 1 && text[at] == ';')
-		return LOOKS_SURE;
-	for (; text[0] == 'P' && at < count && text[at] != 0 && strchr(" !$+<=>?", text[at]); at++)
-		marked = true;
-	if (at == count)
-		return LOOKS_POSSIBLE;
-	return marked && text[at] >= '@' && text[at] <= '~' ? LOOKS_SURE : LOOKS_TYPED;
-}
-
 /* Behind an Esc in a string: it ends there, or another sequence begins, or the Esc was typed. */
 static void string_ends(struct grammar *g, unsigned char byte)
 {
@@ -374,9 +349,9 @@ static void keys_doubt(struct grammar *g, unsigned char byte)
 	} else if (full) {
 		string_sure(g); /* nobody types that much at once */
 	} else {
-		enum looks before = string_looks(g->held, g->held_count), looks;
+		enum answer_looks before = answer_looks(g->held, g->held_count), looks;
 		keys_hold(g, byte);
-		looks = string_looks(g->held, g->held_count);
+		looks = answer_looks(g->held, g->held_count);
 		if (looks == LOOKS_SURE)
 			string_sure(g);
 		else if (looks == LOOKS_TYPED &&
@@ -410,7 +385,7 @@ static void keys_string(struct grammar *g, unsigned char byte)
 static bool string_lost(const struct grammar *g)
 {
 	bool doubt = g->state == KEYS_DOUBT;
-	if (doubt && g->late && !g->ends && string_looks(g->held, g->held_count) == LOOKS_TYPED)
+	if (doubt && g->late && !g->ends && answer_looks(g->held, g->held_count) == LOOKS_TYPED)
 		return true;
 	if (!doubt && g->singles >= (g->ends ? 1 : SINGLES_MOST))
 		return true;

@@ -219,25 +219,3 @@ int32_t sequence_key_applied(int held, unsigned char final)
 		return cursor_key(final) ? cursor_key(final) | held_keys(held) : 0;
 	}
 }
-
-bool sequence_is_answer(const struct sequence *sequence)
-{
-	if (sequence->marker || sequence->between || sequence->at > 0)
-		return true;
-	switch (sequence->final) {
-	case 'I': /* the window has the focus, or lost it */
-	case 'O':
-		return sequence->length == 1;
-	case 'R':
-	case 'c':
-	case 'n':
-	case 't':
-	case 'u':
-	case 'x':
-	case '~':
-	case '$':
-		return sequence->length > 1;
-	default:
-		return false;
-	}
-}

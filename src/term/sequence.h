@@ -32,7 +32,4 @@ int32_t sequence_key(const struct sequence *);
 /* The key that `Esc O` means with a final byte and a number for what is held down; 0 for none. */
 int32_t sequence_key_applied(int held, unsigned char final);
 
-/* Whether one that is no key can be nothing but what a terminal sends by itself. */
-bool sequence_is_answer(const struct sequence *);
-
 #endif

@@ -4,6 +4,7 @@
  * prepared: the words are composed whenever the terminal is taken or changes its size. */
 #include "term/signal.h"
 
+#include "base/raise.h"
 #include "term/wait.h"
 
 #include <errno.h>
@@ -79,17 +80,6 @@ static void signal_say(const struct term_words *words)
 		tcsetattr(words->fd, TCSANOW, &words->modes);
 }
 
-static void signal_raise(int number)
-{
-	struct sigaction action = {.sa_handler = SIG_DFL};
-	sigset_t only;
-	sigaction(number, &action, NULL);
-	raise(number);
-	sigemptyset(&only);
-	sigaddset(&only, number);
-	sigprocmask(SIG_UNBLOCK, &only, NULL); /* it comes here */
-}
-
 /* At most once. */
 static void signal_restore(void)
 {
@@ -102,7 +92,7 @@ static void signal_restore(void)
 static void signal_end(int number)
 {
 	signal_restore();
-	signal_raise(number);
+	raise_by_default(number);
 	_exit(128 + number);
 }
 
@@ -294,7 +284,7 @@ void term_signal_halt(void)
 {
 	struct sigaction action;
 	sigaction(SIGTSTP, NULL, &action);
-	signal_raise(SIGTSTP);
+	raise_by_default(SIGTSTP);
 	sigaction(SIGTSTP, &action, NULL);
 }
 
@@ -368,6 +358,6 @@ sigset_t term_signal_defaults(void)
 
 void term_signal_hang_up(void)
 {
-	signal_raise(SIGHUP);
+	raise_by_default(SIGHUP);
 	_exit(128 + SIGHUP);
 }
