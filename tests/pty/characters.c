@@ -269,8 +269,7 @@ enum { WORDS_MOST = 12 };
 static struct pty *begin(
 	void **state, const char *const *words, const char *set, int columns, int rows)
 {
-	const char *program = getenv("TRUCE"),
-		   *arguments[WORDS_MOST + 2] = {program ? program : "build/release/truce"};
+	const char *arguments[WORDS_MOST + 2] = {pty_program()};
 	struct buf expanded[WORDS_MOST] = {{0}}, variable = {0};
 	expand(&variable, set ? set : "EDITOR=/none");
 	for (int i = 0; i < WORDS_MOST && words[i]; i++) {

@@ -16,38 +16,12 @@
 
 #define RECORD "tests/pty/record.yaml"
 
-static const char *program(void)
-{
-	const char *name = getenv("TRUCE");
-
-	return name ? name : "build/release/truce";
-}
-
 static struct pty *explore_at(void **state, const char *at, int columns, int rows)
 {
-	const char *arguments[] = {program(), "--at", at, RECORD, NULL};
+	const char *arguments[] = {pty_program(), "--at", at, RECORD, NULL};
 
 	return pty_begin(state,
 		&(struct pty_start){.arguments = arguments, .columns = columns, .rows = rows});
-}
-
-static bool row_selected(struct pty *pty, const void *title)
-{
-	int row = pty_find(pty, "▸");
-
-	return row >= 0 && strstr(pty_row(pty, row), title);
-}
-
-static void wait_selected(struct pty *pty, const char *title)
-{
-	pty_wait(pty, row_selected, title, title);
-}
-
-static void quit(struct pty *pty)
-{
-	pty_keys(pty, "q");
-	assert_int_equal(pty_wait_end(pty), 0);
-	assert_null(pty_left_behind(pty));
 }
 
 static void starts_at_every_size(void **state)
@@ -58,8 +32,8 @@ static void starts_at_every_size(void **state)
 		struct pty *pty = explore_at(state, "meeting-20", sizes[i][0], sizes[i][1]);
 
 		if (sizes[i][0] >= 30)
-			wait_selected(pty, "Met 20");
-		quit(pty);
+			pty_wait_selected(pty, "Met 20");
+		pty_quit(pty, "q");
 		pty_end(state);
 	}
 }
@@ -67,34 +41,29 @@ static void starts_at_every_size(void **state)
 static void opens_the_builtin_record(void **state)
 {
 	struct pty *pty = pty_begin(
-		state, &(struct pty_start){.arguments = (const char *[]){program(), NULL}});
+		state, &(struct pty_start){.arguments = (const char *[]){pty_program(), NULL}});
 
 	pty_wait_text(pty, "Talking while fighting");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 static void follows_its_keys(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-05", 120, 36);
 
-	wait_selected(pty, "Met 05");
+	pty_wait_selected(pty, "Met 05");
 	pty_keys(pty, "j");
-	wait_selected(pty, "Met 06");
+	pty_wait_selected(pty, "Met 06");
 	pty_wait_text(pty, "We have met 6 times.");
 	pty_keys(pty, "\033[A"); /* Up, though the keypad may be in either mode */
-	wait_selected(pty, "Met 05");
+	pty_wait_selected(pty, "Met 05");
 	pty_keys(pty, "\033OB");
-	wait_selected(pty, "Met 06");
+	pty_wait_selected(pty, "Met 06");
 	pty_keys(pty, "G");
-	wait_selected(pty, "Met 40");
+	pty_wait_selected(pty, "Met 40");
 	pty_keys(pty, "g");
 	pty_wait_text(pty, "Forty meetings");
-	quit(pty);
-}
-
-static bool has_written(struct pty *pty, const void *text)
-{
-	return strstr(pty_written(pty), text) != NULL;
+	pty_quit(pty, "q");
 }
 
 /* OSC 52, whose payload is base64, and nothing in it is cut. */
@@ -102,24 +71,24 @@ static void copies_through_the_terminal(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-06", 80, 24);
 
-	wait_selected(pty, "Met 06");
+	pty_wait_selected(pty, "Met 06");
 	pty_keys(pty, "ly");
-	pty_wait(pty, has_written, "\033]52;c;4oCcV2UgaGF2ZSBtZXQgNiB0aW1lcy7igJ0KClBhdmVsIE9ybG92",
-		"OSC 52");
+	pty_wait_written(
+		pty, "\033]52;c;4oCcV2UgaGF2ZSBtZXQgNiB0aW1lcy7igJ0KClBhdmVsIE9ybG92", "OSC 52");
 	pty_wait_row(pty, 0, "“We have met 6 times.”");
 	pty_keys(pty, "j");
-	wait_selected(pty, "Met 06");
-	quit(pty);
+	pty_wait_selected(pty, "Met 06");
+	pty_quit(pty, "q");
 }
 
 static void takes_a_burst_of_keys(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-01", 120, 36);
 
-	wait_selected(pty, "Met 01");
+	pty_wait_selected(pty, "Met 01");
 	pty_keys(pty, "jjjjjjjjjjjjjjjjjjjjkkkkkjjjjjjjjjjkkkkkkkkkkkkkkkjjjjjjjjjjjjjjjjjjjj");
-	wait_selected(pty, "Met 31");
-	quit(pty);
+	pty_wait_selected(pty, "Met 31");
+	pty_quit(pty, "q");
 }
 
 static void keeps_what_is_selected_in_view(void **state)
@@ -127,51 +96,51 @@ static void keeps_what_is_selected_in_view(void **state)
 	static const int sizes[][2] = {{80, 24}, {30, 8}, {200, 50}, {60, 12}, {2, 1}, {120, 36}};
 	struct pty *pty = explore_at(state, "meeting-20", 120, 36);
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		pty_resize(pty, sizes[i][0], sizes[i][1]);
 		if (sizes[i][0] >= 30)
-			wait_selected(pty, "Met 20");
+			pty_wait_selected(pty, "Met 20");
 	}
 	pty_keys(pty, "j");
-	wait_selected(pty, "Met 21");
-	quit(pty);
+	pty_wait_selected(pty, "Met 21");
+	pty_quit(pty, "q");
 }
 
 /* Reports are asked for, obeyed, and no longer asked for on every way out. */
 static void follows_the_mouse(void **state)
 {
-	const char *arguments[] = {program(), "--mouse", "--at", "meeting-20", RECORD, NULL};
+	const char *arguments[] = {pty_program(), "--mouse", "--at", "meeting-20", RECORD, NULL};
 	struct pty *pty = pty_begin(
 		state, &(struct pty_start){.arguments = arguments, .columns = 120, .rows = 36});
 	char click[32];
 
-	wait_selected(pty, "Met 20");
-	pty_wait(pty, has_written, "\033[?1000h", "the mouse");
+	pty_wait_selected(pty, "Met 20");
+	pty_wait_written(pty, "\033[?1000h", "the mouse");
 	snprintf(click, sizeof click, "\033[<0;20;%dM", pty_find(pty, "Met 19") + 1);
 	pty_keys(pty, click);
-	wait_selected(pty, "Met 19");
+	pty_wait_selected(pty, "Met 19");
 	pty_keys(pty, "\033[<0;20;3m\033[<65;20;9M");
-	wait_selected(pty, "Met 21");
+	pty_wait_selected(pty, "Met 21");
 	pty_keys(pty, "\032");
 	pty_wait_stop(pty);
 	assert_null(pty_left_behind(pty));
 	pty_continue(pty);
-	wait_selected(pty, "Met 21");
+	pty_wait_selected(pty, "Met 21");
 	pty_keys(pty, "\033[<64;20;9M");
-	wait_selected(pty, "Met 18");
-	quit(pty);
+	pty_wait_selected(pty, "Met 18");
+	pty_quit(pty, "q");
 	for (int i = 0; i < 2; i++) {
 		pty_end(state);
 		pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
-		wait_selected(pty, "Met 20");
-		pty_wait(pty, has_written, "\033[?1000h", "the mouse");
+		pty_wait_selected(pty, "Met 20");
+		pty_wait_written(pty, "\033[?1000h", "the mouse");
 		if (i == 0) {
 			pty_signal(pty, SIGTERM);
 			assert_int_equal(pty_wait_end(pty), 128 + SIGTERM);
 		} else {
 			pty_keys(pty, "\033OQ"); /* F2: off */
-			pty_wait(pty, has_written, "\033[?1000l", "no mouse");
+			pty_wait_written(pty, "\033[?1000l", "no mouse");
 			pty_keys(pty, "q");
 			assert_int_equal(pty_wait_end(pty), 0);
 		}
@@ -196,26 +165,26 @@ static void obeys_no_color(void **state)
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const char *arguments[] = {
-			program(), "--at", "meeting-20", cases[i].option, RECORD, NULL};
+			pty_program(), "--at", "meeting-20", cases[i].option, RECORD, NULL};
 		const char *environment[] = {cases[i].set, NULL};
 		struct pty *pty = pty_begin(state,
 			&(struct pty_start){.arguments = arguments, .environment = environment});
 
-		wait_selected(pty, "Met 20");
+		pty_wait_selected(pty, "Met 20");
 		assert_int_equal(strstr(pty_written(pty), "38;5;") != NULL, cases[i].color);
-		quit(pty);
+		pty_quit(pty, "q");
 		pty_end(state);
 	}
 }
 
 static void a_kiosk_ends_by_a_signal_alone(void **state)
 {
-	const char *arguments[] = {program(), "--kiosk", "--at", "meeting-20", RECORD, NULL};
+	const char *arguments[] = {pty_program(), "--kiosk", "--at", "meeting-20", RECORD, NULL};
 	struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_keys(pty, "qQ\032e\003j");
-	wait_selected(pty, "Met 21");
+	pty_wait_selected(pty, "Met 21");
 	pty_signal(pty, SIGTERM);
 	assert_int_equal(pty_wait_end(pty), 128 + SIGTERM);
 	assert_null(pty_left_behind(pty));
@@ -225,18 +194,18 @@ static void stops_and_continues(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	for (int i = 0; i < 2; i++) {
 		pty_keys(pty, "\032");
 		pty_wait_stop(pty);
 		assert_null(pty_left_behind(pty));
 		pty_wait_gone(pty, "Met 20");
 		pty_continue(pty);
-		wait_selected(pty, "Met 20");
+		pty_wait_selected(pty, "Met 20");
 	}
 	pty_keys(pty, "j");
-	wait_selected(pty, "Met 21");
-	quit(pty);
+	pty_wait_selected(pty, "Met 21");
+	pty_quit(pty, "q");
 }
 
 /* A stop from outside, too: `kill -TSTP`, and another size when it goes on. */
@@ -244,15 +213,15 @@ static void stops_when_told(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_signal(pty, SIGTSTP);
 	pty_wait_stop(pty);
 	assert_null(pty_left_behind(pty));
 	pty_resize(pty, 120, 36);
 	pty_continue(pty);
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_wait_row(pty, 35, "quit");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 static void ends_as_a_signal_does(void **state)
@@ -262,7 +231,7 @@ static void ends_as_a_signal_does(void **state)
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
 		struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-		wait_selected(pty, "Met 20");
+		pty_wait_selected(pty, "Met 20");
 		pty_signal(pty, signals[i]);
 		assert_int_equal(pty_wait_end(pty), 128 + signals[i]);
 		assert_null(pty_left_behind(pty));
@@ -274,7 +243,7 @@ static void ends_with_its_terminal(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_hang_up(pty);
 	assert_int_equal(pty_wait_end(pty), 128 + SIGHUP);
 }
@@ -283,22 +252,22 @@ static void says_how_to_quit(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-20", 80, 24);
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_keys(pty, "\003");
 	pty_wait_row(pty, 23, "q");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 static void takes_keys_from_the_terminal(void **state)
 {
-	const char *arguments[] = {program(), "--at", "meeting-20", "-", NULL};
+	const char *arguments[] = {pty_program(), "--at", "meeting-20", "-", NULL};
 	struct pty *pty = pty_begin(
 		state, &(struct pty_start){.arguments = arguments, .input = RECORD});
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_keys(pty, "j");
-	wait_selected(pty, "Met 21");
-	quit(pty);
+	pty_wait_selected(pty, "Met 21");
+	pty_quit(pty, "q");
 }
 
 static void refuses_what_it_cannot_use(void **state)
@@ -315,7 +284,7 @@ static void refuses_what_it_cannot_use(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof unusable / sizeof *unusable; i++) {
-		const char *arguments[] = {program(), RECORD, NULL};
+		const char *arguments[] = {pty_program(), RECORD, NULL};
 		struct pty *pty = pty_begin(state,
 			&(struct pty_start){.arguments = arguments,
 				.environment = unusable[i].environment[0] ? unusable[i].environment

@@ -53,28 +53,14 @@ static int tear_down(void **state)
 	return rmdir(folder);
 }
 
-static const char *program(void)
-{
-	const char *name = getenv("TRUCE");
-
-	return name ? name : "build/release/truce";
-}
-
 static struct pty *explore(void **state, const char *const *environment)
 {
-	const char *arguments[] = {program(), "--at", "second", lesson, NULL};
+	const char *arguments[] = {pty_program(), "--at", "second", lesson, NULL};
 	struct pty *pty = pty_begin(
 		state, &(struct pty_start){.arguments = arguments, .environment = environment});
 
 	pty_wait_text(pty, "▸          1851 ○ Met 20");
 	return pty;
-}
-
-static void quit(struct pty *pty)
-{
-	pty_keys(pty, "q");
-	assert_int_equal(pty_wait_end(pty), 0);
-	assert_null(pty_left_behind(pty));
 }
 
 /* The terminal is the editor's own while it runs, at the line of what is selected. */
@@ -90,7 +76,7 @@ static void edits_at_the_selected_entry(void **state)
 	pty_keys(pty, "0\n");
 	pty_wait_text(pty, "▸          1851 ○ Met at last");
 	pty_wait_text(pty, "read again: 2 events");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 static void says_that_the_editor_failed(void **state)
@@ -103,13 +89,13 @@ static void says_that_the_editor_failed(void **state)
 	pty_wait_text(pty, "editing +4");
 	pty_keys(pty, "3\n");
 	pty_wait_text(pty, "Met at last");
-	quit(pty);
+	pty_quit(pty, "q");
 	pty_end(state);
 	write_lesson("Met 20", "1851");
 	pty = explore(state, missing);
 	pty_keys(pty, "e");
 	pty_wait_row(pty, 23, "the editor \"no-such-editor -x\" does not start: No such file");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 /* $EDITOR is a line for the shell; the name of a file is neither that nor a command of the
@@ -124,7 +110,7 @@ static void the_editor_is_a_line_and_the_file_is_not(void **state)
 		"read -r line <\"$3\"; echo \"$SAID $1 $2 $3 $line\"; read -r line\\n' >ed\n"
 		"chmod +x ed; mv lesson.yaml '+!touch ran'\n"
 		"HERE=$PWD \"$2\" '+!touch ran'; rm ed '+!touch ran'";
-	char *there = realpath(program(), NULL);
+	char *there = realpath(pty_program(), NULL);
 	const char *arguments[] = {"sh", "-c", run, "sh", folder, there, NULL};
 
 	assert_non_null(there);
@@ -136,7 +122,7 @@ static void the_editor_is_a_line_and_the_file_is_not(void **state)
 	pty_wait_text(pty, "two  words -x +3 ./+!touch ran title: A lesson");
 	pty_keys(pty, "\n");
 	pty_wait_row(pty, 23, "quit");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 /* The keys for interrupt and quit are the editor's; truce is still there after it. */
@@ -150,7 +136,7 @@ static void an_interrupted_editor_is_not_truce(void **state)
 	pty_keys(pty, "\003");
 	pty_wait_row(pty, 23, "was ended by signal 2");
 	pty_wait_text(pty, "▸          1851 ○ Met 20");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 /* Its suspension suspends both, and both go on. */
@@ -167,7 +153,7 @@ static void the_editor_can_be_suspended(void **state)
 	pty_continue(pty);
 	pty_keys(pty, "0\n");
 	pty_wait_text(pty, "Met at last");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 /* A signal ends it while the terminal is another's, too, and nothing is written there. */
@@ -192,7 +178,7 @@ static void notices_a_save(void **state)
 	pty_wait_text(pty, "▸          1852 ○ Met again");
 	write_lesson("Met once more", "1853");
 	pty_wait_text(pty, "▸          1853 ○ Met once more");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 static void keeps_the_record_while_the_file_is_broken(void **state)
@@ -248,7 +234,7 @@ static void a_file_may_turn_into_something_else(void **state)
 	pty_wait_text(pty, "there is no such file");
 	write_lesson("Met again", "1852");
 	pty_wait_text(pty, "▸          1852 ○ Met again");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 /* ---- saves without end ---- */
@@ -295,7 +281,7 @@ static void process_size(long pid, long *kilobytes, long *files)
 static void saves_without_end_cost_nothing(void **state)
 {
 	static const char run[] = "echo $$ >\"$2.pid\"; exec \"$1\" --at second \"$2\"";
-	const char *arguments[] = {"sh", "-c", run, "sh", program(), lesson, NULL};
+	const char *arguments[] = {"sh", "-c", run, "sh", pty_program(), lesson, NULL};
 	const char *wanted = getenv("TRUCE_SAVES");
 	int saves = wanted ? atoi(wanted) : 100;
 	long pid = 0, kilobytes[2], files[2];
@@ -322,9 +308,9 @@ static void saves_without_end_cost_nothing(void **state)
 	print_message("after 20 saves %ld kB, %ld files; after %d %ld kB, %ld files\n",
 		kilobytes[0], files[0], saves, kilobytes[1], files[1]);
 	assert_int_equal(files[1], files[0]);
-	if (!strstr(program(), "/san/")) /* where what is freed is kept, to be told of */
+	if (!strstr(pty_program(), "/san/")) /* where what is freed is kept, to be told of */
 		assert_in_range(kilobytes[1], 0, kilobytes[0] + 1000);
-	quit(pty);
+	pty_quit(pty, "q");
 	for (int n = 0; n < 2; n++) {
 		snprintf(name, sizeof name, "%s/real%d", folder, n);
 		unlink(name);
@@ -334,20 +320,20 @@ static void saves_without_end_cost_nothing(void **state)
 static void what_has_no_file_says_how_to_get_one(void **state)
 {
 	struct pty *pty = pty_begin(
-		state, &(struct pty_start){.arguments = (const char *[]){program(), NULL}});
+		state, &(struct pty_start){.arguments = (const char *[]){pty_program(), NULL}});
 
 	pty_wait_text(pty, "Talking while fighting");
 	pty_keys(pty, "e");
 	pty_wait_row(pty, 23, "truce print -f yaml > lesson.yaml");
-	quit(pty);
+	pty_quit(pty, "q");
 	pty_end(state);
 	pty = pty_begin(state,
 		&(struct pty_start){
-			.arguments = (const char *[]){program(), "-", NULL}, .input = lesson});
+			.arguments = (const char *[]){pty_program(), "-", NULL}, .input = lesson});
 	pty_wait_text(pty, "A lesson");
 	pty_keys(pty, "R");
 	pty_wait_row(pty, 23, "standard input is no file");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 /* What it reads from does not come: a line says so, q and C-c end it, and what else is typed is
@@ -360,7 +346,7 @@ static void reading_may_take_long(void **state)
 	} ends[] = {{"q", 0}, {"\003", SIGINT}, {"\034", SIGQUIT}, {NULL, SIGHUP}, {NULL, SIGTERM},
 		{NULL, SIGPIPE}, {NULL, SIGABRT}, {NULL, SIGSEGV}};
 	char pipe_name[160];
-	const char *arguments[] = {program(), pipe_name, NULL};
+	const char *arguments[] = {pty_program(), pipe_name, NULL};
 	const struct pty_start start = {.arguments = arguments};
 	struct pty *pty;
 	FILE *file;
@@ -389,7 +375,7 @@ static void reading_may_take_long(void **state)
 	pty_wait_text(pty, "▸          1850 ○ The first");
 	pty_keys(pty, "R");
 	pty_wait_row(pty, 23, "it came through a pipe");
-	quit(pty);
+	pty_quit(pty, "q");
 	unlink(pipe_name);
 }
 
@@ -398,7 +384,7 @@ static void reading_may_take_long(void **state)
 static void stops_while_it_reads(void **state)
 {
 	char pipe_name[160];
-	const char *arguments[] = {program(), pipe_name, NULL};
+	const char *arguments[] = {pty_program(), pipe_name, NULL};
 	struct pty *pty;
 	FILE *file;
 
@@ -424,7 +410,7 @@ static void stops_while_it_reads(void **state)
 	pty_wait_row(pty, 29, "quit");
 	pty_resize(pty, 100, 32);
 	pty_wait_row(pty, 31, "quit");
-	quit(pty);
+	pty_quit(pty, "q");
 	unlink(pipe_name);
 }
 
@@ -453,7 +439,7 @@ static int milliseconds(void)
 static int events_enough(void **state)
 {
 	enum { SAMPLE = 5000, WANTED = 3000 };
-	const char *arguments[] = {program(), "check", "-q", lesson, NULL};
+	const char *arguments[] = {pty_program(), "check", "-q", lesson, NULL};
 	struct pty *pty;
 	int begun;
 
@@ -470,7 +456,7 @@ static int events_enough(void **state)
 static void reading_again_may_take_long(void **state)
 {
 	static const char said[] = "reading again; q quits, C-c keeps what is here";
-	const char *arguments[] = {program(), lesson, NULL};
+	const char *arguments[] = {pty_program(), lesson, NULL};
 	const int enough = events_enough(state);
 	struct pty *pty;
 
@@ -499,7 +485,7 @@ static void reading_again_may_take_long(void **state)
 	pty_wait_text(pty, "read again: 2 events");
 	write_events("A long one", enough);
 	pty_wait_row(pty, 29, said);
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 int main(void)

@@ -35,35 +35,6 @@
 static char folder[] = "/tmp/truce-guard-XXXXXX";
 static char log_name[64], lesson[64];
 
-static const char *program(void)
-{
-	const char *name = getenv("TRUCE");
-	return name ? name : "build/release/truce";
-}
-
-static bool row_selected(struct pty *pty, const void *title)
-{
-	int row = pty_find(pty, "▸");
-	return row >= 0 && strstr(pty_row(pty, row), title);
-}
-
-static void wait_selected(struct pty *pty, const char *title)
-{
-	pty_wait(pty, row_selected, title, title);
-}
-
-static bool has_written(struct pty *pty, const void *text)
-{
-	return strstr(pty_written(pty), text) != NULL;
-}
-
-static void quit(struct pty *pty)
-{
-	pty_keys(pty, "q");
-	assert_int_equal(pty_wait_end(pty), 0);
-	assert_null(pty_left_behind(pty));
-}
-
 static void write_lesson(const char *title)
 {
 	char beside[80];
@@ -79,22 +50,22 @@ static void write_lesson(const char *title)
 
 static void stops_copies_and_follows_the_window(void **state)
 {
-	const char *arguments[] = {program(), "--at", "meeting-20", "-", NULL};
+	const char *arguments[] = {pty_program(), "--at", "meeting-20", "-", NULL};
 	struct pty *pty = pty_begin(
 		state, &(struct pty_start){.arguments = arguments, .input = RECORD});
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_keys(pty, "\032");
 	pty_wait_stop(pty);
 	assert_null(pty_left_behind(pty));
 	pty_continue(pty);
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_resize(pty, 120, 36);
 	pty_keys(pty, "j");
-	wait_selected(pty, "Met 21");
+	pty_wait_selected(pty, "Met 21");
 	pty_keys(pty, "e"); /* there is no file to edit */
 	pty_wait_text(pty, "standard input is no file");
 	pty_keys(pty, "ly");
-	pty_wait(pty, has_written, "\033]52;c;", "OSC 52");
+	pty_wait_written(pty, "\033]52;c;", "OSC 52");
 	pty_keys(pty, "jQ"); /* the first key closes what was copied */
 	assert_int_equal(pty_wait_end(pty), 0);
 	assert_null(pty_left_behind(pty));
@@ -104,7 +75,7 @@ static void ends_as_a_signal_does(void **state)
 {
 	static const int signals[] = {SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGSYS};
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-		const char *arguments[] = {program(), NULL};
+		const char *arguments[] = {pty_program(), NULL};
 		struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
 		pty_wait_text(pty, "Talking while fighting");
 		pty_signal(pty, signals[i]);
@@ -117,7 +88,7 @@ static void ends_as_a_signal_does(void **state)
 static void a_kiosk_reads_its_file_again(void **state)
 {
 	write_lesson("Talks began");
-	const char *arguments[] = {program(), "--kiosk", "--at", "first", lesson, NULL};
+	const char *arguments[] = {pty_program(), "--kiosk", "--at", "first", lesson, NULL};
 	struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
 	pty_wait_text(pty, "Talks began");
 	write_lesson("Talks went on");
@@ -238,7 +209,7 @@ static struct seen in_force(void)
 	char line[256] = "";
 	struct seen seen = {0};
 	struct buf command = {0};
-	buf_format(&command, "'%s' --version | tail -n 1", program());
+	buf_format(&command, "'%s' --version | tail -n 1", pty_program());
 	FILE *said = popen(buf_string(&command), "r");
 	assert_non_null(said);
 	assert_non_null(fgets(line, sizeof line, said));
@@ -292,7 +263,7 @@ static void commands_do_only_what_they_say(void **state)
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		struct buf line = {0};
 		buf_format(&line, "strace -f -o '%s' '%s' %s " RECORD " >/dev/null 2>&1", log_name,
-			program(), commands[i]);
+			pty_program(), commands[i]);
 		int status = system(buf_string(&line));
 		assert_true(WIFEXITED(status) && WEXITSTATUS(status) < 2);
 		buf_free(&line);
@@ -307,7 +278,8 @@ static void under(const char *injected, const char *in_force)
 	buf_format(&line,
 		"test \"$(strace -f -o '%s' %s '%s' --version | tail -n 1)\" = 'restricted by: "
 		"%s' && strace -f -o '%s' %s '%s' print " RECORD " | cmp -s - '%s/printed'",
-		log_name, injected, program(), in_force, log_name, injected, program(), folder);
+		log_name, injected, pty_program(), in_force, log_name, injected, pty_program(),
+		folder);
 	if (system(buf_string(&line)) != 0)
 		fail_msg("not as it should be: %s", buf_string(&line));
 	buf_free(&line);
@@ -324,7 +296,7 @@ static void what_a_kernel_lacks_is_left_out(void **state)
 	char line[256];
 	snprintf(line, sizeof line,
 		"strace -o '%s' %s true 2>/dev/null && '%s' print " RECORD " >'%s/printed'",
-		log_name, landlock, program(), folder);
+		log_name, landlock, pty_program(), folder);
 	struct seen here = in_force();
 	if (system(line) != 0 || !here.privileges || !here.landlock || !here.calls) {
 		print_message("skipped: this kernel, or strace, knows too little\n");
@@ -351,7 +323,7 @@ static void what_a_kernel_lacks_is_left_out(void **state)
 static struct pty *watch(void **state, const char *const *more, const char *input)
 {
 	static const char *const environment[] = {"EDITOR=true", NULL};
-	const char *arguments[16] = {"strace", "-f", "-o", log_name, program()};
+	const char *arguments[16] = {"strace", "-f", "-o", log_name, pty_program()};
 	for (int i = 0; more[i]; i++)
 		arguments[5 + i] = more[i];
 	return pty_begin(state,
@@ -363,7 +335,7 @@ static struct pty *watch(void **state, const char *const *more, const char *inpu
 static void walk(struct pty *pty)
 {
 	pty_keys(pty, "jly");
-	pty_wait(pty, has_written, "\033]52;c;", "OSC 52");
+	pty_wait_written(pty, "\033]52;c;", "OSC 52");
 	pty_keys(pty, "hi");
 	pty_wait_text(pty, "type to narrow");
 	pty_keys(pty, "\033");
@@ -385,7 +357,7 @@ static void explorers_do_only_what_they_say(void **state)
 	pty_end(state);
 	assert_restricted(NULL);
 	pty = watch(state, (const char *[]){"--at", "meeting-05", "-", NULL}, RECORD);
-	wait_selected(pty, "Met 05");
+	pty_wait_selected(pty, "Met 05");
 	walk(pty);
 	pty_keys(pty, "Q");
 	assert_int_equal(pty_wait_end(pty), 0);
@@ -409,7 +381,7 @@ static void an_editor_is_all_that_is_started(void **state)
 	struct pty *pty = watch(state, (const char *[]){"--at", "first", lesson, NULL}, NULL);
 	pty_wait_text(pty, "Talks began");
 	pty_keys(pty, "j");
-	quit(pty);
+	pty_quit(pty, "q");
 	pty_end(state);
 	struct seen seen = log_judge(lesson);
 	assert_int_equal(seen.programs, 1);

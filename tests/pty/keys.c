@@ -22,44 +22,13 @@
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 
-static const char *program(void)
-{
-	const char *name = getenv("TRUCE");
-
-	return name ? name : "build/release/truce";
-}
-
 /* In this environment, at the twentieth meeting. */
 static struct pty *explore(void **state, const char *const *environment)
 {
-	const char *arguments[] = {program(), "--at", "meeting-20", RECORD, NULL};
+	const char *arguments[] = {pty_program(), "--at", "meeting-20", RECORD, NULL};
 
 	return pty_begin(
 		state, &(struct pty_start){.arguments = arguments, .environment = environment});
-}
-
-static bool row_selected(struct pty *pty, const void *title)
-{
-	int row = pty_find(pty, "▸");
-
-	return row >= 0 && strstr(pty_row(pty, row), title);
-}
-
-static void wait_selected(struct pty *pty, const char *title)
-{
-	pty_wait(pty, row_selected, title, title);
-}
-
-static bool has_written(struct pty *pty, const void *text)
-{
-	return strstr(pty_written(pty), text) != NULL;
-}
-
-static void quit(struct pty *pty)
-{
-	pty_keys(pty, "q");
-	assert_int_equal(pty_wait_end(pty), 0);
-	assert_null(pty_left_behind(pty));
 }
 
 /* Time between two pieces; what is right does not depend on how long it really is. */
@@ -78,25 +47,25 @@ static void what_is_held_down_makes_no_other_key(void **state)
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
 		struct pty *pty = explore(state, (const char *[]){types[i], NULL});
 
-		wait_selected(pty, "Met 20");
+		pty_wait_selected(pty, "Met 20");
 		pty_keys(pty, "\033[1;2B\033[1;5B\033[1;3B\033\033[B\033[b");
-		wait_selected(pty, "Met 25");
+		pty_wait_selected(pty, "Met 25");
 		pty_keys(pty, "\033OA\033[A");
-		wait_selected(pty, "Met 23");
+		pty_wait_selected(pty, "Met 23");
 		pty_keys(pty, "\033[1;5F");
-		wait_selected(pty, "Met 40");
+		pty_wait_selected(pty, "Met 40");
 		pty_keys(pty, "\033Oq\033Op\033[A"); /* 1 and 0 of the keypad are a count */
-		wait_selected(pty, "Met 30");
+		pty_wait_selected(pty, "Met 30");
 		pty_keys(pty, "\033[[A");
 		pty_wait_text(pty, "Keys");
 		pty_keys(pty, "q");
-		wait_selected(pty, "Met 30");
+		pty_wait_selected(pty, "Met 30");
 		pty_keys(pty, "\032");
 		pty_wait_stop(pty);
 		assert_null(pty_left_behind(pty));
 		pty_continue(pty);
-		wait_selected(pty, "Met 30");
-		quit(pty);
+		pty_wait_selected(pty, "Met 30");
+		pty_quit(pty, "q");
 		pty_end(state);
 	}
 }
@@ -106,13 +75,13 @@ static void other_terminals_have_other_keys(void **state)
 {
 	struct pty *pty = explore(state, (const char *[]){"TERM=sun", NULL});
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_keys(pty, "\033[220z");
-	wait_selected(pty, "Met 40");
+	pty_wait_selected(pty, "Met 40");
 	pty_keys(pty, "\033[224z");
 	pty_wait_text(pty, "Keys");
 	pty_keys(pty, "q");
-	quit(pty);
+	pty_quit(pty, "q");
 	pty_end(state);
 	pty = explore(state, (const char *[]){"TERM=vt52", NULL});
 	pty_keys(pty, "\032");
@@ -128,11 +97,11 @@ static void an_escape_waits_as_long_as_is_asked(void **state)
 {
 	struct pty *pty = explore(state, (const char *[]){"ESCDELAY=5000", NULL});
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_keys(pty, "\033");
 	moment(60);
 	pty_keys(pty, "[B");
-	wait_selected(pty, "Met 21");
+	pty_wait_selected(pty, "Met 21");
 	pty_keys(pty, "\033[");
 	moment(60);
 	pty_keys(pty, "A\033[6");
@@ -141,20 +110,20 @@ static void an_escape_waits_as_long_as_is_asked(void **state)
 	pty_keys(pty, "g\033\033"); /* the second Esc says that the first one is a key */
 	moment(60);
 	pty_keys(pty, "jG");
-	wait_selected(pty, "Met 40");
+	pty_wait_selected(pty, "Met 40");
 	assert_int_equal(pty_find(pty, "does nothing"), -1);
-	quit(pty);
+	pty_quit(pty, "q");
 	for (int i = 0; i < 3; i++) { /* nonsense is none */
 		static const char *const nonsense[] = {"ESCDELAY=", "ESCDELAY=soon", "ESCDELAY=-1"};
 
 		pty_end(state);
 		pty = explore(state, (const char *[]){nonsense[i], NULL});
-		wait_selected(pty, "Met 20");
+		pty_wait_selected(pty, "Met 20");
 		pty_keys(pty, "/x");
 		pty_wait_text(pty, "/x");
 		pty_keys(pty, "\033");
 		pty_wait_gone(pty, "/x");
-		quit(pty);
+		pty_quit(pty, "q");
 	}
 }
 
@@ -180,13 +149,13 @@ static void answers_are_not_typed(void **state)
 {
 	struct pty *pty = explore(state, NULL);
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
 		pty_keys(pty, answers[i]);
 	pty_keys(pty, "\033^q q\033\\\033Xq q\033\\\033_q q\033\\j");
-	wait_selected(pty, "Met 21");
+	pty_wait_selected(pty, "Met 21");
 	assert_int_equal(pty_find(pty, "does nothing"), -1);
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 /* Cut at every place behind `Esc` and another byte, while ESCDELAY lets an Esc wait. */
@@ -194,7 +163,7 @@ static void answers_in_two_pieces_are_not_typed(void **state)
 {
 	struct pty *pty = explore(state, (const char *[]){"ESCDELAY=5000", NULL});
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
 		size_t len = strlen(answers[i]);
 		char piece[64];
@@ -207,9 +176,9 @@ static void answers_in_two_pieces_are_not_typed(void **state)
 		}
 	}
 	pty_keys(pty, "j");
-	wait_selected(pty, "Met 21");
+	pty_wait_selected(pty, "Met 21");
 	assert_int_equal(pty_find(pty, "does nothing"), -1);
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 /* What only begins like an answer holds nothing up for good. */
@@ -217,24 +186,24 @@ static void nothing_that_is_typed_is_lost(void **state)
 {
 	struct pty *pty = explore(state, NULL);
 
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_keys(pty, "\033P");
 	pty_wait_text(pty, "P does nothing");
 	pty_keys(pty, "\033Xj");
-	wait_selected(pty, "Met 21");
+	pty_wait_selected(pty, "Met 21");
 	pty_keys(pty, "\033^");
 	pty_wait_text(pty, "^ does nothing");
 	pty_keys(pty, "\033]11;rgb:");
 	moment(100);
 	pty_keys(pty, "\033[Bj");
-	wait_selected(pty, "Met 23");
+	pty_wait_selected(pty, "Met 23");
 	pty_keys(pty, "\033P1$r\r"); /* nobody ends it */
 	moment(100);
 	pty_keys(pty, "\033");
 	moment(100);
 	pty_keys(pty, "\033OBj");
-	wait_selected(pty, "Met 25");
-	quit(pty);
+	pty_wait_selected(pty, "Met 25");
+	pty_quit(pty, "q");
 }
 
 /* ---- a paste ---- */
@@ -243,12 +212,12 @@ static void a_paste_is_text(void **state)
 {
 	struct pty *pty = explore(state, NULL);
 
-	wait_selected(pty, "Met 20");
-	pty_wait(pty, has_written, paste_on, "bracketed paste");
+	pty_wait_selected(pty, "Met 20");
+	pty_wait_written(pty, paste_on, "bracketed paste");
 	pty_keys(pty, "\033[200~a quiet inquiry\033[201~");
 	pty_wait_text(pty, "pasted text does nothing here");
 	pty_keys(pty, "j\033[201~j");
-	wait_selected(pty, "Met 22");
+	pty_wait_selected(pty, "Met 22");
 	pty_keys(pty, "/\033[200~met\r\nthe q");
 	moment(60);
 	pty_keys(pty, "ü");
@@ -264,7 +233,7 @@ static void a_paste_is_text(void **state)
 	pty_wait_text(pty, "/endless?");
 	pty_keys(pty, "\003");
 	pty_wait_gone(pty, "/endless");
-	quit(pty);
+	pty_quit(pty, "q");
 }
 
 /* More than a terminal holds at once, and more than is kept. */
@@ -275,16 +244,16 @@ static void a_paste_may_be_long(void **state)
 
 	memset(text, 'q', sizeof text - 1);
 	text[sizeof text - 1] = '\0';
-	wait_selected(pty, "Met 20");
+	pty_wait_selected(pty, "Met 20");
 	pty_keys(pty, "\033[200~");
 	for (int i = 0; i < 1200; i++) {
 		pty_keys(pty, text);
 		if (i % 3 == 0)
-			wait_selected(pty, "Met 20");
+			pty_wait_selected(pty, "Met 20");
 	}
 	pty_keys(pty, "\033[201~j");
-	wait_selected(pty, "Met 21");
-	quit(pty);
+	pty_wait_selected(pty, "Met 21");
+	pty_quit(pty, "q");
 }
 
 static void pastes_are_no_longer_marked_on_the_way_out(void **state)
@@ -294,12 +263,12 @@ static void pastes_are_no_longer_marked_on_the_way_out(void **state)
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
 		struct pty *pty = explore(state, NULL);
 
-		wait_selected(pty, "Met 20");
+		pty_wait_selected(pty, "Met 20");
 		pty_keys(pty, "\032");
 		pty_wait_stop(pty);
 		assert_null(pty_left_behind(pty));
 		pty_continue(pty);
-		wait_selected(pty, "Met 20");
+		pty_wait_selected(pty, "Met 20");
 		pty_signal(pty, signals[i]);
 		assert_int_equal(pty_wait_end(pty), 128 + signals[i]);
 		assert_null(pty_left_behind(pty));
@@ -341,7 +310,7 @@ static void nothing_is_cut_where_the_terminal_does_not_block(void **state)
 	assert_non_null(file);
 	write_record(file);
 	for (int i = 0; i < 2; i++) {
-		const char *arguments[] = {program(), "--at", "q", name, NULL};
+		const char *arguments[] = {pty_program(), "--at", "q", name, NULL};
 		struct pty *pty = pty_begin(
 			state, &(struct pty_start){.arguments = arguments, .nonblocking = true});
 

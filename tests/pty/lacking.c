@@ -12,13 +12,6 @@
 
 #include <cmocka.h>
 
-static const char *program(void)
-{
-	const char *name = getenv("TRUCE");
-
-	return name ? name : "build/release/truce";
-}
-
 /* Runs a line of the shell, in which $T is the program and $R a record; types Q as soon as it can
  * be typed. */
 static int run(void **state, const char *line)
@@ -27,7 +20,7 @@ static int run(void **state, const char *line)
 	struct pty *pty;
 	int status;
 
-	snprintf(script, sizeof script, "T=%s R=tests/fault/little.yaml; %s", program(), line);
+	snprintf(script, sizeof script, "T=%s R=tests/fault/little.yaml; %s", pty_program(), line);
 	pty = pty_begin(state,
 		&(struct pty_start){.arguments = (const char *[]){"sh", "-c", script, NULL}});
 	pty_keys(pty, "Q");
@@ -75,7 +68,7 @@ static void descriptors(void **state)
 static void stack(void **state)
 {
 	starts(state, "ulimit -s 256; exec $T $R");
-	if (strstr(program(), "/san/"))
+	if (strstr(pty_program(), "/san/"))
 		return; /* a sanitizer needs more of it, and does not say so */
 	int status = run(state, "ulimit -s 48; exec $T $R");
 	if (status != 0 && (status != 2 || !strstr(pty_written(*state), "raise `ulimit -s`")))

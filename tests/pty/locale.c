@@ -17,20 +17,13 @@
 
 static struct pty *begin(void **state, const char *command, const char *const *environment)
 {
-	const char *program = getenv("TRUCE");
-	const char *const words[] = {program ? program : "build/release/truce",
-		command ? command : RECORD, command ? RECORD : NULL, NULL};
+	const char *const words[] = {
+		pty_program(), command ? command : RECORD, command ? RECORD : NULL, NULL};
 	return pty_begin(state,
 		&(struct pty_start){.arguments = words,
 			.environment = environment,
 			.columns = 120,
 			.rows = 30});
-}
-
-static void quit(struct pty *pty)
-{
-	pty_keys(pty, "Q");
-	assert_int_equal(pty_wait_end(pty), 0);
 }
 
 /* One wrong variable, or a name from another machine, loses no letter. */
@@ -50,7 +43,7 @@ static void a_name_that_says_utf8_is_utf8(void **state)
 		pty_wait_text(pty, "Делегації");
 		pty_wait_text(pty, "━━");
 		assert_int_equal(pty_find(pty, "not installed"), -1);
-		quit(pty);
+		pty_quit(pty, "Q");
 		pty_end(state);
 	}
 }
@@ -63,7 +56,7 @@ static void another_that_is_not_there_is_said(void **state)
 	pty_keys(pty, "j");
 	pty_wait_gone(pty, "not installed");
 	assert_int_equal(pty_find(pty, "━"), -1);
-	quit(pty);
+	pty_quit(pty, "Q");
 	pty_end(state);
 	pty = begin(state, "print", named);
 	assert_int_equal(pty_wait_end(pty), 0);
@@ -76,7 +69,7 @@ static void c_is_asked_for_and_nothing_is_said(void **state)
 	struct pty *pty = begin(state, NULL, (const char *const[]){"LC_ALL=C", NULL});
 	pty_wait_text(pty, "=====");
 	assert_int_equal(pty_find(pty, "installed"), -1);
-	quit(pty);
+	pty_quit(pty, "Q");
 }
 
 /* What is folded could end a string: forms for programs have escapes. */
@@ -90,12 +83,10 @@ static void forms_have_escapes_in_ascii(void **state)
 		{{"print", "-fyaml"}, "claim: \"\\u0422\\u043e\\u0439 \\u0441"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		const char *program = getenv("TRUCE");
 		struct pty *pty = pty_begin(state,
 			&(struct pty_start){
-				.arguments = (const char *[]){program ? program
-								      : "build/release/truce",
-					cases[i].command[0], cases[i].command[1], RECORD, NULL},
+				.arguments = (const char *[]){pty_program(), cases[i].command[0],
+					cases[i].command[1], RECORD, NULL},
 				.environment = (const char *[]){"LC_ALL=C", NULL}});
 		assert_int_equal(pty_wait_end(pty), 0);
 		assert_non_null(strstr(pty_written(pty), cases[i].written));
@@ -103,21 +94,16 @@ static void forms_have_escapes_in_ascii(void **state)
 	}
 }
 
-static bool has_written(struct pty *pty, const void *text)
-{
-	return strstr(pty_written(pty), text) != NULL;
-}
-
 /* What is typed and what is pasted are of the set, and what is shown of them is. */
 static void types_and_pastes_koi8(void **state, const char *path)
 {
 	struct pty *pty = begin(
 		state, NULL, (const char *const[]){path, "LC_ALL=uk_UA.KOI8-U", NULL});
-	pty_wait(pty, has_written, "\033[?2004h", "bracketed paste");
+	pty_wait_written(pty, "\033[?2004h", "bracketed paste");
 	pty_keys(pty, "/\xcd\xc9\033[200~\xd2 \xe6\xf5\033[201~");
-	pty_wait(pty, has_written, "\xd2 \xe6\xf5", "what was typed and pasted");
+	pty_wait_written(pty, "\xd2 \xe6\xf5", "what was typed and pasted");
 	pty_keys(pty, "\003");
-	quit(pty);
+	pty_quit(pty, "Q");
 }
 
 /* A locale of another set, made for the test. */

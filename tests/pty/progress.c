@@ -37,13 +37,6 @@ static int tear_down(void **state)
 	return rmdir(folder);
 }
 
-static const char *program(void)
-{
-	const char *name = getenv("TRUCE");
-
-	return name ? name : "build/release/truce";
-}
-
 static void feed(void)
 {
 	FILE *file = fopen(pipe_name, "w");
@@ -55,7 +48,7 @@ static void feed(void)
 
 static struct pty *command(void **state, const char *name, const char *option, const char *value)
 {
-	const char *arguments[] = {program(), name, pipe_name, option, value, NULL};
+	const char *arguments[] = {pty_program(), name, pipe_name, option, value, NULL};
 
 	return pty_begin(state, &(struct pty_start){.arguments = arguments});
 }
@@ -63,7 +56,7 @@ static struct pty *command(void **state, const char *name, const char *option, c
 /* A line of the shell in which $0 is the program and $1 the pipe. */
 static struct pty *shell(void **state, const char *script)
 {
-	const char *arguments[] = {"sh", "-c", script, program(), pipe_name, NULL};
+	const char *arguments[] = {"sh", "-c", script, pty_program(), pipe_name, NULL};
 
 	return pty_begin(state, &(struct pty_start){.arguments = arguments});
 }
@@ -153,7 +146,7 @@ static void it_stops_at_once(void **state)
 static void a_name_is_shown_harmless_and_on_one_row(void **state)
 {
 	char name[200];
-	const char *arguments[] = {program(), "check", name, NULL};
+	const char *arguments[] = {pty_program(), "check", name, NULL};
 
 	snprintf(name, sizeof name,
 		"%s/\033]0;x\a\xe2\x80\xae-0123456789-0123456789-0123456789-0123456789-0123456789",
@@ -220,7 +213,7 @@ static void it_is_no_part_of_what_is_written(void **state)
 /* A record that is typed is read to its end, and not taken for keys. */
 static void typing_is_waited_for(void **state)
 {
-	const char *arguments[] = {program(), "-", NULL};
+	const char *arguments[] = {pty_program(), "-", NULL};
 	struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
 
 	pty_keys(pty, "title: A typed one\n");

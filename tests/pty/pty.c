@@ -235,7 +235,43 @@ void pty_wait_row(struct pty *pty, int row, const char *text)
 	pty_wait(pty, row_has, &(struct row_text){row, text}, text);
 }
 
+static bool is_selected(struct pty *pty, const void *title)
+{
+	int row = pty_find(pty, "▸");
+
+	return row >= 0 && strstr(pty_row(pty, row), title);
+}
+
+void pty_wait_selected(struct pty *pty, const char *title)
+{
+	pty_wait(pty, is_selected, title, title);
+}
+
+static bool has_written(struct pty *pty, const void *bytes)
+{
+	return strstr(pty_written(pty), bytes) != NULL;
+}
+
+void pty_wait_written(struct pty *pty, const char *bytes, const char *what)
+{
+	pty_wait(pty, has_written, bytes, what);
+}
+
 /* ---- doing ---- */
+
+const char *pty_program(void)
+{
+	const char *name = getenv("TRUCE");
+
+	return name ? name : "build/release/truce";
+}
+
+void pty_quit(struct pty *pty, const char *key)
+{
+	pty_keys(pty, key);
+	assert_int_equal(pty_wait_end(pty), 0);
+	assert_null(pty_left_behind(pty));
+}
 
 void pty_keys(struct pty *pty, const char *keys)
 {

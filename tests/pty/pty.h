@@ -26,6 +26,9 @@ struct pty_start {
 	bool nonblocking;    /* another program has left the terminal so */
 };
 
+/* $TRUCE, else where the release build puts it. */
+const char *pty_program(void);
+
 /* Starts the program in an environment of PATH, HOME, LC_ALL=C.UTF-8, TERM=xterm-256color. */
 struct pty *pty_begin(void **state, const struct pty_start *);
 int pty_end(void **state);
@@ -41,6 +44,10 @@ void pty_wait(
 void pty_wait_text(struct pty *, const char *text);
 void pty_wait_gone(struct pty *, const char *text);
 void pty_wait_row(struct pty *, int row, const char *text);
+/* A row of the explorer's timeline with that title is the selected one. */
+void pty_wait_selected(struct pty *, const char *title);
+/* The program has written these bytes; `what` is what they are, for people. */
+void pty_wait_written(struct pty *, const char *bytes, const char *what);
 
 void pty_keys(struct pty *, const char *keys);
 void pty_resize(struct pty *, int columns, int rows);
@@ -55,6 +62,9 @@ void pty_continue(struct pty *);
 
 /* Waits for the end. Returns the exit status, or 128 + the signal's number. */
 int pty_wait_end(struct pty *);
+
+/* Types the key: it ends the program with status 0, and nothing is left behind. */
+void pty_quit(struct pty *, const char *key);
 
 /* After a stop or an end: NULL when the terminal is as it was (main screen, cursor visible, no
  * mouse, no bracketed paste, plain keypad, the same settings of the line, blocking as before), else

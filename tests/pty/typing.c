@@ -16,31 +16,18 @@
 
 static struct pty *explore(void **state, const char *option)
 {
-	const char *name = getenv("TRUCE");
-	const char *arguments[] = {name ? name : "build/release/truce", RECORD, option, NULL};
+	const char *arguments[] = {pty_program(), RECORD, option, NULL};
 	return pty_begin(state, &(struct pty_start){.arguments = arguments});
-}
-
-static void quit(struct pty *pty)
-{
-	pty_keys(pty, "Q");
-	assert_int_equal(pty_wait_end(pty), 0);
-	assert_null(pty_left_behind(pty));
-}
-
-static bool has_written(struct pty *pty, const void *text)
-{
-	return strstr(pty_written(pty), text) != NULL;
 }
 
 static void a_paste_is_no_keys(void **state)
 {
 	struct pty *pty = explore(state, NULL);
 	pty_wait_text(pty, "q quit");
-	pty_wait(pty, has_written, "\033[?2004h", "that pastes are marked");
+	pty_wait_written(pty, "\033[?2004h", "that pastes are marked");
 	pty_keys(pty, "\033[200~a quiet inquiry\n:quit\nQ\033[201~");
 	pty_wait_text(pty, "pasted text does nothing here; / looks for it");
-	quit(pty);
+	pty_quit(pty, "Q");
 }
 
 static void a_paste_goes_into_a_line(void **state)
@@ -57,7 +44,7 @@ static void a_paste_goes_into_a_line(void **state)
 	pty_wait_gone(pty, "weir and");
 	pty_keys(pty, "\033");
 	pty_wait_text(pty, "q quit");
-	quit(pty);
+	pty_quit(pty, "Q");
 }
 
 /* More than a line holds, and more than a terminal takes at once. */
@@ -75,7 +62,7 @@ static void a_long_paste(void **state)
 	pty_wait_text(pty, "the line is full: the end of the paste is left out");
 	pty_keys(pty, "\033");
 	pty_wait_text(pty, "q quit");
-	quit(pty);
+	pty_quit(pty, "Q");
 }
 
 /* A screen that is black has no cursor, and the terminal gets it back on every way out. */
@@ -90,7 +77,7 @@ static void black(void **state)
 	assert_non_null(strstr(pty_written(pty), "\033[?25l"));
 	pty_keys(pty, "b");
 	pty_wait_gone(pty, "1 of");
-	quit(pty);
+	pty_quit(pty, "Q");
 }
 
 static void black_and_ended(void **state)
