@@ -65,9 +65,8 @@ static enum term_next explore_apply(void *state, const struct input *input)
 
 static enum term_next explore_meanwhile(const void *state, const struct input *input)
 {
-	enum { CONTROL_C = 3 };
 	const struct explore *explore = state;
-	bool interrupts = input->kind == INPUT_KEY && input->key == CONTROL_C;
+	bool interrupts = input->kind == INPUT_KEY && input->key == INPUT_CTRL('c');
 	if (interrupts && !explore->options->given[OPTION_KIOSK])
 		return TERM_GIVE_UP;
 	switch (app_meanwhile(explore->app, input)) {

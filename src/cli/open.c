@@ -48,8 +48,8 @@ static bool read_files(const struct options *options, struct reading reading, st
 				"standard input can be read only once");
 			continue;
 		}
-		bool typed = strcmp(name, "-") ==
-			0; /* maybe, here or into what comes through a pipe */
+		/* Somebody may type it, here or into what comes through a pipe. */
+		bool typed = strcmp(name, "-") == 0;
 		standard |= typed;
 		if (typed)
 			term_loading_pause(true);

@@ -111,9 +111,7 @@ static void say_unbound(struct app *app, int32_t key)
 
 static void say_elsewhere(struct app *app, int32_t key)
 {
-	char name[16];
-	input_key_name(key, name);
-	app_say(app, "%s does nothing here; %s", name,
+	app_say_unheard(app, key, "%s",
 		view_on_top(app)->types  ? "Esc leads back"
 			: app->depth > 1 ? "q closes this view"
 					 : "? shows the keys");

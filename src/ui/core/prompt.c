@@ -170,8 +170,6 @@ static void cancel(struct app *app)
 static void edit(struct app *app, int32_t key)
 {
 	struct prompt *prompt = prompt_of(app);
-	char name[16];
-	input_key_name(key, name);
 	switch (line_key(&prompt->line, key)) {
 	case LINE_CHANGED:
 	case LINE_CUT:
@@ -185,7 +183,7 @@ static void edit(struct app *app, int32_t key)
 		app_say(app, "the line is full");
 		break;
 	case LINE_NOT:
-		app_say(app, "%s does nothing here; Esc cancels", name);
+		app_say_unheard(app, key, "Esc cancels");
 		break;
 	}
 }

@@ -106,6 +106,19 @@ const char *app_said(const struct app *app)
 	return buf_string(&app->message);
 }
 
+void app_say_unheard(struct app *app, int32_t key, const char *advice, ...)
+{
+	char name[16];
+	struct buf words = {0};
+	va_list arguments;
+	input_key_name(key, name);
+	va_start(arguments, advice);
+	buf_format_list(&words, advice, arguments);
+	va_end(arguments);
+	app_say(app, "%s does nothing here; %s", name, buf_string(&words));
+	buf_free(&words);
+}
+
 bool app_draw_said(struct app *app, struct grid *grid, enum role role)
 {
 	const char *said = app_said(app);

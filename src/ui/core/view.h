@@ -193,6 +193,9 @@ void view_draw(struct app *, const struct view_ops *, struct grid *);
 /* Takes back what was said; what is said now, "" for nothing. */
 void app_unsay(struct app *);
 const char *app_said(const struct app *);
+/* Says that a key does nothing here, and what would: "j does nothing here; ADVICE". */
+void app_say_unheard(struct app *, int32_t key, const char *advice, ...)
+	__attribute__((format(printf, 3, 4)));
 /* Draws what was said into the last row, from the second column on; false, and draws
  * nothing, where nothing was. A view that never asks has it laid over its last row. */
 bool app_draw_said(struct app *, struct grid *, enum role);

@@ -327,7 +327,6 @@ static bool type(struct app *app, int32_t key)
 	struct index *index = index_of(app);
 	size_t before = index->needle.text.len;
 	bool letter = (key & INPUT_ALT) && (key & ~INPUT_HELD) < INPUT_FIRST_NAMED;
-	char name[16];
 	if (key == '/' && !before)
 		return true; /* whoever means to search may type on */
 	switch (line_key(&index->needle, key)) {
@@ -345,8 +344,7 @@ static bool type(struct app *app, int32_t key)
 	}
 	if (!letter)
 		return false;
-	input_key_name(key, name);
-	app_say(app, "%s does nothing here; Esc closes", name);
+	app_say_unheard(app, key, "Esc closes");
 	return true;
 }
 

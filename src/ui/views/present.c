@@ -437,13 +437,6 @@ static bool step_key(struct app *app, int32_t key)
 	return true;
 }
 
-static void say_unbound(struct app *app, int32_t key)
-{
-	char name[16];
-	input_key_name(key, name);
-	app_say(app, "%s does nothing; ? shows the keys", name);
-}
-
 static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 {
 	struct present *present = present_of(app);
@@ -465,7 +458,7 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 	else if (key == 'q' || key == INPUT_ESCAPE)
 		leave(app);
 	else if (!step_key(app, key))
-		say_unbound(app, typed);
+		app_say_unheard(app, typed, "? shows the keys");
 	return true;
 }
 

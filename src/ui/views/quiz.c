@@ -170,14 +170,12 @@ static bool question_key(struct app *app, int32_t key)
 static void say_unbound(struct app *app, int32_t key)
 {
 	const struct quiz *quiz = quiz_of(app);
-	char name[16];
-	input_key_name(key, name);
 	if (quiz_is_over(quiz))
-		app_say(app, "%s does nothing here: Enter another round, q leave", name);
+		app_say_unheard(app, key, "Enter another round, q leave");
 	else if (quiz_is_answered(quiz))
-		app_say(app, "%s does nothing here: Enter next, q leave", name);
+		app_say_unheard(app, key, "Enter next, q leave");
 	else
-		app_say(app, "%s does nothing here: 1-%u answer, n pass, q leave", name,
+		app_say_unheard(app, key, "1-%u answer, n pass, q leave",
 			(unsigned)quiz_question(quiz)->count);
 }
 
