@@ -11,7 +11,8 @@ struct result result_all(const struct record *record)
 	return (struct result){.record = record,
 		.event_count = record->counts[THING_EVENT],
 		.quote_count = record->counts[THING_QUOTE],
-		.quote_kinds = record->quote_kinds};
+		.quote_kinds = record->quote_kinds,
+		.day = DATE_OPEN_END};
 }
 
 const struct event *result_event(const struct result *result, uint32_t row)

@@ -5,6 +5,7 @@
 #ifndef TRUCE_QUERY_RESULT_H
 #define TRUCE_QUERY_RESULT_H
 
+#include "model/date.h"
 #include "model/record.h"
 
 #include <stdbool.h>
@@ -22,10 +23,19 @@ struct result {
 	 * NULL, and 0, without a view. */
 	const struct ref *order;
 	uint32_t order_count;
+	int64_t day;                /* as of which it was made; DATE_OPEN_END: none */
+	const struct result *known; /* what was known that day; NULL: this is it */
 };
 
 /* Everything that the record holds. */
 struct result result_all(const struct record *);
+
+/* All that was known by the result's day, whatever else it was asked for: what tables and likenesses
+ * are made from, so that they say nothing of what was merely not asked for. */
+static inline const struct result *result_known(const struct result *result)
+{
+	return result->known ? result->known : result;
+}
 
 /* The event at a row of the result, 0 to event_count - 1. */
 const struct event *result_event(const struct result *, uint32_t row);

@@ -29,6 +29,7 @@ struct selecting {
 	struct arena work, scratch; /* of this selection; of one event */
 	struct query_problem *problem;
 	struct selection now;
+	int64_t day; /* to stop at, the first of all that were asked for */
 };
 
 /* ---- as of a day ---- */
@@ -55,8 +56,9 @@ static bool keep_day(struct selecting *selecting, const struct date *as_of)
 		return true;
 	if (!query_day(as_of, &day, selecting->problem))
 		return false;
-	if (day == DATE_OPEN_END)
+	if (day >= selecting->day)
 		return true;
+	selecting->day = day;
 	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
 		if (!has_begun(&record->events[i], day))
 			bit_clear(selecting->now.events, i);
@@ -294,11 +296,10 @@ static void order_make(struct selecting *selecting, const struct refs *show, str
 
 /* ---- the result ---- */
 
-static struct result result_make(struct selecting *selecting)
+static struct result result_make(struct selecting *selecting, const struct selection *now)
 {
 	const struct record *record = selecting->record;
-	const struct selection *now = &selecting->now;
-	struct result result = {.record = record};
+	struct result result = {.record = record, .day = selecting->day};
 	uint32_t all_events = record->counts[THING_EVENT], all_quotes = record->counts[THING_QUOTE];
 	uint32_t *events = arena_alloc(&selecting->work, all_events, sizeof *events);
 	uint32_t *quotes = arena_alloc(&selecting->work, all_quotes, sizeof *quotes);
@@ -324,6 +325,24 @@ static struct result result_make(struct selecting *selecting)
 	return result;
 }
 
+/* What was selected, and, where that is less, what was known. */
+static void results_make(
+	struct selecting *selecting, const struct selection *known, struct result *out)
+{
+	*out = result_make(selecting, &selecting->now);
+	struct result all = result_make(selecting, known);
+	if (all.event_count > out->event_count || all.quote_count > out->quote_count)
+		out->known = arena_copy(selecting->arena, &all, 1, sizeof all);
+}
+
+static struct selection select_all(struct selecting *selecting)
+{
+	struct selection all = selection_create(selecting->record, &selecting->work);
+	memset(all.events, 0xff, bits_size(selecting->record->counts[THING_EVENT]));
+	memset(all.quotes, 0xff, bits_size(selecting->record->counts[THING_QUOTE]));
+	return all;
+}
+
 bool select_run(const struct record *record, const struct select_options *options,
 	struct arena *arena, struct result *out, struct query_problem *problem)
 {
@@ -331,14 +350,18 @@ bool select_run(const struct record *record, const struct select_options *option
 	struct selecting selecting = {.record = record,
 		.search = options->search ? options->search : search_create(record),
 		.arena = arena,
-		.problem = problem};
+		.problem = problem,
+		.day = DATE_OPEN_END};
 	*problem = (struct query_problem){.column = 1};
-	selecting.now = selection_create(record, &selecting.work);
-	memset(selecting.now.events, 0xff, bits_size(record->counts[THING_EVENT]));
-	memset(selecting.now.quotes, 0xff, bits_size(record->counts[THING_QUOTE]));
+	selecting.now = select_all(&selecting);
 	bool done = keep_day(&selecting, options->as_of);
+	if (done && view && !keep_day(&selecting, view->as_of)) {
+		problem->origin = ORIGIN_VIEW;
+		done = false;
+	}
+	const struct selection known = selecting.now;
 	if (done && view) {
-		done = keep_day(&selecting, view->as_of) && keep_view(&selecting, view);
+		done = keep_view(&selecting, view);
 		if (done) /* what the view's query does not find was not asked for */
 			problem->reason[0] = '\0';
 		else
@@ -346,7 +369,7 @@ bool select_run(const struct record *record, const struct select_options *option
 	}
 	done = done && keep_query(&selecting, options->query);
 	if (done) {
-		*out = result_make(&selecting);
+		results_make(&selecting, &known, out);
 		if (view)
 			order_make(&selecting, view->show, out);
 	}
