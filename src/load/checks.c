@@ -136,6 +136,84 @@ static void check_answers(struct loader *load)
 	free(walk.state);
 }
 
+/* ---- renderings of one utterance ---- */
+
+/* The quotation that this one says it is the same as; itself where it says nothing. */
+static uint32_t same_as(const struct record *record, uint32_t quote)
+{
+	const struct quote_more *more = record->quotes[quote].more;
+	return more && more->same_as.thing == THING_QUOTE ? more->same_as.index : quote;
+}
+
+/* Each may name one other: whoever follows them from a quotation on meets an end, or has gone in a
+ * circle, which is reported once. */
+static void circles_check(struct loader *load)
+{
+	const struct record *record = load->record;
+	uint32_t count = record->counts[THING_QUOTE];
+	uint32_t *round = mem_zero(
+		(size_t)count + 1, sizeof *round); /* who saw it: a walk, from 1 */
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t at = i, next;
+		for (; !round[at] && (next = same_as(record, at)) != at; at = next)
+			round[at] = i + 1;
+		if (round[at] != i + 1)
+			continue;
+		const struct quote *quote = &record->quotes[at];
+		code_report(load->diags, CODE_SAME_AS_CIRCLE, quote->place,
+			"\"%s\" is the same as \"%s\", which is the same as it: a circle",
+			quote->id, record->quotes[same_as(record, at)].id);
+	}
+	free(round);
+}
+
+/* Whether two may have spoken as one: a party speaks through its people, and who is not named may
+ * be anybody. */
+static bool is_one_speaker(const struct record *record, struct ref a, struct ref b)
+{
+	return a.thing == THING_NONE || b.thing == THING_NONE || ref_same(a, b) ||
+		(a.thing == THING_PARTY && ref_same(a, record_party(record, b))) ||
+		(b.thing == THING_PARTY && ref_same(b, record_party(record, a)));
+}
+
+static struct ref voice_of(const struct quote *quote)
+{
+	return quote->kind == QUOTE_THESIS && quote->speaker.thing == THING_NONE ? quote->source
+										 : quote->speaker;
+}
+
+static void same_check(struct loader *load, const struct quote *quote, const struct quote *other)
+{
+	const struct record *record = load->record;
+	const struct date *said = quote_said(record, quote), *then = quote_said(record, other);
+	struct ref speaker = voice_of(quote), before = voice_of(other);
+	struct buf where = {0};
+	loader_where(load, quote->place, other->place, &where);
+	if (!is_one_speaker(record, speaker, before))
+		code_report(load->diags, CODE_SAME_AS_DIFFERS, quote->place,
+			"\"%s\" is by %s, but the same as \"%s\" by %s (%s)", quote->id,
+			record_name(record, speaker), other->id, record_name(record, before),
+			buf_string(&where));
+	if (said && then && (said->latest < then->earliest || then->latest < said->earliest))
+		code_report(load->diags, CODE_SAME_AS_DIFFERS, quote->place,
+			"\"%s\" was said %s, but is the same as \"%s\" of %s (%s)", quote->id,
+			said->edtf, other->id, then->edtf, buf_string(&where));
+	buf_free(&where);
+}
+
+static void check_same(struct loader *load)
+{
+	const struct record *record = load->record;
+	if (!record->utterances)
+		return;
+	circles_check(load);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
+		uint32_t other = same_as(record, i);
+		if (other != i)
+			same_check(load, &record->quotes[i], &record->quotes[other]);
+	}
+}
+
 /* ---- positions ---- */
 
 /* The positions of one event, sorted by issue and party: the later of two alike is reported. */
@@ -277,6 +355,7 @@ static void check_use(struct loader *load)
 void checks_run(struct loader *load, bool complete)
 {
 	check_answers(load);
+	check_same(load);
 	check_times(load);
 	check_aliases(load);
 	check_positions(load);

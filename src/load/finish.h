@@ -20,6 +20,9 @@ void eras_assign(struct loader *);
 /* Fills the field `parallels` of events and eras, once they stand in their order. */
 void parallels_spread(struct record *);
 
+/* Fills the utterances of the record, once quotations stand in their order. */
+void utterances_join(struct record *);
+
 /* Finds what is wrong, or odd, between things. */
 void checks_run(struct loader *, bool complete);
 

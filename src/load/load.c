@@ -134,6 +134,8 @@ static void finish(struct loader *load, bool complete)
 	if (goes_on(load))
 		parallels_spread(record);
 	if (goes_on(load))
+		utterances_join(record);
+	if (goes_on(load))
 		checks_run(load, complete);
 }
 

@@ -206,3 +206,41 @@ void parallels_spread(struct record *record)
 	}
 	free(room);
 }
+
+/* ---- from renderings to utterances ---- */
+
+/* The first of those joined so far; the way there is shortened for the next. */
+static uint32_t first_of(uint32_t *joined, uint32_t quote)
+{
+	while (joined[quote] != quote)
+		quote = joined[quote] = joined[joined[quote]];
+	return quote;
+}
+
+/* The quotation that another says it is the same as, or none. */
+static struct ref same_as(const struct quote *quote)
+{
+	struct ref none = {THING_NONE, 0};
+	return quote->more && quote->more->same_as.thing == THING_QUOTE ? quote->more->same_as
+									: none;
+}
+
+void utterances_join(struct record *record)
+{
+	uint32_t count = record->counts[THING_QUOTE], *joined = NULL;
+	for (uint32_t i = 0; i < count; i++) {
+		struct ref same = same_as(&record->quotes[i]);
+		if (same.thing == THING_NONE)
+			continue;
+		if (!joined) {
+			joined = arena_alloc(&record->arena, count, sizeof *joined);
+			for (uint32_t n = 0; n < count; n++)
+				joined[n] = n;
+		}
+		uint32_t one = first_of(joined, i), other = first_of(joined, same.index);
+		joined[one > other ? one : other] = one < other ? one : other;
+	}
+	for (uint32_t i = 0; joined && i < count; i++)
+		joined[i] = first_of(joined, i);
+	record->utterances = joined;
+}

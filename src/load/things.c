@@ -153,6 +153,15 @@ static void answers_check(struct loader *load, const struct quote *quote, const 
 	}
 }
 
+static void same_check(struct loader *load, const struct quote *quote, const struct node *node)
+{
+	const struct node *same = fields_node(node, "same_as");
+	if (same && same->kind == NODE_SCALAR && *quote->id &&
+		strcmp(value_normal(load, same), quote->id) == 0)
+		code_report(load->diags, CODE_SAME_AS_ITSELF, same->place,
+			"\"%s\" needs no \"same_as\" to be the same as itself", quote->id);
+}
+
 static void original_check(struct loader *load, const struct node *original)
 {
 	if (original && original->kind == NODE_MAP && !fields_node(original, "language"))
@@ -178,6 +187,7 @@ static void quote_check(struct loader *load, const struct quote *quote, const st
 	original_check(load, fields_node(node, "original"));
 	variants_check(load, quote);
 	answers_check(load, quote, node);
+	same_check(load, quote, node);
 }
 
 static void quote_finish(struct loader *load, void *thing, const struct node *map)

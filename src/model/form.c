@@ -269,6 +269,11 @@ static const struct form_field quote_fields[] = {
 	{"also_in", FIELD_FORMS, offsetof(struct quote, also_in), .flags = FIELD_SEARCHED,
 		.form = &forms[FORM_ATTESTATION],
 		.what = "Other places where the words stand in print."},
+	{"same_as", FIELD_REF, offsetof(struct quote_more, same_as), THING_BIT(THING_QUOTE),
+		.flags = FIELD_MORE,
+		.what = "Another rendering or report of the same utterance: the two are one voice, "
+			"and "
+			"counted once."},
 	{"answers", FIELD_REFS, offsetof(struct quote, answers), THING_BIT(THING_QUOTE),
 		.what = "The quotations that it answers."},
 	{"about", FIELD_REFS, offsetof(struct quote, about),

@@ -165,6 +165,7 @@ struct attestations {
 struct quote_more {
 	const char *prefix, *suffix, *original, *original_language, *translator;
 	const struct date *said_os;
+	struct ref same_as; /* a quotation: see quote_utterance */
 };
 
 struct quote {
@@ -248,6 +249,7 @@ struct record {
 	struct parallel *parallels;
 	uint32_t counts[THING_COUNT];    /* how many of each thing */
 	struct quote_counts quote_kinds; /* of all quotations */
+	const uint32_t *utterances;      /* by quotation; NULL where each is one of its own */
 	const char *const
 		*files; /* names as opened; NULL-terminated. Built in: one, "events.yaml" */
 	bool built_in;
@@ -284,6 +286,14 @@ const struct date *quote_said_os(const struct record *, const struct quote *);
 /* When the words became known: `public`, else `said` as above, else (and for a thesis) the
  * source's issued date; NULL where none is known. */
 const struct date *quote_public(const struct record *, const struct quote *);
+
+/* The utterance that a quotation renders: the first of all that are the same by `same_as`, directly
+ * or through others. One that is the same as no other is its own. So two quotations are two voices
+ * where these numbers differ. */
+static inline uint32_t quote_utterance(const struct record *record, uint32_t quote)
+{
+	return record->utterances ? record->utterances[quote] : quote;
+}
 
 /* The name that a person, party, source or the editor is called by; a source's is its author's
  * family name ("Varga", "Varga and Roe", "Varga and others"), else its container title, else its

@@ -41,6 +41,27 @@ static void mark_event(struct keep *keep, const struct event *event)
 		mark_refs(keep, &forms[THING_QUOTE], result_quote(keep->result, event, n));
 }
 
+static void renderings_find(struct keep *keep)
+{
+	const uint32_t whole = UINT32_MAX, cut = UINT32_MAX - 1;
+	const struct record *record = keep->result->record;
+	uint32_t count = record->counts[THING_QUOTE], *renderings = NULL;
+	if (!record->utterances)
+		return;
+	renderings = mem_alloc(count * sizeof *renderings);
+	for (uint32_t n = 0; n < count; n++)
+		renderings[n] = whole;
+	for (uint32_t n = 0; n < count; n++)
+		if (!result_has_quote(keep->result, n))
+			renderings[record->utterances[n]] = cut;
+	for (uint32_t n = 0; n < count; n++) {
+		uint32_t *first = &renderings[record->utterances[n]];
+		if (*first == cut && result_has_quote(keep->result, n))
+			*first = n;
+	}
+	keep->renderings = renderings;
+}
+
 void keep_begin(struct keep *keep, const struct result *result)
 {
 	static const enum thing named[] = {
@@ -52,6 +73,7 @@ void keep_begin(struct keep *keep, const struct result *result)
 		return;
 	for (size_t n = 0; n < sizeof named / sizeof *named; n++)
 		keep->bits[named[n]] = mem_zero(bits_size(record->counts[named[n]]), 1);
+	renderings_find(keep);
 	for (uint32_t row = 0; row < result->event_count; row++)
 		mark_event(keep, result_event(result, row));
 	for (size_t n = 0; n < sizeof last / sizeof *last; n++)
@@ -67,6 +89,7 @@ void keep_free(struct keep *keep)
 {
 	for (int thing = 0; thing < THING_COUNT; thing++)
 		free(keep->bits[thing]);
+	free(keep->renderings);
 	*keep = (struct keep){0};
 }
 
@@ -83,6 +106,17 @@ bool keep_has(const struct keep *keep, struct ref ref)
 	default:
 		return !keep->bits[ref.thing] || bit_get(keep->bits[ref.thing], ref.index);
 	}
+}
+
+struct ref keep_same_as(const struct keep *keep, uint32_t quote)
+{
+	const struct record *record = keep->result->record;
+	const struct quote_more *more = record->quotes[quote].more;
+	uint32_t first = keep->renderings ? keep->renderings[quote_utterance(record, quote)]
+					  : UINT32_MAX;
+	if (first == UINT32_MAX)
+		return more ? more->same_as : record_ref(THING_NONE, 0);
+	return first == quote ? record_ref(THING_NONE, 0) : record_ref(THING_QUOTE, first);
 }
 
 uint32_t keep_count(const struct keep *keep, const struct refs *refs)

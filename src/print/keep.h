@@ -12,6 +12,9 @@
 struct keep {
 	const struct result *result;
 	uint8_t *bits[THING_COUNT]; /* NULL is all; of events and quotations the result knows */
+	/* By utterance: the first quotation that is kept of one whose quotations are not all kept, else
+	 * UINT32_MAX. NULL where all are. */
+	uint32_t *renderings;
 };
 
 /* Borrows the result; keep_free gives back what it allocates. */
@@ -22,6 +25,10 @@ void keep_free(struct keep *);
 bool keep_has(const struct keep *, struct ref);
 /* How many of the refs are kept. Takes NULL. */
 uint32_t keep_count(const struct keep *, const struct refs *);
+
+/* What a quotation is the same as: what it says, or where the selection leaves out another of its
+ * utterance, the first that it keeps, lest those that stay come apart. */
+struct ref keep_same_as(const struct keep *, uint32_t quote);
 
 /* Whether a thing, or what is nested in one, still says something with what is left: of
  * FIELD_EITHER and FIELD_OR one that the selection leaves, of FIELD_TWO two things. */

@@ -1,7 +1,10 @@
-/* The record from its title to its parallels, each thing by its form. Three fields are not written
- * as they stand: an era that the file need not say, an event to come after that the selection has
- * left out, and the things of a section or an event, of which the selection decides. */
+/* The record from its title to its parallels, each thing by its form. Four fields are not written
+ * as they stand: an era that the file need not say, an event to come after and a quotation to be
+ * the same as that the selection has left out, and the things of a section or an event, of which
+ * the selection decides. */
 #include "print/sink.h"
+
+#include <string.h>
 
 /* ---- what is worked out ---- */
 
@@ -77,6 +80,9 @@ static struct ref ref_shown(const struct sink *sink, const struct form *form,
 	const struct form_field *field, const void *thing)
 {
 	const struct ref *ref = form_member(form, field, thing), none = {THING_NONE, 0};
+	if (form == &forms[THING_QUOTE] && strcmp(field->name, "same_as") == 0)
+		return keep_same_as(
+			sink->keep, record_quote_index(sink->keep->result->record, thing));
 	if (!ref)
 		return none;
 	if (form == &forms[THING_EVENT] && ref == &((const struct event *)thing)->era)
