@@ -295,7 +295,8 @@ static void sections_write(struct worksheet *work, bool answers)
 			"three events whose dates do not overlap", sheet->order.count > 0},
 		{"Whose view?", "Put the letter of a source beside each of its views.",
 			"views of two sources", sheet->whose.count > 0},
-		{"What changed?", "Say in one sentence where each stood, then and later.",
+		{"Then and now: did it change?",
+			"Say in one sentence where each stood, and whether that is a change.",
 			"positions at two meetings", sheet->change_count > 0},
 	};
 	char letter[2] = "A";

@@ -150,8 +150,7 @@ static bool change_of(
 	*change = (struct sheet_change){.issue = at->issue, .party = at->party};
 	change->before = cell_at_end(table, line, 1, &first, &change->before_count);
 	change->after = cell_at_end(table, line, -1, &last, &change->after_count);
-	return change->before && change->after && first != last &&
-		!wording_same(change->before->position->text, change->after->position->text);
+	return change->before && change->after && first != last;
 }
 
 static void changes_make(const struct drawing *drawing, uint32_t most, struct sheet *sheet)

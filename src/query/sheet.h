@@ -1,6 +1,6 @@
 /* Questions about a record, drawn by lot: a sheet for the class.
  *
- * Four kinds: whose words, in what order, whose view, what changed. The rules are those of
+ * Four kinds: whose words, in what order, whose view, then and now. The rules are those of
  * questions.h. A kind for which the result has too little is left out: its count is 0. The same
  * result and seed make the same sheet. It borrows the record, and is in the arena given. */
 #ifndef TRUCE_QUERY_SHEET_H
@@ -35,7 +35,8 @@ struct sheet_order {
 	uint32_t count;   /* 3 or more, or 0 */
 };
 
-/* A party on an issue, at the first meeting where it said something and at the last. */
+/* A party on an issue, at the first meeting where it said something and at the last: in other words
+ * or in the same, since whether it changed is what is asked. */
 struct sheet_change {
 	struct ref issue, party;
 	const struct stand *before, *after;
