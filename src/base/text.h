@@ -134,6 +134,19 @@ void text_fold(struct buf *, const char *text, size_t len);
  * is not settled, so that no text takes long. */
 void text_normal(struct buf *, const char *text, size_t len);
 
+/* Appends the letters that a glyph of type stands for, not in normal form: "fi" for the ligature, s
+ * for a long s, the letter for a form of it within an Arabic word. False, with nothing appended,
+ * where the code point is no such glyph. */
+bool text_letters(struct buf *, int32_t code_point);
+/* What the code point looks like: one code point for all that look the same, itself for most. So a
+ * and Cyrillic a are alike, and so are l and 1. */
+int32_t text_alike(int32_t code_point);
+/* Appends its number and a plain name: "U+0430 (Cyrillic small letter a)"; the number alone where
+ * there is no name for it. */
+void text_name(struct buf *, int32_t code_point);
+/* The script of a letter, where it is one of those that have look-alikes; else NULL. */
+const char *text_script(int32_t code_point);
+
 /* Classes of Unicode that ids are made of. */
 bool text_is_letter(int32_t code_point);
 bool text_is_lower(int32_t code_point); /* a small letter */

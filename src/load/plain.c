@@ -11,12 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SOFT_HYPHEN = 0xad };
+enum { SOFT_HYPHEN = 0xad, NOT_SIGN = 0xac };
 
 struct folding {
 	struct buf *out;
-	struct buf scratch; /* a word in normal form */
-	int32_t last;       /* code point that the last word ends with */
+	struct buf spelt, scratch; /* a word spelt out, and in normal form */
+	int32_t last;              /* code point that the last word ends with */
 };
 
 /* U+2010-2015, 2212 and the like. */
@@ -24,14 +24,22 @@ static bool is_dash(int32_t code)
 {
 	if (code < 0x2010)
 		return code == '-';
-	return (code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2e3a ||
-		code == 0x2e3b || code == 0xfe58 || code == 0xfe63 || code == 0xff0d;
+	return (code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2e17 ||
+		code == 0x2e3a || code == 0x2e3b || code == 0xfe58 || code == 0xfe63 ||
+		code == 0xff0d;
 }
 
-/* What may divide a word at the end of a line. */
+/* What may divide a word at the end of a line: some scanners write a sign of negation. */
 static bool is_hyphen(int32_t code)
 {
-	return code == '-' || code == 0x2010 || code == SOFT_HYPHEN;
+	return code == '-' || code == 0x2010 || code == 0x2011 || code == 0x2e17 ||
+		code == SOFT_HYPHEN || code == NOT_SIGN;
+}
+
+/* Bytes of it in what is folded. */
+static size_t hyphen_len(int32_t code)
+{
+	return code == SOFT_HYPHEN ? 0 : code == NOT_SIGN ? 2 : 1;
 }
 
 static bool is_white(int32_t code)
@@ -41,17 +49,18 @@ static bool is_white(int32_t code)
 		code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x3000;
 }
 
-/* Seen by nobody, and no part of a word: what a page or a file needs and a reader does not. */
+/* Seen by nobody, and no part of a word: what a page or a file needs and a reader does not. The
+ * last is the line by which Arabic words are made as long as the page is wide. */
 static bool is_nothing(int32_t code)
 {
-	return code == SOFT_HYPHEN || code == 0x200b || code == 0x2060 || code == 0xfeff ||
-		text_kind(code) == TEXT_DIRECTION;
+	return text_kind(code) >= TEXT_BIDI || code == 0x640;
 }
 
-/* True of code points that are in normal form, whatever of their kind stands beside them. */
+/* True of code points that are in normal form, whatever of their kind stands beside them, and seen,
+ * or nothing but a soft hyphen. Of those below U+0300 some are glyphs. */
 static bool is_normal(int32_t code)
 {
-	return code < 0x300 || (code >= 0x388 && code <= 0x482) ||
+	return code < 0x132 || (code >= 0x388 && code <= 0x482) ||
 		(code >= 0x2010 && code <= 0x2027) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
@@ -64,7 +73,27 @@ static const char *plain_form(int32_t code)
 		return "'";
 	if ((code >= 0x201c && code <= 0x201f) || code == 0xab || code == 0xbb || code == 0x2e42)
 		return "\"";
-	return code == 0x2026 ? "..." : NULL;
+	return code == 0x2026 || code == 0x22ef ? "..." : NULL;
+}
+
+static bool is_dots(int32_t code)
+{
+	return code == '.' || code == 0x2026 || code == 0x22ef;
+}
+
+/* Whether three dots begin there, with or without white space between them. */
+static bool is_ellipsis(const char *text, size_t len)
+{
+	size_t bytes;
+	int dots = 0;
+	for (size_t at = 0; at < len && dots < 3; at += bytes) {
+		int32_t code = text_decode(text + at, len - at, &bytes);
+		if (is_dots(code))
+			dots += code == '.' ? 1 : 3;
+		else if (!is_nothing(code) && !(dots && is_white(code)))
+			break;
+	}
+	return dots >= 3;
 }
 
 /* ---- words ---- */
@@ -93,6 +122,31 @@ size_t plain_word_len(const char *text, size_t len)
 {
 	bool normal;
 	return word_scan(text, len, &normal);
+}
+
+/* The first code point of a word that is seen; a space where there is none. */
+static int32_t word_first(const char *text, size_t len)
+{
+	size_t bytes;
+	for (size_t at = 0; at < len; at += bytes) {
+		int32_t code = text_decode(text + at, len - at, &bytes);
+		if (!is_nothing(code))
+			return is_white(code) ? ' ' : code;
+	}
+	return ' ';
+}
+
+/* A word with its glyphs spelt and without what is not seen; a soft hyphen stays, as the end of a
+ * line asks for it. */
+static void word_spell(struct buf *out, const char *text, size_t len)
+{
+	size_t bytes;
+	buf_clear(out);
+	for (size_t at = 0; at < len; at += bytes) {
+		int32_t code = text_decode(text + at, len - at, &bytes);
+		if (code == SOFT_HYPHEN || !(is_nothing(code) || text_letters(out, code)))
+			buf_add(out, text + at, bytes);
+	}
 }
 
 /* What stands as it is goes over in stretches. */
@@ -127,10 +181,26 @@ static size_t word_fold(struct folding *fold, const char *text, size_t len)
 		word_add(fold, text, len);
 		return len;
 	}
+	word_spell(&fold->spelt, text, len);
 	buf_clear(&fold->scratch);
-	text_normal(&fold->scratch, text, len);
-	word_add(fold, fold->scratch.text, fold->scratch.len);
+	text_normal(&fold->scratch, buf_string(&fold->spelt), fold->spelt.len);
+	word_add(fold, buf_string(&fold->scratch), fold->scratch.len);
 	return len;
+}
+
+static void folding_free(struct folding *fold)
+{
+	buf_free(&fold->spelt);
+	buf_free(&fold->scratch);
+}
+
+/* Whether the word there follows what is folded without a space: dots that are or may be those of an
+ * ellipsis. */
+static bool is_joined(const struct buf *out, const char *text, size_t len)
+{
+	if (!is_dots(word_first(text, len)))
+		return false;
+	return (out->len && out->text[out->len - 1] == '.') || is_ellipsis(text, len);
 }
 
 /* Bytes of white space at `text`; *feeds counts the line feeds among them. */
@@ -154,13 +224,14 @@ void plain_fold(struct buf *buf, const char *text, size_t len)
 	uint32_t feeds;
 	for (size_t at = white_scan(text, len, &feeds); at < len;
 		at += white_scan(text + at, len - at, &feeds)) {
-		if (buf->len > start && buf->text[buf->len - 1] != ' ')
+		if (buf->len > start && buf->text[buf->len - 1] != ' ' &&
+			!is_joined(buf, text + at, len - at))
 			buf_char(buf, ' ');
 		at += word_fold(&fold, text + at, len - at);
 	}
 	if (buf->len > start && buf->text[buf->len - 1] == ' ')
 		buf->text[--buf->len] = '\0';
-	buf_free(&fold.scratch);
+	folding_free(&fold);
 }
 
 /* ---- texts ---- */
@@ -179,10 +250,8 @@ static bool is_unspaced(int32_t code)
 /* The letter before a hyphen at the end of what is folded. */
 static bool divides_word(const struct folding *fold)
 {
-	size_t end = fold->out->len;
-	if (end && fold->last != SOFT_HYPHEN)
-		end--;
-	return end && is_letter(text_last(fold->out->text, end));
+	size_t end = fold->out->len, hyphen = hyphen_len(fold->last);
+	return end > hyphen && is_letter(text_last(fold->out->text, end - hyphen));
 }
 
 /* Adds what stands between the last word and the one that begins with `next`. */
@@ -192,8 +261,7 @@ static void joint_add(struct folding *fold, int32_t next, uint32_t feeds)
 	char joint = ' ';
 	if (feeds == 1 && is_hyphen(last) && is_letter(next) && divides_word(fold)) {
 		joint = PLAIN_HYPHEN;
-		if (last != SOFT_HYPHEN)
-			fold->out->len--;
+		fold->out->len -= hyphen_len(last);
 	} else if (feeds == 1 &&
 		((is_letter(last) && is_letter(next)) || is_dash(last) || is_dash(next) ||
 			is_unspaced(last) || is_unspaced(next))) {
@@ -212,27 +280,29 @@ static void word_keep(struct plain_text *plain, struct plain_word word)
 void plain_text_fold(struct plain_text *plain, const char *text, size_t len)
 {
 	struct folding fold = {.out = &plain->folded};
-	uint32_t line = 1, feeds;
-	size_t at = 0, bytes;
+	uint32_t line = 1, feeds, between = 0; /* line feeds since the last word that is seen */
+	size_t at = 0;
 	for (;;) {
 		at += white_scan(text + at, len - at, &feeds);
 		line += feeds;
+		between += feeds;
 		if (at == len)
 			break;
 		size_t end = plain->folded.len;
 		int32_t last = fold.last;
-		if (plain->count)
-			joint_add(&fold, text_decode(text + at, len - at, &bytes), feeds);
+		if (plain->count && !is_joined(&plain->folded, text + at, len - at))
+			joint_add(&fold, word_first(text + at, len - at), between);
 		struct plain_word word = {(uint32_t)plain->folded.len, (uint32_t)at, line};
 		at += word_fold(&fold, text + at, len - at);
 		if (plain->folded.len > word.folded) {
 			word_keep(plain, word);
+			between = 0;
 		} else { /* nothing that is seen */
 			plain->folded.len = end;
 			fold.last = last;
 		}
 	}
-	buf_free(&fold.scratch);
+	folding_free(&fold);
 }
 
 void plain_text_free(struct plain_text *plain)

@@ -1,6 +1,7 @@
 /* Exact words, with the only differences forgiven that a typesetter makes: white space, the
- * typographic forms of quotation marks, dashes and ellipses, and how a letter with a mark is coded.
- * So words are compared with a source's text, and a variant with a quotation. */
+ * typographic forms of quotation marks, dashes and ellipses, the glyphs of letters, what is not
+ * seen, and how a letter with a mark is coded. So words are compared with a source's text, and a
+ * variant with a quotation. */
 #ifndef TRUCE_LOAD_PLAIN_H
 #define TRUCE_LOAD_PLAIN_H
 
@@ -10,8 +11,10 @@
 #include <stdint.h>
 
 /* Appends the text in normal form C with each run of white space as one space, none at either end,
- * and typographic marks in their plain forms. What has no width (soft hyphens, byte order marks) is
- * left out. */
+ * typographic marks in their plain forms, and ligatures and other glyphs as their letters. What is
+ * not seen (text_kind: soft hyphens, joiners, marks of direction) is left out, and so is the line
+ * that lengthens an Arabic word. An ellipsis is three dots right behind the word before it, whatever
+ * spaces are in it and before it: " . . ." and "\u2026" are "...". */
 void plain_fold(struct buf *, const char *text, size_t len);
 
 /* A line may end inside a word, where a page was narrow. So between the words of a folded text

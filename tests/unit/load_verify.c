@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/patience.h"
+#include "base/text.h"
 #include "load/load.h"
 #include "load/verify_parts.h"
 
@@ -157,6 +158,114 @@ static void normal_form(void **state)
 		1);
 }
 
+/* The words with `code` behind each of their characters. */
+static const char *strewn(struct buf *out, const char *words, int32_t code)
+{
+	char bytes[4];
+	size_t len = text_encode(code, bytes);
+	buf_clear(out);
+	for (const char *at = words; *at; at++) {
+		buf_char(out, *at);
+		if (!text_is_inside(at[1]))
+			buf_add(out, bytes, len);
+	}
+	return buf_string(out);
+}
+
+/* Whatever is not seen, between all letters of the text, or of the words and what stands beside. */
+static void invisible_characters(void **state)
+{
+	static const char plain[] = "They said: we want the land back by spring, and l\u00e9ft.";
+	static const char words[] = "we want the land back by spring";
+	struct buf text = {0}, quoted = {0}, prefix = {0}, suffix = {0};
+	int tried = 0;
+	(void)state;
+	for (int32_t code = 0x80; code < 0xe1000; code++) {
+		enum text_kind kind = text_kind(code);
+		if (kind < TEXT_BIDI || (code > 0xe01f0 && code % 256))
+			continue;
+		struct verify_text in;
+		struct verify_parts parts = {0};
+		for (int which = 1; which < 4; which++) {
+			const char *all = which & 1 ? strewn(&text, plain, code) : plain;
+			const char *some = which & 2 ? strewn(&quoted, words, code) : words;
+			verify_text_open(&in, all, strlen(all));
+			verify_parts_make(&parts, some,
+				which & 2 ? strewn(&prefix, "said:", code) : "said:",
+				which & 2 ? strewn(&suffix, ", and l\u00e9ft.", code) : ", and");
+			if (verify_parts_find(&parts, &in) != 1)
+				fail_msg("U+%04X makes words differ", (unsigned)code);
+			verify_text_close(&in);
+			tried++;
+		}
+		verify_parts_free(&parts);
+	}
+	assert_in_range(tried, 3 * 400, 3 * 1000);
+	buf_free(&text);
+	buf_free(&quoted);
+	buf_free(&prefix);
+	buf_free(&suffix);
+	is_found("text: Cafe\u0301", "Cafe\u200d\u0301", 1); /* joins what it stands between */
+	is_found("text: negotiations ended", "nego-\u200e\n\u200bti\u2060ations ended", 1);
+	is_found("text: negotiations ended", "nego\u00ad\u200b\ntiations ended", 1);
+	is_not_found("text: negotiations ended", "nego-\n\u200b\ntiations ended");
+	is_not_found("text: ab", "a \u200b b");
+}
+
+/* What a page makes of letters. */
+static void glyphs(void **state)
+{
+	(void)state;
+	is_found("text: the official offices find a flat affair",
+		"the oﬃcial oﬀices ﬁnd a ﬂat aﬀair", 1);
+	is_found("text: the oﬃcial baﬄes", "the official baffles", 1);
+	is_found("text: blessed first", "bleſſed ﬁrﬆ", 1);
+	is_found("text: 'ijs Ljubljana'", "ĳs ǈubǉana", 1);
+	is_found("text: السلام", "ﺍﻟﺴﻼﻡ", 1);
+	is_found("text: السلام", "الســـلام", 1);
+	is_found("text: ﷲ", "الله", 1);
+	is_found("text: 人口の山", "⼈⼝の⼭", 1);
+	is_found("text: the negotiations", "the nego¬\ntiations", 1);
+	is_not_found("text: the negotiations", "the nego¬tiations");
+	is_found("text: the land", "the\u202fland", 1);
+	is_not_found("text: find", "ﬁnds");
+	is_not_found("text: land¹", "land1");
+}
+
+/* All forms of an ellipsis are one, and with spaces as without. */
+static void ellipses(void **state)
+{
+	static const char *const forms[] = {"…", "...", ". . .", ".\u00a0.\u00a0.",
+		".\u202f.\u2009.", ".. .", "⋯", ".\n. .", "\u200b. . .\u200b"};
+	enum { FORMS = sizeof forms / sizeof *forms };
+	struct buf text = {0}, words = {0};
+	(void)state;
+	for (int i = 0; i < FORMS * FORMS * 2; i++) {
+		const char *one = forms[i % FORMS], *two = forms[i / FORMS % FORMS];
+		const char *space = i < FORMS * FORMS ? " " : "";
+		buf_clear(&text);
+		buf_clear(&words);
+		buf_format(
+			&text, "We waited%s%s and then waited more.%s%s", space, one, space, one);
+		buf_format(&words, "waited %s and then waited more. %s", two, two);
+		struct verify_text in;
+		struct verify_parts parts = {0};
+		verify_text_open(&in, buf_string(&text), text.len);
+		verify_parts_make(&parts, buf_string(&words), NULL, NULL);
+		if (verify_parts_find(&parts, &in) != 1)
+			fail_msg("\"%s\" is not in \"%s\"", words.text, text.text);
+		verify_parts_free(&parts);
+		verify_text_close(&in);
+	}
+	buf_free(&text);
+	buf_free(&words);
+	is_not_found("text: We waited … and", "We waited and");
+	is_not_found("text: We waited .. and", "We waited … and");
+	is_not_found("text: We waited … and", "We waited.... and");
+	is_found("text: waited. … and", "We waited. . . . and", 1);
+	is_found("text: more.5", "more\n.5 more.5", 2);
+}
+
 /* A line that ends inside a word, after a hyphen that is its own or that the line's end made. */
 static void divided_words(void **state)
 {
@@ -187,6 +296,8 @@ static void cuts(void **state)
 	(void)state;
 	is_found("text: \"More ink […] single day\"", text, 2);
 	is_found("text: \"More ink [...] single [ … ] talk\"", text, 2);
+	is_found("text: \"More ink [. . .] single [ . . . ] talk\"", text, 2);
+	is_found("text: \"More ink [.\u00a0.\u00a0.] single [\u2060…\u200b] talk\"", text, 2);
 	is_found("text: \"[…] More ink […]\"", text, 2);
 	is_found("text: \"More […], and\"", text, 2);
 	is_not_found("text: \"More ink […] double day\"", text);
@@ -498,6 +609,9 @@ int main(void)
 		cmocka_unit_test(white_space),
 		cmocka_unit_test(typographic_marks),
 		cmocka_unit_test(normal_form),
+		cmocka_unit_test(invisible_characters),
+		cmocka_unit_test(glyphs),
+		cmocka_unit_test(ellipses),
 		cmocka_unit_test(divided_words),
 		cmocka_unit_test(cuts),
 		cmocka_unit_test(cuts_stand_close),
