@@ -15,6 +15,7 @@
 #include "layout/axis.h"
 
 #include "base/bits.h"
+#include "layout/words_date.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -27,35 +28,42 @@ static int separator(int lines)
 	return lines == 1 ? 3 : 4;
 }
 
-static void year_label(int64_t day, char out[LABEL_SIZE])
+static int64_t year_of(const struct axis_stretch *stretch, int64_t day)
 {
-	int64_t year = date_to_civil(day, false).year;
+	return date_to_civil(day, stretch->julian).year;
+}
+
+static void year_label(int64_t year, char out[LABEL_SIZE])
+{
 	if (year > 0)
 		snprintf(out, LABEL_SIZE, "%lld", (long long)year);
 	else
 		snprintf(out, LABEL_SIZE, "%lld BCE", (long long)(1 - year));
 }
 
-static int label_width(int64_t day)
+static int label_width(int64_t year)
 {
 	char label[LABEL_SIZE];
-	year_label(day, label);
+	year_label(year, label);
 	return (int)strlen(label);
+}
+
+static int64_t first_year(const struct axis *axis, int n)
+{
+	return year_of(&axis->stretches[n], axis->stretches[n].first);
 }
 
 /* A stretch is labelled with its first year, unless the stretch before it begins in the same
  * one. */
 static bool has_label(const struct axis *axis, int n)
 {
-	return n == 0 ||
-		date_to_civil(axis->stretches[n].first, false).year !=
-		date_to_civil(axis->stretches[n - 1].first, false).year;
+	return n == 0 || first_year(axis, n) != first_year(axis, n - 1);
 }
 
 /* What a stretch takes at least. */
 static int least_cols(const struct axis *axis, int n)
 {
-	int label = has_label(axis, n) ? label_width(axis->stretches[n].first) : 1;
+	int label = has_label(axis, n) ? label_width(first_year(axis, n)) : 1;
 	return axis->lines == 1 ? label + 2 : label + 1;
 }
 
@@ -65,20 +73,24 @@ static bool split(struct axis *axis, const struct result *result, int64_t empty)
 {
 	axis->count = 0;
 	for (uint32_t row = 0; row < result->event_count; row++) {
-		int64_t day = result_event(result, row)->date->sort;
+		const struct event *event = result_event(result, row);
+		int64_t day = event->date->sort;
+		bool julian;
 		if (day == DATE_NO_SORT)
 			continue;
+		words_date_drawn(axis->paper.dates, when_of_event(event), &julian);
 		struct axis_stretch *now = axis->count ? &axis->stretches[axis->count - 1] : NULL;
 		if (now && day <= now->last + empty) {
 			if (day > now->last)
 				now->last = day;
 			now->events++;
+			now->julian &= julian;
 			continue;
 		}
 		if (axis->count == AXIS_STRETCHES)
 			return false;
 		axis->stretches[axis->count++] = (struct axis_stretch){
-			.first = day, .last = day, .events = 1};
+			.first = day, .last = day, .events = 1, .julian = julian};
 	}
 	return true;
 }
@@ -100,8 +112,9 @@ static void place(struct axis *axis)
 		events += axis->stretches[i].events;
 	for (int i = 0; i < axis->count; i++) {
 		struct axis_stretch *stretch = &axis->stretches[i];
-		int label = axis->lines == 1 && has_label(axis, i) ? label_width(stretch->first) + 1
-								   : 0;
+		int label = axis->lines == 1 && has_label(axis, i)
+			? label_width(first_year(axis, i)) + 1
+			: 0;
 		/* Shares by running sums: nothing is lost to rounding. */
 		int share = (int)((uint64_t)spare * (before + stretch->events) / events -
 			(uint64_t)spare * before / events);
@@ -219,7 +232,7 @@ static void add_bars(struct rows *rows, const struct axis *axis, const struct ax
 		}
 		if (axis->lines == 1 && has_label(axis, i)) {
 			char label[LABEL_SIZE];
-			year_label(stretch->first, label);
+			year_label(first_year(axis, i), label);
 			rows_to(rows, stretch->label);
 			rows_copy(rows, style_of(ROLE_SOURCE), label);
 		}
@@ -238,27 +251,35 @@ static void add_bars(struct rows *rows, const struct axis *axis, const struct ax
 /* A year above its column. */
 struct axis_label {
 	int col, width;
+	int over, end; /* where its stretch ends, and where there is room until the next */
 	char text[LABEL_SIZE];
 };
 
-enum { LABELS_MOST = 128, LABEL_ROOM = 6 };
+enum { LABELS_MOST = 128, LABEL_GAP = 2 };
 
 /* Years between two labels of a stretch: 1, 2, 5, 10, ..., so that they do not touch. */
-static int64_t label_step(const struct axis_stretch *stretch, int64_t years)
+static int64_t label_step(const struct axis_stretch *stretch, int64_t first, int64_t last)
 {
-	int64_t step = 1;
-	for (int i = 0; step * stretch->cols < years * LABEL_ROOM; i++)
+	int one = label_width(first), other = label_width(last);
+	int room = LABEL_GAP + (one > other ? one : other);
+	int64_t step = 1, years = last - first + 1;
+	for (int i = 0; step * stretch->cols < years * room; i++)
 		step = i % 3 == 1 ? step / 2 * 5 : step * 2;
 	return step;
 }
 
-static int label_put(struct axis_label *labels, int count, int col, int64_t day, int end)
+/* Whole, over its own stretch and behind the last one, or not at all. */
+static int label_put(
+	const struct axis *axis, int n, struct axis_label *labels, int count, int col, int64_t year)
 {
-	struct axis_label label = {.col = col};
-	year_label(day, label.text);
+	const struct axis_stretch *stretch = &axis->stretches[n];
+	struct axis_label label = {.col = col,
+		.over = stretch->col + stretch->cols,
+		.end = n + 1 < axis->count ? axis->stretches[n + 1].label - 1 : axis->paper.width};
+	year_label(year, label.text);
 	label.width = (int)strlen(label.text);
 	bool touches = count && labels[count - 1].col + labels[count - 1].width >= col;
-	if (touches || col + label.width > end || count == LABELS_MOST)
+	if (touches || col + label.width > label.over || count == LABELS_MOST)
 		return count;
 	labels[count] = label;
 	return count + 1;
@@ -269,47 +290,50 @@ static int labels_collect(const struct axis *axis, struct axis_label labels[LABE
 	int count = 0;
 	for (int i = 0; i < axis->count; i++) {
 		const struct axis_stretch *stretch = &axis->stretches[i];
-		int end = stretch->col + stretch->cols + 2;
-		int64_t year = date_to_civil(stretch->first, false).year;
-		int64_t last = date_to_civil(stretch->last, false).year;
-		int64_t step = label_step(stretch, last - year + 1);
+		int64_t year = first_year(axis, i), last = year_of(stretch, stretch->last);
+		int64_t step = label_step(stretch, year, last);
 		if (has_label(axis, i))
-			count = label_put(labels, count, stretch->col, stretch->first, end);
+			count = label_put(axis, i, labels, count, stretch->col, year);
 		for (year = year - year % step + step; year <= last; year += step) {
-			int64_t day = date_from_civil((struct date_civil){year, 1, 1}, false);
+			int64_t day = date_from_civil(
+				(struct date_civil){year, 1, 1}, stretch->julian);
 			if (day > stretch->first)
-				count = label_put(labels, count, axis_column(axis, day), day, end);
+				count = label_put(
+					axis, i, labels, count, axis_column(axis, day), year);
 		}
 	}
 	return count;
 }
 
-/* The years at their columns, and the sign over the selected column: a year that stands in its way
- * stands behind it, where there is room, else it is left out. */
+/* A year that stands in the way of the sign over the selected column stands behind it, and may then
+ * reach over the break. False where there is no room for it. */
+static bool label_clear(struct axis_label *label, const struct axis_label *next, int selected)
+{
+	if (selected < 0 || selected < label->col - 1 || selected > label->col + label->width)
+		return true;
+	label->col = selected + 2;
+	int end = label->col + label->width;
+	return label->col < label->over && end <= label->end && (!next || end < next->col);
+}
+
+/* The years at their columns, and the sign over the selected column. */
 static void add_years(struct rows *rows, const struct axis *axis, const struct axis_window *window)
 {
 	struct axis_label labels[LABELS_MOST];
 	int count = labels_collect(axis, labels), at = window->selected;
 	bool pointed = at < 0;
 	rows_new(rows);
-	for (int i = 0; i < count; i++) {
-		struct axis_label *label = &labels[i];
-		if (!pointed && at < label->col + label->width + 1) {
+	for (int i = 0; i <= count; i++) {
+		if (!pointed && (i == count || at < labels[i].col + labels[i].width + 1)) {
 			rows_to(rows, at);
 			rows_text(rows, style_of(ROLE_FOCUS), axis->paper.signs->here);
 			pointed = true;
-			if (label->col < at + 2)
-				label->col = at + 2;
-			int next = i + 1 < count ? labels[i + 1].col : axis->paper.width;
-			if (label->col + label->width >= next)
-				continue;
 		}
-		rows_to(rows, label->col);
-		rows_copy(rows, style_of(ROLE_SOURCE), label->text);
-	}
-	if (!pointed) {
-		rows_to(rows, at);
-		rows_text(rows, style_of(ROLE_FOCUS), axis->paper.signs->here);
+		if (i == count ||
+			!label_clear(&labels[i], i + 1 < count ? &labels[i + 1] : NULL, at))
+			continue;
+		rows_to(rows, labels[i].col);
+		rows_copy(rows, style_of(ROLE_SOURCE), labels[i].text);
 	}
 }
 

@@ -1,7 +1,7 @@
 /* The axis: the whole span of a record in one row or two, with empty time broken out.
  *
  * Events that lie near each other form a stretch, drawn to scale; between stretches the axis is
- * broken. The height over a column is how many events begin in it. Building an axis looks at every
+ * broken. A year stands whole over the columns of its own stretch, or not at all. The height over a column is how many events begin in it. Building an axis looks at every
  * event once; placing a day on it takes steps by the number of stretches. */
 #ifndef TRUCE_LAYOUT_AXIS_H
 #define TRUCE_LAYOUT_AXIS_H
@@ -9,6 +9,7 @@
 #include "layout/rows.h"
 #include "query/result.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { AXIS_STRETCHES = 16 };
@@ -18,6 +19,7 @@ struct axis_stretch {
 	uint32_t events;
 	int col, cols; /* of its bars */
 	int label;     /* column of its first year's label */
+	bool julian;   /* all its dates are drawn in the Julian calendar, and so its years are */
 };
 
 struct axis {

@@ -1,10 +1,15 @@
-/* Events are sorted by the unit that holds them, the wider before the narrower of the same start,
- * and each run of equals is a group. */
+/* Events are sorted by the unit that holds them, so that those of one unit are neighbours, a cluster.
+ * Then the rows are walked in their own order: the first of a cluster opens a group, and the others
+ * find it by their first. So groups stand as their first events do in the record.
+ *
+ * Units are counted in the calendar in which a date is drawn: 7 November 1917 lies in October where
+ * Old Style is asked for. */
 #include "layout/fold.h"
 
 #include "base/memory.h"
 #include "layout/timeline.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,39 +35,50 @@ static int64_t year_floor(int64_t year, int64_t by)
 }
 
 /* The first day of the unit that a day lies in. */
-static int64_t unit_start(enum unit unit, int64_t day)
+static struct date_civil unit_start(enum unit unit, struct date_civil civil)
 {
-	struct date_civil civil = date_to_civil(day, false);
 	if (unit <= UNIT_DAY)
-		return day;
+		return civil;
 	civil.day = 1;
 	if (unit > UNIT_MONTH)
 		civil.month = 1;
 	if (unit > UNIT_YEAR)
 		civil.year = year_floor(civil.year, unit == UNIT_DECADE ? 10 : 100);
-	return date_from_civil(civil, false);
+	return civil;
+}
+
+static int civil_compare(struct date_civil a, struct date_civil b)
+{
+	if (a.year != b.year)
+		return a.year < b.year ? -1 : 1;
+	return a.month != b.month ? a.month - b.month : a.day - b.day;
 }
 
 struct fold_row {
-	int64_t start;
+	struct date_civil start; /* of the unit that holds it */
+	struct date_civil first; /* its own first day */
 	uint32_t row;
 	uint8_t held_by;
 };
 
 /* The unit that an event belongs to: the one zoomed to, or the narrowest wider one that holds
  * it. */
-static struct fold_row place(const struct date *date, uint32_t row, enum unit unit)
+static struct fold_row place(struct when when, uint32_t row, enum unit unit, enum date_mode mode)
 {
-	struct fold_row placed = {DATE_NO_SORT, row, UNIT_COUNT};
+	struct fold_row placed = {.row = row, .held_by = UNIT_COUNT};
+	bool julian;
+	const struct date *date = words_date_drawn(mode, when, &julian);
 	if (date->sort == DATE_NO_SORT)
 		return placed;
-	placed.start = date->sort;
 	int64_t first = date_is_day(date->earliest) ? date->earliest : date->sort;
 	int64_t last = date_is_day(date->latest) ? date->latest : first;
+	placed.first = placed.start = date_to_civil(first, julian);
+	struct date_civil end = date_to_civil(last, julian);
 	for (int u = unit; u < UNIT_COUNT; u++) {
-		if (unit_start((enum unit)u, first) != unit_start((enum unit)u, last))
+		struct date_civil start = unit_start((enum unit)u, placed.first);
+		if (civil_compare(start, unit_start((enum unit)u, end)) != 0)
 			continue;
-		placed.start = unit_start((enum unit)u, first);
+		placed.start = start;
 		placed.held_by = (uint8_t)u;
 		break;
 	}
@@ -72,11 +88,20 @@ static struct fold_row place(const struct date *date, uint32_t row, enum unit un
 static int placed_compare(const void *a, const void *b)
 {
 	const struct fold_row *one = a, *other = b;
-	if (one->start != other->start)
-		return one->start < other->start ? -1 : 1;
-	if (one->held_by != other->held_by)
-		return one->held_by > other->held_by ? -1 : 1;
-	return one->row < other->row ? -1 : one->row > other->row;
+	int by = civil_compare(one->start, other->start);
+	if (by == 0)
+		by = other->held_by - one->held_by;
+	return by ? by : (one->row > other->row) - (one->row < other->row);
+}
+
+/* A unit zoomed to gathers all its events. What is wider than that gathers only neighbours: beyond
+ * another event it would stand too early. */
+static bool is_together(const struct fold_row *before, const struct fold_row *now, enum unit unit)
+{
+	if (now->held_by == UNIT_COUNT || now->held_by != before->held_by ||
+		civil_compare(now->start, before->start) != 0)
+		return false;
+	return now->held_by == unit || now->row == before->row + 1;
 }
 
 static void count_quotes(struct quote_counts *counts, const struct result *result, uint32_t row)
@@ -95,10 +120,33 @@ static uint32_t counts_sum(const struct quote_counts *counts)
 	return sum;
 }
 
-void fold_build(struct fold *fold, struct arena *arena, const struct result *result, enum unit unit)
+/* Opens a group for each first of a cluster, in the order of rows, and counts what belongs to it.
+ * `leads` says of each row which one is the first of its cluster. */
+static void groups_open(struct fold *fold, const struct result *result, const uint32_t *leads,
+	const struct fold_row *firsts)
+{
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		if (leads[row] == row) {
+			fold->group[row] = fold->count;
+			fold->groups[fold->count++] = (struct fold_group){
+				.start = firsts[row].start,
+				.first_day = firsts[row].first,
+				.held_by = firsts[row].held_by};
+		}
+		fold->group[row] = fold->group[leads[row]];
+		struct fold_group *group = &fold->groups[fold->group[row]];
+		group->count++;
+		count_quotes(&group->counts, result, row);
+	}
+}
+
+void fold_build(struct fold *fold, struct arena *arena, const struct result *result, enum unit unit,
+	enum date_mode mode)
 {
 	uint32_t count = result->event_count;
-	struct fold_row *placed = mem_zero(count, sizeof *placed);
+	struct fold_row *placed = mem_zero(2 * (size_t)count, sizeof *placed);
+	struct fold_row *by_row = placed + count;
+	uint32_t *leads = mem_zero(count, sizeof *leads);
 	*fold = (struct fold){
 		.unit = unit,
 		.groups = arena_alloc(arena, count, sizeof *fold->groups),
@@ -106,22 +154,25 @@ void fold_build(struct fold *fold, struct arena *arena, const struct result *res
 		.group = arena_alloc(arena, count, sizeof *fold->group),
 	};
 	for (uint32_t row = 0; row < count; row++)
-		placed[row] = place(result_event(result, row)->date, row, unit);
-	qsort(placed, count, sizeof *placed, placed_compare);
-	for (uint32_t i = 0; i < count; i++) {
-		const struct fold_row *one = &placed[i];
-		struct fold_group *group = fold->count ? &fold->groups[fold->count - 1] : NULL;
-		if (!group || group->start != one->start || group->held_by != one->held_by ||
-			one->held_by == UNIT_COUNT) {
-			group = &fold->groups[fold->count++];
-			*group = (struct fold_group){
-				.start = one->start, .first = i, .held_by = one->held_by};
-		}
-		group->count++;
-		count_quotes(&group->counts, result, one->row);
-		fold->rows[i] = one->row;
-		fold->group[one->row] = fold->count - 1;
+		placed[row] = by_row[row] = place(
+			when_of_event(result_event(result, row)), row, unit, mode);
+	if (count)
+		qsort(placed, count, sizeof *placed, placed_compare);
+	for (uint32_t i = 0; i < count; i++)
+		leads[placed[i].row] = i && is_together(&placed[i - 1], &placed[i], unit)
+			? leads[placed[i - 1].row]
+			: placed[i].row;
+	groups_open(fold, result, leads, by_row);
+	for (uint32_t n = 0, first = 0; n < fold->count; n++) {
+		fold->groups[n].first = first;
+		first += fold->groups[n].count;
+		fold->groups[n].count = 0;
 	}
+	for (uint32_t row = 0; row < count; row++) {
+		struct fold_group *group = &fold->groups[fold->group[row]];
+		fold->rows[group->first + group->count++] = row;
+	}
+	free(leads);
 	free(placed);
 }
 
@@ -154,29 +205,27 @@ int fold_height(const struct fold *fold, const struct result *result, uint32_t g
 			first_event(fold, result, group), has_headings(fold));
 }
 
-/* "March 2022", "1918", "1910s", "1900–1999", and what is not known of a group that no single one
- * of the units zoomed to holds. */
-static void unit_words(struct buf *out, const struct signs *signs, const struct fold_group *group)
+static void unit_add(
+	struct buf *out, const struct signs *signs, enum unit unit, struct date_civil start)
 {
-	struct date_civil civil = date_to_civil(group->start, false);
-	long long year = civil.year > 0 ? civil.year : 1 - civil.year;
-	const char *era = civil.year > 0 ? "" : " BCE";
-	switch ((enum unit)group->held_by) {
+	long long year = start.year > 0 ? start.year : 1 - start.year;
+	const char *era = start.year > 0 ? "" : " BCE";
+	switch (unit) {
 	case UNIT_DAY:
 		buf_format(
-			out, "%d %.3s %lld%s", civil.day, date_month_name(civil.month), year, era);
+			out, "%d %.3s %lld%s", start.day, date_month_name(start.month), year, era);
 		break;
 	case UNIT_MONTH:
-		buf_format(out, "%.3s %lld%s", date_month_name(civil.month), year, era);
+		buf_format(out, "%.3s %lld%s", date_month_name(start.month), year, era);
 		break;
 	case UNIT_DECADE:
-		if (civil.year > 0)
+		if (start.year > 0)
 			buf_format(out, "%llds", year);
 		else
 			buf_format(out, "%lld%s%lld%s", year, signs->dash, year - 9, era);
 		break;
 	case UNIT_CENTURY:
-		if (civil.year > 0)
+		if (start.year > 0)
 			buf_format(out, "%lld%s%lld", year, signs->dash, year + 99);
 		else
 			buf_format(out, "%lld%s%lld%s", year, signs->dash, year - 99, era);
@@ -185,6 +234,19 @@ static void unit_words(struct buf *out, const struct signs *signs, const struct 
 		buf_format(out, "%lld%s", year, era);
 		break;
 	}
+}
+
+/* "Mar 2022", "1918", "1910s", "1900–1999". A group that no single one of the units zoomed to holds,
+ * and that begins within the wider one, is named by the unit in which it begins: "Dec 1917–". */
+static void unit_words(struct buf *out, const struct signs *signs, const struct fold *fold,
+	const struct fold_group *group)
+{
+	if (group->held_by == fold->unit || civil_compare(group->start, group->first_day) == 0) {
+		unit_add(out, signs, (enum unit)group->held_by, group->start);
+		return;
+	}
+	unit_add(out, signs, fold->unit, unit_start(fold->unit, group->first_day));
+	buf_text(out, signs->dash);
 }
 
 /* "3 events · 1 quotation", and "no single month" where the zoom would ask for one. */
@@ -210,7 +272,7 @@ void fold_add(
 		return;
 	}
 	struct buf words = {0};
-	unit_words(&words, signs, one);
+	unit_words(&words, signs, fold, one);
 	rows_new(rows);
 	rows_right(rows, TIMELINE_DATE_EDGE, style_of(ROLE_DATE), buf_string(&words));
 	rows_to(rows, TIMELINE_MARK);
@@ -232,7 +294,7 @@ void fold_page_add(
 	const struct signs *signs = rows->paper.signs;
 	struct buf words = {0};
 	rows_stop(rows, 0);
-	unit_words(&words, signs, one);
+	unit_words(&words, signs, fold, one);
 	rows_new(rows);
 	rows_to(rows, LEFT);
 	rows_copy(rows, style_of(ROLE_TITLE), buf_string(&words));

@@ -1,9 +1,10 @@
 /* Zoom: the events of a result gathered by century, decade, year or month.
  *
- * An event belongs to the unit that holds its whole span. One that no single unit holds ("1917",
- * among months) stands in a line before the units of the narrowest larger one that holds it. A
- * group of one event is shown as that event. Folding looks at every event once; moving in what it
- * made does not. */
+ * An event belongs to the unit that holds its whole span, as the date is drawn. Those that no single
+ * unit holds ("1917", among months) are gathered where they are neighbours and the same wider unit
+ * holds them. Groups stand in the order of their first events, so that zooming never turns the
+ * order of time. A group of one event is shown as that event. Folding looks at every event once;
+ * moving in what it made does not. */
 #ifndef TRUCE_LAYOUT_FOLD_H
 #define TRUCE_LAYOUT_FOLD_H
 
@@ -16,8 +17,9 @@
 enum unit { UNIT_EVENT, UNIT_DAY, UNIT_MONTH, UNIT_YEAR, UNIT_DECADE, UNIT_CENTURY, UNIT_COUNT };
 
 struct fold_group {
-	int64_t start;  /* the first day of the unit that holds its events */
-	uint32_t first; /* in rows */
+	struct date_civil start;     /* the first day of the unit that holds its events, as drawn */
+	struct date_civil first_day; /* of its first event */
+	uint32_t first;              /* in rows */
 	uint32_t count;
 	uint8_t held_by; /* enum unit; UNIT_COUNT where no unit holds them */
 	struct quote_counts counts;
@@ -31,8 +33,9 @@ struct fold {
 	uint32_t *group; /* of each row of the result */
 };
 
-/* Folds a result; what it keeps is in the arena. */
-void fold_build(struct fold *, struct arena *, const struct result *, enum unit);
+/* Folds a result, with units of the calendar that dates are drawn in; what it keeps is in the
+ * arena. */
+void fold_build(struct fold *, struct arena *, const struct result *, enum unit, enum date_mode);
 
 /* How many rows fold_add makes for a group, as timeline_height. */
 int fold_height(const struct fold *, const struct result *, uint32_t group);

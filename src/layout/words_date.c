@@ -15,6 +15,14 @@ struct when when_of_quote(const struct record *record, const struct quote *quote
 	return (struct when){quote_said(record, quote), quote_said_os(record, quote)};
 }
 
+/* Whether the date is drawn in Old Style where one is: it is asked for, or there was no other. */
+static bool is_old_style(enum date_mode mode, struct when when)
+{
+	return when.old_style &&
+		(mode == DATES_OLD_STYLE ||
+			(mode == DATES_BOTH && date_shows_julian(when.old_style)));
+}
+
 void words_date(struct buf *buf, enum date_mode mode, struct when when)
 {
 	if (!when.date)
@@ -29,12 +37,19 @@ void words_date(struct buf *buf, enum date_mode mode, struct when when)
 
 void words_date_one(struct buf *buf, enum date_mode mode, struct when when)
 {
-	words_date(buf, mode == DATES_BOTH ? DATES_NEW_STYLE : mode, when);
+	words_date(buf, mode == DATES_BOTH && !is_old_style(mode, when) ? DATES_NEW_STYLE : mode,
+		when);
+}
+
+const struct date *words_date_drawn(enum date_mode mode, struct when when, bool *julian)
+{
+	*julian = is_old_style(mode, when) || (when.date && date_shows_julian(when.date));
+	return is_old_style(mode, when) ? when.old_style : when.date;
 }
 
 void words_date_columns(struct date_columns *columns, enum date_mode mode, struct when when)
 {
-	if (mode == DATES_OLD_STYLE && when.old_style)
+	if (is_old_style(mode, when))
 		date_columns_old_style(when.old_style, columns);
 	else
 		date_columns(when.date, columns);

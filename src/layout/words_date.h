@@ -26,6 +26,9 @@ void words_date(struct buf *, enum date_mode, struct when);
 /* The same where there is room for one calendar: New Style, unless Old Style is asked for. */
 void words_date_one(struct buf *, enum date_mode, struct when);
 
+/* The date that is drawn where there is room for one, and whether in the Julian calendar. */
+const struct date *words_date_drawn(enum date_mode, struct when, bool *julian);
+
 /* The parts of the date for columns, in one calendar. The date is known. */
 void words_date_columns(struct date_columns *, enum date_mode, struct when);
 /* These parts in one piece: "c. 29 Mar 2022?". The year is left out behind a month where it is that

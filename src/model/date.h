@@ -73,6 +73,8 @@ void date_edtf(const struct date *, struct buf *);
  * Style date that begins before 15 October 1582 is shown as it stands in its own calendar; its
  * Gregorian words are those of the date that date_edtf gives. Never empty. */
 void date_display(const struct date *, struct buf *);
+/* Whether date_display and date_columns show the date in the Julian calendar. */
+bool date_shows_julian(const struct date *);
 /* As date_display, for a date given in both calendars or in Old Style alone:
  * "7 November 1917 (25 October Old Style)". Either may be NULL, not both. */
 void date_display_both(const struct date *new_style, const struct date *old_style, struct buf *);

@@ -134,6 +134,11 @@ static bool is_before_reform(const struct date *date)
 	return date->earliest < date_from_civil(reform, false);
 }
 
+bool date_shows_julian(const struct date *date)
+{
+	return date->old_style && is_before_reform(date);
+}
+
 /* The Gregorian words of any date. */
 static void gregorian_words(const struct date *date, struct buf *out)
 {
@@ -196,7 +201,7 @@ static bool same_year(const struct date *new_style, const struct date *old_style
 
 void date_display(const struct date *date, struct buf *out)
 {
-	if (date->old_style && is_before_reform(date))
+	if (date_shows_julian(date))
 		julian_words(date, NO_BRACKET, out);
 	else
 		gregorian_words(date, out);
@@ -418,7 +423,7 @@ void date_columns(const struct date *date, struct date_columns *columns)
 	struct date shown = *date;
 	struct date_form form;
 	memset(columns, 0, sizeof *columns);
-	if (date->old_style && !is_before_reform(date)) {
+	if (date->old_style && !date_shows_julian(date)) {
 		date_edtf(date, &edtf);
 		shown.edtf = buf_string(&edtf);
 		shown.old_style = false;

@@ -410,7 +410,11 @@ static enum app_next turn_dates(struct app *app, const struct request *request)
 		[DATES_NEW_STYLE] = "dates in New Style",
 		[DATES_OLD_STYLE] = "dates in Old Style, where the record has them",
 	};
+	struct explorer *explorer = explorer_of(app);
 	app->dates = (app->dates + 1) % DATES_COUNT;
+	explorer->axis.paper.width = 0;
+	if (explorer->fold.unit != UNIT_EVENT) /* units are those of the calendar that is drawn */
+		explorer_settle(app, spot_of(app));
 	app_say(app, "%s", said[app->dates]);
 	return APP_DRAW;
 }

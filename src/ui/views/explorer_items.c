@@ -102,7 +102,7 @@ void items_zoom(struct app *app, enum unit unit)
 	arena_reset(&explorer->fold_arena);
 	explorer->fold = (struct fold){.unit = UNIT_EVENT};
 	if (unit != UNIT_EVENT)
-		fold_build(&explorer->fold, &explorer->fold_arena, app->result, unit);
+		fold_build(&explorer->fold, &explorer->fold_arena, app->result, unit, app->dates);
 	explorer->list.count = items_count(app);
 	list_select(&explorer->list, items_of_row(app, row));
 	explorer->list.top = explorer->list.selected;
