@@ -126,15 +126,9 @@ const char *positions_none(const struct result *result)
 
 void positions_voice(struct buf *buf, const struct record *record, const struct position *position)
 {
-	const struct quote *quote = position->quote.thing == THING_QUOTE
-		? &record->quotes[position->quote.index]
-		: NULL;
-	if (quote && quote->speaker.thing == THING_PERSON)
-		words_speaker_short(buf, record, quote);
-	else if (quote)
-		buf_text(buf, record_name(record, quote->source));
-	else if (position->source.thing == THING_SOURCE)
-		buf_text(buf, record_name(record, position->source));
+	buf_text(buf, record_name(record, position_signed(record, position)));
+	if (position->says.thing != THING_NONE)
+		buf_text(buf, " says");
 }
 
 /* A stand, and the voice behind it at the right edge: in its last row where there is room. */
@@ -239,27 +233,56 @@ void positions_line_add(struct rows *rows, const struct record *record,
 		rows->at[first + selected_row].stop = 1;
 }
 
-/* "Alexander Fomin, 29 March 2022: “...”"; of a position without a quotation its source. */
+/* The quotation as the source that the position rests on prints it: its text there, and that source;
+ * else its own. */
+static const char *text_at(
+	const struct record *record, const struct position *position, struct ref *source)
+{
+	const struct quote *quote = &record->quotes[position->quote.index];
+	struct ref at = position_source(record, position);
+	*source = quote->source;
+	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++) {
+		const struct attestation *also = &quote->also_in->at[i];
+		if (!ref_same(also->source, at) || !also->text || ref_same(quote->source, at))
+			continue;
+		*source = at;
+		return also->text;
+	}
+	return quote->text;
+}
+
+/* "Alexander Fomin, 29 March 2022: “...”"; of a position without a quotation its source. Whoever
+ * signs the position is named, also where the words are those of others. */
 static void words_of(struct buf *words, const struct record *record, const struct paper *paper,
 	const struct position *position)
 {
-	if (position->quote.thing != THING_QUOTE) {
-		buf_text(words, "No words are given; the source is ");
-		words_source_short(words, record, position->source, NULL);
+	const struct quote *quote = position->quote.thing == THING_QUOTE
+		? &record->quotes[position->quote.index]
+		: NULL;
+	struct ref source = position_source(record, position);
+	struct ref signer = position_signed(record, position);
+	const char *text = quote ? text_at(record, position, &source) : NULL;
+	struct buf said = {0};
+	if (!ref_same(signer, source) && !(quote && ref_same(signer, quote->speaker))) {
+		positions_voice(words, record, position);
+		buf_text(words, quote ? "; the words: " : "; ");
+	}
+	if (!quote) {
+		buf_text(words, words->len ? "no" : "No");
+		buf_text(words, " words are given; the source is ");
+		words_source_short(words, record, source, NULL);
 		return;
 	}
-	const struct quote *quote = &record->quotes[position->quote.index];
-	struct buf said = {0};
 	words_speaker_short(words, record, quote);
 	words_said(&said, paper->dates, record, quote);
 	if (said.len)
 		buf_format(words, ", %s", said.text);
 	if (quote->kind == QUOTE_PARAPHRASE)
-		buf_format(words, ", as %s reports", record_name(record, quote->source));
+		buf_format(words, ", as %s reports", record_name(record, source));
 	else if (quote->kind == QUOTE_THESIS)
 		buf_text(words, ", own view");
 	buf_text(words, ": ");
-	words_quoted(words, paper->signs, quote, quote->text);
+	words_quoted(words, paper->signs, quote, text);
 	buf_free(&said);
 }
 

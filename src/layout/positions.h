@@ -40,7 +40,7 @@ void positions_count_words(struct buf *, const struct position_table *);
 /* What to say where there are none. */
 const char *positions_none(const struct result *);
 
-/* Who is behind a position: the speaker where a person is named, else the source. */
+/* Who signs a position: "Alexander Fomin"; "OSW says" where another than the party reports it. */
 void positions_voice(struct buf *, const struct record *, const struct position *);
 
 /* The words behind a position: who said them and when, then the words; of a position without a

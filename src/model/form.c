@@ -152,6 +152,8 @@ static const struct form_field position_fields[] = {
 		.flags = FIELD_EITHER, .what = "The quotation that shows it."},
 	{"source", FIELD_REF, offsetof(struct position, source), THING_BIT(THING_SOURCE),
 		.flags = FIELD_OR, .what = "The source that says so."},
+	{"says", FIELD_REF, offsetof(struct position, says), SPEAKERS,
+		.what = "Who reports it, where that is not the party: shown as \"Varga says\"."},
 };
 
 static const struct form_field event_fields[] = {

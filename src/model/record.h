@@ -184,6 +184,7 @@ struct quote {
 
 struct position {
 	struct ref issue, party, quote, source; /* of the last two at least one */
+	struct ref says;                        /* who reports it; none: see position_signed */
 	const char *text;
 	struct place place;
 };

@@ -5,11 +5,11 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "layout/positions.h"
 #include "layout/timeline.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
-#include "query/positions.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -341,7 +341,7 @@ static void event_text(struct document *doc, const struct event *event)
 	part(doc, PART_NOTE, "Note: ", more ? more->note : NULL);
 }
 
-/* "Settling for less, Norland: Accepts the river line". */
+/* "Settling for less, Norland: Accepts the river line (Ilona Varga says)". */
 static void positions(struct document *doc, const struct event *event)
 {
 	for (uint32_t n = 0; event->positions && n < event->positions->count; n++) {
@@ -351,8 +351,12 @@ static void positions(struct document *doc, const struct event *event)
 		buf_format(&doc->words, "%s, %s: ", record_name(doc->record, position->issue),
 			record_name(doc->record, position->party));
 		const char *label = phrase(doc);
-		doc->write->part(doc->to, PART_POSITION, label, position->text,
-			cite_one(doc, &position->source, NULL));
+		struct ref source = position_source(doc->record, position);
+		buf_format(&doc->words, "%s (", position->text);
+		positions_voice(&doc->words, doc->record, position);
+		buf_char(&doc->words, ')');
+		doc->write->part(
+			doc->to, PART_POSITION, label, phrase(doc), cite_one(doc, &source, NULL));
 	}
 }
 

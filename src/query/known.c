@@ -71,6 +71,8 @@ bool known_position(const struct result *result, const struct position *position
 	const struct source *sources = result->record->sources;
 	if (position->quote.thing == THING_QUOTE && !known_ref(result, position->quote))
 		return false;
+	if (!known_ref(result, position->says))
+		return false;
 	return position->source.thing != THING_SOURCE ||
 		known_date(result, sources[position->source.index].issued);
 }

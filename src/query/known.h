@@ -18,7 +18,8 @@ bool known_date(const struct result *, const struct date *);
  * a source that had been issued or that such a quotation or event cites. Any other may. */
 bool known_ref(const struct result *, struct ref);
 
-/* Whether a stand had been reported: what it rests on, its source and its quotation, was known. */
+/* Whether a stand had been reported: what it rests on, its source and its quotation, was known, and who
+ * reports it. */
 bool known_position(const struct result *, const struct position *);
 
 /* Whether a likeness had been drawn: it has a date, or a source that has one, that has come, and

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/sorted.h"
+#include "query/known.h"
 
 #include <stdlib.h>
 
@@ -19,8 +20,28 @@ struct collecting {
 
 bool positions_is_shown(const struct result *result, const struct position *position)
 {
-	return position->quote.thing != THING_QUOTE ||
-		result_has_quote(result, position->quote.index);
+	return known_position(result, position) &&
+		(position->quote.thing != THING_QUOTE ||
+			result_has_quote(result, position->quote.index));
+}
+
+struct ref position_signed(const struct record *record, const struct position *position)
+{
+	if (position->says.thing != THING_NONE)
+		return position->says;
+	if (position->source.thing != THING_NONE)
+		return position->source;
+	const struct quote *quote = &record->quotes[position->quote.index];
+	return quote->speaker.thing != THING_NONE ? quote->speaker : quote->source;
+}
+
+struct ref position_source(const struct record *record, const struct position *position)
+{
+	if (position->says.thing == THING_SOURCE)
+		return position->says;
+	if (position->source.thing != THING_NONE)
+		return position->source;
+	return record->quotes[position->quote.index].source;
 }
 
 static bool is_of_meeting(const struct event *anchor, const struct event *event)

@@ -54,7 +54,15 @@ const struct stand *positions_cell(
  * first meeting. */
 enum contrast positions_change(const struct position_table *, uint32_t line, uint32_t meeting);
 
-/* True where the result lets a position be seen. */
+/* Who signs a position, for every table, sheet and page: who reports it, else its own source, else
+ * the speaker of its quotation, else that quotation's source. */
+struct ref position_signed(const struct record *, const struct position *);
+
+/* Where it is printed: who reports it, if that is a source, else its own source, else its
+ * quotation's. */
+struct ref position_source(const struct record *, const struct position *);
+
+/* True where the result lets a position be seen: it was known, and so are the words behind it. */
 bool positions_is_shown(const struct result *, const struct position *);
 
 #endif

@@ -120,7 +120,8 @@ static bool event_source(const struct term *term, const struct event *event)
 	if (names_have_any(&term->names, event->source))
 		return true;
 	for (uint32_t i = 0; event->positions && i < event->positions->count; i++)
-		if (names_have(&term->names, event->positions->at[i].source))
+		if (names_have(&term->names, event->positions->at[i].source) ||
+			names_have(&term->names, event->positions->at[i].says))
 			return true;
 	return false;
 }

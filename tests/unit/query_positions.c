@@ -167,6 +167,50 @@ static void words(void **state)
 	assert_int_equal(contrast_of(false, false, false), CONTRAST_NOTHING);
 }
 
+/* Who reports it outranks its own source, which outranks the speaker of its quotation, who outranks
+ * where that is printed. */
+static void signed_by(void **state)
+{
+	static const char text[] = "title: Signatures\n"
+				   "parties: {norland: {name: Norland}}\n"
+				   "people: {hale: {name: Hale}}\n"
+				   "themes: {a: {title: A}, b: {title: B}}\n"
+				   "sources:\n"
+				   "  varga: {type: book, title: Varga}\n"
+				   "  courier: {type: book, title: Courier}\n"
+				   "events:\n"
+				   "  - id: talks\n"
+				   "    title: Talks\n"
+				   "    date: 1856\n"
+				   "    quotes:\n"
+				   "      - {id: q, speaker: hale, text: No., source: varga}\n"
+				   "      - {id: r, kind: thesis, text: Yes., source: varga}\n"
+				   "    positions:\n"
+				   "      - {issue: a, party: norland, text: x, quote: q,\n"
+				   "         source: courier, says: norland}\n"
+				   "      - {issue: a, party: norland, text: x, quote: q,\n"
+				   "         source: courier, says: varga}\n"
+				   "      - {issue: a, party: norland, text: x, quote: q,\n"
+				   "         source: courier}\n"
+				   "      - {issue: b, party: norland, text: x, quote: q}\n"
+				   "      - {issue: b, party: norland, text: x, quote: r}\n"
+				   "      - {issue: b, party: norland, text: x, source: courier}\n";
+	static const char *const signers[] = {
+		"norland", "varga", "courier", "hale", "varga", "courier"};
+	static const char *const sources[] = {
+		"courier", "varga", "courier", "varga", "varga", "courier"};
+	(void)state;
+	struct record *record = read_bytes(text, sizeof text - 1);
+	const struct positions *positions = record->events[0].positions;
+	assert_int_equal(positions->count, 6);
+	for (uint32_t i = 0; i < positions->count; i++) {
+		const struct position *at = &positions->at[i];
+		assert_string_equal(record_id(record, position_signed(record, at)), signers[i]);
+		assert_string_equal(record_id(record, position_source(record, at)), sources[i]);
+	}
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +221,7 @@ int main(void)
 		cmocka_unit_test(hidden),
 		cmocka_unit_test(none),
 		cmocka_unit_test(words),
+		cmocka_unit_test(signed_by),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
