@@ -1,6 +1,7 @@
 /* truce check: every problem in the files, on standard output. */
 #include "cli/command.h"
 #include "cli/open.h"
+#include "cli/views.h"
 #include "layout/words.h"
 #include "term/stream.h"
 
@@ -55,6 +56,8 @@ int check_run(const struct command *command, const struct options *options)
 	struct diag_list *diags = diag_create();
 	diag_form(diags, term_stream_form(stdout));
 	struct record *record = open_load(&files, diags);
+	if (record)
+		views_check(record, diags);
 	diag_print(diags, out, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
 	if (!quiet)
 		print_summary(out, record, diags);

@@ -32,21 +32,31 @@ static void add_caret(struct buf *out, const char *text, uint32_t column)
 	buf_text(out, "^\n");
 }
 
-/* "truce print: --query, column 9: ..."; a remark begins with "note: ". */
+/* "truce print: --query, column 9: ...", of a view "truce print: --view lesson, its query, column
+ * 9: ..."; a remark begins with "note: ". */
 static void tell(const char *name, const char *note, const struct select_options *options,
 	const struct query_problem *problem)
 {
+	const struct view *view = options->view;
 	const struct {
-		const char *option, *text;
+		const char *option, *field;
+		const char *text; /* where the column counts */
 	} origins[] = {
-		[ORIGIN_QUERY] = {"--query", options->query},
-		[ORIGIN_AS_OF] = {"--as-of", options->as_of ? options->as_of->edtf : NULL},
-		[ORIGIN_VIEW] = {"--view", options->view ? options->view->id : NULL},
+		[ORIGIN_QUERY] = {"--query", NULL, options->query},
+		[ORIGIN_AS_OF] = {"--as-of", NULL, options->as_of ? options->as_of->edtf : NULL},
+		[ORIGIN_VIEW_QUERY] = {"--view", "query", view ? view->query : NULL},
+		[ORIGIN_VIEW_AS_OF] = {"--view", "as_of",
+			view && view->as_of ? view->as_of->edtf : NULL},
 	};
 	const char *text = origins[problem->origin].text;
 	struct buf out = {0};
-	buf_format(&out, "%s: %s%s, column %u: ", name, note, origins[problem->origin].option,
-		(unsigned)problem->column);
+	buf_format(&out, "%s: %s%s", name, note, origins[problem->origin].option);
+	if (origins[problem->origin].field) {
+		buf_char(&out, ' ');
+		add_shown(&out, view->id);
+		buf_format(&out, ", its %s", origins[problem->origin].field);
+	}
+	buf_format(&out, ", column %u: ", (unsigned)problem->column);
 	add_shown(&out, problem->reason);
 	buf_char(&out, '\n');
 	if (isatty(STDERR_FILENO))
@@ -145,9 +155,9 @@ bool selection_run(const char *name, const struct record *record, struct selecti
 		tell(name, "", options, &problem);
 		return false;
 	}
-	if (problem.reason[0])
-		tell(name, "note: ", options, &problem);
 	*nothing = result->event_count == 0;
+	if (problem.reason[0] && (*nothing || problem.origin == ORIGIN_QUERY))
+		tell(name, "note: ", options, &problem);
 	if (*nothing)
 		complaint_print(name, "nothing is selected");
 	return true;

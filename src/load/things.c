@@ -233,9 +233,14 @@ static void view_finish(struct loader *load, void *thing, const struct node *map
 		view->query_place = query->place;
 		query_check(load, query);
 	}
-	if (view->as_of && !query_day(view->as_of, &day, &problem))
-		code_report(load->diags, CODE_NO_DAY, fields_node(map, "as_of")->place, "%s",
-			problem.reason);
+	if (view->show)
+		view->show_place = fields_node(map, "show")->place;
+	if (view->as_of) {
+		view->as_of_place = fields_node(map, "as_of")->place;
+		if (!query_day(view->as_of, &day, &problem))
+			code_report(
+				load->diags, CODE_NO_DAY, view->as_of_place, "%s", problem.reason);
+	}
 }
 
 /* ---- parallels ---- */

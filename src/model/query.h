@@ -57,8 +57,9 @@ struct query_term {
 	bool negative;
 };
 
-/* Where a problem lies: in the text of a query, in a day to stop at, in a view of the record. */
-enum query_origin { ORIGIN_QUERY, ORIGIN_AS_OF, ORIGIN_VIEW };
+/* Where a problem lies: in a query that was asked, in a day to stop at that was, in either of a view
+ * of the record. */
+enum query_origin { ORIGIN_QUERY, ORIGIN_AS_OF, ORIGIN_VIEW_QUERY, ORIGIN_VIEW_AS_OF };
 
 struct query_problem {
 	enum query_origin origin;
@@ -80,8 +81,8 @@ bool query_dates_parse(struct arena *, const char *text, size_t len,
  * the one that is; NULL where the year is not known. Spans are in the arena. */
 const struct query_span *query_spans(struct arena *, const struct date *);
 
-/* The last day that a date may be, DATE_OPEN_END where it has no end: a day to stop at. False where
- * its year is not known, *day untouched, the problem filled. */
+/* The last day that a date may be: a day to stop at. False where its year is not known, or it has no
+ * end; *day is untouched then, the problem filled. */
 bool query_day(const struct date *, int64_t *day, struct query_problem *);
 
 /* A field: what stands before the colon of a term. */

@@ -170,14 +170,17 @@ bool query_day(const struct date *date, int64_t *day, struct query_problem *prob
 {
 	struct arena arena = {0};
 	const struct query_span *span = query_spans(&arena, date);
-	if (!span) {
-		*problem = (struct query_problem){
-			ORIGIN_AS_OF, 1, "a date without a year is no day to stop at"};
+	bool has_year = span;
+	int64_t last = DATE_OPEN_START;
+	for (; span; span = span->next)
+		last = span->to > last ? span->to : last;
+	arena_free(&arena);
+	if (!has_year || last == DATE_OPEN_END) {
+		*problem = (struct query_problem){.origin = ORIGIN_AS_OF, .column = 1};
+		snprintf(problem->reason, sizeof problem->reason,
+			"a date without %s is no day to stop at", has_year ? "an end" : "a year");
 		return false;
 	}
-	for (*day = span->to; span; span = span->next)
-		if (span->to > *day)
-			*day = span->to;
-	arena_free(&arena);
+	*day = last;
 	return true;
 }

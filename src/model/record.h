@@ -220,7 +220,8 @@ struct view {
 	const char *id, *title, *query, *note;
 	const struct date *as_of;
 	const struct refs *show; /* events and quotations */
-	struct place place, query_place;
+	struct place place;
+	struct place query_place, as_of_place, show_place; /* of the values */
 };
 
 struct parallel {

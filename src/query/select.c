@@ -343,35 +343,46 @@ static struct selection select_all(struct selecting *selecting)
 	return all;
 }
 
+/* The steps; *known is what the days alone leave. Each fault and each remark has the origin of the
+ * step that it comes from; a remark on the view's query stands where there is none on the query. */
+static bool keep_asked(
+	struct selecting *selecting, const struct select_options *options, struct selection *known)
+{
+	const struct view *view = options->view;
+	struct query_problem *problem = selecting->problem;
+	*problem = (struct query_problem){.column = 1};
+	if (!keep_day(selecting, options->as_of))
+		return false;
+	if (view && !keep_day(selecting, view->as_of)) {
+		problem->origin = ORIGIN_VIEW_AS_OF;
+		return false;
+	}
+	*known = selecting->now;
+	bool done = !view || keep_view(selecting, view);
+	struct query_problem of_view = *problem;
+	of_view.origin = ORIGIN_VIEW_QUERY;
+	*problem = (struct query_problem){.column = 1};
+	done = done && keep_query(selecting, options->query);
+	if (!problem->reason[0] && of_view.reason[0])
+		*problem = of_view;
+	return done;
+}
+
 bool select_run(const struct record *record, const struct select_options *options,
 	struct arena *arena, struct result *out, struct query_problem *problem)
 {
-	const struct view *view = options->view;
 	struct selecting selecting = {.record = record,
 		.search = options->search ? options->search : search_create(record),
 		.arena = arena,
 		.problem = problem,
 		.day = DATE_OPEN_END};
-	*problem = (struct query_problem){.column = 1};
+	struct selection known;
 	selecting.now = select_all(&selecting);
-	bool done = keep_day(&selecting, options->as_of);
-	if (done && view && !keep_day(&selecting, view->as_of)) {
-		problem->origin = ORIGIN_VIEW;
-		done = false;
-	}
-	const struct selection known = selecting.now;
-	if (done && view) {
-		done = keep_view(&selecting, view);
-		if (done) /* what the view's query does not find was not asked for */
-			problem->reason[0] = '\0';
-		else
-			problem->origin = ORIGIN_VIEW;
-	}
-	done = done && keep_query(&selecting, options->query);
+	bool done = keep_asked(&selecting, options, &known);
 	if (done) {
 		results_make(&selecting, &known, out);
-		if (view)
-			order_make(&selecting, view->show, out);
+		if (options->view)
+			order_make(&selecting, options->view->show, out);
 	}
 	if (!options->search)
 		search_free(selecting.search);

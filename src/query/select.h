@@ -31,10 +31,10 @@ struct select_options {
 	struct search *search;   /* of the same record, lest its text be folded again */
 };
 
-/* On failure, where the query is malformed or a day has no year, *out is untouched and the problem
- * filled; its origin says whose it is. Else the problem's reason is "", or says of the query which
- * of its values names nothing in the record: a remark worth showing, most of all where nothing is
- * selected. What the result holds is in the arena, and lasts as long; a result that is everything
+/* On failure, where a query is malformed or a day is none to stop at, *out is untouched and the problem
+ * filled; its origin says whose it is. Else the problem's reason is "", or says of the last
+ * query which of its values names nothing in the record: a remark worth showing, most of all where
+ * nothing is selected; and of what its origin is a view the user did not ask. What the result holds is in the arena, and lasts as long; a result that is everything
  * holds no lists. With a view it has an order. */
 bool select_run(const struct record *, const struct select_options *, struct arena *,
 	struct result *out, struct query_problem *);

@@ -26,29 +26,33 @@ static bool run(struct app *app, const struct select_options *asked, const char 
 	return select_run(app->record, &options, arena, result, problem);
 }
 
-/* Selects what was asked for, into an empty filter. */
-static void start(struct app *app, const struct select_options *asked)
+/* Selects what was asked for, into an empty filter; *problem may have a remark on it. */
+static void start(
+	struct app *app, const struct select_options *asked, struct query_problem *problem)
 {
 	struct filter *filter = app->filter;
-	struct query_problem problem;
 	filter->asked = *asked;
 	filter->changes++;
 	filter->openings++;
-	if (!run(app, asked, "", &filter->opened_arena, &filter->opened, &problem)) {
+	if (!run(app, asked, "", &filter->opened_arena, &filter->opened, problem)) {
 		filter->asked = (struct select_options){0};
 		filter->opened = result_all(app->record);
 	}
 	filter->result = filter->opened;
 	if (asked->query &&
-		run(app, &filter->asked, asked->query, &filter->arena, &filter->result, &problem))
+		run(app, &filter->asked, asked->query, &filter->arena, &filter->result, problem))
 		buf_text(&filter->query, asked->query);
 	app->result = &filter->result;
 }
 
 void filter_begin(struct app *app, const struct select_options *asked)
 {
+	struct query_problem problem = {0};
 	app->filter = mem_zero(1, sizeof *app->filter);
-	start(app, asked);
+	start(app, asked, &problem);
+	if (app->record->counts[THING_EVENT] && !app->result->event_count)
+		app_say(app, "nothing is selected (\\ shows everything)%s%s",
+			*problem.reason ? ": " : "", problem.reason);
 }
 
 void filter_end(struct app *app)
@@ -74,6 +78,7 @@ void filter_renew(struct app *app)
 	struct filter *filter = app->filter;
 	struct select_options asked = filter->asked;
 	struct buf query = filter->query;
+	struct query_problem problem;
 	asked.view = view_now(app->record, asked.view);
 	app->options.asked.view = view_now(app->record, app->options.asked.view);
 	asked.query = query.len ? buf_string(&query) : NULL;
@@ -83,7 +88,7 @@ void filter_renew(struct app *app)
 	arena_free(&filter->arena);
 	filter->search = NULL;
 	filter->query = (struct buf){0};
-	start(app, &asked);
+	start(app, &asked, &problem);
 	filter->asked.query = NULL; /* it lies in `query` */
 	if (query.len && !filter->result.event_count) {
 		buf_clear(&filter->query);
@@ -97,12 +102,18 @@ const struct result *filter_opened(const struct app *app)
 	return &app->filter->opened;
 }
 
-/* Why a query was not taken: where it is malformed, or what names nothing. */
+/* Why what was asked for was not taken: where the query is malformed, or what names nothing. */
 static void why_not(struct buf *out, const struct query_problem *problem, bool malformed)
 {
 	buf_clear(out);
-	if (malformed)
+	if (malformed && problem->origin == ORIGIN_QUERY)
 		buf_format(out, "column %u: %s", (unsigned)problem->column, problem->reason);
+	else if (malformed)
+		buf_format(out, "%s: %s",
+			problem->origin == ORIGIN_VIEW_QUERY           ? "the plan's query"
+				: problem->origin == ORIGIN_VIEW_AS_OF ? "the plan's as_of"
+								       : "the day",
+			problem->reason);
 	else if (*problem->reason)
 		buf_format(out, "that selects nothing: %s", problem->reason);
 	else
