@@ -1,4 +1,6 @@
 /* Events are sorted by the key of their dates, stable, so that the order of the file decides last.
+ * Times with an offset from UTC are moments, and those stand in their own order, wherever days and
+ * clocks would put them: the two are sorted apart and put together again.
  * Then `after` hangs an event behind another: each event has a list of those that follow it, in
  * sorted order, and the timeline is a walk through these trees, every follower directly behind its
  * event. What the walk does not reach stands in a circle.
@@ -22,45 +24,107 @@ struct order {
 	uint32_t count, reached;
 };
 
+static int64_t order_of(const struct event *event)
+{
+	return event->more ? event->more->order : 0;
+}
+
+/* By days and clocks, as they are written. */
 static int compare(const struct record *record, uint32_t a, uint32_t b)
 {
 	const struct event *one = &record->events[a], *two = &record->events[b];
-	return date_compare_ordered(one->date, one->more ? one->more->order : 0, two->date,
-		two->more ? two->more->order : 0);
+	return date_compare_ordered(one->date, order_of(one), two->date, order_of(two));
+}
+
+/* By moments; on one day the record's own `order` is heard first. */
+static int compare_moments(const struct record *record, uint32_t a, uint32_t b)
+{
+	const struct event *one = &record->events[a], *two = &record->events[b];
+	int64_t left = date_moment(one->date), right = date_moment(two->date);
+	int by = (left > right) - (left < right);
+	int ordered = (order_of(one) > order_of(two)) - (order_of(one) < order_of(two));
+	bool same_day = one->date->sort == two->date->sort;
+	return ordered && (same_day || !by) ? ordered : by;
 }
 
 /* Merges runs of `width`, from `from` into `to`. */
-static void merge(
-	const struct record *record, const uint32_t *from, uint32_t *to, size_t count, size_t width)
+static void merge(const struct record *record, int (*by)(const struct record *, uint32_t, uint32_t),
+	const uint32_t *from, uint32_t *to, size_t count, size_t width)
 {
 	for (size_t start = 0; start < count; start += 2 * width) {
 		size_t middle = start + width < count ? start + width : count;
 		size_t end = middle + width < count ? middle + width : count;
 		size_t a = start, b = middle;
 		for (size_t at = start; at < end; at++)
-			if (a < middle && (b == end || compare(record, from[a], from[b]) <= 0))
+			if (a < middle && (b == end || by(record, from[a], from[b]) <= 0))
 				to[at] = from[a++];
 			else
 				to[at] = from[b++];
 	}
 }
 
-static void sort_by_date(struct order *order)
+/* Sorts `items`, stable; `room` is as large. */
+static void sort(const struct record *record, int (*by)(const struct record *, uint32_t, uint32_t),
+	uint32_t *items, uint32_t *room, size_t count)
 {
-	uint32_t *from = order->sorted, *to = order->timeline;
+	uint32_t *from = items, *to = room;
 	bool sorted = true;
-	for (uint32_t i = 0; i < order->count; i++) {
-		from[i] = i;
-		sorted = sorted && (!i || compare(order->record, i - 1, i) <= 0);
-	}
-	for (size_t width = 1; !sorted && width < order->count; width *= 2) {
-		merge(order->record, from, to, order->count, width);
+	for (size_t i = 1; i < count && sorted; i++)
+		sorted = by(record, items[i - 1], items[i]) <= 0;
+	for (size_t width = 1; !sorted && width < count; width *= 2) {
+		merge(record, by, from, to, count, width);
 		uint32_t *swap = from;
 		from = to;
 		to = swap;
 	}
-	order->sorted = from;
-	order->timeline = to;
+	if (from != items)
+		memcpy(items, from, count * sizeof *items);
+}
+
+/* Puts what has a moment (the last `moments` of those sorted) among the others. Moments keep their
+ * order; so one stands, among the others, no later than any moment behind it does: of 22 November,
+ * 23:30 at -06:00, and 23 November, 01:00 UTC, the second is the earlier, and stands before both
+ * that one and all else of 23 November. */
+static void put_together(struct order *order, uint32_t moments)
+{
+	const struct record *record = order->record;
+	uint32_t *others = order->sorted,
+		 *place = order->first; /* by event: whose place it takes */
+	uint32_t rest = order->count - moments, *at = others + rest, *end = others + order->count;
+	for (uint32_t i = moments; i--;) {
+		bool own = i + 1 == moments || compare(record, at[i], place[at[i + 1]]) <= 0;
+		place[at[i]] = own ? at[i] : place[at[i + 1]];
+	}
+	for (uint32_t i = 0, n = 0; i < order->count; i++) {
+		bool moment = at < end;
+		if (moment && n < rest) {
+			int by = compare(record, place[*at], others[n]);
+			moment = by < 0 || (by == 0 && place[*at] < others[n]);
+		}
+		order->timeline[i] = moment ? *at++ : others[n++];
+	}
+	uint32_t *swap = order->sorted;
+	order->sorted = order->timeline;
+	order->timeline = swap;
+}
+
+static void sort_by_date(struct order *order)
+{
+	const struct record *record = order->record;
+	uint32_t moments = 0, rest = 0;
+	for (uint32_t i = 0; i < order->count; i++)
+		moments += date_has_moment(record->events[i].date);
+	moments = moments > 1 ? moments : 0; /* one alone has nothing to be compared with */
+	for (uint32_t i = 0, n = order->count - moments; i < order->count; i++)
+		if (moments && date_has_moment(record->events[i].date))
+			order->sorted[n++] = i;
+		else
+			order->sorted[rest++] = i;
+	sort(record, compare, order->sorted, order->timeline, rest);
+	if (!moments)
+		return;
+	sort(record, compare_moments, order->sorted + rest, order->timeline, moments);
+	put_together(order, moments);
 }
 
 /* The event that this one comes after, or NONE. */

@@ -100,7 +100,8 @@ static const struct date undated = {.edtf = "XXXX",
 	.earliest = DATE_UNKNOWN_START,
 	.latest = DATE_UNKNOWN_END,
 	.sort = DATE_NO_SORT,
-	.second = -1};
+	.second = -1,
+	.offset = DATE_NO_OFFSET};
 
 static void event_finish(struct loader *load, void *thing, const struct node *map)
 {

@@ -84,7 +84,8 @@ static int64_t sort_day(const struct date_point *point)
 static void set_add(struct date_form *form, const struct date_item *item, bool first)
 {
 	int64_t sort = sort_day(&item->from);
-	if (first || sort < form->sort) {
+	if (first || sort < form->sort ||
+		(sort == form->sort && item->from.earliest < form->from.earliest)) {
 		form->from = item->from;
 		form->to = item->to;
 		form->sort = sort;
@@ -226,7 +227,9 @@ static void fill(struct arena *arena, const char *text, size_t len, const struct
 	date->earliest = form->earliest;
 	date->latest = form->latest;
 	date->sort = form->sort;
-	date->second = form->shape == SHAPE_POINT ? form->from.second : -1;
+	bool timed = form->shape == SHAPE_POINT && form->from.second >= 0;
+	date->second = timed ? form->from.second : -1;
+	date->offset = timed && form->from.zone ? form->from.offset : DATE_NO_OFFSET;
 	date->certainty = form->certainty;
 	date->old_style = old_style;
 	date->season = form->season;
@@ -381,10 +384,26 @@ static int compare_width(const struct date *a, const struct date *b)
 	return by ? by : compare(a->certainty, b->certainty);
 }
 
+int64_t date_moment(const struct date *date)
+{
+	return date->earliest * 86400 + date->second - date->offset * 60;
+}
+
+/* Without a year: the first possible day as one of the year 0, a leap year. */
+static int64_t calendar_day(const struct date *date)
+{
+	struct date_form form;
+	if (date_is_day(date->earliest) || !date_form_again(date, &form))
+		return date->earliest;
+	return form.from.earliest;
+}
+
 int date_compare_ordered(
 	const struct date *a, int64_t order, const struct date *b, int64_t other_order)
 {
 	int by = compare(a->sort, b->sort);
+	if (by == 0 && a->sort == DATE_NO_SORT)
+		by = compare(calendar_day(a), calendar_day(b));
 	if (by == 0)
 		by = compare(order, other_order);
 	if (by == 0)

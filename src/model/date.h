@@ -43,10 +43,21 @@ struct date {
 	int64_t earliest, latest; /* days, or DATE_OPEN_*, DATE_UNKNOWN_* */
 	int64_t sort;             /* the day to sort by, or DATE_NO_SORT */
 	int32_t second;           /* of the day, -1 where no time is written */
+	int16_t offset;           /* of the time: minutes east of UTC, or DATE_NO_OFFSET */
 	uint8_t certainty; /* enum date_certainty of the whole date (the start's, of an interval) */
-	bool old_style;    /* written in the Julian calendar: edtf is the Julian string */
-	bool season;       /* a season (21-41) stands somewhere in it: worth a note */
+	bool old_style : 1; /* written in the Julian calendar: edtf is the Julian string */
+	bool season : 1;    /* a season (21-41) stands somewhere in it: worth a note */
 };
+
+#define DATE_NO_OFFSET INT16_MIN
+
+/* Whether a date is a moment, a time of a day with an offset from UTC, and the seconds from 1970 to
+ * it. Bounds and sort day are those of the day as it is written. */
+static inline bool date_has_moment(const struct date *date)
+{
+	return date->offset != DATE_NO_OFFSET;
+}
+int64_t date_moment(const struct date *);
 
 /* What is wrong with a date, and how to write it. */
 struct date_problem {
@@ -102,8 +113,9 @@ void date_columns(const struct date *, struct date_columns *);
 /* As date_columns, of an Old Style date as it stands in its own calendar. */
 void date_columns_old_style(const struct date *old_style, struct date_columns *);
 
-/* <0, 0, >0 by the sort key of a date but for the order of the files: sort day, `order`, time (none
- * first), wider first, certainty. */
+/* <0, 0, >0 by the sort key of a date but for moments and the order of the files: sort day (without
+ * a year: the day of the calendar), `order`, time as written (none first), wider first,
+ * certainty. */
 int date_compare_ordered(
 	const struct date *, int64_t order, const struct date *, int64_t other_order);
 

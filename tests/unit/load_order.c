@@ -64,6 +64,131 @@ static void by_date(void **state)
 	order_is("title: T\n", "");
 }
 
+/* Loads events of these dates, given in reverse, and expects them as they stand here. */
+static void dates_are_in_order(const char *const *dates, size_t count)
+{
+	struct buf text = {0}, wanted = {0};
+	buf_text(&text, "title: T\nevents:\n");
+	for (size_t i = count; i--;)
+		buf_format(&text, "  - {id: e%zu, title: T, date: \"%s\"}\n", i, dates[i]);
+	for (size_t i = 0; i < count; i++)
+		buf_format(&wanted, "%se%zu", i ? " " : "", i);
+	order_is(buf_string(&text), buf_string(&wanted));
+	buf_free(&text);
+	buf_free(&wanted);
+}
+
+/* The days of the calendar, whatever the years; what is wider first. */
+static void without_a_year(void **state)
+{
+	(void)state;
+	static const char *const dates[] = {"9999", "Y12345", "XXXX", "XXXX-01", "XXXX-01-01",
+		"XXXX-XX-05", "XXXX-01-09", "XXXX-01-31", "[..XXXX-02-01]", "XXXX-02-1X",
+		"XXXX-02-29", "XXXX-21", "XXXX-03-01", "XXXX-05-01", "{XXXX-06-02,XXXX-05-02}",
+		"/XXXX-05-03", "XXXX-06-03/..", "XXXX-1X", "XXXX-12", "XXXX-12-25", "XXXX-12-25~",
+		"XXXX-12-31"};
+	dates_are_in_order(dates, sizeof dates / sizeof *dates);
+	order_is("title: T\nevents:\n"
+		 "  - {id: d, date: XXXX-12-25, title: T}\n"
+		 "  - {id: c, date: XXXX-05-01, title: T, order: 2}\n"
+		 "  - {id: b, date: XXXX-05-01, title: T, order: 1}\n"
+		 "  - {id: a, date: XXXX-01-01, title: T}\n"
+		 "  - {id: e, date: XXXX, title: T, after: d}\n",
+		"a b c d e");
+}
+
+/* The vectors, as events. */
+static void vectors(void **state)
+{
+	(void)state;
+	enum { MOST = 128 };
+	static char lines[MOST][48];
+	const char *dates[MOST];
+	size_t count = 0;
+	FILE *file = fopen("tests/data/sort_vectors.txt", "r");
+	assert_non_null(file);
+	while (count < MOST && fgets(lines[count], sizeof lines[count], file)) {
+		lines[count][strcspn(lines[count], "\n")] = '\0';
+		dates[count] = lines[count];
+		/* equal in all but the order of the file, which is turned here */
+		if (!count ||
+			(strcmp(dates[count], "1917-XX") && strcmp(dates[count], "1918-21") &&
+				strcmp(dates[count], "1917-12-XX") &&
+				strcmp(dates[count], "XXXX-05-XX")))
+			count++;
+	}
+	fclose(file);
+	assert_true(count > 50 && count < MOST);
+	dates_are_in_order(dates, count);
+}
+
+/* Times with an offset are moments; the others, and days, are where the clock puts them. */
+static void moments(void **state)
+{
+	(void)state;
+	static const char *const zones[] = {"1963-11-22", "1963-11-22T18:00Z",
+		"1963-11-22T12:30-06:00", "1963-11-22T19:00+00:00"};
+	static const char *const midnight[] = {"1963-11-22", "1963-11-23T01:00Z",
+		"1963-11-22T23:30-06:00", "1963-11-23", "1963-11-23T00:15", "1963-11-23T06:00Z"};
+	static const char *const one_zone[] = {"1963-11-22", "1963-11-22T12:30-06:00",
+		"1963-11-22T13:00", "1963-11-22T23:30-06:00", "1963-11-23",
+		"1963-11-23T00:15-06:00"};
+	static const char *const dateline[] = {
+		"2000-01-03T01:00+14:00", "2000-01-01T23:30-12:00", "2000-01-02", "2000-01-03"};
+	dates_are_in_order(zones, sizeof zones / sizeof *zones);
+	dates_are_in_order(midnight, sizeof midnight / sizeof *midnight);
+	dates_are_in_order(one_zone, sizeof one_zone / sizeof *one_zone);
+	dates_are_in_order(dateline, sizeof dateline / sizeof *dateline);
+	/* The same moment: as in the file. On one day `order` is heard first. */
+	order_is("title: T\nevents:\n"
+		 "  - {id: a, date: \"1963-11-22T12:00-06:00\", title: T}\n"
+		 "  - {id: b, date: \"1963-11-22T18:00Z\", title: T}\n"
+		 "  - {id: c, date: \"1963-11-22T19:00+01:00\", title: T}\n"
+		 "  - {id: e, date: \"1963-11-22T11:00Z\", title: T, order: 2}\n"
+		 "  - {id: d, date: \"1963-11-22T19:00Z\", title: T, order: 1}\n",
+		"a b c d e");
+}
+
+/* However many they are, no moment stands above an earlier one, and without moments everything
+ * stands by day and clock. */
+static void moments_among_days(void **state)
+{
+	(void)state;
+	uint32_t seed = 3;
+	for (int round = 0; round < 40; round++) {
+		struct buf text = {0};
+		buf_text(&text, "title: T\nevents:\n");
+		for (int i = 0; i < 60; i++) {
+			unsigned of[4];
+			for (int k = 0; k < 4; k++) {
+				seed = seed * 1103515245u + 12345u;
+				of[k] = seed >> 16;
+			}
+			buf_format(&text, "  - {id: e%d, title: T, date: \"2000-01-%02u", i,
+				1 + of[0] % 4);
+			if (of[1] % 3)
+				buf_format(&text, "T%02u:%02u", of[1] % 24, of[2] % 60);
+			if (of[1] % 3 == 2)
+				buf_format(
+					&text, "%c%02u:00", of[3] % 2 ? '-' : '+', 1 + of[3] % 12);
+			buf_text(&text, "\"}\n");
+		}
+		struct record *record = load(buf_string(&text));
+		const struct date *moment = NULL, *other = NULL;
+		for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
+			const struct date *date = record->events[i].date;
+			const struct date **before = date_has_moment(date) ? &moment : &other;
+			if (*before && before == &moment)
+				assert_true(date_moment(*before) <= date_moment(date));
+			if (*before && before == &other)
+				assert_true(date_compare_ordered(*before, 0, date, 0) <= 0);
+			*before = date;
+		}
+		record_free(record);
+		buf_free(&text);
+	}
+}
+
 static void after(void **state)
 {
 	(void)state;
@@ -189,6 +314,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(by_date),
+		cmocka_unit_test(vectors),
+		cmocka_unit_test(without_a_year),
+		cmocka_unit_test(moments),
+		cmocka_unit_test(moments_among_days),
 		cmocka_unit_test(after),
 		cmocka_unit_test(references_follow),
 		cmocka_unit_test(eras),

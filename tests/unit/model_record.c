@@ -12,8 +12,12 @@
 
 static struct date day(int64_t number)
 {
-	return (struct date){
-		.edtf = "", .earliest = number, .latest = number, .sort = number, .second = -1};
+	return (struct date){.edtf = "",
+		.earliest = number,
+		.latest = number,
+		.sort = number,
+		.second = -1,
+		.offset = DATE_NO_OFFSET};
 }
 
 static void dates_of_words(void **state)
