@@ -126,11 +126,25 @@ void rows_cut(struct rows *rows, struct style style, const char *text, int width
 		rows_text(rows, style, cut);
 }
 
+/* The line added last, of so many bytes, goes on from the one above; returns what the next one goes
+ * on from. An empty line has no span. */
+static struct span *line_goes_on(struct rows *rows, struct span *above, size_t len)
+{
+	if (!len)
+		return above;
+	if (above) {
+		above->below = rows->last;
+		rows->last->goes_on = true;
+	}
+	return rows->last;
+}
+
 void rows_wrap(struct rows *rows, struct style style, const char *text, size_t len, int left,
 	int right, const char *hang, const char *after)
 {
 	const struct text_form *form = rows->paper.form;
 	int reserve = after ? text_width(form, after, strlen(after)) : 0;
+	struct span *above = NULL;
 	struct wrap wrap;
 	struct wrap_line line;
 	wrap_begin(&wrap, form, text, len);
@@ -142,6 +156,7 @@ void rows_wrap(struct rows *rows, struct style style, const char *text, size_t l
 		}
 		rows_to(rows, left);
 		rows_add(rows, style, line.text, line.len);
+		above = line_goes_on(rows, above, line.len);
 	}
 	if (after)
 		rows_text(rows, style, after);
@@ -163,6 +178,7 @@ void rows_phrase(struct rows *rows, struct style style, struct buf *phrase, int 
 void rows_wrap_beside(
 	struct rows *rows, struct style style, const char *text, size_t len, int left, int right)
 {
+	struct span *above = NULL;
 	struct wrap wrap;
 	struct wrap_line line;
 	wrap_begin(&wrap, rows->paper.form, text, len);
@@ -171,6 +187,7 @@ void rows_wrap_beside(
 			rows_new(rows);
 		rows_to(rows, left);
 		rows_add(rows, style, line.text, line.len);
+		above = line_goes_on(rows, above, line.len);
 	}
 }
 

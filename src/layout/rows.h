@@ -22,6 +22,8 @@ struct span {
 	uint32_t len;
 	int column, width; /* in columns, as shown */
 	struct style style;
+	bool goes_on;             /* the line above it goes on in it */
+	const struct span *below; /* in which this line goes on, in a row below; or NULL */
 };
 
 struct row {

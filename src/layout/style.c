@@ -40,6 +40,7 @@ static const struct theme_look
 					},
 				.selected = {PLAIN, .bold = true},
 				.hit = {PLAIN, .underline = true, .bold = true},
+				.here = {PLAIN, .reverse = true, .bold = true},
 			},
 			{
 				.name = "dark",
@@ -72,6 +73,12 @@ static const struct theme_look
 					.back256 = 237,
 					.bold = true},
 				.hit = {.color = 0, .color256 = 16, .back = 3, .back256 = 179},
+				.here = {.color = 0,
+					.color256 = 16,
+					.back = 7,
+					.back256 = 231,
+					.bold = true,
+					.underline = true},
 			},
 			{
 				.name = "light",
@@ -104,6 +111,12 @@ static const struct theme_look
 					.back256 = 254,
 					.bold = true},
 				.hit = {.color = 0, .color256 = 16, .back = 3, .back256 = 222},
+				.here = {.color = 7,
+					.color256 = 231,
+					.back = 0,
+					.back256 = 16,
+					.bold = true,
+					.underline = true},
 			},
 			{
 				.name = "mono",
@@ -132,6 +145,7 @@ static const struct theme_look
 					},
 				.selected = {PLAIN, .bold = true},
 				.hit = {PLAIN, .underline = true, .bold = true},
+				.here = {PLAIN, .reverse = true, .bold = true},
 			},
 };
 
@@ -174,7 +188,7 @@ struct look theme_resolve(const struct theme_look *theme, struct style style)
 	if (style.flags & STYLE_SELECTED)
 		look = look_over(look, &theme->selected);
 	if (style.flags & STYLE_HIT)
-		look = look_over(look, &theme->hit);
+		look = look_over(look, style.flags & STYLE_HERE ? &theme->here : &theme->hit);
 	return look;
 }
 

@@ -37,6 +37,7 @@ enum role {
 enum {
 	STYLE_SELECTED = 1, /* the selected row */
 	STYLE_HIT = 2,      /* a match of the search */
+	STYLE_HERE = 4,     /* with STYLE_HIT: the one at which the search stands */
 };
 
 struct style {
@@ -61,8 +62,9 @@ struct theme_look {
 	const char *name, *help;
 	struct look paper; /* what all stands on: plain text and its background */
 	struct look roles[ROLE_COUNT];
-	struct look selected,
-		hit; /* lie over the role: attributes are added, colours replace unless -1 */
+	/* Lie over the role: attributes are added, colours replace unless -1. `here` lies in place
+	 * of `hit`, and stands out without colours too. */
+	struct look selected, hit, here;
 };
 
 /* The themes: auto, dark, light, mono. NULL where there is no such name. */

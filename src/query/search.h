@@ -20,6 +20,7 @@
 #define TRUCE_QUERY_SEARCH_H
 
 #include "base/arena.h"
+#include "model/form.h"
 #include "model/record.h"
 #include "query/pattern.h"
 #include "query/result.h"
@@ -59,6 +60,22 @@ struct search_count {
  * counted. */
 bool search_count(struct search *, const struct pattern *, const struct result *,
 	struct search_count *, size_t bytes);
+
+/* A piece of the text of an event or a quotation: where a hit stands. */
+struct search_piece {
+	/* Whose text it is: of the event or quotation, and of what is nested in that, or NULL. The
+	 * name of a source that speaks for itself stands in no field, and both are NULL. */
+	const struct form_field *field, *within;
+	const void *item; /* what is nested (struct position ...), or NULL */
+	struct ref thing; /* whose name it is; none of a text of its own */
+	const char *text; /* as it stands in the record */
+};
+
+/* The pieces of an event or a quotation in which the pattern stands, in the order of the form, of
+ * each thing one name; only what the result knows. At most so many go to `out`; returns how many
+ * there are, and stops counting behind `most`. */
+uint32_t search_pieces(struct search *, const struct pattern *, const struct result *, struct ref,
+	struct search_piece *out, uint32_t most);
 
 /* Units by number, for the words of queries: event E with its quotations behind it. */
 uint32_t search_unit_event(const struct record *, uint32_t event);

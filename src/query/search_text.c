@@ -61,61 +61,122 @@ const char *search_text_named(const struct search *search, struct ref ref, const
 	return buf_string(&search->names) + starts[0];
 }
 
-static void add_ref(struct search *search, struct ref ref)
+/* ---- pieces ---- */
+
+/* What is walked through, and where the walk is. */
+struct walk {
+	const struct search_visit *visit;
+	struct search_piece piece;
+};
+
+static bool walk_ref(struct walk *walk, struct ref ref)
 {
-	if (search->named[ref.thing]) {
+	walk->piece.thing = ref;
+	walk->piece.text = NULL;
+	return ref.thing != THING_NONE && walk->visit->piece(walk->visit->context, &walk->piece);
+}
+
+static bool walk_refs(struct walk *walk, const struct refs *refs)
+{
+	for (uint32_t i = 0; i < refs->count; i++)
+		if (walk_ref(walk, refs->at[i]))
+			return true;
+	return false;
+}
+
+static bool walk_text(struct walk *walk, const char *text)
+{
+	walk->piece.thing = (struct ref){0};
+	walk->piece.text = text;
+	return walk->visit->piece(walk->visit->context, &walk->piece);
+}
+
+static bool walk_fields(struct walk *, const struct form *, const void *thing);
+
+/* The mappings of a field: one, or a list of them. */
+static bool walk_items(struct walk *walk, const struct form_field *field, const void *member)
+{
+	const char *item = member;
+	uint32_t count = 1;
+	if (field->kind == FIELD_FORMS)
+		item = form_list(field, member, &count);
+	for (; count; count--, item += field->form->size) {
+		walk->piece.item = item;
+		if (walk_fields(walk, field->form, item))
+			return true;
+	}
+	walk->piece.item = NULL;
+	return false;
+}
+
+static bool walk_field(struct walk *walk, const struct form_field *field, const void *member)
+{
+	switch ((enum form_kind)field->kind) {
+	case FIELD_REF:
+		return walk_ref(walk, *(const struct ref *)member);
+	case FIELD_REFS:
+		return walk_refs(walk, *(const struct refs *const *)member);
+	case FIELD_FORM:
+	case FIELD_FORMS:
+		return walk_items(walk, field, member);
+	default:
+		return walk_text(walk, *(const char *const *)member);
+	}
+}
+
+/* The fields that are searched, and of what is nested those that are searched there. */
+static bool walk_fields(struct walk *walk, const struct form *form, const void *thing)
+{
+	for (uint8_t n = 0; n < form->count; n++) {
+		const struct form_field *field = &form->fields[n];
+		const void *member = form_member(form, field, thing);
+		if (!(field->flags & FIELD_SEARCHED) || !form_has(field, member))
+			continue;
+		if (walk->piece.item)
+			walk->piece.within = field;
+		else
+			walk->piece.field = field;
+		if (walk_field(walk, field, member))
+			return true;
+		walk->piece.within = NULL;
+	}
+	return false;
+}
+
+/* The source of a thesis speaks, though no field says so. */
+bool search_text_visit(
+	const struct record *record, struct ref unit, const struct search_visit *visit)
+{
+	struct walk walk = {visit, {0}};
+	if (walk_fields(&walk, &forms[unit.thing], form_thing(record, unit)))
+		return true;
+	if (unit.thing != THING_QUOTE || record->quotes[unit.index].speaker.thing != THING_NONE)
+		return false;
+	walk.piece.field = NULL;
+	return walk_ref(&walk, threads_voice(&record->quotes[unit.index]));
+}
+
+/* ---- units ---- */
+
+static bool add_piece(void *context, const struct search_piece *piece)
+{
+	struct search *search = context;
+	struct ref ref = piece->thing;
+	if (piece->text) {
+		add(search, piece->text);
+	} else if (search->named[ref.thing]) {
 		const char *end, *names = search_text_named(search, ref, &end);
 		buf_add(&search->text, names, (size_t)(end - names));
 	} else if (ref.thing == THING_EVENT) {
 		add(search, search->record->events[ref.index].title);
 	}
+	return false;
 }
 
-/* ---- units ---- */
-
-static void add_field(struct search *, const struct form_field *, const void *member);
-
-/* The fields that are searched, and of what is nested those that are searched there. */
-static void add_fields(struct search *search, const struct form *form, const void *thing)
+static void add_unit(struct search *search, struct ref unit)
 {
-	for (uint8_t n = 0; n < form->count; n++) {
-		const struct form_field *field = &form->fields[n];
-		const void *member = form_member(form, field, thing);
-		if (field->flags & FIELD_SEARCHED && form_has(field, member))
-			add_field(search, field, member);
-	}
-}
-
-static void add_field(struct search *search, const struct form_field *field, const void *member)
-{
-	if (field->kind == FIELD_REF) {
-		add_ref(search, *(const struct ref *)member);
-	} else if (field->kind == FIELD_REFS) {
-		const struct refs *refs = *(const struct refs *const *)member;
-		for (uint32_t i = 0; i < refs->count; i++)
-			add_ref(search, refs->at[i]);
-	} else if (field->kind == FIELD_FORM) {
-		add_fields(search, field->form, member);
-	} else if (field->kind == FIELD_FORMS) {
-		uint32_t count;
-		const char *item = form_list(field, member, &count);
-		for (; count; count--, item += field->form->size)
-			add_fields(search, field->form, item);
-	} else {
-		add(search, *(const char *const *)member);
-	}
-}
-
-/* The source of a thesis speaks, though no field says so. */
-static void add_quote(struct search *search, const struct quote *quote)
-{
-	add_fields(search, &forms[THING_QUOTE], quote);
-	if (quote->speaker.thing == THING_NONE)
-		add_ref(search, threads_voice(quote));
-}
-
-static void unit_end(struct search *search)
-{
+	const struct search_visit visit = {add_piece, search};
+	search_text_visit(search->record, unit, &visit);
 	query_squeeze(&search->text, search->starts[search->ready]);
 	search->starts[++search->ready] = search->text.len;
 }
@@ -131,12 +192,9 @@ void search_text_ready(struct search *search, uint32_t unit)
 	}
 	search_text_names(search);
 	while (search->ready <= unit && search->ready < search->count) {
-		const struct event *event = &record->events[search->event++];
-		add_fields(search, &forms[THING_EVENT], event);
-		unit_end(search);
-		for (uint32_t i = 0; i < event->quote_count; i++) {
-			add_quote(search, &record->quotes[event->first_quote + i]);
-			unit_end(search);
-		}
+		const struct event *event = &record->events[search->event];
+		add_unit(search, record_ref(THING_EVENT, search->event++));
+		for (uint32_t i = 0; i < event->quote_count; i++)
+			add_unit(search, record_ref(THING_QUOTE, event->first_quote + i));
 	}
 }

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "model/record.h"
+#include "query/search.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -22,6 +23,14 @@ struct search {
 	 * before they are folded. */
 	size_t *named[THING_COUNT];
 };
+
+/* Shows each piece of text of an event or a quotation, in the order of the form: a text as it stands,
+ * or a thing by whose names it is found (then text is NULL). True as soon as the visitor says true. */
+struct search_visit {
+	bool (*piece)(void *context, const struct search_piece *);
+	void *context;
+};
+bool search_text_visit(const struct record *, struct ref unit, const struct search_visit *);
 
 /* Folds the names of things, once. */
 void search_text_names(struct search *);

@@ -81,12 +81,14 @@ static bool two_numbers(const char *text, char between, int *a, int *b)
 /* ---- the picture ---- */
 
 /* A letter for the role, in capitals where it is selected; a star for a hit of the search, # for
- * both. */
+ * both, ! for the hit at hand. */
 static char letter_of(const struct cell *cell)
 {
 	static const char letters[] = ".tedmgqrvsonwc-fkh", selected[] = ":TEDMGQRVSONWC=FKH";
 	_Static_assert(sizeof letters == ROLE_COUNT + 1, "a letter for each role");
 	bool over = cell->style.flags & STYLE_SELECTED;
+	if (cell->style.flags & STYLE_HERE)
+		return '!';
 	if (cell->style.flags & STYLE_HIT)
 		return over ? '#' : '*';
 	if (!over && cell->style.role == ROLE_TEXT && (!cell->len || cell->text[0] == ' '))

@@ -6,6 +6,7 @@
 #include "base/bits.h"
 #include "base/memory.h"
 #include "layout/words.h"
+#include "layout/words_hit.h"
 #include "ui/core/filter.h"
 #include "ui/core/prompt.h"
 #include "ui/core/spot.h"
@@ -19,6 +20,7 @@ void find_begin(struct app *app)
 {
 	app->find = mem_zero(1, sizeof *app->find);
 	app->find->counted = true;
+	app->find->searches = 1;
 	app->find->from = (struct spot){-1, -1, FOCUS_TIMELINE};
 }
 
@@ -43,6 +45,11 @@ static bool is_on(const struct find *find)
 	return find->pattern.count > 0;
 }
 
+bool find_is_on(const struct app *app)
+{
+	return is_on(app->find);
+}
+
 static void start(struct app *app, const char *text)
 {
 	struct find *find = app->find;
@@ -53,6 +60,9 @@ static void start(struct app *app, const char *text)
 	find->count = (struct search_count){0};
 	find->counted = true;
 	find->at = 0;
+	find->last = (struct ref){0};
+	find->hidden = (struct search_piece){0};
+	find->searches++;
 	free(find->rows);
 	find->rows = NULL;
 	find->changes++;
@@ -66,6 +76,17 @@ static void start(struct app *app, const char *text)
 bool find_counting(const struct app *app)
 {
 	return !app->find->counted;
+}
+
+/* Goes to a hit, so that it is seen, or it is known why it is one. */
+static void go_to(struct app *app, struct ref hit)
+{
+	struct find *find = app->find;
+	find->last = hit;
+	find->hidden = (struct search_piece){0};
+	if (spot_go(app, spot_at(app, hit)) && !explorer_view.reveal(app, hit))
+		search_pieces(
+			filter_search(app), &find->pattern, app->result, hit, &find->hidden, 1);
 }
 
 /* "3 of 17", "17 hits", "no match". */
@@ -85,15 +106,58 @@ static void count_words(const struct find *find, struct buf *out)
 	}
 }
 
-/* Whether it went round the end is forgotten when the count, which comes later, is said. */
+static int width_of(const struct app *app, const struct buf *words)
+{
+	return text_width(app->form, words->text, words->len);
+}
+
+/* Adds why the hit at hand is one, where no pane shows it, in so many columns. */
+static void why_words(const struct app *app, struct buf *out, int columns)
+{
+	const struct find *find = app->find;
+	const struct hit_why why = {app->record, app->signs, app->form, &find->pattern};
+	if (!find->hidden.text)
+		return;
+	buf_text(out, ", ");
+	words_hit(out, &why, &find->hidden, columns - 2);
+}
+
+/* Adds "/" and what was typed, as much of it as fits. */
+static void typed_words(struct app *app, struct buf *out, int columns)
+{
+	struct arena arena = {0};
+	struct paper paper = app_paper(app, app->cols);
+	struct rows rows;
+	rows_begin(&rows, &arena, &paper);
+	rows_new(&rows);
+	rows_cut(&rows, style_of(ROLE_TEXT), buf_string(&app->find->text), columns - 1);
+	buf_char(out, '/');
+	for (const struct span *span = rows.at[0].spans; span; span = span->next)
+		buf_add(out, span->text, span->len);
+	arena_free(&arena);
+}
+
+/* Whether it went round the end is forgotten when the count, which comes later, is said. Of what was
+ * typed a quarter of the line is kept where a reason needs the rest. */
 static void say_count(struct app *app, bool round)
 {
+	static const char *const further[] = {
+		"; n N go on, Esc ends the search", "; n N go on", ""};
 	struct find *find = app->find;
-	struct buf count = {0};
-	count_words(find, &count);
-	app_say(app, "/%s: %s%s; n N go on, Esc ends the search", buf_string(&find->text),
-		buf_string(&count), round ? ", round the end" : "");
-	buf_free(&count);
+	struct buf said = {0}, rest = {0};
+	int columns = app->cols - 2;
+	buf_text(&rest, ": ");
+	count_words(find, &rest);
+	buf_text(&rest, round ? ", round the end" : "");
+	typed_words(app, &said, find->hidden.text ? columns / 4 : columns - width_of(app, &rest));
+	buf_add(&said, rest.text, rest.len);
+	buf_free(&rest);
+	why_words(app, &said, columns - width_of(app, &said));
+	size_t n = 0;
+	while (*further[n] && width_of(app, &said) + (int)strlen(further[n]) > columns)
+		n++;
+	app_say(app, "%s%s", buf_string(&said), further[n]);
+	buf_free(&said);
 	buf_clear(&find->saying);
 	if (!find->counted)
 		buf_text(&find->saying, app_said(app));
@@ -132,6 +196,7 @@ static void note_count(struct app *app)
 	const struct find *find = app->find;
 	struct buf count = {0};
 	count_words(find, &count);
+	why_words(app, &count, app->cols - 2 - width_of(app, &count));
 	bool none = find->counted && !find->count.events && !find->count.quotes;
 	prompt_note(app, none, "%s", buf_string(&count));
 	buf_free(&count);
@@ -152,8 +217,7 @@ static void find_changed(struct app *app, const char *text)
 	bool found = search_find(search, &find->pattern, app->result, from, SEARCH_AT, &hit) ||
 		search_find(search, &find->pattern, app->result, (struct ref){0}, SEARCH_AT, &hit);
 	if (found) {
-		spot_go(app, spot_at(app, hit));
-		find->last = hit;
+		go_to(app, hit);
 		find->at = number_of(app, hit);
 	} else {
 		spot_go(app, find->from);
@@ -193,8 +257,7 @@ static void step(struct app *app, int direction)
 	find->at = number_beside(find, before, direction, round);
 	if (!find->at)
 		find->at = number_of(app, hit);
-	find->last = hit;
-	spot_go(app, spot_at(app, hit));
+	go_to(app, hit);
 	find_count(app);
 	say_count(app, round);
 }
@@ -227,6 +290,8 @@ static bool find_accept(struct app *app, const char *text)
 	buf_text(&find->before, text);
 	spot_go(app, find->from);
 	spot_step(app, here);
+	if (find->last.thing != THING_NONE)
+		go_to(app, find->last);
 	say_count(app, false);
 	return true;
 }
@@ -285,25 +350,4 @@ void find_again(struct app *app)
 	start(app, buf_string(&text));
 	find_count(app);
 	buf_free(&text);
-}
-
-void find_mark(
-	struct app *app, struct grid *grid, struct area area, int line, const struct row *row)
-{
-	const struct find *find = app->find;
-	if (!is_on(find) || line < 0 || line >= area.rows)
-		return;
-	for (const struct span *span = row->spans; span; span = span->next) {
-		const struct highlight *marks;
-		size_t count = highlights_find(
-			&find->pattern, &app->draw, span->text, span->len, &marks);
-		for (size_t i = 0; i < count; i++) {
-			int from = span->column + text_width(app->form, span->text, marks[i].from);
-			int width = text_width(
-				app->form, span->text + marks[i].from, marks[i].to - marks[i].from);
-			if (from + width > area.cols)
-				width = area.cols - from;
-			grid_mark(grid, area.row + line, area.col + from, width, STYLE_HIT);
-		}
-	}
 }

@@ -3,7 +3,6 @@
 #define TRUCE_UI_CORE_FIND_H
 
 #include "query/search.h"
-#include "ui/core/area.h"
 #include "ui/core/view.h"
 
 struct find {
@@ -13,10 +12,13 @@ struct find {
 	struct arena arena;     /* of the pattern */
 	struct pattern pattern; /* of the text; no needles where there is no text */
 	struct search_count count;
-	uint8_t *rows;    /* a bit for each row of the result that is a hit, or has one; see axis */
-	bool counted;     /* count is final */
-	uint32_t changes; /* of the rows, how many: for who keeps what follows from them */
-	struct ref last;  /* the hit at hand */
+	uint8_t *rows; /* a bit for each row of the result that is a hit, or has one; see axis */
+	uint32_t searches; /* how many there have been, one or more: for who keeps hits */
+	bool counted;      /* count is final */
+	uint32_t changes;  /* of the rows, how many: for who keeps what follows from them */
+	struct ref last;   /* the hit at hand; none for none */
+	/* Where it stands, if no pane shows it as text; its text is NULL where one does. */
+	struct search_piece hidden;
 	uint32_t at;      /* which of the hits, from 1; 0 where that is not known */
 	struct spot from; /* where the search began */
 };
@@ -42,7 +44,7 @@ void find_again(struct app *);
 bool find_counting(const struct app *);
 void find_count(struct app *);
 
-/* Lays STYLE_HIT over what matches in a row of an area. */
-void find_mark(struct app *, struct grid *, struct area, int line, const struct row *);
+/* Whether something is looked for. */
+bool find_is_on(const struct app *);
 
 #endif

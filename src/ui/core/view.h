@@ -128,11 +128,13 @@ struct view_ops {
 	/* Where what is selected stands in the files, if not where the explorer stands. */
 	struct app_place (*place)(const struct app *);
 
-	/* Of the explorer alone: where it stands; going to a spot that is shown; and standing at a
-	 * spot, or near it, when the result has changed. */
+	/* Of the explorer alone: where it stands; going to a spot that is shown; standing at a
+	 * spot, or near it, when the result has changed; and bringing the hit of the search at whose
+	 * spot it stands into view: false where no pane shows it as text. */
 	struct spot (*where)(const struct app *);
 	void (*go)(struct app *, struct spot);
 	void (*settle)(struct app *, struct spot);
+	bool (*reveal)(struct app *, struct ref hit);
 };
 
 /* A view that was opened, with its state. */

@@ -106,6 +106,19 @@ void window_select(struct window *window, int64_t stop)
 	stop_show(window);
 }
 
+void window_reveal(struct window *window, int stop, int first, int last, int covered)
+{
+	int height = window->height > covered ? window->height - covered : 1;
+	window_select(window, stop);
+	if (first >= window->top && last < window->top + height)
+		return;
+	int above = height - 1 - (last - first);
+	above = above > height / 3 ? height / 3 : above > 0 ? above : 0;
+	top_set(window, first - above);
+	if (first >= window->top + height) /* the last rows, which something covers */
+		window->top = first - height + 1;
+}
+
 /* Scrolls half a window towards what is hidden of the selected stop; false where nothing is. */
 static bool step_within(struct window *window, int direction)
 {

@@ -51,6 +51,9 @@ void window_fit(struct window *, int height);
 
 /* Selects a stop, beyond an end the last or first, and brings it into view. */
 void window_select(struct window *, int64_t stop);
+/* Selects a stop, and brings rows of it into view, with some of what stands before them, above so
+ * many rows at the end of the window that something covers. */
+void window_reveal(struct window *, int stop, int first, int last, int covered);
 /* The next (1) or previous (-1) stop, behind what is hidden of this one. False at the end. */
 bool window_step(struct window *, int direction);
 /* Scrolls by rows, as far as there is something; the first stop that begins in the window is

@@ -50,6 +50,7 @@ static void words_fit(struct app *app, struct area area)
 	struct window *words = &explorer->words;
 	struct paper paper = app_paper(app, area.cols);
 	uint32_t item = explorer->list.selected;
+	bool at_hit = explorer->holds == item && words->top == explorer->hit_top;
 	if (explorer->holds != item)
 		words->stop = words->top = 0;
 	if (explorer->holds != item || !window_is_laid(words, &paper)) {
@@ -57,8 +58,14 @@ static void words_fit(struct app *app, struct area area)
 		items_words_add(&words->rows, app, item);
 		window_laid(words);
 		explorer->holds = item;
+		explorer->hits_search = 0;
+		explorer->hit_top = -1;
 	}
+	if (words->height == area.rows)
+		return;
 	window_fit(words, area.rows);
+	if (at_hit)
+		explorer_reveal_in_words(app, app->find->last);
 }
 
 void explorer_fit(struct app *app)
@@ -82,7 +89,7 @@ static bool explorer_begin(struct app *app, const struct view_at *at)
 {
 	struct explorer *explorer = explorer_of(app);
 	explorer->list.count = items_count(app);
-	explorer->holds = -1;
+	explorer->holds = explorer->hit_top = -1;
 	explorer->words.show = WINDOW_TO_TOP;
 	return true;
 }
@@ -93,6 +100,7 @@ static void explorer_end(struct app *app)
 	window_free(&explorer->words);
 	arena_free(&explorer->axis_arena);
 	arena_free(&explorer->fold_arena);
+	arena_free(&explorer->hits_arena);
 }
 
 static struct spot explorer_where(const struct app *app)
@@ -132,9 +140,8 @@ static void explorer_go(struct app *app, struct spot spot)
 	list_select(&explorer->list, items_of_row(app, row));
 	explorer->focus = row < 0 ? FOCUS_TIMELINE : spot.focus;
 	explorer_fit(app);
-	if (spot.quote >= 0)
-		window_select(&explorer->words,
-			stop_of(app, &app->record->events[spot.event], spot.quote));
+	window_select(&explorer->words,
+		spot.quote >= 0 ? stop_of(app, &app->record->events[spot.event], spot.quote) : 0);
 }
 
 /* The row of an event, or of the first one behind it that is shown, or the last; -1 is the card. */
@@ -525,4 +532,5 @@ const struct view_ops explorer_view = {
 	.where = explorer_where,
 	.go = explorer_go,
 	.settle = explorer_settle,
+	.reveal = explorer_reveal,
 };

@@ -10,6 +10,7 @@
 
 #include "layout/axis.h"
 #include "layout/fold.h"
+#include "layout/hits.h"
 #include "ui/core/list.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
@@ -37,6 +38,10 @@ struct explorer {
 	struct arena axis_arena;
 	uint32_t axis_hits;   /* find's changes when its hits were marked */
 	uint32_t window_last; /* the last item drawn */
+	struct hits hits;     /* of the search in the words; see hits_in_words */
+	struct arena hits_arena;
+	uint32_t hits_search; /* find's searches when they were found; 0 for never */
+	int hit_top;          /* the words' top when a hit was brought into view; -1 for none */
 	struct ref first;     /* of two to be compared, and waiting for the second; none for none */
 };
 
@@ -71,6 +76,19 @@ void items_words_add(struct rows *, const struct app *, uint32_t item);
 void items_zoom(struct app *, enum unit);
 /* Zooms closer until the selected group falls apart. */
 void items_open(struct app *);
+
+/* ---- hits of the search ---- */
+
+/* Brings the hit at whose spot the explorer stands into view; false where no pane shows it. */
+bool explorer_reveal(struct app *, struct ref hit);
+/* The same in the words as they are laid out and fitted now. */
+bool explorer_reveal_in_words(struct app *, struct ref hit);
+
+/* Marks the hits in the words in view; in the rows of an item, of which the first stands in that
+ * line. */
+void hits_mark_words(struct app *, struct grid *, struct area);
+void hits_mark_item(
+	struct app *, struct grid *, struct area, int line, const struct rows *, uint32_t item);
 
 /* ---- the screen ---- */
 

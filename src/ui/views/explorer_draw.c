@@ -325,10 +325,8 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 		items_add(&rows, app, item, whole);
 		if (item == top && (int)rows.count > area.rows)
 			line = area.rows - (int)rows.count; /* its own row is the last */
-		for (uint32_t i = 0; i < rows.count; i++) {
-			area_row(grid, app->form, area, line + (int)i, &rows.at[i], 0);
-			find_mark(app, grid, area, line + (int)i, &rows.at[i]);
-		}
+		area_rows(grid, app->form, area, line, &rows);
+		hits_mark_item(app, grid, area, line, &rows, item);
 		line += (int)rows.count;
 		explorer->window_last = item;
 		if (line <= area.rows)
@@ -373,8 +371,7 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 	const struct explorer *explorer = explorer_of(app);
 	const struct window *words = &explorer->words;
 	window_draw(words, grid, app->form, area);
-	for (int line = 0; line < area.rows && words->top + line < (int)words->rows.count; line++)
-		find_mark(app, grid, area, line, &words->rows.at[words->top + line]);
+	hits_mark_words(app, grid, area);
 	if (explorer->focus == FOCUS_QUOTES)
 		draw_stop(app, grid, area);
 }

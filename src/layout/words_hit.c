@@ -1,0 +1,139 @@
+/* A reason is what leads to the text in which the words stand, and the text. Where there is no room,
+ * what leads there becomes shorter first, then the text is cut around the words. */
+#include "layout/words_hit.h"
+
+#include <string.h>
+
+/* What a field is to its event or quotation; of any other its name says that. `hidden` are those of
+ * which no pane says the name either. */
+static const struct label {
+	const char *field, *label;
+	bool hidden;
+} labels[] = {
+	{"themes", "its theme", true},
+	{"parties", "its party", false},
+	{"host", "its host", false},
+	{"mediator", "its mediator", false},
+	{"people", "who was there:", false},
+	{"speaker", "its speaker", false},
+	{"to", "its addressee", true},
+	{"about", "its subject", true},
+	{"prefix", "the words before it", true},
+	{"suffix", "the words behind it", true},
+};
+
+static const struct label *label_of(const struct search_piece *piece)
+{
+	for (size_t i = 0; piece->field && i < sizeof labels / sizeof *labels; i++)
+		if (strcmp(labels[i].field, piece->field->name) == 0)
+			return &labels[i];
+	return NULL;
+}
+
+static void add_label(struct buf *out, const struct search_piece *piece)
+{
+	const struct label *label = label_of(piece);
+	if (label || !piece->field) {
+		buf_text(out, label ? label->label : "its source");
+		return;
+	}
+	buf_text(out, "its ");
+	for (const char *at = piece->field->name; *at; at++)
+		buf_char(out, *at == '_' ? ' ' : *at);
+}
+
+/* What leads to another name of a thing, which is said in full or not. */
+static void lead_to_name(
+	struct buf *out, const struct record *record, const struct search_piece *piece, bool whole)
+{
+	const struct label *label = label_of(piece);
+	bool title = piece->thing.thing == THING_SOURCE;
+	buf_text(out, title ? "the title" : "another name");
+	if (whole) {
+		buf_text(out, " of ");
+		if (title || (label && label->hidden)) {
+			add_label(out, piece);
+			buf_char(out, ' ');
+		}
+		buf_text(out, record_name(record, piece->thing));
+	}
+	buf_text(out, ": ");
+}
+
+/* What leads to the text of a piece, in full or in short. */
+static void lead_to(
+	struct buf *out, const struct record *record, const struct search_piece *piece, bool whole)
+{
+	buf_text(out, "by ");
+	if (piece->item && piece->field->form == &forms[FORM_POSITION]) {
+		const struct position *position = piece->item;
+		buf_text(out, "the position");
+		if (whole) {
+			buf_format(out, " of %s", record_name(record, position->party));
+			buf_format(out, " on %s", record_name(record, position->issue));
+		}
+		buf_text(out, ": ");
+	} else if (piece->thing.thing == THING_NONE) {
+		add_label(out, piece);
+		buf_text(out, ": ");
+	} else if (piece->text == record_name(record, piece->thing)) {
+		add_label(out, piece);
+		buf_char(out, ' ');
+	} else {
+		lead_to_name(out, record, piece, whole);
+	}
+}
+
+static int width_of(const struct hit_why *why, const char *text, size_t len)
+{
+	return text_width(why->form, text, len);
+}
+
+/* The text from `from` to `to` and as much around it as has room. */
+static void add_around(struct buf *out, const struct hit_why *why, const char *text, size_t from,
+	size_t to, int columns)
+{
+	const char *cut = why->signs->cut;
+	size_t len = strlen(text), start = 0, end = 0;
+	int room = columns - 2 * width_of(why, cut, strlen(cut));
+	/* What stands before is the shorter part: a third of what is left. */
+	int before = (room - width_of(why, text + from, to - from)) / 3;
+	before = before > 0 ? before : 0;
+	while (start < from && width_of(why, text + start, from - start) > before)
+		start += text_cluster(text + start, len - start);
+	for (end = start; end < len;) {
+		size_t next = end + text_cluster(text + end, len - end);
+		if (width_of(why, text + start, next - start) > room)
+			break;
+		end = next;
+	}
+	if (start > 0)
+		buf_text(out, cut);
+	buf_add(out, text + start, end - start);
+	if (end < len)
+		buf_text(out, cut);
+}
+
+void words_hit(
+	struct buf *out, const struct hit_why *why, const struct search_piece *piece, int columns)
+{
+	const char *text = piece->text;
+	size_t len = strlen(text);
+	int width = width_of(why, text, len);
+	struct buf lead = {0};
+	struct arena arena = {0};
+	const struct highlight *marks;
+	lead_to(&lead, why->record, piece, true);
+	if (width_of(why, lead.text, lead.len) + (width < 24 ? width : 24) > columns) {
+		buf_clear(&lead);
+		lead_to(&lead, why->record, piece, false);
+	}
+	columns -= width_of(why, lead.text, lead.len);
+	buf_add(out, lead.text, lead.len);
+	if (width <= columns)
+		buf_add(out, text, len);
+	else if (highlights_find(why->pattern, &arena, text, len, &marks))
+		add_around(out, why, text, marks[0].from, marks[0].to, columns);
+	buf_free(&lead);
+	arena_free(&arena);
+}

@@ -1,0 +1,108 @@
+/* Where in an event or a quotation a pattern stands: its pieces are folded again, one by one. That is
+ * done for what is on the screen, and as of a day for hits, since a piece may have become known later
+ * than what it belongs to. */
+#include "model/query.h"
+#include "query/known.h"
+#include "query/search_text.h"
+
+#include <string.h>
+
+struct looking {
+	struct search *search;
+	const struct pattern *pattern;
+	const struct result *result;
+	struct search_piece *out;
+	uint32_t count, most;
+	struct buf folded;
+};
+
+static bool stands_in(const struct pattern *pattern, const char *text, const char *end)
+{
+	for (uint32_t i = 0; i < pattern->count; i++)
+		if (needle_find(&pattern->needles[i], text, end))
+			return true;
+	return false;
+}
+
+/* The nth name by which a thing is found, in the order in which they are folded. */
+static const char *nth_name(const struct record *record, struct ref ref, uint32_t n)
+{
+	const struct names *aliases = record_aliases(record, ref);
+	if (n == 0)
+		return record_name(record, ref);
+	if (aliases && n <= aliases->count)
+		return aliases->at[n - 1];
+	return record->sources[ref.index].fields[SOURCE_TITLE];
+}
+
+/* The name of a thing in which the pattern stands, or NULL. */
+static const char *name_found(struct looking *looking, struct ref ref)
+{
+	const struct record *record = looking->search->record;
+	const char *end, *name = search_text_named(looking->search, ref, &end);
+	uint32_t n = 0;
+	for (const char *next; name < end; name = next + 1, n++) {
+		next = memchr(name, '\n', (size_t)(end - name));
+		if (stands_in(looking->pattern, name, next))
+			return nth_name(record, ref, n);
+	}
+	return NULL;
+}
+
+static bool text_found(struct looking *looking, const char *text)
+{
+	buf_clear(&looking->folded);
+	query_fold(&looking->folded, text, strlen(text));
+	const char *start = buf_string(&looking->folded);
+	return stands_in(looking->pattern, start, start + looking->folded.len);
+}
+
+/* Whether it was known by the result's day: what looks back or was printed later was not. */
+static bool is_known(const struct result *result, const struct search_piece *piece)
+{
+	const struct form_field *of = piece->within ? piece->within : piece->field;
+	if (result->day == DATE_OPEN_END)
+		return true;
+	if (of && strcmp(of->name, "note") == 0)
+		return known_remarks(result);
+	if (piece->item && piece->field->form == &forms[FORM_POSITION])
+		return known_position(result, piece->item);
+	if (piece->item && piece->field->form == &forms[FORM_ATTESTATION])
+		return known_ref(result, ((const struct attestation *)piece->item)->source);
+	return piece->text || known_ref(result, piece->thing);
+}
+
+/* The text of the piece in which the pattern stands, or NULL. */
+static const char *found_text(struct looking *looking, const struct search_piece *piece)
+{
+	const char *text = piece->text;
+	if (!text && looking->search->named[piece->thing.thing])
+		return name_found(looking, piece->thing);
+	if (!text)
+		text = record_name(looking->search->record, piece->thing);
+	return text_found(looking, text) ? text : NULL;
+}
+
+static bool look(void *context, const struct search_piece *piece)
+{
+	struct looking *looking = context;
+	if (!is_known(looking->result, piece))
+		return false;
+	struct search_piece found = *piece;
+	found.text = found_text(looking, piece);
+	if (!found.text)
+		return false;
+	if (looking->count < looking->most)
+		looking->out[looking->count] = found;
+	return ++looking->count > looking->most;
+}
+
+uint32_t search_pieces(struct search *search, const struct pattern *pattern,
+	const struct result *result, struct ref unit, struct search_piece *out, uint32_t most)
+{
+	struct looking looking = {search, pattern, result, out, 0, most, {0}};
+	search_text_names(search);
+	search_text_visit(search->record, unit, &(struct search_visit){look, &looking});
+	buf_free(&looking.folded);
+	return looking.count;
+}

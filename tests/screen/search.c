@@ -1,0 +1,338 @@
+/* Every word of every record is looked for, and every stop looked at: the word is in view, marked as
+ * the hit at which the search stands, or the bottom line says why it is one. There are as many
+ * stops as are counted.
+ *
+ * Each word is looked for at one of three sizes, which take turns; one in eight at all of them.
+ * SEARCH_ALL=1 looks for each at all of them, SEARCH_ALL=0 (under sanitizers, which are slow) for one
+ * word in ten. */
+#include "screen.h"
+
+#include "base/memory.h"
+#include "model/form.h"
+#include "model/query.h"
+#include "query/search.h"
+#include "tests/unit/every.h"
+
+enum { SIZES = 3 };
+
+static const struct size {
+	int cols, rows;
+} sizes[SIZES] = {{60, 20}, {80, 24}, {120, 36}};
+
+/* ---- words ---- */
+
+struct words {
+	char **at; /* folded, each once */
+	size_t count, room;
+};
+
+/* What cannot be typed at a prompt is no word. */
+static void word_add(struct words *words, const char *word, size_t len)
+{
+	for (size_t at = 0, bytes; at < len; at += bytes)
+		if (text_kind(text_decode(word + at, len - at, &bytes)) != TEXT_SEEN)
+			return;
+	words->at = mem_grow(words->at, &words->room, words->count + 1, sizeof *words->at);
+	words->at[words->count++] = strndup(word, len);
+}
+
+/* The words of a text: what stands between spaces, without what is no letter at its ends. */
+static void words_of(struct words *words, const char *text)
+{
+	struct buf folded = {0};
+	query_fold(&folded, text, strlen(text));
+	for (const char *at = buf_string(&folded); *at;) {
+		size_t len = strcspn(at, " ");
+		const char *from = at, *to = at + len;
+		while (from < to && strchr("\"'(){}[].,;:!?-", *from))
+			from++;
+		while (to > from && strchr("\"'(){}[].,;:!?-", to[-1]))
+			to--;
+		if (to > from)
+			word_add(words, from, (size_t)(to - from));
+		at += len + strspn(at + len, " ");
+	}
+	buf_free(&folded);
+}
+
+static void words_of_fields(struct words *words, const struct form *form, const void *thing)
+{
+	for (uint8_t i = 0; i < form->count; i++) {
+		const struct form_field *field = &form->fields[i];
+		const char *member = form_member(form, field, thing);
+		uint32_t count = 1;
+		if (!member || !form_has(field, member))
+			continue;
+		if (field->kind == FIELD_TEXT) {
+			words_of(words, *(const char *const *)(const void *)member);
+		} else if (field->kind == FIELD_NAMES) {
+			const struct names *names = *(
+				const struct names *const *)(const void *)member;
+			for (uint32_t k = 0; k < names->count; k++)
+				words_of(words, names->at[k]);
+		} else if (field->kind == FIELD_FORM || field->kind == FIELD_FORMS) {
+			const char *item = member;
+			if (field->kind == FIELD_FORMS)
+				item = form_list(field, member, &count);
+			for (; count; count--, item += field->form->size)
+				words_of_fields(words, field->form, item);
+		}
+	}
+}
+
+static int word_compare(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static struct words words_of_record(const struct record *record)
+{
+	struct words words = {0};
+	for (enum thing thing = THING_ERA; thing < THING_EDITOR; thing++)
+		for (uint32_t i = 0; i < record->counts[thing]; i++)
+			words_of_fields(
+				&words, &forms[thing], form_thing(record, record_ref(thing, i)));
+	qsort(words.at, words.count, sizeof *words.at, word_compare);
+	size_t kept = 0;
+	for (size_t i = 0; i < words.count; i++) {
+		if (kept && strcmp(words.at[kept - 1], words.at[i]) == 0)
+			free(words.at[i]);
+		else
+			words.at[kept++] = words.at[i];
+	}
+	words.count = kept;
+	return words;
+}
+
+/* ---- what is on the screen ---- */
+
+static bool has_needle(const struct pattern *pattern, const struct buf *shown)
+{
+	struct buf folded = {0};
+	bool found = false;
+	query_fold(&folded, buf_string(shown), shown->len);
+	const char *start = buf_string(&folded);
+	for (uint32_t i = 0; i < pattern->count && !found; i++)
+		found = needle_find(&pattern->needles[i], start, start + folded.len) != NULL;
+	buf_free(&folded);
+	return found;
+}
+
+/* The cells of a row that carry all these flags, with spaces where there are others between. */
+static void marked_cells(const struct grid *grid, int row, uint8_t flags, struct buf *out)
+{
+	bool gap = true;
+	for (int col = 0; col < grid->cols; col++) {
+		const struct cell *cell = grid_at(grid, row, col);
+		if ((cell->style.flags & flags) != flags) {
+			gap = true;
+			continue;
+		}
+		if (gap && out->len)
+			buf_char(out, ' ');
+		gap = false;
+		if (cell->width)
+			buf_add(out, cell->len ? cell->text : " ", cell->len ? cell->len : 1);
+	}
+}
+
+/* Whether the word is marked as the hit at hand: in a row, or from the end of one to the next. */
+static bool is_in_view(const struct grid *grid, const struct pattern *pattern)
+{
+	struct buf here = {0}, all = {0};
+	bool found = false;
+	for (int row = 0; row < grid->rows - 1 && !found; row++) {
+		buf_clear(&here);
+		marked_cells(grid, row, STYLE_HIT | STYLE_HERE, &here);
+		found = here.len && has_needle(pattern, &here);
+		if (here.len)
+			buf_format(&all, "%s%s", all.len ? " " : "", buf_string(&here));
+	}
+	if (!found && all.len) { /* a line may also end within what has no space */
+		found = has_needle(pattern, &all);
+		struct buf joined = {0};
+		for (size_t i = 0; i < all.len; i++)
+			if (all.text[i] != ' ')
+				buf_char(&joined, all.text[i]);
+		found = found || has_needle(pattern, &joined);
+		buf_free(&joined);
+	}
+	buf_free(&here);
+	buf_free(&all);
+	return found;
+}
+
+/* Whether the bottom line gives a reason that holds the word. */
+static bool is_said(const struct screen *screen, const struct pattern *pattern)
+{
+	const char *why = strstr(screen_row(screen, screen->grid.rows - 1), ", by ");
+	struct buf said = {0};
+	if (!why)
+		return false;
+	buf_text(&said, why);
+	bool found = has_needle(pattern, &said);
+	buf_free(&said);
+	return found;
+}
+
+/* "3 of 17" in the bottom line: both numbers, or 0. */
+static void read_count(const struct screen *screen, unsigned *at, unsigned *all)
+{
+	const char *said = screen_row(screen, screen->grid.rows - 1);
+	*at = *all = 0;
+	for (const char *of = strstr(said, " of "); of && !*all; of = strstr(of + 1, " of ")) {
+		const char *start = of;
+		while (start > said && (start[-1] == ',' || (start[-1] >= '0' && start[-1] <= '9')))
+			start--;
+		struct buf digits = {0};
+		for (const char *c = start; *c; c++)
+			if (*c != ',' || c > of)
+				buf_char(&digits, *c);
+		if (sscanf(buf_string(&digits), "%u of %u", at, all) != 2)
+			*at = *all = 0;
+		buf_free(&digits);
+	}
+}
+
+/* ---- the walk ---- */
+
+struct tally {
+	unsigned words, stops, in_view, said, bad;
+};
+
+static void stop_check(const struct screen *screen, const struct pattern *pattern, const char *word,
+	unsigned n, struct tally *tally)
+{
+	unsigned at, all;
+	read_count(screen, &at, &all);
+	tally->stops++;
+	if (is_in_view(&screen->grid, pattern))
+		tally->in_view++;
+	else if (is_said(screen, pattern))
+		tally->said++;
+	else if (++tally->bad <= 3 || at != n) {
+		fprintf(stderr, "\"%s\" at %dx%d, stop %u: no word, no reason\n", word,
+			screen->grid.cols, screen->grid.rows, n);
+		screen_dump(screen);
+	}
+	if (at != n)
+		fail_msg("\"%s\": stop %u says %u", word, n, at);
+}
+
+static void press(struct screen *screen, int32_t key)
+{
+	struct input input = {.kind = INPUT_KEY, .key = key};
+	app_apply(screen->app, &input);
+}
+
+static void word_look(
+	struct screen *screen, struct search *search, const char *word, struct tally *tally)
+{
+	struct arena arena = {0};
+	struct pattern pattern;
+	unsigned at, all;
+	if (!pattern_read(search, &arena, word, strlen(word), &pattern))
+		return;
+	tally->words++;
+	press(screen, 'g');
+	press(screen, '/');
+	app_apply(screen->app,
+		&(struct input){.kind = INPUT_PASTE, .text = word, .len = strlen(word)});
+	press(screen, INPUT_ENTER);
+	app_draw(screen->app, &screen->grid);
+	if (screen_find(screen, "no match") >= screen->grid.rows - 2) {
+		press(screen, INPUT_ESCAPE);
+	} else {
+		read_count(screen, &at, &all);
+		if (!all || at != 1)
+			fail_msg("\"%s\": %s", word, screen_row(screen, screen->grid.rows - 1));
+		for (unsigned n = 1; n <= all; n++) {
+			stop_check(screen, &pattern, word, n, tally);
+			press(screen, 'n');
+			app_draw(screen->app, &screen->grid);
+		}
+		screen_has(screen, "round the end");
+	}
+	press(screen, INPUT_ESCAPE);
+	arena_free(&arena);
+}
+
+/* 2: each word at each size; 1: at one, some at all; 0: one in ten. */
+static int effort(void)
+{
+	const char *asked = getenv("SEARCH_ALL");
+	if (asked)
+		return *asked == '1' ? 2 : 0;
+#if defined(__SANITIZE_ADDRESS__)
+	return 0;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+	return 0;
+#endif
+#endif
+	return 1;
+}
+
+static void record_look(const char *path, struct tally *tally)
+{
+	struct screen screen;
+	screen_open(&screen, path, &(struct app_options){0}, sizes[0].cols, sizes[0].rows);
+	struct words words = words_of_record(screen.record);
+	struct search *search = search_create(screen.record);
+	int effort_now = effort();
+	for (size_t s = 0; s < SIZES; s++) {
+		screen_size(&screen, sizes[s].cols, sizes[s].rows);
+		for (size_t i = 0; i < words.count; i++) {
+			bool all = effort_now == 2 || (effort_now == 1 && i % 8 == 0);
+			if ((effort_now == 0 && i % 10) || (!all && (i / 10) % SIZES != s))
+				continue;
+			word_look(&screen, search, words.at[i], tally);
+		}
+	}
+	for (size_t i = 0; i < words.count; i++)
+		free(words.at[i]);
+	free(words.at);
+	search_free(search);
+	screen_close(&screen);
+}
+
+static void test_every_stop(void **state)
+{
+	(void)state;
+	struct tally tally = {0};
+	for (int i = 0; every_record[i]; i++)
+		record_look(every_record[i], &tally);
+	printf("%u words, %u stops: %u in view, %u said, %u neither\n", tally.words, tally.stops,
+		tally.in_view, tally.said, tally.bad);
+	assert_int_equal(tally.bad, 0);
+}
+
+/* The hit at hand looks different from the others without colours too, and over every role. */
+static void test_here_is_seen(void **state)
+{
+	(void)state;
+	const struct theme_look *theme;
+	for (int n = 0; (theme = theme_at(n)); n++)
+		for (uint8_t role = 0; role < ROLE_COUNT; role++)
+			for (uint8_t over = 0; over <= STYLE_SELECTED; over++)
+				for (int colors = 0; colors <= 256;
+					colors = colors ? colors * 32 : 8) {
+					struct style hit = {role, over | STYLE_HIT};
+					struct style here = {role, over | STYLE_HIT | STYLE_HERE};
+					struct buf a = {0}, b = {0};
+					look_sgr(&a, theme_resolve(theme, hit), colors);
+					look_sgr(&b, theme_resolve(theme, here), colors);
+					assert_string_not_equal(buf_string(&a), buf_string(&b));
+					buf_free(&a);
+					buf_free(&b);
+				}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_here_is_seen),
+		cmocka_unit_test(test_every_stop),
+	};
+	return cmocka_run_group_tests_name("screen/search", tests, NULL, NULL);
+}
