@@ -13,7 +13,7 @@
 
 /* What two pages hold. */
 static const struct sheet_sizes sizes = {
-	.who = 6, .events = 5, .whose = 4, .changes = 2, .who_words = 60, .whose_words = 25};
+	.who = 6, .events = 5, .whose = 4, .changes = 2, .who_words = 120, .whose_words = 60};
 
 struct worksheet {
 	const struct record *record;
@@ -70,16 +70,21 @@ static const char *name_words(struct worksheet *work, struct ref ref)
 
 static void match_ask(struct worksheet *work, const struct sheet_match *match)
 {
-	const char **names = arena_alloc(&work->arena, match->count, sizeof *names);
+	const char **names = arena_alloc(&work->arena, match->name_count, sizeof *names);
 	for (uint32_t i = 0; i < match->count; i++) {
 		const struct quote *quote = &work->record->quotes[match->quotes[i]];
 		bool exact = quote->kind == QUOTE_QUOTATION;
-		work->write->item(work->to, counted(work, i), exact ? work->signs->open : "",
-			quote->text, exact ? work->signs->close : "");
+		const char *number = counted(work, i), *text = quote->text;
+		if (quote->kind == QUOTE_PARAPHRASE) {
+			buf_format(&work->words, "reported: %s", quote->text);
+			text = kept(work);
+		}
+		work->write->item(work->to, number, exact ? work->signs->open : "", text,
+			exact ? work->signs->close : "");
 	}
-	for (uint32_t i = 0; i < match->count; i++)
+	for (uint32_t i = 0; i < match->name_count; i++)
 		names[i] = name_words(work, match->names[i]);
-	work->write->names(work->to, names, match->count);
+	work->write->names(work->to, names, match->name_count);
 }
 
 static void order_ask(struct worksheet *work, const struct sheet_order *order)
@@ -162,6 +167,20 @@ static void match_answer(struct worksheet *work, const struct sheet_match *match
 					  : source_words(work, quote);
 		work->write->answer(work->to, number, letter, name, date, source);
 	}
+	match_remark(work, match);
+}
+
+/* Why reports and fragments are among what is asked. */
+static void match_remark(struct worksheet *work, const struct sheet_match *match)
+{
+	if (match->count && match->reports)
+		work->write->text(work->to,
+			"Reports are asked about for years of which nobody’s exact words say "
+			"enough by themselves.");
+	if (match->count && match->poor)
+		work->write->text(work->to,
+			"Fragments and long passages are among what is asked: there are too few "
+			"whole sentences here.");
 }
 
 static void order_answer(struct worksheet *work, const struct sheet_order *order)
@@ -289,11 +308,16 @@ static void sections_write(struct worksheet *work, bool answers)
 {
 	const struct sheet *sheet = &work->sheet;
 	const struct section sections[] = {
-		{"Who said it?", "Put the letter of a speaker beside each sentence.",
+		{"Who said it?",
+			"Put the letter of its speaker beside each; a letter may be right twice, "
+			"or "
+			"never.",
 			"exact words of two speakers", sheet->who.count > 0},
 		{"In what order?", "Number the events from 1, the earliest.",
 			"three events whose dates do not overlap", sheet->order.count > 0},
-		{"Whose view?", "Put the letter of a source beside each of its views.",
+		{"Whose view?",
+			"Put the letter of its source beside each; a letter may be right twice, or "
+			"never.",
 			"views of two sources", sheet->whose.count > 0},
 		{"Then and now: did it change?",
 			"Say in one sentence where each stood, and whether that is a change.",

@@ -1,95 +1,90 @@
-/* One pass gathers candidates, a few are drawn from them, and another pass strikes out those whose
- * words somebody else has too. It compares hashes of the letters alone: signs, capitals and spaces
- * make no difference, and no text is copied. */
+/* One pass gathers candidates, a few are drawn from them, and those are struck out that somebody
+ * else has nearly said too. From what is left the draw takes every so-manieth, from a start by lot,
+ * of a list in which the sides stand together, and in each the years.
+ *
+ * Say five of twenty can be drawn, four of them Ukrainian. Every fourth is taken; so each has one
+ * chance in four, and exactly one of the five is Ukrainian. */
 #include "query/pool.h"
 
 #include "base/text.h"
+#include "query/echoes.h"
+#include "query/giveaway.h"
+#include "query/sentence.h"
+#include "query/wording.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_LEAST = 3, NEIGHBOURS = 200, WORD_LETTERS = 4 };
+enum { WORDS_LEAST = 3, NO_YEAR = INT32_MIN };
 
-const char *pool_folded(struct buf *buf, const char *text)
+/* What may be taken, from the best on. */
+enum pool_round { ROUND_SENTENCES, ROUND_SHORT, ROUND_DISPUTED, ROUND_COUNT };
+
+/* ---- voices ---- */
+
+struct ref pool_voice(const struct quote *quote)
 {
-	buf_clear(buf);
-	text_fold(buf, text, strlen(text));
-	return buf_string(buf);
+	return quote->kind == QUOTE_THESIS && quote->source.thing == THING_SOURCE ? quote->source
+										  : quote->speaker;
 }
 
-static bool is_word_byte(char c)
-{
-	unsigned char byte = (unsigned char)c;
-	return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
-}
-
-static bool has_bytes(const char *text, const char *phrase, size_t len)
-{
-	if (!len)
-		return false;
-	for (const char *at = text; (at = strchr(at, *phrase)); at++)
-		if (strncmp(at, phrase, len) == 0 && (at == text || !is_word_byte(at[-1])) &&
-			!is_word_byte(at[len]))
-			return true;
-	return false;
-}
-
-/* Whether a folded text has a phrase as whole words. The phrase is folded here. */
-static bool has_phrase(const char *folded, const char *phrase)
-{
-	struct buf buf = {0};
-	const char *wanted = pool_folded(&buf, phrase);
-	bool has = has_bytes(folded, wanted, strlen(wanted));
-	buf_free(&buf);
-	return has;
-}
-
-bool pool_has_word_of(const char *folded, const char *phrase)
-{
-	struct buf buf = {0};
-	bool has = false;
-	for (const char *at = pool_folded(&buf, phrase); *at && !has;) {
-		size_t len = 0;
-		while (at[len] && is_word_byte(at[len]))
-			len++;
-		has = len >= WORD_LETTERS && has_bytes(folded, at, len);
-		at += len + (at[len] != '\0');
-	}
-	buf_free(&buf);
-	return has;
-}
-
-bool pool_has_name(const struct record *record, const char *folded, struct ref ref)
+static bool is_called(const struct record *record, struct ref ref, const char *folded)
 {
 	const struct names *aliases = record_aliases(record, ref);
-	if (pool_has_word_of(folded, record_name(record, ref)) ||
-		has_phrase(folded, record_name(record, ref)))
-		return true;
-	for (uint32_t i = 0; aliases && i < aliases->count; i++)
-		if (has_phrase(folded, aliases->at[i]))
-			return true;
-	return false;
+	struct buf name = {0};
+	bool called = strcmp(giveaway_folded(&name, record_name(record, ref)), folded) == 0;
+	for (uint32_t i = 0; aliases && i < aliases->count && !called; i++)
+		called = strcmp(giveaway_folded(&name, aliases->at[i]), folded) == 0;
+	buf_free(&name);
+	return called;
 }
 
-bool pool_has_year(const char *text)
+/* Whether a person is an author of a source: each word of the name stands among the authors'. */
+static bool is_author(const struct record *record, struct ref source, struct ref person)
 {
-	int digits = 0;
-	for (; *text; text++) {
-		digits = *text >= '0' && *text <= '9' ? digits + 1 : 0;
-		if (digits >= 4)
-			return true;
+	if (source.thing != THING_SOURCE || person.thing != THING_PERSON)
+		return false;
+	const char *authors = record->sources[source.index].fields[SOURCE_AUTHOR];
+	const char *name = record->people[person.index].name;
+	struct buf folded = {0}, part = {0};
+	struct sentence_word word;
+	bool all = authors != NULL;
+	giveaway_folded(&folded, authors ? authors : "");
+	while (all && sentence_next(&name, &word)) {
+		buf_clear(&part);
+		buf_add(&part, word.at, word.len);
+		all = giveaway_has_phrase(buf_string(&folded), buf_string(&part));
 	}
-	return false;
+	buf_free(&folded);
+	buf_free(&part);
+	return all;
 }
 
-bool pool_same_name(const struct record *record, struct ref a, struct ref b)
+bool pool_same_voice(const struct record *record, struct ref a, struct ref b)
 {
+	if (ref_same(a, b))
+		return true;
 	struct buf one = {0}, other = {0};
-	bool same = strcmp(pool_folded(&one, record_name(record, a)),
-			    pool_folded(&other, record_name(record, b))) == 0;
+	bool same = is_called(record, a, giveaway_folded(&other, record_name(record, b))) ||
+		is_called(record, b, giveaway_folded(&one, record_name(record, a))) ||
+		is_author(record, a, b) || is_author(record, b, a);
 	buf_free(&one);
 	buf_free(&other);
 	return same;
 }
+
+bool pool_could_be(const struct record *record, const struct quote *quote, struct ref ref)
+{
+	const struct attestations *also = quote->also_in;
+	bool could = pool_same_voice(record, pool_voice(quote), ref) ||
+		pool_same_voice(record, quote->source, ref) ||
+		ref_same(record_party(record, quote->speaker), ref);
+	for (uint32_t i = 0; also && i < also->count && !could; i++)
+		could = pool_same_voice(record, also->at[i].source, ref);
+	return could;
+}
+
+/* ---- what can be asked ---- */
 
 static uint32_t words_count(const char *text)
 {
@@ -102,91 +97,81 @@ static uint32_t words_count(const char *text)
 	return words;
 }
 
-/* FNV-1a of the letters and digits; typographic marks are left out with the plain ones. */
-static uint64_t text_hash(const char *text)
+/* The title of a text is no view in it: by its locator, or since it is the source's title. */
+static bool is_headline(const struct record *record, const struct quote *quote)
 {
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
-	for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
-		char byte = text_small((char)*at);
-		if (*at == 0xe2 && at[1] == 0x80 && at[2])
-			at += 2;
-		else if (is_word_byte(byte))
-			hash = (hash ^ (unsigned char)byte) * UINT64_C(0x100000001b3);
-	}
-	return hash;
+	static const char *const called[] = {"headline", "title", "subtitle", "heading", "caption"};
+	const char *title = quote->source.thing == THING_SOURCE
+		? record->sources[quote->source.index].fields[SOURCE_TITLE]
+		: NULL;
+	struct buf folded = {0};
+	bool is = title && wording_same(title, quote->text);
+	if (quote->locator)
+		giveaway_folded(&folded, quote->locator);
+	for (size_t i = 0; i < sizeof called / sizeof *called && !is; i++)
+		is = giveaway_has_phrase(buf_string(&folded), called[i]);
+	buf_free(&folded);
+	return is;
 }
 
-static bool can_be_asked(const struct quote *quote, bool disputed)
+static bool is_by_one(const struct quote *quote)
 {
-	bool one = quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_SOURCE;
-	return one && quote->kind == QUOTE_QUOTATION && quote->status != STATUS_MISATTRIBUTED &&
-		(quote->status == STATUS_DISPUTED) == disputed &&
-		words_count(quote->text) >= WORDS_LEAST;
+	return quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_SOURCE;
 }
 
-/* Whether another voice of the same event has these words in what it says. */
-static bool is_echoed(const struct record *record, uint32_t index)
+static bool says_enough(
+	const struct record *record, const struct quote *quote, const struct pool_wants *wants)
 {
-	const struct quote *quote = &record->quotes[index];
-	const struct event *event = &record->events[quote->event];
-	struct buf words = {0}, other = {0};
-	bool echoed = false;
-	pool_folded(&words, quote->text);
-	for (uint32_t k = 0; k < event->quote_count && k < NEIGHBOURS && !echoed; k++) {
-		const struct quote *beside = &record->quotes[event->first_quote + k];
-		echoed = !ref_same(beside->speaker, quote->speaker) &&
-			strstr(pool_folded(&other, beside->text), buf_string(&words));
-	}
-	buf_free(&words);
-	buf_free(&other);
-	return echoed;
+	return sentence_meaning(quote->text) >= POOL_WORDS &&
+		words_count(quote->text) <= wants->words_most &&
+		!sentence_points_out(
+			quote->text, quote->language ? quote->language : record->language);
 }
 
-/* Takes out those that somebody else has said too. */
-static void strike_out(const struct record *record, struct pool *pool)
+static bool can_be_asked(const struct record *record, const struct quote *quote,
+	const struct pool_wants *wants, enum pool_round round)
 {
-	uint64_t hashes[POOL_MOST];
-	bool struck[POOL_MOST] = {false};
-	uint32_t kept = 0;
-	for (uint32_t i = 0; i < pool->count; i++) {
-		hashes[i] = text_hash(record->quotes[pool->quotes[i]].text);
-		struck[i] = is_echoed(record, pool->quotes[i]);
-	}
-	for (uint32_t q = 0; pool->count && q < record->counts[THING_QUOTE]; q++) {
-		uint64_t hash = text_hash(record->quotes[q].text);
-		for (uint32_t i = 0; i < pool->count; i++)
-			if (hashes[i] == hash &&
-				!ref_same(record->quotes[q].speaker,
-					record->quotes[pool->quotes[i]].speaker))
-				struck[i] = true;
-	}
-	for (uint32_t i = 0; i < pool->count; i++)
-		if (!struck[i])
-			pool->quotes[kept++] = pool->quotes[i];
-	pool->count = kept;
+	bool kind = wants->views ? quote->kind == QUOTE_THESIS &&
+			quote->source.thing == THING_SOURCE && !quote->also_in
+				 : quote->kind == QUOTE_QUOTATION && is_by_one(quote);
+	if (!kind || quote->status == STATUS_MISATTRIBUTED ||
+		(quote->status == STATUS_DISPUTED && round != ROUND_DISPUTED))
+		return false;
+	if (round == ROUND_SENTENCES)
+		return says_enough(record, quote, wants) && sentence_is_whole(quote->text) &&
+			!is_headline(record, quote);
+	return words_count(quote->text) >= WORDS_LEAST && !is_headline(record, quote);
 }
 
-/* The short ones before the long ones, else as drawn. */
-static void short_first(const struct record *record, struct pool *pool, uint32_t words_most)
+/* ---- reports ---- */
+
+/* The year in which words were said, NO_YEAR where that is not known. */
+static int64_t year_of(const struct record *record, const struct quote *quote)
 {
-	uint32_t sorted[POOL_MOST], count = 0;
-	for (int longer = 0; longer < 2; longer++) {
-		for (uint32_t i = 0; i < pool->count; i++) {
-			uint32_t words = words_count(record->quotes[pool->quotes[i]].text);
-			if ((words > words_most) == longer)
-				sorted[count++] = pool->quotes[i];
-		}
-		pool->shorts = longer ? pool->shorts : count;
-	}
-	memcpy(pool->quotes, sorted, count * sizeof *sorted);
+	const struct date *said = quote->kind == QUOTE_THESIS ? quote_public(record, quote)
+							      : quote_said(record, quote);
+	return said && date_is_day(said->earliest) ? date_to_civil(said->earliest, false).year
+						   : NO_YEAR;
 }
 
-static void draw_from(struct pool *pool, struct lots *lots, uint32_t *found, uint32_t count)
+static int compare_years(const void *left, const void *right)
 {
-	pool->count = count < POOL_MOST ? count : POOL_MOST;
-	lots_shuffle(lots, found, count, pool->count);
-	memcpy(pool->quotes, found, pool->count * sizeof *found);
+	const int64_t *a = left, *b = right;
+	return (*a > *b) - (*a < *b);
 }
+
+/* A report is in the middle of a sentence of its source, and need have no form of one. */
+static bool can_be_reported(const struct record *record, const struct quote *quote,
+	const struct pool_wants *wants, const int64_t *years, uint32_t count)
+{
+	int64_t year = year_of(record, quote);
+	return quote->kind == QUOTE_PARAPHRASE && quote->speaker.thing == THING_PERSON &&
+		quote->status <= STATUS_ATTRIBUTED && year != NO_YEAR &&
+		!bsearch(&year, years, count, sizeof *years, compare_years) &&
+		says_enough(record, quote, wants);
+}
+
+/* ---- the pool ---- */
 
 /* The nth quotation of a result, of the record. */
 static uint32_t quote_at(const struct result *result, uint32_t n)
@@ -194,35 +179,172 @@ static uint32_t quote_at(const struct result *result, uint32_t n)
 	return result->quotes ? result->quotes[n] : n;
 }
 
-void pool_quotations(struct arena *arena, const struct result *result, struct lots *lots,
-	uint32_t words_most, struct pool *pool)
+static uint32_t gather(struct arena *arena, const struct result *result,
+	const struct pool_wants *wants, enum pool_round round, uint32_t *found)
+{
+	const struct record *record = result->record;
+	uint32_t count = 0, exact;
+	for (uint32_t n = 0; n < result->quote_count; n++)
+		if (can_be_asked(record, &record->quotes[quote_at(result, n)], wants, round))
+			found[count++] = quote_at(result, n);
+	exact = count;
+	if (round != ROUND_SENTENCES || wants->views)
+		return count;
+	int64_t *years = arena_alloc(arena, exact, sizeof *years);
+	for (uint32_t i = 0; i < exact; i++)
+		years[i] = year_of(record, &record->quotes[found[i]]);
+	if (exact)
+		qsort(years, exact, sizeof *years, compare_years);
+	for (uint32_t n = 0; n < result->quote_count; n++) {
+		uint32_t quote = quote_at(result, n);
+		if (can_be_reported(record, &record->quotes[quote], wants, years, exact))
+			found[count++] = quote;
+	}
+	return count;
+}
+
+static bool names_its_speaker(const struct record *record, const struct quote *quote)
+{
+	struct buf folded = {0};
+	bool names = giveaway_has_name(
+		record, giveaway_folded(&folded, quote->text), pool_voice(quote));
+	buf_free(&folded);
+	return names;
+}
+
+/* Takes out what others have said too, and what is not wanted. */
+static void strike_out(struct arena *arena, const struct record *record,
+	const struct pool_wants *wants, struct pool *pool)
+{
+	bool echoed[POOL_MOST] = {false};
+	uint32_t kept = 0;
+	echoes_find(arena, record, pool->quotes, pool->count, echoed);
+	for (uint32_t i = 0; i < pool->count; i++)
+		if (!echoed[i] &&
+			!(wants->nameless &&
+				names_its_speaker(record, &record->quotes[pool->quotes[i]])))
+			pool->quotes[kept++] = pool->quotes[i];
+	pool->count = kept;
+}
+
+static bool is_enough(
+	const struct record *record, const struct pool_wants *wants, const struct pool *pool)
+{
+	uint32_t voices = 0;
+	for (uint32_t i = 0; i < pool->count && voices < wants->voices; i++) {
+		struct ref voice = pool_voice(&record->quotes[pool->quotes[i]]);
+		bool heard = false;
+		for (uint32_t k = 0; k < i && !heard; k++)
+			heard = pool_same_voice(
+				record, voice, pool_voice(&record->quotes[pool->quotes[k]]));
+		voices += !heard;
+	}
+	return pool->count >= wants->least && voices >= wants->voices;
+}
+
+void pool_draw(struct arena *arena, const struct result *result, struct lots *lots,
+	const struct pool_wants *wants, struct pool *pool)
 {
 	const struct record *record = result->record;
 	uint32_t *found = arena_alloc(arena, result->quote_count, sizeof *found);
 	pool->count = 0;
-	for (int disputed = 0; disputed < 2 && !pool->count; disputed++) {
-		uint32_t count = 0;
-		for (uint32_t n = 0; n < result->quote_count; n++)
-			if (can_be_asked(&record->quotes[quote_at(result, n)], disputed))
-				found[count++] = quote_at(result, n);
-		draw_from(pool, lots, found, count);
-		strike_out(record, pool);
+	for (int round = ROUND_SENTENCES; round < ROUND_COUNT; round++) {
+		uint32_t count = gather(arena, result, wants, (enum pool_round)round, found);
+		pool->poor = round != ROUND_SENTENCES;
+		pool->count = count < POOL_MOST ? count : POOL_MOST;
+		lots_shuffle(lots, found, count, pool->count);
+		memcpy(pool->quotes, found, pool->count * sizeof *found);
+		strike_out(arena, record, wants, pool);
+		if (is_enough(record, wants, pool) || (round == ROUND_SHORT && pool->count))
+			return;
 	}
-	short_first(record, pool, words_most);
 }
 
-void pool_views(struct arena *arena, const struct result *result, struct lots *lots,
-	uint32_t words_most, struct pool *pool)
+/* ---- the draw ---- */
+
+struct lot {
+	uint32_t side, voice; /* by lot */
+	int64_t year;
+	uint32_t at; /* in the pool */
+};
+
+static int compare_lots(const void *left, const void *right)
 {
-	const struct record *record = result->record;
-	uint32_t *found = arena_alloc(arena, result->quote_count, sizeof *found), count = 0;
-	for (uint32_t n = 0; n < result->quote_count; n++) {
-		const struct quote *quote = &record->quotes[quote_at(result, n)];
-		if (quote->kind == QUOTE_THESIS && quote->source.thing == THING_SOURCE &&
-			quote->status != STATUS_MISATTRIBUTED &&
-			words_count(quote->text) >= WORDS_LEAST)
-			found[count++] = quote_at(result, n);
+	const struct lot *a = left, *b = right;
+	if (a->side != b->side)
+		return a->side < b->side ? -1 : 1;
+	if (a->year != b->year)
+		return a->year < b->year ? -1 : 1;
+	if (a->voice != b->voice)
+		return a->voice < b->voice ? -1 : 1;
+	return (a->at > b->at) - (a->at < b->at);
+}
+
+/* A number for a thing that is another in each draw. */
+static uint32_t number_of(struct ref ref, uint32_t salt)
+{
+	uint32_t number = ((uint32_t)ref.thing << 28 | ref.index) ^ salt;
+	number *= UINT32_C(0x9e3779b1);
+	number ^= number >> 15;
+	return number * UINT32_C(0x85ebca6b);
+}
+
+static void lots_lay(
+	const struct record *record, struct lots *lots, const struct pool *pool, struct lot *list)
+{
+	uint32_t salt = lots_below(lots, UINT32_MAX);
+	for (uint32_t i = 0; i < pool->count; i++) {
+		const struct quote *quote = &record->quotes[pool->quotes[i]];
+		struct ref voice = pool_voice(quote);
+		struct ref side = quote->kind == QUOTE_THESIS ? voice : record_party(record, voice);
+		list[i] = (struct lot){
+			number_of(side, salt), number_of(voice, salt), year_of(record, quote), i};
 	}
-	draw_from(pool, lots, found, count);
-	short_first(record, pool, words_most);
+	if (pool->count)
+		qsort(list, pool->count, sizeof *list, compare_lots);
+}
+
+void pool_balance(const struct record *record, struct lots *lots, struct pool *pool, uint32_t front)
+{
+	struct lot list[POOL_MOST];
+	uint32_t chosen[POOL_MOST], rest[POOL_MOST], count = 0, others = 0;
+	bool taken[POOL_MOST] = {false};
+	if (front >= pool->count) /* all of them, by lot as they are */
+		return;
+	lots_lay(record, lots, pool, list);
+	uint32_t start = front ? lots_below(lots, pool->count) : 0;
+	for (uint32_t i = 0; i < front; i++)
+		taken[list[(start + i * pool->count) / front].at] = true;
+	for (uint32_t i = 0; i < pool->count; i++)
+		if (taken[i])
+			chosen[count++] = pool->quotes[i];
+		else
+			rest[others++] = pool->quotes[i];
+	lots_shuffle(lots, chosen, count, count);
+	memcpy(pool->quotes, chosen, count * sizeof *chosen);
+	memcpy(pool->quotes + count, rest, others * sizeof *rest);
+}
+
+/* ---- dates ---- */
+
+bool pool_has_days(const struct date *date)
+{
+	return date && date_is_day(date->earliest) && date_is_day(date->latest) &&
+		date->certainty != DATE_POSSIBLY && date->certainty != DATE_POSSIBLY_ABOUT;
+}
+
+/* How many days a date leaves open; "about" a day may be a few days off, "about" a year a few
+ * years. */
+static int64_t days_open(const struct date *date)
+{
+	int64_t days = date->latest - date->earliest;
+	return date->certainty == DATE_ABOUT ? (days + 1) * 3 : days;
+}
+
+bool pool_lie_apart(const struct date *a, const struct date *b, int64_t days)
+{
+	int64_t between = a->latest < b->earliest ? b->earliest - a->latest
+		: b->latest < a->earliest         ? a->earliest - b->latest
+						  : 0;
+	return between > days && between > days_open(a) && between > days_open(b);
 }

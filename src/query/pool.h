@@ -1,43 +1,61 @@
-/* The quotations that can be asked about. For questions.c and sheet.c. */
+/* The quotations that can be asked about, and a fair draw from them. For questions.c and sheet.c.
+ *
+ * A lot is a quotation: each that can be asked has the same chance. To be asked, words
+ * must be exact and a person's or a source's, say enough (POOL_WORDS words that carry meaning),
+ * have the form of a sentence, be no headline, and neither begin with somebody who is named outside
+ * of them nor be nearly those of another voice. Of a year of which nobody's exact words can be
+ * asked, reports are, so that no year is missing only for its words being reported. Where a result
+ * has none of all these, what it has is asked, and the pool says so. */
 #ifndef TRUCE_QUERY_POOL_H
 #define TRUCE_QUERY_POOL_H
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "query/lots.h"
 #include "query/result.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { POOL_MOST = 256 };
+enum { POOL_MOST = 256, POOL_WORDS = 7 };
 
-/* A draw of quotations, in an order by lot; the shorter ones first. */
-struct pool {
-	uint32_t quotes[POOL_MOST];
-	uint32_t count, shorts; /* how many in all, and how many of the shorter ones */
+/* What is wanted of a pool. */
+struct pool_wants {
+	bool views;             /* of sources, in the words of their authors, in place of words */
+	bool nameless;          /* not words that name their own speaker */
+	uint32_t words_most;    /* longer ones only where there is nothing else */
+	uint32_t least, voices; /* so many quotations, and of so many names, or it is nothing */
 };
 
-/* Exact words of at least three words by a person or a source, said by nobody else in the record.
- * `words_most` is the length up to which they come first. */
-void pool_quotations(
-	struct arena *, const struct result *, struct lots *, uint32_t words_most, struct pool *);
-/* Views of sources, in the words of their authors. */
-void pool_views(
-	struct arena *, const struct result *, struct lots *, uint32_t words_most, struct pool *);
+/* A draw of quotations, in an order by lot. */
+struct pool {
+	uint32_t quotes[POOL_MOST];
+	uint32_t count;
+	bool poor; /* there was nothing else: fragments, headlines, long ones are among them */
+};
 
-/* Whether a folded text has one of a phrase's words that have four letters or more. The phrase is
- * folded here. */
-bool pool_has_word_of(const char *folded, const char *phrase);
-/* Whether it names a person, party or source: by name, alias, or a part of the name. */
-bool pool_has_name(const struct record *, const char *folded, struct ref);
-/* Whether it has a number of four digits: a year. */
-bool pool_has_year(const char *text);
+/* Looks at the result once, and at the texts of the record. */
+void pool_draw(struct arena *, const struct result *, struct lots *, const struct pool_wants *,
+	struct pool *);
 
-/* The folded text of a quotation; valid until the buf changes. */
-const char *pool_folded(struct buf *, const char *text);
+/* Brings `front` of the pool to its front, or all where it has fewer, in an order by lot; the
+ * others stand behind to replace them, in one as well. Each quotation has the same chance, and
+ * sides (of views the sources), and the years of each, are among them as often as in the pool, to
+ * within one. */
+void pool_balance(const struct record *, struct lots *, struct pool *, uint32_t front);
 
-/* Whether two are called the same. */
-bool pool_same_name(const struct record *, struct ref, struct ref);
+/* Whose words or whose view it is: a person or source. */
+struct ref pool_voice(const struct quote *);
+/* Whether of two voices one might be taken for the other: both are called the same, or one is the
+ * author of the other. A voice is itself. */
+bool pool_same_voice(const struct record *, struct ref, struct ref);
+/* Whether a name could be called right for a quotation: its voice, where it is printed, or the
+ * party of its speaker. */
+bool pool_could_be(const struct record *, const struct quote *, struct ref);
+
+/* Whether two dates follow each other beyond doubt, with at least so many days between them, and
+ * more than either is exact to. */
+bool pool_lie_apart(const struct date *, const struct date *, int64_t days);
+/* Whether a date can be asked for: it has days, and is not merely possible. */
+bool pool_has_days(const struct date *);
 
 #endif

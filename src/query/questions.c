@@ -1,20 +1,21 @@
-/* A round is a row of kinds. For each kind the pool is searched for words that can be asked about
- * in that way, first those of a voice not heard yet. Wrong choices are looked for near the words in
- * time: other voices get points for what they share with the speaker, and lots decide between
- * equals.
+/* A round is a fair draw (pool.h), each of which is asked about in the way whose turn it is, if it
+ * can be. Wrong choices are looked for near the words in time: other voices get points for what
+ * they share with the speaker, and lots decide between equals.
  *
  * Say Hale speaks as minister. Another minister of the same party, in the same era and on the same
  * theme, has (8 + 4 + 3 + 2 + 3) * 4 points and a lot of 0 to 3. A person of another era, party and
  * theme, without an office, has 3 * 4 points and a lot. */
 #include "query/questions.h"
 
+#include "query/giveaway.h"
 #include "query/pool.h"
 
 #include <stdbool.h>
 #include <string.h>
 
 enum {
-	WORDS_MOST = 100, /* longer quotations come last */
+	WORDS_MOST = 120, /* of a quotation; longer ones only where there is nothing else */
+	LEAST = 4,        /* with fewer sentences shorter words are asked about as well */
 	NEAR = 600,       /* quotations before and after, where other voices are looked for */
 	VOICES_MOST = 64,
 	DAYS_APART = 60, /* between dates to choose from, where the record is long */
@@ -64,7 +65,8 @@ static uint32_t likeness(
 	uint32_t points = 8 * ref_same(era, record->events[other->event].era);
 	if (quote->role && other->role) {
 		struct buf role = {0};
-		points += 4 * pool_has_word_of(pool_folded(&role, quote->role), other->role);
+		points += 4 *
+			giveaway_has_word_of(giveaway_folded(&role, quote->role), other->role);
 		buf_free(&role);
 	}
 	points += 3 * (quote->speaker.thing == other->speaker.thing);
@@ -94,8 +96,8 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 	if (!is_new && voices[n].points >= points)
 		return;
 	if (is_new &&
-		(pool_same_name(asking->record, ref, quote->speaker) ||
-			pool_has_name(asking->record, buf_string(&asking->folded), ref)))
+		(pool_could_be(asking->record, quote, ref) ||
+			giveaway_has_name(asking->record, buf_string(&asking->folded), ref)))
 		return;
 	const char *role = other->role || is_new ? other->role : voices[n].role;
 	voices[n] = (struct voice){ref, role, points};
@@ -136,7 +138,7 @@ static bool is_called_like_a_choice(
 	const struct record *record, const struct question *question, struct ref ref)
 {
 	for (uint32_t i = 0; i < question->count; i++)
-		if (pool_same_name(record, question->choices[i].what, ref))
+		if (pool_same_voice(record, question->choices[i].what, ref))
 			return true;
 	return false;
 }
@@ -159,7 +161,7 @@ static bool ask_who(struct asking *asking, const struct quote *quote, struct que
 {
 	struct voice voices[VOICES_MOST];
 	uint32_t count = 0;
-	if (pool_has_name(asking->record, buf_string(&asking->folded), quote->speaker))
+	if (giveaway_has_name(asking->record, buf_string(&asking->folded), quote->speaker))
 		return false;
 	voices_gather(asking, quote, voices, &count);
 	question->choices[question->count++] = (struct question_choice){
@@ -176,17 +178,6 @@ static bool ask_who(struct asking *asking, const struct quote *quote, struct que
 
 /* ---- when was it said ---- */
 
-static bool has_days(const struct date *date)
-{
-	return date && date->earliest > DATE_UNKNOWN_START && date->latest < DATE_UNKNOWN_END &&
-		date->certainty != DATE_POSSIBLY && date->certainty != DATE_POSSIBLY_ABOUT;
-}
-
-static bool lie_apart(const struct date *a, const struct date *b, int64_t days)
-{
-	return a->latest + days < b->earliest || b->latest + days < a->earliest;
-}
-
 /* Dates to choose from: those of all quotations, or of a draw from many; and how far apart they are
  * to be. */
 static void gather_dates(struct asking *asking)
@@ -197,7 +188,7 @@ static void gather_dates(struct asking *asking)
 	for (uint32_t i = 0; i < total && i < DATES_MOST; i++) {
 		uint32_t q = total > DATES_MOST ? lots_below(asking->lots, total) : i;
 		const struct date *date = quote_said(record, &record->quotes[q]);
-		if (!result_has_quote(asking->wider, q) || !has_days(date))
+		if (!result_has_quote(asking->wider, q) || !pool_has_days(date))
 			continue;
 		asking->dates[asking->date_count++] = (struct question_choice){
 			.date = date, .old_style = quote_said_os(record, &record->quotes[q])};
@@ -212,7 +203,7 @@ static bool fits(
 	const struct asking *asking, const struct question *question, const struct date *date)
 {
 	for (uint32_t i = 0; i < question->count; i++)
-		if (!lie_apart(question->choices[i].date, date, asking->apart))
+		if (!pool_lie_apart(question->choices[i].date, date, asking->apart))
 			return false;
 	return true;
 }
@@ -237,7 +228,7 @@ static bool ask_when(struct asking *asking, const struct quote *quote, struct qu
 {
 	const struct date *said = quote_said(asking->record, quote);
 	uint32_t order[DATES_MOST];
-	if (!has_days(said) || pool_has_year(quote->text))
+	if (!pool_has_days(said) || giveaway_has_year(quote->text))
 		return false;
 	question->choices[question->count++] = (struct question_choice){
 		.date = said, .old_style = quote_said_os(asking->record, quote)};
@@ -273,13 +264,17 @@ static bool ask_talks(struct asking *asking, const struct quote *quote, struct q
 	const struct record *record = asking->record;
 	struct ref right = record->events[quote->event].era;
 	uint32_t order[ERAS_MOST], count = 0;
+	for (uint32_t i = 0; quote->about && i < quote->about->count; i++)
+		if (quote->about->at[i].thing == THING_EVENT &&
+			!ref_same(record->events[quote->about->at[i].index].era, right))
+			return false; /* spoken at some talks, about others */
 	const char *place = record->events[quote->event].location;
-	if (right.thing != THING_ERA || pool_has_year(quote->text) ||
-		(place && pool_has_word_of(buf_string(&asking->folded), place)))
+	if (right.thing != THING_ERA || giveaway_has_year(quote->text) ||
+		(place && giveaway_has_word_of(buf_string(&asking->folded), place)))
 		return false;
 	for (uint32_t i = 0; i < asking->era_count; i++) {
 		const char *title = record->eras[asking->eras[i]].title;
-		if (pool_has_word_of(buf_string(&asking->folded), title))
+		if (giveaway_has_word_of(buf_string(&asking->folded), title))
 			return false;
 		if (asking->eras[i] != right.index)
 			order[count++] = asking->eras[i];
@@ -305,21 +300,12 @@ static const enum question_kind kinds[QUESTIONS_A_ROUND] = {QUESTION_WHO, QUESTI
 	QUESTION_WHEN, QUESTION_WHO, QUESTION_TALKS, QUESTION_WHO, QUESTION_WHO, QUESTION_WHEN,
 	QUESTION_WHO, QUESTION_TALKS};
 
-static bool was_heard(
-	const struct record *record, const struct questions *questions, const struct quote *quote)
-{
-	for (uint32_t i = 0; i < questions->count; i++)
-		if (ref_same(record->quotes[questions->at[i].quote].speaker, quote->speaker))
-			return true;
-	return false;
-}
-
 static bool ask(
 	struct asking *asking, enum question_kind kind, uint32_t index, struct question *question)
 {
 	const struct quote *quote = &asking->record->quotes[index];
 	*question = (struct question){.kind = kind, .quote = index};
-	pool_folded(&asking->folded, quote->text);
+	giveaway_folded(&asking->folded, quote->text);
 	switch (kind) {
 	case QUESTION_WHO:
 		return ask_who(asking, quote, question);
@@ -333,22 +319,31 @@ static bool ask(
 	return false;
 }
 
-/* Adds a question of this kind, if there is one: of a new voice first. */
-static bool add(struct asking *asking, enum question_kind kind, struct questions *questions)
+/* Adds a question of this kind about one of the pool, if there is one. */
+static bool add(struct asking *asking, enum question_kind kind, uint32_t from, uint32_t to,
+	struct questions *questions)
 {
-	for (int heard = 0; heard < 2; heard++)
-		for (uint32_t i = 0; i < asking->pool.count; i++) {
-			uint32_t index = asking->pool.quotes[i];
-			struct question *question = &questions->at[questions->count];
-			if (asking->used[i] ||
-				was_heard(asking->record, questions,
-					&asking->record->quotes[index]) != heard ||
-				!ask(asking, kind, index, question))
-				continue;
+	for (uint32_t i = from; i < to; i++)
+		if (!asking->used[i] &&
+			ask(asking, kind, asking->pool.quotes[i],
+				&questions->at[questions->count])) {
 			asking->used[i] = true;
 			questions->count++;
 			return true;
 		}
+	return false;
+}
+
+/* Adds a question of this kind, else of another, about one of the draw, else of the rest. */
+static bool add_next(struct asking *asking, enum question_kind kind, struct questions *questions)
+{
+	uint32_t count = asking->pool.count;
+	uint32_t front = count < QUESTIONS_A_ROUND ? count : QUESTIONS_A_ROUND;
+	for (int rest = 0; rest < 2; rest++)
+		for (int other = 0; other < QUESTION_KIND_COUNT; other++)
+			if (add(asking, (enum question_kind)((kind + other) % QUESTION_KIND_COUNT),
+				    rest ? front : 0, rest ? count : front, questions))
+				return true;
 	return false;
 }
 
@@ -360,14 +355,12 @@ void questions_draw(struct arena *arena, const struct result *asked, const struc
 	asking->wider = wider;
 	asking->lots = lots;
 	questions->count = 0;
-	pool_quotations(arena, asked, lots, WORDS_MOST, &asking->pool);
+	pool_draw(arena, asked, lots,
+		&(struct pool_wants){.words_most = WORDS_MOST, .least = LEAST}, &asking->pool);
+	pool_balance(asking->record, lots, &asking->pool, QUESTIONS_A_ROUND);
 	gather_dates(asking);
 	gather_eras(asking);
 	for (int i = 0; i < QUESTIONS_A_ROUND; i++)
-		for (int other = 0; other < QUESTION_KIND_COUNT; other++)
-			if (add(asking,
-				    (enum question_kind)((kinds[i] + other) % QUESTION_KIND_COUNT),
-				    questions))
-				break;
+		add_next(asking, kinds[i], questions);
 	buf_free(&asking->folded);
 }

@@ -1,13 +1,15 @@
-/* Each kind of question takes from its pool, in the order of the lots, what goes with the rest of
- * the sheet. */
+/* Words and views come from a fair draw of their pools (pool.h); events by lot, as long as they lie
+ * apart. */
 #include "query/sheet.h"
 
+#include "query/giveaway.h"
 #include "query/pool.h"
 
 enum {
 	MATCH_LEAST = 2,
 	EVENTS_LEAST = 3,
-	TRIES = 32, /* for an event of each part of the timeline */
+	SPAN_PARTS = 100, /* of the whole span, one lies between two events */
+	TRIES = 16,
 };
 
 /* A sheet while it is made. */
@@ -23,110 +25,170 @@ static uint32_t *numbers(const struct drawing *drawing, uint32_t count)
 	return arena_alloc(drawing->arena, count, sizeof(uint32_t));
 }
 
-static struct ref name_of(const struct quote *quote)
+/* ---- words and names ---- */
+
+static struct ref voice_at(const struct drawing *drawing, uint32_t quote)
 {
-	return quote->kind == QUOTE_THESIS ? quote->source : quote->speaker;
+	return pool_voice(&drawing->record->quotes[quote]);
 }
 
-/* Whether a quotation goes with those that the match has: another name, which its words do not
- * say. */
-static bool goes_with(const struct record *record, const struct sheet_match *match,
-	const struct quote *quote, struct buf *folded)
-{
-	struct ref name = name_of(quote);
-	for (uint32_t i = 0; i < match->count; i++)
-		if (pool_same_name(record, name, name_of(&record->quotes[match->quotes[i]])))
-			return false;
-	return !pool_has_name(record, pool_folded(folded, quote->text), name);
-}
-
-static bool has_era(const struct record *record, const struct sheet_match *match, uint32_t quote)
-{
-	struct ref era = record->events[record->quotes[quote].event].era;
-	for (uint32_t i = 0; i < match->count; i++)
-		if (ref_same(era, record->events[record->quotes[match->quotes[i]].event].era))
-			return true;
-	return false;
-}
-
-/* Names and words by lot, so that neither order tells anything. */
-static void match_mix(const struct drawing *drawing, struct sheet_match *match)
-{
-	lots_shuffle(drawing->lots, match->quotes, match->count, match->count);
-	match->letters = numbers(drawing, match->count);
-	match->names = arena_alloc(drawing->arena, match->count, sizeof *match->names);
-	for (uint32_t i = 0; i < match->count; i++)
-		match->letters[i] = i;
-	lots_shuffle(drawing->lots, match->letters, match->count, match->count);
-	for (uint32_t i = 0; i < match->count; i++)
-		match->names[match->letters[i]] = name_of(
-			&drawing->record->quotes[match->quotes[i]]);
-}
-
-/* From the pool: first short words that bring other talks into the sheet, then other short ones,
- * then the rest. */
-static void match_make(const struct drawing *drawing, const struct pool *pool, uint32_t most,
-	struct sheet_match *match)
+/* Whether a name goes with those of the match, and with its words: right for its own alone. */
+static bool name_fits(
+	const struct drawing *drawing, const struct sheet_match *match, struct ref name)
 {
 	const struct record *record = drawing->record;
-	struct buf folded = {0};
-	match->quotes = numbers(drawing, most);
-	for (int round = 0; round < 3; round++)
-		for (uint32_t i = 0; i < pool->count && match->count < most; i++)
-			if ((i < pool->shorts || round == 2) &&
-				(round || !has_era(record, match, pool->quotes[i])) &&
-				goes_with(record, match, &record->quotes[pool->quotes[i]], &folded))
-				match->quotes[match->count++] = pool->quotes[i];
-	buf_free(&folded);
-	if (match->count < MATCH_LEAST)
-		match->count = 0;
-	match_mix(drawing, match);
+	for (uint32_t i = 0; i < match->name_count; i++)
+		if (!ref_same(match->names[i], name) &&
+			pool_same_voice(record, match->names[i], name))
+			return false;
+	for (uint32_t i = 0; i < match->count; i++)
+		if (!ref_same(voice_at(drawing, match->quotes[i]), name) &&
+			pool_could_be(record, &record->quotes[match->quotes[i]], name))
+			return false;
+	return true;
 }
+
+static bool words_fit(
+	const struct drawing *drawing, const struct sheet_match *match, uint32_t quote)
+{
+	const struct record *record = drawing->record;
+	struct ref voice = voice_at(drawing, quote);
+	for (uint32_t i = 0; i < match->count; i++)
+		if (quote_utterance(record, quote) == quote_utterance(record, match->quotes[i]))
+			return false;
+	for (uint32_t i = 0; i < match->name_count; i++)
+		if (!ref_same(match->names[i], voice) &&
+			pool_could_be(record, &record->quotes[quote], match->names[i]))
+			return false;
+	return name_fits(drawing, match, voice);
+}
+
+static uint32_t name_index(const struct sheet_match *match, struct ref name)
+{
+	uint32_t at = 0;
+	while (at < match->name_count && !ref_same(match->names[at], name))
+		at++;
+	return at;
+}
+
+static void name_add(struct sheet_match *match, struct ref name)
+{
+	uint32_t at = name_index(match, name);
+	match->names[at] = name;
+	match->name_count += at == match->name_count;
+}
+
+/* The names by lot, so that their order tells nothing, and which of them is right. */
+static void match_letter(const struct drawing *drawing, struct sheet_match *match)
+{
+	uint32_t *order = numbers(drawing, match->name_count);
+	struct ref *names = arena_alloc(drawing->arena, match->name_count, sizeof *names);
+	for (uint32_t i = 0; i < match->name_count; i++)
+		order[i] = i;
+	lots_shuffle(drawing->lots, order, match->name_count, match->name_count);
+	for (uint32_t i = 0; i < match->name_count; i++)
+		names[i] = match->names[order[i]];
+	match->names = names;
+	match->letters = numbers(drawing, match->count);
+	for (uint32_t i = 0; i < match->count; i++)
+		match->letters[i] = name_index(match, voice_at(drawing, match->quotes[i]));
+}
+
+/* As many names as words at least, where the pool has them: where somebody speaks twice, others are
+ * listed who could have. */
+static void match_make(
+	const struct drawing *drawing, struct pool *pool, uint32_t most, struct sheet_match *match)
+{
+	pool_balance(drawing->record, drawing->lots, pool, most);
+	match->quotes = numbers(drawing, most);
+	match->names = arena_alloc(drawing->arena, most, sizeof *match->names);
+	match->poor = pool->poor;
+	for (uint32_t i = 0; i < pool->count && match->count < most; i++) {
+		uint32_t quote = pool->quotes[i];
+		if (!words_fit(drawing, match, quote))
+			continue;
+		match->quotes[match->count++] = quote;
+		match->reports += drawing->record->quotes[quote].kind == QUOTE_PARAPHRASE;
+		name_add(match, voice_at(drawing, quote));
+	}
+	for (uint32_t i = 0; i < pool->count && match->name_count < match->count; i++)
+		if (name_fits(drawing, match, voice_at(drawing, pool->quotes[i])))
+			name_add(match, voice_at(drawing, pool->quotes[i]));
+	if (match->count < MATCH_LEAST || match->name_count < MATCH_LEAST)
+		match->count = 0;
+	match_letter(drawing, match);
+}
+
+/* ---- the order of events ---- */
 
 /* A day can be given for it, and its title does not give the year. */
 static bool can_be_ordered(const struct event *event)
 {
-	const struct date *date = event->date;
-	return date->earliest > DATE_UNKNOWN_START && date->latest < DATE_UNKNOWN_END &&
-		!pool_has_year(event->title);
+	return pool_has_days(event->date) && !giveaway_has_year(event->title);
 }
 
-/* One event of each part of the timeline, later than the one before it whatever its date can
- * mean. */
-static void order_make(const struct drawing *drawing, uint32_t parts, struct sheet_order *order)
+/* How far apart they are to lie, of those found: no days between centuries. */
+static int64_t days_apart(const struct record *record, const uint32_t *found, uint32_t count)
 {
-	const struct record *record = drawing->record;
-	uint32_t *found = numbers(drawing, drawing->result->event_count), count = 0;
-	uint32_t *sorted = numbers(drawing, parts);
-	int64_t latest = INT64_MIN;
+	int64_t first = INT64_MAX, last = INT64_MIN;
+	for (uint32_t i = 0; i < count; i++) {
+		const struct date *date = record->events[found[i]].date;
+		first = date->earliest < first ? date->earliest : first;
+		last = date->latest > last ? date->latest : last;
+	}
+	return count && (last - first) / SPAN_PARTS > 1 ? (last - first) / SPAN_PARTS : 1;
+}
+
+static uint32_t events_find(const struct drawing *drawing, uint32_t *found)
+{
+	uint32_t count = 0;
 	for (uint32_t row = 0; row < drawing->result->event_count; row++) {
 		const struct event *event = result_event(drawing->result, row);
 		if (can_be_ordered(event))
-			found[count++] = record_event_index(record, event);
+			found[count++] = record_event_index(drawing->record, event);
 	}
-	for (uint32_t part = 0; count && part < parts; part++) {
-		uint32_t from = (uint32_t)((uint64_t)count * part / parts);
-		uint32_t to = (uint32_t)((uint64_t)count * (part + 1) / parts);
-		for (int tries = 0; from < to && tries < TRIES; tries++) {
-			uint32_t event = found[from + lots_below(drawing->lots, to - from)];
-			const struct date *date = record->events[event].date;
-			if (date->earliest <= latest)
-				continue;
-			latest = date->latest;
-			sorted[order->count++] = event;
-			break;
-		}
+	return count;
+}
+
+/* Takes events as they come that lie apart from all those taken. */
+static uint32_t events_take(const struct drawing *drawing, const uint32_t *found, uint32_t count,
+	int64_t apart, uint32_t most, uint32_t *taken)
+{
+	const struct event *events = drawing->record->events;
+	uint32_t so_far = 0;
+	for (uint32_t i = 0; i < count && so_far < most; i++) {
+		uint32_t k = 0;
+		while (k < so_far &&
+			pool_lie_apart(events[found[i]].date, events[taken[k]].date, apart))
+			k++;
+		if (k == so_far)
+			taken[so_far++] = found[i];
+	}
+	return so_far;
+}
+
+/* Each event has its lot; where what came first left room for too few, it is drawn again. */
+static void order_make(const struct drawing *drawing, uint32_t most, struct sheet_order *order)
+{
+	const struct event *events = drawing->record->events;
+	uint32_t *found = numbers(drawing, drawing->result->event_count);
+	uint32_t count = events_find(drawing, found);
+	int64_t apart = days_apart(drawing->record, found, count);
+	order->events = numbers(drawing, most);
+	order->ranks = numbers(drawing, most);
+	for (int tries = 0; tries < TRIES && order->count < EVENTS_LEAST; tries++) {
+		lots_shuffle(drawing->lots, found, count, count);
+		order->count = events_take(drawing, found, count, apart, most, order->events);
 	}
 	if (order->count < EVENTS_LEAST)
 		order->count = 0;
-	order->events = numbers(drawing, order->count);
-	order->ranks = numbers(drawing, order->count);
 	for (uint32_t i = 0; i < order->count; i++)
-		order->ranks[i] = i;
-	lots_shuffle(drawing->lots, order->ranks, order->count, order->count);
-	for (uint32_t i = 0; i < order->count; i++)
-		order->events[i] = sorted[order->ranks[i]];
+		for (uint32_t k = 0; k < order->count; k++)
+			order->ranks[i] += events[order->events[k]].date->earliest <
+				events[order->events[i]].date->earliest;
 }
+
+/* ---- then and now ---- */
 
 /* The cell of the first meeting of a line that holds something (direction 1), or of the last
  * (-1). */
@@ -175,10 +237,21 @@ bool sheet_draw(struct arena *arena, const struct result *result, const struct s
 	const struct drawing drawing = {arena, result, result->record, lots};
 	struct pool *pool = arena_alloc(arena, 1, sizeof *pool);
 	*sheet = (struct sheet){.change_count = 0};
-	pool_quotations(arena, result, lots, sizes->who_words, pool);
+	pool_draw(arena, result, lots,
+		&(struct pool_wants){.nameless = true,
+			.words_most = sizes->who_words,
+			.least = MATCH_LEAST,
+			.voices = MATCH_LEAST},
+		pool);
 	match_make(&drawing, pool, sizes->who, &sheet->who);
 	order_make(&drawing, sizes->events, &sheet->order);
-	pool_views(arena, result, lots, sizes->whose_words, pool);
+	pool_draw(arena, result, lots,
+		&(struct pool_wants){.views = true,
+			.nameless = true,
+			.words_most = sizes->whose_words,
+			.least = MATCH_LEAST,
+			.voices = MATCH_LEAST},
+		pool);
 	match_make(&drawing, pool, sizes->whose, &sheet->whose);
 	changes_make(&drawing, sizes->changes, sheet);
 	return sheet->who.count || sheet->order.count || sheet->whose.count || sheet->change_count;

@@ -17,18 +17,21 @@
 /* How much a sheet may ask. */
 struct sheet_sizes {
 	uint32_t who, events, whose, changes;
-	uint32_t who_words, whose_words; /* longer quotations, and longer views, come last */
+	uint32_t who_words, whose_words; /* of the longest quotation, and the longest view */
 };
 
-/* Words and names, each to be joined to one of the others. */
+/* Words, each to be joined to a name. A name may be right more than once, or never. */
 struct sheet_match {
 	uint32_t *quotes;  /* of the record */
-	uint32_t *letters; /* of each, whose name is right: an index of names */
+	uint32_t *letters; /* of each, which name is right: an index of names */
 	struct ref *names;
-	uint32_t count; /* 2 or more, or 0 */
+	uint32_t count, name_count; /* 2 or more, or count is 0 */
+	uint32_t reports; /* how many of the words are a source's, not the speaker's: see pool.h */
+	bool poor;        /* fragments are asked, since there is nothing else */
 };
 
-/* Events that follow each other in time beyond doubt, mixed. */
+/* Events that follow each other in time beyond doubt, mixed. They lie apart by a hundredth of the
+ * span of all that could be asked, a day at least, and by more than their dates are exact to. */
 struct sheet_order {
 	uint32_t *events; /* of the record */
 	uint32_t *ranks;  /* of each, from 0 */

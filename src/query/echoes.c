@@ -1,0 +1,107 @@
+/* The words of the quotations asked about stand in a table by their hash; each text of the record
+ * is then read once, and what it shares with each of them is counted. */
+#include "query/echoes.h"
+
+#include "query/pool.h"
+#include "query/sentence.h"
+
+enum {
+	WORDS_MOST = 64, /* of a quotation that are compared */
+	HEADS = 4096,
+	MEANING_LEAST = 3 /* with fewer words that carry meaning, all of them are compared */
+};
+
+struct echo_word {
+	uint64_t hash;
+	uint32_t of, next; /* which quotation; the next of this head, counted from 1 */
+	uint32_t read_in;  /* the last text that had it, counted from 1 */
+};
+
+struct echoes {
+	const struct record *record;
+	const uint32_t *quotes;
+	uint32_t count;
+	struct echo_word *words;
+	uint32_t word_count;
+	uint32_t heads[HEADS];
+	uint32_t *of;     /* words compared of each quotation */
+	uint32_t *shared; /* of them, how many the text at hand has */
+};
+
+static bool is_known(const struct echoes *echoes, uint32_t of, uint64_t hash)
+{
+	for (uint32_t at = echoes->heads[hash % HEADS]; at; at = echoes->words[at - 1].next)
+		if (echoes->words[at - 1].of == of && echoes->words[at - 1].hash == hash)
+			return true;
+	return false;
+}
+
+static void quote_add(struct echoes *echoes, uint32_t of, const char *text)
+{
+	struct sentence_word word;
+	bool all = sentence_meaning(text) < MEANING_LEAST;
+	while (echoes->of[of] < WORDS_MOST && sentence_next(&text, &word)) {
+		if ((word.columns < SENTENCE_WORD && !all) || is_known(echoes, of, word.hash))
+			continue;
+		uint32_t *head = &echoes->heads[word.hash % HEADS];
+		echoes->words[echoes->word_count++] = (struct echo_word){word.hash, of, *head, 0};
+		*head = echoes->word_count;
+		echoes->of[of]++;
+	}
+}
+
+static void text_read(struct echoes *echoes, uint32_t quote, const char *text)
+{
+	struct sentence_word word;
+	while (text && sentence_next(&text, &word))
+		for (uint32_t at = echoes->heads[word.hash % HEADS], next; at; at = next) {
+			struct echo_word *known = &echoes->words[at - 1];
+			next = known->next;
+			if (known->hash != word.hash || known->read_in == quote + 1)
+				continue;
+			known->read_in = quote + 1;
+			echoes->shared[known->of]++;
+		}
+}
+
+static bool is_other_voice(
+	const struct record *record, const struct quote *quote, const struct quote *other)
+{
+	struct ref party = record_party(record, quote->speaker);
+	return !ref_same(pool_voice(quote), pool_voice(other)) &&
+		!ref_same(quote->speaker, other->speaker) &&
+		(party.thing == THING_NONE || !ref_same(party, other->speaker));
+}
+
+static bool is_echo(const struct echoes *echoes, uint32_t of, uint32_t other)
+{
+	const struct record *record = echoes->record;
+	bool near = echoes->of[of] && echoes->shared[of] * 4 >= echoes->of[of] * 3;
+	bool same = quote_utterance(record, other) == quote_utterance(record, echoes->quotes[of]);
+	return (near || same) &&
+		is_other_voice(record, &record->quotes[echoes->quotes[of]], &record->quotes[other]);
+}
+
+void echoes_find(struct arena *arena, const struct record *record, const uint32_t *quotes,
+	uint32_t count, bool *echoed)
+{
+	struct echoes *echoes = arena_alloc(arena, 1, sizeof *echoes);
+	echoes->record = record;
+	echoes->quotes = quotes;
+	echoes->count = count;
+	echoes->words = arena_alloc(arena, (size_t)count * WORDS_MOST, sizeof *echoes->words);
+	echoes->of = arena_alloc(arena, count, sizeof *echoes->of);
+	echoes->shared = arena_alloc(arena, count, sizeof *echoes->shared);
+	for (uint32_t i = 0; i < count; i++)
+		quote_add(echoes, i, record->quotes[quotes[i]].text);
+	for (uint32_t q = 0; count && q < record->counts[THING_QUOTE]; q++) {
+		const struct attestations *variants = record->quotes[q].also_in;
+		text_read(echoes, q, record->quotes[q].text);
+		for (uint32_t i = 0; variants && i < variants->count; i++)
+			text_read(echoes, q, variants->at[i].text);
+		for (uint32_t i = 0; i < count; i++) {
+			echoed[i] = echoed[i] || is_echo(echoes, i, q);
+			echoes->shared[i] = 0;
+		}
+	}
+}

@@ -1,0 +1,79 @@
+/* Names and years are looked for as whole words, in folded text. */
+#include "query/giveaway.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum { WORD_LETTERS = 4 };
+
+const char *giveaway_folded(struct buf *buf, const char *text)
+{
+	buf_clear(buf);
+	text_fold(buf, text, strlen(text));
+	return buf_string(buf);
+}
+
+static bool is_word_byte(char c)
+{
+	unsigned char byte = (unsigned char)c;
+	return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+}
+
+static bool has_bytes(const char *text, const char *phrase, size_t len)
+{
+	if (!len)
+		return false;
+	for (const char *at = text; (at = strchr(at, *phrase)); at++)
+		if (strncmp(at, phrase, len) == 0 && (at == text || !is_word_byte(at[-1])) &&
+			!is_word_byte(at[len]))
+			return true;
+	return false;
+}
+
+bool giveaway_has_phrase(const char *folded, const char *phrase)
+{
+	struct buf buf = {0};
+	const char *wanted = giveaway_folded(&buf, phrase);
+	bool has = has_bytes(folded, wanted, strlen(wanted));
+	buf_free(&buf);
+	return has;
+}
+
+bool giveaway_has_word_of(const char *folded, const char *phrase)
+{
+	struct buf buf = {0};
+	bool has = false;
+	for (const char *at = giveaway_folded(&buf, phrase); *at && !has;) {
+		size_t len = 0;
+		while (at[len] && is_word_byte(at[len]))
+			len++;
+		has = len >= WORD_LETTERS && has_bytes(folded, at, len);
+		at += len + (at[len] != '\0');
+	}
+	buf_free(&buf);
+	return has;
+}
+
+bool giveaway_has_name(const struct record *record, const char *folded, struct ref ref)
+{
+	const struct names *aliases = record_aliases(record, ref);
+	if (giveaway_has_word_of(folded, record_name(record, ref)) ||
+		giveaway_has_phrase(folded, record_name(record, ref)))
+		return true;
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		if (giveaway_has_phrase(folded, aliases->at[i]))
+			return true;
+	return false;
+}
+
+bool giveaway_has_year(const char *text)
+{
+	int digits = 0;
+	for (; *text; text++) {
+		digits = *text >= '0' && *text <= '9' ? digits + 1 : 0;
+		if (digits >= 4)
+			return true;
+	}
+	return false;
+}

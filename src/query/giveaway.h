@@ -1,0 +1,22 @@
+/* Whether words give an answer away. */
+#ifndef TRUCE_QUERY_GIVEAWAY_H
+#define TRUCE_QUERY_GIVEAWAY_H
+
+#include "base/buf.h"
+#include "model/record.h"
+
+#include <stdbool.h>
+
+/* The text folded for search; valid until the buf changes. */
+const char *giveaway_folded(struct buf *, const char *text);
+
+/* Whether a folded text has a phrase as whole words. The phrase is folded here. */
+bool giveaway_has_phrase(const char *folded, const char *phrase);
+/* Whether it has one of a phrase's words that have four letters or more. */
+bool giveaway_has_word_of(const char *folded, const char *phrase);
+/* Whether it names a person, party or source: by name, alias, or a part of the name. */
+bool giveaway_has_name(const struct record *, const char *folded, struct ref);
+/* Whether it has a number of four digits: a year. */
+bool giveaway_has_year(const char *text);
+
+#endif

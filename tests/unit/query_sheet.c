@@ -1,0 +1,257 @@
+/* Sheets: what holds of every one, whatever the lots; and over many, that the draw is fair. */
+#include "query/sheet.h"
+
+#include "every.h"
+#include "query/pool.h"
+#include "query/sentence.h"
+
+enum {
+	SEEDS = 1000,
+	FEW = 25,
+	POINTS = 20 /* in a thousand, a share may be off by */,
+	STEP = 3 /* one in so many terms and days, each with a seed of its own */
+};
+
+static const struct sheet_sizes sizes = {
+	.who = 6, .events = 5, .whose = 4, .changes = 2, .who_words = 120, .whose_words = 60};
+
+static void draw(
+	struct arena *arena, const struct result *result, uint64_t seed, struct sheet *sheet)
+{
+	struct lots lots = {seed};
+	sheet_draw(arena, result, &sizes, &lots, sheet);
+}
+
+/* ---- what holds of every sheet ---- */
+
+/* One name is right for each, and none of the others could be called so. */
+static void check_match(const struct record *record, const struct sheet_match *match)
+{
+	for (uint32_t i = 0; i < match->count; i++) {
+		const struct quote *quote = &record->quotes[match->quotes[i]];
+		assert_in_range(match->letters[i], 0, match->name_count - 1);
+		for (uint32_t letter = 0; letter < match->name_count; letter++) {
+			struct ref name = match->names[letter];
+			assert_int_equal(
+				ref_same(name, pool_voice(quote)), letter == match->letters[i]);
+			if (letter == match->letters[i])
+				continue;
+			assert_false(ref_same(name, quote->source));
+			assert_false(ref_same(name, quote->speaker));
+			assert_false(ref_same(name, record_party(record, quote->speaker)));
+			assert_string_not_equal(
+				record_name(record, name), record_name(record, pool_voice(quote)));
+		}
+		for (uint32_t k = 0; k < i; k++)
+			assert_int_not_equal(quote_utterance(record, match->quotes[i]),
+				quote_utterance(record, match->quotes[k]));
+		if (!match->poor) {
+			assert_true(sentence_meaning(quote->text) >= POOL_WORDS);
+			assert_false(sentence_points_out(
+				quote->text, quote->language ? quote->language : record->language));
+			assert_true(
+				quote->kind == QUOTE_PARAPHRASE || sentence_is_whole(quote->text));
+		}
+	}
+	if (match->count)
+		assert_true(match->count >= 2 && match->name_count >= 2);
+}
+
+static void check_order(const struct record *record, const struct sheet_order *order)
+{
+	for (uint32_t i = 0; i < order->count; i++)
+		for (uint32_t k = 0; k < order->count; k++) {
+			const struct date *a = record->events[order->events[i]].date;
+			const struct date *b = record->events[order->events[k]].date;
+			assert_int_equal(
+				order->ranks[i] < order->ranks[k], a->latest < b->earliest);
+			assert_int_equal(i == k, order->ranks[i] == order->ranks[k]);
+			if (order->ranks[i] >= order->ranks[k])
+				continue;
+			assert_true(b->earliest - a->latest > a->latest - a->earliest);
+			assert_true(b->earliest - a->latest > b->latest - b->earliest);
+			assert_true(a->certainty == DATE_EXACT || a->certainty == DATE_ABOUT);
+		}
+}
+
+static void test_a_sheet_has_one_key(void **state)
+{
+	(void)state;
+	size_t sheets = 0;
+	for (int path = 0; every_record[path]; path++) {
+		struct record *record = every_read(every_record[path]);
+		struct every_terms terms = every_terms(record);
+		struct every_days days = every_days(record);
+		for (size_t term = path % STEP; term < terms.count + days.count; term += STEP) {
+			struct arena arena = {0};
+			struct result result;
+			struct sheet sheet;
+			bool day = term >= terms.count;
+			every_select(record, day ? NULL : terms.at[term],
+				day ? days.at[term - terms.count] : DATE_OPEN_END, &arena, &result);
+			draw(&arena, &result, term, &sheet);
+			check_match(record, &sheet.who);
+			check_match(record, &sheet.whose);
+			check_order(record, &sheet.order);
+			sheets++;
+			arena_free(&arena);
+		}
+		every_free(record, &terms, &days);
+	}
+	assert_true(sheets > 1000);
+}
+
+/* No days between centuries: of a record that spans one, they lie a year apart. */
+static void test_events_lie_apart(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	struct result result = result_all(record);
+	bool met[4096] = {false};
+	uint32_t different = 0;
+	for (uint64_t seed = 0; seed < FEW * 4; seed++) {
+		struct arena arena = {0};
+		struct sheet sheet;
+		draw(&arena, &result, seed, &sheet);
+		assert_int_equal(sheet.order.count, 5);
+		for (uint32_t i = 0; i < 5; i++) {
+			const struct date *a = record->events[sheet.order.events[i]].date;
+			different += !met[sheet.order.events[i]];
+			met[sheet.order.events[i]] = true;
+			for (uint32_t k = 0; k < i; k++) {
+				const struct date *b = record->events[sheet.order.events[k]].date;
+				assert_true(a->earliest > b->latest + 365 ||
+					b->earliest > a->latest + 365);
+			}
+		}
+		arena_free(&arena);
+	}
+	assert_true(different > 15);
+	record_free(record);
+}
+
+/* ---- fairness ---- */
+
+/* What a share is taken of. */
+enum trait { SIDE, YEAR, SOURCE, ITSELF, TRAITS };
+
+static int64_t trait_of(const struct record *record, uint32_t quote, enum trait trait)
+{
+	const struct quote *at = &record->quotes[quote];
+	const struct date *said = at->kind == QUOTE_THESIS ? quote_public(record, at)
+							   : quote_said(record, at);
+	struct ref side = at->kind == QUOTE_THESIS ? at->source : record_party(record, at->speaker);
+	switch (trait) {
+	case SIDE:
+		return (int64_t)side.thing << 32 | side.index;
+	case YEAR:
+		return said ? date_to_civil(said->earliest, false).year : INT64_MIN;
+	case SOURCE:
+		return at->source.index;
+	case ITSELF:
+	case TRAITS:
+		break;
+	}
+	return quote;
+}
+
+/* How many in a thousand of those drawn have the trait of this one, and of those in the pool. */
+static void check_share(const struct record *record, const uint32_t *times, const struct pool *pool,
+	uint32_t drawn, uint32_t quote, enum trait trait)
+{
+	uint32_t among = 0, in_pool = 0;
+	for (uint32_t i = 0; i < pool->count; i++)
+		if (trait_of(record, pool->quotes[i], trait) == trait_of(record, quote, trait)) {
+			among += times[pool->quotes[i]];
+			in_pool++;
+		}
+	int share = (int)(among * 1000 / drawn), right = (int)(in_pool * 1000 / pool->count);
+	if (share < right - POINTS || share > right + POINTS)
+		fail_msg("%s: %d of 1000 drawn, %d in the pool (trait %d)",
+			record->quotes[quote].id, share, right, (int)trait);
+}
+
+static void check_shares(struct arena *arena, const struct result *result, const uint32_t *times,
+	uint32_t drawn, bool views)
+{
+	struct pool pool;
+	struct lots lots = {1};
+	const struct pool_wants wants = {.views = views,
+		.nameless = true,
+		.words_most = views ? 60 : 120,
+		.least = 2,
+		.voices = 2};
+	pool_draw(arena, result, &lots, &wants, &pool);
+	for (uint32_t i = 0; drawn && i < pool.count; i++)
+		for (int trait = SIDE; trait < TRAITS; trait++)
+			check_share(result->record, times, &pool, drawn, pool.quotes[i],
+				(enum trait)trait);
+}
+
+static uint32_t match_count(const struct sheet_match *match, uint32_t *times)
+{
+	for (uint32_t i = 0; i < match->count; i++)
+		times[match->quotes[i]]++;
+	return match->count;
+}
+
+/* Sides, years and sources are asked about as often as they stand in what can be asked, and so is
+ * each quotation. */
+static void test_the_draw_is_fair(void **state)
+{
+	static const char *const paths[] = {"events.yaml", "tests/data/class.yaml",
+		"tests/data/karlsund.yaml", "tests/data/talks.yaml", "tests/data/rounds.yaml"};
+	(void)state;
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+		struct record *record = every_read(paths[i]);
+		struct result result = result_all(record);
+		struct arena arena = {0};
+		uint32_t *times = arena_alloc(&arena, record->counts[THING_QUOTE], sizeof *times);
+		uint32_t words = 0, views = 0;
+		for (uint64_t seed = 0; seed < SEEDS; seed++) {
+			struct arena work = {0};
+			struct sheet sheet;
+			draw(&work, &result, seed, &sheet);
+			words += match_count(&sheet.who, times);
+			views += match_count(&sheet.whose, times);
+			arena_free(&work);
+		}
+		check_shares(&arena, &result, times, words, false);
+		check_shares(&arena, &result, times, views, true);
+		arena_free(&arena);
+		record_free(record);
+	}
+}
+
+/* A year of which nobody's exact words can be asked about has reports; others have none. */
+static void test_no_year_is_missing(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	struct result result = result_all(record);
+	uint32_t reports = 0;
+	for (uint64_t seed = 0; seed < FEW; seed++) {
+		struct arena arena = {0};
+		struct sheet sheet;
+		draw(&arena, &result, seed, &sheet);
+		uint32_t here = 0;
+		for (uint32_t i = 0; i < sheet.who.count; i++)
+			here += record->quotes[sheet.who.quotes[i]].kind == QUOTE_PARAPHRASE;
+		assert_int_equal(sheet.who.reports, here);
+		reports += here;
+		arena_free(&arena);
+	}
+	assert_true(reports);
+	record_free(record);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_a_sheet_has_one_key),
+		cmocka_unit_test(test_events_lie_apart),
+		cmocka_unit_test(test_the_draw_is_fair),
+		cmocka_unit_test(test_no_year_is_missing),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
