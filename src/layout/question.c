@@ -109,7 +109,7 @@ struct question_rows question_add(
 	int left = (width - measure) / 2 > HANG ? (width - measure) / 2 : HANG;
 	int right = left + measure > left ? left + measure : left + 1;
 	struct buf words = {0};
-	scene_quote_add(rows, quote, left, right, false);
+	scene_quote_add(rows, quote, left, right);
 	if (question->kind == QUESTION_WHEN) {
 		words_name(&words, record, quote->speaker);
 		rows_new(rows);

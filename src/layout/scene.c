@@ -36,11 +36,10 @@ static const char *paragraph_end(const char *text)
 	return end;
 }
 
-void scene_quote_add(
-	struct rows *rows, const struct quote *quote, int left, int right, bool reported)
+void scene_quote_add(struct rows *rows, const struct quote *quote, int left, int right)
 {
 	struct quote_look look = words_quote_look(rows->paper.signs, quote);
-	if (quote->kind == QUOTE_PARAPHRASE && reported) {
+	if (quote->kind == QUOTE_PARAPHRASE) {
 		rows_new(rows);
 		rows_to(rows, left);
 		rows_text(rows, style_of(ROLE_NOTE), "reported:");
@@ -274,7 +273,7 @@ void scene_lay(struct arena *arena, const struct record *record, const struct sc
 	for (uint32_t n = 0; n < wants->quote_count; n++) {
 		const struct quote *quote = &record->quotes[wants->quotes[n]];
 		struct part part = {.number = (int)n, .first = rows->count};
-		scene_quote_add(rows, quote, HANG, right, true);
+		scene_quote_add(rows, quote, HANG, right);
 		part.count = rows->count - part.first;
 		part.below = rows->count;
 		scene_speaker_add(rows, record, quote, indent, right);

@@ -48,8 +48,8 @@ void scene_lay(struct arena *, const struct record *, const struct scene_wants *
 uint32_t scene_words(const struct scene_sheet *, const struct scene_step *);
 
 /* Adds the words of a quotation between two columns: marks, and a new paragraph where the source
- * was cut between sentences. `reported` puts that word above a report. */
-void scene_quote_add(struct rows *, const struct quote *, int left, int right, bool reported);
+ * was cut between sentences; above a report, that it is one. */
+void scene_quote_add(struct rows *, const struct quote *, int left, int right);
 /* Adds who speaks, when and where, and who hands the words down. */
 void scene_speaker_add(
 	struct rows *, const struct record *, const struct quote *, int left, int right);

@@ -155,6 +155,20 @@ static const char *said_words(struct worksheet *work, const struct quote *quote)
 	return kept(work);
 }
 
+/* Why reports and fragments are among what is asked. */
+static void match_remark(struct worksheet *work, const struct sheet_match *match)
+{
+	if (match->count && match->reports)
+		work->write->text(work->to,
+			"Reports are asked about for years of which nobody’s exact words say "
+			"enough by themselves.");
+	if (match->count && match->poor)
+		work->write->text(work->to,
+			"Short words are among what is asked: there are too few sentences here "
+			"that "
+			"say enough.");
+}
+
 static void match_answer(struct worksheet *work, const struct sheet_match *match)
 {
 	for (uint32_t i = 0; i < match->count; i++) {
@@ -168,19 +182,6 @@ static void match_answer(struct worksheet *work, const struct sheet_match *match
 		work->write->answer(work->to, number, letter, name, date, source);
 	}
 	match_remark(work, match);
-}
-
-/* Why reports and fragments are among what is asked. */
-static void match_remark(struct worksheet *work, const struct sheet_match *match)
-{
-	if (match->count && match->reports)
-		work->write->text(work->to,
-			"Reports are asked about for years of which nobody’s exact words say "
-			"enough by themselves.");
-	if (match->count && match->poor)
-		work->write->text(work->to,
-			"Fragments and long passages are among what is asked: there are too few "
-			"whole sentences here.");
 }
 
 static void order_answer(struct worksheet *work, const struct sheet_order *order)

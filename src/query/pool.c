@@ -219,11 +219,12 @@ static void strike_out(struct arena *arena, const struct record *record,
 	bool echoed[POOL_MOST] = {false};
 	uint32_t kept = 0;
 	echoes_find(arena, record, pool->quotes, pool->count, echoed);
-	for (uint32_t i = 0; i < pool->count; i++)
-		if (!echoed[i] &&
-			!(wants->nameless &&
-				names_its_speaker(record, &record->quotes[pool->quotes[i]])))
+	for (uint32_t i = 0; i < pool->count; i++) {
+		const struct quote *quote = &record->quotes[pool->quotes[i]];
+		bool nameless = wants->nameless || quote->kind == QUOTE_PARAPHRASE;
+		if (!echoed[i] && !(nameless && names_its_speaker(record, quote)))
 			pool->quotes[kept++] = pool->quotes[i];
+	}
 	pool->count = kept;
 }
 
