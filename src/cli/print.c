@@ -72,7 +72,7 @@ static bool is_selected(const char *name, const struct result *result, const str
 					     : result_row(result, ref.index) >= 0)
 			continue;
 		complaint_print(name, "\"%s\" is not among what is selected",
-			record_id(result->record, ref));
+			record_id(record_whole(result->record), ref));
 		return false;
 	}
 	return true;

@@ -2,6 +2,8 @@
  * view it tells what its curator says about the lesson; else it lists what lessons there are. */
 #include "layout/card.h"
 
+#include "query/past.h"
+
 #include <string.h>
 
 enum { CARD_MEASURE = 62, LEGEND_TEXT = 9 };
@@ -54,16 +56,20 @@ static void plans_add(struct rows *rows, const struct record *record, int left, 
 	uint32_t count = record->counts[THING_VIEW];
 	for (uint32_t i = 0; i < count; i++) {
 		const char *id = record->views[i].id;
+		if (record_hides(record, record_ref(THING_VIEW, i)))
+			continue;
 		int width = text_width(rows->paper.form, id, strlen(id));
 		names = width > names ? width : names;
 	}
-	if (!count)
+	if (!names)
 		return;
 	int column = left + names + 2;
 	rows_blank(rows);
 	paragraph(rows, ROLE_NOTE, head, left, right);
 	for (uint32_t i = 0; i < count; i++) {
 		const char *title = record->views[i].title;
+		if (record_hides(record, record_ref(THING_VIEW, i)))
+			continue;
 		rows_new(rows);
 		rows_to(rows, left);
 		rows_copy(rows, style_of(ROLE_KEY), record->views[i].id);
@@ -91,10 +97,15 @@ void card_add(struct rows *rows, const struct result *result, const struct view 
 	paragraph(rows, ROLE_TITLE, record->title, left, right);
 	paragraph(rows, ROLE_SOURCE, record->subtitle, left, right);
 	if (view) {
-		plan_add(rows, view, left, right);
+		plan_add(rows, past_view(record, view), left, right);
 	} else if (record->description) {
 		rows_blank(rows);
 		paragraph(rows, ROLE_TEXT, record->description, left, right);
+	}
+	if (!result_known(result)->event_count && result->day != DATE_OPEN_END) {
+		rows_blank(rows);
+		paragraph(rows, ROLE_WARN, "Nothing of this record was known by that day.", left,
+			right);
 	}
 	rows_blank(rows);
 	card_legend_add(rows, left);

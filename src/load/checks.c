@@ -359,6 +359,7 @@ void checks_run(struct loader *load, bool complete)
 	check_times(load);
 	check_aliases(load);
 	check_positions(load);
+	later_check(load);
 	if (complete)
 		check_use(load);
 }

@@ -88,6 +88,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"an event outside the era that it names"},
 	[CODE_POSITION_TWICE] = {"position-twice", DIAG_WARNING,
 		"one party with two positions on one issue at one event"},
+	[CODE_LATER_OUTCOME] = {"later-outcome", DIAG_WARNING,
+		"an outcome that names a day behind its event, not known on its day"},
 	[CODE_INVISIBLE_CHARACTER] = {"invisible-character", DIAG_NOTE,
 		"characters in a text of which nothing is seen"},
 	[CODE_SEASON] = {"season", DIAG_NOTE,

@@ -23,6 +23,10 @@ void parallels_spread(struct record *);
 /* Fills the utterances of the record, once quotations stand in their order. */
 void utterances_join(struct record *);
 
+/* Reports outcomes that name a later day than their event's, and do not say since when they are
+ * known. */
+void later_check(struct loader *);
+
 /* Finds what is wrong, or odd, between things. */
 void checks_run(struct loader *, bool complete);
 

@@ -55,7 +55,7 @@ static const struct form_field era_fields[] = {
 	{"title", FIELD_TEXT, offsetof(struct era, title), .flags = FIELD_TITLE, .needs = "a title",
 		.what = "What the heading in the timeline says."},
 	{"date", FIELD_DATE, offsetof(struct era, date), .what = "The span of the era."},
-	{"summary", FIELD_TEXT, offsetof(struct era, summary),
+	{"summary", FIELD_TEXT, offsetof(struct era, summary), .flags = FIELD_ACCOUNT,
 		.what = "What the era is about, in the curator's words."},
 };
 
@@ -71,7 +71,7 @@ static const struct form_field theme_fields[] = {
 	{"title", FIELD_TEXT, offsetof(struct theme, title), .flags = FIELD_TITLE,
 		.needs = "a title", .what = "What the theme is called."},
 	{"aliases", FIELD_NAMES, offsetof(struct theme, aliases), .what = aliases},
-	{"note", FIELD_TEXT, offsetof(struct theme, note),
+	{"note", FIELD_TEXT, offsetof(struct theme, note), .flags = FIELD_HINDSIGHT,
 		.what = "What the theme is, and what it is not."},
 };
 
@@ -83,7 +83,8 @@ static const struct form_field person_fields[] = {
 		.what = "The side to which the person belongs."},
 	{"born", FIELD_DATE, offsetof(struct person, born), .what = "Date of birth."},
 	{"died", FIELD_DATE, offsetof(struct person, died), .what = "Date of death."},
-	{"note", FIELD_TEXT, offsetof(struct person, note), .what = remark},
+	{"note", FIELD_TEXT, offsetof(struct person, note), .flags = FIELD_HINDSIGHT,
+		.what = remark},
 };
 
 static const struct form_field source_fields[] = {
@@ -125,8 +126,10 @@ static const struct form_field source_fields[] = {
 		.what = "When the address was last read."},
 	{"language", FIELD_LANGUAGE, offsetof(struct source, fields[SOURCE_LANGUAGE]),
 		.what = "The language of the work, as a tag of BCP 47."},
-	{"note", FIELD_TEXT, offsetof(struct source, fields[SOURCE_NOTE]), .what = remark},
+	{"note", FIELD_TEXT, offsetof(struct source, fields[SOURCE_NOTE]), .flags = FIELD_ACCOUNT,
+		.what = remark},
 	{"perspective", FIELD_TEXT, offsetof(struct source, fields[SOURCE_PERSPECTIVE]),
+		.flags = FIELD_ACCOUNT,
 		.what = "A sentence on where the source stands, in the curator's words."},
 };
 
@@ -156,6 +159,13 @@ static const struct form_field position_fields[] = {
 		.what = "Who reports it, where that is not the party: shown as \"Varga says\"."},
 };
 
+static const struct form_field outcome_fields[] = {
+	{"text", FIELD_TEXT, offsetof(struct event, outcome), .flags = FIELD_SEARCHED | FIELD_PLAIN,
+		.needs = "a text", .what = "What came of it, in the curator's words."},
+	{"known", FIELD_DATE, offsetof(struct event, outcome_known),
+		.what = "When it was known; the last day of the event, if left out."},
+};
+
 static const struct form_field event_fields[] = {
 	{"id", FIELD_ID, offsetof(struct event, id), .needs = "an id",
 		.what = "The short name by which other things and the command line refer to it."},
@@ -167,7 +177,7 @@ static const struct form_field event_fields[] = {
 	{"date_os", FIELD_DATE_OS, offsetof(struct event, date_os), .flags = FIELD_OR,
 		.what = "The same date in the Julian calendar, Old Style."},
 	{"date_text", FIELD_TEXT, offsetof(struct event_more, date_text),
-		.flags = FIELD_MORE | FIELD_SEARCHED,
+		.flags = FIELD_MORE | FIELD_SEARCHED | FIELD_ACCOUNT,
 		.what = "The date in the document's own form, shown in quotation marks."},
 	{"order", FIELD_INTEGER, offsetof(struct event_more, order), .flags = FIELD_MORE,
 		.what = "A whole number that decides between events of one date: the smaller comes "
@@ -181,7 +191,8 @@ static const struct form_field event_fields[] = {
 	{"place", FIELD_TEXT, offsetof(struct event, location), .flags = FIELD_SEARCHED,
 		.what = "Where they met."},
 	{"duration", FIELD_TEXT, offsetof(struct event_more, duration),
-		.flags = FIELD_MORE | FIELD_SEARCHED, .what = "How long it lasted, as a text."},
+		.flags = FIELD_MORE | FIELD_SEARCHED | FIELD_ACCOUNT,
+		.what = "How long it lasted, as a text."},
 	{"parties", FIELD_REFS, offsetof(struct event, parties), THING_BIT(THING_PARTY),
 		.flags = FIELD_SEARCHED, .what = "The parties at the table."},
 	{"host", FIELD_REFS, offsetof(struct event, host), PEOPLE, .flags = FIELD_SEARCHED,
@@ -191,12 +202,16 @@ static const struct form_field event_fields[] = {
 	{"people", FIELD_FORMS, offsetof(struct event, people), .flags = FIELD_SEARCHED,
 		.form = &forms[FORM_PARTICIPANT],
 		.what = "Who took part: ids, or mappings of person and role."},
-	{"summary", FIELD_TEXT, offsetof(struct event, summary), .flags = FIELD_SEARCHED,
+	{"summary", FIELD_TEXT, offsetof(struct event, summary),
+		.flags = FIELD_SEARCHED | FIELD_ACCOUNT,
 		.what = "What happened, in the curator's words."},
-	{"outcome", FIELD_TEXT, offsetof(struct event, outcome), .flags = FIELD_SEARCHED,
-		.what = "What came of it, in the curator's words."},
+	{"outcome", FIELD_FORM, .flags = FIELD_SEARCHED | FIELD_ACCOUNT,
+		.form = &forms[FORM_OUTCOME],
+		.what = "What came of it, in the curator's words: a text, or a mapping with the "
+			"day "
+			"by which it was known."},
 	{"note", FIELD_TEXT, offsetof(struct event_more, note),
-		.flags = FIELD_MORE | FIELD_SEARCHED, .what = remark},
+		.flags = FIELD_MORE | FIELD_SEARCHED | FIELD_HINDSIGHT, .what = remark},
 	{"source", FIELD_REFS, offsetof(struct event, source), THING_BIT(THING_SOURCE),
 		.what = "The sources of this account."},
 	{"locator", FIELD_TEXT, offsetof(struct event, locator),
@@ -225,8 +240,8 @@ static const struct form_field attestation_fields[] = {
 		.what = "Where in it; figures alone are a page."},
 	{"text", FIELD_TEXT, offsetof(struct attestation, text), .flags = FIELD_SEARCHED,
 		.what = "The words as they stand there, where they differ: a variant."},
-	{"note", FIELD_TEXT, offsetof(struct attestation, note), .flags = FIELD_SEARCHED,
-		.what = remark},
+	{"note", FIELD_TEXT, offsetof(struct attestation, note),
+		.flags = FIELD_SEARCHED | FIELD_HINDSIGHT, .what = remark},
 };
 
 static const struct form_field quote_fields[] = {
@@ -287,7 +302,8 @@ static const struct form_field quote_fields[] = {
 		.what = "How sure it is that it was said so; shown where it warns."},
 	{"themes", FIELD_REFS, offsetof(struct quote, themes), THING_BIT(THING_THEME),
 		.flags = FIELD_SEARCHED, .what = "The themes it belongs to."},
-	{"note", FIELD_TEXT, offsetof(struct quote, note), .flags = FIELD_SEARCHED, .what = remark},
+	{"note", FIELD_TEXT, offsetof(struct quote, note),
+		.flags = FIELD_SEARCHED | FIELD_HINDSIGHT, .what = remark},
 };
 
 /* ---- views and parallels ---- */
@@ -302,7 +318,7 @@ static const struct form_field view_fields[] = {
 	{"show", FIELD_REFS, offsetof(struct view, show),
 		THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE), .flags = FIELD_EITHER,
 		.what = "Events and quotations to show, in order."},
-	{"note", FIELD_TEXT, offsetof(struct view, note),
+	{"note", FIELD_TEXT, offsetof(struct view, note), .flags = FIELD_ACCOUNT,
 		.what = "What the plan is for, for the teacher."},
 };
 
@@ -323,8 +339,10 @@ static const struct form_field parallel_fields[] = {
 	{"locator", FIELD_TEXT, offsetof(struct parallel, locator),
 		.what = "Where in the source; figures alone are a page."},
 	{"disputed_by", FIELD_REFS, offsetof(struct parallel, disputed_by), CLAIMANTS,
+		.flags = FIELD_HINDSIGHT,
 		.what = "Who disputes it: people, parties, sources, or editor."},
-	{"note", FIELD_TEXT, offsetof(struct parallel, note), .what = remark},
+	{"note", FIELD_TEXT, offsetof(struct parallel, note), .flags = FIELD_HINDSIGHT,
+		.what = remark},
 };
 
 /* ---- the record ---- */
@@ -332,12 +350,12 @@ static const struct form_field parallel_fields[] = {
 static const struct form_field record_fields[] = {
 	{"title", FIELD_TEXT, offsetof(struct record, title), .flags = FIELD_TITLE,
 		.needs = "a title", .what = "What the record is called."},
-	{"subtitle", FIELD_TEXT, offsetof(struct record, subtitle),
+	{"subtitle", FIELD_TEXT, offsetof(struct record, subtitle), .flags = FIELD_HINDSIGHT,
 		.what = "A line below the title."},
 	{"language", FIELD_LANGUAGE, offsetof(struct record, language),
 		.what = "The language of the quotations that do not name their own, as a tag of "
 			"BCP 47."},
-	{"description", FIELD_TEXT, offsetof(struct record, description),
+	{"description", FIELD_TEXT, offsetof(struct record, description), .flags = FIELD_HINDSIGHT,
 		.what = "What the record is, and for whom."},
 	{"eras", FIELD_THINGS, 0, THING_BIT(THING_ERA), .what = "Headings of the timeline, by id."},
 	{"parties", FIELD_THINGS, 0, THING_BIT(THING_PARTY),
@@ -389,6 +407,8 @@ const struct form forms[FORM_COUNT] = {
 		NESTED(struct position), .list = offsetof(struct positions, at),
 		.either = "a quotation or a source"},
 	[FORM_ORIGINAL] = {"an original", "original", FIELDS(original_fields)},
+	[FORM_OUTCOME] = {"an outcome", "outcome", FIELDS(outcome_fields),
+		.place = offsetof(struct event, outcome_place)},
 	[FORM_ATTESTATION] = {"an entry of \"also_in\"", "attestation", FIELDS(attestation_fields),
 		NESTED(struct attestation), .list = offsetof(struct attestations, at)},
 };

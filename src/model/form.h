@@ -30,13 +30,15 @@ enum form_kind {
 };
 
 enum form_flag {
-	FIELD_MORE = 1 << 0,     /* stands in the struct that the form's `more` points to */
-	FIELD_SEARCHED = 1 << 1, /* its text is found, or the names of what it refers to */
-	FIELD_TITLE = 1 << 2,    /* one line, which YAML cuts at " #" without a word */
-	FIELD_EITHER = 1 << 3,   /* this one, */
-	FIELD_OR = 1 << 4,       /* or this one must be there: what the form's `either` says */
-	FIELD_TWO = 1 << 5,      /* refers to two things at least, or the whole says nothing */
-	FIELD_PLAIN = 1 << 6     /* what a plain value in place of the mapping means */
+	FIELD_MORE = 1 << 0,      /* stands in the struct that the form's `more` points to */
+	FIELD_SEARCHED = 1 << 1,  /* its text is found, or the names of what it refers to */
+	FIELD_TITLE = 1 << 2,     /* one line, which YAML cuts at " #" without a word */
+	FIELD_EITHER = 1 << 3,    /* this one, */
+	FIELD_OR = 1 << 4,        /* or this one must be there: what the form's `either` says */
+	FIELD_TWO = 1 << 5,       /* refers to two things at least, or the whole says nothing */
+	FIELD_PLAIN = 1 << 6,     /* what a plain value in place of the mapping means */
+	FIELD_HINDSIGHT = 1 << 7, /* looks back from today: not shown as of a day */
+	FIELD_ACCOUNT = 1 << 8    /* tells the whole: not shown before the last day of its thing */
 };
 
 /* The words that a field may take; "" stands for a number that no word has. */
@@ -89,6 +91,7 @@ enum form_number {
 	FORM_POSITION,
 	FORM_ORIGINAL,
 	FORM_ATTESTATION,
+	FORM_OUTCOME,
 	FORM_COUNT
 };
 extern const struct form forms[FORM_COUNT];

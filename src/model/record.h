@@ -9,6 +9,7 @@
 #define TRUCE_MODEL_RECORD_H
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "base/diag.h"
 #include "model/date.h"
 
@@ -202,9 +203,10 @@ struct event_more {
 
 struct event {
 	const char *id, *title, *locator, *location, *summary,
-		*outcome;           /* location: the field `place` */
-	const struct date *date;    /* never NULL: from `date`, else from `date_os` */
-	const struct date *date_os; /* or NULL */
+		*outcome;                 /* location: the field `place` */
+	const struct date *outcome_known; /* since when; NULL where not given: its latest day */
+	const struct date *date;          /* never NULL: from `date`, else from `date_os` */
+	const struct date *date_os;       /* or NULL */
 	const struct event_more *more;
 	const struct refs *parties, *host, *mediator, *source, *themes;
 	const struct participants *people;
@@ -213,7 +215,7 @@ struct event {
 	uint32_t first_quote, quote_count; /* in record->quotes */
 	struct ref
 		era; /* the one it names, else the narrowest that holds its date, else none: "Between" */
-	struct place place;
+	struct place place, outcome_place;
 };
 
 struct view {
@@ -255,8 +257,26 @@ struct record {
 	const char *const
 		*files; /* names as opened; NULL-terminated. Built in: one, "events.yaml" */
 	bool built_in;
+	/* Of a record as of a day (query/past.h): all of it, the day, and a bit for each thing that
+	 * was not known by then; things keep their places. NULL, and 0, of any other. */
+	const struct record *whole;
+	int64_t day;
+	const uint8_t *hidden[THING_COUNT];
 	struct arena arena;
 };
+
+/* The record itself, or all of it where it is one as of a day. */
+static inline const struct record *record_whole(const struct record *record)
+{
+	return record->whole ? record->whole : record;
+}
+
+/* Whether a thing is left out of a record as of a day, and nothing but its place is there. */
+static inline bool record_hides(const struct record *record, struct ref ref)
+{
+	const uint8_t *hidden = record->hidden[ref.thing];
+	return hidden && bit_get(hidden, ref.index);
+}
 
 /* The places of an event and of a quotation in its record. */
 static inline uint32_t record_event_index(const struct record *record, const struct event *event)

@@ -10,6 +10,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
+#include "query/past.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -105,7 +106,7 @@ void citation_numbers(struct buf *words, const struct citation *citation)
 static const char *counts_words(struct document *doc)
 {
 	const struct result *result = doc->result;
-	uint32_t all = doc->record->counts[THING_EVENT];
+	uint32_t all = result_known(result)->event_count;
 	if (result->event_count != all) {
 		words_figure(&doc->words, result->event_count);
 		buf_text(&doc->words, " of ");
@@ -116,11 +117,12 @@ static const char *counts_words(struct document *doc)
 	return phrase(doc);
 }
 
-void document_asked(
-	struct buf *words, const struct signs *signs, const struct select_options *asked)
+void document_asked(struct buf *words, const struct signs *signs, const struct record *record,
+	const struct select_options *asked)
 {
-	if (asked->view)
-		buf_format(words, "%s. ", asked->view->title);
+	const struct view *view = past_view(record, asked->view);
+	if (view)
+		buf_format(words, "%s. ", view->title);
 	if (asked->as_of) {
 		buf_text(words, "As of ");
 		date_display(asked->as_of, words);
@@ -129,13 +131,13 @@ void document_asked(
 	if (asked->query)
 		buf_format(words, "Only what is selected by %s%s%s. ", signs->open, asked->query,
 			signs->close);
-	if (asked->view && asked->view->note)
-		buf_text(words, asked->view->note);
+	if (view && view->note)
+		buf_text(words, view->note);
 }
 
 static const char *asked_words(struct document *doc)
 {
-	document_asked(&doc->words, doc->signs, doc->asked);
+	document_asked(&doc->words, doc->signs, doc->record, doc->asked);
 	return phrase(doc);
 }
 
@@ -418,17 +420,6 @@ static void events_brief(struct document *doc)
 
 /* ---- what stands behind the events ---- */
 
-/* A likeness is shown when all that it likens is. */
-static bool is_due(const struct result *result, const struct parallel *parallel)
-{
-	const struct refs *between = parallel->between;
-	for (uint32_t n = 0; n < between->count; n++)
-		if (between->at[n].thing == THING_EVENT &&
-			result_row(result, between->at[n].index) < 0)
-			return false;
-	return true;
-}
-
 /* "The congress and Treaty of Karlsund signed"; "claimed by Count Pavel Orlov, 1856". */
 static void parallel(struct document *doc, const struct parallel *parallel)
 {
@@ -459,7 +450,7 @@ static void parallels(struct document *doc)
 	const struct record *record = doc->record;
 	bool any = false;
 	for (uint32_t n = 0; n < record->counts[THING_PARALLEL] && !doc->failed; n++) {
-		if (!is_due(doc->result, &record->parallels[n]))
+		if (!result_likens(doc->result, &record->parallels[n]))
 			continue;
 		if (!any)
 			section(doc, SECTION_PARALLELS, "Parallels that were drawn");

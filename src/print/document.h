@@ -92,8 +92,9 @@ struct document_writer {
 void document_write(const struct result *, const struct print_options *,
 	const struct document_writer *, void *to);
 
-/* Appends what the result was selected by: "As of 30 March 2022: ...". Nothing where nothing was
- * asked for. */
-void document_asked(struct buf *, const struct signs *, const struct select_options *);
+/* Appends what a result of the record was selected by: "As of 30 March 2022: ...". Nothing where
+ * nothing was asked for. */
+void document_asked(
+	struct buf *, const struct signs *, const struct record *, const struct select_options *);
 
 #endif

@@ -69,7 +69,7 @@ void keep_begin(struct keep *keep, const struct result *result)
 	static const enum thing last[] = {THING_VIEW, THING_PARALLEL};
 	const struct record *record = result->record;
 	*keep = (struct keep){.result = result};
-	if (!result->events && !result->quotes)
+	if (!result->events && !result->quotes && !record->whole)
 		return;
 	for (size_t n = 0; n < sizeof named / sizeof *named; n++)
 		keep->bits[named[n]] = mem_zero(bits_size(record->counts[named[n]]), 1);
@@ -80,7 +80,7 @@ void keep_begin(struct keep *keep, const struct result *result)
 		for (struct ref ref = {last[n], 0}; ref.index < record->counts[last[n]];
 			ref.index++) {
 			const void *thing = form_thing(record, ref);
-			if (keep_says(keep, &forms[last[n]], thing))
+			if (!record_hides(record, ref) && keep_says(keep, &forms[last[n]], thing))
 				mark_refs(keep, &forms[last[n]], thing);
 		}
 }
@@ -104,7 +104,8 @@ bool keep_has(const struct keep *keep, struct ref ref)
 	case THING_QUOTE:
 		return result_has_quote(result, ref.index);
 	default:
-		return !keep->bits[ref.thing] || bit_get(keep->bits[ref.thing], ref.index);
+		return !record_hides(result->record, ref) &&
+			(!keep->bits[ref.thing] || bit_get(keep->bits[ref.thing], ref.index));
 	}
 }
 

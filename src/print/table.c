@@ -35,7 +35,7 @@ static void title_add(struct page *page, const char *title, const char *more)
 	rows_new(rows);
 	buf_repeat(page_words(page), page->signs->heavy, (size_t)width);
 	rows_text(rows, style_of(ROLE_RULE), page_phrase(page));
-	document_asked(page_words(page), page->signs, &page->options->asked);
+	document_asked(page_words(page), page->signs, page->result->record, &page->options->asked);
 	rows_phrase(rows, counts, page_words(page), 0, width);
 }
 

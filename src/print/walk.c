@@ -145,12 +145,11 @@ static void mapping(struct sink *sink, const char *key, const struct form *form,
 	sink->calls->close(sink, shape);
 }
 
-/* What may stand in place of an item: its plain field, where a person writes and there is no
- * other. */
+/* What may stand in place of a mapping: its plain field, where there is no other. */
 static const char *plain_text(struct sink *sink, const struct form *form, const void *item)
 {
 	const struct form_field *plain = form_plain(form);
-	if (!plain || sink->resolved)
+	if (!plain)
 		return NULL;
 	for (uint8_t i = 0; i < form->count; i++)
 		if (&form->fields[i] != plain &&
@@ -172,7 +171,7 @@ static void list(struct sink *sink, const struct form_field *field, const void *
 	const void **said = arena_alloc(&sink->arena, count, sizeof *said);
 	for (uint32_t n = 0; n < count; n++, items += form->size)
 		if (keep_says(sink->keep, form, items)) {
-			texts[kept] = plain_text(sink, form, items);
+			texts[kept] = sink->resolved ? NULL : plain_text(sink, form, items);
 			plain += texts[kept] != NULL;
 			said[kept++] = items;
 		}

@@ -1,11 +1,12 @@
-/* Most questions end at once, since most results are of no day. */
+/* The record of a result holds nothing that was not known: what is asked here is whether it holds a
+ * thing of which one has the index, or what hangs on one that may be of the whole record. */
 #include "query/known.h"
+
+#include "query/past.h"
 
 bool known_date(const struct result *result, const struct date *date)
 {
-	if (result->day == DATE_OPEN_END)
-		return true;
-	return date && date->sort != DATE_NO_SORT && date->latest <= result->day;
+	return result->day == DATE_OPEN_END || past_date(date, result->day);
 }
 
 bool known_remarks(const struct result *result)
@@ -13,57 +14,9 @@ bool known_remarks(const struct result *result)
 	return result->day == DATE_OPEN_END;
 }
 
-static bool is_cited(const struct refs *sources, uint32_t source)
-{
-	for (uint32_t i = 0; sources && i < sources->count; i++)
-		if (sources->at[i].index == source)
-			return true;
-	return false;
-}
-
-/* Looks through what was known, so it grows with it. */
-static bool cites(const struct result *known, uint32_t source)
-{
-	for (uint32_t row = 0; row < known->event_count; row++) {
-		const struct event *event = result_event(known, row);
-		const struct quote *quote;
-		if (is_cited(event->source, source))
-			return true;
-		for (uint32_t n = 0; (quote = result_quote(known, event, n)); n++)
-			if (quote->source.index == source)
-				return true;
-	}
-	return false;
-}
-
-static bool has_begun(const struct result *known, uint32_t era)
-{
-	for (uint32_t row = 0; row < known->event_count; row++) {
-		struct ref of = result_event(known, row)->era;
-		if (of.thing == THING_ERA && of.index == era)
-			return true;
-	}
-	return false;
-}
-
 bool known_ref(const struct result *result, struct ref ref)
 {
-	const struct result *known = result_known(result);
-	if (result->day == DATE_OPEN_END)
-		return true;
-	switch ((enum thing)ref.thing) {
-	case THING_EVENT:
-		return result_row(known, ref.index) >= 0;
-	case THING_QUOTE:
-		return result_has_quote(known, ref.index);
-	case THING_ERA:
-		return has_begun(known, ref.index);
-	case THING_SOURCE:
-		return known_date(result, result->record->sources[ref.index].issued) ||
-			cites(known, ref.index);
-	default:
-		return true;
-	}
+	return !record_hides(result->record, ref);
 }
 
 bool known_position(const struct result *result, const struct position *position)

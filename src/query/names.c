@@ -77,6 +77,7 @@ bool names_add(const struct record *record, const enum thing *kinds,
 	static bool (*const ways[])(const char *, const struct query_value *) = {
 		names_equal, names_words};
 	bool any = false;
+	record = record_whole(record); /* a name is known to whoever types it */
 	for (int way = 0; way < 2 && !any; way++)
 		for (const enum thing *kind = kinds; *kind; kind++) {
 			uint8_t **bits = &set->bits[*kind];

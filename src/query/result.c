@@ -49,6 +49,27 @@ bool result_has_quote(const struct result *result, uint32_t quote)
 	return at < result->quote_count && result->quotes[at] == quote;
 }
 
+static bool has_era(const struct result *result, uint32_t era)
+{
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		struct ref of = result_event(result, row)->era;
+		if (of.thing == THING_ERA && of.index == era)
+			return true;
+	}
+	return false;
+}
+
+bool result_likens(const struct result *result, const struct parallel *parallel)
+{
+	const struct refs *between = parallel->between;
+	bool all = between->count > 0;
+	for (uint32_t i = 0; all && i < between->count; i++)
+		all = between->at[i].thing == THING_ERA
+			? has_era(result, between->at[i].index)
+			: result_row(result, between->at[i].index) >= 0;
+	return all;
+}
+
 /* The place in the list of the event's first quotation that is selected. */
 static uint32_t first_place(const struct result *result, const struct event *event)
 {

@@ -48,6 +48,9 @@ int64_t result_row(const struct result *, uint32_t event);
 /* Whether a quotation of the record is selected, and its event with it. */
 bool result_has_quote(const struct result *, uint32_t quote);
 
+/* Whether all that a parallel likens is selected, of an era at least one event: it is shown then. */
+bool result_likens(const struct result *, const struct parallel *);
+
 /* How many quotations of the event are selected, and the nth of them (NULL beyond the last). */
 uint32_t result_quote_count(const struct result *, const struct event *);
 const struct quote *result_quote(const struct result *, const struct event *, uint32_t n);

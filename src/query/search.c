@@ -41,6 +41,11 @@ void search_free(struct search *search)
 	free(search);
 }
 
+bool search_is_of(const struct search *search, const struct record *record)
+{
+	return search && search->record == record;
+}
+
 /* ---- units ---- */
 
 uint32_t search_unit_event(const struct record *record, uint32_t event)

@@ -34,6 +34,8 @@ struct search;
 /* Costs nothing yet. */
 struct search *search_create(const struct record *);
 void search_free(struct search *);
+/* Whether it is a search of that record; NULL is none of any. */
+bool search_is_of(const struct search *, const struct record *);
 
 enum search_way {
 	SEARCH_AT,       /* the first hit that is not before `from` */

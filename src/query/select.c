@@ -18,6 +18,7 @@
 #include "query/select.h"
 
 #include "base/bits.h"
+#include "query/past.h"
 #include "query/terms.h"
 
 #include <string.h>
@@ -34,38 +35,41 @@ struct selecting {
 
 /* ---- as of a day ---- */
 
-static bool has_begun(const struct event *event, int64_t day)
+static bool day_take(const struct date *as_of, int64_t *first, struct query_problem *problem)
 {
-	const struct date *date = event->date;
-	if (date->sort == DATE_NO_SORT)
-		return false;
-	return (date->earliest == DATE_UNKNOWN_START ? date->sort : date->earliest) <= day;
-}
-
-static bool is_public(const struct record *record, const struct quote *quote, int64_t day)
-{
-	const struct date *date = quote_public(record, quote);
-	return date && date->sort != DATE_NO_SORT && date->latest <= day;
-}
-
-static bool keep_day(struct selecting *selecting, const struct date *as_of)
-{
-	const struct record *record = selecting->record;
 	int64_t day;
 	if (!as_of)
 		return true;
-	if (!query_day(as_of, &day, selecting->problem))
+	if (!query_day(as_of, &day, problem))
 		return false;
-	if (day >= selecting->day)
-		return true;
-	selecting->day = day;
-	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
-		if (!has_begun(&record->events[i], day))
-			bit_clear(selecting->now.events, i);
-	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
-		if (!is_public(record, &record->quotes[i], day))
-			bit_clear(selecting->now.quotes, i);
+	if (day < *first)
+		*first = day;
 	return true;
+}
+
+bool select_day(const struct select_options *options, int64_t *day, struct query_problem *problem)
+{
+	*day = DATE_OPEN_END;
+	if (!day_take(options->as_of, day, problem))
+		return false;
+	if (!options->view || day_take(options->view->as_of, day, problem))
+		return true;
+	problem->origin = ORIGIN_VIEW_AS_OF;
+	return false;
+}
+
+/* All events and quotations that the record holds. */
+static struct selection select_all(struct selecting *selecting)
+{
+	const struct record *record = selecting->record;
+	struct selection all = selection_create(record, &selecting->work);
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
+		if (!record_hides(record, record_ref(THING_EVENT, i)))
+			bit_set(all.events, i);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		if (!record_hides(record, record_ref(THING_QUOTE, i)))
+			bit_set(all.quotes, i);
+	return all;
 }
 
 /* ---- queries ---- */
@@ -335,29 +339,20 @@ static void results_make(
 		out->known = arena_copy(selecting->arena, &all, 1, sizeof all);
 }
 
-static struct selection select_all(struct selecting *selecting)
+/* The search that was given, where it is of the record at hand. */
+static struct search *search_at_hand(
+	const struct selecting *selecting, const struct select_options *options)
 {
-	struct selection all = selection_create(selecting->record, &selecting->work);
-	memset(all.events, 0xff, bits_size(selecting->record->counts[THING_EVENT]));
-	memset(all.quotes, 0xff, bits_size(selecting->record->counts[THING_QUOTE]));
-	return all;
+	return search_is_of(options->search, selecting->record) ? options->search
+								: search_create(selecting->record);
 }
 
-/* The steps; *known is what the days alone leave. Each fault and each remark has the origin of the
- * step that it comes from; a remark on the view's query stands where there is none on the query. */
-static bool keep_asked(
-	struct selecting *selecting, const struct select_options *options, struct selection *known)
+/* The steps. Each fault and each remark has the origin of the step that it comes from; a remark on the
+ * view's query stands where there is none on the query. */
+static bool keep_asked(struct selecting *selecting, const struct select_options *options)
 {
 	const struct view *view = options->view;
 	struct query_problem *problem = selecting->problem;
-	*problem = (struct query_problem){.column = 1};
-	if (!keep_day(selecting, options->as_of))
-		return false;
-	if (view && !keep_day(selecting, view->as_of)) {
-		problem->origin = ORIGIN_VIEW_AS_OF;
-		return false;
-	}
-	*known = selecting->now;
 	bool done = !view || keep_view(selecting, view);
 	struct query_problem of_view = *problem;
 	of_view.origin = ORIGIN_VIEW_QUERY;
@@ -371,20 +366,21 @@ static bool keep_asked(
 bool select_run(const struct record *record, const struct select_options *options,
 	struct arena *arena, struct result *out, struct query_problem *problem)
 {
-	struct selecting selecting = {.record = record,
-		.search = options->search ? options->search : search_create(record),
-		.arena = arena,
-		.problem = problem,
-		.day = DATE_OPEN_END};
+	struct selecting selecting = {.arena = arena, .problem = problem};
 	struct selection known;
-	selecting.now = select_all(&selecting);
-	bool done = keep_asked(&selecting, options, &known);
+	*problem = (struct query_problem){.column = 1};
+	if (!select_day(options, &selecting.day, problem))
+		return false;
+	selecting.record = past_record(record, selecting.day, arena);
+	selecting.search = search_at_hand(&selecting, options);
+	selecting.now = known = select_all(&selecting);
+	bool done = keep_asked(&selecting, options);
 	if (done) {
 		results_make(&selecting, &known, out);
 		if (options->view)
 			order_make(&selecting, options->view->show, out);
 	}
-	if (!options->search)
+	if (selecting.search != options->search)
 		search_free(selecting.search);
 	arena_free(&selecting.work);
 	arena_free(&selecting.scratch);

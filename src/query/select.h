@@ -10,8 +10,8 @@
  * dates, people, places, eras, and has: (but for variants and replies) are asked of the event as a
  * whole.
  *
- * As of a day there are the events that had begun, and of their quotations those whose public date
- * had come, its last possible day with it. */
+ * As of a day the result is one of the record as of that day (query/past.h), which is made in its
+ * arena where the record given is not that one already. */
 #ifndef TRUCE_QUERY_SELECT_H
 #define TRUCE_QUERY_SELECT_H
 
@@ -27,15 +27,21 @@
 struct select_options {
 	const char *query;
 	const struct date *as_of;
-	const struct view *view; /* of the same record */
-	struct search *search;   /* of the same record, lest its text be folded again */
+	const struct view *view; /* of the same record, or of the whole of it */
+	struct search *search;   /* used where it is of the result's record, lest that be folded
+				  * again */
 };
 
-/* On failure, where a query is malformed or a day is none to stop at, *out is untouched and the problem
- * filled; its origin says whose it is. Else the problem's reason is "", or says of the last
+/* The day to stop at, the first of those that are asked for; DATE_OPEN_END where none is. False, and
+ * the problem filled, where one of them is no day. */
+bool select_day(const struct select_options *, int64_t *day, struct query_problem *);
+
+/* On failure, where a query is malformed or a day is none to stop at, *out is untouched and the
+ * problem filled; its origin says whose it is. Else the problem's reason is "", or says of the last
  * query which of its values names nothing in the record: a remark worth showing, most of all where
- * nothing is selected; and of what its origin is a view the user did not ask. What the result holds is in the arena, and lasts as long; a result that is everything
- * holds no lists. With a view it has an order. */
+ * nothing is selected; and of what its origin is a view the user did not ask. What the result holds
+ * is in the arena, and lasts as long; a result that is everything holds no lists. With a view it
+ * has an order. */
 bool select_run(const struct record *, const struct select_options *, struct arena *,
 	struct result *out, struct query_problem *);
 

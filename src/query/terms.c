@@ -258,7 +258,7 @@ static void ids_finish(struct ids *ids, const struct term *term)
 
 static void start_ids(struct term *term)
 {
-	const struct record *record = term->of->record;
+	const struct record *record = record_whole(term->of->record);
 	struct ids ids;
 	ids_start(&ids, term);
 	term->units = units_create(term);
@@ -273,7 +273,7 @@ static void start_ids(struct term *term)
 
 static void start_answers(struct term *term)
 {
-	const struct record *record = term->of->record;
+	const struct record *record = record_whole(term->of->record);
 	struct ids ids;
 	ids_start(&ids, term);
 	term->quotes = bits_create(term, record->counts[THING_QUOTE]);

@@ -92,6 +92,8 @@ static bool key_of(const struct record *record, enum index_kind kind, struct ref
 			before = key_count(record, kind) - 1;
 		else if (ref.thing != THING_PERSON)
 			return false;
+	} else if (ref.thing == THING_NONE) {
+		return false;
 	} else if (kind == INDEX_ABOUT) {
 		if (ref.thing == THING_PERSON)
 			before = counts[THING_EVENT];

@@ -118,7 +118,7 @@ static void line_of_thread(struct page *page, struct thread thread, struct ref o
 		if (result_has_quote(page->result, thread.at[i]))
 			line_count(page, &line, record->events[quote->event].era, quote->kind);
 	}
-	if (!line.total && !even_empty)
+	if (record_hides(record, of) || (!line.total && !even_empty))
 		return;
 	line_fold_thing(page, of);
 	line_keep(page, &line, 0);
@@ -257,12 +257,7 @@ static void parallels_make(struct page *page)
 		const struct parallel *parallel = &record->parallels[n];
 		struct voices_line line = {.of = record_ref(THING_PARALLEL, n),
 			.group = record_name(record, parallel->claimed_by)};
-		bool shown = true;
-		for (uint32_t i = 0; i < parallel->between->count; i++)
-			if (parallel->between->at[i].thing == THING_EVENT)
-				shown &= result_row(page->result, parallel->between->at[i].index) >=
-					0;
-		if (!shown)
+		if (!result_likens(page->result, parallel))
 			continue;
 		line_fold(page, parallel->claim);
 		for (uint32_t i = 0; i < parallel->between->count; i++) {

@@ -503,7 +503,8 @@ static void test_as_of_a_day(void **state)
 	open_rounds(&screen, 120, 30);
 	screen_type(&screen, "G@1856-03-31<Enter>");
 	screen_has(&screen, "as of 31 March 1856");
-	screen_has(&screen, "2 events, 3 hidden");
+	screen_has(&screen, "2 events · 1 quotation");
+	screen_lacks(&screen, "hidden"); /* how many are to come, nobody knew */
 	screen_has(&screen, "▸   30 Mar 1856");
 	screen_type(&screen, "@<C-u>1700<Enter>");
 	screen_has(&screen, "nothing of what is shown was public by then");
@@ -524,7 +525,9 @@ static void test_opens_before_everything(void **state)
 	struct date_problem problem;
 	assert_true(date_parse(&arena, "1700", 4, &day, &problem));
 	screen_open(&screen, rounds, &(struct app_options){.asked = {.as_of = &day}}, 120, 30);
-	screen_has(&screen, "0 events, 5 hidden");
+	screen_has(&screen, "0 events · no quotations");
+	screen_has(&screen, "Nothing of this record was known by that day.");
+	screen_lacks(&screen, "hidden");
 	screen_type(&screen, "jJG<Tab>l<Space>]-+/a<Enter><Esc>&a<Enter><Esc>cvy<Esc>itm<C-g>q");
 	screen_type(&screen, "<Esc><Esc><Esc>@<C-u><Enter>");
 	screen_has(&screen, "5 events · 3 quotations");

@@ -79,7 +79,8 @@ static void words_each(const struct app *app, void (*feed)(void *, const char *)
 		feed(to, action_row((enum action)action)->name);
 	for (size_t k = 0; k < sizeof things / sizeof *things; k++)
 		for (uint32_t i = 0; i < app->record->counts[things[k]]; i++)
-			feed(to, record_id(app->record, record_ref(things[k], i)));
+			if (!record_hides(app->record, record_ref(things[k], i)))
+				feed(to, record_id(app->record, record_ref(things[k], i)));
 }
 
 static void feed_suggest(void *suggest, const char *word)
@@ -131,7 +132,7 @@ static bool command_accept(struct app *app, const char *text)
 		return true;
 	}
 	if (ref.thing == THING_VIEW) {
-		if (filter_view(app, &app->record->views[ref.index])) {
+		if (filter_view(app, &record_whole(app->record)->views[ref.index])) {
 			spot_step(app, (struct spot){-1, -1, FOCUS_TIMELINE});
 			app_say(app, "p shows this plan to a class; \\ shows everything again");
 		}

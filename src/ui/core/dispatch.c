@@ -81,7 +81,7 @@ void app_free(struct app *app)
 static void begin_again(struct app *app)
 {
 	struct app_options options = app->options;
-	const struct record *record = app->record;
+	const struct record *record = record_whole(app->record);
 	int rows = app->rows, cols = app->cols;
 	options.at = NULL;
 	app_end(app);

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "query/past.h"
 #include "ui/core/prompt.h"
 #include "ui/core/spot.h"
 
@@ -17,13 +18,15 @@ struct search *filter_search(struct app *app)
 	return app->filter->search;
 }
 
-static bool run(struct app *app, const struct select_options *asked, const char *query,
-	struct arena *arena, struct result *result, struct query_problem *problem)
+/* Of the record as of the day that is asked for, lest it be made again. */
+static bool run(struct app *app, const struct record *record, const struct select_options *asked,
+	const char *query, struct arena *arena, struct result *result,
+	struct query_problem *problem)
 {
 	struct select_options options = *asked;
 	options.query = *query ? query : NULL;
-	options.search = *query ? filter_search(app) : NULL;
-	return select_run(app->record, &options, arena, result, problem);
+	options.search = *query && record == app->record ? filter_search(app) : NULL;
+	return select_run(record, &options, arena, result, problem);
 }
 
 /* Selects what was asked for, into an empty filter; *problem may have a remark on it. */
@@ -34,13 +37,18 @@ static void start(
 	filter->asked = *asked;
 	filter->changes++;
 	filter->openings++;
-	if (!run(app, asked, "", &filter->opened_arena, &filter->opened, problem)) {
+	int64_t day;
+	if (select_day(asked, &day, problem))
+		app->record = past_record(app->record, day, &filter->past_arena);
+	if (!run(app, app->record, asked, "", &filter->opened_arena, &filter->opened, problem)) {
+		app->record = record_whole(app->record);
 		filter->asked = (struct select_options){0};
 		filter->opened = result_all(app->record);
 	}
 	filter->result = filter->opened;
 	if (asked->query &&
-		run(app, &filter->asked, asked->query, &filter->arena, &filter->result, problem))
+		run(app, app->record, &filter->asked, asked->query, &filter->arena, &filter->result,
+			problem))
 		buf_text(&filter->query, asked->query);
 	app->result = &filter->result;
 }
@@ -62,6 +70,7 @@ void filter_end(struct app *app)
 	arena_free(&filter->arena);
 	buf_free(&filter->query);
 	arena_free(&filter->day_arena);
+	arena_free(&filter->past_arena);
 	search_free(filter->search);
 	free(filter);
 }
@@ -86,6 +95,7 @@ void filter_renew(struct app *app)
 	search_free(filter->search);
 	arena_free(&filter->opened_arena);
 	arena_free(&filter->arena);
+	arena_free(&filter->past_arena);
 	filter->search = NULL;
 	filter->query = (struct buf){0};
 	start(app, &asked, &problem);
@@ -128,6 +138,45 @@ static void say_why_not(struct app *app, const struct query_problem *problem, bo
 	buf_free(&why);
 }
 
+/* What is to be shown, made beside what is. */
+struct anew {
+	struct arena past_arena, opened_arena, arena;
+	const struct record *record;
+	struct result opened, result;
+};
+
+static void anew_free(struct anew *anew)
+{
+	arena_free(&anew->past_arena);
+	arena_free(&anew->opened_arena);
+	arena_free(&anew->arena);
+}
+
+static bool anew_make(struct app *app, const struct select_options *asked, bool opens,
+	const char *query, struct anew *anew, struct query_problem *problem)
+{
+	int64_t day;
+	if (!select_day(asked, &day, problem))
+		return false;
+	anew->record = past_record(app->record, day, &anew->past_arena);
+	return (!opens ||
+		       run(app, anew->record, asked, "", &anew->opened_arena, &anew->opened,
+			       problem)) &&
+		run(app, anew->record, asked, query, &anew->arena, &anew->result, problem);
+}
+
+/* Another day is another record. */
+static void record_take(struct app *app, struct anew *anew)
+{
+	struct filter *filter = app->filter;
+	app_forget(app);
+	app_take(app, anew->record);
+	search_free(filter->search);
+	filter->search = NULL;
+	arena_free(&filter->past_arena);
+	filter->past_arena = anew->past_arena;
+}
+
 /* Selects anew: what `asked` says, unless that is what is opened now, and of it what the query
  * does. The explorer stands where it was, or near it. Where nothing would be left, nothing changes,
  * and the message says why. */
@@ -135,15 +184,12 @@ static bool select_anew(struct app *app, const struct select_options *asked, con
 {
 	struct filter *filter = app->filter;
 	bool opens = asked != &filter->asked;
-	struct arena opened_arena = {0}, arena = {0};
-	struct result opened, result;
+	struct anew anew = {.record = NULL};
 	struct query_problem problem = {0};
-	bool formed = (!opens || run(app, asked, "", &opened_arena, &opened, &problem)) &&
-		run(app, asked, query, &arena, &result, &problem);
-	if (!formed || (!result.event_count && (opens || *query))) {
+	bool formed = anew_make(app, asked, opens, query, &anew, &problem);
+	if (!formed || (!anew.result.event_count && (opens || *query))) {
 		say_why_not(app, &problem, !formed);
-		arena_free(&opened_arena);
-		arena_free(&arena);
+		anew_free(&anew);
 		return false;
 	}
 	struct spot spot = spot_of(app);
@@ -151,18 +197,23 @@ static bool select_anew(struct app *app, const struct select_options *asked, con
 	buf_text(&kept, query); /* which may be the one at hand */
 	buf_free(&filter->query);
 	filter->query = kept;
+	bool turns = anew.record != app->record;
+	if (turns)
+		record_take(app, &anew);
 	if (opens) {
 		arena_free(&filter->opened_arena);
-		filter->opened_arena = opened_arena;
-		filter->opened = opened;
+		filter->opened_arena = anew.opened_arena;
+		filter->opened = anew.opened;
 		filter->asked = *asked;
 		filter->openings++;
 	}
 	arena_free(&filter->arena);
-	filter->arena = arena;
-	filter->result = result;
+	filter->arena = anew.arena;
+	filter->result = anew.result;
 	filter->changes++;
 	explorer_view.settle(app, spot);
+	if (turns)
+		app_resume(app);
 	return true;
 }
 
@@ -270,7 +321,8 @@ static void query_changed(struct app *app, const char *text)
 	struct result result;
 	struct query_problem problem = {0};
 	struct buf note = {0};
-	bool formed = !*text || run(app, &app->filter->asked, text, &arena, &result, &problem);
+	bool formed = !*text ||
+		run(app, app->record, &app->filter->asked, text, &arena, &result, &problem);
 	bool some = formed && *text && result.event_count;
 	if (!*text) {
 		query_hint(&note);

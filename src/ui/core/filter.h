@@ -8,6 +8,7 @@
 
 struct filter {
 	struct select_options asked; /* borrowed; its query is not used, `query` below is */
+	struct arena past_arena;     /* of the app's record, where it is one as of a day */
 	struct arena opened_arena, arena;
 	struct result opened; /* what the view and the day leave */
 	struct result result; /* what the query selects of it */

@@ -159,7 +159,7 @@ static bool assert_spot(struct keeper *keeper, struct spot *spot)
 
 /* ---- replacing the record ---- */
 
-static void forget_all(struct app *app)
+void app_forget(struct app *app)
 {
 	for (int view = 0; view < app->view_count; view++)
 		if (app->views[view].ops->pause)
@@ -171,20 +171,27 @@ static void forget_all(struct app *app)
 	app->threads = NULL;
 }
 
-/* Views that show nothing of a record stay open. */
-static void close_views(struct app *app)
+void app_take(struct app *app, const struct record *record)
 {
 	int kept = 1;
+	app->record = record;
 	for (int i = 1; i < app->depth; i++)
 		if (app->stack[i]->stays)
 			app->stack[kept++] = app->stack[i];
 	app->depth = kept;
 }
 
+void app_resume(struct app *app)
+{
+	for (int view = 0; view < app->view_count; view++)
+		if (app->views[view].ops->resume)
+			app->views[view].ops->resume(app);
+}
+
 static void say_counts(struct app *app)
 {
 	struct buf said = {0};
-	words_number(&said, app->record->counts[THING_EVENT], "event", "events");
+	words_number(&said, result_known(app->result)->event_count, "event", "events");
 	buf_format(&said, " %s ", app->signs->dot);
 	words_counts(&said, app->signs, &app->record->quote_kinds);
 	app_say(app, "read again: %s", buf_string(&said));
@@ -193,9 +200,10 @@ static void say_counts(struct app *app)
 
 void app_replace(struct app *app, const struct record *record)
 {
-	struct anchors anchors = {{note_spot, note_ref}, app->record, record, NULL, 0, 0};
+	struct anchors anchors = {
+		{note_spot, note_ref}, record_whole(app->record), record, NULL, 0, 0};
 	int64_t last = (int64_t)record->counts[THING_EVENT] - 1;
-	forget_all(app);
+	app_forget(app);
 	struct spot here = spot_of(app);
 	int64_t was = here.event;
 	keep_all(app, &here, &anchors.keeper);
@@ -207,13 +215,10 @@ void app_replace(struct app *app, const struct record *record)
 	anchors.keeper = (struct keeper){assert_spot, assert_ref};
 	keep_all(app, &here, &anchors.keeper);
 	free(anchors.at);
-	app->record = record;
 	app_unsay(app); /* what was said was said of the old one */
-	close_views(app);
+	app_take(app, record);
 	filter_renew(app);
 	explorer_view.settle(app, here);
 	say_counts(app);
-	for (int view = 0; view < app->view_count; view++)
-		if (app->views[view].ops->resume)
-			app->views[view].ops->resume(app);
+	app_resume(app);
 }

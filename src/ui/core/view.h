@@ -173,6 +173,13 @@ struct app {
 	struct arena draw;       /* for the picture at hand */
 };
 
+/* Another record comes, or the same one as of another day. All that views and the core made of the
+ * one at hand is forgotten; then the other is taken, and the views that show a record are closed;
+ * and when it is shown, what went on before goes on. */
+void app_forget(struct app *);
+void app_take(struct app *, const struct record *);
+void app_resume(struct app *);
+
 /* Opens a view above the others, or comes back to it where it is open, and closes what lies
  * above it. False where it had nothing to show: the message says so, and nothing is opened or
  * closed. `at` may be NULL. */

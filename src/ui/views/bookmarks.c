@@ -79,6 +79,11 @@ static void row_add(struct rows *rows, const struct record *record, struct ref r
 	int width = rows->paper.width;
 	struct buf text = {0};
 	rows_new(rows);
+	if (record_hides(record, ref)) {
+		rows_to(rows, DATE_EDGE + 2);
+		rows_text(rows, style_of(ROLE_NOTE), "not known by this day");
+		return;
+	}
 	words_date_short(&text, rows->paper.dates, when, (struct when){0});
 	rows_right(rows, DATE_EDGE, style_of(ROLE_DATE), buf_string(&text));
 	buf_clear(&text);

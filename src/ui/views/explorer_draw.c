@@ -200,9 +200,9 @@ static void draw_title(struct app *app, struct grid *grid)
 	if (!wide && explorer_of(app)->list.selected > 0)
 		buf_format(&counts, "%u of ", event_number(app));
 	words_number(&counts, result->event_count, "event", "events");
-	if (result->event_count < app->record->counts[THING_EVENT])
-		buf_format(&counts, ", %u hidden",
-			(unsigned)(app->record->counts[THING_EVENT] - result->event_count));
+	uint32_t known = result_known(result)->event_count;
+	if (result->event_count < known)
+		buf_format(&counts, ", %u hidden", (unsigned)(known - result->event_count));
 	if (wide || !filter.len) {
 		buf_format(&counts, " %s ", app->signs->dot);
 		words_counts(&counts, app->signs, &result->quote_kinds);
