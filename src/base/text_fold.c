@@ -2,7 +2,8 @@
  *
  * ASCII goes through sixteen bytes at a time, in loops that the compiler turns into vector
  * instructions; Latin letters with a mark by a string, Russian and Ukrainian ones by arithmetic;
- * the rest through the Unicode database and the table of plain forms. The output passes through a
+ * the rest through the Unicode database, the table of plain forms (text_cell.c) and that of letters
+ * (text_letter.c). The output passes through a
  * small block, so that the buffer is asked for room once a block. */
 #include "base/text.h"
 
@@ -14,6 +15,7 @@ enum {
 	BLOCK = 1024,
 	ROOM = TEXT_PARTS_MOST * 4, /* what one step may write */
 	STEP = 16,
+	IOTA_BELOW = 0x345,
 };
 
 struct folding {
@@ -91,6 +93,27 @@ static const char latin[] = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidno
 			    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll."
 			    ".llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+/* The iota below a Greek letter is a mark like others; folding its case would make a letter of it,
+ * as would folding that of a letter with it. */
+static bool has_iota_below(int32_t c)
+{
+	return c == IOTA_BELOW || c == 0x37A || (c >= 0x1F80 && c <= 0x1FFF);
+}
+
+/* The parts of a code point, in small letters, without the iota below. */
+static int fold_parts(int32_t c, int32_t parts[TEXT_PARTS_MOST])
+{
+	int32_t whole[TEXT_PARTS_MOST];
+	int count = 0;
+	if (!has_iota_below(c))
+		return text_parts(c, true, parts);
+	int whole_count = text_parts(c, false, whole);
+	for (int i = 0; i < whole_count; i++)
+		if (whole[i] != IOTA_BELOW && count < TEXT_PARTS_MOST / 2)
+			count += text_parts(whole[i], true, parts + count);
+	return count;
+}
+
 static void fold_code(struct folding *fold, int32_t c)
 {
 	if (c >= 0xC0 && c < 0x180 && latin[c - 0xC0] != '.') {
@@ -110,15 +133,16 @@ static void fold_code(struct folding *fold, int32_t c)
 		return;
 	}
 	int32_t parts[TEXT_PARTS_MOST];
-	int count = text_parts(c, true, parts);
+	int count = fold_parts(c, parts);
 	for (int i = 0; i < count; i++) {
 		if (text_is_diacritic(parts[i]) || text_is_unseen(parts[i]))
 			continue;
 		plain = text_plain_folded(parts[i]);
+		int32_t letter = text_letter_plain(parts[i]);
 		if (plain)
 			add_plain(fold, plain);
-		else
-			fold->len += text_encode(parts[i], fold->block + fold->len);
+		else if (letter)
+			fold->len += text_encode(letter, fold->block + fold->len);
 	}
 }
 

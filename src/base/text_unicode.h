@@ -38,4 +38,7 @@ bool text_is_diacritic(int32_t code_point);
  * form for all signs of a kind. A static string; NULL where there is none. */
 const char *text_plain_folded(int32_t code_point);
 
+/* What a search takes a small letter or a figure for: a plainer one, 0 for nothing, else itself. */
+int32_t text_letter_plain(int32_t code_point);
+
 #endif

@@ -32,6 +32,21 @@ static void folded(void **state)
 	check_folded("“it’s” – «x»…", "\"it's\" - \"x\"...");
 	check_folded("co\xc2\xadop ﬁn ½ Ⅳ ①", "coop fin 1/2 iv 1");
 	check_folded("ἈΘΗ͂ΝΑΙ ς", "αθηναι σ");
+	/* Letters with a stroke, a hook, a tail or an upturn, which Unicode does not decompose. */
+	check_folded("Ґалаґан ҐАЛАҐАН Қазақ Ғалым ҰЛТ Өскемен Әлем Һәм Ҷон Ҳаёт",
+		"галаган галаган казак галым улт оскемен алем хам чон хает");
+	check_folded("Ɓauchi ƙasa ɗan Ɗan ƴar ɵ ʉ ⱡ ꝑ", "bauchi kasa dan dan yar o u l p");
+	check_folded("ђ Ћ љ њ џ ј є", "ђ ћ љ њ џ ј є"); /* letters of their own */
+	check_folded("الســـلام", "السلام");
+	check_folded("علی و کتاب", "علي و كتاب");
+	check_folded("على مكتبة أإآٱ ؤئ ہھەۀ ے", "علي مكتبه اااا وي هههه ي");
+	check_folded("كِتَابٌ شَدَّة", "كتاب شده");
+	check_folded("ﻋﻠﻲ ﷲ", "علي الله");
+	check_folded("τῷ λόγῳ ΤΩ\xcd\x85 ᾼ ᾳ ᾗ ͺ ΤΩΙ", "τω λογω τω α α η   τωι");
+	check_folded("שָׁלוֹם בית־ספר צה״ל ג׳ורג׳", "שלום בית-ספר צה\"ל ג'ורג'");
+	check_folded("۱۹۱۸ ١٩١٨ १९१८ １９１８", "1918 1918 1918 1918");
+	check_folded("ＫＹＩＶ ｷ Ｋyiv", "kyiv キ kyiv");
+	check_folded("Đặng ơ Ư Ấp", "dang o u ap");
 	check_folded("two\nwords\tand\xc2\xa0more", "two words and more");
 	check_folded("की क् कि", "की क् कि"); /* the vowel makes the word, and its lack too */
 	check_folded("ABCDEFGHIJKLMNOPQRSTUVWXYZ[]@`{", "abcdefghijklmnopqrstuvwxyz[]@`{");
@@ -52,10 +67,12 @@ static void folded_in_short(void **state)
 			count = text_parts(c, true, parts);
 		for (int i = 0; i < count; i++) {
 			const char *plain = text_plain_folded(parts[i]);
+			int32_t letter = text_letter_plain(parts[i]);
 			if (plain)
 				buf_text(&expected, plain);
-			else if (!text_is_diacritic(parts[i]) && !text_is_unseen(parts[i]))
-				buf_add(&expected, text, text_encode(parts[i], text));
+			else if (letter && !(letter == 0x3B9 && (c == 0x345 || c == 0x37A)) &&
+				!text_is_diacritic(parts[i]) && !text_is_unseen(parts[i]))
+				buf_add(&expected, text, text_encode(letter, text));
 		}
 		assert_string_equal(buf_string(&folded), buf_string(&expected));
 		buf_free(&folded);

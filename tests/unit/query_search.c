@@ -317,6 +317,12 @@ static void marks_are_clusters_of_the_text(void **state)
 	assert_marks("aa", "aaaaa", "<aaaa>a");
 	assert_marks("so", "s\xC2\xADo\xC2\xADn", "<s\xC2\xADo>\xC2\xADn");
 	assert_marks("\"", "“so”", "<“>so<”>");
+	assert_marks("السلام", "قال الســـلام", "قال <الســـلام>");
+	assert_marks("لا", "الســـلام", "الســـ<لا>م");
+	assert_marks("τω λογω", "ἐν τῷ λόγῳ.", "ἐν <τῷ λόγῳ>.");
+	assert_marks("галаг", "Ґалаґан", "<Ґалаґ>ан");
+	assert_marks("1918", "in ۱۹۱۸", "in <۱۹۱۸>");
+	assert_marks("كتاب", "کِتَابٌ", "<کِتَابٌ>");
 	assert_marks("zz", "abc", "abc");
 	assert_marks("z", "", "");
 }

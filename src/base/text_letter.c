@@ -1,0 +1,182 @@
+/* What a search takes for a plainer letter or figure where Unicode decomposes nothing; 0 is nothing
+ * at all.
+ *
+ * A letter of Latin or Cyrillic that Unicode names after another ("CYRILLIC SMALL LETTER KA WITH
+ * DESCENDER"; a stroke, a hook, a tail, a bar, an upturn) is that other one, as UTR #30 folds
+ * diacritics. So are the barred o, the straight u, schwa and shha of Turkic languages, in whose
+ * place a Russian keyboard has o, u, a and kh. Letters of their own stay, like the dje of Serbian.
+ * Arabic letters are one as in the normalizers of Lucene for Arabic and Persian: the forms of yeh,
+ * kaf and heh, with teh marbuta; tatweel, which only stretches a word, is nothing. What has a plain
+ * form in ASCII for terminals as well stands in text_cell.c. Case is off before. */
+#include "base/sorted.h"
+#include "base/text_unicode.h"
+
+struct letter {
+	uint32_t letter, plain;
+};
+
+static const struct letter letters[] = {
+	{0x0183, 0x0062}, /* ƃ b */
+	{0x0188, 0x0063}, /* ƈ c */
+	{0x018C, 0x0064}, /* ƌ d */
+	{0x0199, 0x006B}, /* ƙ k */
+	{0x019A, 0x006C}, /* ƚ l */
+	{0x019E, 0x006E}, /* ƞ n */
+	{0x01A5, 0x0070}, /* ƥ p */
+	{0x01AB, 0x0074}, /* ƫ t */
+	{0x01AD, 0x0074}, /* ƭ t */
+	{0x01B4, 0x0079}, /* ƴ y */
+	{0x0221, 0x0064}, /* ȡ d */
+	{0x0225, 0x007A}, /* ȥ z */
+	{0x0234, 0x006C}, /* ȴ l */
+	{0x0235, 0x006E}, /* ȵ n */
+	{0x0236, 0x0074}, /* ȶ t */
+	{0x023C, 0x0063}, /* ȼ c */
+	{0x023F, 0x0073}, /* ȿ s */
+	{0x0240, 0x007A}, /* ɀ z */
+	{0x0247, 0x0065}, /* ɇ e */
+	{0x0249, 0x006A}, /* ɉ j */
+	{0x024B, 0x0071}, /* ɋ q */
+	{0x024D, 0x0072}, /* ɍ r */
+	{0x024F, 0x0079}, /* ɏ y */
+	{0x0253, 0x0062}, /* ɓ b */
+	{0x0255, 0x0063}, /* ɕ c */
+	{0x0256, 0x0064}, /* ɖ d */
+	{0x0257, 0x0064}, /* ɗ d */
+	{0x0260, 0x0067}, /* ɠ g */
+	{0x0266, 0x0068}, /* ɦ h */
+	{0x026B, 0x006C}, /* ɫ l */
+	{0x026C, 0x006C}, /* ɬ l */
+	{0x026D, 0x006C}, /* ɭ l */
+	{0x0271, 0x006D}, /* ɱ m */
+	{0x0272, 0x006E}, /* ɲ n */
+	{0x0273, 0x006E}, /* ɳ n */
+	{0x0275, 0x006F}, /* ɵ o */
+	{0x027C, 0x0072}, /* ɼ r */
+	{0x027D, 0x0072}, /* ɽ r */
+	{0x027E, 0x0072}, /* ɾ r */
+	{0x0282, 0x0073}, /* ʂ s */
+	{0x0288, 0x0074}, /* ʈ t */
+	{0x0289, 0x0075}, /* ʉ u */
+	{0x028B, 0x0076}, /* ʋ v */
+	{0x0290, 0x007A}, /* ʐ z */
+	{0x0291, 0x007A}, /* ʑ z */
+	{0x029D, 0x006A}, /* ʝ j */
+	{0x02A0, 0x0071}, /* ʠ q */
+	{0x048B, 0x0438}, /* ҋ и */
+	{0x048F, 0x0440}, /* ҏ р */
+	{0x0491, 0x0433}, /* ґ г */
+	{0x0493, 0x0433}, /* ғ г */
+	{0x0495, 0x0433}, /* ҕ г */
+	{0x0497, 0x0436}, /* җ ж */
+	{0x0499, 0x0437}, /* ҙ з */
+	{0x049B, 0x043A}, /* қ к */
+	{0x049D, 0x043A}, /* ҝ к */
+	{0x049F, 0x043A}, /* ҟ к */
+	{0x04A3, 0x043D}, /* ң н */
+	{0x04A7, 0x043F}, /* ҧ п */
+	{0x04AB, 0x0441}, /* ҫ с */
+	{0x04AD, 0x0442}, /* ҭ т */
+	{0x04AF, 0x0443}, /* ү у */
+	{0x04B1, 0x0443}, /* ұ у */
+	{0x04B3, 0x0445}, /* ҳ х */
+	{0x04B7, 0x0447}, /* ҷ ч */
+	{0x04B9, 0x0447}, /* ҹ ч */
+	{0x04BB, 0x0445}, /* һ х */
+	{0x04BD, 0x0447}, /* ҽ ч */
+	{0x04BF, 0x0447}, /* ҿ ч */
+	{0x04C4, 0x043A}, /* ӄ к */
+	{0x04C6, 0x043B}, /* ӆ л */
+	{0x04C8, 0x043D}, /* ӈ н */
+	{0x04CA, 0x043D}, /* ӊ н */
+	{0x04CE, 0x043C}, /* ӎ м */
+	{0x04D9, 0x0430}, /* ә а */
+	{0x04E9, 0x043E}, /* ө о */
+	{0x04F7, 0x0433}, /* ӷ г */
+	{0x04FB, 0x0433}, /* ӻ г */
+	{0x04FD, 0x0445}, /* ӽ х */
+	{0x04FF, 0x0445}, /* ӿ х */
+	{0x0513, 0x043B}, /* ԓ л */
+	{0x0521, 0x043B}, /* ԡ л */
+	{0x0523, 0x043D}, /* ԣ н */
+	{0x0525, 0x043F}, /* ԥ п */
+	{0x0527, 0x0445}, /* ԧ х */
+	{0x0529, 0x043D}, /* ԩ н */
+	{0x052F, 0x043B}, /* ԯ л */
+	{0x0629, 0x0647}, /* teh marbuta */
+	{0x0640, 0x0000}, /* arabic tatweel */
+	{0x0649, 0x064A}, /* alef maksura */
+	{0x0671, 0x0627}, /* alef wasla */
+	{0x06A9, 0x0643}, /* keheh */
+	{0x06AA, 0x0643}, /* swash kaf */
+	{0x06BE, 0x0647}, /* heh doachashmee */
+	{0x06C1, 0x0647}, /* heh goal */
+	{0x06C3, 0x0647}, /* teh marbuta goal */
+	{0x06CC, 0x064A}, /* farsi yeh */
+	{0x06CD, 0x064A}, /* yeh with tail */
+	{0x06D2, 0x064A}, /* yeh barree */
+	{0x06D5, 0x0647}, /* ae */
+	{0x07FA, 0x0000}, /* nko lajanyalan */
+	{0x2C61, 0x006C}, /* ⱡ l */
+	{0x2C65, 0x0061}, /* ⱥ a */
+	{0x2C66, 0x0074}, /* ⱦ t */
+	{0x2C68, 0x0068}, /* ⱨ h */
+	{0x2C6A, 0x006B}, /* ⱪ k */
+	{0x2C6C, 0x007A}, /* ⱬ z */
+	{0x2C71, 0x0076}, /* ⱱ v */
+	{0x2C73, 0x0077}, /* ⱳ w */
+	{0x2C74, 0x0076}, /* ⱴ v */
+	{0x2C78, 0x0065}, /* ⱸ e */
+	{0x2C7A, 0x006F}, /* ⱺ o */
+	{0xA68B, 0x0442}, /* ꚋ т */
+	{0xA741, 0x006B}, /* ꝁ k */
+	{0xA743, 0x006B}, /* ꝃ k */
+	{0xA745, 0x006B}, /* ꝅ k */
+	{0xA749, 0x006C}, /* ꝉ l */
+	{0xA74B, 0x006F}, /* ꝋ o */
+	{0xA74D, 0x006F}, /* ꝍ o */
+	{0xA751, 0x0070}, /* ꝑ p */
+	{0xA753, 0x0070}, /* ꝓ p */
+	{0xA755, 0x0070}, /* ꝕ p */
+	{0xA757, 0x0071}, /* ꝗ q */
+	{0xA759, 0x0071}, /* ꝙ q */
+	{0xA75F, 0x0076}, /* ꝟ v */
+	{0xA78E, 0x006C}, /* ꞎ l */
+	{0xA791, 0x006E}, /* ꞑ n */
+	{0xA793, 0x0063}, /* ꞓ c */
+	{0xA794, 0x0063}, /* ꞔ c */
+	{0xA795, 0x0068}, /* ꞕ h */
+	{0xA797, 0x0062}, /* ꞗ b */
+	{0xA799, 0x0066}, /* ꞙ f */
+	{0xA7A1, 0x0067}, /* ꞡ g */
+	{0xA7A3, 0x006B}, /* ꞣ k */
+	{0xA7A5, 0x006E}, /* ꞥ n */
+	{0xA7A7, 0x0072}, /* ꞧ r */
+	{0xA7A9, 0x0073}, /* ꞩ s */
+	{0xA7B9, 0x0075}, /* ꞹ u */
+	{0xA7C8, 0x0064}, /* ꟈ d */
+	{0xA7CA, 0x0073}, /* ꟊ s */
+};
+
+/* The zeros of scripts with figures of their own, each with its other nine behind it. */
+static const int32_t zeros[] = {0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66,
+	0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810};
+
+static int32_t figure_plain(int32_t c)
+{
+	for (size_t i = 0; i < sizeof zeros / sizeof *zeros && zeros[i] <= c; i++)
+		if (c - zeros[i] < 10)
+			return '0' + c - zeros[i];
+	return c;
+}
+
+int32_t text_letter_plain(int32_t c)
+{
+	enum { COUNT = sizeof letters / sizeof *letters };
+	if (c < 0x180 || c > 0xA7CA || (c > 0x2C7A && c < 0xA740))
+		return c;
+	size_t at = sorted_find(letters, COUNT, sizeof *letters, (uint32_t)c);
+	if (at < COUNT && letters[at].letter == (uint32_t)c)
+		return (int32_t)letters[at].plain;
+	return figure_plain(c);
+}
