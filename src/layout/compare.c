@@ -52,14 +52,15 @@ static const char *field_name(enum compare_field field)
 	return names[field];
 }
 
-/* "T", "T + 3", "T - 4": days from the start. */
+/* "T", "c. T", "T + 3 days", "T + c. 3 days": days from the start. */
 static void day_label(struct rows *rows, const struct compare_line *line)
 {
 	struct buf words = {0};
 	uint64_t days = (uint64_t)(line->days < 0 ? -line->days : line->days);
-	buf_text(&words, "T");
+	buf_text(&words, line->days_about && !days ? "c. T" : "T");
 	if (days)
-		buf_format(&words, " %s ", line->days < 0 ? rows->paper.signs->dash : "+");
+		buf_format(&words, " %s %s", line->days < 0 ? rows->paper.signs->dash : "+",
+			line->days_about ? "c. " : "");
 	if (days)
 		words_number(&words, days, "day", "days");
 	add_buf(rows, ROLE_DATE, 0, &words);
@@ -116,7 +117,7 @@ static void label_add(struct rows *rows, const struct compare *compare,
 			add_text(rows, ROLE_ERA, 0, record_name(record, line->about));
 		break;
 	case COMPARE_DAY:
-		if (first || before->days != line->days)
+		if (first || before->days != line->days || before->days_about != line->days_about)
 			day_label(rows, line);
 		break;
 	case COMPARE_WORDING:

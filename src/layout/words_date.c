@@ -73,14 +73,23 @@ void words_date_short(struct buf *buf, enum date_mode mode, struct when when, st
 	buf_text(buf, columns.doubt);
 }
 
+/* Whether what was said in that time looks back on the event: more than a year lies between, and
+ * more than ten where one of the two is about. What is only possibly so says nothing. */
+static bool looks_back(const struct date *said, const struct date *event)
+{
+	struct date_edge begins, ends;
+	if (!date_begins(said, &begins) || !date_ends(event, &ends) ||
+		(begins.doubt | ends.doubt) & DATE_POSSIBLY)
+		return false;
+	return begins.first > ends.last + (begins.doubt | ends.doubt ? 3653 : 366);
+}
+
 void words_said(struct buf *buf, enum date_mode mode, const struct record *record,
 	const struct quote *quote)
 {
 	struct when said = when_of_quote(record, quote);
-	int64_t event_ends = record->events[quote->event].date->latest;
 	words_date(buf, mode, said);
-	if (said.date && date_is_day(said.date->earliest) && date_is_day(event_ends) &&
-		said.date->earliest > event_ends + 366)
+	if (said.date && looks_back(said.date, record->events[quote->event].date))
 		buf_text(buf, ", looking back");
 }
 

@@ -35,8 +35,8 @@ void words_date_columns(struct date_columns *, enum date_mode, struct when);
  * of `beside`, which may be unknown. */
 void words_date_short(struct buf *, enum date_mode, struct when, struct when beside);
 
-/* When the words were said, with "looking back" where that was more than a year after the event.
- * Nothing where it is not known. */
+/* When the words were said, with "looking back" where that was surely more than a year after the
+ * event. Nothing where it is not known. */
 void words_said(struct buf *, enum date_mode, const struct record *, const struct quote *);
 
 /* Time without an event between one date and the next, when it is over a year: "20 years",

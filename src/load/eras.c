@@ -91,8 +91,7 @@ static void named_check(struct loader *load, const struct event *event)
 	const struct era *era = &load->record->eras[event->era.index];
 	if (!era->date)
 		return;
-	struct span span = span_of(era->date, 0), own = span_of(event->date, 0);
-	if (own.latest < span.earliest || own.earliest > span.latest)
+	if (date_before(event->date, era->date) || date_before(era->date, event->date))
 		code_report(load->diags, CODE_OUTSIDE_ERA, event->place,
 			"\"%s\" (%s) lies outside its era \"%s\" (%s)", event->id,
 			event->date->edtf, era->id, era->date->edtf);

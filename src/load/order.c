@@ -149,7 +149,7 @@ static bool follow(struct loader *load, struct order *order)
 		order->next[event] = order->first[before];
 		order->first[before] = event;
 		const struct event *one = &record->events[before], *two = &record->events[event];
-		if (two->date->latest < one->date->earliest)
+		if (date_before(two->date, one->date))
 			code_report(load->diags, CODE_AFTER_DATES, two->place,
 				"\"%s\" (%s) cannot come after \"%s\" (%s): its date is earlier",
 				two->id, two->date->edtf, one->id, one->date->edtf);

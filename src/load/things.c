@@ -88,7 +88,7 @@ static void person_finish(struct loader *load, void *thing, const struct node *m
 	if (!map)
 		return;
 	person_names(load, person, map);
-	if (person->born && person->died && person->died->latest < person->born->earliest)
+	if (person->born && person->died && date_before(person->died, person->born))
 		code_report(load->diags, CODE_DIED_BEFORE_BORN, fields_node(map, "died")->place,
 			"died %s, before being born, %s", person->died->edtf, person->born->edtf);
 }

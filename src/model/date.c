@@ -23,10 +23,20 @@ static bool is_dots(const char *text, const char *end)
 	return end - text == 2 && find_dots(text, end) == text;
 }
 
+/* Of a time: seconds from 1970, in UTC where it has an offset. */
+static int64_t point_seconds(const struct date_point *point)
+{
+	return point->earliest * 86400 + point->second - point->offset * 60;
+}
+
+/* Times of which one alone has an offset are compared by their days. */
 static bool in_order(struct date_reader *reader, const char *at, const struct date_point *from,
 	const struct date_point *to)
 {
-	return to->latest >= from->earliest || date_fail(reader, at, "the end is before the start");
+	bool before = to->latest < from->earliest;
+	if (to->second >= 0 && from->second >= 0 && !to->zone == !from->zone)
+		before = point_seconds(to) < point_seconds(from);
+	return !before || date_fail(reader, at, "the end is before the start");
 }
 
 static bool range_read(struct date_reader *reader, const char *text, const char *dots,
@@ -91,10 +101,14 @@ static void set_add(struct date_form *form, const struct date_item *item, bool f
 		form->sort = sort;
 		form->certainty = date_point_certainty(&item->from);
 	}
-	if (first || item->from.earliest < form->earliest)
-		form->earliest = item->from.earliest;
-	if (first || item->to.latest > form->latest)
-		form->latest = item->to.latest;
+	/* Of a range of moments the first may bear the later day. */
+	bool turned = item->to.earliest < item->from.earliest;
+	int64_t earliest = turned ? item->to.earliest : item->from.earliest;
+	int64_t latest = turned ? item->from.latest : item->to.latest;
+	if (first || earliest < form->earliest)
+		form->earliest = earliest;
+	if (first || latest > form->latest)
+		form->latest = latest;
 	form->season |= item->from.depth == DEPTH_SEASON || item->to.depth == DEPTH_SEASON;
 }
 
@@ -410,6 +424,92 @@ int date_compare_ordered(
 		by = compare(a->second, b->second);
 	return by ? by : compare_width(a, b);
 }
+
+/* ---- what is certain ---- */
+
+static uint8_t point_doubt(const struct date_point *point)
+{
+	return point->quality[PIECE_YEAR] | point->quality[PIECE_MONTH] | point->quality[PIECE_DAY];
+}
+
+/* Of a set any item may be the one that counts, so the doubts of all do. */
+static uint8_t set_doubt(const struct date_form *form)
+{
+	struct date_item item;
+	uint8_t doubt = DATE_EXACT;
+	for (const char *at = form->items; date_item_next(form, &at, &item);)
+		doubt |= point_doubt(&item.from) | point_doubt(&item.to);
+	return doubt;
+}
+
+bool date_begins(const struct date *date, struct date_edge *edge)
+{
+	struct date_form form;
+	if (!date_is_day(date->earliest) || date->sort == DATE_NO_SORT ||
+		!date_form_again(date, &form))
+		return false;
+	bool set = form.shape > SHAPE_INTERVAL;
+	*edge = (struct date_edge){form.from.earliest, form.from.latest,
+		set ? set_doubt(&form) : point_doubt(&form.from)};
+	if (set)
+		edge->first = form.earliest;
+	if (form.shape == SHAPE_ONE_OF)
+		edge->last = form.latest;
+	return date_is_day(edge->last);
+}
+
+bool date_ends(const struct date *date, struct date_edge *edge)
+{
+	struct date_form form;
+	if (!date_is_day(date->latest) || date->sort == DATE_NO_SORT ||
+		!date_form_again(date, &form))
+		return false;
+	bool set = form.shape > SHAPE_INTERVAL;
+	struct date_edge found = {
+		form.to.earliest, form.to.latest, set ? set_doubt(&form) : point_doubt(&form.to)};
+	if (set)
+		found = (struct date_edge){form.earliest, form.latest, found.doubt};
+	if (!date_is_day(found.first))
+		return false;
+	*edge = found;
+	return true;
+}
+
+/* The seconds up to which `a` reaches, and from which on `b` does; they lie days apart at most. A
+ * day is up to 14 hours early and 12 hours late. */
+static bool clock_before(const struct date *a, const struct date *b)
+{
+	enum { DAY = 86400, EAST = 14 * 3600, WEST = 12 * 3600 };
+	bool one = date_has_moment(a), other = date_has_moment(b);
+	int64_t end = a->second < 0 ? (a->latest + 1) * DAY - 1 : a->latest * DAY + a->second;
+	int64_t start = b->earliest * DAY + (b->second < 0 ? 0 : b->second);
+	if (one)
+		end = date_moment(a);
+	else if (other)
+		end += WEST;
+	if (other)
+		start = date_moment(b);
+	else if (one)
+		start -= EAST;
+	return end < start;
+}
+
+bool date_before(const struct date *date, const struct date *other)
+{
+	enum { CLOCK_DAYS = 3 }; /* no offsets put days further apart */
+	int64_t end = date->latest, start = other->earliest;
+	struct date_edge ends, begins;
+	if (!date_is_day(end) || !date_is_day(start))
+		return false;
+	bool timed = date->second >= 0 || other->second >= 0;
+	bool before = timed && end <= start + CLOCK_DAYS && end >= start - CLOCK_DAYS
+		? clock_before(date, other)
+		: end < start;
+	return before && date_ends(date, &ends) && date_begins(other, &begins) && !ends.doubt &&
+		!begins.doubt;
+}
+
+/* ---- years ---- */
 
 /* Whether the end of a date that is looked at is known to the day. */
 static bool is_exact(const struct date_point *point)

@@ -119,6 +119,20 @@ void date_columns_old_style(const struct date *old_style, struct date_columns *)
 int date_compare_ordered(
 	const struct date *, int64_t order, const struct date *, int64_t other_order);
 
+/* Between which days a date begins or ends, and the doubts of that end: bits of DATE_ABOUT and
+ * DATE_POSSIBLY. */
+struct date_edge {
+	int64_t first, last;
+	uint8_t doubt;
+};
+/* False, and *edge untouched, where that end is open or unknown, or has no year. */
+bool date_begins(const struct date *, struct date_edge *);
+bool date_ends(const struct date *, struct date_edge *);
+
+/* Whether all of a date lies before the other, whatever the two can mean: days that are in doubt
+ * forbid nothing, and a day without an offset from UTC may be that of any place beside a moment. */
+bool date_before(const struct date *, const struct date *other);
+
 /* Completed years from the first possible day of `from` to the last possible day of `to`; 0 where
  * `to` is earlier or a bound is no day. *about is set where either of these two ends is coarser
  * than one day or has a qualifier, or either date is a set. */

@@ -68,7 +68,7 @@ static struct ref after_shown(const struct sink *sink, const struct event *event
 		return none;
 	const struct event *before = result_event(result, row - 1);
 	bool last = row + 1 == result->event_count;
-	if (event->date->latest < before->date->earliest ||
+	if (date_before(event->date, before->date) ||
 		(is_sorted(before, event) &&
 			(last || is_sorted(event, result_event(result, row + 1)))))
 		return none;

@@ -99,37 +99,66 @@ static const char *duration_of(const struct event *event)
 	return event->more ? event->more->duration : NULL;
 }
 
-/* The day on which a date begins; false where it is not known to the day. */
-static bool day_of(const struct date *date, int64_t *day)
+/* The day on which a date begins, or may begin where one of a few is meant, and whether it is in
+ * doubt; false where it is not known to the day. */
+static bool day_of(const struct date *date, int64_t *day, bool *about)
 {
-	struct date_columns columns;
-	if (date->earliest <= DATE_UNKNOWN_START || date->earliest >= DATE_UNKNOWN_END)
+	enum { FEW = 31 };
+	struct date_edge begins;
+	if (!date_begins(date, &begins))
 		return false;
-	date_columns(date, &columns);
-	*day = date->earliest;
-	return *columns.day;
+	bool one = begins.first == begins.last;
+	*day = begins.first;
+	*about = begins.doubt || !one;
+	return one || (*date->edtf == '[' && begins.last - begins.first < FEW);
+}
+
+/* Of moments the second is counted by the clock of the first. */
+static int64_t days_apart(const struct date *left, int64_t a, const struct date *right, int64_t b)
+{
+	enum { DAY = 86400 };
+	if (date_has_moment(left) && date_has_moment(right)) {
+		int64_t local = date_moment(right) + left->offset * 60;
+		b = local / DAY - (local % DAY < 0);
+	}
+	return a < b ? b - a : a - b;
+}
+
+/* Completed years from the first possible day of the earlier start to the last of the later. That two
+ * starts lie less than a year apart is only said where neither is in doubt. */
+static void years_find(struct compare *compare, struct date_edge from, struct date_edge to)
+{
+	bool about;
+	struct date one = {.edtf = "", .earliest = from.first, .latest = from.last};
+	struct date other = {.edtf = "", .earliest = to.first, .latest = to.last};
+	int64_t years = date_years_between(&one, &other, &about);
+	if (!years && (from.doubt || to.doubt))
+		return;
+	compare->span = SPAN_YEARS;
+	compare->about = true;
+	compare->apart = years;
 }
 
 /* The time between the starts, in days where both are known to the day. */
 static void span_find(struct compare *compare, const struct date *left, const struct date *right)
 {
 	int64_t a, b;
+	bool about = false, other_about = false;
+	struct date_edge one, other;
 	if (!left || !right)
 		return;
-	if (day_of(left, &a) && day_of(right, &b)) {
+	if (day_of(left, &a, &about) && day_of(right, &b, &other_about)) {
 		compare->span = SPAN_DAYS;
-		compare->apart = a < b ? b - a : a - b;
-		compare->about = left->certainty || right->certainty || left->edtf[0] == '[' ||
-			right->edtf[0] == '[';
+		compare->apart = days_apart(left, a, right, b);
+		compare->about = about || other_about;
 		return;
 	}
-	if (left->sort == DATE_NO_SORT || right->sort == DATE_NO_SORT)
+	if (!date_begins(left, &one) || !date_begins(right, &other))
 		return;
-	bool forward = left->sort <= right->sort;
-	compare->span = SPAN_YEARS;
-	compare->about = true;
-	compare->apart = date_years_between(
-		forward ? left : right, forward ? right : left, &(bool){false});
+	if (one.first < other.first || (one.first == other.first && one.last <= other.last))
+		years_find(compare, one, other);
+	else
+		years_find(compare, other, one);
 }
 
 /* ---- days ---- */
@@ -139,6 +168,7 @@ enum { DAYS_MOST = COMPARE_BEFORE_EVENTS + 1 + COMPARE_BEHIND_EVENTS };
 struct near_event {
 	const struct event *event;
 	int64_t days;
+	bool about; /* it, or the start of the side, is in doubt */
 };
 
 struct near {
@@ -147,18 +177,28 @@ struct near {
 	bool more; /* there are others */
 };
 
-/* Keeps them in the order of days; what starts together in that of the timeline. */
-static void near_add(struct near *near, const struct event *event, int64_t days)
+/* The exact before what is about the same. */
+static int near_compare(const struct near_event *one, const struct near_event *other)
 {
-	int at = near->count++;
-	for (; at > 0 && near->at[at - 1].days > days; at--)
-		near->at[at] = near->at[at - 1];
-	near->at[at] = (struct near_event){event, days};
+	if (one->days != other->days)
+		return one->days < other->days ? -1 : 1;
+	return one->about - other->about;
 }
 
-/* Adds the events from `row` on in one direction, as long as they are near. */
+/* Keeps them in the order of days; what starts together in that of the timeline. */
+static void near_add(struct near *near, const struct event *event, int64_t days, bool about)
+{
+	const struct near_event added = {event, days, about};
+	int at = near->count++;
+	for (; at > 0 && near_compare(&near->at[at - 1], &added) > 0; at--)
+		near->at[at] = near->at[at - 1];
+	near->at[at] = added;
+}
+
+/* Adds the events from `row` on in one direction, as long as they are near. `about`: the day is in
+ * doubt. */
 static void near_walk(const struct result *result, const struct event *from, int64_t day,
-	int64_t row, int direction, struct near *near)
+	bool about, int64_t row, int direction, struct near *near)
 {
 	const struct event *found[COMPARE_BEHIND_EVENTS];
 	int most = direction < 0 ? COMPARE_BEFORE_EVENTS : COMPARE_BEHIND_EVENTS, count = 0;
@@ -167,10 +207,12 @@ static void near_walk(const struct result *result, const struct event *from, int
 		row += direction, looked++) {
 		const struct event *event = result_event(result, (uint32_t)row);
 		int64_t begins, sort = event->date->sort;
+		bool doubt;
 		if (!ref_same(event->era, from->era) || sort == DATE_NO_SORT ||
 			sort - day < least || sort - day > last)
 			break;
-		if (!day_of(event->date, &begins) || begins - day < least || begins - day > last)
+		if (!day_of(event->date, &begins, &doubt) || begins - day < least ||
+			begins - day > last)
 			continue;
 		if (count == most) {
 			near->more = true;
@@ -180,20 +222,22 @@ static void near_walk(const struct result *result, const struct event *from, int
 	}
 	for (int i = 0; i < count; i++) {
 		int64_t begins;
+		bool doubt;
 		const struct event *event = found[direction < 0 ? count - 1 - i : i];
-		if (day_of(event->date, &begins))
-			near_add(near, event, begins - day);
+		if (day_of(event->date, &begins, &doubt))
+			near_add(near, event, begins - day, about || doubt);
 	}
 }
 
 static void near_find(const struct result *result, const struct event *event, struct near *near)
 {
 	int64_t day, row = result_row(result, record_event_index(result->record, event));
-	if (!day_of(event->date, &day))
+	bool about;
+	if (!day_of(event->date, &day, &about))
 		return;
-	near_walk(result, event, day, row - 1, -1, near);
-	near_add(near, event, 0);
-	near_walk(result, event, day, row + 1, 1, near);
+	near_walk(result, event, day, about, row - 1, -1, near);
+	near_add(near, event, 0, false); /* from itself it is no day, whenever that was */
+	near_walk(result, event, day, about, row + 1, 1, near);
 }
 
 /* True where more events lie near than are listed. */
@@ -203,11 +247,11 @@ static bool days_add(struct compare_lines *lines)
 	near_find(lines->result, lines->events[COMPARE_LEFT], &left);
 	near_find(lines->result, lines->events[COMPARE_RIGHT], &right);
 	for (int i = 0, k = 0; i < left.count || k < right.count;) {
-		bool one = k >= right.count ||
-			(i < left.count && left.at[i].days <= right.at[k].days);
-		bool other = i >= left.count ||
-			(k < right.count && right.at[k].days <= left.at[i].days);
-		int64_t days = one ? left.at[i].days : right.at[k].days;
+		int by = i >= left.count   ? 1
+			: k >= right.count ? -1
+					   : near_compare(&left.at[i], &right.at[k]);
+		bool one = by <= 0, other = by >= 0;
+		const struct near_event *near = one ? &left.at[i] : &right.at[k];
 		struct compare_cell cells[COMPARE_SIDES] = {{.text = NULL}};
 		if (one)
 			cells[COMPARE_LEFT] = event_cell(lines, left.at[i++].event);
@@ -216,7 +260,8 @@ static bool days_add(struct compare_lines *lines)
 		struct compare_line *line = compare_line_add(
 			lines, COMPARE_DAY, cells[COMPARE_LEFT], cells[COMPARE_RIGHT], false);
 		line->contrast = CONTRAST_NOTHING;
-		line->days = days;
+		line->days = near->days;
+		line->days_about = near->about;
 	}
 	return left.more || right.more;
 }

@@ -53,6 +53,7 @@ struct compare_line {
 	enum contrast contrast;
 	struct ref about, issue;
 	int64_t days;
+	bool days_about; /* or about so many */
 	struct compare_cell cells[COMPARE_SIDES];
 };
 

@@ -353,6 +353,107 @@ static void test_order(void **state)
 	assert_int_equal(date_compare_ordered(&morning, 5, &morning, 5), 0);
 }
 
+/* What is before, whatever the two can mean; of each pair at most one way round. */
+static void test_before(void **state)
+{
+	static const struct {
+		const char *one, *other;
+		bool before;
+	} cases[] = {{"1868", "1869", true}, {"1868-12", "1868", false},
+		{"1868-11", "1868-12-01", true}, {"1868~", "1869", false}, {"1868", "1869~", false},
+		{"1868?", "1969", false}, {"1868-11-15%", "1969", false},
+		{"1868", "?1869-05", false}, {"1868", "1869-~05", false}, {"186X", "1870", true},
+		{"186X", "1869", false}, {"1860~/1868", "1869", true},
+		{"1860/1868~", "1869", false}, {"1868", "1869/1870~", true},
+		{"1868", "1869~/1870", false}, {"1868/..", "1999", false}, {"1868/", "1999", false},
+		{"1868", "../1999", false}, {"1868", "/1999", false}, {"[1867,1868]", "1869", true},
+		{"[1867?,1868]", "1869", false}, {"[1867..]", "1999", false},
+		{"{1867,1868}", "[1869,1870]", true}, {"XXXX-01-01", "XXXX-05-01", false},
+		{"1868", "XXXX-05-01", false}, {"1950S2", "2000", true}, {"1950S2", "1999", false},
+		{"2000-01-01T10:00", "2000-01-01T10:01", true},
+		{"2000-01-01T10:00", "2000-01-01T10:00", false},
+		{"2000-01-01", "2000-01-01T10:00", false},
+		{"2000-01-01T10:00", "2000-01-01", false},
+		{"2000-01-01T18:00Z", "2000-01-01T12:30-06:00", true},
+		{"2000-01-02T01:00Z", "2000-01-01T23:30-06:00", true},
+		{"2000-01-01T12:00Z", "2000-01-01T13:00+01:00", false},
+		{"2000-01-01T10:00Z", "2000-01-01T11:00", false},
+		{"2000-01-01T10:00Z", "2000-01-02", false},
+		{"2000-01-01T09:59Z", "2000-01-02", true},
+		{"2000-01-01T23:00Z", "2000-01-02T12:59", false},
+		{"2000-01-01T23:00Z", "2000-01-02T13:01", true},
+		{"2000-01-01", "2000-01-02T12:00Z", true},
+		{"2000-01-01", "2000-01-02T11:59Z", false},
+		{"2000-01-01T10:00Z", "2000-01-09", true},
+		{"Y-99999999999", "2000-01-09T10:00Z", true},
+		{"2000-01-09T10:00Z", "Y999999999999", true}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct date one = parse(cases[i].one), other = parse(cases[i].other);
+		if (date_before(&one, &other) != cases[i].before || date_before(&other, &one))
+			fail_msg("%s before %s", cases[i].one, cases[i].other);
+	}
+	struct date old = parse_as("1917-10-25", true), day = parse("1917-11-08");
+	assert_true(date_before(&old, &day));
+	assert_false(date_before(&day, &old));
+}
+
+static void test_edges(void **state)
+{
+	static const struct {
+		const char *text, *begins, *ends; /* NULL: neither known */
+	} cases[] = {{"1918-03", "1918-03-01 1918-03-31 0", "1918-03-01 1918-03-31 0"},
+		{"1918~/1919-02?", "1918-01-01 1918-12-31 1", "1919-02-01 1919-02-28 2"},
+		{"1918/..", "1918-01-01 1918-12-31 0", NULL},
+		{"/1918", NULL, "1918-01-01 1918-12-31 0"},
+		{"[1917-01-02,1918%]", "1917-01-02 1918-12-31 3", "1917-01-02 1918-12-31 3"},
+		{"{1917-01-02,1918}", "1917-01-02 1917-01-02 0", "1917-01-02 1918-12-31 0"},
+		{"[..1918]", NULL, NULL}, {"XXXX-05", NULL, NULL}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct date date = parse(cases[i].text);
+		for (int end = 0; end < 2; end++) {
+			const char *wanted = end ? cases[i].ends : cases[i].begins;
+			struct date_edge edge = {0};
+			struct buf got = {0};
+			assert_int_equal(
+				(end ? date_ends : date_begins)(&date, &edge), wanted != NULL);
+			if (!wanted)
+				continue;
+			date_day_text(edge.first, &got);
+			buf_char(&got, ' ');
+			date_day_text(edge.last, &got);
+			buf_format(&got, " %d", edge.doubt);
+			assert_string_equal(wanted, buf_string(&got));
+			buf_free(&got);
+		}
+	}
+}
+
+/* A range of times ends before it starts by its moments, not by its days. */
+static void test_ranges_of_times(void **state)
+{
+	static const char *const good[] = {"[2000-01-02T01:00Z..2000-01-01T23:30-06:00]",
+		"[2000-01-01T10:00..2000-01-01T10:00]", "[2000-01-01T10:00Z..2000-01-01T09:00]"};
+	static const char *const bad[] = {"[2000-01-01T10:00..2000-01-01T09:00]",
+		"[2000-01-01T23:30-06:00..2000-01-02T01:00Z]",
+		"[2000-01-02T10:00Z..2000-01-01T09:00]"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		struct date date = parse(good[i]);
+		assert_true(date.earliest <= date.latest);
+	}
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		struct date date;
+		struct date_problem problem = {0};
+		assert_false(date_parse(&arena, bad[i], strlen(bad[i]), &date, &problem));
+		assert_string_equal(problem.reason, "the end is before the start");
+	}
+}
+
 static void test_day_text(void **state)
 {
 	static const struct {
@@ -395,6 +496,9 @@ int main(void)
 		cmocka_unit_test(test_old_style_limits),
 		cmocka_unit_test(test_years_between),
 		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_before),
+		cmocka_unit_test(test_edges),
+		cmocka_unit_test(test_ranges_of_times),
 		cmocka_unit_test(test_day_text),
 	};
 
