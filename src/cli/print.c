@@ -92,6 +92,25 @@ static bool print_sheet(const char *name, uint64_t seed, const struct print_opti
 	return done != WORKSHEET_FAILED;
 }
 
+/* The options of the command line, but those that a sheet has of its own: see print_options. */
+static const char *const *sheet_again(struct arena *arena, const struct options *options)
+{
+	const char **words = arena_alloc(arena, 2 * OPTION_COUNT + 1, sizeof *words);
+	size_t count = 0;
+	for (int id = 0; id < OPTION_COUNT; id++) {
+		const struct option_row *row = option_row((enum option_id)id);
+		if (!options->given[id] || id == OPTION_WORKSHEET || id == OPTION_SEED)
+			continue;
+		struct buf name = {0};
+		buf_format(&name, "--%s", row->name);
+		words[count++] = buf_kept(&name, arena);
+		if (row->argument)
+			words[count++] = options->values[id];
+		buf_free(&name);
+	}
+	return words;
+}
+
 static int print_record(const struct command *command, const struct options *options,
 	struct selection_request *request, uint64_t seed, const struct print_format *format,
 	struct print_options *print)
@@ -110,6 +129,7 @@ static int print_record(const struct command *command, const struct options *opt
 		FILE *out = term_stream_begin(&stream, stdout);
 		bool written = true;
 		print->asked = request->options;
+		print->again = sheet_again(&request->arena, options);
 		nothing = nothing || (pair && !is_selected(command->name, &result, refs));
 		if (!nothing && pair)
 			written = print_compare(&result, print, refs[0], refs[1], out);

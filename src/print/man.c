@@ -1,6 +1,6 @@
 /* The page to read as a manual page: eras are sections, events are subsections, quotations stand
- * indented with their attribution indented below. Only macros of man(7) and three requests, so that
- * groff, mandoc and man -l show the same. */
+ * indented with their attribution indented below. Only macros of man(7) and a few requests, so that
+ * groff, mandoc and man -l show the same; but on paper the head and foot of a page are our own. */
 #include "print/document.h"
 #include "print/roff.h"
 #include "print/worksheet.h"
@@ -12,7 +12,8 @@
 enum {
 	QUOTE_INDENT = 4,
 	ATTRIBUTION_INDENT = 8,
-	COMMAND_WIDTH = 60 /* what any reader of man pages shows */
+	COMMAND_WIDTH = 60, /* what any reader of man pages shows */
+	CORNER = 24         /* columns of the title in the corners of a page */
 };
 
 struct man {
@@ -98,26 +99,42 @@ static void day_add(struct buf *out, const struct result *result)
 	}
 }
 
-/* Words are the record's: no hyphens that it does not have, no gaps to fill lines. */
-static void title_line(struct man *man, const char *name, const char *title)
+/* What a reader of manual pages writes into both corners, in capitals as they all are, and short
+ * enough for both. */
+static void corner_add(struct man *man, const char *title)
 {
-	buf_format(&man->out, ".\\\" -*- coding: utf-8 -*-\n.TH %s 7 \"", name);
+	size_t len = strlen(title), cut = 0;
+	while (cut < len && text_width(man->form, title, cut) < CORNER)
+		cut += text_cluster(title + cut, len - cut);
+	struct buf corner = {0};
+	for (size_t i = 0; i < cut; i++)
+		buf_char(&corner,
+			title[i] >= 'a' && title[i] <= 'z' ? (char)(title[i] - 'a' + 'A')
+							   : title[i]);
+	buf_text(&corner, cut < len ? "..." : "");
+	roff_argument(man->form, &man->out, buf_string(&corner));
+	buf_free(&corner);
+}
+
+/* On paper the head of a page is the title, and what stands at its right; its foot the number of
+ * the page. Words are the record's: no hyphens that it does not have, no gaps to fill lines. */
+static void title_line(struct man *man, const char *title, const char *right)
+{
+	buf_text(&man->out, ".\\\" -*- coding: utf-8 -*-\n.TH ");
+	corner_add(man, title);
+	buf_text(&man->out, " 7 \"");
 	day_add(&man->out, man->result);
-	buf_text(&man->out, "\" truce ");
-	roff_argument(man->form, &man->out, title);
-	buf_text(&man->out, "\n.nh\n.ad l\n");
-	heading(with(man, "NAME"), "SH");
+	buf_text(&man->out, "\" truce \" \"\n.de PT\n");
+	roff_title(man->form, &man->out, title, right);
+	buf_text(&man->out, "..\n.de BT\n.tl ''%''\n..\n.nh\n.ad l\n");
+	heading(with(man, title), "SH");
 }
 
 static void man_head(void *to, const struct document_head *head)
 {
 	struct man *man = to;
-	title_line(man, "TIMELINE", head->title);
-	with(man, head->title);
-	if (head->subtitle)
-		buf_format(&man->words, " – %s", head->subtitle);
-	paragraph(man);
-	heading(with(man, "DESCRIPTION"), "SH");
+	title_line(man, head->title, "");
+	paragraph(with(man, head->subtitle));
 	paragraph(with(man, head->description));
 	paragraph(with(man, head->counts));
 	paragraph(with(man, head->asked));
@@ -253,9 +270,11 @@ static const struct document_writer man_writer = {
 static void sheet_head(void *to, const char *title, const char *number)
 {
 	struct man *man = to;
-	title_line(man, "WORKSHEET", title);
-	buf_format(&man->words, "%s – class sheet %s", title, number);
-	paragraph(man);
+	struct buf sheet = {0};
+	buf_format(&sheet, "Class sheet %s", number);
+	title_line(man, title, buf_string(&sheet));
+	paragraph(with(man, buf_string(&sheet)));
+	buf_free(&sheet);
 	paragraph(with(man, "Name ____________________   Date ____________________"));
 }
 
@@ -273,6 +292,7 @@ static void sheet_section(void *to, const char *letter, const char *asked, const
 {
 	struct man *man = to;
 	buf_format(&man->words, "%s  %s", letter, asked);
+	buf_text(&man->out, task ? ".ne 10v\n" : "");
 	heading(man, task ? "SH" : "SS");
 	paragraph(with(man, task));
 }
@@ -291,15 +311,26 @@ static void sheet_names(void *to, const char *const *names, uint32_t count)
 {
 	struct man *man = to;
 	man->fresh = false;
+	buf_format(&man->out, ".ne %uv\n", (unsigned)count + 1);
 	for (uint32_t i = 0; i < count; i++) {
 		buf_format(&man->words, "%c  %s", 'a' + (char)i, names[i]);
 		(i ? line : paragraph)(man);
 	}
 }
 
+/* What follows stands on one page with it: two lines to write on, answers, a command. No page holds
+ * one line alone. */
+static void sheet_label(void *to, const char *label)
+{
+	struct man *man = to;
+	buf_text(&man->out, man->fresh ? "" : ".ne 8v\n");
+	paragraph(with(man, label));
+}
+
 static void sheet_text(void *to, const char *text)
 {
 	struct man *man = to;
+	buf_text(&man->out, ".ne 5v\n");
 	paragraph(with(man, text));
 }
 
@@ -346,7 +377,7 @@ static const struct worksheet_writer sheet_writer = {
 	.section = sheet_section,
 	.item = sheet_item,
 	.names = sheet_names,
-	.label = sheet_text,
+	.label = sheet_label,
 	.line = sheet_line,
 	.answer = sheet_answer,
 	.text = sheet_text,

@@ -23,6 +23,9 @@ struct print_options {
 	const struct theme_look *theme; /* NULL is no colour either */
 	const struct text_form *form;   /* what the stream can show; NULL is all */
 	struct select_options asked;    /* what the result was selected by: said in the head */
+	/* The words of the command line that make a sheet what it is, but its number and the files:
+	 * "--view", "respite"; closed by NULL. NULL is none. */
+	const char *const *again;
 };
 
 enum worksheet_done {

@@ -160,9 +160,9 @@ void roff_text(const struct text_form *form, struct buf *out, const char *text)
 	}
 }
 
-void roff_argument(const struct text_form *form, struct buf *out, const char *text)
+/* The text on one line. */
+static void in_line(const struct text_form *form, struct buf *out, const char *text)
 {
-	buf_char(out, '"');
 	for (;;) {
 		size_t len = strcspn(text, "\n");
 		escaped(form, out, text, len, false);
@@ -172,7 +172,29 @@ void roff_argument(const struct text_form *form, struct buf *out, const char *te
 		buf_char(out, ' ');
 		text++;
 	}
+}
+
+void roff_argument(const struct text_form *form, struct buf *out, const char *text)
+{
 	buf_char(out, '"');
+	in_line(form, out, text);
+	buf_char(out, '"');
+}
+
+void roff_title(const struct text_form *form, struct buf *out, const char *left, const char *right)
+{
+	struct buf line = {0};
+	in_line(form, &line, left);
+	buf_text(&line, "''");
+	in_line(form, &line, right);
+	buf_text(out, ".tl '");
+	for (const char *at = buf_string(&line); *at; at++)
+		if (*at == '%') /* the number of the page */
+			buf_text(out, "\\[u0025]");
+		else
+			buf_char(out, *at);
+	buf_text(out, "'\n");
+	buf_free(&line);
 }
 
 void roff_macro(const struct text_form *form, struct buf *out, const char *macro, const char *text)

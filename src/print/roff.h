@@ -15,6 +15,8 @@ struct text_form;
 void roff_text(const struct text_form *, struct buf *, const char *text);
 /* Appends the text between double quotes, as one argument of a macro. */
 void roff_argument(const struct text_form *, struct buf *, const char *text);
+/* Appends the request for a line with one text at the left and another at the right. */
+void roff_title(const struct text_form *, struct buf *, const char *left, const char *right);
 /* Appends `.MACRO "text"` and a line feed: the text as one argument on one line. */
 void roff_macro(const struct text_form *, struct buf *, const char *macro, const char *text);
 

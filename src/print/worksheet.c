@@ -37,13 +37,18 @@ static const char *kept(struct worksheet *work)
 	return phrase;
 }
 
-/* The title of the record, and the day as of which it is asked about. */
+/* What the lesson is called, else the record, and the day as of which it is asked about. */
 static const char *title_words(struct worksheet *work)
 {
-	buf_text(&work->words, work->record->title);
-	if (work->options->asked.as_of) {
+	const struct select_options *asked = &work->options->asked;
+	const struct date *day = asked->as_of;
+	if (asked->view && asked->view->as_of &&
+		(!day || day->latest != work->result->day)) /* the earlier of both */
+		day = asked->view->as_of;
+	buf_text(&work->words, asked->view ? asked->view->title : work->record->title);
+	if (day) {
 		buf_format(&work->words, " %s as of ", work->signs->dot);
-		date_display(work->options->asked.as_of, &work->words);
+		date_display(day, &work->words);
 	}
 	return kept(work);
 }
@@ -263,20 +268,37 @@ static void query_answer(struct worksheet *work)
 	buf_clear(words);
 }
 
+/* Appends what was asked for; false where no copy of the page would be it. */
+static bool asked_add(struct worksheet *work)
+{
+	struct buf word = {0};
+	bool typed = true;
+	for (const char *const *at = work->options->again; at && *at && typed; at++) {
+		buf_clear(&word);
+		typed = shell_word(&word, *at);
+		if (typed)
+			shell_add(&work->words, buf_string(&word), work->width);
+	}
+	buf_free(&word);
+	return typed;
+}
+
+/* The command whose output is this very sheet. */
 static void again(struct worksheet *work)
 {
+	bool part = work->result->events || work->result->quotes;
 	buf_format(&work->words, "truce print --worksheet --seed %s", work->number);
-	if (!files_add(work)) {
+	if (!asked_add(work) || !files_add(work)) {
 		buf_clear(&work->words);
 		work->write->text(work->to,
-			"No command makes it again: the name of a file cannot be typed as it is "
-			"shown. Rename the file.");
+			"No command makes it again: the name of a file, or what was asked for, "
+			"cannot be typed as it is shown.");
 		return;
 	}
+	work->write->text(work->to,
+		part ? "Drawn from a selection. This makes the sheet again:"
+		     : "This makes the sheet again:");
 	work->write->command(work->to, kept(work));
-	if (work->result->events || work->result->quotes)
-		work->write->text(work->to,
-			"Drawn from a selection: the same query, view and day make it again.");
 }
 
 /* ---- both ---- */
@@ -315,7 +337,7 @@ static void sections_write(struct worksheet *work, bool answers)
 			"never.",
 			"exact words of two speakers", sheet->who.count > 0},
 		{"In what order?", "Number the events from 1, the earliest.",
-			"three events whose dates do not overlap", sheet->order.count > 0},
+			"three events that lie apart in time", sheet->order.count > 0},
 		{"Whose view?",
 			"Put the letter of its source beside each; a letter may be right twice, or "
 			"never.",
@@ -345,7 +367,6 @@ static void sheet_write(struct worksheet *work)
 {
 	work->write->sheet(work->to, title_words(work), work->number);
 	sections_write(work, false);
-	again(work);
 	work->write->key(work->to, title_words(work), work->number);
 	sections_write(work, true);
 	query_answer(work);
