@@ -18,7 +18,8 @@ static const struct form_words has_values = {has_words, HAS_COUNT, NULL, NULL, N
 static const struct query_field_row fields[] = {
 	[QUERY_WORDS] = {""},
 	[QUERY_DATES] = {""},
-	{"speaker", .hint = 1},
+	{"by", .hint = 1},
+	{"speaker"},
 	{"person"},
 	{"party", .hint = 2},
 	{"source", .hint = 4},

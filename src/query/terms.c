@@ -77,6 +77,15 @@ static bool quote_speaker(const struct term *term, const struct quote *quote)
 	return names_have(&term->names, threads_voice(quote));
 }
 
+/* What a source says itself is its own view, whoever signs it, and words of which it is the
+ * speaker. */
+static bool quote_by(const struct term *term, const struct quote *quote)
+{
+	return names_have(&term->names, quote->speaker) ||
+		names_have(&term->names, record_party(term->of->record, quote->speaker)) ||
+		(quote->kind == QUOTE_THESIS && names_have(&term->names, quote->source));
+}
+
 /* Who is named at the table, and by the quotations that there are. */
 static bool event_person(const struct term *term, const struct event *event)
 {
@@ -438,6 +447,8 @@ static bool quote_has(const struct term *term, const struct quote *quote)
 static const struct term_field fields[] = {
 	[QUERY_WORDS] = {"", start_words, event_unit, quote_unit},
 	[QUERY_DATES] = {"", start_dates, event_dates, NULL},
+	{"by", start_names, NULL, quote_by, "person, party or source",
+		{THING_PERSON, THING_PARTY, THING_SOURCE}},
 	{"speaker", start_names, NULL, quote_speaker, "person, party or source",
 		{THING_PERSON, THING_PARTY, THING_SOURCE}},
 	{"person", start_names, event_person, NULL, "person", {THING_PERSON}},

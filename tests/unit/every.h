@@ -79,7 +79,8 @@ static inline struct every_terms every_terms(const struct record *record)
 	static const struct {
 		enum thing thing;
 		const char *field;
-	} fields[] = {{THING_PERSON, "speaker:"}, {THING_PARTY, "speaker:"},
+	} fields[] = {{THING_PERSON, "by:"}, {THING_PARTY, "by:"}, {THING_SOURCE, "by:"},
+		{THING_PERSON, "speaker:"}, {THING_PARTY, "speaker:"},
 		{THING_SOURCE, "speaker:"}, {THING_PERSON, "person:"}, {THING_PARTY, "party:"},
 		{THING_SOURCE, "source:"}, {THING_THEME, "theme:"}, {THING_ERA, "era:"},
 		{THING_EVENT, "id:"}, {THING_QUOTE, "id:"}, {THING_QUOTE, "answers:"}};

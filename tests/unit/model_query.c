@@ -209,7 +209,7 @@ static void the_hint_names_fields(void **state)
 	struct buf hint = {0};
 	query_hint(&hint);
 	assert_string_equal(
-		buf_string(&hint), "words, speaker: party: theme: source: has: dates, -not");
+		buf_string(&hint), "words, by: party: theme: source: has: dates, -not");
 	buf_free(&hint);
 }
 

@@ -114,6 +114,24 @@ static void fields_select_by_id_name_and_alias(void **state)
 	assert_query("answers:dry,more-ink", "treaty(dry) memoirs(late)");
 }
 
+/* What was said by somebody, and no event for its own sake. */
+static void by_selects_what_was_said(void **state)
+{
+	(void)state;
+	assert_query("by:hale", "treaty(more-ink)");
+	assert_query("by:norland", "treaty(dry) memoirs(late)");
+	assert_query("by:south", "treaty(more-ink)");
+	assert_query("by:орлов,hale", "treaty(more-ink dry) memoirs(late)");
+	assert_query("by:varga", "treaty(view)");
+	assert_query("by:courier", "");
+	assert_query("by:norland ink", "treaty(dry)");
+	assert_query("-by:norland has:quotes", "treaty(more-ink view) memoirs(none)");
+	assert_query("-by:norland,south,varga",
+		"opening() memoirs(none) after() undated()");
+	assert_asked("by:norlan", NULL, NULL, "",
+		"no person, party or source is called \"norlan\"; did you mean \"norland\"?");
+}
+
 static void has_selects_what_there_is(void **state)
 {
 	(void)state;
@@ -349,6 +367,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_select_what_has_them),
 		cmocka_unit_test(fields_select_by_id_name_and_alias),
+		cmocka_unit_test(by_selects_what_was_said),
 		cmocka_unit_test(has_selects_what_there_is),
 		cmocka_unit_test(dates_select_what_they_touch),
 		cmocka_unit_test(a_minus_selects_the_rest),
