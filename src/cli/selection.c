@@ -88,7 +88,8 @@ static bool read_day(const char *name, const char *text, struct selection_reques
 	if (valid < len)
 		malformed = (struct date_problem){valid, "this is not UTF-8"};
 	request->options.as_of = &request->as_of;
-	if (valid == len && date_parse(&request->arena, text, len, &request->as_of, &malformed)) {
+	if (valid == len &&
+		date_parse_typed(&request->arena, text, len, &request->as_of, &malformed)) {
 		if (query_day(&request->as_of, &day, &problem))
 			return true;
 	} else {

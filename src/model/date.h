@@ -72,6 +72,16 @@ bool date_parse(struct arena *, const char *text, size_t len, struct date *, str
 bool date_parse_old_style(
 	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
 
+/* As date_parse, for what a reader types: takes also a date in the words in which truce shows it, in
+ * full or short ("29 March 2022", "29 Mar 2022", "15–17 December 1917", "about 44 BCE"). Capitals
+ * do not matter. Its edtf is how EDTF has it; a problem's offset counts in the text. */
+bool date_parse_typed(
+	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
+/* The bytes of the longest date in such words that the text begins with, behind which a date may
+ * end; 0 where there is none: EDTF, and "March" alone, are no such words. Looks at no more than
+ * such a date can have. */
+size_t date_typed_len(const char *text, size_t len);
+
 /* Builds a set ("one of") from texts that are each a single date, as a YAML list of dates gives
  * them; intervals, sets and ".." are refused. *which is the text at fault on failure. */
 bool date_parse_list(struct arena *, const char *const *texts, const size_t *lens, size_t count,

@@ -155,9 +155,9 @@ static const char *set_close(const char *at, const char *end)
 	return at < end && (*at == ']' || *at == '}') ? at : NULL;
 }
 
-/* Where the date ends that begins here, well-formed or not; NULL where none does. A set goes on to
- * its bracket. */
-static const char *date_end(const char *at, const char *end)
+/* Where what is made of the signs of EDTF ends that begins here, well-formed or not; NULL where
+ * nothing does. A set goes on to its bracket. */
+static const char *edtf_end(const char *at, const char *end)
 {
 	const char *to = word_end(at, end, false), *close = NULL;
 	if (*at == '[' || *at == '{') {
@@ -177,6 +177,27 @@ static const char *date_end(const char *at, const char *end)
 		digits = digits || is_digit(*c);
 	}
 	return digits && strchr("X?~%/Y", *at) ? to : NULL;
+}
+
+/* Where the dates end that begin here, well-formed or not; NULL where none do. What stands in words
+ * has spaces, alone, and behind a comma or "..". */
+static const char *dates_end(const char *at, const char *end)
+{
+	size_t words = date_typed_len(at, (size_t)(end - at));
+	const char *to = words ? at + words : edtf_end(at, end);
+	bool set = !words && (*at == '[' || *at == '{');
+	while (to && !set && at < to) {
+		if (words && (at += words) >= to) /* what hangs on it, as ".." */
+			to = word_end(at, end, false);
+		for (; at < to && *at != ','; at++)
+			if (*at == '.' && at + 1 < to && at[1] == '.') {
+				at++;
+				break;
+			}
+		at += at < to;
+		words = at < to ? date_typed_len(at, (size_t)(end - at)) : 0;
+	}
+	return to;
 }
 
 /* ---- problems ---- */
@@ -213,10 +234,11 @@ static bool fail(struct reader *reader, const char *at, const char *format, ...)
 	return false;
 }
 
-/* How much of a word to quote: all of a short one, else whole clusters. */
+/* How much of a word to quote: all of a short one, else whole clusters. What is said of it fits one
+ * row of the prompt. */
 static int quoted(const char *at, const char *end)
 {
-	enum { MOST = 40 };
+	enum { MOST = 24 };
 	size_t len = 0;
 	while (at + len < end) {
 		size_t more = text_cluster(at + len, (size_t)(end - at) - len);
@@ -267,6 +289,21 @@ static bool read_phrase(struct reader *reader, const char **from, const char **t
 	return true;
 }
 
+/* Words that other catalogues take for more than words. */
+static bool refuse_operator(struct reader *reader, const char *from, const char *to)
+{
+	static const char *const operators[] = {"AND", "OR", "NOT"};
+	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+		size_t len = strlen(operators[i]);
+		if ((size_t)(to - from) == len && memcmp(from, operators[i], len) == 0)
+			return fail(reader, from,
+				"all terms must hold, a,b is either, -term is not; \"%s\" is a "
+				"word",
+				operators[i]);
+	}
+	return true;
+}
+
 static bool read_words(struct reader *reader, struct query_term *term)
 {
 	const char *begin = reader->at, *from = begin, *to;
@@ -275,6 +312,8 @@ static bool read_words(struct reader *reader, struct query_term *term)
 			return false;
 	} else {
 		to = reader->at = word_end(from, reader->end, false);
+		if (!refuse_operator(reader, from, to))
+			return false;
 	}
 	if (!add_value(reader, term, from, to))
 		return fail(reader, begin, "there is no word here to look for");
@@ -299,10 +338,9 @@ static bool read_has(
 	struct buf all = {0};
 	for (int has = 0; has < HAS_COUNT; has++) {
 		buf_join(&all, (size_t)has, HAS_COUNT);
-		buf_format(&all, "has:%s", has_words[has]);
+		buf_text(&all, has_words[has]);
 	}
-	fail(reader, from, "nothing has \"%.*s\"; what can be asked for is %s", quoted(from, to),
-		from, buf_string(&all));
+	fail(reader, from, "has: takes %s", buf_string(&all));
 	buf_free(&all);
 	return false;
 }
@@ -349,23 +387,11 @@ static bool unknown_field(struct reader *reader, const char *at, const char *col
 	int len = quoted(at, colon);
 	if (best && !*best)
 		return fail(reader, at,
-			"there is no field \"%.*s\"; a date stands by itself, as 1918 or "
-			"1917..1918",
-			len, at);
+			"there is no field \"%.*s\"; a date stands alone, as 1917..1918", len, at);
 	if (best)
 		return fail(reader, at, "there is no field \"%.*s\"; did you mean \"%s\"?", len, at,
 			best);
-	struct buf all = {0};
-	for (int field = QUERY_NAMED; field < FIELD_COUNT; field++) {
-		buf_join(&all, (size_t)(field - QUERY_NAMED), FIELD_COUNT - QUERY_NAMED);
-		buf_text(&all, fields[field].name);
-	}
-	fail(reader, at,
-		"there is no field \"%.*s\"; there are %s; words with a colon stand in quotation "
-		"marks",
-		len, at, buf_string(&all));
-	buf_free(&all);
-	return false;
+	return fail(reader, at, "no field \"%.*s\"; in quotation marks it is words", len, at);
 }
 
 static bool read_field(struct reader *reader, struct query_term *term, const char *colon)
@@ -397,6 +423,30 @@ static const char *season_of(struct reader *reader, const char *at, const char *
 		: NULL;
 }
 
+/* Says how the date is written and, where the row has room, how it is a word. */
+static bool fail_date(
+	struct reader *reader, const char *at, const char *end, const struct date_problem *problem)
+{
+	enum { ROOM = 67 };
+	const char *reason = problem->reason, *place = at + problem->offset;
+	const char *number = at + (*at == '-');
+	int digits = 0, len = quoted(at, end);
+	while (number + digits < end && is_digit(number[digits]))
+		digits++;
+	if (digits && digits < 4 && (number + digits == end || number[digits] == ',')) {
+		place = at;
+		len = (int)(number - at) + digits;
+		reason = digits < 3 ? "a day is 29 March 1918, a year has four digits"
+				    : "a year has four digits";
+	}
+	bool whole = at + len == end || place == at;
+	if (whole && strlen(reason) + (size_t)len + strlen("; as a word: \"\"") <= ROOM)
+		return fail(reader, place, "%s; as a word: \"%.*s\"", reason, len, at);
+	if (strlen(reason) + strlen("; words: in quotation marks") <= ROOM)
+		return fail(reader, place, "%s; words: in quotation marks", reason);
+	return fail(reader, place, "%s", reason);
+}
+
 static bool read_dates(struct reader *reader, struct query_term *term, const char *end)
 {
 	struct date_problem problem;
@@ -407,8 +457,7 @@ static bool read_dates(struct reader *reader, struct query_term *term, const cha
 		reader->at = end;
 		return true;
 	}
-	return fail(reader, at + problem.offset,
-		"%s; to look for it as a word, put it in quotation marks", problem.reason);
+	return fail_date(reader, at, end, &problem);
 }
 
 /* ---- terms ---- */
@@ -426,7 +475,7 @@ static bool read_term(struct reader *reader, struct query_term *term)
 	}
 	if (mark_len(reader->at, reader->end))
 		return read_words(reader, term);
-	const char *date = date_end(reader->at, reader->end);
+	const char *date = dates_end(reader->at, reader->end);
 	if (date)
 		return read_dates(reader, term, date);
 	const char *colon = find_colon(reader->at, reader->end);

@@ -2,14 +2,17 @@
  * query/; here is only its form, so that a view's query is checked when its file is read.
  *
  *     word  "two words"           in any text, name, alias or place
- *     speaker:hale  person:  party:  source:  theme:  place:  era:  status:  kind:  lang:  id:
+ *     by:hale  speaker:  person:  party:  source:  theme:  place:  era:  status:  kind:  lang:  id:
  *     answers:ID  has:quotes,variants,replies,parallels,positions
  *     1918  -0043  2022-03  1917..1918  ..1996  2022-03-29..  191X  [1917,1996]
+ *     29 March 2022  Mar 2022  15–17 December 1917..  about 44 BCE
  *     -term                       not
  *
  * Terms stand between spaces; a field's values, and dates, between commas: either. A value may
  * stand in quotation marks. What begins with a digit is a date, and so are "..", a minus and four
- * digits, and what is made of the signs of EDTF; in quotation marks it is a word.
+ * digits, what is made of the signs of EDTF, and a date in the words in which truce shows it
+ * (date_parse_typed), which has spaces; in quotation marks it is a word. AND, OR and NOT in capitals
+ * are refused.
  *
  * What is parsed is copied into the arena. On failure the query is untouched, the problem filled.
  *
@@ -64,7 +67,8 @@ enum query_origin { ORIGIN_QUERY, ORIGIN_AS_OF, ORIGIN_VIEW_QUERY, ORIGIN_VIEW_A
 struct query_problem {
 	enum query_origin origin;
 	uint32_t column;  /* in code points, from 1 */
-	char reason[240]; /* one line that says what to do; may quote a few words of the query */
+	char reason[240]; /* one line that says what to do; may quote a few words of the query. That
+			   * of a malformed query fits, with its column, a row of 80 columns */
 };
 
 /* The terms of a query, in order; *terms is NULL where the text is empty, and everything is
@@ -72,7 +76,7 @@ struct query_problem {
 bool query_parse(struct arena *, const char *text, size_t len, const struct query_term **terms,
 	struct query_problem *);
 
-/* Any EDTF, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several between commas.
+/* Any EDTF, a date in words, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several between commas.
  * Spans are in the arena; on failure *spans is untouched and the problem filled. */
 bool query_dates_parse(struct arena *, const char *text, size_t len,
 	const struct query_span **spans, struct date_problem *);

@@ -31,7 +31,7 @@ static const char *find_dots(const char *text, const char *end)
 static bool dates_parse(struct dates *dates, const char *text, const char *end, struct date *date)
 {
 	struct date_problem problem;
-	if (date_parse(dates->arena, text, (size_t)(end - text), date, &problem)) {
+	if (date_parse_typed(dates->arena, text, (size_t)(end - text), date, &problem)) {
 		if (date->sort == DATE_NO_SORT)
 			return dates_fail(dates, text, "a date without a year is no span of time");
 		return true;
@@ -83,6 +83,13 @@ static bool add_range(struct dates *dates, const char *text, const char *dots, c
 	return true;
 }
 
+static bool is_set(const char *text, const char *end)
+{
+	return text < end && (*text == '[' || *text == '{');
+}
+
+static bool add_items(struct dates *dates, const char *text, const char *end);
+
 static bool add_item(struct dates *dates, const char *text, const char *end)
 {
 	while (text < end && *text == ' ')
@@ -93,13 +100,12 @@ static bool add_item(struct dates *dates, const char *text, const char *end)
 		return add_range(dates, text, dots, end);
 	if (!dates_parse(dates, text, end, &date))
 		return false;
+	/* "3 or 5 March 1918" is read as a set */
+	const char *last = date.edtf + strlen(date.edtf);
+	if (is_set(date.edtf, last))
+		return add_items(dates, date.edtf + 1, last - 1);
 	add_date(dates, &date);
 	return true;
-}
-
-static bool is_set(const char *text, const char *end)
-{
-	return text < end && (*text == '[' || *text == '{');
 }
 
 /* The items of a set that is known to be one. */
@@ -115,13 +121,20 @@ static bool add_items(struct dates *dates, const char *text, const char *end)
 	return true;
 }
 
-/* The comma behind an item, or the end; those of a set are inside. */
+/* The comma behind an item, or the end; those of a set, and of a date in words, are inside. */
 static const char *item_end(const char *text, const char *end)
 {
-	bool inside = is_set(text, end);
-	for (; text < end && (inside || *text != ','); text++)
+	bool inside = is_set(text, end), begins = !inside;
+	for (; text < end && (inside || *text != ','); text++) {
+		size_t words = begins ? date_typed_len(text, (size_t)(end - text)) : 0;
+		begins = false;
 		if (*text == ']' || *text == '}')
 			inside = false;
+		if (words)
+			text += words - 1;
+		else if (text + 1 < end && text[0] == '.' && text[1] == '.')
+			begins = text++ && !inside;
+	}
 	return text;
 }
 

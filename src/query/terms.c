@@ -306,10 +306,12 @@ static void start_choice(struct term *term)
 {
 	const struct form_words *words = query_field_row(term->form->field)->words;
 	struct buf all = {0};
-	for (int i = 0; i < words->count; i++) {
-		buf_join(&all, (size_t)i, words->count);
-		buf_text(&all, words->at[i]);
-	}
+	for (int i = 0; i < words->count; i++)
+		buf_format(&all, "%s%s",
+			!i                             ? ""
+				: i + 1 < words->count ? ", "
+						       : " or ",
+			words->at[i]);
 	for (const struct query_value *value = term->form->values; value; value = value->next) {
 		unsigned found = 0;
 		for (int i = 0; i < words->count; i++)
@@ -317,8 +319,7 @@ static void start_choice(struct term *term)
 				found = 1u << i;
 		term->choice |= found;
 		if (!found && !is_remarked(term))
-			remark(term, value, "there is no %s \"%.64s\"; there are %s",
-				term->field->called, value->text, buf_string(&all));
+			remark(term, value, "%s is %s", term->field->called, buf_string(&all));
 	}
 	buf_free(&all);
 }
@@ -447,9 +448,8 @@ static bool quote_has(const struct term *term, const struct quote *quote)
 static const struct term_field fields[] = {
 	[QUERY_WORDS] = {"", start_words, event_unit, quote_unit},
 	[QUERY_DATES] = {"", start_dates, event_dates, NULL},
-	{"by", start_names, NULL, quote_by, "person, party or source",
-		{THING_PERSON, THING_PARTY, THING_SOURCE}},
-	{"speaker", start_names, NULL, quote_speaker, "person, party or source",
+	{"by", start_names, NULL, quote_by, "speaker", {THING_PERSON, THING_PARTY, THING_SOURCE}},
+	{"speaker", start_names, NULL, quote_speaker, "speaker",
 		{THING_PERSON, THING_PARTY, THING_SOURCE}},
 	{"person", start_names, event_person, NULL, "person", {THING_PERSON}},
 	{"party", start_names, event_party, quote_party, "party", {THING_PARTY}},
@@ -457,8 +457,8 @@ static const struct term_field fields[] = {
 	{"theme", start_names, event_theme, quote_theme, "theme", {THING_THEME}},
 	{"place", NULL, event_place, NULL},
 	{"era", start_names, event_era, NULL, "era", {THING_ERA}},
-	{"status", start_choice, NULL, quote_status, "status"},
-	{"kind", start_choice, NULL, quote_kind, "kind of quotation"},
+	{"status", start_choice, NULL, quote_status, "a status"},
+	{"kind", start_choice, NULL, quote_kind, "a kind"},
 	{"lang", NULL, NULL, quote_language},
 	{"id", start_ids, event_unit, quote_unit, "event or quotation"},
 	{"answers", start_answers, NULL, quote_answers, "quotation"},

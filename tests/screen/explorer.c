@@ -510,7 +510,11 @@ static void test_as_of_a_day(void **state)
 	screen_has(&screen, "nothing of what is shown was public by then");
 	screen_type(&screen, "<C-u>31 March<Enter>");
 	screen_has(&screen, "write year first");
-	screen_type(&screen, "<C-u><Enter>");
+	screen_type(&screen, "<C-u>30 March 1856<Enter>");
+	screen_has(&screen, "as of 30 March 1856");
+	screen_type(&screen, "@<C-u>31 Mar 1856<Enter>");
+	screen_has(&screen, "as of 31 March 1856");
+	screen_type(&screen, "@<C-u><Enter>");
 	screen_lacks(&screen, "as of");
 	screen_has(&screen, "5 events · 3 quotations");
 	screen_close(&screen);

@@ -80,10 +80,10 @@ static inline struct every_terms every_terms(const struct record *record)
 		enum thing thing;
 		const char *field;
 	} fields[] = {{THING_PERSON, "by:"}, {THING_PARTY, "by:"}, {THING_SOURCE, "by:"},
-		{THING_PERSON, "speaker:"}, {THING_PARTY, "speaker:"},
-		{THING_SOURCE, "speaker:"}, {THING_PERSON, "person:"}, {THING_PARTY, "party:"},
-		{THING_SOURCE, "source:"}, {THING_THEME, "theme:"}, {THING_ERA, "era:"},
-		{THING_EVENT, "id:"}, {THING_QUOTE, "id:"}, {THING_QUOTE, "answers:"}};
+		{THING_PERSON, "speaker:"}, {THING_PARTY, "speaker:"}, {THING_SOURCE, "speaker:"},
+		{THING_PERSON, "person:"}, {THING_PARTY, "party:"}, {THING_SOURCE, "source:"},
+		{THING_THEME, "theme:"}, {THING_ERA, "era:"}, {THING_EVENT, "id:"},
+		{THING_QUOTE, "id:"}, {THING_QUOTE, "answers:"}};
 	static const char *const words[] = {"status:checked", "status:attributed",
 		"status:disputed", "status:misattributed", "kind:quotation", "kind:paraphrase",
 		"kind:thesis", "has:quotes", "has:variants", "has:replies", "has:parallels",

@@ -2,6 +2,8 @@
  * which advice. */
 #include "model/query.h"
 
+#include "base/text.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -57,6 +59,11 @@ static void assert_refused(const char *query, uint32_t column, const char *reaso
 	if (!strstr(problem.reason, reason))
 		fail_msg("\"%s\": \"%s\" does not say \"%s\"", query, problem.reason, reason);
 	assert_int_equal(problem.column, column);
+	struct buf said = {0};
+	buf_format(&said, "column %u: %s", (unsigned)problem.column, problem.reason);
+	if (text_length(said.text, said.len) > 78)
+		fail_msg("too long for a row of 80 columns: \"%s\"", said.text);
+	buf_free(&said);
 	arena_free(&arena);
 }
 
@@ -127,6 +134,74 @@ static void dates_are_spans(void **state)
 		"<1918-01-01|1918-12-31><1920-01-01|1920-12-31><1922-01-01|1922-12-31>@1");
 }
 
+/* A date as truce prints it is one term; what follows it, and the words in it alone, are not. */
+static void dates_in_words_are_terms(void **state)
+{
+	(void)state;
+	assert_terms("29 March 2022", "<2022-03-29|2022-03-29>@1");
+	assert_terms("29 mar 2022 ink", "<2022-03-29|2022-03-29>@1 [ink]@13");
+	assert_terms("x March 2022", "[x]@1 <2022-03-01|2022-03-31>@3");
+	assert_terms("-29 March 2022", "-<2022-03-29|2022-03-29>@1");
+	assert_terms("March", "[march]@1");
+	assert_terms("March ink", "[march]@1 [ink]@7");
+	assert_terms("may be", "[may]@1 [be]@5");
+	assert_terms("\"29 March 2022\"", "[29 march 2022]@1");
+	assert_terms("marching 2022", "[marching]@1 <2022-01-01|2022-12-31>@10");
+	assert_terms("29 March 2022..3 May 2022 x", "<2022-03-29|2022-05-03>@1 [x]@27");
+	assert_terms("..March 2022 x", "<..|2022-03-31>@1 [x]@14");
+	assert_terms("2022-03..3 May 2022", "<2022-03-01|2022-05-03>@1");
+	assert_terms("29 March 2022.. x", "<2022-03-29|..>@1 [x]@17");
+	assert_terms("1917,March 1918,3 May 1918 x",
+		"<1917-01-01|1917-12-31><1918-03-01|1918-03-31><1918-05-03|1918-05-03>@1 [x]@28");
+	assert_terms("15–17 December 1917", "<1917-12-15|1917-12-17>@1");
+	assert_terms("15-17 Dec 1917?", "<1917-12-15|1917-12-17>@1");
+	assert_terms("29 March – 2 April 2022", "<2022-03-29|2022-04-02>@1");
+	assert_terms("Nov 1917 - Mar 1918", "<1917-11-01|1918-03-31>@1");
+	assert_terms(
+		"29 March 2022 -1917", "<2022-03-29|2022-03-29>@1 <-1917-01-01|-1917-12-31>@15");
+	assert_terms("29 March 2022 -ink", "<2022-03-29|2022-03-29>@1 -[ink]@15");
+	assert_terms("29 March 2022 and ink", "<2022-03-29|2022-03-29>@1 [and]@15 [ink]@19");
+	assert_terms("3 or 5 March 1918", "<1918-03-03|1918-03-03><1918-03-05|1918-03-05>@1");
+	assert_terms("1917, 1918 or 1920",
+		"<1917-01-01|1917-12-31><1918-01-01|1918-12-31><1920-01-01|1920-12-31>@1");
+	assert_terms("about 3 March 1918", "<1918-03-03|1918-03-03>@1");
+	assert_terms("c. 1797?", "<1797-01-01|1797-12-31>@1");
+	assert_terms("about ink", "[about]@1 [ink]@7");
+	assert_terms("3 March 43 BCE", "<-0042-03-03|-0042-03-03>@1");
+	assert_terms("44–43 BCE", "<-0043-01-01|-0042-12-31>@1");
+	assert_terms("27 BCE–14 CE", "<-0026-01-01|0014-12-31>@1");
+	assert_terms("winter 1917–18", "<1917-12-01|1918-02-28>@1");
+	assert_terms("first half of 1918", "<1918-01-01|1918-06-30>@1");
+	assert_terms("1910s", "<1910-01-01|1919-12-31>@1");
+	assert_terms("between 1914 and 1918", "<1914-01-01|1918-12-31>@1");
+	assert_terms("until March 1918", "<..|1918-03-31>@1");
+	assert_terms("from March 1918 onwards", "<1918-03-01|..>@1");
+	assert_terms("from March 1918", "[from]@1 <1918-03-01|1918-03-31>@6");
+	assert_terms("25 October 1917 Old Style", "<1917-11-07|1917-11-07>@1");
+	assert_terms(
+		"7 November 1917 (25 October Old Style) x", "<1917-11-07|1917-11-07>@1 [x]@40");
+	assert_terms("place:March 2022", "place[march]@1 <2022-01-01|2022-12-31>@13");
+}
+
+/* Nothing that looks like such a date is taken for words, or for another date. */
+static void dates_in_words_are_refused(void **state)
+{
+	(void)state;
+	assert_refused(
+		"29", 1, "a day is 29 March 1918, a year has four digits; as a word: \"29\"");
+	assert_refused("x -29", 4, "as a word: \"29\"");
+	assert_refused("29 March", 1, "a day is 29 March 1918");
+	assert_refused("29 March 22", 1, "a day is 29 March 1918");
+	assert_refused("March 29, 2022", 7, "a day is 29 March 1918");
+	assert_refused("x 31 April 2022", 3, "April has only 30 days");
+	assert_refused("1917, 1918", 6, "beside the comma");
+	assert_refused("29 March 2022-ink", 1, "a day is");
+	assert_refused("22 Dec 1917–", 1, "a day is");
+	assert_refused("29 March 2022..1 March 2022", 16, "before the start");
+	assert_refused("March 2022..March", 13, "");
+	assert_refused("843", 1, "a year has four digits; as a word: \"843\"");
+}
+
 static void what_is_malformed_is_refused_with_its_column(void **state)
 {
 	(void)state;
@@ -137,7 +212,7 @@ static void what_is_malformed_is_refused_with_its_column(void **state)
 	assert_refused("-speakr:x", 2, "did you mean \"speaker\"?");
 	assert_refused("date:1918", 1, "1917..1918");
 	assert_refused("https://a.b", 1, "quotation marks");
-	assert_refused("слово:x", 1, "there is no field \"слово\"");
+	assert_refused("слово:x", 1, "no field \"слово\"");
 	assert_refused("speaker:", 9, "needs a value");
 	assert_refused("speaker: hale", 9, "needs a value");
 	assert_refused("speaker:,a", 9, "needs a value");
@@ -149,11 +224,12 @@ static void what_is_malformed_is_refused_with_its_column(void **state)
 	assert_refused("ink - blood", 5, "right before");
 	assert_refused("-", 1, "right before");
 	assert_refused("has:qotes", 5, "did you mean \"quotes\"?");
-	assert_refused("has:quotes,love", 12, "has:positions");
+	assert_refused("has:quotes,love", 12,
+		"has: takes quotes, variants, replies, parallels and positions");
 	assert_refused("1918-13", 6, "month 13");
 	assert_refused("1917..1918-02-30", 15, "28 days");
-	assert_refused("x 1990s", 7, "199X");
-	assert_refused("1990s", 5, "quotation marks");
+	assert_refused("x 1900s", 7, "190X");
+	assert_refused("1900s", 5, "as a word: \"1900s\"");
 	assert_refused("..", 1, "before or behind");
 	assert_refused("1917..1918..1919", 11, "one \"..\"");
 	assert_refused("1918..1917", 7, "before the start");
@@ -162,6 +238,20 @@ static void what_is_malformed_is_refused_with_its_column(void **state)
 	assert_refused("1914-18", 6, "");
 	assert_refused("[1917", 1, "");
 	assert_refused("ab\xff", 3, "UTF-8");
+}
+
+/* The words of other catalogues, which would else select what was not meant. */
+static void operators_get_their_advice(void **state)
+{
+	(void)state;
+	static const char advice[] = "all terms must hold, a,b is either, -term is not";
+	assert_refused("theme:a OR theme:b", 9, advice);
+	assert_refused("ink AND blood", 5, advice);
+	assert_refused("NOT ink", 1, advice);
+	assert_refused("é -NOT ink", 4, advice);
+	assert_refused("OR", 1, "\"OR\" is a word");
+	assert_terms("\"OR\" or Or and not NOTE by:OR",
+		"[or]@1 [or]@6 [or]@9 [and]@12 [not]@16 [note]@20 by[or]@25");
 }
 
 static void a_reason_is_one_line_of_utf8(void **state)
@@ -208,8 +298,7 @@ static void the_hint_names_fields(void **state)
 	(void)state;
 	struct buf hint = {0};
 	query_hint(&hint);
-	assert_string_equal(
-		buf_string(&hint), "words, by: party: theme: source: has: dates, -not");
+	assert_string_equal(buf_string(&hint), "words, by: party: theme: source: has: dates, -not");
 	buf_free(&hint);
 }
 
@@ -221,6 +310,9 @@ int main(void)
 		cmocka_unit_test(a_minus_is_not),
 		cmocka_unit_test(dates_are_spans),
 		cmocka_unit_test(what_is_malformed_is_refused_with_its_column),
+		cmocka_unit_test(operators_get_their_advice),
+		cmocka_unit_test(dates_in_words_are_terms),
+		cmocka_unit_test(dates_in_words_are_refused),
 		cmocka_unit_test(a_reason_is_one_line_of_utf8),
 		cmocka_unit_test(long_queries_are_read_once),
 		cmocka_unit_test(spaces_are_squeezed),

@@ -1,7 +1,6 @@
 /* What a term promises of every record: "by:" asked of each person, party and source. */
 #include "tests/unit/every.h"
 
-
 static unsigned asked;
 
 /* Whether the words are somebody's own, decided by the record alone. */
@@ -32,7 +31,8 @@ static void assert_by(const struct record *record, struct ref of, int64_t day)
 		bool known = result_has_quote(&all, i);
 		if (result_has_quote(&some, i) != (is && known) ||
 			result_has_quote(&rest, i) != (!is && known))
-			fail_msg("%s: %s", query.text, record_id(record, record_ref(THING_QUOTE, i)));
+			fail_msg("%s: %s", query.text,
+				record_id(record, record_ref(THING_QUOTE, i)));
 	}
 	for (uint32_t row = 0; row < some.event_count; row++)
 		if (!result_quote_count(&some, result_event(&some, row)))

@@ -49,7 +49,7 @@ static bool go_to_date(struct app *app, const char *text)
 	struct arena arena = {0};
 	struct date date;
 	struct date_problem problem;
-	bool is_date = date_parse(&arena, text, strlen(text), &date, &problem);
+	bool is_date = date_parse_typed(&arena, text, strlen(text), &date, &problem);
 	uint32_t best = 0;
 	int64_t best_far = INT64_MAX;
 	for (uint32_t row = 0; is_date && row < app->result->event_count && best_far > 0; row++) {

@@ -125,7 +125,7 @@ static void why_not(struct buf *out, const struct query_problem *problem, bool m
 								       : "the day",
 			problem->reason);
 	else if (*problem->reason)
-		buf_format(out, "that selects nothing: %s", problem->reason);
+		buf_format(out, "nothing: %s", problem->reason);
 	else
 		buf_text(out, "that selects nothing");
 }
@@ -279,7 +279,7 @@ static bool day_accept(struct app *app, const char *text)
 	bool done = false;
 	if (!*text) {
 		done = filter_day(app, NULL);
-	} else if (!date_parse(&arena, text, strlen(text), &day, &problem)) {
+	} else if (!date_parse_typed(&arena, text, strlen(text), &day, &problem)) {
 		prompt_note(app, true, "%s", problem.reason);
 	} else if (!query_day(&day, &last, &no_day)) {
 		prompt_note(app, true, "%s", no_day.reason);
@@ -297,7 +297,7 @@ static bool day_accept(struct app *app, const char *text)
 static void day_changed(struct app *app, const char *text)
 {
 	if (!*text)
-		prompt_note(app, false, "a date, as 2022-03-30; empty for all that is known now");
+		prompt_note(app, false, "a date, as 30 March 2022; empty: all known now");
 }
 
 static const struct prompt_ops day_ops = {

@@ -255,8 +255,23 @@ static size_t text_from(const struct app *app, int room)
 	return from < line->cursor ? from : line->cursor; /* which may stand before a mark */
 }
 
+/* In the rows above the line, as many as it needs and a third of the screen gives. */
+static void draw_note_above(
+	struct app *app, struct grid *grid, struct style style, const char *note)
+{
+	struct rows rows = app_rows(app, grid->cols);
+	rows_paragraph(&rows, style, note, grid->cols > 2 ? 1 : 0, grid->cols - 1);
+	int most = grid->rows > 3 ? grid->rows / 3 : 1,
+	    count = (int)rows.count < most ? (int)rows.count : most;
+	struct area area = {grid->rows - 1 - count, 0, count, grid->cols};
+	for (int i = 0; i < count; i++) {
+		grid_fill(grid, area.row + i, 0, grid->cols, style, " ");
+		area_row(grid, app->form, area, i, &rows.at[i], 0);
+	}
+}
+
 /* What is said, else the note, stands at the right of the line or, where it is too long for that,
- * in the row above. */
+ * above it. */
 static void draw_note(struct app *app, struct grid *grid, int left, int *room)
 {
 	enum { TYPING_ROOM = 14 };
@@ -277,9 +292,7 @@ static void draw_note(struct app *app, struct grid *grid, int left, int *room)
 			strlen(note));
 		*room -= width + 2;
 	} else if (row > 0) {
-		grid_fill(grid, row - 1, 0, grid->cols, style, " ");
-		grid_put(grid, app->form, row - 1, left < grid->cols ? 1 : 0, grid->cols - 2, style,
-			note, strlen(note));
+		draw_note_above(app, grid, style, note);
 	}
 }
 

@@ -1,0 +1,179 @@
+/* Dates as truce prints them, typed again: each vector and each date of each record, in full and as
+ * in a row, with the dashes of ASCII too, at a prompt and in a query. What is taken is the same
+ * date; what is not is refused. */
+#include "tests/unit/every.h"
+
+#include "layout/words_date.h"
+
+static unsigned taken, refused;
+
+static bool is_same_span(const struct query_span *a, const struct query_span *b)
+{
+	for (; a && b && a->from == b->from && a->to == b->to; a = a->next)
+		b = b->next;
+	return !a && !b;
+}
+
+/* The first day and the last of all spans. */
+static struct query_span hull(const struct query_span *span)
+{
+	struct query_span all = *span;
+	for (; span; span = span->next) {
+		all.from = span->from < all.from ? span->from : all.from;
+		all.to = span->to > all.to ? span->to : all.to;
+	}
+	all.next = NULL;
+	return all;
+}
+
+/* Whether words are taken, and then as that date, at a prompt and in a query. */
+static bool try_words(const struct date *date, const char *words)
+{
+	struct arena arena = {0};
+	struct date again;
+	struct date_problem bad = {0, ""};
+	struct query_problem problem;
+	const struct query_term *terms = NULL;
+	const struct query_span *wanted = query_spans(&arena, date);
+	bool typed = date_parse_typed(&arena, words, strlen(words), &again, &bad);
+	bool query = query_parse(&arena, words, strlen(words), &terms, &problem);
+	if (!typed && !*bad.reason)
+		fail_msg("%s: \"%s\" is refused without a word", date->edtf, words);
+	if (typed && again.sort != DATE_NO_SORT) {
+		const struct query_span *got = query_spans(&arena, &again);
+		struct query_span all = hull(got), whole = hull(wanted);
+		if (!is_same_span(got, wanted) && !is_same_span(&all, &whole))
+			fail_msg("%s: \"%s\" is read as %s", date->edtf, words, again.edtf);
+		if (!query || !terms || terms->next || terms->field != QUERY_DATES ||
+			!is_same_span(terms->spans, got))
+			fail_msg("%s: \"%s\" is another date in a query", date->edtf, words);
+	}
+	arena_free(&arena);
+	taken += typed;
+	refused += !typed;
+	return typed;
+}
+
+static void ascii_dashes(struct buf *words)
+{
+	for (char *dash; (dash = strstr(buf_string(words), "–"));) {
+		*dash = '-';
+		memmove(dash + 1, dash + 3, strlen(dash + 3) + 1);
+		words->len -= 2;
+	}
+}
+
+/* Whether its words in full are taken; those of a row are, or are refused. */
+static bool try_date(const struct date *date)
+{
+	struct buf words = {0};
+	if (date->sort == DATE_NO_SORT)
+		return true;
+	date_display(date, &words);
+	bool full = try_words(date, buf_string(&words));
+	ascii_dashes(&words);
+	if (try_words(date, buf_string(&words)) != full)
+		fail_msg("%s: \"%s\" differs by its dashes", date->edtf, buf_string(&words));
+	buf_free(&words);
+	return full;
+}
+
+static void words_of_every_vector(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	char line[1024];
+	unsigned dates = 0, full = 0;
+	FILE *file = fopen("tests/data/dates_vectors.tsv", "r");
+	assert_non_null(file);
+	while (fgets(line, sizeof line, file)) {
+		struct date date;
+		struct date_problem problem;
+		size_t len = strcspn(line, "\t\n");
+		if (*line == '#' || !len || !date_parse(&arena, line, len, &date, &problem))
+			continue;
+		dates++;
+		bool is = try_date(&date);
+		full += is;
+		if (!is && !strpbrk(date.edtf, "XS~") && !strstr(date.edtf, "-29") &&
+			!strstr(date.edtf, "-30") && *date.edtf != '[')
+			fail_msg("%s is not taken in its own words", date.edtf);
+	}
+	fclose(file);
+	arena_free(&arena);
+	print_message("%u of %u taken\n", full, dates);
+	assert_true(full * 100 > dates * 85);
+}
+
+/* As the explorer shows them, in all three ways of D, and in a row. */
+static void try_when(struct when when)
+{
+	static const enum date_mode modes[] = {DATES_NEW_STYLE, DATES_OLD_STYLE, DATES_BOTH};
+	if (!when.date || when.date->sort == DATE_NO_SORT)
+		return;
+	bool plain = !strpbrk(when.date->edtf, "X~?%S[{") && try_date(when.date);
+	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+		struct buf words = {0}, row = {0};
+		words_date(&words, modes[i], when);
+		if (!try_words(when.date, buf_string(&words)) && plain)
+			fail_msg("%s is not taken", buf_string(&words));
+		if (modes[i] != DATES_OLD_STYLE) {
+			words_date_short(&row, modes[i], when, (struct when){0});
+			try_words(when.date, buf_string(&row));
+		}
+		buf_free(&words);
+		buf_free(&row);
+	}
+}
+
+static void words_of_every_record(void **state)
+{
+	(void)state;
+	for (int i = 0; every_record[i]; i++) {
+		struct record *record = every_read(every_record[i]);
+		for (uint32_t n = 0; n < record->counts[THING_EVENT]; n++)
+			try_when(when_of_event(&record->events[n]));
+		for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++)
+			try_when(when_of_quote(record, &record->quotes[n]));
+		for (uint32_t n = 0; n < record->counts[THING_ERA]; n++)
+			try_when((struct when){record->eras[n].date, NULL});
+		record_free(record);
+	}
+	print_message("%u taken, %u refused\n", taken, refused);
+	assert_true(taken > refused * 10);
+}
+
+static void what_is_wrong_is_said_in_words(void **state)
+{
+	(void)state;
+	static const char *const wrong[][2] = {
+		{"29 March", "day, month, year: 29 March"},
+		{"March", "day, month, year: 29 March"},
+		{"March 29, 2022", "day, month, year: 29 March"},
+		{"31 April 2022", "April has only 30 days"},
+		{"29.03.2022", "write year first"},
+		{"29", ""},
+		{"soon", "not a date"},
+		{"", "empty"},
+	};
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		struct arena arena = {0};
+		struct date date;
+		struct date_problem problem;
+		if (date_parse_typed(&arena, wrong[i][0], strlen(wrong[i][0]), &date, &problem))
+			fail_msg("\"%s\" is taken", wrong[i][0]);
+		if (!strstr(problem.reason, wrong[i][1]))
+			fail_msg("\"%s\": %s", wrong[i][0], problem.reason);
+		arena_free(&arena);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_of_every_vector),
+		cmocka_unit_test(words_of_every_record),
+		cmocka_unit_test(what_is_wrong_is_said_in_words),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
