@@ -460,6 +460,11 @@ void compare_head_add(struct rows *rows, const struct compare *compare)
 
 const char *compare_title(const struct compare *compare)
 {
+	const struct record *record = compare->result->record;
+	if (compare->quotes[0] && !compare->itself &&
+		quote_utterance(record, record_quote_index(record, compare->quotes[0])) ==
+			quote_utterance(record, record_quote_index(record, compare->quotes[1])))
+		return "Two renderings of one utterance";
 	if (compare->quotes[0])
 		return compare->itself ? "A quotation beside itself" : "Compare two quotations";
 	return compare->itself ? "An event beside itself" : "Compare two events";

@@ -88,6 +88,37 @@ static void add_attestations(
 	buf_free(&line);
 }
 
+/* Where else the same utterance stands in the record, in another rendering: "also rendered below; in
+ * Varga, 1881, under The memoirs"; of many the first. */
+static void add_renderings(
+	struct rows *rows, const struct result *result, const struct quote *quote)
+{
+	enum { RENDERINGS_MOST = 8 };
+	const struct record *record = result->record;
+	uint32_t self = record_quote_index(record, quote), at = self;
+	bool above = false, below = false;
+	struct buf here = {0}, line = {0};
+	for (int n = 0; n < RENDERINGS_MOST && (at = result_rendering(result, at)) != self; n++) {
+		const struct quote *other = &record->quotes[at];
+		if (other->event == quote->event) {
+			above |= at < self;
+			below |= at > self;
+			continue;
+		}
+		buf_text(&line, "; in ");
+		words_source_short(&line, record, other->source, other->locator);
+		buf_format(&line, ", under %s", record->events[other->event].title);
+	}
+	if (above || below || line.len) {
+		buf_format(&here, "also rendered%s%s%s", above ? " above" : "",
+			above && below ? " and" : "", below ? " below" : "");
+		buf_text(&here, buf_string(&line) + (line.len && !above && !below));
+	}
+	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &here);
+	buf_free(&here);
+	buf_free(&line);
+}
+
 /* Adds one quotation: its words, then below them who said them, when, where it is printed, and what
  * a reader must know. */
 static void add_quote(struct rows *rows, const struct record *record, const struct quote *quote)
@@ -226,6 +257,7 @@ void event_page_add(struct rows *rows, const struct result *result, const struct
 		rows_blank(rows);
 		rows_stop(rows, (int)n + 1);
 		add_quote(rows, record, result_quote(result, event, n));
+		add_renderings(rows, result, result_quote(result, event, n));
 	}
 	rows_stop(rows, -1);
 }

@@ -35,6 +35,7 @@ static const char *relation(enum link_kind kind)
 		[LINK_ANSWERS] = "answers",
 		[LINK_SO_DO] = "so do",
 		[LINK_ANSWERED_BY] = "answered by",
+		[LINK_RENDERING] = "rendered as",
 		[LINK_WORDING] = "also worded",
 		[LINK_ALSO_IN] = "also in",
 		[LINK_SPOKEN_OF] = "spoken of",

@@ -20,7 +20,7 @@ void eras_assign(struct loader *);
 /* Fills the field `parallels` of events and eras, once they stand in their order. */
 void parallels_spread(struct record *);
 
-/* Fills the utterances of the record, once quotations stand in their order. */
+/* Fills the utterances of the record and their renderings, once quotations stand in their order. */
 void utterances_join(struct record *);
 
 /* Reports outcomes that name a later day than their event's, and do not say since when they are

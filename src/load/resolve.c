@@ -240,7 +240,16 @@ void utterances_join(struct record *record)
 		uint32_t one = first_of(joined, i), other = first_of(joined, same.index);
 		joined[one > other ? one : other] = one < other ? one : other;
 	}
-	for (uint32_t i = 0; joined && i < count; i++)
-		joined[i] = first_of(joined, i);
+	if (!joined)
+		return;
+	uint32_t *next = arena_alloc(&record->arena, count, sizeof *next);
+	for (uint32_t i = 0; i < count; i++)
+		next[i] = joined[i] = first_of(joined, i);
+	for (uint32_t i = count; i--;) /* each behind the first, before those that came so far */
+		if (joined[i] != i) {
+			next[i] = next[joined[i]];
+			next[joined[i]] = i;
+		}
 	record->utterances = joined;
+	record->renderings = next;
 }

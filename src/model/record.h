@@ -253,7 +253,9 @@ struct record {
 	struct parallel *parallels;
 	uint32_t counts[THING_COUNT];    /* how many of each thing */
 	struct quote_counts quote_kinds; /* of all quotations */
-	const uint32_t *utterances;      /* by quotation; NULL where each is one of its own */
+	/* By quotation, NULL where each is an utterance of its own: see quote_utterance; and the next
+	 * of the same utterance, the last leading to the first. */
+	const uint32_t *utterances, *renderings;
 	const char *const
 		*files; /* names as opened; NULL-terminated. Built in: one, "events.yaml" */
 	bool built_in;

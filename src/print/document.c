@@ -254,6 +254,21 @@ static void also_in(struct document *doc, const struct quote *quote)
 	}
 }
 
+/* Where else the same utterance stands on the page, in another rendering; of many the first. */
+static void renderings(struct document *doc, const struct quote *quote)
+{
+	enum { RENDERINGS_MOST = 8 };
+	uint32_t self = record_quote_index(doc->record, quote), at = self;
+	for (int n = 0; n < RENDERINGS_MOST && (at = result_rendering(doc->result, at)) != self;
+		n++) {
+		const struct quote *other = &doc->record->quotes[at];
+		const struct citation *citation = cite(doc, &other->source, 1, other->locator);
+		doc->write->part(doc->to, PART_ALSO, "",
+			at < self ? "Also rendered, as above" : "Also rendered, as below",
+			citation);
+	}
+}
+
 static void quote(struct document *doc, const struct quote *quote)
 {
 	const struct citation *citation = cite(doc, &quote->source, 1, quote->locator);
@@ -266,6 +281,7 @@ static void quote(struct document *doc, const struct quote *quote)
 		original(doc, quote->more);
 	answers(doc, quote);
 	also_in(doc, quote);
+	renderings(doc, quote);
 	doc->write->quote_end(doc->to);
 }
 

@@ -56,10 +56,30 @@ static void add_thread(struct builder *builder, enum link_kind kind, struct thre
 		add(builder, kind, of)->more = rest;
 }
 
-/* The nearest by the same voice, in the order of the timeline. */
+/* Whether words are another utterance than this one, and selected. */
+static bool is_other(const struct builder *builder, uint32_t quote, uint32_t other)
+{
+	return result_has_quote(builder->result, other) &&
+		quote_utterance(builder->record, other) != quote_utterance(builder->record, quote);
+}
+
+/* How many of the same voice are this utterance, itself among them. */
+static uint32_t same_count(const struct builder *builder, uint32_t quote, struct ref voice)
+{
+	const struct record *record = builder->record;
+	uint32_t count = 1, other = quote;
+	for (uint32_t n = 0; record->renderings && n < LOOK_MOST; n++) {
+		other = record->renderings[other];
+		if (other == quote)
+			break;
+		count += ref_same(threads_voice(&record->quotes[other]), voice);
+	}
+	return count;
+}
+
+/* The nearest by the same voice, in the order of the timeline, but for this very utterance. */
 static void add_same_voice(struct builder *builder, uint32_t quote)
 {
-	const struct result *result = builder->result;
 	struct ref voice = threads_voice(&builder->record->quotes[quote]);
 	struct thread thread = threads_of_voice(builder->threads, voice);
 	if (voice.thing == THING_NONE)
@@ -69,17 +89,18 @@ static void add_same_voice(struct builder *builder, uint32_t quote)
 	uint32_t low = here > LOOK_MOST ? here - LOOK_MOST : 0;
 	uint32_t high = thread.count - here > LOOK_MOST ? here + LOOK_MOST : thread.count;
 	for (uint32_t n = here; n-- > low && before < NEAR_MOST / 2;)
-		if (result_has_quote(result, thread.at[n]))
+		if (is_other(builder, quote, thread.at[n]))
 			near[before++] = thread.at[n];
 	for (; before; added++)
 		add(builder, LINK_ALSO_SAYS, record_ref(THING_QUOTE, near[--before]));
 	for (uint32_t n = here + 1; n < high && added < NEAR_MOST; n++)
-		if (result_has_quote(result, thread.at[n])) {
+		if (is_other(builder, quote, thread.at[n])) {
 			add(builder, LINK_ALSO_SAYS, record_ref(THING_QUOTE, thread.at[n]));
 			added++;
 		}
-	if (added && thread.count - 1 > added)
-		add(builder, LINK_ALSO_SAYS, voice)->more = thread.count - 1 - added;
+	uint32_t all = thread.count - same_count(builder, quote, voice);
+	if (added && all > added)
+		add(builder, LINK_ALSO_SAYS, voice)->more = all - added;
 }
 
 /* What it answers, and under each of those who else does. */
@@ -96,6 +117,23 @@ static void add_answers(struct builder *builder, uint32_t n)
 	}
 	add_thread(builder, LINK_ANSWERED_BY, threads_answering(builder->threads, n), n,
 		record_ref(THING_QUOTE, n));
+}
+
+/* The other renderings of its utterance, from the first on. */
+static void add_renderings(struct builder *builder, uint32_t quote)
+{
+	const struct record *record = builder->record;
+	const uint32_t *next = record->renderings;
+	uint32_t other = quote_utterance(record, quote), added = 0;
+	for (uint32_t n = 0; next && n < LOOK_MOST && added < GROUP_MOST; n++) {
+		if (other != quote && result_has_quote(builder->result, other)) {
+			add(builder, LINK_RENDERING, record_ref(THING_QUOTE, other));
+			added++;
+		}
+		other = next[other];
+		if (other == quote_utterance(record, quote))
+			return;
+	}
 }
 
 static void add_attestations(struct builder *builder, const struct quote *quote, bool wordings)
@@ -154,6 +192,7 @@ static void add_quote(struct builder *builder, uint32_t n)
 {
 	const struct quote *quote = &builder->record->quotes[n];
 	add_answers(builder, n);
+	add_renderings(builder, n);
 	add_attestations(builder, quote, true);
 	add_refs(builder, LINK_ABOUT, quote->about);
 	add_refs(builder, LINK_SAID_TO, quote->to);

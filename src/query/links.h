@@ -13,6 +13,7 @@ enum link_kind {
 	LINK_ANSWERS,     /* the quotation that this one answers */
 	LINK_SO_DO,       /* another that answers the same */
 	LINK_ANSWERED_BY, /* one that answers this */
+	LINK_RENDERING,   /* another rendering of the same utterance */
 	LINK_WORDING,     /* the same words, printed otherwise: `also` */
 	LINK_ALSO_IN,     /* the same words in another place: `also` */
 	LINK_SPOKEN_OF,   /* a quotation about this event */

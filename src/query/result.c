@@ -76,6 +76,17 @@ static uint32_t first_place(const struct result *result, const struct event *eve
 	return place_of(result->quotes, result->quote_count, event->first_quote);
 }
 
+uint32_t result_rendering(const struct result *result, uint32_t quote)
+{
+	enum { LOOK_MOST = 4096 };
+	const uint32_t *next = result->record->renderings;
+	uint32_t other = next ? next[quote] : quote;
+	for (int looked = 0; other != quote && looked < LOOK_MOST; looked++, other = next[other])
+		if (result_has_quote(result, other))
+			return other;
+	return quote;
+}
+
 uint32_t result_quote_count(const struct result *result, const struct event *event)
 {
 	if (!result->quotes)

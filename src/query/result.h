@@ -51,6 +51,10 @@ bool result_has_quote(const struct result *, uint32_t quote);
 /* Whether all that a parallel likens is selected, of an era at least one event: it is shown then. */
 bool result_likens(const struct result *, const struct parallel *);
 
+/* The next quotation of the same utterance that is selected, behind the last the first; the same one
+ * where there is no other. Of very many it looks at the nearest. */
+uint32_t result_rendering(const struct result *, uint32_t quote);
+
 /* How many quotations of the event are selected, and the nth of them (NULL beyond the last). */
 uint32_t result_quote_count(const struct result *, const struct event *);
 const struct quote *result_quote(const struct result *, const struct event *, uint32_t n);

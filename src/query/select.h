@@ -39,9 +39,9 @@ bool select_day(const struct select_options *, int64_t *day, struct query_proble
 /* On failure, where a query is malformed or a day is none to stop at, *out is untouched and the
  * problem filled; its origin says whose it is. Else the problem's reason is "", or says of the last
  * query which of its values names nothing in the record: a remark worth showing, most of all where
- * nothing is selected; and of what its origin is a view the user did not ask. What the result holds
- * is in the arena, and lasts as long; a result that is everything holds no lists. With a view it
- * has an order. */
+ * nothing is selected; one whose origin is the view is on what nobody asked for. What the result
+ * holds is in the arena, and lasts as long; a result that is everything holds no lists. With a view
+ * it has an order. */
 bool select_run(const struct record *, const struct select_options *, struct arena *,
 	struct result *out, struct query_problem *);
 

@@ -31,7 +31,9 @@ struct page {
 	uint32_t *slots, *eras;      /* of each era its slot, of each slot its era */
 	struct quote_counts *counts; /* by slot, of the line at hand */
 	uint32_t *used, used_count;  /* the slots that it uses */
-	struct buf folded;           /* its names */
+	/* Of speakers, by utterance: the line that counted it last, from 1; else NULL. */
+	uint32_t *heard, line;
+	struct buf folded; /* its names */
 	struct draft *drafts;
 	size_t count, capacity;
 };
@@ -108,17 +110,43 @@ static void line_keep(struct page *page, struct voices_line *line, uint32_t rank
 	page->drafts[page->count++] = (struct draft){*line, cells, rank};
 }
 
-/* Makes the line of a thread; one that has nothing selected only if asked for. */
-static void line_of_thread(struct page *page, struct thread thread, struct ref of, bool even_empty)
+/* Whether an entry is no other rendering of an utterance that the line at hand has counted, or,
+ * where that is no person, any line: people come first, and what is reported of a party, one of
+ * them may have said. */
+static bool utterance_is_new(struct page *page, uint32_t quote, struct ref of)
+{
+	if (!page->heard)
+		return true;
+	uint32_t *heard = &page->heard[quote_utterance(page->record, quote)];
+	bool anew = !*heard || (of.thing == THING_PERSON && *heard != page->line);
+	page->voices->renderings += !anew;
+	*heard = page->line;
+	return anew;
+}
+
+/* Counts the entries of a thread that are exact words, or the others. */
+static void thread_count(
+	struct page *page, struct voices_line *line, struct thread thread, bool exact)
 {
 	const struct record *record = page->record;
-	struct voices_line line = {.of = of};
 	for (uint32_t i = 0; i < thread.count; i++) {
 		const struct quote *quote = &record->quotes[thread.at[i]];
-		if (result_has_quote(page->result, thread.at[i]))
-			line_count(page, &line, record->events[quote->event].era, quote->kind);
+		if ((quote->kind == QUOTE_QUOTATION) == exact &&
+			result_has_quote(page->result, thread.at[i]) &&
+			utterance_is_new(page, thread.at[i], line->of))
+			line_count(page, line, record->events[quote->event].era, quote->kind);
 	}
-	if (record_hides(record, of) || (!line.total && !even_empty))
+}
+
+/* Makes the line of a thread; one that has nothing selected only if asked for. Of one utterance its
+ * exact words count, if there are any. */
+static void line_of_thread(struct page *page, struct thread thread, struct ref of, bool even_empty)
+{
+	struct voices_line line = {.of = of};
+	page->line++;
+	thread_count(page, &line, thread, true);
+	thread_count(page, &line, thread, false);
+	if (record_hides(page->record, of) || (!line.total && !even_empty))
 		return;
 	line_fold_thing(page, of);
 	line_keep(page, &line, 0);
@@ -243,8 +271,10 @@ static void speakers_make(struct page *page, struct threads *threads)
 		}
 	speakers_group(page);
 	struct thread nobody = threads_of_voice(threads, record_ref(THING_NONE, 0));
+	page->line++;
 	for (uint32_t i = 0; i < nobody.count; i++)
-		page->voices->unattributed += result_has_quote(page->result, nobody.at[i]);
+		page->voices->unattributed += result_has_quote(page->result, nobody.at[i]) &&
+			utterance_is_new(page, nobody.at[i], record_ref(THING_NONE, 0));
 	silent_find(page, threads);
 }
 
@@ -381,6 +411,8 @@ struct voices *voices_make(
 		.counts = mem_zero(slots, sizeof *page.counts),
 		.used = mem_zero(slots, sizeof *page.used),
 	};
+	if (kind == VOICES_SPEAKERS && record->utterances)
+		page.heard = mem_zero(record->counts[THING_QUOTE], sizeof *page.heard);
 	slots_make(&page);
 	if (kind == VOICES_SPEAKERS)
 		speakers_make(&page, threads);
@@ -398,6 +430,7 @@ struct voices *voices_make(
 	free(page.eras);
 	free(page.counts);
 	free(page.used);
+	free(page.heard);
 	free(page.drafts);
 	buf_free(&page.folded);
 	return voices;

@@ -13,7 +13,8 @@
 
 enum voices_page { VOICES_SPEAKERS, VOICES_THEMES, VOICES_SOURCES, VOICES_PARALLELS, VOICES_PAGES };
 
-/* The entries of a line in one era. Of a parallel the events it names count, as quotations. */
+/* The entries of a line in one era; of a speaker, renderings of one utterance are one. Of a parallel
+ * the events it names count, as quotations. */
 struct voices_cell {
 	uint32_t era; /* column of the page */
 	struct quote_counts counts;
@@ -43,9 +44,10 @@ struct voices {
 	uint32_t line_count;
 	const struct voices_era *eras; /* in the order of time; only those that hold something */
 	uint32_t era_count;
-	struct quote_counts counts; /* of all lines; of speakers each quotation once */
-	uint32_t unattributed;      /* speakers: entries that name nobody */
-	const uint32_t *silent;     /* speakers: people at a table who have no words here */
+	struct quote_counts counts; /* of all lines; of speakers each utterance once */
+	uint32_t renderings;    /* speakers: entries not counted, others being the same utterance */
+	uint32_t unattributed;  /* speakers: entries that name nobody */
+	const uint32_t *silent; /* speakers: people at a table who have no words here */
 	uint32_t silent_count;
 };
 

@@ -51,6 +51,7 @@ static void check(struct fixture *fixture, const char *id, const char *wanted)
 		[LINK_ANSWERS] = "answers",
 		[LINK_SO_DO] = "so-do",
 		[LINK_ANSWERED_BY] = "answered-by",
+		[LINK_RENDERING] = "rendered",
 		[LINK_WORDING] = "wording",
 		[LINK_ALSO_IN] = "also-in",
 		[LINK_SPOKEN_OF] = "spoken-of",
@@ -210,6 +211,46 @@ static void test_long_threads_are_cut(void **state)
 	buf_free(&yaml);
 }
 
+static const char rendered_text[] =
+	"title: T\n"
+	"sources: {book: {type: book, title: Book}}\n"
+	"parties: {south: {name: South}}\n"
+	"people: {ann: {name: Ann, party: south}}\n"
+	"events:\n"
+	"  - id: first\n"
+	"    title: First\n"
+	"    date: 1910\n"
+	"    quotes:\n"
+	"      - {id: a1, speaker: ann, text: A., source: book, same_as: a3}\n"
+	"      - {id: a2, speaker: ann, text: Other., source: book}\n"
+	"      - {id: s1, speaker: south, text: Ah., source: book, said: 1910, same_as: a1}\n"
+	"  - id: second\n"
+	"    title: Second\n"
+	"    date: 1920\n"
+	"    quotes: [{id: a3, speaker: ann, text: A!, source: book, said: 1910}]\n";
+
+/* Both ways, from the first on; the same voice says it no second time. What is hidden is no link. */
+static void test_renderings(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	open_text(&fixture, rendered_text);
+	check(&fixture, "a1",
+		"rendered s1; rendered a3; also-says a2; likened nothing; printed-in book");
+	check(&fixture, "s1", "rendered a1; rendered a3; likened nothing; printed-in book");
+	check(&fixture, "a3",
+		"rendered a1; rendered s1; also-says a2; likened nothing; printed-in book");
+	check(&fixture, "a2", "also-says a1; also-says a3; likened nothing; printed-in book");
+	static const uint32_t some[] = {0, 3};
+	fixture.result.quotes = some;
+	fixture.result.quote_count = 2;
+	check(&fixture, "a3", "rendered a1; likened nothing; printed-in book");
+	assert_int_equal(result_rendering(&fixture.result, 3), 0);
+	assert_int_equal(result_rendering(&fixture.result, 0), 3);
+	assert_int_equal(result_rendering(&fixture.result, 1), 1);
+	close_text(&fixture);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -217,6 +258,7 @@ int main(void)
 		cmocka_unit_test(test_links_of_events),
 		cmocka_unit_test(test_only_what_is_selected),
 		cmocka_unit_test(test_long_threads_are_cut),
+		cmocka_unit_test(test_renderings),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -193,12 +193,63 @@ static void test_names_and_aliases_without_diacritics(void **state)
 	voices_free(voices);
 }
 
+/* "South ann 1": a line of the text in which these quotations are renderings of others. */
+static void check_rendered(const char *same[][2], enum voices_page page, const char *wanted,
+	uint32_t renderings, uint32_t unattributed)
+{
+	struct diag_list *diags = diag_create();
+	struct buf yaml = {0};
+	const char *at = text, *found;
+	for (int n = 0; same[n][0]; n++, at = found) {
+		struct buf id = {0};
+		buf_format(&id, "id: %s,", same[n][0]);
+		found = strstr(at, buf_string(&id));
+		assert_non_null(found);
+		buf_add(&yaml, at, (size_t)(found - at));
+		buf_format(&yaml, "same_as: %s, ", same[n][1]);
+		buf_free(&id);
+	}
+	buf_text(&yaml, at);
+	struct load_input input = {"test.yaml", yaml.text, yaml.len};
+	struct record *before = record, *rendered = load_record(&input, 1, false, diags);
+	assert_non_null(rendered);
+	struct threads *of = threads_create(rendered);
+	struct result all = result_all(rendered);
+	struct voices *voices = voices_make(of, &all, page);
+	record = rendered;
+	check_lines(voices, wanted);
+	record = before;
+	assert_int_equal(voices->renderings, renderings);
+	assert_int_equal(voices->unattributed, page == VOICES_SPEAKERS ? unattributed : 0);
+	voices_free(voices);
+	threads_free(of);
+	record_free(rendered);
+	diag_free(diags);
+	buf_free(&yaml);
+}
+
+/* Renderings of one utterance are one voice, whoever else is named for it, and its exact words are
+ * what counts. */
+static void test_one_utterance_counts_once(void **state)
+{
+	(void)state;
+	check_rendered((const char *[][2]){{"b1", "b2"}, {"b3", "b1"}, {NULL, NULL}},
+		VOICES_SPEAKERS, "South ann 1; South bob 1; others cy/North 1; the sources book 1",
+		2, 1);
+	check_rendered((const char *[][2]){{"b1", "b2"}, {"n1", "b3"}, {NULL, NULL}},
+		VOICES_SPEAKERS, "South bob 2; South ann 1; others cy/North 1; the sources book 1",
+		2, 0);
+	check_rendered((const char *[][2]){{"b1", "a1"}, {NULL, NULL}}, VOICES_THEMES,
+		"peace 2; idle 0", 0, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_speakers),
 		cmocka_unit_test(test_eras_in_the_order_of_time),
 		cmocka_unit_test(test_other_pages),
+		cmocka_unit_test(test_one_utterance_counts_once),
 		cmocka_unit_test(test_only_what_is_selected),
 		cmocka_unit_test(test_letters_narrow),
 		cmocka_unit_test(test_names_and_aliases_without_diacritics),

@@ -189,8 +189,8 @@ static const struct action_row actions[] = {
 		"go to a date, an id", GROUP_FINDING, false, {':'}},
 	[ACTION_COMPARE] = {"compare",
 		"lay this event or quotation beside another: asked once it is remembered, asked "
-		"again "
-		"elsewhere both are shown",
+		"again elsewhere both are shown; asked twice of a quotation, another rendering "
+		"of the same utterance",
 		"compare this; with that", GROUP_USING, false, {'c'}},
 	[ACTION_POSITIONS] = {"positions",
 		"show who stood where: issues by meetings, each cell with the words behind it",

@@ -442,7 +442,8 @@ static bool is_same_choice(const struct record *record, struct ref a, struct ref
 	return ref_same(event_of(record, a), event_of(record, b));
 }
 
-/* The first of two is remembered until the second is chosen, or it is taken back. */
+/* The first of two is remembered until the second is chosen, or it is taken back. Chosen twice, a
+ * quotation is laid beside another rendering of the same utterance, where there is one. */
 static enum app_next compare(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
@@ -454,6 +455,8 @@ static enum app_next compare(struct app *app, const struct request *request)
 	explorer->first = before.thing == THING_NONE ? ref : (struct ref){0};
 	if (before.thing == THING_NONE)
 		return APP_DRAW;
+	if (ref.thing == THING_QUOTE && ref_same(before, ref))
+		ref = record_ref(THING_QUOTE, result_rendering(app->result, ref.index));
 	if (is_same_choice(app->record, before, ref))
 		app_say(app, "taken back; c here and c elsewhere show both side by side");
 	else if (!view_open(app, &compare_view, &(struct view_at){.of = before, .with = ref}))

@@ -460,9 +460,13 @@ static void draw_hints(struct app *app, struct grid *grid)
 /* While one waits to be compared: what it is, and how to go on. False where none waits. */
 static bool draw_waiting(struct app *app, struct grid *grid)
 {
-	static const char what[] = "compare ", with[] = " with: go to another, press c",
-			  back[] = "   Esc takes it back";
+	static const char what[] = "compare ", back[] = "   Esc takes it back";
 	struct ref first = explorer_of(app)->first;
+	bool renders = first.thing == THING_QUOTE &&
+		result_rendering(app->result, first.index) != first.index;
+	const char *with = !renders ? " with: go to another, press c"
+		: grid->cols < 80   ? ": c its other rendering, or go on"
+				    : ": c its other rendering; or go to another, press c";
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
 	const struct style style = style_of(ROLE_HELP);
 	if (first.thing == THING_NONE || *app_said(app) || app->count)
@@ -475,7 +479,7 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	} else {
 		buf_text(&name, record->events[first.index].title);
 	}
-	int room = grid->cols - 2 - (int)(sizeof what + sizeof with);
+	int room = grid->cols - 3 - (int)(sizeof what + strlen(with));
 	bool all = room - (int)sizeof back >= 12;
 	struct rows rows = app_rows(app, grid->cols);
 	rows_new(&rows);

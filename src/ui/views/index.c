@@ -500,6 +500,11 @@ static void draw_place(struct app *app, struct grid *grid)
 		words_figure(&text, voices->unattributed);
 		buf_format(&text, " unattributed %s", app->signs->dot);
 	}
+	if (voices->renderings) {
+		buf_char(&text, ' ');
+		words_number(&text, voices->renderings, "other rendering", "other renderings");
+		buf_format(&text, " not counted %s", app->signs->dot);
+	}
 	buf_format(&text, " %u of %u ", (unsigned)(index->hit_count ? index->list.selected + 1 : 0),
 		(unsigned)index->hit_count);
 	frame_note(app, grid, buf_string(&text));

@@ -1,0 +1,1 @@
+$TRUCE print -Q id:much,gone -f yaml tests/golden/screen/renderings.yaml
