@@ -117,23 +117,34 @@ static void add_around(struct buf *out, const struct hit_why *why, const char *t
 void words_hit(
 	struct buf *out, const struct hit_why *why, const struct search_piece *piece, int columns)
 {
-	const char *text = piece->text;
+	enum { ROOM = 24 }; /* for a text, where what leads to it is said in full */
+	const char *text = piece->text, *cut = why->signs->cut;
 	size_t len = strlen(text);
 	int width = width_of(why, text, len);
 	struct buf lead = {0};
 	struct arena arena = {0};
 	const struct highlight *marks;
+	struct highlight mark = {0, 0};
+	if (highlights_find(why->pattern, &arena, text, len, &marks))
+		mark = marks[0];
+	int least = width_of(why, text + mark.from, mark.to - mark.from) +
+		2 * width_of(why, cut, strlen(cut));
+	int whole = least > ROOM ? least : ROOM;
 	lead_to(&lead, why->record, piece, true);
-	if (width_of(why, lead.text, lead.len) + (width < 24 ? width : 24) > columns) {
+	if (width_of(why, lead.text, lead.len) + (width < whole ? width : whole) > columns) {
 		buf_clear(&lead);
 		lead_to(&lead, why->record, piece, false);
+	}
+	if (width_of(why, lead.text, lead.len) + (width < least ? width : least) > columns) {
+		buf_clear(&lead);
+		buf_text(&lead, "by ");
 	}
 	columns -= width_of(why, lead.text, lead.len);
 	buf_add(out, lead.text, lead.len);
 	if (width <= columns)
 		buf_add(out, text, len);
-	else if (highlights_find(why->pattern, &arena, text, len, &marks))
-		add_around(out, why, text, marks[0].from, marks[0].to, columns);
+	else
+		add_around(out, why, text, mark.from, mark.to, columns);
 	buf_free(&lead);
 	arena_free(&arena);
 }

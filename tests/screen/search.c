@@ -2,9 +2,9 @@
  * the hit at which the search stands, or the bottom line says why it is one. There are as many
  * stops as are counted.
  *
- * Each word is looked for at one of three sizes, which take turns; one in eight at all of them.
- * SEARCH_ALL=1 looks for each at all of them, SEARCH_ALL=0 (under sanitizers, which are slow) for one
- * word in ten. */
+ * Each word is looked for at one of three sizes, which take turns; one in eight at all of them, on a
+ * tiny screen, with the timeline folded and with one pane alone. SEARCH_ALL=1 looks for each in all
+ * of these, SEARCH_ALL=0 (under sanitizers, which are slow) for one word in ten. */
 #include "screen.h"
 
 #include "base/memory.h"
@@ -13,11 +13,15 @@
 #include "query/search.h"
 #include "tests/unit/every.h"
 
-enum { SIZES = 3 };
-
-static const struct size {
+/* Sizes, and what is typed before each search: with the timeline folded, and with one pane alone and
+ * both by turns. */
+static const struct setting {
 	int cols, rows;
-} sizes[SIZES] = {{60, 20}, {80, 24}, {120, 36}};
+	const char *keys;
+} settings[] = {
+	{60, 20, ""}, {80, 24, ""}, {120, 36, ""}, {80, 24, "---"}, {80, 24, "z"}, {40, 9, ""}};
+
+enum { SIZES = 3, SETTINGS = sizeof settings / sizeof *settings };
 
 /* ---- words ---- */
 
@@ -136,13 +140,25 @@ static void marked_cells(const struct grid *grid, int row, uint8_t flags, struct
 	}
 }
 
-/* Whether the word is marked as the hit at hand: in a row, or from the end of one to the next. */
-static bool is_in_view(const struct grid *grid, const struct pattern *pattern)
+/* The row of what is said: the last one, or on a tiny screen the first where the cursor stands in the
+ * last. */
+static int said_row(const struct screen *screen)
 {
+	int last = screen->grid.rows - 1;
+	return strncmp(screen_row(screen, last), " /", 2) == 0 ? last : 0;
+}
+
+/* Whether the word is marked as the hit at hand: in a row, or from the end of one to the next. */
+static bool is_in_view(const struct screen *screen, const struct pattern *pattern)
+{
+	const struct grid *grid = &screen->grid;
 	struct buf here = {0}, all = {0};
 	bool found = false;
-	for (int row = 0; row < grid->rows - 1 && !found; row++) {
+	int said = said_row(screen);
+	for (int row = 0; row < grid->rows && !found; row++) {
 		buf_clear(&here);
+		if (row == said)
+			continue;
 		marked_cells(grid, row, STYLE_HIT | STYLE_HERE, &here);
 		found = here.len && has_needle(pattern, &here);
 		if (here.len)
@@ -165,7 +181,7 @@ static bool is_in_view(const struct grid *grid, const struct pattern *pattern)
 /* Whether the bottom line gives a reason that holds the word. */
 static bool is_said(const struct screen *screen, const struct pattern *pattern)
 {
-	const char *why = strstr(screen_row(screen, screen->grid.rows - 1), ", by ");
+	const char *why = strstr(screen_row(screen, said_row(screen)), ", by ");
 	struct buf said = {0};
 	if (!why)
 		return false;
@@ -178,7 +194,7 @@ static bool is_said(const struct screen *screen, const struct pattern *pattern)
 /* "3 of 17" in the bottom line: both numbers, or 0. */
 static void read_count(const struct screen *screen, unsigned *at, unsigned *all)
 {
-	const char *said = screen_row(screen, screen->grid.rows - 1);
+	const char *said = screen_row(screen, said_row(screen));
 	*at = *all = 0;
 	for (const char *of = strstr(said, " of "); of && !*all; of = strstr(of + 1, " of ")) {
 		const char *start = of;
@@ -206,7 +222,7 @@ static void stop_check(const struct screen *screen, const struct pattern *patter
 	unsigned at, all;
 	read_count(screen, &at, &all);
 	tally->stops++;
-	if (is_in_view(&screen->grid, pattern))
+	if (is_in_view(screen, pattern))
 		tally->in_view++;
 	else if (is_said(screen, pattern))
 		tally->said++;
@@ -225,8 +241,8 @@ static void press(struct screen *screen, int32_t key)
 	app_apply(screen->app, &input);
 }
 
-static void word_look(
-	struct screen *screen, struct search *search, const char *word, struct tally *tally)
+static void word_look(struct screen *screen, struct search *search, const char *word,
+	const char *keys, struct tally *tally)
 {
 	struct arena arena = {0};
 	struct pattern pattern;
@@ -235,17 +251,19 @@ static void word_look(
 		return;
 	tally->words++;
 	press(screen, 'g');
+	for (const char *key = keys; *key; key++)
+		press(screen, *key);
 	press(screen, '/');
 	app_apply(screen->app,
 		&(struct input){.kind = INPUT_PASTE, .text = word, .len = strlen(word)});
 	press(screen, INPUT_ENTER);
 	app_draw(screen->app, &screen->grid);
-	if (screen_find(screen, "no match") >= screen->grid.rows - 2) {
+	if (screen_find(screen, "no match") >= 0) {
 		press(screen, INPUT_ESCAPE);
 	} else {
 		read_count(screen, &at, &all);
 		if (!all || at != 1)
-			fail_msg("\"%s\": %s", word, screen_row(screen, screen->grid.rows - 1));
+			fail_msg("\"%s\": %s", word, screen_row(screen, said_row(screen)));
 		for (unsigned n = 1; n <= all; n++) {
 			stop_check(screen, &pattern, word, n, tally);
 			press(screen, 'n');
@@ -276,17 +294,17 @@ static int effort(void)
 static void record_look(const char *path, struct tally *tally)
 {
 	struct screen screen;
-	screen_open(&screen, path, &(struct app_options){0}, sizes[0].cols, sizes[0].rows);
+	screen_open(&screen, path, &(struct app_options){0}, settings[0].cols, settings[0].rows);
 	struct words words = words_of_record(screen.record);
 	struct search *search = search_create(screen.record);
 	int effort_now = effort();
-	for (size_t s = 0; s < SIZES; s++) {
-		screen_size(&screen, sizes[s].cols, sizes[s].rows);
+	for (size_t s = 0; s < SETTINGS; s++) {
+		screen_size(&screen, settings[s].cols, settings[s].rows);
 		for (size_t i = 0; i < words.count; i++) {
 			bool all = effort_now == 2 || (effort_now == 1 && i % 8 == 0);
 			if ((effort_now == 0 && i % 10) || (!all && (i / 10) % SIZES != s))
 				continue;
-			word_look(&screen, search, words.at[i], tally);
+			word_look(&screen, search, words.at[i], settings[s].keys, tally);
 		}
 	}
 	for (size_t i = 0; i < words.count; i++)

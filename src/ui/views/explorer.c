@@ -135,8 +135,8 @@ static void explorer_go(struct app *app, struct spot spot)
 {
 	struct explorer *explorer = explorer_of(app);
 	int64_t row = spot.event < 0 ? -1 : result_row(app->result, (uint32_t)spot.event);
-	while (spot.quote >= 0 && items_is_group(app, items_of_row(app, row)))
-		items_zoom(app, (enum unit)(explorer->fold.unit - 1));
+	if (spot.quote >= 0)
+		items_open(app, row);
 	list_select(&explorer->list, items_of_row(app, row));
 	explorer->focus = row < 0 ? FOCUS_TIMELINE : spot.focus;
 	explorer_fit(app);
@@ -335,7 +335,7 @@ static enum app_next into(struct app *app, const struct request *request)
 	if (explorer->list.selected == 0) {
 		go(app, 1);
 	} else if (items_is_group(app, explorer->list.selected)) {
-		items_open(app);
+		items_open(app, items_row(app, explorer->list.selected));
 	} else if (explorer->focus == FOCUS_QUOTES) {
 		view_open(app, &links_view, NULL);
 	} else {

@@ -74,8 +74,8 @@ void items_words_add(struct rows *, const struct app *, uint32_t item);
 
 /* Zooms to a unit; the same event stays selected. */
 void items_zoom(struct app *, enum unit);
-/* Zooms closer until the selected group falls apart. */
-void items_open(struct app *);
+/* Zooms closer until a row of the result stands for itself, and selects it. */
+void items_open(struct app *, int64_t row);
 
 /* ---- hits of the search ---- */
 

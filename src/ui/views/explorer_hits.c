@@ -129,8 +129,10 @@ bool explorer_reveal_in_words(struct app *app, struct ref hit)
 bool explorer_reveal(struct app *app, struct ref hit)
 {
 	struct explorer *explorer = explorer_of(app);
+	uint32_t event = hit.thing == THING_QUOTE ? app->record->quotes[hit.index].event
+						  : hit.index;
 	explorer->hit_top = -1;
-	items_open(app);
+	items_open(app, result_row(app->result, event));
 	explorer_fit(app);
 	struct panes panes = panes_of(app);
 	if (panes.words.rows > 0)

@@ -111,8 +111,10 @@ void items_zoom(struct app *app, enum unit unit)
 		explorer->focus = FOCUS_TIMELINE;
 }
 
-void items_open(struct app *app)
+void items_open(struct app *app, int64_t row)
 {
-	while (items_is_group(app, explorer_of(app)->list.selected))
-		items_zoom(app, (enum unit)(explorer_of(app)->fold.unit - 1));
+	struct explorer *explorer = explorer_of(app);
+	while (items_is_group(app, items_of_row(app, row)))
+		items_zoom(app, (enum unit)(explorer->fold.unit - 1));
+	list_select(&explorer->list, items_of_row(app, row));
 }
