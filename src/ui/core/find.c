@@ -14,7 +14,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COUNT_STEP = 8 << 20, WALK_MOST = 2000 };
+enum {
+	COUNT_STEP = 8 << 20,
+	WALK_MOST = 2000,
+	NARROW = 48,    /* up to so many columns a reason has the whole line, but for */
+	TYPED_LEAST = 4 /* these */
+};
 
 void find_begin(struct app *app)
 {
@@ -149,7 +154,9 @@ static void say_count(struct app *app, bool round)
 	buf_text(&rest, ": ");
 	count_words(find, &rest);
 	buf_text(&rest, round ? ", round the end" : "");
-	typed_words(app, &said, find->hidden.text ? columns / 4 : columns - width_of(app, &rest));
+	typed_words(app, &said,
+		find->hidden.text ? (columns > NARROW ? columns / 4 : TYPED_LEAST)
+				  : columns - width_of(app, &rest));
 	buf_add(&said, rest.text, rest.len);
 	buf_free(&rest);
 	why_words(app, &said, columns - width_of(app, &said));
