@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "layout/words.h"
 #include "load/passage.h"
 
 #include <errno.h>
@@ -99,11 +100,47 @@ void texts_why_not(struct buf *out, const char *path, const struct verify_findin
 	buf_format(out, ": %s", finding->passage);
 }
 
+void texts_left_out(struct buf *out, const struct reach *reach)
+{
+	if (!reach->cuts)
+		return;
+	buf_text(out, ", ");
+	if (reach->left_out)
+		words_figure(out, reach->left_out);
+	else
+		buf_text(out, "nothing");
+	buf_format(out, "%s left out",
+		!reach->left_out               ? ""
+			: reach->left_out == 1 ? " word"
+					       : " words");
+}
+
+void texts_places(struct buf *out, const struct reach *reach)
+{
+	if (reach->line_count == 1)
+		buf_text(out, reach->places > 2 ? "several times in line " : "twice in line ");
+	else
+		buf_text(out,
+			reach->places == VERIFY_PLACES_MOST ? "at least at lines " : "at lines ");
+	for (uint32_t i = 0; i < reach->line_count; i++) {
+		bool last = i + 1 == reach->line_count;
+		buf_text(out, !i ? "" : last ? " and " : ", ");
+		words_figure(out, reach->lines[i]);
+	}
+}
+
 /* ---- for the explorer ---- */
 
 static void keep_passage(struct text_passage *out, struct passage *passage)
 {
-	out->line = passage->line;
+	const struct reach *reach = &passage->reach;
+	out->line = reach->line;
+	out->line_to = reach->line_to;
+	texts_left_out(&out->reach, reach);
+	if (reach->places > 1) {
+		buf_text(&out->reach, "; these words stand ");
+		texts_places(&out->reach, reach);
+	}
 	out->text = passage->text;
 	out->mark_count = (uint32_t)passage->count;
 	out->marks = mem_alloc(passage->count * sizeof *out->marks);

@@ -21,6 +21,12 @@ bool texts_read(const char *path, const struct stat *, struct diag_list *, struc
  * "bargain.": … let us call it a peace. … */
 void texts_why_not(struct buf *, const char *path, const struct verify_finding *);
 
+/* Appends what the cuts leave out: ", 2,100 words left out"; nothing where there are none. */
+void texts_left_out(struct buf *, const struct reach *);
+/* Appends the lines where words stand that do so more than once: "twice in line 12", "at lines 12
+ * and 48". */
+void texts_places(struct buf *, const struct reach *);
+
 /* What the explorer looks words up with; `state` is the folder's name, or NULL. */
 struct source_texts texts_source(const char *folder);
 

@@ -8,6 +8,7 @@
 #include "cli/open.h"
 #include "cli/texts.h"
 #include "layout/words.h"
+#include "load/reach.h"
 #include "term/loading.h"
 #include "term/stream.h"
 
@@ -85,24 +86,78 @@ static void not_found(struct job *job, const struct verify_finding *finding)
 	buf_free(&why);
 }
 
-/* "found    hale-ink  texts/varga-1881.txt:12" */
+/* Words that stand more than once are not told apart by what the record says of them. */
+static void note_twice(struct job *job, const struct verify_finding *finding)
+{
+	const struct quote *quote = &job->record->quotes[finding->quote];
+	bool beside = quote->more && (quote->more->prefix || quote->more->suffix);
+	bool also = finding->place.line != quote->place.line ||
+		finding->place.column != quote->place.column;
+	const struct reach *reach = &finding->reach;
+	struct buf text = {0};
+	if (reach->places < 2)
+		return;
+	buf_format(&text, "\"%s\" stands ", quote->id);
+	texts_places(&text, reach);
+	buf_format(&text, " of %s; %s", text_path(job, finding->source),
+		also             ? "more of its words would say which"
+			: beside ? "a longer `prefix` or `suffix` says which"
+				 : "`prefix` or `suffix` says which");
+	diag_add(job->diags, DIAG_NOTE, finding->place, "stands-twice", "%s", buf_string(&text));
+	buf_free(&text);
+}
+
+/* "texts/varga-1881.txt:12", of words with cuts in them "texts/varga-1881.txt:12-48" */
+static void add_place(struct buf *out, struct job *job, const struct verify_finding *finding)
+{
+	const struct reach *reach = &finding->reach;
+	buf_format(out, "%s:%u", text_path(job, finding->source), (unsigned)reach->line);
+	if (reach->cuts && reach->line_to > reach->line)
+		buf_format(out, "-%u", (unsigned)reach->line_to);
+}
+
+/* What the cuts leave out may be what was said. */
+static void warn_of_cuts(struct job *job, const struct verify_finding *finding)
+{
+	const struct reach *reach = &finding->reach;
+	struct buf cuts = {0}, figure = {0}, place = {0};
+	buf_format(&cuts, "the cut%s in \"%s\" leave%s out", reach->cuts > 1 ? "s" : "",
+		job->record->quotes[finding->quote].id, reach->cuts > 1 ? "" : "s");
+	words_figure(&figure, reach->left_out);
+	add_place(&place, job, finding);
+	if (reach->far)
+		diag_add(job->diags, DIAG_WARNING, finding->place, "far-cut",
+			"%s %s words, %s; quote two passages, or more of what stands between",
+			buf_string(&cuts), buf_string(&figure), buf_string(&place));
+	if (finding->negations)
+		diag_add(job->diags, DIAG_WARNING, finding->place, "cut-negation",
+			"%s %s, %s; see that the words still say what was said", buf_string(&cuts),
+			finding->negations, buf_string(&place));
+	buf_free(&cuts);
+	buf_free(&figure);
+	buf_free(&place);
+}
+
+/* "found    hale-ink  texts/varga-1881.txt:12-48, 2,100 words left out" */
 static void line_print(struct job *job, const struct verify_finding *finding)
 {
 	const struct text_form *form = term_stream_form(stdout);
 	const char *id = job->record->quotes[finding->quote].id;
 	const char *source = job->record->sources[finding->source].id;
 	bool found = finding->result == VERIFY_FOUND;
-	struct buf line = {0};
+	struct buf line = {0}, place = {0};
 	buf_text(&line, found ? "found    " : "no text  ");
 	text_show(form, &line, id, strlen(id));
 	buf_text(&line, "  ");
-	if (found)
-		source = text_path(job, finding->source);
+	if (found) {
+		add_place(&place, job, finding);
+		source = buf_string(&place);
+	}
 	text_show(form, &line, source, strlen(source));
-	if (found)
-		buf_format(&line, ":%u", (unsigned)finding->line);
+	texts_left_out(&line, &finding->reach);
 	fprintf(job->out, "%s\n", buf_string(&line));
 	buf_free(&line);
+	buf_free(&place);
 }
 
 /* "97 found, 0 not found, 12 without a text" */
@@ -128,6 +183,10 @@ static void report(struct job *job, bool quiet)
 			not_found(job, finding);
 		else if (!quiet)
 			line_print(job, finding);
+		if (finding->result == VERIFY_FOUND) {
+			note_twice(job, finding);
+			warn_of_cuts(job, finding);
+		}
 	}
 	uint32_t sources = job->record->counts[THING_SOURCE];
 	if (!job->texts && sources)

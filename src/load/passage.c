@@ -295,8 +295,7 @@ bool passage_find(struct passage *passage, const char *bytes, size_t len, const 
 	verify_parts_make(&parts, words, prefix, suffix);
 	bool found = parts.count && verify_parts_find(&parts, &text) == parts.count;
 	if (found) {
-		size_t word = verify_text_word(&text, parts.spans[0].from);
-		passage->line = text.plain.words[word].line;
+		reach_measure(&passage->reach, &parts, &text);
 		add_all(passage, &text, &parts);
 	}
 	verify_parts_free(&parts);

@@ -4,6 +4,7 @@
 #define TRUCE_LOAD_PASSAGE_H
 
 #include "base/buf.h"
+#include "load/reach.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -15,7 +16,7 @@ struct passage_mark {
 
 /* A zeroed struct is empty; caller owns it: passage_free. */
 struct passage {
-	uint32_t line;              /* of the text where the words begin, from 1 */
+	struct reach reach;
 	struct buf text;            /* paragraphs, an empty line between; lines within are joined */
 	struct passage_mark *marks; /* the words: one where nothing is cut out of them */
 	size_t count, capacity;

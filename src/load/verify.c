@@ -341,8 +341,7 @@ static void say_place(struct verify *verify, const struct verify_text *text, siz
 {
 	finding->result = result;
 	finding->line = text->plain.words[word].line;
-	if (result != VERIFY_FOUND)
-		finding->passage = passage(verify, text, word);
+	finding->passage = passage(verify, text, word);
 }
 
 /* Says why a part is not found at or behind `from`. */
@@ -373,6 +372,30 @@ static void say_why_not(struct verify *verify, const struct verify_text *text,
 
 /* ---- looking it up ---- */
 
+/* The language of the words, as far as the record says it, or NULL. */
+static const char *language_of(const struct verify *verify, const struct verify_finding *finding)
+{
+	const struct record *record = verify->record;
+	const char *of_source = record->sources[finding->source].fields[SOURCE_LANGUAGE];
+	const char *of_words = record->quotes[finding->quote].language;
+	if (of_words)
+		return of_words;
+	return of_source ? of_source : record->language;
+}
+
+static void say_found(struct verify *verify, const struct verify_text *text,
+	const struct verify_parts *parts, struct verify_finding *finding)
+{
+	struct buf named = {0};
+	finding->result = VERIFY_FOUND;
+	reach_measure(&finding->reach, parts, text);
+	finding->line = finding->reach.line;
+	if (finding->reach.left_out &&
+		reach_negations(&named, parts, text, language_of(verify, finding)))
+		finding->negations = buf_kept(&named, &verify->arena);
+	buf_free(&named);
+}
+
 static void look_up(struct verify *verify, const struct verify_text *text,
 	struct verify_parts *parts, struct verify_finding *finding)
 {
@@ -381,8 +404,7 @@ static void look_up(struct verify *verify, const struct verify_text *text,
 		say_why_not(verify, text, &parts->at[found], found ? parts->spans[found - 1].to : 0,
 			finding);
 	else if (found)
-		say_place(verify, text, verify_text_word(text, parts->spans[0].from), finding,
-			VERIFY_FOUND);
+		say_found(verify, text, parts, finding);
 	else
 		finding->result = VERIFY_NOWHERE;
 }

@@ -1,14 +1,16 @@
 /* Whether quotations stand in the texts of their sources, word for word.
  *
- * Differences in white space, in the forms of quotation marks, dashes and ellipses, and words
- * divided at the end of a line are forgiven (plain.h); nothing else is. A cut […] divides a
- * quotation into parts that follow each other in the text; what `prefix` and `suffix` say stands
- * beside it, with white space or quotation marks between at most.
+ * Differences in white space, in the forms of quotation marks, dashes and ellipses, in glyphs and
+ * in what is not seen, and words divided at the end of a line are forgiven (plain.h); nothing else
+ * is. A cut […] divides a quotation into parts that follow each other in the text; what `prefix` and
+ * `suffix` say stands beside it, with white space or quotation marks between at most. Of several
+ * places it is the shortest stretch that is meant.
  *
  * Pure: whoever calls reads the texts, and hands them in one by one. */
 #ifndef TRUCE_LOAD_VERIFY_H
 #define TRUCE_LOAD_VERIFY_H
 
+#include "load/reach.h"
 #include "model/record.h"
 
 #include <stddef.h>
@@ -34,6 +36,10 @@ struct verify_finding {
 	/* In the text, from 1, of what was found or comes nearest; 0 where nothing does. */
 	uint32_t line;
 	const char *wanted, *found, *passage; /* or NULL; text from outside */
+	/* Of what was found; `negations` as reach_negations has them, or NULL where there are
+	 * none. */
+	struct reach reach;
+	const char *negations;
 };
 
 struct patience;

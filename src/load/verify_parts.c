@@ -1,6 +1,7 @@
 /* Parts are looked for one behind the other, each as early as can be, which finds them whenever they
- * are there. Then the earlier ones are moved as near to the last as can be, so that the passage is
- * meant and not an earlier place with the same first words. */
+ * are there, and ends as early as they can end. Then the earlier ones are moved as near to the last
+ * as can be: that is the shortest stretch with this end. The next one with a later end begins behind
+ * where this one does, so going on from there comes by the shortest of all. */
 #include "load/verify_parts.h"
 
 #include "base/memory.h"
@@ -67,28 +68,92 @@ void verify_parts_free(struct verify_parts *parts)
 	buf_free(&parts->suffix);
 	free(parts->at);
 	free(parts->spans);
+	free(parts->walk);
 	*parts = (struct verify_parts){0};
 }
 
-/* Moves each part but the last as far back as it may stand; the first is then the nearest. */
-static void tighten(struct verify_parts *parts, const struct verify_text *text)
+/* ---- the shortest stretch ---- */
+
+/* How often a part is looked for before the shortest stretch so far is taken. */
+enum { STEPS_MOST = 1 << 14 };
+
+/* A stretch of the text that holds all parts, and the way on to the next. */
+struct window {
+	struct verify_parts *parts; /* their `walk` */
+	const struct verify_text *text;
+	int steps;
+};
+
+/* Looks for the first stretch from there on. Returns how many parts are found. */
+static size_t window_forward(struct window *window, size_t from)
 {
-	struct verify_span *spans = parts->spans;
-	for (size_t i = parts->count - 1; i--;)
-		verify_text_last(text, &parts->at[i], spans[i + 1].from, &spans[i]);
+	const struct verify_parts *parts = window->parts;
+	for (size_t i = 0; i < parts->count; i++, window->steps++) {
+		if (!verify_text_find(window->text, &parts->at[i], from, &parts->walk[i]))
+			return i;
+		from = parts->walk[i].to;
+	}
+	return parts->count;
+}
+
+/* Moves each part but the last as far back as it may stand. */
+static void window_tighten(struct window *window)
+{
+	const struct verify_parts *parts = window->parts;
+	for (size_t i = parts->count - 1; i--; window->steps++)
+		verify_text_last(
+			window->text, &parts->at[i], parts->walk[i + 1].from, &parts->walk[i]);
+}
+
+static size_t reach_of(const struct verify_parts *parts, const struct verify_span *spans)
+{
+	return spans[parts->count - 1].to - spans[0].from;
+}
+
+static void window_keep(struct verify_parts *parts)
+{
+	memcpy(parts->spans, parts->walk, parts->count * sizeof *parts->spans);
+	parts->places[0] = parts->spans[0].from;
+	parts->place_count = 1;
+}
+
+/* Goes on from the first window through the others. */
+static void windows_compare(struct window *window)
+{
+	struct verify_parts *parts = window->parts;
+	size_t behind = parts->spans[parts->count - 1].to; /* the last place that was taken */
+	while (window->steps < STEPS_MOST && parts->place_count < VERIFY_PLACES_MOST &&
+		window_forward(window, parts->walk[0].from + 1) == parts->count) {
+		window_tighten(window);
+		size_t reach = reach_of(parts, parts->walk);
+		size_t least = reach_of(parts, parts->spans);
+		if (reach < least)
+			window_keep(parts);
+		else if (reach == least && (parts->count == 1 || parts->walk[0].from >= behind))
+			parts->places[parts->place_count++] = parts->walk[0].from;
+		else
+			continue;
+		behind = parts->walk[parts->count - 1].to;
+	}
 }
 
 size_t verify_parts_find(struct verify_parts *parts, const struct verify_text *text)
 {
-	size_t from = 0, i = 0;
-	parts->spans = mem_grow(
-		parts->spans, &parts->span_capacity, parts->count + 1, sizeof *parts->spans);
-	for (; i < parts->count; i++) {
-		if (!verify_text_find(text, &parts->at[i], from, &parts->spans[i]))
-			return i;
-		from = parts->spans[i].to;
+	struct window window = {.parts = parts, .text = text};
+	parts->place_count = 0;
+	if (parts->count >= parts->span_capacity) {
+		parts->spans = mem_grow(parts->spans, &parts->span_capacity, parts->count + 1,
+			sizeof *parts->spans);
+		free(parts->walk);
+		parts->walk = mem_alloc(parts->span_capacity * sizeof *parts->walk);
 	}
-	if (i)
-		tighten(parts, text);
-	return i;
+	size_t found = window_forward(&window, 0);
+	if (found < parts->count) {
+		memcpy(parts->spans, parts->walk, found * sizeof *parts->spans);
+	} else if (found) {
+		window_tighten(&window);
+		window_keep(parts);
+		windows_compare(&window);
+	}
+	return found;
 }

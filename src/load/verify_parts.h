@@ -5,14 +5,21 @@
 
 #include "load/verify_text.h"
 
+enum { VERIFY_PLACES_MOST = 4 };
+
 /* The words of a quotation, cut at each […] into parts that follow each other. A zeroed struct is
  * empty; caller owns it: verify_parts_free. */
 struct verify_parts {
 	struct verify_part *at;
 	struct verify_span *spans; /* of each, where verify_parts_find found it */
 	size_t count;
+	/* The places where the words begin that are as good as that one, which is among them, in
+	 * order; no more than VERIFY_PLACES_MOST are looked for. */
+	size_t places[VERIFY_PLACES_MOST];
+	size_t place_count;
 	/* private */
 	size_t capacity, span_capacity;
+	struct verify_span *walk;         /* of each, in the window at hand */
 	struct buf words, prefix, suffix; /* folded */
 };
 
@@ -23,7 +30,8 @@ void verify_parts_make(
 void verify_parts_free(struct verify_parts *);
 
 /* Finds the parts one behind the other. Returns how many are found before one is not; where all
- * are, the spans are those that lie nearest to each other. */
+ * are, the spans are those of the shortest stretch of the text that holds them so, of several the
+ * first. (Only the first some thousand stretches of a text that repeats itself are compared.) */
 size_t verify_parts_find(struct verify_parts *, const struct verify_text *);
 
 #endif

@@ -183,6 +183,74 @@ static void index_fill(struct verify_text *text)
 	free(entries);
 }
 
+/* ---- counting ---- */
+
+/* Chinese and Japanese: each character counts. Korean is wide, and has spaces. */
+static bool is_unspaced(int32_t code)
+{
+	return code >= 0x2e80 && (code < 0xac00 || code > 0xd7ff) && text_is_ideograph(code);
+}
+
+static uint32_t words_count(const char *text, size_t from, size_t to)
+{
+	uint32_t count = 0;
+	bool within = false;
+	size_t bytes;
+	for (; from < to; from += bytes) {
+		int32_t code = (unsigned char)text[from];
+		bytes = 1;
+		if (code >= 0x80)
+			code = text_decode(text + from, to - from, &bytes);
+		if (code == ' ' || code == PLAIN_BREAK) {
+			within = false;
+		} else if (is_unspaced(code)) {
+			count += text_is_letter(code);
+			within = false;
+		} else if (!within && (text_is_letter(code) || text_is_digit(code))) {
+			count++;
+			within = true;
+		}
+	}
+	return count;
+}
+
+/* The words of one of plain.words, up to a place; one that the end of a line divides is counted
+ * with its first half. */
+static uint32_t word_count(const struct verify_text *text, size_t word, size_t to)
+{
+	const char *folded = text->plain.folded.text;
+	size_t from = text->plain.words[word].folded;
+	uint32_t count = words_count(folded, from, to);
+	return count - (count && from && folded[from - 1] == PLAIN_HYPHEN);
+}
+
+static void words_number(struct verify_text *text)
+{
+	const struct plain_text *plain = &text->plain;
+	uint32_t count = 0;
+	text->counted = mem_alloc((plain->count + 1) * sizeof *text->counted);
+	for (size_t i = 0; i < plain->count; i++) {
+		text->counted[i] = count;
+		count += word_count(text, i,
+			i + 1 < plain->count ? plain->words[i + 1].folded : plain->folded.len);
+	}
+	text->counted[plain->count] = count;
+}
+
+uint32_t verify_text_count(const struct verify_text *text, size_t from, size_t to)
+{
+	const struct plain_text *plain = &text->plain;
+	const char *folded = plain->folded.text;
+	size_t first = sorted_find(
+		plain->words, plain->count, sizeof *plain->words, (uint32_t)from);
+	size_t last = sorted_find(plain->words, plain->count, sizeof *plain->words, (uint32_t)to);
+	if (first >= last) /* within a word */
+		return words_count(folded, from, to);
+	last--;
+	return words_count(folded, from, plain->words[first].folded) + text->counted[last] -
+		text->counted[first] + words_count(folded, plain->words[last].folded, to);
+}
+
 void verify_text_open(struct verify_text *text, const char *bytes, size_t len)
 {
 	*text = (struct verify_text){.source = bytes, .len = len, .bits = BITS_LEAST};
@@ -190,6 +258,7 @@ void verify_text_open(struct verify_text *text, const char *bytes, size_t len)
 	while (text->bits < BITS_MOST && (size_t)1 << text->bits < text->plain.count)
 		text->bits++;
 	index_fill(text);
+	words_number(text);
 }
 
 static void rows_free(struct verify_rows *rows)
@@ -203,6 +272,7 @@ void verify_text_close(struct verify_text *text)
 	plain_text_free(&text->plain);
 	rows_free(&text->grams);
 	rows_free(&text->pairs);
+	free(text->counted);
 	*text = (struct verify_text){0};
 }
 
@@ -320,11 +390,12 @@ static bool find_anywhere(const struct verify_text *text, const struct verify_pa
 	size_t from, size_t to, struct verify_span *span)
 {
 	const char *folded = text->plain.folded.text;
+	size_t least = from;
 	for (const char *at; from < to; from = (size_t)(at - folded) + 1) {
 		at = memchr(folded + from, part->words.at[0], to - from);
 		if (!at)
 			return false;
-		if (part_stands(text, part, (size_t)(at - folded), span))
+		if (part_stands(text, part, (size_t)(at - folded), span) && span->from >= least)
 			return true;
 	}
 	return false;
@@ -355,7 +426,7 @@ static bool find_short(const struct verify_text *text, const struct verify_part 
 		const uint32_t *starts = row_at(&text->pairs, row, &count);
 		size_t i = sorted_find(starts, count, sizeof *starts, (uint32_t)from);
 		for (; i < count && starts[i] < best; i++)
-			if (part_stands(text, part, starts[i], &found)) {
+			if (part_stands(text, part, starts[i], &found) && found.from >= from) {
 				best = starts[i];
 				*span = found;
 			}

@@ -41,7 +41,8 @@ struct verify_text {
 	struct verify_rows grams; /* by the hash of the gram there: 2^bits rows */
 	struct verify_rows pairs; /* by its first two bytes */
 	unsigned bits;
-	size_t tail; /* from here on words are too few for a gram: in no row */
+	size_t tail;       /* from here on words are too few for a gram: in no row */
+	uint32_t *counted; /* how many words stand before each of plain.words, and in all */
 };
 
 /* Borrows the bytes, any bytes below 1 GiB, until verify_text_close. */
@@ -78,6 +79,10 @@ size_t verify_text_match(const struct verify_text *, struct verify_words, size_t
 
 /* The word of the text (an index into plain.words) that holds a byte of the folded text. */
 size_t verify_text_word(const struct verify_text *, size_t folded);
+
+/* How many words there are in a stretch of the folded text: what stands between white space and has
+ * a letter or figure in it, and each character of a script that writes no spaces and is wide. */
+uint32_t verify_text_count(const struct verify_text *, size_t from, size_t to);
 
 /* The places of the text that may begin with that gram, in order: *count of them. Others share the
  * hash. */

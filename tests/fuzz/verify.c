@@ -130,7 +130,10 @@ static bool is_found(
 	uint32_t lines = 1;
 	for (size_t at = 0; at < text->len; at++)
 		lines += text->text[at] == '\n';
-	promise(!found || (passage.line >= 1 && passage.line <= lines));
+	struct reach reach = passage.reach;
+	promise(!found ||
+		(reach.line >= 1 && reach.line <= reach.line_to && reach.line_to <= lines));
+	promise(!found || (reach.places >= 1 && reach.lines[0] == reach.line));
 	if (found)
 		marks_keep(&passage, words);
 	passage_free(&passage);

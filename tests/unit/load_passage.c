@@ -21,7 +21,7 @@ static const char *shown(const char *text, const char *words, uint32_t line)
 		assert_int_equal(line, 0);
 		return "";
 	}
-	assert_int_equal(passage.line, line);
+	assert_int_equal(passage.reach.line, line);
 	for (size_t i = 0; i < passage.count; i++) {
 		buf_add(&out, passage.text.text + at, passage.marks[i].from - at);
 		buf_char(&out, '<');

@@ -319,25 +319,42 @@ static void cuts_stand_close(void **state)
 	(void)state;
 	is_found("text: \"We talk […] in vain\"",
 		"We talk.\nWe talk much.\nWe talk, and all in vain.\n", 3);
+	is_found("text: \"We talk […] in vain\"",
+		"We talk.\nOf old, all was in vain.\nWe talk, all in vain.\nIn vain\n", 3);
 	is_found("text: \"I […] in vain\"", "I.\nI talk, and I,\nand all in vain.\n", 2);
 	is_found("text: \"- - […] -\"", "-\n-b- -", 1); /* dashes that a line's end may be */
 }
 
-/* Moves the earlier parts step by step. */
-static void spans_walk(struct verify_parts *parts, const struct verify_text *text,
-	struct verify_span *spans, size_t found)
+/* The shortest stretch from any place on, by trying all of them; 0 where there is none. */
+static size_t reach_tried(const struct verify_parts *parts, const struct verify_text *text)
 {
-	struct verify_span later;
-	for (size_t i = 0, from = 0; i < found; from = spans[i++].to)
-		assert_true(verify_text_find(text, &parts->at[i], from, &spans[i]));
-	for (size_t i = found == parts->count && found ? found - 1 : 0; i--;)
-		while (verify_text_find(text, &parts->at[i], spans[i].from + 1, &later) &&
-			later.to <= spans[i + 1].from && later.from > spans[i].from)
-			spans[i] = later;
+	size_t best = 0;
+	struct verify_span first, next;
+	for (size_t from = 0; verify_text_find(text, &parts->at[0], from, &first);
+		from = first.from + 1) {
+		size_t i = 1, to = first.to;
+		for (; i < parts->count && verify_text_find(text, &parts->at[i], to, &next); i++)
+			to = next.to;
+		if (i == parts->count && (!best || to - first.from < best))
+			best = to - first.from;
+	}
+	return best;
+}
+
+/* Each part stands where it is said to, behind the one before. */
+static void spans_stand(const struct verify_parts *parts, const struct verify_text *text)
+{
+	struct verify_span span;
+	for (size_t i = 0, from = 0; i < parts->count; from = parts->spans[i++].to) {
+		assert_true(parts->spans[i].from >= from);
+		assert_true(verify_text_find(text, &parts->at[i], parts->spans[i].from, &span));
+		assert_int_equal(span.from, parts->spans[i].from);
+		assert_int_equal(span.to, parts->spans[i].to);
+	}
 }
 
 /* Drawn words, looked for in drawn text. */
-static void cuts_stand_where_steps_lead(void **state)
+static void cuts_stand_nearest(void **state)
 {
 	static const char *const drawn[] = {"a", "the ", "talk", " ", "- ", "-\n", "\n", "s ",
 		"да ", "会", "谈", "a ", "on ", "-", "talks and talks ", "' "};
@@ -354,14 +371,13 @@ static void cuts_stand_where_steps_lead(void **state)
 		}
 		struct verify_text text;
 		struct verify_parts parts = {0};
-		struct verify_span spans[7];
 		verify_text_open(&text, bytes.text, bytes.len);
 		verify_parts_make(&parts, words.text, NULL, NULL);
 		size_t found = verify_parts_find(&parts, &text);
-		spans_walk(&parts, &text, spans, found);
-		for (size_t i = 0; i < found; i++) {
-			assert_int_equal(parts.spans[i].from, spans[i].from);
-			assert_int_equal(parts.spans[i].to, spans[i].to);
+		if (found && found == parts.count) {
+			size_t reach = parts.spans[found - 1].to - parts.spans[0].from;
+			spans_stand(&parts, &text);
+			assert_int_equal(reach, reach_tried(&parts, &text));
 		}
 		all += found == parts.count && found > 1;
 		verify_parts_free(&parts);
@@ -370,6 +386,141 @@ static void cuts_stand_where_steps_lead(void **state)
 		buf_free(&words);
 	}
 	assert_in_range(all, 70, 1500);
+}
+
+/* What the cuts of a quotation that is found leave out, and the words among it that deny. */
+static void leaves_out(const char *fields, const char *text, uint32_t words, const char *negations)
+{
+	struct verify verify = look_up(fields, text);
+	const struct verify_finding *finding = verify.findings;
+	if (finding->result != VERIFY_FOUND || finding->reach.left_out != words ||
+		!finding->negations != !negations)
+		print_error("{%s} leaves out %u words, %s\n", fields,
+			(unsigned)finding->reach.left_out,
+			finding->negations ? finding->negations : "none that denies");
+	assert_int_equal(finding->result, VERIFY_FOUND);
+	assert_int_equal(finding->reach.left_out, words);
+	assert_true(!finding->negations == !negations);
+	if (negations)
+		assert_string_equal(finding->negations, negations);
+	done(&verify);
+}
+
+static void words_left_out(void **state)
+{
+	(void)state;
+	leaves_out("text: 'a […] c'", "a b c", 1, NULL);
+	leaves_out("text: 'a […] c'", "a. — “b”, … (c)", 1, NULL);
+	leaves_out("text: 'a […] c […] e'", "a b\n\nb c d d-d e", 4, NULL);
+	leaves_out("text: '[…] a […] c […]'", "no a b c not", 1, NULL);
+	leaves_out("text: 'a […] c'", "a nego-\ntiations are c", 2, NULL);
+	leaves_out("text: 'a […] c'", "a […] c", 0, NULL);
+	leaves_out("text: 'a […] c'", "a 1856 . . . c", 1, NULL);
+	leaves_out("text: '我們 […] 和平'", "我們今天要和平", 3, NULL);
+	leaves_out("text: 'a […] c'", "a 우리는 평화를 c", 2, NULL);
+	leaves_out("text: 'mill […] land'", "mill, the “land”", 1, NULL);
+}
+
+/* In each language that which denies, in no language what does not. */
+static void words_that_deny(void **state)
+{
+	static const struct {
+		const char *fields, *text, *named;
+		uint32_t words;
+	} cases[] = {
+		{"text: 'We will […] sign'", "We will NOT sign", "\"NOT\"", 1},
+		{"text: 'We will […] sign'", "We will, for-\never, sign", NULL, 1},
+		{"text: 'We will […] sign'", "We will ne-\nver sign", "\"never\"", 1},
+		{"text: 'We will […] sign'", "We will (not) and ‘never’ sign",
+			"\"not\" and \"never\"", 3},
+		{"text: 'We can […] sign'", "We can’t sign", "\"can't\"", 1},
+		{"text: 'We can […] sign'", "We can not, cannot, never, nobody sign",
+			"\"not\", \"cannot\" and \"never\"", 4},
+		{"text: 'We will not […] sign'", "We will not, ever, sign", NULL, 1},
+		{"text: 'We will […] not sign'", "We will “not sign", NULL, 0},
+		{"text: 'We will […] ‘not sign'", "We will now 'not sign", NULL, 1},
+		{"text: 'We will […] sign'", "We will note nothings: knots, snot; sign", NULL, 4},
+		{"text: 'Wir […] gehen'", "Wir werden nicht gehen", "\"nicht\"", 2},
+		{"text: 'Wir […] gehen', language: de", "Wir in Not gehen", NULL, 2},
+		{"text: 'Wir […] gehen', language: de-AT", "Wir gingen nie gehen", "\"nie\"", 2},
+		{"text: 'Je […] signe', language: fr", "Je ne le signe", "\"ne\"", 2},
+		{"text: 'Il […] là'", "Il n’est là", "\"n'est\"", 1},
+		{"text: 'dit […] là'", "dit qu’aucun là", "\"qu'aucun\"", 1},
+		{"text: 'a […] là', language: en", "a faux pas là", NULL, 2},
+		{"text: 'Estamos […] mar', language: pt", "Estamos no mar", NULL, 1},
+		{"text: 'Estamos […] mar', language: es", "Estamos no mar", "\"no\"", 1},
+		{"text: 'Eu […] vou', language: en", "Eu não vou", "\"não\"", 1},
+		{"text: 'Мы […] подпишем', language: en", "Мы Не подпишем", "\"Не\"", 1},
+		{"text: 'Мы […] подпишем', language: ru", "Мы, небо, подпишем", NULL, 1},
+		{"text: 'Ми […] підпишемо', language: uk", "Ми ніколи підпишемо", "\"ніколи\"", 1},
+		{"text: 'Vi […] går', language: nb", "Vi ikke går", "\"ikke\"", 1},
+		{"text: 'My […] chcemy', language: pl", "My nie chcemy", "\"nie\"", 1},
+		{"text: 'Εμείς […] θέλουμε'", "Εμείς δεν θέλουμε", "\"δεν\"", 1},
+		{"text: 'אנחנו […] רוצים'", "אנחנו לא רוצים", "\"לא\"", 1},
+		{"text: 'نحن […] نريد', language: ar", "نحن لا نريد", "\"لا\"", 1},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		leaves_out(cases[i].fields, cases[i].text, cases[i].words, cases[i].named);
+}
+
+static void far_cuts(void **state)
+{
+	(void)state;
+	for (uint32_t quoted = 2; quoted < 40; quoted += 18)
+		for (uint32_t left = 95; left < 170; left++) {
+			struct buf text = {0}, fields = {0};
+			buf_text(&text, "We met ");
+			buf_repeat(&text, "day ", quoted - 2);
+			buf_format(&fields, "text: '%s […] in vain'", text.text);
+			buf_repeat(&text, "and\n", left);
+			buf_text(&text, "in vain");
+			struct verify verify = look_up(fields.text, text.text);
+			const struct reach *reach = &verify.findings[0].reach;
+			assert_int_equal(reach->line, 1);
+			assert_int_equal(reach->line_to, left + 1);
+			assert_int_equal(reach->left_out, left);
+			assert_int_equal(reach->quoted, quoted + 2);
+			assert_int_equal(reach->far, left > 100 && left > 4 * (quoted + 2));
+			done(&verify);
+			buf_free(&text);
+			buf_free(&fields);
+		}
+}
+
+static void stands(const char *fields, const char *text, uint32_t places, uint32_t line_count,
+	uint32_t first, uint32_t second)
+{
+	struct verify verify = look_up(fields, text);
+	const struct reach *reach = &verify.findings[0].reach;
+	if (reach->places != places)
+		print_error("{%s} at %u places\n", fields, (unsigned)reach->places);
+	assert_int_equal(reach->places, places);
+	assert_int_equal(reach->line_count, line_count);
+	assert_int_equal(reach->lines[0], first);
+	if (line_count > 1)
+		assert_int_equal(reach->lines[1], second);
+	assert_int_equal(verify.findings[0].line, first);
+	done(&verify);
+}
+
+static void stand_twice(void **state)
+{
+	static const char text[] = "He said: peace now.\nThen: peace now, and left.\n"
+				   "Peace, peace now and then.\n";
+	(void)state;
+	stands("text: peace now", text, 3, 3, 1, 2);
+	stands("text: Peace", text, 1, 1, 3, 0);
+	stands("text: peace now, prefix: ':'", text, 2, 2, 1, 2);
+	stands("text: peace now, suffix: ','", text, 1, 1, 2, 0);
+	stands("text: 'peace now […] and'", text, 1, 1, 3, 0); /* the shortest decides */
+	stands("text: 'a […] c'", "a b c\nA\na d c\n", 2, 2, 1, 3);
+	stands("text: 'a […] c'", "a b b c\nA\na d c\na e c\n", 2, 2, 3, 4);
+	stands("text: 'a […] c'", "a a b c c", 1, 1, 1, 0);
+	stands("text: ha", "ha ha ha ha ha ha", VERIFY_PLACES_MOST, 1, 1, 0);
+	stands("text: ha ha", "ha ha ha", 2, 1, 1, 0);
+	stands("text: 'ha […] ha'", "ha ha ha", 1, 1, 1, 0);
+	stands("text: ink", "ink, inks, Ink, think", 1, 1, 1, 0);
 }
 
 static void beside(void **state)
@@ -615,7 +766,11 @@ int main(void)
 		cmocka_unit_test(divided_words),
 		cmocka_unit_test(cuts),
 		cmocka_unit_test(cuts_stand_close),
-		cmocka_unit_test(cuts_stand_where_steps_lead),
+		cmocka_unit_test(cuts_stand_nearest),
+		cmocka_unit_test(words_left_out),
+		cmocka_unit_test(words_that_deny),
+		cmocka_unit_test(far_cuts),
+		cmocka_unit_test(stand_twice),
 		cmocka_unit_test(beside),
 		cmocka_unit_test(first_other_word),
 		cmocka_unit_test(nearest_passage),

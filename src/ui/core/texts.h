@@ -16,7 +16,8 @@ enum text_answer {
 /* What is said of words; text from outside. */
 struct text_passage {
 	struct buf file;            /* where the text is or would be */
-	uint32_t line;              /* where the words begin there, from 1 */
+	uint32_t line, line_to;     /* where the words begin and end there, from 1 */
+	struct buf reach;           /* what cuts leave out, where else they stand; or empty */
 	struct buf text;            /* the paragraph with those beside it, an empty line between */
 	struct wording_part *marks; /* the words in it; to be freed */
 	uint32_t mark_count;

@@ -1,0 +1,1 @@
+$TRUCE verify --texts tests/golden/verify/reach tests/golden/verify/reach.yaml
