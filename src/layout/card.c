@@ -84,7 +84,7 @@ static void plans_add(struct rows *rows, const struct record *record, int left, 
 }
 
 void card_add(struct rows *rows, const struct result *result, const struct view *view,
-	const struct card_way *ways)
+	const char *selected, const struct card_way *ways)
 {
 	const struct record *record = result->record;
 	int measure = rows->paper.width - 4 < CARD_MEASURE ? rows->paper.width - 4 : CARD_MEASURE;
@@ -96,6 +96,10 @@ void card_add(struct rows *rows, const struct result *result, const struct view 
 	rows_blank(rows);
 	paragraph(rows, ROLE_TITLE, record->title, left, right);
 	paragraph(rows, ROLE_SOURCE, record->subtitle, left, right);
+	if (selected) {
+		rows_blank(rows);
+		paragraph(rows, ROLE_TITLE, selected, left, right);
+	}
 	if (view) {
 		plan_add(rows, past_view(record, view), left, right);
 	} else if (record->description) {

@@ -13,9 +13,9 @@ struct card_way {
 
 /* Adds the card, centred in the paper; `ways` is closed by a row of NULL. Of a view the card is
  * that of the lesson plan: its title and its note; without one (NULL) it lists the plans that there
- * are. */
-void card_add(
-	struct rows *, const struct result *, const struct view *, const struct card_way *ways);
+ * are. `selected` says what is shown of the record; NULL where that is all. */
+void card_add(struct rows *, const struct result *, const struct view *, const char *selected,
+	const struct card_way *ways);
 
 /* Adds the legend of marks: a sign and what it means, from column `left` on. */
 void card_legend_add(struct rows *, int left);

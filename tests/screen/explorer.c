@@ -429,9 +429,8 @@ static void test_filter(void **state)
 	screen_has(&screen, "2 events, 3 hidden · 2 quotations");
 	screen_has(&screen, " The first round");
 	screen_has(&screen, " The second round");
-	screen_has(&screen, "▸    2 Jun 1881"); /* the event is hidden: the next one is selected */
+	screen_has(&screen, "▸   30 Mar 1856"); /* the event is hidden: the first one is selected */
 	screen_lacks(&screen, "Nothing is heard");
-	screen_type(&screen, "k");
 	screen_lacks(&screen, "Orlov said");
 	screen_type(&screen, "\\");
 	screen_has(&screen, "▸   30 Mar 1856");
@@ -494,6 +493,35 @@ static void test_search(void **state)
 	screen_has(&screen, "▸   25 Mar 1856");
 	assert_true(is_hit(&screen, "Norland and Südmark"));
 	screen_close(&screen);
+}
+
+/* Each query typed at each place and size: what is selected is on the screen, and is the first of
+ * what is shown, unless one stands at an event that stays. */
+static void test_filter_leads_to_its_first_event(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = {{120, 36}, {80, 24}, {60, 20}, {40, 9}, {20, 6}};
+	static const struct {
+		const char *keys, *title;
+	} ways[] = {
+		{"&blood<Enter>", "30 Mar 1856"}, {"&speaker:hale<Enter>", "30 Mar 1856"},
+		{"3G&speaker:orlov<Enter>", "30 Mar 1856"},
+		{"zG&speaker:orlov<Enter>", "30 Mar 1856"}, {"i<Enter>", "30 Mar 1856"},
+		{"G&speaker:hale<Enter>", "2 Jun 1881"}, /* where one stands */
+	};
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+		for (size_t k = 0; k < sizeof ways / sizeof *ways; k++) {
+			struct screen screen;
+			open_rounds(&screen, sizes[i][0], sizes[i][1]);
+			screen_type(&screen, ways[k].keys);
+			int row = screen_find(&screen, "▸");
+			if (row < 0 || !strstr(screen_row(&screen, row), ways[k].title)) {
+				screen_dump(&screen);
+				fail_msg("%s at %dx%d: not \"%s\"", ways[k].keys, sizes[i][0],
+					sizes[i][1], ways[k].title);
+			}
+			screen_close(&screen);
+		}
 }
 
 static void test_as_of_a_day(void **state)
@@ -656,6 +684,7 @@ int main(void)
 		cmocka_unit_test(test_zoom),
 		cmocka_unit_test(test_filter),
 		cmocka_unit_test(test_search),
+		cmocka_unit_test(test_filter_leads_to_its_first_event),
 		cmocka_unit_test(test_as_of_a_day),
 		cmocka_unit_test(test_opens_before_everything),
 		cmocka_unit_test(test_opens_filtered),

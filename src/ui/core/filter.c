@@ -217,9 +217,19 @@ static bool select_anew(struct app *app, const struct select_options *asked, con
 	return true;
 }
 
+/* Whoever asks for something wants to see it: from the card, or where what was selected is hidden
+ * now, the first event that the query selects is gone to. */
 bool filter_query(struct app *app, const char *query)
 {
-	return select_anew(app, &app->filter->asked, query);
+	int64_t was = spot_of(app).event;
+	if (!select_anew(app, &app->filter->asked, query))
+		return false;
+	struct ref first = record_event_ref(app->record, result_event(app->result, 0));
+	if (*query && was < 0)
+		spot_step(app, spot_at(app, first));
+	else if (*query && result_row(app->result, (uint32_t)was) < 0)
+		spot_go(app, spot_at(app, first));
+	return true;
 }
 
 bool filter_view(struct app *app, const struct view *view)
@@ -371,4 +381,9 @@ void filter_words(const struct app *app, struct buf *out)
 	}
 	if (filter->query.len)
 		buf_format(out, " %s only %s", app->signs->dot, filter->query.text);
+}
+
+const char *filter_typed(const struct app *app)
+{
+	return app->filter->query.len ? app->filter->query.text : "";
 }

@@ -26,9 +26,9 @@ struct filter {
 void filter_begin(struct app *, const struct select_options *);
 void filter_end(struct app *);
 
-/* Shows what the query selects, of an empty one everything; the selected event stays so, else
- * the nearest one after it is. What is malformed or selects nothing changes nothing: false,
- * and the message says why. */
+/* Shows what the query selects, of an empty one everything. The selected event stays so where it is
+ * among it; from the card, and where it is hidden, the first one is gone to. What is malformed or
+ * selects nothing changes nothing: false, and the message says why. */
 bool filter_query(struct app *, const char *query);
 
 /* Takes another view (NULL for none) in place of what was asked for; the query stays. False, and
@@ -54,6 +54,8 @@ enum app_next filter_show_all(struct app *, const struct request *);
 
 /* Appends " · as of 30 March 2022 · only QUERY" as far as there is such a thing. */
 void filter_words(const struct app *, struct buf *);
+/* The query at hand; "" for none. */
+const char *filter_typed(const struct app *);
 
 /* The search of the record, made at the first call. */
 struct search *filter_search(struct app *);

@@ -4,6 +4,7 @@
 #include "layout/card.h"
 #include "layout/event_page.h"
 #include "layout/timeline.h"
+#include "layout/words.h"
 #include "ui/core/filter.h"
 
 /* The ways in that the card names. */
@@ -85,11 +86,29 @@ void items_add(struct rows *rows, const struct app *app, uint32_t item, bool who
 	}
 }
 
+/* "Only ceasefire: 9 events, 31 hidden"; nothing where there is no query. */
+static void selected_words(struct buf *out, const struct app *app)
+{
+	const char *query = filter_typed(app);
+	uint32_t count = app->result->event_count;
+	if (!*query)
+		return;
+	buf_format(out, "Only %s: ", query);
+	words_number(out, count, "event", "events");
+	buf_text(out, ", ");
+	words_figure(out, app->record->counts[THING_EVENT] - count);
+	buf_text(out, " hidden");
+}
+
 void items_words_add(struct rows *rows, const struct app *app, uint32_t item)
 {
-	if (item == 0)
-		card_add(rows, app->result, app->filter->asked.view, ways);
-	else if (items_is_group(app, item))
+	if (item == 0) {
+		struct buf selected = {0};
+		selected_words(&selected, app);
+		card_add(rows, app->result, app->filter->asked.view,
+			selected.len ? buf_kept(&selected, rows->arena) : NULL, ways);
+		buf_free(&selected);
+	} else if (items_is_group(app, item))
 		fold_page_add(rows, fold_of(app), app->result, item - 1);
 	else
 		event_page_add(rows, app->result, items_event(app, item));

@@ -287,11 +287,7 @@ static enum app_next choose(struct app *app)
 						  ->lines[index->hits[index->list.selected]];
 	line_query(&query, app->record, line->of, index->page);
 	view_close_all(app);
-	bool at_card = spot_of(app).event < 0;
-	if (filter_query(app, buf_string(&query)) && at_card) {
-		const struct event *first = result_event(app->result, 0);
-		spot_follow(app, record_event_ref(app->record, first));
-	}
+	filter_query(app, buf_string(&query));
 	buf_free(&query);
 	return APP_DRAW;
 }
