@@ -61,11 +61,22 @@ static void a_macro_has_one_line(void **state)
 }
 
 /* Every line that begins with a control character is one of ours. */
+/* In the line of a title a quotation mark would end a part of it, and a percent sign be a number. */
+static void a_title_is_one_part(void **state)
+{
+	(void)state;
+	struct buf out = {0};
+	roff_title(NULL, &out, "It's 100% \\*(x\n.bp", "");
+	assert_string_equal(buf_string(&out), ".tl 'It\\(aqs 100\\[u0025] \\e*(x .bp'''\n");
+	buf_free(&out);
+}
+
 static void only_our_requests(void **state)
 {
 	(void)state;
-	static const char *const ours[] = {".\\\" -*-", ".TH TIMELINE ", ".nh\n", ".ad l\n",
-		".SH \"", ".SS \"", ".PP\n", ".RS ", ".RE\n", ".br\n", ".sp\n", ".TP\n"};
+	static const char *const ours[] = {".\\\" -*-", ".TH \"", ".de PT\n.tl '", ".tl '", "..\n",
+		".de BT\n.tl ''%''\n..\n", ".nh\n", ".ad l\n", ".SH \"", ".SS \"", ".PP\n", ".RS ",
+		".RE\n", ".br\n", ".sp\n", ".TP\n"};
 	for (int n = 0; n < PRINT_RECORDS; n++) {
 		struct record *record = read_file(print_records[n]);
 		char *text = printed_all("man", record);
@@ -88,6 +99,7 @@ int main(void)
 		cmocka_unit_test(text_is_escaped),
 		cmocka_unit_test(long_text_is_broken_at_spaces),
 		cmocka_unit_test(a_macro_has_one_line),
+		cmocka_unit_test(a_title_is_one_part),
 		cmocka_unit_test(only_our_requests),
 	};
 	return cmocka_run_group_tests_name("print/roff", tests, NULL, NULL);
