@@ -175,7 +175,9 @@ static void things_say(const struct form *form)
 
 static void value_say(const struct form_field *field)
 {
-	if (field->words)
+	if (field->kind == FIELD_TRUTH)
+		say("'type': ['boolean', 'null']");
+	else if (field->words)
 		words_say(field);
 	else if (field->kind == FIELD_THINGS)
 		things_say(&forms[form_thing_kind(field)]);

@@ -41,6 +41,7 @@ static const char *relation(enum link_kind kind)
 		[LINK_SPOKEN_OF] = "spoken of",
 		[LINK_ABOUT] = "about",
 		[LINK_SAID_TO] = "said to",
+		[LINK_VIA] = "by way of",
 		[LINK_ALSO_SAYS] = "also says",
 		[LINK_PRESENT] = "present",
 		[LINK_HOST] = "host",

@@ -110,6 +110,7 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 		words_name(&phrase, record, voice);
 	rows_phrase(rows, style_of(ROLE_SPEAKER), &phrase, left, right);
 	buf_text(&phrase, quote->role ? quote->role : "");
+	words_handed(&phrase, record, quote);
 	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
 	words_said(&phrase, rows->paper.dates, record, quote);
 	if (phrase.len)

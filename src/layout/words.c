@@ -56,6 +56,17 @@ static struct ref speaker_of(const struct quote *quote)
 										 : quote->speaker;
 }
 
+void words_handed(struct buf *buf, const struct record *record, const struct quote *quote)
+{
+	const struct quote_more *more = quote->more;
+	if (more && more->unnamed)
+		buf_format(buf, "%sunnamed in the source", buf->len ? ", " : "");
+	if (more && more->via) {
+		buf_format(buf, "%sby way of ", buf->len ? ", " : "");
+		words_list(buf, record, more->via);
+	}
+}
+
 void words_speaker(struct buf *buf, const struct record *record, const struct quote *quote)
 {
 	struct ref speaker = speaker_of(quote);
@@ -67,6 +78,7 @@ void words_speaker(struct buf *buf, const struct record *record, const struct qu
 		buf_text(buf, ", ");
 		buf_text(buf, quote->role);
 	}
+	words_handed(buf, record, quote);
 }
 
 void words_speaker_short(struct buf *buf, const struct record *record, const struct quote *quote)

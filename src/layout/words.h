@@ -16,9 +16,13 @@ void words_number(struct buf *, uint64_t count, const char *one, const char *man
 /* 12345 as "12,345". */
 void words_figure(struct buf *, uint64_t number);
 
-/* The speaker with the role of then: "Alexander Fomin, deputy defence minister of Russia";
- * "unattributed" where no speaker is named; of a thesis without one, its source. */
+/* The speaker with the role of then, and how the words came to the source: "Alexander Fomin, deputy
+ * defence minister of Russia, by way of German media"; "unattributed" where no speaker is named; of
+ * a thesis without one, its source. */
 void words_speaker(struct buf *, const struct record *, const struct quote *);
+/* Appends how they came there, behind a comma where something stands in the buf: "unnamed in the
+ * source, by way of German media". Nothing where the record does not say. */
+void words_handed(struct buf *, const struct record *, const struct quote *);
 /* The speaker's name alone: for lists. */
 void words_speaker_short(struct buf *, const struct record *, const struct quote *);
 

@@ -285,7 +285,7 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 		*(struct ref *)at = value_ref(load, node, field->things);
 	else if (kind == FIELD_ID)
 		id_read(load, node, at);
-	else if (kind == FIELD_WORD || kind == FIELD_WORD_TEXT)
+	else if (kind == FIELD_WORD || kind == FIELD_TRUTH || kind == FIELD_WORD_TEXT)
 		word_read(load, field, node, at);
 	else if (kind == FIELD_LANGUAGE)
 		language_read(load, node, at);

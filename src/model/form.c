@@ -32,6 +32,9 @@ static const char *const status_meant[STATUS_COUNT] = {
 	"it is doubted that it was said so", "somebody else said it, or nobody"};
 const struct form_words form_statuses = {status_at, STATUS_COUNT, "status", NULL, status_meant};
 
+static const char *const truth_at[] = {"false", "true"};
+const struct form_words form_truths = {truth_at, 2, "answer", NULL, NULL};
+
 /* The types of CSL 1.0.2. */
 static const char *const type_at[] = {"article", "article-journal", "article-magazine",
 	"article-newspaper", "bill", "book", "broadcast", "chapter", "classic", "collection",
@@ -261,6 +264,13 @@ static const struct form_field quote_fields[] = {
 		.what = "A person, a party or a source: a newspaper speaks as its source."},
 	{"role", FIELD_TEXT, offsetof(struct quote, role), .flags = FIELD_SEARCHED,
 		.what = "What the speaker was then."},
+	{"unnamed", FIELD_TRUTH, offsetof(struct quote_more, unnamed), .flags = FIELD_MORE,
+		.words = &form_truths,
+		.what = "Whether the source leaves the speaker unnamed: \"true\", or nothing."},
+	{"via", FIELD_REFS, offsetof(struct quote_more, via), SPEAKERS,
+		.flags = FIELD_MORE | FIELD_SEARCHED,
+		.what = "Who handed the words on to the source, the first hand first: people, "
+			"parties or sources."},
 	{"to", FIELD_REFS, offsetof(struct quote, to), PEOPLE, .flags = FIELD_SEARCHED,
 		.what = "To whom it was said: people or parties."},
 	{"said", FIELD_DATE, offsetof(struct quote, said),
@@ -431,6 +441,7 @@ bool form_has(const struct form_field *field, const void *member)
 	case FIELD_INTEGER:
 		return *(const int64_t *)member != 0;
 	case FIELD_WORD:
+	case FIELD_TRUTH:
 		return *(const uint8_t *)member != 0;
 	case FIELD_REF:
 		return ((const struct ref *)member)->thing != THING_NONE;

@@ -20,6 +20,7 @@ enum form_kind {
 	FIELD_DATE_OS, /* const struct date *, Old Style; the row above is the same date New Style */
 	FIELD_INTEGER,   /* int64_t; 0 is not given */
 	FIELD_WORD,      /* uint8_t, the number of one of `words`; 0 is not given */
+	FIELD_TRUTH,     /* uint8_t, 1 for `true`; 0 is not given */
 	FIELD_WORD_TEXT, /* const char *, one of `words` itself */
 	FIELD_NAMES,     /* const struct names *: what else the thing is called */
 	FIELD_REF,       /* struct ref to one of `things` */
@@ -50,7 +51,7 @@ struct form_words {
 	const char *const *meant; /* of each word; NULL where they say it themselves */
 };
 
-extern const struct form_words form_colors, form_kinds, form_statuses, form_types;
+extern const struct form_words form_colors, form_kinds, form_statuses, form_truths, form_types;
 
 struct form_field {
 	const char *name;

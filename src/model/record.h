@@ -166,7 +166,9 @@ struct attestations {
 struct quote_more {
 	const char *prefix, *suffix, *original, *original_language, *translator;
 	const struct date *said_os;
-	struct ref same_as; /* a quotation: see quote_utterance */
+	const struct refs *via; /* first hand first */
+	uint8_t unnamed;        /* 1: the source does not name the speaker */
+	struct ref same_as;     /* a quotation: see quote_utterance */
 };
 
 struct quote {

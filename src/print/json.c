@@ -153,6 +153,12 @@ static void json_number(struct sink *sink, const char *key, int64_t number)
 	buf_format(&sink->out, "%lld", (long long)number);
 }
 
+static void json_truth(struct sink *sink, const char *key)
+{
+	before(sink, key);
+	buf_text(&sink->out, "true");
+}
+
 static const struct sink_calls json_calls = {
 	.open = json_open,
 	.close = json_close,
@@ -160,6 +166,7 @@ static const struct sink_calls json_calls = {
 	.words = json_words,
 	.date = json_date,
 	.number = json_number,
+	.truth = json_truth,
 };
 
 bool print_json(const struct result *result, const struct print_options *options, FILE *file)

@@ -31,6 +31,7 @@ struct sink_calls {
 	void (*words)(struct sink *, const char *key, const char *const *words, uint32_t count);
 	void (*date)(struct sink *, const char *key, const struct date *);
 	void (*number)(struct sink *, const char *key, int64_t number);
+	void (*truth)(struct sink *, const char *key); /* true: what is not is left out */
 };
 
 enum { SINK_DEPTH = 16 }; /* deeper than any record is: the record's own nesting is fixed */

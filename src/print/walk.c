@@ -251,6 +251,10 @@ static void field(struct sink *sink, const struct form *form, const struct form_
 		if (has)
 			sink->calls->number(sink, key, *(const int64_t *)member);
 		break;
+	case FIELD_TRUTH:
+		if (has)
+			sink->calls->truth(sink, key);
+		break;
 	case FIELD_WORD:
 		word(sink, field, member ? *(const uint8_t *)member : 0);
 		break;

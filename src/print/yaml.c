@@ -110,6 +110,12 @@ static void yaml_number(struct sink *sink, const char *key, int64_t number)
 	buf_format(&sink->out, " %lld\n", (long long)number);
 }
 
+static void yaml_truth(struct sink *sink, const char *key)
+{
+	before(sink, key);
+	buf_text(&sink->out, " true\n");
+}
+
 static const struct sink_calls yaml_calls = {
 	.open = yaml_open,
 	.close = yaml_close,
@@ -117,6 +123,7 @@ static const struct sink_calls yaml_calls = {
 	.words = yaml_words,
 	.date = yaml_date,
 	.number = yaml_number,
+	.truth = yaml_truth,
 };
 
 bool print_yaml(const struct result *result, const struct print_options *options, FILE *file)

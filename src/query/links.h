@@ -19,6 +19,7 @@ enum link_kind {
 	LINK_SPOKEN_OF,   /* a quotation about this event */
 	LINK_ABOUT,       /* an event or person that this is about */
 	LINK_SAID_TO,     /* a person or party */
+	LINK_VIA,         /* who handed the words on: a person, party or source */
 	LINK_ALSO_SAYS,   /* another quotation of the same voice */
 	LINK_PRESENT,     /* a person at the event, with a role */
 	LINK_HOST,        /* party or person */

@@ -94,6 +94,7 @@ static void member_clear(const struct form_field *field, char *member)
 		memset(member, 0, sizeof(int64_t));
 		break;
 	case FIELD_WORD:
+	case FIELD_TRUTH:
 		*member = 0;
 		break;
 	case FIELD_FORM:

@@ -81,6 +81,9 @@ bool pool_could_be(const struct record *record, const struct quote *quote, struc
 		ref_same(record_party(record, quote->speaker), ref);
 	for (uint32_t i = 0; also && i < also->count && !could; i++)
 		could = pool_same_voice(record, also->at[i].source, ref);
+	const struct refs *via = quote->more ? quote->more->via : NULL;
+	for (uint32_t i = 0; via && i < via->count && !could; i++)
+		could = pool_same_voice(record, via->at[i], ref);
 	return could;
 }
 

@@ -48,8 +48,8 @@ struct ref pool_voice(const struct quote *);
 /* Whether of two voices one might be taken for the other: both are called the same, or one is the
  * author of the other. A voice is itself. */
 bool pool_same_voice(const struct record *, struct ref, struct ref);
-/* Whether a name could be called right for a quotation: its voice, where it is printed, or the
- * party of its speaker. */
+/* Whether a name could be called right for a quotation: its voice, where it is printed, who handed
+ * it on, or the party of its speaker. */
 bool pool_could_be(const struct record *, const struct quote *, struct ref);
 
 /* Whether two dates follow each other beyond doubt, with at least so many days between them, and

@@ -77,6 +77,12 @@ static uint32_t likeness(
 	return points * 4 + lots_below(asking->lots, 4);
 }
 
+/* What a voice was then: not how its words were handed on, which would tell it from the others. */
+static const char *role_of(const struct quote *quote)
+{
+	return quote->more && (quote->more->unnamed || quote->more->via) ? NULL : quote->role;
+}
+
 /* Notes the voice of a quotation, or that it is more alike than was known. */
 static void voice_note(struct asking *asking, const struct quote *quote, const struct quote *other,
 	struct voice *voices, uint32_t *count)
@@ -92,14 +98,14 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 	if (n == VOICES_MOST)
 		return;
 	if (!is_new && !voices[n].role)
-		voices[n].role = other->role;
+		voices[n].role = role_of(other);
 	if (!is_new && voices[n].points >= points)
 		return;
 	if (is_new &&
 		(pool_could_be(asking->record, quote, ref) ||
 			giveaway_has_name(asking->record, buf_string(&asking->folded), ref)))
 		return;
-	const char *role = other->role || is_new ? other->role : voices[n].role;
+	const char *role = role_of(other) || is_new ? role_of(other) : voices[n].role;
 	voices[n] = (struct voice){ref, role, points};
 	*count += is_new;
 }

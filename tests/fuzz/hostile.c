@@ -287,6 +287,7 @@ static void value_write(struct writer *writer, const struct form_field *field)
 		buf_text(writer->out, integers[dice_below(dice, COUNT(integers))]);
 		break;
 	case FIELD_WORD:
+	case FIELD_TRUTH:
 	case FIELD_WORD_TEXT:
 		word_write(writer, field->words);
 		break;

@@ -27,7 +27,7 @@ static void row_check(const struct form *form, const struct form_field *field)
 {
 	const unsigned refs = KIND(FIELD_REF) | KIND(FIELD_REFS);
 	const unsigned nested = KIND(FIELD_FORM) | KIND(FIELD_FORMS);
-	const unsigned words = KIND(FIELD_WORD) | KIND(FIELD_WORD_TEXT);
+	const unsigned words = KIND(FIELD_WORD) | KIND(FIELD_TRUTH) | KIND(FIELD_WORD_TEXT);
 	const char *what = field->what;
 	expect(what && *what && what[strlen(what) - 1] == '.' && !strstr(what, ". "), form, field,
 		"is explained in one sentence");

@@ -1,0 +1,1 @@
+for f in text man json yaml; do $TRUCE print -Q id:ink -f $f tests/golden/check/every-field.yaml | grep -A1 '"via"\|via:\|unnamed'; done; $TRUCE print -Q id:ink -f json tests/golden/check/every-field.yaml | $TRUCE print -f yaml - | grep 'via:\|unnamed'; $TRUCE snapshot --size 80x40 --at ink --keys '<Enter>' tests/golden/check/every-field.yaml | grep -A2 'by way of'
