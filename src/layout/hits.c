@@ -157,8 +157,7 @@ static uint32_t pieces_read(struct arena *arena, const struct hits_of *of,
 	struct ref unit = unit_of(of, event, stop);
 	uint32_t count = 0;
 	if (unit.thing != THING_NONE)
-		count = search_pieces(
-			of->search, of->pattern, of->result, unit, pieces, PIECES_MOST);
+		count = search_pieces(of->search, of->pattern, unit, pieces, PIECES_MOST);
 	uint32_t kept = count < PIECES_MOST ? count : PIECES_MOST;
 	struct needle *needles = arena_alloc(arena, kept, sizeof *needles);
 	for (uint32_t i = 0; i < kept; i++) {

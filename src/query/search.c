@@ -89,15 +89,6 @@ static bool is_selected(const struct result *result, struct ref ref)
 	return result_has_quote(result, ref.index);
 }
 
-/* As of a day what stands only in something that became known later is no hit. */
-static bool is_hit(struct search *search, const struct pattern *pattern,
-	const struct result *result, struct ref ref)
-{
-	return is_selected(result, ref) &&
-		(result->day == DATE_OPEN_END ||
-			search_pieces(search, pattern, result, ref, NULL, 0) > 0);
-}
-
 /* ---- chunks ---- */
 
 /* The unit behind the chunk that begins with `unit`. */
@@ -177,7 +168,7 @@ static bool find_forward(struct hits *hits, struct search *search, const struct 
 		hits_start(hits, search, pattern, unit, end);
 		while ((at = hits_next(hits)) < end) {
 			struct ref ref = unit_ref(search->record, at, &event);
-			if (is_hit(search, pattern, result, ref)) {
+			if (is_selected(result, ref)) {
 				*hit = ref;
 				return true;
 			}
@@ -198,7 +189,7 @@ static bool find_backward(struct hits *hits, struct search *search, const struct
 		hits_start(hits, search, pattern, start, unit);
 		while ((at = hits_next(hits)) < unit) {
 			struct ref ref = unit_ref(search->record, at, &event);
-			if (is_hit(search, pattern, result, ref)) {
+			if (is_selected(result, ref)) {
 				*hit = ref;
 				found = true;
 			}
@@ -252,7 +243,7 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 		hits_start(&hits, search, pattern, count->next, end);
 		while ((at = hits_next(&hits)) < end) {
 			struct ref ref = unit_ref(search->record, at, &event);
-			if (is_hit(search, pattern, result, ref))
+			if (is_selected(result, ref))
 				count_hit(count, result, ref, event);
 		}
 		done += search->starts[end] - search->starts[count->next];

@@ -74,9 +74,9 @@ struct search_piece {
 };
 
 /* The pieces of an event or a quotation in which the pattern stands, in the order of the form, of
- * each thing one name; only what the result knows. At most so many go to `out`; returns how many
- * there are, and stops counting behind `most`. */
-uint32_t search_pieces(struct search *, const struct pattern *, const struct result *, struct ref,
+ * each thing one name. At most so many go to `out`; returns how many there are, and stops counting
+ * behind `most`. */
+uint32_t search_pieces(struct search *, const struct pattern *, struct ref,
 	struct search_piece *out, uint32_t most);
 
 /* Units by number, for the words of queries: event E with its quotations behind it. */

@@ -1,8 +1,6 @@
 /* Where in an event or a quotation a pattern stands: its pieces are folded again, one by one. That is
- * done for what is on the screen, and as of a day for hits, since a piece may have become known later
- * than what it belongs to. */
+ * done for what is on the screen alone. */
 #include "model/query.h"
-#include "query/known.h"
 #include "query/search_text.h"
 
 #include <string.h>
@@ -10,7 +8,6 @@
 struct looking {
 	struct search *search;
 	const struct pattern *pattern;
-	const struct result *result;
 	struct search_piece *out;
 	uint32_t count, most;
 	struct buf folded;
@@ -57,21 +54,6 @@ static bool text_found(struct looking *looking, const char *text)
 	return stands_in(looking->pattern, start, start + looking->folded.len);
 }
 
-/* Whether it was known by the result's day: what looks back or was printed later was not. */
-static bool is_known(const struct result *result, const struct search_piece *piece)
-{
-	const struct form_field *of = piece->within ? piece->within : piece->field;
-	if (result->day == DATE_OPEN_END)
-		return true;
-	if (of && strcmp(of->name, "note") == 0)
-		return known_remarks(result);
-	if (piece->item && piece->field->form == &forms[FORM_POSITION])
-		return known_position(result, piece->item);
-	if (piece->item && piece->field->form == &forms[FORM_ATTESTATION])
-		return known_ref(result, ((const struct attestation *)piece->item)->source);
-	return piece->text || known_ref(result, piece->thing);
-}
-
 /* The text of the piece in which the pattern stands, or NULL. */
 static const char *found_text(struct looking *looking, const struct search_piece *piece)
 {
@@ -86,8 +68,6 @@ static const char *found_text(struct looking *looking, const struct search_piece
 static bool look(void *context, const struct search_piece *piece)
 {
 	struct looking *looking = context;
-	if (!is_known(looking->result, piece))
-		return false;
 	struct search_piece found = *piece;
 	found.text = found_text(looking, piece);
 	if (!found.text)
@@ -97,10 +77,10 @@ static bool look(void *context, const struct search_piece *piece)
 	return ++looking->count > looking->most;
 }
 
-uint32_t search_pieces(struct search *search, const struct pattern *pattern,
-	const struct result *result, struct ref unit, struct search_piece *out, uint32_t most)
+uint32_t search_pieces(struct search *search, const struct pattern *pattern, struct ref unit,
+	struct search_piece *out, uint32_t most)
 {
-	struct looking looking = {search, pattern, result, out, 0, most, {0}};
+	struct looking looking = {search, pattern, out, 0, most, {0}};
 	search_text_names(search);
 	search_text_visit(search->record, unit, &(struct search_visit){look, &looking});
 	buf_free(&looking.folded);

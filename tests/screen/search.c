@@ -216,6 +216,13 @@ struct tally {
 	unsigned words, stops, in_view, said, bad;
 };
 
+static void tally_check(const struct tally *tally)
+{
+	printf("%u words, %u stops: %u in view, %u said, %u neither\n", tally->words, tally->stops,
+		tally->in_view, tally->said, tally->bad);
+	assert_int_equal(tally->bad, 0);
+}
+
 static void stop_check(const struct screen *screen, const struct pattern *pattern, const char *word,
 	unsigned n, struct tally *tally)
 {
@@ -291,6 +298,13 @@ static int effort(void)
 	return 1;
 }
 
+static void words_free(struct words *words)
+{
+	for (size_t i = 0; i < words->count; i++)
+		free(words->at[i]);
+	free(words->at);
+}
+
 static void record_look(const char *path, struct tally *tally)
 {
 	struct screen screen;
@@ -307,11 +321,47 @@ static void record_look(const char *path, struct tally *tally)
 			word_look(&screen, search, words.at[i], settings[s].keys, tally);
 		}
 	}
-	for (size_t i = 0; i < words.count; i++)
-		free(words.at[i]);
-	free(words.at);
+	words_free(&words);
 	search_free(search);
 	screen_close(&screen);
+}
+
+/* Of what a query and a day leave, some of the words of the whole record: what is hidden or came later
+ * is no stop, and no reason for one. */
+static void record_look_asked(const char *path, struct tally *tally)
+{
+	const size_t step = effort() == 2 ? 60 : effort() ? 24 : 3; /* queries and days */
+	const size_t thin = effort() == 2 ? 4 : effort() ? 16 : 50; /* words */
+	struct record *record = every_read(path);
+	struct every_terms terms = every_terms(record);
+	struct every_days days = every_days(record);
+	struct words words = words_of_record(record);
+	for (size_t n = 0; n < step; n++) {
+		struct arena arena = {0};
+		struct buf text = {0};
+		struct date day;
+		struct date_problem problem;
+		struct app_options options = {0};
+		struct screen screen;
+		int64_t at = days.at[days.count * n / step];
+		options.asked.query = n % 2 ? terms.at[terms.count * n / step] : NULL;
+		if (at != DATE_OPEN_END && date_day_text(at, &text)) {
+			assert_true(
+				date_parse(&arena, buf_string(&text), text.len, &day, &problem));
+			options.asked.as_of = &day;
+		}
+		const struct setting *setting = &settings[n % SIZES];
+		screen_open(&screen, path, &options, setting->cols, setting->rows);
+		struct search *search = search_create(screen.record);
+		for (size_t i = n; i < words.count; i += thin)
+			word_look(&screen, search, words.at[i], setting->keys, tally);
+		search_free(search);
+		screen_close(&screen);
+		buf_free(&text);
+		arena_free(&arena);
+	}
+	words_free(&words);
+	every_free(record, &terms, &days);
 }
 
 static void test_every_stop(void **state)
@@ -320,9 +370,16 @@ static void test_every_stop(void **state)
 	struct tally tally = {0};
 	for (int i = 0; every_record[i]; i++)
 		record_look(every_record[i], &tally);
-	printf("%u words, %u stops: %u in view, %u said, %u neither\n", tally.words, tally.stops,
-		tally.in_view, tally.said, tally.bad);
-	assert_int_equal(tally.bad, 0);
+	tally_check(&tally);
+}
+
+static void test_stops_of_what_is_asked(void **state)
+{
+	(void)state;
+	struct tally tally = {0};
+	for (int i = 0; every_record[i]; i++)
+		record_look_asked(every_record[i], &tally);
+	tally_check(&tally);
 }
 
 /* The hit at hand looks different from the others without colours too, and over every role. */
@@ -351,6 +408,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_here_is_seen),
 		cmocka_unit_test(test_every_stop),
+		cmocka_unit_test(test_stops_of_what_is_asked),
 	};
 	return cmocka_run_group_tests_name("screen/search", tests, NULL, NULL);
 }

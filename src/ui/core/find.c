@@ -90,8 +90,7 @@ static void go_to(struct app *app, struct ref hit)
 	find->last = hit;
 	find->hidden = (struct search_piece){0};
 	if (spot_go(app, spot_at(app, hit)) && !explorer_view.reveal(app, hit))
-		search_pieces(
-			filter_search(app), &find->pattern, app->result, hit, &find->hidden, 1);
+		search_pieces(filter_search(app), &find->pattern, hit, &find->hidden, 1);
 }
 
 /* "3 of 17", "17 hits", "no match". */
