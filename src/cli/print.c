@@ -5,6 +5,7 @@
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
+#include "query/known.h"
 #include "term/loading.h"
 #include "term/locale.h"
 #include "term/outlet.h"
@@ -63,16 +64,34 @@ static bool find_pair(
 	return found;
 }
 
-/* Whether the result holds both; says which it does not. */
-static bool is_selected(const char *name, const struct result *result, const struct ref refs[2])
+/* What leaves a thing out that was known. */
+static const char *leaver(const struct select_options *asked)
+{
+	return asked->query && asked->view ? "view and query leave"
+		: asked->query             ? "the query leaves"
+					   : "the view leaves";
+}
+
+/* Whether the result holds both; says which it does not, and why. */
+static bool is_selected(const char *name, const struct select_options *asked,
+	const struct result *result, const struct ref refs[2])
 {
 	for (int i = 0; i < 2; i++) {
 		struct ref ref = refs[i];
+		const char *id = record_id(record_whole(result->record), ref);
 		if (ref.thing == THING_QUOTE ? result_has_quote(result, ref.index)
 					     : result_row(result, ref.index) >= 0)
 			continue;
-		complaint_print(name, "\"%s\" is not among what is selected",
-			record_id(record_whole(result->record), ref));
+		if (!known_ref(result, ref))
+			complaint_print(name,
+				"\"%s\" was not known by that day, and a comparison needs both "
+				"sides",
+				id);
+		else
+			complaint_print(name,
+				"\"%s\" is not in this selection: %s it out, and a comparison "
+				"needs both sides",
+				id, leaver(asked));
 		return false;
 	}
 	return true;
@@ -130,7 +149,8 @@ static int print_record(const struct command *command, const struct options *opt
 		bool written = true;
 		print->asked = request->options;
 		print->again = sheet_again(&request->arena, options);
-		nothing = nothing || (pair && !is_selected(command->name, &result, refs));
+		nothing = nothing ||
+			(pair && !is_selected(command->name, &print->asked, &result, refs));
 		if (!nothing && pair)
 			written = print_compare(&result, print, refs[0], refs[1], out);
 		else if (!nothing && options->given[OPTION_POSITIONS])

@@ -264,7 +264,9 @@ static void side_add(struct rows *rows, const struct compare *compare,
 	const struct compare_line *line, int side, bool told)
 {
 	struct buf words = {0};
-	if (line->cells[side].evidence.thing != THING_NONE) {
+	if (line->cells[side].left_out) {
+		contrast_left_out_add(rows);
+	} else if (line->cells[side].evidence.thing != THING_NONE) {
 		cell_add(rows, compare, line, side, &words);
 	} else if (told) {
 		rows_new(rows);
@@ -495,10 +497,12 @@ void compare_legend(
 {
 	bool quotes = compare->quotes[0] != NULL;
 	const struct contrast_key keys[] = {
-		{signs->same, NULL, quotes ? "the same" : "the same words"},
-		{signs->differs, NULL, quotes ? "not the same" : "other words"},
+		{signs->same, NULL, quotes ? "the same" : "same words"},
+		{signs->differs, NULL, quotes ? "not the same" : CONTRAST_OTHER_WORDS},
 		{signs->only_left, signs->only_right,
 			quotes ? "words that the other lacks" : "only one side"},
+		{signs->left_out, NULL,
+			quotes || !compare->result->known ? NULL : CONTRAST_LEFT_OUT},
 		{NULL, NULL, NULL},
 	};
 	contrast_legend(buf, NULL, keys, width);

@@ -42,7 +42,7 @@ const char *compare_title(const struct compare *);
 /* "1,144 days from one to the other"; nothing where that is not known. */
 void compare_span_words(struct buf *, const struct compare *);
 
-/* "= the same words   ≠ other words   ‹ › only one side", as much as fits; of quotations how the
+/* "= same words   ≠ other words   ‹ › only one side", as much as fits; of quotations how the
  * words are marked. */
 void compare_legend(struct buf *, const struct signs *, const struct compare *, int width);
 

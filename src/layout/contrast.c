@@ -1,6 +1,10 @@
 /* A legend is cut between its keys, never inside one. */
 #include "layout/contrast.h"
 
+#include <string.h>
+
+static const char apart[] = "   "; /* between keys */
+
 const char *contrast_sign(const struct signs *signs, enum contrast contrast)
 {
 	switch (contrast) {
@@ -19,6 +23,19 @@ const char *contrast_sign(const struct signs *signs, enum contrast contrast)
 	return " ";
 }
 
+void contrast_remark_add(struct rows *rows, const char *sign, const char *words)
+{
+	const struct style style = style_of(ROLE_NOTE);
+	rows_new(rows);
+	rows_text(rows, style, sign);
+	rows_wrap_beside(rows, style, words, strlen(words), 2, rows->paper.width);
+}
+
+void contrast_left_out_add(struct rows *rows)
+{
+	contrast_remark_add(rows, rows->paper.signs->left_out, CONTRAST_LEFT_OUT);
+}
+
 void contrast_legend(
 	struct buf *buf, const struct text_form *form, const struct contrast_key *key, int width)
 {
@@ -26,7 +43,7 @@ void contrast_legend(
 	int used = 0;
 	for (; key->words; key++) {
 		buf_clear(&one);
-		buf_format(&one, "%s%s%s%s %s", used ? "   " : "", key->sign, key->other ? " " : "",
+		buf_format(&one, "%s%s%s%s %s", used ? apart : "", key->sign, key->other ? " " : "",
 			key->other ? key->other : "", key->words);
 		int columns = text_width(form, one.text, one.len);
 		if (used + columns > width)
@@ -35,4 +52,21 @@ void contrast_legend(
 		used += columns;
 	}
 	buf_free(&one);
+}
+
+void contrast_legend_add(struct rows *rows, const char *legend)
+{
+	const struct style style = style_of(ROLE_COUNT_OF);
+	rows_new(rows);
+	while (*legend) {
+		const char *end = strstr(legend, apart);
+		size_t len = end ? (size_t)(end - legend) : strlen(legend);
+		int columns = text_width(rows->paper.form, legend, len);
+		if (rows->column && rows->column + 3 + columns > rows->paper.width)
+			rows_new(rows);
+		else if (rows->column)
+			rows_text(rows, style, apart);
+		rows_wrap_beside(rows, style, legend, len, rows->column, rows->paper.width);
+		legend += len + (end ? strlen(apart) : 0);
+	}
 }

@@ -3,11 +3,16 @@
 #define TRUCE_LAYOUT_CONTRAST_H
 
 #include "base/buf.h"
-#include "layout/style.h"
+#include "layout/rows.h"
 #include "query/wording.h"
 
 /* "=", "≠", "‹", "›"; " " where nothing can be said. */
 const char *contrast_sign(const struct signs *, enum contrast);
+
+/* A row with a remark in the place of what stands in other cells: a sign, and what it says. */
+void contrast_remark_add(struct rows *, const char *sign, const char *words);
+/* "× not in this selection": the record has something here that was not asked for. */
+void contrast_left_out_add(struct rows *);
 
 /* A sign or two and what they mean; a list is closed by a row whose words are NULL. */
 struct contrast_key {
@@ -15,8 +20,15 @@ struct contrast_key {
 	const char *words;
 };
 
-/* "= the same words   ≠ other words   ‹ › only one side": as many as fit `width`. */
+/* Texts of a record are free: other words may well say the same. */
+#define CONTRAST_OTHER_WORDS "other words, not yet another stand"
+#define CONTRAST_LEFT_OUT    "not in this selection"
+
+/* "= same words   ≠ other words   ‹ › only one side": as many as fit `width`. */
 void contrast_legend(
 	struct buf *, const struct text_form *, const struct contrast_key *, int width);
+
+/* A legend in as many rows as it needs, the text borrowed. */
+void contrast_legend_add(struct rows *, const char *legend);
 
 #endif

@@ -57,11 +57,9 @@ static struct rows cell_rows(const struct rows *rows, const struct positions_col
 
 /* From the first day to the last of the events of a meeting, in one calendar. Old Style the first
  * event's date to the last one's, where the record has both. */
-static void span_words(struct buf *buf, enum date_mode mode, const struct result *result,
-	const struct meeting *meeting)
+static void span_words(struct buf *buf, enum date_mode mode, const struct meeting *meeting)
 {
-	const struct event *first = result_event(result, meeting->first);
-	const struct event *last = result_event(result, meeting->last);
+	const struct event *first = meeting->first, *last = meeting->last;
 	bool old = mode == DATES_OLD_STYLE && first->date_os && last->date_os;
 	struct arena arena = {0};
 	struct buf edtf = {0};
@@ -85,7 +83,7 @@ static void span_words(struct buf *buf, enum date_mode mode, const struct result
 	arena_free(&arena);
 }
 
-void positions_head_add(struct rows *rows, const struct result *result,
+void positions_head_add(struct rows *rows, const struct record *record,
 	const struct position_table *table, const struct positions_columns *columns)
 {
 	struct rows *cells = arena_alloc(rows->arena, columns->count, sizeof *cells);
@@ -93,14 +91,13 @@ void positions_head_add(struct rows *rows, const struct result *result,
 	struct buf words = {0};
 	for (uint32_t i = 0; i < columns->count; i++) {
 		const struct meeting *meeting = &table->meetings[columns->first + i];
-		const struct event *event = result_event(result, meeting->first);
 		cells[i] = cell_rows(rows, columns);
 		rows_new(&cells[i]);
 		rows_cut(&cells[i], style_of(ROLE_TITLE),
-			meeting->events == 1 ? event->title
-					     : timeline_heading(result->record, event),
+			meeting->events == 1 ? meeting->first->title
+					     : timeline_heading(record, meeting->first),
 			cells[i].paper.width);
-		span_words(&words, rows->paper.dates, result, meeting);
+		span_words(&words, rows->paper.dates, meeting);
 		rows_new(&cells[i]);
 		rows_cut(&cells[i], style_of(ROLE_DATE), buf_kept(&words, rows->arena),
 			cells[i].paper.width);
@@ -111,17 +108,29 @@ void positions_head_add(struct rows *rows, const struct result *result,
 	rows_beside(rows, beside, columns->count);
 }
 
-void positions_count_words(struct buf *buf, const struct position_table *table)
+static void count_of(
+	struct buf *buf, uint32_t shown, uint32_t all, const char *one, const char *many)
 {
-	words_number(buf, table->issue_count, "issue", "issues");
-	buf_text(buf, " at ");
-	words_number(buf, table->meeting_count, "meeting", "meetings");
+	if (shown < all) {
+		words_figure(buf, shown);
+		buf_text(buf, " of ");
+	}
+	words_number(buf, all, one, many);
 }
 
-const char *positions_none(const struct result *result)
+void positions_count_words(struct buf *buf, const struct position_table *table)
 {
-	return result->events || result->quotes ? "Nothing of what is selected has positions."
-						: "The record holds no positions.";
+	count_of(buf, table->issue_count, table->all_issues, "issue", "issues");
+	buf_text(buf, " at ");
+	count_of(buf, table->meeting_count, table->all_meetings, "meeting", "meetings");
+}
+
+const char *positions_none(const struct result *result, const struct position_table *table)
+{
+	if (table->stand_count)
+		return "No position of the record is in this selection.";
+	return result->day == DATE_OPEN_END ? "The record holds no positions."
+					    : "No position was known by that day.";
 }
 
 void positions_voice(struct buf *buf, const struct record *record, const struct position *position)
@@ -150,20 +159,24 @@ static void stand_add(struct rows *cell, const struct record *record, const stru
 	buf_free(&voice);
 }
 
-/* The stands of a cell. Returns the row in which the nth begins, 0 where there is none. */
-static uint32_t cell_add(struct rows *cell, const struct record *record, const struct stand *stands,
-	uint32_t count, uint32_t nth)
+/* The stands of a cell that are selected, and that there are others; or that there is none. Returns
+ * the row in which the nth begins, 0 where there is none. */
+static uint32_t cell_add(struct rows *cell, const struct record *record,
+	const struct position_cell *from, uint32_t nth)
 {
 	uint32_t row = 0;
-	if (!count) {
-		rows_new(cell);
-		rows_text(cell, style_of(ROLE_NOTE), cell->paper.signs->nothing);
-	}
-	for (uint32_t n = 0; n < count; n++) {
+	for (uint32_t n = 0; n < from->count; n++) {
 		if (n == nth)
 			row = cell->count;
-		stand_add(cell, record, &stands[n]);
+		stand_add(cell, record, &from->stands[n]);
 	}
+	if (from->count && nth == from->count)
+		row = cell->count;
+	if (from->hides)
+		contrast_left_out_add(cell);
+	else if (!from->count)
+		contrast_remark_add(cell, cell->paper.signs->nothing,
+			from->raised ? "no source says" : "not raised here");
 	return row;
 }
 
@@ -204,14 +217,14 @@ void positions_line_add(struct rows *rows, const struct record *record,
 	if (columns->label)
 		beside[filled++] = (struct rows_column){&party, PARTY_LEFT};
 	for (uint32_t i = 0; i < columns->count; i++) {
-		uint32_t count, meeting = columns->first + i;
-		const struct stand *stands = positions_cell(table, line, meeting, &count);
+		uint32_t meeting = columns->first + i;
+		struct position_cell from = positions_cell(table, line, meeting);
 		enum contrast change = positions_change(table, line, meeting);
 		struct cell *cell = &cells[i];
 		int left = column_left(columns, i);
 		cell->change = cell->selected = rows_part(rows, 1);
 		cell->stands = cell_rows(rows, columns);
-		uint32_t row = cell_add(&cell->stands, record, stands, count, spot.nth);
+		uint32_t row = cell_add(&cell->stands, record, &from, spot.nth);
 		if (change != CONTRAST_NOTHING)
 			sign_add(&cell->change, 0, ROLE_MARK, contrast_sign(signs, change));
 		if (spot.line == line && spot.meeting == meeting) {
@@ -286,36 +299,50 @@ static void words_of(struct buf *words, const struct record *record, const struc
 	buf_free(&said);
 }
 
-void positions_words_add(
-	struct rows *rows, const struct record *record, const struct stand *stand, int most)
+void positions_words_add(struct rows *rows, const struct record *record, const struct stand *stand,
+	int most, const char *rest)
 {
 	const struct style style = style_of(ROLE_QUOTE);
 	struct buf words = {0};
 	struct wrap wrap;
 	struct wrap_line line;
-	int width = rows->paper.width;
+	int width = rows->paper.width, room = width - text_width(NULL, rest, strlen(rest)) - 1;
 	words_of(&words, record, &rows->paper, stand->position);
 	const char *text = buf_kept(&words, rows->arena);
 	wrap_begin(&wrap, rows->paper.form, text, words.len);
 	for (int row = 0; row < most && wrap_next(&wrap, width, 0, &line); row++) {
+		struct wrap ahead = wrap;
+		struct wrap_line next;
+		bool cut = row + 1 == most && wrap_next(&ahead, width, 0, &next);
 		rows_new(rows);
-		if (row + 1 == most)
-			rows_cut(rows, style, line.text, width);
-		else
+		if (!cut) {
 			rows_add(rows, style, line.text, line.len);
+			continue;
+		}
+		rows_cut(rows, style, line.text, room > width / 2 ? room : width);
+		if (room > width / 2)
+			rows_right(rows, width, style_of(ROLE_NOTE), rest);
 	}
 	buf_free(&words);
 }
 
-void positions_legend(struct buf *buf, const struct signs *signs, int width)
+void positions_legend(
+	struct buf *buf, const struct signs *signs, const struct result *result, int width)
 {
-	const struct contrast_key keys[] = {
-		{signs->same, NULL, "the same words"},
-		{signs->differs, NULL, "other words"},
-		{signs->only_left, NULL, "only before"},
-		{signs->only_right, NULL, "first here"},
-		{signs->nothing, NULL, "nothing"},
+	const struct contrast_key narrow[] = {
+		{signs->same, NULL, "same words"},
+		{signs->differs, NULL, CONTRAST_OTHER_WORDS},
+		{signs->only_left, signs->only_right, "only one side"},
 		{NULL, NULL, NULL},
 	};
-	contrast_legend(buf, NULL, keys, width);
+	const struct contrast_key wide[] = {
+		{signs->same, NULL, "same words"},
+		{signs->differs, NULL, CONTRAST_OTHER_WORDS},
+		{signs->only_left, NULL, "only before"},
+		{signs->only_right, NULL, "only here"},
+		{signs->nothing, NULL, "as far as this record goes"},
+		{signs->left_out, NULL, result->known ? CONTRAST_LEFT_OUT : NULL},
+		{NULL, NULL, NULL},
+	};
+	contrast_legend(buf, NULL, width < WIDE_FROM ? narrow : wide, width);
 }

@@ -20,13 +20,14 @@ struct positions_columns {
 struct positions_columns positions_columns(
 	const struct position_table *, int width, uint32_t first);
 
-/* The cell that is selected: a line, a meeting and a stand in it; line UINT32_MAX for none. */
+/* The cell that is selected: a line, a meeting, and a stand in it or, behind the last, what says that
+ * there are others; line UINT32_MAX for none. */
 struct positions_spot {
 	uint32_t line, meeting, nth;
 };
 
 /* Adds what each meeting is called and when it was. */
-void positions_head_add(struct rows *, const struct result *, const struct position_table *,
+void positions_head_add(struct rows *, const struct record *, const struct position_table *,
 	const struct positions_columns *);
 
 /* Adds the rows of a line, below the title of its issue where it is the first shown of it. The row
@@ -34,20 +35,22 @@ void positions_head_add(struct rows *, const struct result *, const struct posit
 void positions_line_add(struct rows *, const struct record *, const struct position_table *,
 	const struct positions_columns *, uint32_t line, bool titled, struct positions_spot);
 
-/* "6 issues at 2 meetings". */
+/* "6 issues at 2 meetings"; "4 of 6 issues at 1 of 2 meetings". */
 void positions_count_words(struct buf *, const struct position_table *);
 
 /* What to say where there are none. */
-const char *positions_none(const struct result *);
+const char *positions_none(const struct result *, const struct position_table *);
 
 /* Who signs a position: "Alexander Fomin"; "OSW says" where another than the party reports it. */
 void positions_voice(struct buf *, const struct record *, const struct position *);
 
 /* The words behind a position: who said them and when, then the words; of a position without a
- * quotation its source. At most `most` rows, the last one cut. */
-void positions_words_add(struct rows *, const struct record *, const struct stand *, int most);
+ * quotation its source. At most `most` rows; where there are more, the last one is cut and `rest`,
+ * which is not copied, says how to read on. */
+void positions_words_add(
+	struct rows *, const struct record *, const struct stand *, int most, const char *rest);
 
-/* "= the same words   ≠ other words ...", as much as fits. */
-void positions_legend(struct buf *, const struct signs *, int width);
+/* "= same words   ≠ other words, not yet another stand ...", as much as fits. */
+void positions_legend(struct buf *, const struct signs *, const struct result *, int width);
 
 #endif

@@ -84,8 +84,9 @@ struct signs {
 	const char *quotation, *report, *view; /* ■ □ ◇  # o v */
 	const char *view_before;               /* the view's sign and a space */
 	const char *same, *differs, *only_left, *only_right, *nothing; /* = ≠ ‹ › ·  = ! < > . */
-	const char *heavy, *light;                                     /* ━ ─  = - */
-	const char *vertical;                                          /* │ | */
+	const char *left_out;               /* × x  what is not in this selection */
+	const char *heavy, *light;          /* ━ ─  = - */
+	const char *vertical;               /* │ | */
 	const char *join_top, *join_bottom; /* ┮ ┴  the vertical meets the rules above and below */
 	const char *join_top_left;          /* ┭ the heavy part on the left */
 	const char *marked;                 /* + beside what was marked */

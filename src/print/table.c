@@ -1,6 +1,7 @@
 /* Two pages that are tables: a comparison, and positions. Their rows are those of the explorer's
  * views; here they get a title, and a legend below. */
 #include "layout/compare.h"
+#include "layout/contrast.h"
 #include "layout/positions.h"
 #include "print/document.h"
 #include "print/page.h"
@@ -43,7 +44,7 @@ static void title_add(struct page *page, const char *title, const char *more)
 static void legend_add(struct page *page)
 {
 	rows_blank(&page->rows);
-	rows_phrase(&page->rows, style_of(ROLE_COUNT_OF), page_words(page), 0, page->paper.width);
+	contrast_legend_add(&page->rows, page_phrase(page));
 }
 
 bool print_compare(const struct result *result, const struct print_options *options,
@@ -72,7 +73,7 @@ static void meetings_add(struct page *page, const struct position_table *table,
 	const struct positions_columns *columns)
 {
 	rows_blank(&page->rows);
-	positions_head_add(&page->rows, page->result, table, columns);
+	positions_head_add(&page->rows, page->record, table, columns);
 	for (uint32_t line = 0; line < table->line_count && !page->failed; line++) {
 		const struct position_line *at = &table->lines[line];
 		bool titled = !line || at[-1].issue.index != at->issue.index;
@@ -96,7 +97,7 @@ bool print_positions(const struct result *result, const struct print_options *op
 	title_add(&page, "Positions", page_phrase(&page));
 	if (!table.line_count) {
 		rows_blank(&page.rows);
-		page_paragraph(&page, ROLE_NOTE, positions_none(result), 0);
+		page_paragraph(&page, ROLE_NOTE, positions_none(result, &table), 0);
 	}
 	for (uint32_t first = 0; first < table.meeting_count;) {
 		struct positions_columns columns = positions_columns(
@@ -107,7 +108,7 @@ bool print_positions(const struct result *result, const struct print_options *op
 		first += columns.count;
 	}
 	if (table.meeting_count) {
-		positions_legend(page_words(&page), page.signs, INT_MAX);
+		positions_legend(page_words(&page), page.signs, result, INT_MAX);
 		legend_add(&page);
 	}
 	bool ended = page_end(&page);

@@ -13,6 +13,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool compare_tells(struct compare_cell left, struct compare_cell right)
+{
+	return left.evidence.thing != THING_NONE || right.evidence.thing != THING_NONE;
+}
+
 struct compare_line *compare_line_add(struct compare_lines *lines, enum compare_field field,
 	struct compare_cell left, struct compare_cell right, bool same)
 {
@@ -20,7 +25,9 @@ struct compare_line *compare_line_add(struct compare_lines *lines, enum compare_
 	struct compare_line *line = &lines->at[lines->count++];
 	*line = (struct compare_line){
 		.field = field,
-		.contrast = contrast_of(left.evidence.thing, right.evidence.thing, same),
+		.contrast = left.left_out || right.left_out
+			? CONTRAST_NOTHING
+			: contrast_of(left.evidence.thing, right.evidence.thing, same),
 		.cells = {left, right},
 	};
 	return line;
@@ -82,8 +89,15 @@ static void refs_add(struct compare_lines *lines, enum compare_field field, cons
 			left && right && same_refs(left, right));
 }
 
+static bool is_selected(const struct compare_lines *lines, const struct event *event)
+{
+	return result_row(lines->result, record_event_index(lines->result->record, event)) >= 0;
+}
+
 static struct compare_cell event_cell(const struct compare_lines *lines, const struct event *event)
 {
+	if (!is_selected(lines, event))
+		return (struct compare_cell){.left_out = true};
 	return (struct compare_cell){
 		.evidence = record_event_ref(lines->result->record, event), .event = event};
 }
@@ -169,6 +183,7 @@ struct near_event {
 	const struct event *event;
 	int64_t days;
 	bool about; /* it, or the start of the side, is in doubt */
+	bool selected;
 };
 
 struct near {
@@ -185,21 +200,27 @@ static int near_compare(const struct near_event *one, const struct near_event *o
 	return one->about - other->about;
 }
 
-/* Keeps them in the order of days; what starts together in that of the timeline. */
-static void near_add(struct near *near, const struct event *event, int64_t days, bool about)
+/* Keeps them in the order of days; of what starts together what is selected first, then in the order
+ * of the timeline. */
+static void near_add(struct near *near, const struct near_event *added)
 {
-	const struct near_event added = {event, days, about};
 	int at = near->count++;
-	for (; at > 0 && near_compare(&near->at[at - 1], &added) > 0; at--)
-		near->at[at] = near->at[at - 1];
-	near->at[at] = added;
+	for (; at > 0; at--) {
+		const struct near_event *before = &near->at[at - 1];
+		int order = near_compare(before, added);
+		if (order < 0 || (order == 0 && before->selected >= added->selected))
+			break;
+		near->at[at] = *before;
+	}
+	near->at[at] = *added;
 }
 
 /* Adds the events from `row` on in one direction, as long as they are near. `about`: the day is in
  * doubt. */
-static void near_walk(const struct result *result, const struct event *from, int64_t day,
+static void near_walk(const struct compare_lines *lines, const struct event *from, int64_t day,
 	bool about, int64_t row, int direction, struct near *near)
 {
+	const struct result *result = lines->known;
 	const struct event *found[COMPARE_BEHIND_EVENTS];
 	int most = direction < 0 ? COMPARE_BEFORE_EVENTS : COMPARE_BEHIND_EVENTS, count = 0;
 	int64_t least = -COMPARE_BEFORE, last = COMPARE_BEHIND;
@@ -225,27 +246,32 @@ static void near_walk(const struct result *result, const struct event *from, int
 		bool doubt;
 		const struct event *event = found[direction < 0 ? count - 1 - i : i];
 		if (day_of(event->date, &begins, &doubt))
-			near_add(near, event, begins - day, about || doubt);
+			near_add(near,
+				&(struct near_event){event, begins - day, about || doubt,
+					is_selected(lines, event)});
 	}
 }
 
-static void near_find(const struct result *result, const struct event *event, struct near *near)
+static void near_find(
+	const struct compare_lines *lines, const struct event *event, struct near *near)
 {
-	int64_t day, row = result_row(result, record_event_index(result->record, event));
+	int64_t day,
+		row = result_row(lines->known, record_event_index(lines->known->record, event));
 	bool about;
 	if (!day_of(event->date, &day, &about))
 		return;
-	near_walk(result, event, day, about, row - 1, -1, near);
-	near_add(near, event, 0, false); /* from itself it is no day, whenever that was */
-	near_walk(result, event, day, about, row + 1, 1, near);
+	near_walk(lines, event, day, about, row - 1, -1, near);
+	/* From itself it is no day, whenever that was. */
+	near_add(near, &(struct near_event){event, 0, false, is_selected(lines, event)});
+	near_walk(lines, event, day, about, row + 1, 1, near);
 }
 
 /* True where more events lie near than are listed. */
 static bool days_add(struct compare_lines *lines)
 {
 	struct near left = {.count = 0}, right = {.count = 0};
-	near_find(lines->result, lines->events[COMPARE_LEFT], &left);
-	near_find(lines->result, lines->events[COMPARE_RIGHT], &right);
+	near_find(lines, lines->events[COMPARE_LEFT], &left);
+	near_find(lines, lines->events[COMPARE_RIGHT], &right);
 	for (int i = 0, k = 0; i < left.count || k < right.count;) {
 		int by = i >= left.count   ? 1
 			: k >= right.count ? -1
@@ -257,6 +283,8 @@ static bool days_add(struct compare_lines *lines)
 			cells[COMPARE_LEFT] = event_cell(lines, left.at[i++].event);
 		if (other)
 			cells[COMPARE_RIGHT] = event_cell(lines, right.at[k++].event);
+		if (!compare_tells(cells[COMPARE_LEFT], cells[COMPARE_RIGHT]))
+			continue;
 		struct compare_line *line = compare_line_add(
 			lines, COMPARE_DAY, cells[COMPARE_LEFT], cells[COMPARE_RIGHT], false);
 		line->contrast = CONTRAST_NOTHING;
@@ -280,7 +308,8 @@ static void compare_events(struct arena *arena, const struct result *result,
 {
 	*compare = (struct compare){
 		.result = result, .events = {left, right}, .itself = left == right};
-	struct compare_lines lines = {arena, result, compare->events, NULL, 0, 0};
+	struct compare_lines lines = {
+		arena, result, result_known(result), compare->events, NULL, 0, 0};
 	span_find(compare, left->date, right->date);
 	compare_line_add(&lines, COMPARE_WHEN, event_cell(&lines, left), event_cell(&lines, right),
 		same_dates(left->date, right->date));
@@ -324,7 +353,8 @@ static void compare_quotes(struct arena *arena, const struct result *result,
 		.events = {&record->events[left->event], &record->events[right->event]},
 		.quotes = {left, right},
 		.itself = left == right};
-	struct compare_lines lines = {arena, result, compare->events, NULL, 0, 0};
+	struct compare_lines lines = {
+		arena, result, result_known(result), compare->events, NULL, 0, 0};
 	const struct date *said[] = {quote_said(record, left), quote_said(record, right)};
 	struct wording *wordings = compare->wordings;
 	wording_compare(arena, left->text, right->text, &wordings[0], &wordings[1]);

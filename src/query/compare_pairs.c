@@ -165,7 +165,7 @@ void compare_people_add(struct compare_lines *lines)
 struct side_stand {
 	const struct position *position;
 	const struct event *event;
-	bool placed;
+	bool selected, placed;
 };
 
 struct side_stands {
@@ -191,13 +191,16 @@ bool compare_are_near(const struct compare_lines *lines)
 static void event_stands(
 	const struct compare_lines *lines, struct side_stands *stands, const struct event *event)
 {
+	bool selected = result_row(lines->result,
+				record_event_index(lines->result->record, event)) >= 0;
 	for (uint32_t i = 0; event->positions && i < event->positions->count; i++) {
 		const struct position *position = &event->positions->at[i];
-		if (!positions_is_shown(lines->result, position))
+		if (!positions_is_shown(lines->known, position))
 			continue;
 		stands->at = mem_grow(
 			stands->at, &stands->capacity, stands->count + 1, sizeof *stands->at);
-		stands->at[stands->count++] = (struct side_stand){position, event, false};
+		stands->at[stands->count++] = (struct side_stand){position, event,
+			selected && positions_is_shown(lines->result, position), false};
 	}
 }
 
@@ -221,7 +224,7 @@ static int by_line(const void *left, const void *right)
 
 static struct side_stands stands_of(const struct compare_lines *lines, int side, bool near)
 {
-	const struct result *result = lines->result;
+	const struct result *result = lines->known;
 	const struct event *event = lines->events[side];
 	struct side_stands stands = {NULL, 0, 0};
 	int64_t row = result_row(result, record_event_index(result->record, event));
@@ -244,8 +247,10 @@ static struct compare_cell stand_cell(const struct compare_lines *lines, struct 
 	if (!stand)
 		return (struct compare_cell){.text = NULL};
 	const struct position *position = stand->position;
-	bool quoted = position->quote.thing == THING_QUOTE;
 	stand->placed = true;
+	if (!stand->selected)
+		return (struct compare_cell){.left_out = true};
+	bool quoted = position->quote.thing == THING_QUOTE;
 	return (struct compare_cell){
 		.evidence = quoted ? position->quote
 				   : record_event_ref(lines->result->record, stand->event),
@@ -258,8 +263,10 @@ static void stands_add(
 	struct compare_lines *lines, struct side_stand *left, struct side_stand *right, bool same)
 {
 	const struct position *any = (left ? left : right)->position;
-	struct compare_line *line = compare_line_add(
-		lines, COMPARE_STAND, stand_cell(lines, left), stand_cell(lines, right), same);
+	struct compare_cell one = stand_cell(lines, left), other = stand_cell(lines, right);
+	if (!compare_tells(one, other))
+		return;
+	struct compare_line *line = compare_line_add(lines, COMPARE_STAND, one, other, same);
 	line->issue = any->issue;
 	line->about = any->party;
 }
@@ -345,7 +352,7 @@ static struct words words_of(const struct compare_lines *lines, int side)
 	size_t themes = 0;
 	words.quotes = arena_alloc(lines->arena, event->quote_count, sizeof *words.quotes);
 	for (uint32_t i = 0; i < event->quote_count; i++) {
-		if (!result_has_quote(lines->result, event->first_quote + i))
+		if (!result_has_quote(lines->known, event->first_quote + i))
 			continue;
 		const struct quote *quote = &lines->result->record->quotes[event->first_quote + i];
 		words.quotes[words.quote_count++] = quote;
@@ -366,18 +373,24 @@ static struct compare_cell words_cell(const struct compare_lines *lines, const s
 {
 	if (!quote)
 		return (struct compare_cell){.text = NULL};
+	if (!result_has_quote(lines->result, record_quote_index(lines->result->record, quote)))
+		return (struct compare_cell){.left_out = true};
 	return (struct compare_cell){
 		.evidence = record_quote_ref(lines->result->record, quote), .quote = quote};
 }
 
-static struct compare_line *words_add(struct compare_lines *lines, struct ref theme,
-	const struct quote *left, const struct quote *right)
+/* `meet`: both sides speak of the theme, so which words stand in one line means nothing. */
+static void words_add(struct compare_lines *lines, struct ref theme, const struct quote *left,
+	const struct quote *right, bool meet)
 {
 	bool same = left && right && (left == right || wording_same(left->text, right->text));
-	struct compare_line *line = compare_line_add(
-		lines, COMPARE_WORDS, words_cell(lines, left), words_cell(lines, right), same);
+	struct compare_cell one = words_cell(lines, left), other = words_cell(lines, right);
+	if (!compare_tells(one, other))
+		return;
+	struct compare_line *line = compare_line_add(lines, COMPARE_WORDS, one, other, same);
 	line->about = theme;
-	return line;
+	if (meet && line->contrast != CONTRAST_SAME)
+		line->contrast = CONTRAST_NOTHING;
 }
 
 static struct ref first_theme(const struct quote *quote)
@@ -425,11 +438,7 @@ static void theme_add(struct compare_lines *lines, struct words *left, size_t i,
 		const struct quote *other = take(right, &k, theme);
 		if (!one && !other)
 			break;
-		/* Both sides speak of the theme: which words stand in one line means nothing. */
-		struct compare_line *line = words_add(
-			lines, record_ref(THING_THEME, theme), one, other);
-		if (line->contrast != CONTRAST_SAME)
-			line->contrast = CONTRAST_NOTHING;
+		words_add(lines, record_ref(THING_THEME, theme), one, other, true);
 	}
 }
 
@@ -440,7 +449,7 @@ static void add_alone(struct compare_lines *lines, const struct words *words, in
 		const struct quote *quote = words->quotes[n];
 		if (!words->placed[n])
 			words_add(lines, first_theme(quote), side == COMPARE_LEFT ? quote : NULL,
-				side == COMPARE_LEFT ? NULL : quote);
+				side == COMPARE_LEFT ? NULL : quote, false);
 	}
 }
 
@@ -449,8 +458,8 @@ void compare_words_add(struct compare_lines *lines)
 	struct words left = words_of(lines, COMPARE_LEFT), right = words_of(lines, COMPARE_RIGHT);
 	if (lines->events[COMPARE_LEFT] == lines->events[COMPARE_RIGHT]) { /* each beside itself */
 		for (uint32_t n = 0; n < left.quote_count; n++)
-			words_add(
-				lines, first_theme(left.quotes[n]), left.quotes[n], left.quotes[n]);
+			words_add(lines, first_theme(left.quotes[n]), left.quotes[n],
+				left.quotes[n], false);
 		return;
 	}
 	for (size_t i = 0, k = 0; i < left.key_count && k < right.key_count;) {

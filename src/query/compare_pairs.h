@@ -8,11 +8,14 @@
 
 struct compare_lines {
 	struct arena *arena;
-	const struct result *result;
-	const struct event *const *events; /* the two */
+	const struct result *result, *known; /* what is selected; of all that was known */
+	const struct event *const *events;   /* the two */
 	struct compare_line *at;
 	size_t count, capacity;
 };
+
+/* Whether a line of these cells has something to tell. */
+bool compare_tells(struct compare_cell left, struct compare_cell right);
 
 /* Adds a line of two cells, of which a zeroed one is a side that has nothing. `same` is asked where
  * both have something. The line is valid until the next one is added. */

@@ -1,6 +1,6 @@
-/* One pass over the events gives the meetings, and a list of stands in the order of time. Sorted by
- * issue, party, meeting and time, the list holds each line as one stretch, and each cell as a
- * stretch of that. */
+/* One pass over the events gives the meetings, a list of stands in the order of time, and what was
+ * spoken of. Sorted by issue, party, meeting and time, the list holds each line as one stretch, and
+ * each cell as a stretch of that. Which lines and meetings are shown is chosen at the end. */
 #include "query/positions.h"
 
 #include "base/memory.h"
@@ -9,12 +9,18 @@
 
 #include <stdlib.h>
 
+/* A theme of a meeting. */
+struct raising {
+	uint32_t meeting, theme;
+};
+
 /* Grows while the events are read. */
 struct collecting {
-	const struct result *result;
+	const struct result *result, *known;
 	struct meeting *meetings;
 	struct stand *stands;
-	size_t meeting_count, meeting_room, stand_count, stand_room;
+	struct raising *raisings;
+	size_t meeting_count, meeting_room, stand_count, stand_room, raising_count, raising_room;
 	const struct event *anchor; /* the first event of the meeting at hand */
 };
 
@@ -52,42 +58,81 @@ static bool is_of_meeting(const struct event *anchor, const struct event *event)
 	return to - from <= MEETING_DAYS;
 }
 
-static void stand_add(
-	struct collecting *all, const struct event *event, const struct position *position)
+static void stand_add(struct collecting *all, const struct event *event,
+	const struct position *position, bool selected)
 {
 	all->stands = mem_grow(
 		all->stands, &all->stand_room, all->stand_count + 1, sizeof *all->stands);
-	all->stands[all->stand_count++] = (struct stand){
-		(uint32_t)all->meeting_count - 1, position, event};
+	all->stands[all->stand_count++] = (struct stand){(uint32_t)all->meeting_count - 1,
+		selected && positions_is_shown(all->result, position), position, event};
 }
 
-static void event_add(struct collecting *all, uint32_t row, const struct event *event)
+static void raise(struct collecting *all, struct ref theme)
 {
-	bool any = false;
-	for (uint32_t i = 0; i < event->positions->count; i++) {
+	all->raisings = mem_grow(
+		all->raisings, &all->raising_room, all->raising_count + 1, sizeof *all->raisings);
+	all->raisings[all->raising_count++] = (struct raising){
+		(uint32_t)all->meeting_count - 1, theme.index};
+}
+
+static void raise_all(struct collecting *all, const struct refs *themes)
+{
+	for (uint32_t i = 0; themes && i < themes->count; i++)
+		raise(all, themes->at[i]);
+}
+
+/* What an event of the meeting at hand is about, and the words of it. */
+static void event_raise(struct collecting *all, const struct event *event)
+{
+	const struct quote *quote;
+	raise_all(all, event->themes);
+	for (uint32_t n = 0; (quote = result_quote(all->known, event, n)); n++)
+		raise_all(all, quote->themes);
+}
+
+static void meeting_begin(struct collecting *all, const struct event *event)
+{
+	all->meetings = mem_grow(
+		all->meetings, &all->meeting_room, all->meeting_count + 1, sizeof *all->meetings);
+	all->meetings[all->meeting_count] = (struct meeting){.nth = (uint32_t)all->meeting_count,
+		.first = event,
+		.from = event->date->earliest,
+		.to = event->date->latest};
+	all->meeting_count++;
+	all->anchor = event;
+}
+
+/* Adds an event with positions to the meeting at hand. */
+static void meeting_add(struct collecting *all, const struct event *event)
+{
+	struct meeting *meeting = &all->meetings[all->meeting_count - 1];
+	if (event->date->earliest < meeting->from)
+		meeting->from = event->date->earliest;
+	if (event->date->latest > meeting->to)
+		meeting->to = event->date->latest;
+	meeting->last = event;
+	meeting->events++;
+}
+
+static void event_add(struct collecting *all, const struct event *event)
+{
+	const struct record *record = all->known->record;
+	bool selected = result_row(all->result, record_event_index(record, event)) >= 0;
+	bool any = false, near = all->anchor && is_of_meeting(all->anchor, event);
+	for (uint32_t i = 0; event->positions && i < event->positions->count; i++) {
 		const struct position *position = &event->positions->at[i];
-		if (!positions_is_shown(all->result, position))
+		if (!positions_is_shown(all->known, position))
 			continue;
-		if (!any && !(all->anchor && is_of_meeting(all->anchor, event))) {
-			all->meetings = mem_grow(all->meetings, &all->meeting_room,
-				all->meeting_count + 1, sizeof *all->meetings);
-			all->meetings[all->meeting_count++] = (struct meeting){.first = row,
-				.from = event->date->earliest,
-				.to = event->date->latest};
-			all->anchor = event;
-		}
+		if (!any && !near)
+			meeting_begin(all, event);
 		any = true;
-		stand_add(all, event, position);
+		stand_add(all, event, position, selected);
+		raise(all, position->issue);
 	}
-	if (any) {
-		struct meeting *meeting = &all->meetings[all->meeting_count - 1];
-		if (event->date->earliest < meeting->from)
-			meeting->from = event->date->earliest;
-		if (event->date->latest > meeting->to)
-			meeting->to = event->date->latest;
-		meeting->last = row;
-		meeting->events++;
-	}
+	if (any)
+		meeting_add(all, event);
+	if (any || near)
+		event_raise(all, event);
 }
 
 static int compare_numbers(uint32_t a, uint32_t b)
@@ -101,87 +146,162 @@ static int compare_line(const struct position *a, const struct position *b)
 	return order ? order : compare_numbers(a->party.index, b->party.index);
 }
 
-/* Events stand in an array in the order of time, and so do the positions of one. */
+/* Events stand in an array in the order of time, and so do the positions of one. What is not
+ * selected stands behind what is: it is never laid beside anything. */
 static int compare_stands(const void *left, const void *right)
 {
 	const struct stand *a = left, *b = right;
 	int order = compare_line(a->position, b->position);
 	if (!order)
 		order = compare_numbers(a->meeting, b->meeting);
+	if (!order)
+		order = b->selected - a->selected;
 	if (!order && a->event != b->event)
 		order = a->event < b->event ? -1 : 1;
 	return order ? order : (a->position > b->position) - (a->position < b->position);
 }
 
+static int compare_raisings(const void *left, const void *right)
+{
+	const struct raising *a = left, *b = right;
+	int order = compare_numbers(a->meeting, b->meeting);
+	return order ? order : compare_numbers(a->theme, b->theme);
+}
+
+/* Hands each meeting what was spoken of there. */
+static void raised_find(struct arena *arena, struct collecting *all, struct position_table *table)
+{
+	uint32_t *raised = arena_alloc(arena, all->raising_count, sizeof *raised), count = 0;
+	if (all->raising_count)
+		qsort(all->raisings, all->raising_count, sizeof *all->raisings, compare_raisings);
+	for (size_t i = 0; i < all->raising_count; i++) {
+		struct meeting *meeting = &all->meetings[all->raisings[i].meeting];
+		if (i && compare_raisings(&all->raisings[i - 1], &all->raisings[i]) == 0)
+			continue;
+		if (!meeting->raised)
+			meeting->first_raised = count;
+		meeting->raised++;
+		raised[count++] = all->raisings[i].theme;
+	}
+	table->raised = raised;
+}
+
+/* The lines of which a stand is selected; and how many issues there are, and are among them. */
 static void lines_find(
 	struct arena *arena, const struct collecting *all, struct position_table *table)
 {
 	struct position_line *lines = arena_alloc(arena, all->stand_count, sizeof *lines);
-	for (uint32_t i = 0; i < all->stand_count; i++) {
-		const struct position *position = all->stands[i].position;
-		if (i && compare_line(all->stands[i - 1].position, position) == 0) {
-			lines[table->line_count - 1].count++;
+	const struct ref *issue = NULL, *shown = NULL;
+	for (uint32_t from = 0, to; from < all->stand_count; from = to) {
+		const struct position *position = all->stands[from].position;
+		bool selected = false;
+		for (to = from; to < all->stand_count &&
+			compare_line(all->stands[to].position, position) == 0;
+			to++)
+			selected = selected || all->stands[to].selected;
+		table->all_issues += !issue || !ref_same(*issue, position->issue);
+		issue = &position->issue;
+		if (!selected)
 			continue;
-		}
-		if (!i || !ref_same(all->stands[i - 1].position->issue, position->issue))
-			table->issue_count++;
+		table->issue_count += !shown || !ref_same(*shown, position->issue);
+		shown = &position->issue;
 		lines[table->line_count++] = (struct position_line){
-			position->issue, position->party, i, 1};
+			position->issue, position->party, from, to - from};
 	}
 	table->lines = lines;
+}
+
+/* The meetings of which a stand is selected. */
+static void meetings_find(
+	struct arena *arena, const struct collecting *all, struct position_table *table)
+{
+	struct meeting *meetings = arena_alloc(arena, all->meeting_count, sizeof *meetings);
+	bool *selected = arena_alloc(arena, all->meeting_count, sizeof *selected);
+	for (size_t i = 0; i < all->stand_count; i++)
+		if (all->stands[i].selected)
+			selected[all->stands[i].meeting] = true;
+	for (size_t i = 0; i < all->meeting_count; i++)
+		if (selected[i])
+			meetings[table->meeting_count++] = all->meetings[i];
+	table->meetings = meetings;
+	table->all_meetings = (uint32_t)all->meeting_count;
 }
 
 void positions_collect(
 	struct arena *arena, const struct result *result, struct position_table *table)
 {
-	struct collecting all = {.result = result};
+	struct collecting all = {.result = result, .known = result_known(result)};
 	*table = (struct position_table){0};
-	for (uint32_t row = 0; row < result->event_count; row++) {
-		const struct event *event = result_event(result, row);
-		if (event->positions)
-			event_add(&all, row, event);
-	}
+	for (uint32_t row = 0; row < all.known->event_count; row++)
+		event_add(&all, result_event(all.known, row));
 	if (all.stand_count)
 		qsort(all.stands, all.stand_count, sizeof *all.stands, compare_stands);
+	raised_find(arena, &all, table);
 	lines_find(arena, &all, table);
-	table->meetings = arena_copy(arena, all.meetings, all.meeting_count, sizeof *all.meetings);
-	table->meeting_count = (uint32_t)all.meeting_count;
+	meetings_find(arena, &all, table);
 	table->stands = arena_copy(arena, all.stands, all.stand_count, sizeof *all.stands);
 	table->stand_count = (uint32_t)all.stand_count;
 	free(all.meetings);
 	free(all.stands);
+	free(all.raisings);
 }
 
-/* The first stand of the line, counted in it, that is not before the meeting. */
+/* The first stand of the line, counted in it, that is not before the nth meeting of the record. */
 static uint32_t find_meeting(
-	const struct position_table *table, const struct position_line *line, uint32_t meeting)
+	const struct position_table *table, const struct position_line *line, uint32_t nth)
 {
 	return (uint32_t)sorted_find(
-		&table->stands[line->first], line->count, sizeof *table->stands, meeting);
+		&table->stands[line->first], line->count, sizeof *table->stands, nth);
 }
 
-const struct stand *positions_cell(
-	const struct position_table *table, uint32_t line, uint32_t meeting, uint32_t *count)
+/* Some stands of a line: those of one meeting. */
+struct stretch {
+	const struct stand *at;
+	uint32_t count, selected;
+};
+
+static struct stretch stretch_of(
+	const struct position_table *table, const struct position_line *line, uint32_t nth)
 {
-	const struct position_line *at = &table->lines[line];
-	uint32_t from = find_meeting(table, at, meeting);
-	*count = find_meeting(table, at, meeting + 1) - from;
-	return &table->stands[at->first + from];
+	uint32_t from = find_meeting(table, line, nth);
+	struct stretch found = {
+		&table->stands[line->first + from], find_meeting(table, line, nth + 1) - from, 0};
+	while (found.selected < found.count && found.at[found.selected].selected)
+		found.selected++;
+	return found;
+}
+
+struct position_cell positions_cell(
+	const struct position_table *table, uint32_t line, uint32_t meeting)
+{
+	const struct meeting *at = &table->meetings[meeting];
+	const uint32_t *raised = &table->raised[at->first_raised];
+	uint32_t issue = table->lines[line].issue.index;
+	struct stretch found = stretch_of(table, &table->lines[line], at->nth);
+	size_t theme = sorted_find(raised, at->raised, sizeof *raised, issue);
+	return (struct position_cell){.stands = found.at,
+		.count = found.selected,
+		.hides = found.selected < found.count,
+		.raised = theme < at->raised && raised[theme] == issue};
 }
 
 enum contrast positions_change(const struct position_table *table, uint32_t line, uint32_t meeting)
 {
 	const struct position_line *at = &table->lines[line];
-	uint32_t before_count, count, from = find_meeting(table, at, meeting);
-	const struct stand *here = positions_cell(table, line, meeting, &count);
-	if (!from)
-		return contrast_of(false, count && meeting, false);
-	uint32_t last = table->stands[at->first + from - 1].meeting;
-	if (!count && last + 1 < meeting)
+	uint32_t nth = table->meetings[meeting].nth, from = find_meeting(table, at, nth);
+	struct stretch here = stretch_of(table, at, nth);
+	if (here.selected < here.count)
 		return CONTRAST_NOTHING;
-	const struct stand *before = positions_cell(table, line, last, &before_count);
-	bool same = count == before_count;
-	for (uint32_t i = 0; i < count && same; i++)
-		same = wording_same(before[i].position->text, here[i].position->text);
-	return contrast_of(true, count, same);
+	if (!from)
+		return contrast_of(false, here.count && nth, false);
+	uint32_t last = table->stands[at->first + from - 1].meeting;
+	if (!here.count && last + 1 < nth)
+		return CONTRAST_NOTHING;
+	struct stretch before = stretch_of(table, at, last);
+	if (before.selected < before.count)
+		return CONTRAST_NOTHING;
+	bool same = here.count == before.count;
+	for (uint32_t i = 0; i < here.count && same; i++)
+		same = wording_same(before.at[i].position->text, here.at[i].position->text);
+	return contrast_of(true, here.count, same);
 }

@@ -2,8 +2,13 @@
  *
  * A meeting takes in the events that have positions, are of one era, and begin within a week of the
  * first of them. Its column holds for each issue and party the stands that were taken there, in the
- * order of the timeline. A stand is shown where its event and the quotation behind it are selected.
- * The table is in the arena given; it borrows the result and its record. */
+ * order of the timeline.
+ *
+ * Meetings, cells and changes are those of the record as of the result's day. What else the result
+ * was asked for (a query, a view) chooses which of them the table has: the lines and the meetings
+ * that have a stand which is selected. Of a cell's other stands nothing is told but that there are
+ * some. A stand is selected where its event and the quotation behind it are. The table is in the
+ * arena given; it borrows the result and its record. */
 #ifndef TRUCE_QUERY_POSITIONS_H
 #define TRUCE_QUERY_POSITIONS_H
 
@@ -17,9 +22,11 @@
 enum { MEETING_DAYS = 7 };
 
 struct meeting {
-	uint32_t first, last; /* rows of the result: its first and last event with positions */
-	uint32_t events;      /* how many have positions */
-	int64_t from, to;     /* their first and last possible days, as in a date */
+	uint32_t nth;                     /* of all meetings of the record */
+	uint32_t events;                  /* how many have positions */
+	const struct event *first, *last; /* of these */
+	int64_t from, to;                 /* their first and last possible days, as in a date */
+	uint32_t first_raised, raised;    /* in the table's `raised` */
 };
 
 /* A party on an issue: a line across all meetings. */
@@ -29,7 +36,8 @@ struct position_line {
 };
 
 struct stand {
-	uint32_t meeting; /* first, since it is looked up */
+	uint32_t meeting; /* nth; first, since it is looked up */
+	bool selected;
 	const struct position *position;
 	const struct event *event;
 };
@@ -37,21 +45,29 @@ struct stand {
 struct position_table {
 	const struct meeting *meetings;
 	const struct position_line *lines; /* by issue, then party, in the order of the files */
-	const struct stand *stands;        /* by line, meeting and time */
-	uint32_t meeting_count, line_count, stand_count, issue_count;
+	const struct stand *stands; /* by line and meeting, the selected ones first, and time */
+	const uint32_t *raised; /* themes, rising, meeting by meeting: what was spoken of there */
+	uint32_t meeting_count, line_count, issue_count;
+	/* And of the whole record as of the day. */
+	uint32_t all_meetings, all_issues, stand_count;
 };
 
-/* Looks at every event of the result once. */
+/* Looks at every event that was known once. */
 void positions_collect(struct arena *, const struct result *, struct position_table *);
 
-/* The stands of a line at a meeting; *count may be 0. */
-const struct stand *positions_cell(
-	const struct position_table *, uint32_t line, uint32_t meeting, uint32_t *count);
+struct position_cell {
+	const struct stand *stands; /* those that are selected */
+	uint32_t count;
+	bool hides;  /* it has others */
+	bool raised; /* somebody takes a stand on the issue at the meeting, or speaks of it */
+};
+
+struct position_cell positions_cell(const struct position_table *, uint32_t line, uint32_t meeting);
 
 /* A cell beside what the party said last, at whichever meeting before. It is the same if both hold
  * as many stands, one by one in the same words. CONTRAST_RIGHT: it had said nothing yet.
  * CONTRAST_LEFT: it says nothing any more since the meeting just before. CONTRAST_NOTHING at the
- * first meeting. */
+ * first meeting, and where a stand of either cell is not selected. */
 enum contrast positions_change(const struct position_table *, uint32_t line, uint32_t meeting);
 
 /* Who signs a position, for every table, sheet and page: who reports it, else its own source, else
@@ -62,7 +78,8 @@ struct ref position_signed(const struct record *, const struct position *);
  * quotation's. */
 struct ref position_source(const struct record *, const struct position *);
 
-/* True where the result lets a position be seen: it was known, and so are the words behind it. */
+/* True where a position of an event that is selected may be seen: it was known, and the words behind
+ * it are selected. */
 bool positions_is_shown(const struct result *, const struct position *);
 
 #endif

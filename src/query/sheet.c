@@ -190,16 +190,17 @@ static void order_make(const struct drawing *drawing, uint32_t most, struct shee
 
 /* ---- then and now ---- */
 
-/* The cell of the first meeting of a line that holds something (direction 1), or of the last
- * (-1). */
+/* The cell of the first meeting of a line that holds something (direction 1), or of the last (-1).
+ * One of which something is not selected cannot be asked about. */
 static const struct stand *cell_at_end(const struct position_table *table, uint32_t line,
 	int direction, uint32_t *meeting, uint32_t *count)
 {
 	for (uint32_t n = 0; n < table->meeting_count; n++) {
 		*meeting = direction > 0 ? n : table->meeting_count - 1 - n;
-		const struct stand *cell = positions_cell(table, line, *meeting, count);
-		if (*count)
-			return cell;
+		struct position_cell cell = positions_cell(table, line, *meeting);
+		*count = cell.count;
+		if (cell.count && !cell.hides)
+			return cell.stands;
 	}
 	return NULL;
 }

@@ -20,12 +20,12 @@ static void test_the_table(void **state)
 	screen_has(&screen, "25 March – 1 April 1856");
 	screen_has(&screen, " The river line");
 	screen_has(&screen,
-		"▸will not speak of it          ‹  ·                             ≠  half of it");
+		"▸will not speak of it          ‹  · not raised here             ≠  half of it");
 	screen_has(&screen, "=  OURS – both banks!");
 	screen_has(&screen, "›  pays none");
 	screen_has(
 		&screen, "No words are given; the source is Varga"); /* behind the selected cell */
-	screen_has(&screen, "= the same words   ≠ other words   ‹ only before   › first here");
+	screen_has(&screen, "= same words   ≠ other words, not yet another stand   ‹ only before");
 	screen_close(&screen);
 }
 
@@ -38,8 +38,8 @@ static void test_moving(void **state)
 	screen_has(&screen, "▸Ours, both banks");
 	screen_has(&screen, "Edmund Hale, 25 March 1856 (13 March Old Style): “The river belongs");
 	screen_type(&screen, "l");
-	screen_has(&screen, "‹ ▸·");
-	screen_has(&screen, "The record has nothing here.");
+	screen_has(&screen, "‹ ▸· not raised here");
+	screen_has(&screen, "The record has nothing here: nobody raises it at this meeting.");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "the record has nothing in this cell");
 	screen_type(&screen, "hj");
@@ -174,10 +174,25 @@ static void test_long_words(void **state)
 	struct screen screen;
 	open_table(&screen, 42, 19);
 	screen_type(&screen, "j");
-	screen_has(&screen, "belongs to thos…");
-	screen_size(&screen, 42, 30);
 	screen_has(&screen, "Old Style): “The river belongs to those");
 	assert_int_equal(screen_find(&screen, "  who live on it.”"), screen.grid.rows - 3);
+	screen_close(&screen);
+}
+
+/* The words take the rows that they need, as long as the selected cell has its own. */
+static void test_all_words_of_the_record(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "v");
+	screen_has(&screen, "accordingly”"); /* the end of Medinsky's words */
+	screen_type(&screen, "j");
+	screen_has(&screen, "military-political alliances.”");
+	screen_has(&screen, "▸offers it, if guaranteed");
+	screen_size(&screen, 60, 16);
+	screen_has(&screen, "▸offers it, if guaranteed");
+	screen_has(&screen, "Enter shows all of it");
 	screen_close(&screen);
 }
 
@@ -190,6 +205,46 @@ static void test_the_title_says_what_is_selected(void **state)
 	screen_type(&screen, "q&<C-u>id:brandt-river<Enter>v");
 	screen_has(&screen, " Positions · only id:brandt-river");
 	screen_close(&screen);
+}
+
+/* What the query leaves out is called that in cell, legend, foot and answer; where there is no
+ * position it says how all are shown again. */
+static void test_a_selection(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 120, 36);
+	screen_type(&screen, "q&<C-u>id:hale-river,brandt-river<Enter>v");
+	screen_has(&screen, "2 of 3 issues at 2 of 3 meetings");
+	screen_has(&screen, "▸× not in this selection                           half of it");
+	screen_has(&screen, "  Not in this selection; \\ shows all.");
+	screen_has(&screen, "=  OURS – both banks!");
+	screen_has(&screen, "· not raised here");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "that is not in this selection; \\ shows all");
+	screen_type(&screen, "q&<C-u>id:before<Enter>v");
+	screen_has(&screen, "No position of the record is in this selection.");
+	screen_has(&screen, "\\ shows all.");
+	screen_type(&screen, "jlG]+<Enter>y<Esc>");
+	screen_close(&screen);
+}
+
+/* The selected stand is on the screen, however low that is and however many its cell holds. */
+static void test_a_tall_cell_on_a_low_screen(void **state)
+{
+	static const int sizes[][2] = {{20, 6}, {20, 5}, {24, 7}, {30, 8}, {40, 10}, {60, 9}};
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct screen screen;
+		screen_open(
+			&screen, "events.yaml", &(struct app_options){0}, sizes[i][0], sizes[i][1]);
+		screen_type(&screen, "v");
+		for (int step = 0; step < 17; step++) {
+			screen_has(&screen, "▸");
+			screen_type(&screen, step == 8 ? "l" : "j");
+		}
+		screen_close(&screen);
+	}
 }
 
 static void test_copying_and_closing(void **state)
@@ -237,6 +292,9 @@ int main(void)
 		cmocka_unit_test(test_a_record_without_positions),
 		cmocka_unit_test(test_a_filter),
 		cmocka_unit_test(test_long_words),
+		cmocka_unit_test(test_all_words_of_the_record),
+		cmocka_unit_test(test_a_selection),
+		cmocka_unit_test(test_a_tall_cell_on_a_low_screen),
 		cmocka_unit_test(test_the_title_says_what_is_selected),
 		cmocka_unit_test(test_copying_and_closing),
 		cmocka_unit_test(test_every_size),

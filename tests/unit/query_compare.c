@@ -1,7 +1,11 @@
-/* What stands beside what: fields, people, stands, words, days. */
+/* What stands beside what: fields, people, stands, words, days; and that a query changes nothing of
+ * what is said of them, on any day. */
 #include "query/compare.h"
 
 #include "print.h"
+#include "tests/unit/every.h"
+
+enum { PAIRS = 1 }; /* of what a query selects on a day */
 
 struct fixture {
 	struct record *record;
@@ -240,36 +244,156 @@ static void quotations(void **state)
 	end(&fixture);
 }
 
-/* What is not selected is not compared, and nothing hidden is shown beside what is. */
+/* What is not selected is not compared; and of what lies near it is said that it is left out, and
+ * nothing else. */
 static void selected(void **state)
 {
 	(void)state;
 	struct fixture fixture;
 	begin(&fixture, "opening", "return");
 	const struct record *record = fixture.record;
-	const uint32_t chosen[] = {
-		record_find(record, "opening").index, record_find(record, "return").index};
-	const uint32_t silent[] = {0};
-	struct result some = {
-		.record = record, .events = chosen, .event_count = 2, .quotes = silent};
+	struct result some;
 	struct compare compare = {.count = 99};
 	struct ref left = record_find(record, "opening"), right = record_find(record, "return");
+	every_select(record, "id:hale-river,return", DATE_OPEN_END, &fixture.arena, &some);
 	assert_false(
 		compare_refs(&fixture.arena, &some, left, record_find(record, "late"), &compare));
 	assert_false(compare_refs(
-		&fixture.arena, &some, left, record_find(record, "hale-river"), &compare));
+		&fixture.arena, &some, left, record_find(record, "hale-alone"), &compare));
 	assert_false(compare_refs(&fixture.arena, &some, left, (struct ref){0}, &compare));
 	assert_int_equal(compare.count, 99);
 	assert_true(compare_refs(&fixture.arena, &some, left, right, &compare));
 	for (uint32_t i = 0; i < compare.count; i++) {
 		const struct compare_line *one = &compare.lines[i];
-		assert_int_not_equal(one->field, COMPARE_WORDS);
-		if (one->field == COMPARE_STAND)
-			assert_true(!one->cells[0].position); /* all rest on what is hidden */
-		if (one->field == COMPARE_DAY)
-			assert_int_equal(one->days, 0);
+		if (one->field == COMPARE_STAND && one->cells[1].position &&
+			strcmp(one->cells[1].position->text, "half of it") == 0)
+			assert_true(one->cells[0].left_out); /* the evening */
+		if (one->cells[0].left_out || one->cells[1].left_out)
+			assert_int_equal(one->contrast, CONTRAST_NOTHING);
 	}
 	end(&fixture);
+}
+
+/* ---- a query changes nothing of what is said ---- */
+
+static bool is_empty(const struct compare_cell *cell)
+{
+	return !cell->left_out && cell->evidence.thing == THING_NONE;
+}
+
+/* A cell is as it is without the query, or left out. */
+static bool is_like(const struct compare_cell *cell, const struct compare_cell *full)
+{
+	if (cell->left_out || is_empty(cell))
+		return is_empty(cell) == is_empty(full);
+	return ref_same(cell->evidence, full->evidence) && cell->text == full->text &&
+		cell->refs == full->refs && ref_same(cell->person, full->person) &&
+		cell->position == full->position && cell->quote == full->quote &&
+		cell->event == full->event;
+}
+
+static bool is_line_like(const struct compare_line *one, const struct compare_line *full)
+{
+	bool left_out = one->cells[0].left_out || one->cells[1].left_out;
+	return one->field == full->field && ref_same(one->about, full->about) &&
+		ref_same(one->issue, full->issue) && is_like(&one->cells[0], &full->cells[0]) &&
+		is_like(&one->cells[1], &full->cells[1]) &&
+		(left_out ? one->contrast == CONTRAST_NOTHING : one->contrast == full->contrast);
+}
+
+static bool is_of_day(const struct compare_line *one, const struct compare_line *other)
+{
+	return other->field == COMPARE_DAY && one->days == other->days &&
+		one->days_about == other->days_about;
+}
+
+/* Of a day what is selected comes first, so that of the nth line only whether a cell is empty
+ * stays. */
+static void check_days(const struct compare *some, const struct compare *all)
+{
+	uint32_t k = 0;
+	for (uint32_t i = 0; i < some->count; i++) {
+		const struct compare_line *one = &some->lines[i];
+		if (one->field != COMPARE_DAY)
+			continue;
+		while (k < all->count && !is_of_day(one, &all->lines[k]))
+			k++;
+		assert_true(k < all->count);
+		for (int side = 0; side < COMPARE_SIDES; side++)
+			assert_int_equal(
+				is_empty(&one->cells[side]), is_empty(&all->lines[k].cells[side]));
+		k++;
+	}
+}
+
+/* The lines under a query are some of those without it, in the same order. */
+static void check_lines(const struct compare *some, const struct compare *all)
+{
+	uint32_t k = 0;
+	for (uint32_t i = 0; i < some->count; i++) {
+		if (some->lines[i].field == COMPARE_DAY)
+			continue;
+		while (k < all->count && !is_line_like(&some->lines[i], &all->lines[k]))
+			k++;
+		assert_true(k++ < all->count);
+		assert_true(!some->lines[i].cells[0].left_out || !some->lines[i].cells[1].left_out);
+	}
+	check_days(some, all);
+}
+
+/* Two events of a result, another two at each call. */
+static void check_pair(const struct result *result, const struct result *known, size_t nth)
+{
+	struct arena arena = {0};
+	struct compare some, all;
+	uint32_t count = result->event_count, left = (uint32_t)(nth % count);
+	uint32_t right = (uint32_t)(left + 1 + nth / count % count) % count;
+	const struct record *record = result->record;
+	struct ref refs[] = {record_event_ref(record, result_event(result, left)),
+		record_event_ref(record, result_event(result, right))};
+	assert_true(compare_refs(&arena, result, refs[0], refs[1], &some));
+	assert_true(compare_refs(&arena, known, refs[0], refs[1], &all));
+	check_lines(&some, &all);
+	arena_free(&arena);
+}
+
+static size_t check_day(const struct record *record, const struct every_terms *terms, int64_t day,
+	const struct result *known, size_t pairs)
+{
+	for (size_t t = 0; t < terms->count; t++) {
+		struct arena arena = {0};
+		struct result result;
+		every_select(record, terms->at[t], day, &arena, &result);
+		for (int i = 0; i < PAIRS && result.event_count; i++)
+			check_pair(&result, known, pairs++);
+		arena_free(&arena);
+	}
+	return pairs;
+}
+
+static void a_query_changes_no_line(void **state)
+{
+	size_t pairs = 0;
+	(void)state;
+	for (int i = 0; every_record[i]; i++) {
+		struct record *record = every_read(every_record[i]);
+		struct every_terms terms = every_terms(record);
+		struct every_days days = every_days(record);
+		uint32_t events = 0, quotes = 0;
+		for (size_t k = 0; k < days.count; k++) {
+			struct arena arena = {0};
+			struct result known;
+			every_select(record, NULL, days.at[k], &arena, &known);
+			if (known.event_count > events || known.quote_count > quotes)
+				pairs = check_day(known.record, &terms, days.at[k], &known, pairs);
+			events = known.event_count;
+			quotes = known.quote_count;
+			arena_free(&arena);
+		}
+		every_free(record, &terms, &days);
+	}
+	print_message("%zu comparisons\n", pairs);
+	assert_true(pairs > 1000);
 }
 
 /* Whether both sides speak of a theme. */
@@ -337,6 +461,7 @@ int main(void)
 		cmocka_unit_test(itself),
 		cmocka_unit_test(quotations),
 		cmocka_unit_test(selected),
+		cmocka_unit_test(a_query_changes_no_line),
 		cmocka_unit_test(neighbours),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

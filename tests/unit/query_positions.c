@@ -1,7 +1,9 @@
-/* Meetings, lines, cells, and what changed between them. */
+/* Meetings, lines, cells, and what changed between them; and that a query changes nothing of what
+ * they say, on any day. */
 #include "query/positions.h"
 
 #include "print.h"
+#include "tests/unit/every.h"
 
 /* A record of tests/data/talks.yaml and the table of what a result shows of it. */
 struct fixture {
@@ -37,11 +39,11 @@ static uint32_t line_of(const struct fixture *fixture, const char *issue, const 
 static void expect_cell(const struct fixture *fixture, uint32_t line, uint32_t meeting,
 	uint32_t expected, const char *first)
 {
-	uint32_t count;
-	const struct stand *stands = positions_cell(&fixture->table, line, meeting, &count);
-	assert_int_equal(count, expected);
-	if (count)
-		assert_string_equal(stands[0].position->text, first);
+	struct position_cell cell = positions_cell(&fixture->table, line, meeting);
+	assert_int_equal(cell.count, expected);
+	assert_false(cell.hides);
+	if (cell.count)
+		assert_string_equal(cell.stands[0].position->text, first);
 }
 
 /* A week from the first event of one era is one meeting; a day more, or another era, is another. */
@@ -55,11 +57,10 @@ static void meetings(void **state)
 	assert_int_equal(table->meetings[0].events, 3);
 	assert_int_equal(table->meetings[1].events, 1);
 	assert_int_equal(table->meetings[0].to - table->meetings[0].from, 7);
-	struct result all = result_all(fixture.record);
-	assert_string_equal(result_event(&all, table->meetings[0].first)->id, "opening");
-	assert_string_equal(result_event(&all, table->meetings[0].last)->id, "week");
-	assert_string_equal(result_event(&all, table->meetings[1].first)->id, "late");
-	assert_string_equal(result_event(&all, table->meetings[2].last)->id, "return");
+	assert_string_equal(table->meetings[0].first->id, "opening");
+	assert_string_equal(table->meetings[0].last->id, "week");
+	assert_string_equal(table->meetings[1].first->id, "late");
+	assert_string_equal(table->meetings[2].last->id, "return");
 	end(&fixture);
 }
 
@@ -112,31 +113,174 @@ static void changes(void **state)
 	end(&fixture);
 }
 
-/* Where the result hides a quotation it hides the stand that rests on it, and what is left stands
- * nearer. */
-static void hidden(void **state)
+/* What was spoken of at a meeting: by a position of whomever, or as a theme of its words. */
+static void raised(void **state)
 {
 	(void)state;
 	struct fixture fixture;
 	begin(&fixture);
-	struct record *record = fixture.record;
-	uint32_t opening = record_find(record, "opening").index;
-	uint32_t back = record_find(record, "return").index;
-	uint32_t chosen[] = {opening, back};
-	uint32_t kept[] = {record_find(record, "brandt-river").index};
-	struct result some = {.record = record,
-		.events = chosen,
-		.event_count = 2,
-		.quotes = kept,
-		.quote_count = 1};
+	const struct position_table *table = &fixture.table;
+	uint32_t prisoners = line_of(&fixture, "prisoners", "isles");
+	uint32_t tolls = line_of(&fixture, "tolls", "sudmark");
+	assert_false(positions_cell(table, prisoners, 0).raised);
+	assert_false(positions_cell(table, prisoners, 1).raised);
+	assert_true(positions_cell(table, prisoners, 2).raised);
+	assert_true(positions_cell(table, tolls, 0).raised); /* by Norland */
+	assert_false(positions_cell(table, tolls, 2).raised);
+	end(&fixture);
+}
+
+/* Südmark's stands of both rounds are selected, and nothing else: its line alone is there, at these
+ * two of three meetings, and what Norland said is not told. */
+static void a_selection(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	begin(&fixture);
 	struct arena arena = {0};
+	struct result some;
 	struct position_table table;
+	every_select(fixture.record, "id:hale-river,brandt-river", DATE_OPEN_END, &arena, &some);
 	positions_collect(&arena, &some, &table);
-	assert_int_equal(table.meeting_count, 1); /* nothing of the opening can be seen */
-	assert_int_equal(table.stand_count, 3);
-	assert_int_equal(table.meetings[0].first, 1);
+	assert_int_equal(table.meeting_count, 2);
+	assert_int_equal(table.all_meetings, 3);
+	assert_int_equal(table.all_issues, 3);
+	assert_string_equal(table.meetings[0].first->id, "opening");
+	assert_string_equal(table.meetings[0].last->id, "week"); /* as without the query */
+	assert_int_equal(table.meetings[1].nth, 2);
+	assert_string_equal(record_id(fixture.record, table.lines[0].party), "norland");
+	struct position_cell before = positions_cell(&table, 0, 0);
+	assert_int_equal(before.count, 0);
+	assert_true(before.hides); /* the evening, which the query leaves out */
+	assert_int_equal(positions_cell(&table, 0, 1).count, 1);
+	assert_int_equal(positions_change(&table, 0, 1), CONTRAST_NOTHING);
+	assert_int_equal(positions_change(&table, 1, 1), CONTRAST_SAME);
 	arena_free(&arena);
 	end(&fixture);
+}
+
+/* The line of a table for an issue and a party. */
+static uint32_t line_like(const struct position_table *table, const struct position_line *line)
+{
+	for (uint32_t i = 0; i < table->line_count; i++)
+		if (ref_same(table->lines[i].issue, line->issue) &&
+			ref_same(table->lines[i].party, line->party))
+			return i;
+	fail_msg("a line that is not there without the query");
+	return 0;
+}
+
+static bool tells_all(const struct position_table *table, uint32_t line, uint32_t nth)
+{
+	const struct position_line *at = &table->lines[line];
+	for (uint32_t i = at->first; i < at->first + at->count; i++)
+		if (table->stands[i].meeting <= nth && !table->stands[i].selected)
+			return false;
+	return true;
+}
+
+/* Each cell beside the same one without the query. Returns how many there are. */
+static size_t check_cells(const struct position_table *some, const struct position_table *all)
+{
+	size_t selected = 0;
+	for (uint32_t line = 0; line < some->line_count; line++) {
+		uint32_t whole = line_like(all, &some->lines[line]);
+		for (uint32_t m = 0; m < some->meeting_count; m++) {
+			uint32_t nth = some->meetings[m].nth;
+			struct position_cell cell = positions_cell(some, line, m);
+			struct position_cell full = positions_cell(all, whole, nth);
+			assert_false(full.hides);
+			assert_int_equal(cell.raised, full.raised);
+			if (cell.hides)
+				assert_true(cell.count < full.count);
+			else
+				assert_int_equal(cell.count, full.count);
+			enum contrast change = positions_change(some, line, m);
+			if (cell.hides)
+				assert_int_equal(change, CONTRAST_NOTHING);
+			if (change != positions_change(all, whole, nth)) {
+				assert_int_equal(change, CONTRAST_NOTHING);
+				assert_false(tells_all(some, line, nth));
+			}
+			selected += cell.count;
+		}
+	}
+	return selected;
+}
+
+static size_t count_selected(const struct result *result)
+{
+	size_t count = 0;
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		const struct positions *positions = result_event(result, row)->positions;
+		for (uint32_t i = 0; positions && i < positions->count; i++)
+			count += positions_is_shown(result, &positions->at[i]);
+	}
+	return count;
+}
+
+/* What was known on a day; no day has the same that has as much, since it only grows. */
+struct known {
+	struct arena arena;
+	struct result result;
+	struct position_table table;
+};
+
+static struct known know(const struct record *record, int64_t day)
+{
+	struct known known = {.arena = {0}};
+	every_select(record, NULL, day, &known.arena, &known.result);
+	positions_collect(&known.arena, &known.result, &known.table);
+	return known;
+}
+
+static bool is_as_much(const struct known *a, const struct known *b)
+{
+	return a->result.event_count == b->result.event_count &&
+		a->result.quote_count == b->result.quote_count &&
+		a->table.stand_count == b->table.stand_count;
+}
+
+static void check_day(const struct record *record, const struct every_terms *terms, int64_t day,
+	const struct position_table *all)
+{
+	for (size_t t = 0; t < terms->count; t++) {
+		struct arena arena = {0};
+		struct result result;
+		struct position_table some;
+		every_select(record, terms->at[t], day, &arena, &result);
+		positions_collect(&arena, &result, &some);
+		assert_int_equal(some.all_issues, all->issue_count);
+		assert_int_equal(some.all_meetings, all->meeting_count);
+		assert_int_equal(check_cells(&some, all), count_selected(&result));
+		arena_free(&arena);
+	}
+}
+
+/* No query makes a cell say what it does not say without it, on whatever day. */
+static void a_query_changes_no_cell(void **state)
+{
+	size_t tables = 0;
+	(void)state;
+	for (int i = 0; every_record[i]; i++) {
+		struct record *record = every_read(every_record[i]);
+		struct every_terms terms = every_terms(record);
+		struct every_days days = every_days(record);
+		struct known before = know(record, days.at[0]);
+		for (size_t k = 1; k < days.count; k++) {
+			struct known known = know(record, days.at[k]);
+			if (known.table.stand_count && !is_as_much(&before, &known)) {
+				check_day(known.result.record, &terms, days.at[k], &known.table);
+				tables += terms.count;
+			}
+			arena_free(&before.arena);
+			before = known;
+		}
+		arena_free(&before.arena);
+		every_free(record, &terms, &days);
+	}
+	print_message("%zu tables\n", tables);
+	assert_true(tables > 1000);
 }
 
 static void none(void **state)
@@ -218,7 +362,9 @@ int main(void)
 		cmocka_unit_test(lines_in_the_order_of_the_file),
 		cmocka_unit_test(cells),
 		cmocka_unit_test(changes),
-		cmocka_unit_test(hidden),
+		cmocka_unit_test(raised),
+		cmocka_unit_test(a_selection),
+		cmocka_unit_test(a_query_changes_no_cell),
 		cmocka_unit_test(none),
 		cmocka_unit_test(words),
 		cmocka_unit_test(signed_by),

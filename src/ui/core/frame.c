@@ -62,7 +62,8 @@ static struct area lower_rule(const struct grid *grid)
 	return (struct area){grid->rows - 2, 0, 1, grid->cols};
 }
 
-void frame_legend(struct app *app, struct grid *grid, const char *legend, const char *more)
+void frame_legend(
+	struct app *app, struct grid *grid, const char *legend, uint32_t below, const char *what)
 {
 	enum { SPACES = 3, APART = 6 }; /* round the legend; from it to what is more */
 	const struct style style = {ROLE_COUNT_OF, 0};
@@ -71,10 +72,20 @@ void frame_legend(struct app *app, struct grid *grid, const char *legend, const 
 		return;
 	buf_format(&words, "  %s ", legend);
 	area_text(grid, NULL, lower_rule(grid), 0, 0, style, words.text);
+	buf_clear(&words);
+	if (below) {
+		int free = grid->cols - text_width(NULL, legend, strlen(legend)) - SPACES;
+		buf_format(&words, " %u more%s %s ", (unsigned)below, what, app->signs->down);
+		bool whole = text_width(NULL, words.text, words.len) + APART < free;
+		if (!whole) {
+			buf_clear(&words);
+			buf_format(&words, " %u %s ", (unsigned)below, app->signs->down);
+		}
+		if (text_width(NULL, words.text, words.len) <= free)
+			area_right(
+				grid, NULL, lower_rule(grid), 0, whole ? 2 : 0, style, words.text);
+	}
 	buf_free(&words);
-	int used = text_width(NULL, legend, strlen(legend)) + SPACES;
-	if (used + text_width(NULL, more, strlen(more)) + APART < grid->cols)
-		area_right(grid, NULL, lower_rule(grid), 0, 2, style, more);
 }
 
 void frame_note(struct app *app, struct grid *grid, const char *text)

@@ -27,9 +27,10 @@ void frame_title(struct app *, struct grid *, const char *title, const char *mor
 /* Draws title and rules, where there are any. */
 void frame_draw(struct app *, struct grid *, const char *title, const char *more);
 
-/* Says in the lower rule what the signs of a table mean and, where it fits, how much more there
- * is below. */
-void frame_legend(struct app *, struct grid *, const char *legend, const char *more);
+/* Says in the lower rule what the signs of a table mean and, where it fits, how much there is below:
+ * "5 more lines ↓" (`what` is " lines", or ""), or "5 ↓". */
+void frame_legend(
+	struct app *, struct grid *, const char *legend, uint32_t below, const char *what);
 
 /* Says something at the right of the lower rule, where there is one; "" for nothing. */
 void frame_note(struct app *, struct grid *, const char *text);

@@ -49,7 +49,7 @@ static bool reopen(struct app *app)
 	if (comparison->sides[COMPARE_LEFT].thing == THING_NONE)
 		return false;
 	if (!make(app)) {
-		app_say(app, "what was compared here is hidden by the filter");
+		app_say(app, "what was compared here is not in this selection; \\ shows all");
 		return false;
 	}
 	comparison->window.stop = stop;
@@ -189,7 +189,9 @@ static enum app_next follow(struct app *app)
 	const struct comparison *comparison = comparison_of(app);
 	const struct compare_line *line = &comparison->compare.lines[comparison->window.stop];
 	struct ref to = line->cells[comparison->side].evidence;
-	if (to.thing == THING_NONE)
+	if (line->cells[comparison->side].left_out)
+		app_say(app, "that is not in this selection; \\ shows all");
+	else if (to.thing == THING_NONE)
 		app_say(app, "the record has nothing on this side");
 	else if (spot_follow(app, to))
 		trail_leave(app->trail, &compare_view);
@@ -265,15 +267,12 @@ static void draw_selected(struct app *app, struct grid *grid, struct area area)
 static void draw_foot(struct app *app, struct grid *grid)
 {
 	const struct comparison *comparison = comparison_of(app);
-	struct buf legend = {0}, more = {0};
+	struct buf legend = {0};
 	int below = window_below(&comparison->window);
 	compare_legend(&legend, app->signs, &comparison->compare, grid->cols - 4);
-	if (below)
-		buf_format(&more, " %d more %s %s ", below, below == 1 ? "line" : "lines",
-			app->signs->down);
-	frame_legend(app, grid, buf_string(&legend), buf_string(&more));
+	frame_legend(
+		app, grid, buf_string(&legend), (uint32_t)below, below == 1 ? " line" : " lines");
 	buf_free(&legend);
-	buf_free(&more);
 }
 
 static void draw_head(struct app *app, struct grid *grid)

@@ -442,6 +442,13 @@ static bool is_same_choice(const struct record *record, struct ref a, struct ref
 	return ref_same(event_of(record, a), event_of(record, b));
 }
 
+/* What waits to be compared was left out since: it waits on. */
+static void say_not_selected(struct app *app, struct ref first)
+{
+	explorer_of(app)->first = first;
+	app_say(app, "what this is to be compared with is not in this selection; \\ shows all");
+}
+
 /* The first of two is remembered until the second is chosen, or it is taken back. Chosen twice, a
  * quotation is laid beside another rendering of the same utterance, where there is one. */
 static enum app_next compare(struct app *app, const struct request *request)
@@ -460,7 +467,7 @@ static enum app_next compare(struct app *app, const struct request *request)
 	if (is_same_choice(app->record, before, ref))
 		app_say(app, "taken back; c here and c elsewhere show both side by side");
 	else if (!view_open(app, &compare_view, &(struct view_at){.of = before, .with = ref}))
-		app_say(app, "what was to be compared with this is hidden by the filter");
+		say_not_selected(app, before);
 	return APP_DRAW;
 }
 

@@ -12,11 +12,11 @@
 #include "ui/core/view.h"
 
 enum {
-	HEAD_ROWS = 2,  /* what a meeting is called, and when it was; */
-	HEAD_FROM = 28, /* and an empty one, from so many rows of the screen on */
-	WORDS_ROWS = 3, /* of the words behind the selected cell, with an empty one above */
-	WORDS_MOST = 6, /* rows of words, where the lines leave some free */
-	WORDS_FROM = 16 /* rows of the screen from which there are any */
+	HEAD_ROWS = 2,   /* what a meeting is called, and when it was; */
+	HEAD_LEAST = 7,  /* from so many rows of the screen on, */
+	HEAD_FROM = 28,  /* and an empty one, from so many */
+	WORDS_LEAST = 2, /* rows of the words behind the selected cell; an empty one stands above */
+	WORDS_FROM = 16  /* rows of the screen from which there are any */
 };
 
 static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
@@ -76,9 +76,15 @@ static uint32_t selected_line(const struct stands *stands)
 	return stands->lines[stands->list.selected];
 }
 
-static const struct stand *selected_cell(const struct stands *stands, uint32_t *count)
+static struct position_cell selected_cell(const struct stands *stands)
 {
-	return positions_cell(&stands->table, selected_line(stands), stands->meeting, count);
+	return positions_cell(&stands->table, selected_line(stands), stands->meeting);
+}
+
+/* What can be selected in a cell: its stands, and that there are others. */
+static uint32_t cell_size(const struct position_cell *cell)
+{
+	return cell->count + cell->hides;
 }
 
 static struct positions_columns columns_of(const struct app *app)
@@ -87,27 +93,6 @@ static struct positions_columns columns_of(const struct app *app)
 }
 
 /* ---- the window ---- */
-
-static int head_rows(const struct app *app)
-{
-	return app->rows >= HEAD_FROM ? HEAD_ROWS + 1 : HEAD_ROWS;
-}
-
-static int words_rows(const struct app *app)
-{
-	return app->rows >= WORDS_FROM ? WORDS_ROWS : 0;
-}
-
-/* The rows of the screen that lines have. */
-static struct area lines_area(const struct app *app)
-{
-	return frame_body(app, head_rows(app), words_rows(app));
-}
-
-static int positions_height(const struct app *app)
-{
-	return lines_area(app).rows;
-}
 
 /* A line begins an issue where the one above it in the list is of another. */
 static bool is_titled(const struct stands *stands, uint32_t item)
@@ -142,6 +127,61 @@ static int item_height(const void *what, uint32_t item)
 	return (int)rows.count;
 }
 
+static int head_rows(const struct app *app)
+{
+	if (app->rows < HEAD_LEAST)
+		return 0;
+	return app->rows >= HEAD_FROM ? HEAD_ROWS + 1 : HEAD_ROWS;
+}
+
+/* What stands at the foot for the selected cell: the words behind the stand, or why there is none;
+ * at most `most` rows. */
+static struct rows words_lay(const struct app *app, struct arena *arena, int most)
+{
+	const struct stands *stands = stands_of(app);
+	struct position_cell cell = selected_cell(stands);
+	struct paper paper = app_paper(app, app->cols - 3);
+	struct rows rows;
+	rows_begin(&rows, arena, &paper);
+	if (stands->nth < cell.count)
+		positions_words_add(&rows, app->record, &cell.stands[stands->nth], most,
+			"Enter shows all of it");
+	else
+		rows_paragraph(&rows, style_of(ROLE_NOTE),
+			cell.hides ? "Not in this selection; \\ shows all."
+				: cell.raised
+				? "The record has nothing here: it is spoken of at this meeting, "
+				  "but no source says where this party stands."
+				: "The record has nothing here: nobody raises it at this meeting.",
+			0, rows.paper.width);
+	return rows;
+}
+
+/* Words get the rows that they need, as long as the selected line has its own. */
+static int words_rows(const struct app *app)
+{
+	const struct stands *stands = stands_of(app);
+	struct arena arena = {0};
+	if (app->rows < WORDS_FROM || !stands->table.line_count)
+		return 0;
+	int most = frame_body(app, head_rows(app), 0).rows - 2 -
+		item_height(app, stands->list.selected);
+	int rows = (int)words_lay(app, &arena, most > WORDS_LEAST ? most : WORDS_LEAST).count;
+	arena_free(&arena);
+	return 1 + (rows > WORDS_LEAST ? rows : WORDS_LEAST);
+}
+
+/* The rows of the screen that lines have. */
+static struct area lines_area(const struct app *app)
+{
+	return frame_body(app, head_rows(app), words_rows(app));
+}
+
+static int positions_height(const struct app *app)
+{
+	return lines_area(app).rows;
+}
+
 /* Brings the selected cell into the window. */
 static void positions_fit(struct app *app)
 {
@@ -163,9 +203,9 @@ static void positions_fit(struct app *app)
 /* The next or previous stand of the column, cell by cell; false at the end. */
 static bool step(struct stands *stands, int direction)
 {
-	uint32_t count, before = stands->list.selected;
-	selected_cell(stands, &count);
-	if (direction > 0 && stands->nth + 1 < count) {
+	uint32_t before = stands->list.selected;
+	struct position_cell cell = selected_cell(stands);
+	if (direction > 0 && stands->nth + 1 < cell_size(&cell)) {
 		stands->nth++;
 		return true;
 	}
@@ -176,8 +216,9 @@ static bool step(struct stands *stands, int direction)
 	list_select(&stands->list, (int64_t)before + direction);
 	if (stands->list.selected == before)
 		return false;
-	selected_cell(stands, &count);
-	stands->nth = direction < 0 && count ? count - 1 : 0;
+	cell = selected_cell(stands);
+	uint32_t size = cell_size(&cell);
+	stands->nth = direction < 0 && size ? size - 1 : 0;
 	return true;
 }
 
@@ -215,13 +256,14 @@ static void positions_move(struct app *app, struct motion motion)
 
 static void follow(struct app *app)
 {
-	uint32_t count;
-	const struct stand *stands = selected_cell(stands_of(app), &count);
-	if (!count) {
-		app_say(app, "the record has nothing in this cell");
+	struct position_cell cell = selected_cell(stands_of(app));
+	if (stands_of(app)->nth >= cell.count) {
+		app_say(app,
+			cell.hides ? "that is not in this selection; \\ shows all"
+				   : "the record has nothing in this cell");
 		return;
 	}
-	const struct stand *stand = &stands[stands_of(app)->nth];
+	const struct stand *stand = &cell.stands[stands_of(app)->nth];
 	struct ref to = stand->position->quote;
 	if (to.thing != THING_QUOTE)
 		to = record_event_ref(app->record, stand->event);
@@ -311,13 +353,13 @@ static enum app_next copy(struct app *app, const struct request *request)
 		return APP_NOTHING;
 	struct positions_columns columns = positions_columns(
 		&stands->table, COPY_WIDTH, stands->first);
-	positions_head_add(&rows, app->result, &stands->table, &columns);
+	positions_head_add(&rows, app->record, &stands->table, &columns);
 	for (uint32_t item = 0; item < stands->list.count; item++) {
 		if (!item)
 			rows_new(&rows);
 		item_add(&rows, app, item, &columns, nowhere);
 	}
-	positions_legend(&legend, app->signs, COPY_WIDTH);
+	positions_legend(&legend, app->signs, app->result, COPY_WIDTH);
 	copy_table(app, &rows, buf_string(&legend));
 	buf_free(&legend);
 	return APP_COPY;
@@ -349,66 +391,69 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-/* Returns how many lines are left below; `used` is how many rows are drawn. */
-static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area, int *used)
+/* The rows of a line are drawn from here on: not the first where the selected stand would not be
+ * seen then. */
+static uint32_t first_row(const struct rows *rows, int room)
+{
+	uint32_t selected = 0;
+	while (selected < rows->count && rows->at[selected].stop != 1)
+		selected++;
+	if (selected == rows->count || (int)rows->count <= room || (int)selected + 1 < room)
+		return 0;
+	uint32_t above = (uint32_t)room / 2, last = rows->count - (uint32_t)room;
+	return selected - above < last ? selected - above : last;
+}
+
+static void draw_selected(struct app *app, struct grid *grid, int row)
+{
+	struct positions_columns columns = columns_of(app);
+	int nth = (int)(stands_of(app)->meeting - columns.first);
+	int col = columns.label + nth * columns.width + 4;
+	grid_mark(grid, row, col, columns.width - 3, STYLE_SELECTED);
+	grid->cursor_row = row;
+	grid->cursor_col = col;
+}
+
+/* Returns how many lines are left below. */
+static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 {
 	struct stands *stands = stands_of(app);
 	struct positions_columns columns = columns_of(app);
 	struct positions_spot spot = {selected_line(stands), stands->meeting, stands->nth};
 	int line = 0;
-	*used = 0;
 	uint32_t item = stands->list.top;
 	for (; item < stands->list.count && line < area.rows; item++) {
 		struct rows rows = app_rows(app, grid->cols);
-		if (item && item != stands->list.top && is_titled(stands, item))
+		bool top = item == stands->list.top;
+		if (!top && is_titled(stands, item))
 			line++;
-		if (is_titled(stands, item) && line + 1 >= area.rows && item != stands->list.top)
+		if (!top && is_titled(stands, item) && line + 1 >= area.rows)
 			break; /* no title without a line below it */
 		positions_line_add(&rows, app->record, &stands->table, &columns,
-			stands->lines[item], item == stands->list.top || is_titled(stands, item),
-			spot);
-		for (uint32_t i = 0; i < rows.count; i++, line++) {
+			stands->lines[item], top || is_titled(stands, item), spot);
+		for (uint32_t i = top ? first_row(&rows, area.rows) : 0; i < rows.count; i++) {
 			area_row(grid, app->form, area, line, &rows.at[i], 0);
-			if (rows.at[i].stop != 1 || line >= area.rows)
-				continue;
-			int col = columns.label +
-				(int)(stands->meeting - columns.first) * columns.width + 4;
-			grid_mark(grid, area.row + line, col, columns.width - 3, STYLE_SELECTED);
-			grid->cursor_row = area.row + line;
-			grid->cursor_col = col;
+			if (rows.at[i].stop == 1 && line < area.rows)
+				draw_selected(app, grid, area.row + line);
+			line++;
 		}
-		*used = line < area.rows ? line : area.rows;
 	}
 	return line > area.rows ? stands->list.count - item + 1 : stands->list.count - item;
 }
 
-/* The words behind the selected cell: long ones begin higher. */
+/* At the end of the rows that they have. */
 static void draw_words(struct app *app, struct grid *grid, struct area area)
 {
-	uint32_t count;
-	const struct stand *stands = selected_cell(stands_of(app), &count);
-	struct rows rows = app_rows(app, area.cols - 3);
-	if (count)
-		positions_words_add(&rows, app->record, &stands[stands_of(app)->nth], area.rows);
-	int least = WORDS_ROWS - 1;
-	int high = (int)rows.count < least ? least : (int)rows.count;
-	area.row += area.rows - high;
-	area.rows = high;
+	struct rows rows = words_lay(app, &app->draw, area.rows);
 	area_rows(grid, app->form, (struct area){area.row, 2, area.rows, area.cols - 2}, 0, &rows);
-	if (!count)
-		area_text(grid, NULL, area, 0, 2, style_of(ROLE_NOTE),
-			"The record has nothing here.");
 }
 
 static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
 {
-	struct buf legend = {0}, more = {0};
-	positions_legend(&legend, app->signs, grid->cols - 4);
-	if (below)
-		buf_format(&more, " %u more %s ", (unsigned)below, app->signs->down);
-	frame_legend(app, grid, buf_string(&legend), buf_string(&more));
+	struct buf legend = {0};
+	positions_legend(&legend, app->signs, app->result, grid->cols - 4);
+	frame_legend(app, grid, buf_string(&legend), below, "");
 	buf_free(&legend);
-	buf_free(&more);
 }
 
 /* "6 issues at 2 meetings", and which of them are shown. */
@@ -431,8 +476,21 @@ static void draw_head(struct app *app, struct grid *grid)
 {
 	struct positions_columns columns = columns_of(app);
 	struct rows rows = app_rows(app, grid->cols);
-	positions_head_add(&rows, app->result, &stands_of(app)->table, &columns);
+	positions_head_add(&rows, app->record, &stands_of(app)->table, &columns);
 	area_rows(grid, app->form, frame_head(app, head_rows(app), words_rows(app)), 0, &rows);
+}
+
+/* Why there is no table, and where there is one. */
+static void draw_none(struct app *app, struct grid *grid, struct area area)
+{
+	const struct position_table *table = &stands_of(app)->table;
+	struct rows rows = app_rows(app, grid->cols - 3);
+	rows_paragraph(&rows, style_of(ROLE_NOTE), positions_none(app->result, table), 0,
+		rows.paper.width);
+	if (filter_is_on(app))
+		rows_paragraph(&rows, style_of(ROLE_NOTE), "\\ shows all.", 0, rows.paper.width);
+	area_rows(grid, app->form, (struct area){area.row + 1, 2, area.rows - 1, area.cols - 2}, 0,
+		&rows);
 }
 
 static void positions_draw(struct app *app, struct grid *grid)
@@ -446,23 +504,19 @@ static void positions_draw(struct app *app, struct grid *grid)
 	buf_free(&title);
 	buf_free(&words);
 	if (!stands_of(app)->table.line_count) {
-		area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE), positions_none(app->result));
+		draw_none(app, grid, area);
 		return;
 	}
 	if (!bare)
 		draw_head(app, grid);
 	area = lines_area(app);
-	int used;
-	uint32_t below = draw_lines(app, grid, area, &used);
+	uint32_t below = draw_lines(app, grid, area);
 	if (bare)
 		return;
 	draw_legend(app, grid, below);
-	if (!words_rows(app))
-		return;
-	int rows = WORDS_ROWS - 1 + area.rows - used;
-	rows = rows < WORDS_MOST ? rows : WORDS_MOST;
-	draw_words(app, grid,
-		(struct area){area.row + area.rows + WORDS_ROWS - rows, 0, rows, grid->cols});
+	int rows = words_rows(app) - 1;
+	if (rows > 0)
+		draw_words(app, grid, (struct area){area.row + area.rows + 1, 0, rows, grid->cols});
 }
 
 const struct view_ops positions_view = {

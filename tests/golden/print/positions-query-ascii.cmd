@@ -1,0 +1,1 @@
+$TRUCE print --positions --ascii -w 60 -Q id:hale-river,brandt-river tests/data/talks.yaml

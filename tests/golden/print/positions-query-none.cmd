@@ -1,0 +1,1 @@
+$TRUCE print --positions -Q id:lenin-respite
