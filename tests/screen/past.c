@@ -1,0 +1,575 @@
+/* As of a day nothing later shows: whatever is printed, and whatever is drawn.
+ *
+ * A record is written by the form (model/form.h), so that a field which is added there is in it by
+ * itself. Each thing in it has a year, from 3001 on, and so have its dates; each text holds a mark
+ * with the year from which it may be seen, as "mk3004x", and what looks back from today has mk7777x.
+ * Then nothing that comes out as of a year may hold a mark or a figure of a later one.
+ *
+ * The one exception: words are cited from where they are printed, also where that came out later,
+ * for else they would not be proved. Such sources are of the 4000s: what cites them is marked with
+ * the year of the words, and all else that is in them with their own. */
+#include "tests/screen/screen.h"
+
+#include "model/form.h"
+#include "print/print.h"
+
+enum { FIRST = 3001, YEARS = 5, LAST = FIRST + YEARS - 1, LATE = 1000, NEVER = 7777 };
+
+/* ---- the record ---- */
+
+struct item {
+	const struct form *form;
+	int year, last; /* from which its texts may be seen; in which it is over */
+	int event;      /* of a quotation and what hangs on events: the year of the event */
+	int refs;       /* the year of what it refers to */
+	bool late;      /* rests on, or is, a source that came out in the year + LATE */
+	const char *id,
+		*without; /* without: names of fields that are left out, each between blanks */
+};
+
+static void id_add(struct buf *out, enum thing thing, int event, int year, bool late)
+{
+	static const char letters[] = " eptsnvqwr";
+	buf_format(out, "%cmk%dx", letters[thing], year);
+	if (thing == THING_QUOTE)
+		buf_format(out, "-%d", event - FIRST);
+	buf_text(out, late ? "-late" : "");
+}
+
+static bool is_of(
+	const struct form_field *field, const struct item *item, int form, const char *name)
+{
+	return item->form == &forms[form] && strcmp(field->name, name) == 0;
+}
+
+static void ref_add(struct buf *out, bool *any, enum thing thing, int event, int year, bool late)
+{
+	buf_text(out, *any ? ", \"" : "\"");
+	id_add(out, thing, event, year, late);
+	buf_char(out, '"');
+	*any = true;
+}
+
+/* Of events and quotations later ones as well, never back, so that there are no circles; of all
+ * else what is of the year. Returns whether there is any. */
+static bool refs_add(struct buf *out, const struct form_field *field, const struct item *item)
+{
+	int year = field->flags & FIELD_HINDSIGHT ? NEVER : item->refs;
+	bool list = field->kind == FIELD_REFS, any = false;
+	bool forward = item->form == &forms[THING_QUOTE];
+	buf_text(out, list ? "[" : "");
+	for (enum thing thing = THING_ERA; thing < THING_VIEW && (list || !any); thing++) {
+		if (!(field->things & THING_BIT(thing)))
+			continue;
+		int from = year, to = year;
+		if (thing == THING_QUOTE && forward)
+			from = item->event > year ? item->event : year + 1, to = LAST;
+		else if (thing == THING_EVENT && forward)
+			to = LAST;
+		else if (thing == THING_EVENT && field->flags & FIELD_TWO)
+			from = item->event;
+		for (int at = from; at <= to && (list || !any); at++)
+			ref_add(out, &any, thing, item->event, at,
+				thing == THING_SOURCE && item->late);
+	}
+	buf_text(out, list ? "]" : "");
+	return any;
+}
+
+static void date_add(struct buf *out, const struct form_field *field, const struct item *item)
+{
+	int year = item->year;
+	bool span = item->form == &forms[THING_EVENT] || item->form == &forms[THING_ERA];
+	if (is_of(field, item, THING_PERSON, "born"))
+		year = 2900;
+	else if (is_of(field, item, THING_PERSON, "died"))
+		year++;
+	else if (is_of(field, item, THING_SOURCE, "issued"))
+		year += item->late ? LATE : 0;
+	else if (is_of(field, item, THING_SOURCE, "accessed"))
+		year += item->late ? 2 * LATE : 1;
+	else if (is_of(field, item, THING_QUOTE, "said") && item->year == item->event + 2)
+		year = item->event;
+	buf_format(out, "\"%d-06-15", year);
+	if (span && item->last > year)
+		buf_format(out, "/%d-02-01", item->last);
+	buf_char(out, '"');
+}
+
+static void item_add(struct buf *out, const struct item *item);
+
+/* Of the year of the event and of later ones, and one that rests on a late source. */
+static void list_add(struct buf *out, const struct form_field *field, const struct item *item)
+{
+	buf_char(out, '[');
+	for (int year = item->year; year <= LAST + 1; year++) {
+		struct item one = {field->form, year, year, item->event, year, false, NULL, ""};
+		if (year > LAST) {
+			one.refs = item->year;
+			one.year = NEVER;
+			one.late = true;
+		}
+		buf_text(out, year > item->year ? ", " : "");
+		item_add(out, &one);
+		if (field->form == &forms[FORM_PARTICIPANT])
+			break;
+	}
+	buf_char(out, ']');
+}
+
+static int year_of_text(const struct form_field *field, const struct item *item)
+{
+	if (field->flags & FIELD_HINDSIGHT)
+		return NEVER;
+	if (!(field->flags & FIELD_ACCOUNT))
+		return item->year;
+	return item->late ? item->year + LATE : item->last;
+}
+
+/* Whether the field has a value, which is appended then. */
+static bool value_add(struct buf *out, const struct form_field *field, const struct item *item)
+{
+	struct item nested = *item;
+	switch ((enum form_kind)field->kind) {
+	case FIELD_ID:
+		buf_format(out, "\"%s\"", item->id);
+		return item->id;
+	case FIELD_TEXT:
+		buf_format(out, "\"The %s of mk%dx\"", field->name, year_of_text(field, item));
+		return true;
+	case FIELD_NAMES:
+		buf_format(out, "[\"Other name of mk%dx\"]", year_of_text(field, item));
+		return true;
+	case FIELD_LANGUAGE:
+		buf_text(out, "\"en\"");
+		return true;
+	case FIELD_WORD_TEXT:
+		buf_format(out, "\"%s\"", field->words->at[0]);
+		return true;
+	case FIELD_DATE:
+		date_add(out, field, item);
+		return true;
+	case FIELD_REF:
+	case FIELD_REFS:
+		return !is_of(field, item, THING_EVENT, "after") && refs_add(out, field, item);
+	case FIELD_FORM:
+		nested.form = field->form;
+		if (field->flags & FIELD_ACCOUNT)
+			nested.year = nested.last = item->last + 1;
+		item_add(out, &nested);
+		return true;
+	case FIELD_FORMS:
+		list_add(out, field, item);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void item_add(struct buf *out, const struct item *item)
+{
+	bool any = false;
+	struct buf value = {0}, name = {0};
+	buf_char(out, '{');
+	for (uint8_t i = 0; i < item->form->count; i++) {
+		const struct form_field *field = &item->form->fields[i];
+		buf_clear(&value);
+		buf_clear(&name);
+		buf_format(&name, " %s ", field->name);
+		if (strstr(item->without, buf_string(&name)) || !value_add(&value, field, item))
+			continue;
+		buf_format(out, "%s\n\"%s\": %s", any ? "," : "", field->name, buf_string(&value));
+		any = true;
+	}
+	buf_char(out, '}');
+	buf_free(&value);
+	buf_free(&name);
+}
+
+/* A section of things by id, each year one and the last of never; of sources late ones as well. */
+static void section_add(struct buf *out, enum thing thing, const char *key)
+{
+	bool any = false;
+	buf_format(out, ",\n\"%s\": {", key);
+	for (int late = 0; late <= (thing == THING_SOURCE); late++)
+		for (int year = FIRST; year <= LAST + 1; year++) {
+			int of = year > LAST ? NEVER : year;
+			buf_text(out, any ? ",\n\"" : "\"");
+			id_add(out, thing, 0, of, late);
+			buf_text(out, "\": ");
+			item_add(out,
+				&(struct item){&forms[thing], of, of + (thing == THING_ERA), of, of,
+					late, NULL, thing == THING_VIEW ? " query " : ""});
+			any = true;
+		}
+	buf_char(out, '}');
+}
+
+/* Said at an event, public in a year, each in another way. The first is printed in a late source. */
+static void quote_add(struct buf *out, int event, int year)
+{
+	struct item item = {&forms[THING_QUOTE], year, year, event, year, year == event, NULL, ""};
+	struct buf id = {0};
+	id_add(&id, THING_QUOTE, event, year, false);
+	item.id = buf_string(&id);
+	item.without = year == event + 1 ? " public "
+		: year == event + 3      ? " public  said  speaker "
+					 : "";
+	item_add(out, &item);
+	out->len--; /* the bracket */
+	if (year == event + 3)
+		buf_text(out, ", \"kind\": \"thesis\"");
+	if (year == event + 1)
+		buf_text(out, ", \"kind\": \"paraphrase\"");
+	buf_char(out, '}');
+	buf_free(&id);
+}
+
+/* Every other one goes on into the next year. */
+static void event_add(struct buf *out, int year)
+{
+	struct buf id = {0};
+	id_add(&id, THING_EVENT, 0, year, false);
+	item_add(out,
+		&(struct item){&forms[THING_EVENT], year, year + year % 2, year, year, false,
+			buf_string(&id), ""});
+	out->len--;
+	buf_text(out, ",\n\"quotes\": [");
+	for (int public = year; public <= LAST; public ++) {
+		buf_text(out, public > year ? ", " : "");
+		quote_add(out, year, public);
+	}
+	buf_text(out, "]}");
+	buf_free(&id);
+}
+
+/* A likeness of an event and all later ones up to the year, drawn in that year; one without a day
+ * and a source is never known. */
+static void parallels_add(struct buf *out)
+{
+	struct buf id = {0};
+	buf_text(out, ",\n\"parallels\": [");
+	for (int event = FIRST; event < LAST; event++)
+		for (int year = event + 1; year <= LAST + 1; year++) {
+			struct item item = {&forms[THING_PARALLEL], year, year, event, year, false,
+				NULL, year % 2 ? " said " : ""};
+			if (year > LAST) {
+				item.year = NEVER;
+				item.refs = event + 1;
+				item.without = " said  source ";
+			}
+			buf_clear(&id);
+			buf_format(&id, "rmk%dx-%d", item.year, event - FIRST);
+			item.id = buf_string(&id);
+			item_add(out, &item);
+			buf_text(out, event + 1 < LAST || year <= LAST ? ",\n" : "");
+		}
+	buf_char(out, ']');
+	buf_free(&id);
+}
+
+static void record_add(struct buf *out)
+{
+	buf_text(out,
+		"{\"title\": \"Marked\", \"language\": \"en\", \"subtitle\": \"mk7777x\", "
+		"\"description\": \"mk7777x\"");
+	section_add(out, THING_ERA, "eras");
+	section_add(out, THING_PARTY, "parties");
+	section_add(out, THING_THEME, "themes");
+	section_add(out, THING_SOURCE, "sources");
+	section_add(out, THING_PERSON, "people");
+	buf_text(out, ",\n\"events\": [");
+	for (int year = FIRST; year <= LAST; year++) {
+		buf_text(out, year > FIRST ? ",\n" : "");
+		event_add(out, year);
+	}
+	buf_text(out, ",\n{\"id\": \"vmk7777x\", \"date\": \"7777\", \"title\": \"mk7777x\"}]");
+	parallels_add(out);
+	buf_text(out, "}\n");
+}
+
+/* ---- what comes out ---- */
+
+/* Nothing later than the year; `what` says where it came from. */
+static void text_check(const char *text, int year, const char *what)
+{
+	for (const char *at = text; *at; at++) {
+		if (*at < '1' || *at > '9' || (at > text && at[-1] >= '0' && at[-1] <= '9'))
+			continue;
+		size_t len = strspn(at, "0123456789");
+		int number = len == 4 ? atoi(at) : 0;
+		bool marked = number && at > text + 1 && at[-1] == 'k' && at[-2] == 'm';
+		/* A century ends in 3099; and when late sources came out is said where they are
+		 * cited. */
+		bool of_a_thing = number <= LAST + 2 || number >= FIRST + 2 * LATE;
+		if (number <= year || (!marked && !of_a_thing))
+			continue;
+		const char *from = at - text > 300 ? at - 300 : text;
+		fail_msg("as of %d, %s has %d: ...%.*s", year, what, number, (int)(at - from) + 40,
+			from);
+	}
+}
+
+static struct record *record_read(void)
+{
+	struct buf text = {0};
+	struct diag_list *diags = diag_create();
+	record_add(&text);
+	struct load_input input = {"marked.json", text.text, text.len};
+	struct record *record = load_record(&input, 1, false, diags);
+	diag_print(diags, stderr, DIAG_ERROR, false);
+	assert_non_null(record);
+	diag_free(diags);
+	buf_free(&text);
+	return record;
+}
+
+/* Queries that could look into what is hidden. */
+static const char *const queries[] = {NULL, "has:quotes", "has:replies", "has:variants",
+	"has:parallels", "has:positions", "mk3004x", "-mk3003x", "answers:qmk3003x-0",
+	"theme:tmk3003x", "source:smk3003x,smk3001x", "person:nmk3001x", "party:pmk3002x",
+	"3001..3003", "speaker:nmk3001x"};
+enum { QUERIES = sizeof queries / sizeof *queries };
+
+struct asking {
+	const struct record *record;
+	int year;
+	struct date day;
+	struct arena arena;
+	struct result result;
+	struct print_options options;
+};
+
+/* What a query selects as of a year; false where that is nothing. */
+static bool ask(struct asking *asking, int year, const char *query)
+{
+	struct date_problem malformed;
+	struct query_problem problem;
+	char text[16];
+	snprintf(text, sizeof text, "%d", year);
+	arena_reset(&asking->arena);
+	asking->year = year;
+	assert_true(date_parse(&asking->arena, text, 4, &asking->day, &malformed));
+	asking->options = (struct print_options){
+		.colors = -1, .asked = {.query = query, .as_of = &asking->day}};
+	assert_true(select_run(
+		asking->record, &asking->options.asked, &asking->arena, &asking->result, &problem));
+	text_check(problem.reason, year, "a remark on the query");
+	return asking->result.event_count;
+}
+
+/* A query is on the page, in its own words. */
+static void page_check(const struct asking *asking, char *text, const char *what)
+{
+	const char *query = asking->options.asked.query;
+	char *said = query ? strstr(text, query) : NULL;
+	if (said)
+		memset(said, ' ', strlen(query));
+	text_check(text, asking->year, what);
+	free(text);
+}
+
+static void print_one(const struct asking *asking, const struct print_format *format)
+{
+	char *text = NULL;
+	size_t len;
+	FILE *file = open_memstream(&text, &len);
+	assert_true(format->print(&asking->result, &asking->options, file));
+	fclose(file);
+	page_check(asking, text, format->name);
+	for (uint64_t seed = 1; format->worksheet && seed <= 3; seed++) {
+		file = open_memstream(&text, &len);
+		assert_int_not_equal(
+			format->worksheet(&asking->result, &asking->options, seed, file),
+			WORKSHEET_FAILED);
+		fclose(file);
+		page_check(asking, text, "a class sheet");
+	}
+}
+
+static void print_all(struct asking *asking)
+{
+	const struct print_format *format;
+	for (int n = 0; (format = print_at(n)); n++)
+		for (int part = 0; part < 3; part++) {
+			asking->options.brief = part == 1;
+			asking->options.quotes_only = part == 2;
+			print_one(asking, format);
+		}
+	char *text = NULL;
+	size_t len;
+	FILE *file = open_memstream(&text, &len);
+	assert_true(print_positions(&asking->result, &asking->options, file));
+	fclose(file);
+	page_check(asking, text, "the table of positions");
+	struct ref first = record_ref(THING_EVENT, 0);
+	struct ref last = record_ref(THING_EVENT, asking->result.event_count - 1);
+	file = open_memstream(&text, &len);
+	if (result_row(&asking->result, first.index) >= 0 &&
+		result_row(&asking->result, last.index) >= 0)
+		assert_true(print_compare(&asking->result, &asking->options, first, last, file));
+	fclose(file);
+	page_check(asking, text, "a comparison");
+}
+
+static void nothing_later_is_printed(void **state)
+{
+	(void)state;
+	struct record *record = record_read();
+	struct asking asking = {.record = record};
+	int pages = 0;
+	for (int year = FIRST; year <= LAST; year++)
+		for (int n = 0; n < QUERIES; n++)
+			if (ask(&asking, year, queries[n])) {
+				print_all(&asking);
+				pages++;
+			}
+	assert_true(pages > YEARS * QUERIES / 2);
+	arena_free(&asking.arena);
+	record_free(record);
+}
+
+/* ---- what is drawn ---- */
+
+/* Keys typed one by one, each picture of which is looked at. */
+static const char *const walks[] = {
+	/* Everything, read on; every event with its words and their links. */
+	"<Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space>",
+	"g<Space><Enter>jjjjjjjjjjjjjjjj<Esc>jl<Enter>jjjjjjjjjjjjjjjjjjjj<Esc><Esc>y<Esc>Y<Esc><C-"
+	"g>",
+	"Gl<Enter>jjjjjjjjjjjjjjjjjjjjjjjj<Esc>jj<Enter>jjjjjjjjjjjjjjjjjjjj<Esc><Esc>***###<lt><"
+	"lt>>",
+	"gJl<Enter>jjjjjjjjjjjjjjjjjjjjjjjjjj<Esc>j<Enter>jjjjjjjjjjjjjjjj<Esc>y<Esc>D<Esc>DDz<"
+	"PgDn>z",
+	"]]][[[-----++++_<Enter><Enter><Enter>+_",
+	/* Index, positions, comparison, class. */
+	"ijjjjjjj<Tab>jjjjjjj<Tab>jjjjjjjjjj<Tab>jjjjjjj<Tab>3<Bsp>mk30<Esc><Esc>",
+	"ij<Enter>&<C-u><Enter>tjj<Enter>&<C-u><Enter>sjj<Enter>&<C-u><Enter>",
+	"vjjjjhjlllkkk+l<Esc>",
+	"gJcJcjjjjjjjjjjj<PgDn><Esc>lcjc<PgDn><Esc>",
+	"gp<Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space>oo<"
+	"Esc>",
+	"w1<Enter>2<Enter><Space>3<Enter>n4<Enter>1<Enter>2<Enter>n<Enter>n<Enter>n<Enter>n<Enter>",
+	/* Prompts. */
+	"/mk<Enter>nnnnnnnnnnnn<Esc>/mk3004x<Esc>/name<Enter>NN<Esc>",
+	":<Tab><Esc>:v<Tab><Esc>:q<Tab><Esc>:e<Tab><Esc>:w<Tab><Esc>:mk<Tab><Esc>:r<Tab><Esc>:n<"
+	"Tab><Esc>",
+	":vmk300<Tab><Esc>:3<Esc>:2<Enter>:3005<Enter>:vmk3001<Enter><Esc>:emk3001x<Enter>",
+	"&<Tab><Esc>&speaker:<Tab><Esc>&theme:t<Tab><Esc>&mk30<Tab><Esc>&has:replies<Enter>v<Esc>&<"
+	"C-u><Enter>",
+	"&nmk30<Enter><Esc>&speaker:nmk<Enter><Esc>?<PgDn><PgDn>q@<Esc>",
+};
+enum { WALKS = sizeof walks / sizeof *walks };
+
+struct walking {
+	struct screen screen;
+	struct record *record;
+	int year;
+	uint64_t pictures;
+};
+
+/* What is typed stands on the screen, and counts for nothing. */
+static void picture_check(struct walking *walking, const char *walk, size_t typed)
+{
+	struct screen *screen = &walking->screen;
+	struct buf all = {0}, what = {0};
+	for (int row = 0; row < screen->grid.rows; row++) {
+		const char *text = screen_row(screen, row);
+		bool prompt = row + 2 >= screen->grid.rows && *text && text[0] == ' ' && text[1] &&
+			strchr("/:&@", text[1]);
+		buf_format(&all, "%s\n", prompt ? "" : text);
+	}
+	buf_format(&what, "the screen after %.*s", (int)typed, walk);
+	text_check(buf_string(&all), walking->year, buf_string(&what));
+	walking->pictures++;
+	buf_free(&all);
+	buf_free(&what);
+}
+
+static void walk(struct walking *walking, const char *keys)
+{
+	const char *end = keys + strlen(keys), *at = keys;
+	struct screen *screen = &walking->screen;
+	while (at < end) {
+		struct input input = {.kind = INPUT_KEY};
+		size_t used = input_key_parse(at, (size_t)(end - at), &input.key);
+		assert_true(used > 0);
+		at += used;
+		app_apply(screen->app, &input);
+		app_draw(screen->app, &screen->grid);
+		picture_check(walking, keys, (size_t)(at - keys));
+	}
+}
+
+static void open_as_of(
+	struct walking *walking, const struct app_options *options, int cols, int rows)
+{
+	walking->screen = (struct screen){.record = walking->record};
+	walking->screen.app = app_create(walking->record, options);
+	screen_size(&walking->screen, cols, rows);
+}
+
+static void screen_end(struct walking *walking)
+{
+	app_free(walking->screen.app);
+	grid_free(&walking->screen.grid);
+}
+
+static void nothing_later_is_drawn(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = {{60, 20}, {80, 24}, {170, 40}};
+	struct walking walking = {.record = record_read()};
+	for (walking.year = FIRST; walking.year <= LAST; walking.year++) {
+		struct arena arena = {0};
+		struct date day;
+		struct date_problem problem;
+		char text[16];
+		snprintf(text, sizeof text, "%d", walking.year);
+		assert_true(date_parse(&arena, text, 4, &day, &problem));
+		for (int n = 0; n < WALKS; n++) {
+			struct app_options options = {.asked = {.as_of = &day}, .seed = 1};
+			const int *size = sizes[(n + walking.year) % 3];
+			open_as_of(&walking, &options, size[0], size[1]);
+			picture_check(&walking, "", 0);
+			walk(&walking, walks[n]);
+			screen_end(&walking);
+		}
+		arena_free(&arena);
+	}
+	assert_true(walking.pictures > 1000);
+	record_free(walking.record);
+}
+
+/* Whoever has seen everything, and then goes back to a day, is shown nothing of it again: marks,
+ * where one was, what was found, and what was to be compared. */
+static void nothing_seen_before_is_left(void **state)
+{
+	(void)state;
+	struct walking walking = {.record = record_read()};
+	for (walking.year = FIRST; walking.year < LAST; walking.year++) {
+		char day[24];
+		snprintf(day, sizeof day, "@%d<Enter>", walking.year);
+		open_as_of(&walking, &(struct app_options){.seed = 1}, 120, 36);
+		screen_type(&walking.screen, "jlmj<Enter>jj<Enter>JmJmJmJmGlmjmGmc/mk<Enter>nnnnn");
+		screen_type(
+			&walking.screen, "ij<Tab>j<Esc>vjl<Esc>w1<Enter><Esc>p<Space><Space><Esc>");
+		screen_type(&walking.screen, "G");
+		screen_type(&walking.screen, day);
+		walk(&walking,
+			"M<Esc>Mjjj<Enter><Esc>nN<lt><lt>>>Jc<Esc>i<Tab><Esc>vl<Esc>wp<Space>q");
+		walk(&walking, "/<Enter>n<Esc>&<Up><Esc>:<Up><Esc>@<Up><Esc>l<Enter>jjjj<Esc>");
+		screen_end(&walking);
+	}
+	record_free(walking.record);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_later_is_printed),
+		cmocka_unit_test(nothing_later_is_drawn),
+		cmocka_unit_test(nothing_seen_before_is_left),
+	};
+	return cmocka_run_group_tests_name("screen/past", tests, NULL, NULL);
+}
