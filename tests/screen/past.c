@@ -89,7 +89,9 @@ static void date_add(struct buf *out, const struct form_field *field, const stru
 	else if (is_of(field, item, THING_SOURCE, "accessed"))
 		year += item->late ? 2 * LATE : 1;
 	else if (is_of(field, item, THING_QUOTE, "said") && item->year == item->event + 2)
-		year = item->event;
+		year = item->event; /* and public later */
+	else if (is_of(field, item, THING_PARALLEL, "said"))
+		year = item->event; /* by somebody who knew what comes */
 	buf_format(out, "\"%d-06-15", year);
 	if (span && item->last > year)
 		buf_format(out, "/%d-02-01", item->last);
@@ -192,7 +194,7 @@ static void section_add(struct buf *out, enum thing thing, const char *key)
 	bool any = false;
 	buf_format(out, ",\n\"%s\": {", key);
 	for (int late = 0; late <= (thing == THING_SOURCE); late++)
-		for (int year = FIRST; year <= LAST + 1; year++) {
+		for (int year = FIRST; year <= LAST + (thing != THING_VIEW); year++) {
 			int of = year > LAST ? NEVER : year;
 			buf_text(out, any ? ",\n\"" : "\"");
 			id_add(out, thing, 0, of, late);
@@ -284,6 +286,7 @@ static void record_add(struct buf *out)
 		event_add(out, year);
 	}
 	buf_text(out, ",\n{\"id\": \"vmk7777x\", \"date\": \"7777\", \"title\": \"mk7777x\"}]");
+	section_add(out, THING_VIEW, "views");
 	parallels_add(out);
 	buf_text(out, "}\n");
 }
@@ -293,6 +296,8 @@ static void record_add(struct buf *out)
 /* Nothing later than the year; `what` says where it came from. */
 static void text_check(const char *text, int year, const char *what)
 {
+	if (strstr(text, "“”"))
+		fail_msg("as of %d, %s names what has no name any more: %s", year, what, text);
 	for (const char *at = text; *at; at++) {
 		if (*at < '1' || *at > '9' || (at > text && at[-1] >= '0' && at[-1] <= '9'))
 			continue;
@@ -450,6 +455,7 @@ static const char *const walks[] = {
 	"gp<Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space>oo<"
 	"Esc>",
 	"w1<Enter>2<Enter><Space>3<Enter>n4<Enter>1<Enter>2<Enter>n<Enter>n<Enter>n<Enter>n<Enter>",
+	"g<Tab><PgDn><PgDn>:wmk3001x<Enter><PgDn><PgDn>jl<Enter><Esc>p<Space><Space><Space><Esc>",
 	/* Prompts. */
 	"/mk<Enter>nnnnnnnnnnnn<Esc>/mk3004x<Esc>/name<Enter>NN<Esc>",
 	":<Tab><Esc>:v<Tab><Esc>:q<Tab><Esc>:e<Tab><Esc>:w<Tab><Esc>:mk<Tab><Esc>:r<Tab><Esc>:n<"
@@ -541,6 +547,37 @@ static void nothing_later_is_drawn(void **state)
 	record_free(walking.record);
 }
 
+static void screen_says(struct walking *walking, const char *keys, int count, const char *what)
+{
+	struct buf text = {0};
+	screen_type(&walking->screen, keys);
+	buf_format(&text, "%d %s%s", count, what, count == 1 ? "" : "s");
+	screen_has(&walking->screen, buf_string(&text));
+	screen_lacks(&walking->screen, "hidden");
+	buf_free(&text);
+}
+
+/* How many are to come nobody knew. */
+static void counts_are_of_what_was_known(void **state)
+{
+	(void)state;
+	struct walking walking = {.record = record_read()};
+	open_as_of(&walking, &(struct app_options){.seed = 1}, 80, 24);
+	for (walking.year = FIRST; walking.year <= LAST; walking.year++) {
+		int known = walking.year - FIRST + 1;
+		char day[32];
+		snprintf(day, sizeof day, "@<C-u>%d<Enter>", walking.year);
+		screen_type(&walking.screen, day);
+		screen_says(&walking, "", known, "event");
+		screen_says(&walking, "t", known, "theme");
+		screen_says(&walking, "<Esc>s", 2 * known, "source");
+		screen_says(&walking, "<Esc>v", known, "issue");
+		screen_type(&walking.screen, "<Esc>");
+	}
+	screen_end(&walking);
+	record_free(walking.record);
+}
+
 /* Whoever has seen everything, and then goes back to a day, is shown nothing of it again: marks,
  * where one was, what was found, and what was to be compared. */
 static void nothing_seen_before_is_left(void **state)
@@ -548,7 +585,7 @@ static void nothing_seen_before_is_left(void **state)
 	(void)state;
 	struct walking walking = {.record = record_read()};
 	for (walking.year = FIRST; walking.year < LAST; walking.year++) {
-		char day[24];
+		char day[32];
 		snprintf(day, sizeof day, "@%d<Enter>", walking.year);
 		open_as_of(&walking, &(struct app_options){.seed = 1}, 120, 36);
 		screen_type(&walking.screen, "jlmj<Enter>jj<Enter>JmJmJmJmGlmjmGmc/mk<Enter>nnnnn");
@@ -569,6 +606,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_later_is_printed),
 		cmocka_unit_test(nothing_later_is_drawn),
+		cmocka_unit_test(counts_are_of_what_was_known),
 		cmocka_unit_test(nothing_seen_before_is_left),
 	};
 	return cmocka_run_group_tests_name("screen/past", tests, NULL, NULL);
