@@ -296,7 +296,7 @@ static void record_add(struct buf *out)
 /* Nothing later than the year; `what` says where it came from. */
 static void text_check(const char *text, int year, const char *what)
 {
-	if (strstr(text, "“”"))
+	if (strstr(text, "“”") || strstr(text, "(null)"))
 		fail_msg("as of %d, %s names what has no name any more: %s", year, what, text);
 	for (const char *at = text; *at; at++) {
 		if (*at < '1' || *at > '9' || (at > text && at[-1] >= '0' && at[-1] <= '9'))
@@ -474,15 +474,15 @@ struct walking {
 	uint64_t pictures;
 };
 
-/* What is typed stands on the screen, and counts for nothing. */
+/* A year that is typed stands on the screen, and counts for nothing. */
 static void picture_check(struct walking *walking, const char *walk, size_t typed)
 {
 	struct screen *screen = &walking->screen;
 	struct buf all = {0}, what = {0};
 	for (int row = 0; row < screen->grid.rows; row++) {
 		const char *text = screen_row(screen, row);
-		bool prompt = row + 2 >= screen->grid.rows && *text && text[0] == ' ' && text[1] &&
-			strchr("/:&@", text[1]);
+		bool prompt = strstr(walk, "300") && row + 2 >= screen->grid.rows && *text &&
+			text[0] == ' ' && text[1] && strchr("/:&@", text[1]);
 		buf_format(&all, "%s\n", prompt ? "" : text);
 	}
 	buf_format(&what, "the screen after %.*s", (int)typed, walk);

@@ -1,0 +1,175 @@
+/* The record as of a day, of every record of the tests on every day that matters in it: it only
+ * grows, nothing in it names what is left out, and none of its texts is printed. */
+#include "tests/unit/every.h"
+
+#include "print/print.h"
+#include "query/past.h"
+
+/* ---- what is left has no way to what is not ---- */
+
+static void ref_stays(void *context, const struct form_field *field, struct ref *ref)
+{
+	const struct record *past = context;
+	(void)field;
+	if (record_hides(past, *ref))
+		fail_msg("%s \"%s\" is named", form_noun(&forms[ref->thing]),
+			record_id(record_whole(past), *ref));
+}
+
+static void refs_stay(const struct record *past)
+{
+	const struct form_visit visit = {.ref = ref_stays, .context = (void *)(uintptr_t)past};
+	for (enum thing thing = THING_ERA; thing < THING_EDITOR; thing++)
+		for (uint32_t i = 0; i < past->counts[thing]; i++)
+			if (!record_hides(past, record_ref(thing, i)))
+				form_refs(&forms[thing], form_thing(past, record_ref(thing, i)),
+					&visit);
+}
+
+/* How many things, and how many texts and references of them, there are. */
+static size_t size_of(const struct record *past)
+{
+	size_t size = 0;
+	for (enum thing thing = THING_ERA; thing < THING_EDITOR; thing++)
+		for (uint32_t i = 0; i < past->counts[thing]; i++) {
+			const void *at = form_thing(past, record_ref(thing, i));
+			if (record_hides(past, record_ref(thing, i)))
+				continue;
+			for (uint8_t n = 0; n < forms[thing].count; n++)
+				size += form_has(&forms[thing].fields[n],
+					form_member(&forms[thing], &forms[thing].fields[n], at));
+		}
+	return size;
+}
+
+static void it_grows_and_names_nothing_else(void **state)
+{
+	(void)state;
+	for (int i = 0; every_record[i]; i++) {
+		struct record *record = every_read(every_record[i]);
+		struct every_terms terms = {0};
+		struct every_days days = every_days(record);
+		size_t before = 0;
+		for (size_t k = 0; k < days.count; k++) {
+			struct arena arena = {0};
+			const struct record *past = past_record(record, days.at[k], &arena);
+			assert_ptr_equal(record_whole(past), record);
+			assert_ptr_equal(past_record(past, days.at[k], &arena), past);
+			assert_ptr_equal(past_record(past, DATE_OPEN_END, &arena), record);
+			refs_stay(past);
+			size_t now = size_of(past);
+			assert_true(now >= before);
+			before = now;
+			arena_free(&arena);
+		}
+		every_free(record, &terms, &days);
+	}
+}
+
+/* ---- nothing of it is printed ---- */
+
+struct page {
+	char *text;
+	const char *record;
+	int64_t day;
+	const struct record *past;
+};
+
+/* Whether a thing that stays has the same text: all of it, in any field. */
+static bool stays(const struct record *past, const char *text)
+{
+	for (enum thing thing = THING_ERA; thing < THING_EDITOR; thing++)
+		for (uint32_t i = 0; i < past->counts[thing]; i++) {
+			const char *at = form_thing(past, record_ref(thing, i));
+			for (uint8_t n = 0; n < forms[thing].count; n++) {
+				const struct form_field *field = &forms[thing].fields[n];
+				const char *other = NULL;
+				if (field->kind == FIELD_TEXT && !(field->flags & FIELD_MORE))
+					memcpy(&other, at + field->offset, sizeof other);
+				if (other && strcmp(other, text) == 0)
+					return true;
+			}
+		}
+	return false;
+}
+
+/* Shorter texts than are telling may stand in other words. */
+static void lacks(const struct page *page, const char *text, size_t telling)
+{
+	if (!text || strlen(text) < telling || !strstr(page->text, text) || stays(page->past, text))
+		return;
+	struct buf day = {0};
+	date_day_text(page->day, &day);
+	fail_msg("%s as of %s has \"%s\"", page->record, buf_string(&day), text);
+}
+
+static const char *outcome_hidden(const struct event *event, const struct event *past)
+{
+	return past->outcome ? NULL : event->outcome;
+}
+
+static void page_lacks_what_is_hidden(const struct page *page)
+{
+	const struct record *past = page->past;
+	const struct record *whole = record_whole(past);
+	for (uint32_t i = 0; i < whole->counts[THING_EVENT]; i++) {
+		const struct event *event = &whole->events[i];
+		lacks(page, outcome_hidden(event, &past->events[i]), 8);
+		if (record_hides(past, record_ref(THING_EVENT, i))) {
+			lacks(page, event->title, 16);
+			lacks(page, event->summary, 16);
+		}
+	}
+	for (uint32_t i = 0; i < whole->counts[THING_QUOTE]; i++) {
+		lacks(page, whole->quotes[i].note, 16);
+		if (record_hides(past, record_ref(THING_QUOTE, i)))
+			lacks(page, whole->quotes[i].text, 24);
+	}
+	for (uint32_t i = 0; i < whole->counts[THING_PARALLEL]; i++)
+		if (record_hides(past, record_ref(THING_PARALLEL, i)))
+			lacks(page, whole->parallels[i].claim, 8);
+	for (uint32_t i = 0; i < whole->counts[THING_PERSON]; i++)
+		if (record_hides(past, record_ref(THING_PERSON, i)))
+			lacks(page, whole->people[i].name, 12);
+	for (uint32_t i = 0; i < whole->counts[THING_SOURCE]; i++)
+		if (record_hides(past, record_ref(THING_SOURCE, i)))
+			lacks(page, whole->sources[i].fields[SOURCE_TITLE], 16);
+	for (uint32_t i = 0; i < whole->counts[THING_ERA]; i++)
+		if (record_hides(past, record_ref(THING_ERA, i)))
+			lacks(page, whole->eras[i].title, 12);
+}
+
+static void nothing_of_it_is_printed(void **state)
+{
+	(void)state;
+	for (int i = 0; every_record[i]; i++) {
+		struct record *record = every_read(every_record[i]);
+		struct every_terms terms = {0};
+		struct every_days days = every_days(record);
+		for (size_t k = 0; k + 1 < days.count; k++) {
+			struct arena arena = {0};
+			struct result result;
+			struct page page = {NULL, every_record[i], days.at[k], NULL};
+			size_t len;
+			every_select(record, NULL, days.at[k], &arena, &result);
+			FILE *file = open_memstream(&page.text, &len);
+			assert_true(
+				print_json(&result, &(struct print_options){.colors = -1}, file));
+			fclose(file);
+			page.past = result.record;
+			page_lacks_what_is_hidden(&page);
+			free(page.text);
+			arena_free(&arena);
+		}
+		every_free(record, &terms, &days);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(it_grows_and_names_nothing_else),
+		cmocka_unit_test(nothing_of_it_is_printed),
+	};
+	return cmocka_run_group_tests_name("query/past", tests, NULL, NULL);
+}
