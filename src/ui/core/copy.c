@@ -149,6 +149,22 @@ static void add_command(struct buf *out, const struct app *app, const char *id)
 	buf_free(&shown);
 }
 
+/* The date as EDTF, in the calendars that dates are shown in. */
+static void add_edtf(struct buf *out, enum date_mode mode, struct when when)
+{
+	bool old = when.old_style && mode != DATES_NEW_STYLE;
+	bool gregorian = when.date && (!old || mode == DATES_BOTH);
+	const char *label = "EDTF    ";
+	if (gregorian) {
+		buf_text(out, label);
+		date_edtf(when.date, out);
+		buf_char(out, '\n');
+		label = "        ";
+	}
+	if (old)
+		buf_format(out, "%sOld Style %s\n", label, when.old_style->edtf);
+}
+
 enum app_next copy_where(struct app *app, const struct request *request)
 {
 	struct spot spot = spot_of(app);
@@ -161,7 +177,6 @@ enum app_next copy_where(struct app *app, const struct request *request)
 	} else {
 		const struct event *event = &record->events[spot.event];
 		const struct quote *quote = spot.quote < 0 ? NULL : &record->quotes[spot.quote];
-		const struct date *date = quote ? quote_said(record, quote) : event->date;
 		struct place place = quote ? quote->place : event->place;
 		const char *id = quote ? quote->id : event->id;
 		buf_format(&out, "%s   %s\n", quote ? "words" : "event", id);
@@ -169,13 +184,8 @@ enum app_next copy_where(struct app *app, const struct request *request)
 			buf_format(&out, "event   %s\n", event->id);
 		buf_format(&out, "file    %s:%u%s\n", record->files[place.file],
 			(unsigned)place.line, record->built_in ? ", built in" : "");
-		if (date) {
-			buf_text(&out, "EDTF    ");
-			date_edtf(date, &out);
-			buf_char(&out, '\n');
-		}
-		if (!quote && event->date_os)
-			buf_format(&out, "        Old Style %s\n", event->date_os->edtf);
+		add_edtf(&out, app->dates,
+			quote ? when_of_quote(record, quote) : when_of_event(event));
 		add_command(&out, app, id);
 	}
 	copy_show(app, "You are here.", buf_string(&out));
