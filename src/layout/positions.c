@@ -55,32 +55,14 @@ static struct rows cell_rows(const struct rows *rows, const struct positions_col
 	return rows_part(rows, columns->width - GUTTER);
 }
 
-/* From the first day to the last of the events of a meeting, in one calendar. Old Style the first
- * event's date to the last one's, where the record has both. */
+/* From the start of the event of a meeting that begins first to the end of the one that ends last. */
 static void span_words(struct buf *buf, enum date_mode mode, const struct meeting *meeting)
 {
-	const struct event *first = meeting->first, *last = meeting->last;
-	bool old = mode == DATES_OLD_STYLE && first->date_os && last->date_os;
-	struct arena arena = {0};
-	struct buf edtf = {0};
-	struct when span = {0};
-	struct date date;
-	struct date_problem problem;
-	bool known = first != last && meeting->from != meeting->to;
-	if (old) {
-		buf_format(&edtf, "%s/%s", first->date_os->edtf, last->date_os->edtf);
-	} else {
-		known = date_day_text(meeting->from, &edtf) && known;
-		buf_char(&edtf, '/');
-		known = date_day_text(meeting->to, &edtf) && known;
-	}
-	if (known &&
-		(old ? date_parse_old_style : date_parse)(
-			&arena, edtf.text, edtf.len, &date, &problem))
-		span = (struct when){&date, old ? &date : NULL};
-	words_date_one(buf, mode, span.date ? span : when_of_event(first));
-	buf_free(&edtf);
-	arena_free(&arena);
+	const struct event *last = meeting->last;
+	for (const struct event *event = meeting->last; event-- > meeting->first;)
+		if (last->date->latest < meeting->to && event->date->latest == meeting->to)
+			last = event;
+	words_date_span(buf, mode, when_of_event(meeting->first), when_of_event(last));
 }
 
 void positions_head_add(struct rows *rows, const struct record *record,

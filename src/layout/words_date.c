@@ -47,6 +47,50 @@ const struct date *words_date_drawn(enum date_mode mode, struct when when, bool 
 	return is_old_style(mode, when) ? when.old_style : when.date;
 }
 
+/* Appends the EDTF of one end of a date, without its time; false where it is a set, which has no
+ * such end. Julian if it is shown so. */
+static bool edge_text(struct buf *out, const struct date *date, bool julian, bool start)
+{
+	struct buf edtf = {0};
+	if (julian)
+		buf_text(&edtf, date->edtf);
+	else
+		date_edtf(date, &edtf);
+	const char *text = buf_string(&edtf), *slash = strchr(text, '/');
+	size_t len = start ? strcspn(text, "/T") : strcspn(slash ? slash + 1 : text, "T");
+	bool is_set = *text == '[' || *text == '{';
+	buf_add(out, start || !slash ? text : slash + 1, len);
+	buf_free(&edtf);
+	return !is_set;
+}
+
+void words_date_span(struct buf *buf, enum date_mode mode, struct when from, struct when to)
+{
+	bool julian, other_julian;
+	const struct date *first = words_date_drawn(mode, from, &julian);
+	const struct date *last = words_date_drawn(mode, to, &other_julian);
+	struct arena arena = {0};
+	struct buf edtf = {0};
+	struct date span;
+	struct date_problem problem;
+	bool one = first == last || strcmp(first->edtf, last->edtf) == 0;
+	bool joined = !one && julian == other_julian && edge_text(&edtf, first, julian, true);
+	buf_char(&edtf, '/');
+	joined = joined && edge_text(&edtf, last, julian, false);
+	if (joined &&
+		(julian ? date_parse_old_style : date_parse)(
+			&arena, edtf.text, edtf.len, &span, &problem)) {
+		words_date_one(buf, mode, (struct when){&span, julian ? &span : NULL});
+	} else {
+		words_date_one(buf, mode, from);
+		buf_text(buf, one ? "" : " to ");
+		if (!one)
+			words_date_one(buf, mode, to);
+	}
+	buf_free(&edtf);
+	arena_free(&arena);
+}
+
 void words_date_columns(struct date_columns *columns, enum date_mode mode, struct when when)
 {
 	if (is_old_style(mode, when))
@@ -94,21 +138,27 @@ void words_said(struct buf *buf, enum date_mode mode, const struct record *recor
 }
 
 /* An interval is not a doubt about a day: the time after it begins at its end, the time before it
- * ends at its start. Any other date stands as it is. `part` holds the text of the result. */
+ * ends at its start, each as precise as it is written. Any other date stands as it is. `part` holds
+ * the text of the result. */
 static struct date gap_edge(const struct date *date, bool start, struct buf *part)
 {
 	struct date edge = *date;
+	struct date_edge found;
 	const char *slash = strchr(date->edtf, '/');
 	if (!slash)
 		return edge;
-	if (start) {
-		edge.latest = edge.earliest;
+	if (start)
 		buf_add(part, date->edtf, (size_t)(slash - date->edtf));
-	} else {
-		edge.earliest = edge.latest;
+	else
 		buf_text(part, slash + 1);
-	}
 	edge.edtf = buf_string(part);
+	if (!(start ? date_begins : date_ends)(date, &found)) {
+		edge.earliest = DATE_OPEN_START;
+		edge.latest = DATE_OPEN_END;
+		return edge;
+	}
+	edge.earliest = found.first;
+	edge.latest = found.last;
 	return edge;
 }
 

@@ -26,6 +26,10 @@ void words_date(struct buf *, enum date_mode, struct when);
 /* The same where there is room for one calendar: New Style, unless Old Style is asked for. */
 void words_date_one(struct buf *, enum date_mode, struct when);
 
+/* From the start of one to the end of another that ends no earlier, each as precise as it is given
+ * and in one calendar: "16–19 May 2025", "about March – 2 June 1905". */
+void words_date_span(struct buf *, enum date_mode, struct when from, struct when to);
+
 /* The date that is drawn where there is room for one, and whether in the Julian calendar. */
 const struct date *words_date_drawn(enum date_mode, struct when, bool *julian);
 

@@ -475,6 +475,12 @@ bool date_ends(const struct date *date, struct date_edge *edge)
 	return true;
 }
 
+bool date_same(const struct date *date, const struct date *other)
+{
+	return date == other ||
+		(date->old_style == other->old_style && strcmp(date->edtf, other->edtf) == 0);
+}
+
 /* The seconds up to which `a` reaches, and from which on `b` does; they lie days apart at most. A
  * day is up to 14 hours early and 12 hours late. */
 static bool clock_before(const struct date *a, const struct date *b)

@@ -139,6 +139,9 @@ struct date_edge {
 bool date_begins(const struct date *, struct date_edge *);
 bool date_ends(const struct date *, struct date_edge *);
 
+/* Whether two dates are written alike, in one calendar. */
+bool date_same(const struct date *, const struct date *);
+
 /* Whether all of a date lies before the other, whatever the two can mean: days that are in doubt
  * forbid nothing, and a day without an offset from UTC may be that of any place beside a moment. */
 bool date_before(const struct date *, const struct date *other);

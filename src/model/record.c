@@ -34,7 +34,8 @@ const struct date *quote_said_os(const struct record *record, const struct quote
 	const struct event *event = &record->events[quote->event];
 	if (quote->more && quote->more->said_os)
 		return quote->more->said_os;
-	return quote_said(record, quote) == event->date ? event->date_os : NULL;
+	const struct date *said = quote_said(record, quote);
+	return said && date_same(said, event->date) ? event->date_os : NULL;
 }
 
 const struct date *quote_public(const struct record *record, const struct quote *quote)

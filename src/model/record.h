@@ -307,7 +307,8 @@ void record_free(struct record *);
 /* The words' date: `said`; of a quotation or report without one its event's date; NULL of a
  * thesis without one. */
 const struct date *quote_said(const struct record *, const struct quote *);
-/* The same in Old Style; NULL where the record does not give it. */
+/* The same in Old Style, that of the event where both are of one date; NULL where the record does not
+ * give it. */
 const struct date *quote_said_os(const struct record *, const struct quote *);
 /* When the words became known: `public`, else `said` as above, else (and for a thesis) the
  * source's issued date; NULL where none is known. */

@@ -104,8 +104,7 @@ static struct compare_cell event_cell(const struct compare_lines *lines, const s
 
 static bool same_dates(const struct date *left, const struct date *right)
 {
-	return left && right && strcmp(left->edtf, right->edtf) == 0 &&
-		left->old_style == right->old_style;
+	return left && right && date_same(left, right);
 }
 
 static const char *duration_of(const struct event *event)

@@ -1,0 +1,237 @@
+/* Dates as words: gaps in completed years, spans from one date to another, what looks back. */
+#include "layout/words_date.h"
+
+#include "tests/unit/every.h"
+
+static struct arena arena;
+
+static int arena_done(void **state)
+{
+	(void)state;
+	arena_free(&arena);
+	return 0;
+}
+
+static struct date parse_as(const char *text, bool julian)
+{
+	struct date date = {0};
+	struct date_problem problem;
+	if (!(julian ? date_parse_old_style : date_parse)(
+		    &arena, text, strlen(text), &date, &problem))
+		fail_msg("%s: %s", text, problem.reason);
+	return date;
+}
+
+static uint32_t next_random(uint32_t *seed)
+{
+	*seed = *seed * 1664525 + 1013904223;
+	return *seed >> 8;
+}
+
+/* A date of any precision, and the days and the doubt that its words leave, worked out apart from
+ * the program: of a range those of the end that a gap is counted from or to. */
+struct drawn {
+	char text[64];
+	struct date_civil first, last;
+	bool about;
+};
+
+static int days_of(int year, int month)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	return days[month - 1] + (leap && month == 2);
+}
+
+static void point_draw(struct drawn *drawn, uint32_t *seed, int year)
+{
+	int month = 1 + (int)(next_random(seed) % 12);
+	int day = 1 + (int)(next_random(seed) % (uint32_t)days_of(year, month));
+	const char *doubt = next_random(seed) % 5 ? "" : "~";
+	if (next_random(seed) % 12 == 0)
+		month = 2, day = days_of(year, 2);
+	drawn->about = true;
+	switch (next_random(seed) % 4) {
+	case 0:
+		snprintf(drawn->text, sizeof drawn->text, "%04d%s", year, doubt);
+		drawn->first = (struct date_civil){year, 1, 1};
+		drawn->last = (struct date_civil){year, 12, 31};
+		break;
+	case 1:
+		snprintf(drawn->text, sizeof drawn->text, "%04d-%02d%s", year, month, doubt);
+		drawn->first = (struct date_civil){year, month, 1};
+		drawn->last = (struct date_civil){year, month, days_of(year, month)};
+		break;
+	default:
+		snprintf(drawn->text, sizeof drawn->text, "%04d-%02d-%02d%s", year, month, day,
+			doubt);
+		drawn->first = drawn->last = (struct date_civil){year, month, day};
+		drawn->about = *doubt;
+		break;
+	}
+}
+
+static bool is_before(struct date_civil a, struct date_civil b)
+{
+	if (a.year != b.year)
+		return a.year < b.year;
+	return a.month != b.month ? a.month < b.month : a.day < b.day;
+}
+
+/* The same day so many years later; 1 March for 29 February where there is none. */
+static struct date_civil years_later(struct date_civil day, int years)
+{
+	day.year += years;
+	if (day.day > days_of((int)day.year, day.month))
+		day = (struct date_civil){day.year, 3, 1};
+	return day;
+}
+
+static void gaps_are_completed_years(void **state)
+{
+	(void)state;
+	uint32_t seed = 11;
+	int said = 0;
+	for (int round = 0; round < 20000; round++) {
+		struct drawn from, to, far;
+		char range[160];
+		int year = 1 + (int)(next_random(&seed) % 2000);
+		point_draw(&from, &seed, year);
+		point_draw(&to, &seed, year + (int)(next_random(&seed) % 6));
+		struct date left = parse_as(from.text, false), right = parse_as(to.text, false);
+		if (next_random(&seed) % 4 == 0) { /* a gap begins where a range ends, */
+			point_draw(&far, &seed, year > 40 ? year - 40 : 1);
+			snprintf(range, sizeof range, "%s/%s", far.text, from.text);
+			if (!is_before(from.first, far.last))
+				left = parse_as(range, false);
+		}
+		if (next_random(&seed) % 4 == 0) { /* and ends where one begins */
+			point_draw(&far, &seed, year + 40);
+			snprintf(range, sizeof range, "%s/%s", to.text, far.text);
+			right = parse_as(range, false);
+		}
+		int years = 0;
+		while (!is_before(to.last, years_later(from.first, years + 1)))
+			years++;
+		struct buf words = {0}, wanted = {0};
+		if (years && is_before(from.last, to.first) &&
+			is_before(years_later(from.first, 1), to.last)) {
+			buf_format(&wanted, "%s%d year%s", from.about || to.about ? "about " : "",
+				years, years == 1 ? "" : "s");
+			said++;
+		}
+		assert_int_equal(words_gap(&words, &left, &right), wanted.len > 0);
+		if (strcmp(buf_string(&wanted), buf_string(&words)) != 0)
+			fail_msg("from %s to %s: \"%s\", not \"%s\"", left.edtf, right.edtf,
+				buf_string(&words), buf_string(&wanted));
+		buf_free(&words);
+		buf_free(&wanted);
+		arena_reset(&arena);
+	}
+	assert_true(said > 5000);
+}
+
+/* Each side as "date" or "date_os" with "j" before it, "date jdate_os" for both. */
+static struct when when_of(const char *text, struct date dates[2])
+{
+	const char *old = strchr(text, 'j');
+	struct when when = {NULL, NULL};
+	char first[64] = "";
+	if (old) {
+		dates[1] = parse_as(old + 1, true);
+		when.date = when.old_style = &dates[1];
+	}
+	if (old != text) {
+		memcpy(first, text, strcspn(text, " "));
+		dates[0] = parse_as(first, false);
+		when.date = &dates[0];
+	}
+	return when;
+}
+
+static void spans_are_as_precise_as_their_ends(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *from, *to, *words[DATES_COUNT]; /* both, New Style, Old Style */
+	} cases[] = {
+		{"2025-05-16", "2025-05-19", {"16–19 May 2025"}},
+		{"2025-05-16", "2025-05-16", {"16 May 2025"}},
+		{"1917-12-15/1917-12-17", "1918-02-10", {"15 December 1917 – 10 February 1918"}},
+		{"1917-12-15", "1917-12-22/1918-02-10", {"15 December 1917 – 10 February 1918"}},
+		{"1917-12", "1918-02-10", {"December 1917 – 10 February 1918"}},
+		{"1917", "1918-02-10~", {"1917 – about 10 February 1918"}},
+		{"1917-12~", "1918", {"about December 1917 – 1918"}},
+		{"[1917-12-01,1917-12-03]", "1918", {"1 or 3 December 1917 to 1918"}},
+		{"2000-01-01T10:00", "2000-01-03T11:00Z", {"1–3 January 2000"}},
+		{"1905-03-14 j1905-03-01", "1905-03-17 j1905-03-04",
+			{"14–17 March 1905", "14–17 March 1905", "1–4 March 1905 Old Style"}},
+		{"j1905-03-01", "j1905-03-04",
+			{"14–17 March 1905", "14–17 March 1905", "1–4 March 1905 Old Style"}},
+		{"j1905-03-01", "1905-03-17",
+			{"14–17 March 1905", "14–17 March 1905",
+				"1 March 1905 Old Style to 17 March 1905"}},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		for (int mode = 0; mode < DATES_COUNT; mode++) {
+			struct date dates[4];
+			struct buf words = {0};
+			const char *wanted = cases[i].words[mode];
+			words_date_span(&words, (enum date_mode)mode, when_of(cases[i].from, dates),
+				when_of(cases[i].to, dates + 2));
+			assert_string_equal(
+				wanted ? wanted : cases[i].words[0], buf_string(&words));
+			buf_free(&words);
+		}
+}
+
+/* What the words of an event say of when they were said. */
+static void what_is_in_doubt_looks_back_only_from_afar(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *event, *said, *words;
+	} cases[] = {
+		{"1996-08-31", "1997-08-31", "31 August 1997"},
+		{"1996-08-31", "1997-09-03", "3 September 1997, looking back"},
+		{"1996", "1997-09-03", "3 September 1997"},
+		{"1996", "1998", "1998"},
+		{"1996", "1998-01-03", "3 January 1998, looking back"},
+		{"1996-08-31", "1999~", "about 1999"},
+		{"1996-08-31", "2021-08-31~", "about 31 August 2021, looking back"},
+		{"1996-08-31", "2021?", "possibly 2021"},
+		{"1996~", "1999", "1999"},
+		{"1996/..", "2021", "2021"},
+		{"1996-08-31", "1995", "1995"},
+		{"XXXX-08-31", "1995", "1995"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct buf text = {0}, words = {0};
+		struct diag_list *diags = diag_create();
+		buf_format(&text,
+			"title: T\nsources: {s: {type: book, title: S}}\nevents:\n"
+			"  - {id: e, title: E, date: \"%s\", quotes: [{id: q, text: Q, said: "
+			"\"%s\", "
+			"source: s}]}\n",
+			cases[i].event, cases[i].said);
+		struct load_input input = {"test", buf_string(&text), text.len};
+		struct record *record = load_record(&input, 1, false, diags);
+		assert_non_null(record);
+		words_said(&words, DATES_BOTH, record, &record->quotes[0]);
+		assert_string_equal(cases[i].words, buf_string(&words));
+		record_free(record);
+		diag_free(diags);
+		buf_free(&text);
+		buf_free(&words);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(gaps_are_completed_years),
+		cmocka_unit_test(spans_are_as_precise_as_their_ends),
+		cmocka_unit_test(what_is_in_doubt_looks_back_only_from_afar),
+	};
+	return cmocka_run_group_tests(tests, NULL, arena_done);
+}
