@@ -32,8 +32,10 @@ static void test_the_first_is_remembered(void **state)
 	screen_type(&screen, "kcc");
 	screen_lacks(&screen, "‹");
 	screen_has(&screen, "taken back; c here and c elsewhere");
-	screen_type(&screen, "gc");
-	screen_has(&screen, "the card cannot be compared");
+	screen_type(&screen, "jcgc");
+	screen_has(&screen, "this page cannot be compared");
+	screen_type(&screen, "<Esc><Esc>c");
+	screen_has(&screen, "Compare two events"); /* the last two rounds */
 	screen_close(&screen);
 }
 

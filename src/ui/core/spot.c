@@ -161,7 +161,9 @@ enum app_next spot_follow_voice(struct app *app, const struct request *request)
 		next = links_same_voice(spot_threads(app), app->result, (uint32_t)to, direction);
 		to = next >= 0 ? next : to;
 	}
-	if (from >= 0 && to == from)
+	if (spot.event < 0)
+		app_say(app, "choose words first, whose speaker is to be followed");
+	else if (from >= 0 && to == from)
 		app_say(app,
 			direction > 0 ? "no later words of this speaker"
 				      : "no earlier words of this speaker");

@@ -30,10 +30,17 @@ static void bookmarks_move(struct app *app, struct motion motion)
 	list_move(list_of(app), motion);
 }
 
+static void say_empty(struct app *app)
+{
+	app_say(app, "nothing is marked: Esc leads back, and m marks what is selected there");
+}
+
 static enum app_next follow(struct app *app, const struct request *request)
 {
 	if (app->bookmarks->count)
 		spot_follow(app, app->bookmarks->at[list_of(app)->selected]);
+	else
+		say_empty(app);
 	return APP_DRAW;
 }
 
@@ -41,6 +48,8 @@ static enum app_next take_off(struct app *app, const struct request *request)
 {
 	if (app->bookmarks->count)
 		bookmarks_remove(app->bookmarks, list_of(app)->selected);
+	else
+		say_empty(app);
 	return APP_DRAW;
 }
 

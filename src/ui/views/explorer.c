@@ -6,6 +6,7 @@
 
 #include "base/sorted.h"
 #include "layout/timeline.h"
+#include "query/rounds.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/command.h"
 #include "ui/core/copy.h"
@@ -181,6 +182,26 @@ static void explorer_keep(struct app *app, struct keeper *keeper)
 
 /* ---- moving ---- */
 
+/* Why there is nowhere to go on to, or back. */
+static void say_end(struct app *app, bool on)
+{
+	if (!app->result->event_count)
+		app_say(app, "%s",
+			filter_is_on(app) ? "no event is shown; \\ shows everything"
+					  : "the record has no event yet");
+	else
+		app_say(app, "%s",
+			on ? "this is the last event; g leads back to the first page"
+			   : "this is the first page; G leads to the last event");
+}
+
+static void say_end_of_words(struct app *app, bool on)
+{
+	app_say(app, "%s",
+		on ? "the last words here; Space or J lead to the next event"
+		   : "the first words here; K leads to the event before");
+}
+
 /* Goes to another item; in the quote pane its first quotation is selected, else its own text. */
 static void go(struct app *app, int64_t item)
 {
@@ -188,11 +209,10 @@ static void go(struct app *app, int64_t item)
 	uint32_t before = explorer->list.selected;
 	list_select(&explorer->list, item);
 	if (explorer->list.selected == before) {
-		if (item != (int64_t)before)
-			app_say(app,
-				item < (int64_t)before
-					? "this is the first page; G leads to the last event"
-					: "this is the last event; g leads back to the first page");
+		if (item == (int64_t)before && before && before + 1 < explorer->list.count)
+			app_say(app, "this is that event");
+		else
+			say_end(app, item >= (int64_t)before && before);
 		return;
 	}
 	if (explorer->list.selected == 0)
@@ -211,9 +231,7 @@ static enum app_next step(struct app *app, const struct request *request)
 	if (explorer->focus == FOCUS_TIMELINE)
 		go(app, (int64_t)explorer->list.selected + by);
 	else if (!window_move(&explorer->words, (struct motion){MOTION_STEP, by}))
-		app_say(app,
-			on ? "the last words here; Space or J lead to the next event"
-			   : "the first words here; K leads to the event before");
+		say_end_of_words(app, on);
 	return APP_DRAW;
 }
 
@@ -240,8 +258,8 @@ static enum app_next page(struct app *app, const struct request *request)
 		rows = -rows;
 	if (timeline)
 		go(app, list_further(&explorer->list, &by, rows));
-	else
-		window_scroll(&explorer->words, rows);
+	else if (!window_scroll(&explorer->words, rows))
+		say_end_of_words(app, rows > 0);
 	return APP_DRAW;
 }
 
@@ -269,8 +287,12 @@ static enum app_next read_on(struct app *app, const struct request *request)
 static enum app_next read_back(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	if (window_scroll(&explorer->words, -page_rows(explorer)) || explorer->list.selected == 0)
+	if (window_scroll(&explorer->words, -page_rows(explorer)))
 		return APP_DRAW;
+	if (explorer->list.selected == 0) {
+		say_end(app, false);
+		return APP_DRAW;
+	}
 	list_select(&explorer->list, (int64_t)explorer->list.selected - 1);
 	if (explorer->list.selected == 0)
 		explorer->focus = FOCUS_TIMELINE;
@@ -378,6 +400,8 @@ static enum app_next other_pane(struct app *app, const struct request *request)
 		explorer->focus = FOCUS_TIMELINE;
 	else if (explorer->list.selected > 0)
 		into(app, request);
+	else
+		app_say(app, "the first page is one pane; j leads to the first event");
 	return APP_DRAW;
 }
 
@@ -407,6 +431,7 @@ static enum app_next one_pane(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
 	explorer->alone = !explorer->alone;
+	app_say(app, "%s", explorer->alone ? "the focused pane alone; z shows both" : "both panes");
 	return APP_DRAW;
 }
 
@@ -449,6 +474,23 @@ static void say_not_selected(struct app *app, struct ref first)
 	app_say(app, "what this is to be compared with is not in this selection; \\ shows all");
 }
 
+/* From the card, the last two rounds of talks. */
+static void compare_rounds(struct app *app)
+{
+	const struct event *rounds[2];
+	if (rounds_last(app->result, rounds))
+		view_open(app, &compare_view,
+			&(struct view_at){.of = record_event_ref(app->record, rounds[0]),
+				.with = record_event_ref(app->record, rounds[1])});
+	else if (app->result->event_count < 2)
+		app_say(app, "%s, and a comparison takes two%s",
+			app->result->event_count ? "there is one event" : "there is no event",
+			filter_is_on(app) ? "; \\ shows everything" : "");
+	else
+		app_say(app,
+			"no two rounds of talks here: c on an event, c on another, for any two");
+}
+
 /* The first of two is remembered until the second is chosen, or it is taken back. Chosen twice, a
  * quotation is laid beside another rendering of the same utterance, where there is one. */
 static enum app_next compare(struct app *app, const struct request *request)
@@ -456,7 +498,10 @@ static enum app_next compare(struct app *app, const struct request *request)
 	struct explorer *explorer = explorer_of(app);
 	struct ref ref = spot_selected(app), before = explorer->first;
 	if (ref.thing == THING_NONE) {
-		app_say(app, "the card cannot be compared: events and quotations can");
+		if (before.thing == THING_NONE)
+			compare_rounds(app);
+		else
+			app_say(app, "this page cannot be compared: events and quotations can");
 		return APP_DRAW;
 	}
 	explorer->first = before.thing == THING_NONE ? ref : (struct ref){0};

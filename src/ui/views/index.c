@@ -323,8 +323,10 @@ static bool type(struct app *app, int32_t key)
 	struct index *index = index_of(app);
 	size_t before = index->needle.text.len;
 	bool letter = (key & INPUT_ALT) && (key & ~INPUT_HELD) < INPUT_FIRST_NAMED;
-	if (key == '/' && !before)
-		return true; /* whoever means to search may type on */
+	if (key == '/' && !before) { /* whoever means to search may type on */
+		app_say(app, "letters narrow the list; / is not needed");
+		return true;
+	}
 	switch (line_key(&index->needle, key)) {
 	case LINE_CHANGED:
 	case LINE_CUT:
@@ -560,17 +562,26 @@ static void draw_typing(struct app *app, struct grid *grid)
 
 static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 {
-	static const char *const none[VOICES_PAGES] = {
-		"Nobody speaks in this record yet.",
-		"This record names no themes.",
-		"This record names no sources.",
-		"Nobody likens one event of this record to another.",
+	static const char *const none[][VOICES_PAGES] = {
+		{
+			"Nobody speaks in this record yet.",
+			"This record names no themes.",
+			"This record names no sources.",
+			"Nobody likens one event of this record to another.",
+		},
+		{
+			"Nobody speaks in what is shown.",
+			"What is shown has no themes.",
+			"What is shown has no sources.",
+			"Nobody likens one event that is shown to another.",
+		},
 	};
+	const struct select_options *asked = &app->filter->asked;
 	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);
 	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
 		index_of(app)->needle.text.len
 			? "No line has these letters; Backspace takes one back."
-			: none[index_of(app)->page]);
+			: none[asked->view || asked->as_of][index_of(app)->page]);
 }
 
 static void draw_head(struct app *app, struct grid *grid, const struct voices_sheet *sheet)

@@ -207,6 +207,7 @@ static enum app_next follow(struct app *app, const struct request *request)
 				.of = link->to, .as_voice = link->kind == LINK_ALSO_SAYS});
 		break;
 	default:
+		app_say(app, "nothing leads on from here");
 		break;
 	}
 	return APP_DRAW;
