@@ -37,6 +37,16 @@ static const char *kept(struct worksheet *work)
 	return phrase;
 }
 
+/* The day as of which it is asked about, unless the title names it. */
+static void day_add(struct worksheet *work, const struct date *day)
+{
+	struct buf words = {0};
+	date_display(day, &words);
+	if (!work->words.len || !strstr(buf_string(&work->words), buf_string(&words)))
+		buf_format(&work->words, " %s as of %s", work->signs->dot, buf_string(&words));
+	buf_free(&words);
+}
+
 /* What the lesson is called, else the record, and the day as of which it is asked about. */
 static const char *title_words(struct worksheet *work)
 {
@@ -46,10 +56,8 @@ static const char *title_words(struct worksheet *work)
 		(!day || day->latest != work->result->day)) /* the earlier of both */
 		day = asked->view->as_of;
 	buf_text(&work->words, asked->view ? asked->view->title : work->record->title);
-	if (day) {
-		buf_format(&work->words, " %s as of ", work->signs->dot);
-		date_display(day, &work->words);
-	}
+	if (day)
+		day_add(work, day);
 	return kept(work);
 }
 
@@ -169,9 +177,8 @@ static void match_remark(struct worksheet *work, const struct sheet_match *match
 			"enough by themselves.");
 	if (match->count && match->poor)
 		work->write->text(work->to,
-			"Short words are among what is asked: there are too few sentences here "
-			"that "
-			"say enough.");
+			"Not all of these say enough by themselves: there are too few here that "
+			"do.");
 }
 
 static void match_answer(struct worksheet *work, const struct sheet_match *match)

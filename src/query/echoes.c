@@ -39,7 +39,7 @@ static bool is_known(const struct echoes *echoes, uint32_t of, uint64_t hash)
 static void quote_add(struct echoes *echoes, uint32_t of, const char *text)
 {
 	struct sentence_word word;
-	bool all = sentence_meaning(text) < MEANING_LEAST;
+	bool all = sentence_meaning(text, MEANING_LEAST) < MEANING_LEAST;
 	while (echoes->of[of] < WORDS_MOST && sentence_next(&text, &word)) {
 		if ((word.columns < SENTENCE_WORD && !all) || is_known(echoes, of, word.hash))
 			continue;
@@ -80,6 +80,28 @@ static bool is_echo(const struct echoes *echoes, uint32_t of, uint32_t other)
 	bool same = quote_utterance(record, other) == quote_utterance(record, echoes->quotes[of]);
 	return (near || same) &&
 		is_other_voice(record, &record->quotes[echoes->quotes[of]], &record->quotes[other]);
+}
+
+/* How many of the words of a text, and how many of these the other has. */
+static uint32_t words_shared(const char *text, const char *other, uint32_t *count)
+{
+	struct sentence_word word, same;
+	uint32_t shared = 0;
+	for (*count = 0; *count < WORDS_MOST && sentence_next(&text, &word); ++*count) {
+		const char *at = other;
+		bool found = false;
+		while (!found && sentence_next(&at, &same))
+			found = same.hash == word.hash;
+		shared += found;
+	}
+	return shared;
+}
+
+bool echoes_alike(const char *text, const char *other)
+{
+	uint32_t of_text, of_other, in_text = words_shared(text, other, &of_text),
+				    in_other = words_shared(other, text, &of_other);
+	return in_text * 4 >= of_text * 3 || in_other * 4 >= of_other * 3;
 }
 
 void echoes_find(struct arena *arena, const struct record *record, const uint32_t *quotes,

@@ -8,6 +8,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* Whether one of two texts is nearly a part of the other: three of four of its words stand there. */
+bool echoes_alike(const char *text, const char *other);
+
 /* Sets echoed[i] where three of four words of quotes[i] stand in what another voice says or, by a
  * variant, is said to have said, or where another voice is said to have uttered the very same. The
  * party that a speaker is of is no other voice. Looks once at the texts of the record. */

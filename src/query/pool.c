@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_LEAST = 3, NO_YEAR = INT32_MIN };
+enum { WORDS_LEAST = 3, SIGNS_MOST = 24, NO_YEAR = INT32_MIN };
 
 /* What may be taken, from the best on. */
 enum pool_round { ROUND_SENTENCES, ROUND_SHORT, ROUND_DISPUTED, ROUND_COUNT };
@@ -100,6 +100,13 @@ static uint32_t words_count(const char *text)
 	return words;
 }
 
+/* To within a few signs: what is not need not be read. */
+static bool is_as_long(const char *a, const char *b)
+{
+	size_t one = strlen(a), other = strlen(b);
+	return one <= other + SIGNS_MOST && other <= one + SIGNS_MOST;
+}
+
 /* The title of a text is no view in it: by its locator, or since it is the source's title. */
 static bool is_headline(const struct record *record, const struct quote *quote)
 {
@@ -108,7 +115,7 @@ static bool is_headline(const struct record *record, const struct quote *quote)
 		? record->sources[quote->source.index].fields[SOURCE_TITLE]
 		: NULL;
 	struct buf folded = {0};
-	bool is = title && wording_same(title, quote->text);
+	bool is = title && is_as_long(title, quote->text) && wording_same(title, quote->text);
 	if (quote->locator)
 		giveaway_folded(&folded, quote->locator);
 	for (size_t i = 0; i < sizeof called / sizeof *called && !is; i++)
@@ -125,7 +132,7 @@ static bool is_by_one(const struct quote *quote)
 static bool says_enough(
 	const struct record *record, const struct quote *quote, const struct pool_wants *wants)
 {
-	return sentence_meaning(quote->text) >= POOL_WORDS &&
+	return sentence_meaning(quote->text, POOL_WORDS) == POOL_WORDS &&
 		words_count(quote->text) <= wants->words_most &&
 		!sentence_points_out(
 			quote->text, quote->language ? quote->language : record->language);

@@ -7,6 +7,7 @@
  * theme, without an office, has 3 * 4 points and a lot. */
 #include "query/questions.h"
 
+#include "query/echoes.h"
 #include "query/giveaway.h"
 #include "query/pool.h"
 
@@ -306,11 +307,27 @@ static const enum question_kind kinds[QUESTIONS_A_ROUND] = {QUESTION_WHO, QUESTI
 	QUESTION_WHEN, QUESTION_WHO, QUESTION_TALKS, QUESTION_WHO, QUESTION_WHO, QUESTION_WHEN,
 	QUESTION_WHO, QUESTION_TALKS};
 
-static bool ask(
-	struct asking *asking, enum question_kind kind, uint32_t index, struct question *question)
+/* Whether the same utterance has been asked about, or nearly the same words. */
+static bool was_asked(
+	const struct record *record, const struct questions *questions, uint32_t index)
 {
+	for (uint32_t i = 0; i < questions->count; i++) {
+		uint32_t other = questions->at[i].quote;
+		if (quote_utterance(record, other) == quote_utterance(record, index) ||
+			echoes_alike(record->quotes[other].text, record->quotes[index].text))
+			return true;
+	}
+	return false;
+}
+
+static bool ask(
+	struct asking *asking, enum question_kind kind, uint32_t index, struct questions *questions)
+{
+	struct question *question = &questions->at[questions->count];
 	const struct quote *quote = &asking->record->quotes[index];
 	*question = (struct question){.kind = kind, .quote = index};
+	if (was_asked(asking->record, questions, index))
+		return false;
 	giveaway_folded(&asking->folded, quote->text);
 	switch (kind) {
 	case QUESTION_WHO:
@@ -330,9 +347,7 @@ static bool add(struct asking *asking, enum question_kind kind, uint32_t from, u
 	struct questions *questions)
 {
 	for (uint32_t i = from; i < to; i++)
-		if (!asking->used[i] &&
-			ask(asking, kind, asking->pool.quotes[i],
-				&questions->at[questions->count])) {
+		if (!asking->used[i] && ask(asking, kind, asking->pool.quotes[i], questions)) {
 			asking->used[i] = true;
 			questions->count++;
 			return true;

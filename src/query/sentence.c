@@ -10,7 +10,8 @@
 enum {
 	RUN_COLUMNS = 30, /* longer than words: a script without spaces */
 	RUN_WORD = 6,
-	LEAD_WORDS = 8 /* what may stand before the subject: "As is often the case, it ..." */
+	PRONOUN_MOST = 8, /* columns of the longest pronoun */
+	LEAD_WORDS = 8    /* what may stand before the subject: "As is often the case, it ..." */
 };
 
 /* The code point at `at`, and its bytes. */
@@ -73,11 +74,11 @@ static bool is_ideographic(const struct sentence_word *word)
 	return text_is_ideograph(code_at(word->at, &bytes));
 }
 
-uint32_t sentence_meaning(const char *text)
+uint32_t sentence_meaning(const char *text, uint32_t most)
 {
 	struct sentence_word word;
 	uint32_t count = 0;
-	while (sentence_next(&text, &word)) {
+	while (count < most && sentence_next(&text, &word)) {
 		if (is_ideographic(&word))
 			count += word.columns / SENTENCE_WORD;
 		else if (word.columns > RUN_COLUMNS)
@@ -85,7 +86,7 @@ uint32_t sentence_meaning(const char *text)
 		else
 			count += word.columns >= SENTENCE_WORD;
 	}
-	return count;
+	return count < most ? count : most;
 }
 
 static bool ends_sentence(int32_t c)
@@ -162,6 +163,8 @@ static const struct pronouns *pronouns_of(const char *language)
 /* Both are folded. */
 static bool is_among(const char *list, const struct sentence_word *word)
 {
+	if (word->columns > PRONOUN_MOST)
+		return false;
 	struct buf all = {0}, wanted = {0};
 	text_fold(&all, list, strlen(list));
 	buf_char(&wanted, ' ');

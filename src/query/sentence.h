@@ -22,8 +22,9 @@ bool sentence_next(const char **at, struct sentence_word *);
 
 /* How many words of a text carry meaning: those of four letters or more, which in most languages
  * leaves out the small ones that hold a sentence together. Where words stand together without
- * spaces two ideographs, and six letters of a run longer than any word, count as one. */
-uint32_t sentence_meaning(const char *text);
+ * spaces two ideographs, and six letters of a run longer than any word, count as one. No more than
+ * `most` are counted. */
+uint32_t sentence_meaning(const char *text, uint32_t most);
 
 /* Whether a text has the form of a sentence: it begins with what is no small letter, or ends with a
  * full stop or the like. */

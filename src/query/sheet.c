@@ -2,6 +2,7 @@
  * apart. */
 #include "query/sheet.h"
 
+#include "query/echoes.h"
 #include "query/giveaway.h"
 #include "query/pool.h"
 
@@ -54,7 +55,9 @@ static bool words_fit(
 	const struct record *record = drawing->record;
 	struct ref voice = voice_at(drawing, quote);
 	for (uint32_t i = 0; i < match->count; i++)
-		if (quote_utterance(record, quote) == quote_utterance(record, match->quotes[i]))
+		if (quote_utterance(record, quote) == quote_utterance(record, match->quotes[i]) ||
+			echoes_alike(
+				record->quotes[quote].text, record->quotes[match->quotes[i]].text))
 			return false;
 	for (uint32_t i = 0; i < match->name_count; i++)
 		if (!ref_same(match->names[i], voice) &&

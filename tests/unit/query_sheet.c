@@ -2,6 +2,7 @@
 #include "query/sheet.h"
 
 #include "every.h"
+#include "query/echoes.h"
 #include "query/pool.h"
 #include "query/sentence.h"
 
@@ -42,11 +43,14 @@ static void check_match(const struct record *record, const struct sheet_match *m
 			assert_string_not_equal(
 				record_name(record, name), record_name(record, pool_voice(quote)));
 		}
-		for (uint32_t k = 0; k < i; k++)
+		for (uint32_t k = 0; k < i; k++) {
+			const struct quote *other = &record->quotes[match->quotes[k]];
 			assert_int_not_equal(quote_utterance(record, match->quotes[i]),
 				quote_utterance(record, match->quotes[k]));
+			assert_false(echoes_alike(quote->text, other->text));
+		}
 		if (!match->poor) {
-			assert_true(sentence_meaning(quote->text) >= POOL_WORDS);
+			assert_true(sentence_meaning(quote->text, POOL_WORDS) == POOL_WORDS);
 			assert_false(sentence_points_out(
 				quote->text, quote->language ? quote->language : record->language));
 			assert_true(
