@@ -149,6 +149,16 @@ static struct ref unit_of(const struct hits_of *of, const struct event *event, i
 	return quote ? record_quote_ref(record, quote) : (struct ref){0};
 }
 
+/* Spaces around a text are not shown. */
+static struct needle whole_text(const char *text, size_t len)
+{
+	while (len && text[len - 1] == ' ')
+		len--;
+	size_t spaces = strspn(text, " ");
+	return spaces < len ? (struct needle){text + spaces, len - spaces, false}
+			    : (struct needle){text, len, false};
+}
+
 /* The pieces of a stop as needles. Returns how many pieces there are. */
 static uint32_t pieces_read(struct arena *arena, const struct hits_of *of,
 	const struct event *event, int stop, struct pattern *out)
@@ -163,7 +173,7 @@ static uint32_t pieces_read(struct arena *arena, const struct hits_of *of,
 	for (uint32_t i = 0; i < kept; i++) {
 		struct buf folded = {0};
 		query_fold(&folded, pieces[i].text, strlen(pieces[i].text));
-		needles[i] = (struct needle){buf_kept(&folded, arena), folded.len, false};
+		needles[i] = whole_text(buf_kept(&folded, arena), folded.len);
 		buf_free(&folded);
 	}
 	*out = (struct pattern){needles, kept};

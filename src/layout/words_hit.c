@@ -1,5 +1,6 @@
 /* A reason is what leads to the text in which the words stand, and the text. Where there is no room,
- * what leads there becomes shorter first, then the text is cut around the words. */
+ * what leads there becomes shorter first: "another name of Russia: ", "Russia: ", "another name: ";
+ * then the text is cut around the words. */
 #include "layout/words_hit.h"
 
 #include <string.h>
@@ -42,15 +43,20 @@ static void add_label(struct buf *out, const struct search_piece *piece)
 		buf_char(out, *at == '_' ? ' ' : *at);
 }
 
-/* What leads to another name of a thing, which is said in full or not. */
-static void lead_to_name(
-	struct buf *out, const struct record *record, const struct search_piece *piece, bool whole)
+/* How much is said of what leads to a text: all, whose it is, what it is, nothing. */
+enum lead { LEAD_ALL, LEAD_WHOSE, LEAD_WHAT, LEAD_NONE };
+
+/* What leads to another name of a thing, or to the title of a source. */
+static void lead_to_name(struct buf *out, const struct record *record,
+	const struct search_piece *piece, enum lead lead)
 {
 	const struct label *label = label_of(piece);
 	bool title = piece->thing.thing == THING_SOURCE;
-	buf_text(out, title ? "the title" : "another name");
-	if (whole) {
+	if (lead != LEAD_WHOSE)
+		buf_text(out, title ? "the title" : "another name");
+	if (lead == LEAD_ALL)
 		buf_text(out, " of ");
+	if (lead != LEAD_WHAT) {
 		if (title || (label && label->hidden)) {
 			add_label(out, piece);
 			buf_char(out, ' ');
@@ -60,19 +66,28 @@ static void lead_to_name(
 	buf_text(out, ": ");
 }
 
-/* What leads to the text of a piece, in full or in short. */
-static void lead_to(
-	struct buf *out, const struct record *record, const struct search_piece *piece, bool whole)
+static void lead_to_position(struct buf *out, const struct record *record,
+	const struct position *position, enum lead lead)
+{
+	if (lead != LEAD_WHOSE)
+		buf_text(out, "the position");
+	if (lead == LEAD_ALL)
+		buf_text(out, " of ");
+	if (lead != LEAD_WHAT) {
+		buf_text(out, record_name(record, position->party));
+		buf_format(out, " on %s", record_name(record, position->issue));
+	}
+	buf_text(out, ": ");
+}
+
+static void lead_to(struct buf *out, const struct record *record, const struct search_piece *piece,
+	enum lead lead)
 {
 	buf_text(out, "by ");
+	if (lead == LEAD_NONE)
+		return;
 	if (piece->item && piece->field->form == &forms[FORM_POSITION]) {
-		const struct position *position = piece->item;
-		buf_text(out, "the position");
-		if (whole) {
-			buf_format(out, " of %s", record_name(record, position->party));
-			buf_format(out, " on %s", record_name(record, position->issue));
-		}
-		buf_text(out, ": ");
+		lead_to_position(out, record, piece->item, lead);
 	} else if (piece->thing.thing == THING_NONE) {
 		add_label(out, piece);
 		buf_text(out, ": ");
@@ -80,7 +95,7 @@ static void lead_to(
 		add_label(out, piece);
 		buf_char(out, ' ');
 	} else {
-		lead_to_name(out, record, piece, whole);
+		lead_to_name(out, record, piece, lead);
 	}
 }
 
@@ -129,15 +144,12 @@ void words_hit(
 		mark = marks[0];
 	int least = width_of(why, text + mark.from, mark.to - mark.from) +
 		2 * width_of(why, cut, strlen(cut));
-	int whole = least > ROOM ? least : ROOM;
-	lead_to(&lead, why->record, piece, true);
-	if (width_of(why, lead.text, lead.len) + (width < whole ? width : whole) > columns) {
+	for (enum lead how = LEAD_ALL; how <= LEAD_NONE; how++) {
+		int room = how == LEAD_ALL && least < ROOM ? ROOM : least;
 		buf_clear(&lead);
-		lead_to(&lead, why->record, piece, false);
-	}
-	if (width_of(why, lead.text, lead.len) + (width < least ? width : least) > columns) {
-		buf_clear(&lead);
-		buf_text(&lead, "by ");
+		lead_to(&lead, why->record, piece, how);
+		if (width_of(why, lead.text, lead.len) + (width < room ? width : room) <= columns)
+			break;
 	}
 	columns -= width_of(why, lead.text, lead.len);
 	buf_add(out, lead.text, lead.len);

@@ -382,6 +382,39 @@ static void test_stops_of_what_is_asked(void **state)
 	tally_check(&tally);
 }
 
+/* A hit that is in view stays so when the size changes, and comes back into view with it. */
+static void test_hits_stay_in_view(void **state)
+{
+	(void)state;
+	static const char *const words[] = {"pentagon", "kyiv", "neutrality", "crimea", "fomin"};
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	struct search *search = search_create(screen.record);
+	for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+		struct arena arena = {0};
+		struct pattern pattern;
+		assert_true(pattern_read(search, &arena, words[w], strlen(words[w]), &pattern));
+		screen_type(&screen, "/");
+		screen_type(&screen, words[w]);
+		screen_type(&screen, "<Enter>");
+		for (int n = 0; n < 12; n++) {
+			screen_size(&screen, 80, 24);
+			bool seen = is_in_view(&screen, &pattern);
+			for (size_t s = 0; s < SIZES; s++) {
+				screen_size(&screen, settings[s].cols, settings[s].rows);
+				if (is_in_view(&screen, &pattern) != seen)
+					screen_dump(&screen);
+				assert_int_equal(is_in_view(&screen, &pattern), seen);
+			}
+			screen_type(&screen, "n");
+		}
+		screen_type(&screen, "<Esc>");
+		arena_free(&arena);
+	}
+	search_free(search);
+	screen_close(&screen);
+}
+
 /* The hit at hand looks different from the others without colours too, and over every role. */
 static void test_here_is_seen(void **state)
 {
@@ -407,6 +440,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_here_is_seen),
+		cmocka_unit_test(test_hits_stay_in_view),
 		cmocka_unit_test(test_every_stop),
 		cmocka_unit_test(test_stops_of_what_is_asked),
 	};

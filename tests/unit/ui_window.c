@@ -39,6 +39,32 @@ static void test_stops_are_found(void **state)
 	(void)state;
 }
 
+static void check_revealed(int height, int first, int last, int covered, int top)
+{
+	struct window window = {0};
+	lay(&window, (const int[]){40, 3}, 2);
+	window_fit(&window, height);
+	window_reveal(&window, 0, first, last, covered);
+	assert_int_equal(window.stop, 0);
+	assert_int_equal(window.top, top);
+	window_free(&window);
+}
+
+static void test_rows_are_revealed(void **state)
+{
+	(void)state;
+	check_revealed(9, 3, 3, 0, 0);    /* in view as it is */
+	check_revealed(9, 20, 20, 0, 17); /* with a third of the window above */
+	check_revealed(9, 7, 8, 0, 0);
+	check_revealed(9, 7, 8, 2, 5); /* the last rows are covered */
+	check_revealed(9, 8, 9, 0, 5); /* not the first of two rows alone */
+	check_revealed(2, 20, 21, 0, 20);
+	check_revealed(2, 20, 29, 0, 20); /* more rows than there are: the first ones */
+	check_revealed(1, 20, 21, 2, 20);
+	check_revealed(9, 39, 39, 0, 35); /* never beyond the end */
+	check_revealed(44, 39, 39, 0, 0);
+}
+
 /* More stops than 16 bits count. */
 static void test_many_stops(void **state)
 {
@@ -168,6 +194,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_stops_are_found),
+		cmocka_unit_test(test_rows_are_revealed),
 		cmocka_unit_test(test_many_stops),
 		cmocka_unit_test(test_long_stops_are_read_whole),
 		cmocka_unit_test(test_two_ways_into_view),

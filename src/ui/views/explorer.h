@@ -1,6 +1,6 @@
 /* The explorer: the timeline pane and the quote pane. Private to its files: explorer.c (where
  * it stands, and what its actions do), explorer_items.c (what the timeline lists),
- * explorer_draw.c, explorer_mouse.c.
+ * explorer_draw.c, explorer_hits.c (what is a hit of the search), explorer_mouse.c.
  *
  * The items of the timeline: item 0 is the card of the record; the others are the events of
  * the result, or, zoomed out, groups of them. The stops of the words: 0 is the event's own
