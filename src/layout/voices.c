@@ -24,7 +24,11 @@ static void era_label(struct buf *out, const struct record *record, const struct
 	const struct era *at = &record->eras[era->era.index];
 	if (at->date)
 		date_columns(at->date, &columns);
-	buf_text(out, *columns.year ? columns.year : at->title);
+	if (*columns.year)
+		buf_format(out, "%s%s%s%s", columns.about, *columns.about ? " " : "", columns.year,
+			columns.doubt);
+	else
+		buf_text(out, at->title);
 }
 
 static int era_need(

@@ -3,6 +3,7 @@
  * as it stands; whoever shows a phrase makes it harmless. */
 #include "layout/words.h"
 
+#include "layout/words_date.h"
 #include "model/form.h"
 
 #include <string.h>
@@ -219,23 +220,6 @@ void words_locator(struct buf *buf, const char *locator)
 	buf_text(buf, locator);
 }
 
-/* The year alone where the date lies within one, and its year is not in doubt. */
-static void year_words(struct buf *buf, const struct date *date)
-{
-	struct date_columns columns;
-	int64_t days = date_is_day(date->earliest) && date_is_day(date->latest)
-		? date->latest - date->earliest
-		: 366;
-	date_columns(date, &columns);
-	bool one_year = days < 366 &&
-		date_to_civil(date->earliest, false).year ==
-			date_to_civil(date->latest, false).year;
-	if (one_year && columns.year[0] && (days < 300 || date->certainty == DATE_EXACT))
-		buf_text(buf, columns.year);
-	else
-		date_display(date, buf);
-}
-
 /* A title up to its colon: as short titles are made. */
 static size_t title_short(const char *title)
 {
@@ -263,7 +247,7 @@ void words_source_short(
 	if (source->issued) {
 		comma(buf, start);
 		if (author || title)
-			year_words(buf, source->issued);
+			words_date_year(buf, source->issued);
 		else /* an issue of a newspaper is known by its day */
 			date_display(source->issued, buf);
 	}

@@ -117,6 +117,27 @@ void words_date_short(struct buf *buf, enum date_mode mode, struct when when, st
 	buf_text(buf, columns.doubt);
 }
 
+void words_date_year(struct buf *buf, const struct date *date)
+{
+	enum { FAR = 31, YEAR_DAYS = 300 };
+	struct date_edge begins, ends;
+	struct date_columns columns;
+	if (!date_begins(date, &begins) || !date_ends(date, &ends)) {
+		date_display(date, buf);
+		return;
+	}
+	uint8_t doubt = begins.doubt | ends.doubt;
+	bool coarse = date->latest - date->earliest >= YEAR_DAYS;
+	int64_t far = doubt ? FAR : 0;
+	int64_t year = date_to_civil(date->earliest - far, false).year;
+	date_columns(date, &columns);
+	if (columns.year[0] && !(doubt & DATE_POSSIBLY) && !(doubt && coarse) &&
+		year == date_to_civil(date->latest + far, false).year)
+		buf_text(buf, columns.year);
+	else
+		date_display(date, buf);
+}
+
 /* Whether what was said in that time looks back on the event: more than a year lies between, and
  * more than ten where one of the two is about. What is only possibly so says nothing. */
 static bool looks_back(const struct date *said, const struct date *event)

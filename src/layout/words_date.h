@@ -39,6 +39,10 @@ void words_date_columns(struct date_columns *, enum date_mode, struct when);
  * of `beside`, which may be unknown. */
 void words_date_short(struct buf *, enum date_mode, struct when, struct when beside);
 
+/* The year alone where the date lies within one that is not in doubt, else all of the date. About a
+ * day or month of the middle of a year is still of that year. */
+void words_date_year(struct buf *, const struct date *);
+
 /* When the words were said, with "looking back" where that was surely more than a year after the
  * event. Nothing where it is not known. */
 void words_said(struct buf *, enum date_mode, const struct record *, const struct quote *);

@@ -145,13 +145,9 @@ static const char *source_words(struct worksheet *work, const struct quote *quot
 	const struct date *issued = source->issued;
 	struct buf *words = &work->words;
 	buf_text(words, source->name);
-	if (issued && issued->earliest > DATE_UNKNOWN_START && issued->latest < DATE_UNKNOWN_END) {
-		int64_t from = date_to_civil(issued->earliest, false).year;
+	if (issued) {
 		buf_text(words, ", ");
-		if (from > 0 && from == date_to_civil(issued->latest, false).year)
-			buf_format(words, "%" PRId64, from);
-		else
-			date_display(issued, words);
+		words_date_year(words, issued);
 	}
 	if (quote->locator) {
 		buf_text(words, ", ");

@@ -226,11 +226,34 @@ static void what_is_in_doubt_looks_back_only_from_afar(void **state)
 	}
 }
 
+static void a_year_in_doubt_does_not_stand_alone(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *words;
+	} cases[] = {{"1881", "1881"}, {"1932-05", "1932"}, {"1932-05-01", "1932"},
+		{"1932-05/1932-06", "1932"}, {"1932-12/1933-01", "December 1932 – January 1933"},
+		{"1881~", "about 1881"}, {"1881?", "possibly 1881"}, {"1932-05~", "1932"},
+		{"1932-05-01~", "1932"}, {"1932-01~", "about January 1932"},
+		{"1932-12-20~", "about 20 December 1932"}, {"1932-05?", "possibly May 1932"},
+		{"1932-05/1932-06?", "May 1932 – possibly June 1932"},
+		{"1881/..", "from 1881 onwards"}, {"[1881,1882]", "1881 or 1882"},
+		{"-0043", "44 BCE"}};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct date date = parse_as(cases[i].text, false);
+		struct buf words = {0};
+		words_date_year(&words, &date);
+		assert_string_equal(cases[i].words, buf_string(&words));
+		buf_free(&words);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gaps_are_completed_years),
 		cmocka_unit_test(spans_are_as_precise_as_their_ends),
+		cmocka_unit_test(a_year_in_doubt_does_not_stand_alone),
 		cmocka_unit_test(what_is_in_doubt_looks_back_only_from_afar),
 	};
 	return cmocka_run_group_tests(tests, NULL, arena_done);
