@@ -97,6 +97,18 @@ static bool is_selected(const char *name, const struct select_options *asked,
 	return true;
 }
 
+/* Whether there is something to print where only a part of the page is; says what there is not. */
+static bool has_part(const char *name, const struct options *options, const struct result *result)
+{
+	const char *missing = options->given[OPTION_QUOTES_ONLY] && !result->quote_count
+		? "quotation"
+		: options->given[OPTION_BRIEF] && !result->event_count ? "event"
+								       : NULL;
+	if (missing)
+		complaint_print(name, "there is no %s to print", missing);
+	return !missing;
+}
+
 /* True where the sheet is written; *nothing where there is nothing to ask. */
 static bool print_sheet(const char *name, uint64_t seed, const struct print_options *print,
 	const struct print_format *format, const struct result *result, FILE *out, bool *nothing)
@@ -151,6 +163,7 @@ static int print_record(const struct command *command, const struct options *opt
 		print->again = sheet_again(&request->arena, options);
 		nothing = nothing ||
 			(pair && !is_selected(command->name, &print->asked, &result, refs));
+		nothing = nothing || !has_part(command->name, options, &result);
 		if (!nothing && pair)
 			written = print_compare(&result, print, refs[0], refs[1], out);
 		else if (!nothing && options->given[OPTION_POSITIONS])

@@ -159,7 +159,10 @@ bool selection_run(const char *name, const struct record *record, struct selecti
 	*nothing = result->event_count == 0;
 	if (problem.reason[0] && (*nothing || problem.origin == ORIGIN_QUERY))
 		tell(name, "note: ", options, &problem);
-	if (*nothing)
+	if (*nothing && result->day != DATE_OPEN_END && !result_known(result)->event_count)
+		complaint_print(name, "nothing of the record was known by %s day",
+			options->as_of ? "that" : "the view's");
+	else if (*nothing)
 		complaint_print(name, "nothing is selected");
 	return true;
 }
