@@ -369,12 +369,14 @@ static void positions(struct document *doc, const struct event *event)
 		buf_format(&doc->words, "%s, %s: ", record_name(doc->record, position->issue),
 			record_name(doc->record, position->party));
 		const char *label = phrase(doc);
-		struct ref source = position_source(doc->record, position);
+		struct ref sources[] = {position_source(doc->record, position), position->says};
+		uint32_t count = 1 +
+			(sources[1].thing == THING_SOURCE && !ref_same(sources[0], sources[1]));
 		buf_format(&doc->words, "%s (", position->text);
 		positions_voice(&doc->words, doc->record, position);
 		buf_char(&doc->words, ')');
-		doc->write->part(
-			doc->to, PART_POSITION, label, phrase(doc), cite_one(doc, &source, NULL));
+		doc->write->part(doc->to, PART_POSITION, label, phrase(doc),
+			cite(doc, sources, count, NULL));
 	}
 }
 

@@ -43,10 +43,10 @@ struct ref position_signed(const struct record *record, const struct position *p
 
 struct ref position_source(const struct record *record, const struct position *position)
 {
-	if (position->says.thing == THING_SOURCE)
-		return position->says;
 	if (position->source.thing != THING_NONE)
 		return position->source;
+	if (position->says.thing == THING_SOURCE)
+		return position->says;
 	return record->quotes[position->quote.index].source;
 }
 

@@ -74,8 +74,8 @@ enum contrast positions_change(const struct position_table *, uint32_t line, uin
  * the speaker of its quotation, else that quotation's source. */
 struct ref position_signed(const struct record *, const struct position *);
 
-/* Where it is printed: who reports it, if that is a source, else its own source, else its
- * quotation's. */
+/* Where it is printed: its own source, else who reports it if that is a source, else its
+ * quotation's source. */
 struct ref position_source(const struct record *, const struct position *);
 
 /* True where a position of an event that is selected may be seen: it was known, and the words behind

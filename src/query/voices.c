@@ -233,10 +233,12 @@ static void mark_people(uint8_t *present, const struct refs *refs)
 		mark_person(present, refs->at[i]);
 }
 
-/* Those who sat at a table of a selected event and of whom it gives no words. */
+/* Those who sat at a table of a selected event and of whom the record gives no words, selected or
+ * not. */
 static void silent_find(struct page *page, struct threads *threads)
 {
 	const struct record *record = page->record;
+	const struct result *known = result_known(page->result);
 	uint32_t people = record->counts[THING_PERSON], count = 0;
 	uint8_t *present = mem_zero((size_t)people + 1, 1);
 	for (uint32_t row = 0; row < page->result->event_count; row++) {
@@ -251,7 +253,7 @@ static void silent_find(struct page *page, struct threads *threads)
 		struct thread thread = threads_of_voice(threads, record_ref(THING_PERSON, n));
 		bool speaks = false;
 		for (uint32_t i = 0; i < thread.count && !speaks; i++)
-			speaks = result_has_quote(page->result, thread.at[i]);
+			speaks = result_has_quote(known, thread.at[i]);
 		if (present[n] && !speaks)
 			silent[count++] = n;
 	}

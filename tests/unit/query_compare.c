@@ -360,7 +360,8 @@ static void check_pair(const struct result *result, const struct result *known, 
 static size_t check_day(const struct record *record, const struct every_terms *terms, int64_t day,
 	const struct result *known, size_t pairs)
 {
-	for (size_t t = 0; t < terms->count; t++) {
+	size_t step = getenv("COMPARE_ALL") ? 1 : 2; /* one day the one half, one day the other */
+	for (size_t t = pairs % step; t < terms->count; t += step) {
 		struct arena arena = {0};
 		struct result result;
 		every_select(record, terms->at[t], day, &arena, &result);

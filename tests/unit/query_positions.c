@@ -338,15 +338,17 @@ static void signed_by(void **state)
 				   "         source: courier}\n"
 				   "      - {issue: b, party: norland, text: x, quote: q}\n"
 				   "      - {issue: b, party: norland, text: x, quote: r}\n"
-				   "      - {issue: b, party: norland, text: x, source: courier}\n";
+				   "      - {issue: b, party: norland, text: x, source: courier}\n"
+				   "      - {issue: b, party: norland, text: x, quote: q,\n"
+				   "         says: courier}\n";
 	static const char *const signers[] = {
-		"norland", "varga", "courier", "hale", "varga", "courier"};
+		"norland", "varga", "courier", "hale", "varga", "courier", "courier"};
 	static const char *const sources[] = {
-		"courier", "varga", "courier", "varga", "varga", "courier"};
+		"courier", "courier", "courier", "varga", "varga", "courier", "courier"};
 	(void)state;
 	struct record *record = read_bytes(text, sizeof text - 1);
 	const struct positions *positions = record->events[0].positions;
-	assert_int_equal(positions->count, 6);
+	assert_int_equal(positions->count, 7);
 	for (uint32_t i = 0; i < positions->count; i++) {
 		const struct position *at = &positions->at[i];
 		assert_string_equal(record_id(record, position_signed(record, at)), signers[i]);

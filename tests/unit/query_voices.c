@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "load/load.h"
+#include "query/select.h"
 #include "query/voices.h"
 
 #include <setjmp.h>
@@ -243,6 +244,22 @@ static void test_one_utterance_counts_once(void **state)
 		"peace 2; idle 0", 0, 1);
 }
 
+/* Ann has words in the record, and is not silent because others were asked for. */
+static void test_who_is_silent(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem;
+	const struct select_options options = {.query = "speaker:cy"};
+	assert_true(select_run(record, &options, &arena, &result, &problem));
+	struct voices *voices = voices_make(threads, &result, VOICES_SPEAKERS);
+	assert_int_equal(voices->silent_count, 1);
+	assert_string_equal(record->people[voices->silent[0]].id, "eve");
+	voices_free(voices);
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -251,6 +268,7 @@ int main(void)
 		cmocka_unit_test(test_other_pages),
 		cmocka_unit_test(test_one_utterance_counts_once),
 		cmocka_unit_test(test_only_what_is_selected),
+		cmocka_unit_test(test_who_is_silent),
 		cmocka_unit_test(test_letters_narrow),
 		cmocka_unit_test(test_names_and_aliases_without_diacritics),
 	};
