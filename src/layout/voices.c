@@ -83,9 +83,16 @@ static int group_need(const struct paper *paper, const struct voices *voices)
 	return (most < GROUP_MOST ? most : GROUP_MOST) + 2;
 }
 
-/* What a line is called on its page. */
-static void line_name(struct buf *out, const struct record *record, const struct voices_line *line)
+/* What a line is called on its page; of a heading the group may stand beside it. */
+static void line_name(
+	struct buf *out, const struct record *record, const struct voices_line *line, bool beside)
 {
+	if (line->heading) {
+		if (!beside)
+			buf_format(out, "%s, ", line->group);
+		buf_text(out, beside ? "all of them" : "all");
+		return;
+	}
 	if (line->of.thing == THING_PARALLEL) {
 		const struct parallel *parallel = &record->parallels[line->of.index];
 		for (uint32_t i = 0; i < parallel->between->count && i < 8; i++)
@@ -105,13 +112,13 @@ static void line_name(struct buf *out, const struct record *record, const struct
 }
 
 /* The widest name of a page, as far as a page's worth of lines shows. */
-static int name_need(
-	const struct paper *paper, const struct record *record, const struct voices *voices)
+static int name_need(const struct paper *paper, const struct record *record,
+	const struct voices *voices, bool beside)
 {
 	int most = 12;
 	for (uint32_t i = 0; i < voices->line_count && i < 200; i++) {
 		struct buf name = {0};
-		line_name(&name, record, &voices->lines[i]);
+		line_name(&name, record, &voices->lines[i], beside);
 		int width = columns_of(paper, buf_string(&name));
 		most = width > most ? width : most;
 		buf_free(&name);
@@ -131,7 +138,7 @@ void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
 		sheet->group_width = group_need(paper, voices);
 	sheet->name = NAME_LEFT + sheet->group_width;
 	int room = sheet->edge - TOTAL_WIDTH + 2 - sheet->name;
-	int names = name_need(paper, record, voices);
+	int names = name_need(paper, record, voices, beside);
 	int share = room * (page == VOICES_PARALLELS ? 60 : 48) / 100;
 	int left = room - GAP - eras_need(paper, record, voices);
 	share = share > left ? share : left;
@@ -209,8 +216,50 @@ static void cell_add(struct rows *rows, const struct quote_counts *counts, int w
 	buf_free(&text);
 }
 
+/* The end of a name, from the word on in which the needle begins: what is cut at its end would else
+ * be what was looked for. */
+static const char *from_needle(const char *name, const char *needle)
+{
+	const char *from = name;
+	for (const char *at = name; *at; at++) {
+		struct buf folded = {0};
+		if (at > name && at[-1] != ' ')
+			continue;
+		text_fold(&folded, at, strlen(at));
+		from = strstr(buf_string(&folded), needle) ? at : from;
+		buf_free(&folded);
+	}
+	return from;
+}
+
+/* The name, and in brackets what else it was found by. */
+static void name_add(struct rows *rows, const struct record *record, const struct voices_line *line,
+	const struct voices_sheet *sheet, const char *needle)
+{
+	int room = sheet->name_end - sheet->name;
+	struct buf name = {0}, folded = {0}, why = {0};
+	line_name(&name, record, line, sheet->groups_beside);
+	text_fold(&folded, buf_string(&name), name.len);
+	const char *other = voices_why(line, needle, buf_string(&folded));
+	if (other) {
+		const char *from = from_needle(other, needle);
+		buf_format(&why, " (%s%s)", from > other ? rows->paper.signs->cut : "", from);
+		int width = columns_of(&rows->paper, buf_string(&why));
+		int most = room - room / 3;
+		room -= width < most ? width : most;
+	}
+	rows_cut(rows, style_of(line->heading ? ROLE_ERA : ROLE_TEXT), buf_kept(&name, rows->arena),
+		room);
+	if (other)
+		rows_cut(rows, style_of(ROLE_NOTE), buf_kept(&why, rows->arena),
+			sheet->name_end - sheet->name - room);
+	buf_free(&name);
+	buf_free(&folded);
+	buf_free(&why);
+}
+
 void voices_line_add(struct rows *rows, const struct record *record, const struct voices_line *line,
-	const struct voices_sheet *sheet, bool group)
+	const struct voices_sheet *sheet, bool group, const char *needle)
 {
 	struct buf text = {0};
 	rows_new(rows);
@@ -219,9 +268,7 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 		rows_cut(rows, style_of(ROLE_ERA), line->group, sheet->group_width - 1);
 	}
 	rows_to(rows, sheet->name);
-	line_name(&text, record, line);
-	rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&text, rows->arena),
-		sheet->name_end - sheet->name);
+	name_add(rows, record, line, sheet, needle);
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		struct quote_counts counts = voices_at(line, sheet->first + i);
 		rows_to(rows, sheet->column[i]);

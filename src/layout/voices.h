@@ -30,9 +30,11 @@ void voices_sheet(struct voices_sheet *, const struct paper *, const struct reco
 void voices_head_add(
 	struct rows *, const struct record *, const struct voices *, const struct voices_sheet *);
 
-/* Adds a line of the page in one row; `group` where its group is to be said beside it. */
+/* Adds a line of the page in one row; `group` where its group is to be said beside it. `needle`,
+ * folded, is what it was found by: another name than what is shown is said behind that, in brackets,
+ * and room is made for it. */
 void voices_line_add(struct rows *, const struct record *, const struct voices_line *,
-	const struct voices_sheet *, bool group);
+	const struct voices_sheet *, bool group, const char *needle);
 
 /* "35 quoted ■   19 reported □   14 views ◇": what the page holds, with its signs. */
 void voices_counts(struct buf *, const struct signs *, const struct voices *, enum voices_page);

@@ -27,13 +27,16 @@ struct page {
 	struct voices *voices;
 	const struct record *record;
 	const struct result *result;
+	bool speakers;
 	uint32_t slot_count;         /* the eras of the record, and none */
 	uint32_t *slots, *eras;      /* of each era its slot, of each slot its era */
 	struct quote_counts *counts; /* by slot, of the line at hand */
 	uint32_t *used, used_count;  /* the slots that it uses */
 	/* Of speakers, by utterance: the line that counted it last, from 1; else NULL. */
 	uint32_t *heard, line;
-	struct buf folded; /* its names */
+	struct buf folded; /* its names, and as they stand */
+	const char **names;
+	size_t name_count, name_room;
 	struct draft *drafts;
 	size_t count, capacity;
 };
@@ -68,6 +71,9 @@ static void line_fold(struct page *page, const char *name)
 	if (page->folded.len)
 		buf_char(&page->folded, '\n');
 	text_fold(&page->folded, name, strlen(name));
+	page->names = mem_grow(
+		page->names, &page->name_room, page->name_count + 1, sizeof *page->names);
+	page->names[page->name_count++] = name;
 }
 
 static void line_fold_thing(struct page *page, struct ref ref)
@@ -77,7 +83,7 @@ static void line_fold_thing(struct page *page, struct ref ref)
 	line_fold(page, record_name(record, ref));
 	for (uint32_t i = 0; aliases && i < aliases->count; i++)
 		line_fold(page, aliases->at[i]);
-	if (ref.thing == THING_SOURCE) {
+	if (ref.thing == THING_SOURCE && !page->speakers) {
 		line_fold(page, record->sources[ref.index].fields[SOURCE_TITLE]);
 		line_fold(page, record->sources[ref.index].fields[SOURCE_CONTAINER_TITLE]);
 	}
@@ -103,6 +109,8 @@ static void line_keep(struct page *page, struct voices_line *line, uint32_t rank
 	line->cells = cells;
 	line->cell_count = page->used_count;
 	line->folded = buf_kept(&page->folded, arena);
+	line->names = arena_copy(arena, page->names, page->name_count, sizeof *page->names);
+	page->name_count = 0;
 	page->used_count = 0;
 	buf_clear(&page->folded);
 	page->drafts = mem_grow(
@@ -111,14 +119,14 @@ static void line_keep(struct page *page, struct voices_line *line, uint32_t rank
 }
 
 /* Whether an entry is no other rendering of an utterance that the line at hand has counted, or,
- * where that is no person, any line: people come first, and what is reported of a party, one of
+ * unless `any_line`, that any line has: people come first, and what is reported of a party, one of
  * them may have said. */
-static bool utterance_is_new(struct page *page, uint32_t quote, struct ref of)
+static bool utterance_is_new(struct page *page, uint32_t quote, bool any_line)
 {
 	if (!page->heard)
 		return true;
 	uint32_t *heard = &page->heard[quote_utterance(page->record, quote)];
-	bool anew = !*heard || (of.thing == THING_PERSON && *heard != page->line);
+	bool anew = !*heard || (any_line && *heard != page->line);
 	page->voices->renderings += !anew;
 	*heard = page->line;
 	return anew;
@@ -133,7 +141,8 @@ static void thread_count(
 		const struct quote *quote = &record->quotes[thread.at[i]];
 		if ((quote->kind == QUOTE_QUOTATION) == exact &&
 			result_has_quote(page->result, thread.at[i]) &&
-			utterance_is_new(page, thread.at[i], line->of))
+			utterance_is_new(page, thread.at[i],
+				line->heading || line->of.thing == THING_PERSON))
 			line_count(page, line, record->events[quote->event].era, quote->kind);
 	}
 }
@@ -154,8 +163,8 @@ static void line_of_thread(struct page *page, struct thread thread, struct ref o
 
 /* ---- speakers ---- */
 
-/* Voices of one party stand together where there are two or more; all others under "others", with
- * their party's name, and sources last. */
+/* Voices of one party stand together under its line where there are two or more; all others under
+ * "others", with their party's name; last the sources, and who gives views of no party's in them. */
 struct side {
 	uint32_t party, voices, entries, rank;
 };
@@ -196,7 +205,39 @@ static struct side *sides_rank(struct page *page, bool *any)
 	return sides;
 }
 
-static void speakers_group(struct page *page)
+/* Counts what all of a party say, each utterance once, its exact words if there are any. */
+static void party_count(
+	struct page *page, struct threads *threads, struct voices_line *line, bool exact)
+{
+	const struct record *record = page->record;
+	thread_count(page, line, threads_of_voice(threads, line->of), exact);
+	for (uint32_t n = 0; n < record->counts[THING_PERSON]; n++)
+		if (ref_same(record->people[n].party, line->of))
+			thread_count(page, line,
+				threads_of_voice(threads, record_ref(THING_PERSON, n)), exact);
+}
+
+/* Makes a line of each party whose voices stand together. */
+static void headings_make(struct page *page, struct threads *threads, const struct side *sides)
+{
+	const struct record *record = page->record;
+	uint32_t renderings = page->voices->renderings;
+	for (uint32_t p = 0; p < record->counts[THING_PARTY]; p++) {
+		struct voices_line line = {.of = record_ref(THING_PARTY, p),
+			.group = record->parties[p].name,
+			.heading = true};
+		if (sides[p].voices < 2)
+			continue;
+		page->line++;
+		party_count(page, threads, &line, true);
+		party_count(page, threads, &line, false);
+		line_fold_thing(page, line.of);
+		line_keep(page, &line, sides[p].rank);
+	}
+	page->voices->renderings = renderings;
+}
+
+static void speakers_group(struct page *page, struct threads *threads)
 {
 	const struct record *record = page->record;
 	bool any = false;
@@ -205,7 +246,8 @@ static void speakers_group(struct page *page)
 		struct draft *draft = &page->drafts[i];
 		struct ref party = record_party(record, draft->line.of);
 		bool has_party = party.thing == THING_PARTY;
-		if (draft->line.of.thing == THING_SOURCE) {
+		bool author = !has_party && draft->line.counts.of[QUOTE_THESIS];
+		if (draft->line.of.thing == THING_SOURCE || author) {
 			draft->line.group = "the sources";
 			draft->rank = UINT32_MAX;
 		} else if (has_party && sides[party.index].voices > 1) {
@@ -218,6 +260,7 @@ static void speakers_group(struct page *page)
 				draft->line.suffix = record->parties[party.index].name;
 		}
 	}
+	headings_make(page, threads, sides);
 	free(sides);
 }
 
@@ -271,12 +314,12 @@ static void speakers_make(struct page *page, struct threads *threads)
 			struct ref of = record_ref(kinds[k], n);
 			line_of_thread(page, threads_of_voice(threads, of), of, false);
 		}
-	speakers_group(page);
+	speakers_group(page, threads);
 	struct thread nobody = threads_of_voice(threads, record_ref(THING_NONE, 0));
 	page->line++;
 	for (uint32_t i = 0; i < nobody.count; i++)
 		page->voices->unattributed += result_has_quote(page->result, nobody.at[i]) &&
-			utterance_is_new(page, nobody.at[i], record_ref(THING_NONE, 0));
+			utterance_is_new(page, nobody.at[i], false);
 	silent_find(page, threads);
 }
 
@@ -347,6 +390,8 @@ static void columns_make(struct page *page)
 		for (uint32_t k = 0; k < page->drafts[i].line.cell_count; k++) {
 			const struct voices_cell *cell = &page->drafts[i].cells[k];
 			uint32_t entries = sum(&cell->counts);
+			if (page->drafts[i].line.heading && entries)
+				entries = 1; /* it takes no room from the others */
 			most[cell->era] = entries > most[cell->era] ? entries : most[cell->era];
 		}
 	struct voices_era *eras = arena_alloc(&voices->arena, page->slot_count, sizeof *eras);
@@ -374,6 +419,8 @@ static int by_rank_and_size(const void *a, const void *b)
 	const struct draft *left = a, *right = b;
 	if (left->rank != right->rank)
 		return left->rank < right->rank ? -1 : 1;
+	if (left->line.heading != right->line.heading)
+		return left->line.heading ? -1 : 1;
 	if (left->line.total != right->line.total)
 		return left->line.total > right->line.total ? -1 : 1;
 	if (left->line.of.thing != right->line.of.thing)
@@ -390,7 +437,7 @@ static void lines_take(struct page *page)
 	struct voices_line *lines = arena_alloc(&voices->arena, page->count, sizeof *lines);
 	for (size_t i = 0; i < page->count; i++) {
 		lines[i] = page->drafts[i].line;
-		for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
+		for (int kind = 0; kind < QUOTE_KIND_COUNT && !lines[i].heading; kind++)
 			voices->counts.of[kind] += lines[i].counts.of[kind];
 	}
 	voices->lines = lines;
@@ -407,6 +454,7 @@ struct voices *voices_make(
 		.voices = voices,
 		.record = record,
 		.result = result,
+		.speakers = kind == VOICES_SPEAKERS,
 		.slot_count = slots,
 		.slots = mem_zero(slots, sizeof *page.slots),
 		.eras = mem_zero(slots, sizeof *page.eras),
@@ -433,6 +481,7 @@ struct voices *voices_make(
 	free(page.counts);
 	free(page.used);
 	free(page.heard);
+	free(page.names);
 	free(page.drafts);
 	buf_free(&page.folded);
 	return voices;
@@ -454,67 +503,38 @@ struct quote_counts voices_at(const struct voices_line *line, uint32_t era)
 	return (struct quote_counts){{0}};
 }
 
-/* ---- narrowing by letters ---- */
+/* ---- what selects a line ---- */
 
-/* A needle fits a name when its characters stand there in order. What stands together, or begins a
- * word, fits better than what is strewn about; in a long text, where nearly any few letters can be
- * found in order, they must stand together. So "mor" fits "vera moreau" with 600 and "marie orlov"
- * with 120. */
-enum { LONG_NAME = 40, FOUND = 100, INSIDE = 300, WORD = 600, START = 1000 };
-
-static bool begins_word(const char *name, const char *at)
+static void add_id(
+	struct buf *query, const struct record *record, struct ref ref, const char *before)
 {
-	return at == name || at[-1] == ' ' || at[-1] == '-' || at[-1] == '"' || at[-1] == '(';
+	buf_text(query, before);
+	buf_text(query, record_id(record, ref));
 }
 
-/* The needle as one piece of the name; 0 where it is none. */
-static int match_piece(const char *name, size_t len, const char *needle, size_t needle_len)
+/* The events that a parallel names, else its eras. */
+static void parallel_query(struct buf *query, const struct record *record, uint32_t n)
 {
-	int best = 0;
-	for (const char *at = name; at + needle_len <= name + len; at++) {
-		if (memcmp(at, needle, needle_len) != 0)
-			continue;
-		if (at == name)
-			return START;
-		best = begins_word(name, at) ? WORD : best ? best : INSIDE;
-	}
-	return best;
+	static const enum thing things[] = {THING_EVENT, THING_ERA};
+	const struct refs *between = record->parallels[n].between;
+	for (size_t k = 0; k < 2 && !query->len; k++)
+		for (uint32_t i = 0; i < between->count; i++)
+			if (between->at[i].thing == things[k])
+				add_id(query, record, between->at[i],
+					query->len  ? ","
+						: k ? "era:"
+						    : "id:");
 }
 
-/* The needle's bytes in order, with gaps. */
-static int match_strewn(const char *name, size_t len, const char *needle, size_t needle_len)
+void voices_query(struct buf *query, const struct record *record, const struct voices_line *line,
+	enum voices_page page)
 {
-	int score = FOUND;
-	const char *at = name, *end = name + len, *last = NULL;
-	for (size_t i = 0; i < needle_len; i++) {
-		while (at < end && *at != needle[i])
-			at++;
-		if (at == end)
-			return 0;
-		if (begins_word(name, at))
-			score += 8;
-		else if (last && last + 1 == at)
-			score += 4;
-		last = at++;
-	}
-	return score < INSIDE ? score : INSIDE - 1;
-}
-
-int voices_match(const struct voices_line *line, const char *needle)
-{
-	size_t needle_len = strlen(needle);
-	int best = 0;
-	if (!needle_len)
-		return 1;
-	for (const char *name = line->folded; name;) {
-		const char *end = strchr(name, '\n');
-		size_t len = end ? (size_t)(end - name) : strlen(name);
-		int score = match_piece(name, len, needle, needle_len);
-		if (!score && len <= LONG_NAME)
-			score = match_strewn(name, len, needle, needle_len);
-		if (score > best)
-			best = score;
-		name = end ? end + 1 : NULL;
-	}
-	return best;
+	if (line->of.thing == THING_PARALLEL)
+		parallel_query(query, record, line->of.index);
+	else
+		add_id(query, record, line->of,
+			line->heading                    ? "by:"
+				: page == VOICES_THEMES  ? "theme:"
+				: page == VOICES_SOURCES ? "source:"
+							 : "speaker:");
 }

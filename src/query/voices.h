@@ -25,7 +25,11 @@ struct voices_line {
 	const char *
 		group; /* speakers: the heading it stands under; parallels: who claims it; else NULL */
 	const char *suffix; /* the party of one who stands under "others"; or NULL */
-	const char *folded; /* names and aliases, folded for search, a line feed between them */
+	/* A party over its people: it counts all that they and the party say, each utterance once.
+	 * Its line comes first in its group. */
+	bool heading;
+	const char *folded; /* its name and its other names, folded, a line feed between them */
+	const char *const *names; /* the same as they stand */
 	struct quote_counts counts;
 	uint32_t total;
 	const struct voices_cell *cells; /* by era, only those that hold something */
@@ -57,8 +61,19 @@ void voices_free(struct voices *);
 /* The counts of a line in the nth column; zero where there is nothing. */
 struct quote_counts voices_at(const struct voices_line *, uint32_t era);
 
-/* How well a needle, folded, fits a line: 0 not at all, else the more the better. Every character
- * must be found in one of the names, in order; neighbours and beginnings of words count more. */
-int voices_match(const struct voices_line *, const char *needle);
+/* Appends the query that selects what a line counts: of a heading "by:", of a voice "speaker:", of a
+ * theme or source its own, of a parallel the events that it names, else its eras. */
+void voices_query(
+	struct buf *, const struct record *, const struct voices_line *, enum voices_page);
+
+/* Finds the lines that fit a needle, folded, into `hits`, which has room for all: those that have it
+ * in a name, and all of a group whose heading has it; where there are none, those whose own name has
+ * its letters in order. Returns how many; *best is the place of the one that fits best, the first of
+ * equals. An empty needle fits all, and best the first line that is no heading. */
+uint32_t voices_fit(const struct voices *, const char *needle, uint32_t *hits, uint32_t *best);
+
+/* Of a line that fits by another name than what is shown of it, folded: that name, as it stands.
+ * NULL where what is shown has the needle, or where its group does. */
+const char *voices_why(const struct voices_line *, const char *needle, const char *shown);
 
 #endif

@@ -100,6 +100,59 @@ static void test_letters_narrow(void **state)
 	screen_close(&screen);
 }
 
+/* A heading is a row: letters find it with all who stand under it, and Enter there shows what they
+ * said, as many entries as it counts. */
+static void test_headings(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = {{120, 36}, {80, 24}, {60, 20}};
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct screen screen;
+		screen_open(
+			&screen, "events.yaml", &(struct app_options){0}, sizes[i][0], sizes[i][1]);
+		screen_type(&screen, "iukr");
+		screen_has(&screen, sizes[i][0] < 84 ? "▸Ukraine, all" : "▸all of them");
+		screen_has(&screen, "Zelenskyy");
+		screen_has(&screen, "Chaly");
+		screen_has(&screen, "Umerov");
+		screen_has(&screen, "Atroshenko");
+		screen_lacks(&screen, "OSW");
+		screen_lacks(&screen, "commentary");
+		screen_lacks(&screen, "avuşo");
+		int row = screen_find(&screen, "▸");
+		assert_non_null(strstr(screen_row(&screen, row), " 13"));
+		screen_type(&screen, "<Enter>");
+		screen_has(&screen, "only by:ukraine");
+		screen_has(&screen, "of 5");
+		screen_has(&screen, "▸   29 Mar 2022");
+		screen_close(&screen);
+	}
+}
+
+/* Who writes the sources stands with them; what is not seen of a line is said behind its name. */
+static void test_authors_and_other_names(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 120, 40);
+	screen_type(&screen, "isources");
+	screen_has(&screen, "Mark Episkopos");
+	screen_has(&screen, "Yuriy Bohdanov");
+	screen_has(&screen, "Françoise Thom");
+	screen_has(&screen, "OSW");
+	screen_lacks(&screen, "Le Drian");
+	screen_type(&screen, "<C-u>богд");
+	screen_has(&screen, "▸Yuriy Bohdanov (Богданов)");
+	screen_type(&screen, "<C-u>epis");
+	screen_has(&screen, "▸Mark Episkopos ");
+	screen_type(&screen, "<C-u><Tab><Tab><Enter>");
+	screen_has(&screen, "what stands in this source");
+	screen_size(&screen, 40, 20);
+	screen_type(&screen, "iбогд");
+	screen_has(&screen, "(Богд");
+	screen_close(&screen);
+}
+
 static void test_moving(void **state)
 {
 	(void)state;
@@ -200,6 +253,8 @@ int main(void)
 		cmocka_unit_test(test_marks_under_eras),
 		cmocka_unit_test(test_the_silent),
 		cmocka_unit_test(test_letters_narrow),
+		cmocka_unit_test(test_headings),
+		cmocka_unit_test(test_authors_and_other_names),
 		cmocka_unit_test(test_moving),
 		cmocka_unit_test(test_enter_filters),
 		cmocka_unit_test(test_small_records),

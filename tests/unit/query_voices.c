@@ -92,7 +92,8 @@ static void test_speakers(void **state)
 	(void)state;
 	struct result all = result_all(record);
 	struct voices *voices = voices_make(threads, &all, VOICES_SPEAKERS);
-	check_lines(voices, "South bob 3; South ann 1; others cy/North 1; the sources book 1");
+	check_lines(voices,
+		"South south 4; South bob 3; South ann 1; others cy/North 1; the sources book 1");
 	assert_int_equal(voices->unattributed, 1);
 	/* Dee gave the table and Eve sat at it; neither is heard. */
 	assert_int_equal(voices->silent_count, 2);
@@ -114,12 +115,12 @@ static void test_eras_in_the_order_of_time(void **state)
 	assert_string_equal(record_id(record, voices->eras[0].era), "age");
 	assert_string_equal(record_id(record, voices->eras[1].era), "later");
 	assert_int_equal(voices->eras[2].era.thing, THING_NONE);
-	const struct voices_line *bob = &voices->lines[0];
+	const struct voices_line *bob = &voices->lines[1];
 	assert_int_equal(voices_at(bob, 0).of[QUOTE_PARAPHRASE], 1);
 	assert_int_equal(voices_at(bob, 0).of[QUOTE_QUOTATION], 0);
 	assert_int_equal(voices_at(bob, 1).of[QUOTE_QUOTATION], 1);
 	assert_int_equal(voices_at(bob, 2).of[QUOTE_QUOTATION], 1);
-	assert_int_equal(voices_at(&voices->lines[1], 2).of[QUOTE_QUOTATION], 0);
+	assert_int_equal(voices_at(&voices->lines[2], 2).of[QUOTE_QUOTATION], 0);
 	voices_free(voices);
 }
 
@@ -156,31 +157,69 @@ static void test_only_what_is_selected(void **state)
 	voices_free(voices);
 }
 
-static int match(const char *folded, const char *needle)
+/* Lines of these names ("South/ann|anna" has a group and two names) that fit: "0 2*", the best
+ * starred. */
+static void check_fit(
+	const char *const *lines, uint32_t count, const char *needle, const char *wanted)
 {
-	struct voices_line line = {.folded = folded};
-	return voices_match(&line, needle);
+	struct voices_line made[8] = {{{0}}};
+	char texts[8][80], groups[8][20];
+	uint32_t hits[8], best;
+	for (uint32_t n = 0; n < count; n++) {
+		const char *slash = strchr(lines[n], '/');
+		snprintf(texts[n], sizeof texts[n], "%s", slash ? slash + 1 : lines[n]);
+		snprintf(groups[n], sizeof groups[n], "%.*s", slash ? (int)(slash - lines[n]) : 0,
+			lines[n]);
+		for (char *bar; (bar = strchr(texts[n], '|'));)
+			*bar = '\n';
+		made[n].folded = texts[n];
+		made[n].group = slash ? groups[n] : NULL;
+	}
+	struct voices voices = {.lines = made, .line_count = count};
+	struct buf out = {0};
+	uint32_t found = voices_fit(&voices, needle, hits, &best);
+	for (uint32_t i = 0; i < found; i++)
+		buf_format(&out, "%s%u%s", i ? " " : "", (unsigned)hits[i], i == best ? "*" : "");
+	if (strcmp(buf_string(&out), wanted) != 0)
+		fail_msg("\"%s\" fits %s, not %s", needle, buf_string(&out), wanted);
+	buf_free(&out);
 }
 
 static void test_letters_narrow(void **state)
 {
 	(void)state;
-	assert_true(match("vladimir medinsky", "") > 0);
-	assert_true(match("vladimir medinsky", "med") > 0);
-	assert_true(match("vladimir medinsky", "vmed") > 0);
-	assert_int_equal(match("vladimir medinsky", "dem"), 0);
-	assert_int_equal(match("vladimir medinsky", "medx"), 0);
-	/* Beginnings before the middle of words, pieces before what is strewn. */
-	assert_true(match("medinsky", "med") > match("vladimir medinsky", "med"));
-	assert_true(match("vladimir medinsky", "med") > match("comedy", "med"));
-	assert_true(match("comedy", "med") > match("m. e. dunn", "med"));
-	/* Any of the names, but never across two. */
-	assert_true(match("bob\nrobert", "rob") > 0);
-	assert_int_equal(match("bob\nrobert", "bro"), 0);
-	/* In a long text letters must stand together. */
-	assert_int_equal(
-		match("a claim of some length about two events and their likeness", "acl"), 0);
-	assert_true(match("a claim of some length about two events and their likeness", "two") > 0);
+	static const char *const names[] = {"vladimir medinsky", "medinsky", "comedy", "m. e. dunn",
+		"bob|robert", "a claim of some length about two events and their likeness"};
+	check_fit(names, 6, "", "0* 1 2 3 4 5");
+	check_fit(names, 6, "medx", "");
+	/* The beginning of the name is best, then that of a word; a piece is found inside, too. */
+	check_fit(names, 6, "med", "0 1* 2");
+	/* Strewn letters are looked for where no name has them in one piece; in order, and not in a
+	 * long text. */
+	check_fit(names, 6, "vmed", "0*");
+	check_fit(names, 6, "acl", "");
+	check_fit(names, 6, "two", "5*");
+	/* Any of the names, but never across two; strewn letters only in what is seen. */
+	check_fit(names, 6, "rob", "4*");
+	check_fit(names, 6, "bro", "");
+	check_fit(names, 6, "rbt", "");
+	/* A heading keeps its whole group. */
+	static const char *const groups[] = {
+		"South/ann", "South/bob", "North/cy of the south", "North/dee", "others/bo"};
+	check_fit(groups, 5, "south", "0 1 2*");
+	check_fit(groups, 5, "sou", "0 1 2*");
+	check_fit(groups, 5, "north", "2* 3");
+	check_fit(groups, 5, "bo", "1* 4");
+	check_fit(groups, 5, "other", "4*");
+}
+
+static uint32_t hits_of(const struct voices *voices, const char *needle, uint32_t *first)
+{
+	uint32_t hits[64], best;
+	assert_true(voices->line_count <= 64);
+	uint32_t count = voices_fit(voices, needle, hits, &best);
+	*first = count ? hits[0] : 0;
+	return count;
 }
 
 static void test_names_and_aliases_without_diacritics(void **state)
@@ -188,9 +227,15 @@ static void test_names_and_aliases_without_diacritics(void **state)
 	(void)state;
 	struct result all = result_all(record);
 	struct voices *voices = voices_make(threads, &all, VOICES_SPEAKERS);
-	assert_true(voices_match(&voices->lines[1], "odmark") > 0);
-	assert_true(voices_match(&voices->lines[1], "анна") > 0);
-	assert_int_equal(voices_match(&voices->lines[0], "odmark"), 0);
+	uint32_t first;
+	assert_int_equal(hits_of(voices, "odmark", &first), 1);
+	assert_string_equal(record_id(record, voices->lines[first].of), "ann");
+	assert_null(voices_why(&voices->lines[first], "odmark", "ann odmark"));
+	assert_int_equal(hits_of(voices, "анна", &first), 1);
+	assert_string_equal(voices_why(&voices->lines[first], "анна", "ann odmark"), "Анна");
+	/* The line of a party, and with it all who stand there. */
+	assert_int_equal(hits_of(voices, "south", &first), 3);
+	assert_true(voices->lines[first].heading);
 	voices_free(voices);
 }
 
@@ -235,10 +280,14 @@ static void test_one_utterance_counts_once(void **state)
 {
 	(void)state;
 	check_rendered((const char *[][2]){{"b1", "b2"}, {"b3", "b1"}, {NULL, NULL}},
-		VOICES_SPEAKERS, "South ann 1; South bob 1; others cy/North 1; the sources book 1",
+		VOICES_SPEAKERS,
+		"South south 2; South ann 1; South bob 1; others cy/North 1; the "
+		"sources book 1",
 		2, 1);
 	check_rendered((const char *[][2]){{"b1", "b2"}, {"n1", "b3"}, {NULL, NULL}},
-		VOICES_SPEAKERS, "South bob 2; South ann 1; others cy/North 1; the sources book 1",
+		VOICES_SPEAKERS,
+		"South south 3; South bob 2; South ann 1; others cy/North 1; the "
+		"sources book 1",
 		2, 0);
 	check_rendered((const char *[][2]){{"b1", "a1"}, {NULL, NULL}}, VOICES_THEMES,
 		"peace 2; idle 0", 0, 1);

@@ -57,31 +57,27 @@ static void index_forget(struct app *app)
 
 /* ---- the lines that fit ---- */
 
+/* What was typed, folded; caller frees. */
+static void needle_fold(const struct index *index, struct buf *out)
+{
+	text_fold(out, buf_string(&index->needle.text), index->needle.text.len);
+}
+
 /* Finds the lines that fit; the best of them is selected, or the one at `keep` where it fits. */
 static void narrow(struct index *index, uint32_t keep)
 {
 	const struct voices *voices = index->pages[index->page];
 	struct buf needle = {0};
-	uint32_t best = 0, kept = UINT32_MAX;
-	int most = 0;
-	text_fold(&needle, buf_string(&index->needle.text), index->needle.text.len);
+	uint32_t selected;
+	needle_fold(index, &needle);
 	index->hits = mem_resize(index->hits, voices->line_count, sizeof *index->hits);
-	index->hit_count = 0;
-	for (uint32_t n = 0; n < voices->line_count; n++) {
-		int score = voices_match(&voices->lines[n], buf_string(&needle));
-		if (!score)
-			continue;
-		if (score > most) {
-			most = score;
-			best = index->hit_count;
-		}
-		if (n == keep)
-			kept = index->hit_count;
-		index->hits[index->hit_count++] = n;
-	}
+	index->hit_count = voices_fit(voices, buf_string(&needle), index->hits, &selected);
 	buf_free(&needle);
+	for (uint32_t n = 0; n < index->hit_count; n++)
+		if (index->hits[n] == keep)
+			selected = n;
 	index->list = (struct list){.count = index->hit_count ? index->hit_count : 1};
-	list_select(&index->list, kept != UINT32_MAX ? kept : best);
+	list_select(&index->list, selected);
 }
 
 /* Another view or day opens something else, of which the pages are made anew. */
@@ -114,13 +110,15 @@ static bool index_open(struct app *app, const struct view_at *at)
 								    : VOICES_SPEAKERS);
 	const struct index *index = index_of(app);
 	const struct voices *voices = index->pages[index->page];
+	uint32_t found = UINT32_MAX; /* of a party its own line, else the one over its people */
 	for (uint32_t n = 0; n < voices->line_count; n++)
-		if (ref_same(voices->lines[n].of, of)) {
-			narrow(index_of(app), n);
-			return true;
-		}
-	app_say(app, "the record has no words of theirs");
-	return false;
+		if (ref_same(voices->lines[n].of, of))
+			found = n;
+	if (found != UINT32_MAX)
+		narrow(index_of(app), found);
+	else
+		app_say(app, "the record has no words of theirs");
+	return found != UINT32_MAX;
 }
 
 /* What is typed while another record comes is letters before and after. */
@@ -182,12 +180,14 @@ static bool begins_group(const struct app *app, uint32_t item)
 	return item == 0 || strcmp(line_at(app, item)->group, line_at(app, item - 1)->group) != 0;
 }
 
-/* A group has an empty row above it, or where names need the room, a row with its name. */
+/* A group has an empty row above it, or where names need the room, a row with its name, unless its
+ * first line says it. */
 static int line_height(const void *what, uint32_t item)
 {
 	const struct app *app = what;
 	bool beside = app->cols >= VOICES_BESIDE_FROM;
-	if (!begins_group(app, item) || (beside && index_of(app)->page == VOICES_PARALLELS))
+	if (!begins_group(app, item) || (beside && index_of(app)->page == VOICES_PARALLELS) ||
+		(!beside && line_at(app, item)->heading))
 		return 1;
 	return item > 0 || !beside ? 2 : 1;
 }
@@ -243,38 +243,14 @@ static int list_rows(const struct app *app)
 
 /* ---- what the keys do ---- */
 
-static void add_id(
-	struct buf *query, const struct record *record, struct ref ref, const char *before)
+/* An entry may stand in a source and be somebody else's words. */
+static void say_of_source(struct app *app, struct ref source)
 {
-	buf_text(query, before);
-	buf_text(query, record_id(record, ref));
-}
-
-/* The events that a parallel names, else its eras. */
-static void parallel_query(struct buf *query, const struct record *record, uint32_t n)
-{
-	static const enum thing things[] = {THING_EVENT, THING_ERA};
-	const struct refs *between = record->parallels[n].between;
-	for (size_t k = 0; k < 2 && !query->len; k++)
-		for (uint32_t i = 0; i < between->count; i++)
-			if (between->at[i].thing == things[k])
-				add_id(query, record, between->at[i],
-					query->len  ? ","
-						: k ? "era:"
-						    : "id:");
-}
-
-/* What selects a line of the index. */
-static void line_query(
-	struct buf *query, const struct record *record, struct ref of, enum voices_page page)
-{
-	if (of.thing == THING_PARALLEL)
-		parallel_query(query, record, of.index);
+	if (threads_of_voice(spot_threads(app), source).count)
+		app_say(app, "what stands in this source; by:%s is what it says itself",
+			record_id(app->record, source));
 	else
-		add_id(query, record, of,
-			page == VOICES_THEMES            ? "theme:"
-				: page == VOICES_SOURCES ? "source:"
-							 : "speaker:");
+		app_say(app, "what stands in this source or rests on it");
 }
 
 static enum app_next choose(struct app *app)
@@ -285,9 +261,10 @@ static enum app_next choose(struct app *app)
 		return APP_DRAW;
 	const struct voices_line *line = &index->pages[index->page]
 						  ->lines[index->hits[index->list.selected]];
-	line_query(&query, app->record, line->of, index->page);
+	voices_query(&query, app->record, line, index->page);
 	view_close_all(app);
-	filter_query(app, buf_string(&query));
+	if (filter_query(app, buf_string(&query)) && index->page == VOICES_SOURCES)
+		say_of_source(app, line->of);
 	buf_free(&query);
 	return APP_DRAW;
 }
@@ -451,6 +428,8 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 	struct voices_sheet sheet = sheet_of(app);
 	struct list_heights heights = {line_height, app};
 	struct paper paper = app_paper(app, app->cols);
+	struct buf needle = {0};
+	needle_fold(index, &needle);
 	list_settle(&index->list, &heights, area.rows);
 	int line = 0;
 	for (uint32_t item = index->list.top; item < index->hit_count && line < area.rows; item++) {
@@ -465,13 +444,14 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 		struct rows rows;
 		rows_begin(&rows, &app->draw, &paper);
 		voices_line_add(&rows, app->record, line_at(app, item), &sheet,
-			begins_group(app, item) || item == index->list.top);
+			begins_group(app, item) || item == index->list.top, buf_string(&needle));
 		area_row(grid, app->form, area, line, &rows.at[0], flags);
 		if (selected && line < area.rows)
 			area_select(grid, area, line, sheet.name - 1, sheet.edge - sheet.name + 1,
 				app->signs->selected);
 		line++;
 	}
+	buf_free(&needle);
 }
 
 static void draw_foot(struct app *app, struct grid *grid, struct area area)

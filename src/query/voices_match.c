@@ -1,0 +1,137 @@
+/* Narrowing a page of voices by letters. */
+#include "query/voices.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* A needle fits a name when it stands there as one piece, the better at the beginning of a word, and
+ * best at that of the name. Where it is a piece of no name of the page, its letters may stand in a
+ * line's own name in order, unless that is long: there nearly any few letters can be found. So "mor"
+ * fits "vera moreau" with 600, and "marie orlov" with 120. */
+enum { LONG_NAME = 40, FOUND = 100, INSIDE = 300, WORD = 600, START = 1000 };
+
+static bool begins_word(const char *name, const char *at)
+{
+	return at == name || at[-1] == ' ' || at[-1] == '-' || at[-1] == '"' || at[-1] == '(';
+}
+
+/* The needle as one piece of the name; 0 where it is none. */
+static int match_piece(const char *name, size_t len, const char *needle, size_t needle_len)
+{
+	int best = 0;
+	for (const char *at = name; at + needle_len <= name + len; at++) {
+		if (memcmp(at, needle, needle_len) != 0)
+			continue;
+		if (at == name)
+			return START;
+		best = begins_word(name, at) ? WORD : best ? best : INSIDE;
+	}
+	return best;
+}
+
+/* The needle's bytes in order, with gaps. */
+static int match_strewn(const char *name, size_t len, const char *needle, size_t needle_len)
+{
+	int score = FOUND;
+	const char *at = name, *end = name + len, *last = NULL;
+	for (size_t i = 0; i < needle_len; i++) {
+		while (at < end && *at != needle[i])
+			at++;
+		if (at == end)
+			return 0;
+		if (begins_word(name, at))
+			score += 8;
+		else if (last && last + 1 == at)
+			score += 4;
+		last = at++;
+	}
+	return score < INSIDE ? score : INSIDE - 1;
+}
+
+/* How well the names of a line fit; *which is the one that does best. */
+static int names_match(const struct voices_line *line, const char *needle, uint32_t *which)
+{
+	int best = 0;
+	uint32_t n = 0;
+	for (const char *name = line->folded; name; n++) {
+		const char *end = strchr(name, '\n');
+		size_t len = end ? (size_t)(end - name) : strlen(name);
+		int score = match_piece(name, len, needle, strlen(needle));
+		if (score > best) {
+			best = score;
+			*which = n;
+		}
+		name = end ? end + 1 : NULL;
+	}
+	return best;
+}
+
+static int own_name_match(const struct voices_line *line, const char *needle)
+{
+	size_t len = strcspn(line->folded, "\n");
+	return len <= LONG_NAME ? match_strewn(line->folded, len, needle, strlen(needle)) : 0;
+}
+
+static int group_match(const struct voices_line *line, const char *needle)
+{
+	struct buf folded = {0};
+	uint32_t which;
+	text_fold(&folded, line->group, strlen(line->group));
+	int score = match_piece(buf_string(&folded), folded.len, needle, strlen(needle));
+	if (line->heading && !score)
+		score = names_match(line, needle, &which);
+	buf_free(&folded);
+	return score;
+}
+
+static bool begins_group(const struct voices *voices, uint32_t n)
+{
+	const struct voices_line *lines = voices->lines;
+	return lines[n].group && (!n || strcmp(lines[n].group, lines[n - 1].group) != 0);
+}
+
+static uint32_t fit_all(const struct voices *voices, uint32_t *hits, uint32_t *best)
+{
+	for (uint32_t n = voices->line_count; n-- > 0;) {
+		hits[n] = n;
+		if (!voices->lines[n].heading)
+			*best = n;
+	}
+	return voices->line_count;
+}
+
+uint32_t voices_fit(const struct voices *voices, const char *needle, uint32_t *hits, uint32_t *best)
+{
+	*best = 0;
+	if (!*needle)
+		return fit_all(voices, hits, best);
+	for (int strewn = 0; strewn < 2; strewn++) {
+		uint32_t count = 0, which;
+		int most = 0, group = 0;
+		for (uint32_t n = 0; n < voices->line_count; n++) {
+			const struct voices_line *line = &voices->lines[n];
+			if (!line->group || begins_group(voices, n))
+				group = line->group && !strewn ? group_match(line, needle) : 0;
+			int score = strewn ? own_name_match(line, needle)
+					   : names_match(line, needle, &which);
+			if (score > most) {
+				most = score;
+				*best = count;
+			}
+			if (score || group)
+				hits[count++] = n;
+		}
+		if (count)
+			return count;
+	}
+	return 0;
+}
+
+const char *voices_why(const struct voices_line *line, const char *needle, const char *shown)
+{
+	uint32_t which;
+	if (!*needle || strstr(shown, needle) || !names_match(line, needle, &which))
+		return NULL;
+	return line->names[which];
+}
