@@ -181,13 +181,13 @@ static uint32_t pieces_read(struct arena *arena, const struct hits_of *of,
 }
 
 struct hits hits_in_page(struct arena *arena, const struct hits_of *of, const struct rows *rows,
-	const struct event *event)
+	int first, int last, const struct event *event)
 {
 	struct collecting hits = {.arena = arena, .form = rows->paper.form, .pattern = of->pattern};
 	struct pattern pieces = {0};
 	int stop = -1;
 	uint32_t count = 0;
-	for (uint32_t row = 0; row < rows->count; row++) {
+	for (int row = first; row <= last; row++) {
 		if (rows->at[row].stop < 0)
 			continue;
 		if (rows->at[row].stop != stop) {
@@ -196,7 +196,7 @@ struct hits hits_in_page(struct arena *arena, const struct hits_of *of, const st
 		}
 		hits.pieces = count > PIECES_MOST ? NULL : &pieces;
 		if (count)
-			look_in_row(&hits, rows, row);
+			look_in_row(&hits, rows, (uint32_t)row);
 	}
 	return collected(&hits);
 }

@@ -31,9 +31,10 @@ struct hits_of {
 	const struct result *result;
 };
 
-/* The hits in the page of an event (event_page.h); they lie in the arena. */
-struct hits hits_in_page(
-	struct arena *, const struct hits_of *, const struct rows *, const struct event *);
+/* The hits in the page of an event (event_page.h), in the rows from `first` to `last`, which are those
+ * of whole stops; they lie in the arena. */
+struct hits hits_in_page(struct arena *, const struct hits_of *, const struct rows *, int first,
+	int last, const struct event *);
 
 /* The hits in the titles and speakers of rows that list events. */
 struct hits hits_in_list(struct arena *, const struct pattern *, const struct rows *);

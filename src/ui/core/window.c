@@ -177,6 +177,19 @@ bool window_scroll(struct window *window, int64_t rows)
 	return true;
 }
 
+int window_stop_at(const struct window *window, int row)
+{
+	int low = 0, high = window->stop_count > 0 ? window->stop_count - 1 : 0;
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+		if (window->stops[middle].last < row)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void window_end(struct window *window)
 {
 	top_set(window, top_most(window));

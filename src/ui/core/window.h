@@ -59,6 +59,8 @@ bool window_step(struct window *, int direction);
 /* Scrolls by rows, as far as there is something; the first stop that begins in the window is
  * selected. False where the end was reached before. */
 bool window_scroll(struct window *, int64_t rows);
+/* The stop of a row, or the next one below it; the last where there is none. */
+int window_stop_at(const struct window *, int row);
 /* Goes to the last page, and its last stop. */
 void window_end(struct window *);
 /* Does what a motion asks for: steps, rows, or a stop by its number; without stops, rows alone.

@@ -38,11 +38,12 @@ struct explorer {
 	struct arena axis_arena;
 	uint32_t axis_hits;   /* find's changes when its hits were marked */
 	uint32_t window_last; /* the last item drawn */
-	struct hits hits;     /* of the search in the words; see hits_in_words */
+	struct hits hits;     /* of the search in some stops of the words; see hits_in_words */
 	struct arena hits_arena;
-	uint32_t hits_search; /* find's searches when they were found; 0 for never */
-	int hit_top;          /* the words' top when a hit was brought into view; -1 for none */
-	struct ref first;     /* of two to be compared, and waiting for the second; none for none */
+	uint32_t hits_search;      /* find's searches when they were found; 0 for never */
+	int hits_first, hits_last; /* the stops */
+	int hit_top;      /* the words' top when a hit was brought into view; -1 for none */
+	struct ref first; /* of two to be compared, and waiting for the second; none for none */
 };
 
 static inline struct explorer *explorer_of(const struct app *app)

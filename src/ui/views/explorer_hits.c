@@ -1,6 +1,6 @@
 /* What of the panes is a hit of the search, and the way to the one at which it stands.
  *
- * The hits in the words are found when the words were laid out or looked for anew, and kept; those in
+ * The hits in the words are found for the stops in view, and kept while those are the same; those in
  * the rows of the timeline are found as the rows are drawn. */
 #include "ui/views/explorer.h"
 
@@ -9,22 +9,27 @@
 
 enum { COVERED = 2 }; /* rows at the end of a tiny pane, by what is typed and said */
 
-static const struct hits *hits_in_words(struct app *app)
+/* The hits in the words from one stop to another, and maybe in more. */
+static const struct hits *hits_in_words(struct app *app, int first, int last)
 {
 	struct explorer *explorer = explorer_of(app);
+	const struct window *words = &explorer->words;
 	uint32_t item = explorer->list.selected;
-	if (explorer->hits_search == app->find->searches)
+	if (explorer->hits_search == app->find->searches && explorer->hits_first <= first &&
+		explorer->hits_last >= last)
 		return &explorer->hits;
 	explorer->hits_search = app->find->searches;
+	explorer->hits_first = first;
+	explorer->hits_last = last;
 	explorer->hits = (struct hits){0};
 	arena_reset(&explorer->hits_arena);
-	if (!find_is_on(app) || item == 0 || explorer->holds != item)
+	if (!find_is_on(app) || item == 0 || explorer->holds != item || !words->stop_count)
 		return &explorer->hits;
 	const struct hits_of of = {filter_search(app), &app->find->pattern, app->result};
 	explorer->hits = items_is_group(app, item)
-		? hits_in_list(&explorer->hits_arena, of.pattern, &explorer->words.rows)
-		: hits_in_page(&explorer->hits_arena, &of, &explorer->words.rows,
-			  items_event(app, item));
+		? hits_in_list(&explorer->hits_arena, of.pattern, &words->rows)
+		: hits_in_page(&explorer->hits_arena, &of, &words->rows, words->stops[first].first,
+			  words->stops[last].last, items_event(app, item));
 	return &explorer->hits;
 }
 
@@ -52,19 +57,29 @@ static int stop_of_hit(const struct app *app, struct ref hit)
 	const struct event *event = items_event(app, item);
 	if (hit.thing == THING_EVENT)
 		return record_event_index(app->record, event) == hit.index ? 0 : -1;
-	for (int stop = 1; stop < explorer->words.stop_count; stop++)
-		if (result_quote(app->result, event, (uint32_t)stop - 1) ==
-			&app->record->quotes[hit.index])
-			return stop;
-	return -1;
+	const struct quote *quote = &app->record->quotes[hit.index], *at = NULL;
+	int low = 1, high = explorer->words.stop_count; /* quotations rise */
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+		at = result_quote(app->result, event, (uint32_t)middle - 1);
+		if (at < quote)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < explorer->words.stop_count)
+		at = result_quote(app->result, event, (uint32_t)low - 1);
+	return at == quote ? low : -1;
 }
 
 void hits_mark_words(struct app *app, struct grid *grid, struct area area)
 {
-	const struct hits *hits = hits_in_words(app);
+	const struct window *words = &explorer_of(app)->words;
+	int stop = stop_of_hit(app, app->find->last), top = words->top;
+	const struct hits *hits = hits_in_words(
+		app, window_stop_at(words, top), window_stop_at(words, top + area.rows - 1));
 	if (!hits->count)
 		return;
-	int stop = stop_of_hit(app, app->find->last), top = explorer_of(app)->words.top;
 	const struct hit_part *here = stop < 0 ? NULL : hits_first(hits, stop);
 	uint32_t low = 0, high = hits->count;
 	while (low < high) {
@@ -112,8 +127,10 @@ bool explorer_reveal_in_words(struct app *app, struct ref hit)
 {
 	struct explorer *explorer = explorer_of(app);
 	int stop = stop_of_hit(app, hit);
-	const struct hits *hits = hits_in_words(app);
-	const struct hit_part *first = stop < 0 ? NULL : hits_first(hits, stop);
+	if (stop < 0)
+		return false;
+	const struct hits *hits = hits_in_words(app, stop, stop);
+	const struct hit_part *first = hits_first(hits, stop);
 	if (!first)
 		return false;
 	const struct hit_part *last = first, *end = hits->at + hits->count;
