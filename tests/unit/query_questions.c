@@ -2,7 +2,10 @@
 #include "query/questions.h"
 #include "query/sheet.h"
 
+#include "every.h"
 #include "print.h"
+#include "query/echoes.h"
+#include "query/pool.h"
 #include "query/select.h"
 
 static const char class_path[] = "tests/data/class.yaml";
@@ -109,6 +112,46 @@ static void test_a_round_has_one_right_choice_each(void **state)
 				for (uint32_t k = 0; k < i; k++)
 					assert_int_not_equal(
 						questions.at[i].quote, questions.at[k].quote);
+			}
+		}
+		record_free(record);
+	}
+}
+
+static void check_one_right(const struct record *record, const struct question *question)
+{
+	const struct quote *quote = &record->quotes[question->quote];
+	struct ref right = question->choices[question->right].what;
+	for (uint32_t n = 0; question->kind == QUESTION_WHO && n < question->count; n++)
+		assert_int_equal(n == question->right,
+			pool_could_be(record, quote, question->choices[n].what));
+	for (uint32_t i = 0;
+		question->kind == QUESTION_TALKS && quote->about && i < quote->about->count; i++)
+		if (quote->about->at[i].thing == THING_EVENT)
+			assert_true(same_ref(record->events[quote->about->at[i].index].era, right));
+}
+
+/* Of every record: no choice beside the right one is its party, its source, whoever handed the words
+ * on, or the same person by another name; and nothing is asked twice in other words. */
+static void test_no_second_choice_is_right(void **state)
+{
+	static const char *const more[] = {
+		"tests/data/asked.yaml", "tests/golden/check/every-field.yaml"};
+	(void)state;
+	size_t records = sizeof every_record / sizeof *every_record - 1;
+	for (size_t path = 0; path < records + sizeof more / sizeof *more; path++) {
+		struct record *record = every_read(
+			path < records ? every_record[path] : more[path - records]);
+		struct result result = result_all(record);
+		for (uint64_t seed = 0; seed < SEEDS / 2; seed++) {
+			struct questions questions;
+			round_draw(&result, seed, &questions);
+			for (uint32_t i = 0; i < questions.count; i++) {
+				check_one_right(record, &questions.at[i]);
+				for (uint32_t k = 0; k < i; k++)
+					assert_false(echoes_alike(
+						record->quotes[questions.at[i].quote].text,
+						record->quotes[questions.at[k].quote].text));
 			}
 		}
 		record_free(record);
@@ -242,6 +285,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lots),
 		cmocka_unit_test(test_a_round_has_one_right_choice_each),
+		cmocka_unit_test(test_no_second_choice_is_right),
 		cmocka_unit_test(test_words_do_not_give_the_speaker_away),
 		cmocka_unit_test(test_words_that_another_says_too_are_not_asked),
 		cmocka_unit_test(test_the_same_seed_asks_the_same),

@@ -192,6 +192,47 @@ static void check_shares(struct arena *arena, const struct result *result, const
 				(enum trait)trait);
 }
 
+/* Each side is on each sheet as often as its share of the pool says, to within one. */
+static void check_sides(
+	const struct record *record, const struct sheet_match *match, const struct pool *pool)
+{
+	for (uint32_t i = 0; i < pool->count; i++) {
+		uint32_t here = 0, in_pool = 0;
+		int64_t side = trait_of(record, pool->quotes[i], SIDE);
+		for (uint32_t k = 0; k < match->count; k++)
+			here += trait_of(record, match->quotes[k], SIDE) == side;
+		for (uint32_t k = 0; k < pool->count; k++)
+			in_pool += trait_of(record, pool->quotes[k], SIDE) == side;
+		uint32_t least = match->count * in_pool / pool->count;
+		assert_in_range(here, least, least + 1);
+	}
+}
+
+static void test_each_sheet_is_balanced(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	struct result result = result_all(record);
+	struct arena arena = {0};
+	struct pool words, views;
+	struct lots lots = {1};
+	pool_draw(&arena, &result, &lots,
+		&(struct pool_wants){.nameless = true, .words_most = 120, .least = 2, .voices = 2},
+		&words);
+	pool_draw(&arena, &result, &lots,
+		&(struct pool_wants){
+			.views = true, .nameless = true, .words_most = 60, .least = 2, .voices = 2},
+		&views);
+	for (uint64_t seed = 0; seed < FEW * 4; seed++) {
+		struct sheet sheet;
+		draw(&arena, &result, seed, &sheet);
+		check_sides(record, &sheet.who, &words);
+		check_sides(record, &sheet.whose, &views);
+	}
+	arena_free(&arena);
+	record_free(record);
+}
+
 static uint32_t match_count(const struct sheet_match *match, uint32_t *times)
 {
 	for (uint32_t i = 0; i < match->count; i++)
@@ -255,6 +296,7 @@ int main(void)
 		cmocka_unit_test(test_a_sheet_has_one_key),
 		cmocka_unit_test(test_events_lie_apart),
 		cmocka_unit_test(test_the_draw_is_fair),
+		cmocka_unit_test(test_each_sheet_is_balanced),
 		cmocka_unit_test(test_no_year_is_missing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
