@@ -141,6 +141,13 @@ static void stand_add(struct rows *cell, const struct record *record, const stru
 	buf_free(&voice);
 }
 
+static const char *silence(enum raised raised)
+{
+	return raised == RAISED_BY_IT ? "words, no stand given"
+		: raised == RAISED    ? "no source says"
+				      : "not raised here";
+}
+
 /* The stands of a cell that are selected, and that there are others; or that there is none. Returns
  * the row in which the nth begins, 0 where there is none. */
 static uint32_t cell_add(struct rows *cell, const struct record *record,
@@ -157,8 +164,7 @@ static uint32_t cell_add(struct rows *cell, const struct record *record,
 	if (from->hides)
 		contrast_left_out_add(cell);
 	else if (!from->count)
-		contrast_remark_add(cell, cell->paper.signs->nothing,
-			from->raised ? "no source says" : "not raised here");
+		contrast_remark_add(cell, cell->paper.signs->nothing, silence(from->raised));
 	return row;
 }
 

@@ -9,11 +9,6 @@
 
 #include <stdlib.h>
 
-/* A theme of a meeting. */
-struct raising {
-	uint32_t meeting, theme;
-};
-
 /* Grows while the events are read. */
 struct collecting {
 	const struct result *result, *known;
@@ -67,27 +62,30 @@ static void stand_add(struct collecting *all, const struct event *event,
 		selected && positions_is_shown(all->result, position), position, event};
 }
 
-static void raise(struct collecting *all, struct ref theme)
+static void raise(struct collecting *all, struct ref theme, struct ref party)
 {
 	all->raisings = mem_grow(
 		all->raisings, &all->raising_room, all->raising_count + 1, sizeof *all->raisings);
-	all->raisings[all->raising_count++] = (struct raising){
-		(uint32_t)all->meeting_count - 1, theme.index};
+	all->raisings[all->raising_count++] = (struct raising){theme.index,
+		(uint32_t)all->meeting_count - 1, party.thing == THING_PARTY ? party.index + 1 : 0};
 }
 
-static void raise_all(struct collecting *all, const struct refs *themes)
+static void raise_all(struct collecting *all, const struct refs *themes, struct ref party)
 {
-	for (uint32_t i = 0; themes && i < themes->count; i++)
-		raise(all, themes->at[i]);
+	for (uint32_t i = 0; themes && i < themes->count; i++) {
+		raise(all, themes->at[i], (struct ref){0});
+		if (party.thing == THING_PARTY)
+			raise(all, themes->at[i], party);
+	}
 }
 
 /* What an event of the meeting at hand is about, and the words of it. */
 static void event_raise(struct collecting *all, const struct event *event)
 {
 	const struct quote *quote;
-	raise_all(all, event->themes);
+	raise_all(all, event->themes, (struct ref){0});
 	for (uint32_t n = 0; (quote = result_quote(all->known, event, n)); n++)
-		raise_all(all, quote->themes);
+		raise_all(all, quote->themes, record_party(all->known->record, quote->speaker));
 }
 
 static void meeting_begin(struct collecting *all, const struct event *event)
@@ -127,7 +125,7 @@ static void event_add(struct collecting *all, const struct event *event)
 			meeting_begin(all, event);
 		any = true;
 		stand_add(all, event, position, selected);
-		raise(all, position->issue);
+		raise(all, position->issue, (struct ref){0});
 	}
 	if (any)
 		meeting_add(all, event);
@@ -165,13 +163,16 @@ static int compare_raisings(const void *left, const void *right)
 {
 	const struct raising *a = left, *b = right;
 	int order = compare_numbers(a->meeting, b->meeting);
-	return order ? order : compare_numbers(a->theme, b->theme);
+	if (!order)
+		order = compare_numbers(a->theme, b->theme);
+	return order ? order : compare_numbers(a->party, b->party);
 }
 
-/* Hands each meeting what was spoken of there. */
+/* Hands each meeting what was spoken of there, each once. */
 static void raised_find(struct arena *arena, struct collecting *all, struct position_table *table)
 {
-	uint32_t *raised = arena_alloc(arena, all->raising_count, sizeof *raised), count = 0;
+	struct raising *raisings = arena_alloc(arena, all->raising_count, sizeof *raisings);
+	uint32_t count = 0;
 	if (all->raising_count)
 		qsort(all->raisings, all->raising_count, sizeof *all->raisings, compare_raisings);
 	for (size_t i = 0; i < all->raising_count; i++) {
@@ -181,9 +182,9 @@ static void raised_find(struct arena *arena, struct collecting *all, struct posi
 		if (!meeting->raised)
 			meeting->first_raised = count;
 		meeting->raised++;
-		raised[count++] = all->raisings[i].theme;
+		raisings[count++] = all->raisings[i];
 	}
-	table->raised = raised;
+	table->raisings = raisings;
 }
 
 /* The lines of which a stand is selected; and how many issues there are, and are among them. */
@@ -271,18 +272,27 @@ static struct stretch stretch_of(
 	return found;
 }
 
+static enum raised raised_at(const struct position_table *table, const struct position_line *line,
+	const struct meeting *meeting)
+{
+	const struct raising *at = &table->raisings[meeting->first_raised];
+	uint32_t theme = line->issue.index, party = line->party.index + 1;
+	size_t n = sorted_find(at, meeting->raised, sizeof *at, theme);
+	enum raised raised = RAISED_NOT;
+	for (; n < meeting->raised && at[n].theme == theme; n++)
+		raised = at[n].party == party || raised == RAISED_BY_IT ? RAISED_BY_IT : RAISED;
+	return raised;
+}
+
 struct position_cell positions_cell(
 	const struct position_table *table, uint32_t line, uint32_t meeting)
 {
-	const struct meeting *at = &table->meetings[meeting];
-	const uint32_t *raised = &table->raised[at->first_raised];
-	uint32_t issue = table->lines[line].issue.index;
-	struct stretch found = stretch_of(table, &table->lines[line], at->nth);
-	size_t theme = sorted_find(raised, at->raised, sizeof *raised, issue);
+	const struct position_line *at = &table->lines[line];
+	struct stretch found = stretch_of(table, at, table->meetings[meeting].nth);
 	return (struct position_cell){.stands = found.at,
 		.count = found.selected,
 		.hides = found.selected < found.count,
-		.raised = theme < at->raised && raised[theme] == issue};
+		.raised = raised_at(table, at, &table->meetings[meeting])};
 }
 
 enum contrast positions_change(const struct position_table *table, uint32_t line, uint32_t meeting)

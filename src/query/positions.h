@@ -26,7 +26,7 @@ struct meeting {
 	uint32_t events;                  /* how many have positions */
 	const struct event *first, *last; /* of these */
 	int64_t from, to;                 /* their first and last possible days, as in a date */
-	uint32_t first_raised, raised;    /* in the table's `raised` */
+	uint32_t first_raised, raised;    /* in the table's `raisings` */
 };
 
 /* A party on an issue: a line across all meetings. */
@@ -42,11 +42,18 @@ struct stand {
 	const struct event *event;
 };
 
+/* A theme that was spoken of at a meeting. */
+struct raising {
+	uint32_t theme;   /* first, since it is looked up */
+	uint32_t meeting; /* nth */
+	uint32_t party;   /* whose people's words are on it, counted from 1; 0: by whomever */
+};
+
 struct position_table {
 	const struct meeting *meetings;
 	const struct position_line *lines; /* by issue, then party, in the order of the files */
-	const struct stand *stands; /* by line and meeting, the selected ones first, and time */
-	const uint32_t *raised; /* themes, rising, meeting by meeting: what was spoken of there */
+	const struct stand *stands;     /* by line and meeting, the selected ones first, and time */
+	const struct raising *raisings; /* meeting by meeting, by theme and party */
 	uint32_t meeting_count, line_count, issue_count;
 	/* And of the whole record as of the day. */
 	uint32_t all_meetings, all_issues, stand_count;
@@ -55,11 +62,18 @@ struct position_table {
 /* Looks at every event that was known once. */
 void positions_collect(struct arena *, const struct result *, struct position_table *);
 
+/* What a cell without a stand means, as far as the record goes. */
+enum raised {
+	RAISED_NOT, /* nobody takes a stand on the issue at the meeting, nothing is on its theme */
+	RAISED,     /* somebody does, or something is */
+	RAISED_BY_IT, /* words of the party itself are */
+};
+
 struct position_cell {
 	const struct stand *stands; /* those that are selected */
 	uint32_t count;
-	bool hides;  /* it has others */
-	bool raised; /* somebody takes a stand on the issue at the meeting, or speaks of it */
+	bool hides; /* it has others */
+	enum raised raised;
 };
 
 struct position_cell positions_cell(const struct position_table *, uint32_t line, uint32_t meeting);

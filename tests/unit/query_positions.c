@@ -113,7 +113,8 @@ static void changes(void **state)
 	end(&fixture);
 }
 
-/* What was spoken of at a meeting: by a position of whomever, or as a theme of its words. */
+/* What was spoken of at a meeting: by a position of whomever, as a theme of its words, or in words
+ * of the party itself. */
 static void raised(void **state)
 {
 	(void)state;
@@ -121,12 +122,15 @@ static void raised(void **state)
 	begin(&fixture);
 	const struct position_table *table = &fixture.table;
 	uint32_t prisoners = line_of(&fixture, "prisoners", "isles");
-	uint32_t tolls = line_of(&fixture, "tolls", "sudmark");
-	assert_false(positions_cell(table, prisoners, 0).raised);
-	assert_false(positions_cell(table, prisoners, 1).raised);
-	assert_true(positions_cell(table, prisoners, 2).raised);
-	assert_true(positions_cell(table, tolls, 0).raised); /* by Norland */
-	assert_false(positions_cell(table, tolls, 2).raised);
+	uint32_t norland = line_of(&fixture, "tolls", "norland");
+	uint32_t sudmark = line_of(&fixture, "tolls", "sudmark");
+	assert_int_equal(positions_cell(table, prisoners, 0).raised, RAISED_NOT);
+	assert_int_equal(positions_cell(table, prisoners, 1).raised, RAISED_NOT);
+	assert_int_equal(positions_cell(table, prisoners, 2).raised, RAISED);
+	assert_int_equal(positions_cell(table, sudmark, 0).raised, RAISED);
+	assert_int_equal(positions_cell(table, sudmark, 2).raised, RAISED_NOT);
+	assert_int_equal(positions_cell(table, norland, 0).raised, RAISED_BY_IT); /* by Orlov */
+	assert_int_equal(positions_cell(table, norland, 1).raised, RAISED);
 	end(&fixture);
 }
 

@@ -134,6 +134,24 @@ static int head_rows(const struct app *app)
 	return app->rows >= HEAD_FROM ? HEAD_ROWS + 1 : HEAD_ROWS;
 }
 
+/* Why there is no stand, in words. */
+static const char *why_none(const struct position_cell *cell)
+{
+	if (cell->hides)
+		return "Not in this selection; \\ shows all.";
+	switch (cell->raised) {
+	case RAISED_BY_IT:
+		return "The record has no stand here, but words of this party on it at this "
+		       "meeting.";
+	case RAISED:
+		return "The record has nothing here: it is spoken of at this meeting, but no "
+		       "source says where this party stands.";
+	case RAISED_NOT:
+		break;
+	}
+	return "The record has nothing here: nobody raises it at this meeting.";
+}
+
 /* What stands at the foot for the selected cell: the words behind the stand, or why there is none;
  * at most `most` rows. */
 static struct rows words_lay(const struct app *app, struct arena *arena, int most)
@@ -147,13 +165,7 @@ static struct rows words_lay(const struct app *app, struct arena *arena, int mos
 		positions_words_add(&rows, app->record, &cell.stands[stands->nth], most,
 			"Enter shows all of it");
 	else
-		rows_paragraph(&rows, style_of(ROLE_NOTE),
-			cell.hides ? "Not in this selection; \\ shows all."
-				: cell.raised
-				? "The record has nothing here: it is spoken of at this meeting, "
-				  "but no source says where this party stands."
-				: "The record has nothing here: nobody raises it at this meeting.",
-			0, rows.paper.width);
+		rows_paragraph(&rows, style_of(ROLE_NOTE), why_none(&cell), 0, rows.paper.width);
 	return rows;
 }
 
