@@ -248,7 +248,7 @@ uint32_t verify_text_count(const struct verify_text *text, size_t from, size_t t
 		return words_count(folded, from, to);
 	last--;
 	return words_count(folded, from, plain->words[first].folded) + text->counted[last] -
-		text->counted[first] + words_count(folded, plain->words[last].folded, to);
+		text->counted[first] + word_count(text, last, to);
 }
 
 void verify_text_open(struct verify_text *text, const char *bytes, size_t len)

@@ -395,8 +395,8 @@ static void leaves_out(const char *fields, const char *text, uint32_t words, con
 	const struct verify_finding *finding = verify.findings;
 	if (finding->result != VERIFY_FOUND || finding->reach.left_out != words ||
 		!finding->negations != !negations)
-		print_error("{%s} leaves out %u words, %s\n", fields,
-			(unsigned)finding->reach.left_out,
+		print_error("{%s} leaves out %u words of \"%s\", %s\n", fields,
+			(unsigned)finding->reach.left_out, text,
 			finding->negations ? finding->negations : "none that denies");
 	assert_int_equal(finding->result, VERIFY_FOUND);
 	assert_int_equal(finding->reach.left_out, words);
