@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "layout/words.h"
+#include "load/cut.h"
 #include "load/passage.h"
 
 #include <errno.h>
@@ -72,14 +73,30 @@ bool texts_read(const char *path, const struct stat *status, struct diag_list *d
 	return true;
 }
 
+/* Where dots differ they may be meant as a cut. */
+static const char *cut_hint(const char *wanted)
+{
+	for (; *wanted; wanted++)
+		if (cut_other_len(wanted) || cut_dots_len(wanted))
+			return " (a cut is written […])";
+	return "";
+}
+
 void texts_why_not(struct buf *out, const char *path, const struct verify_finding *finding)
 {
 	unsigned line = finding->line;
 	const char *wanted = finding->wanted;
 	switch (finding->result) {
 	case VERIFY_OTHER_WORD:
-		buf_format(out, "%s:%u has \"%s\" where the quotation has \"%s\"", path, line,
-			finding->found, wanted);
+		buf_format(out, "%s:%u has \"%s\" where the quotation has \"%s\"%s", path, line,
+			finding->found, wanted, cut_hint(wanted));
+		break;
+	case VERIFY_LOOK_ALIKE:
+		buf_format(out, "%s, at %s:%u", finding->found, path, line);
+		break;
+	case VERIFY_OTHER_CUT:
+		buf_format(out, "%s:%u has no \"%s\" there; a cut is written […]", path, line,
+			cut_dots_len(wanted) == strlen(wanted) ? "…" : wanted);
 		break;
 	case VERIFY_OTHER_ORDER:
 		buf_format(out, "the part \"%s\" stands before the one it should follow, at %s:%u",

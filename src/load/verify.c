@@ -26,6 +26,8 @@
 #include "base/memory.h"
 #include "base/patience.h"
 #include "base/text.h"
+#include "load/alike.h"
+#include "load/cut.h"
 #include "load/verify_parts.h"
 
 #include <stdlib.h>
@@ -344,6 +346,45 @@ static void say_place(struct verify *verify, const struct verify_text *text, siz
 	finding->passage = passage(verify, text, word);
 }
 
+/* Letters and figures of a folded word, without the marks around it. */
+static struct verify_words bare(struct verify_words word)
+{
+	size_t bytes;
+	while (word.len && !text_is_letter(text_decode(word.at, word.len, &bytes)) &&
+		!text_is_digit(text_decode(word.at, word.len, &bytes))) {
+		word.at += bytes;
+		word.len -= bytes;
+	}
+	for (int32_t last; word.len; word.len--) {
+		last = text_last(word.at, word.len);
+		if (text_is_letter(last) || text_is_digit(last) || text_is_mark(last))
+			break;
+		while (word.len > 1 && text_is_inside(word.at[word.len - 1]))
+			word.len--;
+	}
+	return word;
+}
+
+/* Names the letters of a word that differs where one would not see it. */
+static void say_other_word(struct verify *verify, const struct verify_text *text,
+	const struct near *near, struct verify_finding *finding)
+{
+	struct verify_words source = source_word(text, near->word);
+	struct buf folded = {0}, names = {0};
+	size_t at;
+	plain_fold(&folded, source.at, source.len);
+	finding->wanted = keep(verify, near->wanted);
+	finding->found = keep(verify, source);
+	say_place(verify, text, near->word, finding, VERIFY_OTHER_WORD);
+	if (alike_explain(&names, bare(near->wanted),
+		    bare((struct verify_words){buf_string(&folded), folded.len}), &at)) {
+		finding->found = buf_kept(&names, &verify->arena);
+		finding->result = VERIFY_LOOK_ALIKE;
+	}
+	buf_free(&folded);
+	buf_free(&names);
+}
+
 /* Says why a part is not found at or behind `from`. */
 static void say_why_not(struct verify *verify, const struct verify_text *text,
 	const struct verify_part *part, size_t from, struct verify_finding *finding)
@@ -362,9 +403,7 @@ static void say_why_not(struct verify *verify, const struct verify_text *text,
 		say_place(verify, text, verify_text_word(text, span.from), finding,
 			VERIFY_OTHER_ORDER);
 	} else if (near_find(text, part->words, &near)) {
-		finding->wanted = keep(verify, near.wanted);
-		finding->found = keep(verify, source_word(text, near.word));
-		say_place(verify, text, near.word, finding, VERIFY_OTHER_WORD);
+		say_other_word(verify, text, &near, finding);
 	} else {
 		finding->result = VERIFY_NOWHERE;
 	}
@@ -396,23 +435,92 @@ static void say_found(struct verify *verify, const struct verify_text *text,
 	buf_free(&named);
 }
 
-static void look_up(struct verify *verify, const struct verify_text *text,
-	struct verify_parts *parts, struct verify_finding *finding)
+/* A text, and what is made of it where words are not found. */
+struct looking {
+	struct verify_text text, alike;
+	bool has_alike;
+	struct verify_parts parts, alike_parts, loose;
+};
+
+/* Whether the words stand there in letters that look the same. */
+static bool say_alike(
+	struct verify *verify, struct looking *looking, struct verify_finding *finding)
 {
-	size_t found = verify_parts_find(parts, text);
-	if (found < parts->count)
-		say_why_not(verify, text, &parts->at[found], found ? parts->spans[found - 1].to : 0,
-			finding);
-	else if (found)
-		say_found(verify, text, parts, finding);
-	else
+	struct buf names = {0};
+	size_t folded;
+	if (!looking->has_alike)
+		verify_text_alike(&looking->alike, &looking->text);
+	looking->has_alike = true;
+	verify_parts_alike(&looking->alike_parts, &looking->parts);
+	bool found = verify_parts_find(&looking->alike_parts, &looking->alike) ==
+			looking->parts.count &&
+		alike_parts_explain(&names, &looking->parts, &looking->text, &looking->alike_parts,
+			&looking->alike, &folded);
+	if (found) {
+		finding->found = buf_kept(&names, &verify->arena);
+		say_place(verify, &looking->text, verify_text_word(&looking->text, folded), finding,
+			VERIFY_LOOK_ALIKE);
+	}
+	buf_free(&names);
+	return found;
+}
+
+/* What stands between two parts and was taken for a cut, if it is none. */
+static struct verify_words cut_between(const struct verify_parts *parts, size_t part)
+{
+	const char *from = parts->at[part - 1].words.at + parts->at[part - 1].words.len;
+	const char *to = parts->at[part].words.at;
+	while (from < to && *from == ' ')
+		from++;
+	while (from < to && to[-1] == ' ')
+		to--;
+	struct verify_words cut = {from, (size_t)(to - from)};
+	return cut_len(from) == cut.len ? (struct verify_words){from, 0} : cut;
+}
+
+/* Whether the words stand there but for what looks like a cut. */
+static bool say_cut(struct verify *verify, struct looking *looking, struct verify_finding *finding,
+	const char *words, const struct quote_more *beside)
+{
+	struct verify_parts *parts = &looking->loose;
+	verify_parts_make_loosely(
+		parts, words, beside ? beside->prefix : NULL, beside ? beside->suffix : NULL);
+	if (parts->count < 2 || parts->count == looking->parts.count ||
+		verify_parts_find(parts, &looking->text) < parts->count)
+		return false;
+	for (size_t i = 1; i < parts->count; i++) {
+		struct verify_words cut = cut_between(parts, i);
+		if (!cut.len)
+			continue;
+		finding->wanted = keep(verify, cut);
+		say_place(verify, &looking->text,
+			verify_text_word(&looking->text, parts->spans[i - 1].to - 1), finding,
+			VERIFY_OTHER_CUT);
+		return true;
+	}
+	return false;
+}
+
+static void look_up(struct verify *verify, struct looking *looking, struct verify_finding *finding,
+	const char *words, const struct quote_more *beside)
+{
+	struct verify_parts *parts = &looking->parts;
+	verify_parts_make(
+		parts, words, beside ? beside->prefix : NULL, beside ? beside->suffix : NULL);
+	size_t found = verify_parts_find(parts, &looking->text);
+	if (found && found == parts->count)
+		say_found(verify, &looking->text, parts, finding);
+	else if (!parts->count)
 		finding->result = VERIFY_NOWHERE;
+	else if (!say_alike(verify, looking, finding) &&
+		!say_cut(verify, looking, finding, words, beside))
+		say_why_not(verify, &looking->text, &parts->at[found],
+			found ? parts->spans[found - 1].to : 0, finding);
 }
 
 /* The findings of a quotation follow each other: its own source's, then one for each `also_in`. */
-static void findings_look_up(struct verify *verify, const struct verify_text *text, uint32_t source)
+static void findings_look_up(struct verify *verify, struct looking *looking, uint32_t source)
 {
-	struct verify_parts parts = {0};
 	for (size_t i = 0, first = 0; i < verify->count; i++) {
 		struct verify_finding *finding = &verify->findings[i];
 		if (finding->quote != verify->findings[first].quote)
@@ -424,24 +532,27 @@ static void findings_look_up(struct verify *verify, const struct verify_text *te
 		const struct quote *quote = &verify->record->quotes[finding->quote];
 		const char *variant = i > first ? quote->also_in->at[i - first - 1].text : NULL;
 		bool own = i == first && quote->more;
-		verify_parts_make(&parts, variant ? variant : quote->text,
-			own ? quote->more->prefix : NULL, own ? quote->more->suffix : NULL);
-		look_up(verify, text, &parts, finding);
+		look_up(verify, looking, finding, variant ? variant : quote->text,
+			own ? quote->more : NULL);
 	}
-	verify_parts_free(&parts);
 }
 
 void verify_source(struct verify *verify, uint32_t source, const char *bytes, size_t len)
 {
 	static const char mark[] = "\xef\xbb\xbf"; /* of byte order: no part of the text */
-	struct verify_text text;
+	struct looking looking = {.has_alike = false};
 	if (len >= strlen(mark) && memcmp(bytes, mark, strlen(mark)) == 0) {
 		bytes += strlen(mark);
 		len -= strlen(mark);
 	}
-	verify_text_open(&text, bytes, len);
-	findings_look_up(verify, &text, source);
-	verify_text_close(&text);
+	verify_text_open(&looking.text, bytes, len);
+	findings_look_up(verify, &looking, source);
+	verify_text_close(&looking.text);
+	if (looking.has_alike)
+		verify_text_close(&looking.alike);
+	verify_parts_free(&looking.parts);
+	verify_parts_free(&looking.alike_parts);
+	verify_parts_free(&looking.loose);
 }
 
 void verify_start(struct verify *verify, const struct record *record)

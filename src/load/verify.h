@@ -23,6 +23,8 @@ enum verify_result {
 	VERIFY_OTHER_ORDER, /* the part `wanted` stands before the one that it should follow */
 	VERIFY_NO_PREFIX,   /* the words stand there, but not behind their prefix */
 	VERIFY_NO_SUFFIX,   /* the words stand there, but not before their suffix */
+	VERIFY_LOOK_ALIKE,  /* letters of other scripts stand there; `found` says which */
+	VERIFY_OTHER_CUT,   /* the words stand there, where `wanted` is taken for a cut */
 	VERIFY_NOWHERE,     /* nothing in the text comes near the words */
 	VERIFY_RESULT_COUNT
 };

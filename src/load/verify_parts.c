@@ -5,21 +5,11 @@
 #include "load/verify_parts.h"
 
 #include "base/memory.h"
+#include "base/text.h"
+#include "load/cut.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* Bytes of a cut at `text`: "[...]", and with spaces inside. */
-static size_t cut_len(const char *text)
-{
-	if (*text != '[')
-		return 0;
-	const char *at = text + 1 + (text[1] == ' ');
-	if (strncmp(at, "...", 3) != 0)
-		return 0;
-	at += 3 + (at[3] == ' ');
-	return *at == ']' ? (size_t)(at + 1 - text) : 0;
-}
 
 static void part_add(struct verify_parts *parts, const char *from, const char *to)
 {
@@ -41,13 +31,20 @@ static struct verify_words fold(struct buf *buf, const char *text)
 	return (struct verify_words){buf_string(buf), buf->len};
 }
 
-void verify_parts_make(
-	struct verify_parts *parts, const char *words, const char *prefix, const char *suffix)
+static size_t any_cut_len(const char *words)
+{
+	size_t len = cut_len(words);
+	len = len ? len : cut_other_len(words);
+	return len ? len : cut_dots_len(words);
+}
+
+static void parts_make(struct verify_parts *parts, size_t cut_at(const char *), const char *words,
+	const char *prefix, const char *suffix)
 {
 	const char *at = fold(&parts->words, words).at, *from = at;
 	parts->count = 0;
 	while (*at) {
-		size_t cut = cut_len(at);
+		size_t cut = cut_at(at);
 		if (cut) {
 			part_add(parts, from, at);
 			from = at + cut;
@@ -59,6 +56,61 @@ void verify_parts_make(
 		return;
 	parts->at[0].prefix = fold(&parts->prefix, prefix);
 	parts->at[parts->count - 1].suffix = fold(&parts->suffix, suffix);
+}
+
+void verify_parts_make(
+	struct verify_parts *parts, const char *words, const char *prefix, const char *suffix)
+{
+	parts_make(parts, cut_len, words, prefix, suffix);
+}
+
+void verify_parts_make_loosely(
+	struct verify_parts *parts, const char *words, const char *prefix, const char *suffix)
+{
+	parts_make(parts, any_cut_len, words, prefix, suffix);
+}
+
+/* ---- look-alikes ---- */
+
+static void alike_add(struct buf *out, struct verify_words words)
+{
+	char plain[4];
+	size_t bytes;
+	for (size_t at = 0; at < words.len; at += bytes) {
+		int32_t code = text_decode(words.at + at, words.len - at, &bytes);
+		buf_add(out, plain, text_encode(text_alike(code), plain));
+	}
+}
+
+/* The words that were added from place `from` on. */
+static struct verify_words alike_words(const struct buf *buf, size_t *from, size_t to)
+{
+	struct verify_words words = {buf->text + *from, to - *from};
+	*from = to;
+	return words;
+}
+
+void verify_parts_alike(struct verify_parts *alike, const struct verify_parts *parts)
+{
+	buf_clear(&alike->words);
+	alike->count = parts->count;
+	alike->at = mem_grow(alike->at, &alike->capacity, parts->count, sizeof *alike->at);
+	for (size_t i = 0; i < parts->count; i++) {
+		const struct verify_part *part = &parts->at[i];
+		alike->at[i] = (struct verify_part){{NULL, 0}, {NULL, 0}, {NULL, 0}};
+		alike_add(&alike->words, part->words);
+		alike->at[i].words.len = alike->words.len;
+		alike_add(&alike->words, part->prefix);
+		alike->at[i].prefix.len = alike->words.len;
+		alike_add(&alike->words, part->suffix);
+		alike->at[i].suffix.len = alike->words.len;
+	}
+	for (size_t i = 0, from = 0; i < alike->count; i++) {
+		struct verify_part *part = &alike->at[i];
+		part->words = alike_words(&alike->words, &from, part->words.len);
+		part->prefix = alike_words(&alike->words, &from, part->prefix.len);
+		part->suffix = alike_words(&alike->words, &from, part->suffix.len);
+	}
 }
 
 void verify_parts_free(struct verify_parts *parts)

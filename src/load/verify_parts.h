@@ -27,6 +27,11 @@ struct verify_parts {
  * struct that was used is used again. */
 void verify_parts_make(
 	struct verify_parts *, const char *words, const char *prefix, const char *suffix);
+/* The same where whatever may be meant as a cut is one (cut.h), and so are all dots. */
+void verify_parts_make_loosely(
+	struct verify_parts *, const char *words, const char *prefix, const char *suffix);
+/* The same parts with each letter as what it looks like, for verify_text_alike. */
+void verify_parts_alike(struct verify_parts *, const struct verify_parts *);
 void verify_parts_free(struct verify_parts *);
 
 /* Finds the parts one behind the other. Returns how many are found before one is not; where all

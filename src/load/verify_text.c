@@ -261,6 +261,36 @@ void verify_text_open(struct verify_text *text, const char *bytes, size_t len)
 	words_number(text);
 }
 
+static void alike_add(struct buf *out, const char *text, size_t len)
+{
+	char plain[4];
+	size_t bytes;
+	for (size_t at = 0; at < len; at += bytes) {
+		int32_t code = (unsigned char)text[at];
+		bytes = 1;
+		if (code >= 0x80)
+			code = text_decode(text + at, len - at, &bytes);
+		buf_add(out, plain, text_encode(text_alike(code), plain));
+	}
+}
+
+void verify_text_alike(struct verify_text *alike, const struct verify_text *text)
+{
+	const struct plain_text *of = &text->plain;
+	struct plain_text *plain = &alike->plain;
+	*alike = (struct verify_text){.source = text->source, .len = text->len, .bits = text->bits};
+	plain->words = mem_alloc(of->count * sizeof *plain->words);
+	plain->count = plain->capacity = of->count;
+	for (size_t i = 0; i < of->count; i++) {
+		size_t from = of->words[i].folded;
+		size_t to = i + 1 < of->count ? of->words[i + 1].folded : of->folded.len;
+		plain->words[i] = of->words[i];
+		plain->words[i].folded = (uint32_t)plain->folded.len;
+		alike_add(&plain->folded, of->folded.text + from, to - from);
+	}
+	index_fill(alike);
+}
+
 static void rows_free(struct verify_rows *rows)
 {
 	free(rows->at);

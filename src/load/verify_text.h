@@ -48,6 +48,9 @@ struct verify_text {
 /* Borrows the bytes, any bytes below 1 GiB, until verify_text_close. */
 void verify_text_open(struct verify_text *, const char *bytes, size_t len);
 void verify_text_close(struct verify_text *);
+/* Opens one in which each letter is what it looks like (text_alike); code point for code point and
+ * word for word it is the same. Borrows what the other borrows. */
+void verify_text_alike(struct verify_text *, const struct verify_text *);
 
 /* Folded words; borrowed. Length 0 is none. */
 struct verify_words {
