@@ -46,6 +46,24 @@ static struct verify_words word_around(const struct side *side, size_t at)
 	return (struct verify_words){side->text + from, to - from};
 }
 
+struct verify_words alike_bare(struct verify_words word)
+{
+	size_t bytes;
+	while (word.len && !text_is_letter(text_decode(word.at, word.len, &bytes)) &&
+		!text_is_digit(text_decode(word.at, word.len, &bytes))) {
+		word.at += bytes;
+		word.len -= bytes;
+	}
+	for (int32_t last; word.len; word.len--) {
+		last = text_last(word.at, word.len);
+		if (text_is_letter(last) || text_is_digit(last) || text_is_mark(last))
+			break;
+		while (word.len > 1 && text_is_inside(word.at[word.len - 1]))
+			word.len--;
+	}
+	return word;
+}
+
 /* ---- what differs in one word ---- */
 
 struct codes {
@@ -93,10 +111,14 @@ static const char *script_of_same(struct pairs pairs)
 	return NULL;
 }
 
-static bool is_odd(int32_t code, const char *script)
+/* Of a sign and a letter that looks like it, the sign is none; where no letter of the word is the
+ * same on both sides, either may be. */
+static bool is_odd(int32_t code, int32_t other, const char *script)
 {
 	const char *own = text_script(code);
-	return !own || strcmp(own, script) != 0;
+	if (!own && code < 0x80 && other >= 0x80)
+		return false;
+	return !own || !script || strcmp(own, script) != 0;
 }
 
 /* Names what is odd on either side; *both is set where that cannot be told of a pair. */
@@ -110,8 +132,8 @@ static void pairs_collect(
 		int32_t word = pairs.words.code, text = pairs.text.code;
 		if (word == text || text_alike(word) != text_alike(text))
 			continue;
-		bool odd_word = !pairs.script || is_odd(word, pairs.script);
-		bool odd_text = !pairs.script || is_odd(text, pairs.script);
+		bool odd_word = is_odd(word, text, pairs.script);
+		bool odd_text = is_odd(text, word, pairs.script);
 		*both = *both || odd_word == odd_text;
 		if (odd_word || !odd_text)
 			codes_add(in_words, word);
@@ -122,6 +144,7 @@ static void pairs_collect(
 
 static void say_word(struct buf *out, struct verify_words word)
 {
+	word = alike_bare(word);
 	buf_text(out, " in \"");
 	buf_add(out, word.at, word.len);
 	buf_char(out, '"');

@@ -14,6 +14,9 @@
  * words, or nothing differs. */
 bool alike_explain(struct buf *, struct verify_words words, struct verify_words text, size_t *at);
 
+/* The letters and figures of a folded word, without the marks around it. */
+struct verify_words alike_bare(struct verify_words);
+
 /* The same of all parts of a quotation, with what stands beside them, which are found in the text of
  * look-alikes; *folded is a place of the text. */
 bool alike_parts_explain(struct buf *, const struct verify_parts *, const struct verify_text *,

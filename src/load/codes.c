@@ -92,6 +92,7 @@ const struct code_row code_table[CODE_COUNT] = {
 		"an outcome that names a day behind its event, not known on its day"},
 	[CODE_INVISIBLE_CHARACTER] = {"invisible-character", DIAG_NOTE,
 		"characters in a text of which nothing is seen"},
+	[CODE_CUT_FORM] = {"cut-form", DIAG_NOTE, "dots in brackets that are no cut"},
 	[CODE_SEASON] = {"season", DIAG_NOTE,
 		"a date that means a season, and looks like a span of years"},
 	[CODE_NO_SPEAKER] = {"no-speaker", DIAG_NOTE, "a quotation that names no speaker"},

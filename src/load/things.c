@@ -4,6 +4,7 @@
 #include "load/things.h"
 
 #include "base/memory.h"
+#include "load/cut.h"
 #include "load/faults.h"
 #include "load/fields.h"
 #include "load/plain.h"
@@ -117,6 +118,28 @@ static void event_finish(struct loader *load, void *thing, const struct node *ma
 
 /* ---- quotations ---- */
 
+/* Dots in brackets that look like a cut, and are words to verify. */
+static void cut_check(struct loader *load, const char *text, struct place place)
+{
+	if (!text || !(strstr(text, "\u2026") || strstr(text, "..") || strstr(text, ". ")))
+		return;
+	struct buf folded = {0};
+	plain_fold(&folded, text, strlen(text));
+	for (const char *at = buf_string(&folded); (at = strchr(at, '.')); at += strspn(at, ". ")) {
+		const char *from = at;
+		size_t len = 0;
+		for (int back = 0; back < 4 && from > folded.text && !len; back++)
+			len = cut_other_len(--from);
+		if (!len)
+			continue;
+		code_report(load->diags, CODE_CUT_FORM, place,
+			"a cut is written [\u2026], not %.*s; leave it where the source has it so",
+			(int)len, from);
+		break;
+	}
+	buf_free(&folded);
+}
+
 static void variants_check(struct loader *load, const struct quote *quote)
 {
 	if (!quote->also_in || !*quote->text)
@@ -168,6 +191,11 @@ static void original_check(struct loader *load, const struct node *original)
 	if (original && original->kind == NODE_MAP && !fields_node(original, "language"))
 		code_report(load->diags, CODE_ORIGINAL_WITHOUT_LANGUAGE, original->place,
 			"the original is in no language; add one, as in \"language: fr\"");
+	const struct node *text = original && original->kind == NODE_MAP
+		? fields_node(original, "text")
+		: NULL;
+	if (text && text->kind == NODE_SCALAR)
+		cut_check(load, text->text, text->place);
 }
 
 static void quote_check(struct loader *load, const struct quote *quote, const struct node *node)
@@ -176,6 +204,11 @@ static void quote_check(struct loader *load, const struct quote *quote, const st
 		code_report(load->diags, CODE_OWN_QUOTATION_MARKS, fields_node(node, "text")->place,
 			"leave out the quotation marks around the text: they are added where it is "
 			"shown");
+	const struct node *text = fields_node(node, "text");
+	if (text)
+		cut_check(load, quote->text, text->place);
+	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++)
+		cut_check(load, quote->also_in->at[i].text, quote->also_in->at[i].place);
 	if (quote->status >= STATUS_DISPUTED && !quote->note)
 		code_report(load->diags, CODE_STATUS_WITHOUT_NOTE,
 			fields_node(node, "status")->place,

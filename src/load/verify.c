@@ -346,25 +346,6 @@ static void say_place(struct verify *verify, const struct verify_text *text, siz
 	finding->passage = passage(verify, text, word);
 }
 
-/* Letters and figures of a folded word, without the marks around it. */
-static struct verify_words bare(struct verify_words word)
-{
-	size_t bytes;
-	while (word.len && !text_is_letter(text_decode(word.at, word.len, &bytes)) &&
-		!text_is_digit(text_decode(word.at, word.len, &bytes))) {
-		word.at += bytes;
-		word.len -= bytes;
-	}
-	for (int32_t last; word.len; word.len--) {
-		last = text_last(word.at, word.len);
-		if (text_is_letter(last) || text_is_digit(last) || text_is_mark(last))
-			break;
-		while (word.len > 1 && text_is_inside(word.at[word.len - 1]))
-			word.len--;
-	}
-	return word;
-}
-
 /* Names the letters of a word that differs where one would not see it. */
 static void say_other_word(struct verify *verify, const struct verify_text *text,
 	const struct near *near, struct verify_finding *finding)
@@ -376,8 +357,8 @@ static void say_other_word(struct verify *verify, const struct verify_text *text
 	finding->wanted = keep(verify, near->wanted);
 	finding->found = keep(verify, source);
 	say_place(verify, text, near->word, finding, VERIFY_OTHER_WORD);
-	if (alike_explain(&names, bare(near->wanted),
-		    bare((struct verify_words){buf_string(&folded), folded.len}), &at)) {
+	if (alike_explain(&names, alike_bare(near->wanted),
+		    alike_bare((struct verify_words){buf_string(&folded), folded.len}), &at)) {
 		finding->found = buf_kept(&names, &verify->arena);
 		finding->result = VERIFY_LOOK_ALIKE;
 	}

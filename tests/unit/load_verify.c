@@ -580,6 +580,121 @@ static void first_other_word(void **state)
 	done(&verify);
 }
 
+/* Letters of which the one looks like the other, and the words that say so. */
+static void is_alike(const char *fields, const char *text, const char *said)
+{
+	struct verify verify = look_up(fields, text);
+	if (verify.findings[0].result != VERIFY_LOOK_ALIKE ||
+		!strstr(verify.findings[0].found, said))
+		fail_msg("{%s} in \"%s\": %d \"%s\" does not say \"%s\"", fields, text,
+			verify.findings[0].result,
+			verify.findings[0].found ? verify.findings[0].found : "", said);
+	done(&verify);
+}
+
+static void look_alikes(void **state)
+{
+	(void)state;
+	is_alike("text: the land back", "want the l\u0430nd back",
+		"the text has U+0430 (Cyrillic small letter a) in \"land\"");
+	is_alike("text: the l\u0430nd back", "want the land back",
+		"the quotation has U+0430 (Cyrillic small letter a) in \"land\"");
+	is_alike("text: the good, prefix: we", "We w\u0435 “the g\u043e\u03bfd",
+		"the text has U+0435 (Cyrillic small letter ie) in \"we\"");
+	is_alike("text: the good", "the g\u043e\u03bfd",
+		"the text has U+043E (Cyrillic small letter o) and U+03BF (Greek small letter "
+		"omicron) in \"good\"");
+	is_alike("text: the good, suffix: now", "the good” n\u03bfw",
+		"the text has U+03BF (Greek small letter omicron) in \"now\"");
+	is_alike("text: 'g\u03bfod […] man'", "the g\u043eod old\nm\u0430n",
+		"the text has U+043E (Cyrillic small letter o) where the quotation has U+03BF "
+		"(Greek small letter omicron) in");
+	is_alike("text: лeнин", "Ленин, ленин,", "the quotation has U+0065 (Latin small letter e)");
+	is_alike("text: in 1918", "in l9I8", "U+0031 (digit 1)");
+	is_alike("text: land", "the\nl\u0430nd.", "in \"land\"");
+	is_alike("text: the fine land", "the ﬁne \uff4cand", "U+FF4C (full-width form of l)");
+	is_alike("text: the \U0001d425and", "the land", "the quotation has U+1D425");
+	is_alike("text: they want the land back by autumn",
+		"they want the l\u0430nd back by spring",
+		"the text has U+0430 (Cyrillic small letter a) in \"land\"");
+	is_alike("text: می‌خواهم", "ميخواهم", "U+064A (Arabic letter yeh)");
+	is_not_found("text: land", "lend");
+}
+
+/* Every letter of the table, both ways. */
+static void every_look_alike(void **state)
+{
+	int tried = 0;
+	(void)state;
+	for (int32_t code = 0xa0; code < 0x1d800; code++) {
+		int32_t plain = text_alike(code);
+		if (plain == code || plain == '\\' ||
+			(plain != 'l' && plain != 'O' && text_alike(plain) != plain))
+			continue;
+		struct buf odd = {0}, even = {0}, words = {0}, name = {0};
+		char bytes[4];
+		buf_text(&odd, "we have x");
+		buf_add(&odd, bytes, text_encode(code, bytes));
+		buf_text(&odd, "x in all");
+		buf_text(&even, "we have x");
+		buf_add(&even, bytes, text_encode(plain, bytes));
+		buf_text(&even, "x in all");
+		buf_format(&name, "has U+%04X", (unsigned)code);
+		struct buf folded = {0}, folded_even = {0};
+		plain_fold(&folded, odd.text, odd.len);
+		plain_fold(&folded_even, even.text, even.len);
+		bool same = strcmp(buf_string(&folded), buf_string(&folded_even)) == 0;
+		if (!same) {
+			buf_format(&words, "text: \"%s\"", odd.text);
+			is_alike(words.text, even.text, name.text + 4);
+			buf_clear(&words);
+			buf_format(&words, "text: \"%s\"",
+				strchr(even.text, '"') ? "we have x\\\"x in all" : even.text);
+			is_alike(words.text, odd.text, name.text + 4);
+			tried++;
+		}
+		buf_free(&odd);
+		buf_free(&even);
+		buf_free(&words);
+		buf_free(&name);
+		buf_free(&folded);
+		buf_free(&folded_even);
+	}
+	assert_in_range(tried, 900, 1500);
+}
+
+/* What is meant as a cut and is not written as one. */
+static void other_cuts(void **state)
+{
+	static const char *const forms[] = {"(...)", "(…)", "( … )", "<...>", "<…>", "[..]", "[….]",
+		"[. . . .]", "{...}", "/.../", " … ", "...", " . . . ", "（…）"};
+	struct buf fields = {0};
+	(void)state;
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		buf_clear(&fields);
+		buf_format(&fields, "text: \"the mill, %s the road\"", forms[i]);
+		struct verify verify = look_up(
+			fields.text, "Want\nthe mill, the land\nand the road");
+		if (verify.findings[0].result != VERIFY_OTHER_CUT)
+			fail_msg("%s: %d", forms[i], verify.findings[0].result);
+		assert_int_equal(verify.findings[0].line, 2);
+		done(&verify);
+		struct buf text = {0};
+		buf_format(&text, "the mill, %s the road", forms[i]);
+		is_found(fields.text, text.text, 1);
+		buf_free(&text);
+		verify = look_up(fields.text, "the mill, the land\nand the sea");
+		assert_true(verify.findings[0].result > VERIFY_FOUND &&
+			verify.findings[0].result != VERIFY_OTHER_CUT);
+		done(&verify);
+	}
+	buf_free(&fields);
+	struct verify verify = look_up("text: 'a […] b (...) c'", "a or b or c");
+	assert_int_equal(verify.findings[0].result, VERIFY_OTHER_CUT);
+	assert_string_equal(verify.findings[0].wanted, "(...)");
+	done(&verify);
+}
+
 /* The passage that has most of the words, not the first that has some of them. */
 static void nearest_passage(void **state)
 {
@@ -773,6 +888,9 @@ int main(void)
 		cmocka_unit_test(stand_twice),
 		cmocka_unit_test(beside),
 		cmocka_unit_test(first_other_word),
+		cmocka_unit_test(look_alikes),
+		cmocka_unit_test(every_look_alike),
+		cmocka_unit_test(other_cuts),
 		cmocka_unit_test(nearest_passage),
 		cmocka_unit_test(other_places),
 		cmocka_unit_test(reports_and_views),

@@ -1,0 +1,1 @@
+$TRUCE verify --texts tests/golden/verify/alike tests/golden/verify/alike.yaml
