@@ -149,6 +149,7 @@ void fold_build(struct fold *fold, struct arena *arena, const struct result *res
 	uint32_t *leads = mem_zero(count, sizeof *leads);
 	*fold = (struct fold){
 		.unit = unit,
+		.dates = mode,
 		.groups = arena_alloc(arena, count, sizeof *fold->groups),
 		.rows = arena_alloc(arena, count, sizeof *fold->rows),
 		.group = arena_alloc(arena, count, sizeof *fold->group),

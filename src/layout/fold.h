@@ -27,6 +27,7 @@ struct fold_group {
 
 struct fold {
 	enum unit unit;
+	enum date_mode dates; /* in which its dates are drawn */
 	struct fold_group *groups;
 	uint32_t count;
 	uint32_t *rows;  /* rows of the result, group by group */

@@ -70,23 +70,42 @@ static const struct {
 	int cols, rows;
 } sizes[] = {{60, 20}, {80, 24}, {120, 40}, {200, 50}};
 
-/* Each walk after the keys that lead to a calendar, in which days from `first` to `last` are none. */
-static void walk_all(const char *before, bool dated, int first, int last)
+/* Whether the walk ends where D is a letter, or closes what is shown until the next key. */
+static bool takes_letters(const char *keys)
+{
+	static const char *const ends[] = {"@", "&", ":", "y", "Y", "<C-g>", "?", ">"};
+	size_t len = strlen(keys);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t end = strlen(ends[i]);
+		if (len >= end && strcmp(keys + len - end, ends[i]) == 0 &&
+			(strcmp(ends[i], ">") != 0 || keys[0] == 'i'))
+			return true;
+	}
+	return strcmp(keys, "i") == 0;
+}
+
+/* Each walk, and the keys that lead to a calendar before or behind it, in which days from `first` to
+ * `last` are none. */
+static void walk_all(const char *before, const char *behind, bool dated, int first, int last)
 {
 	for (size_t i = 0; i < sizeof walks / sizeof *walks; i++)
 		for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
 			struct screen screen;
 			struct app_options options = {.seed = 1};
+			if (*behind && takes_letters(walks[i].keys))
+				continue;
 			screen_open(&screen, record, &options, sizes[k].cols, sizes[k].rows);
 			screen_type(&screen, before);
 			screen_type(&screen, walks[i].keys);
+			screen_type(&screen, behind);
 			int wrong = days_shown(&screen, first, last);
 			bool none = dated && walks[i].dated && k > 1 &&
 				days_shown(&screen, OLD_FIRST, NEW_LAST) == 0;
 			if (wrong || none) {
 				screen_dump(&screen);
-				fail_msg("\"%s%s\" at %dx%d: %d days of the other calendar", before,
-					walks[i].keys, sizes[k].cols, sizes[k].rows, wrong);
+				fail_msg("\"%s%s%s\" at %dx%d: %d days of the other calendar",
+					before, walks[i].keys, behind, sizes[k].cols, sizes[k].rows,
+					wrong);
 			}
 			screen_close(&screen);
 		}
@@ -95,13 +114,21 @@ static void walk_all(const char *before, bool dated, int first, int last)
 static void once_for_new_style(void **state)
 {
 	(void)state;
-	walk_all("D", true, OLD_FIRST, OLD_LAST);
+	walk_all("D", "", true, OLD_FIRST, OLD_LAST);
 }
 
 static void twice_for_old_style(void **state)
 {
 	(void)state;
-	walk_all("DD", true, NEW_FIRST, NEW_LAST);
+	walk_all("DD", "", true, NEW_FIRST, NEW_LAST);
+}
+
+/* What is shown already turns with it, whatever view that is. */
+static void views_turn_with_it(void **state)
+{
+	(void)state;
+	walk_all("", "D", true, OLD_FIRST, OLD_LAST);
+	walk_all("", "DD", true, NEW_FIRST, NEW_LAST);
 }
 
 /* Thrice for both, as at the beginning. */
@@ -166,6 +193,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(once_for_new_style),
 		cmocka_unit_test(twice_for_old_style),
+		cmocka_unit_test(views_turn_with_it),
 		cmocka_unit_test(thrice_for_both),
 		cmocka_unit_test(panes_agree),
 		cmocka_unit_test(units_turn_with_it),

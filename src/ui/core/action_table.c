@@ -78,6 +78,18 @@ static enum app_next turn_mouse(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
+static enum app_next turn_dates(struct app *app, const struct request *request)
+{
+	static const char *const said[] = {
+		[DATES_BOTH] = "dates in both calendars, where the record has both",
+		[DATES_NEW_STYLE] = "dates in New Style",
+		[DATES_OLD_STYLE] = "dates in Old Style, where the record has them",
+	};
+	app->dates = (app->dates + 1) % DATES_COUNT;
+	app_say(app, "%s", said[app->dates]);
+	return APP_DRAW;
+}
+
 static enum app_next repaint(struct app *app, const struct request *request)
 {
 	return APP_REPAINT;
@@ -209,8 +221,8 @@ static const struct action_row actions[] = {
 		.opens = &present_view},
 	[ACTION_QUIZ] = {"quiz", "ask who said it, when, and about which talks", NULL, GROUP_USING,
 		false, {'w'}, open_view, .opens = &quiz_view},
-	[ACTION_DATES] = {"dates", "show dates New Style, Old Style, or both",
-		"Old Style, New Style", GROUP_USING, false, {'D'}},
+	[ACTION_DATES] = {"dates", "show dates New Style, Old Style, or both, in every view",
+		"Old Style, New Style", GROUP_USING, false, {'D'}, turn_dates, true},
 	[ACTION_ZOOM_PANE] = {"one-pane", "show the focused pane alone, and both again",
 		"this pane alone", GROUP_USING, false, {'z'}},
 	[ACTION_WHERE] = {"where",

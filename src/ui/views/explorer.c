@@ -69,9 +69,22 @@ static void words_fit(struct app *app, struct area area)
 		explorer_reveal_in_words(app, app->find->last);
 }
 
+/* Units are those of the calendar that is drawn. The event and its words stay as they are. */
+static void fold_again(struct app *app)
+{
+	struct explorer *explorer = explorer_of(app);
+	bool alone = !items_is_group(app, explorer->list.selected);
+	if (explorer->fold.unit == UNIT_EVENT || explorer->fold.dates == app->dates)
+		return;
+	items_zoom(app, explorer->fold.unit);
+	if (alone && !items_is_group(app, explorer->list.selected))
+		explorer->holds = explorer->list.selected;
+}
+
 void explorer_fit(struct app *app)
 {
 	struct explorer *explorer = explorer_of(app);
+	fold_again(app);
 	struct fitting now = fitting_of(app);
 	if (fitting_same(&now, &explorer->fitted))
 		return;
@@ -435,22 +448,6 @@ static enum app_next one_pane(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-static enum app_next turn_dates(struct app *app, const struct request *request)
-{
-	static const char *const said[] = {
-		[DATES_BOTH] = "dates in both calendars, where the record has both",
-		[DATES_NEW_STYLE] = "dates in New Style",
-		[DATES_OLD_STYLE] = "dates in Old Style, where the record has them",
-	};
-	struct explorer *explorer = explorer_of(app);
-	app->dates = (app->dates + 1) % DATES_COUNT;
-	explorer->axis.paper.width = 0;
-	if (explorer->fold.unit != UNIT_EVENT) /* units are those of the calendar that is drawn */
-		explorer_settle(app, spot_of(app));
-	app_say(app, "%s", said[app->dates]);
-	return APP_DRAW;
-}
-
 /* ---- what is selected ---- */
 
 static struct ref event_of(const struct record *record, struct ref ref)
@@ -566,7 +563,6 @@ static const struct view_action actions[] = {
 	{ACTION_COMPARE, compare},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
-	{ACTION_DATES, turn_dates},
 	{ACTION_ZOOM_PANE, one_pane},
 	{ACTION_NONE, NULL},
 };

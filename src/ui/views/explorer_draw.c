@@ -233,6 +233,7 @@ static void draw_axis(struct app *app, struct grid *grid, const struct panes *pa
 	const struct result *result = app->result;
 	struct paper paper = app_paper(app, grid->cols);
 	bool rebuilt = explorer->axis.paper.width != paper.width ||
+		explorer->axis.paper.dates != paper.dates ||
 		explorer->axis.lines != panes->axis_lines;
 	if (rebuilt) {
 		arena_reset(&explorer->axis_arena);

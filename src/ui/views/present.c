@@ -31,6 +31,7 @@ struct present {
 	struct scenes scenes;
 	struct scene_sheet sheet; /* of the scene at hand */
 	int laid_rows, laid_cols; /* what the sheet was laid out for; 0 is not at all */
+	enum date_mode laid_dates;
 	uint32_t scene, step;
 	uint32_t words_step; /* where `o` leads back to */
 	bool event_first;    /* the event before its words, in every scene */
@@ -78,6 +79,7 @@ static void lay(struct app *app)
 	scene_lay(&present->sheet_arena, app->record, &wants, &paper, &present->sheet);
 	present->laid_rows = app->rows;
 	present->laid_cols = app->cols;
+	present->laid_dates = app->dates;
 	if (present->step >= present->sheet.step_count)
 		present->step = present->sheet.step_count - 1;
 }
@@ -105,7 +107,8 @@ static void scene_fit(struct app *app)
 {
 	struct present *present = present_of(app);
 	if (!present->scenes.count ||
-		(present->laid_rows == app->rows && present->laid_cols == app->cols))
+		(present->laid_rows == app->rows && present->laid_cols == app->cols &&
+			present->laid_dates == app->dates))
 		return;
 	if (!present->laid_rows) {
 		lay(app);
@@ -453,7 +456,7 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 		present->left = step_time(present);
 	else if (key == INPUT_CTRL('c') && present->running)
 		turn_running(app);
-	else if (key == INPUT_CTRL('c'))
+	else if (key == INPUT_CTRL('c') || key == 'D')
 		return false;
 	else if (key == 'q' || key == INPUT_ESCAPE)
 		leave(app);

@@ -186,7 +186,7 @@ static bool quiz_key(struct app *app, int32_t key, enum app_next *next)
 	key = keyboard_latin(key);
 	*next = APP_DRAW;
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == INPUT_CTRL('c') ||
-		key == 'Q')
+		key == 'Q' || key == 'D')
 		return false;
 	if (key == 'q' || key == INPUT_ESCAPE)
 		quiz_leave(app);
