@@ -562,6 +562,23 @@ static bool lacks_year(const char *text, size_t len)
 	return take_front(&reading, &said) && !said.has_year;
 }
 
+/* What has been found, as a date: of one in Old Style the Gregorian. */
+static bool judge(struct arena *arena, const struct found *found, struct date *date,
+	struct date_problem *problem)
+{
+	const char *edtf = buf_string(&found->edtf);
+	struct date julian;
+	struct buf gregorian = {0};
+	if (!found->old_style)
+		return date_parse(arena, edtf, found->edtf.len, date, problem);
+	if (!date_parse_old_style(arena, edtf, found->edtf.len, &julian, problem))
+		return false;
+	date_edtf(&julian, &gregorian);
+	bool done = date_parse(arena, buf_string(&gregorian), gregorian.len, date, problem);
+	buf_free(&gregorian);
+	return done;
+}
+
 bool date_parse_typed(struct arena *arena, const char *text, size_t len, struct date *date,
 	struct date_problem *problem)
 {
@@ -570,9 +587,7 @@ bool date_parse_typed(struct arena *arena, const char *text, size_t len, struct 
 		return true;
 	bool whole = find(text, len, &found) && found.to == text + len, done = false;
 	if (whole) {
-		problem->offset = 0;
-		done = (found.old_style ? date_parse_old_style : date_parse)(
-			arena, buf_string(&found.edtf), found.edtf.len, date, problem);
+		done = judge(arena, &found, date, problem);
 		problem->offset = 0;
 	} else if (lacks_year(text, len)) {
 		problem->offset = 0;

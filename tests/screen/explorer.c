@@ -524,6 +524,35 @@ static void test_filter_leads_to_its_first_event(void **state)
 		}
 }
 
+/* A date is typed as it is shown, and what is no date, number or id is told so. */
+static void test_goes_to_a_date_as_shown(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *keys, *wanted;
+	} tried[] = {
+		{":30 March 1856<Enter>", "▸   30 Mar 1856"},
+		{":30 mar 1856<Enter>", "▸   30 Mar 1856"},
+		{":June 1881<Enter>", "▸    2 Jun 1881"},
+		{":18 March 1856 Old Style<Enter>", "▸   30 Mar 1856"},
+		{":16–19 May 1881<Enter>", "▸16–19 May 1881"},
+		{":c. April 1856<Enter>", "▸   c. Apr 1856"},
+		{":50<Enter>", "there are 5 events"},
+		{"&speaker:hale<Enter>:4<Enter>", "2 events are shown"},
+		{":31 April 1856<Enter>", "April has only 30 days"},
+		{":30 March<Enter>", "day, month, year: 29 March 1918"},
+		{":1856-03-99<Enter>", "day 99 does not exist"},
+		{":qqqqqq<Enter>", "no id, date, number or action; Tab completes those"},
+	};
+	for (size_t i = 0; i < sizeof tried / sizeof *tried; i++) {
+		struct screen screen;
+		open_rounds(&screen, 120, 30);
+		screen_type(&screen, tried[i].keys);
+		screen_has(&screen, tried[i].wanted);
+		screen_close(&screen);
+	}
+}
+
 static void test_as_of_a_day(void **state)
 {
 	(void)state;
@@ -542,6 +571,10 @@ static void test_as_of_a_day(void **state)
 	screen_has(&screen, "as of 30 March 1856");
 	screen_type(&screen, "@<C-u>31 Mar 1856<Enter>");
 	screen_has(&screen, "as of 31 March 1856");
+	screen_type(&screen, "@<C-u>18 March 1856 Old Style<Enter>");
+	screen_has(&screen, "as of 30 March 1856");
+	screen_type(&screen, "@<Enter>");
+	screen_has(&screen, "as of 30 March 1856");
 	screen_type(&screen, "@<C-u><Enter>");
 	screen_lacks(&screen, "as of");
 	screen_has(&screen, "5 events · 3 quotations");
@@ -685,6 +718,7 @@ int main(void)
 		cmocka_unit_test(test_filter),
 		cmocka_unit_test(test_search),
 		cmocka_unit_test(test_filter_leads_to_its_first_event),
+		cmocka_unit_test(test_goes_to_a_date_as_shown),
 		cmocka_unit_test(test_as_of_a_day),
 		cmocka_unit_test(test_opens_before_everything),
 		cmocka_unit_test(test_opens_filtered),

@@ -42,6 +42,7 @@ static bool try_words(const struct date *date, const char *words)
 	if (typed && again.sort != DATE_NO_SORT) {
 		const struct query_span *got = query_spans(&arena, &again);
 		struct query_span all = hull(got), whole = hull(wanted);
+		assert_false(again.old_style);
 		if (!is_same_span(got, wanted) && !is_same_span(&all, &whole))
 			fail_msg("%s: \"%s\" is read as %s", date->edtf, words, again.edtf);
 		if (!query || !terms || terms->next || terms->field != QUERY_DATES ||

@@ -5,6 +5,7 @@
 
 #include "base/suggest.h"
 #include "base/text.h"
+#include "layout/words.h"
 #include "ui/core/action_table.h"
 #include "ui/core/filter.h"
 #include "ui/core/prompt.h"
@@ -25,6 +26,24 @@ static uint32_t number_of(const char *text)
 	return (uint32_t)strtoul(text, NULL, 10);
 }
 
+/* "there are 40 events"; "9 events are shown", where a filter hides others. */
+static void note_count(struct app *app, bool warns)
+{
+	uint32_t count = app->result->event_count;
+	bool all = count == app->record->counts[THING_EVENT];
+	struct buf events = {0};
+	words_number(&events, count, "event", "events");
+	prompt_note(app, warns, "%s%s%s",
+		!all                 ? ""
+			: count == 1 ? "there is "
+				     : "there are ",
+		buf_string(&events),
+		all                  ? ""
+			: count == 1 ? " is shown"
+				     : " are shown");
+	buf_free(&events);
+}
+
 static void command_changed(struct app *app, const char *text)
 {
 	enum action action = action_named(text);
@@ -33,6 +52,8 @@ static void command_changed(struct app *app, const char *text)
 		prompt_note(app, false, "%s", action_row(action)->help);
 	else if (number && number <= app->result->event_count)
 		prompt_note(app, false, "%s", result_event(app->result, number - 1)->title);
+	else if (number)
+		note_count(app, false);
 	else if (!*text)
 		prompt_note(app, false,
 			"an id, a date, a number, a lesson plan, an action; Tab completes");
@@ -88,16 +109,31 @@ static void feed_suggest(void *suggest, const char *word)
 	suggest_feed(suggest, word);
 }
 
+/* What has figures is meant as a date: why it is none, or has no year. */
+static void note_date(struct app *app, const char *text)
+{
+	struct arena arena = {0};
+	struct date date;
+	struct date_problem problem = {0, "a date needs its year"};
+	date_parse_typed(&arena, text, strlen(text), &date, &problem);
+	prompt_note(app, true, "%s", problem.reason);
+	arena_free(&arena);
+}
+
 static void say_unknown(struct app *app, const char *text)
 {
 	struct suggest suggest;
 	suggest_start(&suggest, text);
 	words_each(app, feed_suggest, &suggest);
 	const char *best = suggest_best(&suggest);
-	if (best)
+	if (number_of(text))
+		note_count(app, true);
+	else if (best)
 		prompt_note(app, true, "not known; did you mean %s?", best);
+	else if (strpbrk(text, "0123456789"))
+		note_date(app, text);
 	else
-		prompt_note(app, true, "no id, date, number or action");
+		prompt_note(app, true, "no id, date, number or action; Tab completes those");
 }
 
 static bool command_accept(struct app *app, const char *text)
