@@ -4,6 +4,7 @@
 #include "print/document.h"
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "base/memory.h"
 #include "layout/positions.h"
 #include "layout/timeline.h"
@@ -467,14 +468,17 @@ static void parallels(struct document *doc)
 {
 	const struct record *record = doc->record;
 	bool any = false;
+	uint8_t *eras = mem_zero(bits_size(record->counts[THING_ERA]), 1);
+	result_eras(doc->result, eras);
 	for (uint32_t n = 0; n < record->counts[THING_PARALLEL] && !doc->failed; n++) {
-		if (!result_likens(doc->result, &record->parallels[n]))
+		if (!result_likens(doc->result, eras, &record->parallels[n]))
 			continue;
 		if (!any)
 			section(doc, SECTION_PARALLELS, "Parallels that were drawn");
 		any = true;
 		parallel(doc, &record->parallels[n]);
 	}
+	free(eras);
 }
 
 /* The source in full, its address behind a line feed. */

@@ -4,6 +4,7 @@
  * it. */
 #include "query/result.h"
 
+#include "base/bits.h"
 #include "base/sorted.h"
 
 struct result result_all(const struct record *record)
@@ -49,23 +50,23 @@ bool result_has_quote(const struct result *result, uint32_t quote)
 	return at < result->quote_count && result->quotes[at] == quote;
 }
 
-static bool has_era(const struct result *result, uint32_t era)
+void result_eras(const struct result *result, uint8_t *eras)
 {
 	for (uint32_t row = 0; row < result->event_count; row++) {
-		struct ref of = result_event(result, row)->era;
-		if (of.thing == THING_ERA && of.index == era)
-			return true;
+		struct ref era = result_event(result, row)->era;
+		if (era.thing == THING_ERA)
+			bit_set(eras, era.index);
 	}
-	return false;
 }
 
-bool result_likens(const struct result *result, const struct parallel *parallel)
+bool result_likens(
+	const struct result *result, const uint8_t *eras, const struct parallel *parallel)
 {
 	const struct refs *between = parallel->between;
 	bool all = between->count > 0;
 	for (uint32_t i = 0; all && i < between->count; i++)
 		all = between->at[i].thing == THING_ERA
-			? has_era(result, between->at[i].index)
+			? bit_get(eras, between->at[i].index)
 			: result_row(result, between->at[i].index) >= 0;
 	return all;
 }

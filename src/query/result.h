@@ -48,8 +48,11 @@ int64_t result_row(const struct result *, uint32_t event);
 /* Whether a quotation of the record is selected, and its event with it. */
 bool result_has_quote(const struct result *, uint32_t quote);
 
-/* Whether all that a parallel likens is selected, of an era at least one event: it is shown then. */
-bool result_likens(const struct result *, const struct parallel *);
+/* Sets the bit of each era that a selected event stands in; others are left. */
+void result_eras(const struct result *, uint8_t *eras);
+/* Whether all that a parallel likens is selected, of an era at least one event: it is shown then.
+ * `eras` is of result_eras. */
+bool result_likens(const struct result *, const uint8_t *eras, const struct parallel *);
 
 /* The next quotation of the same utterance that is selected, behind the last the first; the same one
  * where there is no other. Of very many it looks at the nearest. */

@@ -9,6 +9,7 @@
  * 1}. */
 #include "query/voices.h"
 
+#include "base/bits.h"
 #include "base/memory.h"
 #include "base/sorted.h"
 #include "base/text.h"
@@ -328,11 +329,13 @@ static void speakers_make(struct page *page, struct threads *threads)
 static void parallels_make(struct page *page)
 {
 	const struct record *record = page->record;
+	uint8_t *eras = arena_alloc(&page->voices->arena, bits_size(record->counts[THING_ERA]), 1);
+	result_eras(page->result, eras);
 	for (uint32_t n = 0; n < record->counts[THING_PARALLEL]; n++) {
 		const struct parallel *parallel = &record->parallels[n];
 		struct voices_line line = {.of = record_ref(THING_PARALLEL, n),
 			.group = record_name(record, parallel->claimed_by)};
-		if (!result_likens(page->result, parallel))
+		if (!result_likens(page->result, eras, parallel))
 			continue;
 		line_fold(page, parallel->claim);
 		for (uint32_t i = 0; i < parallel->between->count; i++) {

@@ -376,8 +376,10 @@ static void fields_write(struct writer *writer, const struct form *form, const c
 {
 	bool other = dice_may(writer->dice, 128);
 	const char *before = "";
-	for (const struct form_field *field = form->fields; field < form->fields + form->count;
-		field++) {
+	const struct form_field *end = form->fields + form->count;
+	for (const struct form_field *field = form->fields; field < end; field++) {
+		bool both = field->kind == FIELD_DATE && field + 1 < end &&
+			field[1].kind == FIELD_DATE_OS;
 		if (form == &forms[FORM_RECORD] && field->kind == FIELD_THINGS)
 			continue;
 		/* Of two that stand for each other the first may not be possible. */
@@ -390,7 +392,7 @@ static void fields_write(struct writer *writer, const struct form *form, const c
 		if (writer->wrong && dice_may(writer->dice, 10)) {
 			buf_format(writer->out, "%s: ", field->name);
 			wrong_write(writer);
-		} else if (field->kind == FIELD_DATE && field[1].kind == FIELD_DATE_OS) {
+		} else if (both) {
 			both_write(writer, field);
 		} else {
 			buf_format(writer->out, "%s: ", field->name);

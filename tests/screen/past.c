@@ -601,6 +601,30 @@ static void nothing_seen_before_is_left(void **state)
 	record_free(walking.record);
 }
 
+/* The record is read again, twice, and the first one freed, while the day stays. */
+static void a_day_outlives_the_record(void **state)
+{
+	(void)state;
+	struct walking walking = {.record = record_read(), .year = FIRST + 1};
+	struct record *others[] = {record_read(), record_read()};
+	open_as_of(&walking, &(struct app_options){.seed = 1}, 120, 36);
+	screen_type(&walking.screen, ":vmk3005x<Enter>mg@3002<Enter>J&mk<Enter>M");
+	screen_has(&walking.screen, "not known by this day");
+	for (int n = 0; n < 2; n++) {
+		app_replace(walking.screen.app, others[n]);
+		record_free(walking.record);
+		walking.record = others[n];
+		app_draw(walking.screen.app, &walking.screen.grid);
+		picture_check(&walking, "reading again", 13);
+		walk(&walking, "M<Esc>l<Enter>jjjj<Esc>i<Esc>v<Esc>&<C-u><Enter>GJ<lt>>");
+		screen_has(&walking.screen, "as of 3002");
+	}
+	screen_type(&walking.screen, "\\GM");
+	screen_has(&walking.screen, "mk3005x");
+	screen_end(&walking);
+	record_free(walking.record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -608,6 +632,7 @@ int main(void)
 		cmocka_unit_test(nothing_later_is_drawn),
 		cmocka_unit_test(counts_are_of_what_was_known),
 		cmocka_unit_test(nothing_seen_before_is_left),
+		cmocka_unit_test(a_day_outlives_the_record),
 	};
 	return cmocka_run_group_tests_name("screen/past", tests, NULL, NULL);
 }

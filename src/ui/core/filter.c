@@ -224,6 +224,8 @@ bool filter_query(struct app *app, const char *query)
 	int64_t was = spot_of(app).event;
 	if (!select_anew(app, &app->filter->asked, query))
 		return false;
+	if (!app->result->event_count)
+		return true; /* of an empty record */
 	struct ref first = record_event_ref(app->record, result_event(app->result, 0));
 	if (*query && was < 0)
 		spot_step(app, spot_at(app, first));
