@@ -265,8 +265,7 @@ static const struct form_field quote_fields[] = {
 	{"role", FIELD_TEXT, offsetof(struct quote, role), .flags = FIELD_SEARCHED,
 		.what = "What the speaker was then."},
 	{"unnamed", FIELD_TRUTH, offsetof(struct quote_more, unnamed), .flags = FIELD_MORE,
-		.words = &form_truths,
-		.what = "Whether the source leaves the speaker unnamed: \"true\", or nothing."},
+		.words = &form_truths, .what = "Whether the source leaves the speaker unnamed."},
 	{"via", FIELD_REFS, offsetof(struct quote_more, via), SPEAKERS,
 		.flags = FIELD_MORE | FIELD_SEARCHED,
 		.what = "Who handed the words on to the source, the first hand first: people, "

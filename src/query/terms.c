@@ -100,6 +100,7 @@ static bool event_person(const struct term *term, const struct event *event)
 		if (bit_get(term->of->base->quotes, event->first_quote + i) &&
 			(names_have(&term->names, quote->speaker) ||
 				names_have_any(&term->names, quote->to) ||
+				(quote->more && names_have_any(&term->names, quote->more->via)) ||
 				names_have_any(&term->names, quote->about)))
 			return true;
 	}
@@ -142,7 +143,7 @@ static bool quote_source(const struct term *term, const struct quote *quote)
 	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++)
 		if (names_have(&term->names, quote->also_in->at[i].source))
 			return true;
-	return false;
+	return quote->more && names_have_any(&term->names, quote->more->via);
 }
 
 static bool event_theme(const struct term *term, const struct event *event)

@@ -139,6 +139,8 @@ static void quotes_take(struct threads *threads, bool placing)
 		link_take(threads, INDEX_SOURCE, quote->source, n, placing);
 		for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++)
 			link_take(threads, INDEX_SOURCE, quote->also_in->at[i].source, n, placing);
+		if (quote->more)
+			links_take(threads, INDEX_SOURCE, quote->more->via, n, placing);
 	}
 }
 

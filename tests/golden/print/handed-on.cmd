@@ -1,1 +1,2 @@
 for f in text man json yaml; do $TRUCE print -Q id:ink -f $f tests/golden/check/every-field.yaml | grep -A1 '"via"\|via:\|unnamed'; done; $TRUCE print -Q id:ink -f json tests/golden/check/every-field.yaml | $TRUCE print -f yaml - | grep 'via:\|unnamed'; $TRUCE snapshot --size 80x40 --at ink --keys '<Enter>' tests/golden/check/every-field.yaml | grep -A2 'by way of'
+for who in source:courier person:lind; do $TRUCE print --quotes-only -Q "$who 1881" tests/data/asked.yaml 2>/dev/null | grep 'refuses wine'; done
