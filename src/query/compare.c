@@ -113,28 +113,22 @@ static const char *duration_of(const struct event *event)
 }
 
 /* The day on which a date begins, or may begin where one of a few is meant, and whether it is in
- * doubt; false where it is not known to the day. */
-static bool day_of(const struct date *date, int64_t *day, bool *about)
+ * doubt; of a moment by the clock of `beside`, where that is one. False where it is not known to the
+ * day. */
+static bool day_of(const struct date *date, const struct date *beside, int64_t *day, bool *about)
 {
-	enum { FEW = 31 };
+	enum { FEW = 31, DAY = 86400 };
 	struct date_edge begins;
 	if (!date_begins(date, &begins))
 		return false;
 	bool one = begins.first == begins.last;
 	*day = begins.first;
 	*about = begins.doubt || !one;
-	return one || (*date->edtf == '[' && begins.last - begins.first < FEW);
-}
-
-/* Of moments the second is counted by the clock of the first. */
-static int64_t days_apart(const struct date *left, int64_t a, const struct date *right, int64_t b)
-{
-	enum { DAY = 86400 };
-	if (date_has_moment(left) && date_has_moment(right)) {
-		int64_t local = date_moment(right) + left->offset * 60;
-		b = local / DAY - (local % DAY < 0);
+	if (date_has_moment(date) && date_has_moment(beside)) {
+		int64_t local = date_moment(date) + beside->offset * 60;
+		*day = local / DAY - (local % DAY < 0);
 	}
-	return a < b ? b - a : a - b;
+	return one || (*date->edtf == '[' && begins.last - begins.first < FEW);
 }
 
 /* Completed years from the first possible day of the earlier start to the last of the later. That two
@@ -160,9 +154,9 @@ static void span_find(struct compare *compare, const struct date *left, const st
 	struct date_edge one, other;
 	if (!left || !right)
 		return;
-	if (day_of(left, &a, &about) && day_of(right, &b, &other_about)) {
+	if (day_of(left, left, &a, &about) && day_of(right, left, &b, &other_about)) {
 		compare->span = SPAN_DAYS;
-		compare->apart = days_apart(left, a, right, b);
+		compare->apart = a < b ? b - a : a - b;
 		compare->about = about || other_about;
 		return;
 	}
@@ -231,7 +225,7 @@ static void near_walk(const struct compare_lines *lines, const struct event *fro
 		if (!ref_same(event->era, from->era) || sort == DATE_NO_SORT ||
 			sort - day < least || sort - day > last)
 			break;
-		if (!day_of(event->date, &begins, &doubt) || begins - day < least ||
+		if (!day_of(event->date, from->date, &begins, &doubt) || begins - day < least ||
 			begins - day > last)
 			continue;
 		if (count == most) {
@@ -244,7 +238,7 @@ static void near_walk(const struct compare_lines *lines, const struct event *fro
 		int64_t begins;
 		bool doubt;
 		const struct event *event = found[direction < 0 ? count - 1 - i : i];
-		if (day_of(event->date, &begins, &doubt))
+		if (day_of(event->date, from->date, &begins, &doubt))
 			near_add(near,
 				&(struct near_event){event, begins - day, about || doubt,
 					is_selected(lines, event)});
@@ -257,7 +251,7 @@ static void near_find(
 	int64_t day,
 		row = result_row(lines->known, record_event_index(lines->known->record, event));
 	bool about;
-	if (!day_of(event->date, &day, &about))
+	if (!day_of(event->date, event->date, &day, &about))
 		return;
 	near_walk(lines, event, day, about, row - 1, -1, near);
 	/* From itself it is no day, whenever that was. */

@@ -188,6 +188,24 @@ static void units_turn_with_it(void **state)
 	screen_close(&screen);
 }
 
+/* And so are the years of the axis. */
+static void the_axis_turns_with_it(void **state)
+{
+	(void)state;
+	static const char text[] = "title: T\nevents:\n"
+				   "  - {id: a, title: T, date_os: 1917-12-23}\n"
+				   "  - {id: b, title: T, date_os: 1930-03-01}\n";
+	struct screen screen;
+	struct app_options options = {.seed = 1};
+	screen_open_bytes(
+		&screen, &(struct load_input){"t", text, sizeof text - 1}, &options, 120, 40);
+	assert_non_null(strstr(screen_row(&screen, 1), "1918"));
+	screen_type(&screen, "DD");
+	assert_non_null(strstr(screen_row(&screen, 1), "1917"));
+	assert_null(strstr(screen_row(&screen, 1), "1918"));
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -197,6 +215,7 @@ int main(void)
 		cmocka_unit_test(thrice_for_both),
 		cmocka_unit_test(panes_agree),
 		cmocka_unit_test(units_turn_with_it),
+		cmocka_unit_test(the_axis_turns_with_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -216,6 +216,12 @@ static void years_are_those_of_the_calendar_drawn(void **state)
 	assert_years(record, 40, DATES_BOTH, DATE_NO_SORT, " 1918                 1930\n");
 	assert_years(record, 40, DATES_OLD_STYLE, DATE_NO_SORT, " 1917                 1930\n");
 	record_free(record);
+	/* One of a stretch is given in New Style alone. */
+	record = made_of("title: T\nevents:\n"
+			 "  - {id: a, title: T, date_os: 1917-12-23}\n"
+			 "  - {id: b, title: T, date: 1918-01-06}\n");
+	assert_years(record, 40, DATES_OLD_STYLE, DATE_NO_SORT, " 1918\n");
+	record_free(record);
 }
 
 int main(void)

@@ -86,7 +86,7 @@ static void without_a_year(void **state)
 		"XXXX-XX-05", "XXXX-01-09", "XXXX-01-31", "[..XXXX-02-01]", "XXXX-02-1X",
 		"XXXX-02-29", "XXXX-21", "XXXX-03-01", "XXXX-05-01", "{XXXX-06-02,XXXX-05-02}",
 		"/XXXX-05-03", "XXXX-06-03/..", "XXXX-1X", "XXXX-12", "XXXX-12-25", "XXXX-12-25~",
-		"XXXX-12-31"};
+		"[..XXXX-12-29,XXXX-12-27]", "XXXX-12-28", "XXXX-12-31"};
 	dates_are_in_order(dates, sizeof dates / sizeof *dates);
 	order_is("title: T\nevents:\n"
 		 "  - {id: d, date: XXXX-12-25, title: T}\n"
@@ -147,6 +147,13 @@ static void moments(void **state)
 		 "  - {id: e, date: \"1963-11-22T11:00Z\", title: T, order: 2}\n"
 		 "  - {id: d, date: \"1963-11-22T19:00Z\", title: T, order: 1}\n",
 		"a b c d e");
+	/* By the clock the same: as in the file, whichever has the offset. */
+	order_is("title: T\nevents:\n"
+		 "  - {id: a, date: \"1963-11-22T12:00\", title: T}\n"
+		 "  - {id: b, date: \"1963-11-22T12:00Z\", title: T}\n"
+		 "  - {id: c, date: \"1963-11-22T12:00\", title: T}\n"
+		 "  - {id: d, date: \"1963-11-22T13:00Z\", title: T}\n",
+		"a b c d");
 }
 
 /* However many they are, no moment stands above an earlier one, and without moments everything

@@ -211,6 +211,73 @@ static void time_between(void **state)
 	end(&fixture);
 }
 
+/* What is said of the time from one start to the other, and of one event from the other's. */
+static void time_between_is_no_more_than_dates_bear(void **state)
+{
+	(void)state;
+	enum { NONE = -1 };
+	static const struct {
+		const char *left, *right;
+		enum compare_span span;
+		int64_t apart;
+		bool about;
+		int64_t days; /* of the right one from the left, NONE where it is not listed */
+		bool days_about;
+	} cases[] = {
+		{"2022-03-01", "2022-03-04", SPAN_DAYS, 3, false, 3, false},
+		{"2022-03-01", "2022-03-04~", SPAN_DAYS, 3, true, 3, true},
+		{"2022-03-01?", "2022-03-04", SPAN_DAYS, 3, true, 3, true},
+		{"2022-03-01", "[2022-03-04,2022-03-06]", SPAN_DAYS, 3, true, 3, true},
+		{"2022-03-01", "{2022-03-04,2022-03-06}", SPAN_DAYS, 3, false, 3, false},
+		{"2022-03-01", "2022-03-0X", SPAN_YEARS, 0, true, NONE, false},
+		{"2022-03-01", "2022-03-04/2023", SPAN_DAYS, 3, false, 3, false},
+		{"2022-03-01/2023~", "2022-03-04", SPAN_DAYS, 3, false, 3, false},
+		{"2022-03-01", "2022-03", SPAN_YEARS, 0, true, NONE, false},
+		{"2022-03-01", "2022-03~", SPAN_UNKNOWN, 0, false, NONE, false},
+		{"1900", "1910/1950", SPAN_YEARS, 10, true, NONE, false},
+		{"1900", "../1950", SPAN_UNKNOWN, 0, false, NONE, false},
+		{"1900", "XXXX-05-01", SPAN_UNKNOWN, 0, false, NONE, false},
+		{"1900~", "1910", SPAN_YEARS, 10, true, NONE, false},
+		{"1963-11-22T23:30-06:00", "1963-11-23T01:00Z", SPAN_DAYS, 0, false, 0, false},
+		{"1963-11-22T12:00Z", "1963-11-24T01:00+02:00", SPAN_DAYS, 1, false, 1, false},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct buf text = {0};
+		struct fixture fixture = {.record = NULL};
+		struct diag_list *diags = diag_create();
+		buf_format(&text,
+			"title: T\nevents:\n  - {id: a, title: A, date: \"%s\"}\n"
+			"  - {id: b, title: B, date: \"%s\"}\n",
+			cases[i].left, cases[i].right);
+		struct load_input input = {"test", buf_string(&text), text.len};
+		fixture.record = load_record(&input, 1, false, diags);
+		assert_non_null(fixture.record);
+		fixture.result = result_all(fixture.record);
+		assert_true(compare_refs(&fixture.arena, &fixture.result,
+			record_find(fixture.record, "a"), record_find(fixture.record, "b"),
+			&fixture.compare));
+		const struct compare *compare = &fixture.compare;
+		if (compare->span != cases[i].span || compare->apart != cases[i].apart ||
+			(compare->span && compare->about != cases[i].about))
+			fail_msg("from %s to %s: %d, %s%lld", cases[i].left, cases[i].right,
+				(int)compare->span, compare->about ? "about " : "",
+				(long long)compare->apart);
+		int64_t listed = NONE;
+		for (uint32_t n = 0; n < compare->count; n++) {
+			const struct compare_line *line = &compare->lines[n];
+			const struct event *event = line->cells[COMPARE_LEFT].event;
+			if (line->field != COMPARE_DAY || !event || strcmp(event->id, "b") != 0)
+				continue;
+			listed = line->days;
+			assert_int_equal(line->days_about, cases[i].days_about);
+		}
+		assert_int_equal(listed, cases[i].days);
+		diag_free(diags);
+		buf_free(&text);
+		end(&fixture);
+	}
+}
+
 static void itself(void **state)
 {
 	(void)state;
@@ -459,6 +526,7 @@ int main(void)
 		cmocka_unit_test(words),
 		cmocka_unit_test(days),
 		cmocka_unit_test(time_between),
+		cmocka_unit_test(time_between_is_no_more_than_dates_bear),
 		cmocka_unit_test(itself),
 		cmocka_unit_test(quotations),
 		cmocka_unit_test(selected),
