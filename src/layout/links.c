@@ -99,7 +99,8 @@ static void row_end(struct link_rows *links, struct buf *date)
 	buf_free(date);
 }
 
-/* "people   words   date" in one row, of the nth link. */
+/* "people   words   date" in one row, of the nth link; without people (NULL) the words have their
+ * column as well. */
 static void add_line(struct link_rows *links, uint32_t n, const char *people,
 	const struct quote *quote, const char *words, struct when date)
 {
@@ -110,8 +111,11 @@ static void add_line(struct link_rows *links, uint32_t n, const char *people,
 	int end = row_begin(links, n, &when);
 	bool has_words = columns->words && columns->words + 10 < end;
 	int people_end = has_words ? columns->words : end;
-	rows_cut(rows, style_of(ROLE_SPEAKER), people, people_end - 2 - columns->people);
-	if (has_words) {
+	if (!people)
+		words_quote_line(rows, quote, words, end - 2 - columns->people);
+	else
+		rows_cut(rows, style_of(ROLE_SPEAKER), people, people_end - 2 - columns->people);
+	if (people && has_words) {
 		rows_to(rows, columns->words);
 		words_quote_line(rows, quote, words, end - 2 - columns->words);
 	}
@@ -168,12 +172,10 @@ static void add_quote(struct link_rows *links, uint32_t n, bool open)
 	struct when said = when_of_quote(record, quote);
 	struct buf text = {0};
 	if (!open) {
-		/* Of one voice the names say nothing; the events do. */
-		if (link->kind == LINK_ALSO_SAYS)
-			buf_text(&text, record->events[quote->event].title);
-		else
-			words_speaker_short(&text, record, quote);
-		add_line(links, n, buf_kept(&text, links->rows->arena), quote, quote->text, said);
+		bool one_voice = link->kind == LINK_ALSO_SAYS; /* whose name says nothing new */
+		words_speaker_short(&text, record, quote);
+		add_line(links, n, one_voice ? NULL : buf_kept(&text, links->rows->arena), quote,
+			quote->text, said);
 		buf_free(&text);
 		return;
 	}
@@ -374,10 +376,18 @@ static void add_link(struct link_rows *links, uint32_t n, bool open)
 	}
 }
 
-/* Groups that are set apart: the conversation by its relations, wordings, all the rest. */
+/* Groups that are set apart: the conversation by its relations, wordings, what it is about, what the
+ * same voice says, who was there, themes, likenesses, places in print. */
 static int group_of(enum link_kind kind)
 {
-	return kind < LINK_ALSO_IN ? (int)kind : kind < LINK_ALSO_SAYS ? 10 : 11;
+	static const enum link_kind firsts[LINK_KIND_COUNT] = {
+		[LINK_SAID_TO] = LINK_ABOUT,
+		[LINK_SPOKEN_OF] = LINK_ABOUT,
+		[LINK_HOST] = LINK_PRESENT,
+		[LINK_MEDIATOR] = LINK_PRESENT,
+		[LINK_ALSO_IN] = LINK_PRINTED_IN,
+	};
+	return (int)(firsts[kind] ? firsts[kind] : kind);
 }
 
 void links_add(

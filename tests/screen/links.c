@@ -22,7 +22,7 @@ static void test_links_of_a_quotation(void **state)
 	screen_has(&screen, " ▸ answered by     Pavel Orlov");
 	screen_has(&screen, "                    Orlov said that ink dries, too.");
 	screen_has(&screen, "   also worded     Karlsund Courier          “More ink than blood.”");
-	screen_has(&screen, "   also says       The end                   “Good day.”");
+	screen_has(&screen, "   also says       “Good day.”");
 	screen_has(&screen, "2 Jun 1881");
 	screen_has(&screen, "   themes          The river line · 2 entries");
 	screen_has(&screen, "   likened to      The second round, a very long");

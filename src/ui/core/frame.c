@@ -48,12 +48,17 @@ void frame_title(struct app *app, struct grid *grid, const char *title, const ch
 		area_right(grid, app->form, area, 0, 1, style_of(ROLE_COUNT_OF), more);
 }
 
+void frame_rule(struct app *app, struct grid *grid)
+{
+	grid_fill(grid, 1, 0, grid->cols, style_of(ROLE_FOCUS), app->signs->heavy);
+}
+
 void frame_draw(struct app *app, struct grid *grid, const char *title, const char *more)
 {
 	if (frame_is_bare(app))
 		return;
 	frame_title(app, grid, title, more);
-	grid_fill(grid, 1, 0, grid->cols, style_of(ROLE_FOCUS), app->signs->heavy);
+	frame_rule(app, grid);
 	grid_fill(grid, grid->rows - 2, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
 }
 

@@ -24,6 +24,9 @@ struct area frame_line(const struct app *, int left);
  * where it fits. */
 void frame_title(struct app *, struct grid *, const char *title, const char *more);
 
+/* Draws the rule below the title. */
+void frame_rule(struct app *, struct grid *);
+
 /* Draws title and rules, where there are any. */
 void frame_draw(struct app *, struct grid *, const char *title, const char *more);
 

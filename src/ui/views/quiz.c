@@ -5,8 +5,10 @@
  * too low it scrolls. */
 #include "layout/question.h"
 
+#include "ui/core/action_table.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
+#include "ui/core/keybar.h"
 #include "ui/core/keyboard.h"
 #include "ui/core/spot.h"
 #include "ui/core/view.h"
@@ -17,6 +19,7 @@
 
 enum {
 	NARROW = 60,    /* below it the score is short */
+	RULE_FROM = 12, /* rows, for a rule under the title */
 	SUMMARY_ROW = 1 /* what was known, below an empty one */
 };
 
@@ -186,7 +189,7 @@ static bool quiz_key(struct app *app, int32_t key, enum app_next *next)
 	key = keyboard_latin(key);
 	*next = APP_DRAW;
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == INPUT_CTRL('c') ||
-		key == 'Q' || key == 'D')
+		key == 'Q' || key == 'D' || action_for_key(key) == ACTION_HELP)
 		return false;
 	if (key == 'q' || key == INPUT_ESCAPE)
 		quiz_leave(app);
@@ -263,8 +266,8 @@ static void bar_of_question(struct app *app, struct grid *grid)
 	char keys[16];
 	if (quiz_is_over(quiz)) {
 		bar_draw(app, grid,
-			(const struct quiz_hint[]){
-				{"Enter", "another round"}, {"q", "leave"}, {NULL, NULL}});
+			(const struct quiz_hint[]){{"Enter", "another round"}, {"q", "leave"},
+				{"?", "help"}, {NULL, NULL}});
 		return;
 	}
 	const struct question *question = quiz_question(quiz);
@@ -273,12 +276,12 @@ static void bar_of_question(struct app *app, struct grid *grid)
 		bar_draw(app, grid,
 			(const struct quiz_hint[]){{"Enter", "next"}, {more, "more"},
 				{"g", "to its place in the explorer"}, {"q", "leave"},
-				{NULL, NULL}});
+				{"?", "help"}, {NULL, NULL}});
 	else
 		bar_draw(app, grid,
 			(const struct quiz_hint[]){{keys, "answer"}, {more, "more"},
 				{"Space", helps[question->kind]}, {"n", "pass"}, {"q", "leave"},
-				{NULL, NULL}});
+				{"?", "help"}, {NULL, NULL}});
 }
 
 /* "question 4 of 10   ✓ ✓ ✗" */
@@ -293,11 +296,17 @@ static void score_words(const struct app *app, struct buf *out)
 			question_mark_sign(app->signs, quiz->marks[i]));
 }
 
+/* Whether a rule under the title takes no row that the question needs more. */
+static bool has_rule(const struct app *app)
+{
+	return app->rows >= RULE_FROM;
+}
+
 /* Below the title, above the keys. */
 static struct area body_of(const struct app *app)
 {
-	bool bare = frame_is_bare(app);
-	return (struct area){bare ? 0 : 1, 0, app->rows - (bare ? 0 : 2), app->cols};
+	int above = frame_is_bare(app) ? 0 : has_rule(app) ? 2 : 1;
+	return (struct area){above, 0, app->rows - above - (above ? 1 : 0), app->cols};
 }
 
 /* Lays the question or the summary out in the window, which begins on the line `begin`. */
@@ -338,11 +347,27 @@ static void quiz_draw(struct app *app, struct grid *grid)
 	frame_title(app, grid,
 		quiz_is_over(quiz) ? "Who said it?" : question_title(quiz_question(quiz)->kind),
 		buf_string(&score));
+	if (has_rule(app))
+		frame_rule(app, grid);
 	bar_of_question(app, grid);
 	buf_free(&score);
 }
 
+/* Its keys, for the help. */
+static const struct hint hints[] = {
+	{{ACTION_NONE}, "1-4 answer"},
+	{{ACTION_NONE}, "Space a hint"},
+	{{ACTION_NONE}, "n pass"},
+	{{ACTION_NONE}, "Enter next; another round"},
+	{{ACTION_NONE}, "j/k scroll"},
+	{{ACTION_NONE}, "g to its place, once answered"},
+	{{ACTION_NONE}, "q leave"},
+	{{ACTION_NONE}, NULL},
+};
+
 const struct view_ops quiz_view = {
+	.name = "among the questions",
+	.hints = hints,
 	.state_size = sizeof(struct quiz),
 	.open = quiz_open,
 	.forget = quiz_forget,
