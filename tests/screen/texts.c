@@ -66,6 +66,21 @@ static void test_the_words_in_their_paragraph(void **state)
 	screen_close(&screen);
 }
 
+/* What stands around the words is of the day on which their source came out. */
+static void test_no_text_of_a_later_source(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct source_texts texts = {&found, fake_look_up};
+	open_with(&screen, &texts, 100, 30);
+	screen_type(&screen, "@31 March 1856<Enter><Enter>G<Enter>");
+	screen_has(&screen, "this source had not come out by the day; its text is not shown");
+	screen_lacks(&screen, "Nobody answered.");
+	screen_type(&screen, "<Esc>@<C-u>1883<Enter><Enter>G<Enter>");
+	screen_has(&screen, "Nobody answered.");
+	screen_close(&screen);
+}
+
 static void test_the_ways_on(void **state)
 {
 	(void)state;
@@ -207,6 +222,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_words_in_their_paragraph),
+		cmocka_unit_test(test_no_text_of_a_later_source),
 		cmocka_unit_test(test_the_ways_on),
 		cmocka_unit_test(test_other_wordings),
 		cmocka_unit_test(test_what_is_not_found_is_said),

@@ -30,7 +30,7 @@ static uint32_t number_of(const char *text)
 static void note_count(struct app *app, bool warns)
 {
 	uint32_t count = app->result->event_count;
-	bool all = count == app->record->counts[THING_EVENT];
+	bool all = count == result_known(app->result)->event_count;
 	struct buf events = {0};
 	words_number(&events, count, "event", "events");
 	prompt_note(app, warns, "%s%s%s",

@@ -96,7 +96,7 @@ static void selected_words(struct buf *out, const struct app *app)
 	buf_format(out, "Only %s: ", query);
 	words_number(out, count, "event", "events");
 	buf_text(out, ", ");
-	words_figure(out, app->record->counts[THING_EVENT] - count);
+	words_figure(out, result_known(app->result)->event_count - count);
 	buf_text(out, " hidden");
 }
 

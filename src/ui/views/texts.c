@@ -4,6 +4,7 @@
 #include "ui/core/texts.h"
 #include "layout/words.h"
 #include "layout/words_quote.h"
+#include "query/past.h"
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
@@ -42,10 +43,22 @@ static void text_forget(struct app *app)
 	*page = (struct page){0};
 }
 
+/* Around the words stands what their source says itself, of the day it came out. */
+static bool is_out(const struct app *app, const struct view_at *at)
+{
+	const struct record *record = app->record;
+	struct ref source = at->also ? at->also->source : record->quotes[at->of.index].source;
+	return !record->whole || past_date(record->sources[source.index].issued, record->day);
+}
+
 static bool text_open(struct app *app, const struct view_at *at)
 {
 	const struct source_texts *texts = app->options.texts;
 	struct page *page = page_of(app);
+	if (!is_out(app, at)) {
+		app_say(app, "this source had not come out by the day; its text is not shown");
+		return false;
+	}
 	text_forget(app);
 	page->quote = at->of.index;
 	page->also = at->also;
