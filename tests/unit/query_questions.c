@@ -10,7 +10,7 @@
 
 static const char class_path[] = "tests/data/class.yaml";
 
-enum { SEEDS = 60 };
+enum { SEEDS = 60, ROUNDS = 500, ROUND_POINTS = 10 /* of 1000 */ };
 
 static bool same_ref(struct ref a, struct ref b)
 {
@@ -158,6 +158,35 @@ static void test_no_second_choice_is_right(void **state)
 	}
 }
 
+/* Each quotation that can be asked about is asked about as often as any other. */
+static void test_a_round_is_a_fair_draw(void **state)
+{
+	(void)state;
+	struct record *record = read_file("events.yaml");
+	struct result result = result_all(record);
+	struct arena arena = {0};
+	struct pool pool;
+	struct lots lots = {1};
+	uint32_t *times = arena_alloc(&arena, record->counts[THING_QUOTE], sizeof *times),
+		 asked = 0;
+	pool_draw(
+		&arena, &result, &lots, &(struct pool_wants){.words_most = 120, .least = 4}, &pool);
+	for (uint64_t seed = 0; seed < ROUNDS; seed++) {
+		struct questions questions;
+		round_draw(&result, seed, &questions);
+		for (uint32_t i = 0; i < questions.count; i++, asked++)
+			times[questions.at[i].quote]++;
+	}
+	for (uint32_t i = 0; i < pool.count; i++) {
+		uint32_t share = times[pool.quotes[i]] * 1000 / asked, right = 1000 / pool.count;
+		if (share + ROUND_POINTS < right || share > right + ROUND_POINTS)
+			fail_msg("%s: %u of 1000, not %u", record->quotes[pool.quotes[i]].id,
+				(unsigned)share, (unsigned)right);
+	}
+	arena_free(&arena);
+	record_free(record);
+}
+
 /* His name, or what he is called, is among his words. */
 static void test_words_do_not_give_the_speaker_away(void **state)
 {
@@ -286,6 +315,7 @@ int main(void)
 		cmocka_unit_test(test_lots),
 		cmocka_unit_test(test_a_round_has_one_right_choice_each),
 		cmocka_unit_test(test_no_second_choice_is_right),
+		cmocka_unit_test(test_a_round_is_a_fair_draw),
 		cmocka_unit_test(test_words_do_not_give_the_speaker_away),
 		cmocka_unit_test(test_words_that_another_says_too_are_not_asked),
 		cmocka_unit_test(test_the_same_seed_asks_the_same),
