@@ -124,6 +124,8 @@ static void why_not(struct buf *out, const struct query_problem *problem, bool m
 				: problem->origin == ORIGIN_VIEW_AS_OF ? "the plan's as_of"
 								       : "the day",
 			problem->reason);
+	else if (*problem->reason && problem->origin == ORIGIN_VIEW_QUERY)
+		buf_format(out, "this plan shows nothing: %s", problem->reason);
 	else if (*problem->reason)
 		buf_format(out, "nothing: %s", problem->reason);
 	else
@@ -189,6 +191,11 @@ static bool select_anew(struct app *app, const struct select_options *asked, con
 	bool formed = anew_make(app, asked, opens, query, &anew, &problem);
 	if (!formed || (!anew.result.event_count && (opens || *query))) {
 		say_why_not(app, &problem, !formed);
+		if (formed && !*problem.reason && asked->view != filter->asked.view)
+			app_say(app, "%s",
+				anew.opened.event_count
+					? "the query leaves nothing of this plan; \\ takes it off"
+					: "this plan shows nothing; truce check says why");
 		anew_free(&anew);
 		return false;
 	}
