@@ -180,6 +180,41 @@ static void nothing_of_it_is_printed(void **state)
 	assert_true(filled > pages / 8);
 }
 
+/* ---- what is written opens again ---- */
+
+static void it_is_a_record_again(void **state)
+{
+	(void)state;
+	for (int i = 0; every_record[i]; i++) {
+		struct record *record = every_read(every_record[i]);
+		struct every_terms terms = {0};
+		struct every_days days = every_days(record);
+		for (size_t k = 0; k + 1 < days.count; k++) {
+			struct arena arena = {0};
+			struct result result;
+			char *text = NULL;
+			size_t len;
+			every_select(record, NULL, days.at[k], &arena, &result);
+			FILE *file = open_memstream(&text, &len);
+			assert_true(
+				print_yaml(&result, &(struct print_options){.colors = -1}, file));
+			fclose(file);
+			struct diag_list *diags = diag_create();
+			struct load_input input = {every_record[i], text, len};
+			struct record *again = load_record(&input, 1, false, diags);
+			diag_print(diags, stderr, DIAG_ERROR, false);
+			assert_non_null(again);
+			assert_int_equal(again->counts[THING_EVENT], result.event_count);
+			assert_int_equal(again->counts[THING_QUOTE], result.quote_count);
+			record_free(again);
+			diag_free(diags);
+			free(text);
+			arena_free(&arena);
+		}
+		every_free(record, &terms, &days);
+	}
+}
+
 /* ---- the built-in record ---- */
 
 /* Titles and summaries are of the day: who wrote later is named in notes, which look back. */
@@ -207,6 +242,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(it_grows_and_names_nothing_else),
 		cmocka_unit_test(nothing_of_it_is_printed),
+		cmocka_unit_test(it_is_a_record_again),
 		cmocka_unit_test(summaries_name_nobody_who_wrote_later),
 	};
 	return cmocka_run_group_tests_name("query/past", tests, NULL, NULL);
