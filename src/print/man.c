@@ -267,6 +267,13 @@ static const struct document_writer man_writer = {
 
 /* ---- the sheet ---- */
 
+/* So many lines to come stand on one page. What is still to be set of the paragraph before stays with
+ * it. */
+static void keep_together(struct man *man, uint32_t lines)
+{
+	buf_format(&man->out, ".br\n.ne %uv\n", (unsigned)lines);
+}
+
 static void sheet_head(void *to, const char *title, const char *number)
 {
 	struct man *man = to;
@@ -292,7 +299,8 @@ static void sheet_section(void *to, const char *letter, const char *asked, const
 {
 	struct man *man = to;
 	buf_format(&man->words, "%s  %s", letter, asked);
-	buf_text(&man->out, task ? ".ne 10v\n" : "");
+	if (task)
+		keep_together(man, 10);
 	heading(man, task ? "SH" : "SS");
 	paragraph(with(man, task));
 }
@@ -311,7 +319,7 @@ static void sheet_names(void *to, const char *const *names, uint32_t count)
 {
 	struct man *man = to;
 	man->fresh = false;
-	buf_format(&man->out, ".ne %uv\n", (unsigned)count + 1);
+	keep_together(man, count + 1);
 	for (uint32_t i = 0; i < count; i++) {
 		buf_format(&man->words, "%c  %s", 'a' + (char)i, names[i]);
 		(i ? line : paragraph)(man);
@@ -323,14 +331,15 @@ static void sheet_names(void *to, const char *const *names, uint32_t count)
 static void sheet_label(void *to, const char *label)
 {
 	struct man *man = to;
-	buf_text(&man->out, man->fresh ? "" : ".ne 8v\n");
+	if (!man->fresh)
+		keep_together(man, 8);
 	paragraph(with(man, label));
 }
 
 static void sheet_text(void *to, const char *text)
 {
 	struct man *man = to;
-	buf_text(&man->out, ".ne 5v\n");
+	keep_together(man, 5);
 	paragraph(with(man, text));
 }
 
