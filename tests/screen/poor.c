@@ -49,8 +49,8 @@ static const struct {
 enum { CASES = sizeof cases / sizeof *cases };
 
 /* Where keys are pressed: keys that lead there, or as near as there is something. */
-static const char *const places[] = {"", "j", "jl", "i", "t", "s", "i<Tab><Tab><Tab>", "v", "M",
-	"p", "w", "?", "jll", "jcjc", "c", "/", "&", "@", ":"};
+static const char *const places[] = {
+	"", "j", "jl", "i", "i<Tab><Tab><Tab>", "v", "M", "p", "w", "?", "jll", "jcjc", "/", "&"};
 enum { PLACES = sizeof places / sizeof *places };
 
 struct poor {
@@ -101,7 +101,6 @@ static void picture(const struct screen *screen, struct buf *out)
 static void press(struct screen *screen, int32_t key)
 {
 	screen->next = app_apply(screen->app, &(struct input){.kind = INPUT_KEY, .key = key});
-	app_draw(screen->app, &screen->grid);
 }
 
 /* Whether a key moves in a list, of which the end is seen. */
@@ -122,6 +121,7 @@ static void check_key(int n, const char *place, int32_t key, int *pressed)
 	poor_open(&poor, n, place);
 	picture(&poor.screen, &before);
 	press(&poor.screen, key);
+	app_draw(poor.screen.app, &poor.screen.grid);
 	picture(&poor.screen, &after);
 	++*pressed;
 	input_key_name(key, name);
