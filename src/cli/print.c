@@ -5,7 +5,6 @@
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
-#include "query/known.h"
 #include "term/loading.h"
 #include "term/locale.h"
 #include "term/outlet.h"
@@ -82,7 +81,7 @@ static bool is_selected(const char *name, const struct select_options *asked,
 		if (ref.thing == THING_QUOTE ? result_has_quote(result, ref.index)
 					     : result_row(result, ref.index) >= 0)
 			continue;
-		if (!known_ref(result, ref))
+		if (record_hides(result->record, ref))
 			complaint_print(name,
 				"\"%s\" was not known by that day, and a comparison needs both "
 				"sides",

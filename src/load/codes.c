@@ -90,6 +90,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"one party with two positions on one issue at one event"},
 	[CODE_LATER_OUTCOME] = {"later-outcome", DIAG_WARNING,
 		"an outcome that names a day behind its event, not known on its day"},
+	[CODE_EARLIER_OUTCOME] = {"earlier-outcome", DIAG_WARNING,
+		"an outcome that is to be known before its event"},
 	[CODE_INVISIBLE_CHARACTER] = {"invisible-character", DIAG_NOTE,
 		"characters in a text of which nothing is seen"},
 	[CODE_CUT_FORM] = {"cut-form", DIAG_NOTE, "dots in brackets that are no cut"},

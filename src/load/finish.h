@@ -24,7 +24,7 @@ void parallels_spread(struct record *);
 void utterances_join(struct record *);
 
 /* Reports outcomes that name a later day than their event's, and do not say since when they are
- * known. */
+ * known; and those that are to be known before it. */
 void later_check(struct loader *);
 
 /* Finds what is wrong, or odd, between things. */

@@ -1,4 +1,4 @@
-/* An outcome that names a day behind its event was not known on its day.
+/* An outcome that names a day behind its event was not known on its day; and none was before it.
  *
  * Dates are read as people write them, and as truce does: "6 April", "April 6, 2022", "in May 2022",
  * "2022-04-06", "in 1924". A day without a year is taken for one of the year in which the event
@@ -189,12 +189,22 @@ static const char *later_find(const char *text, int64_t day, size_t *len)
 	return NULL;
 }
 
+static void known_check(struct loader *load, const struct event *event)
+{
+	if (event->outcome_known->latest < event->date->earliest)
+		code_report(load->diags, CODE_EARLIER_OUTCOME, event->outcome_place,
+			"the outcome is to be known %s, before the event, %s",
+			event->outcome_known->edtf, event->date->edtf);
+}
+
 void later_check(struct loader *load)
 {
 	const struct record *record = load->record;
 	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
 		const struct event *event = &record->events[i];
 		size_t len;
+		if (event->outcome_known && event->date)
+			known_check(load, event);
 		if (!event->outcome || event->outcome_known || !event->date ||
 			!date_is_day(event->date->latest))
 			continue;

@@ -33,7 +33,7 @@ static const char *const status_meant[STATUS_COUNT] = {
 const struct form_words form_statuses = {status_at, STATUS_COUNT, "status", NULL, status_meant};
 
 static const char *const truth_at[] = {"false", "true"};
-const struct form_words form_truths = {truth_at, 2, "answer", NULL, NULL};
+static const struct form_words form_truths = {truth_at, 2, "answer", NULL, NULL};
 
 /* The types of CSL 1.0.2. */
 static const char *const type_at[] = {"article", "article-journal", "article-magazine",

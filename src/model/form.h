@@ -51,7 +51,7 @@ struct form_words {
 	const char *const *meant; /* of each word; NULL where they say it themselves */
 };
 
-extern const struct form_words form_colors, form_kinds, form_statuses, form_truths, form_types;
+extern const struct form_words form_colors, form_kinds, form_statuses, form_types;
 
 struct form_field {
 	const char *name;

@@ -5,7 +5,6 @@
 
 #include "base/memory.h"
 #include "base/sorted.h"
-#include "query/known.h"
 
 #include <stdlib.h>
 
@@ -21,9 +20,8 @@ struct collecting {
 
 bool positions_is_shown(const struct result *result, const struct position *position)
 {
-	return known_position(result, position) &&
-		(position->quote.thing != THING_QUOTE ||
-			result_has_quote(result, position->quote.index));
+	return position->quote.thing != THING_QUOTE ||
+		result_has_quote(result, position->quote.index);
 }
 
 struct ref position_signed(const struct record *record, const struct position *position)

@@ -66,6 +66,35 @@ static void it_grows_and_names_nothing_else(void **state)
 	}
 }
 
+/* What was known that day is the same under every query. */
+static void a_query_changes_nothing_of_it(void **state)
+{
+	(void)state;
+	for (int i = 0; every_record[i]; i++) {
+		struct record *record = every_read(every_record[i]);
+		struct every_terms terms = every_terms(record);
+		struct every_days days = every_days(record);
+		for (size_t k = 0; k < days.count; k += 1 + days.count / 8) {
+			struct arena whole = {0};
+			struct result all;
+			every_select(record, NULL, days.at[k], &whole, &all);
+			assert_null(all.known);
+			assert_true(all.day == days.at[k]);
+			for (size_t t = 0; t < terms.count; t += 1 + terms.count / 100) {
+				struct arena arena = {0};
+				struct result some;
+				every_select(all.record, terms.at[t], days.at[k], &arena, &some);
+				assert_ptr_equal(some.record, all.record);
+				assert_int_equal(result_known(&some)->event_count, all.event_count);
+				assert_int_equal(result_known(&some)->quote_count, all.quote_count);
+				arena_free(&arena);
+			}
+			arena_free(&whole);
+		}
+		every_free(record, &terms, &days);
+	}
+}
+
 /* ---- nothing of it is printed ---- */
 
 struct page {
@@ -241,6 +270,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(it_grows_and_names_nothing_else),
+		cmocka_unit_test(a_query_changes_nothing_of_it),
 		cmocka_unit_test(nothing_of_it_is_printed),
 		cmocka_unit_test(it_is_a_record_again),
 		cmocka_unit_test(summaries_name_nobody_who_wrote_later),
