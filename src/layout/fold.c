@@ -274,16 +274,12 @@ void fold_add(
 	}
 	struct buf words = {0};
 	unit_words(&words, signs, fold, one);
-	rows_new(rows);
-	rows_right(rows, TIMELINE_DATE_EDGE, style_of(ROLE_DATE), buf_string(&words));
-	rows_to(rows, TIMELINE_MARK);
-	rows_text(rows, style_of(ROLE_MARK),
+	timeline_add_front(rows, buf_string(&words),
 		counts_sum(&one->counts) ? signs->words : signs->no_words);
-	rows_to(rows, TIMELINE_TITLE);
 	buf_clear(&words);
 	group_words(&words, signs, fold, one);
 	rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&words, rows->arena),
-		rows->paper.width - TIMELINE_TITLE - 1);
+		rows->paper.width - rows->column - 1);
 	buf_free(&words);
 }
 

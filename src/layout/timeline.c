@@ -75,6 +75,40 @@ static int columns_of(const struct rows *rows, const char *text)
 	return text_width(rows->paper.form, text, strlen(text));
 }
 
+/* The parts one behind the other, a blank between. */
+static void date_joined(const struct date_columns *date, struct buf *out)
+{
+	const char *const parts[] = {date->about, date->day, date->month, date->year};
+	size_t start = out->len;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (*parts[i])
+			buf_format(out, "%s%s", out->len > start ? " " : "", parts[i]);
+	buf_text(out, date->doubt);
+}
+
+/* A date that is wider than its columns begins beside the selection and pushes what is behind it.
+ * Where the paper is too narrow it loses its day, then its month, and no figure of either or of the
+ * year. */
+static void add_wide_date(struct rows *rows, struct date_columns date)
+{
+	char *const parts[] = {date.day, date.month, date.year};
+	struct buf words = {0};
+	date_joined(&date, &words);
+	for (size_t i = 0; i < 3 && columns_of(rows, buf_string(&words)) + 1 > rows->paper.width;
+		i++) {
+		*parts[i] = '\0';
+		buf_clear(&words);
+		date_joined(&date, &words);
+	}
+	if (*date.day || *date.month || *date.year) {
+		rows_to(rows, 1);
+		rows_copy(rows, style_of(ROLE_DATE), buf_string(&words));
+		if (rows->column > TIMELINE_DATE_EDGE)
+			rows_to(rows, TIMELINE_DATE_EDGE + 2);
+	}
+	buf_free(&words);
+}
+
 static void add_date(struct rows *rows, const struct date_columns *date)
 {
 	const struct style style = style_of(ROLE_DATE);
@@ -88,15 +122,49 @@ static void add_date(struct rows *rows, const struct date_columns *date)
 	int day_edge = month_start - 1 < DAY_EDGE ? month_start - 1 : DAY_EDGE;
 	if (!*date->month) /* "c. 1918" keeps together */
 		day_edge = year_start - 1;
-	if (day.len)
-		rows_right(rows, day_edge, style, buf_string(&day));
-	if (*date->month)
-		rows_right(rows, month_edge, style, date->month);
-	if (*date->year)
-		rows_right(rows, TIMELINE_DATE_EDGE, style, date->year);
-	if (*date->doubt)
-		rows_copy(rows, style, date->doubt);
+	int start = day.len    ? day_edge - columns_of(rows, buf_string(&day))
+		: *date->month ? month_start
+			       : year_start;
+	if (start < 1) {
+		add_wide_date(rows, *date);
+	} else {
+		if (day.len)
+			rows_right(rows, day_edge, style, buf_string(&day));
+		if (*date->month)
+			rows_right(rows, month_edge, style, date->month);
+		if (*date->year)
+			rows_right(rows, TIMELINE_DATE_EDGE, style, date->year);
+		if (*date->doubt)
+			rows_copy(rows, style, date->doubt);
+	}
 	buf_free(&day);
+}
+
+/* The mark in its column, or behind a date that is wider; and on to the title. */
+static void add_mark(struct rows *rows, const char *mark)
+{
+	bool wide = rows->column > TIMELINE_DATE_EDGE + 1; /* which has room for a "?" */
+	rows_to(rows, wide ? rows->column + 1 : TIMELINE_MARK);
+	rows_text(rows, style_of(ROLE_MARK), mark);
+	rows_to(rows, wide ? rows->column + 1 : TIMELINE_TITLE);
+}
+
+void timeline_add_front(struct rows *rows, const char *date, const char *mark)
+{
+	struct date_columns columns = {.about = ""};
+	if (strlen(date) < sizeof columns.year)
+		strcpy(columns.year, date);
+	rows_new(rows);
+	add_date(rows, &columns);
+	add_mark(rows, mark);
+}
+
+int timeline_mark_column(const struct row *row)
+{
+	for (const struct span *span = row->spans; span; span = span->next)
+		if (span->style.role == ROLE_MARK)
+			return span->column;
+	return TIMELINE_MARK;
 }
 
 static bool names_ref(const struct ref *seen, uint32_t count, struct ref ref)
@@ -144,13 +212,13 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 	}
 	rows_new(rows);
 	add_date(rows, &date);
-	rows_to(rows, TIMELINE_MARK);
-	rows_text(rows, style_of(ROLE_MARK), quotes ? signs->words : signs->no_words);
-	rows_to(rows, TIMELINE_TITLE);
+	add_mark(rows, quotes ? signs->words : signs->no_words);
 	bool speakers = rows->paper.width >= TIMELINE_SPEAKERS;
 	int right = speakers ? TIMELINE_TITLE + (rows->paper.width - TIMELINE_TITLE) * 5 / 8
 			     : rows->paper.width - 1;
-	rows_cut(rows, style_of(ROLE_TEXT), event->title, right - COUNT_WIDTH - TIMELINE_TITLE);
+	if (rows->column < right - COUNT_WIDTH)
+		rows_cut(rows, style_of(ROLE_TEXT), event->title,
+			right - COUNT_WIDTH - rows->column);
 	if (!quotes)
 		return;
 	char figure[16];
@@ -162,17 +230,27 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 	}
 }
 
+/* The words are whole, if they have to begin before the titles, or are not there. */
+static void add_gap(struct rows *rows, const char *words)
+{
+	enum { SIGN = TIMELINE_TITLE - TIMELINE_MARK };
+	int left = rows->paper.width - columns_of(rows, words);
+	left = left < TIMELINE_TITLE ? left : TIMELINE_TITLE;
+	rows_new(rows);
+	rows_to(rows, left < SIGN ? TIMELINE_MARK : left - SIGN);
+	rows_text(rows, style_of(ROLE_GAP), rows->paper.signs->gap);
+	if (left < SIGN)
+		return;
+	rows_to(rows, left);
+	rows_copy(rows, style_of(ROLE_GAP), words);
+}
+
 void timeline_add_above(struct rows *rows, const struct record *record, const struct event *before,
 	const struct event *event, bool heading)
 {
 	struct buf words = {0};
-	if (gap_words(before, event, &words)) {
-		rows_new(rows);
-		rows_to(rows, TIMELINE_MARK);
-		rows_text(rows, style_of(ROLE_GAP), rows->paper.signs->gap);
-		rows_to(rows, TIMELINE_TITLE);
-		rows_copy(rows, style_of(ROLE_GAP), words.text);
-	}
+	if (gap_words(before, event, &words))
+		add_gap(rows, buf_string(&words));
 	buf_free(&words);
 	if (heading && heads_era(record, before, event)) {
 		rows_new(rows);

@@ -35,6 +35,11 @@ void timeline_add_above(struct rows *, const struct record *, const struct event
 	const struct event *event, bool heading);
 void timeline_add_event(struct rows *, const struct result *, uint32_t row);
 
+/* Begins a row with words in the place of a date and a mark; the title comes next. */
+void timeline_add_front(struct rows *, const char *date, const char *mark);
+/* The column of an event's mark: TIMELINE_MARK, or one behind a wider date. */
+int timeline_mark_column(const struct row *);
+
 /* The title of the heading that an event stands under: its era's, or "Between". */
 const char *timeline_heading(const struct record *, const struct event *);
 

@@ -6,15 +6,16 @@
 
 #include <string.h>
 
-enum { GROUP_MOST = 20, NAME_LEFT = 2, GAP = 2, LEAST = 4, TOTAL_WIDTH = 7 };
+enum { GROUP_MOST = 20, NAME_LEFT = 2, GAP = 2, LEAST = 4, ERA_MOST = 12, TOTAL_WIDTH = 7 };
 
 static int columns_of(const struct paper *paper, const char *text)
 {
 	return text_width(paper->form, text, strlen(text));
 }
 
-/* An era in few letters: the years of its date, else its title. */
-static void era_label(struct buf *out, const struct record *record, const struct voices_era *era)
+/* An era in so many columns: the years of its date, or the first of them, whole; else its title. */
+static void era_label(struct buf *out, const struct paper *paper, const struct record *record,
+	const struct voices_era *era, int width)
 {
 	struct date_columns columns = {.year = ""};
 	if (era->era.thing != THING_ERA) {
@@ -24,22 +25,27 @@ static void era_label(struct buf *out, const struct record *record, const struct
 	const struct era *at = &record->eras[era->era.index];
 	if (at->date)
 		date_columns(at->date, &columns);
+	struct buf years = {0};
 	if (*columns.year)
-		buf_format(out, "%s%s%s%s", columns.about, *columns.about ? " " : "", columns.year,
-			columns.doubt);
-	else
-		buf_text(out, at->title);
+		buf_format(&years, "%s%s%s%s", columns.about, *columns.about ? " " : "",
+			columns.year, columns.doubt);
+	char *dash = years.len ? strstr(years.text, "–") : NULL;
+	if (dash && columns_of(paper, years.text) > width)
+		dash[strlen("–")] = '\0';
+	bool whole = years.len && columns_of(paper, years.text) <= width;
+	buf_text(out, whole ? years.text : at->title);
+	buf_free(&years);
 }
 
 static int era_need(
 	const struct paper *paper, const struct record *record, const struct voices_era *era)
 {
 	struct buf label = {0};
-	era_label(&label, record, era);
+	era_label(&label, paper, record, era, ERA_MOST);
 	int width = columns_of(paper, buf_string(&label));
 	buf_free(&label);
-	if (width > 12)
-		width = 12;
+	if (width > ERA_MOST)
+		width = ERA_MOST;
 	return (int)era->most > width ? (int)era->most : width;
 }
 
@@ -173,9 +179,10 @@ void voices_head_add(struct rows *rows, const struct record *record, const struc
 	rows_new(rows);
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		struct buf label = {0};
-		era_label(&label, record, &voices->eras[sheet->first + i]);
+		int width = sheet->width[i] + GAP - 1;
+		era_label(&label, &rows->paper, record, &voices->eras[sheet->first + i], width);
 		rows_to(rows, sheet->column[i]);
-		rows_cut(rows, style, buf_kept(&label, rows->arena), sheet->width[i] + GAP - 1);
+		rows_cut(rows, style, buf_kept(&label, rows->arena), width);
 		buf_free(&label);
 	}
 	uint32_t after = voices->era_count - sheet->first - sheet->count;

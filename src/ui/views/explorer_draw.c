@@ -291,18 +291,18 @@ static bool is_first(const struct app *app, uint32_t event)
 }
 
 /* What lies over an item: its selection, and its marks. */
-static void draw_over(struct app *app, struct grid *grid, struct area area, int line, uint32_t item)
+static void draw_over(struct app *app, struct grid *grid, struct area area, int line, uint32_t item,
+	const struct row *row)
 {
 	const struct explorer *explorer = explorer_of(app);
 	const struct style style = style_of(ROLE_FOCUS);
 	if (item && !items_is_group(app, item)) {
 		uint32_t event = record_event_index(app->record, items_event(app, item));
+		int behind = timeline_mark_column(row) + 1;
 		if (bookmarks_has(app->bookmarks, record_ref(THING_EVENT, event)))
-			area_text(grid, NULL, area, line, TIMELINE_TITLE - 1, style,
-				app->signs->marked);
+			area_text(grid, NULL, area, line, behind, style, app->signs->marked);
 		if (is_first(app, event))
-			area_text(grid, NULL, area, line, TIMELINE_TITLE - 1, style,
-				app->signs->only_left);
+			area_text(grid, NULL, area, line, behind, style, app->signs->only_left);
 	}
 	if (item != explorer->list.selected)
 		return;
@@ -331,7 +331,7 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 		line += (int)rows.count;
 		explorer->window_last = item;
 		if (line <= area.rows)
-			draw_over(app, grid, area, line - 1, item);
+			draw_over(app, grid, area, line - 1, item, &rows.at[rows.count - 1]);
 	}
 }
 
