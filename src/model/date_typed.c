@@ -20,8 +20,9 @@ struct said {
 	int64_t year;
 	int day, month; /* 0 where not said; a season is a month from 21 to 41 */
 	bool has_year;
-	bool number; /* nothing but a number, in `year`: a day or a year */
-	bool no_era; /* a year without its era, which may stand behind the last */
+	bool number;        /* nothing but a number, in `year`: a day or a year */
+	bool no_era;        /* a year without its era, which may stand behind the last */
+	bool tight, spaced; /* a dash stands behind it, alone or between spaces */
 	bool decade;
 	uint8_t certainty;
 };
@@ -41,12 +42,12 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Takes a text, of ASCII in small letters, where it stands here. */
+/* Takes a text where it stands here; capitals of ASCII do not matter. */
 static bool take(struct reading *reading, const char *text)
 {
 	const char *at = reading->at;
 	for (; *text; text++, at++)
-		if (at == reading->end || text_small(*at) != *text)
+		if (at == reading->end || text_small(*at) != text_small(*text))
 			return false;
 	reading->at = at;
 	return true;
@@ -109,13 +110,10 @@ static bool take_dash(struct reading *reading)
 static int take_month(struct reading *reading)
 {
 	for (int month = 1; month <= 12; month++) {
-		char name[16];
-		snprintf(name, sizeof name, "%s", date_month_name(month));
-		*name = text_small(*name);
-		if (take_word(reading, name))
-			return month;
-		name[3] = '\0';
-		if (take_word(reading, name))
+		const char *name = date_month_name(month);
+		const char first[] = {name[0], name[1], name[2], '\0'};
+		if (reading->at < reading->end && text_small(*reading->at) == text_small(*name) &&
+			(take_word(reading, name) || take_word(reading, first)))
 			return month;
 	}
 	return take_word(reading, "sept") ? 9 : 0;
@@ -160,7 +158,7 @@ static bool take_year(struct reading *reading, int64_t *year)
 	return false;
 }
 
-/* The year of a season that runs into the next one: "1917–18". */
+/* The year of a season that runs into the next one: "1917–18", "1 BCE – 1 CE". */
 static bool take_year_of_season(struct reading *reading, int month, int64_t *year)
 {
 	int64_t next;
@@ -170,8 +168,9 @@ static bool take_year_of_season(struct reading *reading, int month, int64_t *yea
 	const char *from = reading->at;
 	if (season->start + season->months <= 13 || !take_dash(reading))
 		return true;
-	int digits = take_number(reading, 4, false, &next);
-	if ((digits == 2 && next == (*year + 1) % 100) || (digits == 4 && next == *year + 1))
+	if (take_year(reading, &next)
+			? next == *year + 1
+			: take_number(reading, 2, false, &next) == 2 && next == (*year + 1) % 100)
 		return true;
 	reading->at = from;
 	return true;
@@ -265,8 +264,8 @@ static bool take_point(struct reading *reading, struct said *said)
 {
 	const char *from = reading->at;
 	*said = (struct said){0};
-	while (take_qualifier(reading, said))
-		;
+	for (int most = 2; most > 0 && take_qualifier(reading, said); most--)
+		; /* "possibly about" */
 	if (take_front(reading, said) || take_decade(reading, said) || take_bare(reading, said)) {
 		if (said->has_year && reading->worded && take(reading, "?"))
 			said->certainty |= DATE_POSSIBLY;
@@ -289,6 +288,8 @@ static bool complete(struct said *said, const struct said *last)
 	} else if (said->no_era) {
 		if (said->number && (last->month || last->no_era))
 			return false; /* "44" of "44–43 BCE", but no 44 alone */
+		if (last->year < 1 && !said->number && !said->tight)
+			return said->spaced; /* 1960 or 44 BCE: of which era is the first? */
 		if (last->year < 1)
 			said->year = 1 - said->year;
 	} else if (said->has_year) {
@@ -360,7 +361,10 @@ static bool take_item(struct reading *reading)
 		return false;
 	const char *from = reading->at;
 	bool pair = take_dash(reading) && take_point(reading, second);
-	if (!pair) {
+	if (pair) {
+		first->spaced = *from == ' ';
+		first->tight = !first->spaced;
+	} else {
 		reading->at = from;
 		*second = *first;
 	}

@@ -107,6 +107,36 @@ static void both_keep(const struct date *one, const struct date *other)
 	buf_free(&words);
 }
 
+/* What it is shown as, typed again, is refused with a reason, or means the same days. */
+static void typed_keep(struct arena *arena, const struct date *date)
+{
+	struct buf words = {0};
+	struct date again;
+	struct date_problem problem = {0};
+	date_display(date, &words);
+	if (!date_parse_typed(arena, buf_string(&words), words.len, &again, &problem))
+		problem_keep(&problem, words.len);
+	else if (date_is_day(date->earliest) && date_is_day(date->latest))
+		promise(again.earliest == date->earliest && again.latest == date->latest);
+	buf_free(&words);
+}
+
+/* Any text as words of a date. */
+static void words_typed_keep(struct arena *arena, const char *text, size_t len)
+{
+	struct date date;
+	struct date_problem problem = {0};
+	size_t words = date_typed_len(text, len);
+	promise(words <= len);
+	if (date_parse_typed(arena, text, len, &date, &problem)) {
+		shown_keep(&date, false);
+		again_keep(arena, &date);
+		typed_keep(arena, &date);
+	} else {
+		problem_keep(&problem, len);
+	}
+}
+
 /* The parts between semicolons as a list of dates, one of which is meant. */
 static void list_keep(struct arena *arena, const char *text, size_t len)
 {
@@ -148,6 +178,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 			problem_keep(&problem, len);
 		}
 	}
+	words_typed_keep(&arena, text, len);
 	if (taken[0] && taken[1])
 		both_keep(&dates[0], &dates[1]);
 	if (memchr(text, ';', len))

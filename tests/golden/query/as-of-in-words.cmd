@@ -1,0 +1,1 @@
+$TRUCE print --as-of "31 April 1856" tests/data/rounds.yaml

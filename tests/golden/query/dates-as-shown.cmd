@@ -1,0 +1,1 @@
+$TRUCE print --brief -w 72 -Q "30 March 1856" tests/data/rounds.yaml; $TRUCE print --brief -w 72 -Q "-30 Mar 1856 May 1881..Jun 1881" tests/data/rounds.yaml; $TRUCE print --brief -w 72 --as-of "18 March 1856 Old Style" tests/data/rounds.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -Q "30 March" tests/data/rounds.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -Q "ink NOT road" tests/data/rounds.yaml
