@@ -18,7 +18,7 @@
 enum { WORDS_LEAST = 3, SIGNS_MOST = 24, NO_YEAR = INT32_MIN };
 
 /* What may be taken, from the best on. */
-enum pool_round { ROUND_SENTENCES, ROUND_SHORT, ROUND_DISPUTED, ROUND_COUNT };
+enum pool_round { ROUND_SENTENCES, ROUND_SHORT, ROUND_ANY, ROUND_DISPUTED, ROUND_COUNT };
 
 /* ---- voices ---- */
 
@@ -129,13 +129,17 @@ static bool is_by_one(const struct quote *quote)
 	return quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_SOURCE;
 }
 
+static bool points_out(const struct record *record, const struct quote *quote)
+{
+	return sentence_points_out(
+		quote->text, quote->language ? quote->language : record->language);
+}
+
 static bool says_enough(
 	const struct record *record, const struct quote *quote, const struct pool_wants *wants)
 {
 	return sentence_meaning(quote->text, POOL_WORDS) == POOL_WORDS &&
-		words_count(quote->text) <= wants->words_most &&
-		!sentence_points_out(
-			quote->text, quote->language ? quote->language : record->language);
+		words_count(quote->text) <= wants->words_most && !points_out(record, quote);
 }
 
 static bool can_be_asked(const struct record *record, const struct quote *quote,
@@ -150,7 +154,8 @@ static bool can_be_asked(const struct record *record, const struct quote *quote,
 	if (round == ROUND_SENTENCES)
 		return says_enough(record, quote, wants) && sentence_is_whole(quote->text) &&
 			!is_headline(record, quote);
-	return words_count(quote->text) >= WORDS_LEAST && !is_headline(record, quote);
+	return words_count(quote->text) >= WORDS_LEAST && !is_headline(record, quote) &&
+		(round != ROUND_SHORT || !points_out(record, quote));
 }
 
 /* ---- reports ---- */
@@ -266,7 +271,7 @@ void pool_draw(struct arena *arena, const struct result *result, struct lots *lo
 		lots_shuffle(lots, found, count, pool->count);
 		memcpy(pool->quotes, found, pool->count * sizeof *found);
 		strike_out(arena, record, wants, pool);
-		if (is_enough(record, wants, pool) || (round == ROUND_SHORT && pool->count))
+		if (is_enough(record, wants, pool) || (round == ROUND_ANY && pool->count))
 			return;
 	}
 }

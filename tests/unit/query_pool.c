@@ -47,8 +47,8 @@ static void test_what_is_asked_where_there_is_no_better(void **state)
 	(void)state;
 	struct record *record = every_read(path);
 	const struct pool_wants words = {.words_most = 60, .least = 1};
-	check_pool(
-		record, "id:short,fragment,wrong,doubt,outside", words, "fragment short outside ");
+	check_pool(record, "id:short,fragment,wrong,doubt,outside", words, "fragment short ");
+	check_pool(record, "id:outside", words, "outside ");
 	check_pool(record, "id:wrong,doubt", words, "doubt ");
 	check_pool(record, "id:wrong,party", words, "");
 	check_pool(record, "id:later-report,later-named", words, "later-report ");

@@ -37,11 +37,7 @@ static void check_match(const struct record *record, const struct sheet_match *m
 				ref_same(name, pool_voice(quote)), letter == match->letters[i]);
 			if (letter == match->letters[i])
 				continue;
-			assert_false(ref_same(name, quote->source));
-			assert_false(ref_same(name, quote->speaker));
-			assert_false(ref_same(name, record_party(record, quote->speaker)));
-			assert_string_not_equal(
-				record_name(record, name), record_name(record, pool_voice(quote)));
+			assert_false(pool_could_be(record, quote, name));
 		}
 		for (uint32_t k = 0; k < i; k++) {
 			const struct quote *other = &record->quotes[match->quotes[k]];
@@ -82,11 +78,13 @@ static void test_a_sheet_has_one_key(void **state)
 {
 	(void)state;
 	size_t sheets = 0;
-	for (int path = 0; every_record[path]; path++) {
-		struct record *record = every_read(every_record[path]);
+	for (int path = -1; path < 0 || every_record[path]; path++) {
+		struct record *record = every_read(
+			path < 0 ? "tests/data/asked.yaml" : every_record[path]);
 		struct every_terms terms = every_terms(record);
 		struct every_days days = every_days(record);
-		for (size_t term = path % STEP; term < terms.count + days.count; term += STEP) {
+		for (size_t term = (size_t)(path + 1) % STEP; term < terms.count + days.count;
+			term += STEP) {
 			struct arena arena = {0};
 			struct result result;
 			struct sheet sheet;
