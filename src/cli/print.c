@@ -63,12 +63,25 @@ static bool find_pair(
 	return found;
 }
 
-/* What leaves a thing out that was known. */
-static const char *leaver(const struct select_options *asked)
+static bool holds(const struct result *result, struct ref ref)
 {
-	return asked->query && asked->view ? "view and query leave"
-		: asked->query             ? "the query leaves"
-					   : "the view leaves";
+	return ref.thing == THING_QUOTE ? result_has_quote(result, ref.index)
+					: result_row(result, ref.index) >= 0;
+}
+
+/* Whether the view alone leaves out what was known; else the query does. */
+static bool view_leaves(
+	const struct select_options *asked, const struct result *result, struct ref ref)
+{
+	struct select_options alone = {.as_of = asked->as_of, .view = asked->view};
+	struct arena arena = {0};
+	struct result of_view;
+	struct query_problem problem;
+	bool leaves = asked->view &&
+		select_run(record_whole(result->record), &alone, &arena, &of_view, &problem) &&
+		!holds(&of_view, ref);
+	arena_free(&arena);
+	return leaves;
 }
 
 /* Whether the result holds both; says which it does not, and why. */
@@ -78,8 +91,7 @@ static bool is_selected(const char *name, const struct select_options *asked,
 	for (int i = 0; i < 2; i++) {
 		struct ref ref = refs[i];
 		const char *id = record_id(record_whole(result->record), ref);
-		if (ref.thing == THING_QUOTE ? result_has_quote(result, ref.index)
-					     : result_row(result, ref.index) >= 0)
+		if (holds(result, ref))
 			continue;
 		if (record_hides(result->record, ref))
 			complaint_print(name,
@@ -88,9 +100,9 @@ static bool is_selected(const char *name, const struct select_options *asked,
 				id);
 		else
 			complaint_print(name,
-				"\"%s\" is not in this selection: %s it out, and a comparison "
-				"needs both sides",
-				id, leaver(asked));
+				"\"%s\" is not in this selection: the %s leaves it out, and a "
+				"comparison needs both sides",
+				id, view_leaves(asked, result, ref) ? "view" : "query");
 		return false;
 	}
 	return true;
