@@ -16,9 +16,37 @@ static void ref_stays(void *context, const struct form_field *field, struct ref 
 			record_id(record_whole(past), *ref));
 }
 
+/* No date of it is to come, but for those of sources, and of events and eras that are coarse. */
+static void dates_have_come(const struct record *past, enum thing thing, const void *at)
+{
+	const struct form *form = &forms[thing];
+	for (uint8_t n = 0; n < form->count; n++) {
+		const struct form_field *field = &form->fields[n];
+		const void *member = form_member(form, field, at);
+		const struct date *date;
+		if ((field->kind != FIELD_DATE && field->kind != FIELD_DATE_OS) ||
+			!form_has(field, member))
+			continue;
+		memcpy(&date, member, sizeof date);
+		bool span = thing == THING_EVENT || thing == THING_ERA;
+		bool cited = thing == THING_SOURCE && strcmp(field->name, "issued") == 0;
+		bool coarse = span && !strpbrk(date->edtf, "/{[");
+		bool open = span && !date_is_day(date->latest);
+		if (!past_date(date, past->day) && !cited && !coarse && !open &&
+			thing != THING_VIEW)
+			fail_msg("\"%s\" of %s \"%s\" is to come", date->edtf, form_noun(form),
+				*(const char *const *)at);
+	}
+}
+
 static void refs_stay(const struct record *past)
 {
 	const struct form_visit visit = {.ref = ref_stays, .context = (void *)(uintptr_t)past};
+	for (enum thing thing = THING_ERA; thing < THING_EDITOR; thing++)
+		for (uint32_t i = 0; i < past->counts[thing]; i++)
+			if (past->whole && !record_hides(past, record_ref(thing, i)))
+				dates_have_come(
+					past, thing, form_thing(past, record_ref(thing, i)));
 	for (enum thing thing = THING_ERA; thing < THING_EDITOR; thing++)
 		for (uint32_t i = 0; i < past->counts[thing]; i++)
 			if (!record_hides(past, record_ref(thing, i)))
