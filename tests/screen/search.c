@@ -382,6 +382,86 @@ static void test_stops_of_what_is_asked(void **state)
 	tally_check(&tally);
 }
 
+static const char river[] =
+	"title: The river\n"
+	"themes: {line: {title: The boundary, aliases: [frontier, the old demarcation]}}\n"
+	"parties: {north: {name: Norland, aliases: [the kingdom]}, south: {name: Suedmark}}\n"
+	"sources:\n"
+	"  book: {type: article, title: A chronicle of weirs, container-title: Gazette}\n"
+	"people:\n"
+	"  hale: {name: Edmund Hale, aliases: [Hael the elder], party: north}\n"
+	"  roe: {name: James Roe}\n"
+	"events:\n"
+	"- {id: mill, date: 1855, title: The mill burns}\n"
+	"- id: talks\n"
+	"  date: 1856\n"
+	"  title: Talks\n"
+	"  parties: [north, south]\n"
+	"  themes: line\n"
+	"  positions: [{issue: line, party: south, text: Both banks or none, source: book}]\n"
+	"  quotes:\n"
+	"  - id: one\n"
+	"    speaker: hale\n"
+	"    to: roe\n"
+	"    about: mill\n"
+	"    prefix: Rising late, he\n"
+	"    text: spoke at last\n"
+	"    suffix: and sat down.\n"
+	"    source: book\n"
+	"  - {id: two, kind: thesis, source: book, text: Nothing came of it.}\n";
+
+/* What the bottom line gives for a reason, in full where it has room, and in short. */
+static void test_reasons(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *word;
+		int cols;
+		const char *said;
+	} cases[] = {
+		{"boundary", 80, "/boundary: 1 of 1, by its theme The boundary; n N go on"},
+		{"demarc", 100,
+			"/demarc: 1 of 1, by another name of its theme The boundary: the old "
+			"demarcation"},
+		{"demarc", 70, "/demarc: 1 of 1, by its theme The boundary: the old demarcation"},
+		{"demarc", 64, "/demarc: 1 of 1, by its theme The boundary: …ld demarcation"},
+		{"demarc", 50, "/de…: 1 of 1, by another name: …ld demarcation"},
+		{"demarc", 40, "/de…: 1 of 1, by the old demarcation"},
+		{"kingdom", 80,
+			"/kingdom: 1 of 1, by another name of Norland: the kingdom; n N go on"},
+		{"elder", 80, "/elder: 1 of 1, by another name of Edmund Hale: Hael the elder"},
+		{"banks", 80, "/banks: 1 of 1, by Suedmark on The boundary: Both banks or none"},
+		{"banks", 100,
+			"/banks: 1 of 1, by the position of Suedmark on The boundary: Both banks "
+			"or none"},
+		{"roe", 80,
+			"/roe: 1 of 1, by its addressee James Roe; n N go on, Esc ends the search"},
+		{"burns", 80, "/burns: 1 of 2; n N go on, Esc ends the search"},
+		{"rising", 80,
+			"/rising: 1 of 1, by the words before it: Rising late, he; n N go on"},
+		{"sat", 80, "/sat: 1 of 1, by the words behind it: and sat down.; n N go on"},
+		{"weirs", 80,
+			"/weirs: 1 of 1, by the title of its source Gazette: A chronicle of "
+			"weirs"},
+	};
+	struct screen screen;
+	struct load_input input = {"river.yaml", river, sizeof river - 1};
+	screen_open_bytes(&screen, &input, &(struct app_options){0}, 80, 24);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		screen_size(&screen, cases[i].cols, 24);
+		screen_type(&screen, "g/");
+		screen_type(&screen, cases[i].word);
+		screen_type(&screen, "<Enter>");
+		const char *said = screen_row(&screen, 23) + 1;
+		if (strncmp(said, cases[i].said, strlen(cases[i].said)) != 0)
+			fail_msg("\"%s\" says \"%s\", not \"%s\"", cases[i].word, said,
+				cases[i].said);
+	}
+	screen_type(&screen, "/burns<Enter>n");
+	screen_has(&screen, "/burns: 2 of 2, by its subject The mill burns");
+	screen_close(&screen);
+}
+
 /* A hit that is in view stays so when the size changes, and comes back into view with it. */
 static void test_hits_stay_in_view(void **state)
 {
@@ -440,6 +520,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_here_is_seen),
+		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_hits_stay_in_view),
 		cmocka_unit_test(test_every_stop),
 		cmocka_unit_test(test_stops_of_what_is_asked),
