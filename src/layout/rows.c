@@ -108,6 +108,26 @@ static size_t fit(const struct text_form *form, const char *text, size_t len, in
 	return at;
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Where a cut would go through a number, which would be another one then, the start of that
+ * number. */
+static size_t number_start(const char *text, size_t cut)
+{
+	bool within = is_digit(text[cut]) ||
+		((text[cut] == ',' || text[cut] == '.') && is_digit(text[cut + 1]));
+	size_t start = cut;
+	while (start &&
+		(is_digit(text[start - 1]) ||
+			((text[start - 1] == ',' || text[start - 1] == '.') && start > 1 &&
+				is_digit(text[start - 2]) && is_digit(text[start]))))
+		start--;
+	return within && start < cut ? start : cut;
+}
+
 void rows_cut(struct rows *rows, struct style style, const char *text, int width)
 {
 	const struct text_form *form = rows->paper.form;
@@ -118,7 +138,7 @@ void rows_cut(struct rows *rows, struct style style, const char *text, int width
 	}
 	const char *cut = rows->paper.signs->cut;
 	int room = width - text_width(NULL, cut, strlen(cut));
-	size_t fits = fit(form, text, len, room);
+	size_t fits = number_start(text, fit(form, text, len, room));
 	while (fits && text[fits - 1] == ' ')
 		fits--;
 	rows_add(rows, style, text, fits);

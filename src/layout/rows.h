@@ -64,8 +64,8 @@ void rows_text(struct rows *, struct style, const char *text); /* a string */
 void rows_copy(struct rows *, struct style, const char *text);
 /* Adds text that ends at `column` (exclusive), aligned right. */
 void rows_right(struct rows *, int column, struct style, const char *text);
-/* Adds text cut to `width` columns: with the sign for a cut at the end where something is
- * missing. */
+/* Adds text cut to `width` columns: with the sign for a cut at the end where something is missing.
+ * No number is cut to another one. */
 void rows_cut(struct rows *, struct style, const char *text, int width);
 
 /* Adds a paragraph wrapped between columns `left` and `right` (exclusive), from new rows on. Line

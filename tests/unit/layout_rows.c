@@ -42,6 +42,29 @@ static void cuts_leave_no_space_before_the_sign(void **state)
 	}
 }
 
+/* "19…" would be another year. */
+static void cuts_go_through_no_number(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		int width;
+		const char *cut;
+	} cases[] = {{"RT, 2022, p. 3", 14, "RT, 2022, p. 3\n"},
+		{"RT, 2022, p. 3", 9, "RT, 2022…\n"}, {"RT, 2022, p. 3", 8, "RT,…\n"},
+		{"RT, 2022, p. 3", 5, "RT,…\n"}, {"about 12,345 years", 12, "about…\n"},
+		{"about 12,345 years", 13, "about 12,345…\n"},
+		{"about 12,345 years", 9, "about…\n"}, {"in 3.14 parts", 5, "in…\n"},
+		{"1918, 1939", 6, "1918,…\n"}, {"1918", 3, "…\n"}, {"p1q", 2, "p…\n"},
+		{"p12q", 3, "p…\n"}, {"12 34", 4, "12…\n"}};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct rows rows = rows_of(20);
+		rows_new(&rows);
+		rows_cut(&rows, style_of(ROLE_TEXT), cases[i].text, cases[i].width);
+		assert_plain(cases[i].cut, &rows);
+	}
+}
+
 static void lists_stand_beside_each_other(void **state)
 {
 	(void)state;
@@ -84,6 +107,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cuts_leave_no_space_before_the_sign),
+		cmocka_unit_test(cuts_go_through_no_number),
 		cmocka_unit_test(lists_stand_beside_each_other),
 		cmocka_unit_test(phrases_are_kept_and_the_buf_is_empty),
 	};

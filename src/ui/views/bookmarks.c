@@ -85,7 +85,7 @@ static void row_add(struct rows *rows, const struct record *record, struct ref r
 	const struct event *event = &record->events[quote ? quote->event : ref.index];
 	struct when when = quote ? when_of_quote(record, quote) : when_of_event(event);
 	enum { DATE_EDGE = 22 };
-	int width = rows->paper.width;
+	int width = rows->paper.width, edge = DATE_EDGE < width ? DATE_EDGE : width - 1;
 	struct buf text = {0};
 	rows_new(rows);
 	if (record_hides(record, ref)) {
@@ -94,7 +94,8 @@ static void row_add(struct rows *rows, const struct record *record, struct ref r
 		return;
 	}
 	words_date_short(&text, rows->paper.dates, when, (struct when){0});
-	rows_right(rows, DATE_EDGE, style_of(ROLE_DATE), buf_string(&text));
+	rows_to(rows, 1); /* beside the selection, however wide it is */
+	rows_right(rows, edge, style_of(ROLE_DATE), buf_string(&text));
 	buf_clear(&text);
 	rows_to(rows, DATE_EDGE + 2);
 	if (!quote) {
