@@ -343,12 +343,32 @@ static bool is_tag(const char *tag, const struct query_value *value)
 }
 
 /* In the language as it stands, or as it was said. */
+static bool is_in_language(
+	const struct record *record, const struct quote *quote, const struct query_value *value)
+{
+	const char *language = quote->language ? quote->language : record->language;
+	const char *original = quote->more ? quote->more->original_language : NULL;
+	return is_tag(language, value) || is_tag(original, value);
+}
+
+static void start_language(struct term *term)
+{
+	const struct record *record = record_whole(term->of->record);
+	for (const struct query_value *value = term->form->values; value && !is_remarked(term);
+		value = value->next) {
+		bool any = false;
+		for (uint32_t i = 0; i < record->counts[THING_QUOTE] && !any; i++)
+			any = is_in_language(record, &record->quotes[i], value);
+		if (!any)
+			remark(term, value, "no quotation is in the language \"%.64s\"",
+				value->text);
+	}
+}
+
 static bool quote_language(const struct term *term, const struct quote *quote)
 {
-	const char *language = quote->language ? quote->language : term->of->record->language;
-	const char *original = quote->more ? quote->more->original_language : NULL;
 	for (const struct query_value *value = term->form->values; value; value = value->next)
-		if (is_tag(language, value) || is_tag(original, value))
+		if (is_in_language(term->of->record, quote, value))
 			return true;
 	return false;
 }
@@ -376,6 +396,20 @@ static bool event_dates(const struct term *term, const struct event *event)
 			touch = span->from <= wanted->to && wanted->from <= span->to;
 	arena_reset(scratch);
 	return touch;
+}
+
+static void start_place(struct term *term)
+{
+	const struct record *record = record_whole(term->of->record);
+	for (const struct query_value *value = term->form->values; value && !is_remarked(term);
+		value = value->next) {
+		bool any = false;
+		for (uint32_t i = 0; i < record->counts[THING_EVENT] && !any; i++)
+			any = record->events[i].location &&
+				names_words(record->events[i].location, value);
+		if (!any)
+			remark(term, value, "no place is called \"%.64s\"", value->text);
+	}
 }
 
 static bool event_place(const struct term *term, const struct event *event)
@@ -456,11 +490,11 @@ static const struct term_field fields[] = {
 	{"party", start_names, event_party, quote_party, "party", {THING_PARTY}},
 	{"source", start_names, event_source, quote_source, "source", {THING_SOURCE}},
 	{"theme", start_names, event_theme, quote_theme, "theme", {THING_THEME}},
-	{"place", NULL, event_place, NULL},
+	{"place", start_place, event_place, NULL},
 	{"era", start_names, event_era, NULL, "era", {THING_ERA}},
 	{"status", start_choice, NULL, quote_status, "a status"},
 	{"kind", start_choice, NULL, quote_kind, "a kind"},
-	{"lang", NULL, NULL, quote_language},
+	{"lang", start_language, NULL, quote_language},
 	{"id", start_ids, event_unit, quote_unit, "event or quotation"},
 	{"answers", start_answers, NULL, quote_answers, "quotation"},
 	{"has", start_has, event_has, quote_has},

@@ -524,6 +524,32 @@ static void test_filter_leads_to_its_first_event(void **state)
 		}
 }
 
+/* A value that names nothing is told, also where a minus makes it select everything. */
+static void test_a_filter_tells_what_names_nothing(void **state)
+{
+	(void)state;
+	static const char *const typed[][2] = {
+		{"-speaker:nobody", "no speaker is called \"nobody\""},
+		{"-by:nobody", "no speaker is called \"nobody\""},
+		{"-place:nowhere", "no place is called \"nowhere\""},
+		{"-lang:xx", "no quotation is in the language \"xx\""},
+		{"hale -era:none", "no era is called \"none\""},
+	};
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		struct screen screen;
+		open_rounds(&screen, 80, 24);
+		screen_type(&screen, "&");
+		for (const char *at = typed[i][0]; *at; at++)
+			screen_type(&screen, *at == ' ' ? "<Space>" : (char[]){*at, '\0'});
+		screen_has(&screen, typed[i][1]);
+		screen_has(&screen, "events: no ");
+		screen_type(&screen, "<Enter>");
+		screen_has(&screen, typed[i][1]);
+		screen_has(&screen, "only ");
+		screen_close(&screen);
+	}
+}
+
 /* A date is typed as it is shown, and what is no date, number or id is told so. */
 static void test_goes_to_a_date_as_shown(void **state)
 {
@@ -718,6 +744,7 @@ int main(void)
 		cmocka_unit_test(test_filter),
 		cmocka_unit_test(test_search),
 		cmocka_unit_test(test_filter_leads_to_its_first_event),
+		cmocka_unit_test(test_a_filter_tells_what_names_nothing),
 		cmocka_unit_test(test_goes_to_a_date_as_shown),
 		cmocka_unit_test(test_as_of_a_day),
 		cmocka_unit_test(test_opens_before_everything),

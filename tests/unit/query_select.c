@@ -98,7 +98,7 @@ static void fields_select_by_id_name_and_alias(void **state)
 	assert_query("theme:blood", "treaty(more-ink)");
 	assert_query("place:karlsund", "opening()");
 	assert_query("place:hotel,norrtull", "opening() memoirs(late none)");
-	assert_query("place:karls", "");
+	assert_asked("place:karls", NULL, NULL, "", "no place is called \"karls\"");
 	assert_query("era:talks", "opening() treaty(more-ink dry view)");
 	assert_query("era:\"the essays\"", "memoirs(late none)");
 	assert_query("status:disputed", "memoirs(late)");
@@ -106,7 +106,7 @@ static void fields_select_by_id_name_and_alias(void **state)
 	assert_query("lang:fr", "treaty(more-ink)");
 	assert_query("lang:EN-gb", "treaty(view)");
 	assert_query("lang:en", "treaty(more-ink dry view) memoirs(late none)");
-	assert_query("lang:e", "");
+	assert_asked("lang:e", NULL, NULL, "", "no quotation is in the language \"e\"");
 	assert_query("id:dry", "treaty(dry)");
 	assert_query("id:treaty,none,none", "treaty(more-ink dry view) memoirs(none)");
 	assert_query("id:treaty id:none", "");

@@ -221,6 +221,8 @@ static bool select_anew(struct app *app, const struct select_options *asked, con
 	explorer_view.settle(app, spot);
 	if (turns)
 		app_resume(app);
+	if (*problem.reason)
+		app_say(app, "%s", problem.reason);
 	return true;
 }
 
@@ -347,12 +349,15 @@ static void query_changed(struct app *app, const char *text)
 		query_hint(&note);
 	} else if (!some) {
 		why_not(&note, &problem, !formed);
+	} else if (*problem.reason) {
+		words_number(&note, result.event_count, "event", "events");
+		buf_format(&note, ": %s", problem.reason);
 	} else {
 		words_number(&note, result.event_count, "event", "events");
 		buf_format(&note, " %s ", app->signs->dot);
 		words_counts(&note, app->signs, &result.quote_kinds);
 	}
-	prompt_note(app, *text && !some, "%s", buf_string(&note));
+	prompt_note(app, *text && (!some || *problem.reason), "%s", buf_string(&note));
 	buf_free(&note);
 	arena_free(&arena);
 }
