@@ -93,6 +93,10 @@ answers "200,000 times one key" "duplicate-key"
 answers "half a million unknown people" "unknown-person"
 { printf '%s' "$start" && printf '  - {id: a, title: T, date: "[' && many 200000 '1918,' && printf '1919..]"}\nx: y\n'; } >"$file"
 answers "a date of 200,000 dates" "unknown-field"
+{ printf 'title: T\nsources: {s: {type: book, title: B}}\nevents:\n  - id: e\n    date: 1918\n    title: T\n    quotes:\n' &&
+	awk 'BEGIN { for (n = 0; n < 100000; n++)
+		printf "      - {id: q%d, text: T, speaker: s, source: s, same_as: q%d}\n", n, (n + 1) % 100000 }'; } >"$file"
+answers "100,000 quotations, each the same as the next" "same-as-circle"
 
 for device in /dev/zero /dev/full /dev/random; do
 	refuses $device "this is a device; a record is a file"

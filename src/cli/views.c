@@ -4,8 +4,8 @@
 #include "load/codes.h"
 #include "query/select.h"
 
-/* Events and quotations looked at for all views. */
-enum { LOOKED_AT_MOST = 1 << 26 };
+/* Events and quotations looked at for all views; as of a day, a record is made of them first. */
+enum { LOOKED_AT_MOST = 1 << 26, DAY_COSTS = 8 };
 
 struct views {
 	const struct record *record;
@@ -73,9 +73,12 @@ void views_check(const struct record *record, struct diag_list *diags)
 {
 	uint64_t things = 1 + (uint64_t)record->counts[THING_EVENT] + record->counts[THING_QUOTE];
 	struct views views = {.record = record, .diags = diags, .search = search_create(record)};
-	for (uint32_t i = 0; i < record->counts[THING_VIEW] && i * things < LOOKED_AT_MOST; i++) {
-		view_check(&views, &record->views[i]);
+	uint64_t looked_at = 0;
+	for (uint32_t i = 0; i < record->counts[THING_VIEW] && looked_at < LOOKED_AT_MOST; i++) {
+		const struct view *view = &record->views[i];
+		view_check(&views, view);
 		arena_reset(&views.arena);
+		looked_at += view->as_of ? DAY_COSTS * things : things;
 	}
 	search_free(views.search);
 	arena_free(&views.arena);
