@@ -459,6 +459,13 @@ static void test_reasons(void **state)
 	}
 	screen_type(&screen, "/burns<Enter>n");
 	screen_has(&screen, "/burns: 2 of 2, by its subject The mill burns");
+	screen_type(&screen, "n/demarc<Enter>n");
+	screen_has(
+		&screen, "1 of 1, round the end, by its theme The boundary: the old demarcation");
+	screen_size(&screen, 50, 24);
+	screen_has(&screen, "/de…: 1 of 1, round the end, by …d demarcation");
+	screen_size(&screen, 120, 24);
+	screen_has(&screen, "/demarc: 1 of 1, round the end, by another name of its theme");
 	screen_close(&screen);
 }
 

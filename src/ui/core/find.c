@@ -67,6 +67,7 @@ static void start(struct app *app, const char *text)
 	find->at = 0;
 	find->last = (struct ref){0};
 	find->hidden = (struct search_piece){0};
+	buf_clear(&find->saying);
 	find->searches++;
 	free(find->rows);
 	find->rows = NULL;
@@ -141,8 +142,7 @@ static void typed_words(struct app *app, struct buf *out, int columns)
 	arena_free(&arena);
 }
 
-/* Whether it went round the end is forgotten when the count, which comes later, is said. Of what was
- * typed a quarter of the line is kept where a reason needs the rest. */
+/* Of what was typed a quarter of the line is kept where a reason needs the rest. */
 static void say_count(struct app *app, bool round)
 {
 	static const char *const further[] = {
@@ -165,8 +165,15 @@ static void say_count(struct app *app, bool round)
 	app_say(app, "%s%s", buf_string(&said), further[n]);
 	buf_free(&said);
 	buf_clear(&find->saying);
-	if (!find->counted)
-		buf_text(&find->saying, app_said(app));
+	buf_text(&find->saying, app_said(app));
+	find->round = round;
+}
+
+void find_say_again(struct app *app)
+{
+	const struct find *find = app->find;
+	if (find->saying.len && strcmp(app_said(app), buf_string(&find->saying)) == 0)
+		say_count(app, find->round);
 }
 
 void find_count(struct app *app)
@@ -177,9 +184,8 @@ void find_count(struct app *app)
 	find->counted = search_count(
 		filter_search(app), &find->pattern, app->result, &find->count, COUNT_STEP);
 	find->changes++;
-	if (find->counted && find->saying.len &&
-		strcmp(app_said(app), buf_string(&find->saying)) == 0)
-		say_count(app, false);
+	if (find->counted)
+		find_say_again(app);
 }
 
 /* Which of the hits this one is; 0 where there are too many before it to walk along. */

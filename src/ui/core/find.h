@@ -8,7 +8,8 @@
 struct find {
 	struct buf text;        /* what is looked for; empty is nothing */
 	struct buf before;      /* what was looked for last, for who types nothing */
-	struct buf saying;      /* what was said while hits were still counted */
+	struct buf saying;      /* what was said of the hit at hand, */
+	bool round;             /* and that it went round the end */
 	struct arena arena;     /* of the pattern */
 	struct pattern pattern; /* of the text; no needles where there is no text */
 	struct search_count count;
@@ -43,6 +44,9 @@ void find_again(struct app *);
 /* Whether hits are still to be counted, and counting on for a moment. */
 bool find_counting(const struct app *);
 void find_count(struct app *);
+
+/* Says again what is said of the hit at hand, if that is still there: for another width. */
+void find_say_again(struct app *);
 
 /* Whether something is looked for. */
 bool find_is_on(const struct app *);

@@ -88,6 +88,8 @@ void explorer_fit(struct app *app)
 	struct fitting now = fitting_of(app);
 	if (fitting_same(&now, &explorer->fitted))
 		return;
+	if (now.cols != explorer->fitted.cols)
+		find_say_again(app);
 	struct panes panes = panes_of(app);
 	struct list_heights by = items_heights(app);
 	if (panes.timeline.rows > 0)
