@@ -224,13 +224,14 @@ void plain_fold(struct buf *buf, const char *text, size_t len)
 	uint32_t feeds;
 	for (size_t at = white_scan(text, len, &feeds); at < len;
 		at += white_scan(text + at, len - at, &feeds)) {
-		if (buf->len > start && buf->text[buf->len - 1] != ' ' &&
-			!is_joined(buf, text + at, len - at))
+		size_t end = buf->len;
+		if (end > start && !is_joined(buf, text + at, len - at))
 			buf_char(buf, ' ');
+		size_t from = buf->len;
 		at += word_fold(&fold, text + at, len - at);
+		if (buf->len == from && from > end) /* nothing that is seen */
+			buf->text[buf->len = end] = '\0';
 	}
-	if (buf->len > start && buf->text[buf->len - 1] == ' ')
-		buf->text[--buf->len] = '\0';
 	folding_free(&fold);
 }
 

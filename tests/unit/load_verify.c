@@ -264,6 +264,7 @@ static void ellipses(void **state)
 	is_not_found("text: We waited … and", "We waited.... and");
 	is_found("text: waited. … and", "We waited. . . . and", 1);
 	is_found("text: more.5", "more\n.5 more.5", 2);
+	is_found("text: \"more \u200b … the\"", "more\u200b \u200b\n… the", 1);
 }
 
 /* A line that ends inside a word, after a hyphen that is its own or that the line's end made. */
