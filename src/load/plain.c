@@ -198,7 +198,7 @@ static void folding_free(struct folding *fold)
  * ellipsis. */
 static bool is_joined(const struct buf *out, const char *text, size_t len)
 {
-	if (!is_dots(word_first(text, len)))
+	if (((unsigned char)*text < 0x80 && *text != '.') || !is_dots(word_first(text, len)))
 		return false;
 	return (out->len && out->text[out->len - 1] == '.') || is_ellipsis(text, len);
 }

@@ -244,8 +244,7 @@ static bool vote_of_few(
 			size_t from = (size_t)(tries[i] - words.at);
 			struct verify_part part = {.words = {tries[i], at + word.len - from}};
 			size_t len = verify_words_solid(part.words.at, part.words.len);
-			if (len <= best || len * 3 < solid ||
-				!verify_text_find(text, &part, 0, &span))
+			if (len <= best || len * 3 < solid || !verify_find(text, &part, 0, &span))
 				continue;
 			best = len;
 			*vote = (struct vote){0, (uint32_t)from, (uint32_t)span.from};
@@ -374,12 +373,12 @@ static void say_why_not(struct verify *verify, const struct verify_text *text,
 	struct verify_span span, beside;
 	struct near near;
 	behind.prefix = part->prefix;
-	if (verify_text_find(text, &words, from, &span)) {
-		bool prefix = verify_text_find(text, &behind, from, &beside);
+	if (verify_find(text, &words, from, &span)) {
+		bool prefix = verify_find(text, &behind, from, &beside);
 		finding->wanted = keep(verify, prefix ? part->suffix : part->prefix);
 		say_place(verify, text, verify_text_word(text, prefix ? beside.from : span.from),
 			finding, prefix ? VERIFY_NO_SUFFIX : VERIFY_NO_PREFIX);
-	} else if (from && verify_text_find(text, &words, 0, &span)) {
+	} else if (from && verify_find(text, &words, 0, &span)) {
 		finding->wanted = keep(verify, part->words);
 		say_place(verify, text, verify_text_word(text, span.from), finding,
 			VERIFY_OTHER_ORDER);

@@ -141,7 +141,7 @@ static size_t window_forward(struct window *window, size_t from)
 {
 	const struct verify_parts *parts = window->parts;
 	for (size_t i = 0; i < parts->count; i++, window->steps++) {
-		if (!verify_text_find(window->text, &parts->at[i], from, &parts->walk[i]))
+		if (!verify_find(window->text, &parts->at[i], from, &parts->walk[i]))
 			return i;
 		from = parts->walk[i].to;
 	}
@@ -153,7 +153,7 @@ static void window_tighten(struct window *window)
 {
 	const struct verify_parts *parts = window->parts;
 	for (size_t i = parts->count - 1; i--; window->steps++)
-		verify_text_last(
+		verify_find_last(
 			window->text, &parts->at[i], parts->walk[i + 1].from, &parts->walk[i]);
 }
 

@@ -3,7 +3,7 @@
 #ifndef TRUCE_LOAD_VERIFY_PARTS_H
 #define TRUCE_LOAD_VERIFY_PARTS_H
 
-#include "load/verify_text.h"
+#include "load/verify_find.h"
 
 enum { VERIFY_PLACES_MOST = 4 };
 

@@ -29,6 +29,7 @@ enum {
 	BITS_LEAST = 8,
 	BITS_MOST = 24,
 	PAIRS = 1 << 16, /* of bytes */
+	END = 4,         /* bytes of the shorter gram at the end of a word */
 	GRAM = sizeof((struct verify_grams *)0)->ring / sizeof(size_t)
 };
 
@@ -42,6 +43,11 @@ static bool is_loose(char c)
 static bool is_ascii_letter(int32_t code)
 {
 	return (code | 32) >= 'a' && (code | 32) <= 'z';
+}
+
+static bool is_ascii_digit(int32_t code)
+{
+	return code >= '0' && code <= '9';
 }
 
 /* Letters of a script that writes spaces between words. */
@@ -75,6 +81,10 @@ static bool is_boundary(const char *text, size_t len, size_t at)
 	size_t bytes;
 	if (at == 0 || at >= len || is_loose(text[at - 1]) || is_loose(text[at]))
 		return true;
+	unsigned char last = (unsigned char)text[at - 1], first = (unsigned char)text[at];
+	if ((last | first) < 0x80)
+		return !(is_ascii_letter(last) && is_ascii_letter(first)) &&
+			!(is_ascii_digit(last) && is_ascii_digit(first));
 	int32_t next = text_decode(text + at, len - at, &bytes);
 	if (text_is_mark(next))
 		return false;
@@ -94,8 +104,7 @@ bool verify_grams_next(struct verify_grams *grams, size_t *start, uint64_t *gram
 			grams->at++;
 			continue;
 		}
-		/* Bit 5 tells capital letters from small ones, in Latin and mostly in Cyrillic. */
-		grams->gram = grams->gram << 8 | ((unsigned char)c | 0x20);
+		grams->gram = verify_gram_add(grams->gram, c);
 		grams->ring[grams->count++ % GRAM] = grams->at++;
 		size_t at = grams->ring[grams->count % GRAM];
 		if (grams->count < GRAM || text_is_inside(grams->text[at]) ||
@@ -123,7 +132,7 @@ static size_t row_of(const struct verify_text *text, uint64_t gram)
 	return (size_t)(gram * UINT64_C(0x9e3779b97f4a7c15) >> (64 - text->bits));
 }
 
-static const uint32_t *row_at(const struct verify_rows *rows, size_t row, size_t *count)
+const uint32_t *verify_row(const struct verify_rows *rows, size_t row, size_t *count)
 {
 	*count = rows->at[row + 1] - rows->at[row];
 	return rows->starts + rows->at[row];
@@ -131,11 +140,12 @@ static const uint32_t *row_at(const struct verify_rows *rows, size_t row, size_t
 
 const uint32_t *verify_text_starts(const struct verify_text *text, uint64_t gram, size_t *count)
 {
-	return row_at(&text->grams, row_of(text, gram), count);
+	return verify_row(&text->grams, row_of(text, gram), count);
 }
 
+/* A place, and its rows: by gram and by its first two bytes, or its last four. */
 struct entry {
-	uint32_t row, pair, start; /* the rows by gram and by its first two bytes */
+	uint32_t row, pair, start;
 };
 
 static struct entry *entries_collect(const struct verify_text *text, size_t *count)
@@ -173,10 +183,56 @@ static struct verify_rows rows_fill(
 	return rows;
 }
 
+/* As entries_collect, of the places where words end. */
+static struct entry *ends_collect(const struct verify_text *text, size_t *count)
+{
+	const struct buf *folded = &text->plain.folded;
+	struct entry *entries = NULL;
+	size_t capacity = 0, solid = 0;
+	uint64_t gram = 0;
+	*count = 0;
+	for (size_t at = 0; at < folded->len; at++) {
+		if (is_loose(folded->text[at]))
+			continue;
+		gram = verify_gram_add(gram, folded->text[at]);
+		if (++solid < END ||
+			(at + 1 < folded->len && text_is_inside(folded->text[at + 1])) ||
+			!is_boundary(folded->text, folded->len, at + 1))
+			continue;
+		entries = mem_grow(entries, &capacity, *count + 1, sizeof *entries);
+		entries[(*count)++] = (struct entry){.row = (uint32_t)row_of(text, gram),
+			.pair = (uint32_t)row_of(text, gram & UINT32_MAX),
+			.start = (uint32_t)at + 1};
+	}
+	return entries;
+}
+
+static const struct verify_ends *ends_of(const struct verify_text *text)
+{
+	struct verify_ends *ends = text->ends;
+	size_t count, rows = (size_t)1 << text->bits;
+	if (ends->grams.at)
+		return ends;
+	struct entry *entries = ends_collect(text, &count);
+	ends->grams = rows_fill(entries, count, rows, false);
+	ends->short_grams = rows_fill(entries, count, rows, true);
+	free(entries);
+	return ends;
+}
+
+const uint32_t *verify_text_end_row(
+	const struct verify_text *text, uint64_t gram, bool whole, size_t *count)
+{
+	const struct verify_ends *ends = ends_of(text);
+	return whole ? verify_row(&ends->grams, row_of(text, gram), count)
+		     : verify_row(&ends->short_grams, row_of(text, gram & UINT32_MAX), count);
+}
+
 static void index_fill(struct verify_text *text)
 {
 	size_t count;
 	struct entry *entries = entries_collect(text, &count);
+	text->ends = mem_zero(1, sizeof *text->ends);
 	text->grams = rows_fill(entries, count, (size_t)1 << text->bits, false);
 	text->pairs = rows_fill(entries, count, PAIRS, true);
 	text->tail = count ? entries[count - 1].start + 1 : 0;
@@ -206,7 +262,8 @@ static uint32_t words_count(const char *text, size_t from, size_t to)
 		} else if (is_unspaced(code)) {
 			count += text_is_letter(code);
 			within = false;
-		} else if (!within && (text_is_letter(code) || text_is_digit(code))) {
+		} else if (!within &&
+			(is_ascii_letter(code) || text_is_letter(code) || text_is_digit(code))) {
 			count++;
 			within = true;
 		}
@@ -302,6 +359,11 @@ void verify_text_close(struct verify_text *text)
 	plain_text_free(&text->plain);
 	rows_free(&text->grams);
 	rows_free(&text->pairs);
+	if (text->ends) {
+		rows_free(&text->ends->grams);
+		rows_free(&text->ends->short_grams);
+	}
+	free(text->ends);
 	free(text->counted);
 	*text = (struct verify_text){0};
 }
@@ -393,11 +455,11 @@ static bool suffix_stands(const struct verify_text *text, struct verify_words su
 	}
 }
 
-/* Whether the part stands where its first byte that is not loose is at `at`. */
-static bool part_stands(const struct verify_text *text, const struct verify_part *part, size_t at,
+bool verify_text_stands(const struct verify_text *text, const struct verify_part *part, size_t at,
 	struct verify_span *span)
 {
 	const struct buf *folded = &text->plain.folded;
+	text->ends->compared++;
 	return match_before(text, part->words, at, span) &&
 		is_boundary(folded->text, folded->len, span->from) &&
 		is_boundary(folded->text, folded->len, span->to) &&
@@ -405,141 +467,12 @@ static bool part_stands(const struct verify_text *text, const struct verify_part
 		suffix_stands(text, part->suffix, span->to);
 }
 
-/* ---- finding ---- */
-
 bool verify_text_back(const struct verify_text *text, size_t at, size_t count, size_t *from)
 {
 	while (count && at)
 		count -= !is_loose(text->plain.folded.text[--at]);
 	*from = at;
 	return count == 0;
-}
-
-/* Every place in [from, to) is tried. */
-static bool find_anywhere(const struct verify_text *text, const struct verify_part *part,
-	size_t from, size_t to, struct verify_span *span)
-{
-	const char *folded = text->plain.folded.text;
-	size_t least = from;
-	for (const char *at; from < to; from = (size_t)(at - folded) + 1) {
-		at = memchr(folded + from, part->words.at[0], to - from);
-		if (!at)
-			return false;
-		if (part_stands(text, part, (size_t)(at - folded), span) && span->from >= least)
-			return true;
-	}
-	return false;
-}
-
-/* The rows of the places that begin with the first one or two bytes of the words. */
-static void pairs_of(struct verify_words words, size_t *first, size_t *last)
-{
-	size_t at = 1;
-	while (at < words.len && is_loose(words.at[at]))
-		at++;
-	*first = (size_t)((unsigned char)words.at[0] | 0x20) << 8;
-	*last = *first | 0xff;
-	if (at < words.len)
-		*first = *last = *first | (unsigned char)words.at[at] | 0x20;
-}
-
-/* For words that are too short for a gram. The last places of the text have none either. */
-static bool find_short(const struct verify_text *text, const struct verify_part *part, size_t from,
-	struct verify_span *span)
-{
-	size_t first, last, count, len = text->plain.folded.len, best = text->tail;
-	struct verify_span found;
-	if (is_loose(part->words.at[0]))
-		return find_anywhere(text, part, from, len, span);
-	pairs_of(part->words, &first, &last);
-	for (size_t row = first; row <= last; row++) {
-		const uint32_t *starts = row_at(&text->pairs, row, &count);
-		size_t i = sorted_find(starts, count, sizeof *starts, (uint32_t)from);
-		for (; i < count && starts[i] < best; i++)
-			if (part_stands(text, part, starts[i], &found) && found.from >= from) {
-				best = starts[i];
-				*span = found;
-			}
-	}
-	return best < text->tail || find_anywhere(text, part, from > best ? from : best, len, span);
-}
-
-/* The row of the rarest gram of the words, and how many bytes that are not loose stand before it
- * there. NULL where the words have none. */
-static const uint32_t *rarest(
-	const struct verify_text *text, struct verify_words words, size_t *count, size_t *before)
-{
-	struct verify_grams grams = {.text = words.at, .len = words.len};
-	const uint32_t *best = NULL;
-	size_t start, best_start = 0, found;
-	uint64_t gram;
-	while (verify_grams_next(&grams, &start, &gram)) {
-		const uint32_t *row = verify_text_starts(text, gram, &found);
-		if (best && found >= *count)
-			continue;
-		best = row;
-		best_start = start;
-		*count = found;
-	}
-	*before = verify_words_solid(words.at, best_start);
-	return best;
-}
-
-bool verify_text_find(const struct verify_text *text, const struct verify_part *part, size_t from,
-	struct verify_span *span)
-{
-	size_t count = 0, before, at;
-	const uint32_t *row = rarest(text, part->words, &count, &before);
-	if (!row)
-		return part->words.len && find_short(text, part, from, span);
-	for (size_t i = sorted_find(row, count, sizeof *row, (uint32_t)from); i < count; i++)
-		if (verify_text_back(text, row[i], before, &at) &&
-			part_stands(text, part, at, span) && span->from >= from)
-			return true;
-	return false;
-}
-
-/* Moves a span that is found to the last place of a row where the part stands, behind it and before
- * `to`; the gram has `before` bytes that are not loose before it. */
-static void move_in_row(const struct verify_text *text, const struct verify_part *part,
-	const uint32_t *row, size_t count, size_t before, size_t to, struct verify_span *span)
-{
-	struct verify_span later;
-	size_t at;
-	for (size_t i = sorted_find(row, count, sizeof *row, (uint32_t)to);
-		i-- && row[i] > span->from;)
-		if (verify_text_back(text, row[i], before, &at) &&
-			part_stands(text, part, at, &later) && later.from > span->from &&
-			later.to <= to) {
-			*span = later;
-			return;
-		}
-}
-
-void verify_text_last(const struct verify_text *text, const struct verify_part *part, size_t to,
-	struct verify_span *span)
-{
-	size_t count = 0, before, first, last;
-	const uint32_t *row = rarest(text, part->words, &count, &before);
-	struct verify_span later;
-	if (row) {
-		move_in_row(text, part, row, count, before, to, span);
-		return;
-	}
-	bool loose = is_loose(part->words.at[0]);
-	pairs_of(part->words, &first, &last);
-	for (size_t n = first; n <= last && !loose; n++) {
-		row = row_at(&text->pairs, n, &count);
-		move_in_row(text, part, row, count, 0, to, span);
-	}
-	/* What has no rows: step by step. */
-	for (size_t from = loose || span->from >= text->tail ? span->from + 1 : text->tail;
-		find_anywhere(text, part, from, to, &later) && later.to <= to;
-		from = later.from + 1)
-		if (later.from > span->from)
-			*span = later;
-		else
-			break;
 }
 
 size_t verify_text_word(const struct verify_text *text, size_t folded)

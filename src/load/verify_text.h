@@ -33,6 +33,20 @@ struct verify_rows {
 	uint32_t *starts, *at;
 };
 
+const uint32_t *verify_row(const struct verify_rows *, size_t row, size_t *count);
+
+/* Bit 5 tells capital letters from small ones, in Latin and mostly in Cyrillic. */
+static inline uint64_t verify_gram_add(uint64_t gram, char c)
+{
+	return gram << 8 | ((unsigned char)c | 0x20);
+}
+
+/* Where words end, by the hash of the gram that ends there, and of its last four bytes. */
+struct verify_ends {
+	struct verify_rows grams, short_grams;
+	size_t compared; /* how many places words were compared with: what looking up costs */
+};
+
 /* A text and its index. */
 struct verify_text {
 	const char *source; /* borrowed */
@@ -40,6 +54,7 @@ struct verify_text {
 	struct plain_text plain;
 	struct verify_rows grams; /* by the hash of the gram there: 2^bits rows */
 	struct verify_rows pairs; /* by its first two bytes */
+	struct verify_ends *ends; /* filled when it is asked for: few texts need it */
 	unsigned bits;
 	size_t tail;       /* from here on words are too few for a gram: in no row */
 	uint32_t *counted; /* how many words stand before each of plain.words, and in all */
@@ -68,13 +83,9 @@ struct verify_span {
 	size_t from, to;
 };
 
-/* The first place at or behind `from` where the part stands; false where there is none. */
-bool verify_text_find(
-	const struct verify_text *, const struct verify_part *, size_t from, struct verify_span *);
-
-/* Moves a span where the part stands to the last one that ends at or before `to`. */
-void verify_text_last(
-	const struct verify_text *, const struct verify_part *, size_t to, struct verify_span *);
+/* Whether the part stands where its first byte that is not loose is at `at`. */
+bool verify_text_stands(
+	const struct verify_text *, const struct verify_part *, size_t at, struct verify_span *);
 
 /* Compares the words with the text from `at` on. Returns how many bytes of the words are there, and
  * in *to where in the text that ends. */
@@ -90,6 +101,10 @@ uint32_t verify_text_count(const struct verify_text *, size_t from, size_t to);
 /* The places of the text that may begin with that gram, in order: *count of them. Others share the
  * hash. */
 const uint32_t *verify_text_starts(const struct verify_text *, uint64_t gram, size_t *count);
+
+/* The places of the text where a word may end with that gram, or with the last four bytes of it. */
+const uint32_t *verify_text_end_row(
+	const struct verify_text *, uint64_t gram, bool whole, size_t *count);
 
 /* The place from which `count` bytes that are not loose lead up to `at`; false where the text has
  * fewer. */

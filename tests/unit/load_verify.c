@@ -331,10 +331,10 @@ static size_t reach_tried(const struct verify_parts *parts, const struct verify_
 {
 	size_t best = 0;
 	struct verify_span first, next;
-	for (size_t from = 0; verify_text_find(text, &parts->at[0], from, &first);
+	for (size_t from = 0; verify_find(text, &parts->at[0], from, &first);
 		from = first.from + 1) {
 		size_t i = 1, to = first.to;
-		for (; i < parts->count && verify_text_find(text, &parts->at[i], to, &next); i++)
+		for (; i < parts->count && verify_find(text, &parts->at[i], to, &next); i++)
 			to = next.to;
 		if (i == parts->count && (!best || to - first.from < best))
 			best = to - first.from;
@@ -348,7 +348,7 @@ static void spans_stand(const struct verify_parts *parts, const struct verify_te
 	struct verify_span span;
 	for (size_t i = 0, from = 0; i < parts->count; from = parts->spans[i++].to) {
 		assert_true(parts->spans[i].from >= from);
-		assert_true(verify_text_find(text, &parts->at[i], parts->spans[i].from, &span));
+		assert_true(verify_find(text, &parts->at[i], parts->spans[i].from, &span));
 		assert_int_equal(span.from, parts->spans[i].from);
 		assert_int_equal(span.to, parts->spans[i].to);
 	}
@@ -816,6 +816,90 @@ static void cuts_in_large_texts(void **state)
 	free(text);
 }
 
+/* How often words are compared with a text of a line that is repeated. */
+static size_t compared(
+	const char *line, size_t times, const char *words, const char *prefix, const char *suffix)
+{
+	struct buf bytes = {0};
+	struct verify_text text;
+	struct verify_parts parts = {0};
+	buf_repeat(&bytes, line, times);
+	buf_text(&bytes, "the end of it\n");
+	verify_text_open(&text, bytes.text, bytes.len);
+	verify_parts_make(&parts, words, prefix, suffix);
+	verify_parts_find(&parts, &text);
+	size_t count = text.ends->compared;
+	verify_parts_free(&parts);
+	verify_text_close(&text);
+	buf_free(&bytes);
+	return count;
+}
+
+/* What one quotation costs does not grow with the text, whatever of it is there: then many cost no
+ * more than their number. */
+static void costs_of_repeated_lines(void **state)
+{
+	static const char line[] =
+		"We have spent more ink in five weeks than blood in a day, war 17\n";
+	static const struct {
+		const char *words, *prefix, *suffix;
+	} cases[] = {
+		{"We have spent more ink in five weeks than blood", NULL, NULL},
+		{"We have spent more ink in five weeks than blood in a day, war 18", NULL, NULL},
+		{"We have spent more ink in 5 weeks than blood in a day, war 17", NULL, NULL},
+		{"ink in 18", NULL, NULL},
+		{"war 18", NULL, NULL},
+		{"ink […] blood […] war 17", NULL, NULL},
+		{"ink […] blood […] war 18", NULL, NULL},
+		{"ink […] the end of it", NULL, NULL},
+		{"We have spent more ink", "war 18", NULL},
+		{"We have spent more ink", "every year", NULL},
+		{"more ink […] in a day", "We have not spent", NULL},
+		{"more ink […] in a day", NULL, "and night"},
+		{"war 17", NULL, "the end of it"},
+		{"more ink […] in a day", NULL, ", war 18 and more"},
+		{"in […] in […] in […] in […] in […] in […] day […] nowhere", NULL, NULL},
+		{"in […] in […] in […] in […] in […] in […] day […] weeks", NULL, NULL},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		size_t few = compared(line, 1000, cases[i].words, cases[i].prefix, cases[i].suffix);
+		size_t many = compared(
+			line, 8000, cases[i].words, cases[i].prefix, cases[i].suffix);
+		if (many > few + few / 2 + 3000 || many > 40000)
+			fail_msg("\"%s\": %zu places of 1,000 lines, %zu of 8,000", cases[i].words,
+				few, many);
+	}
+}
+
+/* Words that are common, found by what stands beside them, whole words or not. */
+static void common_words_beside(void **state)
+{
+	static const char *const beside[][2] = {{"ered:", NULL}, {"answered:", NULL},
+		{"and she answered: “", NULL}, {"red:", ", and wep"}, {NULL, "” she wept"},
+		{NULL, ", and we"}, {NULL, ", and wept for a long time"}, {"d: “", "”, and"},
+		{"d:", ", and wept"}};
+	struct buf text = {0}, fields = {0};
+	(void)state;
+	buf_repeat(&text, "he said: peace now. Then\n", 2000);
+	buf_text(&text,
+		"and she answered: “peace now”, and wept for a long time, she wept, "
+		"said: peace now” she wept\n");
+	buf_repeat(&text, "he said: peace now. Then\n", 2000);
+	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
+		for (int words = 0; words < 2; words++) {
+			buf_clear(&fields);
+			buf_format(&fields, "text: %s", words ? "peace now" : "'peace […] now'");
+			if (beside[i][0])
+				buf_format(&fields, ", prefix: '%s'", beside[i][0]);
+			if (beside[i][1])
+				buf_format(&fields, ", suffix: '%s'", beside[i][1]);
+			is_found(fields.text, text.text, 2001);
+		}
+	buf_free(&text);
+	buf_free(&fields);
+}
+
 /* Drawn bytes, and each place in them as where the text ends. */
 static void any_bytes(void **state)
 {
@@ -897,6 +981,8 @@ int main(void)
 		cmocka_unit_test(reports_and_views),
 		cmocka_unit_test(large_texts),
 		cmocka_unit_test(cuts_in_large_texts),
+		cmocka_unit_test(common_words_beside),
+		cmocka_unit_test(costs_of_repeated_lines),
 		cmocka_unit_test(any_bytes),
 		cmocka_unit_test(asks_whether_to_go_on),
 	};
