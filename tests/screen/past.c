@@ -632,6 +632,29 @@ static void a_day_outlives_the_record(void **state)
 	record_free(walking.record);
 }
 
+/* A kiosk that was left alone is as of its day again, whatever day was asked for since. */
+static void a_kiosk_goes_back_to_its_day(void **state)
+{
+	(void)state;
+	struct walking walking = {.record = record_read(), .year = FIRST + 1};
+	struct arena arena = {0};
+	struct date day;
+	struct date_problem problem;
+	assert_true(date_parse(&arena, "3002", 4, &day, &problem));
+	open_as_of(
+		&walking, &(struct app_options){.asked = {.as_of = &day}, .kiosk = true}, 120, 36);
+	screen_type(&walking.screen, "@<C-u><Enter>G");
+	screen_has(&walking.screen, "mk7777x");
+	struct input tick = {.kind = INPUT_TICK, .ms = 6 * 60 * 1000};
+	app_apply(walking.screen.app, &tick);
+	app_draw(walking.screen.app, &walking.screen.grid);
+	screen_has(&walking.screen, "as of 3002");
+	walk(&walking, "Gl<Enter><Esc><Esc>ivw");
+	screen_end(&walking);
+	record_free(walking.record);
+	arena_free(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -640,6 +663,7 @@ int main(void)
 		cmocka_unit_test(counts_are_of_what_was_known),
 		cmocka_unit_test(nothing_seen_before_is_left),
 		cmocka_unit_test(a_day_outlives_the_record),
+		cmocka_unit_test(a_kiosk_goes_back_to_its_day),
 	};
 	return cmocka_run_group_tests_name("screen/past", tests, NULL, NULL);
 }

@@ -227,7 +227,7 @@ static void nothing_of_it_is_printed(void **state)
 		size_t each = terms.count / days.count + 1, next = 0;
 		for (size_t k = 0; k + 1 < days.count; k++) {
 			page_check(record, every_record[i], days.at[k], NULL);
-			for (size_t n = 0; n < 2 * each; n++, pages++)
+			for (size_t n = 0; n < each; n++, pages++)
 				filled += page_check(record, every_record[i], days.at[k],
 					terms.at[next++ % terms.count]);
 		}
