@@ -133,11 +133,74 @@ static void the_index_counts_what_enter_shows(void **state)
 	print_message("%u lines of the index, %u of them headings\n", lines, headings);
 }
 
+/* What is kept for a needle: the lines that have it, and all of a group whose heading has it; nobody
+ * else, but where nobody has it. */
+static void assert_kept(const struct voices *voices, const char *needle)
+{
+	uint32_t *hits = mem_alloc((voices->line_count + 1) * sizeof *hits), best, at = 0;
+	uint32_t count = voices_fit(voices, needle, hits, &best);
+	bool group = false;
+	for (uint32_t n = 0; n < voices->line_count; n++) {
+		const struct voices_line *line = &voices->lines[n];
+		bool begins = !n || !line->group ||
+			strcmp(line->group, voices->lines[n - 1].group) != 0;
+		struct buf folded = {0};
+		if (line->group)
+			text_fold(&folded, line->group, strlen(line->group));
+		if (begins)
+			group = strstr(buf_string(&folded), needle) ||
+				(line->heading && strstr(line->folded, needle));
+		bool wanted = group || strstr(line->folded, needle);
+		bool kept = at < count && hits[at] == n;
+		if (wanted != kept)
+			fail_msg("\"%s\" %s line %u: %s", needle, kept ? "keeps" : "drops",
+				(unsigned)n, line->folded);
+		at += kept;
+		buf_free(&folded);
+	}
+	assert_true(best < count);
+	free(hits);
+}
+
+/* Each name of each line typed, its first three letters, and each heading. */
+static void letters_keep_whole_groups(void **state)
+{
+	(void)state;
+	unsigned needles = 0;
+	for (int i = 0; every_record[i]; i++) {
+		struct record *record = every_read(every_record[i]);
+		struct threads *threads = threads_create(record);
+		struct result all = result_all(record);
+		for (int page = 0; page < VOICES_PAGES; page++) {
+			struct voices *voices = voices_make(threads, &all, (enum voices_page)page);
+			for (uint32_t n = 0; n < voices->line_count; n++) {
+				struct buf names = {0};
+				buf_text(&names, voices->lines[n].folded);
+				for (char *name = strtok(names.text, "\n"); name;
+					name = strtok(NULL, "\n"), needles++) {
+					assert_kept(voices, name);
+					name[text_length(name, strlen(name)) == strlen(name) &&
+								strlen(name) > 3
+							? 3
+							: strlen(name)] = '\0';
+					assert_kept(voices, name);
+				}
+				buf_free(&names);
+			}
+			voices_free(voices);
+		}
+		threads_free(threads);
+		record_free(record);
+	}
+	print_message("%u names of lines typed\n", needles);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(by_is_what_was_said_itself),
 		cmocka_unit_test(the_index_counts_what_enter_shows),
+		cmocka_unit_test(letters_keep_whole_groups),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,94 @@
+/* Every query term of every record as a filter, typed on the card and at the last event: the first
+ * event that it selects is gone to, unless the one at hand stays, and its row is on the screen. */
+#include "screen.h"
+
+#include "tests/unit/every.h"
+
+static const int sizes[][2] = {{80, 24}, {120, 36}, {60, 20}, {40, 9}, {20, 6}};
+
+enum { SIZES = sizeof sizes / sizeof *sizes };
+
+static unsigned tried, none;
+
+/* What cannot be typed at a prompt is no term, nor what it has no room for. */
+static bool can_be_typed(const char *term)
+{
+	size_t len = strlen(term);
+	for (size_t at = 0, bytes; at < len; at += bytes)
+		if (text_kind(text_decode(term + at, len - at, &bytes)) != TEXT_SEEN)
+			return false;
+	return len < 200;
+}
+
+static void filter_by(struct screen *screen, const char *term)
+{
+	screen_type(screen, "&<C-u>");
+	app_apply(screen->app,
+		&(struct input){.kind = INPUT_PASTE, .text = term, .len = strlen(term)});
+	screen_type(screen, "<Enter>");
+}
+
+static void assert_at(struct screen *screen, const struct event *event, const char *term)
+{
+	struct app_place place = app_place(screen->app);
+	const char *row = screen_row(screen, screen->grid.cursor_row);
+	if (place.line != event->place.line || !strstr(row, "▸")) {
+		screen_dump(screen);
+		fail_msg("\"%s\" at %dx%d does not lead to %s", term, screen->grid.cols,
+			screen->grid.rows, event->id);
+	}
+	tried++;
+}
+
+static void try_term(struct screen *screen, const char *term)
+{
+	struct record *record = screen->record;
+	struct arena arena = {0};
+	struct result result;
+	every_select(record, term, DATE_OPEN_END, &arena, &result);
+	uint32_t last = record->counts[THING_EVENT] - 1;
+	screen_type(screen, "g");
+	filter_by(screen, term);
+	if (!result.event_count) {
+		none++;
+		screen_type(screen, "<Esc>");
+		arena_free(&arena);
+		return;
+	}
+	const struct event *first = result_event(&result, 0);
+	assert_at(screen, first, term);
+	screen_type(screen, "\\G");
+	filter_by(screen, term);
+	assert_at(screen, result_row(&result, last) < 0 ? first : &record->events[last], term);
+	screen_type(screen, "\\");
+	arena_free(&arena);
+}
+
+static void test_every_filter_leads_to_its_first_event(void **state)
+{
+	(void)state;
+	for (int i = 0; every_record[i]; i++) {
+		struct record *record = every_read(every_record[i]);
+		struct every_terms terms = every_terms(record);
+		for (int size = 0; size < SIZES && record->counts[THING_EVENT]; size++) {
+			struct screen screen;
+			screen_open(&screen, every_record[i], &(struct app_options){0},
+				sizes[size][0], sizes[size][1]);
+			for (size_t k = (size_t)size; k < terms.count; k += SIZES)
+				if (can_be_typed(terms.at[k]))
+					try_term(&screen, terms.at[k]);
+			screen_close(&screen);
+		}
+		every_free(record, &terms, &(struct every_days){0});
+	}
+	print_message("%u filters lead to their event, %u select none\n", tried, none);
+	assert_true(tried > 1000);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_filter_leads_to_its_first_event),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
