@@ -104,6 +104,39 @@ static void a_query_changes_nothing_that_is_drawn(void **state)
 	assert_true(cells > 1000);
 }
 
+/* A cell without a stand says why: Medinsky speaks of who may sign in 2022, and no position is made
+ * of it; of sanctions others speak; at the first round nobody raises the prisoners. */
+static void a_cell_without_a_stand(void **state)
+{
+	static const struct {
+		const char *path, *issue, *party, *says;
+	} cases[] = {
+		{"events.yaml", "rank", "russia", "words, no stand given"},
+		{"events.yaml", "sanctions", "russia", "no source says"},
+		{"tests/data/talks.yaml", "prisoners", "isles", "not raised here"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct record *record = every_read(cases[i].path);
+		struct result all = result_all(record);
+		struct arena arena = {0};
+		struct position_table table;
+		positions_collect(&arena, &all, &table);
+		uint32_t line = 0;
+		while (line < table.line_count &&
+			(strcmp(record_id(record, table.lines[line].issue), cases[i].issue) != 0 ||
+				strcmp(record_id(record, table.lines[line].party),
+					cases[i].party) != 0))
+			line++;
+		assert_true(line < table.line_count);
+		struct drawn drawn = draw(record, &table, line, 0, true);
+		assert_non_null(strstr(buf_string(&drawn.text), cases[i].says));
+		drawn_free(&drawn);
+		arena_free(&arena);
+		record_free(record);
+	}
+}
+
 /* Every text of the legend fits a screen of 80 columns, and says of other words what they are
  * not. */
 static void the_legend(void **state)
@@ -128,6 +161,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_query_changes_nothing_that_is_drawn),
+		cmocka_unit_test(a_cell_without_a_stand),
 		cmocka_unit_test(the_legend),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

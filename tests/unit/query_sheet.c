@@ -288,11 +288,59 @@ static void test_no_year_is_missing(void **state)
 	record_free(record);
 }
 
+/* ---- then and now ---- */
+
+/* How many stands of the line were taken at a stand's meeting, of all that was known. */
+static uint32_t stands_at(const struct position_table *all, const struct sheet_change *change,
+	const struct stand *stand)
+{
+	for (uint32_t line = 0; line < all->line_count; line++)
+		if (ref_same(all->lines[line].issue, change->issue) &&
+			ref_same(all->lines[line].party, change->party))
+			return positions_cell(all, line, stand->meeting).count;
+	return 0;
+}
+
+/* Of a cell of which a query leaves something out nobody is asked. */
+static void test_then_and_now_under_a_query(void **state)
+{
+	static const char *const paths[] = {"events.yaml", "tests/data/talks.yaml"};
+	uint32_t asked = 0;
+	(void)state;
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+		struct record *record = every_read(paths[i]);
+		struct every_terms terms = every_terms(record);
+		struct every_days days = {0};
+		struct arena whole = {0};
+		struct result result = result_all(record);
+		struct position_table all;
+		positions_collect(&whole, &result, &all);
+		for (size_t t = 0; t < terms.count; t++) {
+			struct arena arena = {0};
+			struct sheet sheet;
+			every_select(record, terms.at[t], DATE_OPEN_END, &arena, &result);
+			draw(&arena, &result, t, &sheet);
+			for (uint32_t n = 0; n < sheet.change_count; n++, asked++) {
+				const struct sheet_change *change = &sheet.changes[n];
+				assert_int_equal(change->before_count,
+					stands_at(&all, change, change->before));
+				assert_int_equal(change->after_count,
+					stands_at(&all, change, change->after));
+			}
+			arena_free(&arena);
+		}
+		arena_free(&whole);
+		every_free(record, &terms, &days);
+	}
+	assert_true(asked > 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_sheet_has_one_key),
 		cmocka_unit_test(test_events_lie_apart),
+		cmocka_unit_test(test_then_and_now_under_a_query),
 		cmocka_unit_test(test_the_draw_is_fair),
 		cmocka_unit_test(test_each_sheet_is_balanced),
 		cmocka_unit_test(test_no_year_is_missing),
