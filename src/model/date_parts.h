@@ -86,6 +86,43 @@ bool date_point_plain(const struct date_point *);
 /* The union of its pieces' qualities; S is "about". */
 uint8_t date_point_certainty(const struct date_point *);
 
+/* ---- dates in words ---- */
+
+/* Where a reading stands. */
+struct date_text {
+	const char *at, *end;
+	bool worded; /* a word or a dash was read, without which it is EDTF or nothing */
+};
+
+/* One point of time, as far as it is said; date_said.c reads it. */
+struct date_said {
+	int64_t year;
+	int day, month; /* 0 where not said; a season is a month from 21 to 41 */
+	bool has_year;
+	bool number;        /* nothing but a number, in `year`: a day or a year */
+	bool no_era;        /* a year without its era, which may stand behind the last */
+	bool tight, spaced; /* a dash stands behind it, alone or between spaces */
+	bool decade;
+	uint8_t certainty;
+};
+
+/* Take what is named where it stands here, and nothing else: a text (capitals of ASCII do not
+ * matter), whole words, a space, a dash with or without spaces. */
+bool date_take(struct date_text *, const char *text);
+bool date_take_word(struct date_text *, const char *word);
+bool date_take_space(struct date_text *);
+bool date_take_dash(struct date_text *);
+/* Digits, at most so many, where `commas` is set with thousands set off. Returns how many. */
+int date_take_number(struct date_text *, int most, bool commas, int64_t *number);
+
+/* A point, and of a point that begins with a day, month or season what there is of it. */
+bool date_said_take(struct date_text *, struct date_said *);
+bool date_said_take_front(struct date_text *, struct date_said *);
+/* Fills in what the last of several points says for all; false where it does not. */
+bool date_said_complete(struct date_said *, const struct date_said *last);
+/* Appends a complete point in EDTF. */
+void date_said_edtf(const struct date_said *, struct buf *);
+
 /* Seasons are months here, always the same: a rule that differed by place could not be sorted. */
 struct date_season {
 	const char *name;       /* "spring", "first quarter" */
