@@ -92,10 +92,16 @@ static void date_add(struct buf *out, const struct form_field *field, const stru
 		year = item->event; /* and public later */
 	else if (is_of(field, item, THING_PARALLEL, "said"))
 		year = item->event; /* by somebody who knew what comes */
-	buf_format(out, "\"%d-06-15", year);
-	if (span && item->last > year)
-		buf_format(out, "/%d-02-01", item->last);
-	buf_char(out, '"');
+	/* One of two days is the later one, as far as anybody knows. */
+	bool one_of = (item->form == &forms[THING_EVENT] && year == LAST - 1) ||
+		(is_of(field, item, THING_QUOTE, "public") && year == item->event + 2) ||
+		is_of(field, item, FORM_OUTCOME, "known");
+	if (one_of)
+		buf_format(out, "\"[%d-06-15, %d]\"", year - 1, year);
+	else if (span && item->last > year)
+		buf_format(out, "\"%d-06-15/%d-02-01\"", year, item->last);
+	else
+		buf_format(out, "\"%d-06-15\"", year);
 }
 
 static void item_add(struct buf *out, const struct item *item);
