@@ -243,9 +243,9 @@ static void event_add(struct buf *out, int year)
 			buf_string(&id), ""});
 	out->len--;
 	buf_text(out, ",\n\"quotes\": [");
-	for (int public = year; public <= LAST; public ++) {
-		buf_text(out, public > year ? ", " : "");
-		quote_add(out, year, public);
+	for (int heard = LAST; heard >= year; heard--) {
+		buf_text(out, heard < LAST ? ", " : "");
+		quote_add(out, year, heard);
 	}
 	buf_text(out, "]}");
 	buf_free(&id);
@@ -344,6 +344,7 @@ enum { QUERIES = sizeof queries / sizeof *queries };
 
 struct asking {
 	const struct record *record;
+	struct search *search; /* of all of it, which is of no use */
 	int year;
 	struct date day;
 	struct arena arena;
@@ -361,11 +362,13 @@ static bool ask(struct asking *asking, int year, const char *query)
 	arena_reset(&asking->arena);
 	asking->year = year;
 	assert_true(date_parse(&asking->arena, text, 4, &asking->day, &malformed));
-	asking->options = (struct print_options){
-		.colors = -1, .asked = {.query = query, .as_of = &asking->day}};
+	asking->options = (struct print_options){.colors = -1,
+		.asked = {.query = query, .as_of = &asking->day, .search = asking->search}};
 	assert_true(select_run(
 		asking->record, &asking->options.asked, &asking->arena, &asking->result, &problem));
 	text_check(problem.reason, year, "a remark on the query");
+	if (query && strcmp(query, "mk3004x") == 0 && year < 3004)
+		assert_int_equal(asking->result.event_count, 0);
 	return asking->result.event_count;
 }
 
@@ -423,11 +426,33 @@ static void print_all(struct asking *asking)
 	page_check(asking, text, "a comparison");
 }
 
-static void nothing_later_is_printed(void **state)
+/* All that is said at an event is one utterance, of which the last to be public stands first. */
+static void voices_stay_one(void **state)
 {
 	(void)state;
 	struct record *record = record_read();
 	struct asking asking = {.record = record};
+	for (int year = FIRST; year <= LAST; year++) {
+		assert_true(ask(&asking, year, NULL));
+		const struct result *result = &asking.result;
+		for (uint32_t row = 0; row < result->event_count; row++) {
+			const struct event *event = result_event(result, row);
+			const struct quote *first = result_quote(result, event, 0), *quote;
+			for (uint32_t n = 0; (quote = result_quote(result, event, n)); n++)
+				assert_int_equal(quote_utterance(result->record,
+							 record_quote_index(result->record, quote)),
+					record_quote_index(result->record, first));
+		}
+	}
+	arena_free(&asking.arena);
+	record_free(record);
+}
+
+static void nothing_later_is_printed(void **state)
+{
+	(void)state;
+	struct record *record = record_read();
+	struct asking asking = {.record = record, .search = search_create(record)};
 	int pages = 0;
 	for (int year = FIRST; year <= LAST; year++)
 		for (int n = 0; n < QUERIES; n++)
@@ -437,6 +462,7 @@ static void nothing_later_is_printed(void **state)
 			}
 	assert_true(pages > YEARS * QUERIES / 2);
 	arena_free(&asking.arena);
+	search_free(asking.search);
 	record_free(record);
 }
 
@@ -606,6 +632,9 @@ static void nothing_seen_before_is_left(void **state)
 			&walking.screen, "ij<Tab>j<Esc>vjl<Esc>w1<Enter><Esc>p<Space><Space><Esc>");
 		screen_type(&walking.screen, "G");
 		screen_type(&walking.screen, day);
+		screen_type(&walking.screen, "<Esc>/mk7777x");
+		screen_has(&walking.screen, "no match");
+		screen_type(&walking.screen, "<Esc>/mk<Enter>");
 		walk(&walking,
 			"M<Esc>Mjjj<Enter><Esc>nN<lt><lt>>>Jc<Esc>i<Tab><Esc>vl<Esc>wp<Space>q");
 		walk(&walking, "/<Enter>n<Esc>&<Up><Esc>:<Up><Esc>@<Up><Esc>l<Enter>jjjj<Esc>");
@@ -664,6 +693,7 @@ static void a_kiosk_goes_back_to_its_day(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(voices_stay_one),
 		cmocka_unit_test(nothing_later_is_printed),
 		cmocka_unit_test(nothing_later_is_drawn),
 		cmocka_unit_test(counts_are_of_what_was_known),

@@ -54,6 +54,22 @@ static void refs_stay(const struct record *past)
 					&visit);
 }
 
+/* Renderings of one utterance stay so, by one of them that is there. */
+static void utterances_stay(const struct record *past)
+{
+	const struct record *whole = record_whole(past);
+	for (uint32_t a = 0; past->utterances && a < past->counts[THING_QUOTE]; a++) {
+		if (record_hides(past, record_ref(THING_QUOTE, a)))
+			continue;
+		assert_false(record_hides(past, record_ref(THING_QUOTE, quote_utterance(past, a))));
+		for (uint32_t b = 0; b < a; b++)
+			if (!record_hides(past, record_ref(THING_QUOTE, b)))
+				assert_true(
+					(quote_utterance(past, a) == quote_utterance(past, b)) ==
+					(quote_utterance(whole, a) == quote_utterance(whole, b)));
+	}
+}
+
 /* How many things, and how many texts and references of them, there are. */
 static size_t size_of(const struct record *past)
 {
@@ -85,6 +101,7 @@ static void it_grows_and_names_nothing_else(void **state)
 			assert_ptr_equal(past_record(past, days.at[k], &arena), past);
 			assert_ptr_equal(past_record(past, DATE_OPEN_END, &arena), record);
 			refs_stay(past);
+			utterances_stay(past);
 			size_t now = size_of(past);
 			assert_true(now >= before);
 			before = now;
