@@ -66,6 +66,10 @@ static void shown_keep(const struct date *date, bool old_style)
 	day_keep(date->latest, &words);
 	promise(date_years_between(date, date, &about) >= 0);
 	promise(!date_compare_ordered(date, 0, date, 0));
+	promise(!date_before(date, date));
+	struct date_edge edge;
+	promise(!date_begins(date, &edge) || edge.first <= edge.last);
+	promise(!date_ends(date, &edge) || edge.first <= edge.last);
 	buf_free(&words);
 }
 
@@ -100,6 +104,7 @@ static void both_keep(const struct date *one, const struct date *other)
 	bool about;
 	promise(sign(date_compare_ordered(one, 1, other, 2)) ==
 		-sign(date_compare_ordered(other, 2, one, 1)));
+	promise(!date_before(one, other) || !date_before(other, one));
 	date_years_between(one, other, &about);
 	date_years_between(other, one, &about);
 	date_display_both(one, other, &words);
