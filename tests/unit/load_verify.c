@@ -754,10 +754,10 @@ static double seconds(void)
 	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-/* A text of the unit repeated to ten megabytes, in which neither quotation is. */
+/* A text of the unit repeated to four megabytes, in which neither quotation is. */
 static void in_large_text(const char *unit, size_t len)
 {
-	size_t size = 10 << 20;
+	size_t size = 4 << 20;
 	char *text = mem_alloc(size);
 	for (size_t at = 0; at < size; at++)
 		text[at] = unit[at % len];
