@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SOFT_HYPHEN = 0xad, NOT_SIGN = 0xac };
+enum { SOFT_HYPHEN = 0xad };
 
 struct folding {
 	struct buf *out;
@@ -29,17 +29,17 @@ static bool is_dash(int32_t code)
 		code == 0xff0d;
 }
 
-/* What may divide a word at the end of a line: some scanners write a sign of negation. */
+/* What may divide a word at the end of a line. */
 static bool is_hyphen(int32_t code)
 {
 	return code == '-' || code == 0x2010 || code == 0x2011 || code == 0x2e17 ||
-		code == SOFT_HYPHEN || code == NOT_SIGN;
+		code == SOFT_HYPHEN;
 }
 
 /* Bytes of it in what is folded. */
 static size_t hyphen_len(int32_t code)
 {
-	return code == SOFT_HYPHEN ? 0 : code == NOT_SIGN ? 2 : 1;
+	return code != SOFT_HYPHEN;
 }
 
 static bool is_white(int32_t code)

@@ -18,7 +18,8 @@ enum { CUTS = 3 };
 static const char *const atoms[] = {"a", "b", "word", "the", "of", "peace", "Treaty", "W", "é",
 	"e\u0301", "Ж", "中文", "한", "क्षि", "1,000", "12", ";", ",", "“", "”", "'", "’", "\"", "-",
 	"–", "--", "-\n", "\u00adb", "…", "...", "[…]", "\u200b", "\xff", "\r\n", "\u00a0",
-	"\u3000", "\t"};
+	"\u3000", "\t", "ﬁ", "oﬃ", "ſt", "ﻼﻡ", "الـم", "\u200d", "\u202e", "a\ufe0f",
+	".\u00a0.\u00a0.", "⋯", "(…)", "[.\u00a0.\u202f.]", "\u0430", "l\u043e"};
 
 static void text_write(struct dice *dice, struct buf *out)
 {

@@ -225,8 +225,6 @@ static void glyphs(void **state)
 	is_found("text: السلام", "الســـلام", 1);
 	is_found("text: ﷲ", "الله", 1);
 	is_found("text: 人口の山", "⼈⼝の⼭", 1);
-	is_found("text: the negotiations", "the nego¬\ntiations", 1);
-	is_not_found("text: the negotiations", "the nego¬tiations");
 	is_found("text: the land", "the\u202fland", 1);
 	is_not_found("text: find", "ﬁnds");
 	is_not_found("text: land¹", "land1");
