@@ -206,47 +206,58 @@ int fold_height(const struct fold *fold, const struct result *result, uint32_t g
 			first_event(fold, result, group), has_headings(fold));
 }
 
-static void unit_add(
-	struct buf *out, const struct signs *signs, enum unit unit, struct date_civil start)
+/* Appends a year as EDTF. */
+static void year_edtf(struct buf *out, int64_t year)
 {
-	long long year = start.year > 0 ? start.year : 1 - start.year;
-	const char *era = start.year > 0 ? "" : " BCE";
-	switch (unit) {
-	case UNIT_DAY:
-		buf_format(
-			out, "%d %.3s %lld%s", start.day, date_month_name(start.month), year, era);
-		break;
-	case UNIT_MONTH:
-		buf_format(out, "%.3s %lld%s", date_month_name(start.month), year, era);
-		break;
-	case UNIT_DECADE:
-		if (start.year > 0)
-			buf_format(out, "%llds", year);
-		else
-			buf_format(out, "%lld%s%lld%s", year, signs->dash, year - 9, era);
-		break;
-	case UNIT_CENTURY:
-		if (start.year > 0)
-			buf_format(out, "%lld%s%lld", year, signs->dash, year + 99);
-		else
-			buf_format(out, "%lld%s%lld%s", year, signs->dash, year - 99, era);
-		break;
-	default:
-		buf_format(out, "%lld%s", year, era);
-		break;
+	enum { FOUR_DIGITS = 9999 };
+	long long size = year < 0 ? -year : year;
+	buf_format(out, "%s%s%04lld", size > FOUR_DIGITS ? "Y" : "", year < 0 ? "-" : "", size);
+}
+
+/* Years as the rows of events say them: "1918", "79 CE", "1910s", "1900–1909", "1 BCE–9 CE". */
+static void years_add(struct buf *out, struct arena *arena, int64_t first, int64_t years)
+{
+	struct buf edtf = {0};
+	struct date date;
+	struct date_columns columns = {.year = ""};
+	struct date_problem problem;
+	bool decade = years == 10 && first >= 1000 && first < 10000;
+	year_edtf(&edtf, first);
+	if (decade)
+		edtf.text[edtf.len - 1] = 'X';
+	if (years > 1 && !decade) {
+		buf_char(&edtf, '/');
+		year_edtf(&edtf, first + years - 1);
 	}
+	if (date_parse(arena, edtf.text, edtf.len, &date, &problem))
+		date_columns(&date, &columns);
+	buf_text(out, columns.year);
+	buf_free(&edtf);
+}
+
+static void unit_add(struct buf *out, struct arena *arena, enum unit unit, struct date_civil start)
+{
+	if (unit == UNIT_DAY)
+		buf_format(out, "%d ", start.day);
+	if (unit <= UNIT_MONTH)
+		buf_format(out, "%.3s ", date_month_name(start.month));
+	years_add(out, arena, start.year,
+		unit == UNIT_CENTURY          ? 100
+			: unit == UNIT_DECADE ? 10
+					      : 1);
 }
 
 /* "Mar 2022", "1918", "1910s", "1900–1999". A group that no single one of the units zoomed to holds,
  * and that begins within the wider one, is named by the unit in which it begins: "Dec 1917–". */
-static void unit_words(struct buf *out, const struct signs *signs, const struct fold *fold,
+static void unit_words(struct buf *out, const struct rows *rows, const struct fold *fold,
 	const struct fold_group *group)
 {
+	const struct signs *signs = rows->paper.signs;
 	if (group->held_by == fold->unit || civil_compare(group->start, group->first_day) == 0) {
-		unit_add(out, signs, (enum unit)group->held_by, group->start);
+		unit_add(out, rows->arena, (enum unit)group->held_by, group->start);
 		return;
 	}
-	unit_add(out, signs, fold->unit, unit_start(fold->unit, group->first_day));
+	unit_add(out, rows->arena, fold->unit, unit_start(fold->unit, group->first_day));
 	buf_text(out, signs->dash);
 }
 
@@ -273,7 +284,7 @@ void fold_add(
 		return;
 	}
 	struct buf words = {0};
-	unit_words(&words, signs, fold, one);
+	unit_words(&words, rows, fold, one);
 	timeline_add_front(rows, buf_string(&words),
 		counts_sum(&one->counts) ? signs->words : signs->no_words);
 	buf_clear(&words);
@@ -291,7 +302,7 @@ void fold_page_add(
 	const struct signs *signs = rows->paper.signs;
 	struct buf words = {0};
 	rows_stop(rows, 0);
-	unit_words(&words, signs, fold, one);
+	unit_words(&words, rows, fold, one);
 	rows_new(rows);
 	rows_to(rows, LEFT);
 	rows_copy(rows, style_of(ROLE_TITLE), buf_string(&words));

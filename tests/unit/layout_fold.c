@@ -210,6 +210,40 @@ static void what_no_unit_holds_stands_where_it_begins(void **state)
 	record_free(record);
 }
 
+/* Years of units are said as those of events are; "1900s" may be ten years or a hundred. */
+static void units_are_said_as_dates_are(void **state)
+{
+	(void)state;
+	struct record *record = made_of("title: T\nevents:\n"
+					"  - {id: a, title: T, date: Y-12345}\n"
+					"  - {id: b, title: T, date: Y-12345~}\n"
+					"  - {id: c, title: T, date: -0043-03-15}\n"
+					"  - {id: d, title: T, date: -0043-03-15}\n"
+					"  - {id: e, title: T, date: 0000-05}\n"
+					"  - {id: f, title: T, date: 0009-05}\n"
+					"  - {id: g, title: T, date: 0079-08-24}\n"
+					"  - {id: h, title: T, date: 0079-08-24}\n"
+					"  - {id: i, title: T, date: 1901}\n"
+					"  - {id: j, title: T, date: 1902}\n"
+					"  - {id: k, title: T, date: 1913}\n"
+					"  - {id: l, title: T, date: 1914}\n");
+	assert_rows(record, UNIT_DAY, DATES_BOTH,
+		"12,346 BCE x2 | 15 Mar 44 BCE x2 | May 1 BCE | May 9 CE | 24 Aug 79 CE x2 | 1901 "
+		"| "
+		"1902 | 1913 | 1914");
+	assert_rows(record, UNIT_YEAR, DATES_BOTH,
+		"12,346 BCE x2 | 44 BCE x2 | May 1 BCE | May 9 CE | 79 CE x2 | 1901 | 1902 | 1913 "
+		"| "
+		"1914");
+	assert_rows(record, UNIT_DECADE, DATES_BOTH,
+		"12,351–12,342 BCE x2 | 51–42 BCE x2 | 1 BCE–9 CE x2 | 70–79 CE x2 | 1900–1909 x2 "
+		"| "
+		"1910s x2");
+	assert_rows(record, UNIT_CENTURY, DATES_BOTH,
+		"12,401–12,302 BCE x2 | 101–2 BCE x2 | 1 BCE–99 CE x4 | 1900–1999 x4");
+	record_free(record);
+}
+
 static void units_are_those_of_the_calendar_drawn(void **state)
 {
 	(void)state;
@@ -240,6 +274,7 @@ int main(void)
 		cmocka_unit_test(zoom_loses_nothing_and_turns_nothing),
 		cmocka_unit_test(made_records_are_folded_in_time),
 		cmocka_unit_test(what_no_unit_holds_stands_where_it_begins),
+		cmocka_unit_test(units_are_said_as_dates_are),
 		cmocka_unit_test(units_are_those_of_the_calendar_drawn),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
