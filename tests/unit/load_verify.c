@@ -567,7 +567,7 @@ static void first_other_word(void **state)
 	differs("text: 'five long […] let us name it'", text, "name", "call", 4);
 	differs("text: 'и сказал: мы согласны на мир'", "и сказал: «мы согласны»", "мы", "«мы", 1);
 
-	/* The examples at the head of verify.c and verify_text.c. */
+	/* The examples at the head of nearest.c and verify_text.c. */
 	differs("text: We had spent more ink in five weeks",
 		"He said: ink dries. We have spent more ink in five weeks than blood.", "had",
 		"have", 1);
