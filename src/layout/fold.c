@@ -215,7 +215,7 @@ static void year_edtf(struct buf *out, int64_t year)
 }
 
 /* Years as the rows of events say them: "1918", "79 CE", "1910s", "1900–1909", "1 BCE–9 CE". */
-static void years_add(struct buf *out, struct arena *arena, int64_t first, int64_t years)
+static void years_add(struct buf *out, const struct rows *rows, int64_t first, int64_t years)
 {
 	struct buf edtf = {0};
 	struct date date;
@@ -229,22 +229,26 @@ static void years_add(struct buf *out, struct arena *arena, int64_t first, int64
 		buf_char(&edtf, '/');
 		year_edtf(&edtf, first + years - 1);
 	}
-	if (date_parse(arena, edtf.text, edtf.len, &date, &problem))
+	if (date_parse(rows->arena, edtf.text, edtf.len, &date, &problem))
 		date_columns(&date, &columns);
-	buf_text(out, columns.year);
+	const char *dash = strstr(columns.year, "–");
+	if (dash) {
+		buf_add(out, columns.year, (size_t)(dash - columns.year));
+		buf_format(out, "%s%s", rows->paper.signs->dash, dash + strlen("–"));
+	} else {
+		buf_text(out, columns.year);
+	}
 	buf_free(&edtf);
 }
 
-static void unit_add(struct buf *out, struct arena *arena, enum unit unit, struct date_civil start)
+static void unit_add(
+	struct buf *out, const struct rows *rows, enum unit unit, struct date_civil start)
 {
 	if (unit == UNIT_DAY)
 		buf_format(out, "%d ", start.day);
 	if (unit <= UNIT_MONTH)
 		buf_format(out, "%.3s ", date_month_name(start.month));
-	years_add(out, arena, start.year,
-		unit == UNIT_CENTURY          ? 100
-			: unit == UNIT_DECADE ? 10
-					      : 1);
+	years_add(out, rows, start.year, unit == UNIT_CENTURY ? 100 : unit == UNIT_DECADE ? 10 : 1);
 }
 
 /* "Mar 2022", "1918", "1910s", "1900–1999". A group that no single one of the units zoomed to holds,
@@ -254,10 +258,10 @@ static void unit_words(struct buf *out, const struct rows *rows, const struct fo
 {
 	const struct signs *signs = rows->paper.signs;
 	if (group->held_by == fold->unit || civil_compare(group->start, group->first_day) == 0) {
-		unit_add(out, rows->arena, (enum unit)group->held_by, group->start);
+		unit_add(out, rows, (enum unit)group->held_by, group->start);
 		return;
 	}
-	unit_add(out, rows->arena, fold->unit, unit_start(fold->unit, group->first_day));
+	unit_add(out, rows, fold->unit, unit_start(fold->unit, group->first_day));
 	buf_text(out, signs->dash);
 }
 
