@@ -1,7 +1,7 @@
-/* To find the nearest passage, each gram of the words votes for the places of the text where it stands: if the words
- * began there, less what comes before the gram, where would that be? The place with the most votes
- * is nearest. A gram that stands everywhere tells little, so only some of its places vote, and the
- * work stays small however often a text repeats itself.
+/* To find the nearest passage, each gram of the words votes for the places of the text where it
+ * stands: if the words began there, less what comes before the gram, where would that be? The place
+ * with the most votes is nearest. A gram that stands everywhere tells little, so only some of its
+ * places vote, and the work stays small however often a text repeats itself.
  *
  * There the words either begin as the text does, and the first byte that differs tells the word; or
  * they differ before the first gram they share. Then the words before it are laid beside the words
