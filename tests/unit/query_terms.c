@@ -2,6 +2,7 @@
  * of the index counts what its query selects. */
 #include "tests/unit/every.h"
 
+#include "base/text.h"
 #include "query/voices.h"
 
 static unsigned asked;
