@@ -133,15 +133,15 @@ static void the_whole_is_told_in_order(void **state)
 		     "part 1 |Count Pavel Orlov; S\n"
 		     "part 2 |Five weeks of talks \n"
 		     "part 3 Outcome: |Ratified in May; bro {pp. 210-214 [1]}\n"
-		     "quote hale-ink|Sir Edmund Hale, second plenipotentiary|30 March 1856 {p. 212 "
-		     "[1]}\n"
+		     "quote hale-ink|Sir Edmund Hale, second plenipotentiary|30 March 1856 (18 "
+		     "March Old Style) {p. 212 [1]}\n"
 		     "part 7 Original (fr): |“En cinq semaines,\n"
 		     "part 10 Variant: |“More ink than blo {p. 2 [2]}\n"
 		     "quote end\n"
 		     "quote orlov-dry|Count Pavel Orlov|about March 1856 {- [1]}\n"
 		     "part 9 Answers |Sir Edmund Hale, 30 \n"
 		     "quote end\n"
-		     "part 4 Settling for less, Norland: |Accepts the river li\n"
+		     "part 4 Settling for less, Norland: |Accepts the river li {- [1]}\n"
 		     "flush\n"
 		     "section 3 Parallels that were drawn|-|-\n"
 		     "parallel The congress and Treaty of Karlsund signed|Peace was made before we "
@@ -163,7 +163,8 @@ static void a_bare_writer_gets_lines_alone(void **state)
 	bare.bare = true;
 	check(bare, (struct print_options){.brief = true}, 0, "line treaty 2\nflush\n");
 	check(bare, (struct print_options){.quotes_only = true}, 0,
-		"quote hale-ink|Sir Edmund Hale, second plenipotentiary|30 March 1856\n"
+		"quote hale-ink|Sir Edmund Hale, second plenipotentiary|30 March 1856 (18 March "
+		"Old Style)\n"
 		"part 12 |Varga, Documents of \nquote end\nflush\n"
 		"quote orlov-dry|Count Pavel Orlov|about March 1856\n"
 		"part 12 |Varga, Documents of \nquote end\nflush\n");

@@ -60,7 +60,7 @@ static void quotes_stand_alone(void **state)
 	assert_string_equal(text,
 		"“We have spent more ink in five weeks than blood in any single day: let us call\n"
 		" it a bargain.”\n"
-		"    Sir Edmund Hale, second plenipotentiary, 30 March 1856\n"
+		"    Sir Edmund Hale, second plenipotentiary, 30 March 1856 (18 March Old Style)\n"
 		"    Varga, Documents of the Karlsund Congress, 1881, p. 212\n"
 		"\n"
 		"“Ink dries, too.”\n"
