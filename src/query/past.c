@@ -37,14 +37,18 @@ static bool is_led_to(const struct past *past, struct ref ref)
 
 /* ---- what had begun, and what was public ---- */
 
-/* One of a set of days is the last of them, as far as anybody knows. */
+/* What is known by its month alone has begun when the month is over, and one of several days when the
+ * last of them has come; what began nobody knows when, by the day it ended. */
 static bool has_begun(const struct date *date, int64_t day)
 {
+	struct date_edge start;
 	if (date->sort == DATE_NO_SORT)
 		return false;
-	if (*date->edtf == '[' && date_is_day(date->latest))
-		return date->latest <= day;
-	return (date->earliest == DATE_UNKNOWN_START ? date->sort : date->earliest) <= day;
+	if (date_begins(date, &start))
+		return start.last <= day;
+	if (date->earliest == DATE_UNKNOWN_START)
+		return (date_is_day(date->latest) ? date->latest : date->sort) <= day;
+	return date->earliest <= day;
 }
 
 static void events_know(struct past *past)

@@ -9,8 +9,8 @@
  * dates to come. An interval that had begun has an open end. An outcome waits for its `known`, or
  * the last day of its event. A source is named where words that stay cite it.
  *
- * A date has come when its last possible day has; an interval has begun on the first day of its
- * start. Things keep their places, so that indices and refs of the two records agree. */
+ * A date has come when its last possible day has; an interval has begun when that of its start
+ * has. Things keep their places, so that indices and refs of the two records agree. */
 #ifndef TRUCE_QUERY_PAST_H
 #define TRUCE_QUERY_PAST_H
 

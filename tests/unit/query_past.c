@@ -16,7 +16,7 @@ static void ref_stays(void *context, const struct form_field *field, struct ref 
 			record_id(record_whole(past), *ref));
 }
 
-/* No date of it is to come, but for those of sources, and of events and eras that are coarse. */
+/* No date of it is to come, but for those of sources, and of eras that are coarse. */
 static void dates_have_come(const struct record *past, enum thing thing, const void *at)
 {
 	const struct form *form = &forms[thing];
@@ -30,7 +30,7 @@ static void dates_have_come(const struct record *past, enum thing thing, const v
 		memcpy(&date, member, sizeof date);
 		bool span = thing == THING_EVENT || thing == THING_ERA;
 		bool cited = thing == THING_SOURCE && strcmp(field->name, "issued") == 0;
-		bool coarse = span && !strpbrk(date->edtf, "/{[");
+		bool coarse = thing == THING_ERA && !strpbrk(date->edtf, "/{[");
 		bool open = span && !date_is_day(date->latest);
 		if (!past_date(date, past->day) && !cited && !coarse && !open &&
 			thing != THING_VIEW)
@@ -256,6 +256,40 @@ static void nothing_of_it_is_printed(void **state)
 
 /* ---- what is written opens again ---- */
 
+/* An event is there on the last day on which it may have begun, and not on the one before. */
+static void an_event_begins_on_the_last_day_it_may(void **state)
+{
+	static const struct {
+		const char *date;
+		struct date_civil begun;
+	} events[] = {{"1856-03", {1856, 3, 31}}, {"1856", {1856, 12, 31}},
+		{"1856-03-30", {1856, 3, 30}}, {"1856-03/1858", {1856, 3, 31}},
+		{"1856-03-02/1856-05", {1856, 3, 2}}, {"[1856-03-02, 1856-03-09]", {1856, 3, 9}},
+		{"{1856-03-02, 1856-03-09}", {1856, 3, 2}}, {"1856-03~", {1856, 3, 31}},
+		{"185X", {1859, 12, 31}}, {"1856-22", {1856, 8, 31}}, {"1856-03/..", {1856, 3, 31}},
+		{"/1856-03", {1856, 3, 31}}};
+	(void)state;
+	for (size_t i = 0; i < sizeof events / sizeof *events; i++) {
+		struct buf text = {0};
+		struct diag_list *diags = diag_create();
+		struct arena arena = {0};
+		int64_t day = date_from_civil(events[i].begun, false);
+		buf_format(&text, "title: T\nevents:\n  - {id: e, title: E, date: \"%s\"}\n",
+			events[i].date);
+		struct load_input input = {"test", buf_string(&text), text.len};
+		struct record *record = load_record(&input, 1, false, diags);
+		assert_non_null(record);
+		if (!record_hides(past_record(record, day - 1, &arena), record_ref(THING_EVENT, 0)))
+			fail_msg("%s is there too early", events[i].date);
+		if (record_hides(past_record(record, day, &arena), record_ref(THING_EVENT, 0)))
+			fail_msg("%s is there too late", events[i].date);
+		arena_free(&arena);
+		record_free(record);
+		diag_free(diags);
+		buf_free(&text);
+	}
+}
+
 static void it_is_a_record_again(void **state)
 {
 	(void)state;
@@ -317,6 +351,7 @@ int main(void)
 		cmocka_unit_test(it_grows_and_names_nothing_else),
 		cmocka_unit_test(a_query_changes_nothing_of_it),
 		cmocka_unit_test(nothing_of_it_is_printed),
+		cmocka_unit_test(an_event_begins_on_the_last_day_it_may),
 		cmocka_unit_test(it_is_a_record_again),
 		cmocka_unit_test(summaries_name_nobody_who_wrote_later),
 	};
