@@ -251,7 +251,7 @@ STEPS = $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wild
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
 	includes headers needed install hardening security hostile faults bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
-CHOSEN = $(if $(NAME),$(filter $(NAME) $(NAME)/% $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
+CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 AGAIN = --no-print-directory HUSH=1 $(if $(filter true,$(CI)),WERROR=1)
 STEP = RESULTS=$(BUILD)/check TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
