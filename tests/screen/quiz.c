@@ -167,11 +167,11 @@ static void test_nothing_to_ask(void **state)
 		screen_open(&screen, class_path,
 			&(struct app_options){.asked = {.query = queries[i]}, .quiz = true}, 80,
 			24);
-		screen_has(&screen, "nothing can be asked here");
+		screen_has(&screen, "nothing to ask here");
 		screen_type(&screen, "j");
-		screen_lacks(&screen, "nothing can be asked here");
+		screen_lacks(&screen, "nothing to ask here");
 		screen_type(&screen, "w");
-		screen_has(&screen, "nothing can be asked here");
+		screen_has(&screen, "nothing to ask here");
 		screen_close(&screen);
 	}
 }

@@ -16,6 +16,7 @@
 #include "base/memory.h"
 #include "load/load.h"
 #include "model/form.h"
+#include "query/positions.h"
 #include "query/select.h"
 
 #include <setjmp.h>
@@ -58,6 +59,18 @@ static inline struct record *every_read(const char *path)
 		diag_print(diags, stderr, DIAG_ERROR, false);
 	assert_non_null(record);
 	file_release(&file);
+	diag_free(diags);
+	return record;
+}
+
+/* The record that a text is. */
+static inline struct record *every_made(const char *text)
+{
+	struct diag_list *diags = diag_create();
+	struct load_input input = {"test", text, strlen(text)};
+	struct record *record = load_record(&input, 1, false, diags);
+	diag_print(diags, stderr, DIAG_ERROR, false);
+	assert_non_null(record);
 	diag_free(diags);
 	return record;
 }
@@ -197,6 +210,18 @@ static inline void every_select(const struct record *record, const char *query, 
 	if (!select_run(record, &options, arena, result, &problem))
 		fail_msg("\"%s\" is refused: %s", query ? query : "", problem.reason);
 	buf_free(&text);
+}
+
+/* The line of the table of everything that is the line of another one, by issue and party. */
+static inline uint32_t every_line_like(
+	const struct position_table *table, const struct position_line *line)
+{
+	for (uint32_t i = 0; i < table->line_count; i++)
+		if (ref_same(table->lines[i].issue, line->issue) &&
+			ref_same(table->lines[i].party, line->party))
+			return i;
+	fail_msg("a line that is not there without the query");
+	return 0;
 }
 
 static inline void every_free(

@@ -5,17 +5,6 @@
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 250 };
 
-static struct record *made_of(const char *text)
-{
-	struct diag_list *diags = diag_create();
-	struct load_input input = {"test", text, strlen(text)};
-	struct record *record = load_record(&input, 1, false, diags);
-	diag_print(diags, stderr, DIAG_ERROR, false);
-	assert_non_null(record);
-	diag_free(diags);
-	return record;
-}
-
 /* The year of a label; nothing but digits, and "BCE" behind them. */
 static int64_t year_of(const char *text)
 {
@@ -157,7 +146,7 @@ static void made_years_stand_whole(void **state)
 					"  - {id: farther, title: T, date: Y12501}\n"
 					"  - {id: long, title: T, date: Y-1234567}\n"
 					"  - {id: longest, title: T, date: Y-123456789012}\n");
-			struct record *record = made_of(buf_string(&text));
+			struct record *record = every_made(buf_string(&text));
 			assert_true(assert_axes(record) > 0);
 			record_free(record);
 			buf_free(&text);
@@ -193,7 +182,7 @@ static void a_year_without_room_is_left_out(void **state)
 	buf_text(&text, "title: T\nevents:\n");
 	for (int year = 1800; year < 2004; year += 3)
 		buf_format(&text, "  - {id: e%d, title: T, date: \"%d\"}\n", year, year);
-	struct record *record = made_of(buf_string(&text));
+	struct record *record = every_made(buf_string(&text));
 	assert_years(record, 100, DATES_BOTH, DATE_NO_SORT,
 		" 1800     1820      1840     1860      1880      1900     1920      1940      "
 		"1960     1980\n");
@@ -210,16 +199,16 @@ static void a_year_without_room_is_left_out(void **state)
 static void years_are_those_of_the_calendar_drawn(void **state)
 {
 	(void)state;
-	struct record *record = made_of("title: T\nevents:\n"
-					"  - {id: a, title: T, date_os: 1917-12-23}\n"
-					"  - {id: b, title: T, date: 1930}\n");
+	struct record *record = every_made("title: T\nevents:\n"
+					   "  - {id: a, title: T, date_os: 1917-12-23}\n"
+					   "  - {id: b, title: T, date: 1930}\n");
 	assert_years(record, 40, DATES_BOTH, DATE_NO_SORT, " 1918                 1930\n");
 	assert_years(record, 40, DATES_OLD_STYLE, DATE_NO_SORT, " 1917                 1930\n");
 	record_free(record);
 	/* One of a stretch is given in New Style alone. */
-	record = made_of("title: T\nevents:\n"
-			 "  - {id: a, title: T, date_os: 1917-12-23}\n"
-			 "  - {id: b, title: T, date: 1918-01-06}\n");
+	record = every_made("title: T\nevents:\n"
+			    "  - {id: a, title: T, date_os: 1917-12-23}\n"
+			    "  - {id: b, title: T, date: 1918-01-06}\n");
 	assert_years(record, 40, DATES_OLD_STYLE, DATE_NO_SORT, " 1918\n");
 	record_free(record);
 }

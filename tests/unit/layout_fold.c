@@ -6,17 +6,6 @@
 #include "layout/words_date.h"
 #include "tests/unit/every.h"
 
-static struct record *made_of(const char *text)
-{
-	struct diag_list *diags = diag_create();
-	struct load_input input = {"test", text, strlen(text)};
-	struct record *record = load_record(&input, 1, false, diags);
-	diag_print(diags, stderr, DIAG_ERROR, false);
-	assert_non_null(record);
-	diag_free(diags);
-	return record;
-}
-
 /* Every row in one group, groups by their first rows, rows rising within. */
 static void assert_whole(const struct fold *fold, const struct result *result)
 {
@@ -147,7 +136,7 @@ static void made_records_are_folded_in_time(void **state)
 		buf_text(&text, "title: T\nevents:\n");
 		for (int n = 0; n < 40; n++)
 			date_add(&text, n, &seed);
-		struct record *record = made_of(buf_string(&text));
+		struct record *record = every_made(buf_string(&text));
 		assert_folds(record, NULL);
 		record_free(record);
 		buf_free(&text);
@@ -189,16 +178,16 @@ static void assert_rows(
 static void what_no_unit_holds_stands_where_it_begins(void **state)
 {
 	(void)state;
-	struct record *record = made_of("title: T\nevents:\n"
-					"  - {id: a, title: T, date: 1917-12-15}\n"
-					"  - {id: b, title: T, date: 1917-12-20}\n"
-					"  - {id: c, title: T, date: 1917-12-22/1918-02-10}\n"
-					"  - {id: d, title: T, date: 1917-12-23/1918-01-10}\n"
-					"  - {id: e, title: T, date: 1917-12-25}\n"
-					"  - {id: f, title: T, date: 1918}\n"
-					"  - {id: g, title: T, date: 1918~}\n"
-					"  - {id: h, title: T, date: 1918-03-03}\n"
-					"  - {id: i, title: T, date: 1918-12-31/1919-01-02}\n");
+	struct record *record = every_made("title: T\nevents:\n"
+					   "  - {id: a, title: T, date: 1917-12-15}\n"
+					   "  - {id: b, title: T, date: 1917-12-20}\n"
+					   "  - {id: c, title: T, date: 1917-12-22/1918-02-10}\n"
+					   "  - {id: d, title: T, date: 1917-12-23/1918-01-10}\n"
+					   "  - {id: e, title: T, date: 1917-12-25}\n"
+					   "  - {id: f, title: T, date: 1918}\n"
+					   "  - {id: g, title: T, date: 1918~}\n"
+					   "  - {id: h, title: T, date: 1918-03-03}\n"
+					   "  - {id: i, title: T, date: 1918-12-31/1919-01-02}\n");
 	assert_rows(record, UNIT_DAY, DATES_BOTH,
 		"15 Dec 1917 | 20 Dec 1917 | 22 Dec 1917– x2 | 25 Dec 1917 | 1918 x2 | 3 Mar 1918 "
 		"| "
@@ -214,19 +203,19 @@ static void what_no_unit_holds_stands_where_it_begins(void **state)
 static void units_are_said_as_dates_are(void **state)
 {
 	(void)state;
-	struct record *record = made_of("title: T\nevents:\n"
-					"  - {id: a, title: T, date: Y-12345}\n"
-					"  - {id: b, title: T, date: Y-12345~}\n"
-					"  - {id: c, title: T, date: -0043-03-15}\n"
-					"  - {id: d, title: T, date: -0043-03-15}\n"
-					"  - {id: e, title: T, date: 0000-05}\n"
-					"  - {id: f, title: T, date: 0009-05}\n"
-					"  - {id: g, title: T, date: 0079-08-24}\n"
-					"  - {id: h, title: T, date: 0079-08-24}\n"
-					"  - {id: i, title: T, date: 1901}\n"
-					"  - {id: j, title: T, date: 1902}\n"
-					"  - {id: k, title: T, date: 1913}\n"
-					"  - {id: l, title: T, date: 1914}\n");
+	struct record *record = every_made("title: T\nevents:\n"
+					   "  - {id: a, title: T, date: Y-12345}\n"
+					   "  - {id: b, title: T, date: Y-12345~}\n"
+					   "  - {id: c, title: T, date: -0043-03-15}\n"
+					   "  - {id: d, title: T, date: -0043-03-15}\n"
+					   "  - {id: e, title: T, date: 0000-05}\n"
+					   "  - {id: f, title: T, date: 0009-05}\n"
+					   "  - {id: g, title: T, date: 0079-08-24}\n"
+					   "  - {id: h, title: T, date: 0079-08-24}\n"
+					   "  - {id: i, title: T, date: 1901}\n"
+					   "  - {id: j, title: T, date: 1902}\n"
+					   "  - {id: k, title: T, date: 1913}\n"
+					   "  - {id: l, title: T, date: 1914}\n");
 	assert_rows(record, UNIT_DAY, DATES_BOTH,
 		"12,346 BCE x2 | 15 Mar 44 BCE x2 | May 1 BCE | May 9 CE | 24 Aug 79 CE x2 | 1901 "
 		"| "
@@ -247,11 +236,11 @@ static void units_are_said_as_dates_are(void **state)
 static void units_are_those_of_the_calendar_drawn(void **state)
 {
 	(void)state;
-	struct record *record = made_of("title: T\nevents:\n"
-					"  - {id: a, title: T, date_os: 1917-10-20}\n"
-					"  - {id: b, title: T, date_os: 1917-10-25}\n"
-					"  - {id: c, title: T, date_os: 1917-12-25}\n"
-					"  - {id: d, title: T, date_os: 1917-12-25}\n");
+	struct record *record = every_made("title: T\nevents:\n"
+					   "  - {id: a, title: T, date_os: 1917-10-20}\n"
+					   "  - {id: b, title: T, date_os: 1917-10-25}\n"
+					   "  - {id: c, title: T, date_os: 1917-12-25}\n"
+					   "  - {id: d, title: T, date_os: 1917-12-25}\n");
 	assert_rows(record, UNIT_DAY, DATES_BOTH, "2 Nov 1917 | 7 Nov 1917 | 7 Jan 1918 x2");
 	assert_rows(
 		record, UNIT_DAY, DATES_OLD_STYLE, "20 Oct 1917 | 25 Oct 1917 | 25 Dec 1917 x2");
@@ -260,9 +249,9 @@ static void units_are_those_of_the_calendar_drawn(void **state)
 	assert_rows(record, UNIT_YEAR, DATES_BOTH, "1917 x2 | 1918 x2");
 	assert_rows(record, UNIT_YEAR, DATES_OLD_STYLE, "1917 x4");
 	record_free(record);
-	record = made_of("title: T\nevents:\n"
-			 "  - {id: a, title: T, date_os: 1066-10-14}\n"
-			 "  - {id: b, title: T, date_os: 1066-10-14}\n");
+	record = every_made("title: T\nevents:\n"
+			    "  - {id: a, title: T, date_os: 1066-10-14}\n"
+			    "  - {id: b, title: T, date_os: 1066-10-14}\n");
 	for (int mode = 0; mode < DATES_COUNT; mode++)
 		assert_rows(record, UNIT_DAY, (enum date_mode)mode, "14 Oct 1066 x2");
 	record_free(record);

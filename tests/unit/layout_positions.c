@@ -39,22 +39,13 @@ static void drawn_free(struct drawn *drawn)
 	buf_free(&drawn->text);
 }
 
-static uint32_t line_like(const struct position_table *table, const struct position_line *line)
-{
-	for (uint32_t i = 0; i < table->line_count; i++)
-		if (ref_same(table->lines[i].issue, line->issue) &&
-			ref_same(table->lines[i].party, line->party))
-			return i;
-	fail_msg("a line that is not there without the query");
-	return 0;
-}
-
 /* What a cell says under a query it says without it, but for what it calls left out; and so does
  * the sign before it, or there is none. */
 static void check_cell(const struct record *record, const struct position_table *some,
 	const struct position_table *all, uint32_t line, uint32_t meeting)
 {
-	uint32_t whole = line_like(all, &some->lines[line]), nth = some->meetings[meeting].nth;
+	uint32_t whole = every_line_like(all, &some->lines[line]),
+		 nth = some->meetings[meeting].nth;
 	struct position_cell cell = positions_cell(some, line, meeting);
 	for (int ascii = 0; ascii < 2; ascii++) {
 		struct drawn one = draw(record, some, line, meeting, ascii);

@@ -163,17 +163,6 @@ static void a_selection(void **state)
 	end(&fixture);
 }
 
-/* The line of a table for an issue and a party. */
-static uint32_t line_like(const struct position_table *table, const struct position_line *line)
-{
-	for (uint32_t i = 0; i < table->line_count; i++)
-		if (ref_same(table->lines[i].issue, line->issue) &&
-			ref_same(table->lines[i].party, line->party))
-			return i;
-	fail_msg("a line that is not there without the query");
-	return 0;
-}
-
 static bool tells_all(const struct position_table *table, uint32_t line, uint32_t nth)
 {
 	const struct position_line *at = &table->lines[line];
@@ -188,7 +177,7 @@ static size_t check_cells(const struct position_table *some, const struct positi
 {
 	size_t selected = 0;
 	for (uint32_t line = 0; line < some->line_count; line++) {
-		uint32_t whole = line_like(all, &some->lines[line]);
+		uint32_t whole = every_line_like(all, &some->lines[line]);
 		for (uint32_t m = 0; m < some->meeting_count; m++) {
 			uint32_t nth = some->meetings[m].nth;
 			struct position_cell cell = positions_cell(some, line, m);

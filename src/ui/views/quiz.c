@@ -79,8 +79,7 @@ static bool quiz_open(struct app *app, const struct view_at *at)
 		round_begin(app);
 	quiz->paused = false;
 	if (!quiz->round.count) {
-		app_say(app,
-			"nothing can be asked here: it takes the exact words of several speakers");
+		app_say(app, "nothing to ask here: it takes exact words of two speakers");
 		return false;
 	}
 	if (quiz->round.count < QUESTIONS_A_ROUND && !quiz->at && !quiz_is_answered(quiz))
