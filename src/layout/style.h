@@ -38,6 +38,7 @@ enum {
 	STYLE_SELECTED = 1, /* the selected row */
 	STYLE_HIT = 2,      /* a match of the search */
 	STYLE_HERE = 4,     /* with STYLE_HIT: the one at which the search stands */
+	STYLE_OVERLAYS = 8  /* in how many ways they lie together */
 };
 
 struct style {

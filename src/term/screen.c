@@ -32,7 +32,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PAIRS_MOST = 64, OVERLAYS = 4, SETTLES = 10, SETTLE = 20 /* milliseconds */ };
+enum { PAIRS_MOST = 64, SETTLES = 10, SETTLE = 20 /* milliseconds */ };
 
 /* How ncurses is told a style. */
 struct ink {
@@ -46,7 +46,7 @@ static struct {
 	bool owed;  /* ... without a word, since it belonged to another: ncurses is to be told */
 	bool asked; /* the terminal for its keys */
 	bool mouse; /* the terminal reports it */
-	struct ink inks[ROLE_COUNT][OVERLAYS];
+	struct ink inks[ROLE_COUNT][STYLE_OVERLAYS];
 	struct {
 		short text, back;
 	} pairs[PAIRS_MOST];
@@ -129,7 +129,7 @@ static void screen_mix(const struct term_options *options)
 	int colors = screen_colors(options->color);
 	screen.pair_count = 0;
 	for (int role = 0; role < ROLE_COUNT; role++)
-		for (int over = 0; over < OVERLAYS; over++) {
+		for (int over = 0; over < STYLE_OVERLAYS; over++) {
 			struct style style = {.role = (uint8_t)role, .flags = (uint8_t)over};
 			screen.inks[role][over] = screen_ink(
 				theme_resolve(options->theme, style), colors);
@@ -458,7 +458,7 @@ static bool cell_blank(const struct cell *cell)
 static struct ink cell_ink(const struct cell *row, int col)
 {
 	const struct cell *cell = &row[col], *left = col > 0 ? cell - 1 : NULL;
-	struct ink ink = screen.inks[cell->style.role][cell->style.flags & (OVERLAYS - 1)];
+	struct ink ink = screen.inks[cell->style.role][cell->style.flags & (STYLE_OVERLAYS - 1)];
 	if (!cell_blank(cell) || (ink.attributes & (A_UNDERLINE | A_REVERSE)) != 0)
 		return ink;
 	if (ink.pair > 0 && screen.pairs[ink.pair - 1].back >= 0)

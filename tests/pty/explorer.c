@@ -66,6 +66,20 @@ static void follows_its_keys(void **state)
 	pty_quit(pty, "q");
 }
 
+/* The hit at which the search stands is reversed, which nothing else is without colours. */
+static void shows_where_the_search_stands(void **state)
+{
+	const char *arguments[] = {
+		pty_program(), "--theme", "mono", "--at", "meeting-05", RECORD, NULL};
+	struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
+
+	pty_wait_selected(pty, "Met 05");
+	pty_keys(pty, "/Met 07\r");
+	pty_wait_selected(pty, "Met 07");
+	pty_wait_written(pty, "1;7mMet", "reverse video");
+	pty_quit(pty, "Q");
+}
+
 /* OSC 52, whose payload is base64, and nothing in it is cut. */
 static void copies_through_the_terminal(void **state)
 {
@@ -306,6 +320,7 @@ int main(void)
 		cmocka_unit_test_teardown(starts_at_every_size, pty_end),
 		cmocka_unit_test_teardown(opens_the_builtin_record, pty_end),
 		cmocka_unit_test_teardown(follows_its_keys, pty_end),
+		cmocka_unit_test_teardown(shows_where_the_search_stands, pty_end),
 		cmocka_unit_test_teardown(copies_through_the_terminal, pty_end),
 		cmocka_unit_test_teardown(takes_a_burst_of_keys, pty_end),
 		cmocka_unit_test_teardown(keeps_what_is_selected_in_view, pty_end),
