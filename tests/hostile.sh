@@ -21,6 +21,18 @@ answers() {
 	fi
 }
 
+# finds NAME KEYS WORDS: the explorer's screen after these keys says so.
+finds() {
+	timeout 3 $TRUCE snapshot --keys "$2" "$file" >"$folder/out" 2>&1
+	status=$?
+	if test $status = 0 && grep -q -e "$3" "$folder/out"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		printf '%s: exit status %d, and not "%s"\n' "$1" $status "$3"
+	fi
+}
+
 # refuses NAME WORDS [STATUS]: as answers, of what is not even read, where there is such a thing.
 refuses() {
 	rm -f "$file"
@@ -97,6 +109,13 @@ answers "a date of 200,000 dates" "unknown-field"
 	awk 'BEGIN { for (n = 0; n < 100000; n++)
 		printf "      - {id: q%d, text: T, speaker: s, source: s, same_as: q%d}\n", n, (n + 1) % 100000 }'; } >"$file"
 answers "100,000 quotations, each the same as the next" "same-as-circle"
+
+{
+	printf 'title: T\nsources: {s: {type: book, title: B}}\nevents:\n'
+	printf '  - {id: a, date: 1918, title: T, quotes: [{id: q, text: Words., source: s, prefix: "'
+	many 20000 'lorem ipsum ' && printf 'zebra"}]}\n'
+} >"$file"
+finds "a word behind 20,000 others that no pane shows" '/zebra<Enter>' "by the words before it: …"
 
 for device in /dev/zero /dev/full /dev/random; do
 	refuses $device "this is a device; a record is a file"

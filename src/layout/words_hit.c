@@ -114,13 +114,18 @@ static void add_around(struct buf *out, const struct hit_why *why, const char *t
 	/* What stands before is the shorter part: a third of what is left. */
 	int before = (room - width_of(why, text + from, to - from)) / 3;
 	before = before > 0 ? before : 0;
-	while (start < from && width_of(why, text + start, from - start) > before)
-		start += text_cluster(text + start, len - start);
+	/* Each cluster is measured once: the text may be as long as a file. */
+	for (int left = width_of(why, text, from); start < from && left > before;) {
+		size_t bytes = text_cluster(text + start, len - start);
+		left -= width_of(why, text + start, bytes);
+		start += bytes;
+	}
 	for (end = start; end < len;) {
-		size_t next = end + text_cluster(text + end, len - end);
-		if (width_of(why, text + start, next - start) > room)
+		size_t bytes = text_cluster(text + end, len - end);
+		room -= width_of(why, text + end, bytes);
+		if (room < 0)
 			break;
-		end = next;
+		end += bytes;
 	}
 	if (start > 0)
 		buf_text(out, cut);

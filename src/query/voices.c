@@ -206,22 +206,41 @@ static struct side *sides_rank(struct page *page, bool *any)
 	return sides;
 }
 
-/* Counts what all of a party say, each utterance once, its exact words if there are any. */
-static void party_count(
-	struct page *page, struct threads *threads, struct voices_line *line, bool exact)
+/* The people of each party: the first of them, and behind each the next, counted from 1. */
+struct members {
+	uint32_t *first, *next;
+};
+
+static struct members members_find(const struct record *record)
 {
-	const struct record *record = page->record;
+	struct members members = {
+		mem_zero((size_t)record->counts[THING_PARTY] + 1, sizeof *members.first),
+		mem_zero((size_t)record->counts[THING_PERSON] + 1, sizeof *members.next)};
+	for (uint32_t n = record->counts[THING_PERSON]; n > 0; n--) {
+		struct ref party = record->people[n - 1].party;
+		if (party.thing != THING_PARTY)
+			continue;
+		members.next[n - 1] = members.first[party.index];
+		members.first[party.index] = n;
+	}
+	return members;
+}
+
+/* Counts what all of a party say, each utterance once, its exact words if there are any. */
+static void party_count(struct page *page, struct threads *threads, const struct members *members,
+	struct voices_line *line, bool exact)
+{
 	thread_count(page, line, threads_of_voice(threads, line->of), exact);
-	for (uint32_t n = 0; n < record->counts[THING_PERSON]; n++)
-		if (ref_same(record->people[n].party, line->of))
-			thread_count(page, line,
-				threads_of_voice(threads, record_ref(THING_PERSON, n)), exact);
+	for (uint32_t n = members->first[line->of.index]; n; n = members->next[n - 1])
+		thread_count(page, line, threads_of_voice(threads, record_ref(THING_PERSON, n - 1)),
+			exact);
 }
 
 /* Makes a line of each party whose voices stand together. */
 static void headings_make(struct page *page, struct threads *threads, const struct side *sides)
 {
 	const struct record *record = page->record;
+	struct members members = members_find(record);
 	uint32_t renderings = page->voices->renderings;
 	for (uint32_t p = 0; p < record->counts[THING_PARTY]; p++) {
 		struct voices_line line = {.of = record_ref(THING_PARTY, p),
@@ -230,12 +249,14 @@ static void headings_make(struct page *page, struct threads *threads, const stru
 		if (sides[p].voices < 2)
 			continue;
 		page->line++;
-		party_count(page, threads, &line, true);
-		party_count(page, threads, &line, false);
+		party_count(page, threads, &members, &line, true);
+		party_count(page, threads, &members, &line, false);
 		line_fold_thing(page, line.of);
 		line_keep(page, &line, sides[p].rank);
 	}
 	page->voices->renderings = renderings;
+	free(members.first);
+	free(members.next);
 }
 
 static void speakers_group(struct page *page, struct threads *threads)
