@@ -70,6 +70,15 @@ static void drop_repeated(struct date_columns *now, const struct date_columns *b
 		*now->year = '\0';
 }
 
+/* The parts of an event's date. Where there is no year that is said, since a row without one is of
+ * the year above it. */
+static void date_of(const struct rows *rows, const struct event *event, struct date_columns *date)
+{
+	words_date_columns(date, rows->paper.dates, when_of_event(event));
+	if (*date->month && !*date->year)
+		memcpy(date->year, "year?", sizeof "year?");
+}
+
 static int columns_of(const struct rows *rows, const char *text)
 {
 	return text_width(rows->paper.form, text, strlen(text));
@@ -204,10 +213,9 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 	const struct signs *signs = rows->paper.signs;
 	uint32_t quotes = result_quote_count(result, event);
 	struct date_columns date, before;
-	words_date_columns(&date, rows->paper.dates, when_of_event(event));
+	date_of(rows, event, &date);
 	if (row > 0 && !whole) {
-		words_date_columns(
-			&before, rows->paper.dates, when_of_event(result_event(result, row - 1)));
+		date_of(rows, result_event(result, row - 1), &before);
 		drop_repeated(&date, &before);
 	}
 	rows_new(rows);

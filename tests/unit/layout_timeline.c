@@ -12,12 +12,14 @@ static void text_of(const struct span *span, char *out, size_t size)
 	out[span->len] = '\0';
 }
 
-/* Whether the words are the parts of the date that are given, in order, the year among them. */
+/* Whether the words are the parts of the date that are given, in order, the year among them, or that
+ * there is none. */
 static bool is_date(const char *words, const struct date_columns *date)
 {
+	const char *year = *date->month && !*date->year ? "year?" : date->year;
 	for (int left_out = 0; left_out < 4; left_out++) {
 		const char *const parts[] = {date->about, left_out > 0 ? "" : date->day,
-			left_out > 1 ? "" : date->month, left_out > 2 ? "" : date->year};
+			left_out > 1 ? "" : date->month, left_out > 2 ? "" : year};
 		struct buf wanted = {0};
 		for (int i = 0; i < 4; i++)
 			if (*parts[i])
