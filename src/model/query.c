@@ -454,6 +454,7 @@ static bool read_dates(struct reader *reader, struct query_term *term, const cha
 	term->field = QUERY_DATES;
 	if (query_dates_parse(reader->arena, at, (size_t)(end - at), &term->spans, &problem)) {
 		term->season = season_of(reader, at, end);
+		term->minus = *at == '-';
 		reader->at = end;
 		return true;
 	}

@@ -58,6 +58,7 @@ struct query_term {
 	uint8_t field;      /* a row of query_field_row */
 	uint8_t has;        /* bits of enum query_has */
 	bool negative;
+	bool minus; /* of dates: it begins with "-1918", which may be meant as "not 1918" */
 };
 
 /* Where a problem lies: in a query that was asked, in a day to stop at that was, in either of a view

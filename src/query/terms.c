@@ -375,6 +375,50 @@ static bool quote_language(const struct term *term, const struct quote *quote)
 
 /* ---- dates and places ---- */
 
+static bool event_touches(
+	const struct term *term, const struct event *event, const struct query_span *spans)
+{
+	struct arena *scratch = term->of->scratch;
+	const struct query_span *first = query_spans(scratch, event->date);
+	bool touch = false;
+	for (const struct query_span *wanted = spans; wanted && !touch; wanted = wanted->next)
+		for (const struct query_span *span = first; span && !touch; span = span->next)
+			touch = span->from <= wanted->to && wanted->from <= span->to;
+	arena_reset(scratch);
+	return touch;
+}
+
+static bool event_dates(const struct term *term, const struct event *event)
+{
+	return event_touches(term, event, term->form->spans);
+}
+
+static bool any_event_touches(const struct term *term, const struct query_span *spans)
+{
+	const struct record *record = term->of->record;
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
+		if (!record_hides(record, record_ref(THING_EVENT, i)) &&
+			event_touches(term, &record->events[i], spans))
+			return true;
+	return false;
+}
+
+/* "-1918" is a year of its own. Whoever may have meant all but 1918, since there is something of
+ * that year alone, is told how it is written. */
+static void remark_minus(const struct term *term, const struct query_value *value)
+{
+	const struct query_span *spans = term->form->spans;
+	if (!date_is_day(spans->from))
+		return;
+	int year = (int)-date_to_civil(spans->from, false).year;
+	const struct query_span meant = {
+		.from = date_from_civil((struct date_civil){year, 1, 1}, false),
+		.to = date_from_civil((struct date_civil){year, 12, 31}, false)};
+	if (any_event_touches(term, &meant) && !any_event_touches(term, spans))
+		remark(term, value, "-%04d is %d BCE; all but the year %04d: ..%04d,%04d..", year,
+			year + 1, year, year - 1, year + 1);
+}
+
 static void start_dates(struct term *term)
 {
 	const char *season = term->form->season;
@@ -383,19 +427,8 @@ static void start_dates(struct term *term)
 		remark(term, &value,
 			"%s is a season of the year %.4s; for the years write %.4s..%.2s%.2s",
 			season, season, season, season, season + 5);
-}
-
-static bool event_dates(const struct term *term, const struct event *event)
-{
-	struct arena *scratch = term->of->scratch;
-	const struct query_span *first = query_spans(scratch, event->date);
-	bool touch = false;
-	for (const struct query_span *wanted = term->form->spans; wanted && !touch;
-		wanted = wanted->next)
-		for (const struct query_span *span = first; span && !touch; span = span->next)
-			touch = span->from <= wanted->to && wanted->from <= span->to;
-	arena_reset(scratch);
-	return touch;
+	if (term->form->minus && !is_remarked(term))
+		remark_minus(term, &value);
 }
 
 static void start_place(struct term *term)

@@ -198,6 +198,9 @@ static void unknown_values_are_told(void **state)
 		"a status is checked, attributed, disputed or misattributed");
 	assert_asked("1819-21", NULL, NULL, "",
 		"1819-21 is a season of the year 1819; for the years write 1819..1821");
+	assert_asked(
+		"-1856", NULL, NULL, "", "-1856 is 1857 BCE; all but the year 1856: ..1855,1857..");
+	assert_asked("..1855,1857..", NULL, NULL, "memoirs(late none) after()", "");
 	assert_asked("1856-21", NULL, NULL, "opening() treaty(more-ink dry view)", "");
 	assert_asked("id:none,none,none", NULL, NULL, "memoirs(none)", "");
 }
