@@ -17,8 +17,9 @@ struct area frame_body(const struct app *app, int head, int foot)
 	if (frame_is_bare(app))
 		return (struct area){0, 0, app->rows, app->cols};
 	int rows = app->rows - ROWS_ABOVE - ROWS_BELOW - head - foot;
-	int lack = rows < 1 ? 1 - rows : 0; /* the head gives way */
-	return (struct area){ROWS_ABOVE + head - lack, 0, rows + lack, app->cols};
+	int lack = rows < 1 ? 1 - rows : 0; /* the head gives way, then the foot */
+	return (struct area){
+		ROWS_ABOVE + (head > lack ? head - lack : 0), 0, rows + lack, app->cols};
 }
 
 struct area frame_head(const struct app *app, int head, int foot)

@@ -178,8 +178,10 @@ static int words_rows(const struct app *app)
 		return 0;
 	int most = frame_body(app, head_rows(app), 0).rows - 2 -
 		item_height(app, stands->list.selected);
-	int rows = (int)words_lay(app, &arena, most > WORDS_LEAST ? most : WORDS_LEAST).count;
+	most = most > WORDS_LEAST ? most : WORDS_LEAST;
+	int rows = (int)words_lay(app, &arena, most).count;
 	arena_free(&arena);
+	rows = rows < most ? rows : most; /* a few columns hold a letter a row */
 	return 1 + (rows > WORDS_LEAST ? rows : WORDS_LEAST);
 }
 
