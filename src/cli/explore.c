@@ -195,8 +195,9 @@ static int explore_files(const struct command *command, const struct options *op
 		.record = read_files(options),
 		.watch = watch,
 	};
-	bool ran = explore.record && screen_at(command->name, options, explore.record) &&
+	bool ran = explore.record &&
 		selection_view(command->name, options, explore.record, request) &&
+		screen_at(command->name, options, explore.record, request) &&
 		explore_record(command, &explore, screen, request, watch);
 	record_free(explore.record);
 	term_watch_free(watch);

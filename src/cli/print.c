@@ -46,8 +46,8 @@ static bool parse_width(const char *name, const char *text, int *width)
 
 /* The two ids of --compare, each an event or a quotation; says what is wrong where they are
  * none. */
-static bool find_pair(
-	const char *name, const struct record *record, const char *pair, struct ref refs[2])
+static bool find_pair(const char *name, const struct record *record,
+	struct selection_request *request, const char *pair, struct ref refs[2])
 {
 	const char *comma = strchr(pair, ',');
 	if (!comma || strchr(comma + 1, ',')) {
@@ -57,8 +57,8 @@ static bool find_pair(
 	}
 	struct arena arena = {0};
 	const char *first = arena_text(&arena, pair, (size_t)(comma - pair));
-	bool found = screen_find(name, record, first, &refs[0]) &&
-		screen_find(name, record, comma + 1, &refs[1]);
+	bool found = screen_find(name, record, request, first, &refs[0]) &&
+		screen_find(name, record, request, comma + 1, &refs[1]);
 	arena_free(&arena);
 	return found;
 }
@@ -165,7 +165,7 @@ static int print_record(const struct command *command, const struct options *opt
 	bool nothing = false;
 	int status = NOT_DONE;
 	if (record && selection_view(command->name, options, record, request) &&
-		(!pair || find_pair(command->name, record, pair, refs)) &&
+		(!pair || find_pair(command->name, record, request, pair, refs)) &&
 		selection_run(command->name, record, request, &result, &nothing)) {
 		struct term_stream stream;
 		FILE *out = term_stream_begin(&stream, stdout);

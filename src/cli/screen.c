@@ -109,21 +109,23 @@ int screen_list_themes(void)
 	return command_end("truce") ? DONE : NOT_DONE;
 }
 
-bool screen_find(const char *name, const struct record *record, const char *id, struct ref *ref)
+bool screen_find(const char *name, const struct record *record, struct selection_request *request,
+	const char *id, struct ref *ref)
 {
 	*ref = record_find(record, id);
 	if (ref->thing == THING_EVENT || ref->thing == THING_QUOTE)
 		return true;
 	struct buf near = {0};
-	names_suggest_id(record, true, id, &near);
+	names_suggest_id(selection_known(record, request), true, id, &near);
 	complaint_print(name, "there is no event or quotation \"%s\"%s", id, buf_string(&near));
 	buf_free(&near);
 	return false;
 }
 
-bool screen_at(const char *name, const struct options *options, const struct record *record)
+bool screen_at(const char *name, const struct options *options, const struct record *record,
+	struct selection_request *request)
 {
 	struct ref ref;
 	const char *id = options->values[OPTION_AT];
-	return !id || screen_find(name, record, id, &ref);
+	return !id || screen_find(name, record, request, id, &ref);
 }

@@ -4,6 +4,7 @@
 #define TRUCE_CLI_SCREEN_H
 
 #include "cli/options.h"
+#include "cli/selection.h"
 #include "layout/style.h"
 #include "model/record.h"
 #include "ui/core/app.h"
@@ -44,12 +45,14 @@ int screen_colors(void);
 /* Answers --list-themes. */
 int screen_list_themes(void);
 
-/* Finds an event or a quotation; else says that there is none, and what is near, and returns
- * false. */
-bool screen_find(const char *name, const struct record *, const char *id, struct ref *);
+/* Finds an event or a quotation; else says that there is none, and what is near by the day that is
+ * asked for, and returns false. */
+bool screen_find(const char *name, const struct record *, struct selection_request *,
+	const char *id, struct ref *);
 
 /* True where --at names an event or a quotation of the record, or is not given; else says that
  * there is none, and what is near. */
-bool screen_at(const char *name, const struct options *, const struct record *);
+bool screen_at(const char *name, const struct options *, const struct record *,
+	struct selection_request *);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "query/past.h"
 #include "term/stream.h"
 
 #include <string.h>
@@ -110,6 +111,18 @@ bool selection_options(
 		(!day || read_day(name, day, request));
 }
 
+const struct record *selection_known(const struct record *record, struct selection_request *request)
+{
+	const struct date *days[] = {request->options.as_of,
+		request->options.view ? request->options.view->as_of : NULL};
+	int64_t first = DATE_OPEN_END, day;
+	struct query_problem problem;
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+		if (days[i] && query_day(days[i], &day, &problem) && day < first)
+			first = day;
+	return past_record(record, first, &request->arena);
+}
+
 bool selection_view(const char *name, const struct options *options, const struct record *record,
 	struct selection_request *request)
 {
@@ -122,21 +135,26 @@ bool selection_view(const char *name, const struct options *options, const struc
 		request->options.view = &record->views[ref.index];
 		return true;
 	}
+	const struct record *known = selection_known(record, request);
 	struct suggest suggest;
-	struct buf out = {0};
+	struct buf out = {0}, ids = {0};
+	uint32_t listed = 0;
 	suggest_start(&suggest, id);
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
+		if (record_hides(known, record_ref(THING_VIEW, i)))
+			continue;
 		suggest_feed(&suggest, record->views[i].id);
-	if (suggest_best(&suggest)) {
-		buf_format(&out, "; did you mean \"%s\"?", suggest_best(&suggest));
-	} else if (!count) {
-		buf_text(&out, ", nor any other in this record");
-	} else {
-		buf_text(&out, "; there are");
-		for (uint32_t i = 0; i < count && i < 20; i++)
-			buf_format(&out, "%s %s", i ? "," : "", record->views[i].id);
-		buf_text(&out, count > 20 ? " and more" : "");
+		if (listed++ < 20)
+			buf_format(&ids, "%s %s", listed > 1 ? "," : "", record->views[i].id);
 	}
+	if (suggest_best(&suggest))
+		buf_format(&out, "; did you mean \"%s\"?", suggest_best(&suggest));
+	else if (!count)
+		buf_text(&out, ", nor any other in this record");
+	else if (listed)
+		buf_format(
+			&out, "; there are%s%s", buf_string(&ids), listed > 20 ? " and more" : "");
+	buf_free(&ids);
 	complaint_print(name, "there is no view \"%s\"%s", id, buf_string(&out));
 	buf_free(&out);
 	return false;

@@ -26,6 +26,10 @@ bool selection_options(const char *name, const struct options *, struct selectio
 bool selection_view(const char *name, const struct options *, const struct record *,
 	struct selection_request *);
 
+/* The record as of the day that was asked for, or that the view has: what may be named where an id is
+ * not found. In the request's arena. */
+const struct record *selection_known(const struct record *, struct selection_request *);
+
 /* Both of the above done, what is selected: false, said on standard error, where it is not done.
  * Values that name nothing in the record are told there too, and so it is that nothing is
  * selected, unless nothing was asked for. */

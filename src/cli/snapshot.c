@@ -94,8 +94,8 @@ static int snapshot_record(const struct command *command, const struct options *
 	struct result result;
 	bool nothing = false;
 	int status = NOT_DONE;
-	if (record && screen_at(command->name, options, record) &&
-		selection_view(command->name, options, record, request) &&
+	if (record && selection_view(command->name, options, record, request) &&
+		screen_at(command->name, options, record, request) &&
 		selection_run(command->name, record, request, &result, &nothing)) {
 		struct app_options app = screen_app(screen, options, &request->options);
 		app.no_suspend = true;

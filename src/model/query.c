@@ -470,7 +470,9 @@ static bool read_term(struct reader *reader, struct query_term *term)
 	if (*start == '-' && !is_year(start, reader->end)) {
 		term->negative = true;
 		reader->at++;
-		if (reader->at == reader->end || space_len(reader->at, reader->end))
+		bool minus = reader->at < reader->end && *reader->at == '-' &&
+			!is_year(reader->at, reader->end);
+		if (reader->at == reader->end || minus || space_len(reader->at, reader->end))
 			return fail(reader, start,
 				"a minus stands right before what is not wanted, as in -word");
 	}

@@ -321,8 +321,8 @@ static bool play_case(struct play *play)
 		return false;
 	}
 	play->record = open_record(&options);
-	bool good = play->record && screen_at("screen", &options, play->record) &&
-		selection_view("screen", &options, play->record, &request) &&
+	bool good = play->record && selection_view("screen", &options, play->record, &request) &&
+		screen_at("screen", &options, play->record, &request) &&
 		play_steps(play, &options, &request, cols, rows);
 	record_free(play->record);
 	arena_free(&request.arena);

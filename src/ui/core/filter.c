@@ -195,6 +195,8 @@ static bool select_anew(struct app *app, const struct select_options *asked, con
 			app_say(app, "%s",
 				anew.opened.event_count
 					? "the query leaves nothing of this plan; \\ takes it off"
+					: asked->as_of
+					? "nothing of this plan was known by that day"
 					: "this plan shows nothing; truce check says why");
 		anew_free(&anew);
 		return false;

@@ -37,7 +37,11 @@ struct ref spot_selected(const struct app *app)
 bool spot_go(struct app *app, struct spot spot)
 {
 	if (spot.event >= 0 && result_row(app->result, (uint32_t)spot.event) < 0) {
-		app_say(app, "that event is hidden by the filter");
+		bool later = record_hides(
+			app->record, record_ref(THING_EVENT, (uint32_t)spot.event));
+		app_say(app, "%s",
+			later ? "that event was not known by that day"
+			      : "that event is hidden by the filter");
 		return false;
 	}
 	explorer_view.go(app, spot);

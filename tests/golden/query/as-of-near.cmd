@@ -1,0 +1,1 @@
+for words in '--at istanbul-roun' '--at maskhadov-kille' '--view respit' '--view nosuch'; do $TRUCE snapshot --as-of 1917-12-20 $words 2>&1; done; $TRUCE print --as-of 1917-12-20 --compare istanbul-roun,armistice-1917 2>&1; $TRUCE snapshot --as-of 1917-12-20 --at istanbul-round | tail -n 1; $TRUCE snapshot --as-of 2022-03-28 --keys ':two-istanbuls<Enter>' | tail -n 1

@@ -1,0 +1,1 @@
+$TRUCE print -Q '--ceasefire'; $TRUCE print --brief -Q '--0043 1918'
