@@ -104,7 +104,7 @@ static void a_minus_is_not(void **state)
 	assert_terms("-ink", "-[ink]@1");
 	assert_terms("-\"two words\"", "-[two words]@1");
 	assert_terms("-speaker:hale", "-speaker[hale]@1");
-	assert_terms("--x", "-[-x]@1");
+	assert_terms("-\"-x\"", "-[-x]@1");
 	assert_terms("-..1996", "-<..|1996-12-31>@1");
 	assert_terms("-[1918]", "-<1918-01-01|1918-12-31>@1");
 	assert_terms("well-known", "[well-known]@1");
