@@ -73,12 +73,18 @@ static const char *plain_form(int32_t code)
 		return "'";
 	if ((code >= 0x201c && code <= 0x201f) || code == 0xab || code == 0xbb || code == 0x2e42)
 		return "\"";
+	if (code == 0x2024 || code == 0x2025)
+		return code == 0x2024 ? "." : "..";
 	return code == 0x2026 || code == 0x22ef ? "..." : NULL;
 }
 
-static bool is_dots(int32_t code)
+/* How many dots it is, which may be part of an ellipsis. */
+static int dots_of(int32_t code)
 {
-	return code == '.' || code == 0x2026 || code == 0x22ef;
+	const char *form = plain_form(code);
+	if (code == '.')
+		return 1;
+	return form && *form == '.' ? (int)strlen(form) : 0;
 }
 
 /* Whether three dots begin there, with or without white space between them. */
@@ -88,10 +94,10 @@ static bool is_ellipsis(const char *text, size_t len)
 	int dots = 0;
 	for (size_t at = 0; at < len && dots < 3; at += bytes) {
 		int32_t code = text_decode(text + at, len - at, &bytes);
-		if (is_dots(code))
-			dots += code == '.' ? 1 : 3;
-		else if (!is_nothing(code) && !(dots && is_white(code)))
+		int more = dots_of(code);
+		if (!more && !is_nothing(code) && !(dots && is_white(code)))
 			break;
+		dots += more;
 	}
 	return dots >= 3;
 }
@@ -198,7 +204,7 @@ static void folding_free(struct folding *fold)
  * ellipsis. */
 static bool is_joined(const struct buf *out, const char *text, size_t len)
 {
-	if (((unsigned char)*text < 0x80 && *text != '.') || !is_dots(word_first(text, len)))
+	if (((unsigned char)*text < 0x80 && *text != '.') || !dots_of(word_first(text, len)))
 		return false;
 	return (out->len && out->text[out->len - 1] == '.') || is_ellipsis(text, len);
 }

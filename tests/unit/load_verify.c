@@ -234,7 +234,8 @@ static void glyphs(void **state)
 static void ellipses(void **state)
 {
 	static const char *const forms[] = {"…", "...", ". . .", ".\u00a0.\u00a0.",
-		".\u202f.\u2009.", ".. .", "⋯", ".\n. .", "\u200b. . .\u200b"};
+		".\u202f.\u2009.", ".. .", "⋯", ".\n. .", "\u200b. . .\u200b", "\u2024\u2024\u2024",
+		"\u2025.", ". \u2025"};
 	enum { FORMS = sizeof forms / sizeof *forms };
 	struct buf text = {0}, words = {0};
 	(void)state;
