@@ -6,7 +6,6 @@
 
 #include "base/sorted.h"
 #include "layout/timeline.h"
-#include "query/rounds.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/command.h"
 #include "ui/core/copy.h"
@@ -452,69 +451,6 @@ static enum app_next one_pane(struct app *app, const struct request *request)
 
 /* ---- what is selected ---- */
 
-static struct ref event_of(const struct record *record, struct ref ref)
-{
-	return ref.thing == THING_QUOTE ? record_ref(THING_EVENT, record->quotes[ref.index].event)
-					: ref;
-}
-
-/* A quotation beside a quotation; of anything else the events. */
-static bool is_same_choice(const struct record *record, struct ref a, struct ref b)
-{
-	if (a.thing == THING_QUOTE && b.thing == THING_QUOTE)
-		return ref_same(a, b);
-	return ref_same(event_of(record, a), event_of(record, b));
-}
-
-/* What waits to be compared was left out since: it waits on. */
-static void say_not_selected(struct app *app, struct ref first)
-{
-	explorer_of(app)->first = first;
-	app_say(app, "what this is to be compared with is not in this selection; \\ shows all");
-}
-
-/* From the card, the last two rounds of talks. */
-static void compare_rounds(struct app *app)
-{
-	const struct event *rounds[2];
-	if (rounds_last(app->result, rounds))
-		view_open(app, &compare_view,
-			&(struct view_at){.of = record_event_ref(app->record, rounds[0]),
-				.with = record_event_ref(app->record, rounds[1])});
-	else if (app->result->event_count < 2)
-		app_say(app, "%s, and a comparison takes two%s",
-			app->result->event_count ? "there is one event" : "there is no event",
-			filter_is_on(app) ? "; \\ shows everything" : "");
-	else
-		app_say(app,
-			"no two rounds of talks here: c on an event, c on another, for any two");
-}
-
-/* The first of two is remembered until the second is chosen, or it is taken back. Chosen twice, a
- * quotation is laid beside another rendering of the same utterance, where there is one. */
-static enum app_next compare(struct app *app, const struct request *request)
-{
-	struct explorer *explorer = explorer_of(app);
-	struct ref ref = spot_selected(app), before = explorer->first;
-	if (ref.thing == THING_NONE) {
-		if (before.thing == THING_NONE)
-			compare_rounds(app);
-		else
-			app_say(app, "this page cannot be compared: events and quotations can");
-		return APP_DRAW;
-	}
-	explorer->first = before.thing == THING_NONE ? ref : (struct ref){0};
-	if (before.thing == THING_NONE)
-		return APP_DRAW;
-	if (ref.thing == THING_QUOTE && ref_same(before, ref))
-		ref = record_ref(THING_QUOTE, result_rendering(app->result, ref.index));
-	if (is_same_choice(app->record, before, ref))
-		app_say(app, "taken back; c here and c elsewhere show both side by side");
-	else if (!view_open(app, &compare_view, &(struct view_at){.of = before, .with = ref}))
-		say_not_selected(app, before);
-	return APP_DRAW;
-}
-
 static enum app_next copy(struct app *app, const struct request *request)
 {
 	if (copy_selected(app, request->action == ACTION_CITE))
@@ -562,7 +498,7 @@ static const struct view_action actions[] = {
 	{ACTION_WIDER, zoom},
 	{ACTION_WHOLE, zoom},
 	{ACTION_COMMAND, command_open},
-	{ACTION_COMPARE, compare},
+	{ACTION_COMPARE, explorer_compare},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
 	{ACTION_ZOOM_PANE, one_pane},

@@ -91,6 +91,11 @@ void hits_mark_words(struct app *, struct grid *, struct area);
 void hits_mark_item(
 	struct app *, struct grid *, struct area, int line, const struct rows *, uint32_t item);
 
+/* Remembers what is selected, to be laid beside what is selected the next time, or takes it back
+ * where that is the same; a quotation chosen twice is laid beside another rendering of its utterance,
+ * where there is one, and the card shows the last two rounds of talks. */
+enum app_next explorer_compare(struct app *, const struct request *);
+
 /* ---- the screen ---- */
 
 enum {
