@@ -1,6 +1,6 @@
-/* Events are sorted by the unit that holds them, so that those of one unit are neighbours, a cluster.
- * Then the rows are walked in their own order: the first of a cluster opens a group, and the others
- * find it by their first. So groups stand as their first events do in the record.
+/* Events are sorted by the unit that holds them, so that those of one unit are neighbours, a
+ * cluster. Then the rows are walked in their own order: the first of a cluster opens a group, and
+ * the others find it by their first. So groups stand as their first events do in the record.
  *
  * Units are counted in the calendar in which a date is drawn: 7 November 1917 lies in October where
  * Old Style is asked for. */
@@ -251,8 +251,9 @@ static void unit_add(
 	years_add(out, rows, start.year, unit == UNIT_CENTURY ? 100 : unit == UNIT_DECADE ? 10 : 1);
 }
 
-/* "Mar 2022", "1918", "1910s", "1900–1999". A group that no single one of the units zoomed to holds,
- * and that begins within the wider one, is named by the unit in which it begins: "Dec 1917–". */
+/* "Mar 2022", "1918", "1910s", "1900–1999". A group that no single one of the units zoomed to
+ * holds, and that begins within the wider one, is named by the unit in which it begins: "Dec
+ * 1917–". */
 static void unit_words(struct buf *out, const struct rows *rows, const struct fold *fold,
 	const struct fold_group *group)
 {

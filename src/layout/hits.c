@@ -1,9 +1,9 @@
-/* A text that is wrapped is looked through whole, over the ends of its lines (span.below), and what is
- * found is laid back on them.
+/* A text that is wrapped is looked through whole, over the ends of its lines (span.below), and what
+ * is found is laid back on them.
  *
  * What a page shows of a piece stands in it as it is in the record, with words of the program's own
- * around it. So the pieces in which the pattern stands are looked for as well, and a hit counts only
- * where it lies in one of them. */
+ * around it. So the pieces in which the pattern stands are looked for as well, and a hit counts
+ * only where it lies in one of them. */
 #include "layout/hits.h"
 
 #include "base/memory.h"

@@ -31,8 +31,8 @@ struct hits_of {
 	const struct result *result;
 };
 
-/* The hits in the page of an event (event_page.h), in the rows from `first` to `last`, which are those
- * of whole stops; they lie in the arena. */
+/* The hits in the page of an event (event_page.h), in the rows from `first` to `last`, which are
+ * those of whole stops; they lie in the arena. */
 struct hits hits_in_page(struct arena *, const struct hits_of *, const struct rows *, int first,
 	int last, const struct event *);
 

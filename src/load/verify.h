@@ -2,9 +2,9 @@
  *
  * Differences in white space, in the forms of quotation marks, dashes and ellipses, in glyphs and
  * in what is not seen, and words divided at the end of a line are forgiven (plain.h); nothing else
- * is. A cut […] divides a quotation into parts that follow each other in the text; what `prefix` and
- * `suffix` say stands beside it, with white space or quotation marks between at most. Of several
- * places it is the shortest stretch that is meant.
+ * is. A cut […] divides a quotation into parts that follow each other in the text; what `prefix`
+ * and `suffix` say stands beside it, with white space or quotation marks between at most. Of
+ * several places it is the shortest stretch that is meant.
  *
  * Pure: whoever calls reads the texts, and hands them in one by one. */
 #ifndef TRUCE_LOAD_VERIFY_H

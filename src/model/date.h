@@ -72,10 +72,10 @@ bool date_parse(struct arena *, const char *text, size_t len, struct date *, str
 bool date_parse_old_style(
 	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
 
-/* As date_parse, for what a reader types: takes also a date in the words in which truce shows it, in
- * full or short ("29 March 2022", "29 Mar 2022", "15–17 December 1917", "about 44 BCE"). Capitals
- * do not matter. Its edtf is how EDTF has it, in the Gregorian calendar also where Old Style was
- * typed; a problem's offset counts in the text. */
+/* As date_parse, for what a reader types: takes also a date in the words in which truce shows it,
+ * in full or short ("29 March 2022", "29 Mar 2022", "15–17 December 1917", "about 44 BCE").
+ * Capitals do not matter. Its edtf is how EDTF has it, in the Gregorian calendar also where Old
+ * Style was typed; a problem's offset counts in the text. */
 bool date_parse_typed(
 	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
 /* The bytes of the longest date in such words that the text begins with, behind which a date may

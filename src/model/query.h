@@ -11,8 +11,8 @@
  * Terms stand between spaces; a field's values, and dates, between commas: either. A value may
  * stand in quotation marks. What begins with a digit is a date, and so are "..", a minus and four
  * digits, what is made of the signs of EDTF, and a date in the words in which truce shows it
- * (date_parse_typed), which has spaces; in quotation marks it is a word. AND, OR and NOT in capitals
- * are refused.
+ * (date_parse_typed), which has spaces; in quotation marks it is a word. AND, OR and NOT in
+ * capitals are refused.
  *
  * What is parsed is copied into the arena. On failure the query is untouched, the problem filled.
  *
@@ -61,8 +61,8 @@ struct query_term {
 	bool minus; /* of dates: it begins with "-1918", which may be meant as "not 1918" */
 };
 
-/* Where a problem lies: in a query that was asked, in a day to stop at that was, in either of a view
- * of the record. */
+/* Where a problem lies: in a query that was asked, in a day to stop at that was, in either of a
+ * view of the record. */
 enum query_origin { ORIGIN_QUERY, ORIGIN_AS_OF, ORIGIN_VIEW_QUERY, ORIGIN_VIEW_AS_OF };
 
 struct query_problem {
@@ -77,8 +77,8 @@ struct query_problem {
 bool query_parse(struct arena *, const char *text, size_t len, const struct query_term **terms,
 	struct query_problem *);
 
-/* Any EDTF, a date in words, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several between commas.
- * Spans are in the arena; on failure *spans is untouched and the problem filled. */
+/* Any EDTF, a date in words, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several
+ * between commas. Spans are in the arena; on failure *spans is untouched and the problem filled. */
 bool query_dates_parse(struct arena *, const char *text, size_t len,
 	const struct query_span **spans, struct date_problem *);
 
@@ -86,8 +86,8 @@ bool query_dates_parse(struct arena *, const char *text, size_t len,
  * the one that is; NULL where the year is not known. Spans are in the arena. */
 const struct query_span *query_spans(struct arena *, const struct date *);
 
-/* The last day that a date may be: a day to stop at. False where its year is not known, or it has no
- * end; *day is untouched then, the problem filled. */
+/* The last day that a date may be: a day to stop at. False where its year is not known, or it has
+ * no end; *day is untouched then, the problem filled. */
 bool query_day(const struct date *, int64_t *day, struct query_problem *);
 
 /* A field: what stands before the colon of a term. */

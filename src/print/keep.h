@@ -12,8 +12,8 @@
 struct keep {
 	const struct result *result;
 	uint8_t *bits[THING_COUNT]; /* NULL is all; of events and quotations the result knows */
-	/* By utterance: the first quotation that is kept of one whose quotations are not all kept, else
-	 * UINT32_MAX. NULL where all are. */
+	/* By utterance: the first quotation that is kept of one whose quotations are not all kept,
+	 * else UINT32_MAX. NULL where all are. */
 	uint32_t *renderings;
 };
 

@@ -1,10 +1,11 @@
 /* Two events side by side, field against field; or two quotations, wording against wording.
  *
  * A comparison is a list of lines, each with a cell for either side and what can be said of the two
- * by looking at them alone. It says only what stands in the record as of the result's day, and where
- * only one side has something. Of that, what is not selected is left out: its line where both cells
- * are, else the cell, and the line says nothing of the two. Making one costs the size of the two events and of those near them, never that of the
- * record. All of it is in the arena given and borrows the result and its record. */
+ * by looking at them alone. It says only what stands in the record as of the result's day, and
+ * where only one side has something. Of that, what is not selected is left out: its line where both
+ * cells are, else the cell, and the line says nothing of the two. Making one costs the size of the
+ * two events and of those near them, never that of the record. All of it is in the arena given and
+ * borrows the result and its record. */
 #ifndef TRUCE_QUERY_COMPARE_H
 #define TRUCE_QUERY_COMPARE_H
 

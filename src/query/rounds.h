@@ -7,8 +7,9 @@
 /* The last two rounds that are selected, the earlier first; false where there are no two.
  *
  * A round is an event with positions; those of one era that begin within MEETING_DAYS are one, for
- * which the first stands where several parties met, else the one with the most positions. Where positions make no two rounds, a round is an event of
- * two or more parties. Looks at every event once. */
+ * which the first stands where several parties met, else the one with the most positions. Where
+ * positions make no two rounds, a round is an event of two or more parties. Looks at every event
+ * once. */
 bool rounds_last(const struct result *, const struct event *rounds[2]);
 
 #endif

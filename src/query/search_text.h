@@ -24,8 +24,9 @@ struct search {
 	size_t *named[THING_COUNT];
 };
 
-/* Shows each piece of text of an event or a quotation, in the order of the form: a text as it stands,
- * or a thing by whose names it is found (then text is NULL). True as soon as the visitor says true. */
+/* Shows each piece of text of an event or a quotation, in the order of the form: a text as it
+ * stands, or a thing by whose names it is found (then text is NULL). True as soon as the visitor
+ * says true. */
 struct search_visit {
 	bool (*piece)(void *context, const struct search_piece *);
 	void *context;

@@ -347,8 +347,8 @@ static struct search *search_at_hand(
 								: search_create(selecting->record);
 }
 
-/* The steps. Each fault and each remark has the origin of the step that it comes from; a remark on the
- * view's query stands where there is none on the query. */
+/* The steps. Each fault and each remark has the origin of the step that it comes from; a remark on
+ * the view's query stands where there is none on the query. */
 static bool keep_asked(struct selecting *selecting, const struct select_options *options)
 {
 	const struct view *view = options->view;

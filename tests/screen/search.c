@@ -1,10 +1,10 @@
-/* Every word of every record is looked for, and every stop looked at: the word is in view, marked as
- * the hit at which the search stands, or the bottom line says why it is one. There are as many
+/* Every word of every record is looked for, and every stop looked at: the word is in view, marked
+ * as the hit at which the search stands, or the bottom line says why it is one. There are as many
  * stops as are counted.
  *
- * Each word is looked for at one of three sizes, which take turns; one in eight at all of them, on a
- * tiny screen, with the timeline folded and with one pane alone. SEARCH_ALL=1 looks for each in all
- * of these, SEARCH_ALL=0 (under sanitizers, which are slow) for one word in ten. */
+ * Each word is looked for at one of three sizes, which take turns; one in eight at all of them, on
+ * a tiny screen, with the timeline folded and with one pane alone. SEARCH_ALL=1 looks for each in
+ * all of these, SEARCH_ALL=0 (under sanitizers, which are slow) for one word in ten. */
 #include "screen.h"
 
 #include "base/memory.h"
@@ -13,8 +13,8 @@
 #include "query/search.h"
 #include "tests/unit/every.h"
 
-/* Sizes, and what is typed before each search: with the timeline folded, and with one pane alone and
- * both by turns. */
+/* Sizes, and what is typed before each search: with the timeline folded, and with one pane alone
+ * and both by turns. */
 static const struct setting {
 	int cols, rows;
 	const char *keys;
@@ -140,8 +140,8 @@ static void marked_cells(const struct grid *grid, int row, uint8_t flags, struct
 	}
 }
 
-/* The row of what is said: the last one, or on a tiny screen the first where the cursor stands in the
- * last. */
+/* The row of what is said: the last one, or on a tiny screen the first where the cursor stands in
+ * the last. */
 static int said_row(const struct screen *screen)
 {
 	int last = screen->grid.rows - 1;
@@ -326,8 +326,8 @@ static void record_look(const char *path, struct tally *tally)
 	screen_close(&screen);
 }
 
-/* Of what a query and a day leave, some of the words of the whole record: what is hidden or came later
- * is no stop, and no reason for one. */
+/* Of what a query and a day leave, some of the words of the whole record: what is hidden or came
+ * later is no stop, and no reason for one. */
 static void record_look_asked(const char *path, struct tally *tally)
 {
 	const size_t step = effort() == 2 ? 60 : effort() ? 24 : 3; /* queries and days */

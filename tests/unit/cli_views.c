@@ -1,5 +1,5 @@
-/* check and the program agree on views: what check has no error for opens by --view, what it has one for
- * would be refused, and what it has no warning for shows all that it is to show. */
+/* check and the program agree on views: what check has no error for opens by --view, what it has
+ * one for would be refused, and what it has no warning for shows all that it is to show. */
 #include "tests/unit/every.h"
 
 #include "cli/views.h"

@@ -1,5 +1,5 @@
-/* Renderings of one utterance are joined, whatever leads to what and in whatever order they stand; and
- * a selection that is printed and read again joins what is left of them. */
+/* Renderings of one utterance are joined, whatever leads to what and in whatever order they stand;
+ * and a selection that is printed and read again joins what is left of them. */
 #include "tests/unit/print.h"
 
 #include "query/select.h"

@@ -107,10 +107,11 @@ struct view_ops {
 	 * selected. Called before and after a key and an action, and before a picture, so that
 	 * all others may rely on it. */
 	void (*fit)(struct app *);
-	/* Sees every key before it becomes an action: true when it has answered it. What is held down
-	 * with a key it is told only of Shift-Tab, and where letters are typed. */
+	/* Sees every key before it becomes an action: true when it has answered it. What is held
+	 * down with a key it is told only of Shift-Tab, and where letters are typed. */
 	bool (*key)(struct app *, int32_t key, enum app_next *);
-	/* Takes what was pasted: UTF-8, and anything may be in it. Without it a paste does nothing. */
+	/* Takes what was pasted: UTF-8, and anything may be in it. Without it a paste does
+	 * nothing. */
 	void (*paste)(struct app *, const char *text, size_t len);
 	/* Moves what is selected, or scrolls; `height` is how many rows a page has (without
 	 * it, those of frame_body). */
@@ -129,8 +130,8 @@ struct view_ops {
 	struct app_place (*place)(const struct app *);
 
 	/* Of the explorer alone: where it stands; going to a spot that is shown; standing at a
-	 * spot, or near it, when the result has changed; and bringing the hit of the search at whose
-	 * spot it stands into view: false where no pane shows it as text. */
+	 * spot, or near it, when the result has changed; and bringing the hit of the search at
+	 * whose spot it stands into view: false where no pane shows it as text. */
 	struct spot (*where)(const struct app *);
 	void (*go)(struct app *, struct spot);
 	void (*settle)(struct app *, struct spot);
