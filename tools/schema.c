@@ -57,6 +57,8 @@ static const char definitions[] =
 	"      'pattern': '^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$',\n"
 	"      'examples': ['en', 'fr', 'uk', 'ru', 'zh-Hant']\n"
 	"    },\n"
+	"    'digest': {'type': ['string', 'number', 'null'], 'pattern': "
+	"'^[0-9A-Fa-f]{64}$'},\n"
 	"    'integer': {'anyOf': [\n"
 	"      {'type': ['integer', 'null']}, {'type': 'string', 'pattern': '^[+-]?[0-9]+$'}\n"
 	"    ]}";
@@ -121,6 +123,8 @@ static const char *definition(const struct form_field *field, bool needed)
 		return needed ? "text" : "optional_text";
 	case FIELD_LANGUAGE:
 		return "language";
+	case FIELD_DIGEST:
+		return "digest";
 	case FIELD_ID:
 		return "id";
 	case FIELD_DATE:

@@ -25,6 +25,7 @@ const struct code_row code_table[CODE_COUNT] = {
 	[CODE_BAD_STATUS] = {"bad-status", DIAG_ERROR, "not a status of a quotation"},
 	[CODE_BAD_TYPE] = {"bad-type", DIAG_ERROR, "not a CSL type of source"},
 	[CODE_BAD_LANGUAGE] = {"bad-language", DIAG_ERROR, "not a language tag (BCP 47)"},
+	[CODE_BAD_DIGEST] = {"bad-digest", DIAG_ERROR, "not a SHA-256, in 64 hex digits"},
 	[CODE_MALFORMED_QUERY] = {"malformed-query", DIAG_ERROR, "a view's query that is none"},
 	[CODE_NO_DAY] = {"no-day", DIAG_ERROR, "a view's as_of that has no year, or no end"},
 	[CODE_UNKNOWN_ERA] = {"unknown-era", DIAG_ERROR, "no era has this id"},

@@ -24,6 +24,7 @@ enum code {
 	CODE_BAD_STATUS,
 	CODE_BAD_TYPE,
 	CODE_BAD_LANGUAGE,
+	CODE_BAD_DIGEST,
 	CODE_MALFORMED_QUERY,
 	CODE_NO_DAY,
 	/* errors: between things */

@@ -1,4 +1,4 @@
-/* Quotation marks and language tags. */
+/* Quotation marks, language tags and digests. */
 #include "load/faults.h"
 
 #include "base/text.h"
@@ -148,4 +148,10 @@ static bool is_language(const char *tag)
 bool fault_language(const char *tag)
 {
 	return !is_language(tag);
+}
+
+bool fault_digest(const char *text)
+{
+	enum { DIGITS = 64 };
+	return strlen(text) != DIGITS || strspn(text, "0123456789abcdefABCDEF") != DIGITS;
 }

@@ -15,4 +15,7 @@ bool fault_marks(const char *text);
  * oddities of old ("i-klingon") are tags. Case does not matter. */
 bool fault_language(const char *tag);
 
+/* True when the text is no SHA-256: 64 hex digits, of either case. */
+bool fault_digest(const char *text);
+
 #endif

@@ -115,6 +115,19 @@ static void language_read(struct loader *load, const struct node *node, const ch
 		*into = text;
 }
 
+static void digest_read(struct loader *load, const struct form_field *field,
+	const struct node *node, const char **into)
+{
+	const char *text = value_text(load, node);
+	if (fault_digest(text))
+		code_report(load->diags, CODE_BAD_DIGEST, node->place,
+			"\"%s\" takes the 64 hex digits that `sha256sum FILE` prints of the "
+			"source's text",
+			field->name);
+	else
+		*into = text;
+}
+
 /* How many values a list holds, or a plain value stands for; 0, having said why, of anything
  * else. */
 static uint32_t list_count(struct loader *load, const char *name, const struct node *node)
@@ -289,6 +302,8 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 		word_read(load, field, node, at);
 	else if (kind == FIELD_LANGUAGE)
 		language_read(load, node, at);
+	else if (kind == FIELD_DIGEST)
+		digest_read(load, field, node, at);
 	else
 		value_integer(load, field->name, node, at);
 }

@@ -86,6 +86,8 @@ static const struct form_field person_fields[] = {
 		.what = "The side to which the person belongs."},
 	{"born", FIELD_DATE, offsetof(struct person, born), .what = "Date of birth."},
 	{"died", FIELD_DATE, offsetof(struct person, died), .what = "Date of death."},
+	{"about", FIELD_TEXT, offsetof(struct person, about), .flags = FIELD_HINDSIGHT,
+		.what = "Who the person is, in one sentence."},
 	{"note", FIELD_TEXT, offsetof(struct person, note), .flags = FIELD_HINDSIGHT,
 		.what = remark},
 };
@@ -98,6 +100,8 @@ static const struct form_field source_fields[] = {
 	{"container-title", FIELD_TEXT, offsetof(struct source, fields[SOURCE_CONTAINER_TITLE]),
 		.flags = FIELD_OR,
 		.what = "What it appeared in: the newspaper, the journal, the volume."},
+	{"short", FIELD_TEXT, offsetof(struct source, fields[SOURCE_SHORT]), .flags = FIELD_TITLE,
+		.what = "What it is called under words and in lists: \"Varga, 1881\"."},
 	{"author", FIELD_TEXT, offsetof(struct source, fields[SOURCE_AUTHOR]),
 		.what = "Who wrote it, as in \"Family, Given; Family, Given\"."},
 	{"editor", FIELD_TEXT, offsetof(struct source, fields[SOURCE_EDITOR]),
@@ -123,6 +127,8 @@ static const struct form_field source_fields[] = {
 		.what = "Where in the archive it is, and under which number."},
 	{"URL", FIELD_TEXT, offsetof(struct source, fields[SOURCE_URL]),
 		.what = "Its address on the web."},
+	{"archived", FIELD_TEXT, offsetof(struct source, fields[SOURCE_ARCHIVED]),
+		.what = "The address of an archived copy."},
 	{"DOI", FIELD_TEXT, offsetof(struct source, fields[SOURCE_DOI]), .what = "Its DOI."},
 	{"ISBN", FIELD_TEXT, offsetof(struct source, fields[SOURCE_ISBN]), .what = "Its ISBN."},
 	{"accessed", FIELD_DATE, offsetof(struct source, accessed),
@@ -134,6 +140,8 @@ static const struct form_field source_fields[] = {
 	{"perspective", FIELD_TEXT, offsetof(struct source, fields[SOURCE_PERSPECTIVE]),
 		.flags = FIELD_ACCOUNT,
 		.what = "A sentence on where the source stands, in the curator's words."},
+	{"sha256", FIELD_DIGEST, offsetof(struct source, fields[SOURCE_SHA256]),
+		.what = "The SHA-256 of the text that was verified: 64 hex digits."},
 };
 
 /* ---- events, and what hangs on them ---- */

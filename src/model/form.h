@@ -15,6 +15,7 @@
 enum form_kind {
 	FIELD_TEXT,     /* const char * */
 	FIELD_LANGUAGE, /* const char *, a language tag */
+	FIELD_DIGEST,   /* const char *, a SHA-256 in hex digits */
 	FIELD_ID,       /* const char *, in normal form */
 	FIELD_DATE,     /* const struct date * */
 	FIELD_DATE_OS, /* const struct date *, Old Style; the row above is the same date New Style */

@@ -91,11 +91,12 @@ struct theme {
 	struct place place;
 };
 
-/* The CSL variables that are text, in the order of truce(5)'s table. */
+/* The fields that are text, in the order of truce(5)'s table: CSL variables, and some of ours. */
 enum source_field {
 	SOURCE_TYPE,
 	SOURCE_TITLE,
 	SOURCE_CONTAINER_TITLE,
+	SOURCE_SHORT,
 	SOURCE_AUTHOR,
 	SOURCE_EDITOR,
 	SOURCE_TRANSLATOR,
@@ -108,11 +109,13 @@ enum source_field {
 	SOURCE_ARCHIVE,
 	SOURCE_ARCHIVE_LOCATION,
 	SOURCE_URL,
+	SOURCE_ARCHIVED,
 	SOURCE_DOI,
 	SOURCE_ISBN,
 	SOURCE_LANGUAGE,
 	SOURCE_NOTE,
 	SOURCE_PERSPECTIVE,
+	SOURCE_SHA256, /* 64 hex digits of either case */
 	SOURCE_FIELD_COUNT
 };
 
@@ -125,7 +128,7 @@ struct source {
 };
 
 struct person {
-	const char *id, *name, *note;
+	const char *id, *name, *about, *note;
 	const struct names *aliases;
 	const struct date *born, *died;
 	struct ref party;

@@ -238,6 +238,7 @@ static void field(struct sink *sink, const struct form *form, const struct form_
 	switch ((enum form_kind)field->kind) {
 	case FIELD_TEXT:
 	case FIELD_LANGUAGE:
+	case FIELD_DIGEST:
 	case FIELD_ID:
 	case FIELD_WORD_TEXT:
 		if (has)

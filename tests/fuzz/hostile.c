@@ -267,6 +267,14 @@ static void date_write(struct writer *writer, const struct form_field *field)
 			n > 1 ? ", " : "]");
 }
 
+static void digest_write(struct dice *dice, struct buf *out)
+{
+	buf_char(out, '"');
+	for (unsigned n = 64 - dice_may(dice, 4); n; n--)
+		buf_char(out, "0123456789abcdefABCDEF"[dice_below(dice, 22)]);
+	buf_char(out, '"');
+}
+
 static void value_write(struct writer *writer, const struct form_field *field)
 {
 	struct dice *dice = writer->dice;
@@ -276,6 +284,9 @@ static void value_write(struct writer *writer, const struct form_field *field)
 		break;
 	case FIELD_LANGUAGE:
 		buf_text(writer->out, languages[dice_below(dice, COUNT(languages))]);
+		break;
+	case FIELD_DIGEST:
+		digest_write(dice, writer->out);
 		break;
 	case FIELD_DATE:
 		date_write(writer, field);

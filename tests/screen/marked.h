@@ -149,6 +149,9 @@ static bool value_add(struct buf *out, const struct form_field *field, const str
 	case FIELD_LANGUAGE:
 		buf_text(out, "\"en\"");
 		return true;
+	case FIELD_DIGEST:
+		buf_format(out, "\"%064d\"", 0);
+		return true;
 	case FIELD_WORD_TEXT:
 		buf_format(out, "\"%s\"", field->words->at[0]);
 		return true;
