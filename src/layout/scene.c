@@ -1,7 +1,5 @@
-/* Every part is laid out once, in rows that stand one behind the other: its words, then its
- * speaker. A step says which of them are shown and from which line on. The measure is narrow, for
- * reading from the last row of seats, and the block is centred by the widest of its rows, so that
- * both steps share one edge. */
+/* The measure is narrow, for reading from the last row of seats, and a part is centred by the widest
+ * of its rows, so that all its steps share one edge. */
 #include "layout/scene.h"
 
 #include "layout/words.h"
@@ -15,7 +13,6 @@ enum {
 	MEASURE_NARROW = 53, /* on a screen of 80 columns */
 	HANG = 2,            /* room for what hangs in the margin */
 	INDENT = 4,          /* of the speaker below the words */
-	GAP = 2,             /* lines between words and speaker */
 };
 
 /* ---- what a part says ---- */
@@ -145,106 +142,6 @@ static void event_add(struct rows *rows, const struct record *record, const stru
 
 /* ---- where it stands ---- */
 
-/* A part laid out: rows of the words, and behind them those of the speaker. */
-struct part {
-	int number, left;
-	uint32_t first, count, below, below_count;
-};
-
-struct laying {
-	struct scene_sheet *sheet;
-	struct scene_step *steps;
-	size_t capacity;
-	uint32_t height;
-};
-
-static struct scene_step *step_add(struct laying *laying, const struct part *part)
-{
-	struct scene_sheet *sheet = laying->sheet;
-	if (sheet->step_count == laying->capacity) {
-		size_t capacity = laying->capacity ? laying->capacity * 2 : 16;
-		struct scene_step *more = arena_alloc(sheet->rows.arena, capacity, sizeof *more);
-		if (laying->capacity)
-			memcpy(more, laying->steps, laying->capacity * sizeof *more);
-		laying->steps = more;
-		laying->capacity = capacity;
-	}
-	struct scene_step *step = &laying->steps[sheet->step_count++];
-	*step = (struct scene_step){.part = part->number, .left = part->left};
-	return step;
-}
-
-/* Steps for rows, in as few pages as they need, of about the same length, the last of which leaves
- * `tail` lines free. All begin on one line. `tail` is less than the height. */
-static void pages_add(struct laying *laying, const struct part *part, uint32_t first,
-	uint32_t count, uint32_t tail, bool speaker)
-{
-	uint32_t height = laying->height, end = first + count, tallest = 0;
-	uint32_t pages = (count + tail + height - 1) / height, begun = laying->sheet->step_count;
-	pages = pages ? pages : 1;
-	for (uint32_t page = 0; page < pages; page++) {
-		while (page && first + 1 < end && !laying->sheet->rows.at[first].spans)
-			first++;
-		uint32_t left = end - first, to_come = pages - page;
-		uint32_t take = to_come > 1 ? (left + tail + to_come - 1) / to_come : left;
-		if (to_come > 1 && take >= left)
-			take = left ? left - 1 : 0;
-		uint32_t lines = take + (to_come > 1 ? 0 : tail);
-		tallest = lines > tallest ? lines : tallest;
-		struct scene_step *step = step_add(laying, part);
-		step->page = page;
-		step->pages = pages;
-		step->first = first;
-		step->count = take;
-		step->speaker = speaker;
-		first += take;
-	}
-	for (uint32_t i = begun; i < laying->sheet->step_count; i++)
-		laying->steps[i].top = (int)(height - tallest + 1) / 2;
-}
-
-/* Lines between words and speaker: fewer where that keeps them on one page. */
-static uint32_t gap_of(const struct laying *laying, const struct part *part)
-{
-	uint32_t needed = part->count + part->below_count;
-	if (needed + GAP <= laying->height)
-		return GAP;
-	return needed > laying->height ? laying->height / 10 : laying->height - needed;
-}
-
-static void part_steps(struct laying *laying, const struct part *part)
-{
-	if (!part->below_count) {
-		pages_add(laying, part, part->first, part->count, 0, false);
-		return;
-	}
-	uint32_t gap = gap_of(laying, part), tail = gap + part->below_count;
-	if (tail >= laying->height) { /* a very small screen */
-		pages_add(laying, part, part->first, part->count, 0, false);
-		pages_add(laying, part, part->below, part->below_count, 0, true);
-		return;
-	}
-	pages_add(laying, part, part->first, part->count, tail, false);
-	struct scene_step last = laying->steps[laying->sheet->step_count - 1];
-	struct scene_step *step = step_add(laying, part);
-	*step = last;
-	step->speaker = true;
-	step->below = part->below;
-	step->below_count = part->below_count;
-	step->below_top = last.top + (int)(last.count + gap);
-}
-
-/* How far the rows from `first` on are to be moved to the right so that they are centred. */
-static int centre(const struct rows *rows, uint32_t first)
-{
-	int end = HANG;
-	for (uint32_t i = first; i < rows->count; i++)
-		for (const struct span *span = rows->at[i].spans; span; span = span->next)
-			end = span->column + span->width > end ? span->column + span->width : end;
-	int left = (rows->paper.width - (end - HANG)) / 2 - HANG;
-	return left > 0 ? left : 0;
-}
-
 static int measure_of(int width)
 {
 	int measure = width * 2 / 3;
@@ -255,54 +152,38 @@ static int measure_of(int width)
 	return measure > MEASURE ? MEASURE : measure < 1 ? 1 : measure;
 }
 
-void scene_lay(struct arena *arena, const struct record *record, const struct scene_wants *wants,
-	const struct paper *paper, struct scene_sheet *sheet)
+static void event_part(
+	struct stage *stage, const struct record *record, const struct event *event, int right)
 {
-	struct laying laying = {
-		.sheet = sheet, .height = (uint32_t)(wants->height > 1 ? wants->height : 1)};
-	struct rows *rows = &sheet->rows;
-	int right = HANG + measure_of(paper->width);
+	struct stage_part part = {.number = SCENE_EVENT, .words = stage->rows.count};
+	event_add(&stage->rows, record, event, HANG, right);
+	part.word_count = stage->rows.count - part.words;
+	part.left = stage_centre(&stage->rows, part.words, HANG);
+	stage_part_add(stage, &part);
+}
+
+static void quote_part(struct stage *stage, const struct record *record, const struct quote *quote,
+	int number, int right)
+{
+	struct rows *rows = &stage->rows;
 	int indent = right > 8 * INDENT ? HANG + INDENT : HANG;
-	*sheet = (struct scene_sheet){0};
-	rows_begin(rows, arena, paper);
-	if (wants->event_first || !wants->quote_count) {
-		event_add(rows, record, wants->event, HANG, right);
-		struct part part = {.number = SCENE_EVENT, .count = rows->count};
-		part.left = centre(rows, 0);
-		part_steps(&laying, &part);
-	}
-	for (uint32_t n = 0; n < wants->quote_count; n++) {
-		const struct quote *quote = &record->quotes[wants->quotes[n]];
-		struct part part = {.number = (int)n, .first = rows->count};
-		scene_quote_add(rows, quote, HANG, right);
-		part.count = rows->count - part.first;
-		part.below = rows->count;
-		scene_speaker_add(rows, record, quote, indent, right);
-		part.below_count = rows->count - part.below;
-		part.left = centre(rows, part.first);
-		part_steps(&laying, &part);
-	}
-	sheet->steps = laying.steps;
+	struct stage_part part = {.number = number, .text = quote->text, .words = rows->count};
+	scene_quote_add(rows, quote, HANG, right);
+	part.word_count = rows->count - part.words;
+	part.below = rows->count;
+	scene_speaker_add(rows, record, quote, indent, right);
+	part.below_count = rows->count - part.below;
+	part.left = stage_centre(rows, part.words, HANG);
+	stage_part_add(stage, &part);
 }
 
-static uint32_t words_in(const struct scene_sheet *sheet, uint32_t first, uint32_t count)
+void scene_lay(struct arena *arena, const struct record *record, const struct scene_wants *wants,
+	const struct paper *paper, struct stage *stage)
 {
-	uint32_t words = 0;
-	for (uint32_t i = first; i < first + count; i++)
-		for (const struct span *span = sheet->rows.at[i].spans; span; span = span->next) {
-			bool inside = false;
-			for (uint32_t k = 0; k < span->len; k++) {
-				bool space = span->text[k] == ' ';
-				words += !space && !inside;
-				inside = !space;
-			}
-		}
-	return words;
-}
-
-uint32_t scene_words(const struct scene_sheet *sheet, const struct scene_step *step)
-{
-	if (step->below_count)
-		return words_in(sheet, step->below, step->below_count);
-	return words_in(sheet, step->first, step->count);
+	int right = HANG + measure_of(paper->width);
+	stage_begin(stage, arena, paper, wants->height);
+	if (wants->event_first || !wants->quote_count)
+		event_part(stage, record, wants->event, right);
+	for (uint32_t n = 0; n < wants->quote_count; n++)
+		quote_part(stage, record, &record->quotes[wants->quotes[n]], (int)n, right);
 }

@@ -1,0 +1,168 @@
+/* Rows of all parts stand one behind the other; a step says which of them are shown and from which
+ * line on. The pages of a part begin on one line, chosen so that the highest of them, with what comes
+ * below it, is centred. */
+#include "layout/stage.h"
+
+#include <string.h>
+
+enum {
+	GAP = 2,     /* lines between words and speaker */
+	ASK_GAP = 1, /* between speaker and question */
+};
+
+void stage_begin(struct stage *stage, struct arena *arena, const struct paper *paper, int height)
+{
+	*stage = (struct stage){.height = (uint32_t)(height > 1 ? height : 1)};
+	rows_begin(&stage->rows, arena, paper);
+}
+
+static struct stage_step *step_new(struct stage *stage)
+{
+	struct stage_step *steps = (struct stage_step *)(uintptr_t)stage->steps;
+	if (stage->step_count == stage->capacity) {
+		size_t capacity = stage->capacity ? stage->capacity * 2 : 16;
+		struct stage_step *more = arena_alloc(stage->rows.arena, capacity, sizeof *more);
+		if (stage->capacity)
+			memcpy(more, steps, stage->capacity * sizeof *more);
+		stage->steps = steps = more;
+		stage->capacity = capacity;
+	}
+	return &steps[stage->step_count++];
+}
+
+void stage_step_add(struct stage *stage, const struct stage_step *step)
+{
+	*step_new(stage) = *step;
+}
+
+/* ---- pages ---- */
+
+/* Where in the text the rows begin; 0 of other words. */
+static size_t text_offset(const struct stage *stage, const char *text, uint32_t first, uint32_t end)
+{
+	size_t len = text ? strlen(text) : 0;
+	for (uint32_t row = first; row < end; row++)
+		for (const struct span *span = stage->rows.at[row].spans; span; span = span->next)
+			if (span->text >= text && span->text < text + len)
+				return (size_t)(span->text - text);
+	return 0;
+}
+
+const struct stage_block *stage_shown(const struct stage_step *step)
+{
+	return step->shows == STAGE_WORDS      ? &step->words
+		: step->shows == STAGE_SPEAKER ? &step->below
+					       : &step->ask;
+}
+
+static struct stage_block *shown(struct stage_step *step)
+{
+	return (struct stage_block *)(uintptr_t)stage_shown(step);
+}
+
+/* Steps for rows, in as few pages as they need, of about the same length, the last of which leaves
+ * `tail` lines free. All begin on one line. `tail` is less than the height. */
+static void pages_add(struct stage *stage, const struct stage_part *part, enum stage_shows shows,
+	uint32_t first, uint32_t count, uint32_t tail)
+{
+	uint32_t height = stage->height, end = first + count, tallest = 0;
+	uint32_t pages = (count + tail + height - 1) / height, begun = stage->step_count;
+	pages = pages ? pages : 1;
+	for (uint32_t page = 0; page < pages; page++) {
+		while (page && first + 1 < end && !stage->rows.at[first].spans)
+			first++;
+		uint32_t left = end - first, to_come = pages - page;
+		uint32_t take = to_come > 1 ? (left + tail + to_come - 1) / to_come : left;
+		if (to_come > 1 && take >= left)
+			take = left ? left - 1 : 0;
+		uint32_t lines = take + (to_come > 1 ? 0 : tail);
+		tallest = lines > tallest ? lines : tallest;
+		struct stage_step *step = step_new(stage);
+		*step = (struct stage_step){.part = part->number,
+			.shows = shows,
+			.page = page,
+			.pages = pages,
+			.from = text_offset(stage, part->text, first, first + take),
+			.left = part->left};
+		*shown(step) = (struct stage_block){first, take, 0};
+		first += take;
+	}
+	struct stage_step *steps = (struct stage_step *)(uintptr_t)stage->steps;
+	for (uint32_t i = begun; i < stage->step_count; i++)
+		shown(&steps[i])->top = (int)(height - tallest + 1) / 2;
+}
+
+/* Lines between words and what is below them: fewer where that keeps them on one page. */
+static uint32_t gap_of(const struct stage *stage, uint32_t needed)
+{
+	if (needed + GAP <= stage->height)
+		return GAP;
+	return needed > stage->height ? stage->height / 10 : stage->height - needed;
+}
+
+/* On a very small screen. */
+static void apart_add(struct stage *stage, const struct stage_part *part)
+{
+	pages_add(stage, part, STAGE_WORDS, part->words, part->word_count, 0);
+	if (part->below_count)
+		pages_add(stage, part, STAGE_SPEAKER, part->below, part->below_count, 0);
+	if (part->ask_count)
+		pages_add(stage, part, STAGE_ASK, part->ask, part->ask_count, 0);
+}
+
+void stage_part_add(struct stage *stage, const struct stage_part *part)
+{
+	uint32_t words = part->word_count, below = part->below_count, ask = part->ask_count;
+	uint32_t both = below + ask + (below && ask ? ASK_GAP : 0);
+	uint32_t either = below > ask ? below : ask, height = stage->height;
+	bool parted = words + either > height;
+	bool together = parted ? both <= height / 2 : words + both + (below && ask) <= height;
+	uint32_t tail = together ? both : either, gap = both ? gap_of(stage, words + tail) : 0;
+	if (gap + tail >= height) {
+		apart_add(stage, part);
+		return;
+	}
+	pages_add(stage, part, STAGE_WORDS, part->words, words, gap + tail);
+	struct stage_step step = stage->steps[stage->step_count - 1];
+	int top = step.words.top + (int)(step.words.count + gap);
+	if (below) {
+		step.shows = STAGE_SPEAKER;
+		step.below = (struct stage_block){part->below, below, top};
+		stage_step_add(stage, &step);
+	}
+	if (!ask)
+		return;
+	step.shows = STAGE_ASK;
+	if (below && together)
+		top += (int)(below + ASK_GAP);
+	else
+		step.below = (struct stage_block){0};
+	step.ask = (struct stage_block){part->ask, ask, top};
+	stage_step_add(stage, &step);
+}
+
+int stage_centre(const struct rows *rows, uint32_t first, int edge)
+{
+	int end = edge;
+	for (uint32_t i = first; i < rows->count; i++)
+		for (const struct span *span = rows->at[i].spans; span; span = span->next)
+			end = span->column + span->width > end ? span->column + span->width : end;
+	int left = (rows->paper.width - (end - edge)) / 2 - edge;
+	return left > 0 ? left : 0;
+}
+
+uint32_t stage_words(const struct stage *stage, const struct stage_step *step)
+{
+	const struct stage_block *block = stage_shown(step);
+	uint32_t words = 0;
+	for (uint32_t i = block->first; i < block->first + block->count; i++)
+		for (const struct span *span = stage->rows.at[i].spans; span; span = span->next) {
+			bool inside = false;
+			for (uint32_t k = 0; k < span->len; k++) {
+				bool space = span->text[k] == ' ';
+				words += !space && !inside;
+				inside = !space;
+			}
+		}
+	return words;
+}

@@ -1,0 +1,148 @@
+/* Which step is on the screen, and which comes next. A new size lays the scene out anew and keeps
+ * the words that stood at the top of the page in view. */
+#include "ui/views/present.h"
+
+const struct scene *present_scene(const struct present *present)
+{
+	return &present->scenes.at[present->scene];
+}
+
+const struct stage_step *present_step(const struct present *present)
+{
+	return &present->stage.steps[present->step];
+}
+
+/* ---- the scene at hand ---- */
+
+/* Lines for the scene; the others are for its place in the whole. */
+static int stage_height(const struct app *app)
+{
+	return app->rows >= 10 ? app->rows - 2 : app->rows >= 3 ? app->rows - 1 : app->rows;
+}
+
+void present_lay(struct app *app)
+{
+	struct present *present = present_of(app);
+	const struct scene *scene = present_scene(present);
+	const struct scene_wants wants = {
+		.event = &app->record->events[scene->event],
+		.quotes = present->scenes.quotes + scene->first,
+		.quote_count = scene->count,
+		.event_first = scene->event_first || present->event_first,
+		.height = stage_height(app),
+	};
+	const struct paper paper = app_paper(app, app->cols);
+	arena_reset(&present->stage_arena);
+	scene_lay(&present->stage_arena, app->record, &wants, &paper, &present->stage);
+	present->laid_rows = app->rows;
+	present->laid_cols = app->cols;
+	present->laid_dates = app->dates;
+	if (present->step >= present->stage.step_count)
+		present->step = present->stage.step_count - 1;
+}
+
+/* The step that shows what another one showed before the scene was laid out anew: of the same part
+ * the last one that begins no later; else the one that shows most of what was shown. */
+static uint32_t step_like(const struct stage *stage, const struct stage_step *was)
+{
+	int64_t best = -1;
+	for (uint32_t i = 0; i < stage->step_count; i++) {
+		const struct stage_step *step = &stage->steps[i];
+		if (step->part != was->part || step->shows > was->shows)
+			continue;
+		bool found = best >= 0 && stage->steps[best].shows == was->shows;
+		if (!found || (step->shows == was->shows && step->from <= was->from))
+			best = i;
+	}
+	return best < 0 ? 0 : (uint32_t)best;
+}
+
+void present_fit_scene(struct app *app)
+{
+	struct present *present = present_of(app);
+	if (!present->scenes.count ||
+		(present->laid_rows == app->rows && present->laid_cols == app->cols &&
+			present->laid_dates == app->dates))
+		return;
+	if (!present->laid_rows) {
+		present_lay(app);
+		return;
+	}
+	struct stage_step was = *present_step(present);
+	present_lay(app);
+	present->step = step_like(&present->stage, &was);
+}
+
+/* ---- from step to step ---- */
+
+void present_go(struct app *app, uint32_t scene)
+{
+	struct present *present = present_of(app);
+	present->scene = scene;
+	present->step = present->words_step = 0;
+	present->moved = true;
+	present_lay(app);
+}
+
+/* False at the end. */
+static bool step_on(struct app *app)
+{
+	struct present *present = present_of(app);
+	if (present->step + 1 < present->stage.step_count)
+		present->step++;
+	else if (present->scene + 1 < present->scenes.count)
+		present_go(app, present->scene + 1);
+	else
+		return false;
+	present->moved = true;
+	return true;
+}
+
+void present_back(struct app *app)
+{
+	struct present *present = present_of(app);
+	present->moved = true;
+	if (present->step > 0) {
+		present->step--;
+		return;
+	}
+	if (!present->scene)
+		return;
+	present_go(app, present->scene - 1);
+	present->step = present->stage.step_count - 1;
+}
+
+void present_next(struct app *app)
+{
+	if (step_on(app))
+		return;
+	present_of(app)->running = false;
+	app_say(app, "the end; Esc leads back");
+}
+
+void present_go_number(struct app *app, uint32_t number)
+{
+	struct present *present = present_of(app);
+	uint32_t count = present->scenes.count;
+	if (number > count)
+		app_say(app, "%u is the last", (unsigned)count);
+	present_go(app, (number < count ? number : count) - 1);
+}
+
+void present_turn_event(struct app *app)
+{
+	struct present *present = present_of(app);
+	uint32_t before = present->stage.step_count, step = present->step;
+	present->event_first = !present->event_first;
+	present_lay(app);
+	uint32_t now = present->stage.step_count;
+	if (present->event_first) {
+		present->words_step = now > before ? step : 0;
+		present->step = now > before || present_scene(present)->event_first ? 0 : step;
+	} else if (now < before) {
+		uint32_t events = before - now;
+		present->step = step < events ? present->words_step : step - events;
+	}
+	if (present->step >= now)
+		present->step = now - 1;
+}
