@@ -61,18 +61,21 @@ static bool speaks_itself(const struct quote *quote)
 				quote->speaker.index == quote->source.index));
 }
 
-/* The source in short, its author with the whole name. */
+/* The source in short; where that begins with its author, with the whole name. */
 static void source_whole(struct buf *phrase, const struct record *record, const struct quote *quote)
 {
 	struct ref source = quote->source;
 	struct buf words = {0};
 	size_t family = 0;
 	words_source_short(&words, record, source, quote->locator);
-	if (record->sources[source.index].fields[SOURCE_AUTHOR]) {
+	const char *name = record_name(record, source), *text = buf_string(&words);
+	size_t len = strlen(name);
+	if (record->sources[source.index].fields[SOURCE_AUTHOR] && strncmp(text, name, len) == 0 &&
+		(text[len] == ',' || !text[len])) {
 		words_name(phrase, record, source);
-		family = strlen(record_name(record, source));
+		family = len;
 	}
-	buf_text(phrase, buf_string(&words) + family);
+	buf_text(phrase, text + family);
 	buf_free(&words);
 }
 

@@ -227,8 +227,8 @@ static size_t title_short(const char *title)
 	return colon && colon > title ? (size_t)(colon - title) : strlen(title);
 }
 
-void words_source_short(
-	struct buf *buf, const struct record *record, struct ref ref, const char *locator)
+/* The short name that is made where the record gives none: author, work and year. */
+static void short_made(struct buf *buf, const struct record *record, struct ref ref)
 {
 	const struct source *source = &record->sources[ref.index];
 	const char *author = source->fields[SOURCE_AUTHOR];
@@ -251,6 +251,17 @@ void words_source_short(
 		else /* an issue of a newspaper is known by its day */
 			date_display(source->issued, buf);
 	}
+}
+
+void words_source_short(
+	struct buf *buf, const struct record *record, struct ref ref, const char *locator)
+{
+	const struct source *source = &record->sources[ref.index];
+	size_t start = buf->len;
+	if (source->fields[SOURCE_SHORT])
+		buf_text(buf, source->fields[SOURCE_SHORT]);
+	else
+		short_made(buf, record, ref);
 	if (locator) {
 		comma(buf, start);
 		words_locator(buf, locator);
@@ -333,6 +344,7 @@ void words_source_full(struct buf *buf, const struct record *record, struct ref 
 	labelled(buf, start, "", fields[SOURCE_ARCHIVE]);
 	labelled(buf, start, "", fields[SOURCE_ARCHIVE_LOCATION]);
 	labelled(buf, start, "", fields[SOURCE_URL]);
+	labelled(buf, start, "archived at ", fields[SOURCE_ARCHIVED]);
 	labelled(buf, start, "doi:", fields[SOURCE_DOI]);
 	labelled(buf, start, "ISBN ", fields[SOURCE_ISBN]);
 	if (source->accessed) {

@@ -30,10 +30,11 @@ void words_speaker_short(struct buf *, const struct record *, const struct quote
  * it is called. */
 void words_name(struct buf *, const struct record *, struct ref);
 
-/* The source in short with the locator: "Episkopos, The National Interest, 2022, p. 3". */
+/* The source in short with the locator: its `short`, "OSW, May 2025, p. 3", else what is made of its
+ * author, work and year, "Episkopos, The National Interest, 2022, p. 3". */
 void words_source_short(
 	struct buf *, const struct record *, struct ref source, const char *locator);
-/* The source in full: author, title, container, place, publisher, date, URL. */
+/* The source in full: author, title, container, place, publisher, date, URL, archived copy. */
 void words_source_full(struct buf *, const struct record *, struct ref source);
 /* "p. 12", "pp. 210-214" for a bare number or range; anything else as it stands. */
 void words_locator(struct buf *, const char *locator);

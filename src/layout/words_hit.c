@@ -46,18 +46,24 @@ static void add_label(struct buf *out, const struct search_piece *piece)
 /* How much is said of what leads to a text: all, whose it is, what it is, nothing. */
 enum lead { LEAD_ALL, LEAD_WHOSE, LEAD_WHAT, LEAD_NONE };
 
-/* What leads to another name of a thing, or to the title of a source. */
+/* Of the names of a source one is its title. */
+static bool is_title(const struct record *record, const struct search_piece *piece)
+{
+	return piece->text == record->sources[piece->thing.index].fields[SOURCE_TITLE];
+}
+
+/* What leads to another name of a thing, or to the title or `short` of a source. */
 static void lead_to_name(struct buf *out, const struct record *record,
 	const struct search_piece *piece, enum lead lead)
 {
 	const struct label *label = label_of(piece);
-	bool title = piece->thing.thing == THING_SOURCE;
+	bool source = piece->thing.thing == THING_SOURCE;
 	if (lead != LEAD_WHOSE)
-		buf_text(out, title ? "the title" : "another name");
+		buf_text(out, source && is_title(record, piece) ? "the title" : "another name");
 	if (lead == LEAD_ALL)
 		buf_text(out, " of ");
 	if (lead != LEAD_WHAT) {
-		if (title || (label && label->hidden)) {
+		if (source || (label && label->hidden)) {
 			add_label(out, piece);
 			buf_char(out, ' ');
 		}

@@ -10,9 +10,10 @@
 
 /* ---- names and aliases ---- */
 
-/* All names and aliases, folded as the search folds them, are sorted; equal ones then stand side by
- * side, names before aliases, else as in the file. Two people may have one name; an alias that is
- * also another's name, or another's alias from further up, is reported. */
+/* All names and aliases of people, and the short names of sources, folded as the search folds them,
+ * are sorted; equal ones then stand side by side, names before aliases, else as in the file. Two
+ * people may have one name; an alias that is also another's name, or another's alias from further
+ * up, is reported, and so is a short name that two sources have. */
 
 struct entry {
 	const char *folded;
@@ -23,6 +24,8 @@ static int alias_compare(const void *a, const void *b)
 {
 	const struct entry *one = a, *two = b;
 	int order = strcmp(one->folded, two->folded);
+	if (one->alias->of.thing != two->alias->of.thing)
+		return one->alias->of.thing < two->alias->of.thing ? -1 : 1;
 	if (order)
 		return order;
 	if (one->alias->own != two->alias->own)
@@ -32,12 +35,15 @@ static int alias_compare(const void *a, const void *b)
 
 static void shared_report(struct loader *load, const struct alias *alias, const struct alias *other)
 {
+	bool source = alias->of.thing == THING_SOURCE;
 	struct buf where = {0};
 	loader_where(load, alias->place, other->place, &where);
-	code_report(load->diags, CODE_SHARED_ALIAS, alias->place,
+	code_report(load->diags, source ? CODE_SHARED_SHORT : CODE_SHARED_ALIAS, alias->place,
 		"\"%s\" is also %s of \"%s\" (%s)", alias->name,
-		other->own ? "the name" : "an alias", load->record->people[other->person].id,
-		buf_string(&where));
+		source               ? "the short name"
+			: other->own ? "the name"
+				     : "an alias",
+		record_id(load->record, other->of), buf_string(&where));
 	buf_free(&where);
 }
 
@@ -57,15 +63,16 @@ static void check_aliases(struct loader *load)
 	const struct alias *first = NULL, *second = NULL;
 	for (size_t i = 0; i < load->alias_count; i++) {
 		const struct alias *alias = entries[i].alias;
-		if (!i || strcmp(entries[i - 1].folded, entries[i].folded) != 0) {
+		if (!i || entries[i - 1].alias->of.thing != alias->of.thing ||
+			strcmp(entries[i - 1].folded, entries[i].folded) != 0) {
 			first = alias;
 			second = NULL;
 			continue;
 		}
-		const struct alias *other = alias->person != first->person ? first : second;
+		const struct alias *other = !ref_same(alias->of, first->of) ? first : second;
 		if (other && !alias->own)
 			shared_report(load, alias, other);
-		if (!second && alias->person != first->person)
+		if (!second && !ref_same(alias->of, first->of))
 			second = alias;
 	}
 	free(entries);

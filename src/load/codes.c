@@ -75,6 +75,7 @@ const struct code_row code_table[CODE_COUNT] = {
 	[CODE_DOUBTFUL_QUERY] = {"doubtful-query", DIAG_WARNING,
 		"a view's query with a value that names nothing, or may mean something else"},
 	[CODE_SHARED_ALIAS] = {"shared-alias", DIAG_WARNING, "two people go by one name"},
+	[CODE_SHARED_SHORT] = {"shared-short", DIAG_WARNING, "two sources have one short name"},
 	[CODE_OWN_QUOTATION_MARKS] = {"own-quotation-marks", DIAG_WARNING,
 		"a quotation that brings its own quotation marks"},
 	[CODE_SAME_VARIANT] = {"same-variant", DIAG_WARNING,

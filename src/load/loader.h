@@ -18,10 +18,10 @@ struct pending {
 	uint16_t things; /* bits of enum thing: what may stand there */
 };
 
-/* A name or alias that a person goes by, and where it stands. */
+/* A name or alias that a person goes by, or the short name of a source, and where it stands. */
 struct alias {
 	const char *name;
-	uint32_t person;
+	struct ref of;
 	bool own; /* the name, no alias */
 	struct place place;
 };

@@ -35,6 +35,10 @@ static bool goes_by(const struct record *record, struct ref ref, const char *wor
 		return false;
 	if (strcmp(record_name(record, ref), word) == 0)
 		return true;
+	if (ref.thing == THING_SOURCE) {
+		const char *name = record->sources[ref.index].fields[SOURCE_SHORT];
+		return name && strcmp(name, word) == 0;
+	}
 	for (uint32_t i = 0; aliases && i < aliases->count; i++)
 		if (strcmp(aliases->at[i], word) == 0)
 			return true;

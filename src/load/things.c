@@ -13,6 +13,16 @@
 
 #include <string.h>
 
+/* Remembers a name of the thing that is being read, for check_aliases. */
+static void alias_add(
+	struct loader *load, const char *name, enum thing thing, bool own, struct place place)
+{
+	load->aliases = mem_grow(
+		load->aliases, &load->alias_capacity, load->alias_count + 1, sizeof *load->aliases);
+	load->aliases[load->alias_count++] = (struct alias){
+		name, record_ref(thing, load->record->counts[thing]), own, place};
+}
+
 /* ---- sources ---- */
 
 /* The family name of the author that begins at *at ("Varga, Ilona; Roe, John"), and where it ends;
@@ -28,15 +38,36 @@ static const char *family(const char **at, size_t *len)
 	return start;
 }
 
+/* A short name without the date at its end: "German media" of "German media, March 2022". */
+static const char *name_undated(struct loader *load, const char *name)
+{
+	struct date date;
+	struct date_problem problem;
+	for (const char *comma = strchr(name, ','); comma; comma = strchr(comma + 1, ',')) {
+		const char *rest = comma + 1 + strspn(comma + 1, " ");
+		if (comma > name &&
+			date_parse_typed(&load->scratch, rest, strlen(rest), &date, &problem))
+			return arena_text(&load->record->arena, name, (size_t)(comma - name));
+	}
+	return name;
+}
+
+/* What a source without author is called. */
+static const char *name_of_work(struct loader *load, const struct source *source)
+{
+	const char *title = source->fields[SOURCE_CONTAINER_TITLE];
+	if (source->fields[SOURCE_SHORT])
+		return name_undated(load, source->fields[SOURCE_SHORT]);
+	title = title ? title : source->fields[SOURCE_TITLE];
+	return title ? title : "";
+}
+
 /* "Varga", "Varga and Roe", "Varga and others"; see record_name. */
-static const char *short_name(struct loader *load, const struct source *source)
+static const char *source_name(struct loader *load, const struct source *source)
 {
 	const char *at = source->fields[SOURCE_AUTHOR];
-	if (!at) {
-		const char *title = source->fields[SOURCE_CONTAINER_TITLE];
-		title = title ? title : source->fields[SOURCE_TITLE];
-		return title ? title : "";
-	}
+	if (!at)
+		return name_of_work(load, source);
 	size_t len, other_len = 0;
 	const char *first = family(&at, &len), *other = family(&at, &other_len);
 	buf_clear(&load->buf);
@@ -54,33 +85,26 @@ static const char *short_name(struct loader *load, const struct source *source)
 static void source_finish(struct loader *load, void *thing, const struct node *map)
 {
 	struct source *source = thing;
-	(void)map;
-	source->name = short_name(load, source);
+	const struct node *name = map ? fields_node(map, "short") : NULL;
+	source->name = source_name(load, source);
+	if (name && source->fields[SOURCE_SHORT])
+		alias_add(load, source->fields[SOURCE_SHORT], THING_SOURCE, false, name->place);
 }
 
 /* ---- people ---- */
 
-static void alias_add(struct loader *load, const char *name, bool own, struct place place)
-{
-	load->aliases = mem_grow(
-		load->aliases, &load->alias_capacity, load->alias_count + 1, sizeof *load->aliases);
-	load->aliases[load->alias_count++] = (struct alias){
-		name, load->record->counts[THING_PERSON], own, place};
-}
-
-/* Remembers under which names the person goes, for check_aliases. */
 static void person_names(struct loader *load, const struct person *person, const struct node *value)
 {
 	const struct node *name = fields_node(value, "name"),
 			  *aliases = fields_node(value, "aliases");
 	if (name && *person->name)
-		alias_add(load, person->name, true, name->place);
+		alias_add(load, person->name, THING_PERSON, true, name->place);
 	if (!aliases || !person->aliases)
 		return;
 	const struct node *at = aliases->kind == NODE_LIST ? aliases->child : aliases;
 	/* Where an alias was at fault the two lists no longer agree, and an error was reported. */
 	for (uint32_t i = 0; at && i < person->aliases->count; i++, at = at->next)
-		alias_add(load, person->aliases->at[i], false, at->place);
+		alias_add(load, person->aliases->at[i], THING_PERSON, false, at->place);
 }
 
 static void person_finish(struct loader *load, void *thing, const struct node *map)

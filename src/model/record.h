@@ -121,7 +121,7 @@ enum source_field {
 
 struct source {
 	const char *id;
-	const char *name; /* what it is called in short: see record_name */
+	const char *name; /* what it is called in a sentence: see record_name */
 	const char *fields[SOURCE_FIELD_COUNT];
 	const struct date *issued, *accessed;
 	struct place place;
@@ -326,8 +326,9 @@ static inline uint32_t quote_utterance(const struct record *record, uint32_t quo
 }
 
 /* The name that a person, party, source or the editor is called by; a source's is its author's
- * family name ("Varga", "Varga and Roe", "Varga and others"), else its container title, else its
- * title. An era, event, theme or view is called by its title. Never NULL for a ref that is not
+ * family name ("Varga", "Varga and Roe", "Varga and others"), else its `short` without a date at
+ * the end, else its container title, else its title: who speaks, in a sentence or behind a quotation.
+ * Under words and in lists words_source_short names it. An era, event, theme or view is called by its title. Never NULL for a ref that is not
  * none. */
 const char *record_name(const struct record *, struct ref);
 /* The other names of a party, theme or person; NULL where it has none, and of any other thing. */

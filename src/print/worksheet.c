@@ -138,12 +138,16 @@ static void changes_ask(struct worksheet *work)
 
 /* ---- the key ---- */
 
-/* "Episkopos, 2022, p. 3". */
+/* "Episkopos, 2022, p. 3", or as the record names it in short. */
 static const char *source_words(struct worksheet *work, const struct quote *quote)
 {
 	const struct source *source = &work->record->sources[quote->source.index];
 	const struct date *issued = source->issued;
 	struct buf *words = &work->words;
+	if (source->fields[SOURCE_SHORT]) {
+		words_source_short(words, work->record, quote->source, quote->locator);
+		return kept(work);
+	}
 	buf_text(words, source->name);
 	if (issued) {
 		buf_text(words, ", ");

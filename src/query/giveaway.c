@@ -58,8 +58,12 @@ bool giveaway_has_word_of(const char *folded, const char *phrase)
 bool giveaway_has_name(const struct record *record, const char *folded, struct ref ref)
 {
 	const struct names *aliases = record_aliases(record, ref);
+	const char *name = ref.thing == THING_SOURCE
+		? record->sources[ref.index].fields[SOURCE_SHORT]
+		: NULL;
 	if (giveaway_has_word_of(folded, record_name(record, ref)) ||
-		giveaway_has_phrase(folded, record_name(record, ref)))
+		giveaway_has_phrase(folded, record_name(record, ref)) ||
+		(name && giveaway_has_phrase(folded, name)))
 		return true;
 	for (uint32_t i = 0; aliases && i < aliases->count; i++)
 		if (giveaway_has_phrase(folded, aliases->at[i]))

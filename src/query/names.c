@@ -39,7 +39,7 @@ bool names_words(const char *text, const struct query_value *value)
 static const char *called(const struct record *record, struct ref ref, uint32_t n)
 {
 	static const enum source_field fields[] = {
-		SOURCE_TITLE, SOURCE_CONTAINER_TITLE, SOURCE_AUTHOR};
+		SOURCE_SHORT, SOURCE_TITLE, SOURCE_CONTAINER_TITLE, SOURCE_AUTHOR};
 	const struct names *aliases = record_aliases(record, ref);
 	if (n == 0)
 		return record_id(record, ref);

@@ -29,7 +29,8 @@ static const char *nth_name(const struct record *record, struct ref ref, uint32_
 		return record_name(record, ref);
 	if (aliases && n <= aliases->count)
 		return aliases->at[n - 1];
-	return record->sources[ref.index].fields[SOURCE_TITLE];
+	const char *const *fields = record->sources[ref.index].fields;
+	return n == 1 && fields[SOURCE_SHORT] ? fields[SOURCE_SHORT] : fields[SOURCE_TITLE];
 }
 
 /* The name of a thing in which the pattern stands, or NULL. */

@@ -26,15 +26,17 @@ static void name_add(struct search *search, const char *name)
 	buf_char(&search->names, '\n');
 }
 
-/* A source is called by its author, and has its title for another name. */
+/* A source is called by its author, and has `short` and its title for other names. */
 static void thing_names(struct search *search, struct ref ref)
 {
 	const struct names *aliases = record_aliases(search->record, ref);
 	name_add(search, record_name(search->record, ref));
 	for (uint32_t i = 0; aliases && i < aliases->count; i++)
 		name_add(search, aliases->at[i]);
-	if (ref.thing == THING_SOURCE)
+	if (ref.thing == THING_SOURCE) {
+		name_add(search, search->record->sources[ref.index].fields[SOURCE_SHORT]);
 		name_add(search, search->record->sources[ref.index].fields[SOURCE_TITLE]);
+	}
 }
 
 void search_text_names(struct search *search)

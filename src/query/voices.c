@@ -84,6 +84,8 @@ static void line_fold_thing(struct page *page, struct ref ref)
 	line_fold(page, record_name(record, ref));
 	for (uint32_t i = 0; aliases && i < aliases->count; i++)
 		line_fold(page, aliases->at[i]);
+	if (ref.thing == THING_SOURCE)
+		line_fold(page, record->sources[ref.index].fields[SOURCE_SHORT]);
 	if (ref.thing == THING_SOURCE && !page->speakers) {
 		line_fold(page, record->sources[ref.index].fields[SOURCE_TITLE]);
 		line_fold(page, record->sources[ref.index].fields[SOURCE_CONTAINER_TITLE]);

@@ -32,8 +32,8 @@ static const char *const every_record[] = {"events.yaml", "tests/data/ancient.ya
 	"tests/data/bare.yaml", "tests/data/calendars.yaml", "tests/data/class.yaml",
 	"tests/data/corners.yaml", "tests/data/edges.yaml", "tests/data/forty.yaml",
 	"tests/data/hostile.yaml", "tests/data/karlsund.yaml", "tests/data/lesson.yaml",
-	"tests/data/letters.yaml", "tests/data/rounds.yaml", "tests/data/scripts.yaml",
-	"tests/data/silent.yaml", "tests/data/talks.yaml", NULL};
+	"tests/data/letters.yaml", "tests/data/names.yaml", "tests/data/rounds.yaml",
+	"tests/data/scripts.yaml", "tests/data/silent.yaml", "tests/data/talks.yaml", NULL};
 
 /* Query terms; owned. */
 struct every_terms {

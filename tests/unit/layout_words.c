@@ -148,6 +148,15 @@ static void sources_in_short_and_in_full(void **state)
 	assert_words("Ilona Varga and Edmund Hale, Documents: a selection, "
 		     "Karlsund: Hallam & Roe, 1881",
 		words_source_full(&buf, &record, first_source));
+	record.sources[0].fields[SOURCE_SHORT] = "Documents 1";
+	record.sources[0].fields[SOURCE_URL] = "https://example.org/";
+	record.sources[0].fields[SOURCE_ARCHIVED] = "https://archive.example/";
+	record.sources[0].fields[SOURCE_DOI] = "10.1/2";
+	assert_words("Documents 1, p. 12", words_source_short(&buf, &record, first_source, "12"));
+	assert_words("Ilona Varga and Edmund Hale, Documents: a selection, "
+		     "Karlsund: Hallam & Roe, 1881, https://example.org/, archived at "
+		     "https://archive.example/, doi:10.1/2",
+		words_source_full(&buf, &record, first_source));
 }
 
 static void locators_are_pages_where_bare(void **state)

@@ -122,6 +122,40 @@ static void json_is_a_record(void **state)
 	record_free(record);
 }
 
+/* What a source is called in a sentence: its author, else its short name without a date. */
+static void sources_are_called(void **state)
+{
+	(void)state;
+	static const char *const rows[][2] = {
+		{"short: 'OSW, May 2025', author: 'Roe, J.', title: T", "Roe"},
+		{"short: 'German press, March 2022', title: T, container-title: C", "German press"},
+		{"short: 'TASS, 29 March 2022', container-title: C", "TASS"},
+		{"short: 'TASS, March 29, 2022', container-title: C", "TASS, March 29"},
+		{"short: 'Courier,1856', title: T", "Courier"},
+		{"short: 'Courier, about 1856', title: T", "Courier"},
+		{"short: 'Courier, 1856-03~', title: T", "Courier"},
+		{"short: 'Documents, volume 2', title: T", "Documents, volume 2"},
+		{"short: 'Documents, 1881, new print', title: T", "Documents, 1881, new print"},
+		{"short: ', 1881', title: T", ", 1881"},
+		{"short: '1881', title: T", "1881"},
+		{"title: T, container-title: C", "C"},
+		{"title: T", "T"},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct buf text = {0};
+		buf_format(&text,
+			"title: P\nsources: {s: {type: book, %s}}\nevents:\n"
+			"  - {id: a, date: 1918, title: A, source: s}\n",
+			rows[i][0]);
+		struct record *record = load(buf_string(&text), NULL);
+		found("");
+		assert_string_equal(
+			record_name(record, record->events[0].source->at[0]), rows[i][1]);
+		record_free(record);
+		buf_free(&text);
+	}
+}
+
 /* What stands in one file is known in the other, whichever comes first. */
 static void two_files(void **state)
 {
@@ -243,6 +277,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(example),
 		cmocka_unit_test(json_is_a_record),
+		cmocka_unit_test(sources_are_called),
 		cmocka_unit_test(two_files),
 		cmocka_unit_test(cut_short),
 		cmocka_unit_test(nothing_at_all),
