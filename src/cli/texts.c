@@ -73,6 +73,16 @@ bool texts_read(const char *path, const struct stat *status, struct diag_list *d
 	return true;
 }
 
+bool texts_differ(
+	const struct source *source, const struct file_bytes *bytes, char digest[SHA256_DIGITS + 1])
+{
+	const char *verified = source->fields[SOURCE_SHA256];
+	if (!verified)
+		return false;
+	sha256_hex(bytes->bytes, bytes->len, digest);
+	return !text_same_ascii(verified, digest, SHA256_DIGITS);
+}
+
 /* Where dots differ they may be meant as a cut. */
 static const char *cut_hint(const char *wanted)
 {
@@ -188,6 +198,8 @@ static enum text_answer look_up(const struct record *record, uint32_t n,
 	const struct quote_more *more = also ? NULL : quote->more;
 	struct ref source = also ? also->source : quote->source;
 	struct passage passage = {0};
+	char digest[SHA256_DIGITS + 1];
+	out->other = texts_differ(&record->sources[source.index], bytes, digest);
 	if (passage_find(&passage, bytes->bytes ? bytes->bytes : "", bytes->len,
 		    also && also->text ? also->text : quote->text, more ? more->prefix : NULL,
 		    more ? more->suffix : NULL)) {

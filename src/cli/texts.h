@@ -3,6 +3,7 @@
 #define TRUCE_CLI_TEXTS_H
 
 #include "base/file.h"
+#include "base/sha256.h"
 #include "load/verify.h"
 #include "ui/core/texts.h"
 
@@ -16,6 +17,10 @@ const char *texts_path(struct buf *, const char *folder, const struct record *, 
 
 /* Reads a text, which may be empty; false, having said why, where it cannot be read. */
 bool texts_read(const char *path, const struct stat *, struct diag_list *, struct file_bytes *);
+
+/* Whether it is another text than the one that was verified, whose SHA-256 the record has; its own
+ * is written to `digest` then. */
+bool texts_differ(const struct source *, const struct file_bytes *, char digest[SHA256_DIGITS + 1]);
 
 /* Appends why words are not found: texts/varga.txt:12 has "peace." where the quotation has
  * "bargain.": … let us call it a peace. … */

@@ -25,6 +25,7 @@ struct job {
 	FILE *out;
 	struct buf path;
 	size_t texts;  /* that were read */
+	size_t others; /* of these, not the ones that the record says were verified */
 	size_t looked; /* findings that were looked up */
 };
 
@@ -50,6 +51,21 @@ static const char *text_path(struct job *job, uint32_t source)
 	return texts_path(&job->path, job->folder, job->record, source);
 }
 
+/* Warns of another text than the one of which the record has the digest. The words may stand in
+ * both, so it is no answer to whether they do. */
+static void other_text(struct job *job, uint32_t n, const struct file_bytes *bytes)
+{
+	const struct source *source = &job->record->sources[n];
+	char digest[SHA256_DIGITS + 1];
+	if (!texts_differ(source, bytes, digest))
+		return;
+	job->others++;
+	diag_add(job->diags, DIAG_WARNING, source->place, "other-text",
+		"%s is not the text of %s that was verified; if this one is meant, write sha256: "
+		"%s",
+		text_path(job, n), source->id, digest);
+}
+
 /* False, having said why, where there is a text that cannot be read. */
 static bool text_verify(struct job *job, uint32_t source)
 {
@@ -68,6 +84,7 @@ static bool text_verify(struct job *job, uint32_t source)
 	job->texts++;
 	if (!texts_read(path, &status, job->diags, &bytes))
 		return false;
+	other_text(job, source, &bytes);
 	verify_source(&job->verify, source, bytes.bytes ? bytes.bytes : "", bytes.len);
 	file_release(&bytes);
 	return true;
@@ -160,10 +177,10 @@ static void line_print(struct job *job, const struct verify_finding *finding)
 	buf_free(&place);
 }
 
-/* "97 found, 0 not found, 12 without a text" */
-static void counts_print(FILE *out, const struct verify *verify)
+/* "97 found, 0 not found, 12 without a text; 1 text is not the one that was verified" */
+static void counts_print(const struct job *job)
 {
-	struct verify_counts counts = verify_counts(verify);
+	struct verify_counts counts = verify_counts(&job->verify);
 	struct buf line = {0};
 	words_figure(&line, counts.found);
 	buf_text(&line, " found, ");
@@ -171,7 +188,12 @@ static void counts_print(FILE *out, const struct verify *verify)
 	buf_text(&line, " not found, ");
 	words_figure(&line, counts.no_text);
 	buf_text(&line, " without a text");
-	fprintf(out, "%s\n", buf_string(&line));
+	if (job->others) {
+		buf_text(&line, "; ");
+		words_number(&line, job->others, "text is not the one", "texts are not the ones");
+		buf_format(&line, " that %s verified", job->others > 1 ? "were" : "was");
+	}
+	fprintf(job->out, "%s\n", buf_string(&line));
 	buf_free(&line);
 }
 
@@ -197,7 +219,7 @@ static void report(struct job *job, bool quiet)
 			job->record->sources[0].id, job->record->sources[0].id);
 	diag_print(job->diags, job->out, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
 	if (!quiet)
-		counts_print(job->out, &job->verify);
+		counts_print(job);
 }
 
 /* ---- the command ---- */

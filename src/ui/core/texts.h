@@ -22,6 +22,7 @@ struct text_passage {
 	struct wording_part *marks; /* the words in it; to be freed */
 	uint32_t mark_count;
 	struct buf why;
+	bool other; /* the text that was read is not the one that was verified */
 };
 
 struct source_texts {

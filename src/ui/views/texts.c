@@ -170,6 +170,9 @@ static void add_source(struct rows *rows, const struct app *app)
 		add_place(&text, &page->passage);
 		add_text(rows, ROLE_SOURCE, &text);
 	}
+	if (page->passage.other)
+		add_line(rows, ROLE_WARN,
+			"This is not the text that was verified: its SHA-256 is another.");
 	buf_free(&text);
 }
 

@@ -1,0 +1,1 @@
+F=tests/golden/verify/digests.yaml; $TRUCE verify --texts tests/golden/verify/texts $F; echo $?; $TRUCE verify -q --texts tests/golden/verify/texts $F; echo $?; grep -v листок $F | $TRUCE verify --texts tests/golden/verify/texts - | tail -1
