@@ -61,6 +61,10 @@ static const char definitions[] =
 	"'^[0-9A-Fa-f]{64}$'},\n"
 	"    'integer': {'anyOf': [\n"
 	"      {'type': ['integer', 'null']}, {'type': 'string', 'pattern': '^[+-]?[0-9]+$'}\n"
+	"    ]},\n"
+	"    'count': {'anyOf': [\n"
+	"      {'type': ['integer', 'null'], 'minimum': 1}, {'type': 'string', 'pattern': "
+	"'^[+]?0*[1-9][0-9]*$'}\n"
 	"    ]}";
 
 static void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -94,6 +98,8 @@ static void description(const struct form_field *field)
 		say_text(" As EDTF writes it: 1918-03-03, 1918-03, 1917/1918, 1856~ (about), 1856? "
 			 "(possibly), 191X, -0043 (44 BCE).");
 	for (uint8_t i = 0; words && words->meant && i < words->count; i++) {
+		if (!*words->at[i])
+			continue;
 		printf(" %s: ", words->at[i]);
 		say_text(words->meant[i]);
 		printf(".");
@@ -131,7 +137,7 @@ static const char *definition(const struct form_field *field, bool needed)
 	case FIELD_DATE_OS:
 		return "date";
 	case FIELD_INTEGER:
-		return "integer";
+		return field->flags & FIELD_COUNTED ? "count" : "integer";
 	case FIELD_NAMES:
 		return "texts";
 	case FIELD_REF:
@@ -190,7 +196,8 @@ static void value_say(const struct form_field *field)
 	else if (field->kind == FIELD_FORM)
 		form_say(field->form);
 	else if (field->flags & FIELD_TWO)
-		say("'type': 'array', 'minItems': 2, 'items': {'$ref': '#/definitions/any_id'}");
+		say("'type': %s, 'minItems': 2, 'items': {'$ref': '#/definitions/any_id'}",
+			field->needs ? "'array'" : "['array', 'null']");
 	else if (field->kind == FIELD_ID && !field->needs)
 		say("'anyOf': [{'$ref': '#/definitions/id'}, {'type': 'null'}]");
 	else
@@ -219,7 +226,7 @@ static void required(const struct form *form, const char *indent)
 	for (uint8_t i = 0; form->either && i < form->count; i++)
 		if (form->fields[i].flags & (FIELD_EITHER | FIELD_OR)) {
 			if (!*comma)
-				say("%s'anyOf': [", indent);
+				say("%s'%s': [", indent, form->alone ? "oneOf" : "anyOf");
 			say("%s{'required': ['%s']}", comma, form->fields[i].name);
 			comma = ", ";
 		}

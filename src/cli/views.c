@@ -41,17 +41,26 @@ static void nothing_report(
 			problem->reason);
 }
 
+static void thing_report(struct views *views, const struct view *view, const struct result *result,
+	struct ref ref, struct place place)
+{
+	if (ref.thing == THING_EVENT ? result_row(result, ref.index) >= 0
+				     : result_has_quote(result, ref.index))
+		return;
+	code_report(views->diags, CODE_VIEW_HIDES, place,
+		"the view \"%s\" is to show \"%s\", which was not public by its as_of, %s",
+		view->id, record_id(views->record, ref), view->as_of->edtf);
+}
+
 /* Each thing that it is to show, and does not: only its day can hide it. */
 static void hidden_report(struct views *views, const struct view *view, const struct result *result)
 {
 	for (uint32_t i = 0; view->as_of && view->show && i < view->show->count; i++) {
-		struct ref ref = view->show->at[i];
-		if (ref.thing == THING_EVENT ? result_row(result, ref.index) >= 0
-					     : result_has_quote(result, ref.index))
-			continue;
-		code_report(views->diags, CODE_VIEW_HIDES, view->show_place,
-			"the view \"%s\" is to show \"%s\", which was not public by its as_of, %s",
-			view->id, record_id(views->record, ref), view->as_of->edtf);
+		const struct step *step = &view->show->at[i];
+		for (uint32_t k = 0; step->compare && k < step->compare->count; k++)
+			thing_report(views, view, result, step->compare->at[k], step->place);
+		if (step_kind(step) == STEP_THING)
+			thing_report(views, view, result, step->thing, step->place);
 	}
 }
 

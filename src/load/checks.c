@@ -85,20 +85,20 @@ static void check_aliases(struct loader *load)
 
 enum { FRESH, OPEN, DONE };
 
-struct step {
+struct walk_step {
 	uint32_t quote, next; /* the next of its answers to follow */
 };
 
 struct walk {
 	uint8_t *state; /* by quotation */
-	struct step *path;
+	struct walk_step *path;
 	size_t depth, capacity;
 };
 
 static void walk_enter(struct walk *walk, uint32_t quote)
 {
 	walk->path = mem_grow(walk->path, &walk->capacity, walk->depth + 1, sizeof *walk->path);
-	walk->path[walk->depth++] = (struct step){quote, 0};
+	walk->path[walk->depth++] = (struct walk_step){quote, 0};
 	walk->state[quote] = OPEN;
 }
 
@@ -107,7 +107,7 @@ static void answers_follow(struct loader *load, struct walk *walk, uint32_t star
 	const struct quote *quotes = load->record->quotes;
 	walk_enter(walk, start);
 	while (walk->depth) {
-		struct step *step = &walk->path[walk->depth - 1];
+		struct walk_step *step = &walk->path[walk->depth - 1];
 		const struct refs *answers = quotes[step->quote].answers;
 		if (!answers || step->next == answers->count) {
 			walk->state[step->quote] = DONE;
@@ -321,6 +321,53 @@ static void check_times(struct loader *load)
 	}
 }
 
+/* ---- views ---- */
+
+static void compare_check(struct loader *load, const struct step *step)
+{
+	const struct refs *two = step->compare;
+	for (uint32_t i = 0; i < two->count; i++)
+		if (two->at[i].thing == THING_NONE)
+			return; /* and that was reported */
+	if (two->count != 2 || ref_same(two->at[0], two->at[1]))
+		code_report(load->diags, CODE_COMPARE_OF_ONE, step->place,
+			"a comparison is of two different events, or of two different quotations, "
+			"as "
+			"in [first, second]");
+	else if (two->at[0].thing != two->at[1].thing)
+		code_report(load->diags, CODE_COMPARE_OF_KINDS, step->place,
+			"\"%s\" is %s and \"%s\" is %s: a comparison is of two events, or of two "
+			"quotations",
+			record_id(load->record, two->at[0]), forms[two->at[0].thing].name,
+			record_id(load->record, two->at[1]), forms[two->at[1].thing].name);
+}
+
+static void check_plans(struct loader *load)
+{
+	const struct record *record = load->record;
+	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++) {
+		const struct steps *show = record->views[i].show;
+		for (uint32_t k = 0; show && k < show->count; k++)
+			if (show->at[k].compare)
+				compare_check(load, &show->at[k]);
+	}
+	for (size_t i = 0; i < load->word_count; i++) {
+		const struct meant_word *word = &load->words[i];
+		struct ref ref = ids_find(&load->ids, id_space(THING_EVENT), word->text);
+		struct buf where = {0};
+		if (ref.thing != THING_EVENT && ref.thing != THING_QUOTE)
+			continue;
+		loader_where(load, word->place, loader_place(load, ref), &where);
+		code_report(load->diags, CODE_SCENE_OR_ID, word->place,
+			"\"%s\" is a scene here, and %s is called so too (%s): write {scene: %s} "
+			"or "
+			"{id: %s}, whichever is meant",
+			word->text, forms[ref.thing].name, buf_string(&where), word->text,
+			word->text);
+		buf_free(&where);
+	}
+}
+
 /* ---- use ---- */
 
 /* Whoever follows a reference marks the thing it leads to (loader_use); what has no mark is not
@@ -365,6 +412,7 @@ void checks_run(struct loader *load, bool complete)
 	check_times(load);
 	check_aliases(load);
 	check_positions(load);
+	check_plans(load);
 	later_check(load);
 	if (complete)
 		check_use(load);

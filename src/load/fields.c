@@ -57,10 +57,11 @@ const struct node *fields_node(const struct node *map, const char *name)
 
 static enum code words_code(const struct form_words *words)
 {
-	return words == &form_colors   ? CODE_BAD_COLOR
-		: words == &form_kinds ? CODE_BAD_KIND
-		: words == &form_types ? CODE_BAD_TYPE
-				       : CODE_BAD_STATUS;
+	return words == &form_colors    ? CODE_BAD_COLOR
+		: words == &form_kinds  ? CODE_BAD_KIND
+		: words == &form_types  ? CODE_BAD_TYPE
+		: words == &form_scenes ? CODE_BAD_SCENE
+					: CODE_BAD_STATUS;
 }
 
 static void word_refuse(
@@ -221,18 +222,32 @@ static void things_read(
 		thing_read(load, form_thing_kind(field), NULL, at);
 }
 
+/* The plain value that stands for a mapping. What no word was meant by may be one misspelt. */
+static void plain_read(
+	struct loader *load, const struct form *form, const struct node *node, void *into)
+{
+	const struct form_field *word = form_plain_word(form);
+	const struct form_field *plain = form_plain_of(form, node->text);
+	size_t pending = load->pending_count;
+	field_read(load, form, plain, node, into);
+	if (plain == word)
+		loader_word(load, node);
+	else if (word && load->pending_count > pending)
+		load->pending[pending].words = word->words;
+}
+
 /* A mapping, or the plain value that stands for one. */
 static void form_read(
 	struct loader *load, const struct form_field *field, const struct node *node, void *into)
 {
 	const struct form *form = field->form;
-	const struct form_field *plain = form_plain(form);
+	bool plain = form_plain(form) != NULL;
 	if (form->place)
 		memcpy((char *)into + form->place, &node->place, sizeof node->place);
 	if (!plain || node->kind == NODE_MAP)
 		fields_read(load, form, node, node->place, into);
 	else if (value_plain(load, field->name, node))
-		field_read(load, form, plain, node, into);
+		plain_read(load, form, node, into);
 }
 
 static void forms_read(struct loader *load, const struct form_field *field, const struct node *node,
@@ -305,7 +320,7 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 	else if (kind == FIELD_DIGEST)
 		digest_read(load, field, node, at);
 	else
-		value_integer(load, field->name, node, at);
+		value_integer(load, field->name, node, field->flags & FIELD_COUNTED, at);
 }
 
 /* Of a date given in both calendars, both must be the same; given in Old Style alone, it is the
@@ -330,23 +345,48 @@ static void texts_begin(struct loader *load, const struct form *form, void *into
 			*(const char **)member_room(load, form, field, into) = "";
 }
 
+/* "id", "compare" or "scene": those of the set, first what the form has first. */
+static void either_names(
+	struct buf *names, const struct form *form, uint64_t set, const char *joined)
+{
+	const struct form_field *of[FORM_FIELDS_MOST];
+	uint8_t count = 0;
+	for (unsigned flag = FIELD_EITHER; flag <= FIELD_OR; flag <<= 1)
+		for (uint8_t i = 0; i < form->count; i++)
+			if (form->fields[i].flags & flag && set >> i & 1)
+				of[count++] = &form->fields[i];
+	for (uint8_t i = 0; i < count; i++)
+		buf_format(names, "%s\"%s\"", !i ? "" : i + 1 < count ? ", " : joined, of[i]->name);
+}
+
+/* Of the fields of which one must be there: none is, or more than the one that may. */
+static void either_report(
+	struct loader *load, const struct form *form, uint64_t seen, struct place place)
+{
+	uint64_t either = load->either[form - forms], given = seen & either;
+	if (!either || (given && !(form->alone && given & (given - 1))))
+		return;
+	struct buf names = {0};
+	either_names(&names, form, given ? given : either, given ? " and " : " or ");
+	if (!given)
+		code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (%s)", form->name,
+			form->either, buf_string(&names));
+	else
+		code_report(load->diags, CODE_SHOWS_TWO, place,
+			"%s is one thing, and here are %s: make an entry of each", form->name,
+			buf_string(&names));
+	buf_free(&names);
+}
+
 static void missing_report(
 	struct loader *load, const struct form *form, uint64_t seen, struct place place)
 {
-	const struct form_field *either = form->fields, *other = form->fields;
 	uint64_t missing = load->needed[form - forms] & ~seen;
 	for (uint8_t i = 0; missing && i < form->count; i++)
 		if (missing >> i & 1)
 			code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\")",
 				form->name, form->fields[i].needs, form->fields[i].name);
-	if (!form->either || seen & load->either[form - forms])
-		return;
-	while (!(either->flags & FIELD_EITHER))
-		either++;
-	while (!(other->flags & FIELD_OR))
-		other++;
-	code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\" or \"%s\")",
-		form->name, form->either, either->name, other->name);
+	either_report(load, form, seen, place);
 }
 
 bool fields_read(struct loader *load, const struct form *form, const struct node *node,

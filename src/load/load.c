@@ -155,6 +155,7 @@ static void loader_free(struct loader *load)
 		free(load->used[i]);
 	free(load->pending);
 	free(load->aliases);
+	free(load->words);
 	arena_free(&load->scratch);
 	buf_free(&load->buf);
 }

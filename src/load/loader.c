@@ -71,6 +71,14 @@ void loader_added(struct loader *load, enum thing thing, const char *id, struct 
 	buf_free(&where);
 }
 
+void loader_word(struct loader *load, const struct node *node)
+{
+	load->words = mem_grow(
+		load->words, &load->word_capacity, load->word_count + 1, sizeof *load->words);
+	load->words[load->word_count++] = (struct meant_word){
+		arena_text(&load->scratch, node->text, node->len), node->place};
+}
+
 void loader_use(struct loader *load, struct ref ref)
 {
 	if (ref.thing > THING_PERSON)

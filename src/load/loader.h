@@ -15,7 +15,14 @@
 struct pending {
 	const char *id; /* in `scratch` */
 	struct place place;
-	uint16_t things; /* bits of enum thing: what may stand there */
+	uint16_t things;                /* bits of enum thing: what may stand there */
+	const struct form_words *words; /* that might have stood there as well; or NULL */
+};
+
+/* A plain value that was read as a word, and could be an id. */
+struct meant_word {
+	const char *text; /* in `scratch` */
+	struct place place;
 };
 
 /* A name or alias that a person goes by, or the short name of a source, and where it stands. */
@@ -39,6 +46,8 @@ struct loader {
 	size_t pending_count, pending_capacity;
 	struct alias *aliases;
 	size_t alias_count, alias_capacity;
+	struct meant_word *words;
+	size_t word_count, word_capacity;
 	struct arena scratch;
 	struct buf buf; /* for one call at a time */
 	/* By form, a bit for each field: those that must be there, and those of which one must
@@ -62,6 +71,9 @@ void *loader_room(struct loader *, enum thing);
 /* Counts the thing just put there, and adds its id, if it has one; a second of the same id is
  * reported at `place`. */
 void loader_added(struct loader *, enum thing, const char *id, struct place place);
+
+/* Notes a plain value that was read as a word. */
+void loader_word(struct loader *, const struct node *);
 
 /* Notes that something refers to the thing. */
 void loader_use(struct loader *, struct ref);

@@ -45,8 +45,9 @@ static bool goes_by(const struct record *record, struct ref ref, const char *wor
 	return false;
 }
 
-/* What may have been meant, or none. */
-static struct ref nearest(const struct loader *load, const struct pending *pending)
+/* What may have been meant: a thing, or else a word in its place; or none. */
+static struct ref nearest(
+	const struct loader *load, const struct pending *pending, const char **word)
 {
 	struct ref best = {THING_NONE, 0};
 	struct suggest suggest;
@@ -67,18 +68,23 @@ static struct ref nearest(const struct loader *load, const struct pending *pendi
 				best = ref;
 		}
 	}
-	return best;
+	for (uint8_t i = 0; pending->words && i < pending->words->count; i++)
+		if (*pending->words->at[i] && suggest_feed(&suggest, pending->words->at[i]))
+			*word = pending->words->at[i];
+	return *word ? (struct ref){THING_NONE, 0} : best;
 }
 
 static void unknown_report(struct loader *load, const struct pending *pending)
 {
 	struct ref near = {THING_NONE, 0};
+	const char *word = NULL;
 	struct buf hint = {0};
 	if (diag_wanted(load->diags, DIAG_ERROR, pending->place))
-		near = nearest(load, pending);
+		near = nearest(load, pending, &word);
 	const char *kind = loader_kinds(load, pending->things);
-	if (near.thing != THING_NONE)
-		buf_format(&hint, "; did you mean \"%s\"?", record_id(load->record, near));
+	if (word || near.thing != THING_NONE)
+		buf_format(&hint, "; did you mean \"%s\"?",
+			word ? word : record_id(load->record, near));
 	if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
 		kind = form_noun(&forms[near.thing]);
 		buf_text(&hint, " (");

@@ -113,14 +113,16 @@ const char *value_normal(struct loader *load, const struct node *node)
 	return is_ascii(node->text) ? node->text : normal(load, node);
 }
 
-bool value_integer(struct loader *load, const char *name, const struct node *node, int64_t *into)
+bool value_integer(
+	struct loader *load, const char *name, const struct node *node, bool counted, int64_t *into)
 {
 	char *end;
 	errno = 0;
 	long long number = strtoll(node->text, &end, 10);
-	if (*end || errno || !strchr("+-0123456789", node->text[0])) {
+	if (*end || errno || !strchr("+-0123456789", node->text[0]) || (counted && number <= 0)) {
 		code_report(load->diags, CODE_BAD_NUMBER, node->place,
-			"\"%s\" takes a whole number like 2 or -1, not \"%s\"", name, node->text);
+			"\"%s\" takes a whole number %s, not \"%s\"", name,
+			counted ? "above 0, like 45" : "like 2 or -1", node->text);
 		return false;
 	}
 	*into = number;
@@ -133,7 +135,7 @@ static struct ref ref_later(
 	load->pending = mem_grow(load->pending, &load->pending_capacity, load->pending_count + 1,
 		sizeof *load->pending);
 	load->pending[load->pending_count++] = (struct pending){
-		arena_text(&load->scratch, id, strlen(id)), place, (uint16_t)things};
+		arena_text(&load->scratch, id, strlen(id)), place, (uint16_t)things, NULL};
 	return record_ref(THING_NONE, (uint32_t)load->pending_count);
 }
 

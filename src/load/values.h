@@ -28,7 +28,8 @@ const struct date *value_date(
 void value_dates_differ(struct loader *, const char *name, const struct date *date,
 	const struct date *old_style, struct place);
 
-bool value_integer(struct loader *, const char *name, const struct node *, int64_t *);
+/* `counted` where it must be above 0. */
+bool value_integer(struct loader *, const char *name, const struct node *, bool counted, int64_t *);
 
 /* What the id names, or the number of a pending reference (see loader.h). `things` are the kinds
  * that may stand there. */

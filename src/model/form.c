@@ -32,6 +32,12 @@ static const char *const status_meant[STATUS_COUNT] = {
 	"it is doubted that it was said so", "somebody else said it, or nobody"};
 const struct form_words form_statuses = {status_at, STATUS_COUNT, "status", NULL, status_meant};
 
+static const char *const scene_at[SCENE_COUNT] = {"", "positions", "quiz"};
+static const char *const scene_meant[SCENE_COUNT] = {"",
+	"who stood where on what, of all that the plan selects",
+	"\"who said it?\", on the words that the plan selects"};
+const struct form_words form_scenes = {scene_at, SCENE_COUNT, "scene", NULL, scene_meant};
+
 static const char *const truth_at[] = {"false", "true"};
 static const struct form_words form_truths = {truth_at, 2, "answer", NULL, NULL};
 
@@ -325,16 +331,36 @@ static const struct form_field quote_fields[] = {
 
 /* ---- views and parallels ---- */
 
+static const struct form_field step_fields[] = {
+	{"id", FIELD_REF, offsetof(struct step, thing),
+		THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE),
+		.flags = FIELD_EITHER | FIELD_PLAIN, .what = "An event or quotation to show."},
+	{"compare", FIELD_REFS, offsetof(struct step, compare),
+		THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE), .flags = FIELD_OR | FIELD_TWO,
+		.what = "Two events, or two quotations, to lay side by side."},
+	{"scene", FIELD_WORD, offsetof(struct step, scene), .flags = FIELD_OR | FIELD_PLAIN,
+		.words = &form_scenes, .what = "A page of its own."},
+	{"ask", FIELD_TEXT, offsetof(struct step, ask), .flags = FIELD_ACCOUNT,
+		.what = "A question to the class, shown under it."},
+	{"note", FIELD_TEXT, offsetof(struct step, note), .flags = FIELD_ACCOUNT,
+		.what = "For the teacher alone: not shown to the class."},
+};
+
 static const struct form_field view_fields[] = {
 	{"title", FIELD_TEXT, offsetof(struct view, title), .flags = FIELD_TITLE,
 		.needs = "a title", .what = "What the lesson is called."},
+	{"question", FIELD_TEXT, offsetof(struct view, question), .flags = FIELD_ACCOUNT,
+		.what = "The question that the lesson is to answer."},
+	{"minutes", FIELD_INTEGER, offsetof(struct view, minutes), .flags = FIELD_COUNTED,
+		.what = "How many minutes the lesson takes."},
 	{"query", FIELD_TEXT, offsetof(struct view, query), .flags = FIELD_OR,
 		.what = "What to select, as the query language says it."},
 	{"as_of", FIELD_DATE, offsetof(struct view, as_of),
 		.what = "Only what was public by that day."},
-	{"show", FIELD_REFS, offsetof(struct view, show),
-		THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE), .flags = FIELD_EITHER,
-		.what = "Events and quotations to show, in order."},
+	{"show", FIELD_FORMS, offsetof(struct view, show), .flags = FIELD_EITHER,
+		.form = &forms[FORM_STEP],
+		.what = "What to show, in order: ids of events and quotations, scenes, or mappings "
+			"of one of them with what to ask."},
 	{"note", FIELD_TEXT, offsetof(struct view, note), .flags = FIELD_ACCOUNT,
 		.what = "What the plan is for, for the teacher."},
 };
@@ -428,6 +454,8 @@ const struct form forms[FORM_COUNT] = {
 		.place = offsetof(struct event, outcome_place)},
 	[FORM_ATTESTATION] = {"an entry of \"also_in\"", "attestation", FIELDS(attestation_fields),
 		NESTED(struct attestation), .list = offsetof(struct attestations, at)},
+	[FORM_STEP] = {"an entry of \"show\"", "step", FIELDS(step_fields), NESTED(struct step),
+		.list = offsetof(struct steps, at), .either = "something to show", .alone = true},
 };
 
 /* ---- members ---- */
@@ -468,9 +496,26 @@ bool form_has(const struct form_field *field, const void *member)
 const struct form_field *form_plain(const struct form *form)
 {
 	for (uint8_t i = 0; i < form->count; i++)
-		if (form->fields[i].flags & FIELD_PLAIN)
+		if (form->fields[i].flags & FIELD_PLAIN && !form->fields[i].words)
 			return &form->fields[i];
 	return NULL;
+}
+
+const struct form_field *form_plain_word(const struct form *form)
+{
+	for (uint8_t i = 0; i < form->count; i++)
+		if (form->fields[i].flags & FIELD_PLAIN && form->fields[i].words)
+			return &form->fields[i];
+	return NULL;
+}
+
+const struct form_field *form_plain_of(const struct form *form, const char *text)
+{
+	const struct form_field *word = form_plain_word(form);
+	for (uint8_t i = 0; word && i < word->words->count; i++)
+		if (*word->words->at[i] && strcmp(word->words->at[i], text) == 0)
+			return word;
+	return form_plain(form);
 }
 
 enum thing form_thing_kind(const struct form_field *field)

@@ -36,11 +36,13 @@ enum form_flag {
 	FIELD_SEARCHED = 1 << 1,  /* its text is found, or the names of what it refers to */
 	FIELD_TITLE = 1 << 2,     /* one line, which YAML cuts at " #" without a word */
 	FIELD_EITHER = 1 << 3,    /* this one, */
-	FIELD_OR = 1 << 4,        /* or this one must be there: what the form's `either` says */
+	FIELD_OR = 1 << 4,        /* or one of these must be there: what the form's `either` says */
 	FIELD_TWO = 1 << 5,       /* refers to two things at least, or the whole says nothing */
-	FIELD_PLAIN = 1 << 6,     /* what a plain value in place of the mapping means */
+	FIELD_PLAIN = 1 << 6,     /* what a plain value in place of the mapping means: of two such
+				   * fields the FIELD_WORD whose word it is, else the other */
 	FIELD_HINDSIGHT = 1 << 7, /* looks back from today: not shown as of a day */
-	FIELD_ACCOUNT = 1 << 8    /* tells the whole: not shown before the last day of its thing */
+	FIELD_ACCOUNT = 1 << 8,   /* tells the whole: not shown before the last day of its thing */
+	FIELD_COUNTED = 1 << 9    /* an integer above 0 */
 };
 
 /* The words that a field may take; "" stands for a number that no word has. */
@@ -52,7 +54,7 @@ struct form_words {
 	const char *const *meant; /* of each word; NULL where they say it themselves */
 };
 
-extern const struct form_words form_colors, form_kinds, form_statuses, form_types;
+extern const struct form_words form_colors, form_kinds, form_statuses, form_types, form_scenes;
 
 struct form_field {
 	const char *name;
@@ -76,6 +78,7 @@ struct form {
 	uint8_t count;
 	bool keyed;         /* a section of them is a mapping by their ids */
 	const char *either; /* "a date", where there are FIELD_EITHER and FIELD_OR */
+	bool alone;         /* of which there may be one, and no more */
 	uint16_t size;      /* of its struct */
 	uint16_t place;     /* offset in it of its place; 0 where it has none */
 	uint16_t id;        /* of a thing: offset of its id */
@@ -94,6 +97,7 @@ enum form_number {
 	FORM_ORIGINAL,
 	FORM_ATTESTATION,
 	FORM_OUTCOME,
+	FORM_STEP,
 	FORM_COUNT
 };
 extern const struct form forms[FORM_COUNT];
@@ -119,9 +123,12 @@ static inline const char *form_noun(const struct form *form)
 {
 	return strchr(form->name, ' ') + 1;
 }
-/* The field that a plain value stands for, in place of a mapping by the form; NULL where none
- * does. */
+/* The field that a plain value stands for, in place of a mapping by the form, whatever it says; NULL
+ * where none does. */
 const struct form_field *form_plain(const struct form *);
+/* The field whose words may stand so as well, or NULL; and which of the two `text` stands for. */
+const struct form_field *form_plain_word(const struct form *);
+const struct form_field *form_plain_of(const struct form *, const char *text);
 /* The kind of thing of a FIELD_THINGS. */
 enum thing form_thing_kind(const struct form_field *);
 

@@ -102,6 +102,14 @@ struct ref record_party(const struct record *record, struct ref speaker)
 	return (struct ref){THING_NONE, 0};
 }
 
+bool view_names(const struct view *view)
+{
+	for (uint32_t i = 0; view->show && i < view->show->count; i++)
+		if (!view->show->at[i].scene)
+			return true;
+	return false;
+}
+
 static bool is_ascii(const char *text)
 {
 	while ((unsigned char)(*text - 1) < 0x7f)

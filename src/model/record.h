@@ -223,10 +223,37 @@ struct event {
 	struct place place, outcome_place;
 };
 
+/* A scene of a lesson plan that is a page of its own, on what the plan selects. */
+enum step_scene { SCENE_NONE, SCENE_POSITIONS, SCENE_QUIZ, SCENE_COUNT };
+
+enum step_kind { STEP_THING, STEP_POSITIONS, STEP_COMPARE, STEP_QUIZ };
+
+/* One thing that a lesson plan shows: exactly one of the first three. */
+struct step {
+	struct ref thing;           /* an event or quotation; none of a scene */
+	const struct refs *compare; /* two events, or two quotations; NULL */
+	uint8_t scene;              /* enum step_scene */
+	const char *ask, *note;     /* asked of the class, under the words; for the teacher alone */
+	struct place place;
+};
+struct steps {
+	uint32_t count;
+	struct step at[];
+};
+
+static inline enum step_kind step_kind(const struct step *step)
+{
+	return step->compare                     ? STEP_COMPARE
+		: step->scene == SCENE_QUIZ      ? STEP_QUIZ
+		: step->scene == SCENE_POSITIONS ? STEP_POSITIONS
+						 : STEP_THING;
+}
+
 struct view {
-	const char *id, *title, *query, *note;
+	const char *id, *title, *question, *query, *note;
+	int64_t minutes; /* that the lesson takes; 0 is not given */
 	const struct date *as_of;
-	const struct refs *show; /* events and quotations */
+	const struct steps *show;
 	struct place place;
 	struct place query_place, as_of_place, show_place; /* of the values */
 };
@@ -324,6 +351,10 @@ static inline uint32_t quote_utterance(const struct record *record, uint32_t quo
 {
 	return record->utterances ? record->utterances[quote] : quote;
 }
+
+/* Whether a view names events or quotations to show. Without, and without a query, it is of all that
+ * the record holds: what its scenes are about. */
+bool view_names(const struct view *);
 
 /* The name that a person, party, source or the editor is called by; a source's is its author's
  * family name ("Varga", "Varga and Roe", "Varga and others"), else its `short` without a date at

@@ -128,6 +128,17 @@ uint32_t keep_count(const struct keep *keep, const struct refs *refs)
 	return count;
 }
 
+/* Whether of a plan's list something is left that it names; scenes are no plan without what they
+ * were about. */
+static bool plan_is_left(const struct keep *keep, const struct view *view)
+{
+	bool left = !view_names(view);
+	for (uint32_t n = 0; !left && n < view->show->count; n++)
+		left = !view->show->at[n].scene &&
+			keep_says(keep, &forms[FORM_STEP], &view->show->at[n]);
+	return left;
+}
+
 /* Whether the selection leaves the field: it takes away events and quotations, and brings all
  * else. */
 static bool is_left(const struct keep *keep, const struct form *form,
@@ -137,6 +148,8 @@ static bool is_left(const struct keep *keep, const struct form *form,
 	const void *member = form_member(form, field, thing);
 	if (!form_has(field, member))
 		return false;
+	if (field->form == &forms[FORM_STEP])
+		return plan_is_left(keep, thing);
 	if (!(field->things & taken))
 		return true;
 	return field->kind == FIELD_REF ? keep_has(keep, *(const struct ref *)member)
@@ -148,9 +161,9 @@ bool keep_says(const struct keep *keep, const struct form *form, const void *thi
 	bool says = !form->either;
 	for (uint8_t i = 0; i < form->count; i++) {
 		const struct form_field *field = &form->fields[i];
-		if (field->flags & FIELD_TWO &&
-			keep_count(keep,
-				*(const struct refs *const *)form_member(form, field, thing)) < 2)
+		const void *member = form_member(form, field, thing);
+		if (field->flags & FIELD_TWO && form_has(field, member) &&
+			keep_count(keep, *(const struct refs *const *)member) < 2)
 			return false;
 		if (!says && field->flags & (FIELD_EITHER | FIELD_OR))
 			says = is_left(keep, form, field, thing);

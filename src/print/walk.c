@@ -145,20 +145,27 @@ static void mapping(struct sink *sink, const char *key, const struct form *form,
 	sink->calls->close(sink, shape);
 }
 
-/* What may stand in place of a mapping: its plain field, where there is no other. */
+/* What may stand in place of a mapping: its plain field, where there is no other and a reader takes
+ * it for that one. */
 static const char *plain_text(struct sink *sink, const struct form *form, const void *item)
 {
-	const struct form_field *plain = form_plain(form);
+	const struct form_field *plain = NULL;
+	for (uint8_t i = 0; i < form->count; i++) {
+		const struct form_field *field = &form->fields[i];
+		if (!form_has(field, form_member(form, field, item)))
+			continue;
+		if (plain || !(field->flags & FIELD_PLAIN))
+			return NULL;
+		plain = field;
+	}
 	if (!plain)
 		return NULL;
-	for (uint8_t i = 0; i < form->count; i++)
-		if (&form->fields[i] != plain &&
-			form_has(&form->fields[i], form_member(form, &form->fields[i], item)))
-			return NULL;
 	const void *member = form_member(form, plain, item);
-	return plain->kind == FIELD_REF
+	const char *text = plain->kind == FIELD_REF
 		? record_id(sink->keep->result->record, *(const struct ref *)member)
-		: *(const char *const *)member;
+		: plain->kind == FIELD_WORD ? plain->words->at[*(const uint8_t *)member]
+					    : *(const char *const *)member;
+	return form_plain_of(form, text) == plain ? text : NULL;
 }
 
 /* A list of plain texts alone may stand on one line. */

@@ -191,7 +191,9 @@ static void rest_on(void *context, const struct form_field *field, struct ref *r
 		resting->on_known &= is_known(past, *ref);
 }
 
-static void list_cut(struct past *past, const struct form_field *field, char *member)
+/* What has no date of its own is of that of its thing. */
+static void list_cut(
+	struct past *past, const struct form_field *field, const struct date *date, char *member)
 {
 	uint32_t count, kept = 0;
 	const struct form *form = field->form;
@@ -205,7 +207,8 @@ static void list_cut(struct past *past, const struct form_field *field, char *me
 			continue;
 		char *item = list + form->list + (size_t)kept++ * form->size;
 		memcpy(item, items, form->size);
-		fields_cut(past, form, item, date_of(form, item));
+		const struct date *own = date_of(form, item);
+		fields_cut(past, form, item, own ? own : date);
 	}
 	memcpy(list, &kept, sizeof kept);
 	if (!kept)
@@ -240,7 +243,7 @@ static void member_cut(struct past *past, const struct form *form, const struct 
 		fields_cut(past, field->form, member, own ? own : date);
 		break;
 	case FIELD_FORMS:
-		list_cut(past, field, member);
+		list_cut(past, field, date, member);
 		break;
 	default:
 		break;
@@ -309,14 +312,15 @@ static bool is_drawn(const struct past *past, const struct parallel *parallel)
 	return drawn;
 }
 
-/* A plan is known when all it shows is; what a query finds may always be later, unless the plan
- * itself goes back to a day. */
+/* A plan is known when all it shows is; what a query finds may always be later, and so may what
+ * scenes of all there is are about, unless the plan itself goes back to a day. */
 static bool is_plan_known(const struct past *past, const struct view *view)
 {
-	bool known = past_date(view->as_of, past->day) || !view->query;
-	for (uint32_t i = 0; known && view->show && i < view->show->count; i++)
-		known = is_known(past, view->show->at[i]);
-	return known;
+	struct resting resting = {past, true};
+	const struct form_visit visit = {.ref = rest_on, .context = &resting};
+	form_refs(&forms[THING_VIEW], view, &visit);
+	return resting.on_known &&
+		(past_date(view->as_of, past->day) || (!view->query && view_names(view)));
 }
 
 static void claims_know(struct past *past)
@@ -470,5 +474,7 @@ const struct record *past_record(const struct record *record, int64_t day, struc
 
 const struct view *past_view(const struct record *record, const struct view *view)
 {
-	return view && record->whole ? &record->views[view - record->whole->views] : view;
+	bool of_whole = view && record->whole && view >= record->whole->views &&
+		view < record->whole->views + record->whole->counts[THING_VIEW];
+	return of_whole ? &record->views[view - record->whole->views] : view;
 }

@@ -20,8 +20,9 @@ struct result {
 	struct quote_counts quote_kinds; /* of those selected */
 	/* Of a view: its events and quotations in the order in which it shows them, then what else
 	 * it selects. An event stands for those of its quotations that are not listed themselves.
-	 * NULL, and 0, without a view. */
+	 * Comparisons and scenes stand among them, as no thing. NULL, and 0, without a view. */
 	const struct ref *order;
+	const struct step *const *order_steps; /* of each, NULL of what else is selected */
 	uint32_t order_count;
 	int64_t day;                /* as of which it was made; DATE_OPEN_END: none */
 	const struct result *known; /* what was known that day; NULL: this is it */

@@ -204,6 +204,24 @@ static bool keep_query(struct selecting *selecting, const char *query)
 
 /* ---- views ---- */
 
+/* The things that a view names, each where it stands in its list: what is compared too. */
+static struct refs *show_refs(struct selecting *selecting, const struct steps *show)
+{
+	uint32_t most = 0;
+	for (uint32_t i = 0; i < show->count; i++)
+		most += show->at[i].compare ? show->at[i].compare->count : 1;
+	struct refs *refs = arena_alloc(
+		&selecting->work, 1, sizeof *refs + most * sizeof *refs->at);
+	for (uint32_t i = 0; i < show->count; i++) {
+		const struct step *step = &show->at[i];
+		for (uint32_t k = 0; step->compare && k < step->compare->count; k++)
+			refs->at[refs->count++] = step->compare->at[k];
+		if (step_kind(step) == STEP_THING)
+			refs->at[refs->count++] = step->thing;
+	}
+	return refs;
+}
+
 /* Adds what a view names, as far as there is of it. An event that is named alone comes with all
  * its quotations, one that is named with some of them, or by them, with those. */
 static void show_add(struct selecting *selecting, const struct refs *show,
@@ -238,12 +256,13 @@ static void show_add(struct selecting *selecting, const struct refs *show,
 static bool keep_view(struct selecting *selecting, const struct view *view)
 {
 	struct selection base = selecting->now;
-	if (view->show && !view->query)
+	bool names = view_names(view);
+	if (names && !view->query)
 		selecting->now = selection_create(selecting->record, &selecting->work);
 	else if (!keep_query(selecting, view->query))
 		return false;
-	if (view->show)
-		show_add(selecting, view->show, &base, &selecting->now);
+	if (names)
+		show_add(selecting, show_refs(selecting, view->show), &base, &selecting->now);
 	return true;
 }
 
@@ -255,47 +274,91 @@ static bool is_selected(const struct selection *now, const struct record *record
 		bit_get(now->quotes, ref.index);
 }
 
-/* What the view shows, in its order; then the quotations that it leaves out of events it shows
- * parts of, and the other events. */
-static void order_make(struct selecting *selecting, const struct refs *show, struct result *out)
+struct ordering {
+	const struct record *record;
+	const struct selection *now;
+	struct selection shown;
+	uint8_t *in_part; /* events of which quotations are shown */
+	struct ref *order;
+	const struct step **steps;
+	uint32_t count;
+};
+
+static void order_add(struct ordering *to, struct ref ref, const struct step *step)
 {
-	const struct record *record = selecting->record;
-	const struct selection *now = &selecting->now;
-	uint32_t most = record->counts[THING_EVENT] + record->counts[THING_QUOTE] +
-		(show ? show->count : 0);
-	struct ref *order = arena_alloc(&selecting->work, most, sizeof *order);
-	struct selection shown = selection_create(selecting->record, &selecting->work);
-	uint8_t *in_part = arena_alloc(&selecting->work, bits_size(record->counts[THING_EVENT]), 1);
-	uint32_t count = 0;
-	for (uint32_t i = 0; show && i < show->count; i++) {
-		struct ref ref = show->at[i];
-		if (!is_selected(now, record, ref))
-			continue;
-		order[count++] = ref;
-		if (ref.thing == THING_EVENT) {
-			bit_set(shown.events, ref.index);
-		} else {
-			bit_set(shown.quotes, ref.index);
-			bit_set(in_part, record->quotes[ref.index].event);
-		}
+	to->order[to->count] = ref;
+	to->steps[to->count++] = step;
+}
+
+static void order_shown(struct ordering *to, struct ref ref)
+{
+	if (ref.thing == THING_EVENT) {
+		bit_set(to->shown.events, ref.index);
+	} else {
+		bit_set(to->shown.quotes, ref.index);
+		bit_set(to->in_part, to->record->quotes[ref.index].event);
 	}
-	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
-		const struct event *event = &record->events[i];
-		if (!bit_get(now->events, i))
+}
+
+/* A scene is there whatever is selected, else what it shows has to be: all of it. */
+static void order_step(struct ordering *to, const struct step *step)
+{
+	const struct refs *two = step->compare;
+	bool there = true;
+	for (uint32_t i = 0; two && i < two->count; i++)
+		there = there && is_selected(to->now, to->record, two->at[i]);
+	if (step_kind(step) == STEP_THING)
+		there = is_selected(to->now, to->record, step->thing);
+	if (!there)
+		return;
+	order_add(to, step->thing, step);
+	for (uint32_t i = 0; two && i < two->count; i++)
+		order_shown(to, two->at[i]);
+	if (step_kind(step) == STEP_THING)
+		order_shown(to, step->thing);
+}
+
+/* The quotations that the view leaves out of events it shows parts of, and the other events. */
+static void order_rest(struct ordering *to)
+{
+	for (uint32_t i = 0; i < to->record->counts[THING_EVENT]; i++) {
+		const struct event *event = &to->record->events[i];
+		if (!bit_get(to->now->events, i))
 			continue;
-		if (!bit_get(in_part, i)) {
-			if (!bit_get(shown.events, i))
-				order[count++] = record_ref(THING_EVENT, i);
+		if (!bit_get(to->in_part, i)) {
+			if (!bit_get(to->shown.events, i))
+				order_add(to, record_ref(THING_EVENT, i), NULL);
 			continue;
 		}
 		for (uint32_t k = 0; k < event->quote_count; k++) {
 			uint32_t quote = event->first_quote + k;
-			if (bit_get(now->quotes, quote) && !bit_get(shown.quotes, quote))
-				order[count++] = record_ref(THING_QUOTE, quote);
+			if (bit_get(to->now->quotes, quote) && !bit_get(to->shown.quotes, quote))
+				order_add(to, record_ref(THING_QUOTE, quote), NULL);
 		}
 	}
-	out->order = arena_copy(selecting->arena, order, count, sizeof *order);
-	out->order_count = count;
+}
+
+/* What the view shows, in its order; then the rest. Its words are those of the day. */
+static void order_make(struct selecting *selecting, const struct view *view, struct result *out)
+{
+	const struct record *record = selecting->record;
+	const struct steps *show = past_view(record, view)->show;
+	uint32_t most = record->counts[THING_EVENT] + record->counts[THING_QUOTE] +
+		(show ? show->count : 0);
+	struct ordering to = {
+		.record = record,
+		.now = &selecting->now,
+		.shown = selection_create(record, &selecting->work),
+		.in_part = arena_alloc(&selecting->work, bits_size(record->counts[THING_EVENT]), 1),
+		.order = arena_alloc(&selecting->work, most, sizeof *to.order),
+		.steps = arena_alloc(&selecting->work, most, sizeof *to.steps),
+	};
+	for (uint32_t i = 0; show && i < show->count; i++)
+		order_step(&to, &show->at[i]);
+	order_rest(&to);
+	out->order = arena_copy(selecting->arena, to.order, to.count, sizeof *to.order);
+	out->order_steps = arena_copy(selecting->arena, to.steps, to.count, sizeof *to.steps);
+	out->order_count = to.count;
 }
 
 /* ---- the result ---- */
@@ -378,7 +441,7 @@ bool select_run(const struct record *record, const struct select_options *option
 	if (done) {
 		results_make(&selecting, &known, out);
 		if (options->view)
-			order_make(&selecting, options->view->show, out);
+			order_make(&selecting, options->view, out);
 	}
 	if (selecting.search != options->search)
 		search_free(selecting.search);

@@ -205,6 +205,22 @@ static void list_write(struct writer *writer, const struct form_field *field, bo
 	buf_char(writer->out, ']');
 }
 
+/* Two things of one kind. */
+static void two_write(struct writer *writer)
+{
+	int thing = dice_may(writer->dice, 128) && referable(writer, THING_QUOTE) >= 2
+		? THING_QUOTE
+		: THING_EVENT;
+	if (referable(writer, thing) < 2)
+		thing = THING_QUOTE;
+	uint32_t first = dice_below(writer->dice, referable(writer, thing) - 1);
+	buf_char(writer->out, '[');
+	id_add(writer->dice, writer->out, (enum thing)thing, first);
+	buf_text(writer->out, ", ");
+	id_add(writer->dice, writer->out, (enum thing)thing, first + 1);
+	buf_char(writer->out, ']');
+}
+
 static void name_write(struct writer *writer, const struct form_field *field, unsigned n)
 {
 	words_quoted(writer->dice, writer->out, 3);
@@ -212,21 +228,23 @@ static void name_write(struct writer *writer, const struct form_field *field, un
 
 static void form_write(struct writer *, const struct form *);
 
-static void item_write(struct writer *writer, const struct form_field *field, unsigned n)
-{
-	const struct form *form = field->kind == FIELD_THINGS ? &forms[form_thing_kind(field)]
-							      : field->form;
-	const struct form_field *plain = form_plain(form);
-	if (plain && dice_may(writer->dice, 128))
-		ref_write(writer, plain, n);
-	else
-		form_write(writer, form);
-}
-
 static void word_write(struct writer *writer, const struct form_words *words)
 {
 	uint8_t n = (uint8_t)dice_below(writer->dice, words->count);
 	buf_text(writer->out, words->at[*words->at[n] ? n : 1]);
+}
+
+static void item_write(struct writer *writer, const struct form_field *field, unsigned n)
+{
+	const struct form *form = field->kind == FIELD_THINGS ? &forms[form_thing_kind(field)]
+							      : field->form;
+	const struct form_field *plain = form_plain(form), *word = form_plain_word(form);
+	if (word && dice_may(writer->dice, 30))
+		word_write(writer, word->words);
+	else if (plain && dice_may(writer->dice, 128))
+		ref_write(writer, plain, n);
+	else
+		form_write(writer, form);
 }
 
 static void text_write(struct writer *writer, const struct form_field *field)
@@ -295,7 +313,9 @@ static void value_write(struct writer *writer, const struct form_field *field)
 		buf_format(writer->out, "\"%s\"", old_dates[dice_below(dice, COUNT(old_dates))]);
 		break;
 	case FIELD_INTEGER:
-		buf_text(writer->out, integers[dice_below(dice, COUNT(integers))]);
+		buf_text(writer->out,
+			field->flags & FIELD_COUNTED ? "45"
+						     : integers[dice_below(dice, COUNT(integers))]);
 		break;
 	case FIELD_WORD:
 	case FIELD_TRUTH:
@@ -313,7 +333,10 @@ static void value_write(struct writer *writer, const struct form_field *field)
 			ref_write(writer, field, 0);
 		break;
 	case FIELD_REFS:
-		list_write(writer, field, !(field->flags & FIELD_TWO), ref_write);
+		if (strcmp(field->name, "compare") == 0)
+			two_write(writer);
+		else
+			list_write(writer, field, !(field->flags & FIELD_TWO), ref_write);
 		break;
 	case FIELD_FORM:
 		form_write(writer, field->form);
@@ -383,8 +406,21 @@ static void id_write(struct writer *writer, const struct form *form)
 	}
 }
 
+/* Of the fields of which there may be one, and no more, one that is possible. */
+static const struct form_field *alone_choose(struct writer *writer, const struct form *form)
+{
+	const struct form_field *of[FORM_FIELDS_MOST];
+	unsigned count = 0;
+	for (uint8_t i = 0; form->alone && i < form->count; i++)
+		if (form->fields[i].flags & (FIELD_EITHER | FIELD_OR) &&
+			is_possible(writer, &form->fields[i]))
+			of[count++] = &form->fields[i];
+	return count ? of[dice_below(writer->dice, count)] : NULL;
+}
+
 static void fields_write(struct writer *writer, const struct form *form, const char *between)
 {
+	const struct form_field *alone = alone_choose(writer, form);
 	bool other = dice_may(writer->dice, 128);
 	const char *before = "";
 	const struct form_field *end = form->fields + form->count;
@@ -396,7 +432,8 @@ static void fields_write(struct writer *writer, const struct form *form, const c
 		/* Of two that stand for each other the first may not be possible. */
 		if (field->flags & FIELD_EITHER)
 			other = other || !is_possible(writer, field);
-		if (!field_wanted(writer, field, other))
+		bool one_of = form->alone && field->flags & (FIELD_EITHER | FIELD_OR);
+		if (one_of ? field != alone : !field_wanted(writer, field, other))
 			continue;
 		buf_text(writer->out, before);
 		before = between;

@@ -104,6 +104,30 @@ static void date_add(struct buf *out, const struct form_field *field, const stru
 
 static void item_add(struct buf *out, const struct item *item);
 
+/* What a plan shows, of its own year: an event, two quotations (where there are two), a scene. */
+static void steps_add(struct buf *out, const struct item *item)
+{
+	static const char *const without[] = {" compare  scene ", " id  compare ", " id  scene "};
+	buf_char(out, '[');
+	for (size_t i = 0; i < sizeof without / sizeof *without - (item->year == FIRST); i++) {
+		struct item step = *item;
+		step.form = &forms[FORM_STEP];
+		step.without = without[i];
+		buf_text(out, i ? ", " : "");
+		item_add(out, &step);
+	}
+	buf_char(out, ']');
+}
+
+static void two_add(struct buf *out, const struct item *item)
+{
+	bool any = false;
+	buf_char(out, '[');
+	ref_add(out, &any, THING_QUOTE, FIRST, item->year, false);
+	ref_add(out, &any, THING_QUOTE, item->year, item->year, false);
+	buf_char(out, ']');
+}
+
 /* Of the year of the event and of later ones, and one that rests on a late source. */
 static void list_add(struct buf *out, const struct form_field *field, const struct item *item)
 {
@@ -158,8 +182,17 @@ static bool value_add(struct buf *out, const struct form_field *field, const str
 	case FIELD_DATE:
 		date_add(out, field, item);
 		return true;
+	case FIELD_WORD:
+		if (!is_of(field, item, FORM_STEP, "scene"))
+			return false;
+		buf_format(out, "\"%s\"", field->words->at[SCENE_POSITIONS]);
+		return true;
 	case FIELD_REF:
 	case FIELD_REFS:
+		if (is_of(field, item, FORM_STEP, "compare")) {
+			two_add(out, item);
+			return true;
+		}
 		return !is_of(field, item, THING_EVENT, "after") && refs_add(out, field, item);
 	case FIELD_FORM:
 		nested.form = field->form;
@@ -168,7 +201,10 @@ static bool value_add(struct buf *out, const struct form_field *field, const str
 		item_add(out, &nested);
 		return true;
 	case FIELD_FORMS:
-		list_add(out, field, item);
+		if (field->form == &forms[FORM_STEP])
+			steps_add(out, item);
+		else
+			list_add(out, field, item);
 		return true;
 	default:
 		return false;

@@ -49,6 +49,8 @@ static void words_add(struct buf *out, const struct form_words *words)
 {
 	struct buf all = {0};
 	for (uint8_t i = 0; words->meant && i < words->count; i++) {
+		if (!*words->at[i])
+			continue;
 		buf_format(out, ".Cm %s :\n", words->at[i]);
 		buf_format(&all, "%s.", words->meant[i]);
 		lines_add(out, "", buf_string(&all));
@@ -68,15 +70,17 @@ static void words_add(struct buf *out, const struct form_words *words)
 
 static void needs_add(struct buf *out, const struct form *form, const struct form_field *field)
 {
-	unsigned other = field->flags & FIELD_EITHER ? FIELD_OR
-		: field->flags & FIELD_OR            ? FIELD_EITHER
-						     : 0;
+	const unsigned either = FIELD_EITHER | FIELD_OR;
+	const char *before = "Required where there is no\n";
 	if (field->needs)
 		buf_text(out, "Required.\n");
-	for (uint8_t i = 0; i < form->count; i++)
-		if (form->fields[i].flags & other)
-			buf_format(out, "Required where there is no\n.Cm %s .\n",
-				form->fields[i].name);
+	for (uint8_t i = 0; field->flags & either && i < form->count; i++)
+		if (form->fields[i].flags & either && &form->fields[i] != field) {
+			buf_format(out, "%s.Cm %s", before, form->fields[i].name);
+			before = "\nand no\n";
+		}
+	if (field->flags & either)
+		buf_text(out, " .\n");
 }
 
 /* What is written by hand about the field, in the list as it is. */
