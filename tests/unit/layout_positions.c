@@ -101,10 +101,11 @@ static void a_cell_without_a_stand(void **state)
 {
 	static const struct {
 		const char *path, *issue, *party, *says;
+		uint32_t meeting;
 	} cases[] = {
-		{"events.yaml", "rank", "russia", "words, no stand given"},
-		{"events.yaml", "sanctions", "russia", "no source says"},
-		{"tests/data/talks.yaml", "prisoners", "isles", "not raised here"},
+		{"events.yaml", "rank", "russia", "words, no stand given", 1},
+		{"events.yaml", "sanctions", "russia", "no source says", 1},
+		{"tests/data/talks.yaml", "prisoners", "isles", "not raised here", 0},
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -120,7 +121,7 @@ static void a_cell_without_a_stand(void **state)
 					cases[i].party) != 0))
 			line++;
 		assert_true(line < table.line_count);
-		struct drawn drawn = draw(record, &table, line, 0, true);
+		struct drawn drawn = draw(record, &table, line, cases[i].meeting, true);
 		assert_non_null(strstr(buf_string(&drawn.text), cases[i].says));
 		drawn_free(&drawn);
 		arena_free(&arena);
