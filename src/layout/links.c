@@ -345,8 +345,14 @@ static void add_name(struct link_rows *links, uint32_t n, bool open)
 		link->to.thing == THING_EVENT ? when_of_event(&record->events[link->to.index])
 					      : unknown,
 		open);
-	if (open && link->to.thing == THING_PERSON && record->people[link->to.index].note)
-		buf_text(&text, record->people[link->to.index].note);
+	const struct person *person = open && link->to.thing == THING_PERSON
+		? &record->people[link->to.index]
+		: NULL;
+	if (person)
+		words_about(&text, links->rows->paper.signs, person);
+	add_below(links, ROLE_TEXT, 4, &text);
+	if (person && person->note)
+		buf_text(&text, person->note);
 	add_below(links, ROLE_NOTE, 4, &text);
 	buf_free(&text);
 }

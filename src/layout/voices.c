@@ -3,6 +3,7 @@
 #include "layout/voices.h"
 
 #include "layout/words.h"
+#include "layout/wrap.h"
 
 #include <string.h>
 
@@ -317,13 +318,14 @@ void voices_counts(struct buf *out, const struct signs *signs, const struct voic
 	}
 }
 
-void voices_detail(struct buf *out, const struct record *record, const struct voices_line *line)
+void voices_detail(struct buf *out, const struct signs *signs, const struct record *record,
+	const struct voices_line *line)
 {
 	uint32_t n = line->of.index;
 	const char *note = NULL;
 	switch ((enum thing)line->of.thing) {
 	case THING_PERSON:
-		note = record->people[n].note;
+		words_about(out, signs, &record->people[n]);
 		break;
 	case THING_THEME:
 		note = record->themes[n].note;
@@ -348,22 +350,49 @@ void voices_detail(struct buf *out, const struct record *record, const struct vo
 		buf_text(out, note);
 }
 
-void voices_silent(struct buf *out, const struct record *record, const struct voices *voices,
-	const struct paper *paper, int rows, const char *more)
+/* Whether a text has room in so many rows, between the columns beside the edges. */
+static bool has_room(const struct paper *paper, const struct buf *text, int rows)
 {
-	int room = rows * (paper->width - 4) - 12 - columns_of(paper, more);
+	struct wrap wrap;
+	struct wrap_line line;
+	wrap_begin(&wrap, paper->form, text->text, text->len);
+	while (rows >= 0 && wrap_next(&wrap, paper->width - 2, 0, &line))
+		rows--;
+	return rows >= 0;
+}
+
+/* The first so many of the silent, and how many there are beside them. */
+static void silent_words(struct buf *out, const struct record *record, const struct voices *voices,
+	uint32_t count, const char *hint)
+{
+	uint32_t left = voices->silent_count - count;
+	buf_text(out, "At the table, without a word here: ");
+	for (uint32_t n = 0; n < count; n++)
+		buf_format(out, "%s%s", n ? ", " : "", record->people[voices->silent[n]].name);
+	if (!left)
+		return;
+	buf_text(out, count ? " and " : "");
+	words_figure(out, left);
+	buf_format(out, "%s%s", count ? " more" : " in all", hint);
+}
+
+void voices_silent(struct buf *out, const struct record *record, const struct voices *voices,
+	const struct paper *paper, int rows, const char *hint)
+{
+	int left = rows * paper->width;
+	uint32_t count = 0;
 	if (!voices->silent_count)
 		return;
-	buf_text(out, "At the table, without a word here: ");
-	for (uint32_t n = 0; n < voices->silent_count; n++) {
-		const char *name = record->people[voices->silent[n]].name;
-		int used = text_width(paper->form, out->text, out->len);
-		if (used + columns_of(paper, name) > room) {
-			buf_text(out, " and ");
-			words_figure(out, voices->silent_count - n);
-			buf_text(out, more);
-			return;
-		}
-		buf_format(out, "%s%s", n ? ", " : "", name);
+	/* As many as fill the rows, and then as have room in them. */
+	while (count < voices->silent_count && left > 0)
+		left -= columns_of(paper, record->people[voices->silent[count++]].name) + 2;
+	silent_words(out, record, voices, count, hint);
+	while (count && !has_room(paper, out, rows)) {
+		buf_clear(out);
+		silent_words(out, record, voices, --count, hint);
+	}
+	if (!has_room(paper, out, rows)) {
+		buf_clear(out);
+		silent_words(out, record, voices, 0, "");
 	}
 }

@@ -137,6 +137,36 @@ void words_meeting(struct buf *buf, const struct record *record, const struct si
 	buf_free(&people);
 }
 
+/* ---- people ---- */
+
+void words_life(struct buf *buf, const struct person *person)
+{
+	struct buf born = {0}, died = {0};
+	if (person->born)
+		words_date_year(&born, person->born);
+	if (person->died)
+		words_date_year(&died, person->died);
+	bool spaced = strchr(buf_string(&born), ' ') || strchr(buf_string(&died), ' ');
+	if (born.len && died.len)
+		buf_format(buf, "%s%s%s", born.text, spaced ? " – " : "–", died.text);
+	else if (born.len || died.len)
+		buf_format(buf, "%s %s", born.len ? "born" : "died",
+			buf_string(born.len ? &born : &died));
+	buf_free(&born);
+	buf_free(&died);
+}
+
+void words_about(struct buf *buf, const struct signs *signs, const struct person *person)
+{
+	size_t start = buf->len;
+	if (!person->about)
+		return;
+	words_life(buf, person);
+	if (buf->len > start)
+		buf_format(buf, " %s ", signs->dot);
+	buf_text(buf, person->about);
+}
+
 /* ---- sources ---- */
 
 /* A citation is its parts with commas between them, in the order of the field: who, what, where it

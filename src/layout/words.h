@@ -47,6 +47,11 @@ const char *words_status(enum quote_status);
  * the record says none of it. */
 void words_meeting(struct buf *, const struct record *, const struct signs *, const struct event *);
 
+/* The years of a person: "1797–1868", "born about 1801", "died 1899". */
+void words_life(struct buf *, const struct person *);
+/* Who a person is: "1797–1868 · An envoy of Norland." Nothing where the record does not say. */
+void words_about(struct buf *, const struct signs *, const struct person *);
+
 /* The names of refs as a list: "Russia, Ukraine and Turkey". */
 void words_list(struct buf *, const struct record *, const struct refs *);
 

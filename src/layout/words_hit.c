@@ -52,14 +52,25 @@ static bool is_title(const struct record *record, const struct search_piece *pie
 	return piece->text == record->sources[piece->thing.index].fields[SOURCE_TITLE];
 }
 
-/* What leads to another name of a thing, or to the title or `short` of a source. */
+/* Whether it is the sentence on who a person is. */
+static bool is_about(const struct record *record, const struct search_piece *piece)
+{
+	return piece->thing.thing == THING_PERSON &&
+		piece->text == record->people[piece->thing.index].about;
+}
+
+/* What leads to another name of a thing, to the title or `short` of a source, or to what is said of
+ * a person. */
 static void lead_to_name(struct buf *out, const struct record *record,
 	const struct search_piece *piece, enum lead lead)
 {
 	const struct label *label = label_of(piece);
 	bool source = piece->thing.thing == THING_SOURCE;
 	if (lead != LEAD_WHOSE)
-		buf_text(out, source && is_title(record, piece) ? "the title" : "another name");
+		buf_text(out,
+			source && is_title(record, piece) ? "the title"
+				: is_about(record, piece) ? "what is said"
+							  : "another name");
 	if (lead == LEAD_ALL)
 		buf_text(out, " of ");
 	if (lead != LEAD_WHAT) {

@@ -11,6 +11,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
+#include "print/keep.h"
 #include "query/past.h"
 
 #include <stdlib.h>
@@ -481,6 +482,41 @@ static void parallels(struct document *doc)
 	free(eras);
 }
 
+/* "Count Pavel Orlov, 1797–1868". */
+static const char *person_words(struct document *doc, const struct person *person)
+{
+	struct buf life = {0};
+	words_life(&life, person);
+	buf_format(&doc->words, "%s%s%s", person->name, life.len ? ", " : "", buf_string(&life));
+	buf_free(&life);
+	return phrase(doc);
+}
+
+/* Those of whom it is said who they are, as far as what is selected names them. */
+static void people_known(struct document *doc)
+{
+	const struct record *record = doc->record;
+	struct keep keep;
+	uint32_t n = 0;
+	bool any = false;
+	while (n < record->counts[THING_PERSON] && !record->people[n].about)
+		n++;
+	if (n == record->counts[THING_PERSON])
+		return;
+	keep_begin(&keep, doc->result);
+	for (; n < record->counts[THING_PERSON] && !doc->failed; n++) {
+		const struct person *person = &record->people[n];
+		if (!person->about || !keep_has(&keep, record_ref(THING_PERSON, n)))
+			continue;
+		if (!any)
+			section(doc, SECTION_PEOPLE, "People");
+		any = true;
+		doc->write->person(doc->to, person_words(doc, person), person->about);
+		flush(doc);
+	}
+	keep_free(&keep);
+}
+
 /* The source in full, its address behind a line feed. */
 static const char *source_words(struct document *doc, struct ref ref)
 {
@@ -525,6 +561,7 @@ static void walk(struct document *doc, const struct print_options *options)
 	} else {
 		events(doc);
 		parallels(doc);
+		people_known(doc);
 	}
 	if (!bare)
 		sources(doc);

@@ -32,6 +32,7 @@ enum document_section {
 	SECTION_EVENTS, /* where there are no eras, and of one line an event */
 	SECTION_QUOTES,
 	SECTION_PARALLELS,
+	SECTION_PEOPLE,
 	SECTION_SOURCES
 };
 
@@ -77,6 +78,8 @@ struct document_writer {
 	/* What is likened, who says so, and in what words. Its parts follow. */
 	void (*parallel)(void *to, const char *between, const char *claim, const char *claimed,
 		const struct citation *);
+	/* A person with the years, and a sentence on who it is. */
+	void (*person)(void *to, const char *name, const char *about);
 	/* The nth of `count` sources in full, its address behind a line feed. Its parts follow. */
 	void (*source)(void *to, uint32_t n, uint32_t count, const char *full);
 	/* A label ("Note: ", or ""), a text (NULL where there is but the citation), a citation (or

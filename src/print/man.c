@@ -233,6 +233,14 @@ static void man_parallel(void *to, const char *between, const char *claim, const
 	man->lines = true;
 }
 
+static void man_person(void *to, const char *name, const char *about)
+{
+	struct man *man = to;
+	buf_text(&man->out, ".TP\n");
+	roff_macro(man->form, &man->out, "B", name);
+	words_out(with(man, about));
+}
+
 static void man_source(void *to, uint32_t n, uint32_t count, const char *full)
 {
 	struct man *man = to;
@@ -259,6 +267,7 @@ static const struct document_writer man_writer = {
 	.quote = man_quote,
 	.quote_end = man_quote_end,
 	.parallel = man_parallel,
+	.person = man_person,
 	.source = man_source,
 	.part = man_part,
 	.event_line = man_event_line,

@@ -13,6 +13,7 @@
 enum {
 	QUOTE_INDENT = 1,       /* behind the hanging mark */
 	ATTRIBUTION_INDENT = 4, /* below the words */
+	PERSON_INDENT = 4,      /* below the name */
 	REMARK_INDENT = 2,      /* of a remark on another place in print, below that place */
 	BRIEF_DATE = 17         /* where dates end in one-line rows */
 };
@@ -21,6 +22,7 @@ struct text {
 	struct page *page;
 	int left;        /* of parts */
 	bool positions;  /* the last part was a position */
+	bool people;     /* there was a person */
 	bool alone, any; /* quotations stand alone; there was one */
 };
 
@@ -152,6 +154,17 @@ static void text_parallel(void *to, const char *between, const char *claim, cons
 	cite(page, citation);
 }
 
+static void text_person(void *to, const char *name, const char *about)
+{
+	struct text *text = to;
+	struct page *page = text->page;
+	if (!text->people)
+		rows_blank(&page->rows);
+	text->people = true;
+	rows_paragraph(&page->rows, style_of(ROLE_SPEAKER), name, 0, page->paper.width);
+	page_paragraph(page, ROLE_TEXT, about, PERSON_INDENT);
+}
+
 static void text_source(void *to, uint32_t n, uint32_t count, const char *full)
 {
 	struct text *text = to;
@@ -244,6 +257,7 @@ static const struct document_writer text_writer = {
 	.quote = text_quote,
 	.quote_end = text_quote_end,
 	.parallel = text_parallel,
+	.person = text_person,
 	.source = text_source,
 	.part = text_part,
 	.event_line = text_event_line,

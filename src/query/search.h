@@ -8,8 +8,8 @@
  * place, summary, outcome, note, duration, the document's own date, positions, and the titles,
  * names and aliases of themes, parties and people at the table with their roles; to a quotation's
  * its words with what stands around them, original, role, note, variants, and the titles, names
- * and aliases of speaker, addressees, themes, and of people and events it is about. Sources and
- * eras are asked for by source: and era:.
+ * and aliases of speaker, addressees, themes, and of people and events it is about. To a name of a
+ * person belongs the sentence on who that is. Sources and eras are asked for by source: and era:.
  *
  * Who types a name or alias of a person (all of it but for the last letters) means the person: the
  * other names, and the family name, are found with it, as whole words. So "zelenski" finds

@@ -59,11 +59,16 @@ static bool text_found(struct looking *looking, const char *text)
 static const char *found_text(struct looking *looking, const struct search_piece *piece)
 {
 	const char *text = piece->text;
-	if (!text && looking->search->named[piece->thing.thing])
-		return name_found(looking, piece->thing);
-	if (!text)
-		text = record_name(looking->search->record, piece->thing);
-	return text_found(looking, text) ? text : NULL;
+	const struct record *record = looking->search->record;
+	if (!text && looking->search->named[piece->thing.thing]) {
+		text = name_found(looking, piece->thing);
+		if (text || piece->thing.thing != THING_PERSON)
+			return text;
+		text = record->people[piece->thing.index].about;
+	} else if (!text) {
+		text = record_name(record, piece->thing);
+	}
+	return text && text_found(looking, text) ? text : NULL;
 }
 
 static bool look(void *context, const struct search_piece *piece)

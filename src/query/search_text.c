@@ -169,6 +169,8 @@ static bool add_piece(void *context, const struct search_piece *piece)
 	} else if (search->named[ref.thing]) {
 		const char *end, *names = search_text_named(search, ref, &end);
 		buf_add(&search->text, names, (size_t)(end - names));
+		if (ref.thing == THING_PERSON && search->record->people[ref.index].about)
+			add(search, search->record->people[ref.index].about);
 	} else if (ref.thing == THING_EVENT) {
 		add(search, search->record->events[ref.index].title);
 	}

@@ -462,7 +462,10 @@ static void lines_take(struct page *page)
 		qsort(page->drafts, page->count, sizeof *page->drafts, by_rank_and_size);
 	struct voices_line *lines = arena_alloc(&voices->arena, page->count, sizeof *lines);
 	for (size_t i = 0; i < page->count; i++) {
+		struct ref of = page->drafts[i].line.of;
 		lines[i] = page->drafts[i].line;
+		voices->described |= of.thing == THING_PERSON &&
+			page->record->people[of.index].about;
 		for (int kind = 0; kind < QUOTE_KIND_COUNT && !lines[i].heading; kind++)
 			voices->counts.of[kind] += lines[i].counts.of[kind];
 	}

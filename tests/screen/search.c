@@ -178,15 +178,30 @@ static bool is_in_view(const struct screen *screen, const struct pattern *patter
 	return found;
 }
 
+/* Of a word that is wider than the bottom line has room for, the first half: else the pattern. */
+static struct pattern what_fits(const struct pattern *pattern, int cols, struct needle *half)
+{
+	enum { BEFORE = 18, CUTS = 2 }; /* " /so…: 1 of 1, by ", and a cut at either end */
+	*half = (struct needle){pattern->needles->text, pattern->needles->len, false};
+	if (text_width(NULL, half->text, half->len) + CUTS <= cols - BEFORE)
+		return *pattern;
+	half->len /= 2;
+	while (half->len && ((unsigned char)half->text[half->len] & 0xc0) == 0x80)
+		half->len--;
+	return (struct pattern){half, 1};
+}
+
 /* Whether the bottom line gives a reason that holds the word. */
 static bool is_said(const struct screen *screen, const struct pattern *pattern)
 {
 	const char *why = strstr(screen_row(screen, said_row(screen)), ", by ");
+	struct needle half;
+	struct pattern fits = what_fits(pattern, screen->grid.cols, &half);
 	struct buf said = {0};
 	if (!why)
 		return false;
 	buf_text(&said, why);
-	bool found = has_needle(pattern, &said);
+	bool found = has_needle(pattern, &said) || has_needle(&fits, &said);
 	buf_free(&said);
 	return found;
 }

@@ -218,6 +218,30 @@ static void gaps_are_completed_years(void **state)
 		assert_words(rows[n].words, words_gap(&buf, date(rows[n].from), date(rows[n].to)));
 }
 
+static void people_have_years_and_a_sentence(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *born, *died, *about, *life, *words;
+	} rows[] = {
+		{"1797-05-02", "1868-11", "An envoy.", "1797–1868", "1797–1868 · An envoy."},
+		{"1797~", "1868", "An envoy.", "about 1797 – 1868",
+			"about 1797 – 1868 · An envoy."},
+		{"-0099", "-0043", "An envoy.", "100 BCE – 44 BCE", "100 BCE – 44 BCE · An envoy."},
+		{"1970", NULL, "An envoy.", "born 1970", "born 1970 · An envoy."},
+		{NULL, "1899", "An envoy.", "died 1899", "died 1899 · An envoy."},
+		{NULL, NULL, "An envoy.", "", "An envoy."},
+		{"1797", "1868", NULL, "1797–1868", ""},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct person person = {.about = rows[i].about};
+		person.born = rows[i].born ? date(rows[i].born) : NULL;
+		person.died = rows[i].died ? date(rows[i].died) : NULL;
+		assert_words(rows[i].life, words_life(&buf, &person));
+		assert_words(rows[i].words, words_about(&buf, &signs, &person));
+	}
+}
+
 static int forget(void **state)
 {
 	(void)state;
@@ -236,6 +260,7 @@ int main(void)
 		cmocka_unit_test(locators_are_pages_where_bare),
 		cmocka_unit_test(meetings_say_only_what_is_known),
 		cmocka_unit_test(gaps_are_completed_years),
+		cmocka_unit_test(people_have_years_and_a_sentence),
 	};
 	return cmocka_run_group_tests_name("layout/words", tests, NULL, forget);
 }

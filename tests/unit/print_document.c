@@ -67,6 +67,11 @@ static void log_parallel(void *to, const char *between, const char *claim, const
 	buf_char(text_of(to), '\n');
 }
 
+static void log_person(void *to, const char *name, const char *about)
+{
+	buf_format(text_of(to), "person %s|%s\n", name, about);
+}
+
 static void log_source(void *to, uint32_t n, uint32_t count, const char *full)
 {
 	buf_format(text_of(to), "source %u of %u %.14s\n", n, count, full);
@@ -99,6 +104,7 @@ static const struct document_writer logs = {
 	.quote = log_quote,
 	.quote_end = log_quote_end,
 	.parallel = log_parallel,
+	.person = log_person,
 	.source = log_source,
 	.part = log_part,
 	.event_line = log_event_line,
@@ -119,7 +125,7 @@ static void check(struct document_writer writer, struct print_options options, i
 
 #define HEAD "head The Peace of Karlsund|1 event · 2 quotations|-\nflush\n"
 #define SOURCES                                                                                    \
-	"section 4 Sources|-|-\n"                                                                  \
+	"section 5 Sources|-|-\n"                                                                  \
 	"source 1 of 2 Ilona Varga, D\nflush\n"                                                    \
 	"source 2 of 2 Karlsund Couri\nflush\n"
 

@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FOOT_FROM = 18, FOOT_ROWS = 3 };
+enum { FOOT_FROM = 18, FOOT_ROWS = 3, FOOT_MORE_FROM = 24 };
 
 struct index {
 	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
@@ -197,37 +197,47 @@ static bool is_at_end(const struct app *app)
 	return index_of(app)->list.selected + 1 >= index_of(app)->hit_count;
 }
 
-static void foot_add(struct rows *rows, const struct app *app, struct arena *arena, int silent_rows)
+/* The silent stand in what the selected line leaves of so many rows. */
+static void foot_add(struct rows *rows, const struct app *app, struct arena *arena, int most)
 {
 	const struct index *index = index_of(app);
+	const struct style style = style_of(ROLE_NOTE);
 	struct paper paper = app_paper(app, app->cols);
 	struct buf text = {0};
+	bool speakers = index->page == VOICES_SPEAKERS;
 	rows_begin(rows, arena, &paper);
-	if (index->page == VOICES_SPEAKERS)
-		voices_silent(&text, app->record, page_of(app), &paper, silent_rows,
-			is_at_end(app) ? " more" : " more (End shows them)");
-	else if (index->hit_count)
-		voices_detail(&text, app->record, line_at(app, index->list.selected));
-	rows_phrase(rows, style_of(ROLE_NOTE), &text, 1,
-		index->page != VOICES_SPEAKERS && app->cols > 110 ? 109 : app->cols - 1);
+	if (index->hit_count)
+		voices_detail(&text, app->signs, app->record, line_at(app, index->list.selected));
+	rows_phrase(rows, speakers ? style_of(ROLE_TEXT) : style, &text, 1,
+		app->cols > 110 ? 109 : app->cols - 1);
+	most -= (int)rows->count;
+	if (!is_at_end(app) && most > FOOT_ROWS - 1)
+		most = FOOT_ROWS - 1;
+	if (speakers && most > 0)
+		voices_silent(&text, app->record, page_of(app), &paper, most,
+			is_at_end(app) ? "" : " (End shows them)");
+	rows_phrase(rows, style, &text, 1, app->cols - 1);
 	buf_free(&text);
 }
 
-/* Rows of the foot, with an empty one above. The silent have more at the end of the list, and all
- * who fit there. */
+/* Rows of the foot, with an empty one above: one more where it is said who people are. The silent
+ * have more at the end of the list, and all who fit there. */
 static int foot_rows(const struct app *app)
 {
 	struct arena arena = {0};
 	struct rows rows;
-	int most = frame_body(app, 0, 0).rows / 2;
+	int most = frame_body(app, 0, 0).rows / 2, least = FOOT_ROWS;
 	if (!has_foot(app))
 		return 0;
+	if (index_of(app)->page == VOICES_SPEAKERS && page_of(app)->described &&
+		app->rows >= FOOT_MORE_FROM)
+		least++;
 	if (index_of(app)->page != VOICES_SPEAKERS || !is_at_end(app))
-		return FOOT_ROWS;
+		return least;
 	foot_add(&rows, app, &arena, frame_body(app, 0, 0).rows);
 	int needed = (int)rows.count + 1;
 	arena_free(&arena);
-	return needed < FOOT_ROWS ? FOOT_ROWS : needed < most ? needed : most;
+	return needed < least ? least : needed < most ? needed : most;
 }
 
 /* Below the head row, above the foot. */
