@@ -40,6 +40,7 @@ static const struct option_row rows[] = {
 		COMMAND_PRINT},
 	[OPTION_WORKSHEET] = {"worksheet", 0, NULL, "a sheet for the class, and its key",
 		COMMAND_PRINT},
+	[OPTION_PLAN] = {"plan", 0, "ID", "the teacher's page of a view", COMMAND_PRINT},
 	[OPTION_PRESENT] = {"present", 0, NULL, "show it to a class",
 		COMMAND_EXPLORE | COMMAND_SNAPSHOT},
 	[OPTION_QUIZ] = {"quiz", 0, NULL, "begin with \"who said it?\"",

@@ -179,6 +179,8 @@ static int print_record(const struct command *command, const struct options *opt
 			written = print_compare(&result, print, refs[0], refs[1], out);
 		else if (!nothing && options->given[OPTION_POSITIONS])
 			written = print_positions(&result, print, out);
+		else if (!nothing && options->given[OPTION_PLAN])
+			written = print_plan(&result, print, out);
 		else if (!nothing && options->given[OPTION_WORKSHEET])
 			written = print_sheet(
 				command->name, seed, print, format, &result, out, &nothing);
@@ -208,18 +210,19 @@ static bool prints_table(const char *name, enum option_id table, const struct pr
 	return false;
 }
 
-/* There is one table at a time. */
+/* There is one table at a time; and a plan is a view. */
 static bool is_one_page(
 	const char *name, const struct options *options, const struct print_format *format)
 {
 	static const enum option_id pages[] = {OPTION_COMPARE, OPTION_POSITIONS, OPTION_WORKSHEET,
-		OPTION_BRIEF, OPTION_QUOTES_ONLY};
-	enum { TABLES = 3, PAGES = sizeof pages / sizeof *pages };
+		OPTION_PLAN, OPTION_BRIEF, OPTION_QUOTES_ONLY, OPTION_VIEW};
+	enum { TABLES = 4, PAGES = sizeof pages / sizeof *pages };
 	for (int i = 0; i < TABLES; i++) {
 		if (!options->given[pages[i]])
 			continue;
 		for (int k = i + 1; k < PAGES; k++)
-			if (options->given[pages[k]]) {
+			if (options->given[pages[k]] &&
+				(pages[k] != OPTION_VIEW || pages[i] == OPTION_PLAN)) {
 				complaint_print(name, "--%s and --%s: ask for one of them",
 					option_row(pages[i])->name, option_row(pages[k])->name);
 				return false;

@@ -126,7 +126,8 @@ const struct record *selection_known(const struct record *record, struct selecti
 bool selection_view(const char *name, const struct options *options, const struct record *record,
 	struct selection_request *request)
 {
-	const char *id = options->values[OPTION_VIEW];
+	bool plan = options->given[OPTION_PLAN];
+	const char *id = options->values[plan ? OPTION_PLAN : OPTION_VIEW];
 	uint32_t count = record->counts[THING_VIEW];
 	if (!id)
 		return true;

@@ -3,7 +3,6 @@
  * sources are remembered. */
 #include "print/document.h"
 
-#include "base/arena.h"
 #include "base/bits.h"
 #include "base/memory.h"
 #include "layout/positions.h"
@@ -17,29 +16,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct document {
-	const struct document_writer *write;
-	void *to;
-	const struct result *result;
-	const struct record *record;
-	const struct select_options *asked;
-	const struct signs *signs;
-	bool failed;
-	struct arena arena;
-	struct buf words; /* the phrase at hand */
-	/* Of each source of the record its number, 0 where it is not named yet; and those named, in
-	 * order. */
-	uint32_t *numbers, *named, named_count;
-};
-
-static void flush(struct document *doc)
+void document_flush(struct document *doc)
 {
 	doc->failed = !doc->write->flush(doc->to);
 	arena_reset(&doc->arena);
 }
 
-/* The phrase at hand, kept until the flush, or NULL where it is empty; the buf is empty then. */
-static const char *phrase(struct document *doc)
+const char *document_phrase(struct document *doc)
 {
 	const char *kept = doc->words.len ? buf_kept(&doc->words, &doc->arena) : NULL;
 	buf_clear(&doc->words);
@@ -58,7 +41,7 @@ static void part_date(
 {
 	if (date)
 		date_display(date, &doc->words);
-	part(doc, which, label, phrase(doc));
+	part(doc, which, label, document_phrase(doc));
 }
 
 /* ---- citations: numbers in the order of reading, so that the list begins with what is named first
@@ -103,6 +86,86 @@ void citation_numbers(struct buf *words, const struct citation *citation)
 	buf_char(words, ']');
 }
 
+void document_name_source(struct document *doc, struct ref source)
+{
+	if (source.thing == THING_SOURCE)
+		number_of(doc, source.index);
+}
+
+/* ---- what a view asks ---- */
+
+/* From the last step to the first, so that each thing leads to its first one. */
+static void asks_find(struct document *doc)
+{
+	const struct result *result = doc->result;
+	for (uint32_t n = result->order_count; n-- > 0;) {
+		const struct step *step = result->order_steps[n];
+		if (!step || !step->ask || step_kind(step) != STEP_THING)
+			continue;
+		if (!doc->next_asks) {
+			doc->event_asks = mem_zero(
+				doc->record->counts[THING_EVENT], sizeof *doc->event_asks);
+			doc->quote_asks = mem_zero(
+				doc->record->counts[THING_QUOTE], sizeof *doc->quote_asks);
+			doc->next_asks = mem_zero(result->order_count, sizeof *doc->next_asks);
+		}
+		uint32_t *first = step->thing.thing == THING_EVENT
+			? &doc->event_asks[step->thing.index]
+			: &doc->quote_asks[step->thing.index];
+		doc->next_asks[n] = *first;
+		*first = n + 1;
+	}
+}
+
+static void asks(struct document *doc, uint32_t first)
+{
+	for (; first; first = doc->next_asks[first - 1])
+		part(doc, PART_ASK, "Ask: ", doc->result->order_steps[first - 1]->ask);
+}
+
+const char *document_scene_name(const struct step *step)
+{
+	switch (step_kind(step)) {
+	case STEP_COMPARE:
+		return step->compare->at[0].thing == THING_EVENT ? "Two events side by side"
+								 : "Two quotations side by side";
+	case STEP_POSITIONS:
+		return "Positions: who stood where";
+	case STEP_QUIZ:
+		return "Quiz: who said it?";
+	default:
+		return "";
+	}
+}
+
+/* Of scenes that are no words of the page. */
+static void asks_besides(struct document *doc)
+{
+	bool any = false;
+	for (uint32_t n = 0; n < doc->result->order_count && !doc->failed; n++) {
+		const struct step *step = doc->result->order_steps[n];
+		if (!step || !step->ask || step_kind(step) == STEP_THING)
+			continue;
+		if (!any)
+			doc->write->section(
+				doc->to, SECTION_ASKED, "What the plan asks besides", NULL, NULL);
+		any = true;
+		buf_text(&doc->words, document_scene_name(step));
+		for (uint32_t k = 0; step->compare && k < step->compare->count; k++) {
+			struct ref ref = step->compare->at[k];
+			buf_text(&doc->words, k ? " and " : ", ");
+			if (ref.thing == THING_EVENT)
+				buf_text(&doc->words, record_name(doc->record, ref));
+			else
+				words_speaker_short(
+					&doc->words, doc->record, &doc->record->quotes[ref.index]);
+		}
+		buf_text(&doc->words, ". Ask: ");
+		part(doc, PART_ASK, document_phrase(doc), step->ask);
+		document_flush(doc);
+	}
+}
+
 /* ---- the head ---- */
 
 static const char *counts_words(struct document *doc)
@@ -116,7 +179,15 @@ static const char *counts_words(struct document *doc)
 	words_number(&doc->words, all, "event", "events");
 	buf_format(&doc->words, " %s ", doc->signs->dot);
 	words_counts(&doc->words, doc->signs, &result->quote_kinds);
-	return phrase(doc);
+	return document_phrase(doc);
+}
+
+/* A sentence, with a stop if it has no end. */
+static void sentence_add(struct buf *words, const char *text)
+{
+	size_t len = strlen(text);
+	bool ends = len && strchr(".!?", text[len - 1]);
+	buf_format(words, "%s%s ", text, ends ? "" : ".");
 }
 
 void document_asked(struct buf *words, const struct signs *signs, const struct record *record,
@@ -124,7 +195,13 @@ void document_asked(struct buf *words, const struct signs *signs, const struct r
 {
 	const struct view *view = past_view(record, asked->view);
 	if (view)
-		buf_format(words, "%s. ", view->title);
+		sentence_add(words, view->title);
+	if (view && view->question)
+		sentence_add(words, view->question);
+	if (view && view->minutes) {
+		words_number(words, (uint64_t)view->minutes, "minute", "minutes");
+		buf_text(words, ". ");
+	}
 	if (asked->as_of) {
 		buf_text(words, "As of ");
 		date_display(asked->as_of, words);
@@ -140,7 +217,7 @@ void document_asked(struct buf *words, const struct signs *signs, const struct r
 static const char *asked_words(struct document *doc)
 {
 	document_asked(&doc->words, doc->signs, doc->record, doc->asked);
-	return phrase(doc);
+	return document_phrase(doc);
 }
 
 static bool has_old_style(const struct result *result)
@@ -151,8 +228,7 @@ static bool has_old_style(const struct result *result)
 	return false;
 }
 
-/* Of the marks only what stands on the page. */
-static const char *marks_words(struct document *doc)
+const char *document_marks(struct document *doc)
 {
 	struct buf *words = &doc->words;
 	const uint32_t *of = doc->result->quote_kinds.of;
@@ -169,7 +245,7 @@ static const char *marks_words(struct document *doc)
 		has_old_style(doc->result)
 			? "Dates are New Style; O.S. is Old Style, the Julian calendar."
 			: "Dates are New Style.");
-	return phrase(doc);
+	return document_phrase(doc);
 }
 
 static void head(struct document *doc)
@@ -181,9 +257,9 @@ static void head(struct document *doc)
 	};
 	head.counts = counts_words(doc);
 	head.asked = asked_words(doc);
-	head.marks = marks_words(doc);
+	head.marks = document_marks(doc);
 	doc->write->head(doc->to, &head);
-	flush(doc);
+	document_flush(doc);
 }
 
 /* ---- quotations ---- */
@@ -196,7 +272,7 @@ static const char *speaker_words(struct document *doc, const struct quote *quote
 		buf_text(&doc->words, ", to ");
 		words_list(&doc->words, doc->record, quote->to);
 	}
-	return phrase(doc);
+	return document_phrase(doc);
 }
 
 /* "30 March 1856, as reported". */
@@ -205,7 +281,7 @@ static const char *said_words(struct document *doc, const struct quote *quote)
 	words_said(&doc->words, DATES_BOTH, doc->record, quote);
 	if (quote->kind == QUOTE_PARAPHRASE)
 		buf_text(&doc->words, doc->words.len ? ", as reported" : "as reported");
-	return phrase(doc);
+	return document_phrase(doc);
 }
 
 static void original(struct document *doc, const struct quote_more *more)
@@ -216,9 +292,9 @@ static void original(struct document *doc, const struct quote_more *more)
 		if (language)
 			buf_format(&doc->words, " (%s)", language);
 		buf_text(&doc->words, ": ");
-		const char *label = phrase(doc);
+		const char *label = document_phrase(doc);
 		words_marked(&doc->words, doc->signs, more->original);
-		part(doc, PART_ORIGINAL, label, phrase(doc));
+		part(doc, PART_ORIGINAL, label, document_phrase(doc));
 	}
 	part(doc, PART_TRANSLATOR, "Translated by ", more->translator);
 }
@@ -233,11 +309,11 @@ static void answers(struct document *doc, const struct quote *quote)
 			continue;
 		const struct quote *answered = &doc->record->quotes[index];
 		words_said(&doc->words, DATES_BOTH, doc->record, answered);
-		const char *said = phrase(doc);
+		const char *said = document_phrase(doc);
 		words_speaker_short(&doc->words, doc->record, answered);
 		if (said)
 			buf_format(&doc->words, ", %s", said);
-		part(doc, PART_ANSWER, "Answers ", phrase(doc));
+		part(doc, PART_ANSWER, "Answers ", document_phrase(doc));
 	}
 }
 
@@ -250,8 +326,8 @@ static void also_in(struct document *doc, const struct quote *quote)
 			words_quoted(&doc->words, doc->signs, quote, also->text);
 		else
 			buf_text(&doc->words, "The same words");
-		doc->write->part(
-			doc->to, PART_ALSO, also->text ? "Variant: " : "", phrase(doc), citation);
+		doc->write->part(doc->to, PART_ALSO, also->text ? "Variant: " : "",
+			document_phrase(doc), citation);
 		part(doc, PART_ALSO_NOTE, "", also->note);
 	}
 }
@@ -284,18 +360,27 @@ static void quote(struct document *doc, const struct quote *quote)
 	answers(doc, quote);
 	also_in(doc, quote);
 	renderings(doc, quote);
+	if (doc->quote_asks)
+		asks(doc, doc->quote_asks[record_quote_index(doc->record, quote)]);
+	doc->write->quote_end(doc->to);
+}
+
+void document_quote_short(struct document *doc, const struct quote *quote, bool numbered)
+{
+	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
+	doc->write->quote(doc->to, quote, speaker, said, NULL);
+	part(doc, PART_STATUS, "Status: ", words_status(quote->status));
+	words_source_short(&doc->words, doc->record, quote->source, quote->locator);
+	const char *source = document_phrase(doc);
+	doc->write->part(doc->to, PART_SOURCE, "", source,
+		numbered ? cite_one(doc, &quote->source, NULL) : NULL);
 	doc->write->quote_end(doc->to);
 }
 
 /* The words, who said them, and where they are printed, in short. */
 static void quote_bare(struct document *doc, const struct quote *quote)
 {
-	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
-	doc->write->quote(doc->to, quote, speaker, said, NULL);
-	part(doc, PART_STATUS, "Status: ", words_status(quote->status));
-	words_source_short(&doc->words, doc->record, quote->source, quote->locator);
-	part(doc, PART_SOURCE, "", phrase(doc));
-	doc->write->quote_end(doc->to);
+	document_quote_short(doc, quote, false);
 }
 
 static void quotes_alone(struct document *doc)
@@ -306,7 +391,7 @@ static void quotes_alone(struct document *doc)
 		for (uint32_t n = 0; n < count && !doc->failed; n++) {
 			(doc->write->bare ? quote_bare : quote)(
 				doc, result_quote(doc->result, event, n));
-			flush(doc);
+			document_flush(doc);
 		}
 	}
 }
@@ -334,30 +419,51 @@ static void people(struct document *doc, const struct event *event)
 			record_name(doc->record, people->at[n].person), role ? ", " : "",
 			role ? role : "");
 	}
-	part(doc, PART_PEOPLE, "", phrase(doc));
+	part(doc, PART_PEOPLE, "", document_phrase(doc));
 }
 
-/* What the curator writes of the event comes first. Its sources stand behind the last sentence. */
-static void event_text(struct document *doc, const struct event *event)
+/* What the curator writes of the event. Its sources stand behind the last sentence. */
+static void account(struct document *doc, const struct event *event)
 {
-	const struct event_more *more = event->more;
 	const struct refs *sources = event->source;
 	const struct citation *citation = sources
 		? cite(doc, sources->at, sources->count, event->locator)
 		: NULL;
+	if (event->summary || (citation && !event->outcome))
+		doc->write->part(doc->to, PART_SUMMARY, "", event->summary,
+			event->outcome ? NULL : citation);
+	if (event->outcome)
+		doc->write->part(doc->to, PART_OUTCOME, "Outcome: ", event->outcome, citation);
+}
+
+void document_event_short(struct document *doc, const struct event *event, bool told)
+{
+	words_date(&doc->words, DATES_BOTH, when_of_event(event));
+	const char *when = document_phrase(doc);
+	if (told)
+		words_meeting(&doc->words, doc->record, doc->signs, event);
+	const char *meeting = document_phrase(doc);
+	buf_format(&doc->words, "%s%s%s%s%s", when ? when : "", when && meeting ? " " : "",
+		when && meeting ? doc->signs->dot : "", when && meeting ? " " : "",
+		meeting ? meeting : "");
+	part(doc, PART_MEETING, "", document_phrase(doc));
+	if (told)
+		account(doc, event);
+}
+
+/* That comes first. */
+static void event_text(struct document *doc, const struct event *event)
+{
+	const struct event_more *more = event->more;
 	words_meeting(&doc->words, doc->record, doc->signs, event);
 	if (more && more->duration) {
 		if (doc->words.len)
 			buf_format(&doc->words, " %s ", doc->signs->dot);
 		buf_text(&doc->words, more->duration);
 	}
-	part(doc, PART_MEETING, "", phrase(doc));
+	part(doc, PART_MEETING, "", document_phrase(doc));
 	people(doc, event);
-	if (event->summary || (citation && !event->outcome))
-		doc->write->part(doc->to, PART_SUMMARY, "", event->summary,
-			event->outcome ? NULL : citation);
-	if (event->outcome)
-		doc->write->part(doc->to, PART_OUTCOME, "Outcome: ", event->outcome, citation);
+	account(doc, event);
 	part(doc, PART_NOTE, "Note: ", more ? more->note : NULL);
 }
 
@@ -370,14 +476,14 @@ static void positions(struct document *doc, const struct event *event)
 			continue;
 		buf_format(&doc->words, "%s, %s: ", record_name(doc->record, position->issue),
 			record_name(doc->record, position->party));
-		const char *label = phrase(doc);
+		const char *label = document_phrase(doc);
 		struct ref sources[] = {position_source(doc->record, position), position->says};
 		uint32_t count = 1 +
 			(sources[1].thing == THING_SOURCE && !ref_same(sources[0], sources[1]));
 		buf_format(&doc->words, "%s (", position->text);
 		positions_voice(&doc->words, doc->record, position);
 		buf_char(&doc->words, ')');
-		doc->write->part(doc->to, PART_POSITION, label, phrase(doc),
+		doc->write->part(doc->to, PART_POSITION, label, document_phrase(doc),
 			cite(doc, sources, count, NULL));
 	}
 }
@@ -386,11 +492,13 @@ static void event(struct document *doc, const struct event *event)
 {
 	doc->write->event(doc->to, event);
 	event_text(doc, event);
+	if (doc->event_asks)
+		asks(doc, doc->event_asks[record_event_index(doc->record, event)]);
 	uint32_t count = result_quote_count(doc->result, event);
 	for (uint32_t n = 0; n < count; n++)
 		quote(doc, result_quote(doc->result, event, n));
 	positions(doc, event);
-	flush(doc);
+	document_flush(doc);
 }
 
 static void heading(struct document *doc, const struct event *event)
@@ -399,15 +507,15 @@ static void heading(struct document *doc, const struct event *event)
 							      : NULL;
 	doc->write->section(doc->to, SECTION_ERA, timeline_heading(doc->record, event),
 		era ? era->date : NULL, era ? era->summary : NULL);
-	flush(doc);
+	document_flush(doc);
 }
 
 static void gap(struct document *doc, const struct event *from, const struct event *to)
 {
 	if (!words_gap(&doc->words, from->date, to->date))
 		return;
-	doc->write->gap(doc->to, phrase(doc));
-	flush(doc);
+	doc->write->gap(doc->to, document_phrase(doc));
+	document_flush(doc);
 }
 
 static void events(struct document *doc)
@@ -434,7 +542,7 @@ static void events_brief(struct document *doc)
 	for (uint32_t row = 0; row < doc->result->event_count && !doc->failed; row++) {
 		const struct event *event = result_event(doc->result, row);
 		doc->write->event_line(doc->to, event, result_quote_count(doc->result, event));
-		flush(doc);
+		document_flush(doc);
 	}
 }
 
@@ -448,21 +556,21 @@ static void parallel(struct document *doc, const struct parallel *parallel)
 		buf_join(&doc->words, n, likened->count);
 		buf_text(&doc->words, record_name(doc->record, likened->at[n]));
 	}
-	const char *between = phrase(doc);
+	const char *between = document_phrase(doc);
 	buf_text(&doc->words, "claimed by ");
 	words_name(&doc->words, doc->record, parallel->claimed_by);
 	if (parallel->said) {
 		buf_text(&doc->words, ", ");
 		date_display(parallel->said, &doc->words);
 	}
-	const char *claimed = phrase(doc);
+	const char *claimed = document_phrase(doc);
 	doc->write->parallel(doc->to, between, parallel->claim, claimed,
 		cite_one(doc, &parallel->source, parallel->locator));
 	if (parallel->disputed_by)
 		words_list(&doc->words, doc->record, parallel->disputed_by);
-	part(doc, PART_DISPUTE, "disputed by ", phrase(doc));
+	part(doc, PART_DISPUTE, "disputed by ", document_phrase(doc));
 	part(doc, PART_NOTE, "Note: ", parallel->note);
-	flush(doc);
+	document_flush(doc);
 }
 
 static void parallels(struct document *doc)
@@ -489,7 +597,7 @@ static const char *person_words(struct document *doc, const struct person *perso
 	words_life(&life, person);
 	buf_format(&doc->words, "%s%s%s", person->name, life.len ? ", " : "", buf_string(&life));
 	buf_free(&life);
-	return phrase(doc);
+	return document_phrase(doc);
 }
 
 /* Those of whom it is said who they are, as far as what is selected names them. */
@@ -512,7 +620,7 @@ static void people_known(struct document *doc)
 			section(doc, SECTION_PEOPLE, "People");
 		any = true;
 		doc->write->person(doc->to, person_words(doc, person), person->about);
-		flush(doc);
+		document_flush(doc);
 	}
 	keep_free(&keep);
 }
@@ -525,10 +633,10 @@ static const char *source_words(struct document *doc, struct ref ref)
 	char *at = url ? strstr(doc->words.text, url) : NULL;
 	if (at && at > doc->words.text && at[-1] == ' ')
 		at[-1] = '\n';
-	return phrase(doc);
+	return document_phrase(doc);
 }
 
-static void sources(struct document *doc)
+void document_sources(struct document *doc)
 {
 	uint32_t count = doc->named_count;
 	if (count)
@@ -539,7 +647,7 @@ static void sources(struct document *doc)
 		doc->write->source(doc->to, n + 1, count, source_words(doc, ref));
 		part(doc, PART_PERSPECTIVE, "", fields[SOURCE_PERSPECTIVE]);
 		part(doc, PART_NOTE, "Note: ", fields[SOURCE_NOTE]);
-		flush(doc);
+		document_flush(doc);
 	}
 }
 
@@ -560,30 +668,47 @@ static void walk(struct document *doc, const struct print_options *options)
 		events_brief(doc);
 	} else {
 		events(doc);
+		asks_besides(doc);
 		parallels(doc);
 		people_known(doc);
 	}
 	if (!bare)
-		sources(doc);
+		document_sources(doc);
 }
 
-void document_write(const struct result *result, const struct print_options *options,
-	const struct document_writer *write, void *to)
+void document_begin(struct document *doc, const struct result *result,
+	const struct print_options *options, const struct document_writer *write, void *to)
 {
 	uint32_t sources = result->record->counts[THING_SOURCE];
-	struct document doc = {
+	*doc = (struct document){
 		.write = write,
 		.to = to,
 		.result = result,
 		.record = result->record,
 		.asked = &options->asked,
 		.signs = signs_find(options->ascii),
-		.numbers = mem_zero(sources, sizeof *doc.numbers),
-		.named = mem_zero(sources, sizeof *doc.named),
+		.numbers = mem_zero(sources, sizeof *doc->numbers),
+		.named = mem_zero(sources, sizeof *doc->named),
 	};
+}
+
+void document_end(struct document *doc)
+{
+	free(doc->numbers);
+	free(doc->named);
+	free(doc->event_asks);
+	free(doc->quote_asks);
+	free(doc->next_asks);
+	buf_free(&doc->words);
+	arena_free(&doc->arena);
+}
+
+void document_write(const struct result *result, const struct print_options *options,
+	const struct document_writer *write, void *to)
+{
+	struct document doc;
+	document_begin(&doc, result, options, write, to);
+	asks_find(&doc);
 	walk(&doc, options);
-	free(doc.numbers);
-	free(doc.named);
-	buf_free(&doc.words);
-	arena_free(&doc.arena);
+	document_end(&doc);
 }

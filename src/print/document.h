@@ -8,7 +8,11 @@
 #ifndef TRUCE_PRINT_DOCUMENT_H
 #define TRUCE_PRINT_DOCUMENT_H
 
+#include "base/arena.h"
 #include "print/print.h"
+
+struct compare;
+struct position_table;
 
 /* Where something is printed. */
 struct citation {
@@ -31,6 +35,8 @@ enum document_section {
 	SECTION_ERA,
 	SECTION_EVENTS, /* where there are no eras, and of one line an event */
 	SECTION_QUOTES,
+	SECTION_SCENE, /* of a lesson plan, with its number */
+	SECTION_ASKED, /* what a plan asks besides */
 	SECTION_PARALLELS,
 	SECTION_PEOPLE,
 	SECTION_SOURCES
@@ -53,6 +59,9 @@ enum document_part {
 	PART_ALSO,      /* in print elsewhere */
 	PART_ALSO_NOTE, /* a remark on that */
 	PART_SOURCE,    /* in short, where there are no numbers */
+	/* Of what a lesson plan shows. */
+	PART_ASK,
+	PART_TEACHER,
 	/* Of a parallel; of a source; of any. */
 	PART_DISPUTE,
 	PART_PERSPECTIVE,
@@ -86,12 +95,58 @@ struct document_writer {
 	 * NULL). */
 	void (*part)(void *to, enum document_part, const char *label, const char *text,
 		const struct citation *);
+	/* Two tables. NULL of a format without. */
+	void (*positions)(void *to, const struct position_table *);
+	void (*compare)(void *to, const struct compare *);
 	/* An event as one line. */
 	void (*event_line)(void *to, const struct event *, uint32_t quotes);
 	/* Something is complete. Returns false when a write failed: nothing else comes then. */
 	bool (*flush)(void *to);
 };
 
+/* The walk at hand, for a page that is another walk than document_write. What is given and asked is
+ * borrowed. */
+struct document {
+	const struct document_writer *write;
+	void *to;
+	const struct result *result;
+	const struct record *record;
+	const struct select_options *asked;
+	const struct signs *signs;
+	bool failed;
+	struct arena arena;
+	struct buf words; /* the phrase at hand */
+	/* Of each source of the record its number, 0 where it is not named yet; and those named, in
+	 * order. */
+	uint32_t *numbers, *named, named_count;
+	/* Of a view: of each event and each quotation the first step that asks about it, counted from
+	 * 1, and of each step the next one. NULL where nothing is asked. */
+	uint32_t *event_asks, *quote_asks, *next_asks;
+};
+
+void document_begin(struct document *, const struct result *, const struct print_options *,
+	const struct document_writer *, void *to);
+void document_end(struct document *);
+
+/* Ends what is complete; its phrases go. */
+void document_flush(struct document *);
+/* The phrase at hand, kept until the flush, or NULL where it is empty; the buf is empty then. */
+const char *document_phrase(struct document *);
+
+/* How to read what stands on the page: of the marks those that do. */
+const char *document_marks(struct document *);
+/* The words, who said them, and where they are printed, in short; with the number of the source. */
+void document_quote_short(struct document *, const struct quote *, bool numbered);
+/* When it was; and, where it is told, where, who met, and the curator's account with its sources. */
+void document_event_short(struct document *, const struct event *, bool told);
+/* The list of all sources that were named. */
+void document_sources(struct document *);
+/* Names a source in it that has no number where it is named. */
+void document_name_source(struct document *, struct ref source);
+/* "Two events side by side": what a scene of a plan is called that has no words. */
+const char *document_scene_name(const struct step *);
+
+/* The document of the whole result. */
 void document_write(const struct result *, const struct print_options *,
 	const struct document_writer *, void *to);
 

@@ -39,7 +39,7 @@ enum worksheet_done {
 struct print_format {
 	const char *name, *help;
 	bool (*print)(const struct result *, const struct print_options *, FILE *);
-	bool tables; /* print_compare and print_positions go with it */
+	bool tables; /* print_compare, print_positions and print_plan go with it */
 	/* The sheet for the class of that number, or NULL; the same result, number and options
 	 * print the same. */
 	enum worksheet_done (*worksheet)(
@@ -62,6 +62,9 @@ enum worksheet_done print_worksheet_text(
 	const struct result *, const struct print_options *, uint64_t seed, FILE *);
 enum worksheet_done print_worksheet_man(
 	const struct result *, const struct print_options *, uint64_t seed, FILE *);
+
+/* The teacher's page of the view that was asked for, which the result is of: text. */
+bool print_plan(const struct result *, const struct print_options *, FILE *);
 
 /* Two pages that are tables rather than records: text, as wide as the paper. The first has two
  * events or quotations of the result side by side, and nothing where the result does not hold both;

@@ -1,10 +1,11 @@
-/* Two pages that are tables: a comparison, and positions. Their rows are those of the explorer's
- * views; here they get a title, and a legend below. */
+/* Two tables, a comparison and positions, and the pages that are nothing else. Their rows are those
+ * of the explorer's views; here they get a title, and a legend below. */
+#include "print/table.h"
+
 #include "layout/compare.h"
 #include "layout/contrast.h"
 #include "layout/positions.h"
 #include "print/document.h"
-#include "print/page.h"
 
 #include <limits.h>
 #include <string.h>
@@ -47,6 +48,15 @@ static void legend_add(struct page *page)
 	contrast_legend_add(&page->rows, page_phrase(page));
 }
 
+void table_compare_add(struct page *page, const struct compare *compare)
+{
+	compare_head_add(&page->rows, compare);
+	rows_blank(&page->rows);
+	compare_add(&page->rows, compare, NULL);
+	compare_legend(page_words(page), page->signs, compare, INT_MAX);
+	legend_add(page);
+}
+
 bool print_compare(const struct result *result, const struct print_options *options,
 	struct ref left, struct ref right, FILE *file)
 {
@@ -57,11 +67,7 @@ bool print_compare(const struct result *result, const struct print_options *opti
 	if (compare_refs(&arena, result, left, right, &compare)) {
 		compare_span_words(page_words(&page), &compare);
 		title_add(&page, compare_title(&compare), page_phrase(&page));
-		compare_head_add(&page.rows, &compare);
-		rows_blank(&page.rows);
-		compare_add(&page.rows, &compare, NULL);
-		compare_legend(page_words(&page), page.signs, &compare, INT_MAX);
-		legend_add(&page);
+		table_compare_add(&page, &compare);
 	}
 	bool ended = page_end(&page);
 	arena_free(&arena);
@@ -85,6 +91,27 @@ static void meetings_add(struct page *page, const struct position_table *table,
 	}
 }
 
+void table_positions_add(struct page *page, const struct position_table *table)
+{
+	if (!table->line_count) {
+		rows_blank(&page->rows);
+		rows_paragraph(&page->rows, style_of(ROLE_NOTE),
+			positions_none(page->result, table), 0, page->paper.width);
+	}
+	for (uint32_t first = 0; first < table->meeting_count;) {
+		struct positions_columns columns = positions_columns(
+			table, page->paper.width, first);
+		columns.count -= first - columns.first;
+		columns.first = first;
+		meetings_add(page, table, &columns);
+		first += columns.count;
+	}
+	if (table->meeting_count) {
+		positions_legend(page_words(page), page->signs, page->result, INT_MAX);
+		legend_add(page);
+	}
+}
+
 bool print_positions(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct page page;
@@ -95,22 +122,7 @@ bool print_positions(const struct result *result, const struct print_options *op
 	if (table.line_count)
 		positions_count_words(page_words(&page), &table);
 	title_add(&page, "Positions", page_phrase(&page));
-	if (!table.line_count) {
-		rows_blank(&page.rows);
-		page_paragraph(&page, ROLE_NOTE, positions_none(result, &table), 0);
-	}
-	for (uint32_t first = 0; first < table.meeting_count;) {
-		struct positions_columns columns = positions_columns(
-			&table, page.paper.width, first);
-		columns.count -= first - columns.first;
-		columns.first = first;
-		meetings_add(&page, &table, &columns);
-		first += columns.count;
-	}
-	if (table.meeting_count) {
-		positions_legend(page_words(&page), page.signs, result, INT_MAX);
-		legend_add(&page);
-	}
+	table_positions_add(&page, &table);
 	bool ended = page_end(&page);
 	arena_free(&arena);
 	return ended;

@@ -3,7 +3,8 @@
  * their attribution is indented below them, never beside them. What names a source ends in its
  * number at the right edge. */
 #include "print/document.h"
-#include "print/page.h"
+#include "print/plan.h"
+#include "print/table.h"
 
 #include "layout/words.h"
 #include "layout/words_quote.h"
@@ -15,6 +16,7 @@ enum {
 	ATTRIBUTION_INDENT = 4, /* below the words */
 	PERSON_INDENT = 4,      /* below the name */
 	REMARK_INDENT = 2,      /* of a remark on another place in print, below that place */
+	PLAN_INDENT = 3,        /* of what a scene shows, below its heading */
 	BRIEF_DATE = 17         /* where dates end in one-line rows */
 };
 
@@ -71,6 +73,7 @@ static void text_section(void *to, enum document_section section, const char *ti
 	const char *beside = NULL;
 	if (section == SECTION_EVENTS)
 		return;
+	((struct text *)to)->left = page->text;
 	if (span) {
 		date_display(span, page_words(page));
 		beside = page_phrase(page);
@@ -194,13 +197,15 @@ static void text_part(void *to, enum document_part part, const char *label, cons
 		[PART_ALSO] = ROLE_SOURCE,
 		[PART_ALSO_NOTE] = ROLE_NOTE,
 		[PART_SOURCE] = ROLE_SOURCE,
+		[PART_ASK] = ROLE_TITLE,
+		[PART_TEACHER] = ROLE_NOTE,
 		[PART_DISPUTE] = ROLE_WARN,
 		[PART_PERSPECTIVE] = ROLE_TEXT,
 		[PART_NOTE] = ROLE_NOTE,
 	};
 	struct text *text = to;
 	struct page *page = text->page;
-	if (part == PART_POSITION && !text->positions)
+	if ((part == PART_POSITION && !text->positions) || part == PART_ASK || part == PART_TEACHER)
 		rows_blank(&page->rows);
 	text->positions = part == PART_POSITION;
 	if (*label) {
@@ -210,6 +215,17 @@ static void text_part(void *to, enum document_part part, const char *label, cons
 	page_paragraph(page, roles[part], words,
 		text->left + (part == PART_ALSO_NOTE ? REMARK_INDENT : 0));
 	cite(page, citation);
+}
+
+static void text_positions(void *to, const struct position_table *table)
+{
+	table_positions_add(page_of(to), table);
+}
+
+static void text_compare(void *to, const struct compare *compare)
+{
+	rows_blank(&page_of(to)->rows);
+	table_compare_add(page_of(to), compare);
 }
 
 static void text_event_line(void *to, const struct event *event, uint32_t quotes)
@@ -260,9 +276,22 @@ static const struct document_writer text_writer = {
 	.person = text_person,
 	.source = text_source,
 	.part = text_part,
+	.positions = text_positions,
+	.compare = text_compare,
 	.event_line = text_event_line,
 	.flush = text_flush,
 };
+
+/* Scenes have their dates in a line of their own, and no margin. */
+bool print_plan(const struct result *result, const struct print_options *options, FILE *file)
+{
+	struct page page;
+	struct text text = {.page = &page};
+	page_begin(&page, result, options, file);
+	page.text = page.text ? PLAN_INDENT : 0;
+	plan_write(result, options, &text_writer, &text);
+	return page_end(&page);
+}
 
 bool print_text(const struct result *result, const struct print_options *options, FILE *file)
 {

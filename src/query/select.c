@@ -204,6 +204,24 @@ static bool keep_query(struct selecting *selecting, const char *query)
 
 /* ---- views ---- */
 
+/* Events that are compared come whole. */
+static void compared_add(struct selecting *selecting, const struct steps *show,
+	const struct selection *base, struct selection *out)
+{
+	for (uint32_t i = 0; i < show->count; i++) {
+		const struct refs *two = show->at[i].compare;
+		for (uint32_t k = 0; two && k < two->count; k++) {
+			const struct event *event = &selecting->record->events[two->at[k].index];
+			if (two->at[k].thing != THING_EVENT ||
+				!bit_get(base->events, two->at[k].index))
+				continue;
+			for (uint32_t n = 0; n < event->quote_count; n++)
+				if (bit_get(base->quotes, event->first_quote + n))
+					bit_set(out->quotes, event->first_quote + n);
+		}
+	}
+}
+
 /* The things that a view names, each where it stands in its list: what is compared too. */
 static struct refs *show_refs(struct selecting *selecting, const struct steps *show)
 {
@@ -261,8 +279,10 @@ static bool keep_view(struct selecting *selecting, const struct view *view)
 		selecting->now = selection_create(selecting->record, &selecting->work);
 	else if (!keep_query(selecting, view->query))
 		return false;
-	if (names)
+	if (names) {
 		show_add(selecting, show_refs(selecting, view->show), &base, &selecting->now);
+		compared_add(selecting, view->show, &base, &selecting->now);
+	}
 	return true;
 }
 
@@ -290,14 +310,18 @@ static void order_add(struct ordering *to, struct ref ref, const struct step *st
 	to->steps[to->count++] = step;
 }
 
-static void order_shown(struct ordering *to, struct ref ref)
+/* A comparison shows its events whole. */
+static void order_shown(struct ordering *to, struct ref ref, bool whole)
 {
-	if (ref.thing == THING_EVENT) {
-		bit_set(to->shown.events, ref.index);
-	} else {
+	if (ref.thing == THING_QUOTE) {
 		bit_set(to->shown.quotes, ref.index);
 		bit_set(to->in_part, to->record->quotes[ref.index].event);
+		return;
 	}
+	const struct event *event = &to->record->events[ref.index];
+	bit_set(to->shown.events, ref.index);
+	for (uint32_t n = 0; whole && n < event->quote_count; n++)
+		bit_set(to->shown.quotes, event->first_quote + n);
 }
 
 /* A scene is there whatever is selected, else what it shows has to be: all of it. */
@@ -313,9 +337,9 @@ static void order_step(struct ordering *to, const struct step *step)
 		return;
 	order_add(to, step->thing, step);
 	for (uint32_t i = 0; two && i < two->count; i++)
-		order_shown(to, two->at[i]);
+		order_shown(to, two->at[i], true);
 	if (step_kind(step) == STEP_THING)
-		order_shown(to, step->thing);
+		order_shown(to, step->thing, false);
 }
 
 /* The quotations that the view leaves out of events it shows parts of, and the other events. */

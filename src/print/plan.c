@@ -1,0 +1,273 @@
+/* Scenes follow the order of the result. Words of one event that follow each other make one scene, as
+ * when it is presented; each other thing is a scene of its own. */
+#include "print/plan.h"
+
+#include "base/bits.h"
+#include "base/memory.h"
+#include "layout/words.h"
+#include "layout/words_date.h"
+#include "query/compare.h"
+#include "query/past.h"
+#include "query/positions.h"
+#include "query/questions.h"
+
+#include <stdlib.h>
+
+struct plan {
+	struct document doc;
+	const struct view *view;
+	uint8_t *
+		listed; /* events of which the order lists quotations: of these none come with it */
+	uint32_t scenes; /* begun so far */
+};
+
+/* ---- the order ---- */
+
+static enum step_kind kind_at(const struct result *result, uint32_t n)
+{
+	const struct step *step = result->order_steps[n];
+	return step ? step_kind(step) : STEP_THING;
+}
+
+/* The event that the nth of the order shows words of; UINT32_MAX where it is a page. */
+static uint32_t event_at(const struct result *result, uint32_t n)
+{
+	struct ref ref = result->order[n];
+	if (kind_at(result, n) != STEP_THING)
+		return UINT32_MAX;
+	return ref.thing == THING_QUOTE ? result->record->quotes[ref.index].event : ref.index;
+}
+
+static bool begins_scene(const struct result *result, uint32_t n)
+{
+	return !n || result->order[n].thing != THING_QUOTE ||
+		event_at(result, n - 1) != event_at(result, n);
+}
+
+/* ---- scenes ---- */
+
+/* What is asked, and what is for the teacher, below what it is about. */
+static void step_words(struct plan *plan, const struct step *step)
+{
+	struct document *doc = &plan->doc;
+	if (step && step->ask)
+		doc->write->part(doc->to, PART_ASK, "Ask: ", step->ask, NULL);
+	if (step && step->note)
+		doc->write->part(doc->to, PART_TEACHER, "For you: ", step->note, NULL);
+	document_flush(doc);
+}
+
+static void scene(struct plan *plan, const char *title)
+{
+	struct document *doc = &plan->doc;
+	buf_format(&doc->words, "%u. %s", (unsigned)++plan->scenes, title);
+	doc->write->section(doc->to, SECTION_SCENE, document_phrase(doc), NULL, NULL);
+}
+
+/* An event that the plan names is told of; one whose words it shows is the day they are of. */
+static void event_scene(struct plan *plan, uint32_t index, bool told)
+{
+	const struct event *event = &plan->doc.record->events[index];
+	scene(plan, event->title);
+	document_event_short(&plan->doc, event, told);
+}
+
+static void words(struct plan *plan, struct ref ref, const struct step *step, bool begins)
+{
+	struct document *doc = &plan->doc;
+	const struct result *result = doc->result;
+	if (ref.thing == THING_QUOTE) {
+		const struct quote *quote = &doc->record->quotes[ref.index];
+		if (begins)
+			event_scene(plan, quote->event, false);
+		document_quote_short(doc, quote, true);
+	} else {
+		const struct event *event = &doc->record->events[ref.index];
+		event_scene(plan, ref.index, true);
+		uint32_t count = bit_get(plan->listed, ref.index)
+			? 0
+			: result_quote_count(result, event);
+		for (uint32_t n = 0; n < count && !doc->failed; n++) {
+			document_quote_short(doc, result_quote(result, event, n), true);
+			document_flush(doc);
+		}
+	}
+	if (!doc->failed)
+		step_words(plan, step);
+}
+
+/* The voices of a table are named in it without numbers. */
+static void position_source_name(struct plan *plan, const struct position *position)
+{
+	document_name_source(&plan->doc, position_source(plan->doc.record, position));
+	document_name_source(&plan->doc, position->says);
+}
+
+static void positions(struct plan *plan, const struct step *step)
+{
+	struct document *doc = &plan->doc;
+	struct arena arena = {0};
+	struct position_table table;
+	scene(plan, document_scene_name(step));
+	positions_collect(&arena, doc->result, &table);
+	for (uint32_t n = 0; n < table.stand_count; n++)
+		if (table.stands[n].selected)
+			position_source_name(plan, table.stands[n].position);
+	doc->write->positions(doc->to, &table);
+	arena_free(&arena);
+}
+
+static void cell_source_name(struct plan *plan, const struct compare_cell *cell)
+{
+	if (cell->position)
+		position_source_name(plan, cell->position);
+	if (cell->quote)
+		document_name_source(&plan->doc, cell->quote->source);
+}
+
+static void compare(struct plan *plan, const struct step *step)
+{
+	const struct ref *two = step->compare->at;
+	struct document *doc = &plan->doc;
+	struct arena arena = {0};
+	struct compare compare;
+	scene(plan, document_scene_name(step));
+	if (compare_refs(&arena, doc->result, two[0], two[1], &compare)) {
+		for (uint32_t n = 0; n < compare.count * COMPARE_SIDES; n++)
+			cell_source_name(
+				plan, &compare.lines[n / COMPARE_SIDES].cells[n % COMPARE_SIDES]);
+		doc->write->compare(doc->to, &compare);
+	}
+	arena_free(&arena);
+}
+
+static void quiz(struct plan *plan, const struct step *step)
+{
+	struct document *doc = &plan->doc;
+	struct arena arena = {0};
+	struct questions questions;
+	struct lots lots = {0};
+	scene(plan, document_scene_name(step));
+	questions_draw(&arena, doc->result, result_known(doc->result), &lots, &questions);
+	if (questions.count)
+		buf_format(&doc->words,
+			"Questions on the words that this plan selects, drawn by lot, up to %d a "
+			"round: who said them, when, or at which talks. With --seed and a number "
+			"the same ones are drawn again.",
+			QUESTIONS_A_ROUND);
+	else
+		buf_text(&doc->words, "There are no words here that could be asked about.");
+	doc->write->part(doc->to, PART_SUMMARY, "", document_phrase(doc), NULL);
+	arena_free(&arena);
+}
+
+static void step_write(struct plan *plan, uint32_t n)
+{
+	const struct result *result = plan->doc.result;
+	const struct step *step = result->order_steps[n];
+	switch (kind_at(result, n)) {
+	case STEP_THING:
+		words(plan, result->order[n], step, begins_scene(result, n));
+		return;
+	case STEP_POSITIONS:
+		positions(plan, step);
+		break;
+	case STEP_COMPARE:
+		compare(plan, step);
+		break;
+	case STEP_QUIZ:
+		quiz(plan, step);
+		break;
+	}
+	step_words(plan, step);
+}
+
+/* ---- the page ---- */
+
+/* "45 minutes · 6 scenes · 4 events · 5 quotations". */
+static const char *counts_words(struct plan *plan)
+{
+	struct document *doc = &plan->doc;
+	const struct result *result = doc->result;
+	const char *dot = doc->signs->dot;
+	uint32_t scenes = 0;
+	for (uint32_t n = 0; n < result->order_count; n++)
+		scenes += begins_scene(result, n);
+	if (plan->view->minutes) {
+		words_number(&doc->words, (uint64_t)plan->view->minutes, "minute", "minutes");
+		buf_format(&doc->words, " %s ", dot);
+	}
+	words_number(&doc->words, scenes, "scene", "scenes");
+	buf_format(&doc->words, " %s ", dot);
+	words_number(&doc->words, result->event_count, "event", "events");
+	buf_format(&doc->words, " %s ", dot);
+	words_counts(&doc->words, doc->signs, &result->quote_kinds);
+	return document_phrase(doc);
+}
+
+/* As of which day, by what else it was selected, and from what. */
+static const char *asked_words(struct plan *plan)
+{
+	struct document *doc = &plan->doc;
+	struct select_options asked = *doc->asked;
+	if (!asked.as_of || asked.as_of->latest != doc->result->day)
+		asked.as_of = plan->view->as_of ? plan->view->as_of : asked.as_of;
+	asked.view = NULL;
+	document_asked(&doc->words, doc->signs, doc->record, &asked);
+	return document_phrase(doc);
+}
+
+static void head(struct plan *plan)
+{
+	struct document *doc = &plan->doc;
+	struct document_head head = {
+		.title = plan->view->title,
+		.subtitle = plan->view->question,
+		.counts = counts_words(plan),
+		.asked = asked_words(plan),
+	};
+	buf_format(&doc->words, "A lesson plan from %s%s%s.", doc->signs->open, doc->record->title,
+		doc->signs->close);
+	head.description = document_phrase(doc);
+	head.marks = document_marks(doc);
+	doc->write->head(doc->to, &head);
+	document_flush(doc);
+}
+
+/* A lesson ends where it began. */
+static void ending(struct plan *plan)
+{
+	struct document *doc = &plan->doc;
+	const struct view *view = plan->view;
+	if (!view->question && !view->note)
+		return;
+	doc->write->section(doc->to, SECTION_SCENE, "At the end", NULL, NULL);
+	if (view->question)
+		doc->write->part(doc->to, PART_ASK, "Ask again: ", view->question, NULL);
+	if (view->note)
+		doc->write->part(doc->to, PART_TEACHER, "For you: ", view->note, NULL);
+	document_flush(doc);
+}
+
+void plan_write(const struct result *result, const struct print_options *options,
+	const struct document_writer *write, void *to)
+{
+	struct plan plan = {
+		.view = past_view(result->record, options->asked.view),
+		.listed = mem_zero(bits_size(result->record->counts[THING_EVENT]), 1),
+	};
+	struct document *doc = &plan.doc;
+	document_begin(doc, result, options, write, to);
+	for (uint32_t n = 0; n < result->order_count; n++)
+		if (result->order[n].thing == THING_QUOTE)
+			bit_set(plan.listed, event_at(result, n));
+	head(&plan);
+	for (uint32_t n = 0; n < result->order_count && !doc->failed; n++)
+		step_write(&plan, n);
+	if (!doc->failed)
+		ending(&plan);
+	if (!doc->failed)
+		document_sources(doc);
+	document_end(doc);
+	free(plan.listed);
+}
