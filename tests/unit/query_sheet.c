@@ -266,11 +266,22 @@ static void test_the_draw_is_fair(void **state)
 	}
 }
 
+/* As if nobody's exact words of the last era were known. */
+static void only_reports_of_the_last_era(struct record *record)
+{
+	struct ref last = record->events[record->counts[THING_EVENT] - 1].era;
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		if (ref_same(record->events[record->quotes[i].event].era, last) &&
+			record->quotes[i].kind == QUOTE_QUOTATION)
+			record->quotes[i].kind = QUOTE_PARAPHRASE;
+}
+
 /* A year of which nobody's exact words can be asked about has reports; others have none. */
 static void test_no_year_is_missing(void **state)
 {
 	(void)state;
 	struct record *record = every_read("events.yaml");
+	only_reports_of_the_last_era(record);
 	struct result result = result_all(record);
 	uint32_t reports = 0;
 	for (uint64_t seed = 0; seed < FEW; seed++) {
