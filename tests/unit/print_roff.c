@@ -76,7 +76,7 @@ static void only_our_requests(void **state)
 	(void)state;
 	static const char *const ours[] = {".\\\" -*-", ".TH \"", ".de PT\n.tl '", ".tl '", "..\n",
 		".de BT\n.tl ''%''\n..\n", ".nh\n", ".ad l\n", ".SH \"", ".SS \"", ".PP\n", ".RS ",
-		".RE\n", ".br\n", ".sp\n", ".TP\n"};
+		".RE\n", ".br\n", ".sp\n", ".TP\n", ".B \""};
 	for (int n = 0; n < PRINT_RECORDS; n++) {
 		struct record *record = read_file(print_records[n]);
 		char *text = printed_all("man", record);
