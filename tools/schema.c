@@ -147,12 +147,16 @@ static const char *definition(const struct form_field *field, bool needed)
 	}
 }
 
-/* A list of mappings by the form; where a plain value may stand for one, plain values too, or one
- * alone. */
-static void forms_say(const struct form *form)
+/* A list of mappings by the form; with `one`, one of them alone as well; where a plain value may stand
+ * for one, plain values too, or one alone. */
+static void forms_say(const struct form *form, bool one)
 {
 	const struct form_field *plain = form_plain(form);
-	if (plain)
+	if (one)
+		say("'anyOf': [{'$ref': '#/definitions/%s'}, {'type': ['array', 'null'], "
+		    "'minItems': 1, 'items': {'$ref': '#/definitions/%s'}}]",
+			form->word, form->word);
+	else if (plain)
 		say("'anyOf': [{'$ref': '#/definitions/%s'}, {'type': 'array', 'minItems': 1, "
 		    "'items': {'anyOf': [{'$ref': '#/definitions/%s'}, {'$ref': "
 		    "'#/definitions/%s'}]}}]",
@@ -180,7 +184,7 @@ static void things_say(const struct form *form)
 		    "'#/definitions/id'}, 'additionalProperties': {'$ref': '#/definitions/%s'}",
 			form->word);
 	else
-		forms_say(form);
+		forms_say(form, false);
 }
 
 static void value_say(const struct form_field *field)
@@ -192,7 +196,7 @@ static void value_say(const struct form_field *field)
 	else if (field->kind == FIELD_THINGS)
 		things_say(&forms[form_thing_kind(field)]);
 	else if (field->kind == FIELD_FORMS)
-		forms_say(field->form);
+		forms_say(field->form, field->flags & FIELD_ONE);
 	else if (field->kind == FIELD_FORM)
 		form_say(field->form);
 	else if (field->flags & FIELD_TWO)

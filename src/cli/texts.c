@@ -206,8 +206,10 @@ static enum text_answer look_up(const struct record *record, uint32_t n,
 		keep_passage(out, &passage);
 		return TEXT_FOUND;
 	}
-	say_nearest(record, n, also ? (uint32_t)(also - quote->also_in->at) + 1 : 0, source.index,
-		bytes, out);
+	uint32_t place = 0;
+	while (also && quote_place(quote, place++) != also)
+		;
+	say_nearest(record, n, place, source.index, bytes, out);
 	return TEXT_NOT_FOUND;
 }
 

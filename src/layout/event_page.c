@@ -52,20 +52,29 @@ static void add_when_and_where(
 	buf_free(&line);
 }
 
-static void add_original(struct rows *rows, const struct quote_more *more)
+/* "in the original Russian", and where it stands so. */
+static void add_originals(
+	struct rows *rows, const struct record *record, const struct attestations *originals)
 {
-	const struct signs *signs = rows->paper.signs;
 	struct buf line = {0};
-	if (more->original) {
+	for (uint32_t i = 0; originals && i < originals->count; i++) {
+		const struct attestation *at = &originals->at[i];
 		buf_text(&line, "in the original");
-		if (more->original_language)
-			buf_format(&line, " (%s)", more->original_language);
+		if (at->language) {
+			buf_char(&line, ' ');
+			words_language(&line, at->language);
+		}
+		if (at->source.thing != THING_NONE) {
+			buf_text(&line, ", ");
+			words_source_short(&line, record, at->source, at->locator);
+		}
 		buf_text(&line, ": ");
-		words_marked(&line, signs, more->original);
+		words_marked(&line, rows->paper.signs, at->text);
 		add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+		if (at->note)
+			add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT + 2, at->note);
 	}
 	buf_free(&line);
-	add_labelled(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, "translated by", more->translator);
 }
 
 static void add_attestations(
@@ -77,6 +86,10 @@ static void add_attestations(
 		const struct attestation *also = &quote->also_in->at[i];
 		buf_text(&line, "also in ");
 		words_source_short(&line, record, also->source, also->locator);
+		if (quote_translated(record, quote, also)) {
+			buf_text(&line, ", ");
+			words_in_language(&line, also->language);
+		}
 		if (also->text) {
 			buf_text(&line, ": ");
 			words_quoted(&line, signs, quote, also->text);
@@ -135,8 +148,11 @@ static void add_quote(struct rows *rows, const struct record *record, const stru
 		add_text(rows, ROLE_WARN, ATTRIBUTION_LEFT, status);
 	if (quote->note)
 		add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT, quote->note);
-	if (quote->more)
-		add_original(rows, quote->more);
+	if (quote->more) {
+		add_originals(rows, record, quote->more->original);
+		add_labelled(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, "translated by",
+			quote->more->translator);
+	}
 	add_attestations(rows, record, quote);
 }
 

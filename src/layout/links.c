@@ -36,6 +36,7 @@ static const char *relation(enum link_kind kind)
 		[LINK_SO_DO] = "so do",
 		[LINK_ANSWERED_BY] = "answered by",
 		[LINK_RENDERING] = "rendered as",
+		[LINK_ORIGINAL] = "original",
 		[LINK_WORDING] = "also worded",
 		[LINK_ALSO_IN] = "also in",
 		[LINK_SPOKEN_OF] = "spoken of",
@@ -220,7 +221,9 @@ static void add_wording(struct link_rows *links, uint32_t n, bool open)
 	}
 	struct wording here, there;
 	struct buf text = {0};
-	wording_compare(links->rows->arena, quote->text, link->also->text, &here, &there);
+	bool translated = quote_translated(record, quote, link->also);
+	wording_compare(
+		links->rows->arena, quote->text, translated ? "" : link->also->text, &here, &there);
 	words_name(&text, record, link->to);
 	add_phrase(links, n, ROLE_SPEAKER, &text, issued, true);
 	bool apart = !here.common; /* another language, say: then nothing is to be compared */
@@ -230,7 +233,9 @@ static void add_wording(struct link_rows *links, uint32_t n, bool open)
 	if (!apart)
 		add_wording_open(links, quote, quote->text, here, quote->source, quote->locator);
 	buf_clear(&text);
-	if (apart)
+	if (translated)
+		words_in_language(&text, link->also->language);
+	else if (apart)
 		buf_text(&text, "no word is the same");
 	else if (here.count || there.count)
 		buf_format(&text, "between %s and %s: in this wording alone", signs->only_left,
@@ -369,7 +374,7 @@ static void add_link(struct link_rows *links, uint32_t n, bool open)
 		buf_free(&text);
 	} else if (link->kind == LINK_LIKENED) {
 		add_likened(links, n, open);
-	} else if (link->kind == LINK_WORDING) {
+	} else if (link->kind == LINK_WORDING || link->kind == LINK_ORIGINAL) {
 		add_wording(links, n, open);
 	} else if (link->to.thing == THING_QUOTE) {
 		add_quote(links, n, open);

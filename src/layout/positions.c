@@ -244,7 +244,8 @@ static const char *text_at(
 	*source = quote->source;
 	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++) {
 		const struct attestation *also = &quote->also_in->at[i];
-		if (!ref_same(also->source, at) || !also->text || ref_same(quote->source, at))
+		if (!ref_same(also->source, at) || !also->text || ref_same(quote->source, at) ||
+			quote_translated(record, quote, also))
 			continue;
 		*source = at;
 		return also->text;

@@ -311,9 +311,9 @@ static void check_times(struct loader *load)
 			continue;
 		life_check(load, quote, said);
 		print_check(load, quote->source, quote->place, said);
-		for (uint32_t k = 0; quote->also_in && k < quote->also_in->count; k++)
-			print_check(load, quote->also_in->at[k].source, quote->also_in->at[k].place,
-				said);
+		const struct attestation *at;
+		for (uint32_t k = 0; (at = quote_place(quote, k)); k++)
+			print_check(load, at->source, at->place, said);
 		if (quote->published && date_before(quote->published, said))
 			code_report(load->diags, CODE_PUBLIC_BEFORE_SAID, quote->place,
 				"public %s, before the words were said, %s", quote->published->edtf,

@@ -89,6 +89,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"a quotation that brings its own quotation marks"},
 	[CODE_SAME_VARIANT] = {"same-variant", DIAG_WARNING,
 		"a variant with the same words as the text"},
+	[CODE_SAME_ORIGINAL] = {"same-original", DIAG_WARNING,
+		"an original with the words of the quotation, or of another original"},
 	[CODE_ORIGINAL_WITHOUT_LANGUAGE] = {"original-without-language", DIAG_WARNING,
 		"original words in a language that is not named"},
 	[CODE_STATUS_WITHOUT_NOTE] = {"status-without-note", DIAG_WARNING,

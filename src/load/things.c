@@ -164,25 +164,47 @@ static void cut_check(struct loader *load, const char *text, struct place place)
 	buf_free(&folded);
 }
 
+/* Whether two texts are the same words, as `verify` would fold them. */
+static bool is_same_text(const char *one, const char *other)
+{
+	struct buf a = {0}, b = {0};
+	plain_fold(&a, one, strlen(one));
+	plain_fold(&b, other, strlen(other));
+	bool same = strcmp(buf_string(&a), buf_string(&b)) == 0;
+	buf_free(&a);
+	buf_free(&b);
+	return same;
+}
+
 static void variants_check(struct loader *load, const struct quote *quote)
 {
-	if (!quote->also_in || !*quote->text)
-		return;
-	struct buf text = {0}, variant = {0};
-	plain_fold(&text, quote->text, strlen(quote->text));
-	for (uint32_t i = 0; i < quote->also_in->count; i++) {
+	for (uint32_t i = 0; *quote->text && quote->also_in && i < quote->also_in->count; i++) {
 		const struct attestation *at = &quote->also_in->at[i];
-		if (!at->text)
-			continue;
-		buf_clear(&variant);
-		plain_fold(&variant, at->text, strlen(at->text));
-		if (strcmp(buf_string(&text), buf_string(&variant)) == 0)
+		if (at->text && is_same_text(quote->text, at->text))
 			code_report(load->diags, CODE_SAME_VARIANT, at->place,
 				"this variant has the same words as the quotation; leave its text "
 				"out");
 	}
-	buf_free(&text);
-	buf_free(&variant);
+}
+
+/* An original that says nothing new: the words of the quotation, or of another original. */
+static void originals_compare(struct loader *load, const struct quote *quote)
+{
+	const struct attestations *originals = quote->more ? quote->more->original : NULL;
+	for (uint32_t i = 0; originals && i < originals->count; i++) {
+		const struct attestation *at = &originals->at[i];
+		if (!*at->text)
+			continue;
+		if (*quote->text && is_same_text(quote->text, at->text))
+			code_report(load->diags, CODE_SAME_ORIGINAL, at->place,
+				"this original has the same words as the quotation: give the "
+				"quotation's \"language\", and leave it out");
+		for (uint32_t k = 0; k < i; k++)
+			if (is_same_text(originals->at[k].text, at->text))
+				code_report(load->diags, CODE_SAME_ORIGINAL, at->place,
+					"these words stand in an original above; name its source "
+					"there, or in \"also_in\"");
+	}
 }
 
 /* The id is in normal form, what it answers may not be. */
@@ -212,14 +234,23 @@ static void same_check(struct loader *load, const struct quote *quote, const str
 
 static void original_check(struct loader *load, const struct node *original)
 {
-	if (original && original->kind == NODE_MAP && !fields_node(original, "language"))
+	if (original->kind != NODE_MAP)
+		return;
+	if (!fields_node(original, "language"))
 		code_report(load->diags, CODE_ORIGINAL_WITHOUT_LANGUAGE, original->place,
 			"the original is in no language; add one, as in \"language: fr\"");
-	const struct node *text = original && original->kind == NODE_MAP
-		? fields_node(original, "text")
-		: NULL;
+	const struct node *text = fields_node(original, "text");
 	if (text && text->kind == NODE_SCALAR)
 		cut_check(load, text->text, text->place);
+}
+
+static void originals_check(struct loader *load, const struct node *original)
+{
+	if (original && original->kind == NODE_LIST)
+		for (const struct node *at = original->child; at; at = at->next)
+			original_check(load, at);
+	else if (original)
+		original_check(load, original);
 }
 
 static void quote_check(struct loader *load, const struct quote *quote, const struct node *node)
@@ -242,8 +273,9 @@ static void quote_check(struct loader *load, const struct quote *quote, const st
 	if (quote->kind != QUOTE_THESIS && !speaker && !fields_node(node, "speaker"))
 		code_report(load->diags, CODE_NO_SPEAKER, node->place,
 			"this quotation has no speaker, and is shown as \"unattributed\"");
-	original_check(load, fields_node(node, "original"));
+	originals_check(load, fields_node(node, "original"));
 	variants_check(load, quote);
+	originals_compare(load, quote);
 	answers_check(load, quote, node);
 	same_check(load, quote, node);
 }

@@ -221,7 +221,7 @@ static void look_up(struct verify *verify, struct looking *looking, struct verif
 			found ? parts->spans[found - 1].to : 0, finding);
 }
 
-/* The findings of a quotation follow each other: its own source's, then one for each `also_in`. */
+/* The findings of a quotation follow each other: its own source's, then one for each other place. */
 static void findings_look_up(struct verify *verify, struct looking *looking, uint32_t source)
 {
 	for (size_t i = 0, first = 0; i < verify->count; i++) {
@@ -233,7 +233,10 @@ static void findings_look_up(struct verify *verify, struct looking *looking, uin
 		if (!patience_lasts(verify->patience))
 			break;
 		const struct quote *quote = &verify->record->quotes[finding->quote];
-		const char *variant = i > first ? quote->also_in->at[i - first - 1].text : NULL;
+		const struct attestation *place = i > first
+			? quote_place(quote, (uint32_t)(i - first - 1))
+			: NULL;
+		const char *variant = place ? place->text : NULL;
 		bool own = i == first && quote->more;
 		look_up(verify, looking, finding, variant ? variant : quote->text,
 			own ? quote->more : NULL);
@@ -258,21 +261,25 @@ void verify_source(struct verify *verify, uint32_t source, const char *bytes, si
 	verify_parts_free(&looking.loose);
 }
 
+static void finding_add(struct verify *verify, size_t *capacity, uint32_t quote, uint32_t source,
+	struct place place)
+{
+	verify->findings = mem_grow(
+		verify->findings, capacity, verify->count + 1, sizeof *verify->findings);
+	verify->findings[verify->count++] = (struct verify_finding){
+		.quote = quote, .source = source, .place = place};
+}
+
 void verify_start(struct verify *verify, const struct record *record)
 {
 	*verify = (struct verify){.record = record};
 	size_t capacity = 0;
 	for (uint32_t q = 0; q < record->counts[THING_QUOTE]; q++) {
 		const struct quote *quote = &record->quotes[q];
-		uint32_t others = quote->also_in ? quote->also_in->count : 0;
-		verify->findings = mem_grow(verify->findings, &capacity, verify->count + 1 + others,
-			sizeof *verify->findings);
-		verify->findings[verify->count++] = (struct verify_finding){
-			.quote = q, .source = quote->source.index, .place = quote->place};
-		for (uint32_t i = 0; i < others; i++)
-			verify->findings[verify->count++] = (struct verify_finding){.quote = q,
-				.source = quote->also_in->at[i].source.index,
-				.place = quote->also_in->at[i].place};
+		const struct attestation *at;
+		finding_add(verify, &capacity, q, quote->source.index, quote->place);
+		for (uint32_t i = 0; (at = quote_place(quote, i)); i++)
+			finding_add(verify, &capacity, q, at->source.index, at->place);
 	}
 }
 

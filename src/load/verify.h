@@ -29,7 +29,8 @@ enum verify_result {
 	VERIFY_RESULT_COUNT
 };
 
-/* One place where words are said to stand: the source of a quotation, or one of its `also_in`. */
+/* One place where words are said to stand: the source of a quotation, one of its `also_in`, or that of
+ * an original. */
 struct verify_finding {
 	uint32_t quote;  /* index of the quotation */
 	uint32_t source; /* index of the source */

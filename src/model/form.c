@@ -244,10 +244,16 @@ static const struct form_field event_fields[] = {
 /* ---- quotations ---- */
 
 static const struct form_field original_fields[] = {
-	{"language", FIELD_LANGUAGE, offsetof(struct quote_more, original_language),
+	{"language", FIELD_LANGUAGE, offsetof(struct attestation, language),
 		.what = "The language that the words were said in, as a tag of BCP 47."},
-	{"text", FIELD_TEXT, offsetof(struct quote_more, original), .flags = FIELD_SEARCHED,
+	{"text", FIELD_TEXT, offsetof(struct attestation, text), .flags = FIELD_SEARCHED,
 		.needs = "a text", .what = "The words as they were said."},
+	{"source", FIELD_REF, offsetof(struct attestation, source), THING_BIT(THING_SOURCE),
+		.what = "Where they stand so in print."},
+	{"locator", FIELD_TEXT, offsetof(struct attestation, locator),
+		.what = "Where in it; figures alone are a page."},
+	{"note", FIELD_TEXT, offsetof(struct attestation, note),
+		.flags = FIELD_SEARCHED | FIELD_HINDSIGHT, .what = remark},
 };
 
 static const struct form_field attestation_fields[] = {
@@ -255,8 +261,13 @@ static const struct form_field attestation_fields[] = {
 		.needs = "a source", .what = "The other source."},
 	{"locator", FIELD_TEXT, offsetof(struct attestation, locator),
 		.what = "Where in it; figures alone are a page."},
+	{"language", FIELD_LANGUAGE, offsetof(struct attestation, language),
+		.what = "The language of its text, as a tag of BCP 47; that of the quotation, if "
+			"left out."},
 	{"text", FIELD_TEXT, offsetof(struct attestation, text), .flags = FIELD_SEARCHED,
-		.what = "The words as they stand there, where they differ: a variant."},
+		.what = "The words as they stand there, where they differ: a variant, or in "
+			"another "
+			"language a translation."},
 	{"note", FIELD_TEXT, offsetof(struct attestation, note),
 		.flags = FIELD_SEARCHED | FIELD_HINDSIGHT, .what = remark},
 };
@@ -297,9 +308,10 @@ static const struct form_field quote_fields[] = {
 	{"language", FIELD_LANGUAGE, offsetof(struct quote, language),
 		.what = "The language of the text, as a tag of BCP 47; that of the record, if left "
 			"out."},
-	{"original", FIELD_FORM, .flags = FIELD_MORE | FIELD_SEARCHED,
-		.form = &forms[FORM_ORIGINAL],
-		.what = "The words in the language they were said in."},
+	{"original", FIELD_FORMS, offsetof(struct quote_more, original),
+		.flags = FIELD_MORE | FIELD_SEARCHED | FIELD_ONE, .form = &forms[FORM_ORIGINAL],
+		.what = "The words in the language they were said in: a mapping, or a list of "
+			"them."},
 	{"translator", FIELD_TEXT, offsetof(struct quote_more, translator),
 		.flags = FIELD_MORE | FIELD_SEARCHED, .what = "Who translated them."},
 	{"source", FIELD_REF, offsetof(struct quote, source), THING_BIT(THING_SOURCE),
@@ -449,7 +461,8 @@ const struct form forms[FORM_COUNT] = {
 	[FORM_POSITION] = {"a position", "position", FIELDS(position_fields),
 		NESTED(struct position), .list = offsetof(struct positions, at),
 		.either = "a quotation or a source"},
-	[FORM_ORIGINAL] = {"an original", "original", FIELDS(original_fields)},
+	[FORM_ORIGINAL] = {"an original", "original", FIELDS(original_fields),
+		NESTED(struct attestation), .list = offsetof(struct attestations, at)},
 	[FORM_OUTCOME] = {"an outcome", "outcome", FIELDS(outcome_fields),
 		.place = offsetof(struct event, outcome_place)},
 	[FORM_ATTESTATION] = {"an entry of \"also_in\"", "attestation", FIELDS(attestation_fields),

@@ -51,6 +51,33 @@ const struct date *quote_public(const struct record *record, const struct quote 
 	return issued ? issued : said;
 }
 
+const struct attestation *quote_place(const struct quote *quote, uint32_t n)
+{
+	const struct attestations *also = quote->also_in;
+	const struct attestations *original = quote->more ? quote->more->original : NULL;
+	uint32_t first = also ? also->count : 0;
+	if (n < first)
+		return &also->at[n];
+	for (uint32_t i = 0, left = n - first; original && i < original->count; i++)
+		if (original->at[i].source.thing != THING_NONE && !left--)
+			return &original->at[i];
+	return NULL;
+}
+
+const char *quote_text_language(const struct record *record, const struct quote *quote)
+{
+	return quote->language ? quote->language : record->language;
+}
+
+bool quote_translated(
+	const struct record *record, const struct quote *quote, const struct attestation *place)
+{
+	const char *ours = quote_text_language(record, quote), *theirs = place->language;
+	size_t len = theirs ? strcspn(theirs, "-") : 0;
+	return theirs && place->text &&
+		(!ours || strcspn(ours, "-") != len || !text_same_ascii(ours, theirs, len));
+}
+
 const char *record_name(const struct record *record, struct ref ref)
 {
 	switch ((enum thing)ref.thing) {

@@ -154,10 +154,12 @@ enum quote_status {
 	STATUS_COUNT
 };
 
-/* Another place in print: with no text the same words stand there, with it a variant. */
+/* Another place in print: with no text the same words stand there, with it a variant, or in another
+ * language a translation. Or an original, the words as they were said: then the text is there, and
+ * the source may be none. */
 struct attestation {
 	struct ref source;
-	const char *locator, *text, *note;
+	const char *locator, *language, *text, *note;
 	struct place place;
 };
 struct attestations {
@@ -167,7 +169,8 @@ struct attestations {
 
 /* What few quotations have; kept apart so that the many stay small. */
 struct quote_more {
-	const char *prefix, *suffix, *original, *original_language, *translator;
+	const char *prefix, *suffix, *translator;
+	const struct attestations *original;
 	const struct date *said_os;
 	const struct refs *via; /* first hand first */
 	uint8_t unnamed;        /* 1: the source does not name the speaker */
@@ -343,6 +346,16 @@ const struct date *quote_said_os(const struct record *, const struct quote *);
 /* When the words became known: `public`, else `said` as above, else (and for a thesis) the
  * source's issued date; NULL where none is known. */
 const struct date *quote_public(const struct record *, const struct quote *);
+
+/* The n-th other place where the words are printed, from 0: the entries of `also_in`, then the
+ * originals that have a source. NULL behind the last. */
+const struct attestation *quote_place(const struct quote *, uint32_t n);
+/* The language of a quotation's words as they stand: its own, else the record's; NULL where neither
+ * is given. */
+const char *quote_text_language(const struct record *, const struct quote *);
+/* Whether the text of such a place is in another language than the quotation's: a translation or the
+ * original, and no variant of its words. */
+bool quote_translated(const struct record *, const struct quote *, const struct attestation *);
 
 /* The utterance that a quotation renders: the first of all that are the same by `same_as`, directly
  * or through others. One that is the same as no other is its own. So two quotations are two voices

@@ -284,19 +284,26 @@ static const char *said_words(struct document *doc, const struct quote *quote)
 	return document_phrase(doc);
 }
 
-static void original(struct document *doc, const struct quote_more *more)
+/* "Original (Russian): ", and where it stands so. */
+static void originals(struct document *doc, const struct attestations *originals)
 {
-	if (more->original) {
-		const char *language = more->original_language;
+	for (uint32_t n = 0; originals && n < originals->count; n++) {
+		const struct attestation *at = &originals->at[n];
+		const struct citation *citation = at->source.thing == THING_NONE
+			? NULL
+			: cite(doc, &at->source, 1, at->locator);
 		buf_text(&doc->words, "Original");
-		if (language)
-			buf_format(&doc->words, " (%s)", language);
+		if (at->language) {
+			buf_text(&doc->words, " (");
+			words_language(&doc->words, at->language);
+			buf_char(&doc->words, ')');
+		}
 		buf_text(&doc->words, ": ");
 		const char *label = document_phrase(doc);
-		words_marked(&doc->words, doc->signs, more->original);
-		part(doc, PART_ORIGINAL, label, document_phrase(doc));
+		words_marked(&doc->words, doc->signs, at->text);
+		doc->write->part(doc->to, PART_ORIGINAL, label, document_phrase(doc), citation);
+		part(doc, PART_ALSO_NOTE, "", at->note);
 	}
-	part(doc, PART_TRANSLATOR, "Translated by ", more->translator);
 }
 
 /* "Answers Hale, 30 March 1856". What the selection hides is not told of either: as of a day nobody
@@ -322,12 +329,18 @@ static void also_in(struct document *doc, const struct quote *quote)
 	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++) {
 		const struct attestation *also = &quote->also_in->at[n];
 		const struct citation *citation = cite(doc, &also->source, 1, also->locator);
+		const char *label = also->text ? "Variant: " : "";
+		if (quote_translated(doc->record, quote, also)) {
+			buf_text(&doc->words, "In ");
+			words_language(&doc->words, also->language);
+			buf_text(&doc->words, ": ");
+			label = document_phrase(doc);
+		}
 		if (also->text)
 			words_quoted(&doc->words, doc->signs, quote, also->text);
 		else
 			buf_text(&doc->words, "The same words");
-		doc->write->part(doc->to, PART_ALSO, also->text ? "Variant: " : "",
-			document_phrase(doc), citation);
+		doc->write->part(doc->to, PART_ALSO, label, document_phrase(doc), citation);
 		part(doc, PART_ALSO_NOTE, "", also->note);
 	}
 }
@@ -355,8 +368,10 @@ static void quote(struct document *doc, const struct quote *quote)
 	part(doc, PART_STATUS, "Status: ", words_status(quote->status));
 	part(doc, PART_NOTE, "Note: ", quote->note);
 	part_date(doc, PART_PUBLISHED, "Made public ", quote->published);
-	if (quote->more)
-		original(doc, quote->more);
+	if (quote->more) {
+		originals(doc, quote->more->original);
+		part(doc, PART_TRANSLATOR, "Translated by ", quote->more->translator);
+	}
 	answers(doc, quote);
 	also_in(doc, quote);
 	renderings(doc, quote);

@@ -187,6 +187,10 @@ static void list(struct sink *sink, const struct form_field *field, const void *
 		return;
 	}
 	enum shape shape = form_plain(form) ? SHAPE_SHORT : SHAPE_MAP;
+	if (kept == 1 && field->flags & FIELD_ONE) {
+		mapping(sink, field->name, form, said[0], shape);
+		return;
+	}
 	for (uint32_t n = 0; n < kept; n++) {
 		if (!n)
 			sink->calls->open(sink, field->name, SHAPE_LIST);

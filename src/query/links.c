@@ -136,17 +136,27 @@ static void add_renderings(struct builder *builder, uint32_t quote)
 	}
 }
 
+static void add_place(struct builder *builder, enum link_kind kind, const struct attestation *place)
+{
+	struct link *link = add(builder, kind, place->source);
+	link->also = place;
+	link->locator = place->locator;
+}
+
+static void add_originals(struct builder *builder, const struct quote *quote)
+{
+	const struct attestation *at;
+	for (uint32_t i = quote->also_in ? quote->also_in->count : 0; (at = quote_place(quote, i));
+		i++)
+		add_place(builder, LINK_ORIGINAL, at);
+}
+
 static void add_attestations(struct builder *builder, const struct quote *quote, bool wordings)
 {
 	const struct attestations *also = quote->also_in;
-	for (uint32_t i = 0; also && i < also->count; i++) {
-		if ((also->at[i].text != NULL) != wordings)
-			continue;
-		struct link *link = add(
-			builder, wordings ? LINK_WORDING : LINK_ALSO_IN, also->at[i].source);
-		link->also = &also->at[i];
-		link->locator = also->at[i].locator;
-	}
+	for (uint32_t i = 0; also && i < also->count; i++)
+		if ((also->at[i].text != NULL) == wordings)
+			add_place(builder, wordings ? LINK_WORDING : LINK_ALSO_IN, &also->at[i]);
 }
 
 static void add_refs(struct builder *builder, enum link_kind kind, const struct refs *refs)
@@ -193,6 +203,7 @@ static void add_quote(struct builder *builder, uint32_t n)
 	const struct quote *quote = &builder->record->quotes[n];
 	add_answers(builder, n);
 	add_renderings(builder, n);
+	add_originals(builder, quote);
 	add_attestations(builder, quote, true);
 	add_refs(builder, LINK_ABOUT, quote->about);
 	add_refs(builder, LINK_SAID_TO, quote->to);

@@ -75,12 +75,12 @@ bool pool_same_voice(const struct record *record, struct ref a, struct ref b)
 
 bool pool_could_be(const struct record *record, const struct quote *quote, struct ref ref)
 {
-	const struct attestations *also = quote->also_in;
+	const struct attestation *at;
 	bool could = pool_same_voice(record, pool_voice(quote), ref) ||
 		pool_same_voice(record, quote->source, ref) ||
 		ref_same(record_party(record, quote->speaker), ref);
-	for (uint32_t i = 0; also && i < also->count && !could; i++)
-		could = pool_same_voice(record, also->at[i].source, ref);
+	for (uint32_t i = 0; !could && (at = quote_place(quote, i)); i++)
+		could = pool_same_voice(record, at->source, ref);
 	const struct refs *via = quote->more ? quote->more->via : NULL;
 	for (uint32_t i = 0; via && i < via->count && !could; i++)
 		could = pool_same_voice(record, via->at[i], ref);

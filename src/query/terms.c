@@ -140,8 +140,9 @@ static bool quote_source(const struct term *term, const struct quote *quote)
 {
 	if (names_have(&term->names, quote->source))
 		return true;
-	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++)
-		if (names_have(&term->names, quote->also_in->at[i].source))
+	const struct attestation *at;
+	for (uint32_t i = 0; (at = quote_place(quote, i)); i++)
+		if (names_have(&term->names, at->source))
 			return true;
 	return quote->more && names_have_any(&term->names, quote->more->via);
 }
@@ -342,13 +343,21 @@ static bool is_tag(const char *tag, const struct query_value *value)
 		(tag[value->len] == '\0' || tag[value->len] == '-');
 }
 
-/* In the language as it stands, or as it was said. */
+static bool has_language(const struct attestations *places, const struct query_value *value)
+{
+	bool has = false;
+	for (uint32_t i = 0; places && i < places->count && !has; i++)
+		has = is_tag(places->at[i].language, value);
+	return has;
+}
+
+/* In the language as it stands, as it was said, or as it stands elsewhere. */
 static bool is_in_language(
 	const struct record *record, const struct quote *quote, const struct query_value *value)
 {
-	const char *language = quote->language ? quote->language : record->language;
-	const char *original = quote->more ? quote->more->original_language : NULL;
-	return is_tag(language, value) || is_tag(original, value);
+	return is_tag(quote_text_language(record, quote), value) ||
+		has_language(quote->also_in, value) ||
+		has_language(quote->more ? quote->more->original : NULL, value);
 }
 
 static void start_language(struct term *term)
@@ -506,7 +515,8 @@ static bool quote_has(const struct term *term, const struct quote *quote)
 		return true;
 	for (uint32_t i = 0;
 		asks_for(term, HAS_VARIANTS) && quote->also_in && i < quote->also_in->count; i++)
-		if (quote->also_in->at[i].text)
+		if (quote->also_in->at[i].text &&
+			!quote_translated(term->of->record, quote, &quote->also_in->at[i]))
 			return true;
 	return false;
 }

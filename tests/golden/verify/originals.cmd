@@ -1,0 +1,1 @@
+$TRUCE verify --texts tests/golden/verify/originals tests/data/originals.yaml
