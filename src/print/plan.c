@@ -125,6 +125,19 @@ static void cell_source_name(struct plan *plan, const struct compare_cell *cell)
 		document_name_source(&plan->doc, cell->quote->source);
 }
 
+/* Of two events what they were and came to: all their words, and the days around them, would hide what
+ * the teacher is to find. */
+static void events_cut(struct compare *compare)
+{
+	if (compare->quotes[0])
+		return;
+	while (compare->count &&
+		(compare->lines[compare->count - 1].field == COMPARE_WORDS ||
+			compare->lines[compare->count - 1].field == COMPARE_DAY))
+		compare->count--;
+	compare->more = false;
+}
+
 static void compare(struct plan *plan, const struct step *step)
 {
 	const struct ref *two = step->compare->at;
@@ -133,6 +146,7 @@ static void compare(struct plan *plan, const struct step *step)
 	struct compare compare;
 	scene(plan, document_scene_name(step));
 	if (compare_refs(&arena, doc->result, two[0], two[1], &compare)) {
+		events_cut(&compare);
 		for (uint32_t n = 0; n < compare.count * COMPARE_SIDES; n++)
 			cell_source_name(
 				plan, &compare.lines[n / COMPARE_SIDES].cells[n % COMPARE_SIDES]);
