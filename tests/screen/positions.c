@@ -185,7 +185,7 @@ static void test_all_words_of_the_record(void **state)
 	(void)state;
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
-	screen_type(&screen, "vlj"); /* Chaly's words, of 2022 */
+	screen_type(&screen, "vljj"); /* Chaly's words, of 2022 */
 	screen_has(&screen, "military-political alliances.”");
 	screen_has(&screen, "▸offers it, if guaranteed");
 	screen_size(&screen, 60, 16);
