@@ -2,6 +2,7 @@
  * of its rows, so that all its steps share one edge. */
 #include "layout/scene.h"
 
+#include "layout/scene_table.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
@@ -155,18 +156,29 @@ static int measure_of(int width)
 	return measure > MEASURE ? MEASURE : measure < 1 ? 1 : measure;
 }
 
-static void event_part(
-	struct stage *stage, const struct record *record, const struct event *event, int right)
+/* The part whose words, and whose speaker, are the last rows; adds what is asked of it. */
+static void part_end(struct stage *stage, struct stage_part *part, const char *ask, int right)
 {
-	struct stage_part part = {.number = SCENE_EVENT, .words = stage->rows.count};
-	event_add(&stage->rows, record, event, HANG, right);
+	struct rows *rows = &stage->rows;
+	part->ask = rows->count;
+	if (ask)
+		rows_paragraph(rows, style_of(ROLE_TITLE), ask, HANG, right);
+	part->ask_count = rows->count - part->ask;
+	part->left = stage_centre(rows, part->words, HANG);
+	stage_part_add(stage, part);
+}
+
+static void event_part(struct stage *stage, const struct record *record, const struct scene *scene,
+	int number, const char *ask, int right)
+{
+	struct stage_part part = {.number = number, .words = stage->rows.count};
+	event_add(&stage->rows, record, &record->events[scene->event], HANG, right);
 	part.word_count = stage->rows.count - part.words;
-	part.left = stage_centre(&stage->rows, part.words, HANG);
-	stage_part_add(stage, &part);
+	part_end(stage, &part, ask, right);
 }
 
 static void quote_part(struct stage *stage, const struct record *record, const struct quote *quote,
-	int number, int right)
+	int number, const char *ask, int right)
 {
 	struct rows *rows = &stage->rows;
 	int indent = right > 8 * INDENT ? HANG + INDENT : HANG;
@@ -176,17 +188,84 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	part.below = rows->count;
 	scene_speaker_add(rows, record, quote, indent, right);
 	part.below_count = rows->count - part.below;
-	part.left = stage_centre(rows, part.words, HANG);
-	stage_part_add(stage, &part);
+	part_end(stage, &part, ask, right);
 }
 
-void scene_lay(struct arena *arena, const struct record *record, const struct scene_wants *wants,
+/* An event with its words. What is asked of it waits for the words that it brings, not for those
+ * that the plan lists by themselves. */
+static void words_lay(struct stage *stage, const struct record *record,
+	const struct scene_wants *wants, int right)
+{
+	const struct scene *scene = wants->scene;
+	bool waits = scene->ask && scene->count && !scene->event_first;
+	if (wants->event_first || scene->event_first || !scene->count)
+		event_part(stage, record, scene, SCENE_EVENT, waits ? NULL : scene->ask, right);
+	for (uint32_t n = 0; n < scene->count; n++)
+		quote_part(stage, record, &record->quotes[wants->scenes->quotes[scene->first + n]],
+			(int)n, wants->scenes->asks[scene->first + n], right);
+	if (waits)
+		event_part(stage, record, scene, SCENE_EVENT_AGAIN, scene->ask, right);
+}
+
+/* ---- pages of a plan ---- */
+
+/* The title and the question; at the beginning, how long it takes. */
+static void plan_lay(struct stage *stage, const struct scenes *scenes, bool opening, int right)
+{
+	struct rows *rows = &stage->rows;
+	struct stage_part part = {0};
+	struct buf words = {0};
+	rows_paragraph(
+		rows, style_of(opening ? ROLE_TITLE : ROLE_TEXT), scenes->plan->title, HANG, right);
+	if (scenes->plan->question) {
+		rows_new(rows);
+		rows_paragraph(rows, style_of(opening ? ROLE_TEXT : ROLE_TITLE),
+			scenes->plan->question, HANG, right);
+	}
+	if (opening && scenes->plan->minutes > 0) {
+		rows_new(rows);
+		words_number(&words, (uint64_t)scenes->plan->minutes, "minute", "minutes");
+		rows_phrase(rows, style_of(ROLE_SOURCE), &words, HANG, right);
+	}
+	part.word_count = rows->count;
+	part_end(stage, &part, NULL, right);
+	buf_free(&words);
+}
+
+static void quiz_lay(struct stage *stage, const char *ask, int right)
+{
+	struct stage_part part = {0};
+	rows_paragraph(&stage->rows, style_of(ROLE_TITLE), "Who said it?", HANG, right);
+	if (ask) {
+		rows_new(&stage->rows);
+		rows_paragraph(&stage->rows, style_of(ROLE_TEXT), ask, HANG, right);
+	}
+	part.word_count = stage->rows.count;
+	part_end(stage, &part, NULL, right);
+}
+
+void scene_lay(struct arena *arena, const struct result *result, const struct scene_wants *wants,
 	const struct paper *paper, struct stage *stage)
 {
+	const struct scene *scene = wants->scene;
 	int right = HANG + measure_of(paper->width);
 	stage_begin(stage, arena, paper, wants->height);
-	if (wants->event_first || !wants->quote_count)
-		event_part(stage, record, wants->event, right);
-	for (uint32_t n = 0; n < wants->quote_count; n++)
-		quote_part(stage, record, &record->quotes[wants->quotes[n]], (int)n, right);
+	switch (scene->kind) {
+	case SCENE_WORDS:
+		words_lay(stage, result->record, wants, right);
+		break;
+	case SCENE_OPENING:
+	case SCENE_CLOSING:
+		plan_lay(stage, wants->scenes, scene->kind == SCENE_OPENING, right);
+		break;
+	case SCENE_TABLE:
+		scene_table_lay(stage, result, wants->table, scene->ask);
+		break;
+	case SCENE_BESIDE:
+		scene_beside_lay(stage, result, scene);
+		break;
+	case SCENE_QUESTIONS:
+		quiz_lay(stage, scene->ask, right);
+		break;
+	}
 }

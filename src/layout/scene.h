@@ -1,29 +1,33 @@
 /* A scene for a class: words large by the space around them, step by step.
  *
  * A scene is its event and its quotations. Each quotation has first its words, and nothing that says
- * whose they are; then the speaker below them. What is laid out is in the arena given, and borrows
- * the record. */
+ * whose they are; then the speaker below them; then what the class is asked. What is asked of an
+ * event stands under the event itself, which comes after the words that it brings. Other scenes are
+ * a page: the title and question of a plan, or a table, on as many pages as it needs. What is laid
+ * out is in the arena given, and borrows the record. */
 #ifndef TRUCE_LAYOUT_SCENE_H
 #define TRUCE_LAYOUT_SCENE_H
 
 #include "layout/stage.h"
-#include "model/record.h"
+#include "query/positions.h"
+#include "query/scenes.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { SCENE_EVENT = -1 }; /* the part that is the event itself; the others are its quotations */
+/* Parts: the event before its words, and behind them; the others are quotations or pages, from 0. */
+enum { SCENE_EVENT = -2, SCENE_EVENT_AGAIN = -1 };
 
 struct scene_wants {
-	const struct event *event;
-	const uint32_t *quotes; /* of the record */
-	uint32_t quote_count;
+	const struct scenes *scenes;
+	const struct scene *scene;          /* one of them */
+	const struct position_table *table; /* of the result, for the positions */
 	bool event_first; /* the event before its words; where it has none it is shown anyhow */
 	int height;       /* lines to be filled; 1 or more */
 };
 
-/* The work is bounded by the scene. */
-void scene_lay(struct arena *, const struct record *, const struct scene_wants *,
+/* The work is bounded by the scene; of a comparison, by what lies near its two sides. */
+void scene_lay(struct arena *, const struct result *, const struct scene_wants *,
 	const struct paper *, struct stage *);
 
 /* Adds the words of a quotation between two columns: marks, and a new paragraph where the source

@@ -6,8 +6,8 @@
 #include <string.h>
 
 enum {
-	GAP = 2,     /* lines between words and speaker */
-	ASK_GAP = 1, /* between speaker and question */
+	GAP = 2,     /* lines between words, speaker and question; */
+	GAP_ASK = 1, /* the least that there are before the question */
 };
 
 void stage_begin(struct stage *stage, struct arena *arena, const struct paper *paper, int height)
@@ -37,10 +37,10 @@ void stage_step_add(struct stage *stage, const struct stage_step *step)
 
 /* ---- pages ---- */
 
-/* Where in the text the rows begin; 0 of other words. */
+/* Where in the text the rows begin. */
 static size_t text_offset(const struct stage *stage, const char *text, uint32_t first, uint32_t end)
 {
-	size_t len = text ? strlen(text) : 0;
+	size_t len = strlen(text);
 	for (uint32_t row = first; row < end; row++)
 		for (const struct span *span = stage->rows.at[row].spans; span; span = span->next)
 			if (span->text >= text && span->text < text + len)
@@ -82,7 +82,9 @@ static void pages_add(struct stage *stage, const struct stage_part *part, enum s
 			.shows = shows,
 			.page = page,
 			.pages = pages,
-			.from = text_offset(stage, part->text, first, first + take),
+			.from = shows == STAGE_WORDS && part->text
+				? text_offset(stage, part->text, first, first + take)
+				: count - left,
 			.left = part->left};
 		*shown(step) = (struct stage_block){first, take, 0};
 		first += take;
@@ -113,8 +115,9 @@ static void apart_add(struct stage *stage, const struct stage_part *part)
 void stage_part_add(struct stage *stage, const struct stage_part *part)
 {
 	uint32_t words = part->word_count, below = part->below_count, ask = part->ask_count;
-	uint32_t both = below + ask + (below && ask ? ASK_GAP : 0);
 	uint32_t either = below > ask ? below : ask, height = stage->height;
+	uint32_t between = words + GAP + below + GAP + ask <= height ? GAP : GAP_ASK;
+	uint32_t both = below + ask + (below && ask ? between : 0);
 	bool parted = words + either > height;
 	bool together = parted ? both <= height / 2 : words + both + (below && ask) <= height;
 	uint32_t tail = together ? both : either, gap = both ? gap_of(stage, words + tail) : 0;
@@ -125,6 +128,7 @@ void stage_part_add(struct stage *stage, const struct stage_part *part)
 	pages_add(stage, part, STAGE_WORDS, part->words, words, gap + tail);
 	struct stage_step step = stage->steps[stage->step_count - 1];
 	int top = step.words.top + (int)(step.words.count + gap);
+	step.from = 0;
 	if (below) {
 		step.shows = STAGE_SPEAKER;
 		step.below = (struct stage_block){part->below, below, top};
@@ -134,7 +138,7 @@ void stage_part_add(struct stage *stage, const struct stage_part *part)
 		return;
 	step.shows = STAGE_ASK;
 	if (below && together)
-		top += (int)(below + ASK_GAP);
+		top += (int)(below + between);
 	else
 		step.below = (struct stage_block){0};
 	step.ask = (struct stage_block){part->ask, ask, top};
@@ -151,9 +155,8 @@ int stage_centre(const struct rows *rows, uint32_t first, int edge)
 	return left > 0 ? left : 0;
 }
 
-uint32_t stage_words(const struct stage *stage, const struct stage_step *step)
+static uint32_t words_in(const struct stage *stage, const struct stage_block *block)
 {
-	const struct stage_block *block = stage_shown(step);
 	uint32_t words = 0;
 	for (uint32_t i = block->first; i < block->first + block->count; i++)
 		for (const struct span *span = stage->rows.at[i].spans; span; span = span->next) {
@@ -165,4 +168,10 @@ uint32_t stage_words(const struct stage *stage, const struct stage_step *step)
 			}
 		}
 	return words;
+}
+
+uint32_t stage_words(const struct stage *stage, const struct stage_step *step)
+{
+	uint32_t words = words_in(stage, stage_shown(step));
+	return step->shows == STAGE_WORDS ? words + words_in(stage, &step->ask) : words;
 }

@@ -25,7 +25,7 @@ struct stage_step {
 	int part;
 	enum stage_shows shows;
 	uint32_t page, pages; /* of what it shows, from 0 */
-	/* Where in the part its page begins: a byte of the words, a line of a table. */
+	/* Where its page begins: a byte of a text, else a row, or a line of a table. */
 	size_t from;
 	struct stage_block words, below,
 		ask; /* below: the speaker; what the signs of a table mean */
@@ -64,7 +64,7 @@ const struct stage_block *stage_shown(const struct stage_step *);
  * that they are centred. */
 int stage_centre(const struct rows *, uint32_t first, int edge);
 
-/* How many words there are to read in what a step shows. */
+/* How many words there are to read in what comes with a step. */
 uint32_t stage_words(const struct stage *, const struct stage_step *);
 
 #endif

@@ -1,10 +1,14 @@
 /* Scenes: what is shown to a class, one event a scene, its quotations one by one.
  *
  * Without an order, each event of the result is a scene, in the order of the timeline. With one,
- * that of a view or of bookmarks, the scenes follow it. Neighbours that belong to one event make
+ * that of a plan or of bookmarks, the scenes follow it. Neighbours that belong to one event make
  * one scene. An event brings those of its quotations that the result selects, unless some of them
  * have places of their own in the order: then it stands for itself, before the words that follow
- * it. */
+ * it.
+ *
+ * A lesson plan opens on its title and ends on its question, and among its scenes are others that
+ * are no words. What the result does not select of it is left out, a comparison with either side. Of
+ * a plan that the record hides, as of a day, nothing is told but its title. */
 #ifndef TRUCE_QUERY_SCENES_H
 #define TRUCE_QUERY_SCENES_H
 
@@ -14,26 +18,43 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum scene_kind {
+	SCENE_WORDS,     /* an event and its quotations */
+	SCENE_OPENING,   /* the title of a plan, with its question; it has no number */
+	SCENE_TABLE,     /* the positions */
+	SCENE_BESIDE,    /* two events or two quotations side by side */
+	SCENE_QUESTIONS, /* the quiz */
+	SCENE_CLOSING    /* the plan's question again; it has no number */
+};
+
 struct scene {
+	enum scene_kind kind;
 	uint32_t event;        /* of the record */
 	uint32_t first, count; /* in the list of quotations; of an event without words none */
 	bool event_first;      /* the order names the event itself before the words */
+	const char *ask;       /* of the event or the page; NULL */
+	struct ref sides[2];   /* of a comparison */
 };
 
 struct scenes {
 	const struct scene *at;
 	uint32_t count;
-	const uint32_t *quotes; /* of the record */
+	const uint32_t *quotes;          /* of the record */
+	const char *const *asks;         /* what is asked of each of them; NULL */
+	const struct view *plan;         /* as it is known; NULL */
+	uint32_t number_first, numbered; /* the scenes that have numbers */
 };
 
-/* Looks at what the result selects once. The order holds events and quotations of the record, other
- * refs are passed over; NULL is that of the timeline. The scenes are in the arena, and borrow
- * nothing. */
-void scenes_collect(struct arena *, const struct result *, const struct ref *order,
-	uint32_t order_count, struct scenes *);
+/* Looks at what the result selects once. The scenes of a plan, which the result is of; NULL for all
+ * that it selects. The scenes are in the arena, and borrow the record. */
+void scenes_collect(
+	struct arena *, const struct result *, const struct view *plan, struct scenes *);
+/* The scenes of a list of events and quotations of the record; other refs are passed over. */
+void scenes_collect_list(struct arena *, const struct result *, const struct ref *list,
+	uint32_t count, struct scenes *);
 
 /* The scene that shows a quotation; else (or below 0) the first that shows the event; else the
- * first of a later event; else the last. 0 where there is none. */
+ * first of a later event; else the last that shows any. 0 where there is none. */
 uint32_t scenes_find(const struct scenes *, int64_t event, int64_t quote);
 
 #endif

@@ -2,10 +2,31 @@
 #include "screen.h"
 
 static const char class_path[] = "tests/data/class.yaml";
+static const char plan_path[] = "tests/data/plan.yaml";
 
 static void open_at(struct screen *screen, const char *path, const char *at, int cols, int rows)
 {
 	screen_open(screen, path, &(struct app_options){.present = true, .at = at}, cols, rows);
+}
+
+/* Presents a plan of plan.yaml. */
+static void open_plan_at(struct screen *screen, const char *plan, const char *at, const char *query,
+	int cols, int rows)
+{
+	screen_open(screen, plan_path, &(struct app_options){0}, cols, rows);
+	const struct view *view = &screen->record->views[record_find(screen->record, plan).index];
+	app_free(screen->app);
+	screen->app = app_create(screen->record,
+		&(struct app_options){.asked = {.view = view, .query = query},
+			.present = true,
+			.at = at,
+			.seed = 1});
+	screen_size(screen, cols, rows);
+}
+
+static void open_plan(struct screen *screen, const char *plan)
+{
+	open_plan_at(screen, plan, NULL, NULL, 80, 24);
 }
 
 static void open_class(struct screen *screen, const char *at)
@@ -377,6 +398,9 @@ static void test_a_view_in_its_order(void **state)
 	screen.app = app_create(
 		screen.record, &(struct app_options){.asked = {.view = view}, .present = true});
 	screen_size(&screen, 80, 24);
+	screen_has(&screen, "A lesson");
+	screen_has(&screen, "4 scenes");
+	screen_type(&screen, "j");
 	screen_has(&screen, "Let them ring");
 	screen_has(&screen, "1 of 4");
 	screen_type(&screen, "jj");
@@ -440,6 +464,331 @@ static void test_in_ascii(void **state)
 	screen_close(&screen);
 }
 
+/* ---- lesson plans ---- */
+
+static void test_a_plan_opens_and_ends_on_its_question(void **state)
+{
+	static const char question[] = "Who moved between the two rounds, and towards whom?";
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_has(&screen, "Who moved at Karlsund?");
+	screen_has(&screen, question);
+	screen_has(&screen, "45 minutes");
+	screen_has(&screen, "8 scenes");
+	screen_type(&screen, "k");
+	screen_has(&screen, "8 scenes");
+	screen_type(&screen, "j");
+	screen_has(&screen, "1 of 8");
+	screen_type(&screen, "<End>");
+	screen_has(&screen, question);
+	screen_lacks(&screen, "minutes");
+	screen_lacks(&screen, " of 8");
+	screen_type(&screen, "j");
+	screen_has(&screen, "the end");
+	screen_type(&screen, "k");
+	screen_has(&screen, "8 of 8");
+	screen_type(&screen, "<Home>");
+	screen_has(&screen, "45 minutes");
+	screen_close(&screen);
+	open_plan(&screen, "plain");
+	screen_has(&screen, "Without a question");
+	screen_lacks(&screen, "minutes");
+	screen_type(&screen, "<End>");
+	screen_has(&screen, "2 of 2");
+	screen_close(&screen);
+}
+
+/* Words, then the speaker, then the question; and nothing that was there has moved. */
+static void test_what_is_asked_comes_last(void **state)
+{
+	static const char words[] = "“We have spent more ink than blood over this river.”";
+	(void)state;
+	struct screen screen;
+	int row, row_after, speaker, speaker_after, ask;
+	long col, col_after;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "j");
+	find_place(&screen, words, &row, &col);
+	screen_lacks(&screen, "Hale");
+	screen_lacks(&screen, "thank");
+	screen_type(&screen, "j");
+	find_place(&screen, words, &row_after, &col_after);
+	assert_int_equal(row, row_after);
+	assert_int_equal(col, col_after);
+	speaker = screen_find(&screen, "Edmund Hale");
+	screen_lacks(&screen, "thank");
+	screen_type(&screen, "j");
+	find_place(&screen, words, &row_after, &col_after);
+	assert_int_equal(row, row_after);
+	assert_int_equal(col, col_after);
+	speaker_after = screen_find(&screen, "Edmund Hale");
+	assert_int_equal(speaker, speaker_after);
+	ask = screen_find(&screen, "Whom does he thank?");
+	assert_true(ask > speaker && speaker > row);
+	screen_type(&screen, "j");
+	screen_has(&screen, "“Ink dries");
+	screen_type(&screen, "k");
+	screen_has(&screen, "Whom does he thank?");
+	screen_type(&screen, "kk");
+	screen_lacks(&screen, "Hale");
+	screen_type(&screen, "2<Enter>");
+	screen_has(&screen, "They meet again");
+	screen_lacks(&screen, "twenty-five");
+	screen_type(&screen, "j");
+	screen_has(&screen, "They meet again");
+	screen_has(&screen, "What has changed in twenty-five years?");
+	screen_close(&screen);
+}
+
+/* Where there is no room for both, the question comes in the speaker's place; where there is none
+ * at all, on pages of its own. */
+static void test_what_is_asked_where_there_is_little_room(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan_at(&screen, "rounds", NULL, NULL, 80, 9);
+	screen_type(&screen, "jjj");
+	screen_has(&screen, "We have spent more ink");
+	screen_has(&screen, "Whom does he thank?");
+	screen_lacks(&screen, "Edmund Hale");
+	screen_type(&screen, "k");
+	screen_has(&screen, "We have spent more ink");
+	screen_has(&screen, "Edmund Hale");
+	screen_lacks(&screen, "thank");
+	screen_size(&screen, 80, 5);
+	screen_has(&screen, "Edmund Hale");
+	screen_lacks(&screen, "We have spent");
+	screen_type(&screen, "jj");
+	screen_has(&screen, "Whom does he thank?");
+	screen_lacks(&screen, "Edmund Hale");
+	screen_size(&screen, 80, 24);
+	screen_has(&screen, "We have spent more ink");
+	screen_has(&screen, "Edmund Hale");
+	screen_has(&screen, "Whom does he thank?");
+	screen_close(&screen);
+}
+
+/* What is asked of an event comes below the event, after the words that it brings. */
+static void test_what_is_asked_of_an_event_with_words(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan_at(&screen, "rounds", NULL, "speaker:lind", 80, 24);
+	screen_type(&screen, "jj");
+	screen_has(&screen, "The river has moved");
+	screen_has(&screen, "Greta Lind");
+	screen_type(&screen, "j");
+	screen_has(&screen, "They meet again");
+	screen_lacks(&screen, "twenty-five");
+	screen_type(&screen, "j");
+	screen_has(&screen, "What has changed in twenty-five years?");
+	screen_has(&screen, "1 of 3");
+	screen_type(&screen, "<Home>jo");
+	screen_has(&screen, "They meet again");
+	screen_type(&screen, "j");
+	screen_has(&screen, "The river has moved");
+	screen_type(&screen, "jjj");
+	screen_has(&screen, "What has changed in twenty-five years?");
+	screen_close(&screen);
+}
+
+static void test_positions_as_a_scene(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "3<Enter>");
+	screen_has(&screen, "3 of 8");
+	screen_has(&screen, "The treaty is signed");
+	screen_has(&screen, "16 May 1881");
+	screen_has(&screen, "The river line");
+	screen_has(&screen, "Pavel Orlov");
+	screen_has(&screen, "≠ other words");
+	screen_lacks(&screen, "▸");
+	screen_type(&screen, "j");
+	screen_has(&screen, "4 of 8");
+	screen_type(&screen, "k");
+	screen_has(&screen, "3 of 8");
+	screen_type(&screen, "o");
+	screen_has(&screen, "from here on events come before their words");
+	screen_has(&screen, "The river line");
+	screen_size(&screen, 60, 12);
+	screen_has(&screen, "page 1 of 3");
+	screen_has(&screen, "The treaty is signed");
+	screen_type(&screen, "j");
+	screen_has(&screen, "page 2 of 3");
+	screen_has(&screen, "They meet again");
+	screen_size(&screen, 80, 24);
+	screen_has(&screen, "3 of 8");
+	screen_lacks(&screen, "page");
+	screen_close(&screen);
+}
+
+static void test_a_comparison_as_a_scene(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "4<Enter>");
+	screen_has(&screen, "printed in");
+	screen_has(&screen, "Greta Lind");
+	screen_has(&screen, "Which of the two speaks of blood, and which of the river?");
+	screen_type(&screen, "j");
+	screen_has(&screen, "page 1 of 3   5 of 8");
+	screen_has(&screen, "who met");
+	screen_type(&screen, "j");
+	screen_has(&screen, "page 2 of 3   5 of 8");
+	screen_has(&screen, "The treaty is signed             ");
+	screen_type(&screen, "kk");
+	screen_has(&screen, "4 of 8");
+	screen_close(&screen);
+}
+
+/* Each word of the long table is seen at each size, its head on each page as long as there is
+ * room, and the question. */
+static void see_pages(struct screen *screen, const char *scene, struct buf *seen)
+{
+	struct buf end = {0};
+	buf_format(&end, "%s of 8", scene);
+	for (int steps = 0;
+		steps < 300 && strstr(screen_row(screen, screen->grid.rows - 1), buf_string(&end));
+		steps++) {
+		for (int row = 0; row < screen->grid.rows; row++)
+			buf_format(seen, "%s ", screen_row(screen, row));
+		screen_type(screen, "j");
+	}
+	buf_free(&end);
+}
+
+static void test_every_word_of_a_table_is_seen(void **state)
+{
+	static const int sizes[][2] = {{200, 60}, {80, 24}, {60, 20}, {60, 8}, {40, 10}, {26, 6}};
+	static const char *const tables[] = {"The toll|Norland|Lind|none|Varga|walk|Brandt",
+		"blood|river|Which|Edmund|Greta|1881|words"};
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+		for (int n = 0; n < 2; n++) {
+			struct screen screen;
+			struct buf seen = {0};
+			open_plan_at(&screen, "rounds", NULL, NULL, sizes[i][0], sizes[i][1]);
+			screen_type(&screen, n ? "4<Enter>" : "3<Enter>");
+			see_pages(&screen, n ? "4" : "3", &seen);
+			char words[80], *rest;
+			strcpy(words, tables[n]);
+			for (char *word = strtok_r(words, "|", &rest); word;
+				word = strtok_r(NULL, "|", &rest))
+				if (!strstr(buf_string(&seen), word))
+					fail_msg("%s at %dx%d: no %s", tables[n], sizes[i][0],
+						sizes[i][1], word);
+			buf_free(&seen);
+			screen_close(&screen);
+		}
+}
+
+static void test_the_quiz_and_on_with_the_plan(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "8<Enter>");
+	screen_has(&screen, "Who said it?");
+	screen_has(&screen, "Space begins the questions");
+	screen_has(&screen, "8 of 8");
+	screen_type(&screen, "<Space>");
+	screen_has(&screen, "question 1 of 4");
+	screen_type(&screen, "1");
+	screen_has(&screen, "q on with the lesson");
+	screen_lacks(&screen, "g to its place");
+	screen_type(&screen, "g");
+	screen_has(&screen, "g does nothing here");
+	screen_type(&screen, "q");
+	screen_has(&screen, "towards whom?");
+	screen_lacks(&screen, "minutes");
+	screen_type(&screen, "k");
+	screen_has(&screen, "8 of 8");
+	screen_type(&screen, "<Space>?q");
+	screen_has(&screen, "question 1 of");
+	screen_type(&screen, "<Esc>q");
+	screen_has(&screen, "show it to a class"); /* in the explorer */
+	screen_close(&screen);
+}
+
+/* Behind the questions there may be nothing; and nothing to ask is said. */
+static void test_the_quiz_at_the_end_and_of_nothing(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "quizzed");
+	screen_type(&screen, "<End>");
+	screen_has(&screen, "5 of 5");
+	screen_type(&screen, "jq");
+	screen_has(&screen, "the end");
+	screen_has(&screen, "5 of 5");
+	screen_close(&screen);
+	open_plan(&screen, "silent");
+	screen_type(&screen, "2<Enter>j");
+	screen_has(&screen, "nothing to ask here");
+	screen_has(&screen, "3 of 3");
+	screen_close(&screen);
+}
+
+static void test_a_plan_runs_by_itself(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "3<Enter>a");
+	int table = app_wake(screen.app);
+	assert_in_range(table, 10000, 60000); /* 30 words and more */
+	int steps = 0;
+	for (; app_wake(screen.app) >= 0 && steps < 100; steps++)
+		wait_ms(&screen, app_wake(screen.app));
+	assert_in_range(steps, 10, 20);
+	screen_has(&screen, "the end");
+	screen_has(&screen, "towards whom?");
+	screen_close(&screen);
+}
+
+/* The teacher's notes stand in no step, at no size. */
+static void test_a_note_is_never_shown(void **state)
+{
+	static const int sizes[][2] = {{120, 36}, {80, 24}, {40, 10}, {20, 4}};
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct screen screen;
+		open_plan_at(&screen, "rounds", NULL, NULL, sizes[i][0], sizes[i][1]);
+		for (int steps = 0; steps < 200; steps++) {
+			screen_lacks(&screen, "teacher");
+			screen_lacks(&screen, "nor does");
+			screen_type(&screen, "jq");
+			if (screen_find(&screen, "▸") >= 0 || steps == 199)
+				break; /* it was left, not the quiz */
+			screen_type(&screen, "p");
+		}
+		screen_close(&screen);
+	}
+}
+
+static void test_leaves_a_page_at_what_was_shown_last(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "jjjjjjj");
+	screen_has(&screen, "They meet again");
+	screen_type(&screen, "jq");
+	screen_has(&screen, "▸   16 May 1881");
+	screen_type(&screen, "p");
+	screen_has(&screen, "2 of 8");
+	screen_type(&screen, "qg");
+	screen_type(&screen, "p");
+	screen_has(&screen, "8 scenes");
+	screen_type(&screen, "q");
+	screen_lacks(&screen, "▸   16 May 1881");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -464,6 +813,18 @@ int main(void)
 		cmocka_unit_test(test_nothing_to_show),
 		cmocka_unit_test(test_its_keys),
 		cmocka_unit_test(test_in_ascii),
+		cmocka_unit_test(test_a_plan_opens_and_ends_on_its_question),
+		cmocka_unit_test(test_what_is_asked_comes_last),
+		cmocka_unit_test(test_what_is_asked_where_there_is_little_room),
+		cmocka_unit_test(test_what_is_asked_of_an_event_with_words),
+		cmocka_unit_test(test_positions_as_a_scene),
+		cmocka_unit_test(test_a_comparison_as_a_scene),
+		cmocka_unit_test(test_every_word_of_a_table_is_seen),
+		cmocka_unit_test(test_the_quiz_and_on_with_the_plan),
+		cmocka_unit_test(test_the_quiz_at_the_end_and_of_nothing),
+		cmocka_unit_test(test_a_plan_runs_by_itself),
+		cmocka_unit_test(test_a_note_is_never_shown),
+		cmocka_unit_test(test_leaves_a_page_at_what_was_shown_last),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

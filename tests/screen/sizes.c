@@ -92,6 +92,14 @@ static char *record_text(const char *prefix, int events)
 	}
 	buf_text(&text, "views:\n  short: {title: A short way, show: [");
 	buf_format(&text, "%se1]}\n", prefix);
+	buf_format(&text,
+		"  lesson:\n    title: A lesson\n    question: Who crossed the river, and why?\n"
+		"    minutes: 5\n    show:\n    - {id: %sa1, ask: Whose?}\n"
+		"    - {id: %se1, ask: 'Where was it, 哪裡?', note: hidden}\n"
+		"    - {scene: positions, ask: Who moved?}\n    - {compare: [%sa1, %sb1], ask: "
+		"Which?}\n"
+		"    - quiz\n    - %se1\n",
+		prefix, prefix, prefix, prefix, prefix);
 	return text.text;
 }
 
@@ -162,6 +170,7 @@ static const struct way ways[] = {
 	{"j<C-g>", &plain_view, false},
 	{"jp", &present_view, false},
 	{"jp<Space><Space>", &present_view, false},
+	{":lesson<Enter>gp3<Enter>", &present_view, true},
 	{"w", &quiz_view, true},
 	{"wa", &quiz_view, true},
 	{"j/", NULL, false},

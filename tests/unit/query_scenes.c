@@ -6,26 +6,72 @@
 
 static const char class_path[] = "tests/data/class.yaml";
 
-/* The scenes as text: events with their quotations, "treaty(hale-ink orlov-dry) opening". */
-static void check(
-	const struct result *result, const struct ref *order, uint32_t count, const char *expected)
+/* The scenes as text: events with their quotations, "treaty(hale-ink orlov-dry) opening"; "!" where
+ * the event comes first, and in brackets what is asked. */
+static void words_text(struct buf *text, const struct scenes *scenes, const struct record *record,
+	const struct scene *scene)
 {
-	const struct record *record = result->record;
-	struct arena arena = {0};
-	struct scenes scenes;
-	struct buf text = {0};
-	scenes_collect(&arena, result, order, count, &scenes);
-	for (uint32_t i = 0; i < scenes.count; i++) {
-		const struct scene *scene = &scenes.at[i];
-		buf_format(&text, "%s%s%s", i ? " " : "", scene->event_first ? "!" : "",
-			record->events[scene->event].id);
-		for (uint32_t k = 0; k < scene->count; k++)
-			buf_format(&text, "%s%s", k ? " " : "(",
-				record->quotes[scenes.quotes[scene->first + k]].id);
-		buf_text(&text, scene->count ? ")" : "");
+	buf_format(text, "%s%s", scene->event_first ? "!" : "", record->events[scene->event].id);
+	for (uint32_t k = scene->first; k < scene->first + scene->count; k++) {
+		buf_format(text, "%s%s", k > scene->first ? " " : "(",
+			record->quotes[scenes->quotes[k]].id);
+		if (scenes->asks[k])
+			buf_format(text, "[%s]", scenes->asks[k]);
 	}
+	buf_text(text, scene->count ? ")" : "");
+}
+
+static void scenes_text(struct buf *text, const struct scenes *scenes, const struct record *record)
+{
+	static const char *const names[] = {
+		[SCENE_OPENING] = "OPENING",
+		[SCENE_TABLE] = "POSITIONS",
+		[SCENE_BESIDE] = "COMPARE",
+		[SCENE_QUESTIONS] = "QUIZ",
+		[SCENE_CLOSING] = "CLOSING",
+	};
+	for (uint32_t i = 0; i < scenes->count; i++) {
+		const struct scene *scene = &scenes->at[i];
+		buf_text(text, i ? " " : "");
+		if (scene->kind == SCENE_WORDS)
+			words_text(text, scenes, record, scene);
+		else
+			buf_text(text, names[scene->kind]);
+		if (scene->kind == SCENE_BESIDE)
+			buf_format(text, "(%s %s)", record_id(record, scene->sides[0]),
+				record_id(record, scene->sides[1]));
+		if (scene->ask)
+			buf_format(text, "[%s]", scene->ask);
+	}
+}
+
+static void check_text(
+	const struct scenes *scenes, const struct record *record, const char *expected)
+{
+	struct buf text = {0};
+	scenes_text(&text, scenes, record);
 	assert_string_equal(buf_string(&text), expected);
 	buf_free(&text);
+}
+
+static void check(const struct result *result, const struct view *plan, const char *expected)
+{
+	struct arena arena = {0};
+	struct scenes scenes;
+	scenes_collect(&arena, result, plan, &scenes);
+	check_text(&scenes, result->record, expected);
+	arena_free(&arena);
+}
+
+static void check_list(
+	const struct result *result, const struct ref *list, uint32_t count, const char *expected)
+{
+	struct arena arena = {0};
+	struct scenes scenes;
+	scenes_collect_list(&arena, result, list, count, &scenes);
+	check_text(&scenes, result->record, expected);
+	assert_int_equal(scenes.numbered, scenes.count);
+	assert_int_equal(scenes.number_first, 0);
 	arena_free(&arena);
 }
 
@@ -42,7 +88,7 @@ static void test_a_scene_an_event(void **state)
 	(void)state;
 	struct record *record = read_file(class_path);
 	struct result result = result_all(record);
-	check(&result, NULL, 0,
+	check(&result, NULL,
 		"opening treaty(hale-ink orlov-dry orlov-named orlov-alias hale-same brandt-same "
 		"hale-short orlov-report norland-all) return(lind-river brandt-map lind-wrong "
 		"lind-doubt varga-coming) strike last(sund-bell hale-old courier-show)");
@@ -56,9 +102,9 @@ static void test_what_a_query_leaves(void **state)
 	struct arena arena = {0};
 	struct result result;
 	select_into(record, &arena, "speaker:hale", NULL, &result);
-	check(&result, NULL, 0, "treaty(hale-ink hale-same hale-short) last(hale-old)");
+	check(&result, NULL, "treaty(hale-ink hale-same hale-short) last(hale-old)");
 	select_into(record, &arena, "speaker:nobody", NULL, &result);
-	check(&result, NULL, 0, "");
+	check(&result, NULL, "");
 	arena_free(&arena);
 	record_free(record);
 }
@@ -71,8 +117,74 @@ static void test_a_view_in_its_order(void **state)
 	struct result result;
 	select_into(record, &arena, NULL, &record->views[0], &result);
 	assert_non_null(result.order);
-	check(&result, result.order, result.order_count,
-		"last(sund-bell) !return(lind-river brandt-map) opening treaty(hale-ink)");
+	check(&result, &record->views[0],
+		"OPENING last(sund-bell) !return(lind-river brandt-map) opening treaty(hale-ink)");
+	arena_free(&arena);
+	record_free(record);
+}
+
+static const struct view *plan_of(const struct record *record, const char *id)
+{
+	return &record->views[record_find(record, id).index];
+}
+
+static void test_a_plan(void **state)
+{
+	(void)state;
+	struct record *record = read_file("tests/data/plan.yaml");
+	struct arena arena = {0};
+	struct result result;
+	struct scenes scenes;
+	const struct view *rounds = plan_of(record, "rounds");
+	select_into(record, &arena, NULL, rounds, &result);
+	check(&result, rounds,
+		"OPENING treaty(hale-ink[Whom does he thank?] orlov-dry) "
+		"!return[What has changed in twenty-five years?] POSITIONS "
+		"COMPARE(hale-ink lind-river)[Which of the two speaks of blood, and which of the "
+		"river?] COMPARE(treaty return) opening[Who sat nearest to the window?] "
+		"return(varga-coming[How does she know?]) QUIZ CLOSING");
+	scenes_collect(&arena, &result, rounds, &scenes);
+	assert_ptr_equal(scenes.plan, rounds);
+	assert_int_equal(scenes.number_first, 1);
+	assert_int_equal(scenes.numbered, 8);
+	select_into(record, &arena, NULL, plan_of(record, "plain"), &result);
+	check(&result, plan_of(record, "plain"), "OPENING treaty(orlov-dry) POSITIONS");
+	arena_free(&arena);
+	record_free(record);
+}
+
+/* What a query leaves of a plan: its pages stay, a comparison with both of its sides. */
+static void test_a_plan_and_a_query(void **state)
+{
+	(void)state;
+	struct record *record = read_file("tests/data/plan.yaml");
+	struct arena arena = {0};
+	struct result result;
+	const struct view *rounds = plan_of(record, "rounds");
+	select_into(record, &arena, "party:norland speaker:lind", rounds, &result);
+	check(&result, rounds,
+		"OPENING return(lind-river)[What has changed in twenty-five years?] POSITIONS QUIZ "
+		"CLOSING");
+	arena_free(&arena);
+	record_free(record);
+}
+
+/* As of a day nothing is asked that looks back on what came later. */
+static void test_a_plan_as_of_a_day(void **state)
+{
+	(void)state;
+	struct record *record = read_file("tests/data/plan.yaml");
+	struct arena arena = {0};
+	struct result result;
+	struct date day;
+	struct date_problem problem;
+	struct query_problem refused;
+	const struct view *rounds = plan_of(record, "rounds");
+	assert_true(date_parse(&arena, "1856-04", strlen("1856-04"), &day, &problem));
+	assert_true(select_run(record, &(struct select_options){.view = rounds, .as_of = &day},
+		&arena, &result, &refused));
+	check(&result, rounds,
+		"OPENING treaty(hale-ink orlov-dry) POSITIONS opening QUIZ treaty(orlov-toll)");
 	arena_free(&arena);
 	record_free(record);
 }
@@ -87,12 +199,12 @@ static void test_an_order_of_refs(void **state)
 			 ink = record_find(record, "hale-ink"),
 			 dry = record_find(record, "orlov-dry"),
 			 bell = record_find(record, "sund-bell");
-	check(&result, (struct ref[]){last, opening}, 2,
+	check_list(&result, (struct ref[]){last, opening}, 2,
 		"last(sund-bell hale-old courier-show) opening");
-	check(&result, (struct ref[]){dry, opening, ink}, 3,
+	check_list(&result, (struct ref[]){dry, opening, ink}, 3,
 		"treaty(orlov-dry) opening treaty(hale-ink)");
-	check(&result, (struct ref[]){bell, last}, 2, "last(sund-bell) !last");
-	check(&result, (struct ref[]){record_ref(THING_ERA, 0)}, 1, "");
+	check_list(&result, (struct ref[]){bell, last}, 2, "last(sund-bell) !last");
+	check_list(&result, (struct ref[]){record_ref(THING_ERA, 0)}, 1, "");
 	record_free(record);
 }
 
@@ -104,9 +216,9 @@ static void test_what_is_hidden_has_its_words(void **state)
 	struct arena arena = {0};
 	struct result result;
 	select_into(record, &arena, "speaker:lind", NULL, &result);
-	check(&result, (struct ref[]){record_find(record, "last")}, 1,
+	check_list(&result, (struct ref[]){record_find(record, "last")}, 1,
 		"last(sund-bell hale-old courier-show)");
-	check(&result, (struct ref[]){record_find(record, "return")}, 1,
+	check_list(&result, (struct ref[]){record_find(record, "return")}, 1,
 		"return(lind-river lind-wrong lind-doubt)");
 	arena_free(&arena);
 	record_free(record);
@@ -121,14 +233,35 @@ static void test_finds_where_to_begin(void **state)
 	struct scenes scenes;
 	const struct ref order[] = {record_find(record, "hale-ink"), record_find(record, "last"),
 		record_find(record, "orlov-dry")};
-	scenes_collect(&arena, &result, order, 3, &scenes);
+	scenes_collect_list(&arena, &result, order, 3, &scenes);
 	int64_t treaty = record_find(record, "treaty").index;
 	assert_int_equal(scenes_find(&scenes, treaty, -1), 0);
 	assert_int_equal(scenes_find(&scenes, treaty, order[2].index), 2);
 	assert_int_equal(scenes_find(&scenes, record_find(record, "strike").index, -1), 1);
-	scenes_collect(&arena, &result, order, 0, &scenes);
+	scenes_collect_list(&arena, &result, order, 0, &scenes);
 	assert_int_equal(scenes.count, 0);
 	assert_int_equal(scenes_find(&scenes, treaty, -1), 0);
+	arena_free(&arena);
+	record_free(record);
+}
+
+/* From the explorer to the words or the event, never to a page. */
+static void test_finds_no_page(void **state)
+{
+	(void)state;
+	struct record *record = read_file("tests/data/plan.yaml");
+	struct arena arena = {0};
+	struct result result;
+	struct scenes scenes;
+	const struct view *rounds = plan_of(record, "rounds");
+	select_into(record, &arena, NULL, rounds, &result);
+	scenes_collect(&arena, &result, rounds, &scenes);
+	assert_int_equal(scenes_find(&scenes, record_find(record, "treaty").index, -1), 1);
+	assert_int_equal(scenes_find(&scenes, record_find(record, "opening").index, -1), 6);
+	int64_t again = record_find(record, "return").index;
+	assert_int_equal(scenes_find(&scenes, again, -1), 2);
+	assert_int_equal(scenes_find(&scenes, again, record_find(record, "varga-coming").index), 7);
+	assert_int_equal(scenes_find(&scenes, 1000, -1), 7);
 	arena_free(&arena);
 	record_free(record);
 }
@@ -139,9 +272,13 @@ int main(void)
 		cmocka_unit_test(test_a_scene_an_event),
 		cmocka_unit_test(test_what_a_query_leaves),
 		cmocka_unit_test(test_a_view_in_its_order),
+		cmocka_unit_test(test_a_plan),
+		cmocka_unit_test(test_a_plan_and_a_query),
+		cmocka_unit_test(test_a_plan_as_of_a_day),
 		cmocka_unit_test(test_an_order_of_refs),
 		cmocka_unit_test(test_what_is_hidden_has_its_words),
 		cmocka_unit_test(test_finds_where_to_begin),
+		cmocka_unit_test(test_finds_no_page),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 #include "ui/views/present.h"
 
 #include "ui/core/bookmarks.h"
+#include "ui/core/filter.h"
 #include "ui/core/keyboard.h"
 #include "ui/core/spot.h"
 
@@ -13,16 +14,20 @@ enum {
 
 /* ---- in and out ---- */
 
-/* Brings the explorer to the event at hand. */
+/* Brings the explorer to the event at hand, from a page that has none to what was shown last. */
 static void settle(struct app *app)
 {
 	struct present *present = present_of(app);
-	const struct scene *scene = present_scene(present);
-	const struct stage_step *step = present_step(present);
-	struct spot spot = spot_of(app), to = {scene->event, -1, spot.focus};
-	if (scene->count && spot.focus == FOCUS_QUOTES)
-		to.quote = present->scenes.quotes[scene->first +
-			(uint32_t)(step->part > 0 ? step->part : 0)];
+	struct ref thing = present_thing(app);
+	struct spot spot = spot_of(app), to;
+	if (thing.thing == THING_NONE)
+		thing = present->last;
+	if (thing.thing == THING_NONE)
+		return;
+	to = spot_at(app, thing);
+	to.focus = spot.focus;
+	if (spot.focus != FOCUS_QUOTES)
+		to.quote = -1;
 	if (present->moved && (to.event != spot.event || to.quote >= 0))
 		spot_step(app, to);
 }
@@ -43,52 +48,70 @@ static void leave(struct app *app)
 	present_forget(app);
 }
 
-/* The first step of a quotation of the scene at hand. */
-static void step_to_quote(struct present *present, int64_t quote)
+/* The first step of a part of the scene at hand; the first of all where it has none. */
+static uint32_t step_of(const struct present *present, int part)
 {
-	const struct scene *scene = present_scene(present);
-	for (uint32_t i = 0; i < present->stage.step_count; i++) {
-		int part = present->stage.steps[i].part;
-		if (part >= 0 && present->scenes.quotes[scene->first + (uint32_t)part] == quote) {
-			present->step = i;
-			return;
-		}
-	}
+	for (uint32_t i = 0; i < present->stage.step_count; i++)
+		if (present->stage.steps[i].part == part)
+			return i;
+	return 0;
 }
 
-/* Shows what the explorer shows, in the order of its view if it has one, from the selected event
- * on; or what is marked, in the order marked. */
+/* The first step of a quotation of the scene at hand. */
+static uint32_t step_of_quote(const struct present *present, int64_t quote)
+{
+	const struct scene *scene = present_scene(present);
+	for (uint32_t n = 0; n < scene->count; n++)
+		if (present->scenes.quotes[scene->first + n] == quote)
+			return step_of(present, (int)n);
+	return 0;
+}
+
+/* The scenes that are asked for, and the table of one of them. */
+static void collect(struct app *app, const struct view_at *at)
+{
+	struct present *present = present_of(app);
+	struct scenes *scenes = &present->scenes;
+	if (at->bookmarked)
+		scenes_collect_list(&present->arena, app->result, app->bookmarks->at,
+			(uint32_t)app->bookmarks->count, scenes);
+	else
+		scenes_collect(&present->arena, app->result, app->filter->asked.view, scenes);
+	uint32_t i = 0;
+	while (i < scenes->count && scenes->at[i].kind != SCENE_TABLE)
+		i++;
+	if (i < scenes->count)
+		positions_collect(&present->arena, app->result, &present->table);
+}
+
+/* Shows what the explorer shows, by the lesson plan if there is one, from the selected event on; or
+ * what is marked, in the order marked. */
 static bool present_open(struct app *app, const struct view_at *at)
 {
 	struct present *present = present_of(app);
 	struct spot from = spot_of(app);
-	const struct ref *order = app->result->order;
-	uint32_t count = app->result->order_count;
 	if (at->bookmarked && !app->bookmarks->count) {
 		app_say(app, "nothing is marked yet: m marks an event or a quotation");
 		return false;
 	}
-	if (at->bookmarked) {
-		from = (struct spot){-1, -1, FOCUS_TIMELINE};
-		order = app->bookmarks->at;
-		count = (uint32_t)app->bookmarks->count;
-	}
+	struct present_place place = present->place;
 	present_forget(app);
 	window_free(&present->keys);
-	*present = (struct present){.pace = PACE_DEFAULT, .bookmarked = at->bookmarked};
-	scenes_collect(&present->arena, app->result, order, count, &present->scenes);
-	if (!present->scenes.count) {
+	*present = (struct present){
+		.pace = PACE_DEFAULT, .bookmarked = at->bookmarked, .place = place};
+	collect(app, at);
+	if (!present->scenes.numbered) {
 		app_say(app, "there is no event here that could be shown");
 		return false;
 	}
-	bool at_words = from.event >= 0 && from.focus == FOCUS_QUOTES;
-	if (from.event >= 0)
+	bool at_words = from.event >= 0 && from.focus == FOCUS_QUOTES && !at->bookmarked;
+	if (from.event >= 0 && !at->bookmarked)
 		present->scene = scenes_find(
 			&present->scenes, from.event, at_words ? from.quote : -1);
 	present_lay(app);
 	app_say(app, "Space next   ? keys   q back");
 	if (at_words)
-		step_to_quote(present, from.quote);
+		present->step = step_of_quote(present, from.quote);
 	return true;
 }
 
@@ -97,18 +120,107 @@ static void present_end(struct app *app)
 	window_free(&present_of(app)->keys);
 }
 
-/* Where another record comes, the explorer is brought to the event at hand, and it goes on from
- * there. */
+/* ---- another record ---- */
+
+/* The nth scene of a kind, else the last of it; the count where there is none. */
+static uint32_t scene_of_kind(const struct scenes *scenes, enum scene_kind kind, uint32_t nth)
+{
+	uint32_t found = scenes->count;
+	for (uint32_t i = 0; i < scenes->count && (found == scenes->count || nth); i++)
+		if (scenes->at[i].kind == kind) {
+			nth -= found < scenes->count;
+			found = i;
+		}
+	return found;
+}
+
+static bool shows_thing(const struct scenes *scenes, const struct scene *scene, struct ref thing)
+{
+	if (scene->kind != SCENE_WORDS)
+		return false;
+	if (thing.thing == THING_EVENT)
+		return scene->event == thing.index;
+	for (uint32_t n = 0; n < scene->count; n++)
+		if (scenes->quotes[scene->first + n] == thing.index)
+			return true;
+	return false;
+}
+
+static bool shows_sides(const struct scene *scene, const struct ref sides[2])
+{
+	return scene->kind == SCENE_BESIDE && ref_same(scene->sides[0], sides[0]) &&
+		ref_same(scene->sides[1], sides[1]);
+}
+
+/* The scene that shows what the place names, of several the one that stands nearest to where it
+ * was; the count where there is none. */
+static uint32_t scene_of_place(const struct scenes *scenes, const struct present_place *place)
+{
+	uint32_t best = scenes->count, best_off = UINT32_MAX;
+	if (place->kind != SCENE_WORDS && place->kind != SCENE_BESIDE)
+		return scene_of_kind(scenes, place->kind, place->nth);
+	for (uint32_t i = 0; i < scenes->count; i++) {
+		uint32_t off = i < place->scene ? place->scene - i : i - place->scene;
+		bool shows = place->kind == SCENE_BESIDE
+			? shows_sides(&scenes->at[i], place->sides)
+			: shows_thing(scenes, &scenes->at[i], place->thing);
+		if (shows && off < best_off) {
+			best = i;
+			best_off = off;
+		}
+	}
+	return best;
+}
+
+/* Where another record comes, it notes what is shown, and brings the explorer there. */
 static void present_pause(struct app *app)
 {
 	struct present *present = present_of(app);
+	struct present_place *place = &present->place;
+	*place = (struct present_place){0};
 	present->paused = view_is_open(app, &present_view);
 	if (!present->paused)
 		return;
 	present_fit_scene(app);
 	settle(app);
+	const struct scene *scene = present_scene(present);
+	*place = (struct present_place){.kind = scene->kind,
+		.scene = present->scene,
+		.part = present_step(present)->part,
+		.thing = present_thing(app),
+		.sides = {scene->sides[0], scene->sides[1]}};
+	place->step = present->step - step_of(present, place->part);
+	for (uint32_t i = 0; i < present->scene; i++)
+		place->nth += present->scenes.at[i].kind == scene->kind;
 }
 
+static void present_keep(struct app *app, struct keeper *keeper)
+{
+	struct present_place *place = &present_of(app)->place;
+	keeper->ref(keeper, &place->thing);
+	keeper->ref(keeper, &place->sides[0]);
+	keeper->ref(keeper, &place->sides[1]);
+}
+
+static void go_place(struct app *app, const struct present_place *place)
+{
+	struct present *present = present_of(app);
+	uint32_t scene = scene_of_place(&present->scenes, place);
+	if (scene == present->scenes.count)
+		return;
+	present_go(app, scene);
+	uint32_t step = place->part >= 0 && place->thing.thing == THING_QUOTE
+		? step_of_quote(present, place->thing.index)
+		: step_of(present, place->part);
+	int part = present->stage.steps[step].part;
+	for (uint32_t n = place->step; n > 0 && step + 1 < present->stage.step_count &&
+		present->stage.steps[step + 1].part == part;
+		n--)
+		step++;
+	present->step = step;
+}
+
+/* Goes on where it was; where that is gone, at the event where the explorer is. */
 static void present_resume(struct app *app)
 {
 	struct present *present = present_of(app);
@@ -122,8 +234,7 @@ static void present_resume(struct app *app)
 	present->blank = was.blank;
 	present->running = was.running;
 	present->pace = was.pace;
-	present->step = was.step;
-	present_lay(app);
+	go_place(app, &was.place);
 	present_time(present);
 }
 
@@ -172,7 +283,7 @@ static bool step_key(struct app *app, int32_t key)
 	case INPUT_PAGE_DOWN:
 	case INPUT_ENTER:
 	case 'j':
-		present_next(app);
+		present_advance(app);
 		break;
 	case INPUT_LEFT:
 	case INPUT_UP:
@@ -245,10 +356,16 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 	return true;
 }
 
+/* Behind the questions it goes on. */
 static void present_fit(struct app *app)
 {
+	struct present *present = present_of(app);
 	present_fit_scene(app);
-	if (present_of(app)->help)
+	if (present->asking && view_on_top(app) == &present_view) {
+		present->asking = false;
+		present_next(app);
+	}
+	if (present->help)
 		present_fit_keys(app);
 }
 
@@ -260,6 +377,7 @@ const struct view_ops present_view = {
 	.end = present_end,
 	.pause = present_pause,
 	.resume = present_resume,
+	.keep = present_keep,
 	.fit = present_fit,
 	.key = present_key,
 	.draw = present_draw,

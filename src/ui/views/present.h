@@ -8,23 +8,36 @@
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
+/* Where it was when another record came: what was shown, as that names it. */
+struct present_place {
+	enum scene_kind kind;
+	uint32_t scene, nth; /* of the old scenes; of those of this kind */
+	int part;
+	uint32_t step; /* of the part */
+	struct ref thing, sides[2];
+};
+
 struct present {
 	struct arena arena, stage_arena;
 	struct scenes scenes;
-	struct stage stage;       /* of the scene at hand */
-	int laid_rows, laid_cols; /* what the stage was laid out for; 0 is not at all */
+	struct position_table table; /* of the result, where a scene shows it */
+	struct stage stage;          /* of the scene at hand */
+	int laid_rows, laid_cols;    /* what the stage was laid out for; 0 is not at all */
 	enum date_mode laid_dates;
 	uint32_t scene, step;
 	uint32_t words_step; /* where `o` leads back to */
 	bool event_first;    /* the event before its words, in every scene */
 	bool bookmarked;     /* it shows what is marked */
 	bool blank, help, moved;
+	bool asking;     /* the questions lie over it, and it goes on behind them */
+	struct ref last; /* the words or the event that were shown last; none */
 	bool running;    /* by itself */
 	int left;        /* milliseconds to the next step, while running */
 	int pace;        /* a row of the table of paces */
 	uint32_t number; /* digits typed; 0 is none */
 	struct window keys;
 	bool paused; /* another record is coming, in which it goes on */
+	struct present_place place;
 };
 
 static inline struct present *present_of(const struct app *app)
@@ -35,6 +48,9 @@ static inline struct present *present_of(const struct app *app)
 /* ---- from step to step ---- */
 
 const struct scene *present_scene(const struct present *);
+/* The words of the step at hand, of an event its first; the event where it has none; none of a page
+ * that is neither. */
+struct ref present_thing(const struct app *);
 const struct stage_step *present_step(const struct present *);
 
 /* Lays the scene at hand out for the size of the screen; `fit` where it has another one now, and
@@ -46,9 +62,11 @@ void present_fit_scene(struct app *);
 void present_go(struct app *, uint32_t scene);
 /* The scene of a number as it is shown; beyond the last, which is said, the last. */
 void present_go_number(struct app *, uint32_t number);
-/* The next step, at the end of which nothing moves and it is said; and the one before. */
+/* The next step, behind the last of which nothing moves, and it is said; and the one before. */
 void present_next(struct app *);
 void present_back(struct app *);
+/* The next step, but of the questions their first. */
+void present_advance(struct app *);
 /* The event before its words, from this scene on; or words first again. */
 void present_turn_event(struct app *);
 
@@ -67,7 +85,7 @@ enum app_next present_tick(struct app *, int ms);
 /* ---- the picture ---- */
 
 void present_draw(struct app *, struct grid *);
-/* Lays the page of keys out. */
+/* Lays the page of keys out for the size of the screen. */
 void present_fit_keys(struct app *);
 
 #endif

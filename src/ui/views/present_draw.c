@@ -1,7 +1,8 @@
 /* The picture: one step, the place in the whole, and nothing else; or the page of keys. */
 #include "ui/views/present.h"
 
-#include <stdio.h>
+#include "layout/words.h"
+
 #include <string.h>
 
 enum { PLACE_MARGIN = 2 };
@@ -9,7 +10,7 @@ enum { PLACE_MARGIN = 2 };
 static const struct present_key {
 	const char *keys, *what;
 } key_lines[] = {
-	{"Space Right PgDn Enter j", "the next step: words, then who spoke them"},
+	{"Space Right PgDn Enter j", "the next step: words, speaker, question"},
 	{"Left PgUp Backspace k", "the step before"},
 	{". b", "a blank screen, and back"},
 	{"o", "the event before its words, and words first again"},
@@ -18,7 +19,7 @@ static const struct present_key {
 	{"12 Enter, 12 G", "the twelfth scene"},
 	{"Home End", "the first scene, the last"},
 	{"? F1", "these keys"},
-	{"Esc q", "back to the explorer, at this event"},
+	{"Esc q", "back to the explorer, at the event shown last"},
 };
 
 enum { KEY_LINES = sizeof key_lines / sizeof *key_lines };
@@ -33,26 +34,48 @@ static void draw_block(const struct app *app, struct grid *grid, const struct st
 			0);
 }
 
+/* "page 1 of 2   3 of 11"; on the title of a plan how many scenes follow, at its end nothing. */
+static void place_words(const struct present *present, struct buf *words)
+{
+	const struct scenes *scenes = &present->scenes;
+	const struct stage_step *step = present_step(present);
+	if (step->pages > 1 && (step->shows == STAGE_WORDS || !step->words.count))
+		buf_format(
+			words, "page %u of %u   ", (unsigned)step->page + 1, (unsigned)step->pages);
+	switch (present_scene(present)->kind) {
+	case SCENE_OPENING:
+		words_number(words, scenes->numbered, "scene", "scenes");
+		break;
+	case SCENE_CLOSING:
+		break;
+	default:
+		buf_format(words, "%u of %u", (unsigned)(present->scene - scenes->number_first + 1),
+			(unsigned)scenes->numbered);
+	}
+}
+
 /* The last row: the place in the whole, and what there is to say. */
-static void draw_place(struct app *app, struct grid *grid, const struct stage_step *step)
+static void draw_place(struct app *app, struct grid *grid)
 {
 	const struct present *present = present_of(app);
 	const struct style style = style_of(ROLE_COUNT_OF);
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
-	char place[96], typed[40];
+	struct buf place = {0}, note = {0};
 	app->message_drawn = true;
 	if (grid->rows < 3)
 		return;
-	snprintf(place, sizeof place, "%u of %u", (unsigned)present->scene + 1,
-		(unsigned)present->scenes.count);
-	if (step->pages > 1 && (step->shows == STAGE_WORDS || !step->words.count))
-		snprintf(place, sizeof place, "page %u of %u   %u of %u", (unsigned)step->page + 1,
-			(unsigned)step->pages, (unsigned)present->scene + 1,
-			(unsigned)present->scenes.count);
-	area.cols = area_right(grid, app->form, area, 0, PLACE_MARGIN, style, place);
-	snprintf(typed, sizeof typed, "%u: then Enter", (unsigned)present->number);
-	const char *note = *app_said(app) ? app_said(app) : present->number ? typed : "";
-	area_text(grid, app->form, area, 0, PLACE_MARGIN, style, note);
+	place_words(present, &place);
+	area.cols = area_right(
+		grid, app->form, area, 0, PLACE_MARGIN, style, buf_kept(&place, &app->draw));
+	if (*app_said(app))
+		buf_text(&note, app_said(app));
+	else if (present->number)
+		buf_format(&note, "%u: then Enter", (unsigned)present->number);
+	else if (present_scene(present)->kind == SCENE_QUESTIONS)
+		buf_text(&note, "Space begins the questions");
+	area_text(grid, app->form, area, 0, PLACE_MARGIN, style, buf_kept(&note, &app->draw));
+	buf_free(&place);
+	buf_free(&note);
 }
 
 static void keys_add(struct rows *rows)
@@ -115,7 +138,7 @@ void present_draw(struct app *app, struct grid *grid)
 	draw_block(app, grid, &step->words);
 	draw_block(app, grid, &step->below);
 	draw_block(app, grid, &step->ask);
-	draw_place(app, grid, step);
+	draw_place(app, grid);
 	grid->cursor_row = stage_shown(step)->top;
 	grid->cursor_col = step->left;
 }

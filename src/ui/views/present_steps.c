@@ -12,6 +12,19 @@ const struct stage_step *present_step(const struct present *present)
 	return &present->stage.steps[present->step];
 }
 
+struct ref present_thing(const struct app *app)
+{
+	const struct present *present = present_of(app);
+	const struct scene *scene = present_scene(present);
+	int part = present_step(present)->part;
+	if (scene->kind != SCENE_WORDS)
+		return (struct ref){0};
+	if (!scene->count)
+		return record_ref(THING_EVENT, scene->event);
+	return record_ref(THING_QUOTE,
+		present->scenes.quotes[scene->first + (uint32_t)(part > 0 ? part : 0)]);
+}
+
 /* ---- the scene at hand ---- */
 
 /* Lines for the scene; the others are for its place in the whole. */
@@ -23,17 +36,16 @@ static int stage_height(const struct app *app)
 void present_lay(struct app *app)
 {
 	struct present *present = present_of(app);
-	const struct scene *scene = present_scene(present);
 	const struct scene_wants wants = {
-		.event = &app->record->events[scene->event],
-		.quotes = present->scenes.quotes + scene->first,
-		.quote_count = scene->count,
-		.event_first = scene->event_first || present->event_first,
+		.scenes = &present->scenes,
+		.scene = present_scene(present),
+		.table = &present->table,
+		.event_first = present->event_first,
 		.height = stage_height(app),
 	};
 	const struct paper paper = app_paper(app, app->cols);
 	arena_reset(&present->stage_arena);
-	scene_lay(&present->stage_arena, app->record, &wants, &paper, &present->stage);
+	scene_lay(&present->stage_arena, app->result, &wants, &paper, &present->stage);
 	present->laid_rows = app->rows;
 	present->laid_cols = app->cols;
 	present->laid_dates = app->dates;
@@ -78,6 +90,9 @@ void present_fit_scene(struct app *app)
 void present_go(struct app *app, uint32_t scene)
 {
 	struct present *present = present_of(app);
+	struct ref thing = present_thing(app);
+	if (thing.thing != THING_NONE)
+		present->last = thing;
 	present->scene = scene;
 	present->step = present->words_step = 0;
 	present->moved = true;
@@ -120,13 +135,23 @@ void present_next(struct app *app)
 	app_say(app, "the end; Esc leads back");
 }
 
+void present_advance(struct app *app)
+{
+	struct present *present = present_of(app);
+	bool asks = present_scene(present)->kind == SCENE_QUESTIONS &&
+		present->step + 1 == present->stage.step_count;
+	present->asking = asks && view_open(app, &quiz_view, NULL);
+	if (!present->asking)
+		present_next(app);
+}
+
 void present_go_number(struct app *app, uint32_t number)
 {
 	struct present *present = present_of(app);
-	uint32_t count = present->scenes.count;
+	uint32_t count = present->scenes.numbered;
 	if (number > count)
 		app_say(app, "%u is the last", (unsigned)count);
-	present_go(app, (number < count ? number : count) - 1);
+	present_go(app, present->scenes.number_first + (number < count ? number : count) - 1);
 }
 
 void present_turn_event(struct app *app)
@@ -134,6 +159,12 @@ void present_turn_event(struct app *app)
 	struct present *present = present_of(app);
 	uint32_t before = present->stage.step_count, step = present->step;
 	present->event_first = !present->event_first;
+	if (present_scene(present)->kind != SCENE_WORDS) {
+		app_say(app,
+			present->event_first ? "from here on events come before their words"
+					     : "from here on words come first");
+		return;
+	}
 	present_lay(app);
 	uint32_t now = present->stage.step_count;
 	if (present->event_first) {

@@ -71,11 +71,17 @@ static void round_begin(struct app *app)
 	arena_free(&arena);
 }
 
+/* Over a presentation, to which it leads back. */
+static bool is_presented(const struct app *app)
+{
+	return view_is_open(app, &present_view);
+}
+
 /* Begins a round, or comes back to the one that was left for the explorer. */
 static bool quiz_open(struct app *app, const struct view_at *at)
 {
 	struct quiz *quiz = quiz_of(app);
-	if (!quiz->paused)
+	if (!quiz->paused || is_presented(app))
 		round_begin(app);
 	quiz->paused = false;
 	if (!quiz->round.count) {
@@ -133,7 +139,7 @@ static bool answered_key(struct app *app, int32_t key)
 	struct quiz *quiz = quiz_of(app);
 	if (key == INPUT_ENTER || key == INPUT_SPACE || key == 'n') {
 		question_go(quiz);
-	} else if (key == 'g') {
+	} else if (key == 'g' && !is_presented(app)) {
 		uint32_t quote = quiz_question(quiz)->quote;
 		quiz->paused = spot_follow(app, record_ref(THING_QUOTE, quote));
 	} else {
@@ -262,10 +268,11 @@ static void bar_of_question(struct app *app, struct grid *grid)
 	};
 	const struct quiz *quiz = quiz_of(app);
 	const char *more = window_below(&quiz->window) > 0 ? "j" : "";
+	const char *leave = is_presented(app) ? "on with the lesson" : "leave";
 	char keys[16];
 	if (quiz_is_over(quiz)) {
 		bar_draw(app, grid,
-			(const struct quiz_hint[]){{"Enter", "another round"}, {"q", "leave"},
+			(const struct quiz_hint[]){{"Enter", "another round"}, {"q", leave},
 				{"?", "help"}, {NULL, NULL}});
 		return;
 	}
@@ -274,12 +281,12 @@ static void bar_of_question(struct app *app, struct grid *grid)
 	if (quiz_is_answered(quiz))
 		bar_draw(app, grid,
 			(const struct quiz_hint[]){{"Enter", "next"}, {more, "more"},
-				{"g", "to its place in the explorer"}, {"q", "leave"},
-				{"?", "help"}, {NULL, NULL}});
+				{is_presented(app) ? "" : "g", "to its place in the explorer"},
+				{"q", leave}, {"?", "help"}, {NULL, NULL}});
 	else
 		bar_draw(app, grid,
 			(const struct quiz_hint[]){{keys, "answer"}, {more, "more"},
-				{"Space", helps[question->kind]}, {"n", "pass"}, {"q", "leave"},
+				{"Space", helps[question->kind]}, {"n", "pass"}, {"q", leave},
 				{"?", "help"}, {NULL, NULL}});
 }
 
@@ -359,7 +366,7 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, "n pass"},
 	{{ACTION_NONE}, "Enter next; another round"},
 	{{ACTION_NONE}, "j/k scroll"},
-	{{ACTION_NONE}, "g to its place, once answered"},
+	{{ACTION_NONE}, "g to its place, once answered; not in a lesson"},
 	{{ACTION_NONE}, "q leave"},
 	{{ACTION_NONE}, NULL},
 };

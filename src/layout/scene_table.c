@@ -1,0 +1,295 @@
+/* A page is filled line by line; what does not fit any more begins the next one. When all are made,
+ * the highest says where all of them begin. */
+#include "layout/scene_table.h"
+
+#include "layout/compare.h"
+#include "layout/positions.h"
+
+enum {
+	BODY_LEAST =
+		6, /* lines for a table, before it shares its pages with a head and a question */
+	LEGEND_FROM = 14, /* lines of the stage, for what the signs mean */
+	LEGEND_ROWS = 2,  /* with an empty one above it */
+	ASK_GAP = 2,      /* above a question */
+	ASK_MOST = 74,    /* columns of one */
+	HEAD_ROWS = 2,    /* of the positions: what a meeting is called, and when it was */
+	EDGE = 1,         /* of what stands below a table */
+};
+
+static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
+
+/* A table being laid out. */
+struct sheet {
+	struct stage *stage;
+	struct rows head;
+	struct stage_step page; /* what all have, and the rows of the page at hand */
+	uint32_t body;          /* where its own rows begin */
+	uint32_t room;          /* lines of a page, with its head */
+	uint32_t begun;         /* the first step */
+	bool headed;            /* the head stands on each */
+	bool open;              /* there is a page at hand */
+};
+
+static void put(struct rows *rows, const struct rows *part)
+{
+	rows_beside(rows, &(struct rows_column){part, 0}, 1);
+}
+
+/* A part of rows, from one on. */
+static struct rows slice(const struct rows *rows, uint32_t first, uint32_t count)
+{
+	struct rows part = *rows;
+	part.at += first;
+	part.count = count;
+	return part;
+}
+
+/* ---- pages ---- */
+
+static void page_begin(struct sheet *sheet, size_t from)
+{
+	struct rows *rows = &sheet->stage->rows;
+	sheet->page.words.first = rows->count;
+	sheet->page.from = from;
+	if (sheet->headed && sheet->head.count) {
+		put(rows, &sheet->head);
+		rows_new(rows);
+	}
+	sheet->body = rows->count;
+}
+
+static void page_end(struct sheet *sheet)
+{
+	const struct rows *rows = &sheet->stage->rows;
+	uint32_t end = rows->count;
+	while (end > sheet->body && !rows->at[end - 1].spans)
+		end--;
+	sheet->page.words.count = end - sheet->page.words.first;
+	stage_step_add(sheet->stage, &sheet->page);
+}
+
+static void page_turn(struct sheet *sheet, size_t from)
+{
+	page_end(sheet);
+	page_begin(sheet, from);
+}
+
+static bool page_is_empty(const struct sheet *sheet)
+{
+	return sheet->stage->rows.count == sheet->body;
+}
+
+/* Lines that are left on the page. */
+static uint32_t page_room(const struct sheet *sheet)
+{
+	uint32_t used = sheet->stage->rows.count - sheet->page.words.first;
+	return used < sheet->room ? sheet->room - used : 0;
+}
+
+/* Adds rows, on more pages where they do not fit on one. */
+static void body_add(struct sheet *sheet, struct rows part, size_t from)
+{
+	while (part.count) {
+		uint32_t room = page_room(sheet), take = part.count < room ? part.count : room;
+		struct rows now = slice(&part, 0, take);
+		put(&sheet->stage->rows, &now);
+		part = slice(&part, take, part.count - take);
+		if (part.count)
+			page_turn(sheet, from);
+	}
+}
+
+/* ---- the table ---- */
+
+static struct stage_block block_add(struct rows *rows, const struct rows *part, int top)
+{
+	struct stage_block block = {rows->count, part->count, top};
+	put(rows, part);
+	return block;
+}
+
+/* Begins a table of so many columns and rows of head; the question and the legend take their lines
+ * where enough are left. */
+static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, uint32_t head,
+	const char *ask, const char *legend)
+{
+	struct rows asked = rows_part(&stage->rows, width), signs = rows_part(&stage->rows, width);
+	uint32_t height = stage->height;
+	int left = (stage->rows.paper.width - width) / 2;
+	*sheet = (struct sheet){.stage = stage, .room = height, .begun = stage->step_count};
+	sheet->page.left = left > 0 ? left : 0;
+	if (ask)
+		rows_paragraph(&asked, style_of(ROLE_TITLE), ask, EDGE,
+			width < ASK_MOST ? width : ASK_MOST);
+	rows_new(&signs);
+	rows_to(&signs, EDGE);
+	rows_copy(&signs, style_of(ROLE_SOURCE), legend);
+	if (*legend && height >= LEGEND_FROM) {
+		sheet->page.below = block_add(&stage->rows, &signs, (int)height - 1);
+		sheet->room -= LEGEND_ROWS;
+	}
+	sheet->headed = head + 1 + BODY_LEAST <= sheet->room;
+	if (asked.count && asked.count + ASK_GAP + head + 1 + BODY_LEAST <= sheet->room) {
+		sheet->page.ask = block_add(&stage->rows, &asked, 0);
+		sheet->room -= asked.count + ASK_GAP;
+	}
+}
+
+/* What follows stands below this head, from a new page on. */
+static void sheet_head(struct sheet *sheet, const struct rows *head, size_t from)
+{
+	if (sheet->open)
+		page_end(sheet);
+	sheet->open = true;
+	sheet->head = *head;
+	page_begin(sheet, from);
+	if (!sheet->headed)
+		body_add(sheet, *head, from);
+}
+
+/* Adds a page of text. */
+static void text_add(struct stage *stage, int number, enum role role, const char *text)
+{
+	struct stage_part part = {.number = number, .words = stage->rows.count};
+	int width = stage->rows.paper.width;
+	rows_paragraph(&stage->rows, style_of(role), text, EDGE,
+		width < ASK_MOST ? width - EDGE : ASK_MOST);
+	part.word_count = stage->rows.count - part.words;
+	part.left = stage_centre(&stage->rows, part.words, EDGE);
+	stage_part_add(stage, &part);
+}
+
+/* All pages begin on one line, and the question stands below the highest; on a page of its own where
+ * there was no room. */
+static void sheet_end(struct sheet *sheet, const char *ask)
+{
+	struct stage *stage = sheet->stage;
+	uint32_t tallest = 0, end;
+	page_end(sheet);
+	end = stage->step_count;
+	struct stage_step *steps = (struct stage_step *)(uintptr_t)stage->steps;
+	for (uint32_t i = sheet->begun; i < end; i++)
+		tallest = steps[i].words.count > tallest ? steps[i].words.count : tallest;
+	for (uint32_t i = sheet->begun; i < end; i++) {
+		steps[i].page = i - sheet->begun;
+		steps[i].pages = end - sheet->begun;
+		steps[i].words.top = (int)(sheet->room - tallest) / 2;
+		steps[i].ask.top = steps[i].words.top + (int)(tallest + ASK_GAP);
+	}
+	if (ask && !sheet->page.ask.count)
+		text_add(stage, 1, ROLE_TITLE, ask);
+}
+
+/* ---- positions ---- */
+
+static bool begins_issue(const struct position_table *table, uint32_t line)
+{
+	return !line || table->lines[line].issue.index != table->lines[line - 1].issue.index;
+}
+
+/* A positions table and its columns on a page. */
+struct across {
+	const struct result *result;
+	const struct position_table *table;
+	struct positions_columns columns;
+};
+
+static struct rows line_rows(
+	const struct sheet *sheet, const struct across *across, uint32_t line, bool titled)
+{
+	struct rows part = rows_part(&sheet->stage->rows, sheet->stage->rows.paper.width);
+	positions_line_add(&part, across->result->record, across->table, &across->columns, line,
+		titled, nowhere);
+	return part;
+}
+
+/* The lines at some of the meetings; an issue that goes on on another page is named there again. */
+static void lines_add(struct sheet *sheet, const struct across *across, size_t before)
+{
+	for (uint32_t line = 0; line < across->table->line_count; line++) {
+		bool begins = begins_issue(across->table, line), empty = page_is_empty(sheet);
+		bool spaced = begins && line && !empty;
+		struct rows part = line_rows(sheet, across, line, begins);
+		if (!empty && part.count + spaced > page_room(sheet)) {
+			page_turn(sheet, before + line);
+			part = line_rows(sheet, across, line, true);
+		} else if (spaced) {
+			rows_new(&sheet->stage->rows);
+		}
+		body_add(sheet, part, before + line);
+	}
+}
+
+void scene_table_lay(struct stage *stage, const struct result *result,
+	const struct position_table *table, const char *ask)
+{
+	struct across across = {
+		result, table, positions_columns(table, stage->rows.paper.width, 0)};
+	struct buf legend = {0};
+	struct sheet sheet;
+	int width = 1 + across.columns.label + (int)across.columns.count * across.columns.width;
+	if (!table->line_count) {
+		text_add(stage, 0, ROLE_TEXT, positions_none(result, table));
+		if (ask)
+			text_add(stage, 1, ROLE_TITLE, ask);
+		return;
+	}
+	positions_legend(&legend, stage->rows.paper.signs, result, width - 2 * EDGE);
+	sheet_begin(&sheet, stage, width, HEAD_ROWS, ask, buf_string(&legend));
+	for (uint32_t first = 0; first < table->meeting_count; first += across.columns.count) {
+		struct rows head = rows_part(&stage->rows, stage->rows.paper.width);
+		size_t before = (size_t)first * table->line_count;
+		across.columns = positions_columns(table, stage->rows.paper.width, first);
+		positions_head_add(&head, result->record, table, &across.columns);
+		sheet_head(&sheet, &head, before);
+		lines_add(&sheet, &across, before);
+	}
+	sheet_end(&sheet, ask);
+	buf_free(&legend);
+}
+
+/* ---- a comparison ---- */
+
+/* The lines of the comparison, as they stand in its rows. */
+static void places_add(struct sheet *sheet, const struct rows *rows,
+	const struct compare_place *places, uint32_t count)
+{
+	for (uint32_t n = 0; n < count; n++) {
+		uint32_t first = n ? places[n].first : 0;
+		uint32_t end = n + 1 < count ? places[n + 1].first : rows->count, full = end;
+		while (full > first && !rows->at[full - 1].spans)
+			full--;
+		if (!page_is_empty(sheet) && full - first > page_room(sheet))
+			page_turn(sheet, n);
+		uint32_t room = page_room(sheet);
+		if (end - first > room && full - first <= room)
+			end = full; /* no empty row begins a page */
+		body_add(sheet, slice(rows, first, end - first), n);
+	}
+	if (!count)
+		body_add(sheet, *rows, 0);
+}
+
+void scene_beside_lay(struct stage *stage, const struct result *result, const struct scene *scene)
+{
+	struct rows head = rows_part(&stage->rows, stage->rows.paper.width), rows = head;
+	struct buf legend = {0};
+	struct compare compare;
+	struct sheet sheet;
+	if (!compare_refs(stage->rows.arena, result, scene->sides[0], scene->sides[1], &compare)) {
+		text_add(stage, 0, ROLE_TEXT, "What was compared here is not in this selection.");
+		return;
+	}
+	struct compare_columns columns = compare_columns(stage->rows.paper.width);
+	struct compare_place *places = arena_alloc(
+		stage->rows.arena, compare.count, sizeof *places);
+	int width = columns.left[COMPARE_RIGHT] + columns.width;
+	compare_head_add(&head, &compare);
+	compare_add(&rows, &compare, places);
+	compare_legend(&legend, stage->rows.paper.signs, &compare, width - 2 * EDGE);
+	sheet_begin(&sheet, stage, width, head.count, scene->ask, buf_string(&legend));
+	sheet_head(&sheet, &head, 0);
+	places_add(&sheet, &rows, places, compare.count);
+	sheet_end(&sheet, scene->ask);
+	buf_free(&legend);
+}
