@@ -2,16 +2,20 @@
 #include "cli/views.h"
 
 #include "load/codes.h"
+#include "query/positions.h"
+#include "query/questions.h"
 #include "query/select.h"
 
-/* Events and quotations looked at for all views; as of a day, a record is made of them first. */
-enum { LOOKED_AT_MOST = 1 << 26, DAY_COSTS = 8 };
+/* Events and quotations looked at for all views; as of a day, a record is made of them first, and
+ * scenes read them once more, or often. */
+enum { LOOKED_AT_MOST = 1 << 26, DAY_COSTS = 8, POSITIONS_COST = 2, QUIZ_COSTS = 256 };
 
 struct views {
 	const struct record *record;
 	struct diag_list *diags;
 	struct search *search;
-	struct arena arena; /* of the results of the view at hand */
+	struct arena arena;                /* of the results of the view at hand */
+	uint64_t things, looked_at, drawn; /* drawn: the same for quizzes alone */
 };
 
 static struct result view_select(
@@ -64,6 +68,50 @@ static void hidden_report(struct views *views, const struct view *view, const st
 	}
 }
 
+/* The first of a view's scenes of a kind, or NULL. */
+static const struct step *scene_first(const struct view *view, enum step_scene scene)
+{
+	for (uint32_t i = 0; view->show && i < view->show->count; i++)
+		if (view->show->at[i].scene == scene)
+			return &view->show->at[i];
+	return NULL;
+}
+
+/* Whether the draw for a quiz, which compares many words with all of the record, is still to be
+ * afforded; it is then counted. */
+static bool quiz_may(struct views *views)
+{
+	uint64_t cost = QUIZ_COSTS * views->things;
+	if (views->drawn + cost > LOOKED_AT_MOST)
+		return false;
+	views->drawn += cost;
+	return true;
+}
+
+/* Pages that there is nothing on, of what the view selects. */
+static void scenes_report(struct views *views, const struct view *view, const struct result *result)
+{
+	const struct step *positions = scene_first(view, SCENE_POSITIONS);
+	const struct step *quiz = scene_first(view, SCENE_QUIZ);
+	struct lots lots = {0};
+	struct position_table table = {.line_count = 1};
+	struct questions questions = {.count = 1};
+	if (positions) {
+		positions_collect(&views->arena, result, &table);
+		views->looked_at += POSITIONS_COST * views->things;
+	}
+	if (quiz && quiz_may(views))
+		questions_draw(&views->arena, result, result, &lots, &questions);
+	if (!table.line_count)
+		code_report(views->diags, CODE_EMPTY_SCENE, positions->place,
+			"the view \"%s\" shows positions here, and selects none", view->id);
+	if (!questions.count)
+		code_report(views->diags, CODE_EMPTY_SCENE, quiz->place,
+			"the view \"%s\" shows the quiz here, and selects no words that could be "
+			"asked about",
+			view->id);
+}
+
 static void view_check(struct views *views, const struct view *view)
 {
 	struct query_problem problem;
@@ -73,6 +121,7 @@ static void view_check(struct views *views, const struct view *view)
 		return;
 	}
 	hidden_report(views, view, &result);
+	scenes_report(views, view, &result);
 	if (*problem.reason)
 		code_report(views->diags, CODE_DOUBTFUL_QUERY, view->query_place,
 			"%s (character %u of the query)", problem.reason, problem.column);
@@ -80,14 +129,18 @@ static void view_check(struct views *views, const struct view *view)
 
 void views_check(const struct record *record, struct diag_list *diags)
 {
-	uint64_t things = 1 + (uint64_t)record->counts[THING_EVENT] + record->counts[THING_QUOTE];
-	struct views views = {.record = record, .diags = diags, .search = search_create(record)};
-	uint64_t looked_at = 0;
-	for (uint32_t i = 0; i < record->counts[THING_VIEW] && looked_at < LOOKED_AT_MOST; i++) {
+	struct views views = {
+		.record = record,
+		.diags = diags,
+		.search = search_create(record),
+		.things = 1 + (uint64_t)record->counts[THING_EVENT] + record->counts[THING_QUOTE],
+	};
+	for (uint32_t i = 0; i < record->counts[THING_VIEW] && views.looked_at < LOOKED_AT_MOST;
+		i++) {
 		const struct view *view = &record->views[i];
 		view_check(&views, view);
 		arena_reset(&views.arena);
-		looked_at += view->as_of ? DAY_COSTS * things : things;
+		views.looked_at += view->as_of ? DAY_COSTS * views.things : views.things;
 	}
 	search_free(views.search);
 	arena_free(&views.arena);

@@ -18,7 +18,8 @@ struct plan {
 	const struct view *view;
 	uint8_t *
 		listed; /* events of which the order lists quotations: of these none come with it */
-	uint32_t scenes; /* begun so far */
+	uint32_t scenes;  /* begun so far */
+	bool drawn, asks; /* whether questions were drawn, and whether there are any */
 };
 
 /* ---- the order ---- */
@@ -158,12 +159,17 @@ static void compare(struct plan *plan, const struct step *step)
 static void quiz(struct plan *plan, const struct step *step)
 {
 	struct document *doc = &plan->doc;
-	struct arena arena = {0};
-	struct questions questions;
-	struct lots lots = {0};
 	scene(plan, document_scene_name(step));
-	questions_draw(&arena, doc->result, result_known(doc->result), &lots, &questions);
-	if (questions.count)
+	if (!plan->drawn) {
+		struct arena arena = {0};
+		struct questions questions;
+		struct lots lots = {0};
+		questions_draw(&arena, doc->result, result_known(doc->result), &lots, &questions);
+		plan->drawn = true;
+		plan->asks = questions.count > 0;
+		arena_free(&arena);
+	}
+	if (plan->asks)
 		buf_format(&doc->words,
 			"Questions on the words that this plan selects, drawn by lot, up to %d a "
 			"round: who said them, when, or at which talks. With --seed and a number "
@@ -172,7 +178,6 @@ static void quiz(struct plan *plan, const struct step *step)
 	else
 		buf_text(&doc->words, "There are no words here that could be asked about.");
 	doc->write->part(doc->to, PART_SUMMARY, "", document_phrase(doc), NULL);
-	arena_free(&arena);
 }
 
 static void step_write(struct plan *plan, uint32_t n)

@@ -52,6 +52,8 @@ struct sink {
 	bool some[SINK_DEPTH];
 	bool dash;
 	int compact; /* not 0 while all stands on one line */
+	/* Of the walk, by scene: whether an event or quotation is called like it; 0 is not asked. */
+	uint8_t called[SCENE_COUNT];
 };
 
 /* Writes what there is and forgets the item. */

@@ -145,6 +145,19 @@ static void mapping(struct sink *sink, const char *key, const struct form *form,
 	sink->calls->close(sink, shape);
 }
 
+/* Whether a scene's name would be taken for an id, or an id for a scene. */
+static bool scene_is_called(struct sink *sink, uint8_t scene)
+{
+	enum { CALLED_NOT = 1, CALLED };
+	if (!sink->called[scene]) {
+		struct ref ref = record_find(
+			record_whole(sink->keep->result->record), form_scenes.at[scene]);
+		bool called = ref.thing == THING_EVENT || ref.thing == THING_QUOTE;
+		sink->called[scene] = called ? CALLED : CALLED_NOT;
+	}
+	return sink->called[scene] == CALLED;
+}
+
 /* What may stand in place of a mapping: its plain field, where there is no other and a reader takes
  * it for that one. */
 static const char *plain_text(struct sink *sink, const struct form *form, const void *item)
@@ -161,6 +174,8 @@ static const char *plain_text(struct sink *sink, const struct form *form, const 
 	if (!plain)
 		return NULL;
 	const void *member = form_member(form, plain, item);
+	if (plain->words == &form_scenes && scene_is_called(sink, *(const uint8_t *)member))
+		return NULL;
 	const char *text = plain->kind == FIELD_REF
 		? record_id(sink->keep->result->record, *(const struct ref *)member)
 		: plain->kind == FIELD_WORD ? plain->words->at[*(const uint8_t *)member]
