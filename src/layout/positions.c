@@ -117,8 +117,13 @@ const char *positions_none(const struct result *result, const struct position_ta
 
 void positions_voice(struct buf *buf, const struct record *record, const struct position *position)
 {
-	buf_text(buf, record_name(record, position_signed(record, position)));
-	if (position->says.thing != THING_NONE)
+	struct ref signer = position_signed(record, position);
+	bool says = position->says.thing != THING_NONE;
+	const char *name = signer.thing == THING_SOURCE && !says
+		? record->sources[signer.index].fields[SOURCE_SHORT]
+		: NULL;
+	buf_text(buf, name ? name : record_name(record, signer));
+	if (says)
 		buf_text(buf, " says");
 }
 

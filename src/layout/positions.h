@@ -41,7 +41,8 @@ void positions_count_words(struct buf *, const struct position_table *);
 /* What to say where there are none. */
 const char *positions_none(const struct result *, const struct position_table *);
 
-/* Who signs a position: "Alexander Fomin"; "OSW says" where another than the party reports it. */
+/* Who signs a position: "Alexander Fomin"; "OSW says" where another than the party reports it; of one
+ * that rests on a source alone, that in short: "Treaty, 3 March 1918". */
 void positions_voice(struct buf *, const struct record *, const struct position *);
 
 /* The words behind a position: who said them and when, then the words; of a position without a

@@ -52,14 +52,20 @@ static const char *name_undated(struct loader *load, const char *name)
 	return name;
 }
 
-/* What a source without author is called. */
+/* What a source without author is called: of "TASS on the talks, 16 May" in TASS that, and not what
+ * tells it from other reports. */
 static const char *name_of_work(struct loader *load, const struct source *source)
 {
-	const char *title = source->fields[SOURCE_CONTAINER_TITLE];
-	if (source->fields[SOURCE_SHORT])
-		return name_undated(load, source->fields[SOURCE_SHORT]);
-	title = title ? title : source->fields[SOURCE_TITLE];
-	return title ? title : "";
+	const char *name = source->fields[SOURCE_SHORT];
+	const char *container = source->fields[SOURCE_CONTAINER_TITLE];
+	size_t len = container ? strlen(container) : 0;
+	bool begins = name && container && strncmp(name, container, len) == 0 &&
+		strchr(" ,:", name[len]);
+	if (container && (!name || begins))
+		return container;
+	if (name)
+		return name_undated(load, name);
+	return source->fields[SOURCE_TITLE] ? source->fields[SOURCE_TITLE] : "";
 }
 
 /* "Varga", "Varga and Roe", "Varga and others"; see record_name. */

@@ -369,11 +369,12 @@ static inline uint32_t quote_utterance(const struct record *record, uint32_t quo
  * the record holds: what its scenes are about. */
 bool view_names(const struct view *);
 
-/* The name that a person, party, source or the editor is called by; a source's is its author's
- * family name ("Varga", "Varga and Roe", "Varga and others"), else its `short` without a date at
- * the end, else its container title, else its title: who speaks, in a sentence or behind a quotation.
- * Under words and in lists words_source_short names it. An era, event, theme or view is called by its title. Never NULL for a ref that is not
- * none. */
+/* The name that a person, party, source or the editor is called by in a sentence, and behind words
+ * that they speak; a source's is its author's family name ("Varga", "Varga and Roe", "Varga and
+ * others"), else its `short` without a date at the end, or its container title where there is no
+ * `short` or it begins so, else its title. Under words and in lists a source is called as
+ * words_source_short has it. An era, event, theme or view is called by its title. Never NULL for a
+ * ref that is not none. */
 const char *record_name(const struct record *, struct ref);
 /* The other names of a party, theme or person; NULL where it has none, and of any other thing. */
 const struct names *record_aliases(const struct record *, struct ref);

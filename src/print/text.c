@@ -165,7 +165,7 @@ static void text_person(void *to, const char *name, const char *about)
 		rows_blank(&page->rows);
 	text->people = true;
 	rows_paragraph(&page->rows, style_of(ROLE_SPEAKER), name, 0, page->paper.width);
-	page_paragraph(page, ROLE_TEXT, about, PERSON_INDENT);
+	rows_paragraph(&page->rows, style_of(ROLE_TEXT), about, PERSON_INDENT, page->paper.width);
 }
 
 static void text_source(void *to, uint32_t n, uint32_t count, const char *full)

@@ -31,8 +31,12 @@ struct ref pool_voice(const struct quote *quote)
 static bool is_called(const struct record *record, struct ref ref, const char *folded)
 {
 	const struct names *aliases = record_aliases(record, ref);
+	const char *other = ref.thing == THING_SOURCE
+		? record->sources[ref.index].fields[SOURCE_SHORT]
+		: NULL;
 	struct buf name = {0};
-	bool called = strcmp(giveaway_folded(&name, record_name(record, ref)), folded) == 0;
+	bool called = strcmp(giveaway_folded(&name, record_name(record, ref)), folded) == 0 ||
+		(other && strcmp(giveaway_folded(&name, other), folded) == 0);
 	for (uint32_t i = 0; aliases && i < aliases->count && !called; i++)
 		called = strcmp(giveaway_folded(&name, aliases->at[i]), folded) == 0;
 	buf_free(&name);
