@@ -81,9 +81,9 @@ static void check_warnings(const struct record *record, struct diag_list *diags)
 		assert_true(select_run(
 			record, &(struct select_options){.view = view}, &arena, &result, &problem));
 		for (uint32_t k = 0; view->show && k < view->show->count; k++) {
-			struct ref ref = view->show->at[k];
-			hides |= ref.thing == THING_EVENT ? result_row(&result, ref.index) < 0
-							  : !result_has_quote(&result, ref.index);
+			struct ref ref = view->show->at[k].thing;
+			hides |= ref.thing == THING_EVENT && result_row(&result, ref.index) < 0;
+			hides |= ref.thing == THING_QUOTE && !result_has_quote(&result, ref.index);
 		}
 		struct record alone = *record;
 		size_t before = diag_count(diags, DIAG_WARNING);

@@ -86,7 +86,7 @@ static void example(void **state)
 	assert_int_equal(event->place.column, 5);
 	const struct quote *ink = &record->quotes[0], *dry = &record->quotes[1];
 	assert_string_equal(ink->role, "second plenipotentiary");
-	assert_string_equal(ink->more->original_language, "fr");
+	assert_string_equal(ink->more->original->at[0].language, "fr");
 	assert_string_equal(ink->also_in->at[0].text, "More ink than blood in five weeks.");
 	assert_string_equal(record_id(record, ink->also_in->at[0].source), "courier");
 	assert_string_equal(record_id(record, dry->answers->at[0]), "hale-ink");

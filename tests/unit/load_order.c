@@ -248,8 +248,8 @@ static void references_follow(void **state)
 	is(record, c2->answers->at[0], "c1");
 	is(record, c2->answers->at[1], "b1");
 	is(record, record->events[0].positions->at[0].quote, "c2");
-	is(record, record->views[0].show->at[0], "c");
-	is(record, record->views[0].show->at[1], "b1");
+	is(record, record->views[0].show->at[0].thing, "c");
+	is(record, record->views[0].show->at[1].thing, "b1");
 	is(record, record->parallels[0].between->at[0], "c");
 	is(record, record->parallels[0].between->at[1], "a");
 	record_free(record);

@@ -125,7 +125,7 @@ static void check(struct document_writer writer, struct print_options options, i
 
 #define HEAD "head The Peace of Karlsund|1 event · 2 quotations|-\nflush\n"
 #define SOURCES                                                                                    \
-	"section 5 Sources|-|-\n"                                                                  \
+	"section 7 Sources|-|-\n"                                                                  \
 	"source 1 of 2 Ilona Varga, D\nflush\n"                                                    \
 	"source 2 of 2 Karlsund Couri\nflush\n"
 
@@ -141,7 +141,7 @@ static void the_whole_is_told_in_order(void **state)
 		     "part 3 Outcome: |Ratified in May; bro {pp. 210-214 [1]}\n"
 		     "quote hale-ink|Sir Edmund Hale, second plenipotentiary|30 March 1856 (18 "
 		     "March Old Style) {p. 212 [1]}\n"
-		     "part 7 Original (fr): |“En cinq semaines,\n"
+		     "part 7 Original (French): |“En cinq semaines,\n"
 		     "part 10 Variant: |“More ink than blo {p. 2 [2]}\n"
 		     "quote end\n"
 		     "quote orlov-dry|Count Pavel Orlov|about March 1856 {- [1]}\n"
@@ -149,7 +149,7 @@ static void the_whole_is_told_in_order(void **state)
 		     "quote end\n"
 		     "part 4 Settling for less, Norland: |Accepts the river li {- [1]}\n"
 		     "flush\n"
-		     "section 3 Parallels that were drawn|-|-\n"
+		     "section 5 Parallels that were drawn|-|-\n"
 		     "parallel The congress and Treaty of Karlsund signed|Peace was made before we "
 		     "met.|claimed by Count Pavel Orlov {- [1]}\n"
 		     "flush\n" SOURCES);
