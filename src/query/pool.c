@@ -77,6 +77,12 @@ bool pool_same_voice(const struct record *record, struct ref a, struct ref b)
 	return same;
 }
 
+struct ref pool_side(const struct record *record, const struct quote *quote)
+{
+	struct ref voice = pool_voice(quote);
+	return quote->kind == QUOTE_THESIS ? voice : record_party(record, voice);
+}
+
 bool pool_could_be(const struct record *record, const struct quote *quote, struct ref ref)
 {
 	const struct attestation *at;
@@ -315,10 +321,8 @@ static void lots_lay(
 	uint32_t salt = lots_below(lots, UINT32_MAX);
 	for (uint32_t i = 0; i < pool->count; i++) {
 		const struct quote *quote = &record->quotes[pool->quotes[i]];
-		struct ref voice = pool_voice(quote);
-		struct ref side = quote->kind == QUOTE_THESIS ? voice : record_party(record, voice);
-		list[i] = (struct lot){
-			number_of(side, salt), number_of(voice, salt), year_of(record, quote), i};
+		list[i] = (struct lot){number_of(pool_side(record, quote), salt),
+			number_of(pool_voice(quote), salt), year_of(record, quote), i};
 	}
 	if (pool->count)
 		qsort(list, pool->count, sizeof *list, compare_lots);

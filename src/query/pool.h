@@ -45,6 +45,8 @@ void pool_balance(const struct record *, struct lots *, struct pool *, uint32_t 
 
 /* Whose words or whose view it is: a person or source. */
 struct ref pool_voice(const struct quote *);
+/* On which side a quotation is for a fair draw: of a view its source, else the speaker's party. */
+struct ref pool_side(const struct record *, const struct quote *);
 /* Whether of two voices one might be taken for the other: both are called the same, or one is the
  * author of the other. A voice is itself. */
 bool pool_same_voice(const struct record *, struct ref, struct ref);

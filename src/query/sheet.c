@@ -97,6 +97,34 @@ static void match_letter(const struct drawing *drawing, struct sheet_match *matc
 		match->letters[i] = name_index(match, voice_at(drawing, match->quotes[i]));
 }
 
+static void words_add(const struct drawing *drawing, struct sheet_match *match, uint32_t quote)
+{
+	match->quotes[match->count++] = quote;
+	match->reports += drawing->record->quotes[quote].kind == QUOTE_PARAPHRASE;
+	name_add(match, voice_at(drawing, quote));
+}
+
+/* The one of the front of the pool, or where it does not go with those taken, one of the same side
+ * from behind the front. */
+static void words_take(const struct drawing *drawing, struct sheet_match *match,
+	const struct pool *pool, uint32_t front, uint32_t at)
+{
+	const struct record *record = drawing->record;
+	struct ref side = pool_side(record, &record->quotes[pool->quotes[at]]);
+	if (words_fit(drawing, match, pool->quotes[at])) {
+		words_add(drawing, match, pool->quotes[at]);
+		return;
+	}
+	for (uint32_t i = front; i < pool->count; i++) {
+		uint32_t quote = pool->quotes[i];
+		if (!ref_same(pool_side(record, &record->quotes[quote]), side) ||
+			!words_fit(drawing, match, quote))
+			continue;
+		words_add(drawing, match, quote);
+		return;
+	}
+}
+
 /* As many names as words at least, where the pool has them: where somebody speaks twice, others are
  * listed who could have. */
 static void match_make(
@@ -106,14 +134,11 @@ static void match_make(
 	match->quotes = numbers(drawing, most);
 	match->names = arena_alloc(drawing->arena, most, sizeof *match->names);
 	match->poor = pool->poor;
-	for (uint32_t i = 0; i < pool->count && match->count < most; i++) {
-		uint32_t quote = pool->quotes[i];
-		if (!words_fit(drawing, match, quote))
-			continue;
-		match->quotes[match->count++] = quote;
-		match->reports += drawing->record->quotes[quote].kind == QUOTE_PARAPHRASE;
-		name_add(match, voice_at(drawing, quote));
-	}
+	for (uint32_t i = 0; i < most && i < pool->count; i++)
+		words_take(drawing, match, pool, most, i);
+	for (uint32_t i = most; i < pool->count && match->count < most; i++)
+		if (words_fit(drawing, match, pool->quotes[i]))
+			words_add(drawing, match, pool->quotes[i]);
 	for (uint32_t i = 0; i < pool->count && match->name_count < match->count; i++)
 		if (name_fits(drawing, match, voice_at(drawing, pool->quotes[i])))
 			name_add(match, voice_at(drawing, pool->quotes[i]));
