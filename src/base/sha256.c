@@ -45,22 +45,21 @@ static void words_spread(uint32_t words[ROUNDS], const unsigned char *block)
 
 static void block_add(uint32_t state[STATE], const unsigned char *block)
 {
-	uint32_t words[ROUNDS], at[STATE];
+	uint32_t words[ROUNDS];
+	uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+	uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
 	words_spread(words, block);
-	memcpy(at, state, sizeof at);
 	for (int i = 0; i < ROUNDS; i++) {
-		uint32_t a = at[0], e = at[4];
-		uint32_t choice = (e & at[5]) ^ (~e & at[6]);
-		uint32_t majority = (a & at[1]) ^ (a & at[2]) ^ (at[1] & at[2]);
-		uint32_t one = at[7] + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + choice +
-			constants[i] + words[i];
-		uint32_t two = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + majority;
-		memmove(at + 1, at, (STATE - 1) * sizeof *at);
-		at[4] += one;
-		at[0] = one + two;
+		uint32_t one = h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) +
+			((e & f) ^ (~e & g)) + constants[i] + words[i];
+		uint32_t two = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) +
+			((a & b) ^ (a & c) ^ (b & c));
+		h = g, g = f, f = e, e = d + one;
+		d = c, c = b, b = a, a = one + two;
 	}
+	const uint32_t made[STATE] = {a, b, c, d, e, f, g, h};
 	for (int i = 0; i < STATE; i++)
-		state[i] += at[i];
+		state[i] += made[i];
 }
 
 void sha256_hex(const char *bytes, size_t len, char hex[SHA256_DIGITS + 1])

@@ -2,6 +2,7 @@
 #include "query/pool.h"
 
 #include "every.h"
+#include "query/giveaway.h"
 #include "query/sheet.h"
 
 static const char path[] = "tests/data/asked.yaml";
@@ -135,6 +136,30 @@ static void test_dates_that_lie_apart(void **state)
 	arena_free(&arena);
 }
 
+static struct ref source_named(const struct record *record, const char *id)
+{
+	struct ref ref = record_ref(THING_SOURCE, 0);
+	while (strcmp(record_id(record, ref), id) != 0)
+		ref.index++;
+	return ref;
+}
+
+/* What a source is called in short names it as an alias names a person. */
+static void test_short_names_are_names(void **state)
+{
+	(void)state;
+	struct record *record = every_read("tests/data/names.yaml");
+	struct ref press = source_named(record, "press"), courier = source_named(record, "courier");
+	assert_true(giveaway_has_name(record, "as the southern press has it", press));
+	assert_true(giveaway_has_name(record, "see southern press, march 1856", press));
+	assert_true(giveaway_has_name(record, "see the courier, 31 march 1856.", courier));
+	assert_false(giveaway_has_name(record, "see what came on 31 march 1856", courier));
+	record->people[0].name = "Southern Press, March 1856";
+	assert_true(pool_same_voice(record, record_ref(THING_PERSON, 0), press));
+	assert_false(pool_same_voice(record, record_ref(THING_PERSON, 0), courier));
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -142,6 +167,7 @@ int main(void)
 		cmocka_unit_test(test_what_is_asked_where_there_is_no_better),
 		cmocka_unit_test(test_whose_it_could_be_called),
 		cmocka_unit_test(test_dates_that_lie_apart),
+		cmocka_unit_test(test_short_names_are_names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
