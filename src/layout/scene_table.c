@@ -11,7 +11,7 @@ enum {
 	LEGEND_FROM = 14, /* lines of the stage, for what the signs mean */
 	LEGEND_ROWS = 2,  /* with an empty one above it */
 	ASK_GAP = 2,      /* above a question */
-	ASK_MOST = 74,    /* columns of one */
+	ASK_MOST = 100,   /* columns of one */
 	HEAD_ROWS = 2,    /* of the positions: what a meeting is called, and when it was */
 	EDGE = 1,         /* of what stands below a table */
 };

@@ -189,6 +189,26 @@ static void test_a_scene_by_its_number(void **state)
 	screen_close(&screen);
 }
 
+static void test_from_scene_to_scene(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_class(&screen, "hale-ink");
+	screen_has(&screen, "2 of 5");
+	screen_type(&screen, "jJ");
+	screen_has(&screen, "3 of 5");
+	screen_has(&screen, "The river has moved");
+	screen_type(&screen, "jjjjK");
+	screen_has(&screen, "2 of 5");
+	screen_has(&screen, "We have spent");
+	screen_type(&screen, "KK");
+	screen_has(&screen, "this is the first scene");
+	screen_type(&screen, "JJJJJ");
+	screen_has(&screen, "this is the last scene");
+	screen_has(&screen, "5 of 5");
+	screen_close(&screen);
+}
+
 static void test_a_blank_screen(void **state)
 {
 	(void)state;
@@ -799,6 +819,7 @@ int main(void)
 		cmocka_unit_test(test_kinds),
 		cmocka_unit_test(test_a_cut_begins_a_paragraph),
 		cmocka_unit_test(test_a_scene_by_its_number),
+		cmocka_unit_test(test_from_scene_to_scene),
 		cmocka_unit_test(test_a_blank_screen),
 		cmocka_unit_test(test_the_event_before_its_words),
 		cmocka_unit_test(test_runs_by_itself),

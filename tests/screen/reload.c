@@ -274,6 +274,77 @@ static void test_says_how_to_get_a_file(void **state)
 	screen_close(&screen);
 }
 
+/* A plan with words of one event in two scenes, and pages. */
+static const char plan_before[] =
+	"title: Before\n"
+	"people:\n  hale: {name: Edmund Hale}\n"
+	"events:\n"
+	"- id: one\n  date: 1850\n  title: The first\n  quotes:\n"
+	"  - {id: w1, speaker: hale, text: Words of one., source: s}\n"
+	"  - {id: w2, speaker: hale, text: More of one., source: s}\n"
+	"- id: two\n  date: 1851\n  title: The second\n"
+	"- id: three\n  date: 1852\n  title: The third\n"
+	"sources:\n  s: {type: book, title: The Book}\n"
+	"views:\n  plan: {title: A plan, question: Which way?, show: [w1, two, w2, {compare: [one, "
+	"two]}, positions, {compare: [two, three]}, quiz]}\n";
+
+/* One scene more in front, and a page less; nothing is asked at the end. */
+static const char plan_after[] =
+	"title: After\n"
+	"people:\n  hale: {name: Edmund Hale}\n"
+	"events:\n"
+	"- id: zero\n  date: 1840\n  title: The new\n"
+	"- id: one\n  date: 1850\n  title: The first\n  quotes:\n"
+	"  - {id: w0, speaker: hale, text: Before all., source: s}\n"
+	"  - {id: w1, speaker: hale, text: Words of one., source: s}\n"
+	"  - {id: w2, speaker: hale, text: 'More of one, corrected.', source: s}\n"
+	"- id: two\n  date: 1851\n  title: The second\n"
+	"- id: three\n  date: 1852\n  title: The third\n"
+	"sources:\n  s: {type: book, title: The Book}\n"
+	"views:\n  plan: {title: A plan, show: [zero, w1, two, {compare: [two, three]}, w0, w2, "
+	"positions, quiz]}\n";
+
+static void begin_plan(struct screen *screen, const char *keys)
+{
+	*screen = (struct screen){.record = load_text(plan_before)};
+	screen->app = app_create(screen->record,
+		&(struct app_options){
+			.asked = {.view = &screen->record->views[0]}, .present = true});
+	screen_size(screen, 80, 24);
+	screen_type(screen, keys);
+}
+
+/* The scene stays that was shown, wherever it stands now; where it is gone, one near it. */
+static void test_a_plan_goes_on(void **state)
+{
+	static const struct {
+		const char *keys, *shows, *then, *place;
+	} cases[] = {
+		{"", "Which way?", "A plan", "7 scenes"},
+		{"1<Enter>j", "Edmund Hale", "Edmund Hale", "2 of 7"},
+		{"3<Enter>", "“More of one.”", "“More of one, corrected.”", "5 of 7"},
+		{"3<Enter>j", "Edmund Hale", "“More of one, corrected.”", "5 of 7"},
+		{"5<Enter>", "no positions", "no positions", "6 of 7"},
+		{"6<Enter>", "1852", "1852", "4 of 7"},
+		{"7<Enter>", "Who said it?", "Who said it?", "7 of 7"},
+		{"4<Enter>", "1850", "1852", "4 of 7"},
+		{"<End>", "Which way?", "", " of 7"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct screen screen;
+		begin_plan(&screen, cases[i].keys);
+		screen_has(&screen, cases[i].shows);
+		replace(&screen, plan_after);
+		screen_has(&screen, cases[i].then);
+		screen_has(&screen, cases[i].place);
+		screen_lacks(&screen, "Which way?");
+		replace(&screen, plan_before);
+		screen_has(&screen, "Space next");
+		screen_close(&screen);
+	}
+}
+
 static void test_presenting_goes_on(void **state)
 {
 	(void)state;
@@ -314,6 +385,7 @@ int main(void)
 		cmocka_unit_test(test_where_one_is_without_a_picture),
 		cmocka_unit_test(test_says_how_to_get_a_file),
 		cmocka_unit_test(test_presenting_goes_on),
+		cmocka_unit_test(test_a_plan_goes_on),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -205,9 +205,11 @@ static void present_keep(struct app *app, struct keeper *keeper)
 static void go_place(struct app *app, const struct present_place *place)
 {
 	struct present *present = present_of(app);
-	uint32_t scene = scene_of_place(&present->scenes, place);
-	if (scene == present->scenes.count)
+	uint32_t count = present->scenes.count, scene = scene_of_place(&present->scenes, place);
+	if (scene == count && place->kind == SCENE_WORDS)
 		return;
+	if (scene == count)
+		scene = place->scene < count ? place->scene : count - 1;
 	present_go(app, scene);
 	uint32_t step = place->part >= 0 && place->thing.thing == THING_QUOTE
 		? step_of_quote(present, place->thing.index)
@@ -220,7 +222,8 @@ static void go_place(struct app *app, const struct present_place *place)
 	present->step = step;
 }
 
-/* Goes on where it was; where that is gone, at the event where the explorer is. */
+/* Goes on where it was; where that is gone, at the event where the explorer is, or at the page that
+ * stands in its place. */
 static void present_resume(struct app *app)
 {
 	struct present *present = present_of(app);
@@ -292,6 +295,10 @@ static bool step_key(struct app *app, int32_t key)
 	case INPUT_CTRL('h'):
 	case 'k':
 		present_back(app);
+		break;
+	case 'J':
+	case 'K':
+		present_turn_scene(app, key == 'J' ? 1 : -1);
 		break;
 	case INPUT_HOME:
 	case 'g':

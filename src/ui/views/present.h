@@ -60,6 +60,8 @@ void present_fit_scene(struct app *);
 
 /* Goes to the first step of a scene. */
 void present_go(struct app *, uint32_t scene);
+/* The next scene (1) or the one before (-1), past what is left of this one. */
+void present_turn_scene(struct app *, int direction);
 /* The scene of a number as it is shown; beyond the last, which is said, the last. */
 void present_go_number(struct app *, uint32_t number);
 /* The next step, behind the last of which nothing moves, and it is said; and the one before. */

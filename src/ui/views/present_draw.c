@@ -12,6 +12,7 @@ static const struct present_key {
 } key_lines[] = {
 	{"Space Right PgDn Enter j", "the next step: words, speaker, question"},
 	{"Left PgUp Backspace k", "the step before"},
+	{"J K", "the next scene, the one before"},
 	{". b", "a blank screen, and back"},
 	{"o", "the event before its words, and words first again"},
 	{"a", "run by itself, and pause"},

@@ -145,6 +145,16 @@ void present_advance(struct app *app)
 		present_next(app);
 }
 
+void present_turn_scene(struct app *app, int direction)
+{
+	const struct present *present = present_of(app);
+	int64_t scene = (int64_t)present->scene + direction;
+	if (scene >= 0 && scene < present->scenes.count)
+		present_go(app, (uint32_t)scene);
+	else
+		app_say(app, direction > 0 ? "this is the last scene" : "this is the first scene");
+}
+
 void present_go_number(struct app *app, uint32_t number)
 {
 	struct present *present = present_of(app);
