@@ -1,7 +1,9 @@
 /* The card is one block, set in a measure and centred across; its height is what it needs. Of a
- * view it tells what its curator says about the lesson; else it lists what lessons there are. */
+ * view it tells what the lesson asks; else it lists what lessons there are. */
 #include "layout/card.h"
 
+#include "base/buf.h"
+#include "layout/words.h"
 #include "query/past.h"
 
 #include <string.h>
@@ -40,12 +42,39 @@ void card_legend_add(struct rows *rows, int left)
 	buf_free(&marks);
 }
 
-/* What the curator says about a lesson. */
+static void minutes_words(struct buf *buf, const struct view *view)
+{
+	words_number(buf, (uint64_t)view->minutes, "minute", "minutes");
+}
+
+/* The question of a lesson; what is for its teacher stays off a screen that a class sees. Of one
+ * without a question what the curator says about it. */
 static void plan_add(struct rows *rows, const struct view *view, int left, int right)
 {
+	struct buf words = {0};
 	rows_blank(rows);
 	paragraph(rows, ROLE_TITLE, view->title, left, right);
-	paragraph(rows, ROLE_TEXT, view->note, left, right);
+	paragraph(rows, ROLE_TEXT, view->question ? view->question : view->note, left, right);
+	if (view->minutes > 0) {
+		minutes_words(&words, view);
+		rows_phrase(rows, style_of(ROLE_NOTE), &words, left, right);
+	}
+	buf_free(&words);
+}
+
+/* "What is a respite? (15 minutes)" in the arena. */
+static const char *plan_words(struct rows *rows, const struct view *view)
+{
+	struct buf words = {0};
+	buf_text(&words, view->title);
+	if (view->minutes > 0) {
+		buf_text(&words, " (");
+		minutes_words(&words, view);
+		buf_text(&words, ")");
+	}
+	const char *text = arena_text(rows->arena, buf_string(&words), words.len);
+	buf_free(&words);
+	return text;
 }
 
 /* "respite   What is a respite? (15 minutes)", a row or more for each plan. */
@@ -67,18 +96,19 @@ static void plans_add(struct rows *rows, const struct record *record, int left, 
 	rows_blank(rows);
 	paragraph(rows, ROLE_NOTE, head, left, right);
 	for (uint32_t i = 0; i < count; i++) {
-		const char *title = record->views[i].title;
+		const struct view *view = &record->views[i];
 		if (record_hides(record, record_ref(THING_VIEW, i)))
 			continue;
 		rows_new(rows);
 		rows_to(rows, left);
-		rows_copy(rows, style_of(ROLE_KEY), record->views[i].id);
+		rows_copy(rows, style_of(ROLE_KEY), view->id);
 		if (column + 20 > rows->paper.width) {
 			rows_new(rows);
 			column = left + 2;
 		}
 		rows_to(rows, column);
-		rows_wrap_beside(rows, style_of(ROLE_TEXT), title, strlen(title), column,
+		const char *words = plan_words(rows, view);
+		rows_wrap_beside(rows, style_of(ROLE_TEXT), words, strlen(words), column,
 			rows->paper.width - 1);
 	}
 }
