@@ -178,16 +178,16 @@ static void keep_passage(struct text_passage *out, struct passage *passage)
 }
 
 /* Says what comes nearest, as verification does. */
-static void say_nearest(const struct record *record, uint32_t quote, uint32_t also, uint32_t source,
-	const struct file_bytes *bytes, struct text_passage *out)
+static void say_nearest(const struct record *record, uint32_t quote, const struct attestation *also,
+	uint32_t source, const struct file_bytes *bytes, struct text_passage *out)
 {
 	struct verify verify;
 	verify_start(&verify, record);
 	verify_source(&verify, source, bytes->bytes ? bytes->bytes : "", bytes->len);
 	size_t at = 0;
-	while (at < verify.count && verify.findings[at].quote != quote)
+	while (verify.findings[at].quote != quote || verify.findings[at].at != also)
 		at++;
-	texts_why_not(&out->why, buf_string(&out->file), &verify.findings[at + also]);
+	texts_why_not(&out->why, buf_string(&out->file), &verify.findings[at]);
 	verify_free(&verify);
 }
 
@@ -206,10 +206,7 @@ static enum text_answer look_up(const struct record *record, uint32_t n,
 		keep_passage(out, &passage);
 		return TEXT_FOUND;
 	}
-	uint32_t place = 0;
-	while (also && quote_place(quote, place++) != also)
-		;
-	say_nearest(record, n, place, source.index, bytes, out);
+	say_nearest(record, n, also, source.index, bytes, out);
 	return TEXT_NOT_FOUND;
 }
 

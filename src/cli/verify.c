@@ -108,8 +108,6 @@ static void note_twice(struct job *job, const struct verify_finding *finding)
 {
 	const struct quote *quote = &job->record->quotes[finding->quote];
 	bool beside = quote->more && (quote->more->prefix || quote->more->suffix);
-	bool also = finding->place.line != quote->place.line ||
-		finding->place.column != quote->place.column;
 	const struct reach *reach = &finding->reach;
 	struct buf text = {0};
 	if (reach->places < 2)
@@ -117,7 +115,7 @@ static void note_twice(struct job *job, const struct verify_finding *finding)
 	buf_format(&text, "\"%s\" stands ", quote->id);
 	texts_places(&text, reach);
 	buf_format(&text, " of %s; %s", text_path(job, finding->source),
-		also             ? "more of its words would say which"
+		finding->at      ? "more of its words would say which"
 			: beside ? "a longer `prefix` or `suffix` says which"
 				 : "`prefix` or `suffix` says which");
 	diag_add(job->diags, DIAG_NOTE, finding->place, "stands-twice", "%s", buf_string(&text));

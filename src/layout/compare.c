@@ -48,6 +48,7 @@ static const char *field_name(enum compare_field field)
 		[COMPARE_STATUS] = "status",
 		[COMPARE_SOURCE] = "printed in",
 		[COMPARE_WORDING] = "words",
+		[COMPARE_ORIGINAL] = "original",
 	};
 	return names[field];
 }
@@ -79,17 +80,20 @@ static void people_label(
 	buf_free(&words);
 }
 
-/* How much of the words is in both: where that is nothing, nothing is marked in them. */
+/* How much of the words is in both: where that is nothing, nothing is marked in them, and in two
+ * languages nobody has counted. */
 static void wording_label(struct rows *rows, const struct compare *compare)
 {
 	uint32_t common = compare->wordings[COMPARE_LEFT].common;
 	struct buf words = {0};
 	add_text(rows, ROLE_SOURCE, 0, field_name(COMPARE_WORDING));
-	if (common)
+	if (compare->tongues)
+		buf_text(&words, "in two languages");
+	else if (common)
 		words_number(&words, common, "word", "words");
 	else
 		buf_text(&words, "no word");
-	buf_text(&words, " in common");
+	buf_text(&words, compare->tongues ? "" : " in common");
 	add_buf(rows, ROLE_NOTE, 0, &words);
 	buf_free(&words);
 }
@@ -200,6 +204,25 @@ static const char *status_name(const struct quote *quote)
 	return status ? status : "checked";
 }
 
+/* "Russian: “...”", and where it is printed so. */
+static void originals_cell(struct rows *rows, const struct compare *compare,
+	const struct quote *quote, struct buf *words)
+{
+	const struct attestations *originals = quote->more->original;
+	for (uint32_t i = 0; i < originals->count; i++) {
+		const struct attestation *at = &originals->at[i];
+		if (at->language) {
+			words_language(words, at->language);
+			buf_text(words, ": ");
+		}
+		words_marked(words, rows->paper.signs, at->text);
+		add_buf(rows, ROLE_TEXT, 0, words);
+		if (at->source.thing != THING_NONE)
+			words_source_short(words, compare->result->record, at->source, at->locator);
+		add_buf(rows, ROLE_SOURCE, 0, words);
+	}
+}
+
 static void cell_add(struct rows *rows, const struct compare *compare,
 	const struct compare_line *line, int side, struct buf *words)
 {
@@ -254,6 +277,9 @@ static void cell_add(struct rows *rows, const struct compare *compare,
 			&(struct quote_lines){1, rows->paper.width,
 				.wording = compare->wordings[side].common ? &compare->wordings[side]
 									  : NULL});
+		break;
+	case COMPARE_ORIGINAL:
+		originals_cell(rows, compare, cell->quote, words);
 		break;
 	case COMPARE_FIELD_COUNT:
 		break;

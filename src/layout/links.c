@@ -37,6 +37,7 @@ static const char *relation(enum link_kind kind)
 		[LINK_ANSWERED_BY] = "answered by",
 		[LINK_RENDERING] = "rendered as",
 		[LINK_ORIGINAL] = "original",
+		[LINK_TRANSLATION] = "translated",
 		[LINK_WORDING] = "also worded",
 		[LINK_ALSO_IN] = "also in",
 		[LINK_SPOKEN_OF] = "spoken of",
@@ -374,7 +375,8 @@ static void add_link(struct link_rows *links, uint32_t n, bool open)
 		buf_free(&text);
 	} else if (link->kind == LINK_LIKENED) {
 		add_likened(links, n, open);
-	} else if (link->kind == LINK_WORDING || link->kind == LINK_ORIGINAL) {
+	} else if (link->kind == LINK_WORDING || link->kind == LINK_ORIGINAL ||
+		link->kind == LINK_TRANSLATION) {
 		add_wording(links, n, open);
 	} else if (link->to.thing == THING_QUOTE) {
 		add_quote(links, n, open);

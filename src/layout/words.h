@@ -39,8 +39,8 @@ void words_source_full(struct buf *, const struct record *, struct ref source);
 /* "p. 12", "pp. 210-214" for a bare number or range; anything else as it stands. */
 void words_locator(struct buf *, const char *locator);
 
-/* The language of a tag of BCP 47 in English: "Russian", "Serbian (Latn)"; a tag that is not known as
- * it stands. The second has "in " before it. */
+/* The language of a tag of BCP 47 in English, whatever its script or country: "Serbian" of sr-Latn; a
+ * tag that is not known as it stands. The second has "in " before it. */
 void words_language(struct buf *, const char *tag);
 void words_in_language(struct buf *, const char *tag);
 

@@ -2,20 +2,23 @@
  * tag. */
 #include "layout/words.h"
 
-#include "base/text.h"
-
-#include <string.h>
-
 static const struct language {
 	const char *tag, *name;
 } languages[] = {
+	{"af", "Afrikaans"},
+	{"am", "Amharic"},
 	{"ar", "Arabic"},
+	{"az", "Azerbaijani"},
 	{"be", "Belarusian"},
 	{"bg", "Bulgarian"},
+	{"bn", "Bengali"},
 	{"bs", "Bosnian"},
 	{"ca", "Catalan"},
 	{"ce", "Chechen"},
+	{"ckb", "Kurdish"},
+	{"crh", "Crimean Tatar"},
 	{"cs", "Czech"},
+	{"cu", "Church Slavonic"},
 	{"cy", "Welsh"},
 	{"da", "Danish"},
 	{"de", "German"},
@@ -42,15 +45,20 @@ static const struct language {
 	{"kk", "Kazakh"},
 	{"ko", "Korean"},
 	{"ku", "Kurdish"},
+	{"ky", "Kyrgyz"},
 	{"la", "Latin"},
 	{"lt", "Lithuanian"},
 	{"lv", "Latvian"},
 	{"mk", "Macedonian"},
+	{"mn", "Mongolian"},
 	{"nb", "Norwegian"},
 	{"nl", "Dutch"},
 	{"nn", "Norwegian"},
 	{"no", "Norwegian"},
+	{"ota", "Ottoman Turkish"},
 	{"pl", "Polish"},
+	{"prs", "Dari"},
+	{"ps", "Pashto"},
 	{"pt", "Portuguese"},
 	{"ro", "Romanian"},
 	{"ru", "Russian"},
@@ -61,9 +69,15 @@ static const struct language {
 	{"sr", "Serbian"},
 	{"sv", "Swedish"},
 	{"sw", "Swahili"},
+	{"ta", "Tamil"},
+	{"tg", "Tajik"},
+	{"th", "Thai"},
+	{"tk", "Turkmen"},
 	{"tr", "Turkish"},
+	{"tt", "Tatar"},
 	{"uk", "Ukrainian"},
 	{"ur", "Urdu"},
+	{"uz", "Uzbek"},
 	{"vi", "Vietnamese"},
 	{"yi", "Yiddish"},
 	{"zh", "Chinese"},
@@ -71,16 +85,11 @@ static const struct language {
 
 void words_language(struct buf *words, const char *tag)
 {
-	size_t len = strcspn(tag, "-");
-	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-		const struct language *at = &languages[i];
-		if (strlen(at->tag) != len || !text_same_ascii(tag, at->tag, len))
-			continue;
-		buf_text(words, at->name);
-		if (tag[len])
-			buf_format(words, " (%s)", tag + len + 1);
-		return;
-	}
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		if (!language_differs(languages[i].tag, tag)) {
+			buf_text(words, languages[i].name);
+			return;
+		}
 	buf_text(words, tag);
 }
 

@@ -321,6 +321,24 @@ static void check_times(struct loader *load)
 	}
 }
 
+/* Which language a quotation is in is known when the whole record is. */
+static void check_languages(struct loader *load)
+{
+	const struct record *record = load->record;
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
+		const struct quote *quote = &record->quotes[i];
+		for (uint32_t k = 0; quote->also_in && k < quote->also_in->count; k++) {
+			const struct attestation *at = &quote->also_in->at[k];
+			if (!at->text && quote_translated(record, quote, at))
+				code_report(load->diags, CODE_LANGUAGE_WITHOUT_TEXT, at->place,
+					"the same words cannot stand there in another language "
+					"(%s); "
+					"add the \"text\" that does",
+					at->language);
+		}
+	}
+}
+
 /* ---- views ---- */
 
 static void compare_check(struct loader *load, const struct step *step)
@@ -410,6 +428,7 @@ void checks_run(struct loader *load, bool complete)
 	check_answers(load);
 	check_same(load);
 	check_times(load);
+	check_languages(load);
 	check_aliases(load);
 	check_positions(load);
 	check_plans(load);

@@ -95,6 +95,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"an original with the words of the quotation, or of another original"},
 	[CODE_ORIGINAL_WITHOUT_LANGUAGE] = {"original-without-language", DIAG_WARNING,
 		"original words in a language that is not named"},
+	[CODE_LANGUAGE_WITHOUT_TEXT] = {"language-without-text", DIAG_WARNING,
+		"another place in print, in another language, without its text"},
 	[CODE_STATUS_WITHOUT_NOTE] = {"status-without-note", DIAG_WARNING,
 		"disputed or misattributed, and no note says why"},
 	[CODE_LATE_OLD_STYLE] = {"late-old-style", DIAG_WARNING,

@@ -254,9 +254,8 @@ static void forms_read(struct loader *load, const struct form_field *field, cons
 	const void **into)
 {
 	const struct form *form = field->form;
-	bool single = node->kind == NODE_SCALAR
-		? form_plain(form) != NULL
-		: node->kind == NODE_MAP && field->flags & FIELD_ONE;
+	bool single = node->kind != NODE_LIST &&
+		(field->flags & FIELD_ONE || (node->kind == NODE_SCALAR && form_plain(form)));
 	uint32_t count = single ? 1 : items_count(load, field->name, node);
 	if (!count)
 		return;

@@ -120,6 +120,8 @@ static const char *language_of(const struct verify *verify, const struct verify_
 	const struct record *record = verify->record;
 	const char *of_source = record->sources[finding->source].fields[SOURCE_LANGUAGE];
 	const char *of_words = record->quotes[finding->quote].language;
+	if (finding->at && finding->at->language)
+		of_words = finding->at->language;
 	if (of_words)
 		return of_words;
 	return of_source ? of_source : record->language;
@@ -221,25 +223,18 @@ static void look_up(struct verify *verify, struct looking *looking, struct verif
 			found ? parts->spans[found - 1].to : 0, finding);
 }
 
-/* The findings of a quotation follow each other: its own source's, then one for each other place. */
 static void findings_look_up(struct verify *verify, struct looking *looking, uint32_t source)
 {
-	for (size_t i = 0, first = 0; i < verify->count; i++) {
+	for (size_t i = 0; i < verify->count; i++) {
 		struct verify_finding *finding = &verify->findings[i];
-		if (finding->quote != verify->findings[first].quote)
-			first = i;
 		if (finding->source != source)
 			continue;
 		if (!patience_lasts(verify->patience))
 			break;
 		const struct quote *quote = &verify->record->quotes[finding->quote];
-		const struct attestation *place = i > first
-			? quote_place(quote, (uint32_t)(i - first - 1))
-			: NULL;
-		const char *variant = place ? place->text : NULL;
-		bool own = i == first && quote->more;
-		look_up(verify, looking, finding, variant ? variant : quote->text,
-			own ? quote->more : NULL);
+		const struct attestation *at = finding->at;
+		look_up(verify, looking, finding, at && at->text ? at->text : quote->text,
+			at ? NULL : quote->more);
 	}
 }
 
@@ -261,13 +256,17 @@ void verify_source(struct verify *verify, uint32_t source, const char *bytes, si
 	verify_parts_free(&looking.loose);
 }
 
-static void finding_add(struct verify *verify, size_t *capacity, uint32_t quote, uint32_t source,
-	struct place place)
+/* Adds a place of a quotation; NULL is its own source. */
+static void finding_add(
+	struct verify *verify, size_t *capacity, uint32_t n, const struct attestation *at)
 {
+	const struct quote *quote = &verify->record->quotes[n];
 	verify->findings = mem_grow(
 		verify->findings, capacity, verify->count + 1, sizeof *verify->findings);
-	verify->findings[verify->count++] = (struct verify_finding){
-		.quote = quote, .source = source, .place = place};
+	verify->findings[verify->count++] = (struct verify_finding){.quote = n,
+		.source = at ? at->source.index : quote->source.index,
+		.at = at,
+		.place = at ? at->place : quote->place};
 }
 
 void verify_start(struct verify *verify, const struct record *record)
@@ -277,9 +276,9 @@ void verify_start(struct verify *verify, const struct record *record)
 	for (uint32_t q = 0; q < record->counts[THING_QUOTE]; q++) {
 		const struct quote *quote = &record->quotes[q];
 		const struct attestation *at;
-		finding_add(verify, &capacity, q, quote->source.index, quote->place);
+		finding_add(verify, &capacity, q, NULL);
 		for (uint32_t i = 0; (at = quote_place(quote, i)); i++)
-			finding_add(verify, &capacity, q, at->source.index, at->place);
+			finding_add(verify, &capacity, q, at);
 	}
 }
 

@@ -32,8 +32,9 @@ enum verify_result {
 /* One place where words are said to stand: the source of a quotation, one of its `also_in`, or that of
  * an original. */
 struct verify_finding {
-	uint32_t quote;  /* index of the quotation */
-	uint32_t source; /* index of the source */
+	uint32_t quote;               /* index of the quotation */
+	uint32_t source;              /* index of the source */
+	const struct attestation *at; /* that of it; NULL: the quotation's own source */
 	struct place place;
 	enum verify_result result;
 	/* In the text, from 1, of what was found or comes nearest; 0 where nothing does. */

@@ -69,13 +69,17 @@ const char *quote_text_language(const struct record *record, const struct quote 
 	return quote->language ? quote->language : record->language;
 }
 
+bool language_differs(const char *tag, const char *other)
+{
+	size_t len = strcspn(tag, "-");
+	return strcspn(other, "-") != len || !text_same_ascii(tag, other, len);
+}
+
 bool quote_translated(
 	const struct record *record, const struct quote *quote, const struct attestation *place)
 {
 	const char *ours = quote_text_language(record, quote), *theirs = place->language;
-	size_t len = theirs ? strcspn(theirs, "-") : 0;
-	return theirs && place->text &&
-		(!ours || strcspn(ours, "-") != len || !text_same_ascii(ours, theirs, len));
+	return theirs && (!ours || language_differs(ours, theirs));
 }
 
 const char *record_name(const struct record *record, struct ref ref)

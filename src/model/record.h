@@ -350,11 +350,13 @@ const struct date *quote_public(const struct record *, const struct quote *);
 /* The n-th other place where the words are printed, from 0: the entries of `also_in`, then the
  * originals that have a source. NULL behind the last. */
 const struct attestation *quote_place(const struct quote *, uint32_t n);
+/* Whether two tags are of different languages: "en" and "en-GB" are of one. */
+bool language_differs(const char *tag, const char *other);
 /* The language of a quotation's words as they stand: its own, else the record's; NULL where neither
  * is given. */
 const char *quote_text_language(const struct record *, const struct quote *);
-/* Whether the text of such a place is in another language than the quotation's: a translation or the
- * original, and no variant of its words. */
+/* Whether what stands in such a place is in another language than the quotation's: a translation or
+ * the original, and no variant of its words. */
 bool quote_translated(const struct record *, const struct quote *, const struct attestation *);
 
 /* The utterance that a quotation renders: the first of all that are the same by `same_as`, directly

@@ -333,12 +333,12 @@ static void also_in(struct document *doc, const struct quote *quote)
 		if (quote_translated(doc->record, quote, also)) {
 			buf_text(&doc->words, "In ");
 			words_language(&doc->words, also->language);
-			buf_text(&doc->words, ": ");
+			buf_text(&doc->words, also->text ? ": " : "");
 			label = document_phrase(doc);
 		}
 		if (also->text)
 			words_quoted(&doc->words, doc->signs, quote, also->text);
-		else
+		else if (!*label)
 			buf_text(&doc->words, "The same words");
 		doc->write->part(doc->to, PART_ALSO, label, document_phrase(doc), citation);
 		part(doc, PART_ALSO_NOTE, "", also->note);

@@ -333,6 +333,48 @@ static void quote_line_add(struct compare_lines *lines, enum compare_field field
 	compare_line_add(lines, field, cells[COMPARE_LEFT], cells[COMPARE_RIGHT], same);
 }
 
+static const struct attestations *originals_of(const struct quote *quote)
+{
+	return quote->more ? quote->more->original : NULL;
+}
+
+static bool same_originals(const struct attestations *left, const struct attestations *right)
+{
+	bool same = left->count == right->count;
+	for (uint32_t i = 0; same && i < left->count; i++)
+		same = wording_same(left->at[i].text, right->at[i].text);
+	return same;
+}
+
+/* Also where one is not named. */
+static bool same_language(const char *left, const char *right)
+{
+	return !left || !right || !language_differs(left, right);
+}
+
+/* The words as they were said, where either side gives them; that they differ is said of one beside
+ * one in the same language. */
+static void originals_line_add(
+	struct compare_lines *lines, const struct quote *const quotes[COMPARE_SIDES])
+{
+	const struct attestations *left = originals_of(quotes[COMPARE_LEFT]);
+	const struct attestations *right = originals_of(quotes[COMPARE_RIGHT]);
+	struct compare_cell cells[COMPARE_SIDES] = {{0}};
+	for (int side = 0; side < COMPARE_SIDES; side++)
+		if (originals_of(quotes[side]))
+			cells[side] = (struct compare_cell){
+				.evidence = record_quote_ref(lines->result->record, quotes[side]),
+				.quote = quotes[side]};
+	if (!left && !right)
+		return;
+	struct compare_line *line = compare_line_add(lines, COMPARE_ORIGINAL, cells[COMPARE_LEFT],
+		cells[COMPARE_RIGHT], left && right && same_originals(left, right));
+	if (line->contrast == CONTRAST_DIFFERS &&
+		!(left->count == 1 && right->count == 1 &&
+			same_language(left->at[0].language, right->at[0].language)))
+		line->contrast = CONTRAST_NOTHING;
+}
+
 static bool same_roles(const char *left, const char *right)
 {
 	return left && right ? wording_same(left, right) : left == right;
@@ -350,7 +392,10 @@ static void compare_quotes(struct arena *arena, const struct result *result,
 		arena, result, result_known(result), compare->events, NULL, 0, 0};
 	const struct date *said[] = {quote_said(record, left), quote_said(record, right)};
 	struct wording *wordings = compare->wordings;
-	wording_compare(arena, left->text, right->text, &wordings[0], &wordings[1]);
+	compare->tongues = !same_language(
+		quote_text_language(record, left), quote_text_language(record, right));
+	if (!compare->tongues)
+		wording_compare(arena, left->text, right->text, &wordings[0], &wordings[1]);
 	span_find(compare, said[0], said[1]);
 	if (said[0] || said[1]) {
 		quote_line_add(&lines, COMPARE_WHEN, compare->quotes, false);
@@ -364,8 +409,11 @@ static void compare_quotes(struct arena *arena, const struct result *result,
 		quote_line_add(&lines, COMPARE_STATUS, compare->quotes, false);
 	quote_line_add(
 		&lines, COMPARE_WORDING, compare->quotes, !wordings[0].count && !wordings[1].count);
+	if (compare->tongues)
+		lines.at[lines.count - 1].contrast = CONTRAST_NOTHING;
 	quote_line_add(
 		&lines, COMPARE_SOURCE, compare->quotes, ref_same(left->source, right->source));
+	originals_line_add(&lines, compare->quotes);
 	lines_keep(&lines, compare);
 }
 

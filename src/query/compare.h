@@ -33,6 +33,7 @@ enum compare_field {
 	COMPARE_STATUS,   /* quote */
 	COMPARE_SOURCE,   /* quote */
 	COMPARE_WORDING,  /* quote */
+	COMPARE_ORIGINAL, /* of two quotations: quote that has some */
 	COMPARE_FIELD_COUNT
 };
 
@@ -74,7 +75,8 @@ struct compare {
 	struct wording wordings[COMPARE_SIDES];
 	const struct compare_line *lines;
 	uint32_t count;
-	bool itself; /* both sides are one */
+	bool itself;  /* both sides are one */
+	bool tongues; /* they are in two languages: of their wordings nothing is said */
 	enum compare_span span;
 	int64_t apart; /* days or years, never below 0 */
 	bool about;    /* and it is about so much */

@@ -151,12 +151,19 @@ static void add_originals(struct builder *builder, const struct quote *quote)
 		add_place(builder, LINK_ORIGINAL, at);
 }
 
-static void add_attestations(struct builder *builder, const struct quote *quote, bool wordings)
+/* The other places in print that are a link of this kind. */
+static void add_attestations(
+	struct builder *builder, const struct quote *quote, enum link_kind kind)
 {
 	const struct attestations *also = quote->also_in;
-	for (uint32_t i = 0; also && i < also->count; i++)
-		if ((also->at[i].text != NULL) == wordings)
-			add_place(builder, wordings ? LINK_WORDING : LINK_ALSO_IN, &also->at[i]);
+	for (uint32_t i = 0; also && i < also->count; i++) {
+		const struct attestation *at = &also->at[i];
+		enum link_kind is = !at->text                          ? LINK_ALSO_IN
+			: quote_translated(builder->record, quote, at) ? LINK_TRANSLATION
+								       : LINK_WORDING;
+		if (is == kind)
+			add_place(builder, kind, at);
+	}
 }
 
 static void add_refs(struct builder *builder, enum link_kind kind, const struct refs *refs)
@@ -204,7 +211,8 @@ static void add_quote(struct builder *builder, uint32_t n)
 	add_answers(builder, n);
 	add_renderings(builder, n);
 	add_originals(builder, quote);
-	add_attestations(builder, quote, true);
+	add_attestations(builder, quote, LINK_TRANSLATION);
+	add_attestations(builder, quote, LINK_WORDING);
 	add_refs(builder, LINK_ABOUT, quote->about);
 	add_refs(builder, LINK_SAID_TO, quote->to);
 	add_refs(builder, LINK_VIA, quote->more ? quote->more->via : NULL);
@@ -212,7 +220,7 @@ static void add_quote(struct builder *builder, uint32_t n)
 	add_themes(builder, quote->themes);
 	add_parallels(builder, quote->event);
 	add(builder, LINK_PRINTED_IN, quote->source)->locator = quote->locator;
-	add_attestations(builder, quote, false);
+	add_attestations(builder, quote, LINK_ALSO_IN);
 }
 
 static void add_event(struct builder *builder, uint32_t n)

@@ -15,7 +15,8 @@ enum link_kind {
 	LINK_ANSWERED_BY, /* one that answers this */
 	LINK_RENDERING,   /* another rendering of the same utterance */
 	LINK_ORIGINAL,    /* the words as they were said, in a source: `also` */
-	LINK_WORDING,     /* the same words, printed otherwise or in another language: `also` */
+	LINK_TRANSLATION, /* the same in another language, as printed: `also` */
+	LINK_WORDING,     /* the same words, printed otherwise: `also` */
 	LINK_ALSO_IN,     /* the same words in another place: `also` */
 	LINK_SPOKEN_OF,   /* a quotation about this event */
 	LINK_ABOUT,       /* an event or person that this is about */

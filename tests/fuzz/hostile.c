@@ -343,7 +343,7 @@ static void value_write(struct writer *writer, const struct form_field *field)
 		break;
 	case FIELD_FORMS:
 	case FIELD_THINGS:
-		list_write(writer, field, false, item_write);
+		list_write(writer, field, field->flags & FIELD_ONE, item_write);
 		break;
 	case FIELD_ID:
 		break;

@@ -86,7 +86,10 @@ static void example(void **state)
 	assert_int_equal(event->place.column, 5);
 	const struct quote *ink = &record->quotes[0], *dry = &record->quotes[1];
 	assert_string_equal(ink->role, "second plenipotentiary");
+	assert_int_equal(ink->more->original->count, 1);
 	assert_string_equal(ink->more->original->at[0].language, "fr");
+	assert_ptr_equal(quote_place(ink, 0), &ink->also_in->at[0]);
+	assert_null(quote_place(ink, 1)); /* the original is in no source */
 	assert_string_equal(ink->also_in->at[0].text, "More ink than blood in five weeks.");
 	assert_string_equal(record_id(record, ink->also_in->at[0].source), "courier");
 	assert_string_equal(record_id(record, dry->answers->at[0]), "hale-ink");

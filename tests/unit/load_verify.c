@@ -464,6 +464,31 @@ static void words_that_deny(void **state)
 		leaves_out(cases[i].fields, cases[i].text, cases[i].words, cases[i].named);
 }
 
+/* Originals and other places are looked for in their sources, each in its own language. */
+static void originals(void **state)
+{
+	(void)state;
+	struct verify verify = look_up("text: We are not at sea, language: en, "
+				       "original: [{text: Estamos, language: es}, "
+				       "{source: varga, language: es, text: 'Estamos […] mar'}], "
+				       "also_in: [{source: varga, language: pt, text: 'Estamos […] "
+				       "mar'}, {source: varga}]",
+		"Estamos no mar.");
+	const struct quote *quote = verify.record->quotes;
+	assert_int_equal(verify.count, 4);
+	assert_null(verify.findings[0].at);
+	assert_ptr_equal(verify.findings[1].at, &quote->also_in->at[0]);
+	assert_ptr_equal(verify.findings[2].at, &quote->also_in->at[1]);
+	assert_ptr_equal(verify.findings[3].at, &quote->more->original->at[1]);
+	assert_int_equal(verify.findings[1].result, VERIFY_FOUND);
+	assert_null(verify.findings[1].negations);
+	assert_true(verify.findings[2].result > VERIFY_FOUND);
+	assert_int_equal(verify.findings[3].result, VERIFY_FOUND);
+	assert_string_equal(verify.findings[3].negations, "\"no\"");
+	assert_int_equal(verify_counts(&verify).not_found, 2);
+	done(&verify);
+}
+
 static void far_cuts(void **state)
 {
 	(void)state;
@@ -968,6 +993,7 @@ int main(void)
 		cmocka_unit_test(cuts_stand_nearest),
 		cmocka_unit_test(words_left_out),
 		cmocka_unit_test(words_that_deny),
+		cmocka_unit_test(originals),
 		cmocka_unit_test(far_cuts),
 		cmocka_unit_test(stand_twice),
 		cmocka_unit_test(beside),

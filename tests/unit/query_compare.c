@@ -304,6 +304,17 @@ static void quotations(void **state)
 	assert_int_equal(fixture.compare.wordings[0].count, 2);
 	assert_int_equal(fixture.compare.wordings[0].common, 7);
 	end(&fixture);
+	/* In two languages nothing is said of the words; nor is it of originals in two. */
+	begin_with(&fixture, "tests/data/originals.yaml", "dry", "chernila");
+	assert_true(fixture.compare.tongues);
+	assert_int_equal(contrast(&fixture, COMPARE_WORDING, 0), CONTRAST_NOTHING);
+	assert_int_equal(fixture.compare.wordings[0].count, 0);
+	assert_int_equal(contrast(&fixture, COMPARE_ORIGINAL, 0), CONTRAST_LEFT);
+	end(&fixture);
+	begin_with(&fixture, "tests/data/originals.yaml", "fold", "hebrew");
+	assert_false(fixture.compare.tongues);
+	assert_int_equal(contrast(&fixture, COMPARE_ORIGINAL, 0), CONTRAST_NOTHING);
+	end(&fixture);
 	/* A quotation beside an event: their events. */
 	begin(&fixture, "hale-river", "return");
 	assert_null(fixture.compare.quotes[0]);

@@ -52,6 +52,8 @@ static void check(struct fixture *fixture, const char *id, const char *wanted)
 		[LINK_SO_DO] = "so-do",
 		[LINK_ANSWERED_BY] = "answered-by",
 		[LINK_RENDERING] = "rendered",
+		[LINK_ORIGINAL] = "original",
+		[LINK_TRANSLATION] = "translation",
 		[LINK_WORDING] = "wording",
 		[LINK_ALSO_IN] = "also-in",
 		[LINK_SPOKEN_OF] = "spoken-of",
