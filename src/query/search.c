@@ -36,6 +36,7 @@ void search_free(struct search *search)
 	buf_free(&search->text);
 	buf_free(&search->names);
 	free(search->starts);
+	free(search->abouts);
 	for (int kind = 0; kind < THING_COUNT; kind++)
 		free(search->named[kind]);
 	free(search);

@@ -47,9 +47,16 @@ void search_text_names(struct search *search)
 	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
 		uint32_t count = search->record->counts[kinds[k]];
 		size_t *starts = mem_alloc((count + (size_t)1) * sizeof *starts);
+		bool people = kinds[k] == THING_PERSON;
+		if (people)
+			search->abouts = mem_alloc((count + (size_t)1) * sizeof *starts);
 		for (uint32_t i = 0; i < count; i++) {
 			starts[i] = search->names.len;
 			thing_names(search, record_ref(kinds[k], i));
+			if (!people)
+				continue;
+			search->abouts[i] = search->names.len;
+			name_add(search, search->record->people[i].about);
 		}
 		starts[count] = search->names.len;
 		search->named[kinds[k]] = starts;
@@ -59,7 +66,8 @@ void search_text_names(struct search *search)
 const char *search_text_named(const struct search *search, struct ref ref, const char **end)
 {
 	const size_t *starts = search->named[ref.thing] + ref.index;
-	*end = buf_string(&search->names) + starts[1];
+	*end = buf_string(&search->names) +
+		(ref.thing == THING_PERSON ? search->abouts[ref.index] : starts[1]);
 	return buf_string(&search->names) + starts[0];
 }
 
@@ -167,10 +175,9 @@ static bool add_piece(void *context, const struct search_piece *piece)
 	if (piece->text) {
 		add(search, piece->text);
 	} else if (search->named[ref.thing]) {
-		const char *end, *names = search_text_named(search, ref, &end);
-		buf_add(&search->text, names, (size_t)(end - names));
-		if (ref.thing == THING_PERSON && search->record->people[ref.index].about)
-			add(search, search->record->people[ref.index].about);
+		const size_t *starts = search->named[ref.thing] + ref.index;
+		buf_add(&search->text, buf_string(&search->names) + starts[0],
+			starts[1] - starts[0]);
 	} else if (ref.thing == THING_EVENT) {
 		add(search, search->record->events[ref.index].title);
 	}

@@ -22,6 +22,7 @@ struct search {
 	/* Where the names of each thing begin, one more than there are; NULL of other kinds, and
 	 * before they are folded. */
 	size_t *named[THING_COUNT];
+	size_t *abouts; /* where the names of each person end, and who it is follows, a line */
 };
 
 /* Shows each piece of text of an event or a quotation, in the order of the form: a text as it
