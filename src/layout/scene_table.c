@@ -6,8 +6,8 @@
 #include "layout/positions.h"
 
 enum {
-	BODY_LEAST =
-		6, /* lines for a table, before it shares its pages with a head and a question */
+	BODY_LEAST = 4,   /* lines that a table keeps for itself below its head, */
+	BODY_ASKED = 8,   /* and beside a question */
 	LEGEND_FROM = 14, /* lines of the stage, for what the signs mean */
 	LEGEND_ROWS = 2,  /* with an empty one above it */
 	ASK_GAP = 2,      /* above a question */
@@ -129,7 +129,7 @@ static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, uin
 		sheet->room -= LEGEND_ROWS;
 	}
 	sheet->headed = head + 1 + BODY_LEAST <= sheet->room;
-	if (asked.count && asked.count + ASK_GAP + head + 1 + BODY_LEAST <= sheet->room) {
+	if (asked.count && asked.count + ASK_GAP + head + 1 + BODY_ASKED <= sheet->room) {
 		sheet->page.ask = block_add(&stage->rows, &asked, 0);
 		sheet->room -= asked.count + ASK_GAP;
 	}

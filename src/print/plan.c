@@ -10,6 +10,7 @@
 #include "query/past.h"
 #include "query/positions.h"
 #include "query/questions.h"
+#include "query/scenes.h"
 
 #include <stdlib.h>
 
@@ -18,6 +19,7 @@ struct plan {
 	const struct view *view;
 	uint8_t *
 		listed; /* events of which the order lists quotations: of these none come with it */
+	uint32_t count; /* of the order of the result, what is shown */
 	uint32_t scenes;  /* begun so far */
 	bool drawn, asks; /* whether questions were drawn, and whether there are any */
 };
@@ -210,7 +212,7 @@ static const char *counts_words(struct plan *plan)
 	const struct result *result = doc->result;
 	const char *dot = doc->signs->dot;
 	uint32_t scenes = 0;
-	for (uint32_t n = 0; n < result->order_count; n++)
+	for (uint32_t n = 0; n < plan->count; n++)
 		scenes += begins_scene(result, n);
 	if (plan->view->minutes) {
 		words_number(&doc->words, (uint64_t)plan->view->minutes, "minute", "minutes");
@@ -277,11 +279,12 @@ void plan_write(const struct result *result, const struct print_options *options
 	};
 	struct document *doc = &plan.doc;
 	document_begin(doc, result, options, write, to);
-	for (uint32_t n = 0; n < result->order_count; n++)
+	plan.count = scenes_planned(result, plan.view);
+	for (uint32_t n = 0; n < plan.count; n++)
 		if (result->order[n].thing == THING_QUOTE)
 			bit_set(plan.listed, event_at(result, n));
 	head(&plan);
-	for (uint32_t n = 0; n < result->order_count && !doc->failed; n++)
+	for (uint32_t n = 0; n < plan.count && !doc->failed; n++)
 		step_write(&plan, n);
 	if (!doc->failed)
 		ending(&plan);

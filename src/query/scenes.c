@@ -131,17 +131,28 @@ static void page_add(struct making *making, const struct step *step)
 		memcpy(scene->sides, step->compare->at, sizeof scene->sides);
 }
 
+uint32_t scenes_planned(const struct result *result, const struct view *plan)
+{
+	uint32_t count = 0;
+	if (plan->query || !plan->show)
+		return result->order_count;
+	while (count < result->order_count && result->order_steps[count])
+		count++;
+	return count;
+}
+
 static void plan_collect(struct arena *arena, const struct result *result, const struct view *plan,
 	struct scenes *scenes)
 {
 	const struct record *record = result->record;
 	struct arena scratch = {0};
 	struct making making = {.result = result};
+	uint32_t count = scenes_planned(result, plan);
 	making.listed = arena_alloc(&scratch, bits_size(record->counts[THING_EVENT]), 1);
-	making_begin(&making, arena, (size_t)result->order_count + 2,
-		order_measure(record, result->order, result->order_count, making.listed));
+	making_begin(&making, arena, (size_t)count + 2,
+		order_measure(record, result->order, count, making.listed));
 	scene_add(&making, SCENE_OPENING, NULL);
-	for (uint32_t i = 0; i < result->order_count; i++) {
+	for (uint32_t i = 0; i < count; i++) {
 		const struct step *step = result->order_steps[i];
 		if (step && step_kind(step) != STEP_THING)
 			page_add(&making, step);

@@ -53,6 +53,10 @@ void scenes_collect(
 void scenes_collect_list(struct arena *, const struct result *, const struct ref *list,
 	uint32_t count, struct scenes *);
 
+/* How many of the result's order, from the first on, are the scenes of its plan: all that the plan
+ * shows, and with a query of its own what else that selects. */
+uint32_t scenes_planned(const struct result *, const struct view *plan);
+
 /* The scene that shows a quotation; else (or below 0) the first that shows the event; else the
  * first of a later event; else the last that shows any. 0 where there is none. */
 uint32_t scenes_find(const struct scenes *, int64_t event, int64_t quote);

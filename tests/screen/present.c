@@ -771,6 +771,20 @@ static void test_a_plan_runs_by_itself(void **state)
 }
 
 /* The teacher's notes stand in no step, at no size. */
+/* What is marked is no plan, also while one is shown. */
+static void test_what_is_marked_of_a_plan(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "qGmMp");
+	screen_has(&screen, "1 of 1");
+	screen_lacks(&screen, "Who moved");
+	screen_type(&screen, "GJ");
+	screen_has(&screen, "this is the last scene");
+	screen_close(&screen);
+}
+
 static void test_a_note_is_never_shown(void **state)
 {
 	static const int sizes[][2] = {{120, 36}, {80, 24}, {40, 10}, {20, 4}};
@@ -844,6 +858,7 @@ int main(void)
 		cmocka_unit_test(test_the_quiz_and_on_with_the_plan),
 		cmocka_unit_test(test_the_quiz_at_the_end_and_of_nothing),
 		cmocka_unit_test(test_a_plan_runs_by_itself),
+		cmocka_unit_test(test_what_is_marked_of_a_plan),
 		cmocka_unit_test(test_a_note_is_never_shown),
 		cmocka_unit_test(test_leaves_a_page_at_what_was_shown_last),
 	};
