@@ -48,8 +48,7 @@ static void nothing_report(
 static void thing_report(struct views *views, const struct view *view, const struct result *result,
 	struct ref ref, struct place place)
 {
-	if (ref.thing == THING_EVENT ? result_row(result, ref.index) >= 0
-				     : result_has_quote(result, ref.index))
+	if (!record_hides(result->record, ref))
 		return;
 	code_report(views->diags, CODE_VIEW_HIDES, place,
 		"the view \"%s\" is to show \"%s\", which was not public by its as_of, %s",

@@ -204,17 +204,37 @@ static bool keep_query(struct selecting *selecting, const char *query)
 
 /* ---- views ---- */
 
+static bool is_selected(const struct selection *now, const struct record *record, struct ref ref)
+{
+	if (ref.thing == THING_EVENT)
+		return bit_get(now->events, ref.index);
+	return bit_get(now->events, record->quotes[ref.index].event) &&
+		bit_get(now->quotes, ref.index);
+}
+
+/* A comparison is there when both of its sides are. */
+static bool is_there(
+	const struct selection *now, const struct record *record, const struct step *step)
+{
+	const struct refs *two = step->compare;
+	bool there = step_kind(step) != STEP_THING || is_selected(now, record, step->thing);
+	for (uint32_t i = 0; two && i < two->count; i++)
+		there = there && is_selected(now, record, two->at[i]);
+	return there;
+}
+
 /* Events that are compared come whole. */
 static void compared_add(struct selecting *selecting, const struct steps *show,
 	const struct selection *base, struct selection *out)
 {
+	const struct record *record = selecting->record;
 	for (uint32_t i = 0; i < show->count; i++) {
 		const struct refs *two = show->at[i].compare;
-		for (uint32_t k = 0; two && k < two->count; k++) {
-			const struct event *event = &selecting->record->events[two->at[k].index];
-			if (two->at[k].thing != THING_EVENT ||
-				!bit_get(base->events, two->at[k].index))
-				continue;
+		if (!two || two->at[0].thing != THING_EVENT ||
+			!is_there(base, record, &show->at[i]))
+			continue;
+		for (uint32_t k = 0; k < two->count; k++) {
+			const struct event *event = &record->events[two->at[k].index];
 			for (uint32_t n = 0; n < event->quote_count; n++)
 				if (bit_get(base->quotes, event->first_quote + n))
 					bit_set(out->quotes, event->first_quote + n);
@@ -223,7 +243,8 @@ static void compared_add(struct selecting *selecting, const struct steps *show,
 }
 
 /* The things that a view names, each where it stands in its list: what is compared too. */
-static struct refs *show_refs(struct selecting *selecting, const struct steps *show)
+static struct refs *show_refs(
+	struct selecting *selecting, const struct steps *show, const struct selection *base)
 {
 	uint32_t most = 0;
 	for (uint32_t i = 0; i < show->count; i++)
@@ -232,7 +253,8 @@ static struct refs *show_refs(struct selecting *selecting, const struct steps *s
 		&selecting->work, 1, sizeof *refs + most * sizeof *refs->at);
 	for (uint32_t i = 0; i < show->count; i++) {
 		const struct step *step = &show->at[i];
-		for (uint32_t k = 0; step->compare && k < step->compare->count; k++)
+		bool there = is_there(base, selecting->record, step);
+		for (uint32_t k = 0; there && step->compare && k < step->compare->count; k++)
 			refs->at[refs->count++] = step->compare->at[k];
 		if (step_kind(step) == STEP_THING)
 			refs->at[refs->count++] = step->thing;
@@ -280,18 +302,11 @@ static bool keep_view(struct selecting *selecting, const struct view *view)
 	else if (!keep_query(selecting, view->query))
 		return false;
 	if (names) {
-		show_add(selecting, show_refs(selecting, view->show), &base, &selecting->now);
+		show_add(
+			selecting, show_refs(selecting, view->show, &base), &base, &selecting->now);
 		compared_add(selecting, view->show, &base, &selecting->now);
 	}
 	return true;
-}
-
-static bool is_selected(const struct selection *now, const struct record *record, struct ref ref)
-{
-	if (ref.thing == THING_EVENT)
-		return bit_get(now->events, ref.index);
-	return bit_get(now->events, record->quotes[ref.index].event) &&
-		bit_get(now->quotes, ref.index);
 }
 
 struct ordering {
@@ -328,12 +343,7 @@ static void order_shown(struct ordering *to, struct ref ref, bool whole)
 static void order_step(struct ordering *to, const struct step *step)
 {
 	const struct refs *two = step->compare;
-	bool there = true;
-	for (uint32_t i = 0; two && i < two->count; i++)
-		there = there && is_selected(to->now, to->record, two->at[i]);
-	if (step_kind(step) == STEP_THING)
-		there = is_selected(to->now, to->record, step->thing);
-	if (!there)
+	if (!is_there(to->now, to->record, step))
 		return;
 	order_add(to, step->thing, step);
 	for (uint32_t i = 0; two && i < two->count; i++)

@@ -42,6 +42,7 @@ static const struct subject subjects[] = {
 	{.words = {"print", "--worksheet", "-f", "man", "--seed", "1", "tests/data/class.yaml"},
 		.slow = true},
 	{.words = {"print", "--positions", "tests/data/talks.yaml"}, .slow = true},
+	{.words = {"print", "--plan", "rounds", "tests/data/plan.yaml"}, .slow = true},
 	{.words = {"print", "--compare", "more-ink,dry", LESSON}, .slow = true},
 	{.words = {"print", "-q", "we speaker:hale", LESSON}, .slow = true},
 	{.words = {"print", "--list-formats"}, .slow = true},

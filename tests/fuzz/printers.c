@@ -129,8 +129,9 @@ static void table_keep(const struct result *result, const struct print_options *
 {
 	size_t len;
 	bool same = left.thing == right.thing;
-	promise(same ? print_compare(result, options, left, right, stream_begin())
-		     : print_positions(result, options, stream_begin()));
+	promise(options->asked.view ? print_plan(result, options, stream_begin())
+			: same      ? print_compare(result, options, left, right, stream_begin())
+				    : print_positions(result, options, stream_begin()));
 	const char *text = stream_end(&len);
 	char *copy = text_alone((const uint8_t *)text, len);
 	if (options->theme)

@@ -106,7 +106,8 @@ static void selection_print(const struct record *record, struct dice *dice)
 	if (select_run(record, &asked, &arena, &result, &problem)) {
 		struct print_options options = {.colors = -1, .asked = asked};
 		size_t len;
-		promise(print_text(&result, &options, stream_begin()));
+		promise((asked.view && dice_may(dice, 128) ? print_plan : print_text)(
+			&result, &options, stream_begin()));
 		const char *text = stream_end(&len);
 		promise_harmless(text, len, false);
 	} else {

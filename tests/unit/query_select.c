@@ -363,6 +363,81 @@ static void a_person_is_spoken_of(void **state)
 	record_free(spoken);
 }
 
+/* "e1 [asked] q2 compare positions | e3": what a view shows, and behind the bar what else is
+ * selected; then the selection. */
+static void plan_write(const struct record *plans, const char *id, const char *day, struct buf *out)
+{
+	struct arena arena = {0};
+	struct date as_of;
+	struct date_problem no_date;
+	struct query_problem problem;
+	struct result result;
+	struct select_options options = {
+		.view = &plans->views[record_find(plans, id).index], .as_of = day ? &as_of : NULL};
+	bool rest = false;
+	assert_true(!day || date_parse(&arena, day, strlen(day), &as_of, &no_date));
+	assert_true(select_run(plans, &options, &arena, &result, &problem));
+	for (uint32_t n = 0; n < result.order_count; n++) {
+		const struct step *step = result.order_steps[n];
+		static const char *const kinds[] = {[STEP_COMPARE] = "compare",
+			[STEP_POSITIONS] = "positions",
+			[STEP_QUIZ] = "quiz"};
+		bool page = step && step_kind(step) != STEP_THING;
+		buf_format(out, "%s%s%s", n ? " " : "", !step && !rest ? "| " : "",
+			page ? kinds[step_kind(step)] : record_id(plans, result.order[n]));
+		if (step && step->ask)
+			buf_format(out, " [%s]", step->ask);
+		rest |= !step;
+	}
+	buf_text(out, ": ");
+	lesson_write(&result, out);
+	arena_free(&arena);
+}
+
+static void assert_plan(
+	const struct record *plans, const char *id, const char *day, const char *wanted)
+{
+	struct buf out = {0};
+	plan_write(plans, id, day, &out);
+	assert_string_equal(buf_string(&out), wanted);
+	buf_free(&out);
+}
+
+static void a_plan_selects_what_its_scenes_show(void **state)
+{
+	(void)state;
+	static const char text[] =
+		"title: Plans\n"
+		"sources: {s: {type: book, title: B, issued: 1900}}\n"
+		"parties: {p: {name: P}}\n"
+		"events:\n"
+		"  - {id: a, date: 1901, title: A, source: s, quotes: [{id: a1, text: x, speaker: "
+		"p, "
+		"source: s}, {id: a2, text: y, speaker: p, source: s}]}\n"
+		"  - {id: b, date: 1902, title: B, source: s, quotes: [{id: b1, text: z, speaker: "
+		"p, "
+		"source: s}, {id: b2, text: z, speaker: p, source: s}]}\n"
+		"  - {id: c, date: 1903, title: C, source: s}\n"
+		"views:\n"
+		"  mixed: {title: M, show: [a1, positions, {compare: [a1, b2]}, c]}\n"
+		"  whole: {title: W, show: [{id: b1, ask: k}, {compare: [a, b], ask: l}]}\n"
+		"  scenes: {title: S, show: [quiz, {scene: positions, ask: k}]}\n"
+		"  asked: {title: Q, query: id:b1, show: [{id: a, ask: k}, quiz]}\n"
+		"  past: {title: P, as_of: 1902, show: [{id: a2, ask: k}, c, {compare: [b, c]}, "
+		"{compare: "
+		"[a, b], ask: l}]}\n";
+	struct record *plans = lesson_bytes(text, sizeof text - 1);
+	assert_plan(plans, "mixed", NULL, "a1 positions compare c: a(a1) b(b2) c()");
+	assert_plan(plans, "whole", NULL, "b1 [k] compare [l]: a(a1 a2) b(b1 b2)");
+	assert_plan(plans, "scenes", NULL, "quiz positions [k] | a b c: a(a1 a2) b(b1 b2) c()");
+	assert_plan(plans, "asked", NULL, "a [k] quiz | b: a(a1 a2) b(b1)");
+	/* Its own day, an earlier one, and one that is no day of the plan. */
+	assert_plan(plans, "past", NULL, "a2 [k] compare [l]: a(a1 a2) b(b1 b2)");
+	assert_plan(plans, "past", "1901", "a2: a(a2)");
+	assert_plan(plans, "whole", "1902", "b1 compare: a(a1 a2) b(b1 b2)");
+	record_free(plans);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -382,6 +457,7 @@ int main(void)
 		cmocka_unit_test(failure_leaves_the_result),
 		cmocka_unit_test(a_record_of_nothing_selects_nothing),
 		cmocka_unit_test(a_person_is_spoken_of),
+		cmocka_unit_test(a_plan_selects_what_its_scenes_show),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }
