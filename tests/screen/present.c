@@ -363,6 +363,8 @@ static void test_a_new_size_keeps_the_place(void **state)
 	screen_has(&screen, "Pavel Orlov");
 	screen_size(&screen, 60, 12);
 	screen_has(&screen, "Pavel Orlov");
+	screen_size(&screen, 60, 5);
+	screen_has(&screen, "Pavel Orlov"); /* the first page of the speaker's */
 	screen_close(&screen);
 }
 
@@ -639,6 +641,11 @@ static void test_positions_as_a_scene(void **state)
 	screen_type(&screen, "j");
 	screen_has(&screen, "page 2 of 3");
 	screen_has(&screen, "They meet again");
+	screen_type(&screen, "j");
+	screen_has(&screen, "page 3 of 3");
+	screen_has(&screen, "The toll"); /* goes on */
+	screen_lacks(&screen, "The river line");
+	screen_type(&screen, "k");
 	screen_size(&screen, 80, 24);
 	screen_has(&screen, "3 of 8");
 	screen_lacks(&screen, "page");
@@ -750,6 +757,12 @@ static void test_the_quiz_at_the_end_and_of_nothing(void **state)
 	screen_type(&screen, "2<Enter>j");
 	screen_has(&screen, "nothing to ask here");
 	screen_has(&screen, "3 of 3");
+	screen_close(&screen);
+	/* A round that was left for the explorer was about something else. */
+	screen_open(&screen, plan_path, &(struct app_options){.seed = 1}, 80, 24);
+	screen_type(&screen, "w1<Enter>1g");
+	screen_type(&screen, ":rounds<Enter>gp8<Enter><Space>");
+	screen_has(&screen, "question 1 of 4");
 	screen_close(&screen);
 }
 

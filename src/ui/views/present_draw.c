@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-enum { PLACE_MARGIN = 2 };
+enum {
+	PLACE_MARGIN = 2,
+	PAGES_MANY = 4, /* of a table: from so many on it is said how to pass them */
+};
 
 static const struct present_key {
 	const char *keys, *what;
@@ -74,6 +77,9 @@ static void draw_place(struct app *app, struct grid *grid)
 		buf_format(&note, "%u: then Enter", (unsigned)present->number);
 	else if (present_scene(present)->kind == SCENE_QUESTIONS)
 		buf_text(&note, "Space begins the questions");
+	else if (present_scene(present)->kind != SCENE_WORDS &&
+		present_step(present)->pages >= PAGES_MANY)
+		buf_text(&note, "J next scene");
 	area_text(grid, app->form, area, 0, PLACE_MARGIN, style, buf_kept(&note, &app->draw));
 	buf_free(&place);
 	buf_free(&note);
