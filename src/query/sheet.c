@@ -125,6 +125,35 @@ static void words_take(const struct drawing *drawing, struct sheet_match *match,
 	}
 }
 
+static uint32_t side_count(
+	const struct drawing *drawing, const struct sheet_match *match, uint32_t quote)
+{
+	const struct record *record = drawing->record;
+	struct ref side = pool_side(record, &record->quotes[quote]);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < match->count; i++)
+		count += ref_same(pool_side(record, &record->quotes[match->quotes[i]]), side);
+	return count;
+}
+
+/* Where none of a side goes with those taken, one of the side that has fewest there: false where
+ * nothing goes with them. */
+static bool words_fill(const struct drawing *drawing, struct sheet_match *match,
+	const struct pool *pool, uint32_t front)
+{
+	uint32_t best = pool->count, fewest = UINT32_MAX;
+	for (uint32_t i = front; i < pool->count; i++) {
+		uint32_t here = side_count(drawing, match, pool->quotes[i]);
+		if (here < fewest && words_fit(drawing, match, pool->quotes[i])) {
+			best = i;
+			fewest = here;
+		}
+	}
+	if (best < pool->count)
+		words_add(drawing, match, pool->quotes[best]);
+	return best < pool->count;
+}
+
 /* As many names as words at least, where the pool has them: where somebody speaks twice, others are
  * listed who could have. */
 static void match_make(
@@ -136,9 +165,8 @@ static void match_make(
 	match->poor = pool->poor;
 	for (uint32_t i = 0; i < most && i < pool->count; i++)
 		words_take(drawing, match, pool, most, i);
-	for (uint32_t i = most; i < pool->count && match->count < most; i++)
-		if (words_fit(drawing, match, pool->quotes[i]))
-			words_add(drawing, match, pool->quotes[i]);
+	while (match->count < most && words_fill(drawing, match, pool, most))
+		;
 	for (uint32_t i = 0; i < pool->count && match->name_count < match->count; i++)
 		if (name_fits(drawing, match, voice_at(drawing, pool->quotes[i])))
 			name_add(match, voice_at(drawing, pool->quotes[i]));
