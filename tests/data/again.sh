@@ -11,7 +11,7 @@ again() {
 	program=$truce sh "$TMPDIR/run" <"$input" >"$TMPDIR/other"
 	cmp "$TMPDIR/sheet" "$TMPDIR/other" && cat "$TMPDIR/command"
 	[ "$(grep -c '^truce print' "$TMPDIR/read")" = 1 ] || echo "not one command: $*"
-	awk '/\f|^Answer key|^ANSWER KEY/ { key = 1 } /truce/ && !key { print "on the sheet: " $0 }' "$TMPDIR/read"
+	awk '/\f|^Answer key|^ANSWER KEY/ { key = 1 } /truce print/ && !key { print "on the sheet: " $0 }' "$TMPDIR/read"
 }
 again --seed 1
 again --seed 18446744073709551615
