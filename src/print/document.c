@@ -380,7 +380,7 @@ static void quote(struct document *doc, const struct quote *quote)
 	doc->write->quote_end(doc->to);
 }
 
-void document_quote_short(struct document *doc, const struct quote *quote, bool numbered)
+void document_quote_short(struct document *doc, const struct quote *quote, bool page)
 {
 	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
 	doc->write->quote(doc->to, quote, speaker, said, NULL);
@@ -388,7 +388,9 @@ void document_quote_short(struct document *doc, const struct quote *quote, bool 
 	words_source_short(&doc->words, doc->record, quote->source, quote->locator);
 	const char *source = document_phrase(doc);
 	doc->write->part(doc->to, PART_SOURCE, "", source,
-		numbered ? cite_one(doc, &quote->source, NULL) : NULL);
+		page ? cite_one(doc, &quote->source, NULL) : NULL);
+	if (page)
+		part(doc, PART_NOTE, "Note: ", quote->note);
 	doc->write->quote_end(doc->to);
 }
 
@@ -437,22 +439,25 @@ static void people(struct document *doc, const struct event *event)
 	part(doc, PART_PEOPLE, "", document_phrase(doc));
 }
 
-/* What the curator writes of the event. Its sources stand behind the last sentence. */
-static void account(struct document *doc, const struct event *event)
+/* What the curator writes of the event, with or without its outcome. Its sources stand behind the
+ * last sentence. */
+static void account(struct document *doc, const struct event *event, const char *outcome)
 {
 	const struct refs *sources = event->source;
 	const struct citation *citation = sources
 		? cite(doc, sources->at, sources->count, event->locator)
 		: NULL;
-	if (event->summary || (citation && !event->outcome))
-		doc->write->part(doc->to, PART_SUMMARY, "", event->summary,
-			event->outcome ? NULL : citation);
-	if (event->outcome)
-		doc->write->part(doc->to, PART_OUTCOME, "Outcome: ", event->outcome, citation);
+	if (event->summary || (citation && !outcome))
+		doc->write->part(
+			doc->to, PART_SUMMARY, "", event->summary, outcome ? NULL : citation);
+	if (outcome)
+		doc->write->part(doc->to, PART_OUTCOME, "Outcome: ", outcome, citation);
 }
 
-void document_event_short(struct document *doc, const struct event *event, bool told)
+void document_event_short(
+	struct document *doc, const struct event *event, enum document_telling telling)
 {
+	bool told = telling != TELLING_DATE;
 	words_date(&doc->words, DATES_BOTH, when_of_event(event));
 	const char *when = document_phrase(doc);
 	if (told)
@@ -463,7 +468,7 @@ void document_event_short(struct document *doc, const struct event *event, bool 
 		meeting ? meeting : "");
 	part(doc, PART_MEETING, "", document_phrase(doc));
 	if (told)
-		account(doc, event);
+		account(doc, event, telling == TELLING_WHOLE ? event->outcome : NULL);
 }
 
 /* That comes first. */
@@ -478,7 +483,7 @@ static void event_text(struct document *doc, const struct event *event)
 	}
 	part(doc, PART_MEETING, "", document_phrase(doc));
 	people(doc, event);
-	account(doc, event);
+	account(doc, event, event->outcome);
 	part(doc, PART_NOTE, "Note: ", more ? more->note : NULL);
 }
 

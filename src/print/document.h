@@ -135,10 +135,13 @@ const char *document_phrase(struct document *);
 
 /* How to read what stands on the page: of the marks those that do. */
 const char *document_marks(struct document *);
-/* The words, who said them, and where they are printed, in short; with the number of the source. */
-void document_quote_short(struct document *, const struct quote *, bool numbered);
-/* When it was; and, where it is told, where, who met, and the curator's account with its sources. */
-void document_event_short(struct document *, const struct event *, bool told);
+/* The words, who said them, and where they are printed, in short; on a page of its own with the
+ * number of the source and the editor's remark. */
+void document_quote_short(struct document *, const struct quote *, bool page);
+/* How much is told of an event: its date; where it was, who met, and the summary with its sources;
+ * the outcome as well. */
+enum document_telling { TELLING_DATE, TELLING_SUMMARY, TELLING_WHOLE };
+void document_event_short(struct document *, const struct event *, enum document_telling);
 /* The list of all sources that were named. */
 void document_sources(struct document *);
 /* Names a source in it that has no number where it is named. */

@@ -19,6 +19,7 @@ struct plan {
 	const struct view *view;
 	uint8_t *
 		listed; /* events of which the order lists quotations: of these none come with it */
+	uint8_t *told;  /* events that a scene has told of already */
 	uint32_t count; /* of the order of the result, what is shown */
 	uint32_t scenes;  /* begun so far */
 	bool drawn, asks; /* whether questions were drawn, and whether there are any */
@@ -67,12 +68,19 @@ static void scene(struct plan *plan, const char *title)
 	doc->write->section(doc->to, SECTION_SCENE, document_phrase(doc), NULL, NULL);
 }
 
-/* An event that the plan names is told of; one whose words it shows is the day they are of. */
-static void event_scene(struct plan *plan, uint32_t index, bool told)
+/* An event that the plan names is told of whole; one whose words it shows is their setting, and is told
+ * of once. */
+static void event_scene(struct plan *plan, uint32_t index, bool named)
 {
 	const struct event *event = &plan->doc.record->events[index];
+	bool told = bit_get(plan->told, index);
 	scene(plan, event->title);
-	document_event_short(&plan->doc, event, told);
+	document_event_short(&plan->doc, event,
+		named          ? TELLING_WHOLE
+			: told ? TELLING_DATE
+			       : TELLING_SUMMARY);
+	bit_set(plan->told, index);
+	document_flush(&plan->doc);
 }
 
 static void words(struct plan *plan, struct ref ref, const struct step *step, bool begins)
@@ -205,21 +213,28 @@ static void step_write(struct plan *plan, uint32_t n)
 
 /* ---- the page ---- */
 
-/* "45 minutes · 6 scenes · 4 events · 5 quotations". */
+/* "45 minutes · 6 scenes · 7 questions · 4 events · 5 quotations". */
 static const char *counts_words(struct plan *plan)
 {
 	struct document *doc = &plan->doc;
 	const struct result *result = doc->result;
 	const char *dot = doc->signs->dot;
-	uint32_t scenes = 0;
-	for (uint32_t n = 0; n < plan->count; n++)
+	uint32_t scenes = 0, asks = 0;
+	for (uint32_t n = 0; n < plan->count; n++) {
+		const struct step *step = result->order_steps[n];
 		scenes += begins_scene(result, n);
+		asks += step && step->ask;
+	}
 	if (plan->view->minutes) {
 		words_number(&doc->words, (uint64_t)plan->view->minutes, "minute", "minutes");
 		buf_format(&doc->words, " %s ", dot);
 	}
 	words_number(&doc->words, scenes, "scene", "scenes");
 	buf_format(&doc->words, " %s ", dot);
+	if (asks) {
+		words_number(&doc->words, asks, "question", "questions");
+		buf_format(&doc->words, " %s ", dot);
+	}
 	words_number(&doc->words, result->event_count, "event", "events");
 	buf_format(&doc->words, " %s ", dot);
 	words_counts(&doc->words, doc->signs, &result->quote_kinds);
@@ -247,8 +262,11 @@ static void head(struct plan *plan)
 		.counts = counts_words(plan),
 		.asked = asked_words(plan),
 	};
-	buf_format(&doc->words, "A lesson plan from %s%s%s.", doc->signs->open, doc->record->title,
-		doc->signs->close);
+	buf_format(&doc->words,
+		"A lesson plan from %s%s%s. On the wall: truce --view %s --present%s; there Space "
+		"goes on, o shows the event of the words, J the next scene, ? all keys.",
+		doc->signs->open, doc->record->title, doc->signs->close, plan->view->id,
+		doc->record->built_in ? "" : " FILE");
 	head.description = document_phrase(doc);
 	head.marks = document_marks(doc);
 	doc->write->head(doc->to, &head);
@@ -276,6 +294,7 @@ void plan_write(const struct result *result, const struct print_options *options
 	struct plan plan = {
 		.view = past_view(result->record, options->asked.view),
 		.listed = mem_zero(bits_size(result->record->counts[THING_EVENT]), 1),
+		.told = mem_zero(bits_size(result->record->counts[THING_EVENT]), 1),
 	};
 	struct document *doc = &plan.doc;
 	document_begin(doc, result, options, write, to);
@@ -292,4 +311,5 @@ void plan_write(const struct result *result, const struct print_options *options
 		document_sources(doc);
 	document_end(doc);
 	free(plan.listed);
+	free(plan.told);
 }
