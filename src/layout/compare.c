@@ -151,8 +151,10 @@ static void stand_cell(struct rows *rows, const struct compare *compare,
 	add_text(rows, ROLE_TEXT, 0, cell->position->text);
 	positions_voice(words, compare->result->record, cell->position);
 	if (strcmp(cell->event->date->edtf, compare->events[side]->date->edtf) != 0) {
-		buf_text(words, words->len ? ", " : "");
-		words_date_one(words, rows->paper.dates, when_of_event(cell->event));
+		struct buf date = {0};
+		words_date_one(&date, rows->paper.dates, when_of_event(cell->event));
+		words_dated(words, buf_string(&date));
+		buf_free(&date);
 	}
 	add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
 }

@@ -282,8 +282,7 @@ static void words_of(struct buf *words, const struct record *record, const struc
 	}
 	words_speaker_short(words, record, quote);
 	words_said(&said, paper->dates, record, quote);
-	if (said.len)
-		buf_format(words, ", %s", said.text);
+	words_dated(words, buf_string(&said));
 	if (quote->kind == QUOTE_PARAPHRASE)
 		buf_format(words, ", as %s reports", record_name(record, source));
 	else if (quote->kind == QUOTE_THESIS)
@@ -321,7 +320,7 @@ void positions_words_add(struct rows *rows, const struct record *record, const s
 }
 
 void positions_legend(
-	struct buf *buf, const struct signs *signs, const struct result *result, int width)
+	struct buf *buf, const struct signs *signs, const struct position_table *table, int width)
 {
 	const struct contrast_key narrow[] = {
 		{signs->same, NULL, "same words"},
@@ -335,7 +334,7 @@ void positions_legend(
 		{signs->only_left, NULL, "only before"},
 		{signs->only_right, NULL, "only here"},
 		{signs->nothing, NULL, "as far as this record goes"},
-		{signs->left_out, NULL, result->known ? CONTRAST_LEFT_OUT : NULL},
+		{signs->left_out, NULL, table->leaves_out ? CONTRAST_LEFT_OUT : NULL},
 		{NULL, NULL, NULL},
 	};
 	contrast_legend(buf, NULL, width < WIDE_FROM ? narrow : wide, width);

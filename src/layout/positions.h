@@ -52,6 +52,6 @@ void positions_words_add(
 	struct rows *, const struct record *, const struct stand *, int most, const char *rest);
 
 /* "= same words   ≠ other words, not yet another stand ...", as much as fits. */
-void positions_legend(struct buf *, const struct signs *, const struct result *, int width);
+void positions_legend(struct buf *, const struct signs *, const struct position_table *, int width);
 
 #endif

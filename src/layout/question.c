@@ -130,7 +130,7 @@ struct question_rows question_add(
 	}
 	if (page->mark != QUESTION_OPEN) {
 		rows_new(rows);
-		scene_speaker_add(rows, record, quote, left + CHOICE_TEXT, right);
+		scene_speaker_add(rows, record, quote, false, left + CHOICE_TEXT, right);
 	} else if (page->hint) {
 		hint_words(&words, rows, page);
 		rows_new(rows);
@@ -147,7 +147,7 @@ void question_answer_add(struct rows *rows, const struct question_page *page)
 	if (page->mark != QUESTION_OPEN)
 		return;
 	rows_new(rows);
-	scene_speaker_add(rows, page->record, &page->record->quotes[page->question->quote],
+	scene_speaker_add(rows, page->record, &page->record->quotes[page->question->quote], false,
 		CHOICE_TEXT, width < MEASURE ? width - 1 : MEASURE_NARROW);
 }
 

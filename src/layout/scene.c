@@ -56,10 +56,9 @@ void scene_quote_add(struct rows *rows, const struct quote *quote, int left, int
 
 static bool speaks_itself(const struct quote *quote)
 {
-	return quote->kind == QUOTE_THESIS &&
-		(quote->speaker.thing == THING_NONE ||
-			(quote->speaker.thing == THING_SOURCE &&
-				quote->speaker.index == quote->source.index));
+	if (quote->speaker.thing == THING_NONE)
+		return quote->kind == QUOTE_THESIS;
+	return ref_same(quote->speaker, quote->source);
 }
 
 /* The source in short; where that begins with its author, with the whole name. */
@@ -97,9 +96,18 @@ static void source_phrase(
 	}
 }
 
-void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,
-	int left, int right)
+/* Words of another day were said who knows where. */
+static const char *where_of(const struct record *record, const struct quote *quote)
 {
+	const struct event *event = &record->events[quote->event];
+	const struct date *said = quote_said(record, quote);
+	return said && date_same(said, event->date) ? event->location : NULL;
+}
+
+void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,
+	bool asked, int left, int right)
+{
+	const char *beside = asked ? where_of(record, quote) : record->events[quote->event].title;
 	const char *status = words_status((enum quote_status)quote->status);
 	struct buf phrase = {0};
 	struct ref voice = quote->speaker;
@@ -114,9 +122,9 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 	words_handed(&phrase, record, quote);
 	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
 	words_said(&phrase, rows->paper.dates, record, quote);
-	if (phrase.len)
+	if (phrase.len && beside)
 		buf_format(&phrase, " %s ", rows->paper.signs->dot);
-	buf_text(&phrase, record->events[quote->event].title);
+	buf_text(&phrase, beside ? beside : "");
 	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
 	rows_blank(rows);
 	source_phrase(&phrase, record, quote);
@@ -178,7 +186,7 @@ static void event_part(struct stage *stage, const struct record *record, const s
 }
 
 static void quote_part(struct stage *stage, const struct record *record, const struct quote *quote,
-	int number, const char *ask, int right)
+	int number, const char *ask, bool asked, int right)
 {
 	struct rows *rows = &stage->rows;
 	int indent = right > 8 * INDENT ? HANG + INDENT : HANG;
@@ -186,7 +194,7 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	scene_quote_add(rows, quote, HANG, right);
 	part.word_count = rows->count - part.words;
 	part.below = rows->count;
-	scene_speaker_add(rows, record, quote, indent, right);
+	scene_speaker_add(rows, record, quote, asked, indent, right);
 	part.below_count = rows->count - part.below;
 	part_end(stage, &part, ask, right);
 }
@@ -200,9 +208,11 @@ static void words_lay(struct stage *stage, const struct record *record,
 	bool waits = scene->ask && scene->count && !scene->event_first;
 	if (wants->event_first || scene->event_first || !scene->count)
 		event_part(stage, record, scene, SCENE_EVENT, waits ? NULL : scene->ask, right);
-	for (uint32_t n = 0; n < scene->count; n++)
+	for (uint32_t n = 0; n < scene->count; n++) {
+		const char *ask = wants->scenes->asks[scene->first + n];
 		quote_part(stage, record, &record->quotes[wants->scenes->quotes[scene->first + n]],
-			(int)n, wants->scenes->asks[scene->first + n], right);
+			(int)n, ask, ask || waits, right);
+	}
 	if (waits)
 		event_part(stage, record, scene, SCENE_EVENT_AGAIN, scene->ask, right);
 }

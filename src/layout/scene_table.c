@@ -3,13 +3,16 @@
 #include "layout/scene_table.h"
 
 #include "layout/compare.h"
+#include "layout/contrast.h"
 #include "layout/positions.h"
+
+#include <limits.h>
 
 enum {
 	BODY_LEAST = 4,   /* lines that a table keeps for itself below its head, */
 	BODY_ASKED = 8,   /* and beside a question */
 	LEGEND_FROM = 14, /* lines of the stage, for what the signs mean */
-	LEGEND_ROWS = 2,  /* with an empty one above it */
+	LEGEND_GAP = 1,   /* above it */
 	ASK_GAP = 2,      /* above a question */
 	ASK_MOST = 100,   /* columns of one */
 	HEAD_ROWS = 2,    /* of the positions: what a meeting is called, and when it was */
@@ -101,10 +104,10 @@ static void body_add(struct sheet *sheet, struct rows part, size_t from)
 
 /* ---- the table ---- */
 
-static struct stage_block block_add(struct rows *rows, const struct rows *part, int top)
+static struct stage_block block_add(struct rows *rows, const struct rows *part, int left, int top)
 {
 	struct stage_block block = {rows->count, part->count, top};
-	put(rows, part);
+	rows_beside(rows, &(struct rows_column){part, left}, 1);
 	return block;
 }
 
@@ -113,7 +116,8 @@ static struct stage_block block_add(struct rows *rows, const struct rows *part, 
 static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, uint32_t head,
 	const char *ask, const char *legend)
 {
-	struct rows asked = rows_part(&stage->rows, width), signs = rows_part(&stage->rows, width);
+	struct rows asked = rows_part(&stage->rows, width);
+	struct rows signs = rows_part(&stage->rows, width - 2 * EDGE);
 	uint32_t height = stage->height;
 	int left = (stage->rows.paper.width - width) / 2;
 	*sheet = (struct sheet){.stage = stage, .room = height, .begun = stage->step_count};
@@ -121,16 +125,16 @@ static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, uin
 	if (ask)
 		rows_paragraph(&asked, style_of(ROLE_TITLE), ask, EDGE,
 			width < ASK_MOST ? width : ASK_MOST);
-	rows_new(&signs);
-	rows_to(&signs, EDGE);
-	rows_copy(&signs, style_of(ROLE_SOURCE), legend);
-	if (*legend && height >= LEGEND_FROM) {
-		sheet->page.below = block_add(&stage->rows, &signs, (int)height - 1);
-		sheet->room -= LEGEND_ROWS;
+	contrast_legend_add(&signs, legend);
+	uint32_t legend_rows = signs.count + LEGEND_GAP;
+	if (*legend && height >= LEGEND_FROM && legend_rows + head + 1 + BODY_LEAST <= height) {
+		sheet->page.below = block_add(
+			&stage->rows, &signs, EDGE, (int)(height - signs.count));
+		sheet->room -= legend_rows;
 	}
 	sheet->headed = head + 1 + BODY_LEAST <= sheet->room;
 	if (asked.count && asked.count + ASK_GAP + head + 1 + BODY_ASKED <= sheet->room) {
-		sheet->page.ask = block_add(&stage->rows, &asked, 0);
+		sheet->page.ask = block_add(&stage->rows, &asked, 0, 0);
 		sheet->room -= asked.count + ASK_GAP;
 	}
 }
@@ -234,8 +238,8 @@ void scene_table_lay(struct stage *stage, const struct result *result,
 			text_add(stage, 1, ROLE_TITLE, ask);
 		return;
 	}
-	positions_legend(&legend, stage->rows.paper.signs, result, width - 2 * EDGE);
-	sheet_begin(&sheet, stage, width, HEAD_ROWS, ask, buf_string(&legend));
+	positions_legend(&legend, stage->rows.paper.signs, table, INT_MAX);
+	sheet_begin(&sheet, stage, width, HEAD_ROWS, ask, buf_kept(&legend, stage->rows.arena));
 	for (uint32_t first = 0; first < table->meeting_count; first += across.columns.count) {
 		struct rows head = rows_part(&stage->rows, stage->rows.paper.width);
 		size_t before = (size_t)first * table->line_count;
@@ -276,7 +280,7 @@ void scene_beside_lay(struct stage *stage, const struct result *result, const st
 	struct buf legend = {0};
 	struct compare compare;
 	struct sheet sheet;
-	if (!compare_refs(stage->rows.arena, result, scene->sides[0], scene->sides[1], &compare)) {
+	if (!scenes_compare(stage->rows.arena, result, scene->sides, &compare)) {
 		text_add(stage, 0, ROLE_TEXT, "What was compared here is not in this selection.");
 		return;
 	}
@@ -286,8 +290,9 @@ void scene_beside_lay(struct stage *stage, const struct result *result, const st
 	int width = columns.left[COMPARE_RIGHT] + columns.width;
 	compare_head_add(&head, &compare);
 	compare_add(&rows, &compare, places);
-	compare_legend(&legend, stage->rows.paper.signs, &compare, width - 2 * EDGE);
-	sheet_begin(&sheet, stage, width, head.count, scene->ask, buf_string(&legend));
+	compare_legend(&legend, stage->rows.paper.signs, &compare, INT_MAX);
+	sheet_begin(
+		&sheet, stage, width, head.count, scene->ask, buf_kept(&legend, stage->rows.arena));
 	sheet_head(&sheet, &head, 0);
 	places_add(&sheet, &rows, places, compare.count);
 	sheet_end(&sheet, scene->ask);

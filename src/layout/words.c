@@ -173,6 +173,17 @@ void words_about(struct buf *buf, const struct signs *signs, const struct person
  * stands, by whom printed, when, on which page. Parts that the record does not have leave no
  * trace. */
 
+void words_dated(struct buf *buf, const char *date)
+{
+	size_t len = strlen(date);
+	bool ends = buf->len >= len && memcmp(buf->text + buf->len - len, date, len) == 0;
+	bool dated = ends && (buf->len == len || buf->text[buf->len - len - 1] == ' ');
+	if (!len || dated)
+		return;
+	buf_text(buf, buf->len ? ", " : "");
+	buf_add(buf, date, len);
+}
+
 /* Adds the comma where something stands before it. */
 static void comma(struct buf *buf, size_t start)
 {

@@ -120,7 +120,7 @@ static void positions(struct plan *plan, const struct step *step)
 	struct arena arena = {0};
 	struct position_table table;
 	scene(plan, document_scene_name(step));
-	positions_collect(&arena, doc->result, &table);
+	scenes_positions(&arena, doc->result, &table);
 	for (uint32_t n = 0; n < table.stand_count; n++)
 		if (table.stands[n].selected)
 			position_source_name(plan, table.stands[n].position);
@@ -136,28 +136,13 @@ static void cell_source_name(struct plan *plan, const struct compare_cell *cell)
 		document_name_source(&plan->doc, cell->quote->source);
 }
 
-/* Of two events what they were and came to: all their words, and the days around them, would hide what
- * the teacher is to find. */
-static void events_cut(struct compare *compare)
-{
-	if (compare->quotes[0])
-		return;
-	while (compare->count &&
-		(compare->lines[compare->count - 1].field == COMPARE_WORDS ||
-			compare->lines[compare->count - 1].field == COMPARE_DAY))
-		compare->count--;
-	compare->more = false;
-}
-
 static void compare(struct plan *plan, const struct step *step)
 {
-	const struct ref *two = step->compare->at;
 	struct document *doc = &plan->doc;
 	struct arena arena = {0};
 	struct compare compare;
 	scene(plan, document_scene_name(step));
-	if (compare_refs(&arena, doc->result, two[0], two[1], &compare)) {
-		events_cut(&compare);
+	if (scenes_compare(&arena, doc->result, step->compare->at, &compare)) {
 		for (uint32_t n = 0; n < compare.count * COMPARE_SIDES; n++)
 			cell_source_name(
 				plan, &compare.lines[n / COMPARE_SIDES].cells[n % COMPARE_SIDES]);

@@ -107,7 +107,7 @@ void table_positions_add(struct page *page, const struct position_table *table)
 		first += columns.count;
 	}
 	if (table->meeting_count) {
-		positions_legend(page_words(page), page->signs, page->result, INT_MAX);
+		positions_legend(page_words(page), page->signs, table, INT_MAX);
 		legend_add(page);
 	}
 }

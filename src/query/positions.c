@@ -99,7 +99,7 @@ static void meeting_begin(struct collecting *all, const struct event *event)
 }
 
 /* Adds an event with positions to the meeting at hand. */
-static void meeting_add(struct collecting *all, const struct event *event)
+static void meeting_add(struct collecting *all, const struct event *event, bool selected)
 {
 	struct meeting *meeting = &all->meetings[all->meeting_count - 1];
 	if (event->date->earliest < meeting->from)
@@ -107,6 +107,7 @@ static void meeting_add(struct collecting *all, const struct event *event)
 	if (event->date->latest > meeting->to)
 		meeting->to = event->date->latest;
 	meeting->last = event;
+	meeting->touched = meeting->touched || selected;
 	meeting->events++;
 }
 
@@ -126,7 +127,7 @@ static void event_add(struct collecting *all, const struct event *event)
 		raise(all, position->issue, (struct ref){0});
 	}
 	if (any)
-		meeting_add(all, event);
+		meeting_add(all, event, selected);
 	if (any || near)
 		event_raise(all, event);
 }
@@ -226,13 +227,15 @@ static void meetings_find(
 	table->all_meetings = (uint32_t)all->meeting_count;
 }
 
-void positions_collect(
-	struct arena *arena, const struct result *result, struct position_table *table)
+static void collect(
+	struct arena *arena, const struct result *result, bool whole, struct position_table *table)
 {
 	struct collecting all = {.result = result, .known = result_known(result)};
-	*table = (struct position_table){0};
+	*table = (struct position_table){.leaves_out = result->known && !whole};
 	for (uint32_t row = 0; row < all.known->event_count; row++)
 		event_add(&all, result_event(all.known, row));
+	for (size_t i = 0; whole && i < all.stand_count; i++)
+		all.stands[i].selected = all.meetings[all.stands[i].meeting].touched;
 	if (all.stand_count)
 		qsort(all.stands, all.stand_count, sizeof *all.stands, compare_stands);
 	raised_find(arena, &all, table);
@@ -243,6 +246,18 @@ void positions_collect(
 	free(all.meetings);
 	free(all.stands);
 	free(all.raisings);
+}
+
+void positions_collect(
+	struct arena *arena, const struct result *result, struct position_table *table)
+{
+	collect(arena, result, false, table);
+}
+
+void positions_collect_whole(
+	struct arena *arena, const struct result *result, struct position_table *table)
+{
+	collect(arena, result, true, table);
 }
 
 /* The first stand of the line, counted in it, that is not before the nth meeting of the record. */

@@ -27,6 +27,7 @@ struct meeting {
 	const struct event *first, *last; /* of these */
 	int64_t from, to;                 /* their first and last possible days, as in a date */
 	uint32_t first_raised, raised;    /* in the table's `raisings` */
+	bool touched;                     /* an event of it that has positions is selected */
 };
 
 /* A party on an issue: a line across all meetings. */
@@ -55,12 +56,15 @@ struct position_table {
 	const struct stand *stands;     /* by line and meeting, the selected ones first, and time */
 	const struct raising *raisings; /* meeting by meeting, by theme and party */
 	uint32_t meeting_count, line_count, issue_count;
+	bool leaves_out; /* a stand may be not selected */
 	/* And of the whole record as of the day. */
 	uint32_t all_meetings, all_issues, stand_count;
 };
 
 /* Looks at every event that was known once. */
 void positions_collect(struct arena *, const struct result *, struct position_table *);
+/* The same of the meetings that the result touches, each whole: all stands taken there are selected. */
+void positions_collect_whole(struct arena *, const struct result *, struct position_table *);
 
 /* What a cell without a stand means, as far as the record goes. */
 enum raised {

@@ -24,6 +24,7 @@ struct result {
 	const struct ref *order;
 	const struct step *const *order_steps; /* of each, NULL of what else is selected */
 	uint32_t order_count;
+	bool narrowed;              /* by a query, whatever the view and its own query leave */
 	int64_t day;                /* as of which it was made; DATE_OPEN_END: none */
 	const struct result *known; /* what was known that day; NULL: this is it */
 };

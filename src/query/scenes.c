@@ -184,6 +184,30 @@ void scenes_collect(struct arena *arena, const struct result *result, const stru
 	making_end(&making, scenes);
 }
 
+/* ---- tables of a plan ---- */
+
+void scenes_positions(
+	struct arena *arena, const struct result *result, struct position_table *table)
+{
+	if (result->narrowed)
+		positions_collect(arena, result, table);
+	else
+		positions_collect_whole(arena, result, table);
+}
+
+bool scenes_compare(struct arena *arena, const struct result *result, const struct ref sides[2],
+	struct compare *compare)
+{
+	const struct result *of = result->narrowed ? result : result_known(result);
+	if (!compare_refs(arena, of, sides[0], sides[1], compare))
+		return false;
+	while (!compare->quotes[0] && compare->count &&
+		compare->lines[compare->count - 1].field > COMPARE_OUTCOME)
+		compare->count--;
+	compare->more = compare->quotes[0] && compare->more;
+	return true;
+}
+
 /* ---- where to begin ---- */
 
 static bool scene_has(const struct scenes *scenes, const struct scene *scene, int64_t quote)

@@ -13,6 +13,8 @@
 #define TRUCE_QUERY_SCENES_H
 
 #include "base/arena.h"
+#include "query/compare.h"
+#include "query/positions.h"
 #include "query/result.h"
 
 #include <stdbool.h>
@@ -56,6 +58,15 @@ void scenes_collect_list(struct arena *, const struct result *, const struct ref
 /* How many of the result's order, from the first on, are the scenes of its plan: all that the plan
  * shows, and with a query of its own what else that selects. */
 uint32_t scenes_planned(const struct result *, const struct view *plan);
+
+/* The tables of a plan show what was known by its day rather than what it selects, so that nobody seems
+ * to have said nothing who was merely not quoted; where a query narrows the plan, they stay within
+ * that. The positions are those of the meetings of which the plan shows something, each whole. */
+void scenes_positions(struct arena *, const struct result *, struct position_table *);
+/* Of two events what they were and came to: their words, and the days around them, have scenes of
+ * their own. Two quotations whole. False as of compare_refs. */
+bool scenes_compare(
+	struct arena *, const struct result *, const struct ref sides[2], struct compare *);
 
 /* The scene that shows a quotation; else (or below 0) the first that shows the event; else the
  * first of a later event; else the last that shows any. 0 where there is none. */

@@ -30,7 +30,8 @@ struct selecting {
 	struct arena work, scratch; /* of this selection; of one event */
 	struct query_problem *problem;
 	struct selection now;
-	int64_t day; /* to stop at, the first of all that were asked for */
+	int64_t day;   /* to stop at, the first of all that were asked for */
+	bool narrowed; /* by the query that was asked beside the view */
 };
 
 /* ---- as of a day ---- */
@@ -431,6 +432,7 @@ static void results_make(
 	struct selecting *selecting, const struct selection *known, struct result *out)
 {
 	*out = result_make(selecting, &selecting->now);
+	out->narrowed = selecting->narrowed;
 	struct result all = result_make(selecting, known);
 	if (all.event_count > out->event_count || all.quote_count > out->quote_count)
 		out->known = arena_copy(selecting->arena, &all, 1, sizeof all);
@@ -454,7 +456,9 @@ static bool keep_asked(struct selecting *selecting, const struct select_options 
 	struct query_problem of_view = *problem;
 	of_view.origin = ORIGIN_VIEW_QUERY;
 	*problem = (struct query_problem){.column = 1};
+	const uint8_t *viewed = selecting->now.events;
 	done = done && keep_query(selecting, options->query);
+	selecting->narrowed = selecting->now.events != viewed;
 	if (!problem->reason[0] && of_view.reason[0])
 		*problem = of_view;
 	return done;

@@ -662,13 +662,131 @@ static void test_a_comparison_as_a_scene(void **state)
 	screen_has(&screen, "Greta Lind");
 	screen_has(&screen, "Which of the two speaks of blood, and which of the river?");
 	screen_type(&screen, "j");
-	screen_has(&screen, "page 1 of 3   5 of 8");
+	screen_has(&screen, "5 of 8");
+	screen_lacks(&screen, "page");
 	screen_has(&screen, "who met");
-	screen_type(&screen, "j");
-	screen_has(&screen, "page 2 of 3   5 of 8");
-	screen_has(&screen, "The treaty is signed             ");
-	screen_type(&screen, "kk");
+	screen_has(&screen, "the river");
+	screen_has(&screen, "none at the bridge");
+	screen_lacks(&screen, "Ink dries");
+	screen_lacks(&screen, "Ilona Varga");
+	screen_type(&screen, "k");
 	screen_has(&screen, "4 of 8");
+	screen_close(&screen);
+}
+
+/* A meeting of which the plan shows some words is in its table whole; narrowed by a query the plan says
+ * that there is more. */
+static void test_a_table_of_meetings_that_are_whole(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "plain");
+	screen_type(&screen, "2<Enter>");
+	screen_has(&screen, "the river");
+	screen_has(&screen, "the hills");
+	screen_has(&screen, "none at the bridge");
+	screen_lacks(&screen, "×");
+	screen_lacks(&screen, "not in this selection");
+	screen_lacks(&screen, "They meet again");
+	screen_close(&screen);
+	open_plan_at(&screen, "rounds", NULL, "speaker:orlov", 80, 24);
+	screen_type(&screen, "2<Enter>");
+	screen_has(&screen, "the river");
+	screen_lacks(&screen, "the hills");
+	screen_close(&screen);
+}
+
+/* The legend goes on in another row rather than that a sign goes without. */
+static void test_every_sign_has_its_words(void **state)
+{
+	static const int sizes[][2] = {{120, 36}, {100, 30}, {80, 24}, {60, 20}};
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct screen screen;
+		open_plan_at(&screen, "rounds", NULL, "speaker:lind", sizes[i][0], sizes[i][1]);
+		screen_type(&screen, "2<Enter>");
+		screen_has(&screen, "› only here");
+		screen_has(&screen, "‹ only before");
+		screen_has(&screen, "× not in this selection");
+		screen_close(&screen);
+	}
+}
+
+static void test_which_text_of_a_scene(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan_at(&screen, "rounds", NULL, NULL, 60, 20);
+	screen_type(&screen, "j");
+	screen_has(&screen, "1 of 8 · text 1 of 2");
+	screen_type(&screen, "jjj");
+	screen_has(&screen, "1 of 8 · text 2 of 2");
+	screen_size(&screen, 20, 6);
+	screen_has(&screen, "1 of 8");
+	screen_lacks(&screen, "text 2");
+	screen_size(&screen, 60, 20);
+	screen_type(&screen, "2<Enter>");
+	screen_has(&screen, "2 of 8");
+	screen_lacks(&screen, "text");
+	screen_close(&screen);
+}
+
+/* The title of an event may answer what is asked. */
+static void test_no_title_where_something_is_asked(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "jj");
+	screen_has(&screen, "30 March 1856 · The town hall");
+	screen_lacks(&screen, "The treaty is signed");
+	screen_type(&screen, "j");
+	screen_has(&screen, "Whom does he thank?");
+	screen_lacks(&screen, "The treaty is signed");
+	screen_type(&screen, "jj");
+	screen_has(&screen, "30 March 1856 · The treaty is signed");
+	screen_close(&screen);
+	open_plan_at(&screen, "rounds", NULL, "speaker:lind", 80, 24);
+	screen_type(&screen, "jj");
+	screen_has(&screen, "16 May 1881");
+	screen_lacks(&screen, "They meet again");
+	screen_close(&screen);
+}
+
+static void test_how_to_go_on_is_said(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "jk");
+	screen_has(&screen, "Space next   ? keys   q back");
+	screen_type(&screen, "7<Enter>");
+	screen_lacks(&screen, "Space next");
+	screen_type(&screen, "<End>");
+	screen_has(&screen, "? keys   q back");
+	screen_close(&screen);
+	open_plan(&screen, "silent");
+	screen_type(&screen, "<End>k");
+	screen_has(&screen, "Space next   ? keys   q back");
+	screen_close(&screen);
+	open_plan(&screen, "plain");
+	screen_type(&screen, "<End>");
+	screen_has(&screen, "? keys   q back");
+	screen_size(&screen, 16, 6);
+	screen_lacks(&screen, "? key");
+	screen_close(&screen);
+}
+
+/* A source does not quote itself. */
+static void test_a_source_that_speaks(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "events.yaml", "five-leaders-thirty-days", 80, 24);
+	screen_type(&screen, "j");
+	screen_has(&screen, "10 May 2025");
+	screen_has(&screen, "Joint statement");
+	screen_lacks(&screen, "quoted by Joint statement");
 	screen_close(&screen);
 }
 
@@ -867,6 +985,12 @@ int main(void)
 		cmocka_unit_test(test_what_is_asked_of_an_event_with_words),
 		cmocka_unit_test(test_positions_as_a_scene),
 		cmocka_unit_test(test_a_comparison_as_a_scene),
+		cmocka_unit_test(test_a_table_of_meetings_that_are_whole),
+		cmocka_unit_test(test_every_sign_has_its_words),
+		cmocka_unit_test(test_which_text_of_a_scene),
+		cmocka_unit_test(test_no_title_where_something_is_asked),
+		cmocka_unit_test(test_how_to_go_on_is_said),
+		cmocka_unit_test(test_a_source_that_speaks),
 		cmocka_unit_test(test_every_word_of_a_table_is_seen),
 		cmocka_unit_test(test_the_quiz_and_on_with_the_plan),
 		cmocka_unit_test(test_the_quiz_at_the_end_and_of_nothing),

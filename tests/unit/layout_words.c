@@ -242,6 +242,22 @@ static void people_have_years_and_a_sentence(void **state)
 	}
 }
 
+/* The short name of a source may end on its day. */
+static void no_date_stands_twice(void **state)
+{
+	(void)state;
+	assert_words("10 May 2025", words_dated(&buf, "10 May 2025"));
+	struct buf name = {0};
+	buf_text(&name, "Joint statement");
+	words_dated(&name, "10 May 2025");
+	words_dated(&name, "10 May 2025");
+	words_dated(&name, "");
+	assert_string_equal(buf_string(&name), "Joint statement, 10 May 2025");
+	words_dated(&name, "1 May 2025");
+	assert_string_equal(buf_string(&name), "Joint statement, 10 May 2025, 1 May 2025");
+	buf_free(&name);
+}
+
 static int forget(void **state)
 {
 	(void)state;
@@ -261,6 +277,7 @@ int main(void)
 		cmocka_unit_test(meetings_say_only_what_is_known),
 		cmocka_unit_test(gaps_are_completed_years),
 		cmocka_unit_test(people_have_years_and_a_sentence),
+		cmocka_unit_test(no_date_stands_twice),
 	};
 	return cmocka_run_group_tests_name("layout/words", tests, NULL, forget);
 }

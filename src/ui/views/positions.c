@@ -373,7 +373,7 @@ static enum app_next copy(struct app *app, const struct request *request)
 			rows_new(&rows);
 		item_add(&rows, app, item, &columns, nowhere);
 	}
-	positions_legend(&legend, app->signs, app->result, COPY_WIDTH);
+	positions_legend(&legend, app->signs, &stands->table, COPY_WIDTH);
 	copy_table(app, &rows, buf_string(&legend));
 	buf_free(&legend);
 	return APP_COPY;
@@ -465,7 +465,7 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
 {
 	struct buf legend = {0};
-	positions_legend(&legend, app->signs, app->result, grid->cols - 4);
+	positions_legend(&legend, app->signs, &stands_of(app)->table, grid->cols - 4);
 	frame_legend(app, grid, buf_string(&legend), below, "");
 	buf_free(&legend);
 }

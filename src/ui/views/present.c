@@ -81,7 +81,7 @@ static void collect(struct app *app, const struct view_at *at)
 	while (i < scenes->count && scenes->at[i].kind != SCENE_TABLE)
 		i++;
 	if (i < scenes->count)
-		positions_collect(&present->arena, app->result, &present->table);
+		scenes_positions(&present->arena, app->result, &present->table);
 }
 
 /* Shows what the explorer shows, by the lesson plan if there is one, from the selected event on; or
