@@ -466,6 +466,10 @@ static void lines_take(struct page *page)
 		lines[i] = page->drafts[i].line;
 		voices->described |= of.thing == THING_PERSON &&
 			page->record->people[of.index].about;
+		const char *note = of.thing == THING_THEME ? page->record->themes[of.index].note
+							   : NULL;
+		if (note && strlen(note) > voices->note_most)
+			voices->note_most = strlen(note);
 		for (int kind = 0; kind < QUOTE_KIND_COUNT && !lines[i].heading; kind++)
 			voices->counts.of[kind] += lines[i].counts.of[kind];
 	}

@@ -53,7 +53,8 @@ struct voices {
 	uint32_t unattributed;  /* speakers: entries that name nobody */
 	const uint32_t *silent; /* speakers: people at a table who have no words here */
 	uint32_t silent_count;
-	bool described; /* speakers: of some of them it is said who they are */
+	bool described;   /* speakers: of some of them it is said who they are */
+	size_t note_most; /* themes: bytes of the longest note */
 };
 
 struct voices *voices_make(struct threads *, const struct result *, enum voices_page);

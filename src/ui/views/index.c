@@ -197,6 +197,24 @@ static bool is_at_end(const struct app *app)
 	return index_of(app)->list.selected + 1 >= index_of(app)->hit_count;
 }
 
+/* Where a line of the foot ends: no further than the eye follows. */
+static int foot_edge(const struct app *app)
+{
+	return app->cols > 110 ? 109 : app->cols - 1;
+}
+
+/* Rows that the longest note of the themes needs, with the empty one above, each line shorter by half
+ * a long word; at most a third of the screen. The same for every line, so that none moves. */
+static int notes_rows(const struct app *app)
+{
+	enum { RAGGED = 6 };
+	int width = foot_edge(app) - 1 - RAGGED, most = frame_body(app, 0, 0).rows / 3;
+	if (width < RAGGED)
+		return FOOT_ROWS;
+	int needed = (int)(page_of(app)->note_most / (size_t)width) + 2;
+	return needed < FOOT_ROWS ? FOOT_ROWS : needed < most ? needed : most;
+}
+
 /* The silent stand in what the selected line leaves of so many rows. */
 static void foot_add(struct rows *rows, const struct app *app, struct arena *arena, int most)
 {
@@ -208,8 +226,7 @@ static void foot_add(struct rows *rows, const struct app *app, struct arena *are
 	rows_begin(rows, arena, &paper);
 	if (index->hit_count)
 		voices_detail(&text, app->signs, app->record, line_at(app, index->list.selected));
-	rows_phrase(rows, speakers ? style_of(ROLE_TEXT) : style, &text, 1,
-		app->cols > 110 ? 109 : app->cols - 1);
+	rows_phrase(rows, speakers ? style_of(ROLE_TEXT) : style, &text, 1, foot_edge(app));
 	most -= (int)rows->count;
 	if (!is_at_end(app) && most > FOOT_ROWS - 1)
 		most = FOOT_ROWS - 1;
@@ -232,6 +249,8 @@ static int foot_rows(const struct app *app)
 	if (index_of(app)->page == VOICES_SPEAKERS && page_of(app)->described &&
 		app->rows >= FOOT_MORE_FROM)
 		least++;
+	if (index_of(app)->page == VOICES_THEMES)
+		return notes_rows(app);
 	if (index_of(app)->page != VOICES_SPEAKERS || !is_at_end(app))
 		return least;
 	foot_add(&rows, app, &arena, frame_body(app, 0, 0).rows);
