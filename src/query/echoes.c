@@ -85,15 +85,18 @@ static bool is_echo(const struct echoes *echoes, uint32_t of, uint32_t other)
 /* How many of the words of a text, and how many of these the other has. */
 static uint32_t words_shared(const char *text, const char *other, uint32_t *count)
 {
-	struct sentence_word word, same;
+	uint64_t hashes[WORDS_MOST];
+	bool found[WORDS_MOST] = {false};
+	struct sentence_word word;
 	uint32_t shared = 0;
-	for (*count = 0; *count < WORDS_MOST && sentence_next(&text, &word); ++*count) {
-		const char *at = other;
-		bool found = false;
-		while (!found && sentence_next(&at, &same))
-			found = same.hash == word.hash;
-		shared += found;
-	}
+	for (*count = 0; *count < WORDS_MOST && sentence_next(&text, &word); ++*count)
+		hashes[*count] = word.hash;
+	while (shared < *count && sentence_next(&other, &word))
+		for (uint32_t i = 0; i < *count; i++)
+			if (!found[i] && hashes[i] == word.hash) {
+				found[i] = true;
+				shared++;
+			}
 	return shared;
 }
 
