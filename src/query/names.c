@@ -40,7 +40,6 @@ static const char *called(const struct record *record, struct ref ref, uint32_t 
 {
 	static const enum source_field fields[] = {
 		SOURCE_SHORT, SOURCE_TITLE, SOURCE_CONTAINER_TITLE, SOURCE_AUTHOR};
-	const struct names *aliases = record_aliases(record, ref);
 	if (n == 0)
 		return record_id(record, ref);
 	if (n == 1)
@@ -52,6 +51,7 @@ static const char *called(const struct record *record, struct ref ref, uint32_t 
 		const char *text = record->sources[ref.index].fields[fields[n]];
 		return text ? text : "";
 	}
+	const struct names *aliases = record_aliases(record, ref);
 	return aliases && n < aliases->count ? aliases->at[n] : NULL;
 }
 
