@@ -3,17 +3,19 @@
 #include "screen.h"
 #include "ui/core/find.h"
 
-enum { SUMMARY = 6 << 20 };
+enum { SUMMARY = 9 << 19 };
 
-/* Three events, so long that a search is counted in steps. */
+/* Three events with salt, and before the last two others, so long that a search is counted in
+ * steps. */
 static void open_long(struct screen *screen)
 {
 	struct buf text = {0};
 	buf_text(&text, "title: Long\nevents:\n");
-	for (int i = 1; i <= 3; i++) {
-		buf_format(&text, "- id: e%d\n  date: %d\n  title: Round %d\n  summary: salt ", i,
-			1850 + i, i);
-		buf_repeat(&text, "pepper ", SUMMARY / 7);
+	for (int i = 1; i <= 5; i++) {
+		bool is_long = i == 2 || i == 3;
+		buf_format(&text, "- id: e%d\n  date: %d\n  title: Round %d\n  summary: %s", i,
+			1850 + i, i, is_long ? "" : "salt");
+		buf_repeat(&text, "pepper ", is_long ? SUMMARY / 7 : 0);
 		buf_char(&text, '\n');
 	}
 	struct load_input input = {"long.yaml", text.text, text.len};
