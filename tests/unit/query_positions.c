@@ -234,10 +234,12 @@ static bool is_as_much(const struct known *a, const struct known *b)
 		a->table.stand_count == b->table.stand_count;
 }
 
-static void check_day(const struct record *record, const struct every_terms *terms, int64_t day,
-	const struct position_table *all)
+/* From a term on each of so many. Returns how many there are. */
+static size_t check_day(const struct record *record, const struct every_terms *terms, size_t from,
+	size_t step, int64_t day, const struct position_table *all)
 {
-	for (size_t t = 0; t < terms->count; t++) {
+	size_t tables = 0;
+	for (size_t t = from; t < terms->count; t += step, tables++) {
 		struct arena arena = {0};
 		struct result result;
 		struct position_table some;
@@ -248,6 +250,7 @@ static void check_day(const struct record *record, const struct every_terms *ter
 		assert_int_equal(check_cells(&some, all), count_selected(&result));
 		arena_free(&arena);
 	}
+	return tables;
 }
 
 /* No query makes a cell say what it does not say without it, on whatever day. */
@@ -260,12 +263,13 @@ static void a_query_changes_no_cell(void **state)
 		struct every_terms terms = every_terms(record);
 		struct every_days days = every_days(record);
 		struct known before = know(record, days.at[0]);
+		/* Of the big record one day the one half, one day the other. */
+		size_t step = i || getenv("COMPARE_ALL") ? 1 : 2, nth = 0;
 		for (size_t k = 1; k < days.count; k++) {
 			struct known known = know(record, days.at[k]);
-			if (known.table.stand_count && !is_as_much(&before, &known)) {
-				check_day(known.result.record, &terms, days.at[k], &known.table);
-				tables += terms.count;
-			}
+			if (known.table.stand_count && !is_as_much(&before, &known))
+				tables += check_day(known.result.record, &terms, nth++ % step, step,
+					days.at[k], &known.table);
 			arena_free(&before.arena);
 			before = known;
 		}
