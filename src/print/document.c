@@ -345,19 +345,37 @@ static void also_in(struct document *doc, const struct quote *quote)
 	}
 }
 
-/* Where else the same utterance stands on the page, in another rendering; of many the first. */
+enum { RENDERINGS_MOST = 8 };
+
+struct renderings {
+	struct ref sources[RENDERINGS_MOST]; /* each once */
+	uint32_t count;
+};
+
+static void rendering_add(struct renderings *renderings, struct ref source)
+{
+	uint32_t n = 0;
+	while (n < renderings->count && !ref_same(renderings->sources[n], source))
+		n++;
+	renderings->sources[n] = source;
+	renderings->count += n == renderings->count;
+}
+
+/* Where else the same utterance stands on the page, in other renderings: those above in one line,
+ * those below in another; of many the first. */
 static void renderings(struct document *doc, const struct quote *quote)
 {
-	enum { RENDERINGS_MOST = 8 };
+	struct renderings above = {.count = 0}, below = {.count = 0};
 	uint32_t self = record_quote_index(doc->record, quote), at = self;
 	for (int n = 0; n < RENDERINGS_MOST && (at = result_rendering(doc->result, at)) != self;
-		n++) {
-		const struct quote *other = &doc->record->quotes[at];
-		const struct citation *citation = cite(doc, &other->source, 1, other->locator);
-		doc->write->part(doc->to, PART_ALSO, "",
-			at < self ? "Also rendered, as above" : "Also rendered, as below",
-			citation);
-	}
+		n++)
+		rendering_add(at < self ? &above : &below, doc->record->quotes[at].source);
+	if (above.count)
+		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as above",
+			cite(doc, above.sources, above.count, NULL));
+	if (below.count)
+		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as below",
+			cite(doc, below.sources, below.count, NULL));
 }
 
 static void quote(struct document *doc, const struct quote *quote)
