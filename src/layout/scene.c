@@ -96,12 +96,26 @@ static void source_phrase(
 	}
 }
 
-/* Words of another day were said who knows where. */
+static bool takes_part(const struct event *event, struct ref speaker)
+{
+	bool part = false;
+	for (uint32_t i = 0; event->people && i < event->people->count; i++)
+		part = part || ref_same(event->people->at[i].person, speaker);
+	for (uint32_t i = 0; event->parties && i < event->parties->count; i++)
+		part = part || ref_same(event->parties->at[i], speaker);
+	return part;
+}
+
+/* The place of an event is where they met, or where the only one was: words of another day, or of
+ * somebody else, were said who knows where. */
 static const char *where_of(const struct record *record, const struct quote *quote)
 {
 	const struct event *event = &record->events[quote->event];
 	const struct date *said = quote_said(record, quote);
-	return said && date_same(said, event->date) ? event->location : NULL;
+	bool met = event->parties && event->parties->count > 1;
+	bool alone = event->people && event->people->count == 1;
+	bool there = (met || alone) && takes_part(event, quote->speaker);
+	return there && said && date_same(said, event->date) ? event->location : NULL;
 }
 
 void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,

@@ -33,8 +33,8 @@ void scene_lay(struct arena *, const struct result *, const struct scene_wants *
 /* Adds the words of a quotation between two columns: marks, and a new paragraph where the source
  * was cut between sentences; above a report, that it is one. */
 void scene_quote_add(struct rows *, const struct quote *, int left, int right);
-/* Adds who speaks, when and of which event, and who hands the words down; `asked`: where instead of
- * the title of the event, which may give the answer away. */
+/* Adds who speaks, when and of which event, and who hands the words down. `asked`: instead of the
+ * event's title, which may give the answer away, where it was, of those who took part. */
 void scene_speaker_add(struct rows *, const struct record *, const struct quote *, bool asked,
 	int left, int right);
 

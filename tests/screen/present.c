@@ -751,6 +751,11 @@ static void test_no_title_where_something_is_asked(void **state)
 	screen_has(&screen, "16 May 1881");
 	screen_lacks(&screen, "They meet again");
 	screen_close(&screen);
+	open_plan(&screen, "silent");
+	screen_type(&screen, "jj");
+	screen_has(&screen, "30 March 1856");
+	screen_lacks(&screen, "The town hall"); /* he is not of those who took part */
+	screen_close(&screen);
 }
 
 static void test_how_to_go_on_is_said(void **state)

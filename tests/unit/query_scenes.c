@@ -205,6 +205,76 @@ static void test_a_plan_as_of_a_day(void **state)
 	record_free(record);
 }
 
+/* Of the meetings that a plan touches nothing is left out, but by a query beside it. */
+static void test_the_positions_of_a_plan(void **state)
+{
+	static const struct {
+		const char *query, *day;
+		uint32_t meetings, lines, stands;
+		bool leaves_out;
+	} rows[] = {
+		{NULL, NULL, 1, 3, 3, false},
+		{NULL, "1856-04", 1, 3, 3, false},
+		{NULL, "1856-03-29", 0, 0, 0, false},
+		{"speaker:orlov", NULL, 1, 1, 1, true},
+	};
+	(void)state;
+	struct record *record = read_file("tests/data/plan.yaml");
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct arena arena = {0};
+		struct result result;
+		struct position_table table;
+		struct date day;
+		struct date_problem problem;
+		struct query_problem refused;
+		uint32_t shown = 0;
+		const char *text = rows[i].day ? rows[i].day : "1900";
+		assert_true(date_parse(&arena, text, strlen(text), &day, &problem));
+		assert_true(select_run(record,
+			&(struct select_options){.view = plan_of(record, "plain"),
+				.query = rows[i].query,
+				.as_of = &day},
+			&arena, &result, &refused));
+		scenes_positions(&arena, &result, &table);
+		assert_int_equal(table.meeting_count, rows[i].meetings);
+		assert_int_equal(table.line_count, rows[i].lines);
+		for (uint32_t line = 0; line < table.line_count; line++) {
+			struct position_cell cell = positions_cell(&table, line, 0);
+			shown += cell.count;
+			assert_false(cell.hides);
+		}
+		assert_int_equal(shown, rows[i].stands);
+		assert_int_equal(table.leaves_out, rows[i].leaves_out);
+		arena_free(&arena);
+	}
+	record_free(record);
+}
+
+/* Two events to what came of them, two quotations whole. */
+static void test_the_comparisons_of_a_plan(void **state)
+{
+	(void)state;
+	struct record *record = read_file("tests/data/plan.yaml");
+	struct arena arena = {0};
+	struct result result;
+	struct compare whole, cut;
+	const struct ref events[] = {record_find(record, "treaty"), record_find(record, "return")};
+	const struct ref quotes[] = {
+		record_find(record, "hale-ink"), record_find(record, "lind-river")};
+	select_into(record, &arena, NULL, plan_of(record, "rounds"), &result);
+	assert_true(compare_refs(&arena, &result, events[0], events[1], &whole));
+	assert_int_equal(whole.lines[whole.count - 1].field, COMPARE_DAY);
+	assert_true(scenes_compare(&arena, &result, events, &cut));
+	assert_in_range(cut.count, 1, whole.count - 1);
+	assert_in_range(cut.lines[cut.count - 1].field, COMPARE_WHEN, COMPARE_OUTCOME);
+	assert_true(whole.lines[cut.count].field > COMPARE_OUTCOME);
+	assert_true(compare_refs(&arena, &result, quotes[0], quotes[1], &whole));
+	assert_true(scenes_compare(&arena, &result, quotes, &cut));
+	assert_int_equal(cut.count, whole.count);
+	arena_free(&arena);
+	record_free(record);
+}
+
 static void test_an_order_of_refs(void **state)
 {
 	(void)state;
@@ -292,6 +362,8 @@ int main(void)
 		cmocka_unit_test(test_a_plan_with_a_query),
 		cmocka_unit_test(test_a_plan_and_a_query),
 		cmocka_unit_test(test_a_plan_as_of_a_day),
+		cmocka_unit_test(test_the_positions_of_a_plan),
+		cmocka_unit_test(test_the_comparisons_of_a_plan),
 		cmocka_unit_test(test_an_order_of_refs),
 		cmocka_unit_test(test_what_is_hidden_has_its_words),
 		cmocka_unit_test(test_finds_where_to_begin),
