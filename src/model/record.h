@@ -226,7 +226,7 @@ struct event {
 	struct place place, outcome_place;
 };
 
-/* A scene of a lesson plan that is a page of its own, on what the plan selects. */
+/* A scene of a lesson plan that is a page of its own. */
 enum step_scene { SCENE_NONE, SCENE_POSITIONS, SCENE_QUIZ, SCENE_COUNT };
 
 enum step_kind { STEP_THING, STEP_POSITIONS, STEP_COMPARE, STEP_QUIZ };
