@@ -210,7 +210,8 @@ void document_asked(struct buf *words, const struct signs *signs, const struct r
 	if (asked->query)
 		buf_format(words, "Only what is selected by %s%s%s. ", signs->open, asked->query,
 			signs->close);
-	if (view && view->note)
+	/* Of a lesson it is for the teacher, and on the teacher's page alone. */
+	if (view && view->note && !view->question)
 		buf_text(words, view->note);
 }
 
