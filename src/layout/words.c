@@ -169,20 +169,20 @@ void words_about(struct buf *buf, const struct signs *signs, const struct person
 
 /* ---- sources ---- */
 
-/* A citation is its parts with commas between them, in the order of the field: who, what, where it
- * stands, by whom printed, when, on which page. Parts that the record does not have leave no
- * trace. */
-
 void words_dated(struct buf *buf, const char *date)
 {
-	size_t len = strlen(date);
-	bool ends = buf->len >= len && memcmp(buf->text + buf->len - len, date, len) == 0;
-	bool dated = ends && (buf->len == len || buf->text[buf->len - len - 1] == ' ');
-	if (!len || dated)
+	size_t len = strlen(date), start = buf->len - len;
+	if (!len ||
+		(buf->len >= len && memcmp(buf->text + start, date, len) == 0 &&
+			(!start || buf->text[start - 1] == ' ')))
 		return;
 	buf_text(buf, buf->len ? ", " : "");
 	buf_add(buf, date, len);
 }
+
+/* A citation is its parts with commas between them, in the order of the field: who, what, where it
+ * stands, by whom printed, when, on which page. Parts that the record does not have leave no
+ * trace. */
 
 /* Adds the comma where something stands before it. */
 static void comma(struct buf *buf, size_t start)

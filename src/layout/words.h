@@ -30,10 +30,11 @@ void words_speaker_short(struct buf *, const struct record *, const struct quote
  * it is called. */
 void words_name(struct buf *, const struct record *, struct ref);
 
-/* The source in short with the locator: its `short`, "OSW, May 2025, p. 3", else what is made of its
- * author, work and year, "Episkopos, The National Interest, 2022, p. 3". */
 /* Adds a date behind a name, unless the name ends on it: that of a source may. */
 void words_dated(struct buf *, const char *date);
+
+/* The source in short with the locator: its `short`, "OSW, May 2025, p. 3", else what is made of its
+ * author, work and year, "Episkopos, The National Interest, 2022, p. 3". */
 void words_source_short(
 	struct buf *, const struct record *, struct ref source, const char *locator);
 /* The source in full: author, title, container, place, publisher, date, URL, archived copy. */

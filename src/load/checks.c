@@ -321,13 +321,15 @@ static void check_times(struct loader *load)
 	}
 }
 
-/* Which language a quotation is in is known when the whole record is. */
+/* Which language a quotation is in is known when the whole record is; where nothing says, it may be
+ * that of any other place. */
 static void check_languages(struct loader *load)
 {
 	const struct record *record = load->record;
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
 		const struct quote *quote = &record->quotes[i];
-		for (uint32_t k = 0; quote->also_in && k < quote->also_in->count; k++) {
+		bool known = quote_text_language(record, quote);
+		for (uint32_t k = 0; known && quote->also_in && k < quote->also_in->count; k++) {
 			const struct attestation *at = &quote->also_in->at[k];
 			if (!at->text && quote_translated(record, quote, at))
 				code_report(load->diags, CODE_LANGUAGE_WITHOUT_TEXT, at->place,

@@ -11,7 +11,10 @@
 #include "load/values.h"
 #include "model/query.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+enum { DATE_MOST = 100 }; /* bytes of a date that ends a name: so that many commas cost no more */
 
 /* Remembers a name of the thing that is being read, for check_aliases. */
 static void alias_add(
@@ -43,7 +46,9 @@ static const char *name_undated(struct loader *load, const char *name)
 {
 	struct date date;
 	struct date_problem problem;
-	for (const char *comma = strchr(name, ','); comma; comma = strchr(comma + 1, ',')) {
+	size_t len = strlen(name);
+	const char *from = len > DATE_MOST ? name + len - DATE_MOST : name;
+	for (const char *comma = strchr(from, ','); comma; comma = strchr(comma + 1, ',')) {
 		const char *rest = comma + 1 + strspn(comma + 1, " ");
 		if (comma > name &&
 			date_parse_typed(&load->scratch, rest, strlen(rest), &date, &problem))
@@ -193,24 +198,52 @@ static void variants_check(struct loader *load, const struct quote *quote)
 	}
 }
 
+/* The words of an original, as `verify` would fold them. */
+struct original {
+	const char *folded;
+	const struct attestation *at;
+};
+
+static int original_order(const void *a, const void *b)
+{
+	const struct original *one = a, *two = b;
+	int order = strcmp(one->folded, two->folded);
+	return order ? order : one->at < two->at ? -1 : one->at > two->at;
+}
+
+/* Originals that say what one above them says; sorted, these stand side by side. */
+static void originals_twice(struct loader *load, const struct attestations *originals)
+{
+	struct original *all = mem_alloc(originals->count * sizeof *all);
+	for (uint32_t i = 0; i < originals->count; i++) {
+		const struct attestation *at = &originals->at[i];
+		buf_clear(&load->buf);
+		plain_fold(&load->buf, at->text, strlen(at->text));
+		all[i] = (struct original){
+			arena_text(&load->scratch, buf_string(&load->buf), load->buf.len), at};
+	}
+	qsort(all, originals->count, sizeof *all, original_order);
+	for (uint32_t i = 1; i < originals->count; i++)
+		if (*all[i].at->text && strcmp(all[i - 1].folded, all[i].folded) == 0)
+			code_report(load->diags, CODE_SAME_ORIGINAL, all[i].at->place,
+				"these words stand in an original above; name its source there, or "
+				"in \"also_in\"");
+	free(all);
+}
+
 /* An original that says nothing new: the words of the quotation, or of another original. */
 static void originals_compare(struct loader *load, const struct quote *quote)
 {
 	const struct attestations *originals = quote->more ? quote->more->original : NULL;
-	for (uint32_t i = 0; originals && i < originals->count; i++) {
+	for (uint32_t i = 0; originals && *quote->text && i < originals->count; i++) {
 		const struct attestation *at = &originals->at[i];
-		if (!*at->text)
-			continue;
-		if (*quote->text && is_same_text(quote->text, at->text))
+		if (*at->text && is_same_text(quote->text, at->text))
 			code_report(load->diags, CODE_SAME_ORIGINAL, at->place,
 				"this original has the same words as the quotation: give the "
 				"quotation's \"language\", and leave it out");
-		for (uint32_t k = 0; k < i; k++)
-			if (is_same_text(originals->at[k].text, at->text))
-				code_report(load->diags, CODE_SAME_ORIGINAL, at->place,
-					"these words stand in an original above; name its source "
-					"there, or in \"also_in\"");
 	}
+	if (originals && originals->count > 1)
+		originals_twice(load, originals);
 }
 
 /* The id is in normal form, what it answers may not be. */

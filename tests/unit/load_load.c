@@ -125,6 +125,42 @@ static void json_is_a_record(void **state)
 	record_free(record);
 }
 
+/* Where nothing says in which language a quotation is, it may be that of another place. */
+static void unknown_languages_are_none(void **state)
+{
+	(void)state;
+	static const char words[] =
+		"events: [{id: a, date: 1918, title: A, source: s, quotes: [{id: q, speaker: p, "
+		"text: Ink., source: s, also_in: [{source: s, language: fr}]}]}]\n"
+		"parties: {p: {name: P}}\nsources: {s: {type: book, title: T}}\n";
+	struct buf text = {0};
+	buf_format(&text, "title: P\n%s", words);
+	record_free(load(buf_string(&text), NULL));
+	found("");
+	buf_clear(&text);
+	buf_format(&text, "title: P\nlanguage: en\n%s", words);
+	record_free(load(buf_string(&text), NULL));
+	found("0.yaml:3:113: warning: the same words cannot stand there in another language (fr); "
+	      "add the \"text\" that does [language-without-text]\n");
+	buf_free(&text);
+}
+
+/* A date is looked for at the end of a name alone: else so many commas take a quarter of a minute. */
+static void long_names_end_on_dates(void **state)
+{
+	(void)state;
+	enum { COMMAS = 900000 };
+	struct buf text = {0};
+	buf_text(&text, "title: P\nsources: {s: {type: book, title: T, short: 'N");
+	for (int i = 0; i < COMMAS; i++)
+		buf_char(&text, ',');
+	buf_text(&text, " 1881'}}\nevents:\n  - {id: a, date: 1918, title: A, source: s}\n");
+	struct record *record = load(buf_string(&text), NULL);
+	assert_int_equal(strlen(record_name(record, record->events[0].source->at[0])), COMMAS);
+	record_free(record);
+	buf_free(&text);
+}
+
 /* What a source is called in a sentence: its author, else its short name without a date. */
 static void sources_are_called(void **state)
 {
@@ -284,6 +320,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(example),
 		cmocka_unit_test(json_is_a_record),
+		cmocka_unit_test(unknown_languages_are_none),
+		cmocka_unit_test(long_names_end_on_dates),
 		cmocka_unit_test(sources_are_called),
 		cmocka_unit_test(two_files),
 		cmocka_unit_test(cut_short),
