@@ -2,8 +2,8 @@
 #include "cli/views.h"
 
 #include "load/codes.h"
-#include "query/positions.h"
 #include "query/questions.h"
+#include "query/scenes.h"
 #include "query/select.h"
 
 /* Events and quotations looked at for all views; as of a day, a record is made of them first, and
@@ -87,7 +87,7 @@ static bool quiz_may(struct views *views)
 	return true;
 }
 
-/* Pages that there is nothing on, of what the view selects. */
+/* Pages that there is nothing on when they are shown. */
 static void scenes_report(struct views *views, const struct view *view, const struct result *result)
 {
 	const struct step *positions = scene_first(view, SCENE_POSITIONS);
@@ -96,14 +96,14 @@ static void scenes_report(struct views *views, const struct view *view, const st
 	struct position_table table = {.line_count = 1};
 	struct questions questions = {.count = 1};
 	if (positions) {
-		positions_collect(&views->arena, result, &table);
+		scenes_positions(&views->arena, result, &table);
 		views->looked_at += POSITIONS_COST * views->things;
 	}
 	if (quiz && quiz_may(views))
-		questions_draw(&views->arena, result, result, &lots, &questions);
+		questions_draw(&views->arena, result, result_known(result), &lots, &questions);
 	if (!table.line_count)
 		code_report(views->diags, CODE_EMPTY_SCENE, positions->place,
-			"the view \"%s\" shows positions here, and selects none", view->id);
+			"the view \"%s\" shows positions here, and its events have none", view->id);
 	if (!questions.count)
 		code_report(views->diags, CODE_EMPTY_SCENE, quiz->place,
 			"the view \"%s\" shows the quiz here, and selects no words that could be "
