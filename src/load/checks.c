@@ -311,8 +311,8 @@ static void check_times(struct loader *load)
 			continue;
 		life_check(load, quote, said);
 		print_check(load, quote->source, quote->place, said);
-		const struct attestation *at;
-		for (uint32_t k = 0; (at = quote_place(quote, k)); k++)
+		const struct attestation *at = NULL;
+		while ((at = quote_place_next(quote, at)))
 			print_check(load, at->source, at->place, said);
 		if (quote->published && date_before(quote->published, said))
 			code_report(load->diags, CODE_PUBLIC_BEFORE_SAID, quote->place,

@@ -275,9 +275,9 @@ void verify_start(struct verify *verify, const struct record *record)
 	size_t capacity = 0;
 	for (uint32_t q = 0; q < record->counts[THING_QUOTE]; q++) {
 		const struct quote *quote = &record->quotes[q];
-		const struct attestation *at;
+		const struct attestation *at = NULL;
 		finding_add(verify, &capacity, q, NULL);
-		for (uint32_t i = 0; (at = quote_place(quote, i)); i++)
+		while ((at = quote_place_next(quote, at)))
 			finding_add(verify, &capacity, q, at);
 	}
 }

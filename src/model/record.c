@@ -51,15 +51,22 @@ const struct date *quote_public(const struct record *record, const struct quote 
 	return issued ? issued : said;
 }
 
-const struct attestation *quote_place(const struct quote *quote, uint32_t n)
+static bool stands_in(const struct attestations *list, const struct attestation *place)
+{
+	return list && place && place >= list->at && place < list->at + list->count;
+}
+
+const struct attestation *quote_place_next(
+	const struct quote *quote, const struct attestation *last)
 {
 	const struct attestations *also = quote->also_in;
 	const struct attestations *original = quote->more ? quote->more->original : NULL;
-	uint32_t first = also ? also->count : 0;
-	if (n < first)
-		return &also->at[n];
-	for (uint32_t i = 0, left = n - first; original && i < original->count; i++)
-		if (original->at[i].source.thing != THING_NONE && !left--)
+	const struct attestation *next = last ? last + 1 : also ? also->at : NULL;
+	if (stands_in(also, next) && (!last || stands_in(also, last)))
+		return next;
+	uint32_t i = stands_in(original, last) ? (uint32_t)(last - original->at) + 1 : 0;
+	for (; original && i < original->count; i++)
+		if (original->at[i].source.thing != THING_NONE)
 			return &original->at[i];
 	return NULL;
 }

@@ -347,9 +347,9 @@ const struct date *quote_said_os(const struct record *, const struct quote *);
  * source's issued date; NULL where none is known. */
 const struct date *quote_public(const struct record *, const struct quote *);
 
-/* The n-th other place where the words are printed, from 0: the entries of `also_in`, then the
- * originals that have a source. NULL behind the last. */
-const struct attestation *quote_place(const struct quote *, uint32_t n);
+/* The other place where the words are printed that comes behind `last`, NULL for the first: the
+ * entries of `also_in`, then the originals that have a source. NULL behind the last. */
+const struct attestation *quote_place_next(const struct quote *, const struct attestation *last);
 /* Whether two tags are of different languages: "en" and "en-GB" are of one. */
 bool language_differs(const char *tag, const char *other);
 /* The language of a quotation's words as they stand: its own, else the record's; NULL where neither

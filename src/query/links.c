@@ -145,9 +145,9 @@ static void add_place(struct builder *builder, enum link_kind kind, const struct
 
 static void add_originals(struct builder *builder, const struct quote *quote)
 {
-	const struct attestation *at;
-	for (uint32_t i = quote->also_in ? quote->also_in->count : 0; (at = quote_place(quote, i));
-		i++)
+	const struct attestations *also = quote->also_in;
+	const struct attestation *at = also ? &also->at[also->count - 1] : NULL;
+	while ((at = quote_place_next(quote, at)))
 		add_place(builder, LINK_ORIGINAL, at);
 }
 

@@ -85,11 +85,11 @@ struct ref pool_side(const struct record *record, const struct quote *quote)
 
 bool pool_could_be(const struct record *record, const struct quote *quote, struct ref ref)
 {
-	const struct attestation *at;
+	const struct attestation *at = NULL;
 	bool could = pool_same_voice(record, pool_voice(quote), ref) ||
 		pool_same_voice(record, quote->source, ref) ||
 		ref_same(record_party(record, quote->speaker), ref);
-	for (uint32_t i = 0; !could && (at = quote_place(quote, i)); i++)
+	while (!could && (at = quote_place_next(quote, at)))
 		could = pool_same_voice(record, at->source, ref);
 	const struct refs *via = quote->more ? quote->more->via : NULL;
 	for (uint32_t i = 0; via && i < via->count && !could; i++)

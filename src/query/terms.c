@@ -140,8 +140,8 @@ static bool quote_source(const struct term *term, const struct quote *quote)
 {
 	if (names_have(&term->names, quote->source))
 		return true;
-	const struct attestation *at;
-	for (uint32_t i = 0; (at = quote_place(quote, i)); i++)
+	const struct attestation *at = NULL;
+	while ((at = quote_place_next(quote, at)))
 		if (names_have(&term->names, at->source))
 			return true;
 	return quote->more && names_have_any(&term->names, quote->more->via);

@@ -137,8 +137,8 @@ static void quotes_take(struct threads *threads, bool placing)
 		links_take(threads, INDEX_ANSWER, quote->answers, n, placing);
 		links_take(threads, INDEX_ABOUT, quote->about, n, placing);
 		link_take(threads, INDEX_SOURCE, quote->source, n, placing);
-		const struct attestation *at;
-		for (uint32_t i = 0; (at = quote_place(quote, i)); i++)
+		const struct attestation *at = NULL;
+		while ((at = quote_place_next(quote, at)))
 			link_take(threads, INDEX_SOURCE, at->source, n, placing);
 		if (quote->more)
 			links_take(threads, INDEX_SOURCE, quote->more->via, n, placing);

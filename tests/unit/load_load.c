@@ -88,8 +88,9 @@ static void example(void **state)
 	assert_string_equal(ink->role, "second plenipotentiary");
 	assert_int_equal(ink->more->original->count, 1);
 	assert_string_equal(ink->more->original->at[0].language, "fr");
-	assert_ptr_equal(quote_place(ink, 0), &ink->also_in->at[0]);
-	assert_null(quote_place(ink, 1)); /* the original is in no source */
+	assert_ptr_equal(quote_place_next(ink, NULL), &ink->also_in->at[0]);
+	/* the original is in no source */
+	assert_null(quote_place_next(ink, &ink->also_in->at[0]));
 	assert_string_equal(ink->also_in->at[0].text, "More ink than blood in five weeks.");
 	assert_string_equal(record_id(record, ink->also_in->at[0].source), "courier");
 	assert_string_equal(record_id(record, dry->answers->at[0]), "hale-ink");
@@ -123,6 +124,38 @@ static void json_is_a_record(void **state)
 	assert_string_equal(record->events[1].date->edtf, "1918-03");
 	assert_string_equal(record_name(record, record->events[1].source->at[0]), "Roe and others");
 	record_free(record);
+}
+
+/* Other places are those of `also_in`, then the originals that have a source. */
+static void places_follow_each_other(void **state)
+{
+	(void)state;
+	static const char *const rows[][2] = {
+		{"", ""},
+		{", also_in: [{source: t}, {source: s}]", "ts"},
+		{", original: [{text: A, source: t}, {text: B}, {text: C, source: s}]", "ts"},
+		{", original: [{text: A}]", ""},
+		{", also_in: [{source: t}], original: [{text: A}, {text: B, source: s}]", "ts"},
+		{", also_in: [{source: s}, {source: t}], original: [{text: B, source: t}]", "stt"},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct buf text = {0}, ids = {0};
+		buf_format(&text,
+			"title: P\nsources: {s: {type: book, title: S}, t: {type: book, title: "
+			"T}}\n"
+			"parties: {p: {name: P}}\nevents:\n  - {id: a, date: 1918, title: A, "
+			"source: s, quotes: [{id: q, speaker: p, text: Ink., source: s%s}]}\n",
+			rows[i][0]);
+		struct record *record = load(buf_string(&text), NULL);
+		assert_non_null(record);
+		const struct attestation *at = NULL;
+		while ((at = quote_place_next(&record->quotes[0], at)))
+			buf_text(&ids, record_id(record, at->source));
+		assert_string_equal(buf_string(&ids), rows[i][1]);
+		record_free(record);
+		buf_free(&text);
+		buf_free(&ids);
+	}
 }
 
 /* Where nothing says in which language a quotation is, it may be that of another place. */
@@ -320,6 +353,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(example),
 		cmocka_unit_test(json_is_a_record),
+		cmocka_unit_test(places_follow_each_other),
 		cmocka_unit_test(unknown_languages_are_none),
 		cmocka_unit_test(long_names_end_on_dates),
 		cmocka_unit_test(sources_are_called),
