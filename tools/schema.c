@@ -200,8 +200,9 @@ static void value_say(const struct form_field *field)
 	else if (field->kind == FIELD_FORM)
 		form_say(field->form);
 	else if (field->flags & FIELD_TWO)
-		say("'type': %s, 'minItems': 2, 'items': {'$ref': '#/definitions/any_id'}",
-			field->needs ? "'array'" : "['array', 'null']");
+		say("'type': %s, 'minItems': 2, %s'items': {'$ref': '#/definitions/any_id'}",
+			field->needs ? "'array'" : "['array', 'null']",
+			field->flags & FIELD_PAIR ? "'maxItems': 2, 'uniqueItems': true, " : "");
 	else if (field->kind == FIELD_ID && !field->needs)
 		say("'anyOf': [{'$ref': '#/definitions/id'}, {'type': 'null'}]");
 	else
@@ -231,7 +232,9 @@ static void required(const struct form *form, const char *indent)
 		if (form->fields[i].flags & (FIELD_EITHER | FIELD_OR)) {
 			if (!*comma)
 				say("%s'%s': [", indent, form->alone ? "oneOf" : "anyOf");
-			say("%s{'required': ['%s']}", comma, form->fields[i].name);
+			say("%s{'required': ['%s'], 'properties': {'%s': {'not': {'type': "
+			    "'null'}}}}",
+				comma, form->fields[i].name, form->fields[i].name);
 			comma = ", ";
 		}
 	if (*comma)

@@ -43,7 +43,8 @@ enum form_flag {
 	FIELD_HINDSIGHT = 1 << 7, /* looks back from today: not shown as of a day */
 	FIELD_ACCOUNT = 1 << 8,   /* tells the whole: not shown before the last day of its thing */
 	FIELD_COUNTED = 1 << 9,   /* an integer above 0 */
-	FIELD_ONE = 1 << 10       /* of FIELD_FORMS: one mapping may stand for a list of one */
+	FIELD_ONE = 1 << 10,      /* of FIELD_FORMS: one mapping may stand for a list of one */
+	FIELD_PAIR = 1 << 11      /* of FIELD_TWO: two different things, and no more */
 };
 
 /* The words that a field may take; "" stands for a number that no word has. */
