@@ -19,7 +19,8 @@ SCHEMA = os.environ.get("SCHEMA", "build/release/tools/schema")
 # Of the codes of `truce check`, those that a schema can catch; the others need the whole record, the calendar,
 # or the text of the file.
 CAUGHT = {
-    "bad-color", "bad-date", "bad-digest", "bad-id", "bad-kind", "bad-language", "bad-number", "bad-scene", "bad-status", "bad-type",
+    "bad-color", "bad-date", "bad-digest", "bad-id", "bad-kind", "bad-language", "bad-number", "bad-scene", "bad-status", "bad-truth",
+    "bad-type",
     "compare-of-one", "empty-value", "forbidden-character", "missing-field", "parallel-of-one", "reserved-id", "unknown-field",
     "shows-two", "wrong-shape",
 }

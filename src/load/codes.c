@@ -23,6 +23,7 @@ const struct code_row code_table[CODE_COUNT] = {
 	[CODE_BAD_COLOR] = {"bad-color", DIAG_ERROR, "not one of the eight colours"},
 	[CODE_BAD_KIND] = {"bad-kind", DIAG_ERROR, "not a kind of quotation"},
 	[CODE_BAD_STATUS] = {"bad-status", DIAG_ERROR, "not a status of a quotation"},
+	[CODE_BAD_TRUTH] = {"bad-truth", DIAG_ERROR, "neither true nor false"},
 	[CODE_BAD_TYPE] = {"bad-type", DIAG_ERROR, "not a CSL type of source"},
 	[CODE_BAD_SCENE] = {"bad-scene", DIAG_ERROR, "not a scene of a view"},
 	[CODE_BAD_LANGUAGE] = {"bad-language", DIAG_ERROR, "not a language tag (BCP 47)"},

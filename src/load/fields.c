@@ -15,21 +15,66 @@ static bool is_named(const struct form_field *field, const struct node *key)
 	return field->name[0] == key->text[0] && strcmp(field->name, key->text) == 0;
 }
 
-static void unknown_report(struct loader *load, const struct form *form, const struct node *key)
+/* Whether a key is the name of a kind of thing that the field refers to: "quote", "quotation". */
+static bool is_kind(const struct form_field *field, const char *key)
 {
-	struct suggest suggest;
-	suggest_start(&suggest, key->text);
-	if (diag_wanted(load->diags, DIAG_ERROR, key->place))
-		for (size_t i = 0; i < form->count; i++)
-			suggest_feed(&suggest, form->fields[i].name);
-	const char *best = suggest_best(&suggest);
-	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "unknown field \"%s\" in %s%s%s%s",
-		key->text, form->name, best ? "; did you mean \"" : "", best ? best : "",
-		best ? "\"?" : "");
+	for (int thing = THING_ERA; thing < THING_EDITOR; thing++)
+		if (field->things & THING_BIT(thing) &&
+			(strcmp(forms[thing].word, key) == 0 ||
+				strcmp(form_noun(&forms[thing]), key) == 0))
+			return true;
+	return false;
 }
 
-const struct form_field *field_find(
-	struct loader *load, const struct form *form, const struct node *key, size_t *last)
+/* Where a plain value may stand for the mapping, its words and kinds are taken for keys as well. */
+static const struct form_field *plain_near(const struct form *form, const char *key)
+{
+	const struct form_field *plain = form_plain(form);
+	if (!plain || is_kind(plain, key))
+		return plain;
+	const struct form_field *of = form_plain_of(form, key);
+	return of != plain ? of : NULL;
+}
+
+/* A key may also be the beginning of a name: "lang". */
+const struct form_field *field_near(const struct form *form, const char *key)
+{
+	const struct form_field *near = plain_near(form, key), *begun = NULL;
+	struct suggest suggest;
+	size_t len = strlen(key);
+	if (near)
+		return near;
+	suggest_start(&suggest, key);
+	for (const struct form_field *at = form->fields; at < form->fields + form->count; at++) {
+		if (suggest_feed(&suggest, at->name))
+			near = at;
+		if (!begun && len > 2 && strncmp(at->name, key, len) == 0 && at->name[len])
+			begun = at;
+	}
+	return near ? near : begun;
+}
+
+/* Returns the field that may have been meant, or NULL. It is always looked for where that keeps
+ * another problem from being reported, so that the problems are counted alike. */
+static const struct form_field *unknown_report(
+	struct loader *load, const struct form *form, const struct node *key)
+{
+	const struct form_field *near = NULL;
+	struct buf hint = {0};
+	if (form->alone || diag_wanted(load->diags, DIAG_ERROR, key->place))
+		near = field_near(form, key->text);
+	if (near && near == form_plain_word(form) && form_plain_of(form, key->text) == near)
+		buf_format(&hint, "; did you mean \"%s: %s\"?", near->name, key->text);
+	else if (near)
+		buf_format(&hint, "; did you mean \"%s\"?", near->name);
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "unknown field \"%s\" in %s%s",
+		key->text, form->name, buf_string(&hint));
+	buf_free(&hint);
+	return near;
+}
+
+static const struct form_field *named_find(
+	const struct form *form, const struct node *key, size_t *last)
 {
 	for (size_t n = 0; n < form->count; n++) {
 		size_t at = *last < form->count ? *last : 0;
@@ -37,8 +82,16 @@ const struct form_field *field_find(
 		if (is_named(&form->fields[at], key))
 			return &form->fields[at];
 	}
-	unknown_report(load, form, key);
 	return NULL;
+}
+
+const struct form_field *field_find(
+	struct loader *load, const struct form *form, const struct node *key, size_t *last)
+{
+	const struct form_field *field = named_find(form, key, last);
+	if (!field)
+		unknown_report(load, form, key);
+	return field;
 }
 
 /* Asked of every field: most are told by their length. */
@@ -98,7 +151,12 @@ static void word_read(
 	uint8_t i = 0;
 	while (i < words->count && (!*words->at[i] || strcmp(words->at[i], node->text) != 0))
 		i++;
-	if (i == words->count)
+	if (i == words->count && field->kind == FIELD_TRUTH)
+		code_report(load->diags, CODE_BAD_TRUTH, node->place,
+			"\"%s\" takes true or false, not \"%s\"; write true, or leave the field "
+			"out",
+			field->name, node->text);
+	else if (i == words->count)
 		word_refuse(load, words, node);
 	else if (field->kind == FIELD_WORD_TEXT)
 		*(const char **)into = words->at[i];
@@ -156,9 +214,12 @@ static void refs_read(struct loader *load, const struct form_field *field, const
 	struct refs *refs = arena_alloc(
 		&load->record->arena, 1, sizeof *refs + count * sizeof *refs->at);
 	const struct node *at = node->kind == NODE_LIST ? node->child : node;
+	size_t pending = load->pending_count;
 	for (; count; count--, at = at->next)
 		if (value_plain(load, field->name, at))
 			refs->at[refs->count++] = value_ref(load, at, field->things);
+	for (; pending < load->pending_count; pending++)
+		load->pending[pending].listed = true;
 	*into = refs;
 }
 
@@ -232,8 +293,26 @@ static void plain_read(
 	field_read(load, form, plain, node, into);
 	if (plain == word)
 		loader_word(load, node);
-	else if (word && load->pending_count > pending)
-		load->pending[pending].words = word->words;
+	else if (load->pending_count > pending) {
+		load->pending[pending].word = word;
+		load->pending[pending].listed = true;
+	}
+}
+
+/* Whether an item of a list is a plain value that holds something. The list is not at fault where it
+ * is none. */
+static bool entry_plain(struct loader *load, const struct form *form, const struct node *node)
+{
+	if (value_is_plain(node))
+		return true;
+	if (node->kind == NODE_SCALAR)
+		code_report(load->diags, CODE_EMPTY_VALUE, node->place,
+			"%s is empty: write something, or take it out", form->name);
+	else
+		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
+			"%s is a single value or a mapping, not a list: make an entry of each",
+			form->name);
+	return false;
 }
 
 /* A mapping, or the plain value that stands for one. */
@@ -246,7 +325,7 @@ static void form_read(
 		memcpy((char *)into + form->place, &node->place, sizeof node->place);
 	if (!plain || node->kind == NODE_MAP)
 		fields_read(load, form, node, node->place, into);
-	else if (value_plain(load, field->name, node))
+	else if (node->key ? value_plain(load, field->name, node) : entry_plain(load, form, node))
 		plain_read(load, form, node, into);
 }
 
@@ -379,15 +458,22 @@ static void either_report(
 	buf_free(&names);
 }
 
-static void missing_report(
-	struct loader *load, const struct form *form, uint64_t seen, struct place place)
+/* What was misspelt is not missing where there is but one thing to say. */
+static void missing_report(struct loader *load, const struct form *form, uint64_t seen,
+	uint64_t meant, struct place place)
 {
 	uint64_t missing = load->needed[form - forms] & ~seen;
 	for (uint8_t i = 0; missing && i < form->count; i++)
 		if (missing >> i & 1)
 			code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\")",
 				form->name, form->fields[i].needs, form->fields[i].name);
-	either_report(load, form, seen, place);
+	if (!form->alone || !(meant & load->either[form - forms]))
+		either_report(load, form, seen, place);
+}
+
+static uint64_t field_bit(const struct form *form, const struct form_field *field)
+{
+	return field ? UINT64_C(1) << (field - form->fields) : 0;
 }
 
 bool fields_read(struct loader *load, const struct form *form, const struct node *node,
@@ -406,22 +492,29 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 						: "nothing");
 		return false;
 	}
-	uint64_t seen = 0;
+	uint64_t seen = 0, meant = 0;
 	size_t last = 0;
 	const struct node *old_style = NULL;
 	const struct form_field *field, *old_field = NULL;
 	for (const struct node *child = node->child; child; child = child->next) {
-		field = field_find(load, form, child->key, &last);
+		field = named_find(form, child->key, &last);
+		if (!field)
+			meant |= field_bit(form, unknown_report(load, form, child->key));
 		if (!field || is_null(child))
 			continue;
-		seen |= UINT64_C(1) << (field - form->fields);
+		seen |= field_bit(form, field);
+		size_t pending = load->pending_count;
 		field_read(load, form, field, child, into);
+		if (field->flags & FIELD_PLAIN && load->pending_count > pending) {
+			load->pending[pending].word = form_plain_word(form);
+			load->pending[pending].mapped = true;
+		}
 		if (field->kind == FIELD_DATE_OS) {
 			old_style = child;
 			old_field = field;
 		}
 	}
-	missing_report(load, form, seen, place);
+	missing_report(load, form, seen, meant, place);
 	if (old_style)
 		dates_join(load, form, old_field, old_style, into);
 	return true;

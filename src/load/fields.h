@@ -22,6 +22,9 @@ void field_read(struct loader *, const struct form *, const struct form_field *,
 const struct form_field *field_find(
 	struct loader *, const struct form *, const struct node *key, size_t *last);
 
+/* The field that a key which is none may have been meant for, or NULL. */
+const struct form_field *field_near(const struct form *, const char *key);
+
 /* The value of a field of the mapping, or NULL where it has none. */
 const struct node *fields_node(const struct node *map, const char *name);
 

@@ -15,8 +15,10 @@
 struct pending {
 	const char *id; /* in `scratch` */
 	struct place place;
-	uint16_t things;                /* bits of enum thing: what may stand there */
-	const struct form_words *words; /* that might have stood there as well; or NULL */
+	uint16_t things;               /* bits of enum thing: what may stand there */
+	const struct form_field *word; /* whose words might have stood there as well; or NULL */
+	bool mapped;                   /* and then under its name */
+	bool listed;                   /* several may stand there, in a list */
 };
 
 /* A plain value that was read as a word, and could be an id. */

@@ -68,10 +68,21 @@ static struct ref nearest(
 				best = ref;
 		}
 	}
-	for (uint8_t i = 0; pending->words && i < pending->words->count; i++)
-		if (*pending->words->at[i] && suggest_feed(&suggest, pending->words->at[i]))
-			*word = pending->words->at[i];
+	const struct form_words *words = pending->word ? pending->word->words : NULL;
+	for (uint8_t i = 0; words && i < words->count; i++)
+		if (*words->at[i] &&
+			(suggest_feed(&suggest, words->at[i]) ||
+				strcmp(words->at[i], pending->id) == 0))
+			*word = words->at[i];
 	return *word ? (struct ref){THING_NONE, 0} : best;
+}
+
+/* Whether several ids stand in one text. Neither events nor quotations go by names, which might have
+ * a comma. */
+static bool are_several(const struct pending *pending)
+{
+	return pending->listed && strchr(pending->id, ',') &&
+		!(pending->things & ~(THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE)));
 }
 
 static void unknown_report(struct loader *load, const struct pending *pending)
@@ -82,9 +93,15 @@ static void unknown_report(struct loader *load, const struct pending *pending)
 	if (diag_wanted(load->diags, DIAG_ERROR, pending->place))
 		near = nearest(load, pending, &word);
 	const char *kind = loader_kinds(load, pending->things);
-	if (word || near.thing != THING_NONE)
+	if (are_several(pending)) {
+		buf_format(&hint, "; write one a line, or [%s]", pending->id);
+		near = (struct ref){THING_NONE, 0};
+	} else if (word && pending->mapped) {
+		buf_format(&hint, "; did you mean \"%s: %s\"?", pending->word->name, word);
+	} else if (word || near.thing != THING_NONE) {
 		buf_format(&hint, "; did you mean \"%s\"?",
 			word ? word : record_id(load->record, near));
+	}
 	if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
 		kind = form_noun(&forms[near.thing]);
 		buf_text(&hint, " (");

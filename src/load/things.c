@@ -271,11 +271,22 @@ static void same_check(struct loader *load, const struct quote *quote, const str
 			"\"%s\" needs no \"same_as\" to be the same as itself", quote->id);
 }
 
+/* Whether a key that is unknown, and reported, was meant to be "language". */
+static bool names_language(const struct node *original)
+{
+	for (const struct node *at = original->child; at; at = at->next) {
+		const struct form_field *near = field_near(&forms[FORM_ORIGINAL], at->key->text);
+		if (near && strcmp(near->name, "language") == 0)
+			return true;
+	}
+	return false;
+}
+
 static void original_check(struct loader *load, const struct node *original)
 {
 	if (original->kind != NODE_MAP)
 		return;
-	if (!fields_node(original, "language"))
+	if (!fields_node(original, "language") && !names_language(original))
 		code_report(load->diags, CODE_ORIGINAL_WITHOUT_LANGUAGE, original->place,
 			"the original is in no language; add one, as in \"language: fr\"");
 	const struct node *text = fields_node(original, "text");

@@ -17,9 +17,14 @@ static bool is_blank(const struct node *node)
 	return (unsigned char)*node->text <= ' ' && strspn(node->text, " \t\r\n") == node->len;
 }
 
+bool value_is_plain(const struct node *node)
+{
+	return node->kind == NODE_SCALAR && node->len && !is_blank(node);
+}
+
 bool value_plain(struct loader *load, const char *name, const struct node *node)
 {
-	if (node->kind == NODE_SCALAR && node->len && !is_blank(node))
+	if (value_is_plain(node))
 		return true;
 	if (node->kind == NODE_SCALAR)
 		code_report(load->diags, CODE_EMPTY_VALUE, node->place,
@@ -135,7 +140,9 @@ static struct ref ref_later(
 	load->pending = mem_grow(load->pending, &load->pending_capacity, load->pending_count + 1,
 		sizeof *load->pending);
 	load->pending[load->pending_count++] = (struct pending){
-		arena_text(&load->scratch, id, strlen(id)), place, (uint16_t)things, NULL};
+		.id = arena_text(&load->scratch, id, strlen(id)),
+		.place = place,
+		.things = (uint16_t)things};
 	return record_ref(THING_NONE, (uint32_t)load->pending_count);
 }
 

@@ -5,7 +5,9 @@
 
 #include "load/loader.h"
 
-/* True when the node is a scalar that holds something; says what it should be where it is not. */
+/* True when the node is a scalar that holds something. */
+bool value_is_plain(const struct node *);
+/* The same; says what it should be where it is not. */
 bool value_plain(struct loader *, const char *name, const struct node *);
 
 /* The text, in the record's arena, without line feeds at its end; control characters are warned of.
