@@ -182,12 +182,30 @@ static const char *counts_words(struct document *doc)
 	return document_phrase(doc);
 }
 
+/* Whether a text ends as a sentence does, also inside quotation marks or brackets. */
+static bool is_ended(const char *text)
+{
+	static const char *const behind[] = {"\"", "'", ")", "]", "”", "’", "»", "“"};
+	static const char *const ends[] = {".", "!", "?", "…"};
+	size_t len = strlen(text);
+	for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+		size_t size = strlen(behind[i]);
+		if (len < size || memcmp(text + len - size, behind[i], size) != 0)
+			continue;
+		len -= size;
+		break;
+	}
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (len >= strlen(ends[i]) &&
+			memcmp(text + len - strlen(ends[i]), ends[i], strlen(ends[i])) == 0)
+			return true;
+	return false;
+}
+
 /* A sentence, with a stop if it has no end. */
 static void sentence_add(struct buf *words, const char *text)
 {
-	size_t len = strlen(text);
-	bool ends = len && strchr(".!?", text[len - 1]);
-	buf_format(words, "%s%s ", text, ends ? "" : ".");
+	buf_format(words, "%s%s ", text, is_ended(text) ? "" : ".");
 }
 
 void document_asked(struct buf *words, const struct signs *signs, const struct record *record,

@@ -248,8 +248,7 @@ static void text_event_line(void *to, const struct event *event, uint32_t quotes
 	else
 		rows_text(rows, style_of(ROLE_DATE), when);
 	rows_to(rows, rows->column + 2);
-	rows_text(rows, style_of(ROLE_MARK),
-		event->quote_count ? page->signs->words : page->signs->no_words);
+	rows_text(rows, style_of(ROLE_MARK), quotes ? page->signs->words : page->signs->no_words);
 	rows_to(rows, rows->column + 1);
 	rows_cut(rows, style_of(ROLE_TITLE), event->title,
 		right > rows->column ? right - rows->column : 1);

@@ -8,7 +8,7 @@
  *
  * A lesson plan opens on its title and ends on its question, and among its scenes are others that
  * are no words. What the result does not select of it is left out, a comparison with either side. Of
- * a plan that the record hides, as of a day, nothing is told but its title. */
+ * a plan that the record hides, as of a day, nothing is told but its title and its minutes. */
 #ifndef TRUCE_QUERY_SCENES_H
 #define TRUCE_QUERY_SCENES_H
 
