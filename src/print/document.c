@@ -10,6 +10,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
+#include "print/citations.h"
 #include "print/keep.h"
 #include "query/past.h"
 
@@ -42,54 +43,6 @@ static void part_date(
 	if (date)
 		date_display(date, &doc->words);
 	part(doc, which, label, document_phrase(doc));
-}
-
-/* ---- citations: numbers in the order of reading, so that the list begins with what is named first
- * ---- */
-
-static uint32_t number_of(struct document *doc, uint32_t source)
-{
-	if (!doc->numbers[source]) {
-		doc->named[doc->named_count++] = source;
-		doc->numbers[source] = doc->named_count;
-	}
-	return doc->numbers[source];
-}
-
-static const struct citation *cite(
-	struct document *doc, const struct ref *sources, uint32_t count, const char *locator)
-{
-	struct citation *citation = arena_alloc(&doc->arena, 1, sizeof *citation);
-	uint32_t *numbers = arena_alloc(&doc->arena, count, sizeof *numbers);
-	for (uint32_t n = 0; n < count; n++)
-		numbers[n] = number_of(doc, sources[n].index);
-	struct buf words = {0};
-	if (locator)
-		words_locator(&words, locator);
-	*citation = (struct citation){
-		locator ? buf_kept(&words, &doc->arena) : NULL, numbers, count};
-	buf_free(&words);
-	return citation;
-}
-
-/* The same for a ref that may name no source. */
-static const struct citation *cite_one(
-	struct document *doc, const struct ref *source, const char *locator)
-{
-	return source->thing == THING_SOURCE ? cite(doc, source, 1, locator) : NULL;
-}
-
-void citation_numbers(struct buf *words, const struct citation *citation)
-{
-	for (uint32_t n = 0; n < citation->count; n++)
-		buf_format(words, "%s%u", n ? ", " : "[", citation->numbers[n]);
-	buf_char(words, ']');
-}
-
-void document_name_source(struct document *doc, struct ref source)
-{
-	if (source.thing == THING_SOURCE)
-		number_of(doc, source.index);
 }
 
 /* ---- what a view asks ---- */
@@ -310,7 +263,7 @@ static void originals(struct document *doc, const struct attestations *originals
 		const struct attestation *at = &originals->at[n];
 		const struct citation *citation = at->source.thing == THING_NONE
 			? NULL
-			: cite(doc, &at->source, 1, at->locator);
+			: citation_of(doc, &at->source, 1, at->locator);
 		buf_text(&doc->words, "Original");
 		if (at->language) {
 			buf_text(&doc->words, " (");
@@ -347,7 +300,7 @@ static void also_in(struct document *doc, const struct quote *quote)
 {
 	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++) {
 		const struct attestation *also = &quote->also_in->at[n];
-		const struct citation *citation = cite(doc, &also->source, 1, also->locator);
+		const struct citation *citation = citation_of(doc, &also->source, 1, also->locator);
 		const char *label = also->text ? "Variant: " : "";
 		if (quote_translated(doc->record, quote, also)) {
 			buf_text(&doc->words, "In ");
@@ -391,15 +344,15 @@ static void renderings(struct document *doc, const struct quote *quote)
 		rendering_add(at < self ? &above : &below, doc->record->quotes[at].source);
 	if (above.count)
 		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as above",
-			cite(doc, above.sources, above.count, NULL));
+			citation_of(doc, above.sources, above.count, NULL));
 	if (below.count)
 		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as below",
-			cite(doc, below.sources, below.count, NULL));
+			citation_of(doc, below.sources, below.count, NULL));
 }
 
 static void quote(struct document *doc, const struct quote *quote)
 {
-	const struct citation *citation = cite(doc, &quote->source, 1, quote->locator);
+	const struct citation *citation = citation_of(doc, &quote->source, 1, quote->locator);
 	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
 	doc->write->quote(doc->to, quote, speaker, said, citation);
 	part(doc, PART_STATUS, "Status: ", words_status(quote->status));
@@ -425,7 +378,7 @@ void document_quote_short(struct document *doc, const struct quote *quote, bool 
 	words_source_short(&doc->words, doc->record, quote->source, quote->locator);
 	const char *source = document_phrase(doc);
 	doc->write->part(doc->to, PART_SOURCE, "", source,
-		page ? cite_one(doc, &quote->source, NULL) : NULL);
+		page ? citation_one(doc, &quote->source, NULL) : NULL);
 	if (page)
 		part(doc, PART_NOTE, "Note: ", quote->note);
 	doc->write->quote_end(doc->to);
@@ -482,7 +435,7 @@ static void account(struct document *doc, const struct event *event, const char 
 {
 	const struct refs *sources = event->source;
 	const struct citation *citation = sources
-		? cite(doc, sources->at, sources->count, event->locator)
+		? citation_of(doc, sources->at, sources->count, event->locator)
 		: NULL;
 	if (event->summary || (citation && !outcome))
 		doc->write->part(
@@ -541,7 +494,7 @@ static void positions(struct document *doc, const struct event *event)
 		positions_voice(&doc->words, doc->record, position);
 		buf_char(&doc->words, ')');
 		doc->write->part(doc->to, PART_POSITION, label, document_phrase(doc),
-			cite(doc, sources, count, NULL));
+			citation_of(doc, sources, count, NULL));
 	}
 }
 
@@ -622,7 +575,7 @@ static void parallel(struct document *doc, const struct parallel *parallel)
 	}
 	const char *claimed = document_phrase(doc);
 	doc->write->parallel(doc->to, between, parallel->claim, claimed,
-		cite_one(doc, &parallel->source, parallel->locator));
+		citation_one(doc, &parallel->source, parallel->locator));
 	if (parallel->disputed_by)
 		words_list(&doc->words, doc->record, parallel->disputed_by);
 	part(doc, PART_DISPUTE, "disputed by ", document_phrase(doc));
@@ -682,32 +635,6 @@ static void people_known(struct document *doc)
 	keep_free(&keep);
 }
 
-/* The source in full, its address behind a line feed. */
-static const char *source_words(struct document *doc, struct ref ref)
-{
-	const char *url = doc->record->sources[ref.index].fields[SOURCE_URL];
-	words_source_full(&doc->words, doc->record, ref);
-	char *at = url ? strstr(doc->words.text, url) : NULL;
-	if (at && at > doc->words.text && at[-1] == ' ')
-		at[-1] = '\n';
-	return document_phrase(doc);
-}
-
-void document_sources(struct document *doc)
-{
-	uint32_t count = doc->named_count;
-	if (count)
-		section(doc, SECTION_SOURCES, "Sources");
-	for (uint32_t n = 0; n < count && !doc->failed; n++) {
-		struct ref ref = record_ref(THING_SOURCE, doc->named[n]);
-		const char *const *fields = doc->record->sources[ref.index].fields;
-		doc->write->source(doc->to, n + 1, count, source_words(doc, ref));
-		part(doc, PART_PERSPECTIVE, "", fields[SOURCE_PERSPECTIVE]);
-		part(doc, PART_NOTE, "Note: ", fields[SOURCE_NOTE]);
-		document_flush(doc);
-	}
-}
-
 /* ---- the whole ---- */
 
 static void walk(struct document *doc, const struct print_options *options)
@@ -730,7 +657,7 @@ static void walk(struct document *doc, const struct print_options *options)
 		people_known(doc);
 	}
 	if (!bare)
-		document_sources(doc);
+		citations_list(doc);
 }
 
 void document_begin(struct document *doc, const struct result *result,

@@ -21,9 +21,6 @@ struct citation {
 	uint32_t count;
 };
 
-/* Appends "[3]", or "[3, 4]" of several. */
-void citation_numbers(struct buf *, const struct citation *);
-
 struct document_head {
 	const char *title, *subtitle, *description; /* the last two may be NULL */
 	const char *counts;                         /* "7 of 31 events · 5 quotations" */
@@ -142,10 +139,6 @@ void document_quote_short(struct document *, const struct quote *, bool page);
  * the outcome as well. */
 enum document_telling { TELLING_DATE, TELLING_SUMMARY, TELLING_WHOLE };
 void document_event_short(struct document *, const struct event *, enum document_telling);
-/* The list of all sources that were named. */
-void document_sources(struct document *);
-/* Names a source in it that has no number where it is named. */
-void document_name_source(struct document *, struct ref source);
 /* "Two events side by side": what a scene of a plan is called that has no words. */
 const char *document_scene_name(const struct step *);
 

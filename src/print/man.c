@@ -6,6 +6,7 @@
 #include "print/worksheet.h"
 
 #include "layout/words_quote.h"
+#include "print/citations.h"
 
 #include <string.h>
 

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "print/citations.h"
 #include "query/compare.h"
 #include "query/past.h"
 #include "query/positions.h"
@@ -110,8 +111,8 @@ static void words(struct plan *plan, struct ref ref, const struct step *step, bo
 /* The voices of a table are named in it without numbers. */
 static void position_source_name(struct plan *plan, const struct position *position)
 {
-	document_name_source(&plan->doc, position_source(plan->doc.record, position));
-	document_name_source(&plan->doc, position->says);
+	citation_name(&plan->doc, position_source(plan->doc.record, position));
+	citation_name(&plan->doc, position->says);
 }
 
 static void positions(struct plan *plan, const struct step *step)
@@ -133,7 +134,7 @@ static void cell_source_name(struct plan *plan, const struct compare_cell *cell)
 	if (cell->position)
 		position_source_name(plan, cell->position);
 	if (cell->quote)
-		document_name_source(&plan->doc, cell->quote->source);
+		citation_name(&plan->doc, cell->quote->source);
 }
 
 static void compare(struct plan *plan, const struct step *step)
@@ -293,7 +294,7 @@ void plan_write(const struct result *result, const struct print_options *options
 	if (!doc->failed)
 		ending(&plan);
 	if (!doc->failed)
-		document_sources(doc);
+		citations_list(doc);
 	document_end(doc);
 	free(plan.listed);
 	free(plan.told);

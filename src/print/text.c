@@ -8,6 +8,7 @@
 
 #include "layout/words.h"
 #include "layout/words_quote.h"
+#include "print/citations.h"
 
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* The walk of a document: what a writer is told, in which order, and that it stops when a write
  * fails. */
+#include "print/citations.h"
 #include "print/document.h"
 
 #include "tests/unit/print.h"
