@@ -60,7 +60,18 @@ static const char *source_words(struct document *doc, struct ref ref)
 	return document_phrase(doc);
 }
 
-void citations_list(struct document *doc)
+/* By its short name and address; in full where it has none, for then nothing else leads to it. */
+static const char *source_words_short(struct document *doc, struct ref ref)
+{
+	const char *url = doc->record->sources[ref.index].fields[SOURCE_URL];
+	if (!url)
+		return source_words(doc, ref);
+	words_source_short(&doc->words, doc->record, ref, NULL);
+	buf_format(&doc->words, ", %s", url);
+	return document_phrase(doc);
+}
+
+void citations_list(struct document *doc, bool briefly)
 {
 	uint32_t count = doc->named_count;
 	if (count && !doc->failed)
@@ -68,7 +79,8 @@ void citations_list(struct document *doc)
 	for (uint32_t n = 0; n < count && !doc->failed; n++) {
 		struct ref ref = record_ref(THING_SOURCE, doc->named[n]);
 		const char *const *fields = doc->record->sources[ref.index].fields;
-		doc->write->source(doc->to, n + 1, count, source_words(doc, ref));
+		doc->write->source(doc->to, n + 1, count,
+			briefly ? source_words_short(doc, ref) : source_words(doc, ref));
 		if (fields[SOURCE_PERSPECTIVE])
 			doc->write->part(
 				doc->to, PART_PERSPECTIVE, "", fields[SOURCE_PERSPECTIVE], NULL);

@@ -1,5 +1,5 @@
 /* Citations on a printed page: each source has a number from where it is named first, and all stand in
- * full at the end. What is made lasts until the document's flush. */
+ * a list at the end. What is made lasts until the document's flush. */
 #ifndef TRUCE_PRINT_CITATIONS_H
 #define TRUCE_PRINT_CITATIONS_H
 
@@ -15,7 +15,8 @@ const struct citation *citation_one(
 void citation_numbers(struct buf *, const struct citation *);
 /* Names a source in the list that has no number where it is named; none is passed over. */
 void citation_name(struct document *, struct ref source);
-/* Writes the list of all sources that were named. */
-void citations_list(struct document *);
+/* Writes the list of all sources that were named: in full, or briefly, by short name and address,
+ * where they have one. */
+void citations_list(struct document *, bool briefly);
 
 #endif

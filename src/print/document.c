@@ -657,7 +657,7 @@ static void walk(struct document *doc, const struct print_options *options)
 		people_known(doc);
 	}
 	if (!bare)
-		citations_list(doc);
+		citations_list(doc, false);
 }
 
 void document_begin(struct document *doc, const struct result *result,

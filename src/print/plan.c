@@ -294,7 +294,7 @@ void plan_write(const struct result *result, const struct print_options *options
 	if (!doc->failed)
 		ending(&plan);
 	if (!doc->failed)
-		citations_list(doc);
+		citations_list(doc, true);
 	document_end(doc);
 	free(plan.listed);
 	free(plan.told);

@@ -27,6 +27,7 @@ struct text {
 	bool positions;  /* the last part was a position */
 	bool people;     /* there was a person */
 	bool alone, any; /* quotations stand alone; there was one */
+	bool close;      /* sources follow each other without an empty row */
 };
 
 static struct page *page_of(void *to)
@@ -176,7 +177,8 @@ static void text_source(void *to, uint32_t n, uint32_t count, const char *full)
 	text->left = snprintf(NULL, 0, "[%u] ", count);
 	buf_format(page_words(page), "[%u] ", n);
 	const char *hang = page_phrase(page);
-	rows_blank(&page->rows);
+	if (n == 1 || !text->close)
+		rows_blank(&page->rows);
 	rows_wrap(&page->rows, style_of(ROLE_SOURCE), full, strlen(full), text->left,
 		page->paper.width, hang, NULL);
 }
@@ -286,7 +288,7 @@ static const struct document_writer text_writer = {
 bool print_plan(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct page page;
-	struct text text = {.page = &page};
+	struct text text = {.page = &page, .close = true};
 	page_begin(&page, result, options, file);
 	page.text = page.text ? PLAN_INDENT : 0;
 	plan_write(result, options, &text_writer, &text);
