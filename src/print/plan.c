@@ -21,7 +21,6 @@ struct plan {
 	uint8_t *
 		listed; /* events of which the order lists quotations: of these none come with it */
 	uint8_t *told;  /* events that a scene has told of already */
-	uint32_t count; /* of the order of the result, what is shown */
 	uint32_t scenes;  /* begun so far */
 	bool drawn, asks; /* whether questions were drawn, and whether there are any */
 };
@@ -199,14 +198,74 @@ static void step_write(struct plan *plan, uint32_t n)
 
 /* ---- the page ---- */
 
-/* "45 minutes · 6 scenes · 7 questions · 4 events · 5 quotations". */
+/* What scenes show of the record, each once. */
+struct shown {
+	uint8_t *events, *quotes;
+	uint32_t event_count;
+	struct quote_counts kinds;
+};
+
+static void shown_event(struct shown *shown, uint32_t event)
+{
+	shown->event_count += !bit_get(shown->events, event);
+	bit_set(shown->events, event);
+}
+
+static void shown_quote(struct shown *shown, const struct record *record, uint32_t index)
+{
+	const struct quote *quote = &record->quotes[index];
+	shown->kinds.of[quote->kind] += !bit_get(shown->quotes, index);
+	bit_set(shown->quotes, index);
+	shown_event(shown, quote->event);
+}
+
+static void shown_thing(struct shown *shown, const struct plan *plan, struct ref ref, bool words)
+{
+	const struct record *record = plan->doc.record;
+	if (ref.thing == THING_QUOTE) {
+		shown_quote(shown, record, ref.index);
+		return;
+	}
+	const struct event *event = &record->events[ref.index];
+	shown_event(shown, ref.index);
+	for (uint32_t n = 0; words && n < event->quote_count; n++)
+		if (result_has_quote(plan->doc.result, event->first_quote + n))
+			shown_quote(shown, record, event->first_quote + n);
+}
+
+static struct shown shown_collect(const struct plan *plan)
+{
+	const struct result *result = plan->doc.result;
+	const struct record *record = result->record;
+	struct shown shown = {
+		.events = mem_zero(bits_size(record->counts[THING_EVENT]), 1),
+		.quotes = mem_zero(bits_size(record->counts[THING_QUOTE]), 1),
+	};
+	for (uint32_t n = 0; n < result->order_count; n++) {
+		const struct step *step = result->order_steps[n];
+		struct ref ref = result->order[n];
+		const struct refs *two = step ? step->compare : NULL;
+		for (uint32_t k = 0; two && k < two->count; k++)
+			shown_thing(&shown, plan, two->at[k], false);
+		if (kind_at(result, n) == STEP_THING)
+			shown_thing(&shown, plan, ref,
+				ref.thing == THING_EVENT && !bit_get(plan->listed, ref.index));
+	}
+	free(shown.events);
+	free(shown.quotes);
+	return shown;
+}
+
+/* "45 minutes · 6 scenes · 7 questions · 4 events · 5 quotations", events and words
+ * as far as scenes show them. */
 static const char *counts_words(struct plan *plan)
 {
 	struct document *doc = &plan->doc;
 	const struct result *result = doc->result;
 	const char *dot = doc->signs->dot;
+	const struct shown shown = shown_collect(plan);
 	uint32_t scenes = 0, asks = 0;
-	for (uint32_t n = 0; n < plan->count; n++) {
+	for (uint32_t n = 0; n < result->order_count; n++) {
 		const struct step *step = result->order_steps[n];
 		scenes += begins_scene(result, n);
 		asks += step && step->ask;
@@ -216,14 +275,16 @@ static const char *counts_words(struct plan *plan)
 		buf_format(&doc->words, " %s ", dot);
 	}
 	words_number(&doc->words, scenes, "scene", "scenes");
-	buf_format(&doc->words, " %s ", dot);
 	if (asks) {
-		words_number(&doc->words, asks, "question", "questions");
 		buf_format(&doc->words, " %s ", dot);
+		words_number(&doc->words, asks, "question", "questions");
 	}
-	words_number(&doc->words, result->event_count, "event", "events");
-	buf_format(&doc->words, " %s ", dot);
-	words_counts(&doc->words, doc->signs, &result->quote_kinds);
+	if (shown.event_count) {
+		buf_format(&doc->words, " %s ", dot);
+		words_number(&doc->words, shown.event_count, "event", "events");
+		buf_format(&doc->words, " %s ", dot);
+		words_counts(&doc->words, doc->signs, &shown.kinds);
+	}
 	return document_phrase(doc);
 }
 
@@ -284,12 +345,11 @@ void plan_write(const struct result *result, const struct print_options *options
 	};
 	struct document *doc = &plan.doc;
 	document_begin(doc, result, options, write, to);
-	plan.count = scenes_planned(result, plan.view);
-	for (uint32_t n = 0; n < plan.count; n++)
+	for (uint32_t n = 0; n < result->order_count; n++)
 		if (result->order[n].thing == THING_QUOTE)
 			bit_set(plan.listed, event_at(result, n));
 	head(&plan);
-	for (uint32_t n = 0; n < plan.count && !doc->failed; n++)
+	for (uint32_t n = 0; n < result->order_count && !doc->failed; n++)
 		step_write(&plan, n);
 	if (!doc->failed)
 		ending(&plan);

@@ -19,10 +19,11 @@ struct result {
 	uint32_t quote_count;
 	struct quote_counts quote_kinds; /* of those selected */
 	/* Of a view: its events and quotations in the order in which it shows them, then what else
-	 * it selects. An event stands for those of its quotations that are not listed themselves.
+	 * its query selects; words that are selected only since their events are compared have no
+	 * place. An event stands for those of its quotations that are not listed themselves.
 	 * Comparisons and scenes stand among them, as no thing. NULL, and 0, without a view. */
 	const struct ref *order;
-	const struct step *const *order_steps; /* of each, NULL of what else is selected */
+	const struct step *const *order_steps; /* of each, NULL of what the query adds */
 	uint32_t order_count;
 	bool narrowed;              /* by a query, whatever the view and its own query leave */
 	int64_t day;                /* as of which it was made; DATE_OPEN_END: none */

@@ -131,23 +131,13 @@ static void page_add(struct making *making, const struct step *step)
 		memcpy(scene->sides, step->compare->at, sizeof scene->sides);
 }
 
-uint32_t scenes_planned(const struct result *result, const struct view *plan)
-{
-	uint32_t count = 0;
-	if (plan->query || !plan->show)
-		return result->order_count;
-	while (count < result->order_count && result->order_steps[count])
-		count++;
-	return count;
-}
-
 static void plan_collect(struct arena *arena, const struct result *result, const struct view *plan,
 	struct scenes *scenes)
 {
 	const struct record *record = result->record;
 	struct arena scratch = {0};
 	struct making making = {.result = result};
-	uint32_t count = scenes_planned(result, plan);
+	uint32_t count = result->order_count;
 	making.listed = arena_alloc(&scratch, bits_size(record->counts[THING_EVENT]), 1);
 	making_begin(&making, arena, (size_t)count + 2,
 		order_measure(record, result->order, count, making.listed));

@@ -55,10 +55,6 @@ void scenes_collect(
 void scenes_collect_list(struct arena *, const struct result *, const struct ref *list,
 	uint32_t count, struct scenes *);
 
-/* How many of the result's order, from the first on, are the scenes of its plan: all that the plan
- * shows, and with a query of its own what else that selects. */
-uint32_t scenes_planned(const struct result *, const struct view *plan);
-
 /* The tables of a plan show what was known by its day rather than what it selects, so that nobody seems
  * to have said nothing who was merely not quoted; where a query narrows the plan, they stay within
  * that. The positions are those of the meetings of which the plan shows something, each whole. */

@@ -30,8 +30,9 @@ struct selecting {
 	struct arena work, scratch; /* of this selection; of one event */
 	struct query_problem *problem;
 	struct selection now;
-	int64_t day;   /* to stop at, the first of all that were asked for */
-	bool narrowed; /* by the query that was asked beside the view */
+	struct selection queried; /* what the view's own query selects; without one nothing */
+	int64_t day;              /* to stop at, the first of all that were asked for */
+	bool narrowed;            /* by the query that was asked beside the view */
 };
 
 /* ---- as of a day ---- */
@@ -294,14 +295,26 @@ static void show_add(struct selecting *selecting, const struct refs *show,
 	}
 }
 
+static struct selection selection_copy(struct selecting *selecting, const struct selection *from)
+{
+	const struct record *record = selecting->record;
+	struct selection copy = selection_create(record, &selecting->work);
+	memcpy(copy.events, from->events, bits_size(record->counts[THING_EVENT]));
+	memcpy(copy.quotes, from->quotes, bits_size(record->counts[THING_QUOTE]));
+	return copy;
+}
+
 static bool keep_view(struct selecting *selecting, const struct view *view)
 {
 	struct selection base = selecting->now;
 	bool names = view_names(view);
+	selecting->queried = selection_create(selecting->record, &selecting->work);
 	if (names && !view->query)
 		selecting->now = selection_create(selecting->record, &selecting->work);
 	else if (!keep_query(selecting, view->query))
 		return false;
+	if (view->query)
+		selecting->queried = selection_copy(selecting, &selecting->now);
 	if (names) {
 		show_add(
 			selecting, show_refs(selecting, view->show, &base), &base, &selecting->now);
@@ -312,9 +325,10 @@ static bool keep_view(struct selecting *selecting, const struct view *view)
 
 struct ordering {
 	const struct record *record;
-	const struct selection *now;
-	struct selection shown;
-	uint8_t *in_part; /* events of which quotations are shown */
+	const struct selection *now, *queried;
+	struct selection shown; /* by scenes of their own, or quotations side by side */
+	uint8_t *in_part;       /* events of which quotations are shown */
+	uint8_t *compared;      /* events that are laid side by side, without their words */
 	struct ref *order;
 	const struct step **steps;
 	uint32_t count;
@@ -326,18 +340,14 @@ static void order_add(struct ordering *to, struct ref ref, const struct step *st
 	to->steps[to->count++] = step;
 }
 
-/* A comparison shows its events whole. */
-static void order_shown(struct ordering *to, struct ref ref, bool whole)
+static void order_shown(struct ordering *to, struct ref ref)
 {
-	if (ref.thing == THING_QUOTE) {
-		bit_set(to->shown.quotes, ref.index);
-		bit_set(to->in_part, to->record->quotes[ref.index].event);
+	if (ref.thing == THING_EVENT) {
+		bit_set(to->shown.events, ref.index);
 		return;
 	}
-	const struct event *event = &to->record->events[ref.index];
-	bit_set(to->shown.events, ref.index);
-	for (uint32_t n = 0; whole && n < event->quote_count; n++)
-		bit_set(to->shown.quotes, event->first_quote + n);
+	bit_set(to->shown.quotes, ref.index);
+	bit_set(to->in_part, to->record->quotes[ref.index].event);
 }
 
 /* A scene is there whatever is selected, else what it shows has to be: all of it. */
@@ -347,27 +357,35 @@ static void order_step(struct ordering *to, const struct step *step)
 	if (!is_there(to->now, to->record, step))
 		return;
 	order_add(to, step->thing, step);
-	for (uint32_t i = 0; two && i < two->count; i++)
-		order_shown(to, two->at[i], true);
+	for (uint32_t i = 0; two && i < two->count; i++) {
+		if (two->at[i].thing == THING_EVENT)
+			bit_set(to->compared, two->at[i].index);
+		else
+			order_shown(to, two->at[i]);
+	}
 	if (step_kind(step) == STEP_THING)
-		order_shown(to, step->thing, false);
+		order_shown(to, step->thing);
 }
 
-/* The quotations that the view leaves out of events it shows parts of, and the other events. */
+/* What else the view's query selects: the quotations that are left out of events of which parts are
+ * shown, or that are compared, and the other events. */
 static void order_rest(struct ordering *to)
 {
 	for (uint32_t i = 0; i < to->record->counts[THING_EVENT]; i++) {
 		const struct event *event = &to->record->events[i];
-		if (!bit_get(to->now->events, i))
+		bool named = bit_get(to->shown.events, i), in_part = bit_get(to->in_part, i);
+		if (!bit_get(to->now->events, i) || !bit_get(to->queried->events, i))
 			continue;
-		if (!bit_get(to->in_part, i)) {
-			if (!bit_get(to->shown.events, i))
+		if (!in_part && (named || !bit_get(to->compared, i))) {
+			if (!named)
 				order_add(to, record_ref(THING_EVENT, i), NULL);
 			continue;
 		}
 		for (uint32_t k = 0; k < event->quote_count; k++) {
 			uint32_t quote = event->first_quote + k;
-			if (bit_get(to->now->quotes, quote) && !bit_get(to->shown.quotes, quote))
+			if (bit_get(to->now->quotes, quote) &&
+				bit_get(to->queried->quotes, quote) &&
+				!bit_get(to->shown.quotes, quote))
 				order_add(to, record_ref(THING_QUOTE, quote), NULL);
 		}
 	}
@@ -383,8 +401,11 @@ static void order_make(struct selecting *selecting, const struct view *view, str
 	struct ordering to = {
 		.record = record,
 		.now = &selecting->now,
+		.queried = &selecting->queried,
 		.shown = selection_create(record, &selecting->work),
 		.in_part = arena_alloc(&selecting->work, bits_size(record->counts[THING_EVENT]), 1),
+		.compared = arena_alloc(
+			&selecting->work, bits_size(record->counts[THING_EVENT]), 1),
 		.order = arena_alloc(&selecting->work, most, sizeof *to.order),
 		.steps = arena_alloc(&selecting->work, most, sizeof *to.steps),
 	};

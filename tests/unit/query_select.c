@@ -423,14 +423,21 @@ static void a_plan_selects_what_its_scenes_show(void **state)
 		"  whole: {title: W, show: [{id: b1, ask: k}, {compare: [a, b], ask: l}]}\n"
 		"  scenes: {title: S, show: [quiz, {scene: positions, ask: k}]}\n"
 		"  asked: {title: Q, query: id:b1, show: [{id: a, ask: k}, quiz]}\n"
+		"  beside: {title: B, query: id:a1, show: [a2, {compare: [a, b]}]}\n"
+		"  sides: {title: D, query: id:b1, show: [{compare: [a, b]}, c]}\n"
+		"  named: {title: N, query: id:b1, show: [b, {compare: [a, b]}]}\n"
 		"  past: {title: P, as_of: 1902, show: [{id: a2, ask: k}, c, {compare: [b, c]}, "
 		"{compare: "
 		"[a, b], ask: l}]}\n";
 	struct record *plans = lesson_bytes(text, sizeof text - 1);
 	assert_plan(plans, "mixed", NULL, "a1 positions compare c: a(a1) b(b2) c()");
 	assert_plan(plans, "whole", NULL, "b1 [k] compare [l]: a(a1 a2) b(b1 b2)");
-	assert_plan(plans, "scenes", NULL, "quiz positions [k] | a b c: a(a1 a2) b(b1 b2) c()");
+	assert_plan(plans, "scenes", NULL, "quiz positions [k]: a(a1 a2) b(b1 b2) c()");
 	assert_plan(plans, "asked", NULL, "a [k] quiz | b: a(a1 a2) b(b1)");
+	/* What the query selects is not shown where events are merely compared. */
+	assert_plan(plans, "beside", NULL, "a2 compare | a1: a(a1 a2) b(b1 b2)");
+	assert_plan(plans, "sides", NULL, "compare c | b1: a(a1 a2) b(b1 b2) c()");
+	assert_plan(plans, "named", NULL, "b compare: a(a1 a2) b(b1 b2)");
 	/* Its own day, an earlier one, and one that is no day of the plan. */
 	assert_plan(plans, "past", NULL, "a2 [k] compare [l]: a(a1 a2) b(b1 b2)");
 	assert_plan(plans, "past", "1901", "a2: a(a2)");
