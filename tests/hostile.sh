@@ -21,9 +21,9 @@ answers() {
 	fi
 }
 
-# finds NAME KEYS WORDS: the explorer's screen after these keys says so.
+# finds NAME KEYS WORDS [OPTION]: the explorer's screen after these keys says so.
 finds() {
-	timeout 3 $TRUCE snapshot --keys "$2" "$file" >"$folder/out" 2>&1
+	timeout 3 $TRUCE snapshot ${4:-} --keys "$2" "$file" >"$folder/out" 2>&1
 	status=$?
 	if test $status = 0 && grep -q -e "$3" "$folder/out"; then
 		passed=$((passed + 1))
@@ -116,6 +116,13 @@ answers "100,000 quotations, each the same as the next" "same-as-circle"
 	many 20000 'lorem ipsum ' && printf 'zebra"}]}\n'
 } >"$file"
 finds "a word behind 20,000 others that no pane shows" '/zebra<Enter>' "by the words before it: …"
+
+{
+	printf 'title: T\nsources: {s: {type: book, title: B}}\nevents:\n'
+	printf '  - {id: a, date: 1918, title: T, quotes: [{id: q, source: s, text: "'
+	many 500000 'x ' && printf 'x"}]}\n'
+} >"$file"
+finds "half a million words on a screen of one line for a class" 'p<Space>' x --size=4x1
 
 for device in /dev/zero /dev/full /dev/random; do
 	refuses $device "this is a device; a record is a file"

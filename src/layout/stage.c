@@ -37,10 +37,10 @@ void stage_step_add(struct stage *stage, const struct stage_step *step)
 
 /* ---- pages ---- */
 
-/* Where in the text the rows begin. */
-static size_t text_offset(const struct stage *stage, const char *text, uint32_t first, uint32_t end)
+/* Where in the text, of so many bytes, the rows begin. */
+static size_t text_offset(
+	const struct stage *stage, const char *text, size_t len, uint32_t first, uint32_t end)
 {
-	size_t len = strlen(text);
 	for (uint32_t row = first; row < end; row++)
 		for (const struct span *span = stage->rows.at[row].spans; span; span = span->next)
 			if (span->text >= text && span->text < text + len)
@@ -67,6 +67,8 @@ static void pages_add(struct stage *stage, const struct stage_part *part, enum s
 {
 	uint32_t height = stage->height, end = first + count, tallest = 0;
 	uint32_t pages = (count + tail + height - 1) / height, begun = stage->step_count;
+	size_t len = part->text ? strlen(part->text)
+				: 0; /* once: pages may be as many as its words */
 	pages = pages ? pages : 1;
 	for (uint32_t page = 0; page < pages; page++) {
 		while (page && first + 1 < end && !stage->rows.at[first].spans)
@@ -83,7 +85,7 @@ static void pages_add(struct stage *stage, const struct stage_part *part, enum s
 			.page = page,
 			.pages = pages,
 			.from = shows == STAGE_WORDS && part->text
-				? text_offset(stage, part->text, first, first + take)
+				? text_offset(stage, part->text, len, first, first + take)
 				: count - left,
 			.left = part->left};
 		*shown(step) = (struct stage_block){first, take, 0};
