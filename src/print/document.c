@@ -12,6 +12,7 @@
 #include "layout/words_quote.h"
 #include "print/citations.h"
 #include "print/keep.h"
+#include "print/quotation.h"
 #include "query/past.h"
 
 #include <stdlib.h>
@@ -30,19 +31,19 @@ const char *document_phrase(struct document *doc)
 	return kept;
 }
 
-/* Writes a part where there is a text. */
-static void part(struct document *doc, enum document_part part, const char *label, const char *text)
+void document_part(
+	struct document *doc, enum document_part part, const char *label, const char *text)
 {
 	if (text)
 		doc->write->part(doc->to, part, label, text, NULL);
 }
 
-static void part_date(
+void document_part_date(
 	struct document *doc, enum document_part which, const char *label, const struct date *date)
 {
 	if (date)
 		date_display(date, &doc->words);
-	part(doc, which, label, document_phrase(doc));
+	document_part(doc, which, label, document_phrase(doc));
 }
 
 /* ---- what a view asks ---- */
@@ -70,10 +71,10 @@ static void asks_find(struct document *doc)
 	}
 }
 
-static void asks(struct document *doc, uint32_t first)
+void document_asks(struct document *doc, uint32_t first)
 {
 	for (; first; first = doc->next_asks[first - 1])
-		part(doc, PART_ASK, "Ask: ", doc->result->order_steps[first - 1]->ask);
+		document_part(doc, PART_ASK, "Ask: ", doc->result->order_steps[first - 1]->ask);
 }
 
 const char *document_scene_name(const struct step *step)
@@ -114,7 +115,7 @@ static void asks_besides(struct document *doc)
 					&doc->words, doc->record, &doc->record->quotes[ref.index]);
 		}
 		buf_text(&doc->words, ". Ask: ");
-		part(doc, PART_ASK, document_phrase(doc), step->ask);
+		document_part(doc, PART_ASK, document_phrase(doc), step->ask);
 		document_flush(doc);
 	}
 }
@@ -236,158 +237,10 @@ static void head(struct document *doc)
 
 /* ---- quotations ---- */
 
-/* "Sir Edmund Hale, second plenipotentiary, to Count Pavel Orlov". */
-static const char *speaker_words(struct document *doc, const struct quote *quote)
-{
-	words_speaker(&doc->words, doc->record, quote);
-	if (quote->to) {
-		buf_text(&doc->words, ", to ");
-		words_list(&doc->words, doc->record, quote->to);
-	}
-	return document_phrase(doc);
-}
-
-/* "30 March 1856, as reported". */
-static const char *said_words(struct document *doc, const struct quote *quote)
-{
-	words_said(&doc->words, DATES_BOTH, doc->record, quote);
-	if (quote->kind == QUOTE_PARAPHRASE)
-		buf_text(&doc->words, doc->words.len ? ", as reported" : "as reported");
-	return document_phrase(doc);
-}
-
-/* "Original (Russian): ", and where it stands so. */
-static void originals(struct document *doc, const struct attestations *originals)
-{
-	for (uint32_t n = 0; originals && n < originals->count; n++) {
-		const struct attestation *at = &originals->at[n];
-		const struct citation *citation = at->source.thing == THING_NONE
-			? NULL
-			: citation_of(doc, &at->source, 1, at->locator);
-		buf_text(&doc->words, "Original");
-		if (at->language) {
-			buf_text(&doc->words, " (");
-			words_language(&doc->words, at->language);
-			buf_char(&doc->words, ')');
-		}
-		buf_text(&doc->words, ": ");
-		const char *label = document_phrase(doc);
-		words_marked(&doc->words, doc->signs, at->text);
-		doc->write->part(doc->to, PART_ORIGINAL, label, document_phrase(doc), citation);
-		part(doc, PART_ALSO_NOTE, "", at->note);
-	}
-}
-
-/* "Answers Hale, 30 March 1856". What the selection hides is not told of either: as of a day nobody
- * could know it. */
-static void answers(struct document *doc, const struct quote *quote)
-{
-	for (uint32_t n = 0; quote->answers && n < quote->answers->count; n++) {
-		uint32_t index = quote->answers->at[n].index;
-		if (!result_has_quote(doc->result, index))
-			continue;
-		const struct quote *answered = &doc->record->quotes[index];
-		words_said(&doc->words, DATES_BOTH, doc->record, answered);
-		const char *said = document_phrase(doc);
-		words_speaker_short(&doc->words, doc->record, answered);
-		if (said)
-			buf_format(&doc->words, ", %s", said);
-		part(doc, PART_ANSWER, "Answers ", document_phrase(doc));
-	}
-}
-
-static void also_in(struct document *doc, const struct quote *quote)
-{
-	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++) {
-		const struct attestation *also = &quote->also_in->at[n];
-		const struct citation *citation = citation_of(doc, &also->source, 1, also->locator);
-		const char *label = also->text ? "Variant: " : "";
-		if (quote_translated(doc->record, quote, also)) {
-			buf_text(&doc->words, "In ");
-			words_language(&doc->words, also->language);
-			buf_text(&doc->words, also->text ? ": " : "");
-			label = document_phrase(doc);
-		}
-		if (also->text)
-			words_quoted(&doc->words, doc->signs, quote, also->text);
-		else if (!*label)
-			buf_text(&doc->words, "The same words");
-		doc->write->part(doc->to, PART_ALSO, label, document_phrase(doc), citation);
-		part(doc, PART_ALSO_NOTE, "", also->note);
-	}
-}
-
-enum { RENDERINGS_MOST = 8 };
-
-struct renderings {
-	struct ref sources[RENDERINGS_MOST]; /* each once */
-	uint32_t count;
-};
-
-static void rendering_add(struct renderings *renderings, struct ref source)
-{
-	uint32_t n = 0;
-	while (n < renderings->count && !ref_same(renderings->sources[n], source))
-		n++;
-	renderings->sources[n] = source;
-	renderings->count += n == renderings->count;
-}
-
-/* Where else the same utterance stands on the page, in other renderings: those above in one line,
- * those below in another; of many the first. */
-static void renderings(struct document *doc, const struct quote *quote)
-{
-	struct renderings above = {.count = 0}, below = {.count = 0};
-	uint32_t self = record_quote_index(doc->record, quote), at = self;
-	for (int n = 0; n < RENDERINGS_MOST && (at = result_rendering(doc->result, at)) != self;
-		n++)
-		rendering_add(at < self ? &above : &below, doc->record->quotes[at].source);
-	if (above.count)
-		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as above",
-			citation_of(doc, above.sources, above.count, NULL));
-	if (below.count)
-		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as below",
-			citation_of(doc, below.sources, below.count, NULL));
-}
-
-static void quote(struct document *doc, const struct quote *quote)
-{
-	const struct citation *citation = citation_of(doc, &quote->source, 1, quote->locator);
-	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
-	doc->write->quote(doc->to, quote, speaker, said, citation);
-	part(doc, PART_STATUS, "Status: ", words_status(quote->status));
-	part(doc, PART_NOTE, "Note: ", quote->note);
-	part_date(doc, PART_PUBLISHED, "Made public ", quote->published);
-	if (quote->more) {
-		originals(doc, quote->more->original);
-		part(doc, PART_TRANSLATOR, "Translated by ", quote->more->translator);
-	}
-	answers(doc, quote);
-	also_in(doc, quote);
-	renderings(doc, quote);
-	if (doc->quote_asks)
-		asks(doc, doc->quote_asks[record_quote_index(doc->record, quote)]);
-	doc->write->quote_end(doc->to);
-}
-
-void document_quote_short(struct document *doc, const struct quote *quote, bool page)
-{
-	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
-	doc->write->quote(doc->to, quote, speaker, said, NULL);
-	part(doc, PART_STATUS, "Status: ", words_status(quote->status));
-	words_source_short(&doc->words, doc->record, quote->source, quote->locator);
-	const char *source = document_phrase(doc);
-	doc->write->part(doc->to, PART_SOURCE, "", source,
-		page ? citation_one(doc, &quote->source, NULL) : NULL);
-	if (page)
-		part(doc, PART_NOTE, "Note: ", quote->note);
-	doc->write->quote_end(doc->to);
-}
-
 /* The words, who said them, and where they are printed, in short. */
 static void quote_bare(struct document *doc, const struct quote *quote)
 {
-	document_quote_short(doc, quote, false);
+	quotation_write_short(doc, quote, false);
 }
 
 static void quotes_alone(struct document *doc)
@@ -396,7 +249,7 @@ static void quotes_alone(struct document *doc)
 		const struct event *event = result_event(doc->result, row);
 		uint32_t count = result_quote_count(doc->result, event);
 		for (uint32_t n = 0; n < count && !doc->failed; n++) {
-			(doc->write->bare ? quote_bare : quote)(
+			(doc->write->bare ? quote_bare : quotation_write)(
 				doc, result_quote(doc->result, event, n));
 			document_flush(doc);
 		}
@@ -426,7 +279,7 @@ static void people(struct document *doc, const struct event *event)
 			record_name(doc->record, people->at[n].person), role ? ", " : "",
 			role ? role : "");
 	}
-	part(doc, PART_PEOPLE, "", document_phrase(doc));
+	document_part(doc, PART_PEOPLE, "", document_phrase(doc));
 }
 
 /* What the curator writes of the event, with or without its outcome. Its sources stand behind the
@@ -456,7 +309,7 @@ void document_event_short(
 	buf_format(&doc->words, "%s%s%s%s%s", when ? when : "", when && meeting ? " " : "",
 		when && meeting ? doc->signs->dot : "", when && meeting ? " " : "",
 		meeting ? meeting : "");
-	part(doc, PART_MEETING, "", document_phrase(doc));
+	document_part(doc, PART_MEETING, "", document_phrase(doc));
 	if (told)
 		account(doc, event, telling == TELLING_WHOLE ? event->outcome : NULL);
 }
@@ -471,10 +324,10 @@ static void event_text(struct document *doc, const struct event *event)
 			buf_format(&doc->words, " %s ", doc->signs->dot);
 		buf_text(&doc->words, more->duration);
 	}
-	part(doc, PART_MEETING, "", document_phrase(doc));
+	document_part(doc, PART_MEETING, "", document_phrase(doc));
 	people(doc, event);
 	account(doc, event, event->outcome);
-	part(doc, PART_NOTE, "Note: ", more ? more->note : NULL);
+	document_part(doc, PART_NOTE, "Note: ", more ? more->note : NULL);
 }
 
 /* "Settling for less, Norland: Accepts the river line (Ilona Varga says)". */
@@ -503,10 +356,10 @@ static void event(struct document *doc, const struct event *event)
 	doc->write->event(doc->to, event);
 	event_text(doc, event);
 	if (doc->event_asks)
-		asks(doc, doc->event_asks[record_event_index(doc->record, event)]);
+		document_asks(doc, doc->event_asks[record_event_index(doc->record, event)]);
 	uint32_t count = result_quote_count(doc->result, event);
 	for (uint32_t n = 0; n < count; n++)
-		quote(doc, result_quote(doc->result, event, n));
+		quotation_write(doc, result_quote(doc->result, event, n));
 	positions(doc, event);
 	document_flush(doc);
 }
@@ -578,8 +431,8 @@ static void parallel(struct document *doc, const struct parallel *parallel)
 		citation_one(doc, &parallel->source, parallel->locator));
 	if (parallel->disputed_by)
 		words_list(&doc->words, doc->record, parallel->disputed_by);
-	part(doc, PART_DISPUTE, "disputed by ", document_phrase(doc));
-	part(doc, PART_NOTE, "Note: ", parallel->note);
+	document_part(doc, PART_DISPUTE, "disputed by ", document_phrase(doc));
+	document_part(doc, PART_NOTE, "Note: ", parallel->note);
 	document_flush(doc);
 }
 

@@ -132,9 +132,13 @@ const char *document_phrase(struct document *);
 
 /* How to read what stands on the page: of the marks those that do. */
 const char *document_marks(struct document *);
-/* The words, who said them, and where they are printed, in short; on a page of its own with the
- * number of the source and the editor's remark. */
-void document_quote_short(struct document *, const struct quote *, bool page);
+/* Writes a part where there is a text; and one that is a date, NULL where there is none. */
+void document_part(struct document *, enum document_part, const char *label, const char *text);
+void document_part_date(
+	struct document *, enum document_part, const char *label, const struct date *);
+/* Writes what the view asks, from this step on (see event_asks); 0 is nothing. */
+void document_asks(struct document *, uint32_t first);
+
 /* How much is told of an event: its date; where it was, who met, and the summary with its sources;
  * the outcome as well. */
 enum document_telling { TELLING_DATE, TELLING_SUMMARY, TELLING_WHOLE };

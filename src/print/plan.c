@@ -7,6 +7,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "print/citations.h"
+#include "print/quotation.h"
 #include "query/compare.h"
 #include "query/past.h"
 #include "query/positions.h"
@@ -91,7 +92,7 @@ static void words(struct plan *plan, struct ref ref, const struct step *step, bo
 		const struct quote *quote = &doc->record->quotes[ref.index];
 		if (begins)
 			event_scene(plan, quote->event, false);
-		document_quote_short(doc, quote, true);
+		quotation_write_short(doc, quote, true);
 	} else {
 		const struct event *event = &doc->record->events[ref.index];
 		event_scene(plan, ref.index, true);
@@ -99,7 +100,7 @@ static void words(struct plan *plan, struct ref ref, const struct step *step, bo
 			? 0
 			: result_quote_count(result, event);
 		for (uint32_t n = 0; n < count && !doc->failed; n++) {
-			document_quote_short(doc, result_quote(result, event, n), true);
+			quotation_write_short(doc, result_quote(result, event, n), true);
 			document_flush(doc);
 		}
 	}

@@ -1,0 +1,156 @@
+/* The words first, then everything that belongs to them in the order in which a reader asks for it:
+ * how sure it is, what they were in the original, what they answer, where else they stand. */
+#include "print/quotation.h"
+
+#include "layout/words.h"
+#include "layout/words_date.h"
+#include "layout/words_quote.h"
+#include "print/citations.h"
+
+/* "Sir Edmund Hale, second plenipotentiary, to Count Pavel Orlov". */
+static const char *speaker_words(struct document *doc, const struct quote *quote)
+{
+	words_speaker(&doc->words, doc->record, quote);
+	if (quote->to) {
+		buf_text(&doc->words, ", to ");
+		words_list(&doc->words, doc->record, quote->to);
+	}
+	return document_phrase(doc);
+}
+
+/* "30 March 1856, as reported". */
+static const char *said_words(struct document *doc, const struct quote *quote)
+{
+	words_said(&doc->words, DATES_BOTH, doc->record, quote);
+	if (quote->kind == QUOTE_PARAPHRASE)
+		buf_text(&doc->words, doc->words.len ? ", as reported" : "as reported");
+	return document_phrase(doc);
+}
+
+/* "Original (Russian): ", and where it stands so. */
+static void originals(struct document *doc, const struct attestations *originals)
+{
+	for (uint32_t n = 0; originals && n < originals->count; n++) {
+		const struct attestation *at = &originals->at[n];
+		const struct citation *citation = at->source.thing == THING_NONE
+			? NULL
+			: citation_of(doc, &at->source, 1, at->locator);
+		buf_text(&doc->words, "Original");
+		if (at->language) {
+			buf_text(&doc->words, " (");
+			words_language(&doc->words, at->language);
+			buf_char(&doc->words, ')');
+		}
+		buf_text(&doc->words, ": ");
+		const char *label = document_phrase(doc);
+		words_marked(&doc->words, doc->signs, at->text);
+		doc->write->part(doc->to, PART_ORIGINAL, label, document_phrase(doc), citation);
+		document_part(doc, PART_ALSO_NOTE, "", at->note);
+	}
+}
+
+/* "Answers Hale, 30 March 1856". What the selection hides is not told of either: as of a day nobody
+ * could know it. */
+static void answers(struct document *doc, const struct quote *quote)
+{
+	for (uint32_t n = 0; quote->answers && n < quote->answers->count; n++) {
+		uint32_t index = quote->answers->at[n].index;
+		if (!result_has_quote(doc->result, index))
+			continue;
+		const struct quote *answered = &doc->record->quotes[index];
+		words_said(&doc->words, DATES_BOTH, doc->record, answered);
+		const char *said = document_phrase(doc);
+		words_speaker_short(&doc->words, doc->record, answered);
+		if (said)
+			buf_format(&doc->words, ", %s", said);
+		document_part(doc, PART_ANSWER, "Answers ", document_phrase(doc));
+	}
+}
+
+static void also_in(struct document *doc, const struct quote *quote)
+{
+	for (uint32_t n = 0; quote->also_in && n < quote->also_in->count; n++) {
+		const struct attestation *also = &quote->also_in->at[n];
+		const struct citation *citation = citation_of(doc, &also->source, 1, also->locator);
+		const char *label = also->text ? "Variant: " : "";
+		if (quote_translated(doc->record, quote, also)) {
+			buf_text(&doc->words, "In ");
+			words_language(&doc->words, also->language);
+			buf_text(&doc->words, also->text ? ": " : "");
+			label = document_phrase(doc);
+		}
+		if (also->text)
+			words_quoted(&doc->words, doc->signs, quote, also->text);
+		else if (!*label)
+			buf_text(&doc->words, "The same words");
+		doc->write->part(doc->to, PART_ALSO, label, document_phrase(doc), citation);
+		document_part(doc, PART_ALSO_NOTE, "", also->note);
+	}
+}
+
+enum { RENDERINGS_MOST = 8 };
+
+struct renderings {
+	struct ref sources[RENDERINGS_MOST]; /* each once */
+	uint32_t count;
+};
+
+static void rendering_add(struct renderings *renderings, struct ref source)
+{
+	uint32_t n = 0;
+	while (n < renderings->count && !ref_same(renderings->sources[n], source))
+		n++;
+	renderings->sources[n] = source;
+	renderings->count += n == renderings->count;
+}
+
+/* Where else the same utterance stands on the page, in other renderings: those above in one line,
+ * those below in another; of many the first. */
+static void renderings(struct document *doc, const struct quote *quote)
+{
+	struct renderings above = {.count = 0}, below = {.count = 0};
+	uint32_t self = record_quote_index(doc->record, quote), at = self;
+	for (int n = 0; n < RENDERINGS_MOST && (at = result_rendering(doc->result, at)) != self;
+		n++)
+		rendering_add(at < self ? &above : &below, doc->record->quotes[at].source);
+	if (above.count)
+		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as above",
+			citation_of(doc, above.sources, above.count, NULL));
+	if (below.count)
+		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as below",
+			citation_of(doc, below.sources, below.count, NULL));
+}
+
+void quotation_write(struct document *doc, const struct quote *quote)
+{
+	const struct citation *citation = citation_of(doc, &quote->source, 1, quote->locator);
+	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
+	doc->write->quote(doc->to, quote, speaker, said, citation);
+	document_part(doc, PART_STATUS, "Status: ", words_status(quote->status));
+	document_part(doc, PART_NOTE, "Note: ", quote->note);
+	document_part_date(doc, PART_PUBLISHED, "Made public ", quote->published);
+	if (quote->more) {
+		originals(doc, quote->more->original);
+		document_part(doc, PART_TRANSLATOR, "Translated by ", quote->more->translator);
+	}
+	answers(doc, quote);
+	also_in(doc, quote);
+	renderings(doc, quote);
+	if (doc->quote_asks)
+		document_asks(doc, doc->quote_asks[record_quote_index(doc->record, quote)]);
+	doc->write->quote_end(doc->to);
+}
+
+void quotation_write_short(struct document *doc, const struct quote *quote, bool page)
+{
+	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
+	doc->write->quote(doc->to, quote, speaker, said, NULL);
+	document_part(doc, PART_STATUS, "Status: ", words_status(quote->status));
+	words_source_short(&doc->words, doc->record, quote->source, quote->locator);
+	const char *source = document_phrase(doc);
+	doc->write->part(doc->to, PART_SOURCE, "", source,
+		page ? citation_one(doc, &quote->source, NULL) : NULL);
+	if (page)
+		document_part(doc, PART_NOTE, "Note: ", quote->note);
+	doc->write->quote_end(doc->to);
+}
