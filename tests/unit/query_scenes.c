@@ -156,53 +156,40 @@ static void test_a_plan(void **state)
 	record_free(record);
 }
 
-/* What a plan's own query selects comes behind what it shows. */
-static void test_a_plan_with_a_query(void **state)
+/* The scenes of a plan of a file, under a query and as of a day, each or NULL. */
+static void check_plan(
+	const char *path, const char *id, const char *query, const char *day, const char *expected)
 {
-	(void)state;
-	struct record *record = read_file("tests/data/lesson.yaml");
+	struct record *record = read_file(path);
 	struct arena arena = {0};
 	struct result result;
-	const struct view *both = plan_of(record, "both");
-	select_into(record, &arena, NULL, both, &result);
-	check(&result, both, "OPENING memoirs(late) !treaty(dry) opening");
-	arena_free(&arena);
-	record_free(record);
-}
-
-/* What a query leaves of a plan: its pages stay, a comparison with both of its sides. */
-static void test_a_plan_and_a_query(void **state)
-{
-	(void)state;
-	struct record *record = read_file("tests/data/plan.yaml");
-	struct arena arena = {0};
-	struct result result;
-	const struct view *rounds = plan_of(record, "rounds");
-	select_into(record, &arena, "party:norland speaker:lind", rounds, &result);
-	check(&result, rounds,
-		"OPENING return(lind-river)[What has changed in twenty-five years?] POSITIONS QUIZ "
-		"CLOSING");
-	arena_free(&arena);
-	record_free(record);
-}
-
-/* As of a day nothing is asked that looks back on what came later. */
-static void test_a_plan_as_of_a_day(void **state)
-{
-	(void)state;
-	struct record *record = read_file("tests/data/plan.yaml");
-	struct arena arena = {0};
-	struct result result;
-	struct date day;
+	struct date date;
 	struct date_problem problem;
 	struct query_problem refused;
-	const struct view *rounds = plan_of(record, "rounds");
-	assert_true(date_parse(&arena, "1856-04", strlen("1856-04"), &day, &problem));
-	assert_true(select_run(record, &(struct select_options){.view = rounds, .as_of = &day},
+	const struct view *plan = plan_of(record, id);
+	assert_true(!day || date_parse(&arena, day, strlen(day), &date, &problem));
+	assert_true(select_run(record,
+		&(struct select_options){.view = plan, .query = query, .as_of = day ? &date : NULL},
 		&arena, &result, &refused));
-	check(&result, rounds, "OPENING treaty(hale-ink orlov-dry) POSITIONS opening QUIZ");
+	check(&result, plan, expected);
 	arena_free(&arena);
 	record_free(record);
+}
+
+static void test_a_plan_under_a_query_and_a_day(void **state)
+{
+	static const char plans[] = "tests/data/plan.yaml";
+	(void)state;
+	/* What a plan's own query selects comes behind what it shows. */
+	check_plan("tests/data/lesson.yaml", "both", NULL, NULL,
+		"OPENING memoirs(late) !treaty(dry) opening");
+	/* What another query leaves of a plan: its pages, a comparison with both of its sides. */
+	check_plan(plans, "rounds", "party:norland speaker:lind", NULL,
+		"OPENING return(lind-river)[What has changed in twenty-five years?] POSITIONS QUIZ "
+		"CLOSING");
+	/* As of a day nothing is asked that looks back on what came later. */
+	check_plan(plans, "rounds", NULL, "1856-04",
+		"OPENING treaty(hale-ink orlov-dry) POSITIONS opening QUIZ");
 }
 
 /* Of the meetings that a plan touches nothing is left out, but by a query beside it. */
@@ -359,9 +346,7 @@ int main(void)
 		cmocka_unit_test(test_what_a_query_leaves),
 		cmocka_unit_test(test_a_view_in_its_order),
 		cmocka_unit_test(test_a_plan),
-		cmocka_unit_test(test_a_plan_with_a_query),
-		cmocka_unit_test(test_a_plan_and_a_query),
-		cmocka_unit_test(test_a_plan_as_of_a_day),
+		cmocka_unit_test(test_a_plan_under_a_query_and_a_day),
 		cmocka_unit_test(test_the_positions_of_a_plan),
 		cmocka_unit_test(test_the_comparisons_of_a_plan),
 		cmocka_unit_test(test_an_order_of_refs),
