@@ -3,7 +3,6 @@
 #include "layout/voices.h"
 
 #include "layout/words.h"
-#include "layout/wrap.h"
 
 #include <string.h>
 
@@ -315,84 +314,5 @@ void voices_counts(struct buf *out, const struct signs *signs, const struct voic
 			buf_char(out, ' ');
 		}
 		buf_format(out, "%s %s", names[kind], marks[kind]);
-	}
-}
-
-void voices_detail(struct buf *out, const struct signs *signs, const struct record *record,
-	const struct voices_line *line)
-{
-	uint32_t n = line->of.index;
-	const char *note = NULL;
-	switch ((enum thing)line->of.thing) {
-	case THING_PERSON:
-		words_about(out, signs, &record->people[n]);
-		break;
-	case THING_THEME:
-		note = record->themes[n].note;
-		break;
-	case THING_SOURCE:
-		note = record->sources[n].fields[SOURCE_PERSPECTIVE];
-		note = note ? note : record->sources[n].fields[SOURCE_NOTE];
-		break;
-	case THING_PARALLEL:
-		words_name(out, record, record->parallels[n].claimed_by);
-		buf_format(out, ": %s", record->parallels[n].claim);
-		if (record->parallels[n].disputed_by) {
-			buf_text(out, " Disputed by ");
-			words_list(out, record, record->parallels[n].disputed_by);
-			buf_char(out, '.');
-		}
-		break;
-	default:
-		break;
-	}
-	if (note)
-		buf_text(out, note);
-}
-
-/* Whether a text has room in so many rows, between the columns beside the edges. */
-static bool has_room(const struct paper *paper, const struct buf *text, int rows)
-{
-	struct wrap wrap;
-	struct wrap_line line;
-	wrap_begin(&wrap, paper->form, text->text, text->len);
-	while (rows >= 0 && wrap_next(&wrap, paper->width - 2, 0, &line))
-		rows--;
-	return rows >= 0;
-}
-
-/* The first so many of the silent, and how many there are beside them. */
-static void silent_words(struct buf *out, const struct record *record, const struct voices *voices,
-	uint32_t count, const char *hint)
-{
-	uint32_t left = voices->silent_count - count;
-	buf_text(out, "At the table, without a word here: ");
-	for (uint32_t n = 0; n < count; n++)
-		buf_format(out, "%s%s", n ? ", " : "", record->people[voices->silent[n]].name);
-	if (!left)
-		return;
-	buf_text(out, count ? " and " : "");
-	words_figure(out, left);
-	buf_format(out, "%s%s", count ? " more" : " in all", hint);
-}
-
-void voices_silent(struct buf *out, const struct record *record, const struct voices *voices,
-	const struct paper *paper, int rows, const char *hint)
-{
-	int left = rows * paper->width;
-	uint32_t count = 0;
-	if (!voices->silent_count)
-		return;
-	/* As many as fill the rows, and then as have room in them. */
-	while (count < voices->silent_count && left > 0)
-		left -= columns_of(paper, record->people[voices->silent[count++]].name) + 2;
-	silent_words(out, record, voices, count, hint);
-	while (count && !has_room(paper, out, rows)) {
-		buf_clear(out);
-		silent_words(out, record, voices, --count, hint);
-	}
-	if (!has_room(paper, out, rows)) {
-		buf_clear(out);
-		silent_words(out, record, voices, 0, "");
 	}
 }

@@ -39,14 +39,4 @@ void voices_line_add(struct rows *, const struct record *, const struct voices_l
 /* "35 quoted ■   19 reported □   14 views ◇": what the page holds, with its signs. */
 void voices_counts(struct buf *, const struct signs *, const struct voices *, enum voices_page);
 
-/* What there is to know of a line: who a person is, a theme's note, where a source stands, who
- * claims a parallel. Nothing where the record says none of it. */
-void voices_detail(
-	struct buf *, const struct signs *, const struct record *, const struct voices_line *);
-
-/* "At the table, without a word here: ...", as many names as these rows of the paper hold; `hint`
- * stands behind the number of the others. Nothing where there are none. */
-void voices_silent(struct buf *, const struct record *, const struct voices *, const struct paper *,
-	int rows, const char *hint);
-
 #endif

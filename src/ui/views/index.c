@@ -6,6 +6,7 @@
  * known of the selected line, or who sat at the table without a word. Small screens give up the
  * foot first, then the frame. */
 #include "layout/voices.h"
+#include "layout/voices_foot.h"
 
 #include "base/memory.h"
 #include "layout/words.h"
@@ -20,8 +21,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { FOOT_FROM = 18, FOOT_ROWS = 3, FOOT_MORE_FROM = 24 };
 
 struct index {
 	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
@@ -168,11 +167,6 @@ static struct voices_sheet sheet_of(const struct app *app)
 	return sheet;
 }
 
-static bool has_foot(const struct app *app)
-{
-	return app->rows >= FOOT_FROM;
-}
-
 static bool begins_group(const struct app *app, uint32_t item)
 {
 	if (!index_of(app)->hit_count || !line_at(app, item)->group)
@@ -197,66 +191,24 @@ static bool is_at_end(const struct app *app)
 	return index_of(app)->list.selected + 1 >= index_of(app)->hit_count;
 }
 
-/* Where a line of the foot ends: no further than the eye follows. */
-static int foot_edge(const struct app *app)
-{
-	return app->cols > 110 ? 109 : app->cols - 1;
-}
-
-/* Rows that the longest note of the themes needs, with the empty one above, each line shorter by half
- * a long word; at most a third of the screen. The same for every line, so that none moves. */
-static int notes_rows(const struct app *app)
-{
-	enum { RAGGED = 6 };
-	int width = foot_edge(app) - 1 - RAGGED, most = frame_body(app, 0, 0).rows / 3;
-	if (width < RAGGED)
-		return FOOT_ROWS;
-	int needed = (int)(page_of(app)->note_most / (size_t)width) + 2;
-	return needed < FOOT_ROWS ? FOOT_ROWS : needed < most ? needed : most;
-}
-
-/* The silent stand in what the selected line leaves of so many rows. */
-static void foot_add(struct rows *rows, const struct app *app, struct arena *arena, int most)
+static struct voices_foot foot_of(const struct app *app)
 {
 	const struct index *index = index_of(app);
-	const struct style style = style_of(ROLE_NOTE);
-	struct paper paper = app_paper(app, app->cols);
-	struct buf text = {0};
-	bool speakers = index->page == VOICES_SPEAKERS;
-	rows_begin(rows, arena, &paper);
-	if (index->hit_count)
-		voices_detail(&text, app->signs, app->record, line_at(app, index->list.selected));
-	rows_phrase(rows, speakers ? style_of(ROLE_TEXT) : style, &text, 1, foot_edge(app));
-	most -= (int)rows->count;
-	if (!is_at_end(app) && most > FOOT_ROWS - 1)
-		most = FOOT_ROWS - 1;
-	if (speakers && most > 0)
-		voices_silent(&text, app->record, page_of(app), &paper, most,
-			is_at_end(app) ? "" : " (End shows them)");
-	rows_phrase(rows, style, &text, 1, app->cols - 1);
-	buf_free(&text);
+	return (struct voices_foot){
+		.voices = page_of(app),
+		.page = index->page,
+		.line = index->hit_count ? line_at(app, index->list.selected) : NULL,
+		.at_end = is_at_end(app),
+		.paper = app_paper(app, app->cols),
+		.screen = app->rows,
+		.body = frame_body(app, 0, 0).rows,
+	};
 }
 
-/* Rows of the foot, with an empty one above: one more where it is said who people are. The silent
- * have more at the end of the list, and all who fit there. */
 static int foot_rows(const struct app *app)
 {
-	struct arena arena = {0};
-	struct rows rows;
-	int most = frame_body(app, 0, 0).rows / 2, least = FOOT_ROWS;
-	if (!has_foot(app))
-		return 0;
-	if (index_of(app)->page == VOICES_SPEAKERS && page_of(app)->described &&
-		app->rows >= FOOT_MORE_FROM)
-		least++;
-	if (index_of(app)->page == VOICES_THEMES)
-		return notes_rows(app);
-	if (index_of(app)->page != VOICES_SPEAKERS || !is_at_end(app))
-		return least;
-	foot_add(&rows, app, &arena, frame_body(app, 0, 0).rows);
-	int needed = (int)rows.count + 1;
-	arena_free(&arena);
-	return needed < least ? least : needed < most ? needed : most;
+	struct voices_foot foot = foot_of(app);
+	return voices_foot_rows(app->record, &foot);
 }
 
 /* Below the head row, above the foot. */
@@ -486,9 +438,10 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 static void draw_foot(struct app *app, struct grid *grid, struct area area)
 {
 	struct rows rows;
-	foot_add(&rows, app, &app->draw, frame_body(app, 0, 0).rows);
+	struct voices_foot foot = foot_of(app);
+	voices_foot_add(&rows, &app->draw, app->record, &foot, foot.body);
 	if ((int)rows.count > area.rows && index_of(app)->page == VOICES_SPEAKERS)
-		foot_add(&rows, app, &app->draw, area.rows);
+		voices_foot_add(&rows, &app->draw, app->record, &foot, area.rows);
 	for (uint32_t i = 0; i < rows.count && (int)i < area.rows; i++)
 		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
 	/* What the foot cannot hold is said to go on. */
@@ -621,9 +574,10 @@ static void index_draw(struct app *app, struct grid *grid)
 		draw_lines(app, grid, area);
 	else
 		draw_nothing(app, grid, area);
-	if (has_foot(app))
-		draw_foot(app, grid,
-			(struct area){area.row + area.rows + 1, 0, foot_rows(app) - 1, app->cols});
+	int foot = foot_rows(app);
+	if (foot)
+		draw_foot(
+			app, grid, (struct area){area.row + area.rows + 1, 0, foot - 1, app->cols});
 }
 
 const struct view_ops index_view = {
