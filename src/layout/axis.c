@@ -2,7 +2,7 @@
  * paper. Each then gets the columns its label needs, and of the rest a share by its number of
  * events.
  *
- * One line:   1917 ▁▃▁▃ ╱ 1939 ▃ ╱ 1996 ▅            Two:  1917   1918       1939       1996
+ * One line:   1918 ▁▃▁▃ ╱ 1939 ▃ ╱ 1996 ▅            Two:  1917   1918       1939       1996
  *                                                           ▁▃▁▁▁▃▁▃▁▁▃  ╱╱  ▃▁▁▁  ╱╱  ▁▅▁▁
  *
  * An example in one line of 45 columns: eight events from November 1917 to March 1918, one in 1939,
@@ -53,17 +53,28 @@ static int64_t first_year(const struct axis *axis, int n)
 	return year_of(&axis->stretches[n], axis->stretches[n].first);
 }
 
-/* A stretch is labelled with its first year, unless the stretch before it begins in the same
- * one. */
+/* The year that a stretch is labelled with: its first one, but of two the one that has more of its
+ * days, so that a December does not name the year that follows. */
+static int64_t named_year(const struct axis *axis, int n)
+{
+	const struct axis_stretch *stretch = &axis->stretches[n];
+	int64_t year = first_year(axis, n);
+	if (year_of(stretch, stretch->last) != year + 1)
+		return year;
+	int64_t turn = date_from_civil((struct date_civil){year + 1, 1, 1}, stretch->julian);
+	return stretch->last - turn >= turn - stretch->first ? year + 1 : year;
+}
+
+/* A stretch has no label where the one before it is labelled with the same year. */
 static bool has_label(const struct axis *axis, int n)
 {
-	return n == 0 || first_year(axis, n) != first_year(axis, n - 1);
+	return n == 0 || named_year(axis, n) != named_year(axis, n - 1);
 }
 
 /* What a stretch takes at least. */
 static int least_cols(const struct axis *axis, int n)
 {
-	int label = has_label(axis, n) ? label_width(first_year(axis, n)) : 1;
+	int label = has_label(axis, n) ? label_width(named_year(axis, n)) : 1;
 	return axis->lines == 1 ? label + 2 : label + 1;
 }
 
@@ -113,7 +124,7 @@ static void place(struct axis *axis)
 	for (int i = 0; i < axis->count; i++) {
 		struct axis_stretch *stretch = &axis->stretches[i];
 		int label = axis->lines == 1 && has_label(axis, i)
-			? label_width(first_year(axis, i)) + 1
+			? label_width(named_year(axis, i)) + 1
 			: 0;
 		/* Shares by running sums: nothing is lost to rounding. */
 		int share = (int)((uint64_t)spare * (before + stretch->events) / events -
@@ -232,7 +243,7 @@ static void add_bars(struct rows *rows, const struct axis *axis, const struct ax
 		}
 		if (axis->lines == 1 && has_label(axis, i)) {
 			char label[LABEL_SIZE];
-			year_label(first_year(axis, i), label);
+			year_label(named_year(axis, i), label);
 			rows_to(rows, stretch->label);
 			rows_copy(rows, style_of(ROLE_SOURCE), label);
 		}
@@ -285,6 +296,25 @@ static int label_put(
 	return count + 1;
 }
 
+/* The column of the first day of a year. */
+static int year_column(const struct axis *axis, int n, int64_t year)
+{
+	return axis_column(
+		axis, date_from_civil((struct date_civil){year, 1, 1}, axis->stretches[n].julian));
+}
+
+/* The first label of a stretch: its first year, or where there is no room for both the one that it is
+ * named by. */
+static int label_first(
+	const struct axis *axis, int n, struct axis_label *labels, int count, int64_t year)
+{
+	int64_t named = named_year(axis, n);
+	int col = axis->stretches[n].col, turn = year_column(axis, n, named);
+	if (named != year && turn <= col + label_width(year))
+		return label_put(axis, n, labels, count, turn, named);
+	return label_put(axis, n, labels, count, col, year);
+}
+
 static int labels_collect(const struct axis *axis, struct axis_label labels[LABELS_MOST])
 {
 	int count = 0;
@@ -293,14 +323,11 @@ static int labels_collect(const struct axis *axis, struct axis_label labels[LABE
 		int64_t year = first_year(axis, i), last = year_of(stretch, stretch->last);
 		int64_t step = label_step(stretch, year, last);
 		if (has_label(axis, i))
-			count = label_put(axis, i, labels, count, stretch->col, year);
-		for (year = year - year % step + step; year <= last; year += step) {
-			int64_t day = date_from_civil(
-				(struct date_civil){year, 1, 1}, stretch->julian);
-			if (day > stretch->first)
+			count = label_first(axis, i, labels, count, year);
+		for (year = year - year % step + step; year <= last; year += step)
+			if (year > first_year(axis, i))
 				count = label_put(
-					axis, i, labels, count, axis_column(axis, day), year);
-		}
+					axis, i, labels, count, year_column(axis, i, year), year);
 	}
 	return count;
 }

@@ -213,6 +213,22 @@ static void years_are_those_of_the_calendar_drawn(void **state)
 	record_free(record);
 }
 
+/* Of two years the one with more days has the label, where there is no room for both. */
+static void a_december_names_no_year(void **state)
+{
+	(void)state;
+	struct record *record = every_made("title: T\nevents:\n"
+					   "  - {id: a, title: T, date: 2021-12-17}\n"
+					   "  - {id: b, title: T, date: 2022-02-24}\n"
+					   "  - {id: c, title: T, date: 2022-04-12}\n"
+					   "  - {id: d, title: T, date: 2025-11-20}\n"
+					   "  - {id: e, title: T, date: 2026-01-02}\n");
+	assert_years(record, 24, DATES_BOTH, DATE_NO_SORT, "  2022        2025\n");
+	assert_years(record, 80, DATES_BOTH, DATE_NO_SORT,
+		" 2021 2022                                      2025\n");
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -220,6 +236,7 @@ int main(void)
 		cmocka_unit_test(made_years_stand_whole),
 		cmocka_unit_test(a_year_without_room_is_left_out),
 		cmocka_unit_test(years_are_those_of_the_calendar_drawn),
+		cmocka_unit_test(a_december_names_no_year),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
