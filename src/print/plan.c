@@ -311,7 +311,7 @@ static void head(struct plan *plan)
 		.asked = asked_words(plan),
 	};
 	buf_format(&doc->words,
-		"A lesson plan from %s%s%s. On the wall: truce --view %s --present%s; there Space "
+		"A lesson plan from %s%s%s.\nOn the wall: truce --view %s --present%s; there Space "
 		"goes on, o shows the event of the words, J the next scene, ? all keys.",
 		doc->signs->open, doc->record->title, doc->signs->close, plan->view->id,
 		doc->record->built_in ? "" : " FILE");
