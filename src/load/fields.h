@@ -17,14 +17,6 @@ bool fields_read(
 /* One field of the form, for values that stand alone. */
 void field_read(struct loader *, const struct form *, const struct form_field *,
 	const struct node *, void *into);
-/* The field whose key it is, or NULL, having said which may have been meant. *last is 0 for the
- * first key of a mapping, and is set for the next one. */
-const struct form_field *field_find(
-	struct loader *, const struct form *, const struct node *key, size_t *last);
-
-/* The field that a key which is none may have been meant for, or NULL. */
-const struct form_field *field_near(const struct form *, const char *key);
-
 /* The value of a field of the mapping, or NULL where it has none. */
 const struct node *fields_node(const struct node *map, const char *name);
 

@@ -10,6 +10,7 @@
 #include "load/fields.h"
 #include "load/finish.h"
 #include "load/hidden.h"
+#include "load/keys.h"
 #include "load/things.h"
 
 #include <stdlib.h>

@@ -7,6 +7,7 @@
 #include "load/cut.h"
 #include "load/faults.h"
 #include "load/fields.h"
+#include "load/keys.h"
 #include "load/plain.h"
 #include "load/values.h"
 #include "model/query.h"

@@ -1,0 +1,24 @@
+/* Which field a key names, and which one was meant where it names none. Private to load/. */
+#ifndef TRUCE_LOAD_KEYS_H
+#define TRUCE_LOAD_KEYS_H
+
+#include "load/loader.h"
+
+/* The field whose key it is, or NULL. *last is 0 for the first key of a mapping, and is set for the
+ * next one. */
+const struct form_field *field_named(const struct form *, const struct node *key, size_t *last);
+
+/* Reports a key that is no field of the form, with the field that may have been meant; returns that,
+ * or NULL. It is always looked for where that keeps another problem from being reported, so that the
+ * problems are counted alike. */
+const struct form_field *field_unknown(
+	struct loader *, const struct form *, const struct node *key);
+
+/* Both: the field, or NULL, and that was said. */
+const struct form_field *field_find(
+	struct loader *, const struct form *, const struct node *key, size_t *last);
+
+/* The field that a key which is none may have been meant for, or NULL. */
+const struct form_field *field_near(const struct form *, const char *key);
+
+#endif
