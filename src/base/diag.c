@@ -103,6 +103,13 @@ const char *diag_file_name(const struct diag_list *list, uint32_t file)
 	return file < list->count ? list->files[file].name : "";
 }
 
+const char *diag_file_bytes(const struct diag_list *list, uint32_t file, size_t *len)
+{
+	bool has = file < list->count && list->files[file].bytes;
+	*len = has ? list->files[file].len : 0;
+	return has ? list->files[file].bytes : "";
+}
+
 static bool place_before(struct place a, struct place b)
 {
 	return a.line != b.line ? a.line < b.line : a.column < b.column;

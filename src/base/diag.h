@@ -45,6 +45,8 @@ struct patience *diag_waits(const struct diag_list *);
  * NULL. Copies the name, borrows the bytes until diag_free. */
 uint32_t diag_file(struct diag_list *, const char *name, const char *bytes, size_t len);
 const char *diag_file_name(const struct diag_list *, uint32_t file);
+/* The bytes of a file, and how many; none where it has none. */
+const char *diag_file_bytes(const struct diag_list *, uint32_t file, size_t *len);
 
 /* Appends a problem. `code` is the stable word in brackets, with static lifetime
  * ("unknown-person"); the format is the program's own. */

@@ -21,7 +21,6 @@ void comments_find(struct comments *comments, const char *bytes, size_t len)
 	comments->bytes = bytes;
 	comments->len = len;
 	comments->count = 0;
-	comments->walked = comments->walked_line = 0;
 	const char *end = bytes + len, *from = bytes, *at = bytes;
 	uint32_t line = 1;
 	while (at < end && (at = memchr(at, '#', (size_t)(end - at)))) {

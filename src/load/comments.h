@@ -16,9 +16,6 @@ struct comments {
 	size_t len;
 	struct comment *at;
 	size_t count, capacity;
-	/* A line and where it begins, from which the bytes of the next are found; 0 at first. */
-	size_t walked;
-	uint32_t walked_line;
 };
 
 /* Looks through the bytes of a file, borrowed until comments_free. */

@@ -40,6 +40,8 @@ struct loader {
 	struct diag_list *diags;
 	struct ids ids;
 	struct comments comments; /* of the file at hand */
+	struct place spot;        /* the place that was last looked for in the bytes of a file, */
+	const char *spot_at;      /* and its byte; NULL at first (spot.h) */
 	struct place title;
 	size_t capacity[THING_COUNT]; /* of the record's arrays */
 	uint8_t *used[THING_COUNT];   /* a byte for each thing: whether anything refers to it */

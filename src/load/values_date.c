@@ -6,18 +6,10 @@
 #include "base/text.h"
 #include "load/fields.h"
 #include "load/hidden.h"
+#include "load/spot.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* The place of a byte of the date: known where the text stands in the file as it is. */
-static struct place place_in(const struct node *node, size_t offset)
-{
-	struct place place = node->place;
-	if (node->plain && offset <= node->len)
-		place.column += (uint32_t)text_length(node->text, offset);
-	return place;
-}
 
 static bool date_plain(struct loader *load, const char *name, const struct node *node)
 {
@@ -106,8 +98,7 @@ static const struct date *scalar_read(
 	if ((old_style ? date_parse_old_style : date_parse)(
 		    arena, node->text, date_len(node), &date, &problem))
 		return finish(load, node, &date);
-	code_report(
-		load->diags, CODE_BAD_DATE, place_in(node, problem.offset), "%s", problem.reason);
+	spot_report(load, CODE_BAD_DATE, node, problem.offset, "%s", problem.reason);
 	return NULL;
 }
 
@@ -156,9 +147,11 @@ static const struct date *list_read(struct loader *load, const char *name, const
 	struct date_problem problem;
 	if (date_parse_list(&load->record->arena, texts, lens, count, &date, &problem, &which))
 		return finish(load, list, &date);
-	const struct node *fault = which < count ? nodes[which] : list;
-	code_report(
-		load->diags, CODE_BAD_DATE, place_in(fault, problem.offset), "%s", problem.reason);
+	if (which < count)
+		spot_report(
+			load, CODE_BAD_DATE, nodes[which], problem.offset, "%s", problem.reason);
+	else
+		code_report(load->diags, CODE_BAD_DATE, list->place, "%s", problem.reason);
 	return NULL;
 }
 
