@@ -412,8 +412,11 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 	size_t last = 0;
 	const struct node *old_style = NULL;
 	const struct form_field *field, *old_field = NULL;
+	struct level level = {.form = form, .map = node, .outer = load->level};
+	load->level = &level;
 	for (const struct node *child = node->child; child; child = child->next) {
 		field = field_named(form, child->key, &last);
+		level_step(&level, child);
 		if (!field)
 			meant |= field_bit(form, field_unknown(load, form, child->key));
 		if (!field || is_null(child))
@@ -421,6 +424,7 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 		seen |= field_bit(form, field);
 		size_t pending = load->pending_count;
 		field_read(load, form, field, child, into);
+		level_enter(&level, field);
 		if (field->flags & FIELD_PLAIN && load->pending_count > pending) {
 			load->pending[pending].word = form_plain_word(form);
 			load->pending[pending].mapped = true;
@@ -430,6 +434,7 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 			old_field = field;
 		}
 	}
+	load->level = level.outer;
 	missing_report(load, form, seen, meant, place);
 	if (old_style)
 		dates_join(load, form, old_field, old_style, into);

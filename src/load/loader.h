@@ -35,6 +35,23 @@ struct alias {
 	struct place place;
 };
 
+/* A mapping that is being read, and the one around it; NULL around a thing, which only the record is
+ * around. */
+struct level {
+	const struct form *form;
+	const struct node *map, *at; /* `at` is the value in it that is being read */
+	const struct node *before;   /* the value before it */
+	/* The latest value with mappings of a form in it, while all that followed could be theirs. */
+	const struct node *inner;
+	const struct form *inner_form;
+	const struct form
+		*guest; /* to which several keys of this mapping belong that are not its */
+	bool scanned;   /* whether there is a guest was looked for */
+	bool told;      /* and that such keys belong elsewhere was told */
+	bool cut;       /* the key before was the rest of a text with a comma */
+	struct level *outer;
+};
+
 struct loader {
 	struct record *record;
 	struct diag_list *diags;
@@ -43,6 +60,7 @@ struct loader {
 	struct place spot;        /* the place that was last looked for in the bytes of a file, */
 	const char *spot_at;      /* and its byte; NULL at first (spot.h) */
 	struct place title;
+	struct level *level;          /* the innermost mapping at hand; NULL between things */
 	size_t capacity[THING_COUNT]; /* of the record's arrays */
 	uint8_t *used[THING_COUNT];   /* a byte for each thing: whether anything refers to it */
 	size_t used_capacity[THING_COUNT];
