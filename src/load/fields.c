@@ -169,11 +169,14 @@ static void text_read(struct loader *load, const struct form_field *field, const
 			len > 40 ? 40 : (int)len, lost);
 }
 
-static void id_read(struct loader *load, const struct node *node, const char **into)
+void id_read(
+	struct loader *load, const struct form *form, const struct node *node, const char **into)
 {
 	const char *id = value_id(load, node);
-	if (id)
-		*into = arena_text(&load->record->arena, id, strlen(id));
+	if (!id)
+		return;
+	*into = arena_text(&load->record->arena, id, strlen(id));
+	loader_called(load, (enum thing)(form - forms), *into, node->place);
 }
 
 /* ---- what is nested ---- */
@@ -308,7 +311,7 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 	else if (kind == FIELD_REF)
 		*(struct ref *)at = value_ref(load, node, field->things);
 	else if (kind == FIELD_ID)
-		id_read(load, node, at);
+		id_read(load, form, node, at);
 	else if (kind == FIELD_WORD || kind == FIELD_TRUTH || kind == FIELD_WORD_TEXT)
 		word_read(load, field, node, at);
 	else if (kind == FIELD_LANGUAGE)

@@ -90,9 +90,9 @@ struct place loader_place(const struct loader *, struct ref);
 /* Room for one more thing of a kind at the end of the record's array, zeroed; it moves when another
  * of its kind comes. */
 void *loader_room(struct loader *, enum thing);
-/* Counts the thing just put there, and adds its id, if it has one; a second of the same id is
- * reported at `place`. */
-void loader_added(struct loader *, enum thing, const char *id, struct place place);
+/* Adds the id of the thing for which there is room, as soon as it is read: what stands inside the
+ * thing comes later. A second of the same id is reported at `place`. */
+void loader_called(struct loader *, enum thing, const char *id, struct place place);
 
 /* Notes a plain value that was read as a word. */
 void loader_word(struct loader *, const struct node *);
