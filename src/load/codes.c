@@ -4,6 +4,7 @@
 #include <stdarg.h>
 
 const struct code_row code_table[CODE_COUNT] = {
+	[CODE_OTHER_FILE] = {"other-file", DIAG_ERROR, "the file is one of another program"},
 	[CODE_UNKNOWN_FIELD] = {"unknown-field", DIAG_ERROR, "no such field belongs here"},
 	[CODE_MISSING_FIELD] = {"missing-field", DIAG_ERROR, "a field that must be there is not"},
 	[CODE_WRONG_SHAPE] = {"wrong-shape", DIAG_ERROR,

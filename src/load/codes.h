@@ -7,7 +7,9 @@
 #include "base/diag.h"
 
 enum code {
-	/* errors: of a field */
+	/* errors: of a file */
+	CODE_OTHER_FILE,
+	/* of a field */
 	CODE_UNKNOWN_FIELD,
 	CODE_MISSING_FIELD,
 	CODE_WRONG_SHAPE,

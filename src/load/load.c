@@ -11,6 +11,7 @@
 #include "load/finish.h"
 #include "load/hidden.h"
 #include "load/keys.h"
+#include "load/other_file.h"
 #include "load/things.h"
 
 #include <stdlib.h>
@@ -101,9 +102,22 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 
 /* ---- files ---- */
 
+/* Whether it is surely a file of another program, which is all that is said of it. */
+static bool file_is_other(struct loader *load, const struct load_input *input, uint32_t file)
+{
+	struct other_file other;
+	if (!other_file(input->bytes, input->len, input->name, &other))
+		return false;
+	code_report(load->diags, CODE_OTHER_FILE, (struct place){.file = file}, "this is %s; %s",
+		other.what, other.advice);
+	return true;
+}
+
 /* Returns whether the file was read to its end. */
 static bool file_read_items(struct loader *load, const struct load_input *input, uint32_t file)
 {
+	if (file_is_other(load, input, file))
+		return false;
 	struct node_reader *reader = node_open(input->bytes, input->len, file, load->diags);
 	struct reading reading = {0};
 	struct node_item item;
