@@ -188,6 +188,7 @@ static struct node *scalar_create(
 	*node = (struct node){.kind = NODE_SCALAR,
 		.plain = event->plain,
 		.place = event->place,
+		.remark = event->remark,
 		.text = copy,
 		.len = len};
 	return node;
@@ -340,7 +341,7 @@ static const struct node *tree_build(struct tree *tree, size_t outside)
 		if (!event)
 			return NULL;
 		if (event->type == EVENT_CLOSE)
-			tree->depth--;
+			tree->levels[--tree->depth].node->remark = event->remark;
 		else if (!level_feed(tree, outside))
 			return NULL;
 	}
@@ -527,6 +528,11 @@ bool node_next(struct node_reader *reader, struct node_item *item)
 bool node_is_null(const struct node *node)
 {
 	return !node || (node->plain && (!strcmp(node->text, "null") || !strcmp(node->text, "~")));
+}
+
+const struct remark *node_remark(const struct node_reader *reader, const struct node *node)
+{
+	return node->remark ? node_events_remark(reader->events, node->remark) : NULL;
 }
 
 bool node_complete(const struct node_reader *reader)

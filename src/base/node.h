@@ -24,6 +24,7 @@ struct node {
 	enum node_kind kind;
 	bool plain; /* a scalar without quotation marks or block style */
 	struct place place;
+	uint32_t remark;  /* number from 1 of a # that concerns it (node_remark), or 0 */
 	const char *text; /* scalar: NUL-terminated, no NUL inside */
 	size_t len;
 	const struct node *key;   /* in a mapping: this value's key, a scalar */
@@ -46,6 +47,7 @@ struct node_item {
 };
 
 struct node_reader;
+struct remark;
 
 /* Borrows the bytes and the diagnostics until node_close. `file` is the number from diag_file.
  * Caller owns the result. */
@@ -54,6 +56,10 @@ struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, stru
 /* The next item; its nodes are valid until the next call or node_close. Returns false at the end
  * of the file, or when what is wrong with the file forbids going on. */
 bool node_next(struct node_reader *, struct node_item *);
+
+/* The # that cuts the value short, or stands behind it as a remark, else the first one that begins
+ * a line of its text and looks like a remark; NULL where there is none (remark.h). Valid until node_close. */
+const struct remark *node_remark(const struct node_reader *, const struct node *);
 
 /* True when the file was read to its end: only then is an unknown id certain to be unknown. */
 bool node_complete(const struct node_reader *);

@@ -4,6 +4,7 @@
  * rule whose words match is taken. */
 #include "base/node_error.h"
 
+#include "base/remark.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -221,12 +222,61 @@ static void indentation_explain(const struct fault *fault)
 		(unsigned)line_column(above, line_field(above)));
 }
 
+/* ---- what # has taken ---- */
+
+static void remark_report(const struct fault *fault, const struct remark *remark, const char *rest)
+{
+	struct place place = {remark->line, remark->column, fault->failure->place.file};
+	diag_add(fault->diags, DIAG_ERROR, place, "cut-by-remark",
+		"\"%.*s\" begins a comment here, so the rest of the line is lost%s; put the text "
+		"in "
+		"quotation marks",
+		(int)remark->word, remark->at, rest);
+}
+
+/* A comma or the closing bracket that was looked for stands in a remark. */
+static bool taken_explain(const struct fault *fault, struct place open, char bracket)
+{
+	const struct remark *remark = remarks_taker(
+		fault->failure->remarks, open, fault->failure->place, bracket == '{' ? '}' : ']');
+	if (remark)
+		remark_report(fault, remark, "");
+	return remark;
+}
+
+/* Whether the value in the line of the remark is in quotation marks, or a list, before it: then it
+ * was not cut. */
+static bool is_closed_before(const struct line line, const struct remark *remark)
+{
+	const char *colon = line_colon(line_field(line), remark->at, true);
+	const char *value = blanks_skip(colon ? colon + 1 : line_field(line), remark->at);
+	return value < remark->at && strchr("\"'[{|>", *value);
+}
+
+/* A line that goes on where the text above it has been cut by a remark, or in which one stands. */
+static bool cut_above_explain(const struct fault *fault, struct line line)
+{
+	struct line above = line_before(fault->failure->bytes, line);
+	struct place start = {line.number, 1, 0};
+	const struct remark *remark = remarks_before(fault->failure->remarks, start);
+	if (!remark || !above.number || remark->kind == REMARK_WORDS ||
+		line_start(line) - line.text <= line_field(above) - above.text)
+		return false;
+	if (remark->first ? remark->line < above.number
+			  : remark->line != above.number || is_closed_before(above, remark))
+		return false;
+	remark_report(fault, remark, ", and the text cannot go on below");
+	return true;
+}
+
 /* A colon where no field may begin. */
 static void colon_explain(const struct fault *fault)
 {
 	const char *field = line_field(fault->line);
 	const char *first = line_colon(field, fault->at, true);
 	struct line above = line_before(fault->failure->bytes, fault->line);
+	if (cut_above_explain(fault, fault->line))
+		return;
 	if (!first && above.number && missing_space_explain(fault, above, line_field(above)))
 		return;
 	if (fault->at == field) {
@@ -262,6 +312,8 @@ static void after_quote_explain(const struct fault *fault)
 static void block_explain(const struct fault *fault)
 {
 	char last = before(fault), here = fault->at < fault->line.end ? *fault->at : '\0';
+	if (at_start(fault) && cut_above_explain(fault, fault->line))
+		return;
 	if (at_start(fault) && here == ':')
 		diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "empty-key",
 			"a key is missing before the colon");
@@ -298,6 +350,8 @@ static void flow_explain(const struct fault *fault)
 	char bracket = open < fault->opened.end && *open == '{' ? '{' : '[';
 	char last = before(fault);
 	bool here = !at_end(fault);
+	if (taken_explain(fault, failure->opened, bracket))
+		return;
 	if ((last == '"' || last == '\'') && here && !failure->flow && *fault->at != '"' &&
 		*fault->at != '\'')
 		after_quote_explain(fault);
@@ -333,6 +387,9 @@ static void problem_explain(const struct fault *fault)
 	const struct node_failure *failure = fault->failure;
 	struct line line = line_find(failure->bytes, failure->len, failure->open.line);
 	const char *open = line_at(line, failure->open.column);
+	if (open < line.end && (*open == '[' || *open == '{') &&
+		taken_explain(fault, failure->open, *open))
+		return;
 	if (at_end(fault) && open < line.end && (*open == '[' || *open == '{')) {
 		bracket_explain(fault, failure->open, *open);
 		return;
@@ -344,6 +401,8 @@ static void problem_explain(const struct fault *fault)
 static void field_explain(const struct fault *fault)
 {
 	const char *start = line_at(fault->opened, fault->failure->opened.column);
+	if (cut_above_explain(fault, fault->opened))
+		return;
 	if (!missing_space_explain(fault, fault->opened, start))
 		diag_add(fault->diags, DIAG_ERROR, fault->failure->opened, "missing-colon",
 			"this is not \"field: value\"; a text that goes on from the line above is "

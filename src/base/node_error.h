@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct remarks;
+
 struct node_failure {
 	const char *bytes; /* of the file, behind a byte order mark */
 	size_t len;
@@ -16,6 +18,7 @@ struct node_failure {
 	struct place place, opened;    /* of the problem; of what was being read */
 	struct place value;            /* of the latest scalar that has quotation marks */
 	struct place open;             /* of the innermost list or mapping */
+	const struct remarks *remarks; /* of the file */
 	bool flow;                     /* the record is written in brackets, as JSON is */
 };
 

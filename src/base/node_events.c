@@ -313,6 +313,7 @@ struct node_events {
 	yaml_event_t yaml;
 	struct node_event event;
 	struct feed feed;
+	struct remarks remarks;
 	struct diag_list *diags;
 	struct place quoted; /* the latest scalar in quotation marks */
 	uint32_t file;
@@ -338,6 +339,7 @@ struct node_failure node_events_failure(const struct node_events *events)
 		.len = feed->len - feed->start,
 		.place = events->event.place,
 		.value = events->quoted,
+		.remarks = &events->remarks,
 		.flow = events->flow};
 }
 
@@ -366,6 +368,24 @@ static void failure_report(struct node_events *events, struct place open)
 	node_error_report(&failure, events->diags);
 }
 
+/* Which # concerns the value that has been read. */
+static uint32_t remark_of(struct node_events *events, enum remark_style style)
+{
+	const yaml_event_t *yaml = &events->yaml;
+	if (!remarks_near(&events->remarks, (uint32_t)yaml->end_mark.line + 1))
+		return 0;
+	return remarks_pass(
+		&events->remarks, events->event.place, place_of(events, yaml->end_mark), style);
+}
+
+static enum remark_style remark_style_of(yaml_scalar_style_t style)
+{
+	return style == YAML_PLAIN_SCALAR_STYLE ? REMARK_PLAIN
+		: style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE
+		? REMARK_BLOCK
+		: REMARK_QUOTED;
+}
+
 static void scalar_take(struct node_events *events)
 {
 	const yaml_event_t *yaml = &events->yaml;
@@ -383,6 +403,7 @@ static void scalar_take(struct node_events *events)
 	event->ascii = event->plain && yaml->end_mark.index - yaml->start_mark.index == event->len;
 	if (event->escapes || style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
 		events->quoted = event->place;
+	event->remark = remark_of(events, remark_style_of(style));
 }
 
 static void event_take(struct node_events *events)
@@ -407,6 +428,9 @@ static void event_take(struct node_events *events)
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
 		event->type = EVENT_CLOSE;
+		event->remark = yaml->end_mark.index > yaml->start_mark.index
+			? remark_of(events, REMARK_BRACKET)
+			: 0;
 		break;
 	case YAML_ALIAS_EVENT:
 		event->type = EVENT_ALIAS;
@@ -414,6 +438,7 @@ static void event_take(struct node_events *events)
 		event->len = strlen(event->text);
 		event->plain = true;
 		event->ascii = event->escapes = event->paired = false;
+		event->remark = 0;
 		break;
 	case YAML_DOCUMENT_START_EVENT:
 		event->type = EVENT_DOCUMENT;
@@ -456,6 +481,11 @@ size_t node_events_unpair(const struct node_events *events, char *text, size_t l
 	return feed_unpair(&events->feed, text, len, quoted);
 }
 
+const struct remark *node_events_remark(const struct node_events *events, uint32_t number)
+{
+	return &events->remarks.at[number - 1];
+}
+
 bool node_events_altered(const struct node_events *events)
 {
 	return events->feed.altered;
@@ -469,6 +499,7 @@ struct node_events *node_events_open(
 	events->file = file;
 	events->event.place = (struct place){1, 1, file};
 	events->feed = feed_open(bytes, len, file, diags);
+	remarks_find(&events->remarks, bytes + events->feed.start, len - events->feed.start);
 	size_t first = events->feed.at;
 	while (first < len && memchr(" \t\r\n", bytes[first], 4))
 		first++;
@@ -485,5 +516,6 @@ void node_events_close(struct node_events *events)
 {
 	yaml_event_delete(&events->yaml);
 	yaml_parser_delete(&events->parser);
+	remarks_free(&events->remarks);
 	free(events);
 }

@@ -7,6 +7,7 @@
 
 #include "base/diag.h"
 #include "base/node_error.h"
+#include "base/remark.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -28,6 +29,7 @@ struct node_event {
 	struct place place;
 	const char *text; /* of a scalar; the name of an alias */
 	size_t len;
+	uint32_t remark;          /* of a scalar, or where a bracket closes: see remarks_pass */
 	const char *anchor, *tag; /* NULL where there is none */
 	bool plain;               /* a scalar without quotation marks or block style */
 	bool escapes;             /* a scalar in double quotation marks */
@@ -61,6 +63,9 @@ void node_events_too_large(struct node_events *, struct place);
 size_t node_events_unpair(const struct node_events *, char *text, size_t len, bool quoted);
 /* Characters were refused and replaced. */
 bool node_events_altered(const struct node_events *);
+
+/* By the number that an event has. */
+const struct remark *node_events_remark(const struct node_events *, uint32_t number);
 
 /* What a report on the current event needs. */
 struct node_failure node_events_failure(const struct node_events *);

@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "load/faults.h"
 #include "load/keys.h"
+#include "load/lost.h"
 #include "load/things.h"
 #include "load/values.h"
 
@@ -121,6 +122,13 @@ static uint32_t list_count(struct loader *load, const char *name, const struct n
 	return 0;
 }
 
+/* What stands in a list has no key; what does has been asked about. */
+static void entry_lost(struct loader *load, const struct form_field *field, const struct node *node)
+{
+	if (node->remark && !node->key)
+		lost_report(load, field, node);
+}
+
 static void refs_read(struct loader *load, const struct form_field *field, const struct node *node,
 	const struct refs **into)
 {
@@ -131,9 +139,11 @@ static void refs_read(struct loader *load, const struct form_field *field, const
 		&load->record->arena, 1, sizeof *refs + count * sizeof *refs->at);
 	const struct node *at = node->kind == NODE_LIST ? node->child : node;
 	size_t pending = load->pending_count;
-	for (; count; count--, at = at->next)
+	for (; count; count--, at = at->next) {
+		entry_lost(load, field, at);
 		if (value_plain(load, field->name, at))
 			refs->at[refs->count++] = value_ref(load, at, field->things);
+	}
 	for (; pending < load->pending_count; pending++)
 		load->pending[pending].listed = true;
 	*into = refs;
@@ -148,35 +158,24 @@ static void names_read(struct loader *load, const struct form_field *field, cons
 	struct names *names = arena_alloc(
 		&load->record->arena, 1, sizeof *names + count * sizeof *names->at);
 	const struct node *at = node->kind == NODE_LIST ? node->child : node;
-	for (; count; count--, at = at->next)
+	for (; count; count--, at = at->next) {
+		entry_lost(load, field, at);
 		if (value_plain(load, field->name, at))
 			names->at[names->count++] = value_text(load, at);
+	}
 	*into = names;
 }
 
-static void text_read(struct loader *load, const struct form_field *field, const struct node *node,
-	const char **into)
+static void text_read(struct loader *load, const struct node *node, const char **into)
 {
 	*into = value_text(load, node);
-	const char *lost;
-	size_t len;
-	if (field->flags & FIELD_TITLE && load->comments.count &&
-		comments_cut(&load->comments, node, &lost, &len))
-		code_report(load->diags, CODE_TITLE_CUT, node->place,
-			"this title ends before \"%.*s\", which is a comment to YAML; put the "
-			"title in quotation "
-			"marks",
-			len > 40 ? 40 : (int)len, lost);
 }
 
-void id_read(
-	struct loader *load, const struct form *form, const struct node *node, const char **into)
+static void id_read(struct loader *load, const struct node *node, const char **into)
 {
 	const char *id = value_id(load, node);
-	if (!id)
-		return;
-	*into = arena_text(&load->record->arena, id, strlen(id));
-	loader_called(load, (enum thing)(form - forms), *into, node->place);
+	if (id)
+		*into = arena_text(&load->record->arena, id, strlen(id));
 }
 
 /* ---- what is nested ---- */
@@ -225,8 +224,8 @@ static bool entry_plain(struct loader *load, const struct form *form, const stru
 	if (value_is_plain(node))
 		return true;
 	if (node->kind == NODE_SCALAR)
-		code_report(load->diags, CODE_EMPTY_VALUE, node->place,
-			"%s is empty: write something, or take it out", form->name);
+		code_report(load->diags, CODE_EMPTY_VALUE, node->place, "%s is empty: %s",
+			form->name, lost_advice(load, node, "write something, or take it out"));
 	else
 		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
 			"%s is a single value or a mapping, not a list: make an entry of each",
@@ -240,6 +239,7 @@ static void form_read(
 {
 	const struct form *form = field->form;
 	bool plain = form_plain(form) != NULL;
+	entry_lost(load, field, node);
 	if (form->place)
 		memcpy((char *)into + form->place, &node->place, sizeof node->place);
 	if (!plain || node->kind == NODE_MAP)
@@ -307,11 +307,11 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 	else if (!value_plain(load, field->name, node))
 		return;
 	else if (kind == FIELD_TEXT)
-		text_read(load, field, node, at);
+		text_read(load, node, at);
 	else if (kind == FIELD_REF)
 		*(struct ref *)at = value_ref(load, node, field->things);
 	else if (kind == FIELD_ID)
-		id_read(load, form, node, at);
+		id_read(load, node, at);
 	else if (kind == FIELD_WORD || kind == FIELD_TRUTH || kind == FIELD_WORD_TEXT)
 		word_read(load, field, node, at);
 	else if (kind == FIELD_LANGUAGE)
@@ -415,19 +415,17 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 	size_t last = 0;
 	const struct node *old_style = NULL;
 	const struct form_field *field, *old_field = NULL;
-	struct level level = {.form = form, .map = node, .outer = load->level};
-	load->level = &level;
 	for (const struct node *child = node->child; child; child = child->next) {
 		field = field_named(form, child->key, &last);
-		level_step(&level, child);
 		if (!field)
 			meant |= field_bit(form, field_unknown(load, form, child->key));
+		if (field && child->remark)
+			lost_report(load, field, child);
 		if (!field || is_null(child))
 			continue;
 		seen |= field_bit(form, field);
 		size_t pending = load->pending_count;
 		field_read(load, form, field, child, into);
-		level_enter(&level, field);
 		if (field->flags & FIELD_PLAIN && load->pending_count > pending) {
 			load->pending[pending].word = form_plain_word(form);
 			load->pending[pending].mapped = true;
@@ -437,7 +435,6 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 			old_field = field;
 		}
 	}
-	load->level = level.outer;
 	missing_report(load, form, seen, meant, place);
 	if (old_style)
 		dates_join(load, form, old_field, old_style, into);

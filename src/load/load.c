@@ -11,6 +11,7 @@
 #include "load/finish.h"
 #include "load/hidden.h"
 #include "load/keys.h"
+#include "load/lost.h"
 #include "load/other_file.h"
 #include "load/things.h"
 
@@ -87,6 +88,8 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		reading->field = field_find(
 			load, &forms[FORM_RECORD], item->section, &reading->last);
 	}
+	if (reading->field && item->value->remark)
+		lost_report(load, reading->field, item->value);
 	if (!reading->field || (item->whole && node_is_null(item->value)))
 		return;
 	if (reading->field->kind != FIELD_THINGS) {
@@ -121,7 +124,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	struct node_reader *reader = node_open(input->bytes, input->len, file, load->diags);
 	struct reading reading = {0};
 	struct node_item item;
-	comments_find(&load->comments, input->bytes, input->len);
+	load->reader = reader;
 	hidden_comments(load, file);
 	while (node_next(reader, &item))
 		item_read(load, &reading, &item);
@@ -165,7 +168,6 @@ static void names_keep(struct record *record, const struct load_input *inputs, s
 static void loader_free(struct loader *load)
 {
 	ids_free(&load->ids);
-	comments_free(&load->comments);
 	for (int i = 0; i < THING_COUNT; i++)
 		free(load->used[i]);
 	free(load->pending);

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "load/hidden.h"
+#include "load/lost.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -27,8 +28,8 @@ bool value_plain(struct loader *load, const char *name, const struct node *node)
 	if (value_is_plain(node))
 		return true;
 	if (node->kind == NODE_SCALAR)
-		code_report(load->diags, CODE_EMPTY_VALUE, node->place,
-			"\"%s\" is empty: write something, or leave the field out", name);
+		code_report(load->diags, CODE_EMPTY_VALUE, node->place, "\"%s\" is empty: %s", name,
+			lost_advice(load, node, "write something, or leave the field out"));
 	else
 		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
 			"\"%s\" takes a single value, not a %s; a text that begins with %c belongs "

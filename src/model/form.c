@@ -243,8 +243,9 @@ static const struct form_field event_fields[] = {
 static const struct form_field original_fields[] = {
 	{"language", FIELD_LANGUAGE, offsetof(struct attestation, language),
 		.what = "The language that the words were said in, as a tag of BCP 47."},
-	{"text", FIELD_TEXT, offsetof(struct attestation, text), .flags = FIELD_SEARCHED,
-		.needs = "a text", .what = "The words as they were said."},
+	{"text", FIELD_TEXT, offsetof(struct attestation, text),
+		.flags = FIELD_SEARCHED | FIELD_WORDS, .needs = "a text",
+		.what = "The words as they were said."},
 	{"source", FIELD_REF, offsetof(struct attestation, source), THING_BIT(THING_SOURCE),
 		.what = "Where they stand so in print."},
 	{"locator", FIELD_TEXT, offsetof(struct attestation, locator),
@@ -261,7 +262,8 @@ static const struct form_field attestation_fields[] = {
 	{"language", FIELD_LANGUAGE, offsetof(struct attestation, language),
 		.what = "The language of its text, as a tag of BCP 47; that of the quotation, if "
 			"left out."},
-	{"text", FIELD_TEXT, offsetof(struct attestation, text), .flags = FIELD_SEARCHED,
+	{"text", FIELD_TEXT, offsetof(struct attestation, text),
+		.flags = FIELD_SEARCHED | FIELD_WORDS,
 		.what = "The words as they stand there, where they differ: a variant, or in "
 			"another "
 			"language a translation."},
@@ -272,7 +274,7 @@ static const struct form_field attestation_fields[] = {
 static const struct form_field quote_fields[] = {
 	{"id", FIELD_ID, offsetof(struct quote, id), .needs = "an id",
 		.what = "The short name by which other things and the command line refer to it."},
-	{"text", FIELD_TEXT, offsetof(struct quote, text), .flags = FIELD_SEARCHED,
+	{"text", FIELD_TEXT, offsetof(struct quote, text), .flags = FIELD_SEARCHED | FIELD_WORDS,
 		.needs = "a text",
 		.what = "The exact words, without quotation marks around them, and with […] where "
 			"something is left out."},

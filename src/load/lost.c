@@ -1,0 +1,114 @@
+/* A remark has a space behind its #. Where it has, it is believed to be one, but not in the words
+ * of a quotation, which are exact; where it has none ("Peace #1"), something is lost. What is
+ * closed by a quotation mark or a bracket was not cut, and is believed to be whole.
+ *
+ * Within a block text nothing is a remark. "#" and a small letter begin a line there of a remark
+ * rather than of words; "#1" and "#Peace" stand where lines are wrapped. */
+#include "load/lost.h"
+
+#include "base/remark.h"
+
+static bool is_text(const struct form_field *field)
+{
+	return field->kind == FIELD_TEXT || field->kind == FIELD_NAMES || field->kind == FIELD_FORM;
+}
+
+static struct place place_of(const struct node *node, const struct remark *remark)
+{
+	return (struct place){remark->line, remark->column, node->place.file};
+}
+
+/* Whether it stands where the text could have gone on. */
+static bool is_inside(const struct node *node, const struct remark *remark)
+{
+	uint32_t column = node->key ? node->key->place.column + 1 : node->place.column;
+	return !remark->first || remark->column >= column;
+}
+
+static void cut_report(struct loader *load, const struct form_field *field, const struct node *node,
+	const struct remark *remark)
+{
+	struct place place = place_of(node, remark);
+	int len = remark->word;
+	if (field->flags & FIELD_WORDS)
+		code_report(load->diags, CODE_QUOTATION_CUT, place,
+			"these words end before \"%.*s\", which is a comment to YAML; put them in "
+			"quotation marks, or on the next line under \"%s: >-\"",
+			len, remark->at, field->name);
+	else if (field->flags & FIELD_TITLE)
+		code_report(load->diags, CODE_TITLE_CUT, place,
+			"this title ends before \"%.*s\", which is a comment to YAML; put the "
+			"title in quotation marks",
+			len, remark->at);
+	else if (is_text(field))
+		code_report(load->diags, CODE_TEXT_CUT, place,
+			"this text ends before \"%.*s\", which is a comment to YAML; put the text "
+			"in quotation marks, or a space behind \"#\" if it is a remark",
+			len, remark->at);
+	else
+		code_report(load->diags, CODE_TEXT_CUT, place,
+			"\"%s\" ends before \"%.*s\", which is a comment to YAML; put a space "
+			"behind \"#\" if it is a remark",
+			field->name, len, remark->at);
+}
+
+/* Behind a closing quotation mark or bracket, behind ">-", or below a block text. */
+static void behind_report(struct loader *load, const struct form_field *field,
+	const struct node *node, const struct remark *remark)
+{
+	enum code code = field->flags & FIELD_WORDS ? CODE_QUOTATION_CUT
+		: field->flags & FIELD_TITLE        ? CODE_TITLE_CUT
+						    : CODE_TEXT_CUT;
+	const char *where = remark->kind == REMARK_HEADS ? "write it on the line below"
+		: remark->first                          ? "indent it like the lines above"
+		: node->kind == NODE_SCALAR              ? "put it within the quotation marks"
+							 : "put it within the brackets";
+	code_report(load->diags, code, place_of(node, remark),
+		"\"%.*s\" is a comment to YAML here; %s, or put a space behind \"#\" if it is a "
+		"remark",
+		(int)remark->word, remark->at, where);
+}
+
+/* A line of a text that looks like a remark. */
+static void words_report(struct loader *load, const struct form_field *field,
+	const struct node *node, const struct remark *remark)
+{
+	if (!is_text(field))
+		return;
+	code_report(load->diags, CODE_REMARK_IN_TEXT, place_of(node, remark),
+		"this line begins with \"%.*s\" and is part of the text, no remark; put a remark "
+		"above \"%s\"",
+		(int)remark->word, remark->at, field->name);
+}
+
+void lost_report(struct loader *load, const struct form_field *field, const struct node *node)
+{
+	const struct remark *remark = node_remark(load->reader, node);
+	bool words = field->flags & FIELD_WORDS;
+	if (remark->kind == REMARK_WORDS)
+		words_report(load, field, node, remark);
+	else if (!is_inside(node, remark) || (node->plain && !node->len))
+		return;
+	else if (!node->plain && remark->joined)
+		behind_report(load, field, node, remark);
+	else if (node->plain && (remark->joined || (words && remark->figure)))
+		cut_report(load, field, node, remark);
+	else if (node->plain && words)
+		code_report(load->diags, CODE_QUOTATION_REMARK, place_of(node, remark),
+			"these words end before \"#\", and what follows is a comment to YAML; put "
+			"all in quotation marks if it belongs to the words");
+}
+
+const char *lost_advice(struct loader *load, const struct node *node, const char *otherwise)
+{
+	const struct remark *remark = node->remark ? node_remark(load->reader, node) : NULL;
+	if (!remark || remark->kind == REMARK_WORDS || !is_inside(node, remark) ||
+		(remark->first && !remark->joined))
+		return otherwise;
+	buf_clear(&load->buf);
+	buf_format(&load->buf,
+		"\"%.*s\" begins a comment here; put a text that begins with \"#\" "
+		"in quotation marks",
+		(int)remark->word, remark->at);
+	return buf_string(&load->buf);
+}

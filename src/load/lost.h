@@ -1,0 +1,16 @@
+/* What stands in the file and is not in the record, or the other way round, because of a #: the
+ * rest of a line that YAML takes for a remark, and a remark within a text, which is spoken. Private
+ * to load/. */
+#ifndef TRUCE_LOAD_LOST_H
+#define TRUCE_LOAD_LOST_H
+
+#include "load/loader.h"
+
+/* Reports it of a field's value, or of one in its list; asked where node->remark is not 0. */
+void lost_report(struct loader *, const struct form_field *, const struct node *);
+
+/* "\"#1\" begins a comment here; ..." where that is why a value is empty, else what else to do.
+ * Valid until the next call that uses `buf`. */
+const char *lost_advice(struct loader *, const struct node *, const char *otherwise);
+
+#endif
