@@ -163,7 +163,9 @@ INSTALLED = $(PROGRAM):bin \
 	$(patsubst %,%:share/truce,$(wildcard events.yaml truce.schema.json)) \
 	$(OUT)/completions/truce:share/bash-completion/completions \
 	$(OUT)/completions/_truce:share/zsh/site-functions \
-	$(OUT)/completions/truce.fish:share/fish/vendor_completions.d
+	$(OUT)/completions/truce.fish:share/fish/vendor_completions.d \
+	$(patsubst %,%:share/vim/vimfiles/compiler,$(wildcard tools/vim/compiler/*.vim)) \
+	$(patsubst %,%:share/vim/vimfiles/ftdetect,$(wildcard tools/vim/ftdetect/*.vim))
 WHERE = $(DESTDIR)$(PREFIX)
 
 install: $(PROGRAM) $(COMPLETIONS)
@@ -249,7 +251,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes headers needed install hardening security hostile faults bench schema form completions $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes headers needed install hardening security hostile faults bench schema form completions editors $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -288,6 +290,7 @@ step/schema: $(PROGRAM) $(OUT)/tools/schema force
 step/form: force ; @$(STEP)form 180 tests/form.sh $(MAKE)
 step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
+step/editors: $(PROGRAM) force ; @$(STEP)editors 20 tests/editors.sh
 step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 60 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 20 tests/security.sh $(STEPS)

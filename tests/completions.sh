@@ -2,17 +2,32 @@
 # completions.sh FOLDER: what the shells complete. bash is asked; zsh and fish where they are there.
 set -u
 folder=$(cd "$1" && pwd) || exit 2
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
+work=$(mktemp -d) && bin=$(mktemp -d) || exit 2
+trap 'rm -rf "$work" "$bin"' EXIT
 passed=0 failed=0
-mkdir "$work/lessons" && : >"$work/my record.yaml" && : >"$work/record.json" && : >"$work/photo.png"
+mkdir "$work/lessons" && ln -s "$(realpath "${TRUCE:-build/release/truce}")" "$bin/truce"
+PATH=$bin:$PATH
+cat >"$work/my record.yaml" <<'END'
+title: A record
+events:
+  - id: dawn
+    title: Dawn
+    date: 1856
+  - id: dusk
+    title: Dusk at the mill
+    date: 1857
+views:
+  first-lesson: {title: The first lesson, show: [dawn]}
+  second-lesson: {title: 'The $(touch run) second `lesson`', show: [dusk]}
+END
+: >"$work/record.json" && : >"$work/photo.png"
 
 good() {
 	if test "$1" = 0; then passed=$((passed + 1)); else failed=$((failed + 1)) && echo "$2"; fi
 }
 
 cat >"$work/ask.bash" <<'END'
-COMP_WORDS=("${@:2}") COMP_CWORD=$(($# - 2))
+COMP_WORDS=("${@:2}") COMP_CWORD=${AT:-$(($# - 2))}
 source "$1"; _truce 2>&1; printf '%s\n' "${COMPREPLY[@]}" | sort | tr '\n' ,
 END
 
@@ -44,6 +59,12 @@ offers ',' truce print --keys-of
 offers ',' truce print --query ''
 offers ',' truce print --width 8
 offers ',' truce check -- -
+offers 'first-lesson,second-lesson,' truce 'my\ record.yaml' --view ''
+offers 'second-lesson,' truce print "'my record.yaml'" --plan = s
+AT=2 offers 'first-lesson,' truce --view f 'my record.yaml'
+offers 'dawn,dusk,' truce snapshot 'my\ record.yaml' --at d
+offers 'capitulation,' truce --view cap
+offers ',' truce record.json --view ''
 
 for command in '' print check verify snapshot; do
 	wanted=$(${TRUCE:-build/release/truce} $command --help | sed -n 's/^  .\{4\}\(--[a-z-]*\).*/\1/p' | sort | tr '\n' ,)
@@ -67,6 +88,9 @@ if command -v fish >/dev/null; then
 	fish_offers 'text,' 'truce print --format te'
 	fish_offers '' 'truce check --th'
 	fish_offers 'print,' 'truce pr'
+	fish_offers 'first-lesson,second-lesson,' 'truce my\\ record.yaml --view '
+	fish_offers 'dusk,' 'truce snapshot my\\ record.yaml --at du'
+	fish_offers 'capitulation,' 'truce print --plan cap'
 fi
 echo "$passed passed, $failed failed"
 test $failed = 0

@@ -21,7 +21,8 @@ good $? "make install fails"
 test -x "$folder/usr/bin/truce" && test -f "$folder/usr/share/truce/events.yaml" &&
 	test -f "$folder/usr/share/truce/truce.schema.json"
 good $? "the program, its record or its schema is missing"
-for file in bash-completion/completions/truce zsh/site-functions/_truce fish/vendor_completions.d/truce.fish; do
+for file in bash-completion/completions/truce zsh/site-functions/_truce fish/vendor_completions.d/truce.fish \
+	vim/vimfiles/compiler/truce.vim vim/vimfiles/ftdetect/truce.vim; do
 	test -s "$folder/usr/share/$file"
 	good $? "$file is missing"
 done

@@ -53,6 +53,9 @@ def expect(good, what):
         print(what)
 
 
+expect(re.fullmatch(r"[a-z][a-z0-9+.-]*:[^#]+", schema.get("$id", "")), "the schema has no name of its own ($id) that is a whole address")
+
+
 def problems(record):
     return ["/".join(map(str, error.absolute_path)) + ": " + error.message[:200]
             for error in validator.iter_errors(record)]

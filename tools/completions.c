@@ -27,6 +27,20 @@ static void values_add(struct buf *out, enum option_id id)
 		out->text[--out->len] = '\0';
 }
 
+/* The option of the program that lists what the value may be, or NULL: ids of the record at hand. */
+static const char *lister(enum option_id id)
+{
+	switch (id) {
+	case OPTION_VIEW:
+	case OPTION_PLAN:
+		return "--list-views";
+	case OPTION_AT:
+		return "--list-ids";
+	default:
+		return NULL;
+	}
+}
+
 static bool takes_folder(const struct option_row *row)
 {
 	return row->argument && strcmp(row->argument, "DIR") == 0;
@@ -60,6 +74,9 @@ static void bash_values(void)
 		values_add(&values, (enum option_id)id);
 		if (takes_folder(row))
 			puts(") _truce_add \"$word\" -d ; return ;;");
+		else if (lister((enum option_id)id))
+			printf(") _truce_add \"$word\" -W \"$(_truce_ids %s)\" ; return ;;\n",
+				lister((enum option_id)id));
 		else if (values.len)
 			printf(") _truce_add \"$word\" -W '%s' ; return ;;\n", values.text);
 		else
@@ -77,6 +94,17 @@ static void bash_print(void)
 	      "\tshift\n"
 	      "\twhile IFS= read -r found; do COMPREPLY+=(\"$found\"); done < <(compgen \"$@\" -- "
 	      "\"$word\")\n"
+	      "}\n\n"
+	      "# The ids of the record whose files are on the line; of the built-in one where none "
+	      "is.\n"
+	      "_truce_ids() {\n"
+	      "\tlocal word files=()\n"
+	      "\tfor word in \"${COMP_WORDS[@]:1}\"; do\n"
+	      "\t\tword=${word//[\\\\\\\"\\']/} word=${word/#\\~\\//$HOME/}\n"
+	      "\t\ttest ! -f \"$word\" || files+=(\"$word\")\n"
+	      "\tdone\n"
+	      "\t\"${COMP_WORDS[0]}\" print \"$1\" -- \"${files[@]}\" 2>/dev/null </dev/null | cut "
+	      "-d ' ' -f 1\n"
 	      "}\n\n"
 	      "_truce() {\n"
 	      "\tlocal word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options "
@@ -144,6 +172,8 @@ static void zsh_value(const struct option_row *row, enum option_id id)
 	printf(":%s:", row->argument);
 	if (takes_folder(row))
 		fputs("_files -/", stdout);
+	else if (lister(id))
+		printf("{_truce_ids %s}", lister(id));
 	else if (values.len)
 		printf("(%s)", values.text);
 	else
@@ -186,8 +216,22 @@ static void zsh_print(void)
 {
 	puts("#compdef truce\n"
 	     "# zsh completion of truce; made from the program's table of options.\n\n"
+	     "# The ids of the record whose files are on the line; of the built-in one where none "
+	     "is.\n"
+	     "_truce_ids() {\n"
+	     "\tlocal -a files ids\n"
+	     "\tlocal word\n"
+	     "\tfor word in ${(Q)words[2,-1]}; do\n"
+	     "\t\tword=${word/#\\~\\//$HOME/}\n"
+	     "\t\t[[ -f $word ]] && files+=($word)\n"
+	     "\tdone\n"
+	     "\tids=(${${(f)\"$(_call_program ids ${(q)_truce_name} print $1 -- ${(q)files})\"}/ "
+	     "##/:})\n"
+	     "\t_describe id ids\n"
+	     "}\n\n"
 	     "_truce() {\n"
 	     "\tlocal -a commands options\n"
+	     "\tlocal _truce_name=$words[1]\n"
 	     "\tcommands=(");
 	for (int n = 1; command_at(n); n++) {
 		printf("\t\t'%s:", command_word(command_at(n)));
@@ -255,6 +299,8 @@ static void fish_option(const struct option_row *row, enum option_id id)
 		fputs(" -x", stdout);
 	if (values.len)
 		printf(" -a '%s'", values.text);
+	if (lister(id))
+		printf(" -a '(__truce_ids %s)'", lister(id));
 	fputs(" -d ", stdout);
 	fish_text(row->help);
 	putchar('\n');
@@ -264,6 +310,18 @@ static void fish_option(const struct option_row *row, enum option_id id)
 static void fish_print(void)
 {
 	puts("# fish completion of truce; made from the program's table of options.\n\n"
+	     "# The ids of the record whose files are on the line; of the built-in one where none "
+	     "is.\n"
+	     "function __truce_ids\n"
+	     "\tset -l words (commandline -opc)\n"
+	     "\tset -l files\n"
+	     "\tfor word in $words[2..-1]\n"
+	     "\t\tset word (string replace -r '^~/' $HOME/ -- $word)\n"
+	     "\t\ttest -f $word; and set -a files $word\n"
+	     "\tend\n"
+	     "\t$words[1] print $argv -- $files 2>/dev/null </dev/null | string replace -r ' +' "
+	     "\\t\n"
+	     "end\n"
 	     "complete -c truce -f");
 	for (int n = 1; command_at(n); n++) {
 		printf("complete -c truce -n __fish_use_subcommand -a %s -d ",

@@ -259,6 +259,7 @@ int main(void)
 {
 	say("{\n"
 	    "  '$schema': 'http://json-schema.org/draft-07/schema#',\n"
+	    "  '$id': 'urn:truce:record',\n"
 	    "  'title': 'A record of truce',\n"
 	    "  'description': 'An event file of truce: eras, parties, people, sources, themes, "
 	    "events "

@@ -1,5 +1,6 @@
 /* truce: the explorer in the terminal. Where standard output is none, the record is printed. */
 #include "cli/command.h"
+#include "cli/list.h"
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
@@ -208,8 +209,9 @@ int explore_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
 	struct selection_request request;
-	if (options->given[OPTION_LIST_THEMES])
-		return screen_list_themes();
+	int status = NOT_DONE;
+	if (list_asked(command, options, &status))
+		return status;
 	if (!screen_options(command->name, options, &screen))
 		return NOT_DONE;
 	if (!options->given[OPTION_SEED])
@@ -219,7 +221,6 @@ int explore_run(const struct command *command, const struct options *options)
 	/* What is said while the terminal is taken would be lost with the picture: see term_run. */
 	static char held[BUFSIZ]; /* here already when memory is out */
 	setvbuf(stderr, held, _IOFBF, sizeof held);
-	int status = NOT_DONE;
 	if (selection_options(command->name, options, &request))
 		status = explore_files(command, options, &screen, &request);
 	arena_free(&request.arena);

@@ -19,6 +19,8 @@ static const struct option_row rows[] = {
 	[OPTION_AS_OF] = {"as-of", 0, "DATE", "only what was public by that day", SCREENS},
 	[OPTION_AT] = {"at", 0, "ID", "start at this event or quotation",
 		COMMAND_EXPLORE | COMMAND_SNAPSHOT},
+	[OPTION_LIST_VIEWS] = {"list-views", 0, NULL, "name the record's views", SCREENS},
+	[OPTION_LIST_IDS] = {"list-ids", 0, NULL, "name its events and quotations", SCREENS},
 	[OPTION_MOUSE] = {"mouse", 0, NULL, "mouse on (F2 turns it on and off)", COMMAND_EXPLORE},
 	[OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, "mouse off, as without --mouse", COMMAND_EXPLORE},
 	[OPTION_KIOSK] = {"kiosk", 0, NULL, "no way out; begins again when left alone",

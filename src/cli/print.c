@@ -2,6 +2,7 @@
 #include "print/print.h"
 
 #include "cli/command.h"
+#include "cli/list.h"
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
@@ -16,14 +17,6 @@
 #include <unistd.h>
 
 enum { WIDTH_DEFAULT = 80, WIDTH_LEAST = 20, WIDTH_MOST = 1000 };
-
-static int list_formats(const char *name)
-{
-	const struct print_format *format;
-	for (int n = 0; (format = print_at(n)); n++)
-		fprintf(term_outlet(), "%-8s %s\n", format->name, format->help);
-	return command_end(name) ? DONE : NOT_DONE;
-}
 
 static bool parse_width(const char *name, const char *text, int *width)
 {
@@ -238,10 +231,9 @@ int print_run(const struct command *command, const struct options *options)
 	struct screen screen;
 	struct print_options print = {.colors = -1};
 	const char *wanted = options->values[OPTION_FORMAT];
-	if (options->given[OPTION_LIST_THEMES])
-		return screen_list_themes();
-	if (options->given[OPTION_LIST_FORMATS])
-		return list_formats(command->name);
+	int status = NOT_DONE;
+	if (list_asked(command, options, &status))
+		return status;
 	const struct print_format *format = print_find(wanted ? wanted : "text");
 	if (!format) {
 		complaint_print(command->name,
@@ -262,7 +254,6 @@ int print_run(const struct command *command, const struct options *options)
 		print.colors = screen_colors();
 	}
 	struct selection_request request;
-	int status = NOT_DONE;
 	if (selection_options(command->name, options, &request))
 		status = print_record(command, options, &request,
 			options->given[OPTION_SEED] ? screen.seed : screen_seed_drawn(), format,

@@ -4,7 +4,6 @@
 #include "cli/texts.h"
 #include "query/lots.h"
 #include "query/names.h"
-#include "term/outlet.h"
 #include "term/stream.h"
 
 #include <errno.h>
@@ -99,14 +98,6 @@ int screen_colors(void)
 {
 	const char *term = getenv("TERM"), *more = getenv("COLORTERM");
 	return (term && strstr(term, "256color")) || (more && *more) ? 256 : 8;
-}
-
-int screen_list_themes(void)
-{
-	const struct theme_look *theme;
-	for (int n = 0; (theme = theme_at(n)); n++)
-		fprintf(term_outlet(), "%-8s %s\n", theme->name, theme->help);
-	return command_end("truce") ? DONE : NOT_DONE;
 }
 
 bool screen_find(const char *name, const struct record *record, struct selection_request *request,

@@ -42,9 +42,6 @@ bool screen_in_color(const struct screen *, bool terminal);
 /* How many colours the environment promises: 8 or 256. */
 int screen_colors(void);
 
-/* Answers --list-themes. */
-int screen_list_themes(void);
-
 /* Finds an event or a quotation; else says that there is none, and what is near by the day that is
  * asked for, and returns false. */
 bool screen_find(const char *name, const struct record *, struct selection_request *,

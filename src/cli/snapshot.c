@@ -1,6 +1,7 @@
 /* truce snapshot: the explorer without a terminal. Keys go in, the last picture comes out as
  * text. */
 #include "cli/command.h"
+#include "cli/list.h"
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
@@ -111,8 +112,8 @@ int snapshot_run(const struct command *command, const struct options *options)
 	struct screen screen;
 	struct selection_request request;
 	int cols = 80, rows = 24, status = NOT_DONE;
-	if (options->given[OPTION_LIST_THEMES])
-		return screen_list_themes();
+	if (list_asked(command, options, &status))
+		return status;
 	if (!screen_options(command->name, options, &screen) ||
 		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows))
 		return NOT_DONE;

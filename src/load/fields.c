@@ -171,11 +171,14 @@ static void text_read(struct loader *load, const struct node *node, const char *
 	*into = value_text(load, node);
 }
 
-static void id_read(struct loader *load, const struct node *node, const char **into)
+void id_read(
+	struct loader *load, const struct form *form, const struct node *node, const char **into)
 {
 	const char *id = value_id(load, node);
-	if (id)
-		*into = arena_text(&load->record->arena, id, strlen(id));
+	if (!id)
+		return;
+	*into = arena_text(&load->record->arena, id, strlen(id));
+	loader_called(load, (enum thing)(form - forms), *into, node->place);
 }
 
 /* ---- what is nested ---- */
@@ -311,7 +314,7 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 	else if (kind == FIELD_REF)
 		*(struct ref *)at = value_ref(load, node, field->things);
 	else if (kind == FIELD_ID)
-		id_read(load, node, at);
+		id_read(load, form, node, at);
 	else if (kind == FIELD_WORD || kind == FIELD_TRUTH || kind == FIELD_WORD_TEXT)
 		word_read(load, field, node, at);
 	else if (kind == FIELD_LANGUAGE)
@@ -415,8 +418,11 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 	size_t last = 0;
 	const struct node *old_style = NULL;
 	const struct form_field *field, *old_field = NULL;
+	struct level level = {.form = form, .map = node, .outer = load->level};
+	load->level = &level;
 	for (const struct node *child = node->child; child; child = child->next) {
 		field = field_named(form, child->key, &last);
+		level_step(&level, child);
 		if (!field)
 			meant |= field_bit(form, field_unknown(load, form, child->key));
 		if (field && child->remark)
@@ -426,6 +432,7 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 		seen |= field_bit(form, field);
 		size_t pending = load->pending_count;
 		field_read(load, form, field, child, into);
+		level_enter(&level, field);
 		if (field->flags & FIELD_PLAIN && load->pending_count > pending) {
 			load->pending[pending].word = form_plain_word(form);
 			load->pending[pending].mapped = true;
@@ -435,6 +442,7 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 			old_field = field;
 		}
 	}
+	load->level = level.outer;
 	missing_report(load, form, seen, meant, place);
 	if (old_style)
 		dates_join(load, form, old_field, old_style, into);

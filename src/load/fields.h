@@ -17,6 +17,10 @@ bool fields_read(
 /* One field of the form, for values that stand alone. */
 void field_read(struct loader *, const struct form *, const struct form_field *,
 	const struct node *, void *into);
+/* The id of the thing for which there is room: copied, and known from here on. Left as it is where
+ * the node holds none, which is reported. */
+void id_read(struct loader *, const struct form *, const struct node *, const char **into);
+
 /* The value of a field of the mapping, or NULL where it has none. */
 const struct node *fields_node(const struct node *map, const char *name);
 

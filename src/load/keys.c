@@ -3,6 +3,7 @@
 #include "load/keys.h"
 
 #include "base/suggest.h"
+#include "load/foreign_names.h"
 
 #include <string.h>
 
@@ -32,17 +33,51 @@ static const struct form_field *plain_near(const struct form *form, const char *
 	return of != plain ? of : NULL;
 }
 
-/* A key may also be the beginning of a name: "lang". */
-const struct form_field *field_near(const struct form *form, const char *key)
+/* ---- the field of a form that is nearest ---- */
+
+static const struct form_field *exact_find(const struct form *form, const char *name)
 {
-	const struct form_field *near = plain_near(form, key), *begun = NULL;
+	for (uint8_t i = 0; i < form->count; i++)
+		if (strcmp(form->fields[i].name, name) == 0)
+			return &form->fields[i];
+	return NULL;
+}
+
+/* The same, but for capitals, and for what stands between words. */
+static const struct form_field *folded_find(const struct form *form, const char *folded)
+{
+	struct buf name = {0};
+	const struct form_field *found = NULL;
+	for (uint8_t i = 0; i < form->count && !found; i++) {
+		buf_clear(&name);
+		name_fold(&name, form->fields[i].name);
+		if (strcmp(buf_string(&name), folded) == 0)
+			found = &form->fields[i];
+	}
+	buf_free(&name);
+	return found;
+}
+
+/* A small word behind the last "_" is not one letter away from another: "said_on" is no "said_os". */
+static bool is_other_word(const char *key, const char *name)
+{
+	static const char words[] = " on by at to in of is it up or an ns ";
+	const char *end = strrchr(key, '_'), *name_end = strrchr(name, '_');
+	if (!end || !name_end || strlen(end) != 3 || strcmp(end, name_end) == 0)
+		return false;
+	char word[] = {' ', end[1], end[2], ' ', '\0'};
+	return strstr(words, word) != NULL;
+}
+
+/* By letters alone. A key may also be the beginning of a name: "lang". */
+static const struct form_field *spelt_near(const struct form *form, const char *key)
+{
+	const struct form_field *near = NULL, *begun = NULL;
 	struct suggest suggest;
 	size_t len = strlen(key);
-	if (near)
-		return near;
 	suggest_start(&suggest, key);
 	for (const struct form_field *at = form->fields; at < form->fields + form->count; at++) {
-		if (suggest_feed(&suggest, at->name))
+		if (!is_other_word(key, at->name) && suggest_feed(&suggest, at->name))
 			near = at;
 		if (!begun && len > 2 && strncmp(at->name, key, len) == 0 && at->name[len])
 			begun = at;
@@ -50,21 +85,325 @@ const struct form_field *field_near(const struct form *form, const char *key)
 	return near ? near : begun;
 }
 
-const struct form_field *field_unknown(
-	struct loader *load, const struct form *form, const struct node *key)
+/* What a key that is no field was meant for. */
+struct meant {
+	const struct form_field *field; /* or NULL */
+	const char *advice;             /* in words; NULL where the field says it */
+};
+
+/* By its words: without capitals, or as others call it. */
+static bool meant_of_words(const struct form *form, const char *key, struct meant *meant)
 {
-	const struct form_field *near = NULL;
+	struct buf folded = {0};
+	name_fold(&folded, key);
+	const char *name = buf_string(&folded);
+	const struct form_field *field = folded_find(form, name);
+	const struct foreign_name *foreign = field ? NULL : foreign_name_find(form, name);
+	if (strchr("@$", *key) && *key && !(field && strcmp(name, "id") == 0))
+		*meant = (struct meant){NULL, "other programs need it; leave it out"};
+	else if (foreign)
+		*meant = (struct meant){
+			foreign->field ? exact_find(form, foreign->field) : NULL, foreign->advice};
+	else
+		*meant = (struct meant){field, NULL};
+	buf_free(&folded);
+	return meant->field || meant->advice;
+}
+
+const struct form_field *field_near(const struct form *form, const char *key)
+{
+	const struct form_field *near = plain_near(form, key);
+	struct meant meant = {near, NULL};
+	if (near || meant_of_words(form, key, &meant))
+		return meant.field;
+	return spelt_near(form, key);
+}
+
+/* ---- a field that belongs elsewhere ---- */
+
+static const struct form *form_inside(const struct form_field *field)
+{
+	return field->kind == FIELD_THINGS ? &forms[form_thing_kind(field)] : field->form;
+}
+
+void level_step(struct level *level, const struct node *child)
+{
+	level->before = level->at;
+	level->at = child;
+	if (level->inner && !exact_find(level->inner_form, child->key->text))
+		level->inner = NULL;
+}
+
+void level_enter(struct level *level, const struct form_field *field)
+{
+	const struct form *inside = form_inside(field);
+	if (!inside)
+		return;
+	level->inner = level->at;
+	level->inner_form = inside;
+	level->told = false;
+}
+
+/* The last mapping of the value that the level has read. */
+static const struct node *last_item(const struct node *value)
+{
+	const struct node *item = value->kind == NODE_LIST ? value->child : value;
+	while (item && item != value && item->next)
+		item = item->next;
+	return item && item->kind == NODE_MAP && item->child ? item : NULL;
+}
+
+/* Whether a mapping is written in lines of its own, not in braces. */
+static bool is_block(const struct node *map)
+{
+	return map && map->child && map->place.line == map->child->key->place.line &&
+		map->place.column == map->child->key->place.column;
+}
+
+/* The form inside this one to which several unknown keys of the mapping belong: a quotation that was
+ * written right into its event. */
+static const struct form *guest_find(struct level *level)
+{
+	if (level->scanned)
+		return level->guest;
+	level->scanned = true;
+	for (uint8_t i = 0; i < level->form->count && !level->guest; i++) {
+		const struct form *inside = form_inside(&level->form->fields[i]);
+		const struct node *at = inside ? level->map->child : NULL;
+		int count = 0, own = 0;
+		struct meant meant;
+		for (; at; at = at->next)
+			if (exact_find(inside, at->key->text) &&
+				!exact_find(level->form, at->key->text)) {
+				count++;
+				own += !meant_of_words(level->form, at->key->text, &meant);
+			}
+		if (own && count > 1)
+			level->guest = inside;
+	}
+	return level->guest;
+}
+
+/* Whether a value could be what the field takes: sections are not told from lists of ids by name. */
+static bool could_be(const struct form_field *field, const struct node *value)
+{
+	if (field->kind != FIELD_THINGS)
+		return true;
+	return value->kind == NODE_MAP ||
+		(value->kind == NODE_LIST && value->child && value->child->kind == NODE_MAP);
+}
+
+/* The form further out that has the field; *map is its mapping, NULL for the record. */
+static const struct form *outer_find(
+	const struct level *level, const char *key, const struct node **map)
+{
+	const struct form_field *field;
+	for (const struct level *outer = level->outer; outer; outer = outer->outer)
+		if (exact_find(outer->form, key)) {
+			*map = outer->map;
+			return outer->form;
+		}
+	field = exact_find(&forms[FORM_RECORD], key);
+	*map = NULL;
+	return field && level->at && could_be(field, level->at) ? &forms[FORM_RECORD] : NULL;
+}
+
+/* Whether that form cannot do without the field, and has none. */
+static bool lacks(const struct form *form, const struct node *map, const char *key)
+{
+	const struct form_field *field = exact_find(form, key);
+	bool needed = field->needs || field->flags & FIELD_EITHER;
+	const struct node *at = needed && map ? map->child : NULL;
+	while (at && strcmp(at->key->text, key) != 0)
+		at = at->next;
+	return needed && map && !at;
+}
+
+/* Any form that has the field: what is named most often first. */
+static const struct form *other_find(const struct form *form, const char *key)
+{
+	static const uint8_t order[] = {THING_SOURCE, THING_PERSON, THING_QUOTE, THING_EVENT,
+		THING_VIEW, THING_PARALLEL, FORM_POSITION, THING_PARTY};
+	for (size_t i = 0; i < sizeof order; i++)
+		if (&forms[order[i]] != form && exact_find(&forms[order[i]], key))
+			return &forms[order[i]];
+	return NULL;
+}
+
+/* The section that holds such things, or NULL. */
+static const char *section_of(const struct form *form)
+{
+	for (uint8_t i = 0; i < forms[FORM_RECORD].count; i++)
+		if (form_inside(&forms[FORM_RECORD].fields[i]) == form)
+			return forms[FORM_RECORD].fields[i].name;
+	return NULL;
+}
+
+static const char *field_of(const struct form *form, const struct form *inside)
+{
+	for (uint8_t i = 0; i < form->count; i++)
+		if (form_inside(&form->fields[i]) == inside)
+			return form->fields[i].name;
+	return NULL;
+}
+
+static void stray_report(struct loader *load, const struct level *level, const struct node *key)
+{
+	const struct node *item = last_item(level->inner);
+	struct buf where = {0};
+	if (is_block(item))
+		buf_format(&where, "indent it to column %u, under \"%s\"",
+			(unsigned)item->child->key->place.column, item->child->key->text);
+	else
+		buf_format(&where, "write it into \"%s\"", level->inner->key->text);
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "\"%s\" belongs to %s; %s",
+		key->text, level->inner_form->name, buf_string(&where));
+	buf_free(&where);
+}
+
+static void outer_report(struct loader *load, const struct form *form, const struct node *map,
+	const struct node *key)
+{
+	struct buf where = {0};
+	if (!map)
+		buf_text(&where, "; begin its line in column 1");
+	else if (is_block(map))
+		buf_format(&where, "; move it out to column %u, under \"%s\"",
+			(unsigned)map->child->key->place.column, map->child->key->text);
+	else
+		buf_text(&where, "; move it out of the braces here");
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "\"%s\" belongs to %s%s",
+		key->text, form->name, buf_string(&where));
+	buf_free(&where);
+}
+
+/* ---- in braces ---- */
+
+/* "{name: Hale, Edmund}": to YAML a field without a value. */
+static bool is_cut_by_comma(const struct level *level, const struct node *key)
+{
+	const struct node *before = level->before;
+	if (!before || before->kind != NODE_SCALAR || is_block(level->map))
+		return false;
+	bool bare = level->at->kind == NODE_SCALAR && level->at->plain && !level->at->len &&
+		key->plain;
+	return (bare && before->len) || (key->plain && strchr(key->text, ' ') && before->plain);
+}
+
+/* Once for all the parts of a text. */
+static void comma_report(struct loader *load, struct level *level, const struct node *key)
+{
+	struct buf whole = {0};
+	const struct node *at = level->before;
+	buf_format(&whole, "%s", at->text);
+	bool bare = true;
+	for (at = level->at; at && bare; at = at->next) {
+		bare = at->kind == NODE_SCALAR && at->plain && !at->len;
+		if (bare)
+			buf_format(&whole, ", %s", at->key->text);
+	}
+	bool all = level->at->kind == NODE_SCALAR && !level->at->len && whole.len <= 80;
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+		"in braces a comma begins the next field; put %s%s%s in quotation marks",
+		all ? "\"" : "", all ? buf_string(&whole) : "the whole text", all ? "\"" : "");
+	buf_free(&whole);
+}
+
+/* ---- what to say ---- */
+
+/* Names the fields that may stand there. */
+static void fields_name(struct buf *hint, const struct form *form)
+{
+	const char *common = foreign_name_common(form);
+	buf_text(hint, common ? "; common ones are " : "; there are ");
+	if (common)
+		buf_text(hint, common);
+	for (uint8_t i = 0; !common && i < form->count; i++)
+		buf_format(hint, "%s%s", i ? ", " : "", form->fields[i].name);
+}
+
+static void near_report(struct loader *load, const struct form *form, const struct node *key,
+	const struct meant *meant)
+{
+	const struct form_field *near = meant->field;
 	struct buf hint = {0};
-	if (form->alone || diag_wanted(load->diags, DIAG_ERROR, key->place))
-		near = field_near(form, key->text);
-	if (near && near == form_plain_word(form) && form_plain_of(form, key->text) == near)
+	if (meant->advice)
+		buf_format(&hint, "; %s", meant->advice);
+	else if (near && near == form_plain_word(form) && form_plain_of(form, key->text) == near)
 		buf_format(&hint, "; did you mean \"%s: %s\"?", near->name, key->text);
 	else if (near)
 		buf_format(&hint, "; did you mean \"%s\"?", near->name);
+	else
+		fields_name(&hint, form);
 	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "unknown field \"%s\" in %s%s",
 		key->text, form->name, buf_string(&hint));
 	buf_free(&hint);
-	return near;
+}
+
+static void elsewhere_report(struct loader *load, const struct form *form, const struct form *other,
+	const struct node *key)
+{
+	const char *section = section_of(other), *field = field_of(form, other);
+	struct buf where = {0};
+	if (field)
+		buf_format(&where, "; put it into an item of \"%s\"", field);
+	else if (section)
+		buf_format(&where, ", under \"%s\"", section);
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+		"\"%s\" is no field of %s; it belongs to %s%s", key->text, form->name, other->name,
+		buf_string(&where));
+	buf_free(&where);
+}
+
+/* Where the key stands in the wrong mapping; false where it does not. What was said of one of several
+ * such keys is not said of the next. */
+static bool misplaced_report(
+	struct loader *load, struct level *level, const struct node *key, bool always)
+{
+	const struct form *form = level->form, *other = NULL;
+	const struct node *map = NULL;
+	const char *name = key->text;
+	if (level->inner || (other = guest_find(level), other && exact_find(other, name))) {
+		if (!level->told && level->inner)
+			stray_report(load, level, key);
+		else if (!level->told)
+			elsewhere_report(load, form, other, key);
+		level->told = true;
+		return true;
+	}
+	other = outer_find(level, name, &map);
+	if (other && (always || lacks(other, map, name))) {
+		outer_report(load, other, map, key);
+		return true;
+	}
+	other = always ? other_find(form, name) : NULL;
+	if (other)
+		elsewhere_report(load, form, other, key);
+	return other != NULL;
+}
+
+const struct form_field *field_unknown(
+	struct loader *load, const struct form *form, const struct node *key)
+{
+	struct level *level = load->level && load->level->form == form ? load->level : NULL;
+	struct meant meant = {plain_near(form, key->text), NULL};
+	if (level && is_cut_by_comma(level, key)) {
+		if (!level->cut)
+			comma_report(load, level, key);
+		level->cut = true;
+		return NULL;
+	}
+	if (level)
+		level->cut = false;
+	if (level && !meant.field && misplaced_report(load, level, key, false))
+		return NULL;
+	if (!meant.field && !meant_of_words(form, key->text, &meant)) {
+		if (level && misplaced_report(load, level, key, true))
+			return NULL;
+		meant.field = spelt_near(form, key->text);
+	}
+	near_report(load, form, key, &meant);
+	return meant.field;
 }
 
 const struct form_field *field_named(const struct form *form, const struct node *key, size_t *last)

@@ -21,4 +21,8 @@ const struct form_field *field_find(
 /* The field that a key which is none may have been meant for, or NULL. */
 const struct form_field *field_near(const struct form *, const char *key);
 
+/* Told of each key of a mapping before it is read; and of the field that it was, afterwards. */
+void level_step(struct level *, const struct node *child);
+void level_enter(struct level *, const struct form_field *);
+
 #endif

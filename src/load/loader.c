@@ -51,11 +51,9 @@ void *loader_room(struct loader *load, enum thing thing)
 	return memset(items + count * size, 0, size);
 }
 
-void loader_added(struct loader *load, enum thing thing, const char *id, struct place place)
+void loader_called(struct loader *load, enum thing thing, const char *id, struct place place)
 {
-	struct ref ref = record_ref(thing, load->record->counts[thing]++);
-	if (!*id)
-		return;
+	struct ref ref = record_ref(thing, load->record->counts[thing]);
 	if (strcmp(id, "editor") == 0) {
 		code_report(load->diags, CODE_RESERVED_ID, place,
 			"the id \"editor\" is reserved for whoever wrote the file; choose another");

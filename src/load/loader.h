@@ -34,6 +34,23 @@ struct alias {
 	struct place place;
 };
 
+/* A mapping that is being read, and the one around it; NULL around a thing, which only the record is
+ * around. */
+struct level {
+	const struct form *form;
+	const struct node *map, *at; /* `at` is the value in it that is being read */
+	const struct node *before;   /* the value before it */
+	/* The latest value with mappings of a form in it, while all that followed could be theirs. */
+	const struct node *inner;
+	const struct form *inner_form;
+	const struct form
+		*guest; /* to which several keys of this mapping belong that are not its */
+	bool scanned;   /* whether there is a guest was looked for */
+	bool told;      /* and that such keys belong elsewhere was told */
+	bool cut;       /* the key before was the rest of a text with a comma */
+	struct level *outer;
+};
+
 struct loader {
 	struct record *record;
 	struct diag_list *diags;
@@ -42,6 +59,7 @@ struct loader {
 	struct place spot;   /* the place that was last looked for in the bytes of a file, */
 	const char *spot_at; /* and its byte; NULL at first (spot.h) */
 	struct place title;
+	struct level *level;          /* the innermost mapping at hand; NULL between things */
 	size_t capacity[THING_COUNT]; /* of the record's arrays */
 	uint8_t *used[THING_COUNT];   /* a byte for each thing: whether anything refers to it */
 	size_t used_capacity[THING_COUNT];
@@ -71,9 +89,9 @@ struct place loader_place(const struct loader *, struct ref);
 /* Room for one more thing of a kind at the end of the record's array, zeroed; it moves when another
  * of its kind comes. */
 void *loader_room(struct loader *, enum thing);
-/* Counts the thing just put there, and adds its id, if it has one; a second of the same id is
- * reported at `place`. */
-void loader_added(struct loader *, enum thing, const char *id, struct place place);
+/* Adds the id of the thing for which there is room, as soon as it is read: what stands inside the
+ * thing comes later. A second of the same id is reported at `place`. */
+void loader_called(struct loader *, enum thing, const char *id, struct place place);
 
 /* Notes a plain value that was read as a word. */
 void loader_word(struct loader *, const struct node *);

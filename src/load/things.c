@@ -430,15 +430,14 @@ void thing_read(
 	const struct form *form = &forms[thing];
 	struct place place = key ? key->place : value->place;
 	char *at = loader_room(load, thing);
-	const char **id = (const char **)(void *)(at + form->id), *key_id;
 	memcpy(at + form->place, &place, sizeof place);
 	if (key) {
-		key_id = value_id(load, key);
-		*id = key_id ? arena_text(&load->record->arena, key_id, strlen(key_id)) : "";
+		const char **id = (const char **)(void *)(at + form->id);
+		*id = "";
+		id_read(load, form, key, id);
 	}
 	bool is_map = fields_read(load, form, value, place, at);
 	if (finish[thing])
 		finish[thing](load, at, is_map ? value : NULL);
-	const struct node *own = key ? key : fields_node(value, "id");
-	loader_added(load, thing, *id ? *id : "", own ? own->place : place);
+	load->record->counts[thing]++;
 }
