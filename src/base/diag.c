@@ -27,7 +27,7 @@ struct problem {
 
 /* The problems of one level that are to be shown. */
 struct shelf {
-	struct problem *problems; /* by place, then as they came; at most SHOWN */
+	struct problem *problems; /* by place, then as they came; at most as many as are kept */
 	size_t count, capacity;
 };
 
@@ -42,6 +42,7 @@ struct diag_file {
 struct diag_list {
 	struct text_form form; /* that tells */
 	struct patience *patience;
+	size_t most; /* problems of a level that are kept of a file */
 	struct diag_file *files;
 	size_t count, capacity;
 };
@@ -57,8 +58,14 @@ void diag_form(struct diag_list *list, const struct text_form *form)
 struct diag_list *diag_create(void)
 {
 	struct diag_list *list = mem_zero(1, sizeof *list);
+	list->most = SHOWN;
 	diag_form(list, NULL);
 	return list;
+}
+
+void diag_keep(struct diag_list *list, size_t most)
+{
+	list->most = most;
 }
 
 void diag_patience(struct diag_list *list, struct patience *patience)
@@ -115,20 +122,20 @@ static bool place_before(struct place a, struct place b)
 	return a.line != b.line ? a.line < b.line : a.column < b.column;
 }
 
-static bool shelf_wants(const struct shelf *shelf, struct place place)
+static bool shelf_wants(const struct shelf *shelf, struct place place, size_t most)
 {
-	return shelf->count < SHOWN || place_before(place, shelf->problems[SHOWN - 1].place);
+	return shelf->count < most || place_before(place, shelf->problems[most - 1].place);
 }
 
 bool diag_wanted(const struct diag_list *list, enum diag_level level, struct place place)
 {
 	return place.file >= list->count ||
-		shelf_wants(&list->files[place.file].shelves[level], place);
+		shelf_wants(&list->files[place.file].shelves[level], place, list->most);
 }
 
-static void shelf_insert(struct shelf *shelf, struct problem problem)
+static void shelf_insert(struct shelf *shelf, struct problem problem, size_t most)
 {
-	if (shelf->count == SHOWN)
+	if (shelf->count == most)
 		buf_free(&shelf->problems[--shelf->count].message);
 	shelf->problems = mem_grow(
 		shelf->problems, &shelf->capacity, shelf->count + 1, sizeof *shelf->problems);
@@ -177,13 +184,13 @@ void diag_add_list(struct diag_list *list, enum diag_level level, struct place p
 		diag_file(list, "?", NULL, 0);
 	struct diag_file *file = &list->files[place.file];
 	file->total[level]++;
-	if (!shelf_wants(&file->shelves[level], place))
+	if (!shelf_wants(&file->shelves[level], place, list->most))
 		return;
 	struct buf message = {0};
 	buf_format_list(&message, format, args);
 	message_cut(&message);
 	shelf_insert(&file->shelves[level],
-		(struct problem){.place = place, .code = code, .message = message});
+		(struct problem){.place = place, .code = code, .message = message}, list->most);
 }
 
 size_t diag_count(const struct diag_list *list, enum diag_level level)
@@ -324,6 +331,27 @@ static const struct problem *problem_next(const struct diag_file *file, enum dia
 	if (first)
 		at[*which]++;
 	return first;
+}
+
+void diag_each(const struct diag_list *list, enum diag_level least,
+	void (*each)(void *, const struct diag_problem *), void *state)
+{
+	for (size_t f = 0; f < list->count; f++) {
+		size_t at[DIAG_LEVEL_COUNT] = {0};
+		enum diag_level level = DIAG_ERROR;
+		const struct problem *problem;
+		while ((problem = problem_next(&list->files[f], least, at, &level)))
+			each(state,
+				&(struct diag_problem){.place = problem->place,
+					.level = level,
+					.code = problem->code,
+					.message = buf_string(&problem->message)});
+	}
+}
+
+const char *diag_word(enum diag_level level)
+{
+	return level_words[level];
 }
 
 static void problem_print(const struct text_form *form, struct buf *out, const char *name,

@@ -35,6 +35,10 @@ void diag_free(struct diag_list *);
  * by its number. */
 void diag_form(struct diag_list *, const struct text_form *);
 
+/* How many problems of a level are kept of a file, the first by their place; 200 if it is not said.
+ * To be called before any is added. */
+void diag_keep(struct diag_list *, size_t most);
+
 /* Who waits for the problems, and so for the end of what is read: whatever adds to the list asks at
  * intervals whether to go on (patience.h), and leaves off where not. What it has found until then
  * means nothing. Borrows; NULL, as at first, waits for ever. */
@@ -55,7 +59,7 @@ void diag_add(struct diag_list *, enum diag_level, struct place, const char *cod
 void diag_add_list(struct diag_list *, enum diag_level, struct place, const char *code,
 	const char *format, va_list) __attribute__((format(printf, 5, 0)));
 
-/* True when a problem at that place would be shown if it were added now. Asked before work that
+/* True when a problem at that place would be kept if it were added now. Asked before work that
  * only makes a message better ("did you mean"): a file of a million mistakes costs that work 200
  * times. */
 bool diag_wanted(const struct diag_list *, enum diag_level, struct place);
@@ -69,7 +73,19 @@ size_t diag_count(const struct diag_list *, enum diag_level);
  * problem of line 0 has no place (NAME: error: ...). With `source` the offending line and a caret
  * follow each. `least` leaves out what is below that level. */
 void diag_text(const struct diag_list *, struct buf *, enum diag_level least, bool source);
-/* Prints the same, and flushes the stream. Returns false when a write failed. */
+/* The problems that were kept, in the same order, one by one. Borrowed for the call; the message is
+ * as it was added: not yet harmless. */
+struct diag_problem {
+	struct place place;
+	enum diag_level level;
+	const char *code, *message;
+};
+void diag_each(const struct diag_list *, enum diag_level least,
+	void (*each)(void *state, const struct diag_problem *), void *state);
+/* "error", "warning", "note" */
+const char *diag_word(enum diag_level);
+
+/* Prints the same text, and flushes the stream. Returns false when a write failed. */
 bool diag_print(const struct diag_list *, FILE *, enum diag_level least, bool source);
 
 #endif

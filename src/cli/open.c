@@ -9,10 +9,13 @@
 #include <string.h>
 #include <unistd.h>
 
+const char open_builtin_name[] = "events.yaml";
+
 static void open_builtin(struct open_files *files)
 {
 	files->inputs = mem_zero(1, sizeof *files->inputs);
-	files->inputs[0] = (struct load_input){"events.yaml", builtin_events, builtin_events_len};
+	files->inputs[0] = (struct load_input){
+		open_builtin_name, builtin_events, builtin_events_len};
 	files->bytes = NULL;
 	files->count = 1;
 }
@@ -22,9 +25,9 @@ struct reading {
 	struct patience *patience; /* may be NULL */
 };
 
-/* Appends to a text what is wrong with the files. */
-static bool read_files(const struct options *options, struct reading reading, struct buf *problems,
-	struct open_files *files)
+/* Adds to the list what is wrong with the files. */
+static bool read_files(const struct options *options, struct reading reading,
+	struct diag_list *diags, struct open_files *files)
 {
 	if (options->file_count == 0) {
 		open_builtin(files);
@@ -36,7 +39,6 @@ static bool read_files(const struct options *options, struct reading reading, st
 		.bytes = mem_zero(count, sizeof *files->bytes),
 		.count = count,
 	};
-	struct diag_list *diags = diag_create();
 	diag_patience(diags, reading.patience);
 	bool standard = false; /* standard input has been read: it has an end */
 	for (size_t i = 0; i < count; i++) {
@@ -59,8 +61,6 @@ static bool read_files(const struct options *options, struct reading reading, st
 			term_loading_pause(false);
 	}
 	bool all_read = diag_count(diags, DIAG_ERROR) == 0 && !patience_is_over(reading.patience);
-	diag_text(diags, problems, DIAG_NOTE, false);
-	diag_free(diags);
 	if (!all_read)
 		open_close(files);
 	return all_read;
@@ -82,14 +82,10 @@ static void say_reading(const struct options *options)
 	buf_free(&text);
 }
 
-bool open_read(const struct options *options, FILE *out, struct open_files *files)
+bool open_collect(const struct options *options, struct diag_list *diags, struct open_files *files)
 {
-	struct buf problems = {0};
 	say_reading(options);
-	bool read = read_files(options, (struct reading){0}, &problems, files);
-	term_stream_put(out, buf_string(&problems), problems.len);
-	buf_free(&problems);
-	return read;
+	return read_files(options, (struct reading){0}, diags, files);
 }
 
 struct record *open_load(const struct open_files *files, struct diag_list *diags)
@@ -120,9 +116,13 @@ static struct record *read_and_load(
 	const struct options *options, struct reading reading, struct buf *problems)
 {
 	struct open_files files;
-	if (!read_files(options, reading, problems, &files))
-		return NULL;
 	struct diag_list *diags = diag_create();
+	bool read = read_files(options, reading, diags, &files);
+	diag_text(diags, problems, DIAG_NOTE, false);
+	diag_free(diags);
+	if (!read)
+		return NULL;
+	diags = diag_create();
 	diag_patience(diags, reading.patience);
 	if (reading.source) /* on a terminal */
 		diag_form(diags, term_stream_form(stderr));

@@ -20,9 +20,12 @@ struct open_files {
 	size_t count;
 };
 
-/* Reads the files; on failure says on `out` what is wrong with each, and returns false with nothing
- * to close. */
-bool open_read(const struct options *, FILE *out, struct open_files *);
+/* What the built-in record is called where files are named. */
+extern const char open_builtin_name[];
+
+/* Reads the files; on failure adds what is wrong with each to the list, whose files they are, and
+ * returns false with nothing to close. */
+bool open_collect(const struct options *, struct diag_list *, struct open_files *);
 /* The record in them, its problems added to the list; NULL when there is an error. Caller owns the
  * record. */
 struct record *open_load(const struct open_files *, struct diag_list *);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/open.h"
+#include "cli/report.h"
 #include "cli/texts.h"
 #include "layout/words.h"
 #include "load/reach.h"
@@ -23,6 +24,7 @@ struct job {
 	struct verify verify;
 	struct diag_list *diags;
 	FILE *out;
+	bool json;
 	struct buf path;
 	size_t texts;  /* that were read */
 	size_t others; /* of these, not the ones that the record says were verified */
@@ -195,13 +197,13 @@ static void counts_print(const struct job *job)
 	buf_free(&line);
 }
 
-static void report(struct job *job, bool quiet)
+static void collect(struct job *job, bool quiet)
 {
 	for (size_t i = 0; i < job->verify.count; i++) {
 		const struct verify_finding *finding = &job->verify.findings[i];
 		if (finding->result != VERIFY_FOUND && finding->result != VERIFY_NO_TEXT)
 			not_found(job, finding);
-		else if (!quiet)
+		else if (!quiet && !job->json)
 			line_print(job, finding);
 		if (finding->result == VERIFY_FOUND) {
 			note_twice(job, finding);
@@ -215,6 +217,31 @@ static void report(struct job *job, bool quiet)
 			"no-texts",
 			"no file here is named after a source; the text of \"%s\" would be %s.txt",
 			job->record->sources[0].id, job->record->sources[0].id);
+}
+
+/* The object that programs read; the verification is NULL where there was none. */
+static void json_print(FILE *out, const struct options *options, const struct diag_list *diags,
+	const struct verify *verify)
+{
+	const struct text_form *form = term_stream_form(stdout);
+	bool quiet = options->given[OPTION_QUIET];
+	struct buf text = {0};
+	report_begin(&text, form, options);
+	report_results(&text, form, diags, verify, options->values[OPTION_TEXTS], !quiet);
+	report_problems(&text, form, diags, quiet ? DIAG_ERROR : DIAG_NOTE);
+	report_end(&text, diags, verify);
+	fwrite(text.text, 1, text.len, out);
+	buf_free(&text);
+}
+
+static void report(struct job *job, const struct options *options)
+{
+	bool quiet = options->given[OPTION_QUIET];
+	collect(job, quiet);
+	if (job->json) {
+		json_print(job->out, options, job->diags, &job->verify);
+		return;
+	}
 	diag_print(job->diags, job->out, quiet ? DIAG_ERROR : DIAG_NOTE, isatty(STDOUT_FILENO));
 	if (!quiet)
 		counts_print(job);
@@ -223,51 +250,76 @@ static void report(struct job *job, bool quiet)
 /* ---- the command ---- */
 
 /* The places of the record are those of the inputs, so these are named first. */
-static int verify_inputs(FILE *out, const struct open_files *files, const struct record *record,
-	const struct options *options)
+static int verify_inputs(struct job *job, const struct open_files *files,
+	const struct record *record, const struct options *options)
 {
-	struct job job = {
-		.folder = options->values[OPTION_TEXTS],
-		.record = record,
-		.diags = diag_create(),
-		.out = out,
-	};
-	diag_form(job.diags, term_stream_form(stdout));
+	job->folder = options->values[OPTION_TEXTS];
+	job->record = record;
+	job->diags = diag_create();
+	diag_form(job->diags, term_stream_form(stdout));
+	if (job->json)
+		diag_keep(job->diags, REPORT_MOST);
 	bool read = true;
 	for (size_t i = 0; i < files->count; i++)
-		diag_file(job.diags, files->inputs[i].name, files->inputs[i].bytes,
+		diag_file(job->diags, files->inputs[i].name, files->inputs[i].bytes,
 			files->inputs[i].len);
-	struct patience patience = {.lasts = say_progress, .state = &job};
-	verify_start(&job.verify, record);
-	job.verify.patience = &patience;
+	struct patience patience = {.lasts = say_progress, .state = job};
+	verify_start(&job->verify, record);
+	job->verify.patience = &patience;
 	for (uint32_t source = 0; source < record->counts[THING_SOURCE]; source++)
-		if (!text_verify(&job, source))
+		if (!text_verify(job, source))
 			read = false;
-	report(&job, options->given[OPTION_QUIET]);
-	int status = verify_counts(&job.verify).not_found ? DONE_NO : DONE;
-	verify_free(&job.verify);
-	diag_free(job.diags);
-	buf_free(&job.path);
+	report(job, options);
+	int status = verify_counts(&job->verify).not_found ? DONE_NO : DONE;
+	verify_free(&job->verify);
+	diag_free(job->diags);
+	buf_free(&job->path);
 	return read ? status : NOT_DONE;
+}
+
+/* What keeps it from being done. */
+static void problems_print(
+	const struct job *job, const struct options *options, const struct diag_list *diags)
+{
+	if (job->json)
+		json_print(job->out, options, diags, NULL);
+	else
+		diag_print(diags, job->out, DIAG_NOTE, isatty(STDOUT_FILENO));
+}
+
+static int verify_files(
+	struct job *job, const struct options *options, const struct open_files *files)
+{
+	struct diag_list *diags = diag_create();
+	diag_form(diags, term_stream_form(stdout));
+	if (job->json)
+		diag_keep(diags, REPORT_MOST);
+	struct record *record = open_load(files, diags);
+	if (!record)
+		problems_print(job, options, diags);
+	int status = record ? verify_inputs(job, files, record, options) : NOT_DONE;
+	diag_free(diags);
+	record_free(record);
+	return status;
 }
 
 int verify_run(const struct command *command, const struct options *options)
 {
 	struct open_files files;
-	if (!texts_folder(command->name, options->values[OPTION_TEXTS]) ||
-		!open_read(options, stdout, &files))
-		return NOT_DONE;
+	struct job job = {0};
 	struct term_stream stream;
-	FILE *out = term_stream_begin(&stream, stdout);
+	if (!report_format(command->name, options, &job.json) ||
+		!texts_folder(command->name, options->values[OPTION_TEXTS]))
+		return NOT_DONE;
 	struct diag_list *diags = diag_create();
-	diag_form(diags, term_stream_form(stdout));
-	struct record *record = open_load(&files, diags);
-	if (!record)
-		diag_print(diags, out, DIAG_NOTE, isatty(STDOUT_FILENO));
-	int status = record ? verify_inputs(out, &files, record, options) : NOT_DONE;
+	bool read = open_collect(options, diags, &files);
+	job.out = term_stream_begin(&stream, stdout);
+	if (!read)
+		problems_print(&job, options, diags);
 	diag_free(diags);
-	open_close(&files);
-	record_free(record);
+	int status = read ? verify_files(&job, options, &files) : NOT_DONE;
+	if (read)
+		open_close(&files);
 	bool written = term_stream_end(&stream);
 	return command_end(command->name) && written ? status : NOT_DONE;
 }

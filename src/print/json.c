@@ -1,59 +1,11 @@
 /* JSON as other programs read it: the record as one object, or an event a line.
  *
- * json_text is the one way out for text: escapes leave nothing that a terminal, a line reader or
- * an older parser would take for more than a character. Short things (dates, lists of ids) stand on
- * one line. */
-#include "base/text.h"
+ * Short things (dates, lists of ids) stand on one line. */
+#include "print/json_text.h"
 #include "print/print.h"
 #include "print/sink.h"
 
 #include <string.h>
-
-static void escape(struct buf *out, int32_t c)
-{
-	if (c == '\n')
-		buf_text(out, "\\n");
-	else if (c == '\t')
-		buf_text(out, "\\t");
-	else if (c == '\r')
-		buf_text(out, "\\r");
-	else if (c < 0x10000)
-		buf_format(out, "\\u%04x", (unsigned)c);
-	else
-		buf_format(out, "\\u%04x\\u%04x", 0xd7c0 + ((unsigned)c >> 10),
-			0xdc00 + ((unsigned)c & 0x3ff));
-}
-
-static bool is_plain(unsigned char c)
-{
-	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
-}
-
-static void json_text(struct sink *sink, const char *text)
-{
-	struct buf *out = &sink->out;
-	const char *end = text + strlen(text);
-	buf_char(out, '"');
-	while (text < end) {
-		const char *run = text;
-		while (text < end && is_plain((unsigned char)*text))
-			text++;
-		buf_add(out, run, (size_t)(text - run));
-		if (text == end)
-			break;
-		size_t bytes;
-		int32_t c = text_decode(text, (size_t)(end - text), &bytes);
-		char shown[4];
-		if (c == '"' || c == '\\')
-			buf_char(out, '\\');
-		if (text_kind(c) != TEXT_SEEN || !text_encodes(sink->form, c))
-			escape(out, c);
-		else
-			buf_add(out, shown, text_encode(c, shown));
-		text += bytes;
-	}
-	buf_char(out, '"');
-}
 
 /* Separator, line and key before a value. */
 static void before(struct sink *sink, const char *key)
@@ -66,7 +18,7 @@ static void before(struct sink *sink, const char *key)
 		buf_repeat(&sink->out, "  ", (size_t)sink->depth);
 	}
 	if (key) {
-		json_text(sink, key);
+		json_text(sink->form, &sink->out, key);
 		buf_text(&sink->out, ": ");
 	}
 }
@@ -93,7 +45,7 @@ static void json_close(struct sink *sink, enum shape shape)
 static void json_string(struct sink *sink, const char *key, const char *text)
 {
 	before(sink, key);
-	json_text(sink, text);
+	json_text(sink->form, &sink->out, text);
 }
 
 static void json_words(struct sink *sink, const char *key, const char *const *words, uint32_t count)
@@ -101,7 +53,7 @@ static void json_words(struct sink *sink, const char *key, const char *const *wo
 	before(sink, key);
 	for (uint32_t n = 0; n < count; n++) {
 		buf_text(&sink->out, n ? ", " : "[");
-		json_text(sink, words[n]);
+		json_text(sink->form, &sink->out, words[n]);
 	}
 	buf_char(&sink->out, ']');
 }
@@ -134,7 +86,7 @@ static void json_date(struct sink *sink, const char *key, const struct date *dat
 	}
 	before(sink, key);
 	buf_text(out, "{\"edtf\": ");
-	json_text(sink, shown.edtf);
+	json_text(sink->form, &sink->out, shown.edtf);
 	json_day(out, "earliest", shown.earliest);
 	json_day(out, "latest", shown.latest);
 	if (julian)
@@ -142,7 +94,7 @@ static void json_date(struct sink *sink, const char *key, const struct date *dat
 	else
 		date_display(&shown, &words);
 	buf_text(out, ", \"display\": ");
-	json_text(sink, buf_string(&words));
+	json_text(sink->form, &sink->out, buf_string(&words));
 	buf_char(out, '}');
 	buf_free(&words);
 }

@@ -1,0 +1,50 @@
+#include "print/json_text.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static void escape(struct buf *out, int32_t c)
+{
+	if (c == '\n')
+		buf_text(out, "\\n");
+	else if (c == '\t')
+		buf_text(out, "\\t");
+	else if (c == '\r')
+		buf_text(out, "\\r");
+	else if (c < 0x10000)
+		buf_format(out, "\\u%04x", (unsigned)c);
+	else
+		buf_format(out, "\\u%04x\\u%04x", 0xd7c0 + ((unsigned)c >> 10),
+			0xdc00 + ((unsigned)c & 0x3ff));
+}
+
+static bool is_plain(unsigned char c)
+{
+	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+}
+
+void json_text(const struct text_form *form, struct buf *out, const char *text)
+{
+	const char *end = text + strlen(text);
+	buf_char(out, '"');
+	while (text < end) {
+		const char *run = text;
+		while (text < end && is_plain((unsigned char)*text))
+			text++;
+		buf_add(out, run, (size_t)(text - run));
+		if (text == end)
+			break;
+		size_t bytes;
+		int32_t c = text_decode(text, (size_t)(end - text), &bytes);
+		char shown[4];
+		if (c == '"' || c == '\\')
+			buf_char(out, '\\');
+		if (text_kind(c) != TEXT_SEEN || !text_encodes(form, c))
+			escape(out, c);
+		else
+			buf_add(out, shown, text_encode(c, shown));
+		text += bytes;
+	}
+	buf_char(out, '"');
+}
