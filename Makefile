@@ -113,13 +113,17 @@ $(OUT)/gen/%.o: $(OUT)/gen/%.c $(OUT)/compile.flags
 
 $(OUT)/tests/%.o: FLAGS = $(TEST_FLAGS)
 
-# The built-in record and the version, as characters: a string literal could not hold a whole file.
-$(OUT)/gen/builtin.c: events.yaml Makefile
+# The built-in records and the version, as characters: a string literal could not hold a whole file.
+$(OUT)/gen/builtin.c: events.yaml src/cli/blank.yaml Makefile
 	$(call say,gen,$@)
 	$(Q)mkdir -p $(@D) && { \
-	printf '#include "cli/builtin.h"\n\nconst char builtin_version[] = "%s";\nconst char builtin_events[] = {\n' '$(VERSION)'; \
-	od -An -v -tx1 events.yaml | sed "s/ *\([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; \
-	printf "'\\\\0'};\nconst size_t builtin_events_len = sizeof builtin_events - 1;\n"; } >$@
+	printf '#include "cli/builtin.h"\n\nconst char builtin_version[] = "%s";\n' '$(VERSION)'; \
+	for file in events.yaml src/cli/blank.yaml; do \
+		name=builtin_$$(basename $$file .yaml); \
+		printf 'const char %s[] = {\n' $$name; \
+		od -An -v -tx1 $$file | sed "s/ *\([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; \
+		printf "'\\\\0'};\nconst size_t %s_len = sizeof %s - 1;\n" $$name $$name; \
+	done; } >$@
 
 # What shells complete: a program says it, that has the same tables of commands and options.
 $(OUT)/tools/%: $(OUT)/tools/%.o $(ARCHIVE) $(OUT)/link.flags

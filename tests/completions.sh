@@ -51,6 +51,9 @@ offers 'dark,' truce --theme = d
 offers 'auto,dark,light,mono,' truce print --theme =
 offers 'always,auto,' truce snapshot --color a
 offers 'text,' truce print -f te
+offers 'json,text,' truce check -f ''
+offers 'json,' truce verify --format = j
+offers 'json,jsonl,' truce print -f j
 offers '-q,' truce check -q
 offers '--quiet,' truce check --q
 offers '--texts,' truce verify --te
@@ -86,6 +89,7 @@ if command -v fish >/dev/null; then
 	}
 	fish_offers '--texts,' 'truce verify --t'
 	fish_offers 'text,' 'truce print --format te'
+	fish_offers 'json,text,' 'truce check --format '
 	fish_offers '' 'truce check --th'
 	fish_offers 'print,' 'truce pr'
 	fish_offers 'first-lesson,second-lesson,' 'truce my\\ record.yaml --view '

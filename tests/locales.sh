@@ -79,9 +79,11 @@ print -Q ‹›
 print --as-of Märch
 print --view ı
 print --list-formats
+print --blank
 check tests/data/hostile.yaml
 check tests/data/scripts.yaml $folder/broken.yaml
 check $folder/none-İ.yaml
+check -f json tests/data/scripts.yaml $folder/broken.yaml
 verify --texts $folder/texts tests/data/karlsund.yaml
 verify --texts tests/data/none-ı
 snapshot --size 100x30 --keys jjl

@@ -5,6 +5,7 @@
  * argument. */
 #include "base/buf.h"
 #include "cli/command.h"
+#include "cli/report.h"
 #include "cli/screen.h"
 #include "print/print.h"
 
@@ -13,10 +14,22 @@
 
 /* ---- values ---- */
 
-/* Appends the words that an option's value is one of, with a space between them. */
-static void values_add(struct buf *out, enum option_id id)
+/* Whether of some commands the format is that of a report, not of a page. */
+static bool is_report(enum option_id id, unsigned commands)
+{
+	return id == OPTION_FORMAT && !(commands & COMMAND_PRINT);
+}
+
+/* Appends the words that an option's value is one of for these commands, with a space between
+ * them. */
+static void values_add(struct buf *out, enum option_id id, unsigned commands)
 {
 	size_t start = out->len;
+	if (is_report(id, commands)) {
+		for (int n = 0; report_formats[n]; n++)
+			buf_format(out, "%s%s", n ? " " : "", report_formats[n]);
+		return;
+	}
 	for (int n = 0; id == OPTION_THEME && theme_at(n); n++)
 		buf_format(out, "%s ", theme_at(n)->name);
 	for (int n = 0; id == OPTION_FORMAT && print_at(n); n++)
@@ -59,30 +72,39 @@ static void bash_options(unsigned command)
 	}
 }
 
-/* The cases of the word before: what its value may be. */
-static void bash_values(void)
+/* The case of a command and the word before: what its value may be. */
+static void bash_value(
+	const struct option_row *row, enum option_id id, const char *command, unsigned commands)
 {
 	struct buf values = {0};
+	printf("\t%s:--%s", command, row->name);
+	if (row->letter)
+		printf(" | %s:-%c", command, row->letter);
+	values_add(&values, id, commands);
+	if (takes_folder(row))
+		puts(") _truce_add \"$word\" -d ; return ;;");
+	else if (lister(id))
+		printf(") _truce_add \"$word\" -W \"$(_truce_ids %s)\" ; return ;;\n", lister(id));
+	else if (values.len)
+		printf(") _truce_add \"$word\" -W '%s' ; return ;;\n", values.text);
+	else
+		puts(") return ;;");
+	buf_free(&values);
+}
+
+static void bash_values(void)
+{
 	for (int id = 0; id < OPTION_COUNT; id++) {
 		const struct option_row *row = option_row((enum option_id)id);
 		if (!row->argument)
 			continue;
-		printf("\t--%s", row->name);
-		if (row->letter)
-			printf(" | -%c", row->letter);
-		buf_clear(&values);
-		values_add(&values, (enum option_id)id);
-		if (takes_folder(row))
-			puts(") _truce_add \"$word\" -d ; return ;;");
-		else if (lister((enum option_id)id))
-			printf(") _truce_add \"$word\" -W \"$(_truce_ids %s)\" ; return ;;\n",
-				lister((enum option_id)id));
-		else if (values.len)
-			printf(") _truce_add \"$word\" -W '%s' ; return ;;\n", values.text);
-		else
-			puts(") return ;;");
+		for (int n = 1; command_at(n); n++)
+			if (is_report((enum option_id)id, command_at(n)->bit) &&
+				row->commands & command_at(n)->bit)
+				bash_value(row, (enum option_id)id, command_word(command_at(n)),
+					command_at(n)->bit);
+		bash_value(row, (enum option_id)id, "*", row->commands);
 	}
-	buf_free(&values);
 }
 
 static void bash_print(void)
@@ -118,7 +140,7 @@ static void bash_print(void)
 	      "\tfor ((i = 1; i < COMP_CWORD; i++)); do\n"
 	      "\t\tif test \"${COMP_WORDS[i]}\" = --; then word=${word/#-/./-} before=; break; fi\n"
 	      "\tdone\n"
-	      "\tcase $before in\n",
+	      "\tcase ${COMP_WORDS[1]}:$before in\n",
 		stdout);
 	bash_values();
 	fputs("\tesac\n"
@@ -163,12 +185,12 @@ static void zsh_text(const char *text, const char *plain)
 }
 
 /* `:NAME:(auto dark light mono)`, what the value is. */
-static void zsh_value(const struct option_row *row, enum option_id id)
+static void zsh_value(const struct option_row *row, enum option_id id, unsigned command)
 {
 	struct buf values = {0};
 	if (!row->argument)
 		return;
-	values_add(&values, id);
+	values_add(&values, id, command);
 	printf(":%s:", row->argument);
 	if (takes_folder(row))
 		fputs("_files -/", stdout);
@@ -181,7 +203,8 @@ static void zsh_value(const struct option_row *row, enum option_id id)
 	buf_free(&values);
 }
 
-static void zsh_option(const struct option_row *row, enum option_id id, const char *name)
+static void zsh_option(
+	const struct option_row *row, enum option_id id, unsigned command, const char *name)
 {
 	fputs("\n\t\t'", stdout);
 	if (row->letter)
@@ -189,7 +212,7 @@ static void zsh_option(const struct option_row *row, enum option_id id, const ch
 	printf("%s[", name);
 	zsh_text(row->help, "[]\\");
 	putchar(']');
-	zsh_value(row, id);
+	zsh_value(row, id, command);
 	putchar('\'');
 }
 
@@ -202,11 +225,11 @@ static void zsh_options(unsigned command)
 			continue;
 		if (row->letter) {
 			buf_format(&name, "-%c%s", row->letter, row->argument ? "+" : "");
-			zsh_option(row, (enum option_id)id, name.text);
+			zsh_option(row, (enum option_id)id, command, name.text);
 			buf_clear(&name);
 		}
 		buf_format(&name, "--%s%s", row->name, row->argument ? "=" : "");
-		zsh_option(row, (enum option_id)id, name.text);
+		zsh_option(row, (enum option_id)id, command, name.text);
 		buf_free(&name);
 	}
 	fputs("\n\t\t'*:event file:_files -g \"*.(yaml|yml|json)\"'", stdout);
@@ -284,15 +307,15 @@ static void fish_condition(unsigned commands)
 		putchar('\'');
 }
 
-static void fish_option(const struct option_row *row, enum option_id id)
+static void fish_option(const struct option_row *row, enum option_id id, unsigned commands)
 {
 	struct buf values = {0};
 	fputs("complete -c truce", stdout);
-	fish_condition(row->commands);
+	fish_condition(commands);
 	if (row->letter)
 		printf(" -s %c", row->letter);
 	printf(" -l %s", row->name);
-	values_add(&values, id);
+	values_add(&values, id, commands);
 	if (takes_folder(row))
 		fputs(" -x -a '(__fish_complete_directories)'", stdout);
 	else if (row->argument)
@@ -332,8 +355,14 @@ static void fish_print(void)
 	puts("complete -c truce -a '(__fish_complete_suffix .yaml)'\n"
 	     "complete -c truce -a '(__fish_complete_suffix .yml)'\n"
 	     "complete -c truce -a '(__fish_complete_suffix .json)'");
-	for (int id = 0; id < OPTION_COUNT; id++)
-		fish_option(option_row((enum option_id)id), (enum option_id)id);
+	for (int id = 0; id < OPTION_COUNT; id++) {
+		const struct option_row *row = option_row((enum option_id)id);
+		unsigned reports = row->commands & ~COMMAND_PRINT;
+		bool differ = reports && is_report((enum option_id)id, reports);
+		fish_option(row, (enum option_id)id, differ ? COMMAND_PRINT : row->commands);
+		if (differ)
+			fish_option(row, (enum option_id)id, reports);
+	}
 }
 
 int main(int argc, char **argv)

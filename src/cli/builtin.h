@@ -1,7 +1,7 @@
-/* What the build puts into the program: its version, and the record that opens when no file is
- * named.
+/* What the build puts into the program: its version, the record that opens when no file is
+ * named, and a short one to begin with.
  *
- * Generated from the Makefile's VERSION and from events.yaml; constant, valid for the whole run. */
+ * Generated from the Makefile's VERSION and from events.yaml and blank.yaml; constant, valid for the whole run. */
 #ifndef TRUCE_CLI_BUILTIN_H
 #define TRUCE_CLI_BUILTIN_H
 
@@ -12,5 +12,9 @@ extern const char builtin_version[];
 /* The bytes of events.yaml; closed with a NUL that the length does not count. */
 extern const char builtin_events[];
 extern const size_t builtin_events_len;
+
+/* Those of blank.yaml, likewise. */
+extern const char builtin_blank[];
+extern const size_t builtin_blank_len;
 
 #endif

@@ -1,6 +1,7 @@
 /* truce print: the record as a document on standard output. */
 #include "print/print.h"
 
+#include "cli/builtin.h"
 #include "cli/command.h"
 #include "cli/list.h"
 #include "cli/open.h"
@@ -17,6 +18,25 @@
 #include <unistd.h>
 
 enum { WIDTH_DEFAULT = 80, WIDTH_LEAST = 20, WIDTH_MOST = 1000 };
+
+/* A record to begin with, as it is: nothing else that is asked for could change it. */
+static int print_blank(const char *name, const struct options *options)
+{
+	for (int id = 0; id < OPTION_COUNT; id++)
+		if (options->given[id] && id != OPTION_BLANK) {
+			complaint_print(name, "--blank and --%s: ask for one of them",
+				option_row((enum option_id)id)->name);
+			return NOT_DONE;
+		}
+	if (options->file_count) {
+		complaint_print(name,
+			"--blank reads no file; to begin one: truce print --blank > "
+			"lesson.truce.yaml");
+		return NOT_DONE;
+	}
+	bool written = term_stream_put(stdout, builtin_blank, builtin_blank_len);
+	return command_end(name) && written ? DONE : NOT_DONE;
+}
 
 static bool parse_width(const char *name, const char *text, int *width)
 {
@@ -232,6 +252,8 @@ int print_run(const struct command *command, const struct options *options)
 	struct print_options print = {.colors = -1};
 	const char *wanted = options->values[OPTION_FORMAT];
 	int status = NOT_DONE;
+	if (options->given[OPTION_BLANK])
+		return print_blank(command->name, options);
 	if (list_asked(command, options, &status))
 		return status;
 	const struct print_format *format = print_find(wanted ? wanted : "text");

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+const char *const report_formats[] = {"text", "json", NULL};
+
 bool report_format(const char *name, const struct options *options, bool *json)
 {
 	const char *wanted = options->values[OPTION_FORMAT];

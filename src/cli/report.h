@@ -13,6 +13,9 @@
 /* Problems of a level that are reported of a file; all are counted. */
 enum { REPORT_MOST = 10000 };
 
+/* Their names, closed by NULL. */
+extern const char *const report_formats[];
+
 /* Whether --format asks for JSON (*json) or text; false, having said so, where it is neither. */
 bool report_format(const char *name, const struct options *, bool *json);
 
