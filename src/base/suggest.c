@@ -3,6 +3,7 @@
  * the next may differ by. */
 #include "base/suggest.h"
 
+#include "base/look.h"
 #include "base/memory.h"
 #include "base/text.h"
 
@@ -105,6 +106,12 @@ void suggest_start(struct suggest *suggest, const char *word)
 
 bool suggest_feed(struct suggest *suggest, const char *candidate)
 {
+	if (suggest->alike)
+		return false;
+	if (look_same(suggest->word, candidate) && strcmp(suggest->word, candidate) != 0) {
+		suggest->best = candidate;
+		return suggest->alike = true;
+	}
 	if (suggest->most < 1)
 		return false;
 	size_t length = length_of(candidate);
@@ -123,4 +130,24 @@ bool suggest_feed(struct suggest *suggest, const char *candidate)
 const char *suggest_best(const struct suggest *suggest)
 {
 	return suggest->best;
+}
+
+bool suggest_hint(struct buf *out, const char *word, const char *best, const char *where)
+{
+	struct buf odd = {0};
+	bool alike = best && look_same(word, best);
+	bool any = !alike && look_odd_explain(&odd, word);
+	if (alike) {
+		buf_text(out, "; ");
+		look_explain(out, word, best, where);
+	}
+	if (any)
+		buf_format(out, "; %s", buf_string(&odd));
+	if (best && !alike) {
+		buf_format(out, "; did you mean \"%s\"?", best);
+		if (where)
+			buf_format(out, " (%s)", where);
+	}
+	buf_free(&odd);
+	return any || best;
 }

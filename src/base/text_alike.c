@@ -224,31 +224,26 @@ static const struct look *look_of(int32_t c)
 	return NULL;
 }
 
-static bool is_full_width(int32_t c)
+const char *text_look_name(int32_t c)
 {
-	return c > 0xff00 && c < 0xff5f;
+	const struct look *look = look_of(c);
+	return look ? look->name : NULL;
 }
 
-static bool is_mathematical(int32_t c)
-{
-	return (c >= 0x2100 && c < 0x2150) || (c >= 0x1d400 && c < 0x1d800);
-}
-
-/* The one letter or sign that it is another form of, or itself. */
-static int32_t form_of(int32_t c)
+int32_t text_form_of(int32_t c)
 {
 	int32_t parts[TEXT_PARTS_MOST];
-	if (is_full_width(c))
+	if (text_is_full_width(c))
 		return c - 0xff00 + 0x20;
 	if (c >= 0x6f0 && c <= 0x6f9) /* Persian figures, as Arabic ones */
 		return c - 0x6f0 + 0x660;
-	return is_mathematical(c) && text_parts(c, false, parts) == 1 ? parts[0] : c;
+	return text_is_mathematical(c) && text_parts(c, false, parts) == 1 ? parts[0] : c;
 }
 
 int32_t text_alike(int32_t c)
 {
 	if (c >= 0x80 || c == '`') {
-		c = form_of(c);
+		c = text_form_of(c);
 		const struct look *look = look_of(c);
 		c = look ? look->plain : c;
 	}
@@ -262,74 +257,4 @@ int32_t text_alike(int32_t c)
 	default:
 		return c;
 	}
-}
-
-/* ---- names ---- */
-
-const char *text_script(int32_t c)
-{
-	static const struct {
-		int32_t first, last;
-		const char *name;
-	} scripts[] = {
-		{'A', 'Z', "Latin"},
-		{'a', 'z', "Latin"},
-		{0xc0, 0x24f, "Latin"},
-		{0x250, 0x2af, "Latin"},
-		{0x370, 0x3ff, "Greek"},
-		{0x400, 0x52f, "Cyrillic"},
-		{0x530, 0x58f, "Armenian"},
-		{0x590, 0x5ff, "Hebrew"},
-		{0x600, 0x77f, "Arabic"},
-		{0x900, 0x97f, "Devanagari"},
-		{0x10a0, 0x10ff, "Georgian"},
-		{0x13a0, 0x13ff, "Cherokee"},
-		{0x1c80, 0x1c8f, "Cyrillic"},
-		{0x1e00, 0x1eff, "Latin"},
-		{0x1f00, 0x1fff, "Greek"},
-		{0xab70, 0xabbf, "Cherokee"},
-	};
-	if (!text_is_letter(c))
-		return NULL;
-	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
-		if (c >= scripts[i].first && c <= scripts[i].last)
-			return scripts[i].name;
-	return NULL;
-}
-
-/* "Cyrillic small letter a"; nothing where there is no name for it. */
-static void add_name(struct buf *buf, int32_t c)
-{
-	const struct look *look = look_of(c);
-	const char *script = text_script(c);
-	char plain[4];
-	if (look && *look->name == '*') {
-		buf_text(buf, look->name + 1);
-	} else if (script) {
-		bool cased = c < 0x590 || c > 0x77f;
-		buf_format(buf, "%s %sletter", script,
-			!cased                     ? ""
-				: text_is_lower(c) ? "small "
-						   : "capital ");
-		if (look)
-			buf_format(buf, " %s", look->name);
-		else if (c < 0x80)
-			buf_format(buf, " %c", (char)c);
-	} else if (is_full_width(c) || is_mathematical(c)) {
-		buf_text(buf, is_full_width(c) ? "full-width form of " : "mathematical form of ");
-		buf_add(buf, plain, text_encode(form_of(c), plain));
-	} else if (c >= '0' && c <= '9') {
-		buf_format(buf, "digit %c", (char)c);
-	} else if (c >= 0x660 && c <= 0x6f9) {
-		buf_format(
-			buf, "%s digit %c", c < 0x6f0 ? "Arabic" : "Persian", (char)('0' + c % 16));
-	}
-}
-
-void text_name(struct buf *buf, int32_t c)
-{
-	struct buf name = {0};
-	add_name(&name, c);
-	buf_format(buf, name.len ? "U+%04X (%s)" : "U+%04X", (unsigned)c, buf_string(&name));
-	buf_free(&name);
 }

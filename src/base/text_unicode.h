@@ -38,6 +38,21 @@ bool text_is_diacritic(int32_t code_point);
  * form for all signs of a kind. A static string; NULL where there is none. */
 const char *text_plain_folded(int32_t code_point);
 
+/* The one letter or sign that a form is of, full-width, mathematical or a Persian figure; or
+ * itself. */
+int32_t text_form_of(int32_t code_point);
+static inline bool text_is_full_width(int32_t c)
+{
+	return c > 0xff00 && c < 0xff5f;
+}
+static inline bool text_is_mathematical(int32_t c)
+{
+	return (c >= 0x2100 && c < 0x2150) || (c >= 0x1d400 && c < 0x1d800);
+}
+/* The name of what looks like another letter or sign: that of the letter in its script, or behind a
+ * * the whole of it; NULL where it is none of these. */
+const char *text_look_name(int32_t code_point);
+
 /* What a search takes a small letter or a figure for: a plainer one, 0 for nothing, else itself. */
 int32_t text_letter_plain(int32_t code_point);
 

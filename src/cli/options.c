@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include "base/buf.h"
+#include "base/look.h"
 #include "base/suggest.h"
 #include "cli/command.h"
 
@@ -121,7 +122,11 @@ static void complain_long(const char *name, unsigned command, const char *word)
 	const char *best = suggest_best(&suggest);
 	if (add_meant(&meant, command, word))
 		complaint_print(name, "--%s may be %s", word, buf_string(&meant));
-	else if (best)
+	else if (best && look_same(word, best)) {
+		buf_clear(&meant);
+		look_explain(&meant, word, best, NULL);
+		complaint_print(name, "there is no option --%s; %s", word, buf_string(&meant));
+	} else if (best)
 		complaint_print(name, "there is no option --%s; did you mean --%s?", word, best);
 	else
 		complaint_print(name, "there is no option --%s; %s --help lists them", word, name);

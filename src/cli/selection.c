@@ -148,11 +148,10 @@ bool selection_view(const char *name, const struct options *options, const struc
 		if (listed++ < 20)
 			buf_format(&ids, "%s %s", listed > 1 ? "," : "", record->views[i].id);
 	}
-	if (suggest_best(&suggest))
-		buf_format(&out, "; did you mean \"%s\"?", suggest_best(&suggest));
-	else if (!count)
+	bool said = suggest_hint(&out, id, suggest_best(&suggest), NULL);
+	if (!said && !count)
 		buf_text(&out, ", nor any other in this record");
-	else if (listed)
+	else if (!said && listed)
 		buf_format(
 			&out, "; there are%s%s", buf_string(&ids), listed > 20 ? " and more" : "");
 	buf_free(&ids);

@@ -1,6 +1,7 @@
 /* What a field takes is told by its kind; each kind is read by a function of its own. */
 #include "load/fields.h"
 
+#include "base/look.h"
 #include "base/suggest.h"
 #include "load/faults.h"
 #include "load/keys.h"
@@ -43,14 +44,13 @@ static void word_refuse(
 	if (diag_wanted(load->diags, code_table[code].level, node->place))
 		for (uint8_t i = 0; i < words->count; i++)
 			suggest_feed(&suggest, words->at[i]);
-	const char *best = suggest_best(&suggest);
-	if (best) {
-		code_report(load->diags, code, node->place,
-			"no %s is called \"%s\"; did you mean \"%s\"?", words->what, node->text,
-			best);
+	struct buf all = {0};
+	if (suggest_hint(&all, node->text, suggest_best(&suggest), NULL)) {
+		code_report(load->diags, code, node->place, "no %s is called \"%s\"%s", words->what,
+			node->text, buf_string(&all));
+		buf_free(&all);
 		return;
 	}
-	struct buf all = {0};
 	if (words->advice)
 		buf_text(&all, words->advice);
 	for (uint8_t i = 0; !words->advice && i < words->count; i++)
@@ -61,6 +61,21 @@ static void word_refuse(
 	buf_free(&all);
 }
 
+static void truth_refuse(
+	struct loader *load, const struct form_field *field, const struct node *node)
+{
+	struct buf hint = {0};
+	const char *word = look_same(node->text, "true") ? "true"
+		: look_same(node->text, "false")         ? "false"
+							 : NULL;
+	if (word)
+		suggest_hint(&hint, node->text, word, NULL);
+	code_report(load->diags, CODE_BAD_TRUTH, node->place,
+		"\"%s\" takes true or false, not \"%s\"%s", field->name, node->text,
+		word ? buf_string(&hint) : "; write true, or leave the field out");
+	buf_free(&hint);
+}
+
 static void word_read(
 	struct loader *load, const struct form_field *field, const struct node *node, void *into)
 {
@@ -69,10 +84,7 @@ static void word_read(
 	while (i < words->count && (!*words->at[i] || strcmp(words->at[i], node->text) != 0))
 		i++;
 	if (i == words->count && field->kind == FIELD_TRUTH)
-		code_report(load->diags, CODE_BAD_TRUTH, node->place,
-			"\"%s\" takes true or false, not \"%s\"; write true, or leave the field "
-			"out",
-			field->name, node->text);
+		truth_refuse(load, field, node);
 	else if (i == words->count)
 		word_refuse(load, words, node);
 	else if (field->kind == FIELD_WORD_TEXT)

@@ -331,9 +331,7 @@ static void near_report(struct loader *load, const struct form *form, const stru
 		buf_format(&hint, "; %s", meant->advice);
 	else if (near && near == form_plain_word(form) && form_plain_of(form, key->text) == near)
 		buf_format(&hint, "; did you mean \"%s: %s\"?", near->name, key->text);
-	else if (near)
-		buf_format(&hint, "; did you mean \"%s\"?", near->name);
-	else
+	else if (!suggest_hint(&hint, key->text, near ? near->name : NULL, NULL))
 		fields_name(&hint, form);
 	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "unknown field \"%s\" in %s%s",
 		key->text, form->name, buf_string(&hint));

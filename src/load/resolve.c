@@ -89,27 +89,25 @@ static void unknown_report(struct loader *load, const struct pending *pending)
 {
 	struct ref near = {THING_NONE, 0};
 	const char *word = NULL;
-	struct buf hint = {0};
+	struct buf hint = {0}, where = {0};
 	if (diag_wanted(load->diags, DIAG_ERROR, pending->place))
 		near = nearest(load, pending, &word);
 	const char *kind = loader_kinds(load, pending->things);
 	if (are_several(pending)) {
 		buf_format(&hint, "; write one a line, or [%s]", pending->id);
-		near = (struct ref){THING_NONE, 0};
 	} else if (word && pending->mapped) {
 		buf_format(&hint, "; did you mean \"%s: %s\"?", pending->word->name, word);
-	} else if (word || near.thing != THING_NONE) {
-		buf_format(&hint, "; did you mean \"%s\"?",
-			word ? word : record_id(load->record, near));
-	}
-	if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
+	} else if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
 		kind = form_noun(&forms[near.thing]);
-		buf_text(&hint, " (");
-		loader_where(load, pending->place, loader_place(load, near), &hint);
-		buf_char(&hint, ')');
+		loader_where(load, pending->place, loader_place(load, near), &where);
+		suggest_hint(&hint, pending->id, record_id(load->record, near), buf_string(&where));
+	} else {
+		suggest_hint(
+			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL);
 	}
 	code_report(load->diags, unknown_code(pending->things), pending->place, "no %s \"%s\"%s",
 		kind, pending->id, buf_string(&hint));
+	buf_free(&where);
 	buf_free(&hint);
 }
 

@@ -332,10 +332,13 @@ static bool read_has(
 		}
 		suggest_feed(&suggest, has_words[has]);
 	}
-	if (suggest_best(&suggest))
-		return fail(reader, from, "nothing has \"%.*s\"; did you mean \"%s\"?",
-			quoted(from, to), from, suggest_best(&suggest));
 	struct buf all = {0};
+	if (suggest_hint(&all, term->values->text, suggest_best(&suggest), NULL)) {
+		fail(reader, from, "nothing has \"%.*s\"%s", quoted(from, to), from,
+			buf_string(&all));
+		buf_free(&all);
+		return false;
+	}
 	for (int has = 0; has < HAS_COUNT; has++) {
 		buf_join(&all, (size_t)has, HAS_COUNT);
 		buf_text(&all, has_words[has]);
@@ -383,15 +386,19 @@ static bool unknown_field(struct reader *reader, const char *at, const char *col
 	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
 		if (strcmp(buf_string(&name), dates[i]) == 0)
 			best = "";
-	buf_free(&name);
 	int len = quoted(at, colon);
+	struct buf hint = {0};
+	bool near = !(best && !*best) && suggest_hint(&hint, buf_string(&name), best, NULL);
 	if (best && !*best)
-		return fail(reader, at,
-			"there is no field \"%.*s\"; a date stands alone, as 1917..1918", len, at);
-	if (best)
-		return fail(reader, at, "there is no field \"%.*s\"; did you mean \"%s\"?", len, at,
-			best);
-	return fail(reader, at, "no field \"%.*s\"; in quotation marks it is words", len, at);
+		fail(reader, at, "there is no field \"%.*s\"; a date stands alone, as 1917..1918",
+			len, at);
+	else if (near)
+		fail(reader, at, "there is no field \"%.*s\"%s", len, at, buf_string(&hint));
+	else
+		fail(reader, at, "no field \"%.*s\"; in quotation marks it is words", len, at);
+	buf_free(&hint);
+	buf_free(&name);
+	return false;
 }
 
 static bool read_field(struct reader *reader, struct query_term *term, const char *colon)

@@ -103,12 +103,6 @@ bool names_have_any(const struct names_set *set, const struct refs *refs)
 	return false;
 }
 
-static void suggest_add(const struct suggest *suggest, struct buf *out)
-{
-	if (suggest_best(suggest))
-		buf_format(out, "; did you mean \"%s\"?", suggest_best(suggest));
-}
-
 void names_suggest(const struct record *record, const enum thing *kinds,
 	const struct query_value *value, struct buf *out)
 {
@@ -120,7 +114,7 @@ void names_suggest(const struct record *record, const enum thing *kinds,
 			for (uint32_t n = 0; (name = called(record, record_ref(*kind, i), n)); n++)
 				suggest_feed(&suggest, name);
 		}
-	suggest_add(&suggest, out);
+	suggest_hint(out, value->text, suggest_best(&suggest), NULL);
 }
 
 void names_suggest_id(const struct record *record, bool events, const char *id, struct buf *out)
@@ -131,5 +125,5 @@ void names_suggest_id(const struct record *record, bool events, const char *id, 
 		suggest_feed(&suggest, record->events[i].id);
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
 		suggest_feed(&suggest, record->quotes[i].id);
-	suggest_add(&suggest, out);
+	suggest_hint(out, id, suggest_best(&suggest), NULL);
 }

@@ -3,6 +3,7 @@
  * that grows with the record. */
 #include "ui/core/command.h"
 
+#include "base/look.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "layout/words.h"
@@ -120,6 +121,14 @@ static void note_date(struct app *app, const char *text)
 	arena_free(&arena);
 }
 
+static void note_alike(struct app *app, const char *text, const char *best)
+{
+	struct buf why = {0};
+	look_explain(&why, text, best, NULL);
+	prompt_note(app, true, "not known; %s", buf_string(&why));
+	buf_free(&why);
+}
+
 static void say_unknown(struct app *app, const char *text)
 {
 	struct suggest suggest;
@@ -128,6 +137,8 @@ static void say_unknown(struct app *app, const char *text)
 	const char *best = suggest_best(&suggest);
 	if (number_of(text))
 		note_count(app, true);
+	else if (best && look_same(text, best))
+		note_alike(app, text, best);
 	else if (best)
 		prompt_note(app, true, "not known; did you mean %s?", best);
 	else if (strpbrk(text, "0123456789"))
