@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "base/look.h"
 #include "base/memory.h"
 #include "base/node_error.h"
 #include "base/node_events.h"
@@ -111,22 +112,91 @@ static size_t check_nul(struct diag_list *diags, struct place place, char *text,
 	return to;
 }
 
-/* The first character in a key of which nothing is seen; -1 when there is none. */
-static int32_t control_in(const struct node *key)
+/* Takes out of a text what stands for characters that have been refused. */
+static size_t check_altered(char *text, size_t len)
+{
+	static const char substitute[] = "\xef\xbf\xbd";
+	char *at = text;
+	while ((at = strstr(at, substitute))) {
+		len -= sizeof substitute - 1;
+		memmove(at, at + sizeof substitute - 1, len - (size_t)(at - text) + 1);
+	}
+	return len;
+}
+
+/* Takes `len` bytes at `at` out of a key. */
+static void key_cut(struct node *key, size_t at, size_t len)
+{
+	char *text = (char *)(key + 1);
+	memmove(text + at, text + at + len, key->len - at - len + 1);
+	key->len -= len;
+}
+
+/* Reports the first character of a key of which nothing is seen, and takes all of them out, so that
+ * the key is told by what is seen of it. */
+static void check_unseen(struct diag_list *diags, struct node *key)
+{
+	size_t bytes, before = 0;
+	bool any = false;
+	for (size_t at = 0; at < key->len;) {
+		int32_t code = text_decode(key->text + at, key->len - at, &bytes);
+		if (text_kind(code) == TEXT_SEEN) {
+			at += bytes;
+			before++;
+			continue;
+		}
+		struct place place = key->place;
+		place.column += key->plain ? (uint32_t)before : 0;
+		struct buf name = {0};
+		text_name(&name, code);
+		if (!any)
+			diag_add(diags, DIAG_ERROR, place, "control-in-key",
+				"%s character %s in a key; delete it",
+				text_is_harmful(code) ? "control" : "invisible", buf_string(&name));
+		buf_free(&name);
+		any = true;
+		key_cut(key, at, bytes);
+	}
+}
+
+static bool is_curly(int32_t code)
+{
+	return (code >= 0x2018 && code <= 0x201f) || code == 0xab || code == 0xbb;
+}
+
+/* The character that the key begins or ends with, where it is a wide space or a curly quotation
+ * mark: reported unless one was told, and taken out. */
+static bool check_end(struct diag_list *diags, struct node *key, bool first, bool *told)
 {
 	size_t bytes;
-	for (size_t at = 0; at < key->len; at += bytes) {
-		int32_t code = text_decode(key->text + at, key->len - at, &bytes);
-		if (text_kind(code) != TEXT_SEEN)
-			return code;
-	}
-	return -1;
+	int32_t code = first ? text_decode(key->text, key->len, &bytes)
+			     : text_last(key->text, key->len);
+	char encoded[4];
+	bytes = text_encode(code, encoded);
+	if ((!look_is_space(code) && !is_curly(code)) || bytes >= key->len)
+		return false;
+	key_cut(key, first ? 0 : key->len - bytes, bytes);
+	struct buf name = {0};
+	text_name(&name, code);
+	if (!*told && is_curly(code))
+		diag_add(diags, DIAG_ERROR, key->place, "curly-marks",
+			"%s at the name of a field; write it without quotation marks, or with "
+			"straight ones",
+			buf_string(&name));
+	else if (!*told)
+		diag_add(diags, DIAG_ERROR, key->place, "odd-space",
+			"%s %s the name of a field; delete it", buf_string(&name),
+			first ? "before" : "behind");
+	*told = true;
+	buf_free(&name);
+	return true;
 }
 
 /* A key that is empty, a merge key, one with control characters. False where its value is not to
  * be kept. */
-static bool check_key(struct diag_list *diags, const struct node *key)
+static bool check_key(struct diag_list *diags, struct node *key)
 {
+	bool told = false;
 	if (key->text[0] == '<' && key->plain && !strcmp(key->text, "<<")) {
 		diag_add(diags, DIAG_ERROR, key->place, "merge-key",
 			"a record has no merge keys (\"<<\"); write the fields out");
@@ -137,18 +207,12 @@ static bool check_key(struct diag_list *diags, const struct node *key)
 			"a key is missing before the colon");
 		return false;
 	}
-	int32_t control = control_in(key);
-	if (control >= 0)
-		diag_add(diags, DIAG_ERROR, key->place, "control-in-key",
-			"%s character U+%04X in a key; delete it",
-			text_is_harmful(control) ? "control" : "invisible", (unsigned)control);
-	if (key->plain && (unsigned char)key->text[0] >= 0x80 &&
-		node_odd_space(key->text, key->text + key->len)) {
-		diag_add(diags, DIAG_ERROR, key->place, "odd-space",
-			"a no-break space or the like in the indentation; use ordinary spaces");
-		return false;
-	}
-	return true;
+	check_unseen(diags, key);
+	while (key->plain && check_end(diags, key, true, &told))
+		;
+	while (key->plain && check_end(diags, key, false, &told))
+		;
+	return key->len > 0;
 }
 
 static void check_duplicate(
@@ -230,6 +294,8 @@ static struct node *scalar_build(struct tree *tree, struct arena *arena)
 	else
 		node = scalar_create(arena, event, event->text, event->len);
 	char *text = (char *)(node + 1);
+	if (node_events_altered(tree->events))
+		node->len = check_altered(text, node->len);
 	if (event->paired)
 		node->len = node_events_unpair(tree->events, text, node->len, event->escapes);
 	if (event->escapes)
@@ -262,7 +328,7 @@ static const struct node *tree_key(
 			"with a bracket must be in quotation marks");
 		return NULL;
 	}
-	const struct node *key = scalar_build(tree, arena);
+	struct node *key = scalar_build(tree, arena);
 	bool ordinary = event->ascii && key->len && key->text[0] != '<';
 	*unwanted = !ordinary && !check_key(tree->diags, key);
 	if (*unwanted)

@@ -4,6 +4,7 @@
  * rule whose words match is taken. */
 #include "base/node_error.h"
 
+#include "base/look.h"
 #include "base/remark.h"
 #include "base/text.h"
 
@@ -114,20 +115,6 @@ static const char *line_colon(const char *from, const char *end, bool spaced)
 			return space || at == from || at[1] == '/' ? NULL : at;
 	}
 	return NULL;
-}
-
-bool node_odd_space(const char *text, const char *end)
-{
-	static const char *const spaces[] = {"\xc2\xa0", "\xe2\x80\x80", "\xe2\x80\x81",
-		"\xe2\x80\x82", "\xe2\x80\x83", "\xe2\x80\x84", "\xe2\x80\x85", "\xe2\x80\x86",
-		"\xe2\x80\x87", "\xe2\x80\x88", "\xe2\x80\x89", "\xe2\x80\x8a", "\xe2\x80\x8b",
-		"\xe2\x80\xaf", "\xe2\x81\x9f", "\xe3\x80\x80"};
-	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
-		size_t len = strlen(spaces[i]);
-		if ((size_t)(end - text) >= len && !memcmp(text, spaces[i], len))
-			return true;
-	}
-	return false;
 }
 
 /* ---- what was meant ---- */
@@ -513,14 +500,20 @@ static bool begins(const char *text, const char *with)
 	return !with || (text && !strncmp(text, with, strlen(with)));
 }
 
+/* A line that begins with a space which is none of the keyboard's. */
 static bool odd_space_explain(const struct fault *fault, struct line line)
 {
+	size_t bytes;
 	const char *start = line_start(line);
-	bool odd = node_odd_space(start, line.end);
-	if (odd)
-		diag_add(fault->diags, DIAG_ERROR, place_in(fault, line, start), "odd-space",
-			"a no-break space or the like in the indentation; use ordinary spaces");
-	return odd;
+	int32_t code = text_decode(start, (size_t)(line.end - start), &bytes);
+	struct buf name = {0};
+	if (start == line.end || !look_is_space(code))
+		return false;
+	text_name(&name, code);
+	diag_add(fault->diags, DIAG_ERROR, place_in(fault, line, start), "odd-space",
+		"%s in the indentation; use ordinary spaces", buf_string(&name));
+	buf_free(&name);
+	return true;
 }
 
 static struct fault fault_of(const struct node_failure *failure, struct diag_list *diags)

@@ -27,8 +27,4 @@ void node_error_report(const struct node_failure *, struct diag_list *);
 /* The top level is a scalar or a list. */
 void node_error_root(const struct node_failure *, struct diag_list *, bool list);
 
-/* True where a text begins with a no-break space or another wide space, which looks like a space in
- * an indentation and is none. */
-bool node_odd_space(const char *text, const char *end);
-
 #endif

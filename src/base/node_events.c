@@ -14,6 +14,7 @@
 #include "base/node_events.h"
 
 #include "base/memory.h"
+#include "base/node_mend.h"
 #include "base/patience.h"
 #include "base/text.h"
 
@@ -314,6 +315,7 @@ struct node_events {
 	struct node_event event;
 	struct feed feed;
 	struct remarks remarks;
+	struct node_mend *mend; /* owns the bytes where it is not NULL */
 	struct diag_list *diags;
 	struct place quoted; /* the latest scalar in quotation marks */
 	uint32_t file;
@@ -359,6 +361,8 @@ static void failure_report(struct node_events *events, struct place open)
 		feed_refuse(&events->feed, events->feed.start + parser->problem_offset);
 		return;
 	}
+	if (node_mend_has(events->mend, (uint32_t)parser->problem_mark.line + 1))
+		return;
 	struct node_failure failure = node_events_failure(events);
 	failure.problem = parser->problem;
 	failure.context = parser->context;
@@ -499,6 +503,10 @@ struct node_events *node_events_open(
 	events->file = file;
 	events->event.place = (struct place){1, 1, file};
 	events->feed = feed_open(bytes, len, file, diags);
+	if (!events->feed.refused && (events->mend = node_mend(bytes, len, file, diags))) {
+		bytes = node_mend_bytes(events->mend, &len);
+		events->feed = feed_open(bytes, len, file, diags);
+	}
 	remarks_find(&events->remarks, bytes + events->feed.start, len - events->feed.start);
 	size_t first = events->feed.at;
 	while (first < len && memchr(" \t\r\n", bytes[first], 4))
@@ -517,5 +525,6 @@ void node_events_close(struct node_events *events)
 	yaml_event_delete(&events->yaml);
 	yaml_parser_delete(&events->parser);
 	remarks_free(&events->remarks);
+	node_mend_free(events->mend);
 	free(events);
 }

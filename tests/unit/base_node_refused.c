@@ -160,6 +160,44 @@ static void lines(void **state)
 			  "c: d\n",
 			.expected = "2:1 odd-space"},
 		{.bytes = "e:\n  - a: b\n  \xc2\xa0 c: d\n", .expected = "3:3 odd-space"},
+		{.bytes = "a: |\n  b\n\xc2\xa0\xc2\xa0"
+			  "c\nd: e\n",
+			.expected = "3:1 odd-space"},
+		{.bytes = "a: \"b\n  c\n\xc2\xa0 d\"\n", .expected = ""},
+		{.bytes = "a: |\n  b\n  \xc2\xa0"
+			  "c\nd: >\n   \xe3\x80\x80"
+			  "e: f\n",
+			.expected = ""},
+		{.bytes = "e:\n-\xc2\xa0"
+			  "a: b\n \xc2\xa0"
+			  "c: d\n",
+			.expected = "2:2 odd-space"},
+		{.bytes = "a:\xc2\xa0"
+			  "b\nc\xc2\xa0: d\n\ne:\xc2\xa0\"f\"\n",
+			.expected = "1:3 odd-space"},
+		{.bytes = "a\xef\xbc\x9a"
+			  "b\nc\xef\xbc\x9a d\ne\xef\xbc\x9a\n",
+			.expected = "1:2 odd-space"},
+		{.bytes = "a:\n  - b\xef\xbc\x9a"
+			  "c\n  - d\xef\xbc\x9a"
+			  "e\n",
+			.expected = ""},
+		{.bytes = "a: [b,\xc2\xa0"
+			  "c]\nd: {e\xef\xbc\x9a f}\n",
+			.expected = "1:7 odd-space"},
+		{.bytes = "a: {b:\xc2\xa0\"c,\xc2\xa0"
+			  "d\", 'e':\xc2\xa0"
+			  "f}\n",
+			.expected = "1:7 odd-space"},
+		{.bytes = "a: b\n\xe2\x80\x8b"
+			  "c: d\n\xc2\xa0\ne: f\n",
+			.expected = "2:1 odd-space"},
+		{.bytes = "\xe2\x80\x9c"
+			  "a\xe2\x80\x9d: b\n",
+			.expected = "1:1 curly-marks"},
+		{.bytes = "\"\xc2\xa0"
+			  "a\": b\n",
+			.expected = ""},
 		{.bytes = "{\"a\": 1\n \"b\": 2}\n", .expected = "2:5 missing-comma"},
 		{.bytes = "{\"a\": [1, 2\n", .expected = "1:7 unclosed-bracket"},
 		{.bytes = "{\"a\": 1} x\n", .expected = "1:10 text-after-record"},
@@ -194,7 +232,7 @@ static void refused_yaml(void **state)
 		{.bytes = "? {a: b}\n: c\n", .expected = "1:3 complex-key"},
 		{.bytes = "\"a\\e\": b\n\"c\\u202e\": d\n",
 			.expected = "1:1 control-in-key, 2:1 control-in-key"},
-		{.bytes = "a\xe2\x80\xae: b\n", .expected = "1:1 control-in-key"},
+		{.bytes = "a\xe2\x80\xae: b\n", .expected = "1:2 control-in-key"},
 		{.bytes = "- a\n- b\n", .expected = "1:1 no-record"},
 		{.bytes = "words\n", .expected = "1:1 no-record"},
 		{.bytes = "", .expected = "0:0 empty-file"},
