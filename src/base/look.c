@@ -184,7 +184,7 @@ static bool is_stranger(int32_t c, int around)
 	return own ? text_alike(c) != c : c < 0x80;
 }
 
-/* A form of an ASCII character, where its neighbours are no ideographs. */
+/* A form of an ASCII character; none where its neighbours are ideographs. */
 static bool is_form(int32_t c)
 {
 	int32_t plain = text_alike(c);
@@ -200,8 +200,9 @@ int32_t look_odd(const char *word, const char **among)
 	*among = NULL;
 	for (const char *at = word; (code = next_code(&reader)); at = reader.at) {
 		size_t len = (size_t)(reader.end - word);
-		if (look_is_space(code) ||
-			(is_unseen(code) && text_is_out_of_place(word, len, (size_t)(at - word))))
+		bool unseen = is_unseen(code) && text_kind(code) > TEXT_CONTROL &&
+			text_is_out_of_place(word, len, (size_t)(at - word));
+		if (unseen || look_is_space(code))
 			return code;
 		if (!inside && is_inside_word(code))
 			around = alphabet_around(reader, code);
