@@ -19,9 +19,9 @@ bool look_same(const char *a, const char *b);
 void look_explain(struct buf *, const char *word, const char *meant, const char *where);
 
 /* The first character of the word that is not of its neighbours' kind: one that is not seen (a
- * control is, by its number), a space that is none of the keyboard's, a letter of another script that looks like one of theirs, a form
- * of an ordinary letter or sign; -1 where there is none. *among is then the script of the
- * neighbours, or NULL. */
+ * control is, by its number), a space that is none of the keyboard's, a letter of another script
+ * that looks like one of theirs, a form of an ordinary letter or sign; -1 where there is none.
+ * *among is then the script of the neighbours, or NULL. */
 int32_t look_odd(const char *word, const char **among);
 
 /* Appends the same, named: "it has U+0430 (Cyrillic small letter a) among Latin letters". False,
