@@ -45,6 +45,7 @@ struct diag_list {
 	size_t most; /* problems of a level that are kept of a file */
 	struct diag_file *files;
 	size_t count, capacity;
+	size_t total[DIAG_LEVEL_COUNT]; /* of all files */
 };
 
 static const char *const level_words[DIAG_LEVEL_COUNT] = {
@@ -184,6 +185,7 @@ void diag_add_list(struct diag_list *list, enum diag_level level, struct place p
 		diag_file(list, "?", NULL, 0);
 	struct diag_file *file = &list->files[place.file];
 	file->total[level]++;
+	list->total[level]++;
 	if (!shelf_wants(&file->shelves[level], place, list->most))
 		return;
 	struct buf message = {0};
@@ -195,10 +197,7 @@ void diag_add_list(struct diag_list *list, enum diag_level level, struct place p
 
 size_t diag_count(const struct diag_list *list, enum diag_level level)
 {
-	size_t sum = 0;
-	for (size_t f = 0; f < list->count; f++)
-		sum += list->files[f].total[level];
-	return sum;
+	return list->total[level];
 }
 
 /* A cursor in a file whose lines are shown. It only moves forward, since problems are shown in the

@@ -237,7 +237,8 @@ struct tree {
 	struct node_events *events;
 	const struct node_event *event; /* the current one of them */
 	struct diag_list *diags;
-	struct arena arena; /* the nodes of one value */
+	struct arena arena;         /* the nodes of one value */
+	const struct node *dropped; /* what was read of it and is not kept */
 	size_t values, depth;
 	struct level levels[DEPTH_MOST]; /* `depth` of them are open */
 };
@@ -340,10 +341,18 @@ static const struct node *tree_key(
 	return key;
 }
 
-/* Puts a value into the list or mapping that is open. */
-static void value_attach(struct level *level, struct node *node)
+static void value_drop(struct tree *tree, struct node *node)
 {
-	if (!level->unwanted) {
+	node->next = tree->dropped;
+	tree->dropped = node;
+}
+
+/* Puts a value into the list or mapping that is open. */
+static void value_attach(struct tree *tree, struct level *level, struct node *node)
+{
+	if (level->unwanted) {
+		value_drop(tree, node);
+	} else {
 		node->key = level->key;
 		if (level->last)
 			level->last->next = node;
@@ -384,7 +393,7 @@ static bool level_feed(struct tree *tree, size_t outside)
 	struct node *value = value_build(tree, outside + tree->depth);
 	if (!value)
 		return false;
-	value_attach(level, value);
+	value_attach(tree, level, value);
 	if (value->kind != NODE_SCALAR)
 		tree->levels[tree->depth++] = (struct level){.node = value};
 	return true;
@@ -393,7 +402,7 @@ static bool level_feed(struct tree *tree, size_t outside)
 /* Builds the value that begins with the current event, and leaves its last event current. NULL
  * where the file cannot be read further, which has been reported. `outside` lists and mappings are
  * open round it. */
-static const struct node *tree_build(struct tree *tree, size_t outside)
+static struct node *tree_build(struct tree *tree, size_t outside)
 {
 	tree->values = 0;
 	struct node *root = value_build(tree, outside);
@@ -418,11 +427,16 @@ static const struct node *tree_build(struct tree *tree, size_t outside)
 
 enum state { STATE_START, STATE_SECTIONS, STATE_LIST, STATE_MAP, STATE_STOPPED };
 
+/* What was looked at behind an item, before it was given: nothing, the current event, that and the
+ * end of the section before it, or that there is none. */
+enum ahead { AHEAD_NONE, AHEAD_EVENT, AHEAD_CLOSED, AHEAD_FAILED };
+
 struct node_reader {
 	struct node_events *events;
 	struct tree tree; /* of the item */
 	struct diag_list *diags;
 	enum state state;
+	enum ahead ahead;
 	bool complete;
 	uint32_t index;
 	struct place open; /* the value of the section, or the top-level mapping */
@@ -439,7 +453,27 @@ static bool stop(struct node_reader *reader)
 
 static const struct node_event *pull(struct node_reader *reader)
 {
-	return node_events_next(reader->events, reader->open);
+	static const struct node_event closed = {.type = EVENT_CLOSE};
+	enum ahead ahead = reader->ahead;
+	reader->ahead = ahead == AHEAD_CLOSED ? AHEAD_EVENT : AHEAD_NONE;
+	return ahead == AHEAD_FAILED    ? NULL
+		: ahead == AHEAD_CLOSED ? &closed
+		: ahead == AHEAD_EVENT  ? reader->tree.event
+					: node_events_next(reader->events, reader->open);
+}
+
+/* Looks for what is behind an item, up to the next item or section. Returns whether it may be the
+ * item's own rest, since it cannot be read. */
+static bool look_ahead(struct node_reader *reader, struct node_item *item)
+{
+	const struct node_event *event = pull(reader);
+	bool last = event && event->type == EVENT_CLOSE && reader->state != STATE_SECTIONS;
+	if (last)
+		event = pull(reader);
+	reader->ahead = !event ? AHEAD_FAILED : last ? AHEAD_CLOSED : AHEAD_EVENT;
+	if (last && event && event->type == EVENT_SCALAR)
+		item->behind = event->text;
+	return !event;
 }
 
 static bool empty_refuse(struct node_reader *reader, struct place place)
@@ -499,8 +533,15 @@ static enum step item_give(struct node_reader *reader, struct node_item *item,
 		.key = key,
 		.value = value,
 		.index = reader->index++,
+		.dropped = reader->tree.dropped,
 		.whole = whole};
 	return STEP_ITEM;
+}
+
+static enum step item_drop(struct node_reader *reader, struct node_item *item, struct node *value)
+{
+	value_drop(&reader->tree, value);
+	return item_give(reader, item, NULL, NULL, false);
 }
 
 /* Goes into the list or mapping of a section. */
@@ -534,10 +575,10 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 		return section_enter(reader, STATE_LIST);
 	if (known && event->type == EVENT_MAP)
 		return section_enter(reader, STATE_MAP);
-	const struct node *value = tree_build(&reader->tree, 1);
+	struct node *value = tree_build(&reader->tree, 1);
 	if (!value)
 		return STEP_STOP;
-	return known ? item_give(reader, item, NULL, value, true) : STEP_ON;
+	return known ? item_give(reader, item, NULL, value, true) : item_drop(reader, item, value);
 }
 
 /* A section without items is handed out as a whole. */
@@ -568,10 +609,11 @@ static enum step item_step(struct node_reader *reader, struct node_item *item)
 		if (!key || !pull(reader))
 			return STEP_STOP;
 	}
-	const struct node *value = tree_build(&reader->tree, 2);
+	struct node *value = tree_build(&reader->tree, 2);
 	if (!value)
 		return STEP_STOP;
-	return unwanted ? STEP_ON : item_give(reader, item, key, value, false);
+	return unwanted ? item_drop(reader, item, value)
+			: item_give(reader, item, key, value, false);
 }
 
 bool node_next(struct node_reader *reader, struct node_item *item)
@@ -580,11 +622,15 @@ bool node_next(struct node_reader *reader, struct node_item *item)
 		return false;
 	while (reader->state != STATE_STOPPED) {
 		arena_reset(&reader->tree.arena);
+		reader->tree.dropped = NULL;
 		node_events_item(reader->events);
 		enum step step = reader->state == STATE_SECTIONS ? section_step(reader, item)
 								 : item_step(reader, item);
-		if (step == STEP_ITEM)
+		if (step == STEP_ITEM) {
+			node_events_item(reader->events);
+			item->cut = look_ahead(reader, item);
 			return true;
+		}
 		if (step == STEP_STOP)
 			stop(reader);
 	}

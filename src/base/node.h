@@ -39,11 +39,16 @@ bool node_is_null(const struct node *);
 
 /* One item: `section` is the top-level key; `key` is the item's own key in a mapping of items, else
  * NULL; `value` is the item. A section whose value is a scalar, or an empty list or mapping, is one
- * item with that value and `whole` set, so that no section goes unseen. */
+ * item with that value and `whole` set, so that no section goes unseen. Values that were read and are
+ * not kept, those of a key that was there before, say, come as `dropped`, a chain in no order without
+ * their keys; where the whole item is one, `value` is NULL. */
 struct node_item {
 	const struct node *section, *key, *value;
-	uint32_t index; /* of the item in its section, from 0 */
-	bool whole;     /* `value` is the section's whole value */
+	const struct node *dropped; /* the first of those not kept in it; or NULL */
+	uint32_t index;             /* of the item in its section, from 0 */
+	bool whole;                 /* `value` is the section's whole value */
+	bool cut;                   /* what follows cannot be read, and may belong to it */
+	const char *behind; /* of a section's last item: the key of the next section; else NULL */
 };
 
 struct node_reader;

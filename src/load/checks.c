@@ -195,6 +195,8 @@ static void same_check(struct loader *load, const struct quote *quote, const str
 	const struct date *said = quote_said(record, quote), *then = quote_said(record, other);
 	struct ref speaker = voice_of(quote), before = voice_of(other);
 	struct buf where = {0};
+	if (unread_at(load, quote->place) || unread_at(load, other->place))
+		return;
 	loader_where(load, quote->place, other->place, &where);
 	if (!is_one_speaker(record, speaker, before))
 		code_report(load->diags, CODE_SAME_AS_DIFFERS, quote->place,
@@ -307,7 +309,7 @@ static void check_times(struct loader *load)
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
 		const struct quote *quote = &record->quotes[i];
 		const struct date *said = quote_said(record, quote);
-		if (!said)
+		if (!said || unread_at(load, quote->place))
 			continue;
 		life_check(load, quote, said);
 		print_check(load, quote->source, quote->place, said);
@@ -328,10 +330,11 @@ static void check_languages(struct loader *load)
 	const struct record *record = load->record;
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
 		const struct quote *quote = &record->quotes[i];
-		bool known = quote_text_language(record, quote);
+		bool known = quote_text_language(record, quote) && !unread_at(load, quote->place);
 		for (uint32_t k = 0; known && quote->also_in && k < quote->also_in->count; k++) {
 			const struct attestation *at = &quote->also_in->at[k];
-			if (!at->text && quote_translated(record, quote, at))
+			if (!at->text && quote_translated(record, quote, at) &&
+				!unread_at(load, at->place))
 				code_report(load->diags, CODE_LANGUAGE_WITHOUT_TEXT, at->place,
 					"the same words cannot stand there in another language "
 					"(%s); "
@@ -349,6 +352,8 @@ static void compare_check(struct loader *load, const struct step *step)
 	for (uint32_t i = 0; i < two->count; i++)
 		if (two->at[i].thing == THING_NONE)
 			return; /* and that was reported */
+	if (unread_at(load, step->place))
+		return;
 	if (two->count != 2 || ref_same(two->at[0], two->at[1]))
 		code_report(load->diags, CODE_COMPARE_OF_ONE, step->place,
 			"a comparison is of two different events, or of two different quotations, "
@@ -399,6 +404,8 @@ static bool is_used(const struct loader *load, struct ref ref)
 	if (ref.index < load->used_capacity[ref.thing] && load->used[ref.thing][ref.index])
 		return true;
 	const char *id = record_id(load->record, ref);
+	if (unread_holds(load, id) || load->unread.lost & THING_BIT(ref.thing))
+		return true;
 	struct ref holder = ids_find(&load->ids, id_space((enum thing)ref.thing), id);
 	return holder.thing != ref.thing || holder.index != ref.index;
 }

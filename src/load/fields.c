@@ -187,8 +187,10 @@ void id_read(
 	struct loader *load, const struct form *form, const struct node *node, const char **into)
 {
 	const char *id = value_id(load, node);
-	if (!id)
+	if (!id) {
+		unread_value(load, node);
 		return;
+	}
 	*into = arena_text(&load->record->arena, id, strlen(id));
 	loader_called(load, (enum thing)(form - forms), *into, node->place);
 }
@@ -200,6 +202,7 @@ static uint32_t items_count(struct loader *load, const char *name, const struct 
 {
 	if (list->kind == NODE_LIST && list->count)
 		return list->count;
+	unread_value(load, list);
 	bool empty = list->kind == NODE_SCALAR ? !list->len : !list->count;
 	code_report(load->diags, empty ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE, list->place,
 		empty ? "\"%s\" is empty: put something into it, or leave the field out"
@@ -392,22 +395,105 @@ static void either_report(
 	buf_free(&names);
 }
 
-/* What was misspelt is not missing where there is but one thing to say. */
-static void missing_report(struct loader *load, const struct form *form, uint64_t seen,
-	uint64_t meant, struct place place)
+static uint64_t field_bit(const struct form *form, const struct form_field *field)
 {
-	uint64_t missing = load->needed[form - forms] & ~seen;
+	return field ? UINT64_C(1) << (field - form->fields) : 0;
+}
+
+/* Of the fields from `at` on those that the form has: none, where the mapping round them has all. */
+static uint64_t misplaced_find(
+	const struct form *form, const struct form *outer, const struct node *at)
+{
+	uint64_t all = 0;
+	bool misplaced = false;
+	size_t last = 0, other = 0;
+	for (; at; at = at->next) {
+		uint64_t bit = field_bit(form, field_named(form, at->key, &last));
+		all |= bit;
+		misplaced |= bit && !field_named(outer, at->key, &other);
+	}
+	return misplaced ? all : 0;
+}
+
+/* What stands behind a list, not indented, may belong to the last mapping in it. */
+static uint64_t behind_find(
+	const struct loader *load, const struct form *form, const struct node *map)
+{
+	uint64_t found = 0;
+	const struct level *level = load->level;
+	for (; level && level->at && (map == level->at || !map->next);
+		map = level->map, level = level->outer)
+		found |= misplaced_find(form, level->form, level->at->next);
+	if (level || !load->behind)
+		return found;
+	const struct node key = {.text = load->behind}, field = {.key = &key};
+	return found | misplaced_find(form, &forms[FORM_RECORD], &field);
+}
+
+/* The fields that may be there under names that none has; a name that is near none may be any. */
+static uint64_t meant_find(
+	const struct loader *load, const struct form *form, const struct node *map)
+{
+	uint64_t found = behind_find(load, form, map);
+	size_t last = 0;
+	for (const struct node *at = map->child; at; at = at->next) {
+		if (field_named(form, at->key, &last))
+			continue;
+		const struct form_field *near = field_near(form, at->key->text);
+		found |= near ? field_bit(form, near) : UINT64_MAX;
+	}
+	return found;
+}
+
+/* What was misspelt is not missing, nor is what could not be read. */
+static void missing_report(struct loader *load, const struct form *form, const struct node *map,
+	uint64_t seen, struct place place)
+{
+	uint64_t missing = load->needed[form - forms] & ~seen, either = load->either[form - forms];
+	if (load->cut || (!missing && (!either || (seen & either && !form->alone))))
+		return;
+	uint64_t meant = meant_find(load, form, map);
+	missing &= ~meant;
 	for (uint8_t i = 0; missing && i < form->count; i++)
 		if (missing >> i & 1)
 			code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\")",
 				form->name, form->fields[i].needs, form->fields[i].name);
-	if (!form->alone || !(meant & load->either[form - forms]))
+	if (!(meant & either))
 		either_report(load, form, seen, place);
 }
 
-static uint64_t field_bit(const struct form *form, const struct form_field *field)
+bool fields_doubt(const struct loader *load, const struct form *form, const struct node *map)
 {
-	return field ? UINT64_C(1) << (field - form->fields) : 0;
+	return load->cut || unread_at(load, map->place) || behind_find(load, form, map);
+}
+
+/* A value that is refused is known no more than one whose key is. Returns whether it was read. */
+static bool child_read(struct loader *load, const struct form *form, const struct form_field *field,
+	const struct node *child, void *into)
+{
+	size_t errors = diag_count(load->diags, DIAG_ERROR), pending = load->pending_count;
+	field_read(load, form, field, child, into);
+	if (field->flags & FIELD_PLAIN && load->pending_count > pending) {
+		load->pending[pending].word = form_plain_word(form);
+		load->pending[pending].mapped = true;
+	}
+	bool nested = field->kind >= FIELD_FORM;
+	if (nested || diag_count(load->diags, DIAG_ERROR) == errors)
+		return true;
+	unread_value(load, child);
+	return false;
+}
+
+static void map_refuse(struct loader *load, const struct form *form, const struct node *node)
+{
+	code_report(load->diags,
+		node->kind == NODE_SCALAR && !node->len ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE,
+		node->place, "%s is written as fields, each \"name: value\"; there is %s here",
+		form->name,
+		node->kind == NODE_LIST ? "a list"
+			: node->len     ? "a plain value"
+					: "nothing");
+	unread_value(load, node);
 }
 
 bool fields_read(struct loader *load, const struct form *form, const struct node *node,
@@ -415,19 +501,13 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 {
 	texts_begin(load, form, into);
 	if (node->kind != NODE_MAP) {
-		code_report(load->diags,
-			node->kind == NODE_SCALAR && !node->len ? CODE_EMPTY_VALUE
-								: CODE_WRONG_SHAPE,
-			node->place,
-			"%s is written as fields, each \"name: value\"; there is %s here",
-			form->name,
-			node->kind == NODE_LIST ? "a list"
-				: node->len     ? "a plain value"
-						: "nothing");
+		map_refuse(load, form, node);
+		unread_mapping(load, place);
 		return false;
 	}
-	uint64_t seen = 0, meant = 0;
+	uint64_t seen = 0;
 	size_t last = 0;
+	bool whole = true;
 	const struct node *old_style = NULL;
 	const struct form_field *field, *old_field = NULL;
 	struct level level = {.form = form, .map = node, .outer = load->level};
@@ -435,27 +515,27 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 	for (const struct node *child = node->child; child; child = child->next) {
 		field = field_named(form, child->key, &last);
 		level_step(&level, child);
-		if (!field)
-			meant |= field_bit(form, field_unknown(load, form, child->key));
+		if (!field) {
+			field_unknown(load, form, child->key);
+			unread_value(load, child);
+			whole = false;
+		}
 		if (field && child->remark)
 			lost_report(load, field, child);
 		if (!field || is_null(child))
 			continue;
 		seen |= field_bit(form, field);
-		size_t pending = load->pending_count;
-		field_read(load, form, field, child, into);
+		whole &= child_read(load, form, field, child, into);
 		level_enter(&level, field);
-		if (field->flags & FIELD_PLAIN && load->pending_count > pending) {
-			load->pending[pending].word = form_plain_word(form);
-			load->pending[pending].mapped = true;
-		}
 		if (field->kind == FIELD_DATE_OS) {
 			old_style = child;
 			old_field = field;
 		}
 	}
 	load->level = level.outer;
-	missing_report(load, form, seen, meant, place);
+	if (!whole)
+		unread_mapping(load, place);
+	missing_report(load, form, node, seen, place);
 	if (old_style)
 		dates_join(load, form, old_field, old_style, into);
 	return true;

@@ -206,7 +206,7 @@ void later_check(struct loader *load)
 		if (event->outcome_known && event->date)
 			known_check(load, event);
 		if (!event->outcome || event->outcome_known || !event->date ||
-			!date_is_day(event->date->latest))
+			!date_is_day(event->date->latest) || unread_at(load, event->outcome_place))
 			continue;
 		const char *later = later_find(event->outcome, event->date->latest, &len);
 		if (later)

@@ -23,7 +23,7 @@
 /* The section at hand, while its items follow each other. */
 struct reading {
 	const struct node *section;
-	const struct form_field *field;
+	const struct form_field *field; /* NULL: there is no such section */
 	size_t last;
 };
 
@@ -52,6 +52,7 @@ static void text_section(
 	struct loader *load, const struct node_item *item, const struct form_field *field)
 {
 	struct record *record = load->record;
+	load->titled |= (field->flags & FIELD_TITLE) != 0;
 	if (!item->whole) {
 		if (!item->index)
 			code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
@@ -81,26 +82,65 @@ static void text_section(
 	}
 }
 
+static void item_unread(struct loader *load, const struct node_item *item)
+{
+	if (item->key)
+		unread_value(load, item->key);
+	if (item->value)
+		unread_value(load, item->value);
+}
+
+/* A plain value at the top that goes by no name known may be the title. */
+static void section_find(struct loader *load, struct reading *reading, const struct node_item *item)
+{
+	const struct form *form = &forms[FORM_RECORD];
+	const struct node *key = item->section;
+	reading->section = key;
+	reading->field = field_find(load, form, key, &reading->last);
+	if (reading->field)
+		return;
+	const struct form_field *near = field_near(form, key->text);
+	load->titled |= near ? (near->flags & FIELD_TITLE) != 0 : item->whole;
+	unread_value(load, key);
+}
+
+/* What stands behind the last item of a section may be its own, and not indented. */
+static void thing_section(struct loader *load, const struct node_item *item, enum thing thing)
+{
+	load->cut = item->cut;
+	load->behind = item->behind;
+	thing_read(load, thing, item->key, item->value);
+	load->cut = false;
+	load->behind = NULL;
+}
+
 static void item_read(struct loader *load, struct reading *reading, const struct node_item *item)
 {
-	if (item->section != reading->section) {
-		reading->section = item->section;
-		reading->field = field_find(
-			load, &forms[FORM_RECORD], item->section, &reading->last);
+	for (const struct node *at = item->dropped; at; at = at->next)
+		unread_value(load, at);
+	if (item->value && item->section != reading->section)
+		section_find(load, reading, item);
+	if (!item->value || !reading->field) {
+		item_unread(load, item);
+		return;
 	}
-	if (reading->field && item->value->remark)
+	if (item->value->remark)
 		lost_report(load, reading->field, item->value);
-	if (!reading->field || (item->whole && node_is_null(item->value)))
+	if (item->whole && node_is_null(item->value))
 		return;
 	if (reading->field->kind != FIELD_THINGS) {
 		text_section(load, item, reading->field);
 		return;
 	}
 	enum thing thing = form_thing_kind(reading->field);
-	if (item->whole || (item->key != NULL) != forms[thing].keyed)
-		wrong_section(load, item, &forms[thing]);
-	else
-		thing_read(load, thing, item->key, item->value);
+	if (!item->whole && (item->key != NULL) == forms[thing].keyed) {
+		thing_section(load, item, thing);
+		return;
+	}
+	wrong_section(load, item, &forms[thing]);
+	item_unread(load, item);
+	if (item->whole)
+		load->unread.nameless |= THING_BIT(thing);
 }
 
 /* ---- files ---- */
@@ -141,7 +181,7 @@ static bool goes_on(const struct loader *load)
 static void finish(struct loader *load, bool complete)
 {
 	struct record *record = load->record;
-	if (!record->title && complete)
+	if (!record->title && !load->titled && complete)
 		code_report(load->diags, CODE_MISSING_FIELD, (struct place){1, 1, 0},
 			"a record needs a title (\"title\")");
 	resolve_pending(load, complete);
@@ -173,6 +213,7 @@ static void loader_free(struct loader *load)
 	free(load->pending);
 	free(load->aliases);
 	free(load->words);
+	free(load->unread.slots);
 	arena_free(&load->scratch);
 	buf_free(&load->buf);
 }

@@ -57,6 +57,7 @@ void loader_called(struct loader *load, enum thing thing, const char *id, struct
 	if (strcmp(id, "editor") == 0) {
 		code_report(load->diags, CODE_RESERVED_ID, place,
 			"the id \"editor\" is reserved for whoever wrote the file; choose another");
+		unread_word(load, id);
 		return;
 	}
 	struct ref first = ids_add(&load->ids, ref);
@@ -64,6 +65,8 @@ void loader_called(struct loader *load, enum thing thing, const char *id, struct
 		return;
 	struct buf where = {0};
 	loader_where(load, place, loader_place(load, first), &where);
+	if (first.thing != thing)
+		unread_word(load, id);
 	code_report(load->diags, CODE_DUPLICATE_ID, place, "the id \"%s\" is taken by the %s at %s",
 		id, form_noun(&forms[first.thing]), buf_string(&where));
 	buf_free(&where);

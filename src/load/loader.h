@@ -6,6 +6,7 @@
 #include "base/node.h"
 #include "load/codes.h"
 #include "load/ids.h"
+#include "load/unread.h"
 #include "model/form.h"
 
 /* A reference that could not be followed when it was read: what it names may come later. In its
@@ -59,7 +60,11 @@ struct loader {
 	struct place spot;   /* the place that was last looked for in the bytes of a file, */
 	const char *spot_at; /* and its byte; NULL at first (spot.h) */
 	struct place title;
-	struct level *level;          /* the innermost mapping at hand; NULL between things */
+	struct level *level; /* the innermost mapping at hand; NULL between things */
+	bool titled;         /* a title may be there, although none was read */
+	struct unread unread;
+	bool cut;           /* the rest of the item at hand could not be read */
+	const char *behind; /* the key behind the section of which it is the last item; or NULL */
 	size_t capacity[THING_COUNT]; /* of the record's arrays */
 	uint8_t *used[THING_COUNT];   /* a byte for each thing: whether anything refers to it */
 	size_t used_capacity[THING_COUNT];

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { LOST_MOST = 200 };
+
 static enum code unknown_code(unsigned things)
 {
 	static const struct {
@@ -85,13 +87,20 @@ static bool are_several(const struct pending *pending)
 		!(pending->things & ~(THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE)));
 }
 
+/* What was meant is not unused. It is looked for as often as that costs little; then what is used of
+ * the kind is not known. */
 static void unknown_report(struct loader *load, const struct pending *pending)
 {
 	struct ref near = {THING_NONE, 0};
 	const char *word = NULL;
 	struct buf hint = {0}, where = {0};
-	if (diag_wanted(load->diags, DIAG_ERROR, pending->place))
+	bool first = load->unread.lost_count++ < LOST_MOST;
+	if (first || diag_wanted(load->diags, DIAG_ERROR, pending->place))
 		near = nearest(load, pending, &word);
+	if (!first)
+		load->unread.lost |= pending->things;
+	else if (near.thing != THING_NONE)
+		loader_use(load, near);
 	const char *kind = loader_kinds(load, pending->things);
 	if (are_several(pending)) {
 		buf_format(&hint, "; write one a line, or [%s]", pending->id);
@@ -161,6 +170,9 @@ static void ref_resolve(void *context, const struct form_field *field, struct re
 	}
 	if (strcmp(pending->id, "editor") == 0)
 		other = (struct ref){THING_EDITOR, 0};
+	if (unread_holds(load, pending->id) ||
+		(other.thing == THING_NONE && pending->things & load->unread.nameless))
+		return;
 	if (other.thing != THING_NONE)
 		wrong_report(load, pending, other);
 	else if (resolving->complete)

@@ -272,22 +272,12 @@ static void same_check(struct loader *load, const struct quote *quote, const str
 			"\"%s\" needs no \"same_as\" to be the same as itself", quote->id);
 }
 
-/* Whether a key that is unknown, and reported, was meant to be "language". */
-static bool names_language(const struct node *original)
-{
-	for (const struct node *at = original->child; at; at = at->next) {
-		const struct form_field *near = field_near(&forms[FORM_ORIGINAL], at->key->text);
-		if (near && strcmp(near->name, "language") == 0)
-			return true;
-	}
-	return false;
-}
-
 static void original_check(struct loader *load, const struct node *original)
 {
 	if (original->kind != NODE_MAP)
 		return;
-	if (!fields_node(original, "language") && !names_language(original))
+	if (!fields_node(original, "language") &&
+		!fields_doubt(load, &forms[FORM_ORIGINAL], original))
 		code_report(load->diags, CODE_ORIGINAL_WITHOUT_LANGUAGE, original->place,
 			"the original is in no language; add one, as in \"language: fr\"");
 	const struct node *text = fields_node(original, "text");
@@ -306,6 +296,7 @@ static void originals_check(struct loader *load, const struct node *original)
 
 static void quote_check(struct loader *load, const struct quote *quote, const struct node *node)
 {
+	bool doubt = fields_doubt(load, &forms[THING_QUOTE], node);
 	if (fault_marks(quote->text))
 		code_report(load->diags, CODE_OWN_QUOTATION_MARKS, fields_node(node, "text")->place,
 			"leave out the quotation marks around the text: they are added where it is "
@@ -315,13 +306,13 @@ static void quote_check(struct loader *load, const struct quote *quote, const st
 		cut_check(load, quote->text, text->place);
 	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++)
 		cut_check(load, quote->also_in->at[i].text, quote->also_in->at[i].place);
-	if (quote->status >= STATUS_DISPUTED && !quote->note)
+	if (quote->status >= STATUS_DISPUTED && !quote->note && !doubt)
 		code_report(load->diags, CODE_STATUS_WITHOUT_NOTE,
 			fields_node(node, "status")->place,
 			"a quotation that is %s needs a note that says why",
 			form_statuses.at[quote->status]);
 	bool speaker = quote->speaker.thing != THING_NONE || quote->speaker.index;
-	if (quote->kind != QUOTE_THESIS && !speaker && !fields_node(node, "speaker"))
+	if (quote->kind != QUOTE_THESIS && !speaker && !doubt)
 		code_report(load->diags, CODE_NO_SPEAKER, node->place,
 			"this quotation has no speaker, and is shown as \"unattributed\"");
 	originals_check(load, fields_node(node, "original"));
@@ -439,5 +430,7 @@ void thing_read(
 	bool is_map = fields_read(load, form, value, place, at);
 	if (finish[thing])
 		finish[thing](load, at, is_map ? value : NULL);
+	if (!key && !fields_node(value, "id"))
+		load->unread.nameless |= THING_BIT(thing);
 	load->record->counts[thing]++;
 }

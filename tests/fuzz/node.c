@@ -35,7 +35,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 		node_look(item.section);
 		if (item.key)
 			node_look(item.key);
-		node_look(item.value);
+		promise(item.value || item.dropped);
+		if (item.value)
+			node_look(item.value);
+		for (const struct node *at = item.dropped; at; at = at->next)
+			node_look(at);
+		if (item.behind)
+			promise(text_valid(item.behind, strlen(item.behind)) ==
+				strlen(item.behind));
 	}
 	promise(node_complete(reader) || diag_count(diags, DIAG_ERROR));
 	node_close(reader);

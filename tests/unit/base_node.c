@@ -54,7 +54,16 @@ static size_t items_write(struct buf *out, const char *bytes, size_t len)
 			value_write(out, item.key);
 			buf_text(out, ": ");
 		}
-		value_write(out, item.value);
+		if (item.value)
+			value_write(out, item.value);
+		for (const struct node *at = item.dropped; at; at = at->next) {
+			buf_text(out, " dropped ");
+			value_write(out, at);
+		}
+		if (item.cut)
+			buf_text(out, " cut");
+		if (item.behind)
+			buf_format(out, " before %s", item.behind);
 		buf_char(out, '\n');
 	}
 	size_t problems = diag_count(diags, DIAG_ERROR);
@@ -96,7 +105,7 @@ static void sections(void **state)
 	      "  - word\n",
 		"title[0 whole] 1:8 The Peace\n"
 		"eras[0] 3:3 congress: 3:13 {3:14 title: 3:21 The congress, 3:35 date: 3:41 1856}\n"
-		"eras[1] 4:3 war: 4:8 {4:9 title: 4:16 War}\n"
+		"eras[1] 4:3 war: 4:8 {4:9 title: 4:16 War} before events\n"
 		"events[0] 6:5 {6:5 id: 6:9 treaty, 7:5 parties: 7:14 [7:15 a, 7:18 b], 8:5 "
 		"quotes: "
 		"9:7 [9:9 {9:10 id: 9:14 x, 9:17 text: 9:23 \"Ink\"}]}\n"
@@ -203,12 +212,18 @@ static void goes_on(void **state)
 	check_problems("a: *x\nb: !t\nc: &d e\nf: !t g\n",
 		"a[0 whole] 1:4 *x\nb[0 whole] 2:4 !t\nc[0 whole] 3:4 e\nf[0 whole] 4:4 g\n", 4);
 	check_problems("p: {x: {y: 1, y: 2, z: 3}, x: 4, <<: 5, w: 6}\n",
-		"p[0] 1:5 x: 1:8 {1:9 y: 1:12 1, 1:21 z: 1:24 3}\np[1] 1:41 w: 1:44 6\n", 3);
+		"p[0] 1:5 x: 1:8 {1:9 y: 1:12 1, 1:21 z: 1:24 3} dropped 1:18 2\n"
+		"p[1]  dropped 1:31 4\np[2]  dropped 1:38 5\np[3] 1:41 w: 1:44 6\n",
+		3);
 	check_problems(
 		"a: b\nc: d\na: e\n", "a[0 whole] 1:4 b\nc[0 whole] 2:4 d\na[0 whole] 3:4 e\n", 1);
 	check_problems("a: \"x\\0y\"\nb: c\x01\n", "a[0 whole] 1:4 \"xy\"\nb[0 whole] 2:4 c_\n", 2);
 	check_problems("e:\n  - a: 1\n  - b: 2\n  - c: d: e\n  - f: 3\n",
 		"e[0] 2:5 {2:5 a: 2:8 1}\ne[1] 3:5 {3:5 b: 3:8 2}\n", 1);
+	/* Fields that stand too far out may be the item's own. */
+	check_problems("e:\n  -  a: 1\n    b: 2\n", "e[0] 2:6 {2:6 a: 2:9 1} cut\n", 1);
+	check_problems(
+		"e:\n  - a: 1\nb: 2\n", "e[0] 2:5 {2:5 a: 2:8 1} before b\nb[0 whole] 3:4 2\n", 0);
 }
 
 /* Every key of a large mapping is known, few or many. */
