@@ -311,6 +311,7 @@ static struct node *tree_container(struct tree *tree)
 	struct node *node = arena_alloc(&tree->arena, 1, sizeof *node);
 	node->kind = event->type == EVENT_MAP ? NODE_MAP : NODE_LIST;
 	node->place = event->place;
+	node->flow = event->flow;
 	node->text = "";
 	if (event->anchor || event->tag)
 		check_marks(tree->diags, node->place, event->anchor, event->tag);

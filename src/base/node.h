@@ -23,6 +23,7 @@ enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP };
 struct node {
 	enum node_kind kind;
 	bool plain; /* a scalar without quotation marks or block style */
+	bool flow;  /* a list or mapping in brackets or braces */
 	struct place place;
 	uint32_t remark;  /* number from 1 of a # that concerns it (node_remark), or 0 */
 	const char *text; /* scalar: NUL-terminated, no NUL inside */

@@ -421,11 +421,13 @@ static void event_take(struct node_events *events)
 		break;
 	case YAML_SEQUENCE_START_EVENT:
 		event->type = EVENT_LIST;
+		event->flow = yaml->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
 		event->anchor = (const char *)yaml->data.sequence_start.anchor;
 		event->tag = (const char *)yaml->data.sequence_start.tag;
 		break;
 	case YAML_MAPPING_START_EVENT:
 		event->type = EVENT_MAP;
+		event->flow = yaml->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
 		event->anchor = (const char *)yaml->data.mapping_start.anchor;
 		event->tag = (const char *)yaml->data.mapping_start.tag;
 		break;

@@ -32,6 +32,7 @@ struct node_event {
 	uint32_t remark;          /* of a scalar, or where a bracket closes: see remarks_pass */
 	const char *anchor, *tag; /* NULL where there is none */
 	bool plain;               /* a scalar without quotation marks or block style */
+	bool flow;                /* a list or mapping in brackets or braces */
 	bool escapes;             /* a scalar in double quotation marks */
 	bool ascii;               /* a plain scalar of one line, of nothing but ASCII */
 	bool paired;              /* a scalar of a file that has rewritten escapes */

@@ -6,6 +6,7 @@
 #include "load/faults.h"
 #include "load/keys.h"
 #include "load/lost.h"
+#include "load/shapes.h"
 #include "load/things.h"
 #include "load/values.h"
 
@@ -118,18 +119,18 @@ static void digest_read(struct loader *load, const struct form_field *field,
 
 /* How many values a list holds, or a plain value stands for; 0, having said why, of anything
  * else. */
-static uint32_t list_count(struct loader *load, const char *name, const struct node *node)
+static uint32_t list_count(
+	struct loader *load, const struct form_field *field, const struct node *node)
 {
 	if (node->kind == NODE_LIST && node->count)
 		return node->count;
 	if (node->kind == NODE_LIST)
 		code_report(load->diags, CODE_EMPTY_VALUE, node->place,
 			"the list \"%s\" is empty: put something into it, or leave the field out",
-			name);
+			field->name);
 	else if (node->kind == NODE_MAP)
-		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
-			"\"%s\" takes a list, as in [this, that], not a mapping", name);
-	else if (value_plain(load, name, node))
+		shape_no_list(load, field, node);
+	else if (value_plain(load, field->name, node))
 		return 1;
 	return 0;
 }
@@ -144,7 +145,7 @@ static void entry_lost(struct loader *load, const struct form_field *field, cons
 static void refs_read(struct loader *load, const struct form_field *field, const struct node *node,
 	const struct refs **into)
 {
-	uint32_t count = list_count(load, field->name, node);
+	uint32_t count = list_count(load, field, node);
 	if (!count)
 		return;
 	struct refs *refs = arena_alloc(
@@ -153,7 +154,7 @@ static void refs_read(struct loader *load, const struct form_field *field, const
 	size_t pending = load->pending_count;
 	for (; count; count--, at = at->next) {
 		entry_lost(load, field, at);
-		if (value_plain(load, field->name, at))
+		if (shape_single(load, field, at))
 			refs->at[refs->count++] = value_ref(load, at, field->things);
 	}
 	for (; pending < load->pending_count; pending++)
@@ -164,7 +165,7 @@ static void refs_read(struct loader *load, const struct form_field *field, const
 static void names_read(struct loader *load, const struct form_field *field, const struct node *node,
 	const struct names **into)
 {
-	uint32_t count = list_count(load, field->name, node);
+	uint32_t count = list_count(load, field, node);
 	if (!count)
 		return;
 	struct names *names = arena_alloc(
@@ -172,9 +173,11 @@ static void names_read(struct loader *load, const struct form_field *field, cons
 	const struct node *at = node->kind == NODE_LIST ? node->child : node;
 	for (; count; count--, at = at->next) {
 		entry_lost(load, field, at);
-		if (value_plain(load, field->name, at))
+		if (shape_single(load, field, at))
 			names->at[names->count++] = value_text(load, at);
 	}
+	if (node->kind == NODE_SCALAR)
+		shape_one_name(load, field, node);
 	*into = names;
 }
 
@@ -260,9 +263,11 @@ static void form_read(
 	entry_lost(load, field, node);
 	if (form->place)
 		memcpy((char *)into + form->place, &node->place, sizeof node->place);
+	if (plain && shape_is_cut(load, field, node))
+		return;
 	if (!plain || node->kind == NODE_MAP)
 		fields_read(load, form, node, node->place, into);
-	else if (node->key ? value_plain(load, field->name, node) : entry_plain(load, form, node))
+	else if (node->key ? shape_single(load, field, node) : entry_plain(load, form, node))
 		plain_read(load, form, node, into);
 }
 
@@ -272,6 +277,10 @@ static void forms_read(struct loader *load, const struct form_field *field, cons
 	const struct form *form = field->form;
 	bool single = node->kind != NODE_LIST &&
 		(field->flags & FIELD_ONE || (node->kind == NODE_SCALAR && form_plain(form)));
+	if (!single && form_plain(form) && shape_is_bare(node)) {
+		shape_no_list(load, field, node);
+		return;
+	}
 	uint32_t count = single ? 1 : items_count(load, field->name, node);
 	if (!count)
 		return;
@@ -322,7 +331,7 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 		form_read(load, field, node, at);
 	else if (kind == FIELD_FORMS)
 		forms_read(load, field, node, at);
-	else if (!value_plain(load, field->name, node))
+	else if (!shape_single(load, field, node))
 		return;
 	else if (kind == FIELD_TEXT)
 		text_read(load, node, at);

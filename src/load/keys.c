@@ -156,8 +156,7 @@ static const struct node *last_item(const struct node *value)
 /* Whether a mapping is written in lines of its own, not in braces. */
 static bool is_block(const struct node *map)
 {
-	return map && map->child && map->place.line == map->child->key->place.line &&
-		map->place.column == map->child->key->place.column;
+	return map && map->child && !map->flow;
 }
 
 /* The form inside this one to which several unknown keys of the mapping belong: a quotation that was
@@ -227,15 +226,6 @@ static const struct form *other_find(const struct form *form, const char *key)
 	for (size_t i = 0; i < sizeof order; i++)
 		if (&forms[order[i]] != form && exact_find(&forms[order[i]], key))
 			return &forms[order[i]];
-	return NULL;
-}
-
-/* The section that holds such things, or NULL. */
-static const char *section_of(const struct form *form)
-{
-	for (uint8_t i = 0; i < forms[FORM_RECORD].count; i++)
-		if (form_inside(&forms[FORM_RECORD].fields[i]) == form)
-			return forms[FORM_RECORD].fields[i].name;
 	return NULL;
 }
 
@@ -341,7 +331,7 @@ static void near_report(struct loader *load, const struct form *form, const stru
 static void elsewhere_report(struct loader *load, const struct form *form, const struct form *other,
 	const struct node *key)
 {
-	const char *section = section_of(other), *field = field_of(form, other);
+	const char *section = form_section(other), *field = field_of(form, other);
 	struct buf where = {0};
 	if (field)
 		buf_format(&where, "; put it into an item of \"%s\"", field);

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/suggest.h"
+#include "load/called.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,23 +31,6 @@ static enum code unknown_code(unsigned things)
 	return CODE_UNKNOWN_SOURCE;
 }
 
-static bool goes_by(const struct record *record, struct ref ref, const char *word)
-{
-	const struct names *aliases = record_aliases(record, ref);
-	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE || ref.thing == THING_PARALLEL)
-		return false;
-	if (strcmp(record_name(record, ref), word) == 0)
-		return true;
-	if (ref.thing == THING_SOURCE) {
-		const char *name = record->sources[ref.index].fields[SOURCE_SHORT];
-		return name && strcmp(name, word) == 0;
-	}
-	for (uint32_t i = 0; aliases && i < aliases->count; i++)
-		if (strcmp(aliases->at[i], word) == 0)
-			return true;
-	return false;
-}
-
 /* What may have been meant: a thing, or else a word in its place; or none. */
 static struct ref nearest(
 	const struct loader *load, const struct pending *pending, const char **word)
@@ -64,7 +48,7 @@ static struct ref nearest(
 			const char *id = record_id(load->record, ref);
 			if (!id || !*id)
 				continue;
-			if (goes_by(load->record, ref, pending->id))
+			if (called_so(load->record, ref, pending->id))
 				return ref;
 			if (suggest_feed(&suggest, id))
 				best = ref;
@@ -79,40 +63,37 @@ static struct ref nearest(
 	return *word ? (struct ref){THING_NONE, 0} : best;
 }
 
-/* Whether several ids stand in one text. Neither events nor quotations go by names, which might have
- * a comma. */
-static bool are_several(const struct pending *pending)
-{
-	return pending->listed && strchr(pending->id, ',') &&
-		!(pending->things & ~(THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE)));
-}
-
 /* What was meant is not unused. It is looked for as often as that costs little; then what is used of
  * the kind is not known. */
-static void unknown_report(struct loader *load, const struct pending *pending)
+static void unknown_report(
+	struct loader *load, const struct pending *pending, const struct form_field *field)
 {
 	struct ref near = {THING_NONE, 0};
 	const char *word = NULL;
 	struct buf hint = {0}, where = {0};
 	bool first = load->unread.lost_count++ < LOST_MOST;
-	if (first || diag_wanted(load->diags, DIAG_ERROR, pending->place))
+	bool looked = first || diag_wanted(load->diags, DIAG_ERROR, pending->place);
+	bool several = looked && called_several(load, pending, field, &hint);
+	if (looked && !several)
 		near = nearest(load, pending, &word);
 	if (!first)
 		load->unread.lost |= pending->things;
 	else if (near.thing != THING_NONE)
 		loader_use(load, near);
 	const char *kind = loader_kinds(load, pending->things);
-	if (are_several(pending)) {
-		buf_format(&hint, "; write one a line, or [%s]", pending->id);
+	if (several) {
+		;
 	} else if (word && pending->mapped) {
 		buf_format(&hint, "; did you mean \"%s: %s\"?", pending->word->name, word);
 	} else if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
 		kind = form_noun(&forms[near.thing]);
 		loader_where(load, pending->place, loader_place(load, near), &where);
 		suggest_hint(&hint, pending->id, record_id(load->record, near), buf_string(&where));
-	} else {
+	} else if (word || near.thing == THING_EDITOR) {
 		suggest_hint(
 			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL);
+	} else if (looked) {
+		called_nowhere(pending, &hint);
 	}
 	code_report(load->diags, unknown_code(pending->things), pending->place, "no %s \"%s\"%s",
 		kind, pending->id, buf_string(&hint));
@@ -149,7 +130,6 @@ struct resolving {
 
 static void ref_resolve(void *context, const struct form_field *field, struct ref *ref)
 {
-	(void)field;
 	struct resolving *resolving = context;
 	struct loader *load = resolving->load;
 	if (ref->thing != THING_NONE || !ref->index)
@@ -176,7 +156,7 @@ static void ref_resolve(void *context, const struct form_field *field, struct re
 	if (other.thing != THING_NONE)
 		wrong_report(load, pending, other);
 	else if (resolving->complete)
-		unknown_report(load, pending);
+		unknown_report(load, pending, field);
 }
 
 void resolve_pending(struct loader *load, bool complete)

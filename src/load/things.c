@@ -380,7 +380,8 @@ static void view_finish(struct loader *load, void *thing, const struct node *map
 /* Two different ids are enough: ids of events and eras live in one space. */
 static void between_check(struct loader *load, const struct node *between)
 {
-	bool different = false;
+	/* Several in one text lead nowhere, which is told. */
+	bool different = between->kind == NODE_SCALAR && strpbrk(between->text, " ,;/|+&");
 	if (between->kind == NODE_LIST && between->child) {
 		struct buf first = {0};
 		if (between->child->kind == NODE_SCALAR)

@@ -32,10 +32,8 @@ bool value_plain(struct loader *load, const char *name, const struct node *node)
 			lost_advice(load, node, "write something, or leave the field out"));
 	else
 		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
-			"\"%s\" takes a single value, not a %s; a text that begins with %c belongs "
-			"in quotation marks",
-			name, node->kind == NODE_LIST ? "list" : "mapping",
-			node->kind == NODE_LIST ? '[' : '{');
+			"\"%s\" takes a single value, not a %s", name,
+			node->kind == NODE_LIST ? "list" : "mapping");
 	return false;
 }
 

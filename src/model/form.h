@@ -135,6 +135,9 @@ const struct form_field *form_plain_of(const struct form *, const char *text);
 /* The kind of thing of a FIELD_THINGS. */
 enum thing form_thing_kind(const struct form_field *);
 
+/* The section of the record that holds such things, "people"; NULL where none does. */
+const char *form_section(const struct form *);
+
 /* The structs of a FIELD_FORMS member: the first one, and how many. */
 const char *form_list(const struct form_field *, const void *member, uint32_t *count);
 

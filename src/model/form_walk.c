@@ -70,6 +70,16 @@ enum thing form_thing_kind(const struct form_field *field)
 	return (enum thing)thing;
 }
 
+const char *form_section(const struct form *form)
+{
+	const struct form *record = &forms[FORM_RECORD];
+	for (uint8_t i = 0; i < record->count; i++)
+		if (record->fields[i].kind == FIELD_THINGS &&
+			&forms[form_thing_kind(&record->fields[i])] == form)
+			return record->fields[i].name;
+	return NULL;
+}
+
 const char *form_list(const struct form_field *field, const void *member, uint32_t *count)
 {
 	const char *list = pointer_at(member);

@@ -1,0 +1,185 @@
+/* A list without brackets is one text to YAML. It is taken for a list where one of its parts is the
+ * id or the name of something, or where all could be ids: "Roe, Ann" is a name, whoever she is. */
+#include "load/called.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+enum { PARTS_MOST = 16, PART_MOST = 64 };
+
+bool called_so(const struct record *record, struct ref ref, const char *word)
+{
+	const struct names *aliases = record_aliases(record, ref);
+	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE || ref.thing == THING_PARALLEL)
+		return false;
+	if (strcmp(record_name(record, ref), word) == 0)
+		return true;
+	if (ref.thing == THING_SOURCE) {
+		const char *name = record->sources[ref.index].fields[SOURCE_SHORT];
+		return name && strcmp(name, word) == 0;
+	}
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		if (strcmp(aliases->at[i], word) == 0)
+			return true;
+	return false;
+}
+
+/* The thing of these kinds that has the id or goes by the name, or none. */
+static struct ref find(const struct loader *load, unsigned things, const char *word)
+{
+	for (unsigned space = 0; space < SPACE_COUNT; space++) {
+		struct ref ref = ids_find(&load->ids, (enum id_space)space, word);
+		if (ref.thing != THING_NONE && things & THING_BIT(ref.thing))
+			return ref;
+	}
+	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++)
+		for (struct ref ref = record_ref((enum thing)thing, 0);
+			things & THING_BIT(thing) && ref.index < load->record->counts[thing];
+			ref.index++)
+			if (called_so(load->record, ref, word))
+				return ref;
+	return (struct ref){THING_NONE, 0};
+}
+
+/* The length of what stands between two ids at `at`, 0 where nothing does. */
+static size_t between_len(const char *at, bool spaces)
+{
+	static const char *const marks[] = {
+		", and ", "; and ", ",", ";", "/", "|", " and ", " & ", " + ", " und ", " et "};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (strncmp(at, marks[i], strlen(marks[i])) == 0)
+			return strlen(marks[i]);
+	return spaces && *at == ' ';
+}
+
+/* Cuts the text into parts, without the spaces round them; returns how many, 0 where they are too
+ * many or too long. */
+static size_t parts_cut(const char *text, bool spaces, char (*parts)[PART_MOST + 1])
+{
+	size_t count = 0, len = 0;
+	for (const char *at = text;; at++) {
+		size_t mark = *at ? between_len(at, spaces) : 0;
+		if (*at && !mark) {
+			if (count == PARTS_MOST || len == PART_MOST)
+				return 0;
+			if (len || *at != ' ')
+				parts[count][len++] = *at;
+			continue;
+		}
+		while (len && parts[count][len - 1] == ' ')
+			len--;
+		if (len)
+			parts[count++][len] = '\0';
+		len = 0;
+		if (!*at)
+			return count;
+		at += mark - 1;
+	}
+}
+
+/* Whether a text could be an id, and not a name: it begins with no capital. */
+static bool is_like_id(const char *text)
+{
+	size_t bytes, len = strlen(text);
+	int32_t first = text_decode(text, len, &bytes);
+	return len && text_is_letter(first) && !(first >= 'A' && first <= 'Z') &&
+		strcspn(text, " \t.:?!'\"()[]{}") == len;
+}
+
+/* Appends "hale, roe" with ids for names; false where that is no list. */
+static bool list_write(
+	const struct loader *load, const struct pending *pending, bool spaces, struct buf *list)
+{
+	char parts[PARTS_MOST + 1][PART_MOST + 1];
+	size_t count = parts_cut(pending->id, spaces, parts), known = 0, alike = 0;
+	for (size_t i = 0; i < count; i++) {
+		struct ref ref = find(load, pending->things, parts[i]);
+		bool found = ref.thing != THING_NONE;
+		known += found;
+		alike += is_like_id(parts[i]);
+		buf_format(list, "%s%s", i ? ", " : "",
+			found ? record_id(load->record, ref) : parts[i]);
+	}
+	return count > 1 && (spaces ? known == count : known || alike == count);
+}
+
+/* What is meant is not unused. */
+static void parts_use(struct loader *load, const struct pending *pending, bool spaces)
+{
+	char parts[PARTS_MOST + 1][PART_MOST + 1];
+	size_t count = parts_cut(pending->id, spaces, parts);
+	for (size_t i = 0; i < count; i++) {
+		struct ref ref = find(load, pending->things, parts[i]);
+		if (ref.thing != THING_NONE)
+			loader_use(load, ref);
+	}
+}
+
+static bool is_of(const struct form *form, const struct form_field *field)
+{
+	return field >= form->fields && field < form->fields + form->count;
+}
+
+void called_one(const struct form_field *field, struct buf *hint)
+{
+	bool quote = is_of(&forms[THING_QUOTE], field);
+	if (quote && strcmp(field->name, "speaker") == 0)
+		buf_text(hint,
+			"; words have one speaker: for a joint statement name a party, or a "
+			"person called \"Hale and Roe\"");
+	else if (quote && strcmp(field->name, "source") == 0)
+		buf_text(hint, "; a quotation has one source, and the others go into \"also_in\"");
+	else
+		buf_format(hint, "; only one may stand here");
+}
+
+bool called_several(struct loader *load, const struct pending *pending,
+	const struct form_field *field, struct buf *hint)
+{
+	const unsigned told = THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE);
+	struct buf list = {0};
+	bool spaces = false,
+	     several = find(load, pending->things, pending->id).thing == THING_NONE &&
+		list_write(load, pending, false, &list);
+	if (!several) {
+		buf_clear(&list);
+		spaces = several = list_write(load, pending, true, &list);
+	}
+	if (several)
+		parts_use(load, pending, spaces);
+	if (!several)
+		;
+	else if (pending->listed && !(pending->things & ~told))
+		buf_format(hint, "; write one a line, or [%s]", buf_string(&list));
+	else if (pending->listed)
+		buf_format(hint, "; for several write a list: [%s]", buf_string(&list));
+	else
+		called_one(field, hint);
+	buf_free(&list);
+	return several;
+}
+
+void called_nowhere(const struct pending *pending, struct buf *hint)
+{
+	static const enum thing order[] = {
+		THING_PERSON, THING_PARTY, THING_SOURCE, THING_THEME, THING_ERA};
+	unsigned left = pending->things & ~THING_BIT(THING_EDITOR), all = 0;
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+		all |= THING_BIT(order[i]);
+	if (left & ~all)
+		return;
+	buf_text(hint,
+		strcspn(pending->id, " \t,.:") == strlen(pending->id)
+			? "; add it under "
+			: "; an id stands here, of what you add under ");
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+		if (!(left & THING_BIT(order[i])))
+			continue;
+		left &= ~THING_BIT(order[i]);
+		buf_format(hint, "\"%s\"%s", form_section(&forms[order[i]]),
+			!left                       ? ""
+				: left & (left - 1) ? ", "
+						    : " or ");
+	}
+}

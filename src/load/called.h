@@ -1,0 +1,22 @@
+/* Which thing goes by a name, and several names in one text. Private to load/. */
+#ifndef TRUCE_LOAD_CALLED_H
+#define TRUCE_LOAD_CALLED_H
+
+#include "load/loader.h"
+
+/* Whether the thing has that name or alias. */
+bool called_so(const struct record *, struct ref, const char *word);
+
+/* Of a reference that leads nowhere: whether it names several things, as "hale, roe" does. Then
+ * appends what to do, behind "; ", and notes that these are used. Looks through all things that could
+ * be meant. */
+bool called_several(
+	struct loader *, const struct pending *, const struct form_field *, struct buf *);
+
+/* Appends what to do where several stand and the field takes one. */
+void called_one(const struct form_field *, struct buf *);
+
+/* Of one that is near nothing: appends where to add it, if it can be added in one place. */
+void called_nowhere(const struct pending *, struct buf *);
+
+#endif

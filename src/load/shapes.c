@@ -1,0 +1,128 @@
+/* What was meant is told by how it is written: brackets that were typed, dashes, or a colon that made
+ * a field's name of the beginning of a text. */
+#include "load/shapes.h"
+
+#include "base/text.h"
+#include "load/called.h"
+#include "load/values.h"
+
+#include <string.h>
+
+static bool is_text(const struct form_field *field)
+{
+	return field->kind == FIELD_TEXT || field->kind == FIELD_NAMES || field->kind == FIELD_FORM;
+}
+
+static bool is_empty(const struct node *node)
+{
+	return node_is_null(node) || (node->kind == NODE_SCALAR && !node->len);
+}
+
+bool shape_is_bare(const struct node *map)
+{
+	const struct node *at = map->kind == NODE_MAP ? map->child : NULL;
+	bool bare = at != NULL;
+	for (; at && bare; at = at->next)
+		bare = is_empty(at);
+	return bare;
+}
+
+static void bare_write(struct buf *list, const struct node *map)
+{
+	for (const struct node *at = map->child; at && list->len < 100; at = at->next)
+		buf_format(list, "%s%s", at == map->child ? "" : ", ", at->key->text);
+}
+
+/* "We have spent: more", on the line below the field's name. */
+static bool is_cut_by_colon(const struct form_field *field, const struct node *node)
+{
+	return is_text(field) && node->kind == NODE_MAP && !node->flow && node->child &&
+		node->child->key->plain;
+}
+
+static void colon_report(
+	struct loader *load, const struct form_field *field, const struct node *map)
+{
+	const struct node *key = map->child->key;
+	struct place place = key->place;
+	place.column += (uint32_t)text_length(key->text, key->len);
+	if (map->key)
+		diag_add(load->diags, DIAG_ERROR, place, "unquoted-colon",
+			"a colon and a space inside a text; write \"%s: >-\" above it",
+			field->name);
+	else
+		diag_add(load->diags, DIAG_ERROR, place, "unquoted-colon",
+			"a colon and a space inside a text; put the text in quotation marks");
+}
+
+bool shape_is_cut(struct loader *load, const struct form_field *field, const struct node *node)
+{
+	bool cut = is_cut_by_colon(field, node) && strchr(node->child->key->text, ' ');
+	if (cut)
+		colon_report(load, field, node);
+	return cut;
+}
+
+static void list_report(
+	struct loader *load, const struct form_field *field, const struct node *list)
+{
+	struct buf hint = {0};
+	if (field->kind == FIELD_REF)
+		called_one(field, &hint);
+	else if (is_text(field) && list->flow)
+		buf_text(&hint, "; a text that begins with [ belongs in quotation marks");
+	else if (is_text(field))
+		buf_format(&hint, "; write one text, without the dashes, under \"%s: >-\"",
+			field->name);
+	code_report(load->diags, CODE_WRONG_SHAPE, list->place,
+		"\"%s\" takes a single value, not a list%s", field->name, buf_string(&hint));
+	buf_free(&hint);
+}
+
+static void map_report(struct loader *load, const struct form_field *field, const struct node *map)
+{
+	struct buf hint = {0};
+	if (shape_is_bare(map) && map->flow && map->count == 1)
+		buf_format(&hint, "; leave the braces out: %s", map->child->key->text);
+	else if (field->kind == FIELD_REF || field->kind == FIELD_REFS)
+		buf_format(
+			&hint, "; write the id of the %s alone", loader_kinds(load, field->things));
+	else if (is_text(field) && map->flow)
+		buf_text(&hint, "; a text that begins with { belongs in quotation marks");
+	code_report(load->diags, CODE_WRONG_SHAPE, map->place,
+		"\"%s\" takes a single value, not a mapping%s", field->name, buf_string(&hint));
+	buf_free(&hint);
+}
+
+bool shape_single(struct loader *load, const struct form_field *field, const struct node *node)
+{
+	if (node->kind == NODE_SCALAR)
+		return value_plain(load, field->name, node);
+	if (is_cut_by_colon(field, node))
+		colon_report(load, field, node);
+	else if (node->kind == NODE_LIST)
+		list_report(load, field, node);
+	else
+		map_report(load, field, node);
+	return false;
+}
+
+void shape_no_list(struct loader *load, const struct form_field *field, const struct node *node)
+{
+	struct buf list = {0};
+	if (shape_is_bare(node))
+		bare_write(&list, node);
+	code_report(load->diags, CODE_WRONG_SHAPE, node->place,
+		"\"%s\" takes a list, as in [%s], not a mapping", field->name,
+		list.len ? buf_string(&list) : "this, that");
+	buf_free(&list);
+}
+
+void shape_one_name(struct loader *load, const struct form_field *field, const struct node *node)
+{
+	if (node->plain && (strstr(node->text, ", ") || strchr(node->text, ';')) && node->len < 100)
+		code_report(load->diags, CODE_ONE_NAME, node->place,
+			"\"%s\" has one name here, \"%s\"; for several write a list in brackets, "
+			"for one put it in quotation marks",
+			field->name, node->text);
+}

@@ -1,0 +1,23 @@
+/* Values of another shape than their field takes: a list, a mapping, one text for several. Private
+ * to load/. */
+#ifndef TRUCE_LOAD_SHAPES_H
+#define TRUCE_LOAD_SHAPES_H
+
+#include "load/loader.h"
+
+/* True when the node is a scalar that holds something; says what it should be where it is not. */
+bool shape_single(struct loader *, const struct form_field *, const struct node *);
+
+/* Of a mapping that may stand there: whether it is a text with a colon in it; says so. */
+bool shape_is_cut(struct loader *, const struct form_field *, const struct node *);
+
+/* Whether it is a mapping of names without values: "{hale, roe}", or the same in lines. */
+bool shape_is_bare(const struct node *);
+
+/* Reports a mapping where the field takes a list of plain values. */
+void shape_no_list(struct loader *, const struct form_field *, const struct node *);
+
+/* Notes a name with a comma in it, which may be several: those of a list need brackets. */
+void shape_one_name(struct loader *, const struct form_field *, const struct node *);
+
+#endif
