@@ -164,7 +164,7 @@ run:
 INSTALLED = $(PROGRAM):bin \
 	$(patsubst %,%:share/man/man1,$(wildcard man/*.1)) \
 	$(patsubst %,%:share/man/man5,$(wildcard man/*.5)) \
-	$(patsubst %,%:share/truce,$(wildcard events.yaml truce.schema.json)) \
+	$(patsubst %,%:share/truce,$(wildcard events.yaml truce.schema.json doc/tutorial.md)) \
 	$(OUT)/completions/truce:share/bash-completion/completions \
 	$(OUT)/completions/_truce:share/zsh/site-functions \
 	$(OUT)/completions/truce.fish:share/fish/vendor_completions.d \

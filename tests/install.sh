@@ -19,8 +19,8 @@ mkdir -p "$folder/usr/share/truce" "$folder/usr/bin"
 "$@" --no-print-directory install DESTDIR="$folder" PREFIX=/usr
 good $? "make install fails"
 test -x "$folder/usr/bin/truce" && test -f "$folder/usr/share/truce/events.yaml" &&
-	test -f "$folder/usr/share/truce/truce.schema.json"
-good $? "the program, its record or its schema is missing"
+	test -f "$folder/usr/share/truce/truce.schema.json" && test -f "$folder/usr/share/truce/tutorial.md"
+good $? "the program, its record, its schema or the tutorial is missing"
 for file in bash-completion/completions/truce zsh/site-functions/_truce fish/vendor_completions.d/truce.fish \
 	vim/vimfiles/compiler/truce.vim vim/vimfiles/ftdetect/truce.vim; do
 	test -s "$folder/usr/share/$file"
