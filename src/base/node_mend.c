@@ -86,6 +86,30 @@ static const char *name_skip(const char *at, const char *end)
 	return at;
 }
 
+/* Behind the blanks of every kind; *odd is the first that is none of the keyboard's, or NULL, and
+ * *columns how wide they are seen. */
+static const char *spaces_skip(const char *at, const char *end, const char **odd, int *columns)
+{
+	size_t bytes;
+	*odd = NULL;
+	for (*columns = 0; at < end; at += bytes) {
+		int32_t code = code_at(at, end, &bytes);
+		if (!is_blank(*at) && !is_odd_space(code))
+			break;
+		if (!is_blank(*at) && !*odd)
+			*odd = at;
+		*columns += is_blank(*at) ? 1 : look_is_space(code) ? text_code_width(code) : 0;
+	}
+	return at;
+}
+
+/* A space; what is not seen at all is part of a name, and told of there. `at` may be NULL. */
+static bool is_space_there(const char *at, const char *end)
+{
+	size_t bytes;
+	return at && look_is_space(code_at(at, end, &bytes));
+}
+
 /* ---- the first look ---- */
 
 static bool is_odd_here(const char *at, const char *end)
@@ -110,6 +134,7 @@ static bool flow_is_odd(const char *at, const char *end)
 static bool line_is_odd(const char *at, const char *end)
 {
 	size_t bytes;
+	int columns;
 	at = blanks_skip(at, end);
 	while (at + 1 < end && *at == '-' && is_blank(at[1]))
 		at = blanks_skip(at + 1, end);
@@ -117,12 +142,12 @@ static bool line_is_odd(const char *at, const char *end)
 		return true;
 	if (at < end && (*at == '{' || *at == '['))
 		return flow_is_odd(at, end);
-	at = name_skip(at, end);
-	at = blanks_skip(at, end);
-	if (at == end || *at != ':')
-		return is_odd_colon(code_at(at, end, &bytes));
-	const char *value = blanks_skip(at + 1, end);
-	return is_odd_here(at + 1, end) || is_odd_here(value, end) ||
+	const char *odd, *colon = spaces_skip(name_skip(at, end), end, &odd, &columns);
+	if (colon == end || *colon != ':')
+		return is_odd_colon(code_at(colon, end, &bytes));
+	const char *value = blanks_skip(colon + 1, end);
+	return is_space_there(odd, colon) || is_odd_here(colon + 1, end) ||
+		is_odd_here(value, end) ||
 		(value < end && (*value == '{' || *value == '[') && flow_is_odd(value, end));
 }
 
@@ -213,23 +238,6 @@ static void replace(struct scan *scan, const char *at, const char *to, const cha
 	copy_to(scan, at);
 	buf_text(&scan->mend->out, text);
 	scan->copied = to;
-}
-
-/* Behind the blanks of every kind; *odd is the first that is none of the keyboard's, or NULL, and
- * *columns how wide they are seen. */
-static const char *spaces_skip(const char *at, const char *end, const char **odd, int *columns)
-{
-	size_t bytes;
-	*odd = NULL;
-	for (*columns = 0; at < end; at += bytes) {
-		int32_t code = code_at(at, end, &bytes);
-		if (!is_blank(*at) && !is_odd_space(code))
-			break;
-		if (!is_blank(*at) && !*odd)
-			*odd = at;
-		*columns += is_blank(*at) ? 1 : text_code_width(code);
-	}
-	return at;
 }
 
 /* Whether a field or an item begins at `at`. */
@@ -406,7 +414,7 @@ static void field_mend(struct scan *scan, const char *at, int column, bool dashe
 		return;
 	}
 	scan->field = column;
-	if (odd) {
+	if (is_space_there(odd, scan->end)) {
 		note(scan, odd, "before the colon", "delete it");
 		replace(scan, name, colon, "");
 	}

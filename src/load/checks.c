@@ -442,6 +442,7 @@ void checks_run(struct loader *load, bool complete)
 	check_positions(load);
 	check_plans(load);
 	later_check(load);
+	ids_alike_check(load);
 	if (complete)
 		check_use(load);
 }

@@ -524,7 +524,7 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 	for (const struct node *child = node->child; child; child = child->next) {
 		field = field_named(form, child->key, &last);
 		level_step(&level, child);
-		if (!field) {
+		if (!field && !(field = field_seen(load, form, child->key))) {
 			field_unknown(load, form, child->key);
 			unread_value(load, child);
 			whole = false;

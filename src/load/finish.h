@@ -27,6 +27,10 @@ void utterances_join(struct record *);
  * known; and those that are to be known before it. */
 void later_check(struct loader *);
 
+/* Reports ids that look like others, and letters in them that look like those of another
+ * alphabet. */
+void ids_alike_check(struct loader *);
+
 /* Finds what is wrong, or odd, between things. */
 void checks_run(struct loader *, bool complete);
 

@@ -2,6 +2,7 @@
  * it on. */
 #include "load/keys.h"
 
+#include "base/look.h"
 #include "base/suggest.h"
 #include "load/foreign_names.h"
 
@@ -405,11 +406,27 @@ const struct form_field *field_named(const struct form *form, const struct node 
 	return NULL;
 }
 
+const struct form_field *field_seen(
+	struct loader *load, const struct form *form, const struct node *key)
+{
+	struct buf hint = {0};
+	const struct form_field *field = form->fields, *end = field + form->count;
+	while (field < end && !look_same(field->name, key->text))
+		field++;
+	if (field == end)
+		return NULL;
+	suggest_hint(&hint, key->text, field->name, NULL);
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "unknown field \"%s\" in %s%s",
+		key->text, form->name, buf_string(&hint));
+	buf_free(&hint);
+	return field;
+}
+
 const struct form_field *field_find(
 	struct loader *load, const struct form *form, const struct node *key, size_t *last)
 {
 	const struct form_field *field = field_named(form, key, last);
-	if (!field)
+	if (!field && !(field = field_seen(load, form, key)))
 		field_unknown(load, form, key);
 	return field;
 }

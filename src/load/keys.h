@@ -14,7 +14,11 @@ const struct form_field *field_named(const struct form *, const struct node *key
 const struct form_field *field_unknown(
 	struct loader *, const struct form *, const struct node *key);
 
-/* Both: the field, or NULL, and that was said. */
+/* The field that a key which is none looks the same as, reported: it is read as that field, so that
+ * nothing else is said of it. NULL, with nothing reported, where there is none. */
+const struct form_field *field_seen(struct loader *, const struct form *, const struct node *key);
+
+/* All three: the field, or NULL, and that was said. */
 const struct form_field *field_find(
 	struct loader *, const struct form *, const struct node *key, size_t *last);
 

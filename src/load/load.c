@@ -214,6 +214,7 @@ static void loader_free(struct loader *load)
 	free(load->aliases);
 	free(load->words);
 	free(load->unread.slots);
+	free(load->odd_ids);
 	arena_free(&load->scratch);
 	buf_free(&load->buf);
 }

@@ -51,6 +51,19 @@ void *loader_room(struct loader *load, enum thing thing)
 	return memset(items + count * size, 0, size);
 }
 
+static void odd_id_keep(struct loader *load, enum thing thing, const char *id, struct place place)
+{
+	const char *at = id;
+	while ((unsigned char)(*at - 1) < 0x7f)
+		at++;
+	if (!*at)
+		return;
+	load->odd_ids = mem_grow(load->odd_ids, &load->odd_id_capacity, load->odd_id_count + 1,
+		sizeof *load->odd_ids);
+	load->odd_ids[load->odd_id_count++] = (struct odd_id){
+		arena_text(&load->scratch, id, strlen(id)), thing, place};
+}
+
 void loader_called(struct loader *load, enum thing thing, const char *id, struct place place)
 {
 	struct ref ref = record_ref(thing, load->record->counts[thing]);
@@ -61,8 +74,10 @@ void loader_called(struct loader *load, enum thing thing, const char *id, struct
 		return;
 	}
 	struct ref first = ids_add(&load->ids, ref);
-	if (first.thing == THING_NONE)
+	if (first.thing == THING_NONE) {
+		odd_id_keep(load, thing, id, place);
 		return;
+	}
 	struct buf where = {0};
 	loader_where(load, place, loader_place(load, first), &where);
 	if (first.thing != thing)

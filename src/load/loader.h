@@ -52,6 +52,13 @@ struct level {
 	struct level *outer;
 };
 
+/* An id that has more than ASCII, and where it stands. */
+struct odd_id {
+	const char *id; /* in `scratch` */
+	enum thing thing;
+	struct place place;
+};
+
 struct loader {
 	struct record *record;
 	struct diag_list *diags;
@@ -74,6 +81,8 @@ struct loader {
 	size_t alias_count, alias_capacity;
 	struct meant_word *words;
 	size_t word_count, word_capacity;
+	struct odd_id *odd_ids;
+	size_t odd_id_count, odd_id_capacity;
 	struct arena scratch;
 	struct buf buf; /* for one call at a time */
 	/* By form, a bit for each field: those that must be there, and those of which one must

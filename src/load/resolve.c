@@ -89,10 +89,9 @@ static void unknown_report(
 		kind = form_noun(&forms[near.thing]);
 		loader_where(load, pending->place, loader_place(load, near), &where);
 		suggest_hint(&hint, pending->id, record_id(load->record, near), buf_string(&where));
-	} else if (word || near.thing == THING_EDITOR) {
-		suggest_hint(
-			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL);
-	} else if (looked) {
+	} else if (looked &&
+		!suggest_hint(
+			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL)) {
 		called_nowhere(pending, &hint);
 	}
 	code_report(load->diags, unknown_code(pending->things), pending->place, "no %s \"%s\"%s",

@@ -2,6 +2,7 @@
  * their own. */
 #include "load/values.h"
 
+#include "base/look.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "load/hidden.h"
@@ -46,22 +47,6 @@ const char *value_text(struct loader *load, const struct node *node)
 	return arena_text(&load->record->arena, node->text, len);
 }
 
-/* Reports what keeps a text from being an id. */
-static const char *id_refuse(struct loader *load, const struct node *node)
-{
-	int32_t code = hidden_worst(node->text, node->len);
-	if (code >= 0)
-		code_report(load->diags, CODE_FORBIDDEN_CHARACTER, node->place,
-			"this id holds the invisible character U+%04X; take it out",
-			(unsigned)code);
-	else
-		code_report(load->diags, CODE_BAD_ID, node->place,
-			"\"%s\" is no id; an id is 1 to %d letters, digits, - or _, and begins "
-			"with a letter",
-			node->text, ID_MOST);
-	return NULL;
-}
-
 static bool is_letter(char c)
 {
 	return (unsigned char)((c | 0x20) - 'a') < 26;
@@ -92,13 +77,8 @@ static const char *normal(struct loader *load, const struct node *node)
 	return buf_string(&load->buf);
 }
 
-const char *value_id(struct loader *load, const struct node *node)
+static bool id_is_good(const char *id)
 {
-	if (id_is_plain(node))
-		return node->text;
-	if (is_ascii(node->text))
-		return id_refuse(load, node);
-	const char *id = normal(load, node);
 	size_t len = strlen(id), count = 0, bytes;
 	for (const char *at = id; *at; at += bytes, count++) {
 		int32_t code = text_decode(at, len - (size_t)(at - id), &bytes);
@@ -107,9 +87,51 @@ const char *value_id(struct loader *load, const struct node *node)
 				(text_is_digit(code) || text_is_mark(code) || code == '-' ||
 					code == '_'));
 		if (!good || text_kind(code) != TEXT_SEEN || count == ID_MOST)
-			return id_refuse(load, node);
+			return false;
 	}
-	return id;
+	return len;
+}
+
+/* The id without what is not seen of it; NULL where that is none. */
+static const char *id_seen(struct loader *load, const struct node *node)
+{
+	size_t bytes;
+	buf_clear(&load->buf);
+	for (size_t at = 0; at < node->len; at += bytes)
+		if (text_kind(text_decode(node->text + at, node->len - at, &bytes)) == TEXT_SEEN)
+			buf_add(&load->buf, node->text + at, bytes);
+	const char *id = buf_string(&load->buf);
+	return id_is_good(id) ? id : NULL;
+}
+
+/* Reports what keeps a text from being an id. Returns what is to be read in its place, or NULL. */
+static const char *id_refuse(struct loader *load, const struct node *node)
+{
+	struct buf odd = {0};
+	int32_t code = hidden_worst(node->text, node->len);
+	if (code >= 0) {
+		text_name(&odd, code);
+		code_report(load->diags, CODE_FORBIDDEN_CHARACTER, node->place,
+			"this id holds the invisible character %s; take it out", buf_string(&odd));
+	} else {
+		bool any = look_odd_explain(&odd, node->text);
+		code_report(load->diags, CODE_BAD_ID, node->place,
+			"\"%s\" is no id; %s%san id is 1 to %d letters, digits, - or _, and begins "
+			"with a letter",
+			node->text, buf_string(&odd), any ? "; " : "", ID_MOST);
+	}
+	buf_free(&odd);
+	return code >= 0 ? id_seen(load, node) : NULL;
+}
+
+const char *value_id(struct loader *load, const struct node *node)
+{
+	if (id_is_plain(node))
+		return node->text;
+	if (is_ascii(node->text))
+		return id_refuse(load, node);
+	const char *id = normal(load, node);
+	return id_is_good(id) ? id : id_refuse(load, node);
 }
 
 const char *value_normal(struct loader *load, const struct node *node)
