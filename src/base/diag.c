@@ -1,7 +1,8 @@
 /* A file of a million mistakes must stay cheap: of each level only the first 200 problems of a file
- * are shelf, by place, in a sorted array; the others are counted and never formatted. Levels are
- * kept apart, since a flood of notes must not push out an error, and merged when they are
- * printed. */
+ * are kept, by place, in a sorted array; the others are counted and never formatted. Levels are kept
+ * apart, and errors that may come of another from those that cannot, since a flood of the lighter
+ * ones must not push out a grave one. When they are printed, the gravest have the room that there is,
+ * and are merged with what else finds some. */
 #include "base/diag.h"
 
 #include "base/buf.h"
@@ -19,13 +20,24 @@ enum {
 	WINDOW_BYTES = 1024
 };
 
+/* A shelf for each level, and one for errors that may come of another. */
+enum { SHELF_LATE = DIAG_LEVEL_COUNT, SHELF_COUNT };
+
+/* The gravest first. */
+static const int shelf_order[SHELF_COUNT] = {DIAG_ERROR, SHELF_LATE, DIAG_WARNING, DIAG_NOTE};
+
+static enum diag_level shelf_level(int shelf)
+{
+	return shelf == SHELF_LATE ? DIAG_ERROR : (enum diag_level)shelf;
+}
+
 struct problem {
 	struct place place;
 	const char *code;
 	struct buf message;
 };
 
-/* The problems of one level that are to be shown. */
+/* The problems of one kind that are to be shown. */
 struct shelf {
 	struct problem *problems; /* by place, then as they came; at most as many as are kept */
 	size_t count, capacity;
@@ -35,7 +47,7 @@ struct diag_file {
 	char *name;
 	const char *bytes;
 	size_t len;
-	struct shelf shelves[DIAG_LEVEL_COUNT];
+	struct shelf shelves[SHELF_COUNT];
 	size_t total[DIAG_LEVEL_COUNT];
 };
 
@@ -84,10 +96,10 @@ void diag_free(struct diag_list *list)
 	if (!list)
 		return;
 	for (size_t f = 0; f < list->count; f++) {
-		for (int level = 0; level < DIAG_LEVEL_COUNT; level++) {
-			struct shelf *shelf = &list->files[f].shelves[level];
-			for (size_t i = 0; i < shelf->count; i++)
-				buf_free(&shelf->problems[i].message);
+		for (int i = 0; i < SHELF_COUNT; i++) {
+			struct shelf *shelf = &list->files[f].shelves[i];
+			for (size_t k = 0; k < shelf->count; k++)
+				buf_free(&shelf->problems[k].message);
 			free(shelf->problems);
 		}
 		free(list->files[f].name);
@@ -128,10 +140,20 @@ static bool shelf_wants(const struct shelf *shelf, struct place place, size_t mo
 	return shelf->count < most || place_before(place, shelf->problems[most - 1].place);
 }
 
-bool diag_wanted(const struct diag_list *list, enum diag_level level, struct place place)
+static bool wanted(const struct diag_list *list, int shelf, struct place place)
 {
 	return place.file >= list->count ||
-		shelf_wants(&list->files[place.file].shelves[level], place, list->most);
+		shelf_wants(&list->files[place.file].shelves[shelf], place, list->most);
+}
+
+bool diag_wanted(const struct diag_list *list, enum diag_level level, struct place place)
+{
+	return wanted(list, (int)level, place);
+}
+
+bool diag_late_wanted(const struct diag_list *list, struct place place)
+{
+	return wanted(list, SHELF_LATE, place);
 }
 
 static void shelf_insert(struct shelf *shelf, struct problem problem, size_t most)
@@ -178,21 +200,34 @@ void diag_add(struct diag_list *list, enum diag_level level, struct place place,
 	va_end(args);
 }
 
-void diag_add_list(struct diag_list *list, enum diag_level level, struct place place,
-	const char *code, const char *format, va_list args)
+static void add(struct diag_list *list, int shelf, struct place place, const char *code,
+	const char *format, va_list args)
 {
+	enum diag_level level = shelf_level(shelf);
 	while (place.file >= list->count)
 		diag_file(list, "?", NULL, 0);
 	struct diag_file *file = &list->files[place.file];
 	file->total[level]++;
 	list->total[level]++;
-	if (!shelf_wants(&file->shelves[level], place, list->most))
+	if (!shelf_wants(&file->shelves[shelf], place, list->most))
 		return;
 	struct buf message = {0};
 	buf_format_list(&message, format, args);
 	message_cut(&message);
-	shelf_insert(&file->shelves[level],
+	shelf_insert(&file->shelves[shelf],
 		(struct problem){.place = place, .code = code, .message = message}, list->most);
+}
+
+void diag_add_list(struct diag_list *list, enum diag_level level, struct place place,
+	const char *code, const char *format, va_list args)
+{
+	add(list, (int)level, place, code, format, args);
+}
+
+void diag_add_late(struct diag_list *list, struct place place, const char *code, const char *format,
+	va_list args)
+{
+	add(list, SHELF_LATE, place, code, format, args);
 }
 
 size_t diag_count(const struct diag_list *list, enum diag_level level)
@@ -311,24 +346,46 @@ static void cursor_print(struct buf *out, struct cursor *cursor, struct place pl
 	buf_text(out, "^\n");
 }
 
-/* The next problem of the file by place, of the levels from `least`; `at` counts what each level
- * has given. Among equal places the graver comes first. */
-static const struct problem *problem_next(const struct diag_file *file, enum diag_level least,
-	size_t at[DIAG_LEVEL_COUNT], enum diag_level *which)
+/* The problems of a file while they are given out: how many of each shelf, and how many have been. */
+struct giving {
+	const struct diag_file *file;
+	size_t most[SHELF_COUNT], at[SHELF_COUNT];
+};
+
+/* All of the levels from `least`, or the gravest where there is room for `room` of them. */
+static struct giving giving_start(const struct diag_file *file, enum diag_level least, size_t room)
+{
+	struct giving giving = {.file = file};
+	for (int i = 0; i < SHELF_COUNT; i++) {
+		int shelf = shelf_order[i];
+		size_t count = file->shelves[shelf].count;
+		if (shelf_level(shelf) < least)
+			continue;
+		giving.most[shelf] = count < room ? count : room;
+		room -= giving.most[shelf];
+	}
+	return giving;
+}
+
+/* The next by place; among equal places the graver comes first. */
+static const struct problem *problem_next(struct giving *giving, enum diag_level *level)
 {
 	const struct problem *first = NULL;
-	for (int level = DIAG_LEVEL_COUNT - 1; level >= (int)least; level--) {
-		const struct shelf *shelf = &file->shelves[level];
-		if (at[level] == shelf->count)
+	int from = 0;
+	for (int i = 0; i < SHELF_COUNT; i++) {
+		int shelf = shelf_order[i];
+		if (giving->at[shelf] == giving->most[shelf])
 			continue;
-		const struct problem *next = &shelf->problems[at[level]];
+		const struct problem *next = &giving->file->shelves[shelf]
+						      .problems[giving->at[shelf]];
 		if (!first || place_before(next->place, first->place)) {
 			first = next;
-			*which = (enum diag_level)level;
+			from = shelf;
 		}
 	}
 	if (first)
-		at[*which]++;
+		giving->at[from]++;
+	*level = shelf_level(from);
 	return first;
 }
 
@@ -336,10 +393,10 @@ void diag_each(const struct diag_list *list, enum diag_level least,
 	void (*each)(void *, const struct diag_problem *), void *state)
 {
 	for (size_t f = 0; f < list->count; f++) {
-		size_t at[DIAG_LEVEL_COUNT] = {0};
-		enum diag_level level = DIAG_ERROR;
+		struct giving giving = giving_start(&list->files[f], least, SIZE_MAX);
+		enum diag_level level;
 		const struct problem *problem;
-		while ((problem = problem_next(&list->files[f], least, at, &level)))
+		while ((problem = problem_next(&giving, &level)))
 			each(state,
 				&(struct diag_problem){.place = problem->place,
 					.level = level,
@@ -366,23 +423,27 @@ static void problem_print(const struct text_form *form, struct buf *out, const c
 }
 
 /* "NAME: 1234 more problems: 1000 errors, 234 warnings" */
-static void rest_print(const struct text_form *form, struct buf *out, const struct diag_file *file,
-	enum diag_level least, const size_t at[DIAG_LEVEL_COUNT])
+static void rest_print(const struct text_form *form, struct buf *out, const struct giving *giving,
+	enum diag_level least)
 {
-	size_t rest = 0;
+	const struct diag_file *file = giving->file;
+	size_t rest[DIAG_LEVEL_COUNT] = {0}, sum = 0;
 	for (int level = (int)least; level < DIAG_LEVEL_COUNT; level++)
-		rest += file->total[level] - at[level];
-	if (!rest)
+		sum += rest[level] = file->total[level];
+	for (int shelf = 0; shelf < SHELF_COUNT; shelf++) {
+		rest[shelf_level(shelf)] -= giving->at[shelf];
+		sum -= giving->at[shelf];
+	}
+	if (!sum)
 		return;
 	text_show(form, out, file->name, strlen(file->name));
-	buf_format(out, ": %zu more problem%s", rest, rest == 1 ? "" : "s");
+	buf_format(out, ": %zu more problem%s", sum, sum == 1 ? "" : "s");
 	const char *before = ": ";
 	for (int level = DIAG_LEVEL_COUNT - 1; level >= (int)least; level--) {
-		size_t count = file->total[level] - at[level];
-		if (!count)
+		if (!rest[level])
 			continue;
-		buf_format(out, "%s%zu %s%s", before, count, level_words[level],
-			count == 1 ? "" : "s");
+		buf_format(out, "%s%zu %s%s", before, rest[level], level_words[level],
+			rest[level] == 1 ? "" : "s");
 		before = ", ";
 	}
 	buf_char(out, '\n');
@@ -393,18 +454,15 @@ void diag_text(const struct diag_list *list, struct buf *out, enum diag_level le
 	for (size_t f = 0; f < list->count; f++) {
 		const struct diag_file *file = &list->files[f];
 		struct cursor cursor = cursor_start(&list->form, file->bytes, file->len);
-		size_t at[DIAG_LEVEL_COUNT] = {0};
-		enum diag_level level = DIAG_ERROR;
+		struct giving giving = giving_start(file, least, SHOWN);
+		enum diag_level level;
 		const struct problem *problem;
-		for (int shown = 0; shown < SHOWN; shown++) {
-			problem = problem_next(file, least, at, &level);
-			if (!problem)
-				break;
+		while ((problem = problem_next(&giving, &level))) {
 			problem_print(&list->form, out, file->name, problem, level);
 			if (source && file->bytes && problem->place.line)
 				cursor_print(out, &cursor, problem->place);
 		}
-		rest_print(&list->form, out, file, least, at);
+		rest_print(&list->form, out, &giving, least);
 	}
 }
 

@@ -59,17 +59,23 @@ void diag_add(struct diag_list *, enum diag_level, struct place, const char *cod
 void diag_add_list(struct diag_list *, enum diag_level, struct place, const char *code,
 	const char *format, va_list) __attribute__((format(printf, 5, 0)));
 
+/* The same of an error that may come of another one: that a field is missing, that nothing has an id.
+ * It is shown where those that come of none leave it room. */
+void diag_add_late(struct diag_list *, struct place, const char *code, const char *format, va_list)
+	__attribute__((format(printf, 4, 0)));
+
 /* True when a problem at that place would be kept if it were added now. Asked before work that
  * only makes a message better ("did you mean"): a file of a million mistakes costs that work 200
  * times. */
 bool diag_wanted(const struct diag_list *, enum diag_level, struct place);
+bool diag_late_wanted(const struct diag_list *, struct place);
 
 /* How many of that level were added, all files together. */
 size_t diag_count(const struct diag_list *, enum diag_level);
 
 /* Appends what was added, by file, line and column, one line each:
  *     NAME:LINE:COLUMN: error: MESSAGE [CODE]
- * at most 200 of a file, then how many more; equal places stay in the order they were added. A
+ * at most 200 of a file, the gravest, then how many more; equal places stay in the order they were added. A
  * problem of line 0 has no place (NAME: error: ...). With `source` the offending line and a caret
  * follow each. `least` leaves out what is below that level. */
 void diag_text(const struct diag_list *, struct buf *, enum diag_level least, bool source);

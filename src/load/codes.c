@@ -6,7 +6,8 @@
 const struct code_row code_table[CODE_COUNT] = {
 	[CODE_OTHER_FILE] = {"other-file", DIAG_ERROR, "the file is one of another program"},
 	[CODE_UNKNOWN_FIELD] = {"unknown-field", DIAG_ERROR, "no such field belongs here"},
-	[CODE_MISSING_FIELD] = {"missing-field", DIAG_ERROR, "a field that must be there is not"},
+	[CODE_MISSING_FIELD] = {"missing-field", DIAG_ERROR, "a field that must be there is not",
+		.late = true},
 	[CODE_WRONG_SHAPE] = {"wrong-shape", DIAG_ERROR,
 		"a list, a mapping or a plain value where another of them belongs"},
 	[CODE_EMPTY_VALUE] = {"empty-value", DIAG_ERROR, "a field with nothing in it"},
@@ -33,17 +34,19 @@ const struct code_row code_table[CODE_COUNT] = {
 	[CODE_BAD_DIGEST] = {"bad-digest", DIAG_ERROR, "not a SHA-256, in 64 hex digits"},
 	[CODE_MALFORMED_QUERY] = {"malformed-query", DIAG_ERROR, "a view's query that is none"},
 	[CODE_NO_DAY] = {"no-day", DIAG_ERROR, "a view's as_of that has no year, or no end"},
-	[CODE_UNKNOWN_ERA] = {"unknown-era", DIAG_ERROR, "no era has this id"},
-	[CODE_UNKNOWN_PARTY] = {"unknown-party", DIAG_ERROR, "no party has this id"},
-	[CODE_UNKNOWN_THEME] = {"unknown-theme", DIAG_ERROR, "no theme has this id"},
-	[CODE_UNKNOWN_SOURCE] = {"unknown-source", DIAG_ERROR, "no source has this id"},
+	[CODE_UNKNOWN_ERA] = {"unknown-era", DIAG_ERROR, "no era has this id", .late = true},
+	[CODE_UNKNOWN_PARTY] = {"unknown-party", DIAG_ERROR, "no party has this id", .late = true},
+	[CODE_UNKNOWN_THEME] = {"unknown-theme", DIAG_ERROR, "no theme has this id", .late = true},
+	[CODE_UNKNOWN_SOURCE] = {"unknown-source", DIAG_ERROR, "no source has this id",
+		.late = true},
 	[CODE_UNKNOWN_PERSON] = {"unknown-person", DIAG_ERROR,
-		"no person has this id, nor a party or source where one may stand"},
+		"no person has this id, nor a party or source where one may stand", .late = true},
 	[CODE_UNKNOWN_EVENT] = {"unknown-event", DIAG_ERROR,
-		"no event has this id, nor what else may stand there"},
-	[CODE_UNKNOWN_QUOTATION] = {"unknown-quotation", DIAG_ERROR, "no quotation has this id"},
+		"no event has this id, nor what else may stand there", .late = true},
+	[CODE_UNKNOWN_QUOTATION] = {"unknown-quotation", DIAG_ERROR, "no quotation has this id",
+		.late = true},
 	[CODE_WRONG_KIND] = {"wrong-kind", DIAG_ERROR,
-		"the id belongs to something of another kind"},
+		"the id belongs to something of another kind", .late = true},
 	[CODE_ANSWERS_ITSELF] = {"answers-itself", DIAG_ERROR, "a quotation that answers itself"},
 	[CODE_ANSWERS_CIRCLE] = {"answers-circle", DIAG_ERROR,
 		"quotations that answer each other in a circle"},
@@ -135,11 +138,27 @@ const struct code_row code_table[CODE_COUNT] = {
 	[CODE_UNUSED_PERSON] = {"unused-person", DIAG_NOTE, "a person whom nothing refers to"},
 };
 
+bool code_wanted(const struct diag_list *diags, enum code code, struct place place)
+{
+	const struct code_row *row = &code_table[code];
+	return row->late ? diag_late_wanted(diags, place) : diag_wanted(diags, row->level, place);
+}
+
+void code_report_list(struct diag_list *diags, enum code code, struct place place,
+	const char *format, va_list args)
+{
+	const struct code_row *row = &code_table[code];
+	if (row->late)
+		diag_add_late(diags, place, row->word, format, args);
+	else
+		diag_add_list(diags, row->level, place, row->word, format, args);
+}
+
 void code_report(
 	struct diag_list *diags, enum code code, struct place place, const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
-	diag_add_list(diags, code_table[code].level, place, code_table[code].word, format, args);
+	code_report_list(diags, code, place, format, args);
 	va_end(args);
 }

@@ -101,12 +101,18 @@ struct code_row {
 	const char *word; /* as printed in brackets */
 	enum diag_level level;
 	const char *meaning; /* one line for the manual */
+	bool late;           /* an error that may come of another one */
 };
 
 extern const struct code_row code_table[CODE_COUNT];
 
+/* See diag_wanted. */
+bool code_wanted(const struct diag_list *, enum code, struct place);
+
 /* Adds a problem under its code and level; the format is the program's own. */
 void code_report(struct diag_list *, enum code, struct place, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+void code_report_list(struct diag_list *, enum code, struct place, const char *format, va_list)
+	__attribute__((format(printf, 4, 0)));
 
 #endif

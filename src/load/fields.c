@@ -42,7 +42,7 @@ static void word_refuse(
 	struct suggest suggest;
 	enum code code = words_code(words);
 	suggest_start(&suggest, node->text);
-	if (diag_wanted(load->diags, code_table[code].level, node->place))
+	if (code_wanted(load->diags, code, node->place))
 		for (uint8_t i = 0; i < words->count; i++)
 			suggest_feed(&suggest, words->at[i]);
 	struct buf all = {0};

@@ -72,7 +72,8 @@ static void unknown_report(
 	const char *word = NULL;
 	struct buf hint = {0}, where = {0};
 	bool first = load->unread.lost_count++ < LOST_MOST;
-	bool looked = first || diag_wanted(load->diags, DIAG_ERROR, pending->place);
+	bool looked = first ||
+		code_wanted(load->diags, unknown_code(pending->things), pending->place);
 	bool several = looked && called_several(load, pending, field, &hint);
 	if (looked && !several)
 		near = nearest(load, pending, &word);

@@ -359,11 +359,10 @@ void spot_report(struct loader *load, enum code code, const struct node *node, s
 	const char *format, ...)
 {
 	struct place place = node->place;
-	enum diag_level level = code_table[code].level;
-	if (diag_wanted(load->diags, level, place))
+	if (code_wanted(load->diags, code, place))
 		place = spot_find(load, node, offset);
 	va_list arguments;
 	va_start(arguments, format);
-	diag_add_list(load->diags, level, place, code_table[code].word, format, arguments);
+	code_report_list(load->diags, code, place, format, arguments);
 	va_end(arguments);
 }

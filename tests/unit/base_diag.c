@@ -66,7 +66,8 @@ static void nothing(void **state)
 	diag_free(list);
 }
 
-/* The first 200 by place, whatever the order they came in, and a million cost nothing. */
+/* The first 200 by place, whatever the order they came in, and a million cost nothing; the graver
+ * ones before the others. */
 static void keeps_the_first_of_many(void **state)
 {
 	(void)state;
@@ -76,7 +77,7 @@ static void keeps_the_first_of_many(void **state)
 	for (uint32_t i = 0; i < MANY; i++) {
 		uint32_t line = (uint32_t)(1 +
 			(i * (uint64_t)7919) % MANY); /* each line once: 7919 is prime */
-		diag_add(list, i % 4 ? DIAG_WARNING : DIAG_NOTE, (struct place){line, 1, 0}, "w",
+		diag_add(list, line % 4 ? DIAG_WARNING : DIAG_NOTE, (struct place){line, 1, 0}, "w",
 			"at %u", (unsigned)line);
 	}
 	diag_add(list, DIAG_ERROR, (struct place){MANY + 1, 1, 0}, "e", "the only error");
@@ -91,15 +92,57 @@ static void keeps_the_first_of_many(void **state)
 	assert_true(diag_print(list, stream, DIAG_NOTE, false));
 	fclose(stream);
 	char *line = strtok(printed, "\n");
-	for (unsigned i = 1; i <= 200; i++, line = strtok(NULL, "\n")) {
+	unsigned expected = 0;
+	for (unsigned i = 1; i < 200; i++, line = strtok(NULL, "\n")) {
 		unsigned row = 0;
+		expected += expected % 4 == 3 ? 2 : 1; /* past the notes */
 		assert_non_null(line);
-		assert_int_equal(sscanf(line, "a:%u:1: ", &row), 1);
-		assert_int_equal(row, i);
+		assert_int_equal(sscanf(line, "a:%u:1: warning", &row), 1);
+		assert_int_equal(row, expected);
 	}
-	assert_true(!strncmp(line, "a: 999801 more problems: 1 error, ", 34));
+	assert_string_equal(line, "a:1000001:1: error: the only error [e]");
+	line = strtok(NULL, "\n");
+	assert_string_equal(line, "a: 999801 more problems: 749801 warnings, 250000 notes");
 	assert_null(strtok(NULL, "\n"));
 	free(printed);
+	diag_free(list);
+}
+
+static void late(struct diag_list *list, unsigned line, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	diag_add_late(list, (struct place){line, 1, 0}, "late", format, args);
+	va_end(args);
+}
+
+/* Where there is not room for all, what comes of another mistake yields to what comes of none. */
+static void causes_have_the_room(void **state)
+{
+	(void)state;
+	struct diag_list *list = diag_create();
+	struct buf expected = {0};
+	diag_file(list, "a", NULL, 0);
+	for (unsigned i = 1; i <= 300; i++)
+		late(list, i, "after %u", i);
+	assert_false(diag_late_wanted(list, (struct place){301, 1, 0}));
+	assert_true(diag_wanted(list, DIAG_ERROR, (struct place){301, 1, 0}));
+	for (unsigned i = 301; i <= 303; i++)
+		diag_add(list, DIAG_ERROR, (struct place){i, 1, 0}, "cause", "at %u", i);
+	diag_add(list, DIAG_WARNING, (struct place){1, 1, 0}, "w", "light");
+	assert_int_equal(diag_count(list, DIAG_ERROR), 303);
+	for (unsigned i = 1; i <= 197; i++)
+		buf_format(&expected, "a:%u:1: error: after %u [late]\n", i, i);
+	for (unsigned i = 301; i <= 303; i++)
+		buf_format(&expected, "a:%u:1: error: at %u [cause]\n", i, i);
+	size_t errors_only = expected.len;
+	buf_text(&expected, "a: 104 more problems: 103 errors, 1 warning\n");
+	check_printed(list, DIAG_NOTE, false, buf_string(&expected));
+	expected.text[errors_only] = '\0';
+	expected.len = errors_only;
+	buf_text(&expected, "a: 103 more problems: 103 errors\n");
+	check_printed(list, DIAG_ERROR, false, buf_string(&expected));
+	buf_free(&expected);
 	diag_free(list);
 }
 
@@ -296,6 +339,7 @@ int main(void)
 		cmocka_unit_test(by_place_then_as_added),
 		cmocka_unit_test(nothing),
 		cmocka_unit_test(keeps_the_first_of_many),
+		cmocka_unit_test(causes_have_the_room),
 		cmocka_unit_test(counts_the_rest),
 		cmocka_unit_test(hostile_text),
 		cmocka_unit_test(cuts_a_message_in_its_middle),
