@@ -1,5 +1,6 @@
 #!/bin/sh
-# editors.sh: what editors are given works in them; vim is run where it is there.
+# editors.sh: what editors and hooks are given works in them: vim is run where it is there, and the hook
+# as pre-commit runs it.
 set -u
 program=$(realpath "${TRUCE:-build/release/truce}") && folder=$(mktemp -d) && bin=$(mktemp -d) || exit 2
 trap 'rm -rf "$folder" "$bin"' EXIT
@@ -43,5 +44,19 @@ else
 	echo "there is no vim with +eval and +quickfix: its compiler is not tried"
 fi
 
+# The hook, as pre-commit runs it: words are divided as a shell does, and the files follow.
+cat >"$folder/hook.py" <<'END'
+import re, shlex, subprocess, sys, yaml
+hook, = yaml.safe_load(open(".pre-commit-hooks.yaml", encoding="utf-8"))
+files = [file for file in sys.argv[2:] if re.search(hook["files"], file)]
+sys.exit(subprocess.run(shlex.split(hook["entry"]) + files, cwd=sys.argv[1], stdout=subprocess.DEVNULL).returncode)
+END
+python=python3
+python3 -c 'import yaml' 2>/dev/null || python=/usr/bin/python3
+$python "$folder/hook.py" "$folder" sound.truce.yaml sound.truce.yaml notes.yaml
+good $? "the hook refuses sound files, or reads them as one record"
+$python "$folder/hook.py" "$folder" "a lesson.truce.yaml" sound.truce.yaml
+test $? = 1
+good $? "the hook takes a file with errors"
 echo "$passed passed, $failed failed"
 test $failed = 0
