@@ -11,6 +11,7 @@
 #include "base/node.h"
 
 #include "base/buf.h"
+#include "base/habit.h"
 #include "base/hash.h"
 #include "base/look.h"
 #include "base/memory.h"
@@ -318,6 +319,14 @@ static struct node *tree_container(struct tree *tree)
 	return node;
 }
 
+/* What no name of a field begins with, and words that begin like "1. id" or "o id". */
+static bool is_habit(const struct node *key)
+{
+	char first = (char)(key->text[0] | 0x20);
+	bool letter = first >= 'a' && first <= 'z';
+	return key->plain && (!letter || key->text[1] == ' ' || key->text[1] == ')');
+}
+
 /* The current event as a key; NULL where it can be none. *unwanted is set where its value is not to
  * be kept. */
 static const struct node *tree_key(
@@ -331,6 +340,9 @@ static const struct node *tree_key(
 		return NULL;
 	}
 	struct node *key = scalar_build(tree, arena);
+	/* What follows is not read: behind a bullet the lines below begin too far right. */
+	if (is_habit(key) && habit_report(tree->diags, key->place, key->text, key->text + key->len))
+		return NULL;
 	bool ordinary = event->ascii && key->len && key->text[0] != '<';
 	*unwanted = !ordinary && !check_key(tree->diags, key);
 	if (*unwanted)
@@ -521,7 +533,8 @@ static bool record_close(struct node_reader *reader)
 		reader->complete = !node_events_altered(reader->events);
 	else
 		diag_add(reader->diags, DIAG_ERROR, event->place, "second-document",
-			"a second document begins here; a file holds one record");
+			"a second document begins here; a file holds one record: delete the line "
+			"\"---\" or \"...\"");
 	return stop(reader);
 }
 

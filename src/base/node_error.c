@@ -4,6 +4,7 @@
  * rule whose words match is taken. */
 #include "base/node_error.h"
 
+#include "base/habit.h"
 #include "base/look.h"
 #include "base/remark.h"
 #include "base/text.h"
@@ -516,6 +517,32 @@ static bool odd_space_explain(const struct fault *fault, struct line line)
 	return true;
 }
 
+/* What other ways of writing begin a line with, where that is what stopped libyaml. */
+static bool habit_explain(const struct fault *fault, struct line line, const char *at)
+{
+	const char *start = line_field(line);
+	struct place place = place_in(fault, line, start);
+	return line.number && (at == start || at == line_start(line)) &&
+		(habit_report(fault->diags, place, start, line.end) ||
+			habit_assignment_report(fault->diags, place, start, line.end));
+}
+
+/* "}," in a line of its own value, and "= " behind a name in braces. */
+static bool sign_explain(const struct fault *fault)
+{
+	char last = before(fault);
+	const char *start = line_start(fault->line);
+	if (strchr("\"']}", last) && last && !fault->failure->flow &&
+		habit_end_report(fault->diags, fault->failure->place, fault->at, fault->line.end))
+		return true;
+	if (fault->line.end - fault->at > 1 && *fault->at == '/' && strchr("/*", fault->at[1]))
+		return habit_report(
+			fault->diags, fault->failure->place, fault->at, fault->line.end);
+	return fault->at < fault->line.end && *fault->at == '=' &&
+		habit_assignment_report(
+			fault->diags, place_in(fault, fault->line, start), start, fault->line.end);
+}
+
 static struct fault fault_of(const struct node_failure *failure, struct diag_list *diags)
 {
 	struct fault fault = {.failure = failure, .diags = diags};
@@ -528,7 +555,10 @@ static struct fault fault_of(const struct node_failure *failure, struct diag_lis
 void node_error_report(const struct node_failure *failure, struct diag_list *diags)
 {
 	struct fault fault = fault_of(failure, diags);
-	if (odd_space_explain(&fault, fault.line))
+	if (odd_space_explain(&fault, fault.line) ||
+		habit_explain(
+			&fault, fault.opened, line_at(fault.opened, failure->opened.column)) ||
+		habit_explain(&fault, fault.line, fault.at) || sign_explain(&fault))
 		return;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
 		if (begins(failure->context, rules[i].context) &&
@@ -543,7 +573,9 @@ void node_error_report(const struct node_failure *failure, struct diag_list *dia
 void node_error_root(const struct node_failure *failure, struct diag_list *diags, bool list)
 {
 	struct fault fault = fault_of(failure, diags);
-	if (!list && missing_space_explain(&fault, fault.line, line_start(fault.line)))
+	if (!list &&
+		(missing_space_explain(&fault, fault.line, line_start(fault.line)) ||
+			habit_explain(&fault, fault.line, line_start(fault.line))))
 		return;
 	diag_add(diags, DIAG_ERROR, failure->place, "no-record", "%s",
 		list ? "a list stands alone; put a line \"events:\" above it, and \"title:\""

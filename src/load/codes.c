@@ -125,6 +125,7 @@ const struct code_row code_table[CODE_COUNT] = {
 		"an outcome that is to be known before its event"},
 	[CODE_INVISIBLE_CHARACTER] = {"invisible-character", DIAG_NOTE,
 		"characters in a text of which nothing is seen"},
+	[CODE_LAST_COMMA] = {"last-comma", DIAG_NOTE, "a value that ends with a comma"},
 	[CODE_ONE_NAME] = {"one-name", DIAG_NOTE, "one name with a comma, which may be several"},
 	[CODE_CUT_FORM] = {"cut-form", DIAG_NOTE, "dots in brackets that are no cut"},
 	[CODE_QUOTATION_REMARK] = {"quotation-remark", DIAG_NOTE,

@@ -181,8 +181,10 @@ static void names_read(struct loader *load, const struct form_field *field, cons
 	*into = names;
 }
 
-static void text_read(struct loader *load, const struct node *node, const char **into)
+static void text_read(struct loader *load, const struct form_field *field, const struct node *node,
+	const char **into)
 {
+	shape_last_comma(load, field, node);
 	*into = value_text(load, node);
 }
 
@@ -334,7 +336,7 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 	else if (!shape_single(load, field, node))
 		return;
 	else if (kind == FIELD_TEXT)
-		text_read(load, node, at);
+		text_read(load, field, node, at);
 	else if (kind == FIELD_REF)
 		*(struct ref *)at = value_ref(load, node, field->things);
 	else if (kind == FIELD_ID)

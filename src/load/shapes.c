@@ -126,3 +126,14 @@ void shape_one_name(struct loader *load, const struct form_field *field, const s
 			"for one put it in quotation marks",
 			field->name, node->text);
 }
+
+void shape_last_comma(struct loader *load, const struct form_field *field, const struct node *node)
+{
+	char last = node->len ? node->text[node->len - 1] : '\0';
+	bool words = strcmp(field->name, "text") == 0 || strcmp(field->name, "prefix") == 0 ||
+		strcmp(field->name, "suffix") == 0;
+	if (node->plain && (last == ',' || last == ';') && !words)
+		code_report(load->diags, CODE_LAST_COMMA, node->place,
+			"\"%s\" ends with \"%c\"; delete it if it is not part of the text",
+			field->name, last);
+}

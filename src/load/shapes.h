@@ -17,6 +17,10 @@ bool shape_is_bare(const struct node *);
 /* Reports a mapping where the field takes a list of plain values. */
 void shape_no_list(struct loader *, const struct form_field *, const struct node *);
 
+/* Notes a text that ends with a comma or semicolon, as lines of other formats do; the words of a
+ * quotation may. */
+void shape_last_comma(struct loader *, const struct form_field *, const struct node *);
+
 /* Notes a name with a comma in it, which may be several: those of a list need brackets. */
 void shape_one_name(struct loader *, const struct form_field *, const struct node *);
 
