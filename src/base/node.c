@@ -32,6 +32,10 @@ enum { DEPTH_MOST = 64, VALUES_MOST = 1000 * 1000, KEYS_FIRST = 32 };
 struct keys {
 	const struct node **slots;
 	size_t size, count;
+	const struct node *first; /* NULL where there is none yet */
+	bool listed;              /* the mapping is an item of a list */
+	bool runs_on;             /* and the next item stands in it, for want of a "- " */
+	bool repeats;             /* the last key was there before, and below its like */
 };
 
 static bool key_same(const struct node *a, const struct node *b)
@@ -50,7 +54,8 @@ static size_t slot_of(const struct keys *keys, const struct node *key)
 
 static void keys_grow(struct keys *keys, struct arena *arena)
 {
-	struct keys next = {.size = keys->size ? keys->size * 4 : KEYS_FIRST, .count = keys->count};
+	struct keys next = *keys;
+	next.size = keys->size ? keys->size * 4 : KEYS_FIRST;
 	next.slots = arena_alloc(arena, next.size, sizeof *next.slots);
 	for (size_t i = 0; i < keys->size; i++)
 		if (keys->slots[i])
@@ -67,7 +72,8 @@ static const struct node *keys_add(struct keys *keys, struct arena *arena, const
 	if (keys->slots[slot])
 		return keys->slots[slot];
 	keys->slots[slot] = key;
-	keys->count++;
+	keys->first = keys->count++ ? keys->first : key;
+	keys->repeats = false;
 	return NULL;
 }
 
@@ -216,12 +222,22 @@ static bool check_key(struct diag_list *diags, struct node *key)
 	return key->len > 0;
 }
 
-static void check_duplicate(
-	struct diag_list *diags, const struct node *key, const struct node *first)
+/* Where the first key of an item comes again below itself, what follows is most likely the next item:
+ * that its other keys come again too is the same slip. So is it where one line after the other does,
+ * as of an item whose first line was lost. */
+static void check_duplicate(struct diag_list *diags, struct keys *keys, const struct node *key,
+	const struct node *first)
 {
+	bool below = keys->listed && key->place.column == first->place.column &&
+		key->place.line > first->place.line;
+	if (keys->runs_on || (below && keys->repeats))
+		return;
+	keys->repeats = below;
+	keys->runs_on = below && first == keys->first;
 	diag_add(diags, DIAG_ERROR, key->place, "duplicate-key",
-		"duplicate key \"%s\"; the first is at line %u", key->text,
-		(unsigned)first->place.line);
+		"duplicate key \"%s\"; the first is at line %u%s", key->text,
+		(unsigned)first->place.line,
+		keys->runs_on ? "; where another item begins, write \"- \" before it" : "");
 }
 
 /* ---- one value as a tree ---- */
@@ -240,6 +256,7 @@ struct tree {
 	struct diag_list *diags;
 	struct arena arena;         /* the nodes of one value */
 	const struct node *dropped; /* what was read of it and is not kept */
+	bool listed;                /* it is an item of a list */
 	size_t values, depth;
 	struct level levels[DEPTH_MOST]; /* `depth` of them are open */
 };
@@ -349,7 +366,7 @@ static const struct node *tree_key(
 		return key;
 	const struct node *first = keys_add(keys, arena, key);
 	if (first)
-		check_duplicate(tree->diags, key, first);
+		check_duplicate(tree->diags, keys, key, first);
 	*unwanted = first != NULL;
 	return key;
 }
@@ -408,7 +425,8 @@ static bool level_feed(struct tree *tree, size_t outside)
 		return false;
 	value_attach(tree, level, value);
 	if (value->kind != NODE_SCALAR)
-		tree->levels[tree->depth++] = (struct level){.node = value};
+		tree->levels[tree->depth++] = (struct level){
+			.node = value, .keys.listed = level->node->kind == NODE_LIST};
 	return true;
 }
 
@@ -421,7 +439,7 @@ static struct node *tree_build(struct tree *tree, size_t outside)
 	struct node *root = value_build(tree, outside);
 	if (!root || root->kind == NODE_SCALAR)
 		return root;
-	tree->levels[0] = (struct level){.node = root};
+	tree->levels[0] = (struct level){.node = root, .keys.listed = tree->listed};
 	tree->depth = 1;
 	while (tree->depth) {
 		struct place open = tree->levels[tree->depth - 1].node->place;
@@ -589,6 +607,7 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 		return section_enter(reader, STATE_LIST);
 	if (known && event->type == EVENT_MAP)
 		return section_enter(reader, STATE_MAP);
+	reader->tree.listed = false;
 	struct node *value = tree_build(&reader->tree, 1);
 	if (!value)
 		return STEP_STOP;
@@ -623,6 +642,7 @@ static enum step item_step(struct node_reader *reader, struct node_item *item)
 		if (!key || !pull(reader))
 			return STEP_STOP;
 	}
+	reader->tree.listed = reader->state == STATE_LIST;
 	struct node *value = tree_build(&reader->tree, 2);
 	if (!value)
 		return STEP_STOP;
