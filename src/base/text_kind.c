@@ -254,7 +254,9 @@ static bool may_begin(unsigned char byte)
 size_t text_out_of_place(const char *text, size_t len, size_t from)
 {
 	while (from < len &&
-		!(may_begin((unsigned char)text[from]) && text_is_out_of_place(text, len, from)))
+		((unsigned char)(text[from] - 0x20) < 0x5F || /* as most bytes are */
+			!(may_begin((unsigned char)text[from]) &&
+				text_is_out_of_place(text, len, from))))
 		from++;
 	return from;
 }

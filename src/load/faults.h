@@ -6,10 +6,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* True when one matching pair of quotation marks, of any script, opens and closes the whole
- * text. */
-bool fault_marks(const char *text);
-
 /* True when the text is no language tag (BCP 47, RFC 5646). A tag's language has two or three
  * letters, as all registered ones have: so "english" is none. Also "x-..." and the registered
  * oddities of old ("i-klingon") are tags. Case does not matter. */

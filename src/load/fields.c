@@ -8,6 +8,7 @@
 #include "load/lost.h"
 #include "load/shapes.h"
 #include "load/things.h"
+#include "load/traces.h"
 #include "load/values.h"
 
 #include <stdlib.h>
@@ -173,8 +174,10 @@ static void names_read(struct loader *load, const struct form_field *field, cons
 	const struct node *at = node->kind == NODE_LIST ? node->child : node;
 	for (; count; count--, at = at->next) {
 		entry_lost(load, field, at);
-		if (shape_single(load, field, at))
-			names->at[names->count++] = value_text(load, at);
+		if (!shape_single(load, field, at))
+			continue;
+		traces_report(load, field, at);
+		names->at[names->count++] = value_text(load, at);
 	}
 	if (node->kind == NODE_SCALAR)
 		shape_one_name(load, field, node);
@@ -185,6 +188,7 @@ static void text_read(struct loader *load, const struct form_field *field, const
 	const char **into)
 {
 	shape_last_comma(load, field, node);
+	traces_report(load, field, node);
 	*into = value_text(load, node);
 }
 
@@ -247,8 +251,8 @@ static bool entry_plain(struct loader *load, const struct form *form, const stru
 	if (value_is_plain(node))
 		return true;
 	if (node->kind == NODE_SCALAR)
-		code_report(load->diags, CODE_EMPTY_VALUE, node->place, "%s is empty: %s",
-			form->name, lost_advice(load, node, "write something, or take it out"));
+		code_report(load->diags, CODE_EMPTY_VALUE, node->place, "%s %s", form->name,
+			lost_empty(load, node, "write something, or take it out"));
 	else
 		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
 			"%s is a single value or a mapping, not a list: make an entry of each",

@@ -93,6 +93,28 @@ void hidden_report(struct loader *load, const struct node *node)
 		note(load, node, &unseen);
 }
 
+/* ---- nothing else ---- */
+
+static bool is_blank(int32_t c)
+{
+	return c <= ' ' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
+		c == 0x202f || c == 0x205f || c == 0x2800 || c == 0x3000 || text_is_mark(c) ||
+		text_kind(c) != TEXT_SEEN;
+}
+
+int32_t hidden_whole(const char *text, size_t len)
+{
+	size_t bytes;
+	int32_t first = -1;
+	for (size_t at = 0; at < len; at += bytes) {
+		int32_t code = text_decode(text + at, len - at, &bytes);
+		if (!is_blank(code))
+			return -1;
+		first = first < 0 && code > ' ' ? code : first;
+	}
+	return first;
+}
+
 /* ---- comments ---- */
 
 /* Whether a # that may begin a comment stands before `at` in its line, from `from` on. One in a

@@ -8,6 +8,10 @@
  * that would do harm, and a note of the others, once a text. */
 void hidden_report(struct loader *, const struct node *);
 
+/* The first character of a text of which nothing is seen, all of it: spaces of any width, signs that
+ * are blank, marks that stand on nothing. -1 where something is seen. */
+int32_t hidden_whole(const char *text, size_t len);
+
 /* Reports what turns text round in a comment of the file at hand: it may make a field look like a
  * comment to who reads the file, or a comment like a field. */
 void hidden_comments(struct loader *, uint32_t file);

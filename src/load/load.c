@@ -14,6 +14,7 @@
 #include "load/lost.h"
 #include "load/other_file.h"
 #include "load/things.h"
+#include "load/traces.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -165,6 +166,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	struct reading reading = {0};
 	struct node_item item;
 	load->reader = reader;
+	load->traces = traces_find(input->bytes, input->len);
 	hidden_comments(load, file);
 	while (node_next(reader, &item))
 		item_read(load, &reading, &item);

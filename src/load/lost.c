@@ -7,6 +7,8 @@
 #include "load/lost.h"
 
 #include "base/remark.h"
+#include "base/text.h"
+#include "load/hidden.h"
 
 static bool is_text(const struct form_field *field)
 {
@@ -78,7 +80,7 @@ static void words_report(struct loader *load, const struct form_field *field,
 	code_report(load->diags, CODE_REMARK_IN_TEXT, place_of(node, remark),
 		"this line begins with \"%.*s\" and is part of the text, no remark; put a remark "
 		"above \"%s\"",
-		(int)remark->word, remark->at, field->name);
+		(int)remark->word, remark->at, node->key ? node->key->text : field->name);
 }
 
 void lost_report(struct loader *load, const struct form_field *field, const struct node *node)
@@ -99,16 +101,22 @@ void lost_report(struct loader *load, const struct form_field *field, const stru
 			"all in quotation marks if it belongs to the words");
 }
 
-const char *lost_advice(struct loader *load, const struct node *node, const char *otherwise)
+const char *lost_empty(struct loader *load, const struct node *node, const char *otherwise)
 {
 	const struct remark *remark = node->remark ? node_remark(load->reader, node) : NULL;
-	if (!remark || remark->kind == REMARK_WORDS || !is_inside(node, remark) ||
-		(remark->first && !remark->joined))
-		return otherwise;
+	int32_t unseen = hidden_whole(node->text, node->len);
 	buf_clear(&load->buf);
-	buf_format(&load->buf,
-		"\"%.*s\" begins a comment here; put a text that begins with \"#\" "
-		"in quotation marks",
-		(int)remark->word, remark->at);
+	if (unseen >= 0) {
+		buf_text(&load->buf, "holds nothing that can be seen: ");
+		text_name(&load->buf, unseen);
+	} else if (!remark || remark->kind == REMARK_WORDS || !is_inside(node, remark) ||
+		(remark->first && !remark->joined)) {
+		buf_format(&load->buf, "is empty: %s", otherwise);
+	} else {
+		buf_format(&load->buf,
+			"is empty: \"%.*s\" begins a comment here; put a text that begins with "
+			"\"#\" in quotation marks",
+			(int)remark->word, remark->at);
+	}
 	return buf_string(&load->buf);
 }

@@ -9,8 +9,9 @@
 /* Reports it of a field's value, or of one in its list; asked where node->remark is not 0. */
 void lost_report(struct loader *, const struct form_field *, const struct node *);
 
-/* "\"#1\" begins a comment here; ..." where that is why a value is empty, else what else to do.
- * Valid until the next call that uses `buf`. */
-const char *lost_advice(struct loader *, const struct node *, const char *otherwise);
+/* What is said of a value with nothing in it: "is empty: " and what to do, which is `otherwise`, or
+ * that a # took it; or which character it is that nobody sees. Valid until the next call that uses
+ * `buf`. */
+const char *lost_empty(struct loader *, const struct node *, const char *otherwise);
 
 #endif

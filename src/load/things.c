@@ -297,10 +297,6 @@ static void originals_check(struct loader *load, const struct node *original)
 static void quote_check(struct loader *load, const struct quote *quote, const struct node *node)
 {
 	bool doubt = fields_doubt(load, &forms[THING_QUOTE], node);
-	if (fault_marks(quote->text))
-		code_report(load->diags, CODE_OWN_QUOTATION_MARKS, fields_node(node, "text")->place,
-			"leave out the quotation marks around the text: they are added where it is "
-			"shown");
 	const struct node *text = fields_node(node, "text");
 	if (text)
 		cut_check(load, quote->text, text->place);

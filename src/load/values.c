@@ -16,7 +16,10 @@ enum { ID_MOST = 64 };
 
 static bool is_blank(const struct node *node)
 {
-	return (unsigned char)*node->text <= ' ' && strspn(node->text, " \t\r\n") == node->len;
+	if ((unsigned char)(*node->text - '!') < 0x7f - '!')
+		return false;
+	return strspn(node->text, " \t\r\n") == node->len ||
+		hidden_whole(node->text, node->len) >= 0;
 }
 
 bool value_is_plain(const struct node *node)
@@ -29,8 +32,8 @@ bool value_plain(struct loader *load, const char *name, const struct node *node)
 	if (value_is_plain(node))
 		return true;
 	if (node->kind == NODE_SCALAR)
-		code_report(load->diags, CODE_EMPTY_VALUE, node->place, "\"%s\" is empty: %s", name,
-			lost_advice(load, node, "write something, or leave the field out"));
+		code_report(load->diags, CODE_EMPTY_VALUE, node->place, "\"%s\" %s", name,
+			lost_empty(load, node, "write something, or leave the field out"));
 	else
 		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
 			"\"%s\" takes a single value, not a %s", name,

@@ -48,15 +48,15 @@ static void check_at(bool good, const char *what, int line)
 
 static const char bare[] = "title: Alone\nevents:\n- {id: only, date: 1856, title: The only one}\n";
 
-/* Texts of no column or of a hundred; an event without words among two with them. */
+/* Texts of one column or of a hundred; an event without words among two with them. */
 static const char odd[] =
-	"title: \"\u200b\"\n"
-	"people:\n  nobody: {name: \"\u0301\"}\n"
-	"sources:\n  book: {type: book, title: \"\u200b\", author: 林, issued: 1900}\n"
-	"eras:\n  first: {title: \"\u200b\", date: 1850/1855}\n"
+	"title: \"\u200bi\"\n"
+	"people:\n  nobody: {name: \"\u0301i\"}\n"
+	"sources:\n  book: {type: book, title: \"\u200bi\", author: 林, issued: 1900}\n"
+	"eras:\n  first: {title: \"\u200bi\", date: 1850/1855}\n"
 	"events:\n"
-	"- {id: a, date: 1850, title: \"\u0301\", quotes: [{id: q, speaker: nobody, "
-	"source: book, text: \"\u200b\"}]}\n"
+	"- {id: a, date: 1850, title: \"\u0301i\", quotes: [{id: q, speaker: nobody, "
+	"source: book, text: \"\u200bi\"}]}\n"
 	"- {id: b, date: 1900, title: "
 	"林林林林林林林林林林林林林林林林林林林林林林林林林林林林林林}\n"
 	"- {id: c, date: 1901, title: c, quotes: [{id: r, speaker: nobody, "

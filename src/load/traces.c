@@ -1,0 +1,281 @@
+/* Most files hold none of them: the bytes of a file are searched once for what is their beginning,
+ * and only where it is there are the texts. */
+#include "load/traces.h"
+
+#include "base/text.h"
+#include "load/marks.h"
+#include "load/spot.h"
+
+#include <string.h>
+
+enum trace { TRACE_HTML = 1, TRACE_MARKDOWN = 2, TRACE_DRAFT = 4 };
+
+static bool is_letter(char c)
+{
+	return text_small(c) >= 'a' && text_small(c) <= 'z';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether no letter, digit or byte of another script stands there. */
+static bool is_edge(char c)
+{
+	return !is_letter(c) && !is_digit(c) && !((unsigned char)c & 0x80);
+}
+
+/* ---- HTML ---- */
+
+/* Bytes of the tag that the text begins with, or 0. */
+static size_t tag_len(const char *text)
+{
+	static const char *const tags[] = {"a", "abbr", "b", "big", "blockquote", "br", "center",
+		"cite", "code", "del", "div", "em", "figure", "font", "h1", "h2", "h3", "h4", "h5",
+		"h6", "hr", "i", "img", "ins", "li", "mark", "ol", "p", "pre", "q", "s", "small",
+		"span", "strong", "sub", "sup", "table", "td", "th", "tr", "u", "ul"};
+	enum { TAG_MOST = 400 };
+	size_t from = 1 + (text[1] == '/'), len = 0;
+	if (strncmp(text, "<!--", 4) == 0)
+		return 4;
+	while (is_letter(text[from + len]) || is_digit(text[from + len]))
+		len++;
+	const char *rest = text + from + len;
+	if (!len || !*rest || !strchr("> /\n", *rest))
+		return 0;
+	size_t end = strcspn(rest, "<>");
+	for (size_t i = 0; i < sizeof tags / sizeof *tags && rest[end] == '>'; i++)
+		if (strlen(tags[i]) == len && text_same_ascii(text + from, tags[i], len) &&
+			end < TAG_MOST)
+			return from + len + end + 1;
+	return 0;
+}
+
+/* Bytes of the entity that the text begins with, or 0: "&nbsp;", "&#8220;". */
+static size_t entity_len(const char *text)
+{
+	enum { ENTITY_MOST = 10 };
+	size_t at = 1 + (text[1] == '#');
+	size_t from = at;
+	while ((is_letter(text[at]) || is_digit(text[at])) && at < ENTITY_MOST)
+		at++;
+	return text[at] == ';' && at > from + (text[1] != '#') ? at + 1 : 0;
+}
+
+static void html_report(struct loader *load, const struct node *node)
+{
+	const char *from = node->text, *at;
+	for (; *(at = from + strcspn(from, "<&")); from = at + 1) {
+		size_t len = *at == '<' ? tag_len(at) : entity_len(at);
+		if (!len)
+			continue;
+		spot_report(load, CODE_HTML, node, (size_t)(at - node->text),
+			"\"%.*s\" is HTML, and is shown as it stands; %s", len > 40 ? 40 : (int)len,
+			at, *at == '<' ? "take it out" : "write the character itself");
+		return;
+	}
+}
+
+/* ---- Markdown ---- */
+
+/* What may stand before a sign of Markdown; within addresses and names other things do. */
+static bool is_outside(char before)
+{
+	return memchr(" \t\n\"'([{", before, 9) != NULL;
+}
+
+/* Bytes of words between two of these signs, with both, or 0: "**never**", "_never_". */
+static size_t between_len(const char *text, const char *at, const char *sign)
+{
+	enum { WORDS_MOST = 200 };
+	size_t len = strlen(sign);
+	const char *end = at + len;
+	if ((at > text && !is_outside(at[-1])) || is_edge(*end) != ((unsigned char)*end == '"'))
+		return 0;
+	while ((end = strstr(end, sign)) && (end[-1] == ' ' || !is_edge(end[len])))
+		end += len;
+	return end && end - at < WORDS_MOST && !memchr(at, '\n', (size_t)(end - at))
+		? (size_t)(end - at) + len
+		: 0;
+}
+
+/* Bytes of the link that the text begins with, or 0: "[words](address)". */
+static size_t link_len(const char *text)
+{
+	size_t words = strcspn(text, "]\n");
+	if (text[words] != ']' || text[words + 1] != '(')
+		return 0;
+	size_t end = words + 2 + strcspn(text + words + 2, ") \n");
+	return text[end] == ')' && memchr(text + words, '/', end - words) ? end + 1 : 0;
+}
+
+static size_t markdown_len(const char *text, const char *at)
+{
+	static const char *const signs[] = {"**", "__", "*", "_"};
+	size_t len = *at == '[' ? link_len(at) : 0;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs && !len; i++)
+		if (strncmp(at, signs[i], strlen(signs[i])) == 0)
+			return between_len(text, at, signs[i]);
+	return len;
+}
+
+static void markdown_report(struct loader *load, const struct node *node)
+{
+	const char *from = node->text, *at;
+	for (; *(at = from + strcspn(from, "*_[")); from = at + 1) {
+		size_t len = markdown_len(node->text, at);
+		if (!len)
+			continue;
+		spot_report(load, CODE_MARKDOWN, node, (size_t)(at - node->text),
+			"\"%.*s\" is Markdown, and is shown as it stands; leave its signs out",
+			len > 40 ? 40 : (int)len, at);
+		return;
+	}
+}
+
+/* ---- drafts ---- */
+
+static const char *const drafts[] = {"TODO", "FIXME", "???", "Lorem ipsum",
+	"Error! Bookmark not defined", "Error! Reference source not found"};
+
+static void draft_report(struct loader *load, const struct node *node)
+{
+	for (size_t i = 0; i < sizeof drafts / sizeof *drafts; i++) {
+		const char *at = strstr(node->text, drafts[i]);
+		size_t len = strlen(drafts[i]);
+		if (!at ||
+			(is_letter(*at) &&
+				((at > node->text && !is_edge(at[-1])) || !is_edge(at[len]))))
+			continue;
+		spot_report(load, CODE_DRAFT, node, (size_t)(at - node->text),
+			"\"%s\" looks like something that is still to be done, and is shown as "
+			"words",
+			drafts[i]);
+		return;
+	}
+}
+
+/* ---- the beginning ---- */
+
+/* Bytes of what stands at the beginning for a sign of a block text, or 0: "->", "»-". */
+static size_t block_sign_len(const char *text)
+{
+	static const char *const signs[] = {"-->", "->", "\u2013>", "\u2014>", "\u00bb-",
+		"\u00bb\u2013", "\u203a-", ">-", ">+", "|-", "|+", ">.", "|>", ">|"};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (strncmp(text, signs[i], strlen(signs[i])) == 0)
+			return strlen(signs[i]);
+	return (*text == '>' || *text == '|') && (!text[1] || text[1] == ' ' || text[1] == '\n');
+}
+
+/* "- ", "* ", "\u2022 ": signs of a list. */
+static size_t list_sign_len(const char *text)
+{
+	size_t len = strncmp(text, "\u2022", 3) == 0 ? 3 : *text == '-' || *text == '*';
+	return len && (text[len] == ' ' || text[len] == '\t') ? len : 0;
+}
+
+static void beginning_report(
+	struct loader *load, const struct form_field *field, const struct node *node)
+{
+	const char *text = node->text;
+	size_t len = block_sign_len(text);
+	if (len)
+		code_report(load->diags, CODE_STRAY_SIGN, node->place,
+			"this text begins with \"%.*s\", which is part of it; a text on the lines "
+			"below begins with \"%s: >-\"",
+			(int)len, text, node->key ? node->key->text : field->name);
+	else if (field->flags & FIELD_WORDS && (len = list_sign_len(text)))
+		spot_report(load, CODE_STRAY_SIGN, node, 0,
+			"these words begin with \"%.*s\", and are quoted with it; take it out",
+			(int)len, text);
+}
+
+/* ---- a text ---- */
+
+static void marks_report(struct loader *load, const struct node *node)
+{
+	static const char *const words[] = {
+		[MARKS_AROUND] = "leave out the quotation marks around the text: they are added "
+				 "where it is shown",
+		[MARKS_OPEN] = "this quotation mark is never closed; leave it out: marks are added "
+			       "where the text is shown",
+		[MARKS_CLOSE] = "this quotation mark was never opened; leave it out: marks are "
+				"added where the text is shown",
+	};
+	size_t at;
+	enum marks marks = marks_own(node->text, node->len, &at);
+	if (marks != MARKS_NONE)
+		spot_report(load, CODE_OWN_QUOTATION_MARKS, node, at, "%s", words[marks]);
+}
+
+void traces_report(struct loader *load, const struct form_field *field, const struct node *node)
+{
+	if (is_edge(*node->text) || (unsigned char)*node->text >= 0x80)
+		beginning_report(load, field, node);
+	if (field->flags & FIELD_WORDS)
+		marks_report(load, node);
+	if (load->traces & TRACE_HTML)
+		html_report(load, node);
+	if (load->traces & TRACE_MARKDOWN)
+		markdown_report(load, node);
+	if (field->flags & (FIELD_WORDS | FIELD_TITLE) &&
+		(load->traces & TRACE_DRAFT || strncmp(node->text, "Lorem", 5) == 0))
+		draft_report(load, node);
+}
+
+/* ---- a file ---- */
+
+/* Whether the bytes from at + by on are these. */
+static bool is_among(
+	const char *bytes, const char *end, const char *at, ptrdiff_t by, const char *these)
+{
+	ptrdiff_t len = (ptrdiff_t)strlen(these);
+	return at - bytes >= -by && end - at >= len + by && memcmp(at + by, these, len) == 0;
+}
+
+/* Whether the sign stands next to what makes it a trace. */
+static bool is_begun(const char *at, const char *bytes, const char *end)
+{
+	char before = at > bytes ? at[-1] : ' ', after = end - at > 1 ? at[1] : ' ';
+	switch (*at) {
+	case '<':
+		return is_letter(after) || after == '/' || after == '!';
+	case '&':
+		return (is_letter(after) || after == '#') &&
+			memchr(at, ';', end - at > 10 ? 10 : (size_t)(end - at));
+	case '*':
+	case '_':
+		return is_outside(before) && after != ' ' && after != '\n';
+	case ']':
+		return after == '(';
+	case '?':
+		return is_among(bytes, end, at, 0, "???");
+	case 'O':
+		return is_among(bytes, end, at, -1, "TODO");
+	case 'X':
+		return is_among(bytes, end, at, -2, "FIXME");
+	default:
+		return is_among(bytes, end, at, -5, "Error! ");
+	}
+}
+
+unsigned traces_find(const char *bytes, size_t len)
+{
+	static const struct {
+		char sign;
+		enum trace trace;
+	} signs[] = {{'<', TRACE_HTML}, {'&', TRACE_HTML}, {'*', TRACE_MARKDOWN},
+		{'_', TRACE_MARKDOWN}, {']', TRACE_MARKDOWN}, {'?', TRACE_DRAFT},
+		{'O', TRACE_DRAFT}, {'X', TRACE_DRAFT}, {'!', TRACE_DRAFT}};
+	const char *end = bytes + len;
+	unsigned found = 0;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		for (const char *at = bytes; !(found & signs[i].trace) && at < end &&
+			(at = memchr(at, signs[i].sign, (size_t)(end - at)));
+			at++)
+			if (is_begun(at, bytes, end))
+				found |= signs[i].trace;
+	return found;
+}
