@@ -68,9 +68,17 @@ static void step(struct reader *reader, bool first)
 	reader->code = code;
 }
 
+/* As text_alike, which leaves dashes and curly apostrophes to the folding of texts. */
+static int32_t look_of(int32_t c)
+{
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D)
+		return '-';
+	return c >= 0x2018 && c <= 0x201B ? '\'' : is_blank(c) ? ' ' : text_alike(c);
+}
+
 static bool are_alike(int32_t a, int32_t b)
 {
-	return a == b || text_alike(a) == text_alike(b) || (is_blank(a) && is_blank(b));
+	return a == b || look_of(a) == look_of(b);
 }
 
 bool look_same(const char *a, const char *b)
@@ -187,8 +195,8 @@ static bool is_stranger(int32_t c, int around)
 /* A form of an ASCII character; none where its neighbours are ideographs. */
 static bool is_form(int32_t c)
 {
-	int32_t plain = text_alike(c);
-	return c >= 0x2100 && plain != c && plain < 0x80 && text_script(c) == NULL;
+	int32_t plain = look_of(c);
+	return c >= 0x2010 && plain != c && plain < 0x80 && text_script(c) == NULL;
 }
 
 int32_t look_odd(const char *word, const char **among)

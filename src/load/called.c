@@ -46,7 +46,10 @@ static struct ref find(const struct loader *load, unsigned things, const char *w
 static size_t between_len(const char *at, bool spaces)
 {
 	static const char *const marks[] = {"\u2022", "\u00b7 ", "\u25aa", "\u2013 ", ", and ",
-		"; and ", ",", ";", "/", "|", " and ", " & ", " + ", " und ", " et "};
+		"; and ", ",", ";", "/", "|", " and ", " & ", " + ", " und ", " et ",
+		/* full-width, ideographic and Arabic commas, full-width brackets */
+		"\uff0c", "\uff1b", "\u3001", "\u060c", "\u061b", "\uff3b", "\uff3d", "\u3010",
+		"\u3011"};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (strncmp(at, marks[i], strlen(marks[i])) == 0)
 			return strlen(marks[i]);

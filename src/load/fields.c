@@ -97,12 +97,16 @@ static void word_read(
 
 static void language_read(struct loader *load, const struct node *node, const char **into)
 {
-	const char *text = value_text(load, node);
-	if (fault_language(text))
-		code_report(load->diags, CODE_BAD_LANGUAGE, node->place,
-			"\"%s\" is not a language tag; write one like en, pt-BR or zh-Hant", text);
-	else
-		*into = text;
+	struct buf odd = {0};
+	if (!fault_language(node->text)) {
+		*into = value_text(load, node);
+		return;
+	}
+	bool any = look_odd_explain(&odd, node->text);
+	code_report(load->diags, CODE_BAD_LANGUAGE, node->place,
+		"\"%s\" is not a language tag; %s%swrite one like en, pt-BR or zh-Hant", node->text,
+		buf_string(&odd), any ? "; " : "");
+	buf_free(&odd);
 }
 
 static void digest_read(struct loader *load, const struct form_field *field,

@@ -149,9 +149,13 @@ bool value_integer(
 	errno = 0;
 	long long number = strtoll(node->text, &end, 10);
 	if (*end || errno || !strchr("+-0123456789", node->text[0]) || (counted && number <= 0)) {
+		struct buf odd = {0};
+		bool any = look_odd_explain(&odd, node->text);
 		code_report(load->diags, CODE_BAD_NUMBER, node->place,
-			"\"%s\" takes a whole number %s, not \"%s\"", name,
-			counted ? "above 0, like 45" : "like 2 or -1", node->text);
+			"\"%s\" takes a whole number %s, not \"%s\"%s%s", name,
+			counted ? "above 0, like 45" : "like 2 or -1", node->text, any ? "; " : "",
+			buf_string(&odd));
+		buf_free(&odd);
 		return false;
 	}
 	*into = number;

@@ -177,7 +177,7 @@ static void lines(void **state)
 			.expected = "1:3 odd-space"},
 		{.bytes = "a\xef\xbc\x9a"
 			  "b\nc\xef\xbc\x9a d\ne\xef\xbc\x9a\n",
-			.expected = "1:2 odd-space"},
+			.expected = "1:2 odd-sign"},
 		{.bytes = "a:\n  - b\xef\xbc\x9a"
 			  "c\n  - d\xef\xbc\x9a"
 			  "e\n",

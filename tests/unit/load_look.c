@@ -118,6 +118,14 @@ static const struct slip of_o[] = {
 	{"[hale, roe]", "[hale, r$e]"},
 };
 
+static const struct slip of_dashes[] = {
+	{"  - id: dawn", "  $ id: dawn"},
+	{"    people: [hale, roe]", "    people:\n      $ hale\n      $ roe"},
+	{"text: >-", "text: >$"},
+	{"sources:", "language: pt$BR\nsources:"},
+	{"speaker: hale", "speaker: hale\n        same_as: hale$ink"},
+};
+
 static const struct slip of_marks[] = {
 	{"    title: Dawn", "    $title: Dawn"},
 	{"    title: Dawn", "    $title$: Dawn"},
@@ -130,6 +138,7 @@ static const int32_t unseen[] = {0xad, 0x34f, 0x61c, 0x180e, 0x200b, 0x200c, 0x2
 static const int32_t colons[] = {0x2236, 0xa789, 0xfe55, 0xff1a};
 static const int32_t like_a[] = {0x251, 0x3b1, 0x430, 0xff41, 0x1d41a};
 static const int32_t like_o[] = {0x3bf, 0x43e, 0x585, 0xff4f, 0x1d428};
+static const int32_t dashes[] = {0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212, 0xff0d};
 static const int32_t marks[] = {0x2018, 0x2019, 0x201c, 0x201d, 0x201e};
 
 /* The sample with the slip, every $ of it the character. */
@@ -190,6 +199,7 @@ static void one_error_names_the_character(void **state)
 	CHECK_ALL(of_colons, colons);
 	CHECK_ALL(of_a, like_a);
 	CHECK_ALL(of_o, like_o);
+	CHECK_ALL(of_dashes, dashes);
 	CHECK_ALL(of_marks, marks);
 }
 

@@ -1,0 +1,199 @@
+/* Each line is asked what stands where structure is written: before its first letter, and beside the
+ * colon behind its first word. */
+#include "base/node_sign.h"
+
+#include "base/look.h"
+#include "base/text.h"
+
+#include <string.h>
+
+int32_t sign_code(const char *at, const char *end, size_t *bytes)
+{
+	*bytes = 0;
+	return at < end ? text_decode(at, (size_t)(end - at), bytes) : 0;
+}
+
+bool sign_is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* A character that is seen as a space, or not at all. */
+bool sign_is_odd_space(int32_t c)
+{
+	return c >= 0x80 && (look_is_space(c) || text_kind(c) >= TEXT_BIDI);
+}
+
+bool sign_is_odd_colon(int32_t c)
+{
+	return c == 0x02D0 || c == 0x0589 || c == 0x05C3 || c == 0x2236 || c == 0xA789 ||
+		c == 0xFE13 || c == 0xFE55 || c == 0xFF1A;
+}
+
+bool sign_is_odd_dash(int32_t c)
+{
+	switch (c) {
+	case 0xB7:
+	case 0x58A:
+	case 0x2022:
+	case 0x2023:
+	case 0x2043:
+	case 0x2212:
+	case 0x25AA:
+	case 0x25CF:
+	case 0x25E6:
+	case 0xFE58:
+	case 0xFE63:
+	case 0xFF0D:
+		return true;
+	default:
+		return c >= 0x2010 && c <= 0x2015;
+	}
+}
+
+bool sign_is_odd_head(int32_t c)
+{
+	return c == 0xBB || c == 0x203A || c == 0x276F || c == 0xFE65 || c == 0xFF1E || c == 0xFF5C;
+}
+
+const char *sign_blanks_skip(const char *at, const char *end)
+{
+	while (at < end && sign_is_blank(*at))
+		at++;
+	return at;
+}
+
+/* Behind the name of a field, in quotation marks or not; `at` where there is none. */
+const char *sign_name_skip(const char *at, const char *end)
+{
+	const char *from = at;
+	size_t bytes;
+	if (at < end && (*at == '"' || *at == '\'')) {
+		for (at++; at < end && *at != *from; at++)
+			if (*at == '\\')
+				return from;
+		return at < end ? at + 1 : from;
+	}
+	for (; at < end; at += bytes) {
+		int32_t code = sign_code(at, end, &bytes);
+		if (!text_is_letter(code) && !text_is_digit(code) && !text_is_mark(code) &&
+			code != '-' && code != '_')
+			break;
+	}
+	return at;
+}
+
+/* Behind the blanks of every kind; *odd is the first that is none of the keyboard's, or NULL, and
+ * *columns how wide they are seen. */
+const char *sign_spaces_skip(const char *at, const char *end, const char **odd, int *columns)
+{
+	size_t bytes;
+	*odd = NULL;
+	for (*columns = 0; at < end; at += bytes) {
+		int32_t code = sign_code(at, end, &bytes);
+		if (!sign_is_blank(*at) && !sign_is_odd_space(code))
+			break;
+		if (!sign_is_blank(*at) && !*odd)
+			*odd = at;
+		*columns += sign_is_blank(*at) ? 1
+			: look_is_space(code)  ? text_code_width(code)
+					       : 0;
+	}
+	return at;
+}
+
+/* A space; what is not seen at all is part of a name, and told of there. `at` may be NULL. */
+bool sign_is_space_at(const char *at, const char *end)
+{
+	size_t bytes;
+	return at && look_is_space(sign_code(at, end, &bytes));
+}
+
+/* ---- the first look ---- */
+
+bool sign_is_odd_at(const char *at, const char *end)
+{
+	size_t bytes;
+	return at < end && (unsigned char)*at >= 0x80 &&
+		sign_is_odd_space(sign_code(at, end, &bytes));
+}
+
+/* Where fields and items stand in one line. */
+static bool flow_is_odd(const char *at, const char *end)
+{
+	size_t bytes;
+	for (; at < end; at += bytes ? bytes : 1) {
+		int32_t code = sign_code(at, end, &bytes);
+		if (code >= 0x80 ? sign_is_odd_colon(code)
+				 : code && strchr("{[,:", code) && sign_is_odd_at(at + 1, end))
+			return true;
+	}
+	return false;
+}
+
+/* The beginning of a block text with something in it that is none of YAML's. */
+static bool head_is_odd(const char *at, const char *end)
+{
+	enum { LEN_MOST = 64 };
+	size_t bytes;
+	if (at == end || end - at > LEN_MOST)
+		return false;
+	if (*at != '|' && *at != '>')
+		return sign_is_odd_head(sign_code(at, end, &bytes));
+	for (at++; at < end && *at != '#'; at++)
+		if ((unsigned char)*at >= 0x80)
+			return true;
+	return false;
+}
+
+static bool line_is_odd(const char *at, const char *end)
+{
+	size_t bytes;
+	int columns;
+	at = sign_blanks_skip(at, end);
+	while (at + 1 < end && *at == '-' && sign_is_blank(at[1]))
+		at = sign_blanks_skip(at + 1, end);
+	if (sign_is_odd_at(at, end) || (at < end && *at == '-' && sign_is_odd_at(at + 1, end)))
+		return true;
+	if (at < end && (unsigned char)*at >= 0x80) {
+		int32_t code = sign_code(at, end, &bytes);
+		if (sign_is_odd_dash(code) || code == 0xFF03)
+			return true;
+	}
+	if (at < end && (*at == '{' || *at == '['))
+		return flow_is_odd(at, end);
+	const char *odd, *colon = sign_spaces_skip(sign_name_skip(at, end), end, &odd, &columns);
+	if (colon == end || *colon != ':')
+		return sign_is_odd_colon(sign_code(colon, end, &bytes));
+	const char *value = sign_blanks_skip(colon + 1, end);
+	return sign_is_space_at(odd, colon) || sign_is_odd_at(colon + 1, end) ||
+		sign_is_odd_at(value, end) || head_is_odd(value, end) ||
+		(value < end && (*value == '{' || *value == '[') && flow_is_odd(value, end));
+}
+
+const char *sign_line_end(const char *at, const char *end)
+{
+	const char *feed = memchr(at, '\n', (size_t)(end - at));
+	feed = feed ? feed : end;
+	const char *back = memchr(at, '\r', (size_t)(feed - at));
+	return back ? back : feed;
+}
+
+/* Behind the line's break. */
+const char *sign_line_next(const char *at, const char *end)
+{
+	if (at + 1 < end && at[0] == '\r' && at[1] == '\n')
+		return at + 2;
+	return at < end ? at + 1 : end;
+}
+
+bool sign_any_odd(const char *at, const char *end)
+{
+	while (at < end) {
+		const char *to = sign_line_end(at, end);
+		if (line_is_odd(at, to))
+			return true;
+		at = sign_line_next(to, end);
+	}
+	return false;
+}
