@@ -194,6 +194,41 @@ static bool missing_space_explain(const struct fault *fault, struct line line, c
 	return true;
 }
 
+/* Where the words of a line end: before blanks and a remark. */
+static const char *line_words_end(struct line line, const char *from)
+{
+	const char *end = from;
+	for (const char *at = from; at < line.end; at++) {
+		if (*at == '#' && at > from && (at[-1] == ' ' || at[-1] == '\t'))
+			break;
+		if (*at != ' ' && *at != '\t')
+			end = at + 1;
+	}
+	return end;
+}
+
+/* A field below a line that has no colon and begins in the same column, or is one word: that line
+ * is a field too. */
+static bool colon_above_explain(const struct fault *fault)
+{
+	struct line above = line_before(fault->failure->bytes, fault->line);
+	const char *start = line_start(fault->line), *field = line_field(above);
+	const char *end = line_words_end(above, field), *word = field;
+	if (!above.number || !line_colon(line_field(fault->line), fault->line.end, true) ||
+		line_colon(field, end, true) || field == end || strchr("\"'[{|>&*#", *field))
+		return false;
+	while (word < end && *word != ' ' && *word != '\t')
+		word++;
+	uint32_t here = line_column(fault->line, start), there = line_column(above, field);
+	if (here != there && (word < end || here < there))
+		return false;
+	if (!missing_space_explain(fault, above, field))
+		diag_add(fault->diags, DIAG_ERROR, place_in(fault, above, word), "missing-colon",
+			"a colon is missing behind \"%.*s\"; a field is written \"name: value\"",
+			(int)(word - field > 64 ? 64 : word - field), field);
+	return true;
+}
+
 static void indentation_explain(const struct fault *fault)
 {
 	struct line above = line_before(fault->failure->bytes, fault->line);
@@ -263,7 +298,7 @@ static void colon_explain(const struct fault *fault)
 	const char *field = line_field(fault->line);
 	const char *first = line_colon(field, fault->at, true);
 	struct line above = line_before(fault->failure->bytes, fault->line);
-	if (cut_above_explain(fault, fault->line))
+	if ((!first && colon_above_explain(fault)) || cut_above_explain(fault, fault->line))
 		return;
 	if (!first && above.number && missing_space_explain(fault, above, line_field(above)))
 		return;
@@ -300,7 +335,8 @@ static void after_quote_explain(const struct fault *fault)
 static void block_explain(const struct fault *fault)
 {
 	char last = before(fault), here = fault->at < fault->line.end ? *fault->at : '\0';
-	if (at_start(fault) && cut_above_explain(fault, fault->line))
+	if (at_start(fault) &&
+		(colon_above_explain(fault) || cut_above_explain(fault, fault->line)))
 		return;
 	if (at_start(fault) && here == ':')
 		diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "empty-key",

@@ -503,8 +503,12 @@ static bool child_read(struct loader *load, const struct form *form, const struc
 	return false;
 }
 
+/* Where the file cannot be read behind a plain value, it is told why, and that is what is wrong. */
 static void map_refuse(struct loader *load, const struct form *form, const struct node *node)
 {
+	unread_value(load, node);
+	if (load->cut && node->kind == NODE_SCALAR && node->len)
+		return;
 	code_report(load->diags,
 		node->kind == NODE_SCALAR && !node->len ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE,
 		node->place, "%s is written as fields, each \"name: value\"; there is %s here",
@@ -512,7 +516,6 @@ static void map_refuse(struct loader *load, const struct form *form, const struc
 		node->kind == NODE_LIST ? "a list"
 			: node->len     ? "a plain value"
 					: "nothing");
-	unread_value(load, node);
 }
 
 bool fields_read(struct loader *load, const struct form *form, const struct node *node,

@@ -32,7 +32,8 @@ static void wrong_section(
 	struct loader *load, const struct node_item *item, const struct form *form)
 {
 	const char *name = item->section->text;
-	if (item->index)
+	bool cut = item->cut && item->whole && item->value->kind == NODE_SCALAR;
+	if (item->index || cut) /* what cut it short has been told */
 		return;
 	if (item->whole && (item->value->kind != NODE_SCALAR || !item->value->len))
 		code_report(load->diags, CODE_EMPTY_VALUE, item->value->place,
