@@ -95,18 +95,30 @@ static void word_read(
 		*(uint8_t *)into = i;
 }
 
+static void language_refuse(struct loader *load, const struct node *node)
+{
+	struct buf tag = {0}, odd = {0};
+	bool any = look_odd_explain(&odd, node->text);
+	if (!any && language_meant(&tag, node->text))
+		code_report(load->diags, CODE_BAD_LANGUAGE, node->place,
+			"\"%s\" is not a language tag; did you mean \"%s\"?", node->text,
+			buf_string(&tag));
+	else
+		code_report(load->diags, CODE_BAD_LANGUAGE, node->place,
+			"\"%s\" is not a language tag; %s%swrite one like en, pt-BR or zh-Hant",
+			node->text, buf_string(&odd), any ? "; " : "");
+	buf_free(&tag);
+	buf_free(&odd);
+}
+
 static void language_read(struct loader *load, const struct node *node, const char **into)
 {
-	struct buf odd = {0};
-	if (!fault_language(node->text)) {
-		*into = value_text(load, node);
+	if (fault_language(node->text)) {
+		language_refuse(load, node);
 		return;
 	}
-	bool any = look_odd_explain(&odd, node->text);
-	code_report(load->diags, CODE_BAD_LANGUAGE, node->place,
-		"\"%s\" is not a language tag; %s%swrite one like en, pt-BR or zh-Hant", node->text,
-		buf_string(&odd), any ? "; " : "");
-	buf_free(&odd);
+	*into = value_text(load, node);
+	language_see(&load->languages, load->diags, node->place, *into);
 }
 
 static void digest_read(struct loader *load, const struct form_field *field,

@@ -187,6 +187,7 @@ static void finish(struct loader *load, bool complete)
 	if (!record->title && !load->titled && complete)
 		code_report(load->diags, CODE_MISSING_FIELD, (struct place){1, 1, 0},
 			"a record needs a title (\"title\")");
+	languages_finish(&load->languages, load->diags);
 	resolve_pending(load, complete);
 	if (goes_on(load))
 		order_events(load);

@@ -6,6 +6,7 @@
 #include "base/node.h"
 #include "load/codes.h"
 #include "load/ids.h"
+#include "load/languages.h"
 #include "load/unread.h"
 #include "model/form.h"
 
@@ -84,6 +85,7 @@ struct loader {
 	size_t word_count, word_capacity;
 	struct odd_id *odd_ids;
 	size_t odd_id_count, odd_id_capacity;
+	struct languages languages;
 	struct arena scratch;
 	struct buf buf; /* for one call at a time */
 	/* By form, a bit for each field: those that must be there, and those of which one must
