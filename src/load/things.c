@@ -427,7 +427,8 @@ void thing_read(
 	bool is_map = fields_read(load, form, value, place, at);
 	if (finish[thing])
 		finish[thing](load, at, is_map ? value : NULL);
-	if (!key && !fields_node(value, "id"))
+	const struct node *own = key ? key : fields_node(value, "id");
+	if (!own || !value_is_plain(own))
 		load->unread.nameless |= THING_BIT(thing);
 	load->record->counts[thing]++;
 }
