@@ -143,6 +143,8 @@ bool called_several(struct loader *load, const struct pending *pending,
 	const struct form_field *field, struct buf *hint)
 {
 	const unsigned told = THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE);
+	if (!strpbrk(pending->id, " ,;/|\xc2\xe2")) /* the first bytes of what stands between */
+		return false;
 	struct buf list = {0};
 	bool spaces = false,
 	     several = find(load, pending->things, pending->id).thing == THING_NONE &&

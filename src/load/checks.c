@@ -401,7 +401,7 @@ static void check_plans(struct loader *load)
 /* A thing whose id is at fault has that for a problem. */
 static bool is_used(const struct loader *load, struct ref ref)
 {
-	if (ref.index < load->used_capacity[ref.thing] && load->used[ref.thing][ref.index])
+	if (loader_used(load, ref))
 		return true;
 	const char *id = record_id(load->record, ref);
 	if (unread_holds(load, id) || load->unread.lost & THING_BIT(ref.thing))

@@ -97,7 +97,7 @@ void loader_word(struct loader *load, const struct node *node)
 
 void loader_use(struct loader *load, struct ref ref)
 {
-	if (ref.thing > THING_PERSON)
+	if (ref.thing >= THING_EDITOR)
 		return;
 	size_t *capacity = &load->used_capacity[ref.thing], old = *capacity;
 	if (ref.index >= old) {
@@ -106,4 +106,9 @@ void loader_use(struct loader *load, struct ref ref)
 		memset(load->used[ref.thing] + old, 0, *capacity - old);
 	}
 	load->used[ref.thing][ref.index] = 1;
+}
+
+bool loader_used(const struct loader *load, struct ref ref)
+{
+	return ref.index < load->used_capacity[ref.thing] && load->used[ref.thing][ref.index];
 }

@@ -113,7 +113,8 @@ void loader_called(struct loader *, enum thing, const char *id, struct place pla
 /* Notes a plain value that was read as a word. */
 void loader_word(struct loader *, const struct node *);
 
-/* Notes that something refers to the thing. */
+/* Notes that something refers to the thing, and whether that was noted. */
 void loader_use(struct loader *, struct ref);
+bool loader_used(const struct loader *, struct ref);
 
 #endif

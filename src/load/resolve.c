@@ -1,130 +1,16 @@
-/* A pending reference is looked up once more, now that all ids are known. What is still unknown
- * gets the nearest id of the right kind, or the id of the thing that goes by that name; what is
- * known as something else is an error of its own. */
+/* A pending reference is looked up once more, now that all ids are known. What is still unknown waits
+ * until all the others have been followed (unknown.c), and so does what is known as something else. */
 #include "load/finish.h"
 
 #include "base/memory.h"
-#include "base/suggest.h"
-#include "load/called.h"
+#include "load/unknown.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { LOST_MOST = 200 };
-
-static enum code unknown_code(unsigned things)
-{
-	static const struct {
-		enum thing thing;
-		enum code code;
-	} order[] = {
-		{THING_PERSON, CODE_UNKNOWN_PERSON}, /* and whoever else may speak */
-		{THING_EVENT, CODE_UNKNOWN_EVENT},   /* and eras or quotations beside it */
-		{THING_QUOTE, CODE_UNKNOWN_QUOTATION},
-		{THING_ERA, CODE_UNKNOWN_ERA},
-		{THING_PARTY, CODE_UNKNOWN_PARTY},
-		{THING_THEME, CODE_UNKNOWN_THEME},
-	};
-	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
-		if (things & THING_BIT(order[i].thing))
-			return order[i].code;
-	return CODE_UNKNOWN_SOURCE;
-}
-
-/* What may have been meant: a thing, or else a word in its place; or none. */
-static struct ref nearest(
-	const struct loader *load, const struct pending *pending, const char **word)
-{
-	struct ref best = {THING_NONE, 0};
-	struct suggest suggest;
-	suggest_start(&suggest, pending->id);
-	if (pending->things & THING_BIT(THING_EDITOR) && suggest_feed(&suggest, "editor"))
-		best = record_ref(THING_EDITOR, 0);
-	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++) {
-		if (!(pending->things & THING_BIT(thing)))
-			continue;
-		for (struct ref ref = record_ref((enum thing)thing, 0);
-			ref.index < load->record->counts[thing]; ref.index++) {
-			const char *id = record_id(load->record, ref);
-			if (!id || !*id)
-				continue;
-			if (called_so(load->record, ref, pending->id))
-				return ref;
-			if (suggest_feed(&suggest, id))
-				best = ref;
-		}
-	}
-	const struct form_words *words = pending->word ? pending->word->words : NULL;
-	for (uint8_t i = 0; words && i < words->count; i++)
-		if (*words->at[i] &&
-			(suggest_feed(&suggest, words->at[i]) ||
-				strcmp(words->at[i], pending->id) == 0))
-			*word = words->at[i];
-	return *word ? (struct ref){THING_NONE, 0} : best;
-}
-
-/* What was meant is not unused. It is looked for as often as that costs little; then what is used of
- * the kind is not known. */
-static void unknown_report(
-	struct loader *load, const struct pending *pending, const struct form_field *field)
-{
-	struct ref near = {THING_NONE, 0};
-	const char *word = NULL;
-	struct buf hint = {0}, where = {0};
-	bool first = load->unread.lost_count++ < LOST_MOST;
-	bool looked = first ||
-		code_wanted(load->diags, unknown_code(pending->things), pending->place);
-	bool several = looked && called_several(load, pending, field, &hint);
-	if (looked && !several)
-		near = nearest(load, pending, &word);
-	if (!first)
-		load->unread.lost |= pending->things;
-	else if (near.thing != THING_NONE)
-		loader_use(load, near);
-	const char *kind = loader_kinds(load, pending->things);
-	if (several) {
-		;
-	} else if (word && pending->mapped) {
-		buf_format(&hint, "; did you mean \"%s: %s\"?", pending->word->name, word);
-	} else if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
-		kind = form_noun(&forms[near.thing]);
-		loader_where(load, pending->place, loader_place(load, near), &where);
-		suggest_hint(&hint, pending->id, record_id(load->record, near), buf_string(&where));
-	} else if (looked &&
-		!suggest_hint(
-			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL)) {
-		called_nowhere(pending, &hint);
-	}
-	code_report(load->diags, unknown_code(pending->things), pending->place, "no %s \"%s\"%s",
-		kind, pending->id, buf_string(&hint));
-	buf_free(&where);
-	buf_free(&hint);
-}
-
-static const char *article(const char *word)
-{
-	return strchr("aeiou", *word) ? "an" : "a";
-}
-
-static void wrong_report(struct loader *load, const struct pending *pending, struct ref other)
-{
-	const char *kinds = loader_kinds(load, pending->things);
-	struct buf is = {0};
-	if (other.thing == THING_EDITOR) {
-		buf_text(&is, "whoever wrote the file");
-	} else {
-		buf_format(&is, "%s (", forms[other.thing].name);
-		loader_where(load, pending->place, loader_place(load, other), &is);
-		buf_char(&is, ')');
-	}
-	code_report(load->diags, CODE_WRONG_KIND, pending->place,
-		"\"%s\" is %s; here belongs %s %s", pending->id, buf_string(&is), article(kinds),
-		kinds);
-	buf_free(&is);
-}
-
 struct resolving {
 	struct loader *load;
+	struct unknowns unknowns;
 	bool complete;
 };
 
@@ -153,18 +39,17 @@ static void ref_resolve(void *context, const struct form_field *field, struct re
 	if (unread_holds(load, pending->id) ||
 		(other.thing == THING_NONE && pending->things & load->unread.nameless))
 		return;
-	if (other.thing != THING_NONE)
-		wrong_report(load, pending, other);
-	else if (resolving->complete)
-		unknown_report(load, pending, field);
+	if (other.thing != THING_NONE || resolving->complete)
+		unknown_add(&resolving->unknowns, (struct unknown){pending, field, other});
 }
 
 void resolve_pending(struct loader *load, bool complete)
 {
-	struct resolving resolving = {load, complete};
+	struct resolving resolving = {.load = load, .complete = complete};
 	const struct form_visit visit = {.ref = ref_resolve, .context = &resolving};
 	if (load->pending_count)
 		form_refs_all(load->record, &visit);
+	unknown_report(load, &resolving.unknowns, complete);
 }
 
 /* ---- from what is likened to the parallels ---- */

@@ -16,7 +16,6 @@ struct unread {
 	uint64_t *slots;
 	size_t capacity, count;
 	unsigned nameless; /* bits of enum thing: there are such things without their ids */
-	size_t lost_count; /* of references that led nowhere */
 	unsigned lost;     /* references to such things went wrong: what is unused is not known */
 };
 

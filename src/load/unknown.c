@@ -1,0 +1,282 @@
+/* What is still unknown gets the nearest id of the right kind, or the id of the thing that goes by
+ * that name. */
+#include "load/unknown.h"
+
+#include "base/hash.h"
+#include "base/look.h"
+#include "base/suggest.h"
+#include "load/called.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* For so many references something near is looked for in any case, and for so many ids that several
+ * refer to. */
+enum { LOOKED_MOST = 200, GROUPS_MOST = 64 };
+
+static enum code unknown_code(unsigned things)
+{
+	static const struct {
+		enum thing thing;
+		enum code code;
+	} order[] = {
+		{THING_PERSON, CODE_UNKNOWN_PERSON}, /* and whoever else may speak */
+		{THING_EVENT, CODE_UNKNOWN_EVENT},   /* and eras or quotations beside it */
+		{THING_QUOTE, CODE_UNKNOWN_QUOTATION},
+		{THING_ERA, CODE_UNKNOWN_ERA},
+		{THING_PARTY, CODE_UNKNOWN_PARTY},
+		{THING_THEME, CODE_UNKNOWN_THEME},
+	};
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+		if (things & THING_BIT(order[i].thing))
+			return order[i].code;
+	return CODE_UNKNOWN_SOURCE;
+}
+
+/* The nearest thing to which nothing refers: offered before the others, it is taken before those that
+ * are as near. */
+static struct ref unused_nearest(
+	const struct loader *load, const struct pending *pending, struct suggest *suggest)
+{
+	struct ref best = {THING_NONE, 0};
+	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++)
+		for (struct ref ref = record_ref((enum thing)thing, 0);
+			pending->things & THING_BIT(thing) &&
+			ref.index < load->record->counts[thing];
+			ref.index++) {
+			const char *id = record_id(load->record, ref);
+			if (id && *id && !loader_used(load, ref) && suggest_feed(suggest, id))
+				best = ref;
+		}
+	return best;
+}
+
+/* What may have been meant: a thing, or else a word in its place; or none. */
+static struct ref nearest(
+	const struct loader *load, const struct pending *pending, const char **word)
+{
+	struct suggest suggest;
+	suggest_start(&suggest, pending->id);
+	struct ref best = unused_nearest(load, pending, &suggest);
+	if (pending->things & THING_BIT(THING_EDITOR) && suggest_feed(&suggest, "editor"))
+		best = record_ref(THING_EDITOR, 0);
+	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++) {
+		if (!(pending->things & THING_BIT(thing)))
+			continue;
+		for (struct ref ref = record_ref((enum thing)thing, 0);
+			ref.index < load->record->counts[thing]; ref.index++) {
+			const char *id = record_id(load->record, ref);
+			if (!id || !*id)
+				continue;
+			if (called_so(load->record, ref, pending->id))
+				return ref;
+			if (loader_used(load, ref) && suggest_feed(&suggest, id))
+				best = ref;
+		}
+	}
+	const struct form_words *words = pending->word ? pending->word->words : NULL;
+	for (uint8_t i = 0; words && i < words->count; i++)
+		if (*words->at[i] &&
+			(suggest_feed(&suggest, words->at[i]) ||
+				strcmp(words->at[i], pending->id) == 0))
+			*word = words->at[i];
+	return *word ? (struct ref){THING_NONE, 0} : best;
+}
+
+/* An id that is unknown, and all that lead to it. */
+struct group {
+	const struct unknown *first; /* by its place */
+	size_t count;
+	bool decided;  /* whether one message does for all was asked */
+	unsigned told; /* bits of enum thing: it does where one of these may stand, and was given */
+};
+
+struct groups {
+	struct group *at;
+	uint32_t *slots; /* numbers of groups by their ids, from 1; 0 is free */
+	size_t count, size;
+	size_t looked;
+};
+
+static bool place_before(struct place a, struct place b)
+{
+	return a.file != b.file    ? a.file < b.file
+		: a.line != b.line ? a.line < b.line
+				   : a.column < b.column;
+}
+
+static struct group *group_of(struct groups *groups, const char *id)
+{
+	size_t slot = hash_text(id, strlen(id)) & (groups->size - 1);
+	while (groups->slots[slot] &&
+		strcmp(groups->at[groups->slots[slot] - 1].first->pending->id, id) != 0)
+		slot = (slot + 1) & (groups->size - 1);
+	if (!groups->slots[slot])
+		groups->slots[slot] = (uint32_t)++groups->count;
+	return &groups->at[groups->slots[slot] - 1];
+}
+
+static struct groups groups_make(const struct unknowns *unknowns)
+{
+	struct groups groups = {.at = mem_zero(unknowns->count, sizeof *groups.at), .size = 16};
+	while (groups.size < unknowns->count * 2)
+		groups.size *= 2;
+	groups.slots = mem_zero(groups.size, sizeof *groups.slots);
+	for (size_t i = 0; i < unknowns->count; i++) {
+		const struct unknown *unknown = &unknowns->at[i];
+		struct group *group = group_of(&groups, unknown->pending->id);
+		if (!group->count++ ||
+			place_before(unknown->pending->place, group->first->pending->place))
+			group->first = unknown;
+	}
+	return groups;
+}
+
+/* ---- what is told ---- */
+
+/* What was meant is not unused; where that is not known, nor is what is used of the kind. */
+static void one_report(
+	struct loader *load, const struct unknown *unknown, bool look, const char *more)
+{
+	const struct pending *pending = unknown->pending;
+	enum code code = unknown_code(pending->things);
+	struct ref near = {THING_NONE, 0};
+	const char *word = NULL;
+	struct buf hint = {0}, where = {0};
+	bool looked = look || code_wanted(load->diags, code, pending->place);
+	bool several = looked && called_several(load, pending, unknown->field, &hint);
+	if (looked && !several)
+		near = nearest(load, pending, &word);
+	if (look && near.thing != THING_NONE)
+		loader_use(load, near);
+	else if (!several && !word)
+		load->unread.lost |= pending->things;
+	const char *kind = loader_kinds(load, pending->things);
+	if (several) {
+		;
+	} else if (word && pending->mapped) {
+		buf_format(&hint, "; did you mean \"%s: %s\"?", pending->word->name, word);
+	} else if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
+		kind = form_noun(&forms[near.thing]);
+		loader_where(load, pending->place, loader_place(load, near), &where);
+		suggest_hint(&hint, pending->id, record_id(load->record, near), buf_string(&where));
+	} else if (looked &&
+		!suggest_hint(
+			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL)) {
+		called_nowhere(pending, &hint);
+	}
+	code_report(load->diags, code, pending->place, "no %s \"%s\"%s%s", kind, pending->id, more,
+		buf_string(&hint));
+	buf_free(&where);
+	buf_free(&hint);
+}
+
+static const char *article(const char *word)
+{
+	return strchr("aeiou", *word) ? "an" : "a";
+}
+
+static void wrong_report(struct loader *load, const struct unknown *unknown)
+{
+	const struct pending *pending = unknown->pending;
+	struct ref other = unknown->other;
+	const char *kinds = loader_kinds(load, pending->things);
+	struct buf is = {0};
+	if (other.thing == THING_EDITOR) {
+		buf_text(&is, "whoever wrote the file");
+	} else {
+		buf_format(&is, "%s (", forms[other.thing].name);
+		loader_where(load, pending->place, loader_place(load, other), &is);
+		buf_char(&is, ')');
+	}
+	code_report(load->diags, CODE_WRONG_KIND, pending->place,
+		"\"%s\" is %s; here belongs %s %s", pending->id, buf_string(&is), article(kinds),
+		kinds);
+	buf_free(&is);
+}
+
+static void given_report(struct loader *load, const struct group *group, struct ref near)
+{
+	const struct pending *pending = group->first->pending;
+	const char *id = record_id(load->record, near);
+	struct place place = loader_place(load, near);
+	struct buf where = {0}, hint = {0};
+	loader_where(load, place, pending->place, &where);
+	if (look_same(id, pending->id)) {
+		buf_text(&hint, "; ");
+		look_explain(&hint, id, pending->id, buf_string(&where));
+	} else {
+		buf_text(&hint, "; is the id misspelt here?");
+	}
+	code_report(load->diags, unknown_code(THING_BIT(near.thing)), place,
+		"nothing refers to \"%s\", but %zu places refer to \"%s\" (first %s)%s", id,
+		group->count, pending->id, buf_string(&where), buf_string(&hint));
+	buf_free(&where);
+	buf_free(&hint);
+}
+
+/* Whether the thing may be what several refer to, and its id be what is wrong: whoever writes its name
+ * for its id is wrong there. */
+static bool is_misspelt(const struct loader *load, const struct pending *pending, struct ref near)
+{
+	struct suggest suggest;
+	suggest_start(&suggest, pending->id);
+	return near.thing != THING_NONE && near.thing != THING_EDITOR && !loader_used(load, near) &&
+		suggest_feed(&suggest, record_id(load->record, near));
+}
+
+/* Gives the one message that does for the whole group, if one does. */
+static void group_tell(struct loader *load, struct groups *groups, struct group *group)
+{
+	const struct pending *pending = group->first->pending;
+	struct buf hint = {0};
+	const char *word = NULL;
+	if (group->count < 2 || groups->looked++ >= GROUPS_MOST ||
+		called_several(load, pending, group->first->field, &hint)) {
+		buf_free(&hint);
+		return;
+	}
+	struct ref near = nearest(load, pending, &word);
+	bool nowhere = near.thing == THING_NONE && !word && group->first->other.thing == THING_NONE;
+	if (nowhere) {
+		buf_format(&hint, ", here and at %zu more place%s", group->count - 1,
+			group->count == 2 ? "" : "s");
+		one_report(load, group->first, true, buf_string(&hint));
+		group->told = pending->things;
+	} else if (is_misspelt(load, pending, near)) {
+		given_report(load, group, near);
+		loader_use(load, near);
+		group->told = THING_BIT(near.thing);
+	}
+	buf_free(&hint);
+}
+
+void unknown_add(struct unknowns *unknowns, struct unknown unknown)
+{
+	unknowns->at = mem_grow(
+		unknowns->at, &unknowns->capacity, unknowns->count + 1, sizeof *unknowns->at);
+	unknowns->at[unknowns->count++] = unknown;
+}
+
+void unknown_report(struct loader *load, struct unknowns *unknowns, bool complete)
+{
+	if (!unknowns->count)
+		return;
+	struct groups groups = groups_make(unknowns);
+	for (size_t i = 0; i < unknowns->count; i++) {
+		const struct unknown *unknown = &unknowns->at[i];
+		struct group *group = group_of(&groups, unknown->pending->id);
+		if (!group->decided && complete)
+			group_tell(load, &groups, group);
+		group->decided = true;
+		if (group->told & unknown->pending->things)
+			continue;
+		if (unknown->other.thing != THING_NONE)
+			wrong_report(load, unknown);
+		else
+			one_report(load, unknown, i < LOOKED_MOST, "");
+	}
+	free(groups.at);
+	free(groups.slots);
+	free(unknowns->at);
+}
