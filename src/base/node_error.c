@@ -267,13 +267,15 @@ static bool taken_explain(const struct fault *fault, struct place open, char bra
 	return remark;
 }
 
-/* Whether the value in the line of the remark is in quotation marks, or a list, before it: then it
- * was not cut. */
+/* Whether the value in the line of the remark is in quotation marks, or a list, before it, or begins
+ * only below what looks like a remark: then it was not cut. */
 static bool is_closed_before(const struct line line, const struct remark *remark)
 {
 	const char *colon = line_colon(line_field(line), remark->at, true);
 	const char *value = blanks_skip(colon ? colon + 1 : line_field(line), remark->at);
-	return value < remark->at && strchr("\"'[{|>", *value);
+	if (value >= remark->at)
+		return remark->likely && !remark->joined;
+	return strchr("\"'[{|>", *value);
 }
 
 /* A line that goes on where the text above it has been cut by a remark, or in which one stands. */
@@ -292,13 +294,30 @@ static bool cut_above_explain(const struct fault *fault, struct line line)
 	return true;
 }
 
+/* "lee {name: Robert E. Lee, party: south}", or with the colon and no space behind it: the brace is
+ * taken for a part of the name. `first` is the first colon. */
+static bool brace_explain(const struct fault *fault, const char *field, const char *first)
+{
+	const char *brace = first ? memchr(field, '{', (size_t)(first - field)) : NULL;
+	const char *end = brace;
+	while (end && end > field && (end[-1] == ' ' || end[-1] == ':'))
+		end--;
+	if (!brace || end == field)
+		return false;
+	diag_add(fault->diags, DIAG_ERROR, place_in(fault, fault->line, end), "missing-colon",
+		"a colon and a space stand between a name and a brace; write \"%.*s: {\"",
+		(int)(end - field > 64 ? 64 : end - field), field);
+	return true;
+}
+
 /* A colon where no field may begin. */
 static void colon_explain(const struct fault *fault)
 {
 	const char *field = line_field(fault->line);
 	const char *first = line_colon(field, fault->at, true);
 	struct line above = line_before(fault->failure->bytes, fault->line);
-	if ((!first && colon_above_explain(fault)) || cut_above_explain(fault, fault->line))
+	if (brace_explain(fault, field, first) || (!first && colon_above_explain(fault)) ||
+		cut_above_explain(fault, fault->line))
 		return;
 	if (!first && above.number && missing_space_explain(fault, above, line_field(above)))
 		return;

@@ -5,6 +5,7 @@
 #include "base/look.h"
 #include "base/suggest.h"
 #include "load/foreign_names.h"
+#include "load/values.h"
 
 #include <string.h>
 
@@ -371,11 +372,23 @@ static bool misplaced_report(
 	return other != NULL;
 }
 
+/* The field whose name is the beginning of the key. */
+static const struct form_field *begun_find(const struct form *form, const char *key, size_t len)
+{
+	for (uint8_t i = 0; i < form->count; i++)
+		if (strlen(form->fields[i].name) == len && !memcmp(form->fields[i].name, key, len))
+			return &form->fields[i];
+	return NULL;
+}
+
 const struct form_field *field_unknown(
 	struct loader *load, const struct form *form, const struct node *key)
 {
 	struct level *level = load->level && load->level->form == form ? load->level : NULL;
 	struct meant meant = {plain_near(form, key->text), NULL};
+	size_t name = value_brace(load, key, CODE_UNKNOWN_FIELD);
+	if (name)
+		return begun_find(form, key->text, name);
 	if (level && is_cut_by_comma(level, key)) {
 		if (!level->cut)
 			comma_report(load, level, key);

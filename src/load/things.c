@@ -424,7 +424,11 @@ void thing_read(
 		*id = "";
 		id_read(load, form, key, id);
 	}
+	/* A brace that has become a part of the id has left no fields: that is told of the id. */
+	bool cut = load->cut;
+	load->cut |= key && key->plain && strchr(key->text, '{');
 	bool is_map = fields_read(load, form, value, place, at);
+	load->cut = cut;
 	if (finish[thing])
 		finish[thing](load, at, is_map ? value : NULL);
 	const struct node *own = key ? key : fields_node(value, "id");

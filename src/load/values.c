@@ -108,8 +108,24 @@ static const char *id_seen(struct loader *load, const struct node *node)
 }
 
 /* Reports what keeps a text from being an id. Returns what is to be read in its place, or NULL. */
+size_t value_brace(struct loader *load, const struct node *key, enum code code)
+{
+	size_t len = key->plain ? strcspn(key->text, "{") : key->len;
+	if (len == key->len)
+		return 0;
+	while (len && (key->text[len - 1] == ' ' || key->text[len - 1] == ':'))
+		len--;
+	if (len && !load->cut)
+		code_report(load->diags, code, key->place,
+			"a colon and a space stand between a name and a brace; write \"%.*s: {\"",
+			(int)len, key->text);
+	return len;
+}
+
 static const char *id_refuse(struct loader *load, const struct node *node)
 {
+	if (value_brace(load, node, CODE_BAD_ID))
+		return NULL;
 	struct buf odd = {0};
 	int32_t code = hidden_worst(node->text, node->len);
 	if (code >= 0) {

@@ -14,6 +14,11 @@ bool value_plain(struct loader *, const char *name, const struct node *);
  * Expects a node that passed value_plain. */
 const char *value_text(struct loader *, const struct node *);
 
+/* "lee {name" or "lee:{name": YAML takes a brace for a part of the name where the colon or the space
+ * behind it is missing. Reports it, unless the item is cut short, when it has been told; returns the
+ * length of the name that was meant, 0 where this is not it. */
+size_t value_brace(struct loader *, const struct node *key, enum code);
+
 /* The id in normal form, valid until the next call; NULL, having said why, where it is none. */
 const char *value_id(struct loader *, const struct node *);
 
