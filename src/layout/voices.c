@@ -3,6 +3,7 @@
 #include "layout/voices.h"
 
 #include "layout/words.h"
+#include "model/query.h"
 
 #include <string.h>
 
@@ -232,7 +233,7 @@ static const char *from_needle(const char *name, const char *needle)
 		struct buf folded = {0};
 		if (at > name && at[-1] != ' ')
 			continue;
-		text_fold(&folded, at, strlen(at));
+		query_fold(&folded, at, strlen(at));
 		from = strstr(buf_string(&folded), needle) ? at : from;
 		buf_free(&folded);
 	}
@@ -246,7 +247,7 @@ static void name_add(struct rows *rows, const struct record *record, const struc
 	int room = sheet->name_end - sheet->name;
 	struct buf name = {0}, folded = {0}, why = {0};
 	line_name(&name, record, line, sheet->groups_beside);
-	text_fold(&folded, buf_string(&name), name.len);
+	query_fold(&folded, buf_string(&name), name.len);
 	const char *other = voices_why(line, needle, buf_string(&folded));
 	if (other) {
 		const char *from = from_needle(other, needle);

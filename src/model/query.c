@@ -59,25 +59,6 @@ void query_hint(struct buf *out)
 	buf_text(out, "dates, -not");
 }
 
-void query_squeeze(struct buf *buf, size_t from)
-{
-	char *to = buf->len > from ? strstr(buf->text + from, "  ") : NULL;
-	if (!to)
-		return;
-	for (const char *at = to++; at < buf->text + buf->len; at++)
-		if (*at != ' ' || to[-1] != ' ')
-			*to++ = *at;
-	*to = '\0';
-	buf->len = (size_t)(to - buf->text);
-}
-
-void query_fold(struct buf *buf, const char *text, size_t len)
-{
-	size_t from = buf->len;
-	text_fold(buf, text, len);
-	query_squeeze(buf, from);
-}
-
 /* ---- characters: UTF-8 from `at` to `end` ---- */
 
 static bool code_is_space(int32_t code)

@@ -102,9 +102,13 @@ const struct query_field_row *query_field_row(int field);
 /* Appends what a query may hold, in a line for the prompt: "words, speaker: party: ... -not". */
 void query_hint(struct buf *);
 
-/* Appends the text as words are compared: folded (text_fold), with one space for several. */
+/* Appends the text as words are compared: folded (text_fold), with one space for several, and
+ * without the apostrophes and soft signs inside words. Never empty where the folded text is not. */
 void query_fold(struct buf *, const char *text, size_t len);
 /* The second half of it, for what was appended behind `from`. */
 void query_squeeze(struct buf *, size_t from);
+/* The same in place, of a text with a NUL behind it; returns its new length. Where `from` is given,
+ * from[i] becomes where the byte that is now the ith stood; it has room for `len`. */
+size_t query_squeeze_text(char *text, size_t len, uint32_t *from);
 
 #endif

@@ -137,6 +137,71 @@ static void add_people(struct search *search, struct found *found)
 		add_person(found, search, meant[i]);
 }
 
+/* ---- other spellings of what was typed ---- */
+
+enum { WAYS_MOST = 4, WAY_LEAST = 5 }; /* spellings; bytes typed of which some are made */
+
+static void add_way(struct found *found, struct buf *way)
+{
+	found->needles[found->count++] = (struct needle){
+		buf_kept(way, found->arena), way->len, false};
+	buf_clear(way);
+}
+
+/* Folding keeps an apostrophe where a word ends at it ("Orlov's", "d'Orlov"): what is typed with it
+ * may be written without, and the other way round. */
+static void add_apostrophes(struct found *found, const struct needle *typed, struct buf *way)
+{
+	const char *text = typed->text;
+	size_t len = typed->len;
+	if (strchr(text, '\'') && strspn(text, "' ") < len) {
+		for (const char *at = text; *at; at++)
+			if (*at != '\'')
+				buf_char(way, *at);
+		add_way(found, way);
+	}
+	if (len < WAY_LEAST)
+		return;
+	if (text[len - 1] == 's' && text[len - 2] >= 'a' && text[len - 2] <= 'z') {
+		buf_add(way, text, len - 1);
+		buf_text(way, "'s");
+		add_way(found, way);
+	}
+	if ((*text == 'd' || *text == 'l') && strchr("aeiouh", text[1])) {
+		buf_char(way, *text);
+		buf_char(way, '\'');
+		buf_add(way, text + 1, len - 1);
+		add_way(found, way);
+	}
+}
+
+/* Folding keeps the soft sign of "донець", but not that of "донецький", of which it may be the
+ * beginning. */
+static void add_soft_sign(struct found *found, const struct needle *typed, struct buf *way)
+{
+	static const char *const ends[] = {"сь", "зь", "ць"};
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t len = strlen(ends[i]);
+		if (typed->len <= len || strcmp(typed->text + typed->len - len, ends[i]) != 0)
+			continue;
+		buf_add(way, typed->text, typed->len - len / 2);
+		buf_text(way, "к");
+		add_way(found, way);
+	}
+}
+
+static void add_ways(struct found *found)
+{
+	struct needle *needles = arena_alloc(
+		found->arena, found->count + WAYS_MOST, sizeof *needles);
+	struct buf way = {0};
+	memcpy(needles, found->needles, found->count * sizeof *needles);
+	found->needles = needles;
+	add_apostrophes(found, &needles[0], &way);
+	add_soft_sign(found, &needles[0], &way);
+	buf_free(&way);
+}
+
 bool pattern_read(struct search *search, struct arena *arena, const char *text, size_t len,
 	struct pattern *pattern)
 {
@@ -149,6 +214,7 @@ bool pattern_read(struct search *search, struct arena *arena, const char *text, 
 		struct found found = {arena, typed, 1};
 		if (text_length(typed->text, typed->len) >= TYPED_LEAST)
 			add_people(search, &found);
+		add_ways(&found);
 		*pattern = (struct pattern){found.needles, found.count};
 	}
 	buf_free(&folded);
@@ -178,24 +244,26 @@ static bool has_any(const struct pattern *pattern, const char *text, size_t len)
 
 static void fold_clusters(struct folding *folding, const char *text, size_t len)
 {
-	size_t at = 0, from = 0;
-	while (at < len) {
-		size_t bytes = text_cluster(text + at, len - at);
-		query_fold(&folding->text, text + at, bytes);
-		struct buf *buf = &folding->text;
-		if (from > 0 && buf->len > from && buf->text[from - 1] == ' ' &&
-			buf->text[from] == ' ') {
-			memmove(buf->text + from, buf->text + from + 1, buf->len - from);
-			buf->len--;
-			folding->origins[from - 1].to = at + bytes;
-		}
+	struct buf *buf = &folding->text;
+	for (size_t at = 0, from = 0, bytes; at < len; at += bytes) {
+		bytes = text_cluster(text + at, len - at);
+		text_fold(buf, text + at, bytes);
 		if (buf->len > from)
 			folding->origins = mem_grow(folding->origins, &folding->capacity, buf->len,
 				sizeof *folding->origins);
 		for (; from < buf->len; from++)
 			folding->origins[from] = (struct highlight){at, at + bytes};
-		at += bytes;
 	}
+	if (!buf->len)
+		return;
+	for (size_t i = buf->len - 1; i-- > 0;) /* the first of several spaces stands for all */
+		if (buf->text[i] == ' ' && buf->text[i + 1] == ' ')
+			folding->origins[i].to = folding->origins[i + 1].to;
+	uint32_t *kept = mem_alloc(buf->len * sizeof *kept);
+	buf->len = query_squeeze_text(buf->text, buf->len, kept);
+	for (size_t i = 0; i < buf->len; i++)
+		folding->origins[i] = folding->origins[kept[i]];
+	free(kept);
 }
 
 static int highlight_compare(const void *a, const void *b)

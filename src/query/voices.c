@@ -12,7 +12,7 @@
 #include "base/bits.h"
 #include "base/memory.h"
 #include "base/sorted.h"
-#include "base/text.h"
+#include "model/query.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -71,7 +71,7 @@ static void line_fold(struct page *page, const char *name)
 		return;
 	if (page->folded.len)
 		buf_char(&page->folded, '\n');
-	text_fold(&page->folded, name, strlen(name));
+	query_fold(&page->folded, name, strlen(name));
 	page->names = mem_grow(
 		page->names, &page->name_room, page->name_count + 1, sizeof *page->names);
 	page->names[page->name_count++] = name;

@@ -1,7 +1,7 @@
 /* Narrowing a page of voices by letters. */
 #include "query/voices.h"
 
-#include "base/text.h"
+#include "model/query.h"
 
 #include <string.h>
 
@@ -77,7 +77,7 @@ static int group_match(const struct voices_line *line, const char *needle)
 {
 	struct buf folded = {0};
 	uint32_t which;
-	text_fold(&folded, line->group, strlen(line->group));
+	query_fold(&folded, line->group, strlen(line->group));
 	int score = match_piece(buf_string(&folded), folded.len, needle, strlen(needle));
 	if (line->heading && !score)
 		score = names_match(line, needle, &which);

@@ -93,7 +93,7 @@ static void a_person_is_found_by_any_name(void **state)
 static void nothing_is_no_pattern(void **state)
 {
 	(void)state;
-	static const char *const empty[] = {"", " ", "\xC2\xAD", "  \n"};
+	static const char *const empty[] = {"", " ", "\xC2\xAD", "  \n", "ـــ", "َ"};
 	struct search *search = search_create(record);
 	struct arena arena = {0};
 	struct pattern pattern;
@@ -323,6 +323,22 @@ static void marks_are_clusters_of_the_text(void **state)
 	assert_marks("галаг", "Ґалаґан", "<Ґалаґ>ан");
 	assert_marks("1918", "in ۱۹۱۸", "in <۱۹۱۸>");
 	assert_marks("كتاب", "کِتَابٌ", "<کِتَابٌ>");
+	assert_marks("пять", "Це п'ять.", "Це <п'ять>.");
+	assert_marks("п’ять", "Це пять, п\xCA\xBCять.", "Це <пять>, <п\xCA\xBCять>.");
+	assert_marks("зеленский", "Зеленський", "<Зеленський>");
+	assert_marks("зеленський", "Зеленский", "<Зеленский>");
+	assert_marks("донець", "донецький, Донець", "<донецьк>ий, <Донець>");
+	assert_marks("мать", "мать, матч", "<мать>, матч");
+	assert_marks("yelt", "Mr. Yel'tsin's", "Mr. <Yel't>sin's");
+	assert_marks("yel", "Yel'tsin", "<Yel>'tsin");
+	assert_marks("yel'", "Yel'tsin", "<Yel>'tsin");
+	assert_marks("yeltsins", "Yel'tsin's", "<Yel'tsin's>");
+	assert_marks("d'aosta", "d’Aosta, DAosta", "<d’Aosta>, <DAosta>");
+	assert_marks("daosta", "d’Aosta, DAosta", "<d’Aosta>, <DAosta>");
+	assert_marks("it's", "Its, it’s", "<Its>, <it’s>");
+	assert_marks("миръ", "Миръ безъ конца", "<Мир>ъ безъ конца");
+	assert_marks("мир без", "Миръ безъ конца", "<Миръ без>ъ конца");
+	assert_marks("'", "a 'b", "a 'b");
 	assert_marks("zz", "abc", "abc");
 	assert_marks("z", "", "");
 }

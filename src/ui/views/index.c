@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "layout/words.h"
+#include "model/query.h"
 #include "query/voices.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
@@ -59,7 +60,7 @@ static void index_forget(struct app *app)
 /* What was typed, folded; caller frees. */
 static void needle_fold(const struct index *index, struct buf *out)
 {
-	text_fold(out, buf_string(&index->needle.text), index->needle.text.len);
+	query_fold(out, buf_string(&index->needle.text), index->needle.text.len);
 }
 
 /* Finds the lines that fit; the best of them is selected, or the one at `keep` where it fits. */
