@@ -106,6 +106,11 @@ static const struct letter letters[] = {
 	{0x0527, 0x0445}, /* ԧ х */
 	{0x0529, 0x043D}, /* ԩ н */
 	{0x052F, 0x043B}, /* ԯ л */
+	{0x05DA, 0x05DB}, /* final kaf */
+	{0x05DD, 0x05DE}, /* final mem */
+	{0x05DF, 0x05E0}, /* final nun */
+	{0x05E3, 0x05E4}, /* final pe */
+	{0x05E5, 0x05E6}, /* final tsadi */
 	{0x0629, 0x0647}, /* teh marbuta */
 	{0x0640, 0x0000}, /* arabic tatweel */
 	{0x0649, 0x064A}, /* alef maksura */

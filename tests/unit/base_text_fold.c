@@ -43,7 +43,7 @@ static void folded(void **state)
 	check_folded("كِتَابٌ شَدَّة", "كتاب شده");
 	check_folded("ﻋﻠﻲ ﷲ", "علي الله");
 	check_folded("τῷ λόγῳ ΤΩ\xcd\x85 ᾼ ᾳ ᾗ ͺ ΤΩΙ", "τω λογω τω α α η   τωι");
-	check_folded("שָׁלוֹם בית־ספר צה״ל ג׳ורג׳", "שלום בית-ספר צה'ל ג'ורג'");
+	check_folded("שָׁלוֹם בית־ספר צה״ל ג׳ורג׳", "שלומ בית-ספר צה'ל ג'ורג'");
 	check_folded("۱۹۱۸ ١٩١٨ १९१८ １９１８", "1918 1918 1918 1918");
 	check_folded("ＫＹＩＶ ｷ Ｋyiv", "kyiv キ kyiv");
 	check_folded("Đặng ơ Ư Ấp", "dang o u ap");
