@@ -87,6 +87,25 @@ static const struct date *finish(
 	return keep(load, date);
 }
 
+/* What stands beside a date, by the field it is in. */
+static const struct date_beside *beside(const char *name)
+{
+	static const struct {
+		const char *name;
+		struct date_beside beside;
+	} fields[] = {
+		{"date", {"date_os", "date_text", false}},
+		{"date_os", {"date_os", "date_text", true}},
+		{"said", {"said_os", NULL, true}},
+		{"said_os", {"said_os", NULL, true}},
+	};
+	static const struct date_beside alone = {NULL, NULL, true};
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (strcmp(fields[i].name, name) == 0)
+			return &fields[i].beside;
+	return &alone;
+}
+
 static const struct date *scalar_read(
 	struct loader *load, const char *name, const struct node *node, bool old_style)
 {
@@ -95,8 +114,8 @@ static const struct date *scalar_read(
 	if (!date_plain(load, name, node))
 		return NULL;
 	struct arena *arena = &load->record->arena;
-	if ((old_style ? date_parse_old_style : date_parse)(
-		    arena, node->text, date_len(node), &date, &problem))
+	if (date_parse_field(
+		    arena, node->text, date_len(node), old_style, beside(name), &date, &problem))
 		return finish(load, node, &date);
 	spot_report(load, CODE_BAD_DATE, node, problem.offset, "%s", problem.reason);
 	return NULL;

@@ -81,7 +81,7 @@ static bool item_read(
 bool date_item_next(const struct date_form *form, const char **at, struct date_item *item)
 {
 	struct date_problem problem;
-	struct date_reader reader = {form->items, &problem, false};
+	struct date_reader reader = {form->items, &problem, false, NULL};
 	return *at && item_read(&reader, at, form->items_end, item);
 }
 
@@ -228,7 +228,7 @@ bool date_form_read(
 bool date_form_again(const struct date *date, struct date_form *form)
 {
 	struct date_problem problem;
-	struct date_reader reader = {date->edtf, &problem, date->old_style};
+	struct date_reader reader = {date->edtf, &problem, date->old_style, NULL};
 	return date_form_read(&reader, date->edtf, strlen(date->edtf), form);
 }
 
@@ -250,24 +250,16 @@ static void fill(struct arena *arena, const char *text, size_t len, const struct
 }
 
 /* Every fault has a reason, and a place that is a byte of the text where it has any. */
-static bool explain(const char *text, size_t len, struct date_problem *problem)
+static bool explain(struct date_reader *reader, const char *text, size_t len)
 {
-	if (!problem->reason[0])
-		date_advise(text, len, problem);
+	struct date_problem *problem = reader->problem;
+	if (problem->reason[0])
+		date_advise_more(reader, text, len);
+	else
+		date_advise(reader, text, len);
 	if (problem->offset >= len)
 		problem->offset = len ? len - 1 : 0;
 	return false;
-}
-
-bool date_parse(struct arena *arena, const char *text, size_t len, struct date *date,
-	struct date_problem *problem)
-{
-	struct date_reader reader = {text, problem, false};
-	struct date_form form;
-	if (!date_form_read(&reader, text, len, &form))
-		return explain(text, len, problem);
-	fill(arena, text, len, &form, false, date);
-	return true;
 }
 
 /* A year, month or day that is plain but for one qualifier behind it. */
@@ -278,34 +270,71 @@ static bool is_plain_julian(const struct date_point *point)
 		(point->qualifiers == 0 || (point->qualifiers == 1 && point->trailing));
 }
 
+bool date_form_julian(const struct date_form *form)
+{
+	return form->shape <= SHAPE_INTERVAL && form->start == END_POINT &&
+		form->end == END_POINT && is_plain_julian(&form->from) &&
+		is_plain_julian(&form->to);
+}
+
 static bool is_writable(int64_t day)
 {
 	int64_t year = date_to_civil(day, false).year;
 	return year >= -DATE_YEAR_MOST && year <= DATE_YEAR_MOST;
 }
 
+/* The first thing that is wrong with an Old Style date that has been read. */
+static bool check_julian(
+	struct date_reader *reader, const char *text, size_t len, const struct date_form *form)
+{
+	if (!date_form_julian(form)) {
+		date_fail(reader, text, "date_os takes a plain date, month, year or interval");
+		date_advise_more(reader, text, len);
+		return false;
+	}
+	return (is_writable(form->earliest) && is_writable(form->latest)) ||
+		date_fail(reader, text,
+			"in the Gregorian calendar this day falls outside the years -9999 to 9999");
+}
+
+static bool parse(struct arena *arena, struct date_reader *reader, const char *text, size_t len,
+	struct date *date)
+{
+	struct date_form form;
+	if (!date_form_read(reader, text, len, &form))
+		return explain(reader, text, len);
+	if (reader->julian && !check_julian(reader, text, len, &form))
+		return false;
+	fill(arena, text, len, &form, reader->julian, date);
+	return true;
+}
+
+bool date_parse_field(struct arena *arena, const char *text, size_t len, bool old_style,
+	const struct date_beside *beside, struct date *date, struct date_problem *problem)
+{
+	struct date_reader reader = {text, problem, old_style, beside};
+	return parse(arena, &reader, text, len, date);
+}
+
+/* The fields of an event. */
+static const struct date_beside of_event = {"date_os", "date_text", false};
+
+bool date_parse(struct arena *arena, const char *text, size_t len, struct date *date,
+	struct date_problem *problem)
+{
+	return date_parse_field(arena, text, len, false, &of_event, date, problem);
+}
+
 bool date_parse_old_style(struct arena *arena, const char *text, size_t len, struct date *date,
 	struct date_problem *problem)
 {
-	struct date_reader reader = {text, problem, true};
-	struct date_form form;
-	if (!date_form_read(&reader, text, len, &form))
-		return explain(text, len, problem);
-	if (form.shape > SHAPE_INTERVAL || form.start != END_POINT || form.end != END_POINT ||
-		!is_plain_julian(&form.from) || !is_plain_julian(&form.to))
-		return date_fail(
-			&reader, text, "date_os takes a plain date, month, year or interval");
-	if (!is_writable(form.earliest) || !is_writable(form.latest))
-		return date_fail(&reader, text,
-			"in the Gregorian calendar this day falls outside the years -9999 to 9999");
-	fill(arena, text, len, &form, true, date);
-	return true;
+	return date_parse_field(arena, text, len, true, &of_event, date, problem);
 }
 
 /* An item of a list is one date. What else may stand in a set goes into a string. */
 static bool list_item(const char *text, size_t len, struct date_problem *problem)
 {
-	struct date_reader reader = {text, problem, false};
+	struct date_reader reader = {text, problem, false, &of_event};
 	struct date_form form;
 	if (!date_form_read(&reader, text, len, &form)) {
 		for (size_t i = 0; i + 1 < len; i++)
@@ -313,7 +342,7 @@ static bool list_item(const char *text, size_t len, struct date_problem *problem
 				return date_fail(&reader, text + i,
 					"a list holds single dates; put a set with '..' in "
 					"quotes: \"[1917..1918]\"");
-		return explain(text, len, problem);
+		return explain(&reader, text, len);
 	}
 	if (form.shape == SHAPE_INTERVAL)
 		return date_fail(&reader, text, "an interval cannot stand inside a set");
@@ -325,7 +354,7 @@ static bool list_item(const char *text, size_t len, struct date_problem *problem
 bool date_parse_list(struct arena *arena, const char *const *texts, const size_t *lens,
 	size_t count, struct date *date, struct date_problem *problem, size_t *which)
 {
-	struct date_reader reader = {"", problem, false};
+	struct date_reader reader = {"", problem, false, &of_event};
 	size_t size = count + 1; /* "[", commas, "]" */
 	char *set, *at;
 	*which = 0;

@@ -62,7 +62,14 @@ int64_t date_moment(const struct date *);
 /* What is wrong with a date, and how to write it. */
 struct date_problem {
 	size_t offset;    /* in bytes from the start of the text, where the fault begins */
-	char reason[160]; /* one line, plain text, may quote up to a few bytes of printable input */
+	char reason[200]; /* one line, plain text, may quote up to a few bytes of printable input */
+};
+
+/* What may stand beside a date, for advice: the names of the fields for a date in Old Style and for
+ * the words of the source, or NULL; and whether the date may be left out. */
+struct date_beside {
+	const char *old_style, *words;
+	bool optional;
 };
 
 /* Parse `len` bytes. On failure *date is untouched, *problem is filled, and false is returned.
@@ -71,6 +78,9 @@ struct date_problem {
 bool date_parse(struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
 bool date_parse_old_style(
 	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
+/* As these two, for a field of a record. */
+bool date_parse_field(struct arena *, const char *text, size_t len, bool old_style,
+	const struct date_beside *, struct date *, struct date_problem *);
 
 /* As date_parse, for what a reader types: takes also a date in the words in which truce shows it,
  * in full or short ("29 March 2022", "29 Mar 2022", "15–17 December 1917", "about 44 BCE").

@@ -58,6 +58,7 @@ struct date_reader {
 	const char *start; /* of the whole text: offsets count from here */
 	struct date_problem *problem;
 	bool julian;
+	const struct date_beside *beside; /* for advice; NULL at a prompt */
 };
 
 /* Fills the problem and returns false. Without a format the reason stays empty: it is no date at
@@ -75,7 +76,161 @@ bool date_form_read(struct date_reader *, const char *text, size_t len, struct d
 bool date_form_again(const struct date *, struct date_form *);
 
 /* Fills the reason of what is no date: how it is written. */
-void date_advise(const char *text, size_t len, struct date_problem *);
+void date_advise(struct date_reader *, const char *text, size_t len);
+/* Adds to the reason what to write, where that can be told. */
+void date_advise_more(struct date_reader *, const char *text, size_t len);
+/* Whether a date_os may hold the date that was read. */
+bool date_form_julian(const struct date_form *);
+
+/* ---- advice: what a refused text means ---- */
+
+struct date_text;
+
+enum { DATE_MEANT_MOST = 8 };
+enum { ADVICE_MOST = 160 }; /* bytes: a longer text is no way of writing a date */
+
+/* A text that was refused, as it is and in plain signs. */
+struct date_marks {
+	char plain[ADVICE_MOST * 2]; /* as typed, but with plain figures, hyphens and spaces */
+	char low[ADVICE_MOST * 2];   /* that folded; \1 is a dash that is no hyphen */
+	size_t offset;               /* of the first character that was changed */
+	int32_t code;                /* the character; 0 where there is none */
+	char instead;                /* what stands for it in plain, 0 for nothing */
+};
+/* False where the text is no way of writing a date at all: too long, empty, with a NUL. */
+bool date_marks_read(const char *text, size_t len, struct date_marks *);
+/* Appends the character and what it is: "“" is a quotation mark (U+201C). */
+void date_marks_name(const struct date_marks *, struct buf *);
+
+/* Words and signs beside the figures, by what they say. */
+enum date_word {
+	DATE_WORD_MONTH,   /* the value is its number */
+	DATE_WORD_SEASON,  /* 21 to 24 */
+	DATE_WORD_ORDINAL, /* "first": 1 */
+	DATE_WORD_EARLY,   /* 1; 2 "mid", 3 "late" */
+	DATE_WORD_ABOUT,
+	DATE_WORD_POSSIBLY,
+	DATE_WORD_BEFORE,
+	DATE_WORD_AFTER,
+	DATE_WORD_FROM,
+	DATE_WORD_TO,
+	DATE_WORD_BETWEEN,
+	DATE_WORD_AND,
+	DATE_WORD_OR,
+	DATE_WORD_EARLIER,
+	DATE_WORD_LATER,
+	DATE_WORD_HALF,
+	DATE_WORD_QUARTER,
+	DATE_WORD_DECADE,
+	DATE_WORD_CENTURY,
+	DATE_WORD_MILLENNIUM,
+	DATE_WORD_FILLER,
+	DATE_WORD_UNKNOWN,
+	DATE_WORD_NOW,
+	DATE_WORD_ALIEN, /* of another calendar */
+	DATE_SIGN_BCE,
+	DATE_SIGN_CE,
+	DATE_SIGN_OLD, /* Old Style */
+	DATE_SIGN_NEW,
+	DATE_SIGN_UNKNOWN,
+	DATE_SIGN_NOW,
+};
+/* Bytes of the word that begins here. */
+size_t date_word_len(const char *text, const char *end);
+/* Take a whole word, or a sign of letters with dots between ("v. Chr."), and a dot behind it. The
+ * text is folded. The value may be NULL. */
+bool date_take_name(struct date_text *, enum date_word, int *value);
+bool date_take_sign(struct date_text *, enum date_word);
+
+/* One point of a refused text, as far as it says one. */
+struct date_guess {
+	int64_t year;   /* of a decade or century the first of it, without its unknown digits */
+	int month, day; /* 0 where not said; a season is a month from 21 to 41 */
+	int other_month, other_day; /* as Americans read 3/4/1918, or Europeans; else 0 */
+	int64_t number;             /* where there is nothing but a number of up to three digits */
+	int digits;                 /* of it, else 0 */
+	int unknown;                /* last digits of the year that are not known */
+	int part;                   /* 1 early, 2 mid, 3 late; else 0 */
+	uint8_t certainty;
+	bool has_year, era, before; /* before: years BCE */
+	bool named;                 /* a month stands in letters */
+	bool minus;                 /* -44 */
+	bool short_year;            /* a year of two digits, in `year` */
+	bool style_old, style_new;  /* Old Style, New Style is said */
+	bool year_last;             /* 3.3.1918 */
+	bool raw_extra;             /* raw says more than the other members */
+	char raw[48];               /* EDTF as it stands; "" for none */
+	char time[24];              /* "T21:45"; "" for none */
+	int double_year;            /* 51 of 1750/51, else 0 */
+};
+/* Takes a point. Behind another one "04-09" is a month and a day. */
+bool date_guess_take(struct date_text *, bool behind, struct date_guess *);
+/* Takes one where figures stand for all of it: "3.3.1918", "1918-W10", "191x". */
+bool date_figures_take(struct date_text *, bool behind, struct date_guess *);
+/* Takes a time of day behind a day. */
+bool date_clock_take(struct date_text *, struct date_guess *);
+/* Appends it in EDTF. */
+void date_guess_edtf(const struct date_guess *, struct buf *);
+
+enum date_sense {
+	SENSE_POINT,
+	SENSE_RANGE,   /* two points; one, where an end is open or unknown */
+	SENSE_BETWEEN, /* at some time between two */
+	SENSE_BEFORE,  /* or on it */
+	SENSE_AFTER,
+	SENSE_ONE_OF,
+	SENSE_ALL_OF,
+	SENSE_UNKNOWN, /* of all of it nothing is known */
+	SENSE_NOW,
+	SENSE_ALIEN, /* of another calendar */
+};
+
+/* What all of a refused text means, as far as it can be told. */
+struct date_meant {
+	enum date_sense sense;
+	struct date_guess points[DATE_MEANT_MOST];
+	int count;
+	enum date_end start, end; /* of a range */
+	char sign;                /* between two points: / - . \1 or w for a word; else 0 */
+	bool strict;              /* "before", not "or earlier" */
+	bool completed;           /* the second point was completed by the first */
+	bool month;               /* 1918/03: a year and a month, no range */
+	bool dual;                /* 1750/51: one year, that began in March */
+	bool bare;                /* both are years of fewer than four digits */
+	struct date_guess other;  /* another reading of the second point, where has_other */
+	bool has_other;
+};
+bool date_meant_read(const struct date_marks *, struct date_meant *);
+/* Appends it in EDTF, sets without quotation marks. */
+void date_meant_edtf(const struct date_meant *, struct buf *);
+
+/* What was refused, what it means, and the date that is advised. */
+struct date_advice {
+	struct date_reader *reader;
+	const char *text; /* what the advice is for, and in plain signs */
+	size_t len;
+	struct date_marks marks;
+	struct date_meant meant;
+	struct buf edtf, words; /* the advised date, and how it is shown */
+};
+
+/* Whether the text is a date where it is to stand. */
+bool date_advice_fits(const struct date_reader *, const char *text);
+/* Replaces the words by those in which a date in EDTF is shown. */
+void date_advice_show(const char *edtf, bool julian, struct buf *words);
+/* Takes what is meant for the advised date; false where it is none here. */
+bool date_advice_take(struct date_advice *, const struct date_meant *, bool julian);
+/* Where the reading of EDTF stopped, in the text. */
+size_t date_advice_fault(const struct date_advice *);
+/* Fills in the fault at a byte of the text; true. */
+bool date_advise_so(struct date_advice *, size_t offset, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+/* Say what to write for one point, two, what is before or after one, and several; false where that
+ * is no date. */
+bool date_advise_point(struct date_advice *);
+bool date_advise_range(struct date_advice *);
+bool date_advise_side(struct date_advice *);
+bool date_advise_several(struct date_advice *);
 
 /* Whether the number fits a mask of two ("1X"). */
 bool date_mask_fits(const char *mask, int number);

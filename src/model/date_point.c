@@ -136,6 +136,27 @@ static bool check_month(struct date_reader *reader, struct date_point *point)
 	return date_fail(reader, text, "month %02d does not exist", month);
 }
 
+/* 29 February 1900 was a day in Russia. */
+static bool fail_leap(struct date_reader *reader, const char *text, const struct date_point *point)
+{
+	const struct date_beside *beside = reader->beside;
+	const char *year = point->year_mask;
+	if (date_month_days(point->year, 2, true) != 29 || point->year < 1)
+		return date_fail(reader, text, "%s was not a leap year", year);
+	if (beside && beside->old_style)
+		return date_fail(reader, text,
+			"%s was not a leap year in the Gregorian calendar; the Julian day is "
+			"written "
+			"%s: %s-02-29",
+			year, beside->old_style, year);
+	struct date_civil civil = {point->year, 2, 29};
+	civil = date_to_civil(date_from_civil(civil, true), false);
+	return date_fail(reader, text,
+		"%s was not a leap year in the Gregorian calendar; the Julian day is here written "
+		"%04d-%02d-%02d",
+		year, (int)civil.year, civil.month, civil.day);
+}
+
 static bool check_day(struct date_reader *reader, struct date_point *point)
 {
 	const char *text = point->places[PIECE_DAY];
@@ -148,7 +169,7 @@ static bool check_day(struct date_reader *reader, struct date_point *point)
 	if (point->day <= most)
 		return true;
 	if (point->month == 2 && point->day == 29)
-		return date_fail(reader, text, "%s was not a leap year", point->year_mask);
+		return fail_leap(reader, text, point);
 	return date_fail(reader, text, "%s has only %d days", date_month_name(point->month), most);
 }
 

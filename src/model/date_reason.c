@@ -1,365 +1,280 @@
-/* Advice for what is no date: which other way of writing dates it is, and how EDTF has it.
+/* Advice for what is no date: how EDTF has what was meant.
  *
- * A list of questions, asked in turn; the first that knows the text answers. None is asked where
- * the text has the shape of a date and only names a day that does not exist. */
+ * The text is read as people write dates (date_meant.c), written down in EDTF, and judged: only
+ * what is a date is advised. Where nothing is, the message says how dates are written. */
 #include "base/text.h"
 #include "model/date_parts.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { ADVICE_MOST = 60 }; /* a longer text is no way of writing a date */
+/* ---- characters ---- */
 
-/* The text, closed with NUL and in small letters, and a place for the answer. */
-struct advice {
-	char text[ADVICE_MOST + 1], low[ADVICE_MOST + 1];
-	size_t len;
-	struct date_problem *problem;
-};
-
-/* Writes the reason; returns true. */
-__attribute__((format(printf, 2, 3))) static bool advice_answer(
-	struct advice *advice, const char *format, ...)
+/* Like the text but for characters: a date as soon as these are changed. */
+static bool of_marks(struct date_advice *advice)
 {
-	va_list args;
-	va_start(args, format);
-	vsnprintf(advice->problem->reason, sizeof advice->problem->reason, format, args);
-	va_end(args);
+	const struct date_marks *marks = &advice->marks;
+	const char *plain = marks->plain + strspn(marks->plain, " ");
+	char copy[sizeof marks->plain];
+	size_t len = strlen(plain);
+	memcpy(copy, plain, len + 1);
+	while (len && copy[len - 1] == ' ')
+		copy[--len] = '\0';
+	if (!marks->code || !date_advice_fits(advice->reader, copy))
+		return false;
+	struct buf name = {0};
+	date_marks_name(marks, &name);
+	const char *what = marks->instead == '-' ? "a date is written with hyphens"
+		: marks->instead >= '0' && marks->instead <= '9'
+		? "a date is written in plain figures"
+		: "write";
+	const struct date_meant *meant = &advice->meant;
+	bool range = meant->sense == SENSE_RANGE && !meant->month && meant->sign == '\1' &&
+		date_advice_take(advice, meant, false);
+	bool season = len == 7 && copy[4] == '-' && copy[5] > '1';
+	if (range && season)
+		date_advise_so(advice, marks->offset, "%s; for the years %.4s to %s write %s",
+			buf_string(&name), copy, buf_string(&advice->edtf) + 5,
+			buf_string(&advice->edtf));
+	else if (range) {
+		buf_format(&name, "; for %s write %s", buf_string(&advice->words),
+			buf_string(&advice->edtf));
+		date_advice_show(copy, advice->reader->julian, &advice->words);
+		date_advise_so(advice, marks->offset, "%s, for %s %s", buf_string(&name),
+			buf_string(&advice->words), copy);
+	} else
+		date_advise_so(advice, marks->offset, "%s; %s%s %s", buf_string(&name), what,
+			strcmp(what, "write") == 0 ? "" : ":", copy);
+	buf_free(&name);
 	return true;
 }
 
-/* Of ASCII, whatever the locale. */
-static bool is_letter(char c)
+/* Would be a date without its spaces, or with X for a sign of what is not known. */
+static bool of_spaces(struct date_advice *advice)
 {
-	return text_small(c) >= 'a' && text_small(c) <= 'z';
-}
-
-static bool fits(char c, char pattern)
-{
-	if (pattern == '9')
-		return c >= '0' && c <= '9';
-	if (pattern == '.')
-		return c && strchr("./-", c);
-	return c == pattern;
-}
-
-/* Matches a pattern from the start of the text: 9 is a digit, a space is any number of spaces, a
- * dot is . / or -, anything else is itself. Returns the bytes matched, or 0. */
-static size_t advice_match(const char *text, const char *pattern)
-{
-	const char *at = text;
-	for (; *pattern; pattern++) {
-		if (*pattern == ' ')
-			at += strspn(at, " ");
-		else if (fits(*at, *pattern))
-			at++;
-		else
-			return 0;
-	}
-	return (size_t)(at - text);
-}
-
-/* Matches to the end of the text. */
-static bool advice_matches(const char *text, const char *pattern)
-{
-	size_t len = advice_match(text, pattern);
-	return len && text[len] == '\0';
-}
-
-static bool matches_any(const char *text, const char *const *patterns)
-{
-	for (; *patterns; patterns++)
-		if (advice_matches(text, *patterns))
-			return true;
-	return false;
-}
-
-static bool advice_is_date(const char *text)
-{
-	struct date_problem problem;
-	struct date_reader reader = {text, &problem, false};
-	struct date_form form;
-	return date_form_read(&reader, text, strlen(text), &form) && form.shape == SHAPE_POINT;
-}
-
-static bool is_form(const char *text)
-{
-	struct date_problem problem;
-	struct date_reader reader = {text, &problem, false};
-	struct date_form form;
-	return date_form_read(&reader, text, strlen(text), &form);
-}
-
-/* ---- the questions: each answers and returns true where it knows the text ---- */
-
-static bool day_first(struct advice *advice)
-{
-	static const char *const patterns[] = {"9.9.9999", "99.9.9999", "9.99.9999", "99.99.9999",
-		"9.9.99", "99.9.99", "9.99.99", "99.99.99", NULL};
-	return matches_any(advice->low, patterns) &&
-		advice_answer(advice, "write year first: YYYY-MM-DD");
-}
-
-static bool slashes(struct advice *advice)
-{
-	const char *first = strchr(advice->text, '/');
-	if (advice_matches(advice->low, "9999/99/99") ||
-		advice_matches(advice->low, "9999.99.99") ||
-		advice_matches(advice->low, "99999999"))
-		return advice_answer(advice, "write hyphens: YYYY-MM-DD");
-	return first && strchr(first + 1, '/') && advice->text[0] != '[' &&
-		advice->text[0] != '{' && advice_answer(advice, "an interval has exactly one '/'");
-}
-
-static bool digits_alone(struct advice *advice)
-{
-	const char *digits = advice->text + (advice->text[0] == '-');
-	size_t len = strspn(digits, "0123456789");
-	if (!len || digits[len])
-		return false;
-	if (len > 4)
-		return advice_answer(advice, "write years of five or more digits with Y");
-	if (len == 3)
-		return advice_answer(
-			advice, "write a decade as %sX, a year with four digits", advice->text);
-	if (len == 2)
-		return advice_answer(advice, "write a century as %sXX", advice->text);
-	return len == 1 && advice_answer(advice, "a year has four digits");
-}
-
-static bool other_iso(struct advice *advice)
-{
-	static const char *const short_pieces[] = {
-		"9999-9", "9999-9-9", "9999-99-9", "9999-9-99", NULL};
-	if (advice_match(advice->low, "9999-w9") || advice_match(advice->low, "9999w9"))
-		return advice_answer(advice, "week dates are not supported");
-	if (advice_matches(advice->low, "9999-999"))
-		return advice_answer(advice, "day-of-year dates are not supported");
-	return matches_any(advice->low, short_pieces) &&
-		advice_answer(advice, "month and day have two digits");
-}
-
-static bool decade(struct advice *advice)
-{
-	const char *text = advice->low;
-	if (!advice_matches(text, "9990s") && !advice_matches(text, "9990's"))
-		return false;
-	if (text[2] == '0')
-		return advice_answer(
-			advice, "write a decade as %.3sX, a century as %.2sXX", text, text);
-	return advice_answer(advice, "write a decade as %.3sX", text);
-}
-
-/* A range of years, with any dash or "to" between; "1914–18" means 1918. */
-static bool range(struct advice *advice)
-{
-	static const char *const dashes[] = {"–", "—", "−", " to ", " - ", "..", "-", NULL};
-	const char *text = advice->low;
-	if (!advice_match(text, "9999"))
-		return false;
-	for (const char *const *dash = dashes; *dash; dash++) {
-		const char *second = text + 4 + strspn(text + 4, " ");
-		if (**dash == ' ')
-			second = text + 4;
-		if (strncmp(second, *dash, strlen(*dash)) != 0)
-			continue;
-		second += strlen(*dash);
-		second += strspn(second, " ");
-		if (advice_matches(second, "9999"))
-			return advice_answer(
-				advice, "for a range of years write %.4s/%s", text, second);
-		if (advice_matches(second, "99") && **dash != '-')
-			return advice_answer(advice, "for a range of years write %.4s/%.2s%s", text,
-				text, second);
-	}
-	return false;
-}
-
-/* Would be a date with X for x and u, or without its spaces. */
-static bool nearly(struct advice *advice)
-{
-	char changed[ADVICE_MOST + 1];
+	char copy[sizeof advice->marks.plain];
 	size_t len = 0;
-	for (const char *at = advice->text; *at; at++)
-		changed[len++] = *at == 'x' || *at == 'u' ? 'X' : *at;
-	changed[len] = '\0';
-	if (is_form(changed))
-		return advice_answer(advice, "write a capital X for an unknown digit");
-	len = 0;
-	for (const char *at = advice->text; *at; at++)
+	for (const char *at = advice->marks.plain; *at; at++)
 		if (*at != ' ')
-			changed[len++] = *at;
-	changed[len] = '\0';
-	return len < advice->len && is_form(changed) &&
-		advice_answer(advice, "no spaces inside a date");
+			copy[len++] = *at;
+	copy[len] = '\0';
+	if (len && len < strlen(advice->marks.plain) && !strstr(advice->marks.plain, " -") &&
+		date_advice_fits(advice->reader, copy))
+		return date_advise_so(
+			advice, date_advice_fault(advice), "no spaces inside a date: %s", copy);
+	if (len && len < strlen(advice->marks.plain) && !strstr(advice->marks.plain, "- ") &&
+		date_advice_fits(advice->reader, copy))
+		return date_advise_so(
+			advice, date_advice_fault(advice), "no spaces inside a date: %s", copy);
+	bool changed = strpbrk(copy, "xu");
+	for (char *at = copy; *at; at++)
+		if (*at == 'x' || *at == 'u')
+			*at = 'X';
+	return changed && len == advice->len && date_advice_fits(advice->reader, copy) &&
+		date_advise_so(advice, date_advice_fault(advice),
+			"write a capital X for an unknown digit: %s", copy);
 }
 
-/* Whether one of the words stands at `at`, and nothing but `after` behind it. */
-static bool is_word(const char *at, const char *const *words, const char *after)
-{
-	for (; *words; words++)
-		if (strncmp(at, *words, strlen(*words)) == 0 && strchr(after, at[strlen(*words)]))
-			return true;
-	return false;
-}
+/* ---- nothing known, now, other calendars ---- */
 
-static bool open_end(struct advice *advice)
+static bool of_nothing(struct date_advice *advice)
 {
-	static const char *const words[] = {
-		"open", "unknown", "present", "now", "today", "ongoing", NULL};
-	const char *slash = strchr(advice->low, '/');
-	if (!is_word(advice->low, words, "/") && !(slash && is_word(slash + 1, words, "")))
+	const struct date_beside *beside = advice->reader->beside;
+	const char *words = beside ? beside->words : NULL;
+	switch (advice->meant.sense) {
+	case SENSE_UNKNOWN:
+		if (advice->reader->julian || !beside)
+			return false;
+		return date_advise_so(advice, 0, "write the widest you can stand for, as 19XX; %s",
+			beside->optional ? "if nothing is known, leave the field out"
+					 : "XXXX if nothing is known");
+	case SENSE_NOW:
+		if (!beside)
+			return date_advise_so(advice, 0, "write the day itself, as 2022-03-30");
+		return date_advise_so(advice, 0,
+			"write the day itself, as 2022-03-30; what goes on since 1918 is 1918/..");
+	case SENSE_ALIEN:
+		return date_advise_so(advice, 0,
+			"work out the date in the Gregorian calendar, as 1918-03-03%s%s",
+			words ? "; its own words go into " : "", words ? words : "");
+	default:
 		return false;
-	if (slash && is_word(slash + 1, words, ""))
-		advice->problem->offset = (size_t)(slash + 1 - advice->low);
-	return advice_answer(advice, "write '..' for an open end, nothing for an unknown one");
+	}
 }
 
-/* The number of a year that counts from the era, and what stands behind it. */
-static size_t era_number(const char *text, long *number)
+/* ---- Old Style ---- */
+
+/* The Gregorian form of a Julian date, at most so many bytes; false where it has none. */
+static bool gregorian(const char *edtf, struct buf *out)
 {
-	size_t len = strspn(text, "0123456789");
-	*number = 0;
-	if (len == 0 || len > 6)
-		return 0;
+	struct arena arena = {0};
+	struct date date;
+	struct date_problem problem;
+	bool is = date_parse_old_style(&arena, edtf, strlen(edtf), &date, &problem);
+	if (is)
+		date_edtf(&date, out);
+	arena_free(&arena);
+	return is;
+}
+
+static bool of_style(struct date_advice *advice)
+{
+	const struct date_meant *meant = &advice->meant;
+	const struct date_beside *beside = advice->reader->beside;
+	bool named = meant->dual && meant->month;
+	bool old = named, new = false;
+	for (int i = 0; i < meant->count; i++) {
+		old |= meant->points[i].style_old;
+		new |= meant->points[i].style_new;
+	}
+	if (!(old || new) || !date_advice_take(advice, meant, old))
+		return false;
+	const char *edtf = buf_string(&advice->edtf);
+	struct buf other = {0};
+	if (new)
+		date_advise_so(advice, date_advice_fault(advice),
+			"every date here is New Style: write %s", edtf);
+	else if (advice->reader->julian)
+		date_advise_so(advice, date_advice_fault(advice),
+			"this field is Old Style by itself: write %s", edtf);
+	else if (beside && beside->old_style)
+		date_advise_so(advice, date_advice_fault(advice),
+			"the Old Style date is written %s: %s%s%s", beside->old_style, edtf,
+			named && beside->words ? "; its own words go into " : "",
+			named && beside->words ? beside->words : "");
+	else if (gregorian(edtf, &other))
+		date_advise_so(advice, date_advice_fault(advice),
+			"in New Style this is %s: write %s", buf_string(&other),
+			buf_string(&other));
+	buf_free(&other);
+	return true;
+}
+
+/* Words that are a date which there is not: why there is none. */
+static bool of_no_day(struct date_advice *advice)
+{
+	struct date_problem *problem = advice->reader->problem, other;
+	const char *edtf = buf_string(&advice->edtf);
+	struct date_reader reader = {edtf, &other, advice->reader->julian, advice->reader->beside};
+	struct date_form form;
+	size_t at = date_advice_fault(advice);
+	if (!advice->meant.count || date_form_read(&reader, edtf, strlen(edtf), &form) ||
+		!*other.reason)
+		return false;
+	*problem = other;
+	problem->offset = (size_t)(advice->text - advice->reader->start) + at;
+	return true;
+}
+
+/* -Y17000. */
+static bool of_minus(struct date_advice *advice)
+{
+	char copy[sizeof advice->marks.plain];
+	const char *plain = advice->marks.plain;
+	if (plain[0] != '-' || plain[1] != 'Y')
+		return false;
+	snprintf(copy, sizeof copy, "Y-%s", plain + 2);
+	return date_advice_fits(advice->reader, copy) &&
+		date_advise_so(advice, 0, "the minus stands behind the Y: %s", copy);
+}
+
+static bool ask(struct date_advice *advice)
+{
+	bool read = date_meant_read(&advice->marks, &advice->meant);
+	if (of_marks(advice) || of_spaces(advice) || of_minus(advice))
+		return true;
+	if (!read)
+		return false;
+	if (of_nothing(advice) || of_style(advice))
+		return true;
+	switch (advice->meant.sense) {
+	case SENSE_POINT:
+		return date_advise_point(advice) || of_no_day(advice);
+	case SENSE_RANGE:
+		return date_advise_range(advice) ||
+			(!strchr(advice->marks.low, '/') && of_no_day(advice));
+	case SENSE_BEFORE:
+	case SENSE_AFTER:
+		return date_advise_side(advice);
+	case SENSE_BETWEEN:
+	case SENSE_ONE_OF:
+	case SENSE_ALL_OF:
+		return date_advise_several(advice);
+	default:
+		return false;
+	}
+}
+
+/* Takes off a remark behind the date: "(a Sunday)". */
+static bool cut_remark(struct date_advice *advice)
+{
+	char *low = advice->marks.low, *bracket = strchr(low, '(');
+	if (!bracket || bracket == low || low[strlen(low) - 1] != ')' ||
+		strpbrk(bracket, "0123456789"))
+		return false;
+	while (bracket > low && bracket[-1] == ' ')
+		bracket--;
+	*bracket = '\0';
+	bracket = strchr(advice->marks.plain, '(');
+	if (bracket)
+		*bracket = '\0';
+	return true;
+}
+
+static bool ask_of(struct date_reader *reader, const char *text, size_t len)
+{
+	struct date_advice advice = {.reader = reader, .text = text, .len = len};
+	if (!date_marks_read(text, len, &advice.marks))
+		return false;
+	bool set = *text == '[' || *text == '{';
+	bool known = set ? of_marks(&advice) || of_spaces(&advice)
+			 : ask(&advice) || (cut_remark(&advice) && ask(&advice));
+	buf_free(&advice.edtf);
+	buf_free(&advice.words);
+	return known;
+}
+
+static void how_dates_are_written(struct date_reader *reader)
+{
+	const struct date_beside *beside = reader->beside;
+	bool words = beside && beside->words;
+	snprintf(reader->problem->reason, sizeof reader->problem->reason,
+		"not a date: a date is written 1918, 1918-03 or 1918-03-03%s%s",
+		words ? "; what the source says goes into " : "", words ? beside->words : "");
+}
+
+static int strchr_count(const char *text, size_t len, char sign)
+{
+	int count = 0;
 	for (size_t i = 0; i < len; i++)
-		*number = *number * 10 + (text[i] - '0');
-	return len + strspn(text + len, " ");
+		count += text[i] == sign;
+	return count;
 }
 
-static bool era(struct advice *advice)
+/* 1917/1918/1919: from the first to the last. */
+static void too_many_slashes(struct date_reader *reader, const char *text, size_t len)
 {
-	static const char *const before[] = {"bc", "bce", "b.c.", "b.c.e.", NULL};
-	static const char *const since[] = {"ad", "ce", "a.d.", "c.e.", NULL};
-	const char *text = advice->low;
-	long number;
-	if (is_word(text, since, " 0123456789")) {
-		text += strspn(text, "adce. ");
-		return era_number(text, &number) && text[strspn(text, "0123456789")] == '\0' &&
-			number > 0 && number < 10000 &&
-			advice_answer(advice, "%ld CE is written %04ld", number, number);
-	}
-	size_t len = era_number(text, &number);
-	if (!len || number < 1)
-		return false;
-	if (is_word(text + len, since, "") && number < 10000)
-		return advice_answer(advice, "%ld CE is written %04ld", number, number);
-	if (!is_word(text + len, before, ""))
-		return false;
-	return advice_answer(advice, "%ld BCE is written %s%s%04ld (year 0000 is 1 BCE)", number,
-		number > 10000 ? "Y" : "", number > 1 ? "-" : "", number - 1);
-}
-
-/* Words before a date, and what is written around it instead. */
-struct prefix {
-	const char *word, *meaning, *open, *close;
-};
-
-static bool prefixed(struct advice *advice)
-{
-	static const struct prefix prefixes[] = {
-		{"circa", "about", "", "~"},
-		{"ca.", "about", "", "~"},
-		{"ca", "about", "", "~"},
-		{"c.", "about", "", "~"},
-		{"c", "about", "", "~"},
-		{"about", "about", "", "~"},
-		{"around", "about", "", "~"},
-		{"approx.", "about", "", "~"},
-		{"approximately", "about", "", "~"},
-		{"possibly", "possibly", "", "?"},
-		{"perhaps", "possibly", "", "?"},
-		{"probably", "possibly", "", "?"},
-		{"before", "before", "\"[..", "]\" in quotes"},
-		{"after", "after", "\"[", "..]\" in quotes"},
-		{"until", "until", "../", ""},
-		{"since", "since", "", "/.."},
-	};
-	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
-		const struct prefix *prefix = &prefixes[i];
-		size_t len = strlen(prefix->word);
-		if (strncmp(advice->low, prefix->word, len) != 0 || is_letter(advice->low[len]) ||
-			!strpbrk(advice->low + len, "0123456789"))
-			continue;
-		const char *date = advice->text + len;
-		date += strspn(date, " ");
-		if (!advice_is_date(date) || strlen(date) > 16)
-			date = "1918";
-		return advice_answer(advice, "for \"%s %s\" write %s%s%s", prefix->meaning, date,
-			prefix->open, date, prefix->close);
-	}
-	return false;
-}
-
-static bool one_of(struct advice *advice)
-{
-	char comma = advice->low[strcspn(advice->low, "[{,")]; /* outside any set */
-
-	return (comma == ',' || strstr(advice->low, " or ")) && advice_match(advice->low, "9999") &&
-		advice_answer(advice, "for one of several dates write a list: [1917, 1918]");
-}
-
-static bool months(struct advice *advice)
-{
-	static const char *const names[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-		"sep", "oct", "nov", "dec", NULL};
-	static const char *const seasons[] = {"spring", "summer", "autumn", "winter", "fall", NULL};
-	const char *text = advice->low;
-	for (int i = 0; seasons[i]; i++) {
-		size_t len = strlen(seasons[i]);
-		if (strncmp(text, seasons[i], len) == 0 && advice_matches(text + len, " 9999"))
-			return advice_answer(advice, "%s %s is written %s-%d", seasons[i],
-				text + strlen(text) - 4, text + strlen(text) - 4,
-				i < 4 ? 21 + i : 23);
-	}
-	if (!strpbrk(text, "0123456789"))
-		return false;
-	for (size_t i = 0; text[i]; i++)
-		for (int j = 0; names[j]; j++)
-			if ((i == 0 || !is_letter(text[i - 1])) &&
-				strncmp(text + i, names[j], 3) == 0)
-				return advice_answer(advice,
-					"write year first, in figures: YYYY-MM-DD "
-					"or YYYY-MM");
-	return false;
-}
-
-static bool (*const questions[])(struct advice *) = {
-	day_first,
-	slashes,
-	digits_alone,
-	open_end,
-	other_iso,
-	decade,
-	era,
-	prefixed,
-	one_of,
-	range,
-	months,
-	nearly,
-};
-
-static bool ask(const char *text, size_t len, struct date_problem *problem)
-{
-	struct advice advice = {.len = len, .problem = problem};
-	if (len == 0 || len > ADVICE_MOST || memchr(text, '\0', len))
-		return false;
-	memcpy(advice.text, text, len);
-	for (size_t i = 0; i < len; i++)
-		advice.low[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
-	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
-		if (questions[i](&advice))
-			return true;
-	return false;
+	struct date_problem *problem = reader->problem;
+	const char *first = memchr(text, '/', len), *last = text + len - 1;
+	char ends[ADVICE_MOST];
+	while (*last != '/')
+		last--;
+	int size = snprintf(ends, sizeof ends, "%.*s%.*s", (int)(first - text), text,
+		(int)(text + len - last), last);
+	bool fits = size > 0 && (size_t)size < sizeof ends && date_advice_fits(reader, ends);
+	problem->offset = (size_t)(last - reader->start);
+	snprintf(problem->reason, sizeof problem->reason, "an interval has exactly one '/'%s%.60s",
+		fits ? "; write " : "", fits ? ends : "");
 }
 
 /* Asks about the whole, then about the part of an interval or set that is at fault. */
-void date_advise(const char *text, size_t len, struct date_problem *problem)
+void date_advise(struct date_reader *reader, const char *text, size_t len)
 {
+	struct date_problem *problem = reader->problem;
 	size_t start = problem->offset < len ? problem->offset : len;
-	size_t end = start, fault = start;
-	if (ask(text, len, problem))
+	size_t end = start, at = start;
+	bool set = *text == '[' || *text == '{';
+	if (ask_of(reader, text, len))
 		return;
 	while (start > 0 && text[start - 1] && !strchr("[{/,", text[start - 1]))
 		start--;
@@ -367,10 +282,73 @@ void date_advise(const char *text, size_t len, struct date_problem *problem)
 		end++;
 	while (start < end && text[start] == ' ')
 		start++;
-	if (end - start < len && ask(text + start, end - start, problem)) {
-		problem->offset = start;
+	char part[ADVICE_MOST];
+	size_t size = end - start < sizeof part ? end - start : 0;
+	memcpy(part, text + start, size);
+	part[size < sizeof part ? size : 0] = '\0';
+	bool whole = size && date_advice_fits(reader, part);
+	if (!set && strchr_count(text, len, '/') == 2) {
+		too_many_slashes(reader, text, len);
 		return;
 	}
-	problem->offset = fault;
-	snprintf(problem->reason, sizeof problem->reason, "not a date this program knows");
+	if (!whole && end - start < len && ask_of(reader, text + start, end - start)) {
+		if (problem->offset < start)
+			problem->offset = start;
+		return;
+	}
+	problem->offset = at;
+	how_dates_are_written(reader);
+}
+
+/* A set with what is missing or wrong in its signs put right; false for none. */
+static bool repair_set(const struct date_reader *reader, const char *text, size_t len, char *out)
+{
+	size_t size = 0;
+	bool known = len && len <= ADVICE_MOST && (*text == '[' || *text == '{');
+	for (size_t i = 0; known && i < len; i++) {
+		bool twice = text[i] == ',' && i + 1 < len && text[i + 1] == ',';
+		if (text[i] == '/') {
+			out[size++] = '.';
+			out[size++] = '.';
+		} else if (!twice && !(i == len - 1 && strchr("]})", text[i]))) {
+			out[size++] = text[i];
+		}
+	}
+	if (!known)
+		return false;
+	out[size++] = *text == '[' ? ']' : '}';
+	out[size] = '\0';
+	return date_advice_fits(reader, out);
+}
+
+void date_advise_more(struct date_reader *reader, const char *text, size_t len)
+{
+	char set[ADVICE_MOST * 2 + 2];
+	struct date_problem *problem = reader->problem;
+	struct date_advice advice = {.reader = reader, .text = text, .len = len};
+	const char *reason = problem->reason;
+	bool named = strncmp(reason, "month ", 6) == 0 || strncmp(reason, "day ", 4) == 0 ||
+		strncmp(reason, "hour ", 5) == 0 || strncmp(reason, "time is", 7) == 0 ||
+		strncmp(reason, "a season cannot", 15) == 0 ||
+		strncmp(reason, "no time of day", 14) == 0;
+	if (repair_set(reader, text, len, set)) {
+		size_t at = strlen(reason);
+		snprintf(problem->reason + at, sizeof problem->reason - at, "; write %.100s", set);
+		return;
+	}
+	if (!named || strstr(reason, " write ") || !date_marks_read(text, len, &advice.marks))
+		return;
+	enum date_sense wanted = *reason == 'n' ? SENSE_RANGE : SENSE_POINT;
+	bool more = date_meant_read(&advice.marks, &advice.meant) && advice.meant.sense == wanted &&
+		!advice.meant.month;
+	for (int i = 0; more && i < advice.meant.count; i++)
+		if (advice.meant.sense == SENSE_RANGE)
+			advice.meant.points[i].time[0] = '\0';
+	if (more && date_advice_take(&advice, &advice.meant, false)) {
+		size_t at = strlen(reason);
+		snprintf(problem->reason + at, sizeof problem->reason - at, "; write %s",
+			buf_string(&advice.edtf));
+	}
+	buf_free(&advice.edtf);
+	buf_free(&advice.words);
 }

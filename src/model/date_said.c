@@ -107,11 +107,13 @@ static bool take_era(struct date_text *text, int64_t *year)
 {
 	const char *from = text->at;
 	if (date_take_space(text)) {
-		if (*year > 0 && date_take_word(text, "bce")) {
+		if (*year > 0 && (date_take_word(text, "bce") || date_take_word(text, "bc"))) {
 			*year = 1 - *year;
 			return true;
 		}
-		if (*year > 0 && date_take_word(text, "ce"))
+		if (*year > 0 &&
+			(date_take_word(text, "ce") ||
+				(*year < 1000 && date_take_word(text, "ad"))))
 			return true;
 	}
 	text->at = from;

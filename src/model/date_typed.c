@@ -290,13 +290,13 @@ bool date_parse_typed(struct arena *arena, const char *text, size_t len, struct 
 	struct date_problem *problem)
 {
 	struct found found;
-	if (date_parse(arena, text, len, date, problem))
+	if (date_parse_field(arena, text, len, false, NULL, date, problem))
 		return true;
 	bool whole = find(text, len, &found) && found.to == text + len, done = false;
 	if (whole) {
 		done = judge(arena, &found, date, problem);
 		problem->offset = 0;
-	} else if (lacks_year(text, len)) {
+	} else if (lacks_year(text, len) && !strstr(problem->reason, "in figures: ")) {
 		problem->offset = 0;
 		snprintf(problem->reason, sizeof problem->reason,
 			"write year first, as 1918-03-29, or day, month, year: 29 March 1918");

@@ -419,13 +419,17 @@ static bool fail_date(
 	const char *reason = problem->reason, *place = at + problem->offset;
 	const char *number = at + (*at == '-');
 	int digits = 0, len = quoted(at, end);
+	char year[40];
 	while (number + digits < end && is_digit(number[digits]))
 		digits++;
 	if (digits && digits < 4 && (number + digits == end || number[digits] == ',')) {
 		place = at;
 		len = (int)(number - at) + digits;
-		reason = digits < 3 ? "a day is 29 March 1918, a year has four digits"
-				    : "a year has four digits";
+		if (digits < 3 && *at != '-') {
+			snprintf(year, sizeof year, "a day is 29 March 1918, a year %.*s%.*s",
+				4 - digits, "000", digits, number);
+			reason = year;
+		}
 	}
 	bool whole = at + len == end || place == at;
 	if (whole && strlen(reason) + (size_t)len + strlen("; as a word: \"\"") <= ROOM)

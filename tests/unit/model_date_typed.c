@@ -150,10 +150,10 @@ static void what_is_wrong_is_said_in_words(void **state)
 	static const char *const wrong[][2] = {
 		{"29 March", "day, month, year: 29 March"},
 		{"March", "day, month, year: 29 March"},
-		{"March 29, 2022", "day, month, year: 29 March"},
+		{"March 29, 2022", "in figures: 2022-03-29"},
 		{"31 April 2022", "April has only 30 days"},
 		{"29.03.2022", "write year first"},
-		{"29", ""},
+		{"29", "four digits: 0029"},
 		{"soon", "not a date"},
 		{"", "empty"},
 	};

@@ -1,0 +1,264 @@
+/* What is said of a refused date that means one point: the very date to write, by what it was that
+ * was typed, the order of the figures or a year of two digits. */
+#include "base/text.h"
+#include "model/date_parts.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Whether the text is a date where it is to stand. */
+bool date_advice_fits(const struct date_reader *reader, const char *text)
+{
+	struct date_problem problem;
+	struct date_reader again = {text, &problem, reader->julian, reader->beside};
+	struct date_form form;
+	return date_form_read(&again, text, strlen(text), &form) &&
+		(!reader->julian || date_form_julian(&form));
+}
+
+void date_advice_show(const char *edtf, bool julian, struct buf *words)
+{
+	struct arena arena = {0};
+	struct date date;
+	struct date_problem problem;
+	buf_clear(words);
+	if (!(julian ? date_parse_old_style : date_parse)(
+		    &arena, edtf, strlen(edtf), &date, &problem))
+		buf_text(words, edtf);
+	else if (julian)
+		date_display_old_style(&date, words);
+	else
+		date_display(&date, words);
+	arena_free(&arena);
+}
+
+/* Fills in the fault at a byte of the text; true. */
+bool date_advise_so(struct date_advice *advice, size_t offset, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	struct date_problem *problem = advice->reader->problem;
+	vsnprintf(problem->reason, sizeof problem->reason, format, args);
+	va_end(args);
+	problem->offset = (size_t)(advice->text - advice->reader->start) + offset;
+	return true;
+}
+
+/* Where the reading of EDTF stopped, in the text. */
+size_t date_advice_fault(const struct date_advice *advice)
+{
+	size_t start = (size_t)(advice->text - advice->reader->start);
+	size_t at = advice->reader->problem->offset;
+	return at > start && at - start < advice->len ? at - start : 0;
+}
+
+/* Whether a guess is a date here; it then stands in advice->edtf, its words in advice->words. */
+bool date_advice_take(struct date_advice *advice, const struct date_meant *meant, bool julian)
+{
+	struct date_reader reader = *advice->reader;
+	reader.julian |= julian;
+	buf_clear(&advice->edtf);
+	date_meant_edtf(meant, &advice->edtf);
+	if (!date_advice_fits(&reader, buf_string(&advice->edtf)))
+		return false;
+	date_advice_show(buf_string(&advice->edtf), reader.julian, &advice->words);
+	return true;
+}
+
+/* ---- one point ---- */
+
+/* A year of fewer than four digits. */
+static bool of_bare_year(struct date_advice *advice, const struct date_guess *guess)
+{
+	char year[24], century[24] = "";
+	int64_t number = guess->number;
+	if (guess->minus) {
+		return date_advise_so(advice, 0,
+			"%" PRId64 " BCE is written %s%04" PRId64 ", %" PRId64 " BCE -%04" PRId64
+			" (year 0000 is 1 BCE)",
+			number, number > 1 ? "-" : "", number - 1, number + 1, number);
+	}
+	snprintf(year, sizeof year, "%04" PRId64, number);
+	if (guess->digits == 3 && number >= 100 && number <= 203)
+		snprintf(century, sizeof century, "; the decade is %" PRId64 "X", number);
+	else if (guess->digits == 2 && number >= 10 && number <= 20)
+		snprintf(century, sizeof century, "; the century is %" PRId64 "XX", number);
+	const char *mark = guess->certainty == DATE_ABOUT ? "~" : guess->certainty ? "?" : "";
+	return date_advice_fits(advice->reader, year) &&
+		date_advise_so(advice, 0, "a year has four digits: %s%s%s", year, mark, century);
+}
+
+/* 3/4/1918 and 3.3.18: what else it may be. */
+static bool of_readings(struct date_advice *advice)
+{
+	struct date_meant *meant = &advice->meant;
+	struct date_guess *guess = &meant->points[0];
+	struct buf all = {0}, words = {0};
+	int64_t year = guess->year;
+	int count = 0;
+	for (int turn = 0; turn < (guess->other_month ? 2 : 1); turn++) {
+		int64_t before = year >= 50 ? 1800 : 2000;
+		for (int i = 0; i < (guess->short_year ? 2 : 1); i++) {
+			if (guess->short_year)
+				guess->year = year + (i ? before : 1900);
+			if (!date_advice_take(advice, meant, false))
+				continue;
+			if (!count++)
+				buf_add(&words, advice->words.text, advice->words.len);
+			buf_format(
+				&all, "%s%s", count > 1 ? ", or " : "", buf_string(&advice->edtf));
+			if (guess->other_month && !guess->short_year)
+				buf_format(&all, " for %s", buf_string(&advice->words));
+		}
+		int month = guess->month, day = guess->day;
+		guess->month = guess->other_month ? guess->other_month : month;
+		guess->day = guess->other_month ? guess->other_day : day;
+	}
+	const char *why = guess->short_year ? "write year first, with four digits"
+					    : "write year first";
+	if (count)
+		date_advise_so(advice, date_advice_fault(advice), "%s: %s", why, buf_string(&all));
+	buf_free(&all);
+	buf_free(&words);
+	return count;
+}
+
+/* "early 1918": the year, and the months it may stand for. */
+static bool of_part(struct date_advice *advice)
+{
+	static const int months[][2] = {{1, 4}, {5, 8}, {9, 12}};
+	static const int days[][2] = {{1, 10}, {11, 20}, {21, 31}};
+	static const int years[][2] = {{0, 3}, {4, 6}, {7, 9}},
+			 centuries[][2] = {{0, 33}, {34, 66}, {67, 99}};
+	const struct date_guess *guess = &advice->meant.points[0];
+	const struct date_beside *beside = advice->reader->beside;
+	const char *edtf = buf_string(&advice->edtf);
+	int part = guess->part - 1, year = (int)guess->year;
+	struct buf span = {0};
+	if (guess->day || guess->month > 12 || guess->before || guess->unknown > 2 || year < 1)
+		buf_clear(&span);
+	else if (guess->unknown)
+		buf_format(&span, "%04d/%04d",
+			year + (guess->unknown == 1 ? years : centuries)[part][0],
+			year + (guess->unknown == 1 ? years : centuries)[part][1]);
+	else if (guess->month)
+		buf_format(&span, "%04d-%02d-%02d/%04d-%02d-%02d", year, guess->month,
+			days[part][0], year, guess->month,
+			part < 2 ? days[part][1] : date_month_days(year, guess->month, false));
+	else
+		buf_format(
+			&span, "%04d-%02d/%04d-%02d", year, months[part][0], year, months[part][1]);
+	bool more = span.len && date_advice_fits(advice->reader, buf_string(&span));
+	date_advise_so(advice, 0, "write %s%s%s%s%s", edtf,
+		more ? ", or the part you mean, as " : "", more ? buf_string(&span) : "",
+		beside && beside->words ? "; the words go into " : "",
+		beside && beside->words ? beside->words : "");
+	buf_free(&span);
+	return true;
+}
+
+/* A decade or a century. */
+static bool of_many_years(struct date_advice *advice)
+{
+	static const char *const names[] = {"", "decade", "century", "millennium"};
+	const struct date_guess *guess = &advice->meant.points[0];
+	const char *edtf = buf_string(&advice->edtf);
+	bool letters = strpbrk(advice->marks.low, "xu?-_*") ==
+			advice->marks.low + 4 - guess->unknown &&
+		advice->len <= 5;
+	if (letters)
+		return date_advise_so(advice, date_advice_fault(advice),
+			"write a capital X for an unknown digit: %s", edtf);
+	if (guess->unknown == 1 && guess->year % 100 == 0 && guess->year > 0 && !guess->before)
+		return date_advise_so(advice, date_advice_fault(advice),
+			"write a decade as %s, a century as %.2sXX", edtf, edtf);
+	return date_advise_so(
+		advice, date_advice_fault(advice), "write a %s as %s", names[guess->unknown], edtf);
+}
+
+/* In words or with an era. */
+static bool of_words(struct date_advice *advice, const struct date_guess *guess)
+{
+	const char *edtf = buf_string(&advice->edtf), *words = buf_string(&advice->words);
+	if (guess->month > 12)
+		return date_advise_so(
+			advice, date_advice_fault(advice), "%s is written %s", words, edtf);
+	if (!guess->has_year)
+		return date_advise_so(
+			advice, date_advice_fault(advice), "%s is written %s", words, edtf);
+	if (guess->named && guess->before)
+		return date_advise_so(advice, date_advice_fault(advice),
+			"write year first, in figures: %s (year 0000 is 1 BCE)", edtf);
+	if (guess->named)
+		return date_advise_so(advice, date_advice_fault(advice),
+			"write year first, in figures: %s", edtf);
+	if (guess->before)
+		return date_advise_so(advice, date_advice_fault(advice),
+			"%s is written %s (year 0000 is 1 BCE)", words, edtf);
+	return date_advise_so(advice, date_advice_fault(advice), "%" PRId64 " CE is written %s",
+		guess->year, edtf);
+}
+
+/* Figures in another order, or with other signs. */
+static bool of_figures(struct date_advice *advice, const struct date_guess *guess)
+{
+	const char *edtf = buf_string(&advice->edtf), *low = advice->marks.low;
+	size_t at = date_advice_fault(advice), digits = strspn(low, "0123456789");
+	if (guess->year_last)
+		return date_advise_so(advice, at, "write year first: %s", edtf);
+	if (guess->raw_extra && strchr(low, 'w'))
+		return date_advise_so(advice, at, "the days of this week are written %s", edtf);
+	if (digits >= 5 && !low[digits] && *edtf == 'Y' && digits == 10) {
+		struct buf day = {0};
+		date_day_text(guess->year / 86400, &day);
+		date_advise_so(advice, at,
+			"write years of five or more digits with Y: %s; as seconds since 1970 it "
+			"is %s",
+			edtf, buf_string(&day));
+		buf_free(&day);
+		return true;
+	}
+	if (*edtf == 'Y')
+		return date_advise_so(
+			advice, at, "write years of five or more digits with Y: %s", edtf);
+	if (guess->time[0])
+		return date_advise_so(advice, at, "day and time are written %s", edtf);
+	if (digits == 4 && low[4] == '-' && strspn(low + 5, "0123456789") == 3)
+		return date_advise_so(
+			advice, at, "day %.3s of this year is written %s", low + 5, edtf);
+	if (guess->month && (digits > 5 || strpbrk(low, "./ ")))
+		return date_advise_so(advice, at, "write hyphens: %s", edtf);
+	if (guess->month && strspn(low, "0123456789-") == strlen(low))
+		return date_advise_so(advice, at, "month and day have two digits: %s", edtf);
+	if (strpbrk(advice->text, "([<\"'"))
+		return date_advise_so(
+			advice, at, "a date stands without brackets or marks: %s", edtf);
+	return date_advise_so(advice, at, "write %s", edtf);
+}
+
+bool date_advise_point(struct date_advice *advice)
+{
+	struct date_meant *meant = &advice->meant;
+	struct date_guess *guess = &meant->points[0];
+	if (guess->digits && !guess->has_year)
+		return of_bare_year(advice, guess);
+	if (guess->minus && guess->digits && !guess->month)
+		return of_bare_year(advice, guess);
+	if (guess->short_year || guess->other_month)
+		return of_readings(advice);
+	if (!date_advice_take(advice, meant, false))
+		return false;
+	const char *edtf = buf_string(&advice->edtf);
+	if (guess->part)
+		return of_part(advice);
+	if (guess->certainty && strlen(edtf) <= 24)
+		return date_advise_so(advice, date_advice_fault(advice), "for \"%s\" write %s",
+			buf_string(&advice->words), edtf);
+	if (guess->unknown && !guess->raw_extra)
+		return of_many_years(advice);
+	if (guess->named || guess->era || guess->month > 12 || !guess->has_year)
+		return of_words(advice, guess);
+	return of_figures(advice, guess);
+}

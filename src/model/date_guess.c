@@ -1,0 +1,476 @@
+/* A point of a refused date in words of six languages and more, in any order: "3rd of March, 1918",
+ * "марта 3, 1918 г.", "early 20th century", "44 v. Chr."; and how EDTF has it.
+ *
+ * The parts are taken as they come, and numbers are kept until all has been read: what a number
+ * is, a day, a year or a century, its neighbours tell. */
+#include "model/date_parts.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { NUMBERS_MOST = 3 };
+
+struct reading {
+	struct date_text *text;
+	struct date_guess *guess;
+	int64_t number[NUMBERS_MOST];
+	int digits[NUMBERS_MOST];
+	int count;
+	bool figures; /* a point in figures was read: no number belongs to it */
+	bool behind;  /* another point stands before */
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_next_digit(const struct date_text *text)
+{
+	return text->at < text->end && is_digit(*text->at);
+}
+
+/* ---- numbers that are counted: centuries, decades, quarters ---- */
+
+/* "xx", also in Cyrillic letters, with an ending ("xxe"); 0 for none. */
+static int take_roman(struct date_text *text)
+{
+	static const struct {
+		const char *letter;
+		int value;
+	} letters[] = {{"x", 10}, {"х", 10}, {"v", 5}, {"i", 1}, {"і", 1}, {"у", 5}};
+	const char *from = text->at;
+	int sum = 0, last = 0;
+	for (bool any = true; any;) {
+		any = false;
+		for (size_t i = 0; i < sizeof letters / sizeof *letters && !any; i++) {
+			if (!date_take(text, letters[i].letter))
+				continue;
+			int value = letters[i].value;
+			sum += value > last && last ? value - 2 * last : value;
+			last = value;
+			any = true;
+		}
+	}
+	if (sum && !date_take_word(text, "eme"))
+		date_take_word(text, "e");
+	date_take(text, ".");
+	if (sum && (text->at == text->end || strchr(" -", *text->at)))
+		return sum;
+	text->at = from;
+	return 0;
+}
+
+/* "st", "-го", ".": what makes a number an ordinal. */
+static void take_ending(struct date_text *text)
+{
+	static const char *const endings[] = {"st", "nd", "rd", "th", "eme", "ere", "er", "e", "го",
+		"ого", "ое", "ые", "ти", "и", "е", "я", "й", "nci", "inci", "uncu", "ncu", "o",
+		"a"};
+	const char *from = text->at;
+	date_take(text, "-");
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (date_take_word(text, endings[i])) {
+			date_take(text, ".");
+			return;
+		}
+	text->at = from;
+	if (date_take(text, ".") && is_next_digit(text))
+		text->at = from;
+}
+
+static bool take_counted(struct reading *reading, int64_t number)
+{
+	struct date_text *text = reading->text;
+	struct date_guess *guess = reading->guess;
+	const char *from = text->at;
+	if (!date_take(text, " "))
+		date_take(text, "-");
+	if (date_take_name(text, DATE_WORD_CENTURY, NULL) && number >= 1 && number <= 99) {
+		guess->unknown = 2;
+		guess->year = (number - 1) * 100;
+		guess->has_year = true;
+		return true;
+	}
+	text->at = from;
+	date_take(text, " ");
+	if (date_take_name(text, DATE_WORD_MILLENNIUM, NULL) && number >= 1 && number <= 9) {
+		guess->unknown = 3;
+		guess->year = (number - 1) * 1000;
+		guess->has_year = true;
+		return true;
+	}
+	bool quarter = date_take_name(text, DATE_WORD_QUARTER, NULL);
+	if ((quarter || date_take_name(text, DATE_WORD_HALF, NULL)) && number >= 1 &&
+		number <= (quarter ? 4 : 2)) {
+		guess->month = (int)number + (quarter ? 32 : 39);
+		return true;
+	}
+	text->at = from;
+	return false;
+}
+
+/* q1, 1q, h2, t4 (French). */
+static bool take_letter_quarter(struct reading *reading)
+{
+	struct date_text *text = reading->text;
+	const char *from = text->at;
+	int64_t number;
+	if (reading->guess->month)
+		return false;
+	bool half = date_take(text, "h");
+	bool behind = !half && !date_take(text, "q") && !date_take(text, "t");
+	bool read = date_take_number(text, 1, false, &number) == 1 && number >= 1;
+	if (behind && read) {
+		half = date_take(text, "h");
+		read = half || date_take(text, "q");
+	}
+	if (read && number <= (half ? 2 : 4) &&
+		(text->at == text->end || strchr(" -/.,\1", *text->at))) {
+		reading->guess->month = (int)number + (half ? 39 : 32);
+		return true;
+	}
+	text->at = from;
+	return false;
+}
+
+/* The s of "1910s", with what may stand before it. */
+static bool take_decade(struct reading *reading, int64_t number, int digits)
+{
+	struct date_text *text = reading->text;
+	const char *from = text->at;
+	if (!date_take(text, "'"))
+		date_take(text, "-");
+	bool is = date_take_name(text, DATE_WORD_DECADE, NULL);
+	if (!is || number % 10 || digits < 2) {
+		text->at = from;
+		return false;
+	}
+	reading->guess->year = digits == 2 ? 1900 + number : number;
+	reading->guess->unknown = 1;
+	reading->guess->has_year = true;
+	return true;
+}
+
+/* "1918 March 3": a year in figures, and a month in letters. */
+static bool is_day_behind(const struct reading *reading)
+{
+	return reading->guess->named && !reading->guess->day && !reading->count;
+}
+
+static bool take_number(struct reading *reading)
+{
+	struct date_text *text = reading->text;
+	int64_t number;
+	const char *from = text->at;
+	bool minus = !reading->count && !reading->guess->month && date_take(text, "-");
+	date_take(text, "'");
+	int digits = date_take_number(text, 12, true, &number);
+	if (minus && digits == 4)
+		digits = 0; /* is a year in EDTF */
+	bool time = text->at < text->end && *text->at == ':';
+	bool late = reading->figures && !is_day_behind(reading);
+	if (!digits || time || reading->count == NUMBERS_MOST || late) {
+		text->at = from;
+		return false;
+	}
+	if (take_decade(reading, number, digits))
+		return true;
+	take_ending(text);
+	if (take_counted(reading, number))
+		return true;
+	reading->guess->era |= minus;
+	reading->guess->before |= minus;
+	reading->guess->minus = minus;
+	reading->number[reading->count] = number;
+	reading->digits[reading->count++] = digits;
+	return true;
+}
+
+static bool take_ordinal(struct reading *reading)
+{
+	const char *from = reading->text->at;
+	int number;
+	if (date_take_name(reading->text, DATE_WORD_ORDINAL, &number) ||
+		(number = take_roman(reading->text)) > 0) {
+		if (take_counted(reading, number))
+			return true;
+		/* "III 1918" */
+		reading->text->at = from;
+		number = take_roman(reading->text);
+		if (number >= 1 && number <= 12 && !reading->guess->month &&
+			date_take(reading->text, " ") && is_next_digit(reading->text)) {
+			reading->guess->month = number;
+			reading->guess->named = true;
+			return true;
+		}
+	}
+	reading->text->at = from;
+	return false;
+}
+
+/* ---- parts ---- */
+
+static bool take_month(struct reading *reading)
+{
+	struct date_guess *guess = reading->guess;
+	bool apart = reading->figures && (guess->unknown || guess->raw_extra);
+	if (guess->month || apart)
+		return false;
+	guess->named = date_take_name(reading->text, DATE_WORD_MONTH, &guess->month);
+	if (!guess->named && !reading->count)
+		date_take_name(reading->text, DATE_WORD_SEASON, &guess->month);
+	return guess->month;
+}
+
+static bool take_doubt(struct reading *reading)
+{
+	static const char *const possible[] = {"(?)", "[?]", "?"};
+	struct date_text *text = reading->text;
+	struct date_guess *guess = reading->guess;
+	bool some = reading->figures || reading->count || guess->month || guess->has_year;
+	uint8_t certainty = guess->certainty;
+	for (size_t i = 0; i < sizeof possible / sizeof *possible && some; i++)
+		if (date_take(text, possible[i])) {
+			guess->certainty |= DATE_POSSIBLY;
+			return true;
+		}
+	if (some && date_take(text, "%"))
+		guess->certainty |= DATE_POSSIBLY_ABOUT;
+	else if (date_take(text, "~") || date_take(text, "≈") || date_take(text, "±") ||
+		date_take_name(text, DATE_WORD_ABOUT, NULL))
+		guess->certainty |= DATE_ABOUT;
+	else if (date_take_name(text, DATE_WORD_POSSIBLY, NULL))
+		guess->certainty |= DATE_POSSIBLY;
+	else
+		return false;
+	return guess->certainty != certainty || some;
+}
+
+static bool take_era(struct reading *reading)
+{
+	struct date_guess *guess = reading->guess;
+	if (guess->era)
+		return false;
+	guess->before = date_take_sign(reading->text, DATE_SIGN_BCE);
+	guess->era = guess->before || date_take_sign(reading->text, DATE_SIGN_CE);
+	return guess->era;
+}
+
+static bool take_style(struct reading *reading)
+{
+	struct date_text *text = reading->text;
+	bool bracket = date_take(text, "(");
+	bool old = date_take_sign(text, DATE_SIGN_OLD);
+	bool new = !old &&date_take_sign(text, DATE_SIGN_NEW);
+	if (bracket && (old || new))
+		date_take(text, ")");
+	else if (bracket)
+		text->at--;
+	reading->guess->style_old |= old;
+	reading->guess->style_new |= new;
+	return old || new;
+}
+
+static bool take_early(struct reading *reading)
+{
+	int part;
+	if (reading->guess->part || !date_take_name(reading->text, DATE_WORD_EARLY, &part))
+		return false;
+	reading->guess->part = part;
+	date_take(reading->text, "-");
+	return true;
+}
+
+static bool take_figures(struct reading *reading)
+{
+	struct date_guess *guess = reading->guess, read = {0};
+	if (reading->figures || reading->count || guess->month || guess->has_year)
+		return false;
+	if (!date_figures_take(reading->text, reading->behind, &read))
+		return false;
+	read.certainty |= guess->certainty;
+	read.part = guess->part;
+	read.era |= guess->era;
+	read.before |= guess->before;
+	read.style_old = guess->style_old;
+	*guess = read;
+	reading->figures = true;
+	if (!read.month && !read.unknown && !read.raw_extra && !read.certainty)
+		take_decade(reading, read.year, 4);
+	return true;
+}
+
+/* A quarter or month behind a year: "1918 Q1", "1918-Q1", "1918 March 3". */
+static bool take_piece(struct reading *reading)
+{
+	return take_letter_quarter(reading) || take_style(reading) || take_figures(reading) ||
+		take_ordinal(reading) || take_number(reading) || take_era(reading) ||
+		take_month(reading) || take_doubt(reading) || take_early(reading) ||
+		(date_take_name(reading->text, DATE_WORD_FILLER, NULL) &&
+			(date_take(reading->text, "'") || true)); /* l'an */
+}
+
+/* What may stand between two parts: a space, a comma behind a month, a sign beside one. */
+static void take_between(struct reading *reading)
+{
+	struct date_text *text = reading->text;
+	struct date_guess *guess = reading->guess;
+	const char *from = text->at;
+	/* the "9, 1918" of "March 3-9, 1918" */
+	bool year_behind = reading->behind && reading->count == 1 && !guess->month &&
+		text->end - text->at >= 6 && *text->at == ',' &&
+		strspn(text->at + 2, "0123456789") == 4;
+	bool open = year_behind || (guess->month && !guess->has_year && reading->count < 2);
+	if (!date_take(text, " ") && (open || !reading->count) && !reading->figures)
+		date_take(text, ",");
+	while (date_take(text, " "))
+		;
+	if (text->at > from || text->at == text->end || !strchr("-/.", *text->at))
+		return;
+	/* "3-Mar-1918", "March-1918", "1918-Mar-03", "1918-Q1", "20th-century" */
+	struct date_text behind = {text->at + 1, text->end, false};
+	int month;
+	const char *next = behind.at;
+	bool letters = next < text->end && !is_digit(*next);
+	bool named = letters && !guess->month &&
+		(date_take_name(&behind, DATE_WORD_MONTH, &month) ||
+			date_take_name(&behind, DATE_WORD_SEASON, &month) ||
+			(*next == 'q' && next + 1 < text->end && is_digit(next[1])));
+	int64_t number;
+	bool year = !letters && guess->named && *text->at != '\1' &&
+		date_take_number(&behind, 4, false, &number) &&
+		(behind.at - next == 4 || reading->count);
+	bool day = !letters && reading->figures && is_day_behind(reading);
+	if (named || day ||
+		(year &&
+			(behind.at - next == 4 || reading->digits[0] == 4 ||
+				(reading->count == 1 && behind.at - next == 2))))
+		text->at = next;
+}
+
+/* ---- what the numbers are ---- */
+
+/* Beside a month: the year has more digits than the day, or stands behind it. */
+static bool settle_worded(struct reading *reading)
+{
+	struct date_guess *guess = reading->guess;
+	for (int i = 0; i < reading->count; i++) {
+		bool last = i == reading->count - 1;
+		bool year = reading->digits[i] > 2 || (guess->era && last) || guess->day ||
+			guess->month > 12;
+		if (year && guess->has_year)
+			return false;
+		if (year) {
+			guess->year = reading->number[i];
+			guess->has_year = true;
+			guess->short_year = reading->digits[i] < 3 && !guess->era;
+		} else if (reading->number[i] >= 1 && reading->number[i] <= 31) {
+			guess->day = (int)reading->number[i];
+		} else {
+			guess->year = reading->number[i];
+			guess->has_year = guess->short_year = true;
+		}
+	}
+	return true;
+}
+
+static bool settle(struct reading *reading)
+{
+	struct date_guess *guess = reading->guess;
+	if (!reading->figures && guess->month && !settle_worded(reading))
+		return false;
+	if (reading->figures && reading->count)
+		guess->day = (int)reading->number[0];
+	if (guess->minus && reading->digits[0] > 4) {
+		reading->number[0] = -reading->number[0];
+		guess->minus = guess->era = guess->before = false;
+	}
+	if (reading->count == 2 && !guess->month && reading->behind && reading->digits[1] == 4) {
+		guess->year = reading->number[1];
+		guess->number = reading->number[0];
+		guess->digits = reading->digits[0];
+		guess->has_year = true;
+		return true;
+	}
+	if (!reading->figures && !guess->month && reading->count) {
+		if (reading->count > 1 || guess->has_year)
+			return false;
+		bool year = reading->digits[0] >= 4 || guess->era;
+		guess->has_year = year;
+		guess->year = year ? reading->number[0] : 0;
+		guess->number = reading->number[0];
+		guess->digits = year && reading->digits[0] >= 4 ? 0 : reading->digits[0];
+	}
+	if (!guess->has_year && !guess->month && !guess->digits)
+		return false;
+	if (guess->before && guess->has_year && guess->year > 0 && !guess->unknown)
+		guess->year = 1 - guess->year;
+	return !(guess->unknown && guess->month);
+}
+
+bool date_guess_take(struct date_text *text, bool behind, struct date_guess *guess)
+{
+	struct reading reading = {.text = text, .guess = guess, .behind = behind};
+	const char *from = text->at, *to = NULL;
+	*guess = (struct date_guess){0};
+	for (;;) {
+		if (guess->month && guess->month <= 12 && guess->day && reading.figures &&
+			!guess->time[0] && date_clock_take(text, guess))
+			to = text->at;
+		take_between(&reading);
+		if (!take_piece(&reading))
+			break;
+		to = text->at;
+	}
+	if (!to || !settle(&reading)) {
+		text->at = from;
+		return false;
+	}
+	text->at = to;
+	if (!reading.figures && guess->day && guess->has_year)
+		date_clock_take(text, guess);
+	return true;
+}
+
+/* ---- in EDTF ---- */
+
+static void year_edtf(const struct date_guess *guess, struct buf *out)
+{
+	int64_t year = guess->year, size = year < 0 ? -year : year;
+	char digits[24];
+	bool negative = year < 0 || (guess->before && guess->unknown);
+	if (size > DATE_YEAR_MOST) {
+		buf_format(out, "Y%" PRId64, year);
+		return;
+	}
+	snprintf(digits, sizeof digits, "%04d", (int)size);
+	for (int i = 0; i < guess->unknown && i < 4; i++)
+		digits[3 - i] = 'X';
+	buf_format(out, "%s%s", negative ? "-" : "", digits);
+}
+
+void date_guess_edtf(const struct date_guess *guess, struct buf *out)
+{
+	static const char *const marks[DATE_CERTAINTY_COUNT] = {"", "~", "?", "%"};
+	bool first = guess->unknown == 2 && guess->year == 0; /* there is no year 0 of a century */
+	if (guess->raw_extra) {
+		buf_text(out, guess->raw);
+	} else if (first) {
+		buf_text(out, guess->before ? "-0099/0000" : "0001/0100");
+		return;
+	} else {
+		if (guess->has_year)
+			year_edtf(guess, out);
+		else
+			buf_text(out, "XXXX");
+		if (guess->month)
+			buf_format(out, "-%02d", guess->month);
+		if (guess->day)
+			buf_format(out, "-%02d", guess->day);
+		buf_text(out, guess->time);
+	}
+	if (!guess->raw_extra || !strpbrk(guess->raw, "~?%"))
+		buf_text(out, guess->time[0] ? "" : marks[guess->certainty]);
+}
