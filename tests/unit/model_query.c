@@ -187,8 +187,7 @@ static void dates_in_words_are_terms(void **state)
 static void dates_in_words_are_refused(void **state)
 {
 	(void)state;
-	assert_refused(
-		"29", 1, "a day is 29 March 1918, a year 0029; as a word: \"29\"");
+	assert_refused("29", 1, "a day is 29 March 1918, a year 0029; as a word: \"29\"");
 	assert_refused("x -29", 4, "as a word: \"29\"");
 	assert_refused("29 March", 1, "a day is 29 March 1918");
 	assert_refused("29 March 22", 1, "a day is 29 March 1918");
