@@ -144,6 +144,9 @@ int32_t text_alike(int32_t code_point);
 /* Appends its number and a plain name: "U+0430 (Cyrillic small letter a)"; the number alone where
  * there is no name for it. */
 void text_name(struct buf *, int32_t code_point);
+/* Appends what a sign of one piece stands for, all ASCII: "IV", "2", "1/2". False, with nothing
+ * appended, for any other code point. */
+bool text_spell(struct buf *, int32_t code_point);
 /* The script of a letter, where it is one of those that have look-alikes; else NULL. */
 const char *text_script(int32_t code_point);
 

@@ -182,6 +182,32 @@ static void add_letter(struct buf *buf, int32_t c, const char *script)
 		buf_format(buf, " %c", (char)c);
 }
 
+bool text_spell(struct buf *buf, int32_t c)
+{
+	int32_t parts[TEXT_PARTS_MOST];
+	int count = c < 0x80 ? 0 : text_parts(c, false, parts);
+	if (!count || parts[0] == c || parts[0] == ' ')
+		return false;
+	for (int i = 0; i < count; i++)
+		if (parts[i] >= 0x80 && parts[i] != 0x2044)
+			return false;
+	for (int i = 0; i < count; i++)
+		buf_char(buf, parts[i] < 0x80 ? (char)parts[i] : '/');
+	return true;
+}
+
+/* "one sign for IV"; false for any other. */
+static bool add_spelt(struct buf *buf, int32_t c)
+{
+	struct buf spelt = {0};
+	bool any = text_spell(&spelt, c);
+	if (any)
+		buf_format(buf, "%s %s", spelt.len > 1 ? "one sign for" : "other form of",
+			buf_string(&spelt));
+	buf_free(&spelt);
+	return any;
+}
+
 /* Nothing where there is no name for it. */
 static void add_name(struct buf *buf, int32_t c)
 {
@@ -189,6 +215,8 @@ static void add_name(struct buf *buf, int32_t c)
 	char plain[4];
 	if (sign || (look && *look == '*')) {
 		buf_text(buf, sign ? sign : look + 1);
+	} else if (!look && text_form_of(c) == c && add_spelt(buf, c)) {
+		return;
 	} else if (script) {
 		add_letter(buf, c, script);
 	} else if (text_is_full_width(c) || text_is_mathematical(c)) {

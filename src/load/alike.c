@@ -144,7 +144,8 @@ static void pairs_collect(
 
 static void say_word(struct buf *out, struct verify_words word)
 {
-	word = alike_bare(word);
+	struct verify_words bare = alike_bare(word);
+	word = bare.len ? bare : word;
 	buf_text(out, " in \"");
 	buf_add(out, word.at, word.len);
 	buf_char(out, '"');
@@ -205,6 +206,41 @@ bool alike_explain(struct buf *out, struct verify_words words, struct verify_wor
 	*at = found_other;
 	pairs_say(out, pairs, word_around(&word, found), word_around(&other, found_other));
 	return true;
+}
+
+/* Appends the word with what its signs stand for; returns the first such sign, or -1. */
+static int32_t signs_spell(struct buf *out, struct verify_words word)
+{
+	int32_t first = -1;
+	size_t bytes;
+	for (size_t at = 0; at < word.len; at += bytes) {
+		int32_t code = text_decode(word.at + at, word.len - at, &bytes);
+		if (!text_spell(out, code))
+			buf_add(out, word.at + at, bytes);
+		else if (first < 0)
+			first = code;
+	}
+	return first;
+}
+
+bool alike_sign_explain(struct buf *out, struct verify_words word, struct verify_words text)
+{
+	struct buf spelt = {0}, other = {0};
+	int32_t in_word = signs_spell(&spelt, word), in_text = signs_spell(&other, text);
+	bool same = (in_word >= 0 || in_text >= 0) &&
+		strcmp(buf_string(&spelt), buf_string(&other)) == 0;
+	if (same) {
+		buf_text(out, in_text >= 0 ? "the text has " : "the quotation has ");
+		text_name(out, in_text >= 0 ? in_text : in_word);
+		buf_text(out,
+			in_text >= 0 ? " where the quotation has \"" : " where the text has \"");
+		word = in_text >= 0 ? word : text;
+		buf_add(out, word.at, word.len);
+		buf_char(out, '"');
+	}
+	buf_free(&spelt);
+	buf_free(&other);
+	return same;
 }
 
 /* ---- in a whole text ---- */

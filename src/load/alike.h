@@ -22,4 +22,8 @@ struct verify_words alike_bare(struct verify_words);
 bool alike_parts_explain(struct buf *, const struct verify_parts *, const struct verify_text *,
 	const struct verify_parts *alike, const struct verify_text *alike_text, size_t *folded);
 
+/* The same of two words of which one has a sign that stands for plain letters or figures: a Roman
+ * numeral of one piece, a raised figure, a fraction. */
+bool alike_sign_explain(struct buf *, struct verify_words word, struct verify_words text);
+
 #endif

@@ -259,6 +259,7 @@ static bool vote_of_all(
 bool nearest_find(const struct verify_text *text, struct verify_words words, struct nearest *near)
 {
 	const struct buf *folded = &text->plain.folded;
+	const struct verify_words all = words;
 	struct vote vote;
 	size_t from, to, have = 0;
 	if (!vote_of_all(text, words, &vote) && !vote_of_few(text, words, &vote))
@@ -272,6 +273,11 @@ bool nearest_find(const struct verify_text *text, struct verify_words words, str
 		words.at += vote.in_words;
 		words.len -= vote.in_words;
 		have = verify_text_match(text, words, vote.in_text, &to);
+		if (have == words.len) { /* the text begins behind the beginning of the words */
+			near->wanted = word_at(all.at, all.len, 0);
+			near->word = verify_text_word(text, vote.in_text);
+			return true;
+		}
 	}
 	struct verify_words found = word_at(folded->text, folded->len, to);
 	near->wanted = word_at(words.at, words.len, have);

@@ -200,10 +200,29 @@ static void folding_free(struct folding *fold)
 	buf_free(&fold->scratch);
 }
 
-/* Whether the word there follows what is folded without a space: dots that are or may be those of an
- * ellipsis. */
-static bool is_joined(const struct buf *out, const char *text, size_t len)
+/* "« mot »" is "«mot»", and "mot !" is "mot!": French sets spaces there, and other type does not.
+ * What the word is followed by tells a closing mark from an opening one, as in "»Wort«". */
+static bool is_set_apart(const struct folding *fold, const char *text, size_t len)
 {
+	size_t bytes, end = fold->out->len;
+	int32_t code = text_decode(text, len, &bytes), next;
+	bool alone = end && fold->out->text[end - 1] == '"' &&
+		(end == 1 || fold->out->text[end - 2] == ' ');
+	if (alone && fold->last == 0xab)
+		return true;
+	if (!end || (code != 0xbb && !(code > ' ' && code < 0x80 && strchr("!?;:", code))))
+		return false;
+	next = text_decode(text + bytes, len - bytes, &bytes);
+	return !bytes || (!text_is_letter(next) && !text_is_digit(next));
+}
+
+/* Whether the word there follows what is folded without a space: dots that are or may be those of an
+ * ellipsis, and what French sets apart. */
+static bool is_joined(const struct folding *fold, const char *text, size_t len)
+{
+	const struct buf *out = fold->out;
+	if (is_set_apart(fold, text, len))
+		return true;
 	if (((unsigned char)*text < 0x80 && *text != '.') || !dots_of(word_first(text, len)))
 		return false;
 	return (out->len && out->text[out->len - 1] == '.') || is_ellipsis(text, len);
@@ -231,7 +250,7 @@ void plain_fold(struct buf *buf, const char *text, size_t len)
 	for (size_t at = white_scan(text, len, &feeds); at < len;
 		at += white_scan(text + at, len - at, &feeds)) {
 		size_t end = buf->len;
-		if (end > start && !is_joined(buf, text + at, len - at))
+		if (end > start && !is_joined(&fold, text + at, len - at))
 			buf_char(buf, ' ');
 		size_t from = buf->len;
 		at += word_fold(&fold, text + at, len - at);
@@ -297,7 +316,7 @@ void plain_text_fold(struct plain_text *plain, const char *text, size_t len)
 			break;
 		size_t end = plain->folded.len;
 		int32_t last = fold.last;
-		if (plain->count && !is_joined(&plain->folded, text + at, len - at))
+		if (plain->count && !is_joined(&fold, text + at, len - at))
 			joint_add(&fold, word_first(text + at, len - at), between);
 		struct plain_word word = {(uint32_t)plain->folded.len, (uint32_t)at, line};
 		at += word_fold(&fold, text + at, len - at);

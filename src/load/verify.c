@@ -68,9 +68,36 @@ static void say_place(struct verify *verify, const struct verify_text *text, siz
 	finding->passage = passage(verify, text, word);
 }
 
+/* Both words with those behind them, as long as they are the same: dots and spaces may be told apart
+ * only there. */
+static void say_more_words(struct verify *verify, const struct verify_text *text,
+	struct verify_words words, const struct nearest *near, struct verify_finding *finding)
+{
+	enum { MORE = 4 };
+	const char *end = words.at + words.len, *to = near->wanted.at + near->wanted.len;
+	struct buf found = {0}, wanted = {0};
+	for (int n = 1; n < MORE && strcmp(finding->found, finding->wanted) == 0; n++) {
+		struct verify_words last = source_word(
+			text, near->word + n < text->plain.count ? near->word + n : near->word);
+		while (to < end && *to == ' ')
+			to++;
+		while (to < end && *to != ' ')
+			to++;
+		buf_clear(&found);
+		buf_clear(&wanted);
+		struct verify_words first = source_word(text, near->word);
+		buf_add(&found, first.at, (size_t)(last.at + last.len - first.at));
+		buf_add(&wanted, near->wanted.at, (size_t)(to - near->wanted.at));
+		finding->found = buf_kept(&found, &verify->arena);
+		finding->wanted = buf_kept(&wanted, &verify->arena);
+	}
+	buf_free(&found);
+	buf_free(&wanted);
+}
+
 /* Names the letters of a word that differs where one would not see it. */
 static void say_other_word(struct verify *verify, const struct verify_text *text,
-	const struct nearest *near, struct verify_finding *finding)
+	struct verify_words words, const struct nearest *near, struct verify_finding *finding)
 {
 	struct verify_words source = source_word(text, near->word);
 	struct buf folded = {0}, names = {0};
@@ -79,8 +106,10 @@ static void say_other_word(struct verify *verify, const struct verify_text *text
 	finding->wanted = keep(verify, near->wanted);
 	finding->found = keep(verify, source);
 	say_place(verify, text, near->word, finding, VERIFY_OTHER_WORD);
-	if (alike_explain(&names, alike_bare(near->wanted),
-		    alike_bare((struct verify_words){buf_string(&folded), folded.len}), &at)) {
+	say_more_words(verify, text, words, near, finding);
+	struct verify_words other = {buf_string(&folded), folded.len};
+	if (alike_explain(&names, alike_bare(near->wanted), alike_bare(other), &at) ||
+		alike_sign_explain(&names, near->wanted, other)) {
 		finding->found = buf_kept(&names, &verify->arena);
 		finding->result = VERIFY_LOOK_ALIKE;
 	}
@@ -106,7 +135,7 @@ static void say_why_not(struct verify *verify, const struct verify_text *text,
 		say_place(verify, text, verify_text_word(text, span.from), finding,
 			VERIFY_OTHER_ORDER);
 	} else if (nearest_find(text, part->words, &near)) {
-		say_other_word(verify, text, &near, finding);
+		say_other_word(verify, text, part->words, &near, finding);
 	} else {
 		finding->result = VERIFY_NOWHERE;
 	}

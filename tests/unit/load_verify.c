@@ -643,7 +643,20 @@ static void look_alikes(void **state)
 		"they want the l\u0430nd back by spring",
 		"the text has U+0430 (Cyrillic small letter a) in \"land\"");
 	is_alike("text: می‌خواهم", "ميخواهم", "U+064A (Arabic letter yeh)");
+	is_alike("text: in the year IV", "in the year \u2163",
+		"the text has U+2163 (one sign for IV)");
+	is_alike("text: half a ½ mile", "half a 1/2 mile",
+		"the quotation has U+00BD (one sign for 1/2)");
+	is_alike("text: rom\u0219i all", "rom\u015fi all",
+		"U+015F (Latin small letter s with cedilla) where the quotation has U+0219");
+	is_alike("text: 5 % of it", "5 \uff05 of it", "in \"%\"");
 	is_not_found("text: land", "lend");
+	/* Two words that are the same say nothing. */
+	differs("text: • go now and stay there", "go now and stay there", "•", "go", 1);
+	differs("text: we wait .. then go", "we wait … then go", "wait ..", "wait …", 1);
+	is_found("text: 'Il dit \"mot\"!'", "Il dit «\u00a0mot\u00a0»\u202f!", 1);
+	is_found("text: 'Il dit «\u00a0mot\u00a0» ?'", "Il dit \"mot\"?", 1);
+	is_found("text: 'sagte »Wort« und ging'", "sagte \"Wort\" und ging", 1);
 }
 
 /* Every letter of the table, both ways. */
