@@ -56,10 +56,12 @@ static bool behind_find(struct remark *remark, const struct cursor *cursor, cons
 	remark->first = back == cursor->start;
 	remark->end_line = remark->line;
 	remark->end_column = remark->column - (uint32_t)(remark->at - back);
+	remark->before = back > bytes ? back[-1] : '\0';
 	if (!remark->first)
 		return true;
 	for (; back > bytes && (is_blank(back[-1]) || is_break(back[-1])); back--)
 		remark->end_line -= is_break(back[-1]) && !(back[-1] == '\r' && *back == '\n');
+	remark->before = back > bytes ? back[-1] : '\0';
 	const char *start = back;
 	while (start > bytes && !is_break(start[-1]))
 		start--;
@@ -69,8 +71,8 @@ static bool behind_find(struct remark *remark, const struct cursor *cursor, cons
 	return start == back || *start != '#';
 }
 
-/* What comes behind the #. */
-static void word_find(struct remark *remark, const char *end)
+/* What comes behind the #, which may be glued to a quotation mark. */
+static void word_find(struct remark *remark, const char *end, bool glued)
 {
 	enum { WORD_MOST = 40 };
 	const char *at = remark->at, *sharps = at;
@@ -81,7 +83,7 @@ static void word_find(struct remark *remark, const char *end)
 	remark->word = (uint8_t)(at - sharps);
 	while (sharps < end && *sharps == '#')
 		sharps++;
-	remark->joined = sharps < end && !is_blank(*sharps) && !is_break(*sharps);
+	remark->joined = (sharps < end && !is_blank(*sharps) && !is_break(*sharps)) || glued;
 	remark->likely = !remark->joined || (*sharps >= 'a' && *sharps <= 'z');
 	while (sharps < end && is_blank(*sharps))
 		sharps++;
@@ -97,7 +99,7 @@ void remarks_find(struct remarks *remarks, const char *bytes, size_t len)
 	remarks->count = remarks->next = 0;
 	while (at < end && (at = memchr(at, '#', (size_t)(end - at)))) {
 		const char *sharp = at++;
-		if (sharp > bytes && !is_blank(sharp[-1]) && !is_break(sharp[-1]))
+		if (sharp > bytes && !memchr(" \t\n\r\"'[]{},", sharp[-1], 11))
 			continue;
 		cursor_move(&cursor, sharp);
 		if (remarks->count >= LINE_MOST &&
@@ -108,7 +110,7 @@ void remarks_find(struct remarks *remarks, const char *bytes, size_t len)
 		struct remark *remark = &remarks->at[remarks->count];
 		*remark = (struct remark){
 			.line = cursor.line, .column = cursor.column, .at = sharp};
-		word_find(remark, end);
+		word_find(remark, end, sharp > bytes && (sharp[-1] == '"' || sharp[-1] == '\''));
 		bool news = behind_find(remark, &cursor, bytes);
 		remarks->count += news || (remark->likely && remarks->count && !remark[-1].likely);
 	}
@@ -139,13 +141,28 @@ static bool follows(const struct remark *remark, struct place end, enum remark_s
 	return remark->end_line == end.line && remark->end_column == end.column;
 }
 
+/* The number of a remark from `from` on that stands behind a key or a dash whose value begins below
+ * it, at `to`; 0 where there is none. */
+static uint32_t head_find(const struct remarks *remarks, struct remark *from, struct remark *to)
+{
+	while (to-- > from) {
+		bool within = to > from && to[-1].line == to->line; /* another remark */
+		if (within || to->kind != REMARK_FREE || !strchr(":-", to->before) || !to->before)
+			continue;
+		to->kind = REMARK_HEADS;
+		return (uint32_t)(to - remarks->at) + 1;
+	}
+	return 0;
+}
+
 uint32_t remarks_pass(
 	struct remarks *remarks, struct place start, struct place end, enum remark_style style)
 {
-	uint32_t words = 0, heads = 0;
-	struct remark *at = &remarks->at[remarks->next];
+	uint32_t words = 0, heads;
+	struct remark *from = &remarks->at[remarks->next], *at = from;
 	while (is_before(at, start))
 		at++;
+	heads = style == REMARK_BRACKET ? 0 : head_find(remarks, from, at);
 	for (; is_before(at, end); at++) {
 		uint32_t number = (uint32_t)(at - remarks->at) + 1;
 		bool head = style == REMARK_BLOCK && at->line == start.line;

@@ -1,5 +1,5 @@
 /* Each # of a file that YAML may take for the beginning of a remark: one with white space before
- * it. Whether it does is known when the scalars have passed: what stands within one is part of its
+ * it, or a sign behind which libyaml needs none. Whether it does is known when the scalars have passed: what stands within one is part of its
  * text, all else of the line is lost. */
 #ifndef TRUCE_BASE_REMARK_H
 #define TRUCE_BASE_REMARK_H
@@ -13,7 +13,7 @@
 enum remark_kind {
 	REMARK_FREE,  /* a remark of its own line, or behind a comma or a colon */
 	REMARK_CUTS,  /* a remark right behind a value, with nothing but white space between */
-	REMARK_HEADS, /* a remark behind the sign of a block text, in the line above it */
+	REMARK_HEADS, /* a remark behind a key, a dash or the sign of a block text, above the text */
 	REMARK_WORDS  /* part of a text */
 };
 
@@ -21,6 +21,7 @@ struct remark {
 	uint32_t line, column;         /* of the # */
 	uint32_t end_line, end_column; /* behind what stands before it, but for white space */
 	const char *at;                /* the # in the bytes */
+	char before;                   /* what stands before it, but for white space, or NUL */
 	uint8_t word;                  /* bytes of the first word from there on, 40 at most */
 	bool joined;                   /* no space behind the #, as in "#1": mostly no remark */
 	bool figure;                   /* a digit is next, as in "# 1" */

@@ -126,8 +126,11 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		item_unread(load, item);
 		return;
 	}
-	if (item->value->remark)
-		lost_report(load, reading->field, item->value);
+	if (item->value->remark) {
+		struct node value = *item->value;
+		value.key = item->whole ? item->section : item->key;
+		lost_report(load, reading->field, &value);
+	}
 	if (item->whole && node_is_null(item->value))
 		return;
 	if (reading->field->kind != FIELD_THINGS) {

@@ -20,10 +20,23 @@ static struct place place_of(const struct node *node, const struct remark *remar
 	return (struct place){remark->line, remark->column, node->place.file};
 }
 
-/* Whether it stands where the text could have gone on. */
+/* Whether it stands behind the value's own key or dash, or where the value begins below these, or
+ * behind ">-". */
+static bool is_head(const struct node *node, const struct remark *remark)
+{
+	if (remark->line == node->place.line)
+		return true;
+	if (remark->first)
+		return remark->column == node->place.column && (node->key || remark->before == '-');
+	return node->key ? remark->line == node->key->place.line : remark->before == '-';
+}
+
+/* Whether it stands where the text could have gone on, or begun. */
 static bool is_inside(const struct node *node, const struct remark *remark)
 {
-	uint32_t column = node->key ? node->key->place.column + 1 : node->place.column;
+	uint32_t column = node->key ? node->key->place.column + 1 : node->place.column - 1;
+	if (remark->kind == REMARK_HEADS)
+		return is_head(node, remark);
 	return !remark->first || remark->column >= column;
 }
 
@@ -54,17 +67,20 @@ static void cut_report(struct loader *load, const struct form_field *field, cons
 			field->name, len, remark->at);
 }
 
-/* Behind a closing quotation mark or bracket, behind ">-", or below a block text. */
+/* Behind a closing quotation mark or bracket, behind ">-" or a key, or below a block text. */
 static void behind_report(struct loader *load, const struct form_field *field,
 	const struct node *node, const struct remark *remark)
 {
+	if (!remark->joined)
+		return;
 	enum code code = field->flags & FIELD_WORDS ? CODE_QUOTATION_CUT
 		: field->flags & FIELD_TITLE        ? CODE_TITLE_CUT
 						    : CODE_TEXT_CUT;
-	const char *where = remark->kind == REMARK_HEADS ? "write it on the line below"
-		: remark->first                          ? "indent it like the lines above"
-		: node->kind == NODE_SCALAR              ? "put it within the quotation marks"
-							 : "put it within the brackets";
+	const char *where = node->plain        ? "put the text in quotation marks"
+		: remark->kind == REMARK_HEADS ? "write it on the line below"
+		: remark->first                ? "indent it like the lines above"
+		: node->kind == NODE_SCALAR    ? "put it within the quotation marks"
+					       : "put it within the brackets";
 	code_report(load->diags, code, place_of(node, remark),
 		"\"%.*s\" is a comment to YAML here; %s, or put a space behind \"#\" if it is a "
 		"remark",
@@ -91,11 +107,11 @@ void lost_report(struct loader *load, const struct form_field *field, const stru
 		words_report(load, field, node, remark);
 	else if (!is_inside(node, remark) || (node->plain && !node->len))
 		return;
-	else if (!node->plain && remark->joined)
+	else if (!node->plain || remark->kind == REMARK_HEADS)
 		behind_report(load, field, node, remark);
-	else if (node->plain && (remark->joined || (words && remark->figure)))
+	else if (remark->joined || (words && remark->figure))
 		cut_report(load, field, node, remark);
-	else if (node->plain && words)
+	else if (words)
 		code_report(load->diags, CODE_QUOTATION_REMARK, place_of(node, remark),
 			"these words end before \"#\", and what follows is a comment to YAML; put "
 			"all in quotation marks if it belongs to the words");
