@@ -200,8 +200,8 @@ void diag_add(struct diag_list *list, enum diag_level level, struct place place,
 	va_end(args);
 }
 
-static void add(struct diag_list *list, int shelf, struct place place, const char *code,
-	const char *format, va_list args)
+__attribute__((format(printf, 5, 0))) static void add(struct diag_list *list, int shelf,
+	struct place place, const char *code, const char *format, va_list args)
 {
 	enum diag_level level = shelf_level(shelf);
 	while (place.file >= list->count)

@@ -108,7 +108,8 @@ static void keeps_the_first_of_many(void **state)
 	diag_free(list);
 }
 
-static void late(struct diag_list *list, unsigned line, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void late(
+	struct diag_list *list, unsigned line, const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
