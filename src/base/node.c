@@ -270,6 +270,7 @@ static struct node *scalar_create(
 	copy[len] = '\0';
 	*node = (struct node){.kind = NODE_SCALAR,
 		.plain = event->plain,
+		.told = event->altered || event->type == EVENT_ALIAS || event->anchor || event->tag,
 		.place = event->place,
 		.remark = event->remark,
 		.text = copy,

@@ -28,14 +28,15 @@ enum { ITEM_MOST = 16 * 1024 * 1024, BLOCK = 32, PAIR = 12 };
 /* The bytes, never more of them than an item may have. */
 struct feed {
 	const char *bytes;
-	size_t len, at; /* all of them; how many libyaml has got */
-	size_t start;   /* behind a byte order mark */
-	size_t limit;   /* where it gets no more */
-	bool too_large; /* it asked for more than that */
-	bool refused;   /* the file is not UTF-8: nothing after that is read */
-	bool altered;   /* a character was refused and replaced */
-	bool paired;    /* an escape of two surrogates was rewritten: see feed_unpair */
-	bool doubtful;  /* a NUL was written where a rewritten pair would put one */
+	size_t len, at;        /* all of them; how many libyaml has got */
+	size_t start;          /* behind a byte order mark */
+	size_t limit;          /* where it gets no more */
+	bool too_large;        /* it asked for more than that */
+	bool refused;          /* the file is not UTF-8: nothing after that is read */
+	struct place *altered; /* of characters that were refused and replaced, in their order */
+	size_t altered_count, altered_capacity;
+	bool paired;   /* an escape of two surrogates was rewritten: see feed_unpair */
+	bool doubtful; /* a NUL was written where a rewritten pair would put one */
 	struct diag_list *diags;
 	struct place place; /* of the byte at `placed`, a cursor that only moves forward */
 	size_t placed;
@@ -95,7 +96,9 @@ static const char *substitute_of(uint32_t code)
 static void character_refuse(struct feed *feed, size_t offset, uint32_t code)
 {
 	struct place place = place_at(feed, offset);
-	feed->altered = true;
+	feed->altered = mem_grow(feed->altered, &feed->altered_capacity, feed->altered_count + 1,
+		sizeof *feed->altered);
+	feed->altered[feed->altered_count++] = place;
 	if (code == 0x85 || code == 0x2028 || code == 0x2029)
 		diag_add(feed->diags, DIAG_ERROR, place, "line-separator",
 			"U+%04X is a line break to some programs only; use an ordinary one", code);
@@ -345,6 +348,25 @@ struct node_failure node_events_failure(const struct node_events *events)
 		.flow = events->flow};
 }
 
+static bool place_before(struct place a, struct place b)
+{
+	return a.line != b.line ? a.line < b.line : a.column < b.column;
+}
+
+/* Whether a character was replaced from one place up to another. */
+static bool is_altered(const struct feed *feed, struct place from, struct place to)
+{
+	size_t low = 0, high = feed->altered_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (place_before(feed->altered[middle], from))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < feed->altered_count && place_before(feed->altered[low], to);
+}
+
 /* Tells why there is no next event. */
 static void failure_report(struct node_events *events, struct place open)
 {
@@ -361,6 +383,9 @@ static void failure_report(struct node_events *events, struct place open)
 		feed_refuse(&events->feed, events->feed.start + parser->problem_offset);
 		return;
 	}
+	struct place line = {(uint32_t)parser->problem_mark.line + 1, 1, events->file};
+	if (is_altered(&events->feed, line, (struct place){line.line + 1, 1, 0}))
+		return;
 	if (node_mend_has(events->mend, (uint32_t)parser->problem_mark.line + 1))
 		return;
 	struct node_failure failure = node_events_failure(events);
@@ -403,6 +428,8 @@ static void scalar_take(struct node_events *events)
 	event->plain = style == YAML_PLAIN_SCALAR_STYLE;
 	event->paired = events->feed.paired;
 	event->escapes = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+	event->altered = events->feed.altered_count &&
+		is_altered(&events->feed, event->place, place_of(events, yaml->end_mark));
 	/* As many bytes as characters from mark to mark: nothing was folded or decoded. */
 	event->ascii = event->plain && yaml->end_mark.index - yaml->start_mark.index == event->len;
 	if (event->escapes || style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
@@ -443,7 +470,7 @@ static void event_take(struct node_events *events)
 		event->text = (const char *)yaml->data.alias.anchor;
 		event->len = strlen(event->text);
 		event->plain = true;
-		event->ascii = event->escapes = event->paired = false;
+		event->ascii = event->escapes = event->paired = event->altered = false;
 		event->remark = 0;
 		break;
 	case YAML_DOCUMENT_START_EVENT:
@@ -494,7 +521,7 @@ const struct remark *node_events_remark(const struct node_events *events, uint32
 
 bool node_events_altered(const struct node_events *events)
 {
-	return events->feed.altered;
+	return events->feed.altered_count > 0;
 }
 
 struct node_events *node_events_open(
@@ -528,5 +555,6 @@ void node_events_close(struct node_events *events)
 	yaml_parser_delete(&events->parser);
 	remarks_free(&events->remarks);
 	node_mend_free(events->mend);
+	free(events->feed.altered);
 	free(events);
 }

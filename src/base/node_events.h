@@ -34,6 +34,7 @@ struct node_event {
 	bool plain;               /* a scalar without quotation marks or block style */
 	bool flow;                /* a list or mapping in brackets or braces */
 	bool escapes;             /* a scalar in double quotation marks */
+	bool altered;             /* a scalar with characters that were refused and replaced */
 	bool ascii;               /* a plain scalar of one line, of nothing but ASCII */
 	bool paired;              /* a scalar of a file that has rewritten escapes */
 	bool directives;          /* a document that has some */

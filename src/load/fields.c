@@ -264,6 +264,8 @@ static void plain_read(
  * is none. */
 static bool entry_plain(struct loader *load, const struct form *form, const struct node *node)
 {
+	if (node->told)
+		return false;
 	if (value_is_plain(node))
 		return true;
 	if (node->kind == NODE_SCALAR)
@@ -509,7 +511,7 @@ static bool child_read(struct loader *load, const struct form *form, const struc
 		load->pending[pending].mapped = true;
 	}
 	bool nested = field->kind >= FIELD_FORM;
-	if (nested || diag_count(load->diags, DIAG_ERROR) == errors)
+	if (!child->told && (nested || diag_count(load->diags, DIAG_ERROR) == errors))
 		return true;
 	unread_value(load, child);
 	return false;
@@ -519,7 +521,7 @@ static bool child_read(struct loader *load, const struct form *form, const struc
 static void map_refuse(struct loader *load, const struct form *form, const struct node *node)
 {
 	unread_value(load, node);
-	if (load->cut && node->kind == NODE_SCALAR && node->len)
+	if (node->told || (load->cut && node->kind == NODE_SCALAR && node->len))
 		return;
 	code_report(load->diags,
 		node->kind == NODE_SCALAR && !node->len ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE,
@@ -550,7 +552,8 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 		field = field_named(form, child->key, &last);
 		level_step(&level, child);
 		if (!field && !(field = field_seen(load, form, child->key))) {
-			field_unknown(load, form, child->key);
+			if (!child->key->told)
+				field_unknown(load, form, child->key);
 			unread_value(load, child);
 			whole = false;
 		}

@@ -25,6 +25,11 @@
 struct reading {
 	const struct node *section;
 	const struct form_field *field; /* NULL: there is no such section */
+	/* The section before, where it has nothing in it; and whether it was told that what follows
+	 * belongs there. */
+	const struct node *empty;
+	struct place empty_place;
+	bool told;
 	size_t last;
 };
 
@@ -32,13 +37,9 @@ static void wrong_section(
 	struct loader *load, const struct node_item *item, const struct form *form)
 {
 	const char *name = item->section->text;
-	bool cut = item->cut && item->whole && item->value->kind == NODE_SCALAR;
-	if (item->index || cut) /* what cut it short has been told */
+	if (item->index)
 		return;
-	if (item->whole && (item->value->kind != NODE_SCALAR || !item->value->len))
-		code_report(load->diags, CODE_EMPTY_VALUE, item->value->place,
-			"\"%s\" is empty: put something into it, or leave it out", name);
-	else if (form->keyed)
+	if (form->keyed)
 		code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
 			"\"%s\" is a mapping: each line below it begins with the id of %s and a "
 			"colon",
@@ -92,15 +93,46 @@ static void item_unread(struct loader *load, const struct node_item *item)
 		unread_value(load, item->value);
 }
 
+/* A section without items: said when what follows is none of them. */
+static void empty_report(struct loader *load, const struct reading *reading)
+{
+	if (reading->empty && !reading->told)
+		code_report(load->diags, CODE_EMPTY_VALUE, reading->empty_place,
+			"\"%s\" is empty: put something into it, or leave it out",
+			reading->empty->text);
+}
+
+/* What stands behind an empty section under no section's name is an item of it, not indented. */
+static void outside_report(
+	struct loader *load, struct reading *reading, const struct node_item *item)
+{
+	const struct node *key = item->section;
+	if (!reading->told)
+		code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+			"\"%s\" belongs to \"%s\" in line %u; indent it, and what follows, by two "
+			"spaces",
+			key->text, reading->empty->text, (unsigned)reading->empty->place.line);
+	reading->told = true;
+}
+
 /* A plain value at the top that goes by no name known may be the title. */
 static void section_find(struct loader *load, struct reading *reading, const struct node_item *item)
 {
 	const struct form *form = &forms[FORM_RECORD];
 	const struct node *key = item->section;
+	const struct node *empty = reading->empty;
 	reading->section = key;
-	reading->field = field_find(load, form, key, &reading->last);
-	if (reading->field)
+	reading->field = field_named(form, key, &reading->last);
+	if (reading->field && !(empty && strcmp(empty->text, key->text) == 0))
+		empty_report(load, reading);
+	if (reading->field) {
+		reading->empty = NULL;
 		return;
+	}
+	if (empty && !key->told)
+		outside_report(load, reading, item);
+	else if (!key->told)
+		field_unknown(load, form, key);
 	const struct form_field *near = field_near(form, key->text);
 	load->titled |= near ? (near->flags & FIELD_TITLE) != 0 : item->whole;
 	unread_value(load, key);
@@ -109,10 +141,8 @@ static void section_find(struct loader *load, struct reading *reading, const str
 /* What stands behind the last item of a section may be its own, and not indented. */
 static void thing_section(struct loader *load, const struct node_item *item, enum thing thing)
 {
-	load->cut = item->cut;
 	load->behind = item->behind;
 	thing_read(load, thing, item->key, item->value);
-	load->cut = false;
 	load->behind = NULL;
 }
 
@@ -122,7 +152,8 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		unread_value(load, at);
 	if (item->value && item->section != reading->section)
 		section_find(load, reading, item);
-	if (!item->value || !reading->field) {
+	if (!item->value || !reading->field || item->cut) {
+		load->titled |= item->cut;
 		item_unread(load, item);
 		return;
 	}
@@ -142,10 +173,18 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		thing_section(load, item, thing);
 		return;
 	}
-	wrong_section(load, item, &forms[thing]);
 	item_unread(load, item);
 	if (item->whole)
 		load->unread.nameless |= THING_BIT(thing);
+	if (item->value->told)
+		return;
+	if (item->whole && (item->value->kind != NODE_SCALAR || !item->value->len)) {
+		reading->empty = item->section;
+		reading->empty_place = item->value->place;
+		reading->told = false;
+		return;
+	}
+	wrong_section(load, item, &forms[thing]);
 }
 
 /* ---- files ---- */
@@ -175,6 +214,8 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	while (node_next(reader, &item))
 		item_read(load, &reading, &item);
 	bool complete = node_complete(reader);
+	if (complete)
+		empty_report(load, &reading);
 	node_close(reader);
 	return complete;
 }

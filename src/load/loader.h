@@ -72,7 +72,7 @@ struct loader {
 	struct level *level; /* the innermost mapping at hand; NULL between things */
 	bool titled;         /* a title may be there, although none was read */
 	struct unread unread;
-	bool cut;           /* the rest of the item at hand could not be read */
+	bool cut;           /* what is wrong with the item at hand has been told */
 	const char *behind; /* the key behind the section of which it is the last item; or NULL */
 	size_t capacity[THING_COUNT]; /* of the record's arrays */
 	uint8_t *used[THING_COUNT];   /* a byte for each thing: whether anything refers to it */

@@ -29,6 +29,8 @@ bool value_is_plain(const struct node *node)
 
 bool value_plain(struct loader *load, const char *name, const struct node *node)
 {
+	if (node->told)
+		return false;
 	if (value_is_plain(node))
 		return true;
 	if (node->kind == NODE_SCALAR)

@@ -7,7 +7,8 @@
 
 /* True when the node is a scalar that holds something. */
 bool value_is_plain(const struct node *);
-/* The same; says what it should be where it is not. */
+/* The same; says what it should be where it is not. False as well where what is wrong with it was told
+ * when the file was read. */
 bool value_plain(struct loader *, const char *name, const struct node *);
 
 /* The text, in the record's arena, without line feeds at its end; control characters are warned of.
