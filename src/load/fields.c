@@ -4,6 +4,7 @@
 #include "base/look.h"
 #include "base/suggest.h"
 #include "load/faults.h"
+#include "load/foreign_words.h"
 #include "load/keys.h"
 #include "load/lost.h"
 #include "load/shapes.h"
@@ -47,7 +48,8 @@ static void word_refuse(
 		for (uint8_t i = 0; i < words->count; i++)
 			suggest_feed(&suggest, words->at[i]);
 	struct buf all = {0};
-	if (suggest_hint(&all, node->text, suggest_best(&suggest), NULL)) {
+	const char *meant = foreign_word_find(words, node->text);
+	if (suggest_hint(&all, node->text, meant ? meant : suggest_best(&suggest), NULL)) {
 		code_report(load->diags, code, node->place, "no %s is called \"%s\"%s", words->what,
 			node->text, buf_string(&all));
 		buf_free(&all);

@@ -373,11 +373,11 @@ void name_fold(struct buf *buf, const char *key)
 			buf_char(buf, *key);
 }
 
-/* Whether a word is one of those between spaces. */
-static bool is_among(const char *names, const char *word, size_t len)
+bool name_is_among(const char *names, const char *name)
 {
-	for (const char *at = names; (at = strstr(at, word)); at++)
-		if (at[-1] == ' ' && at[len] == ' ')
+	size_t len = strlen(name);
+	for (const char *at = names; len && (at = strstr(at, name)); at++)
+		if (at > names && at[-1] == ' ' && at[len] == ' ')
 			return true;
 	return false;
 }
@@ -392,9 +392,8 @@ static bool has_field(const struct form *form, const char *name)
 
 const struct foreign_name *foreign_name_find(const struct form *form, const char *folded)
 {
-	size_t len = strlen(folded);
-	for (size_t i = 0; len && i < sizeof rows / sizeof *rows; i++)
-		if (rows[i].forms >> (form - forms) & 1 && is_among(rows[i].names, folded, len) &&
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].forms >> (form - forms) & 1 && name_is_among(rows[i].names, folded) &&
 			(!rows[i].field || has_field(form, rows[i].field)))
 			return &rows[i];
 	return NULL;
@@ -403,6 +402,7 @@ const struct foreign_name *foreign_name_find(const struct form *form, const char
 const char *foreign_name_common(const struct form *form)
 {
 	static const char *const common[FORM_COUNT] = {
+		[FORM_RECORD] = "title, language, parties, themes, sources, people, events, views",
 		[THING_SOURCE] = "type, title, author, container-title, issued, publisher, URL",
 		[THING_EVENT] = "id, date, title, place, people, summary, source, themes, quotes",
 		[THING_QUOTE] = "id, speaker, role, said, text, source, locator, answers, note",

@@ -18,6 +18,9 @@ struct foreign_name {
 /* Appends a key as names are compared: small letters, without what stands between words. */
 void name_fold(struct buf *, const char *key);
 
+/* Whether a folded name is one of those that stand between spaces. */
+bool name_is_among(const char *names, const char *name);
+
 /* The row of a folded name in a form, or NULL. */
 const struct foreign_name *foreign_name_find(const struct form *, const char *folded);
 

@@ -269,6 +269,34 @@ static void outer_report(struct loader *load, const struct form *form, const str
 	buf_free(&where);
 }
 
+/* Whether a value is a mapping with a field of the form. */
+static bool has_fields(const struct form *form, const struct node *value)
+{
+	const struct node *at = value->kind == NODE_MAP ? value->child : NULL;
+	while (at && !exact_find(form, at->key->text))
+		at = at->next;
+	return at != NULL;
+}
+
+bool key_strays(struct loader *load, const struct node_item *item, const struct form *form,
+	const struct node *before, bool *told)
+{
+	const struct node *key = item->key, *value = item->value;
+	const struct form_field *section = exact_find(&forms[FORM_RECORD], key->text);
+	if (section && section->kind == FIELD_THINGS && could_be(section, value) &&
+		!has_fields(form, value)) {
+		outer_report(load, &forms[FORM_RECORD], NULL, key);
+		return true;
+	}
+	bool strays = before && value->kind != NODE_MAP && exact_find(form, key->text);
+	if (strays && !*told)
+		code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+			"\"%s\" belongs to %s; indent it to column %u, under \"%s\"", key->text,
+			form->name, (unsigned)key->place.column + 2, before->text);
+	*told = strays;
+	return strays;
+}
+
 /* ---- in braces ---- */
 
 /* "{name: Hale, Edmund}": to YAML a field without a value. */
@@ -402,6 +430,11 @@ const struct form_field *field_unknown(
 	if (!meant.field && !meant_of_words(form, key->text, &meant)) {
 		if (level && misplaced_report(load, level, key, true))
 			return NULL;
+		const struct form *other = level ? NULL : other_find(form, key->text);
+		if (other) {
+			elsewhere_report(load, form, other, key);
+			return NULL;
+		}
 		meant.field = spelt_near(form, key->text);
 	}
 	near_report(load, form, key, &meant);

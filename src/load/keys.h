@@ -29,4 +29,9 @@ const struct form_field *field_near(const struct form *, const char *key);
 void level_step(struct level *, const struct node *child);
 void level_enter(struct level *, const struct form_field *);
 
+/* Of an item of a section of such things, by its id, and of the item before it: reports one that is
+ * a section itself, or a field of the item before it. `told` is kept for the next item. */
+bool key_strays(struct loader *, const struct node_item *, const struct form *,
+	const struct node *before, bool *told);
+
 #endif

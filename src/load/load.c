@@ -31,6 +31,8 @@ struct reading {
 	struct place empty_place;
 	bool told;
 	size_t last;
+	const struct node *before; /* the key of the item before */
+	bool strayed;              /* and it was told that the one before belongs elsewhere */
 };
 
 static void wrong_section(
@@ -122,6 +124,8 @@ static void section_find(struct loader *load, struct reading *reading, const str
 	const struct node *key = item->section;
 	const struct node *empty = reading->empty;
 	reading->section = key;
+	reading->before = NULL;
+	reading->strayed = false;
 	reading->field = field_named(form, key, &reading->last);
 	if (reading->field && !(empty && strcmp(empty->text, key->text) == 0))
 		empty_report(load, reading);
@@ -169,6 +173,13 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		return;
 	}
 	enum thing thing = form_thing_kind(reading->field);
+	bool strays = !item->whole && item->key && forms[thing].keyed &&
+		key_strays(load, item, &forms[thing], reading->before, &reading->strayed);
+	if (strays) {
+		item_unread(load, item);
+		return;
+	}
+	reading->before = item->key;
 	if (!item->whole && (item->key != NULL) == forms[thing].keyed) {
 		thing_section(load, item, thing);
 		return;
