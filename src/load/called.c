@@ -45,8 +45,8 @@ static struct ref find(const struct loader *load, unsigned things, const char *w
 /* The length of what stands between two ids at `at`, 0 where nothing does. */
 static size_t between_len(const char *at, bool spaces)
 {
-	static const char *const marks[] = {"\u2022", "\u00b7 ", "\u25aa", "\u2013 ", ", and ",
-		"; and ", ",", ";", "/", "|", " and ", " & ", " + ", " und ", " et ",
+	static const char *const marks[] = {", and ", "; and ", ",", ";", "/", "|", " and ", " & ",
+		" + ", " und ", " et ",
 		/* full-width, ideographic and Arabic commas, full-width brackets */
 		"\uff0c", "\uff1b", "\u3001", "\u060c", "\u061b", "\uff3b", "\uff3d", "\u3010",
 		"\u3011"};
@@ -104,9 +104,7 @@ static bool list_write(
 		buf_format(list, "%s%s", i ? ", " : "",
 			found ? record_id(load->record, ref) : parts[i]);
 	}
-	bool bullet = (unsigned char)*pending->id >= 0x80 && between_len(pending->id, false);
-	return (count > 1 || (count && bullet)) &&
-		(spaces ? known == count : known || alike == count);
+	return count > 1 && (spaces ? known == count : known || alike == count);
 }
 
 /* What is meant is not unused. */

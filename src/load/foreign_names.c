@@ -78,12 +78,12 @@ static const struct foreign_name rows[] = {
 		" author authors date creator editor version published updated modified license "
 		"copyright datepublished datemodified image created year publisher "},
 	{RECORD, NULL, no_need,
-		" layout permalink slug draft type id scale background font url link context "
+		" layout permalink slug draft type id scale background font url link "
 		"schema format encoding "},
 	/* ---- ids and what only programs need ---- */
 	{KEYED, NULL, by_id, " id uniqueid uid key identifier slug citationkey citekey "},
 	{ALL, NULL, no_need,
-		" context isduration durationevent allday autolink draft layout permalink "
+		" isduration durationevent allday autolink draft layout permalink "
 		"classname "
 		"icon "},
 	{EVENT | QUOTE | PARALLEL, "id", NULL,
