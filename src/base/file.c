@@ -3,6 +3,7 @@
  * spends on them. */
 #include "base/file.h"
 
+#include "base/look.h"
 #include "base/memory.h"
 #include "base/patience.h"
 #include "base/shell.h"
@@ -28,14 +29,18 @@ enum file_use { USE_RECORD, USE_RECORD_AGAIN, USE_TEXT };
 
 static bool refuse_open(struct place place, struct diag_list *diags, int error)
 {
+	struct buf odd = {0};
+	bool any = look_odd_explain(&odd, diag_file_name(diags, place.file));
 	if (error == ENOENT || error == ENOTDIR)
-		diag_add(diags, DIAG_ERROR, place, "no-file", "there is no such file");
+		diag_add(diags, DIAG_ERROR, place, "no-file", "there is no such file%s%s",
+			any ? "; " : "", buf_string(&odd));
 	else if (error == EACCES || error == EPERM)
 		diag_add(diags, DIAG_ERROR, place, "no-permission",
 			"you may not read this file; its owner can allow it with chmod +r");
 	else
 		diag_add(diags, DIAG_ERROR, place, "cannot-read", "it cannot be read: %s",
 			strerror(error));
+	buf_free(&odd);
 	return false;
 }
 

@@ -109,17 +109,23 @@ static bool is_year(const char *at, const char *end)
 		is_digit(at[3]) && is_digit(at[4]);
 }
 
-/* The colon behind the field's name that begins here, or NULL. */
-static const char *find_colon(const char *at, const char *end)
+/* Behind the letters that begin here, as a field's name has them. */
+static const char *letters_end(const char *at, const char *end)
 {
 	size_t bytes;
-	const char *start = at;
-	for (; at < end && *at != ':'; at += bytes) {
+	for (; at < end; at += bytes) {
 		int32_t code = text_decode(at, (size_t)(end - at), &bytes);
 		if (!text_is_letter(code) && code != '_' && code != '-')
-			return NULL;
+			break;
 	}
-	return at > start && at < end ? at : NULL;
+	return at;
+}
+
+/* The colon behind the field's name that begins here, or NULL. */
+static const char *find_colon(const char *start, const char *end)
+{
+	const char *at = letters_end(start, end);
+	return at > start && at < end && *at == ':' ? at : NULL;
 }
 
 /* What dates are made of; between brackets spaces too. */
@@ -382,15 +388,46 @@ static bool unknown_field(struct reader *reader, const char *at, const char *col
 	return false;
 }
 
-static bool read_field(struct reader *reader, struct query_term *term, const char *colon)
+/* The field of that name; less than QUERY_NAMED where there is none. */
+static int field_named(const char *at, const char *end)
 {
 	struct buf name = {0};
-	text_fold(&name, reader->at, (size_t)(colon - reader->at));
+	text_fold(&name, at, (size_t)(end - at));
 	int field = FIELD_COUNT;
 	while (field-- > QUERY_NAMED)
 		if (strcmp(buf_string(&name), fields[field].name) == 0)
 			break;
 	buf_free(&name);
+	return field;
+}
+
+/* A dash or a colon of a word processor, where the keyboard's would have a meaning. */
+static bool refuse_look_alike(struct reader *reader)
+{
+	size_t bytes;
+	struct buf name = {0};
+	const char *at = reader->at, *end = letters_end(at, reader->end);
+	int32_t code = text_decode(at, (size_t)(reader->end - at), &bytes);
+	bool dash = code == 0x2212 || (code >= 0x2010 && code <= 0x2015), colon;
+	dash = dash && letters_end(at + bytes, reader->end) > at + bytes;
+	if (!dash)
+		code = text_decode(end, (size_t)(reader->end - end), &bytes);
+	colon = (code == 0xFF1A || code == 0xFE55 || code == 0x2236 || code == 0xA789) &&
+		field_named(at, end) >= QUERY_NAMED;
+	text_name(&name, code);
+	if (dash)
+		fail(reader, at, "write \"-\" before what is not wanted, not %s",
+			buf_string(&name));
+	else if (colon)
+		fail(reader, end, "write \":\" behind \"%.*s\", not %s", quoted(at, end), at,
+			buf_string(&name));
+	buf_free(&name);
+	return !dash && !colon;
+}
+
+static bool read_field(struct reader *reader, struct query_term *term, const char *colon)
+{
+	int field = field_named(reader->at, colon);
 	if (field < QUERY_NAMED)
 		return unknown_field(reader, reader->at, colon);
 	term->field = (uint8_t)field;
@@ -473,6 +510,8 @@ static bool read_term(struct reader *reader, struct query_term *term)
 	const char *date = dates_end(reader->at, reader->end);
 	if (date)
 		return read_dates(reader, term, date);
+	if (!refuse_look_alike(reader))
+		return false;
 	const char *colon = find_colon(reader->at, reader->end);
 	return colon ? read_field(reader, term, colon) : read_words(reader, term);
 }
