@@ -90,24 +90,28 @@ static size_t between_len(const char *text, const char *at, const char *sign)
 {
 	enum { WORDS_MOST = 200 };
 	size_t len = strlen(sign);
-	const char *end = at + len;
-	if ((at > text && !is_outside(at[-1])) || is_edge(*end) != ((unsigned char)*end == '"'))
+	if ((at > text && !is_outside(at[-1])) || (is_edge(at[len]) && at[len] != '"'))
 		return 0;
-	while ((end = strstr(end, sign)) && (end[-1] == ' ' || !is_edge(end[len])))
-		end += len;
-	return end && end - at < WORDS_MOST && !memchr(at, '\n', (size_t)(end - at))
-		? (size_t)(end - at) + len
-		: 0;
+	for (size_t end = len; end < WORDS_MOST && at[end] && at[end] != '\n'; end++)
+		if (at[end - 1] != ' ' && strncmp(at + end, sign, len) == 0 &&
+			is_edge(at[end + len]))
+			return end + len;
+	return 0;
 }
 
 /* Bytes of the link that the text begins with, or 0: "[words](address)". */
 static size_t link_len(const char *text)
 {
-	size_t words = strcspn(text, "]\n");
+	enum { LINK_MOST = 400 };
+	size_t words = 1, slashes = 0;
+	while (words < LINK_MOST && text[words] && !strchr("[]\n", text[words]))
+		words++;
 	if (text[words] != ']' || text[words + 1] != '(')
 		return 0;
-	size_t end = words + 2 + strcspn(text + words + 2, ") \n");
-	return text[end] == ')' && memchr(text + words, '/', end - words) ? end + 1 : 0;
+	size_t end = words + 2;
+	for (; end < LINK_MOST && text[end] && !strchr(") \n", text[end]); end++)
+		slashes += text[end] == '/';
+	return text[end] == ')' && slashes ? end + 1 : 0;
 }
 
 static size_t markdown_len(const char *text, const char *at)
