@@ -83,7 +83,7 @@ static void marks(void **state)
 		char all[512];
 		assert_true(strlen(rows[i][1]) < sizeof all);
 		strcpy(all, rows[i][1]);
-		for (char *text = all, *end = all; end; text = end + 1) {
+		for (char *text = all, *end = all; end; text = end ? end + 1 : NULL) {
 			size_t at = 0;
 			if ((end = strchr(text, '|')))
 				*end = '\0';
