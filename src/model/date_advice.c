@@ -128,10 +128,10 @@ static bool of_readings(struct date_advice *advice)
 /* "early 1918": the year, and the months it may stand for. */
 static bool of_part(struct date_advice *advice)
 {
-	static const int months[][2] = {{1, 4}, {5, 8}, {9, 12}};
-	static const int days[][2] = {{1, 10}, {11, 20}, {21, 31}};
-	static const int years[][2] = {{0, 3}, {4, 6}, {7, 9}},
-			 centuries[][2] = {{0, 33}, {34, 66}, {67, 99}};
+	static const int months[][2] = {{1, 4}, {5, 8}, {9, 12}, {1, 6}, {7, 12}};
+	static const int days[][2] = {{1, 10}, {11, 20}, {21, 31}, {1, 15}, {16, 31}};
+	static const int years[][2] = {{0, 3}, {4, 6}, {7, 9}, {0, 4}, {5, 9}},
+			 centuries[][2] = {{0, 33}, {34, 66}, {67, 99}, {0, 49}, {50, 99}};
 	const struct date_guess *guess = &advice->meant.points[0];
 	const struct date_beside *beside = advice->reader->beside;
 	const char *edtf = buf_string(&advice->edtf);
@@ -146,7 +146,8 @@ static bool of_part(struct date_advice *advice)
 	else if (guess->month)
 		buf_format(&span, "%04d-%02d-%02d/%04d-%02d-%02d", year, guess->month,
 			days[part][0], year, guess->month,
-			part < 2 ? days[part][1] : date_month_days(year, guess->month, false));
+			days[part][1] < 31 ? days[part][1]
+					   : date_month_days(year, guess->month, false));
 	else
 		buf_format(
 			&span, "%04d-%02d/%04d-%02d", year, months[part][0], year, months[part][1]);
@@ -165,7 +166,7 @@ static bool of_many_years(struct date_advice *advice)
 	static const char *const names[] = {"", "decade", "century", "millennium"};
 	const struct date_guess *guess = &advice->meant.points[0];
 	const char *edtf = buf_string(&advice->edtf);
-	bool letters = strpbrk(advice->marks.low, "xu?-_*") ==
+	bool letters = strpbrk(advice->marks.low, "xu?-_*.") ==
 			advice->marks.low + 4 - guess->unknown &&
 		advice->len <= 5;
 	if (letters)
@@ -242,6 +243,10 @@ bool date_advise_point(struct date_advice *advice)
 {
 	struct date_meant *meant = &advice->meant;
 	struct date_guess *guess = &meant->points[0];
+	bool interval = advice->part &&
+		memchr(advice->reader->start, '/', (size_t)(advice->text - advice->reader->start));
+	if (interval && ((guess->digits && !guess->era) || guess->short_year))
+		return false;
 	if (guess->digits && !guess->has_year)
 		return of_bare_year(advice, guess);
 	if (guess->minus && guess->digits && !guess->month)

@@ -193,7 +193,7 @@ static bool take_blanks(struct date_text *text, struct date_guess *guess)
 	for (; at < text->end && is_digit(*at) && known < 4; at++, known++)
 		year = year * 10 + (*at - '0');
 	char blank = at < text->end ? *at : '\0';
-	if (known < 1 || known > 3 || !blank || !strchr("x?u-_*", blank) ||
+	if (known < 1 || known > 3 || !blank || !strchr("x?u-_*.", blank) ||
 		text->end - at < 4 - known)
 		return false;
 	for (int i = known; i < 4; i++, at++, year *= 10)
@@ -201,6 +201,8 @@ static bool take_blanks(struct date_text *text, struct date_guess *guess)
 			return false;
 	bool more = at < text->end &&
 		(is_digit(*at) || *at == blank || is_small(*at) || *at == '-');
+	if (blank == '.' && at < text->end)
+		return false;
 	if (more || (known == 1 && blank != 'x' && blank != 'u' && blank != '?'))
 		return false;
 	guess->year = year;
@@ -279,6 +281,13 @@ static bool take_joined(struct date_text *text, const struct run *run, struct da
 			guess->day = day;
 		}
 		guess->year = year;
+	} else if (run->digits[0] == 7 && all / 1000 >= 1000 && all / 1000 <= 2100 &&
+		all % 1000 >= 1 && all % 1000 <= 366) {
+		int64_t first = date_from_civil((struct date_civil){all / 1000, 1, 1}, false);
+		struct date_civil civil = date_to_civil(first + all % 1000 - 1, false);
+		guess->year = civil.year;
+		guess->month = civil.month;
+		guess->day = civil.day;
 	} else if (run->digits[0] == 6 && all / 100 >= 1000 && all / 100 <= 2100 && all % 100 &&
 		all % 100 <= 12) {
 		guess->year = all / 100;

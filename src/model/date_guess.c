@@ -1,11 +1,10 @@
 /* A point of a refused date in words of six languages and more, in any order: "3rd of March, 1918",
- * "марта 3, 1918 г.", "early 20th century", "44 v. Chr."; and how EDTF has it.
+ * "марта 3, 1918 г.", "early 20th century", "44 v. Chr.".
  *
  * The parts are taken as they come, and numbers are kept until all has been read: what a number
  * is, a day, a year or a century, its neighbours tell. */
 #include "model/date_parts.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -39,7 +38,7 @@ static int take_roman(struct date_text *text)
 	static const struct {
 		const char *letter;
 		int value;
-	} letters[] = {{"x", 10}, {"х", 10}, {"v", 5}, {"i", 1}, {"і", 1}, {"у", 5}};
+	} letters[] = {{"x", 10}, {"х", 10}, {"v", 5}, {"i", 1}, {"і", 1}};
 	const char *from = text->at;
 	int sum = 0, last = 0;
 	for (bool any = true; any;) {
@@ -127,7 +126,7 @@ static bool take_letter_quarter(struct reading *reading)
 		read = half || date_take(text, "q");
 	}
 	if (read && number <= (half ? 2 : 4) &&
-		(text->at == text->end || strchr(" -/.,\1", *text->at))) {
+		(behind || text->at == text->end || strchr(" -/.,\1", *text->at))) {
 		reading->guess->month = (int)number + (half ? 39 : 32);
 		return true;
 	}
@@ -192,6 +191,15 @@ static bool take_ordinal(struct reading *reading)
 {
 	const char *from = reading->text->at;
 	int number;
+	int64_t century;
+	if (date_take(reading->text, "c") && date_take_number(reading->text, 2, false, &century) &&
+		century <= 21 && reading->text->at == reading->text->end) { /* C18 */
+		reading->guess->unknown = 2;
+		reading->guess->year = (century - 1) * 100;
+		reading->guess->has_year = true;
+		return true;
+	}
+	reading->text->at = from;
 	if (date_take_name(reading->text, DATE_WORD_ORDINAL, &number) ||
 		(number = take_roman(reading->text)) > 0) {
 		if (take_counted(reading, number))
@@ -199,7 +207,9 @@ static bool take_ordinal(struct reading *reading)
 		/* "III 1918" */
 		reading->text->at = from;
 		number = take_roman(reading->text);
-		if (number >= 1 && number <= 12 && !reading->guess->month &&
+		bool word = reading->text->at - from < 2 ||
+			(unsigned char)*from >= 0x80; /* "i", "v" */
+		if (!word && number >= 1 && number <= 12 && !reading->guess->month &&
 			date_take(reading->text, " ") && is_next_digit(reading->text)) {
 			reading->guess->month = number;
 			reading->guess->named = true;
@@ -215,6 +225,13 @@ static bool take_ordinal(struct reading *reading)
 static bool take_month(struct reading *reading)
 {
 	struct date_guess *guess = reading->guess;
+	int half = guess->month >= 40 ? guess->month : 0, month;
+	if (half && !reading->figures && date_take_name(reading->text, DATE_WORD_MONTH, &month)) {
+		guess->part = half - 36;
+		guess->month = month;
+		guess->named = true;
+		return true;
+	}
 	bool apart = reading->figures && (guess->unknown || guess->raw_extra);
 	if (guess->month || apart)
 		return false;
@@ -231,6 +248,13 @@ static bool take_doubt(struct reading *reading)
 	struct date_guess *guess = reading->guess;
 	bool some = reading->figures || reading->count || guess->month || guess->has_year;
 	uint8_t certainty = guess->certainty;
+	struct date_text copy = *text;
+	if (some && date_take(&copy, "(") && date_take_name(&copy, DATE_WORD_ABOUT, NULL) &&
+		date_take(&copy, ")")) {
+		*text = copy;
+		guess->certainty |= DATE_ABOUT;
+		return true;
+	}
 	for (size_t i = 0; i < sizeof possible / sizeof *possible && some; i++)
 		if (date_take(text, possible[i])) {
 			guess->certainty |= DATE_POSSIBLY;
@@ -261,13 +285,16 @@ static bool take_era(struct reading *reading)
 static bool take_style(struct reading *reading)
 {
 	struct date_text *text = reading->text;
+	const char *from = text->at;
+	if (date_take(text, ","))
+		date_take(text, " ");
 	bool bracket = date_take(text, "(");
 	bool old = date_take_sign(text, DATE_SIGN_OLD);
 	bool new = !old &&date_take_sign(text, DATE_SIGN_NEW);
 	if (bracket && (old || new))
 		date_take(text, ")");
-	else if (bracket)
-		text->at--;
+	else if (!old && !new)
+		text->at = from;
 	reading->guess->style_old |= old;
 	reading->guess->style_new |= new;
 	return old || new;
@@ -323,7 +350,11 @@ static void take_between(struct reading *reading)
 		text->end - text->at >= 6 && *text->at == ',' &&
 		strspn(text->at + 2, "0123456789") == 4;
 	bool open = year_behind || (guess->month && !guess->has_year && reading->count < 2);
-	if (!date_take(text, " ") && (open || !reading->count) && !reading->figures)
+	struct date_text month = *text;
+	bool named_behind = reading->figures && !guess->month && date_take(&month, ", ") &&
+		date_take_name(&month, DATE_WORD_MONTH, NULL);
+	if (!date_take(text, " ") &&
+		(named_behind || ((open || !reading->count) && !reading->figures)))
 		date_take(text, ",");
 	while (date_take(text, " "))
 		;
@@ -331,12 +362,12 @@ static void take_between(struct reading *reading)
 		return;
 	/* "3-Mar-1918", "March-1918", "1918-Mar-03", "1918-Q1", "20th-century" */
 	struct date_text behind = {text->at + 1, text->end, false};
-	int month;
+	int any;
 	const char *next = behind.at;
 	bool letters = next < text->end && !is_digit(*next);
 	bool named = letters && !guess->month &&
-		(date_take_name(&behind, DATE_WORD_MONTH, &month) ||
-			date_take_name(&behind, DATE_WORD_SEASON, &month) ||
+		(date_take_name(&behind, DATE_WORD_MONTH, &any) ||
+			date_take_name(&behind, DATE_WORD_SEASON, &any) ||
 			(*next == 'q' && next + 1 < text->end && is_digit(next[1])));
 	int64_t number;
 	bool year = !letters && guess->named && *text->at != '\1' &&
@@ -407,6 +438,10 @@ static bool settle(struct reading *reading)
 		return false;
 	if (guess->before && guess->has_year && guess->year > 0 && !guess->unknown)
 		guess->year = 1 - guess->year;
+	if (guess->unknown && guess->month >= 40) {
+		guess->part = guess->month - 36; /* half of a century */
+		guess->month = 0;
+	}
 	return !(guess->unknown && guess->month);
 }
 
@@ -432,45 +467,4 @@ bool date_guess_take(struct date_text *text, bool behind, struct date_guess *gue
 	if (!reading.figures && guess->day && guess->has_year)
 		date_clock_take(text, guess);
 	return true;
-}
-
-/* ---- in EDTF ---- */
-
-static void year_edtf(const struct date_guess *guess, struct buf *out)
-{
-	int64_t year = guess->year, size = year < 0 ? -year : year;
-	char digits[24];
-	bool negative = year < 0 || (guess->before && guess->unknown);
-	if (size > DATE_YEAR_MOST) {
-		buf_format(out, "Y%" PRId64, year);
-		return;
-	}
-	snprintf(digits, sizeof digits, "%04d", (int)size);
-	for (int i = 0; i < guess->unknown && i < 4; i++)
-		digits[3 - i] = 'X';
-	buf_format(out, "%s%s", negative ? "-" : "", digits);
-}
-
-void date_guess_edtf(const struct date_guess *guess, struct buf *out)
-{
-	static const char *const marks[DATE_CERTAINTY_COUNT] = {"", "~", "?", "%"};
-	bool first = guess->unknown == 2 && guess->year == 0; /* there is no year 0 of a century */
-	if (guess->raw_extra) {
-		buf_text(out, guess->raw);
-	} else if (first) {
-		buf_text(out, guess->before ? "-0099/0000" : "0001/0100");
-		return;
-	} else {
-		if (guess->has_year)
-			year_edtf(guess, out);
-		else
-			buf_text(out, "XXXX");
-		if (guess->month)
-			buf_format(out, "-%02d", guess->month);
-		if (guess->day)
-			buf_format(out, "-%02d", guess->day);
-		buf_text(out, guess->time);
-	}
-	if (!guess->raw_extra || !strpbrk(guess->raw, "~?%"))
-		buf_text(out, guess->time[0] ? "" : marks[guess->certainty]);
 }

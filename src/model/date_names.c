@@ -65,16 +65,17 @@ static const struct name names[] = {
 		"vielleicht vermutlich wahrscheinlich peut-etre probablement possible вероятно "
 		"возможно предположительно можливо ймовірно belki muhtemelen uncertain"},
 	{DATE_WORD_BEFORE, 0,
-		"before bef bfr prior ante vor bevor avant до перед раньше przed once by"},
+		"before bef bfr pre prior ante vor bevor avant до перед раньше przed once by"},
 	{DATE_WORD_AFTER, 0, "after aft nach apres после після позже sonra* post pozniej po"},
 	{DATE_WORD_FROM, 0,
-		"from since starting seit ab von vom depuis des с со від з из із od "
+		"from since beri starting seit ab von vom depuis des с со від з из із od "
 		"itibaren fr"},
 	{DATE_WORD_TO, 0,
-		"to до till til until thru through upto bis jusque jusqu au a по kadar do untill "
+		"to до ile till til until thru through upto bis jusque jusqu au a по kadar do "
+		"untill "
 		"ending"},
 	{DATE_WORD_BETWEEN, 0, "between bet betw btw zwischen entre между між miedzy"},
-	{DATE_WORD_AND, 0, "and und et и і та ve i y e oraz u. & +"},
+	{DATE_WORD_AND, 0, "and und et и і та ve i y e oraz u. &"},
 	{DATE_WORD_OR, 0, "or oder ou или або чи veya lub o"},
 	{DATE_WORD_EARLIER, 0, "earlier fruher"},
 	{DATE_WORD_LATER, 0, "later onward onwards on forward spater ff далее"},
@@ -101,17 +102,20 @@ static const struct name names[] = {
 	{DATE_WORD_MILLENNIUM, 0,
 		"millennium millenium jahrtausend* jt millenaire тысячелетие тысячелетия "
 		"тисячоліття тис binyil*"},
-	{DATE_WORD_DECADE, 0, "s er ers е х і ті ті их ер lar ler lari leri decade years"},
+	{DATE_WORD_DECADE, 0, "s ies er ers е х і ті ті их ер lar ler lari leri decade years"},
 	{DATE_WORD_FILLER, 0,
-		"fl flourished floruit the of in on at year years yr decade dated date day days "
+		"fl flourished floruit arasi* the die of in on at year years yr decade dated date "
+		"day days "
 		"month sometime anno jahr "
 		"jahre jahres jahren im am den der dem le la les l an annee annees en du de d "
-		"г гг год года году годы годов годах р рр рік року році роки років рока в во у на "
+		"г гг год года году годы годов годах р рр рік року році роки років роках роками "
+		"рока в во у на "
 		"от від yil yili yilinda yilinin yillar* tarihinde roku rok r dnia "
 		"monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
 		"thur "
 		"thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag "
 		"lundi mardi mercredi jeudi vendredi samedi dimanche понедельник вторник среда "
+		"середа "
 		"среду четверг пятница пятницу суббота субботу воскресенье понеділок вівторок "
 		"середу четвер субота суботу неділя неділю pazartesi sali carsamba persembe cuma "
 		"cumartesi pazar"},
@@ -163,7 +167,7 @@ static const struct name signs[] = {
 		"apresjesuschrist ms is milattansonra ne"},
 	{DATE_SIGN_OLD, 0,
 		"os oldstyle julian juliancalendar стст постарстилю постаромустилю старогостиля "
-		"старыистиль стстиль стстилю ссс зассстилем застаримстилем julianisch "
+		"старыистиль стстиль стстилю ссс зассстилем застаримстилем застст julianisch "
 		"julianischerkalender altenstils altstils ast"},
 	{DATE_SIGN_NEW, 0,
 		"ns newstyle gregorian gregoriancalendar нст новст новстиля нстилю новыистиль "
@@ -172,7 +176,8 @@ static const struct name signs[] = {
 		"nd sd oj ohnedatum sansdate бг бд бездаты бездати na ndate nodate датанеизвестна "
 		"notknown notknownyet unknowndate dateunknown xxxxxxxx"},
 	{DATE_SIGN_NOW, 0,
-		"todate todaysdate tilnow uptonow tothepresent thepresent наствремя понаствремя "
+		"нв настоящеевремя todate todaysdate tilnow uptonow tothepresent thepresent "
+		"наствремя понаствремя "
 		"понастоящеевремя понинішніичас бишеute bisheute stillongoing noch ajourdhui "
 		"rightnow untilnow nochheute"},
 };
@@ -189,7 +194,7 @@ static size_t letter_len(const char *at, const char *end)
 static bool is_name(const char *name, const char *word, size_t len)
 {
 	size_t size = strcspn(name, " ");
-	if (size && name[size - 1] == '*')
+	if (size && name[size - 1] == '*' && !memchr(word, '-', len))
 		return len >= size - 1 && memcmp(name, word, size - 1) == 0;
 	return size == len && memcmp(name, word, len) == 0;
 }

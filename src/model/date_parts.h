@@ -169,8 +169,6 @@ bool date_guess_take(struct date_text *, bool behind, struct date_guess *);
 bool date_figures_take(struct date_text *, bool behind, struct date_guess *);
 /* Takes a time of day behind a day. */
 bool date_clock_take(struct date_text *, struct date_guess *);
-/* Appends it in EDTF. */
-void date_guess_edtf(const struct date_guess *, struct buf *);
 
 enum date_sense {
 	SENSE_POINT,
@@ -201,6 +199,8 @@ struct date_meant {
 	bool has_other;
 };
 bool date_meant_read(const struct date_marks *, struct date_meant *);
+/* Fills in what its points leave to each other; false where a point stays without a year. */
+bool date_meant_complete(struct date_meant *);
 /* Appends it in EDTF, sets without quotation marks. */
 void date_meant_edtf(const struct date_meant *, struct buf *);
 
@@ -209,6 +209,7 @@ struct date_advice {
 	struct date_reader *reader;
 	const char *text; /* what the advice is for, and in plain signs */
 	size_t len;
+	bool part; /* of an interval or set */
 	struct date_marks marks;
 	struct date_meant meant;
 	struct buf edtf, words; /* the advised date, and how it is shown */

@@ -81,6 +81,8 @@ static bool of_nothing(struct date_advice *advice)
 {
 	const struct date_beside *beside = advice->reader->beside;
 	const char *words = beside ? beside->words : NULL;
+	if (advice->part && advice->meant.sense != SENSE_ALIEN)
+		return false;
 	switch (advice->meant.sense) {
 	case SENSE_UNKNOWN:
 		if (advice->reader->julian || !beside)
@@ -158,7 +160,7 @@ static bool of_no_day(struct date_advice *advice)
 	struct date_reader reader = {edtf, &other, advice->reader->julian, advice->reader->beside};
 	struct date_form form;
 	size_t at = date_advice_fault(advice);
-	if (!advice->meant.count || date_form_read(&reader, edtf, strlen(edtf), &form) ||
+	if (!advice->meant.count || !*edtf || date_form_read(&reader, edtf, strlen(edtf), &form) ||
 		!*other.reason)
 		return false;
 	*problem = other;
@@ -221,9 +223,9 @@ static bool cut_remark(struct date_advice *advice)
 	return true;
 }
 
-static bool ask_of(struct date_reader *reader, const char *text, size_t len)
+static bool ask_of(struct date_reader *reader, const char *text, size_t len, bool part)
 {
-	struct date_advice advice = {.reader = reader, .text = text, .len = len};
+	struct date_advice advice = {.reader = reader, .text = text, .len = len, .part = part};
 	if (!date_marks_read(text, len, &advice.marks))
 		return false;
 	bool set = *text == '[' || *text == '{';
@@ -274,7 +276,7 @@ void date_advise(struct date_reader *reader, const char *text, size_t len)
 	size_t start = problem->offset < len ? problem->offset : len;
 	size_t end = start, at = start;
 	bool set = *text == '[' || *text == '{';
-	if (ask_of(reader, text, len))
+	if (ask_of(reader, text, len, false))
 		return;
 	while (start > 0 && text[start - 1] && !strchr("[{/,", text[start - 1]))
 		start--;
@@ -291,7 +293,7 @@ void date_advise(struct date_reader *reader, const char *text, size_t len)
 		too_many_slashes(reader, text, len);
 		return;
 	}
-	if (!whole && end - start < len && ask_of(reader, text + start, end - start)) {
+	if (!whole && end - start < len && ask_of(reader, text + start, end - start, true)) {
 		if (problem->offset < start)
 			problem->offset = start;
 		return;

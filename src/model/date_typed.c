@@ -277,8 +277,8 @@ static bool judge(struct arena *arena, const struct found *found, struct date *d
 	struct date julian;
 	struct buf gregorian = {0};
 	if (!found->old_style)
-		return date_parse(arena, edtf, found->edtf.len, date, problem);
-	if (!date_parse_old_style(arena, edtf, found->edtf.len, &julian, problem))
+		return date_parse_field(arena, edtf, found->edtf.len, false, NULL, date, problem);
+	if (!date_parse_field(arena, edtf, found->edtf.len, true, NULL, &julian, problem))
 		return false;
 	date_edtf(&julian, &gregorian);
 	bool done = date_parse(arena, buf_string(&gregorian), gregorian.len, date, problem);
@@ -296,7 +296,8 @@ bool date_parse_typed(struct arena *arena, const char *text, size_t len, struct 
 	if (whole) {
 		done = judge(arena, &found, date, problem);
 		problem->offset = 0;
-	} else if (lacks_year(text, len) && !strstr(problem->reason, "in figures: ")) {
+	} else if (lacks_year(text, len) &&
+		(strstr(problem->reason, "XXXX-") || strncmp(problem->reason, "not a", 5) == 0)) {
 		problem->offset = 0;
 		snprintf(problem->reason, sizeof problem->reason,
 			"write year first, as 1918-03-29, or day, month, year: 29 March 1918");
