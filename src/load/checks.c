@@ -121,7 +121,9 @@ static void answers_follow(struct loader *load, struct walk *walk, uint32_t star
 		if (walk->state[ref.index] == FRESH)
 			walk_enter(walk, ref.index);
 		else if (walk->state[ref.index] == OPEN)
-			code_report(load->diags, CODE_ANSWERS_CIRCLE, quotes[step->quote].place,
+			code_report(load->diags, CODE_ANSWERS_CIRCLE,
+				places_entry(&load->places, quotes[step->quote].place, "answers",
+					step->next - 1),
 				"\"%s\" answers \"%s\", which answers it: a circle",
 				quotes[step->quote].id, quotes[ref.index].id);
 	}
@@ -167,7 +169,8 @@ static void circles_check(struct loader *load)
 		if (round[at] != i + 1)
 			continue;
 		const struct quote *quote = &record->quotes[at];
-		code_report(load->diags, CODE_SAME_AS_CIRCLE, quote->place,
+		code_report(load->diags, CODE_SAME_AS_CIRCLE,
+			places_of(&load->places, quote->place, "same_as"),
 			"\"%s\" is the same as \"%s\", which is the same as it: a circle",
 			quote->id, record->quotes[same_as(record, at)].id);
 	}
@@ -194,17 +197,18 @@ static void same_check(struct loader *load, const struct quote *quote, const str
 	const struct record *record = load->record;
 	const struct date *said = quote_said(record, quote), *then = quote_said(record, other);
 	struct ref speaker = voice_of(quote), before = voice_of(other);
+	struct place place = places_of(&load->places, quote->place, "same_as");
 	struct buf where = {0};
 	if (unread_at(load, quote->place) || unread_at(load, other->place))
 		return;
-	loader_where(load, quote->place, other->place, &where);
+	loader_where(load, place, other->place, &where);
 	if (!is_one_speaker(record, speaker, before))
-		code_report(load->diags, CODE_SAME_AS_DIFFERS, quote->place,
+		code_report(load->diags, CODE_SAME_AS_DIFFERS, place,
 			"\"%s\" is by %s, but the same as \"%s\" by %s (%s)", quote->id,
 			record_name(record, speaker), other->id, record_name(record, before),
 			buf_string(&where));
 	if (said && then && (said->latest < then->earliest || then->latest < said->earliest))
-		code_report(load->diags, CODE_SAME_AS_DIFFERS, quote->place,
+		code_report(load->diags, CODE_SAME_AS_DIFFERS, place,
 			"\"%s\" was said %s, but is the same as \"%s\" of %s (%s)", quote->id,
 			said->edtf, other->id, then->edtf, buf_string(&where));
 	buf_free(&where);
@@ -252,9 +256,10 @@ static void event_check(struct loader *load, const struct positions *positions)
 		const struct position *one = sorted[i - 1], *two = sorted[i];
 		if (one->issue.index != two->issue.index || one->party.index != two->party.index)
 			continue;
+		struct place place = places_of(&load->places, two->place, "issue");
 		struct buf where = {0};
-		loader_where(load, two->place, one->place, &where);
-		code_report(load->diags, CODE_POSITION_TWICE, two->place,
+		loader_where(load, place, places_of(&load->places, one->place, "issue"), &where);
+		code_report(load->diags, CODE_POSITION_TWICE, place,
 			"\"%s\" has a position on \"%s\" at this event already (%s)",
 			record_id(record, two->party), record_id(record, two->issue),
 			buf_string(&where));
@@ -276,31 +281,67 @@ static void check_positions(struct loader *load)
 /* Dates are compared by what is certain (date_before): what is open, unknown or in doubt never
  * offends. */
 
+/* The place of a date that may be given in Old Style alone. */
+static struct place date_place(
+	struct loader *load, struct place item, const char *field, const char *old_style)
+{
+	struct place place = places_of(&load->places, item, field);
+	return place.line != item.line || place.column != item.column
+		? place
+		: places_of(&load->places, item, old_style);
+}
+
+static void life_report(struct loader *load, enum code code, const struct quote *quote,
+	const char *field, const struct date *said)
+{
+	const struct person *person = &load->record->people[quote->speaker.index];
+	bool born = code == CODE_SAID_BEFORE_BIRTH;
+	struct buf where = {0}, words = {0};
+	struct place place = date_place(load, quote->place, "said", "said_os");
+	if (quote->said) {
+		buf_text(&words, "this");
+	} else {
+		place = date_place(
+			load, load->record->events[quote->event].place, "date", "date_os");
+		buf_format(&words, "\"%s\" (", quote->id);
+		loader_where(load, place, quote->place, &words);
+		buf_text(&words, ") at this event,");
+	}
+	loader_where(load, place, places_of(&load->places, person->place, field), &where);
+	code_report(load->diags, code, place, "\"%s\" %s %s (%s), but is to have said %s %s",
+		person->id, born ? "was born" : "died", (born ? person->born : person->died)->edtf,
+		buf_string(&where), buf_string(&words), said->edtf);
+	buf_free(&where);
+	buf_free(&words);
+}
+
 static void life_check(struct loader *load, const struct quote *quote, const struct date *said)
 {
 	if (quote->speaker.thing != THING_PERSON)
 		return;
 	const struct person *person = &load->record->people[quote->speaker.index];
 	if (person->born && date_before(said, person->born))
-		code_report(load->diags, CODE_SAID_BEFORE_BIRTH, quote->place,
-			"\"%s\" was born %s, but is to have said this %s", person->id,
-			person->born->edtf, said->edtf);
+		life_report(load, CODE_SAID_BEFORE_BIRTH, quote, "born", said);
 	if (person->died && date_before(person->died, said))
-		code_report(load->diags, CODE_SAID_AFTER_DEATH, quote->place,
-			"\"%s\" died %s, but is to have said this %s", person->id,
-			person->died->edtf, said->edtf);
+		life_report(load, CODE_SAID_AFTER_DEATH, quote, "died", said);
 }
 
+/* `item` is where the reference to the source stands. */
 static void print_check(
-	struct loader *load, struct ref ref, struct place place, const struct date *said)
+	struct loader *load, struct ref ref, struct place item, const struct date *said)
 {
 	if (ref.thing != THING_SOURCE)
 		return;
 	const struct source *source = &load->record->sources[ref.index];
-	if (source->issued && date_before(source->issued, said))
-		code_report(load->diags, CODE_PRINTED_BEFORE_SAID, place,
-			"\"%s\" was issued %s, before the words were said, %s", source->id,
-			source->issued->edtf, said->edtf);
+	if (!source->issued || !date_before(source->issued, said))
+		return;
+	struct place place = places_of(&load->places, item, "source");
+	struct buf where = {0};
+	loader_where(load, place, places_of(&load->places, source->place, "issued"), &where);
+	code_report(load->diags, CODE_PRINTED_BEFORE_SAID, place,
+		"\"%s\" was issued %s (%s), before the words were said, %s", source->id,
+		source->issued->edtf, buf_string(&where), said->edtf);
+	buf_free(&where);
 }
 
 static void check_times(struct loader *load)
@@ -317,7 +358,8 @@ static void check_times(struct loader *load)
 		while ((at = quote_place_next(quote, at)))
 			print_check(load, at->source, at->place, said);
 		if (quote->published && date_before(quote->published, said))
-			code_report(load->diags, CODE_PUBLIC_BEFORE_SAID, quote->place,
+			code_report(load->diags, CODE_PUBLIC_BEFORE_SAID,
+				places_of(&load->places, quote->place, "public"),
 				"public %s, before the words were said, %s", quote->published->edtf,
 				said->edtf);
 	}
@@ -335,7 +377,8 @@ static void check_languages(struct loader *load)
 			const struct attestation *at = &quote->also_in->at[k];
 			if (!at->text && quote_translated(record, quote, at) &&
 				!unread_at(load, at->place))
-				code_report(load->diags, CODE_LANGUAGE_WITHOUT_TEXT, at->place,
+				code_report(load->diags, CODE_LANGUAGE_WITHOUT_TEXT,
+					places_of(&load->places, at->place, "language"),
 					"the same words cannot stand there in another language "
 					"(%s); "
 					"add the \"text\" that does",
@@ -352,15 +395,16 @@ static void compare_check(struct loader *load, const struct step *step)
 	for (uint32_t i = 0; i < two->count; i++)
 		if (two->at[i].thing == THING_NONE)
 			return; /* and that was reported */
+	struct place place = places_of(&load->places, step->place, "compare");
 	if (unread_at(load, step->place))
 		return;
 	if (two->count != 2 || ref_same(two->at[0], two->at[1]))
-		code_report(load->diags, CODE_COMPARE_OF_ONE, step->place,
+		code_report(load->diags, CODE_COMPARE_OF_ONE, place,
 			"a comparison is of two different events, or of two different quotations, "
 			"as "
 			"in [first, second]");
 	else if (two->at[0].thing != two->at[1].thing)
-		code_report(load->diags, CODE_COMPARE_OF_KINDS, step->place,
+		code_report(load->diags, CODE_COMPARE_OF_KINDS, place,
 			"\"%s\" is %s and \"%s\" is %s: a comparison is of two events, or of two "
 			"quotations",
 			record_id(load->record, two->at[0]), forms[two->at[0].thing].name,

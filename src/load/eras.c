@@ -92,7 +92,8 @@ static void named_check(struct loader *load, const struct event *event)
 	if (!era->date)
 		return;
 	if (date_before(event->date, era->date) || date_before(era->date, event->date))
-		code_report(load->diags, CODE_OUTSIDE_ERA, event->place,
+		code_report(load->diags, CODE_OUTSIDE_ERA,
+			places_of(&load->places, event->place, "era"),
 			"\"%s\" (%s) lies outside its era \"%s\" (%s)", event->id,
 			event->date->edtf, era->id, era->date->edtf);
 }

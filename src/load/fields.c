@@ -497,6 +497,14 @@ static void missing_report(struct loader *load, const struct form *form, const s
 		either_report(load, form, seen, place);
 }
 
+static void place_note(struct loader *load, const struct form *form, const struct form_field *field,
+	const struct node *node, const void *into)
+{
+	struct place item;
+	memcpy(&item, (const char *)into + form->place, sizeof item);
+	places_add(&load->places, item, field, node);
+}
+
 bool fields_doubt(const struct loader *load, const struct form *form, const struct node *map)
 {
 	return load->cut || unread_at(load, map->place) || behind_find(load, form, map);
@@ -564,6 +572,8 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 		if (!field || is_null(child))
 			continue;
 		seen |= field_bit(form, field);
+		if (field->flags & FIELD_PLACED)
+			place_note(load, form, field, child, into);
 		whole &= child_read(load, form, field, child, into);
 		level_enter(&level, field);
 		if (field->kind == FIELD_DATE_OS) {

@@ -30,7 +30,7 @@ static void hidden_add(struct hidden *hidden, int32_t code, size_t at)
 		hidden->named[hidden->named_count++] = code;
 }
 
-int32_t hidden_worst(const char *text, size_t len)
+int32_t hidden_worst(const char *text, size_t len, size_t *where)
 {
 	size_t bytes;
 	int32_t unseen = -1;
@@ -38,7 +38,10 @@ int32_t hidden_worst(const char *text, size_t len)
 		int32_t code = text_decode(text + at, len - at, &bytes);
 		if (code == '\n' || text_kind(code) == TEXT_SEEN)
 			continue;
-		if (text_is_harmful(code))
+		bool harmful = text_is_harmful(code);
+		if (unseen < 0 || harmful)
+			*where = at;
+		if (harmful)
 			return code;
 		unseen = unseen < 0 ? code : unseen;
 	}

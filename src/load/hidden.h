@@ -17,7 +17,7 @@ int32_t hidden_whole(const char *text, size_t len);
 void hidden_comments(struct loader *, uint32_t file);
 
 /* The first character but line feed that would do harm, else the first of which nothing is seen,
- * or -1: for ids and dates, where none is ever in place. */
-int32_t hidden_worst(const char *text, size_t len);
+ * or -1: for ids and dates, where none is ever in place. *where is its byte. */
+int32_t hidden_worst(const char *text, size_t len, size_t *where);
 
 #endif

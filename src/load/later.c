@@ -6,6 +6,7 @@
 #include "load/finish.h"
 
 #include "base/text.h"
+#include "load/spot.h"
 
 #include <string.h>
 
@@ -192,9 +193,23 @@ static const char *later_find(const char *text, int64_t day, size_t *len)
 static void known_check(struct loader *load, const struct event *event)
 {
 	if (event->outcome_known->latest < event->date->earliest)
-		code_report(load->diags, CODE_EARLIER_OUTCOME, event->outcome_place,
+		code_report(load->diags, CODE_EARLIER_OUTCOME,
+			places_of(&load->places, event->outcome_place, "known"),
 			"the outcome is to be known %s, before the event, %s",
 			event->outcome_known->edtf, event->date->edtf);
+}
+
+static void later_report(
+	struct loader *load, const struct event *event, const char *later, size_t len)
+{
+	struct place place = places_of(&load->places, event->outcome_place, "text");
+	if (diag_wanted(load->diags, code_table[CODE_LATER_OUTCOME].level, place))
+		place = spot_find_kept(load, place, event->outcome, strlen(event->outcome),
+			(size_t)(later - event->outcome));
+	code_report(load->diags, CODE_LATER_OUTCOME, place,
+		"the outcome names \"%.*s\", which is later than the event (%s): "
+		"say since when it is known, as in {text: ..., known: DATE}",
+		(int)len, later, event->date->edtf);
 }
 
 void later_check(struct loader *load)
@@ -210,9 +225,6 @@ void later_check(struct loader *load)
 			continue;
 		const char *later = later_find(event->outcome, event->date->latest, &len);
 		if (later)
-			code_report(load->diags, CODE_LATER_OUTCOME, event->outcome_place,
-				"the outcome names \"%.*s\", which is later than the event (%s): "
-				"say since when it is known, as in {text: ..., known: DATE}",
-				(int)len, later, event->date->edtf);
+			later_report(load, event, later, len);
 	}
 }

@@ -267,6 +267,7 @@ static void names_keep(struct record *record, const struct load_input *inputs, s
 static void loader_free(struct loader *load)
 {
 	ids_free(&load->ids);
+	places_free(&load->places);
 	for (int i = 0; i < THING_COUNT; i++)
 		free(load->used[i]);
 	free(load->pending);
@@ -282,7 +283,11 @@ struct record *load_record(
 	const struct load_input *inputs, size_t count, bool built_in, struct diag_list *diags)
 {
 	struct record *record = mem_zero(1, sizeof *record);
-	struct loader load = {.record = record, .diags = diags, .ids = {.record = record}};
+	struct loader load = {
+		.record = record,
+		.diags = diags,
+		.ids = {.record = record},
+	};
 	size_t errors = diag_count(diags, DIAG_ERROR);
 	bool complete = true;
 	record->built_in = built_in;

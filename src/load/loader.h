@@ -7,6 +7,7 @@
 #include "load/codes.h"
 #include "load/ids.h"
 #include "load/languages.h"
+#include "load/places.h"
 #include "load/unread.h"
 #include "model/form.h"
 
@@ -66,8 +67,9 @@ struct loader {
 	struct ids ids;
 	unsigned traces;                  /* what its texts may hold: traces_find */
 	const struct node_reader *reader; /* of the file at hand */
-	struct place spot;   /* the place that was last looked for in the bytes of a file, */
-	const char *spot_at; /* and its byte; NULL at first (spot.h) */
+	struct place spot;    /* the place that was last looked for in the bytes of a file, */
+	const char *spot_at;  /* and its byte; NULL at first (spot.h) */
+	struct places places; /* of fields */
 	struct place title;
 	struct level *level; /* the innermost mapping at hand; NULL between things */
 	bool titled;         /* a title may be there, although none was read */

@@ -150,7 +150,8 @@ static bool follow(struct loader *load, struct order *order)
 		order->first[before] = event;
 		const struct event *one = &record->events[before], *two = &record->events[event];
 		if (date_before(two->date, one->date))
-			code_report(load->diags, CODE_AFTER_DATES, two->place,
+			code_report(load->diags, CODE_AFTER_DATES,
+				places_of(&load->places, two->place, "after"),
 				"\"%s\" (%s) cannot come after \"%s\" (%s): its date is earlier",
 				two->id, two->date->edtf, one->id, one->date->edtf);
 	}
@@ -178,11 +179,12 @@ static void walk(struct order *order, uint32_t root)
 static void circle_report(
 	struct loader *load, const struct event *event, const struct event *before)
 {
+	struct place place = places_of(&load->places, event->place, "after");
 	if (event == before)
-		code_report(load->diags, CODE_AFTER_CIRCLE, event->place,
+		code_report(load->diags, CODE_AFTER_CIRCLE, place,
 			"\"%s\" cannot come after itself", event->id);
 	else
-		code_report(load->diags, CODE_AFTER_CIRCLE, event->place,
+		code_report(load->diags, CODE_AFTER_CIRCLE, place,
 			"\"%s\" comes after \"%s\", which comes after it: a circle", event->id,
 			before->id);
 }

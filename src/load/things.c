@@ -4,11 +4,13 @@
 #include "load/things.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "load/cut.h"
 #include "load/faults.h"
 #include "load/fields.h"
 #include "load/keys.h"
 #include "load/plain.h"
+#include "load/spot.h"
 #include "load/values.h"
 #include "model/query.h"
 
@@ -154,13 +156,30 @@ static void event_finish(struct loader *load, void *thing, const struct node *ma
 
 /* ---- quotations ---- */
 
-/* Dots in brackets that look like a cut, and are words to verify. */
-static void cut_check(struct loader *load, const char *text, struct place place)
+/* Where the character at `folded` of the folded text stands in the text itself: brackets are none of
+ * what folding takes away or adds. */
+static size_t bracket_find(const char *text, const struct buf *folded, const char *at)
 {
+	size_t bytes, before = 0;
+	char bracket[5] = "";
+	text_decode(at, strlen(at), &bytes);
+	memcpy(bracket, at, bytes);
+	for (const char *one = folded->text; (one = strstr(one, bracket)) && one < at; one += bytes)
+		before++;
+	const char *found = strstr(text, bracket);
+	for (; found && before; before--)
+		found = strstr(found + bytes, bracket);
+	return found ? (size_t)(found - text) : 0;
+}
+
+/* Dots in brackets that look like a cut, and are words to verify. */
+static void cut_check(struct loader *load, const struct node *node)
+{
+	const char *text = node && node->kind == NODE_SCALAR ? node->text : NULL;
 	if (!text || !(strstr(text, "\u2026") || strstr(text, "..") || strstr(text, ". ")))
 		return;
 	struct buf folded = {0};
-	plain_fold(&folded, text, strlen(text));
+	plain_fold(&folded, text, node->len);
 	for (const char *at = buf_string(&folded); (at = strchr(at, '.')); at += strspn(at, ". ")) {
 		const char *from = at;
 		size_t len = 0;
@@ -168,12 +187,21 @@ static void cut_check(struct loader *load, const char *text, struct place place)
 			len = cut_other_len(--from);
 		if (!len)
 			continue;
-		code_report(load->diags, CODE_CUT_FORM, place,
+		spot_report(load, CODE_CUT_FORM, node, bracket_find(text, &folded, from),
 			"a cut is written [\u2026], not %.*s; leave it where the source has it so",
 			(int)len, from);
 		break;
 	}
 	buf_free(&folded);
+}
+
+/* In the words of other places as well. */
+static void cuts_check(struct loader *load, const struct node *quote)
+{
+	const struct node *places = fields_node(quote, "also_in");
+	cut_check(load, fields_node(quote, "text"));
+	for (const struct node *at = places ? places->child : NULL; at; at = at->next)
+		cut_check(load, fields_node(at, "text"));
 }
 
 /* Whether two texts are the same words, as `verify` would fold them. */
@@ -193,7 +221,8 @@ static void variants_check(struct loader *load, const struct quote *quote)
 	for (uint32_t i = 0; *quote->text && quote->also_in && i < quote->also_in->count; i++) {
 		const struct attestation *at = &quote->also_in->at[i];
 		if (at->text && is_same_text(quote->text, at->text))
-			code_report(load->diags, CODE_SAME_VARIANT, at->place,
+			code_report(load->diags, CODE_SAME_VARIANT,
+				places_of(&load->places, at->place, "text"),
 				"this variant has the same words as the quotation; leave its text "
 				"out");
 	}
@@ -226,7 +255,8 @@ static void originals_twice(struct loader *load, const struct attestations *orig
 	qsort(all, originals->count, sizeof *all, original_order);
 	for (uint32_t i = 1; i < originals->count; i++)
 		if (*all[i].at->text && strcmp(all[i - 1].folded, all[i].folded) == 0)
-			code_report(load->diags, CODE_SAME_ORIGINAL, all[i].at->place,
+			code_report(load->diags, CODE_SAME_ORIGINAL,
+				places_of(&load->places, all[i].at->place, "text"),
 				"these words stand in an original above; name its source there, or "
 				"in \"also_in\"");
 	free(all);
@@ -239,7 +269,8 @@ static void originals_compare(struct loader *load, const struct quote *quote)
 	for (uint32_t i = 0; originals && *quote->text && i < originals->count; i++) {
 		const struct attestation *at = &originals->at[i];
 		if (*at->text && is_same_text(quote->text, at->text))
-			code_report(load->diags, CODE_SAME_ORIGINAL, at->place,
+			code_report(load->diags, CODE_SAME_ORIGINAL,
+				places_of(&load->places, at->place, "text"),
 				"this original has the same words as the quotation: give the "
 				"quotation's \"language\", and leave it out");
 	}
@@ -280,9 +311,7 @@ static void original_check(struct loader *load, const struct node *original)
 		!fields_doubt(load, &forms[FORM_ORIGINAL], original))
 		code_report(load->diags, CODE_ORIGINAL_WITHOUT_LANGUAGE, original->place,
 			"the original is in no language; add one, as in \"language: fr\"");
-	const struct node *text = fields_node(original, "text");
-	if (text && text->kind == NODE_SCALAR)
-		cut_check(load, text->text, text->place);
+	cut_check(load, fields_node(original, "text"));
 }
 
 static void originals_check(struct loader *load, const struct node *original)
@@ -297,11 +326,7 @@ static void originals_check(struct loader *load, const struct node *original)
 static void quote_check(struct loader *load, const struct quote *quote, const struct node *node)
 {
 	bool doubt = fields_doubt(load, &forms[THING_QUOTE], node);
-	const struct node *text = fields_node(node, "text");
-	if (text)
-		cut_check(load, quote->text, text->place);
-	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++)
-		cut_check(load, quote->also_in->at[i].text, quote->also_in->at[i].place);
+	cuts_check(load, node);
 	if (quote->status >= STATUS_DISPUTED && !quote->note && !doubt)
 		code_report(load->diags, CODE_STATUS_WITHOUT_NOTE,
 			fields_node(node, "status")->place,
@@ -330,24 +355,26 @@ static void quote_finish(struct loader *load, void *thing, const struct node *ma
 
 /* ---- views ---- */
 
-/* The column of the fault is known where the query stands in the file as it is; else it is told. */
+/* Bytes of so many of its code points. */
+static size_t bytes_of(const char *text, uint32_t count)
+{
+	const char *at = text;
+	while (count-- && *at)
+		do
+			at++;
+		while (text_is_inside(*at));
+	return (size_t)(at - text);
+}
+
 static void query_check(struct loader *load, const struct node *query)
 {
 	struct arena arena = {0};
 	const struct query_term *terms;
 	struct query_problem problem = {
 		.column = 1, .reason = "an empty query selects nothing in particular"};
-	struct place place = query->place;
-	struct buf where = {0};
-	if (!query_parse(&arena, query->text, query->len, &terms, &problem) || !terms) {
-		if (query->plain)
-			place.column += problem.column - 1;
-		else if (problem.column > 1)
-			buf_format(&where, " (character %u of the query)", problem.column);
-		code_report(load->diags, CODE_MALFORMED_QUERY, place, "%s%s", problem.reason,
-			buf_string(&where));
-	}
-	buf_free(&where);
+	if (!query_parse(&arena, query->text, query->len, &terms, &problem) || !terms)
+		spot_report(load, CODE_MALFORMED_QUERY, query,
+			bytes_of(query->text, problem.column - 1), "%s", problem.reason);
 	arena_free(&arena);
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "load/hidden.h"
 #include "load/lost.h"
+#include "load/spot.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -82,19 +83,29 @@ static const char *normal(struct loader *load, const struct node *node)
 	return buf_string(&load->buf);
 }
 
+/* Whether a character may stand in an id; as its first one no figure may, nor a mark or dash. */
+static bool is_of_id(int32_t code, bool first)
+{
+	bool good = text_is_letter(code) ||
+		(!first &&
+			(text_is_digit(code) || text_is_mark(code) || code == '-' || code == '_'));
+	return good && text_kind(code) == TEXT_SEEN;
+}
+
+/* Where the text ceases to be an id. */
+static size_t id_until(const char *text, size_t len)
+{
+	size_t at = 0, bytes;
+	for (int count = 0; at < len && count < ID_MOST; at += bytes, count++)
+		if (!is_of_id(text_decode(text + at, len - at, &bytes), !at))
+			break;
+	return at;
+}
+
 static bool id_is_good(const char *id)
 {
-	size_t len = strlen(id), count = 0, bytes;
-	for (const char *at = id; *at; at += bytes, count++) {
-		int32_t code = text_decode(at, len - (size_t)(at - id), &bytes);
-		bool good = text_is_letter(code) ||
-			(count &&
-				(text_is_digit(code) || text_is_mark(code) || code == '-' ||
-					code == '_'));
-		if (!good || text_kind(code) != TEXT_SEEN || count == ID_MOST)
-			return false;
-	}
-	return len;
+	size_t len = strlen(id);
+	return len && id_until(id, len) == len;
 }
 
 /* The id without what is not seen of it; NULL where that is none. */
@@ -109,7 +120,6 @@ static const char *id_seen(struct loader *load, const struct node *node)
 	return id_is_good(id) ? id : NULL;
 }
 
-/* Reports what keeps a text from being an id. Returns what is to be read in its place, or NULL. */
 size_t value_brace(struct loader *load, const struct node *key, enum code code)
 {
 	size_t len = key->plain ? strcspn(key->text, "{") : key->len;
@@ -124,19 +134,21 @@ size_t value_brace(struct loader *load, const struct node *key, enum code code)
 	return len;
 }
 
+/* Reports what keeps a text from being an id. Returns what is to be read in its place, or NULL. */
 static const char *id_refuse(struct loader *load, const struct node *node)
 {
 	if (value_brace(load, node, CODE_BAD_ID))
 		return NULL;
 	struct buf odd = {0};
-	int32_t code = hidden_worst(node->text, node->len);
+	size_t at;
+	int32_t code = hidden_worst(node->text, node->len, &at);
 	if (code >= 0) {
 		text_name(&odd, code);
-		code_report(load->diags, CODE_FORBIDDEN_CHARACTER, node->place,
+		spot_report(load, CODE_FORBIDDEN_CHARACTER, node, at,
 			"this id holds the invisible character %s; take it out", buf_string(&odd));
 	} else {
 		bool any = look_odd_explain(&odd, node->text);
-		code_report(load->diags, CODE_BAD_ID, node->place,
+		spot_report(load, CODE_BAD_ID, node, id_until(node->text, node->len),
 			"\"%s\" is no id; %s%san id is 1 to %d letters, digits, - or _, and begins "
 			"with a letter",
 			node->text, buf_string(&odd), any ? "; " : "", ID_MOST);

@@ -15,10 +15,11 @@ static bool date_plain(struct loader *load, const char *name, const struct node 
 {
 	if (!value_plain(load, name, node))
 		return false;
-	int32_t code = hidden_worst(node->text, node->len);
+	size_t at;
+	int32_t code = hidden_worst(node->text, node->len, &at);
 	if (code < 0)
 		return true;
-	code_report(load->diags, CODE_FORBIDDEN_CHARACTER, node->place,
+	spot_report(load, CODE_FORBIDDEN_CHARACTER, node, at,
 		"this date holds the invisible character U+%04X; take it out", (unsigned)code);
 	return false;
 }

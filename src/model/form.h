@@ -45,7 +45,8 @@ enum form_flag {
 	FIELD_COUNTED = 1 << 9,   /* an integer above 0 */
 	FIELD_ONE = 1 << 10,      /* of FIELD_FORMS: one mapping may stand for a list of one */
 	FIELD_PAIR = 1 << 11,     /* of FIELD_TWO: two different things, and no more */
-	FIELD_WORDS = 1 << 12     /* somebody's exact words */
+	FIELD_WORDS = 1 << 12,    /* somebody's exact words */
+	FIELD_PLACED = 1 << 13    /* some check across things names its place */
 };
 
 /* The words that a field may take; "" stands for a number that no word has. */

@@ -130,7 +130,10 @@ static void hidden_characters(void **state)
 				memset(text, 'a', before);
 				strcpy(text + before, rows[i].text);
 				memset(text + strlen(text), 'b', after);
-				assert_int_equal(hidden_worst(text, strlen(text)), rows[i].code);
+				size_t where = before;
+				assert_int_equal(
+					hidden_worst(text, strlen(text), &where), rows[i].code);
+				assert_int_equal(where, before);
 			}
 }
 
