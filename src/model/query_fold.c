@@ -180,23 +180,33 @@ static struct part part_here(const struct squeezed *squeezed)
 
 /* ---- looking for places ---- */
 
-enum place_kind { PLACE_APOSTROPHE, PLACE_GRAVE, PLACE_INCHES, PLACE_SPACES, PLACE_SIGN, PLACES };
+enum place_kind {
+	PLACE_APOSTROPHE,
+	PLACE_GRAVE,
+	PLACE_INCHES,
+	PLACE_HARD,
+	PLACE_SOFT,
+	PLACE_SPACES,
+	PLACES
+};
 
-/* The next of a kind from `at` on, or the end. */
+/* The next of a kind from `at` on, or the end. The second byte of a sign is rare, the first one is
+ * that of half of all Cyrillic letters. */
 static const char *place_find(const char *at, const char *end, enum place_kind kind)
 {
-	static const char bytes[PLACES] = {'\'', '`', '"', ' ', (char)SIGN_LEAD};
-	while (at < end) {
-		const char *next = kind == PLACE_SPACES
-			? strstr(at, "  ")
-			: memchr(at, bytes[kind], (size_t)(end - at));
-		if (!next)
-			break;
-		if (kind == PLACE_SPACES)
-			return next + 1;
-		if (kind != PLACE_SIGN || is_sign(next, end))
-			return next;
-		at = next + 1;
+	static const char bytes[PLACES] = {'\'', '`', '"', (char)HARD_TRAIL, (char)SOFT_TRAIL, ' '};
+	if (at >= end)
+		return end;
+	if (kind == PLACE_SPACES) {
+		at = strstr(at, "  ");
+		return at ? at + 1 : end;
+	}
+	bool sign = kind == PLACE_HARD || kind == PLACE_SOFT;
+	for (const char *from = at; (at = memchr(at, bytes[kind], (size_t)(end - at))); at++) {
+		if (!sign)
+			return at;
+		if (at > from && is_sign(at - 1, end))
+			return at - 1;
 	}
 	return end;
 }
