@@ -255,7 +255,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 STEPS = $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes headers needed install hardening security hostile faults bench schema form completions editors $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes headers needed install hardening security hostile faults bench schema letters form completions editors $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -289,6 +289,7 @@ step/headers: $(ARCHIVE) $(OUT)/src/main.o $(OUT)/tools/completions.o force
 	@$(STEP)headers 20 tests/check-headers.sh $(OBJECTS) $(OUT)/src/main.o $(OUT)/tools/completions.o
 step/needed: force ; @$(STEP)needed 20 tests/install-needed.sh
 # Where python3 is not the system's own, the packages of the system may be there for the latter alone.
+step/letters: force ; @$(STEP)letters 60 python3 tests/letters.py
 step/schema: $(PROGRAM) $(OUT)/tools/schema force
 	@SCHEMA=$(OUT)/tools/schema $(STEP)schema 60 sh -c 'python3 -c "import jsonschema, yaml" 2>/dev/null || PATH=/usr/bin:$$PATH; exec python3 tests/schema.py'
 step/form: force ; @$(STEP)form 180 tests/form.sh $(MAKE)

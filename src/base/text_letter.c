@@ -15,7 +15,8 @@ struct letter {
 	uint32_t letter, plain;
 };
 
-static const struct letter letters[] = {
+/* Written by tests/letters.py out of the names. */
+static const struct letter by_name[] = {
 	{0x0183, 0x0062}, /* ƃ b */
 	{0x0188, 0x0063}, /* ƈ c */
 	{0x018C, 0x0064}, /* ƌ d */
@@ -51,21 +52,16 @@ static const struct letter letters[] = {
 	{0x0271, 0x006D}, /* ɱ m */
 	{0x0272, 0x006E}, /* ɲ n */
 	{0x0273, 0x006E}, /* ɳ n */
-	{0x0275, 0x006F}, /* ɵ o */
 	{0x027C, 0x0072}, /* ɼ r */
 	{0x027D, 0x0072}, /* ɽ r */
 	{0x027E, 0x0072}, /* ɾ r */
 	{0x0282, 0x0073}, /* ʂ s */
 	{0x0288, 0x0074}, /* ʈ t */
-	{0x0289, 0x0075}, /* ʉ u */
 	{0x028B, 0x0076}, /* ʋ v */
 	{0x0290, 0x007A}, /* ʐ z */
 	{0x0291, 0x007A}, /* ʑ z */
 	{0x029D, 0x006A}, /* ʝ j */
 	{0x02A0, 0x0071}, /* ʠ q */
-	{0x0463, 0x0435}, /* ѣ е */
-	{0x0473, 0x0444}, /* ѳ ф */
-	{0x0475, 0x0438}, /* ѵ и */
 	{0x048B, 0x0438}, /* ҋ и */
 	{0x048F, 0x0440}, /* ҏ р */
 	{0x0491, 0x0433}, /* ґ г */
@@ -80,21 +76,16 @@ static const struct letter letters[] = {
 	{0x04A7, 0x043F}, /* ҧ п */
 	{0x04AB, 0x0441}, /* ҫ с */
 	{0x04AD, 0x0442}, /* ҭ т */
-	{0x04AF, 0x0443}, /* ү у */
 	{0x04B1, 0x0443}, /* ұ у */
 	{0x04B3, 0x0445}, /* ҳ х */
 	{0x04B7, 0x0447}, /* ҷ ч */
 	{0x04B9, 0x0447}, /* ҹ ч */
-	{0x04BB, 0x0445}, /* һ х */
-	{0x04BD, 0x0447}, /* ҽ ч */
 	{0x04BF, 0x0447}, /* ҿ ч */
 	{0x04C4, 0x043A}, /* ӄ к */
 	{0x04C6, 0x043B}, /* ӆ л */
 	{0x04C8, 0x043D}, /* ӈ н */
 	{0x04CA, 0x043D}, /* ӊ н */
 	{0x04CE, 0x043C}, /* ӎ м */
-	{0x04D9, 0x0430}, /* ә а */
-	{0x04E9, 0x043E}, /* ө о */
 	{0x04F7, 0x0433}, /* ӷ г */
 	{0x04FB, 0x0433}, /* ӻ г */
 	{0x04FD, 0x0445}, /* ӽ х */
@@ -106,25 +97,40 @@ static const struct letter letters[] = {
 	{0x0527, 0x0445}, /* ԧ х */
 	{0x0529, 0x043D}, /* ԩ н */
 	{0x052F, 0x043B}, /* ԯ л */
-	{0x05DA, 0x05DB}, /* final kaf */
-	{0x05DD, 0x05DE}, /* final mem */
-	{0x05DF, 0x05E0}, /* final nun */
-	{0x05E3, 0x05E4}, /* final pe */
-	{0x05E5, 0x05E6}, /* final tsadi */
-	{0x0629, 0x0647}, /* teh marbuta */
-	{0x0640, 0x0000}, /* arabic tatweel */
-	{0x0649, 0x064A}, /* alef maksura */
-	{0x0671, 0x0627}, /* alef wasla */
-	{0x06A9, 0x0643}, /* keheh */
-	{0x06AA, 0x0643}, /* swash kaf */
-	{0x06BE, 0x0647}, /* heh doachashmee */
-	{0x06C1, 0x0647}, /* heh goal */
-	{0x06C3, 0x0647}, /* teh marbuta goal */
-	{0x06CC, 0x064A}, /* farsi yeh */
-	{0x06CD, 0x064A}, /* yeh with tail */
-	{0x06D2, 0x064A}, /* yeh barree */
-	{0x06D5, 0x0647}, /* ae */
-	{0x07FA, 0x0000}, /* nko lajanyalan */
+	{0x1D6C, 0x0062}, /* ᵬ b */
+	{0x1D6D, 0x0064}, /* ᵭ d */
+	{0x1D6E, 0x0066}, /* ᵮ f */
+	{0x1D6F, 0x006D}, /* ᵯ m */
+	{0x1D70, 0x006E}, /* ᵰ n */
+	{0x1D71, 0x0070}, /* ᵱ p */
+	{0x1D72, 0x0072}, /* ᵲ r */
+	{0x1D73, 0x0072}, /* ᵳ r */
+	{0x1D74, 0x0073}, /* ᵴ s */
+	{0x1D75, 0x0074}, /* ᵵ t */
+	{0x1D76, 0x007A}, /* ᵶ z */
+	{0x1D7D, 0x0070}, /* ᵽ p */
+	{0x1D80, 0x0062}, /* ᶀ b */
+	{0x1D81, 0x0064}, /* ᶁ d */
+	{0x1D82, 0x0066}, /* ᶂ f */
+	{0x1D83, 0x0067}, /* ᶃ g */
+	{0x1D84, 0x006B}, /* ᶄ k */
+	{0x1D85, 0x006C}, /* ᶅ l */
+	{0x1D86, 0x006D}, /* ᶆ m */
+	{0x1D87, 0x006E}, /* ᶇ n */
+	{0x1D88, 0x0070}, /* ᶈ p */
+	{0x1D89, 0x0072}, /* ᶉ r */
+	{0x1D8A, 0x0073}, /* ᶊ s */
+	{0x1D8C, 0x0076}, /* ᶌ v */
+	{0x1D8D, 0x0078}, /* ᶍ x */
+	{0x1D8E, 0x007A}, /* ᶎ z */
+	{0x1D8F, 0x0061}, /* ᶏ a */
+	{0x1D91, 0x0064}, /* ᶑ d */
+	{0x1D92, 0x0065}, /* ᶒ e */
+	{0x1D96, 0x0069}, /* ᶖ i */
+	{0x1D99, 0x0075}, /* ᶙ u */
+	{0x1E9C, 0x0073}, /* ẜ s */
+	{0x1E9D, 0x0073}, /* ẝ s */
+	{0x1EFF, 0x0079}, /* ỿ y */
 	{0x2C61, 0x006C}, /* ⱡ l */
 	{0x2C65, 0x0061}, /* ⱥ a */
 	{0x2C66, 0x0074}, /* ⱦ t */
@@ -164,6 +170,53 @@ static const struct letter letters[] = {
 	{0xA7B9, 0x0075}, /* ꞹ u */
 	{0xA7C8, 0x0064}, /* ꟈ d */
 	{0xA7CA, 0x0073}, /* ꟊ s */
+	{0xAB34, 0x0065}, /* ꬴ e */
+	{0xAB37, 0x006C}, /* ꬷ l */
+	{0xAB38, 0x006C}, /* ꬸ l */
+	{0xAB39, 0x006C}, /* ꬹ l */
+	{0xAB3A, 0x006D}, /* ꬺ m */
+	{0xAB3B, 0x006E}, /* ꬻ n */
+	{0xAB49, 0x0072}, /* ꭉ r */
+	{0xAB4E, 0x0075}, /* ꭎ u */
+	{0xAB4F, 0x0075}, /* ꭏ u */
+	{0xAB52, 0x0075}, /* ꭒ u */
+	{0xAB56, 0x0078}, /* ꭖ x */
+	{0xAB57, 0x0078}, /* ꭗ x */
+	{0xAB58, 0x0078}, /* ꭘ x */
+	{0xAB59, 0x0078}, /* ꭙ x */
+	{0xAB5A, 0x0079}, /* ꭚ y */
+};
+
+static const struct letter by_hand[] = {
+	{0x0275, 0x006F}, /* ɵ o */
+	{0x0289, 0x0075}, /* ʉ u */
+	{0x0463, 0x0435}, /* ѣ е */
+	{0x0473, 0x0444}, /* ѳ ф */
+	{0x0475, 0x0438}, /* ѵ и */
+	{0x04AF, 0x0443}, /* ү у */
+	{0x04BB, 0x0445}, /* һ х */
+	{0x04BD, 0x0447}, /* ҽ ч */
+	{0x04D9, 0x0430}, /* ә а */
+	{0x04E9, 0x043E}, /* ө о */
+	{0x05DA, 0x05DB}, /* final kaf */
+	{0x05DD, 0x05DE}, /* final mem */
+	{0x05DF, 0x05E0}, /* final nun */
+	{0x05E3, 0x05E4}, /* final pe */
+	{0x05E5, 0x05E6}, /* final tsadi */
+	{0x0629, 0x0647}, /* teh marbuta */
+	{0x0640, 0x0000}, /* arabic tatweel */
+	{0x0649, 0x064A}, /* alef maksura */
+	{0x0671, 0x0627}, /* alef wasla */
+	{0x06A9, 0x0643}, /* keheh */
+	{0x06AA, 0x0643}, /* swash kaf */
+	{0x06BE, 0x0647}, /* heh doachashmee */
+	{0x06C1, 0x0647}, /* heh goal */
+	{0x06C3, 0x0647}, /* teh marbuta goal */
+	{0x06CC, 0x064A}, /* farsi yeh */
+	{0x06CD, 0x064A}, /* yeh with tail */
+	{0x06D2, 0x064A}, /* yeh barree */
+	{0x06D5, 0x0647}, /* ae */
+	{0x07FA, 0x0000}, /* nko lajanyalan */
 };
 
 /* The zeros of scripts with figures of their own, each with its other nine behind it. */
@@ -178,13 +231,18 @@ static int32_t figure_plain(int32_t c)
 	return c;
 }
 
+static const struct letter *letter_find(const struct letter *letters, size_t count, int32_t c)
+{
+	size_t at = sorted_find(letters, count, sizeof *letters, (uint32_t)c);
+	return at < count && letters[at].letter == (uint32_t)c ? &letters[at] : NULL;
+}
+
 int32_t text_letter_plain(int32_t c)
 {
-	enum { COUNT = sizeof letters / sizeof *letters };
-	if (c < 0x180 || c > 0xA7CA || (c > 0x2C7A && c < 0xA740))
+	if (c < 0x180 || c > 0xAB6E || (c > 0x2C7A && c < 0xA640))
 		return c;
-	size_t at = sorted_find(letters, COUNT, sizeof *letters, (uint32_t)c);
-	if (at < COUNT && letters[at].letter == (uint32_t)c)
-		return (int32_t)letters[at].plain;
-	return figure_plain(c);
+	const struct letter *letter = letter_find(by_name, sizeof by_name / sizeof *by_name, c);
+	if (!letter)
+		letter = letter_find(by_hand, sizeof by_hand / sizeof *by_hand, c);
+	return letter ? (int32_t)letter->plain : figure_plain(c);
 }
