@@ -503,7 +503,8 @@ static bool look_ahead(struct node_reader *reader, struct node_item *item)
 	if (last)
 		event = pull(reader);
 	reader->ahead = !event ? AHEAD_FAILED : last ? AHEAD_CLOSED : AHEAD_EVENT;
-	if (last && event && event->type == EVENT_SCALAR)
+	item->last = last;
+	if (event && event->type == EVENT_SCALAR && (last || reader->state == STATE_MAP))
 		item->behind = event->text;
 	return !event;
 }

@@ -50,7 +50,9 @@ struct node_item {
 	uint32_t index;             /* of the item in its section, from 0 */
 	bool whole;                 /* `value` is the section's whole value */
 	bool cut;                   /* what follows cannot be read, and may belong to it */
-	const char *behind; /* of a section's last item: the key of the next section; else NULL */
+	bool last;                  /* of its section */
+	const char *
+		behind; /* the key behind it, of the next item or section; NULL where there is none */
 };
 
 struct node_reader;

@@ -383,8 +383,11 @@ static void failure_report(struct node_events *events, struct place open)
 		feed_refuse(&events->feed, events->feed.start + parser->problem_offset);
 		return;
 	}
+	/* What comes of a character that was replaced, or of the words behind an alias that is none. */
 	struct place line = {(uint32_t)parser->problem_mark.line + 1, 1, events->file};
-	if (is_altered(&events->feed, line, (struct place){line.line + 1, 1, 0}))
+	struct place above = {line.line - (line.line > 1), 1, 0};
+	if (is_altered(&events->feed, above, (struct place){line.line + 1, 1, 0}) ||
+		(events->event.type == EVENT_ALIAS && events->event.place.line == line.line))
 		return;
 	if (node_mend_has(events->mend, (uint32_t)parser->problem_mark.line + 1))
 		return;

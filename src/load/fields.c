@@ -462,6 +462,9 @@ static uint64_t behind_find(
 	if (level || !load->behind)
 		return found;
 	const struct node key = {.text = load->behind}, field = {.key = &key};
+	size_t last = 0;
+	if (!load->last)
+		return found | field_bit(form, field_named(form, &key, &last));
 	return found | misplaced_find(form, &forms[FORM_RECORD], &field);
 }
 
@@ -521,6 +524,10 @@ static bool child_read(struct loader *load, const struct form *form, const struc
 		load->pending[pending].mapped = true;
 	}
 	bool nested = field->kind >= FIELD_FORM;
+	if (!child->len && !child->child) { /* any of them may be meant */
+		const struct form_field *plain = field->form ? form_plain(field->form) : NULL;
+		load->unread.lost |= field->things | (plain ? plain->things : 0);
+	}
 	if (!child->told && (nested || diag_count(load->diags, DIAG_ERROR) == errors))
 		return true;
 	unread_value(load, child);

@@ -33,6 +33,7 @@ struct reading {
 	size_t last;
 	const struct node *before; /* the key of the item before */
 	bool strayed;              /* and it was told that the one before belongs elsewhere */
+	bool headless;             /* it was told that fields stand here without their id */
 };
 
 static void wrong_section(
@@ -125,7 +126,7 @@ static void section_find(struct loader *load, struct reading *reading, const str
 	const struct node *empty = reading->empty;
 	reading->section = key;
 	reading->before = NULL;
-	reading->strayed = false;
+	reading->strayed = reading->headless = false;
 	reading->field = field_named(form, key, &reading->last);
 	if (reading->field && !(empty && strcmp(empty->text, key->text) == 0))
 		empty_report(load, reading);
@@ -146,8 +147,42 @@ static void section_find(struct loader *load, struct reading *reading, const str
 static void thing_section(struct loader *load, const struct node_item *item, enum thing thing)
 {
 	load->behind = item->behind;
+	load->last = item->last;
 	thing_read(load, thing, item->key, item->value);
 	load->behind = NULL;
+}
+
+static bool names_field(const struct form *form, const char *name)
+{
+	const struct node key = {.text = name};
+	size_t last = 0;
+	return name && field_named(form, &key, &last);
+}
+
+/* Whether an item has its fields beside it, not indented under it, or is such a field, which is told
+ * once; or comes again with what it has not here. */
+static bool is_beside(struct loader *load, struct reading *reading, const struct node_item *item,
+	const struct form *form)
+{
+	const struct node *key = item->key, *value = item->value;
+	bool plain = value->kind == NODE_SCALAR;
+	if (key_strays(load, item, form, reading->before, &reading->strayed))
+		return true;
+	if (plain && !reading->before && names_field(form, key->text)) {
+		if (!reading->headless)
+			code_report(load->diags, CODE_WRONG_SHAPE, key->place,
+				"\"%s\" is a field of %s; above it belongs a line with the id and "
+				"a colon",
+				key->text, form->name);
+		load->unread.nameless |= THING_BIT(form - forms);
+		reading->headless = true;
+		return true;
+	}
+	bool again = plain && !value->len && !item->last && item->behind &&
+		(names_field(form, item->behind) || strcmp(item->behind, key->text) == 0);
+	if (again)
+		reading->before = key;
+	return again;
 }
 
 static void item_read(struct loader *load, struct reading *reading, const struct node_item *item)
@@ -173,9 +208,8 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		return;
 	}
 	enum thing thing = form_thing_kind(reading->field);
-	bool strays = !item->whole && item->key && forms[thing].keyed &&
-		key_strays(load, item, &forms[thing], reading->before, &reading->strayed);
-	if (strays) {
+	const struct form *form = &forms[thing];
+	if (!item->whole && item->key && form->keyed && is_beside(load, reading, item, form)) {
 		item_unread(load, item);
 		return;
 	}

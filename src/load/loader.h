@@ -74,8 +74,9 @@ struct loader {
 	struct level *level; /* the innermost mapping at hand; NULL between things */
 	bool titled;         /* a title may be there, although none was read */
 	struct unread unread;
-	bool cut;           /* what is wrong with the item at hand has been told */
-	const char *behind; /* the key behind the section of which it is the last item; or NULL */
+	bool cut;                     /* what is wrong with the item at hand has been told */
+	bool last;                    /* in its section is the item at hand; */
+	const char *behind;           /* and the key that stands behind it, or NULL */
 	size_t capacity[THING_COUNT]; /* of the record's arrays */
 	uint8_t *used[THING_COUNT];   /* a byte for each thing: whether anything refers to it */
 	size_t used_capacity[THING_COUNT];

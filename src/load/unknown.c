@@ -271,10 +271,13 @@ void unknown_report(struct loader *load, struct unknowns *unknowns, bool complet
 		group->decided = true;
 		if (group->told & unknown->pending->things)
 			continue;
-		if (unknown->other.thing != THING_NONE)
-			wrong_report(load, unknown);
-		else
+		struct ref other = unknown->other;
+		if (other.thing == THING_NONE)
 			one_report(load, unknown, i < LOOKED_MOST, "");
+		else if (other.thing != THING_EDITOR && unread_at(load, loader_place(load, other)))
+			loader_use(load, other); /* most likely it stands in the wrong table */
+		else
+			wrong_report(load, unknown);
 	}
 	free(groups.at);
 	free(groups.slots);

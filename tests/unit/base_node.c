@@ -62,7 +62,7 @@ static size_t items_write(struct buf *out, const char *bytes, size_t len)
 		}
 		if (item.cut)
 			buf_text(out, " cut");
-		if (item.behind)
+		if (item.behind && item.last)
 			buf_format(out, " before %s", item.behind);
 		buf_char(out, '\n');
 	}
