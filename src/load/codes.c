@@ -79,6 +79,8 @@ const struct code_row code_table[CODE_COUNT] = {
 	[CODE_STRAY_SIGN] = {"stray-sign", DIAG_WARNING,
 		"a text that begins with a sign of YAML, or of a list"},
 	[CODE_HTML] = {"html", DIAG_WARNING, "a tag or a character of HTML in a text"},
+	[CODE_HARDLY_MEANT] = {"hardly-meant", DIAG_WARNING,
+		"an address that is none, a short name that is long, a lesson of more than a day"},
 	[CODE_TWO_TITLES] = {"two-titles", DIAG_WARNING, "two files with titles: the first holds"},
 	[CODE_SAID_BEFORE_BIRTH] = {"said-before-birth", DIAG_WARNING,
 		"said before the speaker was born"},

@@ -96,11 +96,37 @@ static const char *source_name(struct loader *load, const struct source *source)
 	return arena_text(&load->record->arena, buf_string(&load->buf), load->buf.len);
 }
 
+static void address_check(struct loader *load, const struct node *node)
+{
+	const char *scheme = node ? strstr(node->text, "://") : NULL;
+	size_t len = scheme ? (size_t)(scheme - node->text) : 0;
+	if (node && value_is_plain(node) && (!len || strcspn(node->text, " ./?#") < len))
+		code_report(load->diags, CODE_HARDLY_MEANT, node->place,
+			"\"%s\" is no address of the web; one begins with https://", node->text);
+}
+
+static void short_check(struct loader *load, const struct node *node)
+{
+	enum { SHORT_MOST = 100 };
+	size_t len = node->kind == NODE_SCALAR ? text_length(node->text, node->len) : 0;
+	if (len > SHORT_MOST)
+		code_report(load->diags, CODE_HARDLY_MEANT, node->place,
+			"a short name of %zu characters; it stands under words and in lists, where "
+			"few are better",
+			len);
+}
+
 static void source_finish(struct loader *load, void *thing, const struct node *map)
 {
 	struct source *source = thing;
 	const struct node *name = map ? fields_node(map, "short") : NULL;
 	source->name = source_name(load, source);
+	if (map) {
+		address_check(load, fields_node(map, "URL"));
+		address_check(load, fields_node(map, "archived"));
+	}
+	if (name)
+		short_check(load, name);
 	if (name && source->fields[SOURCE_SHORT])
 		alias_add(load, source->fields[SOURCE_SHORT], THING_SOURCE, false, name->place);
 }
@@ -380,9 +406,13 @@ static void query_check(struct loader *load, const struct node *query)
 
 static void view_finish(struct loader *load, void *thing, const struct node *map)
 {
+	enum { DAY_MINUTES = 24 * 60 };
 	struct view *view = thing;
 	struct query_problem problem;
 	int64_t day;
+	if (view->minutes > DAY_MINUTES)
+		code_report(load->diags, CODE_HARDLY_MEANT, fields_node(map, "minutes")->place,
+			"a lesson of %lld minutes is longer than a day", (long long)view->minutes);
 	if (view->query) {
 		const struct node *query = fields_node(map, "query");
 		view->query_place = query->place;
