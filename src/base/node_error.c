@@ -147,6 +147,15 @@ static char before(const struct fault *fault)
 	return at > fault->line.text ? at[-1] : '\0';
 }
 
+/* Whether a brace is open in the line, where no block text can begin. */
+static bool in_braces(const struct fault *fault)
+{
+	int open = 0;
+	for (const char *at = fault->line.text; at < fault->at && at < fault->line.end; at++)
+		open += (*at == '{') - (*at == '}' && open);
+	return open > 0;
+}
+
 /* Reports what is wrong with a text as it is written, and how to write it: quoted, or as a block
  * under the name of its own field. */
 static void text_explain(
@@ -154,6 +163,11 @@ static void text_explain(
 {
 	const char *field = line_field(fault->line);
 	const char *colon = line_colon(field, fault->line.end, true);
+	if (in_braces(fault)) {
+		diag_add(fault->diags, DIAG_ERROR, place, code,
+			"%s; put the text in quotation marks", what);
+		return;
+	}
 	if (!colon || colon == field || memchr(field, ' ', (size_t)(colon - field))) {
 		field = "text";
 		colon = field + 4;
@@ -347,7 +361,9 @@ static void after_quote_explain(const struct fault *fault)
 	else
 		diag_add(fault->diags, DIAG_ERROR, failure->place, "text-after-quote",
 			"the text goes on after its closing quotation mark; put the whole of it "
-			"on the next line under \"text: >-\"");
+			"%s",
+			in_braces(fault) ? "in quotation marks of the other kind"
+					 : "on the next line under \"text: >-\"");
 }
 
 /* Neither the next field or item, nor the end of the mapping or list. */
@@ -385,6 +401,19 @@ static void bracket_explain(const struct fault *fault, struct place place, char 
 		bracket);
 }
 
+/* "[sic] at dawn", "we {all} came": no field begins behind the bracket. */
+static bool is_bracket_in_text(const struct fault *fault)
+{
+	char last = before(fault);
+	const char *at = fault->at, *end = fault->line.end;
+	bool bracket = last == ']' || last == '}' ||
+		(at < end && (*at == '{' || *at == '[' || *at == ']'));
+	while (at < end && *at != ',' && *at != '}' &&
+		!(*at == ':' && at + 1 < end && at[1] == ' '))
+		at++;
+	return bracket && (at == end || *at != ':');
+}
+
 /* Neither a comma nor the closing bracket. */
 static void flow_explain(const struct fault *fault)
 {
@@ -403,6 +432,9 @@ static void flow_explain(const struct fault *fault)
 	else if (*fault->at == ':' && !failure->flow)
 		diag_add(fault->diags, DIAG_ERROR, failure->place, "unquoted-colon",
 			"a colon and a space inside a text; put the text in quotation marks");
+	else if (!failure->flow && is_bracket_in_text(fault))
+		diag_add(fault->diags, DIAG_ERROR, failure->place, "text-after-bracket",
+			"a bracket inside a text; put the text in quotation marks");
 	else
 		diag_add(fault->diags, DIAG_ERROR, failure->place, "missing-comma",
 			"a comma or \"%c\" is missing before this; \"%c\" was opened in line %u",

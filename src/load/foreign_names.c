@@ -399,6 +399,24 @@ const struct foreign_name *foreign_name_find(const struct form *form, const char
 	return NULL;
 }
 
+/* Nobody who writes "father" means "after". */
+bool foreign_name_is_word(const char *folded)
+{
+	return name_is_among(
+		" education vote update post father mother brother direction course thesis top no "
+		"next "
+		"period reason sermon lesson version statue statute state rate late gate data site "
+		"stage area year test rest rule hole king find mind force score visa two too sport "
+		"tissue border older alter altar plate palace peace price purple couple temple "
+		"paid "
+		"raid laid maid barn burn bone corn horn diet dead deed game same fame tile seen "
+		"shop shot snow rice race season prison poison portion section station nation "
+		"action "
+		"auction caution junction function collection selection election relation ration "
+		"donation location vacation ",
+		folded);
+}
+
 const char *foreign_name_common(const struct form *form)
 {
 	static const char *const common[FORM_COUNT] = {

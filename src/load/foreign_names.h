@@ -24,6 +24,9 @@ bool name_is_among(const char *names, const char *name);
 /* The row of a folded name in a form, or NULL. */
 const struct foreign_name *foreign_name_find(const struct form *, const char *folded);
 
+/* Whether a folded name is a word of its own, one letter or two away from a field by chance. */
+bool foreign_name_is_word(const char *folded);
+
 /* "id, title, date": the fields that one needs first, of a form that has many; else NULL. */
 const char *foreign_name_common(const struct form *);
 

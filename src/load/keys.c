@@ -77,6 +77,8 @@ static const struct form_field *spelt_near(const struct form *form, const char *
 	const struct form_field *near = NULL, *begun = NULL;
 	struct suggest suggest;
 	size_t len = strlen(key);
+	if (foreign_name_is_word(key))
+		return NULL;
 	suggest_start(&suggest, key);
 	for (const struct form_field *at = form->fields; at < form->fields + form->count; at++) {
 		if (!is_other_word(key, at->name) && suggest_feed(&suggest, at->name))
@@ -307,7 +309,8 @@ static bool is_cut_by_comma(const struct level *level, const struct node *key)
 		return false;
 	bool bare = level->at->kind == NODE_SCALAR && level->at->plain && !level->at->len &&
 		key->plain;
-	return (bare && before->len) || (key->plain && strchr(key->text, ' ') && before->plain);
+	return (bare && (before->len || level->cut)) ||
+		(key->plain && strchr(key->text, ' ') && before->plain);
 }
 
 /* Once for all the parts of a text. */

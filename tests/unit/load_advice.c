@@ -354,6 +354,14 @@ static void what_stands_elsewhere_is_told_its_column(void **state)
 			"put \"Envoy, Count of Karlsund\" in quotation marks",
 			"    people:\n      - {person: hale, role: \"Envoy, Count of Karlsund\"}\n",
 			"role: Envoy, Count of Karlsund"},
+		{"    people:\n      - {person: hale, role: Envoy, Count, Admiral}\n",
+			"put \"Envoy, Count, Admiral\" in quotation marks",
+			"    people:\n      - {person: hale, role: \"Envoy, Count, Admiral\"}\n",
+			"role: Envoy, Count, Admiral"},
+		{"    people:\n      - {person: hale, role: [sic] Envoy}\n",
+			"put the text in quotation marks",
+			"    people:\n      - {person: hale, role: \"[sic] Envoy\"}\n",
+			"[sic] Envoy"},
 	};
 	struct buf file = {0};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
