@@ -204,7 +204,7 @@ static void later_report(
 {
 	struct place place = places_of(&load->places, event->outcome_place, "text");
 	if (diag_wanted(load->diags, code_table[CODE_LATER_OUTCOME].level, place))
-		place = spot_find_kept(load, place, event->outcome, strlen(event->outcome),
+		place = spot_find(load, place, event->outcome, strlen(event->outcome),
 			(size_t)(later - event->outcome));
 	code_report(load->diags, CODE_LATER_OUTCOME, place,
 		"the outcome names \"%.*s\", which is later than the event (%s): "

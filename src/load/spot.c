@@ -329,7 +329,7 @@ static void marks_pass(struct walk *walk)
 	}
 }
 
-struct place spot_find_kept(
+struct place spot_find(
 	struct loader *load, struct place place, const char *text, size_t len, size_t offset)
 {
 	struct walk walk = place_begin(load, place);
@@ -350,17 +350,12 @@ struct place spot_find_kept(
 	return walk.place;
 }
 
-struct place spot_find(struct loader *load, const struct node *node, size_t offset)
-{
-	return spot_find_kept(load, node->place, node->text, node->len, offset);
-}
-
 void spot_report(struct loader *load, enum code code, const struct node *node, size_t offset,
 	const char *format, ...)
 {
 	struct place place = node->place;
 	if (code_wanted(load->diags, code, place))
-		place = spot_find(load, node, offset);
+		place = spot_find(load, place, node->text, node->len, offset);
 	va_list arguments;
 	va_start(arguments, format);
 	code_report_list(load->diags, code, place, format, arguments);

@@ -4,16 +4,12 @@
 
 #include "load/loader.h"
 
-/* The place of the byte at `offset` of the scalar's text; behind its last character where that is
- * its length. Exact in every way to write a text. What an escape made stands where the escape does,
- * and what a line break made, at the end of that line. Takes time with the length of the file, so it
- * is asked for what will be shown (diag_wanted). */
-struct place spot_find(struct loader *, const struct node *, size_t offset);
-
-/* The same of a text that has been kept, at any time until all is read; `place` is that of its
- * scalar. */
-struct place spot_find_kept(
-	struct loader *, struct place, const char *text, size_t len, size_t offset);
+/* The place of the byte at `offset` of a scalar's text; behind its last character where that is its
+ * length. `place` is the scalar's. Exact in every way to write a text. What an escape made stands
+ * where the escape does, and what a line break made, at the end of that line. To be asked until all
+ * files are read; takes time with the length of the file, so it is asked for what will be shown
+ * (diag_wanted). */
+struct place spot_find(struct loader *, struct place, const char *text, size_t len, size_t offset);
 
 /* Reports a problem there; looks for the place only where it will be shown. */
 void spot_report(struct loader *, enum code, const struct node *, size_t offset, const char *format,

@@ -192,7 +192,7 @@ static void look(
 	size_t bytes;
 	for (size_t at = 0; at < node->len; at += bytes) {
 		int32_t code = text_decode(node->text + at, node->len - at, &bytes);
-		struct place place = spot_find(load, node, at);
+		struct place place = spot_find(load, node->place, node->text, node->len, at);
 		const char *byte = byte_at(file, place);
 		bool after = place.line > last.line ||
 			(place.line == last.line && place.column >= last.column + (at > 0));
