@@ -351,8 +351,7 @@ void field_read(struct loader *load, const struct form *form, const struct form_
 	else if (kind == FIELD_NAMES)
 		names_read(load, field, node, at);
 	else if (kind == FIELD_DATE || kind == FIELD_DATE_OS)
-		*(const struct date **)at = value_date(
-			load, field->name, node, kind == FIELD_DATE_OS);
+		*(const struct date **)at = value_date(load, form, field, node);
 	else if (kind == FIELD_FORM)
 		form_read(load, field, node, at);
 	else if (kind == FIELD_FORMS)

@@ -28,7 +28,7 @@ const char *value_normal(struct loader *, const struct node *);
 
 /* NULL, having said why, where it is no date. */
 const struct date *value_date(
-	struct loader *, const char *name, const struct node *, bool old_style);
+	struct loader *, const struct form *, const struct form_field *, const struct node *);
 
 /* Reports, at the place of the Old Style date, that it and the date of the field `name` are not the
  * same. A month or a year of one calendar is none of the other: there it is enough that they have a

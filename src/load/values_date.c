@@ -88,35 +88,32 @@ static const struct date *finish(
 	return keep(load, date);
 }
 
-/* What stands beside a date, by the field it is in. */
-static const struct date_beside *beside(const char *name)
+/* What stands beside the field of a date in its form. */
+static struct date_beside beside_of(const struct form *form, const struct form_field *field)
 {
-	static const struct {
-		const char *name;
-		struct date_beside beside;
-	} fields[] = {
-		{"date", {"date_os", "date_text", false}},
-		{"date_os", {"date_os", "date_text", true}},
-		{"said", {"said_os", NULL, true}},
-		{"said_os", {"said_os", NULL, true}},
-	};
-	static const struct date_beside alone = {NULL, NULL, true};
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-		if (strcmp(fields[i].name, name) == 0)
-			return &fields[i].beside;
-	return &alone;
+	struct date_beside beside = {NULL, NULL, !(field->flags & (FIELD_EITHER | FIELD_OR))};
+	const struct form_field *last = form->fields + form->count - 1;
+	if (field->kind == FIELD_DATE_OS)
+		beside.old_style = field->name;
+	else if (field < last && field[1].kind == FIELD_DATE_OS)
+		beside.old_style = field[1].name;
+	for (const struct form_field *at = form->fields; at <= last; at++)
+		if (strcmp(at->name, "date_text") == 0)
+			beside.words = at->name;
+	return beside;
 }
 
-static const struct date *scalar_read(
-	struct loader *load, const char *name, const struct node *node, bool old_style)
+static const struct date *scalar_read(struct loader *load, const struct form *form,
+	const struct form_field *field, const struct node *node)
 {
+	struct date_beside beside = beside_of(form, field);
 	struct date date;
 	struct date_problem problem;
-	if (!date_plain(load, name, node))
+	if (!date_plain(load, field->name, node))
 		return NULL;
 	struct arena *arena = &load->record->arena;
-	if (date_parse_field(
-		    arena, node->text, date_len(node), old_style, beside(name), &date, &problem))
+	if (date_parse_field(arena, node->text, date_len(node), field->kind == FIELD_DATE_OS,
+		    &beside, &date, &problem))
 		return finish(load, node, &date);
 	spot_report(load, CODE_BAD_DATE, node, problem.offset, "%s", problem.reason);
 	return NULL;
@@ -175,19 +172,19 @@ static const struct date *list_read(struct loader *load, const char *name, const
 	return NULL;
 }
 
-const struct date *value_date(
-	struct loader *load, const char *name, const struct node *node, bool old_style)
+const struct date *value_date(struct loader *load, const struct form *form,
+	const struct form_field *field, const struct node *node)
 {
-	if (node->kind == NODE_LIST && !old_style)
-		return list_read(load, name, node);
+	if (node->kind == NODE_LIST && field->kind == FIELD_DATE)
+		return list_read(load, field->name, node);
 	if (node->kind == NODE_MAP) {
 		const struct node *edtf = fields_node(node, "edtf");
 		if (edtf && edtf->kind == NODE_SCALAR)
-			return scalar_read(load, name, edtf, old_style);
+			return scalar_read(load, form, field, edtf);
 		refuse_map(load, node);
 		return NULL;
 	}
-	return scalar_read(load, name, node, old_style);
+	return scalar_read(load, form, field, node);
 }
 
 /* True where both ends of the date are written to the day. */

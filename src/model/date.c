@@ -288,7 +288,9 @@ static bool check_julian(
 	struct date_reader *reader, const char *text, size_t len, const struct date_form *form)
 {
 	if (!date_form_julian(form)) {
-		date_fail(reader, text, "date_os takes a plain date, month, year or interval");
+		date_fail(reader, text, "%s takes a plain date, month, year or interval",
+			reader->beside && reader->beside->old_style ? reader->beside->old_style
+								    : "Old Style");
 		date_advise_more(reader, text, len);
 		return false;
 	}

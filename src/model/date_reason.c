@@ -91,8 +91,9 @@ static bool of_nothing(struct date_advice *advice)
 			beside->optional ? "if nothing is known, leave the field out"
 					 : "XXXX if nothing is known");
 	case SENSE_NOW:
-		if (!beside)
-			return date_advise_so(advice, 0, "write the day itself, as 2022-03-30");
+		if (!beside || advice->reader->julian)
+			return date_advise_so(advice, 0, "write the day itself, as %s",
+				beside ? "1917-10-25" : "2022-03-30");
 		return date_advise_so(advice, 0,
 			"write the day itself, as 2022-03-30; what goes on since 1918 is 1918/..");
 	case SENSE_ALIEN:
@@ -187,6 +188,8 @@ static bool ask(struct date_advice *advice)
 		return true;
 	if (!read)
 		return false;
+	for (int i = 0; advice->reader->julian && i < advice->meant.count; i++)
+		advice->meant.points[i].time[0] = '\0'; /* of Old Style days no time is kept */
 	if (of_nothing(advice) || of_style(advice))
 		return true;
 	switch (advice->meant.sense) {
@@ -240,6 +243,13 @@ static void how_dates_are_written(struct date_reader *reader)
 {
 	const struct date_beside *beside = reader->beside;
 	bool words = beside && beside->words;
+	if (reader->julian && beside && beside->old_style) {
+		snprintf(reader->problem->reason, sizeof reader->problem->reason,
+			"%s takes a plain date, month, year or interval, as 1917-10-25%s%s",
+			beside->old_style, words ? "; what the source says goes into " : "",
+			words ? beside->words : "");
+		return;
+	}
 	snprintf(reader->problem->reason, sizeof reader->problem->reason,
 		"not a date: a date is written 1918, 1918-03 or 1918-03-03%s%s",
 		words ? "; what the source says goes into " : "", words ? beside->words : "");

@@ -8,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const has_words[HAS_COUNT] = {
@@ -456,13 +457,18 @@ static bool fail_date(
 	const char *reason = problem->reason, *place = at + problem->offset;
 	const char *number = at + (*at == '-');
 	int digits = 0, len = quoted(at, end);
-	char year[40];
+	char year[64];
 	while (number + digits < end && is_digit(number[digits]))
 		digits++;
 	if (digits && digits < 4 && (number + digits == end || number[digits] == ',')) {
 		place = at;
 		len = (int)(number - at) + digits;
-		if (digits < 3 && *at != '-') {
+		int value = atoi(number);
+		if (value > 0 && at > reader->start && at[-1] == '-') {
+			snprintf(year, sizeof year, "%d BCE is %s%04d, %d CE %04d", (int)value,
+				value > 1 ? "-" : "", (int)value - 1, (int)value, (int)value);
+			reason = year;
+		} else if (digits < 3 && *at != '-') {
 			snprintf(year, sizeof year, "a day is 29 March 1918, a year %.*s%.*s",
 				4 - digits, "000", digits, number);
 			reason = year;
