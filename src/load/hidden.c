@@ -50,14 +50,16 @@ int32_t hidden_worst(const char *text, size_t len, size_t *where)
 
 /* ---- the report ---- */
 
-/* "U+200B, U+00AD and others (12 in all)" */
+/* "U+200B (zero-width space), U+00AD (soft hyphen) and others, 12 in all" */
 static void add_names(struct buf *out, const struct hidden *hidden)
 {
-	for (int i = 0; i < hidden->named_count; i++)
-		buf_format(out, "%sU+%04X", i ? ", " : "", (unsigned)hidden->named[i]);
+	for (int i = 0; i < hidden->named_count; i++) {
+		buf_text(out, i ? ", " : "");
+		text_name(out, hidden->named[i]);
+	}
 	buf_text(out, hidden->more ? " and others" : "");
 	if (hidden->count > (uint32_t)hidden->named_count)
-		buf_format(out, " (%u in all)", (unsigned)hidden->count);
+		buf_format(out, ", %u in all", (unsigned)hidden->count);
 }
 
 static void warn(struct loader *load, const struct node *node, const struct hidden *hidden)
@@ -143,11 +145,14 @@ void hidden_comments(struct loader *load, uint32_t file)
 		int32_t code = text_decode(at, (size_t)(end - at), &bytes);
 		bool turns = text_kind(code) == TEXT_BIDI;
 		if (turns && is_commented(start, from, at)) {
+			struct buf name = {0};
+			text_name(&name, code);
 			code_report(load->diags, CODE_CONTROL_CHARACTER,
 				spot_of_byte(load, file, at),
-				"this comment holds the invisible character U+%04X, and may look "
+				"this comment holds the invisible character %s, and may look "
 				"like something else; take it out",
-				(unsigned)code);
+				buf_string(&name));
+			buf_free(&name);
 			const char *line = memchr(at, '\n', (size_t)(end - at));
 			at = line ? line : end;
 		}

@@ -19,8 +19,11 @@ static bool date_plain(struct loader *load, const char *name, const struct node 
 	int32_t code = hidden_worst(node->text, node->len, &at);
 	if (code < 0)
 		return true;
+	struct buf named = {0};
+	text_name(&named, code);
 	spot_report(load, CODE_FORBIDDEN_CHARACTER, node, at,
-		"this date holds the invisible character U+%04X; take it out", (unsigned)code);
+		"this date holds the invisible character %s; take it out", buf_string(&named));
+	buf_free(&named);
 	return false;
 }
 
