@@ -277,17 +277,16 @@ static bool read_phrase(struct reader *reader, const char **from, const char **t
 	return true;
 }
 
-/* Words that other catalogues take for more than words. */
+/* Words and signs that other catalogues take for more. */
 static bool refuse_operator(struct reader *reader, const char *from, const char *to)
 {
-	static const char *const operators[] = {"AND", "OR", "NOT"};
+	static const char *const operators[] = {"AND", "OR", "NOT", "&", "&&", "|", "||"};
 	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
 		size_t len = strlen(operators[i]);
 		if ((size_t)(to - from) == len && memcmp(from, operators[i], len) == 0)
 			return fail(reader, from,
-				"all terms must hold, a,b is either, -term is not; \"%s\" is a "
-				"word",
-				operators[i]);
+				"all terms must hold, a,b is either, -term is not; \"%s\" is %s",
+				operators[i], i < 3 ? "a word" : "no sign of a query");
 	}
 	return true;
 }

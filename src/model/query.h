@@ -12,7 +12,7 @@
  * stand in quotation marks. What begins with a digit is a date, and so are "..", a minus and four
  * digits, what is made of the signs of EDTF, and a date in the words in which truce shows it
  * (date_parse_typed), which has spaces; in quotation marks it is a word. AND, OR and NOT in
- * capitals are refused.
+ * capitals are refused, and so are & and |.
  *
  * What is parsed is copied into the arena. On failure the query is untouched, the problem filled.
  *

@@ -187,6 +187,22 @@ static bool quote_unit(const struct term *term, const struct quote *quote)
 	return bit_get(term->units, search_unit_quote(record, record_quote_index(record, quote)));
 }
 
+/* In small letters they are words that somebody may look for, and more likely are meant otherwise. */
+static void remark_operator(const struct term *term, const struct query_value *value)
+{
+	static const char *const operators[][2] = {
+		{"or", "either is written a,b"},
+		{"and", "all terms must hold anyway"},
+		{"not", "what is not wanted begins with \"-\""},
+	};
+	bool alone = !term->form->next && value->column == 1;
+	bool marked = value->column != term->form->column; /* in quotation marks */
+	for (size_t i = 0; i < sizeof operators / sizeof *operators && !alone && !marked; i++)
+		if (strcmp(value->text, operators[i][0]) == 0 && !is_remarked(term))
+			remark(term, value, "\"%s\" is looked for as a word; %s", operators[i][0],
+				operators[i][1]);
+}
+
 static void start_words(struct term *term)
 {
 	const struct terms *of = term->of;
@@ -195,6 +211,7 @@ static void start_words(struct term *term)
 	term->units = units_create(term);
 	if (pattern_read(of->search, of->arena, value->text, value->len, &pattern))
 		search_units(of->search, &pattern, term->units);
+	remark_operator(term, value);
 }
 
 static void remark_id(const struct term *term, const struct query_value *value)

@@ -1,0 +1,1 @@
+for query in 'of or theme:signing' 'orlov and orlov' 'not ink' 'of' 'or' '"or" of' 'of | orlov' 'of && orlov'; do echo "$query"; $TRUCE print --brief -Q "$query" tests/data/lesson.yaml 2>&1 | grep '^truce'; done
