@@ -229,7 +229,9 @@ static bool single_marks(const struct words *words)
 		enum role role = role_of(words, i, mark, 1);
 		if (role == ROLE_CLOSES && is_last(words, i, mark))
 			return !(doubtful && opens);
-		if (role == ROLE_CLOSES && is_stop(code_before(words, i)))
+		if (role == ROLE_CLOSES &&
+			(is_stop(code_before(words, i)) ||
+				is_stop(code_from(words, i + strlen(mark->text)))))
 			return false;
 		doubtful |= role == ROLE_CLOSES;
 		opens |= role == ROLE_OPENS && !is_elision(words->text + i + strlen(mark->text));

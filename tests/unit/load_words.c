@@ -67,7 +67,8 @@ static void marks(void **state)
 			"“Yes”, he said|\"Yes,\" he said, \"and no\"|‘Yes’ and ‘no’.|the "
 			"years’|the soldiers'"},
 		{"-",
-			"’Tis the soldiers’|‘em and the soldiers’|'68 was the students'|d’accord|a "
+			"’Tis the soldiers’|‘We’, means the soldiers’|‘em and the soldiers’|'68 "
+			"was the students'|d’accord|a "
 			"gun of 5\""},
 		{"-",
 			"He said “no”.|He said \"no\"|Он сказал «нет».|a 5\" gun and a 6\" "
