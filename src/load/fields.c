@@ -468,15 +468,14 @@ static uint64_t behind_find(
 }
 
 /* The fields that may be there under names that none has; a name that is near none may be any. */
-static uint64_t meant_find(
-	const struct loader *load, const struct form *form, const struct node *map)
+static uint64_t meant_find(struct loader *load, const struct form *form, const struct node *map)
 {
 	uint64_t found = behind_find(load, form, map);
 	size_t last = 0;
 	for (const struct node *at = map->child; at; at = at->next) {
 		if (field_named(form, at->key, &last))
 			continue;
-		const struct form_field *near = field_near(form, at->key->text);
+		const struct form_field *near = field_near(load, form, at->key->text);
 		found |= near ? field_bit(form, near) : UINT64_MAX;
 	}
 	return found;

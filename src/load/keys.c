@@ -2,6 +2,7 @@
  * it on. */
 #include "load/keys.h"
 
+#include "base/hash.h"
 #include "base/look.h"
 #include "base/suggest.h"
 #include "load/foreign_names.h"
@@ -114,13 +115,25 @@ static bool meant_of_words(const struct form *form, const char *key, struct mean
 	return meant->field || meant->advice;
 }
 
-const struct form_field *field_near(const struct form *form, const char *key)
+/* The same, and what is spelt nearly so: remembered, since what is misspelt once is misspelt often. */
+static const struct key_memo *memo_of(struct loader *load, const struct form *form, const char *key)
+{
+	uint64_t hash = hash_text(key, strlen(key)) + (uint64_t)(form - forms);
+	struct key_memo *memo = &load->memos[hash % (sizeof load->memos / sizeof *load->memos)];
+	if (memo->form == form && memo->hash == hash)
+		return memo;
+	struct meant meant;
+	*memo = (struct key_memo){.hash = hash, .form = form};
+	memo->by_words = meant_of_words(form, key, &meant);
+	memo->field = memo->by_words ? meant.field : spelt_near(form, key);
+	memo->advice = memo->by_words ? meant.advice : NULL;
+	return memo;
+}
+
+const struct form_field *field_near(struct loader *load, const struct form *form, const char *key)
 {
 	const struct form_field *near = plain_near(form, key);
-	struct meant meant = {near, NULL};
-	if (near || meant_of_words(form, key, &meant))
-		return meant.field;
-	return spelt_near(form, key);
+	return near ? near : memo_of(load, form, key)->field;
 }
 
 /* ---- a field that belongs elsewhere ---- */
@@ -350,7 +363,9 @@ static void near_report(struct loader *load, const struct form *form, const stru
 {
 	const struct form_field *near = meant->field;
 	struct buf hint = {0};
-	if (meant->advice)
+	if (!code_wanted(load->diags, CODE_UNKNOWN_FIELD, key->place))
+		; /* only counted */
+	else if (meant->advice)
 		buf_format(&hint, "; %s", meant->advice);
 	else if (near && near == form_plain_word(form) && form_plain_of(form, key->text) == near)
 		buf_format(&hint, "; did you mean \"%s: %s\"?", near->name, key->text);
@@ -430,7 +445,10 @@ const struct form_field *field_unknown(
 		level->cut = false;
 	if (level && !meant.field && misplaced_report(load, level, key, false))
 		return NULL;
-	if (!meant.field && !meant_of_words(form, key->text, &meant)) {
+	const struct key_memo *memo = meant.field ? NULL : memo_of(load, form, key->text);
+	if (memo && memo->by_words)
+		meant = (struct meant){memo->field, memo->advice};
+	if (memo && !memo->by_words) {
 		if (level && misplaced_report(load, level, key, true))
 			return NULL;
 		const struct form *other = level ? NULL : other_find(form, key->text);
@@ -438,7 +456,7 @@ const struct form_field *field_unknown(
 			elsewhere_report(load, form, other, key);
 			return NULL;
 		}
-		meant.field = spelt_near(form, key->text);
+		meant.field = memo->field;
 	}
 	near_report(load, form, key, &meant);
 	return meant.field;

@@ -23,7 +23,7 @@ const struct form_field *field_find(
 	struct loader *, const struct form *, const struct node *key, size_t *last);
 
 /* The field that a key which is none may have been meant for, or NULL. */
-const struct form_field *field_near(const struct form *, const char *key);
+const struct form_field *field_near(struct loader *, const struct form *, const char *key);
 
 /* Told of each key of a mapping before it is read; and of the field that it was, afterwards. */
 void level_step(struct level *, const struct node *child);

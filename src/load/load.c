@@ -138,7 +138,7 @@ static void section_find(struct loader *load, struct reading *reading, const str
 		outside_report(load, reading, item);
 	else if (!key->told)
 		field_unknown(load, form, key);
-	const struct form_field *near = field_near(form, key->text);
+	const struct form_field *near = field_near(load, form, key->text);
 	load->titled |= near ? (near->flags & FIELD_TITLE) != 0 : item->whole;
 	unread_value(load, key);
 }

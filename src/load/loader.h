@@ -61,7 +61,17 @@ struct odd_id {
 	struct place place;
 };
 
+/* What a key that is no field was meant for, by what it is called or by its letters. */
+struct key_memo {
+	uint64_t hash;
+	const struct form *form; /* NULL: nothing is remembered here */
+	const struct form_field *field;
+	const char *advice;
+	bool by_words;
+};
+
 struct loader {
+	struct key_memo memos[128];
 	struct record *record;
 	struct diag_list *diags;
 	struct ids ids;
