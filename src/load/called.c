@@ -3,6 +3,7 @@
 #include "load/called.h"
 
 #include "base/text.h"
+#include "load/foreign_names.h"
 
 #include <string.h>
 
@@ -135,6 +136,26 @@ void called_one(const struct form_field *field, struct buf *hint)
 		buf_text(hint, "; a quotation has one source, and the others go into \"also_in\"");
 	else
 		buf_format(hint, "; only one may stand here");
+}
+
+bool called_nobody(const struct loader *load, const struct pending *pending,
+	const struct form_field *field, struct buf *hint)
+{
+	struct buf folded = {0};
+	name_fold(&folded, pending->id);
+	bool nobody = name_is_among(
+			      " none nil n/a na nan undefined unknown unnamed anonymous nobody "
+			      "noone tbd tba ? ?? / \u2014 \u2013 ",
+			      buf_string(&folded)) &&
+		find(load, pending->things, pending->id).thing == THING_NONE;
+	if (nobody && is_of(&forms[THING_QUOTE], field) && strcmp(field->name, "speaker") == 0)
+		buf_text(hint,
+			"; leave the field out, and where the source names nobody write "
+			"\"unnamed: true\"");
+	else if (nobody)
+		buf_text(hint, "; where there is nothing to say, leave the field out");
+	buf_free(&folded);
+	return nobody;
 }
 
 bool called_several(struct loader *load, const struct pending *pending,

@@ -7,6 +7,11 @@
 /* Whether the thing has that name or alias. */
 bool called_so(const struct record *, struct ref, const char *word);
 
+/* Of a reference that leads nowhere: whether it says that there is nothing to refer to, as "None"
+ * does. Then appends what to do, behind "; ". */
+bool called_nobody(
+	const struct loader *, const struct pending *, const struct form_field *, struct buf *);
+
 /* Of a reference that leads nowhere: whether it names several things, as "hale, roe" does. Then
  * appends what to do, behind "; ", and notes that these are used. Looks through all things that could
  * be meant. */

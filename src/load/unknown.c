@@ -144,7 +144,9 @@ static void one_report(
 	const char *word = NULL;
 	struct buf hint = {0}, where = {0};
 	bool looked = look || code_wanted(load->diags, code, pending->place);
-	bool several = looked && called_several(load, pending, unknown->field, &hint);
+	bool several = looked &&
+		(called_nobody(load, pending, unknown->field, &hint) ||
+			called_several(load, pending, unknown->field, &hint));
 	if (looked && !several)
 		near = nearest(load, pending, &word);
 	if (look && near.thing != THING_NONE)
