@@ -483,17 +483,9 @@ const struct form_field *field_seen(
 	if (field == end)
 		return NULL;
 	suggest_hint(&hint, key->text, field->name, NULL);
-	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place, "unknown field \"%s\" in %s%s",
-		key->text, form->name, buf_string(&hint));
+	if (!key->told)
+		code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+			"unknown field \"%s\" in %s%s", key->text, form->name, buf_string(&hint));
 	buf_free(&hint);
-	return field;
-}
-
-const struct form_field *field_find(
-	struct loader *load, const struct form *form, const struct node *key, size_t *last)
-{
-	const struct form_field *field = field_named(form, key, last);
-	if (!field && !(field = field_seen(load, form, key)))
-		field_unknown(load, form, key);
 	return field;
 }

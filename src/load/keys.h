@@ -18,10 +18,6 @@ const struct form_field *field_unknown(
  * nothing else is said of it. NULL, with nothing reported, where there is none. */
 const struct form_field *field_seen(struct loader *, const struct form *, const struct node *key);
 
-/* All three: the field, or NULL, and that was said. */
-const struct form_field *field_find(
-	struct loader *, const struct form *, const struct node *key, size_t *last);
-
 /* The field that a key which is none may have been meant for, or NULL. */
 const struct form_field *field_near(struct loader *, const struct form *, const char *key);
 
