@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "layout/words.h"
 #include "load/cut.h"
+#include "load/other_file.h"
 #include "load/passage.h"
 
 #include <errno.h>
@@ -47,8 +48,15 @@ static void check_encoding(struct diag_list *diags, uint32_t file, const char *b
 {
 	size_t valid = text_valid(bytes, len);
 	struct place place = {1, 1, file};
+	struct other_file other;
 	if (valid == len)
 		return;
+	if (other_file(bytes, len, diag_file_name(diags, file), &other)) {
+		diag_add(diags, DIAG_WARNING, (struct place){.file = file}, "text-not-utf8",
+			"this is %s; save the text in it as UTF-8, or its words will not be found",
+			other.what);
+		return;
+	}
 	for (const char *at = bytes; (at = memchr(at, '\n', valid - (size_t)(at - bytes))); at++)
 		place.line++;
 	diag_add(diags, DIAG_WARNING, place, "text-not-utf8",
