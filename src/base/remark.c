@@ -84,7 +84,7 @@ static void word_find(struct remark *remark, const char *end, bool glued)
 	while (sharps < end && *sharps == '#')
 		sharps++;
 	remark->joined = (sharps < end && !is_blank(*sharps) && !is_break(*sharps)) || glued;
-	remark->likely = !remark->joined || (*sharps >= 'a' && *sharps <= 'z');
+	remark->likely = !remark->joined || (sharps < end && *sharps >= 'a' && *sharps <= 'z');
 	while (sharps < end && is_blank(*sharps))
 		sharps++;
 	remark->figure = sharps < end && *sharps >= '0' && *sharps <= '9';
