@@ -451,7 +451,8 @@ const struct form_field *field_unknown(
 	if (memo && !memo->by_words) {
 		if (level && misplaced_report(load, level, key, true))
 			return NULL;
-		const struct form *other = level ? NULL : other_find(form, key->text);
+		const struct form *other = level || memo->field ? NULL
+								: other_find(form, key->text);
 		if (other) {
 			elsewhere_report(load, form, other, key);
 			return NULL;

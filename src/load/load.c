@@ -128,7 +128,7 @@ static void section_find(struct loader *load, struct reading *reading, const str
 	reading->before = NULL;
 	reading->strayed = reading->headless = false;
 	reading->field = field_named(form, key, &reading->last);
-	if (!reading->field)
+	if (!reading->field && !key->told)
 		reading->field = field_seen(load, form, key);
 	if (reading->field && !(empty && strcmp(empty->text, key->text) == 0))
 		empty_report(load, reading);
