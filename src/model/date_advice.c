@@ -80,6 +80,9 @@ static bool of_bare_year(struct date_advice *advice, const struct date_guess *gu
 			" (year 0000 is 1 BCE)",
 			number, number > 1 ? "-" : "", number - 1, number + 1, number);
 	}
+	if (number == 0)
+		return date_advise_so(
+			advice, 0, "there is no year 0: 1 CE is written 0001, 1 BCE 0000");
 	snprintf(year, sizeof year, "%04" PRId64, number);
 	if (guess->digits == 3 && number >= 100 && number <= 203)
 		snprintf(century, sizeof century, "; the decade is %" PRId64 "X", number);
@@ -247,7 +250,9 @@ bool date_advise_point(struct date_advice *advice)
 		memchr(advice->reader->start, '/', (size_t)(advice->text - advice->reader->start));
 	if (interval && ((guess->digits && !guess->era) || guess->short_year))
 		return false;
-	if (guess->digits && !guess->has_year)
+	bool zero = guess->era && guess->has_year && guess->year == 0 && !guess->before &&
+		guess->digits && !guess->number;
+	if (zero || (guess->digits && !guess->has_year))
 		return of_bare_year(advice, guess);
 	if (guess->minus && guess->digits && !guess->month)
 		return of_bare_year(advice, guess);

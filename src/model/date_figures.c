@@ -91,12 +91,17 @@ static bool take_three(struct date_text *text, const struct run *run, struct dat
 	if (digits[0] == 4 && digits[2] <= 2) {
 		guess->year = number[0];
 		day_and_month(guess, number[2], number[1], false);
-	} else if (digits[0] <= 2 && (digits[2] == 4 || digits[2] == 2) &&
+	} else if (digits[0] <= 2 && number[0] <= 31 && (digits[2] == 4 || digits[2] == 2) &&
 		(digits[2] == 4 || run->sign != ' ')) {
 		guess->year = number[2];
 		guess->year_last = true;
 		guess->short_year = digits[2] == 2;
 		day_and_month(guess, number[0], number[1], run->sign == '/' || run->sign == '-');
+	} else if (digits[0] == 2 && digits[2] == 2 && number[0] > 31 && number[1] <= 12) {
+		guess->year = number[0];
+		guess->short_year = true;
+		guess->month = number[1];
+		guess->day = number[2];
 	} else {
 		return false;
 	}

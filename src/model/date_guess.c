@@ -158,6 +158,19 @@ static bool is_day_behind(const struct reading *reading)
 	return reading->guess->named && !reading->guess->day && !reading->count;
 }
 
+/* The month and day of -44-03-15. */
+static void take_minus_day(struct reading *reading)
+{
+	struct date_text copy = *reading->text;
+	int64_t month, day;
+	if (date_take(&copy, "-") && date_take_number(&copy, 2, false, &month) &&
+		date_take(&copy, "-") && date_take_number(&copy, 2, false, &day) && month <= 12) {
+		reading->guess->month = (int)month;
+		reading->guess->day = (int)day;
+		*reading->text = copy;
+	}
+}
+
 static bool take_number(struct reading *reading)
 {
 	struct date_text *text = reading->text;
@@ -182,6 +195,8 @@ static bool take_number(struct reading *reading)
 	reading->guess->era |= minus;
 	reading->guess->before |= minus;
 	reading->guess->minus = minus;
+	if (minus)
+		take_minus_day(reading);
 	reading->number[reading->count] = number;
 	reading->digits[reading->count++] = digits;
 	return true;
@@ -241,6 +256,12 @@ static bool take_month(struct reading *reading)
 	return guess->month;
 }
 
+/* The sign of 1775~1783 is a dash. */
+static bool is_figure_behind(const struct date_text *text, bool some)
+{
+	return some && text->end - text->at > 1 && is_digit(text->at[1]);
+}
+
 static bool take_doubt(struct reading *reading)
 {
 	static const char *const possible[] = {"(?)", "[?]", "?"};
@@ -262,8 +283,8 @@ static bool take_doubt(struct reading *reading)
 		}
 	if (some && date_take(text, "%"))
 		guess->certainty |= DATE_POSSIBLY_ABOUT;
-	else if (date_take(text, "~") || date_take(text, "≈") || date_take(text, "±") ||
-		date_take_name(text, DATE_WORD_ABOUT, NULL))
+	else if ((!is_figure_behind(text, some) && date_take(text, "~")) || date_take(text, "≈") ||
+		date_take(text, "±") || date_take_name(text, DATE_WORD_ABOUT, NULL))
 		guess->certainty |= DATE_ABOUT;
 	else if (date_take_name(text, DATE_WORD_POSSIBLY, NULL))
 		guess->certainty |= DATE_POSSIBLY;
@@ -436,6 +457,8 @@ static bool settle(struct reading *reading)
 	}
 	if (!guess->has_year && !guess->month && !guess->digits)
 		return false;
+	if (guess->era)
+		guess->short_year = false;
 	if (guess->before && guess->has_year && guess->year > 0 && !guess->unknown)
 		guess->year = 1 - guess->year;
 	if (guess->unknown && guess->month >= 40) {

@@ -125,7 +125,9 @@ bool date_marks_read(const char *text, size_t len, struct date_marks *marks)
 			buf_char(&low, '\1');
 		else if (code == 0x2026 || code == 0x2025)
 			buf_text(&low, "..");
-		else
+		else if (code == 0x5e74 || code == 0x6708) /* year, month */
+			buf_text(&low, at + size < len && is_digit(text[at + size]) ? "-" : "");
+		else if (code != 0x65e5) /* day */
 			text_fold(&low, text + at, size);
 	}
 	bool fits = plain.len < sizeof marks->plain && low.len < sizeof marks->low;

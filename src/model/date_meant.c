@@ -86,6 +86,8 @@ static bool take_to(struct date_text *text, char *sign)
 		*sign = '/';
 	else if (date_take(text, "\1") || date_take(text, "--") || date_take(text, "~"))
 		*sign = '\1';
+	else if (date_take(text, "→"))
+		*sign = 'w';
 	else if (date_take(text, "-") || date_take(text, ">"))
 		*sign = spaced ? '\1' : '-';
 	else {
@@ -179,6 +181,10 @@ static bool take_rest(struct date_text *text, struct date_meant *meant)
 {
 	if (!take_point(text, meant))
 		return false;
+	struct date_text ending = *text; /* "1776'da" */
+	if (date_take(&ending, "'") && (ending.at += date_word_len(ending.at, ending.end)) &&
+		is_end(ending))
+		*text = ending;
 	take_behind(text, meant);
 	if (meant->sense != SENSE_POINT || is_end(*text))
 		return true;
@@ -279,6 +285,9 @@ static bool attempt(struct date_text text, struct date_meant *meant,
 	memset(meant, 0, sizeof *meant);
 	if (!take(&text, meant) || !is_end(text) || !meant->count || !date_meant_complete(meant))
 		return false;
+	for (int i = 1; i < meant->count && !meant->month; i++)
+		if (meant->points[i].has_year != meant->points[0].has_year)
+			return false;
 	for (int i = 0; i < meant->count; i++)
 		if (meant->points[i].digits && meant->count > 1 && !meant->points[i].has_year)
 			return meant->month;
@@ -294,6 +303,9 @@ static void strip(struct date_text *text)
 		while (text->at < text->end && *text->at == ' ')
 			text->at++;
 		while (text->end > text->at && strchr(" ;", text->end[-1]))
+			text->end--;
+		if (text->end - text->at > 1 && text->end[-1] == ']' &&
+			!memchr(text->at, '[', (size_t)(text->end - text->at)))
 			text->end--;
 		for (int i = 0; pairs[i] && text->end - text->at > 1; i += 2)
 			if (*text->at == pairs[i] && text->end[-1] == pairs[i + 1] &&

@@ -288,9 +288,9 @@ void date_advise(struct date_reader *reader, const char *text, size_t len)
 	bool set = *text == '[' || *text == '{';
 	if (ask_of(reader, text, len, false))
 		return;
-	while (start > 0 && text[start - 1] && !strchr("[{/,", text[start - 1]))
+	while (start > 0 && text[start - 1] && !strchr(set ? "[{/," : "/", text[start - 1]))
 		start--;
-	while (end < len && text[end] && !strchr("]}/,", text[end]))
+	while (end < len && text[end] && !strchr(set ? "]}/," : "/", text[end]))
 		end++;
 	while (start < end && text[start] == ' ')
 		start++;
