@@ -44,9 +44,26 @@ bool value_plain(struct loader *load, const char *name, const struct node *node)
 	return false;
 }
 
+/* "Dawn # a remark" with a no-break space before the #, which therefore begins none. */
+static void joined_report(struct loader *load, const struct node *node)
+{
+	const char *at = node->plain ? memchr(node->text, '#', node->len) : NULL;
+	int32_t before = at ? text_last(node->text, (size_t)(at - node->text)) : 0;
+	if (!at || !look_is_space(before))
+		return;
+	struct buf name = {0};
+	text_name(&name, before);
+	spot_report(load, CODE_REMARK_IN_TEXT, node, (size_t)(at - node->text),
+		"%s stands before this \"#\", so that it begins no remark and is part of the "
+		"text; write an ordinary space, or put the text in quotation marks",
+		buf_string(&name));
+	buf_free(&name);
+}
+
 const char *value_text(struct loader *load, const struct node *node)
 {
 	hidden_report(load, node);
+	joined_report(load, node);
 	size_t len = node->len;
 	while (len && node->text[len - 1] == '\n')
 		len--;
