@@ -124,6 +124,13 @@ static const struct date *scalar_read(struct loader *load, const struct form *fo
 
 static void refuse_map(struct loader *load, const struct node *node)
 {
+	const struct node *first = node->child;
+	if (first && (first->kind != NODE_SCALAR || first->len)) {
+		code_report(load->diags, CODE_BAD_DATE, node->place,
+			"a date is one value: 1856, 1856-03 or 1856-03-30, and with both ends "
+			"1856-03-30/1856-04-01");
+		return;
+	}
 	code_report(load->diags, CODE_BAD_DATE, node->place,
 		"YAML reads this as a mapping; put the date in quotation marks, as in \"{1917, "
 		"1918}\" or "
