@@ -138,7 +138,8 @@ static void indentation_mend(struct scan *scan, const char *odd, const char *at,
 	size_t bytes;
 	bool seen = look_is_space(sign_code(odd, scan->end, &bytes));
 	bool near = *column == scan->field + 1 || *column == scan->field - 1;
-	if (scan->block < 0 && scan->goes_on && near && *at != '-' && is_begun(at, scan->end))
+	if (scan->block < 0 && scan->goes_on && near && at < scan->end && *at != '-' &&
+		is_begun(at, scan->end))
 		*column = scan->field;
 	note(scan, odd, seen ? "in the indentation" : "at the beginning of the line",
 		seen ? "use ordinary spaces" : "delete it");
