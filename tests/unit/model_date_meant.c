@@ -259,14 +259,15 @@ static void try_month(int year, int month)
 
 static void try_years(int year, int other)
 {
-	static const char *const forms[] = {"%04d-%04d", "%04d–%04d", "%04d - %04d", "%04d to %04d",
-		"%04d..%04d", "from %04d to %04d", "between %04d and %04d", "BET %04d AND %04d",
-		"с %04d по %04d", "von %04d bis %04d", "з %04d до %04d", "de %04d à %04d",
-		"%04d—%04d гг."};
+	static const char *const forms[][3] = {{"", "-", ""}, {"", "–", ""}, {"", " - ", ""},
+		{"", " to ", ""}, {"", "..", ""}, {"from ", " to ", ""}, {"between ", " and ", ""},
+		{"BET ", " AND ", ""}, {"с ", " по ", ""}, {"von ", " bis ", ""},
+		{"з ", " до ", ""}, {"de ", " à ", ""}, {"", "—", " гг."}};
 	char typed[96], meant[48];
 	snprintf(meant, sizeof meant, "%04d/%04d", year, other);
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-		snprintf(typed, sizeof typed, forms[i], year, other);
+		snprintf(typed, sizeof typed, "%s%04d%s%04d%s", forms[i][0], year, forms[i][1],
+			other, forms[i][2]);
 		expect(typed, meant);
 	}
 	if (other / 100 == year / 100 && other % 100 > 12) {
