@@ -173,7 +173,7 @@ static void unknown_languages_are_none(void **state)
 	buf_clear(&text);
 	buf_format(&text, "title: P\nlanguage: en\n%s", words);
 	record_free(load(buf_string(&text), NULL));
-	found("0.yaml:3:113: warning: the same words cannot stand there in another language (fr); "
+	found("0.yaml:3:135: warning: the same words cannot stand there in another language (fr); "
 	      "add the \"text\" that does [language-without-text]\n");
 	buf_free(&text);
 }
