@@ -71,13 +71,6 @@ static void note(struct scan *scan, const char *at, const char *what, const char
 	run->advice = advice;
 }
 
-static const char *run_word(const struct run *run)
-{
-	if (sign_is_odd_space(run->code))
-		return "odd-space";
-	return run->bullet ? "bullet" : "odd-sign";
-}
-
 static void run_report(const struct run *run, struct diag_list *diags)
 {
 	struct buf name = {0}, more = {0};
@@ -85,8 +78,11 @@ static void run_report(const struct run *run, struct diag_list *diags)
 	if (run->lines > 1)
 		buf_format(&more, ", here and in %u line%s below", (unsigned)run->lines - 1,
 			run->lines > 2 ? "s" : "");
-	diag_add(diags, DIAG_ERROR, run->place, run_word(run), "%s %s%s; %s", buf_string(&name),
-		run->what, buf_string(&more), run->advice);
+	diag_add(diags, DIAG_ERROR, run->place,
+		sign_is_odd_space(run->code) ? "odd-space"
+			: run->bullet        ? "bullet"
+					     : "odd-sign",
+		"%s %s%s; %s", buf_string(&name), run->what, buf_string(&more), run->advice);
 	buf_free(&more);
 	buf_free(&name);
 }

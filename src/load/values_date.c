@@ -94,7 +94,8 @@ static const struct date *finish(
 /* What stands beside the field of a date in its form. */
 static struct date_beside beside_of(const struct form *form, const struct form_field *field)
 {
-	struct date_beside beside = {NULL, NULL, !(field->flags & (FIELD_EITHER | FIELD_OR))};
+	struct date_beside beside = {
+		NULL, NULL, !(field->flags & (FIELD_EITHER | FIELD_OR)), false};
 	const struct form_field *last = form->fields + form->count - 1;
 	if (field->kind == FIELD_DATE_OS)
 		beside.old_style = field->name;
@@ -114,6 +115,7 @@ static const struct date *scalar_read(struct loader *load, const struct form *fo
 	struct date_problem problem;
 	if (!date_plain(load, field->name, node))
 		return NULL;
+	beside.unread = !code_wanted(load->diags, CODE_BAD_DATE, node->place);
 	struct arena *arena = &load->record->arena;
 	if (date_parse_field(arena, node->text, date_len(node), field->kind == FIELD_DATE_OS,
 		    &beside, &date, &problem))

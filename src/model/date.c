@@ -253,6 +253,8 @@ static void fill(struct arena *arena, const char *text, size_t len, const struct
 static bool explain(struct date_reader *reader, const char *text, size_t len)
 {
 	struct date_problem *problem = reader->problem;
+	if (reader->beside && reader->beside->unread)
+		return false;
 	if (problem->reason[0])
 		date_advise_more(reader, text, len);
 	else
@@ -319,7 +321,7 @@ bool date_parse_field(struct arena *arena, const char *text, size_t len, bool ol
 }
 
 /* The fields of an event. */
-static const struct date_beside of_event = {"date_os", "date_text", false};
+static const struct date_beside of_event = {"date_os", "date_text", false, false};
 
 bool date_parse(struct arena *arena, const char *text, size_t len, struct date *date,
 	struct date_problem *problem)

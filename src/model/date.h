@@ -66,10 +66,11 @@ struct date_problem {
 };
 
 /* What may stand beside a date, for advice: the names of the fields for a date in Old Style and for
- * the words of the source, or NULL; and whether the date may be left out. */
+ * the words of the source, or NULL; and whether the date may be left out. Where nobody will read the
+ * advice, none is looked for, and the reason may be "". */
 struct date_beside {
 	const char *old_style, *words;
-	bool optional;
+	bool optional, unread;
 };
 
 /* Parse `len` bytes. On failure *date is untouched, *problem is filled, and false is returned.

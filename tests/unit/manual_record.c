@@ -115,30 +115,6 @@ static void part_find(struct buf *out, const char *remark)
 	free(page);
 }
 
-/* Calls with each literal that is the first one behind `call` in the files. */
-static void literals_each(const char *files, const char *call,
-	void (*visit)(const char *before, const char *word, void *), void *with)
-{
-	glob_t found;
-	assert_int_equal(glob(files, 0, NULL, &found), 0);
-	for (size_t i = 0; i < found.gl_pathc; i++) {
-		char *text = manual_file(found.gl_pathv[i]);
-		for (char *at = text; (at = strstr(at, call));) {
-			char *open = strchr(at, '"'), *close = open ? strchr(open + 1, '"') : NULL;
-			char word[64];
-			if (!close)
-				break;
-			snprintf(word, sizeof word, "%.*s", (int)(close - open - 1), open + 1);
-			*at = '\0';
-			visit(text, word, with);
-			*at = *call;
-			at++;
-		}
-		free(text);
-	}
-	globfree(&found);
-}
-
 /* ---- codes ---- */
 
 struct codes {
@@ -161,12 +137,34 @@ static void codes_add(struct codes *codes, const char *word)
 		snprintf(codes->words[codes->count++], sizeof *codes->words, "%s", word);
 }
 
-/* Messages have spaces, codes have none. */
-static void code_visit(const char *before, const char *word, void *codes)
+static bool is_code(const char *word)
 {
-	(void)before;
-	if (*word && strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(word))
-		codes_add(codes, word);
+	return *word && strspn(word, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(word);
+}
+
+/* Adds the literals that are codes: the first ones behind `call` in the files. Messages have spaces,
+ * codes have none. */
+static void literals_add(const char *files, const char *call, struct codes *codes)
+{
+	glob_t found;
+	assert_int_equal(glob(files, 0, NULL, &found), 0);
+	for (size_t i = 0; i < found.gl_pathc; i++) {
+		char *text = manual_file(found.gl_pathv[i]);
+		for (char *at = text; (at = strstr(at, call)); at++) {
+			char word[64] = "-";
+			for (char *open = strchr(at, '"'), *close; is_code(word) && open;
+				open = strchr(close + 1, '"')) {
+				close = strchr(open + 1, '"');
+				assert_non_null(close);
+				snprintf(word, sizeof word, "%.*s", (int)(close - open - 1),
+					open + 1);
+				if (is_code(word))
+					codes_add(codes, word);
+			}
+		}
+		free(text);
+	}
+	globfree(&found);
 }
 
 static void test_codes_of_tables(void **state)
@@ -191,9 +189,9 @@ static void test_codes(void **state)
 	char *page = manual_file(PAGE), *part = manual_part(page, "error", "end of diagnostics");
 	for (int i = 0; i < CODE_COUNT; i++)
 		codes_add(&codes, code_table[i].word);
-	literals_each("src/base/*.c", "diag_add(", code_visit, &codes);
-	literals_each("src/base/*.c", "text_explain(fault", code_visit, &codes);
-	literals_each("src/cli/*.c", "diag_add(", code_visit, &codes);
+	literals_add("src/base/*.c", "diag_add(", &codes);
+	literals_add("src/base/*.c", "text_explain(fault", &codes);
+	literals_add("src/cli/*.c", "diag_add(", &codes);
 	assert_true(codes.count > CODE_COUNT + 30);
 	for (int i = 0; i < codes.count; i++)
 		if (!items_name(part, codes.words[i]))
