@@ -81,12 +81,15 @@ expect $? "the record has errors: $(cat check)"
 lacks check unused
 sed 's/heard_by: bert/heard_by: [zzz]/; s/lent_by: cleo/lent_by: s/; s/middle\]/midle]/' record.yaml >wrong.yaml
 $truce check wrong.yaml >check 2>&1
-has check 'no person or party "zzz" \[unknown-person\]'
+has check 'no person or party "zzz";.*\[unknown-person\]'
 has check '"s" is a source.*here belongs a person \[wrong-kind\]'
 has check 'no event "midle"; did you mean "middle"?.*\[unknown-event\]'
 sed 's/heard_by/herd_by/' record.yaml >wrong.yaml
 $truce check wrong.yaml >check 2>&1
 has check 'unknown field "herd_by" in a quotation; did you mean "heard_by"?'
+lacks check unused
+sed 's/ heard_by: bert,//' record.yaml >wrong.yaml
+$truce check wrong.yaml >check 2>&1
 has check 'nothing refers to the person "bert"'
 
 $truce print -f json record.yaml >json
