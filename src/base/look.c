@@ -114,6 +114,18 @@ static void add_meant(struct buf *out, const char *meant, const char *where)
 		buf_format(out, " (%s)", where);
 }
 
+/* Whether they differ behind the place at hand as well. */
+static bool differ_again(struct reader one, struct reader other)
+{
+	do {
+		step(&one, false);
+		step(&other, false);
+		if (one.code != other.code || one.skipped != other.skipped)
+			return true;
+	} while (one.code);
+	return false;
+}
+
 void look_explain(struct buf *out, const char *word, const char *meant, const char *where)
 {
 	struct reader one = reader_of(word), other = reader_of(meant);
@@ -141,6 +153,8 @@ void look_explain(struct buf *out, const char *word, const char *meant, const ch
 			add_meant(out, meant, where);
 			buf_text(out, " has ");
 			add_code(out, other.code, one.code);
+			if (differ_again(one, other))
+				buf_text(out, ", and more such signs");
 			return;
 		}
 		if (!one.code)

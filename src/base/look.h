@@ -15,7 +15,8 @@ bool look_same(const char *a, const char *b);
 
 /* Appends what makes `word` another than `meant`, which looks the same:
  *     it has U+0430 (Cyrillic small letter a) where "hale" (line 5) has "a"
- * `where` is what stands in parentheses, or NULL. */
+ * `where` is what stands in parentheses, or NULL. The first difference is named, and it is said that
+ * there are more. */
 void look_explain(struct buf *, const char *word, const char *meant, const char *where);
 
 /* The first character of the word that is not of its neighbours' kind: one that is not seen (a
