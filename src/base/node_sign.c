@@ -187,13 +187,17 @@ const char *sign_line_next(const char *at, const char *end)
 	return at < end ? at + 1 : end;
 }
 
+/* A line of ASCII alone is passed over: all that is odd is none. */
 bool sign_any_odd(const char *at, const char *end)
 {
-	while (at < end) {
-		const char *to = sign_line_end(at, end);
-		if (line_is_odd(at, to))
+	const char *from = at;
+	while ((at += text_ascii_len(at, (size_t)(end - at))) < end) {
+		const char *line = at, *to = sign_line_end(at, end);
+		while (line > from && line[-1] != '\n' && line[-1] != '\r')
+			line--;
+		if (line_is_odd(line, to))
 			return true;
-		at = sign_line_next(to, end);
+		from = at = sign_line_next(to, end);
 	}
 	return false;
 }

@@ -97,19 +97,23 @@ size_t text_encode(int32_t c, char *out)
 	return 4;
 }
 
+size_t text_ascii_len(const char *text, size_t len)
+{
+	size_t at = 0;
+	for (uint64_t word; len - at >= sizeof word; at += sizeof word) {
+		memcpy(&word, text + at, sizeof word);
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	while (at < len && (unsigned char)text[at] < 0x80)
+		at++;
+	return at;
+}
+
 size_t text_valid(const char *text, size_t len)
 {
 	size_t at = 0;
-	while (at < len) {
-		uint64_t word;
-		while (len - at >= sizeof word) {
-			memcpy(&word, text + at, sizeof word);
-			if (word & 0x8080808080808080u)
-				break;
-			at += sizeof word;
-		}
-		if (at == len)
-			break;
+	while ((at += text_ascii_len(text + at, len - at)) < len) {
 		size_t bytes;
 		text_decode(text + at, len - at, &bytes);
 		if (bytes == 1 && (unsigned char)text[at] >= 0x80)

@@ -40,6 +40,8 @@ static inline bool text_encodes(const struct text_form *form, int32_t code_point
 	return code_point < 0x80 || !form || !form->encodes || form->encodes(code_point);
 }
 
+/* How many bytes of ASCII a text begins with. */
+size_t text_ascii_len(const char *text, size_t len);
 /* Offset of the first byte that is not valid UTF-8, or `len`. */
 size_t text_valid(const char *text, size_t len);
 

@@ -37,6 +37,9 @@ static void check_shown(
 static void valid(void **state)
 {
 	(void)state;
+	assert_int_equal(text_ascii_len("", 0), 0);
+	assert_int_equal(text_ascii_len("abcdefghijkä", 13), 11);
+	assert_int_equal(text_ascii_len("\x7f\x80", 2), 1);
 	assert_int_equal(text_valid("", 0), 0);
 	assert_int_equal(text_valid("plain, and more than eight bytes", 32), 32);
 	assert_int_equal(text_valid("zwölf Grüße", 14), 14);
