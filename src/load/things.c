@@ -44,17 +44,26 @@ static const char *family(const char **at, size_t *len)
 	return start;
 }
 
-/* A short name without the date at its end: "German media" of "German media, March 2022". */
-static const char *name_undated(struct loader *load, const char *name)
+/* Whether a text is a date. What cannot be one is not asked about: of what is refused it would be
+ * worked out at length what was meant. */
+static bool is_date(struct loader *load, const char *text)
 {
 	struct date date;
 	struct date_problem problem;
+	size_t len = strlen(text);
+	bool edtf = strspn(text, "0123456789X-/.,[]{}~?%YSETZ:+") == len;
+	return (edtf || date_typed_len(text, len) == len) &&
+		date_parse_typed(&load->scratch, text, len, &date, &problem);
+}
+
+/* A short name without the date at its end: "German media" of "German media, March 2022". */
+static const char *name_undated(struct loader *load, const char *name)
+{
 	size_t len = strlen(name);
 	const char *from = len > DATE_MOST ? name + len - DATE_MOST : name;
 	for (const char *comma = strchr(from, ','); comma; comma = strchr(comma + 1, ',')) {
 		const char *rest = comma + 1 + strspn(comma + 1, " ");
-		if (comma > name &&
-			date_parse_typed(&load->scratch, rest, strlen(rest), &date, &problem))
+		if (comma > name && is_date(load, rest))
 			return arena_text(&load->record->arena, name, (size_t)(comma - name));
 	}
 	return name;

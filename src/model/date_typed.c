@@ -289,14 +289,18 @@ static bool judge(struct arena *arena, const struct found *found, struct date *d
 bool date_parse_typed(struct arena *arena, const char *text, size_t len, struct date *date,
 	struct date_problem *problem)
 {
-	struct found found;
-	if (date_parse_field(arena, text, len, false, NULL, date, problem))
-		return true;
-	bool whole = find(text, len, &found) && found.to == text + len, done = false;
+	struct found found = {0};
+	struct date_reader reader = {text, problem, false, NULL};
+	struct date_form form;
+	bool edtf = date_form_read(&reader, text, len, &form);
+	bool whole = !edtf && find(text, len, &found) && found.to == text + len, done;
 	if (whole) {
 		done = judge(arena, &found, date, problem);
 		problem->offset = 0;
-	} else if (lacks_year(text, len) &&
+	} else {
+		done = date_parse_field(arena, text, len, false, NULL, date, problem);
+	}
+	if (!whole && !done && lacks_year(text, len) &&
 		(strstr(problem->reason, "XXXX-") || strncmp(problem->reason, "not a", 5) == 0)) {
 		problem->offset = 0;
 		snprintf(problem->reason, sizeof problem->reason,
