@@ -305,35 +305,46 @@ void languages_finish(const struct languages *seen, struct diag_list *diags)
 
 /* ---- names ---- */
 
-/* Whether one of the words, folded, is the name. */
-static bool has_word(const char *words, const char *name)
+/* Whether a text, folded, is the name. Greek and what comes behind it has no letter that is folded to
+ * one of ASCII, so most texts need not be. */
+static bool is_called(const char *text, size_t len, const char *name)
 {
+	unsigned char first = (unsigned char)*text, other = (unsigned char)*name;
+	if (first < 0x80 ? text_small(*text) != *name : first >= 0xCE && other < 0x80)
+		return false;
 	struct buf folded = {0};
-	size_t len = strlen(name);
-	bool found = false;
-	text_fold(&folded, words, strlen(words));
-	const char *text = buf_string(&folded);
-	for (const char *at = text; !found && len && (at = strstr(at, name)); at += len)
-		found = (at == text || at[-1] == ' ') && (!at[len] || at[len] == ' ');
+	text_fold(&folded, text, len);
+	bool same = strcmp(buf_string(&folded), name) == 0;
 	buf_free(&folded);
-	return found;
+	return same;
 }
 
+/* The language of that name, or that has it among its own. */
+static const struct language *called_find(const char *name)
+{
+	for (size_t i = 0; *name && i < sizeof languages / sizeof *languages; i++) {
+		const struct language *language = &languages[i];
+		if (is_called(language->name, strlen(language->name), name))
+			return language;
+		for (const char *own = language->own; *own; own += strspn(own, " ")) {
+			size_t len = strcspn(own, " ");
+			if (is_called(own, len, name))
+				return language;
+			own += len;
+		}
+	}
+	return NULL;
+}
+
+/* By all of the text, or else by its first word. */
 static const struct language *named_find(const char *text)
 {
 	struct buf folded = {0};
-	const struct language *found = NULL;
 	text_fold(&folded, text, strlen(text));
-	const char *name = buf_string(&folded);
-	for (int part = 0; part < 2 && !found; part++) { /* all of it, then its first word */
-		if (part)
-			folded.text[strcspn(folded.text, " ,;(")] = '\0';
-		for (size_t i = 0; i < sizeof languages / sizeof *languages && !found; i++)
-			if (strcmp(name, "") != 0 &&
-				(has_word(languages[i].own, name) ||
-					(has_word(languages[i].name, name) &&
-						strlen(name) == strlen(languages[i].name))))
-				found = &languages[i];
+	const struct language *found = called_find(buf_string(&folded));
+	if (!found && folded.len) {
+		folded.text[strcspn(folded.text, " ,;(")] = '\0';
+		found = called_find(folded.text);
 	}
 	buf_free(&folded);
 	return found;
