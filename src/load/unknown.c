@@ -11,8 +11,8 @@
 #include <string.h>
 
 /* For so many references something near is looked for in any case, and for so many ids that several
- * refer to. */
-enum { LOOKED_MOST = 200, GROUPS_MOST = 64 };
+ * refer to; for the others as long as so many things have not been looked at. */
+enum { LOOKED_MOST = 200, GROUPS_MOST = 64, THINGS_MOST = 2000 * 1000 };
 
 static enum code unknown_code(unsigned things)
 {
@@ -134,16 +134,26 @@ static struct groups groups_make(const struct unknowns *unknowns)
 
 /* ---- what is told ---- */
 
-/* What was meant is not unused; where that is not known, nor is what is used of the kind. */
+/* How many things a reference may lead to. */
+static size_t things_count(const struct loader *load, unsigned things)
+{
+	size_t count = 0;
+	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++)
+		count += things & THING_BIT(thing) ? load->record->counts[thing] : 0;
+	return count;
+}
+
+/* What was meant is not unused; where that is not known, nor is what is used of the kind. Something
+ * near is looked for where `look` says so, and where it `may` be and the problem will be shown. */
 static void one_report(
-	struct loader *load, const struct unknown *unknown, bool look, const char *more)
+	struct loader *load, const struct unknown *unknown, bool look, bool may, const char *more)
 {
 	const struct pending *pending = unknown->pending;
 	enum code code = unknown_code(pending->things);
 	struct ref near = {THING_NONE, 0};
 	const char *word = NULL;
 	struct buf hint = {0}, where = {0};
-	bool looked = look || code_wanted(load->diags, code, pending->place);
+	bool looked = look || (may && code_wanted(load->diags, code, pending->place));
 	bool several = looked &&
 		(called_nobody(load, pending, unknown->field, &hint) ||
 			called_several(load, pending, unknown->field, &hint));
@@ -243,7 +253,7 @@ static void group_tell(struct loader *load, struct groups *groups, struct group 
 	if (nowhere) {
 		buf_format(&hint, ", here and at %zu more place%s", group->count - 1,
 			group->count == 2 ? "" : "s");
-		one_report(load, group->first, true, buf_string(&hint));
+		one_report(load, group->first, true, true, buf_string(&hint));
 		group->told = pending->things;
 	} else if (is_misspelt(load, pending, near)) {
 		given_report(load, group, near);
@@ -265,6 +275,7 @@ void unknown_report(struct loader *load, struct unknowns *unknowns, bool complet
 	if (!unknowns->count)
 		return;
 	struct groups groups = groups_make(unknowns);
+	size_t things = 0;
 	for (size_t i = 0; i < unknowns->count; i++) {
 		const struct unknown *unknown = &unknowns->at[i];
 		struct group *group = group_of(&groups, unknown->pending->id);
@@ -274,9 +285,12 @@ void unknown_report(struct loader *load, struct unknowns *unknowns, bool complet
 		if (group->told & unknown->pending->things)
 			continue;
 		struct ref other = unknown->other;
-		if (other.thing == THING_NONE)
-			one_report(load, unknown, i < LOOKED_MOST, "");
-		else if (other.thing != THING_EDITOR && unread_at(load, loader_place(load, other)))
+		if (other.thing == THING_NONE) {
+			one_report(load, unknown, i < LOOKED_MOST, things < THINGS_MOST, "");
+			things += i < LOOKED_MOST ? 0
+						  : things_count(load, unknown->pending->things);
+		} else if (other.thing != THING_EDITOR &&
+			unread_at(load, loader_place(load, other)))
 			loader_use(load, other); /* most likely it stands in the wrong table */
 		else
 			wrong_report(load, unknown);
