@@ -100,10 +100,15 @@ static bool of_readings(struct date_advice *advice)
 	struct date_guess *guess = &meant->points[0];
 	struct buf all = {0}, words = {0};
 	int64_t year = guess->year;
-	int count = 0;
+	int count = 0, day_typed = guess->day, month_typed = guess->month;
+	const char *low = advice->marks.low;
+	bool year_first = guess->short_year && low[0] && low[1] && low[2] == '-' && !guess->named &&
+		year <= 31 && low[0] - '0' <= 9 && (low[0] - '0') * 10 + low[1] - '0' == guess->day;
 	for (int turn = 0; turn < (guess->other_month ? 2 : 1); turn++) {
 		int64_t before = year >= 50 ? 1800 : 2000;
 		for (int i = 0; i < (guess->short_year ? 2 : 1); i++) {
+			if (i && year_first && guess->other_month)
+				continue; /* of three orders each is named once */
 			if (guess->short_year)
 				guess->year = year + (i ? before : 1900);
 			if (!date_advice_take(advice, meant, false))
@@ -118,6 +123,17 @@ static bool of_readings(struct date_advice *advice)
 		int month = guess->month, day = guess->day;
 		guess->month = guess->other_month ? guess->other_month : month;
 		guess->day = guess->other_month ? guess->other_day : day;
+	}
+	guess->day = day_typed;
+	guess->month = month_typed;
+	/* 18-03-03, as 1918-03-03 */
+	if (year_first && guess->month <= 12) {
+		guess->year = 1900 + guess->day;
+		guess->day = (int)year;
+		for (int i = 0; i < (guess->other_month ? 1 : 2); i++, guess->year += 100)
+			if (guess->day && date_advice_take(advice, meant, false))
+				buf_format(&all, "%s%s", count++ ? ", or " : "",
+					buf_string(&advice->edtf));
 	}
 	const char *why = guess->short_year ? "write year first, with four digits"
 					    : "write year first";
@@ -224,6 +240,16 @@ static bool of_figures(struct date_advice *advice, const struct date_guess *gues
 		buf_free(&day);
 		return true;
 	}
+	if (digits == 5 && !low[5] && guess->year >= 20000 && guess->year < 60000) {
+		struct buf day = {0};
+		date_day_text(guess->year - 25569, &day); /* day 25569 is 1970-01-01 */
+		date_advise_so(advice, at,
+			"a year has four digits; as the day number of a spreadsheet this is "
+			"written %s",
+			buf_string(&day));
+		buf_free(&day);
+		return true;
+	}
 	if (*edtf == 'Y')
 		return date_advise_so(
 			advice, at, "write years of five or more digits with Y: %s", edtf);
@@ -232,7 +258,8 @@ static bool of_figures(struct date_advice *advice, const struct date_guess *gues
 	if (digits == 4 && low[4] == '-' && strspn(low + 5, "0123456789") == 3)
 		return date_advise_so(
 			advice, at, "day %.3s of this year is written %s", low + 5, edtf);
-	if (guess->month && (digits > 5 || strpbrk(low, "./ ")))
+	if (guess->month &&
+		(digits > 5 || strpbrk(low, "./ ") || strpbrk(advice->marks.plain, "\\_|")))
 		return date_advise_so(advice, at, "write hyphens: %s", edtf);
 	if (guess->month && strspn(low, "0123456789-") == strlen(low))
 		return date_advise_so(advice, at, "month and day have two digits: %s", edtf);

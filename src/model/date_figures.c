@@ -119,7 +119,9 @@ static bool take_two(
 	const int *number = run->number, *digits = run->digits;
 	bool spaced = run->sign == ' ' &&
 		!(digits[0] == 4 && digits[1] == 2 && run->ends[1] == text->end);
-	if (run->count < 2 || spaced || !ends_at(text, run->ends[1]))
+	const char *end = run->count < 2 ? text->at : run->ends[1];
+	bool unknown_day = text->end - end > 1 && end[0] == '-' && end[1] == 'x';
+	if (run->count < 2 || spaced || unknown_day || !ends_at(text, end))
 		return false;
 	if (digits[0] == 4 && digits[1] == 3 && run->sign == '-' && number[1] >= 1 &&
 		number[1] <= 366) {

@@ -318,15 +318,36 @@ static void strip(struct date_text *text)
 	}
 }
 
+/* "ca. 1914-1918", "1914-1918?": what is said once holds for both ends. */
+static void doubt_both(struct date_meant *meant, const struct date_text *text)
+{
+	struct date_guess *first = &meant->points[0], *last = &meant->points[1];
+	if (meant->sense != SENSE_RANGE || meant->count != 2 || first->raw_extra || last->raw_extra)
+		return;
+	bool front = !(*text->at >= '0' && *text->at <= '9');
+	if (front && first->certainty == DATE_ABOUT && !last->certainty)
+		last->certainty = DATE_ABOUT;
+	else if (meant->sign != '/' && text->end[-1] == '?' && !first->certainty &&
+		last->certainty == DATE_POSSIBLY)
+		first->certainty = DATE_POSSIBLY;
+}
+
 bool date_meant_read(const struct date_marks *marks, struct date_meant *meant)
 {
 	static bool (*const takes[])(struct date_text *, struct date_meant *) = {
 		take_between, take_rest, take_before, take_from, take_open_start};
 	struct date_text text = {marks->low, marks->low + strlen(marks->low), false};
 	strip(&text);
+	memset(meant, 0, sizeof *meant);
+	if (date_alien_year(marks->low)) {
+		meant->sense = SENSE_ALIEN;
+		return true;
+	}
 	for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
-		if (attempt(text, meant, takes[i]))
+		if (attempt(text, meant, takes[i])) {
+			doubt_both(meant, &text);
 			return true;
+		}
 	memset(meant, 0, sizeof *meant);
 	struct date_text copy = text;
 	if (is_blank(text) || (take_unknown(&copy) && is_end(copy)))

@@ -22,38 +22,45 @@ static const struct name names[] = {
 		"feb febr february februar* feber fev fevr fevrier sub subat febrero febbraio lut* "
 		"feb феврал* фев февр лютии лютого лютому лют"},
 	{DATE_WORD_MONTH, 3,
-		"mar march marz maerz mrz mars mart* marzo marzec marca marcu март* мар берез*"},
-	{DATE_WORD_MONTH, 4, "apr april* avr avril nis nisan abril aprile kwie* апр апрел* квіт*"},
-	{DATE_WORD_MONTH, 5, "may mai mayis* maj maja maju mayo maggio май маи мая мае трав*"},
+		"mar march marz maerz mrz mars mart* marzo marzec marca marcu март* мар берез* "
+		"бер"},
+	{DATE_WORD_MONTH, 4,
+		"apr april* avr avril nis nisan abril aprile kwie* апр апрел* квіт* кві"},
+	{DATE_WORD_MONTH, 5, "may mai mayis* maj maja maju mayo maggio май маи мая мае трав* тра"},
 	{DATE_WORD_MONTH, 6,
-		"jun june juni juin haz haziran* junio giugno czerw* июн июня июнь июне черв*"},
+		"jun june juni juin haz haziran* junio giugno czerw* июн июня июнь июне черв* чер"},
 	{DATE_WORD_MONTH, 7,
 		"jul july juli juil juill* tem temmuz* julio luglio lipiec lipca lipcu июл июля "
 		"июль "
 		"июле липень липня липні лип"},
-	{DATE_WORD_MONTH, 8, "aug august* aout agu agustos* agosto sierp* авг август* серп*"},
+	{DATE_WORD_MONTH, 8, "aug august* aout agu agustos* agosto sierp* авг август* серп* сер"},
 	{DATE_WORD_MONTH, 9,
 		"sep sept september* septembre eyl eylul* septiembre settembre wrzes* сен сент "
-		"сентябр* верес*"},
+		"сентябр* верес* вер"},
 	{DATE_WORD_MONTH, 10,
 		"oct october okt oktober* octobre eki ekim* octubre ottobre pazdz* окт октябр* "
-		"жовт*"},
+		"жовт* жов"},
 	{DATE_WORD_MONTH, 11,
-		"nov november* novembre kas kasim* noviembre listopad* ноя нояб ноябр* листоп*"},
+		"nov november* novembre kas kasim* noviembre listopad* ноя нояб ноябр* листоп* "
+		"лис"},
 	{DATE_WORD_MONTH, 12,
 		"dec december dez dezember* decembre ara aralik* diciembre dicembre grud* дек "
-		"декабр* груд*"},
+		"декабр* груд* гру"},
 	{DATE_WORD_SEASON, 21,
-		"spring springtime fruhling* fruhjahr* printemps ilkbahar* wiosn* весна весны "
+		"spring springtime fruhling* fruhjahr* printemps ilkbahar* bahar* primavera wiosn* "
+		"весна весны "
 		"веснои весною весни весноі навесні"},
 	{DATE_WORD_SEASON, 22,
-		"summer summertime sommer* ete yaz* lato latem лето лета летом літо літа влітку "
+		"summer summertime sommer* ete yaz* verano lato latem лето лета летом літо літа "
+		"влітку "
 		"улітку"},
 	{DATE_WORD_SEASON, 23,
-		"autumn fall herbst* automne sonbahar* guz jesie* осень осени осенью осінь осені "
+		"autumn fall herbst* automne sonbahar* otono autunno guz jesie* осень осени осенью "
+		"осінь осені "
 		"восени"},
 	{DATE_WORD_SEASON, 24,
-		"winter wintertime winters hiver kis zima zimy зима зимы зимои зимою зими "
+		"winter wintertime winters hiver kis invierno inverno zima zimy зима зимы зимои "
+		"зимою зими "
 		"взимку узимку"},
 	{DATE_WORD_ABOUT, 0,
 		"c ca cca circa about abt around approx approximate* est estimated cal calc "
@@ -132,7 +139,9 @@ static const struct name names[] = {
 		"messidor thermidor fructidor hijri ah hegira hidjra muharram safar rajab shaban "
 		"ramadan ramazan shawwal muharrem zilhicce hebrew tishri tishrei cheshvan kislev "
 		"tevet shevat adar iyar sivan tammuz elul reiwa heisei showa taisho meiji "
-		"ides kalends calends nones hicri rumi республики хиджры"},
+		"ides kalends calends nones hicri rumi республики хиджры minguo heian 大正 昭和 "
+		"明治 平成 令和 民國 民国 光緒 "
+		"宣統 康熙 乾隆 嘉慶 道光 咸豐 同治 慶應"},
 	{DATE_WORD_ORDINAL, 1, "first 1st erste* premier premiere перв* перш* birinci ilk ilki"},
 	{DATE_WORD_ORDINAL, 2, "second zweite* deuxieme втор* друг* ikinci"},
 	{DATE_WORD_ORDINAL, 3, "third dritte* troisieme треть* трет* ucuncu"},
@@ -173,13 +182,17 @@ static const struct name signs[] = {
 		"ns newstyle gregorian gregoriancalendar нст новст новстиля нстилю новыистиль "
 		"поновомустилю новогостиля neuenstils gregorianisch nst"},
 	{DATE_SIGN_UNKNOWN, 0,
-		"nd sd oj ohnedatum sansdate бг бд бездаты бездати na ndate nodate датанеизвестна "
+		"nd sd sa od oj br bd bezdaty ohnedatum sansdate бг бд бездаты бездати na ndate "
+		"nodate датанеизвестна "
 		"notknown notknownyet unknowndate dateunknown xxxxxxxx"},
 	{DATE_SIGN_NOW, 0,
 		"нв настоящеевремя todate todaysdate tilnow uptonow tothepresent thepresent "
 		"наствремя понаствремя "
 		"понастоящеевремя понинішніичас бишеute bisheute stillongoing noch ajourdhui "
 		"rightnow untilnow nochheute"},
+	{DATE_SIGN_ALIEN, 0,
+		"am ah be h ah annohegirae annomundi buddhistera bs annohijri hijri hijra хиджры "
+		"minguo roc"},
 };
 
 static size_t letter_len(const char *at, const char *end)

@@ -134,6 +134,7 @@ enum date_word {
 	DATE_SIGN_NEW,
 	DATE_SIGN_UNKNOWN,
 	DATE_SIGN_NOW,
+	DATE_SIGN_ALIEN, /* beside a year of another calendar */
 };
 /* Bytes of the word that begins here. */
 size_t date_word_len(const char *text, const char *end);
@@ -199,6 +200,15 @@ struct date_meant {
 	bool has_other;
 };
 bool date_meant_read(const struct date_marks *, struct date_meant *);
+/* Reads one day that is named in both calendars; false for all else. */
+bool date_dual_read(
+	const struct date_marks *, struct date_guess *old_style, struct date_guess *new_style);
+/* Puts the signs that are read elsewhere for others, in a folded text in so many bytes. */
+void date_habits_change(char *low, size_t size);
+/* Whether two numbers stand alone, as a month and a day without a year do: "12-25", "--03-03". */
+bool date_yearless_read(const char *low, int *first, int *second);
+/* Whether it is a year of another calendar: "5678 AM", "1336 h.". */
+bool date_alien_year(const char *low);
 /* Fills in what its points leave to each other; false where a point stays without a year. */
 bool date_meant_complete(struct date_meant *);
 /* Appends it in EDTF, sets without quotation marks. */

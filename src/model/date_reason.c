@@ -153,6 +153,52 @@ static bool of_style(struct date_advice *advice)
 	return true;
 }
 
+/* "25 October (7 November) 1917": one day, in both calendars. */
+static bool of_dual(struct date_advice *advice)
+{
+	const struct date_beside *beside = advice->reader->beside;
+	struct date_meant old_style = {.count = 1}, new_style = {.count = 1};
+	struct buf old = {0}, new = {0};
+	if (advice->part ||
+		!date_dual_read(&advice->marks, &old_style.points[0], &new_style.points[0]))
+		return false;
+	date_meant_edtf(&old_style, &old);
+	date_meant_edtf(&new_style, &new);
+	size_t at = date_advice_fault(advice);
+	if (advice->reader->julian)
+		date_advise_so(advice, at, "this field is Old Style by itself: write %s",
+			buf_string(&old));
+	else if (beside && beside->old_style)
+		date_advise_so(advice, at,
+			"this is one day in two calendars: write %s, and the Old Style date as "
+			"%s: %s",
+			buf_string(&new), beside->old_style, buf_string(&old));
+	else
+		date_advise_so(
+			advice, at, "this is one day in two calendars: write %s", buf_string(&new));
+	buf_free(&old);
+	buf_free(&new);
+	return true;
+}
+
+/* "12-25", "--03-03": a month and a day. */
+static bool of_yearless(struct date_advice *advice)
+{
+	int first, second;
+	if (advice->reader->julian || !date_yearless_read(advice->marks.low, &first, &second))
+		return false;
+	char one[16], other[16];
+	snprintf(one, sizeof one, "XXXX-%02d-%02d", first, second);
+	snprintf(other, sizeof other, "XXXX-%02d-%02d", second, first);
+	bool is = date_advice_fits(advice->reader, one);
+	bool swapped = first != second && *advice->marks.low != '-' &&
+		date_advice_fits(advice->reader, other);
+	if (!is && !swapped)
+		return false;
+	return date_advise_so(advice, 0, "a day without its year is written %s%s%s",
+		is ? one : other, is && swapped ? ", or " : "", is && swapped ? other : "");
+}
+
 /* Words that are a date which there is not: why there is none. */
 static bool of_no_day(struct date_advice *advice)
 {
@@ -184,7 +230,8 @@ static bool of_minus(struct date_advice *advice)
 static bool ask(struct date_advice *advice)
 {
 	bool read = date_meant_read(&advice->marks, &advice->meant);
-	if (of_marks(advice) || of_spaces(advice) || of_minus(advice))
+	if (of_marks(advice) || of_spaces(advice) || of_minus(advice) || of_dual(advice) ||
+		of_yearless(advice))
 		return true;
 	if (!read)
 		return false;

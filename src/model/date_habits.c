@@ -1,0 +1,181 @@
+/* Habits of writing that only need other signs to be read: other signs for an unknown part or between
+ * figures, a doubt around all of it, the calendar of GEDCOM, a day without its year. */
+#include "base/text.h"
+#include "model/date_parts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static size_t digits_at(const char *at)
+{
+	return strspn(at, "0123456789");
+}
+
+/* A part of which nothing is known: "??", "_", "xx"; 0 for none, else its bytes. */
+static size_t blank_at(const char *at)
+{
+	size_t len = *at && strchr("?_x*u", *at) ? strspn(at, (char[]){*at, '\0'}) : 0;
+	return len <= 2 ? len : 0;
+}
+
+/* 1918-??, 1918-03-?, 1918-??-??: with two X for each. */
+static bool change_blanks(char *low)
+{
+	char copy[16];
+	const char *at = low + 4;
+	if (digits_at(low) != 4)
+		return false;
+	size_t len = 4;
+	memcpy(copy, low, len);
+	bool blank = false;
+	for (int i = 0; i < 2 && *at == '-'; i++) {
+		size_t unknown = blank_at(at + 1), known = unknown ? 0 : digits_at(at + 1);
+		if (!unknown && (known < 1 || known > 2 || blank))
+			return false;
+		copy[len++] = '-';
+		if (known == 1)
+			copy[len++] = '0';
+		memcpy(copy + len, unknown ? "xx" : at + 1, known == 1 ? 1 : 2);
+		len += known == 1 ? 1 : 2;
+		at += 1 + (unknown ? unknown : known);
+		blank |= unknown > 0;
+	}
+	if (*at || !blank)
+		return false;
+	copy[len] = '\0';
+	memcpy(low, copy, len + 1);
+	return true;
+}
+
+/* 1918_03_03, 1918|03|03, 03:03:1918: with hyphens. */
+static void change_signs(char *low)
+{
+	size_t first = digits_at(low);
+	char sign = low[first];
+	if (!first || !sign || !strchr("\\_|:", sign))
+		return;
+	size_t second = digits_at(low + first + 1), third = 0;
+	size_t end = first + 1 + second;
+	if (low[end] == sign)
+		third = digits_at(low + end + 1);
+	bool whole = third ? !low[end + 1 + third] : !low[end] && sign != ':';
+	if (second && second <= 2 && whole && (first == 4 || third == 4))
+		for (char *at = low; *at; at++)
+			*at = *at == sign ? '-' : *at;
+}
+
+/* (1914-1918)?: the mark belongs to what stands in brackets. */
+static void change_brackets(char *low)
+{
+	size_t len = strlen(low);
+	if (len > 4 && *low == '(' && strcmp(low + len - 2, ")?") == 0 && !strchr(low + 1, '(')) {
+		memmove(low, low + 1, len - 3);
+		memcpy(low + len - 3, "?", 2);
+	}
+}
+
+/* "@#DJULIAN@ 25 OCT 1917", as GEDCOM has it. */
+static void change_calendar(char *low, size_t size)
+{
+	static const char *const names[] = {"@#djulian@", "@#dgregorian@", "@#dhebrew@",
+		"@#dfrench r@", "@#droman@", "@#dunknown@"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		size_t len = strlen(names[i]);
+		if (strncmp(low, names[i], len) != 0)
+			continue;
+		memmove(low, low + len, strlen(low + len) + 1);
+		while (*low == ' ')
+			memmove(low, low + 1, strlen(low));
+		const char *more = i == 0 ? " os" : i == 2 || i == 3 ? " hebrew" : "";
+		size_t at = strlen(low);
+		if (at + strlen(more) < size)
+			memcpy(low + at, more, strlen(more) + 1);
+		return;
+	}
+}
+
+/* "s. XIX", "saec. XX": the word behind the number. */
+static void change_century(char *low)
+{
+	static const char *const words[] = {"s.", "sec.", "saec.", "saeculum", "siglo", "secolo",
+		"s", "ст.", "stol.", "век", "wiek"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t len = strlen(words[i]);
+		const char *at = low + len;
+		if (strncmp(low, words[i], len) != 0)
+			continue;
+		at += strspn(at, " ");
+		size_t roman = strspn(at, "xvi");
+		if (at == low + len && low[len - 1] != '.')
+			continue;
+		if (!roman || (at[roman] && at[roman] != ' '))
+			continue;
+		char copy[ADVICE_MOST];
+		int size = snprintf(copy, sizeof copy, "%.*s c%s", (int)roman, at, at + roman);
+		if (size > 0 && (size_t)size < sizeof copy && (size_t)size <= strlen(low))
+			memcpy(low, copy, (size_t)size + 1);
+		return;
+	}
+}
+
+/* A time of day in words behind the day: ", evening", "(morning)". */
+static void cut_time_of_day(char *low)
+{
+	static const char *const words[] = {"morning", "evening", "afternoon", "night", "noon",
+		"midnight", "in the morning", "in the evening", "in the afternoon", "at night",
+		"at noon", "at midnight", "at dawn", "at dusk", "dawn", "dusk", "утром", "вечером",
+		"ночью", "днем", "вранці", "ввечері", "увечері", "вночі", "abends", "morgens",
+		"nachts", "mittags", "nachmittags", "vormittags", "am abend", "am morgen", "matin",
+		"soir", "au soir", "au matin"};
+	size_t len = strlen(low);
+	bool bracket = len && low[len - 1] == ')';
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t size = strlen(words[i]) + bracket;
+		if (len < size + 8 || strncmp(low + len - size, words[i], size - bracket) != 0)
+			continue;
+		char *at = low + len - size;
+		if (bracket ? at[-1] != '(' : at[-1] != ' ')
+			continue;
+		at -= bracket;
+		while (at > low && strchr(" ,", at[-1]))
+			at--;
+		if (at > low && (is_digit(at[-1]) || at[-1] == '.'))
+			*at = '\0';
+		return;
+	}
+}
+
+void date_habits_change(char *low, size_t size)
+{
+	change_calendar(low, size);
+	change_brackets(low);
+	if (!change_blanks(low))
+		change_signs(low);
+	change_century(low);
+	cut_time_of_day(low);
+}
+
+bool date_yearless_read(const char *low, int *first, int *second)
+{
+	int len = 0;
+	low += strncmp(low, "--", 2) == 0 ? 2 : 0;
+	return digits_at(low) <= 2 && sscanf(low, "%2d-%2d%n", first, second, &len) == 2 &&
+		len >= 4 && !low[len] && (len == 5 || low[-1] == '-');
+}
+
+bool date_alien_year(const char *low)
+{
+	struct date_text text = {low, low + strlen(low), false};
+	int64_t number;
+	bool front = date_take_sign(&text, DATE_SIGN_ALIEN);
+	date_take(&text, " ");
+	int digits = date_take_number(&text, 4, false, &number);
+	date_take(&text, " ");
+	bool behind = digits && date_take_sign(&text, DATE_SIGN_ALIEN);
+	return digits >= 3 && (front || behind) && text.at == text.end;
+}
