@@ -263,7 +263,7 @@ static bool of_figures(struct date_advice *advice, const struct date_guess *gues
 		return date_advise_so(advice, at, "write hyphens: %s", edtf);
 	if (guess->month && strspn(low, "0123456789-") == strlen(low))
 		return date_advise_so(advice, at, "month and day have two digits: %s", edtf);
-	if (strpbrk(advice->text, "([<\"'"))
+	if (strpbrk(advice->marks.plain, "([<\"'"))
 		return date_advise_so(
 			advice, at, "a date stands without brackets or marks: %s", edtf);
 	return date_advise_so(advice, at, "write %s", edtf);
