@@ -202,7 +202,7 @@ static void one_problem(void **state)
 		}
 		at = line.end + 1;
 	}
-	assert_true(tried > 300);
+	assert_true(tried > 200);
 	assert_int_equal(failed, 0);
 }
 
