@@ -187,6 +187,24 @@ static bool is_beside(struct loader *load, struct reading *reading, const struct
 	return again;
 }
 
+/* Whether an item has the name of another section and nothing behind it: the line is indented, and
+ * what follows belongs to that section. */
+static bool is_indented(struct loader *load, struct reading *reading, const struct node_item *item)
+{
+	size_t last = 0;
+	if (item->whole || !item->key || item->value->kind != NODE_SCALAR || item->value->len)
+		return false;
+	const struct form_field *section = field_named(&forms[FORM_RECORD], item->key, &last);
+	if (!section || section == reading->field || section->kind != FIELD_THINGS ||
+		!forms[form_thing_kind(section)].keyed)
+		return false;
+	code_report(load->diags, CODE_UNKNOWN_FIELD, item->key->place,
+		"\"%s\" belongs to a record; begin its line in column 1", item->key->text);
+	reading->field = section;
+	reading->before = NULL;
+	return true;
+}
+
 static void item_read(struct loader *load, struct reading *reading, const struct node_item *item)
 {
 	for (const struct node *at = item->dropped; at; at = at->next)
@@ -209,6 +227,8 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		text_section(load, item, reading->field);
 		return;
 	}
+	if (is_indented(load, reading, item))
+		return;
 	enum thing thing = form_thing_kind(reading->field);
 	const struct form *form = &forms[thing];
 	if (!item->whole && item->key && form->keyed && is_beside(load, reading, item, form)) {
