@@ -431,8 +431,10 @@ static void scalar_take(struct node_events *events)
 	event->plain = style == YAML_PLAIN_SCALAR_STYLE;
 	event->paired = events->feed.paired;
 	event->escapes = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
-	event->altered = events->feed.altered_count &&
-		is_altered(&events->feed, event->place, place_of(events, yaml->end_mark));
+	event->altered = (events->feed.altered_count &&
+				 is_altered(&events->feed, event->place,
+					 place_of(events, yaml->end_mark))) ||
+		(!event->len && node_mend_has(events->mend, event->place.line));
 	/* As many bytes as characters from mark to mark: nothing was folded or decoded. */
 	event->ascii = event->plain && yaml->end_mark.index - yaml->start_mark.index == event->len;
 	if (event->escapes || style == YAML_SINGLE_QUOTED_SCALAR_STYLE)

@@ -442,8 +442,14 @@ const char *node_mend_bytes(const struct node_mend *mend, size_t *len)
 
 bool node_mend_has(const struct node_mend *mend, uint32_t line)
 {
-	for (size_t i = 0; mend && i < mend->run_count; i++)
-		if (line >= mend->runs[i].place.line && line <= mend->runs[i].last + 1)
-			return true;
-	return false;
+	size_t low = 0,
+	       high = mend ? mend->run_count : 0; /* the first that begins behind the line */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (mend->runs[middle].place.line <= line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low && line <= mend->runs[low - 1].last + 1;
 }
