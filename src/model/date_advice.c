@@ -74,6 +74,9 @@ static bool of_bare_year(struct date_advice *advice, const struct date_guess *gu
 {
 	char year[24], century[24] = "";
 	int64_t number = guess->number;
+	size_t len = strlen(advice->marks.low);
+	if (len > 2 && strcmp(advice->marks.low + len - 2, "am") == 0)
+		return false; /* a time of day */
 	if (guess->minus) {
 		return date_advise_so(advice, 0,
 			"%" PRId64 " BCE is written %s%04" PRId64 ", %" PRId64 " BCE -%04" PRId64
@@ -250,6 +253,8 @@ static bool of_figures(struct date_advice *advice, const struct date_guess *gues
 		buf_free(&day);
 		return true;
 	}
+	if (*edtf == 'Y' && *low == '0')
+		return false; /* 030318 */
 	if (*edtf == 'Y')
 		return date_advise_so(
 			advice, at, "write years of five or more digits with Y: %s", edtf);
@@ -274,7 +279,9 @@ bool date_advise_point(struct date_advice *advice)
 	struct date_meant *meant = &advice->meant;
 	struct date_guess *guess = &meant->points[0];
 	bool interval = advice->part &&
-		memchr(advice->reader->start, '/', (size_t)(advice->text - advice->reader->start));
+		(memchr(advice->reader->start, '/',
+			 (size_t)(advice->text - advice->reader->start)) ||
+			advice->text[advice->len] == '/');
 	if (interval && ((guess->digits && !guess->era) || guess->short_year))
 		return false;
 	bool zero = guess->era && guess->has_year && guess->year == 0 && !guess->before &&

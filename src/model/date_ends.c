@@ -76,6 +76,8 @@ static void end_of_month(struct date_meant *meant)
 static void complete_second(struct date_meant *meant)
 {
 	struct date_guess *first = &meant->points[0], *second = &meant->points[1];
+	if (first->unknown == 1 && second->unknown == 1 && second->number) /* 1820s-30s */
+		second->year = year_near(first->year, second->number, 2);
 	if (first->month == 24 && second->has_year && !second->month &&
 		second->year == first->year + 1) {
 		meant->month = meant->completed = true; /* winter 1917/1918 */

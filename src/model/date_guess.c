@@ -87,6 +87,12 @@ static bool take_counted(struct reading *reading, int64_t number)
 	if (!date_take(text, " "))
 		date_take(text, "-");
 	if (date_take_name(text, DATE_WORD_CENTURY, NULL) && number >= 1 && number <= 99) {
+		if (guess->unknown == 1 && number > 21)
+			return false;
+		if (guess->unknown == 1) { /* the 20s of the 20th century */
+			guess->year = (number - 1) * 100 + guess->year % 100;
+			return true;
+		}
 		guess->unknown = 2;
 		guess->year = (number - 1) * 100;
 		guess->has_year = true;
@@ -142,11 +148,12 @@ static bool take_decade(struct reading *reading, int64_t number, int digits)
 	if (!date_take(text, "'"))
 		date_take(text, "-");
 	bool is = date_take_name(text, DATE_WORD_DECADE, NULL);
-	if (!is || number % 10 || digits < 2) {
+	if (!is || number % 10 || digits < 2 || reading->guess->unknown) {
 		text->at = from;
 		return false;
 	}
 	reading->guess->year = digits == 2 ? 1900 + number : number;
+	reading->guess->number = digits == 2 ? number : 0;
 	reading->guess->unknown = 1;
 	reading->guess->has_year = true;
 	return true;
@@ -176,8 +183,9 @@ static bool take_number(struct reading *reading)
 	struct date_text *text = reading->text;
 	int64_t number;
 	const char *from = text->at;
-	bool minus = !reading->count && !reading->guess->month && date_take(text, "-");
-	date_take(text, "'");
+	bool alone = !reading->count && !reading->guess->month && !reading->guess->unknown;
+	bool minus = alone && date_take(text, "-");
+	bool cut = date_take(text, "'");
 	int digits = date_take_number(text, 12, true, &number);
 	if (minus && digits == 4)
 		digits = 0; /* is a year in EDTF */
@@ -189,6 +197,11 @@ static bool take_number(struct reading *reading)
 	}
 	if (take_decade(reading, number, digits))
 		return true;
+	if (cut && digits == 2 && !reading->guess->has_year) { /* Mar '18 */
+		reading->guess->year = number;
+		reading->guess->has_year = reading->guess->short_year = true;
+		return true;
+	}
 	take_ending(text);
 	if (take_counted(reading, number))
 		return true;

@@ -163,6 +163,8 @@ void date_habits_change(char *low, size_t size)
 bool date_yearless_read(const char *low, int *first, int *second)
 {
 	int len = 0;
+	if (strlen(low) < 5 && sscanf(low, "%2d/%1d%n", first, second, &len) == 2 && !low[len])
+		return true;
 	low += strncmp(low, "--", 2) == 0 ? 2 : 0;
 	return digits_at(low) <= 2 && sscanf(low, "%2d-%2d%n", first, second, &len) == 2 &&
 		len >= 4 && !low[len] && (len == 5 || low[-1] == '-');
@@ -172,6 +174,10 @@ bool date_alien_year(const char *low)
 {
 	struct date_text text = {low, low + strlen(low), false};
 	int64_t number;
+	if (date_take(&text, "an ") && date_take_number(&text, 2, false, &number) &&
+		text.at == text.end)
+		return true; /* of the French Republic */
+	text.at = low;
 	bool front = date_take_sign(&text, DATE_SIGN_ALIEN);
 	date_take(&text, " ");
 	int digits = date_take_number(&text, 4, false, &number);

@@ -283,7 +283,14 @@ static bool attempt(struct date_text text, struct date_meant *meant,
 	bool (*take)(struct date_text *, struct date_meant *))
 {
 	memset(meant, 0, sizeof *meant);
-	if (!take(&text, meant) || !is_end(text) || !meant->count || !date_meant_complete(meant))
+	if (!take(&text, meant) || !is_end(text) || !meant->count)
+		return false;
+	for (int i = 1; i < meant->count; i++) /* 1918,5 */
+		if (meant->sense != SENSE_RANGE && meant->points[i].digits == 1 &&
+			meant->points[0].has_year && !meant->points[0].month &&
+			!meant->points[i].has_year)
+			return false;
+	if (!date_meant_complete(meant))
 		return false;
 	for (int i = 1; i < meant->count && !meant->month; i++)
 		if (meant->points[i].has_year != meant->points[0].has_year)
@@ -322,14 +329,16 @@ static void strip(struct date_text *text)
 static void doubt_both(struct date_meant *meant, const struct date_text *text)
 {
 	struct date_guess *first = &meant->points[0], *last = &meant->points[1];
-	if (meant->sense != SENSE_RANGE || meant->count != 2 || first->raw_extra || last->raw_extra)
+	bool list = meant->sense == SENSE_ONE_OF || meant->sense == SENSE_ALL_OF;
+	if (!(meant->sense == SENSE_RANGE || list) || meant->count != 2 || first->raw_extra ||
+		last->raw_extra)
 		return;
 	bool front = !(*text->at >= '0' && *text->at <= '9');
-	if (front && first->certainty == DATE_ABOUT && !last->certainty)
-		last->certainty = DATE_ABOUT;
-	else if (meant->sign != '/' && text->end[-1] == '?' && !first->certainty &&
-		last->certainty == DATE_POSSIBLY)
-		first->certainty = DATE_POSSIBLY;
+	if (front && first->certainty && !last->certainty)
+		last->certainty = first->certainty;
+	else if (!list && (meant->sign != '/' || meant->completed) && strchr("?~", text->end[-1]) &&
+		!first->certainty)
+		first->certainty = last->certainty;
 }
 
 bool date_meant_read(const struct date_marks *marks, struct date_meant *meant)

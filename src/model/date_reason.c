@@ -20,7 +20,8 @@ static bool of_marks(struct date_advice *advice)
 	memcpy(copy, plain, len + 1);
 	while (len && copy[len - 1] == ' ')
 		copy[--len] = '\0';
-	if (!marks->code || !date_advice_fits(advice->reader, copy))
+	bool signed_year = len > 1 && strchr("?~%", copy[0]) && copy[1] == '-'; /* ?–1918 */
+	if (!marks->code || signed_year || !date_advice_fits(advice->reader, copy))
 		return false;
 	struct buf name = {0};
 	date_marks_name(marks, &name);
@@ -185,7 +186,8 @@ static bool of_dual(struct date_advice *advice)
 static bool of_yearless(struct date_advice *advice)
 {
 	int first, second;
-	if (advice->reader->julian || !date_yearless_read(advice->marks.low, &first, &second))
+	if (advice->part || advice->reader->julian ||
+		!date_yearless_read(advice->marks.low, &first, &second))
 		return false;
 	char one[16], other[16];
 	snprintf(one, sizeof one, "XXXX-%02d-%02d", first, second);
@@ -263,6 +265,9 @@ static bool cut_remark(struct date_advice *advice)
 	char *low = advice->marks.low, *bracket = strchr(low, '(');
 	if (!bracket || bracket == low || low[strlen(low) - 1] != ')' ||
 		strpbrk(bracket, "0123456789"))
+		return false;
+	struct date_text inside = {bracket + 1, low + strlen(low), false};
+	if (date_take_name(&inside, DATE_WORD_MONTH, NULL))
 		return false;
 	while (bracket > low && bracket[-1] == ' ')
 		bracket--;
