@@ -68,6 +68,9 @@ many 60000 '{a: ' >"$file"
 answers "60,000 braces" "too-deep"
 many 60000 '- ' >"$file"
 answers "60,000 dashes" "no-record"
+{ printf '%s  ' "$start" && many 100000 '• ' && printf 'x' && many 100000 '
+' && printf 'y: 1\n'; } >"$file"
+answers "100,000 bullets above as many empty lines" "too-deep"
 { printf 'events:\n  - ' && many 60000 '? '; } >"$file"
 answers "60,000 keys in keys" "complex-key"
 

@@ -298,12 +298,11 @@ static void bullet_mend(struct scan *scan, const char *at)
 		scan->mend->runs[count].bullet = true;
 }
 
-/* Puts spaces up to `to`, so that what stands there begins where the next line does; returns how
- * many. */
-static int dash_mend(struct scan *scan, const char *at, const char *to, int column, int columns)
+/* Puts spaces up to `to`, so that what stands there begins where the next line does, `next` columns
+ * behind the dash; returns how many. */
+static int dash_mend(struct scan *scan, const char *at, const char *to, int next, int columns)
 {
 	enum { APART = 2 };
-	int next = next_column(scan) - column - 1;
 	if (next > 0 && next - columns <= APART && columns - next <= APART)
 		columns = next;
 	columns += !columns;
@@ -347,9 +346,11 @@ static void field_mend(struct scan *scan, const char *at, int column, bool dashe
 static void item_mend(struct scan *scan, const char *at, int column)
 {
 	const char *odd, *behind, *to;
-	int columns;
+	int columns, next = 0;
 	bool dashed = false;
 	for (; (behind = dash_skip(scan, at)) > at; at = to, dashed = true) {
+		if (!dashed) /* once: many empty lines may be between */
+			next = next_column(scan);
 		to = sign_spaces_skip(behind, scan->end, &odd, &columns);
 		scan->field = column;
 		if (*at != '-')
@@ -357,7 +358,7 @@ static void item_mend(struct scan *scan, const char *at, int column)
 		else if (odd == behind && odd < to)
 			note(scan, odd, "behind the dash", "use an ordinary space");
 		if (*at != '-' || odd == behind)
-			columns = dash_mend(scan, behind, to, column, columns);
+			columns = dash_mend(scan, behind, to, next - column - 1, columns);
 		column += 1 + columns;
 	}
 	if (at < scan->end && (*at == '{' || *at == '['))
