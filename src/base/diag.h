@@ -75,9 +75,9 @@ size_t diag_count(const struct diag_list *, enum diag_level);
 
 /* Appends what was added, by file, line and column, one line each:
  *     NAME:LINE:COLUMN: error: MESSAGE [CODE]
- * at most 200 of a file, the gravest, then how many more; equal places stay in the order they were added. A
- * problem of line 0 has no place (NAME: error: ...). With `source` the offending line and a caret
- * follow each. `least` leaves out what is below that level. */
+ * at most 200 of a file, the gravest, then how many more; equal places stay in the order they were
+ * added. A problem of line 0 has no place (NAME: error: ...). With `source` the offending line and a
+ * caret follow each. `least` leaves out what is below that level. */
 void diag_text(const struct diag_list *, struct buf *, enum diag_level least, bool source);
 /* The problems that were kept, in the same order, one by one. Borrowed for the call; the message is
  * as it was added: not yet harmless. */

@@ -1,5 +1,6 @@
 /* What other ways of writing put at the beginning of a line: bullets of word processors and of
- * Markdown, fences, remarks of programming languages. And signs that stand for a colon there, or behind a value. */
+ * Markdown, fences, remarks of programming languages. And signs that stand for a colon there, or
+ * behind a value. */
 #ifndef TRUCE_BASE_HABIT_H
 #define TRUCE_BASE_HABIT_H
 

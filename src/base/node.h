@@ -67,7 +67,8 @@ struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, stru
 bool node_next(struct node_reader *, struct node_item *);
 
 /* The # that cuts the value short, or stands behind it as a remark, else the first one that begins
- * a line of its text and looks like a remark; NULL where there is none (remark.h). Valid until node_close. */
+ * a line of its text and looks like a remark; NULL where there is none (remark.h). Valid until
+ * node_close. */
 const struct remark *node_remark(const struct node_reader *, const struct node *);
 
 /* True when the file was read to its end: only then is an unknown id certain to be unknown. */

@@ -1,6 +1,6 @@
 /* Each # of a file that YAML may take for the beginning of a remark: one with white space before
- * it, or a sign behind which libyaml needs none. Whether it does is known when the scalars have passed: what stands within one is part of its
- * text, all else of the line is lost. */
+ * it, or a sign behind which libyaml needs none. Whether it does is known when the scalars have
+ * passed: what stands within one is part of its text, all else of the line is lost. */
 #ifndef TRUCE_BASE_REMARK_H
 #define TRUCE_BASE_REMARK_H
 

@@ -3,8 +3,8 @@
  * Candidates are fed one by one and borrowed; nothing is allocated, so there is nothing to free.
  * A suggestion is made only when it is close, measured by the length of the word, so that a short
  * or wholly different word gets none; nor is a word its own suggestion. A word that looks the same is
- * nearer than all others. Looking through many
- * candidates costs: ask only for problems that will be shown (diag_wanted). */
+ * nearer than all others. Looking through many candidates costs: ask only for problems that will be
+ * shown (diag_wanted). */
 #ifndef TRUCE_BASE_SUGGEST_H
 #define TRUCE_BASE_SUGGEST_H
 

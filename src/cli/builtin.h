@@ -1,7 +1,8 @@
 /* What the build puts into the program: its version, the record that opens when no file is
  * named, and a short one to begin with.
  *
- * Generated from the Makefile's VERSION and from events.yaml and blank.yaml; constant, valid for the whole run. */
+ * Generated from the Makefile's VERSION and from events.yaml and blank.yaml; constant, valid for the
+ * whole run. */
 #ifndef TRUCE_CLI_BUILTIN_H
 #define TRUCE_CLI_BUILTIN_H
 
