@@ -9,8 +9,9 @@
 #endif
 #include "load/other_file.h"
 
+#include "base/text.h"
+
 #include <string.h>
-#include <strings.h>
 
 enum { LOOKED_MOST = 8 << 20, HEAD_MOST = 64 << 10, COLUMN_MOST = 40 };
 
@@ -50,13 +51,13 @@ static bool begins(struct bytes in, const char *wanted)
 static bool begins_any_case(struct bytes in, const char *wanted)
 {
 	size_t len = strlen(wanted);
-	return in.len >= len && strncasecmp(in.at, wanted, len) == 0;
+	return in.len >= len && text_same_ascii(in.at, wanted, len);
 }
 
 static bool ends(const char *name, const char *wanted)
 {
 	size_t len = strlen(name), of_end = strlen(wanted);
-	return len > of_end && strcasecmp(name + len - of_end, wanted) == 0;
+	return len > of_end && text_same_ascii(name + len - of_end, wanted, of_end);
 }
 
 static bool is_blank(char c)
