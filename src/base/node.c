@@ -12,70 +12,15 @@
 
 #include "base/buf.h"
 #include "base/habit.h"
-#include "base/hash.h"
-#include "base/look.h"
 #include "base/memory.h"
 #include "base/node_error.h"
 #include "base/node_events.h"
-#include "base/text.h"
+#include "base/node_keys.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEPTH_MOST = 64, VALUES_MOST = 1000 * 1000, KEYS_FIRST = 32 };
-
-/* ---- keys ---- */
-
-/* The keys that a mapping has had so far, which finds a duplicate and where the first one stands: a
- * hash table with linear probing, so that a mapping of a million people stays linear. Keys are
- * borrowed; the slots live in the arena that each call names. A zeroed struct is an empty set. */
-struct keys {
-	const struct node **slots;
-	size_t size, count;
-	const struct node *first; /* NULL where there is none yet */
-	bool listed;              /* the mapping is an item of a list */
-	bool runs_on;             /* and the next item stands in it, for want of a "- " */
-	bool repeats;             /* the last key was there before, and below its like */
-};
-
-static bool key_same(const struct node *a, const struct node *b)
-{
-	return a->len == b->len && !memcmp(a->text, b->text, a->len);
-}
-
-/* The slot that holds the key, or the empty one where it belongs. */
-static size_t slot_of(const struct keys *keys, const struct node *key)
-{
-	size_t slot = hash_text(key->text, key->len) & (keys->size - 1);
-	while (keys->slots[slot] && !key_same(keys->slots[slot], key))
-		slot = (slot + 1) & (keys->size - 1);
-	return slot;
-}
-
-static void keys_grow(struct keys *keys, struct arena *arena)
-{
-	struct keys next = *keys;
-	next.size = keys->size ? keys->size * 4 : KEYS_FIRST;
-	next.slots = arena_alloc(arena, next.size, sizeof *next.slots);
-	for (size_t i = 0; i < keys->size; i++)
-		if (keys->slots[i])
-			next.slots[slot_of(&next, keys->slots[i])] = keys->slots[i];
-	*keys = next;
-}
-
-/* Adds a key. Returns NULL, or the equal key that was there before, which stays. */
-static const struct node *keys_add(struct keys *keys, struct arena *arena, const struct node *key)
-{
-	if (keys->count >= keys->size / 2)
-		keys_grow(keys, arena);
-	size_t slot = slot_of(keys, key);
-	if (keys->slots[slot])
-		return keys->slots[slot];
-	keys->slots[slot] = key;
-	keys->first = keys->count++ ? keys->first : key;
-	keys->repeats = false;
-	return NULL;
-}
+enum { DEPTH_MOST = 64, VALUES_MOST = 1000 * 1000 };
 
 /* ---- what a record refuses of YAML although libyaml reads it: reported, and reading goes on
  * ---- */
@@ -131,115 +76,6 @@ static size_t check_altered(char *text, size_t len)
 	return len;
 }
 
-/* Takes `len` bytes at `at` out of a key. */
-static void key_cut(struct node *key, size_t at, size_t len)
-{
-	char *text = (char *)(key + 1);
-	memmove(text + at, text + at + len, key->len - at - len + 1);
-	key->len -= len;
-}
-
-/* Reports the first character of a key of which nothing is seen, and takes all of them out, so that
- * the key is told by what is seen of it. */
-static void check_unseen(struct diag_list *diags, struct node *key)
-{
-	size_t bytes, before = 0;
-	bool any = false;
-	for (size_t at = 0; at < key->len;) {
-		int32_t code = text_decode(key->text + at, key->len - at, &bytes);
-		if (text_kind(code) == TEXT_SEEN) {
-			at += bytes;
-			before++;
-			continue;
-		}
-		struct place place = key->place;
-		place.column += key->plain ? (uint32_t)before : 0;
-		struct buf name = {0};
-		text_name(&name, code);
-		if (!any)
-			diag_add(diags, DIAG_ERROR, place, "control-in-key",
-				"%s character %s in a key; delete it",
-				text_is_harmful(code) ? "control" : "invisible", buf_string(&name));
-		buf_free(&name);
-		any = true;
-		key_cut(key, at, bytes);
-	}
-}
-
-static bool is_curly(int32_t code)
-{
-	return (code >= 0x2018 && code <= 0x201f) || code == 0xab || code == 0xbb;
-}
-
-/* The character that the key begins or ends with, where it is a wide space or a curly quotation
- * mark: reported unless one was told, and taken out. */
-static bool check_end(struct diag_list *diags, struct node *key, bool first, bool *told)
-{
-	size_t bytes;
-	int32_t code = first ? text_decode(key->text, key->len, &bytes)
-			     : text_last(key->text, key->len);
-	char encoded[4];
-	bytes = text_encode(code, encoded);
-	if ((!look_is_space(code) && !is_curly(code)) || bytes >= key->len)
-		return false;
-	key_cut(key, first ? 0 : key->len - bytes, bytes);
-	struct buf name = {0};
-	text_name(&name, code);
-	if (!*told && is_curly(code))
-		diag_add(diags, DIAG_ERROR, key->place, "curly-marks",
-			"%s at the name of a field; write it without quotation marks, or with "
-			"straight ones",
-			buf_string(&name));
-	else if (!*told)
-		diag_add(diags, DIAG_ERROR, key->place, "odd-space",
-			"%s %s the name of a field; delete it", buf_string(&name),
-			first ? "before" : "behind");
-	*told = true;
-	buf_free(&name);
-	return true;
-}
-
-/* A key that is empty, a merge key, one with control characters. False where its value is not to
- * be kept. */
-static bool check_key(struct diag_list *diags, struct node *key)
-{
-	bool told = false;
-	if (key->text[0] == '<' && key->plain && !strcmp(key->text, "<<")) {
-		diag_add(diags, DIAG_ERROR, key->place, "merge-key",
-			"a record has no merge keys (\"<<\"); write the fields out");
-		return false;
-	}
-	if (!key->len) {
-		diag_add(diags, DIAG_ERROR, key->place, "empty-key",
-			"a key is missing before the colon");
-		return false;
-	}
-	check_unseen(diags, key);
-	while (key->plain && check_end(diags, key, true, &told))
-		;
-	while (key->plain && check_end(diags, key, false, &told))
-		;
-	return key->len > 0;
-}
-
-/* Where the first key of an item comes again below itself, what follows is most likely the next item:
- * that its other keys come again too is the same slip. So is it where one line after the other does,
- * as of an item whose first line was lost. */
-static void check_duplicate(struct diag_list *diags, struct keys *keys, const struct node *key,
-	const struct node *first)
-{
-	bool below = keys->listed && key->place.column == first->place.column &&
-		key->place.line > first->place.line;
-	if (keys->runs_on || (below && keys->repeats))
-		return;
-	keys->repeats = below;
-	keys->runs_on = below && first == keys->first;
-	diag_add(diags, DIAG_ERROR, key->place, "duplicate-key",
-		"duplicate key \"%s\"; the first is at line %u%s", key->text,
-		(unsigned)first->place.line,
-		keys->runs_on ? "; where another item begins, write \"- \" before it" : "");
-}
-
 /* ---- one value as a tree ---- */
 
 /* A list or mapping that is being read. */
@@ -247,7 +83,7 @@ struct level {
 	struct node *node, *last;
 	const struct node *key; /* awaits its value */
 	bool unwanted;          /* that value repeats a key: read, but not kept */
-	struct keys keys;
+	struct node_keys keys;
 };
 
 struct tree {
@@ -348,7 +184,7 @@ static bool is_habit(const struct node *key)
 /* The current event as a key; NULL where it can be none. *unwanted is set where its value is not to
  * be kept. */
 static const struct node *tree_key(
-	struct tree *tree, struct arena *arena, struct keys *keys, bool *unwanted)
+	struct tree *tree, struct arena *arena, struct node_keys *keys, bool *unwanted)
 {
 	const struct node_event *event = tree->event;
 	if (event->type != EVENT_SCALAR && event->type != EVENT_ALIAS) {
@@ -362,12 +198,12 @@ static const struct node *tree_key(
 	if (is_habit(key) && habit_report(tree->diags, key->place, key->text, key->text + key->len))
 		return NULL;
 	bool ordinary = event->ascii && key->len && key->text[0] != '<';
-	*unwanted = !ordinary && !check_key(tree->diags, key);
+	*unwanted = !ordinary && !node_key_check(tree->diags, key);
 	if (*unwanted)
 		return key;
-	const struct node *first = keys_add(keys, arena, key);
+	const struct node *first = node_keys_add(keys, arena, key);
 	if (first)
-		check_duplicate(tree->diags, keys, key, first);
+		node_keys_repeated(tree->diags, keys, key, first);
 	*unwanted = first != NULL;
 	return key;
 }
@@ -474,7 +310,7 @@ struct node_reader {
 	struct place open; /* the value of the section, or the top-level mapping */
 	const struct node *section;
 	struct arena ids, names; /* the keys of a section's items, of the sections */
-	struct keys item_keys, section_keys;
+	struct node_keys item_keys, section_keys;
 };
 
 static bool stop(struct node_reader *reader)
@@ -583,7 +419,7 @@ static enum step section_enter(struct node_reader *reader, enum state state)
 {
 	tree_container(&reader->tree); /* for its checks */
 	arena_reset(&reader->ids);
-	reader->item_keys = (struct keys){0};
+	reader->item_keys = (struct node_keys){0};
 	reader->state = state;
 	return STEP_ON;
 }

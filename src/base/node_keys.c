@@ -1,0 +1,158 @@
+/* A table with linear probing finds a key that was there before; what a key may not be is looked for
+ * in all that are not made of ordinary letters. */
+#include "base/node_keys.h"
+
+#include "base/hash.h"
+#include "base/look.h"
+#include "base/text.h"
+
+#include <string.h>
+
+enum { KEYS_FIRST = 32 };
+
+/* ---- which there were ---- */
+
+static bool key_same(const struct node *a, const struct node *b)
+{
+	return a->len == b->len && !memcmp(a->text, b->text, a->len);
+}
+
+/* The slot that holds the key, or the empty one where it belongs. */
+static size_t slot_of(const struct node_keys *keys, const struct node *key)
+{
+	size_t slot = hash_text(key->text, key->len) & (keys->size - 1);
+	while (keys->slots[slot] && !key_same(keys->slots[slot], key))
+		slot = (slot + 1) & (keys->size - 1);
+	return slot;
+}
+
+static void keys_grow(struct node_keys *keys, struct arena *arena)
+{
+	struct node_keys next = *keys;
+	next.size = keys->size ? keys->size * 4 : KEYS_FIRST;
+	next.slots = arena_alloc(arena, next.size, sizeof *next.slots);
+	for (size_t i = 0; i < keys->size; i++)
+		if (keys->slots[i])
+			next.slots[slot_of(&next, keys->slots[i])] = keys->slots[i];
+	*keys = next;
+}
+
+const struct node *node_keys_add(
+	struct node_keys *keys, struct arena *arena, const struct node *key)
+{
+	if (keys->count >= keys->size / 2)
+		keys_grow(keys, arena);
+	size_t slot = slot_of(keys, key);
+	if (keys->slots[slot])
+		return keys->slots[slot];
+	keys->slots[slot] = key;
+	keys->first = keys->count++ ? keys->first : key;
+	keys->repeats = false;
+	return NULL;
+}
+
+/* ---- what they may not be ---- */
+
+/* Takes `len` bytes at `at` out of a key. */
+static void key_cut(struct node *key, size_t at, size_t len)
+{
+	char *text = (char *)(key + 1);
+	memmove(text + at, text + at + len, key->len - at - len + 1);
+	key->len -= len;
+}
+
+/* Reports the first character of a key of which nothing is seen, and takes all of them out, so that
+ * the key is told by what is seen of it. */
+static void check_unseen(struct diag_list *diags, struct node *key)
+{
+	size_t bytes, before = 0;
+	bool any = false;
+	for (size_t at = 0; at < key->len;) {
+		int32_t code = text_decode(key->text + at, key->len - at, &bytes);
+		if (text_kind(code) == TEXT_SEEN) {
+			at += bytes;
+			before++;
+			continue;
+		}
+		struct place place = key->place;
+		place.column += key->plain ? (uint32_t)before : 0;
+		struct buf name = {0};
+		text_name(&name, code);
+		if (!any)
+			diag_add(diags, DIAG_ERROR, place, "control-in-key",
+				"%s character %s in a key; delete it",
+				text_is_harmful(code) ? "control" : "invisible", buf_string(&name));
+		buf_free(&name);
+		any = true;
+		key_cut(key, at, bytes);
+	}
+}
+
+static bool is_curly(int32_t code)
+{
+	return (code >= 0x2018 && code <= 0x201f) || code == 0xab || code == 0xbb;
+}
+
+/* The character that the key begins or ends with, where it is a wide space or a curly quotation
+ * mark: reported unless one was told, and taken out. */
+static bool check_end(struct diag_list *diags, struct node *key, bool first, bool *told)
+{
+	size_t bytes;
+	int32_t code = first ? text_decode(key->text, key->len, &bytes)
+			     : text_last(key->text, key->len);
+	char encoded[4];
+	bytes = text_encode(code, encoded);
+	if ((!look_is_space(code) && !is_curly(code)) || bytes >= key->len)
+		return false;
+	key_cut(key, first ? 0 : key->len - bytes, bytes);
+	struct buf name = {0};
+	text_name(&name, code);
+	if (!*told && is_curly(code))
+		diag_add(diags, DIAG_ERROR, key->place, "curly-marks",
+			"%s at the name of a field; write it without quotation marks, or with "
+			"straight ones",
+			buf_string(&name));
+	else if (!*told)
+		diag_add(diags, DIAG_ERROR, key->place, "odd-space",
+			"%s %s the name of a field; delete it", buf_string(&name),
+			first ? "before" : "behind");
+	*told = true;
+	buf_free(&name);
+	return true;
+}
+
+bool node_key_check(struct diag_list *diags, struct node *key)
+{
+	bool told = false;
+	if (key->text[0] == '<' && key->plain && !strcmp(key->text, "<<")) {
+		diag_add(diags, DIAG_ERROR, key->place, "merge-key",
+			"a record has no merge keys (\"<<\"); write the fields out");
+		return false;
+	}
+	if (!key->len) {
+		diag_add(diags, DIAG_ERROR, key->place, "empty-key",
+			"a key is missing before the colon");
+		return false;
+	}
+	check_unseen(diags, key);
+	while (key->plain && check_end(diags, key, true, &told))
+		;
+	while (key->plain && check_end(diags, key, false, &told))
+		;
+	return key->len > 0;
+}
+
+void node_keys_repeated(struct diag_list *diags, struct node_keys *keys, const struct node *key,
+	const struct node *first)
+{
+	bool below = keys->listed && key->place.column == first->place.column &&
+		key->place.line > first->place.line;
+	if (keys->runs_on || (below && keys->repeats))
+		return;
+	keys->repeats = below;
+	keys->runs_on = below && first == keys->first;
+	diag_add(diags, DIAG_ERROR, key->place, "duplicate-key",
+		"duplicate key \"%s\"; the first is at line %u%s", key->text,
+		(unsigned)first->place.line,
+		keys->runs_on ? "; where another item begins, write \"- \" before it" : "");
+}

@@ -1,0 +1,34 @@
+/* The keys of one mapping as they come: which there were before, and what is wrong with them. */
+#ifndef TRUCE_BASE_NODE_KEYS_H
+#define TRUCE_BASE_NODE_KEYS_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/node.h"
+
+/* The keys that a mapping has had so far, which finds a duplicate and where the first one stands: a
+ * hash table with linear probing, so that a mapping of a million people stays linear. Keys are
+ * borrowed; the slots live in the arena that each call names. A zeroed struct is an empty set. */
+struct node_keys {
+	const struct node **slots;
+	size_t size, count;
+	const struct node *first; /* NULL where there is none yet */
+	bool listed;              /* the mapping is an item of a list */
+	bool runs_on;             /* and the next item stands in it, for want of a "- " */
+	bool repeats;             /* the last key was there before, and below its like */
+};
+
+/* Adds a key. Returns NULL, or the equal key that was there before, which stays. */
+const struct node *node_keys_add(struct node_keys *, struct arena *, const struct node *key);
+
+/* Reports a key that is empty, a merge key, one with control characters. False where its value is
+ * not to be kept. */
+bool node_key_check(struct diag_list *, struct node *key);
+
+/* Reports a key that was there before. Where the first key of an item comes again below itself,
+ * what follows is most likely the next item: that its other keys come again too is the same slip.
+ * So is it where one line after the other does, as of an item whose first line was lost. */
+void node_keys_repeated(
+	struct diag_list *, struct node_keys *, const struct node *key, const struct node *first);
+
+#endif
