@@ -6,9 +6,11 @@
 
 #include "base/habit.h"
 #include "base/look.h"
+#include "base/node_sibling.h"
 #include "base/remark.h"
 #include "base/text.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* ---- lines ---- */
@@ -243,20 +245,35 @@ static bool colon_above_explain(const struct fault *fault)
 	return true;
 }
 
+/* Compared with the line that it is to stand beside; where two may be meant, with both. */
 static void indentation_explain(const struct fault *fault)
 {
-	struct line above = line_before(fault->failure->bytes, fault->line);
+	static const char *const whats[] = {[BESIDE_FIELDS] = "fields of one item",
+		[BESIDE_ITEMS] = "items of one list",
+		[BESIDE_TEXT] = "lines of one text",
+		[BESIDE_TEXT_OR_FIELDS] = "lines of one text, or the fields of one item,"};
+	const struct node_failure *failure = fault->failure;
+	struct line above = line_before(failure->bytes, fault->line);
 	struct place place = place_in(fault, fault->line, line_start(fault->line));
 	if (!above.number) {
 		diag_add(fault->diags, DIAG_ERROR, place, "indentation",
 			"wrong indentation: the lines of one item begin in the same column");
 		return;
 	}
+	struct node_sibling sibling[2] = {{above.number, line_column(above, line_field(above))}};
+	enum node_beside beside = BESIDE_FIELDS;
+	size_t count = node_siblings(failure->bytes, fault->line.text, fault->line.end,
+		fault->line.number, sibling, &beside);
+	char other[64] = "";
+	if (count > 1)
+		snprintf(other, sizeof other, " and line %u in column %u",
+			(unsigned)sibling[1].line, (unsigned)sibling[1].column);
 	diag_add(fault->diags, DIAG_ERROR, place, "indentation",
-		"wrong indentation: this line begins in column %u, line %u above it in column %u; "
-		"the fields of one item begin in the same column",
-		(unsigned)place.column, (unsigned)above.number,
-		(unsigned)line_column(above, line_field(above)));
+		"wrong indentation: this line begins in column %u, line %u above it in column "
+		"%u%s; "
+		"the %s begin in the same column",
+		(unsigned)place.column, (unsigned)sibling[0].line, (unsigned)sibling[0].column,
+		other, whats[beside]);
 }
 
 /* ---- what # has taken ---- */

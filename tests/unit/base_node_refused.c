@@ -396,6 +396,22 @@ static void words(void **state)
 			"above "
 			"it in column 5; the fields of one item begin in the same column "
 			"[indentation]\n"},
+		{"s:\n   a:\n    b: 1\n  c:\n    b: 2\n",
+			"f:4:3: error: wrong indentation: this line begins in column 3, line 2 "
+			"above it in column 4; the fields of one item begin in the same column "
+			"[indentation]\n"},
+		{"e:\n  - id: a\n    date: 1\n   - id: b\n",
+			"f:4:4: error: wrong indentation: this line begins in column 4, line 2 "
+			"above it in column 3; the items of one list begin in the same column "
+			"[indentation]\n"},
+		{"s:\n  a: 1\n b: 2\n",
+			"f:3:2: error: wrong indentation: this line begins in column 2, line 2 "
+			"above it in column 3 and line 1 in column 1; the fields of one item begin "
+			"in the same column [indentation]\n"},
+		{"a:\n  b: |\n      - one\n     two: 2\n",
+			"f:4:6: error: wrong indentation: this line begins in column 6, line 3 "
+			"above it in column 7; the lines of one text begin in the same column "
+			"[indentation]\n"},
 		{"date:1918\n",
 			"f:1:5: error: a space is missing after the colon of \"date:\" "
 			"[missing-space]\n"},
