@@ -197,17 +197,20 @@ static void same_check(struct loader *load, const struct quote *quote, const str
 	const struct record *record = load->record;
 	const struct date *said = quote_said(record, quote), *then = quote_said(record, other);
 	struct ref speaker = voice_of(quote), before = voice_of(other);
+	bool others = !is_one_speaker(record, speaker, before);
+	bool apart = said && then &&
+		(said->latest < then->earliest || then->latest < said->earliest);
+	if ((!others && !apart) || unread_at(load, quote->place) || unread_at(load, other->place))
+		return;
 	struct place place = places_of(&load->places, quote->place, "same_as");
 	struct buf where = {0};
-	if (unread_at(load, quote->place) || unread_at(load, other->place))
-		return;
 	loader_where(load, place, other->place, &where);
-	if (!is_one_speaker(record, speaker, before))
+	if (others)
 		code_report(load->diags, CODE_SAME_AS_DIFFERS, place,
 			"\"%s\" is by %s, but the same as \"%s\" by %s (%s)", quote->id,
 			record_name(record, speaker), other->id, record_name(record, before),
 			buf_string(&where));
-	if (said && then && (said->latest < then->earliest || then->latest < said->earliest))
+	if (apart)
 		code_report(load->diags, CODE_SAME_AS_DIFFERS, place,
 			"\"%s\" was said %s, but is the same as \"%s\" of %s (%s)", quote->id,
 			said->edtf, other->id, then->edtf, buf_string(&where));
@@ -395,15 +398,16 @@ static void compare_check(struct loader *load, const struct step *step)
 	for (uint32_t i = 0; i < two->count; i++)
 		if (two->at[i].thing == THING_NONE)
 			return; /* and that was reported */
-	struct place place = places_of(&load->places, step->place, "compare");
-	if (unread_at(load, step->place))
+	bool one = two->count != 2 || ref_same(two->at[0], two->at[1]);
+	if ((!one && two->at[0].thing == two->at[1].thing) || unread_at(load, step->place))
 		return;
-	if (two->count != 2 || ref_same(two->at[0], two->at[1]))
+	struct place place = places_of(&load->places, step->place, "compare");
+	if (one)
 		code_report(load->diags, CODE_COMPARE_OF_ONE, place,
 			"a comparison is of two different events, or of two different quotations, "
 			"as "
 			"in [first, second]");
-	else if (two->at[0].thing != two->at[1].thing)
+	else
 		code_report(load->diags, CODE_COMPARE_OF_KINDS, place,
 			"\"%s\" is %s and \"%s\" is %s: a comparison is of two events, or of two "
 			"quotations",
