@@ -1,6 +1,7 @@
 /* Nearly all texts hold none, and are passed in one look (text_out_of_place). */
 #include "load/hidden.h"
 
+#include "base/look.h"
 #include "base/text.h"
 #include "load/spot.h"
 
@@ -102,9 +103,7 @@ void hidden_report(struct loader *load, const struct node *node)
 
 static bool is_blank(int32_t c)
 {
-	return c <= ' ' || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
-		c == 0x202f || c == 0x205f || c == 0x2800 || c == 0x3000 || text_is_mark(c) ||
-		text_kind(c) != TEXT_SEEN;
+	return c <= ' ' || look_is_space(c) || text_is_mark(c) || text_kind(c) != TEXT_SEEN;
 }
 
 int32_t hidden_whole(const char *text, size_t len)

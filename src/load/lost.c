@@ -9,11 +9,7 @@
 #include "base/remark.h"
 #include "base/text.h"
 #include "load/hidden.h"
-
-static bool is_text(const struct form_field *field)
-{
-	return field->kind == FIELD_TEXT || field->kind == FIELD_NAMES || field->kind == FIELD_FORM;
-}
+#include "load/shapes.h"
 
 static struct place place_of(const struct node *node, const struct remark *remark)
 {
@@ -55,7 +51,7 @@ static void cut_report(struct loader *load, const struct form_field *field, cons
 			"this title ends before \"%.*s\", which is a comment to YAML; put the "
 			"title in quotation marks",
 			len, remark->at);
-	else if (is_text(field))
+	else if (shape_is_text(field))
 		code_report(load->diags, CODE_TEXT_CUT, place,
 			"this text ends before \"%.*s\", which is a comment to YAML; put the text "
 			"in quotation marks, or a space behind \"#\" if it is a remark",
@@ -91,7 +87,7 @@ static void behind_report(struct loader *load, const struct form_field *field,
 static void words_report(struct loader *load, const struct form_field *field,
 	const struct node *node, const struct remark *remark)
 {
-	if (!is_text(field))
+	if (!shape_is_text(field))
 		return;
 	code_report(load->diags, CODE_REMARK_IN_TEXT, place_of(node, remark),
 		"this line begins with \"%.*s\" and is part of the text, no remark; put a remark "

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-static bool is_text(const struct form_field *field)
+bool shape_is_text(const struct form_field *field)
 {
 	return field->kind == FIELD_TEXT || field->kind == FIELD_NAMES || field->kind == FIELD_FORM;
 }
@@ -36,7 +36,7 @@ static void bare_write(struct buf *list, const struct node *map)
 /* "We have spent: more", on the line below the field's name. */
 static bool is_cut_by_colon(const struct form_field *field, const struct node *node)
 {
-	return is_text(field) && node->kind == NODE_MAP && !node->flow && node->child &&
+	return shape_is_text(field) && node->kind == NODE_MAP && !node->flow && node->child &&
 		node->child->key->plain;
 }
 
@@ -69,9 +69,9 @@ static void list_report(
 	struct buf hint = {0};
 	if (field->kind == FIELD_REF)
 		called_one(field, &hint);
-	else if (is_text(field) && list->flow)
+	else if (shape_is_text(field) && list->flow)
 		buf_text(&hint, "; a text that begins with [ belongs in quotation marks");
-	else if (is_text(field))
+	else if (shape_is_text(field))
 		buf_format(&hint, "; write one text, without the dashes, under \"%s: >-\"",
 			field->name);
 	code_report(load->diags, CODE_WRONG_SHAPE, list->place,
@@ -87,7 +87,7 @@ static void map_report(struct loader *load, const struct form_field *field, cons
 	else if (field->kind == FIELD_REF || field->kind == FIELD_REFS)
 		buf_format(
 			&hint, "; write the id of the %s alone", loader_kinds(load, field->things));
-	else if (is_text(field) && map->flow)
+	else if (shape_is_text(field) && map->flow)
 		buf_text(&hint, "; a text that begins with { belongs in quotation marks");
 	code_report(load->diags, CODE_WRONG_SHAPE, map->place,
 		"\"%s\" takes a single value, not a mapping%s", field->name, buf_string(&hint));

@@ -5,6 +5,9 @@
 
 #include "load/loader.h"
 
+/* Whether the field takes a text, or a text may stand for what it takes. */
+bool shape_is_text(const struct form_field *);
+
 /* True when the node is a scalar that holds something; says what it should be where it is not. */
 bool shape_single(struct loader *, const struct form_field *, const struct node *);
 
