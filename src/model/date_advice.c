@@ -278,10 +278,10 @@ bool date_advise_point(struct date_advice *advice)
 {
 	struct date_meant *meant = &advice->meant;
 	struct date_guess *guess = &meant->points[0];
-	bool interval = advice->part &&
-		(memchr(advice->reader->start, '/',
-			 (size_t)(advice->text - advice->reader->start)) ||
-			advice->text[advice->len] == '/');
+	const char *start = advice->reader->start, *behind = advice->text + advice->len;
+	bool interval = advice->end &&
+		(memchr(start, '/', (size_t)(advice->text - start)) ||
+			(behind < advice->end && *behind == '/'));
 	if (interval && ((guess->digits && !guess->era) || guess->short_year))
 		return false;
 	bool zero = guess->era && guess->has_year && guess->year == 0 && !guess->before &&

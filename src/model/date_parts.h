@@ -219,7 +219,7 @@ struct date_advice {
 	struct date_reader *reader;
 	const char *text; /* what the advice is for, and in plain signs */
 	size_t len;
-	bool part; /* of an interval or set */
+	const char *end; /* of the interval or set that it is a part of; else NULL */
 	struct date_marks marks;
 	struct date_meant meant;
 	struct buf edtf, words; /* the advised date, and how it is shown */

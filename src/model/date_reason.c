@@ -82,7 +82,7 @@ static bool of_nothing(struct date_advice *advice)
 {
 	const struct date_beside *beside = advice->reader->beside;
 	const char *words = beside ? beside->words : NULL;
-	if (advice->part && advice->meant.sense != SENSE_ALIEN)
+	if (advice->end && advice->meant.sense != SENSE_ALIEN)
 		return false;
 	switch (advice->meant.sense) {
 	case SENSE_UNKNOWN:
@@ -160,7 +160,7 @@ static bool of_dual(struct date_advice *advice)
 	const struct date_beside *beside = advice->reader->beside;
 	struct date_meant old_style = {.count = 1}, new_style = {.count = 1};
 	struct buf old = {0}, new = {0};
-	if (advice->part ||
+	if (advice->end ||
 		!date_dual_read(&advice->marks, &old_style.points[0], &new_style.points[0]))
 		return false;
 	date_meant_edtf(&old_style, &old);
@@ -186,7 +186,7 @@ static bool of_dual(struct date_advice *advice)
 static bool of_yearless(struct date_advice *advice)
 {
 	int first, second;
-	if (advice->part || advice->reader->julian ||
+	if (advice->end || advice->reader->julian ||
 		!date_yearless_read(advice->marks.low, &first, &second))
 		return false;
 	char one[16], other[16];
@@ -278,9 +278,9 @@ static bool cut_remark(struct date_advice *advice)
 	return true;
 }
 
-static bool ask_of(struct date_reader *reader, const char *text, size_t len, bool part)
+static bool ask_of(struct date_reader *reader, const char *text, size_t len, const char *end)
 {
-	struct date_advice advice = {.reader = reader, .text = text, .len = len, .part = part};
+	struct date_advice advice = {.reader = reader, .text = text, .len = len, .end = end};
 	if (!date_marks_read(text, len, &advice.marks))
 		return false;
 	bool set = *text == '[' || *text == '{';
@@ -338,7 +338,7 @@ void date_advise(struct date_reader *reader, const char *text, size_t len)
 	size_t start = problem->offset < len ? problem->offset : len;
 	size_t end = start, at = start;
 	bool set = *text == '[' || *text == '{';
-	if (ask_of(reader, text, len, false))
+	if (ask_of(reader, text, len, NULL))
 		return;
 	while (start > 0 && text[start - 1] && !strchr(set ? "[{/," : "/", text[start - 1]))
 		start--;
@@ -355,7 +355,7 @@ void date_advise(struct date_reader *reader, const char *text, size_t len)
 		too_many_slashes(reader, text, len);
 		return;
 	}
-	if (!whole && end - start < len && ask_of(reader, text + start, end - start, true)) {
+	if (!whole && end - start < len && ask_of(reader, text + start, end - start, text + len)) {
 		if (problem->offset < start)
 			problem->offset = start;
 		return;

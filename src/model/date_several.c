@@ -111,7 +111,7 @@ static bool of_month_and_year(struct date_advice *advice)
 bool date_advise_range(struct date_advice *advice)
 {
 	const struct date_meant *meant = &advice->meant;
-	if (advice->part || !date_advice_take(advice, meant, false))
+	if (advice->end || !date_advice_take(advice, meant, false))
 		return false;
 	const char *edtf = buf_string(&advice->edtf);
 	if (meant->completed && !meant->points[0].named && !meant->points[1].named)
