@@ -253,9 +253,10 @@ test-%: force
 CHECKED_BY := $(foreach cc,gcc clang,$(if $(shell command -v $(cc)),$(cc)))
 FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev/null)),clang-format)
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
-STEPS = $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
+# The longest one comes first, so that the last to end is none that others have waited beside.
+STEPS = faults $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes headers needed install hardening security hostile faults bench schema letters form completions editors $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes headers needed install hardening security hostile bench schema letters form completions editors $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
