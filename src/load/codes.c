@@ -108,6 +108,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"an id with a letter of another alphabet than its neighbours"},
 	[CODE_OWN_QUOTATION_MARKS] = {"own-quotation-marks", DIAG_WARNING,
 		"a quotation that brings its own quotation marks"},
+	[CODE_KEPT_MARKS] = {"kept-marks", DIAG_WARNING,
+		"a title or a name in quotation marks that are shown with it"},
 	[CODE_SAME_VARIANT] = {"same-variant", DIAG_WARNING,
 		"a variant with the same words as the text"},
 	[CODE_SAME_ORIGINAL] = {"same-original", DIAG_WARNING,

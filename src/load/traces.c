@@ -214,12 +214,33 @@ static void marks_report(struct loader *load, const struct node *node)
 		spot_report(load, CODE_OWN_QUOTATION_MARKS, node, at, "%s", words[marks]);
 }
 
+static bool is_name(const struct form_field *field)
+{
+	return field->flags & FIELD_TITLE || field->kind == FIELD_NAMES ||
+		strcmp(field->name, "name") == 0;
+}
+
+/* A title or a name in a word processor's marks: YAML takes only straight ones off. A whole sentence
+ * in them may be a quotation, and what is in straight ones besides is so on purpose. */
+static void kept_marks_report(struct loader *load, const struct node *node)
+{
+	size_t at;
+	if (marks_own(node->text, node->len, &at) != MARKS_AROUND || strpbrk(node->text, ".!?"))
+		return;
+	spot_report(load, CODE_KEPT_MARKS, node, 0,
+		"these quotation marks are shown as part of it; leave them out, or keep them with "
+		"straight ones around the whole: \"%s\"",
+		node->text);
+}
+
 void traces_report(struct loader *load, const struct form_field *field, const struct node *node)
 {
 	if (is_edge(*node->text) || (unsigned char)*node->text >= 0x80)
 		beginning_report(load, field, node);
 	if (field->flags & FIELD_WORDS)
 		marks_report(load, node);
+	else if (node->plain && (unsigned char)*node->text >= 0x80 && is_name(field))
+		kept_marks_report(load, node);
 	if (load->traces & TRACE_HTML)
 		html_report(load, node);
 	if (load->traces & TRACE_MARKDOWN)
