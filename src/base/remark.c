@@ -71,6 +71,18 @@ static bool behind_find(struct remark *remark, const struct cursor *cursor, cons
 	return start == back || *start != '#';
 }
 
+static uint32_t rest_length(const char *from, const char *end)
+{
+	enum { LINE_MOST = 1 << 20 };
+	const char *at = from;
+	end = end - from > LINE_MOST ? from + LINE_MOST : end;
+	while (at < end && !is_break(*at))
+		at++;
+	while (at > from && is_blank(at[-1]))
+		at--;
+	return (uint32_t)(at - from);
+}
+
 /* What comes behind the #, which may be glued to a quotation mark. */
 static void word_find(struct remark *remark, const char *end, bool glued)
 {
@@ -81,6 +93,7 @@ static void word_find(struct remark *remark, const char *end, bool glued)
 	while (at < end && text_is_inside(*at))
 		at--;
 	remark->word = (uint8_t)(at - sharps);
+	remark->rest = rest_length(remark->at, end);
 	while (sharps < end && *sharps == '#')
 		sharps++;
 	remark->joined = (sharps < end && !is_blank(*sharps) && !is_break(*sharps)) || glued;

@@ -23,6 +23,7 @@ struct remark {
 	const char *at;                /* the # in the bytes */
 	char before;                   /* what stands before it, but for white space, or NUL */
 	uint8_t word;                  /* bytes of the first word from there on, 40 at most */
+	uint32_t rest;                 /* bytes up to the end of the line, without blanks there */
 	bool joined;                   /* no space behind the #, as in "#1": mostly no remark */
 	bool figure;                   /* a digit is next, as in "# 1" */
 	bool first;                    /* of what stands in its line */

@@ -8,8 +8,11 @@
 
 #include "base/remark.h"
 #include "base/text.h"
+#include "base/written.h"
 #include "load/hidden.h"
 #include "load/shapes.h"
+
+#include <string.h>
 
 static struct place place_of(const struct node *node, const struct remark *remark)
 {
@@ -36,31 +39,77 @@ static bool is_inside(const struct node *node, const struct remark *remark)
 	return !remark->first || remark->column >= column;
 }
 
+/* Whether a brace or bracket is open in its line before the remark. */
+static bool is_in_braces(const struct remark *remark)
+{
+	const char *at = remark->at;
+	for (uint32_t column = remark->column; column > 1; column--) {
+		do
+			at--;
+		while (text_is_inside(*at));
+		if (*at == '{' || *at == '[')
+			return true;
+	}
+	return false;
+}
+
+/* Appends how the whole is written, with what the # took. */
+static void whole_advise(struct buf *act, const struct node *node, const struct remark *remark)
+{
+	struct buf whole = {0};
+	struct written written = {.in_braces = is_in_braces(remark)};
+	buf_add(&whole, node->text, node->len);
+	buf_text(&whole, node->len ? " " : "");
+	buf_add(&whole, remark->at, remark->rest);
+	if (!written.in_braces || !strpbrk(buf_string(&whole), ",]}")) {
+		written.text = buf_string(&whole);
+		written.len = whole.len;
+	}
+	if (node->key) {
+		written.field = node->key->text;
+		written.field_len = node->key->len;
+	}
+	written_advise(act, &written);
+	buf_free(&whole);
+}
+
+/* Whether the value was cut by what is hardly a remark. */
+static bool is_cut(const struct node *node, const struct remark *remark, bool words)
+{
+	return remark->kind == REMARK_CUTS && node->plain && node->len && is_inside(node, remark) &&
+		(remark->joined || (words && remark->figure));
+}
+
+bool lost_words(struct loader *load, const struct node *node)
+{
+	return node->remark && is_cut(node, node_remark(load->reader, node), true);
+}
+
 static void cut_report(struct loader *load, const struct form_field *field, const struct node *node,
 	const struct remark *remark)
 {
 	struct place place = place_of(node, remark);
+	struct buf act = {0};
 	int len = remark->word;
-	if (field->flags & FIELD_WORDS)
-		code_report(load->diags, CODE_QUOTATION_CUT, place,
-			"these words end before \"%.*s\", which is a comment to YAML; put them in "
-			"quotation marks, or on the next line under \"%s: >-\"",
-			len, remark->at, field->name);
-	else if (field->flags & FIELD_TITLE)
-		code_report(load->diags, CODE_TITLE_CUT, place,
-			"this title ends before \"%.*s\", which is a comment to YAML; put the "
-			"title in quotation marks",
-			len, remark->at);
-	else if (shape_is_text(field))
+	bool words = field->flags & FIELD_WORDS, title = field->flags & FIELD_TITLE;
+	if (words || title || shape_is_text(field))
+		whole_advise(&act, node, remark);
+	if (words || title)
+		code_report(load->diags, words ? CODE_QUOTATION_CUT : CODE_TITLE_CUT, place,
+			"%s before \"%.*s\", which is a comment to YAML; %s",
+			words ? "these words end" : "this title ends", len, remark->at,
+			buf_string(&act));
+	else if (act.len)
 		code_report(load->diags, CODE_TEXT_CUT, place,
-			"this text ends before \"%.*s\", which is a comment to YAML; put the text "
-			"in quotation marks, or a space behind \"#\" if it is a remark",
-			len, remark->at);
+			"this text ends before \"%.*s\", which is a comment to YAML; %s, or put a "
+			"space behind \"#\" if it is a remark",
+			len, remark->at, buf_string(&act));
 	else
 		code_report(load->diags, CODE_TEXT_CUT, place,
 			"\"%s\" ends before \"%.*s\", which is a comment to YAML; put a space "
 			"behind \"#\" if it is a remark",
 			field->name, len, remark->at);
+	buf_free(&act);
 }
 
 /* Behind a closing quotation mark or bracket, behind ">-" or a key, or below a block text. */
@@ -105,7 +154,7 @@ void lost_report(struct loader *load, const struct form_field *field, const stru
 		return;
 	else if (!node->plain || remark->kind == REMARK_HEADS)
 		behind_report(load, field, node, remark);
-	else if (remark->joined || (words && remark->figure))
+	else if (is_cut(node, remark, words))
 		cut_report(load, field, node, remark);
 	else if (words)
 		code_report(load->diags, CODE_QUOTATION_REMARK, place_of(node, remark),
@@ -125,10 +174,9 @@ const char *lost_empty(struct loader *load, const struct node *node, const char 
 		(remark->first && !remark->joined)) {
 		buf_format(&load->buf, "is empty: %s", otherwise);
 	} else {
-		buf_format(&load->buf,
-			"is empty: \"%.*s\" begins a comment here; put a text that begins with "
-			"\"#\" in quotation marks",
+		buf_format(&load->buf, "is empty: \"%.*s\" begins a comment here; ",
 			(int)remark->word, remark->at);
+		whole_advise(&load->buf, node, remark);
 	}
 	return buf_string(&load->buf);
 }

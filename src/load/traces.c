@@ -2,8 +2,9 @@
  * and only where it is there are the texts. */
 #include "load/traces.h"
 
+#include "base/marks.h"
 #include "base/text.h"
-#include "load/marks.h"
+#include "load/lost.h"
 #include "load/spot.h"
 
 #include <string.h>
@@ -237,7 +238,7 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 {
 	if (is_edge(*node->text) || (unsigned char)*node->text >= 0x80)
 		beginning_report(load, field, node);
-	if (field->flags & FIELD_WORDS)
+	if (field->flags & FIELD_WORDS && !lost_words(load, node))
 		marks_report(load, node);
 	else if (node->plain && (unsigned char)*node->text >= 0x80 && is_name(field))
 		kept_marks_report(load, node);

@@ -1,7 +1,7 @@
 /* The small judges of texts: language tags, quotation marks, invisible characters, exact words. */
+#include "base/marks.h"
 #include "load/faults.h"
 #include "load/hidden.h"
-#include "load/marks.h"
 #include "load/plain.h"
 
 #include <setjmp.h>

@@ -1,6 +1,8 @@
 /* Quotation marks that a quotation brings along, though they are added where it is shown. */
-#ifndef TRUCE_LOAD_MARKS_H
-#define TRUCE_LOAD_MARKS_H
+#ifndef TRUCE_BASE_MARKS_H
+#define TRUCE_BASE_MARKS_H
+
+#include "base/buf.h"
 
 #include <stddef.h>
 
@@ -14,5 +16,8 @@ enum marks {
 /* Which of them the text has; *at is the offset of the mark. Marks that belong to the words are
  * none: quotations within it, apostrophes, inches. */
 enum marks marks_own(const char *text, size_t len, size_t *at);
+
+/* Appends the text without them. */
+void marks_leave_out(struct buf *, const char *text, size_t len);
 
 #endif

@@ -6,7 +6,7 @@
  * Single marks may be apostrophes as well, so they are looked at only where one of them begins the
  * text and one ends it; one that closes within it, and may be an apostrophe ("the soldiers' pay"),
  * is taken for one as long as nothing else opens. */
-#include "load/marks.h"
+#include "base/marks.h"
 
 #include "base/text.h"
 
@@ -282,4 +282,26 @@ enum marks marks_own(const char *text, size_t len, size_t *at)
 	}
 	*at += (size_t)(words.text - text);
 	return found;
+}
+
+/* A pair is two marks: what opens the text, and then what closes the rest. */
+void marks_leave_out(struct buf *out, const char *text, size_t len)
+{
+	size_t at;
+	enum marks found = marks_own(text, len, &at);
+	if (found == MARKS_AROUND || found == MARKS_OPEN) {
+		const struct words rest = {text + at, len - at, 0};
+		size_t step = strlen(mark_at(&rest, 0)->text);
+		text += at + step;
+		len -= at + step;
+		found = marks_own(text, len, &at);
+	}
+	if (found != MARKS_CLOSE) {
+		buf_add(out, text, len);
+		return;
+	}
+	const struct words rest = {text + at, len - at, 0};
+	size_t step = strlen(mark_at(&rest, 0)->text);
+	buf_add(out, text, at);
+	buf_add(out, text + at + step, len - at - step);
 }
