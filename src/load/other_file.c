@@ -17,6 +17,15 @@ enum { LOOKED_MOST = 8 << 20, HEAD_MOST = 64 << 10, COLUMN_MOST = 40 };
 
 static const char to_text[] = "copy its text into a plain text file saved as UTF-8, or begin one "
 			      "with \"truce print --blank\"";
+/* The words of each program's menus. */
+static const char in_word[] = "in Word: Save As, Plain Text (.txt), with the encoding Unicode "
+			      "(UTF-8); then check that file";
+static const char in_writer[] = "in LibreOffice: Save As, Text - Choose Encoding (.txt), Unicode "
+				"(UTF-8); then check that file";
+static const char in_pages[] = "in Pages: Export To, Plain Text; then check that file";
+static const char in_any[] =
+	"open it, choose Save As, Plain Text (.txt), Unicode (UTF-8), and check "
+	"that file";
 static const char to_cells[] = "a record is no table: begin one with \"truce print --blank\", and "
 			       "copy what is in the cells into its fields";
 static const char to_fields[] =
@@ -118,20 +127,19 @@ static bool tell(struct other_file *other, const char *what, const char *advice)
 static bool tell_zip(struct bytes in, const char *name, struct other_file *other)
 {
 	static const struct {
-		const char *inside, *end, *what;
-		bool table;
+		const char *inside, *end, *what, *advice;
 	} rows[] = {
-		{"word/document", ".docx", "a document of a word processor (Word)", false},
+		{"word/document", ".docx", "a document of a word processor (Word)", in_word},
 		{"opendocument.text", ".odt", "a document of a word processor (LibreOffice)",
-			false},
-		{"xl/workbook", ".xlsx", "a spreadsheet (Excel)", true},
-		{"opendocument.spreadsheet", ".ods", "a spreadsheet (LibreOffice)", true},
-		{"ppt/presentation", ".pptx", "a presentation (PowerPoint)", false},
-		{"opendocument.presentation", ".odp", "a presentation (LibreOffice)", false},
-		{"application/epub", ".epub", "an electronic book (EPUB)", false},
-		{"Index/CalculationEngine", ".numbers", "a spreadsheet (Numbers)", true},
-		{"Index/Slide", ".key", "a presentation (Keynote)", false},
-		{"Index/Document", ".pages", "a document of a word processor (Pages)", false},
+			in_writer},
+		{"xl/workbook", ".xlsx", "a spreadsheet (Excel)", to_cells},
+		{"opendocument.spreadsheet", ".ods", "a spreadsheet (LibreOffice)", to_cells},
+		{"ppt/presentation", ".pptx", "a presentation (PowerPoint)", to_text},
+		{"opendocument.presentation", ".odp", "a presentation (LibreOffice)", to_text},
+		{"application/epub", ".epub", "an electronic book (EPUB)", to_text},
+		{"Index/CalculationEngine", ".numbers", "a spreadsheet (Numbers)", to_cells},
+		{"Index/Slide", ".key", "a presentation (Keynote)", to_text},
+		{"Index/Document", ".pages", "a document of a word processor (Pages)", in_pages},
 	};
 	enum { COUNT = sizeof rows / sizeof *rows };
 	size_t row = 0;
@@ -141,7 +149,7 @@ static bool tell_zip(struct bytes in, const char *name, struct other_file *other
 		for (row = 0; row < COUNT && !ends(name, rows[row].end);)
 			row++;
 	if (row < COUNT)
-		return tell(other, rows[row].what, rows[row].table ? to_cells : to_text);
+		return tell(other, rows[row].what, rows[row].advice);
 	return tell(other,
 		"a ZIP file, as word processors and spreadsheets write them, or an archive",
 		"save what is in it as plain text (UTF-8)");
@@ -155,7 +163,7 @@ static bool tell_office(struct bytes in, const char *name, struct other_file *ot
 	if (memmem(in.at, in.len, book, sizeof book) || ends(name, ".xls"))
 		return tell(other, "a spreadsheet (Excel)", to_cells);
 	if (memmem(in.at, in.len, word, sizeof word) || ends(name, ".doc"))
-		return tell(other, "a document of a word processor (Word)", to_text);
+		return tell(other, "a document of a word processor (Word)", in_word);
 	return tell(other, "a document of an office program", to_text);
 }
 
@@ -221,8 +229,8 @@ static bool tell_markup(struct bytes in, struct other_file *other)
 		{"<kml", "places on a map (KML)", to_fields},
 		{"<opml", "an outline (OPML)", to_text},
 		{"<svg", "a picture (SVG)", to_plain},
-		{"<office:document", "a document of a word processor (LibreOffice)", to_text},
-		{"<w:document", "a document of a word processor (Word)", to_text},
+		{"<office:document", "a document of a word processor (LibreOffice)", in_writer},
+		{"<w:document", "a document of a word processor (Word)", in_word},
 	};
 	if (in.len < 2 || (!is_letter(in.at[1]) && in.at[1] != '!' && in.at[1] != '?'))
 		return false;
@@ -272,8 +280,7 @@ static bool tell_json_object(struct bytes in, struct other_file *other)
 {
 	if (has_key(in, "doc_id") || has(in, "docs.google.com/open"))
 		return tell(other, "a link to a document of Google",
-			"download that as plain text, or begin a record with \"truce print "
-			"--blank\"");
+			"in Google Docs: File, Download, Plain Text (.txt); then check that file");
 	if (first_key(in, "timeline") && has_key(in, "headline"))
 		return tell(other, "a timeline of TimelineJS (JSON)", to_fields);
 	if (first_key(in, "@context"))
@@ -399,7 +406,7 @@ static bool tell_first_line(struct bytes in, struct other_file *other)
 	static const struct {
 		const char *begin, *what, *advice;
 	} rows[] = {
-		{"{\\rtf", "a document of a word processor (RTF)", to_text},
+		{"{\\rtf", "a document of a word processor (RTF)", in_any},
 		{"\\documentclass", "a document of LaTeX", to_text},
 		{"TY  - ", "a bibliography (RIS)", to_sources},
 		{"%0 ", "a bibliography (EndNote)", to_sources},
