@@ -5,135 +5,14 @@
 #include "base/node_error.h"
 
 #include "base/habit.h"
-#include "base/look.h"
-#include "base/node_sibling.h"
+#include "base/node_fault.h"
+#include "base/node_indent.h"
+#include "base/node_sign.h"
 #include "base/remark.h"
-#include "base/text.h"
 
-#include <stdio.h>
 #include <string.h>
 
-/* ---- lines ---- */
-
-/* A line of the file, before its line break. */
-struct line {
-	const char *text, *end;
-	uint32_t number; /* 0: there is no such line */
-};
-
-static bool is_break(char c)
-{
-	return c == '\n' || c == '\r';
-}
-
-static struct line line_from(const char *text, const char *end, uint32_t number)
-{
-	const char *to = text;
-	while (to < end && !is_break(*to))
-		to++;
-	return (struct line){text, to, number};
-}
-
-static struct line line_find(const char *bytes, size_t len, uint32_t number)
-{
-	const char *at = bytes, *end = bytes + len;
-	uint32_t line = 1;
-	for (; line < number && at < end; at++)
-		if (is_break(*at) && (*at == '\n' || at + 1 == end || at[1] != '\n'))
-			line++;
-	if (line < number)
-		return (struct line){end, end, 0};
-	return line_from(at, end, number);
-}
-
-static const char *blanks_skip(const char *at, const char *end)
-{
-	while (at < end && (*at == ' ' || *at == '\t'))
-		at++;
-	return at;
-}
-
-/* Behind the blanks at the start. */
-static const char *line_start(struct line line)
-{
-	return blanks_skip(line.text, line.end);
-}
-
-/* The nearest line before with more on it than white space and a comment. */
-static struct line line_before(const char *bytes, struct line line)
-{
-	while (line.text > bytes) {
-		const char *end = line.text - 1;
-		if (*end == '\n' && end > bytes && end[-1] == '\r')
-			end--;
-		const char *text = end;
-		while (text > bytes && !is_break(text[-1]))
-			text--;
-		line = (struct line){text, end, line.number - 1};
-		const char *start = line_start(line);
-		if (start < end && *start != '#')
-			return line;
-	}
-	return (struct line){bytes, bytes, 0};
-}
-
-/* Where the column (in code points, from 1) is; the line's end when it is shorter. */
-static const char *line_at(struct line line, uint32_t column)
-{
-	const char *at = line.text;
-	for (; column > 1 && at < line.end; column--)
-		for (at++; at < line.end && text_is_inside(*at);)
-			at++;
-	return at;
-}
-
-static uint32_t line_column(struct line line, const char *at)
-{
-	return 1 + (uint32_t)text_length(line.text, (size_t)(at - line.text));
-}
-
-/* Behind the dashes of list items, too. */
-static const char *line_field(struct line line)
-{
-	const char *at = line_start(line);
-	while (at < line.end && *at == '-' && (at + 1 == line.end || at[1] == ' '))
-		at = blanks_skip(at + 1, line.end);
-	return at;
-}
-
-/* The end of the field's name that stands at `from`: the colon, behind which there is a space or
- * the end of the line (`spaced`), or anything but a space. NULL when there is none before `end`. */
-static const char *line_colon(const char *from, const char *end, bool spaced)
-{
-	for (const char *at = from; at < end; at++) {
-		if (*at != ':') {
-			if (!spaced && (*at == ' ' || *at == '"' || *at == '\''))
-				return NULL;
-			continue;
-		}
-		bool space = at + 1 >= end || at[1] == ' ' || at[1] == '\t';
-		if (spaced && space)
-			return at;
-		if (!spaced)
-			return space || at == from || at[1] == '/' ? NULL : at;
-	}
-	return NULL;
-}
-
 /* ---- what was meant ---- */
-
-/* The failure with the lines round it. */
-struct fault {
-	const struct node_failure *failure;
-	struct diag_list *diags;
-	struct line line, opened; /* of the problem, of what was being read */
-	const char *at;           /* of the problem, in its line */
-};
-
-static struct place place_in(const struct fault *fault, struct line line, const char *at)
-{
-	return (struct place){line.number, line_column(line, at), fault->failure->place.file};
-}
 
 static bool at_start(const struct fault *fault)
 {
@@ -179,12 +58,6 @@ static void text_explain(
 		(int)(colon - field > 64 ? 64 : colon - field), field);
 }
 
-static void tab_explain(const struct fault *fault)
-{
-	diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "tab-indentation",
-		"a tab in the indentation; use spaces");
-}
-
 static bool is_visible(char c)
 {
 	return c > ' ' && c < 0x7f;
@@ -204,23 +77,10 @@ static bool missing_space_explain(const struct fault *fault, struct line line, c
 	const char *colon = line_colon(field, line.end, false);
 	if (!colon)
 		return false;
-	diag_add(fault->diags, DIAG_ERROR, place_in(fault, line, colon), "missing-space",
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, colon), "missing-space",
 		"a space is missing after the colon of \"%.*s:\"",
 		(int)(colon - field > 64 ? 64 : colon - field), field);
 	return true;
-}
-
-/* Where the words of a line end: before blanks and a remark. */
-static const char *line_words_end(struct line line, const char *from)
-{
-	const char *end = from;
-	for (const char *at = from; at < line.end; at++) {
-		if (*at == '#' && at > from && (at[-1] == ' ' || at[-1] == '\t'))
-			break;
-		if (*at != ' ' && *at != '\t')
-			end = at + 1;
-	}
-	return end;
 }
 
 /* A field below a line that has no colon and begins in the same column, or is one word: that line
@@ -239,41 +99,10 @@ static bool colon_above_explain(const struct fault *fault)
 	if (here != there && (word < end || here < there))
 		return false;
 	if (!missing_space_explain(fault, above, field))
-		diag_add(fault->diags, DIAG_ERROR, place_in(fault, above, word), "missing-colon",
+		diag_add(fault->diags, DIAG_ERROR, fault_place(fault, above, word), "missing-colon",
 			"a colon is missing behind \"%.*s\"; a field is written \"name: value\"",
 			(int)(word - field > 64 ? 64 : word - field), field);
 	return true;
-}
-
-/* Compared with the line that it is to stand beside; where two may be meant, with both. */
-static void indentation_explain(const struct fault *fault)
-{
-	static const char *const whats[] = {[BESIDE_FIELDS] = "fields of one item",
-		[BESIDE_ITEMS] = "items of one list",
-		[BESIDE_TEXT] = "lines of one text",
-		[BESIDE_TEXT_OR_FIELDS] = "lines of one text, or the fields of one item,"};
-	const struct node_failure *failure = fault->failure;
-	struct line above = line_before(failure->bytes, fault->line);
-	struct place place = place_in(fault, fault->line, line_start(fault->line));
-	if (!above.number) {
-		diag_add(fault->diags, DIAG_ERROR, place, "indentation",
-			"wrong indentation: the lines of one item begin in the same column");
-		return;
-	}
-	struct node_sibling sibling[2] = {{above.number, line_column(above, line_field(above))}};
-	enum node_beside beside = BESIDE_FIELDS;
-	size_t count = node_siblings(failure->bytes, fault->line.text, fault->line.end,
-		fault->line.number, sibling, &beside);
-	char other[64] = "";
-	if (count > 1)
-		snprintf(other, sizeof other, " and line %u in column %u",
-			(unsigned)sibling[1].line, (unsigned)sibling[1].column);
-	diag_add(fault->diags, DIAG_ERROR, place, "indentation",
-		"wrong indentation: this line begins in column %u, line %u above it in column "
-		"%u%s; "
-		"the %s begin in the same column",
-		(unsigned)place.column, (unsigned)sibling[0].line, (unsigned)sibling[0].column,
-		other, whats[beside]);
 }
 
 /* ---- what # has taken ---- */
@@ -303,7 +132,7 @@ static bool taken_explain(const struct fault *fault, struct place open, char bra
 static bool is_closed_before(const struct line line, const struct remark *remark)
 {
 	const char *colon = line_colon(line_field(line), remark->at, true);
-	const char *value = blanks_skip(colon ? colon + 1 : line_field(line), remark->at);
+	const char *value = sign_blanks_skip(colon ? colon + 1 : line_field(line), remark->at);
 	if (value >= remark->at)
 		return remark->likely && !remark->joined;
 	return strchr("\"'[{|>", *value);
@@ -335,7 +164,7 @@ static bool brace_explain(const struct fault *fault, const char *field, const ch
 		end--;
 	if (!brace || end == field)
 		return false;
-	diag_add(fault->diags, DIAG_ERROR, place_in(fault, fault->line, end), "missing-colon",
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, fault->line, end), "missing-colon",
 		"a colon and a space stand between a name and a brace; write \"%.*s: {\"",
 		(int)(end - field > 64 ? 64 : end - field), field);
 	return true;
@@ -359,7 +188,7 @@ static void colon_explain(const struct fault *fault)
 	}
 	bool words = memchr(field, ' ', (size_t)(fault->at - field));
 	if (!first && !words) {
-		indentation_explain(fault);
+		indent_explain_column(fault);
 		return;
 	}
 	text_explain(fault, fault->failure->place, "unquoted-colon",
@@ -394,7 +223,7 @@ static void block_explain(const struct fault *fault)
 		diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "empty-key",
 			"a key is missing before the colon");
 	else if (at_start(fault) && here != ']' && here != '}' && here != ',')
-		indentation_explain(fault);
+		indent_explain_column(fault);
 	else if (last == '"' || last == '\'')
 		after_quote_explain(fault);
 	else if (last == ']' || last == '}')
@@ -461,7 +290,7 @@ static void flow_explain(const struct fault *fault)
 static void start_explain(const struct fault *fault)
 {
 	if (fault->at < fault->line.end && *fault->at == '\t')
-		tab_explain(fault);
+		indent_explain_tab(fault);
 	else
 		leading_explain(fault, fault->failure->place, fault->at);
 }
@@ -513,7 +342,7 @@ static struct place escape_place(const struct fault *fault)
 	const char *at = fault->at;
 	while (at > fault->line.text && (at == fault->line.end || *at != '\\'))
 		at--;
-	return place_in(fault, fault->line, at);
+	return fault_place(fault, fault->line, at);
 }
 
 static void escape_explain(const struct fault *fault)
@@ -531,7 +360,7 @@ static void surrogate_explain(const struct fault *fault)
 
 static void directive_explain(const struct fault *fault)
 {
-	diag_add(fault->diags, DIAG_ERROR, place_in(fault, fault->line, fault->line.text),
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, fault->line, fault->line.text),
 		"directive",
 		"a record has no directives; delete this line, or put a text that begins with "
 		"\"%%\" "
@@ -561,7 +390,7 @@ static void end_explain(const struct fault *fault)
 			diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "second-document",
 				"a second document; a file holds one record");
 		else
-			indentation_explain(fault);
+			indent_explain_column(fault);
 	} else {
 		block_explain(fault);
 	}
@@ -581,7 +410,7 @@ static const struct rule {
 	{NULL, "found undefined tag handle", tag_explain},
 	{"while scanning an alias", NULL, opened_explain},
 	{"while scanning an anchor", NULL, opened_explain},
-	{NULL, "found a tab character", tab_explain},
+	{NULL, "found a tab character", indent_explain_tab},
 	{"while scanning a block scalar", NULL, opened_explain},
 	{NULL, "mapping values are not allowed", colon_explain},
 	{NULL, "did not find expected key", block_explain},
@@ -605,27 +434,11 @@ static bool begins(const char *text, const char *with)
 	return !with || (text && !strncmp(text, with, strlen(with)));
 }
 
-/* A line that begins with a space which is none of the keyboard's. */
-static bool odd_space_explain(const struct fault *fault, struct line line)
-{
-	size_t bytes;
-	const char *start = line_start(line);
-	int32_t code = text_decode(start, (size_t)(line.end - start), &bytes);
-	struct buf name = {0};
-	if (start == line.end || !look_is_space(code))
-		return false;
-	text_name(&name, code);
-	diag_add(fault->diags, DIAG_ERROR, place_in(fault, line, start), "odd-space",
-		"%s in the indentation; use ordinary spaces", buf_string(&name));
-	buf_free(&name);
-	return true;
-}
-
 /* What other ways of writing begin a line with, where that is what stopped libyaml. */
 static bool habit_explain(const struct fault *fault, struct line line, const char *at)
 {
 	const char *start = line_field(line);
-	struct place place = place_in(fault, line, start);
+	struct place place = fault_place(fault, line, start);
 	return line.number && (at == start || at == line_start(line)) &&
 		(habit_report(fault->diags, place, start, line.end) ||
 			habit_assignment_report(fault->diags, place, start, line.end));
@@ -643,23 +456,14 @@ static bool sign_explain(const struct fault *fault)
 		return habit_report(
 			fault->diags, fault->failure->place, fault->at, fault->line.end);
 	return fault->at < fault->line.end && *fault->at == '=' &&
-		habit_assignment_report(
-			fault->diags, place_in(fault, fault->line, start), start, fault->line.end);
-}
-
-static struct fault fault_of(const struct node_failure *failure, struct diag_list *diags)
-{
-	struct fault fault = {.failure = failure, .diags = diags};
-	fault.line = line_find(failure->bytes, failure->len, failure->place.line);
-	fault.opened = line_find(failure->bytes, failure->len, failure->opened.line);
-	fault.at = line_at(fault.line, failure->place.column);
-	return fault;
+		habit_assignment_report(fault->diags, fault_place(fault, fault->line, start), start,
+			fault->line.end);
 }
 
 void node_error_report(const struct node_failure *failure, struct diag_list *diags)
 {
 	struct fault fault = fault_of(failure, diags);
-	if (odd_space_explain(&fault, fault.line) ||
+	if (indent_explain_space(&fault, fault.line) ||
 		habit_explain(
 			&fault, fault.opened, line_at(fault.opened, failure->opened.column)) ||
 		habit_explain(&fault, fault.line, fault.at) || sign_explain(&fault))

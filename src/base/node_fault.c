@@ -1,0 +1,119 @@
+/* Lines are looked for from the file's beginning: there is one failure in a file. */
+#include "base/node_fault.h"
+
+#include "base/node_sign.h"
+#include "base/text.h"
+
+#include <string.h>
+
+static bool is_break(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+static struct line line_from(const char *text, const char *end, uint32_t number)
+{
+	const char *to = text;
+	while (to < end && !is_break(*to))
+		to++;
+	return (struct line){text, to, number};
+}
+
+struct line line_find(const char *bytes, size_t len, uint32_t number)
+{
+	const char *at = bytes, *end = bytes + len;
+	uint32_t line = 1;
+	for (; line < number && at < end; at++)
+		if (is_break(*at) && (*at == '\n' || at + 1 == end || at[1] != '\n'))
+			line++;
+	if (line < number)
+		return (struct line){end, end, 0};
+	return line_from(at, end, number);
+}
+
+const char *line_start(struct line line)
+{
+	return sign_blanks_skip(line.text, line.end);
+}
+
+struct line line_before(const char *bytes, struct line line)
+{
+	while (line.text > bytes) {
+		const char *end = line.text - 1;
+		if (*end == '\n' && end > bytes && end[-1] == '\r')
+			end--;
+		const char *text = end;
+		while (text > bytes && !is_break(text[-1]))
+			text--;
+		line = (struct line){text, end, line.number - 1};
+		const char *start = line_start(line);
+		if (start < end && *start != '#')
+			return line;
+	}
+	return (struct line){bytes, bytes, 0};
+}
+
+const char *line_at(struct line line, uint32_t column)
+{
+	const char *at = line.text;
+	for (; column > 1 && at < line.end; column--)
+		for (at++; at < line.end && text_is_inside(*at);)
+			at++;
+	return at;
+}
+
+uint32_t line_column(struct line line, const char *at)
+{
+	return 1 + (uint32_t)text_length(line.text, (size_t)(at - line.text));
+}
+
+const char *line_field(struct line line)
+{
+	const char *at = line_start(line);
+	while (at < line.end && *at == '-' && (at + 1 == line.end || at[1] == ' '))
+		at = sign_blanks_skip(at + 1, line.end);
+	return at;
+}
+
+const char *line_colon(const char *from, const char *end, bool spaced)
+{
+	for (const char *at = from; at < end; at++) {
+		if (*at != ':') {
+			if (!spaced && (*at == ' ' || *at == '"' || *at == '\''))
+				return NULL;
+			continue;
+		}
+		bool space = at + 1 >= end || at[1] == ' ' || at[1] == '\t';
+		if (spaced && space)
+			return at;
+		if (!spaced)
+			return space || at == from || at[1] == '/' ? NULL : at;
+	}
+	return NULL;
+}
+
+const char *line_words_end(struct line line, const char *from)
+{
+	const char *end = from;
+	for (const char *at = from; at < line.end; at++) {
+		if (*at == '#' && at > from && (at[-1] == ' ' || at[-1] == '\t'))
+			break;
+		if (*at != ' ' && *at != '\t')
+			end = at + 1;
+	}
+	return end;
+}
+
+struct place fault_place(const struct fault *fault, struct line line, const char *at)
+{
+	return (struct place){line.number, line_column(line, at), fault->failure->place.file};
+}
+
+struct fault fault_of(const struct node_failure *failure, struct diag_list *diags)
+{
+	struct fault fault = {.failure = failure, .diags = diags};
+	fault.line = line_find(failure->bytes, failure->len, failure->place.line);
+	fault.opened = line_find(failure->bytes, failure->len, failure->opened.line);
+	fault.at = line_at(fault.line, failure->place.column);
+	return fault;
+}

@@ -1,0 +1,16 @@
+/* What is wrong with the beginning of a line: columns that do not agree, tabs, spaces that are none
+ * of the keyboard's. Each adds one diagnostic. */
+#ifndef TRUCE_BASE_NODE_INDENT_H
+#define TRUCE_BASE_NODE_INDENT_H
+
+#include "base/node_fault.h"
+
+#include <stdbool.h>
+
+void indent_explain_tab(const struct fault *);
+/* Compared with the line that it is to stand beside; where two may be meant, with both. */
+void indent_explain_column(const struct fault *);
+/* False, with nothing added, where the line begins with no such space. */
+bool indent_explain_space(const struct fault *, struct line);
+
+#endif
