@@ -83,6 +83,8 @@ struct level {
 	struct node *node, *last;
 	const struct node *key; /* awaits its value */
 	bool unwanted;          /* that value repeats a key: read, but not kept */
+	/* A key that was there before and is told of when its value is read; and the first one. */
+	const struct node *again, *first;
 	struct node_keys keys;
 };
 
@@ -90,9 +92,10 @@ struct tree {
 	struct node_events *events;
 	const struct node_event *event; /* the current one of them */
 	struct diag_list *diags;
-	struct arena arena;         /* the nodes of one value */
-	const struct node *dropped; /* what was read of it and is not kept */
-	bool listed;                /* it is an item of a list */
+	const struct node_known *known; /* or NULL */
+	struct arena arena;             /* the nodes of one value */
+	const struct node *dropped;     /* what was read of it and is not kept */
+	bool listed;                    /* it is an item of a list */
 	size_t values, depth;
 	struct level levels[DEPTH_MOST]; /* `depth` of them are open */
 };
@@ -182,9 +185,9 @@ static bool is_habit(const struct node *key)
 }
 
 /* The current event as a key; NULL where it can be none. *unwanted is set where its value is not to
- * be kept. */
-static const struct node *tree_key(
-	struct tree *tree, struct arena *arena, struct node_keys *keys, bool *unwanted)
+ * be kept, and *first where that is so because it was there before, and is to be told of. */
+static const struct node *tree_key(struct tree *tree, struct arena *arena, struct node_keys *keys,
+	bool *unwanted, const struct node **first)
 {
 	const struct node_event *event = tree->event;
 	if (event->type != EVENT_SCALAR && event->type != EVENT_ALIAS) {
@@ -198,13 +201,14 @@ static const struct node *tree_key(
 	if (is_habit(key) && habit_report(tree->diags, key->place, key->text, key->text + key->len))
 		return NULL;
 	bool ordinary = event->ascii && key->len && key->text[0] != '<';
+	*first = NULL;
 	*unwanted = !ordinary && !node_key_check(tree->diags, key);
 	if (*unwanted)
 		return key;
-	const struct node *first = node_keys_add(keys, arena, key);
-	if (first)
-		node_keys_repeated(tree->diags, keys, key, first);
-	*unwanted = first != NULL;
+	*first = node_keys_add(keys, arena, key);
+	*unwanted = *first != NULL;
+	if (*first && !node_keys_repeat(keys, key, *first))
+		*first = NULL;
 	return key;
 }
 
@@ -249,22 +253,48 @@ static struct node *value_build(struct tree *tree, size_t depth)
 	return NULL;
 }
 
+/* A value is read to its end: where its key was there before, that is told now. */
+static void level_again(struct tree *tree, struct level *level, const struct node *value)
+{
+	const struct node *first = level->node->child;
+	if (!level->again)
+		return;
+	while (first && first->key != level->first)
+		first = first->next;
+	node_keys_again(tree->diags, &level->keys, level->again, level->first, AGAIN_FIELD, value,
+		first, tree->known);
+	level->again = NULL;
+}
+
 /* Adds the current event, a key or a value, to the list or mapping that is open. */
 static bool level_feed(struct tree *tree, size_t outside)
 {
 	struct level *level = &tree->levels[tree->depth - 1];
 	if (level->node->kind == NODE_MAP && !level->key) {
-		level->key = tree_key(tree, &tree->arena, &level->keys, &level->unwanted);
+		level->key = tree_key(
+			tree, &tree->arena, &level->keys, &level->unwanted, &level->first);
+		level->again = level->first ? level->key : NULL;
 		return level->key;
 	}
 	struct node *value = value_build(tree, outside + tree->depth);
 	if (!value)
 		return false;
 	value_attach(tree, level, value);
+	if (value->kind == NODE_SCALAR)
+		level_again(tree, level, value);
 	if (value->kind != NODE_SCALAR)
 		tree->levels[tree->depth++] = (struct level){
 			.node = value, .keys.listed = level->node->kind == NODE_LIST};
 	return true;
+}
+
+/* Closes the innermost list or mapping. */
+static void tree_close(struct tree *tree, uint32_t remark)
+{
+	struct node *closed = tree->levels[--tree->depth].node;
+	closed->remark = remark;
+	if (tree->depth)
+		level_again(tree, &tree->levels[tree->depth - 1], closed);
 }
 
 /* Builds the value that begins with the current event, and leaves its last event current. NULL
@@ -284,7 +314,7 @@ static struct node *tree_build(struct tree *tree, size_t outside)
 		if (!event)
 			return NULL;
 		if (event->type == EVENT_CLOSE)
-			tree->levels[--tree->depth].node->remark = event->remark;
+			tree_close(tree, event->remark);
 		else if (!level_feed(tree, outside))
 			return NULL;
 	}
@@ -435,7 +465,12 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 		record_close(reader);
 		return STEP_STOP;
 	}
-	reader->section = tree_key(&reader->tree, &reader->names, &reader->section_keys, &unwanted);
+	const struct node *first;
+	reader->section = tree_key(
+		&reader->tree, &reader->names, &reader->section_keys, &unwanted, &first);
+	if (reader->section && first)
+		node_keys_again(reader->diags, &reader->section_keys, reader->section, first,
+			AGAIN_SECTION, NULL, NULL, reader->tree.known);
 	if (!reader->section || !(event = pull(reader)))
 		return STEP_STOP;
 	bool known = reader->section->len && strcmp(reader->section->text, "<<") != 0;
@@ -476,7 +511,11 @@ static enum step item_step(struct node_reader *reader, struct node_item *item)
 	if (event->type == EVENT_CLOSE)
 		return section_leave(reader, item);
 	if (reader->state == STATE_MAP) {
-		key = tree_key(&reader->tree, &reader->ids, &reader->item_keys, &unwanted);
+		const struct node *first;
+		key = tree_key(&reader->tree, &reader->ids, &reader->item_keys, &unwanted, &first);
+		if (key && first)
+			node_keys_again(reader->diags, &reader->item_keys, key, first, AGAIN_ITEM,
+				NULL, NULL, NULL);
 		if (!key || !pull(reader))
 			return STEP_STOP;
 	}
@@ -534,6 +573,12 @@ struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, stru
 		.event = node_events_current(reader->events),
 		.diags = diags};
 	return reader;
+}
+
+void node_know(struct node_reader *reader, const struct node_known *known)
+{
+	reader->tree.known = known;
+	node_events_know(reader->events, known);
 }
 
 void node_close(struct node_reader *reader)

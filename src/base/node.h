@@ -58,9 +58,21 @@ struct node_item {
 struct node_reader;
 struct remark;
 
+/* What is known of the names of fields, asked where a file cannot be read as it stands. */
+struct node_known {
+	/* Whether there is a field of that name, in items that also have one named `beside`, where
+	 * that is not NULL. */
+	bool (*stands_beside)(const char *name, size_t len, const char *beside, size_t beside_len);
+	bool (*takes_list)(const char *name, size_t len);  /* of ids or names, in brackets */
+	bool (*takes_lines)(const char *name, size_t len); /* of its own, below it */
+};
+
 /* Borrows the bytes and the diagnostics until node_close. `file` is the number from diag_file.
  * Caller owns the result. */
 struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, struct diag_list *);
+
+/* Lends what is known, before the first item is asked for; without it nothing is. */
+void node_know(struct node_reader *, const struct node_known *);
 
 /* The next item; its nodes are valid until the next call or node_close. Returns false at the end
  * of the file, or when what is wrong with the file forbids going on. */

@@ -10,16 +10,18 @@
 #include <stddef.h>
 
 struct remarks;
+struct node_known;
 
 struct node_failure {
 	const char *bytes; /* of the file, behind a byte order mark */
 	size_t len;
-	const char *problem, *context; /* libyaml's words; either may be NULL */
-	struct place place, opened;    /* of the problem; of what was being read */
-	struct place value;            /* of the latest scalar that has quotation marks */
-	struct place open;             /* of the innermost list or mapping */
-	const struct remarks *remarks; /* of the file */
-	bool flow;                     /* the record is written in brackets, as JSON is */
+	const char *problem, *context;  /* libyaml's words; either may be NULL */
+	struct place place, opened;     /* of the problem; of what was being read */
+	struct place value;             /* of the latest scalar that has quotation marks */
+	struct place open;              /* of the innermost list or mapping */
+	const struct remarks *remarks;  /* of the file */
+	const struct node_known *known; /* of fields (node.h), or NULL */
+	bool flow;                      /* the record is written in brackets, as JSON is */
 };
 
 void node_error_report(const struct node_failure *, struct diag_list *);

@@ -322,7 +322,8 @@ struct node_events {
 	struct diag_list *diags;
 	struct place quoted; /* the latest scalar in quotation marks */
 	uint32_t file;
-	bool flow; /* the record is written in brackets, as JSON is */
+	bool flow;                      /* the record is written in brackets, as JSON is */
+	const struct node_known *known; /* or NULL */
 };
 
 static struct place place_of(const struct node_events *events, yaml_mark_t mark)
@@ -345,6 +346,7 @@ struct node_failure node_events_failure(const struct node_events *events)
 		.place = events->event.place,
 		.value = events->quoted,
 		.remarks = &events->remarks,
+		.known = events->known,
 		.flow = events->flow};
 }
 
@@ -552,6 +554,11 @@ struct node_events *node_events_open(
 	yaml_parser_set_input(&events->parser, feed_read, &events->feed);
 	node_events_item(events);
 	return events;
+}
+
+void node_events_know(struct node_events *events, const struct node_known *known)
+{
+	events->known = known;
 }
 
 void node_events_close(struct node_events *events)

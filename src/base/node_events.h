@@ -46,6 +46,8 @@ struct node_events;
 struct node_events *node_events_open(
 	const char *bytes, size_t len, uint32_t file, struct diag_list *);
 void node_events_close(struct node_events *);
+/* Lends what is known of fields, for what is said of a file that cannot be read. */
+void node_events_know(struct node_events *, const struct node_known *);
 
 /* The next event; NULL where the file cannot be read further, which has been reported, or where
  * nobody waits for it any more (diag_waits), which has not. `open` is

@@ -142,17 +142,86 @@ bool node_key_check(struct diag_list *diags, struct node *key)
 	return key->len > 0;
 }
 
-void node_keys_repeated(struct diag_list *diags, struct node_keys *keys, const struct node *key,
-	const struct node *first)
+/* ---- that come again ---- */
+
+bool node_keys_repeat(struct node_keys *keys, const struct node *key, const struct node *first)
 {
 	bool below = keys->listed && key->place.column == first->place.column &&
 		key->place.line > first->place.line;
 	if (keys->runs_on || (below && keys->repeats))
-		return;
+		return false;
 	keys->repeats = below;
 	keys->runs_on = below && first == keys->first;
+	return true;
+}
+
+enum { LIST_MOST = 80 };
+
+static bool is_there(const struct buf *list, const struct node *value)
+{
+	size_t len = value->len;
+	const char *at = buf_string(list);
+	for (; (at = strstr(at, value->text)); at++)
+		if ((at == list->text || at[-1] == ' ') && (!at[len] || at[len] == ','))
+			return true;
+	return false;
+}
+
+static bool list_add(struct buf *list, const struct node *value)
+{
+	if (value->kind != NODE_SCALAR || !value->plain || !value->len ||
+		list->len + value->len > LIST_MOST)
+		return false;
+	if (!is_there(list, value))
+		buf_format(list, "%s%s", list->len ? ", " : "", value->text);
+	return true;
+}
+
+/* Adds what a list holds, or a single value; false where not all of it can be written in a line. */
+static bool list_join(struct buf *list, const struct node *value)
+{
+	if (value->kind != NODE_LIST)
+		return list_add(list, value);
+	for (const struct node *at = value->child; at; at = at->next)
+		if (!list_add(list, at))
+			return false;
+	return true;
+}
+
+/* Of a field: what is to be made of both. */
+static void act_add(struct buf *act, const struct node *key, const struct node *value,
+	const struct node *first, const struct node_known *known)
+{
+	struct buf list = {0};
+	bool same = value && first && value->len && key_same(value, first);
+	bool lists = value && first && !same &&
+		(value->kind == NODE_LIST || first->kind == NODE_LIST ||
+			(known && known->takes_list(key->text, key->len)));
+	if (lists && list_join(&list, first) && list_join(&list, value))
+		buf_format(act, "write both in one list, in place of the two: %s: [%s]", key->text,
+			buf_string(&list));
+	else if (value && value->kind != NODE_SCALAR)
+		buf_text(act, "put what stands below it under the first, and delete this line");
+	else
+		buf_text(act, "keep one of the two");
+	buf_free(&list);
+}
+
+void node_keys_again(struct diag_list *diags, const struct node_keys *keys, const struct node *key,
+	const struct node *first, enum node_again again, const struct node *value,
+	const struct node *first_value, const struct node_known *known)
+{
+	struct buf act = {0};
+	if (keys->runs_on)
+		buf_text(&act, "where another item begins, write \"- \" before it");
+	else if (again == AGAIN_ITEM)
+		buf_text(&act, "give one of the two another id");
+	else if (again == AGAIN_SECTION && known && known->takes_lines(key->text, key->len))
+		buf_text(&act, "put what stands below it under the first, and delete this line");
+	else
+		act_add(&act, key, value, first_value, known);
 	diag_add(diags, DIAG_ERROR, key->place, "duplicate-key",
-		"duplicate key \"%s\"; the first is at line %u%s", key->text,
-		(unsigned)first->place.line,
-		keys->runs_on ? "; where another item begins, write \"- \" before it" : "");
+		"duplicate key \"%s\"; the first is at line %u; %s", key->text,
+		(unsigned)first->place.line, buf_string(&act));
+	buf_free(&act);
 }

@@ -25,10 +25,18 @@ const struct node *node_keys_add(struct node_keys *, struct arena *, const struc
  * not to be kept. */
 bool node_key_check(struct diag_list *, struct node *key);
 
-/* Reports a key that was there before. Where the first key of an item comes again below itself,
- * what follows is most likely the next item: that its other keys come again too is the same slip.
- * So is it where one line after the other does, as of an item whose first line was lost. */
-void node_keys_repeated(
-	struct diag_list *, struct node_keys *, const struct node *key, const struct node *first);
+/* Whether a key that was there before is to be told of. Where the first key of an item comes again
+ * below itself, what follows is most likely the next item: that its other keys come again too is the
+ * same slip. So is it where one line after the other does, as of an item whose first line was lost. */
+bool node_keys_repeat(struct node_keys *, const struct node *key, const struct node *first);
+
+/* What such a key is the name of. */
+enum node_again { AGAIN_FIELD, AGAIN_ITEM, AGAIN_SECTION };
+
+/* Reports it. The values of a field are looked at, to say how one is made of both; NULL where they
+ * are not known. `known` may be NULL. */
+void node_keys_again(struct diag_list *, const struct node_keys *, const struct node *key,
+	const struct node *first, enum node_again, const struct node *value,
+	const struct node *first_value, const struct node_known *known);
 
 #endif

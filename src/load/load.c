@@ -11,6 +11,7 @@
 #include "load/finish.h"
 #include "load/hidden.h"
 #include "load/keys.h"
+#include "load/known.h"
 #include "load/lost.h"
 #include "load/other_file.h"
 #include "load/things.h"
@@ -209,6 +210,8 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 {
 	for (const struct node *at = item->dropped; at; at = at->next)
 		unread_value(load, at);
+	if (!item->value && reading->field && reading->field->kind == FIELD_THINGS)
+		load->unread.nameless |= THING_BIT(form_thing_kind(reading->field));
 	if (item->value && item->section != reading->section)
 		section_find(load, reading, item);
 	if (!item->value || !reading->field || item->cut) {
@@ -276,6 +279,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	struct reading reading = {0};
 	struct node_item item;
 	load->reader = reader;
+	node_know(reader, &known_fields);
 	load->traces = traces_find(input->bytes, input->len);
 	hidden_comments(load, file);
 	while (node_next(reader, &item))

@@ -386,7 +386,8 @@ static void words(void **state)
 			"quotation "
 			"marks, or on the next line under \"title: >-\" [unquoted-colon]\n"},
 		{"a: 1\n\nb:\n  - c: d\ne: f\na: 2\n",
-			"f:6:1: error: duplicate key \"a\"; the first is at line 1 "
+			"f:6:1: error: duplicate key \"a\"; the first is at line 1; keep one of "
+			"the two "
 			"[duplicate-key]\n"},
 		{"text: @home\n",
 			"f:1:7: error: a text cannot begin with \"@\"; put the text in quotation "

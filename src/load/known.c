@@ -1,0 +1,60 @@
+/* Asked only where a file cannot be read as it stands, so all forms are gone through. */
+#include "load/known.h"
+
+#include "model/form.h"
+
+#include <string.h>
+
+static const struct form_field *find(const struct form *form, const char *name, size_t len)
+{
+	for (size_t i = 0; i < form->count; i++)
+		if (strlen(form->fields[i].name) == len &&
+			memcmp(form->fields[i].name, name, len) == 0)
+			return &form->fields[i];
+	return NULL;
+}
+
+static bool stands_beside(const char *name, size_t len, const char *beside, size_t beside_len)
+{
+	for (size_t i = 0; i < FORM_COUNT; i++)
+		if (find(&forms[i], name, len) && (!beside || find(&forms[i], beside, beside_len)))
+			return true;
+	return false;
+}
+
+/* Ids, or what may be written as one. */
+static bool is_list(const struct form_field *field)
+{
+	return field->kind == FIELD_REFS || field->kind == FIELD_NAMES ||
+		(field->kind == FIELD_FORMS && form_plain(field->form));
+}
+
+/* Of a field that takes one id in some items and several in others nothing is known. */
+static bool takes_list(const char *name, size_t len)
+{
+	bool any = false;
+	for (size_t i = 0; i < FORM_COUNT; i++) {
+		const struct form_field *field = find(&forms[i], name, len);
+		if (!field || field->kind == FIELD_THINGS)
+			continue;
+		if (!is_list(field))
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+static bool takes_lines(const char *name, size_t len)
+{
+	for (size_t i = 0; i < FORM_COUNT; i++) {
+		const struct form_field *field = find(&forms[i], name, len);
+		if (field &&
+			(field->kind == FIELD_FORM || field->kind == FIELD_FORMS ||
+				field->kind == FIELD_THINGS))
+			return true;
+	}
+	return false;
+}
+
+const struct node_known known_fields = {
+	.stands_beside = stands_beside, .takes_list = takes_list, .takes_lines = takes_lines};
