@@ -184,6 +184,13 @@ static bool is_habit(const struct node *key)
 	return key->plain && (!letter || key->text[1] == ' ' || key->text[1] == ')');
 }
 
+/* Whether the current event is a key with signs round it that do not belong there, reported. */
+static bool key_is_told(struct tree *tree)
+{
+	struct node_failure failure = node_events_failure(tree->events);
+	return node_error_key(&failure, tree->diags);
+}
+
 /* The current event as a key; NULL where it can be none. *unwanted is set where its value is not to
  * be kept, and *first where that is so because it was there before, and is to be told of. */
 static const struct node *tree_key(struct tree *tree, struct arena *arena, struct node_keys *keys,
@@ -191,6 +198,8 @@ static const struct node *tree_key(struct tree *tree, struct arena *arena, struc
 {
 	const struct node_event *event = tree->event;
 	if (event->type != EVENT_SCALAR && event->type != EVENT_ALIAS) {
+		if (key_is_told(tree))
+			return NULL;
 		diag_add(tree->diags, DIAG_ERROR, event->place, "complex-key",
 			"a list or mapping stands where a field's name should; a text that begins "
 			"with a bracket must be in quotation marks");
@@ -198,7 +207,9 @@ static const struct node *tree_key(struct tree *tree, struct arena *arena, struc
 	}
 	struct node *key = scalar_build(tree, arena);
 	/* What follows is not read: behind a bullet the lines below begin too far right. */
-	if (is_habit(key) && habit_report(tree->diags, key->place, key->text, key->text + key->len))
+	if (is_habit(key) &&
+		(key_is_told(tree) ||
+			habit_report(tree->diags, key->place, key->text, key->text + key->len)))
 		return NULL;
 	bool ordinary = event->ascii && key->len && key->text[0] != '<';
 	*first = NULL;

@@ -5,6 +5,7 @@
 #include "base/node_error.h"
 
 #include "base/habit.h"
+#include "base/node_colon.h"
 #include "base/node_fault.h"
 #include "base/node_indent.h"
 #include "base/node_sign.h"
@@ -98,7 +99,7 @@ static bool colon_above_explain(const struct fault *fault)
 	uint32_t here = line_column(fault->line, start), there = line_column(above, field);
 	if (here != there && (word < end || here < there))
 		return false;
-	if (!missing_space_explain(fault, above, field))
+	if (!missing_space_explain(fault, above, field) && !colon_explain_name(fault, above))
 		diag_add(fault->diags, DIAG_ERROR, fault_place(fault, above, word), "missing-colon",
 			"a colon is missing behind \"%.*s\"; a field is written \"name: value\"",
 			(int)(word - field > 64 ? 64 : word - field), field);
@@ -325,9 +326,7 @@ static void field_explain(const struct fault *fault)
 	if (cut_above_explain(fault, fault->opened))
 		return;
 	if (!missing_space_explain(fault, fault->opened, start))
-		diag_add(fault->diags, DIAG_ERROR, fault->failure->opened, "missing-colon",
-			"this is not \"field: value\"; a text that goes on from the line above is "
-			"indented deeper");
+		colon_explain_line(fault, fault->opened);
 }
 
 static void quote_explain(const struct fault *fault)
@@ -440,7 +439,8 @@ static bool habit_explain(const struct fault *fault, struct line line, const cha
 	const char *start = line_field(line);
 	struct place place = fault_place(fault, line, start);
 	return line.number && (at == start || at == line_start(line)) &&
-		(habit_report(fault->diags, place, start, line.end) ||
+		(colon_explain_marks(fault, line) ||
+			habit_report(fault->diags, place, start, line.end) ||
 			habit_assignment_report(fault->diags, place, start, line.end));
 }
 
@@ -456,8 +456,9 @@ static bool sign_explain(const struct fault *fault)
 		return habit_report(
 			fault->diags, fault->failure->place, fault->at, fault->line.end);
 	return fault->at < fault->line.end && *fault->at == '=' &&
-		habit_assignment_report(fault->diags, fault_place(fault, fault->line, start), start,
-			fault->line.end);
+		(colon_explain_name(fault, fault->line) ||
+			habit_assignment_report(fault->diags,
+				fault_place(fault, fault->line, start), start, fault->line.end));
 }
 
 void node_error_report(const struct node_failure *failure, struct diag_list *diags)
@@ -478,11 +479,20 @@ void node_error_report(const struct node_failure *failure, struct diag_list *dia
 		failure->problem ? failure->problem : "it cannot be read");
 }
 
+bool node_error_key(const struct node_failure *failure, struct diag_list *diags)
+{
+	struct fault fault = fault_of(failure, diags);
+	return fault.at == line_field(fault.line) &&
+		(colon_explain_marks(&fault, fault.line) ||
+			habit_report(diags, failure->place, fault.at, fault.line.end));
+}
+
 void node_error_root(const struct node_failure *failure, struct diag_list *diags, bool list)
 {
 	struct fault fault = fault_of(failure, diags);
 	if (!list &&
 		(missing_space_explain(&fault, fault.line, line_start(fault.line)) ||
+			colon_explain_name(&fault, fault.line) ||
 			habit_explain(&fault, fault.line, line_start(fault.line))))
 		return;
 	diag_add(diags, DIAG_ERROR, failure->place, "no-record", "%s",

@@ -26,6 +26,10 @@ struct node_failure {
 
 void node_error_report(const struct node_failure *, struct diag_list *);
 
+/* A key that no name of a field looks like: false, with nothing added, where nothing is known of what
+ * it begins with. */
+bool node_error_key(const struct node_failure *, struct diag_list *);
+
 /* The top level is a scalar or a list. */
 void node_error_root(const struct node_failure *, struct diag_list *, bool list);
 

@@ -1,0 +1,185 @@
+/* One sign that is lost, doubled or another one: what is said shows the line as it is to be written.
+ * Each message is obeyed to the letter, and the record is then as it was meant. */
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char good[] = "title: The mill\n"
+			   "language: en\n"
+			   "sources:\n"
+			   "  papers: {type: book, title: Mill Papers, issued: 1860}\n"
+			   "parties:\n"
+			   "  north: {name: Norland}\n"
+			   "people:\n"
+			   "  hale: {name: Edmund Hale, party: north}\n"
+			   "  roe: {name: Ann Roe}\n"
+			   "themes:\n"
+			   "  border: {title: Where the border runs}\n"
+			   "events:\n"
+			   "  - id: dawn\n"
+			   "    date: 1856-03-30\n"
+			   "    title: Dawn at the mill\n"
+			   "    place: Karlsund\n"
+			   "    people: [hale, roe]\n"
+			   "    themes: [border]\n"
+			   "    summary: They meet at dawn.\n"
+			   "    quotes:\n"
+			   "      - id: hale-ink\n"
+			   "        speaker: hale\n"
+			   "        text: We have spent more ink than blood.\n"
+			   "        source: papers\n"
+			   "        locator: p. 3\n"
+			   "  - id: dusk\n"
+			   "    date: 1856-04-02\n"
+			   "    title: Dusk on the river\n"
+			   "    place: Northtown\n";
+
+/* The good record with one piece of it in other words. */
+static void replace(char *out, size_t size, const char *old, const char *by)
+{
+	const char *at = strstr(good, old);
+	assert_non_null(at);
+	snprintf(out, size, "%.*s%s%s", (int)(at - good), good, by, at + strlen(old));
+}
+
+/* All that is said of the record; the caller frees it. */
+static char *check(const char *bytes)
+{
+	struct diag_list *diags = diag_create();
+	struct load_input input = {.name = "f", .bytes = bytes, .len = strlen(bytes)};
+	record_free(load_record(&input, 1, false, diags));
+	char *printed = NULL;
+	size_t size = 0;
+	FILE *stream = open_memstream(&printed, &size);
+	diag_print(diags, stream, DIAG_NOTE, false);
+	fclose(stream);
+	diag_free(diags);
+	return printed;
+}
+
+/* What the first problem shows as the line to write: in `write "..."` at its end, or behind "marks: ",
+ * "list: " or "\">-\": ". NULL where it shows none. */
+static char *shown_line(char *printed, unsigned *row)
+{
+	static const char *const before[] = {"; write \"", "marks: ", "list: "};
+	char *code = strchr(printed, '\n');
+	assert_int_equal(sscanf(printed, "f:%u:", row), 1);
+	*code = '\0';
+	code = strrchr(printed, '[');
+	code[-1] = '\0';
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+		char *at = strstr(printed, before[i]);
+		if (!at)
+			continue;
+		at += strlen(before[i]);
+		if (!i)
+			at[strlen(at) - 1] = '\0';
+		return at;
+	}
+	return NULL;
+}
+
+/* Writes in the line, behind its spaces and hyphen, what was shown. */
+static void obey(char *out, size_t size, const char *bytes, unsigned row, const char *line)
+{
+	const char *at = bytes;
+	for (; row > 1; row--)
+		at = strchr(at, '\n') + 1;
+	const char *end = strchr(at, '\n');
+	at += strspn(at, " ");
+	at += *at == '-' && at[1] == ' ' ? 2 : 0;
+	snprintf(out, size, "%.*s%s%s", (int)(at - bytes), bytes, line, end);
+}
+
+/* A slip and what is said; the good line may be other than the one in the record. */
+struct slip {
+	const char *old, *slip, *said;
+};
+
+static void obey_all(const struct slip *slips, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		char bytes[4096], mended[4096];
+		unsigned row;
+		replace(bytes, sizeof bytes, slips[i].old, slips[i].slip);
+		char *printed = check(bytes);
+		const char *second = strchr(printed, '\n');
+		if (!strstr(printed, slips[i].said) || !second || second[1])
+			fail_msg("%s\nis said to be\n%s", slips[i].slip, printed);
+		const char *line = shown_line(printed, &row);
+		if (!line)
+			fail_msg("no line is shown in\n%s", printed);
+		obey(mended, sizeof mended, bytes, row, line);
+		char *again = check(mended);
+		if (*again)
+			fail_msg("obeyed\n%s\nthere is\n%s", printed, again);
+		if (strncmp(slips[i].slip, "    text", 8) != 0 && strcmp(mended, good) != 0)
+			fail_msg("obeyed\n%s\nit is not what was meant:\n%s", printed, mended);
+		free(again);
+		free(printed);
+	}
+}
+
+#define OBEY_ALL(slips) obey_all(slips, sizeof(slips) / sizeof *(slips))
+
+static void lost_colons(void **state)
+{
+	static const char place[] = "    place: Karlsund",
+			  said[] = "a colon is missing behind \"place\"",
+			  round[] = "does not belong to a field";
+	static const struct slip slips[] = {{place, "    place Karlsund", said},
+		{place, "    place - Karlsund", said}, {place, "    place\tKarlsund", said},
+		{place, "    place = Karlsund", said}, {place, "    place=Karlsund", said},
+		{place, "    place; Karlsund", said}, {place, "    place. Karlsund", said},
+		{place, "    place \u2013 Karlsund", said}, {place, "    Place Karlsund", said},
+		{place, "    \"place\" Karlsund", said}, {place, "    place-Karlsund", said},
+		{place, "    **place**: Karlsund", round},
+		{place, "    **place:** Karlsund", round}, {place, "    > place: Karlsund", round},
+		{place, "    1. place: Karlsund", round}, {place, "    a) place: Karlsund", round},
+		{place, "    `place`: Karlsund", round}, {place, "    {place: Karlsund}", round},
+		{place, "    [place]: Karlsund", round},
+		{"    quotes:", "    quotes", "missing behind \"quotes\""},
+		{"people:\n", "people\n", "missing behind \"people\""},
+		{"title: The", "title The", "missing behind \"title\""},
+		{"- id: dusk", "- id dusk", "missing behind \"id\""},
+		{"- id: dusk", "- id; dusk", "missing behind \"id\""},
+		{"  roe: {name: Ann Roe}", "  roe\tAnn Roe", "missing behind \"roe\""}};
+	(void)state;
+	OBEY_ALL(slips);
+}
+
+/* A line of a text at which it goes on is no field, whatever it begins with. */
+static void texts_that_go_on(void **state)
+{
+	static const char *const texts[] = {
+		"and more words", "source of all evil", "place of honour"};
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		char bytes[4096], slip[128];
+		snprintf(slip, sizeof slip, "blood\n        %s\n        and paper", texts[i]);
+		replace(bytes, sizeof bytes, "blood.", slip);
+		char *printed = check(bytes);
+		if (!strstr(printed,
+			    "f:24:9: error: this is not \"field: value\", but belongs to "
+			    "\"text:\" in line 23; put 2 more spaces before it and before the "
+			    "next line [missing-colon]\n"))
+			fail_msg("%s", printed);
+		free(printed);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lost_colons),
+		cmocka_unit_test(texts_that_go_on),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
