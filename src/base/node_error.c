@@ -9,6 +9,7 @@
 #include "base/node_fault.h"
 #include "base/node_indent.h"
 #include "base/node_sign.h"
+#include "base/node_text.h"
 #include "base/remark.h"
 
 #include <string.h>
@@ -27,49 +28,6 @@ static char before(const struct fault *fault)
 	while (at > fault->line.text && (at[-1] == ' ' || at[-1] == '\t'))
 		at--;
 	return at > fault->line.text ? at[-1] : '\0';
-}
-
-/* Whether a brace is open in the line, where no block text can begin. */
-static bool in_braces(const struct fault *fault)
-{
-	int open = 0;
-	for (const char *at = fault->line.text; at < fault->at && at < fault->line.end; at++)
-		open += (*at == '{') - (*at == '}' && open);
-	return open > 0;
-}
-
-/* Reports what is wrong with a text as it is written, and how to write it: quoted, or as a block
- * under the name of its own field. */
-static void text_explain(
-	const struct fault *fault, struct place place, const char *code, const char *what)
-{
-	const char *field = line_field(fault->line);
-	const char *colon = line_colon(field, fault->line.end, true);
-	if (in_braces(fault)) {
-		diag_add(fault->diags, DIAG_ERROR, place, code,
-			"%s; put the text in quotation marks", what);
-		return;
-	}
-	if (!colon || colon == field || memchr(field, ' ', (size_t)(colon - field))) {
-		field = "text";
-		colon = field + 4;
-	}
-	diag_add(fault->diags, DIAG_ERROR, place, code,
-		"%s; put the text in quotation marks, or on the next line under \"%.*s: >-\"", what,
-		(int)(colon - field > 64 ? 64 : colon - field), field);
-}
-
-static bool is_visible(char c)
-{
-	return c > ' ' && c < 0x7f;
-}
-
-static void leading_explain(const struct fault *fault, struct place place, const char *at)
-{
-	char what[] = "a text cannot begin with \"?\"";
-	if (at != fault->line.end && is_visible(*at))
-		*strchr(what, '?') = *at;
-	text_explain(fault, place, "leading-character", what);
 }
 
 /* "date:1918": looked for where a field was expected and none was seen. */
@@ -196,23 +154,6 @@ static void colon_explain(const struct fault *fault)
 		"a colon and a space inside a text");
 }
 
-/* Text behind the quotation mark that closed the latest value. */
-static void after_quote_explain(const struct fault *fault)
-{
-	const struct node_failure *failure = fault->failure;
-	if (failure->value.line && failure->value.line < failure->place.line)
-		diag_add(fault->diags, DIAG_ERROR, failure->value, "text-after-quote",
-			"the text that is opened here is closed in line %u, where more follows; "
-			"is a quotation mark missing before that?",
-			(unsigned)failure->place.line);
-	else
-		diag_add(fault->diags, DIAG_ERROR, failure->place, "text-after-quote",
-			"the text goes on after its closing quotation mark; put the whole of it "
-			"%s",
-			in_braces(fault) ? "in quotation marks of the other kind"
-					 : "on the next line under \"text: >-\"");
-}
-
 /* Neither the next field or item, nor the end of the mapping or list. */
 static void block_explain(const struct fault *fault)
 {
@@ -226,7 +167,7 @@ static void block_explain(const struct fault *fault)
 	else if (at_start(fault) && here != ']' && here != '}' && here != ',')
 		indent_explain_column(fault);
 	else if (last == '"' || last == '\'')
-		after_quote_explain(fault);
+		text_explain_after_quote(fault);
 	else if (last == ']' || last == '}')
 		text_explain(fault, fault->failure->place, "text-after-bracket",
 			"the text goes on after a closing bracket");
@@ -273,7 +214,7 @@ static void flow_explain(const struct fault *fault)
 		return;
 	if ((last == '"' || last == '\'') && here && !failure->flow && *fault->at != '"' &&
 		*fault->at != '\'')
-		after_quote_explain(fault);
+		text_explain_after_quote(fault);
 	else if (!here || (!failure->flow && fault->line.number > fault->opened.number))
 		bracket_explain(fault, failure->opened, bracket);
 	else if (*fault->at == ':' && !failure->flow)
@@ -293,13 +234,13 @@ static void start_explain(const struct fault *fault)
 	if (fault->at < fault->line.end && *fault->at == '\t')
 		indent_explain_tab(fault);
 	else
-		leading_explain(fault, fault->failure->place, fault->at);
+		text_explain_leading(fault, fault->failure->place, fault->at);
 }
 
 /* What was being read is what the person wrote: "*", "&", "|", ">". */
 static void opened_explain(const struct fault *fault)
 {
-	leading_explain(fault, fault->failure->opened,
+	text_explain_leading(fault, fault->failure->opened,
 		line_at(fault->opened, fault->failure->opened.column));
 }
 
@@ -316,7 +257,7 @@ static void problem_explain(const struct fault *fault)
 		bracket_explain(fault, failure->open, *open);
 		return;
 	}
-	leading_explain(fault, fault->failure->place, fault->at);
+	text_explain_leading(fault, fault->failure->place, fault->at);
 }
 
 /* A line that should be a field and has no colon. */
@@ -327,34 +268,6 @@ static void field_explain(const struct fault *fault)
 		return;
 	if (!missing_space_explain(fault, fault->opened, start))
 		colon_explain_line(fault, fault->opened);
-}
-
-static void quote_explain(const struct fault *fault)
-{
-	diag_add(fault->diags, DIAG_ERROR, fault->failure->opened, "unclosed-quote",
-		"the quotation mark that opens this text is never closed");
-}
-
-/* Where the escape begins that libyaml stopped in: the line may end there, and the file. */
-static struct place escape_place(const struct fault *fault)
-{
-	const char *at = fault->at;
-	while (at > fault->line.text && (at == fault->line.end || *at != '\\'))
-		at--;
-	return fault_place(fault, fault->line, at);
-}
-
-static void escape_explain(const struct fault *fault)
-{
-	diag_add(fault->diags, DIAG_ERROR, escape_place(fault), "bad-escape",
-		"a backslash in double quotation marks begins an escape, and this is none; write "
-		"\"\\\\\" for a backslash, or use single quotation marks");
-}
-
-static void surrogate_explain(const struct fault *fault)
-{
-	diag_add(fault->diags, DIAG_ERROR, escape_place(fault), "lone-surrogate",
-		"this escape is no character: half of a surrogate pair, or beyond U+10FFFF");
 }
 
 static void directive_explain(const struct fault *fault)
@@ -420,11 +333,11 @@ static const struct rule {
 	{NULL, "mapping keys are not allowed", problem_explain},
 	{NULL, "did not find expected node content", problem_explain},
 	{NULL, "could not find expected ':'", field_explain},
-	{NULL, "found unexpected end of stream", quote_explain},
-	{NULL, "found unexpected document indicator", quote_explain},
-	{NULL, "found unknown escape character", escape_explain},
-	{NULL, "did not find expected hexdecimal", escape_explain},
-	{NULL, "found invalid Unicode character", surrogate_explain},
+	{NULL, "found unexpected end of stream", text_explain_unclosed},
+	{NULL, "found unexpected document indicator", text_explain_unclosed},
+	{NULL, "found unknown escape character", text_explain_escape},
+	{NULL, "did not find expected hexdecimal", text_explain_escape},
+	{NULL, "found invalid Unicode character", text_explain_surrogate},
 	{NULL, "did not find expected <document", end_explain},
 };
 

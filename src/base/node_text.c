@@ -1,0 +1,315 @@
+/* A text is looked for where its line has one: behind the name of its field, or between the commas
+ * round it in braces. Where it goes on below it is not shown. */
+#include "base/node_text.h"
+
+#include "base/marks.h"
+#include "base/node_sign.h"
+#include "base/written.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- the text ---- */
+
+bool text_in_braces(const struct fault *fault)
+{
+	int open = 0;
+	for (const char *at = fault->line.text; at < fault->at && at < fault->line.end; at++)
+		open += (*at == '{') - (*at == '}' && open);
+	return open > 0;
+}
+
+static bool is_quote(char c)
+{
+	return c == '"' || c == '\'';
+}
+
+/* Whether the text of a field goes on in the next line. */
+static bool goes_on(const struct fault *fault, struct line line)
+{
+	const char *end = fault->failure->bytes + fault->failure->len;
+	const char *text = sign_line_next(line.end, end);
+	struct line below = {text, sign_line_end(text, end), line.number + 1};
+	const char *start = line_start(below), *field = line_field(below);
+	const char *colon = line_colon(field, below.end, true);
+	bool named = colon && !memchr(field, ' ', (size_t)(colon - field));
+	return start < below.end && *start != '#' && !named && start == field &&
+		line_column(below, start) > line_column(line, line_field(line));
+}
+
+static void name_set(struct written *written, const char *name, const char *colon)
+{
+	while (colon > name && colon[-1] == ' ')
+		colon--;
+	if (colon == name || memchr(name, ' ', (size_t)(colon - name)))
+		return;
+	written->field = name;
+	written->field_len = (size_t)(colon - name);
+}
+
+/* The field above whose text the line goes on with. */
+static void name_find(struct written *written, const struct fault *fault, struct line line)
+{
+	uint32_t column = line_column(line, line_start(line));
+	while ((line = line_before(fault->failure->bytes, line)).number) {
+		const char *name = line_field(line);
+		const char *colon = line_colon(name, line.end, true);
+		if (line_column(line, name) >= column)
+			continue;
+		if (colon)
+			name_set(written, name, colon);
+		return;
+	}
+}
+
+/* The piece in braces that `at` is in: "name: Hale: Edmund". */
+static void piece_find(struct written *written, struct line line, const char *at)
+{
+	const char *from = at, *to = at;
+	while (from > line.text && !strchr("{,", from[-1]))
+		from--;
+	while (to < line.end && !strchr(",}", *to))
+		to++;
+	from = sign_blanks_skip(from, to);
+	const char *colon = line_colon(from, to, true);
+	written->in_braces = true;
+	if (!colon || to == line.end)
+		return;
+	name_set(written, from, colon);
+	written->text = sign_blanks_skip(colon + 1, to);
+	while (to > written->text && to[-1] == ' ')
+		to--;
+	written->len = (size_t)(to - written->text);
+}
+
+/* The text of the line in which something stands at `at`. */
+static struct written text_find(
+	const struct fault *fault, struct line line, const char *at, bool in_braces)
+{
+	struct written written = {.field = NULL};
+	const char *name = line_field(line), *end = line_words_end(line, name);
+	const char *colon = line_colon(name, end, true);
+	if (in_braces) {
+		piece_find(&written, line, at);
+		return written;
+	}
+	if (colon && colon < at)
+		name_set(&written, name, colon);
+	if (!written.field) {
+		name_find(&written, fault, line);
+		return written;
+	}
+	if (goes_on(fault, line))
+		return written;
+	written.text = sign_blanks_skip(colon + 1, end);
+	written.len = (size_t)(end - written.text);
+	return written;
+}
+
+/* Takes off the marks that were meant to be round the whole, as YAML has them. */
+static void marks_take(struct written *written)
+{
+	struct buf closed = {0};
+	size_t at;
+	char mark = written->text && written->len ? *written->text : '\0';
+	if (!is_quote(mark))
+		return;
+	bool ends = written->len > 1 && written->text[written->len - 1] == mark;
+	buf_add(&closed, written->text, written->len);
+	if (!ends)
+		buf_char(&closed, mark);
+	if (marks_own(closed.text, closed.len, &at) == MARKS_AROUND) {
+		written->text++;
+		written->len -= 1 + (size_t)ends;
+	}
+	buf_free(&closed);
+}
+
+static void report(const struct fault *fault, struct place place, const char *code,
+	const char *what, const struct written *written)
+{
+	struct buf act = {0};
+	written_advise(&act, written);
+	diag_add(fault->diags, DIAG_ERROR, place, code, "%s; %s", what, buf_string(&act));
+	buf_free(&act);
+}
+
+/* ---- what is said ---- */
+
+void text_explain(const struct fault *fault, struct place place, const char *code, const char *what)
+{
+	struct written written = text_find(fault, fault->line, fault->at, text_in_braces(fault));
+	report(fault, place, code, what, &written);
+}
+
+/* ">- We have spent", where the text belongs below; behind the sign, or NULL. */
+static const char *block_find(const struct written *written)
+{
+	const char *at = written->text, *end = at + written->len;
+	if (!at || written->in_braces || written->len < 4 || !strchr(">|", *at) ||
+		!strchr("+-", at[1]) || at[2] != ' ')
+		return NULL;
+	return sign_blanks_skip(at + 2, end);
+}
+
+void text_explain_leading(const struct fault *fault, struct place place, const char *at)
+{
+	char what[] = "a text cannot begin with \"?\"";
+	struct line line = line_find(fault->failure->bytes, fault->failure->len, place.line);
+	if (at != line.end && *at > ' ' && *at < 0x7f)
+		*strchr(what, '?') = *at;
+	struct written written = text_find(fault, line, at, text_in_braces(fault));
+	const char *block = block_find(&written);
+	if (block)
+		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
+			"a text cannot stand behind \"%.2s\"; write it on the next line, two "
+			"spaces deeper: %.*s",
+			at, (int)(written.text + written.len - block), block);
+	else
+		report(fault, place, "leading-character", what, &written);
+}
+
+/* Where a text ends that is opened in braces: before the next field, or the brace. */
+static const char *piece_end(const char *open, const char *end)
+{
+	const char *at = open + 1;
+	for (; at < end && *at != '}'; at++) {
+		const char *name = sign_blanks_skip(at + 1, end);
+		const char *behind = *at == ',' ? sign_name_skip(name, end) : name;
+		if (behind > name && behind < end && *behind == ':')
+			break;
+	}
+	return at;
+}
+
+/* Whether only the closing mark of a text of one line is lost: it is then shown with it. */
+static bool unclosed_report(const struct fault *fault, struct place place, struct line line,
+	const char *open, const char *code, const char *what)
+{
+	enum { SHOWN_MOST = 120 };
+	const char *name = line_field(line), *end = line_words_end(line, open);
+	if (!line.number || open >= line.end || !is_quote(*open))
+		return false;
+	const char *brace = memchr(name, '{', (size_t)(open - name));
+	for (const char *at = brace; at && at < open; at++)
+		name = strchr("{,", *at) ? sign_blanks_skip(at + 1, open) : name;
+	if (brace && (end = piece_end(open, end)) == line.end)
+		return false;
+	const char *colon = line_colon(name, open, true);
+	bool whole = colon && sign_blanks_skip(colon + 1, open) == open;
+	bool again = memchr(open + 1, *open, (size_t)(end - open - 1));
+	if (!whole || again || end - name > SHOWN_MOST || (!brace && goes_on(fault, line)))
+		return false;
+	/* A mark of the other kind at the end, and nowhere else, was meant for this one. */
+	char other = *open == '"' ? '\'' : '"';
+	bool odd = end - open > 2 && memchr(open, other, (size_t)(end - open)) == end - 1;
+	diag_add(fault->diags, DIAG_ERROR, place, code,
+		"%s; put a quotation mark at the end of the text: %.*s%c", what,
+		(int)(end - odd - name), name, *open);
+	return true;
+}
+
+void text_explain_after_quote(const struct fault *fault)
+{
+	const struct node_failure *failure = fault->failure;
+	struct line line = line_find(failure->bytes, failure->len, failure->value.line);
+	char what[] =
+		"the text that is opened here is closed in line 4294967295, where more follows";
+	if (!failure->value.line || failure->value.line >= failure->place.line) {
+		struct written written = text_find(
+			fault, fault->line, fault->at, text_in_braces(fault));
+		marks_take(&written);
+		report(fault, failure->place, "text-after-quote",
+			"the text goes on after its closing quotation mark", &written);
+		return;
+	}
+	snprintf(what, sizeof what,
+		"the text that is opened here is closed in line %u, where more follows",
+		(unsigned)failure->place.line);
+	if (!unclosed_report(fault, failure->value, line, line_at(line, failure->value.column),
+		    "text-after-quote", what))
+		diag_add(fault->diags, DIAG_ERROR, failure->value, "text-after-quote",
+			"%s; is a quotation mark missing before that?", what);
+}
+
+/* A mark behind a text that was closed: at the end of the line it is one too many. */
+static void marks_extra(
+	const struct fault *fault, struct line line, const char *open, struct written *written)
+{
+	struct place place = fault->failure->opened;
+	const char *last = written->text + written->len - 1;
+	if (open == last && is_quote(last[-1])) {
+		diag_add(fault->diags, DIAG_ERROR, place, "text-after-quote",
+			"a quotation mark too many after the closing quotation mark; write "
+			"\"%.*s\"",
+			(int)(last - line_field(line)), line_field(line));
+		return;
+	}
+	marks_take(written);
+	report(fault, place, "text-after-quote",
+		"the text goes on after its closing quotation mark", written);
+}
+
+void text_explain_unclosed(const struct fault *fault)
+{
+	static const char what[] = "the quotation mark that opens this text is never closed";
+	struct line line = fault->opened;
+	const char *open = line_at(line, fault->failure->opened.column);
+	const char *end = line_words_end(line, open);
+	struct written written = text_find(fault, line, open, false);
+	if (written.text && written.text < open && is_quote(*written.text)) {
+		marks_extra(fault, line, open, &written);
+		return;
+	}
+	/* A backslash before the last mark, which is then part of the text. */
+	if (end - open > 2 && *open == '"' && end[-1] == '"' && end[-2] == '\\' &&
+		written.text == open) {
+		written.text++;
+		written.len -= 2;
+		report(fault, fault->failure->opened, "unclosed-quote",
+			"the quotation mark that opens this text is never closed, since the "
+			"backslash makes the last one a part of the text",
+			&written);
+		return;
+	}
+	if (!unclosed_report(fault, fault->failure->opened, line, open, "unclosed-quote", what))
+		diag_add(fault->diags, DIAG_ERROR, fault->failure->opened, "unclosed-quote",
+			"%s; put another at the end of the text", what);
+}
+
+/* ---- backslashes ---- */
+
+/* Where the escape begins that libyaml stopped in: the line may end there, and the file. */
+static struct place escape_place(const struct fault *fault)
+{
+	const char *at = fault->at;
+	while (at > fault->line.text && (at == fault->line.end || *at != '\\'))
+		at--;
+	return fault_place(fault, fault->line, at);
+}
+
+void text_explain_escape(const struct fault *fault)
+{
+	const char *open = line_at(fault->opened, fault->failure->opened.column);
+	struct written written = text_find(fault, fault->opened, open, false);
+	bool whole = written.text == open && written.len > 2 && *open == '"' &&
+		written.text[written.len - 1] == '"' &&
+		!memchr(written.text + 1, '"', written.len - 2);
+	if (whole) {
+		written.text++;
+		written.len -= 2;
+		report(fault, escape_place(fault), "bad-escape",
+			"a backslash in double quotation marks begins an escape, and this is none",
+			&written);
+		return;
+	}
+	diag_add(fault->diags, DIAG_ERROR, escape_place(fault), "bad-escape",
+		"a backslash in double quotation marks begins an escape, and this is none; write "
+		"\"\\\\\" for a backslash, or use single quotation marks");
+}
+
+void text_explain_surrogate(const struct fault *fault)
+{
+	diag_add(fault->diags, DIAG_ERROR, escape_place(fault), "lone-surrogate",
+		"this escape is no character: half of a surrogate pair, or beyond U+10FFFF");
+}
