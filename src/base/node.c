@@ -217,8 +217,8 @@ static const struct node *tree_key(struct tree *tree, struct arena *arena, struc
 	if (*unwanted)
 		return key;
 	*first = node_keys_add(keys, arena, key);
-	*unwanted = *first != NULL;
-	if (*first && !node_keys_repeat(keys, key, *first))
+	*unwanted = *first != NULL || keys->runs_on; /* what follows is of the next item */
+	if (*first && !node_keys_repeat(keys, tree->diags, key, *first))
 		*first = NULL;
 	return key;
 }

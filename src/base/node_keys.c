@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/look.h"
+#include "base/node_row.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -144,15 +145,79 @@ bool node_key_check(struct diag_list *diags, struct node *key)
 
 /* ---- that come again ---- */
 
-bool node_keys_repeat(struct node_keys *keys, const struct node *key, const struct node *first)
+/* Whether an item begins with the key's line, or with one below it that has the first key again; or
+ * the second line of the item and more come again, so that the first line of another is lost. */
+static enum keys_run run_find(struct node_keys *keys, const char *bytes, size_t len,
+	const struct node *key, const struct node *first)
 {
-	bool below = keys->listed && key->place.column == first->place.column &&
+	if (first == keys->first)
+		return KEYS_RUN_ITEM;
+	struct row row = row_numbered(bytes, len, key->place.line);
+	bool next = false, repeats = false;
+	uint32_t second = row_after(bytes, len, row_numbered(bytes, len, keys->first->place.line))
+				  .line.number;
+	while ((row = row_after(bytes, len, row)).line.number && row.column >= key->place.column) {
+		if (row.column > key->place.column)
+			continue;
+		if (!row.name)
+			break;
+		struct node named = {.text = row.name, .len = row.len};
+		const struct node *same = keys->slots[slot_of(keys, &named)];
+		if (same == keys->first)
+			return KEYS_RUN_ITEM;
+		repeats |= !next && same;
+		next = true;
+	}
+	return repeats && first->place.line == second ? KEYS_RUN_HEADLESS : KEYS_RUN_NONE;
+}
+
+/* Of what stands in the place of a list its reader's user tells: there only an item has an "id". */
+bool node_keys_repeat(struct node_keys *keys, const struct diag_list *diags, const struct node *key,
+	const struct node *first)
+{
+	bool below = key->place.column == first->place.column &&
 		key->place.line > first->place.line;
-	if (keys->runs_on || (below && keys->repeats))
+	bool unlisted = !keys->listed && below && first == keys->first &&
+		!strcmp(first->text, "id");
+	if (keys->runs_on || (keys->listed && below && keys->repeats))
 		return false;
-	keys->repeats = below;
-	keys->runs_on = below && first == keys->first;
-	return true;
+	keys->repeats = keys->listed && below;
+	if (keys->repeats && diag_wanted(diags, DIAG_ERROR, key->place)) {
+		size_t len;
+		const char *bytes = diag_file_bytes(diags, key->place.file, &len);
+		keys->run = bytes              ? run_find(keys, bytes, len, key, first)
+			: first == keys->first ? KEYS_RUN_ITEM
+					       : KEYS_RUN_NONE;
+	}
+	keys->runs_on = unlisted || keys->run != KEYS_RUN_NONE ||
+		(keys->repeats && first == keys->first);
+	return !unlisted;
+}
+
+/* "  - id: dusk", its hyphen below the one of the item before. */
+static void hyphen_add(struct buf *act, const struct diag_list *diags, const struct node_keys *keys,
+	const struct node *key)
+{
+	size_t len;
+	const char *bytes = diag_file_bytes(diags, key->place.file, &len);
+	struct row head = {0}, row = {0};
+	if (bytes) {
+		head = row_numbered(bytes, len, keys->first->place.line);
+		row = row_numbered(bytes, len, key->place.line);
+	}
+	if (!head.dash || !row.name || row.dash)
+		buf_text(act, "where another item begins, write \"- \" before it");
+	else if (keys->run == KEYS_RUN_HEADLESS) {
+		buf_text(act, "where another item begins, write \"");
+		buf_repeat(act, " ", head.dash - 1);
+		buf_format(act, "- %s: \" and its %s above this line, else keep one of the two",
+			keys->first->text, keys->first->text);
+	} else {
+		buf_text(act, "another item begins here and its hyphen is missing: ");
+		row_item_text(act, row, head.dash);
+		buf_format(act, ", the hyphen in column %u as in line %u", (unsigned)head.dash,
+			(unsigned)head.line.number);
+	}
 }
 
 enum { LIST_MOST = 80 };
@@ -212,8 +277,8 @@ void node_keys_again(struct diag_list *diags, const struct node_keys *keys, cons
 	const struct node *first_value, const struct node_known *known)
 {
 	struct buf act = {0};
-	if (keys->runs_on)
-		buf_text(&act, "where another item begins, write \"- \" before it");
+	if (again == AGAIN_FIELD && keys->run != KEYS_RUN_NONE)
+		hyphen_add(&act, diags, keys, key);
 	else if (again == AGAIN_ITEM)
 		buf_text(&act, "give one of the two another id");
 	else if (again == AGAIN_SECTION && known && known->takes_lines(key->text, key->len))

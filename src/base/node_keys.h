@@ -6,6 +6,10 @@
 #include "base/diag.h"
 #include "base/node.h"
 
+/* What stands from a repeated key on: nothing known, another item whose hyphen is lost, or one whose
+ * whole first line is. */
+enum keys_run { KEYS_RUN_NONE, KEYS_RUN_ITEM, KEYS_RUN_HEADLESS };
+
 /* The keys that a mapping has had so far, which finds a duplicate and where the first one stands: a
  * hash table with linear probing, so that a mapping of a million people stays linear. Keys are
  * borrowed; the slots live in the arena that each call names. A zeroed struct is an empty set. */
@@ -14,7 +18,8 @@ struct node_keys {
 	size_t size, count;
 	const struct node *first; /* NULL where there is none yet */
 	bool listed;              /* the mapping is an item of a list */
-	bool runs_on;             /* and the next item stands in it, for want of a "- " */
+	bool runs_on;             /* the next item stands in it, for want of a "- " */
+	enum keys_run run;        /* which is so for the key that was told of */
 	bool repeats;             /* the last key was there before, and below its like */
 };
 
@@ -27,8 +32,10 @@ bool node_key_check(struct diag_list *, struct node *key);
 
 /* Whether a key that was there before is to be told of. Where the first key of an item comes again
  * below itself, what follows is most likely the next item: that its other keys come again too is the
- * same slip. So is it where one line after the other does, as of an item whose first line was lost. */
-bool node_keys_repeat(struct node_keys *, const struct node *key, const struct node *first);
+ * same slip. So is it where one line after the other does, as of an item whose first line was lost.
+ * Borrows the list for the bytes of the file. */
+bool node_keys_repeat(struct node_keys *, const struct diag_list *, const struct node *key,
+	const struct node *first);
 
 /* What such a key is the name of. */
 enum node_again { AGAIN_FIELD, AGAIN_ITEM, AGAIN_SECTION };

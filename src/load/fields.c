@@ -231,6 +231,15 @@ static uint32_t items_count(struct loader *load, const char *name, const struct 
 		return list->count;
 	unread_value(load, list);
 	bool empty = list->kind == NODE_SCALAR ? !list->len : !list->count;
+	const struct node *first = list->kind == NODE_MAP && !list->flow ? list->child : NULL;
+	if (first && first->kind == NODE_SCALAR && first->plain && first->len < 40 &&
+		first->key->place.column > 2 && first->place.line == first->key->place.line) {
+		code_report(load->diags, CODE_WRONG_SHAPE, list->place,
+			"\"%s\" takes a list: begin each of its items with \"- \"; write "
+			"\"%*s- %s: %s\"",
+			name, (int)first->key->place.column - 3, "", first->key->text, first->text);
+		return 0;
+	}
 	code_report(load->diags, empty ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE, list->place,
 		empty ? "\"%s\" is empty: put something into it, or leave the field out"
 		      : "\"%s\" takes a list: begin each of its items with \"- \"",
@@ -449,7 +458,7 @@ static uint64_t misplaced_find(
 	return misplaced ? all : 0;
 }
 
-/* What stands behind a list, not indented, may belong to the last mapping in it. */
+/* What stands behind a list, not indented, may belong to the last mapping in it, and what follows. */
 static uint64_t behind_find(
 	const struct loader *load, const struct form *form, const struct node *map)
 {
@@ -464,7 +473,7 @@ static uint64_t behind_find(
 	size_t last = 0;
 	if (!load->last)
 		return found | field_bit(form, field_named(form, &key, &last));
-	return found | misplaced_find(form, &forms[FORM_RECORD], &field);
+	return misplaced_find(form, &forms[FORM_RECORD], &field) ? UINT64_MAX : found;
 }
 
 /* The fields that may be there under names that none has; a name that is near none may be any. */

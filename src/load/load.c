@@ -37,6 +37,23 @@ struct reading {
 	bool headless;             /* it was told that fields stand here without their id */
 };
 
+/* The first line of what stands in the place of a list is shown as it is to be written. */
+static void list_report(struct loader *load, const char *name, const char *what,
+	const struct node *key, const struct node *value)
+{
+	bool shown = key && value->kind == NODE_SCALAR && value->plain && key->place.column > 2 &&
+		value->place.line == key->place.line && value->len < 40;
+	if (shown)
+		code_report(load->diags, CODE_WRONG_SHAPE, key->place,
+			"\"%s\" is a list: each line that begins %s has \"- \" before it; write "
+			"\"%*s- %s: %s\"",
+			name, what, (int)key->place.column - 3, "", key->text, value->text);
+	else
+		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
+			"\"%s\" is a list: each line that begins %s has \"- \" before it", name,
+			what);
+}
+
 static void wrong_section(
 	struct loader *load, const struct node_item *item, const struct form *form)
 {
@@ -49,9 +66,7 @@ static void wrong_section(
 			"colon",
 			name, form->name);
 	else
-		code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
-			"\"%s\" is a list: each line that begins %s has \"- \" before it", name,
-			form->name);
+		list_report(load, name, form->name, item->key, item->value);
 }
 
 /* A text of the record. Of several files the first one that gives it holds. */
@@ -139,7 +154,7 @@ static void section_find(struct loader *load, struct reading *reading, const str
 	}
 	if (empty && !key->told)
 		outside_report(load, reading, item);
-	else if (!key->told)
+	else if (!key->told && !(item->cut && item->whole)) /* else it was told what is cut */
 		field_unknown(load, form, key);
 	const struct form_field *near = field_near(load, form, key->text);
 	load->titled |= near ? (near->flags & FIELD_TITLE) != 0 : item->whole;

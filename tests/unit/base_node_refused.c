@@ -151,7 +151,7 @@ static void lines(void **state)
 		{.bytes = "e:\n  - id: a\n   date: 1\n", .expected = "3:4 indentation"},
 		{.bytes = "e:\n  - id: a\n  date: 1\n", .expected = "3:3 indentation"},
 		{.bytes = "e:\n  a: 1\n b: 2\n", .expected = "3:2 indentation"},
-		{.bytes = "  a: 1\nb: 2\n", .expected = "2:1 indentation"},
+		{.bytes = "  a: 1\nb: 2\n", .expected = "1:3 indentation"},
 		{.bytes = "a: 1\r\n  b: 2\r\n", .expected = "2:3 indentation"},
 		{.bytes = "a:\n\tb: c\n", .expected = "2:1 tab-indentation"},
 		{.bytes = "a: b\n\tc: d\n", .expected = "2:1 tab-indentation"},
@@ -395,24 +395,49 @@ static void words(void **state)
 		{"e:\n  - id: a\n   date: 1\n",
 			"f:3:4: error: wrong indentation: this line begins in column 4, line 2 "
 			"above "
-			"it in column 5; the fields of one item begin in the same column "
-			"[indentation]\n"},
+			"it in column 5; the fields of one item begin in the same column: put one "
+			"more space before it [indentation]\n"},
 		{"s:\n   a:\n    b: 1\n  c:\n    b: 2\n",
 			"f:4:3: error: wrong indentation: this line begins in column 3, line 2 "
-			"above it in column 4; the fields of one item begin in the same column "
-			"[indentation]\n"},
+			"above it in column 4; the fields of one item begin in the same column: "
+			"put one more space before it [indentation]\n"},
 		{"e:\n  - id: a\n    date: 1\n   - id: b\n",
 			"f:4:4: error: wrong indentation: this line begins in column 4, line 2 "
-			"above it in column 3; the items of one list begin in the same column "
+			"above it in column 3; the items of one list begin in the same column: "
+			"take away one space before it [indentation]\n"},
+		{"e:\n  - id: a\n    date: 1\n    - id: b\n    date: 2\n",
+			"f:4:5: error: wrong indentation: this line begins in column 5, line 2 "
+			"above it in column 3; the items of one list begin in the same column: "
+			"take away two spaces before it [indentation]\n"},
+		{"e:\n  - id: a\n    date: 1\n - id: b\n   date: 2\n",
+			"f:4:2: error: wrong indentation: this line begins in column 2, line 2 "
+			"above it in column 3; the items of one list begin in the same column: "
+			"put one more space before each of lines 4 to 5 [indentation]\n"},
+		{"e:\n  - id: a\n    date: 1\n  id: b\n    date: 2\n",
+			"f:4:3: error: a hyphen is missing where another item begins; write "
+			"\"  - id: b\", its hyphen in column 3 as in line 2 [indentation]\n"},
+		{"e:\n  -  id: a\n    date: 1\n  -  id: b\n    date: 2\n",
+			"f:2:5: error: wrong indentation: one space too many after the hyphen, "
+			"here and below; write \"  - id: a\", and so in 1 line below "
 			"[indentation]\n"},
+		{"e:\n - id: a\n    date: 1\n    title: T\n  - id: b\n    date: 2\n",
+			"f:2:2: error: wrong indentation: behind its hyphen this line begins in "
+			"column 4, the fields below it in column 5; put one more space before the "
+			"hyphen [indentation]\n"},
+		{"e:\n  - id: a\n   date: 1\n   title: T\n  - id: b\n",
+			"f:3:4: error: wrong indentation: this line begins in column 4, line 2 "
+			"above it in column 5; the fields of one item begin in the same column: "
+			"put one more space before each of lines 3 to 4 [indentation]\n"},
 		{"s:\n  a: 1\n b: 2\n",
 			"f:3:2: error: wrong indentation: this line begins in column 2, line 2 "
 			"above it in column 3 and line 1 in column 1; the fields of one item begin "
-			"in the same column [indentation]\n"},
+			"in the same column: put one more space before it where it goes with line "
+			"2, or take away one space before it where it goes with line 1 "
+			"[indentation]\n"},
 		{"a:\n  b: |\n      - one\n     two: 2\n",
 			"f:4:6: error: wrong indentation: this line begins in column 6, line 3 "
-			"above it in column 7; the lines of one text begin in the same column "
-			"[indentation]\n"},
+			"above it in column 7; the lines of one text begin in the same column: "
+			"put one more space before it [indentation]\n"},
 		{"date:1918\n",
 			"f:1:5: error: a space is missing after the colon of \"date:\" "
 			"[missing-space]\n"},
