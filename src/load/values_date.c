@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "load/fields.h"
 #include "load/hidden.h"
+#include "load/neighbour.h"
 #include "load/spot.h"
 
 #include <stdlib.h>
@@ -95,7 +96,7 @@ static const struct date *finish(
 static struct date_beside beside_of(const struct form *form, const struct form_field *field)
 {
 	struct date_beside beside = {
-		NULL, NULL, !(field->flags & (FIELD_EITHER | FIELD_OR)), false};
+		NULL, NULL, !(field->flags & (FIELD_EITHER | FIELD_OR)), false, 0};
 	const struct form_field *last = form->fields + form->count - 1;
 	if (field->kind == FIELD_DATE_OS)
 		beside.old_style = field->name;
@@ -110,16 +111,21 @@ static struct date_beside beside_of(const struct form *form, const struct form_f
 static const struct date *scalar_read(struct loader *load, const struct form *form,
 	const struct form_field *field, const struct node *node)
 {
-	struct date_beside beside = beside_of(form, field);
+	static const struct date_beside silent = {.unread = true};
 	struct date date;
 	struct date_problem problem;
 	if (!date_plain(load, field->name, node))
 		return NULL;
-	beside.unread = !code_wanted(load->diags, CODE_BAD_DATE, node->place);
 	struct arena *arena = &load->record->arena;
-	if (date_parse_field(arena, node->text, date_len(node), field->kind == FIELD_DATE_OS,
-		    &beside, &date, &problem))
+	bool old_style = field->kind == FIELD_DATE_OS;
+	size_t len = date_len(node);
+	if (date_parse_field(arena, node->text, len, old_style, &silent, &date, &problem))
 		return finish(load, node, &date);
+	if (code_wanted(load->diags, CODE_BAD_DATE, node->place)) {
+		struct date_beside beside = beside_of(form, field);
+		beside.near = neighbour_year(load, field->name, node->place);
+		date_parse_field(arena, node->text, len, old_style, &beside, &date, &problem);
+	}
 	spot_report(load, CODE_BAD_DATE, node, problem.offset, "%s", problem.reason);
 	return NULL;
 }

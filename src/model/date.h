@@ -62,15 +62,17 @@ int64_t date_moment(const struct date *);
 /* What is wrong with a date, and how to write it. */
 struct date_problem {
 	size_t offset;    /* in bytes from the start of the text, where the fault begins */
-	char reason[200]; /* one line, plain text, may quote up to a few bytes of printable input */
+	char reason[240]; /* one line, plain text, may quote up to a few bytes of printable input */
 };
 
 /* What may stand beside a date, for advice: the names of the fields for a date in Old Style and for
- * the words of the source, or NULL; and whether the date may be left out. Where nobody will read the
- * advice, none is looked for, and the reason may be "". */
+ * the words of the source, or NULL; whether the date may be left out; and the year of a date that
+ * stands near it in the record, 0 for none. Where nobody will read the advice, none is looked for,
+ * and the reason may be "". */
 struct date_beside {
 	const char *old_style, *words;
 	bool optional, unread;
+	int64_t near;
 };
 
 /* Parse `len` bytes. On failure *date is untouched, *problem is filled, and false is returned.

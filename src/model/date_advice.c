@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Whether the text is a date where it is to stand. */
@@ -46,6 +47,18 @@ bool date_advise_so(struct date_advice *advice, size_t offset, const char *forma
 	return true;
 }
 
+void date_advise_keep(const struct date_advice *advice, struct buf *out)
+{
+	const struct date_beside *beside = advice->reader->beside;
+	if (!beside || !beside->words)
+		return;
+	buf_format(out, "; the words of the source go into %s", beside->words);
+	if (advice->len <= 40 && !memchr(advice->text, '"', advice->len) &&
+		!memchr(advice->text, '\\', advice->len) &&
+		!memchr(advice->text, '\n', advice->len))
+		buf_format(out, ": \"%.*s\"", (int)advice->len, advice->text);
+}
+
 /* Where the reading of EDTF stopped, in the text. */
 size_t date_advice_fault(const struct date_advice *advice)
 {
@@ -69,11 +82,45 @@ bool date_advice_take(struct date_advice *advice, const struct date_meant *meant
 
 /* ---- one point ---- */
 
+/* Two or three figures of a year beside dates of four: which year is meant is for the writer to
+ * say. */
+static bool of_choice(struct date_advice *advice, const struct date_guess *guess, const char *mark)
+{
+	int64_t years[3], number = guess->number, near = advice->reader->beside->near;
+	int count = date_near_years(advice->reader, number, guess->digits == 2 ? 100 : 1000, years);
+	bool far = guess->digits == 3 && (near < 1000 || llabs(years[0] - near) > 100);
+	if (far || years[0] == number || (guess->digits == 2 && count < 3))
+		return false;
+	if (guess->digits == 2)
+		return date_advise_so(advice, 0,
+			"a year has four digits; which is meant? %04" PRId64 "%s%s, or %04" PRId64
+			"%s, or %04" PRId64 "%s for the year %" PRId64 " itself",
+			years[0], mark, date_near_why(advice->reader), years[1], mark, number, mark,
+			number);
+	return date_advise_so(advice, 0,
+		"a year has four digits; which is meant? %04" PRId64 "%s%s, or %04" PRId64
+		"%s for the year %" PRId64 " itself",
+		years[0], mark, date_near_why(advice->reader), number, mark, number);
+}
+
+/* 185 beside 1856: a decade, or a figure is missing. */
+static bool of_missing_figure(struct date_advice *advice, const struct date_guess *guess)
+{
+	int64_t number = guess->number;
+	if (!date_near_is(advice->reader) || guess->digits != 3 ||
+		llabs(number * 10 - advice->reader->beside->near) > 100)
+		return false;
+	return date_advise_so(advice, 0,
+		"a year has four digits; which is meant? %03" PRId64 "X (the years %" PRId64
+		"0 to %" PRId64 "9), one of them, or %04" PRId64 " for the year %" PRId64 " itself",
+		number, number, number, number, number);
+}
+
 /* A year of fewer than four digits. */
 static bool of_bare_year(struct date_advice *advice, const struct date_guess *guess)
 {
-	char year[24], century[24] = "";
-	int64_t number = guess->number;
+	char year[24], century[64] = "";
+	int64_t number = guess->number, years[3];
 	size_t len = strlen(advice->marks.low);
 	if (len > 2 && strcmp(advice->marks.low + len - 2, "am") == 0)
 		return false; /* a time of day */
@@ -87,13 +134,25 @@ static bool of_bare_year(struct date_advice *advice, const struct date_guess *gu
 		return date_advise_so(
 			advice, 0, "there is no year 0: 1 CE is written 0001, 1 BCE 0000");
 	snprintf(year, sizeof year, "%04" PRId64, number);
+	const char *mark = guess->certainty == DATE_ABOUT ? "~"
+		: guess->certainty == DATE_POSSIBLY       ? "?"
+		: guess->certainty                        ? "%"
+							  : "";
+	if (!date_advice_fits(advice->reader, year))
+		return false;
+	if (of_missing_figure(advice, guess) ||
+		(date_near_is(advice->reader) && guess->digits > 1 &&
+			of_choice(advice, guess, mark)))
+		return true;
 	if (guess->digits == 3 && number >= 100 && number <= 203)
 		snprintf(century, sizeof century, "; the decade is %" PRId64 "X", number);
 	else if (guess->digits == 2 && number >= 10 && number <= 20)
 		snprintf(century, sizeof century, "; the century is %" PRId64 "XX", number);
-	const char *mark = guess->certainty == DATE_ABOUT ? "~" : guess->certainty ? "?" : "";
-	return date_advice_fits(advice->reader, year) &&
-		date_advise_so(advice, 0, "a year has four digits: %s%s%s", year, mark, century);
+	else if (guess->digits == 2 && date_near_years(advice->reader, number, 100, years) == 3)
+		snprintf(century, sizeof century,
+			", or of which century, %04" PRId64 "%s or %04" PRId64 "%s?", years[0],
+			mark, years[1], mark);
+	return date_advise_so(advice, 0, "a year has four digits: %s%s%s", year, mark, century);
 }
 
 /* 3/4/1918 and 3.3.18: what else it may be. */
@@ -101,27 +160,26 @@ static bool of_readings(struct date_advice *advice)
 {
 	struct date_meant *meant = &advice->meant;
 	struct date_guess *guess = &meant->points[0];
-	struct buf all = {0}, words = {0};
-	int64_t year = guess->year;
+	struct buf all = {0};
+	int64_t year = guess->year, years[3] = {year};
 	int count = 0, day_typed = guess->day, month_typed = guess->month;
 	const char *low = advice->marks.low;
 	bool year_first = guess->short_year && low[0] && low[1] && low[2] == '-' && !guess->named &&
 		year <= 31 && low[0] - '0' <= 9 && (low[0] - '0') * 10 + low[1] - '0' == guess->day;
+	if (guess->short_year)
+		date_near_years(advice->reader, year, 100, years);
 	for (int turn = 0; turn < (guess->other_month ? 2 : 1); turn++) {
-		int64_t before = year >= 50 ? 1800 : 2000;
 		for (int i = 0; i < (guess->short_year ? 2 : 1); i++) {
 			if (i && year_first && guess->other_month)
 				continue; /* of three orders each is named once */
-			if (guess->short_year)
-				guess->year = year + (i ? before : 1900);
+			guess->year = years[i];
 			if (!date_advice_take(advice, meant, false))
 				continue;
-			if (!count++)
-				buf_add(&words, advice->words.text, advice->words.len);
-			buf_format(
-				&all, "%s%s", count > 1 ? ", or " : "", buf_string(&advice->edtf));
-			if (guess->other_month && !guess->short_year)
+			buf_format(&all, "%s%s", count++ ? ", or " : "", buf_string(&advice->edtf));
+			if (guess->other_month && !(guess->short_year && year_first))
 				buf_format(&all, " for %s", buf_string(&advice->words));
+			if (guess->short_year && count == 1)
+				buf_text(&all, date_near_why(advice->reader));
 		}
 		int month = guess->month, day = guess->day;
 		guess->month = guess->other_month ? guess->other_month : month;
@@ -131,19 +189,28 @@ static bool of_readings(struct date_advice *advice)
 	guess->month = month_typed;
 	/* 18-03-03, as 1918-03-03 */
 	if (year_first && guess->month <= 12) {
-		guess->year = 1900 + guess->day;
+		date_near_years(advice->reader, guess->day, 100, years);
 		guess->day = (int)year;
-		for (int i = 0; i < (guess->other_month ? 1 : 2); i++, guess->year += 100)
+		for (int i = 0; i < (guess->other_month ? 1 : 2); i++) {
+			guess->year = years[i];
 			if (guess->day && date_advice_take(advice, meant, false))
 				buf_format(&all, "%s%s", count++ ? ", or " : "",
 					buf_string(&advice->edtf));
+		}
 	}
-	const char *why = guess->short_year ? "write year first, with four digits"
-					    : "write year first";
+	size_t named = date_word_len(low, low + strlen(low)), hyphen = strcspn(low, "' ");
+	/* Mar-22, as spreadsheets have a month */
+	if (count && advice->reader->beside && guess->short_year && named && hyphen == named &&
+		!guess->day && year <= 31 && year > 0 && guess->month <= 12 &&
+		!memchr(advice->text, '\'', advice->len))
+		buf_format(
+			&all, "; a day without a year is XXXX-%02d-%02d", guess->month, (int)year);
+	const char *why = guess->short_year ? "write year first, with four digits; which is meant? "
+		: count > 1                 ? "write year first; which is meant? "
+					    : "write year first: ";
 	if (count)
-		date_advise_so(advice, date_advice_fault(advice), "%s: %s", why, buf_string(&all));
+		date_advise_so(advice, date_advice_fault(advice), "%s%s", why, buf_string(&all));
 	buf_free(&all);
-	buf_free(&words);
 	return count;
 }
 
@@ -155,10 +222,9 @@ static bool of_part(struct date_advice *advice)
 	static const int years[][2] = {{0, 3}, {4, 6}, {7, 9}, {0, 4}, {5, 9}},
 			 centuries[][2] = {{0, 33}, {34, 66}, {67, 99}, {0, 49}, {50, 99}};
 	const struct date_guess *guess = &advice->meant.points[0];
-	const struct date_beside *beside = advice->reader->beside;
 	const char *edtf = buf_string(&advice->edtf);
 	int part = guess->part - 1, year = (int)guess->year;
-	struct buf span = {0};
+	struct buf span = {0}, keep = {0};
 	if (guess->day || guess->month > 12 || guess->before || guess->unknown > 2 || year < 1)
 		buf_clear(&span);
 	else if (guess->unknown)
@@ -174,11 +240,31 @@ static bool of_part(struct date_advice *advice)
 		buf_format(
 			&span, "%04d-%02d/%04d-%02d", year, months[part][0], year, months[part][1]);
 	bool more = span.len && date_advice_fits(advice->reader, buf_string(&span));
-	date_advise_so(advice, 0, "write %s%s%s%s%s", edtf,
-		more ? ", or the part you mean, as " : "", more ? buf_string(&span) : "",
-		beside && beside->words ? "; the words go into " : "",
-		beside && beside->words ? beside->words : "");
+	date_advise_keep(advice, &keep);
+	date_advise_so(advice, 0, "write %s%s%s%s", edtf, more ? ", or the part you mean, as " : "",
+		more ? buf_string(&span) : "", buf_string(&keep));
 	buf_free(&span);
+	buf_free(&keep);
+	return true;
+}
+
+/* 80s: of which century? */
+static bool of_short_decade(struct date_advice *advice)
+{
+	struct date_meant other = advice->meant;
+	struct date_guess *guess = &other.points[0];
+	int64_t years[3];
+	struct buf all = {0};
+	date_near_years(advice->reader, guess->number, 100, years);
+	for (int i = 0; i < 2; i++) {
+		guess->year = years[i];
+		if (date_advice_take(advice, &other, false))
+			buf_format(&all, "%s%s%s", all.len ? ", or " : "",
+				buf_string(&advice->edtf), i ? "" : date_near_why(advice->reader));
+	}
+	date_advise_so(advice, 0, "a decade is written with its century; which is meant? %s",
+		buf_string(&all));
+	buf_free(&all);
 	return true;
 }
 
@@ -191,6 +277,8 @@ static bool of_many_years(struct date_advice *advice)
 	bool letters = strpbrk(advice->marks.low, "xu?-_*.") ==
 			advice->marks.low + 4 - guess->unknown &&
 		advice->len <= 5;
+	if (guess->unknown == 1 && guess->number && !guess->before)
+		return of_short_decade(advice);
 	if (letters)
 		return date_advise_so(advice, date_advice_fault(advice),
 			"write a capital X for an unknown digit: %s", edtf);

@@ -101,6 +101,7 @@ static void complete_second(struct date_meant *meant)
 			(second->month == first->month && second->day && first->day &&
 				second->day < first->day);
 		second->year = first->year + before;
+		second->short_year = first->short_year;
 		second->has_year = meant->completed = true;
 	}
 }
@@ -125,6 +126,7 @@ static bool complete_first(struct date_guess *first, const struct date_guess *la
 		return true;
 	if (!last->has_year)
 		return !first->digits;
+	first->short_year = last->short_year;
 	if (first->digits && last->digits) { /* "44-43 BC" */
 		first->year = last->before ? 1 - first->number : first->number;
 	} else if (first->month) {

@@ -91,6 +91,7 @@ static bool take_counted(struct reading *reading, int64_t number)
 			return false;
 		if (guess->unknown == 1) { /* the 20s of the 20th century */
 			guess->year = (number - 1) * 100 + guess->year % 100;
+			guess->number = 0;
 			return true;
 		}
 		guess->unknown = 2;

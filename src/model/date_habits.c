@@ -150,8 +150,57 @@ static void cut_time_of_day(char *low)
 	}
 }
 
+/* "1918 or so", "1918-ish": about it; "i 1918", "v 1918": in it. */
+static void change_about(char *low, size_t size)
+{
+	static const char *const behind[] = {
+		" or so", " or thereabouts", "-ish", "ish", " approx", " approx."};
+	size_t len = strlen(low);
+	if ((*low == 'i' || *low == 'v') && low[1] == ' ' && digits_at(low + 2) == 4 && len == 6)
+		memmove(low, low + 2, len - 1);
+	for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+		size_t cut = strlen(behind[i]);
+		if (len <= cut || strcmp(low + len - cut, behind[i]) != 0 ||
+			!is_digit(low[len - cut - 1]) || len - cut + 3 > size)
+			continue;
+		memmove(low + 2, low, len - cut);
+		memcpy(low, "c ", 2);
+		low[len - cut + 2] = '\0';
+		return;
+	}
+}
+
+/* "the eighties": 80s; "Mar-22", as spreadsheets have a month: Mar '22. */
+static void change_short(char *low, size_t size)
+{
+	static const char *const tens[] = {"twenties", "thirties", "forties", "fifties", "sixties",
+		"seventies", "eighties", "nineties"};
+	size_t len = strlen(low), word = date_word_len(low, low + len);
+	struct date_text text = {low, low + word, false};
+	for (size_t i = 0; i < sizeof tens / sizeof *tens; i++) {
+		char *at = strstr(low, tens[i]);
+		if (!at || (at > low && at[-1] != ' '))
+			continue;
+		char decade[8];
+		int put = snprintf(decade, sizeof decade, "%d0s", (int)i + 2);
+		size_t cut = strlen(tens[i]);
+		memmove(at + put, at + cut, strlen(at + cut) + 1);
+		memcpy(at, decade, (size_t)put);
+		return;
+	}
+	bool month = word && len == word + 3 && low[word] == '-' &&
+		digits_at(low + word + 1) == 2 && len + 2 < size &&
+		date_take_name(&text, DATE_WORD_MONTH, NULL) && text.at == text.end;
+	if (month) {
+		memmove(low + word + 2, low + word + 1, 3);
+		memcpy(low + word, " '", 2);
+	}
+}
+
 void date_habits_change(char *low, size_t size)
 {
+	change_short(low, size);
+	change_about(low, size);
 	change_calendar(low, size);
 	change_brackets(low);
 	if (!change_blanks(low))

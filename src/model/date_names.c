@@ -113,7 +113,7 @@ static const struct name names[] = {
 	{DATE_WORD_FILLER, 0,
 		"fl flourished floruit arasi* the die of in on at year years yr decade dated date "
 		"day days "
-		"month sometime anno jahr "
+		"month sometime anno domini jahr "
 		"jahre jahres jahren im am den der dem le la les l an annee annees en du de d "
 		"г гг год года году годы годов годах р рр рік року році роки років роках роками "
 		"рока в во у на "
@@ -250,6 +250,32 @@ bool date_take_name(struct date_text *text, enum date_word kind, int *value)
 			*value = names[i].value;
 		return true;
 	}
+	return false;
+}
+
+bool date_word_known(const char *word, size_t len)
+{
+	bool known = false;
+	for (size_t i = 0; i < sizeof names / sizeof *names && !known; i++)
+		known = has_name(&names[i], word, len);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs && !known; i++)
+		known = has_name(&signs[i], word, len);
+	return known;
+}
+
+bool date_word_moves(const char *word, size_t len)
+{
+	static const char *const more[] = {"not", "no", "than", "years", "days", "weeks", "months",
+		"decades", "ago", "week", "decade"};
+	for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+		if (strlen(more[i]) == len && memcmp(more[i], word, len) == 0)
+			return true;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (names[i].kind != DATE_WORD_FILLER && has_name(&names[i], word, len))
+			return true;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (has_name(&signs[i], word, len))
+			return true;
 	return false;
 }
 

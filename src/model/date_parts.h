@@ -142,6 +142,10 @@ size_t date_word_len(const char *text, const char *end);
  * text is folded. The value may be NULL. */
 bool date_take_name(struct date_text *, enum date_word, int *value);
 bool date_take_sign(struct date_text *, enum date_word);
+/* Whether a folded word is in any of the lists; and whether it says more than that it stands beside
+ * a date: "before", "early", "century". */
+bool date_word_known(const char *word, size_t len);
+bool date_word_moves(const char *word, size_t len);
 
 /* One point of a refused text, as far as it says one. */
 struct date_guess {
@@ -236,12 +240,26 @@ size_t date_advice_fault(const struct date_advice *);
 /* Fills in the fault at a byte of the text; true. */
 bool date_advise_so(struct date_advice *, size_t offset, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+/* Appends where the typed words are kept, after "; ", where there is a field for them. */
+void date_advise_keep(const struct date_advice *, struct buf *);
 /* Say what to write for one point, two, what is before or after one, and several; false where that
  * is no date. */
 bool date_advise_point(struct date_advice *);
 bool date_advise_range(struct date_advice *);
 bool date_advise_side(struct date_advice *);
 bool date_advise_several(struct date_advice *);
+
+/* Whether a date with a year stands near. */
+bool date_near_is(const struct date_reader *);
+/* The years that end in the figures of a number below `size`: first the likeliest, by the dates that
+ * stand near, then the one of the century beside it, and the number itself where it is none of these.
+ * Returns how many. */
+int date_near_years(const struct date_reader *, int64_t number, int64_t size, int64_t out[3]);
+/* Why the first of them is the likeliest, with a space before; "" where it is only a guess. */
+const char *date_near_why(const struct date_reader *);
+/* Appends how a day is written, in the year near: "1856-MM-DD", which is none until it is filled
+ * in. */
+void date_near_pattern(const struct date_reader *, struct buf *);
 
 /* Whether the number fits a mask of two ("1X"). */
 bool date_mask_fits(const char *mask, int number);

@@ -6,6 +6,7 @@
 #include "model/date_parts.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- characters ---- */
@@ -78,32 +79,59 @@ static bool of_spaces(struct date_advice *advice)
 
 /* ---- nothing known, now, other calendars ---- */
 
+/* Of a date nothing is known. */
+static bool of_unknown(struct date_advice *advice)
+{
+	const struct date_beside *beside = advice->reader->beside;
+	char century[96] = "";
+	struct buf keep = {0};
+	if (!beside)
+		return false;
+	if (advice->reader->julian && !beside->optional)
+		return date_advise_so(advice, 0,
+			"leave this field out where nothing is known; a date of which nothing is "
+			"known is date: XXXX");
+	if (date_near_is(advice->reader) && beside->near >= 100)
+		snprintf(century, sizeof century,
+			", or where you know the century, as %02dXX for %02d00 to %02d99",
+			(int)(beside->near / 100), (int)(beside->near / 100),
+			(int)(beside->near / 100));
+	if (advice->len > 1 && date_word_len(advice->marks.low, advice->marks.low + advice->len))
+		date_advise_keep(advice, &keep);
+	date_advise_so(advice, 0, "%s%s%s",
+		beside->optional ? "where nothing is known, leave the field out"
+				 : "where nothing is known write XXXX",
+		advice->reader->julian ? "" : century, buf_string(&keep));
+	buf_free(&keep);
+	return true;
+}
+
 static bool of_nothing(struct date_advice *advice)
 {
 	const struct date_beside *beside = advice->reader->beside;
-	const char *words = beside ? beside->words : NULL;
 	if (advice->end && advice->meant.sense != SENSE_ALIEN)
 		return false;
-	switch (advice->meant.sense) {
-	case SENSE_UNKNOWN:
-		if (advice->reader->julian || !beside)
-			return false;
-		return date_advise_so(advice, 0, "write the widest you can stand for, as 19XX; %s",
-			beside->optional ? "if nothing is known, leave the field out"
-					 : "XXXX if nothing is known");
-	case SENSE_NOW:
-		if (!beside || advice->reader->julian)
-			return date_advise_so(advice, 0, "write the day itself, as %s",
-				beside ? "1917-10-25" : "2022-03-30");
-		return date_advise_so(advice, 0,
-			"write the day itself, as 2022-03-30; what goes on since 1918 is 1918/..");
-	case SENSE_ALIEN:
-		return date_advise_so(advice, 0,
-			"work out the date in the Gregorian calendar, as 1918-03-03%s%s",
-			words ? "; its own words go into " : "", words ? words : "");
-	default:
+	if (advice->meant.sense == SENSE_UNKNOWN)
+		return of_unknown(advice);
+	if (advice->meant.sense != SENSE_NOW && advice->meant.sense != SENSE_ALIEN)
 		return false;
-	}
+	struct buf how = {0}, keep = {0};
+	date_near_pattern(advice->reader, &how);
+	if (advice->meant.sense == SENSE_ALIEN)
+		date_advise_keep(advice, &keep);
+	if (advice->meant.sense == SENSE_ALIEN)
+		date_advise_so(advice, 0, "work out the date in the Gregorian calendar, as %s%s",
+			buf_string(&how), buf_string(&keep));
+	else if (!beside || advice->reader->julian)
+		date_advise_so(advice, 0, "write the day itself, as %s", buf_string(&how));
+	else
+		date_advise_so(advice, 0,
+			"write the day itself, as %s; what still goes on is the day on which it "
+			"began and /..: %s/..",
+			buf_string(&how), buf_string(&how));
+	buf_free(&how);
+	buf_free(&keep);
+	return true;
 }
 
 /* ---- Old Style ---- */
@@ -229,18 +257,9 @@ static bool of_minus(struct date_advice *advice)
 		date_advise_so(advice, 0, "the minus stands behind the Y: %s", copy);
 }
 
-static bool ask(struct date_advice *advice)
+/* By what all of it means. */
+static bool of_sense(struct date_advice *advice)
 {
-	bool read = date_meant_read(&advice->marks, &advice->meant);
-	if (of_marks(advice) || of_spaces(advice) || of_minus(advice) || of_dual(advice) ||
-		of_yearless(advice))
-		return true;
-	if (!read)
-		return false;
-	for (int i = 0; advice->reader->julian && i < advice->meant.count; i++)
-		advice->meant.points[i].time[0] = '\0'; /* of Old Style days no time is kept */
-	if (of_nothing(advice) || of_style(advice))
-		return true;
 	switch (advice->meant.sense) {
 	case SENSE_POINT:
 		return date_advise_point(advice) || of_no_day(advice);
@@ -257,6 +276,76 @@ static bool ask(struct date_advice *advice)
 	default:
 		return false;
 	}
+}
+
+/* Gives the years of two digits among the points one of their readings; false where there are none,
+ * or a point beside them has all digits. */
+static bool short_years_set(struct date_advice *advice, const struct date_meant *typed, int which)
+{
+	bool any = false;
+	for (int i = 0; i < typed->count; i++) {
+		const struct date_guess *guess = &typed->points[i];
+		bool alone = guess->digits == 2 && guess->part && !guess->era; /* "early 56" */
+		bool bare = typed->bare && (typed->count == 1 || typed->sense != SENSE_RANGE) &&
+			date_near_is(advice->reader) && guess->year > 9 && guess->year < 100;
+		bool decade = guess->unknown == 1 && guess->number && guess->part;
+		int64_t years[3];
+		if (!guess->short_year && !alone && !bare && !decade) {
+			if (guess->has_year)
+				return false;
+			continue;
+		}
+		date_near_years(
+			advice->reader, alone || decade ? guess->number : guess->year, 100, years);
+		advice->meant.points[i].year = years[which];
+		advice->meant.points[i].has_year = true;
+		advice->meant.points[i].digits = 0;
+		any = true;
+	}
+	return any;
+}
+
+/* "2 Apr 56 - 5 Apr 56": of which century? */
+static bool of_short_points(struct date_advice *advice)
+{
+	struct date_meant typed = advice->meant;
+	struct date_problem *problem = advice->reader->problem;
+	bool whole = typed.sense == SENSE_POINT && !typed.points[0].part;
+	if (whole || !short_years_set(advice, &typed, 0)) {
+		advice->meant = typed;
+		return false;
+	}
+	for (int i = 0; i < typed.count; i++)
+		advice->meant.points[i].short_year = false;
+	if (!of_sense(advice)) {
+		advice->meant = typed;
+		return false;
+	}
+	advice->meant = typed;
+	short_years_set(advice, &typed, 1);
+	size_t at = strlen(problem->reason);
+	if (date_advice_take(advice, &advice->meant, false))
+		snprintf(problem->reason + at, sizeof problem->reason - at,
+			"; %s, for another write %s",
+			date_near_is(advice->reader) ? "the century is that of the dates beside it"
+						     : "the century is a guess",
+			buf_string(&advice->edtf));
+	return true;
+}
+
+static bool ask(struct date_advice *advice)
+{
+	bool read = date_meant_read(&advice->marks, &advice->meant);
+	if (of_marks(advice) || of_spaces(advice) || of_minus(advice) || of_dual(advice) ||
+		of_yearless(advice))
+		return true;
+	if (!read)
+		return false;
+	for (int i = 0; advice->reader->julian && i < advice->meant.count; i++)
+		advice->meant.points[i].time[0] = '\0'; /* of Old Style days no time is kept */
+	if (of_nothing(advice) || of_style(advice))
+		return true;
+	return of_short_points(advice) || of_sense(advice);
 }
 
 /* Takes off a remark behind the date: "(a Sunday)". */
@@ -291,20 +380,80 @@ static bool ask_of(struct date_reader *reader, const char *text, size_t len, con
 	return known;
 }
 
-static void how_dates_are_written(struct date_reader *reader)
+/* The first word that no list of words has: its place, and bytes; NULL where all are known. */
+static const char *strange_word(const char *text, size_t len, size_t *size)
+{
+	const char *strange = NULL;
+	for (const char *at = text, *end = text + len; at < end && !strange; at += *size) {
+		struct buf low = {0};
+		*size = date_word_len(at, end);
+		if (*size > 1) {
+			text_fold(&low, at, *size);
+			if (!date_word_known(buf_string(&low), low.len))
+				strange = at;
+		}
+		*size += *size == 0;
+		buf_free(&low);
+		if (strange)
+			break;
+	}
+	return strange;
+}
+
+/* The year of "Easter 1916", where it is the only number and no word moves it; else 0. */
+static int only_year(const char *low)
+{
+	const char *at = strpbrk(low, "0123456789");
+	int year = at ? atoi(at) : 0;
+	if (!at || strspn(at, "0123456789") != 4 || strpbrk(at + 4, "0123456789") || year < 1000 ||
+		strpbrk(low, "<>=~+±%?\1") || (at > low && at[-1] == '-'))
+		return 0;
+	for (const char *word = low; *word;) {
+		size_t size = date_word_len(word, word + strlen(word));
+		if (size && date_word_moves(word, size))
+			return 0;
+		word += size ? size : 1;
+	}
+	return year;
+}
+
+/* What was not understood, and how a date is written. */
+static void how_dates_are_written(struct date_reader *reader, const char *text, size_t len)
 {
 	const struct date_beside *beside = reader->beside;
-	bool words = beside && beside->words;
-	if (reader->julian && beside && beside->old_style) {
+	struct date_advice advice = {.reader = reader, .text = text, .len = len};
+	struct buf why = {0}, keep = {0}, how = {0};
+	size_t size;
+	if (!beside) {
 		snprintf(reader->problem->reason, sizeof reader->problem->reason,
-			"%s takes a plain date, month, year or interval, as 1917-10-25%s%s",
-			beside->old_style, words ? "; what the source says goes into " : "",
-			words ? beside->words : "");
+			"not a date: a date is written 1918, 1918-03 or 1918-03-03");
 		return;
 	}
-	snprintf(reader->problem->reason, sizeof reader->problem->reason,
-		"not a date: a date is written 1918, 1918-03 or 1918-03-03%s%s",
-		words ? "; what the source says goes into " : "", words ? beside->words : "");
+	bool read = date_marks_read(text, len, &advice.marks);
+	const char *strange = read ? strange_word(text, len, &size) : NULL;
+	int year = strange ? only_year(advice.marks.low) : 0;
+	date_near_pattern(reader, &how);
+	if (read)
+		date_advise_keep(&advice, &keep);
+	if (strange)
+		buf_format(&why, "\"%.*s\" is not understood", size < 40 ? (int)size : 40, strange);
+	if (reader->julian && beside->old_style)
+		date_advise_so(&advice, reader->problem->offset,
+			"%s%s%s takes a plain date, month, year or interval, as %s%s",
+			buf_string(&why), why.len ? ": " : "", beside->old_style, buf_string(&how),
+			buf_string(&keep));
+	else if (year)
+		date_advise_so(&advice, (size_t)(strange - text),
+			"%s; write %04d, or the month or day, as %04d-MM or %04d-MM-DD%s",
+			buf_string(&why), year, year, year, buf_string(&keep));
+	else
+		date_advise_so(&advice, reader->problem->offset,
+			"not a date%s%s%s: a date is written YYYY, YYYY-MM or YYYY-MM-DD%s",
+			why.len ? " (" : "", buf_string(&why), why.len ? ")" : "",
+			buf_string(&keep));
+	buf_free(&why);
+	buf_free(&keep);
+	buf_free(&how);
 }
 
 static int strchr_count(const char *text, size_t len, char sign)
@@ -361,7 +510,7 @@ void date_advise(struct date_reader *reader, const char *text, size_t len)
 		return;
 	}
 	problem->offset = at;
-	how_dates_are_written(reader);
+	how_dates_are_written(reader, text, len);
 }
 
 /* A set with what is missing or wrong in its signs put right; false for none. */

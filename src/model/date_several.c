@@ -96,16 +96,37 @@ static bool of_month_and_year(struct date_advice *advice)
 	size_t len = strlen(low);
 	if (month < 1 || month > 12 || len > 5 || len < 4 || low[len - 3] != '/')
 		return false;
-	int early = year < 50 ? 2000 + year : 1900 + year;
-	int late = year < 50 ? 1900 + year : 1800 + year;
+	char day[64] = "";
+	int64_t years[3];
+	date_near_years(advice->reader, year, 100, years);
 	if (year >= 1 && year <= date_month_days(2000, month, false))
-		return date_advise_so(advice, 0,
-			"a year has four digits and stands first: %04d-%02d, or %04d-%02d; a day "
-			"without a year is XXXX-%02d-%02d",
-			early, month, late, month, month, year);
+		snprintf(day, sizeof day, "; a day without a year is XXXX-%02d-%02d", month, year);
 	return date_advise_so(advice, 0,
-		"a year has four digits and stands first: %04d-%02d, or %04d-%02d", early, month,
-		late, month);
+		"a year has four digits and stands first; which is meant? %04d-%02d%s, or "
+		"%04d-%02d%s",
+		(int)years[0], month, date_near_why(advice->reader), (int)years[1], month, day);
+}
+
+/* 56-58 beside 1860. */
+static bool of_short_years(struct date_advice *advice)
+{
+	struct date_meant full = advice->meant;
+	char typed_so[32];
+	int64_t years[3];
+	snprintf(typed_so, sizeof typed_so, "%s", buf_string(&advice->edtf));
+	if (!date_near_is(advice->reader))
+		return false;
+	for (int i = 0; i < 2; i++) {
+		struct date_guess *guess = &full.points[i];
+		if (guess->year < 10 || guess->year > 99)
+			return false;
+		if (date_near_years(advice->reader, guess->year, 100, years) < 3)
+			return false;
+		guess->year = years[0];
+	}
+	return date_advice_take(advice, &full, false) &&
+		date_advise_so(advice, 0, "a year has four digits; which is meant? %s%s, or %s",
+			buf_string(&advice->edtf), date_near_why(advice->reader), typed_so);
 }
 
 bool date_advise_range(struct date_advice *advice)
@@ -118,7 +139,7 @@ bool date_advise_range(struct date_advice *advice)
 		return of_completed(advice);
 	if (meant->start != END_POINT || meant->end != END_POINT)
 		return of_open(advice);
-	if (meant->bare && of_month_and_year(advice))
+	if (meant->bare && (of_month_and_year(advice) || of_short_years(advice)))
 		return true;
 	if (meant->bare || meant->points[0].minus)
 		return date_advise_so(advice, 0, "a year has four digits: %s%s", edtf,

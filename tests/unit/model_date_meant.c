@@ -18,7 +18,7 @@ enum { ADVISED_MOST = 8, ADVISED_LEN = 96 };
 /* The fields in which a date may stand, by what stands beside them; and a prompt. */
 enum place { PLACE_DATE, PLACE_BORN, PLACE_SAID, PLACE_OLD, PLACE_PROMPT, PLACE_COUNT };
 
-static const struct date_beside beside[PLACE_COUNT] = {
+static struct date_beside beside[PLACE_COUNT] = {
 	[PLACE_DATE] = {"date_os", "date_text", false},
 	[PLACE_BORN] = {NULL, NULL, true},
 	[PLACE_SAID] = {"said_os", NULL, true},
@@ -44,9 +44,10 @@ static bool read_date(enum place place, bool old_style, const char *text, struct
 /* What a reader would copy: what stands behind these words, in quotation marks or up to a space. */
 static void advised_read(const char *reason, struct advised *advised)
 {
-	static const char *const leads[] = {"write ", "written ", ": ", ", or ", " without it ",
-		" day in it ", "; the decade is ", "; the century is ", "decade as ", "century as ",
-		"millennium as ", "range of years ", " BCE ", ", as ", "XXXX-"};
+	static const char *const leads[] = {"write ", "written ", ": ", ", or ", "? ",
+		" without it ", " day in it ", "; the decade is ", "; the century is ",
+		"decade as ", "century as ", "millennium as ", "range of years ", " BCE ", ", as ",
+		"XXXX-"};
 	advised->count = 0;
 	for (const char *at = reason; *at; at++)
 		for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
@@ -64,6 +65,8 @@ static void advised_read(const char *reason, struct advised *advised)
 			if (!strpbrk(text, "0123456789X") || len >= ADVISED_LEN || len < 3 ||
 				!strchr("0123456789-/.[{?~%YX", *text) || text[len - 1] == ':')
 				continue;
+			if (strncmp(text, "YYYY", 4) == 0 || memchr(text, 'M', len))
+				continue; /* a pattern, to be filled in */
 			memcpy(advised->text[advised->count], text, len);
 			advised->text[advised->count][len] = '\0';
 			advised->old_style[advised->count++] = at - reason > 3 &&
@@ -135,15 +138,23 @@ static void advice_leads_to_what_was_meant(void **state)
 		if (*line == '#' || !meant)
 			continue;
 		*meant++ = '\0';
+		char *near = strchr(meant, '\t');
+		if (near)
+			*near++ = '\0';
+		for (int place = 0; place < PLACE_COUNT; place++)
+			beside[place].near = near ? atoi(near) : 0;
 		rows++;
 		wrong += !holds(PLACE_DATE, line, meant);
 		if (strncmp(meant, "says ", 5) == 0)
 			continue;
 		wrong += !holds(PLACE_BORN, line, meant);
 		wrong += !holds(PLACE_SAID, line, meant);
-		if (strncmp(meant, "XXXX", 4) != 0) /* a prompt asks for the year */
+		/* a prompt asks for the year, and nothing stands beside it */
+		if (strncmp(meant, "XXXX", 4) != 0 && !near)
 			wrong += !holds(PLACE_PROMPT, line, meant);
 	}
+	for (int place = 0; place < PLACE_COUNT; place++)
+		beside[place].near = 0;
 	fclose(file);
 	print_message("%u ways to write a date\n", rows);
 	assert_int_equal(wrong, 0);
