@@ -213,11 +213,11 @@ static bool all_stand(const char *lines, const char *in)
 
 /* ---- the text with a slip in it ---- */
 
-static size_t offset_of(const char *bytes, struct place place)
+static size_t offset_of(const char *bytes, size_t len, struct place place)
 {
-	const char *at = bytes;
+	const char *at = bytes, *end = bytes + len;
 	for (uint32_t line = 1; line < place.line; line++)
-		at = strchr(at, '\n') + 1;
+		at = (const char *)memchr(at, '\n', (size_t)(end - at)) + 1;
 	for (uint32_t column = 1; column < place.column; column++)
 		do
 			at++;
@@ -266,7 +266,8 @@ static bool slip_try(const struct sample *sample, const struct spot *spot, const
 {
 	struct buf text = {0};
 	struct said said;
-	size_t at = offset_of(sample->bytes, spot->place), len = strlen(spot->word);
+	size_t at = offset_of(sample->bytes, sample->len, spot->place);
+	size_t len = strlen(spot->word);
 	assert_memory_equal(sample->bytes + at, spot->word, len);
 	buf_add(&text, sample->bytes, at);
 	buf_text(&text, slip);
