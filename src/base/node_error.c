@@ -7,6 +7,7 @@
 #include "base/habit.h"
 #include "base/node_colon.h"
 #include "base/node_fault.h"
+#include "base/node_flow.h"
 #include "base/node_indent.h"
 #include "base/node_sign.h"
 #include "base/node_text.h"
@@ -66,26 +67,6 @@ static bool colon_above_explain(const struct fault *fault)
 
 /* ---- what # has taken ---- */
 
-static void remark_report(const struct fault *fault, const struct remark *remark, const char *rest)
-{
-	struct place place = {remark->line, remark->column, fault->failure->place.file};
-	diag_add(fault->diags, DIAG_ERROR, place, "cut-by-remark",
-		"\"%.*s\" begins a comment here, so the rest of the line is lost%s; put the text "
-		"in "
-		"quotation marks",
-		(int)remark->word, remark->at, rest);
-}
-
-/* A comma or the closing bracket that was looked for stands in a remark. */
-static bool taken_explain(const struct fault *fault, struct place open, char bracket)
-{
-	const struct remark *remark = remarks_taker(
-		fault->failure->remarks, open, fault->failure->place, bracket == '{' ? '}' : ']');
-	if (remark)
-		remark_report(fault, remark, "");
-	return remark;
-}
-
 /* Whether the value in the line of the remark is in quotation marks, or a list, before it, or begins
  * only below what looks like a remark: then it was not cut. */
 static bool is_closed_before(const struct line line, const struct remark *remark)
@@ -109,7 +90,7 @@ static bool cut_above_explain(const struct fault *fault, struct line line)
 	if (remark->first ? remark->line < above.number
 			  : remark->line != above.number || is_closed_before(above, remark))
 		return false;
-	remark_report(fault, remark, ", and the text cannot go on below");
+	text_explain_cut(fault, remark, ", and the text cannot go on below");
 	return true;
 }
 
@@ -150,8 +131,9 @@ static void colon_explain(const struct fault *fault)
 		indent_explain_column(fault);
 		return;
 	}
-	text_explain(fault, fault->failure->place, "unquoted-colon",
-		"a colon and a space inside a text");
+	if (!flow_explain_bare(fault))
+		text_explain(fault, fault->failure->place, "unquoted-colon",
+			"a colon and a space inside a text");
 }
 
 /* Neither the next field or item, nor the end of the mapping or list. */
@@ -168,65 +150,14 @@ static void block_explain(const struct fault *fault)
 		indent_explain_column(fault);
 	else if (last == '"' || last == '\'')
 		text_explain_after_quote(fault);
+	else if (flow_explain_behind(fault))
+		return;
 	else if (last == ']' || last == '}')
 		text_explain(fault, fault->failure->place, "text-after-bracket",
 			"the text goes on after a closing bracket");
 	else
 		text_explain(
 			fault, fault->failure->place, "unexpected", "this does not belong here");
-}
-
-/* Nothing of the file is left. */
-static bool at_end(const struct fault *fault)
-{
-	return fault->at == fault->failure->bytes + fault->failure->len;
-}
-
-static void bracket_explain(const struct fault *fault, struct place place, char bracket)
-{
-	diag_add(fault->diags, DIAG_ERROR, place, "unclosed-bracket",
-		"\"%c\" is never closed; a text that begins with it must be in quotation marks",
-		bracket);
-}
-
-/* "[sic] at dawn", "we {all} came": no field begins behind the bracket. */
-static bool is_bracket_in_text(const struct fault *fault)
-{
-	char last = before(fault);
-	const char *at = fault->at, *end = fault->line.end;
-	bool bracket = last == ']' || last == '}' ||
-		(at < end && (*at == '{' || *at == '[' || *at == ']'));
-	while (at < end && *at != ',' && *at != '}' &&
-		!(*at == ':' && at + 1 < end && at[1] == ' '))
-		at++;
-	return bracket && (at == end || *at != ':');
-}
-
-/* Neither a comma nor the closing bracket. */
-static void flow_explain(const struct fault *fault)
-{
-	const struct node_failure *failure = fault->failure;
-	const char *open = line_at(fault->opened, failure->opened.column);
-	char bracket = open < fault->opened.end && *open == '{' ? '{' : '[';
-	char last = before(fault);
-	bool here = !at_end(fault);
-	if (taken_explain(fault, failure->opened, bracket))
-		return;
-	if ((last == '"' || last == '\'') && here && !failure->flow && *fault->at != '"' &&
-		*fault->at != '\'')
-		text_explain_after_quote(fault);
-	else if (!here || (!failure->flow && fault->line.number > fault->opened.number))
-		bracket_explain(fault, failure->opened, bracket);
-	else if (*fault->at == ':' && !failure->flow)
-		diag_add(fault->diags, DIAG_ERROR, failure->place, "unquoted-colon",
-			"a colon and a space inside a text; put the text in quotation marks");
-	else if (!failure->flow && is_bracket_in_text(fault))
-		diag_add(fault->diags, DIAG_ERROR, failure->place, "text-after-bracket",
-			"a bracket inside a text; put the text in quotation marks");
-	else
-		diag_add(fault->diags, DIAG_ERROR, failure->place, "missing-comma",
-			"a comma or \"%c\" is missing before this; \"%c\" was opened in line %u",
-			bracket == '{' ? '}' : ']', bracket, (unsigned)failure->opened.line);
 }
 
 static void start_explain(const struct fault *fault)
@@ -247,17 +178,8 @@ static void opened_explain(const struct fault *fault)
 /* Something other than a value. */
 static void problem_explain(const struct fault *fault)
 {
-	const struct node_failure *failure = fault->failure;
-	struct line line = line_find(failure->bytes, failure->len, failure->open.line);
-	const char *open = line_at(line, failure->open.column);
-	if (open < line.end && (*open == '[' || *open == '{') &&
-		taken_explain(fault, failure->open, *open))
-		return;
-	if (at_end(fault) && open < line.end && (*open == '[' || *open == '{')) {
-		bracket_explain(fault, failure->open, *open);
-		return;
-	}
-	text_explain_leading(fault, fault->failure->place, fault->at);
+	if (!flow_explain_value(fault))
+		text_explain_leading(fault, fault->failure->place, fault->at);
 }
 
 /* A line that should be a field and has no colon. */
@@ -395,6 +317,8 @@ void node_error_report(const struct node_failure *failure, struct diag_list *dia
 bool node_error_key(const struct node_failure *failure, struct diag_list *diags)
 {
 	struct fault fault = fault_of(failure, diags);
+	if (flow_explain_twice(&fault))
+		return true;
 	return fault.at == line_field(fault.line) &&
 		(colon_explain_marks(&fault, fault.line) ||
 			habit_report(diags, failure->place, fault.at, fault.line.end));

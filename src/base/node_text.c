@@ -4,6 +4,7 @@
 
 #include "base/marks.h"
 #include "base/node_sign.h"
+#include "base/remark.h"
 #include "base/written.h"
 
 #include <stdio.h>
@@ -11,7 +12,8 @@
 
 /* ---- the text ---- */
 
-bool text_in_braces(const struct fault *fault)
+/* Whether a brace is open in the line, where no block text can begin. */
+static bool in_braces(const struct fault *fault)
 {
 	int open = 0;
 	for (const char *at = fault->line.text; at < fault->at && at < fault->line.end; at++)
@@ -138,8 +140,25 @@ static void report(const struct fault *fault, struct place place, const char *co
 
 void text_explain(const struct fault *fault, struct place place, const char *code, const char *what)
 {
-	struct written written = text_find(fault, fault->line, fault->at, text_in_braces(fault));
+	struct written written = text_find(fault, fault->line, fault->at, in_braces(fault));
 	report(fault, place, code, what, &written);
+}
+
+/* In braces the text ends nobody knows where. */
+void text_explain_cut(const struct fault *fault, const struct remark *remark, const char *rest)
+{
+	struct place place = {remark->line, remark->column, fault->failure->place.file};
+	struct line line = line_find(fault->failure->bytes, fault->failure->len, remark->line);
+	const char *at = line_at(line, remark->column);
+	struct fault cut = {.failure = fault->failure, .line = line, .at = at};
+	struct written written = text_find(&cut, line, at, in_braces(&cut));
+	struct buf act = {0};
+	written.text = NULL;
+	written_advise(&act, &written);
+	diag_add(fault->diags, DIAG_ERROR, place, "cut-by-remark",
+		"\"%.*s\" begins a comment here, so the rest of the line is lost%s; %s",
+		(int)remark->word, remark->at, rest, buf_string(&act));
+	buf_free(&act);
 }
 
 /* ">- We have spent", where the text belongs below; behind the sign, or NULL. */
@@ -158,7 +177,7 @@ void text_explain_leading(const struct fault *fault, struct place place, const c
 	struct line line = line_find(fault->failure->bytes, fault->failure->len, place.line);
 	if (at != line.end && *at > ' ' && *at < 0x7f)
 		*strchr(what, '?') = *at;
-	struct written written = text_find(fault, line, at, text_in_braces(fault));
+	struct written written = text_find(fault, line, at, in_braces(fault));
 	const char *block = block_find(&written);
 	if (block)
 		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
@@ -216,8 +235,7 @@ void text_explain_after_quote(const struct fault *fault)
 	char what[] =
 		"the text that is opened here is closed in line 4294967295, where more follows";
 	if (!failure->value.line || failure->value.line >= failure->place.line) {
-		struct written written = text_find(
-			fault, fault->line, fault->at, text_in_braces(fault));
+		struct written written = text_find(fault, fault->line, fault->at, in_braces(fault));
 		marks_take(&written);
 		report(fault, failure->place, "text-after-quote",
 			"the text goes on after its closing quotation mark", &written);

@@ -6,10 +6,8 @@
 
 #include "base/node_fault.h"
 
-#include <stdbool.h>
+struct remark;
 
-/* Whether a brace is open in the line, where no block text can begin. */
-bool text_in_braces(const struct fault *);
 /* `what` is the cause, in the line of the fault. */
 void text_explain(const struct fault *, struct place, const char *code, const char *what);
 /* A text that begins with the sign at `at`. */
@@ -18,6 +16,8 @@ void text_explain_leading(const struct fault *, struct place, const char *at);
 void text_explain_after_quote(const struct fault *);
 /* A quotation mark, where reading it began, that is never closed. */
 void text_explain_unclosed(const struct fault *);
+/* A text that a # cuts; `rest` is said behind that. */
+void text_explain_cut(const struct fault *, const struct remark *, const char *rest);
 /* A backslash in double quotation marks. */
 void text_explain_escape(const struct fault *);
 void text_explain_surrogate(const struct fault *);

@@ -190,6 +190,47 @@ static void quotation_marks(void **state)
 	OBEY_ALL(slips);
 }
 
+/* What is lost, doubled or another sign in brackets and braces, and fields without these. */
+static void brackets(void **state)
+{
+	static const char people[] = "    people: [hale, roe]",
+			  hale[] = "  hale: {name: Edmund Hale, party: north}",
+			  never[] = "is never closed",
+			  lost[] = "a comma is missing before \"party\"", many[] = "too many",
+			  other[] = "is closed with", bare[] = "fields in one line",
+			  twice[] = "stands twice";
+	static const struct slip slips[] = {{people, "    people: [hale, roe", never},
+		{people, "    people: [[hale, roe]", never},
+		{people, "    people: [hale, roe)", never},
+		{people, "    people: {hale, roe", never},
+		{people, "    people: [hale, roe}", other},
+		{people, "    people: [hale, roe]]", many},
+		{people, "    people: [hale,, roe]", many},
+		{people, "    people: [, hale, roe]", many},
+		{people, "    people: [hale, roe].", many},
+		{"    place: Karlsund", "    place: [Karlsund", never, true},
+		{"    place: Karlsund", "    place: : Karlsund", many},
+		{"    place: Karlsund", "    place: place: Karlsund", twice},
+		{"    text: We", "    text: Text: We", twice},
+		{hale, "  hale: {name: Edmund Hale, party: north", never},
+		{hale, "  hale: {name: Edmund Hale, party: north]", other},
+		{hale, "  hale: {name: Edmund Hale, party: north}}", many},
+		{hale, "  hale: {{name: Edmund Hale, party: north}}", many},
+		{hale, "  hale: {{name: Edmund Hale, party: north}", many},
+		{hale, "  hale: {name: Edmund Hale,, party: north}", many},
+		{hale, "  hale: {name: Edmund Hale; party: north}", lost},
+		{hale, "  hale: {name: Edmund Hale party: north}", lost},
+		{hale, "  hale: {name: Edmund Hale\uff0cparty: north}", lost},
+		{hale, "  hale: {name: name: Edmund Hale, party: north}", twice},
+		{hale, "  hale: name: Edmund Hale, party: north}", bare},
+		{hale, "  hale: (name: Edmund Hale, party: north)", bare},
+		{hale, "  hale: (name: Edmund Hale; party: north)", bare},
+		{hale, "  hale: \uff5bname: Edmund Hale, party: north\uff5d", bare},
+		{"  roe: {name: Ann Roe}", "  roe: name: Ann Roe", bare}};
+	(void)state;
+	OBEY_ALL(slips);
+}
+
 /* A line of a text at which it goes on is no field, whatever it begins with. */
 static void texts_that_go_on(void **state)
 {
@@ -215,6 +256,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lost_colons),
 		cmocka_unit_test(quotation_marks),
+		cmocka_unit_test(brackets),
 		cmocka_unit_test(texts_that_go_on),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
