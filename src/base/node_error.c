@@ -10,6 +10,7 @@
 #include "base/node_flow.h"
 #include "base/node_indent.h"
 #include "base/node_sign.h"
+#include "base/node_tab.h"
 #include "base/node_text.h"
 #include "base/remark.h"
 
@@ -163,7 +164,7 @@ static void block_explain(const struct fault *fault)
 static void start_explain(const struct fault *fault)
 {
 	if (fault->at < fault->line.end && *fault->at == '\t')
-		indent_explain_tab(fault);
+		tab_explain(fault);
 	else
 		text_explain_leading(fault, fault->failure->place, fault->at);
 }
@@ -186,7 +187,7 @@ static void problem_explain(const struct fault *fault)
 static void field_explain(const struct fault *fault)
 {
 	const char *start = line_at(fault->opened, fault->failure->opened.column);
-	if (cut_above_explain(fault, fault->opened))
+	if (cut_above_explain(fault, fault->opened) || indent_explain_text(fault, fault->opened))
 		return;
 	if (!missing_space_explain(fault, fault->opened, start))
 		colon_explain_line(fault, fault->opened);
@@ -244,7 +245,7 @@ static const struct rule {
 	{NULL, "found undefined tag handle", tag_explain},
 	{"while scanning an alias", NULL, opened_explain},
 	{"while scanning an anchor", NULL, opened_explain},
-	{NULL, "found a tab character", indent_explain_tab},
+	{NULL, "found a tab character", tab_explain},
 	{"while scanning a block scalar", NULL, opened_explain},
 	{NULL, "mapping values are not allowed", colon_explain},
 	{NULL, "did not find expected key", block_explain},

@@ -426,13 +426,46 @@ void indent_explain_column(const struct fault *fault)
 	column_report(fault, row, sibling, count, beside, &act);
 }
 
-/* ---- what is no ordinary space ---- */
+/* ---- a text that is to stand below its field ---- */
 
-void indent_explain_tab(const struct fault *fault)
+/* The field above with the sign of a block text, and the first line of that text; `row` where that is
+ * the one in question. Number 0 where there is none. */
+static struct row head_find(const struct fault *fault, struct row row, struct row *first)
 {
-	diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "tab-indentation",
-		"a tab in the indentation; use spaces");
+	struct row head = row;
+	do {
+		*first = head;
+		head = row_before(fault->failure->bytes, head);
+	} while (head.line.number && !head.name);
+	const char *value = head.name ? sign_blanks_skip(head.name + head.len + 1, head.end)
+				      : head.end;
+	bool sign = value < head.end && strchr("|>", *value) && head.end - value <= 3;
+	return sign ? head : (struct row){0};
 }
+
+bool indent_explain_text(const struct fault *fault, struct line line)
+{
+	struct row row = row_of(line), first, last = row;
+	struct row head = head_find(fault, row, &first);
+	uint32_t to = first.line.number == row.line.number ? head.field + 2 : first.column;
+	if (!head.line.number || row.column >= to)
+		return false;
+	for (struct row at = row; at.line.number && !at.name && !at.dash && at.column < to;
+		at = after(fault, at))
+		last = at;
+	struct buf act = {0};
+	move_add(&act, row, row.column, to, last);
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, line_start(line)),
+		"missing-colon",
+		"this is not \"field: value\"; a text that goes on from line %u is indented "
+		"deeper: "
+		"%s",
+		(unsigned)head.line.number, buf_string(&act));
+	buf_free(&act);
+	return true;
+}
+
+/* ---- what is no ordinary space ---- */
 
 bool indent_explain_space(const struct fault *fault, struct line line)
 {

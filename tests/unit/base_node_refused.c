@@ -438,6 +438,28 @@ static void words(void **state)
 			"f:4:6: error: wrong indentation: this line begins in column 6, line 3 "
 			"above it in column 7; the lines of one text begin in the same column: "
 			"put one more space before it [indentation]\n"},
+		{"e:\n  - id: a\n\tdate: 1\n",
+			"f:3:1: error: a tab in the indentation; write 4 spaces instead "
+			"[tab-indentation]\n"},
+		{"e:\n  - id: a\n    date: 1\n\ttitle: T\n",
+			"f:4:1: error: a tab in the indentation; write 4 spaces instead, as in "
+			"line "
+			"3 [tab-indentation]\n"},
+		{"e:\n  - id: a\n  \tdate: 1\n",
+			"f:3:3: error: a tab in the indentation; begin the line with 4 spaces and "
+			"no tab [tab-indentation]\n"},
+		{"e:\n\t- id: a\n\t\tdate: 1\n\t- id: b\n",
+			"f:2:1: error: a tab in the indentation, here and in 2 lines below; write "
+			"2 "
+			"spaces for each tab [tab-indentation]\n"},
+		{"e:\n  -\tid: a\n    date: 1\n  -\tid: b\n    date: 1\n",
+			"f:2:4: error: a tab behind the hyphen, here and in 1 line below; write "
+			"\"  - id: a\", with a space [tab-indentation]\n"},
+		{"e:\n  - id: a\n    text: >-\n    One more\n    day.\n    date: 1\n",
+			"f:4:5: error: this is not \"field: value\"; a text that goes on from line "
+			"3 "
+			"is indented deeper: put two more spaces before each of lines 4 to 5 "
+			"[missing-colon]\n"},
 		{"date:1918\n",
 			"f:1:5: error: a space is missing after the colon of \"date:\" "
 			"[missing-space]\n"},
