@@ -14,7 +14,7 @@
 bool look_same(const char *a, const char *b);
 
 /* Appends what makes `word` another than `meant`, which looks the same:
- *     it has U+0430 (Cyrillic small letter a) where "hale" (line 5) has "a"
+ *     it has a Cyrillic small letter a (U+0430) where "hale" (line 5) has "a"
  * `where` is what stands in parentheses, or NULL. The first difference is named, and it is said that
  * there are more. */
 void look_explain(struct buf *, const char *word, const char *meant, const char *where);
@@ -25,7 +25,7 @@ void look_explain(struct buf *, const char *word, const char *meant, const char 
  * *among is then the script of the neighbours, or NULL. */
 int32_t look_odd(const char *word, const char **among);
 
-/* Appends the same, named: "it has U+0430 (Cyrillic small letter a) among Latin letters". False,
+/* Appends the same, named: "it has a Cyrillic small letter a (U+0430) among Latin letters". False,
  * with nothing appended, where there is none. */
 bool look_odd_explain(struct buf *, const char *word);
 

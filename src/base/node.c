@@ -277,6 +277,15 @@ static void level_again(struct tree *tree, struct level *level, const struct nod
 	level->again = NULL;
 }
 
+/* The last item of the list that has just been closed is told of: it belongs elsewhere. */
+static void stray_tell(struct tree *tree, const struct level *level)
+{
+	const struct level *closed = level + 1;
+	if (tree->depth < DEPTH_MOST && level->last && level->last->kind == NODE_LIST &&
+		closed->node == level->last && closed->last)
+		closed->last->told = true;
+}
+
 /* Adds the current event, a key or a value, to the list or mapping that is open. */
 static bool level_feed(struct tree *tree, size_t outside)
 {
@@ -285,6 +294,8 @@ static bool level_feed(struct tree *tree, size_t outside)
 		level->key = tree_key(
 			tree, &tree->arena, &level->keys, &level->unwanted, &level->first);
 		level->again = level->first ? level->key : NULL;
+		if (level->again && level->keys.run == KEYS_RUN_STRAY)
+			stray_tell(tree, level);
 		return level->key;
 	}
 	struct node *value = value_build(tree, outside + tree->depth);

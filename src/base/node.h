@@ -24,7 +24,7 @@ struct node {
 	enum node_kind kind;
 	bool plain; /* a scalar without quotation marks or block style */
 	bool flow;  /* a list or mapping in brackets or braces */
-	bool told;  /* what is wrong with the scalar was reported: it is not what was meant */
+	bool told;  /* what is wrong with it was reported: it is not what was meant */
 	struct place place;
 	uint32_t remark;  /* number from 1 of a # that concerns it (node_remark), or 0 */
 	const char *text; /* scalar: NUL-terminated, no NUL inside */

@@ -99,20 +99,23 @@ static void character_refuse(struct feed *feed, size_t offset, uint32_t code)
 	feed->altered = mem_grow(feed->altered, &feed->altered_capacity, feed->altered_count + 1,
 		sizeof *feed->altered);
 	feed->altered[feed->altered_count++] = place;
+	struct buf name = {0};
+	text_name(&name, (int32_t)code);
 	if (code == 0x85 || code == 0x2028 || code == 0x2029)
 		diag_add(feed->diags, DIAG_ERROR, place, "line-separator",
-			"U+%04X is a line break to some programs only; use an ordinary one", code);
+			"%s is a line break to some programs only; use an ordinary one", name.text);
 	else if (code == 0xfeff)
 		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
-			"a byte order mark (U+FEFF) inside the file; delete it");
+			"%s inside the file; delete it", name.text);
 	else if (!code || code > 0xff)
 		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
-			"U+%04X is no character of a text; delete it", code);
+			"%s is no character of a text; delete it", name.text);
 	else
 		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
-			"control character U+%04X; delete it, or write it as \"\\x%02x\" in double "
-			"quotation marks",
-			code, code & 0xff);
+			*name.text == 'a' ? "a control character, %s; delete it"
+					  : "a control character (%s); delete it",
+			name.text);
+	buf_free(&name);
 }
 
 /* The code point at `at` and its length, 0 where it is not UTF-8. */

@@ -291,6 +291,8 @@ static bool is_head_moved(const struct fault *fault, struct row head, struct row
 		return false;
 	while (next.line.number && next.column >= row.column)
 		next = after(fault, next);
+	if (!next.dash && next.column == head.field)
+		return false;
 	if (next.dash == head.dash || next.dash == to)
 		return next.dash && next.dash == to;
 	return row_run(fault->failure->bytes, fault->failure->len, row, &last) > 1;

@@ -81,8 +81,9 @@ static void check_unseen(struct diag_list *diags, struct node *key)
 		text_name(&name, code);
 		if (!any)
 			diag_add(diags, DIAG_ERROR, place, "control-in-key",
-				"%s character %s in a key; delete it",
-				text_is_harmful(code) ? "control" : "invisible", buf_string(&name));
+				"%s character, %s, in a key; delete it",
+				text_is_harmful(code) ? "a control" : "an invisible",
+				buf_string(&name));
 		buf_free(&name);
 		any = true;
 		key_cut(key, at, bytes);
@@ -154,6 +155,7 @@ static enum keys_run run_find(struct node_keys *keys, const char *bytes, size_t 
 		return KEYS_RUN_ITEM;
 	struct row row = row_numbered(bytes, len, key->place.line);
 	bool next = false, repeats = false;
+	struct row above = row_before(bytes, row);
 	uint32_t second = row_after(bytes, len, row_numbered(bytes, len, keys->first->place.line))
 				  .line.number;
 	while ((row = row_after(bytes, len, row)).line.number && row.column >= key->place.column) {
@@ -168,6 +170,8 @@ static enum keys_run run_find(struct node_keys *keys, const char *bytes, size_t 
 		repeats |= !next && same;
 		next = true;
 	}
+	if (above.dash && above.name && above.line.number > first->place.line)
+		return KEYS_RUN_STRAY;
 	return repeats && first->place.line == second ? KEYS_RUN_HEADLESS : KEYS_RUN_NONE;
 }
 
@@ -192,6 +196,25 @@ bool node_keys_repeat(struct node_keys *keys, const struct diag_list *diags, con
 	keys->runs_on = unlisted || keys->run != KEYS_RUN_NONE ||
 		(keys->repeats && first == keys->first);
 	return !unlisted;
+}
+
+/* Of the line above, where an item begins that the key belongs to. */
+static void stray_report(
+	struct diag_list *diags, const struct node_keys *keys, const struct node *key)
+{
+	size_t len;
+	const char *bytes = diag_file_bytes(diags, key->place.file, &len);
+	struct row head = row_numbered(bytes, len, keys->first->place.line);
+	struct row row = row_before(bytes, row_numbered(bytes, len, key->place.line));
+	struct buf act = {0};
+	row_move_text(&act, row.column, head.dash);
+	diag_add(diags, DIAG_ERROR, (struct place){row.line.number, row.column, key->place.file},
+		"indentation",
+		"wrong indentation: this line begins in column %u, line %u above it in column %u; "
+		"the items of one list begin in the same column: %s before it",
+		(unsigned)row.column, (unsigned)head.line.number, (unsigned)head.dash,
+		buf_string(&act));
+	buf_free(&act);
 }
 
 /* "  - id: dusk", its hyphen below the one of the item before. */
@@ -277,6 +300,10 @@ void node_keys_again(struct diag_list *diags, const struct node_keys *keys, cons
 	const struct node *first_value, const struct node_known *known)
 {
 	struct buf act = {0};
+	if (again == AGAIN_FIELD && keys->run == KEYS_RUN_STRAY) {
+		stray_report(diags, keys, key);
+		return;
+	}
 	if (again == AGAIN_FIELD && keys->run != KEYS_RUN_NONE)
 		hyphen_add(&act, diags, keys, key);
 	else if (again == AGAIN_ITEM)

@@ -6,9 +6,9 @@
 #include "base/diag.h"
 #include "base/node.h"
 
-/* What stands from a repeated key on: nothing known, another item whose hyphen is lost, or one whose
- * whole first line is. */
-enum keys_run { KEYS_RUN_NONE, KEYS_RUN_ITEM, KEYS_RUN_HEADLESS };
+/* What stands from a repeated key on: nothing known, another item whose hyphen is lost, one whose whole
+ * first line is, or one whose first line has strayed into the list above. */
+enum keys_run { KEYS_RUN_NONE, KEYS_RUN_ITEM, KEYS_RUN_HEADLESS, KEYS_RUN_STRAY };
 
 /* The keys that a mapping has had so far, which finds a duplicate and where the first one stands: a
  * hash table with linear probing, so that a mapping of a million people stays linear. Keys are

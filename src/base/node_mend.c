@@ -127,6 +127,29 @@ static bool is_begun(const char *at, const char *end)
 	return sign_is_odd_colon(sign_code(at, end, &bytes));
 }
 
+/* The column at which the next line begins that has something; -1 where there is none. */
+static int next_column(const struct scan *scan)
+{
+	const char *at = scan->end, *to, *odd;
+	int columns;
+	do {
+		const char *line = sign_line_next(at, scan->file_end);
+		to = sign_line_end(line, scan->file_end);
+		at = sign_spaces_skip(line, to, &odd, &columns);
+	} while (at == to && to < scan->file_end);
+	return at < to ? columns : -1;
+}
+
+/* Whether a wide space alone stands before a name whose lines below are not indented deeper: then it
+ * is none of them that the name stands beside. */
+static bool is_at_margin(const struct scan *scan, const char *odd, const char *at, int column)
+{
+	size_t bytes;
+	sign_code(odd, scan->end, &bytes);
+	return scan->block < 0 && odd == scan->line && odd + bytes == at && at < scan->end &&
+		scan->end[-1] == ':' && *at != '-' && next_column(scan) <= column;
+}
+
 /* Puts spaces for what indents the line up to `at`. A field one space beside those before it is
  * meant in their column. */
 static void indentation_mend(struct scan *scan, const char *odd, const char *at, int *column)
@@ -137,6 +160,12 @@ static void indentation_mend(struct scan *scan, const char *odd, const char *at,
 	if (scan->block < 0 && scan->goes_on && near && at < scan->end && *at != '-' &&
 		is_begun(at, scan->end))
 		*column = scan->field;
+	if (seen && is_at_margin(scan, odd, at, *column)) {
+		note(scan, odd, "before a line that begins in column 1", "delete it");
+		replace(scan, scan->line, at, "");
+		*column = 0;
+		return;
+	}
 	note(scan, odd, seen ? "in the indentation" : "at the beginning of the line",
 		seen ? "use ordinary spaces" : "delete it");
 	replace(scan, scan->line, at, "");
@@ -262,19 +291,6 @@ static void value_mend(struct scan *scan, const char *at)
 		to = odd;
 	}
 	value_begin(scan, to);
-}
-
-/* The column at which the next line begins that has something; -1 where there is none. */
-static int next_column(const struct scan *scan)
-{
-	const char *at = scan->end, *to, *odd;
-	int columns;
-	do {
-		const char *line = sign_line_next(at, scan->file_end);
-		to = sign_line_end(line, scan->file_end);
-		at = sign_spaces_skip(line, to, &odd, &columns);
-	} while (at == to && to < scan->file_end);
-	return at < to ? columns : -1;
 }
 
 /* Behind the dash of an item, or what looks like one; `at` where there is none. */

@@ -143,7 +143,7 @@ bool text_letters(struct buf *, int32_t code_point);
 /* What the code point looks like: one code point for all that look the same, itself for most. So a
  * and Cyrillic a are alike, and so are l and 1. */
 int32_t text_alike(int32_t code_point);
-/* Appends its number and a plain name: "U+0430 (Cyrillic small letter a)"; the number alone where
+/* Appends a plain name and its number: "a Cyrillic small letter a (U+0430)"; the number alone where
  * there is no name for it. */
 void text_name(struct buf *, int32_t code_point);
 /* Appends what a sign of one piece stands for, all ASCII: "IV", "2", "1/2". False, with nothing

@@ -4,6 +4,7 @@
 #include "base/text_unicode.h"
 
 #include <stddef.h>
+#include <string.h>
 
 const char *text_script(int32_t c)
 {
@@ -41,7 +42,12 @@ static const struct {
 	int32_t code;
 	const char *name;
 } signs[] = {
+	{0x0000, "NUL"},
+	{0x0008, "backspace"},
 	{0x0009, "tab"},
+	{0x000B, "vertical tab"},
+	{0x000C, "page break"},
+	{0x001B, "escape"},
 	{0x0020, "space"},
 	{0x0022, "straight double quotation mark"},
 	{0x0027, "straight apostrophe"},
@@ -52,6 +58,7 @@ static const struct {
 	{0x002F, "slash"},
 	{0x003A, "colon"},
 	{0x005F, "underscore"},
+	{0x007F, "delete"},
 	{0x0085, "next line"},
 	{0x00A0, "no-break space"},
 	{0x00A8, "dieresis"},
@@ -145,6 +152,10 @@ static const struct {
 	{0xFE58, "small em dash"},
 	{0xFE63, "small hyphen"},
 	{0xFEFF, "byte order mark"},
+	{0xFF03, "full-width number sign"},
+	{0xFF0C, "full-width comma"},
+	{0xFF0D, "full-width hyphen"},
+	{0xFF1A, "full-width colon"},
 	{0xFFA0, "half-width Hangul filler"},
 	{0xFFFC, "place of an object"},
 	{0xFFFD, "replacement character"},
@@ -202,7 +213,7 @@ static bool add_spelt(struct buf *buf, int32_t c)
 	struct buf spelt = {0};
 	bool any = text_spell(&spelt, c);
 	if (any)
-		buf_format(buf, "%s %s", spelt.len > 1 ? "one sign for" : "other form of",
+		buf_format(buf, "%s %s", spelt.len > 1 ? "one sign for" : "special form of",
 			buf_string(&spelt));
 	buf_free(&spelt);
 	return any;
@@ -231,10 +242,23 @@ static void add_name(struct buf *buf, int32_t c)
 	}
 }
 
+/* With "a" or "an" before it, where it is not one of a kind. */
+static void add_article(struct buf *buf, const char *name)
+{
+	bool vowel = strchr("AEIOaeio", *name);
+	if (strncmp(name, "one sign ", 9) != 0)
+		buf_text(buf, vowel ? "an " : "a ");
+}
+
 void text_name(struct buf *buf, int32_t c)
 {
 	struct buf name = {0};
 	add_name(&name, c);
-	buf_format(buf, name.len ? "U+%04X (%s)" : "U+%04X", (unsigned)c, buf_string(&name));
+	if (name.len) {
+		add_article(buf, name.text);
+		buf_format(buf, "%s (U+%04X)", name.text, (unsigned)c);
+	} else {
+		buf_format(buf, "U+%04X", (unsigned)c);
+	}
 	buf_free(&name);
 }

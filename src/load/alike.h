@@ -7,7 +7,7 @@
 /* Says of the first word in which the text has other code points than the quotation, though they
  * look the same, which they are: appends
  *
- *     the text has U+0430 (Cyrillic small letter a) in "land"
+ *     the text has a Cyrillic small letter a (U+0430) in "land"
  *
  * and returns true. `text` is folded, as the words are; *at is where in it the word stands. False,
  * with nothing appended, where they differ otherwise before that, where the text has less than the

@@ -252,7 +252,10 @@ static void things_read(
 {
 	uint32_t count = items_count(load, field->name, node);
 	for (const struct node *at = count ? node->child : NULL; at; at = at->next)
-		thing_read(load, form_thing_kind(field), NULL, at);
+		if (at->told && at->kind == NODE_MAP)
+			unread_value(load, at);
+		else
+			thing_read(load, form_thing_kind(field), NULL, at);
 }
 
 /* The plain value that stands for a mapping. What no word was meant by may be one misspelt. */

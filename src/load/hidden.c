@@ -51,7 +51,7 @@ int32_t hidden_worst(const char *text, size_t len, size_t *where)
 
 /* ---- the report ---- */
 
-/* "U+200B (zero-width space), U+00AD (soft hyphen) and others, 12 in all" */
+/* "a zero-width space (U+200B), a soft hyphen (U+00AD) and others, 12 in all" */
 static void add_names(struct buf *out, const struct hidden *hidden)
 {
 	for (int i = 0; i < hidden->named_count; i++) {
@@ -69,8 +69,9 @@ static void warn(struct loader *load, const struct node *node, const struct hidd
 	bool one = hidden->count == 1;
 	add_names(&names, hidden);
 	spot_report(load, CODE_CONTROL_CHARACTER, node, hidden->first,
-		"this text holds the invisible character%s %s; take %s out", one ? "" : "s",
-		buf_string(&names), one ? "it" : "them");
+		one ? "this text holds an invisible character, %s; take it out"
+		    : "this text holds invisible characters: %s; take them out",
+		buf_string(&names));
 	buf_free(&names);
 }
 
@@ -148,7 +149,7 @@ void hidden_comments(struct loader *load, uint32_t file)
 			text_name(&name, code);
 			code_report(load->diags, CODE_CONTROL_CHARACTER,
 				spot_of_byte(load, file, at),
-				"this comment holds the invisible character %s, and may look "
+				"this comment holds an invisible character, %s, and may look "
 				"like something else; take it out",
 				buf_string(&name));
 			buf_free(&name);

@@ -162,7 +162,7 @@ static const char *id_refuse(struct loader *load, const struct node *node)
 	if (code >= 0) {
 		text_name(&odd, code);
 		spot_report(load, CODE_FORBIDDEN_CHARACTER, node, at,
-			"this id holds the invisible character %s; take it out", buf_string(&odd));
+			"this id holds an invisible character, %s; take it out", buf_string(&odd));
 	} else {
 		bool any = look_odd_explain(&odd, node->text);
 		spot_report(load, CODE_BAD_ID, node, id_until(node->text, node->len),

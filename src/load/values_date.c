@@ -23,7 +23,7 @@ static bool date_plain(struct loader *load, const char *name, const struct node 
 	struct buf named = {0};
 	text_name(&named, code);
 	spot_report(load, CODE_FORBIDDEN_CHARACTER, node, at,
-		"this date holds the invisible character %s; take it out", buf_string(&named));
+		"this date holds an invisible character, %s; take it out", buf_string(&named));
 	buf_free(&named);
 	return false;
 }

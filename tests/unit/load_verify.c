@@ -621,34 +621,37 @@ static void look_alikes(void **state)
 {
 	(void)state;
 	is_alike("text: the land back", "want the l\u0430nd back",
-		"the text has U+0430 (Cyrillic small letter a) in \"land\"");
+		"the text has a Cyrillic small letter a (U+0430) in \"land\"");
 	is_alike("text: the l\u0430nd back", "want the land back",
-		"the quotation has U+0430 (Cyrillic small letter a) in \"land\"");
+		"the quotation has a Cyrillic small letter a (U+0430) in \"land\"");
 	is_alike("text: the good, prefix: we", "We w\u0435 “the g\u043e\u03bfd",
-		"the text has U+0435 (Cyrillic small letter ie) in \"we\"");
+		"the text has a Cyrillic small letter ie (U+0435) in \"we\"");
 	is_alike("text: the good", "the g\u043e\u03bfd",
-		"the text has U+043E (Cyrillic small letter o) and U+03BF (Greek small letter "
-		"omicron) in \"good\"");
+		"the text has a Cyrillic small letter o (U+043E) and a Greek small "
+		"letter omicron (U+03BF) in \"good\"");
 	is_alike("text: the good, suffix: now", "the good” n\u03bfw",
-		"the text has U+03BF (Greek small letter omicron) in \"now\"");
+		"the text has a Greek small letter omicron (U+03BF) in \"now\"");
 	is_alike("text: 'g\u03bfod […] man'", "the g\u043eod old\nm\u0430n",
-		"the text has U+043E (Cyrillic small letter o) where the quotation has U+03BF "
-		"(Greek small letter omicron) in");
-	is_alike("text: лeнин", "Ленин, ленин,", "the quotation has U+0065 (Latin small letter e)");
-	is_alike("text: in 1918", "in l9I8", "U+0031 (digit 1)");
+		"the text has a Cyrillic small letter o (U+043E) where the quotation has a "
+		"Greek small letter omicron (U+03BF) in");
+	is_alike("text: лeнин", "Ленин, ленин,",
+		"the quotation has a Latin small letter e (U+0065)");
+	is_alike("text: in 1918", "in l9I8", "a digit 1 (U+0031)");
 	is_alike("text: land", "the\nl\u0430nd.", "in \"land\"");
-	is_alike("text: the fine land", "the ﬁne \uff4cand", "U+FF4C (full-width form of l)");
-	is_alike("text: the \U0001d425and", "the land", "the quotation has U+1D425");
+	is_alike("text: the fine land", "the ﬁne \uff4cand", "a full-width form of l (U+FF4C)");
+	is_alike("text: the \U0001d425and", "the land", "(U+1D425)");
 	is_alike("text: they want the land back by autumn",
 		"they want the l\u0430nd back by spring",
-		"the text has U+0430 (Cyrillic small letter a) in \"land\"");
-	is_alike("text: می‌خواهم", "ميخواهم", "U+064A (Arabic letter yeh)");
+		"the text has a Cyrillic small letter a (U+0430) in \"land\"");
+	is_alike("text: می‌خواهم", "ميخواهم", "an Arabic letter yeh (U+064A)");
 	is_alike("text: in the year IV", "in the year \u2163",
-		"the text has U+2163 (one sign for IV)");
+		"the text has one sign for IV (U+2163)");
 	is_alike("text: half a ½ mile", "half a 1/2 mile",
-		"the quotation has U+00BD (one sign for 1/2)");
+		"the quotation has one sign for 1/2 (U+00BD)");
 	is_alike("text: rom\u0219i all", "rom\u015fi all",
-		"U+015F (Latin small letter s with cedilla) where the quotation has U+0219");
+		"a Latin small letter s with cedilla (U+015F) where the quotation has a Latin "
+		"small letter s "
+		"with comma below (U+0219)");
 	is_alike("text: 5 % of it", "5 \uff05 of it", "in \"%\"");
 	is_not_found("text: land", "lend");
 	/* Two words that are the same say nothing. */

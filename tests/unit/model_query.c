@@ -247,8 +247,10 @@ static void operators_get_their_advice(void **state)
 	assert_refused("theme:a OR theme:b", 9, advice);
 	assert_refused("ink AND blood", 5, advice);
 	assert_refused("NOT ink", 1, advice);
-	assert_refused("ink \u2013blood", 5, "write \"-\" before what is not wanted, not U+2013");
-	assert_refused("theme\uff1aa", 6, "write \":\" behind \"theme\", not U+FF1A");
+	assert_refused("ink \u2013blood", 5,
+		"write \"-\" before what is not wanted, not an en dash (U+2013)");
+	assert_refused(
+		"theme\uff1aa", 6, "write \":\" behind \"theme\", not a full-width colon (U+FF1A)");
 	assert_refused("é -NOT ink", 4, advice);
 	assert_refused("OR", 1, "\"OR\" is a word");
 	assert_terms("\"OR\" or Or and not NOTE by:OR",
