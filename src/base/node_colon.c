@@ -285,6 +285,23 @@ bool colon_explain_marks(const struct fault *fault, struct line line)
 	return line.number && name_explain(fault, line, true);
 }
 
+bool colon_explain_id(const struct fault *fault, struct line line)
+{
+	static const char id[] = "id";
+	const char *at = line_field(line), *end = line_words_end(line, at), *name;
+	struct line sibling = sibling_find(fault, line, field_column(line));
+	size_t len = sibling.number ? name_of(sibling, &name) : 0;
+	const struct node_known *known = fault->failure->known;
+	if (at == line_start(line) || at == end || sign_name_skip(at, end) != end || !known ||
+		!len || !known->stands_beside(id, 2, name, len) ||
+		has_sibling(fault, line, field_column(line), id, 2))
+		return false;
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, at), "missing-colon",
+		"the name of the field is missing before \"%.*s\"; write \"id: %.*s\"",
+		shown((size_t)(end - at)), at, shown((size_t)(end - at)), at);
+	return true;
+}
+
 /* ---- other lines ---- */
 
 /* "roe Ann Roe" below "hale: {name: Edmund Hale}": the fields of an item in braces, of which the first

@@ -59,7 +59,8 @@ static bool colon_above_explain(const struct fault *fault)
 	uint32_t here = line_column(fault->line, start), there = line_column(above, field);
 	if (here != there && (word < end || here < there))
 		return false;
-	if (!missing_space_explain(fault, above, field) && !colon_explain_name(fault, above))
+	if (!missing_space_explain(fault, above, field) && !colon_explain_name(fault, above) &&
+		!colon_explain_id(fault, above))
 		diag_add(fault->diags, DIAG_ERROR, fault_place(fault, above, word), "missing-colon",
 			"a colon is missing behind \"%.*s\"; a field is written \"name: value\"",
 			(int)(word - field > 64 ? 64 : word - field), field);
@@ -101,7 +102,7 @@ static bool brace_explain(const struct fault *fault, const char *field, const ch
 {
 	const char *brace = first ? memchr(field, '{', (size_t)(first - field)) : NULL;
 	const char *end = brace;
-	while (end && end > field && (end[-1] == ' ' || end[-1] == ':'))
+	while (end && end > field && strchr(" :;=.,-", end[-1]))
 		end--;
 	if (!brace || end == field)
 		return false;

@@ -62,9 +62,13 @@ static size_t between_len(const char *at, bool spaces)
 static size_t parts_cut(const char *text, bool spaces, char (*parts)[PART_MOST + 1])
 {
 	size_t count = 0, len = 0;
+	text += strspn(text, "([{<"); /* brackets of other kinds, or without the other one */
+	const char *end = text + strlen(text);
+	while (end > text && strchr(")]}>", end[-1]))
+		end--;
 	for (const char *at = text;; at++) {
-		size_t mark = *at ? between_len(at, spaces) : 0;
-		if (*at && !mark) {
+		size_t mark = at < end ? between_len(at, spaces) : 0;
+		if (at < end && !mark) {
 			if (count == PARTS_MOST || len == PART_MOST)
 				return 0;
 			if (len || *at != ' ')
@@ -76,7 +80,7 @@ static size_t parts_cut(const char *text, bool spaces, char (*parts)[PART_MOST +
 		if (len)
 			parts[count++][len] = '\0';
 		len = 0;
-		if (!*at)
+		if (at >= end)
 			return count;
 		at += mark - 1;
 	}

@@ -1,10 +1,12 @@
 /* Authors write most fields in the order of their form, so each is looked for from the one before
  * it on. */
 #include "load/keys.h"
+#include "load/begun.h"
 
 #include "base/hash.h"
 #include "base/look.h"
 #include "base/suggest.h"
+#include "load/begun.h"
 #include "load/foreign_names.h"
 #include "load/values.h"
 
@@ -435,6 +437,9 @@ const struct form_field *field_unknown(
 	size_t name = value_brace(load, key, CODE_UNKNOWN_FIELD);
 	if (name)
 		return begun_find(form, key->text, name);
+	const struct form_field *begun = begun_report(load, level, form, key);
+	if (begun)
+		return begun;
 	if (level && is_cut_by_comma(level, key)) {
 		if (!level->cut)
 			comma_report(load, level, key);
@@ -459,6 +464,9 @@ const struct form_field *field_unknown(
 		}
 		meant.field = memo->field;
 	}
+	if (!meant.field && !meant.advice &&
+		(begun_text(load, level, key) || begun_id(load, level, key)))
+		return NULL;
 	near_report(load, form, key, &meant);
 	return meant.field;
 }

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/node.h"
 #include "base/patience.h"
+#include "load/begun.h"
 #include "load/fields.h"
 #include "load/finish.h"
 #include "load/hidden.h"
@@ -249,7 +250,8 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		return;
 	enum thing thing = form_thing_kind(reading->field);
 	const struct form *form = &forms[thing];
-	if (!item->whole && item->key && form->keyed && is_beside(load, reading, item, form)) {
+	if (!item->whole && item->key && form->keyed &&
+		(begun_item(load, form, item) || is_beside(load, reading, item, form))) {
 		item_unread(load, item);
 		return;
 	}

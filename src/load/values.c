@@ -142,7 +142,7 @@ size_t value_brace(struct loader *load, const struct node *key, enum code code)
 	size_t len = key->plain ? strcspn(key->text, "{") : key->len;
 	if (len == key->len)
 		return 0;
-	while (len && (key->text[len - 1] == ' ' || key->text[len - 1] == ':'))
+	while (len && strchr(" :;=.,-", key->text[len - 1]))
 		len--;
 	if (len && !load->cut)
 		code_report(load->diags, code, key->place,

@@ -152,6 +152,11 @@ static void lost_colons(void **state)
 		{"title: The", "title The", "missing behind \"title\""},
 		{"- id: dusk", "- id dusk", "missing behind \"id\""},
 		{"- id: dusk", "- id; dusk", "missing behind \"id\""},
+		{"- id: dusk", "- id dusk:", "missing behind \"id\""},
+		{"- id: dusk", "- dusk", "missing before \"dusk\""},
+		{"- id: dusk", "- dusk:", "missing before \"dusk\""},
+		{"  roe: {name: Ann Roe}", "  roe name: Ann Roe", "stand in braces"},
+		{place, "    place:place: Karlsund", "stands twice"},
 		{"  roe: {name: Ann Roe}", "  roe\tAnn Roe", "missing behind \"roe\""}};
 	(void)state;
 	OBEY_ALL(slips);
