@@ -14,6 +14,7 @@
 #include "base/node_events.h"
 
 #include "base/memory.h"
+#include "base/misread.h"
 #include "base/node_mend.h"
 #include "base/patience.h"
 #include "base/text.h"
@@ -54,7 +55,9 @@ static struct feed feed_open(const char *bytes, size_t len, uint32_t file, struc
 		((b[0] == 0xff && b[1] == 0xfe) || (b[0] == 0xfe && b[1] == 0xff) ||
 			((b[0] == 0) != (b[1] == 0)))) {
 		diag_add(diags, DIAG_ERROR, (struct place){.file = file}, "not-utf8",
-			"it is in UTF-16; save it as UTF-8");
+			"it is in UTF-16, which some programs call Unicode; open it in the program "
+			"it "
+			"was written with, and save it as UTF-8");
 		feed.refused = true;
 	}
 	return feed;
@@ -95,6 +98,7 @@ static const char *substitute_of(uint32_t code)
 
 static void character_refuse(struct feed *feed, size_t offset, uint32_t code)
 {
+	char sign[4];
 	struct place place = place_at(feed, offset);
 	feed->altered = mem_grow(feed->altered, &feed->altered_capacity, feed->altered_count + 1,
 		sizeof *feed->altered);
@@ -110,6 +114,11 @@ static void character_refuse(struct feed *feed, size_t offset, uint32_t code)
 	else if (!code || code > 0xff)
 		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
 			"%s is no character of a text; delete it", name.text);
+	else if (misread_sign((int32_t)code))
+		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
+			"a control character (U+%04X); \"%.*s\" is most likely meant: write that "
+			"in its place",
+			code, (int)text_encode(misread_sign((int32_t)code), sign), sign);
 	else
 		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
 			*name.text == 'a' ? "a control character, %s; delete it"
@@ -137,9 +146,11 @@ static void feed_refuse(struct feed *feed, size_t offset)
 			!decode(bytes + offset - back, feed->len - offset + back, &code))
 			first = offset - back;
 	feed->refused = true;
-	diag_add(feed->diags, DIAG_ERROR, place_at(feed, first), "not-utf8",
-		"the byte 0x%02X is not UTF-8 here; save the file as UTF-8",
-		first < feed->len ? (unsigned)bytes[first] : 0);
+	struct buf text = {0};
+	misread_bytes_explain(&text, feed->bytes, feed->len, first);
+	diag_add(feed->diags, DIAG_ERROR, place_at(feed, first), "not-utf8", "%s",
+		buf_string(&text));
+	buf_free(&text);
 }
 
 /* A control character, or the first byte of some characters that are refused. */

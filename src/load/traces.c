@@ -3,13 +3,20 @@
 #include "load/traces.h"
 
 #include "base/marks.h"
+#include "base/misread.h"
 #include "base/text.h"
 #include "load/lost.h"
 #include "load/spot.h"
 
 #include <string.h>
 
-enum trace { TRACE_HTML = 1, TRACE_MARKDOWN = 2, TRACE_DRAFT = 4 };
+enum trace {
+	TRACE_HTML = 1,
+	TRACE_MARKDOWN = 2,
+	TRACE_DRAFT = 4,
+	TRACE_LOST = 8,
+	TRACE_MISREAD = 16,
+};
 
 static bool is_letter(char c)
 {
@@ -161,6 +168,71 @@ static void draft_report(struct loader *load, const struct node *node)
 	}
 }
 
+/* ---- encodings ---- */
+
+static size_t word_start(const char *text, size_t at)
+{
+	while (at && !strchr(" \t\n", text[at - 1]))
+		at--;
+	return at;
+}
+
+/* A question mark within a word; addresses have some. */
+static bool is_letter_lost(const char *text, const char *at)
+{
+	if (at == text || !is_letter(at[-1]) || at[1] < 'a' || at[1] > 'z')
+		return false;
+	const char *start = text + word_start(text, (size_t)(at - text));
+	size_t len = strcspn(start, " \t\n");
+	return !memchr(start, '/', len) && !memchr(start, '=', len) && !memchr(start, '.', len);
+}
+
+static void lost_report_word(struct loader *load, const struct node *node, const char *at, int len)
+{
+	size_t start = word_start(node->text, (size_t)(at - node->text));
+	size_t word = strcspn(node->text + start, " \t\n");
+	spot_report(load, CODE_LOST_LETTER, node, (size_t)(at - node->text),
+		"a letter is lost in \"%.*s\"; write the letter where \"%.*s\" stands",
+		word > 60 ? 60 : (int)word, node->text + start, len, at);
+}
+
+static void letter_lost_report(struct loader *load, const struct node *node)
+{
+	static const char *const signs[] = {"\ufffd", "\u00ef\u00bf\u00bd", "\u043f\u0457\u0405"};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const char *at = strstr(node->text, signs[i]);
+		if (at) {
+			lost_report_word(load, node, at, (int)strlen(signs[i]));
+			return;
+		}
+	}
+	for (const char *at = node->text; (at = strchr(at, '?')); at++)
+		if (is_letter_lost(node->text, at)) {
+			lost_report_word(load, node, at, 1);
+			return;
+		}
+}
+
+static void misread_report(struct loader *load, const struct node *node)
+{
+	struct buf word = {0}, meant = {0}, more = {0};
+	size_t at, count = misread_find(node->text, node->len, &at, &word, &meant);
+	bool lost = strchr(buf_string(&meant), '?') && !strchr(buf_string(&word), '?');
+	if (lost)
+		buf_text(&more, " with the letter for \"?\"");
+	if (count > 1)
+		buf_format(&more, ", and mend %zu more word%s of this text so", count - 1,
+			count == 2 ? "" : "s");
+	if (count && !strstr(buf_string(&meant), "\ufffd")) /* that is told as lost */
+		spot_report(load, CODE_MISREAD_LETTERS, node, at,
+			"\"%s\" was opened in another encoding than it was saved in; write "
+			"\"%s\"%s",
+			buf_string(&word), buf_string(&meant), buf_string(&more));
+	buf_free(&word);
+	buf_free(&meant);
+	buf_free(&more);
+}
+
 /* ---- the beginning ---- */
 
 /* Bytes of what stands at the beginning for a sign of a block text, or 0: "->", "»-". */
@@ -242,6 +314,10 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 		marks_report(load, node);
 	else if (node->plain && (unsigned char)*node->text >= 0x80 && is_name(field))
 		kept_marks_report(load, node);
+	if (load->traces & TRACE_LOST)
+		letter_lost_report(load, node);
+	if (load->traces & TRACE_MISREAD)
+		misread_report(load, node);
 	if (load->traces & TRACE_HTML)
 		html_report(load, node);
 	if (load->traces & TRACE_MARKDOWN)
@@ -276,8 +352,13 @@ static bool is_begun(const char *at, const char *bytes, const char *end)
 		return is_outside(before) && after != ' ' && after != '\n';
 	case ']':
 		return after == '(';
-	case '?':
-		return is_among(bytes, end, at, 0, "???");
+	case '\xef':
+		return is_among(bytes, end, at, 0, "\ufffd");
+	case '\x85':
+		return is_among(bytes, end, at, -1, "\u0405");
+	case '?': /* of a draft, or for a letter */
+		return is_among(bytes, end, at, 0, "???") ||
+			(is_letter(before) && is_letter(after));
 	case 'O':
 		return is_among(bytes, end, at, -1, "TODO");
 	case 'X':
@@ -294,9 +375,10 @@ unsigned traces_find(const char *bytes, size_t len)
 		enum trace trace;
 	} signs[] = {{'<', TRACE_HTML}, {'&', TRACE_HTML}, {'*', TRACE_MARKDOWN},
 		{'_', TRACE_MARKDOWN}, {']', TRACE_MARKDOWN}, {'?', TRACE_DRAFT},
-		{'O', TRACE_DRAFT}, {'X', TRACE_DRAFT}, {'!', TRACE_DRAFT}};
+		{'O', TRACE_DRAFT}, {'X', TRACE_DRAFT}, {'!', TRACE_DRAFT}, {'?', TRACE_LOST},
+		{'\xef', TRACE_LOST}, {'\x85', TRACE_LOST}};
 	const char *end = bytes + len;
-	unsigned found = 0;
+	unsigned found = misread_may(bytes, len) ? TRACE_MISREAD | TRACE_LOST : 0;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		for (const char *at = bytes; !(found & signs[i].trace) && at < end &&
 			(at = memchr(at, signs[i].sign, (size_t)(end - at)));
