@@ -130,19 +130,112 @@ static const struct date *scalar_read(struct loader *load, const struct form *fo
 	return NULL;
 }
 
-static void refuse_map(struct loader *load, const struct node *node)
+/* Figures alone, at most so many; their number, or -1. */
+static int figures(const struct node *node, size_t most)
+{
+	size_t len = node && node->kind == NODE_SCALAR ? node->len : 0;
+	return len && len <= most && strspn(node->text, "0123456789") == len ? atoi(node->text)
+									     : -1;
+}
+
+/* "1856-04-02" of a year, a month and a day that stand apart; month and day may be missing. */
+static bool parts_join(
+	const struct node *year, const struct node *month, const struct node *day, struct buf *out)
+{
+	int y = figures(year, 4), m = figures(month, 2), d = figures(day, 2);
+	if (y < 0 || (month && (m < 1 || m > 12)) || (day && (!month || d < 1 || d > 31)))
+		return false;
+	buf_format(out, "%04d", y);
+	if (month)
+		buf_format(out, "-%02d", m);
+	if (day)
+		buf_format(out, "-%02d", d);
+	struct date date;
+	struct date_problem problem;
+	struct arena arena = {0};
+	bool is = date_parse(&arena, out->text, out->len, &date, &problem);
+	arena_free(&arena);
+	return is;
+}
+
+/* {year: 1856, month: 4, day: 2}, {start: 1856, end: 1857}. */
+static bool refuse_parts(struct loader *load, const char *name, const struct node *map)
+{
+	const struct node *year = fields_node(map, "year"), *month = fields_node(map, "month");
+	const struct node *day = fields_node(map, "day");
+	const struct node *start = fields_node(map, "start"), *end = fields_node(map, "end");
+	struct buf whole = {0};
+	start = start ? start : fields_node(map, "from");
+	end = end ? end : fields_node(map, "to");
+	bool is = parts_join(year, month, day, &whole);
+	if (!is && year && month && value_is_plain(year) && value_is_plain(month) &&
+		(!day || value_is_plain(day))) { /* April */
+		struct date date;
+		struct date_problem problem;
+		buf_clear(&whole);
+		buf_format(&whole, "%s%s%s %s", day ? day->text : "", day ? " " : "", month->text,
+			year->text);
+		if (!date_parse(&load->record->arena, whole.text, whole.len, &date, &problem)) {
+			code_report(load->diags, CODE_BAD_DATE, map->place,
+				"a date is one value; %s", problem.reason);
+			buf_free(&whole);
+			return true;
+		}
+	}
+	if (!is && start && end && map->count == 2 && value_is_plain(start) &&
+		value_is_plain(end)) {
+		struct date date;
+		struct date_problem problem;
+		buf_clear(&whole);
+		buf_format(&whole, "%s/%s", start->text, end->text);
+		is = date_parse(&load->record->arena, whole.text, whole.len, &date, &problem);
+	}
+	if (is)
+		code_report(load->diags, CODE_BAD_DATE, map->place,
+			"a date is one value: write \"%s: %s\"", name, buf_string(&whole));
+	buf_free(&whole);
+	return is;
+}
+
+static void refuse_map(struct loader *load, const char *name, const struct node *node)
 {
 	const struct node *first = node->child;
+	if (refuse_parts(load, name, node))
+		return;
 	if (first && (first->kind != NODE_SCALAR || first->len)) {
 		code_report(load->diags, CODE_BAD_DATE, node->place,
-			"a date is one value: 1856, 1856-03 or 1856-03-30, and with both ends "
-			"1856-03-30/1856-04-01");
+			"a date is one value, YYYY, YYYY-MM or YYYY-MM-DD, and with both ends "
+			"YYYY-MM-DD/YYYY-MM-DD");
 		return;
 	}
-	code_report(load->diags, CODE_BAD_DATE, node->place,
-		"YAML reads this as a mapping; put the date in quotation marks, as in \"{1917, "
-		"1918}\" or "
-		"\"?1918\"");
+	struct buf keys = {0};
+	for (const struct node *at = first; at; at = at->next)
+		buf_format(&keys, "%s%s", at == first ? "" : ", ", at->key->text);
+	if (node->count > 1)
+		code_report(load->diags, CODE_BAD_DATE, node->place,
+			"YAML reads this as a mapping; put the date in quotation marks: \"{%s}\"",
+			buf_string(&keys));
+	else
+		code_report(load->diags, CODE_BAD_DATE, node->place,
+			"YAML reads this as a mapping; put the date in quotation marks: \"?%s\" "
+			"where "
+			"the question mark is typed, else \"%s\"",
+			buf_string(&keys), buf_string(&keys));
+	buf_free(&keys);
+}
+
+/* [1856, 4, 2]: a year, a month and a day, not one of three dates. */
+static bool refuse_list_of_parts(struct loader *load, const char *name, const struct node *list)
+{
+	const struct node *year = list->child, *month = year ? year->next : NULL;
+	struct buf whole = {0};
+	bool apart = month && list->count < 4 && figures(year, 4) > 999 && figures(month, 2) >= 0;
+	bool is = apart && parts_join(year, month, month->next, &whole);
+	if (is)
+		code_report(load->diags, CODE_BAD_DATE, list->place,
+			"a date is one value: write \"%s: %s\"", name, buf_string(&whole));
+	buf_free(&whole);
+	return is;
 }
 
 /* The scalar that an item of a list of dates is, or NULL, having said why. */
@@ -151,7 +244,7 @@ static const struct node *list_item(struct loader *load, const char *name, const
 	if (node->kind == NODE_MAP) {
 		const struct node *edtf = fields_node(node, "edtf");
 		if (!edtf)
-			refuse_map(load, node);
+			refuse_map(load, name, node);
 		node = edtf;
 	}
 	return node && date_plain(load, name, node) ? node : NULL;
@@ -164,6 +257,8 @@ static const struct date *list_read(struct loader *load, const char *name, const
 			"\"%s\" is empty: write a date, or leave the field out", name);
 		return NULL;
 	}
+	if (refuse_list_of_parts(load, name, list))
+		return NULL;
 	const struct node **nodes = arena_alloc(&load->scratch, list->count, sizeof *nodes);
 	const char **texts = arena_alloc(&load->scratch, list->count, sizeof *texts);
 	size_t *lens = arena_alloc(&load->scratch, list->count, sizeof *lens);
@@ -199,7 +294,7 @@ const struct date *value_date(struct loader *load, const struct form *form,
 		const struct node *edtf = fields_node(node, "edtf");
 		if (edtf && edtf->kind == NODE_SCALAR)
 			return scalar_read(load, form, field, edtf);
-		refuse_map(load, node);
+		refuse_map(load, field->name, node);
 		return NULL;
 	}
 	return scalar_read(load, form, field, node);

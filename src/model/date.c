@@ -336,7 +336,7 @@ bool date_parse_old_style(struct arena *arena, const char *text, size_t len, str
 }
 
 /* An item of a list is one date. What else may stand in a set goes into a string. */
-static bool list_item(const char *text, size_t len, struct date_problem *problem)
+static bool list_item(const char *text, size_t len, bool alone, struct date_problem *problem)
 {
 	struct date_reader reader = {text, problem, false, &of_event};
 	struct date_form form;
@@ -349,7 +349,9 @@ static bool list_item(const char *text, size_t len, struct date_problem *problem
 		return explain(&reader, text, len);
 	}
 	if (form.shape == SHAPE_INTERVAL)
-		return date_fail(&reader, text, "an interval cannot stand inside a set");
+		return date_fail(&reader, text, "an interval cannot stand inside a set%s%.*s",
+			alone ? "; write it without the brackets: " : "",
+			alone && len < 80 ? (int)len : 0, text);
 	if (form.shape != SHAPE_POINT)
 		return date_fail(&reader, text, "a set cannot stand inside a set");
 	return true;
@@ -366,7 +368,7 @@ bool date_parse_list(struct arena *arena, const char *const *texts, const size_t
 		return date_fail(&reader, reader.start, "empty set");
 	for (size_t i = 0; i < count; i++) {
 		*which = i;
-		if (!list_item(texts[i], lens[i], problem))
+		if (!list_item(texts[i], lens[i], count == 1, problem))
 			return false;
 		size += lens[i];
 	}

@@ -234,10 +234,11 @@ static void point_guess(const struct date_point *point, const char *text, struct
 	guess->era = point->year_mask[0] == '-';
 	if (point->masked && decade)
 		guess->unknown = (int)unknown;
-	if (point->qualifiers == 1 && point->trailing)
+	bool of_all = point->qualifiers == 1 && (point->trailing || year_only);
+	if (of_all)
 		guess->certainty = date_point_certainty(point);
 	guess->raw_extra = (point->masked && !decade) || point->significant ||
-		(point->qualifiers && !(point->qualifiers == 1 && point->trailing));
+		(point->qualifiers && !of_all);
 	if (guess->before && guess->unknown && guess->year > 0)
 		guess->year = -guess->year;
 	snprintf(guess->raw, sizeof guess->raw, "%s", guess->raw_extra ? text : "");

@@ -190,7 +190,11 @@ static bool take_number(struct reading *reading)
 	int digits = date_take_number(text, 12, true, &number);
 	if (minus && digits == 4)
 		digits = 0; /* is a year in EDTF */
-	bool time = text->at < text->end && *text->at == ':';
+	struct date_text half = *text;
+	date_take(&half, " ");
+	bool time = (text->at < text->end && *text->at == ':') ||
+		(digits && reading->count &&
+			(date_take_word(&half, "pm") || date_take_word(&half, "p.m.")));
 	bool late = reading->figures && !is_day_behind(reading);
 	if (!digits || time || reading->count == NUMBERS_MOST || late) {
 		text->at = from;
@@ -216,6 +220,24 @@ static bool take_number(struct reading *reading)
 	return true;
 }
 
+/* "third of March", "March the third": a day in a word, which has been taken from `from` on. */
+static bool take_worded_day(struct reading *reading, const char *from, int number)
+{
+	struct date_text behind = *reading->text, word = {from, reading->text->end, false};
+	int any;
+	bool worded = date_word_len(from, word.end) > 4 && *from != 'l' &&
+		date_take_name(&word, DATE_WORD_ORDINAL, NULL);
+	date_take(&behind, " of");
+	date_take(&behind, " ");
+	bool month = reading->guess->named || date_take_name(&behind, DATE_WORD_MONTH, &any);
+	if (!worded || !month || reading->figures || reading->count == NUMBERS_MOST ||
+		reading->guess->day)
+		return false;
+	reading->number[reading->count] = number;
+	reading->digits[reading->count++] = 2;
+	return true;
+}
+
 static bool take_ordinal(struct reading *reading)
 {
 	const char *from = reading->text->at;
@@ -232,6 +254,8 @@ static bool take_ordinal(struct reading *reading)
 	if (date_take_name(reading->text, DATE_WORD_ORDINAL, &number) ||
 		(number = take_roman(reading->text)) > 0) {
 		if (take_counted(reading, number))
+			return true;
+		if (take_worded_day(reading, from, number))
 			return true;
 		/* "III 1918" */
 		reading->text->at = from;
@@ -386,8 +410,13 @@ static void take_between(struct reading *reading)
 		strspn(text->at + 2, "0123456789") == 4;
 	bool open = year_behind || (guess->month && !guess->has_year && reading->count < 2);
 	struct date_text month = *text;
-	bool named_behind = reading->figures && !guess->month && date_take(&month, ", ") &&
-		date_take_name(&month, DATE_WORD_MONTH, NULL);
+	int64_t comma_day;
+	bool comma = reading->figures && !guess->month && date_take(&month, ", ");
+	if (comma && date_take_number(&month, 2, false, &comma_day)) /* "1856, 2 April" */
+		date_take(&month, " ");
+	bool named_behind = comma &&
+		(date_take_name(&month, DATE_WORD_MONTH, NULL) ||
+			date_take_name(&month, DATE_WORD_SEASON, NULL));
 	if (!date_take(text, " ") &&
 		(named_behind || ((open || !reading->count) && !reading->figures)))
 		date_take(text, ",");

@@ -124,7 +124,7 @@ static void change_century(char *low)
 }
 
 /* A time of day in words behind the day: ", evening", "(morning)". */
-static void cut_time_of_day(char *low)
+static bool cut_time_of_day(char *low)
 {
 	static const char *const words[] = {"morning", "evening", "afternoon", "night", "noon",
 		"midnight", "in the morning", "in the evening", "in the afternoon", "at night",
@@ -144,10 +144,38 @@ static void cut_time_of_day(char *low)
 		at -= bracket;
 		while (at > low && strchr(" ,", at[-1]))
 			at--;
-		if (at > low && (is_digit(at[-1]) || at[-1] == '.'))
-			*at = '\0';
-		return;
+		if (at == low || !(is_digit(at[-1]) || at[-1] == '.'))
+			continue;
+		*at = '\0';
+		return true;
 	}
+	return false;
+}
+
+/* "the night of 2 April", "early morning, 2 April". */
+static bool cut_time_before(char *low)
+{
+	static const char *const words[] = {"night", "evening", "morning", "afternoon"};
+	const char *at = low;
+	static const char *const before[] = {
+		"in the ", "on the ", "at ", "the ", "early ", "late "};
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+		at += strncmp(at, before[i], strlen(before[i])) == 0 ? strlen(before[i]) : 0;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t size = strlen(words[i]);
+		if (strncmp(at, words[i], size) != 0)
+			continue;
+		at += size;
+		if (strncmp(at, " of ", 4) == 0)
+			at += 4;
+		else if (strncmp(at, ", ", 2) == 0)
+			at += 2;
+		else
+			return false;
+		memmove(low, at, strlen(at) + 1);
+		return true;
+	}
+	return false;
 }
 
 /* "1918 or so", "1918-ish": about it; "i 1918", "v 1918": in it. */
@@ -197,8 +225,88 @@ static void change_short(char *low, size_t size)
 	}
 }
 
-void date_habits_change(char *low, size_t size)
+/* 1918±2: between 1916 and 1920. */
+static void change_spread(char *low, size_t size)
 {
+	int year, spread, len = 0;
+	char sign[8];
+	if (digits_at(low) != 4 ||
+		(sscanf(low, "%4d %7[^0-9 ] %2d%n", &year, sign, &spread, &len) != 3) || low[len] ||
+		(strcmp(sign, "±") != 0 && strcmp(sign, "+/-") != 0 && strcmp(sign, "+-") != 0) ||
+		spread >= year)
+		return;
+	snprintf(low, size, "between %04d and %04d", year - spread, year + spread);
+}
+
+/* "XIX-XX centuries": 19-20 centuries. */
+static int roman_at(const char **at)
+{
+	static const struct {
+		const char *letter;
+		int value;
+	} letters[] = {{"x", 10}, {"х", 10}, {"v", 5}, {"i", 1}, {"і", 1}};
+	int sum = 0, last = 0;
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+		size_t size = strlen(letters[i].letter);
+		if (strncmp(*at, letters[i].letter, size) != 0)
+			continue;
+		sum += letters[i].value > last && last ? letters[i].value - 2 * last
+						       : letters[i].value;
+		last = letters[i].value;
+		*at += size;
+		i = (size_t)-1;
+	}
+	return sum;
+}
+
+static void change_romans(char *low, size_t size)
+{
+	const char *at = low;
+	int first = roman_at(&at), last;
+	const char *sign = at;
+	at += strspn(at, " -/\1");
+	if (!first || at == sign || !strpbrk(sign, "-/\1") || !(last = roman_at(&at)) ||
+		(*at != ' ' && *at != '.'))
+		return;
+	char copy[ADVICE_MOST * 2];
+	int len = snprintf(copy, sizeof copy, "%d-%d%s", first, last, at);
+	if (len > 0 && (size_t)len < size && (size_t)len < sizeof copy)
+		memcpy(low, copy, (size_t)len + 1);
+}
+
+/* ?2 April 1856: the doubt behind. */
+static void change_doubt(char *low, size_t size)
+{
+	size_t len = strlen(low);
+	if (*low != '?' || !is_digit(low[1]) || digits_at(low + 1) > 2 || len + 1 >= size)
+		return;
+	memmove(low, low + 1, len - 1);
+	low[len - 1] = '?';
+}
+
+/* "1856, 2 April": the year behind. */
+static void change_year_front(char *low)
+{
+	size_t len = strlen(low);
+	char year[5];
+	size_t day = len > 8 && digits_at(low) == 4 && low[4] == ',' && low[5] == ' '
+		? digits_at(low + 6)
+		: 0;
+	if (!day || day > 2 || strpbrk(low + 6 + day, "0123456789,/-"))
+		return;
+	memcpy(year, low, 4);
+	memmove(low, low + 6, len - 6);
+	low[len - 6] = ' ';
+	memcpy(low + len - 5, year, 4);
+	low[len - 1] = '\0';
+}
+
+bool date_habits_change(char *low, size_t size)
+{
+	change_year_front(low);
+	change_spread(low, size);
+	change_romans(low, size);
+	change_doubt(low, size);
 	change_short(low, size);
 	change_about(low, size);
 	change_calendar(low, size);
@@ -206,7 +314,8 @@ void date_habits_change(char *low, size_t size)
 	if (!change_blanks(low))
 		change_signs(low);
 	change_century(low);
-	cut_time_of_day(low);
+	bool before = cut_time_before(low);
+	return cut_time_of_day(low) || before;
 }
 
 bool date_yearless_read(const char *low, int *first, int *second)

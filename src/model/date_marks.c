@@ -134,7 +134,7 @@ bool date_marks_read(const char *text, size_t len, struct date_marks *marks)
 	if (fits) {
 		memcpy(marks->plain, buf_string(&plain), plain.len + 1);
 		memcpy(marks->low, buf_string(&low), low.len + 1);
-		date_habits_change(marks->low, sizeof marks->low);
+		marks->cut = date_habits_change(marks->low, sizeof marks->low);
 		char typed[ADVICE_MOST + 1];
 		memcpy(typed, text, len);
 		typed[len] = '\0';

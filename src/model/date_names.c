@@ -105,7 +105,7 @@ static const struct name names[] = {
 		"quarter qtr quartal* viertel trimestre квартал* кв ceyrek* kwartal*"},
 	{DATE_WORD_CENTURY, 0,
 		"century centuries cent c jahrhundert* jh jhd jhdt jhs siecle* s век века веке в "
-		"столетие столетия століття столітті ст сторіччя yuzyil* yy asir wiek* w"},
+		"столетие столетия століття столітті ст вв сторіччя yuzyil* yy asir wiek* w"},
 	{DATE_WORD_MILLENNIUM, 0,
 		"millennium millenium jahrtausend* jt millenaire тысячелетие тысячелетия "
 		"тисячоліття тис binyil*"},
@@ -163,6 +163,16 @@ static const struct name names[] = {
 	{DATE_WORD_ORDINAL, 19, "nineteenth"},
 	{DATE_WORD_ORDINAL, 20, "twentieth"},
 	{DATE_WORD_ORDINAL, 21, "twenty-first"},
+	{DATE_WORD_ORDINAL, 22, "twenty-second"},
+	{DATE_WORD_ORDINAL, 23, "twenty-third"},
+	{DATE_WORD_ORDINAL, 24, "twenty-fourth"},
+	{DATE_WORD_ORDINAL, 25, "twenty-fifth"},
+	{DATE_WORD_ORDINAL, 26, "twenty-sixth"},
+	{DATE_WORD_ORDINAL, 27, "twenty-seventh"},
+	{DATE_WORD_ORDINAL, 28, "twenty-eighth"},
+	{DATE_WORD_ORDINAL, 29, "twenty-ninth"},
+	{DATE_WORD_ORDINAL, 30, "thirtieth"},
+	{DATE_WORD_ORDINAL, 31, "thirty-first"},
 };
 
 /* Letters, whatever dots and spaces stand between them: "v. Chr.", "B.C.E.". */

@@ -96,6 +96,7 @@ struct date_marks {
 	size_t offset;               /* of the first character that was changed */
 	int32_t code;                /* the character; 0 where there is none */
 	char instead;                /* what stands for it in plain, 0 for nothing */
+	bool cut;                    /* words that say more were left out of both */
 };
 /* False where the text is no way of writing a date at all: too long, empty, with a NUL. */
 bool date_marks_read(const char *text, size_t len, struct date_marks *);
@@ -207,8 +208,9 @@ bool date_meant_read(const struct date_marks *, struct date_meant *);
 /* Reads one day that is named in both calendars; false for all else. */
 bool date_dual_read(
 	const struct date_marks *, struct date_guess *old_style, struct date_guess *new_style);
-/* Puts the signs that are read elsewhere for others, in a folded text in so many bytes. */
-void date_habits_change(char *low, size_t size);
+/* Puts the signs that are read elsewhere for others, in a folded text in so many bytes. Returns
+ * whether words that say more were left out. */
+bool date_habits_change(char *low, size_t size);
 /* Whether two numbers stand alone, as a month and a day without a year do: "12-25", "--03-03". */
 bool date_yearless_read(const char *low, int *first, int *second);
 /* Whether it is a year of another calendar: "5678 AM", "1336 h.". */

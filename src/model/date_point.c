@@ -113,6 +113,8 @@ static int mask_number(const char *mask)
 
 static bool check_month(struct date_reader *reader, struct date_point *point)
 {
+	static const char *const marks[DATE_CERTAINTY_COUNT] = {"", "~", "?", "%"};
+	const char *doubt = marks[date_point_certainty(point)];
 	const char *text = point->places[PIECE_MONTH];
 	const char *mask = point->month_mask;
 	int month = point->month = (uint8_t)mask_number(mask);
@@ -131,8 +133,8 @@ static bool check_month(struct date_reader *reader, struct date_point *point)
 	if (month > 12 && !point->day_mask[0] && !strpbrk(point->year_mask, "-X") &&
 		month > point->year % 100)
 		return date_fail(reader, text,
-			"month %02d does not exist; for a range of years write %s/%.2s%02d", month,
-			point->year_mask, point->year_mask, month);
+			"month %02d does not exist; for a range of years write %s%s/%.2s%02d%s",
+			month, point->year_mask, doubt, point->year_mask, month, doubt);
 	return date_fail(reader, text, "month %02d does not exist", month);
 }
 
@@ -170,7 +172,9 @@ static bool check_day(struct date_reader *reader, struct date_point *point)
 		return true;
 	if (point->month == 2 && point->day == 29)
 		return fail_leap(reader, text, point);
-	return date_fail(reader, text, "%s has only %d days", date_month_name(point->month), most);
+	return date_fail(reader, text,
+		"%s has only %d days; where the day is not sure write %s-%02d",
+		date_month_name(point->month), most, point->year_mask, point->month);
 }
 
 static bool point_bound(struct date_reader *reader, struct date_point *point)

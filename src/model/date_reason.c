@@ -348,6 +348,35 @@ static bool ask(struct date_advice *advice)
 	return of_short_points(advice) || of_sense(advice);
 }
 
+/* A season in brackets is no remark; nor is the name of a day of the week one that is kept. */
+static bool is_season(const char *bracket)
+{
+	struct date_text inside = {bracket + 1, bracket + strlen(bracket), false};
+	return date_take_name(&inside, DATE_WORD_SEASON, NULL);
+}
+
+/* Takes the brackets out in which editors put what they supply, and a note behind: "2 April [1856]",
+ * "1856[3]". */
+static bool cut_brackets(struct date_advice *advice)
+{
+	char *low = advice->marks.low, *to = low;
+	size_t len = strlen(low), note = len && low[len - 1] == ']' ? len - 1 : 0;
+	while (note > 0 && low[note - 1] >= '0' && low[note - 1] <= '9')
+		note--;
+	bool is_note = note > 4 && low[note - 1] == '[' && len - note <= 3 &&
+		!strchr(low, '[')[1 + len - note];
+	if (is_note)
+		low[note - 1] = '\0';
+	for (const char *at = low; *at; at++)
+		if (!strchr("[]()", *at))
+			*to++ = *at;
+	bool any = to < low + len;
+	*to = '\0';
+	snprintf(advice->marks.plain, sizeof advice->marks.plain, "%s", low);
+	advice->marks.cut |= any && !is_note;
+	return any && to > low;
+}
+
 /* Takes off a remark behind the date: "(a Sunday)". */
 static bool cut_remark(struct date_advice *advice)
 {
@@ -356,8 +385,9 @@ static bool cut_remark(struct date_advice *advice)
 		strpbrk(bracket, "0123456789"))
 		return false;
 	struct date_text inside = {bracket + 1, low + strlen(low), false};
-	if (date_take_name(&inside, DATE_WORD_MONTH, NULL))
+	if (date_take_name(&inside, DATE_WORD_MONTH, NULL) || is_season(bracket))
 		return false;
+	advice->marks.cut |= !date_take_name(&inside, DATE_WORD_FILLER, NULL);
 	while (bracket > low && bracket[-1] == ' ')
 		bracket--;
 	*bracket = '\0';
@@ -373,8 +403,19 @@ static bool ask_of(struct date_reader *reader, const char *text, size_t len, con
 	if (!date_marks_read(text, len, &advice.marks))
 		return false;
 	bool set = *text == '[' || *text == '{';
-	bool known = set ? of_marks(&advice) || of_spaces(&advice)
-			 : ask(&advice) || (cut_remark(&advice) && ask(&advice));
+	bool single = !strpbrk(advice.marks.low, ",{}\"") && !strstr(advice.marks.low, "..");
+	bool known = set ? of_marks(&advice) || of_spaces(&advice) ||
+			(single && cut_brackets(&advice) && ask(&advice))
+			 : ask(&advice) || (cut_remark(&advice) && ask(&advice)) ||
+			(cut_brackets(&advice) && ask(&advice));
+	if (known && advice.marks.cut && !strstr(reader->problem->reason, "words of the source")) {
+		struct buf keep = {0};
+		size_t at = strlen(reader->problem->reason);
+		date_advise_keep(&advice, &keep);
+		if (at + keep.len < sizeof reader->problem->reason)
+			memcpy(reader->problem->reason + at, buf_string(&keep), keep.len + 1);
+		buf_free(&keep);
+	}
 	buf_free(&advice.edtf);
 	buf_free(&advice.words);
 	return known;
@@ -431,7 +472,9 @@ static void how_dates_are_written(struct date_reader *reader, const char *text, 
 	}
 	bool read = date_marks_read(text, len, &advice.marks);
 	const char *strange = read ? strange_word(text, len, &size) : NULL;
-	int year = strange ? only_year(advice.marks.low) : 0;
+	int year = strange && size > 2 ? only_year(advice.marks.low) : 0;
+	if (year && date_near_is(reader) && llabs(year - beside->near) > 150)
+		year = 0; /* of another calendar, maybe */
 	date_near_pattern(reader, &how);
 	if (read)
 		date_advise_keep(&advice, &keep);
@@ -534,6 +577,23 @@ static bool repair_set(const struct date_reader *reader, const char *text, size_
 	return date_advice_fits(reader, out);
 }
 
+/* 1918?~: with one mark for the two. */
+static void two_marks(struct date_reader *reader, const char *text, size_t len)
+{
+	char copy[ADVICE_MOST];
+	size_t size = 0, at = strlen(reader->problem->reason);
+	for (size_t i = 0; i < len && size + 1 < sizeof copy; i++) {
+		bool both = i + 1 < len && strchr("?~", text[i]) && strchr("?~", text[i + 1]) &&
+			text[i] != text[i + 1];
+		copy[size++] = both ? '%' : text[i];
+		i += both;
+	}
+	copy[size] = '\0';
+	if (len < sizeof copy && date_advice_fits(reader, copy))
+		snprintf(reader->problem->reason + at, sizeof reader->problem->reason - at, ": %s",
+			copy);
+}
+
 void date_advise_more(struct date_reader *reader, const char *text, size_t len)
 {
 	char set[ADVICE_MOST * 2 + 2];
@@ -549,6 +609,8 @@ void date_advise_more(struct date_reader *reader, const char *text, size_t len)
 		snprintf(problem->reason + at, sizeof problem->reason - at, "; write %.100s", set);
 		return;
 	}
+	if (strncmp(reason, "write % for", 11) == 0)
+		two_marks(reader, text, len);
 	if (!named || strstr(reason, " write ") || !date_marks_read(text, len, &advice.marks))
 		return;
 	enum date_sense wanted = *reason == 'n' ? SENSE_RANGE : SENSE_POINT;
@@ -558,7 +620,15 @@ void date_advise_more(struct date_reader *reader, const char *text, size_t len)
 		if (advice.meant.sense == SENSE_RANGE)
 			advice.meant.points[i].time[0] = '\0';
 	if (more && date_advice_take(&advice, &advice.meant, false)) {
+		const struct date_guess *guess = &advice.meant.points[0];
 		size_t at = strlen(reason);
+		bool round = *reason == 'm' || *reason == 'a';
+		round &= wanted == SENSE_POINT && guess->month <= 12 && guess->day > 12;
+		if (round && *reason == 'a')
+			at = 0;
+		if (round)
+			at += (size_t)snprintf(problem->reason + at, sizeof problem->reason - at,
+				"%sday and month have changed places", at ? "; " : "");
 		snprintf(problem->reason + at, sizeof problem->reason - at, "; write %s",
 			buf_string(&advice.edtf));
 	}
