@@ -16,11 +16,12 @@
 #include "base/node_error.h"
 #include "base/node_events.h"
 #include "base/node_keys.h"
+#include "base/node_lost.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEPTH_MOST = 64, VALUES_MOST = 1000 * 1000 };
+enum { DEPTH_MOST = 64, VALUES_MOST = 1000 * 1000, ASKED_MOST = 64 };
 
 /* ---- what a record refuses of YAML although libyaml reads it: reported, and reading goes on
  * ---- */
@@ -359,6 +360,8 @@ struct node_reader {
 	enum ahead ahead;
 	bool complete;
 	uint32_t index;
+	uint32_t
+		asked; /* sections that were looked at for a loss: each costs a way through the file */
 	struct place open; /* the value of the section, or the top-level mapping */
 	const struct node *section;
 	struct arena ids, names; /* the keys of a section's items, of the sections */
@@ -382,6 +385,15 @@ static const struct node_event *pull(struct node_reader *reader)
 					: node_events_next(reader->events, reader->open);
 }
 
+/* Whether a key in column 1 is a field that belongs to what stands round it. */
+static bool section_alone(struct node_reader *reader, struct place key)
+{
+	if (++reader->asked > ASKED_MOST)
+		return false;
+	struct node_failure failure = node_events_failure(reader->events);
+	return node_lost_alone(&failure, key);
+}
+
 /* Looks for what is behind an item, up to the next item or section. Returns whether it may be the
  * item's own rest, since it cannot be read. */
 static bool look_ahead(struct node_reader *reader, struct node_item *item)
@@ -394,7 +406,8 @@ static bool look_ahead(struct node_reader *reader, struct node_item *item)
 	item->last = last;
 	if (event && event->type == EVENT_SCALAR && (last || reader->state == STATE_MAP))
 		item->behind = event->text;
-	return !event;
+	return !event ||
+		(last && event->type == EVENT_SCALAR && section_alone(reader, event->place));
 }
 
 static bool empty_refuse(struct node_reader *reader, struct place place)
@@ -477,6 +490,19 @@ static enum step section_enter(struct node_reader *reader, enum state state)
 }
 
 /* Reads a section's key and the beginning of its value. */
+/* Whether no section is meant, but lines that have lost their indentation: that is told, and the file is
+ * not read further. Asked of a name that is none of a section, or comes again. */
+static bool section_lost(struct node_reader *reader, const struct node *first)
+{
+	const struct node *key = reader->section;
+	const struct node_known *known = reader->tree.known;
+	if (!known || ++reader->asked > ASKED_MOST ||
+		(!first && known->stands_beside(key->text, key->len, "events", 6)))
+		return false;
+	struct node_failure failure = node_events_failure(reader->events);
+	return node_lost_report(&failure, key->place, reader->diags);
+}
+
 static enum step section_step(struct node_reader *reader, struct node_item *item)
 {
 	bool unwanted;
@@ -490,7 +516,9 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 	const struct node *first;
 	reader->section = tree_key(
 		&reader->tree, &reader->names, &reader->section_keys, &unwanted, &first);
-	if (reader->section && first)
+	if (reader->section && section_lost(reader, first))
+		return STEP_STOP;
+	if (reader->section && first && !section_alone(reader, reader->section->place))
 		node_keys_again(reader->diags, &reader->section_keys, reader->section, first,
 			AGAIN_SECTION, NULL, NULL, reader->tree.known);
 	if (!reader->section || !(event = pull(reader)))

@@ -3,9 +3,11 @@
  * are put in order and given their eras, and the checks across things run. Errors stop nothing
  * before the end, so that one run finds them all. */
 #include "load/load.h"
+#include "base/node_row.h"
 
 #include "base/memory.h"
 #include "base/node.h"
+#include "base/node_row.h"
 #include "base/patience.h"
 #include "load/begun.h"
 #include "load/fields.h"
@@ -122,22 +124,58 @@ static void empty_report(struct loader *load, const struct reading *reading)
 			reading->empty->text);
 }
 
+static bool names_field(const struct form *form, const char *name)
+{
+	const struct node key = {.text = name};
+	size_t last = 0;
+	return name && field_named(form, &key, &last);
+}
+
+static bool is_section(struct row row)
+{
+	return row.name && known_fields.stands_beside(row.name, row.len, "events", 6);
+}
+
+/* Of a line that begins in column 1 and belongs to a section: it, and the lines below that do too, are
+ * to be indented. */
+static void outside_tell(struct loader *load, const struct node *key, const struct node *section)
+{
+	size_t len;
+	const char *bytes = diag_file_bytes(load->diags, key->place.file, &len);
+	struct row row = {0}, last, next;
+	if (bytes && diag_wanted(load->diags, DIAG_ERROR, key->place))
+		row = row_numbered(bytes, len, key->place.line);
+	last = row;
+	next = row.line.number ? row_after(bytes, len, row) : row;
+	bool more = next.column == 1 || (row.holds && next.column <= 3);
+	while (more && next.line.number && !(next.column == 1 && is_section(next))) {
+		last = next;
+		next = row_after(bytes, len, last);
+	}
+	buf_clear(&load->buf);
+	if (last.line.number > row.line.number)
+		buf_format(&load->buf, ", and what follows down to line %u,",
+			(unsigned)last.line.number);
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+		"\"%s\" belongs to \"%s\" in line %u; indent it%s by two spaces", key->text,
+		section->text, (unsigned)section->place.line, buf_string(&load->buf));
+}
+
 /* What stands behind an empty section under no section's name is an item of it, not indented. */
 static void outside_report(
 	struct loader *load, struct reading *reading, const struct node_item *item)
 {
 	const struct node *key = item->section;
 	if (!reading->told)
-		code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
-			"\"%s\" belongs to \"%s\" in line %u; indent it, and what follows, by two "
-			"spaces",
-			key->text, reading->empty->text, (unsigned)reading->empty->place.line);
+		outside_tell(load, key, reading->empty);
 	reading->told = true;
 }
 
 /* A plain value at the top that goes by no name known may be the title. */
 static void section_find(struct loader *load, struct reading *reading, const struct node_item *item)
 {
+	const struct node *above = reading->section;
+	const struct form_field *above_field = reading->field;
 	const struct form *form = &forms[FORM_RECORD];
 	const struct node *key = item->section;
 	const struct node *empty = reading->empty;
@@ -153,7 +191,12 @@ static void section_find(struct loader *load, struct reading *reading, const str
 		reading->empty = NULL;
 		return;
 	}
-	if (empty && !key->told)
+	bool item_outside = item->key && above_field && above_field->kind == FIELD_THINGS &&
+		forms[form_thing_kind(above_field)].keyed &&
+		names_field(&forms[form_thing_kind(above_field)], item->key->text);
+	if (!empty && item_outside && !key->told)
+		outside_tell(load, key, above);
+	else if (empty && !key->told)
 		outside_report(load, reading, item);
 	else if (!key->told && !(item->cut && item->whole)) /* else it was told what is cut */
 		field_unknown(load, form, key);
@@ -169,13 +212,6 @@ static void thing_section(struct loader *load, const struct node_item *item, enu
 	load->last = item->last;
 	thing_read(load, thing, item->key, item->value);
 	load->behind = NULL;
-}
-
-static bool names_field(const struct form *form, const char *name)
-{
-	const struct node key = {.text = name};
-	size_t last = 0;
-	return name && field_named(form, &key, &last);
 }
 
 /* Whether an item has its fields beside it, not indented under it, or is such a field, which is told
