@@ -2,6 +2,7 @@
  * id or the name of something, or where all could be ids: "Roe, Ann" is a name, whoever she is. */
 #include "load/called.h"
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "load/foreign_names.h"
 
@@ -24,6 +25,15 @@ bool called_so(const struct record *record, struct ref ref, const char *word)
 		if (strcmp(aliases->at[i], word) == 0)
 			return true;
 	return false;
+}
+
+bool called_near(const struct record *record, struct ref ref, struct suggest *suggest)
+{
+	const struct names *aliases = record_aliases(record, ref);
+	bool near = suggest_feed(suggest, record_name(record, ref));
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		near = suggest_feed(suggest, aliases->at[i]) || near;
+	return near;
 }
 
 /* The thing of these kinds that has the id or goes by the name, or none. */
@@ -190,26 +200,78 @@ bool called_several(struct loader *load, const struct pending *pending,
 	return several;
 }
 
-void called_nowhere(const struct pending *pending, struct buf *hint)
+/* Writes an id for a name: its last word, or all of them where that is taken. */
+static void id_make(const struct loader *load, const char *name, struct buf *id)
+{
+	const char *last = strrchr(name, ' ');
+	for (const char *at = last ? last + 1 : name;; at = name) {
+		buf_clear(id);
+		for (; *at; at++)
+			buf_char(id, *at == ' ' ? '-' : text_small(*at));
+		bool taken = false;
+		for (unsigned space = 0; space < SPACE_COUNT; space++)
+			taken = taken ||
+				ids_find(&load->ids, (enum id_space)space, buf_string(id)).thing !=
+					THING_NONE;
+		if (!taken || !last)
+			return;
+		last = NULL;
+	}
+}
+
+/* Whether the name can be written into braces as it is, and an id be made of it. */
+static bool is_simple(const char *name)
+{
+	enum { NAME_MOST = 40 };
+	size_t len = strlen(name), bytes;
+	for (size_t at = 0; at < len; at += bytes) {
+		int32_t code = text_decode(name + at, len - at, &bytes);
+		if (!text_is_letter(code) && !(at && strchr(" -_", name[at])) &&
+			!(at && text_is_digit(code)))
+			return false;
+	}
+	return len && len <= NAME_MOST && name[len - 1] != ' ' && !strstr(name, "  ");
+}
+
+/* Appends the very line for a thing of that kind. */
+static void line_write(enum thing thing, const char *id, const char *name, struct buf *hint)
+{
+	const char *key = thing == THING_PERSON || thing == THING_PARTY ? "name"
+		: thing == THING_SOURCE                                 ? "type: book, title"
+									: "title";
+	if (*id)
+		buf_format(hint, ", as \"  %s: {%s: %s}\"", id, key, name);
+}
+
+void called_nowhere(const struct loader *load, const struct pending *pending, struct buf *hint)
 {
 	static const enum thing order[] = {
 		THING_PERSON, THING_PARTY, THING_SOURCE, THING_THEME, THING_ERA};
 	unsigned left = pending->things & ~THING_BIT(THING_EDITOR), all = 0;
+	enum thing first = THING_NONE;
+	struct buf id = {0};
 	for (size_t i = 0; i < sizeof order / sizeof *order; i++)
 		all |= THING_BIT(order[i]);
-	if (left & ~all)
+	if (left & ~all) {
+		buf_text(hint, "; write the id of one here, which stands behind its \"id:\"");
 		return;
-	buf_text(hint,
-		strcspn(pending->id, " \t,.:") == strlen(pending->id)
-			? "; add it under "
-			: "; an id stands here, of what you add under ");
+	}
+	if (left != THING_BIT(THING_ERA) && is_simple(pending->id))
+		id_make(load, pending->id, &id);
+	if (id.len && strcmp(buf_string(&id), pending->id) != 0)
+		buf_format(hint, "; write \"%s\" here, and add it under ", buf_string(&id));
+	else
+		buf_text(hint, "; add it under ");
 	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
 		if (!(left & THING_BIT(order[i])))
 			continue;
+		first = first == THING_NONE ? order[i] : first;
 		left &= ~THING_BIT(order[i]);
 		buf_format(hint, "\"%s\"%s", form_section(&forms[order[i]]),
 			!left                       ? ""
 				: left & (left - 1) ? ", "
 						    : " or ");
 	}
+	line_write(first, buf_string(&id), pending->id, hint);
+	buf_free(&id);
 }

@@ -4,8 +4,13 @@
 
 #include "load/loader.h"
 
+struct suggest;
+
 /* Whether the thing has that name or alias. */
 bool called_so(const struct record *, struct ref, const char *word);
+
+/* Offers its name and aliases; whether one of them is the nearest so far. */
+bool called_near(const struct record *, struct ref, struct suggest *);
 
 /* Of a reference that leads nowhere: whether it says that there is nothing to refer to, as "None"
  * does. Then appends what to do, behind "; ". */
@@ -21,7 +26,8 @@ bool called_several(
 /* Appends what to do where several stand and the field takes one. */
 void called_one(const struct form_field *, struct buf *);
 
-/* Of one that is near nothing: appends where to add it, if it can be added in one place. */
-void called_nowhere(const struct pending *, struct buf *);
+/* Of one that is near nothing: appends where to add it, if it can be added in one place, and what to
+ * write there. */
+void called_nowhere(const struct loader *, const struct pending *, struct buf *);
 
 #endif

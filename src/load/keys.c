@@ -1,11 +1,11 @@
 /* Authors write most fields in the order of their form, so each is looked for from the one before
  * it on. */
 #include "load/keys.h"
-#include "load/begun.h"
 
 #include "base/hash.h"
 #include "base/look.h"
 #include "base/suggest.h"
+#include "base/text.h"
 #include "load/begun.h"
 #include "load/foreign_names.h"
 #include "load/values.h"
@@ -360,6 +360,14 @@ static void fields_name(struct buf *hint, const struct form *form)
 		buf_format(hint, "%s%s", i ? ", " : "", form->fields[i].name);
 }
 
+/* "Title" for "title"; the few fields with capitals are told as what they are. */
+static bool is_written_large(const struct form_field *near, const char *key)
+{
+	size_t len = strlen(key);
+	return strlen(near->name) == len && text_same_ascii(near->name, key, len) &&
+		strpbrk(near->name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == NULL;
+}
+
 static void near_report(struct loader *load, const struct form *form, const struct node *key,
 	const struct meant *meant)
 {
@@ -369,6 +377,8 @@ static void near_report(struct loader *load, const struct form *form, const stru
 		; /* only counted */
 	else if (meant->advice)
 		buf_format(&hint, "; %s", meant->advice);
+	else if (near && is_written_large(near, key->text))
+		buf_format(&hint, "; fields are written small: \"%s\"", near->name);
 	else if (near && near == form_plain_word(form) && form_plain_of(form, key->text) == near)
 		buf_format(&hint, "; did you mean \"%s: %s\"?", near->name, key->text);
 	else if (!suggest_hint(&hint, key->text, near ? near->name : NULL, NULL))
@@ -429,6 +439,20 @@ static const struct form_field *begun_find(const struct form *form, const char *
 	return NULL;
 }
 
+/* A byte order mark that was read as letters stands before the first key of a file. */
+static const struct form_field *mark_report(
+	struct loader *load, const struct form *form, const struct node *key)
+{
+	static const char mark[] = "\u00ef\u00bb\u00bf";
+	size_t len = sizeof mark - 1;
+	if (strncmp(key->text, mark, len) != 0 || !key->text[len])
+		return NULL;
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+		"\"%s\" before \"%s\" is left of another encoding; take it out", mark,
+		key->text + len);
+	return exact_find(form, key->text + len);
+}
+
 const struct form_field *field_unknown(
 	struct loader *load, const struct form *form, const struct node *key)
 {
@@ -437,7 +461,9 @@ const struct form_field *field_unknown(
 	size_t name = value_brace(load, key, CODE_UNKNOWN_FIELD);
 	if (name)
 		return begun_find(form, key->text, name);
-	const struct form_field *begun = begun_report(load, level, form, key);
+	const struct form_field *begun = mark_report(load, form, key);
+	if (!begun)
+		begun = begun_report(load, level, form, key);
 	if (begun)
 		return begun;
 	if (level && is_cut_by_comma(level, key)) {

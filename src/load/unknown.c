@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/look.h"
 #include "base/suggest.h"
+#include "base/text.h"
 #include "load/called.h"
 
 #include <stdlib.h>
@@ -33,6 +34,14 @@ static enum code unknown_code(unsigned things)
 	return CODE_UNKNOWN_SOURCE;
 }
 
+/* Whether the text names the thing: by its name or title, or by its words. */
+static bool is_named_so(const struct record *record, struct ref ref, const char *text)
+{
+	const char *words = ref.thing == THING_QUOTE ? record->quotes[ref.index].text
+						     : record_name(record, ref);
+	return called_so(record, ref, text) || (words && strcmp(words, text) == 0);
+}
+
 /* The nearest thing to which nothing refers: offered before the others, it is taken before those that
  * are as near. */
 static struct ref unused_nearest(
@@ -49,6 +58,31 @@ static struct ref unused_nearest(
 				best = ref;
 		}
 	return best;
+}
+
+/* The thing whose name is nearest, or whose id in small letters is: who writes a name for an id may
+ * misspell it as well. */
+static struct ref named_nearest(const struct loader *load, const struct pending *pending)
+{
+	struct suggest suggest, small;
+	struct ref best = {THING_NONE, 0}, small_best = best;
+	struct buf id = {0};
+	for (const char *at = pending->id; *at; at++)
+		buf_char(&id, text_small(*at));
+	suggest_start(&suggest, pending->id);
+	suggest_start(&small, buf_string(&id));
+	for (unsigned thing = THING_ERA; thing <= THING_PERSON; thing++)
+		for (struct ref ref = record_ref((enum thing)thing, 0);
+			pending->things & THING_BIT(thing) &&
+			ref.index < load->record->counts[thing];
+			ref.index++) {
+			if (called_near(load->record, ref, &suggest))
+				best = ref;
+			if (suggest_feed(&small, record_id(load->record, ref)))
+				small_best = ref;
+		}
+	buf_free(&id);
+	return best.thing == THING_NONE ? small_best : best;
 }
 
 /* What may have been meant: a thing, or else a word in its place; or none. */
@@ -68,12 +102,14 @@ static struct ref nearest(
 			const char *id = record_id(load->record, ref);
 			if (!id || !*id)
 				continue;
-			if (called_so(load->record, ref, pending->id))
+			if (is_named_so(load->record, ref, pending->id))
 				return ref;
 			if (loader_used(load, ref) && suggest_feed(&suggest, id))
 				best = ref;
 		}
 	}
+	if (best.thing == THING_NONE)
+		best = named_nearest(load, pending);
 	const struct form_words *words = pending->word ? pending->word->words : NULL;
 	for (uint8_t i = 0; words && i < words->count; i++)
 		if (*words->at[i] &&
@@ -143,6 +179,29 @@ static size_t things_count(const struct loader *load, unsigned things)
 	return count;
 }
 
+/* Appends which thing was meant. Where its name stands for its id, the id is to be written. */
+static void near_explain(
+	struct loader *load, const struct pending *pending, struct ref near, struct buf *hint)
+{
+	const char *id = record_id(load->record, near);
+	struct buf where = {0};
+	struct suggest suggest;
+	suggest_start(&suggest, pending->id);
+	loader_where(load, pending->place, loader_place(load, near), &where);
+	if (suggest_feed(&suggest, id))
+		suggest_hint(hint, pending->id, id, buf_string(&where));
+	else if (is_named_so(load->record, near, pending->id))
+		buf_format(hint, "; write \"%s\", the id of %s (%s)", id,
+			near.thing == THING_QUOTE ? "these words" : pending->id,
+			buf_string(&where));
+	else if (called_near(load->record, near, &suggest))
+		buf_format(hint, "; did you mean \"%s\", the id of %s? (%s)", id,
+			suggest_best(&suggest), buf_string(&where));
+	else
+		suggest_hint(hint, pending->id, id, buf_string(&where));
+	buf_free(&where);
+}
+
 /* What was meant is not unused; where that is not known, nor is what is used of the kind. Something
  * near is looked for where `look` says so, and where it `may` be and the problem will be shown. */
 static void one_report(
@@ -152,7 +211,7 @@ static void one_report(
 	enum code code = unknown_code(pending->things);
 	struct ref near = {THING_NONE, 0};
 	const char *word = NULL;
-	struct buf hint = {0}, where = {0};
+	struct buf hint = {0};
 	bool looked = look || (may && code_wanted(load->diags, code, pending->place));
 	bool several = looked &&
 		(called_nobody(load, pending, unknown->field, &hint) ||
@@ -170,16 +229,14 @@ static void one_report(
 		buf_format(&hint, "; did you mean \"%s: %s\"?", pending->word->name, word);
 	} else if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
 		kind = form_noun(&forms[near.thing]);
-		loader_where(load, pending->place, loader_place(load, near), &where);
-		suggest_hint(&hint, pending->id, record_id(load->record, near), buf_string(&where));
+		near_explain(load, pending, near, &hint);
 	} else if (looked &&
 		!suggest_hint(
 			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL)) {
-		called_nowhere(pending, &hint);
+		called_nowhere(load, pending, &hint);
 	}
 	code_report(load->diags, code, pending->place, "no %s \"%s\"%s%s", kind, pending->id, more,
 		buf_string(&hint));
-	buf_free(&where);
 	buf_free(&hint);
 }
 
