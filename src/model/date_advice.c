@@ -312,6 +312,61 @@ static bool of_words(struct date_advice *advice, const struct date_guess *guess)
 		guess->year, edtf);
 }
 
+/* 44651, -15983: the number that a spreadsheet has for a day. False where it lies in other times than
+ * the dates beside it. */
+static bool of_day_number(struct date_advice *advice, int64_t number)
+{
+	struct buf day = {0};
+	int64_t year = date_to_civil(number - 25569, false).year; /* day 25569 is 1970-01-01 */
+	bool near = date_near_is(advice->reader) &&
+		llabs(year - advice->reader->beside->near) <= 100;
+	if (!near && (number < 20000 || number >= 60000))
+		return false;
+	date_day_text(number - 25569, &day);
+	date_advise_so(advice, date_advice_fault(advice),
+		"a year has four digits; as the day number of a spreadsheet this is written %s; as "
+		"a "
+		"year %s",
+		buf_string(&day), buf_string(&advice->edtf));
+	buf_free(&day);
+	return true;
+}
+
+/* 18566 beside 1857: a figure too many. */
+static bool of_five_figures(struct date_advice *advice, const struct date_guess *guess)
+{
+	const char *low = advice->marks.low;
+	size_t digits = strspn(low + (*low == '-'), "0123456789");
+	struct buf years = {0};
+	if (digits != 5 || low[digits + (*low == '-')])
+		return false;
+	for (size_t i = 0; i < 5 && *low != '-' && date_near_is(advice->reader); i++) {
+		char year[5];
+		memcpy(year, low, i);
+		memcpy(year + i, low + i + 1, 4 - i);
+		year[4] = '\0';
+		bool near = llabs(atoi(year) - advice->reader->beside->near) <= 40;
+		if (near && !(years.len && strstr(buf_string(&years), year)))
+			buf_format(&years, "%s%s", years.len ? ", or " : "", year);
+	}
+	bool is = years.len > 0;
+	if (is)
+		date_advise_so(advice, 0,
+			"a year has four digits, and here are five; which is meant? %s (as the "
+			"dates "
+			"beside it), or the year %s",
+			buf_string(&years), buf_string(&advice->edtf));
+	buf_free(&years);
+	if (is || of_day_number(advice, guess->year))
+		return true;
+	return date_near_is(advice->reader) && *low != '-' && guess->year > 9999 &&
+		date_advise_so(advice, 0,
+			"a year has four digits, and here are five: take one out; write years of "
+			"five "
+			"or more digits with Y: %s",
+			buf_string(&advice->edtf));
+}
+
 /* Figures in another order, or with other signs. */
 static bool of_figures(struct date_advice *advice, const struct date_guess *guess)
 {
@@ -331,16 +386,8 @@ static bool of_figures(struct date_advice *advice, const struct date_guess *gues
 		buf_free(&day);
 		return true;
 	}
-	if (digits == 5 && !low[5] && guess->year >= 20000 && guess->year < 60000) {
-		struct buf day = {0};
-		date_day_text(guess->year - 25569, &day); /* day 25569 is 1970-01-01 */
-		date_advise_so(advice, at,
-			"a year has four digits; as the day number of a spreadsheet this is "
-			"written %s",
-			buf_string(&day));
-		buf_free(&day);
+	if (*edtf == 'Y' && *low != '0' && of_five_figures(advice, guess))
 		return true;
-	}
 	if (*edtf == 'Y' && *low == '0')
 		return false; /* 030318 */
 	if (*edtf == 'Y')

@@ -304,6 +304,8 @@ static void change_year_front(char *low)
 bool date_habits_change(char *low, size_t size)
 {
 	change_year_front(low);
+	if (digits_at(low) == 5 && low[5] == '.' && digits_at(low + 6) == strlen(low + 6))
+		low[5] = '\0'; /* 44651.5: the day of a spreadsheet, and a part of it */
 	change_spread(low, size);
 	change_romans(low, size);
 	change_doubt(low, size);

@@ -139,7 +139,8 @@ static const struct name names[] = {
 		"messidor thermidor fructidor hijri ah hegira hidjra muharram safar rajab shaban "
 		"ramadan ramazan shawwal muharrem zilhicce hebrew tishri tishrei cheshvan kislev "
 		"tevet shevat adar iyar sivan tammuz elul reiwa heisei showa taisho meiji "
-		"ides kalends calends nones hicri rumi республики хиджры minguo heian 大正 昭和 "
+		"ides kalends calends nones hicri rumi maliye jewish solar shamsi jalali "
+		"republicain республики хиджры minguo heian 大正 昭和 "
 		"明治 平成 令和 民國 民国 光緒 "
 		"宣統 康熙 乾隆 嘉慶 道光 咸豐 同治 慶應"},
 	{DATE_WORD_ORDINAL, 1, "first 1st erste* premier premiere перв* перш* birinci ilk ilki"},
@@ -201,7 +202,8 @@ static const struct name signs[] = {
 		"понастоящеевремя понинішніичас бишеute bisheute stillongoing noch ajourdhui "
 		"rightnow untilnow nochheute"},
 	{DATE_SIGN_ALIEN, 0,
-		"am ah be h ah annohegirae annomundi buddhistera bs annohijri hijri hijra хиджры "
+		"am ah be h ah sh ap annohegirae annomundi buddhistera bs annohijri hijri hijra "
+		"хиджры "
 		"minguo roc"},
 };
 

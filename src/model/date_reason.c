@@ -119,7 +119,16 @@ static bool of_nothing(struct date_advice *advice)
 	date_near_pattern(advice->reader, &how);
 	if (advice->meant.sense == SENSE_ALIEN)
 		date_advise_keep(advice, &keep);
-	if (advice->meant.sense == SENSE_ALIEN)
+	struct buf years = {0};
+	const char *calendar;
+	if (advice->meant.sense == SENSE_ALIEN &&
+		date_alien_years(advice->marks.low, &years, &calendar) &&
+		date_advice_fits(advice->reader, buf_string(&years)))
+		date_advise_so(advice, 0,
+			"work out the date in the Gregorian calendar; this year of %s is written "
+			"%s%s",
+			calendar, buf_string(&years), buf_string(&keep));
+	else if (advice->meant.sense == SENSE_ALIEN)
 		date_advise_so(advice, 0, "work out the date in the Gregorian calendar, as %s%s",
 			buf_string(&how), buf_string(&keep));
 	else if (!beside || advice->reader->julian)
@@ -131,6 +140,7 @@ static bool of_nothing(struct date_advice *advice)
 			buf_string(&how), buf_string(&how));
 	buf_free(&how);
 	buf_free(&keep);
+	buf_free(&years);
 	return true;
 }
 
