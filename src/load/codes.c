@@ -79,6 +79,8 @@ const struct code_row code_table[CODE_COUNT] = {
 	[CODE_STRAY_SIGN] = {"stray-sign", DIAG_WARNING,
 		"a text that begins with a sign of YAML, or of a list"},
 	[CODE_HTML] = {"html", DIAG_WARNING, "a tag or a character of HTML in a text"},
+	[CODE_LEFTOVER] = {"leftover", DIAG_WARNING,
+		"what came into a text with words that were copied"},
 	[CODE_LOST_LETTER] = {"lost-letter", DIAG_WARNING,
 		"a sign where a letter was lost in a change of encodings"},
 	[CODE_MISREAD_LETTERS] = {"misread-letters", DIAG_WARNING,

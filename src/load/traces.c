@@ -5,6 +5,7 @@
 #include "base/marks.h"
 #include "base/misread.h"
 #include "base/text.h"
+#include "load/leftovers.h"
 #include "load/lost.h"
 #include "load/spot.h"
 
@@ -16,6 +17,7 @@ enum trace {
 	TRACE_DRAFT = 4,
 	TRACE_LOST = 8,
 	TRACE_MISREAD = 16,
+	TRACE_LEFT = 32,
 };
 
 static bool is_letter(char c)
@@ -314,6 +316,8 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 		marks_report(load, node);
 	else if (node->plain && (unsigned char)*node->text >= 0x80 && is_name(field))
 		kept_marks_report(load, node);
+	if (load->traces & TRACE_LEFT)
+		leftovers_report(load, node);
 	if (load->traces & TRACE_LOST)
 		letter_lost_report(load, node);
 	if (load->traces & TRACE_MISREAD)
@@ -377,6 +381,7 @@ unsigned traces_find(const char *bytes, size_t len)
 		{'_', TRACE_MARKDOWN}, {']', TRACE_MARKDOWN}, {'?', TRACE_DRAFT},
 		{'O', TRACE_DRAFT}, {'X', TRACE_DRAFT}, {'!', TRACE_DRAFT}, {'?', TRACE_LOST},
 		{'\xef', TRACE_LOST}, {'\x85', TRACE_LOST}};
+	static const char left[] = "[{'\"-\xef";
 	const char *end = bytes + len;
 	unsigned found = misread_may(bytes, len) ? TRACE_MISREAD | TRACE_LOST : 0;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -385,5 +390,13 @@ unsigned traces_find(const char *bytes, size_t len)
 			at++)
 			if (is_begun(at, bytes, end))
 				found |= signs[i].trace;
+	for (const char *sign = left; *sign; sign++)
+		for (const char *at = bytes; !(found & TRACE_LEFT) && at < end &&
+			(at = memchr(at, *sign, (size_t)(end - at)));
+			at++)
+			if (leftovers_begun(at, bytes, end))
+				found |= TRACE_LEFT;
+	if (found & TRACE_HTML)
+		found |= TRACE_LEFT;
 	return found;
 }
