@@ -77,7 +77,8 @@ bool habit_report(struct diag_list *diags, struct place place, const char *text,
 		return true;
 	case HABIT_DASH:
 		diag_add(diags, DIAG_ERROR, place, "missing-space",
-			"a space is missing after the hyphen that begins an item");
+			"a space is missing after the hyphen that begins an item; write \"- %.*s\"",
+			end - text > 60 ? 0 : (int)(end - text - 1), text + 1);
 		return true;
 	case HABIT_FENCE:
 		diag_add(diags, DIAG_ERROR, place, "fence",

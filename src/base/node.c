@@ -359,6 +359,7 @@ struct node_reader {
 	enum state state;
 	enum ahead ahead;
 	bool complete;
+	bool alone; /* the section is none, but a field that is not indented */
 	uint32_t index;
 	uint32_t
 		asked; /* sections that were looked at for a loss: each costs a way through the file */
@@ -518,7 +519,8 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 		&reader->tree, &reader->names, &reader->section_keys, &unwanted, &first);
 	if (reader->section && section_lost(reader, first))
 		return STEP_STOP;
-	if (reader->section && first && !section_alone(reader, reader->section->place))
+	reader->alone = reader->section && section_alone(reader, reader->section->place);
+	if (reader->section && first && !reader->alone)
 		node_keys_again(reader->diags, &reader->section_keys, reader->section, first,
 			AGAIN_SECTION, NULL, NULL, reader->tree.known);
 	if (!reader->section || !(event = pull(reader)))
@@ -589,7 +591,7 @@ bool node_next(struct node_reader *reader, struct node_item *item)
 								 : item_step(reader, item);
 		if (step == STEP_ITEM) {
 			node_events_item(reader->events);
-			item->cut = look_ahead(reader, item);
+			item->cut = look_ahead(reader, item) || reader->alone;
 			return true;
 		}
 		if (step == STEP_STOP)

@@ -203,13 +203,41 @@ static const struct row_list *list_find(
 	return best;
 }
 
+/* The first item of a list that stands further left than the name of the list above it. */
+static bool eldest_item_explain(const struct fault *fault, struct row row)
+{
+	const struct node_known *known = fault->failure->known;
+	struct row above = row_before(fault->failure->bytes, row), next = after(fault, row);
+	if (!known || !above.holds || above.dash || !above.name || row.column >= above.field ||
+		!known->takes_lines(above.name, above.len))
+		return false;
+	struct row_list list = {above.field + 2, above.field + 4, above};
+	if (flat_explain(fault, row, next, &list))
+		return true;
+	bool alone = !next.dash && next.column > above.field + 2;
+	struct row last = row;
+	for (struct row at = next; !alone && at.line.number && at.column > row.column;
+		at = after(fault, at))
+		last = at;
+	struct buf act = {0};
+	move_add(&act, row, row.column, alone ? next.column - 2 : list.dash, last);
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, row.line, line_start(row.line)),
+		"indentation",
+		"wrong indentation: this line begins in column %u, and \"%.*s\" above it, which it "
+		"belongs to, in column %u; %s",
+		(unsigned)row.column, (int)above.len, above.name, (unsigned)above.field,
+		buf_string(&act));
+	buf_free(&act);
+	return true;
+}
+
 static bool item_explain(const struct fault *fault, struct row row)
 {
 	struct row_list lists[ROW_LISTS_MOST];
 	size_t count = row_lists(fault->failure->bytes, row, lists);
 	struct row next = after(fault, row), last = row;
 	const struct row_list *list = list_find(fault, row, lists, count);
-	if (first_explain(fault, row))
+	if (first_explain(fault, row) || eldest_item_explain(fault, row))
 		return true;
 	if (!list)
 		return false;
@@ -284,11 +312,14 @@ static bool is_head_moved(const struct fault *fault, struct row head, struct row
 	size_t count = row_lists(fault->failure->bytes, head, lists);
 	struct row above = row_before(fault->failure->bytes, head);
 	uint32_t to = head.dash + row.column - head.field;
+	bool within = above.holds && !above.dash;
+	if (head.dash + row.column <= head.field || (within && to < above.field))
+		return false;
+	if (within && to == above.field + 2)
+		return true;
 	for (size_t i = 0; i < count; i++)
 		if (lists[i].dash == head.dash || lists[i].dash == to)
 			return lists[i].dash == to;
-	if (head.dash + row.column <= head.field || (above.holds && to < above.field))
-		return false;
 	while (next.line.number && next.column >= row.column)
 		next = after(fault, next);
 	if (!next.dash && next.column == head.field)
@@ -304,7 +335,7 @@ static bool head_explain(
 	struct row head = row_before(fault->failure->bytes, row);
 	struct buf act = {0};
 	if (!head.dash || head.line.number != sibling->line || head.field != sibling->column ||
-		row.dash || row.column <= head.dash)
+		row.dash)
 		return false;
 	if (wide_explain(fault, head, row))
 		return true;
@@ -321,6 +352,55 @@ static bool head_explain(
 }
 
 /* ---- any line ---- */
+
+/* The first line below a name, and what is below it, stands further right than the second, which begins
+ * two columns behind the name as most do: the first one is out of step. */
+static bool eldest_explain(const struct fault *fault, struct row row)
+{
+	struct row first = first_of(fault, row), last = row_before(fault->failure->bytes, row), at;
+	struct row holder = row_before(fault->failure->bytes, first);
+	if (!first.line.number || first.line.number >= row.line.number ||
+		!first.dash != !row.dash || first.column <= row.column ||
+		row.column != holder.field + 2)
+		return false;
+	for (at = after(fault, first); at.line.number < row.line.number; at = after(fault, at))
+		if (at.column <= first.column)
+			return false;
+	struct buf act = {0};
+	move_add(&act, first, first.column, row.column, last);
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, first.line, line_start(first.line)),
+		"indentation",
+		"wrong indentation: this line begins in column %u, line %u below it in column %u; "
+		"the %s begin in the same column: %s",
+		(unsigned)first.column, (unsigned)row.line.number, (unsigned)row.column,
+		row.dash ? "items of one list" : "fields of one item", buf_string(&act));
+	buf_free(&act);
+	return true;
+}
+
+/* The level that a field is of: that of the lines above and below, where they agree, else the nearest
+ * one above whose field is known to stand beside it. */
+static bool level_find(const struct fault *fault, struct row row, struct node_sibling *found)
+{
+	const char *bytes = fault->failure->bytes;
+	struct row above = row_before(bytes, row), next = after(fault, row);
+	uint32_t limit = UINT32_MAX, best = UINT32_MAX;
+	if (row.dash || !row.name)
+		return false;
+	if (next.name && !next.dash && above.name && next.column == above.field) {
+		*found = (struct node_sibling){above.line.number, above.field};
+		return above.field != row.column;
+	}
+	for (; above.line.number && limit > 1; above = row_before(bytes, above)) {
+		uint32_t by = apart(row.column, above.field);
+		if (above.field < limit && by && by < best && beside_known(fault, row, above)) {
+			*found = (struct node_sibling){above.line.number, above.field};
+			best = by;
+		}
+		limit = above.column < limit ? above.column : limit;
+	}
+	return best < UINT32_MAX;
+}
 
 /* The first line of a record is indented, and those below are not. */
 static bool top_explain(
@@ -363,15 +443,16 @@ static bool above_explain(const struct fault *fault, struct row row)
 	return true;
 }
 
-/* "  id: dawn" above fields that stand two columns further right: an item without its hyphen, which
+/* "  id: dawn" above fields that stand further right: an item without its hyphen, which
  * alone has a field "id". */
 static bool first_id_explain(const struct fault *fault, struct row row)
 {
 	struct row above = row_before(fault->failure->bytes, row);
-	struct row_list list = {above.column, row.column, row};
 	if (above.dash || !above.name || above.len != 2 || memcmp(above.name, "id", 2) != 0 ||
-		row.column != above.column + 2)
+		(row.column != above.column + 2 && row.column != above.column + 1) ||
+		row.column < 3)
 		return false;
+	struct row_list list = {row.column - 2, row.column, row};
 	hyphen_report(fault, above, &list, "an");
 	return true;
 }
@@ -390,7 +471,14 @@ static size_t sibling_find(const struct fault *fault, struct row row,
 	}
 	bool first = beside_known(fault, row, numbered(fault, sibling[0].line));
 	bool second = beside_known(fault, row, numbered(fault, sibling[1].line));
-	return first == second ? 2 : second;
+	if (first != second)
+		return second;
+	/* A name that is none of a section stands beside none. */
+	const struct node_known *known = fault->failure->known;
+	return known && !first && row.name && sibling[1].column == 1 &&
+			!known->stands_beside(row.name, row.len, "events", 6)
+		? 0
+		: 2;
 }
 
 void indent_explain_column(const struct fault *fault)
@@ -404,17 +492,20 @@ void indent_explain_column(const struct fault *fault)
 		return;
 	}
 	if (above_explain(fault, row) || first_id_explain(fault, row) ||
+		eldest_explain(fault, row) ||
 		(row.dash ? item_explain(fault, row) : hyphen_explain(fault, row)))
 		return;
 	struct node_sibling sibling[2] = {{above.line.number, above.field}};
 	enum node_beside beside = BESIDE_FIELDS;
 	size_t count = node_siblings(failure->bytes, fault->line.text, fault->line.end,
 		fault->line.number, sibling, &beside);
+	if (beside == BESIDE_FIELDS && level_find(fault, row, sibling))
+		count = 1;
 	size_t one = count > 1 ? sibling_find(fault, row, sibling, &beside) : 0;
 	if (head_explain(fault, row, sibling) || top_explain(fault, row, sibling))
 		return;
 	struct buf act = {0};
-	if (row_run(failure->bytes, failure->len, row, &last) < 2 || row.column == 1)
+	if (row_run(failure->bytes, failure->len, row, &last) < 2 || row.column == 1 || row.holds)
 		last = row;
 	if (one < 2) {
 		move_add(&act, row, row.column, sibling[one].column, last);
