@@ -184,7 +184,8 @@ static bool flat_explain(
 	return true;
 }
 
-/* Of two lists that are as near, the one in whose items the next field is known. */
+/* The list that an item is of: the one whose fields begin where its own do, else in whose items the next
+ * field is known, else the nearest. */
 static const struct row_list *list_find(
 	const struct fault *fault, struct row row, const struct row_list *lists, size_t count)
 {
@@ -193,13 +194,12 @@ static const struct row_list *list_find(
 	for (size_t i = 0; i < count; i++)
 		if (list_fits(next, &lists[i]))
 			return &lists[i];
-	for (size_t i = 0; i < count; i++) {
-		uint32_t by = apart(row.column, lists[i].dash);
-		uint32_t nearest = best ? apart(row.column, best->dash) : UINT32_MAX;
-		if (by < nearest ||
-			(by == nearest && beside_known(fault, next, after(fault, lists[i].item))))
+	for (size_t i = 0; i < count; i++)
+		if (beside_known(fault, next, after(fault, lists[i].item)))
+			return &lists[i];
+	for (size_t i = 0; i < count; i++)
+		if (!best || apart(row.column, lists[i].dash) < apart(row.column, best->dash))
 			best = &lists[i];
-	}
 	return best;
 }
 
@@ -258,7 +258,7 @@ static bool item_explain(const struct fault *fault, struct row row)
 	if (above.holds && !list_fits(next, list) && above.field > row.column &&
 		above.field - row.column <= apart(row.column, list->dash))
 		sibling = (struct node_sibling){above.line.number, above.field};
-	if (!list_fits(next, list) && next.column != sibling.column)
+	if (!list_fits(next, list) && !(next.dash && next.column == sibling.column))
 		for (struct row at = next; at.line.number && at.column > row.column;
 			at = after(fault, at))
 			last = at;
@@ -320,7 +320,8 @@ static bool is_head_moved(const struct fault *fault, struct row head, struct row
 	for (size_t i = 0; i < count; i++)
 		if (lists[i].dash == head.dash || lists[i].dash == to)
 			return lists[i].dash == to;
-	while (next.line.number && next.column >= row.column)
+	while (next.line.number && next.column >= row.column &&
+		!(next.dash && next.dash <= head.dash))
 		next = after(fault, next);
 	if (!next.dash && next.column == head.field)
 		return false;
@@ -353,28 +354,58 @@ static bool head_explain(
 
 /* ---- any line ---- */
 
-/* The first line below a name, and what is below it, stands further right than the second, which begins
- * two columns behind the name as most do: the first one is out of step. */
+static void eldest_report(const struct fault *fault, struct row first, struct row row, uint32_t to)
+{
+	struct row child = after(fault, first), last = first;
+	for (; child.column > first.column && child.column != to + 2 &&
+		child.line.number < row.line.number;
+		child = after(fault, child))
+		last = child;
+	struct buf act = {0};
+	move_add(&act, first, first.column, to, last);
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, first.line, line_start(first.line)),
+		"indentation",
+		"wrong indentation: this line begins in column %u, line %u below it in column %u; "
+		"%s",
+		(unsigned)first.column, (unsigned)row.line.number, (unsigned)row.column,
+		buf_string(&act));
+	buf_free(&act);
+}
+
+/* The first line below a name is out of step, where the second begins two columns behind that name as
+ * most do. */
 static bool eldest_explain(const struct fault *fault, struct row row)
 {
-	struct row first = first_of(fault, row), last = row_before(fault->failure->bytes, row), at;
-	struct row holder = row_before(fault->failure->bytes, first);
-	if (!first.line.number || first.line.number >= row.line.number ||
-		!first.dash != !row.dash || first.column <= row.column ||
-		row.column != holder.field + 2)
+	struct row first = row, holder = row, at;
+	while (holder.line.number &&
+		!(holder.holds && holder.name && holder.field + 2 == row.column)) {
+		if (holder.column == 1)
+			return false;
+		first = holder;
+		holder = row_before(fault->failure->bytes, holder);
+	}
+	if (!holder.line.number || first.line.number >= row.line.number ||
+		!first.dash != !row.dash || first.column == row.column ||
+		first.column <= holder.field)
 		return false;
 	for (at = after(fault, first); at.line.number < row.line.number; at = after(fault, at))
 		if (at.column <= first.column)
 			return false;
-	struct buf act = {0};
-	move_add(&act, first, first.column, row.column, last);
-	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, first.line, line_start(first.line)),
-		"indentation",
-		"wrong indentation: this line begins in column %u, line %u below it in column %u; "
-		"the %s begin in the same column: %s",
-		(unsigned)first.column, (unsigned)row.line.number, (unsigned)row.column,
-		row.dash ? "items of one list" : "fields of one item", buf_string(&act));
-	buf_free(&act);
+	eldest_report(fault, first, row, row.column);
+	return true;
+}
+
+/* An id that stands further right than the fields below it. */
+static bool id_explain(const struct fault *fault, struct row row)
+{
+	const struct node_known *known = fault->failure->known;
+	struct row above = row_before(fault->failure->bytes, row);
+	if (!known || !above.holds || above.dash || !above.name || row.dash || !row.name ||
+		above.field <= row.column || row.column < 4 ||
+		known->stands_beside(above.name, above.len, NULL, 0) ||
+		!known->stands_beside(row.name, row.len, NULL, 0))
+		return false;
+	eldest_report(fault, above, row, row.column - 2);
 	return true;
 }
 
@@ -387,7 +418,7 @@ static bool level_find(const struct fault *fault, struct row row, struct node_si
 	uint32_t limit = UINT32_MAX, best = UINT32_MAX;
 	if (row.dash || !row.name)
 		return false;
-	if (next.name && !next.dash && above.name && next.column == above.field) {
+	if (!row.holds && next.name && !next.dash && above.name && next.column == above.field) {
 		*found = (struct node_sibling){above.line.number, above.field};
 		return above.field != row.column;
 	}
@@ -421,6 +452,15 @@ static bool top_explain(
 	return true;
 }
 
+static bool is_list_open(const struct fault *fault, struct row row, uint32_t dash)
+{
+	struct row_list lists[ROW_LISTS_MOST];
+	size_t count = row_lists(fault->failure->bytes, row, lists);
+	while (count && lists[count - 1].dash != dash)
+		count--;
+	return count;
+}
+
 /* The line above stands further left than the fields round it: it is the one out of step. Of one behind
  * the name of an empty section load has told already. */
 static bool above_explain(const struct fault *fault, struct row row)
@@ -433,8 +473,9 @@ static bool above_explain(const struct fault *fault, struct row row)
 	if (before.holds && before.column == 1 && above.column == 1 && !row.dash &&
 		!beside_known(fault, above, section) && diag_count(fault->diags, DIAG_ERROR))
 		return true;
-	if (above.holds || before.field != row.column || !beside_known(fault, above, before) ||
-		!beside_known(fault, row, before))
+	if (above.holds || !beside_known(fault, above, before) ||
+		!(row.dash ? is_list_open(fault, above, row.dash)
+			   : before.field == row.column && beside_known(fault, row, before)))
 		return false;
 	struct buf act = {0};
 	struct node_sibling sibling = {before.line.number, before.field};
@@ -492,7 +533,7 @@ void indent_explain_column(const struct fault *fault)
 		return;
 	}
 	if (above_explain(fault, row) || first_id_explain(fault, row) ||
-		eldest_explain(fault, row) ||
+		eldest_explain(fault, row) || id_explain(fault, row) ||
 		(row.dash ? item_explain(fault, row) : hyphen_explain(fault, row)))
 		return;
 	struct node_sibling sibling[2] = {{above.line.number, above.field}};

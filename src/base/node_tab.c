@@ -67,7 +67,8 @@ static uint32_t field_column(const struct fault *fault, struct row row, struct r
 	if (value < above.end && strchr("|>", *value))
 		return above.field + 2;
 	if (above.holds)
-		return !below.dash && below.column > above.field ? below.column : above.field + 2;
+		return !row.holds && !below.dash && below.column > above.field ? below.column
+									       : above.field + 2;
 	if (beside_known(fault, row, above))
 		return above.field;
 	for (size_t i = 0; i < count; i++) {
