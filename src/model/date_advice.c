@@ -401,6 +401,10 @@ static bool of_figures(struct date_advice *advice, const struct date_guess *gues
 	if (guess->month &&
 		(digits > 5 || strpbrk(low, "./ ") || strpbrk(advice->marks.plain, "\\_|")))
 		return date_advise_so(advice, at, "write hyphens: %s", edtf);
+	if (guess->month && !guess->day && strlen(low) == 6 && low[4] == '-' && low[5] > low[3])
+		return date_advise_so(advice, at,
+			"month and day have two digits: %s; a range of years %.4s/%.3s%c", edtf,
+			low, low, low[5]);
 	if (guess->month && strspn(low, "0123456789-") == strlen(low))
 		return date_advise_so(advice, at, "month and day have two digits: %s", edtf);
 	if (strpbrk(advice->marks.plain, "([<\"'"))

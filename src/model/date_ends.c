@@ -161,7 +161,7 @@ bool date_meant_complete(struct date_meant *meant)
 		bare &= points[i].digits && !points[i].has_year;
 	if (bare && meant->sense != SENSE_POINT)
 		both_bare(meant);
-	if (meant->count == 2 && points[0].day && last->digits && last->has_year) {
+	if (meant->count >= 2 && points[0].day && last->digits && last->has_year) {
 		last->month = points[0].month; /* March 3-9, 1918 */
 		last->day = (int)last->number;
 		last->digits = 0;

@@ -52,7 +52,7 @@ static int take_roman(struct date_text *text)
 			any = true;
 		}
 	}
-	if (sum && !date_take_word(text, "eme"))
+	if (sum && !date_take_word(text, "eme") && !date_take_word(text, "th"))
 		date_take_word(text, "e");
 	date_take(text, ".");
 	if (sum && (text->at == text->end || strchr(" -", *text->at)))
@@ -193,8 +193,9 @@ static bool take_number(struct reading *reading)
 	struct date_text half = *text;
 	date_take(&half, " ");
 	bool time = (text->at < text->end && *text->at == ':') ||
-		(digits && reading->count &&
-			(date_take_word(&half, "pm") || date_take_word(&half, "p.m.")));
+		(digits && (reading->count > 1 || (reading->count && reading->guess->month)) &&
+			(date_take_word(&half, "pm") || date_take_word(&half, "p.m.") ||
+				date_take_word(&half, "am") || date_take_word(&half, "a.m.")));
 	bool late = reading->figures && !is_day_behind(reading);
 	if (!digits || time || reading->count == NUMBERS_MOST || late) {
 		text->at = from;
@@ -260,8 +261,8 @@ static bool take_ordinal(struct reading *reading)
 		/* "III 1918" */
 		reading->text->at = from;
 		number = take_roman(reading->text);
-		bool word = reading->text->at - from < 2 ||
-			(unsigned char)*from >= 0x80; /* "i", "v" */
+		bool word = reading->text->at - from < 2 || (unsigned char)*from >= 0x80 ||
+			reading->text->at[-1] == 'e'; /* "i", "ve" */
 		if (!word && number >= 1 && number <= 12 && !reading->guess->month &&
 			date_take(reading->text, " ") && is_next_digit(reading->text)) {
 			reading->guess->month = number;

@@ -102,8 +102,8 @@ static void change_calendar(char *low, size_t size)
 /* "s. XIX", "saec. XX": the word behind the number. */
 static void change_century(char *low)
 {
-	static const char *const words[] = {"s.", "sec.", "saec.", "saeculum", "siglo", "secolo",
-		"s", "ст.", "stol.", "век", "wiek"};
+	static const char *const words[] = {"century", "s.", "sec.", "saec.", "saeculum", "siglo",
+		"secolo", "s", "ст.", "stol.", "век", "wiek"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		size_t len = strlen(words[i]);
 		const char *at = low + len;
@@ -301,8 +301,157 @@ static void change_year_front(char *low)
 	low[len - 1] = '\0';
 }
 
+/* Phrases for which shorter ones are read; a space before or behind is a part of them. */
+static void change_phrases(char *low, size_t size)
+{
+	static const char *const phrases[][2] = {
+		{"on or before ", "not after "},
+		{"on or after ", "not before "},
+		{"from and after ", "not before "},
+		{"at the latest ", "not after "},
+		{"at the earliest ", "not before "},
+		{"terminus ante quem ", "ante "},
+		{"terminus post quem ", "post "},
+		{"during ", ""},
+		{"either ", ""},
+		{" before christ", " bc"},
+		{" before the common era", " bc"},
+		{" common era", " ce"},
+		{" c.e.", " ce"},
+		{" apr. j.-c.", " apres j.-c."},
+		{" up to ", " to "},
+		{"quarter 1 ", "q1 "},
+		{"quarter 2 ", "q2 "},
+		{"quarter 3 ", "q3 "},
+		{"quarter 4 ", "q4 "},
+		{" des ", " "},
+		{"q1/", "q1 "},
+		{"q2/", "q2 "},
+		{"q3/", "q3 "},
+		{"q4/", "q4 "},
+		{", q", " q"},
+		{", first ", " first "},
+		{", second ", " second "},
+		{", third ", " third "},
+		{", fourth ", " fourth "},
+		{" o'clock", ":00"},
+		{" uhr", ":00"},
+		{" (date uncertain)", " (?)"},
+		{" (uncertain)", " (?)"},
+		{" (probably)", " (?)"},
+		{" (possibly)", " (?)"},
+		{" (doubtful)", " (?)"},
+		{" (presumably)", " (?)"},
+	};
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+		const char *from = phrases[i][0], *to = phrases[i][1];
+		size_t cut = strlen(from), put = strlen(to);
+		char *at = strstr(low, from);
+		bool inside = at && at > low && *from != ' ' && *from != ',';
+		bool timed = *to == ':' && at && strchr(low, ':');
+		if (!at || inside || timed || strlen(low) + put >= size + cut)
+			continue;
+		memmove(at + put, at + cut, strlen(at + cut) + 1);
+		memcpy(at, to, put);
+	}
+}
+
+/* "earlier than 1856", "later than 1856", but not "no later than". */
+static void change_than(char *low)
+{
+	static const char *const pairs[][2] = {
+		{"earlier than ", "before "}, {"later than ", "after "}};
+	for (int i = 0; i < 2; i++) {
+		size_t cut = strlen(pairs[i][0]), put = strlen(pairs[i][1]);
+		if (strncmp(low, pairs[i][0], cut) != 0)
+			continue;
+		memmove(low + put, low + cut, strlen(low + cut) + 1);
+		memcpy(low, pairs[i][1], put);
+	}
+}
+
+/* "annees 1850", in French: a decade. */
+static void change_annees(char *low)
+{
+	char *at = strstr(low, "annees ");
+	if (!at || digits_at(at + 7) != 4 || at[10] != '0' || at[11])
+		return;
+	memmove(low, at + 7, 4);
+	memcpy(low + 4, "s", 2);
+}
+
+/* "10:00, 2 April", "10 am on 2 April": the time behind. */
+static void change_time_front(char *low, size_t size)
+{
+	size_t digits = digits_at(low), end = digits;
+	if (!digits || digits > 2)
+		return;
+	if (low[end] == ':' && digits_at(low + end + 1) == 2)
+		end += 3;
+	static const char *const halves[] = {" am", "am", " pm", "pm", " a.m.", " p.m."};
+	size_t half = 0;
+	for (size_t i = 0; i < sizeof halves / sizeof *halves && !half; i++)
+		if (strncmp(low + end, halves[i], strlen(halves[i])) == 0)
+			half = strlen(halves[i]);
+	if (end == digits && !half)
+		return;
+	end += half;
+	size_t gap = strncmp(low + end, ", ", 2) == 0 ? 2
+		: strncmp(low + end, " on ", 4) == 0  ? 4
+						      : 0;
+	char copy[ADVICE_MOST * 2];
+	int len = snprintf(copy, sizeof copy, "%s, %.*s", low + end + gap, (int)end, low);
+	if (gap && len > 0 && (size_t)len < sizeof copy && (size_t)len < size)
+		memcpy(low, copy, (size_t)len + 1);
+}
+
+/* 10h00, 10h: as 10:00; 1856'dan 1858'e: from 1856 to 1858; IV.1856; -44 BC. */
+static void change_rest(char *low, size_t size)
+{
+	int first, last, len = 0;
+	char *h = strrchr(low, 'h');
+	if (h && h > low + 8 && is_digit(h[-1]) && (!h[1] || (digits_at(h + 1) == 2 && !h[3])) &&
+		strlen(low) + 3 < size) {
+		if (!h[1])
+			memcpy(h + 1, "00", 3);
+		*h = ':';
+	}
+	if (sscanf(low, "%4d'%*[a-z] %4d'%*[a-z]%n", &first, &last, &len) == 2 && len && !low[len])
+		snprintf(low, size, "from %04d to %04d", first, last);
+	const char *at = low;
+	if (roman_at(&at) && *at == '.' && digits_at(at + 1) == 4 && !at[5])
+		low[at - low] = ' ';
+	if (*low == '-' && is_digit(low[1]) && strstr(low, "bc"))
+		memmove(low, low + 1, strlen(low));
+	if (strncmp(low, "? ", 2) == 0 || strncmp(low, "(?) ", 4) == 0) {
+		size_t cut = *low == '?' ? 2 : 4, rest = strlen(low + cut);
+		memmove(low, low + cut, rest);
+		memcpy(low + rest, "?", 2);
+	}
+}
+
+/* [sic] */
+static bool cut_sic(char *low)
+{
+	static const char *const marks[] = {" [sic]", " (sic)", " [sic!]", " (sic!)"};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		char *at = strstr(low, marks[i]);
+		if (!at)
+			continue;
+		memmove(at, at + strlen(marks[i]), strlen(at + strlen(marks[i])) + 1);
+		return true;
+	}
+	return false;
+}
+
 bool date_habits_change(char *low, size_t size)
 {
+	bool sic = cut_sic(low);
+	change_phrases(low, size);
+	change_than(low);
+	change_annees(low);
+	change_time_front(low, size);
+	change_rest(low, size);
 	change_year_front(low);
 	if (digits_at(low) == 5 && low[5] == '.' && digits_at(low + 6) == strlen(low + 6))
 		low[5] = '\0'; /* 44651.5: the day of a spreadsheet, and a part of it */
@@ -317,7 +466,7 @@ bool date_habits_change(char *low, size_t size)
 		change_signs(low);
 	change_century(low);
 	bool before = cut_time_before(low);
-	return cut_time_of_day(low) || before;
+	return cut_time_of_day(low) || before || sic;
 }
 
 bool date_yearless_read(const char *low, int *first, int *second)

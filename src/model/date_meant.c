@@ -168,8 +168,14 @@ static bool take_list(struct date_text *text, struct date_meant *meant)
 		bool or = !and&&date_take_name(&copy, DATE_WORD_OR, NULL);
 		if (!comma && !and&&! or)
 			return true;
-		if (!take_point(&copy, meant))
+		take_spaces(&copy);
+		/* "April 2 and 5, 1856" */
+		bool behind = meant->points[0].named && meant->points[0].day &&
+			!meant->points[0].has_year;
+		if (meant->count == DATE_MEANT_MOST ||
+			!date_guess_take(&copy, behind, &meant->points[meant->count]))
 			return false;
+		meant->count++;
 		if (meant->sense != SENSE_ALL_OF)
 			meant->sense = and? SENSE_ALL_OF : SENSE_ONE_OF;
 		*text = copy;

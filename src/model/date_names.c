@@ -278,7 +278,8 @@ bool date_word_known(const char *word, size_t len)
 bool date_word_moves(const char *word, size_t len)
 {
 	static const char *const more[] = {"not", "no", "than", "years", "days", "weeks", "months",
-		"decades", "ago", "week", "decade"};
+		"decades", "ago", "week", "decade", "latest", "earliest", "turn", "latest",
+		"earliest", "turn"};
 	for (size_t i = 0; i < sizeof more / sizeof *more; i++)
 		if (strlen(more[i]) == len && memcmp(more[i], word, len) == 0)
 			return true;

@@ -395,8 +395,10 @@ static bool cut_remark(struct date_advice *advice)
 		strpbrk(bracket, "0123456789"))
 		return false;
 	struct date_text inside = {bracket + 1, low + strlen(low), false};
-	if (date_take_name(&inside, DATE_WORD_MONTH, NULL) || is_season(bracket))
-		return false;
+	struct date_text sign = inside;
+	if (date_take_name(&inside, DATE_WORD_MONTH, NULL) || is_season(bracket) ||
+		date_take_sign(&sign, DATE_SIGN_BCE) || date_take_sign(&sign, DATE_SIGN_CE))
+		return false; /* belongs to the date */
 	advice->marks.cut |= !date_take_name(&inside, DATE_WORD_FILLER, NULL);
 	while (bracket > low && bracket[-1] == ' ')
 		bracket--;
@@ -438,7 +440,8 @@ static const char *strange_word(const char *text, size_t len, size_t *size)
 	for (const char *at = text, *end = text + len; at < end && !strange; at += *size) {
 		struct buf low = {0};
 		*size = date_word_len(at, end);
-		if (*size > 1) {
+		bool ordinal = at > text && at[-1] >= '0' && at[-1] <= '9'; /* 19th */
+		if (*size > 1 && !ordinal) {
 			text_fold(&low, at, *size);
 			if (!date_word_known(buf_string(&low), low.len))
 				strange = at;
