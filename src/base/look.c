@@ -1,4 +1,4 @@
-/* Nearly all words differ in their first letter, so that comparing them ends there. */
+/* Nearly all words differ in one of their first letters, so that comparing them ends there. */
 #include "base/look.h"
 
 #include "base/text.h"
@@ -81,12 +81,20 @@ static bool are_alike(int32_t a, int32_t b)
 	return a == b || look_of(a) == look_of(b);
 }
 
+/* ASCII, and seen. */
+static bool is_graphic(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
 bool look_same(const char *a, const char *b)
 {
+	bool first = true;
+	for (; is_graphic(*a) && is_graphic(*b); a++, b++, first = false)
+		if (*a != *b && text_alike(*a) != text_alike(*b))
+			return false;
 	struct reader one = reader_of(a), other = reader_of(b);
-	if (*a > ' ' && *b > ' ' && text_alike(*a) != text_alike(*b))
-		return false; /* both are ASCII */
-	for (bool first = true;; first = false) {
+	for (;; first = false) {
 		step(&one, first);
 		step(&other, first);
 		if (!are_alike(one.code, other.code))

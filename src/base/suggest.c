@@ -4,29 +4,40 @@
 #include "base/suggest.h"
 
 #include "base/look.h"
-#include "base/memory.h"
 #include "base/text.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Words longer than any id or field are no slips of the finger. */
-enum { LENGTH_MOST = 64, DISTANCE_MOST = 3 };
+enum { LENGTH_MOST = 64, DISTANCE_MOST = 3, CODES_MOST = LENGTH_MOST + DISTANCE_MOST + 1 };
 
-/* In code points, counting no further than is of use. */
-static size_t length_of(const char *word)
+/* In code points, counting no further than is of use. *letters has a bit for each ASCII letter. */
+static size_t length_of(const char *word, uint64_t *letters)
 {
 	size_t length = 0;
-	for (; *word && length <= LENGTH_MOST + DISTANCE_MOST; word++)
+	*letters = 0;
+	for (; *word && length <= LENGTH_MOST + DISTANCE_MOST; word++) {
 		length += !text_is_inside(*word);
+		*letters |= (unsigned char)*word < 0x80 ? UINT64_C(1) << (*word & 63) : 0;
+	}
 	return length;
 }
 
+/* Each letter that is put, taken or replaced changes two of the bits at most. */
+static bool letters_differ(uint64_t a, uint64_t b, int most)
+{
+	int count = 0;
+	for (uint64_t left = a ^ b; left && count <= 2 * most; left &= left - 1)
+		count++;
+	return count > 2 * most;
+}
+
+/* `out` has room for CODES_MOST; a text without stray bytes is not longer here. */
 static size_t decode_all(const char *text, int32_t *out)
 {
 	size_t len = strlen(text), count = 0, bytes;
-	for (size_t at = 0; at < len; at += bytes)
+	for (size_t at = 0; at < len && count < CODES_MOST; at += bytes)
 		out[count++] = text_decode(text + at, len - at, &bytes);
 	return count;
 }
@@ -58,7 +69,7 @@ static int codes_distance(const int32_t *a, size_t a_len, const int32_t *b, size
 {
 	if ((a_len > b_len ? a_len - b_len : b_len - a_len) > (size_t)most)
 		return most + 1;
-	int *rows = mem_zero(3 * (b_len + 1), sizeof *rows);
+	int rows[3 * (CODES_MOST + 1)] = {0};
 	int *above2 = rows, *above = rows + b_len + 1, *row = above + b_len + 1;
 	for (size_t j = 0; j <= b_len; j++)
 		above[j] = (int)j;
@@ -76,24 +87,20 @@ static int codes_distance(const int32_t *a, size_t a_len, const int32_t *b, size
 	}
 	if (result < 0)
 		result = least(above[b_len], most + 1);
-	free(rows);
 	return result;
 }
 
 static int distance_of(const char *a, const char *b, int most)
 {
-	int32_t *a_codes = mem_zero(strlen(a) + 1, sizeof *a_codes);
-	int32_t *b_codes = mem_zero(strlen(b) + 1, sizeof *b_codes);
+	int32_t a_codes[CODES_MOST], b_codes[CODES_MOST];
 	size_t a_len = decode_all(a, a_codes), b_len = decode_all(b, b_codes);
-	int result = codes_distance(a_codes, a_len, b_codes, b_len, most);
-	free(a_codes);
-	free(b_codes);
-	return result;
+	return codes_distance(a_codes, a_len, b_codes, b_len, most);
 }
 
 void suggest_start(struct suggest *suggest, const char *word)
 {
-	size_t length = length_of(word);
+	uint64_t letters;
+	size_t length = length_of(word, &letters);
 	int most = (int)(length / 3);
 	if (length < 2 || length > LENGTH_MOST)
 		most = 0;
@@ -101,7 +108,8 @@ void suggest_start(struct suggest *suggest, const char *word)
 		most = 1;
 	else if (most > DISTANCE_MOST)
 		most = DISTANCE_MOST;
-	*suggest = (struct suggest){.word = word, .length = length, .most = most};
+	*suggest = (struct suggest){
+		.word = word, .length = length, .letters = letters, .most = most};
 }
 
 bool suggest_feed(struct suggest *suggest, const char *candidate)
@@ -114,10 +122,12 @@ bool suggest_feed(struct suggest *suggest, const char *candidate)
 	}
 	if (suggest->most < 1)
 		return false;
-	size_t length = length_of(candidate);
+	uint64_t letters;
+	size_t length = length_of(candidate, &letters);
 	size_t apart = length > suggest->length ? length - suggest->length
 						: suggest->length - length;
-	if (apart > (size_t)suggest->most)
+	if (apart > (size_t)suggest->most ||
+		letters_differ(letters, suggest->letters, suggest->most))
 		return false;
 	int distance = distance_of(suggest->word, candidate, suggest->most);
 	if (distance < 1 || distance > suggest->most)

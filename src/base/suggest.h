@@ -12,12 +12,14 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct suggest {
 	const char *word, *best;
-	size_t length; /* of the word, in code points */
-	int most;      /* the distance that the next candidate may have */
-	bool alike;    /* the nearest looks the same as the word */
+	size_t length;    /* of the word, in code points */
+	uint64_t letters; /* bits for those of ASCII that are in it */
+	int most;         /* the distance that the next candidate may have */
+	bool alike;       /* the nearest looks the same as the word */
 };
 
 /* Starts looking for what `word` was meant to be; borrows it. */

@@ -13,7 +13,7 @@
 
 /* For so many references something near is looked for in any case, and for so many ids that several
  * refer to; for the others as long as so many things have not been looked at. */
-enum { LOOKED_MOST = 200, GROUPS_MOST = 64, THINGS_MOST = 2000 * 1000 };
+enum { LOOKED_MOST = 200, GROUPS_MOST = 64, THINGS_MOST = 20 * 1000 * 1000 };
 
 static enum code unknown_code(unsigned things)
 {
@@ -203,7 +203,7 @@ static void near_explain(
 }
 
 /* What was meant is not unused; where that is not known, nor is what is used of the kind. Something
- * near is looked for where `look` says so, and where it `may` be and the problem will be shown. */
+ * near is looked for where `look` says so, and is then used; and where it `may` be. */
 static void one_report(
 	struct loader *load, const struct unknown *unknown, bool look, bool may, const char *more)
 {
@@ -212,7 +212,7 @@ static void one_report(
 	struct ref near = {THING_NONE, 0};
 	const char *word = NULL;
 	struct buf hint = {0};
-	bool looked = look || (may && code_wanted(load->diags, code, pending->place));
+	bool looked = look || may;
 	bool several = looked &&
 		(called_nobody(load, pending, unknown->field, &hint) ||
 			called_several(load, pending, unknown->field, &hint));
@@ -343,9 +343,12 @@ void unknown_report(struct loader *load, struct unknowns *unknowns, bool complet
 			continue;
 		struct ref other = unknown->other;
 		if (other.thing == THING_NONE) {
-			one_report(load, unknown, i < LOOKED_MOST, things < THINGS_MOST, "");
-			things += i < LOOKED_MOST ? 0
-						  : things_count(load, unknown->pending->things);
+			const struct pending *pending = unknown->pending;
+			bool may = things < THINGS_MOST &&
+				code_wanted(
+					load->diags, unknown_code(pending->things), pending->place);
+			one_report(load, unknown, i < LOOKED_MOST, may, "");
+			things += may && i >= LOOKED_MOST ? things_count(load, pending->things) : 0;
 		} else if (other.thing != THING_EDITOR &&
 			unread_at(load, loader_place(load, other)))
 			loader_use(load, other); /* most likely it stands in the wrong table */
