@@ -369,8 +369,10 @@ static void sign_report(const struct fault *fault, const char *code, const char 
 {
 	struct buf shown = {0};
 	const char *name = line_field(fault->line), *end = line_words_end(fault->line, name);
-	buf_add(&shown, name, (size_t)(at - name));
-	buf_text(&shown, by);
+	if (at > name) {
+		buf_add(&shown, name, (size_t)(at - name));
+		buf_text(&shown, by);
+	}
 	if (to < end)
 		buf_add(&shown, to, (size_t)(end - to));
 	line_report(fault, fault->failure->place, code, cause, &shown, otherwise);
