@@ -186,7 +186,11 @@ static void a_name_leads_to_its_field(void **state)
 				continue; /* told with an example */
 			buf_clear(&file);
 			record_write(&file, (int)rows[i].slot, key, rows[i].value, rows[i].field);
-			snprintf(part, sizeof part, "did you mean \"%s\"?", rows[i].field);
+			snprintf(part, sizeof part,
+				strcasecmp(key, rows[i].field) == 0 && rows[i].field[0] >= 'a'
+					? "fields are written small: \"%s\""
+					: "did you mean \"%s\"?",
+				rows[i].field);
 			is_refused(buf_string(&file), part);
 			buf_clear(&file);
 			record_write(&file, (int)rows[i].slot, rows[i].field,
