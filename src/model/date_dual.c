@@ -1,6 +1,6 @@
-/* A refused date that is one day in both calendars: "25 October (7 November) 1917", "1/14 February
- * 1918". What one half leaves out, the other or the end says; a pair is only taken where the two
- * days are one. */
+/* A refused date in Old Style or New, or that is one day in both: "25 October (7 November) 1917",
+ * "1/14 February 1918". What one half leaves out, the other or the end says; a pair is only taken
+ * where the two days are one. */
 #include "model/date_parts.h"
 
 #include <string.h>
@@ -97,7 +97,8 @@ static bool match(struct date_guess *first, struct date_guess *second)
 	return false;
 }
 
-bool date_dual_read(
+/* Reads one day that is named in both calendars; false for all else. */
+static bool dual_read(
 	const struct date_marks *marks, struct date_guess *old_style, struct date_guess *new_style)
 {
 	const char *low = marks->low, *end = low + strlen(low), *at = strpbrk(low, "/([");
@@ -119,4 +120,79 @@ bool date_dual_read(
 		return false;
 	return !old_style->certainty && !new_style->certainty && !old_style->raw_extra &&
 		!new_style->raw_extra && match(old_style, new_style);
+}
+
+/* ---- advice ---- */
+
+/* The Gregorian form of a Julian date, at most so many bytes; false where it has none. */
+static bool gregorian(const char *edtf, struct buf *out)
+{
+	struct arena arena = {0};
+	struct date date;
+	struct date_problem problem;
+	bool is = date_parse_old_style(&arena, edtf, strlen(edtf), &date, &problem);
+	if (is)
+		date_edtf(&date, out);
+	arena_free(&arena);
+	return is;
+}
+
+bool date_advise_style(struct date_advice *advice)
+{
+	const struct date_meant *meant = &advice->meant;
+	const struct date_beside *beside = advice->reader->beside;
+	bool named = meant->dual && meant->month;
+	bool old = named, new = false;
+	for (int i = 0; i < meant->count; i++) {
+		old |= meant->points[i].style_old;
+		new |= meant->points[i].style_new;
+	}
+	if (!(old || new) || !date_advice_take(advice, meant, old))
+		return false;
+	const char *edtf = buf_string(&advice->edtf);
+	struct buf other = {0};
+	if (new)
+		date_advise_so(advice, date_advice_fault(advice),
+			"every date here is New Style: write %s", edtf);
+	else if (advice->reader->julian)
+		date_advise_so(advice, date_advice_fault(advice),
+			"this field is Old Style by itself: write %s", edtf);
+	else if (beside && beside->old_style)
+		date_advise_so(advice, date_advice_fault(advice),
+			"the Old Style date is written %s: %s%s%s", beside->old_style, edtf,
+			named && beside->words ? "; its own words go into " : "",
+			named && beside->words ? beside->words : "");
+	else if (gregorian(edtf, &other))
+		date_advise_so(advice, date_advice_fault(advice),
+			"in New Style this is %s: write %s", buf_string(&other),
+			buf_string(&other));
+	buf_free(&other);
+	return true;
+}
+
+/* "25 October (7 November) 1917": one day, in both calendars. */
+bool date_advise_dual(struct date_advice *advice)
+{
+	const struct date_beside *beside = advice->reader->beside;
+	struct date_meant old_style = {.count = 1}, new_style = {.count = 1};
+	struct buf old = {0}, new = {0};
+	if (advice->end || !dual_read(&advice->marks, &old_style.points[0], &new_style.points[0]))
+		return false;
+	date_meant_edtf(&old_style, &old);
+	date_meant_edtf(&new_style, &new);
+	size_t at = date_advice_fault(advice);
+	if (advice->reader->julian)
+		date_advise_so(advice, at, "this field is Old Style by itself: write %s",
+			buf_string(&old));
+	else if (beside && beside->old_style)
+		date_advise_so(advice, at,
+			"this is one day in two calendars: write %s, and the Old Style date as "
+			"%s: %s",
+			buf_string(&new), beside->old_style, buf_string(&old));
+	else
+		date_advise_so(
+			advice, at, "this is one day in two calendars: write %s", buf_string(&new));
+	buf_free(&old);
+	buf_free(&new);
+	return true;
 }

@@ -32,26 +32,11 @@ static bool is_next_digit(const struct date_text *text)
 
 /* ---- numbers that are counted: centuries, decades, quarters ---- */
 
-/* "xx", also in Cyrillic letters, with an ending ("xxe"); 0 for none. */
+/* "xx" with an ending ("xxe"); 0 for none. */
 static int take_roman(struct date_text *text)
 {
-	static const struct {
-		const char *letter;
-		int value;
-	} letters[] = {{"x", 10}, {"х", 10}, {"v", 5}, {"i", 1}, {"і", 1}};
 	const char *from = text->at;
-	int sum = 0, last = 0;
-	for (bool any = true; any;) {
-		any = false;
-		for (size_t i = 0; i < sizeof letters / sizeof *letters && !any; i++) {
-			if (!date_take(text, letters[i].letter))
-				continue;
-			int value = letters[i].value;
-			sum += value > last && last ? value - 2 * last : value;
-			last = value;
-			any = true;
-		}
-	}
+	int sum = date_take_roman(text);
 	if (sum && !date_take_word(text, "eme") && !date_take_word(text, "th"))
 		date_take_word(text, "e");
 	date_take(text, ".");
@@ -59,24 +44,6 @@ static int take_roman(struct date_text *text)
 		return sum;
 	text->at = from;
 	return 0;
-}
-
-/* "st", "-го", ".": what makes a number an ordinal. */
-static void take_ending(struct date_text *text)
-{
-	static const char *const endings[] = {"st", "nd", "rd", "th", "eme", "ere", "er", "e", "го",
-		"ого", "ое", "ые", "ти", "и", "е", "я", "й", "nci", "inci", "uncu", "ncu", "o",
-		"a"};
-	const char *from = text->at;
-	date_take(text, "-");
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (date_take_word(text, endings[i])) {
-			date_take(text, ".");
-			return;
-		}
-	text->at = from;
-	if (date_take(text, ".") && is_next_digit(text))
-		text->at = from;
 }
 
 static bool take_counted(struct reading *reading, int64_t number)
@@ -208,7 +175,7 @@ static bool take_number(struct reading *reading)
 		reading->guess->has_year = reading->guess->short_year = true;
 		return true;
 	}
-	take_ending(text);
+	date_take_ending(text);
 	if (take_counted(reading, number))
 		return true;
 	reading->guess->era |= minus;

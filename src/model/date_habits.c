@@ -241,22 +241,10 @@ static void change_spread(char *low, size_t size)
 /* "XIX-XX centuries": 19-20 centuries. */
 static int roman_at(const char **at)
 {
-	static const struct {
-		const char *letter;
-		int value;
-	} letters[] = {{"x", 10}, {"х", 10}, {"v", 5}, {"i", 1}, {"і", 1}};
-	int sum = 0, last = 0;
-	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
-		size_t size = strlen(letters[i].letter);
-		if (strncmp(*at, letters[i].letter, size) != 0)
-			continue;
-		sum += letters[i].value > last && last ? letters[i].value - 2 * last
-						       : letters[i].value;
-		last = letters[i].value;
-		*at += size;
-		i = (size_t)-1;
-	}
-	return sum;
+	struct date_text text = {*at, *at + strlen(*at), false};
+	int number = date_take_roman(&text);
+	*at = text.at;
+	return number;
 }
 
 static void change_romans(char *low, size_t size)

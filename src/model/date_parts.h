@@ -68,6 +68,9 @@ bool date_fail(struct date_reader *, const char *at, const char *format, ...)
 bool date_refuse(struct date_reader *, const char *at);
 
 bool date_point_read(struct date_reader *, const char *text, const char *end, struct date_point *);
+/* The second step of it, when its pieces are there: fills in month, day, depth and bounds; false,
+ * having said why, where there is no such day. */
+bool date_point_bound(struct date_reader *, struct date_point *);
 
 /* The next item of a set that has been read; *at is form->items at first. False behind the last. */
 bool date_item_next(const struct date_form *, const char **at, struct date_item *);
@@ -148,6 +151,11 @@ bool date_take_sign(struct date_text *, enum date_word);
 bool date_word_known(const char *word, size_t len);
 bool date_word_moves(const char *word, size_t len);
 
+/* Takes Roman figures up to "x", Latin or Cyrillic; 0 for none. */
+int date_take_roman(struct date_text *);
+/* Takes "st", "-го", "." where it stands: what makes a number an ordinal. */
+void date_take_ending(struct date_text *);
+
 /* One point of a refused text, as far as it says one. */
 struct date_guess {
 	int64_t year;   /* of a decade or century the first of it, without its unknown digits */
@@ -205,9 +213,6 @@ struct date_meant {
 	bool has_other;
 };
 bool date_meant_read(const struct date_marks *, struct date_meant *);
-/* Reads one day that is named in both calendars; false for all else. */
-bool date_dual_read(
-	const struct date_marks *, struct date_guess *old_style, struct date_guess *new_style);
 /* Puts the signs that are read elsewhere for others, in a folded text in so many bytes. Returns
  * whether words that say more were left out. */
 bool date_habits_change(char *low, size_t size);
@@ -253,6 +258,13 @@ bool date_advise_point(struct date_advice *);
 bool date_advise_range(struct date_advice *);
 bool date_advise_side(struct date_advice *);
 bool date_advise_several(struct date_advice *);
+/* Say what to write for a date in Old Style or New, one day in both, and where no date is meant;
+ * false where it is nothing of the kind. */
+bool date_advise_style(struct date_advice *);
+bool date_advise_dual(struct date_advice *);
+bool date_advise_nothing(struct date_advice *);
+/* Says what was not understood, and how a date is written. */
+void date_advise_pattern(struct date_reader *, const char *text, size_t len);
 
 /* Whether a date with a year stands near. */
 bool date_near_is(const struct date_reader *);
