@@ -130,11 +130,6 @@ const char *diag_file_bytes(const struct diag_list *list, uint32_t file, size_t 
 	return has ? list->files[file].bytes : "";
 }
 
-static bool place_before(struct place a, struct place b)
-{
-	return a.line != b.line ? a.line < b.line : a.column < b.column;
-}
-
 static bool shelf_wants(const struct shelf *shelf, struct place place, size_t most)
 {
 	return shelf->count < most || place_before(place, shelf->problems[most - 1].place);

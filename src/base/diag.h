@@ -22,6 +22,13 @@ struct place {
 	uint32_t file;
 };
 
+static inline bool place_before(struct place a, struct place b)
+{
+	return a.file != b.file    ? a.file < b.file
+		: a.line != b.line ? a.line < b.line
+				   : a.column < b.column;
+}
+
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_LEVEL_COUNT };
 
 struct diag_list;

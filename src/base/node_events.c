@@ -364,11 +364,6 @@ struct node_failure node_events_failure(const struct node_events *events)
 		.flow = events->flow};
 }
 
-static bool place_before(struct place a, struct place b)
-{
-	return a.line != b.line ? a.line < b.line : a.column < b.column;
-}
-
 /* Whether a character was replaced from one place up to another. */
 static bool is_altered(const struct feed *feed, struct place from, struct place to)
 {

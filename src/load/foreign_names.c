@@ -364,85 +364,6 @@ static const struct foreign_name rows[] = {
 	{ALL, "note", NULL,
 		" comment comments remark remarks notes editornote annotation context "},
 	{STEP, "note", NULL, " description desc "},
-	/* ---- in other languages, as text_fold makes them ---- */
-	{ALL, "date", NULL,
-		" datum fecha data jahr annee ano anno дата год rok dato aar "
-		"ar "},
-	{ALL, "title", NULL,
-		" titel titre titulo titolo uberschrift заголовок название "
-		"назва tytuł tytul titulek tittel otsikko "},
-	{ALL, "place", NULL,
-		" ort lieu lugar luogo место місце miejsce plats sted plaats "
-		"ciudad cidade citta ville stadt город misto "},
-	{ALL, "people", NULL,
-		" personen leute menschen beteiligte teilnehmer personnes "
-		"gens personas gente persone pessoas люди лица участники люди "
-		"personer osoby mensen "},
-	{ALL, "sources", NULL,
-		" quellen fuentes fonti fontes источники джерела zrodła "
-		"zrodła zrodla kallor kilder bronnen "},
-	{ALL, "source", NULL,
-		" quelle fuente fonte источник джерело zrodło zrodlo kalla "
-		"kilde bron "},
-	{ALL, "parties", NULL,
-		" parteien partis partidos partiti partidos стороны партии "
-		"сторони partijen partier strony seiten lander "},
-	{ALL, "party", NULL,
-		" partei parti partido partito сторона партия партія partij "
-		"strona land pays "},
-	{ALL, "themes", NULL, " themen temas temi темы теми thema tema sujets tematy "},
-	{ALL, "events", NULL,
-		" ereignisse evenements eventos eventi события подіі "
-		"wydarzenia handelser gebeurtenissen "},
-	{ALL, "quotes", NULL,
-		" zitate citations citas citazioni citacoes цитаты цитати "
-		"citaten cytaty zitat "},
-	{ALL, "speaker", NULL,
-		" sprecher redner orateur locuteur orador hablante oratore "
-		"говорящий оратор промовець mowca spreker talare "},
-	{ALL, "text", NULL,
-		" texte texto testo текст tekst wortlaut zitat citation cita "
-		"citazione цитата "},
-	{ALL, "summary", NULL,
-		" zusammenfassung resume resumen riassunto resumo "
-		"beschreibung описание содержание опис opis samenvatting "
-		"streszczenie descripcion descrizione sammanfattning "},
-	{ALL, "language", NULL,
-		" sprache langue idioma lingua язык мова jezyk taal sprak "
-		"sprog "},
-	{ALL, "name", NULL, " nom nombre nome имя имʼя namn navn naam imie "},
-	{ALL, "note", NULL,
-		" anmerkung notiz bemerkung remarque nota примечание заметка "
-		"примітка opmerking uwaga "},
-	{ALL, "role", NULL,
-		" rolle amt funktion fonction cargo papel ruolo должность "
-		"роль funkcja rol "},
-	{ALL, "author", NULL, " autor auteur autore verfasser автор autorin "},
-	{ALL, "publisher", NULL,
-		" verlag editeur editorial editora editore издательство "
-		"uitgever wydawnictwo "},
-	{ALL, "issued", NULL,
-		" erschienen erscheinungsjahr paru publie publicado "
-		"publicacion издано "},
-	{ALL, "locator", NULL,
-		" seite seiten pagina paginas страница сторінка strona "
-		"fundstelle sida side "},
-	{ALL, "subtitle", NULL, " untertitel soustitre subtitulo sottotitolo подзаголовок "},
-	{ALL, "description", NULL,
-		" beschreibung descripcion descricao descrizione описание "
-		"einleitung "},
-	{ALL, "outcome", NULL,
-		" ergebnis resultat resultado risultato итог результат "
-		"uitkomst wynik "},
-	{ALL, "answers", NULL,
-		" antwort antwortet reponse respuesta risposta ответ antwoord "
-		"svar "},
-	{ALL, "type", NULL, " typ tipo тип art "},
-	{ALL, "said", NULL, " gesagt dit dicho detto сказано "},
-	{ALL, "born", NULL, " geboren ne nee nacido nato родился fodd fodt "},
-	{ALL, "died", NULL, " gestorben mort muerto morto умер dod "},
-	{ALL, "host", NULL, " gastgeber hote anfitrion хозяин gastheer "},
-	{ALL, "mediator", NULL, " vermittler mediateur mediador посредник bemiddelaar "},
 };
 
 void name_fold(struct buf *buf, const char *key)
@@ -468,7 +389,7 @@ bool name_is_among(const char *names, const char *name)
 	return false;
 }
 
-static bool has_field(const struct form *form, const char *name)
+bool foreign_name_fits(const struct form *form, const char *name)
 {
 	for (uint8_t i = 0; i < form->count; i++)
 		if (strcmp(form->fields[i].name, name) == 0)
@@ -480,9 +401,9 @@ const struct foreign_name *foreign_name_find(const struct form *form, const char
 {
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (rows[i].forms >> (form - forms) & 1 && name_is_among(rows[i].names, folded) &&
-			(!rows[i].field || has_field(form, rows[i].field)))
+			(!rows[i].field || foreign_name_fits(form, rows[i].field)))
 			return &rows[i];
-	return NULL;
+	return foreign_language_find(form, folded);
 }
 
 /* Nobody who writes "father" means "after". */

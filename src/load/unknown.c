@@ -134,13 +134,6 @@ struct groups {
 	size_t looked;
 };
 
-static bool place_before(struct place a, struct place b)
-{
-	return a.file != b.file    ? a.file < b.file
-		: a.line != b.line ? a.line < b.line
-				   : a.column < b.column;
-}
-
 static struct group *group_of(struct groups *groups, const char *id)
 {
 	size_t slot = hash_text(id, strlen(id)) & (groups->size - 1);

@@ -39,6 +39,13 @@ void value_dates_differ(struct loader *, const char *name, const struct date *da
 /* `counted` where it must be above 0. */
 bool value_integer(struct loader *, const char *name, const struct node *, bool counted, int64_t *);
 
+/* One of the field's words: its number, or for FIELD_WORD_TEXT the word itself. These three leave what
+ * `into` points to as it is, having said why, where the value is none. */
+void value_word(struct loader *, const struct form_field *, const struct node *, void *into);
+void value_language(struct loader *, const struct node *, const char **into);
+void value_digest(
+	struct loader *, const struct form_field *, const struct node *, const char **into);
+
 /* What the id names, or the number of a pending reference (see loader.h). `things` are the kinds
  * that may stand there. */
 struct ref value_ref(struct loader *, const struct node *, unsigned things);
