@@ -53,6 +53,30 @@ static struct ref find(const struct loader *load, unsigned things, const char *w
 	return (struct ref){THING_NONE, 0};
 }
 
+struct ref called_within(const struct loader *load, unsigned things, const char *text)
+{
+	struct ref one = {THING_NONE, 0};
+	struct buf word = {0};
+	for (const char *at = text; *at;) {
+		buf_clear(&word);
+		for (; *at && !strchr(" ,.;:()[]", *at); at++)
+			buf_char(&word, text_small(*at));
+		at += *at != '\0';
+		for (unsigned space = 0; word.len > 2 && space < SPACE_COUNT; space++) {
+			struct ref ref = ids_find(&load->ids, (enum id_space)space, word.text);
+			bool fits = ref.thing != THING_NONE && things & THING_BIT(ref.thing);
+			if (fits && one.thing != THING_NONE &&
+				(one.thing != ref.thing || one.index != ref.index)) {
+				buf_free(&word);
+				return (struct ref){THING_NONE, 0};
+			}
+			one = fits ? ref : one;
+		}
+	}
+	buf_free(&word);
+	return one;
+}
+
 /* The length of what stands between two ids at `at`, 0 where nothing does. */
 static size_t between_len(const char *at, bool spaces)
 {
@@ -172,12 +196,36 @@ bool called_nobody(const struct loader *load, const struct pending *pending,
 	return nobody;
 }
 
+/* "Mill Papers, p. 3": a source, and a place in it. */
+static bool is_with_page(struct loader *load, const struct pending *pending, struct buf *hint)
+{
+	const char *comma = strrchr(pending->id, ',');
+	if (pending->things != THING_BIT(THING_SOURCE) || !comma)
+		return false;
+	const char *page = comma + 1 + strspn(comma + 1, " ");
+	size_t word = strcspn(page, ". 0123456789");
+	if (!strpbrk(page, "0123456789") || word > 5)
+		return false;
+	struct buf source = {0};
+	buf_add(&source, pending->id, (size_t)(comma - pending->id));
+	struct ref ref = find(load, pending->things, source.text);
+	buf_free(&source);
+	if (ref.thing == THING_NONE)
+		return false;
+	buf_format(hint, "; write \"%s\" here, and \"locator: %s\" on a line of its own",
+		record_id(load->record, ref), page);
+	loader_use(load, ref);
+	return true;
+}
+
 bool called_several(struct loader *load, const struct pending *pending,
 	const struct form_field *field, struct buf *hint)
 {
 	const unsigned told = THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE);
 	if (!strpbrk(pending->id, " ,;/|\xc2\xe2")) /* the first bytes of what stands between */
 		return false;
+	if (is_with_page(load, pending, hint))
+		return true;
 	struct buf list = {0};
 	bool spaces = false,
 	     several = find(load, pending->things, pending->id).thing == THING_NONE &&

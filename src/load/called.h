@@ -12,6 +12,9 @@ bool called_so(const struct record *, struct ref, const char *word);
 /* Offers its name and aliases; whether one of them is the nearest so far. */
 bool called_near(const struct record *, struct ref, struct suggest *);
 
+/* The one thing of these kinds whose id is a word of the text: "roe" in "Miss Roe"; or none. */
+struct ref called_within(const struct loader *, unsigned things, const char *text);
+
 /* Of a reference that leads nowhere: whether it says that there is nothing to refer to, as "None"
  * does. Then appends what to do, behind "; ". */
 bool called_nobody(

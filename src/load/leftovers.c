@@ -11,7 +11,15 @@
  * a text of nothing but brackets takes no longer than another. */
 enum { SHOWN_MOST = 60, LEN_MOST = 400, SIGNS_MOST = 4096 };
 
-enum kind { KIND_NONE, KIND_FOOTNOTE, KIND_WIKI, KIND_DOUBLED, KIND_LIGATURE, KIND_DIVIDED };
+enum kind {
+	KIND_NONE,
+	KIND_FOOTNOTE,
+	KIND_WIKI,
+	KIND_DOUBLED,
+	KIND_LIGATURE,
+	KIND_DIVIDED,
+	KIND_ESCAPE
+};
 
 /* One of them: the bytes, and what to write for them. */
 struct leftover {
@@ -199,14 +207,18 @@ static struct leftover leftover_at(const char *text, const char *at)
 		left.kind = KIND_LIGATURE;
 	else if (*at == '-' && (left.len = divided_len(text, at, &left.meant)))
 		left.kind = KIND_DIVIDED;
-	else
+	else if (*at == '\\' && (at[1] == '"' || at[1] == '\'')) {
+		left.kind = KIND_ESCAPE;
+		left.len = 2;
+		buf_char(&left.meant, at[1]);
+	} else
 		left.kind = KIND_NONE;
 	return left;
 }
 
 static const char *next_sign(const char *text)
 {
-	return text + strcspn(text, "[{<'\"-\xef");
+	return text + strcspn(text, "[{<'\"-\\\xef");
 }
 
 static size_t more_count(const char *text, const char *at, enum kind kind)
@@ -232,15 +244,18 @@ static void one_report(
 		[KIND_DOUBLED] = "has quotation marks that a spreadsheet has doubled",
 		[KIND_LIGATURE] = "is one sign of a printed page for two letters or three",
 		[KIND_DIVIDED] = "looks like a word divided at the end of a line",
+		[KIND_ESCAPE] = "is shown with its backslash",
 	};
-	const char *mark = left->kind == KIND_DOUBLED ? "" : "\"";
+	const char *mark = left->kind == KIND_DOUBLED || left->kind == KIND_ESCAPE ? "" : "\"";
 	struct buf what = {0}, more = {0};
 	size_t count = more_count(
 		node->text, at + (left->kind == KIND_DIVIDED ? 0 : left->len - 1), left->kind);
 	if (left->kind == KIND_DIVIDED)
 		while (at > node->text && is_letter(at[-1]))
 			at--;
-	if (left->kind == KIND_DIVIDED)
+	if (left->kind == KIND_ESCAPE)
+		buf_text(&what, "leave the backslash out");
+	else if (left->kind == KIND_DIVIDED)
 		buf_format(&what, "write \"%.60s\", or with the hyphen and no space",
 			buf_string(&left->meant));
 	else if (left->meant.len)
@@ -287,6 +302,8 @@ bool leftovers_begun(const char *at, const char *bytes, const char *end)
 	case '\'':
 	case '"':
 		return after == *at;
+	case '\\':
+		return after == '"' || after == '\'';
 	case '\xef':
 		return after == '\xac';
 	default:

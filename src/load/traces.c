@@ -381,7 +381,7 @@ unsigned traces_find(const char *bytes, size_t len)
 		{'_', TRACE_MARKDOWN}, {']', TRACE_MARKDOWN}, {'?', TRACE_DRAFT},
 		{'O', TRACE_DRAFT}, {'X', TRACE_DRAFT}, {'!', TRACE_DRAFT}, {'?', TRACE_LOST},
 		{'\xef', TRACE_LOST}, {'\x85', TRACE_LOST}};
-	static const char left[] = "[{'\"-\xef";
+	static const char left[] = "[{'\"-\\\xef";
 	const char *end = bytes + len;
 	unsigned found = misread_may(bytes, len) ? TRACE_MISREAD | TRACE_LOST : 0;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)

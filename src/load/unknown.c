@@ -110,6 +110,8 @@ static struct ref nearest(
 	}
 	if (best.thing == THING_NONE)
 		best = named_nearest(load, pending);
+	if (best.thing == THING_NONE)
+		best = called_within(load, pending->things, pending->id);
 	const struct form_words *words = pending->word ? pending->word->words : NULL;
 	for (uint8_t i = 0; words && i < words->count; i++)
 		if (*words->at[i] &&
