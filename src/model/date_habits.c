@@ -418,6 +418,100 @@ static void change_rest(char *low, size_t size)
 	}
 }
 
+/* ??.04.1856, XX.04.1856: a day that is not known; 1856,04: a month. */
+static void change_unknown_day(char *low, size_t size)
+{
+	size_t blank = blank_at(low);
+	int month, year, len = 0;
+	char sign, other;
+	if (blank && sscanf(low + blank, "%c%2d%c%4d%n", &sign, &month, &other, &year, &len) == 4 &&
+		!low[blank + (size_t)len] && sign == other && strchr("./-", sign) && month > 0 &&
+		year > 999)
+		snprintf(low, size, "%04d-%02d-xx", year, month);
+	size_t len_of_year = digits_at(low);
+	if (len_of_year != 4 || low[4] != ',')
+		return;
+	size_t space = low[5] == ' ';
+	const char *month_at = low + 5 + space;
+	bool is = digits_at(month_at) == 2 && !month_at[2] &&
+		(*month_at == '0' || (*month_at == '1' && month_at[1] < '3'));
+	if (is) {
+		memmove(low + 5, month_at, 3);
+		low[4] = '-';
+	}
+}
+
+/* "*1801", "†1856", "born 1801". */
+static void cut_life(char *low)
+{
+	static const char *const signs[] = {
+		"* ", "*", "† ", "†", "born ", "died ", "b. ", "d. ", "geb. ", "gest. "};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t cut = strlen(signs[i]);
+		if (strncmp(low, signs[i], cut) != 0 || !low[cut] || low[cut] == '*' ||
+			!strpbrk(low, "0123456789"))
+			continue;
+		memmove(low, low + cut, strlen(low + cut) + 1);
+		return;
+	}
+}
+
+/* Whether the letters are a number as Romans write it, and no word ("mill"). */
+static bool is_roman(const char *letters, size_t len, int number)
+{
+	static const struct {
+		int value;
+		const char *letters;
+	} steps[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"},
+		{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
+	size_t at = 0;
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+		for (; number >= steps[i].value; number -= steps[i].value) {
+			size_t size = strlen(steps[i].letters);
+			if (at + size > len || memcmp(letters + at, steps[i].letters, size) != 0)
+				return false;
+			at += size;
+		}
+	return at == len;
+}
+
+/* MDCCCLVI: a year. */
+static void change_roman_year(char *low)
+{
+	static const char letters[] = "mdclxvi";
+	static const int values[] = {1000, 500, 100, 50, 10, 5, 1};
+	for (char *at = low; *at; at++) {
+		size_t len = strspn(at, letters);
+		bool begins = at == low || at[-1] == ' ';
+		if (!begins || len < 4 || *at != 'm' || (at[len] && !strchr(" .", at[len])))
+			continue;
+		int sum = 0, last = 0;
+		for (size_t i = 0; i < len; i++) {
+			int value = values[strchr(letters, at[i]) - letters];
+			sum += value > last && last ? value - 2 * last : value;
+			last = value;
+		}
+		if (sum < 1000 || sum > 2100 || !is_roman(at, len, sum))
+			return;
+		char year[16];
+		snprintf(year, sizeof year, "%04d", sum);
+		memmove(at + 4, at + len, strlen(at + len) + 1);
+		memcpy(at, year, 4);
+		return;
+	}
+}
+
+/* 1856-04-02a: a letter behind a whole date. */
+static bool cut_letter(char *low)
+{
+	bool is = strlen(low) == 11 && digits_at(low) == 4 && low[4] == '-' &&
+		digits_at(low + 5) == 2 && low[7] == '-' && digits_at(low + 8) == 2 &&
+		low[10] >= 'a' && low[10] < 'z';
+	if (is)
+		low[10] = '\0';
+	return is;
+}
+
 /* [sic] */
 static bool cut_sic(char *low)
 {
@@ -434,7 +528,10 @@ static bool cut_sic(char *low)
 
 bool date_habits_change(char *low, size_t size)
 {
-	bool sic = cut_sic(low);
+	bool sic = cut_sic(low) || cut_letter(low);
+	cut_life(low);
+	change_roman_year(low);
+	change_unknown_day(low, size);
 	change_phrases(low, size);
 	change_than(low);
 	change_annees(low);

@@ -72,9 +72,9 @@ static bool is_blank(struct date_text text)
 static bool take_to(struct date_text *text, char *sign)
 {
 	const char *from = text->at;
-	bool spaced = take_spaces(text);
+	bool spaced = take_spaces(text) || from[-1] == ' ';
 	*sign = 'w';
-	if (date_take_name(text, DATE_WORD_TO, NULL)) {
+	if (spaced && date_take_name(text, DATE_WORD_TO, NULL)) { /* not the a of 1856a */
 		if (date_take(text, "'") || take_spaces(text))
 			date_take_name(text, DATE_WORD_FILLER, NULL);
 		take_spaces(text);
@@ -347,6 +347,24 @@ static void doubt_both(struct date_meant *meant, const struct date_text *text)
 		first->certainty = last->certainty;
 }
 
+/* "3 days later": behind something that is not said. */
+static bool is_relative(const char *low)
+{
+	static const char *const units[] = {"day", "week", "month", "year", "hour"};
+	static const char *const ways[] = {" later", " earlier", " after", " before", " ago"};
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		const char *at = strstr(low, units[i]);
+		if (!at)
+			continue;
+		at += strlen(units[i]);
+		at += *at == 's';
+		for (size_t j = 0; j < sizeof ways / sizeof *ways; j++)
+			if (strncmp(at, ways[j], strlen(ways[j])) == 0)
+				return true;
+	}
+	return false;
+}
+
 bool date_meant_read(const struct date_marks *marks, struct date_meant *meant)
 {
 	static bool (*const takes[])(struct date_text *, struct date_meant *) = {
@@ -358,7 +376,7 @@ bool date_meant_read(const struct date_marks *marks, struct date_meant *meant)
 		meant->sense = SENSE_ALIEN;
 		return true;
 	}
-	for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
+	for (size_t i = 0; i < sizeof takes / sizeof *takes && !is_relative(marks->low); i++)
 		if (attempt(text, meant, takes[i])) {
 			doubt_both(meant, &text);
 			return true;
