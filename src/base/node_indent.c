@@ -168,7 +168,7 @@ static bool flat_explain(
 {
 	struct row last;
 	struct buf act = {0};
-	if (next.dash || next.column != row.column || !next.name)
+	if (!row.name || next.dash || next.column != row.column || !next.name)
 		return false;
 	row_run(fault->failure->bytes, fault->failure->len, next, &last);
 	row_item_text(&act, row, list->dash);
@@ -258,7 +258,7 @@ static bool item_explain(const struct fault *fault, struct row row)
 	if (above.holds && !list_fits(next, list) && above.field > row.column &&
 		above.field - row.column <= apart(row.column, list->dash))
 		sibling = (struct node_sibling){above.line.number, above.field};
-	if (!list_fits(next, list) && !(next.dash && next.column == sibling.column))
+	if (row.name && !list_fits(next, list) && !(next.dash && next.column == sibling.column))
 		for (struct row at = next; at.line.number && at.column > row.column;
 			at = after(fault, at))
 			last = at;
@@ -317,14 +317,14 @@ static bool is_head_moved(const struct fault *fault, struct row head, struct row
 		return false;
 	if (within && to == above.field + 2)
 		return true;
-	for (size_t i = 0; i < count; i++)
-		if (lists[i].dash == head.dash || lists[i].dash == to)
-			return lists[i].dash == to;
 	while (next.line.number && next.column >= row.column &&
 		!(next.dash && next.dash <= head.dash))
 		next = after(fault, next);
 	if (!next.dash && next.column == head.field)
 		return false;
+	for (size_t i = 0; i < count; i++)
+		if (lists[i].dash == head.dash || lists[i].dash == to)
+			return lists[i].dash == to;
 	if (next.dash == head.dash || next.dash == to)
 		return next.dash && next.dash == to;
 	return row_run(fault->failure->bytes, fault->failure->len, row, &last) > 1;
@@ -452,13 +452,19 @@ static bool top_explain(
 	return true;
 }
 
-static bool is_list_open(const struct fault *fault, struct row row, uint32_t dash)
+/* Whether a line that begins in that column stands beside one that is open above the row. */
+static bool is_level(const struct fault *fault, struct row row, struct row beside)
 {
-	struct row_list lists[ROW_LISTS_MOST];
-	size_t count = row_lists(fault->failure->bytes, row, lists);
-	while (count && lists[count - 1].dash != dash)
-		count--;
-	return count;
+	uint32_t limit = UINT32_MAX;
+	while (limit > beside.column &&
+		(row = row_before(fault->failure->bytes, row)).line.number) {
+		if (row.column < limit && beside.dash && row.dash == beside.dash)
+			return true;
+		if (row.field < limit && !beside.dash && row.name && row.field == beside.field)
+			return true;
+		limit = row.column < limit ? row.column : limit;
+	}
+	return false;
 }
 
 /* The line above stands further left than the fields round it: it is the one out of step. Of one behind
@@ -471,11 +477,14 @@ static bool above_explain(const struct fault *fault, struct row row)
 	if (!before.line.number || above.dash || !above.name || above.column >= row.column)
 		return false;
 	if (before.holds && before.column == 1 && above.column == 1 && !row.dash &&
-		!beside_known(fault, above, section) && diag_count(fault->diags, DIAG_ERROR))
+		!beside_known(fault, above, section) && fault->failure->known)
 		return true;
-	if (above.holds || !beside_known(fault, above, before) ||
-		!(row.dash ? is_list_open(fault, above, row.dash)
-			   : before.field == row.column && beside_known(fault, row, before)))
+	if (before.holds && !before.dash && !above.holds && above.column <= before.field &&
+		row.column > before.field && !row.dash && beside_known(fault, row, above)) {
+		eldest_report(fault, above, row, row.column);
+		return true;
+	}
+	if (above.holds || !beside_known(fault, above, before) || !is_level(fault, above, row))
 		return false;
 	struct buf act = {0};
 	struct node_sibling sibling = {before.line.number, before.field};
@@ -522,6 +531,18 @@ static size_t sibling_find(const struct fault *fault, struct row row,
 		: 2;
 }
 
+/* The line that it would go with, and what is below that, has come to stand further left than what both
+ * are known to belong to. What begins so in column 1 load has told. */
+static bool elder_explain(const struct fault *fault, struct row row, struct row elder)
+{
+	if (elder.column >= row.column || elder.dash || !elder.name ||
+		!beside_known(fault, row, elder) || !is_level(fault, elder, row))
+		return false;
+	if (elder.column > 1 || !elder.holds || !diag_count(fault->diags, DIAG_ERROR))
+		eldest_report(fault, elder, row, row.column);
+	return true;
+}
+
 void indent_explain_column(const struct fault *fault)
 {
 	const struct node_failure *failure = fault->failure;
@@ -544,6 +565,8 @@ void indent_explain_column(const struct fault *fault)
 		count = 1;
 	size_t one = count > 1 ? sibling_find(fault, row, sibling, &beside) : 0;
 	if (head_explain(fault, row, sibling) || top_explain(fault, row, sibling))
+		return;
+	if (one < 2 && elder_explain(fault, row, numbered(fault, sibling[one].line)))
 		return;
 	struct buf act = {0};
 	if (row_run(failure->bytes, failure->len, row, &last) < 2 || row.column == 1 || row.holds)

@@ -67,5 +67,6 @@ bool node_lost_alone(const struct node_failure *failure, struct place key)
 		return false;
 	const char *value = sign_blanks_skip(row.name + row.len + 1, row.end);
 	return value < row.end && !goes_on(value, row.end) && next.column > 1 &&
-		next.column == above.field;
+		(above.holds ? !above.dash && next.column > above.field
+			     : next.column == above.field);
 }

@@ -172,6 +172,28 @@ static void outside_report(
 }
 
 /* A plain value at the top that goes by no name known may be the title. */
+/* A field in column 1 behind one that is indented and known to stand beside it. */
+static bool beside_tell(struct loader *load, const struct node *key)
+{
+	size_t len;
+	const char *bytes = diag_file_bytes(load->diags, key->place.file, &len);
+	if (!bytes || key->place.column != 1 || !diag_wanted(load->diags, DIAG_ERROR, key->place))
+		return false;
+	struct row row = row_numbered(bytes, len, key->place.line);
+	struct row above = row_before(bytes, row);
+	if (!above.name || above.field == 1 || !row.name ||
+		!known_fields.stands_beside(row.name, row.len, above.name, above.len))
+		return false;
+	buf_clear(&load->buf);
+	row_move_text(&load->buf, 1, above.field);
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+		"\"%s\" is no field of a record; it stands beside \"%.*s\" in line %u: %s before "
+		"it",
+		key->text, (int)above.len, above.name, (unsigned)above.line.number,
+		buf_string(&load->buf));
+	return true;
+}
+
 static void section_find(struct loader *load, struct reading *reading, const struct node_item *item)
 {
 	const struct node *above = reading->section;
@@ -198,7 +220,8 @@ static void section_find(struct loader *load, struct reading *reading, const str
 		outside_tell(load, key, above);
 	else if (empty && !key->told)
 		outside_report(load, reading, item);
-	else if (!key->told && !(item->cut && item->whole)) /* else it was told what is cut */
+	else if (!key->told && !(item->cut && item->whole) && /* else it was told what is cut */
+		!beside_tell(load, key))
 		field_unknown(load, form, key);
 	const struct form_field *near = field_near(load, form, key->text);
 	load->titled |= near ? (near->flags & FIELD_TITLE) != 0 : item->whole;
