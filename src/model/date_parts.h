@@ -216,6 +216,8 @@ bool date_meant_read(const struct date_marks *, struct date_meant *);
 /* Puts the signs that are read elsewhere for others, in a folded text in so many bytes. Returns
  * whether words that say more were left out. */
 bool date_habits_change(char *low, size_t size);
+/* The same for phrases alone. */
+bool date_phrases_change(char *low, size_t size);
 /* Whether two numbers stand alone, as a month and a day without a year do: "12-25", "--03-03". */
 bool date_yearless_read(const char *low, int *first, int *second);
 /* Whether it is a year of another calendar: "5678 AM", "1336 h.". */
