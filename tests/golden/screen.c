@@ -24,7 +24,8 @@
  * explorer asks of the program. With --color=always it is the text alone, with what sets its
  * colours.
  *
- * Each case runs in a process of its own, which is stopped after SECONDS. It runs twice, drawn
+ * The cases of a file run in one process; where that does not end well, each runs again in one of
+ * its own, which tells what is wrong. One that takes SECONDS is stopped. A case runs twice, drawn
  * after each input and drawn at its end: both pictures are to be the same, and one that was said to
  * be as before is to be so. */
 #include "cli/screen.h"
@@ -345,33 +346,79 @@ static bool play_both(const struct test_case *test, FILE *out)
 	return good;
 }
 
-static bool draw_case(const struct test_case *test, const char *folder)
+/* ---- files of cases ---- */
+
+/* The cases of a file. */
+struct cases {
+	struct test_case *at;
+	int count;
+};
+
+static void path_of(char path[static 512], const struct test_case *test, const char *folder)
 {
-	char path[512];
-	snprintf(path, sizeof path, "%s/%s", folder, test->file);
-	mkdir(path, 0777);
-	snprintf(path, sizeof path, "%s/%s/%s.out", folder, test->file, test->words[0]);
+	snprintf(path, 512, "%s/%s/%s.out", folder, test->file, test->words[0]);
+}
+
+/* What the process of some cases does. */
+static bool draw_here(const struct test_case *tests, int count, const char *folder)
+{
+	bool good = true;
+	for (int i = 0; i < count; i++) {
+		char path[512];
+		path_of(path, &tests[i], folder);
+		alarm(SECONDS);
+		FILE *out = fopen(path, "w");
+		bool played = out && play_both(&tests[i], out);
+		good &= out && fclose(out) == 0 && played;
+	}
+	return good;
+}
+
+/* Returns the status of the process; -1 is that there is none. */
+static int draw_apart(const struct test_case *tests, int count, const char *folder, bool quiet)
+{
 	fflush(stdout);
 	pid_t child = fork();
 	if (child == 0) {
-		alarm(SECONDS);
-		FILE *out = fopen(path, "w");
-		bool good = out && play_both(test, out) && fclose(out) == 0;
-		exit(good ? 0 : 1);
+		bool heard = !quiet ||
+			(freopen("/dev/null", "w", stdout) && freopen("/dev/null", "w", stderr));
+		exit(heard && draw_here(tests, count, folder) ? 0 : 1);
 	}
 	int status = 0;
-	if (child < 0 || waitpid(child, &status, 0) != child)
-		return false;
+	return child < 0 || waitpid(child, &status, 0) != child ? -1 : status;
+}
+
+static bool draw_case(const struct test_case *test, const char *folder)
+{
+	char path[512];
+	int status = draw_apart(test, 1, folder, false);
+	if (status == 0)
+		return true;
 	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM)
 		complain(test, "it does not end", "");
 	else if (WIFSIGNALED(status) || WEXITSTATUS(status) > 1)
 		complain(test, "it crashes", "");
-	if (status != 0)
-		remove(path);
-	return status == 0;
+	path_of(path, test, folder);
+	remove(path);
+	return false;
 }
 
-/* ---- files of cases ---- */
+static bool draw_cases(const struct cases *cases, const char *folder)
+{
+	char path[512];
+	if (!cases->count)
+		return true;
+	snprintf(path, sizeof path, "%s/%s", folder, cases->at->file);
+	mkdir(path, 0777);
+	if (draw_apart(cases->at, cases->count, folder, true) == 0)
+		return true;
+	bool alone = true;
+	for (int i = 0; i < cases->count; i++)
+		alone &= draw_case(&cases->at[i], folder);
+	if (alone)
+		complain(&cases->at[0], "each case is good alone, and not all one by one", "");
+	return false;
+}
 
 /* Whether an action leads to where keys mean something else, mostly until Enter or Esc. */
 static bool takes_keys(enum action action)
@@ -434,15 +481,34 @@ static void split(struct test_case *test, char *line)
 	}
 }
 
-static bool draw_read(struct test_case *test, const char *folder, bool done[ACTION_COUNT])
+static struct test_case *case_add(struct cases *cases, const char *file, int line)
 {
-	bool good = true;
-	if (test->word_count) {
-		good = draw_case(test, folder);
-		count_actions(test, done);
+	cases->at = realloc(cases->at, (size_t)(cases->count + 1) * sizeof *cases->at);
+	if (!cases->at)
+		abort();
+	cases->at[cases->count] = (struct test_case){.file = file, .line = line};
+	return &cases->at[cases->count++];
+}
+
+/* The cases of a text, which they point into. */
+static struct cases cases_of(const char *file, char *text)
+{
+	struct cases cases = {0};
+	int number = 1;
+	for (char *line = text, *next; line; line = next, number++) {
+		next = strchr(line, '\n');
+		if (next)
+			*next++ = '\0';
+		char *first = line + strspn(line, " \t");
+		struct test_case *last = cases.count ? &cases.at[cases.count - 1] : NULL;
+		if (!*first || *line == '#')
+			continue;
+		if (last && first > line && last->step_count < STEPS_MOST)
+			last->steps[last->step_count++] = first;
+		else
+			split(case_add(&cases, file, number), line);
 	}
-	*test = (struct test_case){.file = test->file};
-	return good;
+	return cases;
 }
 
 static bool draw_file(const char *path, const char *folder, bool done[ACTION_COUNT])
@@ -458,25 +524,11 @@ static bool draw_file(const char *path, const char *folder, bool done[ACTION_COU
 	for (int c; (c = getc(file)) != EOF;)
 		buf_char(&text, (char)c);
 	fclose(file);
-	bool good = true;
-	struct test_case test = {.file = name};
-	int number = 1;
-	for (char *line = text.text, *next; line; line = next, number++) {
-		next = strchr(line, '\n');
-		if (next)
-			*next++ = '\0';
-		char *first = line + strspn(line, " \t");
-		if (!*first || *line == '#')
-			continue;
-		if (first > line && test.step_count < STEPS_MOST) {
-			test.steps[test.step_count++] = first;
-			continue;
-		}
-		good &= draw_read(&test, folder, done);
-		test.line = number;
-		split(&test, line);
-	}
-	good &= draw_read(&test, folder, done);
+	struct cases cases = cases_of(name, text.text);
+	bool good = draw_cases(&cases, folder);
+	for (int i = 0; i < cases.count; i++)
+		count_actions(&cases.at[i], done);
+	free(cases.at);
 	buf_free(&text);
 	return good;
 }
