@@ -164,11 +164,11 @@ void text_explain_cut(const struct fault *fault, const struct remark *remark, co
 /* ">- We have spent", where the text belongs below; behind the sign, or NULL. */
 static const char *block_find(const struct written *written)
 {
-	const char *at = written->text, *end = at + written->len;
+	const char *at = written->text;
 	if (!at || written->in_braces || written->len < 4 || !strchr(">|", *at) ||
 		!strchr("+-", at[1]) || at[2] != ' ')
 		return NULL;
-	return sign_blanks_skip(at + 2, end);
+	return sign_blanks_skip(at + 2, at + written->len);
 }
 
 void text_explain_leading(const struct fault *fault, struct place place, const char *at)
