@@ -180,6 +180,7 @@ static enum marks double_marks(const struct words *words, size_t *at)
 	size_t depth = 0, step;
 	bool whole = false,
 	     at_end = false; /* what opened the text is still open; the last closes */
+	*at = 0;
 	for (size_t i = 0; i < words->len; i += step) {
 		const struct mark *mark = mark_at(words, i);
 		step = mark ? strlen(mark->text) : 1;
@@ -197,7 +198,6 @@ static enum marks double_marks(const struct words *words, size_t *at)
 		if (!depth && whole && at_end)
 			return MARKS_AROUND;
 	}
-	*at = 0;
 	return !depth || !whole ? MARKS_NONE : at_end ? MARKS_AROUND : MARKS_OPEN;
 }
 
