@@ -3,6 +3,7 @@
  *
  * A set may be long, and reading allocates nothing: the form keeps the text of the items, and
  * whoever wants them reads them one by one, each pass costing as much as the first. */
+#include "base/text.h"
 #include "model/date_parts.h"
 
 #include <string.h>
@@ -313,11 +314,21 @@ static bool parse(struct arena *arena, struct date_reader *reader, const char *t
 	return true;
 }
 
+/* What was typed may be in the reason: one line of it, cut between characters. */
+static bool refused(struct date_problem *problem)
+{
+	problem->reason[text_valid(problem->reason, strlen(problem->reason))] = '\0';
+	for (char *at = problem->reason; *at; at++)
+		if ((unsigned char)*at < ' ' || *at == 0x7f)
+			*at = ' ';
+	return false;
+}
+
 bool date_parse_field(struct arena *arena, const char *text, size_t len, bool old_style,
 	const struct date_beside *beside, struct date *date, struct date_problem *problem)
 {
 	struct date_reader reader = {text, problem, old_style, beside};
-	return parse(arena, &reader, text, len, date);
+	return parse(arena, &reader, text, len, date) || refused(problem);
 }
 
 /* The fields of an event. */
@@ -369,7 +380,7 @@ bool date_parse_list(struct arena *arena, const char *const *texts, const size_t
 	for (size_t i = 0; i < count; i++) {
 		*which = i;
 		if (!list_item(texts[i], lens[i], count == 1, problem))
-			return false;
+			return refused(problem);
 		size += lens[i];
 	}
 	*which = 0;

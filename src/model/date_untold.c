@@ -131,7 +131,8 @@ void date_advise_pattern(struct date_reader *reader, const char *text, size_t le
 	if (read)
 		date_advise_keep(&advice, &keep);
 	if (strange)
-		buf_format(&why, "\"%.*s\" is not understood", size < 40 ? (int)size : 40, strange);
+		buf_format(&why, "\"%.*s\" is not understood",
+			(int)text_valid(strange, size < 40 ? size : 40), strange);
 	if (reader->julian && beside->old_style)
 		date_advise_so(&advice, reader->problem->offset,
 			"%s%s%s takes a plain date, month, year or interval, as %s%s",

@@ -383,15 +383,14 @@ static void words(void **state)
 	} samples[] = {
 		{"title: Peace: a respite\n",
 			"f:1:13: error: a colon and a space inside a text; put the text in "
-			"quotation "
-			"marks, or on the next line under \"title: >-\" [unquoted-colon]\n"},
+			"quotation marks: title: \"Peace: a respite\" [unquoted-colon]\n"},
 		{"a: 1\n\nb:\n  - c: d\ne: f\na: 2\n",
 			"f:6:1: error: duplicate key \"a\"; the first is at line 1; keep one of "
 			"the two "
 			"[duplicate-key]\n"},
 		{"text: @home\n",
 			"f:1:7: error: a text cannot begin with \"@\"; put the text in quotation "
-			"marks, or on the next line under \"text: >-\" [leading-character]\n"},
+			"marks: text: \"@home\" [leading-character]\n"},
 		{"e:\n  - id: a\n   date: 1\n",
 			"f:3:4: error: wrong indentation: this line begins in column 4, line 2 "
 			"above "

@@ -103,8 +103,8 @@ static void test_advice(void **state)
 		{"until 1918", "for \"until 1918\" write ../1918"},
 		{"since 1918", "for \"since 1918\" write 1918/.."},
 		{"century 19",
-			"not a date: a date is written 1918, 1918-03 or 1918-03-03; what the "
-			"source says goes into date_text"},
+			"not a date: a date is written YYYY, YYYY-MM or YYYY-MM-DD; the words of "
+			"the source go into date_text: \"century 19\""},
 		{"44 B.C.", "44 BCE is written -0043 (year 0000 is 1 BCE)"},
 		{"10002 bce", "10,002 BCE is written Y-10001 (year 0000 is 1 BCE)"},
 		{"AD 79", "79 CE is written 0079"},

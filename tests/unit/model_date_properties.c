@@ -1,5 +1,6 @@
 /* What holds of every date: from a seeded generator that follows the grammar, from the same texts
  * damaged, and from random bytes. */
+#include "base/text.h"
 #include "model/date.h"
 
 #include <setjmp.h>
@@ -168,6 +169,14 @@ static void check_words(const char *text)
 	}
 }
 
+/* One line of UTF-8: what was typed may be in it. */
+static void check_line(const char *text)
+{
+	assert_int_equal(text_valid(text, strlen(text)), strlen(text));
+	for (; *text; text++)
+		assert_false((unsigned char)*text < ' ' || *text == 0x7f);
+}
+
 static void check_columns(const struct date *date)
 {
 	struct date_columns columns;
@@ -208,7 +217,7 @@ static void check_problem(const struct date_problem *problem, size_t len)
 {
 	assert_true(problem->reason[0]);
 	assert_true(strlen(problem->reason) < sizeof problem->reason - 1); /* nothing was cut */
-	check_words(problem->reason);
+	check_line(problem->reason);
 	assert_true(len ? problem->offset < len : problem->offset == 0);
 }
 
