@@ -62,7 +62,7 @@ int64_t date_moment(const struct date *);
 /* What is wrong with a date, and how to write it. */
 struct date_problem {
 	size_t offset;    /* in bytes from the start of the text, where the fault begins */
-	char reason[240]; /* one line of UTF-8 without control characters; may quote the input */
+	char reason[320]; /* one line of UTF-8 without control characters; may quote the input */
 };
 
 /* What may stand beside a date, for advice: the names of the fields for a date in Old Style and for

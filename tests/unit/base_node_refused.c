@@ -397,9 +397,8 @@ static void words(void **state)
 			"it in column 5; the fields of one item begin in the same column: put one "
 			"more space before it [indentation]\n"},
 		{"s:\n   a:\n    b: 1\n  c:\n    b: 2\n",
-			"f:4:3: error: wrong indentation: this line begins in column 3, line 2 "
-			"above it in column 4; the fields of one item begin in the same column: "
-			"put one more space before it [indentation]\n"},
+			"f:2:4: error: wrong indentation: this line begins in column 4, line 4 "
+			"below it in column 3; take away one space before it [indentation]\n"},
 		{"e:\n  - id: a\n    date: 1\n   - id: b\n",
 			"f:4:4: error: wrong indentation: this line begins in column 4, line 2 "
 			"above it in column 3; the items of one list begin in the same column: "

@@ -216,7 +216,8 @@ static void check_valid(struct arena *arena, const struct date *date)
 static void check_problem(const struct date_problem *problem, size_t len)
 {
 	assert_true(problem->reason[0]);
-	assert_true(strlen(problem->reason) < sizeof problem->reason - 1); /* nothing was cut */
+	if (strlen(problem->reason) >= sizeof problem->reason - 1)
+		fail_msg("a reason is cut: %s", problem->reason);
 	check_line(problem->reason);
 	assert_true(len ? problem->offset < len : problem->offset == 0);
 }
