@@ -6,6 +6,7 @@
  * a tiny screen, with the timeline folded and with one pane alone. SEARCH_ALL=1 looks for each in
  * all of these, SEARCH_ALL=0 (under sanitizers, which are slow) for one word in ten. */
 #include "screen.h"
+#include "tests/effort.h"
 
 #include "base/memory.h"
 #include "model/form.h"
@@ -303,14 +304,7 @@ static int effort(void)
 	const char *asked = getenv("SEARCH_ALL");
 	if (asked)
 		return *asked == '1' ? 2 : 0;
-#if defined(__SANITIZE_ADDRESS__)
-	return 0;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-	return 0;
-#endif
-#endif
-	return 1;
+	return effort_sanitized() ? 0 : 1;
 }
 
 static void words_free(struct words *words)
