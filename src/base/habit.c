@@ -1,6 +1,7 @@
 /* None of these can begin a field: the name of one begins with a letter, and has no space. */
 #include "base/habit.h"
 
+#include "base/buf.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -32,8 +33,14 @@ static size_t bullet_len(const char *text, const char *end)
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (begins(text, end, marks[i]) && is_gap(text + strlen(marks[i]), end))
 			return strlen(marks[i]);
-	/* "1.", "12)", "a)" */
 	const char *at = text;
+	/* "-- id: dusk" is no remark of another language */
+	if (begins(text, end, "-- ")) {
+		for (at += 3; at < end && ((*at | 0x20) >= 'a' || *at == '-') && *at < 0x7f;)
+			at++;
+		return at < end && *at == ':' ? 2 : 0;
+	}
+	/* "1.", "12)", "a)" */
 	while (at < end && at - text < 4 && *at >= '0' && *at <= '9')
 		at++;
 	bool figure = at > text;
@@ -65,15 +72,33 @@ static enum habit habit_find(const char *text, const char *end, size_t *len)
 									     : HABIT_NONE;
 }
 
+/* A hyphen in the place of the bullet, and of those that follow it: the line as it is to be. */
+static void bullet_report(
+	struct diag_list *diags, struct place place, const char *text, const char *end, size_t len)
+{
+	enum { SHOWN_MOST = 60 };
+	struct buf act = {0};
+	const char *rest = text;
+	for (size_t next = len; next; next = *rest == '-' ? 1 : bullet_len(rest, end)) {
+		rest += next;
+		for (size_t bytes; rest < end && is_gap(rest, end); rest += bytes)
+			text_decode(rest, (size_t)(end - rest), &bytes);
+	}
+	if (end - rest < SHOWN_MOST)
+		buf_format(&act, "; write \"%*s- %.*s\"", (int)place.column - 1, "",
+			(int)(end - rest), rest);
+	diag_add(diags, DIAG_ERROR, place, "bullet",
+		"an item of a list begins with \"- \", a hyphen and a space, not with \"%.*s\"%s",
+		(int)len, text, buf_string(&act));
+	buf_free(&act);
+}
+
 bool habit_report(struct diag_list *diags, struct place place, const char *text, const char *end)
 {
 	size_t len;
 	switch (habit_find(text, end, &len)) {
 	case HABIT_BULLET:
-		diag_add(diags, DIAG_ERROR, place, "bullet",
-			"an item of a list begins with \"- \", a hyphen and a space, not with "
-			"\"%.*s\"",
-			(int)len, text);
+		bullet_report(diags, place, text, end, len);
 		return true;
 	case HABIT_DASH:
 		diag_add(diags, DIAG_ERROR, place, "missing-space",

@@ -18,6 +18,9 @@ struct run {
 	int32_t code;
 	const char *what, *advice; /* "in the indentation" */
 	bool bullet;               /* in the place of an item's dash */
+	int indent;        /* the columns that are to be before the line's first sign; or 0 */
+	const char *begun; /* what stands behind the bullet, up to `end` */
+	const char *end;
 };
 
 struct node_mend {
@@ -71,9 +74,27 @@ static void note(struct scan *scan, const char *at, const char *what, const char
 	run->advice = advice;
 }
 
+/* What to write in the place of what is told. */
+static void run_advise(struct buf *out, const struct run *run)
+{
+	enum { SHOWN_MOST = 60 };
+	if (run->bullet && run->end - run->begun < SHOWN_MOST)
+		buf_format(out, "write \"%*s- %.*s\", with a hyphen and a space", run->indent, "",
+			(int)(run->end - run->begun), run->begun);
+	else if (run->bullet)
+		buf_text(out, "write a hyphen, \"-\", in its place");
+	else if (run->indent && run->lines > 1)
+		buf_format(out, "put ordinary spaces in their place, %d in this line", run->indent);
+	else if (run->indent)
+		buf_format(out, "begin the line with %d ordinary spaces", run->indent);
+	else
+		buf_text(out, run->advice);
+}
+
 static void run_report(const struct run *run, struct diag_list *diags)
 {
-	struct buf name = {0}, more = {0};
+	struct buf name = {0}, more = {0}, act = {0};
+	run_advise(&act, run);
 	text_name(&name, run->code);
 	if (run->lines > 1)
 		buf_format(&more, ", here and in %u line%s below", (unsigned)run->lines - 1,
@@ -82,7 +103,8 @@ static void run_report(const struct run *run, struct diag_list *diags)
 		sign_is_odd_space(run->code) ? "odd-space"
 			: run->bullet        ? "bullet"
 					     : "odd-sign",
-		"%s %s%s; %s", buf_string(&name), run->what, buf_string(&more), run->advice);
+		"%s %s%s; %s", buf_string(&name), run->what, buf_string(&more), buf_string(&act));
+	buf_free(&act);
 	buf_free(&more);
 	buf_free(&name);
 }
@@ -166,8 +188,11 @@ static void indentation_mend(struct scan *scan, const char *odd, const char *at,
 		*column = 0;
 		return;
 	}
+	size_t count = scan->mend->run_count;
 	note(scan, odd, seen ? "in the indentation" : "at the beginning of the line",
 		seen ? "use ordinary spaces" : "delete it");
+	if (seen && scan->mend->run_count > count)
+		scan->mend->runs[count].indent = *column;
 	replace(scan, scan->line, at, "");
 	for (int i = 0; i < *column && at < scan->end; i++)
 		buf_char(&scan->mend->out, ' ');
@@ -306,12 +331,22 @@ static const char *dash_skip(const struct scan *scan, const char *at)
 	return code == '-' || scan->record || is_begun(to, scan->end) ? at + bytes : at;
 }
 
-static void bullet_mend(struct scan *scan, const char *at)
+/* `to` is what stands behind it and its spaces, `column` that of the first dash of its line. */
+static void bullet_mend(struct scan *scan, const char *at, const char *to, int column)
 {
 	size_t count = scan->mend->run_count;
-	mend(scan, at, "where an item begins", "begin it with \"- \", a hyphen and a space", "-");
-	if (scan->mend->run_count > count)
-		scan->mend->runs[count].bullet = true;
+	const char *odd, *behind;
+	int columns;
+	while ((behind = dash_skip(scan, to)) > to)
+		to = sign_spaces_skip(behind, scan->end, &odd, &columns);
+	mend(scan, at, "where an item begins", "", "-");
+	if (scan->mend->run_count == count)
+		return;
+	struct run *run = &scan->mend->runs[count];
+	run->bullet = true;
+	run->indent = column;
+	run->begun = to;
+	run->end = scan->end;
 }
 
 /* Puts spaces up to `to`, so that what stands there begins where the next line does, `next` columns
@@ -362,7 +397,7 @@ static void field_mend(struct scan *scan, const char *at, int column, bool dashe
 static void item_mend(struct scan *scan, const char *at, int column)
 {
 	const char *odd, *behind, *to;
-	int columns, next = 0;
+	int columns, next = 0, first = column;
 	bool dashed = false;
 	for (; (behind = dash_skip(scan, at)) > at; at = to, dashed = true) {
 		if (!dashed) /* once: many empty lines may be between */
@@ -370,7 +405,7 @@ static void item_mend(struct scan *scan, const char *at, int column)
 		to = sign_spaces_skip(behind, scan->end, &odd, &columns);
 		scan->field = column;
 		if (*at != '-')
-			bullet_mend(scan, at);
+			bullet_mend(scan, at, to, first);
 		else if (odd == behind && odd < to)
 			note(scan, odd, "behind the dash", "use an ordinary space");
 		if (*at != '-' || odd == behind)

@@ -391,6 +391,22 @@ static void words(void **state)
 		{"text: @home\n",
 			"f:1:7: error: a text cannot begin with \"@\"; put the text in quotation "
 			"marks: text: \"@home\" [leading-character]\n"},
+		{"e:\n  * id: a\n",
+			"f:2:3: error: an item of a list begins with \"- \", a hyphen and a space, "
+			"not with \"*\"; write \"  - id: a\" [bullet]\n"},
+		{"e:\n  -- id: a\n",
+			"f:2:3: error: an item of a list begins with \"- \", a hyphen and a space, "
+			"not with \"--\"; write \"  - id: a\" [bullet]\n"},
+		{"e:\n  - \u2013 id: a\n",
+			"f:2:5: error: an en dash (U+2013) where an item begins; write \"  - id: "
+			"a\", with a hyphen and a space [bullet]\n"},
+		{"e:\n  - id: a\n\u00a0\u00a0\u00a0\u00a0date: 1\n",
+			"f:3:1: error: a no-break space (U+00A0) in the indentation; begin the "
+			"line with 4 ordinary spaces [odd-space]\n"},
+		{"e:\n\u00a0 - id: a\n\u00a0   date: 1\n",
+			"f:2:1: error: a no-break space (U+00A0) in the indentation, here and in 1 "
+			"line below; put ordinary spaces in their place, 2 in this line "
+			"[odd-space]\n"},
 		{"e:\n  - id: a\n   date: 1\n",
 			"f:3:4: error: wrong indentation: this line begins in column 4, line 2 "
 			"above "
