@@ -224,20 +224,22 @@ static uint32_t wide_count(const struct fault *fault, struct row head)
 /* Too many spaces behind the hyphen: the fields below stand where they should. */
 static bool wide_explain(const struct fault *fault, struct row head, struct row row)
 {
-	uint32_t too_many = head.field - row.column, more;
-	struct buf act = {0}, what = {0};
+	uint32_t more;
+	struct buf act = {0};
 	if (row.column != head.dash + 2 || head.field <= row.column)
 		return false;
+	row_move_text(&act, head.field, row.column);
+	buf_text(&act, " after the hyphen: ");
 	row_item_text(&act, head, head.dash);
-	buf_format(&what, too_many > 1 ? "%u spaces" : "one space", (unsigned)too_many);
 	if ((more = wide_count(fault, head)))
 		buf_format(
 			&act, ", and so in %u line%s below", (unsigned)more, more > 1 ? "s" : "");
 	diag_add(fault->diags, DIAG_ERROR,
 		fault_place(fault, head.line, line_at(head.line, row.column)), "indentation",
-		"wrong indentation: %s too many after the hyphen%s; %s", buf_string(&what),
-		more ? ", here and below" : "", buf_string(&act));
-	buf_free(&what);
+		"wrong indentation: \"%.*s\" begins in column %u, the fields below it in column "
+		"%u; %s",
+		head.name ? (int)head.len : 4, head.name ? head.name : "this", (unsigned)head.field,
+		(unsigned)row.column, buf_string(&act));
 	buf_free(&act);
 	return true;
 }

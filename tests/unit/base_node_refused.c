@@ -431,9 +431,9 @@ static void words(void **state)
 			"f:4:3: error: a hyphen is missing where another item begins; write "
 			"\"  - id: b\", its hyphen in column 3 as in line 2 [indentation]\n"},
 		{"e:\n  -  id: a\n    date: 1\n  -  id: b\n    date: 2\n",
-			"f:2:5: error: wrong indentation: one space too many after the hyphen, "
-			"here and below; write \"  - id: a\", and so in 1 line below "
-			"[indentation]\n"},
+			"f:2:5: error: wrong indentation: \"id\" begins in column 6, the fields "
+			"below it in column 5; take away one space after the hyphen: write "
+			"\"  - id: a\", and so in 1 line below [indentation]\n"},
 		{"e:\n - id: a\n    date: 1\n    title: T\n  - id: b\n    date: 2\n",
 			"f:2:2: error: wrong indentation: behind its hyphen this line begins in "
 			"column 4, the fields below it in column 5; put one more space before the "
