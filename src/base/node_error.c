@@ -13,6 +13,7 @@
 #include "base/node_tab.h"
 #include "base/node_text.h"
 #include "base/remark.h"
+#include "base/table.h"
 
 #include <string.h>
 
@@ -298,10 +299,20 @@ static bool sign_explain(const struct fault *fault)
 				fault_place(fault, fault->line, start), start, fault->line.end));
 }
 
+/* A row of a table in the place of fields. */
+static bool table_explain(const struct fault *fault, struct line line)
+{
+	const struct node_failure *failure = fault->failure;
+	return line.number && !failure->flow &&
+		table_report(fault->diags, fault_place(fault, line, line_field(line)),
+			failure->bytes, row_of(line), failure->known);
+}
+
 void node_error_report(const struct node_failure *failure, struct diag_list *diags)
 {
 	struct fault fault = fault_of(failure, diags);
-	if (indent_explain_space(&fault, fault.line) ||
+	if (indent_explain_space(&fault, fault.line) || table_explain(&fault, fault.opened) ||
+		table_explain(&fault, fault.line) ||
 		habit_explain(
 			&fault, fault.opened, line_at(fault.opened, failure->opened.column)) ||
 		habit_explain(&fault, fault.line, fault.at) || sign_explain(&fault))

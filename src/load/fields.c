@@ -437,7 +437,8 @@ static bool child_read(struct loader *load, const struct form *form, const struc
 static void map_refuse(struct loader *load, const struct form *form, const struct node *node)
 {
 	unread_value(load, node);
-	if (node->told || (load->cut && node->kind == NODE_SCALAR && node->len))
+	if (node->told || (load->cut && node->kind == NODE_SCALAR && node->len) ||
+		shape_row(load, node))
 		return;
 	code_report(load->diags,
 		node->kind == NODE_SCALAR && !node->len ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE,

@@ -3,7 +3,6 @@
  * are put in order and given their eras, and the checks across things run. Errors stop nothing
  * before the end, so that one run finds them all. */
 #include "load/load.h"
-#include "base/node_row.h"
 
 #include "base/memory.h"
 #include "base/node.h"
@@ -17,6 +16,7 @@
 #include "load/known.h"
 #include "load/lost.h"
 #include "load/other_file.h"
+#include "load/shapes.h"
 #include "load/things.h"
 #include "load/traces.h"
 
@@ -46,6 +46,8 @@ static void list_report(struct loader *load, const char *name, const char *what,
 {
 	bool shown = key && value->kind == NODE_SCALAR && value->plain && key->place.column > 2 &&
 		value->place.line == key->place.line && value->len < 40;
+	if (shape_row(load, value))
+		return;
 	if (shown)
 		code_report(load->diags, CODE_WRONG_SHAPE, key->place,
 			"\"%s\" is a list: each line that begins %s has \"- \" before it; write "

@@ -2,8 +2,10 @@
  * a field's name of the beginning of a text. */
 #include "load/shapes.h"
 
+#include "base/table.h"
 #include "base/text.h"
 #include "load/called.h"
+#include "load/known.h"
 #include "load/values.h"
 
 #include <string.h>
@@ -136,4 +138,17 @@ void shape_last_comma(struct loader *load, const struct form_field *field, const
 		code_report(load->diags, CODE_LAST_COMMA, node->place,
 			"\"%s\" ends with \"%c\"; delete it if it is not part of the text",
 			field->name, last);
+}
+
+/* The line is read as it was typed: of several rows the text is all in one. */
+bool shape_row(struct loader *load, const struct node *node)
+{
+	size_t len;
+	const char *bytes = diag_file_bytes(load->diags, node->place.file, &len);
+	if (node->kind != NODE_SCALAR || !node->plain || !node->len || !bytes ||
+		!diag_wanted(load->diags, DIAG_ERROR, node->place))
+		return false;
+	struct row row = row_numbered(bytes, len, node->place.line);
+	return row.line.number && row.field == node->place.column &&
+		table_report(load->diags, node->place, bytes, row, &known_fields);
 }

@@ -27,4 +27,8 @@ void shape_last_comma(struct loader *, const struct form_field *, const struct n
 /* Notes a name with a comma in it, which may be several: those of a list need brackets. */
 void shape_one_name(struct loader *, const struct form_field *, const struct node *);
 
+/* Reports a plain text that is a row of a table (table.h); or false, with nothing added. Takes time
+ * with the length of the file where it is to be shown. */
+bool shape_row(struct loader *, const struct node *);
+
 #endif
