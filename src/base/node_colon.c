@@ -253,6 +253,9 @@ static void lost_report(
 		place = fault_place(fault, line, from);
 		snprintf(cause, sizeof cause, "\"%.*s\" does not belong to a field",
 			(int)(to - from > NAME_MOST ? NAME_MOST : to - from), from);
+	} else if (lost->colon) {
+		snprintf(cause, sizeof cause, "the colon of \"%s\" has its space before it",
+			lost->name);
 	} else {
 		snprintf(cause, sizeof cause, "a colon is missing behind \"%s\"", lost->name);
 	}
@@ -266,7 +269,8 @@ static bool name_explain(const struct fault *fault, struct line line, bool besid
 	struct line sibling = sibling_find(fault, line, column);
 	if (!line.number || (beside && !sibling.number) || !lost_find(fault, line, sibling, &lost))
 		return false;
-	if (lost.colon ? lost.name_at == line_field(line)
+	const char *name;
+	if (lost.colon ? lost.name_at == line_field(line) && name_of(line, &name)
 		       : !lost.marked &&
 				(is_prose(lost.value, lost.end) ||
 					has_sibling(fault, line, column, lost.name, lost.len)))
@@ -283,6 +287,31 @@ bool colon_explain_name(const struct fault *fault, struct line line)
 bool colon_explain_marks(const struct fault *fault, struct line line)
 {
 	return line.number && name_explain(fault, line, true);
+}
+
+bool colon_explain_quoted(const struct fault *fault, struct line line)
+{
+	const char *from = line.number ? line_start(line) : line.end;
+	if (line.number && from + 1 < line.end && *from == '-' && from[1] == ' ')
+		from = sign_blanks_skip(from + 1, line.end);
+	const char *end = line_words_end(line, from), *name = from + 1;
+	if (end - from < 4 || (*from != '"' && *from != '\'') || end[-1] != *from)
+		return false;
+	while (name + 1 < end && *name == '-' && name[1] == ' ')
+		name = sign_blanks_skip(name + 1, end);
+	const char *behind = sign_name_skip(name, end);
+	if (behind == name || behind >= end || *behind != ':' ||
+		(behind[1] != ' ' && behind + 2 != end))
+		return false;
+	int len = (int)(end - from) - 2;
+	if (len > SHOWN_MOST)
+		diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, from), "line-quoted",
+			"quotation marks stand around the whole line; delete both");
+	else
+		diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, from), "line-quoted",
+			"quotation marks stand around the whole line; delete both: %.*s", len,
+			from + 1);
+	return true;
 }
 
 bool colon_explain_id(const struct fault *fault, struct line line)

@@ -13,6 +13,8 @@
 bool colon_explain_name(const struct fault *, struct line);
 /* The same where another field stands beside it, for a line that begins as items do elsewhere. */
 bool colon_explain_marks(const struct fault *, struct line);
+/* A line in quotation marks from its name on, as it is copied out of a message: "place: Karlsund". */
+bool colon_explain_quoted(const struct fault *, struct line);
 /* An item of a list that begins with its id alone; or false. */
 bool colon_explain_id(const struct fault *, struct line);
 /* Any line that should be a field. */

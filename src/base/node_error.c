@@ -311,8 +311,12 @@ static bool table_explain(const struct fault *fault, struct line line)
 void node_error_report(const struct node_failure *failure, struct diag_list *diags)
 {
 	struct fault fault = fault_of(failure, diags);
-	if (indent_explain_space(&fault, fault.line) || table_explain(&fault, fault.opened) ||
-		table_explain(&fault, fault.line) ||
+	if (indent_explain_space(&fault, fault.line) ||
+		colon_explain_quoted(&fault, fault.opened) ||
+		colon_explain_quoted(&fault, fault.line) ||
+		(at_start(&fault) &&
+			colon_explain_quoted(&fault, line_before(failure->bytes, fault.line))) ||
+		table_explain(&fault, fault.opened) || table_explain(&fault, fault.line) ||
 		habit_explain(
 			&fault, fault.opened, line_at(fault.opened, failure->opened.column)) ||
 		habit_explain(&fault, fault.line, fault.at) || sign_explain(&fault))

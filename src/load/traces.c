@@ -296,16 +296,29 @@ static bool is_name(const struct form_field *field)
 }
 
 /* A title or a name in a word processor's marks: YAML takes only straight ones off. A whole sentence
- * in them may be a quotation, and what is in straight ones besides is so on purpose. */
-static void kept_marks_report(struct loader *load, const struct node *node)
+ * in them may be a quotation, and what is in straight ones besides is so on purpose. A mark that has
+ * no fellow is a slip in any text. */
+static void kept_marks_report(
+	struct loader *load, const struct form_field *field, const struct node *node)
 {
 	size_t at;
-	if (marks_own(node->text, node->len, &at) != MARKS_AROUND || strpbrk(node->text, ".!?"))
-		return;
-	spot_report(load, CODE_KEPT_MARKS, node, 0,
-		"these quotation marks are shown as part of it; leave them out, or keep them with "
-		"straight ones around the whole: \"%s\"",
-		node->text);
+	enum marks marks = marks_own(node->text, node->len, &at);
+	if (marks == MARKS_OPEN || marks == MARKS_CLOSE)
+		spot_report(load, CODE_KEPT_MARKS, node, at,
+			"this quotation mark has no fellow; leave it out, or put the other one");
+	else if (marks == MARKS_AROUND && is_name(field) && !strpbrk(node->text, ".!?"))
+		spot_report(load, CODE_KEPT_MARKS, node, 0,
+			"these quotation marks are shown as part of the text; leave them out, or "
+			"keep them with straight ones around the whole: \"%s\"",
+			node->text);
+}
+
+/* Whether a mark may stand at one of its ends: a plain text begins with none of ASCII. */
+static bool has_marked_end(const struct node *node)
+{
+	return node->len &&
+		((unsigned char)*node->text >= 0x80 || strpbrk(node->text, "\"`") ||
+			(unsigned char)node->text[node->len - 1] >= 0x80);
 }
 
 void traces_report(struct loader *load, const struct form_field *field, const struct node *node)
@@ -314,8 +327,6 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 		beginning_report(load, field, node);
 	if (field->flags & FIELD_WORDS && !lost_words(load, node))
 		marks_report(load, node);
-	else if (node->plain && (unsigned char)*node->text >= 0x80 && is_name(field))
-		kept_marks_report(load, node);
 	if (load->traces & TRACE_LEFT)
 		leftovers_report(load, node);
 	if (load->traces & TRACE_LOST)
@@ -329,6 +340,8 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 	if (field->flags & (FIELD_WORDS | FIELD_TITLE) &&
 		(load->traces & TRACE_DRAFT || strncmp(node->text, "Lorem", 5) == 0))
 		draft_report(load, node);
+	if (node->plain && !(field->flags & FIELD_WORDS) && !node->remark && has_marked_end(node))
+		kept_marks_report(load, field, node);
 }
 
 /* ---- a file ---- */

@@ -391,6 +391,12 @@ static void words(void **state)
 		{"text: @home\n",
 			"f:1:7: error: a text cannot begin with \"@\"; put the text in quotation "
 			"marks: text: \"@home\" [leading-character]\n"},
+		{"e:\n  - id: a\n    \"date: 1\"\n",
+			"f:3:5: error: quotation marks stand around the whole line; delete both: "
+			"date: 1 [line-quoted]\n"},
+		{"e:\n  - \"id: a\"\n    date: 1\n",
+			"f:2:5: error: quotation marks stand around the whole line; delete both: "
+			"id: a [line-quoted]\n"},
 		{"e:\n  * id: a\n",
 			"f:2:3: error: an item of a list begins with \"- \", a hyphen and a space, "
 			"not with \"*\"; write \"  - id: a\" [bullet]\n"},
