@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "load/foreign_names.h"
+#include "load/mention.h"
 
 #include <string.h>
 
@@ -120,8 +121,7 @@ static size_t parts_cut(const char *text, bool spaces, char (*parts)[PART_MOST +
 	}
 }
 
-/* Whether a text could be an id, and not a name: it begins with no capital. */
-static bool is_like_id(const char *text)
+bool called_like_id(const char *text)
 {
 	size_t bytes, len = strlen(text);
 	int32_t first = text_decode(text, len, &bytes);
@@ -129,17 +129,30 @@ static bool is_like_id(const char *text)
 		strcspn(text, " \t.:?!'\"()[]{}") == len;
 }
 
+/* The one thing that has the words of a part of a list, or that goes by it. */
+static struct ref part_find(struct loader *load, unsigned things, const char *part)
+{
+	struct mention mention = {.count = 0};
+	if (!(*part >= '0' && *part <= '9'))
+		mention = mention_find(load, things, part, strlen(part));
+	return mention.count == 1 ? mention.at[0] : find(load, things, part);
+}
+
 /* Appends "hale, roe" with ids for names; false where that is no list. */
 static bool list_write(
-	const struct loader *load, const struct pending *pending, bool spaces, struct buf *list)
+	struct loader *load, const struct pending *pending, bool spaces, struct buf *list)
 {
 	char parts[PARTS_MOST + 1][PART_MOST + 1];
 	size_t count = parts_cut(pending->id, spaces, parts), known = 0, alike = 0;
+	struct ref last = {THING_NONE, 0};
 	for (size_t i = 0; i < count; i++) {
-		struct ref ref = find(load, pending->things, parts[i]);
+		struct ref ref = part_find(load, pending->things, parts[i]);
 		bool found = ref.thing != THING_NONE;
+		if (found && ref.thing == last.thing && ref.index == last.index)
+			return false; /* "Roe, Ann" */
+		last = ref;
 		known += found;
-		alike += is_like_id(parts[i]);
+		alike += called_like_id(parts[i]);
 		buf_format(list, "%s%s", i ? ", " : "",
 			found ? record_id(load->record, ref) : parts[i]);
 	}
@@ -152,7 +165,7 @@ static void parts_use(struct loader *load, const struct pending *pending, bool s
 	char parts[PARTS_MOST + 1][PART_MOST + 1];
 	size_t count = parts_cut(pending->id, spaces, parts);
 	for (size_t i = 0; i < count; i++) {
-		struct ref ref = find(load, pending->things, parts[i]);
+		struct ref ref = part_find(load, pending->things, parts[i]);
 		if (ref.thing != THING_NONE)
 			loader_use(load, ref);
 	}
@@ -176,6 +189,33 @@ void called_one(const struct form_field *field, struct buf *hint)
 		buf_format(hint, "; only one may stand here");
 }
 
+/* Of words with several speakers: the line of a person who is all of them. */
+static bool joint_write(struct loader *load, const struct pending *pending,
+	const struct form_field *field, bool spaces, struct buf *hint)
+{
+	char parts[PARTS_MOST + 1][PART_MOST + 1];
+	size_t count = parts_cut(pending->id, spaces, parts);
+	struct buf id = {0}, name = {0};
+	bool joint = is_of(&forms[THING_QUOTE], field) && strcmp(field->name, "speaker") == 0;
+	for (size_t i = 0; i < count && joint; i++) {
+		struct ref ref = part_find(load, pending->things, parts[i]);
+		joint = ref.thing == THING_PERSON;
+		if (!joint)
+			break;
+		buf_format(&id, "%s%s", i ? "-and-" : "", record_id(load->record, ref));
+		buf_format(&name, "%s%s", i ? " and " : "", record_name(load->record, ref));
+	}
+	joint = joint && !strpbrk(buf_string(&name), ",:#{}[]\"'");
+	if (joint)
+		buf_format(hint,
+			"; words have one speaker: for a joint statement write \"%s\", and add "
+			"it under \"people\", as \"  %s: {name: %s}\"",
+			buf_string(&id), buf_string(&id), buf_string(&name));
+	buf_free(&id);
+	buf_free(&name);
+	return joint;
+}
+
 bool called_nobody(const struct loader *load, const struct pending *pending,
 	const struct form_field *field, struct buf *hint)
 {
@@ -196,36 +236,12 @@ bool called_nobody(const struct loader *load, const struct pending *pending,
 	return nobody;
 }
 
-/* "Mill Papers, p. 3": a source, and a place in it. */
-static bool is_with_page(struct loader *load, const struct pending *pending, struct buf *hint)
-{
-	const char *comma = strrchr(pending->id, ',');
-	if (pending->things != THING_BIT(THING_SOURCE) || !comma)
-		return false;
-	const char *page = comma + 1 + strspn(comma + 1, " ");
-	size_t word = strcspn(page, ". 0123456789");
-	if (!strpbrk(page, "0123456789") || word > 5)
-		return false;
-	struct buf source = {0};
-	buf_add(&source, pending->id, (size_t)(comma - pending->id));
-	struct ref ref = find(load, pending->things, source.text);
-	buf_free(&source);
-	if (ref.thing == THING_NONE)
-		return false;
-	buf_format(hint, "; write \"%s\" here, and \"locator: %s\" on a line of its own",
-		record_id(load->record, ref), page);
-	loader_use(load, ref);
-	return true;
-}
-
 bool called_several(struct loader *load, const struct pending *pending,
 	const struct form_field *field, struct buf *hint)
 {
 	const unsigned told = THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE);
 	if (!strpbrk(pending->id, " ,;/|\xc2\xe2")) /* the first bytes of what stands between */
 		return false;
-	if (is_with_page(load, pending, hint))
-		return true;
 	struct buf list = {0};
 	bool spaces = false,
 	     several = find(load, pending->things, pending->id).thing == THING_NONE &&
@@ -242,7 +258,7 @@ bool called_several(struct loader *load, const struct pending *pending,
 		buf_format(hint, "; write one a line, or [%s]", buf_string(&list));
 	else if (pending->listed)
 		buf_format(hint, "; for several write a list: [%s]", buf_string(&list));
-	else
+	else if (!joint_write(load, pending, field, spaces, hint))
 		called_one(field, hint);
 	buf_free(&list);
 	return several;
@@ -252,6 +268,8 @@ bool called_several(struct loader *load, const struct pending *pending,
 static void id_make(const struct loader *load, const char *name, struct buf *id)
 {
 	const char *last = strrchr(name, ' ');
+	if (last && last[1 + strspn(last + 1, "0123456789")] == '\0')
+		last = NULL; /* "moen-1934" */
 	for (const char *at = last ? last + 1 : name;; at = name) {
 		buf_clear(id);
 		for (; *at; at++)

@@ -12,6 +12,9 @@ bool called_so(const struct record *, struct ref, const char *word);
 /* Offers its name and aliases; whether one of them is the nearest so far. */
 bool called_near(const struct record *, struct ref, struct suggest *);
 
+/* Whether a text could be an id, and not a name: it begins with no capital. */
+bool called_like_id(const char *text);
+
 /* The one thing of these kinds whose id is a word of the text: "roe" in "Miss Roe"; or none. */
 struct ref called_within(const struct loader *, unsigned things, const char *text);
 

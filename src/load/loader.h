@@ -99,6 +99,7 @@ struct loader {
 	struct odd_id *odd_ids;
 	size_t odd_id_count, odd_id_capacity;
 	struct languages languages;
+	struct mention_words *mention_words; /* mention.c; NULL until it is asked */
 	struct arena scratch;
 	struct buf buf; /* for one call at a time */
 	/* By form, a bit for each field: those that must be there, and those of which one must

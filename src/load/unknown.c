@@ -7,6 +7,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "load/called.h"
+#include "load/mention.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -197,6 +198,18 @@ static void near_explain(
 	buf_free(&where);
 }
 
+/* Whether it says more than an id: nothing, several, or words of a thing. Then appends what to do;
+ * *one is that thing. */
+static bool words_tell(
+	struct loader *load, const struct unknown *unknown, struct buf *hint, struct ref *one)
+{
+	const struct pending *pending = unknown->pending;
+	return called_nobody(load, pending, unknown->field, hint) ||
+		(!called_like_id(pending->id) &&
+			mention_tell(load, pending, unknown->field, hint, one)) ||
+		called_several(load, pending, unknown->field, hint);
+}
+
 /* What was meant is not unused; where that is not known, nor is what is used of the kind. Something
  * near is looked for where `look` says so, and is then used; and where it `may` be. */
 static void one_report(
@@ -204,22 +217,22 @@ static void one_report(
 {
 	const struct pending *pending = unknown->pending;
 	enum code code = unknown_code(pending->things);
-	struct ref near = {THING_NONE, 0};
+	struct ref near = {THING_NONE, 0}, one = near;
 	const char *word = NULL;
 	struct buf hint = {0};
 	bool looked = look || may;
-	bool several = looked &&
-		(called_nobody(load, pending, unknown->field, &hint) ||
-			called_several(load, pending, unknown->field, &hint));
+	bool several = looked && words_tell(load, unknown, &hint, &one);
 	if (looked && !several)
 		near = nearest(load, pending, &word);
+	if (looked && !several && !word && near.thing == THING_NONE)
+		several = mention_tell(load, pending, unknown->field, &hint, &one);
 	if (look && near.thing != THING_NONE)
 		loader_use(load, near);
 	else if (!several && !word)
 		load->unread.lost |= pending->things;
 	const char *kind = loader_kinds(load, pending->things);
 	if (several) {
-		;
+		kind = one.thing == THING_NONE ? kind : form_noun(&forms[one.thing]);
 	} else if (word && pending->mapped) {
 		buf_format(&hint, "; did you mean \"%s: %s\"?", pending->word->name, word);
 	} else if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
@@ -294,9 +307,10 @@ static void group_tell(struct loader *load, struct groups *groups, struct group 
 {
 	const struct pending *pending = group->first->pending;
 	struct buf hint = {0};
+	struct ref one = {THING_NONE, 0};
 	const char *word = NULL;
 	if (group->count < 2 || groups->looked++ >= GROUPS_MOST ||
-		called_several(load, pending, group->first->field, &hint)) {
+		words_tell(load, group->first, &hint, &one)) {
 		buf_free(&hint);
 		return;
 	}
