@@ -270,7 +270,8 @@ static bool name_explain(const struct fault *fault, struct line line, bool besid
 	if (!line.number || (beside && !sibling.number) || !lost_find(fault, line, sibling, &lost))
 		return false;
 	const char *name;
-	if (lost.colon ? lost.name_at == line_field(line) && name_of(line, &name)
+	if (lost.colon ? lost.name_at == line_field(line) &&
+				(name_of(line, &name) || *lost.behind == ':')
 		       : !lost.marked &&
 				(is_prose(lost.value, lost.end) ||
 					has_sibling(fault, line, column, lost.name, lost.len)))
@@ -386,6 +387,13 @@ static bool text_explain(
 	if (!len || line_beside(fault, line, column, true).number == 0)
 		return false;
 	value = sign_blanks_skip(line_colon(name, sibling.end, true) + 1, sibling.end);
+	if (strchr("[{", *line_start(line))) {
+		diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, line_start(line)),
+			"missing-colon",
+			"the name of a field and a colon are missing before \"%c\"",
+			*line_start(line));
+		return true;
+	}
 	bool deeper = below.number < line.number && field_column(below) > column;
 	uint32_t spaces = deeper ? field_column(below) - column : 2;
 	bool block = value < sibling.end && (*value == '>' || *value == '|');

@@ -39,9 +39,15 @@ static bool missing_space_explain(const struct fault *fault, struct line line, c
 	const char *colon = line_colon(field, line.end, false);
 	if (!colon)
 		return false;
+	enum { NAME_MOST = 64, SHOWN_MOST = 80 };
+	int name = (int)(colon - field > NAME_MOST ? NAME_MOST : colon - field);
+	int rest = (int)(line_words_end(line, field) - colon) - 1;
+	struct buf act = {0};
+	if (name + rest < SHOWN_MOST)
+		buf_format(&act, "; write \"%.*s: %.*s\"", name, field, rest, colon + 1);
 	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, colon), "missing-space",
-		"a space is missing after the colon of \"%.*s:\"",
-		(int)(colon - field > 64 ? 64 : colon - field), field);
+		"a space is missing after the colon of \"%.*s:\"%s", name, field, buf_string(&act));
+	buf_free(&act);
 	return true;
 }
 

@@ -276,6 +276,13 @@ static bool list_join(struct buf *list, const struct node *value)
 	return true;
 }
 
+static bool is_short(const struct node *value)
+{
+	enum { SHORT_MOST = 40 };
+	return value && value->kind == NODE_SCALAR && value->len && value->len <= SHORT_MOST &&
+		!strchr(value->text, '\n');
+}
+
 /* Of a field: what is to be made of both. */
 static void act_add(struct buf *act, const struct node *key, const struct node *value,
 	const struct node *first, const struct node_known *known)
@@ -290,6 +297,11 @@ static void act_add(struct buf *act, const struct node *key, const struct node *
 			buf_string(&list));
 	else if (value && value->kind != NODE_SCALAR)
 		buf_text(act, "put what stands below it under the first, and delete this line");
+	else if (same)
+		buf_text(act, "delete this line");
+	else if (is_short(value) && is_short(first))
+		buf_format(act, "keep \"%s\" there or \"%s\" here, and delete the other",
+			first->text, value->text);
 	else
 		buf_text(act, "keep one of the two");
 	buf_free(&list);

@@ -481,8 +481,11 @@ static void words(void **state)
 			"is indented deeper: put two more spaces before each of lines 4 to 5 "
 			"[missing-colon]\n"},
 		{"date:1918\n",
-			"f:1:5: error: a space is missing after the colon of \"date:\" "
-			"[missing-space]\n"},
+			"f:1:5: error: a space is missing after the colon of \"date:\"; write "
+			"\"date: 1918\" [missing-space]\n"},
+		{"e:\n  - id: a\n    title: T\n    [a, b]\n",
+			"f:4:5: error: the name of a field and a colon are missing before \"[\" "
+			"[missing-colon]\n"},
 	};
 	for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
 		bool complete;

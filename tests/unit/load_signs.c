@@ -156,6 +156,8 @@ static void lost_colons(void **state)
 		{"- id: dusk", "- dusk", "missing before \"dusk\""},
 		{"- id: dusk", "- dusk:", "missing before \"dusk\""},
 		{"  roe: {name: Ann Roe}", "  roe name: Ann Roe", "stand in braces"},
+		{place, "    place :Karlsund", "has its space before it"},
+		{place, "    place:Karlsund", "a space is missing"},
 		{place, "    place:place: Karlsund", "stands twice"}};
 	(void)state;
 	OBEY_ALL(slips);
