@@ -5,6 +5,7 @@
 #include "base/node_error.h"
 
 #include "base/habit.h"
+#include "base/node_braces.h"
 #include "base/node_colon.h"
 #include "base/node_fault.h"
 #include "base/node_flow.h"
@@ -140,7 +141,7 @@ static void colon_explain(const struct fault *fault)
 		indent_explain_column(fault);
 		return;
 	}
-	if (!flow_explain_bare(fault))
+	if (!braces_explain_bare(fault))
 		text_explain(fault, fault->failure->place, "unquoted-colon",
 			"a colon and a space inside a text");
 }
@@ -323,6 +324,8 @@ void node_error_report(const struct node_failure *failure, struct diag_list *dia
 		(at_start(&fault) &&
 			colon_explain_quoted(&fault, line_before(failure->bytes, fault.line))) ||
 		table_explain(&fault, fault.opened) || table_explain(&fault, fault.line) ||
+		braces_explain_sign(&fault, fault.opened) ||
+		braces_explain_sign(&fault, fault.line) ||
 		habit_explain(
 			&fault, fault.opened, line_at(fault.opened, failure->opened.column)) ||
 		habit_explain(&fault, fault.line, fault.at) || sign_explain(&fault))

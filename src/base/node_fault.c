@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { SHOWN_MOST = 120 };
+
 static bool is_break(char c)
 {
 	return c == '\n' || c == '\r';
@@ -116,4 +118,14 @@ struct fault fault_of(const struct node_failure *failure, struct diag_list *diag
 	fault.opened = line_find(failure->bytes, failure->len, failure->opened.line);
 	fault.at = line_at(fault.line, failure->place.column);
 	return fault;
+}
+
+void fault_show(const struct fault *fault, struct place place, const char *code, const char *cause,
+	const struct buf *line, const char *otherwise)
+{
+	if (line->len > SHOWN_MOST)
+		diag_add(fault->diags, DIAG_ERROR, place, code, "%s; %s", cause, otherwise);
+	else
+		diag_add(fault->diags, DIAG_ERROR, place, code, "%s; write \"%s\"", cause,
+			buf_string(line));
 }

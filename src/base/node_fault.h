@@ -3,6 +3,7 @@
 #ifndef TRUCE_BASE_NODE_FAULT_H
 #define TRUCE_BASE_NODE_FAULT_H
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/node_error.h"
 
@@ -27,6 +28,10 @@ struct fault {
 struct fault fault_of(const struct node_failure *, struct diag_list *);
 /* The place of `at` in a line of the file. */
 struct place fault_place(const struct fault *, struct line, const char *at);
+
+/* Reports "CAUSE; write "LINE"", or what it has instead where the line is long: "CAUSE; OTHERWISE". */
+void fault_show(const struct fault *, struct place, const char *code, const char *cause,
+	const struct buf *line, const char *otherwise);
 
 /* The line with that number; number 0 where there is none. */
 struct line line_find(const char *bytes, size_t len, uint32_t number);

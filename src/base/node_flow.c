@@ -3,6 +3,7 @@
 #include "base/node_flow.h"
 
 #include "base/node.h"
+#include "base/node_braces.h"
 #include "base/node_sign.h"
 #include "base/node_text.h"
 #include "base/remark.h"
@@ -23,12 +24,6 @@ static char closing(char bracket)
 	return bracket == '{' ? '}' : ']';
 }
 
-static bool is_name(const struct fault *fault, const char *name, size_t len)
-{
-	const struct node_known *known = fault->failure->known;
-	return known && len && known->stands_beside(name, len, NULL, 0);
-}
-
 /* The last character before the problem that is no space; NUL when there is none in its line. */
 static char before(const struct fault *fault)
 {
@@ -36,17 +31,6 @@ static char before(const struct fault *fault)
 	while (at > fault->line.text && sign_is_blank(at[-1]))
 		at--;
 	return at > fault->line.text ? at[-1] : '\0';
-}
-
-/* "cause; write "LINE"", or, where that is long, what it has instead. */
-static void line_report(const struct fault *fault, struct place place, const char *code,
-	const char *cause, const struct buf *line, const char *otherwise)
-{
-	if (line->len > SHOWN_MOST)
-		diag_add(fault->diags, DIAG_ERROR, place, code, "%s; %s", cause, otherwise);
-	else
-		diag_add(fault->diags, DIAG_ERROR, place, code, "%s; write \"%s\"", cause,
-			buf_string(line));
 }
 
 /* ---- never closed ---- */
@@ -137,12 +121,26 @@ static void text_report(const struct fault *fault, const struct open *open)
 	text_explain(&text, open->place, "unclosed-bracket", what);
 }
 
+/* Where what the brackets hold ends, without signs that do not belong there: a mark that was never
+ * opened among them. */
+static const char *inside_end(const char *inside, const char *end)
+{
+	while (end > inside) {
+		char last = end[-1];
+		bool mark = last == '"' || last == '\'';
+		if (mark && memchr(inside, last, (size_t)(end - 1 - inside)))
+			break;
+		if (!mark && !strchr(" \t,;:=.)}]>({[", last))
+			break;
+		end--;
+	}
+	return end;
+}
+
 /* Adds what the brackets hold without signs that do not belong at its end. */
 static void inside_add(struct buf *line, const struct open *open, const char *inside)
 {
-	const char *end = open->end;
-	while (end > inside && strchr(" \t,;.)}]>", end[-1]))
-		end--;
+	const char *end = inside_end(inside, open->end);
 	buf_add(line, open->name, (size_t)(open->at - open->name));
 	buf_char(line, open->bracket);
 	buf_add(line, inside, (size_t)(end - inside));
@@ -159,9 +157,7 @@ static void unclosed_report(const struct fault *fault, struct open *open)
 	cause[1] = open->bracket;
 	inside = doubled ? sign_blanks_skip(inside + 1, open->end) : inside;
 	bool list = known && known->takes_list(open->name, open->name_len);
-	const char *last = open->end;
-	while (last > inside && strchr(" \t,;.)}]>", last[-1]))
-		last--;
+	const char *last = inside_end(inside, open->end);
 	if (list && open->bracket == '{' && is_ids(inside, last))
 		open->bracket = '[';
 	bool meant = open->bracket == '[' ? list || is_ids(inside, last) : is_fields(inside, last);
@@ -179,7 +175,7 @@ static void unclosed_report(const struct fault *fault, struct open *open)
 	}
 	struct buf shown = {0};
 	inside_add(&shown, open, inside);
-	line_report(fault, open->place, "unclosed-bracket", cause, &shown, otherwise);
+	fault_show(fault, open->place, "unclosed-bracket", cause, &shown, otherwise);
 	buf_free(&shown);
 }
 
@@ -199,168 +195,6 @@ static bool comma_report(const struct fault *fault, const struct open *open)
 	return true;
 }
 
-/* ---- between fields ---- */
-
-/* The name that ends before a colon, or NULL. */
-static const char *word_before(const char *from, const char *colon)
-{
-	const char *at = colon;
-	while (at > from && ((at[-1] | 0x20) >= 'a' || at[-1] == '-' || at[-1] == '_') &&
-		(unsigned char)at[-1] < 0x7f && at[-1] != '{')
-		at--;
-	return at < colon ? at : NULL;
-}
-
-/* Takes blanks and signs off the end that were written for a comma. */
-static void signs_cut(struct buf *line)
-{
-	static const char *const wide[] = {
-		"\uff0c", "\u3001", "\uff1b", "\u060c", "\u2013", "\u2014"};
-	bool cut = true;
-	while (cut && line->len) {
-		cut = strchr(" \t;.|/&-", line->text[line->len - 1]) != NULL;
-		line->len -= cut;
-		for (size_t i = 0; !cut && i < sizeof wide / sizeof *wide; i++) {
-			size_t len = strlen(wide[i]);
-			cut = line->len >= len &&
-				memcmp(line->text + line->len - len, wide[i], len) == 0;
-			line->len -= cut ? len : 0;
-		}
-		line->text[line->len] = '\0';
-	}
-}
-
-/* Adds the line with a comma before each field's name that has none; returns the first such name,
- * *twice where it is that of its own field. NULL where there is none. */
-static const char *fields_mend(
-	const struct fault *fault, struct buf *out, const char *brace, const char *end, bool *twice)
-{
-	const char *copied = brace, *first = NULL, *own = NULL;
-	size_t own_len = 0;
-	for (const char *at = brace; at < end; at++) {
-		if (*at != ':' || (at + 1 < end && at[1] != ' '))
-			continue;
-		const char *word = word_before(copied, at), *before = word;
-		while (before && before > brace && sign_is_blank(before[-1]))
-			before--;
-		bool begins = before && (before == brace || strchr("{,", before[-1]));
-		if (begins) {
-			own = word;
-			own_len = (size_t)(at - word);
-			continue;
-		}
-		if (!word || !is_name(fault, word, (size_t)(at - word)))
-			continue;
-		bool again = own && own_len == (size_t)(at - word) && !memcmp(own, word, own_len);
-		if (again && before[-1] != ':')
-			continue;
-		*twice = first ? *twice : again;
-		first = first ? first : word;
-		buf_add(out, copied, (size_t)(word - copied));
-		if (again) {
-			copied = sign_blanks_skip(at + 1, end);
-			continue;
-		}
-		signs_cut(out);
-		buf_text(out, ", ");
-		copied = own = word;
-		own_len = (size_t)(at - word);
-	}
-	buf_add(out, copied, (size_t)(end - copied));
-	return first;
-}
-
-/* A colon in braces: the name of the next field stands before it, or it is part of a text. */
-static void colon_report(const struct fault *fault)
-{
-	struct line line = fault->line;
-	const char *name = line_field(line), *end = line_words_end(line, name);
-	const char *brace = memchr(name, '{', (size_t)(line.end - name)), *field;
-	struct buf shown = {0}, cause = {0};
-	bool twice = false;
-	if (brace && brace < end) {
-		buf_add(&shown, name, (size_t)(brace - name));
-		field = fields_mend(fault, &shown, brace, end, &twice);
-		const char *to = field ? sign_name_skip(field, end) : NULL;
-		if (field)
-			buf_format(&cause,
-				twice ? "\"%.*s:\" stands twice"
-				      : "a comma is missing before \"%.*s\"",
-				(int)(to - field), field);
-	}
-	if (cause.len)
-		line_report(fault, fault->failure->place, "missing-comma", cause.text, &shown,
-			"put a comma and a space there");
-	else
-		text_explain(fault, fault->failure->place, "unquoted-colon",
-			"a colon and a space inside a text");
-	buf_free(&cause);
-	buf_free(&shown);
-}
-
-/* Behind a sign like a brace that opens. */
-static const char *opening_skip(const char *at, const char *end)
-{
-	static const char *const signs[] = {"(", "[", "{", "\uff5b", "\uff08", "\uff3b", "\u3010"};
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		size_t len = strlen(signs[i]);
-		if ((size_t)(end - at) >= len && memcmp(at, signs[i], len) == 0)
-			return sign_blanks_skip(at + len, end);
-	}
-	return at;
-}
-
-/* Before a sign like a brace that closes. */
-static const char *closing_skip(const char *at, const char *end)
-{
-	static const char *const signs[] = {")", "]", "}", "\uff5d", "\uff09", "\uff3d", "\u3011"};
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		size_t len = strlen(signs[i]);
-		if ((size_t)(end - at) > len && memcmp(end - len, signs[i], len) == 0)
-			return end - len;
-	}
-	return end;
-}
-
-bool flow_explain_bare(const struct fault *fault)
-{
-	struct line line = fault->line;
-	const char *name = line_field(line), *end = line_words_end(line, name);
-	const char *colon = line_colon(name, fault->at, true);
-	if (!colon)
-		return false;
-	size_t len = (size_t)(colon - name);
-	const char *value = sign_blanks_skip(colon + 1, end);
-	const char *inside = opening_skip(value, end), *behind = sign_name_skip(inside, end);
-	bool again = (size_t)(behind - inside) == len && text_same_ascii(inside, name, len);
-	bool field = behind < end && *behind == ':' &&
-		is_name(fault, inside, (size_t)(behind - inside));
-	struct buf shown = {0}, cause = {0};
-	buf_add(&shown, name, len);
-	if (value < end && *value == ':') {
-		buf_text(&cause, "a colon too many");
-		value = sign_blanks_skip(value + 1, end);
-	} else if (again && *behind == ':') {
-		buf_format(&cause, "\"%.*s:\" stands twice", (int)len, name);
-		value = sign_blanks_skip(behind + 1, end);
-	} else if (field && !is_name(fault, name, len)) {
-		bool twice;
-		buf_text(&cause, "fields in one line stand in braces");
-		buf_text(&shown, ": {");
-		fields_mend(fault, &shown, inside, closing_skip(inside, end), &twice);
-		buf_char(&shown, '}');
-		value = NULL;
-	}
-	if (cause.len && value)
-		buf_format(&shown, ": %.*s", (int)(end - value), value);
-	if (cause.len)
-		line_report(fault, fault->failure->place, "unquoted-colon", cause.text, &shown,
-			"write it so");
-	buf_free(&cause);
-	buf_free(&shown);
-	return value == NULL || value != sign_blanks_skip(colon + 1, end);
-}
-
 /* ---- the wrong sign ---- */
 
 /* The line with what stands at `at` in other words, up to `to`. */
@@ -375,7 +209,7 @@ static void sign_report(const struct fault *fault, const char *code, const char 
 	}
 	if (to < end)
 		buf_add(&shown, to, (size_t)(end - to));
-	line_report(fault, fault->failure->place, code, cause, &shown, otherwise);
+	fault_show(fault, fault->failure->place, code, cause, &shown, otherwise);
 	buf_free(&shown);
 }
 
@@ -419,6 +253,36 @@ static bool taken_report(const struct fault *fault, struct place open, char brac
 	return remark;
 }
 
+/* The ids of a list with other signs between them than commas, each in its own place. */
+static bool ids_report(const struct fault *fault)
+{
+	const struct node_known *known = fault->failure->known;
+	const char *name = line_field(fault->line), *end = line_words_end(fault->line, name);
+	const char *colon = line_colon(name, end, true);
+	struct buf shown = {0};
+	size_t count = 0;
+	if (!known || !colon || !known->takes_list(name, (size_t)(colon - name)))
+		return false;
+	buf_format(&shown, "%.*s: [", (int)(colon - name), name);
+	for (const char *at = colon + 1; at < end;) {
+		const char *to = *at == '"' || *at == '\'' ? at : sign_name_skip(at, end);
+		if (to > at)
+			buf_format(&shown, "%s%.*s", count++ ? ", " : "", (int)(to - at), at);
+		else if (!strchr(" \t,;:=.|/+&()[]{}#\"'", *at))
+			break;
+		at = to > at ? to : at + 1;
+		if (at == end)
+			buf_char(&shown, ']');
+	}
+	bool whole = count && shown.text[shown.len - 1] == ']';
+	if (whole)
+		fault_show(fault, fault->failure->place, "missing-comma",
+			"a list stands in one pair of brackets, with a comma behind each id",
+			&shown, "write it so");
+	buf_free(&shown);
+	return whole;
+}
+
 void flow_explain(const struct fault *fault)
 {
 	const struct node_failure *failure = fault->failure;
@@ -439,8 +303,10 @@ void flow_explain(const struct fault *fault)
 			"\"%c\" is never closed; put \"%c\" where it ends", open.bracket,
 			closing(open.bracket));
 	else if (*fault->at == ':' && !json)
-		colon_report(fault);
+		braces_explain_colon(fault);
 	else if (!json && crossed_report(fault, &open))
+		return;
+	else if (!json && ids_report(fault))
 		return;
 	else if (!json && is_bracket_in_text(fault))
 		text_explain(
@@ -484,7 +350,7 @@ bool flow_explain_behind(const struct fault *fault)
 	while (at < end && strchr("]}.", *at))
 		at++;
 	if (at < end || at == fault->at || (last != ']' && last != '}'))
-		return false;
+		return last == ']' && ids_report(fault);
 	*strchr(cause, '?') = *fault->at;
 	sign_report(fault, "text-after-bracket", cause, fault->at, "", end, "delete it");
 	return true;
@@ -504,7 +370,7 @@ bool flow_explain_twice(const struct fault *fault)
 	const char *name = line_field(fault->line);
 	buf_add(&shown, name, (size_t)(at - name));
 	buf_add(&shown, at + 1, (size_t)(to - at - 1));
-	line_report(fault, fault->failure->place, "complex-key", "one \"{\" too many", &shown,
+	fault_show(fault, fault->failure->place, "complex-key", "one \"{\" too many", &shown,
 		"delete it");
 	buf_free(&shown);
 	return true;

@@ -204,7 +204,7 @@ static void brackets(void **state)
 			  never[] = "is never closed",
 			  lost[] = "a comma is missing before \"party\"", many[] = "too many",
 			  other[] = "is closed with", bare[] = "fields in one line",
-			  twice[] = "stands twice";
+			  twice[] = "stands twice", open[] = "where \"{\" belongs";
 	static const struct slip slips[] = {{people, "    people: [hale, roe", never},
 		{people, "    people: [[hale, roe]", never},
 		{people, "    people: [hale, roe)", never},
@@ -214,6 +214,11 @@ static void brackets(void **state)
 		{people, "    people: [hale,, roe]", many},
 		{people, "    people: [, hale, roe]", many},
 		{people, "    people: [hale, roe].", many},
+		{people, "    people: [hale, roe\"", never},
+		{people, "    people: [hale, roe=", never},
+		{people, "    people: [hale, roe(", never},
+		{people, "    people: [hale[ roe]", "in one pair of brackets"},
+		{people, "    people: [hale] roe]", "in one pair of brackets"},
 		{"    place: Karlsund", "    place: [Karlsund", never, true},
 		{"    place: Karlsund", "    place: : Karlsund", many},
 		{"    place: Karlsund", "    place: place: Karlsund", twice},
@@ -232,6 +237,16 @@ static void brackets(void **state)
 		{hale, "  hale: (name: Edmund Hale, party: north)", bare},
 		{hale, "  hale: (name: Edmund Hale; party: north)", bare},
 		{hale, "  hale: \uff5bname: Edmund Hale, party: north\uff5d", bare},
+		{hale, "  hale: [name: Edmund Hale, party: north}", open},
+		{hale, "  hale: :name: Edmund Hale, party: north}", open},
+		{hale, "  hale: ;name: Edmund Hale, party: north}", open},
+		{hale, "  hale: ]name: Edmund Hale, party: north}", open},
+		{hale, "  hale: 'name: Edmund Hale, party: north}", open},
+		{hale, "  hale: \"name: Edmund Hale, party: north}", open},
+		{hale, "  hale: {name: Edmund Hale} party: north}", "where a comma belongs"},
+		{hale, "  hale: {name: Edmund Hale= party: north}", lost},
+		{hale, "  hale: {name: Edmund Hale: party: north}", lost},
+		{hale, "  hale: {name: Edmund Hale\" party: north}", lost},
 		{"  roe: {name: Ann Roe}", "  roe: name: Ann Roe", bare}};
 	(void)state;
 	OBEY_ALL(slips);
