@@ -142,6 +142,12 @@ void date_advise_pattern(struct date_reader *reader, const char *text, size_t le
 		date_advise_so(&advice, (size_t)(strange - text),
 			"%s; write %04d, or the month or day, as %04d-MM or %04d-MM-DD%s",
 			buf_string(&why), year, year, year, buf_string(&keep));
+	else if (read && !strpbrk(advice.marks.low, "0123456789"))
+		date_advise_so(&advice, reader->problem->offset,
+			"no year stands here%s%s%s: write YYYY, YYYY-MM or YYYY-MM-DD, or %s%s",
+			why.len ? " (" : "", buf_string(&why), why.len ? ")" : "",
+			beside->optional ? "leave the field out" : "XXXX where nothing is known",
+			buf_string(&keep));
 	else
 		date_advise_so(&advice, reader->problem->offset,
 			"not a date%s%s%s: a date is written YYYY, YYYY-MM or YYYY-MM-DD%s",
