@@ -105,6 +105,7 @@ struct lost {
 	const char *value, *end;      /* what there is of it; both at the line's end for nothing */
 	bool marked;                  /* a sign stands in the place of the colon */
 	bool colon;                   /* which is among the signs, and marks round the name */
+	bool item;                    /* a sign stands in the place of the hyphen of its item */
 };
 
 static const char *signs_skip(const char *at, const char *end, const char *signs)
@@ -232,13 +233,14 @@ static void line_report(const struct fault *fault, struct place place, const cha
 {
 	size_t len = (size_t)(lost->end - lost->value);
 	int open = (int)strcspn(around, "}");
+	const char *hyphen = lost->item ? "- " : "";
 	if (len > SHOWN_MOST)
 		diag_add(fault->diags, DIAG_ERROR, place, "missing-colon",
-			"%s; write \"%s: \" before the rest", cause, lost->name);
+			"%s; write \"%s%s: \" before the rest", cause, hyphen, lost->name);
 	else
 		diag_add(fault->diags, DIAG_ERROR, place, "missing-colon",
-			"%s; write \"%s:%s%.*s%.*s%s\"", cause, lost->name, len ? " " : "", open,
-			around, (int)len, lost->value, around + open);
+			"%s; write \"%s%s:%s%.*s%.*s%s\"", cause, hyphen, lost->name,
+			len ? " " : "", open, around, (int)len, lost->value, around + open);
 }
 
 static void lost_report(
@@ -262,6 +264,16 @@ static void lost_report(
 	line_report(fault, place, cause, lost, around);
 }
 
+/* "{ id: dusk" above "  date: 1856": the next line begins where the name does. */
+static bool is_item(const struct fault *fault, struct line line, const struct lost *lost)
+{
+	const char *start = line_start(line);
+	uint32_t column = line_column(line, lost->name_at);
+	struct line below = line_after(fault, line);
+	return start == line_field(line) && strchr("{[(", *start) &&
+		column > line_column(line, start) && below.number && field_column(below) == column;
+}
+
 static bool name_explain(const struct fault *fault, struct line line, bool beside)
 {
 	struct lost lost;
@@ -270,6 +282,7 @@ static bool name_explain(const struct fault *fault, struct line line, bool besid
 	if (!line.number || (beside && !sibling.number) || !lost_find(fault, line, sibling, &lost))
 		return false;
 	const char *name;
+	lost.item = is_item(fault, line, &lost);
 	if (lost.colon ? lost.name_at == line_field(line) &&
 				(name_of(line, &name) || *lost.behind == ':')
 		       : !lost.marked &&

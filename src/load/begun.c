@@ -81,7 +81,10 @@ const struct form_field *begun_report(struct loader *load, const struct level *l
 		.text = whole.text,
 		.len = whole.len,
 		.in_braces = level->map->flow};
-	if (after->len && !twice)
+	bool inner = field->kind == FIELD_FORM && after->len && has_name(field->form, value);
+	if (inner && !strpbrk(after->text, ",:#[]{}\"'"))
+		buf_format(&act, "write \"%s: {%s: %s}\"", field->name, value, after->text);
+	else if (after->len && !twice)
 		written_advise(&act, &written);
 	else
 		buf_format(&act, "write \"%s: %.*s\"", field->name,

@@ -89,7 +89,7 @@ static size_t between_len(const char *at, bool spaces)
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (strncmp(at, marks[i], strlen(marks[i])) == 0)
 			return strlen(marks[i]);
-	return spaces && *at == ' ';
+	return spaces && (*at == ' ' || *at == '.');
 }
 
 /* Cuts the text into parts, without the spaces round them; returns how many, 0 where they are too
@@ -240,7 +240,8 @@ bool called_several(struct loader *load, const struct pending *pending,
 	const struct form_field *field, struct buf *hint)
 {
 	const unsigned told = THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE);
-	if (!strpbrk(pending->id, " ,;/|\xc2\xe2")) /* the first bytes of what stands between */
+	if (!strpbrk(pending->id,
+		    " ,;/|\xc2\xd8\xe2\xe3\xef")) /* the first bytes of what stands between */
 		return false;
 	struct buf list = {0};
 	bool spaces = false,

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/written.h"
 #include "load/hidden.h"
+#include "load/known.h"
 #include "load/shapes.h"
 
 #include <string.h>
@@ -53,11 +54,24 @@ static bool is_in_braces(const struct remark *remark)
 	return false;
 }
 
+/* "people: #hale, roe]": the # stands where the bracket of a list belongs. */
+static bool list_advise(struct buf *act, const struct node *node, const struct remark *remark)
+{
+	const char *at = remark->at + 1, *end = remark->at + remark->rest;
+	if (!node->key || node->len || remark->rest < 3 || end[-1] != ']' || strchr("#[ ", *at) ||
+		!known_fields.takes_list(node->key->text, node->key->len))
+		return false;
+	buf_format(act, "write \"%s: [%.*s\"", node->key->text, (int)(end - at), at);
+	return true;
+}
+
 /* Appends how the whole is written, with what the # took. */
 static void whole_advise(struct buf *act, const struct node *node, const struct remark *remark)
 {
 	struct buf whole = {0};
 	struct written written = {.in_braces = is_in_braces(remark)};
+	if (list_advise(act, node, remark))
+		return;
 	buf_add(&whole, node->text, node->len);
 	buf_text(&whole, node->len ? " " : "");
 	buf_add(&whole, remark->at, remark->rest);

@@ -154,6 +154,9 @@ static void lost_colons(void **state)
 		{"- id: dusk", "- id; dusk", "missing behind \"id\""},
 		{"- id: dusk", "- id dusk:", "missing behind \"id\""},
 		{"- id: dusk", "- dusk", "missing before \"dusk\""},
+		{"  - id: dusk", "  { id: dusk", round}, {"  - id: dusk", "  [ id: dusk", round},
+		{"summary: They meet at dawn.", "outcome text: They part.", "behind \"outcome\"",
+			true},
 		{"- id: dusk", "- dusk:", "missing before \"dusk\""},
 		{"  roe: {name: Ann Roe}", "  roe name: Ann Roe", "stand in braces"},
 		{place, "    place :Karlsund", "has its space before it"},
@@ -217,7 +220,9 @@ static void brackets(void **state)
 		{people, "    people: [hale, roe\"", never},
 		{people, "    people: [hale, roe=", never},
 		{people, "    people: [hale, roe(", never},
-		{people, "    people: [hale[ roe]", "in one pair of brackets"},
+
+		{people, "    people: #hale, roe]", "begins a comment"},
+		{"    people: [hale, roe]", "    people: [hale[ roe]", "in one pair of brackets"},
 		{people, "    people: [hale] roe]", "in one pair of brackets"},
 		{"    place: Karlsund", "    place: [Karlsund", never, true},
 		{"    place: Karlsund", "    place: : Karlsund", many},
@@ -252,8 +257,8 @@ static void brackets(void **state)
 	OBEY_ALL(slips);
 }
 
-/* A row of a table is shown as the lines of the record that it holds. */
-static void rows_of_tables(void **state)
+/* A row of a table is shown as the lines of the record that it holds, and a list as one. */
+static void rows_and_lists(void **state)
 {
 	static const char dusk[] = "  - id: dusk\n    date: 1856-04-02\n"
 				   "    title: Dusk on the river\n    place: Northtown",
@@ -261,6 +266,8 @@ static void rows_of_tables(void **state)
 					"\"  - id: dusk\", \"    date: 1856-04-02\", "
 					"\"    title: Dusk on the river\", "
 					"\"    place: Northtown\" [table-row]\n",
+			  people[] = "    people: [hale, roe]",
+			  list_said[] = "write a list: [hale, roe] [unknown-person]\n",
 			  roe[] = "  roe: {name: Ann Roe}",
 			  roe_said[] = "this is a row of a table; write "
 				       "\"  roe: {name: Ann Roe}\" [table-row]\n";
@@ -279,6 +286,8 @@ static void rows_of_tables(void **state)
 		{dusk, "1856-04-02;[Dusk] the river;;", "\"    title: '[Dusk] the river'\""},
 		{roe, "  roe;Ann Roe", roe_said}, {roe, "  roe\tAnn Roe", roe_said},
 		{roe, "  | roe | Ann Roe |", roe_said}, {roe, "  - roe, Ann Roe", roe_said},
+		{people, "    people: [hale. roe]", list_said},
+		{people, "    people: [hale\u3001roe]", list_said},
 		{roe, "  roe;Ann Roe;north", "\"  roe: {name: Ann Roe, party: north}\""}};
 	(void)state;
 	for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
@@ -318,7 +327,7 @@ int main(void)
 		cmocka_unit_test(lost_colons),
 		cmocka_unit_test(quotation_marks),
 		cmocka_unit_test(brackets),
-		cmocka_unit_test(rows_of_tables),
+		cmocka_unit_test(rows_and_lists),
 		cmocka_unit_test(texts_that_go_on),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
