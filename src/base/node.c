@@ -219,7 +219,7 @@ static const struct node *tree_key(struct tree *tree, struct arena *arena, struc
 		return key;
 	*first = node_keys_add(keys, arena, key);
 	*unwanted = *first != NULL || keys->runs_on; /* what follows is of the next item */
-	if (*first && !node_keys_repeat(keys, tree->diags, key, *first))
+	if (*first && !node_keys_repeat(keys, tree->diags, key, *first, tree->known))
 		*first = NULL;
 	return key;
 }

@@ -20,6 +20,24 @@ struct row blame_numbered(const struct fault *fault, uint32_t number)
 	return row_numbered(fault->failure->bytes, fault->failure->len, number);
 }
 
+bool blame_is_id(const struct fault *fault, struct row row)
+{
+	const struct node_known *known = fault->failure->known;
+	struct row next = blame_after(fault, row);
+	return known && row.holds && row.name && !row.dash && next.name && !next.dash &&
+		!known->stands_beside(row.name, row.len, NULL, 0) &&
+		known->stands_beside(next.name, next.len, NULL, 0);
+}
+
+struct row blame_id_above(const struct fault *fault, struct row row)
+{
+	do
+		row = row_before(fault->failure->bytes, row);
+	while (row.line.number && !blame_is_id(fault, row) &&
+		!(row.column == 1 && !row.dash && row.name));
+	return row.line.number && blame_is_id(fault, row) ? row : (struct row){0};
+}
+
 uint32_t blame_apart(uint32_t a, uint32_t b)
 {
 	return a < b ? b - a : a - b;
@@ -40,6 +58,7 @@ void blame_column(const struct fault *fault, struct row row, const struct node_s
 {
 	static const char *const whats[] = {[BESIDE_FIELDS] = "fields of one item",
 		[BESIDE_ITEMS] = "items of one list",
+		[BESIDE_IDS] = "ids of one section",
 		[BESIDE_TEXT] = "lines of one text",
 		[BESIDE_TEXT_OR_FIELDS] = "lines of one text, or the fields of one item,"};
 	struct buf other = {0};

@@ -9,6 +9,10 @@
 bool blame_known(const struct fault *, struct row, struct row beside);
 struct row blame_after(const struct fault *, struct row);
 struct row blame_numbered(const struct fault *, uint32_t number);
+/* Whether a line holds the fields below it and has no field's name: it is the id of a source or person. */
+bool blame_is_id(const struct fault *, struct row);
+/* The nearest such line above, of the section that the row is in; number 0 where there is none. */
+struct row blame_id_above(const struct fault *, struct row);
 /* How far two columns are from each other. */
 uint32_t blame_apart(uint32_t, uint32_t);
 

@@ -188,6 +188,32 @@ static bool elder_explain(const struct fault *fault, struct row row, struct row 
 	return true;
 }
 
+/* The id of a source, a person or the like, which the ids above tell the column of. Where it is the one
+ * above that is out of step load tells, of one in column 1 always, else if it could read one of its
+ * fields: the last is not read. */
+static bool id_column_explain(const struct fault *fault, struct row row)
+{
+	struct row id = blame_id_above(fault, row), next = blame_after(fault, row), last = row;
+	if (!blame_is_id(fault, row) || !id.line.number || id.column == row.column)
+		return false;
+	if (id.column > row.column || id.column == 1) {
+		struct row second = blame_after(fault, blame_after(fault, id));
+		if (id.column > 1 &&
+			(second.line.number >= row.line.number ||
+				!diag_count(fault->diags, DIAG_ERROR)))
+			eldest_report(fault, id, row, row.column);
+		return true;
+	}
+	bool alone = next.column == blame_after(fault, id).column || next.column <= row.column;
+	for (; !alone && next.column > row.column; next = blame_after(fault, next))
+		last = next;
+	struct buf act = {0};
+	struct node_sibling sibling = {id.line.number, id.column};
+	blame_move(&act, row, row.column, id.column, last);
+	blame_column(fault, row, &sibling, 1, BESIDE_IDS, &act);
+	return true;
+}
+
 void indent_explain_column(const struct fault *fault)
 {
 	const struct node_failure *failure = fault->failure;
@@ -198,8 +224,9 @@ void indent_explain_column(const struct fault *fault)
 			"wrong indentation: the lines of one item begin in the same column");
 		return;
 	}
-	if (above_explain(fault, row) || item_explain_id(fault, row) ||
-		eldest_explain(fault, row) || id_explain(fault, row) ||
+	if (id_column_explain(fault, row) || above_explain(fault, row) ||
+		item_explain_id(fault, row) || eldest_explain(fault, row) ||
+		id_explain(fault, row) ||
 		(row.dash ? item_explain_dash(fault, row) : item_explain_hyphen(fault, row)))
 		return;
 	struct node_sibling sibling[2] = {{above.line.number, above.field}};

@@ -175,9 +175,26 @@ static enum keys_run run_find(struct node_keys *keys, const char *bytes, size_t 
 	return repeats && first->place.line == second ? KEYS_RUN_HEADLESS : KEYS_RUN_NONE;
 }
 
+/* Whether a line above the key, beside it and below the first one, is an id rather than a field: it has
+ * nothing behind it, and no field is known by its name. */
+static bool id_between(const struct diag_list *diags, const struct node *key,
+	const struct node *first, const struct node_known *known)
+{
+	size_t len;
+	const char *bytes = diag_file_bytes(diags, key->place.file, &len);
+	struct row row = {0};
+	if (bytes && known && diag_wanted(diags, DIAG_ERROR, key->place))
+		row = row_before(bytes, row_numbered(bytes, len, key->place.line));
+	for (; row.line.number > first->place.line; row = row_before(bytes, row))
+		if (row.holds && row.name && !row.dash && row.column == key->place.column &&
+			!known->stands_beside(row.name, row.len, NULL, 0))
+			return true;
+	return false;
+}
+
 /* Of what stands in the place of a list its reader's user tells: there only an item has an "id". */
 bool node_keys_repeat(struct node_keys *keys, const struct diag_list *diags, const struct node *key,
-	const struct node *first)
+	const struct node *first, const struct node_known *known)
 {
 	bool below = key->place.column == first->place.column &&
 		key->place.line > first->place.line;
@@ -186,6 +203,10 @@ bool node_keys_repeat(struct node_keys *keys, const struct diag_list *diags, con
 	if (keys->runs_on || (keys->listed && below && keys->repeats))
 		return false;
 	keys->repeats = keys->listed && below;
+	if (!keys->listed && below && id_between(diags, key, first, known)) {
+		keys->runs_on = true;
+		return false;
+	}
 	if (keys->repeats && diag_wanted(diags, DIAG_ERROR, key->place)) {
 		size_t len;
 		const char *bytes = diag_file_bytes(diags, key->place.file, &len);

@@ -32,10 +32,11 @@ bool node_key_check(struct diag_list *, struct node *key);
 
 /* Whether a key that was there before is to be told of. Where the first key of an item comes again
  * below itself, what follows is most likely the next item: that its other keys come again too is the
- * same slip. So is it where one line after the other does, as of an item whose first line was lost.
- * Borrows the list for the bytes of the file. */
+ * same slip. So is it where one line after the other does, as of an item whose first line was lost, and
+ * where the id of the next item stands among the fields, which the reader's user tells. Borrows the list
+ * for the bytes of the file; `known` may be NULL. */
 bool node_keys_repeat(struct node_keys *, const struct diag_list *, const struct node *key,
-	const struct node *first);
+	const struct node *first, const struct node_known *known);
 
 /* What such a key is the name of. */
 enum node_again { AGAIN_FIELD, AGAIN_ITEM, AGAIN_SECTION };

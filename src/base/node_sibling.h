@@ -13,7 +13,7 @@ struct node_sibling {
 };
 
 /* What stands in one column, for messages. */
-enum node_beside { BESIDE_FIELDS, BESIDE_ITEMS, BESIDE_TEXT, BESIDE_TEXT_OR_FIELDS };
+enum node_beside { BESIDE_FIELDS, BESIDE_ITEMS, BESIDE_TEXT, BESIDE_TEXT_OR_FIELDS, BESIDE_IDS };
 
 /* The lines above the one that begins at `line`, number `number` of the file, that it may be meant
  * to stand beside: fields for a field, items, or the name of the list, for a line that begins with

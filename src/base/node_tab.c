@@ -3,6 +3,7 @@
 #include "base/node_tab.h"
 
 #include "base/node.h"
+#include "base/node_blame.h"
 #include "base/node_row.h"
 #include "base/node_sign.h"
 
@@ -63,7 +64,9 @@ static uint32_t field_column(const struct fault *fault, struct row row, struct r
 {
 	const char *value = above.name ? sign_blanks_skip(above.name + above.len + 1, above.end)
 				       : above.end;
-	struct row below = untabbed_after(fault, row);
+	struct row below = untabbed_after(fault, row), id = blame_id_above(fault, row);
+	if (blame_is_id(fault, row) && id.line.number)
+		return id.column;
 	if (value < above.end && strchr("|>", *value))
 		return above.field + 2;
 	if (above.holds)

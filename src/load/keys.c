@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "load/begun.h"
 #include "load/foreign_names.h"
+#include "load/outside.h"
 #include "load/values.h"
 
 #include <string.h>
@@ -306,7 +307,7 @@ bool key_strays(struct loader *load, const struct node_item *item, const struct 
 		return true;
 	}
 	bool strays = before && value->kind != NODE_MAP && exact_find(form, key->text);
-	if (strays && !*told)
+	if (strays && !*told && !strays_tell(load, key, form, before))
 		code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
 			"\"%s\" belongs to %s; indent it to column %u, under \"%s\"", key->text,
 			form->name, (unsigned)key->place.column + 2, before->text);
@@ -490,6 +491,8 @@ const struct form_field *field_unknown(
 		}
 		meant.field = memo->field;
 	}
+	if (level && !meant.advice && among_tell(load, level, key))
+		return NULL;
 	if (!meant.field && !meant.advice &&
 		(begun_text(load, level, key) || begun_id(load, level, key)))
 		return NULL;

@@ -6,7 +6,6 @@
 
 #include "base/memory.h"
 #include "base/node.h"
-#include "base/node_row.h"
 #include "base/patience.h"
 #include "load/begun.h"
 #include "load/fields.h"
@@ -16,6 +15,7 @@
 #include "load/known.h"
 #include "load/lost.h"
 #include "load/other_file.h"
+#include "load/outside.h"
 #include "load/shapes.h"
 #include "load/things.h"
 #include "load/traces.h"
@@ -133,36 +133,6 @@ static bool names_field(const struct form *form, const char *name)
 	return name && field_named(form, &key, &last);
 }
 
-static bool is_section(struct row row)
-{
-	return row.name && known_fields.stands_beside(row.name, row.len, "events", 6);
-}
-
-/* Of a line that begins in column 1 and belongs to a section: it, and the lines below that do too, are
- * to be indented. */
-static void outside_tell(struct loader *load, const struct node *key, const struct node *section)
-{
-	size_t len;
-	const char *bytes = diag_file_bytes(load->diags, key->place.file, &len);
-	struct row row = {0}, last, next;
-	if (bytes && diag_wanted(load->diags, DIAG_ERROR, key->place))
-		row = row_numbered(bytes, len, key->place.line);
-	last = row;
-	next = row.line.number ? row_after(bytes, len, row) : row;
-	bool more = next.column == 1 || (row.holds && next.column <= 3);
-	while (more && next.line.number && !(next.column == 1 && is_section(next))) {
-		last = next;
-		next = row_after(bytes, len, last);
-	}
-	buf_clear(&load->buf);
-	if (last.line.number > row.line.number)
-		buf_format(&load->buf, ", and what follows down to line %u,",
-			(unsigned)last.line.number);
-	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
-		"\"%s\" belongs to \"%s\" in line %u; indent it%s by two spaces", key->text,
-		section->text, (unsigned)section->place.line, buf_string(&load->buf));
-}
-
 /* What stands behind an empty section under no section's name is an item of it, not indented. */
 static void outside_report(
 	struct loader *load, struct reading *reading, const struct node_item *item)
@@ -174,28 +144,6 @@ static void outside_report(
 }
 
 /* A plain value at the top that goes by no name known may be the title. */
-/* A field in column 1 behind one that is indented and known to stand beside it. */
-static bool beside_tell(struct loader *load, const struct node *key)
-{
-	size_t len;
-	const char *bytes = diag_file_bytes(load->diags, key->place.file, &len);
-	if (!bytes || key->place.column != 1 || !diag_wanted(load->diags, DIAG_ERROR, key->place))
-		return false;
-	struct row row = row_numbered(bytes, len, key->place.line);
-	struct row above = row_before(bytes, row);
-	if (!above.name || above.field == 1 || !row.name ||
-		!known_fields.stands_beside(row.name, row.len, above.name, above.len))
-		return false;
-	buf_clear(&load->buf);
-	row_move_text(&load->buf, 1, above.field);
-	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
-		"\"%s\" is no field of a record; it stands beside \"%.*s\" in line %u: %s before "
-		"it",
-		key->text, (int)above.len, above.name, (unsigned)above.line.number,
-		buf_string(&load->buf));
-	return true;
-}
-
 static void section_find(struct loader *load, struct reading *reading, const struct node_item *item)
 {
 	const struct node *above = reading->section;
