@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* So many things are looked at for all references together. */
-enum { KNOWN_BITS = 1 << 20, THINGS_MOST = 10 * 1000 * 1000 };
+enum { KNOWN_BITS = 1 << 20, THINGS_MOST = 4 * 1000 * 1000 };
 
 /* Of the kinds that can be referred to by words. */
 struct mention_words {

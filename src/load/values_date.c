@@ -224,7 +224,7 @@ static void refuse_map(struct loader *load, const char *name, const struct node 
 	buf_free(&keys);
 }
 
-/* [1856, 4, 2]: a year, a month and a day, not one of three dates. */
+/* [1856, 4, 2]: a year, a month and a day, not one of three dates; [1856, 58]: two years. */
 static bool refuse_list_of_parts(struct loader *load, const char *name, const struct node *list)
 {
 	const struct node *year = list->child, *month = year ? year->next : NULL;
@@ -234,6 +234,16 @@ static bool refuse_list_of_parts(struct loader *load, const char *name, const st
 	if (is)
 		code_report(load->diags, CODE_BAD_DATE, list->place,
 			"a date is one value: write \"%s: %s\"", name, buf_string(&whole));
+	int from = figures(year, 4), to = list->count == 2 ? figures(month, 2) : -1;
+	if (!is && from > 999 && to > from % 100 && month->len == 2) { /* [1856, 58] */
+		is = true;
+		to += from - from % 100;
+		code_report(load->diags, CODE_BAD_DATE, month->place,
+			"a year has four digits: for one of both years write \"%s: [%d, %d]\", and "
+			"for "
+			"all from one to the other \"%s: %d/%d\"",
+			name, from, to, name, from, to);
+	}
 	buf_free(&whole);
 	return is;
 }

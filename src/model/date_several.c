@@ -59,8 +59,12 @@ static bool of_completed(struct date_advice *advice)
 			(int)advice->len, advice->text, more);
 	if (meant->sign != '/')
 		return date_advise_so(advice, sign, "for a range of years write %s%s", edtf, more);
-	return date_advise_so(advice, sign, "for the years %04d to %04d write %s%s",
-		(int)meant->points[0].year, (int)meant->points[1].year, edtf, more);
+	int year = (int)meant->points[0].year, end = (int)meant->points[1].year;
+	char month[32] = "";
+	if (end / 100 != year / 100 && end % 100 > 12) /* 1856/13 */
+		snprintf(month, sizeof month, "there is no month %d; ", end % 100);
+	return date_advise_so(advice, sign, "%sfor the years %04d to %04d write %s%s", month, year,
+		end, edtf, more);
 }
 
 /* An end that is open or unknown. */
