@@ -3,6 +3,7 @@
 
 #include "load/keys.h"
 #include "load/lost.h"
+#include "load/outside.h"
 #include "load/shapes.h"
 #include "load/things.h"
 #include "load/traces.h"
@@ -120,6 +121,8 @@ static uint32_t items_count(struct loader *load, const char *name, const struct 
 		return list->count;
 	unread_value(load, list);
 	bool empty = list->kind == NODE_SCALAR ? !list->len : !list->count;
+	if (empty && outside_items(load, list))
+		return 0;
 	const struct node *first = list->kind == NODE_MAP && !list->flow ? list->child : NULL;
 	if (first && first->kind == NODE_SCALAR && first->plain && first->len < 40 &&
 		first->key->place.column > 2 && first->place.line == first->key->place.line) {

@@ -74,6 +74,21 @@ bool beside_tell(struct loader *load, const struct node *key)
 	return true;
 }
 
+bool outside_items(struct loader *load, const struct node *list)
+{
+	size_t len;
+	const char *bytes;
+	if (!list->key || list->kind != NODE_SCALAR || list->len)
+		return false;
+	struct row row = row_read(load, list->key, &bytes, &len);
+	if (!row.line.number || !row.holds)
+		return false;
+	struct row item = row_after(bytes, len, row), field = row_after(bytes, len, item);
+	return item.dash && item.column < list->key->place.column && !item.holds && item.len == 2 &&
+		!memcmp(item.name, "id", 2) && field.name && !field.dash &&
+		field.column > row.field && field.column > item.field;
+}
+
 /* ---- ids among fields ---- */
 
 static bool is_field(const struct form *form, struct row row)

@@ -13,6 +13,10 @@ void outside_tell(struct loader *, const struct node *key, const struct node *se
  * none. */
 bool beside_tell(struct loader *, const struct node *key);
 
+/* Whether a list that seems empty has its first item below it, whose hyphen is too far left for the fields
+ * behind it: the file cannot be read there, and that is told. */
+bool outside_items(struct loader *, const struct node *list);
+
 /* Reports a key that is no field of its item, but the id of the next one; false where it is none. */
 bool among_tell(struct loader *, const struct level *, const struct node *key);
 
