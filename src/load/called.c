@@ -265,16 +265,20 @@ bool called_several(struct loader *load, const struct pending *pending,
 	return several;
 }
 
+/* What may stand in a name within quotation marks, and not in an id. */
+#define BESIDE ",.()"
+
 /* Writes an id for a name: its last word, or all of them where that is taken. */
 static void id_make(const struct loader *load, const char *name, struct buf *id)
 {
-	const char *last = strrchr(name, ' ');
+	const char *last = strpbrk(name, BESIDE) ? NULL : strrchr(name, ' ');
 	if (last && last[1 + strspn(last + 1, "0123456789")] == '\0')
 		last = NULL; /* "moen-1934" */
 	for (const char *at = last ? last + 1 : name;; at = name) {
 		buf_clear(id);
 		for (; *at; at++)
-			buf_char(id, *at == ' ' ? '-' : text_small(*at));
+			if (!strchr(BESIDE, *at))
+				buf_char(id, *at == ' ' ? '-' : text_small(*at));
 		bool taken = false;
 		for (unsigned space = 0; space < SPACE_COUNT; space++)
 			taken = taken ||
@@ -293,7 +297,7 @@ static bool is_simple(const char *name)
 	size_t len = strlen(name), bytes;
 	for (size_t at = 0; at < len; at += bytes) {
 		int32_t code = text_decode(name + at, len - at, &bytes);
-		if (!text_is_letter(code) && !(at && strchr(" -_", name[at])) &&
+		if (!text_is_letter(code) && !(at && strchr(" -_" BESIDE, name[at])) &&
 			!(at && text_is_digit(code)))
 			return false;
 	}
@@ -306,8 +310,9 @@ static void line_write(enum thing thing, const char *id, const char *name, struc
 	const char *key = thing == THING_PERSON || thing == THING_PARTY ? "name"
 		: thing == THING_SOURCE                                 ? "type: book, title"
 									: "title";
+	const char *quote = strpbrk(name, BESIDE) ? "'" : "";
 	if (*id)
-		buf_format(hint, ", as \"  %s: {%s: %s}\"", id, key, name);
+		buf_format(hint, ", as \"  %s: {%s: %s%s%s}\"", id, key, quote, name, quote);
 }
 
 void called_nowhere(const struct loader *load, const struct pending *pending, struct buf *hint)
