@@ -36,7 +36,7 @@ static bool is_stray(const struct buf *line, const char *own, size_t own_len)
 	if (last == ':')
 		return !own || len < own_len ||
 			memcmp(line->text + len - own_len, own, own_len) != 0;
-	if (last == '=')
+	if (last == '=' || last == '#')
 		return true;
 	if (last == ']' || last == '}' || last == ')')
 		other = last == ']' ? '[' : last == '}' ? '{' : '(';
@@ -198,7 +198,7 @@ bool braces_explain_bare(const struct fault *fault)
 /* "]type: book}", "{type: book} title: Papers}": what stands behind the sign, or NULL. */
 static const char *behind_sign(const char *value, const char *end)
 {
-	static const char odd[] = ":;=,.]}[(<|";
+	static const char odd[] = ":;=,.]})[(<|";
 	const char *last = end - 1;
 	if (end - value < 4 || *last != '}')
 		return NULL;

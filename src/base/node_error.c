@@ -324,7 +324,7 @@ void node_error_report(const struct node_failure *failure, struct diag_list *dia
 		(at_start(&fault) &&
 			colon_explain_quoted(&fault, line_before(failure->bytes, fault.line))) ||
 		table_explain(&fault, fault.opened) || table_explain(&fault, fault.line) ||
-		braces_explain_sign(&fault, fault.opened) ||
+		flow_explain_ids(&fault) || braces_explain_sign(&fault, fault.opened) ||
 		braces_explain_sign(&fault, fault.line) ||
 		habit_explain(
 			&fault, fault.opened, line_at(fault.opened, failure->opened.column)) ||

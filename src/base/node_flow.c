@@ -130,7 +130,7 @@ static const char *inside_end(const char *inside, const char *end)
 		bool mark = last == '"' || last == '\'';
 		if (mark && memchr(inside, last, (size_t)(end - 1 - inside)))
 			break;
-		if (!mark && !strchr(" \t,;:=.)}]>({[", last))
+		if (!mark && !strchr(" \t,;:=.)}]>({[#", last))
 			break;
 		end--;
 	}
@@ -254,10 +254,10 @@ static bool taken_report(const struct fault *fault, struct place open, char brac
 }
 
 /* The ids of a list with other signs between them than commas, each in its own place. */
-static bool ids_report(const struct fault *fault)
+static bool ids_report(const struct fault *fault, struct line line)
 {
 	const struct node_known *known = fault->failure->known;
-	const char *name = line_field(fault->line), *end = line_words_end(fault->line, name);
+	const char *name = line_field(line), *end = line_words_end(line, name);
 	const char *colon = line_colon(name, end, true);
 	struct buf shown = {0};
 	size_t count = 0;
@@ -276,7 +276,8 @@ static bool ids_report(const struct fault *fault)
 	}
 	bool whole = count && shown.text[shown.len - 1] == ']';
 	if (whole)
-		fault_show(fault, fault->failure->place, "missing-comma",
+		fault_show(fault, fault_place(fault, line, sign_blanks_skip(colon + 1, end)),
+			"missing-comma",
 			"a list stands in one pair of brackets, with a comma behind each id",
 			&shown, "write it so");
 	buf_free(&shown);
@@ -306,7 +307,7 @@ void flow_explain(const struct fault *fault)
 		braces_explain_colon(fault);
 	else if (!json && crossed_report(fault, &open))
 		return;
-	else if (!json && ids_report(fault))
+	else if (!json && ids_report(fault, fault->line))
 		return;
 	else if (!json && is_bracket_in_text(fault))
 		text_explain(
@@ -343,6 +344,18 @@ bool flow_explain_value(const struct fault *fault)
 	return true;
 }
 
+bool flow_explain_ids(const struct fault *fault)
+{
+	struct line line = fault->opened;
+	const char *name = line_field(line), *end = line_words_end(line, name);
+	const char *colon = line.number ? line_colon(name, end, true) : NULL;
+	const char *value = colon ? sign_blanks_skip(colon + 1, end) : end;
+	bool opened = value < end && strchr(",]{\"'", *value) && end[-1] == ']';
+	bool closed = opened && memchr(value + 1, *value, (size_t)(end - 1 - value)) &&
+		(*value == '"' || *value == '\'');
+	return opened && !closed && !fault->failure->flow && ids_report(fault, line);
+}
+
 bool flow_explain_behind(const struct fault *fault)
 {
 	const char *end = line_words_end(fault->line, fault->at), *at = fault->at;
@@ -350,7 +363,7 @@ bool flow_explain_behind(const struct fault *fault)
 	while (at < end && strchr("]}.", *at))
 		at++;
 	if (at < end || at == fault->at || (last != ']' && last != '}'))
-		return last == ']' && ids_report(fault);
+		return last == ']' && ids_report(fault, fault->line);
 	*strchr(cause, '?') = *fault->at;
 	sign_report(fault, "text-after-bracket", cause, fault->at, "", end, "delete it");
 	return true;
