@@ -285,6 +285,18 @@ enum marks marks_own(const char *text, size_t len, size_t *at)
 }
 
 /* A pair is two marks: what opens the text, and then what closes the rest. */
+/* Where the mark is that ends the text, but for a full stop; `len` where there is none. */
+static size_t last_mark(const char *text, size_t len)
+{
+	struct words words = words_of(text, len);
+	for (size_t at = words.len; at--;) {
+		const struct mark *mark = mark_at(&words, at);
+		if (mark)
+			return is_last(&words, at, mark) ? at + (size_t)(words.text - text) : len;
+	}
+	return len;
+}
+
 void marks_leave_out(struct buf *out, const char *text, size_t len)
 {
 	size_t at;
@@ -294,14 +306,20 @@ void marks_leave_out(struct buf *out, const char *text, size_t len)
 		size_t step = strlen(mark_at(&rest, 0)->text);
 		text += at + step;
 		len -= at + step;
-		found = marks_own(text, len, &at);
-	}
-	if (found != MARKS_CLOSE) {
-		buf_add(out, text, len);
-		return;
+		at = found == MARKS_AROUND ? last_mark(text, len) : len;
+	} else if (found == MARKS_NONE) {
+		at = len;
 	}
 	const struct words rest = {text + at, len - at, 0};
-	size_t step = strlen(mark_at(&rest, 0)->text);
+	const struct mark *mark = mark_at(&rest, 0);
+	size_t step = mark ? strlen(mark->text) : 0;
 	buf_add(out, text, at);
 	buf_add(out, text + at + step, len - at - step);
+}
+
+void marks_close_leave_out(struct buf *out, const char *text, size_t len)
+{
+	size_t at;
+	if (marks_own(text, len, &at) == MARKS_CLOSE)
+		marks_leave_out(out, text, len);
 }

@@ -19,5 +19,7 @@ enum marks marks_own(const char *text, size_t len, size_t *at);
 
 /* Appends the text without them. */
 void marks_leave_out(struct buf *, const char *text, size_t len);
+/* The same where a closing mark is the only one; else nothing. */
+void marks_close_leave_out(struct buf *, const char *text, size_t len);
 
 #endif

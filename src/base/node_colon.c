@@ -308,7 +308,7 @@ bool colon_explain_quoted(const struct fault *fault, struct line line)
 	const char *from = line.number ? line_start(line) : line.end;
 	if (line.number && from + 1 < line.end && *from == '-' && from[1] == ' ')
 		from = sign_blanks_skip(from + 1, line.end);
-	const char *end = line_words_end(line, from), *name = from + 1;
+	const char *end = line_quoted_end(line, from), *name = from + 1;
 	if (end - from < 4 || (*from != '"' && *from != '\'') || end[-1] != *from)
 		return false;
 	while (name + 1 < end && *name == '-' && name[1] == ' ')

@@ -106,6 +106,24 @@ const char *line_words_end(struct line line, const char *from)
 	return end;
 }
 
+const char *line_quoted_end(struct line line, const char *open)
+{
+	const char *at = open + 1, *end = line.end;
+	if (open >= end || (*open != '"' && *open != '\''))
+		return line_words_end(line, open);
+	for (; at < end && *at != *open; at++)
+		at += *open == '"' && *at == '\\';
+	const char *words = at < end ? line_words_end(line, at) : NULL;
+	const char *sign = words ? sign_blanks_skip(words, end) : NULL;
+	/* Where it goes on behind the closing mark, "#4" was hardly meant for a remark. */
+	bool joined = words && words > at + 1 && sign + 1 < end && !sign_is_blank(sign[1]);
+	if (words && !joined)
+		return words;
+	while (end > open && sign_is_blank(end[-1]))
+		end--;
+	return end;
+}
+
 struct place fault_place(const struct fault *fault, struct line line, const char *at)
 {
 	return (struct place){line.number, line_column(line, at), fault->failure->place.file};

@@ -43,6 +43,8 @@ const char *line_start(struct line);
 const char *line_field(struct line);
 /* Where the words of a line end that begin at `from`: before blanks and a remark. */
 const char *line_words_end(struct line, const char *from);
+/* The same of a text that may begin with a quotation mark: a # within the marks begins no remark. */
+const char *line_quoted_end(struct line, const char *open);
 /* Where the column (in code points, from 1) is; the line's end when it is shorter. */
 const char *line_at(struct line, uint32_t column);
 uint32_t line_column(struct line, const char *at);

@@ -104,8 +104,17 @@ static struct written text_find(
 	if (goes_on(fault, line))
 		return written;
 	written.text = sign_blanks_skip(colon + 1, end);
+	end = line_quoted_end(line, written.text);
 	written.len = (size_t)(end - written.text);
 	return written;
+}
+
+static size_t count_of(const struct written *written, char sign)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < written->len; i++)
+		count += written->text[i] == sign;
+	return count;
 }
 
 /* Takes off the marks that were meant to be round the whole, as YAML has them. */
@@ -116,6 +125,16 @@ static void marks_take(struct written *written)
 	char mark = written->text && written->len ? *written->text : '\0';
 	if (!is_quote(mark))
 		return;
+	size_t count = count_of(written, mark);
+	/* ""Ink" dries too." */
+	if (written->len > 4 && written->text[1] == mark && written->text[2] != mark &&
+		count % 2 == 0 && written->text[written->len - 1] == mark) {
+		written->text++;
+		written->len -= 2;
+		return;
+	}
+	if (mark == '\'' && count > 1)
+		return; /* an apostrophe or a mark of its own: nobody can tell */
 	bool ends = written->len > 1 && written->text[written->len - 1] == mark;
 	buf_add(&closed, written->text, written->len);
 	if (!ends)
@@ -206,7 +225,7 @@ static bool unclosed_report(const struct fault *fault, struct place place, struc
 	const char *open, const char *code, const char *what)
 {
 	enum { SHOWN_MOST = 120 };
-	const char *name = line_field(line), *end = line_words_end(line, open);
+	const char *name = line_field(line), *end = line_quoted_end(line, open);
 	if (!line.number || open >= line.end || !is_quote(*open))
 		return false;
 	const char *brace = memchr(name, '{', (size_t)(open - name));
@@ -219,12 +238,21 @@ static bool unclosed_report(const struct fault *fault, struct place place, struc
 	bool again = memchr(open + 1, *open, (size_t)(end - open - 1));
 	if (!whole || again || end - name > SHOWN_MOST || (!brace && goes_on(fault, line)))
 		return false;
-	/* A mark of the other kind at the end, and nowhere else, was meant for this one. */
+	/* A mark of another kind at the end, and nowhere else, was meant for this one. */
 	char other = *open == '"' ? '\'' : '"';
 	bool odd = end - open > 2 && memchr(open, other, (size_t)(end - open)) == end - 1;
-	diag_add(fault->diags, DIAG_ERROR, place, code,
-		"%s; put a quotation mark at the end of the text: %.*s%c", what,
-		(int)(end - odd - name), name, *open);
+	struct buf inner = {0};
+	if (!odd && end - open > 2)
+		marks_close_leave_out(&inner, open + 1, (size_t)(end - open - 1));
+	if (inner.len)
+		diag_add(fault->diags, DIAG_ERROR, place, code,
+			"%s; put a straight quotation mark at the end of this line: %.*s%s%c", what,
+			(int)(open + 1 - name), name, buf_string(&inner), *open);
+	else
+		diag_add(fault->diags, DIAG_ERROR, place, code,
+			"%s; put a quotation mark at the end of this line: %.*s%c", what,
+			(int)(end - odd - name), name, *open);
+	buf_free(&inner);
 	return true;
 }
 

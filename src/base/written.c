@@ -45,7 +45,9 @@ static void doubled_advise(struct buf *act, const struct written *written, const
 	buf_char(act, '\'');
 }
 
-static void shown_advise(struct buf *act, const struct written *written, const char *text)
+/* Where marks of the text's own were left out, it is said which are meant. */
+static void shown_advise(
+	struct buf *act, const struct written *written, const char *text, bool left_out)
 {
 	size_t len = strlen(text);
 	bool plain = !has(text, len, '"') && !has(text, len, '\\');
@@ -56,9 +58,9 @@ static void shown_advise(struct buf *act, const struct written *written, const c
 		line_advise(act, written, "write it");
 		buf_format(act, ": %s", text);
 	} else {
-		buf_text(act,
-			plain ? "put the text in quotation marks: "
-			      : "put the text in single quotation marks: ");
+		buf_format(act,
+			"put the text in %s%squotation marks: ", left_out ? "straight " : "",
+			plain ? "" : "single ");
 		name_add(act, written);
 		buf_format(act, "%c%s%c", mark, text, mark);
 	}
@@ -90,12 +92,14 @@ void written_advise(struct buf *act, const struct written *written)
 	size_t len = written->len;
 	bool shown = written->text && len && len <= SHOWN_MOST &&
 		!memchr(written->text, '\n', len) && !memchr(written->text, '\t', len);
-	if (shown && written->field && is_named(written, "text"))
+	size_t at;
+	bool words = written->field && is_named(written, "text");
+	if (shown && (words || marks_own(written->text, len, &at) == MARKS_AROUND))
 		marks_leave_out(&text, written->text, len);
 	else if (shown)
 		buf_add(&text, written->text, len);
 	if (shown)
-		shown_advise(act, written, buf_string(&text));
+		shown_advise(act, written, buf_string(&text), text.len < len);
 	else
 		told_advise(act, written);
 	buf_free(&text);

@@ -5,6 +5,7 @@
 #include "base/marks.h"
 #include "base/misread.h"
 #include "base/text.h"
+#include "base/written.h"
 #include "load/leftovers.h"
 #include "load/lost.h"
 #include "load/spot.h"
@@ -284,9 +285,26 @@ static void marks_report(struct loader *load, const struct node *node)
 				"added where the text is shown",
 	};
 	size_t at;
+	struct buf inner = {0}, act = {0};
 	enum marks marks = marks_own(node->text, node->len, &at);
-	if (marks != MARKS_NONE)
+	if (marks == MARKS_AROUND && node->plain)
+		marks_leave_out(&inner, node->text, node->len);
+	/* Without them a sign would begin it that no text begins with. */
+	if (inner.len && strchr("\"'[{&*!|>%@`#", *inner.text)) {
+		const struct written written = {.field = node->key ? node->key->text : NULL,
+			.field_len = node->key ? node->key->len : 0,
+			.text = inner.text,
+			.len = inner.len};
+		written_advise(&act, &written);
+		spot_report(load, CODE_OWN_QUOTATION_MARKS, node, at,
+			"quotation marks are added where the text is shown; leave out these, and "
+			"%s",
+			buf_string(&act));
+	} else if (marks != MARKS_NONE) {
 		spot_report(load, CODE_OWN_QUOTATION_MARKS, node, at, "%s", words[marks]);
+	}
+	buf_free(&inner);
+	buf_free(&act);
 }
 
 static bool is_name(const struct form_field *field)

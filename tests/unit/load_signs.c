@@ -69,7 +69,8 @@ static char *check(const char *bytes)
  * "list: " or "\">-\": ". NULL where it shows none. */
 static char *shown_line(char *printed, unsigned *row)
 {
-	static const char *const before[] = {"; write \"", "marks: ", "list: ", "of the text: "};
+	static const char *const before[] = {
+		"; write \"", "marks: ", "list: ", "of this line: ", "delete both: "};
 	char *code = strchr(printed, '\n');
 	assert_int_equal(sscanf(printed, "f:%u:", row), 1);
 	*code = '\0';
@@ -176,7 +177,8 @@ static void quotation_marks(void **state)
 			  colon[] = "a colon and a space",
 			  after[] = "after its closing quotation mark", never[] = "is never closed",
 			  cut[] = "these words end before \"#1\"";
-	static const struct slip slips[] = {{title, "    title: Dawn: at the mill", colon, true},
+	static const struct slip slips[] = {
+		{title, "    title: Dawn: at the mill", colon, true},
 		{text, "    text: \u201cInk: it dries\u201d\n        source", colon, true},
 		{text, "    text: He said: \"No\"\n        source", colon, true},
 		{text, "    text: \"Ink\" dries.\n        source", after, true},
@@ -194,7 +196,18 @@ static void quotation_marks(void **state)
 		{text, "    text: We are the #1 nation\".\n        source", cut, true},
 		{text, "    text: \u201cWe are the #1 nation\".\n        source", cut, true},
 		{summary, "    summary: \"They meet at dawn.", never, true},
-		{summary, "    summary: 'It's dawn.", after, true}};
+		{text, "    text: \"We are the #1 nation\n        source", never, true},
+		{text, "    text: 'We are' the #1 nation\n        source", after, true},
+		{text, "    text: 'We are' the first\n        source", after, true},
+		{text, "    text: \"\"Ink\" dries.\"\n        source", after, true},
+		{text, "    text: \"Ink dries.\u201d\n        source", never, true},
+		{text, "    text: \u2018\"Ink\" dries.\u2019\n        source", "are added", true}, {
+			"    place: K",
+			"    \"place: Karlsund\"
+			note : K ", " around the whole line ", true},
+			{summary, "    summary: \u201cDawn: they meet.\u201d", colon, true},
+			{summary, "    summary: 'It's dawn.", after, true}
+		};
 	(void)state;
 	OBEY_ALL(slips);
 }
