@@ -16,6 +16,7 @@
 #include "base/memory.h"
 #include "base/misread.h"
 #include "base/node_mend.h"
+#include "base/node_swallow.h"
 #include "base/patience.h"
 #include "base/text.h"
 
@@ -334,6 +335,7 @@ struct node_events {
 	struct remarks remarks;
 	struct node_mend *mend; /* owns the bytes where it is not NULL */
 	struct diag_list *diags;
+	struct node_swallow swallow;
 	struct place quoted; /* the latest scalar in quotation marks */
 	uint32_t file;
 	bool flow;                      /* the record is written in brackets, as JSON is */
@@ -450,6 +452,11 @@ static void scalar_take(struct node_events *events)
 	event->ascii = event->plain && yaml->end_mark.index - yaml->start_mark.index == event->len;
 	if (event->escapes || style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
 		events->quoted = event->place;
+	if (yaml->end_mark.line > yaml->start_mark.line && events->known &&
+		style != YAML_PLAIN_SCALAR_STYLE && remark_style_of(style) == REMARK_QUOTED)
+		node_swallow_find(&events->swallow, events->feed.bytes + events->feed.start,
+			events->feed.bytes + events->feed.len, events->known, event->place,
+			(uint32_t)yaml->end_mark.line + 1);
 	event->remark = remark_of(events, remark_style_of(style));
 }
 
@@ -511,6 +518,7 @@ const struct node_event *node_events_next(struct node_events *events, struct pla
 			failure_report(events, open);
 		return NULL;
 	}
+	node_swallow_report(&events->swallow, events->diags);
 	event_take(events);
 	return &events->event;
 }

@@ -317,6 +317,45 @@ static void rows_and_lists(void **state)
 	}
 }
 
+/* A closing quotation mark that stands lines too late: fields of the event are part of the text. */
+static void texts_that_swallow(void **state)
+{
+	static const char fields[] = "title: Dawn at the mill\n"
+				     "    place: Karlsund\n"
+				     "    people: [hale, roe]\n",
+			  said[] = "f:15:12: error: this text goes on over line 16, \"place: "
+				   "Karlsund\"; put its closing quotation mark at the end of "
+				   "line 15, and delete the one in line 17 [unclosed-quote]\n";
+	static const struct {
+		const char *by, *said;
+	} texts[] = {{"title: 'Dawn at the mill\n"
+		      "    place: Karlsund\n"
+		      "    people: [hale, roe]'\n",
+			     said},
+		{"title: \"Dawn at the mill\n"
+		 "    place: Karlsund\n"
+		 "    people: [hale, roe]\"\n",
+			said},
+		{"title: 'Dawn at the mill'\n"
+		 "    place: Karlsund\n"
+		 "    people: [hale, roe]\n",
+			""},
+		{"title: 'Dawn at\n"
+		 "      the mill'\n"
+		 "    place: Karlsund\n"
+		 "    people: [hale, roe]\n",
+			""}};
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		char bytes[4096];
+		replace(bytes, sizeof bytes, fields, texts[i].by);
+		char *printed = check(bytes);
+		if (*texts[i].said ? !strstr(printed, said) : *printed)
+			fail_msg("%s\nis said to be\n%s", texts[i].by, printed);
+		free(printed);
+	}
+}
+
 /* A line of a text at which it goes on is no field, whatever it begins with. */
 static void texts_that_go_on(void **state)
 {
@@ -344,6 +383,7 @@ int main(void)
 		cmocka_unit_test(quotation_marks),
 		cmocka_unit_test(brackets),
 		cmocka_unit_test(rows_and_lists),
+		cmocka_unit_test(texts_that_swallow),
 		cmocka_unit_test(texts_that_go_on),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
