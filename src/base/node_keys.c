@@ -109,7 +109,10 @@ static bool check_end(struct diag_list *diags, struct node *key, bool first, boo
 	key_cut(key, first ? 0 : key->len - bytes, bytes);
 	struct buf name = {0};
 	text_name(&name, code);
-	if (!*told && is_curly(code))
+	/* With a space in it, it is no name, but words: told where it is looked for. */
+	if (is_curly(code) && memchr(key->text, ' ', key->len))
+		;
+	else if (!*told && is_curly(code))
 		diag_add(diags, DIAG_ERROR, key->place, "curly-marks",
 			"%s at the name of a field; write it without quotation marks, or with "
 			"straight ones",

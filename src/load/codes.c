@@ -116,6 +116,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"a quotation that brings its own quotation marks"},
 	[CODE_KEPT_MARKS] = {"kept-marks", DIAG_WARNING,
 		"a title or a name in quotation marks that are shown with it"},
+	[CODE_FIELD_IN_TEXT] = {"field-in-text", DIAG_WARNING,
+		"a quotation mark in braces that closes behind the next field"},
 	[CODE_SAME_VARIANT] = {"same-variant", DIAG_WARNING,
 		"a variant with the same words as the text"},
 	[CODE_SAME_ORIGINAL] = {"same-original", DIAG_WARNING,

@@ -1,6 +1,7 @@
 /* What a field takes is told by its kind; each kind is read by a function of its own. */
 #include "load/fields.h"
 
+#include "load/comma.h"
 #include "load/keys.h"
 #include "load/lost.h"
 #include "load/outside.h"
@@ -482,6 +483,8 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 		if (!field || is_null(child))
 			continue;
 		seen |= field_bit(form, field);
+		if (node->flow && child->kind == NODE_SCALAR && !child->plain)
+			comma_inside_report(load, form, node, child);
 		if (field->flags & FIELD_PLACED)
 			place_note(load, form, field, child, into);
 		whole &= child_read(load, form, field, child, into);

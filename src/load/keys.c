@@ -7,6 +7,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "load/begun.h"
+#include "load/comma.h"
 #include "load/foreign_names.h"
 #include "load/outside.h"
 #include "load/values.h"
@@ -315,39 +316,6 @@ bool key_strays(struct loader *load, const struct node_item *item, const struct 
 	return strays;
 }
 
-/* ---- in braces ---- */
-
-/* "{name: Hale, Edmund}": to YAML a field without a value. */
-static bool is_cut_by_comma(const struct level *level, const struct node *key)
-{
-	const struct node *before = level->before;
-	if (!before || before->kind != NODE_SCALAR || is_block(level->map))
-		return false;
-	bool bare = level->at->kind == NODE_SCALAR && level->at->plain && !level->at->len &&
-		key->plain;
-	return (bare && (before->len || level->cut)) ||
-		(key->plain && strchr(key->text, ' ') && before->plain);
-}
-
-/* Once for all the parts of a text. */
-static void comma_report(struct loader *load, struct level *level, const struct node *key)
-{
-	struct buf whole = {0};
-	const struct node *at = level->before;
-	buf_format(&whole, "%s", at->text);
-	bool bare = true;
-	for (at = level->at; at && bare; at = at->next) {
-		bare = at->kind == NODE_SCALAR && at->plain && !at->len;
-		if (bare)
-			buf_format(&whole, ", %s", at->key->text);
-	}
-	bool all = level->at->kind == NODE_SCALAR && !level->at->len && whole.len <= 80;
-	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
-		"in braces a comma begins the next field; put %s%s%s in quotation marks",
-		all ? "\"" : "", all ? buf_string(&whole) : "the whole text", all ? "\"" : "");
-	buf_free(&whole);
-}
-
 /* ---- what to say ---- */
 
 /* Names the fields that may stand there. */
@@ -467,7 +435,7 @@ const struct form_field *field_unknown(
 		begun = begun_report(load, level, form, key);
 	if (begun)
 		return begun;
-	if (level && is_cut_by_comma(level, key)) {
+	if (level && comma_cuts(level, key)) {
 		if (!level->cut)
 			comma_report(load, level, key);
 		level->cut = true;

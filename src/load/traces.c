@@ -6,6 +6,7 @@
 #include "base/misread.h"
 #include "base/text.h"
 #include "base/written.h"
+#include "load/comma.h"
 #include "load/leftovers.h"
 #include "load/lost.h"
 #include "load/spot.h"
@@ -321,6 +322,8 @@ static void kept_marks_report(
 {
 	size_t at;
 	enum marks marks = marks_own(node->text, node->len, &at);
+	if (marks != MARKS_NONE && comma_follows(load->level, node))
+		return;
 	if (marks == MARKS_OPEN || marks == MARKS_CLOSE)
 		spot_report(load, CODE_KEPT_MARKS, node, at,
 			"this quotation mark has no fellow; leave it out, or put the other one");

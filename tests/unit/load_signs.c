@@ -317,6 +317,42 @@ static void rows_and_lists(void **state)
 	}
 }
 
+/* A comma within a text in braces: the piece is shown as it is to be written. */
+static void texts_in_braces(void **state)
+{
+	static const char piece[] = "title: Mill Papers, issued: 1860",
+			  whole[] = "title: \"Mill, River and Papers\"";
+	static const struct {
+		const char *slip, *shown, *rest;
+	} texts[] = {{"title: Mill, River and Papers, issued: 1860", whole, ", issued: 1860"},
+		{"title: Mill, \"River and Papers\", issued: 1860", whole, ", issued: 1860"},
+		{"title: Mill, \u201cRiver and Papers\u201d, issued: 1860", whole,
+			", issued: 1860"},
+		{"title: \u201cMill, River and Papers\u201d, issued: 1860", whole,
+			", issued: 1860"},
+		{"title: \"Mill, River and Papers, issued: 1860\"",
+			"title: \"Mill, River and Papers\", issued: 1860", ""},
+		{"title: 'Mill \"River\", issued: 1860'", "title: 'Mill \"River\"', issued: 1860",
+			""}};
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		char bytes[4096], mended[256], shown[256];
+		replace(bytes, sizeof bytes, piece, texts[i].slip);
+		snprintf(shown, sizeof shown, ": %s [", texts[i].shown);
+		snprintf(mended, sizeof mended, "%s%s", texts[i].shown, texts[i].rest);
+		char *printed = check(bytes);
+		const char *second = strchr(printed, '\n');
+		if (!strstr(printed, shown) || !second || second[1])
+			fail_msg("%s\nis said to be\n%s", texts[i].slip, printed);
+		free(printed);
+		replace(bytes, sizeof bytes, piece, mended);
+		printed = check(bytes);
+		if (*printed)
+			fail_msg("%s\nis said to be\n%s", mended, printed);
+		free(printed);
+	}
+}
+
 /* A closing quotation mark that stands lines too late: fields of the event are part of the text. */
 static void texts_that_swallow(void **state)
 {
@@ -383,6 +419,7 @@ int main(void)
 		cmocka_unit_test(quotation_marks),
 		cmocka_unit_test(brackets),
 		cmocka_unit_test(rows_and_lists),
+		cmocka_unit_test(texts_in_braces),
 		cmocka_unit_test(texts_that_swallow),
 		cmocka_unit_test(texts_that_go_on),
 	};
