@@ -91,7 +91,7 @@ def check_records():
         met |= errors & CAUGHT
         if errors & CAUGHT:
             expect(found, f"{path} is taken, though truce finds {sorted(errors)}")
-        elif "indentation" in errors:  # read as it was meant, which other readers of YAML do not
+        elif errors & {"indentation", "missing-space", "unclosed-quote"}:  # another reader of YAML takes it otherwise
             continue
         elif not any(error.startswith("unknown-") for error in errors):  # of what is no id, the schema knows it too
             expect(not found, f"{path} is refused: {found[:3]}")

@@ -110,7 +110,8 @@ static struct node *scalar_create(
 	copy[len] = '\0';
 	*node = (struct node){.kind = NODE_SCALAR,
 		.plain = event->plain,
-		.told = event->altered || event->type == EVENT_ALIAS || event->anchor || event->tag,
+		.told = event->altered || event->swallows || event->type == EVENT_ALIAS ||
+			event->anchor || event->tag,
 		.place = event->place,
 		.remark = event->remark,
 		.text = copy,

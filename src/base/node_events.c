@@ -431,6 +431,19 @@ static enum remark_style remark_style_of(yaml_scalar_style_t style)
 		: REMARK_QUOTED;
 }
 
+/* Whether the scalar of several lines has swallowed a field. */
+static bool event_swallows(struct node_events *events)
+{
+	struct node_failure failure = node_events_failure(events);
+	const struct node_event *event = &events->event;
+	uint32_t last = (uint32_t)events->yaml.end_mark.line + 1;
+	failure.opened = event->place;
+	if (event->plain)
+		return node_swallow_plain(&failure, last, event->text, event->len, events->diags);
+	return node_swallow_find(&events->swallow, failure.bytes, failure.bytes + failure.len,
+		events->known, event->place, last);
+}
+
 static void scalar_take(struct node_events *events)
 {
 	const yaml_event_t *yaml = &events->yaml;
@@ -452,12 +465,10 @@ static void scalar_take(struct node_events *events)
 	event->ascii = event->plain && yaml->end_mark.index - yaml->start_mark.index == event->len;
 	if (event->escapes || style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
 		events->quoted = event->place;
-	if (yaml->end_mark.line > yaml->start_mark.line && events->known &&
-		style != YAML_PLAIN_SCALAR_STYLE && remark_style_of(style) == REMARK_QUOTED)
-		node_swallow_find(&events->swallow, events->feed.bytes + events->feed.start,
-			events->feed.bytes + events->feed.len, events->known, event->place,
-			(uint32_t)yaml->end_mark.line + 1);
-	event->remark = remark_of(events, remark_style_of(style));
+	enum remark_style kind = remark_style_of(style);
+	event->swallows = yaml->end_mark.line > yaml->start_mark.line && events->known &&
+		kind != REMARK_BLOCK && event_swallows(events);
+	event->remark = remark_of(events, kind);
 }
 
 static void event_take(struct node_events *events)

@@ -372,12 +372,15 @@ static uint64_t behind_find(
 	return misplaced_find(form, &forms[FORM_RECORD], &field) ? UINT64_MAX : found;
 }
 
-/* The fields that may be there under names that none has; a name that is near none may be any. */
+/* The fields that may be there under names that none has, or in a text that holds what is none of it;
+ * a name that is near none may be any. */
 static uint64_t meant_find(struct loader *load, const struct form *form, const struct node *map)
 {
 	uint64_t found = behind_find(load, form, map);
 	size_t last = 0;
 	for (const struct node *at = map->child; at; at = at->next) {
+		if (at->told && at->kind == NODE_SCALAR)
+			found = UINT64_MAX;
 		if (field_named(form, at->key, &last))
 			continue;
 		const struct form_field *near = field_near(load, form, at->key->text);
@@ -487,7 +490,7 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 			comma_inside_report(load, form, node, child);
 		if (field->flags & FIELD_PLACED)
 			place_note(load, form, field, child, into);
-		whole &= child_read(load, form, field, child, into);
+		whole &= child_read(load, form, field, child, into) && !child->told;
 		level_enter(&level, field);
 		if (field->kind == FIELD_DATE_OS) {
 			old_style = child;
