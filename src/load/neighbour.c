@@ -2,9 +2,14 @@
  * was refused is in no record. */
 #include "load/neighbour.h"
 
+#include "load/spot.h"
+
 #include <string.h>
 
-enum { LIFE_MIDDLE = 45 }; /* years: within fifty of it nearly all die */
+enum {
+	LIFE_MIDDLE = 45, /* years: within fifty of it nearly all die */
+	LINES_MOST = 150  /* before, and as many behind */
+};
 
 static bool is_digit(char c)
 {
@@ -70,7 +75,7 @@ static int64_t nearest_in(const char *start, const char *end, const char *byte, 
 		before--;
 	const char *behind = line_end(byte, end);
 	int64_t year = year_in(before, behind, field, byte);
-	while (!year && (before > start || behind < end)) {
+	for (int i = 0; i < LINES_MOST && !year && (before > start || behind < end); i++) {
 		if (before > start) {
 			const char *last = --before;
 			while (before > start && before[-1] != '\n')
@@ -95,20 +100,15 @@ static const char *partner_of(const char *field)
 						: "date";
 }
 
-int64_t neighbour_year(const struct loader *load, const char *field, struct place place)
+int64_t neighbour_year(struct loader *load, const char *field, struct place place)
 {
 	size_t len;
 	const char *bytes = diag_file_bytes(load->diags, place.file, &len), *end = bytes + len;
-	const char *byte = bytes;
+	const char *byte = spot_byte(load, place);
 	bool life = strcmp(field, "born") == 0 || strcmp(field, "died") == 0;
 	const char *partner = partner_of(field);
 	const char *const names[] = {life ? partner : field, life ? field : partner, "date",
 		"date_os", "said", "born", "died", "issued"};
-	for (uint32_t line = 1; line < place.line && byte < end; line++)
-		byte = line_end(byte, end) + 1;
-	for (uint32_t column = 1; column < place.column && byte < end; column++)
-		for (byte++; byte < end && ((unsigned char)*byte & 0xc0) == 0x80;)
-			byte++;
 	int64_t year = 0;
 	for (size_t i = 0; byte < end && i < sizeof names / sizeof *names && !year; i++) {
 		year = nearest_in(bytes, end, byte, names[i]);

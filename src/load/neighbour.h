@@ -5,8 +5,8 @@
 #include "load/loader.h"
 
 /* The year of the date nearest to the place among those of the field, else of events; 0 where there
- * is none with a year of four digits that is CE. Takes time with the length of the file, so it is
- * asked for what will be shown. */
-int64_t neighbour_year(const struct loader *, const char *field, struct place);
+ * is none within 150 lines with a year of four digits that is CE. Takes its time, so it is asked
+ * for what will be shown. */
+int64_t neighbour_year(struct loader *, const char *field, struct place);
 
 #endif

@@ -114,6 +114,11 @@ static struct walk place_begin(struct loader *load, struct place place)
 	return walk;
 }
 
+const char *spot_byte(struct loader *load, struct place place)
+{
+	return place_begin(load, place).at;
+}
+
 struct place spot_of_byte(struct loader *load, uint32_t file, const char *byte)
 {
 	struct walk walk = file_begin(load, file);
