@@ -79,12 +79,13 @@ static void bullet_report(
 	enum { SHOWN_MOST = 60 };
 	struct buf act = {0};
 	const char *rest = text;
-	for (size_t next = len; next; next = *rest == '-' ? 1 : bullet_len(rest, end)) {
+	for (size_t next = len; next;) {
 		rest += next;
 		for (size_t bytes; rest < end && is_gap(rest, end); rest += bytes)
 			text_decode(rest, (size_t)(end - rest), &bytes);
+		next = rest < end && *rest == '-' ? 1 : bullet_len(rest, end);
 	}
-	if (end - rest < SHOWN_MOST)
+	if (end - rest < SHOWN_MOST && place.column < SHOWN_MOST)
 		buf_format(&act, "; write \"%*s- %.*s\"", (int)place.column - 1, "",
 			(int)(end - rest), rest);
 	diag_add(diags, DIAG_ERROR, place, "bullet",

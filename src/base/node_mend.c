@@ -78,7 +78,7 @@ static void note(struct scan *scan, const char *at, const char *what, const char
 static void run_advise(struct buf *out, const struct run *run)
 {
 	enum { SHOWN_MOST = 60 };
-	if (run->bullet && run->end - run->begun < SHOWN_MOST)
+	if (run->bullet && run->end - run->begun < SHOWN_MOST && run->indent < SHOWN_MOST)
 		buf_format(out, "write \"%*s- %.*s\", with a hyphen and a space", run->indent, "",
 			(int)(run->end - run->begun), run->begun);
 	else if (run->bullet)
@@ -337,11 +337,11 @@ static void bullet_mend(struct scan *scan, const char *at, const char *to, int c
 	size_t count = scan->mend->run_count;
 	const char *odd, *behind;
 	int columns;
-	while ((behind = dash_skip(scan, to)) > to)
-		to = sign_spaces_skip(behind, scan->end, &odd, &columns);
 	mend(scan, at, "where an item begins", "", "-");
 	if (scan->mend->run_count == count)
 		return;
+	while ((behind = dash_skip(scan, to)) > to)
+		to = sign_spaces_skip(behind, scan->end, &odd, &columns);
 	struct run *run = &scan->mend->runs[count];
 	run->bullet = true;
 	run->indent = column;

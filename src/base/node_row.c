@@ -14,9 +14,13 @@ struct row row_of(struct line line)
 {
 	const char *at = line_start(line);
 	struct row row = {.line = line, .column = line_column(line, at)};
-	for (; is_dash(at, line.end); at = sign_blanks_skip(at + 1, line.end))
-		row.dash = line_column(line, at);
-	row.field = line_column(line, at);
+	row.field = row.column;
+	while (is_dash(at, line.end)) { /* of one byte each, and the blanks too */
+		const char *next = sign_blanks_skip(at + 1, line.end);
+		row.dash = row.field;
+		row.field += (uint32_t)(next - at);
+		at = next;
+	}
 	row.at = at;
 	row.end = line_words_end(line, at);
 	const char *colon = line_colon(at, row.end, true);

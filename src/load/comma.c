@@ -61,12 +61,12 @@ void comma_report(struct loader *load, const struct level *level, const struct n
 }
 
 /* The field of the form whose name begins there, before a colon and a space. */
-static const struct form_field *field_at(const struct form *form, const char *at)
+static const struct form_field *field_at(const struct form *form, const char *at, const char *end)
 {
 	for (uint8_t i = 0; i < form->count; i++) {
 		size_t len = strlen(form->fields[i].name);
-		if (strncmp(at, form->fields[i].name, len) == 0 && at[len] == ':' &&
-			at[len + 1] == ' ')
+		if ((size_t)(end - at) > len + 1 && memcmp(at, form->fields[i].name, len) == 0 &&
+			at[len] == ':' && at[len + 1] == ' ')
 			return &form->fields[i];
 	}
 	return NULL;
@@ -83,11 +83,13 @@ static bool has_field(const struct node *map, const char *name)
 void comma_inside_report(struct loader *load, const struct form *form, const struct node *map,
 	const struct node *value)
 {
-	const char *comma = value->text;
+	const char *comma = value->text, *end = comma + value->len;
 	const struct form_field *field = NULL;
-	while (!field && (comma = strchr(comma, ','))) {
-		const char *name = comma + 1 + strspn(comma + 1, " ");
-		field = field_at(form, name);
+	while (!field && (comma = memchr(comma, ',', (size_t)(end - comma)))) {
+		const char *name = comma + 1;
+		while (name < end && *name == ' ')
+			name++;
+		field = field_at(form, name, end);
 		comma += !field;
 	}
 	if (!field || !value->key->plain || has_field(map, field->name))

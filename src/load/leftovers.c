@@ -9,7 +9,12 @@
 
 /* Bytes that are shown, bytes within which a sign has its end, and signs of a text that are looked at:
  * a text of nothing but brackets takes no longer than another. */
-enum { SHOWN_MOST = 60, LEN_MOST = 400, SIGNS_MOST = 4096 };
+enum {
+	SHOWN_MOST = 60,
+	LEN_MOST = 400,
+	NOTE_MOST = 64 /* bytes of what is looked for */,
+	SIGNS_MOST = 4096
+};
 
 enum kind {
 	KIND_NONE,
@@ -297,7 +302,7 @@ bool leftovers_begun(const char *at, const char *bytes, const char *end)
 	switch (*at) {
 	case '[':
 		return after == '[' || !strchr(" \t\n([{,-", before) ||
-			(end - at > SHOWN_MOST && note_len(at));
+			(end - at > LEN_MOST + NOTE_MOST ? note_len(at) > 0 : is_letter(after));
 	case '{':
 	case '\'':
 	case '"':

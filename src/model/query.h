@@ -68,7 +68,7 @@ enum query_origin { ORIGIN_QUERY, ORIGIN_AS_OF, ORIGIN_VIEW_QUERY, ORIGIN_VIEW_A
 struct query_problem {
 	enum query_origin origin;
 	uint32_t column;  /* in code points, from 1 */
-	char reason[240]; /* one line that says what to do; may quote a few words of the query. That
+	char reason[320]; /* one line that says what to do; may quote a few words of the query. That
 			   * of a malformed query fits, with its column, a row of 80 columns */
 };
 

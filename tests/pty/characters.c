@@ -423,7 +423,7 @@ static void problems_of_a_save(void **state)
 	buf_clear(&bytes);
 	buf_text(&bytes, "title: x\nx: \033]0;PWN\a\x9b raw \xff\n");
 	write_file(plain.text, &bytes);
-	pty_wait_text(pty, "not UTF-8");
+	pty_wait_text(pty, "not saved as UTF-8");
 	type(pty, "j");
 	end(pty);
 	look_at("problems", pty_written(pty), false);
