@@ -4,6 +4,7 @@
 # It begins with those in tests/fuzz/corpus/NAME and takes words from tests/fuzz/NAME.dict; inputs
 # that reach what none before did go to the folder NEW, and one that breaks a promise, or takes
 # longer than five seconds, to FOUND. It ends after so many seconds, or so many runs; 0 is no limit.
+# FUZZ_SEED is where chance begins; without it, elsewhere each time.
 set -u
 program=$1 seconds=$2 runs=$3 new=$4 found=$5
 name=${program##*/}
@@ -20,7 +21,7 @@ esac
 # Of an allocation only the caller is remembered, and freed memory is kept apart for a shorter time,
 # so that more inputs are tried; a replay tells all.
 export ASAN_OPTIONS=exitcode=86:malloc_context_size=1:quarantine_size_mb=1:thread_local_quarantine_size_kb=64:max_malloc_fill_size=16:detect_stack_use_after_return=0
-seed=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')
+seed=${FUZZ_SEED:-$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}
 set -- -seed="$seed" -max_len=$most -timeout=5 -rss_limit_mb=2048 -entropic=0 -reload=0 -artifact_prefix="$found/$name-"
 test "$runs" = 0 || set -- "$@" -runs="$runs"
 test "$seconds" = 0 || set -- "$@" -max_total_time="$seconds"

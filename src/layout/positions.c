@@ -299,7 +299,8 @@ void positions_words_add(struct rows *rows, const struct record *record, const s
 	struct buf words = {0};
 	struct wrap wrap;
 	struct wrap_line line;
-	int width = rows->paper.width, room = width - text_width(NULL, rest, strlen(rest)) - 1;
+	int width = rows->paper.width,
+	    room = width - text_width(rows->paper.form, rest, strlen(rest)) - 1;
 	words_of(&words, record, &rows->paper, stand->position);
 	const char *text = buf_kept(&words, rows->arena);
 	wrap_begin(&wrap, rows->paper.form, text, words.len);

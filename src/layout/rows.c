@@ -137,7 +137,7 @@ void rows_cut(struct rows *rows, struct style style, const char *text, int width
 		return;
 	}
 	const char *cut = rows->paper.signs->cut;
-	int room = width - text_width(NULL, cut, strlen(cut));
+	int room = width - text_width(form, cut, strlen(cut));
 	size_t fits = number_start(text, fit(form, text, len, room));
 	while (fits && text[fits - 1] == ' ')
 		fits--;

@@ -65,6 +65,26 @@ static void cuts_go_through_no_number(void **state)
 	}
 }
 
+static bool is_ascii(int32_t code)
+{
+	return code < 0x80;
+}
+
+/* Where the sign of a cut is shown as three full stops, it needs the room of three. */
+static void cuts_have_room_for_a_sign_that_is_replaced(void **state)
+{
+	(void)state;
+	static const struct text_form ascii = {is_ascii};
+	for (int width = 0; width < 10; width++) {
+		struct rows rows = rows_of(20);
+		rows.paper.form = &ascii;
+		rows_new(&rows);
+		rows_cut(&rows, style_of(ROLE_TEXT), "one two three", width);
+		assert_true(rows.column <= width);
+		assert_int_equal(rows.column >= 3, width >= 3);
+	}
+}
+
 static void lists_stand_beside_each_other(void **state)
 {
 	(void)state;
@@ -108,6 +128,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cuts_leave_no_space_before_the_sign),
 		cmocka_unit_test(cuts_go_through_no_number),
+		cmocka_unit_test(cuts_have_room_for_a_sign_that_is_replaced),
 		cmocka_unit_test(lists_stand_beside_each_other),
 		cmocka_unit_test(phrases_are_kept_and_the_buf_is_empty),
 	};
