@@ -201,26 +201,27 @@ static enum marks double_marks(const struct words *words, size_t *at)
 	return !depth || !whole ? MARKS_NONE : at_end ? MARKS_AROUND : MARKS_OPEN;
 }
 
-/* A word that an apostrophe begins: 'tis, 'em, '68. */
-static bool is_elision(const char *word)
+/* Whether the word that begins there is one that an apostrophe begins: 'tis, 'em, '68. */
+static bool is_elision(const struct words *words, size_t at)
 {
 	static const char *const elisions[] = {"tis", "twas", "twere", "twill", "em", "til", "till",
 		"cause", "bout", "round", "n", "neath", "gainst", "im", "er", "ere", "s", "t", "k",
 		"m", "d", "hood", "phone"};
-	size_t len = 0;
-	while (text_small(word[len]) >= 'a' && text_small(word[len]) <= 'z')
+	const char *word = words->text + at;
+	size_t left = words->len - at, len = 0;
+	while (len < left && text_small(word[len]) >= 'a' && text_small(word[len]) <= 'z')
 		len++;
 	for (size_t i = 0; i < sizeof elisions / sizeof *elisions; i++)
 		if (strlen(elisions[i]) == len && text_same_ascii(word, elisions[i], len))
 			return true;
-	return *word >= '0' && *word <= '9';
+	return left && *word >= '0' && *word <= '9';
 }
 
 static bool single_marks(const struct words *words)
 {
 	const struct mark *first = mark_at(words, 0), *mark;
 	bool doubtful = false, opens = false;
-	if (!first || !first->single || is_elision(words->text + strlen(first->text)))
+	if (!first || !first->single || is_elision(words, strlen(first->text)))
 		return false;
 	for (size_t i = strlen(first->text); i < words->len; i += mark ? strlen(mark->text) : 1) {
 		mark = mark_at(words, i);
@@ -234,7 +235,7 @@ static bool single_marks(const struct words *words)
 				is_stop(code_from(words, i + strlen(mark->text)))))
 			return false;
 		doubtful |= role == ROLE_CLOSES;
-		opens |= role == ROLE_OPENS && !is_elision(words->text + i + strlen(mark->text));
+		opens |= role == ROLE_OPENS && !is_elision(words, i + strlen(mark->text));
 	}
 	return false;
 }

@@ -47,15 +47,25 @@ bool date_advise_so(struct date_advice *advice, size_t offset, const char *forma
 	return true;
 }
 
+/* Whether a text can be shown between quotation marks and written so. */
+static bool can_be_quoted(const char *text, size_t len)
+{
+	size_t bytes;
+	for (; len; text += bytes, len -= bytes) {
+		int32_t code = text_decode(text, len, &bytes);
+		if (code == '"' || code == '\\' || text_is_harmful(code))
+			return false;
+	}
+	return true;
+}
+
 void date_advise_keep(const struct date_advice *advice, struct buf *out)
 {
 	const struct date_beside *beside = advice->reader->beside;
 	if (!beside || !beside->words)
 		return;
 	buf_format(out, "; the words of the source go into %s", beside->words);
-	if (advice->len <= 40 && !memchr(advice->text, '"', advice->len) &&
-		!memchr(advice->text, '\\', advice->len) &&
-		!memchr(advice->text, '\n', advice->len))
+	if (advice->len <= 40 && can_be_quoted(advice->text, advice->len))
 		buf_format(out, ": \"%.*s\"", (int)advice->len, advice->text);
 }
 

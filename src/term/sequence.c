@@ -72,10 +72,11 @@ static int32_t keypad_key(int code)
 	return at >= 0 && at < (int)(sizeof keys / sizeof *keys) ? keys[at] : 0;
 }
 
+/* Control and @ are the byte 0, which is no key. */
 static int32_t letter_key(int code, int shifted, int32_t held)
 {
 	if (held & INPUT_CONTROL) {
-		if ((code < '@' || code > '_') && (code < 'a' || code > 'z'))
+		if ((code <= '@' || code > '_') && (code < 'a' || code > 'z'))
 			return 0;
 		return INPUT_CTRL(code) | (held & INPUT_ALT);
 	}
