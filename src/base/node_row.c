@@ -49,7 +49,7 @@ struct row row_after(const char *bytes, size_t len, struct row row)
 {
 	struct line line = row.line;
 	const char *end = bytes + len;
-	while (line.end < end) {
+	while (line.number && line.end < end) {
 		line.text = sign_line_next(line.end, end);
 		line.end = sign_line_end(line.text, end);
 		line.number++;

@@ -182,9 +182,9 @@ const char *sign_line_end(const char *at, const char *end)
 /* Behind the line's break. */
 const char *sign_line_next(const char *at, const char *end)
 {
-	if (at + 1 < end && at[0] == '\r' && at[1] == '\n')
-		return at + 2;
-	return at < end ? at + 1 : end;
+	if (at == end)
+		return end;
+	return at + (end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 1);
 }
 
 /* A line of ASCII alone is passed over: all that is odd is none. */

@@ -126,6 +126,12 @@ static void act_add(struct buf *act, const struct fault *fault, struct row row, 
 		buf_format(act, ", as in line %u", (unsigned)above.line.number);
 }
 
+static bool is_tab_behind_hyphen(struct row row)
+{
+	return row.dash && !has_tab(row) && row.at < row.end &&
+		line_at(row.line, row.dash)[1] == '\t';
+}
+
 /* Between a hyphen and what it begins. */
 static void behind_hyphen_explain(const struct fault *fault, struct row row)
 {
@@ -133,7 +139,7 @@ static void behind_hyphen_explain(const struct fault *fault, struct row row)
 	unsigned count = 0;
 	for (struct row at = row;
 		(at = row_after(fault->failure->bytes, fault->failure->len, at)).line.number;)
-		count += at.dash && !has_tab(at) && line_at(at.line, at.dash)[1] == '\t';
+		count += is_tab_behind_hyphen(at);
 	row_item_text(&act, row, row.dash);
 	below_add(&below, count);
 	diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "tab-indentation",
