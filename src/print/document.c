@@ -5,18 +5,17 @@
 
 #include "base/bits.h"
 #include "base/memory.h"
-#include "layout/positions.h"
 #include "layout/timeline.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
 #include "print/citations.h"
+#include "print/event.h"
+#include "print/head.h"
 #include "print/keep.h"
 #include "print/quotation.h"
-#include "query/past.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 void document_flush(struct document *doc)
 {
@@ -120,121 +119,6 @@ static void asks_besides(struct document *doc)
 	}
 }
 
-/* ---- the head ---- */
-
-static const char *counts_words(struct document *doc)
-{
-	const struct result *result = doc->result;
-	uint32_t all = result_known(result)->event_count;
-	if (result->event_count != all) {
-		words_figure(&doc->words, result->event_count);
-		buf_text(&doc->words, " of ");
-	}
-	words_number(&doc->words, all, "event", "events");
-	buf_format(&doc->words, " %s ", doc->signs->dot);
-	words_counts(&doc->words, doc->signs, &result->quote_kinds);
-	return document_phrase(doc);
-}
-
-/* Whether a text ends as a sentence does, also inside quotation marks or brackets. */
-static bool is_ended(const char *text)
-{
-	static const char *const behind[] = {"\"", "'", ")", "]", "”", "’", "»", "“"};
-	static const char *const ends[] = {".", "!", "?", "…"};
-	size_t len = strlen(text);
-	for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
-		size_t size = strlen(behind[i]);
-		if (len < size || memcmp(text + len - size, behind[i], size) != 0)
-			continue;
-		len -= size;
-		break;
-	}
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (len >= strlen(ends[i]) &&
-			memcmp(text + len - strlen(ends[i]), ends[i], strlen(ends[i])) == 0)
-			return true;
-	return false;
-}
-
-/* A sentence, with a stop if it has no end. */
-static void sentence_add(struct buf *words, const char *text)
-{
-	buf_format(words, "%s%s ", text, is_ended(text) ? "" : ".");
-}
-
-void document_asked(struct buf *words, const struct signs *signs, const struct record *record,
-	const struct select_options *asked)
-{
-	const struct view *view = past_view(record, asked->view);
-	if (view)
-		sentence_add(words, view->title);
-	if (view && view->question)
-		sentence_add(words, view->question);
-	if (view && view->minutes) {
-		words_number(words, (uint64_t)view->minutes, "minute", "minutes");
-		buf_text(words, ". ");
-	}
-	if (asked->as_of) {
-		buf_text(words, "As of ");
-		date_display(asked->as_of, words);
-		buf_text(words, ": only what was public by that day. ");
-	}
-	if (asked->query)
-		buf_format(words, "Only what is selected by %s%s%s. ", signs->open, asked->query,
-			signs->close);
-	/* Of a lesson it is for the teacher, and on the teacher's page alone. */
-	if (view && view->note && !view->question)
-		buf_text(words, view->note);
-}
-
-static const char *asked_words(struct document *doc)
-{
-	document_asked(&doc->words, doc->signs, doc->record, doc->asked);
-	return document_phrase(doc);
-}
-
-static bool has_old_style(const struct result *result)
-{
-	for (uint32_t row = 0; row < result->event_count; row++)
-		if (result_event(result, row)->date_os)
-			return true;
-	return false;
-}
-
-const char *document_marks(struct document *doc)
-{
-	struct buf *words = &doc->words;
-	const uint32_t *of = doc->result->quote_kinds.of;
-	if (of[QUOTE_QUOTATION])
-		buf_text(words,
-			"Words between quotation marks stand so in the source named after them. ");
-	if (of[QUOTE_PARAPHRASE])
-		buf_text(words, "Without marks, the source reports them in words of its own. ");
-	if (of[QUOTE_THESIS])
-		buf_format(words, "Behind %s stands a source’s own view. ", doc->signs->view);
-	if (doc->record->counts[THING_SOURCE])
-		buf_text(words, "Numbers lead to the sources at the end. ");
-	buf_text(words,
-		has_old_style(doc->result)
-			? "Dates are New Style; O.S. is Old Style, the Julian calendar."
-			: "Dates are New Style.");
-	return document_phrase(doc);
-}
-
-static void head(struct document *doc)
-{
-	struct document_head head = {
-		.title = doc->record->title,
-		.subtitle = doc->record->subtitle,
-		.description = doc->record->description,
-	};
-	head.counts = counts_words(doc);
-	head.asked = asked_words(doc);
-	head.marks = document_marks(doc);
-	doc->write->head(doc->to, &head);
-	document_flush(doc);
-}
-
 /* ---- quotations ---- */
 
 /* The words, who said them, and where they are printed, in short. */
@@ -262,106 +146,6 @@ static void section(struct document *doc, enum document_section section, const c
 {
 	if (!doc->failed)
 		doc->write->section(doc->to, section, title, NULL, NULL);
-}
-
-/* Who was there and as what, where the meeting does not say it all. */
-static void people(struct document *doc, const struct event *event)
-{
-	const struct participants *people = event->people;
-	bool roles = false;
-	for (uint32_t n = 0; people && n < people->count; n++)
-		roles |= people->at[n].role != NULL;
-	if (!people || (!roles && !event->parties))
-		return;
-	for (uint32_t n = 0; n < people->count; n++) {
-		const char *role = people->at[n].role;
-		buf_format(&doc->words, "%s%s%s%s", n ? "; " : "",
-			record_name(doc->record, people->at[n].person), role ? ", " : "",
-			role ? role : "");
-	}
-	document_part(doc, PART_PEOPLE, "", document_phrase(doc));
-}
-
-/* What the curator writes of the event, with or without its outcome. Its sources stand behind the
- * last sentence. */
-static void account(struct document *doc, const struct event *event, const char *outcome)
-{
-	const struct refs *sources = event->source;
-	const struct citation *citation = sources
-		? citation_of(doc, sources->at, sources->count, event->locator)
-		: NULL;
-	if (event->summary || (citation && !outcome))
-		doc->write->part(
-			doc->to, PART_SUMMARY, "", event->summary, outcome ? NULL : citation);
-	if (outcome)
-		doc->write->part(doc->to, PART_OUTCOME, "Outcome: ", outcome, citation);
-}
-
-void document_event_short(
-	struct document *doc, const struct event *event, enum document_telling telling)
-{
-	bool told = telling != TELLING_DATE;
-	words_date(&doc->words, DATES_BOTH, when_of_event(event));
-	const char *when = document_phrase(doc);
-	if (told)
-		words_meeting(&doc->words, doc->record, doc->signs, event);
-	const char *meeting = document_phrase(doc);
-	buf_format(&doc->words, "%s%s%s%s%s", when ? when : "", when && meeting ? " " : "",
-		when && meeting ? doc->signs->dot : "", when && meeting ? " " : "",
-		meeting ? meeting : "");
-	document_part(doc, PART_MEETING, "", document_phrase(doc));
-	if (told)
-		account(doc, event, telling == TELLING_WHOLE ? event->outcome : NULL);
-}
-
-/* That comes first. */
-static void event_text(struct document *doc, const struct event *event)
-{
-	const struct event_more *more = event->more;
-	words_meeting(&doc->words, doc->record, doc->signs, event);
-	if (more && more->duration) {
-		if (doc->words.len)
-			buf_format(&doc->words, " %s ", doc->signs->dot);
-		buf_text(&doc->words, more->duration);
-	}
-	document_part(doc, PART_MEETING, "", document_phrase(doc));
-	people(doc, event);
-	account(doc, event, event->outcome);
-	document_part(doc, PART_NOTE, "Note: ", more ? more->note : NULL);
-}
-
-/* "Settling for less, Norland: Accepts the river line (Ilona Varga says)". */
-static void positions(struct document *doc, const struct event *event)
-{
-	for (uint32_t n = 0; event->positions && n < event->positions->count; n++) {
-		const struct position *position = &event->positions->at[n];
-		if (!positions_is_shown(doc->result, position))
-			continue;
-		buf_format(&doc->words, "%s, %s: ", record_name(doc->record, position->issue),
-			record_name(doc->record, position->party));
-		const char *label = document_phrase(doc);
-		struct ref sources[] = {position_source(doc->record, position), position->says};
-		uint32_t count = 1 +
-			(sources[1].thing == THING_SOURCE && !ref_same(sources[0], sources[1]));
-		buf_format(&doc->words, "%s (", position->text);
-		positions_voice(&doc->words, doc->record, position);
-		buf_char(&doc->words, ')');
-		doc->write->part(doc->to, PART_POSITION, label, document_phrase(doc),
-			citation_of(doc, sources, count, NULL));
-	}
-}
-
-static void event(struct document *doc, const struct event *event)
-{
-	doc->write->event(doc->to, event);
-	event_text(doc, event);
-	if (doc->event_asks)
-		document_asks(doc, doc->event_asks[record_event_index(doc->record, event)]);
-	uint32_t count = result_quote_count(doc->result, event);
-	for (uint32_t n = 0; n < count; n++)
-		quotation_write(doc, result_quote(doc->result, event, n));
-	positions(doc, event);
-	document_flush(doc);
 }
 
 static void heading(struct document *doc, const struct event *event)
@@ -395,7 +179,7 @@ static void events(struct document *doc)
 		if (!doc->failed && eras && !(last && ref_same(last->era, next->era)))
 			heading(doc, next);
 		if (!doc->failed)
-			event(doc, next);
+			event_write(doc, next);
 		last = next;
 	}
 }
@@ -494,7 +278,7 @@ static void walk(struct document *doc, const struct print_options *options)
 {
 	bool bare = doc->write->bare && (options->brief || options->quotes_only);
 	if (!bare)
-		head(doc);
+		head_write(doc);
 	if (options->quotes_only) {
 		if (!bare)
 			section(doc, SECTION_QUOTES, "Quotations");

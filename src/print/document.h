@@ -130,8 +130,6 @@ void document_flush(struct document *);
 /* The phrase at hand, kept until the flush, or NULL where it is empty; the buf is empty then. */
 const char *document_phrase(struct document *);
 
-/* How to read what stands on the page: of the marks those that do. */
-const char *document_marks(struct document *);
 /* Writes a part where there is a text; and one that is a date, NULL where there is none. */
 void document_part(struct document *, enum document_part, const char *label, const char *text);
 void document_part_date(
@@ -139,20 +137,11 @@ void document_part_date(
 /* Writes what the view asks, from this step on (see event_asks); 0 is nothing. */
 void document_asks(struct document *, uint32_t first);
 
-/* How much is told of an event: its date; where it was, who met, and the summary with its sources;
- * the outcome as well. */
-enum document_telling { TELLING_DATE, TELLING_SUMMARY, TELLING_WHOLE };
-void document_event_short(struct document *, const struct event *, enum document_telling);
 /* "Two events side by side": what a scene of a plan is called that has no words. */
 const char *document_scene_name(const struct step *);
 
 /* The document of the whole result. */
 void document_write(const struct result *, const struct print_options *,
 	const struct document_writer *, void *to);
-
-/* Appends what a result of the record was selected by: "As of 30 March 2022: ...". Nothing where
- * nothing was asked for. */
-void document_asked(
-	struct buf *, const struct signs *, const struct record *, const struct select_options *);
 
 #endif

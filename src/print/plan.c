@@ -7,6 +7,8 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "print/citations.h"
+#include "print/event.h"
+#include "print/head.h"
 #include "print/quotation.h"
 #include "query/compare.h"
 #include "query/past.h"
@@ -76,7 +78,7 @@ static void event_scene(struct plan *plan, uint32_t index, bool named)
 	const struct event *event = &plan->doc.record->events[index];
 	bool told = bit_get(plan->told, index);
 	scene(plan, event->title);
-	document_event_short(&plan->doc, event,
+	event_write_short(&plan->doc, event,
 		named          ? TELLING_WHOLE
 			: told ? TELLING_DATE
 			       : TELLING_SUMMARY);
@@ -297,7 +299,7 @@ static const char *asked_words(struct plan *plan)
 	if (!asked.as_of || asked.as_of->latest != doc->result->day)
 		asked.as_of = plan->view->as_of ? plan->view->as_of : asked.as_of;
 	asked.view = NULL;
-	document_asked(&doc->words, doc->signs, doc->record, &asked);
+	head_asked(&doc->words, doc->signs, doc->record, &asked);
 	return document_phrase(doc);
 }
 
@@ -316,7 +318,7 @@ static void head(struct plan *plan)
 		doc->signs->open, doc->record->title, doc->signs->close, plan->view->id,
 		doc->record->built_in ? "" : " FILE");
 	head.description = document_phrase(doc);
-	head.marks = document_marks(doc);
+	head.marks = head_marks(doc);
 	doc->write->head(doc->to, &head);
 	document_flush(doc);
 }

@@ -6,6 +6,7 @@
 #include "layout/contrast.h"
 #include "layout/positions.h"
 #include "print/document.h"
+#include "print/head.h"
 
 #include <limits.h>
 #include <string.h>
@@ -37,7 +38,7 @@ static void title_add(struct page *page, const char *title, const char *more)
 	rows_new(rows);
 	buf_repeat(page_words(page), page->signs->heavy, (size_t)width);
 	rows_text(rows, style_of(ROLE_RULE), page_phrase(page));
-	document_asked(page_words(page), page->signs, page->result->record, &page->options->asked);
+	head_asked(page_words(page), page->signs, page->result->record, &page->options->asked);
 	rows_phrase(rows, counts, page_words(page), 0, width);
 }
 
