@@ -163,6 +163,20 @@ bool text_is_ideograph(int32_t code_point);
 bool text_is_opening(int32_t code_point);
 bool text_is_closing(int32_t code_point);
 
+/* A figure of ASCII. */
+static inline bool text_is_figure(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* What Unicode calls white space: blanks of any width, and what ends a line or a page. */
+static inline bool text_is_space(int32_t c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+		(c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+		c == 0x205F || c == 0x3000;
+}
+
 /* A capital letter of ASCII as its small one, any other byte as it is; the same in every locale. */
 static inline char text_small(char c)
 {

@@ -3,6 +3,7 @@
  * is left behind is small, and goes with the arena. */
 #include "layout/rows.h"
 
+#include "base/text.h"
 #include "layout/wrap.h"
 
 #include <string.h>
@@ -108,22 +109,17 @@ static size_t fit(const struct text_form *form, const char *text, size_t len, in
 	return at;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Where a cut would go through a number, which would be another one then, the start of that
  * number. */
 static size_t number_start(const char *text, size_t cut)
 {
-	bool within = is_digit(text[cut]) ||
-		((text[cut] == ',' || text[cut] == '.') && is_digit(text[cut + 1]));
+	bool within = text_is_figure(text[cut]) ||
+		((text[cut] == ',' || text[cut] == '.') && text_is_figure(text[cut + 1]));
 	size_t start = cut;
 	while (start &&
-		(is_digit(text[start - 1]) ||
+		(text_is_figure(text[start - 1]) ||
 			((text[start - 1] == ',' || text[start - 1] == '.') && start > 1 &&
-				is_digit(text[start - 2]) && is_digit(text[start]))))
+				text_is_figure(text[start - 2]) && text_is_figure(text[start]))))
 		start--;
 	return within && start < cut ? start : cut;
 }

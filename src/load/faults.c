@@ -22,11 +22,6 @@ struct subtag {
 };
 
 /* No locale is asked: a tag is ASCII. */
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -37,8 +32,8 @@ static bool is_letter(char c)
 static struct subtag next(const char **tag)
 {
 	struct subtag subtag = {*tag, 0, 0};
-	for (; is_letter(**tag) || is_digit(**tag); ++*tag, subtag.len++)
-		subtag.digits += is_digit(**tag);
+	for (; is_letter(**tag) || text_is_figure(**tag); ++*tag, subtag.len++)
+		subtag.digits += text_is_figure(**tag);
 	if (subtag.len > 8 || (**tag && (**tag != '-' || !subtag.len || !(*tag)[1])))
 		subtag.len = 9;
 	else if (**tag)
@@ -48,7 +43,8 @@ static struct subtag next(const char **tag)
 
 static bool is_variant(struct subtag subtag)
 {
-	return (subtag.len >= 5 && subtag.len <= 8) || (subtag.len == 4 && is_digit(*subtag.at));
+	return (subtag.len >= 5 && subtag.len <= 8) ||
+		(subtag.len == 4 && text_is_figure(*subtag.at));
 }
 
 /* Behind the variants: extensions, each a single letter or digit and what follows it, then x-. */

@@ -10,11 +10,6 @@
 
 #include <string.h>
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
@@ -172,7 +167,7 @@ static const char *later_find(const char *text, int64_t day, size_t *len)
 	int64_t this_year = date_to_civil(day, false).year;
 	for (const char *at = text; *at; at++) {
 		struct date_civil date;
-		if (at > text && (is_digit(at[-1]) || is_letter(at[-1])))
+		if (at > text && (text_is_figure(at[-1]) || is_letter(at[-1])))
 			continue;
 		const char *end = date_read(at, &date);
 		const char *year = at;

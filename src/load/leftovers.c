@@ -38,11 +38,6 @@ static bool is_letter(char c)
 	return (text_small(c) >= 'a' && text_small(c) <= 'z') || (unsigned char)c >= 0x80;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The next such sign, not far off and in the same line; or NULL. */
 static const char *find_near(const char *at, const char *sign)
 {
@@ -70,7 +65,7 @@ static size_t note_len(const char *at)
 		size_t len = strlen(notes[i]);
 		bool numbered = notes[i][len - 1] == ' ';
 		if (strncmp(at, notes[i], len) == 0 && end < SHOWN_MOST &&
-			(!numbered || is_digit(at[len]) || is_letter(at[len])))
+			(!numbered || text_is_figure(at[len]) || is_letter(at[len])))
 			return end + 1;
 	}
 	return 0;
@@ -80,14 +75,14 @@ static size_t footnote_len(const char *text, const char *at)
 {
 	size_t len = note_len(at);
 	char before = at > text ? at[-1] : ' ';
-	if (len || strchr(" \t\n([{-/", before) || is_digit(before))
+	if (len || strchr(" \t\n([{-/", before) || text_is_figure(before))
 		return len;
-	while (len < 4 && is_digit(at[1 + len]))
+	while (len < 4 && text_is_figure(at[1 + len]))
 		len++;
 	if (!len && strchr(".,;:!?\"", before) && at[1] >= 'a' && at[1] <= 'z')
 		len = 1;
 	if (!len || len > 3 || at[1 + len] != ']' || is_letter(at[2 + len]) ||
-		is_digit(at[2 + len]))
+		text_is_figure(at[2 + len]))
 		return 0;
 	return len + 2;
 }

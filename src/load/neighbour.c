@@ -2,6 +2,7 @@
  * was refused is in no record. */
 #include "load/neighbour.h"
 
+#include "base/text.h"
 #include "load/spot.h"
 
 #include <string.h>
@@ -11,14 +12,9 @@ enum {
 	LINES_MOST = 150  /* before, and as many behind */
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_inside(char c)
 {
-	return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+	return text_is_figure(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
 static int64_t number_of(const char *digits)
@@ -37,8 +33,8 @@ static int64_t year_behind(const char *at, const char *end)
 		return 0;
 	while (at < end && (*at == ' ' || strchr("\"'[{?~%.", *at)))
 		at++;
-	bool four = end - at >= 4 && is_digit(at[0]) && is_digit(at[1]) && is_digit(at[2]) &&
-		is_digit(at[3]);
+	bool four = end - at >= 4 && text_is_figure(at[0]) && text_is_figure(at[1]) &&
+		text_is_figure(at[2]) && text_is_figure(at[3]);
 	return four && (end - at == 4 || !is_inside(at[4])) ? number_of(at) : 0;
 }
 

@@ -110,11 +110,6 @@ static bool is_letter(char c)
 	return is_small(c) || (c >= 'A' && c <= 'Z');
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool tell(struct other_file *other, const char *what, const char *advice)
 {
 	*other = (struct other_file){what, advice};
@@ -443,7 +438,7 @@ static bool is_field(struct bytes line)
 static bool is_dated(struct bytes line)
 {
 	const char *colon = memchr(line.at, ':', line.len);
-	return colon && is_digit(*line.at) && colon - line.at < COLUMN_MOST &&
+	return colon && text_is_figure(*line.at) && colon - line.at < COLUMN_MOST &&
 		colon + 1 < line.at + line.len && colon[1] == ' ';
 }
 

@@ -42,13 +42,6 @@ static size_t hyphen_len(int32_t code)
 	return code != SOFT_HYPHEN;
 }
 
-static bool is_white(int32_t code)
-{
-	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xa0 ||
-		code == 0x1680 || (code >= 0x2000 && code <= 0x200a) || code == 0x2028 ||
-		code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x3000;
-}
-
 /* Seen by nobody, and no part of a word: what a page or a file needs and a reader does not. The
  * last is the line by which Arabic words are made as long as the page is wide. */
 static bool is_nothing(int32_t code)
@@ -95,7 +88,7 @@ static bool is_ellipsis(const char *text, size_t len)
 	for (size_t at = 0; at < len && dots < 3; at += bytes) {
 		int32_t code = text_decode(text + at, len - at, &bytes);
 		int more = dots_of(code);
-		if (!more && !is_nothing(code) && !(dots && is_white(code)))
+		if (!more && !is_nothing(code) && !(dots && text_is_space(code)))
 			break;
 		dots += more;
 	}
@@ -115,7 +108,7 @@ static size_t word_scan(const char *text, size_t len, bool *normal)
 			continue;
 		}
 		int32_t code = text_decode(text + at, len - at, &bytes);
-		if (is_white(code))
+		if (text_is_space(code))
 			break;
 		if (!is_normal(code))
 			*normal = false;
@@ -137,7 +130,7 @@ static int32_t word_first(const char *text, size_t len)
 	for (size_t at = 0; at < len; at += bytes) {
 		int32_t code = text_decode(text + at, len - at, &bytes);
 		if (!is_nothing(code))
-			return is_white(code) ? ' ' : code;
+			return text_is_space(code) ? ' ' : code;
 	}
 	return ' ';
 }
@@ -235,7 +228,7 @@ static size_t white_scan(const char *text, size_t len, uint32_t *feeds)
 	*feeds = 0;
 	for (; at < len; at += bytes) {
 		int32_t code = text_decode(text + at, len - at, &bytes);
-		if (!is_white(code))
+		if (!text_is_space(code))
 			break;
 		*feeds += code == '\n';
 	}

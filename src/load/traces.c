@@ -27,15 +27,10 @@ static bool is_letter(char c)
 	return text_small(c) >= 'a' && text_small(c) <= 'z';
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Whether no letter, digit or byte of another script stands there. */
 static bool is_edge(char c)
 {
-	return !is_letter(c) && !is_digit(c) && !((unsigned char)c & 0x80);
+	return !is_letter(c) && !text_is_figure(c) && !((unsigned char)c & 0x80);
 }
 
 /* ---- HTML ---- */
@@ -51,7 +46,7 @@ static size_t tag_len(const char *text)
 	size_t from = 1 + (text[1] == '/'), len = 0;
 	if (strncmp(text, "<!--", 4) == 0)
 		return 4;
-	while (is_letter(text[from + len]) || is_digit(text[from + len]))
+	while (is_letter(text[from + len]) || text_is_figure(text[from + len]))
 		len++;
 	const char *rest = text + from + len;
 	if (!len || !*rest || !strchr("> /\n", *rest))
@@ -70,7 +65,7 @@ static size_t entity_len(const char *text)
 	enum { ENTITY_MOST = 10 };
 	size_t at = 1 + (text[1] == '#');
 	size_t from = at;
-	while ((is_letter(text[at]) || is_digit(text[at])) && at < ENTITY_MOST)
+	while ((is_letter(text[at]) || text_is_figure(text[at])) && at < ENTITY_MOST)
 		at++;
 	return text[at] == ';' && at > from + (text[1] != '#') ? at + 1 : 0;
 }

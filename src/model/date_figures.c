@@ -4,13 +4,10 @@
  * What is read here may still be no date: whoever asks writes it down and has it judged. */
 #include "model/date_parts.h"
 
+#include "base/text.h"
+
 #include <stdio.h>
 #include <string.h>
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static bool is_small(char c)
 {
@@ -19,8 +16,8 @@ static bool is_small(char c)
 
 static bool ends_at(const struct date_text *text, const char *at)
 {
-	bool time = text->end - at > 1 && *at == 't' && is_digit(at[1]);
-	return at == text->end || time || !(is_digit(*at) || is_small(*at));
+	bool time = text->end - at > 1 && *at == 't' && text_is_figure(at[1]);
+	return at == text->end || time || !(text_is_figure(*at) || is_small(*at));
 }
 
 /* Up to three numbers with one sign between them. */
@@ -53,7 +50,7 @@ static void run_read(const struct date_text *text, struct run *run)
 	memset(run, 0, sizeof *run);
 	while (run->count < 3) {
 		int number = 0, digits = 0, roman = 0;
-		for (; at < text->end && is_digit(*at) && digits < 9; at++, digits++)
+		for (; at < text->end && text_is_figure(*at) && digits < 9; at++, digits++)
 			number = number * 10 + (*at - '0');
 		if (!digits && run->count == 1 && (roman = roman_month(&at, text->end)))
 			number = roman;
@@ -197,7 +194,7 @@ static bool take_blanks(struct date_text *text, struct date_guess *guess)
 	const char *at = text->at;
 	int known = 0;
 	int64_t year = 0;
-	for (; at < text->end && is_digit(*at) && known < 4; at++, known++)
+	for (; at < text->end && text_is_figure(*at) && known < 4; at++, known++)
 		year = year * 10 + (*at - '0');
 	char blank = at < text->end ? *at : '\0';
 	if (known < 1 || known > 3 || !blank || !strchr("x?u-_*.", blank) ||
@@ -207,7 +204,7 @@ static bool take_blanks(struct date_text *text, struct date_guess *guess)
 		if (*at != blank)
 			return false;
 	bool more = at < text->end &&
-		(is_digit(*at) || *at == blank || is_small(*at) || *at == '-');
+		(text_is_figure(*at) || *at == blank || is_small(*at) || *at == '-');
 	if (blank == '.' && at < text->end)
 		return false;
 	if (more || (known == 1 && blank != 'x' && blank != 'u' && blank != '?'))
@@ -249,7 +246,7 @@ static bool take_edtf(struct date_text *text, struct date_guess *guess)
 	size_t most = 0;
 	char copy[48];
 	while (text->at + most < text->end && most < sizeof copy - 1 &&
-		(is_digit(text->at[most]) || strchr("xuys~?%-", text->at[most])))
+		(text_is_figure(text->at[most]) || strchr("xuys~?%-", text->at[most])))
 		most++;
 	for (size_t len = most; len >= 4; len--) {
 		struct date_problem problem;
@@ -312,7 +309,7 @@ bool date_figures_take(struct date_text *text, bool behind, struct date_guess *g
 {
 	const char *from = text->at;
 	struct run run;
-	bool plus = text->end - from > 1 && *from == '+' && is_digit(from[1]);
+	bool plus = text->end - from > 1 && *from == '+' && text_is_figure(from[1]);
 	text->at += plus; /* as Wikidata has it, with a time that says nothing */
 	run_read(text, &run);
 	bool read = run.count &&

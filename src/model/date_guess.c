@@ -5,6 +5,8 @@
  * is, a day, a year or a century, its neighbours tell. */
 #include "model/date_parts.h"
 
+#include "base/text.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -20,14 +22,9 @@ struct reading {
 	bool behind;  /* another point stands before */
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_next_digit(const struct date_text *text)
 {
-	return text->at < text->end && is_digit(*text->at);
+	return text->at < text->end && text_is_figure(*text->at);
 }
 
 /* ---- numbers that are counted: centuries, decades, quarters ---- */
@@ -265,7 +262,7 @@ static bool take_month(struct reading *reading)
 /* The sign of 1775~1783 is a dash. */
 static bool is_figure_behind(const struct date_text *text, bool some)
 {
-	return some && text->end - text->at > 1 && is_digit(text->at[1]);
+	return some && text->end - text->at > 1 && text_is_figure(text->at[1]);
 }
 
 static bool take_doubt(struct reading *reading)
@@ -396,11 +393,11 @@ static void take_between(struct reading *reading)
 	struct date_text behind = {text->at + 1, text->end, false};
 	int any;
 	const char *next = behind.at;
-	bool letters = next < text->end && !is_digit(*next);
+	bool letters = next < text->end && !text_is_figure(*next);
 	bool named = letters && !guess->month &&
 		(date_take_name(&behind, DATE_WORD_MONTH, &any) ||
 			date_take_name(&behind, DATE_WORD_SEASON, &any) ||
-			(*next == 'q' && next + 1 < text->end && is_digit(next[1])));
+			(*next == 'q' && next + 1 < text->end && text_is_figure(next[1])));
 	int64_t number;
 	bool year = !letters && guess->named && *text->at != '\1' &&
 		date_take_number(&behind, 4, false, &number) &&

@@ -6,11 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static size_t digits_at(const char *at)
 {
 	return strspn(at, "0123456789");
@@ -164,7 +159,7 @@ static void change_romans(char *low, size_t size)
 static void change_doubt(char *low, size_t size)
 {
 	size_t len = strlen(low);
-	if (*low != '?' || !is_digit(low[1]) || digits_at(low + 1) > 2 || len + 1 >= size)
+	if (*low != '?' || !text_is_figure(low[1]) || digits_at(low + 1) > 2 || len + 1 >= size)
 		return;
 	memmove(low, low + 1, len - 1);
 	low[len - 1] = '?';
@@ -192,8 +187,8 @@ static void change_rest(char *low, size_t size)
 {
 	int first, last, len = 0;
 	char *h = strrchr(low, 'h');
-	if (h && h > low + 8 && is_digit(h[-1]) && (!h[1] || (digits_at(h + 1) == 2 && !h[3])) &&
-		strlen(low) + 3 < size) {
+	if (h && h > low + 8 && text_is_figure(h[-1]) &&
+		(!h[1] || (digits_at(h + 1) == 2 && !h[3])) && strlen(low) + 3 < size) {
 		if (!h[1])
 			memcpy(h + 1, "00", 3);
 		*h = ':';
@@ -203,7 +198,7 @@ static void change_rest(char *low, size_t size)
 	const char *at = low;
 	if (roman_at(&at) && *at == '.' && digits_at(at + 1) == 4 && !at[5])
 		low[at - low] = ' ';
-	if (*low == '-' && is_digit(low[1]) && strstr(low, "bc"))
+	if (*low == '-' && text_is_figure(low[1]) && strstr(low, "bc"))
 		memmove(low, low + 1, strlen(low));
 	if (strncmp(low, "? ", 2) == 0 || strncmp(low, "(?) ", 4) == 0) {
 		size_t cut = *low == '?' ? 2 : 4, rest = strlen(low + cut);

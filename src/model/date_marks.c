@@ -7,11 +7,6 @@
 
 enum mark { MARK_NONE, MARK_DASH, MARK_MINUS, MARK_SPACE, MARK_QUOTE, MARK_FIGURE, MARK_OTHER };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* What kind of mark a character outside ASCII is. */
 static enum mark kind_of(int32_t code)
 {
@@ -97,7 +92,7 @@ static void letters_change(struct date_marks *marks, const char *text, char *pla
 	static const char letters[] = "OolI|", figures[] = "00111";
 	size_t len = strlen(plain);
 	for (size_t i = 0; i < len; i++)
-		if (!is_digit(plain[i]) && !strchr("OolI|X-/.?~% []T:Z+", plain[i]))
+		if (!text_is_figure(plain[i]) && !strchr("OolI|X-/.?~% []T:Z+", plain[i]))
 			return;
 	if (!strpbrk(plain, "0123456789"))
 		return;
@@ -126,7 +121,8 @@ bool date_marks_read(const char *text, size_t len, struct date_marks *marks)
 		else if (code == 0x2026 || code == 0x2025)
 			buf_text(&low, "..");
 		else if (code == 0x5e74 || code == 0x6708) /* year, month */
-			buf_text(&low, at + size < len && is_digit(text[at + size]) ? "-" : "");
+			buf_text(&low,
+				at + size < len && text_is_figure(text[at + size]) ? "-" : "");
 		else if (code != 0x65e5) /* day */
 			text_fold(&low, text + at, size);
 	}

@@ -2,13 +2,10 @@
  * before", "the eighties", "1918 or so", "the night of 2 April". The text is folded. */
 #include "model/date_parts.h"
 
+#include "base/text.h"
+
 #include <stdio.h>
 #include <string.h>
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static size_t digits_at(const char *at)
 {
@@ -36,7 +33,7 @@ static bool cut_time_of_day(char *low)
 		at -= bracket;
 		while (at > low && strchr(" ,", at[-1]))
 			at--;
-		if (at == low || !(is_digit(at[-1]) || at[-1] == '.'))
+		if (at == low || !(text_is_figure(at[-1]) || at[-1] == '.'))
 			continue;
 		*at = '\0';
 		return true;
@@ -81,7 +78,7 @@ static void change_about(char *low, size_t size)
 	for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
 		size_t cut = strlen(behind[i]);
 		if (len <= cut || strcmp(low + len - cut, behind[i]) != 0 ||
-			!is_digit(low[len - cut - 1]) || len - cut + 3 > size)
+			!text_is_figure(low[len - cut - 1]) || len - cut + 3 > size)
 			continue;
 		memmove(low + 2, low, len - cut);
 		memcpy(low, "c ", 2);

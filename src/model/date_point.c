@@ -6,6 +6,8 @@
  * dates. The second asks whether there is such a month or day (date_bounds.c). */
 #include "model/date_parts.h"
 
+#include "base/text.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -111,11 +113,6 @@ static bool time_read(
 
 /* ---- pieces ---- */
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_at(const char *at, const char *end, char c)
 {
 	return at < end && *at == c;
@@ -138,7 +135,7 @@ static uint8_t qualifier(const char **at, const char *end, struct date_point *po
 static bool mask(const char **at, const char *end, int count, char *out, struct date_point *point)
 {
 	for (int i = 0; i < count; i++, ++*at) {
-		if (*at == end || (!is_digit(**at) && **at != 'X'))
+		if (*at == end || (!text_is_figure(**at) && **at != 'X'))
 			return false;
 		if (**at == 'X')
 			point->masked = true;
@@ -173,7 +170,7 @@ static bool piece(const char **at, const char *end, enum date_piece piece, struc
 static int64_t number(const char **at, const char *end)
 {
 	int64_t value = 0;
-	for (; *at < end && is_digit(**at); ++*at)
+	for (; *at < end && text_is_figure(**at); ++*at)
 		if (value <= long_year_most)
 			value = value * 10 + (**at - '0');
 	return value > long_year_most ? long_year_most + 1 : value;
@@ -190,7 +187,7 @@ static bool significant(
 	for (int64_t rest = size; rest >= 10; rest /= 10)
 		digits++;
 	++*at;
-	if (*at == end || !is_digit(**at))
+	if (*at == end || !text_is_figure(**at))
 		return date_refuse(reader, *at);
 	wanted = number(at, end);
 	if (wanted < 1 || wanted > digits)
@@ -214,12 +211,12 @@ static bool long_year(
 	bool negative = is_at(at, end, '-');
 	int64_t power = 0;
 	const char *digits = at += negative;
-	if (at == end || !is_digit(*at))
+	if (at == end || !text_is_figure(*at))
 		return date_fail(reader, text, "a Y-year is Y, an optional minus, digits");
 	point->year = number(&at, end);
 	if (*digits == '0' && at - digits > 1)
 		return date_fail(reader, digits, "no leading zeros after Y");
-	if (is_at(at, end, 'E') && at + 1 < end && is_digit(at[1])) {
+	if (is_at(at, end, 'E') && at + 1 < end && text_is_figure(at[1])) {
 		at++;
 		power = number(&at, end);
 	}
@@ -308,7 +305,7 @@ static bool plain_day(const struct date_reader *reader, const char *text, const 
 	if (end - text != 10 || text[4] != '-' || text[7] != '-')
 		return false;
 	for (int i = 0; i < 10; i++)
-		if (i != 4 && i != 7 && !is_digit(text[i]))
+		if (i != 4 && i != 7 && !text_is_figure(text[i]))
 			return false;
 	struct date_civil civil = (struct date_civil){
 		digits_two(text) * 100 + digits_two(text + 2),
@@ -341,7 +338,7 @@ bool date_point_read(
 		return true;
 	if (text == end)
 		return date_fail(reader, text, "empty date");
-	if (*text == 'Y' && end - text > 1 && (is_digit(text[1]) || text[1] == '-')) {
+	if (*text == 'Y' && end - text > 1 && (text_is_figure(text[1]) || text[1] == '-')) {
 		if (!long_year(reader, text, end, point))
 			return false;
 	} else if (!pieces(reader, text, end, point)) {

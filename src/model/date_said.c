@@ -12,11 +12,6 @@
 
 /* ---- pieces ---- */
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 bool date_take(struct date_text *text, const char *wanted)
 {
 	const char *at = text->at;
@@ -52,11 +47,11 @@ int date_take_number(struct date_text *text, int most, bool commas, int64_t *num
 	*number = 0;
 	for (; at < text->end; at++) {
 		bool comma = commas && *at == ',' && digits && text->end - at > 3 &&
-			is_digit(at[1]) && is_digit(at[2]) && is_digit(at[3]) &&
-			(text->end - at == 4 || !is_digit(at[4]));
+			text_is_figure(at[1]) && text_is_figure(at[2]) && text_is_figure(at[3]) &&
+			(text->end - at == 4 || !text_is_figure(at[4]));
 		if (comma)
 			continue;
-		if (!is_digit(*at))
+		if (!text_is_figure(*at))
 			break;
 		if (++digits > most)
 			return 0;
