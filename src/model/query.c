@@ -1,10 +1,11 @@
 /* One pass from left to right. A term is a sign, perhaps a field and a colon, and values; where it
- * ends is known from its first character. Whatever is doubtful is refused with the way to write
- * it, so that no slip of the finger selects everything or nothing. */
+ * ends is known from its first character (query_scan.h). Whatever is doubtful is refused with the way
+ * to write it, so that no slip of the finger selects everything or nothing. */
 #include "model/query.h"
 
 #include "base/suggest.h"
 #include "base/text.h"
+#include "model/query_scan.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -58,134 +59,6 @@ void query_hint(struct buf *out)
 			if (fields[field].hint == place)
 				buf_format(out, "%s: ", fields[field].name);
 	buf_text(out, "dates, -not");
-}
-
-/* ---- characters: UTF-8 from `at` to `end` ---- */
-
-static bool code_is_space(int32_t code)
-{
-	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xA0 ||
-		code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
-		code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
-}
-
-/* Bytes of the space that stands here, or 0. */
-static size_t space_len(const char *at, const char *end)
-{
-	size_t bytes;
-	return code_is_space(text_decode(at, (size_t)(end - at), &bytes)) ? bytes : 0;
-}
-
-/* Bytes of the quotation mark that stands here, or 0: the plain one, or one that keyboards put in
- * its place. */
-static size_t mark_len(const char *at, const char *end)
-{
-	size_t bytes;
-	int32_t code = text_decode(at, (size_t)(end - at), &bytes);
-	return code == '"' || (code >= 0x201C && code <= 0x201F) ? bytes : 0;
-}
-
-/* Where the word ends that begins here: before a space, a quotation mark, or a comma if that ends
- * it. */
-static const char *word_end(const char *at, const char *end, bool comma)
-{
-	size_t bytes = 0;
-	for (; at < end; at += bytes) {
-		if (space_len(at, end) || mark_len(at, end) || (comma && *at == ','))
-			break;
-		text_decode(at, (size_t)(end - at), &bytes);
-	}
-	return at;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* A minus and four digits: a year before our era, and no "not". */
-static bool is_year(const char *at, const char *end)
-{
-	return end - at >= 5 && *at == '-' && is_digit(at[1]) && is_digit(at[2]) &&
-		is_digit(at[3]) && is_digit(at[4]);
-}
-
-/* Behind the letters that begin here, as a field's name has them. */
-static const char *letters_end(const char *at, const char *end)
-{
-	size_t bytes;
-	for (; at < end; at += bytes) {
-		int32_t code = text_decode(at, (size_t)(end - at), &bytes);
-		if (!text_is_letter(code) && code != '_' && code != '-')
-			break;
-	}
-	return at;
-}
-
-/* The colon behind the field's name that begins here, or NULL. */
-static const char *find_colon(const char *start, const char *end)
-{
-	const char *at = letters_end(start, end);
-	return at > start && at < end && *at == ':' ? at : NULL;
-}
-
-/* What dates are made of; between brackets spaces too. */
-static bool is_date_sign(char c)
-{
-	return is_digit(c) || strchr("X?~%.,/:-+YESTZ", c);
-}
-
-/* The bracket that closes a set of dates, or NULL: only signs of dates stand before it. */
-static const char *set_close(const char *at, const char *end)
-{
-	while (at < end && (*at == ' ' || is_date_sign(*at)))
-		at++;
-	return at < end && (*at == ']' || *at == '}') ? at : NULL;
-}
-
-/* Where what is made of the signs of EDTF ends that begins here, well-formed or not; NULL where
- * nothing does. A set goes on to its bracket. */
-static const char *edtf_end(const char *at, const char *end)
-{
-	const char *to = word_end(at, end, false), *close = NULL;
-	if (*at == '[' || *at == '{') {
-		close = set_close(++at, end);
-		to = close ? word_end(close, end, false) : to;
-	}
-	if (at >= to)
-		return NULL;
-	if (is_digit(*at) || is_year(at, to))
-		return to;
-	if (to - at >= 2 && at[0] == '.' && at[1] == '.' && (to - at == 2 || at[2] != '.'))
-		return to;
-	bool digits = false;
-	for (const char *c = at; c < (close ? close : to); c++) {
-		if (*c != ' ' && !is_date_sign(*c))
-			return NULL;
-		digits = digits || is_digit(*c);
-	}
-	return digits && strchr("X?~%/Y", *at) ? to : NULL;
-}
-
-/* Where the dates end that begin here, well-formed or not; NULL where none do. What stands in words
- * has spaces, alone, and behind a comma or "..". */
-static const char *dates_end(const char *at, const char *end)
-{
-	size_t words = date_typed_len(at, (size_t)(end - at));
-	const char *to = words ? at + words : edtf_end(at, end);
-	bool set = !words && (*at == '[' || *at == '{');
-	while (to && !set && at < to) {
-		if (words && (at += words) >= to) /* what hangs on it, as ".." */
-			to = word_end(at, end, false);
-		for (; at < to && *at != ','; at++)
-			if (*at == '.' && at + 1 < to && at[1] == '.') {
-				at++;
-				break;
-			}
-		at += at < to;
-		words = at < to ? date_typed_len(at, (size_t)(end - at)) : 0;
-	}
-	return to;
 }
 
 /* ---- problems ---- */
@@ -266,14 +139,14 @@ static struct query_value *add_value(
 static bool read_phrase(struct reader *reader, const char **from, const char **to)
 {
 	const char *open = reader->at;
-	const char *at = open + mark_len(open, reader->end);
+	const char *at = open + scan_mark(open, reader->end);
 	*from = at;
-	while (at < reader->end && !mark_len(at, reader->end))
+	while (at < reader->end && !scan_mark(at, reader->end))
 		at++;
 	if (at == reader->end)
 		return fail(reader, open, "this quotation mark is not closed");
 	*to = at;
-	reader->at = at + mark_len(at, reader->end);
+	reader->at = at + scan_mark(at, reader->end);
 	return true;
 }
 
@@ -294,11 +167,11 @@ static bool refuse_operator(struct reader *reader, const char *from, const char 
 static bool read_words(struct reader *reader, struct query_term *term)
 {
 	const char *begin = reader->at, *from = begin, *to;
-	if (mark_len(begin, reader->end)) {
+	if (scan_mark(begin, reader->end)) {
 		if (!read_phrase(reader, &from, &to))
 			return false;
 	} else {
-		to = reader->at = word_end(from, reader->end, false);
+		to = reader->at = scan_word(from, reader->end, false);
 		if (!refuse_operator(reader, from, to))
 			return false;
 	}
@@ -341,11 +214,11 @@ static bool read_values(struct reader *reader, struct query_term *term)
 	bool has = fields[term->field].words == &has_values;
 	for (;; reader->at++) {
 		const char *begin = reader->at, *from = begin, *to;
-		if (begin < reader->end && mark_len(begin, reader->end)) {
+		if (begin < reader->end && scan_mark(begin, reader->end)) {
 			if (!read_phrase(reader, &from, &to))
 				return false;
 		} else {
-			to = reader->at = word_end(from, reader->end, true);
+			to = reader->at = scan_word(from, reader->end, true);
 		}
 		if (!add_value(reader, term, from, to))
 			return fail(reader, begin,
@@ -406,10 +279,10 @@ static bool refuse_look_alike(struct reader *reader)
 {
 	size_t bytes;
 	struct buf name = {0};
-	const char *at = reader->at, *end = letters_end(at, reader->end);
+	const char *at = reader->at, *end = scan_letters(at, reader->end);
 	int32_t code = text_decode(at, (size_t)(reader->end - at), &bytes);
 	bool dash = code == 0x2212 || (code >= 0x2010 && code <= 0x2015), colon;
-	dash = dash && letters_end(at + bytes, reader->end) > at + bytes;
+	dash = dash && scan_letters(at + bytes, reader->end) > at + bytes;
 	if (!dash)
 		code = text_decode(end, (size_t)(reader->end - end), &bytes);
 	colon = (code == 0xFF1A || code == 0xFE55 || code == 0x2236 || code == 0xA789) &&
@@ -457,7 +330,7 @@ static bool fail_date(
 	const char *number = at + (*at == '-');
 	int digits = 0, len = quoted(at, end);
 	char year[64];
-	while (number + digits < end && is_digit(number[digits]))
+	while (number + digits < end && text_is_figure(number[digits]))
 		digits++;
 	if (digits && digits < 4 && (number + digits == end || number[digits] == ',')) {
 		place = at;
@@ -501,23 +374,23 @@ static bool read_term(struct reader *reader, struct query_term *term)
 {
 	const char *start = reader->at;
 	term->column = column_of(reader, start);
-	if (*start == '-' && !is_year(start, reader->end)) {
+	if (*start == '-' && !scan_is_year(start, reader->end)) {
 		term->negative = true;
 		reader->at++;
 		bool minus = reader->at < reader->end && *reader->at == '-' &&
-			!is_year(reader->at, reader->end);
-		if (reader->at == reader->end || minus || space_len(reader->at, reader->end))
+			!scan_is_year(reader->at, reader->end);
+		if (reader->at == reader->end || minus || scan_space(reader->at, reader->end))
 			return fail(reader, start,
 				"a minus stands right before what is not wanted, as in -word");
 	}
-	if (mark_len(reader->at, reader->end))
+	if (scan_mark(reader->at, reader->end))
 		return read_words(reader, term);
-	const char *date = dates_end(reader->at, reader->end);
+	const char *date = scan_dates(reader->at, reader->end);
 	if (date)
 		return read_dates(reader, term, date);
 	if (!refuse_look_alike(reader))
 		return false;
-	const char *colon = find_colon(reader->at, reader->end);
+	const char *colon = scan_colon(reader->at, reader->end);
 	return colon ? read_field(reader, term, colon) : read_words(reader, term);
 }
 
@@ -531,7 +404,7 @@ bool query_parse(struct arena *arena, const char *text, size_t len, const struct
 	if (valid < len)
 		return fail(&reader, text + valid, "this is not UTF-8");
 	for (;;) {
-		while (reader.at < reader.end && (space = space_len(reader.at, reader.end)))
+		while (reader.at < reader.end && (space = scan_space(reader.at, reader.end)))
 			reader.at += space;
 		if (reader.at == reader.end)
 			break;
