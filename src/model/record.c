@@ -89,6 +89,28 @@ bool quote_translated(
 	return theirs && (!ours || language_differs(ours, theirs));
 }
 
+/* "en" is also en-GB. Both are of ASCII, whose letters no locale may fold in its own way. */
+static bool is_tag(const char *tag, const char *wanted, size_t len)
+{
+	return tag && text_same_ascii(tag, wanted, len) && (tag[len] == '\0' || tag[len] == '-');
+}
+
+static bool any_is_tag(const struct attestations *places, const char *wanted, size_t len)
+{
+	for (uint32_t i = 0; places && i < places->count; i++)
+		if (is_tag(places->at[i].language, wanted, len))
+			return true;
+	return false;
+}
+
+bool quote_in_language(
+	const struct record *record, const struct quote *quote, const char *tag, size_t len)
+{
+	return is_tag(quote_text_language(record, quote), tag, len) ||
+		any_is_tag(quote->also_in, tag, len) ||
+		any_is_tag(quote->more ? quote->more->original : NULL, tag, len);
+}
+
 const char *record_name(const struct record *record, struct ref ref)
 {
 	switch ((enum thing)ref.thing) {

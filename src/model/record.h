@@ -358,6 +358,9 @@ const char *quote_text_language(const struct record *, const struct quote *);
 /* Whether what stands in such a place is in another language than the quotation's: a translation or
  * the original, and no variant of its words. */
 bool quote_translated(const struct record *, const struct quote *, const struct attestation *);
+/* Whether its words are in a language, as they stand, as they were said, or as they stand elsewhere:
+ * a tag of `len` bytes, of which "en" is also en-GB. */
+bool quote_in_language(const struct record *, const struct quote *, const char *tag, size_t len);
 
 /* The utterance that a quotation renders: the first of all that are the same by `same_as`, directly
  * or through others. One that is the same as no other is its own. So two quotations are two voices

@@ -6,11 +6,11 @@
 #include "base/bits.h"
 #include "base/text.h"
 #include "query/threads.h"
+#include "query/wanted.h"
 
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A function is NULL where there is nothing to find out, or to ask. */
@@ -223,92 +223,40 @@ static void remark_id(const struct term *term, const struct query_value *value)
 	buf_free(&near);
 }
 
-/* The values of a term in the order of their texts, and which of them are ids of the record. */
-struct ids {
-	const struct query_value **values;
-	uint8_t *known;
-	size_t count;
-	struct buf folded;
-};
-
-static int value_compare(const void *a, const void *b)
-{
-	const struct query_value *const *left = a, *const *right = b;
-	return strcmp((*left)->text, (*right)->text);
-}
-
-static void ids_start(struct ids *ids, const struct term *term)
-{
-	size_t count = 0;
-	for (const struct query_value *value = term->form->values; value; value = value->next)
-		count++;
-	*ids = (struct ids){
-		.values = arena_alloc(term->of->arena, count, sizeof *ids->values),
-		.known = bits_create(term, (uint32_t)count),
-	};
-	for (const struct query_value *value = term->form->values; value; value = value->next)
-		ids->values[ids->count++] = value;
-	qsort(ids->values, count, sizeof *ids->values, value_compare);
-}
-
-/* The place of a text among the values, the same one for the same text; -1 where it is none of
- * them. */
-static int64_t ids_find(const struct ids *ids, const char *text)
-{
-	const struct query_value wanted = {.text = text}, *key = &wanted;
-	const struct query_value **found = bsearch(
-		&key, ids->values, ids->count, sizeof *ids->values, value_compare);
-	return found ? found - ids->values : -1;
-}
-
-static bool ids_have(struct ids *ids, const char *id)
-{
-	buf_clear(&ids->folded);
-	query_fold(&ids->folded, id, strlen(id));
-	int64_t place = ids_find(ids, buf_string(&ids->folded));
-	if (place >= 0)
-		bit_set(ids->known, (size_t)place);
-	return place >= 0;
-}
-
 /* Remarks on the first value that is no id. */
-static void ids_finish(struct ids *ids, const struct term *term)
+static void wanted_finish(struct wanted *wanted, const struct term *term)
 {
-	const struct query_value *unknown = NULL;
-	for (const struct query_value *value = term->form->values; value; value = value->next)
-		if ((!unknown || value->column < unknown->column) &&
-			!bit_get(ids->known, (size_t)ids_find(ids, value->text)))
-			unknown = value;
+	const struct query_value *unknown = wanted_unknown(wanted);
 	if (unknown && !is_remarked(term))
 		remark_id(term, unknown);
-	buf_free(&ids->folded);
+	wanted_free(wanted);
 }
 
 static void start_ids(struct term *term)
 {
 	const struct record *record = record_whole(term->of->record);
-	struct ids ids;
-	ids_start(&ids, term);
+	struct wanted wanted;
+	wanted_start(&wanted, term->form->values, term->of->arena);
 	term->units = units_create(term);
 	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++)
-		if (ids_have(&ids, record->events[i].id))
+		if (wanted_has(&wanted, record->events[i].id))
 			bit_set(term->units, search_unit_event(record, i));
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
-		if (ids_have(&ids, record->quotes[i].id))
+		if (wanted_has(&wanted, record->quotes[i].id))
 			bit_set(term->units, search_unit_quote(record, i));
-	ids_finish(&ids, term);
+	wanted_finish(&wanted, term);
 }
 
 static void start_answers(struct term *term)
 {
 	const struct record *record = record_whole(term->of->record);
-	struct ids ids;
-	ids_start(&ids, term);
+	struct wanted wanted;
+	wanted_start(&wanted, term->form->values, term->of->arena);
 	term->quotes = bits_create(term, record->counts[THING_QUOTE]);
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
-		if (ids_have(&ids, record->quotes[i].id))
+		if (wanted_has(&wanted, record->quotes[i].id))
 			bit_set(term->quotes, i);
-	ids_finish(&ids, term);
+	wanted_finish(&wanted, term);
 }
 
 static bool quote_answers(const struct term *term, const struct quote *quote)
@@ -353,30 +301,6 @@ static bool quote_kind(const struct term *term, const struct quote *quote)
 	return term->choice >> quote->kind & 1;
 }
 
-/* "en" is also en-GB. Both are of ASCII, whose letters no locale may fold in its own way. */
-static bool is_tag(const char *tag, const struct query_value *value)
-{
-	return tag && text_same_ascii(tag, value->text, value->len) &&
-		(tag[value->len] == '\0' || tag[value->len] == '-');
-}
-
-static bool has_language(const struct attestations *places, const struct query_value *value)
-{
-	bool has = false;
-	for (uint32_t i = 0; places && i < places->count && !has; i++)
-		has = is_tag(places->at[i].language, value);
-	return has;
-}
-
-/* In the language as it stands, as it was said, or as it stands elsewhere. */
-static bool is_in_language(
-	const struct record *record, const struct quote *quote, const struct query_value *value)
-{
-	return is_tag(quote_text_language(record, quote), value) ||
-		has_language(quote->also_in, value) ||
-		has_language(quote->more ? quote->more->original : NULL, value);
-}
-
 static void start_language(struct term *term)
 {
 	const struct record *record = record_whole(term->of->record);
@@ -384,7 +308,8 @@ static void start_language(struct term *term)
 		value = value->next) {
 		bool any = false;
 		for (uint32_t i = 0; i < record->counts[THING_QUOTE] && !any; i++)
-			any = is_in_language(record, &record->quotes[i], value);
+			any = quote_in_language(
+				record, &record->quotes[i], value->text, value->len);
 		if (!any)
 			remark(term, value, "no quotation is in the language \"%.64s\"",
 				value->text);
@@ -394,7 +319,7 @@ static void start_language(struct term *term)
 static bool quote_language(const struct term *term, const struct quote *quote)
 {
 	for (const struct query_value *value = term->form->values; value; value = value->next)
-		if (is_in_language(term->of->record, quote, value))
+		if (quote_in_language(term->of->record, quote, value->text, value->len))
 			return true;
 	return false;
 }
