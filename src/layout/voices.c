@@ -317,3 +317,43 @@ void voices_counts(struct buf *out, const struct signs *signs, const struct voic
 		buf_format(out, "%s %s", names[kind], marks[kind]);
 	}
 }
+
+void voices_uncounted(struct buf *out, const struct signs *signs, const struct voices *voices)
+{
+	if (voices->unattributed) {
+		buf_char(out, ' ');
+		words_figure(out, voices->unattributed);
+		buf_format(out, " unattributed %s", signs->dot);
+	}
+	if (voices->renderings) {
+		buf_char(out, ' ');
+		words_number(out, voices->renderings, "other rendering", "other renderings");
+		buf_format(out, " not counted %s", signs->dot);
+	}
+}
+
+const char *voices_title(enum voices_page page)
+{
+	static const char *const titles[VOICES_PAGES] = {
+		"Speakers", "Themes", "Sources", "Parallels"};
+	return titles[page];
+}
+
+const char *voices_none(enum voices_page page, bool part)
+{
+	static const char *const none[][VOICES_PAGES] = {
+		{
+			"Nobody speaks in this record yet.",
+			"This record names no themes.",
+			"This record names no sources.",
+			"Nobody likens one event of this record to another.",
+		},
+		{
+			"Nobody speaks in what is shown.",
+			"What is shown has no themes.",
+			"What is shown has no sources.",
+			"Nobody likens one event that is shown to another.",
+		},
+	};
+	return none[part][page];
+}

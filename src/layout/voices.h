@@ -39,4 +39,12 @@ void voices_line_add(struct rows *, const struct record *, const struct voices_l
 /* "35 quoted ■   19 reported □   14 views ◇": what the page holds, with its signs. */
 void voices_counts(struct buf *, const struct signs *, const struct voices *, enum voices_page);
 
+/* What is left out of the counts, each with a dot behind it: " 3 unattributed ·". */
+void voices_uncounted(struct buf *, const struct signs *, const struct voices *);
+
+/* What a page is called: "Speakers". */
+const char *voices_title(enum voices_page);
+/* Why a page holds nothing, as a sentence; `part` where not all of the record is shown. */
+const char *voices_none(enum voices_page, bool part);
+
 #endif

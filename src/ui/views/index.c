@@ -7,33 +7,25 @@
  * foot first, then the frame. */
 #include "layout/voices.h"
 #include "layout/voices_foot.h"
-
-#include "base/memory.h"
-#include "layout/words.h"
-#include "model/query.h"
 #include "query/voices.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
-#include "ui/core/line.h"
 #include "ui/core/list.h"
+#include "ui/core/narrow.h"
 #include "ui/core/spot.h"
 #include "ui/core/view.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct index {
 	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
 	uint32_t opening;                   /* which of the filter's openings they are made of */
 	enum voices_page page;
-	struct line needle; /* what narrows the page, as typed */
-	uint32_t *hits;     /* the lines that fit it */
-	uint32_t hit_count;
-	struct list list;   /* of the hits */
-	uint32_t first_era; /* the first one shown */
-	bool paused;        /* another record is coming, while one types here */
-	struct buf typed;   /* what was typed then, and what was selected */
+	struct narrow narrow; /* the lines of it that fit what is typed */
+	uint32_t first_era;   /* the first one shown */
+	bool paused;          /* another record is coming, while one types here */
+	struct buf typed;     /* what was typed then, and what was selected */
 	uint32_t was;
 };
 
@@ -47,38 +39,14 @@ static void index_forget(struct app *app)
 	struct index *index = index_of(app);
 	for (int page = 0; page < VOICES_PAGES; page++)
 		voices_free(index->pages[page]);
-	free(index->hits);
-	line_free(&index->needle);
+	narrow_free(&index->narrow);
 	*index = (struct index){.page = index->page,
 		.paused = index->paused,
 		.typed = index->typed,
 		.was = index->was};
 }
 
-/* ---- the lines that fit ---- */
-
-/* What was typed, folded; caller frees. */
-static void needle_fold(const struct index *index, struct buf *out)
-{
-	query_fold(out, buf_string(&index->needle.text), index->needle.text.len);
-}
-
-/* Finds the lines that fit; the best of them is selected, or the one at `keep` where it fits. */
-static void narrow(struct index *index, uint32_t keep)
-{
-	const struct voices *voices = index->pages[index->page];
-	struct buf needle = {0};
-	uint32_t selected;
-	needle_fold(index, &needle);
-	index->hits = mem_resize(index->hits, voices->line_count, sizeof *index->hits);
-	index->hit_count = voices_fit(voices, buf_string(&needle), index->hits, &selected);
-	buf_free(&needle);
-	for (uint32_t n = 0; n < index->hit_count; n++)
-		if (index->hits[n] == keep)
-			selected = n;
-	index->list = (struct list){.count = index->hit_count ? index->hit_count : 1};
-	list_select(&index->list, selected);
-}
+/* ---- in and out ---- */
 
 /* Another view or day opens something else, of which the pages are made anew. */
 static void turn_to(struct app *app, enum voices_page page)
@@ -90,10 +58,9 @@ static void turn_to(struct app *app, enum voices_page page)
 	}
 	index->page = page;
 	index->first_era = 0;
-	line_set(&index->needle, "", 0);
 	if (!index->pages[page])
 		index->pages[page] = voices_make(spot_threads(app), filter_opened(app), page);
-	narrow(index, UINT32_MAX);
+	narrow_set(&index->narrow, index->pages[page], "", 0);
 }
 
 /* Opens a page, or the page and line of a person, party, source or theme. */
@@ -108,14 +75,14 @@ static bool index_open(struct app *app, const struct view_at *at)
 		of.thing == THING_THEME                             ? VOICES_THEMES
 			: of.thing == THING_SOURCE && !at->as_voice ? VOICES_SOURCES
 								    : VOICES_SPEAKERS);
-	const struct index *index = index_of(app);
+	struct index *index = index_of(app);
 	const struct voices *voices = index->pages[index->page];
 	uint32_t found = UINT32_MAX; /* of a party its own line, else the one over its people */
 	for (uint32_t n = 0; n < voices->line_count; n++)
 		if (ref_same(voices->lines[n].of, of))
 			found = n;
 	if (found != UINT32_MAX)
-		narrow(index_of(app), found);
+		narrow_to(&index->narrow, voices, found);
 	else
 		app_say(app, "the record has no words of theirs");
 	return found != UINT32_MAX;
@@ -126,9 +93,9 @@ static void index_pause(struct app *app)
 {
 	struct index *index = index_of(app);
 	index->paused = view_on_top(app) == &index_view;
-	index->was = index->list.selected;
+	index->was = index->narrow.list.selected;
 	buf_clear(&index->typed);
-	buf_text(&index->typed, buf_string(&index->needle.text));
+	buf_text(&index->typed, buf_string(&index->narrow.needle.text));
 }
 
 static void index_resume(struct app *app)
@@ -137,9 +104,9 @@ static void index_resume(struct app *app)
 	if (!index->paused)
 		return;
 	view_open(app, &index_view, &(struct view_at){.page = (int)index->page});
-	line_set(&index->needle, buf_string(&index->typed), index->typed.len);
-	narrow(index, UINT32_MAX);
-	list_select(&index->list, index->was);
+	narrow_set(&index->narrow, index->pages[index->page], buf_string(&index->typed),
+		index->typed.len);
+	list_select(&index->narrow.list, index->was);
 }
 
 static void index_end(struct app *app)
@@ -156,7 +123,7 @@ static const struct voices *page_of(const struct app *app)
 
 static const struct voices_line *line_at(const struct app *app, uint32_t item)
 {
-	return &page_of(app)->lines[index_of(app)->hits[item]];
+	return &page_of(app)->lines[index_of(app)->narrow.hits[item]];
 }
 
 static struct voices_sheet sheet_of(const struct app *app)
@@ -170,7 +137,7 @@ static struct voices_sheet sheet_of(const struct app *app)
 
 static bool begins_group(const struct app *app, uint32_t item)
 {
-	if (!index_of(app)->hit_count || !line_at(app, item)->group)
+	if (!index_of(app)->narrow.count || !line_at(app, item)->group)
 		return false;
 	return item == 0 || strcmp(line_at(app, item)->group, line_at(app, item - 1)->group) != 0;
 }
@@ -189,7 +156,7 @@ static int line_height(const void *what, uint32_t item)
 
 static bool is_at_end(const struct app *app)
 {
-	return index_of(app)->list.selected + 1 >= index_of(app)->hit_count;
+	return index_of(app)->narrow.list.selected + 1 >= index_of(app)->narrow.count;
 }
 
 static struct voices_foot foot_of(const struct app *app)
@@ -198,7 +165,7 @@ static struct voices_foot foot_of(const struct app *app)
 	return (struct voices_foot){
 		.voices = page_of(app),
 		.page = index->page,
-		.line = index->hit_count ? line_at(app, index->list.selected) : NULL,
+		.line = index->narrow.count ? line_at(app, index->narrow.list.selected) : NULL,
 		.at_end = is_at_end(app),
 		.paper = app_paper(app, app->cols),
 		.screen = app->rows,
@@ -239,10 +206,9 @@ static enum app_next choose(struct app *app)
 {
 	struct index *index = index_of(app);
 	struct buf query = {0};
-	if (!index->hit_count)
+	if (!index->narrow.count)
 		return APP_DRAW;
-	const struct voices_line *line = &index->pages[index->page]
-						  ->lines[index->hits[index->list.selected]];
+	const struct voices_line *line = line_at(app, index->narrow.list.selected);
 	voices_query(&query, app->record, line, index->page);
 	view_close_all(app);
 	if (filter_query(app, buf_string(&query)) && index->page == VOICES_SOURCES)
@@ -253,66 +219,25 @@ static enum app_next choose(struct app *app)
 
 static void move(struct app *app, int64_t by)
 {
-	list_select(&index_of(app)->list, (int64_t)index_of(app)->list.selected + by);
+	list_select(&index_of(app)->narrow.list, (int64_t)index_of(app)->narrow.list.selected + by);
 }
 
 static void page_by(struct app *app, int direction)
 {
 	struct list_heights heights = {line_height, app};
 	int rows = list_rows(app) > 1 ? list_rows(app) - 1 : 1;
-	list_select(&index_of(app)->list,
-		list_further(&index_of(app)->list, &heights, direction * rows));
+	list_select(&index_of(app)->narrow.list,
+		list_further(&index_of(app)->narrow.list, &heights, direction * rows));
 }
 
-static uint32_t selected_line(const struct index *index)
-{
-	return index->hit_count ? index->hits[index->list.selected] : UINT32_MAX;
-}
-
-/* Typed letters select the best of what fits; what is taken back leaves the selected line. */
-static void narrowed(struct app *app, size_t before)
-{
-	struct index *index = index_of(app);
-	narrow(index, index->needle.text.len < before ? selected_line(index) : UINT32_MAX);
-}
-
-/* A key of the line that narrows; false for none. */
 static bool type(struct app *app, int32_t key)
 {
-	struct index *index = index_of(app);
-	size_t before = index->needle.text.len;
-	bool letter = (key & INPUT_ALT) && (key & ~INPUT_HELD) < INPUT_FIRST_NAMED;
-	if (key == '/' && !before) { /* whoever means to search may type on */
-		app_say(app, "letters narrow the list; / is not needed");
-		return true;
-	}
-	switch (line_key(&index->needle, key)) {
-	case LINE_CHANGED:
-	case LINE_CUT:
-		narrowed(app, before);
-		return true;
-	case LINE_FULL:
-		app_say(app, "the line is full");
-		return true;
-	case LINE_MOVED:
-		return before > 0 || key == INPUT_ERASE;
-	case LINE_NOT:
-		break;
-	}
-	if (!letter)
-		return false;
-	app_say_unheard(app, key, "Esc closes");
-	return true;
+	return narrow_key(app, &index_of(app)->narrow, page_of(app), key);
 }
 
 static void index_paste(struct app *app, const char *text, size_t len)
 {
-	struct index *index = index_of(app);
-	enum line_answer answer = line_paste(&index->needle, text, len);
-	if (answer == LINE_CHANGED || answer == LINE_CUT)
-		narrowed(app, 0);
-	if (*line_paste_words(answer))
-		app_say(app, "%s", line_paste_words(answer));
+	narrow_paste(app, &index_of(app)->narrow, page_of(app), text, len);
 }
 
 /* Eras that have no room: the window onto them moves. */
@@ -354,10 +279,10 @@ static bool list_key(struct app *app, int32_t key, enum app_next *next)
 		page_by(app, -1);
 		return true;
 	case INPUT_HOME:
-		list_select(&index->list, 0);
+		list_select(&index->narrow.list, 0);
 		return true;
 	case INPUT_END:
-		list_select(&index->list, index->list.count);
+		list_select(&index->narrow.list, index->narrow.list.count);
 		return true;
 	case INPUT_LEFT:
 	case INPUT_RIGHT:
@@ -389,7 +314,7 @@ static bool index_key(struct app *app, int32_t key, enum app_next *next)
 		turn_by(app, -1);
 		return true;
 	}
-	if (by_words && index_of(app)->needle.text.len)
+	if (by_words && index_of(app)->narrow.needle.text.len)
 		return type(app, key);
 	bool letter = (key & INPUT_ALT) && plain < INPUT_FIRST_NAMED && plain != INPUT_ESCAPE;
 	return list_key(app, letter ? key : plain, next) || type(app, key);
@@ -411,22 +336,24 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 	struct list_heights heights = {line_height, app};
 	struct paper paper = app_paper(app, app->cols);
 	struct buf needle = {0};
-	needle_fold(index, &needle);
-	list_settle(&index->list, &heights, area.rows);
+	narrow_fold(&index->narrow, &needle);
+	list_settle(&index->narrow.list, &heights, area.rows);
 	int line = 0;
-	for (uint32_t item = index->list.top; item < index->hit_count && line < area.rows; item++) {
-		bool selected = item == index->list.selected;
+	for (uint32_t item = index->narrow.list.top; item < index->narrow.count && line < area.rows;
+		item++) {
+		bool selected = item == index->narrow.list.selected;
 		uint8_t flags = selected ? STYLE_SELECTED : 0;
 		if (line_height(app, item) == 2) {
 			if (!sheet.groups_beside)
 				area_text(grid, app->form, area, line, 1, style_of(ROLE_ERA),
 					line_at(app, item)->group);
-			line += sheet.groups_beside && item == index->list.top ? 0 : 1;
+			line += sheet.groups_beside && item == index->narrow.list.top ? 0 : 1;
 		}
 		struct rows rows;
 		rows_begin(&rows, &app->draw, &paper);
 		voices_line_add(&rows, app->record, line_at(app, item), &sheet,
-			begins_group(app, item) || item == index->list.top, buf_string(&needle));
+			begins_group(app, item) || item == index->narrow.list.top,
+			buf_string(&needle));
 		area_row(grid, app->form, area, line, &rows.at[0], flags);
 		if (selected && line < area.rows)
 			area_select(grid, area, line, sheet.name - 1, sheet.edge - sheet.name + 1,
@@ -454,20 +381,11 @@ static void draw_foot(struct app *app, struct grid *grid, struct area area)
 static void draw_place(struct app *app, struct grid *grid)
 {
 	const struct index *index = index_of(app);
-	const struct voices *voices = page_of(app);
 	struct buf text = {0};
-	if (index->page == VOICES_SPEAKERS && voices->unattributed) {
-		buf_char(&text, ' ');
-		words_figure(&text, voices->unattributed);
-		buf_format(&text, " unattributed %s", app->signs->dot);
-	}
-	if (voices->renderings) {
-		buf_char(&text, ' ');
-		words_number(&text, voices->renderings, "other rendering", "other renderings");
-		buf_format(&text, " not counted %s", app->signs->dot);
-	}
-	buf_format(&text, " %u of %u ", (unsigned)(index->hit_count ? index->list.selected + 1 : 0),
-		(unsigned)index->hit_count);
+	voices_uncounted(&text, app->signs, page_of(app));
+	buf_format(&text, " %u of %u ",
+		(unsigned)(index->narrow.count ? index->narrow.list.selected + 1 : 0),
+		(unsigned)index->narrow.count);
 	frame_note(app, grid, buf_string(&text));
 	buf_free(&text);
 }
@@ -494,57 +412,22 @@ static const struct hint more_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-static const char *page_name(const struct index *index)
-{
-	static const char *const names[VOICES_PAGES] = {
-		"Speakers", "Themes", "Sources", "Parallels"};
-	return names[index->page];
-}
-
 static void title_text(struct buf *out, const struct app *app)
 {
 	const struct index *index = index_of(app);
-	buf_text(out, page_name(index));
-	if (index->needle.text.len)
-		buf_format(out, "  /%s", buf_string(&index->needle.text));
-}
-
-/* The terminal's cursor stands on the selected line, so where the next letter goes is marked in the
- * title, unless it is the end. */
-static void draw_typing(struct app *app, struct grid *grid)
-{
-	const struct index *index = index_of(app);
-	const struct line *needle = &index->needle;
-	if (needle->cursor == needle->text.len)
-		return;
-	int col = 1 + (int)strlen(page_name(index)) + 3 +
-		text_width(app->form, needle->text.text, needle->cursor);
-	int width = col < grid->cols && grid_at(grid, 0, col)->width == 2 ? 2 : 1;
-	grid_mark(grid, 0, col, width, STYLE_SELECTED);
+	buf_text(out, voices_title(index->page));
+	if (index->narrow.needle.text.len)
+		buf_format(out, "  /%s", buf_string(&index->narrow.needle.text));
 }
 
 static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 {
-	static const char *const none[][VOICES_PAGES] = {
-		{
-			"Nobody speaks in this record yet.",
-			"This record names no themes.",
-			"This record names no sources.",
-			"Nobody likens one event of this record to another.",
-		},
-		{
-			"Nobody speaks in what is shown.",
-			"What is shown has no themes.",
-			"What is shown has no sources.",
-			"Nobody likens one event that is shown to another.",
-		},
-	};
 	const struct select_options *asked = &app->filter->asked;
 	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);
 	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
-		index_of(app)->needle.text.len
+		index_of(app)->narrow.needle.text.len
 			? "No line has these letters; Backspace takes one back."
-			: none[asked->view || asked->as_of][index_of(app)->page]);
+			: voices_none(index_of(app)->page, asked->view || asked->as_of));
 }
 
 static void draw_head(struct app *app, struct grid *grid, const struct voices_sheet *sheet)
@@ -566,12 +449,13 @@ static void index_draw(struct app *app, struct grid *grid)
 	buf_free(&title);
 	buf_free(&counts);
 	if (!frame_is_bare(app)) {
-		draw_typing(app, grid);
+		narrow_mark(app, &index_of(app)->narrow, grid,
+			1 + (int)strlen(voices_title(index_of(app)->page)) + 3);
 		draw_head(app, grid, &sheet);
 		draw_place(app, grid);
 	}
 	struct area area = list_area(app);
-	if (index_of(app)->hit_count)
+	if (index_of(app)->narrow.count)
 		draw_lines(app, grid, area);
 	else
 		draw_nothing(app, grid, area);
