@@ -115,6 +115,23 @@ const char *positions_none(const struct result *result, const struct position_ta
 					    : "No position was known by that day.";
 }
 
+const char *positions_why_none(const struct position_cell *cell)
+{
+	if (cell->hides)
+		return "Not in this selection; \\ shows all.";
+	switch (cell->raised) {
+	case RAISED_BY_IT:
+		return "The record has no stand here, but words of this party on it at this "
+		       "meeting.";
+	case RAISED:
+		return "The record has nothing here: it is spoken of at this meeting, but no "
+		       "source says where this party stands.";
+	case RAISED_NOT:
+		break;
+	}
+	return "The record has nothing here: nobody raises it at this meeting.";
+}
+
 void positions_voice(struct buf *buf, const struct record *record, const struct position *position)
 {
 	struct ref signer = position_signed(record, position);

@@ -9,6 +9,7 @@
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
 #include "ui/core/spot.h"
+#include "ui/core/stands.h"
 #include "ui/core/view.h"
 
 enum {
@@ -21,70 +22,38 @@ enum {
 
 static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
 
-struct stands {
+struct table {
 	struct arena arena;
-	struct position_table table;
-	uint32_t change;  /* which of the filter's changes it was made for; 0 for none */
-	uint32_t *lines;  /* of the table, those that are shown */
-	struct list list; /* of them */
-	struct ref party; /* the only one shown; none for all */
-	uint32_t meeting; /* the selected column */
-	uint32_t nth;     /* and stand in the cell */
-	uint32_t first;   /* the first column shown */
+	uint32_t change;      /* which of the filter's changes it was made for; 0 for none */
+	struct stands stands; /* the table, and what is selected of it */
 };
 
-static struct stands *stands_of(const struct app *app)
+static struct table *table_of(const struct app *app)
 {
 	return view_state(app, &positions_view);
 }
 
-/* The lines of the one party, or all. */
-static void lines_choose(struct stands *stands)
+static struct stands *stands_of(const struct app *app)
 {
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < stands->table.line_count; i++)
-		if (stands->party.thing == THING_NONE ||
-			ref_same(stands->table.lines[i].party, stands->party))
-			stands->lines[count++] = i;
-	stands->list = (struct list){.count = count ? count : 1};
-	stands->nth = 0;
+	return &table_of(app)->stands;
 }
 
 static void positions_forget(struct app *app)
 {
-	struct stands *stands = stands_of(app);
-	arena_free(&stands->arena);
-	*stands = (struct stands){0};
+	struct table *table = table_of(app);
+	arena_free(&table->arena);
+	*table = (struct table){0};
 }
 
 static bool positions_open(struct app *app, const struct view_at *at)
 {
-	struct stands *stands = stands_of(app);
-	if (stands->change == app->filter->changes)
+	struct table *table = table_of(app);
+	if (table->change == app->filter->changes)
 		return true;
 	positions_forget(app);
-	stands->change = app->filter->changes;
-	positions_collect(&stands->arena, app->result, &stands->table);
-	stands->lines = arena_alloc(
-		&stands->arena, stands->table.line_count, sizeof *stands->lines);
-	lines_choose(stands);
+	table->change = app->filter->changes;
+	stands_begin(&table->stands, &table->arena, app->result);
 	return true;
-}
-
-static uint32_t selected_line(const struct stands *stands)
-{
-	return stands->lines[stands->list.selected];
-}
-
-static struct position_cell selected_cell(const struct stands *stands)
-{
-	return positions_cell(&stands->table, selected_line(stands), stands->meeting);
-}
-
-/* What can be selected in a cell: its stands, and that there are others. */
-static uint32_t cell_size(const struct position_cell *cell)
-{
-	return cell->count + cell->hides;
 }
 
 static struct positions_columns columns_of(const struct app *app)
@@ -94,20 +63,11 @@ static struct positions_columns columns_of(const struct app *app)
 
 /* ---- the window ---- */
 
-/* A line begins an issue where the one above it in the list is of another. */
-static bool is_titled(const struct stands *stands, uint32_t item)
-{
-	const struct position_line *lines = stands->table.lines;
-	return item == 0 ||
-		lines[stands->lines[item]].issue.index !=
-		lines[stands->lines[item - 1]].issue.index;
-}
-
 static void item_add(struct rows *rows, const struct app *app, uint32_t item,
 	const struct positions_columns *columns, struct positions_spot spot)
 {
 	const struct stands *stands = stands_of(app);
-	bool titled = is_titled(stands, item);
+	bool titled = stands_titled(stands, item);
 	if (titled && item)
 		rows_new(rows);
 	positions_line_add(
@@ -134,30 +94,12 @@ static int head_rows(const struct app *app)
 	return app->rows >= HEAD_FROM ? HEAD_ROWS + 1 : HEAD_ROWS;
 }
 
-/* Why there is no stand, in words. */
-static const char *why_none(const struct position_cell *cell)
-{
-	if (cell->hides)
-		return "Not in this selection; \\ shows all.";
-	switch (cell->raised) {
-	case RAISED_BY_IT:
-		return "The record has no stand here, but words of this party on it at this "
-		       "meeting.";
-	case RAISED:
-		return "The record has nothing here: it is spoken of at this meeting, but no "
-		       "source says where this party stands.";
-	case RAISED_NOT:
-		break;
-	}
-	return "The record has nothing here: nobody raises it at this meeting.";
-}
-
 /* What stands at the foot for the selected cell: the words behind the stand, or why there is none;
  * at most `most` rows. */
 static struct rows words_lay(const struct app *app, struct arena *arena, int most)
 {
 	const struct stands *stands = stands_of(app);
-	struct position_cell cell = selected_cell(stands);
+	struct position_cell cell = stands_cell(stands);
 	struct paper paper = app_paper(app, app->cols - 3);
 	struct rows rows;
 	rows_begin(&rows, arena, &paper);
@@ -165,7 +107,8 @@ static struct rows words_lay(const struct app *app, struct arena *arena, int mos
 		positions_words_add(&rows, app->record, &cell.stands[stands->nth], most,
 			"Enter shows all of it");
 	else
-		rows_paragraph(&rows, style_of(ROLE_NOTE), why_none(&cell), 0, rows.paper.width);
+		rows_paragraph(
+			&rows, style_of(ROLE_NOTE), positions_why_none(&cell), 0, rows.paper.width);
 	return rows;
 }
 
@@ -203,52 +146,18 @@ static void positions_fit(struct app *app)
 	struct list_heights heights = {item_height, app};
 	if (!stands->table.line_count)
 		return;
-	struct positions_columns columns = columns_of(app);
-	if (stands->meeting < stands->first)
-		stands->first = stands->meeting;
-	if (stands->meeting >= stands->first + columns.count)
-		stands->first = stands->meeting + 1 - columns.count;
+	stands_fit(stands, columns_of(app).count);
 	/* One row is for the title of an issue whose beginning is out of the window. */
 	list_settle(&stands->list, &heights, lines_area(app).rows - 1);
 }
 
 /* ---- what the keys do ---- */
 
-/* The next or previous stand of the column, cell by cell; false at the end. */
-static bool step(struct stands *stands, int direction)
-{
-	uint32_t before = stands->list.selected;
-	struct position_cell cell = selected_cell(stands);
-	if (direction > 0 && stands->nth + 1 < cell_size(&cell)) {
-		stands->nth++;
-		return true;
-	}
-	if (direction < 0 && stands->nth) {
-		stands->nth--;
-		return true;
-	}
-	list_select(&stands->list, (int64_t)before + direction);
-	if (stands->list.selected == before)
-		return false;
-	cell = selected_cell(stands);
-	uint32_t size = cell_size(&cell);
-	stands->nth = direction < 0 && size ? size - 1 : 0;
-	return true;
-}
-
-static void select_column(struct stands *stands, int64_t meeting)
-{
-	int64_t last = (int64_t)stands->table.meeting_count - 1;
-	stands->meeting = meeting < 0 ? 0 : meeting > last ? (uint32_t)last : (uint32_t)meeting;
-	stands->nth = 0;
-}
-
 static void page(struct app *app, int rows)
 {
 	struct stands *stands = stands_of(app);
 	struct list_heights heights = {item_height, app};
-	list_select(&stands->list, list_further(&stands->list, &heights, rows));
-	stands->nth = 0;
+	stands_to_line(stands, list_further(&stands->list, &heights, rows));
 }
 
 static void positions_move(struct app *app, struct motion motion)
@@ -260,17 +169,17 @@ static void positions_move(struct app *app, struct motion motion)
 	if (motion.kind == MOTION_ROWS) {
 		page(app, (int)motion.by);
 	} else if (motion.kind == MOTION_TO) {
-		list_select(&stands->list, motion.by);
-		stands->nth = 0;
+		stands_to_line(stands, motion.by);
 	} else {
-		for (int64_t n = motion.by * direction; n > 0 && step(stands, direction); n--)
+		for (int64_t n = motion.by * direction; n > 0 && stands_step(stands, direction);
+			n--)
 			;
 	}
 }
 
 static void follow(struct app *app)
 {
-	struct position_cell cell = selected_cell(stands_of(app));
+	struct position_cell cell = stands_cell(stands_of(app));
 	if (stands_of(app)->nth >= cell.count) {
 		app_say(app,
 			cell.hides ? "that is not in this selection; \\ shows all"
@@ -291,7 +200,7 @@ static bool positions_key(struct app *app, int32_t key, enum app_next *next)
 	if (app->count || !stands->table.line_count)
 		return false;
 	if (key == (INPUT_TAB | INPUT_SHIFT))
-		select_column(stands, (int64_t)stands->meeting - 1);
+		stands_to_column(stands, (int64_t)stands->meeting - 1);
 	else if (key == INPUT_ENTER)
 		follow(app);
 	else
@@ -305,7 +214,7 @@ static enum app_next column(struct app *app, const struct request *request)
 	if (!stands->table.line_count)
 		return APP_NOTHING;
 	int by = request->action == ACTION_BACK ? -1 : 1;
-	select_column(stands, (int64_t)stands->meeting + by);
+	stands_to_column(stands, (int64_t)stands->meeting + by);
 	return APP_DRAW;
 }
 
@@ -313,34 +222,12 @@ static enum app_next column(struct app *app, const struct request *request)
 static enum app_next turn(struct app *app, const struct request *request)
 {
 	struct stands *stands = stands_of(app);
-	uint32_t count = stands->table.meeting_count;
-	int direction = request->action == ACTION_NEXT_ERA ? 1 : -1;
 	if (!stands->table.line_count)
 		return APP_NOTHING;
-	struct positions_columns columns = columns_of(app);
-	if (columns.count >= count) {
+	if (!stands_turn(
+		    stands, columns_of(app).count, request->action == ACTION_NEXT_ERA ? 1 : -1))
 		app_say(app, "all meetings are shown");
-		return APP_DRAW;
-	}
-	int64_t first = (int64_t)stands->first + direction * (int64_t)columns.count;
-	if (first > (int64_t)(count - columns.count))
-		first = count - columns.count;
-	stands->first = first < 0 ? 0 : (uint32_t)first;
-	select_column(stands, direction > 0 ? stands->first + columns.count - 1 : stands->first);
 	return APP_DRAW;
-}
-
-/* The nearest party behind the one shown that stands anywhere; none behind the last. */
-static struct ref party_behind(const struct stands *stands)
-{
-	struct ref next = {0};
-	for (uint32_t i = 0; i < stands->table.line_count; i++) {
-		struct ref party = stands->table.lines[i].party;
-		if (party.index > stands->party.index &&
-			(next.thing == THING_NONE || party.index < next.index))
-			next = party;
-	}
-	return next;
 }
 
 /* The party of the selected line alone, then the next one, then all again. */
@@ -349,10 +236,7 @@ static enum app_next turn_party(struct app *app, const struct request *request)
 	struct stands *stands = stands_of(app);
 	if (!stands->table.line_count)
 		return APP_NOTHING;
-	stands->party = stands->party.thing == THING_NONE
-		? stands->table.lines[selected_line(stands)].party
-		: party_behind(stands);
-	lines_choose(stands);
+	stands_turn_party(stands);
 	if (stands->party.thing == THING_NONE)
 		app_say(app, "all parties");
 	return APP_DRAW;
@@ -433,18 +317,18 @@ static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 {
 	struct stands *stands = stands_of(app);
 	struct positions_columns columns = columns_of(app);
-	struct positions_spot spot = {selected_line(stands), stands->meeting, stands->nth};
+	struct positions_spot spot = {stands_line(stands), stands->meeting, stands->nth};
 	int line = 0;
 	uint32_t item = stands->list.top;
 	for (; item < stands->list.count && line < area.rows; item++) {
 		struct rows rows = app_rows(app, grid->cols);
 		bool top = item == stands->list.top;
-		if (!top && is_titled(stands, item))
+		if (!top && stands_titled(stands, item))
 			line++;
-		if (!top && is_titled(stands, item) && line + 1 >= area.rows)
+		if (!top && stands_titled(stands, item) && line + 1 >= area.rows)
 			break; /* no title without a line below it */
 		positions_line_add(&rows, app->record, &stands->table, &columns,
-			stands->lines[item], top || is_titled(stands, item), spot);
+			stands->lines[item], top || stands_titled(stands, item), spot);
 		for (uint32_t i = top ? first_row(&rows, area.rows) : 0; i < rows.count; i++) {
 			area_row(grid, app->form, area, line, &rows.at[i], 0);
 			if (rows.at[i].stop == 1 && line < area.rows)
@@ -535,7 +419,7 @@ static void positions_draw(struct app *app, struct grid *grid)
 
 const struct view_ops positions_view = {
 	.name = "in the positions",
-	.state_size = sizeof(struct stands),
+	.state_size = sizeof(struct table),
 	.hints = hints,
 	.actions = actions,
 	.open = positions_open,

@@ -1,0 +1,126 @@
+/* Lines are those of one party or of all; a column is walked down stand by stand, through each cell. */
+#include "ui/core/stands.h"
+
+/* The lines of the one party, or all. */
+static void lines_choose(struct stands *stands)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < stands->table.line_count; i++)
+		if (stands->party.thing == THING_NONE ||
+			ref_same(stands->table.lines[i].party, stands->party))
+			stands->lines[count++] = i;
+	stands->list = (struct list){.count = count ? count : 1};
+	stands->nth = 0;
+}
+
+void stands_begin(struct stands *stands, struct arena *arena, const struct result *result)
+{
+	*stands = (struct stands){0};
+	positions_collect(arena, result, &stands->table);
+	stands->lines = arena_alloc(arena, stands->table.line_count, sizeof *stands->lines);
+	lines_choose(stands);
+}
+
+uint32_t stands_line(const struct stands *stands)
+{
+	return stands->lines[stands->list.selected];
+}
+
+struct position_cell stands_cell(const struct stands *stands)
+{
+	return positions_cell(&stands->table, stands_line(stands), stands->meeting);
+}
+
+bool stands_titled(const struct stands *stands, uint32_t item)
+{
+	const struct position_line *lines = stands->table.lines;
+	return item == 0 ||
+		lines[stands->lines[item]].issue.index !=
+		lines[stands->lines[item - 1]].issue.index;
+}
+
+/* ---- from cell to cell ---- */
+
+/* What can be selected in a cell: its stands, and that there are others. */
+static uint32_t cell_size(const struct position_cell *cell)
+{
+	return cell->count + cell->hides;
+}
+
+bool stands_step(struct stands *stands, int direction)
+{
+	uint32_t before = stands->list.selected;
+	struct position_cell cell = stands_cell(stands);
+	if (direction > 0 && stands->nth + 1 < cell_size(&cell)) {
+		stands->nth++;
+		return true;
+	}
+	if (direction < 0 && stands->nth) {
+		stands->nth--;
+		return true;
+	}
+	list_select(&stands->list, (int64_t)before + direction);
+	if (stands->list.selected == before)
+		return false;
+	cell = stands_cell(stands);
+	uint32_t size = cell_size(&cell);
+	stands->nth = direction < 0 && size ? size - 1 : 0;
+	return true;
+}
+
+void stands_to_line(struct stands *stands, int64_t item)
+{
+	list_select(&stands->list, item);
+	stands->nth = 0;
+}
+
+void stands_to_column(struct stands *stands, int64_t meeting)
+{
+	int64_t last = (int64_t)stands->table.meeting_count - 1;
+	stands->meeting = meeting < 0 ? 0 : meeting > last ? (uint32_t)last : (uint32_t)meeting;
+	stands->nth = 0;
+}
+
+/* ---- what is shown ---- */
+
+void stands_fit(struct stands *stands, uint32_t count)
+{
+	if (stands->meeting < stands->first)
+		stands->first = stands->meeting;
+	if (stands->meeting >= stands->first + count)
+		stands->first = stands->meeting + 1 - count;
+}
+
+bool stands_turn(struct stands *stands, uint32_t count, int direction)
+{
+	uint32_t all = stands->table.meeting_count;
+	if (count >= all)
+		return false;
+	int64_t first = (int64_t)stands->first + direction * (int64_t)count;
+	if (first > (int64_t)(all - count))
+		first = all - count;
+	stands->first = first < 0 ? 0 : (uint32_t)first;
+	stands_to_column(stands, direction > 0 ? stands->first + count - 1 : stands->first);
+	return true;
+}
+
+/* The nearest party behind the one shown that stands anywhere; none behind the last. */
+static struct ref party_behind(const struct stands *stands)
+{
+	struct ref next = {0};
+	for (uint32_t i = 0; i < stands->table.line_count; i++) {
+		struct ref party = stands->table.lines[i].party;
+		if (party.index > stands->party.index &&
+			(next.thing == THING_NONE || party.index < next.index))
+			next = party;
+	}
+	return next;
+}
+
+void stands_turn_party(struct stands *stands)
+{
+	stands->party = stands->party.thing == THING_NONE
+		? stands->table.lines[stands_line(stands)].party
+		: party_behind(stands);
+	lines_choose(stands);
+}
