@@ -185,16 +185,11 @@ static int alphabet_of(int32_t c)
 	return -1;
 }
 
-static bool is_inside_word(int32_t c)
-{
-	return text_is_letter(c) || text_is_mark(c) || text_is_digit(c);
-}
-
 /* The alphabet that most letters have of those up to the next sign. */
 static int alphabet_around(struct reader reader, int32_t code)
 {
 	int counts[ALPHABETS] = {0}, most = 0;
-	for (; code && is_inside_word(code); code = next_code(&reader)) {
+	for (; code && text_is_word(code); code = next_code(&reader)) {
 		int alphabet = alphabet_of(code);
 		if (alphabet >= 0)
 			counts[alphabet]++;
@@ -234,9 +229,9 @@ int32_t look_odd(const char *word, const char **among)
 			text_is_out_of_place(word, len, (size_t)(at - word));
 		if (unseen || look_is_space(code))
 			return code;
-		if (!inside && is_inside_word(code))
+		if (!inside && text_is_word(code))
 			around = alphabet_around(reader, code);
-		inside = is_inside_word(code);
+		inside = text_is_word(code);
 		wide = wide || (text_is_ideograph(code) && !is_form(code));
 		if (form < 0 && is_form(code))
 			form = code;

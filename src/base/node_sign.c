@@ -76,8 +76,7 @@ const char *sign_name_skip(const char *at, const char *end)
 	}
 	for (; at < end; at += bytes) {
 		int32_t code = sign_code(at, end, &bytes);
-		if (!text_is_letter(code) && !text_is_digit(code) && !text_is_mark(code) &&
-			code != '-' && code != '_')
+		if (!text_is_word(code) && code != '-' && code != '_')
 			break;
 	}
 	return at;

@@ -163,6 +163,14 @@ bool text_is_ideograph(int32_t code_point);
 bool text_is_opening(int32_t code_point);
 bool text_is_closing(int32_t code_point);
 
+/* What words are made of: a letter, a mark on one, a figure. */
+static inline bool text_is_word(int32_t c)
+{
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+	return text_is_letter(c) || text_is_mark(c) || text_is_digit(c);
+}
+
 /* A figure of ASCII. */
 static inline bool text_is_figure(char c)
 {

@@ -56,7 +56,7 @@ struct verify_words alike_bare(struct verify_words word)
 	}
 	for (int32_t last; word.len; word.len--) {
 		last = text_last(word.at, word.len);
-		if (text_is_letter(last) || text_is_digit(last) || text_is_mark(last))
+		if (text_is_word(last))
 			break;
 		while (word.len > 1 && text_is_inside(word.at[word.len - 1]))
 			word.len--;

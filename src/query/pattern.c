@@ -26,18 +26,13 @@
 
 /* ---- needles ---- */
 
-static bool is_word(int32_t code)
-{
-	return text_is_letter(code) || text_is_digit(code) || text_is_mark(code);
-}
-
 /* Folded text is UTF-8, and before the first byte of a search a line ends. */
 static bool is_whole(const char *start, const char *at, const char *behind, const char *end)
 {
 	size_t bytes;
-	if (behind < end && is_word(text_decode(behind, (size_t)(end - behind), &bytes)))
+	if (behind < end && text_is_word(text_decode(behind, (size_t)(end - behind), &bytes)))
 		return false;
-	return !is_word(text_last(start, (size_t)(at - start)));
+	return !text_is_word(text_last(start, (size_t)(at - start)));
 }
 
 const char *needle_find(const struct needle *needle, const char *at, const char *end)

@@ -24,13 +24,6 @@ static inline int32_t code_at(const char *at, size_t *bytes)
 	return text_decode(at, strnlen(at, 4), bytes);
 }
 
-static inline bool is_word(int32_t c)
-{
-	if (c < 0x80)
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-	return text_is_letter(c) || text_is_mark(c) || text_is_digit(c);
-}
-
 /* What belongs to a word between two of its letters: "we’re", "non-bloc", "U.S.-led". */
 static bool joins_letters(int32_t c)
 {
@@ -49,7 +42,7 @@ bool sentence_next(const char **at, struct sentence_word *word)
 {
 	size_t bytes, next;
 	*word = (struct sentence_word){.hash = UINT64_C(0xcbf29ce484222325)};
-	for (; **at && !is_word(code_at(*at, &bytes)); *at += bytes) {
+	for (; **at && !text_is_word(code_at(*at, &bytes)); *at += bytes) {
 		int32_t c = code_at(*at, &bytes);
 		word->comma = word->comma || c == ',' || c == ':' || c == ';' || c == 0x2013 ||
 			c == 0x2014 || c == 0x3001 || c == 0xff0c || c == 0x060c;
@@ -57,10 +50,10 @@ bool sentence_next(const char **at, struct sentence_word *word)
 	word->at = *at;
 	while (**at) {
 		int32_t c = code_at(*at, &bytes);
-		if (is_word(c))
+		if (text_is_word(c))
 			word_add(word, *at, bytes, c);
 		else if (!joins_letters(c) || !(*at)[bytes] ||
-			!is_word(code_at(*at + bytes, &next)))
+			!text_is_word(code_at(*at + bytes, &next)))
 			break;
 		*at += bytes;
 	}
@@ -114,7 +107,7 @@ bool sentence_is_whole(const char *text)
 		while (bytes < len && text_is_inside(text[len - bytes]))
 			bytes++;
 		c = text_decode(text + len - bytes, bytes, &(size_t){0});
-		if (ends_sentence(c) || is_word(c))
+		if (ends_sentence(c) || text_is_word(c))
 			return ends_sentence(c);
 	}
 	return false;

@@ -24,11 +24,6 @@ struct words {
 	struct buf folded;
 };
 
-static bool is_word(int32_t code)
-{
-	return text_is_letter(code) || text_is_mark(code) || text_is_digit(code);
-}
-
 static bool is_joint(int32_t code)
 {
 	return code == '-' || code == '\'' || code == 0x2019 || code == 0x2010 || code == 0x2011;
@@ -40,10 +35,11 @@ static size_t word_end(const char *text, size_t len, size_t at)
 	size_t bytes;
 	while (at < len) {
 		int32_t code = text_decode(text + at, len - at, &bytes);
-		if (!is_word(code)) {
+		if (!text_is_word(code)) {
 			size_t next;
 			if (!is_joint(code) || at + bytes >= len ||
-				!is_word(text_decode(text + at + bytes, len - at - bytes, &next)))
+				!text_is_word(
+					text_decode(text + at + bytes, len - at - bytes, &next)))
 				break;
 		}
 		at += bytes;
@@ -56,7 +52,7 @@ static void words_split(struct words *words, const char *text)
 	size_t len = strlen(text), bytes;
 	words->text = text;
 	for (size_t at = 0; at < len;) {
-		if (!is_word(text_decode(text + at, len - at, &bytes))) {
+		if (!text_is_word(text_decode(text + at, len - at, &bytes))) {
 			at += bytes;
 			continue;
 		}

@@ -77,8 +77,7 @@ static size_t blank_before(const struct line *line)
 static bool is_word(const struct line *line, size_t at)
 {
 	size_t bytes;
-	int32_t first = text_decode(buf_string(&line->text) + at, line->text.len - at, &bytes);
-	return text_is_letter(first) || text_is_digit(first) || text_is_mark(first);
+	return text_is_word(text_decode(buf_string(&line->text) + at, line->text.len - at, &bytes));
 }
 
 /* The last place before the cursor where a word begins, else the start. */
