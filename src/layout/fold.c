@@ -112,14 +112,6 @@ static void count_quotes(struct quote_counts *counts, const struct result *resul
 		counts->of[result_quote(result, event, n)->kind]++;
 }
 
-static uint32_t counts_sum(const struct quote_counts *counts)
-{
-	uint32_t sum = 0;
-	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
-		sum += counts->of[kind];
-	return sum;
-}
-
 /* Opens a group for each first of a cluster, in the order of rows, and counts what belongs to it.
  * `leads` says of each row which one is the first of its cluster. */
 static void groups_open(struct fold *fold, const struct result *result, const uint32_t *leads,
@@ -291,7 +283,7 @@ void fold_add(
 	struct buf words = {0};
 	unit_words(&words, rows, fold, one);
 	timeline_add_front(rows, buf_string(&words),
-		counts_sum(&one->counts) ? signs->words : signs->no_words);
+		quote_counts_sum(&one->counts) ? signs->words : signs->no_words);
 	buf_clear(&words);
 	group_words(&words, signs, fold, one);
 	rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&words, rows->arena),

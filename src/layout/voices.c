@@ -204,12 +204,10 @@ static void cell_add(struct rows *rows, const struct quote_counts *counts, int w
 		[QUOTE_PARAPHRASE] = signs->report,
 		[QUOTE_THESIS] = signs->view,
 	};
-	uint64_t all = 0;
+	uint32_t all = quote_counts_sum(counts);
 	struct buf text = {0};
-	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
-		all += counts->of[kind];
 	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
-		if (all <= (uint64_t)width)
+		if (all <= (uint32_t)width)
 			buf_repeat(&text, marks[kind], counts->of[kind]);
 		else if (counts->of[kind])
 			buf_format(&text, "%s%u%s", text.len ? " " : "", (unsigned)counts->of[kind],

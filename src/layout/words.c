@@ -5,6 +5,7 @@
 
 #include "layout/words_date.h"
 #include "model/form.h"
+#include "query/threads.h"
 
 #include <string.h>
 
@@ -51,12 +52,6 @@ void words_counts(struct buf *buf, const struct signs *signs, const struct quote
 		words_number(buf, views, "view", "views");
 }
 
-static struct ref speaker_of(const struct quote *quote)
-{
-	return quote->speaker.thing == THING_NONE && quote->kind == QUOTE_THESIS ? quote->source
-										 : quote->speaker;
-}
-
 void words_handed(struct buf *buf, const struct record *record, const struct quote *quote)
 {
 	const struct quote_more *more = quote->more;
@@ -70,7 +65,7 @@ void words_handed(struct buf *buf, const struct record *record, const struct quo
 
 void words_speaker(struct buf *buf, const struct record *record, const struct quote *quote)
 {
-	struct ref speaker = speaker_of(quote);
+	struct ref speaker = threads_voice(quote);
 	if (speaker.thing == THING_NONE)
 		buf_text(buf, "unattributed");
 	else
@@ -84,7 +79,7 @@ void words_speaker(struct buf *buf, const struct record *record, const struct qu
 
 void words_speaker_short(struct buf *buf, const struct record *record, const struct quote *quote)
 {
-	struct ref speaker = speaker_of(quote);
+	struct ref speaker = threads_voice(quote);
 	buf_text(buf, speaker.thing == THING_NONE ? "unattributed" : record_name(record, speaker));
 }
 

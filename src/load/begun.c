@@ -36,14 +36,6 @@ static bool has_field(const struct node *map, const char *name)
 	return false;
 }
 
-static bool has_name(const struct form *form, const char *name)
-{
-	for (uint8_t i = 0; i < form->count; i++)
-		if (strcmp(form->fields[i].name, name) == 0)
-			return true;
-	return false;
-}
-
 /* Behind blanks and signs; *signs is how many. */
 static const char *signs_skip(const char *at, size_t *signs)
 {
@@ -81,7 +73,8 @@ const struct form_field *begun_report(struct loader *load, const struct level *l
 		.text = whole.text,
 		.len = whole.len,
 		.in_braces = level->map->flow};
-	bool inner = field->kind == FIELD_FORM && after->len && has_name(field->form, value);
+	bool inner = field->kind == FIELD_FORM && after->len &&
+		form_field_named(field->form, value);
 	if (inner && !strpbrk(after->text, ",:#[]{}\"'"))
 		buf_format(&act, "write \"%s: {%s: %s}\"", field->name, value, after->text);
 	else if (after->len && !twice)
@@ -134,7 +127,7 @@ bool begun_item(struct loader *load, const struct form *form, const struct node_
 		return true;
 	}
 	if (!space || space == key->text || value->kind != NODE_SCALAR || !value->len ||
-		!has_name(form, space + 1))
+		!form_field_named(form, space + 1))
 		return false;
 	struct buf id = {0};
 	buf_add(&id, key->text, (size_t)(space - key->text));

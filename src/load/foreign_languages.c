@@ -86,7 +86,7 @@ static const struct foreign_name rows[] = {
 const struct foreign_name *foreign_language_find(const struct form *form, const char *folded)
 {
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (name_is_among(rows[i].names, folded) && foreign_name_fits(form, rows[i].field))
+		if (name_is_among(rows[i].names, folded) && form_field_named(form, rows[i].field))
 			return &rows[i];
 	return NULL;
 }

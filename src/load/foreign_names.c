@@ -389,19 +389,11 @@ bool name_is_among(const char *names, const char *name)
 	return false;
 }
 
-bool foreign_name_fits(const struct form *form, const char *name)
-{
-	for (uint8_t i = 0; i < form->count; i++)
-		if (strcmp(form->fields[i].name, name) == 0)
-			return true;
-	return false;
-}
-
 const struct foreign_name *foreign_name_find(const struct form *form, const char *folded)
 {
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (rows[i].forms >> (form - forms) & 1 && name_is_among(rows[i].names, folded) &&
-			(!rows[i].field || foreign_name_fits(form, rows[i].field)))
+			(!rows[i].field || form_field_named(form, rows[i].field)))
 			return &rows[i];
 	return foreign_language_find(form, folded);
 }

@@ -21,9 +21,6 @@ void name_fold(struct buf *, const char *key);
 /* Whether a folded name is one of those that stand between spaces. */
 bool name_is_among(const char *names, const char *name);
 
-/* Whether the form has a field of that name. */
-bool foreign_name_fits(const struct form *, const char *field);
-
 /* The row of a folded name in a form, or NULL; the second looks among those of other languages than
  * English, and the first as well. */
 const struct foreign_name *foreign_name_find(const struct form *, const char *folded);

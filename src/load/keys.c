@@ -42,14 +42,6 @@ static const struct form_field *plain_near(const struct form *form, const char *
 
 /* ---- the field of a form that is nearest ---- */
 
-static const struct form_field *exact_find(const struct form *form, const char *name)
-{
-	for (uint8_t i = 0; i < form->count; i++)
-		if (strcmp(form->fields[i].name, name) == 0)
-			return &form->fields[i];
-	return NULL;
-}
-
 /* The same, but for capitals, and for what stands between words. */
 static const struct form_field *folded_find(const struct form *form, const char *folded)
 {
@@ -112,7 +104,8 @@ static bool meant_of_words(const struct form *form, const char *key, struct mean
 		*meant = (struct meant){NULL, "other programs need it; leave it out"};
 	else if (foreign)
 		*meant = (struct meant){
-			foreign->field ? exact_find(form, foreign->field) : NULL, foreign->advice};
+			foreign->field ? form_field_named(form, foreign->field) : NULL,
+			foreign->advice};
 	else
 		*meant = (struct meant){field, NULL};
 	buf_free(&folded);
@@ -151,7 +144,7 @@ void level_step(struct level *level, const struct node *child)
 {
 	level->before = level->at;
 	level->at = child;
-	if (level->inner && !exact_find(level->inner_form, child->key->text))
+	if (level->inner && !form_field_named(level->inner_form, child->key->text))
 		level->inner = NULL;
 }
 
@@ -193,8 +186,8 @@ static const struct form *guest_find(struct level *level)
 		int count = 0, own = 0;
 		struct meant meant;
 		for (; at; at = at->next)
-			if (exact_find(inside, at->key->text) &&
-				!exact_find(level->form, at->key->text)) {
+			if (form_field_named(inside, at->key->text) &&
+				!form_field_named(level->form, at->key->text)) {
 				count++;
 				own += !meant_of_words(level->form, at->key->text, &meant);
 			}
@@ -219,11 +212,11 @@ static const struct form *outer_find(
 {
 	const struct form_field *field;
 	for (const struct level *outer = level->outer; outer; outer = outer->outer)
-		if (exact_find(outer->form, key)) {
+		if (form_field_named(outer->form, key)) {
 			*map = outer->map;
 			return outer->form;
 		}
-	field = exact_find(&forms[FORM_RECORD], key);
+	field = form_field_named(&forms[FORM_RECORD], key);
 	*map = NULL;
 	return field && level->at && could_be(field, level->at) ? &forms[FORM_RECORD] : NULL;
 }
@@ -231,7 +224,7 @@ static const struct form *outer_find(
 /* Whether that form cannot do without the field, and has none. */
 static bool lacks(const struct form *form, const struct node *map, const char *key)
 {
-	const struct form_field *field = exact_find(form, key);
+	const struct form_field *field = form_field_named(form, key);
 	bool needed = field->needs || field->flags & FIELD_EITHER;
 	const struct node *at = needed && map ? map->child : NULL;
 	while (at && strcmp(at->key->text, key) != 0)
@@ -245,7 +238,7 @@ static const struct form *other_find(const struct form *form, const char *key)
 	static const uint8_t order[] = {THING_SOURCE, THING_PERSON, THING_QUOTE, THING_EVENT,
 		THING_VIEW, THING_PARALLEL, FORM_POSITION, THING_PARTY};
 	for (size_t i = 0; i < sizeof order; i++)
-		if (&forms[order[i]] != form && exact_find(&forms[order[i]], key))
+		if (&forms[order[i]] != form && form_field_named(&forms[order[i]], key))
 			return &forms[order[i]];
 	return NULL;
 }
@@ -292,7 +285,7 @@ static void outer_report(struct loader *load, const struct form *form, const str
 static bool has_fields(const struct form *form, const struct node *value)
 {
 	const struct node *at = value->kind == NODE_MAP ? value->child : NULL;
-	while (at && !exact_find(form, at->key->text))
+	while (at && !form_field_named(form, at->key->text))
 		at = at->next;
 	return at != NULL;
 }
@@ -301,13 +294,13 @@ bool key_strays(struct loader *load, const struct node_item *item, const struct 
 	const struct node *before, bool *told)
 {
 	const struct node *key = item->key, *value = item->value;
-	const struct form_field *section = exact_find(&forms[FORM_RECORD], key->text);
+	const struct form_field *section = form_field_named(&forms[FORM_RECORD], key->text);
 	if (section && section->kind == FIELD_THINGS && could_be(section, value) &&
 		!has_fields(form, value)) {
 		outer_report(load, &forms[FORM_RECORD], NULL, key);
 		return true;
 	}
-	bool strays = before && value->kind != NODE_MAP && exact_find(form, key->text);
+	bool strays = before && value->kind != NODE_MAP && form_field_named(form, key->text);
 	if (strays && !*told && !strays_tell(load, key, form, before))
 		code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
 			"\"%s\" belongs to %s; indent it to column %u, under \"%s\"", key->text,
@@ -380,7 +373,7 @@ static bool misplaced_report(
 	const struct form *form = level->form, *other = NULL;
 	const struct node *map = NULL;
 	const char *name = key->text;
-	if (level->inner || (other = guest_find(level), other && exact_find(other, name))) {
+	if (level->inner || (other = guest_find(level), other && form_field_named(other, name))) {
 		if (!level->told && level->inner)
 			stray_report(load, level, key);
 		else if (!level->told)
@@ -419,7 +412,7 @@ static const struct form_field *mark_report(
 	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
 		"\"%s\" before \"%s\" is left of another encoding; take it out", mark,
 		key->text + len);
-	return exact_find(form, key->text + len);
+	return form_field_named(form, key->text + len);
 }
 
 const struct form_field *field_unknown(

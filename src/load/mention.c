@@ -252,9 +252,8 @@ static bool has_locator(const struct form_field *field)
 		const struct form *form = &forms[n];
 		if (field < form->fields || field >= form->fields + form->count)
 			continue;
-		for (uint8_t i = 0; i < form->count; i++)
-			if (strcmp(form->fields[i].name, "locator") == 0)
-				return true;
+		if (form_field_named(form, "locator"))
+			return true;
 	}
 	return false;
 }

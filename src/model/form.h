@@ -127,6 +127,8 @@ static inline const char *form_noun(const struct form *form)
 {
 	return strchr(form->name, ' ') + 1;
 }
+/* The field of that name, or NULL. */
+const struct form_field *form_field_named(const struct form *, const char *name);
 /* The field that a plain value stands for, in place of a mapping by the form, whatever it says; NULL
  * where none does. */
 const struct form_field *form_plain(const struct form *);

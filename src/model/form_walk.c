@@ -37,6 +37,14 @@ bool form_has(const struct form_field *field, const void *member)
 	}
 }
 
+const struct form_field *form_field_named(const struct form *form, const char *name)
+{
+	for (uint8_t i = 0; i < form->count; i++)
+		if (strcmp(form->fields[i].name, name) == 0)
+			return &form->fields[i];
+	return NULL;
+}
+
 const struct form_field *form_plain(const struct form *form)
 {
 	for (uint8_t i = 0; i < form->count; i++)

@@ -275,6 +275,14 @@ struct quote_counts {
 	uint32_t of[QUOTE_KIND_COUNT];
 };
 
+static inline uint32_t quote_counts_sum(const struct quote_counts *counts)
+{
+	uint32_t all = 0;
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
+		all += counts->of[kind];
+	return all;
+}
+
 struct record {
 	const char *title, *subtitle, *description, *language;
 	struct era *eras;

@@ -16,19 +16,10 @@
 
 /* ---- a line ---- */
 
-/* All kinds together. */
-static uint32_t sum(const struct quote_counts *counts)
-{
-	uint32_t all = 0;
-	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
-		all += counts->of[kind];
-	return all;
-}
-
 void tally_count(struct tally *tally, struct voices_line *line, struct ref era, uint8_t kind)
 {
 	uint32_t slot = tally->slots[era.thing == THING_ERA ? era.index : tally->slot_count - 1];
-	if (!sum(&tally->counts[slot]))
+	if (!quote_counts_sum(&tally->counts[slot]))
 		tally->used[tally->used_count++] = slot;
 	tally->counts[slot].of[kind]++;
 	line->counts.of[kind]++;
@@ -156,7 +147,7 @@ static void columns_make(struct tally *tally)
 	for (size_t i = 0; i < tally->count; i++)
 		for (uint32_t k = 0; k < tally->drafts[i].line.cell_count; k++) {
 			const struct voices_cell *cell = &tally->drafts[i].cells[k];
-			uint32_t entries = sum(&cell->counts);
+			uint32_t entries = quote_counts_sum(&cell->counts);
 			if (tally->drafts[i].line.heading && entries)
 				entries = 1; /* it takes no room from the others */
 			most[cell->era] = entries > most[cell->era] ? entries : most[cell->era];
