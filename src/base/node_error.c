@@ -10,9 +10,11 @@
 #include "base/node_fault.h"
 #include "base/node_flow.h"
 #include "base/node_indent.h"
+#include "base/node_json.h"
 #include "base/node_sign.h"
 #include "base/node_tab.h"
 #include "base/node_text.h"
+#include "base/node_two.h"
 #include "base/remark.h"
 #include "base/table.h"
 
@@ -141,7 +143,7 @@ static void colon_explain(const struct fault *fault)
 		indent_explain_column(fault);
 		return;
 	}
-	if (!braces_explain_bare(fault))
+	if (!braces_explain_bare(fault) && !two_explain(fault))
 		text_explain(fault, fault->failure->place, "unquoted-colon",
 			"a colon and a space inside a text");
 }
@@ -158,6 +160,8 @@ static void block_explain(const struct fault *fault)
 			"a key is missing before the colon");
 	else if (at_start(fault) && here != ']' && here != '}' && here != ',')
 		indent_explain_column(fault);
+	else if (last && strchr("\"']}", last) && two_explain(fault))
+		return;
 	else if (last == '"' || last == '\'')
 		text_explain_after_quote(fault);
 	else if (flow_explain_behind(fault))
@@ -318,7 +322,7 @@ static bool table_explain(const struct fault *fault, struct line line)
 void node_error_report(const struct node_failure *failure, struct diag_list *diags)
 {
 	struct fault fault = fault_of(failure, diags);
-	if (indent_explain_space(&fault, fault.line) ||
+	if (json_explain(&fault) || indent_explain_space(&fault, fault.line) ||
 		colon_explain_quoted(&fault, fault.opened) ||
 		colon_explain_quoted(&fault, fault.line) ||
 		(at_start(&fault) &&

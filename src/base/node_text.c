@@ -163,6 +163,16 @@ void text_explain(const struct fault *fault, struct place place, const char *cod
 	report(fault, place, code, what, &written);
 }
 
+void text_explain_else(
+	const struct fault *fault, struct place place, const char *code, const char *what)
+{
+	struct written written = text_find(fault, fault->line, fault->at, in_braces(fault));
+	struct buf act = {0};
+	written_advise(&act, &written);
+	diag_add(fault->diags, DIAG_ERROR, place, code, "%s %s", what, buf_string(&act));
+	buf_free(&act);
+}
+
 /* In braces the text ends nobody knows where. */
 void text_explain_cut(const struct fault *fault, const struct remark *remark, const char *rest)
 {

@@ -10,6 +10,8 @@ struct remark;
 
 /* `what` is the cause, in the line of the fault. */
 void text_explain(const struct fault *, struct place, const char *code, const char *what);
+/* The same where `what` ends with what else may be done, and "else". */
+void text_explain_else(const struct fault *, struct place, const char *code, const char *what);
 /* A text that begins with the sign at `at`. */
 void text_explain_leading(const struct fault *, struct place, const char *at);
 /* Text behind the quotation mark that closed the latest value. */

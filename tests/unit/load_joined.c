@@ -1,0 +1,195 @@
+/* What has come to stand in one line, or lost its line, and what is written as JSON is: exactly one
+ * problem is told, at its place, and it holds the very lines that were meant. */
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char lines[] = "title: The mill\n"
+			    "people:\n"
+			    "  hale: {name: Edmund Hale}\n"
+			    "  roe:\n"
+			    "    name: Ann Roe\n"
+			    "    born: 1801\n"
+			    "sources:\n"
+			    "  papers: {type: book, title: Mill Papers, issued: 1860}\n"
+			    "events:\n"
+			    "  - id: dawn\n"
+			    "    date: 1856-03-30\n"
+			    "    title: Dawn at the mill\n"
+			    "    place: Karlsund\n"
+			    "    people: [hale, roe]\n"
+			    "    quotes:\n"
+			    "      - id: hale-ink\n"
+			    "        speaker: hale\n"
+			    "        source: papers\n"
+			    "        text: >-\n"
+			    "          We have spent more ink\n"
+			    "          than blood.\n"
+			    "  - id: dusk\n"
+			    "    date: 1856-04-02\n"
+			    "    title: Dusk on the river\n"
+			    "    summary: They leave\n"
+			    "    people: [roe]\n";
+
+/* The good record with one piece of it in other words, and one problem told of it that begins and goes
+ * on as said: "LINE:COLUMN" and words. */
+struct slip {
+	const char *old, *slip, *place, *said;
+};
+
+static char *check(const char *bytes)
+{
+	struct diag_list *diags = diag_create();
+	struct load_input input = {.name = "f", .bytes = bytes, .len = strlen(bytes)};
+	record_free(load_record(&input, 1, false, diags));
+	char *printed = NULL;
+	size_t size = 0;
+	FILE *stream = open_memstream(&printed, &size);
+	diag_print(diags, stream, DIAG_NOTE, false);
+	fclose(stream);
+	diag_free(diags);
+	return printed;
+}
+
+static void told(const char *good, const struct slip *slips, size_t count)
+{
+	char *none = check(good);
+	assert_string_equal(none, "");
+	free(none);
+	for (size_t i = 0; i < count; i++) {
+		char bytes[4096], place[32];
+		const char *at = strstr(good, slips[i].old);
+		assert_non_null(at);
+		snprintf(bytes, sizeof bytes, "%.*s%s%s", (int)(at - good), good, slips[i].slip,
+			at + strlen(slips[i].old));
+		snprintf(place, sizeof place, "f:%s: ", slips[i].place);
+		char *printed = check(bytes);
+		const char *second = strchr(printed, '\n');
+		if (strncmp(printed, place, strlen(place)) != 0 ||
+			!strstr(printed, slips[i].said) || !second || second[1])
+			fail_msg("%s\nis said to be\n%s", slips[i].slip, printed);
+		free(printed);
+	}
+}
+
+#define TOLD(good, slips) told(good, slips, sizeof(slips) / sizeof *(slips))
+
+static void fields_in_one_line(void **state)
+{
+	static const char place[] = "    place: Karlsund\n    people: [hale, roe]\n",
+			  both[] = "write \"place: Karlsund\", and in lines of their own below it "
+				   "\"people: [hale, roe]\", in column 5";
+	static const struct slip slips[] = {
+		{place, "    place: Karlsund people: [hale, roe]\n", "13:21", both},
+		{place, "    place: Karlsund, people: [hale, roe]\n", "13:22", both},
+		{place, "    place: Karlsund; people: [hale, roe]\n", "13:22", both},
+		{place, "    place: Karlsund    people: [hale, roe]\n", "13:24", both},
+		{place, "    place: \"Karlsund\", people: [hale, roe]\n", "13:24",
+			"write \"place: \"Karlsund\"\", and"},
+		{"    people: [hale, roe]\n    quotes:\n", "    people: [hale, roe], quotes:\n",
+			"14:26", "write \"people: [hale, roe]\", and"},
+		{"  - id: dawn\n    date: 1856-03-30\n    title: Dawn",
+			"  - id: dawn, date: 1856-03-30, title: Dawn", "10:15",
+			"write \"id: dawn\", and in lines of their own below it "
+			"\"date: 1856-03-30\" and \"title: Dawn at the mill\", in column 5"},
+		{"        speaker: hale\n        source: papers\n",
+			"        speaker: hale / source: papers\n", "17:25",
+			"\"source: papers\", in column 9"},
+		{"    name: Ann Roe\n    born: 1801\n", "    name: Ann Roe, born: 1801\n", "5:20",
+			"\"born: 1801\", in column 5"},
+		/* a word of the text, unless it is a field */
+		{"They leave", "They leave the place: Karlsund", "25:34",
+			"write \"place\" in a line of its own if it is a field, else put the text "
+			"in quotation marks: summary: \"They leave the place: Karlsund\""},
+		/* a field that the item has */
+		{"Dusk on the river", "Dusk on the river, date: none", "24:35",
+			"; put the text in quotation marks: title: \"Dusk on the river, date: "
+			"none\""},
+	};
+	(void)state;
+	TOLD(lines, slips);
+}
+
+static const char json[] =
+	"{\n"
+	"  \"title\": \"The mill\",\n"
+	"  \"people\": {\n"
+	"    \"hale\": {\"name\": \"Edmund Hale\"},\n"
+	"    \"roe\": {\"name\": \"Ann Roe\"}\n"
+	"  },\n"
+	"  \"sources\": {\"papers\": {\"type\": \"book\", \"title\": \"Papers\"}},\n"
+	"  \"events\": [\n"
+	"    {\n"
+	"      \"id\": \"dawn\",\n"
+	"      \"date\": \"1856-03-30\",\n"
+	"      \"title\": \"Dawn at the mill\",\n"
+	"      \"place\": \"Karlsund\",\n"
+	"      \"people\": [\"hale\", \"roe\"],\n"
+	"      \"quotes\": [\n"
+	"        {\"id\": \"hale-ink\", \"speaker\": \"hale\", \"source\": \"papers\", "
+	"\"text\": \"More \\\"ink\\\" than blood.\"},\n"
+	"        {\n"
+	"          \"id\": \"roe-dry\",\n"
+	"          \"speaker\": \"roe\",\n"
+	"          \"source\": \"papers\",\n"
+	"          \"text\": \"Ink \\\"dries\\\".\"\n"
+	"        }\n"
+	"      ]\n"
+	"    }\n"
+	"  ]\n"
+	"}\n";
+
+/* What is shown is the line as it stands in the good record. */
+static void signs_of_json(void **state)
+{
+	static const char title[] = "\"title\": \"Dawn at the mill\",",
+			  title_said[] = "write \"\"title\": \"Dawn at the mill\",\" [",
+			  people[] = "\"people\": [\"hale\", \"roe\"],",
+			  people_said[] = "write \"\"people\": [\"hale\", \"roe\"],\" [",
+			  text[] = "\"text\": \"Ink \\\"dries\\\".\"",
+			  ink[] = "\"More \\\"ink\\\" than blood.\"},",
+			  ink_said[] = "\"More \\\"ink\\\" than blood.\"},\" [";
+	static const struct slip slips[] = {
+		{title, "\"title\": \"Dawn at the mill\"", "12:34", title_said},
+		{title, "\"title\": \"Dawn at the mill\";", "12:34", title_said},
+		{title, "\"title\": \"Dawn at the mill,", "12:16", title_said},
+		{title, "\"title: \"Dawn at the mill\",", "12:13", title_said},
+		{title, "\"title\" \"Dawn at the mill\",", "12:14", title_said},
+		{title, "\"title\" = \"Dawn at the mill\",", "12:15", title_said},
+		{title, "\"title\"; \"Dawn at the mill\",", "12:14", title_said},
+		{people, "\"people\": [\"hale\" \"roe\"],", "14:24", people_said},
+		{people, "\"people\": [\"hale\", \"roe\"]", "14:32", people_said},
+		{people, "\"people\": [\"hale\", \"roe\",", "14:31", people_said},
+		{people, "\"people\": [\"hale\", \"roe],", "14:26", people_said},
+		{"\"Edmund Hale\"},", "\"Edmund Hale\"}", "4:36",
+			"write \"\"hale\": {\"name\": \"Edmund Hale\"},\" ["},
+		{"\"Papers\"}},", "\"Papers\"},", "7:60", "\"Papers\"}},\" ["},
+		{text, "\"text\": \"Ink \"dries\".\"", "21:24", "\"Ink \\\"dries\\\".\"\" ["},
+		{ink, "\"More \"ink\" than blood.\"},", "16:81", ink_said},
+		{ink, "\"More \\\"ink\\\" than blood.\"}", "16:102", ink_said},
+		{ink, "\"More \\\"ink\\\" than blood.},", "16:75", ink_said},
+		{"        {\n          \"id\"", "          \"id\"", "17:11",
+			"\"{\" is missing before this item, which line 21 closes; write "
+			"\"        {\" in a line above it"},
+		{"  ]\n}", "  }\n}", "25:3", "\"[\" of line 8 is closed with \"}\"; write \"]\""},
+	};
+	(void)state;
+	TOLD(json, slips);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(fields_in_one_line),
+		cmocka_unit_test(signs_of_json),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
