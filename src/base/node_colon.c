@@ -4,6 +4,7 @@
 
 #include "base/node.h"
 #include "base/node_sign.h"
+#include "base/node_values.h"
 #include "base/text.h"
 
 #include <stdio.h>
@@ -330,6 +331,8 @@ bool colon_explain_quoted(const struct fault *fault, struct line line)
 
 bool colon_explain_id(const struct fault *fault, struct line line)
 {
+	if (line.number && values_explain_outside(fault, row_of(line)))
+		return true;
 	static const char id[] = "id";
 	const char *at = line_field(line), *end = line_words_end(line, at), *name;
 	struct line sibling = sibling_find(fault, line, field_column(line));
@@ -375,6 +378,34 @@ static bool item_explain(const struct fault *fault, struct line line, struct lin
 	snprintf(around, sizeof around, "%.*s: }", (int)(inner - brace), brace);
 	lost_report(fault, line, &lost, around);
 	return true;
+}
+
+/* "The second meeting" below "id: second" and above "date: 1918": the name of a field that is not
+ * there and would stand with that one. */
+static bool named_explain(const struct fault *fault, struct line line, uint32_t column)
+{
+	static const char *const fields[] = {"title", "text", "name"};
+	const struct node_known *known = fault->failure->known;
+	const char *at = line_start(line), *end = line_words_end(line, at), *name, *own;
+	struct line above = line_beside(fault, line, column, true), below = line_after(fault, line);
+	if (!known || !above.number || at != line_field(line) || field_column(below) != column ||
+		line_start(below) != line_field(below))
+		return false;
+	size_t own_len = name_of(above, &own), len = below.number ? name_of(below, &name) : 0;
+	if (own_len != 2 || memcmp(own, "id", 2) != 0 || !len)
+		return false;
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+		size_t field = strlen(fields[i]);
+		if (!known->stands_beside(fields[i], field, name, len) ||
+			!known->stands_beside(fields[i], field, own, own_len) ||
+			has_sibling(fault, line, column, fields[i], field))
+			continue;
+		diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, at), "missing-colon",
+			"the name of the field is missing before \"%.*s\"; write \"%s: %.*s\"",
+			shown((size_t)(end - at)), at, fields[i], shown((size_t)(end - at)), at);
+		return true;
+	}
+	return false;
 }
 
 /* How many lines from this one on, in its column, have no colon. */
@@ -433,6 +464,7 @@ void colon_explain_line(const struct fault *fault, struct line line)
 	uint32_t column = field_column(line);
 	struct line sibling = sibling_find(fault, line, column);
 	if (colon_explain_name(fault, line) || item_explain(fault, line, sibling) ||
+		values_explain_line(fault, line) || named_explain(fault, line, column) ||
 		text_explain(fault, line, sibling, column))
 		return;
 	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, line_start(line)),

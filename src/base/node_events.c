@@ -102,7 +102,7 @@ static enum remark_style remark_style_of(yaml_scalar_style_t style)
 		: REMARK_QUOTED;
 }
 
-/* Whether the scalar of several lines has swallowed a field. */
+/* Whether the scalar of several lines has swallowed a field, or the items of a list. */
 static bool event_swallows(struct node_events *events)
 {
 	struct node_failure failure = node_events_failure(events);
@@ -110,7 +110,9 @@ static bool event_swallows(struct node_events *events)
 	uint32_t last = (uint32_t)events->yaml.end_mark.line + 1;
 	failure.opened = event->place;
 	if (event->plain)
-		return node_swallow_plain(&failure, last, event->text, event->len, events->diags);
+		return node_swallow_items(&events->swallow, &failure, last, event->text, event->len,
+			       events->diags) ||
+			node_swallow_plain(&failure, last, event->text, event->len, events->diags);
 	return node_swallow_find(&events->swallow, failure.bytes, failure.bytes + failure.len,
 		events->known, event->place, last);
 }

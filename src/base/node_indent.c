@@ -6,6 +6,7 @@
 #include "base/node.h"
 #include "base/node_item.h"
 #include "base/node_sign.h"
+#include "base/node_values.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -224,7 +225,8 @@ void indent_explain_column(const struct fault *fault)
 			"wrong indentation: the lines of one item begin in the same column");
 		return;
 	}
-	if (id_column_explain(fault, row) || above_explain(fault, row) ||
+	if (item_explain_twice(fault, row) || values_explain_column(fault, row) ||
+		id_column_explain(fault, row) || above_explain(fault, row) ||
 		item_explain_id(fault, row) || eldest_explain(fault, row) ||
 		id_explain(fault, row) ||
 		(row.dash ? item_explain_dash(fault, row) : item_explain_hyphen(fault, row)))

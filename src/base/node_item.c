@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/node.h"
+#include "base/node_values.h"
 
 #include <string.h>
 
@@ -24,6 +25,21 @@ static void hyphen_report(
 		buf_string(&act), (unsigned)list->dash, buf_string(&as));
 	buf_free(&as);
 	buf_free(&act);
+}
+
+bool item_explain_twice(const struct fault *fault, struct row row)
+{
+	struct row head = row_before(fault->failure->bytes, row);
+	if (!head.dash || head.dash == head.column || row.column >= head.field ||
+		row.column <= head.column)
+		return false;
+	struct buf act = {0};
+	row_item_text(&act, head, head.column);
+	diag_add(fault->diags, DIAG_ERROR,
+		fault_place(fault, head.line, line_at(head.line, head.dash)), "indentation",
+		"a hyphen too many; %s", buf_string(&act));
+	buf_free(&act);
+	return true;
 }
 
 /* ---- an item out of step ---- */
@@ -176,7 +192,8 @@ bool item_explain_dash(const struct fault *fault, struct row row)
 	size_t count = row_lists(fault->failure->bytes, row, lists);
 	struct row next = blame_after(fault, row), last = row;
 	const struct row_list *list = list_find(fault, row, lists, count);
-	if (first_explain(fault, row) || eldest_item_explain(fault, row))
+	if (values_explain_outside(fault, row) || first_explain(fault, row) ||
+		eldest_item_explain(fault, row))
 		return true;
 	if (!list)
 		return false;

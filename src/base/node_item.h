@@ -9,6 +9,8 @@
 bool item_explain_hyphen(const struct fault *, struct row);
 /* The same of the first item, by its "id" above the line at hand. */
 bool item_explain_id(const struct fault *, struct row);
+/* A field below "- - id: dusk", in the column that it would have below one hyphen. */
+bool item_explain_twice(const struct fault *, struct row);
 /* A line with a hyphen. */
 bool item_explain_dash(const struct fault *, struct row);
 /* A field below a line with a hyphen that was found to be its sibling, which may be out of step. */

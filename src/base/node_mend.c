@@ -19,6 +19,7 @@ struct run {
 	const char *what, *advice; /* "in the indentation" */
 	bool bullet;               /* in the place of an item's dash */
 	int indent;        /* the columns that are to be before the line's first sign; or 0 */
+	bool alike;        /* each of those spaces stands for one */
 	const char *begun; /* what stands behind the bullet, up to `end` */
 	const char *end;
 };
@@ -83,6 +84,9 @@ static void run_advise(struct buf *out, const struct run *run)
 			(int)(run->end - run->begun), run->begun);
 	else if (run->bullet)
 		buf_text(out, "write a hyphen, \"-\", in its place");
+	else if (run->indent && run->lines > 1 && run->alike)
+		buf_format(out, "put an ordinary space in the place of each, to line %u",
+			(unsigned)run->last);
 	else if (run->indent && run->lines > 1)
 		buf_format(out, "put ordinary spaces in their place, %d in this line", run->indent);
 	else if (run->indent)
@@ -191,8 +195,14 @@ static void indentation_mend(struct scan *scan, const char *odd, const char *at,
 	size_t count = scan->mend->run_count;
 	note(scan, odd, seen ? "in the indentation" : "at the beginning of the line",
 		seen ? "use ordinary spaces" : "delete it");
-	if (seen && scan->mend->run_count > count)
+	bool alike = text_length(scan->line, (size_t)(at - scan->line)) == (size_t)*column;
+	if (seen && scan->mend->run_count > count) {
 		scan->mend->runs[count].indent = *column;
+		scan->mend->runs[count].alike = alike;
+	} else if (scan->mend->run_count) {
+		struct run *run = &scan->mend->runs[scan->mend->run_count - 1];
+		run->alike = run->alike && alike;
+	}
 	replace(scan, scan->line, at, "");
 	for (int i = 0; i < *column && at < scan->end; i++)
 		buf_char(&scan->mend->out, ' ');

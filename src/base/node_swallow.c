@@ -5,6 +5,7 @@
 #include "base/node_fault.h"
 #include "base/node_row.h"
 #include "base/node_sign.h"
+#include "base/node_values.h"
 
 #include <string.h>
 
@@ -22,14 +23,19 @@ static const char *field_find(const char *at, const char *end, const struct node
 		: NULL;
 }
 
+static void cursor_begin(struct node_swallow *swallow, const char *bytes)
+{
+	if (swallow->at)
+		return;
+	swallow->at = bytes;
+	swallow->number = 1;
+}
+
 bool node_swallow_find(struct node_swallow *swallow, const char *bytes, const char *end,
 	const struct node_known *known, struct place open, uint32_t last)
 {
 	enum { SHOWN_MOST = 60 };
-	if (!swallow->at) {
-		swallow->at = bytes;
-		swallow->number = 1;
-	}
+	cursor_begin(swallow, bytes);
 	uint32_t above = open.line;
 	for (; swallow->number <= last && swallow->at < end; swallow->number++) {
 		const char *line = swallow->at, *to = sign_line_end(line, end);
@@ -65,6 +71,29 @@ void node_swallow_report(struct node_swallow *swallow, struct diag_list *diags)
 }
 
 /* ---- plain texts ---- */
+
+static bool holds_hyphen(const char *text, size_t len)
+{
+	const char *end = text + len;
+	for (const char *at = text; (at = memchr(at, '-', (size_t)(end - at))); at++)
+		if (at > text && strchr(" \n", at[-1]) && at + 1 < end && at[1] == ' ')
+			return true;
+	return false;
+}
+
+bool node_swallow_items(struct node_swallow *swallow, const struct node_failure *failure,
+	uint32_t last, const char *text, size_t len, struct diag_list *diags)
+{
+	const char *end = failure->bytes + failure->len;
+	if (!holds_hyphen(text, len))
+		return false;
+	cursor_begin(swallow, failure->bytes);
+	for (; swallow->number < failure->opened.line && swallow->at < end; swallow->number++)
+		swallow->at = sign_line_next(sign_line_end(swallow->at, end), end);
+	struct line line = {swallow->at, sign_line_end(swallow->at, end), swallow->number};
+	return swallow->number == failure->opened.line &&
+		values_explain_text(failure, line, last, diags);
+}
 
 static bool is_name_sign(char c)
 {

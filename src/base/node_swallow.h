@@ -1,4 +1,4 @@
-/* Texts of several lines that have swallowed a field. One in quotation marks goes on over lines which
+/* Texts of several lines that have swallowed a field, or the items of a list. One in quotation marks goes on over lines which
  * look like fields: the mark that should close it above them is lost, and the next one closes it. A
  * plain one goes on at a field without the space behind its colon. */
 #ifndef TRUCE_BASE_NODE_SWALLOW_H
@@ -29,6 +29,10 @@ bool node_swallow_find(struct node_swallow *, const char *bytes, const char *end
 /* Reports what was found, once. */
 void node_swallow_report(struct node_swallow *, struct diag_list *);
 
+/* Looks at a plain text from failure->opened to the line `last`, behind those that were looked at
+ * before, whose lines may be the items of a list; reports what it finds, or returns false. */
+bool node_swallow_items(struct node_swallow *, const struct node_failure *, uint32_t last,
+	const char *text, size_t len, struct diag_list *);
 /* Looks at a plain text from failure->opened to the line `last`, of which only the bytes and what is
  * known of fields are asked besides; reports what it finds, or returns false. */
 bool node_swallow_plain(const struct node_failure *, uint32_t last, const char *text, size_t len,

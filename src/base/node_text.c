@@ -4,6 +4,7 @@
 
 #include "base/marks.h"
 #include "base/node_sign.h"
+#include "base/node_values.h"
 #include "base/remark.h"
 #include "base/written.h"
 
@@ -206,6 +207,8 @@ void text_explain_leading(const struct fault *fault, struct place place, const c
 	struct line line = line_find(fault->failure->bytes, fault->failure->len, place.line);
 	if (at != line.end && *at > ' ' && *at < 0x7f)
 		*strchr(what, '?') = *at;
+	if (values_explain_behind(fault, line, at, place))
+		return;
 	struct written written = text_find(fault, line, at, in_braces(fault));
 	const char *block = block_find(&written);
 	if (block)

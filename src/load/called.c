@@ -2,6 +2,7 @@
  * id or the name of something, or where all could be ids: "Roe, Ann" is a name, whoever she is. */
 #include "load/called.h"
 
+#include "base/node_row.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "load/foreign_names.h"
@@ -236,6 +237,40 @@ bool called_nobody(const struct loader *load, const struct pending *pending,
 	return nobody;
 }
 
+/* The name of the field whose value stands at `at`, or in brackets round it; "" where it is above. */
+static int field_before(struct row row, const char *at, const char **name)
+{
+	while (at > row.line.text && strchr(" [(\"'", at[-1]))
+		at--;
+	const char *colon = at > row.line.text && at[-1] == ':' ? at - 1 : NULL;
+	for (*name = colon; colon && *name > row.line.text && !strchr(" {,\"'", (*name)[-1]);)
+		--*name;
+	return colon ? (int)(colon - *name) : 0;
+}
+
+/* The whole field, as it is named in the file; an item as several. */
+static void list_advise(const struct loader *load, const struct pending *pending, const char *list,
+	struct buf *hint)
+{
+	size_t len;
+	const char *name, *bytes = diag_file_bytes(load->diags, pending->place.file, &len);
+	struct row row = bytes ? row_numbered(bytes, len, pending->place.line) : (struct row){0};
+	const char *at = row.line.number ? line_at(row.line, pending->place.column) : NULL;
+	int name_len = at ? field_before(row, at, &name) : 0;
+	if (at && at == row.at) {
+		struct row above = row_before(bytes, row);
+		name = above.name;
+		name_len = !row.dash && above.holds && above.name ? (int)above.len : 0;
+	}
+	if (at && row.dash && at == row.at)
+		buf_format(
+			hint, "; write one a line, or [%s] in the place of the whole list", list);
+	else if (name_len)
+		buf_format(hint, "; for several write \"%.*s: [%s]\"", name_len, name, list);
+	else
+		buf_format(hint, "; for several write a list: [%s]", list);
+}
+
 bool called_several(struct loader *load, const struct pending *pending,
 	const struct form_field *field, struct buf *hint)
 {
@@ -258,7 +293,7 @@ bool called_several(struct loader *load, const struct pending *pending,
 	else if (pending->listed && !(pending->things & ~told))
 		buf_format(hint, "; write one a line, or [%s]", buf_string(&list));
 	else if (pending->listed)
-		buf_format(hint, "; for several write a list: [%s]", buf_string(&list));
+		list_advise(load, pending, buf_string(&list), hint);
 	else if (!joint_write(load, pending, field, spaces, hint))
 		called_one(field, hint);
 	buf_free(&list);

@@ -171,11 +171,11 @@ static void plain_read(
  * is none. */
 static bool entry_plain(struct loader *load, const struct form *form, const struct node *node)
 {
-	if (node->told)
-		return false;
-	if (value_is_plain(node))
+	if (!node->told && value_is_plain(node))
 		return true;
-	if (node->kind == NODE_SCALAR)
+	if (node->told || shape_twice(load, node))
+		unread_value(load, node);
+	else if (node->kind == NODE_SCALAR)
 		code_report(load->diags, CODE_EMPTY_VALUE, node->place, "%s %s", form->name,
 			lost_empty(load, node, "write something, or take it out"));
 	else
@@ -445,7 +445,7 @@ static void map_refuse(struct loader *load, const struct form *form, const struc
 {
 	unread_value(load, node);
 	if (node->told || (load->cut && node->kind == NODE_SCALAR && node->len) ||
-		shape_row(load, node))
+		shape_row(load, node) || shape_twice(load, node) || outside_value(load, node))
 		return;
 	code_report(load->diags,
 		node->kind == NODE_SCALAR && !node->len ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE,

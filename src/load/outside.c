@@ -4,6 +4,7 @@
 
 #include "base/node.h"
 #include "base/node_row.h"
+#include "base/node_values.h"
 #include "load/known.h"
 #include "load/unread.h"
 
@@ -87,6 +88,39 @@ bool outside_items(struct loader *load, const struct node *list)
 	return item.dash && item.column < list->key->place.column && !item.holds && item.len == 2 &&
 		!memcmp(item.name, "id", 2) && field.name && !field.dash &&
 		field.column > row.field && field.column > item.field;
+}
+
+bool outside_values(struct loader *load, const struct node *empty)
+{
+	size_t len;
+	const char *bytes;
+	if (!empty->key || empty->kind != NODE_SCALAR || empty->len)
+		return false;
+	struct row row = row_read(load, empty->key, &bytes, &len), first, last;
+	struct row item = row.line.number ? row_after(bytes, len, row) : row;
+	struct row field = item.line.number ? values_field(bytes, item, &first) : item;
+	if (!field.line.number || field.line.number != row.line.number)
+		return false;
+	buf_clear(&load->buf);
+	values_move(&load->buf, bytes, len, first, field, &last);
+	struct row next = row_after(bytes, len, last);
+	if (next.line.number && !next.dash && next.column > first.dash)
+		return true; /* it cannot be read, and that is told */
+	code_report(load->diags, CODE_WRONG_SHAPE,
+		(struct place){first.line.number, first.dash, empty->place.file},
+		"this belongs to \"%s\" in line %u, but begins left of it: %s", empty->key->text,
+		(unsigned)row.line.number, buf_string(&load->buf));
+	return true;
+}
+
+bool outside_value(struct loader *load, const struct node *value)
+{
+	size_t len;
+	const char *bytes;
+	if (value->kind != NODE_SCALAR || !value->len)
+		return false;
+	struct row row = row_read(load, value, &bytes, &len), first;
+	return row.line.number && values_field(bytes, row, &first).line.number;
 }
 
 /* ---- ids among fields ---- */

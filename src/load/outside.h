@@ -17,6 +17,12 @@ bool beside_tell(struct loader *, const struct node *key);
  * behind it: the file cannot be read there, and that is told. */
 bool outside_items(struct loader *, const struct node *list);
 
+/* Whether a field that seems empty has its plain values below it, their hyphens too far left: reported, if
+ * the file can be read there. */
+bool outside_values(struct loader *, const struct node *empty);
+/* Whether the plain value of an item is one of those. */
+bool outside_value(struct loader *, const struct node *value);
+
 /* Reports a key that is no field of its item, but the id of the next one; false where it is none. */
 bool among_tell(struct loader *, const struct level *, const struct node *key);
 

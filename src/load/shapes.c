@@ -152,3 +152,20 @@ bool shape_row(struct loader *load, const struct node *node)
 	return row.line.number && row.field == node->place.column &&
 		table_report(load->diags, node->place, bytes, row, &known_fields);
 }
+
+bool shape_twice(struct loader *load, const struct node *node)
+{
+	size_t len;
+	const char *bytes = diag_file_bytes(load->diags, node->place.file, &len);
+	if (node->kind != NODE_LIST || node->flow || !bytes ||
+		!diag_wanted(load->diags, DIAG_ERROR, node->place))
+		return false;
+	struct row row = row_numbered(bytes, len, node->place.line);
+	if (row.dash == row.column || row.column >= node->place.column)
+		return false;
+	buf_clear(&load->buf);
+	row_item_text(&load->buf, row, row.column);
+	code_report(load->diags, CODE_WRONG_SHAPE, node->place, "a hyphen too many; %s",
+		buf_string(&load->buf));
+	return true;
+}

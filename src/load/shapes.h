@@ -31,4 +31,7 @@ void shape_one_name(struct loader *, const struct form_field *, const struct nod
  * with the length of the file where it is to be shown. */
 bool shape_row(struct loader *, const struct node *);
 
+/* Reports the item of a list that is a list, as it has two hyphens; or false, with nothing added. */
+bool shape_twice(struct loader *, const struct node *);
+
 #endif

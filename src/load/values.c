@@ -7,7 +7,10 @@
 #include "base/text.h"
 #include "load/hidden.h"
 #include "load/lost.h"
+#include "load/outside.h"
+#include "load/shapes.h"
 #include "load/spot.h"
+#include "load/unread.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -30,10 +33,12 @@ bool value_is_plain(const struct node *node)
 
 bool value_plain(struct loader *load, const char *name, const struct node *node)
 {
-	if (node->told)
-		return false;
-	if (value_is_plain(node))
+	if (!node->told && value_is_plain(node))
 		return true;
+	if (node->told || outside_values(load, node) || shape_twice(load, node)) {
+		unread_value(load, node);
+		return false;
+	}
 	if (node->kind == NODE_SCALAR)
 		code_report(load->diags, CODE_EMPTY_VALUE, node->place, "\"%s\" %s", name,
 			lost_empty(load, node, "write something, or leave the field out"));

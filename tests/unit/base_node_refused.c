@@ -411,7 +411,7 @@ static void words(void **state)
 			"line with 4 ordinary spaces [odd-space]\n"},
 		{"e:\n\u00a0 - id: a\n\u00a0   date: 1\n",
 			"f:2:1: error: a no-break space (U+00A0) in the indentation, here and in 1 "
-			"line below; put ordinary spaces in their place, 2 in this line "
+			"line below; put an ordinary space in the place of each, to line 3 "
 			"[odd-space]\n"},
 		{"e:\n  - id: a\n   date: 1\n",
 			"f:3:4: error: wrong indentation: this line begins in column 4, line 2 "

@@ -283,7 +283,7 @@ static void rows_and_lists(void **state)
 					"\"    title: Dusk on the river\", "
 					"\"    place: Northtown\" [table-row]\n",
 			  people[] = "    people: [hale, roe]",
-			  list_said[] = "write a list: [hale, roe] [unknown-person]\n",
+			  list_said[] = "write \"people: [hale, roe]\" [unknown-person]\n",
 			  roe[] = "  roe: {name: Ann Roe}",
 			  roe_said[] = "this is a row of a table; write "
 				       "\"  roe: {name: Ann Roe}\" [table-row]\n";
