@@ -59,6 +59,37 @@ static void list_report(struct loader *load, const char *name, const char *what,
 			what);
 }
 
+/* The id of an item of what should be no list is shown as it is to be written. */
+static void mapping_report(
+	struct loader *load, const char *name, const char *what, const struct node *value)
+{
+	const struct node *id = value->kind == NODE_MAP ? value->child : NULL;
+	int column = (int)value->place.column;
+	while (id && strcmp(id->key->text, "id") != 0)
+		id = id->next;
+	if (!id || id->kind != NODE_SCALAR || !id->len || id->len > 40)
+		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
+			"\"%s\" is a mapping: each line below it begins with the id of %s and a "
+			"colon",
+			name, what);
+	else if (value->flow)
+		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
+			"\"%s\" is no list; write \"%s:\" before the brace in the place of the "
+			"hyphen, and take \"id: %s\" out of the braces; and so for each below",
+			name, id->text, id->text);
+	else if (id == value->child)
+		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
+			"\"%s\" is no list; write this line as \"%*s%s:\", and so each with an id "
+			"below",
+			name, column > 4 ? column - 3 : 1, "", id->text);
+	else
+		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
+			"\"%s\" is no list; write \"%*s%s:\" above this line, a space in the place "
+			"of "
+			"its hyphen, and delete \"id: %s\"; and so for each below",
+			name, column > 4 ? column - 3 : 1, "", id->text, id->text);
+}
+
 static void wrong_section(
 	struct loader *load, const struct node_item *item, const struct form *form)
 {
@@ -66,10 +97,7 @@ static void wrong_section(
 	if (item->index)
 		return;
 	if (form->keyed)
-		code_report(load->diags, CODE_WRONG_SHAPE, item->value->place,
-			"\"%s\" is a mapping: each line below it begins with the id of %s and a "
-			"colon",
-			name, form->name);
+		mapping_report(load, name, form->name, item->value);
 	else
 		list_report(load, name, form->name, item->key, item->value);
 }
