@@ -92,12 +92,26 @@ static const struct date *finish(
 	return keep(load, date);
 }
 
-/* What stands beside the field of a date in its form. */
-static struct date_beside beside_of(const struct form *form, const struct form_field *field)
+/* Which date it is to say nothing in the field; NULL where that says nothing. */
+static const char *left_out(const struct form *form, const struct form_field *field)
 {
-	struct date_beside beside = {
-		NULL, NULL, !(field->flags & (FIELD_EITHER | FIELD_OR)), false, 0};
+	return form != &forms[THING_QUOTE]           ? NULL
+		: strcmp(field->name, "said") == 0   ? "the event's date"
+		: strcmp(field->name, "public") == 0 ? "the day they were said"
+						     : NULL;
+}
+
+/* What stands beside the field of a date in its form. */
+static struct date_beside beside_of(
+	const struct loader *load, const struct form *form, const struct form_field *field)
+{
+	struct date_beside beside = {.optional = !(field->flags & (FIELD_EITHER | FIELD_OR)),
+		.name = field->name,
+		.left = left_out(form, field)};
 	const struct form_field *last = form->fields + form->count - 1;
+	if (form_field_named(form, "note"))
+		beside.note = load->level && fields_node(load->level->map, "note") ? DATE_NOTE_TAKEN
+										   : DATE_NOTE_FREE;
 	if (field->kind == FIELD_DATE_OS)
 		beside.old_style = field->name;
 	else if (field < last && field[1].kind == FIELD_DATE_OS)
@@ -122,7 +136,7 @@ static const struct date *scalar_read(struct loader *load, const struct form *fo
 	if (date_parse_field(arena, node->text, len, old_style, &silent, &date, &problem))
 		return finish(load, node, &date);
 	if (code_wanted(load->diags, CODE_BAD_DATE, node->place)) {
-		struct date_beside beside = beside_of(form, field);
+		struct date_beside beside = beside_of(load, form, field);
 		beside.near = neighbour_year(load, field->name, node->place);
 		date_parse_field(arena, node->text, len, old_style, &beside, &date, &problem);
 	}

@@ -332,7 +332,7 @@ bool date_parse_field(struct arena *arena, const char *text, size_t len, bool ol
 }
 
 /* The fields of an event. */
-static const struct date_beside of_event = {"date_os", "date_text", false, false, 0};
+static const struct date_beside of_event = {.old_style = "date_os", .words = "date_text"};
 
 bool date_parse(struct arena *arena, const char *text, size_t len, struct date *date,
 	struct date_problem *problem)

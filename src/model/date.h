@@ -65,6 +65,10 @@ struct date_problem {
 	char reason[320]; /* one line of UTF-8 without control characters; may quote the input */
 };
 
+/* Whether a note may keep words that are no date: there is no such field, or it is free, or it says
+ * something already. */
+enum date_note { DATE_NOTE_NONE, DATE_NOTE_FREE, DATE_NOTE_TAKEN };
+
 /* What may stand beside a date, for advice: the names of the fields for a date in Old Style and for
  * the words of the source, or NULL; whether the date may be left out; and the year of a date that
  * stands near it in the record, 0 for none. Where nobody will read the advice, none is looked for,
@@ -73,6 +77,9 @@ struct date_beside {
 	const char *old_style, *words;
 	bool optional, unread;
 	int64_t near;
+	const char *name; /* of the field; or NULL */
+	const char *left; /* which date it says to leave it out: "the event's"; or NULL */
+	enum date_note note;
 };
 
 /* Parse `len` bytes. On failure *date is untouched, *problem is filled, and false is returned.

@@ -62,9 +62,12 @@ static bool can_be_quoted(const char *text, size_t len)
 void date_advise_keep(const struct date_advice *advice, struct buf *out)
 {
 	const struct date_beside *beside = advice->reader->beside;
-	if (!beside || !beside->words)
+	if (!beside || (!beside->words && beside->note == DATE_NOTE_NONE))
 		return;
-	buf_format(out, "; the words of the source go into %s", beside->words);
+	if (beside->words)
+		buf_format(out, "; the words of the source go into %s", beside->words);
+	else
+		buf_text(out, "; the words go into the note");
 	if (advice->len <= 40 && can_be_quoted(advice->text, advice->len))
 		buf_format(out, ": \"%.*s\"", (int)advice->len, advice->text);
 }

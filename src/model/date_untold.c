@@ -7,6 +7,47 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Whether the words can be written behind "note: " as they are. */
+static bool is_plain(const struct date_advice *advice)
+{
+	enum { NOTE_MOST = 60 };
+	const char *text = advice->text;
+	bool plain = advice->len && advice->len <= NOTE_MOST && text[advice->len - 1] != ':' &&
+		text_valid(text, advice->len) == advice->len;
+	for (size_t i = 0; i < advice->len && plain; i++)
+		plain = !strchr("\"#{}[],\\", text[i]) && (unsigned char)text[i] >= ' ' &&
+			strncmp(text + i, ": ", 2) != 0;
+	return plain;
+}
+
+/* Appends what keeps the words in the note of what the date is of. */
+static void add_note(const struct date_advice *advice, struct buf *out)
+{
+	const struct date_beside *beside = advice->reader->beside;
+	if (beside->note == DATE_NOTE_NONE)
+		return;
+	if (beside->note == DATE_NOTE_TAKEN || !is_plain(advice))
+		buf_text(out, ", and keep the words in its note");
+	else
+		buf_format(out, ", and keep the words as \"note: %.*s %.*s\"",
+			(int)strcspn(beside->name, "_"), beside->name, (int)advice->len,
+			advice->text);
+}
+
+/* Words without a number, of a field that may be left out. */
+static void of_no_date(struct date_advice *advice)
+{
+	const struct date_beside *beside = advice->reader->beside;
+	struct buf how = {0};
+	buf_format(&how, "leave \"%s\" out", beside->name);
+	if (beside->left)
+		buf_format(
+			&how, " if it is %s, else write \"%s: XXXX\"", beside->left, beside->name);
+	add_note(advice, &how);
+	date_advise_so(advice, 0, "no date stands here: %s", buf_string(&how));
+	buf_free(&how);
+}
+
 /* Of a date nothing is known. */
 static bool of_unknown(struct date_advice *advice)
 {
@@ -24,12 +65,18 @@ static bool of_unknown(struct date_advice *advice)
 			", or where you know the century, as %02dXX for %02d00 to %02d99",
 			(int)(beside->near / 100), (int)(beside->near / 100),
 			(int)(beside->near / 100));
-	if (advice->len > 1 && date_word_len(advice->marks.low, advice->marks.low + advice->len))
+	if (beside->words && advice->len > 1 &&
+		date_word_len(advice->marks.low, advice->marks.low + advice->len))
 		date_advise_keep(advice, &keep);
-	date_advise_so(advice, 0, "%s%s%s",
-		beside->optional ? "where nothing is known, leave the field out"
-				 : "where nothing is known write XXXX",
-		advice->reader->julian ? "" : century, buf_string(&keep));
+	if (beside->left)
+		date_advise_so(advice, 0,
+			"where nothing is known write \"%s: XXXX\" (left out, it is %s)%s",
+			beside->name, beside->left, century);
+	else
+		date_advise_so(advice, 0, "%s%s%s",
+			beside->optional ? "where nothing is known, leave the field out"
+					 : "where nothing is known write XXXX",
+			advice->reader->julian ? "" : century, buf_string(&keep));
 	buf_free(&keep);
 	return true;
 }
@@ -133,7 +180,10 @@ void date_advise_pattern(struct date_reader *reader, const char *text, size_t le
 	if (strange)
 		buf_format(&why, "\"%.*s\" is not understood",
 			(int)text_valid(strange, size < 40 ? size : 40), strange);
-	if (reader->julian && beside->old_style)
+	bool figures = !read || strpbrk(advice.marks.low, "0123456789");
+	if (!figures && beside->optional && beside->name)
+		of_no_date(&advice);
+	else if (reader->julian && beside->old_style)
 		date_advise_so(&advice, reader->problem->offset,
 			"%s%s%s takes a plain date, month, year or interval, as %s%s",
 			buf_string(&why), why.len ? ": " : "", beside->old_style, buf_string(&how),
@@ -142,7 +192,7 @@ void date_advise_pattern(struct date_reader *reader, const char *text, size_t le
 		date_advise_so(&advice, (size_t)(strange - text),
 			"%s; write %04d, or the month or day, as %04d-MM or %04d-MM-DD%s",
 			buf_string(&why), year, year, year, buf_string(&keep));
-	else if (read && !strpbrk(advice.marks.low, "0123456789"))
+	else if (!figures)
 		date_advise_so(&advice, reader->problem->offset,
 			"no year stands here%s%s%s: write YYYY, YYYY-MM or YYYY-MM-DD, or %s%s",
 			why.len ? " (" : "", buf_string(&why), why.len ? ")" : "",
