@@ -51,12 +51,39 @@ static size_t bullet_len(const char *text, const char *end)
 	return is_gap(at + 1, end) ? (size_t)(at + 1 - text) : 0;
 }
 
+/* Bytes of a line drawn by signs: "=====", "_____", "* * *", or of those before a heading: "=== ". */
+static size_t ruler_len(const char *text, const char *end)
+{
+	static const char *const signs[] = {"=", "_", "*", "-", "~", "+", ".", "\u2013", "\u2014",
+		"\u2500", "\u2026", "\u2022"};
+	enum { LEAST = 3 };
+	const char *at = text;
+	size_t count = 0, i = 0;
+	while (at < end) {
+		for (i = 0; i < sizeof signs / sizeof *signs && !begins(at, end, signs[i]); i++)
+			;
+		if (i == sizeof signs / sizeof *signs && *at != ' ')
+			break;
+		count += *at != ' ';
+		at += *at == ' ' ? 1 : strlen(signs[i]);
+	}
+	bool alone = at == end;
+	bool fenced = begins(text, end, "===") || begins(text, end, "***") ||
+		begins(text, end, "___");
+	bool drawn = count >= LEAST || begins(text, end, "\u2026");
+	return drawn && (alone || fenced) && !begins(text, end, "---") ? (size_t)(at - text)
+		: drawn && alone && end - text > LEAST                 ? (size_t)(at - text)
+								       : 0;
+}
+
 enum habit { HABIT_NONE, HABIT_BULLET, HABIT_DASH, HABIT_FENCE, HABIT_REMARK };
 
 static enum habit habit_find(const char *text, const char *end, size_t *len)
 {
 	static const char *const fences[] = {"```", "~~~", "'''", "+++"},
 				 *const remarks[] = {"//", "/*", "*/", "<!--", "-->", "--", ";"};
+	if ((*len = ruler_len(text, end)))
+		return text + *len == end ? HABIT_FENCE : HABIT_REMARK;
 	if ((*len = bullet_len(text, end)))
 		return HABIT_BULLET;
 	for (size_t i = 0; i < sizeof fences / sizeof *fences; i++)
@@ -108,7 +135,8 @@ bool habit_report(struct diag_list *diags, struct place place, const char *text,
 		return true;
 	case HABIT_FENCE:
 		diag_add(diags, DIAG_ERROR, place, "fence",
-			"\"%.*s\" does not belong to a record; delete this line", (int)len, text);
+			"\"%.*s\" does not belong to a record; delete this line",
+			len > 12 ? 3 : (int)len, text);
 		return true;
 	case HABIT_REMARK:
 		diag_add(diags, DIAG_ERROR, place, "remark",

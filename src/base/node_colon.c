@@ -470,5 +470,5 @@ void colon_explain_line(const struct fault *fault, struct line line)
 	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, line_start(line)),
 		"missing-colon",
 		"this is not \"field: value\"; a text that goes on from the line above is "
-		"indented deeper");
+		"indented deeper, and a remark begins with \"# \"");
 }

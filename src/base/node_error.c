@@ -143,6 +143,8 @@ static void colon_explain(const struct fault *fault)
 		indent_explain_column(fault);
 		return;
 	}
+	if (!first && words && indent_explain_text(fault, fault->line))
+		return;
 	if (!braces_explain_bare(fault) && !two_explain(fault))
 		text_explain(fault, fault->failure->place, "unquoted-colon",
 			"a colon and a space inside a text");

@@ -215,6 +215,41 @@ static bool id_column_explain(const struct fault *fault, struct row row)
 	return true;
 }
 
+/* A section that is indented; "people" with a list below it may be a field. */
+static bool section_explain(const struct fault *fault, struct row row)
+{
+	const struct node_known *known = fault->failure->known;
+	struct row next = blame_after(fault, row);
+	if (!known || !row.name || !row.holds || row.dash || row.column == 1 ||
+		next.column < row.column || !known->stands_beside(row.name, row.len, "events", 6) ||
+		(next.dash && known->stands_beside(row.name, row.len, "id", 2)))
+		return false;
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, row.line, line_start(row.line)),
+		"indentation", "\"%.*s\" belongs to a record; begin its line in column 1",
+		(int)row.len, row.name);
+	return true;
+}
+
+/* The line above, in column 1, is none of a record's: one of the text above it, or a remark. */
+static bool foreign_explain(const struct fault *fault, struct row row)
+{
+	const struct node_known *known = fault->failure->known;
+	struct row above = row_before(fault->failure->bytes, row);
+	struct row before = row_before(fault->failure->bytes, above);
+	if (!known || !above.name || above.column > 1 || above.dash || above.holds ||
+		row.column == 1 || before.column < 2 ||
+		known->stands_beside(above.name, above.len, NULL, 0) ||
+		known->stands_beside(above.name, above.len, "events", 6))
+		return false;
+	if (row.dash || !indent_explain_text(fault, above.line))
+		diag_add(fault->diags, DIAG_ERROR, fault_place(fault, above.line, above.at),
+			"remark",
+			"\"%.*s:\" is no field; begin the line with \"# \" if it is a remark, or "
+			"indent it deeper if it goes on with the text above",
+			(int)above.len, above.name);
+	return true;
+}
+
 void indent_explain_column(const struct fault *fault)
 {
 	const struct node_failure *failure = fault->failure;
@@ -225,10 +260,11 @@ void indent_explain_column(const struct fault *fault)
 			"wrong indentation: the lines of one item begin in the same column");
 		return;
 	}
-	if (item_explain_twice(fault, row) || values_explain_column(fault, row) ||
-		id_column_explain(fault, row) || above_explain(fault, row) ||
-		item_explain_id(fault, row) || eldest_explain(fault, row) ||
-		id_explain(fault, row) ||
+	if (item_explain_twice(fault, row) || item_explain_named(fault, row) ||
+		section_explain(fault, row) || foreign_explain(fault, row) ||
+		values_explain_column(fault, row) || id_column_explain(fault, row) ||
+		above_explain(fault, row) || item_explain_id(fault, row) ||
+		eldest_explain(fault, row) || id_explain(fault, row) ||
 		(row.dash ? item_explain_dash(fault, row) : item_explain_hyphen(fault, row)))
 		return;
 	struct node_sibling sibling[2] = {{above.line.number, above.field}};

@@ -323,3 +323,36 @@ bool item_explain_id(const struct fault *fault, struct row row)
 	hyphen_report(fault, above, &list, "an");
 	return true;
 }
+
+/* "dusk:" for "- id: dusk", and "{id: dusk, ...}" without its hyphen, beside or below the items of a list.
+ */
+bool item_explain_named(const struct fault *fault, struct row row)
+{
+	const struct node_known *known = fault->failure->known;
+	struct row_list lists[ROW_LISTS_MOST];
+	struct row next = blame_after(fault, row);
+	bool braces = row.at < row.end && *row.at == '{' && !row.dash;
+	bool named = known && row.name && row.holds && !row.dash && next.name && !next.dash &&
+		next.column > row.column && !known->stands_beside(row.name, row.len, NULL, 0) &&
+		known->stands_beside(next.name, next.len, "id", 2);
+	if (!braces && !named)
+		return false;
+	size_t count = row_lists(fault->failure->bytes, row, lists);
+	for (size_t i = 0; i < count; i++) {
+		const struct row_list *list = &lists[i];
+		if (braces && list->field == row.column && *list->item.at == '{') {
+			hyphen_report(fault, row, list, "another");
+			return true;
+		}
+		if (!named || (list->dash != row.column && list->field != row.column) ||
+			!list_fits(next, list) || list->item.len != 2 ||
+			memcmp(list->item.name, "id", 2) != 0)
+			continue;
+		diag_add(fault->diags, DIAG_ERROR,
+			fault_place(fault, row.line, line_start(row.line)), "indentation",
+			"an item begins with a hyphen, a space and its id; write \"%*s- id: %.*s\"",
+			(int)list->dash - 1, "", (int)row.len, row.name);
+		return true;
+	}
+	return false;
+}

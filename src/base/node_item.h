@@ -11,6 +11,8 @@ bool item_explain_hyphen(const struct fault *, struct row);
 bool item_explain_id(const struct fault *, struct row);
 /* A field below "- - id: dusk", in the column that it would have below one hyphen. */
 bool item_explain_twice(const struct fault *, struct row);
+/* The id of an item that stands in the place of its line, or its braces without the hyphen. */
+bool item_explain_named(const struct fault *, struct row);
 /* A line with a hyphen. */
 bool item_explain_dash(const struct fault *, struct row);
 /* A field below a line with a hyphen that was found to be its sibling, which may be out of step. */

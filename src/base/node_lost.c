@@ -31,8 +31,9 @@ bool node_lost_report(const struct node_failure *failure, struct place key, stru
 	}
 	while (row.line.number && row.column == 1) {
 		struct row next = row_after(failure->bytes, failure->len, row);
-		if (row.holds && next.column > 1)
-			break;
+		struct row second = row_after(failure->bytes, failure->len, next);
+		if (row.holds && (next.column > 1 || (next.dash && second.column > 1)))
+			break; /* a list's hyphens may stand in the column of its section */
 		lines++;
 		foreign += !is_section(failure, row);
 		last = row;

@@ -118,6 +118,57 @@ static void fields_in_one_line(void **state)
 	TOLD(lines, slips);
 }
 
+/* Items and sections that do not stand as such, and lines that are none of a record. */
+static void lines_out_of_place(void **state)
+{
+	static const char dusk[] = "  - id: dusk\n", remark[] = "a remark begins with \"# \"";
+	static const struct slip slips[] = {
+		{dusk, "  dusk:\n", "22:3", "its id; write \"  - id: dusk\""},
+		{"      - id: hale-ink\n",
+			"      - id: hale-wit\n        speaker: hale\n"
+			"        source: papers\n        text: Ink.\n"
+			"      hale-ink:\n",
+			"20:7", "its id; write \"      - id: hale-ink\""},
+		{"    people: [roe]\n",
+			"    people: [roe]\n  views:\n  ink: {title: Ink, show: dusk}\n", "27:3",
+			"\"views\" belongs to a record; begin its line in column 1"},
+		{"    people: [roe]\n",
+			"    people: [roe]\n    parallels:\n    - between: [dawn, dusk]\n"
+			"      claim: Dim.\n",
+			"27:5", "\"parallels\" belongs to a record; begin its line in column 1"},
+		{"          than blood.\n", "Second: than blood.\n        role: envoy\n", "21:1",
+			"a text that goes on from line 19 is indented deeper: put ten spaces "
+			"before "
+			"it"},
+		{dusk, "NB: ask Ann\n  - id: dusk\n", "22:1",
+			"\"NB:\" is no field; begin the line with \"# \" if it is a remark, or"},
+		{"    people: [roe]\n", "    people: [roe]\nTell her so\n", "27:1", remark},
+		{dusk, "=====\n  - id: dusk\n", "22:1",
+			"\"=====\" does not belong to a record; delete this line"},
+		{dusk, "* * *\n  - id: dusk\n", "22:1", "delete this line"},
+		{dusk, "----------\n  - id: dusk\n", "22:1", "delete this line"},
+		{dusk, "  \u2014\u2014\u2014\n  - id: dusk\n", "22:3", "delete this line"},
+		{dusk, "=== Dusk ===\n  - id: dusk\n", "22:1", remark},
+	};
+	static const char flush[] =
+		"title: The mill\n"
+		"themes: {land: {title: Land}}\n"
+		"events:\n"
+		"- {id: dawn, date: 1856, title: Dawn at the mill, themes: land}\n"
+		"- {id: dusk, date: 1857, title: Dusk at the mill, themes: land}\n"
+		"- id: night\n"
+		"  date: 1858\n"
+		"  title: Night\n";
+	static const struct slip braces[] = {
+		{"- {id: dusk", "  {id: dusk", "5:3", "begin it with \"- {\""},
+		{"themes: {l", "\u0442\u0435\u043c\u0438: {l", "2:1", "did you mean \"themes\"?"},
+		{"themes: {l", "matters: {l", "2:1", "unknown field \"matters\""},
+	};
+	(void)state;
+	TOLD(lines, slips);
+	TOLD(flush, braces);
+}
+
 static const char json[] =
 	"{\n"
 	"  \"title\": \"The mill\",\n"
@@ -189,6 +240,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fields_in_one_line),
+		cmocka_unit_test(lines_out_of_place),
 		cmocka_unit_test(signs_of_json),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
