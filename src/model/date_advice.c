@@ -233,7 +233,8 @@ static bool of_part(struct date_advice *advice)
 	static const int months[][2] = {{1, 4}, {5, 8}, {9, 12}, {1, 6}, {7, 12}};
 	static const int days[][2] = {{1, 10}, {11, 20}, {21, 31}, {1, 15}, {16, 31}};
 	static const int years[][2] = {{0, 3}, {4, 6}, {7, 9}, {0, 4}, {5, 9}},
-			 centuries[][2] = {{0, 33}, {34, 66}, {67, 99}, {0, 49}, {50, 99}};
+			 centuries[][2] = {{0, 33}, {34, 66}, {67, 99}, {0, 49}, {50, 99}, {0, 24},
+				 {25, 49}, {50, 74}, {75, 99}};
 	const struct date_guess *guess = &advice->meant.points[0];
 	const char *edtf = buf_string(&advice->edtf);
 	int part = guess->part - 1, year = (int)guess->year;

@@ -20,6 +20,7 @@ struct reading {
 	int count;
 	bool figures; /* a point in figures was read: no number belongs to it */
 	bool behind;  /* another point stands before */
+	bool tenth;   /* a decade is counted in a century that is still to come */
 };
 
 static bool is_next_digit(const struct date_text *text)
@@ -43,16 +44,39 @@ static int take_roman(struct date_text *text)
 	return 0;
 }
 
+/* "last quarter", "first third", "second decade": of a century. */
+static bool take_share(struct reading *reading, int64_t number)
+{
+	struct date_text *text = reading->text;
+	struct date_guess *guess = reading->guess;
+	bool last = number == DATE_LAST;
+	if (date_take_name(text, DATE_WORD_QUARTER, NULL) && (last || number <= 4))
+		guess->month = 32 + (last ? 4 : (int)number);
+	else if (date_take_name(text, DATE_WORD_HALF, NULL) && (last || number <= 2))
+		guess->month = 39 + (last ? 2 : (int)number);
+	else if (date_take_name(text, DATE_WORD_THIRD, NULL) && (last || number <= 3))
+		guess->part = last ? 3 : (int)number;
+	else if (date_take_name(text, DATE_WORD_TEN, NULL) && (last || number <= 10)) {
+		guess->unknown = 1;
+		guess->year = ((last ? 10 : number) - 1) * 10;
+		guess->has_year = reading->tenth = true;
+	} else
+		return false;
+	return true;
+}
+
 static bool take_counted(struct reading *reading, int64_t number)
 {
 	struct date_text *text = reading->text;
 	struct date_guess *guess = reading->guess;
 	const char *from = text->at;
+	bool last = number == DATE_LAST;
 	if (!date_take(text, " "))
 		date_take(text, "-");
-	if (date_take_name(text, DATE_WORD_CENTURY, NULL) && number >= 1 && number <= 99) {
+	if (!last && date_take_name(text, DATE_WORD_CENTURY, NULL) && number >= 1 && number <= 99) {
 		if (guess->unknown == 1 && number > 21)
 			return false;
+		reading->tenth = false;
 		if (guess->unknown == 1) { /* the 20s of the 20th century */
 			guess->year = (number - 1) * 100 + guess->year % 100;
 			guess->number = 0;
@@ -65,18 +89,15 @@ static bool take_counted(struct reading *reading, int64_t number)
 	}
 	text->at = from;
 	date_take(text, " ");
-	if (date_take_name(text, DATE_WORD_MILLENNIUM, NULL) && number >= 1 && number <= 9) {
+	if (!last && date_take_name(text, DATE_WORD_MILLENNIUM, NULL) && number >= 1 &&
+		number <= 9) {
 		guess->unknown = 3;
 		guess->year = (number - 1) * 1000;
 		guess->has_year = true;
 		return true;
 	}
-	bool quarter = date_take_name(text, DATE_WORD_QUARTER, NULL);
-	if ((quarter || date_take_name(text, DATE_WORD_HALF, NULL)) && number >= 1 &&
-		number <= (quarter ? 4 : 2)) {
-		guess->month = (int)number + (quarter ? 32 : 39);
+	if (number >= 1 && !guess->month && !guess->part && take_share(reading, number))
 		return true;
-	}
 	text->at = from;
 	return false;
 }
@@ -195,8 +216,8 @@ static bool take_worded_day(struct reading *reading, const char *from, int numbe
 	date_take(&behind, " of");
 	date_take(&behind, " ");
 	bool month = reading->guess->named || date_take_name(&behind, DATE_WORD_MONTH, &any);
-	if (!worded || !month || reading->figures || reading->count == NUMBERS_MOST ||
-		reading->guess->day)
+	if (!worded || !month || number == DATE_LAST || reading->figures ||
+		reading->count == NUMBERS_MOST || reading->guess->day)
 		return false;
 	reading->number[reading->count] = number;
 	reading->digits[reading->count++] = 2;
@@ -222,6 +243,13 @@ static bool take_ordinal(struct reading *reading)
 			return true;
 		if (take_worded_day(reading, from, number))
 			return true;
+		bool end = reading->text->at == reading->text->end;
+		if (reading->guess->part && end && number >= 10 && number <= 21) { /* fin XIXe */
+			reading->guess->unknown = 2;
+			reading->guess->year = (number - 1) * 100;
+			reading->guess->has_year = true;
+			return true;
+		}
 		/* "III 1918" */
 		reading->text->at = from;
 		number = take_roman(reading->text);
@@ -473,6 +501,12 @@ static bool settle(struct reading *reading)
 		guess->part = guess->month - 36; /* half of a century */
 		guess->month = 0;
 	}
+	if (guess->unknown == 2 && guess->month >= 33 && guess->month <= 36) {
+		guess->part = guess->month - 27; /* quarter of one */
+		guess->month = 0;
+	}
+	if (reading->tenth)
+		return false;
 	return !(guess->unknown && guess->month);
 }
 

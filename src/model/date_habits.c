@@ -182,6 +182,69 @@ static void change_year_front(char *low)
 	low[len - 1] = '\0';
 }
 
+/* "44 BC, March 15", "1855/56 winter": the year behind what stands behind it. */
+static void change_year_words(char *low, size_t size)
+{
+	struct date_text text = {low, low + strlen(low), false};
+	int64_t number;
+	bool era = date_take_sign(&text, DATE_SIGN_BCE) || date_take_sign(&text, DATE_SIGN_CE);
+	date_take(&text, " ");
+	int digits = date_take_number(&text, 4, false, &number);
+	struct date_text behind = text;
+	date_take(&behind, " ");
+	if (digits && !era &&
+		(date_take_sign(&behind, DATE_SIGN_BCE) || date_take_sign(&behind, DATE_SIGN_CE))) {
+		era = true;
+		text = behind;
+	}
+	bool range = !era && digits == 4 &&
+		(date_take(&text, "/") || date_take(&text, "-") || date_take(&text, "\1"));
+	int more = range ? date_take_number(&text, 4, false, &number) : 0;
+	range = more == 2 || more == 4;
+	const char *head = text.at;
+	date_take(&text, ",");
+	if (!digits || !(era || range) || !date_take(&text, " "))
+		return;
+	const char *rest = text.at;
+	if (era && date_take_number(&text, 2, false, &number))
+		date_take_ending(&text);
+	date_take(&text, " ");
+	bool season = date_take_name(&text, DATE_WORD_SEASON, NULL);
+	if (!season && !(era && date_take_name(&text, DATE_WORD_MONTH, NULL)))
+		return;
+	char copy[ADVICE_MOST * 2];
+	int len = snprintf(copy, sizeof copy, "%s %.*s", rest, (int)(head - low), low);
+	if (len > 0 && (size_t)len < sizeof copy && (size_t)len < size)
+		memcpy(low, copy, (size_t)len + 1);
+}
+
+/* 1.4.-3.4.1856: two days of one year. */
+static void change_dotted(char *low, size_t size)
+{
+	int day, month, last, last_month, year, len = 0;
+	if (sscanf(low, "%2d.%2d.-%2d.%2d.%4d%n", &day, &month, &last, &last_month, &year, &len) ==
+			5 &&
+		!low[len] && year > 999 && month > 0 && last_month > 0 && day > 0 && last > 0)
+		snprintf(low, size, "%02d.%02d.%04d - %02d.%02d.%04d", day, month,
+			month > last_month ? year - 1 : year, last, last_month, year);
+}
+
+/* 1856-й, 1856-го: without the ending; "1856 on": onward. */
+static void change_endings(char *low, size_t size)
+{
+	static const char *const endings[] = {"-го", "-и", "-м", "-му", "-ому"};
+	size_t len = strlen(low);
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		size_t cut = strlen(endings[i]);
+		if (digits_at(low) == 4 && strncmp(low + 4, endings[i], cut) == 0 &&
+			(!low[4 + cut] || low[4 + cut] == ' '))
+			memmove(low + 4, low + 4 + cut, strlen(low + 4 + cut) + 1);
+	}
+	if (len > 6 && strcmp(low + len - 3, " on") == 0 && text_is_figure(low[len - 4]) &&
+		len + 5 < size)
+		memcpy(low + len, "ward", 5);
+}
+
 /* 10h00, 10h: as 10:00; 1856'dan 1858'e: from 1856 to 1858; IV.1856; -44 BC. */
 static void change_rest(char *low, size_t size)
 {
@@ -200,7 +263,8 @@ static void change_rest(char *low, size_t size)
 		low[at - low] = ' ';
 	if (*low == '-' && text_is_figure(low[1]) && strstr(low, "bc"))
 		memmove(low, low + 1, strlen(low));
-	if (strncmp(low, "? ", 2) == 0 || strncmp(low, "(?) ", 4) == 0) {
+	if ((strncmp(low, "? ", 2) == 0 && !strchr("-\1/", low[2])) ||
+		strncmp(low, "(?) ", 4) == 0) {
 		size_t cut = *low == '?' ? 2 : 4, rest = strlen(low + cut);
 		memmove(low, low + cut, rest);
 		memcpy(low + rest, "?", 2);
@@ -307,6 +371,9 @@ bool date_habits_change(char *low, size_t size)
 	change_roman_year(low);
 	change_unknown_day(low, size);
 	change_rest(low, size);
+	change_year_words(low, size);
+	change_dotted(low, size);
+	change_endings(low, size);
 	change_year_front(low);
 	if (digits_at(low) == 5 && low[5] == '.' && digits_at(low + 6) == strlen(low + 6))
 		low[5] = '\0'; /* 44651.5: the day of a spreadsheet, and a part of it */

@@ -164,7 +164,7 @@ static bool take_list(struct date_text *text, struct date_meant *meant)
 		struct date_text copy = *text;
 		bool comma = date_take(&copy, ",");
 		take_spaces(&copy);
-		bool and = date_take_name(&copy, DATE_WORD_AND, NULL);
+		bool and = date_take_name(&copy, DATE_WORD_AND, NULL) || date_take(&copy, "+");
 		bool or = !and&&date_take_name(&copy, DATE_WORD_OR, NULL);
 		if (!comma && !and&&! or)
 			return true;
@@ -331,6 +331,17 @@ static void strip(struct date_text *text)
 	}
 }
 
+/* "1914-1918 (?)", but not "1914-[1918?]". */
+static bool is_doubted(const struct date_text *text)
+{
+	const char *at = text->end - 1;
+	if (strchr("?~%", *at))
+		return true;
+	while (at > text->at && !strchr("([0123456789", *at))
+		at--;
+	return strchr(")]", text->end[-1]) && strchr("([", *at);
+}
+
 /* "ca. 1914-1918", "1914-1918?": what is said once holds for both ends. */
 static void doubt_both(struct date_meant *meant, const struct date_text *text)
 {
@@ -342,7 +353,7 @@ static void doubt_both(struct date_meant *meant, const struct date_text *text)
 	bool front = !(*text->at >= '0' && *text->at <= '9');
 	if (front && first->certainty && !last->certainty)
 		last->certainty = first->certainty;
-	else if (!list && (meant->sign != '/' || meant->completed) && strchr("?~", text->end[-1]) &&
+	else if (!list && (meant->sign != '/' || meant->completed) && is_doubted(text) &&
 		!first->certainty)
 		first->certainty = last->certainty;
 }

@@ -96,13 +96,17 @@ static const struct name names[] = {
 		"polow*"},
 	{DATE_WORD_EARLY, 3,
 		"late end ende spat spate spaten spates fin конец конце конца кінець кінці кінця "
-		"наприкінці sonu sonun* koniec koncu"},
+		"наприкінці sonu sonun* sonlar* koniec koncu"},
 	{DATE_WORD_HALF, 0,
 		"half halfyear halbjahr* halfte moitie semestre половина половине половины "
 		"половині "
 		"половини полугодие півріччя yarisi"},
 	{DATE_WORD_QUARTER, 0,
-		"quarter qtr quartal* viertel trimestre квартал* кв ceyrek* kwartal*"},
+		"quarter qtr quartal* viertel* trimestre quart квартал* кв четверт* чверт* ceyre* "
+		"kwartal* cwierc*"},
+	{DATE_WORD_THIRD, 0, "third drittel* tiers треть трети третина третини третині"},
+	{DATE_WORD_TEN, 0,
+		"decade jahrzehnt* decennie* десятилет* десятиліт* dekada dekady onyil*"},
 	{DATE_WORD_CENTURY, 0,
 		"century centuries cent c jahrhundert* jh jhd jhdt jhs siecle* s век века веке в "
 		"столетие столетия століття столітті ст вв сторіччя yuzyil* yy asir wiek* w"},
@@ -133,7 +137,8 @@ static const struct name names[] = {
 	{DATE_WORD_NOW, 0,
 		"now present today todate ongoing open current currently continuing tomorrow "
 		"yesterday alive living heute jetzt gegenwart laufend aujourd* present* maintenant "
-		"сеичас сегодня настоящее зараз сьогодні дотепер bugun simdi halen dzis obecnie"},
+		"сеичас сегодня настоящее зараз сьогодні дотепер bugun simdi halen gunumuz* dzis "
+		"obecnie"},
 	{DATE_WORD_ALIEN, 0,
 		"brumaire vendemiaire frimaire nivose pluviose ventose germinal floreal prairial "
 		"messidor thermidor fructidor hijri ah hegira hidjra muharram safar rajab shaban "
@@ -144,9 +149,10 @@ static const struct name names[] = {
 		"明治 平成 令和 民國 民国 光緒 "
 		"宣統 康熙 乾隆 嘉慶 道光 咸豐 同治 慶應"},
 	{DATE_WORD_ORDINAL, 1, "first 1st erste* premier premiere перв* перш* birinci ilk ilki"},
-	{DATE_WORD_ORDINAL, 2, "second zweite* deuxieme втор* друг* ikinci"},
+	{DATE_WORD_ORDINAL, 2, "second zweite* deuxieme seconde втор* друг* ikinci"},
 	{DATE_WORD_ORDINAL, 3, "third dritte* troisieme треть* трет* ucuncu"},
-	{DATE_WORD_ORDINAL, 4, "fourth last vierte* quatrieme четверт* dorduncu"},
+	{DATE_WORD_ORDINAL, 4, "fourth vierte* quatrieme четверт* dorduncu"},
+	{DATE_WORD_ORDINAL, DATE_LAST, "last final letzt* dernier* последн* остан* son ostatni*"},
 	{DATE_WORD_ORDINAL, 5, "fifth"},
 	{DATE_WORD_ORDINAL, 6, "sixth"},
 	{DATE_WORD_ORDINAL, 7, "seventh"},
@@ -186,7 +192,8 @@ static const struct name signs[] = {
 		"ad ce nchr nachchr nachchristus nuz нэ нашеиэры не нашоіери apjc apresjc "
 		"apresjesuschrist ms is milattansonra ne"},
 	{DATE_SIGN_OLD, 0,
-		"os oldstyle julian juliancalendar стст постарстилю постаромустилю старогостиля "
+		"os oldstyle julian juliancalendar стст стстиля постст постарстилю постаромустилю "
+		"старогостиля "
 		"старыистиль стстиль стстилю ссс зассстилем застаримстилем застст julianisch "
 		"julianischerkalender altenstils altstils ast"},
 	{DATE_SIGN_NEW, 0,
@@ -200,6 +207,7 @@ static const struct name signs[] = {
 		"нв настоящеевремя todate todaysdate tilnow uptonow tothepresent thepresent "
 		"наствремя понаствремя "
 		"понастоящеевремя понинішніичас бишеute bisheute stillongoing noch ajourdhui "
+		"nosjours наствр "
 		"rightnow untilnow nochheute"},
 	{DATE_SIGN_ALIEN, 0,
 		"am ah be h ah sh ap annohegirae annomundi buddhistera bs annohijri hijri hijra "

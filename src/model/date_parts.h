@@ -110,7 +110,7 @@ void date_marks_name(const struct date_marks *, struct buf *);
 enum date_word {
 	DATE_WORD_MONTH,   /* the value is its number */
 	DATE_WORD_SEASON,  /* 21 to 24 */
-	DATE_WORD_ORDINAL, /* "first": 1 */
+	DATE_WORD_ORDINAL, /* "first": 1, "last": DATE_LAST */
 	DATE_WORD_EARLY,   /* 1; 2 "mid", 3 "late" */
 	DATE_WORD_ABOUT,
 	DATE_WORD_POSSIBLY,
@@ -125,6 +125,8 @@ enum date_word {
 	DATE_WORD_LATER,
 	DATE_WORD_HALF,
 	DATE_WORD_QUARTER,
+	DATE_WORD_THIRD,
+	DATE_WORD_TEN, /* years of a century */
 	DATE_WORD_DECADE,
 	DATE_WORD_CENTURY,
 	DATE_WORD_MILLENNIUM,
@@ -140,6 +142,7 @@ enum date_word {
 	DATE_SIGN_NOW,
 	DATE_SIGN_ALIEN, /* beside a year of another calendar */
 };
+enum { DATE_LAST = 99 };
 /* Bytes of the word that begins here. */
 size_t date_word_len(const char *text, const char *end);
 /* Take a whole word, or a sign of letters with dots between ("v. Chr."), and a dot behind it. The
@@ -164,7 +167,7 @@ struct date_guess {
 	int64_t number;             /* where there is nothing but a number of up to three digits */
 	int digits;                 /* of it, else 0 */
 	int unknown;                /* last digits of the year that are not known */
-	int part;                   /* 1 early, 2 mid, 3 late; else 0 */
+	int part; /* 1 early, 2 mid, 3 late; 4 and 5 halves; 6 to 9 quarters of a century; or 0 */
 	uint8_t certainty;
 	bool has_year, era, before; /* before: years BCE */
 	bool named;                 /* a month stands in letters */

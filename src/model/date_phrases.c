@@ -125,6 +125,31 @@ static void change_phrases(char *low, size_t size)
 		{"at the earliest ", "not before "},
 		{"terminus ante quem ", "ante "},
 		{"terminus post quem ", "post "},
+		{"in or before ", "not after "},
+		{"in or after ", "not before "},
+		{"in or about ", "c "},
+		{"on or about ", "c "},
+		{"some time ", ""},
+		{"sometime ", ""},
+		{"first days of ", "early "},
+		{"last days of ", "late "},
+		{"не ранее ", "not before "},
+		{"не раньше ", "not before "},
+		{"не позднее ", "not after "},
+		{"не позже ", "not after "},
+		{"не раніше ", "not before "},
+		{"не пізніше ", "not after "},
+		{"nicht vor ", "not before "},
+		{"nicht nach ", "not after "},
+		{"fruhestens ", "not before "},
+		{"spatestens ", "not after "},
+		{"pas avant ", "not before "},
+		{"au plus tot ", "not before "},
+		{"au plus tard ", "not after "},
+		{"en erken ", "not before "},
+		{"en gec ", "not after "},
+		{"jusqu'a ", "until "},
+		{"; ", ", "},
 		{"during ", ""},
 		{"either ", ""},
 		{" before christ", " bc"},
@@ -160,7 +185,7 @@ static void change_phrases(char *low, size_t size)
 		const char *from = phrases[i][0], *to = phrases[i][1];
 		size_t cut = strlen(from), put = strlen(to);
 		char *at = strstr(low, from);
-		bool inside = at && at > low && *from != ' ' && *from != ',';
+		bool inside = at && at > low && !strchr(" ,;", *from);
 		bool timed = *to == ':' && at && strchr(low, ':');
 		if (!at || inside || timed || strlen(low) + put >= size + cut)
 			continue;
@@ -222,7 +247,7 @@ static void change_time_front(char *low, size_t size)
 static void cut_life(char *low)
 {
 	static const char *const signs[] = {
-		"* ", "*", "† ", "†", "born ", "died ", "b. ", "d. ", "geb. ", "gest. "};
+		"* ", "*", "† ", "†", "©", "born ", "died ", "b. ", "d. ", "geb. ", "gest. "};
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		size_t cut = strlen(signs[i]);
 		if (strncmp(low, signs[i], cut) != 0 || !low[cut] || low[cut] == '*' ||
