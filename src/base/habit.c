@@ -105,7 +105,7 @@ static void bullet_report(
 {
 	enum { SHOWN_MOST = 60 };
 	struct buf act = {0};
-	const char *rest = text;
+	const char *rest = text, *from = text + len;
 	for (size_t next = len; next;) {
 		rest += next;
 		for (size_t bytes; rest < end && is_gap(rest, end); rest += bytes)
@@ -113,8 +113,10 @@ static void bullet_report(
 		next = rest < end && *rest == '-' ? 1 : bullet_len(rest, end);
 	}
 	if (end - rest < SHOWN_MOST && place.column < SHOWN_MOST)
-		buf_format(&act, "; write \"%*s- %.*s\"", (int)place.column - 1, "",
-			(int)(end - rest), rest);
+		/* Where more than a space stood behind it the fields below hardly begin in the next column
+		 * but one. */
+		buf_format(&act, "; write \"%*s-%*s%.*s\"", (int)place.column - 1, "",
+			rest - from > 1 ? (int)(rest - text) - 1 : 1, "", (int)(end - rest), rest);
 	diag_add(diags, DIAG_ERROR, place, "bullet",
 		"an item of a list begins with \"- \", a hyphen and a space, not with \"%.*s\"%s",
 		(int)len, text, buf_string(&act));

@@ -201,13 +201,42 @@ static const char *block_find(const struct written *written)
 	return sign_blanks_skip(at + 2, at + written->len);
 }
 
+/* A sign above the lines of a text that is none of YAML's, as ">>", or has words behind it. */
+static bool head_explain(
+	const struct fault *fault, struct line line, const char *at, struct place place)
+{
+	const char *name = line_field(line), *end = line_words_end(line, name);
+	const char *colon = line_colon(name, end, true), *to = at;
+	if (!line.number || !colon || sign_blanks_skip(colon + 1, end) != at || at >= end ||
+		!strchr("|>", *at) || !goes_on(fault, line))
+		return false;
+	while (to < end && strchr("|>+-.:=<;", *to))
+		to++;
+	const char *words = sign_blanks_skip(to, end);
+	bool blank = words > to, dash = words < end && strchr("+-", *words) && words + 1 == end;
+	if (words < end && !dash && !blank)
+		return false;
+	int len = (int)(to - at > 8 ? 8 : to - at);
+	if (words == end || dash)
+		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
+			"\"%.*s\" does not begin a text on the lines below; write \"%.*s: %s\"",
+			(int)(end - at > 8 ? 8 : end - at), at, (int)(colon - name), name,
+			*at == '|' ? "|" : ">-");
+	else
+		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
+			"a text cannot stand behind \"%.*s\"; write \"%.*s\" on a line of its own "
+			"above those below, and as deep",
+			len, at, (int)(end - words > 90 ? 90 : end - words), words);
+	return true;
+}
+
 void text_explain_leading(const struct fault *fault, struct place place, const char *at)
 {
 	char what[] = "a text cannot begin with \"?\"";
 	struct line line = line_find(fault->failure->bytes, fault->failure->len, place.line);
 	if (at != line.end && *at > ' ' && *at < 0x7f)
 		*strchr(what, '?') = *at;
-	if (values_explain_behind(fault, line, at, place))
+	if (values_explain_behind(fault, line, at, place) || head_explain(fault, line, at, place))
 		return;
 	struct written written = text_find(fault, line, at, in_braces(fault));
 	const char *block = block_find(&written);

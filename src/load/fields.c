@@ -440,6 +440,23 @@ static bool child_read(struct loader *load, const struct form *form, const struc
 	return false;
 }
 
+/* "Norland" for "{name: Norland}", where a party needs a name and nothing else. */
+static void fields_show(struct buf *act, const struct form *form, const struct node *node)
+{
+	enum { SHOWN_MOST = 60 };
+	const char *only = NULL;
+	for (uint8_t i = 0; i < form->count; i++) {
+		if (form->fields[i].needs && only)
+			return;
+		only = form->fields[i].needs ? form->fields[i].name : only;
+	}
+	if (!only || node->kind != NODE_SCALAR || !node->len || node->len > SHOWN_MOST ||
+		strpbrk(node->text, "\"\n\\"))
+		return;
+	const char *mark = strpbrk(node->text, ",[]{}#:&*!|>'%@`") ? "\"" : "";
+	buf_format(act, ", so write \"{%s: %s%s%s}\"", only, mark, node->text, mark);
+}
+
 /* Where the file cannot be read behind a plain value, it is told why, and that is what is wrong. */
 static void map_refuse(struct loader *load, const struct form *form, const struct node *node)
 {
@@ -447,13 +464,16 @@ static void map_refuse(struct loader *load, const struct form *form, const struc
 	if (node->told || (load->cut && node->kind == NODE_SCALAR && node->len) ||
 		shape_row(load, node) || shape_twice(load, node) || outside_value(load, node))
 		return;
+	buf_clear(&load->buf);
+	fields_show(&load->buf, form, node);
 	code_report(load->diags,
 		node->kind == NODE_SCALAR && !node->len ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE,
-		node->place, "%s is written as fields, each \"name: value\"; there is %s here",
+		node->place, "%s is written as fields, each \"name: value\"; there is %s here%s",
 		form->name,
 		node->kind == NODE_LIST ? "a list"
 			: node->len     ? "a plain value"
-					: "nothing");
+					: "nothing",
+		buf_string(&load->buf));
 }
 
 bool fields_read(struct loader *load, const struct form *form, const struct node *node,

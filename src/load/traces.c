@@ -238,7 +238,8 @@ static void misread_report(struct loader *load, const struct node *node)
 static size_t block_sign_len(const char *text)
 {
 	static const char *const signs[] = {"-->", "->", "\u2013>", "\u2014>", "\u00bb-",
-		"\u00bb\u2013", "\u203a-", ">-", ">+", "|-", "|+", ">.", "|>", ">|"};
+		"\u00bb\u2013", "\u203a-", "<-", "=>", "\u00a6", "\\ ", ">-", ">+", "|-", "|+",
+		">.", "|>", ">|"};
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (strncmp(text, signs[i], strlen(signs[i])) == 0)
 			return strlen(signs[i]);

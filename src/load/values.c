@@ -65,10 +65,23 @@ static void joined_report(struct loader *load, const struct node *node)
 	buf_free(&name);
 }
 
+/* "than blood.   # p. 3?" at the end of a line of a block text. */
+static void behind_report(struct loader *load, const struct node *node)
+{
+	const char *at = node->plain ? NULL : strstr(node->text, "  # ");
+	if (at && at > node->text)
+		spot_report(load, CODE_REMARK_IN_TEXT, node,
+			(size_t)(at - node->text) + strspn(at, " "),
+			"this \"#\" begins no remark, and it and what is behind it are part of "
+			"the text; put a remark above \"%s\"",
+			node->key ? node->key->text : "text");
+}
+
 const char *value_text(struct loader *load, const struct node *node)
 {
 	hidden_report(load, node);
 	joined_report(load, node);
+	behind_report(load, node);
 	size_t len = node->len;
 	while (len && node->text[len - 1] == '\n')
 		len--;

@@ -169,6 +169,34 @@ static void lines_out_of_place(void **state)
 	TOLD(flush, braces);
 }
 
+/* What stands in the place of ">-", and behind it. */
+static void beginnings_of_texts(void **state)
+{
+	static const char head[] = "        text: >-\n", said[] = "; write \"text: >-\"",
+			  part[] = "which is part of it; a text on the lines below begins with "
+				   "\"text: >-\"";
+	static const struct slip slips[] = {
+		{head, "        text: >>\n", "19:15", said},
+		{head, "        text: > -\n", "19:15", said},
+		{head, "        text: >-.\n", "19:15", said},
+		{head, "        text: >-:\n", "19:15", said},
+		{head, "        text: |--\n", "19:15", "; write \"text: |\""},
+		{head, "        text: <-\n", "19:15", part},
+		{head, "        text: =>\n", "19:15", part},
+		{head, "        text: \u00a6\n", "19:15", part},
+		{"        text: >-\n          We have", "        text: >- We have", "19:15",
+			"write \"We have spent more ink\" on a line of its own above those below"},
+		{"than blood.\n", "than blood.  # p. 3?\n", "21:24",
+			"this \"#\" begins no remark, and it and what is behind it are part of"},
+		{"  - id: dusk\n", "  *   id: dusk\n", "22:3", "write \"  -   id: dusk\""},
+		{"{name: Edmund Hale}", "Edmund Hale", "3:9", "so write \"{name: Edmund Hale}\""},
+		{"{name: Edmund Hale}", "\"Hale, Edmund\"", "3:9",
+			"so write \"{name: \"Hale, Edmund\"}\""},
+	};
+	(void)state;
+	TOLD(lines, slips);
+}
+
 static const char json[] =
 	"{\n"
 	"  \"title\": \"The mill\",\n"
@@ -241,6 +269,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fields_in_one_line),
 		cmocka_unit_test(lines_out_of_place),
+		cmocka_unit_test(beginnings_of_texts),
 		cmocka_unit_test(signs_of_json),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
