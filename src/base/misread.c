@@ -373,6 +373,66 @@ size_t misread_find(const char *text, size_t len, size_t *at, struct buf *word, 
 	return words;
 }
 
+/* The sequence that holds the character at `at` and begins before it; *from is where. */
+static struct sequence sequence_round(const struct reading *reading, size_t at, size_t *from)
+{
+	enum { BEFORE_MOST = 3 };
+	*from = at;
+	for (int i = 0; i < BEFORE_MOST && *from; i++) {
+		do
+			--*from;
+		while (*from && text_is_inside(reading->text[*from]));
+		struct sequence found = sequence_at(reading, *from);
+		if (found.len > at - *from)
+			return found;
+	}
+	return (struct sequence){0};
+}
+
+bool misread_holds(const char *text, size_t len, size_t at)
+{
+	struct reading reading = {text, len, byte_western};
+	size_t start = at, end = at, from;
+	if (!sequence_round(&reading, at, &from).len)
+		return false;
+	while (start && at - start < WORD_MOST && !is_white((unsigned char)text[start - 1]))
+		start--;
+	while (start < at && text_is_inside(text[start]))
+		start++;
+	while (end < len && end - at < WORD_MOST && !is_white((unsigned char)text[end]))
+		end++;
+	return word_is_misread(&reading, start, end);
+}
+
+/* Whether a control character of Latin-1 stands there. */
+static bool is_control(const char *text, size_t at)
+{
+	return (unsigned char)text[at] == 0xc2 && (unsigned char)text[at + 1] >= 0x80 &&
+		(unsigned char)text[at + 1] < 0xa0;
+}
+
+bool misread_control(const char *text, size_t len, size_t at, struct buf *meant)
+{
+	struct reading reading = {text, len, byte_western};
+	size_t start = at, end = at, from;
+	bool first = true;
+	if (sequence_round(&reading, at, &from).code < 0xa0)
+		return false;
+	while (start && at - start < WORD_MOST && !is_between((unsigned char)text[start - 1]))
+		start--;
+	while (start < at && text_is_inside(text[start]))
+		start++;
+	while (end < len && end - at < WORD_MOST && !is_between((unsigned char)text[end]))
+		end++;
+	while (end > at && end < len && text_is_inside(text[end]))
+		end--;
+	for (size_t i = start; i < at && first; i++)
+		first = !is_control(text, i);
+	if (first)
+		word_mend(&reading, start, end, meant);
+	return true;
+}
+
 /* ---- a file ---- */
 
 /* "Р", something that is not the alphabet's, and "Р" or "С": two letters of Russian, misread. */

@@ -22,5 +22,10 @@ int32_t misread_sign(int32_t code_point);
  * Returns how many words of the text hold some: *at is where the first begins, `word` is given it
  * as it stands and `meant` as it was meant, with "?" for a letter that is lost. */
 size_t misread_find(const char *text, size_t len, size_t *at, struct buf *word, struct buf *meant);
+/* Whether the character at `at` is a part of such a letter, in a word that misread_find finds. */
+bool misread_holds(const char *text, size_t len, size_t at);
+/* Whether the control character at `at` is a part of such a letter: what stands before one is never
+ * true text. Where it is the first of its word, appends the word as it was meant. */
+bool misread_control(const char *text, size_t len, size_t at, struct buf *meant);
 
 #endif

@@ -65,6 +65,22 @@ static const char *substitute_of(uint32_t code)
 	return NULL;
 }
 
+/* A control character that is a part of a misread letter: tells the word, at the first of its parts;
+ * false where it is none. */
+static bool word_refuse(struct node_feed *feed, struct place place, size_t offset, uint32_t code)
+{
+	struct buf meant = {0};
+	if (code < 0x80 || code >= 0xa0 || !misread_control(feed->bytes, feed->len, offset, &meant))
+		return false;
+	if (meant.len)
+		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
+			"a control character (U+%04X) is half of a letter here: this word was "
+			"opened in another encoding than it was saved in; write it anew: \"%s\"",
+			code, buf_string(&meant));
+	buf_free(&meant);
+	return true;
+}
+
 static void character_refuse(struct node_feed *feed, size_t offset, uint32_t code)
 {
 	char sign[4];
@@ -72,6 +88,8 @@ static void character_refuse(struct node_feed *feed, size_t offset, uint32_t cod
 	feed->altered = mem_grow(feed->altered, &feed->altered_capacity, feed->altered_count + 1,
 		sizeof *feed->altered);
 	feed->altered[feed->altered_count++] = place;
+	if (word_refuse(feed, place, offset, code))
+		return;
 	struct buf name = {0};
 	text_name(&name, (int32_t)code);
 	if (code == 0x85 || code == 0x2028 || code == 0x2029)

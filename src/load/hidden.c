@@ -2,6 +2,7 @@
 #include "load/hidden.h"
 
 #include "base/look.h"
+#include "base/misread.h"
 #include "base/text.h"
 #include "load/spot.h"
 
@@ -92,6 +93,8 @@ void hidden_report(struct loader *load, const struct node *node)
 	struct hidden harmful = {.count = 0}, unseen = {.count = 0};
 	for (; at < node->len; at = text_out_of_place(node->text, node->len, at + bytes)) {
 		int32_t code = text_decode(node->text + at, node->len - at, &bytes);
+		if (misread_holds(node->text, node->len, at))
+			continue; /* half of a letter, which is told */
 		hidden_add(text_is_harmful(code) ? &harmful : &unseen, code, at);
 	}
 	if (harmful.count)
