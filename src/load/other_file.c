@@ -457,6 +457,46 @@ static bool is_section(struct bytes line)
 	return false;
 }
 
+/* Bytes of the number that a line begins with, where it is that of the line; or 0. */
+static size_t number_len(struct bytes line, size_t number)
+{
+	size_t at = 0, value = 0;
+	while (at < line.len && line.at[at] == ' ')
+		at++;
+	size_t from = at;
+	while (at < line.len && at - from < 6 && text_is_figure(line.at[at]))
+		value = value * 10 + (size_t)(line.at[at++] - '0');
+	bool apart = at == line.len || (at < line.len && strchr(" :.|\t", line.at[at]));
+	return at > from && apart && value == number ? at : 0;
+}
+
+/* Lines that all begin with what a mail program, a comparison of files or a listing puts there. */
+static bool tell_prefixed(struct bytes in, struct other_file *other)
+{
+	enum { LEAST = 3 };
+	size_t lines = 0, quoted = 0, added = 0, numbered = 0;
+	while (in.len) {
+		struct bytes line = line_take(&in);
+		if (!line.len)
+			continue;
+		lines++;
+		quoted += *line.at == '>';
+		added += *line.at == '+';
+		numbered += number_len(line, lines) > 0;
+	}
+	if (lines < LEAST || (quoted < lines && added < lines && numbered < lines))
+		return false;
+	if (numbered == lines)
+		return tell(other, "a listing, in which each line begins with its number",
+			"delete the numbers, and behind each as many signs and spaces as stand "
+			"behind the first");
+	return quoted == lines
+		? tell(other, "a text out of a letter, in which each line begins with \">\"",
+			  "delete these, and the space behind each")
+		: tell(other, "a comparison of files, in which each line begins with \"+\"",
+			  "delete these");
+}
+
 /* Two more that only all of their lines tell: markwhen has dates for keys, and in Markdown no line
  * is a field. */
 static bool tell_lines(struct bytes in, struct other_file *other)
@@ -503,6 +543,6 @@ bool other_file(const char *bytes, size_t len, const char *name, struct other_fi
 	case '[':
 		return tell_json_list(in, other);
 	default:
-		return tell_table(in, other) || tell_lines(in, other);
+		return tell_prefixed(in, other) || tell_table(in, other) || tell_lines(in, other);
 	}
 }

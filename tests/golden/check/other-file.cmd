@@ -19,6 +19,9 @@ check lesson.doc "$office W\000o\000r\000d\000D\000o\000c\000u\000m\000e\000n\00
 check table.xls "$office"
 check lesson.msg "$office"
 check lesson.rtf '{\\rtf1\\ansi {\\b The Mill Talks}}\n'
+check mail.yaml '> title: The Mill Talks\n> events:\n>   - id: dawn\n'
+check listing.yaml '  1  title: The Mill Talks\n  2  events:\n  3    - id: dawn\n'
+check change.yaml '+title: The Mill Talks\n+events:\n+  - id: dawn\n'
 check lesson.pdf '%%PDF-1.4\n%%\342\343\317\323\n'
 check lesson.html '\n<!DOCTYPE html>\n<html><body><p>title: x</p></body></html>\n'
 check part.html '<div class="entry"><p>A day</p></div>\n'
