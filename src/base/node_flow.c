@@ -263,6 +263,9 @@ static bool ids_report(const struct fault *fault, struct line line)
 	size_t count = 0;
 	if (!known || !colon || !known->takes_list(name, (size_t)(colon - name)))
 		return false;
+	const char *value = sign_blanks_skip(colon + 1, end);
+	if (value < end && *value == '{' && line_colon(value, end, true))
+		return false; /* fields, as those of the section "parties" */
 	buf_format(&shown, "%.*s: [", (int)(colon - name), name);
 	for (const char *at = colon + 1; at < end;) {
 		const char *to = *at == '"' || *at == '\'' ? at : sign_name_skip(at, end);
@@ -318,6 +321,23 @@ void flow_explain(const struct fault *fault)
 			closing(open.bracket), open.bracket, (unsigned)failure->opened.line);
 }
 
+/* A bracket that the line above opens and never closes: the field below is then taken for an item. */
+static bool above_report(const struct fault *fault, struct line line)
+{
+	struct line above = line_before(fault->failure->bytes, line);
+	const char *name = line_field(above);
+	const char *colon = above.number ? line_colon(name, above.end, true) : NULL;
+	const char *value = colon ? sign_blanks_skip(colon + 1, above.end) : above.end;
+	if (!colon || value == above.end || !strchr("[{", *value))
+		return false;
+	struct open open = open_of(above, fault_place(fault, above, value));
+	if (memchr(value, closing(*value), (size_t)(open.end - value)))
+		return false;
+	if (!taken_report(fault, open.place, *value))
+		unclosed_report(fault, &open);
+	return true;
+}
+
 bool flow_explain_value(const struct fault *fault)
 {
 	const struct node_failure *failure = fault->failure;
@@ -325,7 +345,7 @@ bool flow_explain_value(const struct fault *fault)
 	struct open open = open_of(line, failure->open);
 	bool flow = open.at < line.end && (*open.at == '[' || *open.at == '{');
 	if (!flow)
-		return false;
+		return line.number && above_report(fault, line);
 	if (taken_report(fault, failure->open, *open.at))
 		return true;
 	if (at_end(fault)) {

@@ -3,6 +3,7 @@
 #include "base/node_text.h"
 
 #include "base/marks.h"
+#include "base/node.h"
 #include "base/node_sign.h"
 #include "base/node_values.h"
 #include "base/remark.h"
@@ -183,6 +184,14 @@ void text_explain_cut(const struct fault *fault, const struct remark *remark, co
 	struct fault cut = {.failure = fault->failure, .line = line, .at = at};
 	struct written written = text_find(&cut, line, at, in_braces(&cut));
 	struct buf act = {0};
+	const struct node_known *known = fault->failure->known;
+	if (written.field && known && known->takes_list(written.field, written.field_len)) {
+		diag_add(fault->diags, DIAG_ERROR, place, "cut-by-remark",
+			"\"%.*s\" begins a comment here, so the rest of the line is lost%s; an id "
+			"has no \"#\" before it: delete that",
+			(int)remark->word, remark->at, rest);
+		return;
+	}
 	written.text = NULL;
 	written_advise(&act, &written);
 	diag_add(fault->diags, DIAG_ERROR, place, "cut-by-remark",

@@ -162,6 +162,9 @@ static void lines_out_of_place(void **state)
 	static const struct slip braces[] = {
 		{"- {id: dusk", "  {id: dusk", "5:3", "begin it with \"- {\""},
 		{"themes: {l", "\u0442\u0435\u043c\u0438: {l", "2:1", "did you mean \"themes\"?"},
+		{"themes: {land: {title: Land}}",
+			"themes: {land: {title: Land} road: {title: Road}}", "2:30",
+			"a comma or \"}\" is missing before this"},
 		{"themes: {l", "matters: {l", "2:1", "unknown field \"matters\""},
 	};
 	(void)state;
@@ -188,6 +191,10 @@ static void beginnings_of_texts(void **state)
 			"write \"We have spent more ink\" on a line of its own above those below"},
 		{"than blood.\n", "than blood.  # p. 3?\n", "21:24",
 			"this \"#\" begins no remark, and it and what is behind it are part of"},
+		{"people: [hale, roe]", "people: [hale, #roe]", "14:20",
+			"an id has no \"#\" before it: delete that"},
+		{"people: [hale, roe]", "people: [hale, roe", "14:13",
+			"never closed; write \"people: [hale, roe]\""},
 		{"  - id: dusk\n", "  *   id: dusk\n", "22:3", "write \"  -   id: dusk\""},
 		{"{name: Edmund Hale}", "Edmund Hale", "3:9", "so write \"{name: Edmund Hale}\""},
 		{"{name: Edmund Hale}", "\"Hale, Edmund\"", "3:9",
