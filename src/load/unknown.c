@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "load/called.h"
 #include "load/mention.h"
+#include "load/office.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -205,6 +206,7 @@ static bool words_tell(
 {
 	const struct pending *pending = unknown->pending;
 	return called_nobody(load, pending, unknown->field, hint) ||
+		office_tell(load, pending, unknown->field, hint, one) ||
 		(!called_like_id(pending->id) &&
 			mention_tell(load, pending, unknown->field, hint, one)) ||
 		called_several(load, pending, unknown->field, hint);
@@ -240,7 +242,8 @@ static void one_report(
 		near_explain(load, pending, near, &hint);
 	} else if (looked &&
 		!suggest_hint(
-			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL)) {
+			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL) &&
+		!office_unnamed(pending, unknown->field, &hint)) {
 		called_nowhere(load, pending, &hint);
 	}
 	code_report(load->diags, code, pending->place, "no %s \"%s\"%s%s", kind, pending->id, more,
