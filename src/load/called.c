@@ -38,6 +38,18 @@ bool called_near(const struct record *record, struct ref ref, struct suggest *su
 	return near;
 }
 
+bool called_next(const struct record *record, unsigned things, struct ref *ref)
+{
+	uint32_t index = ref->thing == THING_NONE ? 0 : ref->index + 1;
+	unsigned thing = ref->thing == THING_NONE ? THING_ERA : ref->thing;
+	for (; thing <= THING_PARALLEL; thing++, index = 0)
+		if (things & THING_BIT(thing) && index < record->counts[thing]) {
+			*ref = record_ref((enum thing)thing, index);
+			return true;
+		}
+	return false;
+}
+
 /* The thing of these kinds that has the id or goes by the name, or none. */
 static struct ref find(const struct loader *load, unsigned things, const char *word)
 {
@@ -46,12 +58,9 @@ static struct ref find(const struct loader *load, unsigned things, const char *w
 		if (ref.thing != THING_NONE && things & THING_BIT(ref.thing))
 			return ref;
 	}
-	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++)
-		for (struct ref ref = record_ref((enum thing)thing, 0);
-			things & THING_BIT(thing) && ref.index < load->record->counts[thing];
-			ref.index++)
-			if (called_so(load->record, ref, word))
-				return ref;
+	for (struct ref ref = {THING_NONE, 0}; called_next(load->record, things, &ref);)
+		if (called_so(load->record, ref, word))
+			return ref;
 	return (struct ref){THING_NONE, 0};
 }
 

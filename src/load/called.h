@@ -36,4 +36,8 @@ void called_one(const struct form_field *, struct buf *);
  * write there. */
 void called_nowhere(const struct loader *, const struct pending *, struct buf *);
 
+/* Goes on to the next thing of these kinds (bits of enum thing), from none to the first; false, and
+ * untouched, behind the last. */
+bool called_next(const struct record *, unsigned things, struct ref *);
+
 #endif

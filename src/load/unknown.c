@@ -50,15 +50,11 @@ static struct ref unused_nearest(
 	const struct loader *load, const struct pending *pending, struct suggest *suggest)
 {
 	struct ref best = {THING_NONE, 0};
-	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++)
-		for (struct ref ref = record_ref((enum thing)thing, 0);
-			pending->things & THING_BIT(thing) &&
-			ref.index < load->record->counts[thing];
-			ref.index++) {
-			const char *id = record_id(load->record, ref);
-			if (id && *id && !loader_used(load, ref) && suggest_feed(suggest, id))
-				best = ref;
-		}
+	for (struct ref ref = {THING_NONE, 0}; called_next(load->record, pending->things, &ref);) {
+		const char *id = record_id(load->record, ref);
+		if (id && *id && !loader_used(load, ref) && suggest_feed(suggest, id))
+			best = ref;
+	}
 	return best;
 }
 
@@ -73,16 +69,13 @@ static struct ref named_nearest(const struct loader *load, const struct pending 
 		buf_char(&id, text_small(*at));
 	suggest_start(&suggest, pending->id);
 	suggest_start(&small, buf_string(&id));
-	for (unsigned thing = THING_ERA; thing <= THING_PERSON; thing++)
-		for (struct ref ref = record_ref((enum thing)thing, 0);
-			pending->things & THING_BIT(thing) &&
-			ref.index < load->record->counts[thing];
-			ref.index++) {
-			if (called_near(load->record, ref, &suggest))
-				best = ref;
-			if (suggest_feed(&small, record_id(load->record, ref)))
-				small_best = ref;
-		}
+	const unsigned named = pending->things & (THING_BIT(THING_PERSON + 1) - 1);
+	for (struct ref ref = best; called_next(load->record, named, &ref);) {
+		if (called_near(load->record, ref, &suggest))
+			best = ref;
+		if (suggest_feed(&small, record_id(load->record, ref)))
+			small_best = ref;
+	}
 	buf_free(&id);
 	return best.thing == THING_NONE ? small_best : best;
 }
@@ -96,19 +89,14 @@ static struct ref nearest(
 	struct ref best = unused_nearest(load, pending, &suggest);
 	if (pending->things & THING_BIT(THING_EDITOR) && suggest_feed(&suggest, "editor"))
 		best = record_ref(THING_EDITOR, 0);
-	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++) {
-		if (!(pending->things & THING_BIT(thing)))
+	for (struct ref ref = {THING_NONE, 0}; called_next(load->record, pending->things, &ref);) {
+		const char *id = record_id(load->record, ref);
+		if (!id || !*id)
 			continue;
-		for (struct ref ref = record_ref((enum thing)thing, 0);
-			ref.index < load->record->counts[thing]; ref.index++) {
-			const char *id = record_id(load->record, ref);
-			if (!id || !*id)
-				continue;
-			if (is_named_so(load->record, ref, pending->id))
-				return ref;
-			if (loader_used(load, ref) && suggest_feed(&suggest, id))
-				best = ref;
-		}
+		if (is_named_so(load->record, ref, pending->id))
+			return ref;
+		if (loader_used(load, ref) && suggest_feed(&suggest, id))
+			best = ref;
 	}
 	if (best.thing == THING_NONE)
 		best = named_nearest(load, pending);
