@@ -47,6 +47,9 @@ struct diag_file {
 	char *name;
 	const char *bytes;
 	size_t len;
+	/* Where every 256th line begins, behind the first. */
+	size_t *lines, line_count, line_capacity;
+	bool indexed;
 	struct shelf shelves[SHELF_COUNT];
 	size_t total[DIAG_LEVEL_COUNT];
 };
@@ -102,6 +105,7 @@ void diag_free(struct diag_list *list)
 				buf_free(&shelf->problems[k].message);
 			free(shelf->problems);
 		}
+		free(list->files[f].lines);
 		free(list->files[f].name);
 	}
 	free(list->files);
@@ -128,6 +132,43 @@ const char *diag_file_bytes(const struct diag_list *list, uint32_t file, size_t 
 	bool has = file < list->count && list->files[file].bytes;
 	*len = has ? list->files[file].len : 0;
 	return has ? list->files[file].bytes : "";
+}
+
+enum { LINES_APART = 256 };
+
+/* A line ends at a line feed, at a carriage return, or at both. */
+static void file_index(struct diag_file *file)
+{
+	const char *at = file->bytes, *end = at + file->len;
+	uint32_t line = 1;
+	for (; at < end; at++) {
+		if (*at != '\n' && (*at != '\r' || (at + 1 < end && at[1] == '\n')))
+			continue;
+		if (line++ % LINES_APART)
+			continue;
+		file->lines = mem_grow(file->lines, &file->line_capacity, file->line_count + 1,
+			sizeof *file->lines);
+		file->lines[file->line_count++] = (size_t)(at - file->bytes) + 1;
+	}
+	file->indexed = true;
+}
+
+const char *diag_file_near(
+	const struct diag_list *list, uint32_t number, uint32_t line, uint32_t *first, size_t *len)
+{
+	const char *bytes = diag_file_bytes(list, number, len);
+	*first = 1;
+	if (!*len || !line)
+		return bytes;
+	struct diag_file *file = &list->files[number];
+	if (!file->indexed)
+		file_index(file);
+	size_t which = (line - 1) / LINES_APART;
+	which = which < file->line_count ? which : file->line_count;
+	size_t skipped = which ? file->lines[which - 1] : 0;
+	*first += (uint32_t)which * LINES_APART;
+	*len -= skipped;
+	return bytes + skipped;
 }
 
 static bool shelf_wants(const struct shelf *shelf, struct place place, size_t most)

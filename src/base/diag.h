@@ -59,6 +59,12 @@ const char *diag_file_name(const struct diag_list *, uint32_t file);
 /* The bytes of a file, and how many; none where it has none. */
 const char *diag_file_bytes(const struct diag_list *, uint32_t file, size_t *len);
 
+/* The bytes from the beginning of a line on, or of one up to 255 lines above it, whose number goes into
+ * *first; of a line that the file does not have, of one of its last. An index leads there that is made
+ * when a line is first asked for: each of 10,000 problems may ask. */
+const char *diag_file_near(
+	const struct diag_list *, uint32_t file, uint32_t line, uint32_t *first, size_t *len);
+
 /* Appends a problem. `code` is the stable word in brackets, with static lifetime
  * ("unknown-person"); the format is the program's own. */
 void diag_add(struct diag_list *, enum diag_level, struct place, const char *code,

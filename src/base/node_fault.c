@@ -21,13 +21,24 @@ static struct line line_from(const char *text, const char *end, uint32_t number)
 	return (struct line){text, to, number};
 }
 
+/* From sign to sign, as a file of many mistakes is looked through for each of them. */
 struct line line_find(const char *bytes, size_t len, uint32_t number)
 {
 	const char *at = bytes, *end = bytes + len;
+	const char *feed = len ? memchr(at, '\n', len) : NULL;
+	const char *back = len ? memchr(at, '\r', len) : NULL;
 	uint32_t line = 1;
-	for (; line < number && at < end; at++)
-		if (is_break(*at) && (*at == '\n' || at + 1 == end || at[1] != '\n'))
-			line++;
+	for (; line < number && (feed || back); line++) {
+		bool first = back && (!feed || back < feed);
+		at = (first ? back : feed) + 1;
+		if (first && at == feed) /* both are one */
+			at++;
+		size_t left = (size_t)(end - at);
+		if (feed && feed < at)
+			feed = left ? memchr(at, '\n', left) : NULL;
+		if (back && back < at)
+			back = left ? memchr(at, '\r', left) : NULL;
+	}
 	if (line < number)
 		return (struct line){end, end, 0};
 	return line_from(at, end, number);

@@ -151,16 +151,17 @@ bool node_key_check(struct diag_list *diags, struct node *key)
 
 /* Whether an item begins with the key's line, or with one below it that has the first key again; or
  * the second line of the item and more come again, so that the first line of another is lost. */
-static enum keys_run run_find(struct node_keys *keys, const char *bytes, size_t len,
+static enum keys_run run_find(struct node_keys *keys, const struct diag_list *diags,
 	const struct node *key, const struct node *first)
 {
+	size_t len;
+	const char *bytes = diag_file_bytes(diags, key->place.file, &len);
 	if (first == keys->first)
 		return KEYS_RUN_ITEM;
-	struct row row = row_numbered(bytes, len, key->place.line);
+	struct row row = row_placed(diags, key->place);
 	bool next = false, repeats = false;
 	struct row above = row_before(bytes, row);
-	uint32_t second = row_after(bytes, len, row_numbered(bytes, len, keys->first->place.line))
-				  .line.number;
+	uint32_t second = row_after(bytes, len, row_placed(diags, keys->first->place)).line.number;
 	while ((row = row_after(bytes, len, row)).line.number && row.column >= key->place.column) {
 		if (row.column > key->place.column)
 			continue;
@@ -187,7 +188,7 @@ static bool id_between(const struct diag_list *diags, const struct node *key,
 	const char *bytes = diag_file_bytes(diags, key->place.file, &len);
 	struct row row = {0};
 	if (bytes && known && diag_wanted(diags, DIAG_ERROR, key->place))
-		row = row_before(bytes, row_numbered(bytes, len, key->place.line));
+		row = row_before(bytes, row_placed(diags, key->place));
 	for (; row.line.number > first->place.line; row = row_before(bytes, row))
 		if (row.holds && row.name && !row.dash && row.column == key->place.column &&
 			!known->stands_beside(row.name, row.len, NULL, 0))
@@ -213,7 +214,7 @@ bool node_keys_repeat(struct node_keys *keys, const struct diag_list *diags, con
 	if (keys->repeats && diag_wanted(diags, DIAG_ERROR, key->place)) {
 		size_t len;
 		const char *bytes = diag_file_bytes(diags, key->place.file, &len);
-		keys->run = bytes              ? run_find(keys, bytes, len, key, first)
+		keys->run = bytes              ? run_find(keys, diags, key, first)
 			: first == keys->first ? KEYS_RUN_ITEM
 					       : KEYS_RUN_NONE;
 	}
@@ -228,8 +229,8 @@ static void stray_report(
 {
 	size_t len;
 	const char *bytes = diag_file_bytes(diags, key->place.file, &len);
-	struct row head = row_numbered(bytes, len, keys->first->place.line);
-	struct row row = row_before(bytes, row_numbered(bytes, len, key->place.line));
+	struct row head = row_placed(diags, keys->first->place);
+	struct row row = row_before(bytes, row_placed(diags, key->place));
 	struct buf act = {0};
 	row_move_text(&act, row.column, head.dash);
 	diag_add(diags, DIAG_ERROR, (struct place){row.line.number, row.column, key->place.file},
@@ -249,8 +250,8 @@ static void hyphen_add(struct buf *act, const struct diag_list *diags, const str
 	const char *bytes = diag_file_bytes(diags, key->place.file, &len);
 	struct row head = {0}, row = {0};
 	if (bytes) {
-		head = row_numbered(bytes, len, keys->first->place.line);
-		row = row_numbered(bytes, len, key->place.line);
+		head = row_placed(diags, keys->first->place);
+		row = row_placed(diags, key->place);
 	}
 	if (!head.dash || !row.name || row.dash)
 		buf_text(act, "where another item begins, write \"- \" before it");

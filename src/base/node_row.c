@@ -39,6 +39,18 @@ struct row row_numbered(const char *bytes, size_t len, uint32_t number)
 	return line.number ? row_of(line) : (struct row){0};
 }
 
+struct row row_placed(const struct diag_list *diags, struct place place)
+{
+	uint32_t first;
+	size_t len;
+	const char *bytes = diag_file_near(diags, place.file, place.line, &first, &len);
+	struct line line = line_find(bytes, len, place.line - first + 1);
+	if (!len || !line.number)
+		return (struct row){0};
+	line.number = place.line;
+	return row_of(line);
+}
+
 struct row row_before(const char *bytes, struct row row)
 {
 	struct line line = line_before(bytes, row.line);

@@ -23,6 +23,9 @@ struct row {
 
 struct row row_of(struct line);
 struct row row_numbered(const char *bytes, size_t len, uint32_t number);
+/* The same of a place in a file whose bytes the list was lent, by its index of lines; number 0 where it
+ * has none. */
+struct row row_placed(const struct diag_list *, struct place);
 /* The nearest line before or after with more on it than white space and a comment. */
 struct row row_before(const char *bytes, struct row);
 struct row row_after(const char *bytes, size_t len, struct row);

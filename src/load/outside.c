@@ -15,7 +15,7 @@ static struct row row_read(
 {
 	*bytes = diag_file_bytes(load->diags, key->place.file, len);
 	return *bytes && diag_wanted(load->diags, DIAG_ERROR, key->place)
-		? row_numbered(*bytes, *len, key->place.line)
+		? row_placed(load->diags, key->place)
 		: (struct row){0};
 }
 
@@ -36,7 +36,7 @@ void outside_tell(struct loader *load, const struct node *key, const struct node
 	const char *bytes = diag_file_bytes(load->diags, key->place.file, &len);
 	struct row row = {0}, last, next;
 	if (bytes && diag_wanted(load->diags, DIAG_ERROR, key->place))
-		row = row_numbered(bytes, len, key->place.line);
+		row = row_placed(load->diags, key->place);
 	last = row;
 	next = row.line.number ? row_after(bytes, len, row) : row;
 	bool more = next.column == 1 || (row.holds && next.column <= 3);
@@ -60,7 +60,7 @@ bool beside_tell(struct loader *load, const struct node *key)
 	const char *bytes = diag_file_bytes(load->diags, key->place.file, &len);
 	if (!bytes || key->place.column != 1 || !diag_wanted(load->diags, DIAG_ERROR, key->place))
 		return false;
-	struct row row = row_numbered(bytes, len, key->place.line);
+	struct row row = row_placed(load->diags, key->place);
 	struct row above = row_before(bytes, row);
 	if (!above.name || above.field == 1 || !row.name ||
 		!known_fields.stands_beside(row.name, row.len, above.name, above.len))
@@ -231,7 +231,7 @@ bool strays_tell(struct loader *load, const struct node *key, const struct form 
 	for (; at.column > row.column || (at.column == row.column && is_field(form, at));
 		at = row_after(bytes, len, at))
 		last = at;
-	struct row id = row_numbered(bytes, len, before->place.line);
+	struct row id = row_placed(load->diags, before->place);
 	buf_clear(&load->buf);
 	if (is_moved(bytes, len, id, last)) {
 		row_move_text(&load->buf, id.column, id.column - 2);

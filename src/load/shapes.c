@@ -148,7 +148,7 @@ bool shape_row(struct loader *load, const struct node *node)
 	if (node->kind != NODE_SCALAR || !node->plain || !node->len || !bytes ||
 		!diag_wanted(load->diags, DIAG_ERROR, node->place))
 		return false;
-	struct row row = row_numbered(bytes, len, node->place.line);
+	struct row row = row_placed(load->diags, node->place);
 	return row.line.number && row.field == node->place.column &&
 		table_report(load->diags, node->place, bytes, row, &known_fields);
 }
@@ -160,7 +160,7 @@ bool shape_twice(struct loader *load, const struct node *node)
 	if (node->kind != NODE_LIST || node->flow || !bytes ||
 		!diag_wanted(load->diags, DIAG_ERROR, node->place))
 		return false;
-	struct row row = row_numbered(bytes, len, node->place.line);
+	struct row row = row_placed(load->diags, node->place);
 	if (row.dash == row.column || row.column >= node->place.column)
 		return false;
 	buf_clear(&load->buf);

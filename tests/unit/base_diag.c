@@ -334,9 +334,41 @@ static void a_failed_write(void **state)
 	diag_free(list);
 }
 
+/* Wherever its lines break, a line is found from the one that the index leads to. */
+static void lines_are_found(void **state)
+{
+	(void)state;
+	static const char *const breaks[] = {"\n", "\r\n", "\r", "\n\n"};
+	enum { LINES = 1500 };
+	static size_t starts[2 * LINES + 2];
+	struct buf text = {0};
+	uint32_t count = 1;
+	for (int i = 0; i < LINES; i++) {
+		const char *by = breaks[i % 7 % 4];
+		buf_format(&text, "%d%s", i, by);
+		if (strlen(by) == 2 && by[0] == by[1])
+			starts[++count] = text.len - 1;
+		starts[++count] = text.len;
+	}
+	struct diag_list *diags = diag_create();
+	uint32_t file = diag_file(diags, "f", text.text, text.len), first;
+	size_t left;
+	for (uint32_t line = 1; line <= count; line++) {
+		const char *at = diag_file_near(diags, file, line, &first, &left);
+		assert_true(first <= line && line - first < 256);
+		assert_int_equal(at - text.text, starts[first]);
+		assert_int_equal(left, text.len - starts[first]);
+	}
+	diag_file_near(diags, file, UINT32_MAX, &first, &left);
+	assert_true(first <= count && count - first < 256);
+	diag_free(diags);
+	buf_free(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_are_found),
 		cmocka_unit_test(by_place_then_as_added),
 		cmocka_unit_test(nothing),
 		cmocka_unit_test(keeps_the_first_of_many),
