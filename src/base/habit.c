@@ -34,7 +34,9 @@ static size_t bullet_len(const char *text, const char *end)
 		if (begins(text, end, marks[i]) && is_gap(text + strlen(marks[i]), end))
 			return strlen(marks[i]);
 	const char *at = text;
-	/* "-- id: dusk" is no remark of another language */
+	/* "-- id: dusk" and "--id: dusk" are no remarks of another language */
+	if (begins(text, end, "--id:"))
+		return 2;
 	if (begins(text, end, "-- ")) {
 		for (at += 3; at < end && ((*at | 0x20) >= 'a' || *at == '-') && *at < 0x7f;)
 			at++;

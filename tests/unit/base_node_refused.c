@@ -403,6 +403,9 @@ static void words(void **state)
 		{"e:\n  -- id: a\n",
 			"f:2:3: error: an item of a list begins with \"- \", a hyphen and a space, "
 			"not with \"--\"; write \"  - id: a\" [bullet]\n"},
+		{"e:\n  --id: a\n",
+			"f:2:3: error: an item of a list begins with \"- \", a hyphen and a space, "
+			"not with \"--\"; write \"  - id: a\" [bullet]\n"},
 		{"e:\n  - \u2013 id: a\n",
 			"f:2:5: error: an en dash (U+2013) where an item begins; write \"  - id: "
 			"a\", with a hyphen and a space [bullet]\n"},
