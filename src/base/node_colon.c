@@ -380,6 +380,17 @@ static bool item_explain(const struct fault *fault, struct line line, struct lin
 	return true;
 }
 
+/* Whether the field has a value that no line goes on with. */
+static bool is_short(const char *name, size_t len)
+{
+	static const char *const names[] = {
+		"id", "date", "date_os", "said", "said_os", "speaker", "source"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strlen(names[i]) == len && memcmp(names[i], name, len) == 0)
+			return true;
+	return false;
+}
+
 /* "The second meeting" below "id: second" and above "date: 1918": the name of a field that is not
  * there and would stand with that one. */
 static bool named_explain(const struct fault *fault, struct line line, uint32_t column)
@@ -392,7 +403,7 @@ static bool named_explain(const struct fault *fault, struct line line, uint32_t 
 		line_start(below) != line_field(below))
 		return false;
 	size_t own_len = name_of(above, &own), len = below.number ? name_of(below, &name) : 0;
-	if (own_len != 2 || memcmp(own, "id", 2) != 0 || !len)
+	if (!is_short(own, own_len) || !len)
 		return false;
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
 		size_t field = strlen(fields[i]);

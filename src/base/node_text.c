@@ -347,6 +347,30 @@ static void marks_extra(
 		"the text goes on after its closing quotation mark", written);
 }
 
+/* An id in brackets: its mark belongs before the comma or the bracket behind it. */
+static bool bracket_explain(
+	const struct fault *fault, struct line line, const char *open, const char *what)
+{
+	const struct node_known *known = fault->failure->known;
+	const char *name = line_field(line), *end = line_words_end(line, open), *to = open + 1;
+	const char *colon = line_colon(name, open, true);
+	const char *bracket = colon ? sign_blanks_skip(colon + 1, open) : open;
+	while (to < end && !strchr(",]", *to))
+		to++;
+	while (to > open + 1 && sign_is_blank(to[-1]))
+		to--;
+	if (!known || bracket == open || *bracket != '[' || to == open + 1 || end[-1] != ']' ||
+		!known->takes_list(name, (size_t)(colon - name)) ||
+		memchr(to, *open, (size_t)(end - to)))
+		return false;
+	struct buf act = {0};
+	buf_format(&act, "%.*s%c%.*s", (int)(to - name), name, *open, (int)(end - to), to);
+	fault_show(fault, fault->failure->opened, "unclosed-quote", what, &act,
+		"put another before the comma or the bracket behind it");
+	buf_free(&act);
+	return true;
+}
+
 void text_explain_unclosed(const struct fault *fault)
 {
 	static const char what[] = "the quotation mark that opens this text is never closed";
@@ -369,7 +393,8 @@ void text_explain_unclosed(const struct fault *fault)
 			&written);
 		return;
 	}
-	if (!unclosed_report(fault, fault->failure->opened, line, open, "unclosed-quote", what))
+	if (!unclosed_report(fault, fault->failure->opened, line, open, "unclosed-quote", what) &&
+		!bracket_explain(fault, line, open, what))
 		diag_add(fault->diags, DIAG_ERROR, fault->failure->opened, "unclosed-quote",
 			"%s; put another at the end of the text", what);
 }

@@ -62,13 +62,14 @@ static unsigned words_count(const struct fault *fault, struct row row)
 	return count;
 }
 
-/* Below "people:" in its column. */
+/* Below "people:", in its column or left of it. */
 static void below_report(const struct fault *fault, struct row row, struct row above)
 {
 	struct buf act = {0};
 	const struct node_known *known = fault->failure->known;
 	unsigned words = words_count(fault, row);
-	if (words > 1 || (known && known->takes_lines(above.name, above.len)))
+	if (words > 1 || row.column < above.field ||
+		(known && known->takes_lines(above.name, above.len)))
 		row_item_text(&act, row, above.field + 2);
 	else
 		buf_text(&act, "put two spaces before it");
@@ -82,6 +83,14 @@ static void below_report(const struct fault *fault, struct row row, struct row a
 	buf_free(&act);
 }
 
+/* Whether a field that takes ids has nothing behind it, and this begins left of it. */
+static bool is_left(const struct fault *fault, struct row row, struct row above)
+{
+	const struct node_known *known = fault->failure->known;
+	return above.name && above.holds && row.column < above.field && is_word(row) && known &&
+		known->takes_list(above.name, above.len);
+}
+
 bool values_explain_line(const struct fault *fault, struct line line)
 {
 	struct row row = row_of(line), above = row_before(fault->failure->bytes, row);
@@ -89,7 +98,8 @@ bool values_explain_line(const struct fault *fault, struct line line)
 		return false;
 	if (is_item(above) && above.dash == row.column)
 		hyphen_report(fault, row, row.column);
-	else if (above.name && above.holds && above.field == row.column && row.column > 1)
+	else if ((above.name && above.holds && above.field == row.column && row.column > 1) ||
+		is_left(fault, row, above))
 		below_report(fault, row, above);
 	else
 		return false;

@@ -20,7 +20,7 @@ void values_move(struct buf *, const char *bytes, size_t len, struct row first, 
 	struct row *last);
 
 /* A line without a colon: below items whose hyphens stand in its column, or below a field that has
- * nothing behind it. */
+ * nothing behind it, and of ids left of that, too. */
 bool values_explain_line(const struct fault *, struct line);
 /* A plain text of several lines, from failure->opened, in this line, to the line `last`, which are the
  * items of a list. */

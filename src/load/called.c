@@ -102,6 +102,12 @@ static size_t between_len(const char *at, bool spaces)
 	return spaces && (*at == ' ' || *at == '.');
 }
 
+/* A number or hyphens before an id, as of lists in other programs: "1. hale 2. roe". */
+static bool is_bullet(const char *part)
+{
+	return part[strspn(part, "-")] == '\0' || part[strspn(part, "0123456789")] == '\0';
+}
+
 /* Cuts the text into parts, without the spaces round them; returns how many, 0 where they are too
  * many or too long. */
 static size_t parts_cut(const char *text, bool spaces, char (*parts)[PART_MOST + 1])
@@ -122,8 +128,8 @@ static size_t parts_cut(const char *text, bool spaces, char (*parts)[PART_MOST +
 		}
 		while (len && parts[count][len - 1] == ' ')
 			len--;
-		if (len)
-			parts[count++][len] = '\0';
+		parts[count][len] = '\0';
+		count += len && !(spaces && is_bullet(parts[count]));
 		len = 0;
 		if (at >= end)
 			return count;

@@ -120,6 +120,26 @@ static void columns(void **state)
 		{right, NULL}, {NULL, NULL}});
 }
 
+/* Ids without hyphens left of their field, behind numbers or hyphens, and marks that are not closed. */
+static void other_lists(void **state)
+{
+	(void)state;
+	static const char left[] =
+		"error: this is not \"field: value\", but belongs to \"people:\" in line 10; write "
+		"\"      - hale\", and so in the next line [indentation]\n";
+	static const char several[] =
+		"for several write \"people: [hale, roe]\" [unknown-person]\n";
+	stages_go((struct stage[]){{"    people:\n  hale\n  roe\n", left},
+		{"    people:\nhale\nroe\n", left},
+		{"    people:\n      1. hale\n      2. roe\n", several},
+		{"    people:\n      -- hale\n      -- roe\n", several},
+		{"    people:\n      -hale\n      -roe\n", several},
+		{"    people: [\"hale, roe]\n", "write \"people: [\"hale\", roe]\""},
+		{"    people: [\"hale\", \"roe ]\n", "write \"people: [\"hale\", \"roe\" ]\""},
+		{"    people: [\"hale\", \"roe\" ]\n", NULL},
+		{"    people: [\"hale\", roe]\n", NULL}, {right, NULL}, {NULL, NULL}});
+}
+
 /* At the end of a section the file can be read, and load tells. */
 static void last_field(void **state)
 {
@@ -169,6 +189,12 @@ static void names_of_fields(void **state)
 		"f:4:5: error: the name of the field is missing before \"Dawn at the mill\"; write "
 		"\"title: Dawn at the mill\" [missing-colon]\n");
 	free(printed);
+	printed = check("title: T\nevents:\n  - id: dawn\n    date: 1856\n    Dawn at the mill\n"
+			"    place: Karlsund\n");
+	assert_string_equal(printed,
+		"f:5:5: error: the name of the field is missing before \"Dawn at the mill\"; write "
+		"\"title: Dawn at the mill\" [missing-colon]\n");
+	free(printed);
 }
 
 /* The hyphen of an item is doubled. */
@@ -185,8 +211,8 @@ static void items_twice(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(hyphens), cmocka_unit_test(columns),
-		cmocka_unit_test(last_field), cmocka_unit_test(names_too),
-		cmocka_unit_test(texts_stay), cmocka_unit_test(names_of_fields),
-		cmocka_unit_test(items_twice)};
+		cmocka_unit_test(other_lists), cmocka_unit_test(last_field),
+		cmocka_unit_test(names_too), cmocka_unit_test(texts_stay),
+		cmocka_unit_test(names_of_fields), cmocka_unit_test(items_twice)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
