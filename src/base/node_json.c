@@ -65,7 +65,7 @@ static struct found text_look(
 	const char *behind = sign_blanks_skip(close + 1, end);
 	if (is_closing(close, end) || *behind == '/' || *behind == '#')
 		return found;
-	if (key && *name == ':' && is_known(fault, open + 1, name))
+	if (key && name < end && *name == ':' && is_known(fault, open + 1, name))
 		return (struct found){SLIP_NAME, name, open, close};
 	if (key && (*behind == '=' || is_known(fault, open + 1, close)))
 		return (struct found){
