@@ -227,41 +227,6 @@ static bool of_readings(struct date_advice *advice)
 	return count;
 }
 
-/* "early 1918": the year, and the months it may stand for. */
-static bool of_part(struct date_advice *advice)
-{
-	static const int months[][2] = {{1, 4}, {5, 8}, {9, 12}, {1, 6}, {7, 12}};
-	static const int days[][2] = {{1, 10}, {11, 20}, {21, 31}, {1, 15}, {16, 31}};
-	static const int years[][2] = {{0, 3}, {4, 6}, {7, 9}, {0, 4}, {5, 9}},
-			 centuries[][2] = {{0, 33}, {34, 66}, {67, 99}, {0, 49}, {50, 99}, {0, 24},
-				 {25, 49}, {50, 74}, {75, 99}};
-	const struct date_guess *guess = &advice->meant.points[0];
-	const char *edtf = buf_string(&advice->edtf);
-	int part = guess->part - 1, year = (int)guess->year;
-	struct buf span = {0}, keep = {0};
-	if (guess->day || guess->month > 12 || guess->before || guess->unknown > 2 || year < 1)
-		buf_clear(&span);
-	else if (guess->unknown)
-		buf_format(&span, "%04d/%04d",
-			year + (guess->unknown == 1 ? years : centuries)[part][0],
-			year + (guess->unknown == 1 ? years : centuries)[part][1]);
-	else if (guess->month)
-		buf_format(&span, "%04d-%02d-%02d/%04d-%02d-%02d", year, guess->month,
-			days[part][0], year, guess->month,
-			days[part][1] < 31 ? days[part][1]
-					   : date_month_days(year, guess->month, false));
-	else
-		buf_format(
-			&span, "%04d-%02d/%04d-%02d", year, months[part][0], year, months[part][1]);
-	bool more = span.len && date_advice_fits(advice->reader, buf_string(&span));
-	date_advise_keep(advice, &keep);
-	date_advise_so(advice, 0, "write %s%s%s%s", edtf, more ? ", or the part you mean, as " : "",
-		more ? buf_string(&span) : "", buf_string(&keep));
-	buf_free(&span);
-	buf_free(&keep);
-	return true;
-}
-
 /* 80s: of which century? */
 static bool of_short_decade(struct date_advice *advice)
 {
@@ -449,7 +414,7 @@ bool date_advise_point(struct date_advice *advice)
 		return false;
 	const char *edtf = buf_string(&advice->edtf);
 	if (guess->part)
-		return of_part(advice);
+		return date_advise_part(advice);
 	if (guess->certainty && strlen(edtf) <= 24)
 		return date_advise_so(advice, date_advice_fault(advice), "for \"%s\" write %s",
 			buf_string(&advice->words), edtf);

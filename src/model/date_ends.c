@@ -84,7 +84,8 @@ static void complete_second(struct date_meant *meant)
 		return;
 	}
 	if (second->digits && !second->has_year) {
-		if (first->month == 24 && (first->year + 1) % 100 == second->number) {
+		int64_t size = second->digits == 1 ? 10 : 100;
+		if (first->month == 24 && (first->year + 1) % size == second->number) {
 			meant->month = meant->completed = true; /* winter 1917-18 */
 			return;
 		}
@@ -161,6 +162,9 @@ bool date_meant_complete(struct date_meant *meant)
 		bare &= points[i].digits && !points[i].has_year;
 	if (bare && meant->sense != SENSE_POINT)
 		both_bare(meant);
+	if (meant->count > 1 && points[0].has_year && !points[0].digits && last->has_year &&
+		last->digits && !last->era)
+		return false; /* 1856-58, 1860 */
 	if (meant->count >= 2 && points[0].day && last->digits && last->has_year) {
 		last->month = points[0].month; /* March 3-9, 1918 */
 		last->day = (int)last->number;

@@ -17,6 +17,7 @@ struct reading {
 	struct date_guess *guess;
 	int64_t number[NUMBERS_MOST];
 	int digits[NUMBERS_MOST];
+	bool ended; /* the last of them is an ordinal: "19th" */
 	int count;
 	bool figures; /* a point in figures was read: no number belongs to it */
 	bool behind;  /* another point stands before */
@@ -193,7 +194,9 @@ static bool take_number(struct reading *reading)
 		reading->guess->has_year = reading->guess->short_year = true;
 		return true;
 	}
+	const char *ending = text->at;
 	date_take_ending(text);
+	reading->ended = text->at > ending && *ending != '.';
 	if (take_counted(reading, number))
 		return true;
 	reading->guess->era |= minus;
@@ -464,9 +467,23 @@ static bool settle_worded(struct reading *reading)
 	return true;
 }
 
+/* "second half of the 19th", "late 19th": of what, the point behind says. */
+static void settle_counted(struct reading *reading)
+{
+	struct date_guess *guess = reading->guess;
+	bool share = guess->month >= 33;
+	guess->counted = reading->ended && reading->count == 1 && reading->digits[0] <= 2 &&
+		!reading->figures && !guess->has_year && (share || (guess->part && !guess->month));
+	if (!guess->counted || !share)
+		return;
+	guess->part = guess->month - (guess->month >= 40 ? 36 : 27);
+	guess->month = 0;
+}
+
 static bool settle(struct reading *reading)
 {
 	struct date_guess *guess = reading->guess;
+	settle_counted(reading);
 	if (!reading->figures && guess->month && !settle_worded(reading))
 		return false;
 	if (reading->figures && reading->count)

@@ -232,6 +232,10 @@ static bool take_from(struct date_text *text, struct date_meant *meant)
 static bool take_between(struct date_text *text, struct date_meant *meant)
 {
 	char sign;
+	uint8_t doubt = date_take_name(text, DATE_WORD_POSSIBLY, NULL) ? DATE_POSSIBLY
+		: date_take_name(text, DATE_WORD_ABOUT, NULL)          ? DATE_ABOUT
+								       : 0;
+	take_spaces(text);
 	if (!date_take_name(text, DATE_WORD_BETWEEN, NULL))
 		return false;
 	meant->sense = SENSE_BETWEEN;
@@ -242,7 +246,11 @@ static bool take_between(struct date_text *text, struct date_meant *meant)
 	if (!date_take_name(text, DATE_WORD_AND, NULL) && !take_to(text, &sign))
 		return false;
 	take_spaces(text);
-	return take_end(text, meant) && meant->count == 2;
+	if (!take_end(text, meant) || meant->count != 2)
+		return false;
+	meant->points[0].certainty |= doubt;
+	meant->points[1].certainty |= doubt;
+	return true;
 }
 
 /* Words and signs before a point; false, and the text where it was, for none that is understood. */
@@ -302,6 +310,9 @@ static bool attempt(struct date_text text, struct date_meant *meant,
 		if (meant->points[i].has_year != meant->points[0].has_year)
 			return false;
 	for (int i = 0; i < meant->count; i++)
+		if (meant->points[i].counted && meant->points[i].unknown < 2)
+			return false;
+	for (int i = 0; i < meant->count; i++)
 		if (meant->points[i].digits && meant->count > 1 && !meant->points[i].has_year)
 			return meant->month;
 	return true;
@@ -342,9 +353,26 @@ static bool is_doubted(const struct date_text *text)
 	return strchr(")]", text->end[-1]) && strchr("([", *at);
 }
 
+/* "~1856-04 to 1856-05": EDTF doubts the year of the first alone, and who writes so all of both. */
+static void doubt_first(struct date_meant *meant)
+{
+	struct date_guess *first = &meant->points[0], *last = &meant->points[1];
+	const char *sign = *first->raw ? strchr("~?%", *first->raw) : NULL;
+	if (meant->sense != SENSE_RANGE || meant->count != 2 || meant->sign == '/' ||
+		!first->raw_extra || !sign || last->raw_extra || strpbrk(first->raw + 1, "~?%"))
+		return;
+	size_t len = strlen(first->raw);
+	memmove(first->raw, first->raw + 1, len - 1);
+	first->raw[len - 1] = *sign;
+	last->certainty = *sign == '~' ? DATE_ABOUT
+		: *sign == '?'         ? DATE_POSSIBLY
+				       : DATE_POSSIBLY_ABOUT;
+}
+
 /* "ca. 1914-1918", "1914-1918?": what is said once holds for both ends. */
 static void doubt_both(struct date_meant *meant, const struct date_text *text)
 {
+	doubt_first(meant);
 	struct date_guess *first = &meant->points[0], *last = &meant->points[1];
 	bool list = meant->sense == SENSE_ONE_OF || meant->sense == SENSE_ALL_OF;
 	if (!(meant->sense == SENSE_RANGE || list) || meant->count != 2 || first->raw_extra ||

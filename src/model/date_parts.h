@@ -174,6 +174,7 @@ struct date_guess {
 	bool minus;                 /* -44 */
 	bool short_year;            /* a year of two digits, in `year` */
 	bool style_old, style_new;  /* Old Style, New Style is said */
+	bool counted;               /* "late 19th": of what is counted, the other point says */
 	bool year_last;             /* 3.3.1918 */
 	bool raw_extra;             /* raw says more than the other members */
 	char raw[48];               /* EDTF as it stands; "" for none */
@@ -255,6 +256,8 @@ size_t date_advice_fault(const struct date_advice *);
 /* Fills in the fault at a byte of the text; true. */
 bool date_advise_so(struct date_advice *, size_t offset, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+/* Appends a date as it is to be typed, with "in quotes" where it needs quotation marks. */
+void date_advice_typed(const struct date_advice *, const char *edtf, struct buf *);
 /* Appends where the typed words are kept, after "; ", where there is a field for them. */
 void date_advise_keep(const struct date_advice *, struct buf *);
 /* Say what to write for one point, two, what is before or after one, and several; false where that
@@ -263,6 +266,11 @@ bool date_advise_point(struct date_advice *);
 bool date_advise_range(struct date_advice *);
 bool date_advise_side(struct date_advice *);
 bool date_advise_several(struct date_advice *);
+/* Says what to write for a part of one point, "early 1918"; true. */
+bool date_advise_part(struct date_advice *);
+/* Adds to what is said of several points which parts of them may be meant, and has the typed words
+ * kept. */
+void date_advise_parts(struct date_advice *);
 /* Say what to write for a date in Old Style or New, one day in both, and where no date is meant;
  * false where it is nothing of the kind. */
 bool date_advise_style(struct date_advice *);

@@ -168,6 +168,11 @@ static void change_phrases(char *low, size_t size)
 		{"q3/", "q3 "},
 		{"q4/", "q4 "},
 		{", q", " q"},
+		{", early", " early"},
+		{", beginning", " beginning"},
+		{", mid", " mid"},
+		{", late", " late"},
+		{", end", " end"},
 		{", first ", " first "},
 		{", second ", " second "},
 		{", third ", " third "},
@@ -192,6 +197,63 @@ static void change_phrases(char *low, size_t size)
 		memmove(at + put, at + cut, strlen(at + cut) + 1);
 		memcpy(at, to, put);
 	}
+}
+
+/* "1856 at the latest": the words before. */
+static void change_limit(char *low, size_t size)
+{
+	static const char *const limits[][2] = {{" at the latest", "not after "},
+		{" at latest", "not after "}, {" at the earliest", "not before "},
+		{" at earliest", "not before "}, {" spatestens", "not after "},
+		{" fruhestens", "not before "}, {" au plus tard", "not after "},
+		{" au plus tot", "not before "}};
+	size_t len = strlen(low);
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+		size_t cut = strlen(limits[i][0]), put = strlen(limits[i][1]);
+		if (len <= cut || strcmp(low + len - cut, limits[i][0]) != 0 ||
+			len - cut + put >= size)
+			continue;
+		low[len - cut] = '\0';
+		low[len - cut - (low[len - cut - 1] == ',')] = '\0';
+		memmove(low + put, low, strlen(low) + 1);
+		memcpy(low, limits[i][1], put);
+		return;
+	}
+}
+
+/* "early to mid 1856": early 1856 to mid 1856. */
+static void change_parts(char *low, size_t size)
+{
+	static const char *const signs[] = {"-to-", " - ", " \1 ", "-", "/", "\1"};
+	struct date_text text = {low, low + strlen(low), false};
+	const char *first = low, *sign = NULL;
+	if (date_take_name(&text, DATE_WORD_FROM, NULL) && date_take(&text, " "))
+		first = text.at;
+	text.at = first;
+	if (!date_take_name(&text, DATE_WORD_EARLY, NULL))
+		return;
+	int len = (int)(text.at - first);
+	struct date_text behind = text;
+	if (date_take(&behind, " ") && date_take_name(&behind, DATE_WORD_OR, NULL))
+		sign = "or";
+	else if (behind = text,
+		date_take(&behind, " ") && date_take_name(&behind, DATE_WORD_TO, NULL))
+		sign = "to";
+	for (size_t i = 0; i < sizeof signs / sizeof *signs && !sign; i++)
+		if (behind = text, date_take(&behind, signs[i]))
+			sign = "to";
+	date_take(&behind, " ");
+	const char *last = behind.at;
+	if (!sign || !date_take_name(&behind, DATE_WORD_EARLY, NULL))
+		return;
+	int last_len = (int)(behind.at - last);
+	if (!date_take(&behind, " ") && !date_take(&behind, "-"))
+		return;
+	char copy[ADVICE_MOST * 2];
+	int all = snprintf(copy, sizeof copy, "%.*s %s %s %.*s %s", len, first, behind.at, sign,
+		last_len, last, behind.at);
+	if (all > 0 && (size_t)all < sizeof copy && (size_t)all < size)
+		memcpy(low, copy, (size_t)all + 1);
 }
 
 /* "earlier than 1856", "later than 1856", but not "no later than". */
@@ -262,7 +324,9 @@ bool date_phrases_change(char *low, size_t size)
 {
 	cut_life(low);
 	change_phrases(low, size);
+	change_limit(low, size);
 	change_than(low);
+	change_parts(low, size);
 	change_annees(low);
 	change_time_front(low, size);
 	change_short(low, size);

@@ -127,7 +127,7 @@ static bool of_minus(struct date_advice *advice)
 }
 
 /* By what all of it means. */
-static bool of_sense(struct date_advice *advice)
+static bool of_whole_sense(struct date_advice *advice)
 {
 	switch (advice->meant.sense) {
 	case SENSE_POINT:
@@ -145,6 +145,14 @@ static bool of_sense(struct date_advice *advice)
 	default:
 		return false;
 	}
+}
+
+static bool of_sense(struct date_advice *advice)
+{
+	bool known = of_whole_sense(advice);
+	if (known && advice->meant.sense != SENSE_POINT)
+		date_advise_parts(advice);
+	return known;
 }
 
 /* Gives the years of two digits among the points one of their readings; false where there are none,
@@ -279,7 +287,7 @@ static bool ask_of(struct date_reader *reader, const char *text, size_t len, con
 			(single && cut_brackets(&advice) && ask(&advice))
 			 : ask(&advice) || (cut_remark(&advice) && ask(&advice)) ||
 			(cut_brackets(&advice) && ask(&advice));
-	if (known && advice.marks.cut && !strstr(reader->problem->reason, "words of the source")) {
+	if (known && advice.marks.cut && !strstr(reader->problem->reason, "; the words ")) {
 		struct buf keep = {0};
 		size_t at = strlen(reader->problem->reason);
 		date_advise_keep(&advice, &keep);

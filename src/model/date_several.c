@@ -5,8 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What is to be typed where quotation marks may be needed. */
-static void typed(const struct date_advice *advice, const char *edtf, struct buf *out)
+void date_advice_typed(const struct date_advice *advice, const char *edtf, struct buf *out)
 {
 	bool quoted = advice->reader->beside && (strstr(edtf, "..") || *edtf == '{') &&
 		strchr("[{", *edtf);
@@ -133,9 +132,24 @@ static bool of_short_years(struct date_advice *advice)
 			buf_string(&advice->edtf), date_near_why(advice->reader), typed_so);
 }
 
+/* "early to mid 1856": parts of the same. */
+static bool of_same(struct date_advice *advice)
+{
+	const struct date_guess *first = &advice->meant.points[0], *last = &advice->meant.points[1];
+	struct date_meant one = advice->meant;
+	one.sense = SENSE_POINT;
+	return one.count == 2 && first->part && last->part && first->year == last->year &&
+		first->month == last->month && first->day == last->day &&
+		first->unknown == last->unknown && date_advice_take(advice, &one, false) &&
+		date_advise_so(
+			advice, date_advice_fault(advice), "write %s", buf_string(&advice->edtf));
+}
+
 bool date_advise_range(struct date_advice *advice)
 {
 	const struct date_meant *meant = &advice->meant;
+	if (!advice->end && of_same(advice))
+		return true;
 	if (advice->end || !date_advice_take(advice, meant, false))
 		return false;
 	const char *edtf = buf_string(&advice->edtf);
@@ -179,20 +193,20 @@ bool date_advise_side(struct date_advice *advice)
 	if (!date_advice_take(advice, meant, false))
 		return false;
 	struct buf whole = {0}, label = {0}, less = {0};
-	typed(advice, buf_string(&advice->edtf), &whole);
+	date_advice_typed(advice, buf_string(&advice->edtf), &whole);
 	point.sense = SENSE_POINT;
 	if (date_advice_take(advice, &point, false))
 		buf_text(&label, buf_string(&advice->edtf));
 	const struct date_guess *guess = &meant->points[0];
-	bool plain = meant->strict && !guess->raw_extra && !guess->certainty && !guess->unknown &&
-		guess->month <= 12 && guess->has_year;
+	bool plain = meant->strict && !guess->part && !guess->raw_extra && !guess->certainty &&
+		!guess->unknown && guess->month <= 12 && guess->has_year;
 	point = *meant;
 	if (plain && date_advice_take(advice, &point, false))
 		beside_it(&point.points[0], before ? -1 : 1);
 	if (plain && date_advice_take(advice, &point, false)) {
 		buf_text(&less, ", without it ");
 		struct buf text = {0};
-		typed(advice, buf_string(&advice->edtf), &text);
+		date_advice_typed(advice, buf_string(&advice->edtf), &text);
 		buf_text(&less, buf_string(&text));
 		buf_free(&text);
 	}
@@ -211,7 +225,7 @@ bool date_advise_several(struct date_advice *advice)
 	struct buf set = {0}, range = {0};
 	bool is = date_advice_take(advice, meant, false);
 	if (is)
-		typed(advice, buf_string(&advice->edtf), &set);
+		date_advice_typed(advice, buf_string(&advice->edtf), &set);
 	enum date_sense sense = meant->sense;
 	if (sense == SENSE_BETWEEN) {
 		meant->sense = SENSE_RANGE;

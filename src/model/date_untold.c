@@ -157,6 +157,28 @@ static int only_year(const char *low)
 	return year;
 }
 
+/* Whether the figures count something, and are of no year: "10 years later", "the 2nd day of the
+ * siege", "14:00". */
+static bool is_count(const char *low)
+{
+	static const char *const units[] = {"minute", "hour", "day", "week", "month", "year"};
+	bool clock = false, unit = false;
+	for (const char *at = low; *at;) {
+		size_t digits = strspn(at, "0123456789"), word = date_word_len(at, at + strlen(at));
+		if (digits > 2)
+			return false;
+		clock |= at == low && digits && at[digits] == ':' &&
+			strspn(at + digits + 1, "0123456789") == 2 && !at[digits + 3];
+		for (size_t i = 0; i < sizeof units / sizeof *units && word; i++) {
+			size_t len = strlen(units[i]);
+			unit |= strncmp(at, units[i], len) == 0 &&
+				(word == len || (word == len + 1 && at[len] == 's'));
+		}
+		at += digits ? digits : word ? word : 1;
+	}
+	return clock || unit;
+}
+
 /* What was not understood, and how a date is written. */
 void date_advise_pattern(struct date_reader *reader, const char *text, size_t len)
 {
@@ -180,7 +202,8 @@ void date_advise_pattern(struct date_reader *reader, const char *text, size_t le
 	if (strange)
 		buf_format(&why, "\"%.*s\" is not understood",
 			(int)text_valid(strange, size < 40 ? size : 40), strange);
-	bool figures = !read || strpbrk(advice.marks.low, "0123456789");
+	bool figures = !read ||
+		(strpbrk(advice.marks.low, "0123456789") && !is_count(advice.marks.low));
 	if (!figures && beside->optional && beside->name)
 		of_no_date(&advice);
 	else if (reader->julian && beside->old_style)

@@ -316,6 +316,15 @@ static void a_value_is_told_by_its_shape(void **state)
 			"keep the words as \"note: said later in life\"",
 			"XXXX\n        note: said later in life"},
 		{QUOTE, "said", "unknown", "write \"said: XXXX\"", "XXXX"},
+		{QUOTE, "said", "10 years later",
+			"leave \"said\" out if it is the event's date, else write \"said: XXXX\", "
+			"and "
+			"keep the words as \"note: said 10 years later\"",
+			"XXXX\n        note: said 10 years later"},
+		{QUOTE, "said", "late 1857 to early 1858",
+			"write 1857/1858, or the parts you mean, as 1857-09/1858-04; the words go "
+			"into the note",
+			"1857-09/1858-04\n        note: late 1857 to early 1858"},
 		{QUOTE, "public", "after the peace\n        note: Long.",
 			"else write \"public: XXXX\", and keep the words in its note",
 			"XXXX\n        note: Long. Public after the peace."},
