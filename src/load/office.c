@@ -1,6 +1,7 @@
 /* An office is held by a person whom the record calls so in a role, of an event or of other words. */
 #include "load/office.h"
 
+#include "base/node_row.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -35,42 +36,58 @@ static void words_add(struct buf *out, const char *text)
 	buf_free(&folded);
 }
 
-static bool is_article(const char *words)
+/* How somebody is called. */
+enum office_kind {
+	OFFICE_NONE,
+	OFFICE_THE,  /* "the minister": whoever holds it */
+	OFFICE_SOME, /* "a minister", "unknown soldier": nobody who is named */
+	OFFICE_BARE, /* "minister of war": maybe an office, maybe a name */
+};
+
+static bool begins_with(const char *words, const char *const *list, size_t count)
 {
-	static const char *const articles[] = {" the ", " a ", " an ", " der ", " die ", " ein ",
-		" eine ", " le ", " la ", " un ", " une "};
-	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-		if (strncmp(words, articles[i], strlen(articles[i])) == 0)
+	for (size_t i = 0; i < count; i++)
+		if (strncmp(words + 1, list[i], strlen(list[i])) == 0 &&
+			words[1 + strlen(list[i])] == ' ')
 			return true;
 	return false;
 }
 
-/* Fills in the words of an office without the article before them; false where there are none. */
-static bool office_read(
+/* Fills in the words of an office without the article before them. */
+static enum office_kind office_read(
 	const struct pending *pending, const struct form_field *field, struct buf *office)
 {
+	static const char *const the[] = {"the", "der", "die", "le", "la"};
+	static const char *const some[] = {"a", "an", "ein", "eine", "un", "une", "some", "several",
+		"many", "various", "anonymous", "unknown", "unnamed", "unidentified"};
 	const struct form *form = &forms[THING_QUOTE];
 	size_t len = strlen(pending->id);
 	bool speaker = field >= form->fields && field < form->fields + form->count &&
 		strcmp(field->name, "speaker") == 0;
-	if (!speaker || len > OFFICE_MOST || strpbrk(pending->id, ":#{}[],\"'\\"))
-		return false;
+	if (!speaker || len > OFFICE_MOST || strpbrk(pending->id, ":#{}[],\"\\") ||
+		*pending->id == '\'')
+		return OFFICE_NONE;
 	struct buf words = {0};
 	words_add(&words, pending->id);
-	bool article = is_article(words.text);
-	if (article)
-		buf_text(office, strchr(words.text + 1, ' '));
+	enum office_kind kind = begins_with(words.text, the, sizeof the / sizeof *the) ? OFFICE_THE
+		: begins_with(words.text, some, sizeof some / sizeof *some)            ? OFFICE_SOME
+									    : OFFICE_BARE;
+	buf_text(office, kind == OFFICE_BARE ? words.text : strchr(words.text + 1, ' '));
 	buf_free(&words);
-	return article && office->len > 2;
+	return office->len > 2 ? kind : OFFICE_NONE;
 }
 
-/* Whether all words of the office stand in the role. */
-static bool holds(const char *role, const struct buf *office)
+/* Whether all words of the office stand in the role; where it may be a name, at its beginning. */
+static bool holds(const char *role, const struct buf *office, bool bare)
 {
 	struct buf words = {0}, word = {0};
 	bool all = role != NULL;
+	if (all && bare && !((unsigned char)*role & 0x80) && text_small(*role) != office->text[1])
+		return false; /* without folding all of it */
 	if (all)
 		words_add(&words, role);
+	if (all && bare)
+		all = strncmp(words.text, office->text, office->len) == 0;
 	for (const char *at = office->text, *end; all && (end = strchr(at + 1, ' ')); at = end) {
 		buf_clear(&word);
 		buf_add(&word, at, (size_t)(end - at) + 1);
@@ -93,19 +110,49 @@ static void holder_add(struct holders *holders, struct ref ref)
 	holders->count++;
 }
 
-static struct holders holders_find(const struct record *record, const struct buf *office)
+static struct holders holders_find(const struct record *record, const struct buf *office, bool bare)
 {
 	struct holders holders = {.count = 0};
 	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
 		const struct participants *people = record->events[i].people;
 		for (uint32_t j = 0; people && j < people->count; j++)
-			if (holds(people->at[j].role, office))
+			if (holds(people->at[j].role, office, bare))
 				holder_add(&holders, people->at[j].person);
 	}
 	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
-		if (holds(record->quotes[i].role, office))
+		if (holds(record->quotes[i].role, office, bare))
 			holder_add(&holders, record->quotes[i].speaker);
 	return holders;
+}
+
+/* Whether the value stands in braces, where another field follows a comma. */
+static bool is_in_braces(const struct loader *load, const struct pending *pending)
+{
+	size_t len;
+	const char *bytes = diag_file_bytes(load->diags, pending->place.file, &len);
+	struct row row = bytes ? row_numbered(bytes, len, pending->place.line) : (struct row){0};
+	const char *at = row.line.number ? line_at(row.line, pending->place.column) : NULL;
+	return at && memchr(row.line.text, '{', (size_t)(at - row.line.text));
+}
+
+/* Whether the quotation that the speaker stands in, the last that begins before it, has a role. */
+static bool has_role(struct loader *load, const struct pending *pending)
+{
+	const struct quote *inside = NULL;
+	struct place at = pending->place;
+	uint32_t count = load->record->counts[THING_QUOTE];
+	load->office_looked += count;
+	for (uint32_t i = 0; i < count && load->office_looked < LOOKED_MOST; i++) {
+		const struct quote *quote = &load->record->quotes[i];
+		struct place from = quote->place;
+		bool before = from.file == at.file &&
+			(from.line < at.line || (from.line == at.line && from.column < at.column));
+		bool later = !inside || from.line > inside->place.line ||
+			(from.line == inside->place.line && from.column > inside->place.column);
+		if (before && later)
+			inside = quote;
+	}
+	return inside && inside->role;
 }
 
 bool office_tell(struct loader *load, const struct pending *pending, const struct form_field *field,
@@ -113,10 +160,13 @@ bool office_tell(struct loader *load, const struct pending *pending, const struc
 {
 	struct buf office = {0}, where = {0};
 	struct holders holders = {.count = 0};
-	if (load->office_looked < LOOKED_MOST && office_read(pending, field, &office)) {
+	enum office_kind kind = load->office_looked < LOOKED_MOST
+		? office_read(pending, field, &office)
+		: OFFICE_NONE;
+	if (kind == OFFICE_THE || kind == OFFICE_BARE) {
 		load->office_looked += load->record->counts[THING_EVENT] +
 			load->record->counts[THING_QUOTE];
-		holders = holders_find(load->record, &office);
+		holders = holders_find(load->record, &office, kind == OFFICE_BARE);
 	}
 	buf_free(&office);
 	if (!holders.count)
@@ -131,23 +181,35 @@ bool office_tell(struct loader *load, const struct pending *pending, const struc
 			i ? " or " : "", record_id(load->record, ref), buf_string(&where));
 		loader_use(load, ref);
 	}
-	buf_format(hint, "%s, and \"role: %s\" on a line of its own",
-		holders.count > HOLDERS_MOST ? " or another" : "", pending->id);
+	buf_text(hint, holders.count > HOLDERS_MOST ? " or another" : "");
+	if (!has_role(load, pending))
+		buf_format(hint,
+			is_in_braces(load, pending) ? ", and \", role: %s\" behind it"
+						    : ", and \"role: %s\" on a line of its own",
+			pending->id);
 	if (holders.count == 1)
 		*one = holders.at[0];
 	buf_free(&where);
 	return true;
 }
 
-bool office_unnamed(const struct pending *pending, const struct form_field *field, struct buf *hint)
+bool office_unnamed(struct loader *load, const struct pending *pending,
+	const struct form_field *field, struct buf *hint)
 {
 	struct buf office = {0};
-	bool is = office_read(pending, field, &office);
-	if (is)
-		buf_format(hint,
-			"; where the source names nobody write \"unnamed: true\" and \"role: %s\" "
-			"in place of this line, else add the person under \"people\"",
-			pending->id);
+	enum office_kind kind = office_read(pending, field, &office);
+	bool is = kind == OFFICE_THE || kind == OFFICE_SOME;
 	buf_free(&office);
-	return is;
+	if (!is)
+		return false;
+	bool role = !has_role(load, pending), braces = is_in_braces(load, pending);
+	buf_text(hint, "; where the source names nobody write \"unnamed: true");
+	if (role)
+		buf_format(hint, braces ? ", role: %s" : "\" and \"role: %s", pending->id);
+	if (braces)
+		buf_format(hint, "\" in place of \"speaker: %s\"", pending->id);
+	else
+		buf_text(hint, "\" in place of this line");
+	buf_text(hint, ", else add the person under \"people\"");
+	return true;
 }

@@ -9,6 +9,7 @@
  * office. *one is the only holder. */
 bool office_tell(struct loader *, const struct pending *, const struct form_field *,
 	struct buf *hint, struct ref *one);
-bool office_unnamed(const struct pending *, const struct form_field *, struct buf *hint);
+bool office_unnamed(
+	struct loader *, const struct pending *, const struct form_field *, struct buf *hint);
 
 #endif

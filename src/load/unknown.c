@@ -231,7 +231,7 @@ static void one_report(
 	} else if (looked &&
 		!suggest_hint(
 			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL) &&
-		!office_unnamed(pending, unknown->field, &hint)) {
+		!office_unnamed(load, pending, unknown->field, &hint)) {
 		called_nowhere(load, pending, &hint);
 	}
 	code_report(load->diags, code, pending->place, "no %s \"%s\"%s%s", kind, pending->id, more,
