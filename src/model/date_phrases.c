@@ -230,6 +230,9 @@ static void change_parts(char *low, size_t size)
 	if (date_take_name(&text, DATE_WORD_FROM, NULL) && date_take(&text, " "))
 		first = text.at;
 	text.at = first;
+	while (date_take_name(&text, DATE_WORD_FILLER, NULL) && date_take(&text, " "))
+		first = text.at; /* "in the" */
+	text.at = first;
 	if (!date_take_name(&text, DATE_WORD_EARLY, NULL))
 		return;
 	int len = (int)(text.at - first);
