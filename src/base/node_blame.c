@@ -53,6 +53,17 @@ void blame_move(struct buf *act, struct row row, uint32_t column, uint32_t to, s
 		buf_text(act, " before it");
 }
 
+void blame_left(const struct fault *fault, struct row row, struct row field, struct buf *act)
+{
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, row.line, line_start(row.line)),
+		"indentation",
+		"wrong indentation: this line begins in column %u, and \"%.*s\" above it, which it "
+		"belongs to, in column %u; %s",
+		(unsigned)row.column, (int)field.len, field.name, (unsigned)field.field,
+		buf_string(act));
+	buf_free(act);
+}
+
 void blame_column(const struct fault *fault, struct row row, const struct node_sibling *sibling,
 	size_t count, enum node_beside beside, struct buf *act)
 {

@@ -18,6 +18,9 @@ uint32_t blame_apart(uint32_t, uint32_t);
 
 /* Appends "put two more spaces before it", or before each line up to the last. */
 void blame_move(struct buf *act, struct row, uint32_t column, uint32_t to, struct row last);
+/* Reports the line of a list's first item, in a column left of the field above that holds the list, and what
+ * is to be done, which is freed. */
+void blame_left(const struct fault *, struct row, struct row field, struct buf *act);
 /* Reports a line with the lines it is compared with, and what is to be done, which is freed. */
 void blame_column(const struct fault *, struct row, const struct node_sibling *, size_t count,
 	enum node_beside, struct buf *act);

@@ -176,13 +176,7 @@ static bool eldest_item_explain(const struct fault *fault, struct row row)
 		last = at;
 	struct buf act = {0};
 	blame_move(&act, row, row.column, alone ? next.column - 2 : list.dash, last);
-	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, row.line, line_start(row.line)),
-		"indentation",
-		"wrong indentation: this line begins in column %u, and \"%.*s\" above it, which it "
-		"belongs to, in column %u; %s",
-		(unsigned)row.column, (int)above.len, above.name, (unsigned)above.field,
-		buf_string(&act));
-	buf_free(&act);
+	blame_left(fault, row, above, &act);
 	return true;
 }
 

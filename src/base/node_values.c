@@ -192,13 +192,7 @@ bool values_explain_outside(const struct fault *fault, struct row row)
 		return false;
 	struct buf act = {0};
 	values_move(&act, fault->failure->bytes, fault->failure->len, first, field, &last);
-	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, first.line, line_start(first.line)),
-		"indentation",
-		"wrong indentation: this line begins in column %u, and \"%.*s\" above it, which it "
-		"belongs to, in column %u; %s",
-		(unsigned)first.dash, (int)field.len, field.name, (unsigned)field.field,
-		buf_string(&act));
-	buf_free(&act);
+	blame_left(fault, first, field, &act);
 	return true;
 }
 

@@ -269,7 +269,7 @@ static void list_advise(const struct loader *load, const struct pending *pending
 {
 	size_t len;
 	const char *name, *bytes = diag_file_bytes(load->diags, pending->place.file, &len);
-	struct row row = bytes ? row_placed(load->diags, pending->place) : (struct row){0};
+	struct row row = row_placed(load->diags, pending->place);
 	const char *at = row.line.number ? line_at(row.line, pending->place.column) : NULL;
 	int name_len = at ? field_before(row, at, &name) : 0;
 	if (at && at == row.at) {

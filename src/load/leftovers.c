@@ -7,14 +7,9 @@
 
 #include <string.h>
 
-/* Bytes that are shown, bytes within which a sign has its end, and signs of a text that are looked at:
- * a text of nothing but brackets takes no longer than another. */
-enum {
-	SHOWN_MOST = 60,
-	LEN_MOST = 400,
-	NOTE_MOST = 64 /* bytes of what is looked for */,
-	SIGNS_MOST = 4096
-};
+/* Bytes that are shown, bytes within which a sign has its end, bytes of a note that is looked for, and
+ * signs of a text that are looked at: a text of nothing but brackets takes no longer than another. */
+enum { SHOWN_MOST = 60, LEN_MOST = 400, NOTE_MOST = 64, SIGNS_MOST = 4096 };
 
 enum kind {
 	KIND_NONE,

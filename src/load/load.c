@@ -85,8 +85,7 @@ static void mapping_report(
 	else
 		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
 			"\"%s\" is no list; write \"%*s%s:\" above this line, a space in the place "
-			"of "
-			"its hyphen, and delete \"id: %s\"; and so for each below",
+			"of its hyphen, and delete \"id: %s\"; and so for each below",
 			name, column > 4 ? column - 3 : 1, "", id->text, id->text);
 }
 

@@ -128,9 +128,7 @@ static struct holders holders_find(const struct record *record, const struct buf
 /* Whether the value stands in braces, where another field follows a comma. */
 static bool is_in_braces(const struct loader *load, const struct pending *pending)
 {
-	size_t len;
-	const char *bytes = diag_file_bytes(load->diags, pending->place.file, &len);
-	struct row row = bytes ? row_numbered(bytes, len, pending->place.line) : (struct row){0};
+	struct row row = row_placed(load->diags, pending->place);
 	const char *at = row.line.number ? line_at(row.line, pending->place.column) : NULL;
 	return at && memchr(row.line.text, '{', (size_t)(at - row.line.text));
 }

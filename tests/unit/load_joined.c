@@ -1,6 +1,6 @@
 /* What has come to stand in one line, or lost its line, and what is written as JSON is: exactly one
  * problem is told, at its place, and it holds the very lines that were meant. */
-#include "load/load.h"
+#include "tests/unit/told.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -45,23 +45,9 @@ struct slip {
 	const char *old, *slip, *place, *said;
 };
 
-static char *check(const char *bytes)
-{
-	struct diag_list *diags = diag_create();
-	struct load_input input = {.name = "f", .bytes = bytes, .len = strlen(bytes)};
-	record_free(load_record(&input, 1, false, diags));
-	char *printed = NULL;
-	size_t size = 0;
-	FILE *stream = open_memstream(&printed, &size);
-	diag_print(diags, stream, DIAG_NOTE, false);
-	fclose(stream);
-	diag_free(diags);
-	return printed;
-}
-
 static void told(const char *good, const struct slip *slips, size_t count)
 {
-	char *none = check(good);
+	char *none = told_of(good);
 	assert_string_equal(none, "");
 	free(none);
 	for (size_t i = 0; i < count; i++) {
@@ -71,7 +57,7 @@ static void told(const char *good, const struct slip *slips, size_t count)
 		snprintf(bytes, sizeof bytes, "%.*s%s%s", (int)(at - good), good, slips[i].slip,
 			at + strlen(slips[i].old));
 		snprintf(place, sizeof place, "f:%s: ", slips[i].place);
-		char *printed = check(bytes);
+		char *printed = told_of(bytes);
 		const char *second = strchr(printed, '\n');
 		if (strncmp(printed, place, strlen(place)) != 0 ||
 			!strstr(printed, slips[i].said) || !second || second[1])

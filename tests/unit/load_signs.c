@@ -1,6 +1,6 @@
 /* One sign that is lost, doubled or another one: what is said shows the line as it is to be written.
  * Each message is obeyed to the letter, and the record is then as it was meant. */
-#include "load/load.h"
+#include "tests/unit/told.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -50,21 +50,6 @@ static void replace(char *out, size_t size, const char *old, const char *by)
 	snprintf(out, size, "%.*s%s%s", (int)(at - good), good, by, at + strlen(old));
 }
 
-/* All that is said of the record; the caller frees it. */
-static char *check(const char *bytes)
-{
-	struct diag_list *diags = diag_create();
-	struct load_input input = {.name = "f", .bytes = bytes, .len = strlen(bytes)};
-	record_free(load_record(&input, 1, false, diags));
-	char *printed = NULL;
-	size_t size = 0;
-	FILE *stream = open_memstream(&printed, &size);
-	diag_print(diags, stream, DIAG_NOTE, false);
-	fclose(stream);
-	diag_free(diags);
-	return printed;
-}
-
 /* What the first problem shows as the line to write: in `write "..."` at its end, or behind "marks: ",
  * "list: " or "\">-\": ". NULL where it shows none. */
 static char *shown_line(char *printed, unsigned *row)
@@ -112,7 +97,7 @@ static void obey_all(const struct slip *slips, size_t count)
 		char bytes[4096], mended[4096];
 		unsigned row;
 		replace(bytes, sizeof bytes, slips[i].old, slips[i].slip);
-		char *printed = check(bytes);
+		char *printed = told_of(bytes);
 		const char *second = strchr(printed, '\n');
 		if (!strstr(printed, slips[i].said) || !second || second[1])
 			fail_msg("%s\nis said to be\n%s", slips[i].slip, printed);
@@ -120,7 +105,7 @@ static void obey_all(const struct slip *slips, size_t count)
 		if (!line)
 			fail_msg("no line is shown in\n%s", printed);
 		obey(mended, sizeof mended, bytes, row, line);
-		char *again = check(mended);
+		char *again = told_of(mended);
 		if (*again)
 			fail_msg("obeyed\n%s\nthere is\n%s", printed, again);
 		if (!slips[i].other && strcmp(mended, good) != 0)
@@ -309,7 +294,7 @@ static void rows_and_lists(void **state)
 	for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
 		char bytes[4096];
 		replace(bytes, sizeof bytes, slips[i].old, slips[i].slip);
-		char *printed = check(bytes);
+		char *printed = told_of(bytes);
 		const char *second = strchr(printed, '\n');
 		if (!strstr(printed, slips[i].said) || !second || second[1])
 			fail_msg("%s\nis said to be\n%s", slips[i].slip, printed);
@@ -340,13 +325,13 @@ static void texts_in_braces(void **state)
 		replace(bytes, sizeof bytes, piece, texts[i].slip);
 		snprintf(shown, sizeof shown, ": %s [", texts[i].shown);
 		snprintf(mended, sizeof mended, "%s%s", texts[i].shown, texts[i].rest);
-		char *printed = check(bytes);
+		char *printed = told_of(bytes);
 		const char *second = strchr(printed, '\n');
 		if (!strstr(printed, shown) || !second || second[1])
 			fail_msg("%s\nis said to be\n%s", texts[i].slip, printed);
 		free(printed);
 		replace(bytes, sizeof bytes, piece, mended);
-		printed = check(bytes);
+		printed = told_of(bytes);
 		if (*printed)
 			fail_msg("%s\nis said to be\n%s", mended, printed);
 		free(printed);
@@ -385,7 +370,7 @@ static void texts_that_swallow(void **state)
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		char bytes[4096];
 		replace(bytes, sizeof bytes, fields, texts[i].by);
-		char *printed = check(bytes);
+		char *printed = told_of(bytes);
 		if (*texts[i].said ? !strstr(printed, said) : *printed)
 			fail_msg("%s\nis said to be\n%s", texts[i].by, printed);
 		free(printed);
@@ -402,7 +387,7 @@ static void texts_that_go_on(void **state)
 		char bytes[4096], slip[128];
 		snprintf(slip, sizeof slip, "blood\n        %s\n        and paper", texts[i]);
 		replace(bytes, sizeof bytes, "blood.", slip);
-		char *printed = check(bytes);
+		char *printed = told_of(bytes);
 		if (!strstr(printed,
 			    "f:24:9: error: this is not \"field: value\", but belongs to "
 			    "\"text:\" in line 23; put 2 more spaces before it and before the "

@@ -1,6 +1,6 @@
 /* A list of plain values whose hyphens or columns are lost: what is said leads to the list that was
  * meant, in a step or two, each of them one message. */
-#include "load/load.h"
+#include "tests/unit/told.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -28,21 +28,6 @@
 	"    date: 1856-04-02\n"                                                                   \
 	"    title: Dusk on the river\n"
 
-/* All that is said of the record; the caller frees it. */
-static char *check(const char *bytes)
-{
-	struct diag_list *diags = diag_create();
-	struct load_input input = {.name = "f", .bytes = bytes, .len = strlen(bytes)};
-	record_free(load_record(&input, 1, false, diags));
-	char *printed = NULL;
-	size_t size = 0;
-	FILE *stream = open_memstream(&printed, &size);
-	diag_print(diags, stream, DIAG_NOTE, false);
-	fclose(stream);
-	diag_free(diags);
-	return printed;
-}
-
 /* What stands in the lines from 10 on in turn, and what is said of it; of the last nothing is. */
 struct stage {
 	const char *lines, *said;
@@ -53,7 +38,7 @@ static void stages_go(const struct stage *stages)
 	for (const struct stage *stage = stages; stage->lines; stage++) {
 		char bytes[2048];
 		snprintf(bytes, sizeof bytes, "%s%s%s", HEAD, stage->lines, TAIL);
-		char *printed = check(bytes);
+		char *printed = told_of(bytes);
 		if (stage->said ? !strstr(printed, stage->said) || strchr(printed, '\n')[1] != '\0'
 				: printed[0] != '\0')
 			fail_msg("%s\nis said to be\n%s", stage->lines, printed);
@@ -144,8 +129,8 @@ static void other_lists(void **state)
 static void last_field(void **state)
 {
 	(void)state;
-	char *printed = check(HEAD "    people:\n  - hale\n  - roe\n  - id: dusk\n"
-				   "    date: 1856-04-02\n    title: Dusk\n");
+	char *printed = told_of(HEAD "    people:\n  - hale\n  - roe\n  - id: dusk\n"
+				     "    date: 1856-04-02\n    title: Dusk\n");
 	assert_string_equal(printed,
 		"f:11:3: error: this belongs to \"people\" in line 10, but begins left of it: put "
 		"four more spaces before each of lines 11 to 12 [wrong-shape]\n");
@@ -155,8 +140,8 @@ static void last_field(void **state)
 static void names_too(void **state)
 {
 	(void)state;
-	char *printed = check("title: T\npeople:\n  hale:\n    name: Edmund Hale\n    aliases:\n"
-			      "      - Ed the old\n        - Ned\n");
+	char *printed = told_of("title: T\npeople:\n  hale:\n    name: Edmund Hale\n    aliases:\n"
+				"      - Ed the old\n        - Ned\n");
 	assert_non_null(strstr(printed,
 		"f:7:9: error: wrong indentation: this line begins in column 9, line 6 above it in "
 		"column 7; the items of one list begin in the same column: take away two spaces "
@@ -183,14 +168,14 @@ static void texts_stay(void **state)
 static void names_of_fields(void **state)
 {
 	(void)state;
-	char *printed = check("title: T\nevents:\n  - id: dawn\n    Dawn at the mill\n"
-			      "    date: 1856\n");
+	char *printed = told_of("title: T\nevents:\n  - id: dawn\n    Dawn at the mill\n"
+				"    date: 1856\n");
 	assert_string_equal(printed,
 		"f:4:5: error: the name of the field is missing before \"Dawn at the mill\"; write "
 		"\"title: Dawn at the mill\" [missing-colon]\n");
 	free(printed);
-	printed = check("title: T\nevents:\n  - id: dawn\n    date: 1856\n    Dawn at the mill\n"
-			"    place: Karlsund\n");
+	printed = told_of("title: T\nevents:\n  - id: dawn\n    date: 1856\n    Dawn at the mill\n"
+			  "    place: Karlsund\n");
 	assert_string_equal(printed,
 		"f:5:5: error: the name of the field is missing before \"Dawn at the mill\"; write "
 		"\"title: Dawn at the mill\" [missing-colon]\n");
@@ -201,7 +186,7 @@ static void names_of_fields(void **state)
 static void items_twice(void **state)
 {
 	(void)state;
-	char *printed = check(
+	char *printed = told_of(
 		"title: T\nevents:\n  - - id: dawn\n    title: Dawn\n    date: 1856\n");
 	assert_string_equal(
 		printed, "f:3:5: error: a hyphen too many; write \"  - id: dawn\" [indentation]\n");
