@@ -78,12 +78,14 @@ static size_t ruler_len(const char *text, const char *end)
 								       : 0;
 }
 
-enum habit { HABIT_NONE, HABIT_BULLET, HABIT_DASH, HABIT_FENCE, HABIT_REMARK };
+enum habit { HABIT_NONE, HABIT_BULLET, HABIT_DASH, HABIT_FENCE, HABIT_REMARK, HABIT_CONFLICT };
 
 static enum habit habit_find(const char *text, const char *end, size_t *len)
 {
 	static const char *const fences[] = {"```", "~~~", "'''", "+++"},
 				 *const remarks[] = {"//", "/*", "*/", "<!--", "-->", "--", ";"};
+	if ((*len = begins(text, end, "<<<<<<<") ? 7 : 0))
+		return HABIT_CONFLICT;
 	if ((*len = ruler_len(text, end)))
 		return text + *len == end ? HABIT_FENCE : HABIT_REMARK;
 	if ((*len = bullet_len(text, end)))
@@ -101,6 +103,17 @@ static enum habit habit_find(const char *text, const char *end, size_t *len)
 									     : HABIT_NONE;
 }
 
+bool habit_is_entry(const char *at, const char *end)
+{
+	const char *colon = memchr(at, ':', (size_t)(end - at));
+	const char *value = colon ? colon + 1 : end;
+	if (!colon || colon == at || memchr(at, ' ', (size_t)(colon - at)) || strchr("\"'[{", *at))
+		return false;
+	while (value < end && (*value == ' ' || *value == '\t'))
+		value++;
+	return value == end || *value == '{';
+}
+
 /* A hyphen in the place of the bullet, and of those that follow it: the line as it is to be. */
 static void bullet_report(
 	struct diag_list *diags, struct place place, const char *text, const char *end, size_t len)
@@ -113,6 +126,12 @@ static void bullet_report(
 		for (size_t bytes; rest < end && is_gap(rest, end); rest += bytes)
 			text_decode(rest, (size_t)(end - rest), &bytes);
 		next = rest < end && *rest == '-' ? 1 : bullet_len(rest, end);
+	}
+	if (habit_is_entry(rest, end) && end - rest < SHOWN_MOST && place.column < SHOWN_MOST) {
+		diag_add(diags, DIAG_ERROR, place, "bullet",
+			"\"%.*s\" does not belong before the name of an entry; write \"%*s%.*s\"",
+			(int)len, text, (int)place.column - 1, "", (int)(end - rest), rest);
+		return;
 	}
 	if (end - rest < SHOWN_MOST && place.column < SHOWN_MOST)
 		/* Where more than a space stood behind it the fields below hardly begin in the next column
@@ -142,6 +161,14 @@ bool habit_report(struct diag_list *diags, struct place place, const char *text,
 			"\"%.*s\" does not belong to a record; delete this line",
 			len > 12 ? 3 : (int)len, text);
 		return true;
+	case HABIT_CONFLICT:
+		diag_add(diags, DIAG_ERROR, place, "fence",
+			"two versions of some lines stand from here on, as git leaves them; keep "
+			"those "
+			"of one, above or below \"=======\", and delete the others and the three "
+			"lines "
+			"of signs");
+		return true;
 	case HABIT_REMARK:
 		diag_add(diags, DIAG_ERROR, place, "remark",
 			"a remark begins with \"# \", not with \"%.*s\"", (int)len, text);
@@ -149,6 +176,24 @@ bool habit_report(struct diag_list *diags, struct place place, const char *text,
 	default:
 		return false;
 	}
+}
+
+bool habit_box_report(
+	struct diag_list *diags, struct place place, const char *text, const char *end)
+{
+	static const char *const boxes[] = {"[ ]", "[x]", "[X]", "[]"};
+	for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+		const char *rest = text + strlen(boxes[i]);
+		if (!begins(text, end, boxes[i]) || rest == end || *rest != ' ')
+			continue;
+		while (rest < end && *rest == ' ')
+			rest++;
+		diag_add(diags, DIAG_ERROR, place, "bullet",
+			"\"%s\", a box to be ticked, does not belong to an item; write \"- %.*s\"",
+			boxes[i], end - rest > 60 ? 0 : (int)(end - rest), rest);
+		return true;
+	}
+	return false;
 }
 
 bool habit_assignment_report(

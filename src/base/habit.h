@@ -13,6 +13,12 @@
  * nothing said, where there is none. */
 bool habit_report(struct diag_list *, struct place, const char *text, const char *end);
 
+/* "hale:" or "hale: {name: ...}": what is entered under a name, and no field of an item. */
+bool habit_is_entry(const char *text, const char *end);
+
+/* Reports "[ ] dawn" and "[x] dawn" behind the hyphen of an item. */
+bool habit_box_report(struct diag_list *, struct place, const char *text, const char *end);
+
 /* Reports "title = Dawn"; the text is a line without its indentation. */
 bool habit_assignment_report(struct diag_list *, struct place, const char *text, const char *end);
 

@@ -63,8 +63,9 @@ struct node_known {
 	/* Whether there is a field of that name, in items that also have one named `beside`, where
 	 * that is not NULL. */
 	bool (*stands_beside)(const char *name, size_t len, const char *beside, size_t beside_len);
-	bool (*takes_list)(const char *name, size_t len);  /* of ids or names, in brackets */
-	bool (*takes_lines)(const char *name, size_t len); /* of its own, below it */
+	bool (*takes_list)(const char *name, size_t len);   /* of ids or names, in brackets */
+	bool (*takes_lines)(const char *name, size_t len);  /* of its own, below it */
+	bool (*takes_fields)(const char *name, size_t len); /* and no items, as "original" */
 };
 
 /* Borrows the bytes and the diagnostics until node_close. `file` is the number from diag_file.

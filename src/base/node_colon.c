@@ -205,8 +205,10 @@ static bool lost_find(
 	lost->value = sign_blanks_skip(signs_skip(sign, to, "*_`"), to);
 	bool braces = name > line_field(line) && strchr("{[(", name[-1]);
 	bool pair = lost->end > lost->value && braces && is_pair(name[-1], to[-1]);
+	if (braces && lost->colon && memchr(lost->value, ',', (size_t)(to - lost->value)))
+		return false; /* fields in braces, over several lines or in this one */
 	if (braces && !pair && memchr(lost->value, ',', (size_t)(to - lost->value)))
-		return false; /* fields in braces over several lines */
+		return false;
 	lost->end -= pair;
 	return true;
 }

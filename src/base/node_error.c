@@ -5,6 +5,7 @@
 #include "base/node_error.h"
 
 #include "base/habit.h"
+#include "base/node.h"
 #include "base/node_braces.h"
 #include "base/node_colon.h"
 #include "base/node_fault.h"
@@ -52,6 +53,22 @@ static bool missing_space_explain(const struct fault *fault, struct line line, c
 		"a space is missing after the colon of \"%.*s:\"%s", name, field, buf_string(&act));
 	buf_free(&act);
 	return true;
+}
+
+/* Whether the line goes on with a plain text that begins behind a name above it, and the word before
+ * its colon is the name of no field. */
+static bool text_goes_on(const struct fault *fault)
+{
+	const struct node_known *known = fault->failure->known;
+	struct row row = row_of(fault->line), above = row;
+	if (!known || row.dash || !row.name || known->stands_beside(row.name, row.len, NULL, 0))
+		return false;
+	do
+		above = row_before(fault->failure->bytes, above);
+	while (above.line.number && !above.dash && !above.name && above.column >= row.column);
+	return above.name && !above.holds && above.field < row.column &&
+		known->stands_beside(above.name, above.len, NULL, 0) &&
+		!strchr("\"'[{|>&*#", *sign_blanks_skip(above.name + above.len + 1, above.end));
 }
 
 /* A field below a line that has no colon and begins in the same column, or is one word: that line
@@ -128,7 +145,8 @@ static void colon_explain(const struct fault *fault)
 	const char *field = line_field(fault->line);
 	const char *first = line_colon(field, fault->at, true);
 	struct line above = line_before(fault->failure->bytes, fault->line);
-	if (brace_explain(fault, field, first) || (!first && colon_above_explain(fault)) ||
+	if (brace_explain(fault, field, first) ||
+		(!first && !text_goes_on(fault) && colon_above_explain(fault)) ||
 		cut_above_explain(fault, fault->line))
 		return;
 	if (!first && above.number && missing_space_explain(fault, above, line_field(above)))
@@ -139,7 +157,7 @@ static void colon_explain(const struct fault *fault)
 		return;
 	}
 	bool words = memchr(field, ' ', (size_t)(fault->at - field));
-	if (!first && !words) {
+	if (!first && !words && !text_goes_on(fault)) {
 		indent_explain_column(fault);
 		return;
 	}
@@ -295,6 +313,15 @@ static bool habit_explain(const struct fault *fault, struct line line, const cha
 			habit_assignment_report(fault->diags, place, start, line.end));
 }
 
+/* "- [ ] war", as lists of what is to be done have it. */
+static bool box_explain(const struct fault *fault)
+{
+	struct line line = fault->line;
+	const char *start = line_field(line);
+	return line.number && start > line_start(line) &&
+		habit_box_report(fault->diags, fault_place(fault, line, start), start, line.end);
+}
+
 /* "}," in a line of its own value, and "= " behind a name in braces. */
 static bool sign_explain(const struct fault *fault)
 {
@@ -334,7 +361,8 @@ void node_error_report(const struct node_failure *failure, struct diag_list *dia
 		braces_explain_sign(&fault, fault.line) ||
 		habit_explain(
 			&fault, fault.opened, line_at(fault.opened, failure->opened.column)) ||
-		habit_explain(&fault, fault.line, fault.at) || sign_explain(&fault))
+		habit_explain(&fault, fault.line, fault.at) || box_explain(&fault) ||
+		sign_explain(&fault))
 		return;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
 		if (begins(failure->context, rules[i].context) &&
@@ -352,7 +380,7 @@ bool node_error_key(const struct node_failure *failure, struct diag_list *diags)
 	if (flow_explain_twice(&fault))
 		return true;
 	return fault.at == line_field(fault.line) &&
-		(colon_explain_marks(&fault, fault.line) ||
+		(colon_explain_marks(&fault, fault.line) || box_explain(&fault) ||
 			habit_report(diags, failure->place, fault.at, fault.line.end));
 }
 

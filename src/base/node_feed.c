@@ -108,9 +108,11 @@ static void character_refuse(struct node_feed *feed, size_t offset, uint32_t cod
 			code, (int)text_encode(misread_sign((int32_t)code), sign), sign);
 	else
 		diag_add(feed->diags, DIAG_ERROR, place, "control-character",
-			*name.text == 'a' ? "a control character, %s; delete it"
-					  : "a control character (%s); delete it",
-			name.text);
+			*name.text == 'a' ? "a control character, %s; %s"
+					  : "a control character (%s); %s",
+			name.text,
+			code == '\v' || code == '\f' ? "put a space or a line break in its place"
+						     : "delete it");
 	buf_free(&name);
 }
 

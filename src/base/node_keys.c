@@ -354,3 +354,55 @@ void node_keys_again(struct diag_list *diags, const struct node_keys *keys, cons
 		(unsigned)first->place.line, buf_string(&act));
 	buf_free(&act);
 }
+
+/* Whether a field of the row's name stands above the holder, in the same item. */
+static bool is_above(const char *bytes, struct row row, struct row holder)
+{
+	struct row at = row_before(bytes, holder);
+	for (; at.line.number && at.field >= holder.field; at = row_before(bytes, at)) {
+		if (at.field == holder.field && at.name && at.len == row.len &&
+			!memcmp(at.name, row.name, row.len))
+			return true;
+		if (at.dash && at.field == holder.field)
+			break;
+	}
+	return false;
+}
+
+/* The last line of what belongs to the holder, from the one below it on. */
+static struct row outdented_last(const char *bytes, size_t len, struct row holder, uint32_t key)
+{
+	struct row from = row_after(bytes, len, holder), last = from;
+	for (struct row at = from; at.line.number; at = row_after(bytes, len, at)) {
+		bool beside = at.column == from.column;
+		bool again = beside && at.name && !at.dash && is_above(bytes, at, holder);
+		if (at.column < from.column || (beside && at.line.number > key && !again))
+			break;
+		last = at;
+	}
+	return last;
+}
+
+void node_keys_outdented(struct diag_list *diags, const struct node *holder, const struct node *key)
+{
+	size_t len;
+	struct place place = key->place;
+	uint32_t last = place.line;
+	const char *bytes = diag_file_bytes(diags, place.file, &len);
+	if (bytes && diag_wanted(diags, DIAG_ERROR, place)) {
+		struct row row = row_numbered(bytes, len, holder->place.line);
+		last = outdented_last(bytes, len, row, place.line).line.number;
+		row = row_after(bytes, len, row);
+		place = (struct place){row.line.number, row.column, place.file};
+	}
+	if (place.line == last)
+		diag_add(diags, DIAG_ERROR, place, "indentation",
+			"this belongs to \"%s\" in line %u; put two more spaces before it",
+			holder->text, (unsigned)holder->place.line);
+	else
+		diag_add(diags, DIAG_ERROR, place, "indentation",
+			"lines %u to %u belong to \"%s\" in line %u; put two more spaces before "
+			"each",
+			(unsigned)place.line, (unsigned)last, holder->text,
+			(unsigned)holder->place.line);
+}

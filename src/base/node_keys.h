@@ -47,4 +47,7 @@ void node_keys_again(struct diag_list *, const struct node_keys *, const struct 
 	const struct node *first, enum node_again, const struct node *value,
 	const struct node *first_value, const struct node_known *known);
 
+/* Reports that the lines below `holder` up to that of `key` are its fields, and are not indented. */
+void node_keys_outdented(struct diag_list *, const struct node *holder, const struct node *key);
+
 #endif

@@ -3,6 +3,7 @@
  * the first field it is no record yet, and only what begins a field is mended. */
 #include "base/node_mend.h"
 
+#include "base/habit.h"
 #include "base/look.h"
 #include "base/memory.h"
 #include "base/node_sign.h"
@@ -79,7 +80,11 @@ static void note(struct scan *scan, const char *at, const char *what, const char
 static void run_advise(struct buf *out, const struct run *run)
 {
 	enum { SHOWN_MOST = 60 };
-	if (run->bullet && run->end - run->begun < SHOWN_MOST && run->indent < SHOWN_MOST)
+	if (run->bullet && habit_is_entry(run->begun, run->end) &&
+		run->end - run->begun < SHOWN_MOST && run->indent < SHOWN_MOST)
+		buf_format(out, "write \"%*s%.*s\", without it", run->indent, "",
+			(int)(run->end - run->begun), run->begun);
+	else if (run->bullet && run->end - run->begun < SHOWN_MOST && run->indent < SHOWN_MOST)
 		buf_format(out, "write \"%*s- %.*s\", with a hyphen and a space", run->indent, "",
 			(int)(run->end - run->begun), run->begun);
 	else if (run->bullet)
@@ -341,22 +346,29 @@ static const char *dash_skip(const struct scan *scan, const char *at)
 	return code == '-' || scan->record || is_begun(to, scan->end) ? at + bytes : at;
 }
 
-/* `to` is what stands behind it and its spaces, `column` that of the first dash of its line. */
-static void bullet_mend(struct scan *scan, const char *at, const char *to, int column)
+/* `to` is what stands behind it and its spaces, `column` that of the first dash of its line. Returns
+ * where an entry begins that the bullet stood before and has gone from; NULL where it is an item. */
+static const char *bullet_mend(struct scan *scan, const char *at, const char *to, int column)
 {
 	size_t count = scan->mend->run_count;
 	const char *odd, *behind;
 	int columns;
-	mend(scan, at, "where an item begins", "", "-");
-	if (scan->mend->run_count == count)
-		return;
 	while ((behind = dash_skip(scan, to)) > to)
 		to = sign_spaces_skip(behind, scan->end, &odd, &columns);
-	struct run *run = &scan->mend->runs[count];
-	run->bullet = true;
-	run->indent = column;
-	run->begun = to;
-	run->end = scan->end;
+	bool entry = habit_is_entry(to, scan->end);
+	mend(scan, at, entry ? "before the name of an entry" : "where an item begins", "",
+		entry ? "" : "-");
+	if (scan->mend->run_count > count) {
+		struct run *run = &scan->mend->runs[count];
+		run->bullet = true;
+		run->indent = column;
+		run->begun = to;
+		run->end = scan->end;
+	}
+	if (!entry)
+		return NULL;
+	replace(scan, scan->copied, to, "");
+	return to;
 }
 
 /* Puts spaces up to `to`, so that what stands there begins where the next line does, `next` columns
@@ -414,9 +426,12 @@ static void item_mend(struct scan *scan, const char *at, int column)
 			next = next_column(scan);
 		to = sign_spaces_skip(behind, scan->end, &odd, &columns);
 		scan->field = column;
-		if (*at != '-')
-			bullet_mend(scan, at, to, first);
-		else if (odd == behind && odd < to)
+		const char *entry = *at != '-' ? bullet_mend(scan, at, to, first) : NULL;
+		if (entry) {
+			field_mend(scan, entry, column, false);
+			return;
+		}
+		if (*at == '-' && odd == behind && odd < to)
 			note(scan, odd, "behind the dash", "use an ordinary space");
 		if (*at != '-' || odd == behind)
 			columns = dash_mend(scan, behind, to, next - column - 1, columns);

@@ -9,6 +9,9 @@
 
 /* ---- what is refused ---- */
 
+/* What "!!", as programs write it before a text or a number, stands for. */
+static const char of_yaml[] = "tag:yaml.org,2002:";
+
 void node_marks_refuse(const struct node_event *event, struct diag_list *diags)
 {
 	if (event->anchor)
@@ -16,7 +19,13 @@ void node_marks_refuse(const struct node_event *event, struct diag_list *diags)
 			"a record has no anchors, and \"&%s\" is one; put a text that begins with "
 			"\"&\" in quotation marks",
 			event->anchor);
-	if (event->tag)
+	size_t words = sizeof of_yaml - 1;
+	if (event->tag && strncmp(event->tag, of_yaml, words) == 0)
+		diag_add(diags, DIAG_ERROR, event->place, "tag",
+			"a record has no tags, and \"!!%s\" is one; delete it and the space behind "
+			"it",
+			event->tag + words);
+	else if (event->tag)
 		diag_add(diags, DIAG_ERROR, event->place, "tag",
 			"a record has no tags, and \"%s\" is one; put a text that begins with "
 			"\"!\" in quotation marks",

@@ -219,7 +219,7 @@ static bool head_explain(
 	if (!line.number || !colon || sign_blanks_skip(colon + 1, end) != at || at >= end ||
 		!strchr("|>", *at) || !goes_on(fault, line))
 		return false;
-	while (to < end && strchr("|>+-.:=<;", *to))
+	while (to < end && strchr("|>+-.:=<;~_,", *to))
 		to++;
 	const char *words = sign_blanks_skip(to, end);
 	bool blank = words > to, dash = words < end && strchr("+-", *words) && words + 1 == end;

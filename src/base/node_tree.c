@@ -13,6 +13,7 @@ enum { DEPTH_MOST = 64, VALUES_MOST = 1000 * 1000 };
 /* A list or mapping that is being read. */
 struct level {
 	struct node *node, *last;
+	struct node *holder;    /* of fields, the last one below which there are none */
 	const struct node *key; /* awaits its value */
 	bool unwanted;          /* that value repeats a key: read, but not kept */
 	/* A key that was there before and is told of when its value is read; and the first one. */
@@ -83,6 +84,13 @@ void node_tree_drop(struct node_tree *tree, struct node *node)
 	tree->dropped = node;
 }
 
+/* Whether nothing stands where fields belong. */
+static bool is_holder(const struct node_tree *tree, const struct node *node)
+{
+	return node->kind == NODE_SCALAR && !node->len && node->plain && node->key && tree->known &&
+		tree->known->takes_fields(node->key->text, node->key->len);
+}
+
 /* Puts a value into the list or mapping that is open. */
 static void value_attach(struct node_tree *tree, struct level *level, struct node *node)
 {
@@ -96,6 +104,8 @@ static void value_attach(struct node_tree *tree, struct level *level, struct nod
 			level->node->child = node;
 		level->last = node;
 		level->node->count++;
+		if (is_holder(tree, node))
+			level->holder = node;
 	}
 	level->key = NULL;
 	level->unwanted = false;
@@ -132,6 +142,19 @@ static struct node *value_build(struct building *at)
 	return NULL;
 }
 
+/* "original:" with nothing below it, in a mapping in which a key stands twice: the one behind it, and
+ * all between, are its fields. */
+static bool level_outdented(const struct node_tree *tree, struct level *level)
+{
+	struct node *holder = level->holder;
+	if (!holder || holder->told || level->node->flow)
+		return false;
+	bool later = level->first->place.line < holder->place.line;
+	holder->told = true;
+	node_keys_outdented(tree->diags, holder->key, later ? level->again : level->first);
+	return true;
+}
+
 /* A value is read to its end: where its key was there before, that is told now. */
 static void level_again(const struct node_tree *tree, struct level *level, const struct node *value)
 {
@@ -140,8 +163,9 @@ static void level_again(const struct node_tree *tree, struct level *level, const
 		return;
 	while (first && first->key != level->first)
 		first = first->next;
-	node_keys_again(tree->diags, &level->keys, level->again, level->first, AGAIN_FIELD, value,
-		first, tree->known);
+	if (level->keys.run != KEYS_RUN_NONE || !level_outdented(tree, level))
+		node_keys_again(tree->diags, &level->keys, level->again, level->first, AGAIN_FIELD,
+			value, first, tree->known);
 	level->again = NULL;
 }
 

@@ -56,6 +56,12 @@ const struct form_field *begun_report(struct loader *load, const struct level *l
 		return NULL;
 	const struct node *after = level->at;
 	value = signs_skip(behind, &signs);
+	if (!*value && signs && after->len) {
+		code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+			"\"%s\" does not belong behind \"%s\"; write \"%s: \" before the rest",
+			behind, field->name, field->name);
+		return field;
+	}
 	bool comma = level->before && level->map->flow &&
 		!after->len; /* may be "Hale, party man" */
 	if (!*value ||
@@ -96,6 +102,22 @@ const struct form_field *begun_report(struct loader *load, const struct level *l
 	buf_free(&act);
 	buf_free(&whole);
 	return field;
+}
+
+bool begun_date(struct loader *load, const struct level *level, const struct node *key)
+{
+	const struct node *map = level ? level->map : NULL, *value = level ? level->at : NULL;
+	if (!map || value->key != key || value->kind != NODE_SCALAR || !value->plain ||
+		!value->len || value->len > 60 || !text_is_figure(*key->text) ||
+		strspn(key->text, "0123456789-/.~?") < key->len ||
+		!form_field_named(level->form, "date") || !form_field_named(level->form, "title") ||
+		has_field(map, "date") || has_field(map, "title"))
+		return false;
+	code_report(load->diags, CODE_UNKNOWN_FIELD, key->place,
+		"\"%s\" is no field of %s; write \"date: %s\" and \"title: %s\"%s", key->text,
+		level->form->name, key->text, value->text,
+		has_field(map, "id") ? "" : ", and an \"id:\" of your choice before them");
+	return true;
 }
 
 bool begun_id(struct loader *load, const struct level *level, const struct node *key)

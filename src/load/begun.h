@@ -10,6 +10,9 @@
 const struct form_field *begun_report(
 	struct loader *, const struct level *, const struct form *, const struct node *key);
 
+/* Reports "1857: The treaty" where an event has neither date nor title. */
+bool begun_date(struct loader *, const struct level *, const struct node *key);
+
 /* Of the first key of an item in a list, with nothing behind it: reports that it may be its id. */
 bool begun_id(struct loader *, const struct level *, const struct node *key);
 

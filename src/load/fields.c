@@ -122,7 +122,7 @@ static uint32_t items_count(struct loader *load, const char *name, const struct 
 		return list->count;
 	unread_value(load, list);
 	bool empty = list->kind == NODE_SCALAR ? !list->len : !list->count;
-	if (empty && outside_items(load, list))
+	if (empty && (list->told || outside_items(load, list)))
 		return 0;
 	const struct node *first = list->kind == NODE_MAP && !list->flow ? list->child : NULL;
 	if (first && first->kind == NODE_SCALAR && first->plain && first->len < 40 &&
@@ -143,6 +143,11 @@ static uint32_t items_count(struct loader *load, const char *name, const struct 
 static void things_read(
 	struct loader *load, const struct form_field *field, const struct node *node)
 {
+	const struct node *first = node->kind == NODE_MAP ? node->child : NULL;
+	if (first && shape_keyed(load, field->name, first->key, first)) {
+		unread_value(load, node);
+		return;
+	}
 	uint32_t count = items_count(load, field->name, node);
 	for (const struct node *at = count ? node->child : NULL; at; at = at->next)
 		if (at->told && at->kind == NODE_MAP)

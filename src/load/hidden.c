@@ -64,15 +64,27 @@ static void add_names(struct buf *out, const struct hidden *hidden)
 		buf_format(out, ", %u in all", (unsigned)hidden->count);
 }
 
+/* Without a tab two words may become one. */
+static bool has_tab(const struct hidden *hidden)
+{
+	for (int i = 0; i < hidden->named_count; i++)
+		if (hidden->named[i] == '\t')
+			return true;
+	return false;
+}
+
 static void warn(struct loader *load, const struct node *node, const struct hidden *hidden)
 {
 	struct buf names = {0};
 	bool one = hidden->count == 1;
 	add_names(&names, hidden);
 	spot_report(load, CODE_CONTROL_CHARACTER, node, hidden->first,
-		one ? "this text holds an invisible character, %s; take it out"
-		    : "this text holds invisible characters: %s; take them out",
-		buf_string(&names));
+		one ? "this text holds an invisible character, %s; %stake it out"
+		    : "this text holds invisible characters: %s; %stake them out",
+		buf_string(&names),
+		!has_tab(hidden) ? ""
+			: one    ? "put a space in its place, or "
+				 : "put spaces in the place of tabs, or ");
 	buf_free(&names);
 }
 

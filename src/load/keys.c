@@ -455,7 +455,8 @@ const struct form_field *field_unknown(
 	if (level && !meant.advice && among_tell(load, level, key))
 		return NULL;
 	if (!meant.field && !meant.advice &&
-		(begun_text(load, level, key) || begun_id(load, level, key)))
+		(begun_text(load, level, key) || begun_date(load, level, key) ||
+			begun_id(load, level, key)))
 		return NULL;
 	near_report(load, form, key, &meant);
 	return meant.field;

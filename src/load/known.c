@@ -56,5 +56,18 @@ static bool takes_lines(const char *name, size_t len)
 	return false;
 }
 
-const struct node_known known_fields = {
-	.stands_beside = stands_beside, .takes_list = takes_list, .takes_lines = takes_lines};
+static bool takes_fields(const char *name, size_t len)
+{
+	for (size_t i = 0; i < FORM_COUNT; i++) {
+		const struct form_field *field = find(&forms[i], name, len);
+		if (field && (field->kind == FIELD_FORM || field->kind == FIELD_FORMS) &&
+			!form_plain(field->form) && !find(field->form, "id", 2))
+			return true;
+	}
+	return false;
+}
+
+const struct node_known known_fields = {.stands_beside = stands_beside,
+	.takes_list = takes_list,
+	.takes_lines = takes_lines,
+	.takes_fields = takes_fields};

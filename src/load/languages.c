@@ -211,7 +211,7 @@ static const char meant[][2][3] = {{"ua", "uk"}, {"cz", "cs"}, {"jp", "ja"}, {"g
 	{"kh", "km"}, {"mm", "my"}, {"ph", "tl"}, {"pk", "ur"}, {"bd", "bn"}, {"np", "ne"},
 	{"lk", "si"}, {"mx", "es"}, {"cl", "es"}, {"pe", "es"}, {"iw", "he"}, {"il", "he"},
 	{"ji", "yi"}, {"in", "id"}, {"jw", "jv"}, {"mo", "ro"}, {"ro", "ro"}, {"ke", "sw"},
-	{"tz", "sw"}, {"ma", "ar"}, {"ly", "ar"}, {"qa", "ar"}};
+	{"tz", "sw"}, {"ma", "ar"}, {"ly", "ar"}, {"qa", "ar"}, {"sp", "es"}};
 
 /* Tags of a language, and what the country of that name speaks. `rare` ones are told wherever they
  * stand, others where the record has the other language as well. */

@@ -46,7 +46,7 @@ static void list_report(struct loader *load, const char *name, const char *what,
 {
 	bool shown = key && value->kind == NODE_SCALAR && value->plain && key->place.column > 2 &&
 		value->place.line == key->place.line && value->len < 40;
-	if (shape_row(load, value))
+	if (shape_row(load, value) || shape_keyed(load, name, key, value))
 		return;
 	if (shown)
 		code_report(load->diags, CODE_WRONG_SHAPE, key->place,

@@ -227,6 +227,9 @@ static bool tell_markup(struct bytes in, struct other_file *other)
 		{"<office:document", "a document of a word processor (LibreOffice)", in_writer},
 		{"<w:document", "a document of a word processor (Word)", in_word},
 	};
+	static const char *const pieces[] = {"<p>", "<p ", "<div", "<pre", "<span", "<table", "<h1",
+		"<h2", "<h3", "<ul", "<ol", "<code", "<article", "<section", "<meta", "<body",
+		"<br"};
 	if (in.len < 2 || (!is_letter(in.at[1]) && in.at[1] != '!' && in.at[1] != '?'))
 		return false;
 	if (begins_any_case(in, "<!doctype html") || begins_any_case(in, "<html"))
@@ -234,6 +237,9 @@ static bool tell_markup(struct bytes in, struct other_file *other)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (has(in, rows[i].inside))
 			return tell(other, rows[i].what, rows[i].advice);
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+		if (begins_any_case(in, pieces[i]))
+			return tell(other, "a web page, or a part of one (HTML)", to_text);
 	if (begins(in, "<?xml"))
 		return tell(other, "a file in XML", to_text);
 	struct bytes line = line_take(&in);
@@ -519,6 +525,34 @@ static bool tell_lines(struct bytes in, struct other_file *other)
 		tell(other, "a text in Markdown", to_fields);
 }
 
+/* Whether a line is words and no field: "The envoys met at dawn.", "# Dawn" aside. */
+static bool is_prose(struct bytes line)
+{
+	return line.len && *line.at != '#' && *line.at != ' ' && *line.at != '-' &&
+		*line.at != '}' && *line.at != ']' && *line.at != '.' &&
+		memchr(line.at, ' ', line.len) && !memchr(line.at, ':', line.len);
+}
+
+/* A page of a website: fields between two lines "---", none of them a section, and below them the
+ * text of the page. */
+static bool tell_page(struct bytes in, struct other_file *other)
+{
+	struct bytes line = line_take(&in);
+	size_t rulers = 1, fields = 0, prose = 0;
+	if (line.len != 3 || !begins(line, "---"))
+		return false;
+	while (in.len) {
+		line = line_take(&in);
+		if (is_section(line))
+			return false;
+		rulers += line.len == 3 && begins(line, "---");
+		fields += rulers == 1 && is_field(line);
+		prose += rulers > 1 && (is_prose(line) || is_heading(line));
+	}
+	return fields && rulers > 1 && prose &&
+		tell(other, "a page of a website (Markdown, with fields above it)", to_fields);
+}
+
 bool other_file(const char *bytes, size_t len, const char *name, struct other_file *other)
 {
 	struct bytes in = {bytes, len < LOOKED_MOST ? len : LOOKED_MOST};
@@ -542,6 +576,9 @@ bool other_file(const char *bytes, size_t len, const char *name, struct other_fi
 		return tell_json_object(in, other);
 	case '[':
 		return tell_json_list(in, other);
+	case '-':
+		return tell_page(in, other) || tell_prefixed(in, other) || tell_table(in, other) ||
+			tell_lines(in, other);
 	default:
 		return tell_prefixed(in, other) || tell_table(in, other) || tell_lines(in, other);
 	}

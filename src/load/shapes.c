@@ -169,3 +169,24 @@ bool shape_twice(struct loader *load, const struct node *node)
 		buf_string(&load->buf));
 	return true;
 }
+
+bool shape_keyed(
+	struct loader *load, const char *name, const struct node *key, const struct node *value)
+{
+	if (!key || value->kind != NODE_MAP || !value->child || strpbrk(key->text, " \t") ||
+		key->len > 40)
+		return false;
+	if (value->flow)
+		code_report(load->diags, CODE_WRONG_SHAPE, key->place,
+			"\"%s\" is a list; write \"- {id: %s, \" in the place of \"%s: {\", and so "
+			"in "
+			"each below",
+			name, key->text, key->text);
+	else
+		code_report(load->diags, CODE_WRONG_SHAPE, key->place,
+			"\"%s\" is a list; write \"%*s- id: %s\" in the place of this line, and so "
+			"in "
+			"that of each id below",
+			name, (int)key->place.column - 1, "", key->text);
+	return true;
+}

@@ -34,4 +34,9 @@ bool shape_row(struct loader *, const struct node *);
 /* Reports the item of a list that is a list, as it has two hyphens; or false, with nothing added. */
 bool shape_twice(struct loader *, const struct node *);
 
+/* Reports an id with fields below it, or in braces behind it, where items of a list belong that have
+ * their ids inside: false, with nothing said, where it is something else. */
+bool shape_keyed(
+	struct loader *, const char *name, const struct node *key, const struct node *value);
+
 #endif
