@@ -384,6 +384,24 @@ bool node_error_key(const struct node_failure *failure, struct diag_list *diags)
 			habit_report(diags, failure->place, fault.at, fault.line.end));
 }
 
+/* "- title: The Peace" above the sections of a record. */
+static bool title_explain(const struct fault *fault)
+{
+	const struct node_known *known = fault->failure->known;
+	struct row row = row_of(fault->line);
+	struct row next = row_after(fault->failure->bytes, fault->failure->len, row);
+	if (!known || !row.dash || !row.name || row.holds || !next.name || next.dash ||
+		next.column != row.column ||
+		!known->stands_beside(row.name, row.len, "events", 6) ||
+		!known->stands_beside(next.name, next.len, "events", 6))
+		return false;
+	diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "no-record",
+		"a record is no list, and its fields have no hyphens; delete the hyphen before "
+		"\"%.*s\" and the space behind it",
+		(int)row.len, row.name);
+	return true;
+}
+
 void node_error_root(const struct node_failure *failure, struct diag_list *diags, bool list)
 {
 	struct fault fault = fault_of(failure, diags);
@@ -391,6 +409,8 @@ void node_error_root(const struct node_failure *failure, struct diag_list *diags
 		(missing_space_explain(&fault, fault.line, line_start(fault.line)) ||
 			colon_explain_name(&fault, fault.line) ||
 			habit_explain(&fault, fault.line, line_start(fault.line))))
+		return;
+	if (list && title_explain(&fault))
 		return;
 	diag_add(diags, DIAG_ERROR, failure->place, "no-record", "%s",
 		list ? "a list stands alone; put a line \"events:\" above it, and \"title:\""

@@ -230,6 +230,20 @@ static bool section_explain(const struct fault *fault, struct row row)
 	return true;
 }
 
+/* "- events:" below other sections. */
+static bool section_item_explain(const struct fault *fault, struct row row)
+{
+	const struct node_known *known = fault->failure->known;
+	if (!known || !row.name || !row.dash || row.column > 1 || !row.holds ||
+		!known->takes_lines(row.name, row.len) ||
+		!known->stands_beside(row.name, row.len, "events", 6))
+		return false;
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, row.line, line_start(row.line)),
+		"indentation", "\"%.*s\" is no item of a list; write \"%.*s:\" without the hyphen",
+		(int)row.len, row.name, (int)row.len, row.name);
+	return true;
+}
+
 /* The line above, in column 1, is none of a record's: one of the text above it, or a remark. */
 static bool foreign_explain(const struct fault *fault, struct row row)
 {
@@ -261,10 +275,11 @@ void indent_explain_column(const struct fault *fault)
 		return;
 	}
 	if (item_explain_twice(fault, row) || item_explain_named(fault, row) ||
-		section_explain(fault, row) || foreign_explain(fault, row) ||
-		values_explain_column(fault, row) || id_column_explain(fault, row) ||
-		above_explain(fault, row) || item_explain_id(fault, row) ||
-		eldest_explain(fault, row) || id_explain(fault, row) ||
+		section_explain(fault, row) || section_item_explain(fault, row) ||
+		foreign_explain(fault, row) || values_explain_column(fault, row) ||
+		id_column_explain(fault, row) || above_explain(fault, row) ||
+		item_explain_id(fault, row) || eldest_explain(fault, row) ||
+		id_explain(fault, row) ||
 		(row.dash ? item_explain_dash(fault, row) : item_explain_hyphen(fault, row)))
 		return;
 	struct node_sibling sibling[2] = {{above.line.number, above.field}};

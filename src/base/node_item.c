@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/node.h"
+#include "base/node_sign.h"
 #include "base/node_values.h"
 
 #include <string.h>
@@ -90,6 +91,46 @@ static struct row first_of(const struct fault *fault, struct row row)
 	return (struct row){0};
 }
 
+static bool is_events(struct row row)
+{
+	return row.column == 1 && row.name && row.len == 6 && !memcmp(row.name, "events", 6);
+}
+
+/* "- id: dawn" among entries that have their ids before a colon: the name of its own section is lost
+ * above it, or it is an entry too. */
+static bool orphan_explain(const struct fault *fault, struct row row, struct row first)
+{
+	enum { SHOWN_MOST = 60 };
+	const struct node_known *known = fault->failure->known;
+	const char *value = row.name ? sign_blanks_skip(row.name + row.len + 1, row.end) : row.end;
+	struct row at = row_before(fault->failure->bytes, first);
+	struct place place = fault_place(fault, row.line, line_start(row.line));
+	if (!known || row.len != 2 || memcmp(row.name, "id", 2) != 0 || value == row.end ||
+		row.end - value > SHOWN_MOST || at.column != 1 ||
+		known->stands_beside(first.name, first.len, NULL, 0))
+		return false;
+	for (at = row; at.line.number; at = row_before(fault->failure->bytes, at))
+		if (is_events(at))
+			break;
+	for (struct row next = row; !at.line.number && next.line.number;
+		next = blame_after(fault, next))
+		if (is_events(next))
+			at = next;
+	if (at.line.number)
+		diag_add(fault->diags, DIAG_ERROR, place, "indentation",
+			"what stands beside line %u begins with its id and a colon; write "
+			"\"%*s%.*s:\" "
+			"in the place of this line",
+			(unsigned)first.line.number, (int)row.column - 1, "",
+			(int)(row.end - value), value);
+	else
+		diag_add(fault->diags, DIAG_ERROR, place, "indentation",
+			"an event begins here, but nothing above says so; put a line \"events:\" "
+			"above "
+			"this one");
+	return true;
+}
+
 /* An item where the first one above has no hyphen: it is lost there, or too many here. Of a section
  * that is none of a list load has told already. */
 static bool first_explain(const struct fault *fault, struct row row)
@@ -108,6 +149,8 @@ static bool first_explain(const struct fault *fault, struct row row)
 	}
 	if (first.column != row.column)
 		return false;
+	if (orphan_explain(fault, row, first))
+		return true;
 	diag_add(fault->diags, DIAG_ERROR, place, "indentation",
 		"a hyphen begins this line, and none line %u, which it stands beside; delete the "
 		"hyphen and the space behind it",

@@ -35,8 +35,8 @@ void node_marks_refuse(const struct node_event *event, struct diag_list *diags)
 static void check_alias(struct diag_list *diags, struct place place, const char *name)
 {
 	diag_add(diags, DIAG_ERROR, place, "alias",
-		"a record has no aliases, and \"*%s\" is one; put a text that begins with \"*\" in "
-		"quotation marks",
+		"a record has no aliases, and \"*%s\" is one; an id has no \"*\" before it: delete "
+		"that, or put a text that begins with it in quotation marks",
 		name);
 }
 

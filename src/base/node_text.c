@@ -239,6 +239,28 @@ static bool head_explain(
 	return true;
 }
 
+/* A hyphen or a bracket behind the name of a list whose items stand below, each with its hyphen. */
+static bool items_explain(
+	const struct fault *fault, struct line line, const char *at, struct place place)
+{
+	struct row row = row_of(line);
+	struct row next = row_after(fault->failure->bytes, fault->failure->len, row);
+	if (at < line.end && *at == '-' && at == line_start(line)) {
+		next = row;
+		row = row_before(fault->failure->bytes, row);
+		at = row.line.number ? row.end - 1 : line.end;
+	}
+	const char *value = row.name ? sign_blanks_skip(row.name + row.len + 1, row.end) : row.end;
+	if (!row.line.number || row.dash || value != at || value + 1 != row.end ||
+		!strchr("-[", *value) || !next.dash)
+		return false;
+	place = fault_place(fault, row.line, value);
+	diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
+		"each item below has its own hyphen; delete the \"%c\" behind \"%.*s:\"%s", *value,
+		(int)row.len, row.name, *value == '[' ? ", and its \"]\" if it has one" : "");
+	return true;
+}
+
 void text_explain_leading(const struct fault *fault, struct place place, const char *at)
 {
 	char what[] = "a text cannot begin with \"?\"";
@@ -247,8 +269,17 @@ void text_explain_leading(const struct fault *fault, struct place place, const c
 		*strchr(what, '?') = *at;
 	if (values_explain_behind(fault, line, at, place) || head_explain(fault, line, at, place))
 		return;
+	if (items_explain(fault, line, at, place))
+		return;
 	struct written written = text_find(fault, line, at, in_braces(fault));
 	const char *block = block_find(&written);
+	const struct node_known *known = fault->failure->known;
+	if (at < line.end && strchr("@`%&", *at) && written.field && known &&
+		known->takes_list(written.field, written.field_len)) {
+		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
+			"an id has no \"%c\" before it; delete that", *at);
+		return;
+	}
 	if (block)
 		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
 			"a text cannot stand behind \"%.2s\"; write it on the next line, two "

@@ -167,14 +167,25 @@ bool begun_text(struct loader *load, const struct level *level, const struct nod
 {
 	const struct node *before = level ? level->before : NULL, *after = level ? level->at : NULL;
 	if (!before || !key->plain || !strchr(key->text, ' ') || level->map->flow ||
-		before->kind != NODE_SCALAR || !before->plain || !before->len || !before->key ||
-		after->key != key || after->kind != NODE_SCALAR ||
-		key->place.line != before->place.line + 1)
+		before->kind != NODE_SCALAR || !before->len || !before->key || after->key != key ||
+		after->kind != NODE_SCALAR)
+		return false;
+	/* A text that begins on the line below its name, or goes on there. */
+	bool below = !before->plain && key->place.line > before->key->place.line + 1;
+	if (!below && (!before->plain || key->place.line != before->place.line + 1))
 		return false;
 	size_t last = 0;
 	const struct form_field *field = field_named(level->form, before->key, &last);
 	if (!field || !shape_is_text(field))
 		return false;
+	if (below) {
+		diag_add(load->diags, DIAG_ERROR, key->place, "unquoted-colon",
+			"\"%s\" is no field; if the text of \"%s\" goes on here, put two more "
+			"spaces "
+			"before this line",
+			key->text, before->key->text);
+		return true;
+	}
 	struct buf whole = {0}, act = {0};
 	buf_format(&whole, "%s %s: %s", before->text, key->text, after->text);
 	struct written written = {.field = before->key->text,

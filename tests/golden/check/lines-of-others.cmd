@@ -31,4 +31,16 @@ check 'events:\n  dawn: {date: 1856, title: Dawn}\n'
 check "${event}    quotes:\n      ink:\n        text: Ink.\n"
 check 'events:\n  - 1856-03: Dawn\n  - id: noon\n    1857: Noon\n'
 check "${event}    place:: Karlsund\n"
+people='people:\n  hale: {name: Edmund Hale}\n'
+items='  - id: dawn\n    date: 1856\n    title: Dawn\n    people: [hale]\n'
+check "$people$items"
+check "$people- events:\n$items"
+check "${people}events: [\n$items]\n"
+check "${people}events: -\n$items"
+check "${people}  - id: roe\n    name: Ann Roe\nevents:\n$items"
+check "${people}events:\n  - id: dawn\n    date: 1856\n    title: Dawn\n    people: [@hale]\n"
+check "${people}events:\n  - id: dawn\n    date: 1856\n    title: Dawn\n    people: [*hale]\n"
+check "${event}    summary: >-\n      They met.\n    They said: nothing.\n"
+check "${event}    summary: >-\n      They met.\n      They said: nothing.\n"
+printf -- '- title: Karlsund\nlanguage: en\nevents: []\n' >r.yaml && $TRUCE check r.yaml
 cd / && rm -r "$TMPDIR/lines"
