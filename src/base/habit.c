@@ -164,10 +164,8 @@ bool habit_report(struct diag_list *diags, struct place place, const char *text,
 	case HABIT_CONFLICT:
 		diag_add(diags, DIAG_ERROR, place, "fence",
 			"two versions of some lines stand from here on, as git leaves them; keep "
-			"those "
-			"of one, above or below \"=======\", and delete the others and the three "
-			"lines "
-			"of signs");
+			"those of one, above or below \"=======\", and delete the others and the "
+			"three lines of signs");
 		return true;
 	case HABIT_REMARK:
 		diag_add(diags, DIAG_ERROR, place, "remark",

@@ -126,8 +126,7 @@ static bool orphan_explain(const struct fault *fault, struct row row, struct row
 	else
 		diag_add(fault->diags, DIAG_ERROR, place, "indentation",
 			"an event begins here, but nothing above says so; put a line \"events:\" "
-			"above "
-			"this one");
+			"above this one");
 	return true;
 }
 

@@ -390,7 +390,7 @@ void node_keys_outdented(struct diag_list *diags, const struct node *holder, con
 	uint32_t last = place.line;
 	const char *bytes = diag_file_bytes(diags, place.file, &len);
 	if (bytes && diag_wanted(diags, DIAG_ERROR, place)) {
-		struct row row = row_numbered(bytes, len, holder->place.line);
+		struct row row = row_placed(diags, holder->place);
 		last = outdented_last(bytes, len, row, place.line).line.number;
 		row = row_after(bytes, len, row);
 		place = (struct place){row.line.number, row.column, place.file};

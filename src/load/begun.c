@@ -181,8 +181,7 @@ bool begun_text(struct loader *load, const struct level *level, const struct nod
 	if (below) {
 		diag_add(load->diags, DIAG_ERROR, key->place, "unquoted-colon",
 			"\"%s\" is no field; if the text of \"%s\" goes on here, put two more "
-			"spaces "
-			"before this line",
+			"spaces before this line",
 			key->text, before->key->text);
 		return true;
 	}

@@ -179,14 +179,12 @@ bool shape_keyed(
 	if (value->flow)
 		code_report(load->diags, CODE_WRONG_SHAPE, key->place,
 			"\"%s\" is a list; write \"- {id: %s, \" in the place of \"%s: {\", and so "
-			"in "
-			"each below",
+			"in each below",
 			name, key->text, key->text);
 	else
 		code_report(load->diags, CODE_WRONG_SHAPE, key->place,
 			"\"%s\" is a list; write \"%*s- id: %s\" in the place of this line, and so "
-			"in "
-			"that of each id below",
+			"in that of each id below",
 			name, (int)key->place.column - 1, "", key->text);
 	return true;
 }
