@@ -105,7 +105,8 @@ static enum habit habit_find(const char *text, const char *end, size_t *len)
 
 bool habit_is_entry(const char *at, const char *end)
 {
-	const char *colon = memchr(at, ':', (size_t)(end - at));
+	enum { NAME_MOST = 64 };
+	const char *colon = memchr(at, ':', (size_t)(end - at > NAME_MOST ? NAME_MOST : end - at));
 	const char *value = colon ? colon + 1 : end;
 	if (!colon || colon == at || memchr(at, ' ', (size_t)(colon - at)) || strchr("\"'[{", *at))
 		return false;

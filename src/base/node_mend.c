@@ -346,29 +346,38 @@ static const char *dash_skip(const struct scan *scan, const char *at)
 	return code == '-' || scan->record || is_begun(to, scan->end) ? at + bytes : at;
 }
 
-/* `to` is what stands behind it and its spaces, `column` that of the first dash of its line. Returns
- * where an entry begins that the bullet stood before and has gone from; NULL where it is an item. */
-static const char *bullet_mend(struct scan *scan, const char *at, const char *to, int column)
+/* Behind the dashes that stand there, and their spaces. */
+static const char *dashes_skip(const struct scan *scan, const char *at)
 {
-	size_t count = scan->mend->run_count;
 	const char *odd, *behind;
 	int columns;
-	while ((behind = dash_skip(scan, to)) > to)
-		to = sign_spaces_skip(behind, scan->end, &odd, &columns);
-	bool entry = habit_is_entry(to, scan->end);
+	while ((behind = dash_skip(scan, at)) > at)
+		at = sign_spaces_skip(behind, scan->end, &odd, &columns);
+	return at;
+}
+
+/* `to` is what stands behind it and its spaces, `column` that of the first dash of its line, which it
+ * may be itself. Returns where an entry begins that the bullet stood before and has gone from; NULL
+ * where it is an item. What is behind all dashes is looked for once a line. */
+static const char *bullet_mend(
+	struct scan *scan, const char *at, const char *to, int column, bool first)
+{
+	size_t count = scan->mend->run_count;
+	const char *rest = first ? dashes_skip(scan, to) : to;
+	bool entry = first && habit_is_entry(rest, scan->end);
 	mend(scan, at, entry ? "before the name of an entry" : "where an item begins", "",
 		entry ? "" : "-");
 	if (scan->mend->run_count > count) {
 		struct run *run = &scan->mend->runs[count];
 		run->bullet = true;
 		run->indent = column;
-		run->begun = to;
+		run->begun = first ? rest : dashes_skip(scan, to);
 		run->end = scan->end;
 	}
 	if (!entry)
 		return NULL;
-	replace(scan, scan->copied, to, "");
-	return to;
+	replace(scan, scan->copied, rest, "");
+	return rest;
 }
 
 /* Puts spaces up to `to`, so that what stands there begins where the next line does, `next` columns
@@ -426,7 +435,7 @@ static void item_mend(struct scan *scan, const char *at, int column)
 			next = next_column(scan);
 		to = sign_spaces_skip(behind, scan->end, &odd, &columns);
 		scan->field = column;
-		const char *entry = *at != '-' ? bullet_mend(scan, at, to, first) : NULL;
+		const char *entry = *at != '-' ? bullet_mend(scan, at, to, first, !dashed) : NULL;
 		if (entry) {
 			field_mend(scan, entry, column, false);
 			return;
