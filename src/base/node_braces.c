@@ -173,7 +173,8 @@ bool braces_explain_bare(const struct fault *fault)
 	buf_add(&shown, name, len);
 	if (value < end && *value == ':') {
 		buf_text(&cause, "a colon too many");
-		value = sign_blanks_skip(value + 1, end);
+		while (value < end && (*value == ':' || sign_is_blank(*value)))
+			value++;
 	} else if (again && *behind == ':') {
 		buf_format(&cause, "\"%.*s:\" stands twice", (int)len, name);
 		value = sign_blanks_skip(behind + 1, end);

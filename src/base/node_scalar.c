@@ -25,6 +25,10 @@ void node_marks_refuse(const struct node_event *event, struct diag_list *diags)
 			"a record has no tags, and \"!!%s\" is one; delete it and the space behind "
 			"it",
 			event->tag + words);
+	else if (event->tag && strcmp(event->tag, "!") == 0)
+		diag_add(diags, DIAG_ERROR, event->place, "tag",
+			"a record has no tags, and \"!\" is one; write \"|\" for it above the "
+			"lines of a text, or put a text that begins with it in quotation marks");
 	else if (event->tag)
 		diag_add(diags, DIAG_ERROR, event->place, "tag",
 			"a record has no tags, and \"%s\" is one; put a text that begins with "

@@ -4,6 +4,7 @@
 
 #include "base/marks.h"
 #include "base/node.h"
+#include "base/node_head.h"
 #include "base/node_sign.h"
 #include "base/node_values.h"
 #include "base/remark.h"
@@ -26,19 +27,6 @@ static bool in_braces(const struct fault *fault)
 static bool is_quote(char c)
 {
 	return c == '"' || c == '\'';
-}
-
-/* Whether the text of a field goes on in the next line. */
-static bool goes_on(const struct fault *fault, struct line line)
-{
-	const char *end = fault->failure->bytes + fault->failure->len;
-	const char *text = sign_line_next(line.end, end);
-	struct line below = {text, sign_line_end(text, end), line.number + 1};
-	const char *start = line_start(below), *field = line_field(below);
-	const char *colon = line_colon(field, below.end, true);
-	bool named = colon && !memchr(field, ' ', (size_t)(colon - field));
-	return start < below.end && *start != '#' && !named && start == field &&
-		line_column(below, start) > line_column(line, line_field(line));
 }
 
 static void name_set(struct written *written, const char *name, const char *colon)
@@ -103,7 +91,7 @@ static struct written text_find(
 		name_find(&written, fault, line);
 		return written;
 	}
-	if (goes_on(fault, line))
+	if (head_goes_on(fault, line))
 		return written;
 	written.text = sign_blanks_skip(colon + 1, end);
 	end = line_quoted_end(line, written.text);
@@ -210,35 +198,6 @@ static const char *block_find(const struct written *written)
 	return sign_blanks_skip(at + 2, at + written->len);
 }
 
-/* A sign above the lines of a text that is none of YAML's, as ">>", or has words behind it. */
-static bool head_explain(
-	const struct fault *fault, struct line line, const char *at, struct place place)
-{
-	const char *name = line_field(line), *end = line_words_end(line, name);
-	const char *colon = line_colon(name, end, true), *to = at;
-	if (!line.number || !colon || sign_blanks_skip(colon + 1, end) != at || at >= end ||
-		!strchr("|>", *at) || !goes_on(fault, line))
-		return false;
-	while (to < end && strchr("|>+-.:=<;~_,", *to))
-		to++;
-	const char *words = sign_blanks_skip(to, end);
-	bool blank = words > to, dash = words < end && strchr("+-", *words) && words + 1 == end;
-	if (words < end && !dash && !blank)
-		return false;
-	int len = (int)(to - at > 8 ? 8 : to - at);
-	if (words == end || dash)
-		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
-			"\"%.*s\" does not begin a text on the lines below; write \"%.*s: %s\"",
-			(int)(end - at > 8 ? 8 : end - at), at, (int)(colon - name), name,
-			*at == '|' ? "|" : ">-");
-	else
-		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
-			"a text cannot stand behind \"%.*s\"; write \"%.*s\" on a line of its own "
-			"above those below, and as deep",
-			len, at, (int)(end - words > 90 ? 90 : end - words), words);
-	return true;
-}
-
 /* A hyphen or a bracket behind the name of a list whose items stand below, each with its hyphen. */
 static bool items_explain(
 	const struct fault *fault, struct line line, const char *at, struct place place)
@@ -252,7 +211,7 @@ static bool items_explain(
 	}
 	const char *value = row.name ? sign_blanks_skip(row.name + row.len + 1, row.end) : row.end;
 	if (!row.line.number || row.dash || value != at || value + 1 != row.end ||
-		!strchr("-[", *value) || !next.dash)
+		!strchr("-[", *value) || next.dash < row.field || !next.dash)
 		return false;
 	place = fault_place(fault, row.line, value);
 	diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
@@ -280,7 +239,10 @@ void text_explain_leading(const struct fault *fault, struct place place, const c
 			"an id has no \"%c\" before it; delete that", *at);
 		return;
 	}
-	if (block)
+	if (written.text == at && head_is_signs(at, at + written.len))
+		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
+			"%s; write something, or leave the field out", what);
+	else if (block)
 		diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
 			"a text cannot stand behind \"%.2s\"; write it on the next line, two "
 			"spaces deeper: %.*s",
@@ -318,7 +280,7 @@ static bool unclosed_report(const struct fault *fault, struct place place, struc
 	const char *colon = line_colon(name, open, true);
 	bool whole = colon && sign_blanks_skip(colon + 1, open) == open;
 	bool again = memchr(open + 1, *open, (size_t)(end - open - 1));
-	if (!whole || again || end - name > SHOWN_MOST || (!brace && goes_on(fault, line)))
+	if (!whole || again || end - name > SHOWN_MOST || (!brace && head_goes_on(fault, line)))
 		return false;
 	/* A mark of another kind at the end, and nowhere else, was meant for this one. */
 	char other = *open == '"' ? '\'' : '"';

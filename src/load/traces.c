@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/written.h"
 #include "load/comma.h"
+#include "load/heads.h"
 #include "load/leftovers.h"
 #include "load/lost.h"
 #include "load/spot.h"
@@ -340,9 +341,10 @@ static bool has_marked_end(const struct node *node)
 
 void traces_report(struct loader *load, const struct form_field *field, const struct node *node)
 {
-	if (is_edge(*node->text) || (unsigned char)*node->text >= 0x80)
+	bool head = heads_report(load, field, node);
+	if (!head && (is_edge(*node->text) || (unsigned char)*node->text >= 0x80))
 		beginning_report(load, field, node);
-	if (field->flags & FIELD_WORDS && !lost_words(load, node))
+	if (field->flags & FIELD_WORDS && !head && !lost_words(load, node))
 		marks_report(load, node);
 	if (load->traces & TRACE_LEFT)
 		leftovers_report(load, node);

@@ -161,18 +161,13 @@ static void lines_out_of_place(void **state)
 /* What stands in the place of ">-", and behind it. */
 static void beginnings_of_texts(void **state)
 {
-	static const char head[] = "        text: >-\n", said[] = "; write \"text: >-\"",
-			  part[] = "which is part of it; a text on the lines below begins with "
-				   "\"text: >-\"";
+	static const char head[] = "        text: >-\n", said[] = "; write \"text: >-\"";
 	static const struct slip slips[] = {
 		{head, "        text: >>\n", "19:15", said},
 		{head, "        text: > -\n", "19:15", said},
 		{head, "        text: >-.\n", "19:15", said},
 		{head, "        text: >-:\n", "19:15", said},
 		{head, "        text: |--\n", "19:15", "; write \"text: |\""},
-		{head, "        text: <-\n", "19:15", part},
-		{head, "        text: =>\n", "19:15", part},
-		{head, "        text: \u00a6\n", "19:15", part},
 		{"        text: >-\n          We have", "        text: >- We have", "19:15",
 			"write \"We have spent more ink\" on a line of its own above those below"},
 		{"than blood.\n", "than blood.  # p. 3?\n", "21:24",
