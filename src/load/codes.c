@@ -78,6 +78,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"a line that looks like a remark, within a text"},
 	[CODE_STRAY_SIGN] = {"stray-sign", DIAG_WARNING,
 		"a text that begins with a sign of YAML, or of a list"},
+	[CODE_STAND_IN] = {"stand-in", DIAG_WARNING,
+		"a word or a dash that stands for something that is missing"},
 	[CODE_HTML] = {"html", DIAG_WARNING, "a tag or a character of HTML in a text"},
 	[CODE_LEFTOVER] = {"leftover", DIAG_WARNING,
 		"what came into a text with words that were copied"},

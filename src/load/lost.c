@@ -12,6 +12,7 @@
 #include "load/hidden.h"
 #include "load/known.h"
 #include "load/shapes.h"
+#include "load/standin.h"
 
 #include <string.h>
 
@@ -187,6 +188,10 @@ const char *lost_empty(struct loader *load, const struct node *node, const char 
 	} else if (!remark || remark->kind == REMARK_WORDS || !is_inside(node, remark) ||
 		(remark->first && !remark->joined)) {
 		buf_format(&load->buf, "is empty: %s", otherwise);
+	} else if (standin_is_machine(remark->at, remark->rest)) {
+		buf_format(&load->buf,
+			"is empty: \"%.*s\" is what a program writes where there is nothing; %s",
+			(int)remark->rest, remark->at, otherwise);
 	} else {
 		buf_format(&load->buf, "is empty: \"%.*s\" begins a comment here; ",
 			(int)remark->word, remark->at);

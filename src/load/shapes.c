@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "load/called.h"
 #include "load/known.h"
+#include "load/standin.h"
 #include "load/values.h"
 
 #include <string.h>
@@ -69,6 +70,8 @@ static void list_report(
 	struct loader *load, const struct form_field *field, const struct node *list)
 {
 	struct buf hint = {0};
+	if (standin_list_report(load, field->name, list))
+		return;
 	if (field->kind == FIELD_REF)
 		called_one(field, &hint);
 	else if (shape_is_text(field) && list->flow)

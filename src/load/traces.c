@@ -11,6 +11,7 @@
 #include "load/leftovers.h"
 #include "load/lost.h"
 #include "load/spot.h"
+#include "load/standin.h"
 
 #include <string.h>
 
@@ -151,11 +152,16 @@ static void markdown_report(struct loader *load, const struct node *node)
 static const char *const drafts[] = {"TODO", "FIXME", "???", "Lorem ipsum",
 	"Error! Bookmark not defined", "Error! Reference source not found"};
 
-static void draft_report(struct loader *load, const struct node *node)
+/* In words and titles wherever it stands; any other text begins with it. */
+static void draft_report(
+	struct loader *load, const struct form_field *field, const struct node *node)
 {
+	bool anywhere = field->flags & (FIELD_WORDS | FIELD_TITLE);
 	for (size_t i = 0; i < sizeof drafts / sizeof *drafts; i++) {
-		const char *at = strstr(node->text, drafts[i]);
 		size_t len = strlen(drafts[i]);
+		const char *at = anywhere                          ? strstr(node->text, drafts[i])
+			: strncmp(node->text, drafts[i], len) == 0 ? node->text
+								   : NULL;
 		if (!at ||
 			(is_letter(*at) &&
 				((at > node->text && !is_edge(at[-1])) || !is_edge(at[len]))))
@@ -341,6 +347,8 @@ static bool has_marked_end(const struct node *node)
 
 void traces_report(struct loader *load, const struct form_field *field, const struct node *node)
 {
+	if (standin_report(load, field, node))
+		return;
 	bool head = heads_report(load, field, node);
 	if (!head && (is_edge(*node->text) || (unsigned char)*node->text >= 0x80))
 		beginning_report(load, field, node);
@@ -356,9 +364,8 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 		html_report(load, node);
 	if (load->traces & TRACE_MARKDOWN)
 		markdown_report(load, node);
-	if (field->flags & (FIELD_WORDS | FIELD_TITLE) &&
-		(load->traces & TRACE_DRAFT || strncmp(node->text, "Lorem", 5) == 0))
-		draft_report(load, node);
+	if (load->traces & TRACE_DRAFT || strncmp(node->text, "Lorem", 5) == 0)
+		draft_report(load, field, node);
 	if (node->plain && !(field->flags & FIELD_WORDS) && !node->remark && has_marked_end(node))
 		kept_marks_report(load, field, node);
 }

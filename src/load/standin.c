@@ -1,0 +1,189 @@
+/* The whole of a text is looked at: within one these are words. What only programs write is no text of
+ * anybody, and an error; of what people write the file alone cannot tell ("None" may be an answer, and
+ * then has its full stop). */
+#include "load/standin.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* Bytes of the longest that is looked for. */
+enum { LEN_MOST = 48 };
+
+static bool is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool begins(const char *text, size_t len, const char *with)
+{
+	size_t bytes = strlen(with);
+	return len >= bytes && text_same_ascii(text, with, bytes);
+}
+
+static bool is_one_of(const char *text, size_t len, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strlen(words[i]) == len && memcmp(text, words[i], len) == 0)
+			return true;
+	return false;
+}
+
+/* ---- programs ---- */
+
+/* "#REF!", "#NOM?", "#N/A", "####": what a cell of a spreadsheet shows. */
+static bool is_cell_error(const char *text, size_t len)
+{
+	static const char *const words[] = {"#N/A", "#N/D", "#NV", "#GETTING_DATA"};
+	size_t count = 1;
+	char last = len ? text[len - 1] : ' ';
+	if (len < 3 || *text != '#')
+		return false;
+	while (count < len &&
+		(is_capital(text[count]) || strchr("/0_#", text[count]) ||
+			(unsigned char)text[count] >= 0x80))
+		count++;
+	return is_one_of(text, len, words, sizeof words / sizeof *words) ||
+		(count + 1 == len && (last == '!' || last == '?')) ||
+		(len > 3 && strspn(text, "#") >= len);
+}
+
+/* "=SUM(A1:A3)", "=A1". */
+static bool is_formula(const char *text, size_t len)
+{
+	size_t at = 1;
+	if (len < 3 || *text != '=')
+		return false;
+	while (at < len && is_capital(text[at]))
+		at++;
+	return at > 1 && at < len && (text[at] == '(' || text_is_figure(text[at]));
+}
+
+/* "${text}", "<%= text %>", "%(text)s": the place for a value in a form that was not filled in. */
+static bool is_template(const char *text, size_t len)
+{
+	char last = len ? text[len - 1] : ' ';
+	return len > 2 &&
+		((begins(text, len, "${") && last == '}') ||
+			(begins(text, len, "<%") && last == '>') ||
+			(begins(text, len, "%(") && strchr("sd", last)));
+}
+
+bool standin_is_machine(const char *text, size_t len)
+{
+	static const char *const words[] = {"undefined", "NaN", "nan", "-nan", "<NA>", "NaT",
+		"NULL", "Null", "(null)", "<null>", "[null]", "\\N", "%s", "{}", "{0}", "Infinity",
+		"-Infinity"};
+	return len <= LEN_MOST &&
+		(is_one_of(text, len, words, sizeof words / sizeof *words) ||
+			is_cell_error(text, len) || is_formula(text, len) ||
+			is_template(text, len) ||
+			(begins(text, len, "[object ") && text[len - 1] == ']'));
+}
+
+/* ---- people ---- */
+
+/* Of words: "no text", "k. A."; of any letters. */
+static bool is_word(const char *text, size_t len)
+{
+	static const char *const words[] = {"n/a", "n.a.", "n. a.", "none", "nil", "null", "tbd",
+		"t.b.d.", "tba", "tbc", "xxx", "xxxx", "empty", "blank", "leer", "k. a.", "k.a.",
+		"keine angabe", "no text", "no title", "no value", "untitled", "ohne titel",
+		"sans titre", "missing", "fehlt", "ditto", "dito", "no data", "not available",
+		"not applicable", "to be added", "to be done", "lorem ipsum", "s.n.t."};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i]) == len && text_same_ascii(text, words[i], len))
+			return true;
+	return begins(text, len, "lorem ipsum ") || begins(text, len, "click here to enter") ||
+		begins(text, len, "click or tap here") || begins(text, len, "insert text") ||
+		begins(text, len, "your text here") || begins(text, len, "your quote here");
+}
+
+/* The words that a form has in brackets: "<text>", "[insert title]". */
+static bool is_label(const char *text, size_t len)
+{
+	static const char *const words[] = {"text", "title", "name", "place", "quote", "quotation",
+		"words", "unknown", "unbekannt", "titel", "zitat"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i]) == len && text_same_ascii(text, words[i], len))
+			return true;
+	return begins(text, len, "insert ") || begins(text, len, "your ");
+}
+
+/* Nothing but dashes, dots and the like; what is shown for a cut too. */
+static bool is_stroke(const char *text, size_t len)
+{
+	size_t bytes;
+	for (size_t at = 0; at < len; at += bytes) {
+		int32_t code = text_decode(text + at, len - at, &bytes);
+		bool dash = code >= 0x2010 && code <= 0x2015;
+		if (!dash && code != 0x2026 && code != 0xb7 && code != 0x2212 &&
+			!(code < 0x80 && strchr("-._/*=~ ", code)))
+			return false;
+	}
+	return len > 0;
+}
+
+static bool is_left_open(const char *text, size_t len)
+{
+	bool enclosed = len > 2 && strchr("([<{", *text) && strchr(")]>}", text[len - 1]);
+	if (len > LEN_MOST)
+		return begins(text, len, "lorem ipsum ");
+	if (enclosed && (is_word(text + 1, len - 2) || is_label(text + 1, len - 2)))
+		return true;
+	return is_word(text, len) || is_stroke(text, len) ||
+		(len == 2 && memcmp(text, "NA", 2) == 0);
+}
+
+/* ---- reports ---- */
+
+static void machine_report(
+	struct loader *load, struct place place, const char *field, const char *text, size_t len)
+{
+	code_report(load->diags, CODE_EMPTY_VALUE, place,
+		"\"%.*s\" is what a program writes where there is nothing; write what belongs into "
+		"\"%s\", or leave it out",
+		(int)len, text, field);
+}
+
+bool standin_report(struct loader *load, const struct form_field *field, const struct node *node)
+{
+	size_t len = node->len;
+	const char *name = node->key ? node->key->text : field->name;
+	while (len && strchr(" \n", node->text[len - 1]))
+		len--;
+	/* What stands before and behind a quotation may be no more than a dash. */
+	if (!len || strcmp(field->name, "prefix") == 0 || strcmp(field->name, "suffix") == 0)
+		return false;
+	if (standin_is_machine(node->text, len)) {
+		machine_report(load, node->place, name, node->text, len);
+		return true;
+	}
+	if (!is_left_open(node->text, len))
+		return false;
+	bool answer = field->flags & FIELD_WORDS && len == 4 &&
+		text_same_ascii(node->text, "none", 4);
+	len = len > LEN_MOST ? LEN_MOST : len;
+	while (text_is_inside(node->text[len]))
+		len--;
+	code_report(load->diags, CODE_STAND_IN, node->place,
+		"\"%.*s\" stands here for something that is missing, and is shown as it is; write "
+		"what belongs into \"%s\", or leave it out%s",
+		(int)len, node->text, name, answer ? ", or write \"None.\" if that was said" : "");
+	return true;
+}
+
+bool standin_list_report(struct loader *load, const char *field, const struct node *list)
+{
+	const struct node *only = list->kind == NODE_LIST && list->count == 1 ? list->child : NULL;
+	struct buf text = {0};
+	if (!only || !list->flow || only->kind != NODE_SCALAR || !only->plain ||
+		only->len > LEN_MOST)
+		return false;
+	buf_format(&text, "[%s]", only->text);
+	bool machine = standin_is_machine(text.text, text.len);
+	if (machine)
+		machine_report(load, list->place, field, text.text, text.len);
+	buf_free(&text);
+	return machine;
+}
