@@ -58,6 +58,20 @@ struct node_item {
 struct node_reader;
 struct remark;
 
+/* What a field, or an item of a list, takes: bits of the first kind, and by which form, NULL where that is
+ * not known. */
+enum node_takes {
+	TAKES_PLAIN = 1 << 0,
+	TAKES_LIST = 1 << 1,    /* of plain values, or of what the form says */
+	TAKES_MAP = 1 << 2,     /* of the fields of the form */
+	TAKES_ENTRIES = 1 << 3, /* of ids, each with a mapping by the form */
+	TAKES_MIXED = 1 << 4    /* a list that may have plain values beside mappings */
+};
+struct node_shape {
+	unsigned takes;
+	const void *form;
+};
+
 /* What is known of the names of fields, asked where a file cannot be read as it stands. */
 struct node_known {
 	/* Whether there is a field of that name, in items that also have one named `beside`, where
@@ -66,6 +80,9 @@ struct node_known {
 	bool (*takes_list)(const char *name, size_t len);   /* of ids or names, in brackets */
 	bool (*takes_lines)(const char *name, size_t len);  /* of its own, below it */
 	bool (*takes_fields)(const char *name, size_t len); /* and no items, as "original" */
+	/* The number of a field in a form, that of the record where it is NULL, and what it takes; -1
+	 * where it has none of that name. At most 64 has a form. */
+	int (*field)(const void *form, const char *name, size_t len, struct node_shape *);
 };
 
 /* Borrows the bytes and the diagnostics until node_close. `file` is the number from diag_file.

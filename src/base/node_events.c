@@ -2,6 +2,7 @@
  * against a file is told by node_error.c, unless it comes of something that was reported before. */
 #include "base/node_events.h"
 
+#include "base/json_slip.h"
 #include "base/memory.h"
 #include "base/node_feed.h"
 #include "base/node_mend.h"
@@ -25,6 +26,7 @@ struct node_events {
 	uint32_t file;
 	bool flow;                      /* the record is written in brackets, as JSON is */
 	const struct node_known *known; /* or NULL */
+	struct json_slip slip;          /* found when `known` is lent */
 };
 
 static struct place place_of(const struct node_events *events, yaml_mark_t mark)
@@ -51,6 +53,16 @@ struct node_failure node_events_failure(const struct node_events *events)
 		.flow = events->flow};
 }
 
+/* What is wrong with the signs of a record in JSON. */
+static bool slip_report(struct node_events *events)
+{
+	struct json_slip *slip = &events->slip;
+	if (slip->found)
+		diag_add(events->diags, DIAG_ERROR, slip->place, slip->code, "%s",
+			buf_string(&slip->text));
+	return slip->found;
+}
+
 /* Tells why there is no next event. */
 static void failure_report(struct node_events *events, struct place open)
 {
@@ -74,6 +86,8 @@ static void failure_report(struct node_events *events, struct place open)
 		(events->event.type == EVENT_ALIAS && events->event.place.line == line.line))
 		return;
 	if (node_mend_has(events->mend, (uint32_t)parser->problem_mark.line + 1))
+		return;
+	if (slip_report(events))
 		return;
 	struct node_failure failure = node_events_failure(events);
 	failure.problem = parser->problem;
@@ -204,6 +218,11 @@ const struct node_event *node_events_next(struct node_events *events, struct pla
 	}
 	node_swallow_report(&events->swallow, events->diags);
 	event_take(events);
+	if (events->slip.found && !place_before(events->event.place, events->slip.stop) &&
+		events->event.type != EVENT_OTHER && events->event.type != EVENT_DOCUMENT) {
+		slip_report(events);
+		return NULL;
+	}
 	return &events->event;
 }
 
@@ -259,7 +278,11 @@ struct node_events *node_events_open(
 
 void node_events_know(struct node_events *events, const struct node_known *known)
 {
+	const struct node_feed *feed = &events->feed;
 	events->known = known;
+	if (known && !feed->refused)
+		json_slip_find(&events->slip, feed->bytes + feed->start, feed->len - feed->start,
+			events->file, known);
 }
 
 void node_events_close(struct node_events *events)
@@ -267,6 +290,7 @@ void node_events_close(struct node_events *events)
 	yaml_event_delete(&events->yaml);
 	yaml_parser_delete(&events->parser);
 	remarks_free(&events->remarks);
+	buf_free(&events->slip.text);
 	node_mend_free(events->mend);
 	node_feed_free(&events->feed);
 	free(events);

@@ -67,7 +67,45 @@ static bool takes_fields(const char *name, size_t len)
 	return false;
 }
 
+static struct node_shape shape_of(const struct form_field *field)
+{
+	const struct form *form = field->form;
+	bool keyed;
+	switch (field->kind) {
+	case FIELD_THINGS:
+		form = &forms[form_thing_kind(field)];
+		keyed = form->keyed;
+		return (struct node_shape){keyed ? TAKES_ENTRIES : TAKES_LIST, form};
+	case FIELD_FORM:
+		return (struct node_shape){TAKES_MAP, form};
+	case FIELD_FORMS:
+		return (struct node_shape){TAKES_LIST |
+				(field->flags & FIELD_ONE ? TAKES_MAP : 0u) |
+				(form_plain(form) ? TAKES_MIXED : 0u),
+			form};
+	case FIELD_REFS:
+	case FIELD_NAMES:
+		return (struct node_shape){TAKES_PLAIN | TAKES_LIST, NULL};
+	case FIELD_DATE:
+	case FIELD_DATE_OS:
+		return (struct node_shape){TAKES_PLAIN | TAKES_LIST | TAKES_MAP, NULL};
+	default:
+		return (struct node_shape){TAKES_PLAIN, NULL};
+	}
+}
+
+static int field_at(const void *form, const char *name, size_t len, struct node_shape *shape)
+{
+	const struct form *at = form ? form : &forms[FORM_RECORD];
+	const struct form_field *field = find(at, name, len);
+	if (!field)
+		return -1;
+	*shape = shape_of(field);
+	return (int)(field - at->fields);
+}
+
 const struct node_known known_fields = {.stands_beside = stands_beside,
 	.takes_list = takes_list,
 	.takes_lines = takes_lines,
-	.takes_fields = takes_fields};
+	.takes_fields = takes_fields,
+	.field = field_at};

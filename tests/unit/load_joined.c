@@ -244,8 +244,7 @@ static void signs_of_json(void **state)
 		{ink, "\"More \\\"ink\\\" than blood.\"}", "16:102", ink_said},
 		{ink, "\"More \\\"ink\\\" than blood.},", "16:75", ink_said},
 		{"        {\n          \"id\"", "          \"id\"", "17:11",
-			"\"{\" is missing before this item, which line 21 closes; write "
-			"\"        {\" in a line above it"},
+			"\"{\" is missing before this; write \"        {\" in a line above it"},
 		{"  ]\n}", "  }\n}", "25:3", "\"[\" of line 8 is closed with \"}\"; write \"]\""},
 	};
 	(void)state;
