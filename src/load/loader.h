@@ -100,6 +100,7 @@ struct loader {
 	size_t odd_id_count, odd_id_capacity;
 	struct languages languages;
 	struct mention_words *mention_words; /* mention.c; NULL until it is asked */
+	struct neighbours *neighbours;       /* neighbour.c; likewise */
 	size_t office_looked;                /* by office.c */
 	struct arena scratch;
 	struct buf buf; /* for one call at a time */

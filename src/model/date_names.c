@@ -232,13 +232,29 @@ static bool is_name(const char *name, const char *word, size_t len)
 	return size == len && memcmp(name, word, len) == 0;
 }
 
-static bool has_name(const struct name *name, const char *word, size_t len)
+/* A space and how a word begins: two letters, which stand before every *. Many lists are asked for
+ * each word, so they are not taken apart. */
+struct beginning {
+	char text[6];
+};
+
+static struct beginning beginning_of(const char *word, size_t len)
 {
-	for (const char *at = name->words; *at; at += strspn(at, " ")) {
-		if (is_name(at, word, len))
+	struct beginning beginning = {" "};
+	size_t most = (unsigned char)*word < 0x80 ? 2 : 4;
+	memcpy(beginning.text + 1, word, len < most ? len : most);
+	return beginning;
+}
+
+static bool has_name(
+	const char *words, const struct beginning *beginning, const char *word, size_t len)
+{
+	size_t first = strlen(beginning->text) - 1;
+	if (strncmp(words, beginning->text + 1, first) == 0 && is_name(words, word, len))
+		return true;
+	for (const char *at = words; (at = strstr(at, beginning->text));)
+		if (is_name(++at, word, len))
 			return true;
-		at += strcspn(at, " ");
-	}
 	return false;
 }
 
@@ -258,11 +274,13 @@ bool date_take_name(struct date_text *text, enum date_word kind, int *value)
 	size_t joined = len && at + len < text->end && at[len] == '-'
 		? len + 1 + date_word_len(at + len + 1, text->end)
 		: len;
+	struct beginning begins = beginning_of(at, len);
 	for (size_t i = 0; len && i < sizeof names / sizeof *names; i++) {
 		if (names[i].kind != kind)
 			continue;
-		bool both = joined > len && has_name(&names[i], at, joined);
-		if (!both && !has_name(&names[i], at, len))
+		const char *words = names[i].words;
+		bool both = joined > len && has_name(words, &begins, at, joined);
+		if (!both && !has_name(words, &begins, at, len))
 			continue;
 		text->at = at + (both ? joined : len);
 		date_take(text, ".");
@@ -276,10 +294,11 @@ bool date_take_name(struct date_text *text, enum date_word kind, int *value)
 bool date_word_known(const char *word, size_t len)
 {
 	bool known = false;
+	struct beginning begins = beginning_of(word, len);
 	for (size_t i = 0; i < sizeof names / sizeof *names && !known; i++)
-		known = has_name(&names[i], word, len);
+		known = has_name(names[i].words, &begins, word, len);
 	for (size_t i = 0; i < sizeof signs / sizeof *signs && !known; i++)
-		known = has_name(&signs[i], word, len);
+		known = has_name(signs[i].words, &begins, word, len);
 	return known;
 }
 
@@ -291,11 +310,13 @@ bool date_word_moves(const char *word, size_t len)
 	for (size_t i = 0; i < sizeof more / sizeof *more; i++)
 		if (strlen(more[i]) == len && memcmp(more[i], word, len) == 0)
 			return true;
+	struct beginning begins = beginning_of(word, len);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (names[i].kind != DATE_WORD_FILLER && has_name(&names[i], word, len))
+		if (names[i].kind != DATE_WORD_FILLER &&
+			has_name(names[i].words, &begins, word, len))
 			return true;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (has_name(&signs[i], word, len))
+		if (has_name(signs[i].words, &begins, word, len))
 			return true;
 	return false;
 }
