@@ -132,6 +132,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"disputed or misattributed, and no note says why"},
 	[CODE_LATE_OLD_STYLE] = {"late-old-style", DIAG_WARNING,
 		"an Old Style date after the last state had left the calendar"},
+	[CODE_ODD_YEAR] = {"odd-year", DIAG_WARNING,
+		"a year before our era, or to come, beside dates of other times"},
 	[CODE_OUTSIDE_ERA] = {"outside-era", DIAG_WARNING,
 		"an event outside the era that it names"},
 	[CODE_POSITION_TWICE] = {"position-twice", DIAG_WARNING,

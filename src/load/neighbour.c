@@ -11,7 +11,8 @@
 
 enum {
 	LIFE_MIDDLE = 45, /* years: within fifty of it nearly all die */
-	LINES_MOST = 150  /* before, and as many behind */
+	LINES_MOST = 150, /* before, and as many behind */
+	YEAR_MOST = 2200  /* a later one is of another calendar */
 };
 
 static const char *const fields[] = {"date", "date_os", "said", "said_os", "born", "died", "issued",
@@ -50,7 +51,8 @@ static int32_t year_behind(const char *at, const char *end)
 		at++;
 	bool four = end - at >= 4 && text_is_figure(at[0]) && text_is_figure(at[1]) &&
 		text_is_figure(at[2]) && text_is_figure(at[3]);
-	return four && (end - at == 4 || !is_inside(at[4])) ? number_of(at) : 0;
+	int32_t year = four && (end - at == 4 || !is_inside(at[4])) ? number_of(at) : 0;
+	return year <= YEAR_MOST ? year : 0;
 }
 
 /* The field whose name stands before a colon, or FIELD_KINDS. */

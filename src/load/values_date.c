@@ -76,11 +76,58 @@ static void season_note(struct loader *load, const struct node *node, const char
 	arena_free(&arena);
 }
 
+/* A year of four figures before our era, or to come, which stands beside dates of other times:
+ * "-1856" is 1857 BCE, and 5784 a year of another calendar. */
+static void odd_year(
+	struct loader *load, const char *name, const struct node *node, const struct date *date)
+{
+	enum { FAR = 300, BESIDE = 60, TO_COME = 2200, HEBREW = 3760, BUDDHIST = 543 };
+	const char *at = date->edtf + strspn(date->edtf, "?~%");
+	bool minus = *at == '-';
+	at += minus;
+	int year = strspn(at, "0123456789") == 4 ? atoi(at) : -1;
+	bool odd = year >= 0 && (minus || year == 0 || year > TO_COME) && !strpbrk(at, "/X");
+	if (!odd || !code_wanted(load->diags, CODE_ODD_YEAR, node->place))
+		return;
+	int near = (int)neighbour_year(load, name, node->place);
+	int other = year - (year - near < (HEBREW + BUDDHIST) / 2 ? BUDDHIST : HEBREW);
+	if (near < 1000 || (minus && abs(year - near) > FAR) ||
+		(!minus && year && abs(other - near) > BESIDE))
+		return;
+	struct buf words = {0};
+	size_t len = strspn(at, "0123456789-");
+	bool hebrew = year - other == HEBREW;
+	if (minus || !year)
+		date_display(date, &words);
+	else
+		buf_format(&words, hebrew ? "%04d/%04d" : "%04d", other - hebrew, other);
+	if (!year)
+		code_report(load->diags, CODE_ODD_YEAR, node->place,
+			"0000 is %s, and the dates beside it are of our era: where the year is not "
+			"known write XXXX",
+			buf_string(&words));
+	else if (minus)
+		code_report(load->diags, CODE_ODD_YEAR, node->place,
+			"%s is %s, and the dates beside it are of our era: for \"until %.*s\" "
+			"write "
+			"../%.*s, or /%.*s where the start is unknown; for %.*s itself write %.*s",
+			date->edtf, buf_string(&words), (int)len, at, (int)len, at, (int)len, at,
+			(int)len, at, (int)len, at);
+	else
+		code_report(load->diags, CODE_ODD_YEAR, node->place,
+			"%s is still to come, and the dates beside it are not: this year of the %s "
+			"is written %s",
+			date->edtf, hebrew ? "Hebrew calendar" : "Buddhist era",
+			buf_string(&words));
+	buf_free(&words);
+}
+
 static const struct date *finish(
-	struct loader *load, const struct node *node, const struct date *date)
+	struct loader *load, const char *name, const struct node *node, const struct date *date)
 {
 	if (date->season)
 		season_note(load, node, date->edtf);
+	odd_year(load, name, node, date);
 	/* 15 February 1923 in the Julian calendar, when the last state left it. */
 	static const struct date_civil last = {1923, 2, 15};
 	if (date->old_style && date->earliest > date_from_civil(last, true) &&
@@ -134,7 +181,7 @@ static const struct date *scalar_read(struct loader *load, const struct form *fo
 	bool old_style = field->kind == FIELD_DATE_OS;
 	size_t len = date_len(node);
 	if (date_parse_field(arena, node->text, len, old_style, &silent, &date, &problem))
-		return finish(load, node, &date);
+		return finish(load, field->name, node, &date);
 	if (code_wanted(load->diags, CODE_BAD_DATE, node->place)) {
 		struct date_beside beside = beside_of(load, form, field);
 		beside.near = neighbour_year(load, field->name, node->place);
@@ -300,7 +347,7 @@ static const struct date *list_read(struct loader *load, const char *name, const
 	struct date date;
 	struct date_problem problem;
 	if (date_parse_list(&load->record->arena, texts, lens, count, &date, &problem, &which))
-		return finish(load, list, &date);
+		return finish(load, name, list, &date);
 	if (which < count)
 		spot_report(
 			load, CODE_BAD_DATE, nodes[which], problem.offset, "%s", problem.reason);

@@ -263,7 +263,7 @@ static bool of_many_years(struct date_advice *advice)
 			"write a capital X for an unknown digit: %s", edtf);
 	if (guess->unknown == 1 && guess->year % 100 == 0 && guess->year > 0 && !guess->before)
 		return date_advise_so(advice, date_advice_fault(advice),
-			"write a decade as %s, a century as %.2sXX", edtf, edtf);
+			"for the decade write %s, for the century %.2sXX", edtf, edtf);
 	return date_advise_so(
 		advice, date_advice_fault(advice), "write a %s as %s", names[guess->unknown], edtf);
 }
@@ -382,8 +382,9 @@ static bool of_figures(struct date_advice *advice, const struct date_guess *gues
 		return date_advise_so(advice, at, "write hyphens: %s", edtf);
 	if (guess->month && !guess->day && strlen(low) == 6 && low[4] == '-' && low[5] > low[3])
 		return date_advise_so(advice, at,
-			"month and day have two digits: %s; a range of years %.4s/%.3s%c", edtf,
-			low, low, low[5]);
+			"month and day have two digits: %s; for a range of years write "
+			"%.4s/%.3s%c",
+			edtf, low, low, low[5]);
 	if (guess->month && strspn(low, "0123456789-") == strlen(low))
 		return date_advise_so(advice, at, "month and day have two digits: %s", edtf);
 	if (strpbrk(advice->marks.plain, "([<\"'"))

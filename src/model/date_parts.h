@@ -276,6 +276,8 @@ void date_advise_parts(struct date_advice *);
 bool date_advise_style(struct date_advice *);
 bool date_advise_dual(struct date_advice *);
 bool date_advise_nothing(struct date_advice *);
+/* Says what to write for a dash before a year; false where none stands there. */
+bool date_advise_dash(struct date_advice *);
 /* Says what was not understood, and how a date is written. */
 void date_advise_pattern(struct date_reader *, const char *text, size_t len);
 

@@ -42,7 +42,7 @@ static bool of_marks(struct date_advice *advice)
 		buf_format(&name, "; for %s write %s", buf_string(&advice->words),
 			buf_string(&advice->edtf));
 		date_advice_show(copy, advice->reader->julian, &advice->words);
-		date_advise_so(advice, marks->offset, "%s, for %s %s", buf_string(&name),
+		date_advise_so(advice, marks->offset, "%s; for %s write %s", buf_string(&name),
 			buf_string(&advice->words), copy);
 	} else
 		date_advise_so(advice, marks->offset, "%s; %s%s %s", buf_string(&name), what,
@@ -213,8 +213,8 @@ static bool of_short_points(struct date_advice *advice)
 static bool ask(struct date_advice *advice)
 {
 	bool read = date_meant_read(&advice->marks, &advice->meant);
-	if (of_marks(advice) || of_spaces(advice) || of_minus(advice) || date_advise_dual(advice) ||
-		of_yearless(advice))
+	if (date_advise_dash(advice) || of_marks(advice) || of_spaces(advice) || of_minus(advice) ||
+		date_advise_dual(advice) || of_yearless(advice))
 		return true;
 	if (!read)
 		return false;

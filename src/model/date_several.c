@@ -29,13 +29,14 @@ static bool of_completed(struct date_advice *advice)
 		other.points[0].month = 0;
 		other.points[1] = meant->other;
 		if (date_advice_take(&rest, &other, false))
-			snprintf(
-				more, sizeof more, "; a range of years %s", buf_string(&rest.edtf));
+			snprintf(more, sizeof more, "; for the years %04d to %04d write %s",
+				(int)other.points[0].year, (int)other.points[1].year,
+				buf_string(&rest.edtf));
 	} else if (meant->has_other) {
 		other.month = true;
 		other.points[0] = meant->other;
 		if (date_advice_take(&rest, &other, false))
-			snprintf(more, sizeof more, "; %s %s", buf_string(&rest.words),
+			snprintf(more, sizeof more, "; for %s write %s", buf_string(&rest.words),
 				buf_string(&rest.edtf));
 	}
 	buf_free(&rest.edtf);

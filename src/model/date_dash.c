@@ -1,0 +1,67 @@
+/* A dash before a year, where EDTF reads a minus: "–1856" and "? – 1856" are mostly "until 1856". */
+#include "model/date_parts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What stands before the year. */
+struct front {
+	bool unknown; /* "?" */
+	bool spaced, dash;
+};
+
+static bool take_front(struct date_text *text, struct front *front)
+{
+	*front = (struct front){0};
+	bool bracket = date_take(text, "(");
+	front->unknown = date_take(text, "?");
+	while (date_take(text, " "))
+		front->spaced = true;
+	while (date_take(text, "\1") || (!front->dash && date_take(text, "-")))
+		front->dash |= text->at[-1] == '\1' || front->unknown;
+	if (text->at == text->end || !strchr("-\1", text->at[-1]))
+		return false;
+	while (date_take(text, " "))
+		front->spaced = true;
+	if (bracket && text->at < text->end && text->end[-1] == ')')
+		text->end--;
+	return front->dash || front->spaced || bracket;
+}
+
+bool date_advise_dash(struct date_advice *advice)
+{
+	char *low = advice->marks.low;
+	size_t digits = *low == '\1' ? strspn(low + 1, "0123456789") : 0;
+	if (digits && digits < 4 && !low[digits + 1])
+		*low = '-'; /* –44 */
+	struct date_text text = {low, low + strlen(low), false};
+	struct front front;
+	char date[16], until[20], start[20], before[20];
+	if (advice->end || !take_front(&text, &front))
+		return false;
+	size_t len = (size_t)(text.end - text.at);
+	if (len < 4 || len > 11 || strspn(text.at, "0123456789") != 4)
+		return false;
+	snprintf(date, sizeof date, "%.*s", (int)len, text.at);
+	snprintf(until, sizeof until, "../%s", date);
+	snprintf(start, sizeof start, "/%s", date);
+	snprintf(before, sizeof before, "-%s", date);
+	bool near = date_near_is(advice->reader) && advice->reader->beside->near >= 1000 &&
+		llabs(atoi(date) - advice->reader->beside->near) <= 300;
+	struct buf rest = {0};
+	if (!date_advice_fits(advice->reader, before) || !date_advice_fits(advice->reader, until))
+		return false;
+	date_advice_show(before, advice->reader->julian, &advice->words);
+	if (!near)
+		buf_format(&rest, "; for %s write %s", buf_string(&advice->words), before);
+	if (front.unknown)
+		date_advise_so(advice, 0, "where the start is unknown write %s%s", start,
+			buf_string(&rest));
+	else
+		date_advise_so(advice, 0,
+			"for \"until %s\" write %s, or where its start is unknown %s%s", date,
+			until, start, buf_string(&rest));
+	buf_free(&rest);
+	return true;
+}
