@@ -351,6 +351,8 @@ static bool of_figures(struct date_advice *advice, const struct date_guess *gues
 {
 	const char *edtf = buf_string(&advice->edtf), *low = advice->marks.low;
 	size_t at = date_advice_fault(advice), digits = strspn(low, "0123456789");
+	if (advice->marks.cut && date_advice_fits(advice->reader, low))
+		return date_advise_so(advice, at, "write %s", edtf);
 	if (guess->year_last)
 		return date_advise_so(advice, at, "write year first: %s", edtf);
 	if (guess->raw_extra && strchr(low, 'w'))

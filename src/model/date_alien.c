@@ -30,7 +30,7 @@ static const struct alien aliens[] = {
 	{" taisho 大正 ", COUNTED, 1911, "Taisho"},
 	{" meiji 明治 ", COUNTED, 1867, "Meiji"},
 	{" minguo roc 民國 民国 ", COUNTED, 1911, "the Republic of China"},
-	{" buddhist buddhistera be bs ", COUNTED, -543, "the Buddhist era"},
+	{" buddhist buddhistera be bs พศ ", COUNTED, -543, "the Buddhist era"},
 	{" hijri hijra hicri hegira hegirae hidjra ah h хиджры muharram safar rajab shaban ramadan "
 	 "ramazan shawwal muharrem zilhicce ",
 		HIJRI, 0, "the Hijra"},

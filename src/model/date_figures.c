@@ -1,5 +1,5 @@
 /* A point of a refused date that is written in figures: "3.3.1918", "03/1918", "1918-W10",
- * "19180303", "191x", EDTF itself; and the time of day behind one.
+ * "19180303", "191x", EDTF itself.
  *
  * What is read here may still be no date: whoever asks writes it down and has it judged. */
 #include "model/date_parts.h"
@@ -24,6 +24,7 @@ static bool ends_at(const struct date_text *text, const char *at)
 struct run {
 	int number[3], digits[3];
 	int count;
+	bool roman; /* the second is in Roman figures: a month */
 	char sign;
 	const char *ends[3];
 };
@@ -54,6 +55,7 @@ static void run_read(const struct date_text *text, struct run *run)
 			number = number * 10 + (*at - '0');
 		if (!digits && run->count == 1 && (roman = roman_month(&at, text->end)))
 			number = roman;
+		run->roman |= roman > 0;
 		if (!digits && !roman)
 			return;
 		run->number[run->count] = number;
@@ -93,7 +95,8 @@ static bool take_three(struct date_text *text, const struct run *run, struct dat
 		guess->year = number[2];
 		guess->year_last = true;
 		guess->short_year = digits[2] == 2;
-		day_and_month(guess, number[0], number[1], run->sign == '/' || run->sign == '-');
+		day_and_month(guess, number[0], number[1],
+			!run->roman && (run->sign == '/' || run->sign == '-'));
 	} else if (digits[0] == 2 && digits[2] == 2 && number[0] > 31 && number[1] <= 12) {
 		guess->year = number[0];
 		guess->short_year = true;
@@ -323,111 +326,4 @@ bool date_figures_take(struct date_text *text, bool behind, struct date_guess *g
 	}
 	text->at = from;
 	return false;
-}
-
-/* ---- time of day ---- */
-
-/* "am", "p.m.": the hour of the day. */
-static bool take_half_day(struct date_text *text, int64_t *hour)
-{
-	const char *from = text->at;
-	date_take(text, " ");
-	bool late = date_take(text, "pm") || date_take(text, "p.m.") || date_take(text, "p. m.");
-	if (late || date_take(text, "am") || date_take(text, "a.m.") || date_take(text, "a. m.")) {
-		if (*hour > 12)
-			return false;
-		*hour = *hour % 12 + (late ? 12 : 0);
-		return true;
-	}
-	text->at = from;
-	return false;
-}
-
-static void take_zone(struct date_text *text, char *zone, size_t size)
-{
-	const char *from = text->at;
-	int64_t hours, minutes = 0;
-	*zone = '\0';
-	date_take(text, " ");
-	bool named = date_take_word(text, "z") || date_take(text, "utc") || date_take(text, "gmt");
-	char sign = text->at < text->end ? *text->at : '\0';
-	if (sign == '+' || sign == '-') {
-		text->at++;
-		int digits = date_take_number(text, 4, false, &hours);
-		if (digits == 4) {
-			minutes = hours % 100;
-			hours /= 100;
-		}
-		if (digits &&
-			(digits == 4 || !date_take(text, ":") ||
-				date_take_number(text, 2, false, &minutes) == 2)) {
-			bool zero = !hours && !minutes;
-			snprintf(zone, size, zero ? "Z" : "%c%02d:%02d", sign, (int)hours,
-				(int)minutes);
-			return;
-		}
-		text->at--;
-	}
-	if (named)
-		snprintf(zone, size, "Z");
-	else
-		text->at = from;
-}
-
-/* 24:00 is 00:00 of the next day. */
-static void midnight(struct date_guess *guess)
-{
-	struct date_civil civil = {guess->year, guess->month, guess->day};
-	civil = date_to_civil(date_from_civil(civil, false) + 1, false);
-	guess->year = civil.year;
-	guess->month = civil.month;
-	guess->day = civil.day;
-}
-
-bool date_clock_take(struct date_text *text, struct date_guess *guess)
-{
-	const char *from = text->at;
-	int64_t hour, minute = 0, second = -1, left;
-	char zone[8];
-	bool marked = date_take(text, "t");
-	while (!marked &&
-		(date_take(text, " ") || date_take(text, ",") || date_take(text, "at ") ||
-			date_take(text, "um ")))
-		;
-	int digits = text->at > from ? date_take_number(text, 6, false, &hour) : 0;
-	bool read = digits >= 1 && digits <= 2;
-	if (marked && (digits == 4 || digits == 6)) {
-		second = digits == 6 ? hour % 100 : -1;
-		hour /= digits == 6 ? 100 : 1;
-		minute = hour % 100;
-		hour /= 100;
-		read = true;
-	} else if (read && (date_take(text, ":") || (marked && date_take(text, ".")))) {
-		read = date_take_number(text, 2, false, &minute) == 2;
-		if (read && date_take(text, ":"))
-			read = date_take_number(text, 2, false, &second) == 2;
-	} else {
-		read = read && (marked || take_half_day(text, &hour));
-	}
-	if (read && (date_take(text, ".") || date_take(text, ",")))
-		date_take_number(text, 12, false, &left); /* parts of a second */
-	if (!read || !guess->month || !guess->day || guess->month > 12 || guess->day > 31) {
-		text->at = from;
-		return false;
-	}
-	take_half_day(text, &hour);
-	take_zone(text, zone, sizeof zone);
-	date_take(text, " uhr");
-	bool real = guess->day <= date_month_days(guess->year, guess->month, false);
-	if (hour == 24 && minute == 0 && second <= 0 && real) {
-		midnight(guess);
-		hour = 0;
-	}
-	int len = snprintf(
-		guess->time, sizeof guess->time, "T%02d:%02d", (int)(hour % 100), (int)minute);
-	if (second >= 0)
-		len += snprintf(
-			guess->time + len, sizeof guess->time - (size_t)len, ":%02d", (int)second);
-	snprintf(guess->time + len, sizeof guess->time - (size_t)len, "%s", zone);
-	return true;
 }

@@ -111,7 +111,7 @@ static bool take_letter_quarter(struct reading *reading)
 	int64_t number;
 	if (reading->guess->month)
 		return false;
-	bool half = date_take(text, "h");
+	bool half = date_take(text, "h") || date_take(text, "s");
 	bool behind = !half && !date_take(text, "q") && !date_take(text, "t");
 	bool read = date_take_number(text, 1, false, &number) == 1 && number >= 1;
 	if (behind && read) {

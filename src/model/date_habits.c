@@ -240,6 +240,10 @@ static void change_endings(char *low, size_t size)
 			(!low[4 + cut] || low[4 + cut] == ' '))
 			memmove(low + 4, low + 4 + cut, strlen(low + 4 + cut) + 1);
 	}
+	if (digits_at(low) == 4 && strncmp(low + 4, ". ", 2) == 0 && low[6] > '9') {
+		memmove(low + 4, low + 5, len - 4); /* 1918. március */
+		len--;
+	}
 	if (len > 6 && strcmp(low + len - 3, " on") == 0 && text_is_figure(low[len - 4]) &&
 		len + 5 < size)
 		memcpy(low + len, "ward", 5);
@@ -259,12 +263,14 @@ static void change_rest(char *low, size_t size)
 	if (sscanf(low, "%4d'%*[a-z] %4d'%*[a-z]%n", &first, &last, &len) == 2 && len && !low[len])
 		snprintf(low, size, "from %04d to %04d", first, last);
 	const char *at = low;
-	if (roman_at(&at) && *at == '.' && digits_at(at + 1) == 4 && !at[5])
+	if (roman_at(&at) && *at && strchr("./-", *at) && digits_at(at + 1) == 4 && !at[5])
 		low[at - low] = ' ';
 	if (*low == '-' && text_is_figure(low[1]) && strstr(low, "bc"))
 		memmove(low, low + 1, strlen(low));
-	if ((strncmp(low, "? ", 2) == 0 && !strchr("-\1/", low[2])) ||
-		strncmp(low, "(?) ", 4) == 0) {
+	struct date_text to = {low + (*low == '?' ? 2 : 0), low + strlen(low), false};
+	bool open = strncmp(low, "? ", 2) == 0 &&
+		(strchr("-\1/", low[2]) || date_take_name(&to, DATE_WORD_TO, NULL));
+	if ((strncmp(low, "? ", 2) == 0 && !open) || strncmp(low, "(?) ", 4) == 0) {
 		size_t cut = *low == '?' ? 2 : 4, rest = strlen(low + cut);
 		memmove(low, low + cut, rest);
 		memcpy(low + rest, "?", 2);
@@ -367,6 +373,10 @@ static bool cut_sic(char *low)
 bool date_habits_change(char *low, size_t size)
 {
 	bool sic = cut_sic(low) || cut_letter(low);
+	if (*low == '\1' && digits_at(low + 1) < 4 && !low[1 + digits_at(low + 1)] && low[1])
+		*low = '-'; /* –44 */
+	date_spelled_change(low, size);
+	sic |= date_asides_change(low, size);
 	bool cut = date_phrases_change(low, size);
 	change_roman_year(low);
 	change_unknown_day(low, size);
@@ -393,9 +403,14 @@ bool date_yearless_read(const char *low, int *first, int *second)
 	int len = 0;
 	if (strlen(low) < 5 && sscanf(low, "%2d/%1d%n", first, second, &len) == 2 && !low[len])
 		return true;
-	low += strncmp(low, "--", 2) == 0 ? 2 : 0;
+	/* 3.12. */
+	if (sscanf(low, "%2d.%2d.%n", second, first, &len) == 2 && len && !low[len])
+		return true;
+	len = 0;
+	bool front = strncmp(low, "--", 2) == 0;
+	low += front ? 2 : 0;
 	return digits_at(low) <= 2 && sscanf(low, "%2d-%2d%n", first, second, &len) == 2 &&
-		len >= 4 && !low[len] && (len == 5 || low[-1] == '-');
+		len >= 4 && !low[len] && (len == 5 || front);
 }
 
 bool date_alien_year(const char *low)

@@ -106,6 +106,31 @@ static void letters_change(struct date_marks *marks, const char *text, char *pla
 	}
 }
 
+/* Year, month and day, in Chinese and Japanese, and in Korean. */
+static bool is_unit(int32_t code)
+{
+	return code == 0x5e74 || code == 0x6708 || code == 0x65e5 || code == 0xb144 ||
+		code == 0xc6d4 || code == 0xc77c;
+}
+
+static bool figure_at(const char *text, size_t len, size_t at)
+{
+	size_t size;
+	return at < len && text_is_digit(text_decode(text + at, len - at, &size));
+}
+
+/* 3月3日: a month and a day, as --03-03 has them. */
+static void month_alone(struct buf *low)
+{
+	if (low->len > 2 || !low->len || strspn(low->text, "0123456789") != low->len)
+		return;
+	struct buf month = {0};
+	buf_format(&month, "--%s%s", low->len < 2 ? "0" : "", low->text);
+	buf_clear(low);
+	buf_text(low, buf_string(&month));
+	buf_free(&month);
+}
+
 bool date_marks_read(const char *text, size_t len, struct date_marks *marks)
 {
 	struct buf plain = {0}, low = {0};
@@ -120,10 +145,17 @@ bool date_marks_read(const char *text, size_t len, struct date_marks *marks)
 			buf_char(&low, '\1');
 		else if (code == 0x2026 || code == 0x2025)
 			buf_text(&low, "..");
-		else if (code == 0x5e74 || code == 0x6708) /* year, month */
-			buf_text(&low,
-				at + size < len && text_is_figure(text[at + size]) ? "-" : "");
-		else if (code != 0x65e5) /* day */
+		else if (is_unit(code)) {
+			/* the space of 2024년 3월 */
+			while (at + size < len && text[at + size] == ' ')
+				at++;
+			bool day = code == 0x65e5 || code == 0xc77c;
+			if (code != 0x5e74 && code != 0xb144 && !day &&
+				!strchr(buf_string(&low), '-'))
+				month_alone(&low);
+			if (!day && figure_at(text, len, at + size))
+				buf_char(&low, '-');
+		} else
 			text_fold(&low, text + at, size);
 	}
 	bool fits = plain.len < sizeof marks->plain && low.len < sizeof marks->low;

@@ -38,6 +38,8 @@ static bool take_unknown(struct date_text *text)
 static bool take_now(struct date_text *text)
 {
 	const char *from = text->at;
+	if (date_take_name(text, DATE_WORD_TO, NULL))
+		take_spaces(text);
 	date_take_name(text, DATE_WORD_FILLER, NULL);
 	take_spaces(text);
 	if (date_take_sign(text, DATE_SIGN_NOW) || date_take_name(text, DATE_WORD_NOW, NULL))

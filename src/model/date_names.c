@@ -22,7 +22,8 @@ static const struct name names[] = {
 		"feb febr february februar* feber fev fevr fevrier sub subat febrero febbraio lut* "
 		"feb феврал* фев февр лютии лютого лютому лют"},
 	{DATE_WORD_MONTH, 3,
-		"mar march marz maerz mrz mars mart* marzo marzec marca marcu март* мар берез* "
+		"mar march marz maerz mrz mars mart marta martta marti marzo marzec marca marcu "
+		"март* мар берез* "
 		"бер"},
 	{DATE_WORD_MONTH, 4,
 		"apr april* avr avril nis nisan abril aprile kwie* апр апрел* квіт* кві"},
@@ -46,6 +47,42 @@ static const struct name names[] = {
 	{DATE_WORD_MONTH, 12,
 		"dec december dez dezember* decembre ara aralik* diciembre dicembre grud* дек "
 		"декабр* груд* гру"},
+	/* of more languages */
+	{DATE_WORD_MONTH, 1,
+		"janeiro leden ledna tammikuu* ianuarie sausi* jaanuar* sijecnj* студзен* јануар* "
+		"януари ιανουαρ* იანვარ* يناير"},
+	{DATE_WORD_MONTH, 2,
+		"fevereiro unor* helmikuu* februarie vasari* veebruar* veljac* лютага фебруар* "
+		"февруари φεβρουαρ* თებერვალ* فبراير"},
+	{DATE_WORD_MONTH, 3,
+		"marco maart brezen brezna maaliskuu* marcius martie marts martii kovo kovas "
+		"ozujk* сакавік* μαρτι* მარტ* مارس"},
+	{DATE_WORD_MONTH, 4,
+		"duben dubna huhtikuu* balandz* travnj* красавік* април* απριλ* აპრილ* ابريل"},
+	{DATE_WORD_MONTH, 5,
+		"maio mei kveten kvetna majus toukokuu* geguz* svibnj* мај маја μαι* მაის* مايو"},
+	{DATE_WORD_MONTH, 6,
+		"junho cerven cervna kesakuu* junius iunie birzeli* juuni* lipnja lipanj чэрвен* "
+		"јун јуна юни ιουνι* ივნის* يونيو"},
+	{DATE_WORD_MONTH, 7,
+		"julho cervenec cervence heinakuu* julius iulie liepos liepa juuli* srpnja srpanj "
+		"ліпен* јул јула юли ιουλι* ივლის* يوليو"},
+	{DATE_WORD_MONTH, 8,
+		"augustus srpen srpna elokuu* rugpju* kolovoz* жнівен* жніуня αυγουστ* აგვისტ* "
+		"اغسطس"},
+	{DATE_WORD_MONTH, 9,
+		"setembro zari syyskuu* szeptember septembrie rugsej* rujna rujan вераснь верасня "
+		"септемвр* септембр* σεπτεμβρ* სექტემბ* سبتمبر"},
+	{DATE_WORD_MONTH, 10,
+		"outubro rijen rijna lokakuu* octombrie spalio spalis oktoober кастрычнік* "
+		"октомвр* октобар октобра οκτωβρ* ოქტომბ* اكتوبر"},
+	{DATE_WORD_MONTH, 11,
+		"novembro marraskuu* noiembrie lapkri* studenog* ноември новембар новембра νοεμβρ* "
+		"ნოემბ* نوفمبر"},
+	{DATE_WORD_MONTH, 12,
+		"dezembro prosinec prosince joulukuu* decembrie gruodz* detsember* desember "
+		"prosinca prosinac снежань снежня декември децембар децембра δεκεμβρ* დეკემბ* "
+		"ديسمبر"},
 	{DATE_WORD_SEASON, 21,
 		"spring springtime fruhling* fruhjahr* printemps ilkbahar* bahar* primavera wiosn* "
 		"весна весны "
@@ -131,7 +168,8 @@ static const struct name names[] = {
 		"середу четвер субота суботу неділя неділю pazartesi sali carsamba persembe cuma "
 		"cumartesi pazar"},
 	{DATE_WORD_UNKNOWN, 0,
-		"unknown undated none null nil na nd sd tba tbd uncertain unk nodate unspecified "
+		"unknown undated none null nil na nd sd tba tbd tbc uncertain unk nodate "
+		"unspecified "
 		"missing неизвестно неизвестна неизв невідомо невідома unbekannt undatiert inconnu "
 		"inconnue bilinmiyor tarihsiz nieznana nan"},
 	{DATE_WORD_NOW, 0,
@@ -148,6 +186,26 @@ static const struct name names[] = {
 		"republicain республики хиджры minguo heian 大正 昭和 "
 		"明治 平成 令和 民國 民国 光緒 "
 		"宣統 康熙 乾隆 嘉慶 道光 咸豐 同治 慶應"},
+	/* Spanish, Italian, Portuguese, and more of Dutch and Polish */
+	{DATE_WORD_ABOUT, 0,
+		"hacia aproximad* verso intorno omstreeks rond omkring kolem korul noin"},
+	{DATE_WORD_BEFORE, 0, "antes prima dopred voor fore pred"},
+	{DATE_WORD_AFTER, 0, "despues dopo depois efter"},
+	{DATE_WORD_FROM, 0, "desde dal dalla sinds sedan siden"},
+	{DATE_WORD_TO, 0, "hasta ate al tot"},
+	{DATE_WORD_BETWEEN, 0, "tra tussen mellan mellem mezi"},
+	{DATE_WORD_AND, 0, "och og"},
+	{DATE_WORD_EARLY, 1, "principio* comienzo* inicio* inizi* primi begin poczatk* pocatk*"},
+	{DATE_WORD_EARLY, 2, "mediados meados meta midden polovin*"},
+	{DATE_WORD_EARLY, 3, "finales fines fine finais eind konec konce"},
+	{DATE_WORD_FILLER, 0,
+		"weds el il lo los las gli del della dell di do da di w we m d lunes martes "
+		"miercoles "
+		"jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato "
+		"domenica "
+		"poniedzialek wtorek sroda czwartek piatek sobota niedziela maandag dinsdag "
+		"woensdag "
+		"donderdag vrijdag zaterdag zondag"},
 	{DATE_WORD_ORDINAL, 1, "first 1st erste* premier premiere перв* перш* birinci ilk ilki"},
 	{DATE_WORD_ORDINAL, 2, "second zweite* deuxieme seconde втор* друг* ikinci"},
 	{DATE_WORD_ORDINAL, 3, "third dritte* troisieme треть* трет* ucuncu"},
@@ -212,7 +270,7 @@ static const struct name signs[] = {
 	{DATE_SIGN_ALIEN, 0,
 		"am ah be h ah sh ap annohegirae annomundi buddhistera bs annohijri hijri hijra "
 		"хиджры "
-		"minguo roc"},
+		"minguo roc พศ"},
 };
 
 static size_t letter_len(const char *at, const char *end)

@@ -220,8 +220,14 @@ bool date_meant_read(const struct date_marks *, struct date_meant *);
 /* Puts the signs that are read elsewhere for others, in a folded text in so many bytes. Returns
  * whether words that say more were left out. */
 bool date_habits_change(char *low, size_t size);
-/* The same for phrases alone. */
+/* The same for phrases alone, and for what stands beside a date and is none of it. */
 bool date_phrases_change(char *low, size_t size);
+bool date_asides_change(char *low, size_t size);
+/* Puts figures for a year in English words: "eighteen fifty-six". */
+void date_spelled_change(char *low, size_t size);
+/* Puts so many bytes of a text in so much room for others at `at`; false, and nothing changed, where
+ * it has not the room. */
+bool date_replace(char *low, size_t size, char *at, size_t cut, const char *put);
 /* Whether two numbers stand alone, as a month and a day without a year do: "12-25", "--03-03". */
 bool date_yearless_read(const char *low, int *first, int *second);
 /* Whether it is a year of another calendar: "5678 AM", "1336 h.". */
@@ -271,6 +277,10 @@ bool date_advise_part(struct date_advice *);
 /* Adds to what is said of several points which parts of them may be meant, and has the typed words
  * kept. */
 void date_advise_parts(struct date_advice *);
+/* Say what to write for days that are told by a feast, by a day of the week or by a week, and for the
+ * turn of a century; for dates of which some are spans: "1856-58, 1860". */
+bool date_advise_named(struct date_advice *);
+bool date_advise_spans(struct date_advice *);
 /* Say what to write for a date in Old Style or New, one day in both, and where no date is meant;
  * false where it is nothing of the kind. */
 bool date_advise_style(struct date_advice *);

@@ -214,10 +214,10 @@ static bool ask(struct date_advice *advice)
 {
 	bool read = date_meant_read(&advice->marks, &advice->meant);
 	if (date_advise_dash(advice) || of_marks(advice) || of_spaces(advice) || of_minus(advice) ||
-		date_advise_dual(advice) || of_yearless(advice))
+		date_advise_dual(advice) || of_yearless(advice) || date_advise_named(advice))
 		return true;
 	if (!read)
-		return false;
+		return date_advise_spans(advice);
 	for (int i = 0; advice->reader->julian && i < advice->meant.count; i++)
 		advice->meant.points[i].time[0] = '\0'; /* of Old Style days no time is kept */
 	if (date_advise_nothing(advice) || date_advise_style(advice))

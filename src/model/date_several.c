@@ -211,9 +211,13 @@ bool date_advise_side(struct date_advice *advice)
 		buf_text(&less, buf_string(&text));
 		buf_free(&text);
 	}
-	date_advise_so(advice, date_advice_fault(advice), "for \"%s %s\" write %s%s",
-		before ? "before" : "after", buf_string(&label), buf_string(&whole),
-		buf_string(&less));
+	if (meant->strict)
+		date_advise_so(advice, date_advice_fault(advice), "for \"%s %s\" write %s%s",
+			before ? "before" : "after", buf_string(&label), buf_string(&whole),
+			buf_string(&less));
+	else
+		date_advise_so(advice, date_advice_fault(advice), "for \"%s or %s\" write %s",
+			buf_string(&label), before ? "earlier" : "later", buf_string(&whole));
 	buf_free(&whole);
 	buf_free(&label);
 	buf_free(&less);
