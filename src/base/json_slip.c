@@ -3,6 +3,7 @@
 #include "base/json_slip.h"
 
 #include "base/json_mark.h"
+#include "base/json_strict.h"
 #include "base/json_tell.h"
 #include "base/json_tokens.h"
 #include "base/json_walk.h"
@@ -341,7 +342,7 @@ bool json_slip_find(struct json_slip *slip, const char *bytes, size_t len, uint3
 {
 	enum { LEN_MOST = 1 << 28 };
 	*slip = (struct json_slip){.stop = {1, 1, file}};
-	if (len > LEN_MOST || !json_begins(bytes, len))
+	if (len > LEN_MOST || !json_begins(bytes, len) || json_is_strict(bytes, len))
 		return false;
 	struct json_tokens tokens = {0};
 	struct search *search = mem_zero(1, sizeof *search);
