@@ -13,6 +13,7 @@
 #include "base/node_indent.h"
 #include "base/node_json.h"
 #include "base/node_sign.h"
+#include "base/node_stray.h"
 #include "base/node_tab.h"
 #include "base/node_text.h"
 #include "base/node_two.h"
@@ -145,7 +146,7 @@ static void colon_explain(const struct fault *fault)
 	const char *field = line_field(fault->line);
 	const char *first = line_colon(field, fault->at, true);
 	struct line above = line_before(fault->failure->bytes, fault->line);
-	if (brace_explain(fault, field, first) ||
+	if (brace_explain(fault, field, first) || stray_explain_round(fault) ||
 		(!first && !text_goes_on(fault) && colon_above_explain(fault)) ||
 		cut_above_explain(fault, fault->line))
 		return;
@@ -212,7 +213,7 @@ static void opened_explain(const struct fault *fault)
 /* Something other than a value. */
 static void problem_explain(const struct fault *fault)
 {
-	if (!flow_explain_value(fault))
+	if (!flow_explain_value(fault) && !stray_explain_hyphen(fault))
 		text_explain_leading(fault, fault->failure->place, fault->at);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/node.h"
 #include "base/node_braces.h"
+#include "base/node_row.h"
 #include "base/node_sign.h"
 #include "base/node_text.h"
 #include "base/remark.h"
@@ -147,6 +148,29 @@ static void inside_add(struct buf *line, const struct open *open, const char *in
 	buf_char(line, closing(open->bracket));
 }
 
+/* "- {id: dawn," above fields on lines of their own. */
+static bool item_report(const struct fault *fault, const struct open *open, const char *inside)
+{
+	const struct node_known *known = fault->failure->known;
+	struct row row = row_of(open->line);
+	struct row next = row_after(fault->failure->bytes, fault->failure->len, row);
+	const char *end = open->end;
+	while (end > inside && strchr(" ,", end[-1]))
+		end--;
+	if (!known || open->bracket != '{' || row.at != open->at || !row.dash || !next.name ||
+		next.dash || next.column != row.field || strchr(",}", next.end[-1]) ||
+		!known->stands_beside(next.name, next.len, NULL, 0) || !is_fields(inside, end) ||
+		memchr(inside, ',', (size_t)(end - inside)))
+		return false;
+	struct buf line = {0};
+	buf_format(&line, "- %.*s", (int)(end - inside), inside);
+	fault_show(fault, open->place, "unclosed-bracket",
+		"\"{\" is never closed, and fields on lines of their own need none", &line,
+		"delete it");
+	buf_free(&line);
+	return true;
+}
+
 static void unclosed_report(const struct fault *fault, struct open *open)
 {
 	const struct node_known *known = fault->failure->known;
@@ -162,6 +186,8 @@ static void unclosed_report(const struct fault *fault, struct open *open)
 		open->bracket = '[';
 	bool meant = open->bracket == '[' ? list || is_ids(inside, last) : is_fields(inside, last);
 	struct line line = last_line(fault, open);
+	if (item_report(fault, open, inside))
+		return;
 	*strchr(otherwise, ']') = closing(open->bracket);
 	if (!meant && !(open->bracket == '{' && inside == open->end)) {
 		text_report(fault, open);

@@ -7,6 +7,7 @@
 #include "base/node_head.h"
 #include "base/node_item.h"
 #include "base/node_sign.h"
+#include "base/node_stray.h"
 #include "base/node_values.h"
 #include "base/text.h"
 
@@ -275,12 +276,13 @@ void indent_explain_column(const struct fault *fault)
 			"wrong indentation: the lines of one item begin in the same column");
 		return;
 	}
-	if (head_explain_quoted(fault) || item_explain_twice(fault, row) ||
-		item_explain_named(fault, row) || section_explain(fault, row) ||
-		section_item_explain(fault, row) || foreign_explain(fault, row) ||
-		values_explain_column(fault, row) || id_column_explain(fault, row) ||
-		above_explain(fault, row) || item_explain_id(fault, row) ||
-		eldest_explain(fault, row) || id_explain(fault, row) ||
+	if (head_explain_quoted(fault) || stray_explain(fault, row) ||
+		item_explain_twice(fault, row) || item_explain_named(fault, row) ||
+		section_explain(fault, row) || section_item_explain(fault, row) ||
+		foreign_explain(fault, row) || values_explain_column(fault, row) ||
+		id_column_explain(fault, row) || above_explain(fault, row) ||
+		item_explain_id(fault, row) || eldest_explain(fault, row) ||
+		id_explain(fault, row) ||
 		(row.dash ? item_explain_dash(fault, row) : item_explain_hyphen(fault, row)))
 		return;
 	struct node_sibling sibling[2] = {{above.line.number, above.field}};

@@ -5,6 +5,7 @@
 #include "base/marks.h"
 #include "base/node.h"
 #include "base/node_head.h"
+#include "base/node_row.h"
 #include "base/node_sign.h"
 #include "base/node_values.h"
 #include "base/remark.h"
@@ -364,6 +365,25 @@ static bool bracket_explain(
 	return true;
 }
 
+/* A text of several lines ends before the next field or item. */
+static void unclosed_lines_report(const struct fault *fault, struct line line, const char *what)
+{
+	const struct node_failure *failure = fault->failure;
+	struct row row = row_of(line), last = row, at = row;
+	while ((at = row_after(failure->bytes, failure->len, at)).line.number &&
+		at.column > (row.name ? row.column : 1) && !at.dash &&
+		!(at.name && failure->known &&
+			failure->known->stands_beside(at.name, at.len, NULL, 0)))
+		last = at;
+	if (last.line.number > row.line.number || !row.name)
+		diag_add(fault->diags, DIAG_ERROR, failure->opened, "unclosed-quote",
+			"%s; put another at the end of line %u, if the text ends there", what,
+			(unsigned)last.line.number);
+	else
+		diag_add(fault->diags, DIAG_ERROR, failure->opened, "unclosed-quote",
+			"%s; put another at the end of the text", what);
+}
+
 void text_explain_unclosed(const struct fault *fault)
 {
 	static const char what[] = "the quotation mark that opens this text is never closed";
@@ -388,8 +408,7 @@ void text_explain_unclosed(const struct fault *fault)
 	}
 	if (!unclosed_report(fault, fault->failure->opened, line, open, "unclosed-quote", what) &&
 		!bracket_explain(fault, line, open, what))
-		diag_add(fault->diags, DIAG_ERROR, fault->failure->opened, "unclosed-quote",
-			"%s; put another at the end of the text", what);
+		unclosed_lines_report(fault, line, what);
 }
 
 /* ---- backslashes ---- */

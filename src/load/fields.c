@@ -183,7 +183,7 @@ static bool entry_plain(struct loader *load, const struct form *form, const stru
 	else if (node->kind == NODE_SCALAR)
 		code_report(load->diags, CODE_EMPTY_VALUE, node->place, "%s %s", form->name,
 			lost_empty(load, node, "write something, or take it out"));
-	else
+	else if (!shape_nested(load, node))
 		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
 			"%s is a single value or a mapping, not a list: make an entry of each",
 			form->name);
@@ -467,10 +467,13 @@ static void map_refuse(struct loader *load, const struct form *form, const struc
 {
 	unread_value(load, node);
 	if (node->told || (load->cut && node->kind == NODE_SCALAR && node->len) ||
-		shape_row(load, node) || shape_twice(load, node) || outside_value(load, node))
+		shape_row(load, node) || shape_twice(load, node) || shape_text_line(load, node) ||
+		outside_value(load, node))
 		return;
 	buf_clear(&load->buf);
 	fields_show(&load->buf, form, node);
+	if (!load->buf.len && shape_is_hyphen(load, node))
+		buf_text(&load->buf, " but a hyphen; delete this line");
 	code_report(load->diags,
 		node->kind == NODE_SCALAR && !node->len ? CODE_EMPTY_VALUE : CODE_WRONG_SHAPE,
 		node->place, "%s is written as fields, each \"name: value\"; there is %s here%s",
@@ -487,6 +490,10 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 	texts_begin(load, form, into);
 	if (node->kind != NODE_MAP) {
 		map_refuse(load, form, node);
+		unread_mapping(load, place);
+		return false;
+	}
+	if (shape_pair(load, form, node)) {
 		unread_mapping(load, place);
 		return false;
 	}

@@ -67,11 +67,24 @@ static void mapping_report(
 	int column = (int)value->place.column;
 	while (id && strcmp(id->key->text, "id") != 0)
 		id = id->next;
-	if (!id || id->kind != NODE_SCALAR || !id->len || id->len > 40)
+	if (!id && value->kind == NODE_MAP && !value->flow && value->child &&
+		value->child->key->len < 40 && column > 2)
+		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
+			"\"%s\" is no list: no hyphen stands before the id of %s; begin this line "
+			"with "
+			"\"%*s%s:\", and so each with an id below",
+			name, what, column - 3, "", value->child->key->text);
+	else if (!id || id->kind != NODE_SCALAR || !id->len || id->len > 40)
 		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
 			"\"%s\" is a mapping: each line below it begins with the id of %s and a "
 			"colon",
 			name, what);
+	else if (value->flow && !id->key->plain)
+		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
+			"\"%s\" is no list, and stands in braces, not in brackets; write \"\"%s\": "
+			"{\" in "
+			"the place of \"{\"id\": \"%s\",\", and so for each",
+			name, id->text, id->text);
 	else if (value->flow)
 		code_report(load->diags, CODE_WRONG_SHAPE, value->place,
 			"\"%s\" is no list; write \"%s:\" before the brace in the place of the "
@@ -354,7 +367,8 @@ static void finish(struct loader *load, bool complete)
 	struct record *record = load->record;
 	if (!record->title && !load->titled && complete)
 		code_report(load->diags, CODE_MISSING_FIELD, (struct place){1, 1, 0},
-			"a record needs a title (\"title\")");
+			"a record needs a title (\"title\"): put a line like \"title: The Peace\" "
+			"above the others");
 	languages_finish(&load->languages, load->diags);
 	resolve_pending(load, complete);
 	if (goes_on(load))

@@ -139,7 +139,31 @@ static bool is_dated(struct bytes line)
 
 static bool is_heading(struct bytes line)
 {
-	return bytes_begin(line, "## ") || bytes_begin(line, "### ") || bytes_begin(line, "```");
+	return bytes_begin(line, "## ") || bytes_begin(line, "### ") || bytes_begin(line, "```") ||
+		bytes_begin(line, "|--") || bytes_begin(line, "| --") || bytes_begin(line, "====");
+}
+
+/* "[events]" or "[[events]]" in TOML, "[The mill]" in INI. */
+static bool is_part(struct bytes line)
+{
+	size_t at = 0, marks = line.len > 1 && line.at[0] == '[' ? 1 + (line.at[1] == '[') : 0;
+	for (at = marks; at < line.len && !strchr("[]{},:\"", line.at[at]);)
+		at++;
+	return marks && at > marks && at + marks == line.len && line.at[at] == ']' &&
+		line.at[line.len - 1] == ']';
+}
+
+/* "title = ...", "title=...". */
+static bool is_setting(struct bytes line)
+{
+	size_t at = 0;
+	while (at < line.len &&
+		(bytes_is_letter(line.at[at]) || strchr("_-.", line.at[at]) ||
+			text_is_figure(line.at[at])))
+		at++;
+	while (at < line.len && at > 0 && line.at[at] == ' ')
+		at++;
+	return at > 0 && at < line.len && line.at[at] == '=';
 }
 
 static bool is_section(struct bytes line)
@@ -150,6 +174,26 @@ static bool is_section(struct bytes line)
 		if (bytes_begin(line, names[i]))
 			return true;
 	return false;
+}
+
+/* A file of settings: its parts have names in brackets. */
+static bool tell_settings(struct bytes in, struct other_file *other)
+{
+	size_t parts = 0, settings = 0, fields = 0;
+	struct bytes rest = in;
+	bool first = is_part(bytes_line(&rest));
+	while (in.len) {
+		struct bytes line = bytes_line(&in);
+		if (!line.len)
+			continue;
+		if (is_section(line))
+			return false;
+		parts += is_part(line);
+		settings += is_setting(line);
+		fields += is_field(line);
+	}
+	return parts && (settings || (first && fields)) &&
+		other_tell(other, "a file of settings (TOML or INI)", advice_fields);
 }
 
 /* Bytes of the number that a line begins with, where it is that of the line; or 0. */
@@ -198,6 +242,9 @@ static bool tell_lines(struct bytes in, struct other_file *other)
 {
 	bool marked = bytes_begin(in, "# "), fields = bytes_begin(in, "```");
 	size_t dated = 0, headings = 0;
+	struct bytes rest = in;
+	bytes_line(&rest);
+	bool ruled = bytes_begin(rest, "===");
 	while (in.len) {
 		struct bytes line = bytes_line(&in);
 		if (!line.len)
@@ -211,7 +258,7 @@ static bool tell_lines(struct bytes in, struct other_file *other)
 	if (dated > 1)
 		return other_tell(
 			other, "a timeline of dates and texts, as in markwhen", advice_fields);
-	return !fields && (headings > 1 || (marked && headings)) &&
+	return !fields && (headings > 1 || (marked && headings) || (ruled && headings)) &&
 		other_tell(other, "a text in Markdown", advice_fields);
 }
 
@@ -247,6 +294,8 @@ static bool tell_page(struct bytes in, struct other_file *other)
 bool other_lines(struct bytes in, struct other_file *other)
 {
 	if (tell_first_line(in, other) || (*in.at == '-' && tell_page(in, other)))
+		return true;
+	if (tell_settings(in, other))
 		return true;
 	return !strchr("<{[", *in.at) &&
 		(tell_prefixed(in, other) || tell_table(in, other) || tell_lines(in, other));

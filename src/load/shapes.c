@@ -2,11 +2,14 @@
  * a field's name of the beginning of a text. */
 #include "load/shapes.h"
 
+#include "base/node_stray.h"
 #include "base/table.h"
 #include "base/text.h"
 #include "load/called.h"
+#include "load/keys.h"
 #include "load/known.h"
 #include "load/standin.h"
+#include "load/unread.h"
 #include "load/values.h"
 
 #include <string.h>
@@ -89,6 +92,10 @@ static void map_report(struct loader *load, const struct form_field *field, cons
 	struct buf hint = {0};
 	if (shape_is_bare(map) && map->flow && map->count == 1)
 		buf_format(&hint, "; leave the braces out: %s", map->child->key->text);
+	else if (field->kind == FIELD_REFS && map->flow && map->count == 1 &&
+		map->child->kind == NODE_SCALAR && map->child->plain && map->child->len)
+		buf_format(&hint, "; for two write \"%s, %s\", with a comma", map->child->key->text,
+			map->child->text);
 	else if (field->kind == FIELD_REF || field->kind == FIELD_REFS)
 		buf_format(
 			&hint, "; write the id of the %s alone", loader_kinds(load, field->things));
@@ -173,13 +180,78 @@ bool shape_twice(struct loader *load, const struct node *node)
 	return true;
 }
 
+bool shape_nested(struct loader *load, const struct node *node)
+{
+	struct buf list = {0};
+	const struct node *at = node->kind == NODE_LIST && node->flow ? node->child : NULL;
+	for (; at && at->kind == NODE_SCALAR && at->plain; at = at->next)
+		buf_format(&list, "%s%s", list.len ? ", " : "", at->text);
+	bool shown = list.len && list.len < 100 && !at;
+	if (shown)
+		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
+			"brackets stand within brackets; write \"%s\" in the place of \"[%s]\"",
+			buf_string(&list), buf_string(&list));
+	buf_free(&list);
+	return shown;
+}
+
+bool shape_pair(struct loader *load, const struct form *form, const struct node *map)
+{
+	const struct form_field *plain = form_plain(form), *text = plain;
+	const struct node *value = map->kind == NODE_MAP ? map->child : NULL;
+	if (!plain || form_plain_word(form) || !map->flow || map->count != 1 ||
+		value->kind != NODE_SCALAR || !value->len || !value->key->plain ||
+		value->len + value->key->len > 80 || value->key->told ||
+		form_field_named(form, value->key->text))
+		return false;
+	while (text < form->fields + form->count && text->kind != FIELD_TEXT)
+		text++;
+	if (text == form->fields + form->count || field_near(load, form, value->key->text) == plain)
+		return false;
+	unread_value(load, value->key);
+	unread_value(load, value);
+	code_report(load->diags, CODE_WRONG_SHAPE, map->place,
+		"a colon stands between two values; for two write \"%s, %s\", for one "
+		"\"{%s: %s, %s: %s}\"",
+		value->key->text, value->text, plain->name, value->key->text, text->name,
+		value->text);
+	return true;
+}
+
+bool shape_text_line(struct loader *load, const struct node *node)
+{
+	size_t len;
+	const char *bytes = diag_file_bytes(load->diags, node->place.file, &len);
+	if (node->kind != NODE_SCALAR || !node->plain || !node->len || node->key || !bytes ||
+		!diag_wanted(load->diags, DIAG_ERROR, node->place))
+		return false;
+	struct row row = row_placed(load->diags, node->place);
+	return row.line.number && row.field == node->place.column &&
+		stray_text_report(load->diags, node->place, bytes, row);
+}
+
+bool shape_is_hyphen(struct loader *load, const struct node *node)
+{
+	if (node->kind != NODE_SCALAR || node->len || node->key || !node->plain ||
+		!diag_wanted(load->diags, DIAG_ERROR, node->place))
+		return false;
+	struct row row = row_placed(load->diags, node->place);
+	return row.line.number && row.dash && row.at == row.end;
+}
+
 bool shape_keyed(
 	struct loader *load, const char *name, const struct node *key, const struct node *value)
 {
 	if (!key || value->kind != NODE_MAP || !value->child || strpbrk(key->text, " \t") ||
 		key->len > 40)
 		return false;
-	if (value->flow)
+	if (value->flow && !key->plain)
+		code_report(load->diags, CODE_WRONG_SHAPE, key->place,
+			"\"%s\" is a list, in brackets and not in braces; write \"{\"id\": "
+			"\"%s\",\" in "
+			"the place of \"\"%s\": {\", and so in each",
+			name, key->text, key->text);
+	else if (value->flow)
 		code_report(load->diags, CODE_WRONG_SHAPE, key->place,
 			"\"%s\" is a list; write \"- {id: %s, \" in the place of \"%s: {\", and so "
 			"in each below",

@@ -33,6 +33,14 @@ bool shape_row(struct loader *, const struct node *);
 
 /* Reports the item of a list that is a list, as it has two hyphens; or false, with nothing added. */
 bool shape_twice(struct loader *, const struct node *);
+/* Reports plain values in brackets within brackets; or false. */
+bool shape_nested(struct loader *, const struct node *);
+/* Reports an item that is a line of the block text above it; or false. */
+bool shape_text_line(struct loader *, const struct node *);
+/* Reports "hale: envoy" in the place of an id, or of fields by the form; or false. */
+bool shape_pair(struct loader *, const struct form *, const struct node *);
+/* Whether an item is a hyphen and nothing else. */
+bool shape_is_hyphen(struct loader *, const struct node *);
 
 /* Reports an id with fields below it, or in braces behind it, where items of a list belong that have
  * their ids inside: false, with nothing said, where it is something else. */

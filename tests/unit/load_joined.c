@@ -185,6 +185,50 @@ static void beginnings_of_texts(void **state)
 	TOLD(lines, slips);
 }
 
+/* What stands beside the list, item or text that it belongs to. */
+static void strays(void **state)
+{
+	static const char dusk[] = "  - id: dusk\n    date: 1856-04-02\n",
+			  quoted[] = "        text: \"We", text[] = "          than blood.\n",
+			  text_said[] = "text of line 19, write \"          - than blood.\"",
+			  hale[] = "  hale: {name: Edmund Hale}\n  roe:\n";
+	static const struct slip slips[] = {
+		{hale, "  - hale: {name: Edmund Hale}\n  - roe:\n", "3:5",
+			"begin this line with \"  hale:\", and so each"},
+		{"[hale, roe]", "[hale]\n      - roe", "15:7",
+			"write \"people: [hale, roe]\" there, and delete this line"},
+		{"[hale, roe]", "[]\n    - hale\n    - roe", "15:5",
+			"write \"people: [hale, roe]\" there, and delete the lines 15 to 16"},
+		{"[hale, roe]", "[[hale, roe]]", "14:14",
+			"write \"hale, roe\" in the place of \"[hale, roe]\""},
+		{"[hale, roe]", "[hale: roe]", "14:14",
+			"for two write \"hale, roe\", for one \"{person: hale, role: roe}\""},
+		{dusk,
+			"  - (id: dusk, date: 1856-04-02, title: Dusk)\n  - id: noon\n    date: "
+			"1856\n",
+			"22:5", "write \"{id: dusk, date: 1856-04-02, title: Dusk}\""},
+		{"{name: Edmund Hale}", "(name: Edmund Hale)", "3:9",
+			"write \"hale: {name: Edmund Hale}\""},
+		{dusk, "  - id: - dusk\n    date: 1856-04-02\n", "22:9", "write \"  - id: dusk\""},
+		{dusk, "    id: - dusk\n    date: 1856-04-02\n", "22:9", "write \"  - id: dusk\""},
+		{dusk, "  -\n  - id: dusk\n    date: 1856-04-02\n", "22:4",
+			"nothing here but a hyphen; delete this line"},
+		{dusk, "  -\n    - id: dusk\n    date: 1856-04-02\n", "22:3",
+			"delete the line, and write the next as \"  - id: dusk\""},
+		{dusk, "  - {id: dusk,\n    date: 1856-04-02\n", "22:5", "write \"- id: dusk\""},
+		{text, "- than blood.\n", "21:1", text_said},
+		{text, "  - than blood.\n", "21:3", text_said},
+		{text, "    - than blood.\n", "21:5", text_said},
+		{text, "      - than blood.\n", "21:7", text_said},
+		{text, "        - than blood.\n", "21:9", text_said},
+		{"        text: >-\n          We", quoted, "19:15",
+			"put another at the end of line 20, if the text ends there"},
+		{"title: The mill\n", "", "1:1", "put a line like \"title: The Peace\" above"},
+	};
+	(void)state;
+	TOLD(lines, slips);
+}
+
 static const char json[] =
 	"{\n"
 	"  \"title\": \"The mill\",\n"
@@ -257,6 +301,7 @@ int main(void)
 		cmocka_unit_test(fields_in_one_line),
 		cmocka_unit_test(lines_out_of_place),
 		cmocka_unit_test(beginnings_of_texts),
+		cmocka_unit_test(strays),
 		cmocka_unit_test(signs_of_json),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

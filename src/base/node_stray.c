@@ -1,0 +1,142 @@
+/* What a line belongs to is told by the lines above it. */
+#include "base/node_stray.h"
+
+#include "base/node_sign.h"
+
+#include <string.h>
+
+enum { SHOWN_MOST = 160, LINES_MOST = 200 };
+
+/* Items on lines below "people: [hale]". */
+static bool items_explain(const struct fault *fault, struct row row)
+{
+	const struct node_failure *failure = fault->failure;
+	struct row head = row_before(failure->bytes, row), last = row;
+	const char *value = head.name ? sign_blanks_skip(head.name + head.len + 1, head.end)
+				      : head.end;
+	if (!failure->known || !row.dash || row.name || value == head.end || *value != '[' ||
+		head.end[-1] != ']' || !failure->known->takes_list(head.name, head.len))
+		return false;
+	struct buf line = {0}, more = {0};
+	const char *to = head.end - 1;
+	while (to > value + 1 && strchr(" ,", to[-1]))
+		to--;
+	buf_add(&line, head.name, (size_t)(to - head.name));
+	for (struct row at = row; at.line.number && at.dash == row.dash && !at.name;
+		at = row_after(failure->bytes, failure->len, at)) {
+		const char *end = at.end;
+		while (end > at.at && strchr(" ,", end[-1]))
+			end--;
+		buf_format(&line, "%s%.*s", line.text[line.len - 1] == '[' ? "" : ", ",
+			(int)(end - at.at), at.at);
+		last = at;
+	}
+	buf_char(&line, ']');
+	if (last.line.number > row.line.number)
+		buf_format(&more, "the lines %u to %u", (unsigned)row.line.number,
+			(unsigned)last.line.number);
+	bool shown = line.len <= SHOWN_MOST;
+	if (shown)
+		diag_add(fault->diags, DIAG_ERROR,
+			fault_place(fault, row.line, line_start(row.line)), "indentation",
+			"the list of line %u stands in brackets; write \"%s\" there, and delete %s",
+			(unsigned)head.line.number, buf_string(&line),
+			more.len ? buf_string(&more) : "this line");
+	buf_free(&line);
+	buf_free(&more);
+	return shown;
+}
+
+bool stray_text_report(
+	struct diag_list *diags, struct place place, const char *bytes, struct row row)
+{
+	struct row head = row, first = row;
+	if (!row.dash || row.name || row.at == row.end)
+		return false;
+	for (int i = 0; i < LINES_MOST && head.line.number && (!head.name || !i); i++) {
+		first = head;
+		head = row_before(bytes, head);
+	}
+	const char *value = head.name ? sign_blanks_skip(head.name + head.len + 1, head.end)
+				      : head.end;
+	const char *start = line_start(row.line);
+	if (value == head.end || !strchr("|>", *value) || head.end - value > 3 ||
+		first.line.number == row.line.number || first.column <= row.column || first.dash ||
+		row.end - start > SHOWN_MOST)
+		return false;
+	place.line = row.line.number;
+	place.column = row.column;
+	diag_add(diags, DIAG_ERROR, place, "indentation",
+		"a line of a text begins where its first does; if this belongs to the text of line "
+		"%u, write \"%*s%.*s\"",
+		(unsigned)head.line.number, (int)first.column - 1, "", (int)(row.end - start),
+		start);
+	return true;
+}
+
+/* "-" in a line above "  - id: dawn". */
+static bool alone_explain(const struct fault *fault, struct row row)
+{
+	struct row above = row_before(fault->failure->bytes, row);
+	if (!above.line.number || !above.dash || above.at < above.end || !row.dash ||
+		row.dash <= above.dash || row.end - row.at > SHOWN_MOST)
+		return false;
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, above.line, line_start(above.line)),
+		"indentation",
+		"a hyphen stands alone in this line, and another below it; delete the line, and "
+		"write the next as \"%*s- %.*s\"",
+		(int)above.dash - 1, "", (int)(row.end - row.at), row.at);
+	return true;
+}
+
+bool stray_explain(const struct fault *fault, struct row row)
+{
+	const char *bytes = fault->failure->bytes;
+	struct row above = row_before(bytes, row);
+	struct place place = fault->failure->place;
+	return items_explain(fault, row) || alone_explain(fault, row) ||
+		alone_explain(fault, above) || stray_text_report(fault->diags, place, bytes, row) ||
+		stray_text_report(fault->diags, place, bytes, above);
+}
+
+bool stray_explain_round(const struct fault *fault)
+{
+	const struct node_known *known = fault->failure->known;
+	const char *from = line_field(fault->line), *end = line_words_end(fault->line, from), *open;
+	for (open = from; open < end && *open != '('; open++)
+		if (*open == '"' || *open == '\'')
+			return false;
+	const char *name = open < end ? sign_blanks_skip(open + 1, end) : end;
+	const char *behind = sign_name_skip(name, end);
+	bool apart = open == from || (open > from + 1 && open[-1] == ' ' && open[-2] == ':');
+	if (!known || !apart || behind == name || behind == end || *behind != ':' ||
+		!known->stands_beside(name, (size_t)(behind - name), NULL, 0) ||
+		end - from > SHOWN_MOST)
+		return false;
+	bool closed = end[-1] == ')';
+	struct buf line = {0};
+	buf_format(&line, "%.*s{%.*s%s", (int)(open - from), from, (int)(end - open) - 1 - closed,
+		open + 1, closed ? "}" : "");
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, fault->line, open),
+		"unclosed-bracket", "fields of one item stand in braces; write \"%s\"%s",
+		buf_string(&line), closed ? "" : ", and \"}\" for the \")\" below");
+	buf_free(&line);
+	return true;
+}
+
+bool stray_explain_hyphen(const struct fault *fault)
+{
+	struct row row = row_of(fault->line);
+	const char *value = row.name ? sign_blanks_skip(row.name + row.len + 1, row.end) : row.end;
+	bool id = row.len == 2 && !memcmp(row.name, "id", 2);
+	if (!id || row.end - value < 3 || value[0] != '-' || value[1] != ' ' ||
+		row.end - value > SHOWN_MOST)
+		return false;
+	uint32_t dash = row.dash ? row.dash : row.column > 2 ? row.column - 2 : 1;
+	const char *text = sign_blanks_skip(value + 1, row.end);
+	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, fault->line, value),
+		"leading-character",
+		"the hyphen of an item stands before its first field; write \"%*s- id: %.*s\"",
+		(int)dash - 1, "", (int)(row.end - text), text);
+	return true;
+}
