@@ -3,44 +3,17 @@
 #include "load/leftovers.h"
 
 #include "base/text.h"
+#include "load/pasted.h"
 #include "load/spot.h"
 
 #include <string.h>
 
-/* Bytes that are shown, bytes within which a sign has its end, bytes of a note that is looked for, and
- * signs of a text that are looked at: a text of nothing but brackets takes no longer than another. */
-enum { SHOWN_MOST = 60, LEN_MOST = 400, NOTE_MOST = 64, SIGNS_MOST = 4096 };
-
-enum kind {
-	KIND_NONE,
-	KIND_FOOTNOTE,
-	KIND_WIKI,
-	KIND_DOUBLED,
-	KIND_LIGATURE,
-	KIND_DIVIDED,
-	KIND_ESCAPE
-};
-
-/* One of them: the bytes, and what to write for them. */
-struct leftover {
-	enum kind kind;
-	size_t len;
-	struct buf meant;
-};
+/* Bytes that are shown, bytes of a note that is looked for, and signs of a text that are looked at: a text of nothing but brackets takes no longer than another. */
+enum { SHOWN_MOST = 60, NOTE_MOST = 64, SIGNS_MOST = 4096 };
 
 static bool is_letter(char c)
 {
 	return (text_small(c) >= 'a' && text_small(c) <= 'z') || (unsigned char)c >= 0x80;
-}
-
-/* The next such sign, not far off and in the same line; or NULL. */
-static const char *find_near(const char *at, const char *sign)
-{
-	size_t len = strlen(sign);
-	for (size_t i = 0; i < LEN_MOST && at[i] && at[i] != '\n'; i++)
-		if (strncmp(at + i, sign, len) == 0)
-			return at + i;
-	return NULL;
 }
 
 /* ---- footnotes ---- */
@@ -51,10 +24,11 @@ static size_t note_len(const char *at)
 	static const char *const notes[] = {"[citation needed", "[clarification needed", "[note ",
 		"[nb ", "[edit]", "[who?]", "[when?]", "[by whom?]", "[according to whom?]",
 		"[failed verification", "[better source needed", "[page needed", "[dubious",
-		"[Nachweis fehlt", "[Anm. ", "[Bearbeiten]", "[r\u00e9f. ", "[note\u00a0",
-		"[modifier]", "[cita requerida", "[editar]", "[\u043f\u0440\u0438\u043c. ",
+		"[cite", "[oaicite", "[Nachweis fehlt", "[Anm. ", "[Bearbeiten]", "[r\u00e9f. ",
+		"[note\u00a0", "[modifier]", "[cita requerida", "[editar]",
+		"[\u043f\u0440\u0438\u043c. ",
 		"[\u0438\u0441\u0442\u043e\u0447\u043d\u0438\u043a "};
-	const char *close = find_near(at, "]");
+	const char *close = leftover_near(at, "]");
 	size_t end = close ? (size_t)(close - at) : 0;
 	for (size_t i = 0; close && i < sizeof notes / sizeof *notes; i++) {
 		size_t len = strlen(notes[i]);
@@ -70,6 +44,13 @@ static size_t footnote_len(const char *text, const char *at)
 {
 	size_t len = note_len(at);
 	char before = at > text ? at[-1] : ' ';
+	/* "than blood. [4]" at the end */
+	if (!len && at > text + 1 && before == ' ' && strchr(".!?\"", at[-2])) {
+		while (len < 3 && text_is_figure(at[1 + len]))
+			len++;
+		return len && at[1 + len] == ']' && (!at[2 + len] || at[2 + len] == '\n') ? len + 2
+											  : 0;
+	}
 	if (len || strchr(" \t\n([{-/", before) || text_is_figure(before))
 		return len;
 	while (len < 4 && text_is_figure(at[1 + len]))
@@ -87,7 +68,7 @@ static size_t footnote_len(const char *text, const char *at)
 /* "[[Berlin|the town]]" is "the town". */
 static size_t link_len(const char *at, struct buf *meant)
 {
-	const char *end = find_near(at, "]]"), *bar = find_near(at, "|");
+	const char *end = leftover_near(at, "]]"), *bar = leftover_near(at, "|");
 	if (!end || end == at + 2)
 		return 0;
 	const char *from = bar && bar < end ? bar + 1 : at + 2;
@@ -97,7 +78,7 @@ static size_t link_len(const char *at, struct buf *meant)
 
 static size_t until_len(const char *at, const char *sign)
 {
-	const char *end = find_near(at, sign);
+	const char *end = leftover_near(at, sign);
 	return end ? (size_t)(end - at) + strlen(sign) : 0;
 }
 
@@ -123,7 +104,7 @@ static size_t between_len(const char *text, const char *at, struct buf *meant)
 {
 	const char sign[] = {*at, *at, '\0'};
 	size_t count = sign_count(at);
-	const char *end = count == 2 || count == 3 ? find_near(at + count, sign) : NULL;
+	const char *end = count == 2 || count == 3 ? leftover_near(at + count, sign) : NULL;
 	if (!end || !is_letter(at[count]) || (at > text && is_letter(at[-1])) ||
 		sign_count(end) != count || (at == text && !end[count]))
 		return 0;
@@ -165,8 +146,9 @@ static bool joins(const char *word, size_t len)
 static size_t divided_len(const char *text, const char *at, struct buf *meant)
 {
 	const char *start = at;
-	size_t gap = strspn(at + 1, " \n"), len = 0;
-	const char *next = at + 1 + gap;
+	size_t hyphen = *at == '-' ? 1 : *at == '\xc2' ? 2 : 3;
+	size_t gap = strspn(at + hyphen, " \n"), len = 0;
+	const char *next = at + hyphen + gap;
 	while (start > text && is_letter(start[-1]))
 		start--;
 	while (is_letter(next[len]))
@@ -179,7 +161,61 @@ static size_t divided_len(const char *text, const char *at, struct buf *meant)
 	return (size_t)(next + len - start);
 }
 
+/* "blood.¹": a raised figure behind the end of a sentence. */
+static size_t raised_len(const char *text, const char *at)
+{
+	size_t len = 0;
+	if (at == text || !strchr(".,;!?\"", at[-1]))
+		return 0;
+	for (;; len++)
+		if (at[len] == '\xc2' && at[len + 1] && strchr("\xb9\xb2\xb3", at[len + 1]))
+			len++;
+		else if (at[len] == '\xe2' && at[len + 1] == '\x81' &&
+			(unsigned char)at[len + 2] >= 0xb0 && (unsigned char)at[len + 2] <= 0xb9)
+			len += 2;
+		else
+			return len;
+}
+
+/* ---- an editor's words ---- */
+
+/* What begins an editor's words in round brackets. */
+static const char *const editors[] = {"(sic)", "(sic!)", "(sic.)", "(Sic)", "(Sic!)", "(!sic)",
+	"(recte ", "(Anm. d.", "(my emphasis", "(emphasis mine", "(emphasis added"};
+
+enum { EDITORS_LEAST = 4 }; /* bytes that tell them from other words */
+
+/* "(sic!)", which would have been said. */
+static size_t editor_len(const char *at, struct buf *meant)
+{
+	for (size_t i = 0; i < sizeof editors / sizeof *editors; i++) {
+		size_t len = strlen(editors[i]);
+		const char *end = strncmp(at, editors[i], len) == 0 ? leftover_near(at, ")") : NULL;
+		if (!end)
+			continue;
+		if (editors[i][len - 1] == ')')
+			buf_text(meant, "[sic]");
+		else
+			buf_format(meant, "[%.*s]", (int)(end - at) - 1, at + 1);
+		return (size_t)(end - at) + 1;
+	}
+	return 0;
+}
+
+static bool editor_begun(const char *at)
+{
+	for (size_t i = 0; i < sizeof editors / sizeof *editors; i++)
+		if (memcmp(at, editors[i], EDITORS_LEAST) == 0)
+			return true;
+	return false;
+}
+
 /* ---- a text ---- */
+
+static bool is_hyphen(const char *at)
+{
+	return *at == '-' || strncmp(at, "\u00ac", 2) == 0 || strncmp(at, "\u2010", 3) == 0;
+}
 
 static struct leftover leftover_at(const char *text, const char *at)
 {
@@ -194,29 +230,29 @@ static struct leftover leftover_at(const char *text, const char *at)
 		left.len = between_len(text, at, &left.meant);
 	if (left.len)
 		return left;
-	if (*at == '[' && (left.len = footnote_len(text, at)))
+	left = pasted_at(text, at);
+	if (left.kind != KIND_NONE)
+		return left;
+	if ((*at == '[' && (left.len = footnote_len(text, at))) ||
+		(left.len = raised_len(text, at)))
 		left.kind = KIND_FOOTNOTE;
 	else if (*at == '"' && at[1] == '"' && (left.len = between_len(text, at, &left.meant)))
 		left.kind = KIND_DOUBLED;
 	else if (*at == '\xef' && (left.len = ligature_len(at, &left.meant)))
 		left.kind = KIND_LIGATURE;
-	else if (*at == '-' && (left.len = divided_len(text, at, &left.meant)))
+	else if (is_hyphen(at) && (left.len = divided_len(text, at, &left.meant)))
 		left.kind = KIND_DIVIDED;
-	else if (*at == '\\' && (at[1] == '"' || at[1] == '\'')) {
-		left.kind = KIND_ESCAPE;
-		left.len = 2;
-		buf_char(&left.meant, at[1]);
-	} else
-		left.kind = KIND_NONE;
+	else if (*at == '(' && (left.len = editor_len(at, &left.meant)))
+		left.kind = KIND_EDITOR;
 	return left;
 }
 
 static const char *next_sign(const char *text)
 {
-	return text + strcspn(text, "[{<'\"-\\\xef");
+	return text + strcspn(text, "[{<'\"-\\%=_(`\xc2\xe2\xe3\xef");
 }
 
-static size_t more_count(const char *text, const char *at, enum kind kind)
+static size_t more_count(const char *text, const char *at, enum leftover_kind kind)
 {
 	size_t count = 0;
 	int signs = SIGNS_MOST;
@@ -240,6 +276,16 @@ static void one_report(
 		[KIND_LIGATURE] = "is one sign of a printed page for two letters or three",
 		[KIND_DIVIDED] = "looks like a word divided at the end of a line",
 		[KIND_ESCAPE] = "is shown with its backslash",
+		[KIND_COMMAND] = "is a sign of LaTeX or RTF, and is shown as it stands",
+		[KIND_CHARACTER] = "is the number of a character, and is shown as it stands",
+		[KIND_BREAK] = "makes no white space here, and is shown as it stands",
+		[KIND_BBCODE] = "is a sign of a forum, and is shown as it stands",
+		[KIND_MACHINE] =
+			"is the mark of a source that a program has put, and no part of the "
+			"text",
+		[KIND_ENCODED] = "stands for a character in an address, a mail or a sheet, and is "
+				 "shown as it stands",
+		[KIND_EDITOR] = "would have been said: an editor's words stand in square brackets",
 	};
 	const char *mark = left->kind == KIND_DOUBLED || left->kind == KIND_ESCAPE ? "" : "\"";
 	struct buf what = {0}, more = {0};
@@ -250,6 +296,12 @@ static void one_report(
 			at--;
 	if (left->kind == KIND_ESCAPE)
 		buf_text(&what, "leave the backslash out");
+	else if (left->kind == KIND_BREAK)
+		buf_text(&what, "write a space for it");
+	else if (left->kind == KIND_ENCODED)
+		buf_text(&what, "write the character itself");
+	else if (left->kind == KIND_BBCODE)
+		buf_format(&what, "take it and \"[%.*s]\" out", (int)left->len - 3, at + 2);
 	else if (left->kind == KIND_DIVIDED)
 		buf_format(&what, "write \"%.60s\", or with the hyphen and no space",
 			buf_string(&left->meant));
@@ -268,9 +320,9 @@ static void one_report(
 	buf_free(&more);
 }
 
-void leftovers_report(struct loader *load, const struct node *node)
+void leftovers_report(struct loader *load, const struct node *node, bool words)
 {
-	unsigned told = 0;
+	unsigned told = words ? 0 : 1U << KIND_EDITOR;
 	int signs = SIGNS_MOST;
 	for (const char *at = next_sign(node->text); *at && signs--; at = next_sign(at + 1)) {
 		struct leftover left = leftover_at(node->text, at);
@@ -289,19 +341,34 @@ void leftovers_report(struct loader *load, const struct node *node)
 bool leftovers_begun(const char *at, const char *bytes, const char *end)
 {
 	char before = at > bytes ? at[-1] : ' ', after = end - at > 1 ? at[1] : ' ';
+	size_t left = (size_t)(end - at);
 	switch (*at) {
 	case '[':
-		return after == '[' || !strchr(" \t\n([{,-", before) ||
-			(end - at > LEN_MOST + NOTE_MOST ? note_len(at) > 0 : is_letter(after));
+		return after == '[' || after == '/' || !strchr(" \t\n([{,-", before) ||
+			(left > LEFTOVER_MOST + NOTE_MOST ? note_len(at) > 0 : is_letter(after)) ||
+			(left > 2 && before == ' ' && text_is_figure(after));
 	case '{':
 	case '\'':
 	case '"':
+	case '`':
 		return after == *at;
 	case '\\':
-		return after == '"' || after == '\'';
+		return !strchr(" \t\n\r", after);
+	case '%':
+	case '=':
+	case '_':
+		return pasted_begun(at, left);
+	case '(':
+		return left > EDITORS_LEAST && editor_begun(at);
+	case '\xc2':
+		return strchr("\xac\xb9\xb2\xb3", after);
+	case '\xe2':
+		return left > 2 && (after == '\x81' || at[2] == '\x90');
+	case '\xe3':
+		return left > 2 && at[2] == '\x90';
 	case '\xef':
 		return after == '\xac';
 	default:
-		return is_letter(before) && (after == ' ' || after == '\n');
+		return is_letter(before) && strchr(" \n\r", after);
 	}
 }

@@ -48,16 +48,36 @@ static size_t tag_len(const char *text)
 	size_t from = 1 + (text[1] == '/'), len = 0;
 	if (strncmp(text, "<!--", 4) == 0)
 		return 4;
+	if (strncmp(text, "<![CDATA[", 9) == 0)
+		return 9;
 	while (is_letter(text[from + len]) || text_is_figure(text[from + len]))
+		len++;
+	bool word = len && text[from + len] == ':'; /* "<o:p>", of a word processor */
+	while (word && (text[from + len] == ':' || is_letter(text[from + len])))
 		len++;
 	const char *rest = text + from + len;
 	if (!len || !*rest || !strchr("> /\n", *rest))
 		return 0;
 	size_t end = strcspn(rest, "<>");
+	if (word && rest[end] == '>' && end < TAG_MOST)
+		return from + len + end + 1;
 	for (size_t i = 0; i < sizeof tags / sizeof *tags && rest[end] == '>'; i++)
 		if (strlen(tags[i]) == len && text_same_ascii(text + from, tags[i], len) &&
 			end < TAG_MOST)
 			return from + len + end + 1;
+	return 0;
+}
+
+/* Of one whose semicolon is lost: "&nbsp ". */
+static size_t bare_len(const char *text)
+{
+	static const char *const names[] = {
+		"&nbsp", "&quot", "&amp", "&ldquo", "&rdquo", "&ndash", "&mdash", "&apos"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		size_t len = strlen(names[i]);
+		if (strncmp(text, names[i], len) == 0 && !is_letter(text[len]))
+			return len;
+	}
 	return 0;
 }
 
@@ -69,7 +89,9 @@ static size_t entity_len(const char *text)
 	size_t from = at;
 	while ((is_letter(text[at]) || text_is_figure(text[at])) && at < ENTITY_MOST)
 		at++;
-	return text[at] == ';' && at > from + (text[1] != '#') ? at + 1 : 0;
+	if (text[at] == ';')
+		return at > from + (text[1] != '#') ? at + 1 : 0;
+	return bare_len(text);
 }
 
 static void html_report(struct loader *load, const struct node *node)
@@ -125,7 +147,7 @@ static size_t link_len(const char *text)
 
 static size_t markdown_len(const char *text, const char *at)
 {
-	static const char *const signs[] = {"**", "__", "*", "_"};
+	static const char *const signs[] = {"***", "**", "__", "~~", "*", "_", "`"};
 	size_t len = *at == '[' ? link_len(at) : 0;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs && !len; i++)
 		if (strncmp(at, signs[i], strlen(signs[i])) == 0)
@@ -136,7 +158,7 @@ static size_t markdown_len(const char *text, const char *at)
 static void markdown_report(struct loader *load, const struct node *node)
 {
 	const char *from = node->text, *at;
-	for (; *(at = from + strcspn(from, "*_[")); from = at + 1) {
+	for (; *(at = from + strcspn(from, "*_[~`")); from = at + 1) {
 		size_t len = markdown_len(node->text, at);
 		if (!len)
 			continue;
@@ -204,7 +226,8 @@ static void lost_report_word(struct loader *load, const struct node *node, const
 
 static void letter_lost_report(struct loader *load, const struct node *node)
 {
-	static const char *const signs[] = {"\ufffd", "\u00ef\u00bf\u00bd", "\u043f\u0457\u0405"};
+	static const char *const signs[] = {
+		"\ufffd", "\ufffc", "\u00ef\u00bf\u00bd", "\u043f\u0457\u0405"};
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		const char *at = strstr(node->text, signs[i]);
 		if (at) {
@@ -355,7 +378,7 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 	if (field->flags & FIELD_WORDS && !head && !lost_words(load, node))
 		marks_report(load, node);
 	if (load->traces & TRACE_LEFT)
-		leftovers_report(load, node);
+		leftovers_report(load, node, field->flags & FIELD_WORDS);
 	if (load->traces & TRACE_LOST)
 		letter_lost_report(load, node);
 	if (load->traces & TRACE_MISREAD)
@@ -389,14 +412,18 @@ static bool is_begun(const char *at, const char *bytes, const char *end)
 		return is_letter(after) || after == '/' || after == '!';
 	case '&':
 		return (is_letter(after) || after == '#') &&
-			memchr(at, ';', end - at > 10 ? 10 : (size_t)(end - at));
+			(memchr(at, ';', end - at > 10 ? 10 : (size_t)(end - at)) ||
+				strchr("nqalm", after));
 	case '*':
 	case '_':
+	case '~':
+	case '`':
 		return is_outside(before) && after != ' ' && after != '\n';
 	case ']':
 		return after == '(';
 	case '\xef':
-		return is_among(bytes, end, at, 0, "\ufffd");
+		return is_among(bytes, end, at, 0, "\ufffd") ||
+			is_among(bytes, end, at, 0, "\ufffc");
 	case '\x85':
 		return is_among(bytes, end, at, -1, "\u0405");
 	case '?': /* of a draft, or for a letter */
@@ -411,16 +438,25 @@ static bool is_begun(const char *at, const char *bytes, const char *end)
 	}
 }
 
+/* "\\u00c3": whether characters are written by their numbers, as programs write JSON. */
+static bool has_escape(const char *bytes, const char *end)
+{
+	for (const char *at = bytes; (at = memchr(at, '\\', (size_t)(end - at))); at++)
+		if (end - at > 4 && (at[1] == 'u' || at[1] == 'x') && at[2] != '{')
+			return true;
+	return false;
+}
+
 unsigned traces_find(const char *bytes, size_t len)
 {
 	static const struct {
 		char sign;
 		enum trace trace;
 	} signs[] = {{'<', TRACE_HTML}, {'&', TRACE_HTML}, {'*', TRACE_MARKDOWN},
-		{'_', TRACE_MARKDOWN}, {']', TRACE_MARKDOWN}, {'?', TRACE_DRAFT},
-		{'O', TRACE_DRAFT}, {'X', TRACE_DRAFT}, {'!', TRACE_DRAFT}, {'?', TRACE_LOST},
-		{'\xef', TRACE_LOST}, {'\x85', TRACE_LOST}};
-	static const char left[] = "[{'\"-\\\xef";
+		{'_', TRACE_MARKDOWN}, {'~', TRACE_MARKDOWN}, {'`', TRACE_MARKDOWN},
+		{']', TRACE_MARKDOWN}, {'?', TRACE_DRAFT}, {'O', TRACE_DRAFT}, {'X', TRACE_DRAFT},
+		{'!', TRACE_DRAFT}, {'?', TRACE_LOST}, {'\xef', TRACE_LOST}, {'\x85', TRACE_LOST}};
+	static const char left[] = "[{'\"-\\%=_(`\xc2\xe2\xe3\xef";
 	const char *end = bytes + len;
 	unsigned found = misread_may(bytes, len) ? TRACE_MISREAD | TRACE_LOST : 0;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -437,5 +473,8 @@ unsigned traces_find(const char *bytes, size_t len)
 				found |= TRACE_LEFT;
 	if (found & TRACE_HTML)
 		found |= TRACE_LEFT;
+	/* What stands there as an escape is seen in the texts alone. */
+	if (has_escape(bytes, end))
+		found = ~0U;
 	return found;
 }
