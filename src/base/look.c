@@ -104,6 +104,22 @@ bool look_same(const char *a, const char *b)
 	}
 }
 
+void look_add(struct buf *out, const char *word)
+{
+	struct reader reader = reader_of(word);
+	char bytes[4];
+	for (bool first = true;; first = false) {
+		if (is_graphic(*reader.at)) { /* as nearly all are */
+			buf_char(out, (char)text_alike(*reader.at++));
+			continue;
+		}
+		step(&reader, first);
+		if (!reader.code)
+			return;
+		buf_add(out, bytes, text_encode(look_of(reader.code), bytes));
+	}
+}
+
 /* ---- what makes the difference ---- */
 
 /* In quotation marks what the keyboard has, else by its name. */

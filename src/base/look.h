@@ -13,6 +13,9 @@
 /* True where both look the same; so does a word to itself. */
 bool look_same(const char *a, const char *b);
 
+/* Appends what a word looks like: two look the same where that is the same. */
+void look_add(struct buf *, const char *word);
+
 /* Appends what makes `word` another than `meant`, which looks the same:
  *     it has a Cyrillic small letter a (U+0430) where "hale" (line 5) has "a"
  * `where` is what stands in parentheses, or NULL. The first difference is named, and it is said that

@@ -9,15 +9,14 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Words longer than any id or field are no slips of the finger. */
-enum { LENGTH_MOST = 64, DISTANCE_MOST = 3, CODES_MOST = LENGTH_MOST + DISTANCE_MOST + 1 };
+enum { CODES_MOST = SUGGEST_LENGTH_MOST + SUGGEST_DISTANCE_MOST + 1 };
 
 /* In code points, counting no further than is of use. *letters has a bit for each ASCII letter. */
 static size_t length_of(const char *word, uint64_t *letters)
 {
 	size_t length = 0;
 	*letters = 0;
-	for (; *word && length <= LENGTH_MOST + DISTANCE_MOST; word++) {
+	for (; *word && length <= SUGGEST_LENGTH_MOST + SUGGEST_DISTANCE_MOST; word++) {
 		length += !text_is_inside(*word);
 		*letters |= (unsigned char)*word < 0x80 ? UINT64_C(1) << (*word & 63) : 0;
 	}
@@ -102,12 +101,12 @@ void suggest_start(struct suggest *suggest, const char *word)
 	uint64_t letters;
 	size_t length = length_of(word, &letters);
 	int most = (int)(length / 3);
-	if (length < 2 || length > LENGTH_MOST)
+	if (length < 2 || length > SUGGEST_LENGTH_MOST)
 		most = 0;
 	else if (most < 1)
 		most = 1;
-	else if (most > DISTANCE_MOST)
-		most = DISTANCE_MOST;
+	else if (most > SUGGEST_DISTANCE_MOST)
+		most = SUGGEST_DISTANCE_MOST;
 	*suggest = (struct suggest){
 		.word = word, .length = length, .letters = letters, .most = most};
 }

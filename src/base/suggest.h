@@ -3,8 +3,7 @@
  * Candidates are fed one by one and borrowed; nothing is allocated, so there is nothing to free.
  * A suggestion is made only when it is close, measured by the length of the word, so that a short
  * or wholly different word gets none; nor is a word its own suggestion. A word that looks the same is
- * nearer than all others. Looking through many candidates costs: ask only for problems that will be
- * shown (diag_wanted). */
+ * nearer than all others. Looking through many candidates costs: of many, similar.h finds them. */
 #ifndef TRUCE_BASE_SUGGEST_H
 #define TRUCE_BASE_SUGGEST_H
 
@@ -13,6 +12,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+/* Letters of a word: one that has more than any id or field is no slip of the finger; and edits. */
+enum { SUGGEST_LENGTH_MOST = 64, SUGGEST_DISTANCE_MOST = 3 };
 
 struct suggest {
 	const char *word, *best;

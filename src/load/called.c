@@ -3,65 +3,26 @@
 #include "load/called.h"
 
 #include "base/node_row.h"
-#include "base/suggest.h"
 #include "base/text.h"
 #include "load/foreign_names.h"
+#include "load/lookup.h"
 #include "load/mention.h"
 
 #include <string.h>
 
 enum { PARTS_MOST = 16, PART_MOST = 64 };
 
-bool called_so(const struct record *record, struct ref ref, const char *word)
-{
-	const struct names *aliases = record_aliases(record, ref);
-	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE || ref.thing == THING_PARALLEL)
-		return false;
-	if (strcmp(record_name(record, ref), word) == 0)
-		return true;
-	if (ref.thing == THING_SOURCE) {
-		const char *name = record->sources[ref.index].fields[SOURCE_SHORT];
-		return name && strcmp(name, word) == 0;
-	}
-	for (uint32_t i = 0; aliases && i < aliases->count; i++)
-		if (strcmp(aliases->at[i], word) == 0)
-			return true;
-	return false;
-}
-
-bool called_near(const struct record *record, struct ref ref, struct suggest *suggest)
-{
-	const struct names *aliases = record_aliases(record, ref);
-	bool near = suggest_feed(suggest, record_name(record, ref));
-	for (uint32_t i = 0; aliases && i < aliases->count; i++)
-		near = suggest_feed(suggest, aliases->at[i]) || near;
-	return near;
-}
-
-bool called_next(const struct record *record, unsigned things, struct ref *ref)
-{
-	uint32_t index = ref->thing == THING_NONE ? 0 : ref->index + 1;
-	unsigned thing = ref->thing == THING_NONE ? THING_ERA : ref->thing;
-	for (; thing <= THING_PARALLEL; thing++, index = 0)
-		if (things & THING_BIT(thing) && index < record->counts[thing]) {
-			*ref = record_ref((enum thing)thing, index);
-			return true;
-		}
-	return false;
-}
-
 /* The thing of these kinds that has the id or goes by the name, or none. */
-static struct ref find(const struct loader *load, unsigned things, const char *word)
+static struct ref find(struct loader *load, unsigned things, const char *word)
 {
+	const unsigned nameless = THING_BIT(THING_EVENT) | THING_BIT(THING_QUOTE) |
+		THING_BIT(THING_PARALLEL);
 	for (unsigned space = 0; space < SPACE_COUNT; space++) {
 		struct ref ref = ids_find(&load->ids, (enum id_space)space, word);
 		if (ref.thing != THING_NONE && things & THING_BIT(ref.thing))
 			return ref;
 	}
-	for (struct ref ref = {THING_NONE, 0}; called_next(load->record, things, &ref);)
-		if (called_so(load->record, ref, word))
-			return ref;
-	return (struct ref){THING_NONE, 0};
+	return lookup_called(load, things & ~nameless, word);
 }
 
 struct ref called_within(const struct loader *load, unsigned things, const char *text)
@@ -232,7 +193,7 @@ static bool joint_write(struct loader *load, const struct pending *pending,
 	return joint;
 }
 
-bool called_nobody(const struct loader *load, const struct pending *pending,
+bool called_nobody(struct loader *load, const struct pending *pending,
 	const struct form_field *field, struct buf *hint)
 {
 	struct buf folded = {0};

@@ -4,14 +4,6 @@
 
 #include "load/loader.h"
 
-struct suggest;
-
-/* Whether the thing has that name or alias. */
-bool called_so(const struct record *, struct ref, const char *word);
-
-/* Offers its name and aliases; whether one of them is the nearest so far. */
-bool called_near(const struct record *, struct ref, struct suggest *);
-
 /* Whether a text could be an id, and not a name: it begins with no capital. */
 bool called_like_id(const char *text);
 
@@ -21,11 +13,10 @@ struct ref called_within(const struct loader *, unsigned things, const char *tex
 /* Of a reference that leads nowhere: whether it says that there is nothing to refer to, as "None"
  * does. Then appends what to do, behind "; ". */
 bool called_nobody(
-	const struct loader *, const struct pending *, const struct form_field *, struct buf *);
+	struct loader *, const struct pending *, const struct form_field *, struct buf *);
 
 /* Of a reference that leads nowhere: whether it names several things, as "hale, roe" does. Then
- * appends what to do, behind "; ", and notes that these are used. Looks through all things that could
- * be meant. */
+ * appends what to do, behind "; ", and notes that these are used. */
 bool called_several(
 	struct loader *, const struct pending *, const struct form_field *, struct buf *);
 
@@ -35,9 +26,5 @@ void called_one(const struct form_field *, struct buf *);
 /* Of one that is near nothing: appends where to add it, if it can be added in one place, and what to
  * write there. */
 void called_nowhere(const struct loader *, const struct pending *, struct buf *);
-
-/* Goes on to the next thing of these kinds (bits of enum thing), from none to the first; false, and
- * untouched, behind the last. */
-bool called_next(const struct record *, unsigned things, struct ref *);
 
 #endif

@@ -13,6 +13,7 @@
 #include "load/hidden.h"
 #include "load/keys.h"
 #include "load/known.h"
+#include "load/lookup.h"
 #include "load/lost.h"
 #include "load/other_file.h"
 #include "load/outside.h"
@@ -401,6 +402,7 @@ static void loader_free(struct loader *load)
 	free(load->aliases);
 	free(load->words);
 	free(load->unread.slots);
+	lookup_free(load->lookup);
 	free(load->odd_ids);
 	arena_free(&load->scratch);
 	buf_free(&load->buf);

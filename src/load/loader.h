@@ -99,6 +99,7 @@ struct loader {
 	struct odd_id *odd_ids;
 	size_t odd_id_count, odd_id_capacity;
 	struct languages languages;
+	struct lookup *lookup;               /* lookup.c; NULL until it is asked */
 	struct mention_words *mention_words; /* mention.c; NULL until it is asked */
 	struct neighbours *neighbours;       /* neighbour.c; likewise */
 	size_t office_looked;                /* by office.c */

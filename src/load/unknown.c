@@ -7,15 +7,12 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "load/called.h"
+#include "load/lookup.h"
 #include "load/mention.h"
 #include "load/office.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* For so many references something near is looked for in any case, and for so many ids that several
- * refer to; for the others as long as so many things have not been looked at. */
-enum { LOOKED_MOST = 200, GROUPS_MOST = 64, THINGS_MOST = 20 * 1000 * 1000 };
 
 static enum code unknown_code(unsigned things)
 {
@@ -36,68 +33,45 @@ static enum code unknown_code(unsigned things)
 	return CODE_UNKNOWN_SOURCE;
 }
 
-/* Whether the text names the thing: by its name or title, or by its words. */
-static bool is_named_so(const struct record *record, struct ref ref, const char *text)
+/* The thing whose name is nearest, or whose id in small letters is: who writes a name for an id may
+ * misspell it as well. */
+static struct ref named_nearest(struct loader *load, const struct pending *pending)
 {
-	const char *words = ref.thing == THING_QUOTE ? record->quotes[ref.index].text
-						     : record_name(record, ref);
-	return called_so(record, ref, text) || (words && strcmp(words, text) == 0);
-}
-
-/* The nearest thing to which nothing refers: offered before the others, it is taken before those that
- * are as near. */
-static struct ref unused_nearest(
-	const struct loader *load, const struct pending *pending, struct suggest *suggest)
-{
-	struct ref best = {THING_NONE, 0};
-	for (struct ref ref = {THING_NONE, 0}; called_next(load->record, pending->things, &ref);) {
-		const char *id = record_id(load->record, ref);
-		if (id && *id && !loader_used(load, ref) && suggest_feed(suggest, id))
-			best = ref;
-	}
+	const unsigned named = pending->things & (THING_BIT(THING_PERSON + 1) - 1);
+	struct ref best = lookup_near(load, named, pending->id);
+	struct buf small = {0};
+	for (const char *at = pending->id; *at; at++)
+		buf_char(&small, text_small(*at));
+	if (best.thing == THING_NONE && strcmp(buf_string(&small), pending->id) != 0)
+		best = lookup_near_id(load, named, buf_string(&small));
+	buf_free(&small);
 	return best;
 }
 
-/* The thing whose name is nearest, or whose id in small letters is: who writes a name for an id may
- * misspell it as well. */
-static struct ref named_nearest(const struct loader *load, const struct pending *pending)
+/* The thing whose id is nearest, and what of it the word may be beside that. */
+static struct ref id_nearest(
+	struct loader *load, const struct pending *pending, struct suggest *suggest)
 {
-	struct suggest suggest, small;
-	struct ref best = {THING_NONE, 0}, small_best = best;
-	struct buf id = {0};
-	for (const char *at = pending->id; *at; at++)
-		buf_char(&id, text_small(*at));
-	suggest_start(&suggest, pending->id);
-	suggest_start(&small, buf_string(&id));
-	const unsigned named = pending->things & (THING_BIT(THING_PERSON + 1) - 1);
-	for (struct ref ref = best; called_next(load->record, named, &ref);) {
-		if (called_near(load->record, ref, &suggest))
-			best = ref;
-		if (suggest_feed(&small, record_id(load->record, ref)))
-			small_best = ref;
-	}
-	buf_free(&id);
-	return best.thing == THING_NONE ? small_best : best;
+	struct ref near = lookup_near_id(load, pending->things, pending->id), best = near;
+	bool any = near.thing != THING_NONE, used = any && loader_used(load, near);
+	if (any && !used)
+		suggest_feed(suggest, record_id(load->record, near));
+	if (pending->things & THING_BIT(THING_EDITOR) && suggest_feed(suggest, "editor"))
+		best = record_ref(THING_EDITOR, 0);
+	if (used && suggest_feed(suggest, record_id(load->record, near)))
+		best = near;
+	return best;
 }
 
 /* What may have been meant: a thing, or else a word in its place; or none. */
-static struct ref nearest(
-	const struct loader *load, const struct pending *pending, const char **word)
+static struct ref nearest(struct loader *load, const struct pending *pending, const char **word)
 {
 	struct suggest suggest;
+	struct ref best = lookup_called(load, pending->things, pending->id);
+	if (best.thing != THING_NONE)
+		return best;
 	suggest_start(&suggest, pending->id);
-	struct ref best = unused_nearest(load, pending, &suggest);
-	if (pending->things & THING_BIT(THING_EDITOR) && suggest_feed(&suggest, "editor"))
-		best = record_ref(THING_EDITOR, 0);
-	for (struct ref ref = {THING_NONE, 0}; called_next(load->record, pending->things, &ref);) {
-		const char *id = record_id(load->record, ref);
-		if (!id || !*id)
-			continue;
-		if (is_named_so(load->record, ref, pending->id))
-			return ref;
-		if (loader_used(load, ref) && suggest_feed(&suggest, id))
-			best = ref;
-	}
+	best = id_nearest(load, pending, &suggest);
 	if (best.thing == THING_NONE)
 		best = named_nearest(load, pending);
 	if (best.thing == THING_NONE)
@@ -123,7 +97,6 @@ struct groups {
 	struct group *at;
 	uint32_t *slots; /* numbers of groups by their ids, from 1; 0 is free */
 	size_t count, size;
-	size_t looked;
 };
 
 static struct group *group_of(struct groups *groups, const char *id)
@@ -155,13 +128,18 @@ static struct groups groups_make(const struct unknowns *unknowns)
 
 /* ---- what is told ---- */
 
-/* How many things a reference may lead to. */
-static size_t things_count(const struct loader *load, unsigned things)
+/* Offers what the thing is called by; whether one of it is the nearest so far. */
+static bool called_near(const struct record *record, struct ref ref, struct suggest *suggest)
 {
-	size_t count = 0;
-	for (unsigned thing = THING_ERA; thing <= THING_PARALLEL; thing++)
-		count += things & THING_BIT(thing) ? load->record->counts[thing] : 0;
-	return count;
+	const struct names *aliases = record_aliases(record, ref);
+	const char *name = ref.thing == THING_SOURCE
+		? record->sources[ref.index].fields[SOURCE_SHORT]
+		: NULL;
+	bool near = suggest_feed(suggest, record_name(record, ref));
+	near = (name && suggest_feed(suggest, name)) || near;
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		near = suggest_feed(suggest, aliases->at[i]) || near;
+	return near;
 }
 
 /* Appends which thing was meant. Where its name stands for its id, the id is to be written. */
@@ -175,7 +153,7 @@ static void near_explain(
 	loader_where(load, pending->place, loader_place(load, near), &where);
 	if (suggest_feed(&suggest, id))
 		suggest_hint(hint, pending->id, id, buf_string(&where));
-	else if (is_named_so(load->record, near, pending->id))
+	else if (ref_same(lookup_called(load, pending->things, pending->id), near))
 		buf_format(hint, "; write \"%s\", the id of %s (%s)", id,
 			near.thing == THING_QUOTE ? "these words" : pending->id,
 			buf_string(&where));
@@ -200,23 +178,20 @@ static bool words_tell(
 		called_several(load, pending, unknown->field, hint);
 }
 
-/* What was meant is not unused; where that is not known, nor is what is used of the kind. Something
- * near is looked for where `look` says so, and is then used; and where it `may` be. */
-static void one_report(
-	struct loader *load, const struct unknown *unknown, bool look, bool may, const char *more)
+/* What was meant is not unused; where that is not known, nor is what is used of the kind. */
+static void one_report(struct loader *load, const struct unknown *unknown, const char *more)
 {
 	const struct pending *pending = unknown->pending;
 	enum code code = unknown_code(pending->things);
 	struct ref near = {THING_NONE, 0}, one = near;
 	const char *word = NULL;
 	struct buf hint = {0};
-	bool looked = look || may;
-	bool several = looked && words_tell(load, unknown, &hint, &one);
-	if (looked && !several)
+	bool several = words_tell(load, unknown, &hint, &one);
+	if (!several)
 		near = nearest(load, pending, &word);
-	if (looked && !several && !word && near.thing == THING_NONE)
+	if (!several && !word && near.thing == THING_NONE)
 		several = mention_tell(load, pending, unknown->field, &hint, &one);
-	if (look && near.thing != THING_NONE)
+	if (near.thing != THING_NONE)
 		loader_use(load, near);
 	else if (!several && !word)
 		load->unread.lost |= pending->things;
@@ -228,9 +203,8 @@ static void one_report(
 	} else if (near.thing != THING_NONE && near.thing != THING_EDITOR) {
 		kind = form_noun(&forms[near.thing]);
 		near_explain(load, pending, near, &hint);
-	} else if (looked &&
-		!suggest_hint(
-			&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word, NULL) &&
+	} else if (!suggest_hint(&hint, pending->id, near.thing == THING_EDITOR ? "editor" : word,
+			   NULL) &&
 		!office_unnamed(load, pending, unknown->field, &hint)) {
 		called_nowhere(load, pending, &hint);
 	}
@@ -294,14 +268,13 @@ static bool is_misspelt(const struct loader *load, const struct pending *pending
 }
 
 /* Gives the one message that does for the whole group, if one does. */
-static void group_tell(struct loader *load, struct groups *groups, struct group *group)
+static void group_tell(struct loader *load, struct group *group)
 {
 	const struct pending *pending = group->first->pending;
 	struct buf hint = {0};
 	struct ref one = {THING_NONE, 0};
 	const char *word = NULL;
-	if (group->count < 2 || groups->looked++ >= GROUPS_MOST ||
-		words_tell(load, group->first, &hint, &one)) {
+	if (group->count < 2 || words_tell(load, group->first, &hint, &one)) {
 		buf_free(&hint);
 		return;
 	}
@@ -310,7 +283,7 @@ static void group_tell(struct loader *load, struct groups *groups, struct group 
 	if (nowhere) {
 		buf_format(&hint, ", here and at %zu more place%s", group->count - 1,
 			group->count == 2 ? "" : "s");
-		one_report(load, group->first, true, true, buf_string(&hint));
+		one_report(load, group->first, buf_string(&hint));
 		group->told = pending->things;
 	} else if (is_misspelt(load, pending, near)) {
 		given_report(load, group, near);
@@ -332,25 +305,18 @@ void unknown_report(struct loader *load, struct unknowns *unknowns, bool complet
 	if (!unknowns->count)
 		return;
 	struct groups groups = groups_make(unknowns);
-	size_t things = 0;
 	for (size_t i = 0; i < unknowns->count; i++) {
 		const struct unknown *unknown = &unknowns->at[i];
 		struct group *group = group_of(&groups, unknown->pending->id);
 		if (!group->decided && complete)
-			group_tell(load, &groups, group);
+			group_tell(load, group);
 		group->decided = true;
 		if (group->told & unknown->pending->things)
 			continue;
 		struct ref other = unknown->other;
-		if (other.thing == THING_NONE) {
-			const struct pending *pending = unknown->pending;
-			bool may = things < THINGS_MOST &&
-				code_wanted(
-					load->diags, unknown_code(pending->things), pending->place);
-			one_report(load, unknown, i < LOOKED_MOST, may, "");
-			things += may && i >= LOOKED_MOST ? things_count(load, pending->things) : 0;
-		} else if (other.thing != THING_EDITOR &&
-			unread_at(load, loader_place(load, other)))
+		if (other.thing == THING_NONE)
+			one_report(load, unknown, "");
+		else if (other.thing != THING_EDITOR && unread_at(load, loader_place(load, other)))
 			loader_use(load, other); /* most likely it stands in the wrong table */
 		else
 			wrong_report(load, unknown);
