@@ -179,20 +179,40 @@ static enum keys_run run_find(struct node_keys *keys, const struct diag_list *di
 	return repeats && first->place.line == second ? KEYS_RUN_HEADLESS : KEYS_RUN_NONE;
 }
 
+/* Lines that were looked at are not looked at again: they are noted where they go on from those that
+ * were, or are more. */
+static void looked_note(struct node_keys *keys, uint32_t from, uint32_t to)
+{
+	if (from <= keys->looked_to + 1 && to + 1 >= keys->looked_from && keys->looked_to) {
+		keys->looked_from = from < keys->looked_from ? from : keys->looked_from;
+		keys->looked_to = to > keys->looked_to ? to : keys->looked_to;
+	} else if (!keys->looked_to || to - from > keys->looked_to - keys->looked_from) {
+		keys->looked_from = from;
+		keys->looked_to = to;
+	}
+}
+
 /* Whether a line above the key, beside it and below the first one, is an id rather than a field: it has
  * nothing behind it, and no field is known by its name. */
-static bool id_between(const struct diag_list *diags, const struct node *key,
-	const struct node *first, const struct node_known *known)
+static bool id_between(struct node_keys *keys, const struct diag_list *diags,
+	const struct node *key, const struct node *first, const struct node_known *known)
 {
 	size_t len;
 	const char *bytes = diag_file_bytes(diags, key->place.file, &len);
+	struct place place = key->place;
 	struct row row = {0};
-	if (bytes && known && diag_wanted(diags, DIAG_ERROR, key->place))
-		row = row_before(bytes, row_placed(diags, key->place));
-	for (; row.line.number > first->place.line; row = row_before(bytes, row))
-		if (row.holds && row.name && !row.dash && row.column == key->place.column &&
+	if (!bytes || !known || !diag_wanted(diags, DIAG_ERROR, place))
+		return false;
+	row = row_before(bytes, row_placed(diags, place));
+	for (; row.line.number > first->place.line; row = row_before(bytes, row)) {
+		place.line = keys->looked_from;
+		if (row.line.number >= place.line && row.line.number <= keys->looked_to)
+			row = row_placed(diags, place);
+		else if (row.holds && row.name && !row.dash && row.column == key->place.column &&
 			!known->stands_beside(row.name, row.len, NULL, 0))
 			return true;
+	}
+	looked_note(keys, first->place.line + 1, key->place.line - 1);
 	return false;
 }
 
@@ -207,7 +227,7 @@ bool node_keys_repeat(struct node_keys *keys, const struct diag_list *diags, con
 	if (keys->runs_on || (keys->listed && below && keys->repeats))
 		return false;
 	keys->repeats = keys->listed && below;
-	if (!keys->listed && below && id_between(diags, key, first, known)) {
+	if (!keys->listed && below && id_between(keys, diags, key, first, known)) {
 		keys->runs_on = true;
 		return false;
 	}

@@ -21,6 +21,8 @@ struct node_keys {
 	bool runs_on;             /* the next item stands in it, for want of a "- " */
 	enum keys_run run;        /* which is so for the key that was told of */
 	bool repeats;             /* the last key was there before, and below its like */
+	uint32_t looked_from,
+		looked_to; /* lines that hold no id beside its keys; 0: none were looked at */
 };
 
 /* Adds a key. Returns NULL, or the equal key that was there before, which stays. */

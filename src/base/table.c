@@ -269,6 +269,8 @@ bool table_report(struct diag_list *diags, struct place place, const char *bytes
 	if (line_colon(row.at, row.end, true))
 		return false;
 	cells_find(&cells, row.at, row.end);
+	if (!is_row(&cells, known, true))
+		return false; /* wherever it stands */
 	struct section section = section_find(bytes, row);
 	bool events = section_is(&section, "events"), item = takes_items(&section);
 	if (!is_row(&cells, known, item && (row.column > 1 || cells.sign != ',')))
