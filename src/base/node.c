@@ -10,6 +10,7 @@
 #include "base/node_events.h"
 #include "base/node_keys.h"
 #include "base/node_lost.h"
+#include "base/node_row.h"
 #include "base/node_scalar.h"
 #include "base/node_tree.h"
 
@@ -175,6 +176,38 @@ static bool section_lost(struct node_reader *reader, const struct node *first)
 	return node_lost_report(&failure, key->place, reader->diags);
 }
 
+/* The next line that begins in column 1 with a name. */
+static struct row section_after(const struct node_failure *failure, struct row row)
+{
+	do
+		row = row_after(failure->bytes, failure->len, row);
+	while (row.line.number && (row.column > 1 || row.dash || !row.name));
+	return row;
+}
+
+/* Whether with the key at hand all sections come again, those that the file begins with at least. */
+static bool record_again(struct node_reader *reader)
+{
+	enum { LEAST = 3 };
+	struct node_failure failure = node_events_failure(reader->events);
+	struct row first = row_numbered(failure.bytes, failure.len, 1), again;
+	uint32_t count = 0;
+	if (++reader->asked > ASKED_MOST)
+		return false;
+	again = row_numbered(failure.bytes, failure.len, reader->section->place.line);
+	if (first.line.number && !first.name)
+		first = row_after(failure.bytes, failure.len, first);
+	if (again.column != 1)
+		return false;
+	while (first.line.number && again.line.number && first.name && again.name &&
+		first.len == again.len && !memcmp(first.name, again.name, first.len)) {
+		count++;
+		first = section_after(&failure, first);
+		again = section_after(&failure, again);
+	}
+	return count >= LEAST || (count > 1 && !again.line.number);
+}
+
 /* Reads a section's key and the beginning of its value. */
 static enum step section_step(struct node_reader *reader, struct node_item *item)
 {
@@ -186,11 +219,20 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 		record_close(reader);
 		return STEP_STOP;
 	}
+	node_events_hush(reader->events, false);
 	const struct node *first;
 	reader->section = node_tree_key(
 		&reader->tree, &reader->names, &reader->section_keys, &unwanted, &first);
 	if (reader->section && section_lost(reader, first))
 		return STEP_STOP;
+	if (reader->section && first && record_again(reader)) {
+		diag_add(reader->diags, DIAG_ERROR, reader->section->place, "second-document",
+			"a second record begins here, and a file holds one; put it into a file of "
+			"its own, or "
+			"what stands below each of its lines in column 1 below the same line "
+			"above");
+		return STEP_STOP;
+	}
 	reader->alone = reader->section && section_alone(reader, reader->section->place);
 	if (reader->section && first && !reader->alone)
 		node_keys_again(reader->diags, &reader->section_keys, reader->section, first,
@@ -300,6 +342,11 @@ void node_know(struct node_reader *reader, const struct node_known *known)
 {
 	reader->tree.known = known;
 	node_events_know(reader->events, known);
+}
+
+void node_hush(struct node_reader *reader)
+{
+	node_events_hush(reader->events, true);
 }
 
 void node_close(struct node_reader *reader)

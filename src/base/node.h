@@ -104,6 +104,9 @@ const struct remark *node_remark(const struct node_reader *, const struct node *
 /* True when the file was read to its end: only then is an unknown id certain to be unknown. */
 bool node_complete(const struct node_reader *);
 
+/* What is wrong with the section at hand was told: that it cannot be read to its end is not. */
+void node_hush(struct node_reader *);
+
 void node_close(struct node_reader *);
 
 #endif

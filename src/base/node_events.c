@@ -24,6 +24,7 @@ struct node_events {
 	struct node_swallow swallow;
 	struct place quoted; /* the latest scalar in quotation marks */
 	uint32_t file;
+	bool hushed;                    /* nothing is said of what comes of a problem told */
 	bool flow;                      /* the record is written in brackets, as JSON is */
 	const struct node_known *known; /* or NULL */
 	struct json_slip slip;          /* found when `known` is lent */
@@ -87,7 +88,7 @@ static void failure_report(struct node_events *events, struct place open)
 		return;
 	if (node_mend_has(events->mend, (uint32_t)parser->problem_mark.line + 1))
 		return;
-	if (slip_report(events))
+	if (events->hushed || slip_report(events))
 		return;
 	struct node_failure failure = node_events_failure(events);
 	failure.problem = parser->problem;
@@ -229,6 +230,11 @@ const struct node_event *node_events_next(struct node_events *events, struct pla
 const struct node_event *node_events_current(const struct node_events *events)
 {
 	return &events->event;
+}
+
+void node_events_hush(struct node_events *events, bool hushed)
+{
+	events->hushed = hushed;
 }
 
 void node_events_item(struct node_events *events)

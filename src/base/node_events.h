@@ -57,6 +57,9 @@ const struct node_event *node_events_next(struct node_events *, struct place ope
 /* Where the current event is at all times. */
 const struct node_event *node_events_current(const struct node_events *);
 
+/* Whether it is told that the file cannot be read further. */
+void node_events_hush(struct node_events *, bool hushed);
+
 /* From here on another item may take its 16 MiB. */
 void node_events_item(struct node_events *);
 /* Reports an item that is larger. */

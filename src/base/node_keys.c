@@ -361,6 +361,13 @@ void node_keys_again(struct diag_list *diags, const struct node_keys *keys, cons
 		stray_report(diags, keys, key);
 		return;
 	}
+	if (key->place.line == first->place.line + 1 &&
+		diag_wanted(diags, DIAG_ERROR, key->place) && row_is_doubled(diags, first->place)) {
+		diag_add(diags, DIAG_ERROR, key->place, "duplicate-key",
+			"duplicate key \"%s\": this line stands twice; delete one of the two",
+			key->text);
+		return;
+	}
 	if (again == AGAIN_FIELD && keys->run != KEYS_RUN_NONE)
 		hyphen_add(&act, diags, keys, key);
 	else if (again == AGAIN_ITEM)

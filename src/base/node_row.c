@@ -51,6 +51,20 @@ struct row row_placed(const struct diag_list *diags, struct place place)
 	return row_of(line);
 }
 
+bool row_is_doubled(const struct diag_list *diags, struct place place)
+{
+	uint32_t first;
+	size_t len;
+	const char *bytes = diag_file_near(diags, place.file, place.line, &first, &len);
+	const char *end = bytes + len;
+	struct line line = line_find(bytes, len, place.line - first + 1);
+	if (!len || !line.number || line.end == end)
+		return false;
+	const char *next = sign_line_next(line.end, end), *to = sign_line_end(next, end);
+	size_t size = (size_t)(line.end - line.text);
+	return (size_t)(to - next) == size && memcmp(next, line.text, size) == 0;
+}
+
 struct row row_before(const char *bytes, struct row row)
 {
 	struct line line = line_before(bytes, row.line);

@@ -52,4 +52,7 @@ void row_item_text(struct buf *, struct row, uint32_t dash);
  * "take away one space", "put two more spaces". */
 void row_move_text(struct buf *, uint32_t from, uint32_t to);
 
+/* Whether the next line of the file is the same as the one there. */
+bool row_is_doubled(const struct diag_list *, struct place);
+
 #endif

@@ -163,6 +163,10 @@ static void level_again(const struct node_tree *tree, struct level *level, const
 		return;
 	while (first && first->key != level->first)
 		first = first->next;
+	/* "quotes:" in two lines: that the first is empty is the same slip. */
+	if (level->last && level->last == first && !first->len && first->kind == NODE_SCALAR &&
+		level->again->place.line == level->first->place.line + 1)
+		level->last->told = true;
 	if (level->keys.run != KEYS_RUN_NONE || !level_outdented(tree, level))
 		node_keys_again(tree->diags, &level->keys, level->again, level->first, AGAIN_FIELD,
 			value, first, tree->known);

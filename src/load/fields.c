@@ -5,6 +5,7 @@
 #include "load/keys.h"
 #include "load/lost.h"
 #include "load/outside.h"
+#include "load/section.h"
 #include "load/shapes.h"
 #include "load/things.h"
 #include "load/traces.h"
@@ -150,7 +151,7 @@ static void things_read(
 	}
 	uint32_t count = items_count(load, field->name, node);
 	for (const struct node *at = count ? node->child : NULL; at; at = at->next)
-		if (at->told && at->kind == NODE_MAP)
+		if ((at->told && at->kind == NODE_MAP) || section_doubled(load, at))
 			unread_value(load, at);
 		else
 			thing_read(load, form_thing_kind(field), NULL, at);
@@ -508,7 +509,7 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 		field = field_named(form, child->key, &last);
 		level_step(&level, child);
 		if (!field && !(field = field_seen(load, form, child->key))) {
-			if (!child->key->told)
+			if (!child->key->told && !section_indented(load, form, child))
 				field_unknown(load, form, child->key);
 			unread_value(load, child);
 			whole = false;

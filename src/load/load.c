@@ -17,6 +17,7 @@
 #include "load/lost.h"
 #include "load/other_file.h"
 #include "load/outside.h"
+#include "load/section.h"
 #include "load/shapes.h"
 #include "load/things.h"
 #include "load/traces.h"
@@ -161,7 +162,9 @@ static void item_unread(struct loader *load, const struct node_item *item)
 /* A section without items: said when what follows is none of them. */
 static void empty_report(struct loader *load, const struct reading *reading)
 {
-	if (reading->empty && !reading->told)
+	bool strayed = reading->empty && load->strayed &&
+		strcmp(load->strayed->name, reading->empty->text) == 0;
+	if (reading->empty && !reading->told && !strayed)
 		code_report(load->diags, CODE_EMPTY_VALUE, reading->empty_place,
 			"\"%s\" is empty: put something into it, or leave it out",
 			reading->empty->text);
@@ -181,6 +184,7 @@ static void outside_report(
 	const struct node *key = item->section;
 	if (!reading->told)
 		outside_tell(load, key, reading->empty);
+	node_hush(load->reader);
 	reading->told = true;
 }
 
@@ -211,9 +215,12 @@ static void section_find(struct loader *load, struct reading *reading, const str
 		outside_tell(load, key, above);
 	else if (empty && !key->told)
 		outside_report(load, reading, item);
-	else if (!key->told && !(item->cut && item->whole) && /* else it was told what is cut */
-		!beside_tell(load, key))
-		field_unknown(load, form, key);
+	else if (!key->told && !(item->cut && item->whole)) { /* else it was told what is cut */
+		if (beside_tell(load, key))
+			node_hush(load->reader);
+		else
+			field_unknown(load, form, key);
+	}
 	const struct form_field *near = field_near(load, form, key->text);
 	load->titled |= near ? (near->flags & FIELD_TITLE) != 0 : item->whole;
 	unread_value(load, key);
@@ -298,6 +305,13 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 	}
 	if (is_indented(load, reading, item))
 		return;
+	const struct form_field *section = item->key
+		? section_missing(load, &forms[form_thing_kind(reading->field)], item)
+		: NULL;
+	if (section) {
+		reading->field = section;
+		reading->before = NULL;
+	}
 	enum thing thing = form_thing_kind(reading->field);
 	const struct form *form = &forms[thing];
 	if (!item->whole && item->key && form->keyed &&
@@ -306,6 +320,10 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		return;
 	}
 	reading->before = item->key;
+	if (!item->whole && !item->key && section_doubled(load, item->value)) {
+		item_unread(load, item);
+		return;
+	}
 	if (!item->whole && (item->key != NULL) == forms[thing].keyed) {
 		thing_section(load, item, thing);
 		return;
@@ -322,6 +340,7 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 		return;
 	}
 	wrong_section(load, item, &forms[thing]);
+	node_hush(load->reader);
 }
 
 /* ---- files ---- */

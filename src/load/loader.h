@@ -76,7 +76,8 @@ struct loader {
 	struct diag_list *diags;
 	struct ids ids;
 	unsigned traces;                  /* what its texts may hold: traces_find */
-	const struct node_reader *reader; /* of the file at hand */
+	const struct form_field *strayed; /* the section whose line was told to stand elsewhere */
+	struct node_reader *reader;       /* of the file at hand */
 	struct place spot;    /* the place that was last looked for in the bytes of a file, */
 	const char *spot_at;  /* and its byte; NULL at first (spot.h) */
 	struct places places; /* of fields */

@@ -188,7 +188,8 @@ static void beginnings_of_texts(void **state)
 /* What stands beside the list, item or text that it belongs to. */
 static void strays(void **state)
 {
-	static const char dusk[] = "  - id: dusk\n    date: 1856-04-02\n",
+	static const char head[] = "        text: >-\n",
+			  dusk[] = "  - id: dusk\n    date: 1856-04-02\n",
 			  quoted[] = "        text: \"We", text[] = "          than blood.\n",
 			  text_said[] = "text of line 19, write \"          - than blood.\"",
 			  hale[] = "  hale: {name: Edmund Hale}\n  roe:\n";
@@ -223,6 +224,24 @@ static void strays(void **state)
 		{text, "        - than blood.\n", "21:9", text_said},
 		{"        text: >-\n          We", quoted, "19:15",
 			"put another at the end of line 20, if the text ends there"},
+		{"sources:\n", "", "7:3",
+			"\"papers\" has the fields of a source, which stands below \"sources:\"; "
+			"put that"},
+		{"sources:\n", "#sources:\n", "8:3", "\"papers\" has the fields of a source"},
+		{"sources:\n", "    sources:\n", "7:5", "begin its line in column 1"},
+		{"  - id: dawn\n", "", "10:5", "write \"  - date: 1856-03-30\""},
+		{"  - id: dawn\n", "  - id: dawn\n  - id: dawn\n", "10:5",
+			"this line stands twice; delete one"},
+		{"      - id: hale-ink\n", "      - id: hale-ink\n      - id: hale-ink\n", "16:9",
+			"this line stands twice; delete one"},
+		{"    quotes:\n", "    quotes:\n    quotes:\n", "16:5",
+			"this line stands twice; delete one"},
+		{head, "        text: >-\n        text: >-\n", "20:9",
+			"this line stands twice; delete one"},
+		{"    people: [roe]\n",
+			"    people: [roe]\ntitle: Again\npeople: {hale: {name: Hale}}\nsources: "
+			"{}\n",
+			"27:1", "a second record begins here, and a file holds one"},
 		{"title: The mill\n", "", "1:1", "put a line like \"title: The Peace\" above"},
 	};
 	(void)state;

@@ -274,7 +274,8 @@ static void nothing_at_all(void **state)
 {
 	(void)state;
 	assert_null(load("{}", NULL));
-	found("0.yaml:1:1: error: a record needs a title (\"title\") [missing-field]\n");
+	found("0.yaml:1:1: error: a record needs a title (\"title\"): put a line like \"title: The "
+	      "Peace\" above the others [missing-field]\n");
 	struct record *record = load("title: T\nsubtitle: ~\nevents: null\n", NULL);
 	found("");
 	assert_int_equal(record->counts[THING_EVENT], 0);
