@@ -10,6 +10,7 @@
 #include "load/heads.h"
 #include "load/leftovers.h"
 #include "load/lost.h"
+#include "load/page.h"
 #include "load/spot.h"
 #include "load/standin.h"
 
@@ -22,6 +23,7 @@ enum trace {
 	TRACE_LOST = 8,
 	TRACE_MISREAD = 16,
 	TRACE_LEFT = 32,
+	TRACE_PAGE = 64,
 };
 
 static bool is_letter(char c)
@@ -288,15 +290,16 @@ static void beginning_report(
 {
 	const char *text = node->text;
 	size_t len = block_sign_len(text);
-	if (len)
+	bool mail = !node->plain && *text == '>' && text[1] == ' ';
+	if (len && !mail)
 		code_report(load->diags, CODE_STRAY_SIGN, node->place,
 			"this text begins with \"%.*s\", which is part of it; a text on the lines "
 			"below begins with \"%s: >-\"",
 			(int)len, text, node->key ? node->key->text : field->name);
-	else if (field->flags & FIELD_WORDS && (len = list_sign_len(text)))
+	else if (mail || (field->flags & FIELD_WORDS && (len = list_sign_len(text))))
 		spot_report(load, CODE_STRAY_SIGN, node, 0,
 			"these words begin with \"%.*s\", and are quoted with it; take it out",
-			(int)len, text);
+			mail ? 1 : (int)len, text);
 }
 
 /* ---- a text ---- */
@@ -372,13 +375,15 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 {
 	if (standin_report(load, field, node))
 		return;
-	bool head = heads_report(load, field, node);
+	bool words = field->flags & FIELD_WORDS;
+	bool head = heads_report(load, field, node) ||
+		(load->traces & TRACE_PAGE && page_report(load, field, node, words));
 	if (!head && (is_edge(*node->text) || (unsigned char)*node->text >= 0x80))
 		beginning_report(load, field, node);
-	if (field->flags & FIELD_WORDS && !head && !lost_words(load, node))
+	if (words && !head && !lost_words(load, node))
 		marks_report(load, node);
 	if (load->traces & TRACE_LEFT)
-		leftovers_report(load, node, field->flags & FIELD_WORDS);
+		leftovers_report(load, node, words);
 	if (load->traces & TRACE_LOST)
 		letter_lost_report(load, node);
 	if (load->traces & TRACE_MISREAD)
@@ -473,6 +478,8 @@ unsigned traces_find(const char *bytes, size_t len)
 				found |= TRACE_LEFT;
 	if (found & TRACE_HTML)
 		found |= TRACE_LEFT;
+	if (page_may(bytes, len))
+		found |= TRACE_PAGE;
 	/* What stands there as an escape is seen in the texts alone. */
 	if (has_escape(bytes, end))
 		found = ~0U;
