@@ -15,6 +15,7 @@
 #include "load/known.h"
 #include "load/lookup.h"
 #include "load/lost.h"
+#include "load/mention.h"
 #include "load/other_file.h"
 #include "load/outside.h"
 #include "load/section.h"
@@ -422,6 +423,7 @@ static void loader_free(struct loader *load)
 	free(load->words);
 	free(load->unread.slots);
 	lookup_free(load->lookup);
+	mention_free(load->mention_words);
 	free(load->odd_ids);
 	arena_free(&load->scratch);
 	buf_free(&load->buf);

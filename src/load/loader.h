@@ -101,7 +101,7 @@ struct loader {
 	size_t odd_id_count, odd_id_capacity;
 	struct languages languages;
 	struct lookup *lookup;               /* lookup.c; NULL until it is asked */
-	struct mention_words *mention_words; /* mention.c; NULL until it is asked */
+	struct mention_words *mention_words; /* mention_find.c; NULL until asked */
 	struct neighbours *neighbours;       /* neighbour.c; likewise */
 	size_t office_looked;                /* by office.c */
 	struct arena scratch;

@@ -13,8 +13,10 @@ struct mention {
 	uint32_t count;
 };
 
-/* Notes the words of all things when it is first asked for. */
+/* Notes the words of all things when it is first asked for (mention_find.c). */
 struct mention mention_find(struct loader *, unsigned things, const char *text, size_t len);
+
+void mention_free(struct mention_words *);
 
 /* Of a reference that leads nowhere: whether it names a thing so, or says that it is the one before.
  * Then appends what to do, behind "; ", and notes that the thing is used; *one is the thing where it
