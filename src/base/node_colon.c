@@ -236,7 +236,14 @@ static void line_report(const struct fault *fault, struct place place, const cha
 {
 	size_t len = (size_t)(lost->end - lost->value);
 	int open = (int)strcspn(around, "}");
-	const char *hyphen = lost->item ? "- " : "";
+	const char *hyphen = lost->item ? "- " : "", *head = lost->end;
+	while (!len && head > lost->name_at && strchr("+-|>", head[-1]))
+		head--;
+	if (head < lost->end && strchr("|>", *head)) {
+		diag_add(fault->diags, DIAG_ERROR, place, "missing-colon", "%s; write \"%s: %.*s\"",
+			cause, lost->name, (int)(lost->end - head), head);
+		return;
+	}
 	if (len > SHOWN_MOST)
 		diag_add(fault->diags, DIAG_ERROR, place, "missing-colon",
 			"%s; write \"%s%s: \" before the rest", cause, hyphen, lost->name);

@@ -146,7 +146,8 @@ static void colon_explain(const struct fault *fault)
 	const char *field = line_field(fault->line);
 	const char *first = line_colon(field, fault->at, true);
 	struct line above = line_before(fault->failure->bytes, fault->line);
-	if (brace_explain(fault, field, first) || stray_explain_round(fault) ||
+	if (stray_explain_entry(fault, fault->line) || brace_explain(fault, field, first) ||
+		stray_explain_round(fault) ||
 		(!first && !text_goes_on(fault) && colon_above_explain(fault)) ||
 		cut_above_explain(fault, fault->line))
 		return;
@@ -174,7 +175,8 @@ static void block_explain(const struct fault *fault)
 {
 	char last = before(fault), here = fault->at < fault->line.end ? *fault->at : '\0';
 	if (at_start(fault) &&
-		(colon_above_explain(fault) || cut_above_explain(fault, fault->line)))
+		(stray_explain_entry(fault, fault->line) || colon_above_explain(fault) ||
+			cut_above_explain(fault, fault->line)))
 		return;
 	if (at_start(fault) && here == ':')
 		diag_add(fault->diags, DIAG_ERROR, fault->failure->place, "empty-key",
@@ -213,7 +215,7 @@ static void opened_explain(const struct fault *fault)
 /* Something other than a value. */
 static void problem_explain(const struct fault *fault)
 {
-	if (!flow_explain_value(fault) && !stray_explain_hyphen(fault))
+	if (!flow_explain_value(fault))
 		text_explain_leading(fault, fault->failure->place, fault->at);
 }
 
@@ -221,7 +223,8 @@ static void problem_explain(const struct fault *fault)
 static void field_explain(const struct fault *fault)
 {
 	const char *start = line_at(fault->opened, fault->failure->opened.column);
-	if (cut_above_explain(fault, fault->opened) || indent_explain_text(fault, fault->opened))
+	if (stray_explain_entry(fault, fault->opened) || cut_above_explain(fault, fault->opened) ||
+		indent_explain_text(fault, fault->opened))
 		return;
 	if (!missing_space_explain(fault, fault->opened, start))
 		colon_explain_line(fault, fault->opened);

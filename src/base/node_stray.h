@@ -18,7 +18,9 @@ bool stray_text_report(struct diag_list *, struct place, const char *bytes, stru
 
 /* Fields in round brackets. */
 bool stray_explain_round(const struct fault *);
-/* "id: - dawn". */
+/* An entry that is indented below no section, or one with words behind its name. */
+bool stray_explain_entry(const struct fault *, struct line);
+/* "id: - dawn", "quotes: - id: ink". */
 bool stray_explain_hyphen(const struct fault *);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/node_head.h"
 #include "base/node_row.h"
 #include "base/node_sign.h"
+#include "base/node_stray.h"
 #include "base/node_values.h"
 #include "base/remark.h"
 #include "base/written.h"
@@ -212,12 +213,15 @@ static bool items_explain(
 	}
 	const char *value = row.name ? sign_blanks_skip(row.name + row.len + 1, row.end) : row.end;
 	if (!row.line.number || row.dash || value != at || value + 1 != row.end ||
-		!strchr("-[", *value) || next.dash < row.field || !next.dash)
+		!strchr("-[{", *value) || next.dash < row.field || !next.dash)
 		return false;
 	place = fault_place(fault, row.line, value);
 	diag_add(fault->diags, DIAG_ERROR, place, "leading-character",
 		"each item below has its own hyphen; delete the \"%c\" behind \"%.*s:\"%s", *value,
-		(int)row.len, row.name, *value == '[' ? ", and its \"]\" if it has one" : "");
+		(int)row.len, row.name,
+		*value == '['           ? ", and its \"]\" if it has one"
+			: *value == '{' ? ", and its \"}\" if it has one"
+					: "");
 	return true;
 }
 
@@ -229,7 +233,8 @@ void text_explain_leading(const struct fault *fault, struct place place, const c
 		*strchr(what, '?') = *at;
 	if (values_explain_behind(fault, line, at, place) || head_explain(fault, line, at, place))
 		return;
-	if (items_explain(fault, line, at, place))
+	if (items_explain(fault, line, at, place) ||
+		(at < line.end && *at == '-' && stray_explain_hyphen(fault)))
 		return;
 	struct written written = text_find(fault, line, at, in_braces(fault));
 	const char *block = block_find(&written);

@@ -455,6 +455,8 @@ static void fields_show(struct buf *act, const struct form *form, const struct n
 		if (form->fields[i].needs && only)
 			return;
 		only = form->fields[i].needs ? form->fields[i].name : only;
+		if (form->fields[i].needs && form->fields[i].words)
+			return;
 	}
 	if (!only || node->kind != NODE_SCALAR || !node->len || node->len > SHOWN_MOST ||
 		strpbrk(node->text, "\"\n\\"))
@@ -471,6 +473,13 @@ static void map_refuse(struct loader *load, const struct form *form, const struc
 		shape_row(load, node) || shape_twice(load, node) || shape_text_line(load, node) ||
 		outside_value(load, node))
 		return;
+	if (node->kind == NODE_LIST && node->flow && node->child && node->child->kind == NODE_MAP) {
+		code_report(load->diags, CODE_WRONG_SHAPE, node->place,
+			"the fields of %s stand in braces; write \"{\" and \"}\" for \"[\" and "
+			"\"]\"",
+			form->name);
+		return;
+	}
 	buf_clear(&load->buf);
 	fields_show(&load->buf, form, node);
 	if (!load->buf.len && shape_is_hyphen(load, node))
@@ -494,7 +503,8 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 		unread_mapping(load, place);
 		return false;
 	}
-	if (shape_pair(load, form, node)) {
+	if (shape_pair(load, form, node) || section_wrapped(load, form, node)) {
+		unread_value(load, node);
 		unread_mapping(load, place);
 		return false;
 	}

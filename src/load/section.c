@@ -44,6 +44,23 @@ const struct form_field *section_missing(
 	return found;
 }
 
+bool section_wrapped(struct loader *load, const struct form *form, const struct node *map)
+{
+	const struct node *id = map->kind == NODE_MAP && map->count == 1 && !map->key ? map->child
+										      : NULL;
+	if (!id || map->flow || id->kind != NODE_MAP || id->flow || strpbrk(id->key->text, " \t") ||
+		!form_field_named(form, "id") || form_field_named(form, id->key->text) ||
+		!fields_of(form, id))
+		return false;
+	code_report(load->diags, CODE_WRONG_SHAPE, id->key->place,
+		"the id of %s stands behind \"id:\"; write \"%*s- id: %s\", and begin the lines of "
+		"its "
+		"fields in column %u",
+		form->name, (int)id->key->place.column > 2 ? (int)id->key->place.column - 3 : 0, "",
+		id->key->text, (unsigned)id->key->place.column);
+	return true;
+}
+
 bool section_indented(struct loader *load, const struct form *form, const struct node *child)
 {
 	const struct form_field *field = form_field_named(&forms[FORM_RECORD], child->key->text);

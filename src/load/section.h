@@ -12,6 +12,9 @@
 const struct form_field *section_missing(
 	struct loader *, const struct form *, const struct node_item *);
 
+/* Reports an item of an id with fields below that, where the id is one of the fields; or false. */
+bool section_wrapped(struct loader *, const struct form *, const struct node *item);
+
 /* Reports a section's name, with nothing behind it, among the fields of a thing; or false. */
 bool section_indented(struct loader *, const struct form *, const struct node *child);
 

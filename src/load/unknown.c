@@ -149,6 +149,8 @@ static void near_explain(
 	const char *id = record_id(load->record, near);
 	struct buf where = {0};
 	struct suggest suggest;
+	if (!id || !*id) /* it has one that is none, and was told so */
+		return;
 	suggest_start(&suggest, pending->id);
 	loader_where(load, pending->place, loader_place(load, near), &where);
 	if (suggest_feed(&suggest, id))
