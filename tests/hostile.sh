@@ -21,6 +21,24 @@ answers() {
 	fi
 }
 
+# shows NAME WORDS: checks the file, of which all of 10,000 problems are shown in these words.
+shows() {
+	timeout 3 $TRUCE check -f json "$file" >"$folder/out" 2>&1
+	status=$?
+	count=$(grep -c -e "$2" "$folder/out")
+	if test $status = 1 && test "$count" -ge 10000; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		printf '%s: exit status %d, and %d times "%s"\n' "$1" $status "$count" "$2"
+	fi
+}
+
+# lines FORMAT: 10,000 lines, in which each %d is the number of the line.
+lines() {
+	awk -v format="$1" 'BEGIN { for (i = 0; i < 10000; i++) { line = format; gsub(/%d/, i, line); print line } }'
+}
+
 # finds NAME KEYS WORDS [OPTION]: the explorer's screen after these keys says so.
 finds() {
 	timeout 3 $TRUCE snapshot ${4:-} --keys "$2" "$file" >"$folder/out" 2>&1
@@ -59,6 +77,20 @@ event='  - {id: a, date: 1918, title: T}
 	awk 'BEGIN { for (i = 0; i < 10000; i++) printf "  - {id: e%d, date: 1918-13-40, titel: T}\n", i }'
 } >"$file"
 answers "10,000 problems" "more problem"
+shows "10,000 problems, all of them" "bad-date\|unknown-field"
+{ printf '%s' "$start" && lines '  - Something happened on day %d'; } >"$file"
+shows "10,000 texts for events" "wrong-shape"
+{ printf '%s' "$start" && lines '  - day%d; 1856; The day; Karlsund'; } >"$file"
+shows "10,000 rows of a table" "table-row"
+{ printf 'title: T\npeople:\n  roe: {name: R}\n' && lines '  roe: {name: Ann Roe %d}'; } >"$file"
+shows "10,000 ids that come again" "duplicate-key"
+{
+	printf 'title: T\nsources: {s: {type: book, title: B}}\npeople:\n'
+	lines '  person-%d: {name: Ann Roe %d}'
+	printf 'events:\n  - id: e\n    date: 1856\n    title: T\n    quotes:\n'
+	lines '      - {id: q%d, speaker: Ann Hale of Roe %dx, text: T, source: s}'
+} >"$file"
+shows "10,000 names of nobody" "unknown-person"
 
 many 60000 '[' >"$file"
 answers "60,000 brackets" "no-record"

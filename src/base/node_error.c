@@ -349,7 +349,7 @@ static bool table_explain(const struct fault *fault, struct line line)
 	const struct node_failure *failure = fault->failure;
 	return line.number && !failure->flow &&
 		table_report(fault->diags, fault_place(fault, line, line_field(line)),
-			failure->bytes, row_of(line), failure->known);
+			failure->bytes, row_of(line), failure->known, NULL);
 }
 
 void node_error_report(const struct node_failure *failure, struct diag_list *diags)

@@ -223,22 +223,18 @@ static size_t item_add(struct buf *out, const struct cells *cells, struct row ab
 
 /* ---- where it stands ---- */
 
-struct section {
-	const char *name;
-	size_t len;
-	struct row item; /* the nearest line above that has a field, in the section */
-	uint32_t dash;   /* where its items begin; 0 where there is none */
-};
-
-static bool section_is(const struct section *section, const char *name)
+static bool section_is(const struct table_section *section, const char *name)
 {
 	return section->len == strlen(name) && !memcmp(section->name, name, section->len);
 }
 
-static struct section section_find(const char *bytes, struct row row)
+/* Looks no further up than to the row that it was last looked for from. */
+static struct table_section section_find(
+	const char *bytes, struct row row, struct table_section *last)
 {
-	struct section section = {.len = 0};
-	while ((row = row_before(bytes, row)).line.number) {
+	struct table_section section = {.bytes = bytes, .row = row};
+	bool met = false;
+	while (!met && (row = row_before(bytes, row)).line.number) {
 		if (row.name && row.column == 1 && !row.dash) {
 			section.name = row.name;
 			section.len = row.len;
@@ -248,12 +244,23 @@ static struct section section_find(const char *bytes, struct row row)
 			section.item = row;
 		if (row.dash && (!section.dash || row.dash < section.dash))
 			section.dash = row.dash;
+		met = last && last->bytes == bytes && last->row.line.number == row.line.number;
 	}
+	if (met) {
+		section.name = last->name;
+		section.len = last->len;
+		if (!section.item.line.number)
+			section.item = last->item;
+		if (last->dash && (!section.dash || last->dash < section.dash))
+			section.dash = last->dash;
+	}
+	if (last)
+		*last = section;
 	return section;
 }
 
 /* Whether its items stand in braces, a line each, as far as can be seen. */
-static bool takes_items(const struct section *section)
+static bool takes_items(const struct table_section *section)
 {
 	struct row item = section->item;
 	return section->len && !section_is(section, "events") &&
@@ -261,7 +268,7 @@ static bool takes_items(const struct section *section)
 }
 
 bool table_report(struct diag_list *diags, struct place place, const char *bytes, struct row row,
-	const struct node_known *known)
+	const struct node_known *known, struct table_section *last)
 {
 	struct cells cells;
 	struct buf lines = {0};
@@ -271,7 +278,7 @@ bool table_report(struct diag_list *diags, struct place place, const char *bytes
 	cells_find(&cells, row.at, row.end);
 	if (!is_row(&cells, known, true))
 		return false; /* wherever it stands */
-	struct section section = section_find(bytes, row);
+	struct table_section section = section_find(bytes, row, last);
 	bool events = section_is(&section, "events"), item = takes_items(&section);
 	if (!is_row(&cells, known, item && (row.column > 1 || cells.sign != ',')))
 		return false;

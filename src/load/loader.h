@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/node.h"
+#include "base/table.h"
 #include "load/codes.h"
 #include "load/ids.h"
 #include "load/languages.h"
@@ -100,6 +101,7 @@ struct loader {
 	struct odd_id *odd_ids;
 	size_t odd_id_count, odd_id_capacity;
 	struct languages languages;
+	struct table_section table;          /* shapes.c */
 	struct lookup *lookup;               /* lookup.c; NULL until it is asked */
 	struct mention_words *mention_words; /* mention_find.c; NULL until asked */
 	struct neighbours *neighbours;       /* neighbour.c; likewise */

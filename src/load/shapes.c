@@ -160,7 +160,7 @@ bool shape_row(struct loader *load, const struct node *node)
 		return false;
 	struct row row = row_placed(load->diags, node->place);
 	return row.line.number && row.field == node->place.column &&
-		table_report(load->diags, node->place, bytes, row, &known_fields);
+		table_report(load->diags, node->place, bytes, row, &known_fields, &load->table);
 }
 
 bool shape_twice(struct loader *load, const struct node *node)
