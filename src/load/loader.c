@@ -40,6 +40,19 @@ struct place loader_place(const struct loader *load, struct ref ref)
 	return place;
 }
 
+uint32_t loader_quotes_before(const struct loader *load, struct place place)
+{
+	uint32_t from = 0, to = load->record->counts[THING_QUOTE];
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+		if (place_before(load->record->quotes[middle].place, place))
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
 void *loader_room(struct loader *load, enum thing thing)
 {
 	struct record *record = load->record;

@@ -123,6 +123,9 @@ void loader_where(const struct loader *, struct place from, struct place to, str
 /* The place of a thing's item. */
 struct place loader_place(const struct loader *, struct ref);
 
+/* How many quotations begin before a place; they stand in the order of the files until all is read. */
+uint32_t loader_quotes_before(const struct loader *, struct place);
+
 /* Room for one more thing of a kind at the end of the record's array, zeroed; it moves when another
  * of its kind comes. */
 void *loader_room(struct loader *, enum thing);

@@ -70,17 +70,11 @@ static bool is_quote_field(const struct form_field *field, const char *name)
 }
 
 /* The quotation before the one in which the place is; NULL where there is none in the file. */
-static const struct quote *quote_before(const struct record *record, struct place place)
+static const struct quote *quote_before(const struct loader *load, struct place place)
 {
-	const struct quote *quote = NULL, *before = NULL;
-	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
-		const struct quote *at = &record->quotes[i];
-		if (at->place.file != place.file || !place_before(at->place, place))
-			continue;
-		before = quote;
-		quote = at;
-	}
-	return before;
+	uint32_t count = loader_quotes_before(load, place);
+	const struct quote *before = count > 1 ? &load->record->quotes[count - 2] : NULL;
+	return before && before->place.file == place.file ? before : NULL;
 }
 
 /* Whether a text says that the one before is meant: "Ibid., p. 3", of which `len` bytes are no page. */
@@ -106,7 +100,7 @@ static bool before_tell(struct loader *load, const struct pending *pending,
 	if (!is_same(pending->id, page ? (size_t)(page - pending->id) : strlen(pending->id)))
 		return false;
 	bool speaker = is_quote_field(field, "speaker"), source = is_quote_field(field, "source");
-	const struct quote *before = quote_before(load->record, pending->place);
+	const struct quote *before = quote_before(load, pending->place);
 	if (!before || (!speaker && !source)) {
 		buf_text(hint, "; write the id here again that it stands for");
 		return true;

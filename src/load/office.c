@@ -134,23 +134,11 @@ static bool is_in_braces(const struct loader *load, const struct pending *pendin
 }
 
 /* Whether the quotation that the speaker stands in, the last that begins before it, has a role. */
-static bool has_role(struct loader *load, const struct pending *pending)
+static bool has_role(const struct loader *load, const struct pending *pending)
 {
-	const struct quote *inside = NULL;
-	struct place at = pending->place;
-	uint32_t count = load->record->counts[THING_QUOTE];
-	load->office_looked += count;
-	for (uint32_t i = 0; i < count && load->office_looked < LOOKED_MOST; i++) {
-		const struct quote *quote = &load->record->quotes[i];
-		struct place from = quote->place;
-		bool before = from.file == at.file &&
-			(from.line < at.line || (from.line == at.line && from.column < at.column));
-		bool later = !inside || from.line > inside->place.line ||
-			(from.line == inside->place.line && from.column > inside->place.column);
-		if (before && later)
-			inside = quote;
-	}
-	return inside && inside->role;
+	uint32_t count = loader_quotes_before(load, pending->place);
+	const struct quote *inside = count ? &load->record->quotes[count - 1] : NULL;
+	return inside && inside->place.file == pending->place.file && inside->role;
 }
 
 bool office_tell(struct loader *load, const struct pending *pending, const struct form_field *field,
