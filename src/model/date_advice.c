@@ -135,8 +135,11 @@ static bool of_bare_year(struct date_advice *advice, const struct date_guess *gu
 	char year[24], century[64] = "";
 	int64_t number = guess->number, years[3];
 	size_t len = strlen(advice->marks.low);
-	if (len > 2 && strcmp(advice->marks.low + len - 2, "am") == 0)
-		return false; /* a time of day */
+	const char *low = advice->marks.low, *behind = low + strspn(low, "0123456789");
+	bool counted = strncmp(low, "day ", 4) == 0 || strcmp(behind, "th") == 0 ||
+		strcmp(behind, "st") == 0 || strcmp(behind, "nd") == 0;
+	if (counted || (len > 2 && strcmp(low + len - 2, "am") == 0))
+		return false; /* a day, or a time of day */
 	if (guess->minus) {
 		return date_advise_so(advice, 0,
 			"%" PRId64 " BCE is written %s%04" PRId64 ", %" PRId64 " BCE -%04" PRId64
@@ -346,6 +349,32 @@ static bool of_five_figures(struct date_advice *advice, const struct date_guess 
 			buf_string(&advice->edtf));
 }
 
+/* 220224, 240222: a day, from the year on or to it. */
+static bool of_six_figures(struct date_advice *advice, int number)
+{
+	int parts[3] = {number / 10000, number / 100 % 100, number % 100};
+	struct buf all = {0};
+	for (int turn = 0; turn < 2; turn++) {
+		int64_t years[3];
+		int day = parts[turn ? 0 : 2];
+		date_near_years(advice->reader, parts[turn ? 2 : 0], 100, years);
+		if (turn && parts[0] == parts[2])
+			continue;
+		if (parts[1] >= 1 && parts[1] <= 12 && day >= 1 &&
+			day <= date_month_days(years[0], parts[1], false))
+			buf_format(&all, "%s%04d-%02d-%02d", all.len ? ", or " : "", (int)years[0],
+				parts[1], day);
+	}
+	bool is = all.len > 0;
+	if (is && number >= 100000)
+		buf_format(&all, "; the year %d is written Y%d", number, number);
+	if (is)
+		date_advise_so(advice, 0, "write year first, with four digits; which is meant? %s",
+			buf_string(&all));
+	buf_free(&all);
+	return is;
+}
+
 /* Figures in another order, or with other signs. */
 static bool of_figures(struct date_advice *advice, const struct date_guess *guess)
 {
@@ -368,6 +397,8 @@ static bool of_figures(struct date_advice *advice, const struct date_guess *gues
 		return true;
 	}
 	if (*edtf == 'Y' && *low != '0' && of_five_figures(advice, guess))
+		return true;
+	if (digits == 6 && !low[6] && of_six_figures(advice, atoi(low)))
 		return true;
 	if (*edtf == 'Y' && *low == '0')
 		return false; /* 030318 */

@@ -3,6 +3,7 @@
  * moon, by the state or by a dynasty, and no rule has them all. */
 #include "model/date_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum calendar { HIJRI, SOLAR, RUMI, HEBREW, REPUBLIC, COUNTED };
@@ -19,7 +20,7 @@ static const struct alien aliens[] = {
 	{" solar shamsi jalali sh ap ", SOLAR, 0, "the Solar Hijri calendar"},
 	{" rumi rumî mali maliye ", RUMI, 0, "the Rumi calendar"},
 	{" hebrew jewish mundi am tishri tishrei cheshvan kislev tevet shevat adar iyar sivan "
-	 "tammuz elul ",
+	 "tammuz elul nisan nissan ",
 		HEBREW, 0, "the Hebrew calendar"},
 	{" an vendemiaire brumaire frimaire nivose pluviose ventose germinal floreal prairial "
 	 "messidor thermidor fructidor republicain republican ",
@@ -134,10 +135,47 @@ static int64_t republic_year(const char *low)
 	struct date_text text = {last ? last + 1 : low, low + strlen(low), false};
 	int64_t year;
 	bool is = date_take_number(&text, 2, false, &year) && text.at == text.end && year <= 14;
-	return is && strncmp(low, "an ", 3) == 0 ? year : is && strstr(low, " an ") ? year : 0;
+	bool told = strncmp(low, "an ", 3) == 0 || strstr(low, " an ") || strstr(low, " year ");
+	return is && told ? year : 0;
 }
 
-bool date_alien_years(const char *low, struct buf *edtf, const char **name)
+/* "18 brumaire an viii": each month has thirty days. */
+static bool republic_day(const char *low, int64_t year, struct buf *edtf)
+{
+	static const char *const months[] = {"vendemiaire", "brumaire", "frimaire", "nivose",
+		"pluviose", "ventose", "germinal", "floreal", "prairial", "messidor", "thermidor",
+		"fructidor"};
+	int month = 0;
+	int64_t day;
+	struct date_text text = {low, low + strlen(low), false};
+	date_take(&text, "le ");
+	if (!date_take_number(&text, 2, false, &day) || day < 1 || day > 30 || year < 1)
+		return false;
+	while (month < 12 && !strstr(text.at, months[month]))
+		month++;
+	if (month == 12)
+		return false;
+	int64_t first = date_from_civil((struct date_civil){1792, 9, 22}, false);
+	date_day_text(first + 365 * (year - 1) + year / 4 + 30 * month + day - 1, edtf);
+	return true;
+}
+
+/* "令和6-3-3": months and days are the Gregorian, in Japan since 1873. */
+static bool counted_day(const char *low, const struct alien *alien, struct buf *edtf)
+{
+	const char *at = strpbrk(low, "0123456789");
+	int year, month, day, len = 0;
+	if (!at || sscanf(at, "%2d-%2d%n-%2d%n", &year, &month, &len, &day, &len) < 2 || !len ||
+		at[len] || alien->zero < 1867 || year + alien->zero < 1873)
+		return false;
+	bool whole = strchr(strchr(at, '-') + 1, '-');
+	buf_format(edtf, "%04d-%02d", year + alien->zero, month);
+	if (whole)
+		buf_format(edtf, "-%02d", day);
+	return true;
+}
+
+bool date_alien_years(const char *low, struct buf *edtf, const char **name, bool *exact)
 {
 	char plain[ADVICE_MOST * 2];
 	int64_t year = year_of(low), first, last;
@@ -147,12 +185,17 @@ bool date_alien_years(const char *low, struct buf *edtf, const char **name)
 			continue;
 		if (aliens[i].calendar == REPUBLIC)
 			year = republic_year(low);
+		*name = aliens[i].name;
+		if (exact &&
+			((aliens[i].calendar == REPUBLIC && republic_day(low, year, edtf)) ||
+				(aliens[i].calendar == COUNTED &&
+					counted_day(low, &aliens[i], edtf))))
+			return *exact = true;
 		if (!year)
 			return false;
 		years_of(&aliens[i], year, &first, &last);
 		if (first < 1 || last > 2100)
 			return false;
-		*name = aliens[i].name;
 		buf_format(edtf, "%04d", (int)first);
 		if (last > first)
 			buf_format(edtf, "/%04d", (int)last);

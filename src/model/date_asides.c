@@ -33,13 +33,15 @@ static void change_two_years(char *low, size_t size)
 static bool cut_before(char *low, size_t size)
 {
 	static const char *const words[] = {"bap.", "bapt.", "baptised", "baptized", "christened",
-		"bur.", "buried", "married", "marr.", "active", "act.", "written", "published",
-		"publ.", "pub.", "printed", "signed", "received", "posted", "postmarked",
-		"postmark", "dated", "broadcast", "aired", "recorded", "delivered", "released",
-		"founded", "established", "elected", "reigned", "ruled", "crowned", "school year",
-		"academic year", "fiscal year", "financial year", "tax year", "budget year",
-		"season", "as of", "towards", "toward", "date:", "year:", "datum:", "ohne jahr,",
-		"schuljahr", "annee scolaire", "учебныи год", "навчальнии рік", "rok szkolny"};
+		"bur.", "buried", "married", "marr.", "active", "act.", "first published",
+		"originally", "orig.", "copyright", "(c)", "reprinted", "repr.", "written",
+		"published", "publ.", "pub.", "printed", "signed", "received", "posted",
+		"postmarked", "postmark", "dated", "broadcast", "aired", "recorded", "delivered",
+		"released", "founded", "established", "elected", "reigned", "ruled", "crowned",
+		"school year", "academic year", "fiscal year", "financial year", "tax year",
+		"budget year", "season", "as of", "towards", "toward",
+		"date:", "year:", "datum:", "ohne jahr,", "schuljahr", "annee scolaire",
+		"учебныи год", "навчальнии рік", "rok szkolny"};
 	bool cut = false;
 	char *at = low;
 	struct date_text text = {low, low + strlen(low), false};
@@ -231,9 +233,74 @@ static void change_before_present(char *low, size_t size)
 		snprintf(low, size, "c %d bc", (int)(number - 1949));
 }
 
+/* 1850–60s: 1850s to 1860s; "1856 or '57"; 1856/57/58: 1856 to 1858. */
+static void change_short_years(char *low, size_t size)
+{
+	int first, second, third, len = 0;
+	char sign[8], again[8];
+	if (sscanf(low, "%4d%7[-/\1]%2ds%n", &first, sign, &second, &len) == 3 && len &&
+		!low[len] && first > 999 && low[len - 1] == 's' && first % 10 == 0 &&
+		second % 10 == 0) {
+		snprintf(low, size, "%04ds to %04ds", first, first - first % 100 + second);
+		return;
+	}
+	len = 0;
+	if (sscanf(low, "%4d%7[-/, \1]%2d%7[-/, \1]%2d%n", &first, sign, &second, again, &third,
+		    &len) == 5 &&
+		len && !low[len] && first > 999 && second == first % 100 + 1 &&
+		third == second + 1) {
+		snprintf(low, size, "%04d to %04d", first, first + 2);
+		return;
+	}
+	char *at = strstr(low, " or '");
+	if (at && at == low + 4 && strspn(low, "0123456789") == 4 &&
+		strspn(at + 5, "0123456789") == 2 && !at[7])
+		memmove(at + 4, at + 5, 3);
+}
+
+/* "1856 [i.e. 1857]": what is right stands behind. */
+static bool cut_wrong(char *low, size_t size)
+{
+	static const char *const words[] = {"i.e. ", "i. e. ", "recte ", "correctly ", "richtig "};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		char *at = strstr(low, words[i]);
+		if (!at || at < low + 5 || !strpbrk(at, "0123456789"))
+			continue;
+		size_t len = strlen(low);
+		if (strchr("])", low[len - 1]) && strchr("[(", at[-1]))
+			low[len - 1] = '\0';
+		return date_replace(low, size, low, (size_t)(at - low) + strlen(words[i]), "");
+	}
+	return false;
+}
+
+/* "1856 (repr. 1860)", "1856b", "1856*": the year before. */
+static bool cut_tail(char *low)
+{
+	static const char *const words[] = {" (repr", ", repr", " [repr", ", printed", " (printed",
+		" (first published)", ", 2nd ed", ", 3rd ed", ", 1st ed", " (2nd ed", " (1st ed",
+		" (3rd ed", " (new ed"};
+	bool year = strspn(low, "0123456789") == 4;
+	for (size_t i = 0; i < sizeof words / sizeof *words && year; i++)
+		if (strncmp(low + 4, words[i], strlen(words[i])) == 0) {
+			low[4] = '\0';
+			return true;
+		}
+	bool letter = year && low[4] && !low[5] &&
+		((low[4] >= 'a' && low[4] <= 'h') || strchr("*!:=", low[4]));
+	if (letter || (year && strcmp(low + 4, "†") == 0)) {
+		low[4] = '\0';
+		return true;
+	}
+	return false;
+}
+
 bool date_asides_change(char *low, size_t size)
 {
 	bool cut = cut_before(low, size);
+	cut |= cut_wrong(low, size);
+	cut |= cut_tail(low);
+	change_short_years(low, size);
 	cut |= cut_behind(low, size);
 	change_half(low, size);
 	cut |= cut_hours(low, size);

@@ -272,8 +272,11 @@ static void change_rest(char *low, size_t size)
 		(strchr("-\1/", low[2]) || date_take_name(&to, DATE_WORD_TO, NULL));
 	if ((strncmp(low, "? ", 2) == 0 && !open) || strncmp(low, "(?) ", 4) == 0) {
 		size_t cut = *low == '?' ? 2 : 4, rest = strlen(low + cut);
-		memmove(low, low + cut, rest);
-		memcpy(low + rest, "?", 2);
+		memmove(low, low + cut, rest + 1);
+		struct date_text day = {low, low + rest, false};
+		if (cut == 4 ||
+			!date_take_name(&day, DATE_WORD_MONTH, NULL)) /* else its day is unknown */
+			memcpy(low + rest, "?", 2);
 	}
 }
 
@@ -404,7 +407,8 @@ bool date_yearless_read(const char *low, int *first, int *second)
 	if (strlen(low) < 5 && sscanf(low, "%2d/%1d%n", first, second, &len) == 2 && !low[len])
 		return true;
 	/* 3.12. */
-	if (sscanf(low, "%2d.%2d.%n", second, first, &len) == 2 && len && !low[len])
+	if (digits_at(low) <= 2 && sscanf(low, "%2d.%2d%n", second, first, &len) == 2 && len >= 3 &&
+		(!low[len] || strcmp(low + len, ".") == 0))
 		return true;
 	len = 0;
 	bool front = strncmp(low, "--", 2) == 0;
@@ -417,9 +421,13 @@ bool date_alien_year(const char *low)
 {
 	struct date_text text = {low, low + strlen(low), false};
 	int64_t number;
-	if (date_take(&text, "an ") && date_take_number(&text, 2, false, &number) &&
+	if (date_take(&text, "an ") &&
+		(date_take_roman(&text) || date_take_number(&text, 2, false, &number)) &&
 		text.at == text.end)
-		return true; /* of the French Republic */
+		return true;                       /* of the French Republic */
+	const char *nisan = strstr(low, "nisan "); /* in Turkish April */
+	if (nisan && nisan[6] == '5' && digits_at(nisan + 6) == 4)
+		return true;
 	text.at = low;
 	bool front = date_take_sign(&text, DATE_SIGN_ALIEN);
 	date_take(&text, " ");

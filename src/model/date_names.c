@@ -150,7 +150,8 @@ static const struct name names[] = {
 	{DATE_WORD_MILLENNIUM, 0,
 		"millennium millenium jahrtausend* jt millenaire тысячелетие тысячелетия "
 		"тисячоліття тис binyil*"},
-	{DATE_WORD_DECADE, 0, "s ies er ers е х і ті ті их ер lar ler lari leri decade years"},
+	{DATE_WORD_DECADE, 0,
+		"s ies er ers е х і ті ті их ер lar ler lari leri ern li decade years"},
 	{DATE_WORD_FILLER, 0,
 		"fl flourished floruit arasi* the die of in on at year years yr decade dated date "
 		"day days "
@@ -195,11 +196,13 @@ static const struct name names[] = {
 	{DATE_WORD_TO, 0, "hasta ate al tot"},
 	{DATE_WORD_BETWEEN, 0, "tra tussen mellan mellem mezi"},
 	{DATE_WORD_AND, 0, "och og"},
-	{DATE_WORD_EARLY, 1, "principio* comienzo* inicio* inizi* primi begin poczatk* pocatk*"},
+	{DATE_WORD_HALF, 0, "пол"},
+	{DATE_WORD_EARLY, 1,
+		"pocz нач поч principio* comienzo* inicio* inizi* primi begin poczatk* pocatk*"},
 	{DATE_WORD_EARLY, 2, "mediados meados meta midden polovin*"},
-	{DATE_WORD_EARLY, 3, "finales fines fine finais eind konec konce"},
+	{DATE_WORD_EARLY, 3, "кон кін finales fines fine finais eind konec konce"},
 	{DATE_WORD_FILLER, 0,
-		"weds el il lo los las gli del della dell di do da di w we m d lunes martes "
+		"weds el il lo los las gli del della dell di w we m d lunes martes "
 		"miercoles "
 		"jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi sabato "
 		"domenica "

@@ -233,8 +233,8 @@ bool date_yearless_read(const char *low, int *first, int *second);
 /* Whether it is a year of another calendar: "5678 AM", "1336 h.". */
 bool date_alien_year(const char *low);
 /* Appends the Gregorian years into which the year of another calendar falls, and names the calendar;
- * false where it is not known. */
-bool date_alien_years(const char *low, struct buf *edtf, const char **name);
+ * false where it is not known. With `exact` the very day where there is a rule, and then sets it. */
+bool date_alien_years(const char *low, struct buf *edtf, const char **name, bool *exact);
 /* Fills in what its points leave to each other; false where a point stays without a year. */
 bool date_meant_complete(struct date_meant *);
 /* Appends it in EDTF, sets without quotation marks. */

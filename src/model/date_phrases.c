@@ -15,9 +15,10 @@ static size_t digits_at(const char *at)
 /* A time of day in words behind the day: ", evening", "(morning)". */
 static bool cut_time_of_day(char *low)
 {
-	static const char *const words[] = {"morning", "evening", "afternoon", "night", "noon",
-		"midnight", "in the morning", "in the evening", "in the afternoon", "at night",
-		"at noon", "at midnight", "at dawn", "at dusk", "dawn", "dusk", "утром", "вечером",
+	static const char *const words[] = {"early morning", "late evening", "about noon",
+		"morning", "evening", "afternoon", "night", "noon", "midnight", "in the morning",
+		"in the evening", "in the afternoon", "at night", "at noon", "at midnight",
+		"at dawn", "at dusk", "dawn", "dusk", "утро", "вечер", "ночь", "утром", "вечером",
 		"ночью", "днем", "вранці", "ввечері", "увечері", "вночі", "abends", "morgens",
 		"nachts", "mittags", "nachmittags", "vormittags", "am abend", "am morgen", "matin",
 		"soir", "au soir", "au matin"};
@@ -175,6 +176,18 @@ static void change_phrases(char *low, size_t size)
 		{"quarter 3 ", "q3 "},
 		{"quarter 4 ", "q4 "},
 		{" des ", " "},
+		{"h1/", "h1 "},
+		{"h2/", "h2 "},
+		{"-h1", " h1"},
+		{"-h2", " h2"},
+		{"first six months of ", "first half of "},
+		{"first 6 months of ", "first half of "},
+		{"last six months of ", "second half of "},
+		{"last 6 months of ", "second half of "},
+		{"first three months of ", "first quarter of "},
+		{"first 3 months of ", "first quarter of "},
+		{"last three months of ", "last quarter of "},
+		{"last 3 months of ", "last quarter of "},
 		{"q1/", "q1 "},
 		{"q2/", "q2 "},
 		{"q3/", "q3 "},
@@ -288,11 +301,18 @@ static void change_than(char *low)
 /* "annees 1850", in French: a decade. */
 static void change_annees(char *low)
 {
-	char *at = strstr(low, "annees ");
-	if (!at || digits_at(at + 7) != 4 || at[10] != '0' || at[11])
+	static const char *const words[] = {"annees ", "anos ", "anni ", "lata ", "the years "};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		char *at = strstr(low, words[i]);
+		char *year = at ? at + strlen(words[i]) : NULL;
+		size_t digits = year ? digits_at(year) : 0;
+		if ((digits != 4 && digits != 2) || year[digits - 1] != '0' ||
+			(year[digits] && strcmp(year + digits, ".") != 0))
+			continue;
+		memmove(low, year, digits);
+		memcpy(low + digits, "s", 2);
 		return;
-	memmove(low, at + 7, 4);
-	memcpy(low + 4, "s", 2);
+	}
 }
 
 /* "10:00, 2 April", "10 am on 2 April": the time behind. */

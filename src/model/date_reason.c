@@ -2,6 +2,7 @@
  *
  * The text is read as people write dates (date_meant.c), written down in EDTF, and judged: only
  * what is a date is advised. Where nothing is, the message says how dates are written. */
+#include "base/suggest.h"
 #include "base/text.h"
 #include "model/date_parts.h"
 
@@ -10,6 +11,22 @@
 #include <string.h>
 
 /* ---- characters ---- */
+
+/* A year in Persian or Arabic figures may be one of their calendars. */
+static void other_calendar(const struct date_advice *advice, const char *plain, struct buf *out)
+{
+	int32_t code = advice->marks.code;
+	bool persian = code >= 0x6f0 && code <= 0x6f9, arabic = code >= 0x660 && code <= 0x669;
+	int year = strspn(plain, "0123456789") == 4 ? atoi(plain) : 0;
+	char low[16];
+	const char *name;
+	struct buf years = {0};
+	snprintf(low, sizeof low, "%d %s", year, persian ? "sh" : "ah");
+	if ((persian || arabic) && year > 1200 && year < 1500 &&
+		date_alien_years(low, &years, &name, NULL))
+		buf_format(out, "; of %s this year is written %s", name, buf_string(&years));
+	buf_free(&years);
+}
 
 /* Like the text but for characters: a date as soon as these are changed. */
 static bool of_marks(struct date_advice *advice)
@@ -44,9 +61,13 @@ static bool of_marks(struct date_advice *advice)
 		date_advice_show(copy, advice->reader->julian, &advice->words);
 		date_advise_so(advice, marks->offset, "%s; for %s write %s", buf_string(&name),
 			buf_string(&advice->words), copy);
-	} else
-		date_advise_so(advice, marks->offset, "%s; %s%s %s", buf_string(&name), what,
-			strcmp(what, "write") == 0 ? "" : ":", copy);
+	} else {
+		struct buf alien = {0};
+		other_calendar(advice, copy, &alien);
+		date_advise_so(advice, marks->offset, "%s; %s%s %s%s", buf_string(&name), what,
+			strcmp(what, "write") == 0 ? "" : ":", copy, buf_string(&alien));
+		buf_free(&alien);
+	}
 	buf_free(&name);
 	return true;
 }
@@ -91,11 +112,16 @@ static bool of_yearless(struct date_advice *advice)
 	snprintf(other, sizeof other, "XXXX-%02d-%02d", second, first);
 	bool is = date_advice_fits(advice->reader, one);
 	bool swapped = first != second && *advice->marks.low != '-' &&
-		date_advice_fits(advice->reader, other);
+		!(is && strchr(advice->marks.low, '.')) && date_advice_fits(advice->reader, other);
 	if (!is && !swapped)
 		return false;
-	return date_advise_so(advice, 0, "a day without its year is written %s%s%s",
-		is ? one : other, is && swapped ? ", or " : "", is && swapped ? other : "");
+	char near[48] = "";
+	const char *day = (is ? one : other) + 4;
+	int year = date_near_is(advice->reader) ? (int)advice->reader->beside->near : 0;
+	if (year && !(is && swapped))
+		snprintf(near, sizeof near, "; in %04d write %04d%s", year, year, day);
+	return date_advise_so(advice, 0, "a day without its year is written %s%s%s%s",
+		is ? one : other, is && swapped ? ", or " : "", is && swapped ? other : "", near);
 }
 
 /* Words that are a date which there is not: why there is none. */
@@ -147,8 +173,48 @@ static bool of_whole_sense(struct date_advice *advice)
 	}
 }
 
+/* Whether no point has a year, and dates that have one stand near. */
+static bool can_borrow(const struct date_advice *advice)
+{
+	bool can = date_near_is(advice->reader) && advice->meant.count > 0 && !advice->end;
+	for (int i = 0; i < advice->meant.count && can; i++) {
+		const struct date_guess *guess = &advice->meant.points[i];
+		can = !guess->has_year && guess->month && !guess->raw_extra && !guess->other_month;
+	}
+	return can;
+}
+
+/* "3 March", "by May": in the year of the dates beside it. */
+static bool of_borrowed(struct date_advice *advice)
+{
+	struct date_problem *problem = advice->reader->problem;
+	struct date_meant typed = advice->meant;
+	bool point = typed.sense == SENSE_POINT;
+	if (!can_borrow(advice))
+		return false;
+	if (point && !of_whole_sense(advice))
+		return false;
+	for (int i = 0; i < typed.count; i++) {
+		advice->meant.points[i].year = advice->reader->beside->near;
+		advice->meant.points[i].has_year = true;
+	}
+	bool known = point ? date_advice_take(advice, &advice->meant, false)
+			   : of_whole_sense(advice);
+	size_t at = strlen(problem->reason);
+	if (known && point)
+		snprintf(problem->reason + at, sizeof problem->reason - at, "; in %04d write %s",
+			(int)advice->reader->beside->near, buf_string(&advice->edtf));
+	else if (known)
+		snprintf(problem->reason + at, sizeof problem->reason - at,
+			" (the year as in the dates beside it)");
+	advice->meant = typed;
+	return known || point;
+}
+
 static bool of_sense(struct date_advice *advice)
 {
+	if (of_borrowed(advice))
+		return true;
 	bool known = of_whole_sense(advice);
 	if (known && advice->meant.sense != SENSE_POINT)
 		date_advise_parts(advice);
@@ -300,6 +366,14 @@ static bool ask_of(struct date_reader *reader, const char *text, size_t len, con
 	return known;
 }
 
+static bool has_year(const char *text, size_t len)
+{
+	size_t digits = 0;
+	for (size_t i = 0; i < len && digits < 4; i++)
+		digits = text_is_figure(text[i]) ? digits + 1 : 0;
+	return digits == 4;
+}
+
 static int strchr_count(const char *text, size_t len, char sign)
 {
 	int count = 0;
@@ -324,6 +398,58 @@ static void too_many_slashes(struct date_reader *reader, const char *text, size_
 		fits ? "; write " : "", fits ? ends : "");
 }
 
+/* The month that a word is a misspelling of; NULL for none. */
+static const char *month_near(const char *word, size_t len)
+{
+	struct buf low = {0};
+	struct suggest suggest;
+	const char *found = NULL;
+	text_fold(&low, word, len);
+	bool may = low.len > 3 && !date_word_known(buf_string(&low), low.len);
+	suggest_start(&suggest, buf_string(&low));
+	for (int month = 1; month <= 12 && may; month++) {
+		struct buf name = {0};
+		text_fold(&name, date_month_name(month), strlen(date_month_name(month)));
+		if (suggest_feed(&suggest, buf_string(&name)))
+			found = date_month_name(month);
+		buf_free(&name);
+	}
+	buf_free(&low);
+	return found;
+}
+
+/* "3 Arpil 1856": what it is with the month that was meant. */
+static bool of_misspelt(struct date_reader *reader, const char *text, size_t len)
+{
+	const char *month = NULL, *at = text, *end = text + len;
+	size_t size = 0;
+	for (; at < end && len <= ADVICE_MOST && !month; at += month ? 0 : size) {
+		size = date_word_len(at, end);
+		month = size ? month_near(at, size) : NULL;
+		size += size == 0;
+	}
+	if (!month)
+		return false;
+	struct buf whole = {0};
+	struct date_problem problem = {0};
+	buf_add(&whole, text, (size_t)(at - text));
+	buf_text(&whole, month);
+	buf_add(&whole, at + size, (size_t)(end - at) - size);
+	struct date_reader again = {buf_string(&whole), &problem, reader->julian, reader->beside};
+	bool known = ask_of(&again, buf_string(&whole), whole.len, NULL);
+	if (known) {
+		char *words = strstr(problem.reason, "; the words ");
+		if (words)
+			*words = '\0';
+		reader->problem->offset = (size_t)(at - reader->start);
+		snprintf(reader->problem->reason, sizeof reader->problem->reason,
+			"\"%.*s\" is not understood; if it is %s: %.200s", (int)size, at, month,
+			problem.reason);
+	}
+	buf_free(&whole);
+	return known;
+}
+
 /* Asks about the whole, then about the part of an interval or set that is at fault. */
 void date_advise(struct date_reader *reader, const char *text, size_t len)
 {
@@ -331,7 +457,7 @@ void date_advise(struct date_reader *reader, const char *text, size_t len)
 	size_t start = problem->offset < len ? problem->offset : len;
 	size_t end = start, at = start;
 	bool set = *text == '[' || *text == '{';
-	if (ask_of(reader, text, len, NULL))
+	if (ask_of(reader, text, len, NULL) || of_misspelt(reader, text, len))
 		return;
 	while (start > 0 && text[start - 1] && !strchr(set ? "[{/," : "/", text[start - 1]))
 		start--;
@@ -349,90 +475,14 @@ void date_advise(struct date_reader *reader, const char *text, size_t len)
 		return;
 	}
 	if (!whole && end - start < len && ask_of(reader, text + start, end - start, text + len)) {
+		if (strstr(problem->reason, "XXXX-") && has_year(text, len))
+			snprintf(problem->reason, sizeof problem->reason,
+				"both ends are written in full, with their year, as "
+				"YYYY-MM-DD/YYYY-MM-DD");
 		if (problem->offset < start)
 			problem->offset = start;
 		return;
 	}
 	problem->offset = at;
 	date_advise_pattern(reader, text, len);
-}
-
-/* A set with what is missing or wrong in its signs put right; false for none. */
-static bool repair_set(const struct date_reader *reader, const char *text, size_t len, char *out)
-{
-	size_t size = 0;
-	bool known = len && len <= ADVICE_MOST && (*text == '[' || *text == '{');
-	for (size_t i = 0; known && i < len; i++) {
-		bool twice = text[i] == ',' && i + 1 < len && text[i + 1] == ',';
-		if (text[i] == '/') {
-			out[size++] = '.';
-			out[size++] = '.';
-		} else if (!twice && !(i == len - 1 && strchr("]})", text[i]))) {
-			out[size++] = text[i];
-		}
-	}
-	if (!known)
-		return false;
-	out[size++] = *text == '[' ? ']' : '}';
-	out[size] = '\0';
-	return date_advice_fits(reader, out);
-}
-
-/* 1918?~: with one mark for the two. */
-static void two_marks(struct date_reader *reader, const char *text, size_t len)
-{
-	char copy[ADVICE_MOST];
-	size_t size = 0, at = strlen(reader->problem->reason);
-	for (size_t i = 0; i < len && size + 1 < sizeof copy; i++) {
-		bool both = i + 1 < len && strchr("?~", text[i]) && strchr("?~", text[i + 1]) &&
-			text[i] != text[i + 1];
-		copy[size++] = both ? '%' : text[i];
-		i += both;
-	}
-	copy[size] = '\0';
-	if (len < sizeof copy && date_advice_fits(reader, copy))
-		snprintf(reader->problem->reason + at, sizeof reader->problem->reason - at, ": %s",
-			copy);
-}
-
-void date_advise_more(struct date_reader *reader, const char *text, size_t len)
-{
-	char set[ADVICE_MOST * 2 + 2];
-	struct date_problem *problem = reader->problem;
-	struct date_advice advice = {.reader = reader, .text = text, .len = len};
-	const char *reason = problem->reason;
-	bool named = strncmp(reason, "month ", 6) == 0 || strncmp(reason, "day ", 4) == 0 ||
-		strncmp(reason, "hour ", 5) == 0 || strncmp(reason, "time is", 7) == 0 ||
-		strncmp(reason, "a season cannot", 15) == 0 ||
-		strncmp(reason, "no time of day", 14) == 0;
-	if (repair_set(reader, text, len, set)) {
-		size_t at = strlen(reason);
-		snprintf(problem->reason + at, sizeof problem->reason - at, "; write %.100s", set);
-		return;
-	}
-	if (strncmp(reason, "write % for", 11) == 0)
-		two_marks(reader, text, len);
-	if (!named || strstr(reason, " write ") || !date_marks_read(text, len, &advice.marks))
-		return;
-	enum date_sense wanted = *reason == 'n' ? SENSE_RANGE : SENSE_POINT;
-	bool more = date_meant_read(&advice.marks, &advice.meant) && advice.meant.sense == wanted &&
-		!advice.meant.month;
-	for (int i = 0; more && i < advice.meant.count; i++)
-		if (advice.meant.sense == SENSE_RANGE)
-			advice.meant.points[i].time[0] = '\0';
-	if (more && date_advice_take(&advice, &advice.meant, false)) {
-		const struct date_guess *guess = &advice.meant.points[0];
-		size_t at = strlen(reason);
-		bool round = *reason == 'm' || *reason == 'a';
-		round &= wanted == SENSE_POINT && guess->month <= 12 && guess->day > 12;
-		if (round && *reason == 'a')
-			at = 0;
-		if (round)
-			at += (size_t)snprintf(problem->reason + at, sizeof problem->reason - at,
-				"%sday and month have changed places", at ? "; " : "");
-		snprintf(problem->reason + at, sizeof problem->reason - at, "; write %s",
-			buf_string(&advice.edtf));
-	}
-	buf_free(&advice.edtf);
-	buf_free(&advice.words);
 }

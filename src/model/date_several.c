@@ -28,7 +28,8 @@ static bool of_completed(struct date_advice *advice)
 		other.month = false;
 		other.points[0].month = 0;
 		other.points[1] = meant->other;
-		if (date_advice_take(&rest, &other, false))
+		if (other.points[1].year > other.points[0].year &&
+			date_advice_take(&rest, &other, false))
 			snprintf(more, sizeof more, "; for the years %04d to %04d write %s",
 				(int)other.points[0].year, (int)other.points[1].year,
 				buf_string(&rest.edtf));

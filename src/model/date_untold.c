@@ -96,14 +96,21 @@ bool date_advise_nothing(struct date_advice *advice)
 		date_advise_keep(advice, &keep);
 	struct buf years = {0};
 	const char *calendar;
+	bool exact = false;
 	if (advice->meant.sense == SENSE_ALIEN &&
-		date_alien_years(advice->marks.low, &years, &calendar) &&
-		date_advice_fits(advice->reader, buf_string(&years)))
-		date_advise_so(advice, 0,
-			"work out the date in the Gregorian calendar; this year of %s is written "
-			"%s%s",
-			calendar, buf_string(&years), buf_string(&keep));
-	else if (advice->meant.sense == SENSE_ALIEN)
+		date_alien_years(advice->marks.low, &years, &calendar, &exact) &&
+		date_advice_fits(advice->reader, buf_string(&years))) {
+		if (exact)
+			date_advise_so(advice, 0,
+				"this date of %s is written %s in the Gregorian calendar%s",
+				calendar, buf_string(&years), buf_string(&keep));
+		else
+			date_advise_so(advice, 0,
+				"work out the date in the Gregorian calendar; this year of %s is "
+				"written "
+				"%s%s",
+				calendar, buf_string(&years), buf_string(&keep));
+	} else if (advice->meant.sense == SENSE_ALIEN)
 		date_advise_so(advice, 0, "work out the date in the Gregorian calendar, as %s%s",
 			buf_string(&how), buf_string(&keep));
 	else if (!beside || advice->reader->julian)
