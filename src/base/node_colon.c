@@ -474,7 +474,7 @@ static bool text_explain(
 	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, line_start(line)),
 		"missing-colon",
 		"this is not \"field: value\", but belongs to \"%.*s:\" in line %u; put %u more "
-		"spaces before it%s",
+		"spaces before it%s, or \"# \" if it is a remark",
 		shown(len), name, (unsigned)sibling.number, (unsigned)spaces, rest);
 	return true;
 }

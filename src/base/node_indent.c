@@ -343,8 +343,7 @@ bool indent_explain_text(const struct fault *fault, struct line line)
 	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, line_start(line)),
 		"missing-colon",
 		"this is not \"field: value\"; a text that goes on from line %u is indented "
-		"deeper: "
-		"%s",
+		"deeper: %s, or \"# \" if it is a remark",
 		(unsigned)head.line.number, buf_string(&act));
 	buf_free(&act);
 	return true;

@@ -180,8 +180,8 @@ bool begun_text(struct loader *load, const struct level *level, const struct nod
 		return false;
 	if (below) {
 		diag_add(load->diags, DIAG_ERROR, key->place, "unquoted-colon",
-			"\"%s\" is no field; if the text of \"%s\" goes on here, put two more "
-			"spaces before this line",
+			"\"%s\" is no field; put two more spaces before this line if the text of "
+			"\"%s\" goes on here, or \"# \" if it is a remark",
 			key->text, before->key->text);
 		return true;
 	}

@@ -343,6 +343,18 @@ static bool is_name(const struct form_field *field)
 		strcmp(field->name, "name") == 0;
 }
 
+/* Of fields that hold no sentence of somebody: a place, a page. */
+static bool is_label(const struct form_field *field)
+{
+	static const char *const names[] = {"place", "locator", "author", "editor", "translator",
+		"publisher", "publisher-place", "page", "volume", "issue", "edition", "archive",
+		"archive_location", "date_text", "duration"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(field->name, names[i]) == 0)
+			return true;
+	return false;
+}
+
 /* A title or a name in a word processor's marks: YAML takes only straight ones off. A whole sentence
  * in them may be a quotation, and what is in straight ones besides is so on purpose. A mark that has
  * no fellow is a slip in any text. */
@@ -356,7 +368,8 @@ static void kept_marks_report(
 	if (marks == MARKS_OPEN || marks == MARKS_CLOSE)
 		spot_report(load, CODE_KEPT_MARKS, node, at,
 			"this quotation mark has no fellow; leave it out, or put the other one");
-	else if (marks == MARKS_AROUND && is_name(field) && !strpbrk(node->text, ".!?"))
+	else if (marks == MARKS_AROUND &&
+		(is_label(field) || (is_name(field) && !strpbrk(node->text, ".!?"))))
 		spot_report(load, CODE_KEPT_MARKS, node, 0,
 			"these quotation marks are shown as part of the text; leave them out, or "
 			"keep them with straight ones around the whole: \"%s\"",

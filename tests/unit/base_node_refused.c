@@ -481,8 +481,9 @@ static void words(void **state)
 		{"e:\n  - id: a\n    text: >-\n    One more\n    day.\n    date: 1\n",
 			"f:4:5: error: this is not \"field: value\"; a text that goes on from line "
 			"3 "
-			"is indented deeper: put two more spaces before each of lines 4 to 5 "
-			"[missing-colon]\n"},
+			"is indented deeper: put two more spaces before each of lines 4 to 5, or "
+			"\"# \" if it "
+			"is a remark [missing-colon]\n"},
 		{"date:1918\n",
 			"f:1:5: error: a space is missing after the colon of \"date:\"; write "
 			"\"date: 1918\" [missing-space]\n"},

@@ -391,7 +391,7 @@ static void texts_that_go_on(void **state)
 		if (!strstr(printed,
 			    "f:24:9: error: this is not \"field: value\", but belongs to "
 			    "\"text:\" in line 23; put 2 more spaces before it and before the "
-			    "next line [missing-colon]\n"))
+			    "next line, or \"# \" if it is a remark [missing-colon]\n"))
 			fail_msg("%s", printed);
 		free(printed);
 	}
