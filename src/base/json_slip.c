@@ -132,7 +132,9 @@ static const char *gap_find(const struct search *search, const struct json_edit 
 static void missing_tell(struct search *search, struct json_slip *slip)
 {
 	const struct json_edit *edit = &search->best;
-	const struct json_level *level = &search->before->levels[search->before->depth - 1];
+	static const struct json_level none = {.open = 0};
+	size_t depth = search->before->depth;
+	const struct json_level *level = depth ? &search->before->levels[depth - 1] : &none;
 	const struct json_token *token = &search->tokens->at[edit->at];
 	const char *signs = edit->signs;
 	bool empty, closes = strchr("}]", *signs), opens = strchr("{[", *signs);
