@@ -146,6 +146,8 @@ bool stray_explain_round(const struct fault *fault)
 		end - from > SHOWN_MOST)
 		return false;
 	bool closed = end[-1] == (*open == '(' ? ')' : '>');
+	if (closed && memchr(open, ';', (size_t)(end - open)))
+		return false; /* braces_explain_bare mends that as well */
 	struct buf line = {0};
 	buf_format(&line, "%.*s{%.*s%s", (int)(open - from), from, (int)(end - open) - 1 - closed,
 		open + 1, closed ? "}" : "");
