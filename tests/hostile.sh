@@ -84,6 +84,8 @@ shows "10,000 texts for events" "wrong-shape"
 shows "10,000 rows of a table" "table-row"
 { printf 'title: T\npeople:\n  roe: {name: R}\n' && lines '  roe: {name: Ann Roe %d}'; } >"$file"
 shows "10,000 ids that come again" "duplicate-key"
+{ printf 'title: T\npeople:\n  a: {name: A}\n  a: {name: B}\n  roe: {name: R}\n' && lines '  roe: {name: Ann Roe %d}'; } >"$file"
+shows "10,000 ids that come again below two of one" "duplicate-key"
 {
 	printf 'title: T\nsources: {s: {type: book, title: B}}\npeople:\n'
 	lines '  person-%d: {name: Ann Roe %d}'
@@ -94,6 +96,8 @@ shows "10,000 names of nobody" "unknown-person"
 
 many 60000 '[' >"$file"
 answers "60,000 brackets" "no-record"
+{ printf '["a",' && head -c 60000000 /dev/zero | tr '\0' '['; } >"$file"
+answers "60 MB of brackets behind a text" "no-record"
 { printf 'title: ' && many 60000 '['; } >"$file"
 answers "60,000 brackets as a title" "too-deep"
 many 60000 '{a: ' >"$file"

@@ -102,7 +102,7 @@ static bool edit_find(struct search *search)
 		place_add(search, wrong->levels[depth - 1].value, 0);
 		place_add(search, wrong->levels[depth - 1].open, 0);
 	}
-	for (size_t i = 0; i < search->place_count; i++)
+	for (size_t i = 0; i < search->place_count && search->steps <= STEPS_MOST; i++)
 		place_try(search, search->places[i]);
 	return search->cost != SIZE_MAX;
 }
@@ -218,8 +218,10 @@ static void wrong_tell(struct search *search, struct json_slip *slip)
 			strchr(",:", *signs) ? "" : signs, strchr(",:", *signs) ? "" : "\"");
 	}
 	json_line_add(&slip->text, &search->file, at, at + token->len, signs);
+	/* What is left out opened nothing: what stands above it is closed. */
+	char opened = *signs || !before->depth ? *signs : before->levels[before->depth - 1].sign;
 	if (search->crossed)
-		crossed_add(search, slip, *signs == '{' ? '}' : ']');
+		crossed_add(search, slip, opened == '{' ? '}' : ']');
 }
 
 /* ---- */
@@ -342,7 +344,7 @@ static bool look(struct search *search, struct json_slip *slip, const struct nod
 bool json_slip_find(struct json_slip *slip, const char *bytes, size_t len, uint32_t file,
 	const struct node_known *known)
 {
-	enum { LEN_MOST = 1 << 28 };
+	enum { LEN_MOST = 1 << 24 }; /* a token for each byte takes 16 times as much */
 	*slip = (struct json_slip){.stop = {1, 1, file}};
 	if (len > LEN_MOST || !json_begins(bytes, len) || json_is_strict(bytes, len))
 		return false;

@@ -183,6 +183,8 @@ static enum keys_run run_find(struct node_keys *keys, const struct diag_list *di
  * were, or are more. */
 static void looked_note(struct node_keys *keys, uint32_t from, uint32_t to)
 {
+	if (from > to)
+		return;
 	if (from <= keys->looked_to + 1 && to + 1 >= keys->looked_from && keys->looked_to) {
 		keys->looked_from = from < keys->looked_from ? from : keys->looked_from;
 		keys->looked_to = to > keys->looked_to ? to : keys->looked_to;

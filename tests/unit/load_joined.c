@@ -323,6 +323,9 @@ static void signs_of_json(void **state)
 		{people, "\"people\": [\"hale\", \"roe],", "14:26", people_said},
 		{"\"Edmund Hale\"},", "\"Edmund Hale\"}", "4:36",
 			"write \"\"hale\": {\"name\": \"Edmund Hale\"},\" ["},
+		{"{\"name\": \"Edmund Hale\"},", "{{\"name\": \"Edmund Hale\"],", "4:14",
+			"too many; write \"\"hale\": {\"name\": \"Edmund Hale\"],\", and \"}\" for "
+			"the \"]\" in column"},
 		{"\"Papers\"}},", "\"Papers\"},", "7:60", "\"Papers\"}},\" ["},
 		{text, "\"text\": \"Ink \"dries\".\"", "21:24", "\"Ink \\\"dries\\\".\"\" ["},
 		{ink, "\"More \"ink\" than blood.\"},", "16:81", ink_said},
