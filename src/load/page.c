@@ -165,7 +165,7 @@ static void found_report(struct loader *load, const struct found *found, enum ki
 	struct buf more = {0};
 	int len = found->len > WORD_MOST ? WORD_MOST : (int)found->len;
 	more_add(&more, found->count);
-	while (len && text_is_inside(found->at[len]))
+	while (len && (size_t)len < found->len && text_is_inside(found->at[len]))
 		len--;
 	if (kind == KIND_REMARK)
 		code_report(load->diags, CODE_REMARK_IN_TEXT, found->place,

@@ -29,16 +29,28 @@ static size_t hex_count(const char *at, size_t most)
 	return count;
 }
 
-/* What the figures are the number of, where it is seen. */
-static void character_add(struct buf *meant, const char *figures, size_t count)
+static int32_t number_of(const char *figures, size_t count)
 {
-	int32_t code = 0;
-	char bytes[4];
+	int32_t number = 0;
 	for (size_t i = 0; i < count; i++)
-		code = code * 16 +
+		number = number * 16 +
 			(text_is_figure(figures[i]) ? figures[i] - '0'
 						    : text_small(figures[i]) - 'a' + 10);
+	return number;
+}
+
+static bool is_surrogate(int32_t code)
+{
+	return code >= 0xd800 && code <= 0xdfff;
+}
+
+/* The character of the number, where it is seen. */
+static void character_add(struct buf *meant, int32_t code)
+{
+	char bytes[4];
 	code = misread_sign(code) ? misread_sign(code) : code;
+	if (is_surrogate(code))
+		return;
 	if (code > ' ' && text_kind(code) == TEXT_SEEN && (code < 0x80 || code >= 0xa0))
 		buf_add(meant, bytes, text_encode(code, bytes));
 }
@@ -74,7 +86,7 @@ static struct leftover backslash_at(const char *text, const char *at)
 		letters++;
 	if (next == '\'' && hex_count(at + 2, 2) == 2 && !is_letter(at[4])) {
 		left = (struct leftover){.kind = KIND_CHARACTER, .len = 4};
-		character_add(&left.meant, at + 2, 2);
+		character_add(&left.meant, number_of(at + 2, 2));
 	} else if (next == '"' || next == '\'') {
 		buf_char(&left.meant, next);
 	} else if (!next || strchr(" \t\n\\", next) || (unsigned char)next >= 0x80 ||
@@ -82,11 +94,17 @@ static struct leftover backslash_at(const char *text, const char *at)
 		(strchr("),.;:!?]}", next) && at > text && strchr(" (", at[-1]))) {
 		left.kind = KIND_NONE;
 	} else if (next == 'u' && hex_count(at + 2, 4) == 4) {
+		int32_t code = number_of(at + 2, 4);
 		left = (struct leftover){.kind = KIND_CHARACTER, .len = 6};
-		character_add(&left.meant, at + 2, 4);
+		if (is_surrogate(code) && at[6] == '\\' && at[7] == 'u' &&
+			hex_count(at + 8, 4) == 4) { /* "\\ud83d\\ude00": two numbers of one */
+			left.len = 12;
+			code = 0x10000 + ((code & 0x3ff) << 10) + (number_of(at + 8, 4) & 0x3ff);
+		}
+		character_add(&left.meant, code);
 	} else if (next == 'x' && hex_count(at + 2, 2) == 2) {
 		left = (struct leftover){.kind = KIND_CHARACTER, .len = 4};
-		character_add(&left.meant, at + 2, 2);
+		character_add(&left.meant, number_of(at + 2, 2));
 	} else if (strchr("nrt", next) && at[1 + letters] != '{' && !is_command(at + 1, letters)) {
 		left.kind = KIND_BREAK;
 		left.len = strncmp(at, "\\r\\n", 4) == 0 ? 4 : 2;
