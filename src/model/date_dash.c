@@ -14,6 +14,7 @@ struct front {
 
 static bool take_front(struct date_text *text, struct front *front)
 {
+	const char *from = text->at;
 	*front = (struct front){0};
 	bool bracket = date_take(text, "(");
 	front->unknown = date_take(text, "?");
@@ -21,7 +22,7 @@ static bool take_front(struct date_text *text, struct front *front)
 		front->spaced = true;
 	while (date_take(text, "\1") || (!front->dash && date_take(text, "-")))
 		front->dash |= text->at[-1] == '\1' || front->unknown;
-	if (text->at == text->end || !strchr("-\1", text->at[-1]))
+	if (text->at == from || text->at == text->end || !strchr("-\1", text->at[-1]))
 		return false;
 	while (date_take(text, " "))
 		front->spaced = true;

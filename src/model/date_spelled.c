@@ -97,12 +97,11 @@ static int take_year(struct date_text *text, bool *decade)
 			return number * 100 + (i + 2) * 10;
 		}
 	behind = copy;
-	if (take_joint(&behind) && (number = number * 100 + take_small(&behind)) % 100 < 99 &&
-		behind.at > copy.at + 1) {
-		*text = behind;
-		return number;
-	}
-	return 0;
+	int rest = take_joint(&behind) ? take_small(&behind) : -1;
+	if (rest < 0)
+		return 0;
+	*text = behind;
+	return number * 100 + rest;
 }
 
 void date_spelled_change(char *low, size_t size)
