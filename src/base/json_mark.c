@@ -132,9 +132,11 @@ static bool look(struct search *search, struct json_slip *slip, bool whole)
 		beginning_tell(search, slip, token);
 		return true;
 	}
+	if (whole) /* then there is no token at `at` */
+		return false;
 	token = &wrong->tokens[wrong->at];
 	bool behind = token->sign == JSON_PLAIN && wrong->at && token[-1].sign == JSON_TEXT;
-	if (whole || (!behind && token->sign != JSON_BROKEN))
+	if (!behind && token->sign != JSON_BROKEN)
 		return false;
 	token -= behind;
 	if (behind && apostrophe_tell(search, slip, token))
