@@ -35,17 +35,19 @@ static bool is_one_of(const char *text, size_t len, const char *const *words, si
 static bool is_cell_error(const char *text, size_t len)
 {
 	static const char *const words[] = {"#N/A", "#N/D", "#NV", "#GETTING_DATA"};
-	size_t count = 1;
+	size_t count = 1, hashes = 0;
 	char last = len ? text[len - 1] : ' ';
 	if (len < 3 || *text != '#')
 		return false;
+	while (hashes < len && text[hashes] == '#')
+		hashes++;
 	while (count < len &&
 		(is_capital(text[count]) || strchr("/0_#", text[count]) ||
 			(unsigned char)text[count] >= 0x80))
 		count++;
 	return is_one_of(text, len, words, sizeof words / sizeof *words) ||
 		(count + 1 == len && (last == '!' || last == '?')) ||
-		(len > 3 && strspn(text, "#") >= len);
+		(len > 3 && hashes == len);
 }
 
 /* "=SUM(A1:A3)", "=A1". */

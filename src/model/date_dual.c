@@ -31,6 +31,7 @@ static bool take_half(
 	memcpy(copy, half->at, len);
 	copy[len] = ' ';
 	memcpy(copy + len + space, tail->at, more);
+	copy[len + space + more] = '\0';
 	struct date_text text = {copy, copy + len + space + more, false};
 	if (take_dotted(text, guess))
 		return true;

@@ -79,11 +79,6 @@ void date_advise_more(struct date_reader *reader, const char *text, size_t len)
 				"%sday and month have changed places", at ? "; " : "");
 		snprintf(problem->reason + at, sizeof problem->reason - at, "; write %s",
 			buf_string(&advice.edtf));
-	} else if (reader->beside && strncmp(reason, "month ", 6) == 0 &&
-		strspn(text, "0123456789") == 4) {
-		size_t at = strlen(reason); /* 1856-13 */
-		snprintf(problem->reason + at, sizeof problem->reason - at,
-			"; the year alone is written %.4s", text);
 	}
 	buf_free(&advice.edtf);
 	buf_free(&advice.words);

@@ -109,7 +109,7 @@ static void test_advice(void **state)
 		{"10002 bce", "10,002 BCE is written Y-10001 (year 0000 is 1 BCE)"},
 		{"AD 79", "79 CE is written 0079"},
 		{"79 CE", "79 CE is written 0079"},
-		{"1900s", "write a decade as 190X, a century as 19XX"},
+		{"1900s", "for the decade write 190X, for the century 19XX"},
 		{"1914 to 1918", "for a range of years write 1914/1918"},
 		{"1914 – 1918", "for a range of years write 1914/1918"},
 		{"1914–18", "for a range of years write 1914/1918"},
