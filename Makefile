@@ -202,6 +202,7 @@ $(OUT)/tests/%: $(OUT)/tests/%.o $(ARCHIVE) $(OUT)/link.flags
 	$(call say,link,$@)
 	$(Q)$(LINK) $(LINK_TEST) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(TEST_LINK) $(LINK_WITH)
 $(PTY) $(OUT)/tests/unit/base_text_width: TEST_LINK += $(call pkg,--libs vterm)
+$(OUT)/tests/unit/layout_style: TEST_LINK += -lm
 $(PTY): $(PTY_HARNESS:%=$(OUT)/tests/pty/%.o)
 
 # A fuzz target is fed with inputs by libFuzzer, which comes with clang; without it, with those saved for it.

@@ -121,6 +121,12 @@ static bool explore_mouse(const void *state)
 	return app_mouse(explore->app);
 }
 
+static const struct theme_look *explore_theme(const void *state)
+{
+	const struct explore *explore = state;
+	return app_theme(explore->app);
+}
+
 static bool explore_in_terminal(struct explore *explore, const char *name,
 	const struct screen *screen, struct term_watch *watch)
 {
@@ -130,6 +136,7 @@ static bool explore_in_terminal(struct explore *explore, const char *name,
 		.draw = explore_draw,
 		.clipboard = explore_clipboard,
 		.wake = explore_wake,
+		.theme = explore_theme,
 		.mouse = explore_mouse,
 		.place = explore_place,
 		.edited = explore_edited,
@@ -137,7 +144,9 @@ static bool explore_in_terminal(struct explore *explore, const char *name,
 		.meanwhile = explore_meanwhile,
 		.watch = watch,
 	};
-	const struct term_options options = {screen->theme, screen_in_color(screen, true)};
+	const struct term_options options = {.theme = app_theme(explore->app),
+		.color = screen_in_color(screen, true),
+		.ask = strcmp(screen->theme->name, "auto") == 0};
 	struct buf problem = {0};
 	bool ran = term_run(&program, &options, &problem);
 	if (!ran)
@@ -152,6 +161,7 @@ static bool explore_record(const struct command *command, struct explore *explor
 {
 	struct app_options app = screen_app(screen, explore->options, &request->options);
 	app.form = term_form();
+	app.ground = screen_ground();
 	explore->app = app_create(explore->record, &app);
 	struct buf why = {0};
 	if (term_locale_missing(&why))

@@ -26,7 +26,7 @@ static void line_add(struct buf *out, const char *word, int width, const char *h
 static void themes_add(struct buf *out)
 {
 	for (int n = 0; theme_at(n); n++)
-		line_add(out, theme_at(n)->name, 7, theme_at(n)->help);
+		line_add(out, theme_at(n)->name, 9, theme_at(n)->help);
 }
 
 static void formats_add(struct buf *out)

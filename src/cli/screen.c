@@ -82,6 +82,7 @@ struct app_options screen_app(const struct screen *screen, const struct options 
 		.texts = options->given[OPTION_TEXTS] ? &screen->texts : NULL,
 		.seed = screen->seed,
 		.mouse = options->given[OPTION_MOUSE],
+		.theme = strcmp(screen->theme->name, "auto") == 0 ? NULL : screen->theme,
 		.kiosk = options->given[OPTION_KIOSK],
 	};
 }
@@ -92,6 +93,15 @@ bool screen_in_color(const struct screen *screen, bool terminal)
 		return screen->color == COLOR_WHEN_ALWAYS;
 	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
 	return terminal && !(no_color && *no_color) && term && strcmp(term, "dumb") != 0;
+}
+
+const struct theme_look *screen_ground(void)
+{
+	const char *colors = getenv("COLORFGBG"), *back = colors ? strrchr(colors, ';') : NULL;
+	if (!back || !back[1] || strspn(back + 1, "0123456789") != strlen(back + 1))
+		return NULL;
+	long color = strtol(back + 1, NULL, 10); /* of the sixteen: grey and white are light */
+	return color > 15 ? NULL : theme_find(color == 7 || color > 8 ? "light" : "dark");
 }
 
 int screen_colors(void)

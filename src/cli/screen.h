@@ -39,6 +39,10 @@ struct app_options screen_app(
  * NO_COLOR, then the terminal. */
 bool screen_in_color(const struct screen *, bool terminal);
 
+/* The theme for what the terminal stands on, where the environment says it (COLORFGBG, as rxvt and
+ * Konsole have it: "15;0"); else NULL. */
+const struct theme_look *screen_ground(void);
+
 /* How many colours the environment promises: 8 or 256. */
 int screen_colors(void);
 

@@ -54,14 +54,14 @@ static bool type_keys(const char *name, struct app *app, const char *keys)
 	return true;
 }
 
-static void write_grid(const struct grid *grid, const struct screen *screen)
+static void write_grid(
+	const struct grid *grid, const struct screen *screen, const struct theme_look *theme)
 {
 	bool color = screen_in_color(screen, false);
 	struct buf line = {0};
 	for (int row = 0; row < grid->rows; row++) {
 		buf_clear(&line);
-		grid_row_text(
-			grid, row, false, color ? screen->theme : NULL, screen_colors(), &line);
+		grid_row_text(grid, row, false, color ? theme : NULL, screen_colors(), &line);
 		buf_char(&line, '\n');
 		term_stream_put(stdout, line.text, line.len);
 	}
@@ -81,7 +81,7 @@ static int snapshot_write(const struct command *command, const struct options *o
 		struct grid grid = {0};
 		grid_resize(&grid, rows, cols);
 		app_draw(app, &grid);
-		write_grid(&grid, screen);
+		write_grid(&grid, screen, app_theme(app));
 		grid_free(&grid);
 	}
 	app_free(app);

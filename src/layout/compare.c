@@ -76,7 +76,7 @@ static void people_label(
 		buf_text(&words, "also there");
 	else
 		buf_format(&words, "for %s", record_name(record, line->about));
-	add_buf(rows, ROLE_SPEAKER, 0, &words);
+	rows_phrase(rows, words_speaker_style(record, line->about), &words, 0, rows->paper.width);
 	buf_free(&words);
 }
 
@@ -111,14 +111,17 @@ static void label_add(struct rows *rows, const struct compare *compare,
 	case COMPARE_STAND:
 		if (first || !ref_same(before->issue, line->issue) ||
 			!ref_same(before->about, line->about))
-			add_text(rows, ROLE_SPEAKER, 2, record_name(record, line->about));
+			rows_paragraph(rows, words_speaker_style(record, line->about),
+				record_name(record, line->about), 2, rows->paper.width);
 		break;
 	case COMPARE_WORDS:
 		if (line->about.thing == THING_NONE)
 			break;
 		if (first || !ref_same(before->about, line->about) ||
 			before->contrast != line->contrast)
-			add_text(rows, ROLE_ERA, 0, record_name(record, line->about));
+			rows_paragraph(rows,
+				style_party(ROLE_ERA, record_color(record, line->about)),
+				record_name(record, line->about), 0, rows->paper.width);
 		break;
 	case COMPARE_DAY:
 		if (first || before->days != line->days || before->days_about != line->days_about)
@@ -164,7 +167,8 @@ static void words_cell(struct rows *rows, const struct record *record, const str
 {
 	words_quote(rows, quote, &(struct quote_lines){1, rows->paper.width});
 	words_speaker(words, record, quote);
-	add_buf(rows, ROLE_SPEAKER, ATTRIBUTION, words);
+	rows_phrase(rows, words_speaker_style(record, quote->speaker), words, ATTRIBUTION,
+		rows->paper.width);
 	if (quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_PARTY) {
 		words_source_short(words, record, quote->source, quote->locator);
 		add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
@@ -262,7 +266,8 @@ static void cell_add(struct rows *rows, const struct compare *compare,
 		break;
 	case COMPARE_SPEAKER:
 		words_speaker(words, record, cell->quote);
-		add_buf(rows, ROLE_SPEAKER, 0, words);
+		rows_phrase(rows, words_speaker_style(record, cell->quote->speaker), words, 0,
+			rows->paper.width);
 		break;
 	case COMPARE_KIND:
 		add_text(rows, ROLE_TEXT, 0, kind_name(cell->quote));

@@ -140,7 +140,8 @@ static void add_quote(struct rows *rows, const struct record *record, const stru
 	words_quote(
 		rows, quote, &(struct quote_lines){.left = WORDS_LEFT, .right = right_edge(rows)});
 	words_speaker(&line, record, quote);
-	add_buf(rows, ROLE_SPEAKER, ATTRIBUTION_LEFT, &line);
+	rows_phrase(rows, words_speaker_style(record, quote->speaker), &line, ATTRIBUTION_LEFT,
+		right_edge(rows));
 	buf_free(&line);
 	add_when_and_where(rows, record, quote);
 	const char *status = words_status((enum quote_status)quote->status);

@@ -102,8 +102,8 @@ static void row_end(struct link_rows *links, struct buf *date)
 }
 
 /* "people   words   date" in one row, of the nth link; without people (NULL) the words have their
- * column as well. */
-static void add_line(struct link_rows *links, uint32_t n, const char *people,
+ * column as well. `of`: who the people are. */
+static void add_line(struct link_rows *links, uint32_t n, struct ref of, const char *people,
 	const struct quote *quote, const char *words, struct when date)
 {
 	struct rows *rows = links->rows;
@@ -116,7 +116,8 @@ static void add_line(struct link_rows *links, uint32_t n, const char *people,
 	if (!people)
 		words_quote_line(rows, quote, words, end - 2 - columns->people);
 	else
-		rows_cut(rows, style_of(ROLE_SPEAKER), people, people_end - 2 - columns->people);
+		rows_cut(rows, words_speaker_style(links->record, of), people,
+			people_end - 2 - columns->people);
 	if (people && has_words) {
 		rows_to(rows, columns->words);
 		words_quote_line(rows, quote, words, end - 2 - columns->words);
@@ -126,11 +127,10 @@ static void add_line(struct link_rows *links, uint32_t n, const char *people,
 
 /* A phrase in the columns of people and words, and empties the buf; open, it is wrapped, with the
  * date beside its first line. */
-static void add_phrase(struct link_rows *links, uint32_t n, enum role role, struct buf *phrase,
+static void add_phrase(struct link_rows *links, uint32_t n, struct style style, struct buf *phrase,
 	struct when date, bool open)
 {
 	struct rows *rows = links->rows;
-	const struct style style = style_of(role);
 	struct buf when = {0};
 	words_date_short(&when, rows->paper.dates, date, links->when);
 	int left = links->columns.people, right = row_begin(links, n, &when) - 2;
@@ -176,13 +176,14 @@ static void add_quote(struct link_rows *links, uint32_t n, bool open)
 	if (!open) {
 		bool one_voice = link->kind == LINK_ALSO_SAYS; /* whose name says nothing new */
 		words_speaker_short(&text, record, quote);
-		add_line(links, n, one_voice ? NULL : buf_kept(&text, links->rows->arena), quote,
-			quote->text, said);
+		add_line(links, n, quote->speaker,
+			one_voice ? NULL : buf_kept(&text, links->rows->arena), quote, quote->text,
+			said);
 		buf_free(&text);
 		return;
 	}
 	words_speaker(&text, record, quote);
-	add_phrase(links, n, ROLE_SPEAKER, &text, said, true);
+	add_phrase(links, n, words_speaker_style(record, quote->speaker), &text, said, true);
 	words_quote(links->rows, quote,
 		&(struct quote_lines){links->columns.people + 1, right_edge(links)});
 	buf_clear(&text);
@@ -217,7 +218,8 @@ static void add_wording(struct link_rows *links, uint32_t n, bool open)
 	const struct signs *signs = links->rows->paper.signs;
 	struct when issued = {.date = record->sources[link->to.index].issued};
 	if (!open) {
-		add_line(links, n, record_name(record, link->to), quote, link->also->text, issued);
+		add_line(links, n, link->to, record_name(record, link->to), quote, link->also->text,
+			issued);
 		return;
 	}
 	struct wording here, there;
@@ -226,7 +228,7 @@ static void add_wording(struct link_rows *links, uint32_t n, bool open)
 	wording_compare(
 		links->rows->arena, quote->text, translated ? "" : link->also->text, &here, &there);
 	words_name(&text, record, link->to);
-	add_phrase(links, n, ROLE_SPEAKER, &text, issued, true);
+	add_phrase(links, n, style_of(ROLE_SPEAKER), &text, issued, true);
 	bool apart = !here.common; /* another language, say: then nothing is to be compared */
 	if (apart)
 		there.count = 0;
@@ -265,7 +267,8 @@ static void add_claim(struct link_rows *links, const struct parallel *parallel)
 		buf_text(&text, "; disputed by ");
 		words_list(&text, record, parallel->disputed_by);
 	}
-	add_below(links, ROLE_SPEAKER, 4, &text);
+	rows_phrase(links->rows, words_speaker_style(record, parallel->claimed_by), &text,
+		links->columns.people + 4, right_edge(links));
 	if (parallel->source.thing == THING_SOURCE)
 		words_source_short(&text, record, parallel->source, parallel->locator);
 	add_below(links, ROLE_SOURCE, 4, &text);
@@ -281,7 +284,7 @@ static void add_likened(struct link_rows *links, uint32_t n, bool open)
 	struct buf text = {0};
 	if (link->to.thing == THING_NONE) {
 		buf_text(&text, "nothing: no likeness is claimed for this event");
-		add_phrase(links, n, ROLE_NOTE, &text, unknown, false);
+		add_phrase(links, n, style_of(ROLE_NOTE), &text, unknown, false);
 		buf_free(&text);
 		return;
 	}
@@ -294,7 +297,7 @@ static void add_likened(struct link_rows *links, uint32_t n, bool open)
 	struct when date = link->to.thing == THING_EVENT
 		? when_of_event(&record->events[link->to.index])
 		: (struct when){.date = record->eras[link->to.index].date};
-	add_phrase(links, n, open ? ROLE_TITLE : ROLE_TEXT, &text, date, open);
+	add_phrase(links, n, style_of(open ? ROLE_TITLE : ROLE_TEXT), &text, date, open);
 	if (open)
 		add_claim(links, link->parallel);
 	buf_free(&text);
@@ -314,7 +317,7 @@ static void add_source(struct link_rows *links, uint32_t n, bool open)
 	} else {
 		words_source_short(&text, links->record, link->to, link->locator);
 	}
-	add_phrase(links, n, ROLE_TEXT, &text, unknown, open);
+	add_phrase(links, n, style_of(ROLE_TEXT), &text, unknown, open);
 	if (open && source->fields[SOURCE_PERSPECTIVE])
 		buf_text(&text, source->fields[SOURCE_PERSPECTIVE]);
 	add_below(links, ROLE_NOTE, 4, &text);
@@ -331,7 +334,7 @@ static void add_theme(struct link_rows *links, uint32_t n, bool open)
 	struct buf text = {0};
 	buf_format(&text, "%s %s ", theme->title, links->rows->paper.signs->dot);
 	words_number(&text, link->count, "entry", "entries");
-	add_phrase(links, n, ROLE_TEXT, &text, unknown, open);
+	add_phrase(links, n, style_of(ROLE_TEXT), &text, unknown, open);
 	if (open && theme->note)
 		buf_text(&text, theme->note);
 	add_below(links, ROLE_NOTE, 4, &text);
@@ -347,7 +350,7 @@ static void add_name(struct link_rows *links, uint32_t n, bool open)
 	words_name(&text, record, link->to);
 	if (link->role)
 		buf_format(&text, ", %s", link->role);
-	add_phrase(links, n, ROLE_TEXT, &text,
+	add_phrase(links, n, style_of(ROLE_TEXT), &text,
 		link->to.thing == THING_EVENT ? when_of_event(&record->events[link->to.index])
 					      : unknown,
 		open);
@@ -371,7 +374,7 @@ static void add_link(struct link_rows *links, uint32_t n, bool open)
 		buf_text(&text, "and ");
 		words_figure(&text, link->more);
 		buf_text(&text, " more");
-		add_phrase(links, n, ROLE_COUNT_OF, &text, unknown, open);
+		add_phrase(links, n, style_of(ROLE_COUNT_OF), &text, unknown, open);
 		buf_free(&text);
 	} else if (link->kind == LINK_LIKENED) {
 		add_likened(links, n, open);
@@ -446,7 +449,8 @@ static void head_quote(struct rows *rows, const struct record *record, uint32_t 
 		buf_text(&line, ", to ");
 		words_list(&line, record, quote->to);
 	}
-	rows_phrase(rows, style_of(ROLE_SPEAKER), &line, ATTRIBUTION_LEFT, head_right(rows));
+	rows_phrase(rows, words_speaker_style(record, quote->speaker), &line, ATTRIBUTION_LEFT,
+		head_right(rows));
 	words_said(&line, rows->paper.dates, record, quote);
 	buf_format(&line, "%s%s", line.len ? " " : "", line.len ? rows->paper.signs->dot : "");
 	buf_format(&line, "%s%s", line.len ? " " : "", event->title);

@@ -222,8 +222,8 @@ void positions_line_add(struct rows *rows, const struct record *record,
 	uint32_t filled = 0, selected_row = UINT32_MAX;
 	int party_width = columns->label ? columns->label : rows->paper.width;
 	struct rows party = rows_part(rows, party_width - PARTY_LEFT);
-	rows_paragraph(&party, style_of(ROLE_SPEAKER), record_name(record, at->party), 0,
-		party.paper.width);
+	rows_paragraph(&party, words_speaker_style(record, at->party),
+		record_name(record, at->party), 0, party.paper.width);
 	if (columns->label)
 		beside[filled++] = (struct rows_column){&party, PARTY_LEFT};
 	for (uint32_t i = 0; i < columns->count; i++) {

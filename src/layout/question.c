@@ -114,7 +114,7 @@ struct question_rows question_add(
 		words_name(&words, record, quote->speaker);
 		rows_new(rows);
 		rows_to(rows, left + CHOICE_TEXT);
-		rows_copy(rows, style_of(ROLE_SPEAKER), buf_string(&words));
+		rows_copy(rows, words_speaker_style(record, quote->speaker), buf_string(&words));
 		buf_clear(&words);
 	}
 	for (int i = 0; i < (roomy ? GAP : 1); i++)

@@ -131,7 +131,7 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 		buf_text(&phrase, "unattributed");
 	else
 		words_name(&phrase, record, voice);
-	rows_phrase(rows, style_of(ROLE_SPEAKER), &phrase, left, right);
+	rows_phrase(rows, words_speaker_style(record, voice), &phrase, left, right);
 	buf_text(&phrase, quote->role ? quote->role : "");
 	words_handed(&phrase, record, quote);
 	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);

@@ -44,12 +44,20 @@ enum {
 struct style {
 	uint8_t role;  /* enum role */
 	uint8_t flags; /* STYLE_* */
+	uint8_t color; /* enum color of model/record.h: of the party it belongs to; 0 is none */
 };
+enum { STYLE_COLORS = 9 };
 
 /* A role with nothing over it. */
 static inline struct style style_of(enum role role)
 {
-	return (struct style){(uint8_t)role, 0};
+	return (struct style){(uint8_t)role, 0, 0};
+}
+
+/* The role of what belongs to a party, whose name always stands beside it. */
+static inline struct style style_party(enum role role, uint8_t color)
+{
+	return (struct style){(uint8_t)role, 0, color};
 }
 
 /* A colour is a number of the terminal's palette, or -1 for the terminal's own. */
@@ -57,18 +65,22 @@ struct look {
 	int16_t color, color256; /* of the text, with 8 or 16 colours and with 256 */
 	int16_t back, back256;   /* behind it */
 	bool bold, dim, italic, underline, reverse;
+	bool thin; /* not bold with 8 or 16 colours, where that may be drawn as another colour */
 };
 
 struct theme_look {
 	const char *name, *help;
-	struct look paper; /* what all stands on: plain text and its background */
+	const char *command; /* "theme dark", as it is typed behind a colon */
+	struct look paper;   /* what all stands on: plain text and its background */
 	struct look roles[ROLE_COUNT];
+	/* Of parties: their colours as far as they can be read on the paper, in place of the role's. */
+	struct look parties[STYLE_COLORS];
 	/* Lie over the role: attributes are added, colours replace unless -1. `here` lies in place
 	 * of `hit`, and stands out without colours too. */
 	struct look selected, hit, here;
 };
 
-/* The themes: auto, dark, light, mono. NULL where there is no such name. */
+/* The themes: auto, dark, light, projector, mono. NULL where there is no such name. */
 const struct theme_look *theme_find(const char *name);
 /* The nth theme, NULL past the last: for lists. */
 const struct theme_look *theme_at(int n);
@@ -113,6 +125,8 @@ struct paper {
 	enum date_mode dates;
 };
 
+/* Whether it is drawn bold where there are so many colours: as in look_sgr. */
+bool look_is_bold(struct look, int colors);
 /* Appends the SGR sequence that sets the look from plain ("" for plain text). `colors` is 0
  * (attributes only), 8, 16 or 256. */
 void look_sgr(struct buf *, struct look, int colors);

@@ -150,11 +150,11 @@ static void add_date(struct rows *rows, const struct date_columns *date)
 }
 
 /* The mark in its column, or behind a date that is wider; and on to the title. */
-static void add_mark(struct rows *rows, const char *mark)
+static void add_mark(struct rows *rows, const char *mark, uint8_t color)
 {
 	bool wide = rows->column > TIMELINE_DATE_EDGE + 1; /* which has room for a "?" */
 	rows_to(rows, wide ? rows->column + 1 : TIMELINE_MARK);
-	rows_text(rows, style_of(ROLE_MARK), mark);
+	rows_text(rows, style_party(ROLE_MARK, color), mark);
 	rows_to(rows, wide ? rows->column + 1 : TIMELINE_TITLE);
 }
 
@@ -165,7 +165,7 @@ void timeline_add_front(struct rows *rows, const char *date, const char *mark)
 		strcpy(columns.year, date);
 	rows_new(rows);
 	add_date(rows, &columns);
-	add_mark(rows, mark);
+	add_mark(rows, mark, COLOR_NONE);
 }
 
 int timeline_mark_column(const struct row *row)
@@ -207,6 +207,25 @@ static void add_speakers(
 	buf_free(&names);
 }
 
+/* The colour of the party whose people alone speak there; none where others do as well, or where so
+ * many speak that a row cannot ask them all. */
+static uint8_t mark_color(const struct result *result, const struct event *event)
+{
+	enum { ASKED_MOST = 100 };
+	uint32_t count = result_quote_count(result, event);
+	uint8_t color = COLOR_NONE;
+	struct ref party = {THING_NONE, 0};
+	for (uint32_t n = 0; n < count && count <= ASKED_MOST; n++) {
+		const struct quote *quote = result_quote(result, event, n);
+		struct ref of = record_party(result->record, quote->speaker);
+		if (of.thing == THING_NONE || (n && !ref_same(of, party)))
+			return COLOR_NONE;
+		party = of;
+		color = record_color(result->record, of);
+	}
+	return color;
+}
+
 static void add_event(struct rows *rows, const struct result *result, uint32_t row, bool whole)
 {
 	const struct event *event = result_event(result, row);
@@ -220,7 +239,7 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 	}
 	rows_new(rows);
 	add_date(rows, &date);
-	add_mark(rows, quotes ? signs->words : signs->no_words);
+	add_mark(rows, quotes ? signs->words : signs->no_words, mark_color(result, event));
 	bool speakers = rows->paper.width >= TIMELINE_SPEAKERS;
 	int right = speakers ? TIMELINE_TITLE + (rows->paper.width - TIMELINE_TITLE) * 5 / 8
 			     : rows->paper.width - 1;

@@ -196,7 +196,8 @@ void voices_head_add(struct rows *rows, const struct record *record, const struc
 }
 
 /* A cell: a mark for each entry, exact words first; their number where they do not fit. */
-static void cell_add(struct rows *rows, const struct quote_counts *counts, int width, bool ends)
+static void cell_add(
+	struct rows *rows, const struct quote_counts *counts, uint8_t color, int width, bool ends)
 {
 	const struct signs *signs = rows->paper.signs;
 	const char *const marks[QUOTE_KIND_COUNT] = {
@@ -218,7 +219,7 @@ static void cell_add(struct rows *rows, const struct quote_counts *counts, int w
 		buf_format(&text, "%llu", (unsigned long long)all);
 	}
 	if (text.len)
-		rows_copy(rows, style_of(ROLE_MARK), buf_string(&text));
+		rows_copy(rows, style_party(ROLE_MARK, color), buf_string(&text));
 	buf_free(&text);
 }
 
@@ -254,8 +255,9 @@ static void name_add(struct rows *rows, const struct record *record, const struc
 		int most = room - room / 3;
 		room -= width < most ? width : most;
 	}
-	rows_cut(rows, style_of(line->heading ? ROLE_ERA : ROLE_TEXT), buf_kept(&name, rows->arena),
-		room);
+	rows_cut(rows,
+		style_party(line->heading ? ROLE_ERA : ROLE_TEXT, record_color(record, line->of)),
+		buf_kept(&name, rows->arena), room);
 	if (other)
 		rows_cut(rows, style_of(ROLE_NOTE), buf_kept(&why, rows->arena),
 			sheet->name_end - sheet->name - room);
@@ -271,14 +273,16 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 	rows_new(rows);
 	if (group && sheet->groups_beside) {
 		rows_to(rows, 1);
-		rows_cut(rows, style_of(ROLE_ERA), line->group, sheet->group_width - 1);
+		uint8_t color = line->suffix ? COLOR_NONE : record_color(record, line->of);
+		rows_cut(rows, style_party(ROLE_ERA, color), line->group, sheet->group_width - 1);
 	}
 	rows_to(rows, sheet->name);
 	name_add(rows, record, line, sheet, needle);
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		struct quote_counts counts = voices_at(line, sheet->first + i);
 		rows_to(rows, sheet->column[i]);
-		cell_add(rows, &counts, sheet->width[i], line->of.thing == THING_PARALLEL);
+		cell_add(rows, &counts, record_color(record, line->of), sheet->width[i],
+			line->of.thing == THING_PARALLEL);
 	}
 	buf_clear(&text);
 	if (line->of.thing != THING_PARALLEL) {

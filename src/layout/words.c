@@ -77,6 +77,11 @@ void words_speaker(struct buf *buf, const struct record *record, const struct qu
 	words_handed(buf, record, quote);
 }
 
+struct style words_speaker_style(const struct record *record, struct ref speaker)
+{
+	return style_party(ROLE_SPEAKER, record_color(record, speaker));
+}
+
 void words_speaker_short(struct buf *buf, const struct record *record, const struct quote *quote)
 {
 	struct ref speaker = threads_voice(quote);

@@ -23,6 +23,8 @@ void words_speaker(struct buf *, const struct record *, const struct quote *);
 /* Appends how they came there, behind a comma where something stands in the buf: "unnamed in the
  * source, by way of German media". Nothing where the record does not say. */
 void words_handed(struct buf *, const struct record *, const struct quote *);
+/* How a speaker's name is drawn: in the colour of the party. */
+struct style words_speaker_style(const struct record *, struct ref speaker);
 /* The speaker's name alone: for lists. */
 void words_speaker_short(struct buf *, const struct record *, const struct quote *);
 

@@ -162,6 +162,12 @@ struct ref record_party(const struct record *record, struct ref speaker)
 	return (struct ref){THING_NONE, 0};
 }
 
+uint8_t record_color(const struct record *record, struct ref speaker)
+{
+	struct ref party = record_party(record, speaker);
+	return party.thing == THING_PARTY ? record->parties[party.index].color : COLOR_NONE;
+}
+
 bool view_names(const struct view *view)
 {
 	for (uint32_t i = 0; view->show && i < view->show->count; i++)

@@ -395,6 +395,8 @@ const struct names *record_aliases(const struct record *, struct ref);
 const char *record_id(const struct record *, struct ref);
 /* The party of a speaker: the person's, or the party itself; none for a source. */
 struct ref record_party(const struct record *, struct ref speaker);
+/* Its colour (enum color); COLOR_NONE where it has none, or there is no party. */
+uint8_t record_color(const struct record *, struct ref speaker);
 /* Looks up an id among events, quotations, eras, views and parallels. Returns none when there is
  * no such id. Grows with the record: not for use per key. */
 struct ref record_find(const struct record *, const char *id);

@@ -111,15 +111,17 @@ static void text_event(void *to, const struct event *event)
 }
 
 /* On one row where it fits; else the date has a row of its own, for it reads badly in two parts. */
-static void attribution(struct page *page, const char *speaker, const char *said, int left)
+static void attribution(
+	struct page *page, struct ref who, const char *speaker, const char *said, int left)
 {
+	struct style style = words_speaker_style(page->record, who);
 	buf_format(page_words(page), "%s%s%s", speaker, said ? ", " : "", said ? said : "");
 	const char *both = page_phrase(page);
 	if (text_width(page->paper.form, both, strlen(both)) <= page->right - left) {
-		page_paragraph(page, ROLE_SPEAKER, both, left);
+		rows_paragraph(&page->rows, style, both, left, page->right);
 		return;
 	}
-	page_paragraph(page, ROLE_SPEAKER, speaker, left);
+	rows_paragraph(&page->rows, style, speaker, left, page->right);
 	page_paragraph(page, ROLE_SOURCE, said, left);
 }
 
@@ -136,7 +138,7 @@ static void text_quote(void *to, const struct quote *quote, const char *speaker,
 	words_quote(&page->rows, quote, &lines);
 	if (!text->alone)
 		rows_blank(&page->rows);
-	attribution(page, speaker, said, text->left);
+	attribution(page, quote->speaker, speaker, said, text->left);
 	cite(page, citation);
 }
 

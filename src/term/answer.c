@@ -1,6 +1,7 @@
 /* After xterm, kitty, tmux and the VT500: what they are asked for begins in few ways. */
 #include "term/answer.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum answer_looks answer_looks(const unsigned char *text, int count)
@@ -25,6 +26,45 @@ enum answer_looks answer_looks(const unsigned char *text, int count)
 	if (at == count)
 		return LOOKS_POSSIBLE;
 	return marked && text[at] >= '@' && text[at] <= '~' ? LOOKS_SURE : LOOKS_TYPED;
+}
+
+/* One to four hexadecimal digits, as a part of 1000 of the most that so many can say; -1 where there
+ * are none. */
+static int part_of(const unsigned char *text, int count, int *at)
+{
+	int value = 0, most = 0, digits = 0;
+	for (; *at < count && digits < 4; digits++, (*at)++) {
+		int c = text[*at] | 0x20;
+		int digit = c >= '0' && c <= '9' ? c - '0'
+			: c >= 'a' && c <= 'f'   ? c - 'a' + 10
+						 : -1;
+		if (digit < 0)
+			break;
+		value = value * 16 + digit;
+		most = most * 16 + 15;
+	}
+	return digits ? value * 1000 / most : -1;
+}
+
+/* The luminance of sRGB, a square for its curve. On what has more than 0.18 of it black is read
+ * better than white. */
+enum answer_ground answer_ground(const unsigned char *text, int count)
+{
+	static const int weights[] = {2126, 7152, 722};
+	static const char *const heads[] = {"]11;rgb:", "]11;rgba:"};
+	int64_t sum = 0;
+	int at = 0;
+	for (int i = 0; i < 2 && !at; i++) {
+		int len = (int)strlen(heads[i]);
+		at = count > len && memcmp(text, heads[i], (size_t)len) == 0 ? len : 0;
+	}
+	for (int i = 0; i < 3; i++) {
+		int part = at ? part_of(text, count, &at) : -1;
+		if (part < 0 || (i < 2 && (at == count || text[at++] != '/')))
+			return GROUND_UNKNOWN;
+		sum += (int64_t)weights[i] * part * part;
+	}
+	return sum > 1800 * INT64_C(1000000) ? GROUND_LIGHT : GROUND_DARK;
 }
 
 bool answer_is_sequence(const struct sequence *sequence)

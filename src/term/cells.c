@@ -15,7 +15,8 @@ enum { REPLACEMENT = 0xfffd };
 static bool cell_same(const struct cell *a, const struct cell *b)
 {
 	return a->len == b->len && a->width == b->width && a->style.role == b->style.role &&
-		a->style.flags == b->style.flags && memcmp(a->text, b->text, a->len) == 0;
+		a->style.flags == b->style.flags && a->style.color == b->style.color &&
+		memcmp(a->text, b->text, a->len) == 0;
 }
 
 struct term_change term_change(const struct cell *new, const struct cell *old, int cols, int from)

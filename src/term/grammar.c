@@ -311,16 +311,29 @@ static void singles_count(struct grammar *g, unsigned char byte, bool slow)
 
 /* ---- strings ---- */
 
+/* A whole string: most say nothing that is asked for. */
+static void string_tell(struct grammar *g)
+{
+	enum answer_ground ground = g->state == KEYS_STRING && g->length < GRAMMAR_HELD
+		? answer_ground(g->held, g->held_count)
+		: GROUND_UNKNOWN;
+	keys_over(g);
+	if (ground != GROUND_UNKNOWN)
+		grammar_tell(g, ground == GROUND_LIGHT ? GRAMMAR_LIGHT : GRAMMAR_DARK);
+}
+
 /* Behind an Esc in a string: it ends there, or another sequence begins, or the Esc was typed. */
 static void string_ends(struct grammar *g, unsigned char byte)
 {
 	bool doubt = g->state == KEYS_DOUBT, typed = g->quiet > 0;
 	if (doubt && byte != '\\')
 		keys_typed(g);
-	keys_over(g);
 	g->ends = false;
-	if (byte == '\\')
+	if (byte == '\\') {
+		string_tell(g);
 		return;
+	}
+	keys_over(g);
 	if (typed)
 		grammar_tell(g, INPUT_ESCAPE);
 	g->state = typed ? KEYS_LATE : KEYS_ESCAPE;
@@ -370,10 +383,12 @@ static void keys_string(struct grammar *g, unsigned char byte)
 	} else if (byte == ESC) {
 		g->ends = true;
 	} else if (byte == BEL || (g->single && byte == STRING_TERMINATOR)) {
-		keys_over(g);
+		string_tell(g);
 	} else if (g->quiet > 0 && (byte < ' ' || byte == INPUT_ERASE)) {
 		keys_over(g);
 		grammar_byte(g, byte);
+	} else if (g->held_count < GRAMMAR_HELD) {
+		g->held[g->held_count++] = byte;
 	}
 	g->quiet = 0;
 	if (g->length < STRING_MOST)

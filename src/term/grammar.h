@@ -14,8 +14,9 @@
  * than a byte makes. */
 enum { GRAMMAR_HELD = 64, GRAMMAR_READY = 128 };
 
-/* Stand for what is no key among those that are ready: a report of the mouse, and a paste. */
-enum { GRAMMAR_MOUSE = INPUT_LAST_NAMED, GRAMMAR_PASTE };
+/* Stand for what is no key among those that are ready: a report of the mouse, a paste, and what the
+ * terminal says that it stands on. */
+enum { GRAMMAR_MOUSE = INPUT_LAST_NAMED, GRAMMAR_PASTE, GRAMMAR_DARK, GRAMMAR_LIGHT };
 
 /* How many milliseconds what follows the first byte behind an Esc that was told as a key is waited
  * for, and the rest of a sequence that has begun. */
@@ -44,7 +45,8 @@ struct grammar {
 	mbstate_t character;
 	struct sequence sequence;
 	struct paste paste;
-	/* What may have been typed: the bytes behind the Esc, and the control in a paste. */
+	/* What may have been typed: the bytes behind the Esc, and the control in a paste; how a string
+	 * begins. */
 	unsigned char held[GRAMMAR_HELD];
 	int held_count;
 	/* Of a string: its bytes so far, waits since the last one (of a paste as well), and pauses in

@@ -166,6 +166,8 @@ bool term_keys_take(struct term_keys *keys, struct input *input)
 			.text = buf_string(&grammar->paste.text),
 			.len = grammar->paste.text.len,
 		};
+	else if (input->key == GRAMMAR_DARK || input->key == GRAMMAR_LIGHT)
+		*input = (struct input){.kind = INPUT_GROUND, .light = input->key == GRAMMAR_LIGHT};
 	return true;
 }
 

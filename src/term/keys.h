@@ -2,7 +2,7 @@
  *
  * Bytes become characters, keys with what is held down, reports of the mouse and pasted text. What
  * a terminal says by itself (answers to questions that an editor or a shell has asked) becomes
- * nothing: never a run of letters, each of which would be obeyed. The grammar is that of ECMA-48;
+ * nothing, but for what it stands on: never a run of letters, each of which would be obeyed. The grammar is that of ECMA-48;
  * what a terminal sends beside it stands in a list of its own. A pure machine: no clock, no reading
  * and no curses in here. It is told when nothing has come for as long as it wants to wait. */
 #ifndef TRUCE_TERM_KEYS_H

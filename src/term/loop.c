@@ -24,15 +24,16 @@
 #include <unistd.h>
 
 /* A flood of keys is drawn now and then. */
-enum { KEYS_A_ROUND = 1000, WORK_QUIET = 200, WORK_LOOK = 50, LOOKS = 20, LOOK = 50 };
+enum { KEYS_A_ROUND = 1000, WORK_QUIET = 200, WORK_LOOK = 50, LOOKS = 20, LOOK = 50, ANSWER = 300 };
 
 struct loop {
 	const struct term_program *program;
 	struct grid grid;
 	bool draw, quit;
-	bool gone;  /* the terminal */
-	int looks;  /* at whose the terminal is, still to come: a shell may take it back just now */
-	bool timed; /* the program asks to be woken */
+	bool gone; /* the terminal */
+	int looks; /* at whose the terminal is, still to come: a shell may take it back just now */
+	int64_t asked; /* until when an answer about the terminal's ground may come; 0: none is awaited */
+	bool timed;   /* the program asks to be woken */
 	int64_t told; /* and when it was told last what time has passed; milliseconds */
 	struct {
 		int64_t due; /* when to look up from it next */
@@ -142,6 +143,8 @@ static void loop_draw(struct loop *loop)
 {
 	const struct term_program *program = loop->program;
 	program->draw(program->state, &loop->grid);
+	if (program->theme)
+		term_screen_theme(program->theme(program->state));
 	if (program->mouse)
 		term_screen_mouse(program->mouse(program->state));
 	term_screen_show(&loop->grid);
@@ -253,8 +256,11 @@ static void loop_keys(struct loop *loop, bool readable)
 {
 	struct input input;
 	term_keyboard_look(readable, now());
-	for (int keys = 0; !loop->quit && keys < KEYS_A_ROUND && loop_input(loop, &input); keys++)
+	for (int keys = 0; !loop->quit && keys < KEYS_A_ROUND && loop_input(loop, &input); keys++) {
+		if (input.kind == INPUT_GROUND)
+			loop->asked = 0;
 		loop_answer(loop, loop->program->apply(loop->program->state, &input));
+	}
 }
 
 /* Milliseconds until the program wants to be woken, -1 for never. */
@@ -314,15 +320,37 @@ static void loop_wait(struct loop *loop)
 	loop_files(loop, waits[2].ready);
 }
 
-static void loop_run(struct loop *loop)
+/* What the first picture does not wait for. */
+static void loop_begin(struct loop *loop, bool ask)
 {
-	bool watching = false;
+	term_watch_start(loop->program->watch, now());
+	if (ask && term_screen_ask_ground())
+		loop->asked = now() + ANSWER;
+}
+
+/* An answer that is on its way would be typed into the shell. */
+static void loop_await_answer(struct loop *loop)
+{
+	struct wait keyboard = {.fd = term_keyboard_fd()};
+	struct input input;
+	for (int64_t left; (left = loop->asked - now()) > 0;) {
+		if (!wait_readable(&keyboard, 1, (int)left) || keyboard.gone)
+			return;
+		term_keyboard_look(keyboard.ready, now());
+		while (loop->asked && term_keyboard_input(&input))
+			loop->asked = input.kind == INPUT_GROUND ? 0 : loop->asked;
+	}
+}
+
+static void loop_run(struct loop *loop, bool ask)
+{
+	bool begun = false;
 	loop_return(loop);
 	while (!loop->quit) {
 		loop_show(loop);
-		if (!watching)
-			term_watch_start(loop->program->watch, now());
-		watching = true;
+		if (!begun)
+			loop_begin(loop, ask);
+		begun = true;
 		loop_wait(loop);
 		if (loop->gone || term_keyboard_gone())
 			loop_hang_up(loop);
@@ -344,7 +372,8 @@ bool term_run(
 		term_signal_stop();
 		return false;
 	}
-	loop_run(&loop);
+	loop_run(&loop, options->ask);
+	loop_await_answer(&loop);
 	term_screen_stop();
 	term_signal_stop();
 	grid_free(&loop.grid);

@@ -38,6 +38,7 @@ enum { PAIRS_MOST = 64, SETTLES = 10, SETTLE = 20 /* milliseconds */ };
 struct ink {
 	attr_t attributes;
 	short pair;
+	bool made;
 };
 
 static struct {
@@ -46,7 +47,9 @@ static struct {
 	bool owed;  /* ... without a word, since it belonged to another: ncurses is to be told */
 	bool asked; /* the terminal for its keys */
 	bool mouse; /* the terminal reports it */
-	struct ink inks[ROLE_COUNT][STYLE_OVERLAYS];
+	const struct theme_look *theme;
+	int colors; /* that a theme may count on */
+	struct ink inks[ROLE_COUNT][STYLE_OVERLAYS][STYLE_COLORS];
 	struct {
 		short text, back;
 	} pairs[PAIRS_MOST];
@@ -83,19 +86,20 @@ static short screen_pair(int text, int back)
 
 static struct ink screen_ink(struct look look, int colors)
 {
-	struct ink ink = {0};
+	struct ink ink = {.made = true};
+	bool bold = look_is_bold(look, colors);
 	int text = colors >= 256 ? look.color256 : look.color;
 	int back = colors >= 256 ? look.back256 : look.back;
 	if (colors > 0) {
 		if (text >= colors) { /* the bright ones of sixteen, where there are eight */
-			look.bold = true;
+			bold = true;
 			text -= 8;
 		}
 		if (back >= colors)
 			back -= 8;
 		ink.pair = screen_pair(text, back);
 	}
-	if (look.bold)
+	if (bold)
 		ink.attributes |= A_BOLD;
 	if (look.dim)
 		ink.attributes |= A_DIM;
@@ -124,28 +128,38 @@ static int screen_colors(bool wanted)
 	return COLORS == 256 ? 256 : COLORS == 8 || COLORS > 256 ? 8 : COLORS >= 16 ? 16 : 0;
 }
 
-static void screen_mix(const struct term_options *options)
+/* Inks are made when they are first drawn with. */
+static void screen_mix(const struct theme_look *theme)
 {
-	int colors = screen_colors(options->color);
+	screen.theme = theme;
 	screen.pair_count = 0;
-	for (int role = 0; role < ROLE_COUNT; role++)
-		for (int over = 0; over < STYLE_OVERLAYS; over++) {
-			struct style style = {.role = (uint8_t)role, .flags = (uint8_t)over};
-			screen.inks[role][over] = screen_ink(
-				theme_resolve(options->theme, style), colors);
-		}
+	memset(screen.inks, 0, sizeof screen.inks);
+}
+
+static struct ink style_ink(struct style style)
+{
+	struct ink *ink = &screen.inks[style.role][style.flags & (STYLE_OVERLAYS - 1)]
+				      [style.color < STYLE_COLORS ? style.color : 0];
+	if (!ink->made)
+		*ink = screen_ink(theme_resolve(screen.theme, style), screen.colors);
+	return *ink;
 }
 
 /* ---- last words ---- */
 
 static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
 
-/* Marks around what is pasted are asked of a terminal that knows control sequences; most that do
- * not know this one skip it, the others would show it. */
-static void words_paste(struct buf *out, bool on)
+/* Most that do not know one of ECMA-48's sequences skip it; what knows none would show it. */
+static bool screen_skips(void)
 {
 	const char *cup = description_string("cup");
-	if (cup && strncmp(cup, "\033[", 2) == 0)
+	return cup && strncmp(cup, "\033[", 2) == 0;
+}
+
+/* Marks around what is pasted. */
+static void words_paste(struct buf *out, bool on)
+{
+	if (screen_skips())
 		buf_text(out, on ? "\033[?2004h" : "\033[?2004l");
 }
 
@@ -272,7 +286,8 @@ bool term_screen_start(const struct term_options *options, struct buf *problem)
 	}
 	term_keyboard_learn(description_string);
 	screen_keep_palette();
-	screen_mix(options);
+	screen.colors = screen_colors(options->color);
+	screen_mix(options->theme);
 	term_screen_measure(&rows, &cols);
 	term_screen_resize(rows, cols);
 	term_signal_release();
@@ -408,6 +423,18 @@ void term_screen_mouse(bool on)
 	term_output(on ? mouse_on : mouse_off, on ? sizeof mouse_on - 1 : sizeof mouse_off - 1);
 }
 
+/* A console of the system might show the question. */
+bool term_screen_ask_ground(void)
+{
+	static const char question[] = "\033]11;?\033\\";
+	const char *type = getenv("TERM");
+	if (!screen.curses || screen.away || !screen.colors || !screen_skips() || !type ||
+		strncmp(type, "linux", 5) == 0)
+		return false;
+	term_output(question, sizeof question - 1);
+	return true;
+}
+
 /* ---- size ---- */
 
 void term_screen_measure(int *rows, int *cols)
@@ -416,6 +443,25 @@ void term_screen_measure(int *rows, int *cols)
 	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
 	*rows = size.ws_row > 0 ? size.ws_row : LINES > 0 ? LINES : 1;
 	*cols = size.ws_col > 0 ? size.ws_col : COLS > 0 ? COLS : 1;
+}
+
+/* ncurses holds blanks on the terminal's own paper; where the theme brings one, or has changed, all
+ * is to be handed over: no cell of a grid is so wide as those that are set here. */
+static void screen_unknow(bool blank)
+{
+	size_t count = (size_t)screen.rows * (size_t)screen.cols;
+	struct look paper = screen.theme->paper;
+	bool same = blank && paper.back < 0 && paper.back256 < 0;
+	for (size_t i = 0; i < count; i++)
+		screen.shown[i] = (struct cell){.width = same ? 1 : UINT8_MAX};
+}
+
+void term_screen_theme(const struct theme_look *theme)
+{
+	if (!screen.curses || screen.theme == theme)
+		return;
+	screen_mix(theme);
+	screen_unknow(false);
 }
 
 void term_screen_resize(int rows, int cols)
@@ -435,8 +481,7 @@ void term_screen_resize(int rows, int cols)
 	free(screen.line);
 	screen.shown = mem_zero(count, sizeof *screen.shown);
 	screen.line = mem_zero((size_t)cols, sizeof *screen.line);
-	for (size_t i = 0; i < count; i++)
-		screen.shown[i].width = 1;
+	screen_unknow(true);
 	erase();
 	words_compose();
 }
@@ -458,13 +503,14 @@ static bool cell_blank(const struct cell *cell)
 static struct ink cell_ink(const struct cell *row, int col)
 {
 	const struct cell *cell = &row[col], *left = col > 0 ? cell - 1 : NULL;
-	struct ink ink = screen.inks[cell->style.role][cell->style.flags & (STYLE_OVERLAYS - 1)];
+	struct ink ink = style_ink(cell->style);
 	if (!cell_blank(cell) || (ink.attributes & (A_UNDERLINE | A_REVERSE)) != 0)
 		return ink;
 	if (ink.pair > 0 && screen.pairs[ink.pair - 1].back >= 0)
 		return ink;
 	if (left && left->style.role == cell->style.role &&
-		left->style.flags == cell->style.flags && !cell_blank(left))
+		left->style.flags == cell->style.flags && left->style.color == cell->style.color &&
+		!cell_blank(left))
 		return ink;
 	return (struct ink){0};
 }

@@ -37,8 +37,15 @@ void term_screen_resize(int rows, int cols);
 /* Forgets what is on the screen: the next term_screen_show draws everything. */
 void term_screen_forget(void);
 
+/* Another theme: the next term_screen_show draws everything that it changes. */
+void term_screen_theme(const struct theme_look *);
+
 /* Shows the grid: writes to the terminal what has changed since the last one. */
 void term_screen_show(const struct grid *);
+
+/* Asks the terminal what colour is behind its text, where it has colours and may know the question:
+ * OSC 11. The answer comes as INPUT_GROUND, soon or never. */
+bool term_screen_ask_ground(void);
 
 /* Asks the terminal to report the mouse, or no longer. What was asked is taken back with the terminal,
  * and is to be asked again when it has been taken. */

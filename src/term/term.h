@@ -15,8 +15,9 @@
 #include <stdbool.h>
 
 struct term_options {
-	const struct theme_look *theme;
-	bool color; /* false: attributes only */
+	const struct theme_look *theme; /* of the first picture */
+	bool color;                     /* false: attributes only */
+	bool ask;                       /* what the terminal stands on: told as an INPUT_GROUND */
 };
 
 /* The program that the loop runs: two functions and what they work on. */
@@ -43,6 +44,8 @@ struct term_program {
 	/* In how many milliseconds an INPUT_TICK is wanted, -1 for never; may be NULL. As long as
 	 * one is, every other input is told after a tick with the time that has passed. */
 	int (*wake)(const void *state);
+	/* The theme, asked at every picture; NULL where it stays as it is. */
+	const struct theme_look *(*theme)(const void *state);
 	/* Whether the mouse is to be reported; asked at every picture, may be NULL. */
 	bool (*mouse)(const void *state);
 	/* The file and line for TERM_EDIT; `edited` is told how it ended: "", or what went wrong in

@@ -150,7 +150,7 @@ static void put_picture(struct play *play)
 	app_draw(play->app, &play->grid);
 	if (!play->out)
 		return;
-	put_text(play->out, &play->grid, color ? play->screen.theme : NULL);
+	put_text(play->out, &play->grid, color ? app_theme(play->app) : NULL);
 	put_between(play);
 	if (!color)
 		put_styles(play->out, &play->grid);

@@ -47,6 +47,45 @@ static void opens_the_builtin_record(void **state)
 	pty_quit(pty, "q");
 }
 
+/* The first picture is there before the question; the answer changes its colours alone. */
+static void asks_what_it_stands_on(void **state)
+{
+	struct pty *pty = explore_at(state, "meeting-05", 80, 24);
+
+	pty_wait_selected(pty, "Met 05");
+	pty_wait_written(pty, "\033]11;?\033\\", "the question");
+	assert_null(strstr(pty_written(pty), "38;5;235"));
+	pty_keys(pty, "\033]11;rgb:ffff/ffff/ffff\033\\");
+	pty_wait_written(pty, "38;5;235", "the light theme's colour of text");
+	pty_keys(pty, ":theme projector\r");
+	pty_wait_written(pty, "48;5;231", "the projector's paper");
+	pty_quit(pty, "q");
+}
+
+static void asks_nothing(void **state, const char *option, const char *type)
+{
+	const char *arguments[] = {pty_program(), option, RECORD, NULL};
+	const char *environment[] = {type, NULL};
+	struct pty *pty = pty_begin(
+		state, &(struct pty_start){.arguments = arguments, .environment = environment});
+
+	pty_wait_text(pty, "quit");
+	pty_keys(pty, "j");
+	pty_wait_selected(pty, "Met 01");
+	pty_keys(pty, "q");
+	assert_int_equal(pty_wait_end(pty), 0);
+	assert_null(strstr(pty_written(pty), "]11;"));
+	pty_end(state);
+}
+
+static void asks_only_who_may_answer(void **state)
+{
+	asks_nothing(state, "--theme=dark", "TERM=xterm-256color");
+	asks_nothing(state, "--color=never", "TERM=xterm-256color");
+	asks_nothing(state, "--theme=auto", "TERM=linux");
+	asks_nothing(state, "--theme=auto", "TERM=vt100");
+}
+
 static void follows_its_keys(void **state)
 {
 	struct pty *pty = explore_at(state, "meeting-05", 120, 36);
@@ -319,6 +358,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(starts_at_every_size, pty_end),
 		cmocka_unit_test_teardown(opens_the_builtin_record, pty_end),
+		cmocka_unit_test_teardown(asks_what_it_stands_on, pty_end),
+		cmocka_unit_test_teardown(asks_only_who_may_answer, pty_end),
 		cmocka_unit_test_teardown(follows_its_keys, pty_end),
 		cmocka_unit_test_teardown(shows_where_the_search_stands, pty_end),
 		cmocka_unit_test_teardown(copies_through_the_terminal, pty_end),

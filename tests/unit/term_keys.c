@@ -27,6 +27,8 @@ static void write_inputs(struct buf *out, struct term_keys *keys)
 			buf_text(out, name);
 		else if (input.kind == INPUT_PASTE)
 			buf_format(out, "{%s}", input.text);
+		else if (input.kind == INPUT_GROUND)
+			buf_text(out, input.light ? "<light>" : "<dark>");
 		else
 			buf_format(out, "(%d %d,%d)", input.button, input.row, input.col);
 	}
@@ -256,8 +258,9 @@ static const char *const answers[] = {
 	"\033P1+r524742=38\033\\",
 	"\033P!|7E565445\033\\",
 	"\033P1!u%5\033\\",
-	"\033]11;rgb:1e1e/1e1e/1e1e\033\\",
-	"\033]11;rgb:ffff/ffff/ffff\a",
+	"\033]11;rgb:ffff/ffff\a",
+	"\033]11;rgb:ffff/zz/ffff\a",
+	"\033]11;#ffffff\a",
 	"\033]10;rgb:ffff/ffff/ffff\a",
 	"\033]4;1;rgb:cdcd/0000/0000\033\\",
 	"\033]52;c;cXVpdA==\a",
@@ -314,6 +317,29 @@ static void test_answers_wherever_they_are_cut(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
 		check_cuts(answers[i], "");
+}
+
+/* What the terminal stands on, as xterm, kitty, the Linux emulators and tmux write it. */
+static void test_grounds_wherever_they_are_cut(void **state)
+{
+	static const struct {
+		const char *bytes, *key;
+	} grounds[] = {
+		{"\033]11;rgb:0000/0000/0000\033\\", "<dark>"},
+		{"\033]11;rgb:1e1e/1e1e/1e1e\a", "<dark>"},
+		{"\033]11;rgb:00/2b/36\033\\", "<dark>"},       /* Solarized */
+		{"\033]11;rgb:3030/0a0a/2424\033\\", "<dark>"}, /* Ubuntu */
+		{"\033]11;rgb:fdfd/f6f6/e3e3\033\\", "<light>"},
+		{"\033]11;rgb:FFFF/FFFF/FFFF\a", "<light>"},
+		{"\033]11;rgb:f/f/f\a", "<light>"},
+		{"\033]11;rgb:7fff/7fff/7fff\a", "<light>"}, /* black is read better there */
+		{"\033]11;rgb:5fff/5fff/5fff\a", "<dark>"},
+		{"\033]11;rgba:ffff/ffff/ffff/8000\a", "<light>"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++)
+		check_cuts(grounds[i].bytes, grounds[i].key);
+	check("\302\23511;rgb:ffff/ffff/ffff\302\234j", "<light> j");
 }
 
 static void test_answers_of_other_kinds(void **state)
@@ -637,6 +663,7 @@ int main(void)
 		cmocka_unit_test(test_alt),
 		cmocka_unit_test(test_keys_wherever_they_are_cut),
 		cmocka_unit_test(test_answers_wherever_they_are_cut),
+		cmocka_unit_test(test_grounds_wherever_they_are_cut),
 		cmocka_unit_test(test_answers_of_other_kinds),
 		cmocka_unit_test(test_what_is_typed_is_not_an_answer),
 		cmocka_unit_test(test_no_string_is_for_ever),

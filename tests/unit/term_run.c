@@ -133,6 +133,7 @@ static enum term_next told_meanwhile(const void *state, const struct input *inpu
 }
 
 static bool told_guarded; /* it gives up first what truce never does */
+static bool told_asks;    /* what the terminal stands on */
 
 /* Runs it, as often as is asked for, and ends with what it drew in the last run. */
 static _Noreturn void told_run(int times)
@@ -149,7 +150,8 @@ static _Noreturn void told_run(int times)
 		.work = told_work,
 		.meanwhile = told_meanwhile,
 	};
-	const struct term_options options = {.theme = theme_find("auto"), .color = true};
+	const struct term_options options = {
+		.theme = theme_find("auto"), .color = true, .ask = told_asks};
 
 	setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
 	if (told_guarded && !guard_enter(true).calls)
@@ -321,6 +323,29 @@ static void stage_close(struct stage *stage)
 	close(stage->master);
 	close(stage->slave);
 	buf_free(&stage->shown);
+}
+
+/* What comes behind the key that leaves is not for the shell to read. */
+static void test_no_answer_is_left(void **state)
+{
+	struct stage stage;
+	struct termios modes;
+	int left = -1;
+
+	(void)state;
+	told_asks = true;
+	stage_open(&stage, "xterm-256color", true);
+	told_asks = false;
+	stage_wait(&stage, "\033]11;?\033\\");
+	stage_type(&stage, "q\033]11;rgb:0000/0000/0000\033\\");
+	assert_true(WIFEXITED(stage_end(&stage)));
+	assert_true(stage_restored(&stage));
+	tcgetattr(stage.slave, &modes);
+	modes.c_lflag &= ~(tcflag_t)ICANON; /* half a line is counted too */
+	tcsetattr(stage.slave, TCSANOW, &modes);
+	assert_int_equal(ioctl(stage.slave, FIONREAD, &left), 0);
+	assert_int_equal(left, 0);
+	stage_close(&stage);
 }
 
 static void test_draws_and_quits(void **state)
@@ -696,6 +721,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_draws_and_quits),
+		cmocka_unit_test(test_no_answer_is_left),
 		cmocka_unit_test(test_keys_of_a_burst_share_a_frame),
 		cmocka_unit_test(test_sends_what_is_copied),
 		cmocka_unit_test(test_wakes_when_asked),

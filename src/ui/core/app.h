@@ -20,6 +20,8 @@ struct app_options {
 	const char *at;  /* id of an event or quotation to start at; NULL for the card */
 	bool no_suspend; /* ACTION_SUSPEND does nothing */
 	bool mouse;      /* on from the start */
+	/* NULL: as the terminal's ground has it; and of the ground that is known at the start */
+	const struct theme_look *theme, *ground;
 	/* Nobody can leave, suspend or edit; after five minutes without a
 	 * key all is as at the start. */
 	bool kiosk;
@@ -43,6 +45,9 @@ enum app_next app_meanwhile(const struct app *, const struct input *);
  * nothing moves by itself. As long as it wants one, every other input is to come after a
  * tick with the time passed. */
 int app_wake(const struct app *);
+
+/* The theme at hand: the one that was asked for; else for a ground that has been told; else `auto`. */
+const struct theme_look *app_theme(const struct app *);
 
 /* Whether the mouse is wanted. */
 bool app_mouse(const struct app *);

@@ -9,7 +9,8 @@ void area_row(struct grid *grid, const struct text_form *form, struct area area,
 	if (line < 0 || line >= area.rows)
 		return;
 	for (const struct span *span = row->spans; span; span = span->next) {
-		struct style style = {span->style.role, span->style.flags | flags};
+		struct style style = {
+			span->style.role, span->style.flags | flags, span->style.color};
 		grid_put(grid, form, area.row + line, area.col + span->column,
 			area.cols - span->column, style, span->text, span->len);
 	}

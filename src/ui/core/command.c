@@ -1,5 +1,5 @@
 /* What is typed is tried in this order: q and w, an action's name, an event's number (up to
- * three digits: four are a year), an id, a date. Ids are looked for on Enter and Tab only, since
+ * three digits: four are a year), a theme of colour, an id, a date. Ids are looked for on Enter and Tab only, since
  * that grows with the record. */
 #include "ui/core/command.h"
 
@@ -45,11 +45,39 @@ static void note_count(struct app *app, bool warns)
 	buf_free(&events);
 }
 
+/* Whether a theme of colour is asked for; *theme is NULL where there is none of that name. */
+static bool theme_asked(const char *text, const struct theme_look **theme)
+{
+	*theme = NULL;
+	for (int n = 0; theme_at(n); n++)
+		if (strcmp(theme_at(n)->command, text) == 0)
+			*theme = theme_at(n);
+	return strncmp(text, "theme ", 6) == 0 || strcmp(text, "theme") == 0;
+}
+
+static void note_themes(struct app *app, bool warns)
+{
+	struct buf names = {0};
+	for (int n = 0; theme_at(n); n++)
+		buf_format(&names, "%s%s",
+			!n                        ? ""
+				: theme_at(n + 1) ? ", "
+						  : " or ",
+			theme_at(n)->name);
+	prompt_note(app, warns, "theme %s", buf_string(&names));
+	buf_free(&names);
+}
+
 static void command_changed(struct app *app, const char *text)
 {
 	enum action action = action_named(text);
 	uint32_t number = number_of(text);
-	if (action != ACTION_NONE)
+	const struct theme_look *theme;
+	if (theme_asked(text, &theme) && theme)
+		prompt_note(app, false, "%s", theme->help);
+	else if (theme_asked(text, &theme))
+		note_themes(app, false);
+	else if (action != ACTION_NONE)
 		prompt_note(app, false, "%s", action_row(action)->help);
 	else if (number && number <= app->result->event_count)
 		prompt_note(app, false, "%s", result_event(app->result, number - 1)->title);
@@ -99,6 +127,8 @@ static void words_each(const struct app *app, void (*feed)(void *, const char *)
 	static const enum thing things[] = {THING_ERA, THING_VIEW, THING_EVENT, THING_QUOTE};
 	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
 		feed(to, action_row((enum action)action)->name);
+	for (int n = 0; theme_at(n); n++)
+		feed(to, theme_at(n)->command);
 	for (size_t k = 0; k < sizeof things / sizeof *things; k++)
 		for (uint32_t i = 0; i < app->record->counts[things[k]]; i++)
 			if (!record_hides(app->record, record_ref(things[k], i)))
@@ -151,6 +181,7 @@ static bool command_accept(struct app *app, const char *text)
 {
 	uint32_t number = number_of(text);
 	enum action action = action_named(text);
+	const struct theme_look *theme;
 	if (!*text)
 		return true;
 	if (strcmp(text, "q") == 0) {
@@ -160,6 +191,13 @@ static bool command_accept(struct app *app, const char *text)
 	if (strcmp(text, "w") == 0) {
 		app_say(app, "truce writes no file: the record is edited in an editor");
 		return true;
+	}
+	if (theme_asked(text, &theme)) {
+		if (!theme)
+			note_themes(app, true);
+		else
+			app->theme = strcmp(theme->name, "auto") == 0 ? NULL : theme;
+		return theme;
 	}
 	if (action != ACTION_NONE) {
 		app->next = action_do(app, &(struct request){action, 1, false});

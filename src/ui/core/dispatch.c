@@ -24,6 +24,8 @@ static void app_begin(
 		.signs = signs_find(options->ascii),
 		.form = options->form,
 		.mouse = options->mouse,
+		.theme = options->theme,
+		.ground = options->ground,
 		.rows = 24,
 		.cols = 80,
 		.next = APP_DRAW,
@@ -82,10 +84,12 @@ static void begin_again(struct app *app)
 {
 	struct app_options options = app->options;
 	const struct record *record = record_whole(app->record);
+	const struct theme_look *ground = app->ground;
 	int rows = app->rows, cols = app->cols;
 	options.at = NULL;
 	app_end(app);
 	app_begin(app, record, &options);
+	app->ground = ground;
 	app->rows = rows;
 	app->cols = cols;
 }
@@ -250,6 +254,9 @@ static enum app_next apply(struct app *app, const struct input *input)
 		return APP_RELOAD;
 	case INPUT_PASTE:
 		return apply_paste(app, input);
+	case INPUT_GROUND:
+		app->ground = theme_find(input->light ? "light" : "dark");
+		return app->theme ? APP_NOTHING : APP_DRAW;
 	case INPUT_TICK:
 		if (view_on_top(app)->tick)
 			return view_on_top(app)->tick(app, input->ms);
@@ -294,6 +301,11 @@ int app_wake(const struct app *app)
 	if (wake >= 0 || !app->options.kiosk || !app->touched)
 		return wake;
 	return KIOSK_IDLE - app->idle;
+}
+
+const struct theme_look *app_theme(const struct app *app)
+{
+	return app->theme ? app->theme : app->ground ? app->ground : theme_find("auto");
 }
 
 bool app_mouse(const struct app *app)

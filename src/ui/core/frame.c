@@ -72,7 +72,7 @@ void frame_legend(
 	struct app *app, struct grid *grid, const char *legend, uint32_t below, const char *what)
 {
 	enum { SPACES = 3, APART = 6 }; /* round the legend; from it to what is more */
-	const struct style style = {ROLE_COUNT_OF, 0};
+	const struct style style = {ROLE_COUNT_OF, 0, 0};
 	struct buf words = {0};
 	if (frame_is_bare(app))
 		return;
@@ -97,6 +97,6 @@ void frame_legend(
 void frame_note(struct app *app, struct grid *grid, const char *text)
 {
 	if (!frame_is_bare(app))
-		area_right(
-			grid, NULL, lower_rule(grid), 0, 1, (struct style){ROLE_COUNT_OF, 0}, text);
+		area_right(grid, NULL, lower_rule(grid), 0, 1, (struct style){ROLE_COUNT_OF, 0, 0},
+			text);
 }

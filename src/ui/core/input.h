@@ -48,6 +48,7 @@ enum input_kind {
 	INPUT_TICK,   /* `ms` have passed since the last tick, or since the app asked to be woken */
 	INPUT_CHANGED, /* the files of the record have been saved */
 	INPUT_MOUSE,   /* `button` at a cell: row and col */
+	INPUT_GROUND,  /* the terminal has said what it stands on: `light`, or dark */
 	INPUT_PASTE,   /* `text` was pasted, not typed: UTF-8, and anything may be in it */
 };
 
@@ -59,6 +60,7 @@ struct input {
 	int rows, cols;
 	int ms;
 	int button, row, col;
+	bool light;
 	const char *text; /* borrowed until the answer; `len` bytes */
 	size_t len;
 };

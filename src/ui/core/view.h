@@ -155,6 +155,8 @@ struct app {
 	enum date_mode dates;
 	int rows, cols; /* of the screen, 1 or more */
 	bool mouse;
+	const struct theme_look *theme,
+		*ground;                    /* asked for, and that goes with the terminal; NULL */
 	uint32_t count;                     /* digits typed before a key; 0 is none */
 	struct view_slot views[VIEWS_MOST]; /* that were ever opened, the explorer first */
 	int view_count;

@@ -130,9 +130,9 @@ static void entry_add(
 	struct rows *rows, int left, uint8_t flags, const char *keys, const char *label, int width)
 {
 	rows_to(rows, left + LEFT + 2);
-	rows_copy(rows, (struct style){ROLE_KEY, flags}, keys);
+	rows_copy(rows, (struct style){ROLE_KEY, flags, 0}, keys);
 	rows_to(rows, left + LEFT + 2 + KEYS_WIDTH);
-	rows_cut(rows, (struct style){ROLE_HELP, flags}, label, width);
+	rows_cut(rows, (struct style){ROLE_HELP, flags, 0}, label, width);
 }
 
 /* The keys of the view below, which are not selected from: they act in it. */
@@ -176,7 +176,7 @@ static void column_add(
 			continue;
 		if (selected) {
 			rows_to(rows, left + LEFT);
-			rows_text(rows, (struct style){ROLE_FOCUS, flags}, app->signs->selected);
+			rows_text(rows, (struct style){ROLE_FOCUS, flags, 0}, app->signs->selected);
 		}
 		keys_text(app, action, keys);
 		entry_add(rows, left, flags, keys, action_row((enum action)action)->line,

@@ -116,7 +116,7 @@ static const struct hint hints[] = {
 
 static void problem_add(struct rows *rows, const struct problems *problems, uint32_t n, bool whole)
 {
-	const struct style style = {whole ? ROLE_TEXT : ROLE_NOTE, 0};
+	const struct style style = {whole ? ROLE_TEXT : ROLE_NOTE, 0, 0};
 	size_t len;
 	const char *line = line_at(problems, n, &len);
 	if (whole) {
