@@ -46,8 +46,7 @@ static bool is_cell_error(const char *text, size_t len)
 			(unsigned char)text[count] >= 0x80))
 		count++;
 	return is_one_of(text, len, words, sizeof words / sizeof *words) ||
-		(count + 1 == len && (last == '!' || last == '?')) ||
-		(len > 3 && hashes == len);
+		(count + 1 == len && (last == '!' || last == '?')) || (len > 3 && hashes == len);
 }
 
 /* "=SUM(A1:A3)", "=A1". */

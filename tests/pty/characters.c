@@ -79,8 +79,10 @@ static unsigned long long looked_at;
 /* The length of a sequence of the program's own, 0 where it is none. */
 static size_t sequence_len(const char *at)
 {
-	static const char clipboard[] = "\033]52;c;";
+	static const char clipboard[] = "\033]52;c;", ground[] = "\033]11;?\033\\";
 	size_t len;
+	if (strncmp(at, ground, strlen(ground)) == 0)
+		return strlen(ground);
 	if (strncmp(at, "\033(B", 3) == 0 || strncmp(at, "\033(0", 3) == 0)
 		return 3;
 	if (at[1] && strchr("=>78M", at[1]))
