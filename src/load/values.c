@@ -65,10 +65,23 @@ static void joined_report(struct loader *load, const struct node *node)
 	buf_free(&name);
 }
 
-/* "than blood.   # p. 3?" at the end of a line of a block text. */
+/* "We leave. # check this" within a line of a block text, where nobody has put marks round the #; "No # 4"
+ * has a figure behind it, and a line that begins with # is told by itself. */
+static const char *remark_find(struct loader *load, const struct node *node)
+{
+	const char *at = strstr(node->text, " # ");
+	while (at && (at == node->text || text_is_figure(at[3])))
+		at = strstr(at + 1, " # ");
+	const char *sign = at && !node->remark ? spot_byte(load, node->place) : NULL;
+	return sign && (*sign == '|' || *sign == '>') ? at : NULL;
+}
+
+/* "than blood.   # p. 3?" at the end of a line of a text. */
 static void behind_report(struct loader *load, const struct node *node)
 {
 	const char *at = node->plain ? NULL : strstr(node->text, "  # ");
+	if (!at && !node->plain)
+		at = remark_find(load, node);
 	if (at && at > node->text)
 		spot_report(load, CODE_REMARK_IN_TEXT, node,
 			(size_t)(at - node->text) + strspn(at, " "),
