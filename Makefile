@@ -284,7 +284,7 @@ $(addprefix step/,$(call programs,pty)): $(PROGRAM)
 $(addprefix step/,$(FUZZ:$(OUT)/tests/%=%)): step/fuzz/%: $(OUT)/tests/fuzz/% force
 	@$(STEP)fuzz/$* 60 $(if $(FUZZER),env FUZZ_SEED=1 tests/fuzz.sh $< 3 0 $(BUILD)/check/new/$* $(BUILD)/found,$< $(wildcard tests/fuzz/corpus/$*/*))
 step/golden: $(PROGRAM) $(OUT)/tests/golden/screen force
-	@SCREENS=$(OUT)/tests/golden/screen $(STEP)golden 120 tests/golden/run.sh $(if $(LABEL),--never-update) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
+	@SCREENS=$(OUT)/tests/golden/screen $(STEP)golden 300 tests/golden/run.sh $(if $(LABEL),--never-update) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
 step/includes: force ; @$(STEP)includes 20 tests/check-includes.sh
 step/headers: $(ARCHIVE) $(OUT)/src/main.o $(OUT)/tools/completions.o force
@@ -304,7 +304,7 @@ step/security: force ; @$(STEP)security 20 tests/security.sh $(STEPS)
 
 step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
 step/locales: $(PROGRAM) force ; @$(STEP)locales 120 tests/locales.sh
-step/faults: $(PROGRAM) $(FAULT)/faults $(FAULT)/shim.so force ; @$(STEP)faults 120 $(FAULT_RUN)
+step/faults: $(PROGRAM) $(FAULT)/faults $(FAULT)/shim.so force ; @$(STEP)faults 300 $(FAULT_RUN)
 step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short
 
 # What a compiler warns of by reading; what its optimiser finds besides, the builds above say.

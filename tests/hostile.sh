@@ -10,7 +10,7 @@ passed=0 failed=0
 
 # answers NAME WORDS [STATUS]: checks the file, which is an error that is told in these words.
 answers() {
-	timeout 3 $TRUCE check "$file" >"$folder/out" 2>&1
+	timeout 6 $TRUCE check "$file" >"$folder/out" 2>&1
 	status=$?
 	if test $status = "${3:-1}" && grep -q -e "$2" "$folder/out" && test "$(wc -c <"$folder/out")" -lt 100000; then
 		passed=$((passed + 1))
@@ -23,7 +23,7 @@ answers() {
 
 # shows NAME WORDS: checks the file, of which all of 10,000 problems are shown in these words.
 shows() {
-	timeout 3 $TRUCE check -f json "$file" >"$folder/out" 2>&1
+	timeout 6 $TRUCE check -f json "$file" >"$folder/out" 2>&1
 	status=$?
 	count=$(grep -c -e "$2" "$folder/out")
 	if test $status = 1 && test "$count" -ge 10000; then
@@ -41,7 +41,7 @@ lines() {
 
 # finds NAME KEYS WORDS [OPTION]: the explorer's screen after these keys says so.
 finds() {
-	timeout 3 $TRUCE snapshot ${4:-} --keys "$2" "$file" >"$folder/out" 2>&1
+	timeout 6 $TRUCE snapshot ${4:-} --keys "$2" "$file" >"$folder/out" 2>&1
 	status=$?
 	if test $status = 0 && grep -q -e "$3" "$folder/out"; then
 		passed=$((passed + 1))
