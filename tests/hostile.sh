@@ -1,6 +1,6 @@
 #!/bin/sh
 # hostile.sh: files that nobody writes by hand. Each is answered with a message, and soon: within a second, of which a
-# busy machine may make three.
+# busy machine may make six.
 set -u
 TRUCE=${TRUCE:-build/release/truce}
 folder=$(mktemp -d) || exit 2
