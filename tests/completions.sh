@@ -46,9 +46,9 @@ offers 'print,' truce pr
 offers "$files" truce print ''
 offers 'my record.yaml,' truce verify --texts lessons my
 offers 'lessons,' truce verify --texts ''
-offers 'auto,dark,light,mono,' truce --theme ''
+offers 'auto,dark,light,mono,projector,' truce --theme ''
 offers 'dark,' truce --theme = d
-offers 'auto,dark,light,mono,' truce print --theme =
+offers 'auto,dark,light,mono,projector,' truce print --theme =
 offers 'always,auto,' truce snapshot --color a
 offers 'text,' truce print -f te
 offers 'json,text,' truce check -f ''
