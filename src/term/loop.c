@@ -339,6 +339,8 @@ static void loop_await_answer(struct loop *loop)
 		term_keyboard_look(keyboard.ready, now());
 		while (loop->asked && term_keyboard_input(&input))
 			loop->asked = input.kind == INPUT_GROUND ? 0 : loop->asked;
+		if (term_keyboard_gone())
+			return;
 	}
 }
 

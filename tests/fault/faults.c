@@ -22,6 +22,8 @@ struct subject {
 
 #define LESSON "tests/data/lesson.yaml"
 #define LITTLE "tests/fault/little.yaml"
+/* What the terminal says of its ground, which is waited for. */
+#define GROUND "\033]11;rgb:0000/0000/0000\033\\"
 
 static const struct subject subjects[] = {
 	{.words = {"print", LITTLE}},
@@ -31,7 +33,7 @@ static const struct subject subjects[] = {
 	{.words = {"check", "tests/fault/broken.yaml"}, .stride = 3},
 	{.words = {"print", "-f", "json", "-"}, .input = LITTLE, .stride = 5},
 	{.words = {"print", "nowhere.yaml"}, .stride = 2},
-	{.words = {LITTLE}, .keys = "jQ", .stride = 29},
+	{.words = {LITTLE}, .keys = "jQ" GROUND, .stride = 29},
 	{.words = {"print", LESSON}, .slow = true},
 	{.words = {"check", LESSON}, .slow = true},
 	{.words = {"print", "-f", "json", LESSON}, .slow = true},
@@ -60,14 +62,14 @@ static const struct subject subjects[] = {
 	{.words = {"snapshot", "--keys", "v", LESSON}, .slow = true},
 	{.words = {"snapshot", "--keys", "/we<Enter>ccjc", LESSON}, .slow = true},
 	{.words = {"snapshot", "--keys", "jjlliqp", "tests/data/talks.yaml"}, .slow = true},
-	{.words = {LESSON}, .keys = "jl/we\rQ", .slow = true},
-	{.words = {LESSON}, .keys = "jjlcjQ", .slow = true},
-	{.words = {LESSON}, .keys = "jjp  Q", .slow = true},
-	{.words = {LITTLE}, .keys = "jRyQQ", .slow = true},
-	{.words = {LITTLE}, .keys = "jeQ", .slow = true},
-	{.words = {LESSON}, .keys = "jv?  Q", .slow = true},
-	{.words = {"tests/fault/broken.yaml"}, .keys = "Q", .slow = true},
-	{.words = {"-"}, .input = LITTLE, .keys = "jQ", .slow = true},
+	{.words = {LESSON}, .keys = "jl/we\rQ" GROUND, .slow = true},
+	{.words = {LESSON}, .keys = "jjlcjQ" GROUND, .slow = true},
+	{.words = {LESSON}, .keys = "jjp  Q" GROUND, .slow = true},
+	{.words = {LITTLE}, .keys = "jRyQQ" GROUND, .slow = true},
+	{.words = {LITTLE}, .keys = "jeQ" GROUND, .slow = true},
+	{.words = {LESSON}, .keys = "jv?  Q" GROUND, .slow = true},
+	{.words = {"tests/fault/broken.yaml"}, .keys = "Q" GROUND, .slow = true},
+	{.words = {"-"}, .input = LITTLE, .keys = "jQ" GROUND, .slow = true},
 	{.words = {"print", LITTLE}, .keys = "", .slow = true},
 };
 

@@ -37,6 +37,7 @@ struct pty {
 	int flags;        /* after */
 	bool reported;    /* a stop or an end that nobody has asked for yet */
 	bool ended;
+	bool answered; /* what it stands on: a dark ground, as terminals say who are asked */
 	int status;
 };
 
@@ -155,6 +156,17 @@ static void report_read(struct pty *pty)
 					: 0;
 }
 
+/* A program that has asked waits a moment for it before it ends. */
+static void ground_answer(struct pty *pty)
+{
+	static const char answer[] = "\033]11;rgb:0000/0000/0000\033\\";
+
+	if (pty->answered || !strstr(buf_string(&pty->written), "\033]11;?\033\\"))
+		return;
+	pty->answered = true;
+	pty_keys(pty, answer);
+}
+
 /* Takes in what comes within so many milliseconds; false when nothing did. */
 static bool pump(struct pty *pty, int most)
 {
@@ -170,6 +182,7 @@ static bool pump(struct pty *pty, int most)
 		if (got > 0) {
 			buf_add(&pty->written, bytes, (size_t)got);
 			vterm_input_write(pty->emulator, bytes, (size_t)got);
+			ground_answer(pty);
 			return true;
 		}
 		if (got < 0 && errno == EIO) { /* no one holds the line any more */
