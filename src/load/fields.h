@@ -14,10 +14,6 @@ void fields_begin(struct loader *);
  * Texts that must be there are never NULL afterwards. */
 bool fields_read(
 	struct loader *, const struct form *, const struct node *, struct place place, void *into);
-/* Whether fields of the mapping may be there although none was read: some were unknown, or refused,
- * or behind it and not indented, or cut off. Asked while the level at hand is the one around it;
- * later unread_at says the same but for those behind it. */
-bool fields_doubt(const struct loader *, const struct form *, const struct node *map);
 /* One field of the form, for values that stand alone. */
 void field_read(struct loader *, const struct form *, const struct form_field *,
 	const struct node *, void *into);

@@ -8,6 +8,12 @@
  * next one. */
 const struct form_field *field_named(const struct form *, const struct node *key, size_t *last);
 
+/* Its bit in a set of fields of the form; 0 for NULL. */
+static inline uint64_t field_bit(const struct form *form, const struct form_field *field)
+{
+	return field ? UINT64_C(1) << (field - form->fields) : 0;
+}
+
 /* Reports a key that is no field of the form, with the field that may have been meant; returns that,
  * or NULL. It is always looked for where that keeps another problem from being reported, so that the
  * problems are counted alike. */

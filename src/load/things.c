@@ -9,6 +9,7 @@
 #include "load/faults.h"
 #include "load/fields.h"
 #include "load/keys.h"
+#include "load/missing.h"
 #include "load/plain.h"
 #include "load/spot.h"
 #include "load/values.h"
@@ -343,7 +344,7 @@ static void original_check(struct loader *load, const struct node *original)
 	if (original->kind != NODE_MAP)
 		return;
 	if (!fields_node(original, "language") &&
-		!fields_doubt(load, &forms[FORM_ORIGINAL], original))
+		!missing_doubt(load, &forms[FORM_ORIGINAL], original))
 		code_report(load->diags, CODE_ORIGINAL_WITHOUT_LANGUAGE, original->place,
 			"the original is in no language; add one, as in \"language: fr\"");
 	cut_check(load, fields_node(original, "text"));
@@ -360,7 +361,7 @@ static void originals_check(struct loader *load, const struct node *original)
 
 static void quote_check(struct loader *load, const struct quote *quote, const struct node *node)
 {
-	bool doubt = fields_doubt(load, &forms[THING_QUOTE], node);
+	bool doubt = missing_doubt(load, &forms[THING_QUOTE], node);
 	cuts_check(load, node);
 	if (quote->status >= STATUS_DISPUTED && !quote->note && !doubt)
 		code_report(load->diags, CODE_STATUS_WITHOUT_NOTE,
