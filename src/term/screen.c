@@ -13,9 +13,11 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "term/asked.h"
 #include "term/cells.h"
 #include "term/description.h"
 #include "term/keyboard.h"
+#include "term/last_words.h"
 #include "term/loading.h"
 #include "term/output.h"
 #include "term/refuse.h"
@@ -59,11 +61,6 @@ static struct {
 	cchar_t *line;
 	int flags; /* of the terminal's open file description, before it was ours */
 	struct termios modes, ours; /* as it was, and as it is while it is ours */
-	struct last_words {
-		struct buf text;
-		struct term_words words;
-	} last[2]; /* those that stand, and room to compose the next ones in */
-	int composed;
 } screen;
 
 /* ---- colours ---- */
@@ -145,47 +142,10 @@ static struct ink style_ink(struct style style)
 	return *ink;
 }
 
-/* ---- last words ---- */
-
-static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
-
-/* Most that do not know one of ECMA-48's sequences skip it; what knows none would show it. */
-static bool screen_skips(void)
-{
-	const char *cup = description_string("cup");
-	return cup && strncmp(cup, "\033[", 2) == 0;
-}
-
-/* Marks around what is pasted. */
-static void words_paste(struct buf *out, bool on)
-{
-	if (screen_skips())
-		buf_text(out, on ? "\033[?2004h" : "\033[?2004l");
-}
-
-/* What endwin would write, for the signal that leaves no time to call it. The words before stand
- * until these are complete. */
 static void words_compose(void)
 {
-	struct last_words *last = &screen.last[screen.composed ^= 1];
-	buf_clear(&last->text);
-	if (screen.mouse)
-		buf_text(&last->text, mouse_off);
-	words_paste(&last->text, false);
-	description_add(&last->text, "op");
-	description_add(&last->text, "sgr0");
-	description_add(&last->text, "rmkx");
-	description_add(&last->text, "cnorm");
-	description_add_row(&last->text, screen.rows > 0 ? screen.rows - 1 : 0);
-	description_add(&last->text, "rmcup");
-	last->words = (struct term_words){
-		.fd = STDOUT_FILENO,
-		.text = buf_string(&last->text),
-		.len = last->text.len,
-		.modes = screen.modes,
-		.flags = screen.flags,
-	};
-	term_signal_words(&last->words);
+	last_words_compose(
+		&(struct last_words){screen.rows, screen.mouse, &screen.modes, screen.flags});
 }
 
 /* ---- start and stop ---- */
@@ -307,7 +267,7 @@ static void screen_ask(bool on)
 		return;
 	screen.asked = on;
 	description_add(&words, on ? "smkx" : "rmkx");
-	words_paste(&words, on);
+	asked_paste(&words, on);
 	term_output(buf_string(&words), words.len);
 	buf_free(&words);
 }
@@ -320,7 +280,7 @@ static void screen_block(bool blocks)
 	if (flags < 0 || screen.flags < 0 || (blocks && !(flags & O_NONBLOCK)))
 		return;
 	if (blocks)
-		screen.last[screen.composed].words.flags = screen.flags |= O_NONBLOCK;
+		last_words_flags(screen.flags |= O_NONBLOCK);
 	fcntl(STDOUT_FILENO, F_SETFL,
 		blocks ? flags & ~O_NONBLOCK : flags | (screen.flags & O_NONBLOCK));
 }
@@ -357,12 +317,12 @@ static bool screen_is_raw(void)
 
 void term_screen_abandon(bool at_start)
 {
-	const struct last_words *last = &screen.last[screen.composed];
+	const struct buf *last = last_words_text();
 	bool raw = screen.curses && screen_is_raw();
 	if (!screen.curses || !screen.away || !screen.owed || term_signal_owns(STDOUT_FILENO))
 		return;
 	if (screen.asked && (raw || at_start))
-		term_output(buf_string(&last->text), last->text.len);
+		term_output(last->text, last->len);
 	if (raw)
 		screen_put_modes();
 	screen.asked = screen.owed = false;
@@ -407,8 +367,7 @@ void term_screen_stop(void)
 	term_keyboard_close();
 	free(screen.shown);
 	free(screen.line);
-	for (int i = 0; i < 2; i++)
-		buf_free(&screen.last[i].text);
+	last_words_free();
 	screen.shown = NULL;
 	screen.line = NULL;
 	screen.rows = screen.cols = 0;
@@ -420,19 +379,22 @@ void term_screen_mouse(bool on)
 		return;
 	screen.mouse = on;
 	words_compose();
-	term_output(on ? mouse_on : mouse_off, on ? sizeof mouse_on - 1 : sizeof mouse_off - 1);
+	struct buf words = {0};
+	asked_mouse(&words, on);
+	term_output(words.text, words.len);
+	buf_free(&words);
 }
 
-/* A console of the system might show the question. */
 bool term_screen_ask_ground(void)
 {
-	static const char question[] = "\033]11;?\033\\";
-	const char *type = getenv("TERM");
-	if (!screen.curses || screen.away || !screen.colors || !screen_skips() || !type ||
-		strncmp(type, "linux", 5) == 0)
-		return false;
-	term_output(question, sizeof question - 1);
-	return true;
+	struct buf words = {0};
+	if (screen.curses && !screen.away && screen.colors)
+		asked_ground(&words);
+	bool asked = words.len > 0;
+	if (asked)
+		term_output(words.text, words.len);
+	buf_free(&words);
+	return asked;
 }
 
 /* ---- size ---- */
