@@ -21,11 +21,11 @@ failed() {
 	exit 1
 }
 
-# until_true WHAT COMMAND...: five seconds at most.
+# until_true WHAT COMMAND...: a while, on a busy machine.
 until_true() {
 	what=$1
 	shift
-	for try in $(seq 100); do
+	for try in $(seq 400); do
 		if "$@"; then
 			passed=$((passed + 1))
 			return
