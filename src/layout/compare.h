@@ -1,8 +1,7 @@
 /* A comparison as rows: a label, the left side, what can be said of both, the right side.
  *
  * On narrow paper the labels stand above, and on very narrow paper one side below the other, each
- * behind its number. Columns 0 and 1 before a cell are left free for the sign of the selected
- * one. */
+ * behind its number. The column before a cell is left free for the sign of the selected one. */
 #ifndef TRUCE_LAYOUT_COMPARE_H
 #define TRUCE_LAYOUT_COMPARE_H
 

@@ -662,6 +662,8 @@ static void test_a_comparison_as_a_scene(void **state)
 	screen_has(&screen, "Greta Lind");
 	screen_has(&screen, "Which of the two speaks of blood, and which of the river?");
 	screen_type(&screen, "j");
+	screen_has(&screen, "page 1 of 2   5 of 8"); /* issues stand apart */
+	screen_size(&screen, 80, 26);
 	screen_has(&screen, "5 of 8");
 	screen_lacks(&screen, "page");
 	screen_has(&screen, "who met");

@@ -257,7 +257,7 @@ static void draw_selected(struct app *app, struct grid *grid, struct area area)
 	const struct compare_columns columns = compare_columns(app->cols);
 	const struct compare_place *place = &comparison->places[window->stop];
 	int line = (int)place->side[comparison->side] - window->top;
-	int edge = columns.left[comparison->side], col = edge - (columns.stacked ? 3 : 2);
+	int edge = columns.left[comparison->side], col = edge - (columns.stacked ? 3 : 1);
 	line = line < 0 ? 0 : line;
 	if (line >= area.rows)
 		return;

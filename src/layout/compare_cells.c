@@ -1,0 +1,327 @@
+/* The label tells what is compared, once for neighbours of a kind; a cell is laid out in columns of its
+ * own, from 0 on. */
+#include "layout/compare_cells.h"
+
+#include "layout/contrast.h"
+#include "layout/positions.h"
+#include "layout/words.h"
+#include "layout/words_date.h"
+#include "layout/words_quote.h"
+
+#include <string.h>
+
+enum {
+	ATTRIBUTION = 4, /* who said it, and below */
+	DAY_DATE = 8,    /* where the date of a day ends */
+};
+
+/* Adds the words in the buf, wrapped from a column on, and empties it. */
+static void add_buf(struct rows *rows, enum role role, int left, struct buf *buf)
+{
+	rows_phrase(rows, style_of(role), buf, left, rows->paper.width);
+}
+
+static void add_text(struct rows *rows, enum role role, int left, const char *text)
+{
+	rows_paragraph(rows, style_of(role), text, left, rows->paper.width);
+}
+
+static const char *field_name(enum compare_field field)
+{
+	static const char *const names[COMPARE_FIELD_COUNT] = {
+		[COMPARE_WHEN] = "when",
+		[COMPARE_WHERE] = "where",
+		[COMPARE_DURATION] = "duration",
+		[COMPARE_PARTIES] = "who met",
+		[COMPARE_HOST] = "host",
+		[COMPARE_MEDIATOR] = "mediator",
+		[COMPARE_OUTCOME] = "outcome",
+		[COMPARE_SPEAKER] = "speaker",
+		[COMPARE_KIND] = "kind",
+		[COMPARE_STATUS] = "status",
+		[COMPARE_SOURCE] = "printed in",
+		[COMPARE_WORDING] = "words",
+		[COMPARE_ORIGINAL] = "original",
+	};
+	return names[field];
+}
+
+/* "T", "c. T", "T + 3 days", "T + c. 3 days": days from the start. */
+static void day_label(struct rows *rows, const struct compare_line *line)
+{
+	struct buf words = {0};
+	uint64_t days = (uint64_t)(line->days < 0 ? -line->days : line->days);
+	buf_text(&words, line->days_about && !days ? "c. T" : "T");
+	if (days)
+		buf_format(&words, " %s %s", line->days < 0 ? rows->paper.signs->dash : "+",
+			line->days_about ? "c. " : "");
+	if (days)
+		words_number(&words, days, "day", "days");
+	add_buf(rows, ROLE_DATE, 0, &words);
+	buf_free(&words);
+}
+
+static void people_label(
+	struct rows *rows, const struct record *record, const struct compare_line *line)
+{
+	struct buf words = {0};
+	if (line->about.thing == THING_NONE)
+		buf_text(&words, "also there");
+	else
+		buf_format(&words, "for %s", record_name(record, line->about));
+	rows_phrase(rows, words_speaker_style(record, line->about), &words, 0, rows->paper.width);
+	buf_free(&words);
+}
+
+/* How much of the words is in both: where that is nothing, nothing is marked in them, and in two
+ * languages nobody has counted. */
+static void wording_label(struct rows *rows, const struct compare *compare)
+{
+	uint32_t common = compare->wordings[COMPARE_LEFT].common;
+	struct buf words = {0};
+	add_text(rows, ROLE_SOURCE, 0, field_name(COMPARE_WORDING));
+	if (compare->tongues)
+		buf_text(&words, "in two languages");
+	else if (common)
+		words_number(&words, common, "word", "words");
+	else
+		buf_text(&words, "no word");
+	buf_text(&words, compare->tongues ? "" : " in common");
+	add_buf(rows, ROLE_NOTE, 0, &words);
+	buf_free(&words);
+}
+
+void compare_label_add(struct rows *rows, const struct compare *compare,
+	const struct compare_line *line, const struct compare_line *before)
+{
+	const struct record *record = compare->result->record;
+	bool first = !before || before->field != line->field;
+	switch (line->field) {
+	case COMPARE_PEOPLE:
+		if (first || !ref_same(before->about, line->about))
+			people_label(rows, record, line);
+		break;
+	case COMPARE_STAND:
+		if (first || !ref_same(before->issue, line->issue) ||
+			!ref_same(before->about, line->about))
+			rows_paragraph(rows, words_speaker_style(record, line->about),
+				record_name(record, line->about), 2, rows->paper.width);
+		break;
+	case COMPARE_WORDS:
+		if (line->about.thing == THING_NONE)
+			break;
+		if (first || !ref_same(before->about, line->about) ||
+			before->contrast != line->contrast)
+			rows_paragraph(rows,
+				style_party(ROLE_ERA, record_color(record, line->about)),
+				record_name(record, line->about), 0, rows->paper.width);
+		break;
+	case COMPARE_DAY:
+		if (first || before->days != line->days || before->days_about != line->days_about)
+			day_label(rows, line);
+		break;
+	case COMPARE_WORDING:
+		wording_label(rows, compare);
+		break;
+	default:
+		if (first && field_name(line->field))
+			add_text(rows, ROLE_SOURCE, 0, field_name(line->field));
+		break;
+	}
+}
+
+static void when_cell(struct rows *rows, const struct compare *compare,
+	const struct compare_cell *cell, struct buf *words)
+{
+	if (cell->quote)
+		words_said(words, rows->paper.dates, compare->result->record, cell->quote);
+	else
+		words_date(words, rows->paper.dates, when_of_event(cell->event));
+	add_buf(rows, ROLE_DATE, 0, words);
+}
+
+/* The stand, and below it the voice behind it, with the day where it is another than the side's. */
+static void stand_cell(struct rows *rows, const struct compare *compare,
+	const struct compare_cell *cell, int side, struct buf *words)
+{
+	add_text(rows, ROLE_TEXT, 0, cell->position->text);
+	positions_voice(words, compare->result->record, cell->position);
+	if (strcmp(cell->event->date->edtf, compare->events[side]->date->edtf) != 0) {
+		struct buf date = {0};
+		words_date_one(&date, rows->paper.dates, when_of_event(cell->event));
+		words_dated(words, buf_string(&date));
+		buf_free(&date);
+	}
+	add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
+}
+
+static void words_cell(struct rows *rows, const struct record *record, const struct quote *quote,
+	struct buf *words)
+{
+	words_quote(rows, quote, &(struct quote_lines){1, rows->paper.width});
+	words_speaker(words, record, quote);
+	rows_phrase(rows, words_speaker_style(record, quote->speaker), words, ATTRIBUTION,
+		rows->paper.width);
+	if (quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_PARTY) {
+		words_source_short(words, record, quote->source, quote->locator);
+		add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
+	}
+	const char *status = words_status((enum quote_status)quote->status);
+	if (status)
+		add_text(rows, ROLE_WARN, ATTRIBUTION, status);
+}
+
+/* "29 Mar" or as much as the date has, then the title. */
+static void day_cell(struct rows *rows, const struct event *event, struct buf *words)
+{
+	struct when when = when_of_event(event);
+	words_date_short(words, rows->paper.dates, when, when);
+	rows_new(rows);
+	rows_right(rows, DAY_DATE, style_of(ROLE_DATE), buf_string(words));
+	int left = rows->column < DAY_DATE ? DAY_DATE + 2 : rows->column + 2;
+	if (left > rows->paper.width / 2)
+		rows_new(rows);
+	if (left > rows->paper.width / 2)
+		left = 2;
+	rows_wrap_beside(rows, style_of(ROLE_TITLE), event->title, strlen(event->title), left,
+		rows->paper.width);
+}
+
+static const char *kind_name(const struct quote *quote)
+{
+	static const char *const names[QUOTE_KIND_COUNT] = {
+		[QUOTE_QUOTATION] = "exact words",
+		[QUOTE_PARAPHRASE] = "a report, in the words of its source",
+		[QUOTE_THESIS] = "the source’s own view",
+	};
+	return names[quote->kind];
+}
+
+static const char *status_name(const struct quote *quote)
+{
+	const char *status = words_status((enum quote_status)quote->status);
+	return status ? status : "checked";
+}
+
+/* "Russian: “...”", and where it is printed so. */
+static void originals_cell(struct rows *rows, const struct compare *compare,
+	const struct quote *quote, struct buf *words)
+{
+	const struct attestations *originals = quote->more->original;
+	for (uint32_t i = 0; i < originals->count; i++) {
+		const struct attestation *at = &originals->at[i];
+		if (at->language) {
+			words_language(words, at->language);
+			buf_text(words, ": ");
+		}
+		words_marked(words, rows->paper.signs, at->text);
+		add_buf(rows, ROLE_TEXT, 0, words);
+		if (at->source.thing != THING_NONE)
+			words_source_short(words, compare->result->record, at->source, at->locator);
+		add_buf(rows, ROLE_SOURCE, 0, words);
+	}
+}
+
+static void cell_add(struct rows *rows, const struct compare *compare,
+	const struct compare_line *line, int side, struct buf *words)
+{
+	const struct compare_cell *cell = &line->cells[side];
+	const struct record *record = compare->result->record;
+	switch (line->field) {
+	case COMPARE_WHEN:
+		when_cell(rows, compare, cell, words);
+		break;
+	case COMPARE_WHERE:
+	case COMPARE_DURATION:
+	case COMPARE_OUTCOME:
+		add_text(rows, ROLE_TEXT, 0, cell->text);
+		break;
+	case COMPARE_PARTIES:
+	case COMPARE_HOST:
+	case COMPARE_MEDIATOR:
+		words_list(words, record, cell->refs);
+		add_buf(rows, ROLE_TEXT, 0, words);
+		break;
+	case COMPARE_PEOPLE:
+		buf_text(words, record_name(record, cell->person));
+		if (cell->text)
+			buf_format(words, ", %s", cell->text);
+		add_buf(rows, ROLE_TEXT, 0, words);
+		break;
+	case COMPARE_STAND:
+		stand_cell(rows, compare, cell, side, words);
+		break;
+	case COMPARE_WORDS:
+		words_cell(rows, record, cell->quote, words);
+		break;
+	case COMPARE_DAY:
+		day_cell(rows, cell->event, words);
+		break;
+	case COMPARE_SPEAKER:
+		words_speaker(words, record, cell->quote);
+		rows_phrase(rows, words_speaker_style(record, cell->quote->speaker), words, 0,
+			rows->paper.width);
+		break;
+	case COMPARE_KIND:
+		add_text(rows, ROLE_TEXT, 0, kind_name(cell->quote));
+		break;
+	case COMPARE_STATUS:
+		add_text(rows, ROLE_WARN, 0, status_name(cell->quote));
+		break;
+	case COMPARE_SOURCE:
+		words_source_short(words, record, cell->quote->source, cell->quote->locator);
+		add_buf(rows, ROLE_SOURCE, 0, words);
+		break;
+	case COMPARE_WORDING:
+		words_quote(rows, cell->quote,
+			&(struct quote_lines){1, rows->paper.width,
+				.wording = compare->wordings[side].common ? &compare->wordings[side]
+									  : NULL});
+		break;
+	case COMPARE_ORIGINAL:
+		originals_cell(rows, compare, cell->quote, words);
+		break;
+	case COMPARE_FIELD_COUNT:
+		break;
+	}
+}
+
+void compare_side_add(struct rows *rows, const struct compare *compare,
+	const struct compare_line *line, int side, bool told)
+{
+	struct buf words = {0};
+	if (line->cells[side].left_out) {
+		contrast_left_out_add(rows);
+	} else if (line->cells[side].evidence.thing != THING_NONE) {
+		cell_add(rows, compare, line, side, &words);
+	} else if (told) {
+		rows_new(rows);
+		rows_text(rows, style_of(ROLE_NOTE), rows->paper.signs->nothing);
+	}
+	buf_free(&words);
+}
+
+void compare_who_add(struct rows *rows, const struct compare *compare, int side, bool brief)
+{
+	const struct event *event = compare->events[side];
+	const struct quote *quote = compare->quotes[side];
+	const struct record *record = compare->result->record;
+	int width = rows->paper.width;
+	struct buf words = {0};
+	if (quote)
+		words_speaker_short(&words, record, quote);
+	else
+		buf_text(&words, event->title);
+	rows_new(rows);
+	rows_cut(rows, style_of(ROLE_TITLE), buf_kept(&words, rows->arena), width);
+	buf_clear(&words);
+	if (quote)
+		buf_text(&words, event->title);
+	else
+		words_date_one(&words, rows->paper.dates, when_of_event(event));
+	if (!brief) {
+		rows_new(rows);
+		rows_cut(rows, style_of(ROLE_DATE), buf_kept(&words, rows->arena), width);
+	}
+	buf_free(&words);
+}
