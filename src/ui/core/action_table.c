@@ -106,14 +106,14 @@ static enum app_next cancel(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-static enum app_next leave(struct app *app, const struct request *request)
-{
-	return app->depth == 1 ? APP_QUIT : close(app, request);
-}
-
 static enum app_next quit(struct app *app, const struct request *request)
 {
-	return APP_QUIT;
+	return bookmarks_hold(app) ? APP_DRAW : APP_QUIT;
+}
+
+static enum app_next leave(struct app *app, const struct request *request)
+{
+	return app->depth == 1 ? quit(app, request) : close(app, request);
 }
 
 /* ---- the table ---- */
@@ -212,9 +212,13 @@ static const struct action_row actions[] = {
 		"mark; the marked", GROUP_USING, false, {'m'}, bookmarks_toggle},
 	[ACTION_MARKED] = {"marked", "list the marked, in the order marked", NULL, GROUP_USING,
 		false, {'M'}, open_view, .opens = &bookmarks_view},
-	[ACTION_COPY] = {"copy", "copy the quotation with its citation", "copy words; citation",
-		GROUP_USING, false, {'y'}},
-	[ACTION_CITE] = {"cite", "copy the citation alone", NULL, GROUP_USING, false, {'Y'}},
+	[ACTION_COPY] = {"copy",
+		"copy the quotation with its citation; among the marked, all of them as a lesson "
+		"plan",
+		"copy words; citation", GROUP_USING, false, {'y'}},
+	[ACTION_CITE] = {"cite",
+		"copy the citation alone; among the marked, the command that prints them", NULL,
+		GROUP_USING, false, {'Y'}},
 	[ACTION_PRESENT] = {"present",
 		"show it to a class: an event a scene, the words before their speaker",
 		"present; who said it?", GROUP_USING, false, {'p', INPUT_F1 + 4}, open_view,
@@ -244,8 +248,9 @@ static const struct action_row actions[] = {
 		"cancel", GROUP_USING, false, {INPUT_CTRL('c')}, cancel, true},
 	[ACTION_LEAVE] = {"leave", "close the view on top; in the explorer, quit",
 		"close a view; quit", GROUP_USING, false, {'q'}, leave, true},
-	[ACTION_QUIT] = {"quit", "quit at once, from any view", NULL, GROUP_USING, false, {'Q'},
-		quit, true},
+	[ACTION_QUIT] = {"quit",
+		"quit at once, from any view; what is marked and was not copied is spoken of first",
+		NULL, GROUP_USING, false, {'Q'}, quit, true},
 };
 
 _Static_assert(sizeof actions / sizeof *actions == ACTION_COUNT, "a row for each action");

@@ -35,6 +35,7 @@ bool bookmarks_has(const struct bookmarks *bookmarks, struct ref ref)
 
 void bookmarks_remove(struct bookmarks *bookmarks, size_t n)
 {
+	bookmarks->copied = false;
 	memmove(bookmarks->at + n, bookmarks->at + n + 1,
 		(--bookmarks->count - n) * sizeof *bookmarks->at);
 }
@@ -55,8 +56,25 @@ enum app_next bookmarks_toggle(struct app *app, const struct request *request)
 	}
 	bookmarks->at = mem_grow(bookmarks->at, &bookmarks->capacity, n + 1, sizeof *bookmarks->at);
 	bookmarks->at[bookmarks->count++] = ref;
+	bookmarks->copied = false;
 	app_say(app, "marked; M shows the marked");
 	return APP_DRAW;
+}
+
+bool bookmarks_unkept(const struct app *app)
+{
+	return app->bookmarks->count && !app->bookmarks->copied && !app->options.kiosk;
+}
+
+bool bookmarks_hold(struct app *app)
+{
+	struct bookmarks *bookmarks = app->bookmarks;
+	if (!bookmarks_unkept(app) || bookmarks->told)
+		return false;
+	bookmarks->told = true;
+	app_say(app, "%llu marked, in no file: M shows them, y there copies them; q again quits",
+		(unsigned long long)bookmarks->count);
+	return true;
 }
 
 void bookmarks_keep(struct bookmarks *bookmarks, struct keeper *keeper)

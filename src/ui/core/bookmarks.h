@@ -7,6 +7,8 @@
 struct bookmarks {
 	struct ref *at;
 	size_t count, capacity;
+	bool copied; /* all of them, as they are now */
+	bool told;   /* what quitting would lose: the next key may be to quit */
 };
 
 void bookmarks_begin(struct app *);
@@ -17,6 +19,12 @@ enum app_next bookmarks_toggle(struct app *, const struct request *);
 /* Takes the nth mark off. */
 void bookmarks_remove(struct bookmarks *, size_t n);
 bool bookmarks_has(const struct bookmarks *, struct ref);
+
+/* Whether quitting is to wait for another key, having said that something is marked which was not
+ * copied. Never twice for one key after the other, and never in a kiosk. */
+bool bookmarks_hold(struct app *);
+/* Whether they would be lost. */
+bool bookmarks_unkept(const struct app *);
 
 /* Shows the keeper what is marked; what is gone is left out. */
 void bookmarks_keep(struct bookmarks *, struct keeper *);

@@ -185,7 +185,7 @@ static bool command_accept(struct app *app, const char *text)
 	if (!*text)
 		return true;
 	if (strcmp(text, "q") == 0) {
-		app->next = APP_QUIT;
+		app->next = action_do(app, &(struct request){ACTION_QUIT, 1, false});
 		return true;
 	}
 	if (strcmp(text, "w") == 0) {

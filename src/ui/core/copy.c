@@ -7,6 +7,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
+#include "ui/core/bookmarks.h"
 #include "ui/core/spot.h"
 
 #include <string.h>
@@ -82,15 +83,17 @@ static void copy_show(struct app *app, const char *title, const char *text)
 	view_open(app, &plain_view, &(struct view_at){.title = title, .text = text});
 }
 
+static const char *copied_title(const struct app *app)
+{
+	return app->clipboard.len > APP_CLIPBOARD_MOST ? "Too long for terminals: select it here."
+						       : "Copied, where the terminal allows it.";
+}
+
 /* Makes what is in the clipboard now harmless, and shows it plain. */
 static void copy_shown(struct app *app)
 {
-	struct buf *out = &app->clipboard;
-	make_harmless(NULL, out);
-	copy_show(app,
-		out->len > APP_CLIPBOARD_MOST ? "Too long for terminals: select it here."
-					      : "Copied, where the terminal allows it.",
-		buf_string(out));
+	make_harmless(NULL, &app->clipboard);
+	copy_show(app, copied_title(app), buf_string(&app->clipboard));
 }
 
 void copy_table(struct app *app, const struct rows *rows, const char *legend)
@@ -124,13 +127,14 @@ bool copy_selected(struct app *app, bool citation_alone)
 	return true;
 }
 
-/* The command that leads to an event or a quotation, as a shell has to get it. */
-static void add_command(struct buf *out, const struct app *app, const char *id)
+/* A command with an argument and the record's files, as a shell has to get it; else `refusal`. */
+static void add_command(struct buf *out, const struct app *app, const char *begin,
+	const char *argument, const char *refusal)
 {
 	const char *const *file = app->record->built_in ? NULL : app->record->files;
 	struct buf command = {0}, word = {0}, shown = {0};
-	bool typed = shell_word(&word, id);
-	buf_text(&command, "truce --at");
+	bool typed = shell_word(&word, argument);
+	buf_text(&command, begin);
 	shell_add(&command, buf_string(&word), app->cols);
 	for (; file && *file && typed; file++) {
 		buf_clear(&word);
@@ -140,10 +144,11 @@ static void add_command(struct buf *out, const struct app *app, const char *id)
 	buf_add(&shown, command.text, command.len);
 	make_harmless(app->form, &shown);
 	typed = typed && strcmp(buf_string(&shown), buf_string(&command)) == 0;
-	buf_format(out, "\n%s\n",
-		typed ? command.text
-		      : "No command leads here: the name of a file cannot be typed as it is "
-			"shown. Rename the file.");
+	buf_text(out, typed ? command.text : refusal);
+	if (!typed)
+		buf_text(out,
+			": the name of a file cannot be typed as it is shown. Rename the file.");
+	buf_char(out, '\n');
 	buf_free(&command);
 	buf_free(&word);
 	buf_free(&shown);
@@ -163,6 +168,94 @@ static void add_edtf(struct buf *out, enum date_mode mode, struct when when)
 	}
 	if (old)
 		buf_format(out, "%sOld Style %s\n", label, when.old_style->edtf);
+}
+
+/* ---- the marked ---- */
+
+/* The ids, from a column on in lines of their own (0: in one). Returns how many things are known by
+ * the day; of others none is named. */
+static size_t add_ids(struct buf *out, const struct app *app, const char *between, int column)
+{
+	enum { LINE = 76, INDENT = 6 };
+	const struct bookmarks *bookmarks = app->bookmarks;
+	size_t count = 0;
+	for (size_t n = 0; n < bookmarks->count; n++) {
+		if (record_hides(app->record, bookmarks->at[n]))
+			continue;
+		const char *id = record_id(app->record, bookmarks->at[n]);
+		int width = text_width(NULL, id, strlen(id)) + 2;
+		buf_text(out, count++ ? between : "");
+		if (column && column + width > LINE && count > 1) {
+			out->text[--out->len] = '\0';
+			buf_format(out, "\n%*s", INDENT, "");
+			column = INDENT;
+		}
+		column += column ? width : 0;
+		buf_text(out, id);
+	}
+	return count;
+}
+
+/* An entry of `views:` under an id that the record does not hold. */
+static size_t add_plan(struct buf *out, const struct app *app)
+{
+	struct buf id = {0};
+	buf_text(&id, "marked");
+	for (unsigned n = 2; record_find(record_whole(app->record), buf_string(&id)).thing; n++) {
+		buf_clear(&id);
+		buf_format(&id, "marked-%u", n);
+	}
+	buf_format(out, "  %s:\n    title: What was marked\n    show: [", buf_string(&id));
+	size_t count = add_ids(out, app, ", ", (int)strlen("    show: ["));
+	buf_text(out, "]\n");
+	buf_free(&id);
+	return count;
+}
+
+static void add_print(struct buf *out, const struct app *app)
+{
+	struct buf query = {0};
+	buf_text(&query, "id:");
+	add_ids(&query, app, ",", 0);
+	add_command(out, app, "truce print --query", buf_string(&query), "No command prints them");
+	buf_free(&query);
+}
+
+static void add_left_out(struct buf *out, size_t count)
+{
+	if (!count)
+		return;
+	buf_char(out, '\n');
+	words_number(out, count, "marked thing is", "marked things are");
+	buf_text(out, " not known by this day, and left out.\n");
+}
+
+bool copy_marked(struct app *app, bool as_command)
+{
+	struct buf plan = {0}, command = {0}, page = {0};
+	size_t count = add_plan(&plan, app);
+	if (!count) {
+		app_say(app, "nothing of what is marked is known by this day");
+		buf_free(&plan);
+		return false;
+	}
+	add_print(&command, app);
+	buf_clear(&app->clipboard);
+	buf_text(&app->clipboard, buf_string(as_command ? &command : &plan));
+	make_harmless(NULL, &app->clipboard);
+	buf_format(&page, "%s\n%s\n\n%s", buf_string(&app->clipboard),
+		as_command ? "This command prints what was marked. y copies it as a lesson plan:"
+			   : "This is a lesson plan, to be pasted under views: in a file.\n"
+			     "Y copies the command that prints it:",
+		buf_string(as_command ? &plan : &command));
+	add_left_out(&page, app->bookmarks->count - count);
+	make_harmless(NULL, &page);
+	copy_show(app, copied_title(app), buf_string(&page));
+	app->bookmarks->copied = count == app->bookmarks->count;
+	buf_free(&plan);
+	buf_free(&command);
+	buf_free(&page);
+	return true;
 }
 
 enum app_next copy_where(struct app *app, const struct request *request)
@@ -186,7 +279,8 @@ enum app_next copy_where(struct app *app, const struct request *request)
 			(unsigned)place.line, record->built_in ? ", built in" : "");
 		add_edtf(&out, app->dates,
 			quote ? when_of_quote(record, quote) : when_of_event(event));
-		add_command(&out, app, id);
+		buf_char(&out, '\n');
+		add_command(&out, app, "truce --at", id, "No command leads here");
 	}
 	copy_show(app, "You are here.", buf_string(&out));
 	buf_free(&out);

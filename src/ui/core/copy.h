@@ -17,6 +17,11 @@ void copy_quote(struct app *, uint32_t quote, bool citation_alone);
 enum { COPY_WIDTH = 80 };
 void copy_table(struct app *, const struct rows *, const char *legend);
 
+/* Takes what is marked as a lesson plan, to be pasted under `views:`, or as the command that prints it;
+ * both are shown. As of a day what was not known by then is left out, and is said. False where
+ * nothing is left: the message says so. */
+bool copy_marked(struct app *, bool as_command);
+
 /* Shows where one is: id, file and line, the date's EDTF, and the --at that leads here. */
 enum app_next copy_where(struct app *, const struct request *);
 

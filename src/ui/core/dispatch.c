@@ -152,6 +152,14 @@ static enum app_next apply_action(struct app *app, int32_t key)
 	return APP_DRAW;
 }
 
+/* Who was told what quitting would lose, and goes on, is told again. */
+static void go_on(struct app *app, int32_t key)
+{
+	enum action action = view_on_top(app)->types ? ACTION_COMMAND : action_of(key);
+	if (action != ACTION_QUIT && action != ACTION_LEAVE && action != ACTION_COMMAND)
+		app->bookmarks->told = false;
+}
+
 /* What is held down makes no other key of one, but for views that take it so: C-Down is Down. */
 static enum app_next apply_key(struct app *app, int32_t key)
 {
@@ -162,6 +170,7 @@ static enum app_next apply_key(struct app *app, int32_t key)
 	if (view->deaf_to && plain == view->deaf_to)
 		return APP_NOTHING;
 	app_unsay(app);
+	go_on(app, plain);
 	view_fit(app, view);
 	if (!view->types && key != (INPUT_TAB | INPUT_SHIFT))
 		key = plain;
@@ -193,6 +202,7 @@ static enum app_next apply_mouse(struct app *app, const struct input *input)
 		return apply_key(app, input->button == INPUT_WHEEL_UP ? INPUT_UP : INPUT_DOWN);
 	bool said = *app_said(app);
 	app_unsay(app);
+	app->bookmarks->told = false;
 	if (view->mouse)
 		next = view->mouse(app, input);
 	return next == APP_NOTHING && said ? APP_DRAW : next;
@@ -287,8 +297,9 @@ enum app_next app_meanwhile(const struct app *app, const struct input *input)
 		action = action_for_key(keyboard_latin(input->key));
 	if (action == ACTION_SUSPEND && !app->options.no_suspend)
 		return APP_SUSPEND;
-	if (view_on_top(app)->types)
-		return APP_NOTHING;
+	if (view_on_top(app)->types || bookmarks_unkept(app))
+		return action == ACTION_RELOAD && !view_on_top(app)->types ? APP_RELOAD
+									   : APP_NOTHING;
 	return action == ACTION_LEAVE || action == ACTION_QUIT ? APP_QUIT
 		: action == ACTION_RELOAD                      ? APP_RELOAD
 							       : APP_NOTHING;

@@ -4,6 +4,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
+#include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
@@ -59,9 +60,20 @@ static enum app_next present(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
+static enum app_next copy(struct app *app, const struct request *request)
+{
+	if (!app->bookmarks->count) {
+		say_empty(app);
+		return APP_DRAW;
+	}
+	return copy_marked(app, request->action == ACTION_CITE) ? APP_COPY : APP_DRAW;
+}
+
 static const struct view_action actions[] = {
 	{ACTION_INTO, follow},
 	{ACTION_MARK, take_off},
+	{ACTION_COPY, copy},
+	{ACTION_CITE, copy},
 	{ACTION_PRESENT, present},
 	{ACTION_MARKED, NULL},
 	{ACTION_NONE, NULL},
@@ -69,11 +81,12 @@ static const struct view_action actions[] = {
 
 static const struct hint hints[] = {
 	{{ACTION_INTO}, "go there"},
+	{{ACTION_COPY}, "copy all"},
+	{{ACTION_PRESENT}, "present"},
+	{{ACTION_MARK}, "take off"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_MARK}, "take the mark off"},
-	{{ACTION_PRESENT}, "present them"},
 	{{ACTION_ESCAPE}, "close"},
-	{{ACTION_QUIT}, "quit truce"},
+	{{ACTION_QUIT}, "quit"},
 	{{ACTION_NONE}, NULL},
 };
 

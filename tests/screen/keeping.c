@@ -1,0 +1,159 @@
+/* What was marked is copied as a plan and as a command, and is not lost for want of a word. */
+#include "screen.h"
+
+#include "base/buf.h"
+
+static void open_marked(struct screen *screen, const struct app_options *options)
+{
+	screen_open(screen, "tests/data/rounds.yaml", options, 80, 24);
+	screen_type(screen, "jmjlm"); /* an event, then words */
+}
+
+static enum app_next after(struct screen *screen, const char *keys)
+{
+	screen_type(screen, keys);
+	return screen->next;
+}
+
+/* The plan, pasted below a record, is one that shows the same. */
+static void test_the_plan_is_one(void **state)
+{
+	(void)state;
+	struct screen screen, pasted;
+	struct buf text = {0};
+	struct diag_list *diags = diag_create();
+	struct file_bytes file;
+	const char *path = "tests/data/rounds.yaml";
+	open_marked(&screen, &(struct app_options){0});
+	assert_int_equal(after(&screen, "My"), APP_COPY);
+	assert_true(file_read(path, diag_file(diags, path, NULL, 0), diags, &file));
+	buf_add(&text, file.bytes, file.len);
+	buf_format(&text, "\nviews:\n%s", app_clipboard(screen.app));
+	screen_open_bytes(&pasted, &(struct load_input){path, text.text, text.len},
+		&(struct app_options){0}, 80, 24);
+	assert_int_equal(pasted.record->counts[THING_VIEW], 1);
+	const struct steps *show = pasted.record->views[0].show;
+	assert_int_equal(show->count, 2);
+	assert_string_equal(record_id(pasted.record, show->at[0].thing), "opening");
+	assert_string_equal(record_id(pasted.record, show->at[1].thing), "hale-ink");
+	/* Pasted twice, it has another id. */
+	screen_type(&pasted, "jmMy");
+	assert_non_null(strstr(app_clipboard(pasted.app), "  marked-2:\n"));
+	screen_close(&pasted);
+	screen_close(&screen);
+	file_release(&file);
+	diag_free(diags);
+	buf_free(&text);
+}
+
+static void test_the_command_is_one_of_the_shell(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_marked(&screen, &(struct app_options){0});
+	assert_int_equal(after(&screen, "MY"), APP_COPY);
+	assert_string_equal(app_clipboard(screen.app),
+		"truce print --query 'id:opening,hale-ink' tests/data/rounds.yaml\n");
+	screen_has(&screen, "    show: [opening, hale-ink]");
+	screen_close(&screen);
+}
+
+/* Many marks are lines that a screen holds. */
+static void test_many_are_in_lines(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/forty.yaml", &(struct app_options){0}, 80, 40);
+	for (int n = 0; n < 20; n++)
+		screen_type(&screen, "Jm");
+	screen_type(&screen, "My");
+	const char *line = app_clipboard(screen.app);
+	for (size_t width; *line; line += width + (line[width] == '\n')) {
+		width = strcspn(line, "\n");
+		assert_true(width < 80);
+		assert_true(width && line[width - 1] != ' ');
+		assert_true(strncmp(line, "  ", 2) == 0);
+	}
+	screen_close(&screen);
+}
+
+/* What is hidden by a query is copied; what is not known by a day is spoken of. */
+static void test_what_is_hidden(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_marked(&screen, &(struct app_options){0});
+	screen_type(&screen, "&id:opening<Enter>My");
+	assert_non_null(strstr(app_clipboard(screen.app), "[opening, hale-ink]"));
+	screen_type(&screen, "xq\\@1856-03-26<Enter>My");
+	assert_non_null(strstr(app_clipboard(screen.app), "[opening]"));
+	screen_has(&screen, "1 marked thing is not known by this day, and left out.");
+	assert_int_equal(after(&screen, "xqq"), APP_DRAW); /* not all of it is kept */
+	screen_type(&screen, "@1800<Enter>");
+	screen_close(&screen);
+}
+
+static void test_quitting_asks_once(void **state)
+{
+	(void)state;
+	static const char *const quits[] = {"q", "Q", ":q<Enter>", ":quit<Enter>", "?Q", "MQ"};
+	for (size_t n = 0; n < sizeof quits / sizeof *quits; n++) {
+		struct screen screen;
+		open_marked(&screen, &(struct app_options){0});
+		assert_int_equal(after(&screen, quits[n]), APP_DRAW);
+		screen_has(&screen, "2 marked, in no file: M shows them");
+		assert_int_equal(after(&screen, "j"), APP_DRAW);
+		screen_lacks(&screen, "2 marked, in no file");
+		assert_int_equal(after(&screen, "<Esc><Esc>"), APP_DRAW);
+		assert_int_equal(after(&screen, "Q"), APP_DRAW); /* on the way, so again */
+		assert_int_equal(after(&screen, *quits[n] == ':' ? quits[n] : "q"), APP_QUIT);
+		screen_close(&screen);
+	}
+}
+
+static void test_quitting_asks_no_more(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_marked(&screen, &(struct app_options){0});
+	screen_type(&screen, "Myxq"); /* copied */
+	assert_int_equal(after(&screen, "q"), APP_QUIT);
+	screen_type(&screen, "Jm"); /* another one */
+	assert_int_equal(after(&screen, "q"), APP_DRAW);
+	screen_type(&screen, "mMmmq"); /* none is left */
+	assert_int_equal(after(&screen, "q"), APP_QUIT);
+	screen_close(&screen);
+	open_marked(&screen, &(struct app_options){.kiosk = true});
+	screen_type(&screen, "q");
+	screen_lacks(&screen, "in no file");
+	screen_close(&screen);
+}
+
+/* While files are read again, a key that would lose marks waits. */
+static void test_quitting_waits(void **state)
+{
+	(void)state;
+	struct screen screen;
+	const struct input quit = {.kind = INPUT_KEY, .key = 'Q'};
+	open_marked(&screen, &(struct app_options){0});
+	assert_int_equal(app_meanwhile(screen.app, &quit), APP_NOTHING);
+	assert_int_equal(app_meanwhile(screen.app, &(struct input){.kind = INPUT_KEY, .key = 'R'}),
+		APP_RELOAD);
+	screen_type(&screen, "Myx");
+	assert_int_equal(app_meanwhile(screen.app, &quit), APP_QUIT);
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_the_plan_is_one),
+		cmocka_unit_test(test_the_command_is_one_of_the_shell),
+		cmocka_unit_test(test_many_are_in_lines),
+		cmocka_unit_test(test_what_is_hidden),
+		cmocka_unit_test(test_quitting_asks_once),
+		cmocka_unit_test(test_quitting_asks_no_more),
+		cmocka_unit_test(test_quitting_waits),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
