@@ -48,7 +48,8 @@ static size_t text_offset(
 	return 0;
 }
 
-const struct stage_block *stage_shown(const struct stage_step *step)
+/* The rows that come with a step. */
+static const struct stage_block *shown_of(const struct stage_step *step)
 {
 	return step->shows == STAGE_WORDS      ? &step->words
 		: step->shows == STAGE_SPEAKER ? &step->below
@@ -57,7 +58,7 @@ const struct stage_block *stage_shown(const struct stage_step *step)
 
 static struct stage_block *shown(struct stage_step *step)
 {
-	return (struct stage_block *)(uintptr_t)stage_shown(step);
+	return (struct stage_block *)(uintptr_t)shown_of(step);
 }
 
 /* Steps for rows, in as few pages as they need, of about the same length, the last of which leaves
@@ -174,6 +175,6 @@ static uint32_t words_in(const struct stage *stage, const struct stage_block *bl
 
 uint32_t stage_words(const struct stage *stage, const struct stage_step *step)
 {
-	uint32_t words = words_in(stage, stage_shown(step));
+	uint32_t words = words_in(stage, shown_of(step));
 	return step->shows == STAGE_WORDS ? words + words_in(stage, &step->ask) : words;
 }

@@ -57,9 +57,6 @@ void stage_part_add(struct stage *, const struct stage_part *);
 /* Adds a step as it is. */
 void stage_step_add(struct stage *, const struct stage_step *);
 
-/* The rows that come with a step. */
-const struct stage_block *stage_shown(const struct stage_step *);
-
 /* How far the rows from `first` on, which begin in column `edge`, are to be moved to the right so
  * that they are centred. */
 int stage_centre(const struct rows *, uint32_t first, int edge);

@@ -29,12 +29,13 @@ enum { KEYS_A_ROUND = 1000, WORK_QUIET = 200, WORK_LOOK = 50, LOOKS = 20, LOOK =
 struct loop {
 	const struct term_program *program;
 	struct grid grid;
+	int64_t began; /* milliseconds, as all times */
 	bool draw, quit;
 	bool gone; /* the terminal */
 	int looks; /* at whose the terminal is, still to come: a shell may take it back just now */
 	int64_t asked; /* until when an answer about the terminal's ground may come; 0: none is awaited */
 	bool timed;   /* the program asks to be woken */
-	int64_t told; /* and when it was told last what time has passed; milliseconds */
+	int64_t told; /* and when it was told last what time has passed */
 	struct {
 		int64_t due; /* when to look up from it next */
 		bool shown;  /* it is said that it takes long */
@@ -50,6 +51,13 @@ static int64_t now(void)
 	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
+/* Tells the program, with the time that it is. */
+static enum term_next loop_tell(struct loop *loop, struct input *input)
+{
+	input->at = now() - loop->began;
+	return loop->program->apply(loop->program->state, input);
+}
+
 static void loop_resize(struct loop *loop)
 {
 	struct input input = {.kind = INPUT_RESIZE};
@@ -58,7 +66,7 @@ static void loop_resize(struct loop *loop)
 		return;
 	term_screen_resize(input.rows, input.cols);
 	grid_resize(&loop->grid, input.rows, input.cols);
-	loop->program->apply(loop->program->state, &input);
+	loop_tell(loop, &input);
 	loop->draw = true;
 }
 
@@ -84,13 +92,13 @@ static _Noreturn void loop_hang_up(const struct loop *loop)
 /* After a time in which others had the terminal. */
 static void loop_return(struct loop *loop)
 {
-	const struct input input = {.kind = INPUT_REDRAW};
+	struct input input = {.kind = INPUT_REDRAW};
 	loop->timed = false;
 	if (!term_signal_await(STDOUT_FILENO))
 		loop_hang_up(loop);
 	term_screen_return();
 	loop_resize(loop);
-	loop->program->apply(loop->program->state, &input);
+	loop_tell(loop, &input);
 	loop->draw = true;
 }
 
@@ -259,7 +267,7 @@ static void loop_keys(struct loop *loop, bool readable)
 	for (int keys = 0; !loop->quit && keys < KEYS_A_ROUND && loop_input(loop, &input); keys++) {
 		if (input.kind == INPUT_GROUND)
 			loop->asked = 0;
-		loop_answer(loop, loop->program->apply(loop->program->state, &input));
+		loop_answer(loop, loop_tell(loop, &input));
 	}
 }
 
@@ -282,14 +290,14 @@ static void loop_tick(struct loop *loop)
 		return;
 	loop->told = now();
 	input.ms = loop->told - then > INT_MAX ? INT_MAX : (int)(loop->told - then);
-	loop_answer(loop, loop->program->apply(loop->program->state, &input));
+	loop_answer(loop, loop_tell(loop, &input));
 }
 
 static void loop_files(struct loop *loop, bool told)
 {
-	const struct input input = {.kind = INPUT_CHANGED};
+	struct input input = {.kind = INPUT_CHANGED};
 	if (!loop->quit && term_watch_look(loop->program->watch, told, now()))
-		loop_answer(loop, loop->program->apply(loop->program->state, &input));
+		loop_answer(loop, loop_tell(loop, &input));
 }
 
 /* The sooner of two waits, of which -1 is for ever. */
@@ -363,7 +371,8 @@ bool term_run(
 	const struct term_program *program, const struct term_options *options, struct buf *problem)
 {
 	static bool registered;
-	struct loop loop = {.program = program, .looks = term_screen_in_doubt() ? LOOKS : 0};
+	struct loop loop = {
+		.program = program, .began = now(), .looks = term_screen_in_doubt() ? LOOKS : 0};
 	if (!term_signal_start()) {
 		refuse_error(problem, errno);
 		return false;

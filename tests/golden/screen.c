@@ -125,8 +125,11 @@ static void put_text(FILE *out, const struct grid *grid, const struct theme_look
 static void put_between(struct play *play)
 {
 	FILE *out = play->out;
-	fprintf(out, "---- %dx%d, cursor %d,%d", play->grid.cols, play->grid.rows,
-		play->grid.cursor_row, play->grid.cursor_col);
+	fprintf(out, "---- %dx%d, ", play->grid.cols, play->grid.rows);
+	if (play->grid.cursor_hidden)
+		fputs("no cursor", out);
+	else
+		fprintf(out, "cursor %d,%d", play->grid.cursor_row, play->grid.cursor_col);
 	if (app_mouse(play->app))
 		fprintf(out, ", mouse");
 	if (app_wake(play->app) >= 0)
@@ -164,7 +167,8 @@ static bool grid_same(const struct grid *a, const struct grid *b)
 			x->style.role != y->style.role || x->style.flags != y->style.flags)
 			return false;
 	}
-	return a->cursor_row == b->cursor_row && a->cursor_col == b->cursor_col;
+	return a->cursor_row == b->cursor_row && a->cursor_col == b->cursor_col &&
+		a->cursor_hidden == b->cursor_hidden;
 }
 
 /* ---- what is done ---- */

@@ -60,9 +60,8 @@ static void test_words_first_and_they_do_not_move(void **state)
 	find_place(&screen, words, &row, &col);
 	screen_has(&screen, "2 of 5");
 	screen_lacks(&screen, "Hale");
-	screen_lacks(&screen, "1856");
+	screen_lacks(&screen, "March");
 	screen_lacks(&screen, "treaty");
-	screen_lacks(&screen, "round");
 	screen_lacks(&screen, "Varga");
 	screen_type(&screen, "<Space>");
 	find_place(&screen, words, &row_after, &col_after);
@@ -636,6 +635,8 @@ static void test_positions_as_a_scene(void **state)
 	screen_has(&screen, "from here on events come before their words");
 	screen_has(&screen, "The river line");
 	screen_size(&screen, 60, 12);
+	screen_lacks(&screen, "page 1 of 3"); /* what is said has the row */
+	screen_type(&screen, "jk");
 	screen_has(&screen, "page 1 of 3");
 	screen_has(&screen, "The treaty is signed");
 	screen_type(&screen, "j");
@@ -952,12 +953,203 @@ static void test_leaves_a_page_at_what_was_shown_last(void **state)
 	screen_type(&screen, "jq");
 	screen_has(&screen, "▸   16 May 1881");
 	screen_type(&screen, "p");
-	screen_has(&screen, "2 of 8");
+	screen_has(&screen, "3 of 8");
+	screen_has(&screen, "The river line");
+	screen_type(&screen, "qp");
+	screen_has(&screen, "3 of 8");
+	screen_type(&screen, "qkp");
+	screen_lacks(&screen, "3 of 8"); /* the explorer was elsewhere since */
 	screen_type(&screen, "qg");
 	screen_type(&screen, "p");
 	screen_has(&screen, "8 scenes");
 	screen_type(&screen, "q");
 	screen_lacks(&screen, "▸   16 May 1881");
+	screen_close(&screen);
+}
+
+/* Era and year stand over the words, at the same place at each step, and the axis below them where there
+ * is room. */
+static void test_the_head_says_when(void **state)
+{
+	static const char *const steps[] = {"", "<Space>", "<Space>"};
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_has(&screen, "8 scenes");
+	assert_string_equal(screen_row(&screen, 0), "");
+	screen_type(&screen, "j");
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		screen_type(&screen, steps[i]);
+		assert_int_equal(screen_find(&screen, "The first round, 1856"), 0);
+		assert_non_null(strstr(screen_row(&screen, 0), "Who moved at Karlsund?"));
+		assert_non_null(strstr(screen_row(&screen, 22), "▼"));
+	}
+	screen_type(&screen, "3<Enter>");
+	assert_int_equal(screen_find(&screen, "1856–1881"), 0);
+	screen_type(&screen, "8<Enter>");
+	assert_int_equal(screen_find(&screen, "1856"), 22);
+	screen_type(&screen, "1<Enter>");
+	screen_size(&screen, 80, 15);
+	assert_int_equal(screen_find(&screen, "The first round, 1856"), 0);
+	screen_lacks(&screen, "▼");
+	screen_size(&screen, 40, 8);
+	screen_lacks(&screen, "The first round, 1856");
+	screen_close(&screen);
+}
+
+/* As of a day the axis and the head know nothing of what came later. */
+static void test_the_frame_as_of_a_day(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct arena arena = {0};
+	struct date day;
+	struct date_problem problem;
+	assert_true(date_parse(&arena, "1857", 4, &day, &problem));
+	screen_open(&screen, class_path,
+		&(struct app_options){.asked = {.as_of = &day}, .present = true}, 80, 24);
+	screen_lacks(&screen, "1881");
+	screen_type(&screen, "<End>");
+	screen_lacks(&screen, "1881");
+	screen_has(&screen, "1856");
+	screen_close(&screen);
+	arena_free(&arena);
+}
+
+static void test_the_cursor_is_nowhere(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	for (int i = 0; i < 20; i++) {
+		assert_true(screen.grid.cursor_hidden);
+		screen_type(&screen, "j");
+		if (screen_find(&screen, "question 1 of") >= 0)
+			break;
+	}
+	assert_false(screen.grid.cursor_hidden); /* among the questions it is somewhere */
+	screen_type(&screen, "q?");
+	assert_true(screen.grid.cursor_hidden);
+	screen_type(&screen, "xqq");
+	assert_false(screen.grid.cursor_hidden);
+	screen_close(&screen);
+}
+
+/* What is said and the place in the whole never touch. */
+static void test_the_foot_does_not_overlap(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_plan_at(&screen, "rounds", NULL, NULL, 30, 8);
+	assert_string_equal(screen_row(&screen, 7), " Space next   ? keys   q back");
+	screen_type(&screen, "4<Enter>Jx");
+	assert_non_null(strstr(screen_row(&screen, 7), "x does nothing here; ? shows"));
+	assert_null(strstr(screen_row(&screen, 7), "page"));
+	screen_size(&screen, 80, 24);
+	screen_has(&screen, "x does nothing here; ? shows the keys");
+	screen_has(&screen, "5 of 8");
+	screen_close(&screen);
+}
+
+static void test_large_letters_for_a_wide_wall(void **state)
+{
+	static const char hint[] = "Ctrl and + makes the letters larger";
+	(void)state;
+	struct screen screen;
+	open_plan_at(&screen, "rounds", NULL, NULL, 110, 30);
+	screen_lacks(&screen, hint);
+	screen_size(&screen, 111, 30);
+	screen_type(&screen, "j");
+	screen_lacks(&screen, hint);
+	screen_type(&screen, "k");
+	screen_has(&screen, hint);
+	screen_close(&screen);
+	open_at(&screen, class_path, NULL, 120, 36); /* said before the size is known */
+	screen_type(&screen, "q");
+	screen_type(&screen, "p");
+	screen_has(&screen, hint);
+	screen_type(&screen, "j");
+	screen_lacks(&screen, hint);
+	screen_close(&screen);
+}
+
+/* Each view over a scene leads back to the step it was opened at, and nothing in it leads away. */
+static void test_views_over_a_scene(void **state)
+{
+	static const struct {
+		const char *keys, *shows, *stays, *back;
+	} views[] = {
+		{"v", "Positions", "<Enter>", "q"},
+		{"v", "Positions", "jj<Enter>", "<Esc>"},
+		{"c", "Compare two events", "<Enter>", "q"},
+		{"c", "Compare two events", "<lt>", "<Esc>"},
+		{"w", "question 1 of", "1<Enter>", "q"},
+		{"i", "Speakers", "<Enter>", "<Esc>"},
+		{"t", "Themes", "<Enter>", "<Esc>"},
+		{"s", "Sources", "<Down><Enter>", "<Esc>"},
+		{"V", "Positions", "?<Esc>", "q"},
+		{"м", "Positions", "", "q"},
+	};
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	screen_type(&screen, "jjj");
+	screen_has(&screen, "Whom does he thank?");
+	for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+		screen_type(&screen, views[i].keys);
+		screen_has(&screen, views[i].shows);
+		screen_type(&screen, views[i].stays);
+		if (strstr(views[i].stays, "Enter") && strcmp(views[i].keys, "w") != 0)
+			screen_has(&screen, "Esc leads back to the scene");
+		screen_type(&screen, views[i].back);
+		screen_has(&screen, "Whom does he thank?");
+		screen_has(&screen, "1 of 8");
+	}
+	screen_type(&screen, "4<Enter>c"); /* what the scene compares */
+	screen_has(&screen, "Compare two quotations");
+	screen_type(&screen, "q");
+	screen_has(&screen, "4 of 8");
+	screen_close(&screen);
+	open_class(&screen, "strike"); /* no plan: this event and the one before */
+	screen_type(&screen, "c");
+	screen_has(&screen, "The carters strike");
+	screen_has(&screen, "They meet again");
+	screen_type(&screen, "qB");
+	screen_lacks(&screen, "strike");
+	screen_type(&screen, "B");
+	screen_has(&screen, "The carters strike");
+	screen_close(&screen);
+}
+
+/* No clock ticks: the time is asked for with the key. */
+static void key_at(struct screen *screen, int32_t key, int64_t at)
+{
+	screen->next = app_apply(
+		screen->app, &(struct input){.kind = INPUT_KEY, .key = key, .at = at});
+	app_draw(screen->app, &screen->grid);
+}
+
+static void test_minutes(void **state)
+{
+	enum { MINUTE = 60000, WHERE = INPUT_CTRL('g') };
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	key_at(&screen, WHERE, 12 * MINUTE);
+	screen_has(&screen, "12 of 45 minutes, 33 left; by now scene 3 of 8");
+	assert_int_equal(app_wake(screen.app), -1);
+	key_at(&screen, 'j', 13 * MINUTE);
+	screen_lacks(&screen, "minutes");
+	key_at(&screen, 'q', 13 * MINUTE);
+	key_at(&screen, 'p', 14 * MINUTE); /* the lesson goes on */
+	key_at(&screen, WHERE, 15 * MINUTE);
+	screen_has(&screen, "15 of 45 minutes, 30 left");
+	key_at(&screen, WHERE, 45 * MINUTE);
+	screen_has(&screen, "45 of 45 minutes: the time is over");
+	screen_close(&screen);
+	open_class(&screen, NULL);
+	key_at(&screen, WHERE, 61000);
+	screen_has(&screen, "1 minute since this was opened");
 	screen_close(&screen);
 }
 
@@ -1005,6 +1197,13 @@ int main(void)
 		cmocka_unit_test(test_what_is_marked_of_a_plan),
 		cmocka_unit_test(test_a_note_is_never_shown),
 		cmocka_unit_test(test_leaves_a_page_at_what_was_shown_last),
+		cmocka_unit_test(test_the_head_says_when),
+		cmocka_unit_test(test_the_frame_as_of_a_day),
+		cmocka_unit_test(test_the_cursor_is_nowhere),
+		cmocka_unit_test(test_the_foot_does_not_overlap),
+		cmocka_unit_test(test_large_letters_for_a_wide_wall),
+		cmocka_unit_test(test_views_over_a_scene),
+		cmocka_unit_test(test_minutes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,10 +86,12 @@ static void begin_again(struct app *app)
 	const struct record *record = record_whole(app->record);
 	const struct theme_look *ground = app->ground;
 	int rows = app->rows, cols = app->cols;
+	int64_t now = app->now;
 	options.at = NULL;
 	app_end(app);
 	app_begin(app, record, &options);
 	app->ground = ground;
+	app->now = now;
 	app->rows = rows;
 	app->cols = cols;
 }
@@ -277,6 +279,7 @@ static enum app_next apply(struct app *app, const struct input *input)
 
 enum app_next app_apply(struct app *app, const struct input *input)
 {
+	app->now = input->at > app->now ? input->at : app->now;
 	if (!app->options.kiosk)
 		return apply(app, input);
 	if (input->kind == INPUT_TICK)

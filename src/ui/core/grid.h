@@ -25,7 +25,7 @@ struct grid {
 	int rows, cols;
 	struct cell *cells;         /* row by row */
 	int cursor_row, cursor_col; /* where the terminal's cursor stands: the selected row */
-	bool cursor_hidden;         /* it is not to be seen: nothing is */
+	bool cursor_hidden;         /* it is not to be seen */
 };
 
 /* Gives the grid this size (1 or more each way) and clears it. A zeroed struct grid has none. */

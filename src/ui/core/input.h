@@ -59,6 +59,7 @@ struct input {
 	int32_t key;
 	int rows, cols;
 	int ms;
+	int64_t at; /* when it is told: milliseconds since the program began; 0 where nobody counts */
 	int button, row, col;
 	bool light;
 	const char *text; /* borrowed until the answer; `len` bytes */

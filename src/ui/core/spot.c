@@ -97,9 +97,17 @@ bool spot_step(struct app *app, struct spot to)
 	return true;
 }
 
+bool spot_is_held(struct app *app)
+{
+	bool held = view_is_open(app, &present_view);
+	if (held)
+		app_say(app, "Esc leads back to the scene; nothing leads away from a presentation");
+	return held;
+}
+
 bool spot_follow(struct app *app, struct ref ref)
 {
-	if (!spot_step(app, spot_at(app, ref)))
+	if (spot_is_held(app) || !spot_step(app, spot_at(app, ref)))
 		return false;
 	view_close_all(app);
 	return true;
@@ -196,6 +204,8 @@ enum app_next spot_retrace(struct app *app, const struct request *request)
 	const struct trail *trail = app->trail;
 	int direction = request->action == ACTION_RETRACE_FORWARD ? 1 : -1;
 	uint32_t steps = 0;
+	if (spot_is_held(app))
+		return APP_DRAW;
 	while (steps < request->count && trail_step(app, direction))
 		steps++;
 	if (steps) {

@@ -33,6 +33,10 @@ bool spot_go(struct app *, struct spot);
 /* As spot_go, and remembers where one was. */
 bool spot_step(struct app *, struct spot);
 
+/* Whether a presentation is going on, from which nothing leads to another place; it is said how one
+ * comes back to it. */
+bool spot_is_held(struct app *);
+
 /* Goes to an event or a quotation (of anything else, the card), and remembers where one was. Closes
  * the views above the explorer. */
 bool spot_follow(struct app *, struct ref);

@@ -172,6 +172,7 @@ struct app {
 	struct buf clipboard;    /* what was copied last */
 	enum app_next next;      /* what an accepted prompt asks of the program */
 	bool touched;            /* since the start, or since a kiosk was left alone */
+	int64_t now;             /* when the input at hand was told; milliseconds */
 	int idle;                /* milliseconds, while a kiosk is touched */
 	struct arena draw;       /* for the picture at hand */
 };

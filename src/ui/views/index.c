@@ -206,7 +206,7 @@ static enum app_next choose(struct app *app)
 {
 	struct index *index = index_of(app);
 	struct buf query = {0};
-	if (!index->narrow.count)
+	if (!index->narrow.count || spot_is_held(app))
 		return APP_DRAW;
 	const struct voices_line *line = line_at(app, index->narrow.list.selected);
 	voices_query(&query, app->record, line, index->page);

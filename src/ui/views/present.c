@@ -38,14 +38,48 @@ static void present_forget(struct app *app)
 	struct present *present = present_of(app);
 	arena_free(&present->arena);
 	arena_free(&present->stage_arena);
+	arena_free(&present->axis_arena);
+	present->axis.paper.width = 0;
+	present->left_at = (struct present_left){0};
 	present->scenes = (struct scenes){0};
 }
 
 static void leave(struct app *app)
 {
+	struct present *present = present_of(app);
 	view_close(app);
 	settle(app);
+	struct present_left left = {.is = !present->bookmarked,
+		.scene = present->scene,
+		.step = present->step,
+		.changes = app->filter->changes,
+		.spot = spot_of(app),
+		.last = present->last,
+		.event_first = present->event_first,
+		.opened = present->opened};
 	present_forget(app);
+	present->left_at = left;
+}
+
+static bool spot_same(struct spot a, struct spot b)
+{
+	return a.event == b.event && a.quote == b.quote && a.focus == b.focus;
+}
+
+/* Goes to where it was left; false where the explorer has been elsewhere since. */
+static bool come_back(struct app *app, const struct present_left *left)
+{
+	struct present *present = present_of(app);
+	if (!left->is || present->bookmarked || left->changes != app->filter->changes ||
+		!spot_same(left->spot, spot_of(app)))
+		return false;
+	present->scene = left->scene;
+	present->step = left->step;
+	present->last = left->last;
+	present->event_first = left->event_first;
+	present->opened = left->opened;
+	present_lay(app);
+	return true;
 }
 
 /* The first step of a part of the scene at hand; the first of all where it has none. */
@@ -95,21 +129,26 @@ static bool present_open(struct app *app, const struct view_at *at)
 		return false;
 	}
 	struct present_place place = present->place;
+	struct present_left left = present->left_at;
 	present_forget(app);
 	window_free(&present->keys);
-	*present = (struct present){
-		.pace = PACE_DEFAULT, .bookmarked = at->bookmarked, .place = place};
+	*present = (struct present){.pace = PACE_DEFAULT,
+		.bookmarked = at->bookmarked,
+		.place = place,
+		.opened = app->now};
 	collect(app, at);
 	if (!present->scenes.numbered) {
 		app_say(app, "there is no event here that could be shown");
 		return false;
 	}
+	app_say(app, "%s", present_begin_words(app));
+	if (come_back(app, &left))
+		return true;
 	bool at_words = from.event >= 0 && from.focus == FOCUS_QUOTES && !at->bookmarked;
 	if (from.event >= 0 && !at->bookmarked)
 		present->scene = scenes_find(
 			&present->scenes, from.event, at_words ? from.quote : -1);
 	present_lay(app);
-	app_say(app, "Space next   ? keys   q back");
 	if (at_words)
 		present->step = step_of_quote(present, from.quote);
 	return true;
@@ -237,6 +276,7 @@ static void present_resume(struct app *app)
 	present->blank = was.blank;
 	present->running = was.running;
 	present->pace = was.pace;
+	present->opened = was.opened;
 	go_place(app, &was.place);
 	present_time(present);
 }
@@ -310,7 +350,6 @@ static bool step_key(struct app *app, int32_t key)
 		break;
 	case '.':
 	case 'b':
-	case 'B':
 		present->blank = true;
 		break;
 	case 'o':
@@ -326,16 +365,27 @@ static bool step_key(struct app *app, int32_t key)
 	case '-':
 		present_turn_pace(app, -1);
 		break;
+	case INPUT_CTRL('g'):
+		present_say_minutes(app);
+		break;
 	case '?':
 	case INPUT_F1:
 		present->help = true;
 		window_free(&present->keys);
 		break;
 	default:
-		return keyboard_sign(key) != key && step_key(app, keyboard_sign(key));
+		if (keyboard_sign(key) != key)
+			return step_key(app, keyboard_sign(key));
+		return present_open_over(app, key);
 	}
 	present_time(present);
 	return true;
+}
+
+/* The letter that Caps Lock makes a capital of: B is b where it is nothing else. */
+static int32_t small(int32_t key)
+{
+	return key >= 'A' && key <= 'Z' ? key - 'A' + 'a' : INPUT_NONE;
 }
 
 static bool present_key(struct app *app, int32_t key, enum app_next *answer)
@@ -358,7 +408,7 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 		return false;
 	else if (key == 'q' || key == INPUT_ESCAPE)
 		leave(app);
-	else if (!step_key(app, key))
+	else if (!step_key(app, key) && !step_key(app, small(key)))
 		app_say_unheard(app, typed, "? shows the keys");
 	return true;
 }

@@ -1,8 +1,10 @@
 /* Presenting. Private to its files: present.c (in and out, and its keys), present_steps.c (which step
- * comes next), present_pace.c (running by itself), present_draw.c (the picture). */
+ * comes next), present_pace.c (running by itself, and how long it has been going on), present_over.c (what lies
+ * over a scene), present_draw.c (the picture), present_frame.c (what stands around the words). */
 #ifndef TRUCE_UI_VIEWS_PRESENT_H
 #define TRUCE_UI_VIEWS_PRESENT_H
 
+#include "layout/axis.h"
 #include "layout/scene.h"
 #include "query/scenes.h"
 #include "ui/core/view.h"
@@ -17,6 +19,16 @@ struct present_place {
 	struct ref thing, sides[2];
 };
 
+/* Where it was left, to be come back to as long as the explorer stands where it stood then. */
+struct present_left {
+	bool is;
+	uint32_t scene, step, changes; /* of the filter */
+	struct spot spot;
+	struct ref last;
+	bool event_first;
+	int64_t opened;
+};
+
 struct present {
 	struct arena arena, stage_arena;
 	struct scenes scenes;
@@ -24,6 +36,9 @@ struct present {
 	struct stage stage;          /* of the scene at hand */
 	int laid_rows, laid_cols;    /* what the stage was laid out for; 0 is not at all */
 	enum date_mode laid_dates;
+	bool ends_free;   /* below each step of it a line is free */
+	struct axis axis; /* of the result; its paper's width is 0 while it is to be built */
+	struct arena axis_arena;
 	uint32_t scene, step;
 	uint32_t words_step; /* where `o` leads back to */
 	bool event_first;    /* the event before its words, in every scene */
@@ -38,6 +53,8 @@ struct present {
 	struct window keys;
 	bool paused; /* another record is coming, in which it goes on */
 	struct present_place place;
+	struct present_left left_at;
+	int64_t opened; /* when, by the app's time */
 };
 
 static inline struct present *present_of(const struct app *app)
@@ -72,6 +89,12 @@ void present_advance(struct app *);
 /* The event before its words, from this scene on; or words first again. */
 void present_turn_event(struct app *);
 
+/* ---- what lies over a scene ---- */
+
+/* Opens the view that a key stands for, which comes back to this step when it is closed: the
+ * positions, the quiz, the index, a comparison. False where it stands for none. */
+bool present_open_over(struct app *, int32_t key);
+
 /* ---- by itself ---- */
 
 enum { PACE_DEFAULT = 4 };
@@ -81,12 +104,23 @@ void present_time(struct present *);
 void present_turn_running(struct app *);
 /* Faster (1) or slower (-1). */
 void present_turn_pace(struct app *, int by);
+/* Says how much of the plan's time has passed, and which scene it leads to by now. */
+void present_say_minutes(struct app *);
 int present_wake(const struct app *);
 enum app_next present_tick(struct app *, int ms);
 
 /* ---- the picture ---- */
 
 void present_draw(struct app *, struct grid *);
+/* Where the words may stand: their first row, and how many. The other rows are for the frame. */
+int present_top(const struct app *);
+int present_height(const struct app *);
+/* Draws what stands around the words: above them the era and year, and the title of the plan; below
+ * them the axis, the place in the whole, and what there is to say. It is the same at each step of a
+ * scene, and gives away no more than when it was. Tables have their rows instead of the axis. */
+void present_draw_frame(struct app *, struct grid *);
+/* What is said where it begins. */
+const char *present_begin_words(const struct app *);
 /* Lays the page of keys out for the size of the screen. */
 void present_fit_keys(struct app *);
 

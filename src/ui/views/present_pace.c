@@ -1,5 +1,8 @@
-/* Running by itself: a step stays as long as it takes to read it aloud. */
+/* Time: running by itself, a step stays as long as it takes to read it aloud; and of the minutes of a
+ * plan so many have passed. */
 #include "ui/views/present.h"
+
+#include "layout/words.h"
 
 /* Words a minute when it runs by itself; reading aloud is about 150. */
 static const int paces[] = {60, 80, 100, 120, 150, 180, 220, 270, 330, 400};
@@ -7,7 +10,8 @@ static const int paces[] = {60, 80, 100, 120, 150, 180, 220, 270, 330, 400};
 enum {
 	PACES = sizeof paces / sizeof *paces,
 	STEP_REST = 2500, /* milliseconds besides those for reading */
-	WORDS_MOST = 10000
+	WORDS_MOST = 10000,
+	MINUTE = 60000
 };
 
 void present_time(struct present *present)
@@ -34,6 +38,32 @@ void present_turn_pace(struct app *app, int by)
 	present->pace = pace < 0 ? 0 : pace >= PACES ? PACES - 1 : pace;
 	app_say(app, "%d words a minute%s", paces[present->pace],
 		present->running ? "" : "; a runs by itself");
+}
+
+/* "7 of 20 minutes, 13 left; by now scene 3 of 8", "7 minutes". */
+void present_say_minutes(struct app *app)
+{
+	const struct present *present = present_of(app);
+	const struct scenes *scenes = &present->scenes;
+	int64_t passed = (app->now - present->opened) / MINUTE;
+	int64_t planned = scenes->plan ? scenes->plan->minutes : 0;
+	struct buf said = {0};
+	if (planned <= 0) {
+		words_number(&said, (uint64_t)passed, "minute", "minutes");
+		buf_text(&said, " since this was opened");
+	} else {
+		buf_format(&said, "%lld of ", (long long)passed);
+		words_number(&said, (uint64_t)planned, "minute", "minutes");
+	}
+	if (planned > 0 && passed < planned)
+		buf_format(&said, ", %lld left; by now scene %lld of %u",
+			(long long)(planned - passed),
+			(long long)(passed * scenes->numbered / planned + 1),
+			(unsigned)scenes->numbered);
+	else if (planned > 0)
+		buf_format(&said, ": the time is over");
+	app_say(app, "%s", buf_string(&said));
+	buf_free(&said);
 }
 
 int present_wake(const struct app *app)

@@ -1,0 +1,274 @@
+/* What stands around the words, quietly: in the first row when it was, in the last one the place in the
+ * whole, and above that the axis. Small screens have less of it: the axis goes first, then the head. */
+#include "ui/views/present.h"
+
+#include "layout/words.h"
+#include "layout/words_date.h"
+
+#include <string.h>
+
+enum {
+	MARGIN = 2,
+	HEAD_GAP = 3,   /* between the year and the title of the plan */
+	GAP = 2,        /* between its place and what there is to say */
+	HEAD_ROWS = 10, /* of the screen from which there is a head, */
+	AXIS_ROWS = 16, /* and an axis, with empty rows between */
+	AXIS_COLS = 40,
+	WALL_COLS = 110, /* beyond which letters are small on a wall */
+	PAGES_MANY = 4,  /* of a table: from so many on it is said how to pass them */
+};
+
+/* Tables need every row. */
+static bool is_tight(const struct app *app)
+{
+	enum scene_kind kind = present_scene(present_of(app))->kind;
+	return app->rows < AXIS_ROWS || kind == SCENE_TABLE || kind == SCENE_BESIDE;
+}
+
+int present_top(const struct app *app)
+{
+	return app->rows < HEAD_ROWS ? 0 : is_tight(app) ? 1 : 2;
+}
+
+int present_height(const struct app *app)
+{
+	if (app->rows < HEAD_ROWS)
+		return app->rows >= 3 ? app->rows - 1 : app->rows;
+	return is_tight(app) ? app->rows - 2 : app->rows - 4;
+}
+
+/* ---- when it was ---- */
+
+/* The first and the last event of the scene at hand; false where it is about none. */
+static bool events_of(const struct app *app, const struct event *events[2])
+{
+	const struct present *present = present_of(app);
+	const struct scene *scene = present_scene(present);
+	const struct record *record = app->result->record;
+	const struct position_table *table = &present->table;
+	if (scene->kind == SCENE_WORDS) {
+		events[0] = events[1] = &record->events[scene->event];
+		return true;
+	}
+	if (scene->kind == SCENE_TABLE && table->meeting_count) {
+		events[0] = table->meetings[0].first;
+		events[1] = table->meetings[table->meeting_count - 1].last;
+		return true;
+	}
+	if (scene->kind != SCENE_BESIDE)
+		return false;
+	for (int side = 0; side < 2; side++) {
+		struct ref ref = scene->sides[side];
+		events[side] = &record->events[ref.thing == THING_QUOTE
+				? record->quotes[ref.index].event
+				: ref.index];
+	}
+	if (events[0] > events[1]) {
+		const struct event *later = events[0];
+		events[0] = events[1];
+		events[1] = later;
+	}
+	return true;
+}
+
+static void year_words(struct buf *words, enum date_mode dates, const struct event *event)
+{
+	bool julian;
+	const struct date *date = words_date_drawn(dates, when_of_event(event), &julian);
+	if (date)
+		words_date_year(words, date);
+}
+
+/* "Khasavyurt, 1996", "Istanbul, spring 2022", "1939", "2022 - 2025". */
+static void when_words(const struct app *app, struct buf *words)
+{
+	const struct event *events[2];
+	struct buf years[2] = {{0}, {0}};
+	if (!events_of(app, events))
+		return;
+	for (int n = 0; n < 2; n++)
+		year_words(&years[n], app->dates, events[n]);
+	const char *from = buf_string(&years[0]), *to = buf_string(&years[1]);
+	if (events[0] == events[1] && events[0]->era.thing == THING_ERA) {
+		const char *era = app->result->record->eras[events[0]->era.index].title;
+		buf_text(words, era);
+		if (years[0].len && !strstr(era, from))
+			buf_format(words, ", %s", from);
+	} else {
+		buf_text(words, from);
+		if (strcmp(from, to) != 0)
+			buf_format(words, "%s%s", app->signs->dash, to);
+	}
+	buf_free(&years[0]);
+	buf_free(&years[1]);
+}
+
+/* The title of the plan is left out where there is no room for all of it, and on the pages that it
+ * stands on anyhow. */
+static void draw_head(struct app *app, struct grid *grid)
+{
+	const struct present *present = present_of(app);
+	enum scene_kind kind = present_scene(present)->kind;
+	const struct view *plan = present->scenes.plan;
+	const struct area area = {0, 0, 1, grid->cols};
+	struct buf words = {0};
+	when_words(app, &words);
+	const char *when = buf_kept(&words, &app->draw);
+	area_text(grid, app->form, area, 0, MARGIN, style_of(ROLE_DATE), when);
+	int room = grid->cols - 2 * MARGIN - HEAD_GAP - text_width(app->form, when, strlen(when));
+	if (plan && kind != SCENE_OPENING && kind != SCENE_CLOSING &&
+		text_width(app->form, plan->title, strlen(plan->title)) <= room)
+		area_right(grid, app->form, area, 0, MARGIN, style_of(ROLE_COUNT_OF), plan->title);
+	buf_free(&words);
+}
+
+/* ---- the axis ---- */
+
+/* Bright is the stretch of time in which the scene lies, or what lies between its events. */
+static struct axis_view view_of(const struct app *app)
+{
+	const struct axis *axis = &present_of(app)->axis;
+	struct axis_view view = {DATE_NO_SORT, DATE_NO_SORT, DATE_NO_SORT};
+	const struct event *events[2];
+	if (!events_of(app, events))
+		return view;
+	view.first = events[0]->date->sort;
+	view.last = events[1]->date->sort;
+	if (events[0] != events[1])
+		return view;
+	view.selected = view.first;
+	for (int i = 0; i < axis->count; i++)
+		if (view.selected >= axis->stretches[i].first &&
+			view.selected <= axis->stretches[i].last) {
+			view.first = axis->stretches[i].first;
+			view.last = axis->stretches[i].last;
+		}
+	return view;
+}
+
+/* Built for a width, and kept while that stays. */
+static void draw_axis(struct app *app, struct grid *grid)
+{
+	struct present *present = present_of(app);
+	struct axis *axis = &present->axis;
+	struct paper paper = app_paper(app, grid->cols - 2);
+	struct axis_view view;
+	if (axis->paper.width != paper.width || axis->paper.dates != paper.dates) {
+		arena_reset(&present->axis_arena);
+		axis_build(axis, &present->axis_arena, app->result, &paper, 1);
+	}
+	view = view_of(app);
+	struct rows rows = app_rows(app, paper.width);
+	axis_add(&rows, axis, &view);
+	area_rows(grid, app->form, (struct area){grid->rows - 2, 1, 1, paper.width}, 0, &rows);
+}
+
+/* ---- the foot ---- */
+
+/* "page 1 of 2   3 of 11 - text 1 of 4"; on the title of a plan how many scenes follow, at its end
+ * nothing. Which of several texts of the scene it is, is told where there is room. */
+static void place_words(
+	const struct present *present, const struct signs *signs, bool roomy, struct buf *words)
+{
+	const struct scenes *scenes = &present->scenes;
+	const struct scene *scene = present_scene(present);
+	const struct stage_step *step = present_step(present);
+	if (step->pages > 1 && (step->shows == STAGE_WORDS || !step->words.count))
+		buf_format(
+			words, "page %u of %u   ", (unsigned)step->page + 1, (unsigned)step->pages);
+	if (scene->kind == SCENE_OPENING)
+		words_number(words, scenes->numbered, "scene", "scenes");
+	else if (scene->kind != SCENE_CLOSING)
+		buf_format(words, "%u of %u", (unsigned)(present->scene - scenes->number_first + 1),
+			(unsigned)scenes->numbered);
+	if (roomy && scene->kind == SCENE_WORDS && scene->count > 1 && step->part >= 0)
+		buf_format(words, " %s text %d of %u", signs->dot, step->part + 1,
+			(unsigned)scene->count);
+}
+
+const char *present_begin_words(const struct app *app)
+{
+	return app->cols > WALL_COLS
+		? "Space next   ? keys   q back   Ctrl and + makes the letters larger"
+		: "Space next   ? keys   q back";
+}
+
+/* How to go on, where one may not know it: at the beginning of a plan, on pages that are no words, and
+ * at the end. */
+static const char *next_words(const struct app *app)
+{
+	const struct present *present = present_of(app);
+	const struct scenes *scenes = &present->scenes;
+	enum scene_kind kind = present_scene(present)->kind;
+	bool at_end = present->step + 1 == present->stage.step_count &&
+		present->scene + 1 >= scenes->number_first + scenes->numbered;
+	if (kind == SCENE_QUESTIONS)
+		return "Space begins the questions";
+	if (at_end && present->scene + 1 == scenes->count)
+		return "? keys   q back";
+	if (kind == SCENE_OPENING)
+		return present_begin_words(app);
+	if (at_end)
+		return "Space next   ? keys   q back";
+	if (kind != SCENE_WORDS && present_step(present)->pages >= PAGES_MANY)
+		return "J next scene";
+	return "";
+}
+
+static int width_of(const struct app *app, struct buf *words)
+{
+	return text_width(app->form, buf_string(words), words->len);
+}
+
+/* What there is to say. How to go on is never cut, but left out. */
+static void note_words(const struct app *app, int room, struct buf *note)
+{
+	const struct present *present = present_of(app);
+	if (*app_said(app))
+		buf_text(note, app_said(app));
+	else if (present->number)
+		buf_format(note, "%u: then Enter", (unsigned)present->number);
+	else if ((int)strlen(next_words(app)) <= room)
+		buf_text(note, next_words(app));
+}
+
+/* The last row: the place in the whole, and what there is to say, which takes the row for itself where
+ * there is no room for both. */
+static void draw_foot(struct app *app, struct grid *grid)
+{
+	const struct present *present = present_of(app);
+	const struct style style = style_of(ROLE_COUNT_OF);
+	const struct area area = {grid->rows - 1, 0, 1, grid->cols};
+	struct buf place = {0}, whole = {0}, note = {0};
+	place_words(present, app->signs, false, &place);
+	place_words(present, app->signs, true, &whole);
+	int room = grid->cols - 2 * MARGIN;
+	note_words(app, room - width_of(app, &place) - GAP, &note);
+	int needed = width_of(app, &note);
+	int beside = room - (needed ? needed + GAP : 0);
+	if (width_of(app, &whole) <= beside)
+		area_right(grid, app->form, area, 0, MARGIN, style, buf_string(&whole));
+	else if (!needed || width_of(app, &place) <= beside)
+		area_right(grid, app->form, area, 0, MARGIN, style, buf_string(&place));
+	int left = needed > room ? 1 : MARGIN;
+	struct rows rows = app_rows(app, grid->cols);
+	rows_new(&rows);
+	rows_to(&rows, left);
+	rows_cut(&rows, style, buf_kept(&note, &app->draw), grid->cols - left);
+	area_rows(grid, app->form, area, 0, &rows);
+	buf_free(&whole);
+	buf_free(&place);
+	buf_free(&note);
+}
+
+void present_draw_frame(struct app *app, struct grid *grid)
+{
+	const struct present *present = present_of(app);
+	app->message_drawn = true;
+	if (grid->rows >= HEAD_ROWS)
+		draw_head(app, grid);
+	if (!is_tight(app) && grid->cols >= AXIS_COLS && present->ends_free)
+		draw_axis(app, grid);
+	if (grid->rows >= 3)
+		draw_foot(app, grid);
+}

@@ -1,0 +1,102 @@
+/* What lies over a scene: views of what is presented, which lead back to it. */
+#include "ui/views/present.h"
+
+#include "query/rounds.h"
+#include "query/voices.h"
+
+/* The event of the nearest scene of words before this one that is of another event, else behind it; -1
+ * where there is none. */
+static int64_t other_event(const struct present *present, uint32_t event)
+{
+	const struct scenes *scenes = &present->scenes;
+	for (int64_t i = (int64_t)present->scene - 1; i >= 0; i--)
+		if (scenes->at[i].kind == SCENE_WORDS && scenes->at[i].event != event)
+			return scenes->at[i].event;
+	for (uint32_t i = present->scene + 1; i < scenes->count; i++)
+		if (scenes->at[i].kind == SCENE_WORDS && scenes->at[i].event != event)
+			return scenes->at[i].event;
+	return -1;
+}
+
+/* The comparison that the scene is, else the nearest one of events among the scenes; NULL where there is
+ * none. */
+static const struct scene *beside_of(const struct present *present)
+{
+	const struct scenes *scenes = &present->scenes;
+	const struct scene *best = NULL;
+	int64_t best_off = INT64_MAX;
+	for (uint32_t i = 0; i < scenes->count; i++) {
+		const struct scene *scene = &scenes->at[i];
+		int64_t off = (int64_t)i - (int64_t)present->scene;
+		off = off < 0 ? -off : off;
+		if (scene->kind == SCENE_BESIDE && off < best_off &&
+			(!off || scene->sides[0].thing == THING_EVENT)) {
+			best = scene;
+			best_off = off;
+		}
+	}
+	return best;
+}
+
+/* What is laid side by side: what the plan compares; of an event at hand that is one of the last two
+ * rounds of talks these, else it and the event shown before it; on a page that has no event the two
+ * rounds. */
+static bool sides_of(const struct app *app, struct ref sides[2])
+{
+	const struct present *present = present_of(app);
+	const struct scene *scene = present_scene(present), *beside = beside_of(present);
+	const struct event *rounds[2];
+	if (beside) {
+		sides[0] = beside->sides[0];
+		sides[1] = beside->sides[1];
+		return true;
+	}
+	bool found = rounds_last(app->result, rounds);
+	for (int n = 0; found && n < 2; n++)
+		sides[n] = record_event_ref(app->record, rounds[n]);
+	if (scene->kind != SCENE_WORDS ||
+		(found && (sides[0].index == scene->event || sides[1].index == scene->event)))
+		return found;
+	int64_t other = other_event(present, scene->event);
+	if (other < 0)
+		return found;
+	bool later = other > (int64_t)scene->event;
+	sides[later] = record_ref(THING_EVENT, (uint32_t)other);
+	sides[!later] = record_ref(THING_EVENT, scene->event);
+	return true;
+}
+
+static void compare(struct app *app)
+{
+	struct ref sides[2];
+	if (!sides_of(app, sides))
+		app_say(app, "there are no two events here to lay side by side");
+	else if (!view_open(
+			 app, &compare_view, &(struct view_at){.of = sides[0], .with = sides[1]}))
+		app_say(app, "what is compared here is not in this selection");
+}
+
+bool present_open_over(struct app *app, int32_t key)
+{
+	switch (key) {
+	case 'v':
+		view_open(app, &positions_view, NULL);
+		return true;
+	case 'w':
+		view_open(app, &quiz_view, NULL);
+		return true;
+	case 'c':
+		compare(app);
+		return true;
+	case 'i':
+	case 't':
+	case 's':
+		view_open(app, &index_view,
+			&(struct view_at){.page = key == 't' ? VOICES_THEMES
+					: key == 's'         ? VOICES_SOURCES
+							     : VOICES_SPEAKERS});
+		return true;
+	default:
+		return false;
+	}
+}
