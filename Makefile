@@ -79,14 +79,16 @@ endif
 
 HAVE := $(shell command -v $(firstword $(CC)) 2>/dev/null)
 # Feature macros are ours alone: ncursesw.pc asks for an older _XOPEN_SOURCE than the rest of the program.
-LIBRARIES = ncursesw yaml-0.1 libutf8proc
+LIBRARIES = ncursesw yaml-0.1 libutf8proc $(ORDER)
+# Arabic and Hebrew stand in their order where this is there.
+ORDER := $(shell pkg-config --exists fribidi 2>/dev/null && echo fribidi)
 pkg = $(filter-out -D_XOPEN_SOURCE=% -D_DEFAULT_SOURCE,$(shell pkg-config $(1) 2>/dev/null))
 LIBRARY_FLAGS := $(call pkg,--cflags $(LIBRARIES))
 LIBRARY_LINK := $(call pkg,--libs $(LIBRARIES))
 TEST_FLAGS = $(call pkg,--cflags cmocka vterm)
 TEST_LINK = $(call pkg,--libs cmocka)
 
-COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(FATAL) $(LIBRARY_FLAGS) $(CPPFLAGS) $(CFLAGS) $(SAFETY_$(VARIANT))
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(FATAL) $(ORDER:%=-DTRUCE_FRIBIDI) $(LIBRARY_FLAGS) $(CPPFLAGS) $(CFLAGS) $(SAFETY_$(VARIANT))
 LINK = $(CC) $(CFLAGS) $(LDFLAGS) $(LINK_$(VARIANT))
 LINK_WITH = $(LIBRARY_LINK) $(LDLIBS)
 

@@ -6,7 +6,7 @@
 set -u
 exec >&2 # what the program prints is for somebody else
 
-# purpose, what is tried (a program, a library that pkg-config knows, a module of Python, or the description of a terminal), and the package of each manager that has it
+# purpose (`with` is installed beside others that are missing: it is built without as well), what is tried (a program, a library that pkg-config knows, a module of Python, or the description of a terminal), and the package of each manager that has it
 needs='
 run   cc              apt-get=gcc,libc6-dev   dnf=gcc                 pacman=gcc        zypper=gcc            apk=gcc,musl-dev    brew=gcc         pkg=gcc
 run   pkg-config      apt-get=pkg-config      dnf=pkgconf-pkg-config  pacman=pkgconf    zypper=pkg-config     apk=pkgconf         brew=pkg-config  pkg=pkgconf
@@ -14,6 +14,7 @@ run   cmp             apt-get=diffutils       dnf=diffutils           pacman=dif
 run   lib:ncursesw    apt-get=libncurses-dev  dnf=ncurses-devel       pacman=ncurses    zypper=ncurses-devel  apk=ncurses-dev     brew=ncurses     pkg=ncurses
 run   lib:yaml-0.1    apt-get=libyaml-dev     dnf=libyaml-devel       pacman=libyaml    zypper=libyaml-devel  apk=yaml-dev        brew=libyaml     pkg=libyaml
 run   lib:libutf8proc apt-get=libutf8proc-dev dnf=utf8proc-devel      pacman=libutf8proc zypper=utf8proc-devel apk=utf8proc-dev   brew=utf8proc    pkg=utf8proc
+with  lib:fribidi     apt-get=libfribidi-dev  dnf=fribidi-devel       pacman=fribidi    zypper=fribidi-devel  apk=fribidi-dev     brew=fribidi     pkg=fribidi
 check lib:cmocka      apt-get=libcmocka-dev   dnf=libcmocka-devel     pacman=cmocka     zypper=libcmocka-devel apk=cmocka-dev    brew=cmocka      pkg=cmocka
 check lib:vterm       apt-get=libvterm-dev    dnf=libvterm-devel      pacman=libvterm   zypper=libvterm-devel apk=libvterm-dev    brew=libvterm    pkg=libvterm
 check term:wyse60     apt-get=ncurses-bin,ncurses-term dnf=ncurses,ncurses-term pacman=ncurses zypper=ncurses-utils,terminfo apk=ncurses,ncurses-terminfo brew=ncurses pkg=ncurses,terminfo-db
@@ -46,7 +47,8 @@ is_there() {
 # Prints what is missing for the purpose, a word each.
 missing() {
 	echo "$needs" | while read -r purpose thing packages; do
-		case $purpose in '') continue ;; check) test "$1" = check || continue ;; esac
+		case $purpose in '') continue ;; check) test "$1" = check || continue ;; with) test "$1" != run || continue ;; esac
+		test "$1" != with || test "$purpose" = with || continue
 		is_there "$thing" || echo "$thing"
 	done
 }
@@ -88,7 +90,7 @@ done
 case $purpose in run) for="to build" ;; check) for="to build and to test" ;; esac
 said=$(echo $things | sed 's/lib://g; s/py:/python3-/g; s/term:[^ ]*/descriptions of terminals/; s/ /, /g')
 test -n "$manager" || give_up "missing $for: $said. Please install it, then try again."
-packages=$(packages_of $manager $things)
+packages=$(packages_of $manager $things $(missing with))
 case $manager in
 apt-get) command="apt-get install --yes --no-install-recommends $packages" ;;
 dnf | zypper) command="$manager install $packages" ;;

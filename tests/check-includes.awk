@@ -19,7 +19,7 @@ BEGIN {
 	may["cli"] = may["main.c"] = "base model load query layout print ui/core term guard cli"
 
 	# Each is included by exactly one .c file, so that a library can be understood, and replaced, in one place.
-	alone["curses.h"] = alone["yaml.h"] = alone["utf8proc.h"] = alone["term.h"] = 0
+	alone["curses.h"] = alone["yaml.h"] = alone["utf8proc.h"] = alone["term.h"] = alone["fribidi.h"] = 0
 	# Waiting is for the loop, and for whoever reads and writes without one.
 	polls["base/transfer.c"] = polls["term/wait.c"] = 1
 	# What one system alone has stands below a condition, and no file asks for a standard that would hide the rest.

@@ -14,7 +14,7 @@ count() {
 sample() {
 	rm -rf "$folder/src"
 	mkdir -p "$folder/src/base" "$folder/src/term" "$folder/src/${1%/*}"
-	printf '#include "base/node.h"\n#include <yaml.h>\n#include <utf8proc.h>\n' >"$folder/src/base/a.c"
+	printf '#include "base/node.h"\n#include <yaml.h>\n#include <utf8proc.h>\n#include <fribidi.h>\n' >"$folder/src/base/a.c"
 	printf '#include "ui/core/grid.h"\n#include <curses.h>\n#include <term.h>\n' >"$folder/src/term/b.c"
 	echo "$2" >"$folder/src/$1"
 	$rule $(find "$folder/src" -name '*.[ch]') >"$folder/said"

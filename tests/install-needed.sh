@@ -52,7 +52,7 @@ fi
 
 system cc cmp dnf
 needed run
-expect 2 'please type: .*dnf install libyaml-devel ncurses-devel pkgconf-pkg-config utf8proc-devel' "a system with dnf"
+expect 2 'please type: .*dnf install fribidi-devel libyaml-devel ncurses-devel pkgconf-pkg-config utf8proc-devel' "a system with dnf"
 system cc cmp pkg-config brew
 needed check
 expect 2 'please type: brew install .*llvm mandoc ncurses tmux' "a system with brew"
@@ -70,7 +70,7 @@ expect 2 'As root, please type: apt-get install' "neither root nor sudo"
 system cc cmp apt-get env
 program id "echo 0"
 needed run
-expect 2 'apt will now install: libncurses-dev libutf8proc-dev libyaml-dev pkg-config' "as root, it says what it will do"
+expect 2 'apt will now install: libfribidi-dev libncurses-dev libutf8proc-dev libyaml-dev pkg-config' "as root, it says what it will do"
 expect 2 'still missing after the installation: pkg-config' "an installation that brought nothing"
 grep -q 'env DEBIAN_FRONTEND=noninteractive apt-get install --yes' "$folder/log"
 status=$(($? * 2 + 2))

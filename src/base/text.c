@@ -246,6 +246,11 @@ bool text_is_right_to_left(int32_t c)
 	return bidi == UTF8PROC_BIDI_CLASS_R || bidi == UTF8PROC_BIDI_CLASS_AL;
 }
 
+bool text_is_left_to_right(int32_t c)
+{
+	return utf8proc_get_property(c)->bidi_class == UTF8PROC_BIDI_CLASS_L;
+}
+
 bool text_is_picture(int32_t c)
 {
 	return utf8proc_get_property(c)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;

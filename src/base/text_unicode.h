@@ -19,7 +19,9 @@ static inline bool text_is_unseen(int32_t code_point)
  * everything else. */
 bool text_is_at_home(int32_t before, int32_t code_point);
 
+/* Letters that are written from right to left, and from left to right; signs and figures are neither. */
 bool text_is_right_to_left(int32_t code_point);
+bool text_is_left_to_right(int32_t code_point);
 /* What emoji are made of, among other pictures (Extended_Pictographic). */
 bool text_is_picture(int32_t code_point);
 

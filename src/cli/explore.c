@@ -162,6 +162,7 @@ static bool explore_record(const struct command *command, struct explore *explor
 	struct app_options app = screen_app(screen, explore->options, &request->options);
 	app.form = term_form();
 	app.ground = screen_ground();
+	app.as_read = explore->options->given[OPTION_NO_BIDI] || screen_is_turned();
 	explore->app = app_create(explore->record, &app);
 	struct buf why = {0};
 	if (term_locale_missing(&why))

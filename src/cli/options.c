@@ -24,6 +24,8 @@ static const struct option_row rows[] = {
 	[OPTION_LIST_IDS] = {"list-ids", 0, NULL, "name its events and quotations", SCREENS},
 	[OPTION_MOUSE] = {"mouse", 0, NULL, "mouse on (F2 turns it on and off)", COMMAND_EXPLORE},
 	[OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, "mouse off, as without --mouse", COMMAND_EXPLORE},
+	[OPTION_NO_BIDI] = {"no-bidi", 0, NULL, "leave the order of Arabic, Hebrew to the terminal",
+		COMMAND_EXPLORE},
 	[OPTION_KIOSK] = {"kiosk", 0, NULL, "no way out; begins again when left alone",
 		COMMAND_EXPLORE},
 	[OPTION_THEME] = {"theme", 0, "NAME", "auto (default), dark, light or mono", SCREENS},

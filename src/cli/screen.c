@@ -87,6 +87,14 @@ struct app_options screen_app(const struct screen *screen, const struct options 
 	};
 }
 
+bool screen_is_turned(void)
+{
+	const char *program = getenv("TERM_PROGRAM"), *term = getenv("TERM");
+	return getenv("KONSOLE_VERSION") || getenv("MLTERM") ||
+		(term && strncmp(term, "mlterm", 6) == 0) ||
+		(program && strcmp(program, "Apple_Terminal") == 0);
+}
+
 bool screen_in_color(const struct screen *screen, bool terminal)
 {
 	if (screen->color != COLOR_WHEN_AUTO)

@@ -43,6 +43,10 @@ bool screen_in_color(const struct screen *, bool terminal);
  * Konsole have it: "15;0"); else NULL. */
 const struct theme_look *screen_ground(void);
 
+/* Whether the terminal, as the environment has it, turns round what is written from right to left
+ * and cannot be asked to leave that be: Konsole, mlterm and macOS' Terminal. */
+bool screen_is_turned(void);
+
 /* How many colours the environment promises: 8 or 256. */
 int screen_colors(void);
 

@@ -3,6 +3,7 @@
  * is left behind is small, and goes with the arena. */
 #include "layout/rows.h"
 
+#include "base/order.h"
 #include "base/text.h"
 #include "layout/wrap.h"
 
@@ -124,6 +125,15 @@ static size_t number_start(const char *text, size_t cut)
 	return within && start < cut ? start : cut;
 }
 
+/* What was added last belongs to a line from right to left, between these columns. */
+static void line_from_right(struct rows *rows, int from, int to)
+{
+	if (rows->last) {
+		rows->last->from = from;
+		rows->last->to = to;
+	}
+}
+
 void rows_cut(struct rows *rows, struct style style, const char *text, int width)
 {
 	const struct text_form *form = rows->paper.form;
@@ -137,9 +147,12 @@ void rows_cut(struct rows *rows, struct style style, const char *text, int width
 	size_t fits = number_start(text, fit(form, text, len, room));
 	while (fits && text[fits - 1] == ' ')
 		fits--;
+	int from = rows->column;
 	rows_add(rows, style, text, fits);
 	if (room >= 0)
 		rows_text(rows, style, cut);
+	if (order_begins_right(text, fits))
+		line_from_right(rows, from, rows->column);
 }
 
 /* The line added last, of so many bytes, goes on from the one above; returns what the next one goes
@@ -160,6 +173,8 @@ void rows_wrap(struct rows *rows, struct style style, const char *text, size_t l
 {
 	const struct text_form *form = rows->paper.form;
 	int reserve = after ? text_width(form, after, strlen(after)) : 0;
+	int edge = left - (hang ? text_width(form, hang, strlen(hang)) : 0);
+	bool from_right = false;
 	struct span *above = NULL;
 	struct wrap wrap;
 	struct wrap_line line;
@@ -167,12 +182,17 @@ void rows_wrap(struct rows *rows, struct style style, const char *text, size_t l
 	for (bool first = true; wrap_next(&wrap, right - left, reserve, &line); first = false) {
 		rows_new(rows);
 		if (first && hang) {
-			rows_to(rows, left - text_width(form, hang, strlen(hang)));
+			rows_to(rows, edge);
 			rows_text(rows, style, hang);
 		}
 		rows_to(rows, left);
 		rows_add(rows, style, line.text, line.len);
 		above = line_goes_on(rows, above, line.len);
+		if (line.text == text || line.text[-1] == '\n')
+			from_right = order_begins_right(
+				line.text, (size_t)(text + len - line.text));
+		if (from_right)
+			line_from_right(rows, edge, right);
 	}
 	if (after)
 		rows_text(rows, style, after);
@@ -194,6 +214,7 @@ void rows_phrase(struct rows *rows, struct style style, struct buf *phrase, int 
 void rows_wrap_beside(
 	struct rows *rows, struct style style, const char *text, size_t len, int left, int right)
 {
+	bool from_right = false;
 	struct span *above = NULL;
 	struct wrap wrap;
 	struct wrap_line line;
@@ -204,6 +225,11 @@ void rows_wrap_beside(
 		rows_to(rows, left);
 		rows_add(rows, style, line.text, line.len);
 		above = line_goes_on(rows, above, line.len);
+		if (line.text == text || line.text[-1] == '\n')
+			from_right = order_begins_right(
+				line.text, (size_t)(text + len - line.text));
+		if (from_right)
+			line_from_right(rows, left, right);
 	}
 }
 
@@ -221,6 +247,8 @@ static void row_copy(struct rows *rows, const struct row *row, int left)
 	for (const struct span *span = row->spans; span; span = span->next) {
 		rows_to(rows, left + span->column);
 		rows_add(rows, span->style, span->text, span->len);
+		if (span->to && span->len)
+			line_from_right(rows, left + span->from, left + span->to);
 	}
 }
 

@@ -24,6 +24,7 @@ struct span {
 	struct style style;
 	bool goes_on;             /* the line above it goes on in it */
 	const struct span *below; /* in which this line goes on, in a row below; or NULL */
+	int from, to; /* the columns of its line, of a paragraph that begins at the right; 0, 0 */
 };
 
 struct row {

@@ -23,6 +23,12 @@ void asked_paste(struct buf *out, bool on)
 		buf_text(out, on ? "\033[?2004h" : "\033[?2004l");
 }
 
+void asked_order(struct buf *out, bool on)
+{
+	if (skips())
+		buf_text(out, on ? "\033[8l" : "\033[8h");
+}
+
 void asked_ground(struct buf *out)
 {
 	const char *type = getenv("TERM");

@@ -23,6 +23,8 @@ void last_words_compose(const struct last_words *how)
 	if (how->mouse)
 		asked_mouse(text, false);
 	asked_paste(text, false);
+	if (how->ordered)
+		asked_order(text, false);
 	description_add(text, "op");
 	description_add(text, "sgr0");
 	description_add(text, "rmkx");

@@ -12,6 +12,7 @@
 struct last_words {
 	int rows;                    /* of the screen */
 	bool mouse;                  /* it is reported */
+	bool ordered;                /* it leaves the order of what is written to it */
 	const struct termios *modes; /* as they were; copied */
 	int flags;                   /* of the open file, as they were */
 };

@@ -46,9 +46,10 @@ struct ink {
 static struct {
 	SCREEN *curses; /* NULL: not taken */
 	bool away;      /* given back for a while */
-	bool owed;  /* ... without a word, since it belonged to another: ncurses is to be told */
-	bool asked; /* the terminal for its keys */
-	bool mouse; /* the terminal reports it */
+	bool owed;    /* ... without a word, since it belonged to another: ncurses is to be told */
+	bool asked;   /* the terminal for its keys */
+	bool ordered; /* the terminal leaves the order of what is written to it */
+	bool mouse;   /* the terminal reports it */
 	const struct theme_look *theme;
 	int colors; /* that a theme may count on */
 	struct ink inks[ROLE_COUNT][STYLE_OVERLAYS][STYLE_COLORS];
@@ -144,8 +145,8 @@ static struct ink style_ink(struct style style)
 
 static void words_compose(void)
 {
-	last_words_compose(
-		&(struct last_words){screen.rows, screen.mouse, &screen.modes, screen.flags});
+	last_words_compose(&(struct last_words){
+		screen.rows, screen.mouse, screen.ordered, &screen.modes, screen.flags});
 }
 
 /* ---- start and stop ---- */
@@ -272,6 +273,22 @@ static void screen_ask(bool on)
 	buf_free(&words);
 }
 
+/* Whether the terminal is to leave the order of what is written to it. It heeds that for lines that
+ * are cleared afterwards, so all is drawn anew; most records never need it. */
+static void screen_order(bool on)
+{
+	struct buf words = {0};
+	if (screen.ordered == on)
+		return;
+	screen.ordered = on;
+	words_compose();
+	asked_order(&words, on);
+	term_output(buf_string(&words), words.len);
+	buf_free(&words);
+	if (on)
+		clearok(curscr, TRUE);
+}
+
 /* Where another program has left the terminal non-blocking, ncurses would spin while that takes
  * nothing. The flag is shared with all who have the terminal from the same shell: it is put back. */
 static void screen_block(bool blocks)
@@ -300,6 +317,7 @@ static void screen_give_back(void)
 {
 	term_screen_mouse(false);
 	screen_ask(false);
+	screen_order(false);
 	term_signal_fragile(true);
 	int ended = endwin();
 	term_signal_fragile(false);
@@ -522,5 +540,11 @@ void term_screen_show(const struct grid *grid)
 	term_signal_fragile(true);
 	refresh();
 	term_signal_fragile(false);
+	if (grid->runs_left && !screen.ordered) {
+		screen_order(true);
+		term_signal_fragile(true);
+		refresh();
+		term_signal_fragile(false);
+	}
 	screen_ask(true); /* only now the modes of the line are ours: an answer would be echoed */
 }

@@ -133,6 +133,34 @@ static void a_set_of_its_own(void **state)
 	assert_int_equal(system(command), 0);
 }
 
+/* The terminal is told to leave the order be where it is needed, and only then. */
+static void what_runs_left_is_ordered_once(void **state)
+{
+	static const char leave[] = "\033[8l", again[] = "\033[8h";
+	struct pty *pty = begin(state, NULL, NULL);
+	pty_wait_written(pty, leave, "the order is left to truce");
+	assert_null(strstr(pty_written(pty), again));
+	pty_keys(pty, "\032");
+	pty_wait_stop(pty);
+	assert_non_null(strstr(pty_written(pty), again));
+	pty_continue(pty);
+	pty_wait_text(pty, "━━");
+	pty_quit(pty, "Q");
+	const char *last = strstr(pty_written(pty), again);
+	assert_non_null(strstr(strstr(last, leave), again));
+	pty_end(state);
+
+	pty = begin(state, "--no-bidi", NULL);
+	pty_wait_text(pty, "سلام النهر");
+	pty_quit(pty, "Q");
+	assert_null(strstr(pty_written(pty), leave));
+	pty_end(state);
+	pty = begin(state, NULL, (const char *[]){"TERM_PROGRAM=Apple_Terminal", NULL});
+	pty_wait_text(pty, "سلام النهر");
+	pty_quit(pty, "Q");
+	assert_null(strstr(pty_written(pty), leave));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -141,6 +169,7 @@ int main(void)
 		cmocka_unit_test_teardown(c_is_asked_for_and_nothing_is_said, pty_end),
 		cmocka_unit_test_teardown(forms_have_escapes_in_ascii, pty_end),
 		cmocka_unit_test_teardown(a_set_of_its_own, pty_end),
+		cmocka_unit_test_teardown(what_runs_left_is_ordered_once, pty_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -39,7 +39,9 @@ static inline void screen_open_bytes(struct screen *screen, const struct load_in
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	assert_non_null(screen->record);
 	diag_free(diags);
-	screen->app = app_create(screen->record, options);
+	struct app_options as_read = *options; /* what is looked for stands so */
+	as_read.as_read = true;
+	screen->app = app_create(screen->record, &as_read);
 	screen->grid = (struct grid){0};
 	screen_size(screen, cols, rows);
 }

@@ -117,6 +117,29 @@ static void test_colours_end_with_the_row(void **state)
 	grid_free(&grid);
 }
 
+/* Each text by itself, in its columns; a paragraph's line to its edge; what lies over one stays. */
+static void test_orders_what_runs_from_right_to_left(void **state)
+{
+	struct grid grid = {0};
+	grid_resize(&grid, 4, 12);
+	put(&grid, 0, 0, 5, "אבג");
+	put(&grid, 0, 5, 7, "1 שלח");
+	put(&grid, 1, 0, 12, "אב 中");
+	grid_line(&grid, 1, 0, 8, true);
+	put(&grid, 2, 0, 12, "אבגדה");
+	put(&grid, 2, 1, 1, "|");
+	put(&grid, 3, 0, 12, "שָׁ a");
+	grid_mark(&grid, 0, 0, 1, STYLE_HIT);
+	grid_order(&grid);
+	check_row(&grid, 0, "גבא  1 חלש");
+	check_row(&grid, 1, "   中 בא");
+	check_row(&grid, 2, "א|הדג");
+	check_row(&grid, 3, "שָׁ a");
+	assert_int_equal(grid_at(&grid, 0, 2)->style.flags, STYLE_HIT);
+	assert_int_equal(grid_at(&grid, 0, 0)->style.flags, 0);
+	grid_free(&grid);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -127,6 +150,7 @@ int main(void)
 		cmocka_unit_test(test_harmful_text_is_shown_as_what_it_is),
 		cmocka_unit_test(test_marks_stand_on_their_base),
 		cmocka_unit_test(test_colours_end_with_the_row),
+		cmocka_unit_test(test_orders_what_runs_from_right_to_left),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -20,6 +20,7 @@ struct app_options {
 	const char *at;  /* id of an event or quotation to start at; NULL for the card */
 	bool no_suspend; /* ACTION_SUSPEND does nothing */
 	bool mouse;      /* on from the start */
+	bool as_read;    /* what runs from right to left is turned round by the terminal */
 	/* NULL: as the terminal's ground has it; and of the ground that is known at the start */
 	const struct theme_look *theme, *ground;
 	/* Nobody can leave, suspend or edit; after five minutes without a

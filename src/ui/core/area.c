@@ -1,6 +1,8 @@
 /* A row is a list of spans, each put at its column; what lies beyond the edge is cut. */
 #include "ui/core/area.h"
 
+#include "base/order.h"
+
 #include <string.h>
 
 void area_row(struct grid *grid, const struct text_form *form, struct area area, int line,
@@ -11,9 +13,15 @@ void area_row(struct grid *grid, const struct text_form *form, struct area area,
 	for (const struct span *span = row->spans; span; span = span->next) {
 		struct style style = {
 			span->style.role, span->style.flags | flags, span->style.color};
-		grid_put(grid, form, area.row + line, area.col + span->column,
+		int used = grid_put(grid, form, area.row + line, area.col + span->column,
 			area.cols - span->column, style, span->text, span->len);
+		if (order_begins_right(span->text, span->len))
+			grid_line(grid, area.row + line, area.col + span->column, used, true);
 	}
+	for (const struct span *span = row->spans; span; span = span->next)
+		if (span->to)
+			grid_line(grid, area.row + line, area.col + span->from,
+				(span->to < area.cols ? span->to : area.cols) - span->from, true);
 }
 
 void area_rows(struct grid *grid, const struct text_form *form, struct area area, int line,

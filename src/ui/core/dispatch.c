@@ -346,6 +346,9 @@ void app_draw(struct app *app, struct grid *grid)
 	view_draw(app, view_on_top(app), grid);
 	if (!app->message_drawn)
 		draw_said(app, grid);
+	if (app->options.as_read)
+		grid->runs_left = false;
+	grid_order(grid);
 	if (grid->cursor_row >= grid->rows)
 		grid->cursor_row = grid->rows - 1;
 	if (grid->cursor_col >= grid->cols)

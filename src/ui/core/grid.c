@@ -3,6 +3,7 @@
 #include "ui/core/grid.h"
 
 #include "base/memory.h"
+#include "base/order.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,7 +32,7 @@ void grid_clear(struct grid *grid)
 	for (int row = 1; row < grid->rows; row++)
 		memcpy(grid_at(grid, row, 0), grid->cells, (size_t)grid->cols * sizeof blank);
 	grid->cursor_row = grid->cursor_col = 0;
-	grid->cursor_hidden = false;
+	grid->cursor_hidden = grid->runs_left = false;
 }
 
 struct cell *grid_at(const struct grid *grid, int row, int col)
@@ -80,6 +81,14 @@ static void shown_put(struct grid *grid, int row, int col, struct style style, c
 	}
 }
 
+/* Letters that run from right to left begin with one of these bytes, though not all that do are such. */
+static bool runs_left(const char *shown, size_t bytes)
+{
+	unsigned char first = (unsigned char)*shown;
+	return ((first >= 0xd6 && first <= 0xe0) || first >= 0xef) &&
+		order_begins_right(shown, bytes);
+}
+
 int grid_put(struct grid *grid, const struct text_form *form, int row, int col, int most,
 	struct style style, const char *text, size_t len)
 {
@@ -91,6 +100,7 @@ int grid_put(struct grid *grid, const struct text_form *form, int row, int col, 
 	int pending = 0, used = 0, width = 1;
 	char shown[TEXT_CELL_MOST];
 	size_t bytes;
+	bool left = false;
 	for (; used < most && text < end; used += width) {
 		if (!pending && is_plain(text, end)) {
 			shown_put(grid, row, col + used, style, text++, 1, width = 1);
@@ -99,9 +109,13 @@ int grid_put(struct grid *grid, const struct text_form *form, int row, int col, 
 		width = text_cell(form, &text, end, &pending, shown, &bytes);
 		if (width < 0 || used + width > most)
 			break;
-		if (width > 0 && bytes <= sizeof shown)
+		if (width > 0 && bytes <= sizeof shown) {
 			shown_put(grid, row, col + used, style, shown, bytes, width);
+			left = left || runs_left(shown, bytes);
+		}
 	}
+	if (left)
+		grid_line(grid, row, col, used, false);
 	return used;
 }
 

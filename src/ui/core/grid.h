@@ -2,7 +2,9 @@
  *
  * Panes draw into it, the terminal shows it, tests and `truce snapshot` print it. A cell holds one
  * base with its marks, as shown (text_cell), so nothing harmful is ever in a grid; a wide cell is
- * followed by one of width 0. Caller owns the grid: grid_free. */
+ * followed by one of width 0. Text stands in it as it is read, and so all columns are counted,
+ * until the picture is done and grid_order turns round what runs from right to left. Caller owns
+ * the grid: grid_free. */
 #ifndef TRUCE_UI_CORE_GRID_H
 #define TRUCE_UI_CORE_GRID_H
 
@@ -19,6 +21,7 @@ struct cell {
 	uint8_t len;               /* 0: a space, or the second half of a wide cell */
 	uint8_t width;             /* 1 or 2; 0 for the second half */
 	struct style style;
+	uint8_t line; /* for grid_order */
 };
 
 struct grid {
@@ -26,6 +29,7 @@ struct grid {
 	struct cell *cells;         /* row by row */
 	int cursor_row, cursor_col; /* where the terminal's cursor stands: the selected row */
 	bool cursor_hidden;         /* it is not to be seen */
+	bool runs_left;             /* something runs from right to left, and grid_order turns it */
 };
 
 /* Gives the grid this size (1 or more each way) and clears it. A zeroed struct grid has none. */
@@ -47,6 +51,13 @@ int grid_put(struct grid *, const struct text_form *, int row, int col, int most
 void grid_fill(struct grid *, int row, int col, int count, struct style, const char *sign);
 /* Lays flags (STYLE_*) over a stretch of a row. */
 void grid_mark(struct grid *, int row, int col, int count, uint8_t flags);
+
+/* These cells are one line, of a paragraph that begins at the left or at the right. A text in which
+ * something is written from right to left is one by itself. */
+void grid_line(struct grid *, int row, int col, int cols, bool right);
+/* Puts the cells of each such line in the order in which they are seen (grid_order.c). To be called
+ * once, when all is drawn. */
+void grid_order(struct grid *);
 
 /* Appends the text of a row, without the spaces at its end unless `full`; with a theme in colours
  * (`colors` as in look_sgr), else plain. */
