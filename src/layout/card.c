@@ -16,14 +16,33 @@ static void paragraph(struct rows *rows, enum role role, const char *text, int l
 		rows_paragraph(rows, style_of(role), text, left, right);
 }
 
+static void means_add(struct rows *rows, int left, const char *means)
+{
+	rows_to(rows, left + LEGEND_TEXT);
+	rows_wrap_beside(rows, style_of(ROLE_TEXT), means, strlen(means), left + LEGEND_TEXT,
+		rows->paper.width - 1);
+}
+
 static void legend(struct rows *rows, int left, enum role role, const char *sign, const char *means)
 {
 	rows_new(rows);
 	rows_to(rows, left);
 	rows_copy(rows, style_of(role), sign);
-	rows_to(rows, left + LEGEND_TEXT);
-	rows_wrap_beside(rows, style_of(ROLE_TEXT), means, strlen(means), left + LEGEND_TEXT,
-		rows->paper.width - 1);
+	means_add(rows, left, means);
+}
+
+/* Two keys are two, not one after the other: what stands between them is no key. */
+static void way(struct rows *rows, int left, const struct card_way *way)
+{
+	rows_new(rows);
+	rows_to(rows, left);
+	for (const char *at = way->key; *at;) {
+		size_t key = strcspn(at, ","), between = strspn(at + key, ", ");
+		rows_add(rows, style_of(ROLE_KEY), at, key);
+		rows_add(rows, style_of(ROLE_TEXT), at + key, between);
+		at += key + between;
+	}
+	means_add(rows, left, way->leads);
 }
 
 void card_legend_add(struct rows *rows, int left)
@@ -62,59 +81,55 @@ static void plan_add(struct rows *rows, const struct view *view, int left, int r
 	buf_free(&words);
 }
 
-/* "What is a respite? (15 minutes)" in the arena. */
-static const char *plan_words(struct rows *rows, const struct view *view)
+int64_t card_plan(const struct record *record, int nth)
 {
-	struct buf words = {0};
-	buf_text(&words, view->title);
-	if (view->minutes > 0) {
-		buf_text(&words, " (");
-		minutes_words(&words, view);
-		buf_text(&words, ")");
-	}
-	const char *text = arena_text(rows->arena, buf_string(&words), words.len);
-	buf_free(&words);
-	return text;
+	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
+		if (!record_hides(record, record_ref(THING_VIEW, i)) && --nth == 0)
+			return i;
+	return -1;
 }
 
-/* "respite   What is a respite? (15 minutes)", a row or more for each plan. */
-static void plans_add(struct rows *rows, const struct record *record, int left, int right)
+/* Where minutes begin, behind the widest title; 0 where there is no room beside it. */
+static int minutes_column(const struct rows *rows, const struct record *record, int left)
 {
-	static const char head[] = "Lesson plans: type : and the name";
-	int names = 0;
-	uint32_t count = record->counts[THING_VIEW];
-	for (uint32_t i = 0; i < count; i++) {
-		const char *id = record->views[i].id;
-		if (record_hides(record, record_ref(THING_VIEW, i)))
-			continue;
-		int width = text_width(rows->paper.form, id, strlen(id));
-		names = width > names ? width : names;
+	enum { GAP = 3, MINUTES = 11 };
+	int most = 0;
+	for (int nth = 1; card_plan(record, nth) >= 0; nth++) {
+		const char *title = record->views[card_plan(record, nth)].title;
+		int width = text_width(rows->paper.form, title, strlen(title));
+		most = width > most ? width : most;
 	}
-	if (!names)
+	int column = left + most + GAP;
+	return column + MINUTES < rows->paper.width ? column : 0;
+}
+
+/* "What is a respite?   20 minutes", a stop for each plan. */
+static void plans_add(struct rows *rows, const struct record *record, int left)
+{
+	int64_t plan;
+	if (card_plan(record, 1) < 0)
 		return;
-	int column = left + names + 2;
+	int column = minutes_column(rows, record, left);
 	rows_blank(rows);
-	paragraph(rows, ROLE_NOTE, head, left, right);
-	for (uint32_t i = 0; i < count; i++) {
-		const struct view *view = &record->views[i];
-		if (record_hides(record, record_ref(THING_VIEW, i)))
-			continue;
-		rows_new(rows);
-		rows_to(rows, left);
-		rows_copy(rows, style_of(ROLE_KEY), view->id);
-		if (column + 20 > rows->paper.width) {
-			rows_new(rows);
-			column = left + 2;
+	rows_new(rows);
+	rows_to(rows, left);
+	rows_text(rows, style_of(ROLE_NOTE), "Lesson plans");
+	for (int nth = 1; (plan = card_plan(record, nth)) >= 0; nth++) {
+		const struct view *view = &record->views[plan];
+		struct buf minutes = {0};
+		rows_stop(rows, nth);
+		rows_paragraph(rows, style_of(ROLE_TEXT), view->title, left, rows->paper.width - 1);
+		if (column && view->minutes > 0) {
+			minutes_words(&minutes, view);
+			rows_to(rows, column);
+			rows_copy(rows, style_of(ROLE_NOTE), buf_string(&minutes));
 		}
-		rows_to(rows, column);
-		const char *words = plan_words(rows, view);
-		rows_wrap_beside(rows, style_of(ROLE_TEXT), words, strlen(words), column,
-			rows->paper.width - 1);
+		buf_free(&minutes);
 	}
 }
 
 void card_add(struct rows *rows, const struct result *result, const struct view *view,
-	const char *selected, const struct card_way *ways)
+	const struct card_selected *selected, const struct card_way *ways)
 {
 	const struct record *record = result->record;
 	int measure = rows->paper.width - 4 < CARD_MEASURE ? rows->paper.width - 4 : CARD_MEASURE;
@@ -126,13 +141,14 @@ void card_add(struct rows *rows, const struct result *result, const struct view 
 	rows_blank(rows);
 	paragraph(rows, ROLE_TITLE, record->title, left, right);
 	paragraph(rows, ROLE_SOURCE, record->subtitle, left, right);
-	if (selected) {
+	if (selected->what) {
 		rows_blank(rows);
-		paragraph(rows, ROLE_TITLE, selected, left, right);
+		paragraph(rows, ROLE_TITLE, selected->what, left, right);
+		paragraph(rows, ROLE_TEXT, selected->note, left, right);
 	}
 	if (view) {
 		plan_add(rows, past_view(record, view), left, right);
-	} else if (record->description) {
+	} else if (record->description && !selected->what) {
 		rows_blank(rows);
 		paragraph(rows, ROLE_TEXT, record->description, left, right);
 	}
@@ -145,7 +161,7 @@ void card_add(struct rows *rows, const struct result *result, const struct view 
 	card_legend_add(rows, left);
 	rows_blank(rows);
 	for (; ways->key; ways++)
-		legend(rows, left, ROLE_KEY, ways->key, ways->leads);
+		way(rows, left, ways);
 	if (!view)
-		plans_add(rows, record, left, right);
+		plans_add(rows, record, left);
 }

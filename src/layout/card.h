@@ -6,16 +6,25 @@
 #include "layout/rows.h"
 #include "query/result.h"
 
-/* A way in: a key and what it leads to. */
+/* A way in: keys, with commas between them, and what they lead to. */
 struct card_way {
 	const char *key, *leads;
 };
 
+/* What is shown of the record: a line, and more about it; NULL where there is none. It stands in the place
+ * of what the record is about. */
+struct card_selected {
+	const char *what, *note;
+};
+
 /* Adds the card, centred in the paper; `ways` is closed by a row of NULL. Of a view the card is
- * that of the lesson plan: its title and its note; without one (NULL) it lists the plans that there
- * are. `selected` says what is shown of the record; NULL where that is all. */
-void card_add(struct rows *, const struct result *, const struct view *, const char *selected,
-	const struct card_way *ways);
+ * that of the lesson plan: its title and its question; without one (NULL) it lists the plans that
+ * there are, each a stop, from 1. */
+void card_add(struct rows *, const struct result *, const struct view *,
+	const struct card_selected *, const struct card_way *ways);
+
+/* The place in the record of the nth plan that is listed, from 1; -1 where there is none. */
+int64_t card_plan(const struct record *, int nth);
 
 /* Adds the legend of marks: a sign and what it means, from column `left` on. */
 void card_legend_add(struct rows *, int left);

@@ -90,6 +90,57 @@ static int group_need(const struct paper *paper, const struct voices *voices)
 	return (most < GROUP_MOST ? most : GROUP_MOST) + 2;
 }
 
+/* A plan by its title; how long it takes, how many scenes it has, and the id it is opened by, as far as
+ * there is room. */
+enum { MINUTES = 12, SCENES = 11, ID_GAP = 3, TITLE_LEAST = 16 };
+
+static void plans_sheet(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices)
+{
+	int titles = TITLE_LEAST, ids = 0, room = paper->width - 1 - NAME_LEFT;
+	for (uint32_t i = 0; i < voices->line_count; i++) {
+		const struct view *plan = &record->views[voices->lines[i].of.index];
+		int title = columns_of(paper, plan->title), id = columns_of(paper, plan->id);
+		titles = title > titles ? title : titles;
+		ids = id > ids ? id : ids;
+	}
+	*sheet = (struct voices_sheet){.name = NAME_LEFT};
+	bool minutes = room >= TITLE_LEAST + MINUTES;
+	bool scenes = room >= titles + MINUTES + SCENES;
+	bool id = room >= titles + MINUTES + SCENES + ID_GAP + ids;
+	room -= (minutes ? MINUTES : 0) + (scenes ? SCENES : 0) + (id ? ID_GAP + ids : 0);
+	sheet->name_end = NAME_LEFT + (titles < room ? titles : room);
+	sheet->edge = sheet->name_end;
+	if (minutes)
+		sheet->edge = sheet->minutes = sheet->edge + MINUTES;
+	if (scenes)
+		sheet->edge = sheet->scenes = sheet->edge + SCENES;
+	if (id) {
+		sheet->id = sheet->edge + ID_GAP;
+		sheet->edge = sheet->id + ids;
+	}
+}
+
+static void plan_add(struct rows *rows, const struct view *plan, uint32_t scenes,
+	const struct voices_sheet *sheet)
+{
+	struct buf words = {0};
+	if (sheet->minutes && plan->minutes > 0) {
+		words_number(&words, (uint64_t)plan->minutes, "minute", "minutes");
+		rows_right(rows, sheet->minutes, style_of(ROLE_COUNT_OF), buf_string(&words));
+	}
+	buf_clear(&words);
+	if (sheet->scenes && scenes) {
+		words_number(&words, scenes, "scene", "scenes");
+		rows_right(rows, sheet->scenes, style_of(ROLE_COUNT_OF), buf_string(&words));
+	}
+	if (sheet->id) {
+		rows_to(rows, sheet->id);
+		rows_text(rows, style_of(ROLE_KEY), plan->id);
+	}
+	buf_free(&words);
+}
+
 /* What a line is called on its page; of a heading the group may stand beside it. */
 static void line_name(
 	struct buf *out, const struct record *record, const struct voices_line *line, bool beside)
@@ -109,6 +160,10 @@ static void line_name(
 	}
 	if (line->of.thing == THING_SOURCE && !line->group) {
 		words_source_short(out, record, line->of, NULL);
+		return;
+	}
+	if (line->of.thing == THING_VIEW) {
+		buf_text(out, record->views[line->of.index].title);
 		return;
 	}
 	words_name(out, record, line->of);
@@ -138,6 +193,10 @@ void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
 	uint32_t first)
 {
 	int width = paper->width;
+	if (page == VOICES_PLANS) {
+		plans_sheet(sheet, paper, record, voices);
+		return;
+	}
 	bool grouped = page == VOICES_SPEAKERS || page == VOICES_PARALLELS;
 	bool beside = grouped && width >= VOICES_BESIDE_FROM;
 	*sheet = (struct voices_sheet){.groups_beside = beside, .edge = width - 1};
@@ -278,6 +337,10 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 	}
 	rows_to(rows, sheet->name);
 	name_add(rows, record, line, sheet, needle);
+	if (line->of.thing == THING_VIEW) {
+		plan_add(rows, &record->views[line->of.index], line->total, sheet);
+		return;
+	}
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		struct quote_counts counts = voices_at(line, sheet->first + i);
 		rows_to(rows, sheet->column[i]);
@@ -306,7 +369,9 @@ void voices_counts(struct buf *out, const struct signs *signs, const struct voic
 		words_number(out, voices->line_count, "source", "sources");
 	else if (page == VOICES_PARALLELS)
 		words_number(out, voices->line_count, "claim of likeness", "claims of likeness");
-	if (page == VOICES_PARALLELS)
+	else if (page == VOICES_PLANS)
+		words_number(out, voices->line_count, "lesson plan", "lesson plans");
+	if (page == VOICES_PARALLELS || page == VOICES_PLANS)
 		return;
 	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
 		if (!voices->counts.of[kind])
@@ -337,7 +402,7 @@ void voices_uncounted(struct buf *out, const struct signs *signs, const struct v
 const char *voices_title(enum voices_page page)
 {
 	static const char *const titles[VOICES_PAGES] = {
-		"Speakers", "Themes", "Sources", "Parallels"};
+		"Speakers", "Themes", "Sources", "Parallels", "Lesson plans"};
 	return titles[page];
 }
 
@@ -349,12 +414,14 @@ const char *voices_none(enum voices_page page, bool part)
 			"This record names no themes.",
 			"This record names no sources.",
 			"Nobody likens one event of this record to another.",
+			"This record has no lesson plans.",
 		},
 		{
 			"Nobody speaks in what is shown.",
 			"What is shown has no themes.",
 			"What is shown has no sources.",
 			"Nobody likens one event that is shown to another.",
+			"No lesson plan can be shown as of that day.",
 		},
 	};
 	return none[part][page];

@@ -20,6 +20,8 @@ struct voices_sheet {
 	int column[VOICES_COLUMNS]; /* where each begins */
 	int width[VOICES_COLUMNS];
 	int edge; /* where totals end */
+	int minutes, scenes,
+		id; /* of plans: where these end, and where the id begins; 0 is not shown */
 };
 
 /* Lays a page out for a paper; `first` is the first era to show, moved where more would fit. */

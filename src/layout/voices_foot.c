@@ -17,7 +17,7 @@ enum {
 };
 
 /* What there is to know of a line: who a person is, a theme's note, where a source stands, who claims
- * a parallel. Nothing where the record says none of it. */
+ * a parallel, what a lesson asks. Nothing where the record says none of it. */
 static void detail(struct buf *out, const struct signs *signs, const struct record *record,
 	const struct voices_line *line)
 {
@@ -33,6 +33,9 @@ static void detail(struct buf *out, const struct signs *signs, const struct reco
 	case THING_SOURCE:
 		note = record->sources[n].fields[SOURCE_PERSPECTIVE];
 		note = note ? note : record->sources[n].fields[SOURCE_NOTE];
+		break;
+	case THING_VIEW:
+		note = record->views[n].question;
 		break;
 	case THING_PARALLEL:
 		words_name(out, record, record->parallels[n].claimed_by);

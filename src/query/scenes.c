@@ -174,6 +174,25 @@ void scenes_collect(struct arena *arena, const struct result *result, const stru
 	making_end(&making, scenes);
 }
 
+/* All that the plan lists, as if it were selected. */
+uint32_t scenes_planned(const struct record *record, const struct view *plan)
+{
+	uint32_t count = plan->show ? plan->show->count : 0;
+	struct arena arena = {0};
+	struct scenes scenes;
+	struct ref *order = arena_alloc(&arena, count, sizeof *order);
+	const struct step **steps = arena_alloc(&arena, count, sizeof *steps);
+	for (uint32_t i = 0; i < count; i++) {
+		steps[i] = &plan->show->at[i];
+		order[i] = steps[i]->thing;
+	}
+	const struct result all = {
+		.record = record, .order = order, .order_steps = steps, .order_count = count};
+	plan_collect(&arena, &all, plan, &scenes);
+	arena_free(&arena);
+	return scenes.numbered;
+}
+
 /* ---- tables of a plan ---- */
 
 void scenes_positions(

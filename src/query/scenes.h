@@ -55,6 +55,9 @@ void scenes_collect(
 void scenes_collect_list(struct arena *, const struct result *, const struct ref *list,
 	uint32_t count, struct scenes *);
 
+/* How many scenes with a number a plan has that lists what it shows; 0 of one that does not. */
+uint32_t scenes_planned(const struct record *, const struct view *plan);
+
 /* The tables of a plan show what was known by its day rather than what it selects, so that nobody seems
  * to have said nothing who was merely not quoted; where a query narrows the plan, they stay within
  * that. The positions are those of the meetings of which the plan shows something, each whole. */

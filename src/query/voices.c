@@ -5,6 +5,7 @@
 #include "base/bits.h"
 #include "base/memory.h"
 #include "base/sorted.h"
+#include "query/scenes.h"
 #include "query/tally.h"
 
 #include <stdlib.h>
@@ -233,6 +234,23 @@ static void parallels_make(struct tally *tally)
 	}
 }
 
+/* ---- lesson plans ---- */
+
+static void plans_make(struct tally *tally)
+{
+	const struct record *record = tally->record;
+	for (uint32_t n = 0; n < record->counts[THING_VIEW]; n++) {
+		const struct view *plan = &record->views[n];
+		struct voices_line line = {.of = record_ref(THING_VIEW, n)};
+		if (record_hides(record, line.of))
+			continue;
+		line.total = scenes_planned(record, plan);
+		tally_name(tally, plan->title);
+		tally_name(tally, plan->id);
+		tally_keep(tally, &line, n);
+	}
+}
+
 /* ---- the page ---- */
 
 struct voices *voices_make(
@@ -252,6 +270,8 @@ struct voices *voices_make(
 			&tally, threads_of_source(threads, n), record_ref(THING_SOURCE, n), true);
 	if (page == VOICES_PARALLELS)
 		parallels_make(&tally);
+	if (page == VOICES_PLANS)
+		plans_make(&tally);
 	tally_end(&tally);
 	return voices;
 }

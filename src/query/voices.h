@@ -1,5 +1,5 @@
 /* Voices: who speaks in a record, how often, and when; and the same of themes, sources and
- * parallels.
+ * parallels. A page of lesson plans lists them, and how many scenes each has.
  *
  * Each line of a page is one person, theme, source or parallel with its entries counted by era and
  * kind. A page is made in one pass over the threads; asking for a cell takes steps by the number of
@@ -11,7 +11,14 @@
 #include "query/result.h"
 #include "query/threads.h"
 
-enum voices_page { VOICES_SPEAKERS, VOICES_THEMES, VOICES_SOURCES, VOICES_PARALLELS, VOICES_PAGES };
+enum voices_page {
+	VOICES_SPEAKERS,
+	VOICES_THEMES,
+	VOICES_SOURCES,
+	VOICES_PARALLELS,
+	VOICES_PLANS,
+	VOICES_PAGES
+};
 
 /* The entries of a line in one era; of a speaker, renderings of one utterance are one. Of a parallel
  * the events it names count, as quotations. */
@@ -21,7 +28,7 @@ struct voices_cell {
 };
 
 struct voices_line {
-	struct ref of; /* person, party, source; theme; parallel */
+	struct ref of; /* person, party, source; theme; parallel; view */
 	const char *
 		group; /* speakers: the heading it stands under; parallels: who claims it; else NULL */
 	const char *suffix; /* the party of one who stands under "others"; or NULL */
@@ -31,7 +38,7 @@ struct voices_line {
 	const char *folded; /* its name and its other names, folded, a line feed between them */
 	const char *const *names; /* the same as they stand */
 	struct quote_counts counts;
-	uint32_t total;
+	uint32_t total;                  /* of a plan, its scenes */
 	const struct voices_cell *cells; /* by era, only those that hold something */
 	uint32_t cell_count;
 };

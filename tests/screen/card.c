@@ -1,5 +1,4 @@
-/* The card's advice works on the card: each key that it names, and each lesson plan, does something
- * there, in every record of the tests, or says why not. */
+/* The card's advice works on the card: each key that it names does something there, in every record of the tests, or says why not. */
 #include "tests/unit/every.h"
 
 #include "screen.h"
@@ -20,13 +19,11 @@ static void keys_of(const struct screen *screen, int row, struct buf *out)
 	}
 }
 
-/* A word as it is typed: a key by its name, or a plan's id behind a colon. */
-static void typed(const struct record *record, const char *word, struct buf *out)
+/* A word as it is typed: a key by its name. */
+static void typed(const char *word, struct buf *out)
 {
 	buf_clear(out);
-	if (record_find(record, word).thing == THING_VIEW)
-		buf_format(out, ":%s<Enter>", word);
-	else if (strlen(word) > 1)
+	if (strlen(word) > 1)
 		buf_format(out, "<%s>", word);
 	else
 		buf_text(out, word);
@@ -62,7 +59,7 @@ static int check_record(const char *path)
 		keys_of(&screen, row, &row_keys);
 		for (char *word = strtok_r(row_keys.text, " ", &rest); word;
 			word = strtok_r(NULL, " ", &rest), count++) {
-			typed(screen.record, word, &keys);
+			typed(word, &keys);
 			check_key(path, buf_string(&keys));
 		}
 	}
@@ -79,7 +76,7 @@ static void test_what_the_card_advises(void **state)
 	int count = 0;
 	for (int i = 0; every_record[i]; i++)
 		count += check_record(every_record[i]);
-	print_message("%d keys and plans on cards\n", count);
+	print_message("%d keys on cards\n", count);
 }
 
 int main(void)

@@ -120,14 +120,62 @@ static void test_lesson_plans(void **state)
 	(void)state;
 	struct screen screen;
 	screen_open(&screen, "tests/data/lesson.yaml", &(struct app_options){0}, 100, 36);
-	screen_has(&screen, "Lesson plans: type : and the name");
-	screen_has(&screen, "alone  Alone");
+	screen_has(&screen, "4 lesson plans for a class");
+	screen_has(&screen, "  Alone");
 	screen_type(&screen, "G:both<Enter>");
 	screen_has(&screen, " Both");
 	screen_lacks(&screen, "Lesson plans");
 	bar_has(&screen, "p shows this plan to a class");
 	screen_type(&screen, "\\");
 	screen_has(&screen, "Lesson plans");
+	screen_close(&screen);
+}
+
+/* Enter leads into the card's plans, and opens one. */
+static void test_a_plan_by_the_card(void **state)
+{
+	static const char *const into[] = {"<Enter>", "l", "<Tab>", "<Right>"};
+	static const char *const out[] = {"k", "h", "<Esc>", "<Tab>"};
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_has(&screen, "8 lesson plans for a class");
+	for (size_t i = 0; i < 4; i++) {
+		screen_lacks(&screen, "Istanbul twice");
+		screen_type(&screen, into[i]);
+		screen_has(&screen, "▸ What is a respite?               20 minutes");
+		assert_int_equal(
+			screen.grid.cursor_row, screen_find(&screen, "▸ What is a respite?"));
+		bar_has(&screen, "Enter open");
+		screen_type(&screen, out[i]);
+		bar_has(&screen, "Space begin");
+	}
+	screen_type(&screen, "<Enter>jjjjjjjjjj");
+	bar_has(&screen, "this is the last lesson plan; Enter opens it");
+	screen_type(&screen, "kkkkkk<Enter>");
+	bar_has(&screen, "p shows this plan to a class");
+	screen_has(&screen, " Istanbul twice, 2022 and 2025        ");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "▸"); /* no plan in a plan: the first event */
+	screen_type(&screen, "\\g<Enter>jp");
+	screen_has(&screen, "12 scenes");
+	screen_type(&screen, "q\\g<Enter>j<Space>");
+	screen_has(&screen, "▸   15 Dec 1917");
+	screen_type(&screen, "g<Enter>jJ");
+	screen_has(&screen, "▸   15 Dec 1917");
+	screen_close(&screen);
+}
+
+/* Filtered to a theme the card says what the theme is. */
+static void test_the_note_of_a_theme(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "&theme:neutrality<Enter>g");
+	screen_has(&screen, "Only theme:neutrality");
+	screen_has(&screen, "To join no alliance");
+	screen_lacks(&screen, "Summaries take no side");
 	screen_close(&screen);
 }
 
@@ -161,6 +209,8 @@ int main(void)
 		cmocka_unit_test(test_a_key_that_does_nothing_says_so),
 		cmocka_unit_test(test_the_end_of_the_words),
 		cmocka_unit_test(test_lesson_plans),
+		cmocka_unit_test(test_a_plan_by_the_card),
+		cmocka_unit_test(test_the_note_of_a_theme),
 		cmocka_unit_test(test_who_means_to_search_in_the_index),
 		cmocka_unit_test(test_presenting_says_how_to_go_on),
 	};

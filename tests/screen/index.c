@@ -259,9 +259,38 @@ static void test_hostile_text(void **state)
 	screen_close(&screen);
 }
 
+/* Lesson plans are a page, from which Enter opens one; a record without any has no such page. */
+static void test_lesson_plans(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/plan.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "i<Tab><Tab><Tab><Tab>");
+	screen_has(&screen, " Lesson plans");
+	screen_has(&screen, "▸Who moved at Karlsund?");
+	screen_has(&screen, "45 minutes   8 scenes   rounds");
+	screen_has(&screen, "Who moved between the two rounds, and towards whom?");
+	screen_lacks(&screen, "teacher");
+	screen_type(&screen, "karls<Enter>");
+	screen_has(&screen, "p shows this plan to a class");
+	screen_has(&screen, "Who moved between the two rounds, and towards whom?");
+	screen_type(&screen, "p");
+	screen_has(&screen, "8 scenes");
+	screen_type(&screen, "i<S-Tab><Down><Enter>");
+	screen_has(&screen, "Esc leads back to the scene");
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, "8 scenes");
+	screen_close(&screen);
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "i<S-Tab>");
+	screen_has(&screen, " Parallels");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_lesson_plans),
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_marks_under_eras),
 		cmocka_unit_test(test_the_silent),

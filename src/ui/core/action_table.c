@@ -131,7 +131,8 @@ static const struct action_row actions[] = {
 	[ACTION_PREVIOUS_EVENT] = {"previous-event", "go to the previous event", NULL, GROUP_MOVING,
 		true, {'K'}},
 	[ACTION_INTO] = {"into",
-		"go from the timeline into the quotations, and from a quotation to its links",
+		"go from the timeline into the quotations, and from a quotation to its links; on "
+		"the card, into its lesson plans, and open one",
 		"into words, links; back", GROUP_MOVING, false, {'l', INPUT_RIGHT, INPUT_ENTER}},
 	[ACTION_BACK] = {"back", "go back to the timeline", NULL, GROUP_MOVING, false,
 		{'h', INPUT_LEFT}, close, true},
@@ -178,7 +179,8 @@ static const struct action_row actions[] = {
 	[ACTION_RETRACE_FORWARD] = {"retrace-forward", "go forward again", NULL, GROUP_FOLLOWING,
 		true, {'>'}, spot_retrace},
 	[ACTION_INDEX] = {"index",
-		"list all speakers, themes, sources and parallels; Tab turns its pages",
+		"list all speakers, themes, sources, parallels and lesson plans; Tab turns its "
+		"pages",
 		"index of all voices", GROUP_FINDING, false, {'i'}, open_index},
 	[ACTION_INDEX_THEMES] = {"themes", "open the index at themes", "of themes, of sources",
 		GROUP_FINDING, false, {'t'}, open_index},

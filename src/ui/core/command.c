@@ -217,10 +217,7 @@ static bool command_accept(struct app *app, const char *text)
 		return true;
 	}
 	if (ref.thing == THING_VIEW) {
-		if (filter_view(app, &record_whole(app->record)->views[ref.index])) {
-			spot_step(app, (struct spot){-1, -1, FOCUS_TIMELINE});
-			app_say(app, "p shows this plan to a class; \\ shows everything again");
-		}
+		filter_plan(app, ref.index);
 		return true;
 	}
 	if (go_to_date(app, text))

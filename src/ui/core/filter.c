@@ -245,11 +245,21 @@ bool filter_query(struct app *app, const char *query)
 	return true;
 }
 
-bool filter_view(struct app *app, const struct view *view)
+static bool filter_view(struct app *app, const struct view *view)
 {
 	struct select_options asked = app->filter->asked;
 	asked.view = view;
 	return select_anew(app, &asked, buf_string(&app->filter->query));
+}
+
+bool filter_plan(struct app *app, uint32_t plan)
+{
+	if (!filter_view(app, &record_whole(app->record)->views[plan]))
+		return false;
+	view_close_all(app);
+	spot_step(app, (struct spot){-1, -1, FOCUS_TIMELINE});
+	app_say(app, "p shows this plan to a class; \\ shows everything again");
+	return true;
 }
 
 static bool filter_day(struct app *app, const struct date *day)

@@ -31,9 +31,10 @@ void filter_end(struct app *);
  * selects nothing changes nothing: false, and the message says why. */
 bool filter_query(struct app *, const char *query);
 
-/* Takes another view (NULL for none) in place of what was asked for; the query stays. False, and
- * nothing changes, where nothing would be left: the message says so. */
-bool filter_view(struct app *, const struct view *);
+/* Opens a lesson plan, by its place in the record, in place of what was asked for; the query stays. Its
+ * card is gone to, above what it shows. False, and nothing changes, where nothing would be left: the
+ * message says so. */
+bool filter_plan(struct app *, uint32_t plan);
 
 /* Starts again on the record that is the app's now: the same view, day and query as far as there is
  * such a thing. A query that selects nothing any more is given up. */

@@ -178,6 +178,8 @@ static void explorer_settle(struct app *app, struct spot spot)
 	explorer->axis.paper.width = 0;
 	explorer->holds = -1;
 	int64_t row = row_near(app, spot.event);
+	if (row < 0)
+		explorer->focus = FOCUS_TIMELINE;
 	list_select(&explorer->list, row + 1);
 	items_zoom(app, unit);
 	find_again(app);
@@ -244,6 +246,8 @@ static enum app_next step(struct app *app, const struct request *request)
 	int64_t by = on ? request->count : -(int64_t)request->count;
 	if (explorer->focus == FOCUS_TIMELINE)
 		go(app, (int64_t)explorer->list.selected + by);
+	else if (explorer->list.selected == 0)
+		explorer_card_step(app, by);
 	else if (!window_move(&explorer->words, (struct motion){MOTION_STEP, by}))
 		say_end_of_words(app, on);
 	return APP_DRAW;
@@ -286,7 +290,9 @@ static int page_rows(const struct explorer *explorer)
 static enum app_next read_on(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	if (panes_is_single(app) && explorer->list.selected > 0)
+	if (explorer->list.selected == 0)
+		explorer->focus = FOCUS_TIMELINE;
+	else if (panes_is_single(app))
 		explorer->focus = FOCUS_QUOTES;
 	explorer_fit(app);
 	if (explorer->list.selected > 0 && window_scroll(&explorer->words, page_rows(explorer)))
@@ -369,7 +375,8 @@ static enum app_next into(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
 	if (explorer->list.selected == 0) {
-		go(app, 1);
+		if (!explorer_card_into(app))
+			go(app, 1);
 	} else if (items_is_group(app, explorer->list.selected)) {
 		items_open(app, items_row(app, explorer->list.selected));
 	} else if (explorer->focus == FOCUS_QUOTES) {
@@ -392,6 +399,7 @@ static enum app_next back(struct app *app, const struct request *request)
 			filter_is_on(app) ? "\\ shows everything again, q quits"
 					  : "q quits, ? shows all keys");
 	explorer->focus = FOCUS_TIMELINE;
+	explorer_card_out(app);
 	return APP_DRAW;
 }
 
@@ -411,8 +419,8 @@ static enum app_next other_pane(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
 	if (explorer->focus == FOCUS_QUOTES)
-		explorer->focus = FOCUS_TIMELINE;
-	else if (explorer->list.selected > 0)
+		back(app, request);
+	else if (explorer->list.selected > 0 || explorer->words.stop_count > 1)
 		into(app, request);
 	else
 		app_say(app, "the first page is one pane; j leads to the first event");
@@ -501,6 +509,7 @@ static const struct view_action actions[] = {
 	{ACTION_COMPARE, explorer_compare},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
+	{ACTION_PRESENT, explorer_card_present},
 	{ACTION_ZOOM_PANE, one_pane},
 	{ACTION_NONE, NULL},
 };

@@ -1,10 +1,11 @@
 /* The explorer: the timeline pane and the quote pane. Private to its files: explorer.c (where
  * it stands, and what its actions do), explorer_items.c (what the timeline lists),
- * explorer_draw.c, explorer_hits.c (what is a hit of the search), explorer_mouse.c.
+ * explorer_card.c (the lesson plans of the card), explorer_draw.c, explorer_hits.c (what is a hit of
+ * the search), explorer_mouse.c.
  *
  * The items of the timeline: item 0 is the card of the record; the others are the events of
  * the result, or, zoomed out, groups of them. The stops of the words: 0 is the event's own
- * text, n the nth quotation. */
+ * text, n the nth quotation; of the card, n is the nth lesson plan. */
 #ifndef TRUCE_UI_VIEWS_EXPLORER_H
 #define TRUCE_UI_VIEWS_EXPLORER_H
 
@@ -77,6 +78,17 @@ void items_words_add(struct rows *, const struct app *, uint32_t item);
 void items_zoom(struct app *, enum unit);
 /* Zooms closer until a row of the result stands for itself, and selects it. */
 void items_open(struct app *, int64_t row);
+
+/* ---- the card ---- */
+
+/* Leads into the lesson plans of the card, or opens the selected one; false where it has none. */
+bool explorer_card_into(struct app *);
+/* Out of them again. */
+void explorer_card_out(struct app *);
+/* Selects another one; before the first one leads out. */
+void explorer_card_step(struct app *, int64_t by);
+/* Presents the selected plan; where none is, what is shown. */
+enum app_next explorer_card_present(struct app *, const struct request *);
 
 /* ---- hits of the search ---- */
 

@@ -337,6 +337,22 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 
 /* ---- the words ---- */
 
+/* The selected lesson plan of the card. */
+static void draw_plan(
+	struct app *app, struct grid *grid, struct area area, const struct window_stop *at)
+{
+	const struct window *words = &explorer_of(app)->words;
+	const struct row *row = &words->rows.at[at->first];
+	int left = row->spans ? row->spans->column : 0;
+	for (int line = at->first - words->top; line <= at->last - words->top; line++)
+		if (line >= 0 && line < area.rows)
+			grid_mark(grid, area.row + line, area.col + left, area.cols - 2 * left,
+				STYLE_SELECTED);
+	if (at->first >= words->top)
+		area_select(grid, area, at->first - words->top, left > 1 ? left - 2 : 0, 0,
+			app->signs->selected);
+}
+
 /* The bar and the cursor of the selected stop. */
 static void draw_stop(struct app *app, struct grid *grid, struct area area)
 {
@@ -345,6 +361,10 @@ static void draw_stop(struct app *app, struct grid *grid, struct area area)
 	if (words->stop_count)
 		at = words->stops[words->stop];
 	int first = at.first - words->top, last = at.last - words->top;
+	if (explorer_of(app)->list.selected == 0) {
+		draw_plan(app, grid, area, &at);
+		return;
+	}
 	for (int line = first > 0 ? first : 0; line <= last && line < area.rows; line++)
 		area_text(grid, app->form, area, line, 0, style_of(ROLE_FOCUS), app->signs->bar);
 	grid->cursor_row = area.row + (first > 0 ? first : 0);
@@ -399,6 +419,17 @@ static const struct hint card_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
+/* Among the lesson plans of the card. */
+static const struct hint plan_hints[] = {
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_INTO}, "open"},
+	{{ACTION_PRESENT}, "present"},
+	{{ACTION_BACK}, "back"},
+	{{ACTION_HELP}, "all keys"},
+	{{ACTION_LEAVE}, "quit"},
+	{{ACTION_NONE}, NULL},
+};
+
 static const struct hint timeline_hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_INTO}, "words"},
@@ -446,9 +477,10 @@ static bool leads_somewhere(const struct app *app, const struct hint *hint)
 static void draw_hints(struct app *app, struct grid *grid)
 {
 	const struct explorer *explorer = explorer_of(app);
-	const struct hint *from = explorer->list.selected == 0 ? card_hints
-		: explorer->focus == FOCUS_QUOTES              ? words_hints
-							       : timeline_hints;
+	bool card = explorer->list.selected == 0, within = explorer->focus == FOCUS_QUOTES;
+	const struct hint *from = card ? (within ? plan_hints : card_hints)
+		: within               ? words_hints
+				       : timeline_hints;
 	struct hint hints[HINTS_MOST];
 	int count = 0;
 	for (; from->label && count + 1 < HINTS_MOST; from++)

@@ -7,15 +7,17 @@
 #include "layout/words.h"
 #include "ui/core/filter.h"
 
-/* The ways in that the card names. */
+#include <string.h>
+
+/* The ways in that the card names; the last one where there are lesson plans below. */
 static const struct card_way ways[] = {
 	{"Space", "read on, from the first event to the last word"},
-	{"/ &", "find a word; show only what a query selects"},
-	{"i", "whose voices are here, and whose are missing"},
-	{"c v", "two rounds of talks side by side; who stood where"},
-	{"p w", "show it to a class; who said it?"},
-	{NULL, NULL},
+	{"/, &, i", "find a word; filter; who speaks, and who does not"},
+	{"c, v", "two rounds of talks side by side; who stood where"},
+	{"p, w", "show it to a class; who said it?"},
 };
+
+enum { WAYS = sizeof ways / sizeof *ways };
 
 static const struct fold *fold_of(const struct app *app)
 {
@@ -100,15 +102,47 @@ static void selected_words(struct buf *out, const struct app *app)
 	buf_text(out, " hidden");
 }
 
+/* What is said of a theme, where the query is that theme alone. */
+static const char *selected_note(const struct app *app)
+{
+	static const char theme[] = "theme:";
+	const char *query = filter_typed(app);
+	const struct record *record = app->result->record;
+	if (strncmp(query, theme, sizeof theme - 1) != 0)
+		return NULL;
+	for (uint32_t n = 0; n < record->counts[THING_THEME]; n++)
+		if (strcmp(record->themes[n].id, query + sizeof theme - 1) == 0)
+			return record->themes[n].note;
+	return NULL;
+}
+
+static void card(struct rows *rows, const struct app *app)
+{
+	const struct record *record = app->result->record;
+	const struct view *view = app->filter->asked.view;
+	struct card_way all[WAYS + 2] = {{0}};
+	struct buf selected = {0}, plans = {0};
+	uint64_t count = 0;
+	while (!view && card_plan(record, (int)count + 1) >= 0)
+		count++;
+	selected_words(&selected, app);
+	words_number(&plans, count, "lesson plan for a class", "lesson plans for a class");
+	memcpy(all, ways, sizeof ways);
+	if (count)
+		all[WAYS] = (struct card_way){"Enter", buf_kept(&plans, rows->arena)};
+	card_add(rows, app->result, view,
+		&(struct card_selected){
+			selected.len ? buf_kept(&selected, rows->arena) : NULL, selected_note(app)},
+		all);
+	buf_free(&selected);
+	buf_free(&plans);
+}
+
 void items_words_add(struct rows *rows, const struct app *app, uint32_t item)
 {
-	if (item == 0) {
-		struct buf selected = {0};
-		selected_words(&selected, app);
-		card_add(rows, app->result, app->filter->asked.view,
-			selected.len ? buf_kept(&selected, rows->arena) : NULL, ways);
-		buf_free(&selected);
-	} else if (items_is_group(app, item))
+	if (item == 0)
+		card(rows, app);
+	else if (items_is_group(app, item))
 		fold_page_add(rows, fold_of(app), app->result, item - 1);
 	else
 		event_page_add(rows, app->result, items_event(app, item));

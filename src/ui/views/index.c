@@ -1,4 +1,4 @@
-/* The index: pages of speakers, themes, sources and parallels, each with its entries under the eras
+/* The index: pages of speakers, themes, sources, parallels and lesson plans, each with its entries under the eras
  * they belong to. Letters narrow a page to the lines that fit; Enter filters the record to what is
  * selected. Keys are seen before they become actions, since letters are letters here.
  *
@@ -72,7 +72,8 @@ static bool index_open(struct app *app, const struct view_at *at)
 		return true;
 	}
 	turn_to(app,
-		of.thing == THING_THEME                             ? VOICES_THEMES
+		of.thing == THING_VIEW                              ? VOICES_PLANS
+			: of.thing == THING_THEME                   ? VOICES_THEMES
 			: of.thing == THING_SOURCE && !at->as_voice ? VOICES_SOURCES
 								    : VOICES_SPEAKERS);
 	struct index *index = index_of(app);
@@ -209,6 +210,10 @@ static enum app_next choose(struct app *app)
 	if (!index->narrow.count || spot_is_held(app))
 		return APP_DRAW;
 	const struct voices_line *line = line_at(app, index->narrow.list.selected);
+	if (line->of.thing == THING_VIEW) {
+		filter_plan(app, line->of.index);
+		return APP_DRAW;
+	}
 	voices_query(&query, app->record, line, index->page);
 	view_close_all(app);
 	if (filter_query(app, buf_string(&query)) && index->page == VOICES_SOURCES)
@@ -250,11 +255,13 @@ static void scroll_eras(struct app *app, int by)
 		index->first_era--;
 }
 
-/* Turns to the next page or the one before. */
+/* Turns to the next page or the one before; a record without lesson plans has no page of them. */
 static void turn_by(struct app *app, int by)
 {
-	int page = (int)index_of(app)->page + by + VOICES_PAGES;
-	turn_to(app, (enum voices_page)(page % VOICES_PAGES));
+	int page = ((int)index_of(app)->page + by + VOICES_PAGES) % VOICES_PAGES;
+	if (page == VOICES_PLANS && !app->record->counts[THING_VIEW])
+		page = (page + by + VOICES_PAGES) % VOICES_PAGES;
+	turn_to(app, (enum voices_page)page);
 }
 
 /* What moves in the list or leads out of it; false for all that the line may take. */
@@ -412,6 +419,17 @@ static const struct hint more_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
+/* Of lesson plans. */
+static const struct hint plan_hints[] = {
+	{{ACTION_NONE}, "type to narrow"},
+	{{ACTION_NONE}, "Enter open"},
+	{{ACTION_NONE}, "Tab next page"},
+	{{ACTION_NONE}, "Down next"},
+	{{ACTION_NONE}, "Esc close"},
+	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, NULL},
+};
+
 static void title_text(struct buf *out, const struct app *app)
 {
 	const struct index *index = index_of(app);
@@ -445,7 +463,9 @@ static void index_draw(struct app *app, struct grid *grid)
 	voices_counts(&counts, app->signs, voices, index_of(app)->page);
 	struct voices_sheet sheet = sheet_of(app);
 	keybar_frame(app, grid, buf_string(&title), buf_string(&counts),
-		sheet.count < voices->era_count ? more_hints : hints);
+		index_of(app)->page == VOICES_PLANS       ? plan_hints
+			: sheet.count < voices->era_count ? more_hints
+							  : hints);
 	buf_free(&title);
 	buf_free(&counts);
 	if (!frame_is_bare(app)) {
