@@ -20,20 +20,20 @@ static const struct form_words has_values = {has_words, HAS_COUNT, NULL, NULL, N
 static const struct query_field_row fields[] = {
 	[QUERY_WORDS] = {""},
 	[QUERY_DATES] = {""},
-	{"by", .hint = 1},
-	{"speaker"},
-	{"person"},
-	{"party", .hint = 2},
-	{"source", .hint = 4},
-	{"theme", .hint = 3},
-	{"place"},
-	{"era"},
-	{"status", &form_statuses},
-	{"kind", &form_kinds},
-	{"lang"},
-	{"id"},
-	{"answers"},
-	{"has", &has_values, .hint = 5},
+	{"by", NULL, "what somebody says: a party with all its people, a person, a source"},
+	{"speaker", NULL, "the same, of a party only what is said in its name"},
+	{"party", NULL, "who met, and what their people say"},
+	{"person", NULL, "who was there, speaks, or is spoken of"},
+	{"theme", NULL, "what it is about"},
+	{"source", NULL, "where it is printed"},
+	{"place", NULL, "where it happened"},
+	{"era", NULL, "in which era"},
+	{"has", &has_values, "what has replies, variants, likenesses, positions"},
+	{"kind", &form_kinds, "exact words, reports, a source's own views"},
+	{"status", &form_statuses, "how sure the words are"},
+	{"lang", NULL, "in which language the words are"},
+	{"id", NULL, "one event or quotation"},
+	{"answers", NULL, "what answers a quotation"},
 };
 
 enum { FIELD_COUNT = sizeof fields / sizeof *fields };
@@ -49,16 +49,6 @@ struct reader {
 const struct query_field_row *query_field_row(int field)
 {
 	return field < FIELD_COUNT ? &fields[field] : NULL;
-}
-
-void query_hint(struct buf *out)
-{
-	buf_text(out, "words, ");
-	for (int place = 1; place <= FIELD_COUNT; place++)
-		for (int field = 0; field < FIELD_COUNT; field++)
-			if (fields[field].hint == place)
-				buf_format(out, "%s: ", fields[field].name);
-	buf_text(out, "dates, -not");
 }
 
 /* ---- problems ---- */

@@ -86,6 +86,9 @@ bool query_dates_parse(struct arena *, const char *text, size_t len,
  * the one that is; NULL where the year is not known. Spans are in the arena. */
 const struct query_span *query_spans(struct arena *, const struct date *);
 
+/* Whether a date may lie in one of the spans. Empties the arena, of which it makes use. */
+bool query_spans_touch(const struct query_span *, const struct date *, struct arena *scratch);
+
 /* The last day that a date may be: a day to stop at. False where its year is not known, or it has
  * no end; *day is untouched then, the problem filled. */
 bool query_day(const struct date *, int64_t *day, struct query_problem *);
@@ -94,13 +97,10 @@ bool query_day(const struct date *, int64_t *day, struct query_problem *);
 struct query_field_row {
 	const char *name;               /* "speaker"; "" for words and dates */
 	const struct form_words *words; /* all that it takes; NULL where anything */
-	int hint; /* its place in query_hint, from 1; 0 where it is not named there */
+	const char *help;               /* a few words for who types a query */
 };
 /* The rows: words, dates, then the fields by their names; NULL behind the last. */
 const struct query_field_row *query_field_row(int field);
-
-/* Appends what a query may hold, in a line for the prompt: "words, speaker: party: ... -not". */
-void query_hint(struct buf *);
 
 /* Appends the text as words are compared: folded (text_fold), with one space for several, and
  * without the apostrophes and soft signs inside words. Never empty where the folded text is not. */

@@ -179,6 +179,18 @@ const struct query_span *query_spans(struct arena *arena, const struct date *dat
 	return first;
 }
 
+bool query_spans_touch(
+	const struct query_span *spans, const struct date *date, struct arena *scratch)
+{
+	const struct query_span *first = query_spans(scratch, date);
+	bool touch = false;
+	for (const struct query_span *wanted = spans; wanted && !touch; wanted = wanted->next)
+		for (const struct query_span *span = first; span && !touch; span = span->next)
+			touch = span->from <= wanted->to && wanted->from <= span->to;
+	arena_reset(scratch);
+	return touch;
+}
+
 bool query_day(const struct date *date, int64_t *day, struct query_problem *problem)
 {
 	struct arena arena = {0};

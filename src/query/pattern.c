@@ -210,7 +210,7 @@ bool pattern_read(struct search *search, struct arena *arena, const char *text, 
 		if (text_length(typed->text, typed->len) >= TYPED_LEAST)
 			add_people(search, &found);
 		add_ways(&found);
-		*pattern = (struct pattern){found.needles, found.count};
+		*pattern = (struct pattern){found.needles, found.count, NULL};
 	}
 	buf_free(&folded);
 	return !blank;

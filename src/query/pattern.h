@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct query_span;
 struct search;
 
 struct needle {
@@ -23,6 +24,8 @@ const char *needle_find(const struct needle *, const char *at, const char *end);
 struct pattern {
 	const struct needle *needles; /* the first one is what was typed */
 	uint32_t count;
+	/* Of a date: the days whose events are hits besides; NULL for none. */
+	const struct query_span *days;
 };
 
 /* The pattern of what was typed; all of it lies in the arena. False, *out untouched, where nothing

@@ -15,6 +15,7 @@
 
 #include "base/bits.h"
 #include "base/memory.h"
+#include "model/query.h"
 #include "query/search_text.h"
 
 #include <stdlib.h>
@@ -118,11 +119,24 @@ struct hits {
 	const struct pattern *pattern;
 	uint32_t unit, end;
 	const char **places; /* of each needle's next hit; NULL where it has no more */
+	uint32_t event;      /* of days: all events before it have been looked at */
+	struct arena scratch;
 };
 
 static const char *text_at(const struct search *search, uint32_t unit)
 {
 	return search->text.text + search->starts[unit];
+}
+
+static void hits_begin(struct hits *hits, const struct pattern *pattern)
+{
+	*hits = (struct hits){.places = mem_zero(pattern->count, sizeof *hits->places)};
+}
+
+static void hits_end(struct hits *hits)
+{
+	free(hits->places);
+	arena_free(&hits->scratch);
 }
 
 static void hits_start(struct hits *hits, const struct search *search,
@@ -132,17 +146,21 @@ static void hits_start(struct hits *hits, const struct search *search,
 	hits->pattern = pattern;
 	hits->unit = unit;
 	hits->end = end;
+	hits->event = 0;
+	if (pattern->days)
+		unit_ref(search->record, unit, &hits->event);
 	for (uint32_t i = 0; i < pattern->count; i++)
 		hits->places[i] = needle_find(
 			&pattern->needles[i], text_at(search, unit), text_at(search, end));
 }
 
-/* The unit of the next hit, or `end`. */
-static uint32_t hits_next(struct hits *hits)
+/* The next unit that has a needle, or `end`. */
+static uint32_t next_worded(struct hits *hits)
 {
 	const char *from = text_at(hits->search, hits->unit),
 		   *end = text_at(hits->search, hits->end);
 	const char *first = NULL;
+	uint32_t unit = hits->unit;
 	for (uint32_t i = 0; i < hits->pattern->count; i++) {
 		const char **place = &hits->places[i];
 		if (*place && *place < from)
@@ -153,9 +171,35 @@ static uint32_t hits_next(struct hits *hits)
 	if (!first)
 		return hits->end;
 	size_t offset = (size_t)(first - hits->search->text.text);
-	while (hits->search->starts[hits->unit + 1] <= offset)
-		hits->unit++;
-	return hits->unit++;
+	while (hits->search->starts[unit + 1] <= offset)
+		unit++;
+	return unit;
+}
+
+/* The unit of the next event of the days, or `end`. */
+static uint32_t next_dated(struct hits *hits)
+{
+	const struct record *record = hits->search->record;
+	for (; hits->pattern->days && hits->event < record->counts[THING_EVENT]; hits->event++) {
+		uint32_t unit = search_unit_event(record, hits->event);
+		if (unit >= hits->end)
+			break;
+		if (unit < hits->unit || record_hides(record, record_ref(THING_EVENT, hits->event)))
+			continue;
+		if (query_spans_touch(
+			    hits->pattern->days, record->events[hits->event].date, &hits->scratch))
+			return unit;
+	}
+	return hits->end;
+}
+
+/* The unit of the next hit, or `end`. */
+static uint32_t hits_next(struct hits *hits)
+{
+	uint32_t worded = next_worded(hits), dated = next_dated(hits);
+	uint32_t unit = worded < dated ? worded : dated;
+	hits->unit = unit < hits->end ? unit + 1 : unit;
+	return unit;
 }
 
 /* ---- finding ---- */
@@ -213,10 +257,11 @@ bool search_find(struct search *search, const struct pattern *pattern, const str
 		unit = search_unit_quote(record, from.index);
 	if (way == SEARCH_NEXT && from.thing != THING_NONE)
 		unit++;
-	struct hits hits = {.places = mem_zero(pattern->count, sizeof *hits.places)};
+	struct hits hits;
+	hits_begin(&hits, pattern);
 	bool found = (way == SEARCH_PREVIOUS ? find_backward : find_forward)(
 		&hits, search, pattern, result, unit, hit);
-	free(hits.places);
+	hits_end(&hits);
 	return found;
 }
 
@@ -236,9 +281,10 @@ static void count_hit(
 bool search_count(struct search *search, const struct pattern *pattern, const struct result *result,
 	struct search_count *count, size_t bytes)
 {
-	struct hits hits = {.places = mem_zero(pattern->count, sizeof *hits.places)};
+	struct hits hits;
 	size_t done = 0;
 	uint32_t event = 0;
+	hits_begin(&hits, pattern);
 	while (count->next < search->count && done < bytes) {
 		uint32_t end = chunk_end(search, count->next), at;
 		hits_start(&hits, search, pattern, count->next, end);
@@ -250,13 +296,14 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 		done += search->starts[end] - search->starts[count->next];
 		count->next = end;
 	}
-	free(hits.places);
+	hits_end(&hits);
 	return count->next == search->count;
 }
 
 void search_units(struct search *search, const struct pattern *pattern, uint8_t *units)
 {
-	struct hits hits = {.places = mem_zero(pattern->count, sizeof *hits.places)};
+	struct hits hits;
+	hits_begin(&hits, pattern);
 	for (uint32_t unit = 0, end; unit < search->count; unit = end) {
 		uint32_t at;
 		end = chunk_end(search, unit);
@@ -264,5 +311,5 @@ void search_units(struct search *search, const struct pattern *pattern, uint8_t 
 		while ((at = hits_next(&hits)) < end)
 			bit_set(units, at);
 	}
-	free(hits.places);
+	hits_end(&hits);
 }

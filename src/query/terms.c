@@ -329,14 +329,7 @@ static bool quote_language(const struct term *term, const struct quote *quote)
 static bool event_touches(
 	const struct term *term, const struct event *event, const struct query_span *spans)
 {
-	struct arena *scratch = term->of->scratch;
-	const struct query_span *first = query_spans(scratch, event->date);
-	bool touch = false;
-	for (const struct query_span *wanted = spans; wanted && !touch; wanted = wanted->next)
-		for (const struct query_span *span = first; span && !touch; span = span->next)
-			touch = span->from <= wanted->to && wanted->from <= span->to;
-	arena_reset(scratch);
-	return touch;
+	return query_spans_touch(spans, event->date, term->of->scratch);
 }
 
 static bool event_dates(const struct term *term, const struct event *event)
@@ -486,25 +479,30 @@ static const struct term_field fields[] = {
 };
 
 /* A row of the language is asked for as the row of its name says. */
-static const struct term_field *field_of(const struct query_term *form)
+static const struct term_field *field_of(int field)
 {
-	const char *name = query_field_row(form->field)->name;
-	size_t n = form->field;
-	if (form->field >= QUERY_NAMED)
+	const char *name = query_field_row(field)->name;
+	size_t n = (size_t)field;
+	if (field >= QUERY_NAMED)
 		for (n = QUERY_NAMED; strcmp(fields[n].name, name) != 0; n++)
 			assert(n + 1 < sizeof fields / sizeof *fields);
 	return &fields[n];
 }
 
+const enum thing *term_things(int field)
+{
+	return field_of(field)->things;
+}
+
 bool term_narrows(const struct query_term *form)
 {
-	const struct term_field *field = field_of(form);
+	const struct term_field *field = field_of(form->field);
 	return field->start == start_has ? form->has & HAS_OF_QUOTES : field->quote != NULL;
 }
 
 void term_start(struct term *term, const struct terms *of, const struct query_term *form)
 {
-	*term = (struct term){.of = of, .form = form, .field = field_of(form)};
+	*term = (struct term){.of = of, .form = form, .field = field_of(form->field)};
 	if (term->field->start)
 		term->field->start(term);
 }

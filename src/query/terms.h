@@ -1,4 +1,4 @@
-/* The terms of a query, asked of an event or a quotation. Private to query/.
+/* The terms of a query, asked of an event or a quotation. Private to query/, but for term_things.
  *
  * term_start finds out once what can be: which things the values of a term name, which units have
  * its words. From then on an answer is a bit or two. A value that names nothing selects nothing, or
@@ -43,6 +43,10 @@ struct term {
 	uint8_t *quotes;        /* answers: the quotations named; replies: those that have one */
 	unsigned choice;        /* bits of enum quote_status or enum quote_kind */
 };
+
+/* The kinds of thing that the values of a field (a row of query_field_row) name, closed by
+ * THING_NONE. */
+const enum thing *term_things(int field);
 
 /* Borrows all it is given. */
 void term_start(struct term *, const struct terms *, const struct query_term *);

@@ -566,9 +566,10 @@ static void test_goes_to_a_date_as_shown(void **state)
 		{":50<Enter>", "there are 5 events"},
 		{"&speaker:hale<Enter>:4<Enter>", "2 events are shown"},
 		{":31 April 1856<Enter>", "April has only 30 days"},
-		{":30 March<Enter>", "day, month, year: 29 March 1918"},
+		{":30 March<Enter>", "▸   30 Mar 1856"},
+		{":31 March<Enter>", "day, month, year: 29 March 1918"},
 		{":1856-03-99<Enter>", "day 99 does not exist"},
-		{":qqqqqq<Enter>", "no id, date, number or action; Tab completes those"},
+		{":qqqqqq<Enter>", "no id, name, date, number or action; F1 shows examples"},
 	};
 	for (size_t i = 0; i < sizeof tried / sizeof *tried; i++) {
 		struct screen screen;
@@ -599,9 +600,9 @@ static void test_as_of_a_day(void **state)
 	screen_has(&screen, "as of 31 March 1856");
 	screen_type(&screen, "@<C-u>18 March 1856 Old Style<Enter>");
 	screen_has(&screen, "as of 30 March 1856");
+	screen_type(&screen, "@<Up><Up><Up><Enter>");
+	screen_has(&screen, "as of 31 March 1856");
 	screen_type(&screen, "@<Enter>");
-	screen_has(&screen, "as of 30 March 1856");
-	screen_type(&screen, "@<C-u><Enter>");
 	screen_lacks(&screen, "as of");
 	screen_has(&screen, "5 events · 3 quotations");
 	screen_close(&screen);
@@ -653,7 +654,7 @@ static void test_the_command_prompt(void **state)
 	screen_type(&screen, ":second<Enter>"); /* an era */
 	screen_has(&screen, "▸16–19 May 1881");
 	screen_type(&screen, ":5");
-	screen_has(&screen, ":5 ");
+	screen_has(&screen, " ▸ 5 ");
 	screen_has(&screen, "The end");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "▸    2 Jun 1881");

@@ -192,10 +192,14 @@ static struct pattern what_fits(const struct pattern *pattern, int cols, struct 
 	return (struct pattern){half, 1};
 }
 
-/* Whether the bottom line gives a reason that holds the word. */
+/* Whether the bottom line gives a reason that holds the word, or its date for one that is a date. */
 static bool is_said(const struct screen *screen, const struct pattern *pattern)
 {
 	const char *why = strstr(screen_row(screen, said_row(screen)), ", by ");
+	const char *typed = pattern->needles->text;
+	bool dated = date_typed_len(typed, strlen(typed)) == strlen(typed);
+	if (why && dated && strncmp(why, ", by its date: ", 15) == 0)
+		return true;
 	struct needle half;
 	struct pattern fits = what_fits(pattern, screen->grid.cols, &half);
 	struct buf said = {0};

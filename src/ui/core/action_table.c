@@ -6,6 +6,7 @@
 #include "ui/core/bookmarks.h"
 #include "ui/core/copy.h"
 #include "ui/core/filter.h"
+#include "ui/core/filter_prompt.h"
 #include "ui/core/find.h"
 #include "ui/core/frame.h"
 #include "ui/core/spot.h"
@@ -199,7 +200,7 @@ static const struct action_row actions[] = {
 	[ACTION_AS_OF] = {"as-of", "show only what was public by a day", "as of a date",
 		GROUP_FINDING, false, {'@'}, filter_prompt_day},
 	[ACTION_COMMAND] = {"command",
-		"go to an id, a date or a number, or do any action by its name",
+		"go to a date, an id, a name or a number, or do anything: what fits is listed",
 		"go to a date, an id", GROUP_FINDING, false, {':'}},
 	[ACTION_COMPARE] = {"compare",
 		"lay this event or quotation beside another: asked once it is remembered, asked "

@@ -1,6 +1,7 @@
-/* What is typed is tried in this order: q and w, an action's name, an event's number (up to
- * three digits: four are a year), a theme of colour, an id, a date. Ids are looked for on Enter and Tab only, since
- * that grows with the record. */
+/* What is typed in full is tried in this order: what quits, a theme of colour, an action's name, an
+ * event's number (up to three digits: four are a year), an id, a date; then the best of what the list
+ * offers is meant. Ids are looked for, and the list is finished, on Enter only, since that grows with
+ * the record. */
 #include "ui/core/command.h"
 
 #include "base/look.h"
@@ -9,23 +10,11 @@
 #include "layout/words.h"
 #include "ui/core/action_table.h"
 #include "ui/core/filter.h"
+#include "ui/core/palette.h"
 #include "ui/core/prompt.h"
 #include "ui/core/spot.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* 1 to 999, or 0. */
-static uint32_t number_of(const char *text)
-{
-	size_t len = strlen(text);
-	if (!len || len > 3)
-		return 0;
-	for (size_t i = 0; i < len; i++)
-		if (text[i] < '0' || text[i] > '9')
-			return 0;
-	return (uint32_t)strtoul(text, NULL, 10);
-}
 
 /* "there are 40 events"; "9 events are shown", where a filter hides others. */
 static void note_count(struct app *app, bool warns)
@@ -70,22 +59,14 @@ static void note_themes(struct app *app, bool warns)
 
 static void command_changed(struct app *app, const char *text)
 {
-	enum action action = action_named(text);
-	uint32_t number = number_of(text);
+	uint32_t number = palette_number(text);
 	const struct theme_look *theme;
-	if (theme_asked(text, &theme) && theme)
-		prompt_note(app, false, "%s", theme->help);
-	else if (theme_asked(text, &theme))
+	if (theme_asked(text, &theme) && !theme)
 		note_themes(app, false);
-	else if (action != ACTION_NONE)
-		prompt_note(app, false, "%s", action_row(action)->help);
-	else if (number && number <= app->result->event_count)
-		prompt_note(app, false, "%s", result_event(app->result, number - 1)->title);
-	else if (number)
+	else if (number > app->result->event_count)
 		note_count(app, false);
 	else if (!*text)
-		prompt_note(app, false,
-			"an id, a date, a number, a lesson plan, an action; Tab completes");
+		prompt_note(app, false, "where to go, or what to do; F1 shows examples");
 }
 
 static struct ref ref_of_event(const struct app *app, const struct event *event)
@@ -121,10 +102,11 @@ static bool go_to_date(struct app *app, const char *text)
 	return spot_follow(app, ref_of_event(app, result_event(app->result, best)));
 }
 
-/* Shows all that can be typed here, actions and ids, to a function. */
+/* Shows all that can be typed here to a function: actions, colours, ids. */
 static void words_each(const struct app *app, void (*feed)(void *, const char *), void *to)
 {
-	static const enum thing things[] = {THING_ERA, THING_VIEW, THING_EVENT, THING_QUOTE};
+	static const enum thing things[] = {THING_ERA, THING_VIEW, THING_PERSON, THING_PARTY,
+		THING_THEME, THING_SOURCE, THING_EVENT, THING_QUOTE};
 	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
 		feed(to, action_row((enum action)action)->name);
 	for (int n = 0; theme_at(n); n++)
@@ -165,7 +147,10 @@ static void say_unknown(struct app *app, const char *text)
 	suggest_start(&suggest, text);
 	words_each(app, feed_suggest, &suggest);
 	const char *best = suggest_best(&suggest);
-	if (number_of(text))
+	const struct theme_look *theme;
+	if (theme_asked(text, &theme))
+		note_themes(app, true);
+	else if (palette_number(text))
 		note_count(app, true);
 	else if (best && look_same(text, best))
 		note_alike(app, text, best);
@@ -174,89 +159,79 @@ static void say_unknown(struct app *app, const char *text)
 	else if (strpbrk(text, "0123456789"))
 		note_date(app, text);
 	else
-		prompt_note(app, true, "no id, date, number or action; Tab completes those");
+		prompt_note(app, true, "no id, name, date, number or action; F1 shows examples");
 }
 
-static bool command_accept(struct app *app, const char *text)
+/* Goes to an event, a quotation or an era, opens a plan, or the index at what it lists. */
+static void go_to(struct app *app, struct ref ref)
 {
-	uint32_t number = number_of(text);
-	enum action action = action_named(text);
-	const struct theme_look *theme;
-	if (!*text)
-		return true;
-	if (strcmp(text, "q") == 0) {
-		app->next = action_do(app, &(struct request){ACTION_QUIT, 1, false});
-		return true;
-	}
-	if (strcmp(text, "w") == 0) {
-		app_say(app, "truce writes no file: the record is edited in an editor");
-		return true;
-	}
-	if (theme_asked(text, &theme)) {
-		if (!theme)
-			note_themes(app, true);
-		else
-			app->theme = strcmp(theme->name, "auto") == 0 ? NULL : theme;
-		return theme;
-	}
-	if (action != ACTION_NONE) {
-		app->next = action_do(app, &(struct request){action, 1, false});
-		return true;
-	}
-	if (number && number <= app->result->event_count) {
-		const struct event *event = result_event(app->result, number - 1);
-		return spot_follow(app, ref_of_event(app, event));
-	}
-	struct ref ref = record_find(app->result->record, text);
-	if (ref.thing == THING_EVENT || ref.thing == THING_QUOTE) {
+	switch ((enum thing)ref.thing) {
+	case THING_EVENT:
+	case THING_QUOTE:
 		spot_follow(app, ref);
-		return true;
-	}
-	if (ref.thing == THING_ERA) {
+		break;
+	case THING_ERA:
 		spot_follow_era(app, ref);
-		return true;
-	}
-	if (ref.thing == THING_VIEW) {
+		break;
+	case THING_VIEW:
 		filter_plan(app, ref.index);
-		return true;
+		break;
+	default:
+		view_open(app, &index_view, &(struct view_at){.of = ref});
 	}
-	if (go_to_date(app, text))
-		return true;
-	say_unknown(app, text);
-	return false;
 }
 
-/* The words that begin with what is typed, cut to what they have in common. */
-struct common {
-	const char *typed, *first;
-	size_t len; /* of what is common */
-	int words;
-};
-
-static void feed_common(void *to, const char *word)
+/* What is typed in full; false where it is nothing of that. *done is what the prompt is told. */
+static bool do_typed(struct app *app, const char *text, bool *done)
 {
-	struct common *common = to;
-	if (strncmp(word, common->typed, strlen(common->typed)) != 0)
-		return;
-	if (!common->words++) {
-		common->first = word;
-		common->len = strlen(word);
-		return;
+	enum action action = action_named(text);
+	uint32_t number = palette_number(text);
+	const struct theme_look *theme;
+	*done = true;
+	if (palette_quits(text)) {
+		app->next = action_do(app, &(struct request){ACTION_QUIT, 1, false});
+	} else if (strcmp(text, "w") == 0) {
+		app_say(app, "truce writes no file: the record is edited in an editor");
+	} else if (theme_asked(text, &theme) && theme) {
+		app->theme = strcmp(theme->name, "auto") == 0 ? NULL : theme;
+	} else if (action != ACTION_NONE) {
+		app->next = action_do(app, &(struct request){action, 1, false});
+	} else if (number && number <= app->result->event_count) {
+		*done = spot_follow(app, ref_of_event(app, result_event(app->result, number - 1)));
+	} else {
+		struct ref ref = record_find(app->result->record, text);
+		if (ref.thing == THING_NONE || ref.thing == THING_PARALLEL)
+			return go_to_date(app, text);
+		go_to(app, ref);
 	}
-	size_t same = 0;
-	while (same < common->len && word[same] == common->first[same])
-		same++;
-	while (same && text_is_inside(common->first[same]))
-		same--;
-	common->len = same;
+	return true;
 }
 
-static void command_complete(struct app *app, const char *text, struct buf *out)
+/* The best of what fits; false where nothing does. */
+static bool do_best(struct app *app, bool *done)
 {
-	struct common common = {.typed = text};
-	words_each(app, feed_common, &common);
-	if (common.words)
-		buf_add(out, common.first, common.len);
+	struct candidates *list = prompt_candidates(app);
+	while (!list->all)
+		palette_offer(app, list, UINT32_MAX);
+	if (!list->count || !list->leads)
+		return false;
+	*done = true;
+	if (list->at[0].of.thing == THING_NONE)
+		return do_typed(app, list->at[0].text, done);
+	go_to(app, list->at[0].of);
+	return true;
+}
+
+static bool command_accept(struct app *app, const char *text, struct ref meant)
+{
+	bool done = true;
+	if (meant.thing != THING_NONE)
+		go_to(app, meant);
+	else if (*text && !do_typed(app, text, &done) && !do_best(app, &done)) {
+		say_unknown(app, text);
+		return false;
+	}
+	return done;
 }
 
 static const struct prompt_ops command_ops = {
@@ -264,7 +239,8 @@ static const struct prompt_ops command_ops = {
 	.label = ":",
 	.changed = command_changed,
 	.accept = command_accept,
-	.complete = command_complete,
+	.begin = palette_begin,
+	.offer = palette_offer,
 };
 
 enum app_next command_open(struct app *app, const struct request *request)

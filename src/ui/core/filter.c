@@ -5,7 +5,6 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "query/past.h"
-#include "ui/core/prompt.h"
 #include "ui/core/spot.h"
 
 #include <stdlib.h>
@@ -112,8 +111,7 @@ const struct result *filter_opened(const struct app *app)
 	return &app->filter->opened;
 }
 
-/* Why what was asked for was not taken: where the query is malformed, or what names nothing. */
-static void why_not(struct buf *out, const struct query_problem *problem, bool malformed)
+void filter_why_not(struct buf *out, const struct query_problem *problem, bool malformed)
 {
 	buf_clear(out);
 	if (malformed && problem->origin == ORIGIN_QUERY)
@@ -135,9 +133,24 @@ static void why_not(struct buf *out, const struct query_problem *problem, bool m
 static void say_why_not(struct app *app, const struct query_problem *problem, bool malformed)
 {
 	struct buf why = {0};
-	why_not(&why, problem, malformed);
+	filter_why_not(&why, problem, malformed);
 	app_say(app, "%s", buf_string(&why));
 	buf_free(&why);
+}
+
+bool filter_try(struct app *app, const char *query, struct arena *arena, struct result *result,
+	struct query_problem *problem)
+{
+	return run(app, app->record, &app->filter->asked, query, arena, result, problem);
+}
+
+bool filter_try_day(struct app *app, const struct date *day, struct arena *arena,
+	struct result *result, struct query_problem *problem)
+{
+	struct select_options asked = app->filter->asked;
+	asked.as_of = day;
+	return run(
+		app, app->record, &asked, buf_string(&app->filter->query), arena, result, problem);
 }
 
 /* What is to be shown, made beside what is. */
@@ -262,7 +275,7 @@ bool filter_plan(struct app *app, uint32_t plan)
 	return true;
 }
 
-static bool filter_day(struct app *app, const struct date *day)
+bool filter_day(struct app *app, const struct date *day)
 {
 	struct filter *filter = app->filter;
 	struct select_options asked = filter->asked;
@@ -299,100 +312,6 @@ enum app_next filter_show_all(struct app *app, const struct request *request)
 	words_number(&count, app->result->event_count, "event", "events");
 	app_say(app, "everything is shown again: %s", buf_string(&count));
 	buf_free(&count);
-	return APP_DRAW;
-}
-
-static bool day_accept(struct app *app, const char *text)
-{
-	struct arena arena = {0};
-	struct date day;
-	struct date_problem problem;
-	struct query_problem no_day;
-	int64_t last;
-	bool done = false;
-	if (!*text) {
-		done = filter_day(app, NULL);
-	} else if (!date_parse_typed(&arena, text, strlen(text), &day, &problem)) {
-		prompt_note(app, true, "%s", problem.reason);
-	} else if (!query_day(&day, &last, &no_day)) {
-		prompt_note(app, true, "%s", no_day.reason);
-	} else {
-		done = filter_day(app, &day);
-		if (!done) {
-			app_unsay(app);
-			prompt_note(app, true, "nothing of what is shown was public by then");
-		}
-	}
-	arena_free(&arena);
-	return done;
-}
-
-static void day_changed(struct app *app, const char *text)
-{
-	if (!*text)
-		prompt_note(app, false, "a date, as 30 March 2022; empty: all known now");
-}
-
-static const struct prompt_ops day_ops = {
-	.kind = PROMPT_DAY,
-	.label = "as of ",
-	.changed = day_changed,
-	.accept = day_accept,
-};
-
-enum app_next filter_prompt_day(struct app *app, const struct request *request)
-{
-	const struct date *day = app->filter->asked.as_of;
-	prompt_open(app, &day_ops, day ? day->edtf : "");
-	return APP_DRAW;
-}
-
-/* Says what the query would select, or where it is malformed. */
-static void query_changed(struct app *app, const char *text)
-{
-	struct arena arena = {0};
-	struct result result;
-	struct query_problem problem = {0};
-	struct buf note = {0};
-	bool formed = !*text ||
-		run(app, app->record, &app->filter->asked, text, &arena, &result, &problem);
-	bool some = formed && *text && result.event_count;
-	if (!*text) {
-		query_hint(&note);
-	} else if (!some) {
-		why_not(&note, &problem, !formed);
-	} else if (*problem.reason) {
-		words_number(&note, result.event_count, "event", "events");
-		buf_format(&note, ": %s", problem.reason);
-	} else {
-		words_number(&note, result.event_count, "event", "events");
-		buf_format(&note, " %s ", app->signs->dot);
-		words_counts(&note, app->signs, &result.quote_kinds);
-	}
-	prompt_note(app, *text && (!some || *problem.reason), "%s", buf_string(&note));
-	buf_free(&note);
-	arena_free(&arena);
-}
-
-static bool query_accept(struct app *app, const char *text)
-{
-	if (filter_query(app, text))
-		return true;
-	app_unsay(app);
-	query_changed(app, text);
-	return false;
-}
-
-static const struct prompt_ops query_ops = {
-	.kind = PROMPT_QUERY,
-	.label = "& ",
-	.changed = query_changed,
-	.accept = query_accept,
-};
-
-enum app_next filter_prompt(struct app *app, const struct request *request)
-{
-	prompt_open(app, &query_ops, buf_string(&app->filter->query));
 	return APP_DRAW;
 }
 

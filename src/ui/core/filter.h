@@ -36,16 +36,25 @@ bool filter_query(struct app *, const char *query);
  * message says so. */
 bool filter_plan(struct app *, uint32_t plan);
 
+/* Shows what was public by the end of a day (NULL: whatever is known now); the query stays. As above
+ * where nothing would be left. Copies the date. */
+bool filter_day(struct app *, const struct date *);
+
+/* What a query, or a day, would leave of what is asked for besides; nothing changes. The result lies in
+ * the arena; false, and the problem filled, where that is no query or no day. */
+bool filter_try(
+	struct app *, const char *query, struct arena *, struct result *, struct query_problem *);
+bool filter_try_day(
+	struct app *, const struct date *, struct arena *, struct result *, struct query_problem *);
+/* Why something was not taken: where the query is malformed, or what names nothing. */
+void filter_why_not(struct buf *, const struct query_problem *, bool malformed);
+
 /* Starts again on the record that is the app's now: the same view, day and query as far as there is
  * such a thing. A query that selects nothing any more is given up. */
 void filter_renew(struct app *);
 
 /* What the explorer was opened with, whatever the query hides of it. */
 const struct result *filter_opened(const struct app *);
-
-/* Opens the prompt for a query, and the one for a day. */
-enum app_next filter_prompt(struct app *, const struct request *);
-enum app_next filter_prompt_day(struct app *, const struct request *);
 
 /* Whether a query, a view or a day keeps something from being shown. */
 bool filter_is_on(const struct app *);

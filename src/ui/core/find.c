@@ -6,6 +6,7 @@
 #include "base/bits.h"
 #include "base/memory.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "layout/words_hit.h"
 #include "ui/core/filter.h"
 #include "ui/core/prompt.h"
@@ -55,6 +56,18 @@ bool find_is_on(const struct app *app)
 	return is_on(app->find);
 }
 
+bool find_pattern(struct app *app, struct arena *arena, const char *text, struct pattern *out)
+{
+	struct date date;
+	struct date_problem problem;
+	size_t len = strlen(text);
+	if (!pattern_read(filter_search(app), arena, text, len, out))
+		return false;
+	if (date_typed_len(text, len) == len && date_parse_typed(arena, text, len, &date, &problem))
+		out->days = query_spans(arena, &date);
+	return true;
+}
+
 static void start(struct app *app, const char *text)
 {
 	struct find *find = app->find;
@@ -72,7 +85,7 @@ static void start(struct app *app, const char *text)
 	free(find->rows);
 	find->rows = NULL;
 	find->changes++;
-	if (!pattern_read(filter_search(app), &find->arena, text, strlen(text), &find->pattern))
+	if (!find_pattern(app, &find->arena, text, &find->pattern))
 		return;
 	find->rows = mem_zero(bits_size(app->result->event_count), 1);
 	find->count.rows = find->rows;
@@ -84,14 +97,31 @@ bool find_counting(const struct app *app)
 	return !app->find->counted;
 }
 
+/* An event may be a hit by its date alone. */
+static void hidden_is_date(struct app *app, const struct event *event)
+{
+	struct find *find = app->find;
+	const struct form *form = &forms[THING_EVENT];
+	struct buf words = {0};
+	words_date(&words, app->dates, when_of_event(event));
+	find->hidden.text = buf_kept(&words, &find->arena);
+	for (uint8_t n = 0; n < form->count; n++)
+		if (strcmp(form->fields[n].name, "date") == 0)
+			find->hidden.field = &form->fields[n];
+	buf_free(&words);
+}
+
 /* Goes to a hit, so that it is seen, or it is known why it is one. */
 static void go_to(struct app *app, struct ref hit)
 {
 	struct find *find = app->find;
 	find->last = hit;
 	find->hidden = (struct search_piece){0};
-	if (spot_go(app, spot_at(app, hit)) && !explorer_view.reveal(app, hit))
-		search_pieces(filter_search(app), &find->pattern, hit, &find->hidden, 1);
+	if (!spot_go(app, spot_at(app, hit)) || explorer_view.reveal(app, hit))
+		return;
+	search_pieces(filter_search(app), &find->pattern, hit, &find->hidden, 1);
+	if (!find->hidden.text && find->pattern.days && hit.thing == THING_EVENT)
+		hidden_is_date(app, &app->record->events[hit.index]);
 }
 
 /* "3 of 17", "17 hits", "no match". */
@@ -221,7 +251,7 @@ static void find_changed(struct app *app, const char *text)
 	start(app, text);
 	if (!is_on(find)) {
 		spot_go(app, find->from);
-		prompt_note(app, false, "words, names, places; case and accents do not matter");
+		prompt_note(app, false, "words, names, places, dates; F1 shows examples");
 		return;
 	}
 	struct search *search = filter_search(app);
@@ -286,7 +316,7 @@ static void repeat(struct app *app)
 	step(app, 1);
 }
 
-static bool find_accept(struct app *app, const char *text)
+static bool find_accept(struct app *app, const char *text, struct ref meant)
 {
 	struct find *find = app->find;
 	struct spot here = spot_of(app);

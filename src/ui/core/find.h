@@ -29,6 +29,10 @@ void find_end(struct app *);
 /* Shows the keeper where the search began. */
 void find_keep(struct app *, struct keeper *);
 
+/* The pattern of what is typed; a date as truce shows it stands for the events that it touches, too.
+ * As pattern_read. */
+bool find_pattern(struct app *, struct arena *, const char *text, struct pattern *);
+
 /* Opens the prompt. */
 enum app_next find_open(struct app *, const struct request *);
 

@@ -3,20 +3,29 @@
 
 #include "base/text.h"
 #include "ui/core/frame.h"
+#include "ui/core/history.h"
 #include "ui/core/line.h"
+#include "ui/core/prompt_draw.h"
 
 #include <stdarg.h>
 #include <string.h>
 
-enum { HISTORY_MOST = 64 << 10 }; /* bytes */
+enum {
+	RULE_FROM = 9,          /* rows of a screen */
+	THINGS_AT_ONCE = 5000,  /* are gone through at a key, and in a step while nobody types */
+	COUNTED_AT_ONCE = 20000 /* events and quotations, to say what candidates leave */
+};
 
 struct prompt {
 	const struct prompt_ops *ops;
 	struct line line;
 	struct buf note;
-	bool warns;                      /* the note says what is wrong */
-	struct buf before[PROMPT_KINDS]; /* what was typed before, closed by line feeds */
-	int recalled;                    /* how many lines back Up has gone; 0 is none */
+	bool warns; /* the note says what is wrong */
+	struct history before[PROMPT_KINDS];
+	int recalled;   /* how many lines back Up has gone; 0 is none */
+	bool recalling; /* and nothing was typed since */
+	struct candidates list;
+	bool taken; /* what is chosen of it stands in the line */
 };
 
 static const struct view_ops prompt_view;
@@ -26,13 +35,98 @@ static struct prompt *prompt_of(const struct app *app)
 	return view_state(app, &prompt_view);
 }
 
-static void prompt_changed(struct app *app)
+/* ---- the list of what the text could go on with ---- */
+
+/* The line with a candidate taken into it; returns where the cursor would stand. */
+static size_t line_with(
+	const struct prompt *prompt, const struct candidate *candidate, struct buf *out)
+{
+	const char *text = buf_string(&prompt->line.text);
+	buf_add(out, text, prompt->list.from);
+	buf_text(out, candidate->text);
+	size_t cursor = out->len;
+	buf_text(out, text + prompt->list.to);
+	return cursor;
+}
+
+/* The rows that the list may have: a third of the screen, with a rule above it. */
+static int list_room(const struct app *app)
+{
+	if (prompt_of(app)->ops->listed_below)
+		return frame_body(app, 0, 0).rows;
+	return app->rows / 3 - (app->rows >= PROMPT_RULE_FROM ? 1 : 0);
+}
+
+/* Goes on with the list, and counts what of it is seen. */
+static void list_work(struct app *app)
+{
+	struct prompt *prompt = prompt_of(app);
+	const uint32_t *counts = app->record->counts;
+	uint32_t each = counts[THING_EVENT] + counts[THING_QUOTE] + 1, done = 0;
+	struct candidate *next;
+	if (!prompt->ops->begin)
+		return;
+	if (!prompt->list.all)
+		prompt->ops->offer(app, &prompt->list, THINGS_AT_ONCE);
+	candidates_fit(&prompt->list, list_room(app));
+	while (prompt->ops->count && done < COUNTED_AT_ONCE &&
+		(next = candidates_uncounted(&prompt->list, list_room(app)))) {
+		struct buf text = {0};
+		line_with(prompt, next, &text);
+		prompt->ops->count(app, buf_string(&text), next);
+		next->counted = true;
+		buf_free(&text);
+		done += each;
+	}
+}
+
+static bool list_busy(const struct app *app)
+{
+	struct prompt *prompt = prompt_of(app);
+	return prompt->ops->begin &&
+		(!prompt->list.all ||
+			(prompt->ops->count &&
+				candidates_uncounted(&prompt->list, list_room(app))));
+}
+
+static void list_begin(struct app *app)
+{
+	struct prompt *prompt = prompt_of(app);
+	const struct line *line = &prompt->line;
+	prompt->taken = false;
+	if (prompt->ops->begin)
+		prompt->ops->begin(app, buf_string(&line->text), line->cursor, &prompt->list);
+	else
+		candidates_begin(&prompt->list, "", 0, 0);
+	list_work(app);
+}
+
+bool prompt_is_for(const struct app *app, const struct prompt_ops *ops)
+{
+	return view_is_open(app, &prompt_view) && prompt_of(app)->ops == ops;
+}
+
+struct candidates *prompt_candidates(const struct app *app)
+{
+	return &prompt_of(app)->list;
+}
+
+/* ---- in and out ---- */
+
+/* The note that is said of the text. */
+static void note_anew(struct app *app)
 {
 	struct prompt *prompt = prompt_of(app);
 	buf_clear(&prompt->note);
 	prompt->warns = false;
 	if (prompt->ops->changed)
 		prompt->ops->changed(app, buf_string(&prompt->line.text));
+}
+
+static void prompt_changed(struct app *app)
+{
+	list_begin(app);
+	note_anew(app);
 }
 
 static bool prompt_opened(struct app *app, const struct view_at *at)
@@ -42,6 +136,7 @@ static bool prompt_opened(struct app *app, const struct view_at *at)
 		return true; /* as it was left */
 	prompt->ops = at->prompt;
 	prompt->recalled = 0;
+	prompt->recalling = false;
 	line_set(&prompt->line, at->text, strlen(at->text));
 	return true;
 }
@@ -63,94 +158,133 @@ void prompt_note(struct app *app, bool warns, const char *format, ...)
 	prompt->warns = warns;
 }
 
+void prompt_take(struct app *app, const char *text)
+{
+	struct prompt *prompt = prompt_of(app);
+	prompt->recalling = false;
+	line_set(&prompt->line, text, strlen(text));
+	prompt_changed(app);
+}
+
+void prompt_remember(struct app *app, const char *text)
+{
+	struct prompt *prompt = prompt_of(app);
+	history_add(&prompt->before[prompt->ops->kind], text, strlen(text));
+}
+
+static void prompt_forget(struct app *app)
+{
+	candidates_free(&prompt_of(app)->list);
+}
+
 static void prompt_end(struct app *app)
 {
 	struct prompt *prompt = prompt_of(app);
 	line_free(&prompt->line);
 	buf_free(&prompt->note);
 	for (int kind = 0; kind < PROMPT_KINDS; kind++)
-		buf_free(&prompt->before[kind]);
+		history_free(&prompt->before[kind]);
 }
 
-/* The nth line of the history from its end; false where there are fewer. */
-static bool line_before(const struct buf *before, int n, const char **line, size_t *len)
-{
-	const char *end = before->len ? before->text + before->len : NULL;
-	for (; end && end > before->text; n--) {
-		const char *start = end - 1; /* its line feed */
-		while (start > before->text && start[-1] != '\n')
-			start--;
-		*line = start;
-		*len = (size_t)(end - 1 - start);
-		if (n == 1)
-			return true;
-		end = start;
-	}
-	return false;
-}
+/* ---- keys ---- */
 
-static void recall(struct prompt *prompt, int by)
+static void recall(struct app *app, int by)
 {
-	const struct buf *before = &prompt->before[prompt->ops->kind];
+	struct prompt *prompt = prompt_of(app);
+	const struct history *before = &prompt->before[prompt->ops->kind];
 	const char *line;
 	size_t len;
 	int wanted = prompt->recalled + by;
-	if (wanted == 0)
+	prompt->recalling = true;
+	if (wanted == 0) {
 		line_set(&prompt->line, "", 0);
-	else if (wanted < 0 || !line_before(before, wanted, &line, &len))
+		prompt->recalling = false;
+	} else if (wanted < 0 || !history_line(before, wanted, &line, &len)) {
+		if (!prompt->recalled)
+			app_say(app, "nothing was typed here before");
 		return;
-	else
+	} else {
 		line_set(&prompt->line, line, len);
+	}
 	prompt->recalled = wanted;
+	prompt_changed(app);
 }
 
-/* Remembers a line, unless it is empty or the one remembered last; the oldest are forgotten. */
-static void remember(struct prompt *prompt)
+/* Takes the chosen one into the line. */
+static void take(struct prompt *prompt)
 {
-	struct buf *before = &prompt->before[prompt->ops->kind];
-	const struct buf *text = &prompt->line.text;
-	const char *line;
-	size_t len;
-	if (!text->len)
-		return;
-	if (line_before(before, 1, &line, &len) && len == text->len &&
-		memcmp(line, text->text, len) == 0)
-		return;
-	buf_add(before, text->text, text->len);
-	buf_char(before, '\n');
-	if (before->len <= HISTORY_MOST)
-		return;
-	struct buf kept = {0};
-	buf_text(&kept, strchr(before->text + before->len - HISTORY_MOST / 2, '\n') + 1);
-	buf_free(before);
-	*before = kept;
+	struct buf made = {0};
+	const struct candidate *chosen = &prompt->list.at[prompt->list.selected];
+	size_t cursor = line_with(prompt, chosen, &made);
+	line_set(&prompt->line, buf_string(&made), made.len);
+	prompt->line.cursor = cursor;
+	prompt->list.to = cursor;
+	prompt->taken = true;
+	buf_free(&made);
 }
 
-/* False where there is nothing that it could become. */
-static bool complete(struct app *app)
+/* Takes the first of the list, then one after the other. */
+static void complete(struct app *app, int by)
 {
 	struct prompt *prompt = prompt_of(app);
-	struct buf made = {0};
-	if (prompt->ops->complete)
-		prompt->ops->complete(app, buf_string(&prompt->line.text), &made);
-	bool some = made.len > 0;
-	if (some)
-		line_set(&prompt->line, made.text, made.len);
-	buf_free(&made);
-	return some;
+	struct candidates *list = &prompt->list;
+	if (!list->count) {
+		app_say(app,
+			prompt->ops->begin ? "nothing fits that; F1 shows examples"
+					   : "Tab completes nothing here");
+		return;
+	}
+	if (prompt->taken)
+		candidates_step(list, by);
+	else if (list->selected == CANDIDATE_NONE)
+		list->selected = by > 0 ? 0 : (int64_t)list->count - 1;
+	take(prompt);
+	prompt->recalling = false;
+	if (list->count == 1 || list->at[list->selected].goes_on)
+		prompt_changed(app);
+	else
+		note_anew(app);
+}
+
+/* Down and Up: in the list; back through what was typed before, where nothing is typed, or what stands
+ * there came from it. */
+static void step(struct app *app, int by)
+{
+	struct prompt *prompt = prompt_of(app);
+	struct candidates *list = &prompt->list;
+	bool empty = !prompt->line.text.len, chosen = list->selected != CANDIDATE_NONE;
+	if (prompt->recalling || !list->count || (empty && by < 0 && !chosen))
+		recall(app, -by);
+	else if (empty && by < 0 && list->selected == 0)
+		list->selected = CANDIDATE_NONE; /* back to the line */
+	else
+		candidates_step(list, by);
+	prompt->taken = false;
 }
 
 static enum app_next accept(struct app *app)
 {
 	struct prompt *prompt = prompt_of(app);
-	remember(prompt);
+	struct candidates *list = &prompt->list;
+	struct ref meant = {0};
+	bool chosen = list->selected != CANDIDATE_NONE;
+	if (chosen && !prompt->taken)
+		take(prompt);
+	if (chosen && list->at[list->selected].goes_on) {
+		prompt_changed(app);
+		return APP_DRAW;
+	}
+	if (chosen)
+		meant = list->at[list->selected].of;
+	prompt_remember(app, buf_string(&prompt->line.text));
 	/* The prompt leaves first: what it leads to may open another view. */
 	view_close(app);
 	struct buf text = prompt->line.text;
 	prompt->line = (struct line){0};
-	if (!prompt->ops->accept(app, buf_string(&text))) {
+	if (!prompt->ops->accept(app, buf_string(&text), meant)) {
 		line_set(&prompt->line, buf_string(&text), text.len);
 		view_open(app, &prompt_view, NULL);
+		list_begin(app);
 	}
 	buf_free(&text);
 	enum app_next next = app->next;
@@ -166,6 +300,15 @@ static void cancel(struct app *app)
 		ops->cancel(app);
 }
 
+static void show_examples(struct app *app)
+{
+	const struct prompt_ops *ops = prompt_of(app)->ops;
+	if (ops->kind < PROMPT_HELP)
+		view_open(app, &examples_view, &(struct view_at){.prompt = ops});
+	else
+		app_say_unheard(app, INPUT_F1, "Esc cancels");
+}
+
 /* A key of the line, or one that does nothing and says so. */
 static void edit(struct app *app, int32_t key)
 {
@@ -173,9 +316,11 @@ static void edit(struct app *app, int32_t key)
 	switch (line_key(&prompt->line, key)) {
 	case LINE_CHANGED:
 	case LINE_CUT:
+		prompt->recalling = false;
 		prompt_changed(app);
 		break;
 	case LINE_MOVED:
+		list_begin(app);
 		if (key == INPUT_CTRL('d') && !prompt->line.text.len)
 			app_say(app, "nothing is typed yet; Esc cancels");
 		break;
@@ -214,124 +359,61 @@ static bool prompt_key(struct app *app, int32_t key, enum app_next *next)
 		return false;
 	case INPUT_UP:
 	case INPUT_CTRL('p'):
-		recall(prompt_of(app), 1);
+		step(app, -1);
 		break;
 	case INPUT_DOWN:
 	case INPUT_CTRL('n'):
-		recall(prompt_of(app), -1);
+		step(app, 1);
 		break;
 	case INPUT_TAB:
-		if (!complete(app))
-			app_say(app,
-				prompt_of(app)->ops->complete ? "nothing begins with that"
-							      : "Tab completes nothing here");
+		complete(app, key & INPUT_SHIFT ? -1 : 1);
+		break;
+	case INPUT_F1:
+		show_examples(app);
 		break;
 	default:
 		edit(app, key);
-		return true;
+		break;
 	}
-	prompt_changed(app);
+	if (view_on_top(app) == &prompt_view)
+		list_work(app);
 	return true;
 }
 
 static void prompt_paste(struct app *app, const char *text, size_t len)
 {
 	enum line_answer answer = line_paste(&prompt_of(app)->line, text, len);
-	if (answer == LINE_CHANGED || answer == LINE_CUT)
+	if (answer == LINE_CHANGED || answer == LINE_CUT) {
+		prompt_of(app)->recalling = false;
 		prompt_changed(app);
+	}
 	if (*line_paste_words(answer))
 		app_say(app, "%s", line_paste_words(answer));
-}
-
-/* A text that is wider than its room is shown from where the cursor stays in sight. */
-static size_t text_from(const struct app *app, int room)
-{
-	const struct line *line = &prompt_of(app)->line;
-	const char *text = buf_string(&line->text);
-	size_t from = 0;
-	while (from < line->cursor &&
-		text_width(app->form, text + from, line->cursor - from) >= room)
-		from += text_cluster(text + from, line->text.len - from);
-	return from < line->cursor ? from : line->cursor; /* which may stand before a mark */
-}
-
-/* In the rows above the line, as many as it needs and a third of the screen gives. */
-static void draw_note_above(
-	struct app *app, struct grid *grid, struct style style, const char *note)
-{
-	struct rows rows = app_rows(app, grid->cols);
-	rows_paragraph(&rows, style, note, grid->cols > 2 ? 1 : 0, grid->cols - 1);
-	int most = grid->rows > 3 ? grid->rows / 3 : 1,
-	    count = (int)rows.count < most ? (int)rows.count : most;
-	struct area area = {grid->rows - 1 - count, 0, count, grid->cols};
-	for (int i = 0; i < count; i++) {
-		grid_fill(grid, area.row + i, 0, grid->cols, style, " ");
-		area_row(grid, app->form, area, i, &rows.at[i], 0);
-	}
-}
-
-/* What is said, else the note, stands at the right of the line or, where it is too long for that,
- * above it. */
-static void draw_note(struct app *app, struct grid *grid, int left, int *room)
-{
-	enum { TYPING_ROOM = 14 };
-	const struct prompt *prompt = prompt_of(app);
-	const struct buf *typed = &prompt->line.text;
-	bool said = app->message_drawn = *app_said(app);
-	const char *note = said ? app_said(app) : buf_string(&prompt->note);
-	struct style style = style_of(said ? ROLE_TITLE
-			: prompt->warns    ? ROLE_WARN
-					   : ROLE_COUNT_OF);
-	int width = text_width(app->form, note, strlen(note));
-	int needed = text_width(app->form, buf_string(typed), typed->len);
-	int row = grid->rows - 1;
-	if (!width)
-		return;
-	if (width + (needed > TYPING_ROOM ? needed : TYPING_ROOM) + 3 < *room) {
-		grid_put(grid, app->form, row, grid->cols - 1 - width, width, style, note,
-			strlen(note));
-		*room -= width + 2;
-	} else if (row > 0) {
-		draw_note_above(app, grid, style, note);
-	}
-}
-
-/* Draws the label, which gives way to what is typed where both have no room. Returns the column
- * behind it. */
-static int draw_label(struct app *app, struct grid *grid)
-{
-	enum { TYPING_LEAST = 4 };
-	const struct prompt *prompt = prompt_of(app);
-	struct area area = frame_line(app, 1);
-	const char *label = prompt->ops->label;
-	int width = text_width(NULL, label, strlen(label));
-	grid_fill(grid, area.row, 0, grid->cols, style_of(ROLE_TEXT), " ");
-	if (prompt->line.text.len && area.cols - width < TYPING_LEAST)
-		return 1;
-	return 1 + area_text(grid, NULL, area, 0, 0, style_of(ROLE_KEY), label);
 }
 
 static void prompt_draw(struct app *app, struct grid *grid)
 {
 	const struct prompt *prompt = prompt_of(app);
 	view_draw(app, view_below(app), grid);
-	int left = draw_label(app, grid);
-	struct area area = frame_line(app, left);
-	int room = area.cols;
-	draw_note(app, grid, left, &room);
-	size_t from = text_from(app, room), cursor = prompt->line.cursor;
-	const char *text = buf_string(&prompt->line.text);
-	grid_put(grid, app->form, area.row, area.col, room, style_of(ROLE_TEXT), text + from,
-		prompt->line.text.len - from);
-	grid->cursor_row = area.row;
-	grid->cursor_col = area.col + text_width(app->form, text + from, cursor - from);
+	prompt_paint(app, grid,
+		&(struct prompt_picture){.label = prompt->ops->label,
+			.line = &prompt->line,
+			.list = prompt->ops->listed_below ? NULL : &prompt->list,
+			.note = buf_string(&prompt->note),
+			.warns = prompt->warns,
+			.room = list_room(app)});
 }
 
-/* What is beside the line was said of the old record. */
+/* What is beside the line and above it was said of the old record. */
 static void prompt_resume(struct app *app)
 {
 	if (view_is_open(app, &prompt_view))
 		prompt_changed(app);
+}
+
+static void prompt_fit(struct app *app)
+{
+	candidates_fit(&prompt_of(app)->list, list_room(app));
 }
 
 static enum app_next prompt_mouse(struct app *app, const struct input *input)
@@ -342,13 +424,14 @@ static enum app_next prompt_mouse(struct app *app, const struct input *input)
 static int prompt_wake(const struct app *app)
 {
 	const struct prompt_ops *ops = prompt_of(app)->ops;
-	return ops->busy && ops->busy(app) ? 0 : -1;
+	return (ops->busy && ops->busy(app)) || list_busy(app) ? 0 : -1;
 }
 
 static enum app_next prompt_tick(struct app *app, int ms)
 {
 	if (prompt_of(app)->ops->work)
 		prompt_of(app)->ops->work(app);
+	list_work(app);
 	return APP_DRAW;
 }
 
@@ -357,12 +440,14 @@ static const struct view_ops prompt_view = {
 	.stays = true,
 	.types = true,
 	.open = prompt_opened,
+	.forget = prompt_forget,
 	.end = prompt_end,
 	.resume = prompt_resume,
 	.key = prompt_key,
 	.paste = prompt_paste,
 	.mouse = prompt_mouse,
 	.draw = prompt_draw,
+	.fit = prompt_fit,
 	.wake = prompt_wake,
 	.tick = prompt_tick,
 };

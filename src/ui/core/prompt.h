@@ -1,30 +1,46 @@
 /* A line that is typed in: a prompt in the last row, above whatever view it was opened from.
  *
- * What a prompt is for is a table of functions; the prompt knows only text and its cursor. Typing
- * edits; Up brings back what was typed before; Enter accepts; Esc and C-c cancel. */
+ * What a prompt is for is a table of functions; the prompt knows only text, its cursor, and a list of
+ * what the text could go on with. Typing edits; Tab takes what is listed into the line; Down and Up
+ * choose of it, and where nothing is typed Up brings back what was typed before; Enter accepts; F1
+ * shows examples; Esc and C-c cancel. */
 #ifndef TRUCE_UI_CORE_PROMPT_H
 #define TRUCE_UI_CORE_PROMPT_H
 
+#include "ui/core/candidates.h"
 #include "ui/core/view.h"
 
-/* Each kind remembers the lines that were typed in it. */
-enum prompt_kind { PROMPT_FIND, PROMPT_QUERY, PROMPT_DAY, PROMPT_COMMAND, PROMPT_KINDS };
+/* Each kind remembers the lines that were typed in it. Those before PROMPT_HELP have examples. */
+enum prompt_kind {
+	PROMPT_FIND,
+	PROMPT_QUERY,
+	PROMPT_DAY,
+	PROMPT_COMMAND,
+	PROMPT_HELP,
+	PROMPT_KINDS
+};
 
 struct prompt_ops {
 	enum prompt_kind kind;
 	const char *label; /* "/", "as of " */
 	/* The text has changed (also at the opening): it may say so in a note. */
 	void (*changed)(struct app *, const char *text);
-	/* Enter: true closes the prompt. */
-	bool (*accept)(struct app *, const char *text);
+	/* Enter: true closes the prompt. What was chosen of the list is in the text; the thing that it
+	 * means, if it means one, is told too. */
+	bool (*accept)(struct app *, const char *text, struct ref meant);
 	/* The prompt is given up. */
 	void (*cancel)(struct app *);
 	/* Work left to do while nobody types: whether there is some, and doing a little
 	 * of it. Both may be NULL. */
 	bool (*busy)(const struct app *);
 	void (*work)(struct app *);
-	/* Tab: the whole text that it completes to, appended to `out`; NULL where there is none. */
-	void (*complete)(struct app *, const char *text, struct buf *out);
+	/* What the text could go on with at the cursor: begins the list (candidates_begin), then goes
+	 * through so many things more of what there is. NULL where there is none. */
+	void (*begin)(struct app *, const char *text, size_t cursor, struct candidates *);
+	void (*offer)(struct app *, struct candidates *, uint32_t things);
+	/* Counts what the text, in which one of the list has been taken, would leave. */
+	void (*count)(struct app *, const char *text, struct candidate *);
+	bool listed_below; /* the list is drawn by the view below, in its body */
 };
 
 void prompt_open(struct app *, const struct prompt_ops *, const char *text);
@@ -32,5 +48,14 @@ void prompt_open(struct app *, const struct prompt_ops *, const char *text);
 /* Says a count, or what is wrong, beside what is being typed, until that changes. */
 void prompt_note(struct app *, bool warns, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+
+/* Puts another text into the prompt that is open. */
+void prompt_take(struct app *, const char *text);
+/* Up brings this back first, unless it is what was typed last; "" is nothing. */
+void prompt_remember(struct app *, const char *text);
+/* Whether a prompt is open for this. */
+bool prompt_is_for(const struct app *, const struct prompt_ops *);
+/* The list of the prompt that is open, or was closed last. */
+struct candidates *prompt_candidates(const struct app *);
 
 #endif

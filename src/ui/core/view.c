@@ -75,6 +75,12 @@ const struct view_ops *view_below(const struct app *app)
 	return app->stack[app->depth > 1 ? app->depth - 2 : 0];
 }
 
+const struct view_ops *view_under(const struct app *app, const struct view_ops *view)
+{
+	int depth = depth_of(app, view);
+	return depth > 0 ? app->stack[depth - 1] : view;
+}
+
 void view_fit(struct app *app, const struct view_ops *view)
 {
 	if (view->fit)

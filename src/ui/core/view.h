@@ -32,8 +32,8 @@
 #include "ui/core/motion.h"
 
 /* The views that others open, each in the file of its name. */
-extern const struct view_ops bookmarks_view, compare_view, explorer_view, help_view, index_view,
-	links_view, plain_view, positions_view, present_view, quiz_view, text_view;
+extern const struct view_ops bookmarks_view, compare_view, examples_view, explorer_view, help_view,
+	index_view, links_view, plain_view, positions_view, present_view, quiz_view, text_view;
 
 enum focus { FOCUS_TIMELINE, FOCUS_QUOTES };
 
@@ -56,7 +56,7 @@ struct view_at {
 	const char *title;               /* plain: static */
 	const char *text;                /* plain, prompt, problems */
 	const struct attestation *also;  /* text: another place where the words of `of` stand */
-	const struct prompt_ops *prompt; /* prompt: what it is for; NULL as it was left */
+	const struct prompt_ops *prompt; /* prompt: what it is for; NULL as it was left; examples */
 };
 
 struct hint;
@@ -195,8 +195,10 @@ void view_close(struct app *);
 void view_close_all(struct app *);
 bool view_is_open(const struct app *, const struct view_ops *);
 const struct view_ops *view_on_top(const struct app *);
-/* The view under the one on top; the one on top where it is the last. */
+/* The view under the one on top; the one on top where it is the last. And the one under a view that is
+ * open; that itself where it is not, or the last. */
 const struct view_ops *view_below(const struct app *);
+const struct view_ops *view_under(const struct app *, const struct view_ops *);
 /* The state of a view that was opened. */
 void *view_state(const struct app *, const struct view_ops *);
 /* Fits a view; fits and draws it. */

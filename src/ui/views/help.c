@@ -8,6 +8,8 @@
 #include "ui/core/action_table.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
+#include "ui/core/palette.h"
+#include "ui/core/prompt.h"
 #include "ui/core/spot.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
@@ -69,7 +71,7 @@ static int hints_count(const struct hint *hints)
 /* The view's own keys, then groups one after the other, into the column that is shorter. */
 static void places_find(struct help *help, const struct app *app)
 {
-	int own = hints_count(view_below(app)->hints);
+	int own = hints_count(view_under(app, &help_view)->hints);
 	help->columns = app->cols >= TWO_COLUMNS ? 2 : 1;
 	help->lead = own ? 3 + (own + help->columns - 1) / help->columns : 1;
 	int next[2] = {help->lead, help->lead};
@@ -138,7 +140,7 @@ static void entry_add(
 /* The keys of the view below, which are not selected from: they act in it. */
 static void own_add(struct rows *rows, const struct help *help, const struct app *app, int line)
 {
-	const struct hint *hints = view_below(app)->hints;
+	const struct hint *hints = view_under(app, &help_view)->hints;
 	int count = hints_count(hints), lines = help->lead - 3;
 	int width = rows->paper.width / help->columns;
 	if (line == 1 && count) {
@@ -306,7 +308,48 @@ static enum app_next do_selected(struct app *app, const struct request *request)
 	return next == APP_NOTHING ? APP_DRAW : next;
 }
 
+/* ---- finding a key ---- */
+
+static void narrow_changed(struct app *app, const char *text)
+{
+	const struct candidates *list = prompt_candidates(app);
+	if (!*text)
+		prompt_note(app, false, "what is it to do? as copy, mark, quit");
+	else if (!list->count)
+		prompt_note(app, true, "no key does that");
+}
+
+/* Does what is chosen; where nothing is typed, all keys are shown again. */
+static bool narrow_accept(struct app *app, const char *text, struct ref meant)
+{
+	const struct candidate *chosen = candidates_chosen(prompt_candidates(app));
+	if (!*text)
+		return true;
+	if (!chosen)
+		return false;
+	help_of(app)->selected = action_named(chosen->text);
+	app->next = do_selected(app, NULL);
+	return true;
+}
+
+static const struct prompt_ops narrow_ops = {
+	.kind = PROMPT_HELP,
+	.label = "/",
+	.changed = narrow_changed,
+	.accept = narrow_accept,
+	.begin = palette_begin_actions,
+	.offer = palette_offer_actions,
+	.listed_below = true,
+};
+
+static enum app_next narrow(struct app *app, const struct request *request)
+{
+	prompt_open(app, &narrow_ops, "");
+	return APP_DRAW;
+}
+
 static const struct view_action actions[] = {
+	{ACTION_FIND, narrow},
 	{ACTION_NEXT, step},
 	{ACTION_PREVIOUS, step},
 	{ACTION_OTHER_PANE, other_column},
@@ -319,7 +362,7 @@ static const struct view_action actions[] = {
 static const struct hint hints[] = {
 	{{ACTION_INTO}, "do it"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_OTHER_PANE}, "other column"},
+	{{ACTION_FIND}, "find a key"},
 	{{ACTION_READ_ON}, "more"},
 	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_QUIT}, "quit truce"},
@@ -332,11 +375,15 @@ static void help_draw(struct app *app, struct grid *grid)
 {
 	const struct help *help = help_of(app);
 	const struct help_place at = help->at[help->selected];
-	const char *place = view_below(app)->name;
+	const char *place = view_under(app, &help_view)->name;
 	if (!place)
 		place = spot_of(app).focus == FOCUS_QUOTES ? "in the quotations"
 							   : "in the timeline";
 	struct area area = keybar_frame(app, grid, "Keys", place, hints);
+	if (prompt_is_for(app, &narrow_ops)) {
+		candidates_draw(app, grid, prompt_candidates(app), area);
+		return;
+	}
 	window_draw(&help->window, grid, app->form, area);
 	window_cursor(&help->window, grid, area, help->window.top);
 	int line = at.line - help->window.top;

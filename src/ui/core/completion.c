@@ -1,0 +1,326 @@
+/* Behind "speaker:" stands what the field names, by id, whatever of their names is typed. Where no
+ * field is typed yet, the fields are offered, and for letters of a name the term that asks for it: so
+ * who types "ukr" is shown that "by:ukraine" can be asked. */
+#include "ui/core/completion.h"
+
+#include "base/text.h"
+#include "layout/words.h"
+#include "layout/words_date.h"
+#include "model/query.h"
+#include "query/terms.h"
+#include "ui/core/spot.h"
+#include "ui/core/view.h"
+
+#include <string.h>
+
+enum { FIELD_NONE, NAME_LEAST = 2 /* bytes typed, from which names are offered without a field */ };
+
+/* ---- where the cursor stands ---- */
+
+/* The last term before the cursor, and what of it is being typed. */
+struct typing {
+	size_t term, value; /* where they begin; the same where no colon has come */
+	size_t colon;       /* 0 is none */
+	bool quoted;        /* the value is in quotation marks that are open */
+};
+
+static struct typing typing_of(const char *text, size_t cursor)
+{
+	struct typing at = {0, 0, 0, false};
+	for (size_t i = 0; i < cursor; i++) {
+		if (text[i] == '"')
+			at.quoted = !at.quoted;
+		else if (at.quoted)
+			continue;
+		else if (text[i] == ' ')
+			at = (struct typing){i + 1, i + 1, 0, false};
+		else if (text[i] == ':' && !at.colon)
+			at.colon = i, at.value = i + 1;
+		else if (text[i] == ',' && at.colon)
+			at.value = i + 1;
+	}
+	return at;
+}
+
+static int field_at(const char *name, size_t len)
+{
+	const struct query_field_row *row;
+	for (int field = QUERY_NAMED; (row = query_field_row(field)); field++)
+		if (strlen(row->name) == len && text_same_ascii(row->name, name, len))
+			return field;
+	return FIELD_NONE;
+}
+
+void completion_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
+{
+	struct typing at = typing_of(text, cursor);
+	bool ends = !text[cursor] || text[cursor] == ' ' || text[cursor] == ',';
+	size_t minus = text[at.term] == '-' ? 1 : 0;
+	size_t from = at.colon ? at.value : at.term + minus;
+	size_t mark = text[from] == '"' ? 1 : 0;
+	if (from + mark > cursor)
+		from = cursor, mark = 0;
+	candidates_begin(list, text, from + mark, cursor);
+	list->from = from;
+	if (at.colon)
+		list->field = field_at(text + at.term + minus, at.colon - at.term - minus);
+	/* A word in quotation marks is a word, and figures are a date. */
+	bool none = at.colon ? list->field == FIELD_NONE
+			     : mark || at.quoted || text_is_figure(text[from]) || text[from] == '.';
+	list->all = !ends || none;
+}
+
+/* ---- what is kept ---- */
+
+/* Keeps a value, in quotation marks where it needs them; with the field before it where none has been
+ * typed. */
+static void keep_value(
+	struct candidates *list, int fit, int field, const char *value, const char *help)
+{
+	struct buf text = {0};
+	bool marks = strpbrk(value, " ,:\"") != NULL;
+	if (!list->field)
+		buf_format(&text, "%s:", query_field_row(field)->name);
+	buf_text(&text, marks ? "\"" : "");
+	buf_text(&text, value);
+	buf_text(&text, marks ? "\"" : "");
+	if (!strchr(value, '"') && !candidates_have(list, buf_string(&text)) &&
+		candidates_want(list, fit))
+		candidates_keep(list,
+			&(struct candidate){.text = buf_string(&text),
+				.help = help,
+				.fit = fit,
+				.counts = true});
+	buf_free(&text);
+}
+
+/* Without a field typed before it, only what begins a word is meant. */
+static int fit_here(const struct candidates *list, int fit)
+{
+	return list->field || fit >= FIT_WORDS - (int)TEXT_OF_NAME ? fit : FIT_NOT;
+}
+
+/* ---- things that have names ---- */
+
+static bool is_named(int field, enum thing thing)
+{
+	for (const enum thing *named = term_things(field); *named; named++)
+		if (*named == thing)
+			return true;
+	return false;
+}
+
+/* Whether somebody, or a source, has words of their own; or one of a party's people. */
+static bool speaks(struct app *app, struct ref ref, bool people)
+{
+	bool any = threads_of_voice(spot_threads(app), ref).count > 0;
+	people = people && ref.thing == THING_PARTY;
+	for (uint32_t n = 0; people && !any && n < app->record->counts[THING_PERSON]; n++)
+		any = ref_same(app->record->people[n].party, ref) &&
+			speaks(app, record_ref(THING_PERSON, n), false);
+	return any;
+}
+
+/* Who has said nothing is not offered where it is asked who says something. */
+static bool is_asked(struct app *app, int field, struct ref ref)
+{
+	const char *name = query_field_row(field)->name;
+	bool by = strcmp(name, "by") == 0;
+	return (!by && strcmp(name, "speaker") != 0) || speaks(app, ref, by);
+}
+
+/* "Alexander Fomin, Russia" */
+static void name_words(struct buf *out, const struct record *record, struct ref ref)
+{
+	struct ref party = record_party(record, ref);
+	if (ref.thing == THING_SOURCE)
+		words_source_short(out, record, ref, NULL);
+	else
+		buf_text(out, record_name(record, ref));
+	if (ref.thing == THING_PERSON && party.thing != THING_NONE) {
+		buf_text(out, ", ");
+		buf_text(out, record_name(record, party));
+	}
+}
+
+static bool offer_thing(
+	struct app *app, struct candidates *list, int field, enum thing thing, uint32_t n)
+{
+	const struct record *record = app->record;
+	struct ref ref = record_ref(thing, n);
+	int fit = FIT_NOT;
+	if (!is_named(field, thing) || n >= record->counts[thing])
+		return false;
+	if (record_hides(record, ref))
+		return true;
+	candidates_try_names(list, record, ref, &fit);
+	fit = fit_here(list, fit);
+	if (!list->field && thing == THING_SOURCE && fit < FIT_START - (int)TEXT_OF_NAME)
+		fit = FIT_NOT; /* there are many, and their titles are long */
+	if (fit > FIT_NOT && is_asked(app, field, ref)) {
+		struct buf help = {0};
+		name_words(&help, record, ref);
+		keep_value(list, fit, field, record_id(record, ref), buf_string(&help));
+		buf_free(&help);
+	}
+	return true;
+}
+
+/* ---- values of other fields ---- */
+
+static bool offer_place(struct app *app, struct candidates *list, int field, uint32_t row)
+{
+	int fit = FIT_NOT;
+	if (row >= app->result->event_count)
+		return false;
+	const char *place = result_event(app->result, row)->location;
+	candidates_try(list, place, TEXT_OF_NAME, &fit);
+	fit = fit_here(list, fit);
+	if (fit > FIT_NOT)
+		keep_value(list, fit, field, place, "a place");
+	return true;
+}
+
+static bool offer_language(struct app *app, struct candidates *list, int field, uint32_t n)
+{
+	const struct record *record = app->record;
+	struct buf help = {0};
+	int fit = FIT_NOT;
+	if (n >= record->counts[THING_QUOTE])
+		return false;
+	const char *tag = record->quotes[n].language;
+	if (!tag || record_hides(record, record_ref(THING_QUOTE, n)))
+		return true;
+	words_language(&help, tag);
+	candidates_try(list, tag, TEXT_OF_ID, &fit);
+	candidates_try(list, buf_string(&help), TEXT_OF_NAME, &fit);
+	if (fit > FIT_NOT)
+		keep_value(list, fit, field, tag, buf_string(&help));
+	buf_free(&help);
+	return true;
+}
+
+static bool offer_event(struct app *app, struct candidates *list, int field, uint32_t row)
+{
+	int fit = FIT_NOT;
+	if (row >= app->result->event_count)
+		return false;
+	const struct event *event = result_event(app->result, row);
+	candidates_try(list, event->id, TEXT_OF_ID, &fit);
+	candidates_try(list, event->title, TEXT_OF_NAME, &fit);
+	if (fit > FIT_NOT)
+		keep_value(list, fit, field, event->id, event->title);
+	return true;
+}
+
+static bool offer_quote(struct app *app, struct candidates *list, int field, uint32_t n)
+{
+	const struct record *record = app->record;
+	int fit = FIT_NOT;
+	if (n >= record->counts[THING_QUOTE])
+		return false;
+	if (record_hides(record, record_ref(THING_QUOTE, n)) || !result_has_quote(app->result, n))
+		return true;
+	candidates_try(list, record->quotes[n].id, TEXT_OF_ID, &fit);
+	if (fit > FIT_NOT) {
+		struct buf help = {0};
+		words_speaker_short(&help, record, &record->quotes[n]);
+		keep_value(list, fit, field, record->quotes[n].id, buf_string(&help));
+		buf_free(&help);
+	}
+	return true;
+}
+
+/* Words of the format: "disputed". */
+static bool offer_word(struct app *app, struct candidates *list, int field, uint32_t n)
+{
+	const struct form_words *words = query_field_row(field)->words;
+	int fit = FIT_NOT;
+	if (!words || n >= (uint32_t)words->count)
+		return false;
+	candidates_try(list, words->at[n], TEXT_OF_ID, &fit);
+	if (fit > FIT_NOT)
+		keep_value(list, fit, field, words->at[n], "");
+	return true;
+}
+
+/* ---- fields ---- */
+
+static bool offer_field(struct app *app, struct candidates *list, uint32_t n)
+{
+	const struct query_field_row *row = query_field_row(QUERY_NAMED + (int)n);
+	struct buf text = {0};
+	int fit = FIT_NOT;
+	if (!row)
+		return false;
+	candidates_try(list, row->name, TEXT_OF_ID, &fit);
+	candidates_try(list, row->help, TEXT_OF_HELP, &fit);
+	if (fit < FIT_WORDS - (int)TEXT_OF_HELP)
+		fit = FIT_NOT;
+	buf_format(&text, "%s:", row->name);
+	if (candidates_want(list, fit))
+		candidates_keep(list,
+			&(struct candidate){.text = buf_string(&text),
+				.help = row->help,
+				.fit = fit,
+				.goes_on = true});
+	buf_free(&text);
+	return true;
+}
+
+/* ---- part by part ---- */
+
+/* The kinds of thing that have names, in the order in which they are offered, and the field that asks
+ * for them where none is typed. */
+static const struct {
+	enum thing thing;
+	const char *field;
+} named[] = {{THING_PARTY, "by"}, {THING_PERSON, "by"}, {THING_THEME, "theme"},
+	{THING_SOURCE, "source"}, {THING_ERA, "era"}};
+enum { NAMED = sizeof named / sizeof *named };
+
+/* Other values, by the field that takes them. */
+static const struct {
+	const char *field;
+	bool (*offer)(struct app *, struct candidates *, int field, uint32_t n);
+} others[] = {{"place", offer_place}, {"lang", offer_language}, {"id", offer_event},
+	{"id", offer_quote}, {"answers", offer_quote}, {"status", offer_word}, {"kind", offer_word},
+	{"has", offer_word}};
+enum { OTHERS = sizeof others / sizeof *others };
+
+static int field_named(const char *name)
+{
+	return field_at(name, strlen(name));
+}
+
+/* The nth thing of a part; false behind its last, and in a part that is not asked for. */
+static bool offer_part(struct app *app, struct candidates *list, uint32_t part, uint32_t n)
+{
+	bool bare = !list->field, names = list->needle.len >= NAME_LEAST;
+	if (part == 0)
+		return bare && offer_field(app, list, n);
+	if (bare && !names)
+		return false;
+	part--;
+	if (part < NAMED)
+		return offer_thing(app, list, bare ? field_named(named[part].field) : list->field,
+			named[part].thing, n);
+	part -= NAMED;
+	int field = field_named(others[part].field);
+	if (field != list->field && (!bare || others[part].offer != offer_place))
+		return false;
+	return others[part].offer(app, list, field, n);
+}
+
+void completion_offer(struct app *app, struct candidates *list, uint32_t things)
+{
+	for (; !list->all && things > 0; things--) {
+		if (offer_part(app, list, list->part, list->next++))
+			continue;
+		list->next = 0;
+		list->all = ++list->part == 1 + NAMED + OTHERS;
+	}
+	/* Where nothing is typed everything fits: the first of it will do. */
+	if (!list->needle.len && list->fits > CANDIDATES_MOST)
+		list->all = true;
+}

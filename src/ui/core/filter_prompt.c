@@ -1,0 +1,189 @@
+/* Both open empty, with what is asked for at present as the line that Up brings back. */
+#include "ui/core/filter_prompt.h"
+
+#include "layout/words.h"
+#include "layout/words_date.h"
+#include "ui/core/completion.h"
+#include "ui/core/filter.h"
+#include "ui/core/prompt.h"
+
+#include <string.h>
+
+/* ---- a day ---- */
+
+static bool day_accept(struct app *app, const char *text, struct ref meant)
+{
+	struct arena arena = {0};
+	struct date day;
+	struct date_problem problem;
+	struct query_problem no_day;
+	int64_t last;
+	bool done = false;
+	if (!*text) {
+		done = filter_day(app, NULL);
+	} else if (!date_parse_typed(&arena, text, strlen(text), &day, &problem)) {
+		prompt_note(app, true, "%s", problem.reason);
+	} else if (!query_day(&day, &last, &no_day)) {
+		prompt_note(app, true, "%s", no_day.reason);
+	} else {
+		done = filter_day(app, &day);
+		if (!done) {
+			app_unsay(app);
+			prompt_note(app, true, "nothing of what is shown was public by then");
+		}
+	}
+	arena_free(&arena);
+	return done;
+}
+
+static void day_changed(struct app *app, const char *text)
+{
+	if (!*text)
+		prompt_note(app, false, "%s",
+			app->filter->asked.as_of
+				? "Enter shows all, Up the last day; F1 shows examples"
+				: "a date, as 30 March 2022; F1 shows examples");
+}
+
+static void day_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
+{
+	candidates_begin(list, text, 0, strlen(text));
+}
+
+/* The days on which something happened. */
+static bool day_offer_event(struct app *app, struct candidates *list, uint32_t row)
+{
+	int fit = FIT_NOT;
+	struct buf day = {0};
+	if (row >= app->result->event_count)
+		return false;
+	const struct event *event = result_event(app->result, row);
+	if (event->date->earliest != event->date->latest || !date_is_day(event->date->earliest))
+		return true;
+	words_date_one(&day, app->dates, when_of_event(event));
+	candidates_try(list, buf_string(&day), TEXT_OF_ID, &fit);
+	candidates_try(list, event->title, TEXT_OF_HELP, &fit);
+	if (!candidates_have(list, buf_string(&day)) && candidates_want(list, fit))
+		candidates_keep(list,
+			&(struct candidate){
+				.text = buf_string(&day), .help = event->title, .fit = fit});
+	buf_free(&day);
+	return true;
+}
+
+static void day_offer(struct app *app, struct candidates *list, uint32_t things)
+{
+	bool enough = false;
+	for (; !list->all && things > 0; things--) {
+		enough = !list->needle.len && list->fits > CANDIDATES_MOST;
+		list->all = enough || !day_offer_event(app, list, list->next++);
+	}
+}
+
+static const struct prompt_ops day_ops = {
+	.kind = PROMPT_DAY,
+	.label = "as of ",
+	.changed = day_changed,
+	.accept = day_accept,
+	.begin = day_begin,
+	.offer = day_offer,
+};
+
+enum app_next filter_prompt_day(struct app *app, const struct request *request)
+{
+	const struct date *day = app->filter->asked.as_of;
+	struct buf typed = {0};
+	if (day)
+		words_date(&typed, app->dates, (struct when){.date = day});
+	prompt_open(app, &day_ops, "");
+	prompt_remember(app, buf_string(&typed));
+	buf_free(&typed);
+	return APP_DRAW;
+}
+
+/* ---- a query ---- */
+
+/* What the list would make of a value that is not typed in full; NULL for nothing. */
+static const char *completed(const struct app *app)
+{
+	const struct candidates *list = prompt_candidates(app);
+	return list->field && list->count ? list->at[0].text : NULL;
+}
+
+/* Says what the query would select, or where it is malformed; of one that is being typed, how it goes
+ * on. */
+static void query_say(struct app *app, const char *text, bool typing)
+{
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem = {0};
+	struct buf note = {0};
+	bool formed = !*text || filter_try(app, text, &arena, &result, &problem);
+	bool some = formed && *text && result.event_count;
+	if (!*text) {
+		buf_text(&note,
+			app->filter->query.len
+				? "Enter shows all, Up the last query; F1 shows examples"
+				: "words, a date, or one of these; F1 shows examples");
+	} else if (!some && typing && completed(app)) {
+		buf_format(&note, "Tab takes %s", completed(app));
+	} else if (!some) {
+		filter_why_not(&note, &problem, !formed);
+	} else if (*problem.reason) {
+		words_number(&note, result.event_count, "event", "events");
+		buf_format(&note, ": %s", problem.reason);
+	} else {
+		words_number(&note, result.event_count, "event", "events");
+		buf_format(&note, " %s ", app->signs->dot);
+		words_counts(&note, app->signs, &result.quote_kinds);
+	}
+	bool warns = *text && (!some || *problem.reason) && !(typing && completed(app));
+	prompt_note(app, warns, "%s", buf_string(&note));
+	buf_free(&note);
+	arena_free(&arena);
+}
+
+static void query_changed(struct app *app, const char *text)
+{
+	query_say(app, text, true);
+}
+
+static void query_count(struct app *app, const char *text, struct candidate *candidate)
+{
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem = {0};
+	if (filter_try(app, text, &arena, &result, &problem)) {
+		candidate->events = result.event_count;
+		candidate->quotes = result.quote_kinds;
+	} else {
+		candidate->counts = false; /* something else in the line is not well-formed */
+	}
+	arena_free(&arena);
+}
+
+static bool query_accept(struct app *app, const char *text, struct ref meant)
+{
+	if (filter_query(app, text))
+		return true;
+	app_unsay(app);
+	query_say(app, text, false);
+	return false;
+}
+
+static const struct prompt_ops query_ops = {
+	.kind = PROMPT_QUERY,
+	.label = "& ",
+	.changed = query_changed,
+	.accept = query_accept,
+	.begin = completion_begin,
+	.offer = completion_offer,
+	.count = query_count,
+};
+
+enum app_next filter_prompt(struct app *app, const struct request *request)
+{
+	prompt_open(app, &query_ops, "");
+	prompt_remember(app, filter_typed(app));
+	return APP_DRAW;
+}

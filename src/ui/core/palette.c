@@ -1,0 +1,335 @@
+/* What there is stands in parts, which are gone through one after the other: few things first, then
+ * events and quotations, of which there may be many. Of what fits as well the earlier part comes
+ * first; what is typed in full means an action before an id, and that before a name. */
+#include "ui/core/palette.h"
+
+#include "base/text.h"
+#include "layout/words.h"
+#include "layout/words_date.h"
+#include "ui/core/action_table.h"
+#include "ui/core/view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+uint32_t palette_number(const char *text)
+{
+	size_t len = strlen(text);
+	if (!len || len > 3 || strspn(text, "0123456789") != len)
+		return 0;
+	return (uint32_t)strtoul(text, NULL, 10);
+}
+
+static const char *const quits[] = {"q", "wq", "x", "qa", "exit", "q!"};
+
+bool palette_quits(const char *text)
+{
+	for (size_t i = 0; i < sizeof quits / sizeof *quits; i++)
+		if (strcmp(text, quits[i]) == 0)
+			return true;
+	return false;
+}
+
+/* ---- what is kept ---- */
+
+/* Keeps what fits so well; `help` is emptied. */
+static void keep(struct candidates *list, int fit, const char *text, struct buf *help,
+	const char *key, struct ref of)
+{
+	candidates_keep(list,
+		&(struct candidate){
+			.text = text, .help = buf_string(help), .key = key, .fit = fit, .of = of});
+	buf_clear(help);
+}
+
+static void keep_word(struct candidates *list, int fit, const char *text, const char *help)
+{
+	if (candidates_want(list, fit))
+		candidates_keep(list, &(struct candidate){.text = text, .help = help, .fit = fit});
+}
+
+/* ---- what is typed in full ---- */
+
+static void event_words(struct buf *out, const struct app *app, const struct event *event)
+{
+	words_date_one(out, app->dates, when_of_event(event));
+	buf_text(out, out->len ? ": " : "");
+	buf_text(out, event->title);
+}
+
+static void offer_number(struct app *app, struct candidates *list, const char *text)
+{
+	uint32_t number = palette_number(text);
+	struct buf help = {0};
+	if (!number || number > app->result->event_count)
+		return;
+	const struct event *event = result_event(app->result, number - 1);
+	event_words(&help, app, event);
+	list->fits++;
+	keep(list, FIT_MEANT, text, &help, NULL, record_event_ref(app->record, event));
+	buf_free(&help);
+}
+
+static void offer_date(struct candidates *list, const char *text)
+{
+	struct arena arena = {0};
+	struct date date;
+	struct date_problem problem;
+	if (date_parse_typed(&arena, text, strlen(text), &date, &problem))
+		keep_word(list, FIT_WHOLE, text, "a date: its first event, or the nearest one");
+	arena_free(&arena);
+}
+
+void palette_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
+{
+	size_t len = strlen(text);
+	candidates_begin(list, text, 0, len);
+	list->leads = list->needle.len && strcmp(text, "theme") != 0; /* which one is asked */
+	if (strspn(text, "0123456789") == len && len && len <= 3) {
+		offer_number(app, list, text);
+		list->all = true; /* a number means nothing else */
+		return;
+	}
+	if (palette_quits(text))
+		keep_word(list, FIT_MEANT, text, "quit truce");
+	if (strcmp(text, "w") == 0)
+		keep_word(list, FIT_MEANT, text, "truce writes no file");
+	if (list->needle.len)
+		offer_date(list, text);
+}
+
+/* ---- actions and colours ---- */
+
+/* The nth action that moves, or of the others, which one sooner looks for by name. */
+static enum action nth_action(uint32_t n, bool moves)
+{
+	static const enum action_group groups[] = {
+		GROUP_FINDING, GROUP_USING, GROUP_FOLLOWING, GROUP_MOVING};
+	for (size_t group = moves ? 3 : 0; group < (moves ? 4 : 3); group++)
+		for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+			if (action_row((enum action)action)->group == groups[group] && !n--)
+				return (enum action)action;
+	return ACTION_NONE;
+}
+
+/* What leads out of a kiosk is not offered there; nor is the prompt that one types in. */
+static bool is_offered(const struct app *app, enum action action)
+{
+	bool out = action == ACTION_QUIT || action == ACTION_LEAVE || action == ACTION_SUSPEND ||
+		action == ACTION_EDIT;
+	return action != ACTION_COMMAND && !(app->options.kiosk && out);
+}
+
+static bool offer_row(struct app *app, struct candidates *list, enum action action)
+{
+	const struct action_row *row = action_row(action);
+	char key[16];
+	int fit = FIT_NOT;
+	if (action == ACTION_NONE)
+		return false;
+	if (!is_offered(app, action))
+		return true;
+	candidates_try(list, row->name, TEXT_OF_ID, &fit);
+	candidates_try(list, row->line, TEXT_OF_HELP, &fit);
+	candidates_try(list, row->help, TEXT_OF_HELP, &fit);
+	fit += fit == FIT_WHOLE ? 3 : 0;
+	if (!candidates_want(list, fit))
+		return true;
+	input_key_name(row->keys[0], key);
+	candidates_keep(list,
+		&(struct candidate){.text = row->name, .help = row->help, .key = key, .fit = fit});
+	return true;
+}
+
+static bool offer_action(struct app *app, struct candidates *list, uint32_t n)
+{
+	return offer_row(app, list, nth_action(n, false));
+}
+
+static bool offer_motion(struct app *app, struct candidates *list, uint32_t n)
+{
+	return offer_row(app, list, nth_action(n, true));
+}
+
+static bool offer_colour(struct app *app, struct candidates *list, uint32_t n)
+{
+	const struct theme_look *theme = theme_at((int)n);
+	int fit = FIT_NOT;
+	if (!theme)
+		return false;
+	candidates_try(list, theme->command, TEXT_OF_ID, &fit);
+	candidates_try(list, "colours", TEXT_OF_HELP, &fit);
+	candidates_try(list, "colors", TEXT_OF_HELP, &fit);
+	keep_word(list, fit + (fit == FIT_WHOLE ? 2 : 0), theme->command, theme->help);
+	return true;
+}
+
+/* ---- things of the record ---- */
+
+/* "person: Alexander Fomin, Russia" */
+static void thing_words(struct buf *out, const struct record *record, struct ref ref)
+{
+	static const char *const kinds[THING_COUNT] = {[THING_ERA] = "era",
+		[THING_PARTY] = "party",
+		[THING_THEME] = "theme",
+		[THING_SOURCE] = "source",
+		[THING_PERSON] = "person",
+		[THING_VIEW] = "lesson plan"};
+	struct ref party = record_party(record, ref);
+	buf_format(out, "%s: ", kinds[ref.thing]);
+	if (ref.thing == THING_SOURCE)
+		words_source_short(out, record, ref, NULL);
+	else
+		buf_text(out, record_name(record, ref));
+	if (ref.thing == THING_PERSON && party.thing != THING_NONE) {
+		buf_text(out, ", ");
+		buf_text(out, record_name(record, party));
+	}
+}
+
+static bool offer_thing(struct app *app, struct candidates *list, enum thing thing, uint32_t n)
+{
+	const struct record *record = app->record;
+	struct ref ref = record_ref(thing, n);
+	bool typed = thing == THING_VIEW || thing == THING_ERA; /* by its id alone, as ever */
+	int fit = FIT_NOT;
+	if (n >= record->counts[thing])
+		return false;
+	if (record_hides(record, ref))
+		return true;
+	candidates_try_names(list, record, ref, &fit);
+	fit += typed && fit == FIT_WHOLE ? 1 : 0;
+	if (candidates_want(list, fit)) {
+		struct buf help = {0};
+		thing_words(&help, record, ref);
+		keep(list, fit, record_id(record, ref), &help, NULL, ref);
+		buf_free(&help);
+	}
+	return true;
+}
+
+static bool offer_event(struct app *app, struct candidates *list, uint32_t row)
+{
+	int fit = FIT_NOT;
+	if (row >= app->result->event_count)
+		return false;
+	const struct event *event = result_event(app->result, row);
+	candidates_try(list, event->id, TEXT_OF_ID, &fit);
+	candidates_try(list, event->title, TEXT_OF_NAME, &fit);
+	fit += fit == FIT_WHOLE ? 1 : 0;
+	if (strpbrk(buf_string(&list->needle), "0123456789")) {
+		struct buf date = {0};
+		words_date_one(&date, app->dates, when_of_event(event));
+		candidates_try(list, buf_string(&date), TEXT_OF_ID, &fit);
+		buf_free(&date);
+	}
+	if (candidates_want(list, fit)) {
+		struct buf help = {0};
+		event_words(&help, app, event);
+		keep(list, fit, event->id, &help, NULL, record_event_ref(app->record, event));
+		buf_free(&help);
+	}
+	return true;
+}
+
+/* The first of a quotation's words, in one line. */
+static void quote_words(struct buf *out, const struct app *app, const struct quote *quote)
+{
+	enum { MOST = 160 };
+	size_t len = strlen(quote->text);
+	for (len = len < MOST ? len : MOST; len && text_is_inside(quote->text[len]);)
+		len--;
+	buf_text(out, app->signs->open);
+	buf_add(out, quote->text, len);
+	buf_text(out, app->signs->close);
+	for (char *feed = out->text; (feed = strchr(feed, '\n')) != NULL;)
+		*feed = ' ';
+}
+
+static bool offer_quote(struct app *app, struct candidates *list, uint32_t n)
+{
+	const struct record *record = app->record;
+	int fit = FIT_NOT;
+	if (n >= record->counts[THING_QUOTE])
+		return false;
+	if (record_hides(record, record_ref(THING_QUOTE, n)) || !result_has_quote(app->result, n))
+		return true;
+	candidates_try(list, record->quotes[n].id, TEXT_OF_ID, &fit);
+	fit += fit == FIT_WHOLE ? 1 : 0;
+	if (candidates_want(list, fit)) {
+		struct buf help = {0};
+		quote_words(&help, app, &record->quotes[n]);
+		keep(list, fit, record->quotes[n].id, &help, NULL, record_ref(THING_QUOTE, n));
+		buf_free(&help);
+	}
+	return true;
+}
+
+/* ---- part by part ---- */
+
+static bool offer_plan(struct app *app, struct candidates *list, uint32_t n)
+{
+	return offer_thing(app, list, THING_VIEW, n);
+}
+
+static bool offer_era(struct app *app, struct candidates *list, uint32_t n)
+{
+	return offer_thing(app, list, THING_ERA, n);
+}
+
+static bool offer_person(struct app *app, struct candidates *list, uint32_t n)
+{
+	return offer_thing(app, list, THING_PERSON, n);
+}
+
+static bool offer_party(struct app *app, struct candidates *list, uint32_t n)
+{
+	return offer_thing(app, list, THING_PARTY, n);
+}
+
+static bool offer_theme(struct app *app, struct candidates *list, uint32_t n)
+{
+	return offer_thing(app, list, THING_THEME, n);
+}
+
+static bool offer_source(struct app *app, struct candidates *list, uint32_t n)
+{
+	return offer_thing(app, list, THING_SOURCE, n);
+}
+
+/* Goes through parts, each of which offers its nth thing; false behind its last. */
+static void offer_parts(struct app *app, struct candidates *list, uint32_t things,
+	bool (*const *parts)(struct app *, struct candidates *, uint32_t n), size_t count)
+{
+	for (; !list->all && things > 0; things--) {
+		if (parts[list->part](app, list, list->next++))
+			continue;
+		list->next = 0;
+		list->all = ++list->part == count;
+	}
+}
+
+void palette_offer(struct app *app, struct candidates *list, uint32_t things)
+{
+	static bool (*const parts[])(struct app *, struct candidates *, uint32_t) = {offer_action,
+		offer_plan, offer_person, offer_party, offer_theme, offer_source, offer_era,
+		offer_colour, offer_motion, offer_event, offer_quote};
+	offer_parts(app, list, things, parts, sizeof parts / sizeof *parts);
+	/* Where nothing is typed everything fits: the first of it will do. */
+	if (!list->needle.len && list->fits > CANDIDATES_MOST)
+		list->all = true;
+}
+
+void palette_begin_actions(
+	struct app *app, const char *text, size_t cursor, struct candidates *list)
+{
+	candidates_begin(list, text, 0, strlen(text));
+	list->leads = list->needle.len > 0;
+}
+
+void palette_offer_actions(struct app *app, struct candidates *list, uint32_t things)
+{
+	static bool (*const parts[])(struct app *, struct candidates *, uint32_t) = {
+		offer_action, offer_motion};
+	offer_parts(app, list, things, parts, sizeof parts / sizeof *parts);
+}

@@ -1,0 +1,114 @@
+/* In the last row the label, what is typed, and where there is room the note; above it what of the note
+ * has no room beside it, and the list with a rule over it. */
+#include "ui/core/prompt_draw.h"
+
+#include "base/text.h"
+#include "ui/core/frame.h"
+#include "ui/core/view.h"
+
+#include <string.h>
+
+/* A text that is wider than its room is shown from where the cursor stays in sight. */
+static size_t text_from(const struct app *app, const struct line *line, int room)
+{
+	const char *text = buf_string(&line->text);
+	size_t from = 0;
+	while (from < line->cursor &&
+		text_width(app->form, text + from, line->cursor - from) >= room)
+		from += text_cluster(text + from, line->text.len - from);
+	return from < line->cursor ? from : line->cursor; /* which may stand before a mark */
+}
+
+/* In the rows above the line, as many as it needs and a third of the screen gives. Returns how many. */
+static int draw_note_above(struct app *app, struct grid *grid, struct style style, const char *note)
+{
+	struct rows rows = app_rows(app, grid->cols);
+	rows_paragraph(&rows, style, note, grid->cols > 2 ? 1 : 0, grid->cols - 1);
+	int most = grid->rows > 3 ? grid->rows / 3 : 1,
+	    count = (int)rows.count < most ? (int)rows.count : most;
+	struct area area = {grid->rows - 1 - count, 0, count, grid->cols};
+	for (int i = 0; i < count; i++) {
+		grid_fill(grid, area.row + i, 0, grid->cols, style, " ");
+		area_row(grid, app->form, area, i, &rows.at[i], 0);
+	}
+	return count;
+}
+
+/* What is said, else the note, stands at the right of the line or, where it is too long for that,
+ * above it. Returns the rows that it takes there. */
+static int draw_note(
+	struct app *app, struct grid *grid, const struct prompt_picture *prompt, int *room)
+{
+	enum { TYPING_ROOM = 14 };
+	const struct buf *typed = &prompt->line->text;
+	bool said = app->message_drawn = *app_said(app);
+	const char *note = said ? app_said(app) : prompt->note;
+	struct style style = style_of(said ? ROLE_TITLE
+			: prompt->warns    ? ROLE_WARN
+					   : ROLE_COUNT_OF);
+	int width = text_width(app->form, note, strlen(note));
+	int needed = text_width(app->form, buf_string(typed), typed->len);
+	int row = grid->rows - 1;
+	if (!width)
+		return 0;
+	if (width + (needed > TYPING_ROOM ? needed : TYPING_ROOM) + 3 < *room) {
+		grid_put(grid, app->form, row, grid->cols - 1 - width, width, style, note,
+			strlen(note));
+		*room -= width + 2;
+		return 0;
+	}
+	return row > 0 ? draw_note_above(app, grid, style, note) : 0;
+}
+
+/* The list above the line, and a rule above the list. */
+static void draw_list(
+	struct app *app, struct grid *grid, const struct prompt_picture *prompt, int bottom)
+{
+	const struct candidates *list = prompt->list;
+	int rows = prompt->room, count = (int)list->count;
+	rows = rows < count ? rows : count;
+	rows = rows < bottom ? rows : bottom;
+	struct area area = {bottom - rows, 0, rows, grid->cols};
+	struct buf words = {0};
+	if (rows < 1)
+		return;
+	candidates_draw(app, grid, list, area);
+	if (grid->rows < PROMPT_RULE_FROM || area.row < 1)
+		return;
+	struct area rule = {area.row - 1, 0, 1, grid->cols};
+	grid_fill(grid, rule.row, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
+	candidates_words(&words, list, rows);
+	area_right(grid, NULL, rule, 0, 1, style_of(ROLE_COUNT_OF), buf_string(&words));
+	buf_free(&words);
+}
+
+/* Draws the label, which gives way to what is typed where both have no room. Returns the column
+ * behind it. */
+static int draw_label(struct app *app, struct grid *grid, const struct prompt_picture *prompt)
+{
+	enum { TYPING_LEAST = 4 };
+	struct area area = frame_line(app, 1);
+	const char *label = prompt->label;
+	int width = text_width(NULL, label, strlen(label));
+	grid_fill(grid, area.row, 0, grid->cols, style_of(ROLE_TEXT), " ");
+	if (prompt->line->text.len && area.cols - width < TYPING_LEAST)
+		return 1;
+	return 1 + area_text(grid, NULL, area, 0, 0, style_of(ROLE_KEY), label);
+}
+
+void prompt_paint(struct app *app, struct grid *grid, const struct prompt_picture *prompt)
+{
+	int left = draw_label(app, grid, prompt);
+	struct area area = frame_line(app, left);
+	int room = area.cols;
+	int above = draw_note(app, grid, prompt, &room);
+	if (prompt->list)
+		draw_list(app, grid, prompt, grid->rows - 1 - above);
+	const struct line *line = prompt->line;
+	size_t from = text_from(app, line, room);
+	const char *text = buf_string(&line->text);
+	grid_put(grid, app->form, area.row, area.col, room, style_of(ROLE_TEXT), text + from,
+		line->text.len - from);
+	grid->cursor_row = area.row;
+	grid->cursor_col = area.col + text_width(app->form, text + from, line->cursor - from);
+}

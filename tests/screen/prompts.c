@@ -1,0 +1,275 @@
+/* What prompts teach: what they list while one types, what Enter, Tab and the arrows make of it, dates
+ * as they are shown, and examples from the record. */
+#include "screen.h"
+
+static const char rounds[] = "tests/data/rounds.yaml";
+
+static void open_at(struct screen *screen, const char *path, int cols, int rows)
+{
+	screen_open(screen, path, &(struct app_options){.mouse = false}, cols, rows);
+}
+
+struct tried {
+	const char *keys, *wanted, *lacking; /* the last may be NULL */
+};
+
+static void try_each(const char *path, const struct tried *tried, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct screen screen;
+		open_at(&screen, path, 80, 24);
+		screen_type(&screen, tried[i].keys);
+		screen_has(&screen, tried[i].wanted);
+		if (tried[i].lacking)
+			screen_lacks(&screen, tried[i].lacking);
+		screen_close(&screen);
+	}
+}
+#define TRY(path, tried) try_each(path, tried, sizeof(tried) / sizeof *(tried))
+
+static void the_palette_lists(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{":", "find           /  search as you type", NULL},
+		{":copy", "▸ copy          y  copy the quotation", NULL},
+		{":citation", "cite          Y  copy the citation alone", NULL},
+		{":hál", "▸ hale               person: Edmund Hale, Südmark", NULL},
+		{":next ev", "▸ next-event       J      go to the next event", NULL},
+		{":30 March", "treaty        30 March 1856: The treaty is signed", NULL},
+		{":30 March 1856", "▸ 30 March 1856  a date: its first event", NULL},
+		{":4", "▸ 4             16–19 May 1881: The second round", NULL},
+		{":9", "there are 5 events", NULL},
+		{":theme", "theme dark", "▸ theme"},
+		{":second", "era: The second round", NULL},
+		{":hale-l", "hale-last     “Good day.”", NULL},
+		{":q", "▸ q                quit truce", NULL},
+	};
+	TRY(rounds, tried);
+}
+
+static void what_is_chosen_is_done(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{":hale<Enter>", "Speakers", NULL},
+		{":orl<Enter>", "▸Pavel Orlov", NULL},
+		{":trea<Enter>", "▸   30 Mar 1856", NULL},
+		{":the tr<Enter>", "▸   30 Mar 1856", NULL},
+		{":ne<Tab><Tab><Enter>", "Two rounds", NULL},
+		{":<Down><Down><Down><Down><Enter>", "/ ", NULL}, /* find */
+		{":<Down><Up><Up>", "nothing was typed here before", NULL},
+		{":w<Enter>:<Up>", ":w", NULL},
+		{":w<Enter>:<Up><Up><Down><Down>", "where to go", NULL},
+		{":w<Enter>", "truce writes no file", NULL},
+		{":9<Enter>", "there are 5 events", NULL},
+		{":theme<Enter>", "theme auto, dark, light, projector or mono", NULL},
+		{":zzz<Tab>", "nothing fits that; F1 shows examples", NULL},
+	};
+	TRY(rounds, tried);
+	static const char *const quits[] = {":q<Enter>", ":wq<Enter>", ":x<Enter>", ":exit<Enter>",
+		":quit<Enter>", ":qa<Enter>"};
+	for (size_t i = 0; i < sizeof quits / sizeof *quits; i++) {
+		struct screen screen;
+		open_at(&screen, rounds, 80, 24);
+		screen_type(&screen, quits[i]);
+		assert_int_equal(screen.next, APP_QUIT);
+		screen_close(&screen);
+	}
+}
+
+static void queries_are_completed(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{"&", "by:           what somebody says", NULL},
+		{"&the", "theme:", NULL},
+		{"&hal", "by:hale       Edmund Hale", NULL},
+		{"&by:", "orlov", NULL},
+		{"&by:HÁL",
+			"hale          Edmund Hale, Südmark                             2 events · "
+			"2■",
+			NULL},
+		{"&by:hal", "Tab takes hale", NULL},
+		{"&by:hal<Tab>", "& by:hale ", NULL},
+		{"&by:hal<Tab>", "2 events · 2 quotations", NULL},
+		{"&by:hale,or<Tab>", "& by:hale,orlov", NULL},
+		{"&-by:hal<Tab>", "& -by:hale", NULL},
+		{"&by:hal x<Left><Left><Tab>", "& by:hale x", NULL},
+		{"&spe<Tab>", "& speaker:", NULL},
+		{"&kind:th", "thesis", NULL},
+		{"&has:re<Tab>", "& has:replies", NULL},
+		{"&id:tre<Tab>", "& id:treaty", NULL},
+		{"&by:hal<Down><Enter>", "only by:hale", NULL},
+		{"&<Down><Enter>", "& by:", NULL}, /* a field goes on */
+		{"&by:hale<Enter>&", "by:           what", "& by:hale"},
+		{"&by:hale<Enter>&", "Enter shows all, Up the last query", NULL},
+		{"&by:hale<Enter>&<Up>", "& by:hale", NULL},
+		{"&by:hale<Enter>&<Enter>", "5 events", "only by:hale"},
+		{"ihale<Enter>&<Up>", "& speaker:hale", NULL}, /* whoever asked for it */
+		{"&by:nobody<Enter>", "no speaker is called \"nobody\"", NULL},
+	};
+	TRY(rounds, tried);
+}
+
+static void dates_are_found_as_they_are_shown(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{"/30 March 1856", "▸   30 Mar 1856", NULL},
+		{"/2 June 1881", "1 of 1, by its date: 2 June 1881", NULL},
+		{"/2 Jun 1881<Enter>", "/2 Jun 1881: 1 of 1, by its date: 2 June 1881", NULL},
+		{"/June 1881", "▸    2 Jun 1881", NULL},
+		{"/16–19 May 1881", "▸16–19 May 1881", NULL},
+		{"/17 May 1881", "▸16–19 May 1881", NULL},
+		{"/3 June 1881", "no match", NULL},
+		{"@<Down><Down>", "as of ", NULL},
+		{"@treaty", "30 March 1856  The treaty is signed", NULL},
+		{"@treaty<Down><Enter>", "as of 30 March 1856", NULL},
+	};
+	TRY(rounds, tried);
+}
+
+static void examples_come_from_the_record(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{"&<F1>", "by:orlov,hale", NULL},
+		{"&<F1>", "what Pavel Orlov says", NULL},
+		{"&<F1><Enter>", "& by:", NULL},
+		{"&salt<F1>j<Esc>", "& salt", NULL},
+		{"&salt<F1>jq", "& salt", NULL},
+		{"/<F1><Enter>", "1 of ", NULL},
+		{"@<F1>", "what was known by the evening of: ", NULL},
+		{"@<F1><Enter><Enter>", "as of ", NULL},
+		{":<F1>j<Enter>", ":1856", NULL},
+		{"?/<F1>", "F1 does nothing here; Esc cancels", NULL},
+	};
+	TRY(rounds, tried);
+	struct screen screen;
+	open_at(&screen, rounds, 80, 24);
+	screen_type(&screen, "@<F1>");
+	while (app_wake(screen.app) >= 0)
+		app_apply(screen.app, &(struct input){.kind = INPUT_TICK});
+	app_draw(screen.app, &screen.grid);
+	screen_has(&screen, " event");
+	screen_close(&screen);
+}
+
+/* Each example of a query, a day or a search leads somewhere when it is taken. */
+static void examples_hold(void **state)
+{
+	(void)state;
+	static const char *const prompts[] = {"&", "/", "@", ":"};
+	static const char *const records[] = {
+		rounds, "tests/data/forty.yaml", "tests/data/scripts.yaml", "events.yaml"};
+	for (size_t r = 0; r < sizeof records / sizeof *records; r++)
+		for (size_t p = 0; p < sizeof prompts / sizeof *prompts; p++)
+			for (int n = 0; n < 10; n++) {
+				struct screen screen;
+				open_at(&screen, records[r], 80, 24);
+				screen_type(&screen, prompts[p]);
+				screen_type(&screen, "<F1>");
+				for (int down = 0; down < n; down++)
+					screen_type(&screen, "j");
+				screen_type(&screen, "<Enter><Enter>");
+				if (screen.next != APP_QUIT) {
+					screen_lacks(&screen, "nothing is selected");
+					screen_lacks(&screen, "no match");
+					screen_lacks(&screen, "F1 shows examples");
+				}
+				screen_close(&screen);
+			}
+}
+
+static void help_is_narrowed(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{"?/copy", "▸ copy          y  copy the quotation", "next-event"},
+		{"?/", "what is it to do?", NULL},
+		{"?/<Enter>", "Moving", NULL},
+		{"?/copy<Esc>", "Moving", NULL},
+		{"?/zzz", "no key does that", NULL},
+		{"?/zzz<Enter>", "no key does that", NULL},
+		{"jl?/copy<Enter>", "Copied", NULL},
+		{"?/index of<Enter>", "Speakers", NULL},
+		{"?/themes<Down><Up><Enter>", "Themes", NULL},
+	};
+	TRY(rounds, tried);
+}
+
+static void a_kiosk_is_not_left(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, rounds, &(struct app_options){.kiosk = true}, 80, 24);
+	screen_type(&screen, ":quit<Enter>");
+	assert_int_not_equal(screen.next, APP_QUIT);
+	screen_type(&screen, ":su");
+	screen_lacks(&screen, "suspend");
+	screen_close(&screen);
+}
+
+/* Another record comes while one chooses. */
+static void the_list_is_of_the_record_at_hand(void **state)
+{
+	(void)state;
+	static const char *const keys[] = {":", ":t<Down><Down>", "&by:<Down>", "&by:<Tab>",
+		"@<Down>", "&<F1>jj", "/<F1>", "?/c<Down>", ":treaty<Tab>"};
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct screen screen, other;
+		open_at(&screen, "tests/data/forty.yaml", 80, 24);
+		open_at(&other, rounds, 80, 24);
+		screen_type(&screen, keys[i]);
+		app_replace(screen.app, other.record);
+		app_draw(screen.app, &screen.grid);
+		screen_lacks(&screen, "Alder");
+		screen_type(&screen, "<Down><Enter><Esc><Esc>");
+		screen_close(&screen);
+		screen_close(&other);
+	}
+}
+
+/* In a record of many things a key looks at some, and the rest while nobody types. */
+static void many_things_are_listed_by_and_by(void **state)
+{
+	(void)state;
+	struct buf text = {0};
+	struct screen screen;
+	buf_text(&text, "title: Many\nevents:\n");
+	for (int n = 0; n < 20000; n++)
+		buf_format(&text, "  - {id: e%d, date: %d, title: Meeting %d}\n", n, 1000 + n / 100,
+			n);
+	screen_open_bytes(&screen, &(struct load_input){"many.yaml", text.text, text.len},
+		&(struct app_options){.mouse = false}, 80, 24);
+	screen_type(&screen, ":e19999");
+	screen_lacks(&screen, "Meeting 19999");
+	assert_int_equal(app_wake(screen.app), 0);
+	while (app_wake(screen.app) >= 0)
+		app_apply(screen.app, &(struct input){.kind = INPUT_TICK});
+	app_draw(screen.app, &screen.grid);
+	screen_has(&screen, "▸ e19999        1199: Meeting 19999");
+	screen_type(&screen, "<C-u>:meeting 1999");
+	screen_type(&screen, "<Esc>:meeting 19998<Enter>"); /* Enter looks through all */
+	screen_has(&screen, "Meeting 19998");
+	screen_close(&screen);
+	buf_free(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_palette_lists),
+		cmocka_unit_test(what_is_chosen_is_done),
+		cmocka_unit_test(queries_are_completed),
+		cmocka_unit_test(dates_are_found_as_they_are_shown),
+		cmocka_unit_test(examples_come_from_the_record),
+		cmocka_unit_test(examples_hold),
+		cmocka_unit_test(help_is_narrowed),
+		cmocka_unit_test(a_kiosk_is_not_left),
+		cmocka_unit_test(the_list_is_of_the_record_at_hand),
+		cmocka_unit_test(many_things_are_listed_by_and_by),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
