@@ -3,6 +3,7 @@
 #include "layout/scene.h"
 
 #include "layout/scene_table.h"
+#include "layout/sentence.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
@@ -18,40 +19,33 @@ enum {
 
 /* ---- what a part says ---- */
 
-/* The end of the paragraph that begins at `text`: behind a cut that ends a sentence. Every word of
- * the text stays in one paragraph or the next. */
-static const char *paragraph_end(const char *text)
-{
-	static const char cut[] = "[…] ";
-	const char *end = text + strlen(text);
-	for (const char *at = text; (at = strstr(at, cut)); at += strlen(cut)) {
-		const char *next = at + strlen(cut);
-		size_t bytes;
-		if (at > text && *next &&
-			!text_is_lower(text_decode(next, (size_t)(end - next), &bytes)))
-			return next;
-	}
-	return end;
-}
-
-void scene_quote_add(struct rows *rows, const struct quote *quote, int left, int right)
+/* Adds the part of a quotation's words that lies between two places of its text. */
+static void words_add(struct rows *rows, const struct quote *quote, const char *from,
+	const char *to, bool whole, int left, int right)
 {
 	struct quote_look look = words_quote_look(rows->paper.signs, quote);
-	if (quote->kind == QUOTE_PARAPHRASE) {
+	bool begins = from == quote->text;
+	if (begins && quote->kind == QUOTE_PARAPHRASE) {
 		rows_new(rows);
 		rows_to(rows, left);
 		rows_text(rows, style_of(ROLE_NOTE), "reported:");
 	}
-	for (const char *at = quote->text, *end; *at; at = end) {
-		end = paragraph_end(at);
+	for (const char *at = from, *end; at < to; at = end) {
+		end = sentence_paragraph(at, to);
 		size_t len = (size_t)(end - at);
-		while (len && at[len - 1] == ' ')
+		while (len && (at[len - 1] == ' ' || at[len - 1] == '\n'))
 			len--;
-		if (at > quote->text)
+		if (at > from)
 			rows_new(rows);
 		rows_wrap(rows, style_of(look.role), at, len, left, right,
-			at == quote->text ? look.before : NULL, *end ? NULL : look.after);
+			begins && at == from ? look.before : NULL,
+			whole && end == to ? look.after : NULL);
 	}
+}
+
+void scene_quote_add(struct rows *rows, const struct quote *quote, int left, int right)
+{
+	words_add(rows, quote, quote->text, quote->text + strlen(quote->text), true, left, right);
 }
 
 static bool speaks_itself(const struct quote *quote)
@@ -178,15 +172,106 @@ static int measure_of(int width)
 	return measure > MEASURE ? MEASURE : measure < 1 ? 1 : measure;
 }
 
-/* The part whose words, and whose speaker, are the last rows; adds what is asked of it. */
-static void part_end(struct stage *stage, struct stage_part *part, const char *ask, int right)
+/* ---- pages of words ---- */
+
+/* Words that need more than one page, being parted. */
+struct parting {
+	struct stage *stage;
+	const struct quote *quote;
+	const char *end; /* of its text */
+	int right;
+	uint32_t height, tail; /* lines of a page; those that the last one leaves free */
+	struct rows rows;      /* of the page at hand, and maybe more */
+};
+
+/* Where in the text a row, or the first one behind it that has words, begins. */
+static const char *row_begin(const struct parting *parting, const char *from, uint32_t row)
 {
+	for (; row < parting->rows.count; row++)
+		for (const struct span *span = parting->rows.at[row].spans; span; span = span->next)
+			if (span->text >= from && span->text < parting->end)
+				return span->text;
+	return parting->end;
+}
+
+/* Lays out as much text as a page can hold, and says where that ends. */
+static const char *page_try(struct parting *parting, const char *from)
+{
+	size_t most = (size_t)parting->height * ((size_t)parting->right + 1) * 4;
+	const char *to = parting->end;
+	if ((size_t)(to - from) > most) {
+		to = from + most;
+		while (to > from + 1 && to[-1] != ' ')
+			to--;
+		if (to <= from + 1)
+			to = from + most;
+		while (to < parting->end && text_is_inside(*to))
+			to++;
+	}
+	parting->rows = rows_part(&parting->stage->rows, parting->stage->rows.paper.width);
+	words_add(
+		&parting->rows, parting->quote, from, to, to == parting->end, HANG, parting->right);
+	return to;
+}
+
+/* Where the page that begins at `from` ends: at the end of a sentence in its lower half, else where it is
+ * full. What would fit, but for what the last page leaves free, is parted in two halves. */
+static const char *page_end(struct parting *parting, const char *from)
+{
+	const char *to = page_try(parting, from);
+	uint32_t count = parting->rows.count, most = parting->height, least = most / 2;
+	if (to == parting->end && count + parting->tail <= most)
+		return to;
+	if (to == parting->end && count <= most) {
+		least = count + parting->tail - most;
+		most = (count + parting->tail + 1) / 2;
+		most = most < least ? least : most;
+		most = most < count ? most : count - 1;
+	}
+	most = most ? most : 1;
+	const char *full = count > most ? row_begin(parting, from, most) : to;
+	const char *half = row_begin(parting, from, least ? least - 1 : 0);
+	const char *last = sentence_last(parting->quote->text, half, full, parting->end);
+	full = last ? last : full;
+	return full > from ? full : to;
+}
+
+/* Lays the words out anew, page by page. */
+static void pages_lay(struct stage *stage, struct stage_part *part, const struct quote *quote,
+	uint32_t tail, int right)
+{
+	struct parting parting = {.stage = stage,
+		.quote = quote,
+		.end = quote->text + strlen(quote->text),
+		.right = right,
+		.height = stage->height,
+		.tail = tail};
+	struct rows *rows = &stage->rows;
+	part->words = rows->count;
+	for (const char *from = quote->text; from < parting.end;) {
+		const char *to = page_end(&parting, from);
+		uint32_t first = rows->count;
+		words_add(rows, quote, from, to, to == parting.end, HANG, right);
+		stage_page_add(stage, part, rows->count - first);
+		for (from = to; from < parting.end && *from == ' ';)
+			from++;
+	}
+	part->word_count = rows->count - part->words;
+}
+
+/* The part whose words, and whose speaker, are the last rows; adds what is asked of it. */
+static void part_end(struct stage *stage, struct stage_part *part, const struct quote *quote,
+	const char *ask, int right)
+{
+	uint32_t tail;
 	struct rows *rows = &stage->rows;
 	part->ask = rows->count;
 	if (ask)
 		rows_paragraph(rows, style_of(ROLE_TITLE), ask, HANG, right);
 	part->ask_count = rows->count - part->ask;
 	part->left = stage_centre(rows, part->words, HANG);
+	if (quote && stage_is_paged(stage, part, &tail))
+		pages_lay(stage, part, quote, tail, right);
 	stage_part_add(stage, part);
 }
 
@@ -196,7 +281,7 @@ static void event_part(struct stage *stage, const struct record *record, const s
 	struct stage_part part = {.number = number, .words = stage->rows.count};
 	event_add(&stage->rows, record, &record->events[scene->event], HANG, right);
 	part.word_count = stage->rows.count - part.words;
-	part_end(stage, &part, ask, right);
+	part_end(stage, &part, NULL, ask, right);
 }
 
 static void quote_part(struct stage *stage, const struct record *record, const struct quote *quote,
@@ -210,7 +295,7 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	part.below = rows->count;
 	scene_speaker_add(rows, record, quote, asked, indent, right);
 	part.below_count = rows->count - part.below;
-	part_end(stage, &part, ask, right);
+	part_end(stage, &part, quote, ask, right);
 }
 
 /* An event with its words. What is asked of it waits for the words that it brings, not for those
@@ -252,7 +337,7 @@ static void plan_lay(struct stage *stage, const struct scenes *scenes, bool open
 		rows_phrase(rows, style_of(ROLE_SOURCE), &words, HANG, right);
 	}
 	part.word_count = rows->count;
-	part_end(stage, &part, NULL, right);
+	part_end(stage, &part, NULL, NULL, right);
 	buf_free(&words);
 }
 
@@ -265,7 +350,7 @@ static void quiz_lay(struct stage *stage, const char *ask, int right)
 		rows_paragraph(&stage->rows, style_of(ROLE_TEXT), ask, HANG, right);
 	}
 	part.word_count = stage->rows.count;
-	part_end(stage, &part, NULL, right);
+	part_end(stage, &part, NULL, NULL, right);
 }
 
 void scene_lay(struct arena *arena, const struct result *result, const struct scene_wants *wants,

@@ -61,22 +61,25 @@ static struct stage_block *shown(struct stage_step *step)
 	return (struct stage_block *)(uintptr_t)shown_of(step);
 }
 
-/* Steps for rows, in as few pages as they need, of about the same length, the last of which leaves
- * `tail` lines free. All begin on one line. `tail` is less than the height. */
+/* Steps for rows, in pages as they were made, else in as few as they need, of about the same length, the
+ * last of which leaves `tail` lines free. All begin on one line. `tail` is less than the height. */
 static void pages_add(struct stage *stage, const struct stage_part *part, enum stage_shows shows,
 	uint32_t first, uint32_t count, uint32_t tail)
 {
 	uint32_t height = stage->height, end = first + count, tallest = 0;
 	uint32_t pages = (count + tail + height - 1) / height, begun = stage->step_count;
+	const uint32_t *made = shows == STAGE_WORDS ? part->pages : NULL;
 	size_t len = part->text ? strlen(part->text)
 				: 0; /* once: pages may be as many as its words */
-	pages = pages ? pages : 1;
+	pages = made ? part->page_count : pages ? pages : 1;
 	for (uint32_t page = 0; page < pages; page++) {
-		while (page && first + 1 < end && !stage->rows.at[first].spans)
+		while (!made && page && first + 1 < end && !stage->rows.at[first].spans)
 			first++;
 		uint32_t left = end - first, to_come = pages - page;
 		uint32_t take = to_come > 1 ? (left + tail + to_come - 1) / to_come : left;
-		if (to_come > 1 && take >= left)
+		if (made)
+			take = made[page];
+		else if (to_come > 1 && take >= left)
 			take = left ? left - 1 : 0;
 		uint32_t lines = take + (to_come > 1 ? 0 : tail);
 		tallest = lines > tallest ? lines : tallest;
@@ -115,16 +118,57 @@ static void apart_add(struct stage *stage, const struct stage_part *part)
 		pages_add(stage, part, STAGE_ASK, part->ask, part->ask_count, 0);
 }
 
-void stage_part_add(struct stage *stage, const struct stage_part *part)
+/* How a part is divided up. */
+struct division {
+	uint32_t between, tail, gap; /* lines */
+	bool parted;                 /* the words leave no room below */
+	bool together;               /* the speaker and the question below each other */
+	bool apart;                  /* each on pages of its own */
+};
+
+static struct division divide(const struct stage *stage, const struct stage_part *part)
 {
 	uint32_t words = part->word_count, below = part->below_count, ask = part->ask_count;
 	uint32_t either = below > ask ? below : ask, height = stage->height;
-	uint32_t between = words + GAP + below + GAP + ask <= height ? GAP : GAP_ASK;
-	uint32_t both = below + ask + (below && ask ? between : 0);
-	bool parted = words + either > height;
-	bool together = parted ? both <= height / 2 : words + both + (below && ask) <= height;
-	uint32_t tail = together ? both : either, gap = both ? gap_of(stage, words + tail) : 0;
-	if (gap + tail >= height) {
+	struct division division = {
+		.between = words + GAP + below + GAP + ask <= height ? GAP : GAP_ASK,
+		.parted = words + either > height,
+	};
+	uint32_t both = below + ask + (below && ask ? division.between : 0);
+	division.together = division.parted ? both <= height / 2
+					    : words + both + (below && ask) <= height;
+	division.tail = division.together ? both : either;
+	division.gap = both ? gap_of(stage, words + division.tail) : 0;
+	division.apart = division.gap + division.tail >= height;
+	return division;
+}
+
+bool stage_is_paged(const struct stage *stage, const struct stage_part *part, uint32_t *tail)
+{
+	struct division division = divide(stage, part);
+	*tail = division.apart ? 0 : division.gap + division.tail;
+	return part->word_count + *tail > stage->height;
+}
+
+void stage_page_add(struct stage *stage, struct stage_part *part, uint32_t rows)
+{
+	uint32_t count = part->page_count;
+	if (!(count & (count - 1))) { /* room for a power of two */
+		uint32_t *more = arena_alloc(
+			stage->rows.arena, count ? 2 * (size_t)count : 1, sizeof *more);
+		if (count)
+			memcpy(more, part->pages, count * sizeof *more);
+		part->pages = more;
+	}
+	part->pages[part->page_count++] = rows;
+}
+
+void stage_part_add(struct stage *stage, const struct stage_part *part)
+{
+	const struct division division = divide(stage, part);
+	uint32_t words = part->word_count, below = part->below_count, ask = part->ask_count;
+	uint32_t gap = division.gap, tail = division.tail;
+	if (division.apart) {
 		apart_add(stage, part);
 		return;
 	}
@@ -140,8 +184,8 @@ void stage_part_add(struct stage *stage, const struct stage_part *part)
 	if (!ask)
 		return;
 	step.shows = STAGE_ASK;
-	if (below && together)
-		top += (int)(below + between);
+	if (below && division.together)
+		top += (int)(below + division.between);
 	else
 		step.below = (struct stage_block){0};
 	step.ask = (struct stage_block){part->ask, ask, top};

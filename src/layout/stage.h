@@ -36,8 +36,8 @@ struct stage {
 	struct rows rows;
 	const struct stage_step *steps; /* at least one, once a part was added */
 	uint32_t step_count;
+	uint32_t height; /* lines */
 	/* private */
-	uint32_t height;
 	size_t capacity;
 };
 
@@ -47,11 +47,19 @@ struct stage_part {
 	const char *text; /* of which the words are laid out; NULL of anything else */
 	int left;
 	uint32_t words, word_count, below, below_count, ask, ask_count;
+	/* Rows of each page of the words, where these were parted already; stage_page_add. */
+	uint32_t *pages;
+	uint32_t page_count;
 };
 
 /* Begins a stage of so many lines (1 or more), whose rows are added to stage->rows. */
 void stage_begin(struct stage *, struct arena *, const struct paper *, int height);
 
+/* Whether the words of a part, whose rows are there, need more than one page; and how many lines the last
+ * of these leaves free, fewer than there are. */
+bool stage_is_paged(const struct stage *, const struct stage_part *, uint32_t *tail);
+/* Adds a page of so many rows of the part's words: what is added last ends them. */
+void stage_page_add(struct stage *, struct stage_part *, uint32_t rows);
 /* Adds the steps of a part, whose rows are there. */
 void stage_part_add(struct stage *, const struct stage_part *);
 /* Adds a step as it is. */

@@ -127,6 +127,7 @@ static void check_key(int n, const char *place, int32_t key, int *pressed)
 	input_key_name(key, name);
 	if (poor.screen.next <= APP_DRAW && !*app_said(poor.screen.app) &&
 		strcmp(buf_string(&before), buf_string(&after)) == 0 &&
+		key != view_on_top(poor.screen.app)->deaf_to &&
 		!(is_motion(key) && view_on_top(poor.screen.app) != &explorer_view))
 		fail_msg("%s, after \"%s\": %s says nothing", cases[n].name, place, name);
 	for (int i = 0; i < 6 && poor.screen.app->depth > 1; i++)

@@ -315,6 +315,23 @@ static void test_a_long_text_pages_and_is_never_cut(void **state)
 	screen_close(&screen);
 }
 
+/* Where words need two pages, the first one ends with a sentence, near its foot. */
+static void test_a_page_ends_with_a_sentence(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "events.yaml", "lenin-respite", 60, 20);
+	screen_has(&screen, "page 1 of 2");
+	screen_has(&screen, "Peace is a way to gain strength. […]");
+	screen_lacks(&screen, "Take advantage");
+	screen_type(&screen, "j");
+	screen_has(&screen, "   Take advantage of the respite that has been granted,");
+	screen_type(&screen, "j");
+	screen_has(&screen, "   Take advantage of the respite that has been granted,");
+	screen_has(&screen, "Vladimir Lenin");
+	screen_close(&screen);
+}
+
 /* Every word of the long text is seen, at any size. */
 static void test_every_word_is_seen(void **state)
 {
@@ -1064,9 +1081,7 @@ static void test_large_letters_for_a_wide_wall(void **state)
 	screen_type(&screen, "k");
 	screen_has(&screen, hint);
 	screen_close(&screen);
-	open_at(&screen, class_path, NULL, 120, 36); /* said before the size is known */
-	screen_type(&screen, "q");
-	screen_type(&screen, "p");
+	open_at(&screen, class_path, NULL, 120, 36);
 	screen_has(&screen, hint);
 	screen_type(&screen, "j");
 	screen_lacks(&screen, hint);
@@ -1169,6 +1184,7 @@ int main(void)
 		cmocka_unit_test(test_runs_by_itself),
 		cmocka_unit_test(test_runs_to_its_end_and_stops),
 		cmocka_unit_test(test_a_long_text_pages_and_is_never_cut),
+		cmocka_unit_test(test_a_page_ends_with_a_sentence),
 		cmocka_unit_test(test_every_word_is_seen),
 		cmocka_unit_test(test_a_new_size_keeps_the_place),
 		cmocka_unit_test(test_back_to_the_explorer_at_this_event),

@@ -141,7 +141,7 @@ static bool present_open(struct app *app, const struct view_at *at)
 		app_say(app, "there is no event here that could be shown");
 		return false;
 	}
-	app_say(app, "%s", present_begin_words(app));
+	app_unsay(app);
 	if (come_back(app, &left))
 		return true;
 	bool at_words = from.event >= 0 && from.focus == FOCUS_QUOTES && !at->bookmarked;

@@ -119,8 +119,6 @@ int present_height(const struct app *);
  * them the axis, the place in the whole, and what there is to say. It is the same at each step of a
  * scene, and gives away no more than when it was. Tables have their rows instead of the axis. */
 void present_draw_frame(struct app *, struct grid *);
-/* What is said where it begins. */
-const char *present_begin_words(const struct app *);
 /* Lays the page of keys out for the size of the screen. */
 void present_fit_keys(struct app *);
 

@@ -14,7 +14,9 @@ enum {
 	HEAD_ROWS = 10, /* of the screen from which there is a head, */
 	AXIS_ROWS = 16, /* and an axis, with empty rows between */
 	AXIS_COLS = 40,
-	WALL_COLS = 110, /* beyond which letters are small on a wall */
+	FRAME_ROWS =
+		36, /* at most, in the middle of a larger screen: what the eye holds together */
+	WALL_COLS = 110, /* the same; beyond these letters are small on a wall */
 	PAGES_MANY = 4,  /* of a table: from so many on it is said how to pass them */
 };
 
@@ -25,16 +27,29 @@ static bool is_tight(const struct app *app)
 	return app->rows < AXIS_ROWS || kind == SCENE_TABLE || kind == SCENE_BESIDE;
 }
 
+/* Where the frame stands: words and what belongs to them in the middle of a large screen. */
+static struct area frame_of(const struct app *app)
+{
+	struct area area = {0, 0, app->rows, app->cols};
+	if (is_tight(app))
+		return area;
+	area.rows = area.rows < FRAME_ROWS ? area.rows : FRAME_ROWS;
+	area.cols = area.cols < WALL_COLS ? area.cols : WALL_COLS;
+	area.row = (app->rows - area.rows) / 2;
+	area.col = (app->cols - area.cols) / 2;
+	return area;
+}
+
 int present_top(const struct app *app)
 {
-	return app->rows < HEAD_ROWS ? 0 : is_tight(app) ? 1 : 2;
+	return app->rows < HEAD_ROWS ? 0 : is_tight(app) ? 1 : frame_of(app).row + 2;
 }
 
 int present_height(const struct app *app)
 {
 	if (app->rows < HEAD_ROWS)
 		return app->rows >= 3 ? app->rows - 1 : app->rows;
-	return is_tight(app) ? app->rows - 2 : app->rows - 4;
+	return is_tight(app) ? app->rows - 2 : frame_of(app).rows - 4;
 }
 
 /* ---- when it was ---- */
@@ -105,17 +120,17 @@ static void when_words(const struct app *app, struct buf *words)
 
 /* The title of the plan is left out where there is no room for all of it, and on the pages that it
  * stands on anyhow. */
-static void draw_head(struct app *app, struct grid *grid)
+static void draw_head(struct app *app, struct grid *grid, struct area frame)
 {
 	const struct present *present = present_of(app);
 	enum scene_kind kind = present_scene(present)->kind;
 	const struct view *plan = present->scenes.plan;
-	const struct area area = {0, 0, 1, grid->cols};
+	const struct area area = {frame.row, frame.col, 1, frame.cols};
 	struct buf words = {0};
 	when_words(app, &words);
 	const char *when = buf_kept(&words, &app->draw);
 	area_text(grid, app->form, area, 0, MARGIN, style_of(ROLE_DATE), when);
-	int room = grid->cols - 2 * MARGIN - HEAD_GAP - text_width(app->form, when, strlen(when));
+	int room = frame.cols - 2 * MARGIN - HEAD_GAP - text_width(app->form, when, strlen(when));
 	if (plan && kind != SCENE_OPENING && kind != SCENE_CLOSING &&
 		text_width(app->form, plan->title, strlen(plan->title)) <= room)
 		area_right(grid, app->form, area, 0, MARGIN, style_of(ROLE_COUNT_OF), plan->title);
@@ -147,11 +162,11 @@ static struct axis_view view_of(const struct app *app)
 }
 
 /* Built for a width, and kept while that stays. */
-static void draw_axis(struct app *app, struct grid *grid)
+static void draw_axis(struct app *app, struct grid *grid, struct area frame)
 {
 	struct present *present = present_of(app);
 	struct axis *axis = &present->axis;
-	struct paper paper = app_paper(app, grid->cols - 2);
+	struct paper paper = app_paper(app, frame.cols - 2);
 	struct axis_view view;
 	if (axis->paper.width != paper.width || axis->paper.dates != paper.dates) {
 		arena_reset(&present->axis_arena);
@@ -160,7 +175,8 @@ static void draw_axis(struct app *app, struct grid *grid)
 	view = view_of(app);
 	struct rows rows = app_rows(app, paper.width);
 	axis_add(&rows, axis, &view);
-	area_rows(grid, app->form, (struct area){grid->rows - 2, 1, 1, paper.width}, 0, &rows);
+	area_rows(grid, app->form,
+		(struct area){frame.row + frame.rows - 2, frame.col + 1, 1, paper.width}, 0, &rows);
 }
 
 /* ---- the foot ---- */
@@ -186,15 +202,15 @@ static void place_words(
 			(unsigned)scene->count);
 }
 
-const char *present_begin_words(const struct app *app)
+static const char *begin_words(const struct app *app)
 {
 	return app->cols > WALL_COLS
 		? "Space next   ? keys   q back   Ctrl and + makes the letters larger"
 		: "Space next   ? keys   q back";
 }
 
-/* How to go on, where one may not know it: at the beginning of a plan, on pages that are no words, and
- * at the end. */
+/* How to go on, where one may not know it: where it begins, on pages that are no words, and at the
+ * end. */
 static const char *next_words(const struct app *app)
 {
 	const struct present *present = present_of(app);
@@ -206,8 +222,8 @@ static const char *next_words(const struct app *app)
 		return "Space begins the questions";
 	if (at_end && present->scene + 1 == scenes->count)
 		return "? keys   q back";
-	if (kind == SCENE_OPENING)
-		return present_begin_words(app);
+	if (kind == SCENE_OPENING || !present->moved)
+		return begin_words(app);
 	if (at_end)
 		return "Space next   ? keys   q back";
 	if (kind != SCENE_WORDS && present_step(present)->pages >= PAGES_MANY)
@@ -220,30 +236,31 @@ static int width_of(const struct app *app, struct buf *words)
 	return text_width(app->form, buf_string(words), words->len);
 }
 
-/* What there is to say. How to go on is never cut, but left out. */
-static void note_words(const struct app *app, int room, struct buf *note)
+/* What there is to say. How to go on is never cut, but left out where there is no room for it; where it
+ * begins it comes before the place. */
+static void note_words(const struct app *app, int room, int all, struct buf *note)
 {
 	const struct present *present = present_of(app);
 	if (*app_said(app))
 		buf_text(note, app_said(app));
 	else if (present->number)
 		buf_format(note, "%u: then Enter", (unsigned)present->number);
-	else if ((int)strlen(next_words(app)) <= room)
+	else if ((int)strlen(next_words(app)) <= (present->moved ? room : all))
 		buf_text(note, next_words(app));
 }
 
 /* The last row: the place in the whole, and what there is to say, which takes the row for itself where
  * there is no room for both. */
-static void draw_foot(struct app *app, struct grid *grid)
+static void draw_foot(struct app *app, struct grid *grid, struct area frame)
 {
 	const struct present *present = present_of(app);
 	const struct style style = style_of(ROLE_COUNT_OF);
-	const struct area area = {grid->rows - 1, 0, 1, grid->cols};
+	const struct area area = {frame.row + frame.rows - 1, frame.col, 1, frame.cols};
 	struct buf place = {0}, whole = {0}, note = {0};
 	place_words(present, app->signs, false, &place);
 	place_words(present, app->signs, true, &whole);
-	int room = grid->cols - 2 * MARGIN;
-	note_words(app, room - width_of(app, &place) - GAP, &note);
+	int room = frame.cols - 2 * MARGIN;
+	note_words(app, room - width_of(app, &place) - GAP, frame.cols - 1, &note);
 	int needed = width_of(app, &note);
 	int beside = room - (needed ? needed + GAP : 0);
 	if (width_of(app, &whole) <= beside)
@@ -251,10 +268,10 @@ static void draw_foot(struct app *app, struct grid *grid)
 	else if (!needed || width_of(app, &place) <= beside)
 		area_right(grid, app->form, area, 0, MARGIN, style, buf_string(&place));
 	int left = needed > room ? 1 : MARGIN;
-	struct rows rows = app_rows(app, grid->cols);
+	struct rows rows = app_rows(app, frame.cols);
 	rows_new(&rows);
 	rows_to(&rows, left);
-	rows_cut(&rows, style, buf_kept(&note, &app->draw), grid->cols - left);
+	rows_cut(&rows, style, buf_kept(&note, &app->draw), frame.cols - left);
 	area_rows(grid, app->form, area, 0, &rows);
 	buf_free(&whole);
 	buf_free(&place);
@@ -264,11 +281,12 @@ static void draw_foot(struct app *app, struct grid *grid)
 void present_draw_frame(struct app *app, struct grid *grid)
 {
 	const struct present *present = present_of(app);
+	const struct area frame = frame_of(app);
 	app->message_drawn = true;
 	if (grid->rows >= HEAD_ROWS)
-		draw_head(app, grid);
+		draw_head(app, grid, frame);
 	if (!is_tight(app) && grid->cols >= AXIS_COLS && present->ends_free)
-		draw_axis(app, grid);
+		draw_axis(app, grid, frame);
 	if (grid->rows >= 3)
-		draw_foot(app, grid);
+		draw_foot(app, grid, frame);
 }
