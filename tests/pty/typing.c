@@ -65,7 +65,25 @@ static void a_long_paste(void **state)
 	pty_quit(pty, "Q");
 }
 
-/* A screen that is black has no cursor, and the terminal gets it back on every way out. */
+/* Before a class there is no cursor, and the terminal gets it back on every way out; how much time has
+ * passed is told without being asked for all along. */
+static void before_a_class(void **state)
+{
+	struct pty *pty = explore(state, "--present");
+	pty_wait_text(pty, "Space next");
+	assert_non_null(strstr(pty_written(pty), "\033[?25l"));
+	pty_keys(pty, "\007");
+	pty_wait_text(pty, "0 minutes since this was opened");
+	pty_keys(pty, "q");
+	pty_wait_text(pty, "all keys");
+	pty_keys(pty, "p");
+	pty_wait_text(pty, "Space next");
+	pty_signal(pty, SIGTERM);
+	assert_int_equal(pty_wait_end(pty), 128 + SIGTERM);
+	assert_null(pty_left_behind(pty));
+}
+
+/* The same of a screen that is black. */
 static void black(void **state)
 {
 	struct pty *pty = explore(state, "--present");
@@ -97,6 +115,7 @@ int main(void)
 		cmocka_unit_test_teardown(a_paste_is_no_keys, pty_end),
 		cmocka_unit_test_teardown(a_paste_goes_into_a_line, pty_end),
 		cmocka_unit_test_teardown(a_long_paste, pty_end),
+		cmocka_unit_test_teardown(before_a_class, pty_end),
 		cmocka_unit_test_teardown(black, pty_end),
 		cmocka_unit_test_teardown(black_and_ended, pty_end),
 	};

@@ -344,6 +344,29 @@ static void test_a_plan_goes_on(void **state)
 	}
 }
 
+/* What lay over the scene lies over it again, or is closed. */
+static void test_a_view_over_a_scene(void **state)
+{
+	(void)state;
+	struct screen screen = {.record = load_text(plan_before)};
+	screen.app = app_create(
+		screen.record, &(struct app_options){.asked = {.view = &screen.record->views[0]}});
+	screen_size(&screen, 80, 24);
+	screen_type(&screen, "i<Esc>p2<Enter>i");
+	screen_has(&screen, "Speakers");
+	replace(&screen, plan_after);
+	screen_has(&screen, "Speakers");
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, " of 7");
+	screen_type(&screen, "v");
+	screen_has(&screen, "Positions");
+	replace(&screen, plan_before);
+	screen_has(&screen, " of 7");
+	screen_type(&screen, "q");
+	screen_lacks(&screen, " of 7");
+	screen_close(&screen);
+}
+
 static void test_presenting_goes_on(void **state)
 {
 	(void)state;
@@ -385,6 +408,7 @@ int main(void)
 		cmocka_unit_test(test_says_how_to_get_a_file),
 		cmocka_unit_test(test_presenting_goes_on),
 		cmocka_unit_test(test_a_plan_goes_on),
+		cmocka_unit_test(test_a_view_over_a_scene),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

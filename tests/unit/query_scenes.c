@@ -339,6 +339,31 @@ static void test_finds_no_page(void **state)
 	record_free(record);
 }
 
+/* A plan has as many scenes as it is said to have. */
+static void test_how_many(void **state)
+{
+	static const char *const paths[] = {"events.yaml", "tests/data/plan.yaml", class_path};
+	(void)state;
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+		struct record *record = read_file(paths[i]);
+		for (uint32_t n = 0; n < record->counts[THING_VIEW]; n++) {
+			const struct view *plan = &record->views[n];
+			struct arena arena = {0};
+			struct result result;
+			struct query_problem problem;
+			struct scenes scenes;
+			if (!plan->show)
+				continue;
+			assert_true(select_run(record, &(struct select_options){.view = plan},
+				&arena, &result, &problem));
+			scenes_collect(&arena, &result, plan, &scenes);
+			assert_int_equal(scenes_planned(record, plan), scenes.numbered);
+			arena_free(&arena);
+		}
+		record_free(record);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -346,6 +371,7 @@ int main(void)
 		cmocka_unit_test(test_what_a_query_leaves),
 		cmocka_unit_test(test_a_view_in_its_order),
 		cmocka_unit_test(test_a_plan),
+		cmocka_unit_test(test_how_many),
 		cmocka_unit_test(test_a_plan_under_a_query_and_a_day),
 		cmocka_unit_test(test_the_positions_of_a_plan),
 		cmocka_unit_test(test_the_comparisons_of_a_plan),
