@@ -181,6 +181,11 @@ static const struct way ways[] = {
 	{"j@", NULL, false},
 	{"j@1856", NULL, false},
 	{"j:", NULL, false},
+	{"j:re<Down><Down>", NULL, false},
+	{"j&by:<Down>", NULL, false},
+	{"j&<F1>", &examples_view, false},
+	{"j/r<F1>j", &examples_view, false},
+	{"j?/on", NULL, false},
 	{problems, NULL, false},
 };
 enum { WAYS = sizeof ways / sizeof ways[0] };
