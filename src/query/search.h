@@ -15,6 +15,8 @@
  * other names, and the family name, are found with it, as whole words. So "zelenski" finds
  * "Zelenskyy".
  *
+ * Where a pattern has days, the events that touch them are hits, too.
+ *
  * Borrows the record. Caller owns the search: search_free. */
 #ifndef TRUCE_QUERY_SEARCH_H
 #define TRUCE_QUERY_SEARCH_H

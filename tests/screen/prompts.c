@@ -106,7 +106,8 @@ static void queries_are_completed(void **state)
 		{"&by:hale<Enter>&", "Enter shows all, Up the last query", NULL},
 		{"&by:hale<Enter>&<Up>", "& by:hale", NULL},
 		{"&by:hale<Enter>&<Enter>", "5 events", "only by:hale"},
-		{"ihale<Enter>&<Up>", "& speaker:hale", NULL}, /* whoever asked for it */
+		{"ihale<Enter>&<Up>", "& speaker:hale", NULL},  /* whoever asked for it */
+		{"&halers", "by:hale       Edmund Hale", NULL}, /* begins as it does */
 		{"&by:nobody<Enter>", "no speaker is called \"nobody\"", NULL},
 	};
 	TRY(rounds, tried);
@@ -123,6 +124,10 @@ static void dates_are_found_as_they_are_shown(void **state)
 		{"/16–19 May 1881", "▸16–19 May 1881", NULL},
 		{"/17 May 1881", "▸16–19 May 1881", NULL},
 		{"/3 June 1881", "no match", NULL},
+		{"/hal<Tab>", "/Edmund Hale", NULL}, /* names, when Tab asks for them */
+		{"/hal<Tab>", "Edmund Hale   person: Edmund Hale, Südmark", NULL},
+		{"/hal<Tab>x", "no match", "person:"},
+		{"/zzz<Tab>", "nothing fits that; F1 shows examples", NULL},
 		{"@<Down><Down>", "as of ", NULL},
 		{"@treaty", "30 March 1856  The treaty is signed", NULL},
 		{"@treaty<Down><Enter>", "as of 30 March 1856", NULL},

@@ -215,7 +215,7 @@ static int width_of(const struct app *app, const char *text)
 static struct columns columns_of(
 	const struct app *app, const struct candidates *candidates, uint32_t top, int rows)
 {
-	enum { LEFT = 3, APART = 2, NAME_LEAST = 12 };
+	enum { LEFT = 3, APART = 2, NAME_LEAST = 12, EDGE_MOST = 110 };
 	int name = NAME_LEAST, key = 0, most = app->cols * 2 / 5;
 	for (int i = 0; i < rows; i++) {
 		const struct candidate *at = &candidates->at[top + (uint32_t)i];
@@ -227,11 +227,12 @@ static struct columns columns_of(
 	name = name > most ? most : name;
 	return (struct columns){.key = LEFT + name + APART,
 		.help = LEFT + name + APART + (key ? key + APART : 0),
-		.edge = app->cols - 1};
+		.edge = app->cols - 1 < EDGE_MOST ? app->cols - 1 : EDGE_MOST};
 }
 
-/* "13 events · 20■ 3□": in the signs of the index. */
-static void leaves_words(struct buf *out, const struct app *app, const struct candidate *candidate)
+/* "13 events · 20■ 3□", in the signs of the index; or without the signs. */
+static void leaves_words(
+	struct buf *out, const struct app *app, const struct candidate *candidate, bool in_full)
 {
 	const char *const signs[QUOTE_KIND_COUNT] = {[QUOTE_QUOTATION] = app->signs->quotation,
 		[QUOTE_PARAPHRASE] = app->signs->report,
@@ -240,7 +241,7 @@ static void leaves_words(struct buf *out, const struct app *app, const struct ca
 	if (!candidate->counts || !candidate->counted)
 		return;
 	words_number(out, candidate->events, "event", "events");
-	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
+	for (int kind = 0; kind < QUOTE_KIND_COUNT && in_full; kind++) {
 		if (!candidate->quotes.of[kind])
 			continue;
 		buf_format(out, " %s%s", first ? app->signs->dot : "", first ? " " : "");
@@ -253,16 +254,19 @@ static void leaves_words(struct buf *out, const struct app *app, const struct ca
 static void draw_line(struct app *app, struct grid *grid, struct area area, int line,
 	const struct candidate *candidate, const struct columns *columns, bool chosen)
 {
-	enum { APART = 2, LEFT = 3 };
+	enum { APART = 2, LEFT = 3, HELP_LEAST = 8 };
 	const uint8_t flags = chosen ? STYLE_SELECTED : 0;
 	struct rows rows = app_rows(app, grid->cols);
 	struct buf leaves = {0};
-	leaves_words(&leaves, app, candidate);
-	int counts = width_of(app, buf_string(&leaves)), right = columns->edge;
-	if (counts && columns->help + counts + APART < right)
-		right -= counts + APART;
-	else
-		counts = 0;
+	int right = columns->edge, room = right - columns->help - HELP_LEAST - APART, counts;
+	leaves_words(&leaves, app, candidate, true);
+	if ((counts = width_of(app, buf_string(&leaves))) > room) {
+		buf_clear(&leaves);
+		leaves_words(&leaves, app, candidate, false);
+		counts = width_of(app, buf_string(&leaves));
+	}
+	counts = counts > room ? 0 : counts;
+	right -= counts ? counts + APART : 0;
 	rows_new(&rows);
 	rows_to(&rows, LEFT);
 	rows_cut(&rows, style_of(ROLE_TEXT), candidate->text, columns->key - LEFT - 1);

@@ -5,9 +5,9 @@
 
 #include "base/text.h"
 #include "layout/words.h"
-#include "layout/words_date.h"
 #include "model/query.h"
 #include "query/terms.h"
+#include "ui/core/named.h"
 #include "ui/core/spot.h"
 #include "ui/core/view.h"
 
@@ -129,20 +129,6 @@ static bool is_asked(struct app *app, int field, struct ref ref)
 	return (!by && strcmp(name, "speaker") != 0) || speaks(app, ref, by);
 }
 
-/* "Alexander Fomin, Russia" */
-static void name_words(struct buf *out, const struct record *record, struct ref ref)
-{
-	struct ref party = record_party(record, ref);
-	if (ref.thing == THING_SOURCE)
-		words_source_short(out, record, ref, NULL);
-	else
-		buf_text(out, record_name(record, ref));
-	if (ref.thing == THING_PERSON && party.thing != THING_NONE) {
-		buf_text(out, ", ");
-		buf_text(out, record_name(record, party));
-	}
-}
-
 static bool offer_thing(
 	struct app *app, struct candidates *list, int field, enum thing thing, uint32_t n)
 {
@@ -155,11 +141,11 @@ static bool offer_thing(
 		return true;
 	candidates_try_names(list, record, ref, &fit);
 	fit = fit_here(list, fit);
-	if (!list->field && thing == THING_SOURCE && fit < FIT_START - (int)TEXT_OF_NAME)
-		fit = FIT_NOT; /* there are many, and their titles are long */
+	if (!list->field && thing == THING_SOURCE) /* there are many: behind all else */
+		fit = fit < FIT_START - (int)TEXT_OF_NAME ? FIT_NOT : FIT_INSIDE;
 	if (fit > FIT_NOT && is_asked(app, field, ref)) {
 		struct buf help = {0};
-		name_words(&help, record, ref);
+		named_words(&help, record, ref, false);
 		keep_value(list, fit, field, record_id(record, ref), buf_string(&help));
 		buf_free(&help);
 	}
@@ -312,13 +298,29 @@ static bool offer_part(struct app *app, struct candidates *list, uint32_t part, 
 	return others[part].offer(app, list, field, n);
 }
 
+/* Where no name fits a word, one may that begins as it does: "ukrainians" is Ukraine. Takes off its last
+ * letter and begins again; false where it is too short, or enough has been taken off. */
+static bool shorten(struct candidates *list)
+{
+	enum { ENDING = 4, LEAST = 4 }; /* bytes */
+	struct buf *needle = &list->needle;
+	size_t typed = list->to - list->from;
+	if (list->field || list->count || needle->len <= LEAST || needle->len + ENDING <= typed)
+		return false;
+	do
+		needle->text[--needle->len] = '\0';
+	while (needle->len && text_is_inside(needle->text[needle->len]));
+	list->part = 1; /* behind the fields */
+	return true;
+}
+
 void completion_offer(struct app *app, struct candidates *list, uint32_t things)
 {
 	for (; !list->all && things > 0; things--) {
 		if (offer_part(app, list, list->part, list->next++))
 			continue;
 		list->next = 0;
-		list->all = ++list->part == 1 + NAMED + OTHERS;
+		list->all = ++list->part == 1 + NAMED + OTHERS && !shorten(list);
 	}
 	/* Where nothing is typed everything fits: the first of it will do. */
 	if (!list->needle.len && list->fits > CANDIDATES_MOST)

@@ -9,6 +9,7 @@
 #include "layout/words_date.h"
 #include "layout/words_hit.h"
 #include "ui/core/filter.h"
+#include "ui/core/named.h"
 #include "ui/core/prompt.h"
 #include "ui/core/spot.h"
 
@@ -358,6 +359,9 @@ static const struct prompt_ops find_ops = {
 	.cancel = find_cancel,
 	.busy = find_counting,
 	.work = find_work,
+	.begin = named_begin,
+	.offer = named_offer,
+	.on_tab = true,
 };
 
 enum app_next find_open(struct app *app, const struct request *request)

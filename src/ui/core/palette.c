@@ -4,9 +4,9 @@
 #include "ui/core/palette.h"
 
 #include "base/text.h"
-#include "layout/words.h"
 #include "layout/words_date.h"
 #include "ui/core/action_table.h"
+#include "ui/core/named.h"
 #include "ui/core/view.h"
 
 #include <stdlib.h>
@@ -166,27 +166,6 @@ static bool offer_colour(struct app *app, struct candidates *list, uint32_t n)
 
 /* ---- things of the record ---- */
 
-/* "person: Alexander Fomin, Russia" */
-static void thing_words(struct buf *out, const struct record *record, struct ref ref)
-{
-	static const char *const kinds[THING_COUNT] = {[THING_ERA] = "era",
-		[THING_PARTY] = "party",
-		[THING_THEME] = "theme",
-		[THING_SOURCE] = "source",
-		[THING_PERSON] = "person",
-		[THING_VIEW] = "lesson plan"};
-	struct ref party = record_party(record, ref);
-	buf_format(out, "%s: ", kinds[ref.thing]);
-	if (ref.thing == THING_SOURCE)
-		words_source_short(out, record, ref, NULL);
-	else
-		buf_text(out, record_name(record, ref));
-	if (ref.thing == THING_PERSON && party.thing != THING_NONE) {
-		buf_text(out, ", ");
-		buf_text(out, record_name(record, party));
-	}
-}
-
 static bool offer_thing(struct app *app, struct candidates *list, enum thing thing, uint32_t n)
 {
 	const struct record *record = app->record;
@@ -201,7 +180,7 @@ static bool offer_thing(struct app *app, struct candidates *list, enum thing thi
 	fit += typed && fit == FIT_WHOLE ? 1 : 0;
 	if (candidates_want(list, fit)) {
 		struct buf help = {0};
-		thing_words(&help, record, ref);
+		named_words(&help, record, ref, true);
 		keep(list, fit, record_id(record, ref), &help, NULL, ref);
 		buf_free(&help);
 	}

@@ -25,6 +25,7 @@ struct prompt {
 	int recalled;   /* how many lines back Up has gone; 0 is none */
 	bool recalling; /* and nothing was typed since */
 	struct candidates list;
+	bool asked; /* Tab has asked for it */
 	bool taken; /* what is chosen of it stands in the line */
 };
 
@@ -36,6 +37,11 @@ static struct prompt *prompt_of(const struct app *app)
 }
 
 /* ---- the list of what the text could go on with ---- */
+
+static bool is_listing(const struct prompt *prompt)
+{
+	return prompt->ops->begin && (!prompt->ops->on_tab || prompt->asked);
+}
 
 /* The line with a candidate taken into it; returns where the cursor would stand. */
 static size_t line_with(
@@ -64,7 +70,7 @@ static void list_work(struct app *app)
 	const uint32_t *counts = app->record->counts;
 	uint32_t each = counts[THING_EVENT] + counts[THING_QUOTE] + 1, done = 0;
 	struct candidate *next;
-	if (!prompt->ops->begin)
+	if (!is_listing(prompt))
 		return;
 	if (!prompt->list.all)
 		prompt->ops->offer(app, &prompt->list, THINGS_AT_ONCE);
@@ -83,7 +89,7 @@ static void list_work(struct app *app)
 static bool list_busy(const struct app *app)
 {
 	struct prompt *prompt = prompt_of(app);
-	return prompt->ops->begin &&
+	return is_listing(prompt) &&
 		(!prompt->list.all ||
 			(prompt->ops->count &&
 				candidates_uncounted(&prompt->list, list_room(app))));
@@ -94,7 +100,7 @@ static void list_begin(struct app *app)
 	struct prompt *prompt = prompt_of(app);
 	const struct line *line = &prompt->line;
 	prompt->taken = false;
-	if (prompt->ops->begin)
+	if (is_listing(prompt))
 		prompt->ops->begin(app, buf_string(&line->text), line->cursor, &prompt->list);
 	else
 		candidates_begin(&prompt->list, "", 0, 0);
@@ -136,7 +142,7 @@ static bool prompt_opened(struct app *app, const struct view_at *at)
 		return true; /* as it was left */
 	prompt->ops = at->prompt;
 	prompt->recalled = 0;
-	prompt->recalling = false;
+	prompt->recalling = prompt->asked = false;
 	line_set(&prompt->line, at->text, strlen(at->text));
 	return true;
 }
@@ -161,7 +167,7 @@ void prompt_note(struct app *app, bool warns, const char *format, ...)
 void prompt_take(struct app *app, const char *text)
 {
 	struct prompt *prompt = prompt_of(app);
-	prompt->recalling = false;
+	prompt->recalling = prompt->asked = false;
 	line_set(&prompt->line, text, strlen(text));
 	prompt_changed(app);
 }
@@ -228,10 +234,14 @@ static void complete(struct app *app, int by)
 {
 	struct prompt *prompt = prompt_of(app);
 	struct candidates *list = &prompt->list;
+	if (prompt->ops->on_tab && !prompt->asked) {
+		prompt->asked = true;
+		list_begin(app);
+	}
 	if (!list->count) {
 		app_say(app,
-			prompt->ops->begin ? "nothing fits that; F1 shows examples"
-					   : "Tab completes nothing here");
+			prompt->ops->kind < PROMPT_HELP ? "nothing fits that; F1 shows examples"
+							: "nothing fits that");
 		return;
 	}
 	if (prompt->taken)
@@ -316,7 +326,7 @@ static void edit(struct app *app, int32_t key)
 	switch (line_key(&prompt->line, key)) {
 	case LINE_CHANGED:
 	case LINE_CUT:
-		prompt->recalling = false;
+		prompt->recalling = prompt->asked = false;
 		prompt_changed(app);
 		break;
 	case LINE_MOVED:
@@ -384,7 +394,7 @@ static void prompt_paste(struct app *app, const char *text, size_t len)
 {
 	enum line_answer answer = line_paste(&prompt_of(app)->line, text, len);
 	if (answer == LINE_CHANGED || answer == LINE_CUT) {
-		prompt_of(app)->recalling = false;
+		prompt_of(app)->recalling = prompt_of(app)->asked = false;
 		prompt_changed(app);
 	}
 	if (*line_paste_words(answer))

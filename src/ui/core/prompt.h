@@ -40,6 +40,7 @@ struct prompt_ops {
 	void (*offer)(struct app *, struct candidates *, uint32_t things);
 	/* Counts what the text, in which one of the list has been taken, would leave. */
 	void (*count)(struct app *, const char *text, struct candidate *);
+	bool on_tab;       /* it is listed when Tab asks for it, until something is typed */
 	bool listed_below; /* the list is drawn by the view below, in its body */
 };
 

@@ -70,7 +70,7 @@ static const struct view_action actions[] = {
 static const struct hint hints[] = {
 	{{ACTION_INTO}, "take it"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_ESCAPE}, "back to what you type"},
+	{{ACTION_ESCAPE}, "back"},
 	{{ACTION_NONE}, NULL},
 };
 
@@ -182,6 +182,7 @@ static void examples_draw(struct app *app, struct grid *grid)
 	struct area area = keybar_frame(
 		app, grid, heads[page->prompt->kind].title, "from this record", hints);
 	window_draw(window, grid, app->form, area);
+	window_cursor(window, grid, area, window->top);
 	if (!page->count)
 		return;
 	for (int row = window->stops[window->stop].last; row >= window->stops[window->stop].first;

@@ -1,0 +1,80 @@
+/* Kinds are gone through one after the other, places last: they stand with the events. */
+#include "ui/core/named.h"
+
+#include "layout/words.h"
+#include "ui/core/view.h"
+
+#include <string.h>
+
+void named_words(struct buf *out, const struct record *record, struct ref ref, bool kind)
+{
+	static const char *const kinds[THING_COUNT] = {[THING_ERA] = "era",
+		[THING_PARTY] = "party",
+		[THING_THEME] = "theme",
+		[THING_SOURCE] = "source",
+		[THING_PERSON] = "person",
+		[THING_VIEW] = "lesson plan"};
+	struct ref party = record_party(record, ref);
+	if (kind)
+		buf_format(out, "%s: ", kinds[ref.thing]);
+	if (ref.thing == THING_SOURCE)
+		words_source_short(out, record, ref, NULL);
+	else
+		buf_text(out, record_name(record, ref));
+	if (ref.thing == THING_PERSON && party.thing != THING_NONE) {
+		buf_text(out, ", ");
+		buf_text(out, record_name(record, party));
+	}
+}
+
+static void offer_thing(struct app *app, struct candidates *list, struct ref ref)
+{
+	const struct record *record = app->record;
+	int fit = FIT_NOT;
+	candidates_try_names(list, record, ref, &fit);
+	if (!candidates_want(list, fit))
+		return;
+	struct buf help = {0};
+	named_words(&help, record, ref, true);
+	candidates_keep(list,
+		&(struct candidate){.text = record_name(record, ref),
+			.help = buf_string(&help),
+			.fit = fit,
+			.of = ref});
+	buf_free(&help);
+}
+
+static void offer_place(struct candidates *list, const char *place)
+{
+	int fit = FIT_NOT;
+	candidates_try(list, place, TEXT_OF_NAME, &fit);
+	if (fit > FIT_NOT && !candidates_have(list, place) && candidates_want(list, fit))
+		candidates_keep(
+			list, &(struct candidate){.text = place, .help = "a place", .fit = fit});
+}
+
+void named_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
+{
+	candidates_begin(list, text, 0, strlen(text));
+}
+
+void named_offer(struct app *app, struct candidates *list, uint32_t things)
+{
+	static const enum thing kinds[] = {THING_PERSON, THING_PARTY, THING_THEME};
+	enum { KINDS = sizeof kinds / sizeof *kinds };
+	for (; !list->all && things > 0; things--) {
+		bool places = list->part == KINDS;
+		uint32_t count = places ? app->result->event_count
+					: app->record->counts[kinds[list->part]];
+		if (list->next == count) {
+			list->next = 0;
+			list->all = list->part++ == KINDS;
+		} else if (places) {
+			offer_place(list, result_event(app->result, list->next++)->location);
+		} else {
+			struct ref ref = record_ref(kinds[list->part], list->next++);
+			if (!record_hides(app->record, ref))
+				offer_thing(app, list, ref);
+		}
+	}
+}
