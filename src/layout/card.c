@@ -81,12 +81,29 @@ static void plan_add(struct rows *rows, const struct view *view, int left, int r
 	buf_free(&words);
 }
 
+/* The next plan that is listed, from a place in the record on; -1 behind the last. */
+static int64_t plan_from(const struct record *record, int64_t from)
+{
+	for (; from < record->counts[THING_VIEW]; from++)
+		if (!record_hides(record, record_ref(THING_VIEW, (uint32_t)from)))
+			return from;
+	return -1;
+}
+
 int64_t card_plan(const struct record *record, int nth)
 {
-	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
-		if (!record_hides(record, record_ref(THING_VIEW, i)) && --nth == 0)
-			return i;
-	return -1;
+	int64_t plan = plan_from(record, 0);
+	while (--nth > 0 && plan >= 0)
+		plan = plan_from(record, plan + 1);
+	return plan;
+}
+
+uint32_t card_plans(const struct record *record)
+{
+	uint32_t count = 0;
+	for (int64_t plan = -1; (plan = plan_from(record, plan + 1)) >= 0;)
+		count++;
+	return count;
 }
 
 /* Where minutes begin, behind the widest title; 0 where there is no room beside it. */
@@ -94,8 +111,8 @@ static int minutes_column(const struct rows *rows, const struct record *record, 
 {
 	enum { GAP = 3, MINUTES = 11 };
 	int most = 0;
-	for (int nth = 1; card_plan(record, nth) >= 0; nth++) {
-		const char *title = record->views[card_plan(record, nth)].title;
+	for (int64_t plan = -1; (plan = plan_from(record, plan + 1)) >= 0;) {
+		const char *title = record->views[plan].title;
 		int width = text_width(rows->paper.form, title, strlen(title));
 		most = width > most ? width : most;
 	}
@@ -106,18 +123,18 @@ static int minutes_column(const struct rows *rows, const struct record *record, 
 /* "What is a respite?   20 minutes", a stop for each plan. */
 static void plans_add(struct rows *rows, const struct record *record, int left)
 {
-	int64_t plan;
-	if (card_plan(record, 1) < 0)
+	int nth = 0;
+	if (!card_plans(record))
 		return;
 	int column = minutes_column(rows, record, left);
 	rows_blank(rows);
 	rows_new(rows);
 	rows_to(rows, left);
 	rows_text(rows, style_of(ROLE_NOTE), "Lesson plans");
-	for (int nth = 1; (plan = card_plan(record, nth)) >= 0; nth++) {
+	for (int64_t plan = -1; (plan = plan_from(record, plan + 1)) >= 0;) {
 		const struct view *view = &record->views[plan];
 		struct buf minutes = {0};
-		rows_stop(rows, nth);
+		rows_stop(rows, ++nth);
 		rows_paragraph(rows, style_of(ROLE_TEXT), view->title, left, rows->paper.width - 1);
 		if (column && view->minutes > 0) {
 			minutes_words(&minutes, view);

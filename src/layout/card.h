@@ -25,6 +25,8 @@ void card_add(struct rows *, const struct result *, const struct view *,
 
 /* The place in the record of the nth plan that is listed, from 1; -1 where there is none. */
 int64_t card_plan(const struct record *, int nth);
+/* How many are listed. */
+uint32_t card_plans(const struct record *);
 
 /* Adds the legend of marks: a sign and what it means, from column `left` on. */
 void card_legend_add(struct rows *, int left);

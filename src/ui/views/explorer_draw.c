@@ -421,8 +421,8 @@ static const struct hint card_hints[] = {
 
 /* Among the lesson plans of the card. */
 static const struct hint plan_hints[] = {
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_INTO}, "open"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_PRESENT}, "present"},
 	{{ACTION_BACK}, "back"},
 	{{ACTION_HELP}, "all keys"},

@@ -122,9 +122,7 @@ static void card(struct rows *rows, const struct app *app)
 	const struct view *view = app->filter->asked.view;
 	struct card_way all[WAYS + 2] = {{0}};
 	struct buf selected = {0}, plans = {0};
-	uint64_t count = 0;
-	while (!view && card_plan(record, (int)count + 1) >= 0)
-		count++;
+	uint32_t count = view ? 0 : card_plans(record);
 	selected_words(&selected, app);
 	words_number(&plans, count, "lesson plan for a class", "lesson plans for a class");
 	memcpy(all, ways, sizeof ways);

@@ -14,8 +14,7 @@ enum {
 	HEAD_ROWS = 10, /* of the screen from which there is a head, */
 	AXIS_ROWS = 16, /* and an axis, with empty rows between */
 	AXIS_COLS = 40,
-	FRAME_ROWS =
-		36, /* at most, in the middle of a larger screen: what the eye holds together */
+	FRAME_ROWS = 36, /* at most, in the middle of a larger screen */
 	WALL_COLS = 110, /* the same; beyond these letters are small on a wall */
 	PAGES_MANY = 4,  /* of a table: from so many on it is said how to pass them */
 };
