@@ -1102,6 +1102,8 @@ static void test_views_over_a_scene(void **state)
 		{"i", "Speakers", "<Enter>", "<Esc>"},
 		{"t", "Themes", "<Enter>", "<Esc>"},
 		{"s", "Sources", "<Down><Enter>", "<Esc>"},
+		{"l", "Links", "jj", "h"},
+		{"l", "Links", "*", "q"},
 		{"V", "Positions", "?<Esc>", "q"},
 		{"м", "Positions", "", "q"},
 	};
@@ -1114,7 +1116,7 @@ static void test_views_over_a_scene(void **state)
 		screen_type(&screen, views[i].keys);
 		screen_has(&screen, views[i].shows);
 		screen_type(&screen, views[i].stays);
-		if (strstr(views[i].stays, "Enter") && strcmp(views[i].keys, "w") != 0)
+		if (strstr(views[i].stays, "<Enter>") && strcmp(views[i].keys, "w") != 0)
 			screen_has(&screen, "Esc leads back to the scene");
 		screen_type(&screen, views[i].back);
 		screen_has(&screen, "Whom does he thank?");

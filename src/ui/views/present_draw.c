@@ -11,7 +11,7 @@ static const struct present_key {
 	{"Left PgUp Backspace k", "the step before"},
 	{"J K", "the next scene, the one before"},
 	{". b", "a blank screen, and back"},
-	{"v c w i", "positions, comparison, quiz, index; q back to the scene"},
+	{"v c w i l", "positions, comparison, quiz, index, links; q back"},
 	{"C-g", "how many minutes have passed"},
 	{"o", "the event before its words, and words first again"},
 	{"a", "run by itself, and pause"},

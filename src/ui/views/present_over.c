@@ -3,6 +3,7 @@
 
 #include "query/rounds.h"
 #include "query/voices.h"
+#include "ui/core/spot.h"
 
 /* The event of the nearest scene of words before this one that is of another event, else behind it; -1
  * where there is none. */
@@ -76,6 +77,16 @@ static void compare(struct app *app)
 		app_say(app, "what is compared here is not in this selection");
 }
 
+/* The links of the words or the event at hand, at which the explorer has to stand. */
+static void links(struct app *app)
+{
+	struct ref thing = present_thing(app);
+	if (thing.thing == THING_NONE)
+		app_say(app, "there are no words here whose links could be shown");
+	else if (spot_go(app, spot_at(app, thing)))
+		view_open(app, &links_view, NULL);
+}
+
 bool present_open_over(struct app *app, int32_t key)
 {
 	switch (key) {
@@ -87,6 +98,9 @@ bool present_open_over(struct app *app, int32_t key)
 		return true;
 	case 'c':
 		compare(app);
+		return true;
+	case 'l':
+		links(app);
 		return true;
 	case 'i':
 	case 't':
