@@ -194,6 +194,10 @@ static const char *const walks[] = {
 	"ijjjjjjj<Tab>jjjjjjj<Tab>jjjjjjjjjj<Tab>jjjjjjj<Tab>3<Bsp>mk30<Esc><Esc>",
 	"ij<Enter>&<C-u><Enter>tjj<Enter>&<C-u><Enter>sjj<Enter>&<C-u><Enter>",
 	"vjjjjhjlllkkk+l<Esc>",
+	"gJlWjjjjjjjjjjjjjjjjjjjj<Esc>gJWjjjj<Enter>jjjjjjjj<Esc><Esc>i<F3>jjjjjjjjjjjj<Esc>s<F3>"
+	"jjjj"
+	"jjjj<Esc>",
+	"GlWjjjjjjjjjjjjjjjjjjjj<Esc>KWjjjjj<Esc>KlWjjjjjjjjjjjj<Enter><lt><Esc>",
 	"gJcJcjjjjjjjjjjj<PgDn><Esc>lcjc<PgDn><Esc>",
 	"gp<Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space>oo<"
 	"Esc>",

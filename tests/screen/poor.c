@@ -49,8 +49,8 @@ static const struct {
 enum { CASES = sizeof cases / sizeof *cases };
 
 /* Where keys are pressed: keys that lead there, or as near as there is something. */
-static const char *const places[] = {
-	"", "j", "jl", "i", "i<Tab><Tab><Tab>", "v", "M", "p", "w", "?", "jll", "jcjc", "/", "&"};
+static const char *const places[] = {"", "j", "jl", "i", "i<Tab><Tab><Tab>", "v", "M", "p", "w",
+	"?", "jll", "jcjc", "/", "&", "jW", "jlW"};
 enum { PLACES = sizeof places / sizeof *places };
 
 struct poor {

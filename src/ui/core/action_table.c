@@ -175,6 +175,11 @@ static const struct action_row actions[] = {
 		"same speaker on, back", GROUP_FOLLOWING, true, {'*'}, spot_follow_voice},
 	[ACTION_PREVIOUS_SAME_VOICE] = {"previous-by-speaker", "go to the previous one", NULL,
 		GROUP_FOLLOWING, true, {'#'}, spot_follow_voice},
+	[ACTION_WHO] = {"who",
+		"show who speaks here: side, role of then, all their words in the order of time, "
+		"who speaks of them; of an event who was there; in the index of the selected line",
+		"who is this?", GROUP_FOLLOWING, false, {'W', INPUT_F1 + 2}, open_view,
+		.opens = &profile_view},
 	[ACTION_RETRACE_BACK] = {"retrace-back", "go back through where you were", "where you were",
 		GROUP_FOLLOWING, true, {'<', INPUT_CTRL('o')}, spot_retrace},
 	[ACTION_RETRACE_FORWARD] = {"retrace-forward", "go forward again", NULL, GROUP_FOLLOWING,

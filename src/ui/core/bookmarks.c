@@ -40,24 +40,28 @@ void bookmarks_remove(struct bookmarks *bookmarks, size_t n)
 		(--bookmarks->count - n) * sizeof *bookmarks->at);
 }
 
-enum app_next bookmarks_toggle(struct app *app, const struct request *request)
+void bookmarks_turn(struct app *app, struct ref ref)
 {
 	struct bookmarks *bookmarks = app->bookmarks;
-	struct ref ref = spot_selected(app);
-	if (ref.thing == THING_NONE) {
-		app_say(app, "the card cannot be marked: events and quotations can");
-		return APP_DRAW;
-	}
 	size_t n = place_of(bookmarks, ref);
 	if (n < bookmarks->count) {
 		bookmarks_remove(bookmarks, n);
 		app_say(app, "mark taken off");
-		return APP_DRAW;
+		return;
 	}
 	bookmarks->at = mem_grow(bookmarks->at, &bookmarks->capacity, n + 1, sizeof *bookmarks->at);
 	bookmarks->at[bookmarks->count++] = ref;
 	bookmarks->copied = false;
 	app_say(app, "marked; M shows the marked");
+}
+
+enum app_next bookmarks_toggle(struct app *app, const struct request *request)
+{
+	struct ref ref = spot_selected(app);
+	if (ref.thing == THING_NONE)
+		app_say(app, "the card cannot be marked: events and quotations can");
+	else
+		bookmarks_turn(app, ref);
 	return APP_DRAW;
 }
 

@@ -16,6 +16,8 @@ void bookmarks_end(struct app *);
 
 /* Marks what is selected, or takes its mark off, and says so. */
 enum app_next bookmarks_toggle(struct app *, const struct request *);
+/* The same of any event or quotation. */
+void bookmarks_turn(struct app *, struct ref);
 /* Takes the nth mark off. */
 void bookmarks_remove(struct bookmarks *, size_t n);
 bool bookmarks_has(const struct bookmarks *, struct ref);

@@ -33,7 +33,8 @@
 
 /* The views that others open, each in the file of its name. */
 extern const struct view_ops bookmarks_view, compare_view, examples_view, explorer_view, help_view,
-	index_view, links_view, plain_view, positions_view, present_view, quiz_view, text_view;
+	index_view, links_view, plain_view, positions_view, present_view, profile_view, quiz_view,
+	text_view;
 
 enum focus { FOCUS_TIMELINE, FOCUS_QUOTES };
 
@@ -48,13 +49,15 @@ struct spot {
 /* What a view is opened at; it reads what is meant for it, and the rest is zero. Text is copied
  * where nothing else is said; all else is borrowed, static or the record's. */
 struct view_at {
-	struct ref of;   /* comparison: a side; text: a quotation; index: whose line is selected */
-	struct ref with; /* comparison: the other side */
-	int page;        /* index: enum voices_page, where `of` is none */
-	bool as_voice;   /* index: a source for what it says itself, not for what it printed */
-	bool bookmarked; /* presentation: what is marked, in the order marked */
-	const char *title;               /* plain: static */
-	const char *text;                /* plain, prompt, problems */
+	/* comparison: a side; text: a quotation; index: whose line is selected; profile: whose it
+	 * is, or who speaks there, the selected words where it is none */
+	struct ref of;
+	struct ref with;   /* comparison: the other side */
+	int page;          /* index: enum voices_page, where `of` is none */
+	bool as_voice;     /* index: a source for what it says itself, not for what it printed */
+	bool bookmarked;   /* presentation: what is marked, in the order marked */
+	const char *title; /* plain: static */
+	const char *text;  /* plain, prompt, problems */
 	const struct attestation *also;  /* text: another place where the words of `of` stand */
 	const struct prompt_ops *prompt; /* prompt: what it is for; NULL as it was left; examples */
 };

@@ -69,8 +69,19 @@ static enum app_next copy(struct app *app, const struct request *request)
 	return copy_marked(app, request->action == ACTION_CITE) ? APP_COPY : APP_DRAW;
 }
 
+static enum app_next who(struct app *app, const struct request *request)
+{
+	if (app->bookmarks->count)
+		view_open(app, &profile_view,
+			&(struct view_at){.of = app->bookmarks->at[list_of(app)->selected]});
+	else
+		say_empty(app);
+	return APP_DRAW;
+}
+
 static const struct view_action actions[] = {
 	{ACTION_INTO, follow},
+	{ACTION_WHO, who},
 	{ACTION_MARK, take_off},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},

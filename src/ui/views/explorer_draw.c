@@ -455,6 +455,7 @@ static const struct hint words_hints[] = {
 	{{ACTION_SHOW_ALL}, "show all"},
 	{{ACTION_RETRACE_BACK}, "back"},
 	{{ACTION_COPY}, "copy"},
+	{{ACTION_WHO}, "who?"},
 	{{ACTION_READ_ON}, "read on"},
 	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
 	{{ACTION_FIND}, "find"},

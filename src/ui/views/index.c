@@ -327,8 +327,20 @@ static bool index_key(struct app *app, int32_t key, enum app_next *next)
 	return list_key(app, letter ? key : plain, next) || type(app, key);
 }
 
+static enum app_next who(struct app *app, const struct request *request)
+{
+	struct index *index = index_of(app);
+	if (!index->narrow.count)
+		app_say(app, "no line is selected");
+	else
+		view_open(app, &profile_view,
+			&(struct view_at){.of = line_at(app, index->narrow.list.selected)->of});
+	return APP_DRAW;
+}
+
 /* What no letter says: the few actions that lie on other keys. */
 static const struct view_action actions[] = {
+	{ACTION_WHO, who},
 	{ACTION_RETRACE_BACK, NULL},
 	{ACTION_RETRACE_FORWARD, NULL},
 	{ACTION_NONE, NULL},
@@ -401,7 +413,8 @@ static void draw_place(struct app *app, struct grid *grid)
 static const struct hint hints[] = {
 	{{ACTION_NONE}, "type to narrow"},
 	{{ACTION_NONE}, "Enter only this"},
-	{{ACTION_NONE}, "Tab next page"},
+	{{ACTION_NONE}, "Tab pages"},
+	{{ACTION_NONE}, "F3 who?"},
 	{{ACTION_NONE}, "Down next"},
 	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
@@ -412,8 +425,9 @@ static const struct hint hints[] = {
 static const struct hint more_hints[] = {
 	{{ACTION_NONE}, "type to narrow"},
 	{{ACTION_NONE}, "Enter only this"},
-	{{ACTION_NONE}, "Tab next page"},
+	{{ACTION_NONE}, "Tab pages"},
 	{{ACTION_NONE}, "Right later"},
+	{{ACTION_NONE}, "F3 who?"},
 	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
 	{{ACTION_NONE}, NULL},

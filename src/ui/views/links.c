@@ -230,8 +230,20 @@ static enum app_next copy(struct app *app, const struct request *request)
 	return APP_COPY;
 }
 
+/* Who the selected link leads to or who speaks there, else whose the words are. */
+static enum app_next who(struct app *app, const struct request *request)
+{
+	const struct link *link = link_selected(links_of(app));
+	struct ref of = links_of(app)->list.of;
+	bool somebody = link && !link->more && link->to.thing != THING_THEME &&
+		link->to.thing != THING_ERA && link->to.thing != THING_EVENT;
+	view_open(app, &profile_view, &(struct view_at){.of = somebody ? link->to : of});
+	return APP_DRAW;
+}
+
 static const struct view_action actions[] = {
 	{ACTION_INTO, follow},
+	{ACTION_WHO, who},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
 	{ACTION_RETRACE_BACK, NULL},
@@ -250,6 +262,7 @@ static const struct hint hints[] = {
 	{{ACTION_RETRACE_BACK, ACTION_RETRACE_FORWARD}, "back, forward"},
 	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
 	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
+	{{ACTION_WHO}, "who?"},
 	{{ACTION_BACK}, "close"},
 	{{ACTION_HELP}, "help"},
 	{{ACTION_NONE}, NULL},
