@@ -201,6 +201,8 @@ static const char *const walks[] = {
 	"gJcJcjjjjjjjjjjj<PgDn><Esc>lcjc<PgDn><Esc>",
 	"gp<Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space>oo<"
 	"Esc>",
+	"gp<Space><Space>v<Esc>c<Esc>l<Esc>i<Esc><C-g><Space><Space>vjj<Esc>cjj<Esc>lj<Esc><Esc>",
+	"i<S-Tab><Down><Down><Esc>g<Enter>jjj<Enter>p<Space><Space><Space><Esc>",
 	"w1<Enter>2<Enter><Space>3<Enter>n4<Enter>1<Enter>2<Enter>n<Enter>n<Enter>n<Enter>n<Enter>",
 	"g<Tab><PgDn><PgDn>:wmk3001x<Enter><PgDn><PgDn>jl<Enter><Esc>p<Space><Space><Space><Esc>",
 	/* Prompts. */
