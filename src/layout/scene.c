@@ -2,8 +2,8 @@
  * of its rows, so that all its steps share one edge. */
 #include "layout/scene.h"
 
+#include "layout/parting.h"
 #include "layout/scene_table.h"
-#include "layout/sentence.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
@@ -31,7 +31,7 @@ static void words_add(struct rows *rows, const struct quote *quote, const char *
 		rows_text(rows, style_of(ROLE_NOTE), "reported:");
 	}
 	for (const char *at = from, *end; at < to; at = end) {
-		end = sentence_paragraph(at, to);
+		end = parting_paragraph(at, to);
 		size_t len = (size_t)(end - at);
 		while (len && (at[len - 1] == ' ' || at[len - 1] == '\n'))
 			len--;
@@ -175,7 +175,7 @@ static int measure_of(int width)
 /* ---- pages of words ---- */
 
 /* Words that need more than one page, being parted. */
-struct parting {
+struct paging {
 	struct stage *stage;
 	const struct quote *quote;
 	const char *end; /* of its text */
@@ -185,53 +185,52 @@ struct parting {
 };
 
 /* Where in the text a row, or the first one behind it that has words, begins. */
-static const char *row_begin(const struct parting *parting, const char *from, uint32_t row)
+static const char *row_begin(const struct paging *paging, const char *from, uint32_t row)
 {
-	for (; row < parting->rows.count; row++)
-		for (const struct span *span = parting->rows.at[row].spans; span; span = span->next)
-			if (span->text >= from && span->text < parting->end)
+	for (; row < paging->rows.count; row++)
+		for (const struct span *span = paging->rows.at[row].spans; span; span = span->next)
+			if (span->text >= from && span->text < paging->end)
 				return span->text;
-	return parting->end;
+	return paging->end;
 }
 
 /* Lays out as much text as a page can hold, and says where that ends. */
-static const char *page_try(struct parting *parting, const char *from)
+static const char *page_try(struct paging *paging, const char *from)
 {
-	size_t most = (size_t)parting->height * ((size_t)parting->right + 1) * 4;
-	const char *to = parting->end;
+	size_t most = (size_t)paging->height * ((size_t)paging->right + 1) * 4;
+	const char *to = paging->end;
 	if ((size_t)(to - from) > most) {
 		to = from + most;
 		while (to > from + 1 && to[-1] != ' ')
 			to--;
 		if (to <= from + 1)
 			to = from + most;
-		while (to < parting->end && text_is_inside(*to))
+		while (to < paging->end && text_is_inside(*to))
 			to++;
 	}
-	parting->rows = rows_part(&parting->stage->rows, parting->stage->rows.paper.width);
-	words_add(
-		&parting->rows, parting->quote, from, to, to == parting->end, HANG, parting->right);
+	paging->rows = rows_part(&paging->stage->rows, paging->stage->rows.paper.width);
+	words_add(&paging->rows, paging->quote, from, to, to == paging->end, HANG, paging->right);
 	return to;
 }
 
 /* Where the page that begins at `from` ends: at the end of a sentence in its lower half, else where it is
  * full. What would fit, but for what the last page leaves free, is parted in two halves. */
-static const char *page_end(struct parting *parting, const char *from)
+static const char *page_end(struct paging *paging, const char *from)
 {
-	const char *to = page_try(parting, from);
-	uint32_t count = parting->rows.count, most = parting->height, least = most / 2;
-	if (to == parting->end && count + parting->tail <= most)
+	const char *to = page_try(paging, from);
+	uint32_t count = paging->rows.count, most = paging->height, least = most / 2;
+	if (to == paging->end && count + paging->tail <= most)
 		return to;
-	if (to == parting->end && count <= most) {
-		least = count + parting->tail - most;
-		most = (count + parting->tail + 1) / 2;
+	if (to == paging->end && count <= most) {
+		least = count + paging->tail - most;
+		most = (count + paging->tail + 1) / 2;
 		most = most < least ? least : most;
 		most = most < count ? most : count - 1;
 	}
 	most = most ? most : 1;
-	const char *full = count > most ? row_begin(parting, from, most) : to;
-	const char *half = row_begin(parting, from, least ? least - 1 : 0);
-	const char *last = sentence_last(parting->quote->text, half, full, parting->end);
+	const char *full = count > most ? row_begin(paging, from, most) : to;
+	const char *half = row_begin(paging, from, least ? least - 1 : 0);
+	const char *last = parting_last(paging->quote->text, half, full, paging->end);
 	full = last ? last : full;
 	return full > from ? full : to;
 }
@@ -240,7 +239,7 @@ static const char *page_end(struct parting *parting, const char *from)
 static void pages_lay(struct stage *stage, struct stage_part *part, const struct quote *quote,
 	uint32_t tail, int right)
 {
-	struct parting parting = {.stage = stage,
+	struct paging paging = {.stage = stage,
 		.quote = quote,
 		.end = quote->text + strlen(quote->text),
 		.right = right,
@@ -248,12 +247,12 @@ static void pages_lay(struct stage *stage, struct stage_part *part, const struct
 		.tail = tail};
 	struct rows *rows = &stage->rows;
 	part->words = rows->count;
-	for (const char *from = quote->text; from < parting.end;) {
-		const char *to = page_end(&parting, from);
+	for (const char *from = quote->text; from < paging.end;) {
+		const char *to = page_end(&paging, from);
 		uint32_t first = rows->count;
-		words_add(rows, quote, from, to, to == parting.end, HANG, right);
+		words_add(rows, quote, from, to, to == paging.end, HANG, right);
 		stage_page_add(stage, part, rows->count - first);
-		for (from = to; from < parting.end && *from == ' ';)
+		for (from = to; from < paging.end && *from == ' ';)
 			from++;
 	}
 	part->word_count = rows->count - part->words;

@@ -1,7 +1,8 @@
 /* A sentence ends with a full stop, a mark or a cut, behind which quotation marks and brackets may be
- * closed, and the next one does not begin with a small letter. A full stop behind one or two letters of
- * which the first is a capital, or before a figure, is that of an abbreviation. */
-#include "layout/sentence.h"
+ * closed, and the next one does not begin with a small letter; between wide signs there are no spaces.
+ * A full stop behind one or two letters of which the first is a capital, or before a figure, is that of
+ * an abbreviation. */
+#include "layout/parting.h"
 
 #include "base/text.h"
 
@@ -15,7 +16,7 @@ static bool is_lower(const char *at, const char *end)
 	return text_is_lower(text_decode(at, (size_t)(end - at), &bytes));
 }
 
-const char *sentence_paragraph(const char *text, const char *end)
+const char *parting_paragraph(const char *text, const char *end)
 {
 	static const char cut[] = "[…] ";
 	const size_t len = sizeof cut - 1;
@@ -43,6 +44,14 @@ static bool passed_any(const char *text, const char **at, const char *const *sig
 	return false;
 }
 
+static bool opens_any(const char *at, const char *end, const char *const *signs)
+{
+	for (; *signs; signs++)
+		if ((size_t)(end - at) >= strlen(*signs) && memcmp(at, *signs, strlen(*signs)) == 0)
+			return true;
+	return false;
+}
+
 /* Whether the word that ends here is short enough to be one that was cut short. */
 static bool is_short(const char *text, const char *at)
 {
@@ -55,13 +64,18 @@ static bool is_short(const char *text, const char *at)
 static bool begins(const char *text, const char *at, const char *end)
 {
 	static const char *const closing[] = {"”", "’", "»", "“", "\"", "'", ")", "]", NULL};
-	static const char *const marks[] = {"!", "?", "…", NULL};
+	static const char *const marks[] = {"!", "?", "…", "։", "؟", "۔", "।", "॥", "။", "።", "។",
+		"。", "！", "？", "．", NULL};
+	static const char *const wide[] = {"。", "！", "？", "．", NULL};
+	static const char *const wide_closing[] = {"”", "’", "」", "』", "）", NULL};
 	const char *before = at;
 	if (at == text || at == end || *at == ' ' || text_is_inside(*at))
 		return false;
 	if (at[-1] == '\n')
 		return true;
-	if (at[-1] != ' ' || is_lower(at, end))
+	if (at[-1] != ' ')
+		return passed_any(text, &before, wide) && !opens_any(at, end, wide_closing);
+	if (is_lower(at, end))
 		return false;
 	while (before > text && before[-1] == ' ')
 		before--;
@@ -72,7 +86,7 @@ static bool begins(const char *text, const char *at, const char *end)
 	return !(*at >= '0' && *at <= '9') && passed(text, &before, ".") && !is_short(text, before);
 }
 
-const char *sentence_last(const char *text, const char *from, const char *to, const char *end)
+const char *parting_last(const char *text, const char *from, const char *to, const char *end)
 {
 	for (const char *at = to; at > from; at--)
 		if (begins(text, at, end))

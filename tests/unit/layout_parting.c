@@ -1,5 +1,5 @@
 /* Where sentences begin. */
-#include "layout/sentence.h"
+#include "layout/parting.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,7 +11,7 @@
 /* What stands behind the last place where a sentence begins; "" where there is none. */
 static const char *last_of(const char *text)
 {
-	const char *end = text + strlen(text), *at = sentence_last(text, text, end - 1, end);
+	const char *end = text + strlen(text), *at = parting_last(text, text, end - 1, end);
 	return at ? at : "";
 }
 
@@ -32,6 +32,9 @@ static void test_last(void **state)
 		{"a line\nand a line", "and a line"},
 		{"Это было. Потом было", "Потом было"},
 		{"Это было. потом было", ""},
+		{"双方签署了条约。他们回家", "他们回家"},
+		{"他说：“好。”他们", ""},
+		{"यह था। वह था", "वह था"},
 		{"", ""},
 		{"x", ""},
 	};
@@ -47,10 +50,10 @@ static void test_stays_between(void **state)
 	const char *end = text + sizeof text - 1;
 	(void)state;
 	assert_ptr_equal(
-		sentence_last(text, text, strstr(text, "Three"), end), strstr(text, "Three"));
+		parting_last(text, text, strstr(text, "Three"), end), strstr(text, "Three"));
 	assert_ptr_equal(
-		sentence_last(text, text, strstr(text, "Three") - 1, end), strstr(text, "Two"));
-	assert_null(sentence_last(text, strstr(text, "Two"), strstr(text, "Three") - 1, end));
+		parting_last(text, text, strstr(text, "Three") - 1, end), strstr(text, "Two"));
+	assert_null(parting_last(text, strstr(text, "Two"), strstr(text, "Three") - 1, end));
 }
 
 static void test_paragraph(void **state)
@@ -58,8 +61,8 @@ static void test_paragraph(void **state)
 	static const char text[] = "so […] it is […] Peace is a way […] and so on";
 	const char *end = text + sizeof text - 1;
 	(void)state;
-	assert_ptr_equal(sentence_paragraph(text, end), strstr(text, "Peace"));
-	assert_ptr_equal(sentence_paragraph(strstr(text, "Peace"), end), end);
+	assert_ptr_equal(parting_paragraph(text, end), strstr(text, "Peace"));
+	assert_ptr_equal(parting_paragraph(strstr(text, "Peace"), end), end);
 }
 
 int main(void)
