@@ -199,6 +199,16 @@ static void help_is_narrowed(void **state)
 		{"?/zzz<Enter>", "no key does that", NULL},
 		{"jl?/copy<Enter>", "Copied", NULL},
 		{"?/index of<Enter>", "Speakers", NULL},
+		{"w?/hint", "▸ a hint        Space  in this view", NULL},
+		{"w?/hint<Enter>", "Space: a hint", NULL},
+		{"v?/meeting", "other meetings", NULL},
+		{"v?/party", "one party", NULL},
+		{"p?", "/ finds a key, any other closes", NULL},
+		{"p?/blank", "▸ . b           a blank screen, and back", NULL},
+		{"p?/zzz<Enter>", "no key does that here", NULL},
+		{"p?/blank<Esc>", "/ finds a key", "▸"},
+		{"p?/first<Enter>", "1 of 5", "Presenting"},
+		{"p?/<Enter>", "/ finds a key", NULL},
 		{"?/themes<Down><Up><Enter>", "Themes", NULL},
 	};
 	TRY(rounds, tried);
@@ -221,7 +231,7 @@ static void the_list_is_of_the_record_at_hand(void **state)
 {
 	(void)state;
 	static const char *const keys[] = {":", ":t<Down><Down>", "&by:<Down>", "&by:<Tab>",
-		"@<Down>", "&<F1>jj", "/<F1>", "?/c<Down>", ":treaty<Tab>"};
+		"@<Down>", "&<F1>jj", "/<F1>", "?/c<Down>", ":treaty<Tab>", "p?/sc<Down>", "w?/h"};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		struct screen screen, other;
 		open_at(&screen, "tests/data/forty.yaml", 80, 24);

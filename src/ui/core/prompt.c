@@ -11,7 +11,6 @@
 #include <string.h>
 
 enum {
-	RULE_FROM = 9,          /* rows of a screen */
 	THINGS_AT_ONCE = 5000,  /* are gone through at a key, and in a step while nobody types */
 	COUNTED_AT_ONCE = 20000 /* events and quotations, to say what candidates leave */
 };

@@ -109,6 +109,7 @@ void prompt_paint(struct app *app, struct grid *grid, const struct prompt_pictur
 	const char *text = buf_string(&line->text);
 	grid_put(grid, app->form, area.row, area.col, room, style_of(ROLE_TEXT), text + from,
 		line->text.len - from);
+	grid->cursor_hidden = false;
 	grid->cursor_row = area.row;
 	grid->cursor_col = area.col + text_width(app->form, text + from, line->cursor - from);
 }

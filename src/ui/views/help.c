@@ -319,6 +319,50 @@ static void narrow_changed(struct app *app, const char *text)
 		prompt_note(app, true, "no key does that");
 }
 
+/* The keys of the view below come first. */
+static void narrow_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
+{
+	palette_begin_actions(app, text, cursor, list);
+	for (const struct hint *hint = view_under(app, &help_view)->hints; hint && hint->label;
+		hint++) {
+		char keys[36];
+		int fit = FIT_NOT;
+		const char *label = keybar_hint(hint, keys);
+		candidates_try(list, label, TEXT_OF_ID, &fit);
+		if (list->needle.len && candidates_want(list, fit))
+			candidates_keep(list,
+				&(struct candidate){.text = label,
+					.help = "in this view",
+					.key = keys,
+					.fit = fit});
+	}
+}
+
+/* The hint of the view below that was chosen; NULL where it was an action. */
+static const struct hint *hint_of(const struct app *app, const struct candidate *chosen)
+{
+	const struct hint *hint = view_under(app, &help_view)->hints;
+	char keys[36];
+	for (; hint && hint->label; hint++)
+		if (strcmp(keybar_hint(hint, keys), chosen->text) == 0)
+			return strcmp(chosen->help, "in this view") == 0 ? hint : NULL;
+	return NULL;
+}
+
+/* What no action does, its own key does. */
+static void do_hint(struct app *app, const struct hint *hint)
+{
+	char keys[36];
+	const char *label = keybar_hint(hint, keys);
+	if (hint->actions[0] != ACTION_NONE) {
+		help_of(app)->selected = (int)hint->actions[0];
+		app->next = do_selected(app, NULL);
+		return;
+	}
+	view_close(app);
+	app_say(app, "%s: %s", keys, label);
+}
+
 /* Does what is chosen; where nothing is typed, all keys are shown again. */
 static bool narrow_accept(struct app *app, const char *text, struct ref meant)
 {
@@ -327,6 +371,11 @@ static bool narrow_accept(struct app *app, const char *text, struct ref meant)
 		return true;
 	if (!chosen)
 		return false;
+	const struct hint *hint = hint_of(app, chosen);
+	if (hint) {
+		do_hint(app, hint);
+		return true;
+	}
 	help_of(app)->selected = action_named(chosen->text);
 	app->next = do_selected(app, NULL);
 	return true;
@@ -337,7 +386,7 @@ static const struct prompt_ops narrow_ops = {
 	.label = "/",
 	.changed = narrow_changed,
 	.accept = narrow_accept,
-	.begin = palette_begin_actions,
+	.begin = narrow_begin,
 	.offer = palette_offer_actions,
 	.listed_below = true,
 };

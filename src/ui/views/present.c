@@ -214,6 +214,7 @@ static uint32_t scene_of_place(const struct scenes *scenes, const struct present
 /* Where another record comes, it notes what is shown, and brings the explorer there. */
 static void present_pause(struct app *app)
 {
+	present_find_end(app);
 	struct present *present = present_of(app);
 	struct present_place *place = &present->place;
 	*place = (struct present_place){0};
@@ -398,7 +399,9 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 	*answer = APP_DRAW;
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == 'Q')
 		return false;
-	if (present->help)
+	if (present->help && (key == '/' || keyboard_sign(typed) == '/'))
+		present_find_key(app);
+	else if (present->help)
 		help_key(present, key);
 	else if (present->blank && key != 'q' && key != INPUT_ESCAPE)
 		present->blank = false;

@@ -119,7 +119,14 @@ int present_height(const struct app *);
  * them the axis, the place in the whole, and what there is to say. It is the same at each step of a
  * scene, and gives away no more than when it was. Tables have their rows instead of the axis. */
 void present_draw_frame(struct app *, struct grid *);
-/* Lays the page of keys out for the size of the screen. */
+
+/* ---- the page of keys ---- */
+
+/* Lays it out for the size of the screen; draws it. */
 void present_fit_keys(struct app *);
+void present_draw_keys(struct app *, struct grid *);
+/* Opens a prompt that finds a key on it; closes that. */
+void present_find_key(struct app *);
+void present_find_end(struct app *);
 
 #endif
