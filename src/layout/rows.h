@@ -13,8 +13,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The widest measure in which running text is set: longer lines tire the eye. */
-enum { ROWS_MEASURE = 74 };
+/* The widest measures in which running text is set, and a foot below a table: longer lines tire the
+ * eye. */
+enum { ROWS_MEASURE = 74, ROWS_FOOT = 76 };
 
 struct span {
 	const struct span *next;

@@ -1,5 +1,5 @@
-/* Eras share what names and totals leave: each gets what its fullest cell needs, and while that is
- * too much the widest gives way. A cell with more entries than columns says their number. */
+/* A line goes from left to right: its group, its name, dots to its first cell, its cells, its total. A
+ * name that is longer than others goes on over the cells before its first that hold nothing. */
 #include "layout/voices.h"
 
 #include "layout/words.h"
@@ -7,118 +7,119 @@
 
 #include <string.h>
 
-enum { GROUP_MOST = 20, NAME_LEFT = 2, GAP = 2, LEAST = 4, ERA_MOST = 12, TOTAL_WIDTH = 7 };
+enum { LEADER_FROM = 8 /* columns from a name to its first cell that dots fill */ };
 
-static int columns_of(const struct paper *paper, const char *text)
+void voices_head_add(struct rows *rows, const struct record *record, const struct voices *voices,
+	const struct voices_sheet *sheet)
 {
-	return text_width(paper->form, text, strlen(text));
+	const struct style style = style_of(ROLE_DATE);
+	rows_new(rows);
+	for (uint32_t i = 0; i < sheet->count; i++) {
+		struct buf label = {0};
+		int width = sheet->columns[i].width + VOICES_GAP - 1;
+		voices_era_label(
+			&label, &rows->paper, record, &voices->eras[sheet->first + i], width);
+		rows_to(rows, sheet->columns[i].left);
+		rows_cut(rows, style, buf_kept(&label, rows->arena), width);
+		buf_free(&label);
+	}
+	uint32_t after = voices->era_count - sheet->first - sheet->count;
+	if (after || sheet->first) {
+		struct buf more = {0};
+		buf_format(&more, "+%u", (unsigned)(after + sheet->first));
+		rows_right(rows, sheet->edge, style_of(ROLE_COUNT_OF), buf_string(&more));
+		buf_free(&more);
+	}
 }
 
-/* An era in so many columns: the years of its date, or the first of them, whole; else its title. */
-static void era_label(struct buf *out, const struct paper *paper, const struct record *record,
-	const struct voices_era *era, int width)
+/* ---- a line ---- */
+
+/* How many of each kind there are, each below the others of its kind. */
+static void kinds_words(struct buf *text, const struct quote_counts *counts,
+	const struct voices_column *column, const char *const *marks)
 {
-	struct date_columns columns = {.year = ""};
-	if (era->era.thing != THING_ERA) {
-		buf_text(out, "between");
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
+		int digits = column->digits[kind];
+		if (!digits)
+			continue;
+		buf_text(text, text->len ? " " : "");
+		if (counts->of[kind])
+			buf_format(text, "%*u%s", digits, (unsigned)counts->of[kind], marks[kind]);
+		else
+			buf_format(text, "%*s", digits + 1, "");
+	}
+	while (text->len && text->text[text->len - 1] == ' ')
+		text->text[--text->len] = '\0';
+}
+
+/* A cell, exact words first. */
+static void cell_add(struct rows *rows, const struct voices_line *line,
+	const struct quote_counts *counts, const struct voices_column *column, uint8_t color)
+{
+	const struct signs *signs = rows->paper.signs;
+	const char *const marks[QUOTE_KIND_COUNT] = {
+		[QUOTE_QUOTATION] = line->of.thing == THING_PARALLEL ? signs->words
+								     : signs->quotation,
+		[QUOTE_PARAPHRASE] = signs->report,
+		[QUOTE_THESIS] = signs->view,
+	};
+	enum voices_notation notation = line->heading ? VOICES_SUMS : column->notation;
+	uint32_t all = quote_counts_sum(counts);
+	struct buf text = {0};
+	if (!all)
 		return;
-	}
-	const struct era *at = &record->eras[era->era.index];
-	if (at->date)
-		date_columns(at->date, &columns);
-	struct buf years = {0};
-	if (*columns.year)
-		buf_format(&years, "%s%s%s%s", columns.about, *columns.about ? " " : "",
-			columns.year, columns.doubt);
-	char *dash = years.len ? strstr(years.text, "–") : NULL;
-	if (dash && columns_of(paper, years.text) > width)
-		dash[strlen("–")] = '\0';
-	bool whole = years.len && columns_of(paper, years.text) <= width;
-	buf_text(out, whole ? years.text : at->title);
-	buf_free(&years);
+	if (notation == VOICES_KINDS)
+		kinds_words(&text, counts, column, marks);
+	else if (notation == VOICES_SUMS)
+		buf_format(&text, "%u", (unsigned)all);
+	for (int kind = 0; kind < QUOTE_KIND_COUNT && notation == VOICES_MARKS; kind++)
+		buf_repeat(&text, marks[kind], counts->of[kind]);
+	rows_copy(
+		rows, style_party(line->heading ? ROLE_ERA : ROLE_MARK, color), buf_string(&text));
+	buf_free(&text);
 }
 
-static int era_need(
-	const struct paper *paper, const struct record *record, const struct voices_era *era)
+/* The end of a name, from the word on in which the needle begins: what is cut at its end would else
+ * be what was looked for. */
+static const char *from_needle(const char *name, const char *needle)
 {
-	struct buf label = {0};
-	era_label(&label, paper, record, era, ERA_MOST);
-	int width = columns_of(paper, buf_string(&label));
-	buf_free(&label);
-	if (width > ERA_MOST)
-		width = ERA_MOST;
-	return (int)era->most > width ? (int)era->most : width;
+	const char *from = name;
+	for (const char *at = name; *at; at++) {
+		struct buf folded = {0};
+		if (at > name && at[-1] != ' ')
+			continue;
+		query_fold(&folded, at, strlen(at));
+		from = strstr(buf_string(&folded), needle) ? at : from;
+		buf_free(&folded);
+	}
+	return from;
 }
 
-/* What all eras would like to have. */
-static int eras_need(
-	const struct paper *paper, const struct record *record, const struct voices *voices)
+/* The name, and in brackets what else it was found by. */
+static void name_add(struct rows *rows, const struct record *record, const struct voices_line *line,
+	const struct voices_sheet *sheet, int end, const char *needle)
 {
-	int need = 0;
-	for (uint32_t i = 0; i < voices->era_count && i < VOICES_COLUMNS; i++)
-		need += era_need(paper, record, &voices->eras[i]) + GAP;
-	return need;
-}
-
-/* Takes from the widest until the columns fit; false where even the least is too much. */
-static bool narrow(struct voices_sheet *sheet, int room)
-{
-	int used = 0;
-	for (uint32_t i = 0; i < sheet->count; i++)
-		used += sheet->width[i] + GAP;
-	while (used > room) {
-		uint32_t widest = 0;
-		for (uint32_t i = 1; i < sheet->count; i++)
-			if (sheet->width[i] > sheet->width[widest])
-				widest = i;
-		if (sheet->width[widest] <= LEAST)
-			return false;
-		sheet->width[widest]--;
-		used--;
+	int room = end - sheet->name;
+	struct buf name = {0}, folded = {0}, why = {0};
+	voices_line_name(&name, record, line, sheet->groups_beside);
+	query_fold(&folded, buf_string(&name), name.len);
+	const char *other = voices_why(line, needle, buf_string(&folded));
+	if (other) {
+		const char *from = from_needle(other, needle);
+		buf_format(&why, " (%s%s)", from > other ? rows->paper.signs->cut : "", from);
+		int width = text_width(rows->paper.form, buf_string(&why), why.len);
+		int most = room - room / 3;
+		room -= width < most ? width : most;
 	}
-	return true;
-}
-
-/* The widest group, as far as a page's worth of lines shows. */
-static int group_need(const struct paper *paper, const struct voices *voices)
-{
-	int most = 10;
-	for (uint32_t i = 0; i < voices->line_count && i < 200; i++) {
-		int width = columns_of(paper, voices->lines[i].group);
-		most = width > most ? width : most;
-	}
-	return (most < GROUP_MOST ? most : GROUP_MOST) + 2;
-}
-
-/* A plan by its title; how long it takes, how many scenes it has, and the id it is opened by, as far as
- * there is room. */
-enum { MINUTES = 12, SCENES = 11, ID_GAP = 3, TITLE_LEAST = 16 };
-
-static void plans_sheet(struct voices_sheet *sheet, const struct paper *paper,
-	const struct record *record, const struct voices *voices)
-{
-	int titles = TITLE_LEAST, ids = 0, room = paper->width - 1 - NAME_LEFT;
-	for (uint32_t i = 0; i < voices->line_count; i++) {
-		const struct view *plan = &record->views[voices->lines[i].of.index];
-		int title = columns_of(paper, plan->title), id = columns_of(paper, plan->id);
-		titles = title > titles ? title : titles;
-		ids = id > ids ? id : ids;
-	}
-	*sheet = (struct voices_sheet){.name = NAME_LEFT};
-	bool minutes = room >= TITLE_LEAST + MINUTES;
-	bool scenes = room >= titles + MINUTES + SCENES;
-	bool id = room >= titles + MINUTES + SCENES + ID_GAP + ids;
-	room -= (minutes ? MINUTES : 0) + (scenes ? SCENES : 0) + (id ? ID_GAP + ids : 0);
-	sheet->name_end = NAME_LEFT + (titles < room ? titles : room);
-	sheet->edge = sheet->name_end;
-	if (minutes)
-		sheet->edge = sheet->minutes = sheet->edge + MINUTES;
-	if (scenes)
-		sheet->edge = sheet->scenes = sheet->edge + SCENES;
-	if (id) {
-		sheet->id = sheet->edge + ID_GAP;
-		sheet->edge = sheet->id + ids;
-	}
+	rows_cut(rows,
+		style_party(line->heading ? ROLE_ERA : ROLE_TEXT, record_color(record, line->of)),
+		buf_kept(&name, rows->arena), room);
+	if (other)
+		rows_cut(rows, style_of(ROLE_NOTE), buf_kept(&why, rows->arena),
+			end - sheet->name - room);
+	buf_free(&name);
+	buf_free(&folded);
+	buf_free(&why);
 }
 
 static void plan_add(struct rows *rows, const struct view *plan, uint32_t scenes,
@@ -141,188 +142,29 @@ static void plan_add(struct rows *rows, const struct view *plan, uint32_t scenes
 	buf_free(&words);
 }
 
-/* What a line is called on its page; of a heading the group may stand beside it. */
-static void line_name(
-	struct buf *out, const struct record *record, const struct voices_line *line, bool beside)
+/* Where the first cell stands that holds something; else where totals do. */
+static int cells_begin(const struct voices_sheet *sheet, const struct voices_line *line)
 {
-	if (line->heading) {
-		if (!beside)
-			buf_format(out, "%s, ", line->group);
-		buf_text(out, beside ? "all of them" : "all");
-		return;
-	}
-	if (line->of.thing == THING_PARALLEL) {
-		const struct parallel *parallel = &record->parallels[line->of.index];
-		for (uint32_t i = 0; i < parallel->between->count && i < 8; i++)
-			buf_format(out, "%s%s", i ? " and " : "",
-				record_name(record, parallel->between->at[i]));
-		return;
-	}
-	if (line->of.thing == THING_SOURCE && !line->group) {
-		words_source_short(out, record, line->of, NULL);
-		return;
-	}
-	if (line->of.thing == THING_VIEW) {
-		buf_text(out, record->views[line->of.index].title);
-		return;
-	}
-	words_name(out, record, line->of);
-	if (line->of.thing == THING_PARTY)
-		buf_text(out, ", no person named");
-	if (line->suffix)
-		buf_format(out, ", %s", line->suffix);
-}
-
-/* The widest name of a page, as far as a page's worth of lines shows. */
-static int name_need(const struct paper *paper, const struct record *record,
-	const struct voices *voices, bool beside)
-{
-	int most = 12;
-	for (uint32_t i = 0; i < voices->line_count && i < 200; i++) {
-		struct buf name = {0};
-		line_name(&name, record, &voices->lines[i], beside);
-		int width = columns_of(paper, buf_string(&name));
-		most = width > most ? width : most;
-		buf_free(&name);
-	}
-	return most;
-}
-
-void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
-	const struct record *record, const struct voices *voices, enum voices_page page,
-	uint32_t first)
-{
-	int width = paper->width;
-	if (page == VOICES_PLANS) {
-		plans_sheet(sheet, paper, record, voices);
-		return;
-	}
-	bool grouped = page == VOICES_SPEAKERS || page == VOICES_PARALLELS;
-	bool beside = grouped && width >= VOICES_BESIDE_FROM;
-	*sheet = (struct voices_sheet){.groups_beside = beside, .edge = width - 1};
-	if (beside)
-		sheet->group_width = group_need(paper, voices);
-	sheet->name = NAME_LEFT + sheet->group_width;
-	int room = sheet->edge - TOTAL_WIDTH + 2 - sheet->name;
-	int names = name_need(paper, record, voices, beside);
-	int share = room * (page == VOICES_PARALLELS ? 60 : 48) / 100;
-	int left = room - GAP - eras_need(paper, record, voices);
-	share = share > left ? share : left;
-	names = names < share ? names : share;
-	sheet->name_end = sheet->name + names;
-	room -= names + GAP;
-	uint32_t eras = voices->era_count;
-	uint32_t count = eras < VOICES_COLUMNS ? eras : VOICES_COLUMNS;
-	for (; count > 0; count--) {
-		sheet->first = first + count > eras ? eras - count : first;
-		sheet->count = count;
-		for (uint32_t i = 0; i < count; i++)
-			sheet->width[i] = era_need(paper, record, &voices->eras[sheet->first + i]);
-		if (narrow(sheet, room))
-			break;
-	}
-	sheet->count = count;
-	int column = sheet->name_end + GAP + 1;
-	for (uint32_t i = 0; i < count; i++) {
-		sheet->column[i] = column;
-		column += sheet->width[i] + GAP;
-	}
-	/* Totals stand near what they count. */
-	if (column + TOTAL_WIDTH - 2 < sheet->edge)
-		sheet->edge = column + TOTAL_WIDTH - 2;
-}
-
-void voices_head_add(struct rows *rows, const struct record *record, const struct voices *voices,
-	const struct voices_sheet *sheet)
-{
-	const struct style style = style_of(ROLE_DATE);
-	rows_new(rows);
 	for (uint32_t i = 0; i < sheet->count; i++) {
-		struct buf label = {0};
-		int width = sheet->width[i] + GAP - 1;
-		era_label(&label, &rows->paper, record, &voices->eras[sheet->first + i], width);
-		rows_to(rows, sheet->column[i]);
-		rows_cut(rows, style, buf_kept(&label, rows->arena), width);
-		buf_free(&label);
+		struct quote_counts counts = voices_at(line, sheet->first + i);
+		if (quote_counts_sum(&counts))
+			return sheet->columns[i].left;
 	}
-	uint32_t after = voices->era_count - sheet->first - sheet->count;
-	if (after || sheet->first) {
-		struct buf more = {0};
-		buf_format(&more, "+%u", (unsigned)(after + sheet->first));
-		rows_right(rows, sheet->edge, style_of(ROLE_COUNT_OF), buf_string(&more));
-		buf_free(&more);
-	}
+	return sheet->edge - VOICES_TOTAL + VOICES_GAP;
 }
 
-/* A cell: a mark for each entry, exact words first; their number where they do not fit. */
-static void cell_add(
-	struct rows *rows, const struct quote_counts *counts, uint8_t color, int width, bool ends)
+/* Dots from a name to where its cells begin, below each other in all lines. */
+static void leader_add(struct rows *rows, int end)
 {
-	const struct signs *signs = rows->paper.signs;
-	const char *const marks[QUOTE_KIND_COUNT] = {
-		[QUOTE_QUOTATION] = ends ? signs->words : signs->quotation,
-		[QUOTE_PARAPHRASE] = signs->report,
-		[QUOTE_THESIS] = signs->view,
-	};
-	uint32_t all = quote_counts_sum(counts);
-	struct buf text = {0};
-	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
-		if (all <= (uint32_t)width)
-			buf_repeat(&text, marks[kind], counts->of[kind]);
-		else if (counts->of[kind])
-			buf_format(&text, "%s%u%s", text.len ? " " : "", (unsigned)counts->of[kind],
-				marks[kind]);
-	}
-	if (columns_of(&rows->paper, buf_string(&text)) > width) {
-		buf_clear(&text);
-		buf_format(&text, "%llu", (unsigned long long)all);
-	}
-	if (text.len)
-		rows_copy(rows, style_party(ROLE_MARK, color), buf_string(&text));
-	buf_free(&text);
-}
-
-/* The end of a name, from the word on in which the needle begins: what is cut at its end would else
- * be what was looked for. */
-static const char *from_needle(const char *name, const char *needle)
-{
-	const char *from = name;
-	for (const char *at = name; *at; at++) {
-		struct buf folded = {0};
-		if (at > name && at[-1] != ' ')
-			continue;
-		query_fold(&folded, at, strlen(at));
-		from = strstr(buf_string(&folded), needle) ? at : from;
-		buf_free(&folded);
-	}
-	return from;
-}
-
-/* The name, and in brackets what else it was found by. */
-static void name_add(struct rows *rows, const struct record *record, const struct voices_line *line,
-	const struct voices_sheet *sheet, const char *needle)
-{
-	int room = sheet->name_end - sheet->name;
-	struct buf name = {0}, folded = {0}, why = {0};
-	line_name(&name, record, line, sheet->groups_beside);
-	query_fold(&folded, buf_string(&name), name.len);
-	const char *other = voices_why(line, needle, buf_string(&folded));
-	if (other) {
-		const char *from = from_needle(other, needle);
-		buf_format(&why, " (%s%s)", from > other ? rows->paper.signs->cut : "", from);
-		int width = columns_of(&rows->paper, buf_string(&why));
-		int most = room - room / 3;
-		room -= width < most ? width : most;
-	}
-	rows_cut(rows,
-		style_party(line->heading ? ROLE_ERA : ROLE_TEXT, record_color(record, line->of)),
-		buf_kept(&name, rows->arena), room);
-	if (other)
-		rows_cut(rows, style_of(ROLE_NOTE), buf_kept(&why, rows->arena),
-			sheet->name_end - sheet->name - room);
-	buf_free(&name);
-	buf_free(&folded);
-	buf_free(&why);
+	struct buf dots = {0};
+	int from = rows->column + 2 + rows->column % 2;
+	if (end - rows->column < LEADER_FROM)
+		return;
+	for (int at = from; at < end; at += 2)
+		buf_format(&dots, "%s%s", dots.len ? " " : "", rows->paper.signs->nothing);
+	rows_to(rows, from);
+	rows_copy(rows, style_of(ROLE_RULE), buf_string(&dots));
+	buf_free(&dots);
 }
 
 void voices_line_add(struct rows *rows, const struct record *record, const struct voices_line *line,
@@ -336,16 +178,18 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 		rows_cut(rows, style_party(ROLE_ERA, color), line->group, sheet->group_width - 1);
 	}
 	rows_to(rows, sheet->name);
-	name_add(rows, record, line, sheet, needle);
 	if (line->of.thing == THING_VIEW) {
+		name_add(rows, record, line, sheet, sheet->name_end, needle);
 		plan_add(rows, &record->views[line->of.index], line->total, sheet);
 		return;
 	}
+	int end = cells_begin(sheet, line) - VOICES_GAP;
+	name_add(rows, record, line, sheet, end > sheet->name_end ? end : sheet->name_end, needle);
+	leader_add(rows, end);
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		struct quote_counts counts = voices_at(line, sheet->first + i);
-		rows_to(rows, sheet->column[i]);
-		cell_add(rows, &counts, record_color(record, line->of), sheet->width[i],
-			line->of.thing == THING_PARALLEL);
+		rows_to(rows, sheet->columns[i].left);
+		cell_add(rows, line, &counts, &sheet->columns[i], record_color(record, line->of));
 	}
 	buf_clear(&text);
 	if (line->of.thing != THING_PARALLEL) {

@@ -3,36 +3,14 @@
 #ifndef TRUCE_LAYOUT_VOICES_H
 #define TRUCE_LAYOUT_VOICES_H
 
-#include "layout/rows.h"
-#include "query/voices.h"
-
-enum {
-	VOICES_COLUMNS = 24,
-	VOICES_BESIDE_FROM = 84 /* from this width on groups have a column of their own */
-};
-
-/* Where the parts of a page stand at a width. */
-struct voices_sheet {
-	int name, name_end; /* columns of names */
-	int group_width;
-	bool groups_beside;         /* groups have a column of their own, else a row above */
-	uint32_t first, count;      /* the eras shown */
-	int column[VOICES_COLUMNS]; /* where each begins */
-	int width[VOICES_COLUMNS];
-	int edge; /* where totals end */
-	int minutes, scenes,
-		id; /* of plans: where these end, and where the id begins; 0 is not shown */
-};
-
-/* Lays a page out for a paper; `first` is the first era to show, moved where more would fit. */
-void voices_sheet(struct voices_sheet *, const struct paper *, const struct record *,
-	const struct voices *, enum voices_page, uint32_t first);
+#include "layout/voices_sheet.h"
 
 /* Adds the row of the eras' names. */
 void voices_head_add(
 	struct rows *, const struct record *, const struct voices *, const struct voices_sheet *);
 
-/* Adds a line of the page in one row; `group` where its group is to be said beside it. `needle`,
+/* Adds a line of the page in one row; of a heading each cell is a sum. `group` where its group is to be
+ * said beside it. `needle`,
  * folded, is what it was found by: another name than what is shown is said behind that, in brackets,
  * and room is made for it. */
 void voices_line_add(struct rows *, const struct record *, const struct voices_line *,

@@ -12,7 +12,6 @@ enum {
 	FROM = 18,      /* lines of the screen from which on there is one */
 	MORE_FROM = 24, /* from which on who people are has a line more */
 	LEAST = 3,      /* rows, with the empty one above */
-	EYE_MOST = 109, /* columns that the eye follows */
 	RAGGED = 6,     /* columns that a line loses at its end, half a long word */
 };
 
@@ -53,19 +52,25 @@ static void detail(struct buf *out, const struct signs *signs, const struct reco
 		buf_text(out, note);
 }
 
+/* Where a line of it ends. */
+static int edge(const struct paper *paper)
+{
+	return paper->width > ROWS_FOOT + 2 ? 1 + ROWS_FOOT : paper->width - 1;
+}
+
 static int name_columns(const struct paper *paper, const struct record *record, uint32_t person)
 {
 	const char *name = record->people[person].name;
 	return text_width(paper->form, name, strlen(name));
 }
 
-/* Whether a text has room in so many rows, between the columns beside the edges. */
+/* Whether a text has room in so many rows. */
 static bool has_room(const struct paper *paper, const struct buf *text, int rows)
 {
 	struct wrap wrap;
 	struct wrap_line line;
 	wrap_begin(&wrap, paper->form, text->text, text->len);
-	while (rows >= 0 && wrap_next(&wrap, paper->width - 2, 0, &line))
+	while (rows >= 0 && wrap_next(&wrap, edge(paper) - 1, 0, &line))
 		rows--;
 	return rows >= 0;
 }
@@ -90,7 +95,7 @@ static void silent_words(struct buf *out, const struct record *record, const str
 static void silent(struct buf *out, const struct record *record, const struct voices *voices,
 	const struct paper *paper, int rows, const char *hint)
 {
-	int left = rows * paper->width;
+	int left = rows * edge(paper);
 	uint32_t count = 0;
 	if (!voices->silent_count)
 		return;
@@ -109,12 +114,6 @@ static void silent(struct buf *out, const struct record *record, const struct vo
 }
 
 /* ---- the foot ---- */
-
-/* Where a line of it ends. */
-static int edge(const struct paper *paper)
-{
-	return paper->width > EYE_MOST + 1 ? EYE_MOST : paper->width - 1;
-}
 
 /* Rows that the longest note of the themes needs; at most a third of the body. */
 static int notes_rows(const struct voices_foot *foot)
@@ -142,7 +141,7 @@ void voices_foot_add(struct rows *rows, struct arena *arena, const struct record
 	if (speakers && most > 0)
 		silent(&text, record, foot->voices, &foot->paper, most,
 			foot->at_end ? "" : " (End shows them)");
-	rows_phrase(rows, style, &text, 1, foot->paper.width - 1);
+	rows_phrase(rows, style, &text, 1, edge(&foot->paper));
 	buf_free(&text);
 }
 

@@ -138,35 +138,44 @@ static void slots_make(struct tally *tally)
 	free(times);
 }
 
+/* The most that a line has in an era. A heading takes no room from the others. */
+static void era_raise(struct voices_era *era, const struct voices_cell *cell, bool heading)
+{
+	uint32_t entries = quote_counts_sum(&cell->counts);
+	if (heading && entries)
+		entries = 1;
+	era->most = entries > era->most ? entries : era->most;
+	for (int kind = 0; kind < QUOTE_KIND_COUNT && !heading; kind++)
+		if (cell->counts.of[kind] > era->peak.of[kind])
+			era->peak.of[kind] = cell->counts.of[kind];
+}
+
 /* Makes columns of the slots that are used, and renames them in the cells. */
 static void columns_make(struct tally *tally)
 {
 	struct voices *voices = tally->voices;
-	uint32_t *most = mem_zero(tally->slot_count, sizeof *most);
 	uint32_t *columns = mem_zero(tally->slot_count, sizeof *columns);
-	for (size_t i = 0; i < tally->count; i++)
-		for (uint32_t k = 0; k < tally->drafts[i].line.cell_count; k++) {
-			const struct voices_cell *cell = &tally->drafts[i].cells[k];
-			uint32_t entries = quote_counts_sum(&cell->counts);
-			if (tally->drafts[i].line.heading && entries)
-				entries = 1; /* it takes no room from the others */
-			most[cell->era] = entries > most[cell->era] ? entries : most[cell->era];
-		}
 	struct voices_era *eras = arena_alloc(&voices->arena, tally->slot_count, sizeof *eras);
 	for (uint32_t slot = 0; slot < tally->slot_count; slot++) {
 		uint32_t era = tally->eras[slot];
 		bool none = era + 1 == tally->slot_count;
+		eras[slot] = (struct voices_era){
+			.era = none ? record_ref(THING_NONE, 0) : record_ref(THING_ERA, era)};
+	}
+	for (size_t i = 0; i < tally->count; i++)
+		for (uint32_t k = 0; k < tally->drafts[i].line.cell_count; k++) {
+			const struct voices_cell *cell = &tally->drafts[i].cells[k];
+			era_raise(&eras[cell->era], cell, tally->drafts[i].line.heading);
+		}
+	for (uint32_t slot = 0; slot < tally->slot_count; slot++) {
 		columns[slot] = voices->era_count;
-		if (most[slot])
-			eras[voices->era_count++] = (struct voices_era){
-				none ? record_ref(THING_NONE, 0) : record_ref(THING_ERA, era),
-				most[slot]};
+		if (eras[slot].most)
+			eras[voices->era_count++] = eras[slot];
 	}
 	for (size_t i = 0; i < tally->count; i++)
 		for (uint32_t k = 0; k < tally->drafts[i].line.cell_count; k++)
 			tally->drafts[i].cells[k].era = columns[tally->drafts[i].cells[k].era];
 	voices->eras = eras;
-	free(most);
 	free(columns);
 }
 

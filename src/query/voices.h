@@ -46,7 +46,8 @@ struct voices_line {
 /* An era as a column; none is what stands between eras. */
 struct voices_era {
 	struct ref era;
-	uint32_t most; /* entries of the line that has most there */
+	uint32_t most; /* entries of the line that has most there, headings apart; 1 or more */
+	struct quote_counts peak; /* of each kind, the most that such a line has */
 };
 
 struct voices {

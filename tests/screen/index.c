@@ -76,6 +76,31 @@ static void test_the_silent(void **state)
 	screen_close(&screen);
 }
 
+/* The columns of the widest line between the rule at the end of the screen and the empty row above. */
+static int foot_width(const struct screen *screen)
+{
+	int most = 0;
+	for (int row = screen->grid.rows - 3; *screen_row(screen, row); row--) {
+		const char *text = screen_row(screen, row);
+		int width = text_width(NULL, text, strlen(text));
+		most = width > most ? width : most;
+	}
+	return most;
+}
+
+/* A foot is read, however wide the table above it is. */
+static void test_the_foot_at_its_measure(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 200, 50);
+	screen_type(&screen, "i<End>");
+	assert_in_range(foot_width(&screen), 50, 78);
+	screen_type(&screen, "<Esc>s");
+	assert_in_range(foot_width(&screen), 50, 78);
+	screen_close(&screen);
+}
+
 static void test_letters_narrow(void **state)
 {
 	(void)state;
@@ -294,6 +319,7 @@ int main(void)
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_marks_under_eras),
 		cmocka_unit_test(test_the_silent),
+		cmocka_unit_test(test_the_foot_at_its_measure),
 		cmocka_unit_test(test_letters_narrow),
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_authors_and_other_names),

@@ -1,0 +1,324 @@
+/* Names take the columns that most of them need, and eras share the rest: each gets what its fullest cell
+ * needs, and while that is too much the widest is written more shortly. */
+#include "layout/voices_sheet.h"
+
+#include "layout/words.h"
+
+#include <string.h>
+
+enum {
+	GROUP_MOST = 20,
+	NAME_LEFT = 2,
+	NAME_LEAST = 12, /* of the columns of names */
+	NAME_MOST = 64,
+	GAP = VOICES_GAP,
+	LEAST = 4,                     /* columns of an era */
+	ERA_MOST = 12,                 /* of what it is called; */
+	LABEL_LEAST = LEAST + GAP - 1, /* the least, which goes on into the gap */
+	MARKS_MOST = 20,               /* more in a cell nobody counts, */
+	MARKS_FEW = 8,                 /* and beside figures fewer */
+	TOTAL_WIDTH = VOICES_TOTAL
+};
+
+/* Of lesson plans. */
+enum { MINUTES = 12, SCENES = 11, ID_GAP = 3, TITLE_LEAST = 16 };
+
+static int columns_of(const struct paper *paper, const char *text)
+{
+	return text_width(paper->form, text, strlen(text));
+}
+
+void voices_era_label(struct buf *out, const struct paper *paper, const struct record *record,
+	const struct voices_era *era, int width)
+{
+	struct date_columns columns = {.year = ""};
+	if (era->era.thing != THING_ERA) {
+		buf_text(out, "between");
+		return;
+	}
+	const struct era *at = &record->eras[era->era.index];
+	if (at->date)
+		date_columns(at->date, &columns);
+	struct buf years = {0};
+	if (*columns.year)
+		buf_format(&years, "%s%s%s%s", columns.about, *columns.about ? " " : "",
+			columns.year, columns.doubt);
+	char *dash = years.len ? strstr(years.text, "–") : NULL;
+	if (dash && columns_of(paper, years.text) > width)
+		dash[strlen("–")] = '\0';
+	bool whole = years.len && columns_of(paper, years.text) <= width;
+	buf_text(out, whole ? years.text : at->title);
+	buf_free(&years);
+}
+
+/* ---- the columns of eras ---- */
+
+static int figure_columns(uint32_t number)
+{
+	int columns = 1;
+	for (; number >= 10; number /= 10)
+		columns++;
+	return columns;
+}
+
+static int cells_width(const struct voices_era *era, enum voices_notation notation)
+{
+	int width = -1;
+	if (notation != VOICES_KINDS)
+		return notation == VOICES_MARKS ? (int)era->most : figure_columns(era->most);
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
+		width += era->peak.of[kind] ? figure_columns(era->peak.of[kind]) + 2 : 0;
+	return width > 0 ? width : 1;
+}
+
+/* What an era in so many columns takes. */
+static int label_width(const struct paper *paper, const struct record *record,
+	const struct voices_era *era, int columns)
+{
+	struct buf label = {0};
+	voices_era_label(&label, paper, record, era, columns);
+	int width = columns_of(paper, buf_string(&label));
+	buf_free(&label);
+	return width < ERA_MOST ? width : ERA_MOST;
+}
+
+/* As wide as the column of an era would like to be. */
+static struct voices_column column_begin(
+	const struct paper *paper, const struct record *record, const struct voices_era *era)
+{
+	struct voices_column column = {
+		.width = label_width(paper, record, era, ERA_MOST),
+		.notation = era->most > MARKS_MOST ? VOICES_KINDS : VOICES_MARKS,
+	};
+	int cells = cells_width(era, column.notation);
+	column.width = column.width > cells ? column.width : cells;
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
+		if (era->peak.of[kind])
+			column.digits[kind] = figure_columns(era->peak.of[kind]);
+	return column;
+}
+
+/* The column in less: what the era is called in a column less, but no less than `label`, or its cells
+ * written more shortly, as far as `last`; the same where there is no such way. */
+static struct voices_column column_narrower(struct voices_column column,
+	const struct voices_era *era, int label, enum voices_notation last)
+{
+	enum voices_notation notation = column.notation;
+	int cells = cells_width(era, notation);
+	while (notation < last && cells >= column.width)
+		cells = cells_width(era, ++notation);
+	int least = cells > label ? cells : label;
+	if (least >= column.width)
+		return column;
+	column.width = notation == column.notation ? column.width - 1 : least;
+	column.notation = notation;
+	return column;
+}
+
+/* What all eras would like to have. */
+static int eras_need(
+	const struct paper *paper, const struct record *record, const struct voices *voices)
+{
+	int need = 0;
+	for (uint32_t i = 0; i < voices->era_count && i < VOICES_COLUMNS; i++)
+		need += column_begin(paper, record, &voices->eras[i]).width + GAP;
+	return need;
+}
+
+/* Where one era has figures, another with many marks has them too. */
+static void even_out(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices_era *eras)
+{
+	bool figures = false;
+	for (uint32_t i = 0; i < sheet->count; i++)
+		figures |= sheet->columns[i].notation != VOICES_MARKS;
+	for (uint32_t i = 0; i < sheet->count && figures; i++) {
+		struct voices_column *column = &sheet->columns[i];
+		int cells = cells_width(&eras[i], VOICES_KINDS);
+		int label = label_width(paper, record, &eras[i], column->width);
+		int width = cells > label ? cells : label;
+		if (column->notation != VOICES_MARKS || eras[i].most <= MARKS_FEW ||
+			width > column->width)
+			continue;
+		column->notation = VOICES_KINDS;
+		column->width = width;
+	}
+}
+
+/* Takes from the widest until the columns fit; false where even the least is too much. How many of each
+ * kind there are is given up last, and what is left whole of the eras' names before. */
+static bool narrow(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices, int room)
+{
+	const struct voices_era *eras = &voices->eras[sheet->first];
+	enum voices_notation last = VOICES_KINDS;
+	int used = 0;
+	for (uint32_t i = 0; i < sheet->count; i++)
+		used += sheet->columns[i].width + GAP;
+	while (used > room) {
+		struct voices_column *widest = NULL, by = {0};
+		for (uint32_t i = 0; i < sheet->count; i++) {
+			struct voices_column *column = &sheet->columns[i];
+			int label = last == VOICES_SUMS
+				? LEAST
+				: label_width(paper, record, &eras[i], LABEL_LEAST) - (GAP - 1);
+			struct voices_column less = column_narrower(
+				*column, &eras[i], label > LEAST ? label : LEAST, last);
+			if (less.width < column->width &&
+				(!widest || column->width > widest->width)) {
+				widest = column;
+				by = less;
+			}
+		}
+		if (!widest && last == VOICES_SUMS)
+			return false;
+		last = widest ? last : VOICES_SUMS;
+		if (!widest)
+			continue;
+		used -= widest->width - by.width;
+		*widest = by;
+	}
+	even_out(sheet, paper, record, eras);
+	return true;
+}
+
+/* ---- groups and names ---- */
+
+/* The widest group, as far as a page's worth of lines shows. */
+static int group_need(const struct paper *paper, const struct voices *voices)
+{
+	int most = 10;
+	for (uint32_t i = 0; i < voices->line_count && i < 200; i++) {
+		int width = columns_of(paper, voices->lines[i].group);
+		most = width > most ? width : most;
+	}
+	return (most < GROUP_MOST ? most : GROUP_MOST) + 2;
+}
+
+void voices_line_name(
+	struct buf *out, const struct record *record, const struct voices_line *line, bool beside)
+{
+	if (line->heading) {
+		if (!beside)
+			buf_format(out, "%s, ", line->group);
+		buf_text(out, beside ? "all of them" : "all");
+		return;
+	}
+	if (line->of.thing == THING_PARALLEL) {
+		const struct parallel *parallel = &record->parallels[line->of.index];
+		for (uint32_t i = 0; i < parallel->between->count && i < 8; i++)
+			buf_format(out, "%s%s", i ? " and " : "",
+				record_name(record, parallel->between->at[i]));
+		return;
+	}
+	if (line->of.thing == THING_SOURCE && !line->group) {
+		words_source_short(out, record, line->of, NULL);
+		return;
+	}
+	if (line->of.thing == THING_VIEW) {
+		buf_text(out, record->views[line->of.index].title);
+		return;
+	}
+	bool party = line->of.thing == THING_PARTY;
+	bool said = party && beside && strcmp(line->group, record_name(record, line->of)) == 0;
+	if (!said)
+		words_name(out, record, line->of);
+	if (party)
+		buf_format(out, "%sno person named", said ? "" : ", ");
+	if (line->suffix)
+		buf_format(out, ", %s", line->suffix);
+}
+
+/* The columns that hold most names of a page, as far as a page's worth of lines shows: few long ones do
+ * not keep all others far from their cells. */
+static int name_need(const struct paper *paper, const struct record *record,
+	const struct voices *voices, bool beside)
+{
+	uint32_t widths[NAME_MOST + 1] = {0}, lines = 0, held = 0;
+	int need = NAME_LEAST;
+	for (; lines < voices->line_count && lines < 200; lines++) {
+		struct buf name = {0};
+		voices_line_name(&name, record, &voices->lines[lines], beside);
+		int width = columns_of(paper, buf_string(&name));
+		widths[width < NAME_MOST ? width : NAME_MOST]++;
+		buf_free(&name);
+	}
+	for (int width = 0; width <= NAME_MOST && held * 8 < lines * 7; width++) {
+		held += widths[width];
+		need = width > need ? width : need;
+	}
+	return need;
+}
+
+/* As far as there is room. */
+static void plans_sheet(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices)
+{
+	int titles = TITLE_LEAST, ids = 0, room = paper->width - 1 - NAME_LEFT;
+	for (uint32_t i = 0; i < voices->line_count; i++) {
+		const struct view *plan = &record->views[voices->lines[i].of.index];
+		int title = columns_of(paper, plan->title), id = columns_of(paper, plan->id);
+		titles = title > titles ? title : titles;
+		ids = id > ids ? id : ids;
+	}
+	*sheet = (struct voices_sheet){.name = NAME_LEFT};
+	bool minutes = room >= TITLE_LEAST + MINUTES;
+	bool scenes = room >= titles + MINUTES + SCENES;
+	bool id = room >= titles + MINUTES + SCENES + ID_GAP + ids;
+	room -= (minutes ? MINUTES : 0) + (scenes ? SCENES : 0) + (id ? ID_GAP + ids : 0);
+	sheet->name_end = NAME_LEFT + (titles < room ? titles : room);
+	sheet->edge = sheet->name_end;
+	if (minutes)
+		sheet->edge = sheet->minutes = sheet->edge + MINUTES;
+	if (scenes)
+		sheet->edge = sheet->scenes = sheet->edge + SCENES;
+	if (id) {
+		sheet->id = sheet->edge + ID_GAP;
+		sheet->edge = sheet->id + ids;
+	}
+}
+
+void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices, enum voices_page page,
+	uint32_t first)
+{
+	int width = paper->width;
+	if (page == VOICES_PLANS) {
+		plans_sheet(sheet, paper, record, voices);
+		return;
+	}
+	bool grouped = page == VOICES_SPEAKERS || page == VOICES_PARALLELS;
+	bool beside = grouped && width >= VOICES_BESIDE_FROM;
+	*sheet = (struct voices_sheet){.groups_beside = beside, .edge = width - 1};
+	if (beside)
+		sheet->group_width = group_need(paper, voices);
+	sheet->name = NAME_LEFT + sheet->group_width;
+	int room = sheet->edge - TOTAL_WIDTH + 2 - sheet->name;
+	int names = name_need(paper, record, voices, beside);
+	int share = room * (page == VOICES_PARALLELS ? 54 : 48) / 100;
+	int left = room - GAP - eras_need(paper, record, voices);
+	share = share > left ? share : left;
+	names = names < share ? names : share;
+	sheet->name_end = sheet->name + names;
+	room -= names + GAP;
+	uint32_t eras = voices->era_count;
+	uint32_t count = eras < VOICES_COLUMNS ? eras : VOICES_COLUMNS;
+	for (; count > 0; count--) {
+		sheet->first = first + count > eras ? eras - count : first;
+		sheet->count = count;
+		for (uint32_t i = 0; i < count; i++)
+			sheet->columns[i] = column_begin(
+				paper, record, &voices->eras[sheet->first + i]);
+		if (narrow(sheet, paper, record, voices, room))
+			break;
+	}
+	sheet->count = count;
+	int column = sheet->name_end + GAP + 1;
+	for (uint32_t i = 0; i < count; i++) {
+		sheet->columns[i].left = column;
+		column += sheet->columns[i].width + GAP;
+	}
+	/* Totals stand near what they count. */
+	if (column + TOTAL_WIDTH - 2 < sheet->edge)
+		sheet->edge = column + TOTAL_WIDTH - 2;
+}
