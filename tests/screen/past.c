@@ -197,6 +197,7 @@ static const char *const walks[] = {
 	"gJlWjjjjjjjjjjjjjjjjjjjj<Esc>gJWjjjj<Enter>jjjjjjjj<Esc><Esc>i<F3>jjjjjjjjjjjj<Esc>s<F3>"
 	"jjjj"
 	"jjjj<Esc>",
+	"gJWj<Enter>jjjjjjjjjj<Esc>j<Enter>jjjjjjjjjj<Esc><Esc>GWj<Enter>jjjjjjjjjj<Esc><Esc>",
 	"GlWjjjjjjjjjjjjjjjjjjjj<Esc>KWjjjjj<Esc>KlWjjjjjjjjjjjj<Enter><lt><Esc>",
 	"gJcJcjjjjjjjjjjj<PgDn><Esc>lcjc<PgDn><Esc>",
 	"gp<Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space><Space>oo<"

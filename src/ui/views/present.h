@@ -92,7 +92,7 @@ void present_turn_event(struct app *);
 /* ---- what lies over a scene ---- */
 
 /* Opens the view that a key stands for, which comes back to this step when it is closed: the
- * positions, the quiz, the index, a comparison, links. False where it stands for none. */
+ * positions, the quiz, the index, a comparison, links, who spoke. False where it stands for none. */
 bool present_open_over(struct app *, int32_t key);
 
 /* ---- by itself ---- */

@@ -13,6 +13,7 @@ static const struct present_key {
 	{"J K", "the next scene, the one before", 'J'},
 	{". b", "a blank screen, and back", '.'},
 	{"v c w i l", "positions, comparison, quiz, index, links; q back", 'v'},
+	{"W F3", "who that is, once the speaker is shown; q back", 'W'},
 	{"C-g", "how many minutes have passed", INPUT_CTRL('g')},
 	{"o", "the event before its words, and words first again", 'o'},
 	{"a", "run by itself, and pause", 'a'},

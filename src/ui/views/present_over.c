@@ -87,9 +87,25 @@ static void links(struct app *app)
 		view_open(app, &links_view, NULL);
 }
 
+/* Who spoke the words at hand, once that has been shown. */
+static void who(struct app *app)
+{
+	struct ref thing = present_thing(app);
+	if (thing.thing == THING_QUOTE && present_step(present_of(app))->shows == STAGE_WORDS)
+		app_say(app, "who spoke is not shown yet: Space shows it");
+	else if (thing.thing == THING_QUOTE)
+		view_open(app, &profile_view, &(struct view_at){.of = thing});
+	else
+		app_say(app, "there are no words here whose speaker could be shown");
+}
+
 bool present_open_over(struct app *app, int32_t key)
 {
 	switch (key) {
+	case 'W':
+	case INPUT_F1 + 2:
+		who(app);
+		return true;
 	case 'v':
 		view_open(app, &positions_view, NULL);
 		return true;

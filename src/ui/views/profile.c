@@ -276,6 +276,8 @@ static enum app_next show_all(struct app *app)
 	struct who *who = who_of(app);
 	struct ref of = who->profile->of;
 	uint32_t item = who->list.selected;
+	if (spot_is_held(app))
+		return APP_DRAW;
 	filter_show_all(app, &(struct request){ACTION_SHOW_ALL, 1, false});
 	if (!view_is_open(app, &profile_view))
 		return APP_DRAW;
