@@ -1,5 +1,6 @@
 /* Three columns: the event at 2, the words of quotations at 3 with their opening mark hung at 2,
- * attribution at 5, under the words and never beside them. */
+ * attribution at 5, under the words and never beside them. What somebody reads for comes first: the
+ * story and the words; what is to be known of the entry stands below them. */
 #include "layout/event_page.h"
 
 #include "layout/words.h"
@@ -179,11 +180,17 @@ static void add_setting(struct rows *rows, const struct record *record, const st
 	buf_free(&line);
 }
 
-/* People at the table with their roles of then. */
+/* People at the table with their roles of then, where the meeting does not say it all. */
 static void add_people(struct rows *rows, const struct record *record, const struct event *event)
 {
 	struct buf line = {0};
-	for (uint32_t i = 0; event->people && i < event->people->count; i++) {
+	bool roles = false;
+	for (uint32_t i = 0; event->people && i < event->people->count; i++)
+		roles |= event->people->at[i].role != NULL;
+	if (!event->people || (!roles && !event->parties))
+		return;
+	rows_blank(rows);
+	for (uint32_t i = 0; i < event->people->count; i++) {
 		const struct participant *one = &event->people->at[i];
 		buf_text(&line, i ? "; " : "present: ");
 		buf_text(&line, record_name(record, one->person));
@@ -199,35 +206,90 @@ static void add_event_sources(
 {
 	struct buf line = {0};
 	for (uint32_t i = 0; event->source && i < event->source->count; i++) {
-		buf_text(&line, i ? "; " : "source: ");
+		buf_text(&line, i ? "; " : event->source->count > 1 ? "sources: " : "source: ");
 		words_source_short(&line, record, event->source->at[i], i ? NULL : event->locator);
 	}
-	add_buf(rows, ROLE_SOURCE, TEXT_LEFT, &line);
+	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
 	buf_free(&line);
 }
 
-/* Who likens this event to what: a claim with its owner. */
+static const struct parallel *parallel_of(
+	const struct record *record, const struct event *event, uint32_t i)
+{
+	return &record->parallels[event->parallels->at[i].index];
+}
+
+/* The other ends of a likeness, by name; returns how many there are. */
+static uint32_t add_others(struct buf *out, const struct signs *signs, const struct record *record,
+	const struct event *event, const struct parallel *parallel)
+{
+	struct ref self = record_event_ref(record, event);
+	uint32_t others = 0;
+	for (uint32_t k = 0; k < parallel->between->count; k++) {
+		struct ref ref = parallel->between->at[k];
+		if (ref_same(ref, self))
+			continue;
+		buf_text(out, others++ ? " and " : "");
+		words_marked(out, signs, record_name(record, ref));
+	}
+	return others;
+}
+
+/* Who claims the likenesses, each once: "Russia, OSW and others". */
+static void add_claimers(struct buf *out, const struct record *record, const struct event *event)
+{
+	enum { NAMED = 3 };
+	struct ref named[NAMED];
+	uint32_t count = 0;
+	bool more = false;
+	for (uint32_t i = 0; i < event->parallels->count && !more; i++) {
+		struct ref by = parallel_of(record, event, i)->claimed_by;
+		uint32_t k = 0;
+		while (k < count && !ref_same(named[k], by))
+			k++;
+		more = k == NAMED;
+		if (k == count && !more)
+			named[count++] = by;
+	}
+	for (uint32_t k = 0; k < count; k++)
+		buf_format(out, "%s%s",
+			!k                                ? ""
+				: k + 1 == count && !more ? " and "
+							  : ", ",
+			record_name(record, named[k]));
+	buf_text(out, more ? " and others" : "");
+}
+
+/* Who likens this event to what: a claim with its owner. Of several the links tell each. */
 static void add_parallels(struct rows *rows, const struct record *record, const struct event *event)
 {
-	const struct signs *signs = rows->paper.signs;
-	uint32_t index = record_event_index(record, event);
-	struct buf line = {0};
-	for (uint32_t i = 0; event->parallels && i < event->parallels->count; i++) {
-		const struct parallel *parallel = &record->parallels[event->parallels->at[i].index];
-		buf_text(&line, "likened to ");
-		bool first = true;
-		for (uint32_t k = 0; k < parallel->between->count; k++) {
-			struct ref ref = parallel->between->at[k];
-			if (ref.thing == THING_EVENT && ref.index == index)
-				continue;
-			buf_text(&line, first ? "" : " and ");
-			words_marked(&line, signs, record_name(record, ref));
-			first = false;
-		}
-		buf_format(&line, " by %s", record_name(record, parallel->claimed_by));
-		add_buf(rows, ROLE_SOURCE, TEXT_LEFT, &line);
-	}
+	uint32_t count = event->parallels ? event->parallels->count : 0, others = 0;
+	struct buf line = {0}, names = {0};
+	for (uint32_t i = 0; i < count; i++)
+		others += add_others(
+			&names, rows->paper.signs, record, event, parallel_of(record, event, i));
+	if (count == 1)
+		buf_format(&line, "likened to %s by ", buf_string(&names));
+	else if (count)
+		buf_format(&line, "likened to others %u times, by ", (unsigned)others);
+	if (count)
+		add_claimers(&line, record, event);
+	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+	buf_free(&names);
 	buf_free(&line);
+}
+
+/* What is to be known of the entry itself. */
+static void add_about(struct rows *rows, const struct record *record, const struct event *event)
+{
+	const char *note = event->more ? event->more->note : NULL;
+	if (!note && !event->parallels && !event->source)
+		return;
+	add_text(rows, ROLE_COUNT_OF, TEXT_LEFT, "About this entry");
+	if (note)
+		add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT, note);
+	add_parallels(rows, record, event);
+	add_event_sources(rows, record, event);
 }
 
 /* An event without words says so, and names the next that has some. */
@@ -248,6 +310,14 @@ static void add_silence(struct rows *rows, const struct result *result, const st
 	buf_free(&line);
 }
 
+/* What is added next is a stop of its own, set apart by an empty row. */
+static void part_begin(struct rows *rows, int stop)
+{
+	rows_stop(rows, -1);
+	rows_blank(rows);
+	rows_stop(rows, stop);
+}
+
 void event_page_add(struct rows *rows, const struct result *result, const struct event *event)
 {
 	const struct record *record = result->record;
@@ -260,21 +330,16 @@ void event_page_add(struct rows *rows, const struct result *result, const struct
 	}
 	if (event->outcome)
 		add_labelled(rows, ROLE_TEXT, TEXT_LEFT, "Outcome", event->outcome);
-	rows_blank(rows);
 	add_people(rows, record, event);
-	if (event->more)
-		add_labelled(rows, ROLE_NOTE, TEXT_LEFT, "Note", event->more->note);
-	add_parallels(rows, record, event);
-	add_event_sources(rows, record, event);
 	uint32_t count = result_quote_count(result, event);
 	if (!count)
 		add_silence(rows, result, event);
 	for (uint32_t n = 0; n < count; n++) {
-		rows_stop(rows, -1);
-		rows_blank(rows);
-		rows_stop(rows, (int)n + 1);
+		part_begin(rows, (int)n + 1);
 		add_quote(rows, record, result_quote(result, event, n));
 		add_renderings(rows, result, result_quote(result, event, n));
 	}
+	part_begin(rows, (int)count + 1);
+	add_about(rows, record, event);
 	rows_stop(rows, -1);
 }

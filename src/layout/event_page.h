@@ -1,7 +1,8 @@
-/* What the quote pane holds of an event: what it is, then its quotations.
+/* What the quote pane holds of an event: what it is, then its quotations, then about the entry:
+ * note, likenesses, sources.
  *
- * Each is a stop: stop 0 is the event itself, stop n the nth quotation, and every row knows its
- * stop. Columns 0 and 1 are left free for the bar of the selected one. */
+ * Each is a stop: stop 0 is the event itself, stop n the nth quotation, the one behind the last
+ * quotation what is about the entry, where there is something; and every row knows its stop. Columns 0 and 1 are left free for the bar of the selected one. */
 #ifndef TRUCE_LAYOUT_EVENT_PAGE_H
 #define TRUCE_LAYOUT_EVENT_PAGE_H
 

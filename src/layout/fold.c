@@ -258,13 +258,19 @@ static void unit_words(struct buf *out, const struct rows *rows, const struct fo
 	buf_text(out, signs->dash);
 }
 
-/* "3 events · 1 quotation", and "no single month" where the zoom would ask for one. */
-static void group_words(struct buf *out, const struct signs *signs, const struct fold *fold,
-	const struct fold_group *group)
+/* "3 events", and "no single month" where the zoom would ask for one. */
+static void events_words(struct buf *out, const struct fold *fold, const struct fold_group *group)
 {
 	words_number(out, group->count, "event", "events");
 	if (group->held_by != fold->unit)
 		buf_format(out, ", no single %s", unit_name(fold->unit));
+}
+
+/* "3 events · 1 quotation". */
+static void group_words(struct buf *out, const struct signs *signs, const struct fold *fold,
+	const struct fold_group *group)
+{
+	events_words(out, fold, group);
 	buf_format(out, " %s ", signs->dot);
 	words_counts(out, signs, &group->counts);
 }
@@ -286,8 +292,12 @@ void fold_add(
 		quote_counts_sum(&one->counts) ? signs->words : signs->no_words);
 	buf_clear(&words);
 	group_words(&words, signs, fold, one);
-	rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&words, rows->arena),
-		rows->paper.width - rows->column - 1);
+	int room = rows->paper.width - rows->column - 1;
+	if (text_width(rows->paper.form, buf_string(&words), words.len) > room) {
+		buf_clear(&words); /* the page beside it counts the words */
+		events_words(&words, fold, one);
+	}
+	rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&words, rows->arena), room);
 	buf_free(&words);
 }
 

@@ -140,13 +140,13 @@ static struct hits collected(struct collecting *hits)
 
 /* ---- the page of an event ---- */
 
+/* What a stop shows: a quotation, or, before and behind those, the event. */
 static struct ref unit_of(const struct hits_of *of, const struct event *event, int stop)
 {
 	const struct record *record = of->result->record;
-	if (stop == 0)
-		return record_event_ref(record, event);
-	const struct quote *quote = result_quote(of->result, event, (uint32_t)stop - 1);
-	return quote ? record_quote_ref(record, quote) : (struct ref){0};
+	const struct quote *quote = stop > 0 ? result_quote(of->result, event, (uint32_t)stop - 1)
+					     : NULL;
+	return quote ? record_quote_ref(record, quote) : record_event_ref(record, event);
 }
 
 /* Spaces around a text are not shown. */

@@ -233,6 +233,15 @@ void rows_wrap_beside(
 	}
 }
 
+int row_text_column(const struct row *row)
+{
+	enum { SIGN = 2 }; /* columns: a quotation mark, or another sign and a space */
+	const struct span *first = row->spans;
+	if (first && first->next && first->width <= SIGN)
+		first = first->next;
+	return first ? first->column : 0;
+}
+
 struct rows rows_part(const struct rows *rows, int width)
 {
 	struct paper paper = rows->paper;

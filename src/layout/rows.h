@@ -91,6 +91,9 @@ void rows_wrap_beside(
 /* An empty list in the same arena, for a narrower paper (1 or more columns). */
 struct rows rows_part(const struct rows *, int width);
 
+/* Where the text of a row begins, behind a sign in its margin; 0 where it has none. */
+int row_text_column(const struct row *);
+
 /* A list of rows, and the column it is to begin in. */
 struct rows_column {
 	const struct rows *rows;

@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DAY_EDGE = 6, MONTH_EDGE = 10, COUNT_WIDTH = 4 };
+enum { DAY_EDGE = 6, MONTH_EDGE = 10, TITLES_EDGE = 50 };
 
 const char *timeline_heading(const struct record *record, const struct event *event)
 {
@@ -241,16 +241,20 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 	add_date(rows, &date);
 	add_mark(rows, quotes ? signs->words : signs->no_words, mark_color(result, event));
 	bool speakers = rows->paper.width >= TIMELINE_SPEAKERS;
-	int right = speakers ? TIMELINE_TITLE + (rows->paper.width - TIMELINE_TITLE) * 5 / 8
-			     : rows->paper.width - 1;
-	if (rows->column < right - COUNT_WIDTH)
-		rows_cut(rows, style_of(ROLE_TEXT), event->title,
-			right - COUNT_WIDTH - rows->column);
+	int right = rows->paper.width - 1;
+	char figure[16] = "";
+	if (speakers)
+		right = TIMELINE_TITLE + (rows->paper.width - TIMELINE_TITLE) * 5 / 8;
+	if (speakers && right < TITLES_EDGE)
+		right = TITLES_EDGE;
+	if (quotes)
+		snprintf(figure, sizeof figure, " %u", (unsigned)quotes);
+	int room = right - (int)strlen(figure) - rows->column;
+	if (room > 0)
+		rows_cut(rows, style_of(ROLE_TEXT), event->title, room);
 	if (!quotes)
 		return;
-	char figure[16];
-	snprintf(figure, sizeof figure, "%u", (unsigned)quotes);
-	rows_right(rows, right, style_of(ROLE_COUNT_OF), figure);
+	rows_right(rows, right, style_of(ROLE_COUNT_OF), figure + 1);
 	if (speakers) {
 		rows_to(rows, right + 2);
 		add_speakers(rows, result, event, rows->paper.width - right - 3);

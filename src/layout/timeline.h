@@ -16,7 +16,7 @@ enum {
 	TIMELINE_DATE_EDGE = 15, /* dates end before this column, */
 	TIMELINE_MARK = 16,      /* the mark stands here, */
 	TIMELINE_TITLE = 18,     /* and titles begin here */
-	TIMELINE_SPEAKERS = 76   /* from this width on a row also names who speaks */
+	TIMELINE_SPEAKERS = 68   /* from this width on a row also names who speaks */
 };
 
 /* How many rows timeline_add makes for the event at this row of the result: 1 to 3. */

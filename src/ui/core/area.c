@@ -54,6 +54,18 @@ void area_select(struct grid *grid, struct area area, int line, int col, int col
 {
 	area_text(grid, NULL, area, line, col, style_of(ROLE_FOCUS), sign);
 	grid_mark(grid, area.row + line, area.col + col, cols, STYLE_SELECTED);
+	area_cursor(grid, area, line, col + 1);
+}
+
+void area_cursor(struct grid *grid, struct area area, int line, int col)
+{
 	grid->cursor_row = area.row + line;
 	grid->cursor_col = area.col + col;
+	for (int at = col; line < area.rows && at < area.cols; at++) {
+		const struct cell *cell = grid_at(grid, area.row + line, area.col + at);
+		if (cell->len && cell->text[0] != ' ') {
+			grid->cursor_col = area.col + at;
+			return;
+		}
+	}
 }

@@ -26,8 +26,12 @@ int area_text(struct grid *, const struct text_form *, struct area, int line, in
 int area_right(struct grid *, const struct text_form *, struct area, int line, int margin,
 	struct style, const char *text);
 
-/* Puts the sign of what is selected at a column of a line, and the cursor on it; `cols` columns
- * from there on look selected. */
+/* Puts the sign of what is selected at a column of a line, and the cursor on the text behind it;
+ * `cols` columns from there on look selected. */
 void area_select(struct grid *, struct area, int line, int col, int cols, const char *sign);
+
+/* Puts the cursor on the first character of a line that is drawn, from a column on; on that column
+ * where nothing stands. */
+void area_cursor(struct grid *, struct area, int line, int col);
 
 #endif

@@ -251,8 +251,7 @@ void window_cursor(const struct window *window, struct grid *grid, struct area a
 {
 	if (row < window->top || row >= window->top + area.rows || row >= (int)window->rows.count)
 		row = window->top;
-	const struct span *first = row < (int)window->rows.count ? window->rows.at[row].spans
-								 : NULL;
 	grid->cursor_row = area.row + row - window->top;
-	grid->cursor_col = area.col + (first ? first->column : 0);
+	grid->cursor_col = area.col +
+		(row < (int)window->rows.count ? row_text_column(&window->rows.at[row]) : 0);
 }

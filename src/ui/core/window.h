@@ -72,7 +72,7 @@ int window_percent(const struct window *);
 int window_above(const struct window *);
 int window_below(const struct window *);
 
-/* Puts the cursor on a row, at its first character; on the first row in view where it is not in
+/* Puts the cursor on a row, at the first character of its text; on the first row in view where it is not in
  * view. */
 void window_cursor(const struct window *, struct grid *, struct area, int row);
 

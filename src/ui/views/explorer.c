@@ -234,7 +234,7 @@ static void go(struct app *app, int64_t item)
 	if (explorer->list.selected == 0)
 		explorer->focus = FOCUS_TIMELINE;
 	explorer_fit(app);
-	if (explorer->focus == FOCUS_QUOTES && explorer->words.stop_count > 1)
+	if (explorer->focus == FOCUS_QUOTES && items_quotes(app, explorer->list.selected))
 		window_select(&explorer->words, 1);
 }
 
@@ -281,33 +281,47 @@ static enum app_next page(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-static int page_rows(const struct explorer *explorer)
+/* A page begins where the last one ended, and not with the empty row between two quotations. */
+static int page_rows(const struct window *words)
 {
-	return explorer->words.height > 2 ? explorer->words.height - 1 : 1;
+	int next = words->top + words->height;
+	bool empty = next < (int)words->rows.count && !words->rows.at[next].spans;
+	return words->height + empty;
+}
+
+/* Who reads on has the words in view, and more of them where the panes are stacked. */
+static void read_words(struct app *app)
+{
+	struct explorer *explorer = explorer_of(app);
+	uint32_t item = explorer->list.selected;
+	if (item == 0)
+		explorer->focus = FOCUS_TIMELINE;
+	else if (panes_of(app).divide < 0 && !items_is_group(app, item))
+		explorer->focus = FOCUS_QUOTES;
+	explorer_fit(app);
 }
 
 /* Pages through the words of this event, then goes on to the next. */
 static enum app_next read_on(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	if (explorer->list.selected == 0)
-		explorer->focus = FOCUS_TIMELINE;
-	else if (panes_is_single(app))
-		explorer->focus = FOCUS_QUOTES;
-	explorer_fit(app);
-	if (explorer->list.selected > 0 && window_scroll(&explorer->words, page_rows(explorer)))
+	read_words(app);
+	if (explorer->list.selected > 0 &&
+		window_scroll(&explorer->words, page_rows(&explorer->words)))
 		return APP_DRAW;
 	if (explorer->list.selected + 1 < explorer->list.count)
 		list_select(&explorer->list, (int64_t)explorer->list.selected + 1);
 	else
 		app_say(app, "the end of the record; g leads back to its card");
+	read_words(app);
 	return APP_DRAW;
 }
 
 static enum app_next read_back(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	if (window_scroll(&explorer->words, -page_rows(explorer)))
+	read_words(app);
+	if (window_scroll(&explorer->words, -(int64_t)explorer->words.height))
 		return APP_DRAW;
 	if (explorer->list.selected == 0) {
 		say_end(app, false);
@@ -316,7 +330,7 @@ static enum app_next read_back(struct app *app, const struct request *request)
 	list_select(&explorer->list, (int64_t)explorer->list.selected - 1);
 	if (explorer->list.selected == 0)
 		explorer->focus = FOCUS_TIMELINE;
-	explorer_fit(app);
+	read_words(app);
 	window_end(&explorer->words);
 	if (explorer->list.selected == 0)
 		window_select(&explorer->words, 0);
@@ -384,7 +398,7 @@ static enum app_next into(struct app *app, const struct request *request)
 	} else {
 		explorer->focus = FOCUS_QUOTES;
 		explorer_fit(app);
-		if (explorer->words.stop == 0 && explorer->words.stop_count > 1)
+		if (explorer->words.stop == 0 && items_quotes(app, explorer->list.selected))
 			window_select(&explorer->words, 1);
 	}
 	return APP_DRAW;

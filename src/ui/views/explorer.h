@@ -1,11 +1,12 @@
 /* The explorer: the timeline pane and the quote pane. Private to its files: explorer.c (where
  * it stands, and what its actions do), explorer_items.c (what the timeline lists),
- * explorer_card.c (the lesson plans of the card), explorer_draw.c, explorer_hits.c (what is a hit of
- * the search), explorer_mouse.c.
+ * explorer_panes.c (which panes there are, and where), explorer_card.c (the lesson plans of the
+ * card), explorer_draw.c, explorer_hits.c (what is a hit of the search), explorer_mouse.c.
  *
  * The items of the timeline: item 0 is the card of the record; the others are the events of
  * the result, or, zoomed out, groups of them. The stops of the words: 0 is the event's own
- * text, n the nth quotation; of the card, n is the nth lesson plan. */
+ * text, n the nth quotation, the one behind them what is about the entry; of the card, n is the
+ * nth lesson plan. */
 #ifndef TRUCE_UI_VIEWS_EXPLORER_H
 #define TRUCE_UI_VIEWS_EXPLORER_H
 
@@ -74,6 +75,9 @@ void items_add(struct rows *, const struct app *, uint32_t item, bool whole);
 /* Adds what the quote pane holds for an item. */
 void items_words_add(struct rows *, const struct app *, uint32_t item);
 
+/* How many quotations the words of an item hold. */
+uint32_t items_quotes(const struct app *, uint32_t item);
+
 /* Zooms to a unit; the same event stays selected. */
 void items_zoom(struct app *, enum unit);
 /* Zooms closer until a row of the result stands for itself, and selects it. */
@@ -128,8 +132,10 @@ struct panes {
 };
 
 struct panes panes_of(const struct app *);
-/* True where only one pane is shown, whatever the reason. */
-bool panes_is_single(const struct app *);
+
+/* Draws the rules above, between and below the panes; heavy above the one that has the keys. There
+ * are some: the screen is not tiny. */
+void panes_draw_rules(const struct app *, struct grid *, const struct panes *);
 
 /* Draws the whole picture of the explorer, which has been fitted. */
 void explorer_draw(struct app *, struct grid *);

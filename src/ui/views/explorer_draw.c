@@ -1,5 +1,4 @@
-/* Wide: the panes side by side. Narrower: the timeline above the words. Tiny: the focused pane and
- * nothing else. The card of the record takes the whole width where the panes are stacked. */
+/* What stands in the panes, in the rules between them, and above and below them. */
 #include "ui/views/explorer.h"
 
 #include "layout/timeline.h"
@@ -14,105 +13,6 @@
 
 #include <stdio.h>
 #include <string.h>
-
-enum { TIMELINE_LEAST = 50, TIMELINE_MOST = 66 };
-
-static bool is_tiny(const struct app *app)
-{
-	return app->cols < PANES_TINY_COLS || app->rows < PANES_TINY_ROWS;
-}
-
-static bool is_card_alone(const struct app *app)
-{
-	return app->cols < PANES_WIDE && explorer_of(app)->list.selected == 0;
-}
-
-bool panes_is_single(const struct app *app)
-{
-	return is_tiny(app) || explorer_of(app)->alone;
-}
-
-/* One pane takes all of `body`. */
-static void give_one(const struct app *app, struct panes *panes, struct area body)
-{
-	bool quotes = explorer_of(app)->focus == FOCUS_QUOTES ||
-		explorer_of(app)->list.selected == 0;
-	if (quotes)
-		panes->words = body;
-	else
-		panes->timeline = body;
-}
-
-static void give_side_by_side(const struct app *app, struct panes *panes, struct area body)
-{
-	int left = app->cols * 12 / 25;
-	left = left < TIMELINE_LEAST ? TIMELINE_LEAST : left > TIMELINE_MOST ? TIMELINE_MOST : left;
-	panes->divide = left;
-	panes->timeline = (struct area){body.row, 0, body.rows, left};
-	panes->words = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};
-}
-
-static void give_stacked(const struct app *app, struct panes *panes, struct area body)
-{
-	int above = (body.rows - 1) * 2 / 5;
-	above = above < 3 ? 3 : above > 14 ? 14 : above;
-	panes->timeline = (struct area){body.row, 0, above, app->cols};
-	panes->middle_rule = body.row + above;
-	panes->words = (struct area){body.row + above + 1, 0, body.rows - above - 1, app->cols};
-}
-
-struct panes panes_of(const struct app *app)
-{
-	struct panes panes = {.title_row = -1,
-		.top_rule = -1,
-		.middle_rule = -1,
-		.bottom_rule = -1,
-		.axis_row = -1,
-		.divide = -1};
-	struct area body = {0, 0, app->rows, app->cols};
-	if (is_tiny(app)) {
-		give_one(app, &panes, body);
-		return panes;
-	}
-	panes.title_row = 0;
-	if (app->rows >= PANES_AXIS_ROWS) {
-		panes.axis_row = 1;
-		panes.axis_lines = app->cols >= PANES_WIDE ? 2 : 1;
-	}
-	panes.top_rule = 1 + panes.axis_lines;
-	panes.bottom_rule = app->rows - 2;
-	panes.key_bar = true;
-	body.row = panes.top_rule + 1;
-	body.rows = panes.bottom_rule - body.row;
-	if (explorer_of(app)->alone || is_card_alone(app))
-		give_one(app, &panes, body);
-	else if (app->cols >= PANES_WIDE)
-		give_side_by_side(app, &panes, body);
-	else
-		give_stacked(app, &panes, body);
-	return panes;
-}
-
-static void draw_rule(
-	const struct app *app, struct grid *grid, int row, int col, int count, bool heavy)
-{
-	grid_fill(grid, row, col, count, style_of(heavy ? ROLE_FOCUS : ROLE_RULE),
-		heavy ? app->signs->heavy : app->signs->light);
-}
-
-static void draw_divide(const struct app *app, struct grid *grid, const struct panes *panes)
-{
-	const struct style style = style_of(ROLE_RULE);
-	bool right = explorer_of(app)->focus == FOCUS_QUOTES;
-	for (int row = panes->top_rule + 1; row < panes->bottom_rule; row++)
-		grid_fill(grid, row, panes->divide, 1, style, app->signs->vertical);
-	draw_rule(app, grid, panes->top_rule, 0, panes->divide, !right);
-	draw_rule(app, grid, panes->top_rule, panes->divide + 1, grid->cols - panes->divide - 1,
-		right);
-	grid_fill(grid, panes->top_rule, panes->divide, 1, style_of(ROLE_FOCUS),
-		right ? app->signs->join_top : app->signs->join_top_left);
-	grid_fill(grid, panes->bottom_rule, panes->divide, 1, style, app->signs->join_bottom);
-}
 
 /* What stands in a rule, with a space on either side. */
 static void rule_text(const struct app *app, struct grid *grid, int row, int col, const char *text)
@@ -148,20 +48,22 @@ static void draw_words_place(const struct app *app, struct grid *grid, const str
 	};
 	const struct explorer *explorer = explorer_of(app);
 	uint32_t item = explorer->list.selected;
-	int stops = explorer->words.stop_count - 1;
-	if (item == 0 || stops <= 0 || items_is_group(app, item))
+	int stop = explorer->words.stop, quotes = (int)items_quotes(app, item);
+	if (item == 0 || items_is_group(app, item))
 		return;
 	const struct event *event = items_event(app, item);
 	struct buf text = {0};
-	int stop = explorer->words.stop;
-	if (explorer->focus == FOCUS_QUOTES && stop > 0) {
+	if (explorer->focus == FOCUS_QUOTES && stop > quotes) {
+		buf_text(&text, "about this entry");
+	} else if (explorer->focus == FOCUS_QUOTES && stop > 0) {
 		const struct quote *quote = result_quote(app->result, event, (uint32_t)stop - 1);
-		buf_format(&text, "%s %d of %d", quote ? names[quote->kind] : "", stop, stops);
-	} else {
+		buf_format(&text, "%s %d of %d", names[quote->kind], stop, quotes);
+	} else if (quotes) {
 		struct quote_counts counts = kinds_of(app->result, event);
 		words_counts(&text, app->signs, &counts);
 	}
-	rule_text(app, grid, panes->bottom_rule, panes->words.col + 2, buf_string(&text));
+	if (text.len)
+		rule_text(app, grid, panes->bottom_rule, panes->words.col + 2, buf_string(&text));
 	buf_free(&text);
 }
 
@@ -266,16 +168,7 @@ static void draw_lines(struct app *app, struct grid *grid, const struct panes *p
 	draw_title(app, grid);
 	if (panes->axis_row >= 0)
 		draw_axis(app, grid, panes);
-	bool words = explorer_of(app)->focus == FOCUS_QUOTES;
-	draw_rule(app, grid, panes->bottom_rule, 0, grid->cols, false);
-	if (panes->divide >= 0) {
-		draw_divide(app, grid, panes);
-	} else if (panes->middle_rule >= 0) {
-		draw_rule(app, grid, panes->top_rule, 0, grid->cols, !words);
-		draw_rule(app, grid, panes->middle_rule, 0, grid->cols, words);
-	} else {
-		draw_rule(app, grid, panes->top_rule, 0, grid->cols, true);
-	}
+	panes_draw_rules(app, grid, panes);
 	draw_places(app, grid, panes);
 }
 
@@ -309,8 +202,8 @@ static void draw_over(struct app *app, struct grid *grid, struct area area, int 
 	area_text(grid, NULL, area, line, 0, style, app->signs->selected);
 	grid_mark(grid, area.row + line, area.col, area.cols, STYLE_SELECTED);
 	if (explorer->focus == FOCUS_TIMELINE) {
-		grid->cursor_row = area.row + line;
-		grid->cursor_col = area.col;
+		int mark = item ? timeline_mark_column(row) : 0;
+		area_cursor(grid, area, line, mark < area.cols - 2 ? mark + 2 : 1);
 	}
 }
 
@@ -367,8 +260,7 @@ static void draw_stop(struct app *app, struct grid *grid, struct area area)
 	}
 	for (int line = first > 0 ? first : 0; line <= last && line < area.rows; line++)
 		area_text(grid, app->form, area, line, 0, style_of(ROLE_FOCUS), app->signs->bar);
-	grid->cursor_row = area.row + (first > 0 ? first : 0);
-	grid->cursor_col = area.col;
+	window_cursor(words, grid, area, at.first > words->top ? at.first : words->top);
 }
 
 /* The sign beside the quotation that waits to be compared. */

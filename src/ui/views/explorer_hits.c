@@ -47,7 +47,8 @@ static void mark(
 		here ? STYLE_HIT | STYLE_HERE : STYLE_HIT);
 }
 
-/* The stop of the hit at which the search stands; -1 where the words do not hold it. */
+/* The stop of the hit at which the search stands, of an event its own text; -1 where the words do
+ * not hold it. */
 static int stop_of_hit(const struct app *app, struct ref hit)
 {
 	const struct explorer *explorer = explorer_of(app);
@@ -58,7 +59,7 @@ static int stop_of_hit(const struct app *app, struct ref hit)
 	if (hit.thing == THING_EVENT)
 		return record_event_index(app->record, event) == hit.index ? 0 : -1;
 	const struct quote *quote = &app->record->quotes[hit.index], *at = NULL;
-	int low = 1, high = explorer->words.stop_count; /* quotations rise */
+	int low = 1, high = 1 + (int)items_quotes(app, item); /* quotations rise */
 	while (low < high) {
 		int middle = low + (high - low) / 2;
 		at = result_quote(app->result, event, (uint32_t)middle - 1);
@@ -67,9 +68,17 @@ static int stop_of_hit(const struct app *app, struct ref hit)
 		else
 			high = middle;
 	}
-	if (low < explorer->words.stop_count)
+	if (low <= (int)items_quotes(app, item))
 		at = result_quote(app->result, event, (uint32_t)low - 1);
 	return at == quote ? low : -1;
+}
+
+/* The stop behind the quotations, which is the event's as well; -1 where there is none. */
+static int stop_about(const struct app *app)
+{
+	const struct explorer *explorer = explorer_of(app);
+	int stop = 1 + (int)items_quotes(app, explorer->list.selected);
+	return stop < explorer->words.stop_count ? stop : -1;
 }
 
 void hits_mark_words(struct app *app, struct grid *grid, struct area area)
@@ -81,6 +90,8 @@ void hits_mark_words(struct app *app, struct grid *grid, struct area area)
 	if (!hits->count)
 		return;
 	const struct hit_part *here = stop < 0 ? NULL : hits_first(hits, stop);
+	if (!here && stop == 0)
+		here = hits_first(hits, stop_about(app));
 	uint32_t low = 0, high = hits->count;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
@@ -131,6 +142,11 @@ bool explorer_reveal_in_words(struct app *app, struct ref hit)
 		return false;
 	const struct hits *hits = hits_in_words(app, stop, stop);
 	const struct hit_part *first = hits_first(hits, stop);
+	if (!first && stop == 0 && stop_about(app) > 0) {
+		stop = stop_about(app);
+		hits = hits_in_words(app, stop, stop);
+		first = hits_first(hits, stop);
+	}
 	if (!first)
 		return false;
 	const struct hit_part *last = first, *end = hits->at + hits->count;

@@ -146,6 +146,13 @@ void items_words_add(struct rows *rows, const struct app *app, uint32_t item)
 		event_page_add(rows, app->result, items_event(app, item));
 }
 
+uint32_t items_quotes(const struct app *app, uint32_t item)
+{
+	return item && !items_is_group(app, item)
+		? result_quote_count(app->result, items_event(app, item))
+		: 0;
+}
+
 void items_zoom(struct app *app, enum unit unit)
 {
 	struct explorer *explorer = explorer_of(app);

@@ -1,0 +1,192 @@
+/* The words of an event: in which order they stand, how they are read with one key, and where the
+ * terminal's cursor lies meanwhile. */
+#include "screen.h"
+
+static void open_rounds(struct screen *screen, int cols, int rows)
+{
+	screen_open(screen, "tests/data/rounds.yaml", &(struct app_options){0}, cols, rows);
+}
+
+/* The story, the words, then what is to be known of the entry, its sources last. */
+static void words_come_before_apparatus(void **state)
+{
+	(void)state;
+	static const char *const order[] = {"The treaty is signed", "30 March 1856 (18 March",
+		"Nobody had asked for it.", "Outcome: Broken", "“We have spent", "Orlov said",
+		"About this entry", "likened to “The second round", "source: Varga"};
+	struct screen screen;
+	open_rounds(&screen, 60, 60);
+	screen_type(&screen, "jjlz");
+	int before = -1;
+	for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+		screen_has(&screen, order[i]);
+		assert_true(screen_find(&screen, order[i]) > before);
+		before = screen_find(&screen, order[i]);
+	}
+	screen_close(&screen);
+}
+
+/* What stands behind the words is a stop, and the event's: its links, its mark, its hits. */
+static void about_the_entry_is_the_events(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "jjljj");
+	screen_has(&screen, "▌ About this entry");
+	screen_has(&screen, "── about this entry ─");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "Links");
+	screen_has(&screen, "likened to");
+	screen_type(&screen, "qm");
+	screen_has(&screen, "●+The treaty is signed");
+	screen_type(&screen, "j");
+	screen_has(&screen, "the last words here");
+	screen_close(&screen);
+}
+
+/* Several likenesses are a line, with those who claim them. */
+static void many_likenesses_are_one_line(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"}, 80, 400);
+	screen_type(&screen, "lz");
+	int row = screen_find(&screen, "likened to others");
+	assert_true(row > screen_find(&screen, "About this entry"));
+	assert_non_null(strstr(screen_row(&screen, row), " times, by "));
+	assert_true(screen_find(&screen, "sources: ") <= row + 2);
+	screen_close(&screen);
+}
+
+/* The row of the rule between the panes, -1 where there is none. */
+static int rule_between(const struct screen *screen)
+{
+	for (int row = 4; row < screen->grid.rows - 2; row++)
+		if (strncmp(screen_row(screen, row), "━━", strlen("━━")) == 0)
+			return row;
+	return -1;
+}
+
+/* Rows of the words, without the bar beside them; owned. */
+struct page {
+	char *rows[400];
+	int count;
+};
+
+static void page_read(struct page *page, const struct screen *screen, int from)
+{
+	page->count = 0;
+	for (int row = from; row < screen->grid.rows - 2; row++) {
+		const char *text = screen_row(screen, row);
+		size_t bar = strncmp(text, "▌", strlen("▌")) == 0 ? strlen("▌") : *text == ' ';
+		page->rows[page->count++] = strdup(text + bar);
+	}
+	while (page->count && !*page->rows[page->count - 1])
+		free(page->rows[--page->count]);
+}
+
+static void page_free(struct page *page)
+{
+	while (page->count)
+		free(page->rows[--page->count]);
+}
+
+/* Whether the rows of a page are those of all from here on. */
+static bool page_is_at(const struct page *page, const struct page *all, int from)
+{
+	for (int i = 0; i < page->count; i++)
+		if (from + i >= all->count || strcmp(page->rows[i], all->rows[from + i]) != 0)
+			return false;
+	return true;
+}
+
+/* Each page of the longest event begins where the last one ended, or behind an empty row. */
+static void pages_hold_every_row(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct page all, page;
+	int next = 0;
+	screen_open(&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"}, 80, 400);
+	screen_type(&screen, "lkz");
+	page_read(&all, &screen, 3);
+	screen_type(&screen, "z");
+	screen_size(&screen, 80, 24);
+	while (next < all.count) {
+		int rule = rule_between(&screen), from = next;
+		assert_true(rule > 0);
+		page_read(&page, &screen, rule + 1);
+		if (next && !*all.rows[next])
+			from++;
+		if (from + screen.grid.rows - 3 - rule > all.count) /* the last page is full */
+			from = all.count - (screen.grid.rows - 3 - rule);
+		assert_true(page_is_at(&page, &all, from));
+		next = from + screen.grid.rows - 3 - rule;
+		page_free(&page);
+		screen_type(&screen, "<Space>");
+	}
+	page_free(&all);
+	screen_close(&screen);
+}
+
+/* From the card to the last word with one key, and nothing moves but the text: 15 rows of 24 are
+ * words. */
+static void space_reads_the_record(void **state)
+{
+	enum { PRESSES_MOST = 200 };
+	(void)state;
+	struct screen screen;
+	int presses = 1;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "<Space>");
+	int rule = rule_between(&screen);
+	assert_int_equal(screen.grid.rows - 3 - rule, 15);
+	while (screen_find(&screen, "the end of the record") < 0 && presses++ < PRESSES_MOST) {
+		screen_type(&screen, "<Space>");
+		assert_int_equal(rule, rule_between(&screen));
+	}
+	assert_true(presses < PRESSES_MOST);
+	screen_close(&screen);
+}
+
+/* The cluster under the terminal's cursor. */
+static void assert_cursor_on(const struct screen *screen, const char *text)
+{
+	const struct grid *grid = &screen->grid;
+	const struct cell *cell = grid_at(grid, grid->cursor_row, grid->cursor_col);
+	assert_int_equal(cell->len, strlen(text));
+	assert_memory_equal(cell->text, text, cell->len);
+}
+
+/* On the first letter of what is selected: so a magnifier or a braille line begins there. */
+static void the_cursor_lies_on_the_first_letter(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "jj");
+	assert_cursor_on(&screen, "T"); /* the treaty is signed */
+	screen_type(&screen, "l");
+	assert_cursor_on(&screen, "W"); /* “We have spent */
+	screen_type(&screen, "j");
+	assert_cursor_on(&screen, "O"); /* Orlov said */
+	screen_type(&screen, "j");
+	assert_cursor_on(&screen, "A"); /* About this entry */
+	screen_type(&screen, "<Enter>j");
+	assert_cursor_on(&screen, "p"); /* printed in */
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_come_before_apparatus),
+		cmocka_unit_test(about_the_entry_is_the_events),
+		cmocka_unit_test(many_likenesses_are_one_line),
+		cmocka_unit_test(pages_hold_every_row),
+		cmocka_unit_test(space_reads_the_record),
+		cmocka_unit_test(the_cursor_lies_on_the_first_letter),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
