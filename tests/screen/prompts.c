@@ -272,6 +272,24 @@ static void many_things_are_listed_by_and_by(void **state)
 	buf_free(&text);
 }
 
+/* What is taken into the line is as harmless as what is pasted. */
+static void what_is_taken_is_text(void **state)
+{
+	(void)state;
+	static const char text[] = "title: T\nevents:\n  - {id: e, date: 1900, title: E, place: "
+				   "\"Old\\u200b Town\\tSquare\\n\"}\n";
+	static const char *const keys[] = {"&place:old<Tab>", "/old<Tab>"};
+	static const char *const wanted[] = {"& place:\"Old Town Square\"", "/Old Town Square"};
+	for (size_t i = 0; i < 2; i++) {
+		struct screen screen;
+		screen_open_bytes(&screen, &(struct load_input){"t.yaml", text, strlen(text)},
+			&(struct app_options){.mouse = false}, 80, 24);
+		screen_type(&screen, keys[i]);
+		screen_has(&screen, wanted[i]);
+		screen_close(&screen);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -284,6 +302,7 @@ int main(void)
 		cmocka_unit_test(help_is_narrowed),
 		cmocka_unit_test(a_kiosk_is_not_left),
 		cmocka_unit_test(the_list_is_of_the_record_at_hand),
+		cmocka_unit_test(what_is_taken_is_text),
 		cmocka_unit_test(many_things_are_listed_by_and_by),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -42,16 +42,14 @@ static bool is_listing(const struct prompt *prompt)
 	return prompt->ops->begin && (!prompt->ops->on_tab || prompt->asked);
 }
 
-/* The line with a candidate taken into it; returns where the cursor would stand. */
-static size_t line_with(
+/* The line with a candidate taken into it. */
+static void line_with(
 	const struct prompt *prompt, const struct candidate *candidate, struct buf *out)
 {
 	const char *text = buf_string(&prompt->line.text);
 	buf_add(out, text, prompt->list.from);
 	buf_text(out, candidate->text);
-	size_t cursor = out->len;
 	buf_text(out, text + prompt->list.to);
-	return cursor;
 }
 
 /* The rows that the list may have: a third of the screen, with a rule above it. */
@@ -163,11 +161,24 @@ void prompt_note(struct app *app, bool warns, const char *format, ...)
 	prompt->warns = warns;
 }
 
+/* Puts a text of the record in the place of what stands from one byte to the other, as a paste: there
+ * may be anything in it. */
+static void put(struct line *line, size_t from, size_t to, const char *text)
+{
+	struct buf rest = {0};
+	buf_add(&rest, buf_string(&line->text), from);
+	buf_text(&rest, buf_string(&line->text) + to);
+	line_set(line, buf_string(&rest), rest.len);
+	line->cursor = from;
+	line_paste(line, text, strlen(text));
+	buf_free(&rest);
+}
+
 void prompt_take(struct app *app, const char *text)
 {
 	struct prompt *prompt = prompt_of(app);
 	prompt->recalling = prompt->asked = false;
-	line_set(&prompt->line, text, strlen(text));
+	put(&prompt->line, 0, prompt->line.text.len, text);
 	prompt_changed(app);
 }
 
@@ -218,14 +229,10 @@ static void recall(struct app *app, int by)
 /* Takes the chosen one into the line. */
 static void take(struct prompt *prompt)
 {
-	struct buf made = {0};
-	const struct candidate *chosen = &prompt->list.at[prompt->list.selected];
-	size_t cursor = line_with(prompt, chosen, &made);
-	line_set(&prompt->line, buf_string(&made), made.len);
-	prompt->line.cursor = cursor;
-	prompt->list.to = cursor;
+	struct candidates *list = &prompt->list;
+	put(&prompt->line, list->from, list->to, list->at[list->selected].text);
+	list->to = prompt->line.cursor;
 	prompt->taken = true;
-	buf_free(&made);
 }
 
 /* Takes the first of the list, then one after the other. */
