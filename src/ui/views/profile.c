@@ -181,7 +181,7 @@ static struct ref subject_of(struct app *app, struct ref of)
 }
 
 /* At an event with one guest, at that one. */
-static bool event_open(struct app *app, struct ref of)
+static bool event_open(struct app *app)
 {
 	struct who *who = who_of(app);
 	uint32_t count = who->profile->count;
@@ -189,7 +189,6 @@ static bool event_open(struct app *app, struct ref of)
 		app_say(app, "nobody is named at this event");
 	else if (count == 1)
 		make(app, who->profile->rows[0].to);
-	(void)of;
 	return count;
 }
 
@@ -203,7 +202,7 @@ static bool who_open(struct app *app, const struct view_at *at)
 	who->back_count = 0;
 	make(app, of);
 	if (of.thing == THING_EVENT)
-		return event_open(app, of);
+		return event_open(app);
 	if (from.thing == THING_QUOTE)
 		select_words(app, from);
 	return true;
