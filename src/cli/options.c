@@ -22,8 +22,10 @@ static const struct option_row rows[] = {
 		COMMAND_EXPLORE | COMMAND_SNAPSHOT},
 	[OPTION_LIST_VIEWS] = {"list-views", 0, NULL, "name the record's views", SCREENS},
 	[OPTION_LIST_IDS] = {"list-ids", 0, NULL, "name its events and quotations", SCREENS},
-	[OPTION_MOUSE] = {"mouse", 0, NULL, "mouse on (F2 turns it on and off)", COMMAND_EXPLORE},
-	[OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, "mouse off, as without --mouse", COMMAND_EXPLORE},
+	[OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, "mouse off (F2 turns it on and off)",
+		COMMAND_EXPLORE},
+	[OPTION_MOUSE] = {"mouse", 0, NULL, "mouse on, as it is without --no-mouse",
+		COMMAND_EXPLORE},
 	[OPTION_NO_BIDI] = {"no-bidi", 0, NULL, "leave the order of Arabic, Hebrew to the terminal",
 		COMMAND_EXPLORE},
 	[OPTION_KIOSK] = {"kiosk", 0, NULL, "no way out; begins again when left alone",
@@ -179,8 +181,8 @@ bool options_parse(
 		}
 		enum option_id id = option_of(got);
 		options->given[id] = true;
-		if (id == OPTION_NO_MOUSE) /* the last of the two counts */
-			options->given[OPTION_MOUSE] = false;
+		if (id == OPTION_MOUSE) /* the last of the two counts */
+			options->given[OPTION_NO_MOUSE] = false;
 		options->values[id] = optarg;
 	}
 	options->files = argv + optind;

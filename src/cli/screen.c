@@ -81,7 +81,7 @@ struct app_options screen_app(const struct screen *screen, const struct options 
 		.quiz = options->given[OPTION_QUIZ],
 		.texts = options->given[OPTION_TEXTS] ? &screen->texts : NULL,
 		.seed = screen->seed,
-		.mouse = options->given[OPTION_MOUSE],
+		.mouse = !options->given[OPTION_NO_MOUSE],
 		.theme = strcmp(screen->theme->name, "auto") == 0 ? NULL : screen->theme,
 		.kiosk = options->given[OPTION_KIOSK],
 	};

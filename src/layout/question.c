@@ -120,14 +120,16 @@ struct question_rows question_add(
 	for (int i = 0; i < (roomy ? GAP : 1); i++)
 		rows_new(rows);
 	uint32_t chosen = page->mark == QUESTION_WRONG ? page->chosen : question->right;
-	struct question_rows at = {(int)rows->count, 0};
+	struct question_rows at = {.tells = 0};
 	for (uint32_t n = 0; n < question->count; n++) {
 		if (n && spaced)
 			rows_new(rows);
 		if (n == chosen && page->mark != QUESTION_OPEN)
 			at.tells = (int)rows->count;
+		at.choices[n] = (int)rows->count;
 		choice_add(rows, page, n, left, right);
 	}
+	at.choices[question->count] = (int)rows->count;
 	if (page->mark != QUESTION_OPEN) {
 		rows_new(rows);
 		scene_speaker_add(rows, record, quote, false, left + CHOICE_TEXT, right);

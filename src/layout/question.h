@@ -22,10 +22,10 @@ const char *question_title(enum question_kind);
 /* "✓", "✗", or the dot. */
 const char *question_mark_sign(const struct signs *, enum question_mark);
 
-/* Rows of a question: its first choice; and what came last, the choice that was made (the right one
+/* Rows of a question: its choices, and behind them the end of the last; and what came last, the choice that was made (the right one
  * where it was passed) or the hint, else its first. */
 struct question_rows {
-	int choices, tells;
+	int choices[QUESTION_CHOICES + 1], tells;
 };
 
 /* Adds the question, then the hint or the answer. `spaced` sets choices apart, `roomy` the words

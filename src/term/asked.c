@@ -5,16 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-void asked_mouse(struct buf *out, bool on)
-{
-	buf_text(out, on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l");
-}
-
 /* Most that do not know one of ECMA-48's sequences skip it; what knows none would show it. */
 static bool skips(void)
 {
 	const char *cup = description_string("cup");
 	return cup && strncmp(cup, "\033[", 2) == 0;
+}
+
+void asked_mouse(struct buf *out, bool on)
+{
+	if (skips())
+		buf_text(out, on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l");
 }
 
 void asked_paste(struct buf *out, bool on)

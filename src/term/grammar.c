@@ -203,18 +203,25 @@ static void keys_complete(struct grammar *g, int32_t key, bool answer)
 	grammar_tell(g, key == INPUT_NONE ? key : key | alt);
 }
 
-/* A press of the left button or a turn of the wheel, whatever is held down with it; nothing else
- * counts. */
+/* The left button pressed or released, or a turn of the wheel, whatever is held down with it; nothing
+ * else counts. The old form does not say which button was released: 3. */
 static void keys_mouse(struct grammar *g, bool pressed)
 {
+	enum { LEFT = 0, RELEASED = 3, UP = 64, DOWN = 65, HELD = 4 | 8 | 16 };
 	const int *report = g->sequence.number;
-	int button = report[0] & ~(4 | 8 | 16);
+	int button = report[0] & ~HELD;
+	bool old = g->state == KEYS_MOUSE_OLD, wheel = button == UP || button == DOWN;
 	keys_over(g);
-	if (!pressed || (button != 0 && button != 64 && button != 65))
+	if (old && button == RELEASED) {
+		button = LEFT;
+		pressed = false;
+	}
+	if (button != LEFT && (!wheel || !pressed))
 		return;
-	g->mouse.button = button == 0 ? INPUT_LEFT_BUTTON
-		: button == 64        ? INPUT_WHEEL_UP
-				      : INPUT_WHEEL_DOWN;
+	g->mouse.button = button == UP ? INPUT_WHEEL_UP
+		: button == DOWN       ? INPUT_WHEEL_DOWN
+		: pressed              ? INPUT_LEFT_BUTTON
+				       : INPUT_LEFT_RELEASED;
 	g->mouse.col = report[1] > 0 ? report[1] - 1 : 0;
 	g->mouse.row = report[2] > 0 ? report[2] - 1 : 0;
 	grammar_tell(g, GRAMMAR_MOUSE);

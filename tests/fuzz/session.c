@@ -161,7 +161,7 @@ static struct input input_choose(struct session *session)
 		return input_paste(session);
 	if (kind < 242)
 		return (struct input){.kind = INPUT_MOUSE,
-			.button = (int)dice_below(dice, 3),
+			.button = (int)dice_below(dice, 4),
 			.row = (int)dice_byte(dice) % 70,
 			.col = (int)dice_byte(dice)};
 	if (kind < 252)

@@ -12,7 +12,8 @@
  * these:
  *
  *     !size COLSxROWS    the terminal has another size
- *     !click ROW,COL     the left button; !up and !down are the wheel
+ *     !click ROW,COL     the left button, pressed and released; !up and !down are the wheel
+ *     !press ROW,COL     pressed alone; and !release
  *     !tick MS           so many milliseconds pass
  *     !paste TEXT        pasted, all that stands behind the blank: \n \r \t \\ \x1b are one byte
  *     !load FILE         what is asked for when a file was saved: its record, or its problems
@@ -130,8 +131,8 @@ static void put_between(struct play *play)
 		fputs("no cursor", out);
 	else
 		fprintf(out, "cursor %d,%d", play->grid.cursor_row, play->grid.cursor_col);
-	if (app_mouse(play->app))
-		fprintf(out, ", mouse");
+	if (!app_mouse(play->app))
+		fprintf(out, ", no mouse");
 	if (app_wake(play->app) >= 0)
 		fprintf(out, ", wakes in %d", app_wake(play->app));
 	if (play->next == APP_EDIT)
@@ -271,7 +272,12 @@ static bool step(struct play *play, const char *step)
 	if (!strcmp(word, "size") && two_numbers(rest, 'x', &cols, &rows))
 		return resize(play, cols, rows), true;
 	if (!strcmp(word, "click"))
+		return mouse(play, INPUT_LEFT_BUTTON, rest) &&
+			mouse(play, INPUT_LEFT_RELEASED, rest);
+	if (!strcmp(word, "press"))
 		return mouse(play, INPUT_LEFT_BUTTON, rest);
+	if (!strcmp(word, "release"))
+		return mouse(play, INPUT_LEFT_RELEASED, rest);
 	if (!strcmp(word, "up"))
 		return mouse(play, INPUT_WHEEL_UP, rest);
 	if (!strcmp(word, "down"))

@@ -160,20 +160,31 @@ static void keeps_what_is_selected_in_view(void **state)
 	pty_quit(pty, "q");
 }
 
+/* Presses and releases the left button, at a cell from 0. */
+static void click(struct pty *pty, int row, int col)
+{
+	char bytes[64];
+	snprintf(bytes, sizeof bytes, "\033[<0;%d;%dM\033[<0;%d;%dm", col + 1, row + 1, col + 1,
+		row + 1);
+	pty_keys(pty, bytes);
+}
+
 /* Reports are asked for, obeyed, and no longer asked for on every way out. */
 static void follows_the_mouse(void **state)
 {
-	const char *arguments[] = {pty_program(), "--mouse", "--at", "meeting-20", RECORD, NULL};
+	const char *arguments[] = {pty_program(), "--at", "meeting-20", RECORD, NULL};
 	struct pty *pty = pty_begin(
 		state, &(struct pty_start){.arguments = arguments, .columns = 120, .rows = 36});
-	char click[32];
 
 	pty_wait_selected(pty, "Met 20");
-	pty_wait_written(pty, "\033[?1000h", "the mouse");
-	snprintf(click, sizeof click, "\033[<0;20;%dM", pty_find(pty, "Met 19") + 1);
-	pty_keys(pty, click);
+	pty_wait_written(pty, "\033[?1000h\033[?1006h", "the mouse");
+	click(pty, pty_find(pty, "Met 19"), 19);
 	pty_wait_selected(pty, "Met 19");
 	pty_keys(pty, "\033[<0;20;3m\033[<65;20;9M");
+	pty_wait_selected(pty, "Met 21");
+	pty_keys(pty, "\033[<0;20;9M\033[<32;25;9M\033[<0;30;9m");
+	pty_wait_text(pty, "Shift and drag selects text");
+	pty_keys(pty, ":meeting-21\r");
 	pty_wait_selected(pty, "Met 21");
 	pty_keys(pty, "\032");
 	pty_wait_stop(pty);
@@ -181,6 +192,10 @@ static void follows_the_mouse(void **state)
 	pty_continue(pty);
 	pty_wait_selected(pty, "Met 21");
 	pty_keys(pty, "\033[<64;20;9M");
+	pty_wait_selected(pty, "Met 18");
+	click(pty, 35, (int)(strstr(pty_row(pty, 35), "i index") - pty_row(pty, 35)));
+	pty_wait_text(pty, "type to narrow");
+	click(pty, 35, (int)(strstr(pty_row(pty, 35), "Esc close") - pty_row(pty, 35)));
 	pty_wait_selected(pty, "Met 18");
 	pty_quit(pty, "q");
 	for (int i = 0; i < 2; i++) {
@@ -199,6 +214,15 @@ static void follows_the_mouse(void **state)
 		}
 		assert_null(pty_left_behind(pty));
 	}
+}
+
+static void asks_for_no_mouse(void **state)
+{
+	const char *arguments[] = {pty_program(), "--no-mouse", RECORD, NULL};
+	struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
+	pty_wait_text(pty, "all keys");
+	assert_null(strstr(pty_written(pty), "\033[?1000h"));
+	pty_quit(pty, "q");
 }
 
 /* NO_COLOR takes the colours away, unless it is empty, or --color says what is wanted; bold
@@ -366,6 +390,7 @@ int main(void)
 		cmocka_unit_test_teardown(takes_a_burst_of_keys, pty_end),
 		cmocka_unit_test_teardown(keeps_what_is_selected_in_view, pty_end),
 		cmocka_unit_test_teardown(follows_the_mouse, pty_end),
+		cmocka_unit_test_teardown(asks_for_no_mouse, pty_end),
 		cmocka_unit_test_teardown(obeys_no_color, pty_end),
 		cmocka_unit_test_teardown(a_kiosk_ends_by_a_signal_alone, pty_end),
 		cmocka_unit_test_teardown(stops_and_continues, pty_end),

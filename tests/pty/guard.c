@@ -348,7 +348,7 @@ static void walk(struct pty *pty)
 static void explorers_do_only_what_they_say(void **state)
 {
 	need_watch();
-	struct pty *pty = watch(state, (const char *[]){"--mouse", NULL}, NULL);
+	struct pty *pty = watch(state, (const char *[]){"--no-mouse", "--mouse", NULL}, NULL);
 	pty_wait_text(pty, "Talking while fighting");
 	walk(pty);
 	pty_keys(pty, "e");

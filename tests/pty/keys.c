@@ -88,6 +88,7 @@ static void other_terminals_have_other_keys(void **state)
 	pty_keys(pty, "\032");
 	pty_wait_stop(pty);
 	assert_null(strstr(pty_written(pty), "2004"));
+	assert_null(strstr(pty_written(pty), "1000"));
 	pty_continue(pty);
 	pty_keys(pty, "q");
 	assert_int_equal(pty_wait_end(pty), 0);

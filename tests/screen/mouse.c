@@ -1,30 +1,68 @@
-/* The mouse in the explorer, and a kiosk. */
+/* The mouse, and a kiosk. */
 #include "screen.h"
+
+#include "ui/core/action_table.h"
+#include "ui/core/target.h"
+#include "ui/core/view.h"
 
 static void open_rounds(struct screen *screen, const struct app_options *options)
 {
 	screen_open(screen, "tests/data/rounds.yaml", options, 120, 30);
 }
 
-static void mouse(struct screen *screen, int button, int row, int col)
+static void mouse_then(struct screen *screen, int button, int row, int col, int64_t at)
 {
 	screen->next = app_apply(screen->app,
-		&(struct input){.kind = INPUT_MOUSE, .button = button, .row = row, .col = col});
+		&(struct input){
+			.kind = INPUT_MOUSE, .button = button, .row = row, .col = col, .at = at});
 	app_draw(screen->app, &screen->grid);
 }
 
-/* Where a text stands; in columns, of text without wide characters. */
-static void click(struct screen *screen, const char *text)
+static void mouse(struct screen *screen, int button, int row, int col)
 {
-	int row = screen_find(screen, text), col = 0;
-	assert_true(row >= 0);
-	const char *line = screen_row(screen, row), *end = strstr(line, text);
-	for (; line < end; line++)
-		col += ((unsigned char)*line & 0xc0) != 0x80;
-	mouse(screen, INPUT_LEFT_BUTTON, row, col);
+	mouse_then(screen, button, row, col, 0);
 }
 
-static void test_off_at_first(void **state)
+static void click_at(struct screen *screen, int row, int col)
+{
+	mouse(screen, INPUT_LEFT_BUTTON, row, col);
+	mouse(screen, INPUT_LEFT_RELEASED, row, col);
+}
+
+static void double_click_at(struct screen *screen, int row, int col)
+{
+	static int64_t now;
+	now += 5000;
+	for (int n = 0; n < 2; n++) {
+		mouse_then(screen, INPUT_LEFT_BUTTON, row, col, now + n * 200);
+		mouse_then(screen, INPUT_LEFT_RELEASED, row, col, now + n * 200 + 80);
+	}
+}
+
+/* Where a text stands; in columns, of text without wide characters. */
+static int find(struct screen *screen, const char *text, int *col)
+{
+	int row = screen_find(screen, text);
+	assert_true(row >= 0);
+	const char *line = screen_row(screen, row), *end = strstr(line, text);
+	for (*col = 0; line < end; line++)
+		*col += ((unsigned char)*line & 0xc0) != 0x80;
+	return row;
+}
+
+static void click(struct screen *screen, const char *text)
+{
+	int col, row = find(screen, text, &col);
+	click_at(screen, row, col);
+}
+
+static void double_click(struct screen *screen, const char *text)
+{
+	int col, row = find(screen, text, &col);
+	double_click_at(screen, row, col);
+}
+
+static void test_f2_turns_it_on_and_off(void **state)
 {
 	(void)state;
 	struct screen screen;
@@ -48,13 +86,13 @@ static void test_a_click_selects_and_a_second_leads_into_it(void **state)
 	click(&screen, "The treaty is signed");
 	screen_has(&screen, "▸   30 Mar 1856 ● The treaty is signed");
 	screen_lacks(&screen, "quotation 1 of 2");
-	mouse(&screen, INPUT_LEFT_BUTTON, screen_find(&screen, "▸"), 20);
+	click_at(&screen, screen_find(&screen, "▸"), 20);
 	screen_has(&screen, "quotation 1 of 2");
 	click(&screen, "Orlov said that ink");
 	screen_has(&screen, "report 2 of 2");
 	click(&screen, "Nothing is heard of it");
 	screen_has(&screen, "▸   c. Apr 1856 ○ Nothing");
-	mouse(&screen, INPUT_LEFT_BUTTON, 0, 0); /* the title */
+	click_at(&screen, 0, 0); /* the title */
 	assert_int_equal(screen.next, APP_NOTHING);
 	screen_close(&screen);
 }
@@ -84,9 +122,9 @@ static void test_a_click_on_the_axis(void **state)
 	(void)state;
 	struct screen screen;
 	open_rounds(&screen, &(struct app_options){.mouse = true});
-	mouse(&screen, INPUT_LEFT_BUTTON, 1, 118);
+	click_at(&screen, 1, 118);
 	screen_has(&screen, "▸    2 Jun 1881 ● The end");
-	mouse(&screen, INPUT_LEFT_BUTTON, 2, 0);
+	click_at(&screen, 2, 0);
 	screen_has(&screen, "▸   25 Mar 1856 ○ The first round opens");
 	screen_type(&screen, "<lt>");
 	screen_has(&screen, "▸    2 Jun 1881");
@@ -99,8 +137,8 @@ static void test_lists_move_with_the_wheel(void **state)
 	struct screen screen;
 	open_rounds(&screen, &(struct app_options){.mouse = true});
 	screen_type(&screen, "jmjmM");
-	mouse(&screen, INPUT_WHEEL_DOWN, 4, 4);
-	screen_type(&screen, "<Enter>");
+	mouse(&screen, INPUT_WHEEL_UP, 4, 4);
+	screen_type(&screen, "j<Enter>");
 	screen_has(&screen, "▸   30 Mar 1856");
 	screen_type(&screen, ":12");
 	mouse(&screen, INPUT_WHEEL_DOWN, 4, 4);
@@ -108,6 +146,238 @@ static void test_lists_move_with_the_wheel(void **state)
 	screen_has(&screen, ":12");
 	screen_close(&screen);
 }
+
+/* ---- presses and releases ---- */
+
+static void test_a_drag_says_how_to_select(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true, .at = "hale-ink"});
+	screen_type(&screen, "<Tab>");
+	int col, row = find(&screen, "We have spent", &col);
+	mouse(&screen, INPUT_LEFT_BUTTON, row, col);
+	mouse(&screen, INPUT_LEFT_RELEASED, row, col + 9);
+	screen_has(&screen, "Shift and drag selects text");
+	screen_has(&screen, "quotation 1 of 2");       /* its links are not opened */
+	mouse(&screen, INPUT_LEFT_RELEASED, row, col); /* of a button that was never pressed */
+	screen_has(&screen, "Shift and drag selects text");
+	mouse(&screen, INPUT_WHEEL_DOWN, 0, 0);
+	screen_lacks(&screen, "Shift and drag selects text");
+	mouse(&screen, INPUT_LEFT_BUTTON, row, col);
+	mouse(&screen, INPUT_LEFT_RELEASED, row, col + 1); /* a hand that shakes */
+	screen_has(&screen, "Links");
+	screen_close(&screen);
+}
+
+static void test_a_key_between_ends_a_click(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true, .at = "treaty"});
+	int col, row = find(&screen, "q quit", &col);
+	mouse(&screen, INPUT_LEFT_BUTTON, row, col);
+	screen_type(&screen, "v");
+	mouse(&screen, INPUT_LEFT_RELEASED, row, col);
+	assert_int_equal(screen.next, APP_NOTHING);
+	screen_close(&screen);
+}
+
+/* Where the terminal does not say that a button was released, the press is the click. */
+static void test_presses_alone(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true, .at = "treaty"});
+	int row = screen_find(&screen, "Nothing is heard of it");
+	mouse(&screen, INPUT_LEFT_BUTTON, row, 20);
+	screen_has(&screen, "▸   c. Apr 1856 ○ Nothing");
+	int col, keys = find(&screen, "i index", &col);
+	mouse(&screen, INPUT_LEFT_BUTTON, keys, col);
+	screen_has(&screen, "Speakers");
+	mouse(&screen, INPUT_LEFT_RELEASED, keys, col); /* late */
+	screen_has(&screen, "Speakers");
+	screen_close(&screen);
+}
+
+/* The second of a double click is Enter on what the first one selected, and else is none. */
+static void test_double_clicks(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true, .at = "return"});
+	double_click(&screen, "The treaty is signed");
+	screen_has(&screen, "quotation 1 of 2");
+	screen_type(&screen, "<Esc>");
+	double_click_at(&screen, screen_find(&screen, "▸"), 20);
+	screen_has(&screen, "quotation 1 of 2");
+	double_click(&screen, "Enter links");
+	screen_has(&screen, "answered by");
+	double_click(&screen, "h close");
+	screen_has(&screen, "quotation 1 of 2");
+	screen_lacks(&screen, "quits");
+	screen_type(&screen, "<Esc>gj");
+	double_click(&screen, "j k move"); /* the name of a key is that key each time */
+	screen_has(&screen, "3 of 5");
+	screen_close(&screen);
+	screen_open(&screen, "tests/data/karlsund.yaml",
+		&(struct app_options){.mouse = true, .quiz = true, .seed = 1}, 80, 24);
+	double_click(&screen, "Count Pavel Orlov");
+	screen_has(&screen, "Enter next");
+	click_at(&screen, 3, 10);
+	screen_has(&screen, "question 2 of 2");
+	screen_close(&screen);
+}
+
+/* Esc in the timeline says how to quit; a click that opens something takes that away. */
+static void test_no_message_is_left_behind(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true, .at = "hale-ink"});
+	screen_type(&screen, "<Esc><Esc>");
+	screen_has(&screen, "q quits");
+	click(&screen, "We have spent");
+	screen_lacks(&screen, "q quits");
+	click(&screen, "We have spent");
+	screen_has(&screen, "answered by");
+	screen_lacks(&screen, "q quits");
+	screen_close(&screen);
+}
+
+static void test_no_click_leads_out_of_a_kiosk(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true, .kiosk = true, .at = "treaty"});
+	click(&screen, "q quit");
+	assert_int_equal(screen.next, APP_DRAW);
+	screen_has(&screen, "g goes to the first page");
+	screen_close(&screen);
+}
+
+static void test_a_page_is_closed_by_a_click(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true, .at = "hale-ink"});
+	screen_type(&screen, "y");
+	screen_has(&screen, "any key closes");
+	mouse(&screen, INPUT_WHEEL_DOWN, 4, 4);
+	screen_has(&screen, "any key closes");
+	click_at(&screen, 12, 12);
+	screen_lacks(&screen, "any key closes");
+	screen_close(&screen);
+}
+
+/* Two fingers on a touch pad are many turns of the wheel. */
+static void test_the_wheel_turns_no_scenes(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true, .present = true});
+	click_at(&screen, 10, 10);
+	struct buf before = {0};
+	for (int row = 0; row < screen.grid.rows; row++)
+		buf_text(&before, screen_row(&screen, row));
+	for (int turns = 0; turns < 20; turns++)
+		mouse(&screen, INPUT_WHEEL_DOWN, 10, 10);
+	struct buf after = {0};
+	for (int row = 0; row < screen.grid.rows; row++)
+		buf_text(&after, screen_row(&screen, row));
+	assert_string_equal(buf_string(&before), buf_string(&after));
+	buf_free(&before);
+	buf_free(&after);
+	screen_close(&screen);
+}
+
+/* ---- every cell ---- */
+
+/* The words of a row, but for the sign of what is selected, marks and bars. */
+static char *words_of(const struct screen *screen, int row)
+{
+	static char words[2][1024];
+	static int turn;
+	char *out = words[turn ^= 1], *end = out;
+	for (const char *at = screen_row(screen, row); *at && end < out + 1000; at++)
+		if ((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z'))
+			*end++ = *at;
+	*end = '\0';
+	return out;
+}
+
+/* A button stands where the name of its key does. */
+static void check_button(const struct screen *screen, int row, const struct target *target)
+{
+	char name[16];
+	input_key_name(target->key, name);
+	const char *line = screen_row(screen, row);
+	if (!strstr(line, name))
+		fail_msg("%s is clicked in \"%s\"", name, line);
+}
+
+/* A row of a list that is one line each is what is selected then. */
+static void check_line(struct screen *screen, int row, int col)
+{
+	char *before = words_of(screen, row);
+	if (!*before)
+		fail_msg("nothing stands at %d,%d", row, col);
+	mouse(screen, INPUT_LEFT_BUTTON, row, col);
+	char *after = words_of(screen, screen->grid.cursor_row);
+	assert_string_equal(before, after);
+	mouse(screen, INPUT_LEFT_RELEASED, 0, screen->grid.cols); /* a drag */
+}
+
+static void check_cells(const char *record, const char *keys, bool lines, int cols, int rows)
+{
+	struct screen screen;
+	screen_open(&screen, record, &(struct app_options){.mouse = true}, cols, rows);
+	screen_type(&screen, keys);
+	for (int row = 0; row < rows; row++)
+		for (int col = 0; col < cols; col += row == rows - 1 ? 1 : 9) {
+			struct target target = target_at(screen.app, row, col);
+			const struct view_ops *view = view_on_top(screen.app);
+			assert_true(target.view == view);
+			if (target.kind == TARGET_BUTTON)
+				check_button(&screen, row, &target);
+			else if (target.kind == TARGET_ITEM && lines)
+				check_line(&screen, row, col);
+			else if (target.kind == TARGET_NONE)
+				click_at(&screen, row, col);
+			assert_true(view_on_top(screen.app) == view);
+		}
+	screen_close(&screen);
+}
+
+static void test_a_click_does_what_stands_there(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = {{80, 24}, {120, 36}, {200, 50}, {60, 14}, {44, 12}, {30, 7}};
+	static const struct {
+		const char *record, *keys;
+		bool lines;
+	} views[] = {
+		{"tests/data/forty.yaml", "i", true},
+		{"tests/data/rounds.yaml", "it", true},
+		{"tests/data/talks.yaml", "i<Tab><Tab>", true},
+		{"tests/data/rounds.yaml", "?", true},
+		{"tests/data/forty.yaml", "jmjmjmjmjmM", true},
+		{"tests/data/rounds.yaml", "jjl", false},
+		{"tests/data/rounds.yaml", "jjll", false},
+		{"tests/data/talks.yaml", "v", false},
+		{"tests/data/talks.yaml", ":opening<Enter>c:return<Enter>c", false},
+		{"tests/data/karlsund.yaml", "w", false},
+		{"tests/data/rounds.yaml", "p", false},
+		{"tests/data/rounds.yaml", "jjly", false},
+		{"tests/data/rounds.yaml", "/ink", false},
+	};
+	for (size_t i = 0; i < sizeof views / sizeof *views; i++)
+		for (size_t n = 0; n < sizeof sizes / sizeof *sizes; n++)
+			check_cells(views[i].record, views[i].keys, views[i].lines, sizes[n][0],
+				sizes[n][1]);
+}
+
+/* ---- a kiosk ---- */
 
 static enum app_next wait_minutes(struct screen *screen, int minutes)
 {
@@ -161,11 +431,20 @@ static void test_a_kiosk_left_alone_is_as_at_the_start(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_off_at_first),
+		cmocka_unit_test(test_f2_turns_it_on_and_off),
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
 		cmocka_unit_test(test_the_wheel_moves_what_it_is_over),
 		cmocka_unit_test(test_a_click_on_the_axis),
 		cmocka_unit_test(test_lists_move_with_the_wheel),
+		cmocka_unit_test(test_a_drag_says_how_to_select),
+		cmocka_unit_test(test_a_key_between_ends_a_click),
+		cmocka_unit_test(test_presses_alone),
+		cmocka_unit_test(test_double_clicks),
+		cmocka_unit_test(test_no_message_is_left_behind),
+		cmocka_unit_test(test_no_click_leads_out_of_a_kiosk),
+		cmocka_unit_test(test_a_page_is_closed_by_a_click),
+		cmocka_unit_test(test_the_wheel_turns_no_scenes),
+		cmocka_unit_test(test_a_click_does_what_stands_there),
 		cmocka_unit_test(test_no_way_out_of_a_kiosk),
 		cmocka_unit_test(test_a_kiosk_left_alone_is_as_at_the_start),
 	};

@@ -467,7 +467,8 @@ static void click(struct stage *stage, const struct way *way)
 	int share = (int)effort_step(3);
 	for (int row = 0; row < stage->grid.rows; row++)
 		for (int col = row % share; col < stage->grid.cols; col += share)
-			for (int button = INPUT_LEFT_BUTTON; button <= INPUT_WHEEL_DOWN; button++) {
+			for (int button = INPUT_LEFT_BUTTON; button <= INPUT_LEFT_RELEASED;
+				button++) {
 				size_t before = doing.len;
 				buf_format(&doing, " button %d at %d,%d", button, row, col);
 				watch();

@@ -249,7 +249,7 @@ static const char *const answers[] = {
 	"\033[201~",
 	"\033[99999999999~",
 	"\033[1;1;112;112;1;0x",
-	"\033[<0;12;3m",
+	"\033[<2;12;3m",
 	"\033[<35;12;3M",
 	"\033[?1;0;256S",
 	"\033P1$r2 q\033\\",
@@ -525,7 +525,12 @@ static void test_reports_of_the_mouse(void **state)
 	check("\033[<16;12;3M", "(0 2,11)"); /* with Ctrl */
 	check("\033[M !\"j", "(0 1,0) j");   /* the old form */
 	check("\033[Ma00", "(2 15,15)");
-	check("\033[<0;12;3m", ""); /* released */
+	check("\033[<0;12;3m", "(3 2,11)"); /* released */
+	check("\033[M#\"1", "(3 16,1)");
+	check("\033[<2;12;3m", ""); /* another */
+	check("\033[<64;12;3m", "");
+	check("\033[<32;12;3M", ""); /* moved while it is down */
+	check("\033[<3;12;3M", "");
 	check("\033[<2;12;3M", ""); /* another button */
 	check("\033[<35;12;3M", "");
 	check("\033[<0;12M", ""); /* too short */

@@ -74,8 +74,8 @@ static enum app_next turn_mouse(struct app *app, const struct request *request)
 {
 	app->mouse = !app->mouse;
 	app_say(app,
-		app->mouse ? "the mouse is on; with Shift the terminal selects text"
-			   : "the mouse is off");
+		app->mouse ? "the mouse is on; Shift and drag selects text"
+			   : "the mouse is off; F2 turns it on");
 	return APP_DRAW;
 }
 
@@ -244,7 +244,7 @@ static const struct action_row actions[] = {
 		"edit here; read again", GROUP_USING, false, {'e'}, edit, true},
 	[ACTION_RELOAD] = {"reload", "read the file again, though a save is noticed by itself",
 		NULL, GROUP_USING, false, {'R'}, edit, true},
-	[ACTION_MOUSE] = {"mouse", "mouse on, or off so that the terminal selects text",
+	[ACTION_MOUSE] = {"mouse", "mouse off, so that the terminal selects text, and on again",
 		"mouse on, off", GROUP_USING, false, {INPUT_F1 + 1}, turn_mouse, true},
 	[ACTION_HELP] = {"help", "show the keys and what the marks mean", "these keys", GROUP_USING,
 		false, {'?', INPUT_F1}, open_view, true, .opens = &help_view},

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "layout/words.h"
 #include "model/query.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 
 #include <string.h>
@@ -319,6 +320,7 @@ int candidates_draw(
 	for (int i = 0; i < rows; i++) {
 		const struct candidate *at = &candidates->at[top + (uint32_t)i];
 		draw_line(app, grid, area, i, at, &columns, at == chosen);
+		target_item(app, area, i, 1, PROMPT_LIST, top + i);
 	}
 	return rows;
 }

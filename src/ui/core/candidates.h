@@ -16,6 +16,10 @@ struct app;
 
 enum { CANDIDATES_MOST = 100, CANDIDATE_NONE = -1 };
 
+/* The parts of a prompt that can be clicked: its line, shown from the byte `item` on, what else stands
+ * in that row, and the list. */
+enum prompt_part { PROMPT_LINE, PROMPT_REST, PROMPT_LIST };
+
 /* How well a text fits: in full, at its beginning, at that of a word, with each typed word at that of
  * one of its words, within a word. Anything fits where nothing is typed. */
 enum fit {
@@ -86,7 +90,7 @@ bool candidates_step(struct candidates *, int by);
 struct candidate *candidates_uncounted(struct candidates *, int rows);
 /* Brings the chosen one into view. */
 void candidates_fit(struct candidates *, int rows);
-/* Draws them into the area, from its top. Returns how many. */
+/* Draws them into the area, from its top, to be clicked (PROMPT_LIST). Returns how many. */
 int candidates_draw(struct app *, struct grid *, const struct candidates *, struct area);
 /* How many there are, where not all are seen in so many rows: " 3 of 57 "; else nothing. */
 void candidates_words(struct buf *, const struct candidates *, int rows);

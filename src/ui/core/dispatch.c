@@ -8,6 +8,7 @@
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
 #include "ui/core/keyboard.h"
+#include "ui/core/pointer.h"
 #include "ui/core/spot.h"
 
 #include <stdlib.h>
@@ -30,6 +31,7 @@ static void app_begin(
 		.cols = 80,
 		.next = APP_DRAW,
 		.trail = mem_zero(1, sizeof *app->trail),
+		.pointer = mem_zero(1, sizeof *app->pointer),
 	};
 	bookmarks_begin(app);
 	find_begin(app);
@@ -67,6 +69,7 @@ static void app_end(struct app *app)
 	find_end(app);
 	bookmarks_end(app);
 	free(app->trail);
+	free(app->pointer);
 	buf_free(&app->message);
 	buf_free(&app->clipboard);
 	arena_free(&app->draw);
@@ -196,18 +199,11 @@ static enum app_next apply_held(struct app *app, int32_t key)
 
 static enum app_next apply_mouse(struct app *app, const struct input *input)
 {
-	const struct view_ops *view = view_on_top(app);
 	enum app_next next = APP_NOTHING;
-	if (!app->mouse)
-		return APP_NOTHING;
-	if (!view->mouse && input->button != INPUT_LEFT_BUTTON)
-		return apply_key(app, input->button == INPUT_WHEEL_UP ? INPUT_UP : INPUT_DOWN);
-	bool said = *app_said(app);
-	app_unsay(app);
-	app->bookmarks->told = false;
-	if (view->mouse)
-		next = view->mouse(app, input);
-	return next == APP_NOTHING && said ? APP_DRAW : next;
+	int32_t key = app->mouse ? pointer_key(app, input, &next) : INPUT_NONE;
+	if (next != APP_NOTHING && app->pointer->target.kind != TARGET_BUTTON)
+		app->bookmarks->told = false; /* who does not click the key again goes on */
+	return key == INPUT_NONE ? next : apply_key(app, key);
 }
 
 /* What is pasted is text, and never keys. */
@@ -253,6 +249,7 @@ static enum app_next apply(struct app *app, const struct input *input)
 {
 	switch (input->kind) {
 	case INPUT_KEY:
+		pointer_lift(app);
 		return apply_held(app, input->key);
 	case INPUT_MOUSE:
 		return apply_mouse(app, input);
@@ -265,6 +262,7 @@ static enum app_next apply(struct app *app, const struct input *input)
 	case INPUT_CHANGED:
 		return APP_RELOAD;
 	case INPUT_PASTE:
+		pointer_lift(app);
 		return apply_paste(app, input);
 	case INPUT_GROUND:
 		app->ground = theme_find(input->light ? "light" : "dark");
@@ -277,11 +275,8 @@ static enum app_next apply(struct app *app, const struct input *input)
 	return APP_NOTHING;
 }
 
-enum app_next app_apply(struct app *app, const struct input *input)
+static enum app_next apply_in_kiosk(struct app *app, const struct input *input)
 {
-	app->now = input->at > app->now ? input->at : app->now;
-	if (!app->options.kiosk)
-		return apply(app, input);
 	if (input->kind == INPUT_TICK)
 		return kiosk_tick(app, input->ms);
 	if (input->kind == INPUT_KEY || input->kind == INPUT_MOUSE || input->kind == INPUT_PASTE) {
@@ -289,6 +284,15 @@ enum app_next app_apply(struct app *app, const struct input *input)
 		app->idle = 0;
 	}
 	return kiosk_next(app, apply(app, input));
+}
+
+enum app_next app_apply(struct app *app, const struct input *input)
+{
+	app->now = input->at > app->now ? input->at : app->now;
+	enum app_next next = app->options.kiosk ? apply_in_kiosk(app, input) : apply(app, input);
+	if (next != APP_NOTHING)
+		app->drawn = false;
+	return next;
 }
 
 enum app_next app_meanwhile(const struct app *app, const struct input *input)
@@ -341,6 +345,7 @@ static void draw_said(struct app *app, struct grid *grid)
 void app_draw(struct app *app, struct grid *grid)
 {
 	arena_reset(&app->draw);
+	target_cover(app);
 	grid_clear(grid);
 	app->message_drawn = false;
 	view_draw(app, view_on_top(app), grid);
@@ -349,6 +354,7 @@ void app_draw(struct app *app, struct grid *grid)
 	if (app->options.as_read)
 		grid->runs_left = false;
 	grid_order(grid);
+	app->drawn = true;
 	if (grid->cursor_row >= grid->rows)
 		grid->cursor_row = grid->rows - 1;
 	if (grid->cursor_col >= grid->cols)

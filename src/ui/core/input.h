@@ -52,7 +52,8 @@ enum input_kind {
 	INPUT_PASTE,   /* `text` was pasted, not typed: UTF-8, and anything may be in it */
 };
 
-enum input_button { INPUT_LEFT_BUTTON, INPUT_WHEEL_UP, INPUT_WHEEL_DOWN };
+/* The left button pressed, and released; turns of the wheel. */
+enum input_button { INPUT_LEFT_BUTTON, INPUT_WHEEL_UP, INPUT_WHEEL_DOWN, INPUT_LEFT_RELEASED };
 
 struct input {
 	enum input_kind kind;

@@ -3,6 +3,9 @@
 
 #include "ui/core/action_table.h"
 #include "ui/core/frame.h"
+#include "ui/core/target.h"
+
+#include "base/text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -49,16 +52,51 @@ static int hint_width(const struct hint *hint)
 	return (int)(strlen(keys) + 1 + strlen(label));
 }
 
-static int hint_draw(struct grid *grid, struct area area, int col, const struct hint *hint)
+/* Of a pair, the key that leads on: the table of actions has it first. */
+static int32_t hint_onward(const struct hint *hint)
+{
+	bool pair = hint->actions[1] != ACTION_NONE;
+	return hint_key(hint, pair && hint->actions[1] < hint->actions[0]);
+}
+
+/* What stands from `col` on is clicked for its keys: each key for itself, and each word where the
+ * label has one for either, "copy, cite". */
+static void hint_targets(struct app *app, struct area area, int col, const struct hint *hint,
+	const char *keys, const char *label)
+{
+	int width = (int)strlen(keys), all = width + 1 + (int)strlen(label);
+	if (hint->actions[0] == ACTION_NONE) {
+		target_named(app, area, 0, col, all, keys, strlen(keys));
+		return;
+	}
+	target_button(app, area, 0, col, all, hint_onward(hint));
+	if (hint->actions[1] == ACTION_NONE)
+		return;
+	int second = (int)strcspn(keys, " ");
+	target_button(app, area, 0, col, second, hint_key(hint, 0));
+	target_button(app, area, 0, col + second + 1, width - second - 1, hint_key(hint, 1));
+	const char *word = strstr(label, ", ");
+	if (!word)
+		return;
+	int words = col + width + 1, before = (int)(word - label);
+	target_button(app, area, 0, words, before, hint_key(hint, 0));
+	target_button(
+		app, area, 0, words + before + 2, all - width - before - 3, hint_key(hint, 1));
+}
+
+static int hint_draw(
+	struct app *app, struct grid *grid, struct area area, int col, const struct hint *hint)
 {
 	char keys[36];
 	const char *label = keybar_hint(hint, keys);
+	hint_targets(app, area, col, hint, keys, label);
 	col += area_text(grid, NULL, area, 0, col, style_of(ROLE_KEY), keys) + 1;
 	col += area_text(grid, NULL, area, 0, col, style_of(ROLE_HELP), label);
 	return col + SPACE_BETWEEN;
 }
 
-static void hints_draw(struct grid *grid, struct area area, const struct hint *hints)
+static void hints_draw(
+	struct app *app, struct grid *grid, struct area area, const struct hint *hints)
 {
 	int count = 0;
 	while (hints[count].label)
@@ -74,7 +112,7 @@ static void hints_draw(struct grid *grid, struct area area, const struct hint *h
 			continue;
 		if (i >= kept && col + hint_width(&hints[i]) > area.cols)
 			continue;
-		col = hint_draw(grid, area, col, &hints[i]);
+		col = hint_draw(app, grid, area, col, &hints[i]);
 	}
 }
 
@@ -88,7 +126,20 @@ void keybar_draw(struct app *app, struct grid *grid, const struct hint *hints)
 		snprintf(count, sizeof count, "%u: then j k J K or G", (unsigned)app->count);
 		area_text(grid, NULL, area, 0, 1, style_of(ROLE_KEY), count);
 	} else {
-		hints_draw(grid, area, hints);
+		hints_draw(app, grid, area, hints);
+	}
+}
+
+void keybar_words(struct app *app, struct area area, int col, const char *words)
+{
+	static const char apart[] = "   ";
+	for (const char *at = words; *at;) {
+		const char *end = strstr(at, apart);
+		size_t len = end ? (size_t)(end - at) : strlen(at), name = strcspn(at, " ");
+		target_named(
+			app, area, 0, col, text_width(NULL, at, len), at, name < len ? name : 0);
+		col += text_width(NULL, at, len) + SPACE_BETWEEN;
+		at = end ? end + strlen(apart) : at + len;
 	}
 }
 

@@ -15,13 +15,17 @@ struct hint {
 
 /* Draws the digits at hand, else what is said, else the hints: in their order, the first ones
  * first. Those that do not fit whole are left out, from the end but for the last two (help and
- * quit), which are always the last to go. */
+ * quit), which are always the last to go. A click on a hint does its key. */
 void keybar_draw(struct app *, struct grid *, const struct hint *);
 
 /* The frame of a view, with its key bar; returns the body (frame_body). `more` stands on the right
  * of the title, "" for nothing. */
 struct area keybar_frame(
 	struct app *, struct grid *, const char *title, const char *more, const struct hint *);
+
+/* "Space next   ? keys": what stands in a row from `col` on is clicked for the key that each part
+ * begins with; what begins with none, or stands alone, for nothing. */
+void keybar_words(struct app *, struct area, int col, const char *words);
 
 /* The keys of a hint, and its label without the name of a key that it may begin with. */
 const char *keybar_hint(const struct hint *, char keys[36]);

@@ -8,6 +8,13 @@ void list_select(struct list *list, int64_t item)
 	list->selected = item < 0 ? 0 : (uint32_t)item;
 }
 
+bool list_choose(struct list *list, int64_t item)
+{
+	uint32_t before = list->selected;
+	list_select(list, item);
+	return list->selected == before;
+}
+
 void list_move(struct list *list, struct motion motion)
 {
 	list_select(list, motion.by + (motion.kind == MOTION_TO ? 0 : (int64_t)list->selected));

@@ -8,6 +8,7 @@
 
 #include "ui/core/motion.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct list {
@@ -24,6 +25,9 @@ struct list_heights {
 
 /* Selects an item; beyond an end, the last or first. */
 void list_select(struct list *, int64_t item);
+
+/* Selects an item; true where it was selected before. */
+bool list_choose(struct list *, int64_t item);
 
 /* Selects what a motion leads to, items of one row each. */
 void list_move(struct list *, struct motion);

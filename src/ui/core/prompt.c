@@ -6,6 +6,7 @@
 #include "ui/core/history.h"
 #include "ui/core/line.h"
 #include "ui/core/prompt_draw.h"
+#include "ui/core/target.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -411,6 +412,8 @@ static void prompt_draw(struct app *app, struct grid *grid)
 {
 	const struct prompt *prompt = prompt_of(app);
 	view_draw(app, view_below(app), grid);
+	if (!prompt->ops->listed_below)
+		target_cover(app);
 	prompt_paint(app, grid,
 		&(struct prompt_picture){.label = prompt->ops->label,
 			.line = &prompt->line,
@@ -432,9 +435,46 @@ static void prompt_fit(struct app *app)
 	candidates_fit(&prompt_of(app)->list, list_room(app));
 }
 
-static enum app_next prompt_mouse(struct app *app, const struct input *input)
+/* The byte of a text, shown from `from` on, that stands in a column. */
+static size_t byte_at(const struct app *app, const struct buf *text, size_t from, int col)
 {
-	return APP_NOTHING;
+	size_t at = from;
+	while (at < text->len) {
+		size_t len = text_cluster(text->text + at, text->len - at);
+		if (text_width(app->form, text->text + from, at + len - from) > col)
+			break;
+		at += len;
+	}
+	return at;
+}
+
+/* A click in the line sets the cursor. */
+static bool prompt_choose(struct app *app, const struct target *target)
+{
+	struct prompt *prompt = prompt_of(app);
+	struct candidates *list = &prompt->list;
+	bool before = false;
+	if (target->part == PROMPT_LINE) {
+		prompt->line.cursor = byte_at(
+			app, &prompt->line.text, (size_t)target->item, target->col);
+		list_begin(app);
+	} else if (target->part == PROMPT_LIST) {
+		before = candidates_chosen(list) == &list->at[target->item];
+		list->selected = target->item;
+		prompt->taken = false;
+	}
+	return before;
+}
+
+static enum app_next prompt_wheel(struct app *app, const struct input *input, int rows)
+{
+	struct candidates *list = &prompt_of(app)->list;
+	int64_t to = list->selected + rows, last = (int64_t)list->count - 1;
+	if (!list->count)
+		return APP_NOTHING;
+	list->selected = to < 0 ? 0 : to > last ? last : to;
+	prompt_of(app)->taken = false;
+	return APP_DRAW;
 }
 
 static int prompt_wake(const struct app *app)
@@ -461,7 +501,8 @@ static const struct view_ops prompt_view = {
 	.resume = prompt_resume,
 	.key = prompt_key,
 	.paste = prompt_paste,
-	.mouse = prompt_mouse,
+	.choose = prompt_choose,
+	.wheel = prompt_wheel,
 	.draw = prompt_draw,
 	.fit = prompt_fit,
 	.wake = prompt_wake,

@@ -96,6 +96,7 @@ void view_draw(struct app *app, const struct view_ops *view, struct grid *grid)
 void app_say(struct app *app, const char *format, ...)
 {
 	va_list list;
+	app->drawn = false;
 	buf_clear(&app->message);
 	va_start(list, format);
 	buf_format_list(&app->message, format, list);
@@ -104,6 +105,7 @@ void app_say(struct app *app, const char *format, ...)
 
 void app_unsay(struct app *app)
 {
+	app->drawn = false;
 	buf_clear(&app->message);
 }
 

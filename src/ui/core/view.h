@@ -63,6 +63,7 @@ struct view_at {
 };
 
 struct hint;
+struct target;
 
 /* Another record may come in place of the one at hand. What a view or the core keeps from one to
  * the other is indices of the record, and each of them is shown to these functions, which may put
@@ -120,8 +121,12 @@ struct view_ops {
 	 * it, those of frame_body). */
 	void (*move)(struct app *, struct motion);
 	int (*height)(const struct app *);
-	/* Answers the mouse. Without it the wheel is Up and Down, and a click does nothing. */
-	enum app_next (*mouse)(struct app *, const struct input *);
+	/* Selects what was clicked, a TARGET_ITEM that it noted when it drew (target.h); true where
+	 * that was selected before, so that the click is Enter. */
+	bool (*choose)(struct app *, const struct target *);
+	/* Turns the wheel by so many rows, below 0 up. Without it the wheel moves as `move` does;
+	 * without that it is Up and Down. */
+	enum app_next (*wheel)(struct app *, const struct input *, int rows);
 	/* Draws into a grid of the size of the screen, which is blank. What it allocates in
 	 * app->draw lives until the next picture. */
 	void (*draw)(struct app *, struct grid *);
@@ -158,6 +163,9 @@ struct app {
 	enum date_mode dates;
 	int rows, cols; /* of the screen, 1 or more */
 	bool mouse;
+	struct pointer *pointer;
+	const struct target_area *targets; /* of the picture drawn last; NULL for none */
+	bool drawn;                        /* that picture shows what is now */
 	const struct theme_look *theme,
 		*ground;                    /* asked for, and that goes with the terminal; NULL */
 	uint32_t count;                     /* digits typed before a key; 0 is none */

@@ -9,6 +9,7 @@
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
 #include "ui/core/spot.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 
 #include <stdio.h>
@@ -29,6 +30,11 @@ static void bookmarks_fit(struct app *app)
 static void bookmarks_move(struct app *app, struct motion motion)
 {
 	list_move(list_of(app), motion);
+}
+
+static bool bookmarks_choose(struct app *app, const struct target *target)
+{
+	return list_choose(list_of(app), target->item);
 }
 
 static void say_empty(struct app *app)
@@ -157,6 +163,7 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 		int line = (int)(n - list->top);
 		row_add(&rows, app->record, bookmarks->at[n]);
 		area_row(grid, app->form, area, line, &rows.at[rows.count - 1], 0);
+		target_item(app, area, line, 1, 0, n);
 		if (n == list->selected)
 			area_select(grid, area, line, 0, area.cols, app->signs->selected);
 	}
@@ -170,5 +177,6 @@ const struct view_ops bookmarks_view = {
 	.stays = true,
 	.fit = bookmarks_fit,
 	.move = bookmarks_move,
+	.choose = bookmarks_choose,
 	.draw = bookmarks_draw,
 };

@@ -6,6 +6,7 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/spot.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
@@ -124,6 +125,15 @@ static int compare_height(const struct app *app)
 static void compare_move(struct app *app, struct motion motion)
 {
 	window_move(&comparison_of(app)->window, motion);
+}
+
+static bool compare_choose(struct app *app, const struct target *target)
+{
+	struct comparison *comparison = comparison_of(app);
+	int stop = comparison->window.stop, side = comparison->side;
+	window_select(&comparison->window, target->item);
+	comparison->side = target->part;
+	return comparison->window.stop == stop && comparison->side == side;
 }
 
 /* ---- what the keys do ---- */
@@ -264,6 +274,28 @@ static void draw_selected(struct app *app, struct grid *grid, struct area area)
 	area_select(grid, area, line, col, columns.width + edge - col, app->signs->selected);
 }
 
+/* The left half of a line is its left side, or what stands above the right one. */
+static void note_sides(struct app *app, struct area area)
+{
+	const struct comparison *comparison = comparison_of(app);
+	const struct window *window = &comparison->window;
+	const struct compare_columns columns = compare_columns(app->cols);
+	struct area right = area;
+	target_stops(app, window, area, COMPARE_LEFT);
+	if (columns.stacked) {
+		for (uint32_t n = 0; n < comparison->compare.count; n++) {
+			const struct compare_place *place = &comparison->places[n];
+			target_item(app, area, (int)place->side[COMPARE_RIGHT] - window->top,
+				(int)(place->last + 1 - place->side[COMPARE_RIGHT]), COMPARE_RIGHT,
+				n);
+		}
+		return;
+	}
+	right.col = columns.left[COMPARE_RIGHT] - 2;
+	right.cols -= right.col;
+	target_stops(app, window, right, COMPARE_RIGHT);
+}
+
 static void draw_foot(struct app *app, struct grid *grid)
 {
 	const struct comparison *comparison = comparison_of(app);
@@ -300,6 +332,7 @@ static void compare_draw(struct app *app, struct grid *grid)
 	}
 	struct area area = body_of(app);
 	window_draw(&comparison->window, grid, app->form, area);
+	note_sides(app, area);
 	draw_selected(app, grid, area);
 }
 
@@ -314,5 +347,6 @@ const struct view_ops compare_view = {
 	.key = compare_key,
 	.height = compare_height,
 	.move = compare_move,
+	.choose = compare_choose,
 	.draw = compare_draw,
 };

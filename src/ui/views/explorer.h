@@ -140,8 +140,11 @@ void panes_draw_rules(const struct app *, struct grid *, const struct panes *);
 /* Draws the whole picture of the explorer, which has been fitted. */
 void explorer_draw(struct app *, struct grid *);
 
-/* The wheel moves through the pane under the pointer. A click selects an event or a quotation, on
- * the selected one it leads into it, and on the axis it leads to the event nearest to that day. */
-enum app_next explorer_mouse(struct app *, const struct input *);
+/* What can be clicked: the parts of its targets. A click selects an event or a quotation, goes to
+ * the event nearest to a day of the axis, or gives a pane the focus. */
+enum explorer_part { PART_ITEM, PART_STOP, PART_AXIS, PART_TIMELINE, PART_WORDS };
+bool explorer_choose(struct app *, const struct target *);
+/* The wheel moves through the pane under the pointer. */
+enum app_next explorer_wheel(struct app *, const struct input *, int rows);
 
 #endif

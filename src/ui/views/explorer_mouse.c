@@ -1,10 +1,8 @@
 /* A click does what keys would: it selects, and on what is selected it is Enter. */
 #include "ui/views/explorer.h"
 
-#include "ui/core/action_table.h"
 #include "ui/core/spot.h"
-
-enum { WHEEL_ROWS = 3 };
+#include "ui/core/target.h"
 
 static bool is_in(const struct area *area, const struct input *input)
 {
@@ -12,89 +10,74 @@ static bool is_in(const struct area *area, const struct input *input)
 		input->col >= area->col && input->col < area->col + area->cols;
 }
 
-/* The item at a line of the timeline's window, with the headings above it; -1 below the last. */
-static int64_t item_at(const struct app *app, int line)
-{
-	const struct list *list = &explorer_of(app)->list;
-	struct list_heights heights = items_heights(app);
-	for (uint32_t item = list->top; item < list->count; item++) {
-		line -= heights.of(heights.what, item);
-		if (line < 0)
-			return item;
-	}
-	return -1;
-}
-
-static enum app_next click_timeline(struct app *app, int line)
+static bool choose_item(struct app *app, int64_t item)
 {
 	struct explorer *explorer = explorer_of(app);
-	int64_t item = item_at(app, line);
-	if (item < 0)
-		return APP_NOTHING;
-	bool again = item == explorer->list.selected && explorer->focus == FOCUS_TIMELINE;
+	bool here = explorer->focus == FOCUS_TIMELINE;
 	explorer->focus = FOCUS_TIMELINE;
-	list_select(&explorer->list, item);
-	explorer_fit(app);
-	return again ? action_do(app, &(struct request){ACTION_INTO, 1, false}) : APP_DRAW;
+	return list_choose(&explorer->list, item) && here;
 }
 
-static enum app_next click_words(struct app *app, int line)
+/* Of words that are to be chosen from. */
+static bool choose_stop(struct app *app, int64_t stop)
 {
 	struct explorer *explorer = explorer_of(app);
-	struct window *words = &explorer->words;
-	int row = words->top + line;
-	int stop = row < (int)words->rows.count ? words->rows.at[row].stop : -1;
-	if (stop < 0 || explorer->list.selected == 0)
-		return APP_NOTHING;
-	bool again = stop == words->stop && explorer->focus == FOCUS_QUOTES;
+	bool here = explorer->focus == FOCUS_QUOTES && explorer->words.stop == stop;
+	if (explorer->list.selected == 0)
+		return false;
 	explorer->focus = FOCUS_QUOTES;
 	explorer_fit(app);
-	window_select(words, stop);
-	return again ? action_do(app, &(struct request){ACTION_INTO, 1, false}) : APP_DRAW;
+	window_select(&explorer->words, stop);
+	return here;
 }
 
-static enum app_next click_axis(struct app *app, int col)
+static void choose_day(struct app *app, int col)
 {
 	int64_t row = axis_row_near(&explorer_of(app)->axis, app->result, col);
 	if (row < 0)
-		return APP_NOTHING;
+		return;
 	const struct event *event = result_event(app->result, (uint32_t)row);
-	return spot_step(app,
-		       (struct spot){record_event_index(app->record, event), -1, FOCUS_TIMELINE})
-		? APP_DRAW
-		: APP_NOTHING;
+	spot_step(app, (struct spot){record_event_index(app->record, event), -1, FOCUS_TIMELINE});
 }
 
-static enum app_next turn_wheel(
-	struct app *app, const struct panes *panes, const struct input *input, int rows)
+/* A pane that is clicked beside what it holds has the focus. */
+static void choose_pane(struct app *app, enum focus focus)
 {
 	struct explorer *explorer = explorer_of(app);
-	struct list_heights heights = items_heights(app);
-	if (is_in(&panes->words, input)) {
-		window_scroll(&explorer->words, rows);
-	} else if (is_in(&panes->timeline, input)) {
-		list_select(&explorer->list, list_further(&explorer->list, &heights, rows));
-		explorer_fit(app);
-	} else {
-		return APP_NOTHING;
-	}
-	return APP_DRAW;
+	if (focus == FOCUS_TIMELINE || explorer->words.stop_count > 0)
+		explorer->focus = explorer->list.selected == 0 ? FOCUS_TIMELINE : focus;
 }
 
-enum app_next explorer_mouse(struct app *app, const struct input *input)
+bool explorer_choose(struct app *app, const struct target *target)
 {
-	explorer_fit(app);
+	switch ((enum explorer_part)target->part) {
+	case PART_ITEM:
+		return choose_item(app, target->item);
+	case PART_STOP:
+		return choose_stop(app, target->item);
+	case PART_AXIS:
+		choose_day(app, target->col);
+		break;
+	case PART_TIMELINE:
+		choose_pane(app, FOCUS_TIMELINE);
+		break;
+	case PART_WORDS:
+		choose_pane(app, FOCUS_QUOTES);
+		break;
+	}
+	return false;
+}
+
+enum app_next explorer_wheel(struct app *app, const struct input *input, int rows)
+{
+	struct explorer *explorer = explorer_of(app);
 	struct panes panes = panes_of(app);
-	struct area axis = {panes.axis_row, 0, panes.axis_lines, app->cols};
-	if (input->button == INPUT_WHEEL_UP)
-		return turn_wheel(app, &panes, input, -WHEEL_ROWS);
-	if (input->button == INPUT_WHEEL_DOWN)
-		return turn_wheel(app, &panes, input, WHEEL_ROWS);
+	struct list_heights heights = items_heights(app);
 	if (is_in(&panes.words, input))
-		return click_words(app, input->row - panes.words.row);
-	if (is_in(&panes.timeline, input))
-		return click_timeline(app, input->row - panes.timeline.row);
-	if (panes.axis_row >= 0 && is_in(&axis, input))
-		return click_axis(app, input->col);
-	return APP_NOTHING;
+		window_scroll(&explorer->words, rows);
+	else if (is_in(&panes.timeline, input))
+		list_select(&explorer->list, list_further(&explorer->list, &heights, rows));
+	else
+		return APP_NOTHING;
+	return APP_DRAW;
 }

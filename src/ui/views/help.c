@@ -11,6 +11,7 @@
 #include "ui/core/palette.h"
 #include "ui/core/prompt.h"
 #include "ui/core/spot.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
@@ -298,6 +299,14 @@ static void help_move(struct app *app, struct motion motion)
 		window_scroll(&help_of(app)->window, motion.by);
 }
 
+static bool help_choose(struct app *app, const struct target *target)
+{
+	struct help *help = help_of(app);
+	int before = help->selected;
+	help->selected = (int)target->item;
+	return help->selected == before;
+}
+
 static enum app_next do_selected(struct app *app, const struct request *request)
 {
 	enum action chosen = (enum action)help_of(app)->selected;
@@ -420,6 +429,18 @@ static const struct hint hints[] = {
 
 /* ---- the picture ---- */
 
+static void note_actions(struct app *app, struct area area)
+{
+	const struct help *help = help_of(app);
+	int width = area.cols / help->columns;
+	for (int action = 1; action < ACTION_COUNT; action++) {
+		struct help_place at = help->at[action];
+		struct area column = {area.row, area.col + at.column * width, area.rows, width};
+		if (!shares_line(action))
+			target_item(app, column, at.line - help->window.top, 1, 0, action);
+	}
+}
+
 static void help_draw(struct app *app, struct grid *grid)
 {
 	const struct help *help = help_of(app);
@@ -434,6 +455,7 @@ static void help_draw(struct app *app, struct grid *grid)
 		return;
 	}
 	window_draw(&help->window, grid, app->form, area);
+	note_actions(app, area);
 	window_cursor(&help->window, grid, area, help->window.top);
 	int line = at.line - help->window.top;
 	if (line < 0 || line >= area.rows)
@@ -451,5 +473,6 @@ const struct view_ops help_view = {
 	.end = help_end,
 	.fit = help_fit,
 	.move = help_move,
+	.choose = help_choose,
 	.draw = help_draw,
 };

@@ -14,6 +14,7 @@
 #include "ui/core/list.h"
 #include "ui/core/narrow.h"
 #include "ui/core/spot.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 
 #include <string.h>
@@ -227,6 +228,17 @@ static void move(struct app *app, int64_t by)
 	list_select(&index_of(app)->narrow.list, (int64_t)index_of(app)->narrow.list.selected + by);
 }
 
+static bool index_choose(struct app *app, const struct target *target)
+{
+	return list_choose(&index_of(app)->narrow.list, target->item);
+}
+
+static enum app_next index_wheel(struct app *app, const struct input *input, int rows)
+{
+	move(app, rows);
+	return APP_DRAW;
+}
+
 static void page_by(struct app *app, int direction)
 {
 	struct list_heights heights = {line_height, app};
@@ -374,6 +386,7 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 			begins_group(app, item) || item == index->narrow.list.top,
 			buf_string(&needle));
 		area_row(grid, app->form, area, line, &rows.at[0], flags);
+		target_item(app, area, line, 1, 0, item);
 		if (selected && line < area.rows)
 			area_select(grid, area, line, sheet.name - 1, sheet.edge - sheet.name + 1,
 				app->signs->selected);
@@ -512,5 +525,7 @@ const struct view_ops index_view = {
 	.resume = index_resume,
 	.key = index_key,
 	.paste = index_paste,
+	.choose = index_choose,
+	.wheel = index_wheel,
 	.draw = index_draw,
 };

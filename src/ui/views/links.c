@@ -9,6 +9,7 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/spot.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
@@ -126,6 +127,13 @@ static void link_select(struct app *app, int64_t stop)
 	window_select(window, window->stop);
 }
 
+static bool links_choose(struct app *app, const struct target *target)
+{
+	int before = links_of(app)->window.stop;
+	link_select(app, target->item);
+	return links_of(app)->window.stop == before;
+}
+
 /* A page is as many links as half its rows. */
 static void links_move(struct app *app, struct motion motion)
 {
@@ -145,6 +153,12 @@ static void links_move(struct app *app, struct motion motion)
 			window->top = top;
 			link_select(app, window->stop);
 		}
+}
+
+static enum app_next links_wheel(struct app *app, const struct input *input, int rows)
+{
+	links_move(app, (struct motion){MOTION_STEP, rows < 0 ? -1 : 1});
+	return APP_DRAW;
 }
 
 /* ---- what the keys do ---- */
@@ -277,6 +291,7 @@ static void links_draw(struct app *app, struct grid *grid)
 	struct area area = keybar_frame(app, grid, "Links", app->record->title, hints);
 	char place[48];
 	window_draw(window, grid, app->form, area);
+	target_stops(app, window, area, 0);
 	snprintf(place, sizeof place, " %d of %d ", links->leading_count ? window->stop + 1 : 0,
 		links->leading_count);
 	frame_note(app, grid, place);
@@ -298,5 +313,7 @@ const struct view_ops links_view = {
 	.forget = links_forget,
 	.fit = links_fit,
 	.move = links_move,
+	.choose = links_choose,
+	.wheel = links_wheel,
 	.draw = links_draw,
 };

@@ -2,6 +2,7 @@
  * from the left edge on and across the full width, without signs or colours, so that a terminal's
  * own selection takes it as it is. More than a screen can be read with Space, j and k. */
 #include "ui/core/keyboard.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
@@ -69,12 +70,19 @@ static bool plain_key(struct app *app, int32_t key, enum app_next *next)
 	return true;
 }
 
+static enum app_next plain_wheel(struct app *app, const struct input *input, int rows)
+{
+	window_scroll(&plain_of(app)->window, rows);
+	return APP_DRAW;
+}
+
 static void plain_draw(struct app *app, struct grid *grid)
 {
 	const struct plain *plain = plain_of(app);
 	const struct window *window = &plain->window;
 	struct area last = {grid->rows - 1, 0, 1, grid->cols};
 	window_draw(window, grid, app->form, (struct area){0, 0, window->height, grid->cols});
+	target_key(app, (struct area){0, 0, grid->rows, grid->cols}, INPUT_ENTER);
 	if (app_draw_said(app, grid, ROLE_TITLE))
 		return;
 	int col = 1 + area_text(grid, NULL, last, 0, 1, style_of(ROLE_KEY), plain->title);
@@ -89,5 +97,6 @@ const struct view_ops plain_view = {
 	.end = plain_end,
 	.key = plain_key,
 	.fit = plain_fit,
+	.wheel = plain_wheel,
 	.draw = plain_draw,
 };

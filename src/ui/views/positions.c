@@ -10,6 +10,7 @@
 #include "ui/core/list.h"
 #include "ui/core/spot.h"
 #include "ui/core/stands.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 
 enum {
@@ -177,6 +178,46 @@ static void positions_move(struct app *app, struct motion motion)
 	}
 }
 
+/* The stand of a cell in that row of its line: the last that begins above it. */
+static uint32_t nth_at(const struct app *app, uint32_t item, uint32_t meeting, int row)
+{
+	const struct stands *stands = stands_of(app);
+	struct positions_columns columns = columns_of(app);
+	struct positions_spot spot = {stands->lines[item], meeting, 0};
+	struct position_cell cell = positions_cell(&stands->table, spot.line, meeting);
+	struct paper paper = app_paper(app, app->cols);
+	struct arena arena = {0};
+	bool titled = item == stands->list.top || stands_titled(stands, item);
+	uint32_t size = cell.count + cell.hides;
+	for (spot.nth = size ? size - 1 : 0; spot.nth > 0; spot.nth--) {
+		struct rows rows;
+		rows_begin(&rows, &arena, &paper);
+		positions_line_add(
+			&rows, app->record, &stands->table, &columns, spot.line, titled, spot);
+		uint32_t begins = 0;
+		while (begins < rows.count && rows.at[begins].stop != 1)
+			begins++;
+		if ((int)begins <= row)
+			break;
+	}
+	arena_free(&arena);
+	return spot.nth;
+}
+
+/* A target is a line and a meeting; its part, how many rows of the line are out of the window. */
+static bool positions_choose(struct app *app, const struct target *target)
+{
+	struct stands *stands = stands_of(app);
+	const struct stands before = *stands;
+	uint32_t item = (uint32_t)(target->item >> 32), meeting = (uint32_t)target->item;
+	uint32_t nth = nth_at(app, item, meeting, target->part + target->row);
+	stands_to_line(stands, item);
+	stands_to_column(stands, meeting);
+	stands->nth = nth;
+	return stands->list.selected == before.list.selected && stands->meeting == before.meeting &&
+		stands->nth == before.nth;
+}
+
 static void follow(struct app *app)
 {
 	struct position_cell cell = stands_cell(stands_of(app));
@@ -312,6 +353,18 @@ static void draw_selected(struct app *app, struct grid *grid, int row)
 	grid->cursor_col = col;
 }
 
+static void note_cells(
+	struct app *app, struct area area, int line, uint32_t item, int first, int rows)
+{
+	struct positions_columns columns = columns_of(app);
+	for (uint32_t i = 0; i < columns.count; i++) {
+		struct area cell = {
+			area.row, columns.label + (int)i * columns.width, area.rows, columns.width};
+		target_item(
+			app, cell, line, rows, first, (int64_t)item << 32 | (columns.first + i));
+	}
+}
+
 /* Returns how many lines are left below. */
 static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 {
@@ -329,7 +382,9 @@ static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 			break; /* no title without a line below it */
 		positions_line_add(&rows, app->record, &stands->table, &columns,
 			stands->lines[item], top || stands_titled(stands, item), spot);
-		for (uint32_t i = top ? first_row(&rows, area.rows) : 0; i < rows.count; i++) {
+		uint32_t first = top ? first_row(&rows, area.rows) : 0;
+		note_cells(app, area, line, item, (int)first, (int)(rows.count - first));
+		for (uint32_t i = first; i < rows.count; i++) {
 			area_row(grid, app->form, area, line, &rows.at[i], 0);
 			if (rows.at[i].stop == 1 && line < area.rows)
 				draw_selected(app, grid, area.row + line);
@@ -342,7 +397,10 @@ static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 /* At the end of the rows that they have. */
 static void draw_words(struct app *app, struct grid *grid, struct area area)
 {
+	const struct stands *stands = stands_of(app);
 	struct rows rows = words_lay(app, &app->draw, area.rows);
+	if (stands->nth < stands_cell(stands).count)
+		target_key(app, area, INPUT_ENTER);
 	area_rows(grid, app->form, (struct area){area.row, 2, area.rows, area.cols - 2}, 0, &rows);
 }
 
@@ -428,5 +486,6 @@ const struct view_ops positions_view = {
 	.key = positions_key,
 	.height = positions_height,
 	.move = positions_move,
+	.choose = positions_choose,
 	.draw = positions_draw,
 };

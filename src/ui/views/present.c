@@ -418,6 +418,16 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 	return true;
 }
 
+/* Not from step to step: a hand on a touch pad turns it by many. */
+static enum app_next present_wheel(struct app *app, const struct input *input, int rows)
+{
+	struct present *present = present_of(app);
+	if (!present->help)
+		return APP_NOTHING;
+	window_scroll(&present->keys, rows);
+	return APP_DRAW;
+}
+
 /* Behind the questions it goes on. */
 static void present_fit(struct app *app)
 {
@@ -442,6 +452,7 @@ const struct view_ops present_view = {
 	.keep = present_keep,
 	.fit = present_fit,
 	.key = present_key,
+	.wheel = present_wheel,
 	.draw = present_draw,
 	.wake = present_wake,
 	.tick = present_tick,

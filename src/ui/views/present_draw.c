@@ -2,6 +2,8 @@
  * class sees no more than there is to read. */
 #include "ui/views/present.h"
 
+#include "ui/core/target.h"
+
 static void draw_block(const struct app *app, struct grid *grid, const struct stage_block *block)
 {
 	const struct present *present = present_of(app);
@@ -19,6 +21,7 @@ void present_draw(struct app *app, struct grid *grid)
 	if (!present->scenes.count)
 		return;
 	const struct stage_step *step = present_step(present);
+	target_key(app, (struct area){0, 0, grid->rows, grid->cols}, INPUT_SPACE);
 	grid->cursor_hidden = true;
 	app->message_drawn = present->blank;
 	if (present->blank)

@@ -4,6 +4,7 @@
 
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "ui/core/keybar.h"
 
 #include <string.h>
 
@@ -272,6 +273,8 @@ static void draw_foot(struct app *app, struct grid *grid, struct area frame)
 	rows_to(&rows, left);
 	rows_cut(&rows, style, buf_kept(&note, &app->draw), frame.cols - left);
 	area_rows(grid, app->form, area, 0, &rows);
+	if (!*app_said(app) || strstr(buf_string(&note), "   "))
+		keybar_words(app, area, left, buf_string(&note));
 	buf_free(&whole);
 	buf_free(&place);
 	buf_free(&note);

@@ -5,6 +5,7 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 
 #include <stdio.h>
@@ -95,6 +96,11 @@ static void problems_move(struct app *app, struct motion motion)
 	list_move(&problems_of(app)->list, motion);
 }
 
+static bool problems_choose(struct app *app, const struct target *target)
+{
+	return list_choose(&problems_of(app)->list, target->item);
+}
+
 static enum app_next edit(struct app *app, const struct request *request)
 {
 	return action_do(app, &(struct request){ACTION_EDIT, 1, false});
@@ -149,6 +155,7 @@ static void problems_draw(struct app *app, struct grid *grid)
 			problem_add(&cut, problems, n, false);
 		const struct rows *rows = selected ? &whole : &cut;
 		area_rows(grid, app->form, area, line, rows);
+		target_item(app, area, line, (int)rows->count, 0, n);
 		if (selected)
 			area_select(grid, area, line, 0, 0, app->signs->selected);
 		line += (int)rows->count;
@@ -163,6 +170,7 @@ static const struct view_ops problems_view = {
 	.open = problems_open,
 	.end = problems_end,
 	.move = problems_move,
+	.choose = problems_choose,
 	.draw = problems_draw,
 	.place = problems_place,
 };

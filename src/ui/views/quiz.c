@@ -11,6 +11,7 @@
 #include "ui/core/keybar.h"
 #include "ui/core/keyboard.h"
 #include "ui/core/spot.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
@@ -33,9 +34,10 @@ struct quiz {
 	bool hint;
 	bool paused; /* left for the explorer; `w` comes back */
 	struct window window;
-	int begin;   /* the line of the body on which the window begins */
-	int tells;   /* the row with what was answered or hinted, else the first */
-	bool reveal; /* the next picture shows what has just come */
+	int begin;                  /* the line of the body on which the window begins */
+	struct question_rows lines; /* of it */
+	int tells;                  /* the row with what was answered or hinted, else the first */
+	bool reveal;                /* the next picture shows what has just come */
 };
 
 static struct quiz *quiz_of(const struct app *app)
@@ -252,6 +254,7 @@ static void bar_draw(struct app *app, struct grid *grid, const struct quiz_hint 
 			text_width(NULL, hints->what, strlen(hints->what)));
 		if (!*hints->keys || col + room > area.cols)
 			continue;
+		target_named(app, area, 0, col, room, hints->keys, strlen(hints->keys));
 		col += area_text(grid, app->form, area, 0, col, style_of(ROLE_KEY), hints->keys) +
 			1;
 		col += area_text(grid, app->form, area, 0, col, style_of(ROLE_HELP), hints->what) +
@@ -322,20 +325,46 @@ static void quiz_fit(struct app *app)
 	struct window *window = &quiz->window;
 	struct area area = body_of(app);
 	struct paper paper = app_paper(app, area.cols);
-	struct question_rows at = {0};
 	quiz->begin = 0;
 	window_lay(window, &paper);
 	if (quiz_is_over(quiz))
 		question_summary_add(&window->rows, app->record, &quiz->round, quiz->marks);
 	else
-		quiz->begin = question_lay(app, window, &paper, area.rows, &at);
+		quiz->begin = question_lay(app, window, &paper, area.rows, &quiz->lines);
 	window_laid(window);
 	window_fit(window, area.rows - quiz->begin);
 	if (quiz->reveal)
-		window_scroll(
-			window, (quiz->hint ? (int)window->rows.count : at.choices) - window->top);
-	quiz->tells = quiz_is_over(quiz) ? SUMMARY_ROW : at.tells;
+		window_scroll(window,
+			(quiz->hint ? (int)window->rows.count : quiz->lines.choices[0]) -
+				window->top);
+	quiz->tells = quiz_is_over(quiz) ? SUMMARY_ROW : quiz->lines.tells;
 	quiz->reveal = false;
+}
+
+/* A click on a choice is its number, and on what was answered Enter. */
+static void note_choices(struct app *app, struct area area)
+{
+	const struct quiz *quiz = quiz_of(app);
+	if (quiz_is_over(quiz))
+		return;
+	if (quiz_is_answered(quiz)) {
+		target_key(app, body_of(app), INPUT_ENTER);
+		return;
+	}
+	for (uint32_t n = 0; n < quiz_question(quiz)->count; n++) {
+		int first = quiz->lines.choices[n] - quiz->window.top,
+		    end = quiz->lines.choices[n + 1] - quiz->window.top;
+		first = first > 0 ? first : 0;
+		end = end < area.rows ? end : area.rows;
+		target_key(app, (struct area){area.row + first, 0, end - first, area.cols},
+			(int32_t)('1' + n));
+	}
+}
+
+static enum app_next quiz_wheel(struct app *app, const struct input *input, int rows)
+{
+	window_scroll(&quiz_of(app)->window, rows);
+	return APP_DRAW;
 }
 
 static void quiz_draw(struct app *app, struct grid *grid)
@@ -345,6 +374,7 @@ static void quiz_draw(struct app *app, struct grid *grid)
 	area.row += quiz->begin;
 	area.rows -= quiz->begin;
 	window_draw(&quiz->window, grid, app->form, area);
+	note_choices(app, area);
 	window_cursor(&quiz->window, grid, area, quiz->tells);
 	if (frame_is_bare(app))
 		return;
@@ -379,5 +409,6 @@ const struct view_ops quiz_view = {
 	.forget = quiz_forget,
 	.fit = quiz_fit,
 	.key = quiz_key,
+	.wheel = quiz_wheel,
 	.draw = quiz_draw,
 };

@@ -8,6 +8,7 @@
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
@@ -23,6 +24,7 @@ struct page {
 	enum text_answer answer;
 	struct text_passage passage;
 	struct window window;
+	int source;    /* the row from which on it stands */
 	bool at_words; /* the words have been brought into view */
 };
 
@@ -205,6 +207,7 @@ static void text_fit(struct app *app)
 			right_edge(&window->rows), NULL, NULL);
 	else
 		add_fault(&window->rows, app);
+	page->source = (int)window->rows.count;
 	add_source(&window->rows, app);
 	window_laid(window);
 	window_fit(window, area.rows);
@@ -251,6 +254,15 @@ static const struct hint hints[] = {
 
 /* ---- the picture ---- */
 
+static void note_source(struct app *app, struct area area)
+{
+	int line = page_of(app)->source - page_of(app)->window.top;
+	line = line < 0 ? 0 : line < area.rows ? line : area.rows;
+	area.row += line;
+	area.rows -= line;
+	target_key(app, area, INPUT_ENTER);
+}
+
 static void text_draw(struct app *app, struct grid *grid)
 {
 	const struct window *window = &page_of(app)->window;
@@ -262,6 +274,7 @@ static void text_draw(struct app *app, struct grid *grid)
 		app, grid, "The words in their text", buf_string(&name), hints);
 	buf_free(&name);
 	window_draw(window, grid, app->form, area);
+	note_source(app, area);
 	snprintf(more, sizeof more, " %s%s ", above ? app->signs->up : "",
 		below ? app->signs->down : "");
 	if (above || below)
