@@ -364,6 +364,7 @@ static void test_a_click_does_what_stands_there(void **state)
 		{"tests/data/forty.yaml", "jmjmjmjmjmM", true},
 		{"tests/data/rounds.yaml", "jjl", false},
 		{"tests/data/rounds.yaml", "jjll", false},
+		{"tests/data/people.yaml", "jlW", false},
 		{"tests/data/talks.yaml", "v", false},
 		{"tests/data/talks.yaml", ":opening<Enter>c:return<Enter>c", false},
 		{"tests/data/karlsund.yaml", "w", false},

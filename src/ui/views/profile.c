@@ -11,6 +11,7 @@
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
 #include "ui/core/spot.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 
 #include <stdio.h>
@@ -270,6 +271,13 @@ static void who_move(struct app *app, struct motion motion)
 		who->skip = skip_most(app);
 }
 
+static bool who_choose(struct app *app, const struct target *target)
+{
+	uint32_t before = who_of(app)->list.selected;
+	who_select(app, target->item);
+	return who_of(app)->list.selected == before;
+}
+
 static enum app_next show_all(struct app *app)
 {
 	struct who *who = who_of(app);
@@ -403,6 +411,7 @@ static int item_draw(struct app *app, struct grid *grid, struct area area, int l
 	int row = selected ? who->skip : 0;
 	if (mark < row)
 		mark = row;
+	int from = line + mark - row;
 	for (; row < (int)rows.count && line < area.rows; row++, line++) {
 		bool marked = selected && row == mark;
 		area_row(grid, app->form, area, line, &rows.at[row],
@@ -410,6 +419,8 @@ static int item_draw(struct app *app, struct grid *grid, struct area area, int l
 		if (marked)
 			area_select(grid, area, line, 1, 0, app->signs->selected);
 	}
+	if (from < line)
+		target_item(app, area, from, line - from, 0, item);
 	return line;
 }
 
@@ -437,6 +448,7 @@ const struct view_ops profile_view = {
 	.forget = who_forget,
 	.fit = who_fit,
 	.move = who_move,
+	.choose = who_choose,
 	.draw = who_draw,
 	.place = who_place,
 };
