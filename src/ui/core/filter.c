@@ -193,14 +193,16 @@ static void record_take(struct app *app, struct anew *anew)
 }
 
 /* Selects anew: what `asked` says, unless that is what is opened now, and of it what the query
- * does. The explorer stands where it was, or near it. Where nothing would be left, nothing changes,
- * and the message says why. */
+ * does. The explorer stands where it was, or near it. Where nothing would be left, and under a
+ * presentation, nothing changes, and the message says why. */
 static bool select_anew(struct app *app, const struct select_options *asked, const char *query)
 {
 	struct filter *filter = app->filter;
 	bool opens = asked != &filter->asked;
 	struct anew anew = {.record = NULL};
 	struct query_problem problem = {0};
+	if (spot_is_held(app))
+		return false;
 	bool formed = anew_make(app, asked, opens, query, &anew, &problem);
 	if (!formed || (!anew.result.event_count && (opens || *query))) {
 		say_why_not(app, &problem, !formed);

@@ -23,8 +23,8 @@ static bool choose_stop(struct app *app, int64_t stop)
 {
 	struct explorer *explorer = explorer_of(app);
 	bool here = explorer->focus == FOCUS_QUOTES && explorer->words.stop == stop;
-	if (explorer->list.selected == 0)
-		return false;
+	if (explorer->list.selected == 0 && stop == 0)
+		return false; /* of the card its lesson plans alone */
 	explorer->focus = FOCUS_QUOTES;
 	explorer_fit(app);
 	window_select(&explorer->words, stop);

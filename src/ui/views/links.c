@@ -177,8 +177,6 @@ static void follow_rest(struct app *app, const struct link *link)
 		app_say(app, "more than a list should hold: search for what they say");
 		return;
 	}
-	if (spot_is_held(app))
-		return;
 	struct buf query = {0};
 	buf_format(&query, "answers:%s", record_id(app->record, link->to));
 	if (filter_query(app, buf_string(&query)))
