@@ -102,6 +102,7 @@ struct signs {
 	const char *vertical;               /* │ | */
 	const char *join_top, *join_bottom; /* ┮ ┴  the vertical meets the rules above and below */
 	const char *join_top_left;          /* ┭ the heavy part on the left */
+	const char *join_top_light;         /* ┬ no heavy part */
 	const char *marked;                 /* + beside what was marked */
 	const char *cut;                    /* … ... */
 	const char *dash;                   /* – - in ranges */

@@ -304,9 +304,57 @@ static void test_small_screens(void **state)
 	screen_close(&screen);
 }
 
+static bool cursor_in(const struct screen *screen, int from, int to)
+{
+	return screen->grid.cursor_col >= from && screen->grid.cursor_col < to;
+}
+
+/* Where there is room, the links of what is selected stand beside the words. */
+static void test_a_pane_of_their_own(void **state)
+{
+	enum { WORDS = 47, LINKS = 104 };
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.at = "biden-actions"}, 159, 40);
+	screen_lacks(&screen, "answers");
+	screen_size(&screen, 160, 40);
+	screen_has(&screen, "▌ “I don’t read anything into it");
+	screen_has(&screen, "answers      Alexander Fomin");
+	screen_has(&screen, "── 18 links ─");
+	assert_true(cursor_in(&screen, WORDS, LINKS));
+	screen_type(&screen, "j"); /* they follow what is selected */
+	screen_has(&screen, "│  “nobody should be fooling themselves”");
+	screen_lacks(&screen, "── 18 links ─");
+	screen_type(&screen, "k<Enter>"); /* the pane has the keys */
+	screen_has(&screen, "▸ answers      Alexander Fomin");
+	screen_has(&screen, "── link 1 of 18 ─");
+	screen_has(&screen, "▸   29 Mar 2022 ● Washington");
+	assert_true(cursor_in(&screen, LINKS, 160));
+	screen_type(&screen, "j");
+	screen_has(&screen, "── link 2 of 18 ─");
+	screen_type(&screen, "h"); /* and back */
+	screen_has(&screen, "── 18 links ─");
+	assert_true(cursor_in(&screen, WORDS, LINKS));
+	screen_type(&screen, "<Tab>z");
+	screen_has(&screen, "the links alone; z shows all panes");
+	screen_lacks(&screen, "Washington waits");
+	screen_lacks(&screen, "│");
+	screen_type(&screen, "z");
+	screen_has(&screen, "all panes");
+	screen_has(&screen, "│");
+	screen_type(&screen, "<Tab>");
+	assert_true(cursor_in(&screen, 0, WORDS));
+	screen_type(&screen, "ll<Enter>"); /* follows the first */
+	screen_lacks(&screen, "▸   29 Mar 2022 ● Washington");
+	screen_type(&screen, "g");
+	screen_lacks(&screen, " links ─");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_a_pane_of_their_own),
 		cmocka_unit_test(test_links_of_a_quotation),
 		cmocka_unit_test(test_wordings_word_against_word),
 		cmocka_unit_test(test_following_and_the_way_back),

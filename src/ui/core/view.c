@@ -23,15 +23,19 @@ void *view_state(const struct app *app, const struct view_ops *view)
 	return NULL;
 }
 
+void view_ready(struct app *app, const struct view_ops *view)
+{
+	if (view_state(app, view))
+		return;
+	assert(app->view_count < VIEWS_MOST);
+	app->views[app->view_count++] = (struct view_slot){view, mem_zero(1, view->state_size + 1)};
+}
+
 bool view_open(struct app *app, const struct view_ops *view, const struct view_at *at)
 {
 	static const struct view_at nowhere;
 	int depth = depth_of(app, view);
-	if (!view_state(app, view)) {
-		assert(app->view_count < VIEWS_MOST);
-		app->views[app->view_count++] = (struct view_slot){
-			view, mem_zero(1, view->state_size + 1)};
-	}
+	view_ready(app, view);
 	if (view->open && !view->open(app, at ? at : &nowhere))
 		return false;
 	if (depth >= 0)

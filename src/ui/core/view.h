@@ -29,6 +29,7 @@
 #include "query/result.h"
 #include "ui/core/action.h"
 #include "ui/core/app.h"
+#include "ui/core/area.h"
 #include "ui/core/motion.h"
 
 /* The views that others open, each in the file of its name. */
@@ -144,6 +145,11 @@ struct view_ops {
 	void (*go)(struct app *, struct spot);
 	void (*settle)(struct app *, struct spot);
 	bool (*reveal)(struct app *, struct ref hit);
+	/* The same: the part of the screen that it leaves for the links of what is selected, of no
+	 * rows where it leaves none. And of the links alone: to draw those there, be it that they
+	 * have the keys or that another pane has them. */
+	struct area (*beside)(const struct app *);
+	void (*draw_beside)(struct app *, struct grid *, struct area);
 };
 
 /* A view that was opened, with its state. */
@@ -210,6 +216,8 @@ const struct view_ops *view_on_top(const struct app *);
  * open; that itself where it is not, or the last. */
 const struct view_ops *view_below(const struct app *);
 const struct view_ops *view_under(const struct app *, const struct view_ops *);
+/* Makes the state of a view that draws before it was ever opened. */
+void view_ready(struct app *, const struct view_ops *);
 /* The state of a view that was opened. */
 void *view_state(const struct app *, const struct view_ops *);
 /* Fits a view; fits and draws it. */

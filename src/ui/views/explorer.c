@@ -432,7 +432,9 @@ static enum app_next escape(struct app *app, const struct request *request)
 static enum app_next other_pane(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	if (explorer->focus == FOCUS_QUOTES)
+	if (explorer->focus == FOCUS_QUOTES && panes_of(app).links.rows > 0)
+		view_open(app, &links_view, NULL);
+	else if (explorer->focus == FOCUS_QUOTES)
 		back(app, request);
 	else if (explorer->list.selected > 0 || explorer->words.stop_count > 1)
 		into(app, request);
@@ -495,6 +497,11 @@ static enum app_next explorer_tick(struct app *app, int ms)
 	return APP_DRAW;
 }
 
+static struct area explorer_beside(const struct app *app)
+{
+	return panes_of(app).links;
+}
+
 /* ---- the view ---- */
 
 static const struct view_action actions[] = {
@@ -546,4 +553,5 @@ const struct view_ops explorer_view = {
 	.go = explorer_go,
 	.settle = explorer_settle,
 	.reveal = explorer_reveal,
+	.beside = explorer_beside,
 };

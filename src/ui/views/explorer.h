@@ -115,6 +115,7 @@ enum app_next explorer_compare(struct app *, const struct request *);
 /* ---- the screen ---- */
 
 enum {
+	PANES_THREE = 160,    /* from this many columns the links stand beside the words, */
 	PANES_WIDE = 100,     /* from this many columns the panes stand side by side */
 	PANES_TINY_COLS = 40, /* below these the focused pane stands alone, without lines */
 	PANES_TINY_ROWS = 10,
@@ -123,11 +124,11 @@ enum {
 
 /* Which panes are there, where, and the lines between them. */
 struct panes {
-	struct area timeline, words; /* rows is 0 where a pane is not shown */
-	int title_row;               /* -1 where there is none, as the others */
+	struct area timeline, words, links; /* rows is 0 where a pane is not shown */
+	int title_row;                      /* -1 where there is none, as the others */
 	int axis_row, axis_lines;
 	int top_rule, middle_rule, bottom_rule;
-	int divide; /* column of the line between panes, -1 for none */
+	int divide, divide_links; /* columns of the lines between panes, -1 for none */
 	bool key_bar;
 };
 
@@ -142,7 +143,7 @@ void explorer_draw(struct app *, struct grid *);
 
 /* What can be clicked: the parts of its targets. A click selects an event or a quotation, goes to
  * the event nearest to a day of the axis, or gives a pane the focus. */
-enum explorer_part { PART_ITEM, PART_STOP, PART_AXIS, PART_TIMELINE, PART_WORDS };
+enum explorer_part { PART_ITEM, PART_STOP, PART_AXIS, PART_TIMELINE, PART_WORDS, PART_LINKS };
 bool explorer_choose(struct app *, const struct target *);
 /* The wheel moves through the pane under the pointer. */
 enum app_next explorer_wheel(struct app *, const struct input *, int rows);

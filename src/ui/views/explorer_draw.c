@@ -85,7 +85,9 @@ static void draw_places(const struct app *app, struct grid *grid, const struct p
 		snprintf(text, sizeof text, "%d %%%s%s", percent, percent < 100 ? " " : "",
 			percent < 100 ? app->signs->down : "");
 		rule_text(app, grid, panes->bottom_rule,
-			grid->cols - text_width(NULL, text, strlen(text)) - 4, text);
+			panes->words.col + panes->words.cols -
+				text_width(NULL, text, strlen(text)) - 4,
+			text);
 	}
 }
 
@@ -427,6 +429,22 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	return true;
 }
 
+/* While the links have the keys, a click beside them leads back out of them. */
+static void draw_links(struct app *app, struct grid *grid, const struct panes *panes)
+{
+	if (panes->links.rows <= 0)
+		return;
+	if (view_on_top(app) == &links_view) {
+		target_cover(app);
+		target_key(app, panes->timeline, INPUT_ESCAPE);
+		target_key(app, panes->words, INPUT_ESCAPE);
+	} else {
+		target_item(app, panes->links, 0, panes->links.rows, PART_LINKS, 0);
+	}
+	view_ready(app, &links_view);
+	links_view.draw_beside(app, grid, panes->links);
+}
+
 void explorer_draw(struct app *app, struct grid *grid)
 {
 	struct panes panes = panes_of(app);
@@ -437,6 +455,9 @@ void explorer_draw(struct app *app, struct grid *grid)
 	draw_lines(app, grid, &panes);
 	if (panes.words.rows > 0)
 		draw_first(app, grid, panes.words);
-	if (panes.key_bar && !draw_waiting(app, grid))
+	draw_links(app, grid, &panes);
+	if (view_on_top(app) == &links_view)
+		keybar_draw(app, grid, links_view.hints);
+	else if (panes.key_bar && !draw_waiting(app, grid))
 		draw_hints(app, grid);
 }

@@ -64,6 +64,9 @@ bool explorer_choose(struct app *app, const struct target *target)
 	case PART_WORDS:
 		choose_pane(app, FOCUS_QUOTES);
 		break;
+	case PART_LINKS:
+		view_open(app, &links_view, NULL);
+		break;
 	}
 	return false;
 }

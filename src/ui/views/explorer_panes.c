@@ -1,6 +1,7 @@
 /* Wide: the panes side by side. Narrower: the timeline above the words, of which the one that has
  * the keys has the more rows. Tiny: the focused pane and nothing else. The card of the record takes
- * the whole width where the panes are stacked. */
+ * the whole width where the panes are stacked. Very wide: the links of what is selected stand beside
+ * the words. */
 #include "ui/views/explorer.h"
 
 enum {
@@ -18,6 +19,13 @@ static bool is_tiny(const struct app *app)
 static bool is_card_alone(const struct app *app)
 {
 	return app->cols < PANES_WIDE && explorer_of(app)->list.selected == 0;
+}
+
+/* The card, and a row that stands for several events, have no links. */
+static bool has_links(const struct app *app)
+{
+	uint32_t item = explorer_of(app)->list.selected;
+	return app->cols >= PANES_THREE && item > 0 && !items_is_group(app, item);
 }
 
 /* One pane takes all of `body`. */
@@ -42,6 +50,23 @@ static void give_side_by_side(const struct app *app, struct panes *panes, struct
 	panes->words = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};
 }
 
+/* Words and links share what the titles leave, up to a measure each. */
+static void give_three(const struct app *app, struct panes *panes, struct area body)
+{
+	int left = TIMELINE_LEAST + (app->cols - PANES_THREE) / 6;
+	left = left > TIMELINE_TITLES ? TIMELINE_TITLES : left;
+	int words = (app->cols - left - 1) / 2;
+	words = words > WORDS_MOST ? WORDS_MOST : words;
+	int links = app->cols - left - words - 2;
+	links = links > WORDS_MOST ? WORDS_MOST : links;
+	left = app->cols - words - links - 2;
+	panes->divide = left;
+	panes->divide_links = left + 1 + words;
+	panes->timeline = (struct area){body.row, 0, body.rows, left};
+	panes->words = (struct area){body.row, left + 1, body.rows, words};
+	panes->links = (struct area){body.row, left + 2 + words, body.rows, links};
+}
+
 static void give_stacked(const struct app *app, struct panes *panes, struct area body)
 {
 	bool reading = explorer_of(app)->focus == FOCUS_QUOTES;
@@ -60,7 +85,8 @@ struct panes panes_of(const struct app *app)
 		.middle_rule = -1,
 		.bottom_rule = -1,
 		.axis_row = -1,
-		.divide = -1};
+		.divide = -1,
+		.divide_links = -1};
 	struct area body = {0, 0, app->rows, app->cols};
 	if (is_tiny(app)) {
 		give_one(app, &panes, body);
@@ -78,6 +104,8 @@ struct panes panes_of(const struct app *app)
 	body.rows = panes.bottom_rule - body.row;
 	if (explorer_of(app)->alone || is_card_alone(app))
 		give_one(app, &panes, body);
+	else if (has_links(app))
+		give_three(app, &panes, body);
 	else if (app->cols >= PANES_WIDE)
 		give_side_by_side(app, &panes, body);
 	else
@@ -94,18 +122,32 @@ static void draw_rule(
 		heavy ? app->signs->heavy : app->signs->light);
 }
 
-static void draw_divide(const struct app *app, struct grid *grid, const struct panes *panes)
+/* The line between two panes, from rule to rule; heavy on the side of the one that has the keys. */
+static void draw_divide(const struct app *app, struct grid *grid, const struct panes *panes,
+	int col, bool left, bool right)
 {
 	const struct style style = style_of(ROLE_RULE);
-	bool right = explorer_of(app)->focus == FOCUS_QUOTES;
 	for (int row = panes->top_rule + 1; row < panes->bottom_rule; row++)
-		grid_fill(grid, row, panes->divide, 1, style, app->signs->vertical);
-	draw_rule(app, grid, panes->top_rule, 0, panes->divide, !right);
-	draw_rule(app, grid, panes->top_rule, panes->divide + 1, grid->cols - panes->divide - 1,
-		right);
-	grid_fill(grid, panes->top_rule, panes->divide, 1, style_of(ROLE_FOCUS),
-		right ? app->signs->join_top : app->signs->join_top_left);
-	grid_fill(grid, panes->bottom_rule, panes->divide, 1, style, app->signs->join_bottom);
+		grid_fill(grid, row, col, 1, style, app->signs->vertical);
+	grid_fill(grid, panes->top_rule, col, 1, left || right ? style_of(ROLE_FOCUS) : style,
+		left            ? app->signs->join_top_left
+			: right ? app->signs->join_top
+				: app->signs->join_top_light);
+	grid_fill(grid, panes->bottom_rule, col, 1, style, app->signs->join_bottom);
+}
+
+static void draw_divides(const struct app *app, struct grid *grid, const struct panes *panes)
+{
+	bool links = panes->divide_links >= 0 && view_on_top(app) == &links_view;
+	bool words = !links && explorer_of(app)->focus == FOCUS_QUOTES;
+	const struct area *area = &panes->words;
+	draw_rule(app, grid, panes->top_rule, 0, panes->divide, !words && !links);
+	draw_rule(app, grid, panes->top_rule, area->col, area->cols, words);
+	draw_divide(app, grid, panes, panes->divide, !words && !links, words);
+	if (panes->divide_links < 0)
+		return;
+	draw_rule(app, grid, panes->top_rule, panes->links.col, panes->links.cols, links);
+	draw_divide(app, grid, panes, panes->divide_links, words, links);
 }
 
 void panes_draw_rules(const struct app *app, struct grid *grid, const struct panes *panes)
@@ -113,7 +155,7 @@ void panes_draw_rules(const struct app *app, struct grid *grid, const struct pan
 	bool words = explorer_of(app)->focus == FOCUS_QUOTES;
 	draw_rule(app, grid, panes->bottom_rule, 0, grid->cols, false);
 	if (panes->divide >= 0) {
-		draw_divide(app, grid, panes);
+		draw_divides(app, grid, panes);
 	} else if (panes->middle_rule >= 0) {
 		draw_rule(app, grid, panes->top_rule, 0, grid->cols, !words);
 		draw_rule(app, grid, panes->middle_rule, 0, grid->cols, words);

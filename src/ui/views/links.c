@@ -1,8 +1,12 @@
-/* The links of a quotation or an event: rows with those links as stops that lead on; the
+/* Over the whole screen, or on a wide one in the pane that the explorer leaves beside the words, where
+ * they are those of what is selected also while another pane has the keys.
+ *
+ * The links of a quotation or an event: rows with those links as stops that lead on; the
  * selected one is open, so the rows are laid out anew when another is selected. The page
  * is short (query/links.h). */
 #include "layout/links.h"
 
+#include "layout/words.h"
 #include "query/links.h"
 #include "ui/core/copy.h"
 #include "ui/core/filter.h"
@@ -18,6 +22,8 @@
 struct links {
 	struct arena arena; /* of the list */
 	struct link_list list;
+	bool alone;        /* over the whole screen, though there is a pane for them */
+	uint32_t openings; /* of the filter, when the list was made */
 	bool all;          /* of long groups all, not the nearest alone */
 	uint32_t *leading; /* the links that lead on: a stop each */
 	int leading_count;
@@ -50,6 +56,7 @@ static void find(struct app *app, struct ref of)
 		if (links->list.at[n].to.thing != THING_NONE)
 			links->leading[links->leading_count++] = n;
 	links->open = NOT_LAID;
+	links->openings = app->filter->openings;
 }
 
 /* Asked again for the same, the link that was selected there still is. */
@@ -63,6 +70,7 @@ static bool links_open(struct app *app, const struct view_at *at)
 					: record_ref(THING_EVENT, (uint32_t)spot.event);
 	bool same = ref_same(links->list.of, of);
 	links->all &= same;
+	links->alone = false;
 	find(app, of);
 	if (!same || links->window.stop >= links->leading_count)
 		links->window.stop = links->window.top = 0;
@@ -94,11 +102,35 @@ static void stops_count(struct links *links)
 	}
 }
 
+/* The pane beside the words; of no rows where the links have the whole screen. */
+static struct area area_beside(const struct app *app)
+{
+	return links_of(app)->alone ? (struct area){0} : explorer_view.beside(app);
+}
+
+static struct area area_of(const struct app *app)
+{
+	struct area beside = area_beside(app);
+	return beside.rows > 0 ? beside : frame_body(app, 0, 0);
+}
+
+static int links_height(const struct app *app)
+{
+	return area_of(app).rows;
+}
+
+/* How much of what the links belong to stands above them. */
+static int head_rows(const struct app *app, struct area area)
+{
+	enum { BESIDE = 3 }; /* it stands whole in the words */
+	return area.rows <= 9 ? 2 : area_beside(app).rows > 0 ? BESIDE : area.rows / 3;
+}
+
 static void links_fit(struct app *app)
 {
 	struct links *links = links_of(app);
 	struct window *window = &links->window;
-	struct area area = frame_body(app, 0, 0);
+	struct area area = area_of(app);
 	struct paper paper = app_paper(app, area.cols);
 	int64_t open = links->leading_count ? (int64_t)links->leading[window->stop] : NONE_OPEN;
 	if (links->open == open && window->height == area.rows && window_is_laid(window, &paper))
@@ -106,10 +138,9 @@ static void links_fit(struct app *app)
 	links->open = open;
 	window->show = WINDOW_LEAST;
 	window_lay(window, &paper);
-	if (area.rows > 5)
+	if (area.rows > 5 && !area_beside(app).rows)
 		rows_blank(&window->rows);
-	links_head_add(
-		&window->rows, app->record, links->list.of, area.rows > 9 ? area.rows / 3 : 2);
+	links_head_add(&window->rows, app->record, links->list.of, head_rows(app, area));
 	links_add(&window->rows, app->record, &links->list, (uint32_t)open);
 	stops_count(links);
 	window_laid(window);
@@ -253,8 +284,32 @@ static enum app_next who(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
+/* From the pane beside the words on to the timeline. */
+static enum app_next other_pane(struct app *app, const struct request *request)
+{
+	struct spot spot = spot_of(app);
+	if (!area_beside(app).rows)
+		return APP_NOTHING;
+	view_close(app);
+	spot.focus = FOCUS_TIMELINE;
+	spot_go(app, spot);
+	return APP_DRAW;
+}
+
+static enum app_next one_pane(struct app *app, const struct request *request)
+{
+	struct links *links = links_of(app);
+	if (!explorer_view.beside(app).rows)
+		return APP_NOTHING;
+	links->alone = !links->alone;
+	app_say(app, "%s", links->alone ? "the links alone; z shows all panes" : "all panes");
+	return APP_DRAW;
+}
+
 static const struct view_action actions[] = {
 	{ACTION_INTO, follow},
+	{ACTION_OTHER_PANE, other_pane},
+	{ACTION_ZOOM_PANE, one_pane},
 	{ACTION_WHO, who},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
@@ -282,17 +337,13 @@ static const struct hint hints[] = {
 
 /* ---- the picture ---- */
 
-static void links_draw(struct app *app, struct grid *grid)
+static void draw_list(struct app *app, struct grid *grid, struct area area, bool selected)
 {
-	const struct links *links = links_of(app);
-	const struct window *window = &links->window;
-	struct area area = keybar_frame(app, grid, "Links", app->record->title, hints);
-	char place[48];
+	const struct window *window = &links_of(app)->window;
 	window_draw(window, grid, app->form, area);
+	if (!selected)
+		return; /* a click is the explorer's */
 	target_stops(app, window, area, 0);
-	snprintf(place, sizeof place, " %d of %d ", links->leading_count ? window->stop + 1 : 0,
-		links->leading_count);
-	frame_note(app, grid, place);
 	if (!window->stop_count)
 		return;
 	int line = window->stops[window->stop].first - window->top;
@@ -300,6 +351,65 @@ static void links_draw(struct app *app, struct grid *grid)
 		return;
 	area_row(grid, app->form, area, line, &window->rows.at[window->top + line], STYLE_SELECTED);
 	area_select(grid, area, line, 1, 0, app->signs->selected);
+}
+
+/* The list is that of what is selected while another pane has the keys; made anew for another thing
+ * or another day alone. */
+static void follow_selected(struct app *app)
+{
+	struct links *links = links_of(app);
+	struct ref of = spot_selected(app);
+	if (ref_same(links->list.of, of) && links->openings == app->filter->openings)
+		return;
+	links->all = false;
+	find(app, of);
+	links->window.stop = links->window.top = 0;
+}
+
+/* Below the pane, in the rule: "link 2 of 9", "9 links". */
+static void draw_place(struct app *app, struct grid *grid, struct area area, bool selected)
+{
+	const struct links *links = links_of(app);
+	struct area rule = {area.row + area.rows, area.col, 1, area.cols};
+	struct buf text = {0};
+	buf_char(&text, ' ');
+	if (selected && links->leading_count)
+		buf_format(&text, "link %d of %d", links->window.stop + 1, links->leading_count);
+	else
+		words_number(&text, (uint64_t)links->leading_count, "link", "links");
+	buf_char(&text, ' ');
+	area_text(grid, NULL, rule, 0, 2, style_of(ROLE_COUNT_OF), buf_string(&text));
+	buf_free(&text);
+}
+
+static void links_draw_beside(struct app *app, struct grid *grid, struct area area)
+{
+	struct links *links = links_of(app);
+	bool selected = view_on_top(app) == &links_view;
+	if (!selected) {
+		links->alone = false;
+		follow_selected(app);
+	}
+	if (links->list.of.thing == THING_NONE)
+		return;
+	links_fit(app);
+	draw_list(app, grid, area, selected);
+	draw_place(app, grid, area, selected);
+}
+
+static void links_draw(struct app *app, struct grid *grid)
+{
+	const struct links *links = links_of(app);
+	char place[48];
+	if (area_beside(app).rows > 0) {
+		view_draw(app, &explorer_view, grid);
+		return;
+	}
+	struct area area = keybar_frame(app, grid, "Links", app->record->title, hints);
+	snprintf(place, sizeof place, " %d of %d ",
+		links->leading_count ? links->window.stop + 1 : 0, links->leading_count);
+	frame_note(app, grid, place);
+	draw_list(app, grid, area, true);
 }
 
 const struct view_ops links_view = {
@@ -313,5 +423,7 @@ const struct view_ops links_view = {
 	.move = links_move,
 	.choose = links_choose,
 	.wheel = links_wheel,
+	.height = links_height,
 	.draw = links_draw,
+	.draw_beside = links_draw_beside,
 };
