@@ -216,6 +216,12 @@ static void test_double_clicks(void **state)
 	double_click(&screen, "h close");
 	screen_has(&screen, "quotation 1 of 2");
 	screen_lacks(&screen, "quits");
+	screen_size(&screen, 80, 24); /* where the words move up when they are selected */
+	screen_type(&screen, "<Esc>");
+	double_click(&screen, "We have spent");
+	screen_has(&screen, "answered by");
+	screen_type(&screen, "q");
+	screen_size(&screen, 120, 30);
 	screen_type(&screen, "<Esc>gj");
 	double_click(&screen, "j k move"); /* the name of a key is that key each time */
 	screen_has(&screen, "3 of 5");

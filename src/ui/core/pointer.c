@@ -31,15 +31,24 @@ static bool target_same(const struct target *a, const struct target *b)
 		a->item == b->item;
 }
 
-/* Whether it is the second of a double click whose first one has done what was meant. */
-static bool is_done(
-	const struct pointer *before, const struct input *input, const struct target *target)
+static bool is_double(const struct pointer *before, const struct input *input)
 {
-	bool twice = before->when && input->at - before->when <= TWICE_MS &&
-		input->row == before->row && input->col == before->col;
-	return twice &&
-		(!target_same(&before->target, target) ||
-			(before->did && target->kind != TARGET_BUTTON));
+	return before->when && input->at - before->when <= TWICE_MS && input->row == before->row &&
+		input->col == before->col;
+}
+
+/* The second of a double click: it enters what the first one selected, wherever that stands now. */
+static bool enters(const struct pointer *before, const struct target *target)
+{
+	return before->target.kind == TARGET_ITEM && !before->did &&
+		before->target.view == target->view;
+}
+
+/* It does nothing where the first one has done what was meant. */
+static bool is_done(const struct pointer *before, const struct target *target)
+{
+	return !target_same(&before->target, target) ||
+		(before->did && target->kind != TARGET_BUTTON);
 }
 
 static bool is_near(const struct pointer *pointer, const struct input *input)
@@ -62,9 +71,9 @@ static int32_t key_of(struct app *app, const struct target *target)
 	bool again = false;
 	if (target->kind == TARGET_KEY || target->kind == TARGET_BUTTON)
 		return target->key;
-	if (target->kind == TARGET_ITEM && view->choose) {
+	if ((target->kind == TARGET_ITEM || target->kind == TARGET_PLACE) && view->choose) {
 		view_fit(app, view);
-		again = view->choose(app, target);
+		again = view->choose(app, target) && target->kind == TARGET_ITEM;
 		view_fit(app, view);
 	}
 	return again ? INPUT_ENTER : INPUT_NONE;
@@ -76,17 +85,19 @@ static int32_t press(struct app *app, const struct input *input, enum app_next *
 	const struct pointer before = *pointer;
 	struct target target = target_at(app, input->row, input->col);
 	bool cleared = clear(app);
-	*next = cleared || target.kind == TARGET_ITEM ? APP_DRAW : APP_NOTHING;
+	*next = cleared || target.kind == TARGET_ITEM || target.kind == TARGET_PLACE ? APP_DRAW
+										     : APP_NOTHING;
 	*pointer = (struct pointer){.silent = before.silent || before.down,
 		.did = before.did,
 		.row = input->row,
 		.col = input->col,
 		.when = input->at,
 		.target = target};
-	if (is_done(&before, input, &target))
+	bool twice = is_double(&before, input), entering = twice && enters(&before, &target);
+	if (twice && !entering && is_done(&before, &target))
 		return INPUT_NONE;
 	pointer->down = true;
-	pointer->key = key_of(app, &target);
+	pointer->key = entering ? INPUT_ENTER : key_of(app, &target);
 	return pointer->silent ? click(pointer) : INPUT_NONE;
 }
 

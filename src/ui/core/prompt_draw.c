@@ -108,8 +108,8 @@ void prompt_paint(struct app *app, struct grid *grid, const struct prompt_pictur
 	const struct line *line = prompt->line;
 	size_t from = text_from(app, line, room);
 	const char *text = buf_string(&line->text);
-	target_item(app, (struct area){area.row, 0, 1, grid->cols}, 0, 1, PROMPT_REST, 0);
-	target_item(
+	target_place(app, (struct area){area.row, 0, 1, grid->cols}, 0, 1, PROMPT_REST, 0);
+	target_place(
 		app, (struct area){area.row, area.col, 1, room}, 0, 1, PROMPT_LINE, (int64_t)from);
 	grid_put(grid, app->form, area.row, area.col, room, style_of(ROLE_TEXT), text + from,
 		line->text.len - from);

@@ -32,6 +32,12 @@ void target_item(struct app *app, struct area area, int line, int lines, int par
 		(struct target){.kind = TARGET_ITEM, .part = part, .item = item});
 }
 
+void target_place(struct app *app, struct area area, int line, int lines, int part, int64_t item)
+{
+	note(app, area, line, lines,
+		(struct target){.kind = TARGET_PLACE, .part = part, .item = item});
+}
+
 void target_stops(struct app *app, const struct window *window, struct area area, int part)
 {
 	const struct rows *rows = &window->rows;

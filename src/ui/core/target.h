@@ -14,6 +14,7 @@ struct target {
 	enum target_kind {
 		TARGET_NONE,
 		TARGET_ITEM,   /* the view selects `item`; where it is selected already, Enter */
+		TARGET_PLACE,  /* the view goes there, and there is nothing to enter */
 		TARGET_KEY,    /* the place does `key` */
 		TARGET_BUTTON, /* the name of a key does it, as often as it is clicked */
 	} kind;
@@ -26,6 +27,7 @@ struct target {
 
 /* Some lines of an area show an item. What lies outside of the area is none of it. */
 void target_item(struct app *, struct area, int line, int lines, int part, int64_t item);
+void target_place(struct app *, struct area, int line, int lines, int part, int64_t item);
 /* The lines in view of each stop of a window are the item of its number. */
 void target_stops(struct app *, const struct window *, struct area, int part);
 /* The whole area does a key. */

@@ -4,6 +4,7 @@
 
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
+#include "ui/core/target.h"
 #include "ui/core/view.h"
 
 #include <string.h>
@@ -45,6 +46,14 @@ static enum app_next choose(struct app *app, const struct request *request)
 static void examples_move(struct app *app, struct motion motion)
 {
 	window_move(&page_of(app)->window, motion);
+}
+
+static bool example_choose(struct app *app, const struct target *target)
+{
+	struct window *window = &page_of(app)->window;
+	int before = window->stop;
+	window_select(window, target->item);
+	return window->stop == before;
 }
 
 static int examples_wake(const struct app *app)
@@ -182,6 +191,7 @@ static void examples_draw(struct app *app, struct grid *grid)
 	struct area area = keybar_frame(
 		app, grid, heads[page->prompt->kind].title, "from this record", hints);
 	window_draw(window, grid, app->form, area);
+	target_stops(app, window, area, 0);
 	window_cursor(window, grid, area, window->top);
 	if (!page->count)
 		return;
@@ -202,6 +212,7 @@ const struct view_ops examples_view = {
 	.forget = examples_forget,
 	.fit = examples_fit,
 	.move = examples_move,
+	.choose = example_choose,
 	.wake = examples_wake,
 	.tick = examples_tick,
 	.draw = examples_draw,

@@ -162,7 +162,7 @@ static void draw_axis(struct app *app, struct grid *grid, const struct panes *pa
 	axis_add(&rows, &explorer->axis, &view);
 	struct area area = {panes->axis_row, 0, panes->axis_lines, grid->cols};
 	area_rows(grid, app->form, area, 0, &rows);
-	target_item(app, area, 0, area.rows, PART_AXIS, 0);
+	target_place(app, area, 0, area.rows, PART_AXIS, 0);
 }
 
 static void draw_lines(struct app *app, struct grid *grid, const struct panes *panes)
@@ -217,7 +217,7 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 	struct explorer *explorer = explorer_of(app);
 	uint32_t top = explorer->list.top;
 	int line = 0;
-	target_item(app, area, 0, area.rows, PART_TIMELINE, 0);
+	target_place(app, area, 0, area.rows, PART_TIMELINE, 0);
 	for (uint32_t item = top; item < explorer->list.count && line < area.rows; item++) {
 		bool whole = item == explorer->list.selected || item == top || item == 1;
 		struct rows rows = app_rows(app, area.cols);
@@ -290,7 +290,7 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 	const struct explorer *explorer = explorer_of(app);
 	const struct window *words = &explorer->words;
 	window_draw(words, grid, app->form, area);
-	target_item(app, area, 0, area.rows, PART_WORDS, 0);
+	target_place(app, area, 0, area.rows, PART_WORDS, 0);
 	target_stops(app, words, area, PART_STOP);
 	hits_mark_words(app, grid, area);
 	if (explorer->focus == FOCUS_QUOTES)

@@ -18,13 +18,15 @@ static bool choose_item(struct app *app, int64_t item)
 	return list_choose(&explorer->list, item) && here;
 }
 
-/* Of words that are to be chosen from. */
+/* Of the words, or a lesson plan of the card, whose own text leads out of these. */
 static bool choose_stop(struct app *app, int64_t stop)
 {
 	struct explorer *explorer = explorer_of(app);
 	bool here = explorer->focus == FOCUS_QUOTES && explorer->words.stop == stop;
-	if (explorer->list.selected == 0 && stop == 0)
-		return false; /* of the card its lesson plans alone */
+	if (explorer->list.selected == 0 && stop == 0) {
+		explorer_card_out(app);
+		return false;
+	}
 	explorer->focus = FOCUS_QUOTES;
 	explorer_fit(app);
 	window_select(&explorer->words, stop);
