@@ -44,13 +44,17 @@ static void test_moving(void **state)
 	screen_has(&screen, "the record has nothing in this cell");
 	screen_type(&screen, "hj");
 	screen_has(&screen, "▸keeps them");
-	screen_has(&screen, "as Karlsund Courier reports");
-	screen_type(&screen, "j"); /* the second stand of the same cell */
+	screen_has(&screen, "as Karlsund Courier");
+	screen_has(&screen, "  reports: Orlov said"); /* at the measure of reading */
+	screen_type(&screen, "j");                    /* the second stand of the same cell */
 	screen_has(&screen, "▸lowers them");
 	screen_type(&screen, "jk");
 	screen_has(&screen, "▸lowers them");
 	screen_type(&screen, "kkk");
 	screen_has(&screen, "▸will not speak");
+	screen_size(&screen, 30, 8); /* what is selected, with its issue */
+	screen_has(&screen, " The river line");
+	screen_has(&screen, "▸");
 	screen_close(&screen);
 }
 

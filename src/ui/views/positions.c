@@ -15,7 +15,8 @@
 
 enum {
 	HEAD_ROWS = 2,   /* what a meeting is called, and when it was; */
-	HEAD_LEAST = 7,  /* from so many rows of the screen on, */
+	HEAD_LEAST = 7,  /* the first from so many rows of the screen on, */
+	DATE_FROM = 10,  /* the second from so many, */
 	HEAD_FROM = 28,  /* and an empty one, from so many */
 	WORDS_LEAST = 2, /* rows of the words behind the selected cell; an empty one stands above */
 	WORDS_FROM = 16  /* rows of the screen from which there are any */
@@ -92,6 +93,8 @@ static int head_rows(const struct app *app)
 {
 	if (app->rows < HEAD_LEAST)
 		return 0;
+	if (app->rows < DATE_FROM)
+		return HEAD_ROWS - 1;
 	return app->rows >= HEAD_FROM ? HEAD_ROWS + 1 : HEAD_ROWS;
 }
 
@@ -101,7 +104,7 @@ static struct rows words_lay(const struct app *app, struct arena *arena, int mos
 {
 	const struct stands *stands = stands_of(app);
 	struct position_cell cell = stands_cell(stands);
-	struct paper paper = app_paper(app, app->cols - 3);
+	struct paper paper = app_paper(app, app->cols - 3 < ROWS_FOOT ? app->cols - 3 : ROWS_FOOT);
 	struct rows rows;
 	rows_begin(&rows, arena, &paper);
 	if (stands->nth < cell.count)
@@ -113,15 +116,17 @@ static struct rows words_lay(const struct app *app, struct arena *arena, int mos
 	return rows;
 }
 
-/* Words get the rows that they need, as long as the selected line has its own. */
+/* Words get the rows that they need, but no more than half, and as long as the selected line has its
+ * own. */
 static int words_rows(const struct app *app)
 {
 	const struct stands *stands = stands_of(app);
 	struct arena arena = {0};
 	if (app->rows < WORDS_FROM || !stands->table.line_count)
 		return 0;
-	int most = frame_body(app, head_rows(app), 0).rows - 2 -
-		item_height(app, stands->list.selected);
+	int body = frame_body(app, head_rows(app), 0).rows;
+	int most = body - 2 - item_height(app, stands->list.selected);
+	most = most < body / 2 ? most : body / 2;
 	most = most > WORDS_LEAST ? most : WORDS_LEAST;
 	int rows = (int)words_lay(app, &arena, most).count;
 	arena_free(&arena);
@@ -335,9 +340,11 @@ static const struct hint hints[] = {
 static uint32_t first_row(const struct rows *rows, int room)
 {
 	uint32_t selected = 0;
+	int below = room > 3; /* a row of what goes on below it */
 	while (selected < rows->count && rows->at[selected].stop != 1)
 		selected++;
-	if (selected == rows->count || (int)rows->count <= room || (int)selected + 1 < room)
+	if (selected == rows->count || (int)rows->count <= room ||
+		(int)selected + 1 + below <= room)
 		return 0;
 	uint32_t above = (uint32_t)room / 2, last = rows->count - (uint32_t)room;
 	return selected - above < last ? selected - above : last;

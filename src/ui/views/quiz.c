@@ -235,7 +235,7 @@ static int question_lay(struct app *app, struct window *window, const struct pap
 			break;
 	}
 	uint32_t all = rows->count + to_come - (hint && to_come > 2 ? 2 : 0);
-	return all < room ? (int)(room - all) / 2 : 0;
+	return all < room ? (int)(room - all + 1) / 2 : 0;
 }
 
 struct quiz_hint {
