@@ -435,9 +435,28 @@ static void test_a_kiosk_left_alone_is_as_at_the_start(void **state)
 	screen_close(&screen);
 }
 
+/* The links beside the words: a click gives them the keys, then chooses; one beside them leads
+ * back. */
+static void test_the_links_beside_the_words(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/rounds.yaml",
+		&(struct app_options){.mouse = true, .at = "hale-ink"}, 160, 30);
+	screen_has(&screen, "── 6 links ─");
+	click(&screen, "also says");
+	screen_has(&screen, "── link 1 of 6 ─");
+	click(&screen, "also says");
+	screen_has(&screen, "▸ also says");
+	click(&screen, "The second round, a very");
+	screen_has(&screen, "── 6 links ─");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_the_links_beside_the_words),
 		cmocka_unit_test(test_f2_turns_it_on_and_off),
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
 		cmocka_unit_test(test_the_wheel_moves_what_it_is_over),
