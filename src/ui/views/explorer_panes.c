@@ -25,7 +25,7 @@ static bool is_card_alone(const struct app *app)
 static bool has_links(const struct app *app)
 {
 	uint32_t item = explorer_of(app)->list.selected;
-	return app->cols >= PANES_THREE && item > 0 && !items_is_group(app, item);
+	return item > 0 && !items_is_group(app, item);
 }
 
 /* One pane takes all of `body`. */
@@ -50,7 +50,8 @@ static void give_side_by_side(const struct app *app, struct panes *panes, struct
 	panes->words = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};
 }
 
-/* Words and links share what the titles leave, up to a measure each. */
+/* Words and links share what the titles leave, up to a measure each. What has no links, the card or
+ * a row of several events, has the room of both, so that nothing moves from one to the other. */
 static void give_three(const struct app *app, struct panes *panes, struct area body)
 {
 	int left = TIMELINE_LEAST + (app->cols - PANES_THREE) / 6;
@@ -61,9 +62,12 @@ static void give_three(const struct app *app, struct panes *panes, struct area b
 	links = links > WORDS_MOST ? WORDS_MOST : links;
 	left = app->cols - words - links - 2;
 	panes->divide = left;
-	panes->divide_links = left + 1 + words;
 	panes->timeline = (struct area){body.row, 0, body.rows, left};
-	panes->words = (struct area){body.row, left + 1, body.rows, words};
+	panes->words = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};
+	if (!has_links(app))
+		return;
+	panes->words.cols = words;
+	panes->divide_links = left + 1 + words;
 	panes->links = (struct area){body.row, left + 2 + words, body.rows, links};
 }
 
@@ -104,7 +108,7 @@ struct panes panes_of(const struct app *app)
 	body.rows = panes.bottom_rule - body.row;
 	if (explorer_of(app)->alone || is_card_alone(app))
 		give_one(app, &panes, body);
-	else if (has_links(app))
+	else if (app->cols >= PANES_THREE)
 		give_three(app, &panes, body);
 	else if (app->cols >= PANES_WIDE)
 		give_side_by_side(app, &panes, body);
