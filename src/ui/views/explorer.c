@@ -301,12 +301,23 @@ static void read_words(struct app *app)
 	explorer_fit(app);
 }
 
+/* Whether the story of the event and its last words have been in view. What is to be known of the entry
+ * stands below them, for j and the page keys. */
+static bool words_are_read(const struct app *app)
+{
+	const struct explorer *explorer = explorer_of(app);
+	const struct window *words = &explorer->words;
+	int last = (int)items_quotes(app, explorer->list.selected);
+	return !items_is_group(app, explorer->list.selected) && last < words->stop_count &&
+		words->stops[last].last < words->top + words->height;
+}
+
 /* Pages through the words of this event, then goes on to the next. */
 static enum app_next read_on(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
 	read_words(app);
-	if (explorer->list.selected > 0 &&
+	if (explorer->list.selected > 0 && !words_are_read(app) &&
 		window_scroll(&explorer->words, page_rows(&explorer->words)))
 		return APP_DRAW;
 	if (explorer->list.selected + 1 < explorer->list.count)

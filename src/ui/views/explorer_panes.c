@@ -74,7 +74,7 @@ static void give_three(const struct app *app, struct panes *panes, struct area b
 static void give_stacked(const struct app *app, struct panes *panes, struct area body)
 {
 	bool reading = explorer_of(app)->focus == FOCUS_QUOTES;
-	int above = reading ? body.rows / 6 : (body.rows - 1) * 2 / 5;
+	int above = reading ? body.rows / 8 : (body.rows - 1) * 2 / 5;
 	int least = reading ? 1 : 3;
 	above = above < least ? least : above > 14 ? 14 : above;
 	panes->timeline = (struct area){body.row, 0, above, app->cols};
