@@ -198,8 +198,7 @@ static void explorer_keep(struct app *app, struct keeper *keeper)
 
 /* ---- moving ---- */
 
-/* Why there is nowhere to go on to, or back. */
-static void say_end(struct app *app, bool on)
+void explorer_say_end(struct app *app, bool on)
 {
 	if (!app->result->event_count)
 		app_say(app, "%s",
@@ -228,7 +227,7 @@ static void go(struct app *app, int64_t item)
 		if (item == (int64_t)before && before && before + 1 < explorer->list.count)
 			app_say(app, "this is that event");
 		else
-			say_end(app, item >= (int64_t)before && before);
+			explorer_say_end(app, item >= (int64_t)before && before);
 		return;
 	}
 	if (explorer->list.selected == 0)
@@ -278,73 +277,6 @@ static enum app_next page(struct app *app, const struct request *request)
 		go(app, list_further(&explorer->list, &by, rows));
 	else if (!window_scroll(&explorer->words, rows))
 		say_end_of_words(app, rows > 0);
-	return APP_DRAW;
-}
-
-/* A page begins where the last one ended, and not with the empty row between two quotations. */
-static int page_rows(const struct window *words)
-{
-	int next = words->top + words->height;
-	bool empty = next < (int)words->rows.count && !words->rows.at[next].spans;
-	return words->height + empty;
-}
-
-/* Who reads on has the words in view, and more of them where the panes are stacked. */
-static void read_words(struct app *app)
-{
-	struct explorer *explorer = explorer_of(app);
-	uint32_t item = explorer->list.selected;
-	if (item == 0)
-		explorer->focus = FOCUS_TIMELINE;
-	else if (panes_of(app).divide < 0 && !items_is_group(app, item))
-		explorer->focus = FOCUS_QUOTES;
-	explorer_fit(app);
-}
-
-/* Whether the story of the event and its last words have been in view. What is to be known of the entry
- * stands below them, for j and the page keys. */
-static bool words_are_read(const struct app *app)
-{
-	const struct explorer *explorer = explorer_of(app);
-	const struct window *words = &explorer->words;
-	int last = (int)items_quotes(app, explorer->list.selected);
-	return !items_is_group(app, explorer->list.selected) && last < words->stop_count &&
-		words->stops[last].last < words->top + words->height;
-}
-
-/* Pages through the words of this event, then goes on to the next. */
-static enum app_next read_on(struct app *app, const struct request *request)
-{
-	struct explorer *explorer = explorer_of(app);
-	read_words(app);
-	if (explorer->list.selected > 0 && !words_are_read(app) &&
-		window_scroll(&explorer->words, page_rows(&explorer->words)))
-		return APP_DRAW;
-	if (explorer->list.selected + 1 < explorer->list.count)
-		list_select(&explorer->list, (int64_t)explorer->list.selected + 1);
-	else
-		app_say(app, "the end of the record; g leads back to its card");
-	read_words(app);
-	return APP_DRAW;
-}
-
-static enum app_next read_back(struct app *app, const struct request *request)
-{
-	struct explorer *explorer = explorer_of(app);
-	read_words(app);
-	if (window_scroll(&explorer->words, -(int64_t)explorer->words.height))
-		return APP_DRAW;
-	if (explorer->list.selected == 0) {
-		say_end(app, false);
-		return APP_DRAW;
-	}
-	list_select(&explorer->list, (int64_t)explorer->list.selected - 1);
-	if (explorer->list.selected == 0)
-		explorer->focus = FOCUS_TIMELINE;
-	read_words(app);
-	window_end(&explorer->words);
-	if (explorer->list.selected == 0)
-		window_select(&explorer->words, 0);
 	return APP_DRAW;
 }
 
@@ -524,8 +456,8 @@ static const struct view_action actions[] = {
 	{ACTION_BACK, back},
 	{ACTION_ESCAPE, escape},
 	{ACTION_OTHER_PANE, other_pane},
-	{ACTION_READ_ON, read_on},
-	{ACTION_READ_BACK, read_back},
+	{ACTION_READ_ON, explorer_read_on},
+	{ACTION_READ_BACK, explorer_read_back},
 	{ACTION_PAGE_DOWN, page},
 	{ACTION_PAGE_UP, page},
 	{ACTION_HALF_DOWN, page},

@@ -107,6 +107,13 @@ void hits_mark_words(struct app *, struct grid *, struct area);
 void hits_mark_item(
 	struct app *, struct grid *, struct area, int line, const struct rows *, uint32_t item);
 
+/* Reading with one key: pages through the story and the words of an event, then goes on to the next; and
+ * back the same way. */
+enum app_next explorer_read_on(struct app *, const struct request *);
+enum app_next explorer_read_back(struct app *, const struct request *);
+/* Says why there is nowhere to go on to, or back. */
+void explorer_say_end(struct app *, bool on);
+
 /* Remembers what is selected, to be laid beside what is selected the next time, or takes it back
  * where that is the same; a quotation chosen twice is laid beside another rendering of its utterance,
  * where there is one, and the card shows the last two rounds of talks. */

@@ -1,0 +1,76 @@
+/* Reading on, and back. What is to be known of an entry stands below its words, and is passed over: it
+ * waits there, for j and the page keys. */
+#include "ui/views/explorer.h"
+
+#include "ui/core/view.h"
+
+/* A page begins where the last one ended, and not with the empty row between two quotations. */
+static int page_rows(const struct window *words)
+{
+	int next = words->top + words->height;
+	bool empty = next < (int)words->rows.count && !words->rows.at[next].spans;
+	return words->height + empty;
+}
+
+/* Who reads on has the words in view, and more of them where the panes are stacked. */
+static void show_words(struct app *app)
+{
+	struct explorer *explorer = explorer_of(app);
+	uint32_t item = explorer->list.selected;
+	if (item == 0)
+		explorer->focus = FOCUS_TIMELINE;
+	else if (panes_of(app).divide < 0 && !items_is_group(app, item))
+		explorer->focus = FOCUS_QUOTES;
+	explorer_fit(app);
+}
+
+/* The row behind the story of the event and its last words. */
+static int words_end(const struct app *app)
+{
+	const struct explorer *explorer = explorer_of(app);
+	const struct window *words = &explorer->words;
+	int last = (int)items_quotes(app, explorer->list.selected);
+	return explorer->list.selected && !items_is_group(app, explorer->list.selected) &&
+			last < words->stop_count
+		? words->stops[last].last + 1
+		: (int)words->rows.count;
+}
+
+enum app_next explorer_read_on(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	const struct window *words = &explorer->words;
+	show_words(app);
+	if (explorer->list.selected > 0 && words_end(app) > words->top + words->height &&
+		window_scroll(&explorer->words, page_rows(words)))
+		return APP_DRAW;
+	if (explorer->list.selected + 1 < explorer->list.count)
+		list_select(&explorer->list, (int64_t)explorer->list.selected + 1);
+	else
+		app_say(app, "the end of the record; g leads back to its card");
+	show_words(app);
+	return APP_DRAW;
+}
+
+enum app_next explorer_read_back(struct app *app, const struct request *request)
+{
+	struct explorer *explorer = explorer_of(app);
+	struct window *words = &explorer->words;
+	show_words(app);
+	if (window_scroll(words, -(int64_t)words->height))
+		return APP_DRAW;
+	if (explorer->list.selected == 0) {
+		explorer_say_end(app, false);
+		return APP_DRAW;
+	}
+	list_select(&explorer->list, (int64_t)explorer->list.selected - 1);
+	if (explorer->list.selected == 0)
+		explorer->focus = FOCUS_TIMELINE;
+	show_words(app);
+	window_end(words);
+	if (explorer->list.selected == 0)
+		window_select(words, 0);
+	else
+		window_scroll(words, (int64_t)words_end(app) - words->height - words->top);
+	return APP_DRAW;
+}
