@@ -135,7 +135,8 @@ static void plans_add(struct rows *rows, const struct record *record, int left)
 		const struct view *view = &record->views[plan];
 		struct buf minutes = {0};
 		rows_stop(rows, ++nth);
-		rows_paragraph(rows, style_of(ROLE_TEXT), view->title, left, rows->paper.width - 1);
+		rows_paragraph(rows, style_of(ROLE_TEXT), view->title, left,
+			column ? column - 1 : rows->paper.width - 1);
 		if (column && view->minutes > 0) {
 			minutes_words(&minutes, view);
 			rows_to(rows, column);

@@ -19,13 +19,16 @@ enum {
 
 /* ---- what a part says ---- */
 
+/* What stands around a part of words. */
+enum { PART_LABEL = 1 /* that they are reported */, PART_ENDS = 2 /* their closing mark */ };
+
 /* Adds the part of a quotation's words that lies between two places of its text. */
 static void words_add(struct rows *rows, const struct quote *quote, const char *from,
-	const char *to, bool whole, int left, int right)
+	const char *to, int around, int left, int right)
 {
 	struct quote_look look = words_quote_look(rows->paper.signs, quote);
 	bool begins = from == quote->text;
-	if (begins && quote->kind == QUOTE_PARAPHRASE) {
+	if (begins && quote->kind == QUOTE_PARAPHRASE && around & PART_LABEL) {
 		rows_new(rows);
 		rows_to(rows, left);
 		rows_text(rows, style_of(ROLE_NOTE), "reported:");
@@ -39,13 +42,14 @@ static void words_add(struct rows *rows, const struct quote *quote, const char *
 			rows_new(rows);
 		rows_wrap(rows, style_of(look.role), at, len, left, right,
 			begins && at == from ? look.before : NULL,
-			whole && end == to ? look.after : NULL);
+			around & PART_ENDS && end == to ? look.after : NULL);
 	}
 }
 
 void scene_quote_add(struct rows *rows, const struct quote *quote, int left, int right)
 {
-	words_add(rows, quote, quote->text, quote->text + strlen(quote->text), true, left, right);
+	words_add(rows, quote, quote->text, quote->text + strlen(quote->text),
+		PART_LABEL | PART_ENDS, left, right);
 }
 
 static bool speaks_itself(const struct quote *quote)
@@ -194,6 +198,12 @@ static const char *row_begin(const struct paging *paging, const char *from, uint
 	return paging->end;
 }
 
+/* A page of one row has none for a label. */
+static int around(const struct paging *paging, const char *to)
+{
+	return (paging->height > 1 ? PART_LABEL : 0) | (to == paging->end ? PART_ENDS : 0);
+}
+
 /* Lays out as much text as a page can hold, and says where that ends. */
 static const char *page_try(struct paging *paging, const char *from)
 {
@@ -209,7 +219,7 @@ static const char *page_try(struct paging *paging, const char *from)
 			to++;
 	}
 	paging->rows = rows_part(&paging->stage->rows, paging->stage->rows.paper.width);
-	words_add(&paging->rows, paging->quote, from, to, to == paging->end, HANG, paging->right);
+	words_add(&paging->rows, paging->quote, from, to, around(paging, to), HANG, paging->right);
 	return to;
 }
 
@@ -250,7 +260,7 @@ static void pages_lay(struct stage *stage, struct stage_part *part, const struct
 	for (const char *from = quote->text; from < paging.end;) {
 		const char *to = page_end(&paging, from);
 		uint32_t first = rows->count;
-		words_add(rows, quote, from, to, to == paging.end, HANG, right);
+		words_add(rows, quote, from, to, around(&paging, to), HANG, right);
 		stage_page_add(stage, part, rows->count - first);
 		for (from = to; from < paging.end && *from == ' ';)
 			from++;

@@ -281,12 +281,15 @@ static void screen_order(bool on)
 	if (screen.ordered == on)
 		return;
 	screen.ordered = on;
-	words_compose();
+	if (on)
+		words_compose();
 	asked_order(&words, on);
 	term_output(buf_string(&words), words.len);
 	buf_free(&words);
 	if (on)
 		clearok(curscr, TRUE);
+	else
+		words_compose();
 }
 
 /* Where another program has left the terminal non-blocking, ncurses would spin while that takes

@@ -11,6 +11,7 @@
 #include "ui/core/bookmarks.h"
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
+#include "ui/core/pointer.h"
 #include "ui/core/spot.h"
 
 #include <assert.h>
@@ -174,6 +175,7 @@ void app_forget(struct app *app)
 void app_take(struct app *app, const struct record *record)
 {
 	int kept = 1;
+	pointer_lift(app);
 	app->record = record;
 	for (int i = 1; i < app->depth; i++)
 		if (app->stack[i]->stays)

@@ -62,7 +62,8 @@ static enum app_next take_off(struct app *app, const struct request *request)
 
 static enum app_next present(struct app *app, const struct request *request)
 {
-	view_open(app, &present_view, &(struct view_at){.bookmarked = true});
+	if (!spot_is_held(app))
+		view_open(app, &present_view, &(struct view_at){.bookmarked = true});
 	return APP_DRAW;
 }
 

@@ -450,8 +450,9 @@ static void draw_none(struct app *app, struct grid *grid, struct area area)
 	struct rows rows = app_rows(app, grid->cols - 3);
 	rows_paragraph(&rows, style_of(ROLE_NOTE), positions_none(app->result, table), 0,
 		rows.paper.width);
-	if (filter_is_on(app))
-		rows_paragraph(&rows, style_of(ROLE_NOTE), "\\ shows all.", 0, rows.paper.width);
+	if (filter_is_on(app) && view_below(app) == &explorer_view)
+		rows_paragraph(
+			&rows, style_of(ROLE_NOTE), "q, then \\ shows all.", 0, rows.paper.width);
 	area_rows(grid, app->form, (struct area){area.row + 1, 2, area.rows - 1, area.cols - 2}, 0,
 		&rows);
 }

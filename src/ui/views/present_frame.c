@@ -95,6 +95,16 @@ static void year_words(struct buf *words, enum date_mode dates, const struct eve
 }
 
 /* "Khasavyurt, 1996", "Istanbul, spring 2022", "1939", "2022 - 2025". */
+/* Whether an era's title has the year in it: "2022-" begins in 2022. */
+static bool says_year(const char *era, const char *year)
+{
+	size_t len = strspn(year, "0123456789");
+	for (; len && *era; era++)
+		if (strncmp(era, year, len) == 0)
+			return true;
+	return false;
+}
+
 static void when_words(const struct app *app, struct buf *words)
 {
 	const struct event *events[2];
@@ -107,7 +117,7 @@ static void when_words(const struct app *app, struct buf *words)
 	if (events[0] == events[1] && events[0]->era.thing == THING_ERA) {
 		const char *era = app->result->record->eras[events[0]->era.index].title;
 		buf_text(words, era);
-		if (years[0].len && !strstr(era, from))
+		if (years[0].len && !says_year(era, from))
 			buf_format(words, ", %s", from);
 	} else {
 		buf_text(words, from);

@@ -6,20 +6,20 @@
 
 static const struct present_key {
 	const char *keys, *what;
-	int32_t key; /* that does it; INPUT_NONE where that takes more than one */
+	int32_t key; /* that does it; INPUT_NONE where there are several, or more than one is typed */
 } key_lines[] = {
 	{"Space Right PgDn Enter j", "the next step: words, speaker, question", INPUT_SPACE},
 	{"Left PgUp Backspace k", "the step before", 'k'},
-	{"J K", "the next scene, the one before", 'J'},
+	{"J K", "the next scene, the one before", INPUT_NONE},
 	{". b", "a blank screen, and back", '.'},
-	{"v c w i l", "positions, comparison, quiz, index, links; q back", 'v'},
-	{"W F3", "who that is, once the speaker is shown; q back", 'W'},
+	{"v c w i l", "positions, comparison, quiz, index, links; Esc back", INPUT_NONE},
+	{"W F3", "who that is, once the speaker is shown; Esc back", 'W'},
 	{"C-g", "how many minutes have passed", INPUT_CTRL('g')},
 	{"o", "the event before its words, and words first again", 'o'},
 	{"a", "run by itself, and pause", 'a'},
-	{"+ -", "faster, slower", '+'},
+	{"+ -", "faster, slower", INPUT_NONE},
 	{"12 Enter, 12 G", "the twelfth scene", INPUT_NONE},
-	{"Home End", "the first scene, the last", INPUT_HOME},
+	{"Home End", "the first scene, the last", INPUT_NONE},
 	{"? F1", "these keys", '?'},
 	{"Esc q", "back to the explorer, at the event shown last", 'q'},
 };
@@ -100,16 +100,22 @@ static void find_offer(struct app *app, struct candidates *list, uint32_t things
 	list->all = true;
 }
 
-/* Does what the chosen key does; where nothing is typed the page stays. */
+/* Does what the chosen key does, or says which keys there are; where nothing is typed the page stays. */
 static bool find_accept(struct app *app, const char *text, struct ref meant)
 {
 	const struct candidate *chosen = candidates_chosen(prompt_candidates(app));
 	if (!*text || !chosen)
 		return !*text;
 	present_of(app)->help = false;
-	for (int i = 0; i < KEY_LINES; i++)
-		if (strcmp(key_lines[i].keys, chosen->text) == 0 && key_lines[i].key != INPUT_NONE)
-			present_view.key(app, key_lines[i].key, &app->next);
+	for (int i = 0; i < KEY_LINES; i++) {
+		const struct present_key *line = &key_lines[i];
+		if (strcmp(line->keys, chosen->text) != 0)
+			continue;
+		if (line->key == INPUT_NONE)
+			app_say(app, "%s: %s", line->keys, line->what);
+		else
+			present_view.key(app, line->key, &app->next);
+	}
 	return true;
 }
 

@@ -77,10 +77,22 @@ static void compare(struct app *app)
 		app_say(app, "what is compared here is not in this selection");
 }
 
+/* Whether there are words at hand whose speaker is still to be told; it is said. */
+static bool is_secret(struct app *app, struct ref thing)
+{
+	bool secret = thing.thing == THING_QUOTE &&
+		present_step(present_of(app))->shows == STAGE_WORDS;
+	if (secret)
+		app_say(app, "who spoke is not shown yet: Space shows it");
+	return secret;
+}
+
 /* The links of the words or the event at hand, at which the explorer has to stand. */
 static void links(struct app *app)
 {
 	struct ref thing = present_thing(app);
+	if (is_secret(app, thing))
+		return;
 	if (thing.thing == THING_NONE)
 		app_say(app, "there are no words here whose links could be shown");
 	else if (spot_go(app, spot_at(app, thing)))
@@ -91,9 +103,9 @@ static void links(struct app *app)
 static void who(struct app *app)
 {
 	struct ref thing = present_thing(app);
-	if (thing.thing == THING_QUOTE && present_step(present_of(app))->shows == STAGE_WORDS)
-		app_say(app, "who spoke is not shown yet: Space shows it");
-	else if (thing.thing == THING_QUOTE)
+	if (is_secret(app, thing))
+		return;
+	if (thing.thing == THING_QUOTE)
 		view_open(app, &profile_view, &(struct view_at){.of = thing});
 	else
 		app_say(app, "there are no words here whose speaker could be shown");

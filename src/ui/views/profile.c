@@ -125,13 +125,18 @@ static void who_select(struct app *app, int64_t item)
 
 /* ---- in and out ---- */
 
-static void make(struct app *app, struct ref of)
+static void show(struct app *app, struct profile *profile)
 {
 	struct who *who = who_of(app);
 	profile_free(who->profile);
-	who->profile = profile_make(spot_threads(app), app->result, of);
-	who->list = (struct list){.count = who->profile->count + 1};
+	who->profile = profile;
+	who->list = (struct list){.count = profile->count + 1};
 	who->skip = 0;
+}
+
+static void make(struct app *app, struct ref of)
+{
+	show(app, profile_make(spot_threads(app), app->result, of));
 }
 
 /* Selects the words that one comes from, where the head is seen above them. */
@@ -181,18 +186,6 @@ static struct ref subject_of(struct app *app, struct ref of)
 	}
 }
 
-/* At an event with one guest, at that one. */
-static bool event_open(struct app *app)
-{
-	struct who *who = who_of(app);
-	uint32_t count = who->profile->count;
-	if (!count)
-		app_say(app, "nobody is named at this event");
-	else if (count == 1)
-		make(app, who->profile->rows[0].to);
-	return count;
-}
-
 static bool who_open(struct app *app, const struct view_at *at)
 {
 	struct who *who = who_of(app);
@@ -200,10 +193,16 @@ static bool who_open(struct app *app, const struct view_at *at)
 	struct ref of = subject_of(app, from);
 	if (of.thing == THING_NONE)
 		return false;
+	struct profile *profile = profile_make(spot_threads(app), app->result, of);
+	if (of.thing == THING_EVENT && !profile->count) {
+		app_say(app, "nobody is named at this event");
+		profile_free(profile);
+		return false;
+	}
 	who->back_count = 0;
-	make(app, of);
-	if (of.thing == THING_EVENT)
-		return event_open(app);
+	show(app, profile);
+	if (of.thing == THING_EVENT && profile->count == 1) /* one guest needs no list */
+		make(app, profile->rows[0].to);
 	if (from.thing == THING_QUOTE)
 		select_words(app, from);
 	return true;
