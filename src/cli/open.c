@@ -142,6 +142,6 @@ struct record *open_first(const struct options *options, bool source, struct buf
 struct record *open_again(
 	const struct options *options, struct patience *patience, struct buf *problems)
 {
-	return read_and_load(
-		options, (struct reading){.again = true, .patience = patience}, problems);
+	return read_and_load(options,
+		(struct reading){.again = true, .source = true, .patience = patience}, problems);
 }

@@ -76,8 +76,8 @@ void app_say(struct app *, const char *format, ...) __attribute__((format(printf
  * filtered and marked stays so, by ids. Borrows the new one. */
 void app_replace(struct app *, const struct record *);
 
-/* Shows the problems that keep the files from being a record, a line each ("lesson.yaml:29:18:
- * error: ..."), above the record that stays; "" when there are none any more. Copies the text. */
+/* Shows the problems that keep the files from being a record, as diag_text writes them, above the
+ * record that stays; "" when there are none any more. Copies the text. */
 void app_problems(struct app *, const char *);
 
 /* Draws the whole picture. The grid must have the size last told by INPUT_RESIZE. The cost depends

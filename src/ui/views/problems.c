@@ -1,5 +1,6 @@
 /* The problems that keep the files from being a record, above the record that was there before. A
- * problem is a line of text; the selected one is shown whole, the others are cut to a row. */
+ * problem is a line of text, and below it, further in, the line of the file and a caret (diag_text); the
+ * selected one is shown whole, the others are cut to a row. */
 #include "layout/rows.h"
 #include "ui/core/action_table.h"
 #include "ui/core/frame.h"
@@ -13,7 +14,7 @@
 #include <string.h>
 
 struct problems {
-	struct buf text; /* a line each */
+	struct buf text; /* of all of them */
 	struct list list;
 };
 
@@ -24,12 +25,34 @@ static struct problems *problems_of(const struct app *app)
 	return view_state(app, &problems_view);
 }
 
-/* The nth line, without its line feed. */
+/* The line behind this one; it may be the end of the text. */
+static const char *line_behind(const char *line)
+{
+	line += strcspn(line, "\n");
+	return *line ? line + 1 : line;
+}
+
+/* Whether it is one from the file, or the caret below it. */
+static bool is_shown_of_file(const char *line)
+{
+	return strncmp(line, "    ", 4) == 0;
+}
+
+/* The first line of the next problem, or the end of the text. */
+static const char *problem_behind(const char *line)
+{
+	do
+		line = line_behind(line);
+	while (is_shown_of_file(line));
+	return line;
+}
+
+/* The first line of the nth problem, without its line feed. */
 static const char *line_at(const struct problems *problems, uint32_t n, size_t *len)
 {
 	const char *line = buf_string(&problems->text);
 	for (; n > 0; n--)
-		line = strchr(line, '\n') + 1;
+		line = problem_behind(line);
 	*len = strcspn(line, "\n");
 	return line;
 }
@@ -43,8 +66,8 @@ static bool problems_open(struct app *app, const struct view_at *at)
 	buf_text(&problems->text, at->text);
 	if (problems->text.len && problems->text.text[problems->text.len - 1] != '\n')
 		buf_char(&problems->text, '\n');
-	for (size_t i = 0; i < problems->text.len; i++)
-		count += problems->text.text[i] == '\n';
+	for (const char *line = buf_string(&problems->text); *line; line = problem_behind(line))
+		count++;
 	if (!view_is_open(app, &problems_view) || problems->list.selected >= count)
 		problems->list = (struct list){0};
 	problems->list.count = count;
@@ -120,6 +143,23 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
+/* The line of the file and its caret, where that has room. */
+static void file_line_add(struct rows *rows, const char *line)
+{
+	const char *caret = line_behind(line);
+	size_t len = strcspn(line, "\n"), below = strcspn(caret, "\n");
+	if (!is_shown_of_file(line) || !is_shown_of_file(caret) ||
+		(int)below > rows->paper.width - 2)
+		return;
+	rows_new(rows);
+	rows_to(rows, 2);
+	rows_cut(rows, style_of(ROLE_QUOTE), arena_text(rows->arena, line, len),
+		rows->paper.width - 3);
+	rows_new(rows);
+	rows_to(rows, 2);
+	rows_add(rows, style_of(ROLE_WARN), caret, below);
+}
+
 static void problem_add(struct rows *rows, const struct problems *problems, uint32_t n, bool whole)
 {
 	const struct style style = {whole ? ROLE_TEXT : ROLE_NOTE, 0, 0};
@@ -127,11 +167,27 @@ static void problem_add(struct rows *rows, const struct problems *problems, uint
 	const char *line = line_at(problems, n, &len);
 	if (whole) {
 		rows_wrap(rows, style, line, len, 2, rows->paper.width - 1, NULL, NULL);
+		file_line_add(rows, line_behind(line));
 		return;
 	}
 	rows_new(rows);
 	rows_to(rows, 2);
 	rows_cut(rows, style, arena_text(rows->arena, line, len), rows->paper.width - 3);
+}
+
+/* The selected one is in view, with as many above it as there is room for beside its own rows. */
+static void problems_fit(struct app *app)
+{
+	struct problems *problems = problems_of(app);
+	struct area area = frame_body(app, 0, 0);
+	struct paper paper = app_paper(app, area.cols);
+	struct arena arena = {0};
+	struct rows whole;
+	rows_begin(&whole, &arena, &paper);
+	problem_add(&whole, problems, problems->list.selected, true);
+	int above = area.rows - (int)whole.count;
+	list_keep(&problems->list, above > 0 ? above + 1 : 1);
+	arena_free(&arena);
 }
 
 static void problems_draw(struct app *app, struct grid *grid)
@@ -145,8 +201,6 @@ static void problems_draw(struct app *app, struct grid *grid)
 		app, grid, title, "the record on screen is the one before", hints);
 	struct rows whole = app_rows(app, area.cols);
 	problem_add(&whole, problems, list->selected, true);
-	int above = area.rows - (int)whole.count; /* rows left for the others, if any */
-	list_keep(list, above > 0 ? above + 1 : 1);
 	int line = 0;
 	for (uint32_t n = list->top; n < list->count && line < area.rows; n++) {
 		bool selected = n == list->selected;
@@ -169,6 +223,7 @@ static const struct view_ops problems_view = {
 	.actions = actions,
 	.open = problems_open,
 	.end = problems_end,
+	.fit = problems_fit,
 	.move = problems_move,
 	.choose = problems_choose,
 	.draw = problems_draw,
