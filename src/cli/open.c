@@ -124,8 +124,8 @@ static struct record *read_and_load(
 		return NULL;
 	diags = diag_create();
 	diag_patience(diags, reading.patience);
-	if (reading.source) /* on a terminal */
-		diag_form(diags, term_stream_form(stderr));
+	if (reading.source) /* on a terminal: the explorer's own where they are shown already */
+		diag_form(diags, term_stream_form(reading.again ? stdout : stderr));
 	struct record *record = open_load(&files, diags);
 	if (!record && !patience_is_over(reading.patience))
 		diag_text(diags, problems, DIAG_NOTE, reading.source);

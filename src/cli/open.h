@@ -38,9 +38,9 @@ struct record *open_record(const struct options *);
 /* As open_record, but that the problems are appended to a text: a line each, or with `source` as a
  * terminal gets them. */
 struct record *open_first(const struct options *, bool source, struct buf *problems);
-/* Reads files again that are shown; problems as a terminal gets them, of which one is that a name is no file
- * any more, which is not waited for. NULL without a problem where the patience, which may be NULL,
- * is over. */
+/* Reads files again that are shown on standard output; problems as that terminal gets them, of which
+ * one is that a name is no file any more, which is not waited for. NULL without a problem where the
+ * patience, which may be NULL, is over. */
 struct record *open_again(const struct options *, struct patience *, struct buf *problems);
 
 #endif

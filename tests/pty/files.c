@@ -125,6 +125,32 @@ static void the_editor_is_a_line_and_the_file_is_not(void **state)
 	pty_quit(pty, "q");
 }
 
+/* What is told of the line is of the screen's set, whatever standard error is. */
+static void the_caret_is_under_its_place(void **state)
+{
+	static const char *const plain[] = {"LC_ALL=C", NULL};
+	static const char *const lines[] = {"exec \"$0\" \"$1\"", "exec \"$0\" \"$1\" 2>/dev/null"};
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		const char *arguments[] = {"sh", "-c", lines[i], pty_program(), lesson, NULL};
+		write_lesson("Met 20", "1851");
+		struct pty *pty = pty_begin(
+			state, &(struct pty_start){.arguments = arguments, .environment = plain});
+		pty_wait_text(pty, "A lesson");
+		write_lesson("Stra\u00dfe, people: [hael]", "1851");
+		pty_wait_text(pty, "1 problem ");
+		int row = pty_find(pty, "Strasse, people: [hael]");
+		assert_true(row >= 0);
+		const char *text = pty_row(pty, row);
+		size_t column = (size_t)(strstr(text, "hael") - text);
+		text = pty_row(pty, row + 1);
+		assert_int_equal(strcspn(text, "^"), column);
+		pty_keys(pty, "\033");
+		pty_wait_gone(pty, "1 problem ");
+		pty_quit(pty, "Q");
+		pty_end(state);
+	}
+}
+
 /* The keys for interrupt and quit are the editor's; truce is still there after it. */
 static void an_interrupted_editor_is_not_truce(void **state)
 {
@@ -500,6 +526,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_editor_can_be_suspended, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_signal_ends_it_while_suspended, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_caret_is_under_its_place, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(notices_a_save, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(reading_may_take_long, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(stops_while_it_reads, set_up, tear_down),

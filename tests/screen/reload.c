@@ -228,6 +228,29 @@ static void test_the_selected_problem_is_whole(void **state)
 	screen_close(&screen);
 }
 
+/* The line of the file and its caret come together, or not at all; what it says goes before. */
+static void test_a_line_is_shown_with_its_caret(void **state)
+{
+	(void)state;
+	struct screen screen;
+	bool line = false;
+	begin(&screen, "two");
+	app_problems(screen.app,
+		"lesson.yaml:6:14: error: no person \"hael\"; add it under \"people\", as \"  "
+		"hael: {name: hael}\" [unknown-person]\n"
+		"        people: [hael]\n"
+		"                 ^\n");
+	for (int rows = 1; rows <= 16; rows++) {
+		screen_size(&screen, 40, rows);
+		line = screen_find(&screen, "people: [hael]") >= 0;
+		assert_int_equal(line, screen_find(&screen, "         ^") >= 0);
+		if (line)
+			screen_has(&screen, "person]");
+	}
+	assert_true(line);
+	screen_close(&screen);
+}
+
 static void test_where_the_editor_opens(void **state)
 {
 	(void)state;
@@ -403,6 +426,7 @@ int main(void)
 		cmocka_unit_test(test_views_let_go),
 		cmocka_unit_test(test_problems_above_the_record_before),
 		cmocka_unit_test(test_the_selected_problem_is_whole),
+		cmocka_unit_test(test_a_line_is_shown_with_its_caret),
 		cmocka_unit_test(test_where_the_editor_opens),
 		cmocka_unit_test(test_where_one_is_without_a_picture),
 		cmocka_unit_test(test_says_how_to_get_a_file),

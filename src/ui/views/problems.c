@@ -143,13 +143,13 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-/* The line of the file and its caret, where that has room. */
-static void file_line_add(struct rows *rows, const char *line)
+/* The line of the file and its caret, where both have room below what is said. */
+static void file_line_add(struct rows *rows, const char *line, int height)
 {
 	const char *caret = line_behind(line);
 	size_t len = strcspn(line, "\n"), below = strcspn(caret, "\n");
 	if (!is_shown_of_file(line) || !is_shown_of_file(caret) ||
-		(int)below > rows->paper.width - 2)
+		(int)below > rows->paper.width - 2 || (int)rows->count + 2 > height)
 		return;
 	rows_new(rows);
 	rows_to(rows, 2);
@@ -160,19 +160,22 @@ static void file_line_add(struct rows *rows, const char *line)
 	rows_add(rows, style_of(ROLE_WARN), caret, below);
 }
 
-static void problem_add(struct rows *rows, const struct problems *problems, uint32_t n, bool whole)
+static void problem_add(struct rows *rows, const struct problems *problems, uint32_t n)
 {
-	const struct style style = {whole ? ROLE_TEXT : ROLE_NOTE, 0, 0};
 	size_t len;
 	const char *line = line_at(problems, n, &len);
-	if (whole) {
-		rows_wrap(rows, style, line, len, 2, rows->paper.width - 1, NULL, NULL);
-		file_line_add(rows, line_behind(line));
-		return;
-	}
 	rows_new(rows);
 	rows_to(rows, 2);
-	rows_cut(rows, style, arena_text(rows->arena, line, len), rows->paper.width - 3);
+	rows_cut(rows, style_of(ROLE_NOTE), arena_text(rows->arena, line, len),
+		rows->paper.width - 3);
+}
+
+static void selected_add(struct rows *rows, const struct problems *problems, int height)
+{
+	size_t len;
+	const char *line = line_at(problems, problems->list.selected, &len);
+	rows_wrap(rows, style_of(ROLE_TEXT), line, len, 2, rows->paper.width - 1, NULL, NULL);
+	file_line_add(rows, line_behind(line), height);
 }
 
 /* The selected one is in view, with as many above it as there is room for beside its own rows. */
@@ -184,7 +187,7 @@ static void problems_fit(struct app *app)
 	struct arena arena = {0};
 	struct rows whole;
 	rows_begin(&whole, &arena, &paper);
-	problem_add(&whole, problems, problems->list.selected, true);
+	selected_add(&whole, problems, area.rows);
 	int above = area.rows - (int)whole.count;
 	list_keep(&problems->list, above > 0 ? above + 1 : 1);
 	arena_free(&arena);
@@ -200,13 +203,13 @@ static void problems_draw(struct app *app, struct grid *grid)
 	struct area area = keybar_frame(
 		app, grid, title, "the record on screen is the one before", hints);
 	struct rows whole = app_rows(app, area.cols);
-	problem_add(&whole, problems, list->selected, true);
+	selected_add(&whole, problems, area.rows);
 	int line = 0;
 	for (uint32_t n = list->top; n < list->count && line < area.rows; n++) {
 		bool selected = n == list->selected;
 		struct rows cut = app_rows(app, area.cols);
 		if (!selected)
-			problem_add(&cut, problems, n, false);
+			problem_add(&cut, problems, n);
 		const struct rows *rows = selected ? &whole : &cut;
 		area_rows(grid, app->form, area, line, rows);
 		target_item(app, area, line, (int)rows->count, 0, n);
