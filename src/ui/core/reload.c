@@ -177,17 +177,36 @@ void app_take(struct app *app, const struct record *record)
 	int kept = 1;
 	pointer_lift(app);
 	app->record = record;
+	app->before_depth = app->depth;
+	memcpy(app->before, app->stack, sizeof app->before);
 	for (int i = 1; i < app->depth; i++)
 		if (app->stack[i]->stays)
 			app->stack[kept++] = app->stack[i];
 	app->depth = kept;
 }
 
+/* Which of the views that were open it was; behind them all where it was none. */
+static int level_before(const struct app *app, const struct view_ops *view)
+{
+	int level = 0;
+	while (level < app->before_depth && app->before[level] != view)
+		level++;
+	return level;
+}
+
+/* Whatever goes on comes back to where it lay, above or below what has stayed. */
 void app_resume(struct app *app)
 {
 	for (int view = 0; view < app->view_count; view++)
 		if (app->views[view].ops->resume)
 			app->views[view].ops->resume(app);
+	for (int i = 2; i < app->depth; i++) {
+		const struct view_ops *view = app->stack[i];
+		int to = i, level = level_before(app, view);
+		for (; to > 1 && level_before(app, app->stack[to - 1]) > level; to--)
+			app->stack[to] = app->stack[to - 1];
+		app->stack[to] = view;
+	}
 }
 
 static void say_counts(struct app *app)

@@ -177,8 +177,10 @@ struct app {
 	uint32_t count;                     /* digits typed before a key; 0 is none */
 	struct view_slot views[VIEWS_MOST]; /* that were ever opened, the explorer first */
 	int view_count;
-	const struct view_ops *stack[VIEWS_MOST]; /* of those that are open, each once */
-	int depth;                                /* 1 or more */
+	const struct view_ops *stack[VIEWS_MOST];  /* of those that are open, each once */
+	int depth;                                 /* 1 or more */
+	const struct view_ops *before[VIEWS_MOST]; /* the stack when another record came */
+	int before_depth;
 	struct filter *filter;
 	struct find *find;
 	struct trail *trail;

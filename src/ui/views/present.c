@@ -273,8 +273,6 @@ static void present_resume(struct app *app)
 		return;
 	if (!view_open(app, &present_view, &(struct view_at){.bookmarked = bookmarked}))
 		return;
-	if (view_below(app) == &index_view)
-		view_lower(app); /* it lay over the scene, and has come back before it */
 	present->event_first = was.event_first;
 	present->blank = was.blank;
 	present->running = was.running;
