@@ -130,11 +130,19 @@ static void test_orders_what_runs_from_right_to_left(void **state)
 	put(&grid, 2, 1, 1, "|");
 	put(&grid, 3, 0, 12, "שָׁ a");
 	grid_mark(&grid, 0, 0, 1, STYLE_HIT);
+	grid.cursor_row = 1;
+	grid.cursor_col = 3; /* the wide one, which is seen in column 3 of the line's 8 as well */
 	grid_order(&grid);
+	assert_int_equal(grid.cursor_col, 3);
 	check_row(&grid, 0, "גבא  1 חלש");
 	check_row(&grid, 1, "   中 בא");
 	check_row(&grid, 2, "א|הדג");
 	check_row(&grid, 3, "שָׁ a");
+	grid.cursor_row = 3;
+	grid.cursor_col = 0;
+	put(&grid, 3, 0, 12, "אבג a");
+	grid_order(&grid);
+	assert_int_equal(grid.cursor_col, 2);
 	assert_int_equal(grid_at(&grid, 0, 2)->style.flags, STYLE_HIT);
 	assert_int_equal(grid_at(&grid, 0, 0)->style.flags, 0);
 	grid_free(&grid);

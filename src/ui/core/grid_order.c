@@ -108,6 +108,19 @@ static void line_write(const struct line *line, struct cell *to)
 	}
 }
 
+/* Where the character that stood in a column is seen, of a line that begins in column `from`. */
+static int column_seen(const struct line *line, int from, int col)
+{
+	int32_t of = 0, i = 0;
+	for (int at = from; of < line->count && at + line->cells[of].width <= col; of++)
+		at += line->cells[of].width;
+	while (of < line->count && !line->cells[of].width)
+		of++;
+	for (; i < line->count && line->seen[i] != of; i++)
+		from += line->cells[line->seen[i]].width;
+	return from;
+}
+
 /* Whether the cells are whole characters: a line may have been drawn over in its midst. */
 static bool is_whole(const struct cell *from, const struct cell *to)
 {
@@ -124,10 +137,16 @@ static void row_order(struct grid *grid, struct line *line, int row)
 			cell < end && cell->line & LINE_IN && !(cell->line & LINE_BEGINS);)
 			cell++;
 		line_read(line, from, cell);
+		int first = (int)(from - grid_at(grid, row, 0));
+		bool has_cursor = row == grid->cursor_row && grid->cursor_col >= first &&
+			grid->cursor_col < first + (int)(cell - from);
 		if (is_whole(from, cell) &&
 			order_line(line->text, line->count, from->line & LINE_FROM_RIGHT,
-				line->seen, line->shown))
+				line->seen, line->shown)) {
 			line_write(line, from);
+			if (has_cursor)
+				grid->cursor_col = column_seen(line, first, grid->cursor_col);
+		}
 		cell--;
 	}
 }
