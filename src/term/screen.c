@@ -398,12 +398,15 @@ void term_screen_mouse(bool on)
 {
 	if (!screen.curses || screen.away || screen.mouse == on)
 		return;
-	screen.mouse = on;
-	words_compose();
 	struct buf words = {0};
+	screen.mouse = on;
+	if (on)
+		words_compose();
 	asked_mouse(&words, on);
 	term_output(words.text, words.len);
 	buf_free(&words);
+	if (!on)
+		words_compose();
 }
 
 bool term_screen_ask_ground(void)
