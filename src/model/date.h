@@ -51,6 +51,12 @@ struct date {
 
 #define DATE_NO_OFFSET INT16_MIN
 
+/* True for a date that is one known day. */
+static inline bool date_is_one_day(const struct date *date)
+{
+	return date->earliest == date->latest && date_is_day(date->earliest);
+}
+
 /* Whether a date is a moment, a time of a day with an offset from UTC, and the seconds from 1970 to
  * it. Bounds and sort day are those of the day as it is written. */
 static inline bool date_has_moment(const struct date *date)

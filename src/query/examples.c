@@ -63,9 +63,7 @@ void examples_choose(
 	for (uint32_t row = 0; row < result->event_count; row++) {
 		const struct event *event = result_event(result, row);
 		uint32_t count = result_quote_count(result, event);
-		bool day = event->date->earliest == event->date->latest &&
-			date_is_day(event->date->earliest);
-		if (day && (!examples->event || count > most)) {
+		if (date_is_one_day(event->date) && (!examples->event || count > most)) {
 			examples->event = event;
 			most = count;
 		}

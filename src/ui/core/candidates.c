@@ -45,6 +45,24 @@ void candidates_begin(struct candidates *candidates, const char *line, size_t fr
 		.selected = CANDIDATE_NONE};
 }
 
+void candidates_begin_line(
+	struct app *app, const char *line, size_t cursor, struct candidates *candidates)
+{
+	candidates_begin(candidates, line, 0, strlen(line));
+}
+
+void candidates_begin_choice(
+	struct app *app, const char *line, size_t cursor, struct candidates *candidates)
+{
+	candidates_begin(candidates, line, 0, strlen(line));
+	candidates->leads = candidates->needle.len > 0;
+}
+
+bool candidates_are_enough(const struct candidates *candidates)
+{
+	return !candidates->needle.len && candidates->fits > CANDIDATES_MOST;
+}
+
 static bool begins_word(const char *text, const char *at)
 {
 	return at == text || !text_is_word(text_last(text, (size_t)(at - text)));

@@ -70,6 +70,12 @@ void candidates_free(struct candidates *);
 /* Begins anew for these bytes of the line. */
 void candidates_begin(struct candidates *, const char *line, size_t from, size_t to);
 
+/* Begins for the whole line; so that the first of them is what Enter does. Each a prompt's `begin`. */
+void candidates_begin_line(struct app *, const char *line, size_t cursor, struct candidates *);
+void candidates_begin_choice(struct app *, const char *line, size_t cursor, struct candidates *);
+/* Whether there are enough: where nothing is typed everything fits, and the first of it will do. */
+bool candidates_are_enough(const struct candidates *);
+
 /* Tries a text of a thing, which may be NULL; *fit becomes the best of those tried. */
 void candidates_try(const struct candidates *, const char *text, enum fit_text, int *fit);
 /* Tries the id of a thing, its name, and all else that it is called. */

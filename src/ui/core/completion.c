@@ -322,7 +322,5 @@ void completion_offer(struct app *app, struct candidates *list, uint32_t things)
 		list->next = 0;
 		list->all = ++list->part == 1 + NAMED + OTHERS && !shorten(list);
 	}
-	/* Where nothing is typed everything fits: the first of it will do. */
-	if (!list->needle.len && list->fits > CANDIDATES_MOST)
-		list->all = true;
+	list->all = list->all || candidates_are_enough(list);
 }

@@ -45,11 +45,6 @@ static void day_changed(struct app *app, const char *text)
 				: "a date, as 30 March 2022; F1 shows examples");
 }
 
-static void day_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
-{
-	candidates_begin(list, text, 0, strlen(text));
-}
-
 /* The days on which something happened. */
 static bool day_offer_event(struct app *app, struct candidates *list, uint32_t row)
 {
@@ -58,7 +53,7 @@ static bool day_offer_event(struct app *app, struct candidates *list, uint32_t r
 	if (row >= app->result->event_count)
 		return false;
 	const struct event *event = result_event(app->result, row);
-	if (event->date->earliest != event->date->latest || !date_is_day(event->date->earliest))
+	if (!date_is_one_day(event->date))
 		return true;
 	words_date_one(&day, app->dates, when_of_event(event));
 	candidates_try(list, buf_string(&day), TEXT_OF_ID, &fit);
@@ -73,11 +68,9 @@ static bool day_offer_event(struct app *app, struct candidates *list, uint32_t r
 
 static void day_offer(struct app *app, struct candidates *list, uint32_t things)
 {
-	bool enough = false;
-	for (; !list->all && things > 0; things--) {
-		enough = !list->needle.len && list->fits > CANDIDATES_MOST;
-		list->all = enough || !day_offer_event(app, list, list->next++);
-	}
+	for (; !list->all && things > 0; things--)
+		list->all = candidates_are_enough(list) ||
+			!day_offer_event(app, list, list->next++);
 }
 
 static const struct prompt_ops day_ops = {
@@ -85,7 +78,7 @@ static const struct prompt_ops day_ops = {
 	.label = "as of ",
 	.changed = day_changed,
 	.accept = day_accept,
-	.begin = day_begin,
+	.begin = candidates_begin_line,
 	.offer = day_offer,
 };
 

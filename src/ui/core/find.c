@@ -359,7 +359,7 @@ static const struct prompt_ops find_ops = {
 	.cancel = find_cancel,
 	.busy = find_counting,
 	.work = find_work,
-	.begin = named_begin,
+	.begin = candidates_begin_line,
 	.offer = named_offer,
 	.on_tab = true,
 };

@@ -53,11 +53,6 @@ static void offer_place(struct candidates *list, const char *place)
 			list, &(struct candidate){.text = place, .help = "a place", .fit = fit});
 }
 
-void named_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
-{
-	candidates_begin(list, text, 0, strlen(text));
-}
-
 void named_offer(struct app *app, struct candidates *list, uint32_t things)
 {
 	static const enum thing kinds[] = {THING_PERSON, THING_PARTY, THING_THEME};

@@ -10,7 +10,6 @@ struct app;
 void named_words(struct buf *, const struct record *, struct ref, bool kind);
 
 /* For `prompt_ops`: the names of people, parties and themes, and places. */
-void named_begin(struct app *, const char *text, size_t cursor, struct candidates *);
 void named_offer(struct app *, struct candidates *, uint32_t things);
 
 #endif

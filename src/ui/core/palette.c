@@ -90,7 +90,7 @@ void palette_begin(struct app *app, const char *text, size_t cursor, struct cand
 		list->all = true; /* a number means nothing else */
 		return;
 	}
-	if (palette_quits(text))
+	if (palette_quits(text) && !app->options.kiosk)
 		keep_word(list, FIT_MEANT, text, "quit truce");
 	if (strcmp(text, "w") == 0)
 		keep_word(list, FIT_MEANT, text, "truce writes no file");
@@ -141,17 +141,17 @@ static bool offer_row(struct app *app, struct candidates *list, enum action acti
 	return true;
 }
 
-static bool offer_action(struct app *app, struct candidates *list, uint32_t n)
+static bool offer_action(struct app *app, struct candidates *list, enum thing thing, uint32_t n)
 {
 	return offer_row(app, list, nth_action(n, false));
 }
 
-static bool offer_motion(struct app *app, struct candidates *list, uint32_t n)
+static bool offer_motion(struct app *app, struct candidates *list, enum thing thing, uint32_t n)
 {
 	return offer_row(app, list, nth_action(n, true));
 }
 
-static bool offer_colour(struct app *app, struct candidates *list, uint32_t n)
+static bool offer_colour(struct app *app, struct candidates *list, enum thing thing, uint32_t n)
 {
 	const struct theme_look *theme = theme_at((int)n);
 	int fit = FIT_NOT;
@@ -187,7 +187,7 @@ static bool offer_thing(struct app *app, struct candidates *list, enum thing thi
 	return true;
 }
 
-static bool offer_event(struct app *app, struct candidates *list, uint32_t row)
+static bool offer_event(struct app *app, struct candidates *list, enum thing thing, uint32_t row)
 {
 	int fit = FIT_NOT;
 	if (row >= app->result->event_count)
@@ -225,7 +225,7 @@ static void quote_words(struct buf *out, const struct app *app, const struct quo
 		*feed = ' ';
 }
 
-static bool offer_quote(struct app *app, struct candidates *list, uint32_t n)
+static bool offer_quote(struct app *app, struct candidates *list, enum thing thing, uint32_t n)
 {
 	const struct record *record = app->record;
 	int fit = FIT_NOT;
@@ -246,42 +246,19 @@ static bool offer_quote(struct app *app, struct candidates *list, uint32_t n)
 
 /* ---- part by part ---- */
 
-static bool offer_plan(struct app *app, struct candidates *list, uint32_t n)
-{
-	return offer_thing(app, list, THING_VIEW, n);
-}
+/* What offers the nth of its things; false behind the last. */
+struct part {
+	bool (*offer)(struct app *, struct candidates *, enum thing, uint32_t n);
+	enum thing thing; /* where it offers several kinds */
+};
 
-static bool offer_era(struct app *app, struct candidates *list, uint32_t n)
-{
-	return offer_thing(app, list, THING_ERA, n);
-}
-
-static bool offer_person(struct app *app, struct candidates *list, uint32_t n)
-{
-	return offer_thing(app, list, THING_PERSON, n);
-}
-
-static bool offer_party(struct app *app, struct candidates *list, uint32_t n)
-{
-	return offer_thing(app, list, THING_PARTY, n);
-}
-
-static bool offer_theme(struct app *app, struct candidates *list, uint32_t n)
-{
-	return offer_thing(app, list, THING_THEME, n);
-}
-
-static bool offer_source(struct app *app, struct candidates *list, uint32_t n)
-{
-	return offer_thing(app, list, THING_SOURCE, n);
-}
-
-/* Goes through parts, each of which offers its nth thing; false behind its last. */
+/* Goes through parts. */
 static void offer_parts(struct app *app, struct candidates *list, uint32_t things,
-	bool (*const *parts)(struct app *, struct candidates *, uint32_t n), size_t count)
+	const struct part *parts, size_t count)
 {
 	for (; !list->all && things > 0; things--) {
-		if (parts[list->part](app, list, list->next++))
+		const struct part *part = &parts[list->part];
+		if (part->offer(app, list, part->thing, list->next++))
 			continue;
 		list->next = 0;
 		list->all = ++list->part == count;
@@ -290,25 +267,16 @@ static void offer_parts(struct app *app, struct candidates *list, uint32_t thing
 
 void palette_offer(struct app *app, struct candidates *list, uint32_t things)
 {
-	static bool (*const parts[])(struct app *, struct candidates *, uint32_t) = {offer_action,
-		offer_plan, offer_person, offer_party, offer_theme, offer_source, offer_era,
-		offer_colour, offer_motion, offer_event, offer_quote};
+	static const struct part parts[] = {{offer_action}, {offer_thing, THING_VIEW},
+		{offer_thing, THING_PERSON}, {offer_thing, THING_PARTY}, {offer_thing, THING_THEME},
+		{offer_thing, THING_SOURCE}, {offer_thing, THING_ERA}, {offer_colour},
+		{offer_motion}, {offer_event}, {offer_quote}};
 	offer_parts(app, list, things, parts, sizeof parts / sizeof *parts);
-	/* Where nothing is typed everything fits: the first of it will do. */
-	if (!list->needle.len && list->fits > CANDIDATES_MOST)
-		list->all = true;
-}
-
-void palette_begin_actions(
-	struct app *app, const char *text, size_t cursor, struct candidates *list)
-{
-	candidates_begin(list, text, 0, strlen(text));
-	list->leads = list->needle.len > 0;
+	list->all = list->all || candidates_are_enough(list);
 }
 
 void palette_offer_actions(struct app *app, struct candidates *list, uint32_t things)
 {
-	static bool (*const parts[])(struct app *, struct candidates *, uint32_t) = {
-		offer_action, offer_motion};
+	static const struct part parts[] = {{offer_action}, {offer_motion}};
 	offer_parts(app, list, things, parts, sizeof parts / sizeof *parts);
 }

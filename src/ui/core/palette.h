@@ -10,8 +10,7 @@ struct app;
 void palette_begin(struct app *, const char *text, size_t cursor, struct candidates *);
 void palette_offer(struct app *, struct candidates *, uint32_t things);
 
-/* The same of actions alone. */
-void palette_begin_actions(struct app *, const char *text, size_t cursor, struct candidates *);
+/* Actions alone. */
 void palette_offer_actions(struct app *, struct candidates *, uint32_t things);
 
 /* 1 to 999, the number of an event, or 0. */

@@ -7,6 +7,7 @@
 #include "layout/words_date.h"
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
+#include "ui/core/palette.h"
 #include "ui/core/spot.h"
 #include "ui/core/view.h"
 
@@ -228,6 +229,7 @@ static void patterns_fill(struct app *app, struct page *page)
 	struct buf text = {0}, means = {0}, left = {0};
 	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
 		if (patterns[i].kind == kind && page->count < EXAMPLES_MOST &&
+			!(app->options.kiosk && palette_quits(patterns[i].text)) &&
 			fill(&text, app, page, patterns[i].text) &&
 			fill(&means, app, page, patterns[i].means) &&
 			!has(page, buf_string(&text)) &&
@@ -240,21 +242,16 @@ static void patterns_fill(struct app *app, struct page *page)
 
 /* ---- days to go back to ---- */
 
-static bool is_day(const struct event *event)
-{
-	return event->date->earliest == event->date->latest && date_is_day(event->date->earliest);
-}
-
 /* Days of events, as far from each other as can be. */
 static void days_fill(struct app *app, struct page *page)
 {
 	uint32_t days = 0, day = 0;
 	for (uint32_t row = 0; row < app->result->event_count; row++)
-		days += is_day(result_event(app->result, row));
+		days += date_is_one_day(result_event(app->result, row)->date);
 	for (uint32_t row = 0; row < app->result->event_count; row++) {
 		const struct event *event = result_event(app->result, row);
 		struct buf text = {0}, means = {0};
-		if (!is_day(event))
+		if (!date_is_one_day(event->date))
 			continue;
 		uint32_t wanted = (uint32_t)((uint64_t)(days - 1) * (uint32_t)page->count /
 			(EXAMPLES_MOST - 1));

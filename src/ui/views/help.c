@@ -331,7 +331,7 @@ static void narrow_changed(struct app *app, const char *text)
 /* The keys of the view below come first. */
 static void narrow_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
 {
-	palette_begin_actions(app, text, cursor, list);
+	candidates_begin_choice(app, text, cursor, list);
 	for (const struct hint *hint = view_under(app, &help_view)->hints; hint && hint->label;
 		hint++) {
 		char keys[36];

@@ -79,12 +79,6 @@ static void find_changed(struct app *app, const char *text)
 		prompt_note(app, true, "no key does that here");
 }
 
-static void find_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
-{
-	candidates_begin(list, text, 0, strlen(text));
-	list->leads = list->needle.len > 0;
-}
-
 static void find_offer(struct app *app, struct candidates *list, uint32_t things)
 {
 	for (int i = 0; i < KEY_LINES; i++) {
@@ -124,7 +118,7 @@ static const struct prompt_ops find_ops = {
 	.label = "/",
 	.changed = find_changed,
 	.accept = find_accept,
-	.begin = find_begin,
+	.begin = candidates_begin_choice,
 	.offer = find_offer,
 };
 
