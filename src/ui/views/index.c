@@ -1,39 +1,14 @@
-/* The index: pages of speakers, themes, sources, parallels and lesson plans, each with its entries under the eras
- * they belong to. Letters narrow a page to the lines that fit; Enter filters the record to what is
- * selected. Keys are seen before they become actions, since letters are letters here.
- *
- * From above: the title with what has been typed, the eras, the list, and at the foot what is to be
- * known of the selected line, or who sat at the table without a word. Small screens give up the
- * foot first, then the frame. */
-#include "layout/voices.h"
-#include "layout/voices_foot.h"
-#include "query/voices.h"
+/* The index: pages of speakers, themes, sources, parallels and lesson plans, each with its entries
+ * under the eras they belong to. Letters narrow a page to the lines that fit; Enter filters the record
+ * to what is selected. Keys are seen before they become actions, since letters are letters here. */
+#include "ui/views/index.h"
+
 #include "ui/core/filter.h"
-#include "ui/core/frame.h"
-#include "ui/core/keybar.h"
 #include "ui/core/list.h"
-#include "ui/core/narrow.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
-#include "ui/core/view.h"
 
 #include <string.h>
-
-struct index {
-	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
-	uint32_t opening;                   /* which of the filter's openings they are made of */
-	enum voices_page page;
-	struct narrow narrow; /* the lines of it that fit what is typed */
-	uint32_t first_era;   /* the first one shown */
-	bool paused;          /* another record is coming, while one types here */
-	struct buf typed;     /* what was typed then, and what was selected */
-	uint32_t was;
-};
-
-static struct index *index_of(const struct app *app)
-{
-	return view_state(app, &index_view);
-}
 
 static void index_forget(struct app *app)
 {
@@ -116,82 +91,6 @@ static void index_end(struct app *app)
 	buf_free(&index_of(app)->typed);
 }
 
-/* ---- the window ---- */
-
-static const struct voices *page_of(const struct app *app)
-{
-	return index_of(app)->pages[index_of(app)->page];
-}
-
-static const struct voices_line *line_at(const struct app *app, uint32_t item)
-{
-	return &page_of(app)->lines[index_of(app)->narrow.hits[item]];
-}
-
-static struct voices_sheet sheet_of(const struct app *app)
-{
-	struct voices_sheet sheet;
-	struct paper paper = app_paper(app, app->cols);
-	voices_sheet(&sheet, &paper, app->record, page_of(app), index_of(app)->page,
-		index_of(app)->first_era);
-	return sheet;
-}
-
-static bool begins_group(const struct app *app, uint32_t item)
-{
-	if (!index_of(app)->narrow.count || !line_at(app, item)->group)
-		return false;
-	return item == 0 || strcmp(line_at(app, item)->group, line_at(app, item - 1)->group) != 0;
-}
-
-/* A group has an empty row above it, or where names need the room, a row with its name, unless its
- * first line says it. */
-static int line_height(const void *what, uint32_t item)
-{
-	const struct app *app = what;
-	bool beside = app->cols >= VOICES_BESIDE_FROM;
-	if (!begins_group(app, item) || (beside && index_of(app)->page == VOICES_PARALLELS) ||
-		(!beside && line_at(app, item)->heading))
-		return 1;
-	return item > 0 || !beside ? 2 : 1;
-}
-
-static bool is_at_end(const struct app *app)
-{
-	return index_of(app)->narrow.list.selected + 1 >= index_of(app)->narrow.count;
-}
-
-static struct voices_foot foot_of(const struct app *app)
-{
-	const struct index *index = index_of(app);
-	return (struct voices_foot){
-		.voices = page_of(app),
-		.page = index->page,
-		.line = index->narrow.count ? line_at(app, index->narrow.list.selected) : NULL,
-		.at_end = is_at_end(app),
-		.paper = app_paper(app, app->cols),
-		.screen = app->rows,
-		.body = frame_body(app, 0, 0).rows,
-	};
-}
-
-static int foot_rows(const struct app *app)
-{
-	struct voices_foot foot = foot_of(app);
-	return voices_foot_rows(app->record, &foot);
-}
-
-/* Below the head row, above the foot. */
-static struct area list_area(const struct app *app)
-{
-	return frame_body(app, 1, foot_rows(app));
-}
-
-static int list_rows(const struct app *app)
-{
-	return list_area(app).rows;
-}
-
 /* ---- what the keys do ---- */
 
 /* An entry may stand in a source and be somebody else's words. */
@@ -210,7 +109,7 @@ static enum app_next choose(struct app *app)
 	struct buf query = {0};
 	if (!index->narrow.count || spot_is_held(app))
 		return APP_DRAW;
-	const struct voices_line *line = line_at(app, index->narrow.list.selected);
+	const struct voices_line *line = index_line(app, index->narrow.list.selected);
 	if (line->of.thing == THING_VIEW) {
 		filter_plan(app, line->of.index);
 		return APP_DRAW;
@@ -241,20 +140,20 @@ static enum app_next index_wheel(struct app *app, const struct input *input, int
 
 static void page_by(struct app *app, int direction)
 {
-	struct list_heights heights = {line_height, app};
-	int rows = list_rows(app) > 1 ? list_rows(app) - 1 : 1;
+	struct list_heights heights = {index_line_height, app};
+	int rows = index_rows(app) > 1 ? index_rows(app) - 1 : 1;
 	list_select(&index_of(app)->narrow.list,
 		list_further(&index_of(app)->narrow.list, &heights, direction * rows));
 }
 
 static bool type(struct app *app, int32_t key)
 {
-	return narrow_key(app, &index_of(app)->narrow, page_of(app), key);
+	return narrow_key(app, &index_of(app)->narrow, index_page(app), key);
 }
 
 static void index_paste(struct app *app, const char *text, size_t len)
 {
-	narrow_paste(app, &index_of(app)->narrow, page_of(app), text, len);
+	narrow_paste(app, &index_of(app)->narrow, index_page(app), text, len);
 }
 
 /* Eras that have no room: the window onto them moves. */
@@ -346,7 +245,7 @@ static enum app_next who(struct app *app, const struct request *request)
 		app_say(app, "no line is selected");
 	else
 		view_open(app, &profile_view,
-			&(struct view_at){.of = line_at(app, index->narrow.list.selected)->of});
+			&(struct view_at){.of = index_line(app, index->narrow.list.selected)->of});
 	return APP_DRAW;
 }
 
@@ -358,164 +257,10 @@ static const struct view_action actions[] = {
 	{ACTION_NONE, NULL},
 };
 
-/* ---- the picture ---- */
-
-static void draw_lines(struct app *app, struct grid *grid, struct area area)
-{
-	struct index *index = index_of(app);
-	struct voices_sheet sheet = sheet_of(app);
-	struct list_heights heights = {line_height, app};
-	struct paper paper = app_paper(app, app->cols);
-	struct buf needle = {0};
-	narrow_fold(&index->narrow, &needle);
-	list_settle(&index->narrow.list, &heights, area.rows);
-	int line = 0;
-	for (uint32_t item = index->narrow.list.top; item < index->narrow.count && line < area.rows;
-		item++) {
-		bool selected = item == index->narrow.list.selected;
-		uint8_t flags = selected ? STYLE_SELECTED : 0;
-		if (line_height(app, item) == 2) {
-			if (!sheet.groups_beside)
-				area_text(grid, app->form, area, line, 1, style_of(ROLE_ERA),
-					line_at(app, item)->group);
-			line += sheet.groups_beside && item == index->narrow.list.top ? 0 : 1;
-		}
-		struct rows rows;
-		rows_begin(&rows, &app->draw, &paper);
-		voices_line_add(&rows, app->record, line_at(app, item), &sheet,
-			begins_group(app, item) || item == index->narrow.list.top,
-			buf_string(&needle));
-		area_row(grid, app->form, area, line, &rows.at[0], flags);
-		target_item(app, area, line, 1, 0, item);
-		if (selected && line < area.rows)
-			area_select(grid, area, line, sheet.name - 1, sheet.edge - sheet.name + 1,
-				app->signs->selected);
-		line++;
-	}
-	buf_free(&needle);
-}
-
-static void draw_foot(struct app *app, struct grid *grid, struct area area)
-{
-	struct rows rows;
-	struct voices_foot foot = foot_of(app);
-	voices_foot_add(&rows, &app->draw, app->record, &foot, foot.body);
-	if ((int)rows.count > area.rows && index_of(app)->page == VOICES_SPEAKERS)
-		voices_foot_add(&rows, &app->draw, app->record, &foot, area.rows);
-	for (uint32_t i = 0; i < rows.count && (int)i < area.rows; i++)
-		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
-	/* What the foot cannot hold is said to go on. */
-	if ((int)rows.count > area.rows)
-		area_right(
-			grid, NULL, area, area.rows - 1, 0, style_of(ROLE_NOTE), app->signs->cut);
-}
-
-static void draw_place(struct app *app, struct grid *grid)
-{
-	const struct index *index = index_of(app);
-	struct buf text = {0};
-	voices_uncounted(&text, app->signs, page_of(app));
-	buf_format(&text, " %u of %u ",
-		(unsigned)(index->narrow.count ? index->narrow.list.selected + 1 : 0),
-		(unsigned)index->narrow.count);
-	frame_note(app, grid, buf_string(&text));
-	buf_free(&text);
-}
-
-/* Letters are letters here, so these keys are not those of the table of actions. */
-static const struct hint hints[] = {
-	{{ACTION_NONE}, "type to narrow"},
-	{{ACTION_NONE}, "Enter only this"},
-	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "F3 who?"},
-	{{ACTION_NONE}, "Down next"},
-	{{ACTION_NONE}, "Esc close"},
-	{{ACTION_NONE}, "F1 help"},
-	{{ACTION_NONE}, NULL},
-};
-
-/* Where not all eras have room. */
-static const struct hint more_hints[] = {
-	{{ACTION_NONE}, "type to narrow"},
-	{{ACTION_NONE}, "Enter only this"},
-	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "Right later"},
-	{{ACTION_NONE}, "F3 who?"},
-	{{ACTION_NONE}, "Esc close"},
-	{{ACTION_NONE}, "F1 help"},
-	{{ACTION_NONE}, NULL},
-};
-
-/* Of lesson plans. */
-static const struct hint plan_hints[] = {
-	{{ACTION_NONE}, "type to narrow"},
-	{{ACTION_NONE}, "Enter open"},
-	{{ACTION_NONE}, "Tab next page"},
-	{{ACTION_NONE}, "Down next"},
-	{{ACTION_NONE}, "Esc close"},
-	{{ACTION_NONE}, "F1 help"},
-	{{ACTION_NONE}, NULL},
-};
-
-static void title_text(struct buf *out, const struct app *app)
-{
-	const struct index *index = index_of(app);
-	buf_text(out, voices_title(index->page));
-	if (index->narrow.needle.text.len)
-		buf_format(out, "  /%s", buf_string(&index->narrow.needle.text));
-}
-
-static void draw_nothing(struct app *app, struct grid *grid, struct area area)
-{
-	const struct select_options *asked = &app->filter->asked;
-	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);
-	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
-		index_of(app)->narrow.needle.text.len
-			? "No line has these letters; Backspace takes one back."
-			: voices_none(index_of(app)->page, asked->view || asked->as_of));
-}
-
-static void draw_head(struct app *app, struct grid *grid, const struct voices_sheet *sheet)
-{
-	struct rows rows = app_rows(app, app->cols);
-	voices_head_add(&rows, app->record, page_of(app), sheet);
-	area_row(grid, app->form, frame_body(app, 0, 0), 0, &rows.at[0], 0);
-}
-
-static void index_draw(struct app *app, struct grid *grid)
-{
-	const struct voices *voices = page_of(app);
-	struct buf title = {0}, counts = {0};
-	title_text(&title, app);
-	voices_counts(&counts, app->signs, voices, index_of(app)->page);
-	struct voices_sheet sheet = sheet_of(app);
-	keybar_frame(app, grid, buf_string(&title), buf_string(&counts),
-		index_of(app)->page == VOICES_PLANS       ? plan_hints
-			: sheet.count < voices->era_count ? more_hints
-							  : hints);
-	buf_free(&title);
-	buf_free(&counts);
-	if (!frame_is_bare(app)) {
-		narrow_mark(app, &index_of(app)->narrow, grid,
-			1 + (int)strlen(voices_title(index_of(app)->page)) + 3);
-		draw_head(app, grid, &sheet);
-		draw_place(app, grid);
-	}
-	struct area area = list_area(app);
-	if (index_of(app)->narrow.count)
-		draw_lines(app, grid, area);
-	else
-		draw_nothing(app, grid, area);
-	int foot = foot_rows(app);
-	if (foot)
-		draw_foot(
-			app, grid, (struct area){area.row + area.rows + 1, 0, foot - 1, app->cols});
-}
-
 const struct view_ops index_view = {
 	.name = "in the index",
 	.state_size = sizeof(struct index),
-	.hints = hints,
+	.hints = index_hints,
 	.actions = actions,
 	.types = true,
 	.open = index_open,

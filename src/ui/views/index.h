@@ -1,0 +1,39 @@
+/* The index: its state, and what its two files share: index.c (in and out, and what the keys do) and
+ * index_draw.c. */
+#ifndef TRUCE_UI_VIEWS_INDEX_H
+#define TRUCE_UI_VIEWS_INDEX_H
+
+#include "layout/voices.h"
+#include "query/voices.h"
+#include "ui/core/keybar.h"
+#include "ui/core/narrow.h"
+#include "ui/core/view.h"
+
+struct index {
+	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
+	uint32_t opening;                   /* which of the filter's openings they are made of */
+	enum voices_page page;
+	struct narrow narrow; /* the lines of it that fit what is typed */
+	uint32_t first_era;   /* the first one shown */
+	bool paused;          /* another record is coming, while one types here */
+	struct buf typed;     /* what was typed then, and what was selected */
+	uint32_t was;
+};
+
+static inline struct index *index_of(const struct app *app)
+{
+	return view_state(app, &index_view);
+}
+
+/* The page at hand; a line of those that fit what is typed. */
+const struct voices *index_page(const struct app *);
+const struct voices_line *index_line(const struct app *, uint32_t item);
+
+/* For list_heights; the rows of the list. */
+int index_line_height(const void *app, uint32_t item);
+int index_rows(const struct app *);
+
+extern const struct hint index_hints[];
+void index_draw(struct app *, struct grid *);
+
+#endif

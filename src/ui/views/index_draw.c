@@ -1,0 +1,243 @@
+/* The picture of the index. From above: the title with what has been typed, the eras, the list, and at
+ * the foot what is to be known of the selected line, or who sat at the table without a word. Small
+ * screens give up the foot first, then the frame. */
+#include "ui/views/index.h"
+
+#include "layout/voices_foot.h"
+#include "ui/core/filter.h"
+#include "ui/core/frame.h"
+#include "ui/core/list.h"
+#include "ui/core/target.h"
+
+#include <string.h>
+
+/* ---- the window ---- */
+
+const struct voices *index_page(const struct app *app)
+{
+	return index_of(app)->pages[index_of(app)->page];
+}
+
+const struct voices_line *index_line(const struct app *app, uint32_t item)
+{
+	return &index_page(app)->lines[index_of(app)->narrow.hits[item]];
+}
+
+static struct voices_sheet sheet_of(const struct app *app)
+{
+	struct voices_sheet sheet;
+	struct paper paper = app_paper(app, app->cols);
+	voices_sheet(&sheet, &paper, app->record, index_page(app), index_of(app)->page,
+		index_of(app)->first_era);
+	return sheet;
+}
+
+static bool begins_group(const struct app *app, uint32_t item)
+{
+	if (!index_of(app)->narrow.count || !index_line(app, item)->group)
+		return false;
+	return item == 0 ||
+		strcmp(index_line(app, item)->group, index_line(app, item - 1)->group) != 0;
+}
+
+/* A group has an empty row above it, or where names need the room, a row with its name, unless its
+ * first line says it. */
+int index_line_height(const void *what, uint32_t item)
+{
+	const struct app *app = what;
+	bool beside = app->cols >= VOICES_BESIDE_FROM;
+	if (!begins_group(app, item) || (beside && index_of(app)->page == VOICES_PARALLELS) ||
+		(!beside && index_line(app, item)->heading))
+		return 1;
+	return item > 0 || !beside ? 2 : 1;
+}
+
+static bool is_at_end(const struct app *app)
+{
+	return index_of(app)->narrow.list.selected + 1 >= index_of(app)->narrow.count;
+}
+
+static struct voices_foot foot_of(const struct app *app)
+{
+	const struct index *index = index_of(app);
+	return (struct voices_foot){
+		.voices = index_page(app),
+		.page = index->page,
+		.line = index->narrow.count ? index_line(app, index->narrow.list.selected) : NULL,
+		.at_end = is_at_end(app),
+		.paper = app_paper(app, app->cols),
+		.screen = app->rows,
+		.body = frame_body(app, 0, 0).rows,
+	};
+}
+
+static int foot_rows(const struct app *app)
+{
+	struct voices_foot foot = foot_of(app);
+	return voices_foot_rows(app->record, &foot);
+}
+
+/* Below the head row, above the foot. */
+static struct area list_area(const struct app *app)
+{
+	return frame_body(app, 1, foot_rows(app));
+}
+
+int index_rows(const struct app *app)
+{
+	return list_area(app).rows;
+}
+
+/* ---- the picture ---- */
+
+static void draw_lines(struct app *app, struct grid *grid, struct area area)
+{
+	struct index *index = index_of(app);
+	struct voices_sheet sheet = sheet_of(app);
+	struct list_heights heights = {index_line_height, app};
+	struct paper paper = app_paper(app, app->cols);
+	struct buf needle = {0};
+	narrow_fold(&index->narrow, &needle);
+	list_settle(&index->narrow.list, &heights, area.rows);
+	int line = 0;
+	for (uint32_t item = index->narrow.list.top; item < index->narrow.count && line < area.rows;
+		item++) {
+		bool selected = item == index->narrow.list.selected;
+		uint8_t flags = selected ? STYLE_SELECTED : 0;
+		if (index_line_height(app, item) == 2) {
+			if (!sheet.groups_beside)
+				area_text(grid, app->form, area, line, 1, style_of(ROLE_ERA),
+					index_line(app, item)->group);
+			line += sheet.groups_beside && item == index->narrow.list.top ? 0 : 1;
+		}
+		struct rows rows;
+		rows_begin(&rows, &app->draw, &paper);
+		voices_line_add(&rows, app->record, index_line(app, item), &sheet,
+			begins_group(app, item) || item == index->narrow.list.top,
+			buf_string(&needle));
+		area_row(grid, app->form, area, line, &rows.at[0], flags);
+		target_item(app, area, line, 1, 0, item);
+		if (selected && line < area.rows)
+			area_select(grid, area, line, sheet.name - 1, sheet.edge - sheet.name + 1,
+				app->signs->selected);
+		line++;
+	}
+	buf_free(&needle);
+}
+
+static void draw_foot(struct app *app, struct grid *grid, struct area area)
+{
+	struct rows rows;
+	struct voices_foot foot = foot_of(app);
+	voices_foot_add(&rows, &app->draw, app->record, &foot, foot.body);
+	if ((int)rows.count > area.rows && index_of(app)->page == VOICES_SPEAKERS)
+		voices_foot_add(&rows, &app->draw, app->record, &foot, area.rows);
+	for (uint32_t i = 0; i < rows.count && (int)i < area.rows; i++)
+		area_row(grid, app->form, area, (int)i, &rows.at[i], 0);
+	/* What the foot cannot hold is said to go on. */
+	if ((int)rows.count > area.rows)
+		area_right(
+			grid, NULL, area, area.rows - 1, 0, style_of(ROLE_NOTE), app->signs->cut);
+}
+
+static void draw_place(struct app *app, struct grid *grid)
+{
+	const struct index *index = index_of(app);
+	struct buf text = {0};
+	voices_uncounted(&text, app->signs, index_page(app));
+	buf_format(&text, " %u of %u ",
+		(unsigned)(index->narrow.count ? index->narrow.list.selected + 1 : 0),
+		(unsigned)index->narrow.count);
+	frame_note(app, grid, buf_string(&text));
+	buf_free(&text);
+}
+
+/* Letters are letters here, so these keys are not those of the table of actions. */
+const struct hint index_hints[] = {
+	{{ACTION_NONE}, "type to narrow"},
+	{{ACTION_NONE}, "Enter only this"},
+	{{ACTION_NONE}, "Tab pages"},
+	{{ACTION_NONE}, "F3 who?"},
+	{{ACTION_NONE}, "Down next"},
+	{{ACTION_NONE}, "Esc close"},
+	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* Where not all eras have room. */
+static const struct hint more_hints[] = {
+	{{ACTION_NONE}, "type to narrow"},
+	{{ACTION_NONE}, "Enter only this"},
+	{{ACTION_NONE}, "Tab pages"},
+	{{ACTION_NONE}, "Right later"},
+	{{ACTION_NONE}, "F3 who?"},
+	{{ACTION_NONE}, "Esc close"},
+	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* Of lesson plans. */
+static const struct hint plan_hints[] = {
+	{{ACTION_NONE}, "type to narrow"},
+	{{ACTION_NONE}, "Enter open"},
+	{{ACTION_NONE}, "Tab next page"},
+	{{ACTION_NONE}, "Down next"},
+	{{ACTION_NONE}, "Esc close"},
+	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, NULL},
+};
+
+static void title_text(struct buf *out, const struct app *app)
+{
+	const struct index *index = index_of(app);
+	buf_text(out, voices_title(index->page));
+	if (index->narrow.needle.text.len)
+		buf_format(out, "  /%s", buf_string(&index->narrow.needle.text));
+}
+
+static void draw_nothing(struct app *app, struct grid *grid, struct area area)
+{
+	const struct select_options *asked = &app->filter->asked;
+	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);
+	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
+		index_of(app)->narrow.needle.text.len
+			? "No line has these letters; Backspace takes one back."
+			: voices_none(index_of(app)->page, asked->view || asked->as_of));
+}
+
+static void draw_head(struct app *app, struct grid *grid, const struct voices_sheet *sheet)
+{
+	struct rows rows = app_rows(app, app->cols);
+	voices_head_add(&rows, app->record, index_page(app), sheet);
+	area_row(grid, app->form, frame_body(app, 0, 0), 0, &rows.at[0], 0);
+}
+
+void index_draw(struct app *app, struct grid *grid)
+{
+	const struct voices *voices = index_page(app);
+	struct buf title = {0}, counts = {0};
+	title_text(&title, app);
+	voices_counts(&counts, app->signs, voices, index_of(app)->page);
+	struct voices_sheet sheet = sheet_of(app);
+	keybar_frame(app, grid, buf_string(&title), buf_string(&counts),
+		index_of(app)->page == VOICES_PLANS       ? plan_hints
+			: sheet.count < voices->era_count ? more_hints
+							  : index_hints);
+	buf_free(&title);
+	buf_free(&counts);
+	if (!frame_is_bare(app)) {
+		narrow_mark(app, &index_of(app)->narrow, grid,
+			1 + (int)strlen(voices_title(index_of(app)->page)) + 3);
+		draw_head(app, grid, &sheet);
+		draw_place(app, grid);
+	}
+	struct area area = list_area(app);
+	if (index_of(app)->narrow.count)
+		draw_lines(app, grid, area);
+	else
+		draw_nothing(app, grid, area);
+	int foot = foot_rows(app);
+	if (foot)
+		draw_foot(
+			app, grid, (struct area){area.row + area.rows + 1, 0, foot - 1, app->cols});
+}
