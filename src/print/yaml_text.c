@@ -119,6 +119,13 @@ static size_t quoted_add(
 	return bytes;
 }
 
+/* Whether a line that begins with the word looks like a field or an item, which is told of a text
+ * between quotation marks as a mark that was lost. */
+static bool word_is_sign(const char *word, size_t len)
+{
+	return len && (word[len - 1] == ':' || (len == 1 && *word == '-'));
+}
+
 /* Between double quotes; broken at single spaces where the line would be too long, if `indent` is
  * not negative. */
 static void quoted(
@@ -131,7 +138,9 @@ static void quoted(
 		size_t word = *text == ' ' ? 1 : strcspn(text, " "), before = out->len;
 		bool breaks = indent >= 0 && *text == ' ' && text > start && text[-1] != ' ' &&
 			text + 1 < end && text[1] != ' ';
-		if (breaks && column + 1 + (int)strcspn(text + 1, " ") > YAML_WIDTH - 1) {
+		size_t next = breaks ? strcspn(text + 1, " ") : 0;
+		if (breaks && column + 1 + (int)next > YAML_WIDTH - 1 &&
+			!word_is_sign(text + 1, next)) {
 			buf_char(out, '\n');
 			buf_repeat(out, " ", (size_t)indent);
 			column = indent;

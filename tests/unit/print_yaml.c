@@ -118,7 +118,8 @@ static void any_text_comes_back(void **state)
 		"`", "\t", "\r", "\x01", "é", "\xc2\xa0", "\xc2\x85", "\xe2\x80\xa8",
 		"\xe2\x80\xae", "\xef\xbb\xbf", "漢字", "😀", "می", "\u200c", "\u200d", "\ufe0f",
 		"\u200b", "\u200f", "\u00ad", "\U000e0041", "\u3164", "\u206a", "\ufffb", "\ufdd0",
-		"a long run of words that takes much room on a line", "---", "..."};
+		"a long run of words that takes much room on a line", "---", "...",
+		" text: ", " - themes: ", " - {id: ", " said:"};
 	uint64_t random = 88172645463325252u;
 	for (int round = 0; round < 4000; round++) {
 		struct buf text = {0}, file = {0};
