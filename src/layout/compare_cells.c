@@ -140,26 +140,28 @@ static void when_cell(struct rows *rows, const struct compare *compare,
 	add_buf(rows, ROLE_DATE, 0, words);
 }
 
-/* The stand, and below it the voice behind it, with the day where it is another than the side's. */
+/* The stand, and below it the voice behind it, with the day of the words where that is not the side's. */
 static void stand_cell(struct rows *rows, const struct compare *compare,
 	const struct compare_cell *cell, int side, struct buf *words)
 {
 	add_text(rows, ROLE_TEXT, 0, cell->position->text);
-	positions_voice(words, compare->result->record, cell->position);
-	if (strcmp(cell->event->date->edtf, compare->events[side]->date->edtf) != 0) {
-		struct buf date = {0};
-		words_date_one(&date, rows->paper.dates, when_of_event(cell->event));
-		words_dated(words, buf_string(&date));
-		buf_free(&date);
-	}
+	positions_voice_below(words, rows->paper.dates, compare->result->record, cell->position,
+		cell->event, when_of_event(compare->events[side]));
 	add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
 }
 
-static void words_cell(struct rows *rows, const struct record *record, const struct quote *quote,
-	struct buf *words)
+/* Words, who spoke them, their day where that is not the side's, and where they are printed. */
+static void words_cell(struct rows *rows, const struct compare *compare, const struct quote *quote,
+	int side, struct buf *words)
 {
+	const struct record *record = compare->result->record;
+	struct buf date = {0};
 	words_quote(rows, quote, &(struct quote_lines){1, rows->paper.width});
 	words_speaker(words, record, quote);
+	words_date_below(&date, rows->paper.dates, when_of_words(record, quote),
+		when_of_event(compare->events[side]));
+	words_dated(words, buf_string(&date));
+	buf_free(&date);
 	rows_phrase(rows, words_speaker_style(record, quote->speaker), words, ATTRIBUTION,
 		rows->paper.width);
 	if (quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_PARTY) {
@@ -252,7 +254,7 @@ static void cell_add(struct rows *rows, const struct compare *compare,
 		stand_cell(rows, compare, cell, side, words);
 		break;
 	case COMPARE_WORDS:
-		words_cell(rows, record, cell->quote, words);
+		words_cell(rows, compare, cell->quote, side, words);
 		break;
 	case COMPARE_DAY:
 		day_cell(rows, cell->event, words);

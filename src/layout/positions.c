@@ -4,7 +4,6 @@
 #include "layout/contrast.h"
 #include "layout/timeline.h"
 #include "layout/words.h"
-#include "layout/words_date.h"
 #include "layout/words_quote.h"
 #include "layout/wrap.h"
 
@@ -55,16 +54,6 @@ static struct rows cell_rows(const struct rows *rows, const struct positions_col
 	return rows_part(rows, columns->width - GUTTER);
 }
 
-/* From the start of the event of a meeting that begins first to the end of the one that ends last. */
-static void span_words(struct buf *buf, enum date_mode mode, const struct meeting *meeting)
-{
-	const struct event *last = meeting->last;
-	for (const struct event *event = meeting->last; event-- > meeting->first;)
-		if (last->date->latest < meeting->to && event->date->latest == meeting->to)
-			last = event;
-	words_date_span(buf, mode, when_of_event(meeting->first), when_of_event(last));
-}
-
 void positions_head_add(struct rows *rows, const struct record *record,
 	const struct position_table *table, const struct positions_columns *columns)
 {
@@ -79,7 +68,7 @@ void positions_head_add(struct rows *rows, const struct record *record,
 			meeting->events == 1 ? meeting->first->title
 					     : timeline_heading(record, meeting->first),
 			cells[i].paper.width);
-		span_words(&words, rows->paper.dates, meeting);
+		words_date_one(&words, rows->paper.dates, when_of_event(meeting->main));
 		rows_new(&cells[i]);
 		rows_cut(&cells[i], style_of(ROLE_DATE), buf_kept(&words, rows->arena),
 			cells[i].paper.width);
@@ -144,23 +133,72 @@ void positions_voice(struct buf *buf, const struct record *record, const struct 
 		buf_text(buf, " says");
 }
 
-/* A stand, and the voice behind it at the right edge: in its last row where there is room. */
-static void stand_add(struct rows *cell, const struct record *record, const struct stand *stand)
+struct when positions_when(
+	const struct record *record, const struct position *position, const struct event *of)
 {
-	struct buf voice = {0};
+	if (position->quote.thing == THING_QUOTE)
+		return when_of_words(record, &record->quotes[position->quote.index]);
+	return when_of_event(of);
+}
+
+/* The day of the words, where it is not that of `above` and the voice does not say it already, as the name of
+ * a paper may: "Joint statement, 10 May 2025". */
+static void day_words(struct buf *date, enum date_mode mode, const char *voice, struct when when,
+	struct when above)
+{
+	struct buf whole = {0};
+	words_date_one(&whole, mode, when);
+	if (!whole.len || !strstr(voice, whole.text))
+		words_date_below(date, mode, when, above);
+	buf_free(&whole);
+}
+
+void positions_voice_below(struct buf *buf, enum date_mode mode, const struct record *record,
+	const struct position *position, const struct event *of, struct when above)
+{
+	struct buf date = {0};
+	positions_voice(buf, record, position);
+	day_words(&date, mode, buf_string(buf), positions_when(record, position, of), above);
+	words_dated(buf, buf_string(&date));
+	buf_free(&date);
+}
+
+/* Adds a part of a voice at the right edge, cut where it is too long. */
+static void voice_part_add(struct rows *cell, const char *text)
+{
+	int width = cell->paper.width;
+	if (text_width(cell->paper.form, text, strlen(text)) <= width)
+		rows_right(cell, width, style_of(ROLE_SOURCE), text);
+	else
+		rows_cut(cell, style_of(ROLE_SOURCE), text, width);
+}
+
+/* A stand, and the voice behind it at the right edge: in its last row where there is room; the day
+ * below the name where one row does not hold both. */
+static void stand_add(struct rows *cell, const struct record *record, const struct stand *stand,
+	struct when above)
+{
+	struct buf voice = {0}, date = {0};
 	int width = cell->paper.width;
 	positions_voice(&voice, record, stand->position);
-	int voice_width = text_width(cell->paper.form, buf_string(&voice), voice.len);
+	const char *name = buf_kept(&voice, cell->arena);
+	day_words(&date, cell->paper.dates, name,
+		positions_when(record, stand->position, stand->event), above);
+	words_dated(&voice, buf_string(&date));
+	const char *both = buf_kept(&voice, cell->arena), *day = buf_kept(&date, cell->arena);
+	int voice_width = text_width(cell->paper.form, both, strlen(both));
 	bool beside = width >= VOICE_LEAST - GUTTER && voice_width < width / 2;
-	const char *text = stand->position->text;
-	rows_paragraph(cell, style_of(ROLE_TEXT), text, 0, width);
+	rows_paragraph(cell, style_of(ROLE_TEXT), stand->position->text, 0, width);
 	if (!beside || cell->column + 2 + voice_width > width)
 		rows_new(cell);
-	if (voice_width <= width)
-		rows_right(cell, width, style_of(ROLE_SOURCE), buf_string(&voice));
-	else
-		rows_cut(cell, style_of(ROLE_SOURCE), buf_kept(&voice, cell->arena), width);
+	bool parted = *day && voice_width > width;
+	voice_part_add(cell, parted ? name : both);
+	if (parted) {
+		rows_new(cell);
+		voice_part_add(cell, day);
+	}
 	buf_free(&voice);
+	buf_free(&date);
 }
 
 static const char *silence(enum raised raised)
@@ -173,13 +211,13 @@ static const char *silence(enum raised raised)
 /* The stands of a cell that are selected, and that there are others; or that there is none. Returns
  * the row in which the nth begins, 0 where there is none. */
 static uint32_t cell_add(struct rows *cell, const struct record *record,
-	const struct position_cell *from, uint32_t nth)
+	const struct position_cell *from, struct when above, uint32_t nth)
 {
 	uint32_t row = 0;
 	for (uint32_t n = 0; n < from->count; n++) {
 		if (n == nth)
 			row = cell->count;
-		stand_add(cell, record, &from->stands[n]);
+		stand_add(cell, record, &from->stands[n], above);
 	}
 	if (from->count && nth == from->count)
 		row = cell->count;
@@ -234,7 +272,8 @@ void positions_line_add(struct rows *rows, const struct record *record,
 		int left = column_left(columns, i);
 		cell->change = cell->selected = rows_part(rows, 1);
 		cell->stands = cell_rows(rows, columns);
-		uint32_t row = cell_add(&cell->stands, record, &from, spot.nth);
+		uint32_t row = cell_add(&cell->stands, record, &from,
+			when_of_event(table->meetings[meeting].main), spot.nth);
 		if (change != CONTRAST_NOTHING)
 			sign_add(&cell->change, 0, ROLE_MARK, contrast_sign(signs, change));
 		if (spot.line == line && spot.meeting == meeting) {
@@ -299,6 +338,8 @@ static void words_of(struct buf *words, const struct record *record, const struc
 	}
 	words_speaker_short(words, record, quote);
 	words_said(&said, paper->dates, record, quote);
+	if (!said.len)
+		words_date(&said, paper->dates, when_of_words(record, quote));
 	words_dated(words, buf_string(&said));
 	if (quote->kind == QUOTE_PARAPHRASE)
 		buf_format(words, ", as %s reports", record_name(record, source));

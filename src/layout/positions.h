@@ -7,6 +7,7 @@
 #define TRUCE_LAYOUT_POSITIONS_H
 
 #include "layout/rows.h"
+#include "layout/words_date.h"
 #include "query/positions.h"
 
 struct positions_columns {
@@ -26,7 +27,7 @@ struct positions_spot {
 	uint32_t line, meeting, nth;
 };
 
-/* Adds what each meeting is called and when it was. */
+/* Adds what each meeting is called, and the day of its main event: words of other days bear theirs. */
 void positions_head_add(struct rows *, const struct record *, const struct position_table *,
 	const struct positions_columns *);
 
@@ -46,6 +47,12 @@ const char *positions_why_none(const struct position_cell *);
 /* Who signs a position: "Alexander Fomin"; "OSW says" where another than the party reports it; of one
  * that rests on a source alone, that in short: "Treaty, 3 March 1918". */
 void positions_voice(struct buf *, const struct record *, const struct position *);
+/* From when the words behind a position of an event are; of one without words the event's date. */
+struct when positions_when(const struct record *, const struct position *, const struct event *of);
+/* The voice and, where it is not the day of the date that it stands below, that: "Dmitry Peskov, 7
+ * March". */
+void positions_voice_below(struct buf *, enum date_mode, const struct record *,
+	const struct position *, const struct event *of, struct when above);
 
 /* The words behind a position: who said them and when, then the words; of a position without a
  * quotation its source. At most `most` rows; where there are more, the last one is cut and `rest`,

@@ -3,6 +3,7 @@
 
 #include "layout/words.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct when when_of_event(const struct event *event)
@@ -13,6 +14,14 @@ struct when when_of_event(const struct event *event)
 struct when when_of_quote(const struct record *record, const struct quote *quote)
 {
 	return (struct when){quote_said(record, quote), quote_said_os(record, quote)};
+}
+
+struct when when_of_words(const struct record *record, const struct quote *quote)
+{
+	struct when said = when_of_quote(record, quote);
+	if (!said.date)
+		said = (struct when){quote_public(record, quote), NULL};
+	return said;
 }
 
 /* Whether the date is drawn in Old Style where one is: it is asked for, or there was no other. */
@@ -41,54 +50,48 @@ void words_date_one(struct buf *buf, enum date_mode mode, struct when when)
 		when);
 }
 
+/* Whether a date is the day of another, whatever the time of day. */
+static bool is_same_day(const struct date *date, const struct date *other)
+{
+	struct date_columns one, two;
+	if (date_same(date, other))
+		return true;
+	date_columns(date, &one);
+	date_columns(other, &two);
+	return date->earliest == date->latest && date->earliest == other->earliest &&
+		date->latest == other->latest && strcmp(one.about, two.about) == 0 &&
+		strcmp(one.doubt, two.doubt) == 0;
+}
+
+/* The year in which all of a date lies; false where there is no such. */
+static bool one_year(const struct date *date, int64_t *year)
+{
+	if (!date_is_day(date->earliest) || !date_is_day(date->latest))
+		return false;
+	*year = date_to_civil(date->earliest, false).year;
+	return *year == date_to_civil(date->latest, false).year;
+}
+
+void words_date_below(struct buf *buf, enum date_mode mode, struct when when, struct when above)
+{
+	int64_t year, other;
+	char tail[32];
+	if (!when.date || (above.date && is_same_day(when.date, above.date)))
+		return;
+	size_t from = buf->len;
+	words_date_one(buf, mode, when);
+	if (!above.date || !one_year(when.date, &year) || !one_year(above.date, &other) ||
+		year != other)
+		return;
+	size_t len = (size_t)snprintf(tail, sizeof tail, " %lld", (long long)year);
+	if (buf->len - from > len && strcmp(buf->text + buf->len - len, tail) == 0)
+		buf->text[buf->len -= len] = '\0';
+}
+
 const struct date *words_date_drawn(enum date_mode mode, struct when when, bool *julian)
 {
 	*julian = is_old_style(mode, when) || (when.date && date_shows_julian(when.date));
 	return is_old_style(mode, when) ? when.old_style : when.date;
-}
-
-/* Appends the EDTF of one end of a date, without its time; false where it is a set, which has no
- * such end. Julian if it is shown so. */
-static bool edge_text(struct buf *out, const struct date *date, bool julian, bool start)
-{
-	struct buf edtf = {0};
-	if (julian)
-		buf_text(&edtf, date->edtf);
-	else
-		date_edtf(date, &edtf);
-	const char *text = buf_string(&edtf), *slash = strchr(text, '/');
-	size_t len = start ? strcspn(text, "/T") : strcspn(slash ? slash + 1 : text, "T");
-	bool is_set = *text == '[' || *text == '{';
-	buf_add(out, start || !slash ? text : slash + 1, len);
-	buf_free(&edtf);
-	return !is_set;
-}
-
-void words_date_span(struct buf *buf, enum date_mode mode, struct when from, struct when to)
-{
-	bool julian, other_julian;
-	const struct date *first = words_date_drawn(mode, from, &julian);
-	const struct date *last = words_date_drawn(mode, to, &other_julian);
-	struct arena arena = {0};
-	struct buf edtf = {0};
-	struct date span;
-	struct date_problem problem;
-	bool one = first == last || strcmp(first->edtf, last->edtf) == 0;
-	bool joined = !one && julian == other_julian && edge_text(&edtf, first, julian, true);
-	buf_char(&edtf, '/');
-	joined = joined && edge_text(&edtf, last, julian, false);
-	if (joined &&
-		(julian ? date_parse_old_style : date_parse)(
-			&arena, edtf.text, edtf.len, &span, &problem)) {
-		words_date_one(buf, mode, (struct when){&span, julian ? &span : NULL});
-	} else {
-		words_date_one(buf, mode, from);
-		buf_text(buf, one ? "" : " to ");
-		if (!one)
-			words_date_one(buf, mode, to);
-	}
-	buf_free(&edtf);
-	arena_free(&arena);
 }
 
 void words_date_columns(struct date_columns *columns, enum date_mode mode, struct when when)

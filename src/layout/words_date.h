@@ -19,6 +19,8 @@ struct when {
 struct when when_of_event(const struct event *);
 /* When the words were said: see quote_said. */
 struct when when_of_quote(const struct record *, const struct quote *);
+/* From when the words are: when they were said; a source's own view, when it was printed. */
+struct when when_of_words(const struct record *, const struct quote *);
 
 /* "7 November 1917 (25 October Old Style)", "7 November 1917", "25 October 1917 Old Style"; nothing
  * where the date is not known. */
@@ -26,9 +28,10 @@ void words_date(struct buf *, enum date_mode, struct when);
 /* The same where there is room for one calendar: New Style, unless Old Style is asked for. */
 void words_date_one(struct buf *, enum date_mode, struct when);
 
-/* From the start of one to the end of another that ends no earlier, each as precise as it is given
- * and in one calendar: "16–19 May 2025", "about March – 2 June 1905". */
-void words_date_span(struct buf *, enum date_mode, struct when from, struct when to);
+/* From when something is that stands below another date, where that is not the same day; its year is left
+ * out where both lie in one: "7 March", "about May", "14 January 2022". Nothing where it is the same,
+ * or not known. */
+void words_date_below(struct buf *, enum date_mode, struct when, struct when above);
 
 /* The date that is drawn where there is room for one, and whether in the Julian calendar. */
 const struct date *words_date_drawn(enum date_mode, struct when, bool *julian);

@@ -71,7 +71,8 @@ static void positions(struct document *doc, const struct event *event)
 		uint32_t count = 1 +
 			(sources[1].thing == THING_SOURCE && !ref_same(sources[0], sources[1]));
 		buf_format(&doc->words, "%s (", position->text);
-		positions_voice(&doc->words, doc->record, position);
+		positions_voice_below(&doc->words, DATES_BOTH, doc->record, position, event,
+			when_of_event(event));
 		buf_char(&doc->words, ')');
 		doc->write->part(doc->to, PART_POSITION, label, document_phrase(doc),
 			citation_of(doc, sources, count, NULL));

@@ -215,7 +215,8 @@ static void stands_answer(struct worksheet *work, const struct stand *stands, ui
 		const char *voice, *date;
 		positions_voice(&work->words, work->record, stands[i].position);
 		voice = kept(work);
-		date_display(stands[i].event->date, &work->words);
+		words_date_one(&work->words, DATES_NEW_STYLE,
+			positions_when(work->record, stands[i].position, stands[i].event));
 		date = kept(work);
 		work->write->answer(work->to, NULL, NULL, stands[i].position->text, date, voice);
 	}

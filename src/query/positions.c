@@ -43,6 +43,23 @@ struct ref position_source(const struct record *record, const struct position *p
 	return record->quotes[position->quote.index].source;
 }
 
+static uint32_t stands_of(const struct event *event)
+{
+	return event->positions ? event->positions->count : 0;
+}
+
+static bool of_several(const struct event *event)
+{
+	return event->parties && event->parties->count > 1;
+}
+
+bool positions_is_main(const struct event *earlier, const struct event *later)
+{
+	if (of_several(earlier) != of_several(later))
+		return of_several(earlier);
+	return of_several(earlier) || stands_of(earlier) >= stands_of(later);
+}
+
 static bool is_of_meeting(const struct event *anchor, const struct event *event)
 {
 	int64_t from = anchor->date->sort, to = event->date->sort;
@@ -90,10 +107,8 @@ static void meeting_begin(struct collecting *all, const struct event *event)
 {
 	all->meetings = mem_grow(
 		all->meetings, &all->meeting_room, all->meeting_count + 1, sizeof *all->meetings);
-	all->meetings[all->meeting_count] = (struct meeting){.nth = (uint32_t)all->meeting_count,
-		.first = event,
-		.from = event->date->earliest,
-		.to = event->date->latest};
+	all->meetings[all->meeting_count] = (struct meeting){
+		.nth = (uint32_t)all->meeting_count, .first = event, .main = event};
 	all->meeting_count++;
 	all->anchor = event;
 }
@@ -102,10 +117,8 @@ static void meeting_begin(struct collecting *all, const struct event *event)
 static void meeting_add(struct collecting *all, const struct event *event, bool selected)
 {
 	struct meeting *meeting = &all->meetings[all->meeting_count - 1];
-	if (event->date->earliest < meeting->from)
-		meeting->from = event->date->earliest;
-	if (event->date->latest > meeting->to)
-		meeting->to = event->date->latest;
+	if (!positions_is_main(meeting->main, event))
+		meeting->main = event;
 	meeting->last = event;
 	meeting->touched = meeting->touched || selected;
 	meeting->events++;

@@ -25,9 +25,9 @@ struct meeting {
 	uint32_t nth;                     /* of all meetings of the record */
 	uint32_t events;                  /* how many have positions */
 	const struct event *first, *last; /* of these */
-	int64_t from, to;                 /* their first and last possible days, as in a date */
-	uint32_t first_raised, raised;    /* in the table's `raisings` */
-	bool touched;                     /* an event of it that has positions is selected */
+	const struct event *main;      /* the one whose day is the meeting's: positions_is_main */
+	uint32_t first_raised, raised; /* in the table's `raisings` */
+	bool touched;                  /* an event of it that has positions is selected */
 };
 
 /* A party on an issue: a line across all meetings. */
@@ -95,6 +95,10 @@ struct ref position_signed(const struct record *, const struct position *);
 /* Where it is printed: its own source, else who reports it if that is a source, else its
  * quotation's source. */
 struct ref position_source(const struct record *, const struct position *);
+
+/* Of two events of a round, whether the earlier stands better for it: the first at which several
+ * parties met, else the one with the most positions. */
+bool positions_is_main(const struct event *earlier, const struct event *later);
 
 /* True where a position of an event that is selected may be seen: it was known, and the words behind
  * it are selected. */

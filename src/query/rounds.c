@@ -19,14 +19,6 @@ static bool is_meeting(const struct event *event)
 	return event->parties && event->parties->count > 1;
 }
 
-/* Whether an event, the earlier one, stands better for their round than another. */
-static bool is_better(const struct event *event, const struct event *other)
-{
-	if (is_meeting(event) != is_meeting(other))
-		return is_meeting(event);
-	return is_meeting(event) || stands_of(event) >= stands_of(other);
-}
-
 /* The round that ends at a row or before it; *row is the one before it then. NULL where there is
  * none. */
 static const struct event *round_before(const struct result *result, uint32_t *row)
@@ -39,7 +31,7 @@ static const struct event *round_before(const struct result *result, uint32_t *r
 		end = end ? end : event;
 		if (!is_of_round(event, end))
 			break;
-		if (!best || is_better(event, best))
+		if (!best || positions_is_main(event, best))
 			best = event;
 	}
 	return best;

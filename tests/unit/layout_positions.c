@@ -129,6 +129,70 @@ static void a_cell_without_a_stand(void **state)
 	}
 }
 
+/* Whoever reads a cell sees from when its words are, where that is not the day of the column. */
+static void words_of_another_day_bear_it(void **state)
+{
+	static const char *const paths[] = {"events.yaml", "tests/data/talks.yaml"};
+	size_t dated = 0;
+	(void)state;
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+		struct record *record = every_read(paths[i]);
+		struct result all = result_all(record);
+		struct arena arena = {0};
+		struct position_table table;
+		positions_collect(&arena, &all, &table);
+		for (uint32_t line = 0; line < table.line_count; line++)
+			for (uint32_t m = 0; m < table.meeting_count; m++) {
+				struct position_cell cell = positions_cell(&table, line, m);
+				struct drawn drawn = draw(record, &table, line, m, false);
+				for (uint32_t n = 0; n < cell.count; n++) {
+					const struct stand *stand = &cell.stands[n];
+					struct buf day = {0};
+					words_date_below(&day, DATES_BOTH,
+						positions_when(
+							record, stand->position, stand->event),
+						when_of_event(table.meetings[m].main));
+					assert_non_null(
+						strstr(buf_string(&drawn.text), buf_string(&day)));
+					dated += day.len > 0;
+					buf_free(&day);
+				}
+				drawn_free(&drawn);
+			}
+		arena_free(&arena);
+		record_free(record);
+	}
+	assert_true(dated > 20);
+}
+
+/* Peskov's words of three weeks before the round, OSW's own view, and a day that a paper's name says
+ * already. */
+static void the_day_of_a_cell(void **state)
+{
+	static const struct {
+		const char *event, *above, *says;
+	} cases[] = {
+		{"istanbul-round", "istanbul-round", "Dmitry Peskov, 7 March"},
+		{"direct-talks-2025", "direct-talks-2025", "OSW says, 19 May"},
+		{"ceasefire-proposal-2025", "direct-talks-2025", "Joint statement, 10 May 2025"},
+		{"memoranda-2025", "second-round-2025", "Russia"},
+	};
+	struct record *record = every_read("events.yaml");
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct buf words = {0};
+		const struct event
+			*event = &record->events[record_find(record, cases[i].event).index];
+		const struct event
+			*above = &record->events[record_find(record, cases[i].above).index];
+		positions_voice_below(&words, DATES_BOTH, record, &event->positions->at[0], event,
+			when_of_event(above));
+		assert_string_equal(buf_string(&words), cases[i].says);
+		buf_free(&words);
+	}
+	record_free(record);
+}
+
 /* Every text of the legend fits a screen of 80 columns, and says of other words what they are
  * not. */
 static void the_legend(void **state)
@@ -154,6 +218,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_query_changes_nothing_that_is_drawn),
 		cmocka_unit_test(a_cell_without_a_stand),
+		cmocka_unit_test(words_of_another_day_bear_it),
+		cmocka_unit_test(the_day_of_a_cell),
 		cmocka_unit_test(the_legend),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
