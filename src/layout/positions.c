@@ -104,10 +104,10 @@ const char *positions_none(const struct result *result, const struct position_ta
 					    : "No position was known by that day.";
 }
 
-const char *positions_why_none(const struct position_cell *cell)
+const char *positions_why_none(const struct position_cell *cell, bool advised)
 {
 	if (cell->hides)
-		return "Not in this selection; \\ shows all.";
+		return advised ? "Not in this selection; \\ shows all." : "Not in this selection.";
 	switch (cell->raised) {
 	case RAISED_BY_IT:
 		return "The record has no stand here, but words of this party on it at this "

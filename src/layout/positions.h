@@ -41,8 +41,8 @@ void positions_count_words(struct buf *, const struct position_table *);
 
 /* What to say where there are none. */
 const char *positions_none(const struct result *, const struct position_table *);
-/* Why a cell has no stand, as a sentence. */
-const char *positions_why_none(const struct position_cell *);
+/* Why a cell has no stand, as a sentence; advised: and what shows it. */
+const char *positions_why_none(const struct position_cell *, bool advised);
 
 /* Who signs a position: "Alexander Fomin"; "OSW says" where another than the party reports it; of one
  * that rests on a source alone, that in short: "Treaty, 3 March 1918". */

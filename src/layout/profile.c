@@ -322,7 +322,7 @@ static void add_who(
 }
 
 /* "× 12 not in this selection" */
-static void add_left_out(struct rows *rows, const struct profile_row *row, bool open)
+static void add_left_out(struct rows *rows, const struct profile_row *row, bool advised)
 {
 	struct buf text = {0};
 	buf_format(&text, "%s ", rows->paper.signs->left_out);
@@ -330,17 +330,18 @@ static void add_left_out(struct rows *rows, const struct profile_row *row, bool 
 	buf_format(&text, " %s", CONTRAST_LEFT_OUT);
 	rows_new(rows);
 	rows_cut(rows, style_of(ROLE_NOTE), buf_kept(&text, rows->arena), rows->paper.width);
-	if (open)
+	if (advised)
 		below_text(rows, ROLE_NOTE, "Enter shows everything again.");
 	buf_free(&text);
 }
 
-static void add_words(
-	struct rows *rows, const struct record *record, const struct profile_row *row, bool open)
+static void add_words(struct rows *rows, const struct record *record, const struct profile_row *row,
+	struct profile_look look)
 {
+	bool open = look.open;
 	switch ((enum thing)row->to.thing) {
 	case THING_NONE:
-		add_left_out(rows, row, open);
+		add_left_out(rows, row, open && !look.over);
 		break;
 	case THING_QUOTE:
 		if (row->kind == PROFILE_ROLE)
@@ -446,7 +447,7 @@ void profile_row_add(struct rows *rows, const struct record *record, const struc
 	struct rows words = rows_part(rows, look.open ? measure(width) : width < 1 ? 1 : width);
 	struct rows event = rows_part(rows, has_event ? columns.edge - columns.event : 1);
 	margin_add(&margin, record, profile, n, &columns, look);
-	add_words(&words, record, row, look.open);
+	add_words(&words, record, row, look);
 	if (has_event)
 		event_add(&event, record, row, &columns);
 	rows_beside(rows,

@@ -14,6 +14,7 @@ struct profile_look {
 	bool open; /* in full, else in one row */
 	bool top;  /* nothing of its kind stands above it */
 	bool kept; /* it was marked */
+	bool over; /* it lies over a scene, where nothing is selected anew */
 };
 
 /* Adds the nth row of a profile; the first of its kind has a row above, empty or with what it is. */

@@ -146,7 +146,7 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 	buf_free(&phrase);
 }
 
-static void event_add(struct rows *rows, const struct record *record, const struct event *event,
+void scene_event_add(struct rows *rows, const struct record *record, const struct event *event,
 	int left, int right)
 {
 	struct buf phrase = {0};
@@ -288,7 +288,7 @@ static void event_part(struct stage *stage, const struct record *record, const s
 	int number, const char *ask, int right)
 {
 	struct stage_part part = {.number = number, .words = stage->rows.count};
-	event_add(&stage->rows, record, &record->events[scene->event], HANG, right);
+	scene_event_add(&stage->rows, record, &record->events[scene->event], HANG, right);
 	part.word_count = stage->rows.count - part.words;
 	part_end(stage, &part, NULL, ask, right);
 }

@@ -37,5 +37,8 @@ void scene_quote_add(struct rows *, const struct quote *, int left, int right);
  * event's title, which may give the answer away, where it was, of those who took part. */
 void scene_speaker_add(struct rows *, const struct record *, const struct quote *, bool asked,
 	int left, int right);
+/* Adds an event: its title, when and where it was, and what happened. */
+void scene_event_add(
+	struct rows *, const struct record *, const struct event *, int left, int right);
 
 #endif

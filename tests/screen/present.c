@@ -1094,14 +1094,14 @@ static void test_views_over_a_scene(void **state)
 	static const struct {
 		const char *keys, *shows, *stays, *back;
 	} views[] = {
-		{"v", "Positions", "<Enter>", "q"},
-		{"v", "Positions", "jj<Enter>", "<Esc>"},
-		{"c", "Compare two events", "<Enter>", "q"},
+		{"v", "Positions", "<Enter>", "<Esc>q"},
+		{"v", "Positions", "jj<Enter>", "<Esc><Esc>"},
+		{"c", "Compare two events", "<Enter>", "qq"},
 		{"c", "Compare two events", "<lt>", "<Esc>"},
 		{"w", "question 1 of", "1<Enter>", "q"},
-		{"i", "Speakers", "<Enter>", "<Esc>"},
+		{"i", "Speakers", "<Down><Enter>", "q<Esc>"},
 		{"t", "Themes", "<Enter>", "<Esc>"},
-		{"s", "Sources", "<Down><Enter>", "<Esc>"},
+		{"s", "Sources", "<Down><Enter>", "<Esc>q"},
 		{"l", "Links", "jj", "h"},
 		{"l", "Links", "*", "q"},
 		{"V", "Positions", "?<Esc>", "q"},
@@ -1116,8 +1116,6 @@ static void test_views_over_a_scene(void **state)
 		screen_type(&screen, views[i].keys);
 		screen_has(&screen, views[i].shows);
 		screen_type(&screen, views[i].stays);
-		if (strstr(views[i].stays, "<Enter>") && strcmp(views[i].keys, "w") != 0)
-			screen_has(&screen, "Esc leads back to the scene");
 		screen_type(&screen, views[i].back);
 		screen_has(&screen, "Whom does he thank?");
 		screen_has(&screen, "1 of 8");

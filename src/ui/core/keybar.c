@@ -3,6 +3,7 @@
 
 #include "ui/core/action_table.h"
 #include "ui/core/frame.h"
+#include "ui/core/spot.h"
 #include "ui/core/target.h"
 
 #include "base/text.h"
@@ -43,6 +44,22 @@ const char *keybar_hint(const struct hint *hint, char keys[36])
 	memcpy(keys, hint->label, name);
 	keys[name] = '\0';
 	return hint->label + name + 1;
+}
+
+int keybar_holds(const struct app *app, const struct hint *hints, struct hint out[HINTS_MOST])
+{
+	bool over = spot_is_over(app);
+	int count = 0;
+	for (; hints && hints->label && count + 1 < HINTS_MOST; hints++) {
+		if (over && hints->over && !*hints->over)
+			continue;
+		out[count] = *hints;
+		if (over && hints->over)
+			out[count].label = hints->over;
+		count++;
+	}
+	out[count] = (struct hint){{ACTION_NONE}, NULL, NULL};
+	return count;
 }
 
 static int hint_width(const struct hint *hint)
@@ -96,11 +113,10 @@ static int hint_draw(
 }
 
 static void hints_draw(
-	struct app *app, struct grid *grid, struct area area, const struct hint *hints)
+	struct app *app, struct grid *grid, struct area area, const struct hint *list)
 {
-	int count = 0;
-	while (hints[count].label)
-		count++;
+	struct hint hints[HINTS_MOST];
+	int count = keybar_holds(app, list, hints);
 	/* What the last two need is kept free while the others are placed. */
 	int kept = count > 2 ? count - 2 : 0, tail = 0;
 	for (int i = kept; i < count; i++)

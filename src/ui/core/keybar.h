@@ -11,7 +11,16 @@
 struct hint {
 	enum action actions[2];
 	const char *label; /* NULL closes a list */
+	/* Over a scene, from which nothing leads away: what the key does there; "" where it does
+	 * nothing; NULL where it does the same. */
+	const char *over;
 };
+
+enum { HINTS_MOST = 20 };
+
+/* The hints of a list, which may be NULL, that hold where one is, with what they say there; how many.
+ * A row that closes the list stands behind them. */
+int keybar_holds(const struct app *, const struct hint *, struct hint out[HINTS_MOST]);
 
 /* Draws the digits at hand, else what is said, else the hints: in their order, the first ones
  * first. Those that do not fit whole are left out, from the end but for the last two (help and

@@ -97,9 +97,14 @@ bool spot_step(struct app *app, struct spot to)
 	return true;
 }
 
+bool spot_is_over(const struct app *app)
+{
+	return view_is_open(app, &present_view);
+}
+
 bool spot_is_held(struct app *app)
 {
-	bool held = view_is_open(app, &present_view);
+	bool held = spot_is_over(app);
 	if (held)
 		app_say(app, "Esc leads back to the scene; nothing leads away from a presentation");
 	return held;
@@ -107,7 +112,11 @@ bool spot_is_held(struct app *app)
 
 bool spot_follow(struct app *app, struct ref ref)
 {
-	if (spot_is_held(app) || !spot_step(app, spot_at(app, ref)))
+	if (spot_is_over(app)) {
+		view_open(app, &passage_view, &(struct view_at){.of = ref});
+		return false;
+	}
+	if (!spot_step(app, spot_at(app, ref)))
 		return false;
 	view_close_all(app);
 	return true;
@@ -115,6 +124,8 @@ bool spot_follow(struct app *app, struct ref ref)
 
 void spot_follow_era(struct app *app, struct ref era)
 {
+	if (spot_is_held(app))
+		return;
 	for (uint32_t row = 0; row < app->result->event_count; row++) {
 		const struct event *event = result_event(app->result, row);
 		if (event->era.thing == THING_ERA && event->era.index == era.index) {
@@ -168,6 +179,8 @@ enum app_next spot_follow_voice(struct app *app, const struct request *request)
 {
 	int direction = request->action == ACTION_NEXT_SAME_VOICE ? 1 : -1;
 	struct spot spot = spot_of(app);
+	if (spot_is_held(app))
+		return APP_DRAW;
 	int64_t from = spot.event >= 0 ? quote_with_voice(app, spot) : -1, to = from, next = from;
 	for (uint32_t n = 0; n < request->count && next >= 0; n++) {
 		next = links_same_voice(spot_threads(app), app->result, (uint32_t)to, direction);

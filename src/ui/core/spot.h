@@ -33,12 +33,13 @@ bool spot_go(struct app *, struct spot);
 /* As spot_go, and remembers where one was. */
 bool spot_step(struct app *, struct spot);
 
-/* Whether a presentation is going on, from which nothing leads to another place; it is said how one
- * comes back to it. */
+/* Whether what is shown lies over a scene of a presentation, from which nothing leads to another
+ * place; and the same, where it is said how one comes back to it. */
+bool spot_is_over(const struct app *);
 bool spot_is_held(struct app *);
 
 /* Goes to an event or a quotation (of anything else, the card), and remembers where one was. Closes
- * the views above the explorer. */
+ * the views above the explorer. Over a scene it is unfolded there instead, and false. */
 bool spot_follow(struct app *, struct ref);
 
 /* Follows to the first event of an era that is shown. */

@@ -34,8 +34,8 @@
 
 /* The views that others open, each in the file of its name. */
 extern const struct view_ops bookmarks_view, compare_view, examples_view, explorer_view, help_view,
-	index_view, links_view, plain_view, positions_view, present_view, profile_view, quiz_view,
-	text_view;
+	index_view, links_view, passage_view, plain_view, positions_view, present_view,
+	profile_view, quiz_view, text_view;
 
 enum focus { FOCUS_TIMELINE, FOCUS_QUOTES };
 
@@ -50,7 +50,7 @@ struct spot {
 /* What a view is opened at; it reads what is meant for it, and the rest is zero. Text is copied
  * where nothing else is said; all else is borrowed, static or the record's. */
 struct view_at {
-	/* comparison: a side; text: a quotation; index: whose line is selected; profile: whose it
+	/* comparison: a side; text: a quotation; passage: words or an event; index: whose line is selected; profile: whose it
 	 * is, or who speaks there, the selected words where it is none */
 	struct ref of;
 	struct ref with;   /* comparison: the other side */

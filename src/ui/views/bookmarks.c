@@ -98,13 +98,13 @@ static const struct view_action actions[] = {
 };
 
 static const struct hint hints[] = {
-	{{ACTION_INTO}, "go there"},
+	{{ACTION_INTO}, "go there", "in full"},
 	{{ACTION_COPY}, "copy all"},
-	{{ACTION_PRESENT}, "present"},
+	{{ACTION_PRESENT}, "present", ""},
 	{{ACTION_MARK}, "take off"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_ESCAPE}, "close"},
-	{{ACTION_QUIT}, "quit"},
+	{{ACTION_QUIT}, "quit", ""},
 	{{ACTION_NONE}, NULL},
 };
 

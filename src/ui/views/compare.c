@@ -50,7 +50,8 @@ static bool reopen(struct app *app)
 	if (comparison->sides[COMPARE_LEFT].thing == THING_NONE)
 		return false;
 	if (!make(app)) {
-		app_say(app, "what was compared here is not in this selection; \\ shows all");
+		app_say(app, "what was compared here is not in this selection%s",
+			spot_is_over(app) ? "" : "; \\ shows all");
 		return false;
 	}
 	comparison->window.stop = stop;
@@ -200,7 +201,8 @@ static enum app_next follow(struct app *app)
 	const struct compare_line *line = &comparison->compare.lines[comparison->window.stop];
 	struct ref to = line->cells[comparison->side].evidence;
 	if (line->cells[comparison->side].left_out)
-		app_say(app, "that is not in this selection; \\ shows all");
+		app_say(app, "that is not in this selection%s",
+			spot_is_over(app) ? "" : "; \\ shows all");
 	else if (to.thing == THING_NONE)
 		app_say(app, "the record has nothing on this side");
 	else if (spot_follow(app, to))
@@ -251,7 +253,7 @@ static const struct view_action actions[] = {
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_BACK, ACTION_INTO}, "side"},
-	{{ACTION_NONE}, "Enter go there"},
+	{{ACTION_NONE}, "Enter go there", "Enter in full"},
 	{{ACTION_PREVIOUS_ERA, ACTION_NEXT_ERA}, "another here"},
 	{{ACTION_READ_ON}, "on"},
 	{{ACTION_COPY}, "copy"},

@@ -299,8 +299,6 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 
 /* ---- the key bar ---- */
 
-enum { HINTS_MOST = 20 };
-
 /* What is wanted most: on the card, in the timeline and in the words. A way out of something is
  * shown while one is in it. */
 static const struct hint card_hints[] = {

@@ -29,6 +29,7 @@ struct help {
 	int selected;       /* an action */
 	int columns, lines; /* without the legend */
 	int lead;           /* lines of the view's own keys, which come first */
+	bool alone;         /* and are all there is */
 	struct help_place {
 		int line, column;
 	} at[ACTION_COUNT], groups[GROUP_COUNT];
@@ -61,22 +62,33 @@ static bool shares_line(int action)
 	return action < ACTION_COUNT && !action_row((enum action)action)->line;
 }
 
-static int hints_count(const struct hint *hints)
+/* Among questions, and over a scene, no key does anything but those of the view: no other is shown. */
+static bool is_alone(const struct app *app)
 {
-	int count = 0;
-	while (hints && hints[count].label)
-		count++;
-	return count;
+	const struct view_ops *view = view_under(app, &help_view);
+	return view->name && (view == &quiz_view || spot_is_over(app));
+}
+
+/* The keys of the view below that hold there. */
+static int own_hints(const struct app *app, struct hint own[HINTS_MOST])
+{
+	return keybar_holds(app, view_under(app, &help_view)->hints, own);
 }
 
 /* The view's own keys, then groups one after the other, into the column that is shorter. */
 static void places_find(struct help *help, const struct app *app)
 {
-	int own = hints_count(view_under(app, &help_view)->hints);
+	struct hint hints[HINTS_MOST];
+	int own = own_hints(app, hints);
 	help->columns = app->cols >= TWO_COLUMNS ? 2 : 1;
 	help->lead = own ? 3 + (own + help->columns - 1) / help->columns : 1;
 	int next[2] = {help->lead, help->lead};
 	help->lines = 0;
+	help->alone = is_alone(app);
+	if (help->alone) {
+		help->lines = help->lead - 2;
+		return;
+	}
 	for (int group = 0; group < GROUP_COUNT; group++) {
 		int column = help->columns == 2 && next[1] < next[0] ? 1 : 0;
 		help->groups[group] = (struct help_place){next[column]++, column};
@@ -141,8 +153,8 @@ static void entry_add(
 /* The keys of the view below, which are not selected from: they act in it. */
 static void own_add(struct rows *rows, const struct help *help, const struct app *app, int line)
 {
-	const struct hint *hints = view_under(app, &help_view)->hints;
-	int count = hints_count(hints), lines = help->lead - 3;
+	struct hint hints[HINTS_MOST];
+	int count = own_hints(app, hints), lines = help->lead - 3;
 	int width = rows->paper.width / help->columns;
 	if (line == 1 && count) {
 		rows_to(rows, LEFT);
@@ -197,10 +209,13 @@ static void help_fit(struct app *app)
 	for (int line = 0; line <= help->lines; line++) {
 		rows_new(rows);
 		own_add(rows, help, app, line);
-		for (int column = 0; column < help->columns; column++)
+		for (int column = 0; !help->alone && column < help->columns; column++)
 			column_add(rows, help, app, line, column);
 	}
-	card_legend_add(rows, LEFT + 2);
+	if (help->alone)
+		rows_new(rows);
+	if (view_under(app, &help_view) != &quiz_view)
+		card_legend_add(rows, LEFT + 2);
 	window_laid(&help->window);
 	window_fit(&help->window, frame_body(app, 0, 0).rows);
 }
@@ -259,6 +274,10 @@ static enum app_next step(struct app *app, const struct request *request)
 {
 	struct help *help = help_of(app);
 	int by = request->action == ACTION_NEXT ? 1 : -1;
+	if (help->alone) {
+		window_scroll(&help->window, by * (int64_t)request->count);
+		return APP_DRAW;
+	}
 	for (uint32_t n = request->count; n > 0; n--) {
 		int to = nearest(help, far_along, by);
 		if (to == help->selected)
@@ -274,6 +293,8 @@ static enum app_next step(struct app *app, const struct request *request)
 static enum app_next other_column(struct app *app, const struct request *request)
 {
 	struct help *help = help_of(app);
+	if (help->alone)
+		return APP_NOTHING;
 	help->selected = nearest(help, far_across, help->at[help->selected].column ? -1 : 1);
 	keep_in_view(help);
 	return APP_DRAW;
@@ -283,7 +304,10 @@ static enum app_next first(struct app *app, const struct request *request)
 {
 	struct help *help = help_of(app);
 	help->selected = ACTION_NEXT;
-	keep_in_view(help);
+	if (help->alone)
+		window_scroll(&help->window, -help->window.top);
+	else
+		keep_in_view(help);
 	return APP_DRAW;
 }
 
@@ -317,6 +341,15 @@ static enum app_next do_selected(struct app *app, const struct request *request)
 	return next == APP_NOTHING ? APP_DRAW : next;
 }
 
+/* Where none is selected it closes. */
+static enum app_next into(struct app *app, const struct request *request)
+{
+	if (!help_of(app)->alone)
+		return do_selected(app, request);
+	view_close(app);
+	return APP_DRAW;
+}
+
 /* ---- finding a key ---- */
 
 static void narrow_changed(struct app *app, const char *text)
@@ -331,9 +364,10 @@ static void narrow_changed(struct app *app, const char *text)
 /* The keys of the view below come first. */
 static void narrow_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
 {
+	struct hint hints[HINTS_MOST];
 	candidates_begin_choice(app, text, cursor, list);
-	for (const struct hint *hint = view_under(app, &help_view)->hints; hint && hint->label;
-		hint++) {
+	own_hints(app, hints);
+	for (const struct hint *hint = hints; hint->label; hint++) {
 		char keys[36];
 		int fit = FIT_NOT;
 		const char *label = keybar_hint(hint, keys);
@@ -348,11 +382,12 @@ static void narrow_begin(struct app *app, const char *text, size_t cursor, struc
 }
 
 /* The hint of the view below that was chosen; NULL where it was an action. */
-static const struct hint *hint_of(const struct app *app, const struct candidate *chosen)
+static const struct hint *hint_of(
+	const struct app *app, const struct candidate *chosen, struct hint hints[HINTS_MOST])
 {
-	const struct hint *hint = view_under(app, &help_view)->hints;
 	char keys[36];
-	for (; hint && hint->label; hint++)
+	own_hints(app, hints);
+	for (const struct hint *hint = hints; hint->label; hint++)
 		if (strcmp(keybar_hint(hint, keys), chosen->text) == 0)
 			return strcmp(chosen->help, "in this view") == 0 ? hint : NULL;
 	return NULL;
@@ -380,7 +415,8 @@ static bool narrow_accept(struct app *app, const char *text, struct ref meant)
 		return true;
 	if (!chosen)
 		return false;
-	const struct hint *hint = hint_of(app, chosen);
+	struct hint hints[HINTS_MOST];
+	const struct hint *hint = hint_of(app, chosen, hints);
 	if (hint) {
 		do_hint(app, hint);
 		return true;
@@ -390,13 +426,21 @@ static bool narrow_accept(struct app *app, const char *text, struct ref meant)
 	return true;
 }
 
+static void narrow_offer(struct app *app, struct candidates *list, uint32_t things)
+{
+	if (is_alone(app))
+		list->all = true;
+	else
+		palette_offer_actions(app, list, things);
+}
+
 static const struct prompt_ops narrow_ops = {
 	.kind = PROMPT_HELP,
 	.label = "/",
 	.changed = narrow_changed,
 	.accept = narrow_accept,
 	.begin = narrow_begin,
-	.offer = palette_offer_actions,
+	.offer = narrow_offer,
 	.listed_below = true,
 };
 
@@ -413,7 +457,7 @@ static const struct view_action actions[] = {
 	{ACTION_OTHER_PANE, other_column},
 	{ACTION_FIRST, first},
 	{ACTION_LAST, last},
-	{ACTION_INTO, do_selected},
+	{ACTION_INTO, into},
 	{ACTION_NONE, NULL},
 };
 
@@ -424,6 +468,13 @@ static const struct hint hints[] = {
 	{{ACTION_READ_ON}, "more"},
 	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_QUIT}, "quit truce"},
+	{{ACTION_NONE}, NULL},
+};
+
+static const struct hint alone_hints[] = {
+	{{ACTION_READ_ON, ACTION_READ_BACK}, "more, back"},
+	{{ACTION_FIND}, "find a key"},
+	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
 
@@ -449,14 +500,18 @@ static void help_draw(struct app *app, struct grid *grid)
 	if (!place)
 		place = spot_of(app).focus == FOCUS_QUOTES ? "in the quotations"
 							   : "in the timeline";
-	struct area area = keybar_frame(app, grid, "Keys", place, hints);
+	bool whole = !window_above(&help->window) && !window_below(&help->window);
+	struct area area = keybar_frame(
+		app, grid, "Keys", place, help->alone ? alone_hints + whole : hints);
 	if (prompt_is_for(app, &narrow_ops)) {
 		candidates_draw(app, grid, prompt_candidates(app), area);
 		return;
 	}
 	window_draw(&help->window, grid, app->form, area);
-	note_actions(app, area);
 	window_cursor(&help->window, grid, area, help->window.top);
+	if (help->alone)
+		return;
+	note_actions(app, area);
 	int line = at.line - help->window.top;
 	if (line < 0 || line >= area.rows)
 		return;

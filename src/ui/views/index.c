@@ -103,13 +103,25 @@ static void say_of_source(struct app *app, struct ref source)
 		app_say(app, "what stands in this source or rests on it");
 }
 
+/* Over a scene nothing is selected anew: who it is is shown, where a line is of somebody. */
+static enum app_next unfold(struct app *app, const struct voices_line *line)
+{
+	if (index_unfolds(index_of(app)->page))
+		view_open(app, &profile_view, &(struct view_at){.of = line->of});
+	else
+		spot_is_held(app);
+	return APP_DRAW;
+}
+
 static enum app_next choose(struct app *app)
 {
 	struct index *index = index_of(app);
 	struct buf query = {0};
-	if (!index->narrow.count || spot_is_held(app))
+	if (!index->narrow.count)
 		return APP_DRAW;
 	const struct voices_line *line = index_line(app, index->narrow.list.selected);
+	if (spot_is_over(app))
+		return unfold(app, line);
 	if (line->of.thing == THING_VIEW) {
 		filter_plan(app, line->of.index);
 		return APP_DRAW;
@@ -235,6 +247,12 @@ static bool index_key(struct app *app, int32_t key, enum app_next *next)
 	if (by_words && index_of(app)->narrow.needle.text.len)
 		return type(app, key);
 	bool letter = (key & INPUT_ALT) && plain < INPUT_FIRST_NAMED && plain != INPUT_ESCAPE;
+	/* Over a scene q leads back, as it does there, unless it stands in a name. */
+	if (plain == 'q' && !letter && spot_is_over(app) &&
+		!index_of(app)->narrow.needle.text.len) {
+		view_close(app);
+		return true;
+	}
 	return list_key(app, letter ? key : plain, next) || type(app, key);
 }
 

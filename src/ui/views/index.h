@@ -33,6 +33,9 @@ const struct voices_line *index_line(const struct app *, uint32_t item);
 int index_line_height(const void *app, uint32_t item);
 int index_rows(const struct app *);
 
+/* Whether its lines are of somebody, of whom there is more to show. */
+bool index_unfolds(enum voices_page);
+
 extern const struct hint index_hints[];
 void index_draw(struct app *, struct grid *);
 

@@ -7,6 +7,7 @@
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
 #include "ui/core/list.h"
+#include "ui/core/spot.h"
 #include "ui/core/target.h"
 
 #include <string.h>
@@ -152,12 +153,17 @@ static void draw_place(struct app *app, struct grid *grid)
 	buf_free(&text);
 }
 
+bool index_unfolds(enum voices_page page)
+{
+	return page == VOICES_SPEAKERS || page == VOICES_SOURCES;
+}
+
 /* Letters are letters here, so these keys are not those of the table of actions. */
 const struct hint index_hints[] = {
 	{{ACTION_NONE}, "type to narrow"},
-	{{ACTION_NONE}, "Enter only this"},
+	{{ACTION_NONE}, "Enter only this", "Enter who?"},
 	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "F3 who?"},
+	{{ACTION_NONE}, "F3 who?", ""},
 	{{ACTION_NONE}, "Down next"},
 	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
@@ -167,19 +173,19 @@ const struct hint index_hints[] = {
 /* Where not all eras have room. */
 static const struct hint more_hints[] = {
 	{{ACTION_NONE}, "type to narrow"},
-	{{ACTION_NONE}, "Enter only this"},
+	{{ACTION_NONE}, "Enter only this", "Enter who?"},
 	{{ACTION_NONE}, "Tab pages"},
 	{{ACTION_NONE}, "Right later"},
-	{{ACTION_NONE}, "F3 who?"},
+	{{ACTION_NONE}, "F3 who?", ""},
 	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
 	{{ACTION_NONE}, NULL},
 };
 
-/* Of lesson plans. */
+/* Of lesson plans, and over a scene of all that nobody says. */
 static const struct hint plan_hints[] = {
 	{{ACTION_NONE}, "type to narrow"},
-	{{ACTION_NONE}, "Enter open"},
+	{{ACTION_NONE}, "Enter open", ""},
 	{{ACTION_NONE}, "Tab next page"},
 	{{ACTION_NONE}, "Down next"},
 	{{ACTION_NONE}, "Esc close"},
@@ -220,7 +226,9 @@ void index_draw(struct app *app, struct grid *grid)
 	voices_counts(&counts, app->signs, voices, index_of(app)->page);
 	struct voices_sheet sheet = sheet_of(app);
 	keybar_frame(app, grid, buf_string(&title), buf_string(&counts),
-		index_of(app)->page == VOICES_PLANS       ? plan_hints
+		index_of(app)->page == VOICES_PLANS ||
+				(spot_is_over(app) && !index_unfolds(index_of(app)->page))
+			? plan_hints
 			: sheet.count < voices->era_count ? more_hints
 							  : index_hints);
 	buf_free(&title);

@@ -105,7 +105,8 @@ static void stops_count(struct links *links)
 /* The pane beside the words; of no rows where the links have the whole screen. */
 static struct area area_beside(const struct app *app)
 {
-	return links_of(app)->alone ? (struct area){0} : explorer_view.beside(app);
+	return links_of(app)->alone || spot_is_over(app) ? (struct area){0}
+							 : explorer_view.beside(app);
 }
 
 static struct area area_of(const struct app *app)
@@ -299,7 +300,7 @@ static enum app_next other_pane(struct app *app, const struct request *request)
 static enum app_next one_pane(struct app *app, const struct request *request)
 {
 	struct links *links = links_of(app);
-	if (!explorer_view.beside(app).rows)
+	if (spot_is_over(app) || !explorer_view.beside(app).rows)
 		return APP_NOTHING;
 	links->alone = !links->alone;
 	app_say(app, "%s", links->alone ? "the links alone; z shows all panes" : "all panes");
@@ -326,8 +327,8 @@ static const struct view_action actions[] = {
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_INTO}, "follow"},
-	{{ACTION_RETRACE_BACK, ACTION_RETRACE_FORWARD}, "back, forward"},
-	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
+	{{ACTION_RETRACE_BACK, ACTION_RETRACE_FORWARD}, "back, forward", ""},
+	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker", ""},
 	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
 	{{ACTION_WHO}, "who?"},
 	{{ACTION_BACK}, "close"},

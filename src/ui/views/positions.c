@@ -111,8 +111,8 @@ static struct rows words_lay(const struct app *app, struct arena *arena, int mos
 		positions_words_add(&rows, app->record, &cell.stands[stands->nth], most,
 			"Enter shows all of it");
 	else
-		rows_paragraph(
-			&rows, style_of(ROLE_NOTE), positions_why_none(&cell), 0, rows.paper.width);
+		rows_paragraph(&rows, style_of(ROLE_NOTE),
+			positions_why_none(&cell, !spot_is_over(app)), 0, rows.paper.width);
 	return rows;
 }
 
@@ -228,7 +228,9 @@ static void follow(struct app *app)
 	struct position_cell cell = stands_cell(stands_of(app));
 	if (stands_of(app)->nth >= cell.count) {
 		app_say(app,
-			cell.hides ? "that is not in this selection; \\ shows all"
+			cell.hides ? spot_is_over(app)
+					? "that is not in this selection"
+					: "that is not in this selection; \\ shows all"
 				   : "the record has nothing in this cell");
 		return;
 	}
@@ -326,10 +328,17 @@ static const struct view_action actions[] = {
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "issue"},
 	{{ACTION_BACK, ACTION_INTO}, "meeting"},
-	{{ACTION_NONE}, "Enter go there"},
+	{{ACTION_NONE}, "Enter go there", "Enter in full"},
 	{{ACTION_PREVIOUS_ERA, ACTION_NEXT_ERA}, "other meetings"},
 	{{ACTION_CLOSER}, "one party"},
 	{{ACTION_COPY}, "copy"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_LEAVE}, "close"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* Where there is no table. */
+static const struct hint none_hints[] = {
 	{{ACTION_HELP}, "help"},
 	{{ACTION_LEAVE}, "close"},
 	{{ACTION_NONE}, NULL},
@@ -464,7 +473,8 @@ static void positions_draw(struct app *app, struct grid *grid)
 	title_words(&words, app);
 	buf_text(&title, "Positions");
 	filter_words(app, &title);
-	struct area area = keybar_frame(app, grid, buf_string(&title), buf_string(&words), hints);
+	struct area area = keybar_frame(app, grid, buf_string(&title), buf_string(&words),
+		stands_of(app)->table.line_count ? hints : none_hints);
 	buf_free(&title);
 	buf_free(&words);
 	if (!stands_of(app)->table.line_count) {

@@ -60,6 +60,7 @@ static void item_add(struct app *app, struct rows *rows, uint32_t item)
 		profile_row_add(rows, app->record, who->profile, item - 1,
 			(struct profile_look){.open = item == who->list.selected,
 				.top = item == who->list.top,
+				.over = spot_is_over(app),
 				.kept = bookmarks_has(app->bookmarks, row_at(who, item)->to)});
 		return;
 	}
@@ -373,7 +374,7 @@ static const struct view_action actions[] = {
 
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_INTO}, "go there"},
+	{{ACTION_INTO}, "go there", "in full"},
 	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
 	{{ACTION_MARK}, "mark"},
 	{{ACTION_INDEX}, "index"},

@@ -396,8 +396,8 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, "n pass"},
 	{{ACTION_NONE}, "Enter next; another round"},
 	{{ACTION_NONE}, "j/k scroll"},
-	{{ACTION_NONE}, "g to its place, once answered; not in a lesson"},
-	{{ACTION_NONE}, "q leave"},
+	{{ACTION_NONE}, "g to its place, once answered", ""},
+	{{ACTION_NONE}, "q leave", "q on with the lesson"},
 	{{ACTION_NONE}, NULL},
 };
 

@@ -1,0 +1,134 @@
+/* Words or an event in full, over a scene: what Enter leads to elsewhere is unfolded here, and Esc leads
+ * back to where it was asked for. */
+#include "layout/scene.h"
+
+#include "ui/core/copy.h"
+#include "ui/core/frame.h"
+#include "ui/core/keybar.h"
+#include "ui/core/view.h"
+#include "ui/core/window.h"
+
+enum { LEFT = 3, INDENT = 3, ROOMY = 12 /* rows, for an empty one above */ };
+
+struct passage {
+	struct ref of;
+	struct window window;
+};
+
+static struct passage *passage_of(const struct app *app)
+{
+	return view_state(app, &passage_view);
+}
+
+static void passage_forget(struct app *app)
+{
+	window_free(&passage_of(app)->window);
+	*passage_of(app) = (struct passage){0};
+}
+
+static bool passage_open(struct app *app, const struct view_at *at)
+{
+	passage_forget(app);
+	passage_of(app)->of = at->of;
+	if (at->of.thing == THING_QUOTE || at->of.thing == THING_EVENT)
+		return true;
+	app_say(app, "there is nothing here to be shown in full");
+	return false;
+}
+
+static void passage_fit(struct app *app)
+{
+	struct passage *passage = passage_of(app);
+	struct window *window = &passage->window;
+	struct rows *rows = &window->rows;
+	struct paper paper = app_paper(app, app->cols);
+	const struct record *record = app->record;
+	int left = paper.width > 2 * LEFT ? LEFT : 0;
+	int right = paper.width - left < ROWS_FOOT ? paper.width - left : ROWS_FOOT;
+	if (!window_is_laid(window, &paper)) {
+		window_lay(window, &paper);
+		if (app->rows >= ROOMY)
+			rows_new(rows);
+		if (passage->of.thing == THING_EVENT) {
+			scene_event_add(
+				rows, record, &record->events[passage->of.index], left, right);
+		} else {
+			const struct quote *quote = &record->quotes[passage->of.index];
+			scene_quote_add(rows, quote, left, right);
+			rows_new(rows);
+			scene_speaker_add(rows, record, quote, false,
+				right > 8 * INDENT ? left + INDENT : left, right);
+		}
+		window_laid(window);
+	}
+	window_fit(window, frame_body(app, 0, 0).rows);
+}
+
+static void passage_move(struct app *app, struct motion motion)
+{
+	window_move(&passage_of(app)->window, motion);
+}
+
+static enum app_next passage_close(struct app *app, const struct request *request)
+{
+	view_close(app);
+	return APP_DRAW;
+}
+
+static enum app_next copy(struct app *app, const struct request *request)
+{
+	struct ref of = passage_of(app)->of;
+	if (of.thing != THING_QUOTE) {
+		app_say(app, "choose words, which are copied with their citation");
+		return APP_DRAW;
+	}
+	copy_quote(app, of.index, request->action == ACTION_CITE);
+	return APP_COPY;
+}
+
+static enum app_next who(struct app *app, const struct request *request)
+{
+	view_open(app, &profile_view, &(struct view_at){.of = passage_of(app)->of});
+	return APP_DRAW;
+}
+
+static const struct view_action actions[] = {
+	{ACTION_INTO, passage_close},
+	{ACTION_COPY, copy},
+	{ACTION_CITE, copy},
+	{ACTION_WHO, who},
+	{ACTION_NONE, NULL},
+};
+
+static const struct hint hints[] = {
+	{{ACTION_READ_ON, ACTION_READ_BACK}, "more, back"},
+	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
+	{{ACTION_WHO}, "who?"},
+	{{ACTION_ESCAPE}, "close"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_NONE}, NULL},
+};
+
+static void passage_draw(struct app *app, struct grid *grid)
+{
+	const struct passage *passage = passage_of(app);
+	const struct window *window = &passage->window;
+	bool whole = !window_above(window) && !window_below(window);
+	struct area area = keybar_frame(app, grid,
+		passage->of.thing == THING_EVENT ? "The event" : "The words", app->record->title,
+		hints + whole);
+	window_draw(window, grid, app->form, area);
+	window_cursor(window, grid, area, window->top);
+}
+
+const struct view_ops passage_view = {
+	.name = "in the words",
+	.state_size = sizeof(struct passage),
+	.hints = hints,
+	.actions = actions,
+	.open = passage_open,
+	.forget = passage_forget,
+	.fit = passage_fit,
+	.move = passage_move,
+	.draw = passage_draw,
+};
