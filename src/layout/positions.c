@@ -208,33 +208,6 @@ static const char *silence(enum raised raised)
 				      : "not raised here";
 }
 
-/* The stands of a cell that are selected, and that there are others; or that there is none. Returns
- * the row in which the nth begins, 0 where there is none. */
-static uint32_t cell_add(struct rows *cell, const struct record *record,
-	const struct position_cell *from, struct when above, uint32_t nth)
-{
-	uint32_t row = 0;
-	for (uint32_t n = 0; n < from->count; n++) {
-		if (n == nth)
-			row = cell->count;
-		stand_add(cell, record, &from->stands[n], above);
-	}
-	if (from->count && nth == from->count)
-		row = cell->count;
-	if (from->hides)
-		contrast_left_out_add(cell);
-	else if (!from->count)
-		contrast_remark_add(cell, cell->paper.signs->nothing, silence(from->raised));
-	return row;
-}
-
-static void issue_add(struct rows *rows, const struct record *record, struct ref issue)
-{
-	rows_new(rows);
-	rows_to(rows, 1);
-	rows_cut(rows, style_of(ROLE_ERA), record_name(record, issue), rows->paper.width - 2);
-}
-
 /* A sign in its row, below empty ones, to stand before a cell. */
 static void sign_add(struct rows *sign, uint32_t row, enum role role, const char *text)
 {
@@ -247,6 +220,54 @@ static void sign_add(struct rows *sign, uint32_t row, enum role role, const char
 struct cell {
 	struct rows change, selected, stands;
 };
+
+/* That the party had said more before. */
+static void gone_add(struct cell *cell, uint32_t gone)
+{
+	struct buf words = {0};
+	buf_format(&words, "%u more before", (unsigned)gone);
+	sign_add(&cell->change, cell->stands.count, ROLE_MARK, cell->stands.paper.signs->only_left);
+	rows_phrase(&cell->stands, style_of(ROLE_NOTE), &words, 0, cell->stands.paper.width);
+	buf_free(&words);
+}
+
+/* The stands of a cell that are selected, each with its sign, and that there are others; or that there is
+ * none. Returns the row in which the nth begins, 0 where there is none. */
+static uint32_t cell_add(struct cell *cell, const struct record *record,
+	const struct position_cell *from, const struct position_changes *changes, struct when above,
+	uint32_t nth)
+{
+	const struct signs *signs = cell->stands.paper.signs;
+	struct rows *stands = &cell->stands;
+	uint32_t row = 0;
+	for (uint32_t n = 0; n < from->count; n++) {
+		if (n == nth)
+			row = stands->count;
+		if (changes->stands[n] != CONTRAST_NOTHING)
+			sign_add(&cell->change, stands->count, ROLE_MARK,
+				contrast_sign(signs, changes->stands[n]));
+		stand_add(stands, record, &from->stands[n], above);
+	}
+	if (changes->gone)
+		gone_add(cell, changes->gone);
+	if (from->count && nth == from->count)
+		row = stands->count;
+	if (from->hides) {
+		contrast_left_out_add(stands);
+	} else if (!from->count) {
+		if (changes->none != CONTRAST_NOTHING)
+			sign_add(&cell->change, 0, ROLE_MARK, contrast_sign(signs, changes->none));
+		contrast_remark_add(stands, signs->nothing, silence(from->raised));
+	}
+	return row;
+}
+
+static void issue_add(struct rows *rows, const struct record *record, struct ref issue)
+{
+	rows_new(rows);
+	rows_to(rows, 1);
+	rows_cut(rows, style_of(ROLE_ERA), record_name(record, issue), rows->paper.width - 2);
+}
 
 void positions_line_add(struct rows *rows, const struct record *record,
 	const struct position_table *table, const struct positions_columns *columns, uint32_t line,
@@ -267,15 +288,14 @@ void positions_line_add(struct rows *rows, const struct record *record,
 	for (uint32_t i = 0; i < columns->count; i++) {
 		uint32_t meeting = columns->first + i;
 		struct position_cell from = positions_cell(table, line, meeting);
-		enum contrast change = positions_change(table, line, meeting);
+		struct position_changes changes = positions_changes(
+			rows->arena, table, line, meeting);
 		struct cell *cell = &cells[i];
 		int left = column_left(columns, i);
 		cell->change = cell->selected = rows_part(rows, 1);
 		cell->stands = cell_rows(rows, columns);
-		uint32_t row = cell_add(&cell->stands, record, &from,
+		uint32_t row = cell_add(cell, record, &from, &changes,
 			when_of_event(table->meetings[meeting].main), spot.nth);
-		if (change != CONTRAST_NOTHING)
-			sign_add(&cell->change, 0, ROLE_MARK, contrast_sign(signs, change));
 		if (spot.line == line && spot.meeting == meeting) {
 			selected_row = row;
 			sign_add(&cell->selected, row, ROLE_FOCUS, signs->selected);

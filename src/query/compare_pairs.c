@@ -10,14 +10,14 @@
 
 #include "base/memory.h"
 #include "base/sorted.h"
+#include "query/pairing.h"
 #include "query/positions.h"
 
 #include <stdlib.h>
 
 enum {
-	ROLES_MOST = 64,    /* people without their like, beyond whom roles are not matched */
-	MATCHES_MOST = 256, /* pairs of stands, beyond which they are paired in their order */
-	EVENTS_MOST = 128,  /* whose stands are looked at, before and behind */
+	ROLES_MOST = 64,   /* people without their like, beyond whom roles are not matched */
+	EVENTS_MOST = 128, /* whose stands are looked at, before and behind */
 };
 
 /* The nth of a list, under the number that it is looked up by. */
@@ -165,7 +165,7 @@ void compare_people_add(struct compare_lines *lines)
 struct side_stand {
 	const struct position *position;
 	const struct event *event;
-	bool selected, placed;
+	bool selected;
 };
 
 struct side_stands {
@@ -199,8 +199,8 @@ static void event_stands(
 			continue;
 		stands->at = mem_grow(
 			stands->at, &stands->capacity, stands->count + 1, sizeof *stands->at);
-		stands->at[stands->count++] = (struct side_stand){position, event,
-			selected && positions_is_shown(lines->result, position), false};
+		stands->at[stands->count++] = (struct side_stand){
+			position, event, selected && positions_is_shown(lines->result, position)};
 	}
 }
 
@@ -242,12 +242,12 @@ static struct side_stands stands_of(const struct compare_lines *lines, int side,
 	return stands;
 }
 
-static struct compare_cell stand_cell(const struct compare_lines *lines, struct side_stand *stand)
+static struct compare_cell stand_cell(
+	const struct compare_lines *lines, const struct side_stand *stand)
 {
 	if (!stand)
 		return (struct compare_cell){.text = NULL};
 	const struct position *position = stand->position;
-	stand->placed = true;
 	if (!stand->selected)
 		return (struct compare_cell){.left_out = true};
 	bool quoted = position->quote.thing == THING_QUOTE;
@@ -259,8 +259,8 @@ static struct compare_cell stand_cell(const struct compare_lines *lines, struct 
 	};
 }
 
-static void stands_add(
-	struct compare_lines *lines, struct side_stand *left, struct side_stand *right, bool same)
+static void stands_add(struct compare_lines *lines, const struct side_stand *left,
+	const struct side_stand *right, bool same)
 {
 	const struct position *any = (left ? left : right)->position;
 	struct compare_cell one = stand_cell(lines, left), other = stand_cell(lines, right);
@@ -271,36 +271,28 @@ static void stands_add(
 	line->about = any->party;
 }
 
-static bool same_stands(const struct side_stand *one, const struct side_stand *other)
+static const struct position **positions_of(
+	struct arena *arena, const struct side_stand *stands, size_t count)
 {
-	return wording_same(one->position->text, other->position->text);
+	const struct position **positions = arena_alloc(arena, count, sizeof *positions);
+	for (size_t i = 0; i < count; i++)
+		positions[i] = stands[i].position;
+	return positions;
 }
 
-/* The next one from *at on that has no place yet, or NULL. */
-static struct side_stand *next_free(struct side_stand *stands, size_t count, size_t *at)
+/* The stands of one party on one issue. */
+static void group_add(struct compare_lines *lines, const struct side_stand *left, size_t left_count,
+	const struct side_stand *right, size_t right_count)
 {
-	while (*at < count && stands[*at].placed)
-		++*at;
-	return *at < count ? &stands[*at] : NULL;
-}
-
-/* The stands of one party on one issue: first those in the same words, then the others in their
- * order. */
-static void group_add(struct compare_lines *lines, struct side_stand *left, size_t left_count,
-	struct side_stand *right, size_t right_count)
-{
-	bool few = left_count * right_count <= MATCHES_MOST;
-	for (size_t i = 0; few && i < left_count; i++)
-		for (size_t k = 0; k < right_count && !left[i].placed; k++)
-			if (!right[k].placed && same_stands(&left[i], &right[k]))
-				stands_add(lines, &left[i], &right[k], true);
-	for (size_t i = 0, k = 0;;) {
-		struct side_stand *one = next_free(left, left_count, &i);
-		struct side_stand *other = next_free(right, right_count, &k);
-		if (!one && !other)
-			break;
-		stands_add(lines, one, other, one && other && same_stands(one, other));
-	}
+	struct arena scratch = {0};
+	struct stand_pair *pairs;
+	size_t count = pairing_find(&scratch, positions_of(&scratch, left, left_count), left_count,
+		positions_of(&scratch, right, right_count), right_count, &pairs);
+	for (size_t i = 0; i < count; i++)
+		stands_add(lines, pairs[i].left == PAIRING_NONE ? NULL : &left[pairs[i].left],
+			pairs[i].right == PAIRING_NONE ? NULL : &right[pairs[i].right],
+			pairs[i].same);
+	arena_free(&scratch);
 }
 
 /* How many stands from `from` on are of the same issue and party. */

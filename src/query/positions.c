@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/sorted.h"
+#include "query/pairing.h"
 
 #include <stdlib.h>
 
@@ -321,23 +322,74 @@ struct position_cell positions_cell(
 		.raised = raised_at(table, at, &table->meetings[meeting])};
 }
 
-enum contrast positions_change(const struct position_table *table, uint32_t line, uint32_t meeting)
+/* The stands of a cell in the order of time, selected or not. */
+struct in_time {
+	const struct stand **stands;
+	const struct position **positions;
+};
+
+static int by_time(const void *left, const void *right)
+{
+	const struct stand *a = *(const struct stand *const *)left;
+	const struct stand *b = *(const struct stand *const *)right;
+	if (a->event != b->event)
+		return a->event < b->event ? -1 : 1;
+	return (a->position > b->position) - (a->position < b->position);
+}
+
+static struct in_time in_time_of(struct arena *arena, const struct stretch *stretch)
+{
+	struct in_time all = {arena_alloc(arena, stretch->count, sizeof *all.stands),
+		arena_alloc(arena, stretch->count, sizeof *all.positions)};
+	for (uint32_t i = 0; i < stretch->count; i++)
+		all.stands[i] = &stretch->at[i];
+	if (stretch->count)
+		qsort(all.stands, stretch->count, sizeof *all.stands, by_time);
+	for (uint32_t i = 0; i < stretch->count; i++)
+		all.positions[i] = all.stands[i]->position;
+	return all;
+}
+
+/* Stand by stand, where both cells have some. */
+static void changes_pair(struct arena *arena, const struct stretch *before,
+	const struct stretch *here, enum contrast *contrasts, struct position_changes *changes)
+{
+	struct in_time left = in_time_of(arena, before), right = in_time_of(arena, here);
+	struct stand_pair *pairs;
+	size_t count = pairing_find(
+		arena, left.positions, before->count, right.positions, here->count, &pairs);
+	bool hidden = false;
+	for (size_t i = 0; i < count; i++) {
+		const struct stand *one = pairs[i].left == PAIRING_NONE
+			? NULL
+			: left.stands[pairs[i].left];
+		const struct stand *other = pairs[i].right == PAIRING_NONE
+			? NULL
+			: right.stands[pairs[i].right];
+		if (other && other->selected && (!one || one->selected))
+			contrasts[other - here->at] = contrast_of(one, true, pairs[i].same);
+		changes->gone += !other;
+		hidden = hidden || (!other && !one->selected);
+	}
+	if (hidden)
+		changes->gone = 0;
+}
+
+struct position_changes positions_changes(
+	struct arena *arena, const struct position_table *table, uint32_t line, uint32_t meeting)
 {
 	const struct position_line *at = &table->lines[line];
 	uint32_t nth = table->meetings[meeting].nth, from = find_meeting(table, at, nth);
 	struct stretch here = stretch_of(table, at, nth);
-	if (here.selected < here.count)
-		return CONTRAST_NOTHING;
-	if (!from)
-		return contrast_of(false, here.count && nth, false);
-	uint32_t last = table->stands[at->first + from - 1].meeting;
-	if (!here.count && last + 1 < nth)
-		return CONTRAST_NOTHING;
+	enum contrast *contrasts = arena_alloc(arena, here.selected, sizeof *contrasts);
+	struct position_changes changes = {contrasts, 0, CONTRAST_NOTHING};
+	uint32_t last = from ? table->stands[at->first + from - 1].meeting : 0;
 	struct stretch before = stretch_of(table, at, last);
-	if (before.selected < before.count)
-		return CONTRAST_NOTHING;
-	bool same = here.count == before.count;
-	for (uint32_t i = 0; i < here.count && same; i++)
-		same = wording_same(before.at[i].position->text, here.at[i].position->text);
-	return contrast_of(true, here.count, same);
+	for (uint32_t i = 0; !from && i < here.selected; i++)
+		contrasts[i] = nth ? CONTRAST_RIGHT : CONTRAST_NOTHING;
+	if (from && here.count)
+		changes_pair(arena, &before, &here, contrasts, &changes);
+	else if (from && last + 1 == nth && before.selected == before.count)
+		changes.none = CONTRAST_LEFT;
+	return changes;
 }

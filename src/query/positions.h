@@ -82,11 +82,19 @@ struct position_cell {
 
 struct position_cell positions_cell(const struct position_table *, uint32_t line, uint32_t meeting);
 
-/* A cell beside what the party said last, at whichever meeting before. It is the same if both hold
- * as many stands, one by one in the same words. CONTRAST_RIGHT: it had said nothing yet.
- * CONTRAST_LEFT: it says nothing any more since the meeting just before. CONTRAST_NOTHING at the
- * first meeting, and where a stand of either cell is not selected. */
-enum contrast positions_change(const struct position_table *, uint32_t line, uint32_t meeting);
+/* A cell beside what the party said last, at whichever meeting before, stand by stand (pairing.h). A
+ * sign is that of a stand beside the one that goes with it: none where either is not selected, or at the
+ * first meeting; CONTRAST_RIGHT where nothing goes with it. */
+struct position_changes {
+	const enum contrast *stands; /* one for each of the cell's */
+	uint32_t gone; /* what was said last and has nothing beside it in a cell with stands; 0 also
+			  where some of that is not selected */
+	enum contrast
+		none; /* of a cell without stands: CONTRAST_LEFT, since the meeting just before */
+};
+
+struct position_changes positions_changes(
+	struct arena *, const struct position_table *, uint32_t line, uint32_t meeting);
 
 /* Who signs a position, for every table, sheet and page: who reports it, else its own source, else
  * the speaker of its quotation, else that quotation's source. */

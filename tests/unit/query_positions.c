@@ -1,5 +1,6 @@
 /* Meetings, lines, cells, and what changed between them; and that a query changes nothing of what
  * they say, on any day. */
+#include "query/compare.h"
 #include "query/positions.h"
 
 #include "print.h"
@@ -45,6 +46,17 @@ static void expect_cell(const struct fixture *fixture, uint32_t line, uint32_t m
 	assert_false(cell.hides);
 	if (cell.count)
 		assert_string_equal(cell.stands[0].position->text, first);
+}
+
+/* What the first sign of a cell says. */
+static enum contrast change_of(const struct position_table *table, uint32_t line, uint32_t meeting)
+{
+	struct arena arena = {0};
+	struct position_changes changes = positions_changes(&arena, table, line, meeting);
+	enum contrast change = positions_cell(table, line, meeting).count ? changes.stands[0]
+									  : changes.none;
+	arena_free(&arena);
+	return change;
 }
 
 /* A week from the first event of one era is one meeting; a day more, or another era, is another. */
@@ -101,17 +113,111 @@ static void changes(void **state)
 	struct fixture fixture;
 	begin(&fixture);
 	const struct position_table *table = &fixture.table;
-	assert_int_equal(positions_change(table, 0, 0), CONTRAST_NOTHING);
-	assert_int_equal(positions_change(table, 0, 1), CONTRAST_LEFT);
-	assert_int_equal(
-		positions_change(table, 0, 2), CONTRAST_DIFFERS); /* from what was said last */
-	assert_int_equal(positions_change(table, 1, 2), CONTRAST_SAME);
-	assert_int_equal(positions_change(table, 3, 0), CONTRAST_NOTHING);
-	assert_int_equal(positions_change(table, 3, 1), CONTRAST_RIGHT);
-	assert_int_equal(positions_change(table, 2, 1), CONTRAST_LEFT);
-	assert_int_equal(positions_change(table, 2, 2), CONTRAST_NOTHING); /* silent for long */
-	assert_int_equal(positions_change(table, 4, 1), CONTRAST_NOTHING);
+	assert_int_equal(change_of(table, 0, 0), CONTRAST_NOTHING);
+	assert_int_equal(change_of(table, 0, 1), CONTRAST_LEFT);
+	assert_int_equal(change_of(table, 0, 2), CONTRAST_DIFFERS); /* from what was said last */
+	assert_int_equal(change_of(table, 1, 2), CONTRAST_SAME);
+	assert_int_equal(change_of(table, 3, 0), CONTRAST_NOTHING);
+	assert_int_equal(change_of(table, 3, 1), CONTRAST_RIGHT);
+	assert_int_equal(change_of(table, 2, 1), CONTRAST_LEFT);
+	assert_int_equal(change_of(table, 2, 2), CONTRAST_NOTHING); /* silent for long */
+	assert_int_equal(change_of(table, 4, 1), CONTRAST_NOTHING);
 	end(&fixture);
+}
+
+/* Two stands beside one, some of them in the same words. */
+static void stand_by_stand(void **state)
+{
+	static const char text[] = "title: Stands\n"
+				   "parties: {norland: {name: Norland}}\n"
+				   "themes: {a: {title: A}}\n"
+				   "sources: {varga: {type: book, title: Varga}}\n"
+				   "events:\n"
+				   "  - {id: one, title: One, date: 1856-01-01, positions: [\n"
+				   "      {issue: a, party: norland, text: x, source: varga},\n"
+				   "      {issue: a, party: norland, text: y, source: varga}]}\n"
+				   "  - {id: two, title: Two, date: 1857-01-01, positions: [\n"
+				   "      {issue: a, party: norland, text: y, source: varga}]}\n"
+				   "  - {id: three, title: Three, date: 1858-01-01, positions: [\n"
+				   "      {issue: a, party: norland, text: z, source: varga},\n"
+				   "      {issue: a, party: norland, text: Y, source: varga},\n"
+				   "      {issue: a, party: norland, text: v, source: varga}]}\n"
+				   "  - {id: four, title: Four, date: 1859-01-01, positions: [\n"
+				   "      {issue: a, party: norland, text: w, source: varga}]}\n";
+	static const struct {
+		uint32_t count, gone;
+		enum contrast contrasts[3];
+	} wanted[] = {
+		{2, 0, {CONTRAST_NOTHING, CONTRAST_NOTHING}},
+		{1, 1, {CONTRAST_SAME}},
+		{3, 0, {CONTRAST_RIGHT, CONTRAST_SAME, CONTRAST_RIGHT}},
+		{1, 2, {CONTRAST_DIFFERS}},
+	};
+	struct record *record = read_bytes(text, sizeof text - 1);
+	struct result all = result_all(record);
+	struct arena arena = {0};
+	struct position_table table;
+	(void)state;
+	positions_collect(&arena, &all, &table);
+	assert_int_equal(table.meeting_count, 4);
+	for (uint32_t m = 0; m < 4; m++) {
+		struct position_changes changes = positions_changes(&arena, &table, 0, m);
+		assert_int_equal(positions_cell(&table, 0, m).count, wanted[m].count);
+		assert_int_equal(changes.gone, wanted[m].gone);
+		for (uint32_t n = 0; n < wanted[m].count; n++)
+			assert_int_equal(changes.stands[n], wanted[m].contrasts[n]);
+	}
+	arena_free(&arena);
+	record_free(record);
+}
+
+/* The stand of a comparison's right side, and what it says of it; NULL where there is none. */
+static const struct compare_line *line_with(
+	const struct compare *compare, const struct position *position)
+{
+	for (uint32_t i = 0; i < compare->count; i++)
+		if (compare->lines[i].cells[COMPARE_RIGHT].position == position)
+			return &compare->lines[i];
+	return NULL;
+}
+
+/* Every meeting of the record laid beside the one before it: of each stand that a party takes at both, the
+ * comparison says what the table does. */
+static void both_tables_say_the_same(void **state)
+{
+	static const char *const paths[] = {"events.yaml", "tests/data/talks.yaml"};
+	size_t compared = 0;
+	(void)state;
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+		struct record *record = read_file(paths[i]);
+		struct result all = result_all(record);
+		struct arena arena = {0};
+		struct position_table table;
+		positions_collect(&arena, &all, &table);
+		for (uint32_t m = 1; m < table.meeting_count; m++) {
+			struct compare compare;
+			assert_true(compare_refs(&arena, &all,
+				record_event_ref(record, table.meetings[m - 1].main),
+				record_event_ref(record, table.meetings[m].main), &compare));
+			for (uint32_t line = 0; compare.near && line < table.line_count; line++) {
+				struct position_cell cell = positions_cell(&table, line, m);
+				struct position_changes changes = positions_changes(
+					&arena, &table, line, m);
+				if (!positions_cell(&table, line, m - 1).count)
+					continue;
+				for (uint32_t n = 0; n < cell.count; n++, compared++) {
+					const struct compare_line *at = line_with(
+						&compare, cell.stands[n].position);
+					assert_non_null(at);
+					assert_int_equal(at->contrast, changes.stands[n]);
+				}
+			}
+		}
+		arena_free(&arena);
+		record_free(record);
+	}
+	print_message("%zu stands\n", compared);
+	assert_true(compared > 20);
 }
 
 /* What was spoken of at a meeting: by a position of whomever, as a theme of its words, or in words
@@ -158,8 +264,8 @@ static void a_selection(void **state)
 	assert_int_equal(before.count, 0);
 	assert_true(before.hides); /* the evening, which the query leaves out */
 	assert_int_equal(positions_cell(&table, 0, 1).count, 1);
-	assert_int_equal(positions_change(&table, 0, 1), CONTRAST_NOTHING);
-	assert_int_equal(positions_change(&table, 1, 1), CONTRAST_SAME);
+	assert_int_equal(change_of(&table, 0, 1), CONTRAST_NOTHING);
+	assert_int_equal(change_of(&table, 1, 1), CONTRAST_SAME);
 	arena_free(&arena);
 	end(&fixture);
 }
@@ -171,6 +277,34 @@ static bool tells_all(const struct position_table *table, uint32_t line, uint32_
 		if (table->stands[i].meeting <= nth && !table->stands[i].selected)
 			return false;
 	return true;
+}
+
+/* Each stand has the sign that it has without the query, or none; and so has a cell without. */
+static void check_changes(const struct position_table *some, uint32_t line, uint32_t meeting,
+	const struct position_table *all, uint32_t whole)
+{
+	struct arena arena = {0};
+	uint32_t nth = some->meetings[meeting].nth;
+	struct position_cell cell = positions_cell(some, line, meeting);
+	struct position_cell full = positions_cell(all, whole, nth);
+	struct position_changes changes = positions_changes(&arena, some, line, meeting);
+	struct position_changes told = positions_changes(&arena, all, whole, nth);
+	for (uint32_t n = 0; n < cell.count; n++) {
+		uint32_t k = 0;
+		while (k < full.count && full.stands[k].position != cell.stands[n].position)
+			k++;
+		assert_true(k < full.count);
+		if (changes.stands[n] == told.stands[k])
+			continue;
+		assert_int_equal(changes.stands[n], CONTRAST_NOTHING);
+		assert_false(tells_all(some, line, nth));
+	}
+	if (changes.none != told.none || changes.gone != told.gone) {
+		assert_int_equal(changes.none, CONTRAST_NOTHING);
+		assert_int_equal(changes.gone, 0);
+		assert_false(tells_all(some, line, nth));
+	}
+	arena_free(&arena);
 }
 
 /* Each cell beside the same one without the query. Returns how many there are. */
@@ -189,13 +323,7 @@ static size_t check_cells(const struct position_table *some, const struct positi
 				assert_true(cell.count < full.count);
 			else
 				assert_int_equal(cell.count, full.count);
-			enum contrast change = positions_change(some, line, m);
-			if (cell.hides)
-				assert_int_equal(change, CONTRAST_NOTHING);
-			if (change != positions_change(all, whole, nth)) {
-				assert_int_equal(change, CONTRAST_NOTHING);
-				assert_false(tells_all(some, line, nth));
-			}
+			check_changes(some, line, m, all, whole);
 			selected += cell.count;
 		}
 	}
@@ -359,6 +487,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(meetings),
+		cmocka_unit_test(stand_by_stand),
+		cmocka_unit_test(both_tables_say_the_same),
 		cmocka_unit_test(lines_in_the_order_of_the_file),
 		cmocka_unit_test(cells),
 		cmocka_unit_test(changes),
