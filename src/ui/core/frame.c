@@ -68,25 +68,48 @@ static struct area lower_rule(const struct grid *grid)
 	return (struct area){grid->rows - 2, 0, 1, grid->cols};
 }
 
-void frame_legend(
-	struct app *app, struct grid *grid, const char *legend, uint32_t below, const char *what)
+enum { LEGEND_SPACES = 3 }; /* round a legend */
+
+/* How much there is below, in few words or more. */
+static void below_words(struct app *app, struct buf *words, uint32_t below, bool whole)
 {
-	enum { SPACES = 3, APART = 6 }; /* round the legend; from it to what is more */
+	buf_clear(words);
+	if (whole)
+		buf_format(words, " %u more line%s %s ", (unsigned)below, below == 1 ? "" : "s",
+			app->signs->down);
+	else
+		buf_format(words, " %u %s", (unsigned)below, app->signs->down);
+}
+
+int frame_legend_room(struct app *app, const struct grid *grid, uint32_t below)
+{
+	struct buf words = {0};
+	int room = grid->cols - LEGEND_SPACES - 1;
+	if (below) {
+		below_words(app, &words, below, false);
+		room = grid->cols - LEGEND_SPACES - text_width(NULL, words.text, words.len);
+	}
+	buf_free(&words);
+	return room;
+}
+
+void frame_legend(struct app *app, struct grid *grid, const char *legend, uint32_t below)
+{
+	enum { APART = 6 }; /* from the legend to what is more */
 	const struct style style = {ROLE_COUNT_OF, 0, 0};
 	struct buf words = {0};
 	if (frame_is_bare(app))
 		return;
 	buf_format(&words, "  %s ", legend);
 	area_text(grid, NULL, lower_rule(grid), 0, 0, style, words.text);
-	buf_clear(&words);
 	if (below) {
-		int free = grid->cols - text_width(NULL, legend, strlen(legend)) - SPACES;
-		buf_format(&words, " %u more%s %s ", (unsigned)below, what, app->signs->down);
+		int free = grid->cols - text_width(NULL, legend, strlen(legend)) - LEGEND_SPACES;
+		below_words(app, &words, below, true);
 		bool whole = text_width(NULL, words.text, words.len) + APART < free;
-		if (!whole) {
-			buf_clear(&words);
-			buf_format(&words, " %u %s ", (unsigned)below, app->signs->down);
-		}
+		if (!whole)
+			below_words(app, &words, below, false);
+		if (text_width(NULL, words.text, words.len) < free)
+			buf_text(&words, whole ? "" : " ");
 		if (text_width(NULL, words.text, words.len) <= free)
 			area_right(
 				grid, NULL, lower_rule(grid), 0, whole ? 2 : 0, style, words.text);

@@ -302,10 +302,10 @@ static void draw_foot(struct app *app, struct grid *grid)
 {
 	const struct comparison *comparison = comparison_of(app);
 	struct buf legend = {0};
-	int below = window_below(&comparison->window);
-	compare_legend(&legend, app->signs, &comparison->compare, grid->cols - 4);
-	frame_legend(
-		app, grid, buf_string(&legend), (uint32_t)below, below == 1 ? " line" : " lines");
+	uint32_t below = (uint32_t)window_below(&comparison->window);
+	compare_legend(
+		&legend, app->signs, &comparison->compare, frame_legend_room(app, grid, below));
+	frame_legend(app, grid, buf_string(&legend), below);
 	buf_free(&legend);
 }
 

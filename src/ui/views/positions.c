@@ -381,7 +381,8 @@ static void note_cells(
 	}
 }
 
-/* Returns how many lines are left below. */
+/* A line that has no room for all of its rows is left for the next page, unless it is the first. Returns
+ * how many lines are left below, that one included. */
 static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 {
 	struct stands *stands = stands_of(app);
@@ -391,13 +392,12 @@ static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 	uint32_t item = stands->list.top;
 	for (; item < stands->list.count && line < area.rows; item++) {
 		struct rows rows = app_rows(app, grid->cols);
-		bool top = item == stands->list.top;
-		if (!top && stands_titled(stands, item))
-			line++;
-		if (!top && stands_titled(stands, item) && line + 1 >= area.rows)
-			break; /* no title without a line below it */
+		bool top = item == stands->list.top, titled = top || stands_titled(stands, item);
 		positions_line_add(&rows, app->record, &stands->table, &columns,
-			stands->lines[item], top || stands_titled(stands, item), spot);
+			stands->lines[item], titled, spot);
+		line += !top && titled;
+		if (!top && line + (int)rows.count > area.rows)
+			break;
 		uint32_t first = top ? first_row(&rows, area.rows) : 0;
 		note_cells(app, area, line, item, (int)first, (int)(rows.count - first));
 		for (uint32_t i = first; i < rows.count; i++) {
@@ -407,7 +407,7 @@ static uint32_t draw_lines(struct app *app, struct grid *grid, struct area area)
 			line++;
 		}
 	}
-	return line > area.rows ? stands->list.count - item + 1 : stands->list.count - item;
+	return stands->list.count - item + (line > area.rows && item == stands->list.top + 1);
 }
 
 /* At the end of the rows that they have. */
@@ -423,8 +423,9 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
 {
 	struct buf legend = {0};
-	positions_legend(&legend, app->signs, &stands_of(app)->table, grid->cols - 4);
-	frame_legend(app, grid, buf_string(&legend), below, "");
+	positions_legend(
+		&legend, app->signs, &stands_of(app)->table, frame_legend_room(app, grid, below));
+	frame_legend(app, grid, buf_string(&legend), below);
 	buf_free(&legend);
 }
 
