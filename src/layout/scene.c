@@ -116,15 +116,43 @@ static const char *where_of(const struct record *record, const struct quote *quo
 	return there && said && date_same(said, event->date) ? event->location : NULL;
 }
 
+/* Whose the words are: the speaker, of a source's own view that; none of nobody's. */
+static struct ref voice_of(const struct quote *quote)
+{
+	bool own = quote->speaker.thing == THING_NONE && quote->kind == QUOTE_THESIS;
+	return own ? quote->source : quote->speaker;
+}
+
+/* "Vladimir Lenin, possibly 7 March 1918", in one row. */
+static void brief_add(struct rows *rows, const struct record *record, const struct quote *quote,
+	int left, int right)
+{
+	struct buf name = {0}, said = {0};
+	struct ref voice = voice_of(quote);
+	int width = right - left;
+	if (voice.thing == THING_NONE)
+		buf_text(&name, "unattributed");
+	else
+		words_name(&name, record, voice);
+	buf_text(&said, ", ");
+	words_said(&said, rows->paper.dates, record, quote);
+	rows_new(rows);
+	rows_to(rows, left);
+	int used = text_width(rows->paper.form, name.text, name.len);
+	rows_cut(rows, words_speaker_style(record, voice), buf_kept(&name, rows->arena), width);
+	if (said.len > 2 && used + text_width(rows->paper.form, said.text, said.len) <= width)
+		rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&said, rows->arena), width - used);
+	buf_free(&said);
+	buf_free(&name);
+}
+
 void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,
 	bool asked, int left, int right)
 {
 	const char *beside = asked ? where_of(record, quote) : record->events[quote->event].title;
 	const char *status = words_status((enum quote_status)quote->status);
 	struct buf phrase = {0};
-	struct ref voice = quote->speaker;
-	if (voice.thing == THING_NONE && quote->kind == QUOTE_THESIS)
-		voice = quote->source;
+	struct ref voice = voice_of(quote);
 	if (voice.thing == THING_NONE)
 		buf_text(&phrase, "unattributed");
 	else
@@ -304,6 +332,10 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	part.below = rows->count;
 	scene_speaker_add(rows, record, quote, asked, indent, right);
 	part.below_count = rows->count - part.below;
+	part.brief = rows->count;
+	if (ask)
+		brief_add(rows, record, quote, indent, right);
+	part.brief_count = rows->count - part.brief;
 	part_end(stage, &part, quote, ask, right);
 }
 

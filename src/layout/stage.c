@@ -123,6 +123,7 @@ struct division {
 	uint32_t between, tail, gap; /* lines */
 	bool parted;                 /* the words leave no room below */
 	bool together;               /* the speaker and the question below each other */
+	bool brief;                  /* else who speaks stands above the question */
 	bool apart;                  /* each on pages of its own */
 };
 
@@ -137,6 +138,11 @@ static struct division divide(const struct stage *stage, const struct stage_part
 	uint32_t both = below + ask + (below && ask ? division.between : 0);
 	division.together = division.parted ? both <= height / 2
 					    : words + both + (below && ask) <= height;
+	uint32_t asked = part->brief_count + GAP_ASK + ask;
+	division.brief = below && ask && part->brief_count && !division.together &&
+		(division.parted ? asked <= height / 2 : words + asked + 1 <= height);
+	if (division.brief && asked > either)
+		either = asked;
 	division.tail = division.together ? both : either;
 	division.gap = both ? gap_of(stage, words + division.tail) : 0;
 	division.apart = division.gap + division.tail >= height;
@@ -188,6 +194,10 @@ void stage_part_add(struct stage *stage, const struct stage_part *part)
 		top += (int)(below + division.between);
 	else
 		step.below = (struct stage_block){0};
+	if (division.brief) {
+		step.below = (struct stage_block){part->brief, part->brief_count, top};
+		top += (int)part->brief_count + GAP_ASK;
+	}
 	step.ask = (struct stage_block){part->ask, ask, top};
 	stage_step_add(stage, &step);
 }

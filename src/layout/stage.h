@@ -3,7 +3,7 @@
  * A scene is laid out in parts, an event or a quotation. Each part has first its words, on one page
  * or several; then who spoke them, below; then what the class is asked, below that. What is there
  * does not move by a cell when more comes. Where the question has no room below the speaker it comes
- * in the speaker's place, rather than that the words are parted; words that leave no room below have
+ * in the speaker's place, below one line of who it was, rather than that the words are parted; words that leave no room below have
  * it on their last page, which is kept short enough; and on a very small screen each has pages of
  * its own. */
 #ifndef TRUCE_LAYOUT_STAGE_H
@@ -28,7 +28,7 @@ struct stage_step {
 	/* Where its page begins: a byte of a text, else a row, or a line of a table. */
 	size_t from;
 	struct stage_block words, below,
-		ask; /* below: the speaker; what the signs of a table mean */
+		ask; /* below: the speaker, maybe in brief; what the signs of a table mean */
 	int left;    /* columns that all rows are moved to the right */
 };
 
@@ -41,12 +41,13 @@ struct stage {
 	size_t capacity;
 };
 
-/* A part: rows of the stage for its words, its speaker and its question, which may be none. */
+/* A part: rows of the stage for its words, its speaker and its question, which may be none; `brief`: who
+ * speaks, for above a question that leaves the speaker no room. */
 struct stage_part {
 	int number;
 	const char *text; /* of which the words are laid out; NULL of anything else */
 	int left;
-	uint32_t words, word_count, below, below_count, ask, ask_count;
+	uint32_t words, word_count, below, below_count, brief, brief_count, ask, ask_count;
 	/* Rows of each page of the words, where these were parted already; stage_page_add. */
 	uint32_t *pages;
 	uint32_t page_count;
