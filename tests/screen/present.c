@@ -579,8 +579,8 @@ static void test_what_is_asked_comes_last(void **state)
 	screen_close(&screen);
 }
 
-/* Where there is no room for both, the question comes in the speaker's place; where there is none
- * at all, on pages of its own. */
+/* Where there is no room for both, the question comes in the speaker's place, who is named in one line above
+ * it; where there is none at all, on pages of its own. */
 static void test_what_is_asked_where_there_is_little_room(void **state)
 {
 	(void)state;
@@ -589,11 +589,18 @@ static void test_what_is_asked_where_there_is_little_room(void **state)
 	screen_type(&screen, "jjj");
 	screen_has(&screen, "We have spent more ink");
 	screen_has(&screen, "Whom does he thank?");
-	screen_lacks(&screen, "Edmund Hale");
+	screen_has(&screen, "Edmund Hale, 30 March 1856");
+	screen_lacks(&screen, "envoy");
+	int named = screen_find(&screen, "Edmund Hale");
 	screen_type(&screen, "k");
 	screen_has(&screen, "We have spent more ink");
-	screen_has(&screen, "Edmund Hale");
+	assert_int_equal(screen_find(&screen, "Edmund Hale"), named);
+	screen_has(&screen, "envoy");
 	screen_lacks(&screen, "thank");
+	screen_type(&screen, "k");
+	screen_lacks(&screen, "Edmund Hale");
+	screen_lacks(&screen, "1856 ·");
+	screen_type(&screen, "j");
 	screen_size(&screen, 80, 5);
 	screen_has(&screen, "Edmund Hale");
 	screen_lacks(&screen, "We have spent");
@@ -629,6 +636,37 @@ static void test_what_is_asked_of_an_event_with_words(void **state)
 	screen_type(&screen, "jjj");
 	screen_has(&screen, "What has changed in twenty-five years?");
 	screen_close(&screen);
+}
+
+/* The axis, the head and the foot stand in the same rows in every scene of every lesson. */
+static void test_the_frame_stays(void **state)
+{
+	static const struct {
+		int cols, rows;
+	} sizes[] = {{80, 24}, {110, 30}, {60, 16}, {160, 50}};
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct screen screen;
+		int axis = -1, place = -1;
+		open_plan(&screen, "rounds");
+		screen_size(&screen, sizes[i].cols, sizes[i].rows);
+		axis = screen_find(&screen, "1856 █");
+		place = screen_find(&screen, "8 scenes");
+		assert_true(axis > 0 && place == axis + 1);
+		for (int n = 0; n < 60; n++) {
+			bool ask = screen_find(&screen, "begins the questions") >= 0;
+			screen_type(&screen, ask ? "J" : "<Space>");
+			const char *row = screen_row(&screen, axis);
+			if (!strstr(row, "1856 █") && !strstr(row, "1856 ▼"))
+				fail_msg("no axis: %s", row);
+			if (screen_find(&screen, "the end;") >= 0)
+				break;
+			assert_true(screen_find(&screen, "1 of 8") < 0 ||
+				screen_find(&screen, "1 of 8") == place);
+		}
+		screen_has(&screen, "the end;");
+		screen_close(&screen);
+	}
 }
 
 static void test_positions_as_a_scene(void **state)
@@ -1198,6 +1236,7 @@ int main(void)
 		cmocka_unit_test(test_what_is_asked_comes_last),
 		cmocka_unit_test(test_what_is_asked_where_there_is_little_room),
 		cmocka_unit_test(test_what_is_asked_of_an_event_with_words),
+		cmocka_unit_test(test_the_frame_stays),
 		cmocka_unit_test(test_positions_as_a_scene),
 		cmocka_unit_test(test_a_comparison_as_a_scene),
 		cmocka_unit_test(test_a_table_of_meetings_that_are_whole),

@@ -111,10 +111,12 @@ static void collect(struct app *app, const struct view_at *at)
 			(uint32_t)app->bookmarks->count, scenes);
 	else
 		scenes_collect(&present->arena, app->result, app->filter->asked.view, scenes);
-	uint32_t i = 0;
-	while (i < scenes->count && scenes->at[i].kind != SCENE_TABLE)
-		i++;
-	if (i < scenes->count)
+	bool positions = false;
+	for (uint32_t i = 0; i < scenes->count; i++) {
+		positions |= scenes->at[i].kind == SCENE_TABLE;
+		present->tables |= positions || scenes->at[i].kind == SCENE_BESIDE;
+	}
+	if (positions)
 		scenes_positions(&present->arena, app->result, &present->table);
 }
 

@@ -36,7 +36,7 @@ struct present {
 	struct stage stage;          /* of the scene at hand */
 	int laid_rows, laid_cols;    /* what the stage was laid out for; 0 is not at all */
 	enum date_mode laid_dates;
-	bool ends_free;   /* below each step of it a line is free */
+	bool tables;      /* one of the scenes is a table */
 	struct axis axis; /* of the result; its paper's width is 0 while it is to be built */
 	struct arena axis_arena;
 	uint32_t scene, step;

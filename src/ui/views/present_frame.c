@@ -1,5 +1,6 @@
 /* What stands around the words, quietly: in the first row when it was, in the last one the place in the
- * whole, and above that the axis. Small screens have less of it: the axis goes first, then the head. */
+ * whole, and above that the axis. It stands in the same rows in all scenes. Small screens have less of
+ * it: the axis goes first, then the head. */
 #include "ui/views/present.h"
 
 #include "layout/words.h"
@@ -20,36 +21,44 @@ enum {
 	PAGES_MANY = 4,  /* of a table: from so many on it is said how to pass them */
 };
 
-/* Tables need every row. */
-static bool is_tight(const struct app *app)
-{
-	enum scene_kind kind = present_scene(present_of(app))->kind;
-	return app->rows < AXIS_ROWS || kind == SCENE_TABLE || kind == SCENE_BESIDE;
-}
-
-/* Where the frame stands: words and what belongs to them in the middle of a large screen. */
+/* Where the frame stands: in the middle of a large screen, but in all rows where a table is to come, which
+ * needs them. */
 static struct area frame_of(const struct app *app)
 {
 	struct area area = {0, 0, app->rows, app->cols};
-	if (is_tight(app))
+	if (app->rows < AXIS_ROWS)
 		return area;
-	area.rows = area.rows < FRAME_ROWS ? area.rows : FRAME_ROWS;
+	if (!present_of(app)->tables)
+		area.rows = area.rows < FRAME_ROWS ? area.rows : FRAME_ROWS;
 	area.cols = area.cols < WALL_COLS ? area.cols : WALL_COLS;
 	area.row = (app->rows - area.rows) / 2;
 	area.col = (app->cols - area.cols) / 2;
 	return area;
 }
 
+static bool has_axis(const struct app *app)
+{
+	return app->rows >= AXIS_ROWS && app->cols >= AXIS_COLS;
+}
+
+/* An empty row between the frame and the words; a table has none to spare but on a large screen. */
+static int gap(const struct app *app)
+{
+	enum scene_kind kind = present_scene(present_of(app))->kind;
+	bool table = kind == SCENE_TABLE || kind == SCENE_BESIDE;
+	return app->rows >= (table ? FRAME_ROWS : AXIS_ROWS);
+}
+
 int present_top(const struct app *app)
 {
-	return app->rows < HEAD_ROWS ? 0 : is_tight(app) ? 1 : frame_of(app).row + 2;
+	return app->rows < HEAD_ROWS ? 0 : frame_of(app).row + 1 + gap(app);
 }
 
 int present_height(const struct app *app)
 {
 	if (app->rows < HEAD_ROWS)
 		return app->rows >= 3 ? app->rows - 1 : app->rows;
-	return is_tight(app) ? app->rows - 2 : frame_of(app).rows - 4;
+	return frame_of(app).rows - 2 - has_axis(app) - 2 * gap(app);
 }
 
 /* ---- when it was ---- */
@@ -292,12 +301,11 @@ static void draw_foot(struct app *app, struct grid *grid, struct area frame)
 
 void present_draw_frame(struct app *app, struct grid *grid)
 {
-	const struct present *present = present_of(app);
 	const struct area frame = frame_of(app);
 	app->message_drawn = true;
 	if (grid->rows >= HEAD_ROWS)
 		draw_head(app, grid, frame);
-	if (!is_tight(app) && grid->cols >= AXIS_COLS && present->ends_free)
+	if (has_axis(app))
 		draw_axis(app, grid, frame);
 	if (grid->rows >= 3)
 		draw_foot(app, grid, frame);

@@ -27,20 +27,6 @@ struct ref present_thing(const struct app *app)
 
 /* ---- the scene at hand ---- */
 
-/* Whether a line is free at the foot of each step, so that the axis below does not touch the words. */
-static bool ends_free(const struct stage *stage, int height)
-{
-	int end = 0;
-	for (uint32_t i = 0; i < stage->step_count; i++) {
-		const struct stage_block *blocks[] = {
-			&stage->steps[i].words, &stage->steps[i].below, &stage->steps[i].ask};
-		for (int n = 0; n < 3; n++)
-			if (blocks[n]->count && blocks[n]->top + (int)blocks[n]->count > end)
-				end = blocks[n]->top + (int)blocks[n]->count;
-	}
-	return end < height;
-}
-
 void present_lay(struct app *app)
 {
 	struct present *present = present_of(app);
@@ -54,7 +40,6 @@ void present_lay(struct app *app)
 	const struct paper paper = app_paper(app, app->cols);
 	arena_reset(&present->stage_arena);
 	scene_lay(&present->stage_arena, app->result, &wants, &paper, &present->stage);
-	present->ends_free = ends_free(&present->stage, wants.height);
 	present->laid_rows = app->rows;
 	present->laid_cols = app->cols;
 	present->laid_dates = app->dates;
