@@ -1,17 +1,16 @@
-/* Stretches are found with a threshold of empty time that doubles until the stretches fit the
- * paper. Each then gets the columns its label needs, and of the rest a share by its number of
- * events.
+/* Stretches lie between the longest empty times, as far as there is room. Each gets the columns its
+ * label needs, and of the rest a share by its number of events.
  *
  * One line:   1918 ▁▃▁▃ ╱ 1939 ▃ ╱ 1996 ▅            Two:  1917   1918       1939       1996
- *                                                           ▁▃▁▁▁▃▁▃▁▁▃  ╱╱  ▃▁▁▁  ╱╱  ▁▅▁▁
+ *     tight:  1918 ▁▃▁▃ 1939 ▃ 1996 ▅                       ▁▃▁▁▁▃▁▃▁▁▃  ╱╱  ▃▁▁▁  ╱╱  ▁▅▁▁
  *
  * An example in one line of 45 columns: eight events from November 1917 to March 1918, one in 1939,
  * one in 1996. No more than 120 days lie between any two of the eight, so there are three
  * stretches. They need 25 columns: 1 on the left, 6 each (a label, a blank, one bar), and 3 for
  * each of two breaks. One column stays free on the right; 19 are left to share. The first stretch
  * has 8 events of 10 and gets 15 of them, the others 2 each: bars of 16, 3 and 3 columns. On 24
- * columns three stretches do not fit; the threshold doubles until the years up to 1939 are no break
- * any more. */
+ * columns they fit with a blank for a break. On 20 they do not, and of the two empty times the
+ * shorter is no break any more. */
 #include "layout/axis.h"
 
 #include "base/bits.h"
@@ -20,12 +19,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LEFT = 1, EMPTY_DAYS = 120, LABEL_SIZE = 24 };
+enum { LEFT = 1, EMPTY_DAYS = 120, LONG_DAYS = 365, LABEL_SIZE = 24 };
 
 /* Columns between two stretches: " ╱ " in one line, "  ╱╱  " less its outer blanks in two. */
-static int separator(int lines)
+static int separator(const struct axis *axis)
 {
-	return lines == 1 ? 3 : 4;
+	return axis->tight ? 1 : axis->lines == 1 ? 3 : 4;
 }
 
 static int64_t year_of(const struct axis_stretch *stretch, int64_t day)
@@ -53,28 +52,40 @@ static int64_t first_year(const struct axis *axis, int n)
 	return year_of(&axis->stretches[n], axis->stretches[n].first);
 }
 
-/* The year that a stretch is labelled with: its first one, but of two the one that has more of its
- * days, so that a December does not name the year that follows. */
-static int64_t named_year(const struct axis *axis, int n)
+/* Names each stretch by its first year, but by the next where that has more of its events and goes on
+ * from it: a December does not name the year that follows. */
+static void name_years(struct axis *axis, const struct result *result)
 {
-	const struct axis_stretch *stretch = &axis->stretches[n];
-	int64_t year = first_year(axis, n);
-	if (year_of(stretch, stretch->last) != year + 1)
-		return year;
-	int64_t turn = date_from_civil((struct date_civil){year + 1, 1, 1}, stretch->julian);
-	return stretch->last - turn >= turn - stretch->first ? year + 1 : year;
+	uint32_t first = 0, next = 0;
+	int n = -1;
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		int64_t day = result_event(result, row)->date->sort;
+		if (day == DATE_NO_SORT)
+			continue;
+		if (n < 0 || day > axis->stretches[n].last) {
+			first = next = 0;
+			n++;
+		}
+		struct axis_stretch *stretch = &axis->stretches[n];
+		int64_t year = first_year(axis, n), of = year_of(stretch, day);
+		int64_t turn = date_from_civil(
+			(struct date_civil){year + 1, 1, 1}, stretch->julian);
+		first += of == year;
+		next += of == year + 1;
+		stretch->year = year + (next > first && turn - stretch->first <= EMPTY_DAYS);
+	}
 }
 
 /* A stretch has no label where the one before it is labelled with the same year. */
 static bool has_label(const struct axis *axis, int n)
 {
-	return n == 0 || named_year(axis, n) != named_year(axis, n - 1);
+	return n == 0 || axis->stretches[n].year != axis->stretches[n - 1].year;
 }
 
 /* What a stretch takes at least. */
 static int least_cols(const struct axis *axis, int n)
 {
-	int label = has_label(axis, n) ? label_width(named_year(axis, n)) : 1;
+	int label = has_label(axis, n) ? label_width(axis->stretches[n].year) : 1;
 	return axis->lines == 1 ? label + 2 : label + 1;
 }
 
@@ -106,9 +117,32 @@ static bool split(struct axis *axis, const struct result *result, int64_t empty)
 	return true;
 }
 
+/* The longest empty times between events, longest first; returns how many. */
+static int empty_times(const struct result *result, int64_t longest[AXIS_STRETCHES - 1])
+{
+	int64_t before = DATE_NO_SORT;
+	int count = 0;
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		int64_t day = result_event(result, row)->date->sort;
+		if (day == DATE_NO_SORT)
+			continue;
+		int64_t empty = before == DATE_NO_SORT ? 0 : day - before;
+		int at = count;
+		for (; at > 0 && longest[at - 1] < empty; at--)
+			if (at < AXIS_STRETCHES - 1)
+				longest[at] = longest[at - 1];
+		if (empty > EMPTY_DAYS && at < AXIS_STRETCHES - 1) {
+			longest[at] = empty;
+			count += count < AXIS_STRETCHES - 1;
+		}
+		before = day;
+	}
+	return count;
+}
+
 static int needed(const struct axis *axis)
 {
-	int cols = LEFT + (axis->count - 1) * separator(axis->lines);
+	int cols = LEFT + (axis->count - 1) * separator(axis);
 	for (int i = 0; i < axis->count; i++)
 		cols += least_cols(axis, i);
 	return cols;
@@ -124,7 +158,7 @@ static void place(struct axis *axis)
 	for (int i = 0; i < axis->count; i++) {
 		struct axis_stretch *stretch = &axis->stretches[i];
 		int label = axis->lines == 1 && has_label(axis, i)
-			? label_width(named_year(axis, i)) + 1
+			? label_width(axis->stretches[i].year) + 1
 			: 0;
 		/* Shares by running sums: nothing is lost to rounding. */
 		int share = (int)((uint64_t)spare * (before + stretch->events) / events -
@@ -133,7 +167,7 @@ static void place(struct axis *axis)
 		stretch->label = col;
 		stretch->col = col + label;
 		stretch->cols = least_cols(axis, i) - label + share;
-		col = stretch->col + stretch->cols + separator(axis->lines);
+		col = stretch->col + stretch->cols + separator(axis);
 	}
 }
 
@@ -148,17 +182,50 @@ static int axis_column(const struct axis *axis, int64_t day)
 	return stretch->col + (span ? (int)((double)into / (double)span * (stretch->cols - 1)) : 0);
 }
 
+static bool fits(struct axis *axis, const struct result *result, int64_t empty)
+{
+	if (!split(axis, result, empty))
+		return false;
+	if (axis->count)
+		name_years(axis, result);
+	return needed(axis) < axis->paper.width;
+}
+
+/* Breaks it at as many of the longest empty times as have room, no less than `least`. */
+static bool divide_longest(
+	struct axis *axis, const struct result *result, const int64_t *longest, int most, int least)
+{
+	for (int breaks = most; breaks >= least; breaks--)
+		if (fits(axis, result, breaks ? longest[breaks - 1] - 1 : INT64_MAX / 8))
+			return true;
+	return false;
+}
+
+/* Few times of a year or more are all breaks in one line, if need be without the sign for it. Of many
+ * those are breaks that are longer than a threshold, which doubles until they have room. */
+static bool divide(struct axis *axis, const struct result *result)
+{
+	int64_t longest[AXIS_STRETCHES - 1];
+	int count = empty_times(result, longest), least = 0;
+	while (least < count && longest[least] >= LONG_DAYS)
+		least++;
+	if (axis->lines == 1 && least < AXIS_STRETCHES - 1) {
+		if (divide_longest(axis, result, longest, count, least))
+			return true;
+		axis->tight = true;
+		return divide_longest(axis, result, longest, least, 0);
+	}
+	for (int64_t empty = EMPTY_DAYS; empty <= INT64_MAX / 8; empty *= 2)
+		if (fits(axis, result, empty))
+			return true;
+	return false;
+}
+
 void axis_build(struct axis *axis, struct arena *arena, const struct result *result,
 	const struct paper *paper, int lines)
 {
 	*axis = (struct axis){.lines = lines, .paper = *paper};
-	int64_t empty = EMPTY_DAYS;
-	while (!split(axis, result, empty) || (axis->count > 1 && needed(axis) >= paper->width)) {
-		if (empty > INT64_MAX / 8)
-			break;
-		empty *= 2;
-	}
-	if (axis->count && needed(axis) >= paper->width)
+	if (!divide(axis, result))
 		axis->count = 0;
 	if (!axis->count)
 		return;
@@ -236,14 +303,14 @@ static void add_bars(struct rows *rows, const struct axis *axis, const struct ax
 	rows_new(rows);
 	for (int i = 0; i < axis->count; i++) {
 		const struct axis_stretch *stretch = &axis->stretches[i];
-		if (i) {
-			rows_to(rows, stretch->label - separator(axis->lines) + 1);
+		if (i && !axis->tight) {
+			rows_to(rows, stretch->label - separator(axis) + 1);
 			for (int n = 0; n < axis->lines; n++)
 				rows_text(rows, style_of(ROLE_RULE), signs->broken);
 		}
 		if (axis->lines == 1 && has_label(axis, i)) {
 			char label[LABEL_SIZE];
-			year_label(named_year(axis, i), label);
+			year_label(axis->stretches[i].year, label);
 			rows_to(rows, stretch->label);
 			rows_copy(rows, style_of(ROLE_SOURCE), label);
 		}
@@ -308,7 +375,7 @@ static int year_column(const struct axis *axis, int n, int64_t year)
 static int label_first(
 	const struct axis *axis, int n, struct axis_label *labels, int count, int64_t year)
 {
-	int64_t named = named_year(axis, n);
+	int64_t named = axis->stretches[n].year;
 	int col = axis->stretches[n].col, turn = year_column(axis, n, named);
 	if (named != year && turn <= col + label_width(year))
 		return label_put(axis, n, labels, count, turn, named);

@@ -19,7 +19,8 @@ struct axis_stretch {
 	int64_t first, last; /* days */
 	uint32_t events;
 	int col, cols; /* of its bars */
-	int label;     /* column of its first year's label */
+	int label;     /* column of its year's label */
+	int64_t year;  /* the one it is labelled with */
 	bool julian;   /* all its dates are drawn in the Julian calendar, and so its years are */
 };
 
@@ -27,6 +28,7 @@ struct axis {
 	struct axis_stretch stretches[AXIS_STRETCHES];
 	int count;         /* 0 where nothing is dated, or the paper is too narrow */
 	int lines;         /* 1, or 2: years above, bars below */
+	bool tight;        /* a blank is a break */
 	uint32_t *density; /* events by column of the paper */
 	uint8_t *hits;     /* by column: whether one of its events is a hit of a search */
 	uint32_t most;

@@ -1,4 +1,4 @@
-/* The axis: at every width each year stands whole, over its own stretch, and touches no other. */
+/* The axis: at every width each year stands whole, where it begins, and touches no other. */
 #include "layout/axis.h"
 
 #include "tests/unit/every.h"
@@ -36,6 +36,36 @@ static bool is_over_its_own(
 	return false;
 }
 
+/* Where a year begins in a stretch, or where the stretch does. */
+static int column_of(const struct axis_stretch *stretch, int64_t year)
+{
+	int64_t turn = date_from_civil((struct date_civil){year, 1, 1}, stretch->julian);
+	int64_t span = stretch->last - stretch->first;
+	if (turn <= stretch->first || !span)
+		return stretch->col;
+	return stretch->col +
+		(int)((double)(turn - stretch->first) / (double)span * (stretch->cols - 1));
+}
+
+/* Above the bars a year stands where it begins; before them it is the year of their first event, or
+ * the next, which has begun before they are half a year on. */
+static bool is_where_it_is(const struct axis *axis, int column, int64_t year)
+{
+	for (int i = 0; i < axis->count; i++) {
+		const struct axis_stretch *stretch = &axis->stretches[i];
+		int64_t first = date_to_civil(stretch->first, stretch->julian).year;
+		int64_t turn = date_from_civil(
+			(struct date_civil){first + 1, 1, 1}, stretch->julian);
+		if (axis->lines == 2 && year >= first && column == column_of(stretch, year))
+			return true;
+		if (axis->lines == 1 && column == stretch->label)
+			return year == first ||
+				(year == first + 1 && turn <= stretch->first + 183 &&
+					turn <= stretch->last);
+	}
+	return false;
+}
+
 /* Counts the labels. */
 static int assert_labels(struct arena *arena, const struct axis *axis, int64_t selected)
 {
@@ -62,8 +92,11 @@ static int assert_labels(struct arena *arena, const struct axis *axis, int64_t s
 			fail_msg("\"%s\" at %d of %d columns touches what ends at %d", text,
 				span->column, axis->paper.width, end);
 		assert_true(span->column + span->width <= axis->paper.width);
-		if (!is_over_its_own(axis, span->column, span->width,
-			    axis->lines == 2 && pushed && span->column == end + 1, year_of(text)))
+		bool behind = axis->lines == 2 && pushed && span->column == end + 1;
+		if (!behind && !is_where_it_is(axis, span->column, year_of(text)))
+			fail_msg("\"%s\" at %d of %d columns is not where it begins", text,
+				span->column, axis->paper.width);
+		if (!is_over_its_own(axis, span->column, span->width, behind, year_of(text)))
 			fail_msg("\"%s\" at %d of %d columns is not over its years", text,
 				span->column, axis->paper.width);
 		end = span->column + span->width;
@@ -153,8 +186,8 @@ static void made_years_stand_whole(void **state)
 		}
 }
 
-/* What stands in the row of years. */
-static void assert_years(const struct record *record, int width, enum date_mode mode,
+/* What stands in the first row. */
+static void assert_row(const struct record *record, int width, int lines, enum date_mode mode,
 	int64_t selected, const char *expected)
 {
 	struct arena arena = {0};
@@ -164,7 +197,7 @@ static void assert_years(const struct record *record, int width, enum date_mode 
 	struct buf plain = {0};
 	const struct paper paper = {width, signs_find(true), NULL, mode};
 	const struct axis_view view = {DATE_NO_SORT, DATE_NO_SORT, selected};
-	axis_build(&axis, &arena, &result, &paper, 2);
+	axis_build(&axis, &arena, &result, &paper, lines);
 	rows_begin(&rows, &arena, &paper);
 	axis_add(&rows, &axis, &view);
 	rows.count = 1;
@@ -172,6 +205,57 @@ static void assert_years(const struct record *record, int width, enum date_mode 
 	assert_string_equal(expected, buf_string(&plain));
 	buf_free(&plain);
 	arena_free(&arena);
+}
+
+static void assert_years(const struct record *record, int width, enum date_mode mode,
+	int64_t selected, const char *expected)
+{
+	assert_row(record, width, 2, mode, selected, expected);
+}
+
+static void made_row(const char *events, int width, const char *expected)
+{
+	struct buf text = {0};
+	buf_format(&text, "title: T\nevents:\n%s", events);
+	struct record *record = every_made(buf_string(&text));
+	assert_row(record, width, 1, DATES_BOTH, DATE_NO_SORT, expected);
+	record_free(record);
+	buf_free(&text);
+}
+
+/* The shortest empty time is given up first, and before that the sign of a break. */
+static void the_longest_empty_times_are_kept(void **state)
+{
+	(void)state;
+	static const char events[] = "  - {id: a, title: T, date: 1917-12-15}\n"
+				     "  - {id: b, title: T, date: 1918-01-09}\n"
+				     "  - {id: c, title: T, date: 1918-02-09}\n"
+				     "  - {id: d, title: T, date: 1994-12-05}\n"
+				     "  - {id: e, title: T, date: 1996-08-31}\n"
+				     "  - {id: f, title: T, date: 2021-12-17}\n"
+				     "  - {id: g, title: T, date: 2022-02-24}\n"
+				     "  - {id: h, title: T, date: 2022-03-29}\n"
+				     "  - {id: i, title: T, date: 2025-05-16}\n";
+	made_row(events, 44, " 1918 # / 1994 : / 1996 : / 2022 # / 2025 :\n");
+	made_row(events, 43, " 1918 #_: 1994 :_ 1996 : 2022 :_:: 2025 :_\n");
+	made_row(events, 36, " 1918 # 1994 : 1996 : 2022 # 2025 :\n");
+	made_row(events, 35, " 1918 #_: 1994 :: 2022 ::: 2025 :_\n");
+	made_row("  - {id: a, title: T, date: 2022-03-29}\n", 20, " 2022 #____________\n");
+	made_row("  - {id: a, title: T, date: 2022-03-01}\n"
+		 "  - {id: b, title: T, date: 2022-11-29}\n",
+		20, " 2022 #___ / #_____\n");
+}
+
+/* A thousand events, one each year but where two of them lie far from all. */
+static void a_thousand_events_are_named_by_what_sets_them_apart(void **state)
+{
+	(void)state;
+	struct buf text = {0};
+	for (int year = 1000; year < 2000; year++)
+		buf_format(&text, "  - {id: e%d, title: T, date: \"%d\"}\n", year, year);
+	buf_text(&text, "  - {id: past, title: T, date: Y-12000}\n");
+	made_row(buf_string(&text), 40, " 12001 BCE . / 1000 ##################.\n");
+	buf_free(&text);
 }
 
 /* "2000" has four columns less one at the right edge, and is not there as "200". */
@@ -234,6 +318,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(years_of_records_stand_whole),
 		cmocka_unit_test(made_years_stand_whole),
+		cmocka_unit_test(the_longest_empty_times_are_kept),
+		cmocka_unit_test(a_thousand_events_are_named_by_what_sets_them_apart),
 		cmocka_unit_test(a_year_without_room_is_left_out),
 		cmocka_unit_test(years_are_those_of_the_calendar_drawn),
 		cmocka_unit_test(a_december_names_no_year),
