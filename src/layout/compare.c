@@ -5,6 +5,7 @@
 #include "layout/compare_cells.h"
 #include "layout/contrast.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 
 enum {
 	GUTTER = 5,       /* between the sides: "  =  " */
@@ -187,24 +188,47 @@ const char *compare_title(const struct compare *compare)
 	return compare->itself ? "An event beside itself" : "Compare two events";
 }
 
+/* Whether a side has its date in Old Style, or in that calendar alone. */
+static bool has_old_style(const struct compare *compare)
+{
+	bool has = false;
+	for (int side = 0; side < COMPARE_SIDES; side++) {
+		struct when when = compare->quotes[0]
+			? when_of_quote(compare->result->record, compare->quotes[side])
+			: when_of_event(compare->events[side]);
+		has = has || when.old_style || (when.date && date_shows_julian(when.date));
+	}
+	return has;
+}
+
+/* About so many years, to the nearest; what is less than one in days. */
+static struct date_apart about_so_much(struct date_apart apart)
+{
+	enum { HALF_YEAR = 183 };
+	if (apart.years)
+		apart = (struct date_apart){apart.years + (apart.days >= HALF_YEAR), 0};
+	return apart;
+}
+
 void compare_span_words(struct buf *buf, const struct compare *compare)
 {
+	struct date_apart apart = compare->apart;
+	bool days = compare->span == SPAN_DAYS, none = !apart.years && !apart.days;
 	if (compare->itself || compare->span == SPAN_UNKNOWN)
 		return;
-	if (compare->span == SPAN_DAYS && !compare->apart) {
+	if (none && days) {
 		buf_text(buf, compare->about ? "about the same day" : "the same day");
 		return;
 	}
-	if (compare->span == SPAN_YEARS && !compare->apart) {
-		buf_text(buf, "less than a year from one to the other");
+	if (none) {
+		buf_text(buf, "less than a year apart");
 		return;
 	}
 	buf_text(buf, compare->about ? "about " : "");
-	if (compare->span == SPAN_DAYS)
-		words_number(buf, (uint64_t)compare->apart, "day", "days");
-	else
-		words_number(buf, (uint64_t)compare->apart, "year", "years");
-	buf_text(buf, " from one to the other");
+	words_apart(buf, compare->about ? about_so_much(apart) : apart);
+	buf_text(buf, " apart");
+	if (days && !compare->about && apart.years && has_old_style(compare))
+		buf_text(buf, ", by New Style");
 }
 
 void compare_legend(

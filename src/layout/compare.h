@@ -38,7 +38,8 @@ void compare_add(struct rows *, const struct compare *, struct compare_place *pl
 /* "Compare two events"; "An event beside itself". */
 const char *compare_title(const struct compare *);
 
-/* "1,144 days from one to the other"; nothing where that is not known. */
+/* "3 years, 48 days apart", which goes by New Style and says so where a date is given in
+ * Old Style; nothing where that is not known. */
 void compare_span_words(struct buf *, const struct compare *);
 
 /* "= same words   ≠ other words   ‹ › only one side", as much as fits; of quotations how the

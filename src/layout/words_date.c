@@ -186,14 +186,14 @@ static struct date gap_edge(const struct date *date, bool start, struct buf *par
 	return edge;
 }
 
-/* The same day a year later; of 29 February the first of March. */
-static int64_t year_after(int64_t day)
+void words_apart(struct buf *buf, struct date_apart apart)
 {
-	struct date_civil civil = date_to_civil(day, false);
-	int64_t next_month = civil.month == 2 && civil.day == 29;
-	civil.year++;
-	civil.day -= (int)next_month;
-	return date_from_civil(civil, false) + next_month;
+	if (apart.years)
+		words_number(buf, (uint64_t)apart.years, "year", "years");
+	if (apart.years && apart.days)
+		buf_text(buf, ", ");
+	if (apart.days)
+		words_number(buf, (uint64_t)apart.days, "day", "days");
 }
 
 bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
@@ -205,10 +205,10 @@ bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
 		right.latest < left.earliest + 365; /* most are: nothing to work out */
 	int64_t years = near ? 0 : date_years_between(&left, &right, &about);
 	bool long_enough = years > 0 && left.latest < right.earliest &&
-		right.latest > year_after(left.earliest);
+		right.latest > date_anniversary(left.earliest, 1);
 	if (long_enough) {
 		buf_text(buf, about ? "about " : "");
-		words_number(buf, (uint64_t)years, "year", "years");
+		words_apart(buf, (struct date_apart){years, 0});
 	}
 	buf_free(&parts[0]);
 	buf_free(&parts[1]);

@@ -50,6 +50,9 @@ void words_date_year(struct buf *, const struct date *);
  * event. Nothing where it is not known. */
 void words_said(struct buf *, enum date_mode, const struct record *, const struct quote *);
 
+/* "3 years, 48 days", "25 years", "17 days"; nothing for none. */
+void words_apart(struct buf *, struct date_apart);
+
 /* Time without an event between one date and the next, when it is over a year: "20 years",
  * "about 57 years"; returns false, and appends nothing, where there is no such gap. */
 bool words_gap(struct buf *, const struct date *from, const struct date *to);

@@ -178,6 +178,14 @@ bool date_before(const struct date *, const struct date *other);
  * than one day or has a qualifier, or either date is a set. */
 int64_t date_years_between(const struct date *from, const struct date *to, bool *about);
 
+/* The same day so many years later; of 29 February the first of March in a common year. */
+int64_t date_anniversary(int64_t day, int64_t years);
+/* From one day to another that is no earlier: completed years, by the Gregorian calendar, and the days over. */
+struct date_apart {
+	int64_t years, days;
+};
+struct date_apart date_apart(int64_t from, int64_t to);
+
 /* Civil dates and days. Months 1-12. date_from_civil takes a real day of its calendar. */
 struct date_civil {
 	int64_t year;

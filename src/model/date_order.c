@@ -152,7 +152,23 @@ static bool is_exact(const struct date_point *point)
 	return point->earliest == point->latest && !date_point_certainty(point);
 }
 
-/* 29 February has its anniversary on 1 March of a common year. */
+int64_t date_anniversary(int64_t day, int64_t years)
+{
+	struct date_civil civil = date_to_civil(day, false);
+	civil.year += years;
+	bool leapt = civil.day > date_month_days(civil.year, civil.month, false);
+	civil.day -= leapt;
+	return date_from_civil(civil, false) + leapt;
+}
+
+struct date_apart date_apart(int64_t from, int64_t to)
+{
+	int64_t years = date_to_civil(to, false).year - date_to_civil(from, false).year;
+	if (date_anniversary(from, years) > to)
+		years--;
+	return (struct date_apart){years, to - date_anniversary(from, years)};
+}
+
 int64_t date_years_between(const struct date *from, const struct date *to, bool *about)
 {
 	struct date_form first, last;
@@ -162,10 +178,5 @@ int64_t date_years_between(const struct date *from, const struct date *to, bool 
 	if (!date_is_day(from->earliest) || !date_is_day(to->latest) ||
 		to->latest <= from->earliest)
 		return 0;
-	struct date_civil start = date_to_civil(from->earliest, false);
-	struct date_civil end = date_to_civil(to->latest, false);
-	int64_t years = end.year - start.year;
-	if (end.month < start.month || (end.month == start.month && end.day < start.day))
-		years--;
-	return years;
+	return date_apart(from->earliest, to->latest).years;
 }

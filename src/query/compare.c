@@ -143,7 +143,7 @@ static void years_find(struct compare *compare, struct date_edge from, struct da
 		return;
 	compare->span = SPAN_YEARS;
 	compare->about = true;
-	compare->apart = years;
+	compare->apart = (struct date_apart){years, 0};
 }
 
 /* The time between the starts, in days where both are known to the day. */
@@ -156,7 +156,7 @@ static void span_find(struct compare *compare, const struct date *left, const st
 		return;
 	if (day_of(left, left, &a, &about) && day_of(right, left, &b, &other_about)) {
 		compare->span = SPAN_DAYS;
-		compare->apart = a < b ? b - a : a - b;
+		compare->apart = a < b ? date_apart(a, b) : date_apart(b, a);
 		compare->about = about || other_about;
 		return;
 	}

@@ -64,7 +64,7 @@ struct compare_line {
 /* The time from the start of one side to the start of the other. */
 enum compare_span {
 	SPAN_UNKNOWN,
-	SPAN_DAYS,  /* both days are known */
+	SPAN_DAYS,  /* both days are known, as years and days */
 	SPAN_YEARS, /* completed years, 0 or more */
 };
 
@@ -78,10 +78,10 @@ struct compare {
 	bool itself;  /* both sides are one */
 	bool tongues; /* they are in two languages: of their wordings nothing is said */
 	enum compare_span span;
-	int64_t apart; /* days or years, never below 0 */
-	bool about;    /* and it is about so much */
-	bool near;     /* stands are those within a week of each side; else its own alone */
-	bool more;     /* more events lie near than days are listed */
+	struct date_apart apart; /* of years no days */
+	bool about;              /* and it is about so much */
+	bool near; /* stands are those within a week of each side; else its own alone */
+	bool more; /* more events lie near than days are listed */
 };
 
 enum {

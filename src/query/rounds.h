@@ -4,12 +4,14 @@
 
 #include "query/result.h"
 
-/* The last two rounds that are selected, the earlier first; false where there are no two.
+/* The two rounds to lay side by side, the earlier first; false where there are no two. They are the two
+ * that most parallels of the record liken, of several such the last; where none likens any, the last two.
+ * Both are selected.
  *
  * A round is an event with positions; those of one era that begin within MEETING_DAYS are one, for
  * which the first stands where several parties met, else the one with the most positions. Where
- * positions make no two rounds, a round is an event of two or more parties. Looks at every event
- * once. */
-bool rounds_last(const struct result *, const struct event *rounds[2]);
+ * positions make no two rounds, a round is an event of two or more parties. Looks at every event once,
+ * and at the parallels that name a few. */
+bool rounds_find(const struct result *, const struct event *rounds[2]);
 
 #endif

@@ -177,7 +177,8 @@ static void days(void **state)
 	struct fixture fixture;
 	begin(&fixture, "opening", "return");
 	assert_int_equal(fixture.compare.span, SPAN_DAYS);
-	assert_int_equal(fixture.compare.apart, 9300);
+	assert_int_equal(fixture.compare.apart.years, 25);
+	assert_int_equal(fixture.compare.apart.days, 169);
 	assert_false(fixture.compare.about);
 	assert_false(fixture.compare.more);
 	enum { EXPECTED = sizeof expected / sizeof *expected };
@@ -202,12 +203,12 @@ static void time_between(void **state)
 	struct fixture fixture;
 	begin(&fixture, "end", "return"); /* back in time, and from an uncertain day */
 	assert_int_equal(fixture.compare.span, SPAN_DAYS);
-	assert_int_equal(fixture.compare.apart, 53);
+	assert_int_equal(fixture.compare.apart.days, 53);
 	assert_true(fixture.compare.about);
 	end(&fixture);
 	begin(&fixture, "coarse", "return");
 	assert_int_equal(fixture.compare.span, SPAN_YEARS);
-	assert_int_equal(fixture.compare.apart, 25);
+	assert_int_equal(fixture.compare.apart.years, 25);
 	assert_int_equal(count(&fixture, COMPARE_DAY), 2); /* of the side whose day is known */
 	end(&fixture);
 }
@@ -220,27 +221,33 @@ static void time_between_is_no_more_than_dates_bear(void **state)
 	static const struct {
 		const char *left, *right;
 		enum compare_span span;
-		int64_t apart;
+		struct date_apart apart;
 		bool about;
 		int64_t days; /* of the right one from the left, NONE where it is not listed */
 		bool days_about;
 	} cases[] = {
-		{"2022-03-01", "2022-03-04", SPAN_DAYS, 3, false, 3, false},
-		{"2022-03-01", "2022-03-04~", SPAN_DAYS, 3, true, 3, true},
-		{"2022-03-01?", "2022-03-04", SPAN_DAYS, 3, true, 3, true},
-		{"2022-03-01", "[2022-03-04,2022-03-06]", SPAN_DAYS, 3, true, 3, true},
-		{"2022-03-01", "{2022-03-04,2022-03-06}", SPAN_DAYS, 3, false, 3, false},
-		{"2022-03-01", "2022-03-0X", SPAN_YEARS, 0, true, NONE, false},
-		{"2022-03-01", "2022-03-04/2023", SPAN_DAYS, 3, false, 3, false},
-		{"2022-03-01/2023~", "2022-03-04", SPAN_DAYS, 3, false, 3, false},
-		{"2022-03-01", "2022-03", SPAN_YEARS, 0, true, NONE, false},
-		{"2022-03-01", "2022-03~", SPAN_UNKNOWN, 0, false, NONE, false},
-		{"1900", "1910/1950", SPAN_YEARS, 10, true, NONE, false},
-		{"1900", "../1950", SPAN_UNKNOWN, 0, false, NONE, false},
-		{"1900", "XXXX-05-01", SPAN_UNKNOWN, 0, false, NONE, false},
-		{"1900~", "1910", SPAN_YEARS, 10, true, NONE, false},
-		{"1963-11-22T23:30-06:00", "1963-11-23T01:00Z", SPAN_DAYS, 0, false, 0, false},
-		{"1963-11-22T12:00Z", "1963-11-24T01:00+02:00", SPAN_DAYS, 1, false, 1, false},
+		{"2022-03-01", "2022-03-04", SPAN_DAYS, {0, 3}, false, 3, false},
+		{"2022-03-01", "2022-03-04~", SPAN_DAYS, {0, 3}, true, 3, true},
+		{"2022-03-01?", "2022-03-04", SPAN_DAYS, {0, 3}, true, 3, true},
+		{"2022-03-01", "[2022-03-04,2022-03-06]", SPAN_DAYS, {0, 3}, true, 3, true},
+		{"2022-03-01", "{2022-03-04,2022-03-06}", SPAN_DAYS, {0, 3}, false, 3, false},
+		{"2022-03-01", "2022-03-0X", SPAN_YEARS, {0, 0}, true, NONE, false},
+		{"2022-03-01", "2022-03-04/2023", SPAN_DAYS, {0, 3}, false, 3, false},
+		{"2022-03-01/2023~", "2022-03-04", SPAN_DAYS, {0, 3}, false, 3, false},
+		{"2022-03-01", "2022-03", SPAN_YEARS, {0, 0}, true, NONE, false},
+		{"2022-03-01", "2022-03~", SPAN_UNKNOWN, {0, 0}, false, NONE, false},
+		{"1900", "1910/1950", SPAN_YEARS, {10, 0}, true, NONE, false},
+		{"1900", "../1950", SPAN_UNKNOWN, {0, 0}, false, NONE, false},
+		{"1900", "XXXX-05-01", SPAN_UNKNOWN, {0, 0}, false, NONE, false},
+		{"1900~", "1910", SPAN_YEARS, {10, 0}, true, NONE, false},
+		{"1963-11-22T23:30-06:00", "1963-11-23T01:00Z", SPAN_DAYS, {0, 0}, false, 0, false},
+		{"1963-11-22T12:00Z", "1963-11-24T01:00+02:00", SPAN_DAYS, {0, 1}, false, 1, false},
+		{"2022-03-29", "2025-05-16", SPAN_DAYS, {3, 48}, false, NONE, false},
+		{"2025-05-16", "2022-03-29", SPAN_DAYS, {3, 48}, false, NONE, false},
+		{"2020-02-29", "2021-02-28", SPAN_DAYS, {0, 365}, false, NONE, false},
+		{"2020-02-29", "2021-03-01", SPAN_DAYS, {1, 0}, false, NONE, false},
+		{"2020-02-29", "2024-02-29", SPAN_DAYS, {4, 0}, false, NONE, false},
+		{"2021-03-01", "2024-02-29", SPAN_DAYS, {2, 365}, false, NONE, false},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct buf text = {0};
@@ -258,11 +265,13 @@ static void time_between_is_no_more_than_dates_bear(void **state)
 			record_find(fixture.record, "a"), record_find(fixture.record, "b"),
 			&fixture.compare));
 		const struct compare *compare = &fixture.compare;
-		if (compare->span != cases[i].span || compare->apart != cases[i].apart ||
+		if (compare->span != cases[i].span ||
+			compare->apart.years != cases[i].apart.years ||
+			compare->apart.days != cases[i].apart.days ||
 			(compare->span && compare->about != cases[i].about))
-			fail_msg("from %s to %s: %d, %s%lld", cases[i].left, cases[i].right,
-				(int)compare->span, compare->about ? "about " : "",
-				(long long)compare->apart);
+			fail_msg("from %s to %s: %d, %s%lld years, %lld days", cases[i].left,
+				cases[i].right, (int)compare->span, compare->about ? "about " : "",
+				(long long)compare->apart.years, (long long)compare->apart.days);
 		int64_t listed = NONE;
 		for (uint32_t n = 0; n < compare->count; n++) {
 			const struct compare_line *line = &compare->lines[n];

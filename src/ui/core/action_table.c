@@ -211,7 +211,8 @@ static const struct action_row actions[] = {
 	[ACTION_COMPARE] = {"compare",
 		"lay this event or quotation beside another: asked once it is remembered, asked "
 		"again elsewhere both are shown; asked twice of a quotation, another rendering "
-		"of the same utterance; on the card, the last two rounds of talks",
+		"of the same utterance; on the card, the two rounds of talks that the record "
+		"likens, else the last two",
 		"compare this; with that", GROUP_USING, false, {'c'}},
 	[ACTION_POSITIONS] = {"positions",
 		"show who stood where: issues by meetings, each cell with the words behind it",

@@ -117,7 +117,7 @@ void explorer_say_end(struct app *, bool on);
 
 /* Remembers what is selected, to be laid beside what is selected the next time, or takes it back
  * where that is the same; a quotation chosen twice is laid beside another rendering of its utterance,
- * where there is one, and the card shows the last two rounds of talks. */
+ * where there is one, and the card shows two rounds of talks. */
 enum app_next explorer_compare(struct app *, const struct request *);
 
 /* ---- the screen ---- */

@@ -27,11 +27,11 @@ static void say_not_selected(struct app *app, struct ref first)
 	app_say(app, "what this is to be compared with is not in this selection; \\ shows all");
 }
 
-/* From the card, the last two rounds of talks. */
+/* From the card, the two rounds of talks that the record likens, else the last two. */
 static void compare_rounds(struct app *app)
 {
 	const struct event *rounds[2];
-	if (rounds_last(app->result, rounds))
+	if (rounds_find(app->result, rounds))
 		view_open(app, &compare_view,
 			&(struct view_at){.of = record_event_ref(app->record, rounds[0]),
 				.with = record_event_ref(app->record, rounds[1])});

@@ -39,8 +39,8 @@ static const struct scene *beside_of(const struct present *present)
 	return best;
 }
 
-/* What is laid side by side: what the plan compares; of an event at hand that is one of the last two
- * rounds of talks these, else it and the event shown before it; on a page that has no event the two
+/* What is laid side by side: what the plan compares; of an event at hand that is one of the two
+ * rounds of talks that go together these, else it and the event shown before it; on a page that has no event the two
  * rounds. */
 static bool sides_of(const struct app *app, struct ref sides[2])
 {
@@ -52,7 +52,7 @@ static bool sides_of(const struct app *app, struct ref sides[2])
 		sides[1] = beside->sides[1];
 		return true;
 	}
-	bool found = rounds_last(app->result, rounds);
+	bool found = rounds_find(app->result, rounds);
 	for (int n = 0; found && n < 2; n++)
 		sides[n] = record_event_ref(app->record, rounds[n]);
 	if (scene->kind != SCENE_WORDS ||
