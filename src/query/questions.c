@@ -164,6 +164,16 @@ static void choices_mix(struct lots *lots, struct question *question)
 	}
 }
 
+/* All choices have an office, or none has one: which stands out says something. */
+static void choices_level(struct question *question)
+{
+	uint32_t roles = 0;
+	for (uint32_t i = 0; i < question->count; i++)
+		roles += question->choices[i].role != NULL;
+	for (uint32_t i = 0; roles < question->count && i < question->count; i++)
+		question->choices[i].role = NULL;
+}
+
 static bool ask_who(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	struct voice voices[VOICES_MOST];
@@ -179,6 +189,7 @@ static bool ask_who(struct asking *asking, const struct quote *quote, struct que
 			question->choices[question->count++] = (struct question_choice){
 				.what = voice.ref, .role = voice.role};
 	}
+	choices_level(question);
 	choices_mix(asking->lots, question);
 	return question->count > 1;
 }

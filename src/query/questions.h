@@ -21,8 +21,9 @@ enum question_kind { QUESTION_WHO, QUESTION_WHEN, QUESTION_TALKS, QUESTION_KIND_
 enum { QUESTION_CHOICES = 4, QUESTIONS_A_ROUND = 10 };
 
 struct question_choice {
-	struct ref what;  /* who: a person or source; which talks: an era */
-	const char *role; /* who: as what that one speaks in the record; or NULL */
+	struct ref what; /* who: a person or source; which talks: an era */
+	const char *
+		role; /* who: as what that one speaks in the record; of all choices, or NULL of all */
 	const struct date *date, *old_style; /* when; old_style may be NULL */
 };
 

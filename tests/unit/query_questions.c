@@ -125,6 +125,8 @@ static void check_one_right(const struct record *record, const struct question *
 	for (uint32_t n = 0; question->kind == QUESTION_WHO && n < question->count; n++)
 		assert_int_equal(n == question->right,
 			pool_could_be(record, quote, question->choices[n].what));
+	for (uint32_t n = 1; n < question->count; n++) /* none stands out by an office */
+		assert_int_equal(!question->choices[n].role, !question->choices[0].role);
 	for (uint32_t i = 0;
 		question->kind == QUESTION_TALKS && quote->about && i < quote->about->count; i++)
 		if (quote->about->at[i].thing == THING_EVENT)
