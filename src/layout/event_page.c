@@ -45,11 +45,14 @@ static void add_when_and_where(
 	struct rows *rows, const struct record *record, const struct quote *quote)
 {
 	struct buf line = {0};
+	struct buf source = {0};
 	words_said(&line, rows->paper.dates, record, quote);
-	if (line.len)
+	words_source_below(&source, record, quote, buf_string(&line));
+	if (line.len && source.len)
 		buf_format(&line, " %s ", rows->paper.signs->dot);
-	words_source_short(&line, record, quote->source, quote->locator);
+	buf_text(&line, buf_string(&source));
 	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+	buf_free(&source);
 	buf_free(&line);
 }
 

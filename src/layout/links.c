@@ -187,9 +187,12 @@ static void add_quote(struct link_rows *links, uint32_t n, bool open)
 	words_quote(links->rows, quote,
 		&(struct quote_lines){links->columns.people + 1, right_edge(links)});
 	buf_clear(&text);
-	buf_format(
-		&text, "%s %s ", record->events[quote->event].title, links->rows->paper.signs->dot);
-	words_source_short(&text, record, quote->source, quote->locator);
+	struct buf source = {0};
+	words_source_below(&source, record, quote, "");
+	buf_text(&text, record->events[quote->event].title);
+	if (source.len)
+		buf_format(&text, " %s %s", links->rows->paper.signs->dot, buf_string(&source));
+	buf_free(&source);
 	const char *status = words_status((enum quote_status)quote->status);
 	if (status)
 		buf_format(&text, " %s %s", links->rows->paper.signs->dot, status);

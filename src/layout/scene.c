@@ -52,13 +52,6 @@ void scene_quote_add(struct rows *rows, const struct quote *quote, int left, int
 		PART_LABEL | PART_ENDS, left, right);
 }
 
-static bool speaks_itself(const struct quote *quote)
-{
-	if (quote->speaker.thing == THING_NONE)
-		return quote->kind == QUOTE_THESIS;
-	return ref_same(quote->speaker, quote->source);
-}
-
 /* The source in short; where that begins with its author, with the whole name. */
 static void source_whole(struct buf *phrase, const struct record *record, const struct quote *quote)
 {
@@ -78,16 +71,19 @@ static void source_whole(struct buf *phrase, const struct record *record, const 
 }
 
 /* Who hands the words down: three ways for three kinds. */
-static void source_phrase(
-	struct buf *phrase, const struct record *record, const struct quote *quote)
+static void source_phrase(struct rows *rows, struct buf *phrase, const struct record *record,
+	const struct quote *quote)
 {
 	static const char *const ways[QUOTE_KIND_COUNT] = {
 		[QUOTE_QUOTATION] = "quoted by ",
 		[QUOTE_PARAPHRASE] = "as reported by ",
 		[QUOTE_THESIS] = "in ",
 	};
-	if (speaks_itself(quote)) {
-		words_source_short(phrase, record, quote->source, quote->locator);
+	if (words_are_own(quote)) {
+		struct buf said = {0};
+		words_said(&said, rows->paper.dates, record, quote);
+		words_source_below(phrase, record, quote, buf_string(&said));
+		buf_free(&said);
 	} else {
 		buf_text(phrase, ways[quote->kind]);
 		source_whole(phrase, record, quote);
@@ -166,8 +162,9 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 		buf_format(&phrase, " %s ", rows->paper.signs->dot);
 	buf_text(&phrase, beside ? beside : "");
 	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
-	rows_blank(rows);
-	source_phrase(&phrase, record, quote);
+	source_phrase(rows, &phrase, record, quote);
+	if (phrase.len)
+		rows_blank(rows);
 	rows_phrase(rows, style_of(ROLE_SOURCE), &phrase, left, right);
 	buf_text(&phrase, status ? status : "");
 	rows_phrase(rows, style_of(ROLE_WARN), &phrase, left, right);

@@ -309,6 +309,51 @@ void words_source_short(
 	}
 }
 
+bool words_are_own(const struct quote *quote)
+{
+	if (quote->speaker.thing == THING_NONE)
+		return quote->kind == QUOTE_THESIS;
+	return ref_same(quote->speaker, quote->source);
+}
+
+/* The text behind a part that it begins with, and a comma; the text where it does not. */
+static const char *behind(const char *text, const char *part)
+{
+	size_t len = strlen(part);
+	if (!len || strncmp(text, part, len) != 0)
+		return text;
+	return !text[len] ? text + len : strncmp(text + len, ", ", 2) == 0 ? text + len + 2 : text;
+}
+
+/* The text without its first part, "2022" or "10 May 2025", where what was said holds that. */
+static const char *behind_said(const char *text, const char *said)
+{
+	struct buf part = {0};
+	buf_add(&part, text, strcspn(text, ","));
+	const char *rest = part.len && strstr(said, buf_string(&part))
+		? behind(text, buf_string(&part))
+		: text;
+	buf_free(&part);
+	return rest;
+}
+
+void words_source_below(
+	struct buf *buf, const struct record *record, const struct quote *quote, const char *said)
+{
+	struct buf source = {0}, name = {0};
+	words_source_short(&source, record, quote->source, quote->locator);
+	const char *rest = buf_string(&source);
+	if (words_are_own(quote)) {
+		words_name(&name, record, quote->source);
+		const char *whole = behind(rest, buf_string(&name));
+		rest = whole != rest ? whole : behind(rest, record_name(record, quote->source));
+		rest = behind_said(rest, said);
+	}
+	buf_text(buf, rest);
+	buf_free(&name);
+	buf_free(&source);
+}
+
 /* ", volume 3": a labelled part of a citation, where the source has it. */
 static void labelled(struct buf *buf, size_t start, const char *label, const char *text)
 {

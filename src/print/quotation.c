@@ -144,12 +144,13 @@ void quotation_write(struct document *doc, const struct quote *quote)
 void quotation_write_short(struct document *doc, const struct quote *quote, bool page)
 {
 	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
-	doc->write->quote(doc->to, quote, speaker, said, NULL);
-	document_part(doc, PART_STATUS, "Status: ", words_status(quote->status));
-	words_source_short(&doc->words, doc->record, quote->source, quote->locator);
+	const struct citation *citation = page ? citation_one(doc, &quote->source, NULL) : NULL;
+	words_source_below(&doc->words, doc->record, quote, said ? said : "");
 	const char *source = document_phrase(doc);
-	doc->write->part(doc->to, PART_SOURCE, "", source,
-		page ? citation_one(doc, &quote->source, NULL) : NULL);
+	doc->write->quote(doc->to, quote, speaker, said, source ? NULL : citation);
+	document_part(doc, PART_STATUS, "Status: ", words_status(quote->status));
+	if (source)
+		doc->write->part(doc->to, PART_SOURCE, "", source, citation);
 	if (page)
 		document_part(doc, PART_NOTE, "Note: ", quote->note);
 	doc->write->quote_end(doc->to);

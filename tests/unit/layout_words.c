@@ -159,6 +159,26 @@ static void sources_in_short_and_in_full(void **state)
 		words_source_full(&buf, &record, first_source));
 }
 
+/* Below the speaker a source of its own words adds what was not said yet. */
+static void a_source_says_its_name_once(void **state)
+{
+	(void)state;
+	struct record record = fixture();
+	struct ref courier = {.thing = THING_SOURCE, .index = 1};
+	struct quote quote = {.source = courier, .speaker = courier};
+	record.sources[1].name = "Karlsund Courier";
+	assert_words("31 March 1856", words_source_below(&buf, &record, &quote, ""));
+	assert_words("", words_source_below(&buf, &record, &quote, "31 March 1856"));
+	quote.locator = "3";
+	assert_words("p. 3", words_source_below(&buf, &record, &quote, "31 March 1856"));
+	quote = (struct quote){.source = first_source, .kind = QUOTE_THESIS};
+	record.sources[0].fields[SOURCE_SHORT] = NULL;
+	assert_words("Documents, 1881", words_source_below(&buf, &record, &quote, ""));
+	quote.kind = QUOTE_QUOTATION; /* nobody named */
+	assert_words(
+		"Varga and Hale, Documents, 1881", words_source_below(&buf, &record, &quote, ""));
+}
+
 static void locators_are_pages_where_bare(void **state)
 {
 	(void)state;
@@ -273,6 +293,7 @@ int main(void)
 		cmocka_unit_test(dates_are_in_the_calendar_asked_for),
 		cmocka_unit_test(said_tells_who_looks_back),
 		cmocka_unit_test(sources_in_short_and_in_full),
+		cmocka_unit_test(a_source_says_its_name_once),
 		cmocka_unit_test(locators_are_pages_where_bare),
 		cmocka_unit_test(meetings_say_only_what_is_known),
 		cmocka_unit_test(gaps_are_completed_years),

@@ -24,8 +24,10 @@ static void add_source(
 {
 	if (source.thing == THING_NONE)
 		return;
-	full_stop(out);
-	buf_char(out, ' ');
+	if (out->len && out->text[out->len - 1] != '\n') {
+		full_stop(out);
+		buf_char(out, ' ');
+	}
 	words_source_full(out, record, source);
 	if (locator) {
 		if (out->text[out->len - 1] == '.')
@@ -44,11 +46,16 @@ static void add_quote(
 		words_quoted(out, app->signs, quote, quote->text);
 		buf_text(out, "\n\n");
 	}
-	words_speaker(out, record, quote);
-	struct buf said = {0};
+	struct buf said = {0}, source = {0};
 	words_said(&said, app->dates, record, quote);
-	if (said.len)
-		buf_format(out, ", %s", said.text);
+	words_source_full(&source, record, quote->source);
+	/* Whose own words they are stands in the citation, and the day may. */
+	if (!words_are_own(quote) || (said.len && !strstr(buf_string(&source), said.text))) {
+		words_speaker(out, record, quote);
+		if (said.len)
+			buf_format(out, ", %s", said.text);
+	}
+	buf_free(&source);
 	buf_free(&said);
 	add_source(out, record, quote->source, quote->locator);
 }
