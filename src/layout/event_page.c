@@ -172,7 +172,7 @@ static void add_setting(struct rows *rows, const struct record *record, const st
 		buf_format(&line, " %s %s", signs->dot, buf_string(&meeting));
 	if (event->more && event->more->duration)
 		buf_format(&line, " %s %s", signs->dot, event->more->duration);
-	add_buf(rows, ROLE_DATE, TEXT_LEFT, &line);
+	add_buf(rows, ROLE_SOURCE, TEXT_LEFT, &line);
 	if (event->more && event->more->date_text) {
 		buf_text(&line, "dated ");
 		words_marked(&line, signs, event->more->date_text);
@@ -195,7 +195,7 @@ static void add_people(struct rows *rows, const struct record *record, const str
 	rows_blank(rows);
 	for (uint32_t i = 0; i < event->people->count; i++) {
 		const struct participant *one = &event->people->at[i];
-		buf_text(&line, i ? "; " : "present: ");
+		buf_text(&line, i ? "; " : "Present: ");
 		buf_text(&line, record_name(record, one->person));
 		if (one->role)
 			buf_format(&line, ", %s", one->role);

@@ -276,6 +276,38 @@ static void add_gap(struct rows *rows, const char *words)
 	rows_copy(rows, style_of(ROLE_GAP), words);
 }
 
+static void add_line(struct rows *rows, int columns)
+{
+	struct buf line = {0};
+	rows_to(rows, rows->column + 1);
+	buf_repeat(&line, rows->paper.signs->light, (size_t)columns);
+	rows_copy(rows, style_of(ROLE_RULE), buf_string(&line));
+	buf_free(&line);
+}
+
+/* The era's name, and where there is room its dates, with a line between that parts it from what
+ * stands above. */
+static void add_heading(struct rows *rows, const struct record *record, const struct event *event)
+{
+	enum { LINE_LEAST = 3 };
+	struct buf dates = {0};
+	int right = rows->paper.width - 1;
+	if (event->era.thing == THING_ERA)
+		words_date_one(&dates, rows->paper.dates,
+			(struct when){.date = record->eras[event->era.index].date});
+	rows_new(rows);
+	rows_to(rows, 1);
+	rows_cut(rows, style_of(ROLE_ERA), timeline_heading(record, event), right - 1);
+	int width = columns_of(rows, buf_string(&dates)), line = right - width - rows->column - 2;
+	if (width && line >= LINE_LEAST) {
+		add_line(rows, line);
+		rows_right(rows, right, style_of(ROLE_COUNT_OF), buf_kept(&dates, rows->arena));
+	} else if (right - rows->column - 1 >= LINE_LEAST) {
+		add_line(rows, right - rows->column - 1);
+	}
+	buf_free(&dates);
+}
+
 void timeline_add_above(struct rows *rows, const struct record *record, const struct event *before,
 	const struct event *event, bool heading)
 {
@@ -284,10 +316,7 @@ void timeline_add_above(struct rows *rows, const struct record *record, const st
 		add_gap(rows, buf_string(&words));
 	buf_free(&words);
 	if (heading && heads_era(record, before, event)) {
-		rows_new(rows);
-		rows_to(rows, 1);
-		rows_cut(rows, style_of(ROLE_ERA), timeline_heading(record, event),
-			rows->paper.width - 2);
+		add_heading(rows, record, event);
 	}
 }
 

@@ -49,6 +49,11 @@ void frame_title(struct app *app, struct grid *grid, const char *title, const ch
 		area_right(grid, app->form, area, 0, 1, style_of(ROLE_COUNT_OF), more);
 }
 
+void frame_limits(struct app *app, struct grid *grid, int from)
+{
+	grid_role(grid, 0, from + 1, grid->cols, ROLE_TITLE, ROLE_WARN);
+}
+
 void frame_rule(struct app *app, struct grid *grid)
 {
 	grid_fill(grid, 1, 0, grid->cols, style_of(ROLE_FOCUS), app->signs->heavy);
@@ -122,4 +127,14 @@ void frame_note(struct app *app, struct grid *grid, const char *text)
 	if (!frame_is_bare(app))
 		area_right(grid, NULL, lower_rule(grid), 0, 1, (struct style){ROLE_COUNT_OF, 0, 0},
 			text);
+}
+
+void frame_below(struct app *app, struct grid *grid, uint32_t below)
+{
+	struct buf words = {0};
+	if (below) {
+		below_words(app, &words, below, true);
+		frame_note(app, grid, buf_string(&words));
+	}
+	buf_free(&words);
 }

@@ -24,6 +24,9 @@ struct area frame_line(const struct app *, int left);
  * where it fits. */
 void frame_title(struct app *, struct grid *, const char *title, const char *more);
 
+/* In a title that is drawn, what stands from this column of it on says what is left out. */
+void frame_limits(struct app *, struct grid *, int from);
+
 /* Draws the rule below the title. */
 void frame_rule(struct app *, struct grid *);
 
@@ -38,5 +41,7 @@ int frame_legend_room(struct app *, const struct grid *, uint32_t below);
 
 /* Says something at the right of the lower rule, where there is one; "" for nothing. */
 void frame_note(struct app *, struct grid *, const char *text);
+/* There, how many lines are below; nothing where there are none. */
+void frame_below(struct app *, struct grid *, uint32_t below);
 
 #endif

@@ -138,6 +138,17 @@ void grid_mark(struct grid *grid, int row, int col, int count, uint8_t flags)
 		grid_at(grid, row, i)->style.flags |= flags;
 }
 
+void grid_role(struct grid *grid, int row, int col, int count, enum role from, enum role to)
+{
+	if (row < 0 || row >= grid->rows)
+		return;
+	for (int i = col < 0 ? 0 : col; i < col + count && i < grid->cols; i++) {
+		struct style *style = &grid_at(grid, row, i)->style;
+		if (style->role == from)
+			style->role = (uint8_t)to;
+	}
+}
+
 static bool look_equal(struct look a, struct look b)
 {
 	return a.color == b.color && a.color256 == b.color256 && a.back == b.back &&

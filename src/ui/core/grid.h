@@ -51,6 +51,8 @@ int grid_put(struct grid *, const struct text_form *, int row, int col, int most
 void grid_fill(struct grid *, int row, int col, int count, struct style, const char *sign);
 /* Lays flags (STYLE_*) over a stretch of a row. */
 void grid_mark(struct grid *, int row, int col, int count, uint8_t flags);
+/* What stands in one role on a stretch of a row is drawn in another. */
+void grid_role(struct grid *, int row, int col, int count, enum role from, enum role to);
 
 /* These cells are one line, of a paragraph that begins at the left or at the right. A text in which
  * something is written from right to left is one by itself. */

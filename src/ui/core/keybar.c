@@ -124,9 +124,7 @@ static void hints_draw(
 	int col = 1;
 	for (int i = 0; i < count; i++) {
 		int need = hint_width(&hints[i]) + (i < kept ? tail : 0);
-		if (i < kept && col + need > area.cols)
-			continue;
-		if (i >= kept && col + hint_width(&hints[i]) > area.cols)
+		if (col + need > area.cols - (i < kept))
 			continue;
 		col = hint_draw(app, grid, area, col, &hints[i]);
 	}

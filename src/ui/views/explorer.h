@@ -71,6 +71,9 @@ uint32_t items_of_row(const struct app *, int64_t row);
 /* Whether an item stands for several events. */
 bool items_is_group(const struct app *, uint32_t item);
 
+/* Item 0, in the timeline and above its pane. */
+#define ITEMS_RECORD "About this record"
+
 /* Adds the rows of an item, the last of them its own. */
 void items_add(struct rows *, const struct app *, uint32_t item, bool whole);
 /* Adds what the quote pane holds for an item. */

@@ -12,6 +12,7 @@
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -96,6 +97,23 @@ static int buf_width(const struct app *app, const struct buf *buf)
 	return text_width(app->form, buf->text, buf->len);
 }
 
+/* How many pieces of each kind there are; in less room how many quotations, or nothing. */
+static void counts_add(const struct app *app, struct buf *counts, int room)
+{
+	const struct quote_counts *kinds = &app->result->quote_kinds;
+	size_t before = counts->len;
+	buf_format(counts, " %s ", app->signs->dot);
+	words_counts(counts, app->signs, kinds);
+	if (buf_width(app, counts) <= room)
+		return;
+	counts->len = before;
+	buf_format(counts, " %s ", app->signs->dot);
+	words_number(counts, kinds->of[QUOTE_QUOTATION], "quotation", "quotations");
+	if (buf_width(app, counts) > room)
+		counts->len = before;
+	buf_string(counts);
+}
+
 static void draw_title(struct app *app, struct grid *grid)
 {
 	const struct result *result = app->result;
@@ -108,20 +126,21 @@ static void draw_title(struct app *app, struct grid *grid)
 	uint32_t known = result_known(result)->event_count;
 	if (result->event_count < known)
 		buf_format(&counts, ", %u hidden", (unsigned)(known - result->event_count));
-	if (wide || !filter.len) {
-		buf_format(&counts, " %s ", app->signs->dot);
-		words_counts(&counts, app->signs, &result->quote_kinds);
-	}
-	/* Where there is no room for both, what the filter says comes before the title. */
-	int room = app->cols - 4 - buf_width(app, &counts) - buf_width(app, &filter);
 	const char *name = result->record->title;
-	if (!filter.len || (wide && text_width(app->form, name, strlen(name)) <= room))
+	int room = app->cols - 4 - buf_width(app, &filter) -
+		text_width(app->form, name, strlen(name));
+	if (wide || !filter.len)
+		counts_add(app, &counts, wide ? INT_MAX : room);
+	/* Where there is no room for both, what the filter says comes before the title. */
+	if (!filter.len || (wide && buf_width(app, &counts) <= room))
 		buf_format(&title, "%s%s", name, filter.len ? " " : "");
+	int named = buf_width(app, &title);
 	/* Before the first of what it says stand a space and a dot. */
 	size_t lead = title.len ? 1 : strlen(app->signs->dot) + 2;
 	buf_text(&title, filter.len ? filter.text + lead : "");
 	buf_free(&filter);
 	frame_title(app, grid, buf_string(&title), buf_string(&counts));
+	frame_limits(app, grid, named);
 	buf_free(&title);
 	buf_free(&counts);
 }
@@ -187,7 +206,13 @@ static bool is_first(const struct app *app, uint32_t event)
 	return first.thing == THING_EVENT && first.index == event;
 }
 
-/* What lies over an item: its selection, and its marks. */
+static bool timeline_has_keys(const struct app *app)
+{
+	return explorer_of(app)->focus == FOCUS_TIMELINE && view_on_top(app) != &links_view;
+}
+
+/* What lies over an item: its marks, and its selection, which is as bright as the pane that has the
+ * keys. */
 static void draw_over(struct app *app, struct grid *grid, struct area area, int line, uint32_t item,
 	const struct row *row)
 {
@@ -203,12 +228,16 @@ static void draw_over(struct app *app, struct grid *grid, struct area area, int 
 	}
 	if (item != explorer->list.selected)
 		return;
-	area_text(grid, NULL, area, line, 0, style, app->signs->selected);
-	grid_mark(grid, area.row + line, area.col, area.cols, STYLE_SELECTED);
-	if (explorer->focus == FOCUS_TIMELINE) {
-		int mark = item ? timeline_mark_column(row) : 0;
-		area_cursor(grid, area, line, mark < area.cols - 2 ? mark + 2 : 1);
+	bool keys = timeline_has_keys(app);
+	area_text(grid, NULL, area, line, 0, style_of(keys ? ROLE_FOCUS : ROLE_RULE),
+		app->signs->selected);
+	if (!keys) {
+		grid_role(grid, area.row + line, area.col, area.cols, ROLE_TEXT, ROLE_TITLE);
+		return;
 	}
+	int title = item ? timeline_mark_column(row) + 2 : 1;
+	grid_mark(grid, area.row + line, area.col, area.cols, STYLE_SELECTED);
+	area_cursor(grid, area, line, title < area.cols ? title : 1);
 }
 
 /* The items of the window, from its top. */
@@ -264,8 +293,10 @@ static void draw_stop(struct app *app, struct grid *grid, struct area area)
 		draw_plan(app, grid, area, &at);
 		return;
 	}
+	const struct style style = style_of(
+		view_on_top(app) == &links_view ? ROLE_RULE : ROLE_FOCUS);
 	for (int line = first > 0 ? first : 0; line <= last && line < area.rows; line++)
-		area_text(grid, app->form, area, line, 0, style_of(ROLE_FOCUS), app->signs->bar);
+		area_text(grid, app->form, area, line, 0, style, app->signs->bar);
 	window_cursor(words, grid, area, at.first > words->top ? at.first : words->top);
 }
 

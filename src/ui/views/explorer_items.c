@@ -79,8 +79,7 @@ void items_add(struct rows *rows, const struct app *app, uint32_t item, bool who
 	if (item == 0) {
 		rows_new(rows);
 		rows_to(rows, 1);
-		rows_cut(rows, style_of(ROLE_TITLE), app->result->record->title,
-			rows->paper.width - 2);
+		rows_cut(rows, style_of(ROLE_TEXT), ITEMS_RECORD, rows->paper.width - 2);
 	} else if (fold) {
 		fold_add(rows, fold, app->result, item - 1);
 	} else {

@@ -4,6 +4,8 @@
  * the words. */
 #include "ui/views/explorer.h"
 
+#include <stdio.h>
+
 enum {
 	TIMELINE_LEAST = 46,  /* columns, side by side: room for most titles */
 	TIMELINE_TITLES = 50, /* and for nearly all, */
@@ -119,11 +121,29 @@ struct panes panes_of(const struct app *app)
 
 /* ---- the lines between them ---- */
 
-static void draw_rule(
-	const struct app *app, struct grid *grid, int row, int col, int count, bool heavy)
+/* The line above a pane, heavy where it has the keys, with its name in it. */
+static void draw_rule(const struct app *app, struct grid *grid, int row, int col, int count,
+	bool heavy, const char *name)
 {
+	enum { NAME_LEFT = 2, NAME_MOST = 32 };
+	char said[NAME_MOST];
 	grid_fill(grid, row, col, count, style_of(heavy ? ROLE_FOCUS : ROLE_RULE),
 		heavy ? app->signs->heavy : app->signs->light);
+	int len = snprintf(said, sizeof said, " %s ", name);
+	if (len + 2 * NAME_LEFT <= count)
+		grid_put(grid, app->form, row, col + NAME_LEFT, len,
+			style_of(heavy ? ROLE_FOCUS : ROLE_COUNT_OF), said, (size_t)len);
+}
+
+static const char timeline_name[] = "Timeline", links_name[] = "Links";
+
+/* Of the pane in which the selected row can be read. */
+static const char *words_name(const struct app *app)
+{
+	uint32_t item = explorer_of(app)->list.selected;
+	if (item == 0)
+		return ITEMS_RECORD;
+	return items_is_group(app, item) ? "Events" : "Words";
 }
 
 /* The line between two panes, from rule to rule; heavy on the side of the one that has the keys. */
@@ -145,25 +165,27 @@ static void draw_divides(const struct app *app, struct grid *grid, const struct 
 	bool links = panes->divide_links >= 0 && view_on_top(app) == &links_view;
 	bool words = !links && explorer_of(app)->focus == FOCUS_QUOTES;
 	const struct area *area = &panes->words;
-	draw_rule(app, grid, panes->top_rule, 0, panes->divide, !words && !links);
-	draw_rule(app, grid, panes->top_rule, area->col, area->cols, words);
+	draw_rule(app, grid, panes->top_rule, 0, panes->divide, !words && !links, timeline_name);
+	draw_rule(app, grid, panes->top_rule, area->col, area->cols, words, words_name(app));
 	draw_divide(app, grid, panes, panes->divide, !words && !links, words);
 	if (panes->divide_links < 0)
 		return;
-	draw_rule(app, grid, panes->top_rule, panes->links.col, panes->links.cols, links);
+	draw_rule(
+		app, grid, panes->top_rule, panes->links.col, panes->links.cols, links, links_name);
 	draw_divide(app, grid, panes, panes->divide_links, words, links);
 }
 
 void panes_draw_rules(const struct app *app, struct grid *grid, const struct panes *panes)
 {
 	bool words = explorer_of(app)->focus == FOCUS_QUOTES;
-	draw_rule(app, grid, panes->bottom_rule, 0, grid->cols, false);
+	grid_fill(grid, panes->bottom_rule, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
 	if (panes->divide >= 0) {
 		draw_divides(app, grid, panes);
 	} else if (panes->middle_rule >= 0) {
-		draw_rule(app, grid, panes->top_rule, 0, grid->cols, !words);
-		draw_rule(app, grid, panes->middle_rule, 0, grid->cols, words);
+		draw_rule(app, grid, panes->top_rule, 0, grid->cols, !words, timeline_name);
+		draw_rule(app, grid, panes->middle_rule, 0, grid->cols, words, words_name(app));
 	} else {
-		draw_rule(app, grid, panes->top_rule, 0, grid->cols, true);
+		draw_rule(app, grid, panes->top_rule, 0, grid->cols, true,
+			panes->words.rows > 0 ? words_name(app) : timeline_name);
 	}
 }

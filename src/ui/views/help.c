@@ -19,17 +19,23 @@
 #include <string.h>
 
 enum {
-	TWO_COLUMNS = 78, /* from this width on */
-	KEYS_WIDTH = 12,
+	TWO_COLUMNS = 78,  /* from this width on */
+	COLUMN_MOST = 60,  /* which holds the legend as well: */
+	LEGEND_FROM = 120, /* from this width on it stands below the left one */
+	KEYS_LEAST = 12,
+	KEYS_MOST = 14,
 	LEFT = 2,
 	LINES_MOST = ACTION_COUNT + 4 * GROUP_COUNT + 40,
 };
 
 struct help {
 	int selected;       /* an action */
-	int columns, lines; /* without the legend */
+	int columns, width; /* of a column */
+	int keys;           /* columns of its keys */
+	int lines;          /* without the legend */
 	int lead;           /* lines of the view's own keys, which come first */
 	bool alone;         /* and are all there is */
+	int legend;         /* the line of the left column at which it begins; -1: below all */
 	struct help_place {
 		int line, column;
 	} at[ACTION_COUNT], groups[GROUP_COUNT];
@@ -81,9 +87,14 @@ static void places_find(struct help *help, const struct app *app)
 	struct hint hints[HINTS_MOST];
 	int own = own_hints(app, hints);
 	help->columns = app->cols >= TWO_COLUMNS ? 2 : 1;
+	help->width = app->cols / help->columns;
+	if (help->columns == 2 && help->width > COLUMN_MOST)
+		help->width = COLUMN_MOST;
+	help->keys = help->width == COLUMN_MOST ? KEYS_MOST : KEYS_LEAST;
 	help->lead = own ? 3 + (own + help->columns - 1) / help->columns : 1;
 	int next[2] = {help->lead, help->lead};
 	help->lines = 0;
+	help->legend = -1;
 	help->alone = is_alone(app);
 	if (help->alone) {
 		help->lines = help->lead - 2;
@@ -100,6 +111,8 @@ static void places_find(struct help *help, const struct app *app)
 			help->lines = next[column];
 		next[column]++;
 	}
+	if (help->width == COLUMN_MOST && app->cols >= LEGEND_FROM)
+		help->legend = next[0];
 }
 
 /* ---- the rows ---- */
@@ -131,7 +144,7 @@ static void keys_text(const struct app *app, int action, char out[64])
 			if (key == INPUT_NONE)
 				return;
 			key_text(app, key, name);
-			if (i && keys_width(out) + 1 + keys_width(name) > KEYS_WIDTH - 1)
+			if (i && keys_width(out) + 1 + keys_width(name) > KEYS_LEAST - 1)
 				return;
 			if (*out)
 				strcat(out, " ");
@@ -141,13 +154,13 @@ static void keys_text(const struct app *app, int action, char out[64])
 }
 
 /* Keys, and behind them what they do, in a column of the row at hand. */
-static void entry_add(
-	struct rows *rows, int left, uint8_t flags, const char *keys, const char *label, int width)
+static void entry_add(struct rows *rows, const struct help *help, int left, const char *keys,
+	const char *label, int width)
 {
 	rows_to(rows, left + LEFT + 2);
-	rows_copy(rows, (struct style){ROLE_KEY, flags, 0}, keys);
-	rows_to(rows, left + LEFT + 2 + KEYS_WIDTH);
-	rows_cut(rows, (struct style){ROLE_HELP, flags, 0}, label, width);
+	rows_copy(rows, style_of(ROLE_KEY), keys);
+	rows_to(rows, left + LEFT + 2 + help->keys);
+	rows_cut(rows, style_of(ROLE_HELP), label, width);
 }
 
 /* The keys of the view below, which are not selected from: they act in it. */
@@ -155,7 +168,7 @@ static void own_add(struct rows *rows, const struct help *help, const struct app
 {
 	struct hint hints[HINTS_MOST];
 	int count = own_hints(app, hints), lines = help->lead - 3;
-	int width = rows->paper.width / help->columns;
+	int width = help->width;
 	if (line == 1 && count) {
 		rows_to(rows, LEFT);
 		rows_text(rows, style_of(ROLE_ERA), "In this view");
@@ -163,8 +176,8 @@ static void own_add(struct rows *rows, const struct help *help, const struct app
 	for (int i = line - 2; line >= 2 && line < 2 + lines && i < count; i += lines) {
 		char keys[36];
 		const char *label = keybar_hint(&hints[i], keys);
-		entry_add(rows, (i / lines) * width, 0, keys, label,
-			rows->paper.width - (i / lines) * width - LEFT - 2 - KEYS_WIDTH);
+		entry_add(rows, help, (i / lines) * width, keys, label,
+			rows->paper.width - (i / lines) * width - LEFT - 2 - help->keys);
 	}
 }
 
@@ -176,7 +189,7 @@ static bool stands_at(struct help_place at, int line, int column)
 static void column_add(
 	struct rows *rows, const struct help *help, const struct app *app, int line, int column)
 {
-	int width = rows->paper.width / help->columns, left = column * width;
+	int width = help->width, left = column * width;
 	for (int group = 0; group < GROUP_COUNT; group++)
 		if (stands_at(help->groups[group], line, column)) {
 			rows_to(rows, left + LEFT);
@@ -184,18 +197,27 @@ static void column_add(
 				action_group_name((enum action_group)group));
 		}
 	for (int action = 1; action < ACTION_COUNT; action++) {
-		bool selected = action == help->selected;
-		uint8_t flags = selected ? STYLE_SELECTED : 0;
 		char keys[64];
 		if (shares_line(action) || !stands_at(help->at[action], line, column))
 			continue;
-		if (selected) {
+		if (action == help->selected) {
 			rows_to(rows, left + LEFT);
-			rows_text(rows, (struct style){ROLE_FOCUS, flags, 0}, app->signs->selected);
+			rows_text(rows, style_of(ROLE_FOCUS), app->signs->selected);
 		}
 		keys_text(app, action, keys);
-		entry_add(rows, left, flags, keys, action_row((enum action)action)->line,
-			width - LEFT - 3 - KEYS_WIDTH);
+		entry_add(rows, help, left, keys, action_row((enum action)action)->line,
+			width - LEFT - 3 - help->keys);
+	}
+}
+
+/* A row of the legend in the left column. */
+static void legend_line_add(struct rows *rows, const struct rows *signs, int line)
+{
+	if (line < 0 || line >= (int)signs->count)
+		return;
+	for (const struct span *span = signs->at[line].spans; span; span = span->next) {
+		rows_to(rows, span->column);
+		rows_add(rows, span->style, span->text, span->len);
 	}
 }
 
@@ -206,15 +228,21 @@ static void help_fit(struct app *app)
 	struct rows *rows = &help->window.rows;
 	places_find(help, app);
 	window_lay(&help->window, &paper);
-	for (int line = 0; line <= help->lines; line++) {
+	bool legend = view_under(app, &help_view) != &quiz_view;
+	struct rows signs = rows_part(rows, help->width);
+	if (help->legend >= 0)
+		card_legend_add(&signs, LEFT + 2);
+	for (int line = 0; line <= help->lines || line < help->legend + (int)signs.count; line++) {
 		rows_new(rows);
 		own_add(rows, help, app, line);
+		if (help->legend >= 0)
+			legend_line_add(rows, &signs, line - help->legend);
 		for (int column = 0; !help->alone && column < help->columns; column++)
 			column_add(rows, help, app, line, column);
 	}
 	if (help->alone)
 		rows_new(rows);
-	if (view_under(app, &help_view) != &quiz_view)
+	if (legend && help->legend < 0)
 		card_legend_add(rows, LEFT + 2);
 	window_laid(&help->window);
 	window_fit(&help->window, frame_body(app, 0, 0).rows);
@@ -483,7 +511,7 @@ static const struct hint alone_hints[] = {
 static void note_actions(struct app *app, struct area area)
 {
 	const struct help *help = help_of(app);
-	int width = area.cols / help->columns;
+	int width = help->width;
 	for (int action = 1; action < ACTION_COUNT; action++) {
 		struct help_place at = help->at[action];
 		struct area column = {area.row, area.col + at.column * width, area.rows, width};
@@ -509,14 +537,17 @@ static void help_draw(struct app *app, struct grid *grid)
 	}
 	window_draw(&help->window, grid, app->form, area);
 	window_cursor(&help->window, grid, area, help->window.top);
+	frame_below(app, grid, (uint32_t)window_below(&help->window));
 	if (help->alone)
 		return;
 	note_actions(app, area);
 	int line = at.line - help->window.top;
 	if (line < 0 || line >= area.rows)
 		return;
+	int col = area.col + at.column * help->width + LEFT;
+	grid_mark(grid, area.row + line, col, help->width - LEFT - 1, STYLE_SELECTED);
 	grid->cursor_row = area.row + line;
-	grid->cursor_col = area.col + at.column * (area.cols / help->columns) + LEFT;
+	grid->cursor_col = col;
 }
 
 const struct view_ops help_view = {

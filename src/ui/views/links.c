@@ -350,8 +350,7 @@ static void draw_list(struct app *app, struct grid *grid, struct area area, bool
 	int line = window->stops[window->stop].first - window->top;
 	if (line < 0 || line >= area.rows)
 		return;
-	area_row(grid, app->form, area, line, &window->rows.at[window->top + line], STYLE_SELECTED);
-	area_select(grid, area, line, 1, 0, app->signs->selected);
+	area_select(grid, area, line, 1, area.cols - 2, app->signs->selected);
 }
 
 /* The list is that of what is selected while another pane has the keys; made anew for another thing

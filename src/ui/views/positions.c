@@ -476,6 +476,7 @@ static void positions_draw(struct app *app, struct grid *grid)
 	filter_words(app, &title);
 	struct area area = keybar_frame(app, grid, buf_string(&title), buf_string(&words),
 		stands_of(app)->table.line_count ? hints : none_hints);
+	frame_limits(app, grid, (int)strlen("Positions"));
 	buf_free(&title);
 	buf_free(&words);
 	if (!stands_of(app)->table.line_count) {

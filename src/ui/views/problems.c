@@ -214,7 +214,7 @@ static void problems_draw(struct app *app, struct grid *grid)
 		area_rows(grid, app->form, area, line, rows);
 		target_item(app, area, line, (int)rows->count, 0, n);
 		if (selected)
-			area_select(grid, area, line, 0, 0, app->signs->selected);
+			area_select(grid, area, line, 0, area.cols - 1, app->signs->selected);
 		line += (int)rows->count;
 	}
 }

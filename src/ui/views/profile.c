@@ -414,10 +414,10 @@ static int item_draw(struct app *app, struct grid *grid, struct area area, int l
 	int from = line + mark - row;
 	for (; row < (int)rows.count && line < area.rows; row++, line++) {
 		bool marked = selected && row == mark;
-		area_row(grid, app->form, area, line, &rows.at[row],
-			marked && item ? STYLE_SELECTED : 0);
+		area_row(grid, app->form, area, line, &rows.at[row], 0);
 		if (marked)
-			area_select(grid, area, line, 1, 0, app->signs->selected);
+			area_select(grid, area, line, 1, item ? area.cols - 2 : 0,
+				app->signs->selected);
 	}
 	if (from < line)
 		target_item(app, area, from, line - from, 0, item);
