@@ -97,6 +97,26 @@ static void test_a_click_selects_and_a_second_leads_into_it(void **state)
 	screen_close(&screen);
 }
 
+/* Each key that the card names does itself, and one alone its whole row. */
+static void test_the_card_is_clicked(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 40);
+	click(&screen, "lesson plans for a class");
+	screen_has(&screen, "Enter open");
+	click(&screen, "How did the talks");
+	screen_has(&screen, "▸ How did the talks");
+	click(&screen, "read on, from the first event"); /* out of the plans */
+	screen_lacks(&screen, "▸ How did the talks");
+	click(&screen, "v     two rounds");
+	screen_has(&screen, "Positions");
+	screen_type(&screen, "q");
+	click(&screen, "read on, from the first event");
+	screen_lacks(&screen, "read on, from the first event");
+	screen_close(&screen);
+}
+
 static void test_the_wheel_moves_what_it_is_over(void **state)
 {
 	(void)state;
@@ -459,6 +479,7 @@ int main(void)
 		cmocka_unit_test(test_the_links_beside_the_words),
 		cmocka_unit_test(test_f2_turns_it_on_and_off),
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
+		cmocka_unit_test(test_the_card_is_clicked),
 		cmocka_unit_test(test_the_wheel_moves_what_it_is_over),
 		cmocka_unit_test(test_a_click_on_the_axis),
 		cmocka_unit_test(test_lists_move_with_the_wheel),

@@ -93,6 +93,8 @@ void items_open(struct app *, int64_t row);
 bool explorer_card_into(struct app *);
 /* Out of them again. */
 void explorer_card_out(struct app *);
+/* Notes the keys that the card names, to be clicked. */
+void explorer_card_note(struct app *, struct area);
 /* Selects another one; before the first one leads out. */
 void explorer_card_step(struct app *, int64_t by);
 /* Presents the selected plan; where none is, what is shown. */

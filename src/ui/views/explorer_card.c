@@ -4,6 +4,7 @@
 
 #include "layout/card.h"
 #include "ui/core/filter.h"
+#include "ui/core/target.h"
 
 /* The plan that is selected, by its place in the record; -1 where none is. */
 static int64_t plan_selected(const struct app *app)
@@ -48,6 +49,34 @@ void explorer_card_step(struct app *app, int64_t by)
 		app_say(app, "this is the last lesson plan; Enter opens it, Esc leads back");
 	if (explorer->words.stop == 0)
 		explorer_card_out(app);
+}
+
+/* The keys of a row that the card names: each for itself, and one alone the whole row. */
+static void note_row(struct app *app, struct area area, int line, const struct row *row)
+{
+	const struct span *first = NULL;
+	int keys = 0;
+	for (const struct span *span = row->spans; span; span = span->next)
+		if (span->style.role == ROLE_KEY) {
+			target_named(
+				app, area, line, span->column, span->width, span->text, span->len);
+			first = first ? first : span;
+			keys++;
+		}
+	if (keys == 1)
+		target_named(app, area, line, first->column, area.cols - first->column, first->text,
+			first->len);
+}
+
+void explorer_card_note(struct app *app, struct area area)
+{
+	const struct explorer *explorer = explorer_of(app);
+	const struct window *words = &explorer->words;
+	if (explorer->list.selected != 0 || explorer->focus != FOCUS_TIMELINE || !words->stop_count)
+		return;
+	for (int row = words->top; row <= words->stops[0].last; row++)
+		if (row >= words->stops[0].first && row - words->top < area.rows)
+			note_row(app, area, row - words->top, &words->rows.at[row]);
 }
 
 enum app_next explorer_card_present(struct app *app, const struct request *request)

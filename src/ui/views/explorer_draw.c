@@ -323,6 +323,7 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 	window_draw(words, grid, app->form, area);
 	target_place(app, area, 0, area.rows, PART_WORDS, 0);
 	target_stops(app, words, area, PART_STOP);
+	explorer_card_note(app, area);
 	hits_mark_words(app, grid, area);
 	if (explorer->focus == FOCUS_QUOTES)
 		draw_stop(app, grid, area);
