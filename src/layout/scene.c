@@ -171,8 +171,8 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 	buf_free(&phrase);
 }
 
-void scene_event_add(struct rows *rows, const struct record *record, const struct event *event,
-	int left, int right)
+static void event_head_add(struct rows *rows, const struct record *record,
+	const struct event *event, int left, int right)
 {
 	struct buf phrase = {0};
 	buf_text(&phrase, event->title);
@@ -181,12 +181,27 @@ void scene_event_add(struct rows *rows, const struct record *record, const struc
 	rows_phrase(rows, style_of(ROLE_DATE), &phrase, left, right);
 	words_meeting(&phrase, record, rows->paper.signs, event);
 	rows_phrase(rows, style_of(ROLE_SOURCE), &phrase, left, right);
+	buf_free(&phrase);
+}
+
+/* The part of the summary that lies between two places of it. */
+static void summary_add(struct rows *rows, const char *from, const char *to, int left, int right)
+{
+	size_t len = (size_t)(to - from);
+	while (len && (from[len - 1] == ' ' || from[len - 1] == '\n'))
+		len--;
+	rows_wrap(rows, style_of(ROLE_TEXT), from, len, left, right, NULL, NULL);
+}
+
+void scene_event_add(struct rows *rows, const struct record *record, const struct event *event,
+	int left, int right)
+{
+	event_head_add(rows, record, event, left, right);
 	if (event->summary) {
 		rows_new(rows);
-		buf_text(&phrase, event->summary);
-		rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
+		summary_add(
+			rows, event->summary, event->summary + strlen(event->summary), left, right);
 	}
-	buf_free(&phrase);
 }
 
 /* ---- where it stands ---- */
@@ -203,11 +218,18 @@ static int measure_of(int width)
 
 /* ---- pages of words ---- */
 
-/* Words that need more than one page, being parted. */
+/* What is parted: words, else the summary of an event, below its title. */
+struct paged {
+	const struct quote *quote;
+	const struct record *record;
+	const struct event *event;
+};
+
+/* A text that needs more than one page, being parted. */
 struct paging {
 	struct stage *stage;
-	const struct quote *quote;
-	const char *end; /* of its text */
+	struct paged of;
+	const char *text, *end;
 	int right;
 	uint32_t height, tail; /* lines of a page; those that the last one leaves free */
 	struct rows rows;      /* of the page at hand, and maybe more */
@@ -229,6 +251,22 @@ static int around(const struct paging *paging, const char *to)
 	return (paging->height > 1 ? PART_LABEL : 0) | (to == paging->end ? PART_ENDS : 0);
 }
 
+/* Adds the text of a page. */
+static void part_lay(
+	const struct paging *paging, struct rows *rows, const char *from, const char *to)
+{
+	const struct paged *of = &paging->of;
+	if (of->quote) {
+		words_add(rows, of->quote, from, to, around(paging, to), HANG, paging->right);
+		return;
+	}
+	if (from == paging->text) {
+		event_head_add(rows, of->record, of->event, HANG, paging->right);
+		rows_new(rows);
+	}
+	summary_add(rows, from, to, HANG, paging->right);
+}
+
 /* Lays out as much text as a page can hold, and says where that ends. */
 static const char *page_try(struct paging *paging, const char *from)
 {
@@ -244,7 +282,7 @@ static const char *page_try(struct paging *paging, const char *from)
 			to++;
 	}
 	paging->rows = rows_part(&paging->stage->rows, paging->stage->rows.paper.width);
-	words_add(&paging->rows, paging->quote, from, to, around(paging, to), HANG, paging->right);
+	part_lay(paging, &paging->rows, from, to);
 	return to;
 }
 
@@ -265,37 +303,50 @@ static const char *page_end(struct paging *paging, const char *from)
 	most = most ? most : 1;
 	const char *full = count > most ? row_begin(paging, from, most) : to;
 	const char *half = row_begin(paging, from, least ? least - 1 : 0);
-	const char *last = parting_last(paging->quote->text, half, full, paging->end);
+	const char *last = parting_last(paging->text, half, full, paging->end);
 	full = last ? last : full;
 	return full > from ? full : to;
 }
 
-/* Lays the words out anew, page by page. */
-static void pages_lay(struct stage *stage, struct stage_part *part, const struct quote *quote,
-	uint32_t tail, int right)
+/* Lays the text out anew, page by page. */
+static void pages_lay(
+	struct stage *stage, struct stage_part *part, struct paged of, uint32_t tail, int right)
 {
+	const char *text = of.quote ? of.quote->text : of.event->summary;
 	struct paging paging = {.stage = stage,
-		.quote = quote,
-		.end = quote->text + strlen(quote->text),
+		.of = of,
+		.text = text,
+		.end = text + strlen(text),
 		.right = right,
 		.height = stage->height,
 		.tail = tail};
 	struct rows *rows = &stage->rows;
 	part->words = rows->count;
-	for (const char *from = quote->text; from < paging.end;) {
+	for (const char *from = text; from < paging.end;) {
 		const char *to = page_end(&paging, from);
 		uint32_t first = rows->count;
-		words_add(rows, quote, from, to, around(&paging, to), HANG, right);
+		part_lay(&paging, rows, from, to);
 		stage_page_add(stage, part, rows->count - first);
-		for (from = to; from < paging.end && *from == ' ';)
+		for (from = to; from < paging.end && (*from == ' ' || *from == '\n');)
 			from++;
 	}
 	part->word_count = rows->count - part->words;
 }
 
+/* Whether it can be parted by its sentences: not where the title of an event fills a page. */
+static bool is_parted(const struct stage *stage, struct paged of, int right)
+{
+	enum { TEXT_LEAST = 3 }; /* lines */
+	struct rows head = rows_part(&stage->rows, stage->rows.paper.width);
+	if (of.quote || !of.event)
+		return of.quote != NULL;
+	event_head_add(&head, of.record, of.event, HANG, right);
+	return of.event->summary && head.count + 1 + TEXT_LEAST <= stage->height;
+}
+
 /* The part whose words, and whose speaker, are the last rows; adds what is asked of it. */
-static void part_end(struct stage *stage, struct stage_part *part, const struct quote *quote,
-	const char *ask, int right)
+static void part_end(
+	struct stage *stage, struct stage_part *part, struct paged of, const char *ask, int right)
 {
 	uint32_t tail;
 	struct rows *rows = &stage->rows;
@@ -304,8 +355,8 @@ static void part_end(struct stage *stage, struct stage_part *part, const struct 
 		rows_paragraph(rows, style_of(ROLE_TITLE), ask, HANG, right);
 	part->ask_count = rows->count - part->ask;
 	part->left = stage_centre(rows, part->words, HANG);
-	if (quote && stage_is_paged(stage, part, &tail))
-		pages_lay(stage, part, quote, tail, right);
+	if (stage_is_paged(stage, part, &tail) && is_parted(stage, of, right))
+		pages_lay(stage, part, of, tail, right);
 	stage_part_add(stage, part);
 }
 
@@ -315,7 +366,9 @@ static void event_part(struct stage *stage, const struct record *record, const s
 	struct stage_part part = {.number = number, .words = stage->rows.count};
 	scene_event_add(&stage->rows, record, &record->events[scene->event], HANG, right);
 	part.word_count = stage->rows.count - part.words;
-	part_end(stage, &part, NULL, ask, right);
+	part_end(stage, &part,
+		(struct paged){.record = record, .event = &record->events[scene->event]}, ask,
+		right);
 }
 
 static void quote_part(struct stage *stage, const struct record *record, const struct quote *quote,
@@ -333,7 +386,7 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	if (ask)
 		brief_add(rows, record, quote, indent, right);
 	part.brief_count = rows->count - part.brief;
-	part_end(stage, &part, quote, ask, right);
+	part_end(stage, &part, (struct paged){.quote = quote}, ask, right);
 }
 
 /* An event with its words. What is asked of it waits for the words that it brings, not for those
@@ -375,7 +428,7 @@ static void plan_lay(struct stage *stage, const struct scenes *scenes, bool open
 		rows_phrase(rows, style_of(ROLE_SOURCE), &words, HANG, right);
 	}
 	part.word_count = rows->count;
-	part_end(stage, &part, NULL, NULL, right);
+	part_end(stage, &part, (struct paged){.quote = NULL}, NULL, right);
 	buf_free(&words);
 }
 
@@ -388,7 +441,7 @@ static void quiz_lay(struct stage *stage, const char *ask, int right)
 		rows_paragraph(&stage->rows, style_of(ROLE_TEXT), ask, HANG, right);
 	}
 	part.word_count = stage->rows.count;
-	part_end(stage, &part, NULL, NULL, right);
+	part_end(stage, &part, (struct paged){.quote = NULL}, NULL, right);
 }
 
 void scene_lay(struct arena *arena, const struct result *result, const struct scene_wants *wants,

@@ -638,6 +638,48 @@ static void test_what_is_asked_of_an_event_with_words(void **state)
 	screen_close(&screen);
 }
 
+/* A summary that needs two pages is parted between sentences, and no word of it is lost. */
+static void test_a_summary_is_parted_by_sentences(void **state)
+{
+	static const char yaml[] =
+		"title: T\n"
+		"events:\n"
+		"  - id: a\n"
+		"    title: A meeting\n"
+		"    date: 1900-05-01\n"
+		"    summary: The first speaks for an hour and is not heard. The second asks who "
+		"is to pay for the bridge and the road. Nobody can say what will come of it. The "
+		"third leaves the room before a vote is taken. The fourth writes all of it down. "
+		"Somebody opens a window and lets the smoke of the morning out. A clerk brings "
+		"the lamp. It is evening when they rise and go down to the river to see it.\n";
+	static const struct load_input input = {"a.yaml", yaml, sizeof yaml - 1};
+	static const char *const sentences[] = {
+		"hour", "bridge", "Nobody", "leaves", "writes", "window", "lamp", "evening"};
+	(void)state;
+	for (int rows = 10; rows < 16; rows++) {
+		struct screen screen;
+		uint32_t seen = 0;
+		screen_open_bytes(
+			&screen, &input, &(struct app_options){.present = true}, 50, rows);
+		for (int page = 0; page < 6 && screen_find(&screen, "the end;") < 0; page++) {
+			int last = rows - 2;
+			for (size_t n = 0; n < sizeof sentences / sizeof *sentences; n++)
+				if (screen_find(&screen, sentences[n]) >= 0)
+					seen |= 1U << n;
+			while (last > 0 &&
+				(!*screen_row(&screen, last) ||
+					strstr(screen_row(&screen, last), "1900")))
+				last--;
+			const char *text = screen_row(&screen, last);
+			if (*text && text[strlen(text) - 1] != '.')
+				fail_msg("%d rows, page %d ends \"%s\"", rows, page, text);
+			screen_type(&screen, "<Space>");
+		}
+		assert_int_equal(seen, (1U << sizeof sentences / sizeof *sentences) - 1);
+		screen_close(&screen);
+	}
+}
+
 /* The axis, the head and the foot stand in the same rows in every scene of every lesson. */
 static void test_the_frame_stays(void **state)
 {
@@ -1236,6 +1278,7 @@ int main(void)
 		cmocka_unit_test(test_what_is_asked_comes_last),
 		cmocka_unit_test(test_what_is_asked_where_there_is_little_room),
 		cmocka_unit_test(test_what_is_asked_of_an_event_with_words),
+		cmocka_unit_test(test_a_summary_is_parted_by_sentences),
 		cmocka_unit_test(test_the_frame_stays),
 		cmocka_unit_test(test_positions_as_a_scene),
 		cmocka_unit_test(test_a_comparison_as_a_scene),
