@@ -36,6 +36,8 @@ void search_free(struct search *search)
 		return;
 	buf_free(&search->text);
 	buf_free(&search->names);
+	buf_free(&search->titles);
+	free(search->titled);
 	free(search->starts);
 	free(search->abouts);
 	for (int kind = 0; kind < THING_COUNT; kind++)
@@ -205,10 +207,10 @@ static uint32_t hits_next(struct hits *hits)
 /* ---- finding ---- */
 
 static bool find_forward(struct hits *hits, struct search *search, const struct pattern *pattern,
-	const struct result *result, uint32_t unit, struct ref *hit)
+	const struct result *result, uint32_t unit, size_t bytes, struct ref *hit)
 {
 	uint32_t event = 0;
-	while (unit < search->count) {
+	for (size_t done = 0; unit < search->count && done < bytes;) {
 		uint32_t end = chunk_end(search, unit), at;
 		hits_start(hits, search, pattern, unit, end);
 		while ((at = hits_next(hits)) < end) {
@@ -218,6 +220,7 @@ static bool find_forward(struct hits *hits, struct search *search, const struct 
 				return true;
 			}
 		}
+		done += search->starts[end] - search->starts[unit];
 		unit = end;
 	}
 	return false;
@@ -246,21 +249,34 @@ static bool find_backward(struct hits *hits, struct search *search, const struct
 	return false;
 }
 
+static uint32_t unit_of(const struct record *record, struct ref ref)
+{
+	return ref.thing == THING_EVENT ? search_unit_event(record, ref.index)
+					: search_unit_quote(record, ref.index);
+}
+
 bool search_find(struct search *search, const struct pattern *pattern, const struct result *result,
 	struct ref from, enum search_way way, struct ref *hit)
 {
-	const struct record *record = search->record;
 	uint32_t unit = way == SEARCH_PREVIOUS ? search->count : 0;
-	if (from.thing == THING_EVENT)
-		unit = search_unit_event(record, from.index);
-	else if (from.thing == THING_QUOTE)
-		unit = search_unit_quote(record, from.index);
-	if (way == SEARCH_NEXT && from.thing != THING_NONE)
-		unit++;
+	if (from.thing != THING_NONE)
+		unit = unit_of(search->record, from) + (way == SEARCH_NEXT ? 1 : 0);
 	struct hits hits;
 	hits_begin(&hits, pattern);
-	bool found = (way == SEARCH_PREVIOUS ? find_backward : find_forward)(
-		&hits, search, pattern, result, unit, hit);
+	bool found = way == SEARCH_PREVIOUS
+		? find_backward(&hits, search, pattern, result, unit, hit)
+		: find_forward(&hits, search, pattern, result, unit, SIZE_MAX, hit);
+	hits_end(&hits);
+	return found;
+}
+
+bool search_find_near(struct search *search, const struct pattern *pattern,
+	const struct result *result, struct ref from, size_t bytes, struct ref *hit)
+{
+	struct hits hits;
+	hits_begin(&hits, pattern);
+	bool found = find_forward(
+		&hits, search, pattern, result, unit_of(search->record, from) + 1, bytes, hit);
 	hits_end(&hits);
 	return found;
 }

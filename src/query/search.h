@@ -51,6 +51,10 @@ enum search_way {
 bool search_find(struct search *, const struct pattern *, const struct result *, struct ref from,
 	enum search_way, struct ref *hit);
 
+/* The first hit behind a thing, in so many bytes of folded text. As search_find. */
+bool search_find_near(struct search *, const struct pattern *, const struct result *,
+	struct ref from, size_t bytes, struct ref *hit);
+
 /* Hits of the whole result, counted bit by bit. A zeroed one stands at the start. */
 struct search_count {
 	uint32_t events, quotes; /* hits so far */

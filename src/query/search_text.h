@@ -23,6 +23,10 @@ struct search {
 	 * before they are folded. */
 	size_t *named[THING_COUNT];
 	size_t *abouts; /* where the names of each person end, and who it is follows, a line */
+	/* Of search_best.c: titles of events, folded, a line each; where they begin, one more than
+	 * there are; NULL before that. */
+	struct buf titles;
+	size_t *titled;
 };
 
 /* Shows each piece of text of an event or a quotation, in the order of the form: a text as it

@@ -1,6 +1,6 @@
-/* The first hit is shown before anything is counted; counting goes on in steps that
- * nobody waits for. The number of the hit at hand is known by counting along from the
- * start, or from the hit before. */
+/* What is meant most likely is shown before anything is counted; counting goes on in steps that
+ * nobody waits for. The number of the hit at hand is known by counting along from the start, when
+ * all are counted, or from the hit before. */
 #include "ui/core/find.h"
 
 #include "base/bits.h"
@@ -8,6 +8,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_hit.h"
+#include "query/search_best.h"
 #include "ui/core/filter.h"
 #include "ui/core/named.h"
 #include "ui/core/prompt.h"
@@ -19,8 +20,9 @@
 enum {
 	COUNT_STEP = 8 << 20,
 	WALK_MOST = 2000,
-	NARROW = 48,    /* up to so many columns a reason has the whole line, but for */
-	TYPED_LEAST = 4 /* these */
+	NARROW = 48,     /* up to so many columns a reason has the whole line, but for */
+	TYPED_LEAST = 4, /* these */
+	YEAR = 4         /* figures: fewer are no year */
 };
 
 void find_begin(struct app *app)
@@ -64,7 +66,8 @@ bool find_pattern(struct app *app, struct arena *arena, const char *text, struct
 	size_t len = strlen(text);
 	if (!pattern_read(filter_search(app), arena, text, len, out))
 		return false;
-	if (date_typed_len(text, len) == len && date_parse_typed(arena, text, len, &date, &problem))
+	bool dated = date_typed_len(text, len) == len || (len >= YEAR && text_is_figure(text[0]));
+	if (dated && date_parse_typed(arena, text, len, &date, &problem))
 		out->days = query_spans(arena, &date);
 	return true;
 }
@@ -98,7 +101,16 @@ bool find_counting(const struct app *app)
 	return !app->find->counted;
 }
 
-/* An event may be a hit by its date alone. */
+/* An event may be a hit by its date, which then is what was meant. */
+static bool is_dated(const struct find *find, const struct event *event)
+{
+	struct arena scratch = {0};
+	bool dated = find->pattern.days &&
+		query_spans_touch(find->pattern.days, event->date, &scratch);
+	arena_free(&scratch);
+	return dated;
+}
+
 static void hidden_is_date(struct app *app, const struct event *event)
 {
 	struct find *find = app->find;
@@ -120,9 +132,10 @@ static void go_to(struct app *app, struct ref hit)
 	find->hidden = (struct search_piece){0};
 	if (!spot_go(app, spot_at(app, hit)) || explorer_view.reveal(app, hit))
 		return;
-	search_pieces(filter_search(app), &find->pattern, hit, &find->hidden, 1);
-	if (!find->hidden.text && find->pattern.days && hit.thing == THING_EVENT)
+	if (hit.thing == THING_EVENT && is_dated(find, &app->record->events[hit.index]))
 		hidden_is_date(app, &app->record->events[hit.index]);
+	else
+		search_pieces(filter_search(app), &find->pattern, hit, &find->hidden, 1);
 }
 
 /* "3 of 17", "17 hits", "no match". */
@@ -183,7 +196,9 @@ static void say_count(struct app *app, bool round)
 	int columns = app->cols - 2;
 	buf_text(&rest, ": ");
 	count_words(find, &rest);
-	buf_text(&rest, round ? ", round the end" : "");
+	/* The number tells it, too, where a reason needs the room. */
+	bool told = round && !(find->hidden.text && columns < NARROW);
+	buf_text(&rest, told ? ", round the end" : "");
 	typed_words(app, &said,
 		find->hidden.text ? (columns > NARROW ? columns / 4 : TYPED_LEAST)
 				  : columns - width_of(app, &rest));
@@ -207,18 +222,6 @@ void find_say_again(struct app *app)
 		say_count(app, find->round);
 }
 
-void find_count(struct app *app)
-{
-	struct find *find = app->find;
-	if (find->counted)
-		return;
-	find->counted = search_count(
-		filter_search(app), &find->pattern, app->result, &find->count, COUNT_STEP);
-	find->changes++;
-	if (find->counted)
-		find_say_again(app);
-}
-
 /* Which of the hits this one is; 0 where there are too many before it to walk along. */
 static uint32_t number_of(struct app *app, struct ref hit)
 {
@@ -232,6 +235,21 @@ static uint32_t number_of(struct app *app, struct ref hit)
 			return n;
 	}
 	return 0;
+}
+
+void find_count(struct app *app)
+{
+	struct find *find = app->find;
+	if (find->counted)
+		return;
+	find->counted = search_count(
+		filter_search(app), &find->pattern, app->result, &find->count, COUNT_STEP);
+	find->changes++;
+	if (!find->counted)
+		return;
+	if (!find->at && find->last.thing != THING_NONE)
+		find->at = number_of(app, find->last);
+	find_say_again(app);
 }
 
 static void note_count(struct app *app)
@@ -255,16 +273,11 @@ static void find_changed(struct app *app, const char *text)
 		prompt_note(app, false, "words, names, places, dates; F1 shows examples");
 		return;
 	}
-	struct search *search = filter_search(app);
-	struct ref from = spot_ref(find->from);
-	bool found = search_find(search, &find->pattern, app->result, from, SEARCH_AT, &hit) ||
-		search_find(search, &find->pattern, app->result, (struct ref){0}, SEARCH_AT, &hit);
-	if (found) {
+	if (search_best(
+		    filter_search(app), &find->pattern, app->result, spot_ref(find->from), &hit))
 		go_to(app, hit);
-		find->at = number_of(app, hit);
-	} else {
+	else
 		spot_go(app, find->from);
-	}
 	find_count(app);
 	note_count(app);
 }

@@ -1,0 +1,16 @@
+/* Which hit of a search is meant most likely: whoever types an event's title, a year or a name looks
+ * for that event, that year, those words. */
+#ifndef TRUCE_QUERY_SEARCH_BEST_H
+#define TRUCE_QUERY_SEARCH_BEST_H
+
+#include "query/search.h"
+
+/* The event whose title the pattern is, or that begins in its days; else one with the pattern at the
+ * beginning of a word of its title, else within one, else an event that goes on in those days; else
+ * the first quotation near by with the pattern in its words, or in who speaks; else any hit. Of those
+ * that are as good the first that is not before `from` (as search_find's), else the first of all.
+ * False where there is no hit, *hit untouched. The first call for a search folds all titles. */
+bool search_best(struct search *, const struct pattern *, const struct result *, struct ref from,
+	struct ref *hit);
+
+#endif
