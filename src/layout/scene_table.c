@@ -28,6 +28,7 @@ struct sheet {
 	struct stage_step page; /* what all have, and the rows of the page at hand */
 	uint32_t body;          /* where its own rows begin */
 	uint32_t room;          /* lines of a page, with its head */
+	struct stage_block ask; /* the question: on the first page, and the last if it has room */
 	uint32_t begun;         /* the first step */
 	bool headed;            /* the head stands on each */
 	bool open;              /* there is a page at hand */
@@ -61,6 +62,12 @@ static void page_begin(struct sheet *sheet, size_t from)
 	sheet->body = rows->count;
 }
 
+/* The lines that the question takes. */
+static uint32_t ask_rows(const struct sheet *sheet)
+{
+	return sheet->ask.count + ASK_GAP;
+}
+
 static void page_end(struct sheet *sheet)
 {
 	const struct rows *rows = &sheet->stage->rows;
@@ -69,6 +76,9 @@ static void page_end(struct sheet *sheet)
 		end--;
 	sheet->page.words.count = end - sheet->page.words.first;
 	stage_step_add(sheet->stage, &sheet->page);
+	if (sheet->page.ask.count)
+		sheet->room += ask_rows(sheet);
+	sheet->page.ask.count = 0;
 }
 
 static void page_turn(struct sheet *sheet, size_t from)
@@ -134,8 +144,8 @@ static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, uin
 	}
 	sheet->headed = head + 1 + BODY_LEAST <= sheet->room;
 	if (asked.count && asked.count + ASK_GAP + head + 1 + BODY_ASKED <= sheet->room) {
-		sheet->page.ask = block_add(&stage->rows, &asked, 0, 0);
-		sheet->room -= asked.count + ASK_GAP;
+		sheet->page.ask = sheet->ask = block_add(&stage->rows, &asked, 0, 0);
+		sheet->room -= ask_rows(sheet);
 	}
 }
 
@@ -163,24 +173,31 @@ static void text_add(struct stage *stage, int number, enum role role, const char
 	stage_part_add(stage, &part);
 }
 
-/* All pages begin on one line, and the question stands below the highest; on a page of its own where
- * there was no room. */
+/* All pages begin on one line. The question stands on the first, below the highest that has it, and again
+ * on the last where there is room; on a page of its own where there was none. */
 static void sheet_end(struct sheet *sheet, const char *ask)
 {
 	struct stage *stage = sheet->stage;
-	uint32_t tallest = 0, end;
+	uint32_t asked = 0, tallest = 0, end;
 	page_end(sheet);
 	end = stage->step_count;
 	struct stage_step *steps = (struct stage_step *)(uintptr_t)stage->steps;
-	for (uint32_t i = sheet->begun; i < end; i++)
-		tallest = steps[i].words.count > tallest ? steps[i].words.count : tallest;
+	if (sheet->ask.count && steps[end - 1].words.count + ask_rows(sheet) <= sheet->room)
+		steps[end - 1].ask = sheet->ask;
+	for (uint32_t i = sheet->begun; i < end; i++) {
+		uint32_t count = steps[i].words.count;
+		asked = steps[i].ask.count && count > asked ? count : asked;
+		tallest = count > tallest ? count : tallest;
+	}
+	if (sheet->ask.count && asked + ask_rows(sheet) > tallest)
+		tallest = asked + ask_rows(sheet);
 	for (uint32_t i = sheet->begun; i < end; i++) {
 		steps[i].page = i - sheet->begun;
 		steps[i].pages = end - sheet->begun;
 		steps[i].words.top = (int)(sheet->room - tallest) / 2;
-		steps[i].ask.top = steps[i].words.top + (int)(tallest + ASK_GAP);
+		steps[i].ask.top = steps[i].words.top + (int)(asked + ASK_GAP);
 	}
-	if (ask && !sheet->page.ask.count)
+	if (ask && !sheet->ask.count)
 		text_add(stage, 1, ROLE_TITLE, ask);
 }
 
@@ -254,17 +271,83 @@ void scene_table_lay(struct stage *stage, const struct result *result,
 
 /* ---- a comparison ---- */
 
+/* Whether two neighbouring lines are of one block: an issue, the people. */
+static bool is_one_block(const struct compare_line *line, const struct compare_line *next)
+{
+	return line->field == next->field &&
+		((line->field == COMPARE_STAND && ref_same(line->issue, next->issue)) ||
+			line->field == COMPARE_PEOPLE);
+}
+
+/* What goes on on a new page is named there again: "Ceasefire, continued", and whose words where they too
+ * go on. */
+static void continued_add(
+	struct sheet *sheet, const struct compare *compare, const struct compare_line *line)
+{
+	const struct record *record = compare->result->record;
+	struct rows part = rows_part(&sheet->stage->rows, sheet->stage->rows.paper.width);
+	struct buf words = {0};
+	bool same_party = ref_same(line[-1].about, line->about) && line->about.thing != THING_NONE;
+	if (!is_one_block(&line[-1], line))
+		return;
+	if (line->field == COMPARE_STAND)
+		buf_text(&words, record_name(record, line->issue));
+	if (same_party)
+		buf_format(&words, words.len ? ", %s" : "for %s", record_name(record, line->about));
+	if (words.len) {
+		buf_text(&words, ", continued");
+		rows_new(&part);
+		rows_to(&part, EDGE);
+		rows_cut(&part, style_of(ROLE_ERA), buf_kept(&words, part.arena),
+			part.paper.width - 2 * EDGE);
+		put(&sheet->stage->rows, &part);
+	}
+	buf_free(&words);
+}
+
+/* The rows from a line on to the end of its block, without what is empty below. */
+static uint32_t block_rows(const struct rows *rows, const struct compare_place *places,
+	const struct compare *compare, uint32_t n)
+{
+	uint32_t last = n;
+	while (last + 1 < compare->count &&
+		is_one_block(&compare->lines[last], &compare->lines[last + 1]))
+		last++;
+	uint32_t end = last + 1 < compare->count ? places[last + 1].first : rows->count;
+	while (end > places[n].first && !rows->at[end - 1].spans)
+		end--;
+	return end - places[n].first;
+}
+
+/* Whether a line begins a block that is better parted from what is on the page: the page is half full, and
+ * the block whole on the next. */
+static bool block_turns(const struct sheet *sheet, const struct rows *rows,
+	const struct compare_place *places, const struct compare *compare, uint32_t n)
+{
+	if (!n || is_one_block(&compare->lines[n - 1], &compare->lines[n]))
+		return false;
+	uint32_t block = block_rows(rows, places, compare, n), room = page_room(sheet);
+	uint32_t whole = sheet->room - (sheet->headed ? sheet->head.count + 1 : 0);
+	return block > room && block <= whole && room < whole / 2;
+}
+
 /* The lines of the comparison, as they stand in its rows. */
 static void places_add(struct sheet *sheet, const struct rows *rows,
-	const struct compare_place *places, uint32_t count)
+	const struct compare_place *places, const struct compare *compare)
 {
+	uint32_t count = compare->count;
 	for (uint32_t n = 0; n < count; n++) {
 		uint32_t first = n ? places[n].first : 0;
 		uint32_t end = n + 1 < count ? places[n + 1].first : rows->count, full = end;
 		while (full > first && !rows->at[full - 1].spans)
 			full--;
-		if (!page_is_empty(sheet) && full - first > page_room(sheet))
+		if (!page_is_empty(sheet) &&
+			(full - first > page_room(sheet) ||
+				block_turns(sheet, rows, places, compare, n))) {
 			page_turn(sheet, n);
+			if (full - first < page_room(sheet))
+				continued_add(sheet, compare, &compare->lines[n]);
+		}
 		uint32_t room = page_room(sheet);
 		if (end - first > room && full - first <= room)
 			end = full; /* no empty row begins a page */
@@ -294,7 +377,7 @@ void scene_beside_lay(struct stage *stage, const struct result *result, const st
 	sheet_begin(
 		&sheet, stage, width, head.count, scene->ask, buf_kept(&legend, stage->rows.arena));
 	sheet_head(&sheet, &head, 0);
-	places_add(&sheet, &rows, places, compare.count);
+	places_add(&sheet, &rows, places, &compare);
 	sheet_end(&sheet, scene->ask);
 	buf_free(&legend);
 }

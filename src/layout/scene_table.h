@@ -1,8 +1,9 @@
 /* Tables as scenes: the positions, and a comparison, on pages that a class can read.
  *
- * The head of a table stands on each page, and at its foot what is asked and what the signs mean,
- * as long as the stage has room for more. A table that is higher or wider than the stage goes on on
- * the next page; a line of it is parted only where it is higher than a page. */
+ * The head of a table stands on each page, and at its foot what the signs mean, as long as the stage has
+ * room for more; what is asked on the first, and on the last where there is room. A table that is higher
+ * or wider than the stage goes on on the next page, between two issues where that wastes little, else
+ * the issue is named there again; a line is parted only where it is higher than a page. */
 #ifndef TRUCE_LAYOUT_SCENE_TABLE_H
 #define TRUCE_LAYOUT_SCENE_TABLE_H
 
