@@ -103,8 +103,14 @@ static const struct hint hints[] = {
 	{{ACTION_PRESENT}, "present", ""},
 	{{ACTION_MARK}, "take off"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_HELP}, "help"},
 	{{ACTION_ESCAPE}, "close"},
-	{{ACTION_QUIT}, "quit", ""},
+	{{ACTION_NONE}, NULL},
+};
+
+static const struct hint none_hints[] = {
+	{{ACTION_HELP}, "help"},
+	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
 
@@ -153,7 +159,9 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 {
 	const struct bookmarks *bookmarks = app->bookmarks;
 	struct list *list = list_of(app);
-	struct area area = keybar_frame(app, grid, "Marked", "in the order marked", hints);
+	struct area area = bookmarks->count
+		? keybar_frame(app, grid, "Marked", "in the order marked", hints)
+		: keybar_frame(app, grid, "Marked", "", none_hints);
 	struct rows rows = app_rows(app, area.cols);
 	if (!bookmarks->count)
 		area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),

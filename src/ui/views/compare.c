@@ -258,7 +258,7 @@ static const struct hint hints[] = {
 	{{ACTION_READ_ON}, "on"},
 	{{ACTION_COPY}, "copy"},
 	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "close"},
+	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
 

@@ -344,7 +344,7 @@ static const struct hint card_hints[] = {
 	{{ACTION_FILTER}, "filter"},
 	{{ACTION_POSITIONS}, "positions"},
 	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
-	{{ACTION_HELP}, "all keys"},
+	{{ACTION_HELP}, "help"},
 	{{ACTION_LEAVE}, "quit"},
 	{{ACTION_NONE}, NULL},
 };
@@ -355,7 +355,7 @@ static const struct hint plan_hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_PRESENT}, "present"},
 	{{ACTION_BACK}, "back"},
-	{{ACTION_HELP}, "all keys"},
+	{{ACTION_HELP}, "help"},
 	{{ACTION_LEAVE}, "quit"},
 	{{ACTION_NONE}, NULL},
 };

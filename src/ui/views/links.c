@@ -120,13 +120,6 @@ static int links_height(const struct app *app)
 	return area_of(app).rows;
 }
 
-/* How much of what the links belong to stands above them. */
-static int head_rows(const struct app *app, struct area area)
-{
-	enum { BESIDE = 3 }; /* it stands whole in the words */
-	return area.rows <= 9 ? 2 : area_beside(app).rows > 0 ? BESIDE : area.rows / 3;
-}
-
 static void links_fit(struct app *app)
 {
 	struct links *links = links_of(app);
@@ -139,9 +132,12 @@ static void links_fit(struct app *app)
 	links->open = open;
 	window->show = WINDOW_LEAST;
 	window_lay(window, &paper);
+	/* What the links belong to stands above them, where it does not stand beside them. */
 	if (area.rows > 5 && !area_beside(app).rows)
 		rows_blank(&window->rows);
-	links_head_add(&window->rows, app->record, links->list.of, head_rows(app, area));
+	if (!area_beside(app).rows)
+		links_head_add(&window->rows, app->record, links->list.of,
+			area.rows <= 9 ? 2 : area.rows / 3);
 	links_add(&window->rows, app->record, &links->list, (uint32_t)open);
 	stops_count(links);
 	window_laid(window);
@@ -331,8 +327,8 @@ static const struct hint hints[] = {
 	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker", ""},
 	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
 	{{ACTION_WHO}, "who?"},
-	{{ACTION_BACK}, "close"},
 	{{ACTION_HELP}, "help"},
+	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
 

@@ -104,8 +104,8 @@ static const struct hint hints[] = {
 	{{ACTION_READ_ON, ACTION_READ_BACK}, "more, back"},
 	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
 	{{ACTION_WHO}, "who?"},
-	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_HELP}, "help"},
+	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
 

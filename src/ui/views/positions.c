@@ -333,14 +333,14 @@ static const struct hint hints[] = {
 	{{ACTION_CLOSER}, "one party"},
 	{{ACTION_COPY}, "copy"},
 	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "close"},
+	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
 
 /* Where there is no table. */
 static const struct hint none_hints[] = {
 	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "close"},
+	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
 

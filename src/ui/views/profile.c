@@ -378,8 +378,8 @@ static const struct hint hints[] = {
 	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
 	{{ACTION_MARK}, "mark"},
 	{{ACTION_INDEX}, "index"},
-	{{ACTION_ESCAPE}, "back"},
 	{{ACTION_HELP}, "help"},
+	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
 

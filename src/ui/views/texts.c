@@ -247,8 +247,8 @@ static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "scroll"},
 	{{ACTION_INTO}, "all of this source"},
 	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
-	{{ACTION_BACK}, "close"},
 	{{ACTION_HELP}, "help"},
+	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
 
