@@ -81,6 +81,18 @@ static void plan_add(struct rows *rows, const struct view *view, int left, int r
 	buf_free(&words);
 }
 
+/* What a day hides: who comes to the card by it looks for what was there. */
+static void day_add(struct rows *rows, const char *day, int left, int right)
+{
+	struct buf words = {0};
+	rows_blank(rows);
+	buf_format(&words, "As of %s: nothing that was said or happened later is shown.", day);
+	rows_phrase(rows, style_of(ROLE_WARN), &words, left, right);
+	buf_text(&words, "Left out are also the editor's words that look back from today.");
+	rows_phrase(rows, style_of(ROLE_NOTE), &words, left, right);
+	buf_free(&words);
+}
+
 /* The next plan that is listed, from a place in the record on; -1 behind the last. */
 static int64_t plan_from(const struct record *record, int64_t from)
 {
@@ -170,6 +182,8 @@ void card_add(struct rows *rows, const struct result *result, const struct view 
 		rows_blank(rows);
 		paragraph(rows, ROLE_TEXT, record->description, left, right);
 	}
+	if (selected->day)
+		day_add(rows, selected->day, left, right);
 	if (!result_known(result)->event_count && result->day != DATE_OPEN_END) {
 		rows_blank(rows);
 		paragraph(rows, ROLE_WARN, "Nothing of this record was known by that day.", left,

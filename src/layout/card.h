@@ -15,6 +15,7 @@ struct card_way {
  * of what the record is about. */
 struct card_selected {
 	const char *what, *note;
+	const char *day; /* of which it is shown */
 };
 
 /* Adds the card, centred in the paper; `ways` is closed by a row of NULL. Of a view the card is

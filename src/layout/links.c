@@ -49,7 +49,7 @@ static const char *relation(enum link_kind kind)
 		[LINK_HOST] = "host",
 		[LINK_MEDIATOR] = "mediator",
 		[LINK_THEME] = "themes",
-		[LINK_LIKENED] = "likened to",
+		[LINK_LIKENED] = "likeness",
 		[LINK_PRINTED_IN] = "printed in",
 	};
 	return names[kind];
@@ -291,12 +291,11 @@ static void add_likened(struct link_rows *links, uint32_t n, bool open)
 		buf_free(&text);
 		return;
 	}
-	buf_text(&text, record_name(record, link->to));
-	if (!open) {
-		buf_format(&text, ", by %s", record_name(record, link->parallel->claimed_by));
-		if (link->parallel->disputed_by)
-			buf_text(&text, "; disputed");
-	}
+	if (open)
+		buf_text(&text, record_name(record, link->to));
+	else /* what is likened may be so to several things, and several times to one */
+		buf_format(&text, "%s%s: %s", record_name(record, link->parallel->claimed_by),
+			link->parallel->disputed_by ? ", disputed" : "", link->parallel->claim);
 	struct when date = link->to.thing == THING_EVENT
 		? when_of_event(&record->events[link->to.index])
 		: (struct when){.date = record->eras[link->to.index].date};

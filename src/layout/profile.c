@@ -120,7 +120,7 @@ static void head_source(struct rows *rows, const struct record *record, struct r
 {
 	const struct source *source = &record->sources[of.index];
 	struct buf text = {0};
-	head_text(rows, ROLE_TEXT, "", source->fields[SOURCE_PERSPECTIVE]);
+	head_text(rows, ROLE_TEXT, WORDS_EDITOR, source->fields[SOURCE_PERSPECTIVE]);
 	head_text(rows, ROLE_NOTE, "Note: ", source->fields[SOURCE_NOTE]);
 	words_source_full(&text, record, of);
 	head_phrase(rows, style_of(ROLE_SOURCE), &text);
@@ -151,7 +151,7 @@ void profile_head_add(struct rows *rows, const struct record *record, struct ref
 	if (of.thing == THING_PERSON) {
 		const struct person *person = &record->people[of.index];
 		head_side(rows, record, person);
-		head_text(rows, ROLE_TEXT, "", person->about);
+		head_text(rows, ROLE_TEXT, WORDS_EDITOR, person->about);
 		head_names(rows, person->aliases);
 		head_text(rows, ROLE_NOTE, "Note: ", person->note);
 	} else if (of.thing == THING_PARTY) {

@@ -87,16 +87,17 @@ const struct theme_look *theme_at(int n);
 /* The look of a style in a theme: the role's with what lies over it. */
 struct look theme_resolve(const struct theme_look *, struct style);
 
-/* The signs of the views, in Unicode and in ASCII. One small set, used everywhere. */
+/* The signs of the views, in Unicode and in ASCII. One small set, used everywhere; two that can stand
+ * on one screen differ in both. */
 struct signs {
 	const char *selected;                  /* ▸ > */
-	const char *bar;                       /* ▌ | the selected quotation */
+	const char *bar;                       /* ▌ ] the selected quotation */
 	const char *words, *no_words;          /* ● ○  * o */
 	const char *gap;                       /* ┆ : */
 	const char *open, *close;              /* “ ”  " " */
-	const char *quotation, *report, *view; /* ■ □ ◇  # o v */
+	const char *quotation, *report, *view; /* ■ □ ◇  # = ~ */
 	const char *view_before;               /* the view's sign and a space */
-	const char *same, *differs, *only_left, *only_right, *nothing; /* = ≠ ‹ › ·  = ! < > . */
+	const char *same, *differs, *only_left, *only_right, *nothing; /* = ≠ ‹ › ·  = ! { } . */
 	const char *left_out;               /* × x  what is not in this selection */
 	const char *heavy, *light;          /* ━ ─  = - */
 	const char *vertical;               /* │ | */

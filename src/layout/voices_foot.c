@@ -12,6 +12,7 @@ enum {
 	FROM = 18,      /* lines of the screen from which on there is one */
 	MORE_FROM = 24, /* from which on who people are has a line more */
 	LEAST = 3,      /* rows, with the empty one above */
+	CLAIM = 5,      /* of a likeness, with what is likened */
 	RAGGED = 6,     /* columns that a line loses at its end, half a long word */
 };
 
@@ -22,6 +23,8 @@ static void detail(struct buf *out, const struct signs *signs, const struct reco
 {
 	uint32_t n = line->of.index;
 	const char *note = NULL;
+	const struct refs *between = line->of.thing == THING_PARALLEL ? record->parallels[n].between
+								      : NULL;
 	switch ((enum thing)line->of.thing) {
 	case THING_PERSON:
 		words_about(out, signs, &record->people[n]);
@@ -31,6 +34,7 @@ static void detail(struct buf *out, const struct signs *signs, const struct reco
 		break;
 	case THING_SOURCE:
 		note = record->sources[n].fields[SOURCE_PERSPECTIVE];
+		buf_text(out, note ? WORDS_EDITOR : "");
 		note = note ? note : record->sources[n].fields[SOURCE_NOTE];
 		break;
 	case THING_VIEW:
@@ -38,6 +42,13 @@ static void detail(struct buf *out, const struct signs *signs, const struct reco
 		break;
 	case THING_PARALLEL:
 		words_name(out, record, record->parallels[n].claimed_by);
+		buf_text(out, " likens ");
+		for (uint32_t i = 0; i < between->count && i < 8; i++)
+			buf_format(out, "%s%s",
+				i > 1       ? " and "
+					: i ? " to "
+					    : "",
+				record_name(record, between->at[i]));
 		buf_format(out, ": %s", record->parallels[n].claim);
 		if (record->parallels[n].disputed_by) {
 			buf_text(out, " Disputed by ");
@@ -153,6 +164,8 @@ int voices_foot_rows(const struct record *record, const struct voices_foot *foot
 		return 0;
 	if (foot->page == VOICES_THEMES)
 		return notes_rows(foot);
+	if (foot->page == VOICES_PARALLELS && foot->screen >= MORE_FROM)
+		return CLAIM;
 	least += speakers && foot->voices->described && foot->screen >= MORE_FROM;
 	if (!speakers || !foot->at_end)
 		return least;

@@ -205,13 +205,10 @@ void voices_line_name(
 		return;
 	}
 	if (line->of.thing == THING_PARALLEL) {
-		const struct parallel *parallel = &record->parallels[line->of.index];
-		for (uint32_t i = 0; i < parallel->between->count && i < 8; i++)
-			buf_format(out, "%s%s", i ? " and " : "",
-				record_name(record, parallel->between->at[i]));
+		buf_text(out, record->parallels[line->of.index].claim);
 		return;
 	}
-	if (line->of.thing == THING_SOURCE && !line->group) {
+	if (line->printed) {
 		words_source_short(out, record, line->of, NULL);
 		return;
 	}

@@ -28,6 +28,9 @@ struct style words_speaker_style(const struct record *, struct ref speaker);
 /* The speaker's name alone: for lists. */
 void words_speaker_short(struct buf *, const struct record *, const struct quote *);
 
+/* Before what the editor says of somebody or something. */
+#define WORDS_EDITOR "The editor: "
+
 /* The whole name of a person, party or source: of a source its authors' ("Ilona Varga"), else what
  * it is called. */
 void words_name(struct buf *, const struct record *, struct ref);

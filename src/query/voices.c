@@ -25,6 +25,30 @@ static void line_of_thread(
 	tally_keep(tally, &line, 0);
 }
 
+/* ---- sources ---- */
+
+/* First those of which the editor says where they stand, if there are some, and all others. */
+static void sources_group(struct tally *tally)
+{
+	size_t stand = 0;
+	for (size_t i = 0; i < tally->count; i++) {
+		struct tally_draft *draft = &tally->drafts[i];
+		const struct source *source = &tally->record->sources[draft->line.of.index];
+		draft->rank = source->fields[SOURCE_PERSPECTIVE] ? 0 : 1;
+		draft->line.printed = true;
+		stand += !draft->rank;
+	}
+	if (!stand || stand == tally->count)
+		return;
+	struct buf first = {0};
+	buf_format(&first, "%zu source%s with a stand of %s own", stand, stand == 1 ? "" : "s",
+		stand == 1 ? "its" : "their");
+	const char *group = arena_text(&tally->voices->arena, buf_string(&first), first.len);
+	for (size_t i = 0; i < tally->count; i++)
+		tally->drafts[i].line.group = tally->drafts[i].rank ? "other sources" : group;
+	buf_free(&first);
+}
+
 /* ---- speakers ---- */
 
 /* Voices of one party stand together under its line where there are two or more; all others under
@@ -210,6 +234,15 @@ static void speakers_make(struct tally *tally, struct threads *threads)
 
 /* ---- parallels ---- */
 
+/* The first with the same claimant. */
+static uint32_t parallel_first(const struct record *record, uint32_t n)
+{
+	uint32_t first = 0;
+	while (!ref_same(record->parallels[first].claimed_by, record->parallels[n].claimed_by))
+		first++;
+	return first;
+}
+
 static void parallels_make(struct tally *tally)
 {
 	const struct record *record = tally->record;
@@ -230,7 +263,7 @@ static void parallels_make(struct tally *tally)
 			tally_count(tally, &line, end, QUOTE_QUOTATION);
 		}
 		tally_name(tally, record_name(record, parallel->claimed_by));
-		tally_keep(tally, &line, n);
+		tally_keep(tally, &line, parallel_first(record, n));
 	}
 }
 
@@ -268,6 +301,8 @@ struct voices *voices_make(
 	for (uint32_t n = 0; page == VOICES_SOURCES && n < record->counts[THING_SOURCE]; n++)
 		line_of_thread(
 			&tally, threads_of_source(threads, n), record_ref(THING_SOURCE, n), true);
+	if (page == VOICES_SOURCES)
+		sources_group(&tally);
 	if (page == VOICES_PARALLELS)
 		parallels_make(&tally);
 	if (page == VOICES_PLANS)

@@ -29,12 +29,14 @@ struct voices_cell {
 
 struct voices_line {
 	struct ref of; /* person, party, source; theme; parallel; view */
-	const char *
-		group; /* speakers: the heading it stands under; parallels: who claims it; else NULL */
+	const char
+		*group; /* speakers, sources: the heading it stands under; parallels: who claims it;
+			* else NULL */
 	const char *suffix; /* the party of one who stands under "others"; or NULL */
 	/* A party over its people: it counts all that they and the party say, each utterance once.
 	 * Its line comes first in its group. */
 	bool heading;
+	bool printed;       /* a source by what stands in it, not by what it says */
 	const char *folded; /* its name and its other names, folded, a line feed between them */
 	const char *const *names; /* the same as they stand */
 	struct quote_counts counts;

@@ -282,7 +282,7 @@ static void test_ascii(void **state)
 	screen_open(&screen, rounds, &(struct app_options){.ascii = true}, 120, 30);
 	screen_type(&screen, "jjl");
 	screen_has(&screen, ">   30 Mar 1856 * The treaty is signed");
-	screen_has(&screen, "|| \"We have spent");
+	screen_has(&screen, "|] \"We have spent");
 	screen_has(&screen, ": about 25 years");
 	/* What is not ASCII is text of the record: the signs and lines are. */
 	for (int row = 0; row < screen.grid.rows; row++)

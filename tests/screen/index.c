@@ -25,11 +25,13 @@ static void test_pages(void **state)
 	screen_has(&screen, "▸The river line");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, " Sources");
-	screen_has(&screen, "Written by the secretary of both rounds.");
+	screen_has(&screen, " 1 source with a stand of its own");
+	screen_has(&screen, " other sources");
+	screen_has(&screen, "The editor: Written by the secretary of both rounds.");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, " Parallels");
-	screen_has(&screen, "The treaty is signed and The second round");
-	screen_has(&screen, "It was the same table.");
+	screen_has(&screen, "▸It was the same table.");
+	screen_has(&screen, "Ilona Varga likens The treaty is signed to The second round");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, " Speakers");
 	screen_type(&screen, "<Esc>t");
@@ -312,6 +314,20 @@ static void test_lesson_plans(void **state)
 	screen_close(&screen);
 }
 
+/* What a day does to what one sees is said on the card, and when it is typed. */
+static void test_a_day_says_what_it_hides(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "@1 May 1856<Enter>");
+	screen_has(&screen, "As of 1 May 1856: nothing that was said or happened");
+	screen_has(&screen, "nothing that was said or happened later is shown; \\ shows all");
+	screen_type(&screen, "\\");
+	screen_lacks(&screen, "As of 1 May 1856");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -328,6 +344,7 @@ int main(void)
 		cmocka_unit_test(test_small_records),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_hostile_text),
+		cmocka_unit_test(test_a_day_says_what_it_hides),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

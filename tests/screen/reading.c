@@ -37,7 +37,7 @@ static void about_the_entry_is_the_events(void **state)
 	screen_has(&screen, "── about this entry ─");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "Links");
-	screen_has(&screen, "likened to");
+	screen_has(&screen, "likeness");
 	screen_type(&screen, "qm");
 	screen_has(&screen, "●+The treaty is signed");
 	screen_type(&screen, "j");

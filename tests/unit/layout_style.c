@@ -134,9 +134,43 @@ static void test_parties_differ(void **state)
 						.color256);
 }
 
+/* No two signs of a screen are one, but for a line and what is drawn with it. */
+static void signs_of_a_screen_differ(void **state)
+{
+	(void)state;
+	for (int ascii = 0; ascii < 2; ascii++) {
+		const struct signs *signs = signs_find(ascii);
+		const char *const families[][16] = {
+			/* timeline, words and links; what was marked, or waits to be compared */
+			{signs->selected, signs->bar, signs->words, signs->no_words, signs->gap,
+				signs->view, signs->only_left, signs->only_right, signs->marked,
+				signs->vertical, signs->here, signs->up, signs->down,
+				signs->broken},
+			/* the index, who is this */
+			{signs->selected, signs->words, signs->quotation, signs->report,
+				signs->view, signs->nothing, signs->marked, signs->left_out,
+				signs->down},
+			/* tables */
+			{signs->selected, signs->bar, signs->same, signs->differs, signs->only_left,
+				signs->only_right, signs->nothing, signs->left_out, signs->view,
+				signs->marked, signs->down},
+			/* questions */
+			{signs->selected, signs->bar, signs->right, signs->wrong, signs->view,
+				signs->down},
+		};
+		for (size_t f = 0; f < sizeof families / sizeof *families; f++)
+			for (int n = 0; n < 16 && families[f][n]; n++)
+				for (int other = 0; other < n; other++)
+					if (strcmp(families[f][n], families[f][other]) == 0)
+						fail_msg("\"%s\" has two meanings on a screen",
+							families[f][n]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(signs_of_a_screen_differ),
 		cmocka_unit_test(test_contrast_is_known),
 		cmocka_unit_test(test_all_can_be_read),
 		cmocka_unit_test(test_projector_is_plain),

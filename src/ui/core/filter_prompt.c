@@ -27,7 +27,10 @@ static bool day_accept(struct app *app, const char *text, struct ref meant)
 		prompt_note(app, true, "%s", no_day.reason);
 	} else {
 		done = filter_day(app, &day);
-		if (!done) {
+		if (done) {
+			app_say(app,
+				"nothing that was said or happened later is shown; \\ shows all");
+		} else {
 			app_unsay(app);
 			prompt_note(app, true, "nothing of what is shown was public by then");
 		}

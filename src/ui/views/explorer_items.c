@@ -5,6 +5,7 @@
 #include "layout/event_page.h"
 #include "layout/timeline.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "ui/core/filter.h"
 
 #include <string.h>
@@ -120,17 +121,20 @@ static void card(struct rows *rows, const struct app *app)
 	const struct record *record = app->result->record;
 	const struct view *view = app->filter->asked.view;
 	struct card_way all[WAYS + 2] = {{0}};
-	struct buf selected = {0}, plans = {0};
+	struct buf selected = {0}, plans = {0}, day = {0};
 	uint32_t count = view ? 0 : card_plans(record);
 	selected_words(&selected, app);
 	words_number(&plans, count, "lesson plan for a class", "lesson plans for a class");
 	memcpy(all, ways, sizeof ways);
 	if (count)
 		all[WAYS] = (struct card_way){"Enter", buf_kept(&plans, rows->arena)};
+	if (app->filter->asked.as_of)
+		words_date(&day, app->dates, (struct when){.date = app->filter->asked.as_of});
 	card_add(rows, app->result, view,
-		&(struct card_selected){
-			selected.len ? buf_kept(&selected, rows->arena) : NULL, selected_note(app)},
+		&(struct card_selected){selected.len ? buf_kept(&selected, rows->arena) : NULL,
+			selected_note(app), day.len ? buf_kept(&day, rows->arena) : NULL},
 		all);
+	buf_free(&day);
 	buf_free(&selected);
 	buf_free(&plans);
 }

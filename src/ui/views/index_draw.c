@@ -46,7 +46,7 @@ static bool begins_group(const struct app *app, uint32_t item)
 int index_line_height(const void *what, uint32_t item)
 {
 	const struct app *app = what;
-	bool beside = app->cols >= VOICES_BESIDE_FROM;
+	bool beside = app->cols >= VOICES_BESIDE_FROM && index_of(app)->page != VOICES_SOURCES;
 	if (!begins_group(app, item) || (beside && index_of(app)->page == VOICES_PARALLELS) ||
 		(!beside && index_line(app, item)->heading))
 		return 1;

@@ -161,6 +161,10 @@ static struct ref subject_of(struct app *app, struct ref of)
 {
 	const struct record *record = app->record;
 	static const struct ref nobody;
+	if (of.thing != THING_NONE && record_hides(record, of)) {
+		app_say(app, "as of this day that was not public yet; \\ shows everything");
+		return nobody;
+	}
 	if (of.thing == THING_QUOTE) {
 		const struct quote *quote = &record->quotes[of.index];
 		of = threads_voice(quote);
