@@ -79,7 +79,7 @@ static void source_phrase(struct rows *rows, struct buf *phrase, const struct re
 		[QUOTE_PARAPHRASE] = "as reported by ",
 		[QUOTE_THESIS] = "in ",
 	};
-	if (words_are_own(quote)) {
+	if (words_are_own(record, quote)) {
 		struct buf said = {0};
 		words_said(&said, rows->paper.dates, record, quote);
 		words_source_below(phrase, record, quote, buf_string(&said));

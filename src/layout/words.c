@@ -309,11 +309,19 @@ void words_source_short(
 	}
 }
 
-bool words_are_own(const struct quote *quote)
+bool words_are_own(const struct record *record, const struct quote *quote)
 {
+	struct buf speaker = {0}, source = {0};
 	if (quote->speaker.thing == THING_NONE)
 		return quote->kind == QUOTE_THESIS;
-	return ref_same(quote->speaker, quote->source);
+	if (quote->speaker.thing != THING_PERSON || quote->source.thing != THING_SOURCE)
+		return ref_same(quote->speaker, quote->source);
+	words_name(&speaker, record, quote->speaker);
+	words_name(&source, record, quote->source);
+	bool own = strcmp(buf_string(&speaker), buf_string(&source)) == 0;
+	buf_free(&source);
+	buf_free(&speaker);
+	return own;
 }
 
 /* The text behind a part that it begins with, and a comma; the text where it does not. */
@@ -343,7 +351,7 @@ void words_source_below(
 	struct buf source = {0}, name = {0};
 	words_source_short(&source, record, quote->source, quote->locator);
 	const char *rest = buf_string(&source);
-	if (words_are_own(quote)) {
+	if (words_are_own(record, quote)) {
 		words_name(&name, record, quote->source);
 		const char *whole = behind(rest, buf_string(&name));
 		rest = whole != rest ? whole : behind(rest, record_name(record, quote->source));

@@ -42,8 +42,9 @@ void words_dated(struct buf *, const char *date);
  * author, work and year, "Episkopos, The National Interest, 2022, p. 3". */
 void words_source_short(
 	struct buf *, const struct record *, struct ref source, const char *locator);
-/* Whether a source speaks the words itself: it is the speaker, or they are its own view. */
-bool words_are_own(const struct quote *);
+/* Whether a source speaks the words itself: it, or who is named as its author, is the speaker, or they are
+ * its own view. */
+bool words_are_own(const struct record *, const struct quote *);
 /* The source in short with the locator, as it stands below the speaker and the day (`said`, "" for none):
  * of words of its own only what it adds to these, which may be nothing. */
 void words_source_below(

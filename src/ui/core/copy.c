@@ -50,7 +50,8 @@ static void add_quote(
 	words_said(&said, app->dates, record, quote);
 	words_source_full(&source, record, quote->source);
 	/* Whose own words they are stands in the citation, and the day may. */
-	if (!words_are_own(quote) || (said.len && !strstr(buf_string(&source), said.text))) {
+	if (!words_are_own(record, quote) || quote->role ||
+		(said.len && !strstr(buf_string(&source), said.text))) {
 		words_speaker(out, record, quote);
 		if (said.len)
 			buf_format(out, ", %s", said.text);
