@@ -164,7 +164,7 @@ int voices_foot_rows(const struct record *record, const struct voices_foot *foot
 		return 0;
 	if (foot->page == VOICES_THEMES)
 		return notes_rows(foot);
-	if (foot->page == VOICES_PARALLELS && foot->screen >= MORE_FROM)
+	if (foot->page == VOICES_PARALLELS)
 		return CLAIM;
 	least += speakers && foot->voices->described && foot->screen >= MORE_FROM;
 	if (!speakers || !foot->at_end)

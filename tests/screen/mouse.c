@@ -117,6 +117,26 @@ static void test_the_card_is_clicked(void **state)
 	screen_close(&screen);
 }
 
+static void test_the_eras_of_the_index(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 24);
+	screen_type(&screen, "i");
+	click(&screen, "between"); /* is none */
+	screen_has(&screen, " Speakers");
+	click(&screen, "1996");
+	screen_has(&screen, "only era:khasavyurt");
+	screen_close(&screen);
+	/* Where they have no room, the number of the others leads to them, and back. */
+	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 50, 16);
+	screen_type(&screen, "s");
+	screen_has(&screen, "1917");
+	click(&screen, "+2");
+	screen_lacks(&screen, "1917");
+	screen_close(&screen);
+}
+
 static void test_the_wheel_moves_what_it_is_over(void **state)
 {
 	(void)state;
@@ -480,6 +500,7 @@ int main(void)
 		cmocka_unit_test(test_f2_turns_it_on_and_off),
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
 		cmocka_unit_test(test_the_card_is_clicked),
+		cmocka_unit_test(test_the_eras_of_the_index),
 		cmocka_unit_test(test_the_wheel_moves_what_it_is_over),
 		cmocka_unit_test(test_a_click_on_the_axis),
 		cmocka_unit_test(test_lists_move_with_the_wheel),

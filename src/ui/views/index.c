@@ -139,8 +139,24 @@ static void move(struct app *app, int64_t by)
 	list_select(&index_of(app)->narrow.list, (int64_t)index_of(app)->narrow.list.selected + by);
 }
 
+/* An era, by its head: what the query would do that names it. */
+static void choose_era(struct app *app, int64_t column)
+{
+	struct buf query = {0};
+	if (spot_is_held(app))
+		return;
+	buf_format(&query, "era:%s", record_id(app->record, index_page(app)->eras[column].era));
+	view_close_all(app);
+	filter_query(app, buf_string(&query));
+	buf_free(&query);
+}
+
 static bool index_choose(struct app *app, const struct target *target)
 {
+	if (target->kind == TARGET_PLACE) {
+		choose_era(app, target->item);
+		return false;
+	}
 	return list_choose(&index_of(app)->narrow.list, target->item);
 }
 

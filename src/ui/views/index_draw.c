@@ -211,11 +211,24 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 			: voices_none(index_of(app)->page, asked->view || asked->as_of));
 }
 
+/* The names of the eras, and of how many there are more: a click on those leads on to them, or back. */
 static void draw_head(struct app *app, struct grid *grid, const struct voices_sheet *sheet)
 {
+	enum { MORE = 3 };
+	const struct voices *voices = index_page(app);
 	struct rows rows = app_rows(app, app->cols);
-	voices_head_add(&rows, app->record, index_page(app), sheet);
-	area_row(grid, app->form, frame_body(app, 0, 0), 0, &rows.at[0], 0);
+	struct area body = frame_body(app, 0, 0);
+	voices_head_add(&rows, app->record, voices, sheet);
+	area_row(grid, app->form, body, 0, &rows.at[0], 0);
+	for (uint32_t i = 0; i < sheet->count; i++) {
+		const struct voices_column *column = &sheet->columns[i];
+		struct area head = {body.row, column->left, 1, column->width};
+		if (voices->eras[sheet->first + i].era.thing == THING_ERA)
+			target_place(app, head, 0, 1, 0, sheet->first + i);
+	}
+	if (sheet->count < voices->era_count)
+		target_key(app, (struct area){body.row, sheet->edge - MORE, 1, MORE},
+			sheet->first + sheet->count < voices->era_count ? INPUT_RIGHT : INPUT_LEFT);
 }
 
 void index_draw(struct app *app, struct grid *grid)
