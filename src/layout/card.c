@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { CARD_MEASURE = 62, LEGEND_TEXT = 9 };
+enum { CARD_MEASURE = 62, LEGEND_TEXT = 9, SOURCES_MOST = 12 };
 
 static void paragraph(struct rows *rows, enum role role, const char *text, int left, int right)
 {
@@ -158,6 +158,33 @@ static void plans_add(struct rows *rows, const struct record *record, int left)
 	}
 }
 
+/* The sources of which the record says where they stand, unless all are so. */
+static void sources_add(struct rows *rows, const struct record *record, int left, int right)
+{
+	struct buf names = {0};
+	uint32_t count = 0, all = 0;
+	for (uint32_t n = 0; n < record->counts[THING_SOURCE]; n++) {
+		struct ref of = record_ref(THING_SOURCE, n);
+		if (record_hides(record, of))
+			continue;
+		all++;
+		if (!record->sources[n].fields[SOURCE_PERSPECTIVE] || count >= SOURCES_MOST)
+			continue;
+		buf_text(&names, count++ ? "; " : "");
+		words_source_short(&names, record, of, NULL);
+	}
+	if (count && count < all) {
+		rows_stop(rows, -1);
+		rows_blank(rows);
+		paragraph(rows, ROLE_NOTE,
+			count == 1 ? "A source with a stand of its own (s tells of it)"
+				   : "Sources with a stand of their own (s tells of each)",
+			left, right);
+		rows_phrase(rows, style_of(ROLE_TEXT), &names, left, right);
+	}
+	buf_free(&names);
+}
+
 void card_add(struct rows *rows, const struct result *result, const struct view *view,
 	const struct card_selected *selected, const struct card_way *ways)
 {
@@ -196,4 +223,6 @@ void card_add(struct rows *rows, const struct result *result, const struct view 
 		way(rows, left, ways);
 	if (!view)
 		plans_add(rows, record, left);
+	if (!view)
+		sources_add(rows, record, left, right);
 }
