@@ -220,7 +220,7 @@ static void asks_for_no_mouse(void **state)
 {
 	const char *arguments[] = {pty_program(), "--no-mouse", RECORD, NULL};
 	struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
-	pty_wait_text(pty, "all keys");
+	pty_wait_text(pty, "? help");
 	assert_null(strstr(pty_written(pty), "\033[?1000h"));
 	pty_quit(pty, "q");
 }

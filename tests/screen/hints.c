@@ -30,9 +30,7 @@ static void test_what_is_wanted_most(void **state)
 		int cols;
 		const char *bar;
 	} cases[] = {
-		{"", 80,
-			"Space begin   j k move   / find   i index   p present   ? all keys   q "
-			"quit"},
+		{"", 80, "Space begin   j k move   / find   i index   p present   ? help   q quit"},
 		{"j", 120,
 			"j k move   Enter words   Space read on   / find   i index   & filter   "
 			"c compare   p present   ? help   q quit"},

@@ -253,7 +253,7 @@ static void test_double_clicks(void **state)
 	screen_has(&screen, "quotation 1 of 2");
 	double_click(&screen, "Enter links");
 	screen_has(&screen, "answered by");
-	double_click(&screen, "h close");
+	double_click(&screen, "Esc close");
 	screen_has(&screen, "quotation 1 of 2");
 	screen_lacks(&screen, "quits");
 	screen_size(&screen, 80, 24); /* where the words move up when they are selected */
