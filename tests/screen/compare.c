@@ -254,11 +254,11 @@ static void test_ascii(void **state)
 	struct screen screen;
 	screen_open(&screen, talks, &(struct app_options){.ascii = true, .at = "opening"}, 80, 24);
 	screen_type(&screen, "c");
-	screen_has(&screen, ">   25 Mar 1856 *<The spring round");
+	screen_has(&screen, ">   25 Mar 1856 *{The spring round");
 	screen_type(&screen, ":return<Enter>c");
 	screen_has(&screen, ">25 March 1856");
 	screen_has(
-		&screen, "= same words   ! other words, not yet another stand   < > only one side");
+		&screen, "= same words   ! other words, not yet another stand   { } only one side");
 	screen_close(&screen);
 }
 
