@@ -58,6 +58,28 @@ static void test_the_command_is_one_of_the_shell(void **state)
 	screen_close(&screen);
 }
 
+/* As text they are what y copies of each, in the order marked. */
+static void test_the_words_are_those_of_each(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct buf each = {0};
+	open_marked(&screen, &(struct app_options){0});
+	assert_int_equal(after(&screen, "y"), APP_COPY);
+	buf_text(&each, app_clipboard(screen.app));
+	assert_non_null(strstr(buf_string(&each), "\n\n"));
+	screen_type(&screen, "xhgjy");
+	buf_format(&each, "\n");
+	struct buf both = {0};
+	buf_format(&both, "%s\n\n\n%s", app_clipboard(screen.app), buf_string(&each));
+	assert_int_equal(after(&screen, "qMT"), APP_COPY);
+	assert_string_equal(app_clipboard(screen.app), buf_string(&both));
+	assert_int_equal(after(&screen, "qqq"), APP_QUIT); /* they are kept */
+	screen_close(&screen);
+	buf_free(&both);
+	buf_free(&each);
+}
+
 /* Many marks are lines that a screen holds. */
 static void test_many_are_in_lines(void **state)
 {
@@ -87,6 +109,9 @@ static void test_what_is_hidden(void **state)
 	assert_non_null(strstr(app_clipboard(screen.app), "[opening, hale-ink]"));
 	screen_type(&screen, "xq\\@1856-03-26<Enter>My");
 	assert_non_null(strstr(app_clipboard(screen.app), "[opening]"));
+	screen_has(&screen, "1 marked thing is not known by this day, and left out.");
+	screen_type(&screen, "xT");
+	assert_null(strstr(app_clipboard(screen.app), "Hale"));
 	screen_has(&screen, "1 marked thing is not known by this day, and left out.");
 	assert_int_equal(after(&screen, "xqq"), APP_DRAW); /* not all of it is kept */
 	screen_type(&screen, "@1800<Enter>");
@@ -149,6 +174,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_plan_is_one),
 		cmocka_unit_test(test_the_command_is_one_of_the_shell),
+		cmocka_unit_test(test_the_words_are_those_of_each),
 		cmocka_unit_test(test_many_are_in_lines),
 		cmocka_unit_test(test_what_is_hidden),
 		cmocka_unit_test(test_quitting_asks_once),

@@ -229,6 +229,8 @@ static const struct action_row actions[] = {
 	[ACTION_CITE] = {"cite",
 		"copy the citation alone; among the marked, the command that prints them", NULL,
 		GROUP_USING, false, {'Y'}},
+	[ACTION_COPY_WORDS] = {"copy-words", "among the marked: copy their words and citations",
+		NULL, GROUP_USING, false, {'T'}},
 	[ACTION_PRESENT] = {"present",
 		"show it to a class: an event a scene, the words before their speaker",
 		"present; who said it?", GROUP_USING, false, {'p', INPUT_F1 + 4}, open_view,

@@ -238,23 +238,68 @@ static void add_left_out(struct buf *out, size_t count)
 	buf_text(out, " not known by this day, and left out.\n");
 }
 
+/* Each as it is copied alone; two empty lines part them, for one parts words from their citation. */
+static size_t add_words(struct buf *out, const struct app *app)
+{
+	const struct bookmarks *bookmarks = app->bookmarks;
+	const struct record *record = app->record;
+	size_t count = 0;
+	for (size_t n = 0; n < bookmarks->count; n++) {
+		struct ref ref = bookmarks->at[n];
+		struct buf one = {0};
+		if (record_hides(record, ref))
+			continue;
+		if (ref.thing == THING_QUOTE)
+			add_quote(&one, app, &record->quotes[ref.index], false);
+		else
+			add_event(&one, app, &record->events[ref.index]);
+		buf_text(out, count++ ? "\n\n" : "");
+		buf_add(out, one.text, one.len);
+		buf_char(out, '\n');
+		buf_free(&one);
+	}
+	return count;
+}
+
+static bool say_unknown(struct app *app)
+{
+	app_say(app, "nothing of what is marked is known by this day");
+	return false;
+}
+
+bool copy_marked_words(struct app *app)
+{
+	struct buf page = {0};
+	buf_clear(&app->clipboard);
+	size_t count = add_words(&app->clipboard, app);
+	if (!count)
+		return say_unknown(app);
+	make_harmless(NULL, &app->clipboard);
+	buf_text(&page, buf_string(&app->clipboard));
+	add_left_out(&page, app->bookmarks->count - count);
+	copy_show(app, copied_title(app), buf_string(&page));
+	app->bookmarks->copied = count == app->bookmarks->count;
+	buf_free(&page);
+	return true;
+}
+
 bool copy_marked(struct app *app, bool as_command)
 {
 	struct buf plan = {0}, command = {0}, page = {0};
 	size_t count = add_plan(&plan, app);
 	if (!count) {
-		app_say(app, "nothing of what is marked is known by this day");
 		buf_free(&plan);
-		return false;
+		return say_unknown(app);
 	}
 	add_print(&command, app);
 	buf_clear(&app->clipboard);
 	buf_text(&app->clipboard, buf_string(as_command ? &command : &plan));
 	make_harmless(NULL, &app->clipboard);
 	buf_format(&page, "%s\n%s\n\n%s", buf_string(&app->clipboard),
-		as_command ? "This command prints what was marked. y copies it as a lesson plan:"
-			   : "This is a lesson plan, to be pasted under views: in a file.\n"
-			     "Y copies the command that prints it:",
+		as_command ? "This command prints what was marked. T copies the words, y a lesson "
+			     "plan:"
+			   : "This is a lesson plan, to be pasted under views: in a file. T copies "
+			     "the words,\nY the command that prints it:",
 		buf_string(as_command ? &plan : &command));
 	add_left_out(&page, app->bookmarks->count - count);
 	make_harmless(NULL, &page);

@@ -22,6 +22,9 @@ void copy_table(struct app *, const struct rows *, const char *legend);
  * nothing is left: the message says so. */
 bool copy_marked(struct app *, bool as_command);
 
+/* Takes what is marked as text, each as copy_selected takes it; else as copy_marked. */
+bool copy_marked_words(struct app *);
+
 /* Shows where one is: id, file and line, the date's EDTF, and the --at that leads here. */
 enum app_next copy_where(struct app *, const struct request *);
 

@@ -76,6 +76,15 @@ static enum app_next copy(struct app *app, const struct request *request)
 	return copy_marked(app, request->action == ACTION_CITE) ? APP_COPY : APP_DRAW;
 }
 
+static enum app_next copy_words(struct app *app, const struct request *request)
+{
+	if (!app->bookmarks->count) {
+		say_empty(app);
+		return APP_DRAW;
+	}
+	return copy_marked_words(app) ? APP_COPY : APP_DRAW;
+}
+
 static enum app_next who(struct app *app, const struct request *request)
 {
 	if (app->bookmarks->count)
@@ -92,6 +101,7 @@ static const struct view_action actions[] = {
 	{ACTION_MARK, take_off},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
+	{ACTION_COPY_WORDS, copy_words},
 	{ACTION_PRESENT, present},
 	{ACTION_MARKED, NULL},
 	{ACTION_NONE, NULL},
@@ -99,8 +109,9 @@ static const struct view_action actions[] = {
 
 static const struct hint hints[] = {
 	{{ACTION_INTO}, "go there", "in full"},
-	{{ACTION_COPY}, "copy all"},
+	{{ACTION_COPY_WORDS}, "copy words"},
 	{{ACTION_PRESENT}, "present", ""},
+	{{ACTION_COPY}, "copy plan"},
 	{{ACTION_MARK}, "take off"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_HELP}, "help"},
