@@ -6,6 +6,7 @@
  * Three quotations, of speakers 1, 0 and 1, make start = {0, 1, 3} and at = {1, 0, 2}. */
 #include "query/threads.h"
 
+#include "base/bits.h"
 #include "base/memory.h"
 #include "base/sorted.h"
 
@@ -31,6 +32,7 @@ struct threads {
 	const struct record *record;
 	bool built;
 	struct index indexes[INDEX_COUNT];
+	uint8_t *heard; /* parties of which somebody has words */
 };
 
 struct threads *threads_create(const struct record *record)
@@ -48,6 +50,7 @@ void threads_free(struct threads *threads)
 		free(threads->indexes[kind].start);
 		free(threads->indexes[kind].at);
 	}
+	free(threads->heard);
 	free(threads);
 }
 
@@ -189,6 +192,26 @@ static struct thread thread_of(struct threads *threads, enum index_kind kind, st
 struct thread threads_of_voice(struct threads *threads, struct ref voice)
 {
 	return thread_of(threads, INDEX_VOICE, voice);
+}
+
+static void hear_people(struct threads *threads)
+{
+	const struct record *record = threads->record;
+	threads->heard = mem_zero(bits_size(record->counts[THING_PARTY]) + 1, 1);
+	for (uint32_t n = 0; n < record->counts[THING_PERSON]; n++) {
+		struct ref party = record->people[n].party;
+		if (party.thing == THING_PARTY &&
+			threads_of_voice(threads, record_ref(THING_PERSON, n)).count)
+			bit_set(threads->heard, party.index);
+	}
+}
+
+bool threads_party_is_heard(struct threads *threads, uint32_t party)
+{
+	if (!threads->heard)
+		hear_people(threads);
+	return bit_get(threads->heard, party) ||
+		threads_of_voice(threads, record_ref(THING_PARTY, party)).count;
 }
 
 struct thread threads_of_theme(struct threads *threads, uint32_t theme)

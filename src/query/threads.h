@@ -30,6 +30,8 @@ struct ref threads_voice(const struct quote *);
 
 /* All that a person, party or source says; of none, what no one is named for. */
 struct thread threads_of_voice(struct threads *, struct ref);
+/* Whether a party, or somebody of it, has words; the first question goes through all people. */
+bool threads_party_is_heard(struct threads *, uint32_t party);
 /* The quotations under a theme. */
 struct thread threads_of_theme(struct threads *, uint32_t theme);
 /* The quotations printed in a source, as its own text or as another place in print. */

@@ -100,6 +100,7 @@ static void queries_are_completed(void **state)
 		{"&kind:th", "thesis", NULL},
 		{"&has:re<Tab>", "& has:replies", NULL},
 		{"&id:tre<Tab>", "& id:treaty", NULL},
+		{"&id:hale-i", "Edmund Hale: “We have spent", NULL},
 		{"&by:hal<Down><Enter>", "only by:hale", NULL},
 		{"&<Down><Enter>", "& by:", NULL}, /* a field goes on */
 		{"&by:hale<Enter>&", "by:           what", "& by:hale"},

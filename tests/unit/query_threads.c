@@ -126,12 +126,39 @@ static void test_a_place_in_a_thread(void **state)
 	assert_int_equal(thread_find((struct thread){NULL, 0}, 1), 0);
 }
 
+/* A party is heard by its own words and by those of its people. */
+static void test_a_party_is_heard(void **state)
+{
+	(void)state;
+	static const char parties[] =
+		"title: T\nsources: {b: {type: book, title: B}}\n"
+		"parties: {own: {name: Own}, by: {name: By}, mute: {name: Mute}, none: {name: "
+		"None}}\n"
+		"people: {x: {name: X, party: by}, y: {name: Y, party: mute}}\n"
+		"events:\n  - id: e\n    title: E\n    date: 1920\n    quotes:\n"
+		"      - {id: q1, speaker: own, text: Yes., source: b}\n"
+		"      - {id: q2, speaker: x, text: No., source: b}\n";
+	struct diag_list *diags = diag_create();
+	struct load_input input = {"test.yaml", parties, strlen(parties)};
+	struct record *record = load_record(&input, 1, false, diags);
+	struct threads *threads = threads_create(record);
+	for (uint32_t n = 0; n < record->counts[THING_PARTY]; n++) {
+		const char *id = record_id(record, record_ref(THING_PARTY, n));
+		bool heard = strcmp(id, "own") == 0 || strcmp(id, "by") == 0;
+		assert_int_equal(threads_party_is_heard(threads, n), heard);
+	}
+	threads_free(threads);
+	record_free(record);
+	diag_free(diags);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_who_answers),
 		cmocka_unit_test(test_voices),
 		cmocka_unit_test(test_themes_sources_and_about_each_once),
+		cmocka_unit_test(test_a_party_is_heard),
 		cmocka_unit_test(test_a_place_in_a_thread),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -110,23 +110,16 @@ static bool is_named(int field, enum thing thing)
 	return false;
 }
 
-/* Whether somebody, or a source, has words of their own; or one of a party's people. */
-static bool speaks(struct app *app, struct ref ref, bool people)
-{
-	bool any = threads_of_voice(spot_threads(app), ref).count > 0;
-	people = people && ref.thing == THING_PARTY;
-	for (uint32_t n = 0; people && !any && n < app->record->counts[THING_PERSON]; n++)
-		any = ref_same(app->record->people[n].party, ref) &&
-			speaks(app, record_ref(THING_PERSON, n), false);
-	return any;
-}
-
-/* Who has said nothing is not offered where it is asked who says something. */
+/* Who has said nothing is not offered where it is asked who says something: a party for its people. */
 static bool is_asked(struct app *app, int field, struct ref ref)
 {
 	const char *name = query_field_row(field)->name;
+	struct threads *threads = spot_threads(app);
 	bool by = strcmp(name, "by") == 0;
-	return (!by && strcmp(name, "speaker") != 0) || speaks(app, ref, by);
+	if (!by && strcmp(name, "speaker") != 0)
+		return true;
+	return by && ref.thing == THING_PARTY ? threads_party_is_heard(threads, ref.index)
+					      : threads_of_voice(threads, ref).count > 0;
 }
 
 static bool offer_thing(
@@ -201,17 +194,16 @@ static bool offer_event(struct app *app, struct candidates *list, int field, uin
 
 static bool offer_quote(struct app *app, struct candidates *list, int field, uint32_t n)
 {
-	const struct record *record = app->record;
 	int fit = FIT_NOT;
-	if (n >= record->counts[THING_QUOTE])
+	if (!named_try_quote(app, list, n, &fit))
 		return false;
-	if (record_hides(record, record_ref(THING_QUOTE, n)) || !result_has_quote(app->result, n))
-		return true;
-	candidates_try(list, record->quotes[n].id, TEXT_OF_ID, &fit);
 	if (fit > FIT_NOT) {
+		const struct quote *quote = &app->record->quotes[n];
 		struct buf help = {0};
-		words_speaker_short(&help, record, &record->quotes[n]);
-		keep_value(list, fit, field, record->quotes[n].id, buf_string(&help));
+		words_speaker_short(&help, app->record, quote);
+		buf_text(&help, help.len ? ": " : "");
+		named_quote_words(&help, app, quote);
+		keep_value(list, fit, field, quote->id, buf_string(&help));
 		buf_free(&help);
 	}
 	return true;

@@ -1,6 +1,7 @@
 /* Kinds are gone through one after the other, places last: they stand with the events. */
 #include "ui/core/named.h"
 
+#include "base/text.h"
 #include "layout/words.h"
 #include "ui/core/view.h"
 
@@ -25,6 +26,29 @@ void named_words(struct buf *out, const struct record *record, struct ref ref, b
 		buf_text(out, ", ");
 		buf_text(out, record_name(record, party));
 	}
+}
+
+void named_quote_words(struct buf *out, const struct app *app, const struct quote *quote)
+{
+	enum { MOST = 160 };
+	size_t len = strlen(quote->text);
+	for (len = len < MOST ? len : MOST; len && text_is_inside(quote->text[len]);)
+		len--;
+	buf_text(out, app->signs->open);
+	buf_add(out, quote->text, len);
+	buf_text(out, app->signs->close);
+	for (char *feed = out->text; (feed = strchr(feed, '\n')) != NULL;)
+		*feed = ' ';
+}
+
+bool named_try_quote(const struct app *app, const struct candidates *list, uint32_t n, int *fit)
+{
+	const struct record *record = app->record;
+	if (n >= record->counts[THING_QUOTE])
+		return false;
+	if (!record_hides(record, record_ref(THING_QUOTE, n)) && result_has_quote(app->result, n))
+		candidates_try(list, record->quotes[n].id, TEXT_OF_ID, fit);
+	return true;
 }
 
 static void offer_thing(struct app *app, struct candidates *list, struct ref ref)

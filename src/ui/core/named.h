@@ -9,6 +9,11 @@ struct app;
 /* Appends "Alexander Fomin, Russia"; with its kind, "person: Alexander Fomin, Russia". */
 void named_words(struct buf *, const struct record *, struct ref, bool kind);
 
+/* The first of a quotation's words, in one line. */
+void named_quote_words(struct buf *, const struct app *, const struct quote *);
+/* Tries the id of the nth quotation of the record, if it is shown; false behind the last. */
+bool named_try_quote(const struct app *, const struct candidates *, uint32_t n, int *fit);
+
 /* For `prompt_ops`: the names of people, parties and themes, and places. */
 void named_offer(struct app *, struct candidates *, uint32_t things);
 

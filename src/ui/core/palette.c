@@ -3,7 +3,6 @@
  * first; what is typed in full means an action before an id, and that before a name. */
 #include "ui/core/palette.h"
 
-#include "base/text.h"
 #include "layout/words_date.h"
 #include "ui/core/action_table.h"
 #include "ui/core/named.h"
@@ -211,34 +210,17 @@ static bool offer_event(struct app *app, struct candidates *list, enum thing thi
 	return true;
 }
 
-/* The first of a quotation's words, in one line. */
-static void quote_words(struct buf *out, const struct app *app, const struct quote *quote)
-{
-	enum { MOST = 160 };
-	size_t len = strlen(quote->text);
-	for (len = len < MOST ? len : MOST; len && text_is_inside(quote->text[len]);)
-		len--;
-	buf_text(out, app->signs->open);
-	buf_add(out, quote->text, len);
-	buf_text(out, app->signs->close);
-	for (char *feed = out->text; (feed = strchr(feed, '\n')) != NULL;)
-		*feed = ' ';
-}
-
 static bool offer_quote(struct app *app, struct candidates *list, enum thing thing, uint32_t n)
 {
-	const struct record *record = app->record;
 	int fit = FIT_NOT;
-	if (n >= record->counts[THING_QUOTE])
+	if (!named_try_quote(app, list, n, &fit))
 		return false;
-	if (record_hides(record, record_ref(THING_QUOTE, n)) || !result_has_quote(app->result, n))
-		return true;
-	candidates_try(list, record->quotes[n].id, TEXT_OF_ID, &fit);
 	fit += fit == FIT_WHOLE ? 1 : 0;
 	if (candidates_want(list, fit)) {
+		const struct quote *quote = &app->record->quotes[n];
 		struct buf help = {0};
-		quote_words(&help, app, &record->quotes[n]);
-		keep(list, fit, record->quotes[n].id, &help, NULL, record_ref(THING_QUOTE, n));
+		named_quote_words(&help, app, quote);
+		keep(list, fit, quote->id, &help, NULL, record_ref(THING_QUOTE, n));
 		buf_free(&help);
 	}
 	return true;
