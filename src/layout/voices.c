@@ -1,4 +1,4 @@
-/* A line goes from left to right: its group, its name, dots to its first cell, its cells, its total. A
+/* A line goes from left to right: its group, its name, dots to its cells, its cells, its total. A
  * name that is longer than others goes on over the cells before its first that hold nothing. */
 #include "layout/voices.h"
 
@@ -66,8 +66,6 @@ static void cell_add(struct rows *rows, const struct voices_line *line,
 	enum voices_notation notation = line->heading ? VOICES_SUMS : column->notation;
 	uint32_t all = quote_counts_sum(counts);
 	struct buf text = {0};
-	if (!all)
-		return;
 	if (notation == VOICES_KINDS)
 		kinds_words(&text, counts, column, marks);
 	else if (notation == VOICES_SUMS)
@@ -185,11 +183,16 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 	}
 	int end = cells_begin(sheet, line) - VOICES_GAP;
 	name_add(rows, record, line, sheet, end > sheet->name_end ? end : sheet->name_end, needle);
-	leader_add(rows, end);
+	leader_add(rows, sheet->count ? sheet->columns[0].left - VOICES_GAP : end);
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		struct quote_counts counts = voices_at(line, sheet->first + i);
+		bool covered = rows->column >= sheet->columns[i].left; /* by a long name */
 		rows_to(rows, sheet->columns[i].left);
-		cell_add(rows, line, &counts, &sheet->columns[i], record_color(record, line->of));
+		if (quote_counts_sum(&counts))
+			cell_add(rows, line, &counts, &sheet->columns[i],
+				record_color(record, line->of));
+		else if (!covered)
+			rows_text(rows, style_of(ROLE_RULE), rows->paper.signs->nothing);
 	}
 	buf_clear(&text);
 	if (line->of.thing != THING_PARALLEL) {
@@ -202,11 +205,30 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 	buf_free(&text);
 }
 
+/* The sign of each kind of which the page holds some. */
+static const char *kind_sign(
+	const struct signs *signs, const struct voices *voices, enum voices_page page, int kind)
+{
+	const char *const marks[QUOTE_KIND_COUNT] = {signs->quotation, signs->report, signs->view};
+	bool none = page == VOICES_PARALLELS || page == VOICES_PLANS || !voices->counts.of[kind];
+	return none ? NULL : marks[kind];
+}
+
+void voices_signs(struct buf *out, const struct signs *signs, const struct voices *voices,
+	enum voices_page page)
+{
+	static const char *const names[QUOTE_KIND_COUNT] = {"quoted", "reported", "view"};
+	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
+		const char *sign = kind_sign(signs, voices, page, kind);
+		if (sign)
+			buf_format(out, "%s%s %s", out->len ? "   " : "", sign, names[kind]);
+	}
+}
+
 void voices_counts(struct buf *out, const struct signs *signs, const struct voices *voices,
 	enum voices_page page)
 {
 	static const char *const names[QUOTE_KIND_COUNT] = {"quoted", "reported", "views"};
-	const char *const marks[QUOTE_KIND_COUNT] = {signs->quotation, signs->report, signs->view};
 	if (page == VOICES_THEMES)
 		words_number(out, voices->line_count, "theme", "themes");
 	else if (page == VOICES_SOURCES)
@@ -215,17 +237,16 @@ void voices_counts(struct buf *out, const struct signs *signs, const struct voic
 		words_number(out, voices->line_count, "claim of likeness", "claims of likeness");
 	else if (page == VOICES_PLANS)
 		words_number(out, voices->line_count, "lesson plan", "lesson plans");
-	if (page == VOICES_PARALLELS || page == VOICES_PLANS)
-		return;
 	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
-		if (!voices->counts.of[kind])
+		const char *sign = kind_sign(signs, voices, page, kind);
+		if (!sign)
 			continue;
 		buf_text(out, out->len ? "   " : "");
 		if (page == VOICES_SPEAKERS) {
 			words_figure(out, voices->counts.of[kind]);
 			buf_char(out, ' ');
 		}
-		buf_format(out, "%s %s", names[kind], marks[kind]);
+		buf_format(out, "%s %s", names[kind], sign);
 	}
 }
 

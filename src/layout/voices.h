@@ -19,6 +19,9 @@ void voices_line_add(struct rows *, const struct record *, const struct voices_l
 /* "35 quoted ■   19 reported □   14 views ◇": what the page holds, with its signs. */
 void voices_counts(struct buf *, const struct signs *, const struct voices *, enum voices_page);
 
+/* "■ quoted   □ reported   ◇ view": its signs alone; nothing where it has none. */
+void voices_signs(struct buf *, const struct signs *, const struct voices *, enum voices_page);
+
 /* What is left out of the counts, each with a dot behind it: " 3 unattributed ·". */
 void voices_uncounted(struct buf *, const struct signs *, const struct voices *);
 

@@ -182,7 +182,7 @@ static void test_who_means_to_search_in_the_index(void **state)
 	(void)state;
 	struct screen screen;
 	open_at(&screen, "i/orlov", 100, 30);
-	screen_has(&screen, "Speakers  /orlov");
+	screen_has(&screen, "   /orlov");
 	screen_has(&screen, "▸Pavel Orlov");
 	screen_close(&screen);
 }

@@ -14,30 +14,30 @@ static void test_pages(void **state)
 	struct screen screen;
 	open_rounds(&screen, 100, 24);
 	screen_type(&screen, "i");
-	screen_has(&screen, " Speakers");
+	screen_has(&screen, "[Speakers]");
 	screen_has(&screen, "3 quoted ■   1 reported □   1 views ◇");
 	screen_has(&screen, "1856");
 	screen_has(&screen, "1881");
 	screen_has(&screen, "▸Pavel Orlov, Norland");
 	screen_has(&screen, "the sources");
 	screen_type(&screen, "<Tab>");
-	screen_has(&screen, " Themes");
+	screen_has(&screen, "[Themes]");
 	screen_has(&screen, "▸The river line");
 	screen_type(&screen, "<Tab>");
-	screen_has(&screen, " Sources");
+	screen_has(&screen, "[Sources]");
 	screen_has(&screen, " 1 source with a stand of its own");
 	screen_has(&screen, " other sources");
 	screen_has(&screen, "The editor: Written by the secretary of both rounds.");
 	screen_type(&screen, "<Tab>");
-	screen_has(&screen, " Parallels");
+	screen_has(&screen, "[Parallels]");
 	screen_has(&screen, "▸It was the same table.");
 	screen_has(&screen, "Ilona Varga likens The treaty is signed to The second round");
 	screen_type(&screen, "<Tab>");
-	screen_has(&screen, " Speakers");
+	screen_has(&screen, "[Speakers]");
 	screen_type(&screen, "<Esc>t");
-	screen_has(&screen, " Themes");
+	screen_has(&screen, "[Themes]");
 	screen_type(&screen, "<Esc>s");
-	screen_has(&screen, " Sources");
+	screen_has(&screen, "[Sources]");
 	screen_close(&screen);
 }
 
@@ -109,7 +109,7 @@ static void test_letters_narrow(void **state)
 	struct screen screen;
 	open_rounds(&screen, 100, 24);
 	screen_type(&screen, "ihal");
-	screen_has(&screen, "Speakers  /hal");
+	screen_has(&screen, "   /hal");
 	screen_has(&screen, "▸Edmund Hale");
 	screen_lacks(&screen, "Orlov");
 	screen_type(&screen, "<Bsp><Bsp><Bsp>орл"); /* an alias */
@@ -121,7 +121,7 @@ static void test_letters_narrow(void **state)
 	screen_has(&screen, "No line has these letters");
 	/* q is a letter here, Esc leaves. */
 	screen_type(&screen, "<C-w>q");
-	screen_has(&screen, "Speakers  /q");
+	screen_has(&screen, "   /q");
 	screen_type(&screen, "<Esc>");
 	screen_lacks(&screen, "Speakers");
 	screen_close(&screen);
@@ -293,7 +293,7 @@ static void test_lesson_plans(void **state)
 	struct screen screen;
 	screen_open(&screen, "tests/data/plan.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "i<Tab><Tab><Tab><Tab>");
-	screen_has(&screen, " Lesson plans");
+	screen_has(&screen, "[Lesson plans]");
 	screen_has(&screen, "▸Who moved at Karlsund?");
 	screen_has(&screen, "45 minutes   8 scenes   rounds");
 	screen_has(&screen, "Who moved between the two rounds, and towards whom?");
@@ -310,7 +310,7 @@ static void test_lesson_plans(void **state)
 	screen_close(&screen);
 	open_rounds(&screen, 80, 24);
 	screen_type(&screen, "i<S-Tab>");
-	screen_has(&screen, " Parallels");
+	screen_has(&screen, "[Parallels]");
 	screen_close(&screen);
 }
 

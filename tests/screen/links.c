@@ -134,7 +134,7 @@ static void test_links_of_an_event(void **state)
 	screen_has(&screen, "nothing: no likeness is claimed for this event");
 	screen_has(&screen, " ▸ present         Pavel Orlov, envoy");
 	screen_type(&screen, "<Enter>");
-	screen_has(&screen, " Speakers");
+	screen_has(&screen, "[Speakers]");
 	screen_has(&screen, "▸Pavel Orlov");
 	screen_type(&screen, "<Esc>");
 	screen_has(&screen, " ▸ present");
@@ -147,13 +147,13 @@ static void test_themes_and_sources_lead_to_the_index(void **state)
 	struct screen screen;
 	open_at(&screen, "hale-ink", 100, 30);
 	screen_type(&screen, "<Enter>jjj<Enter>");
-	screen_has(&screen, " Themes");
+	screen_has(&screen, "[Themes]");
 	screen_has(&screen, "▸The river line");
 	screen_type(&screen, "<Esc>G");
 	screen_has(&screen, " ▸ printed in      Ilona Varga, Documents of Karlsund");
 	screen_has(&screen, "Written by the secretary of both rounds.");
 	screen_type(&screen, "<Enter>");
-	screen_has(&screen, " Sources");
+	screen_has(&screen, "[Sources]");
 	screen_has(&screen, "▸Varga, Documents of Karlsund, 1882");
 	screen_close(&screen);
 }

@@ -124,7 +124,7 @@ static void test_the_eras_of_the_index(void **state)
 	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 24);
 	screen_type(&screen, "i");
 	click(&screen, "between"); /* is none */
-	screen_has(&screen, " Speakers");
+	screen_has(&screen, "[Speakers]");
 	click(&screen, "1996");
 	screen_has(&screen, "only era:khasavyurt");
 	screen_close(&screen);

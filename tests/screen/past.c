@@ -318,7 +318,7 @@ static void counts_are_of_what_was_known(void **state)
 {
 	(void)state;
 	struct walking walking = {.record = record_read()};
-	open_as_of(&walking, &(struct app_options){.seed = 1}, 80, 24);
+	open_as_of(&walking, &(struct app_options){.seed = 1}, 120, 24);
 	for (walking.year = FIRST; walking.year <= LAST; walking.year++) {
 		int known = walking.year - FIRST + 1;
 		char day[32];

@@ -88,7 +88,7 @@ static void test_the_ways_on(void **state)
 	struct source_texts texts = {&found, fake_look_up};
 	open_with(&screen, &texts, 100, 30);
 	screen_type(&screen, "<Enter>G<Enter><Enter>");
-	screen_has(&screen, " Sources");
+	screen_has(&screen, "[Sources]");
 	screen_has(&screen, "▸Varga, Documents of Karlsund, 1882");
 	screen_type(&screen, "<Esc>");
 	screen_has(&screen, " The words in their text");
@@ -158,7 +158,7 @@ static void test_without_texts_the_index_opens(void **state)
 	struct screen screen;
 	open_with(&screen, NULL, 100, 30);
 	screen_type(&screen, "<Enter>G<Enter>");
-	screen_has(&screen, " Sources");
+	screen_has(&screen, "[Sources]");
 	screen_close(&screen);
 }
 

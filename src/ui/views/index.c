@@ -153,6 +153,10 @@ static void choose_era(struct app *app, int64_t column)
 
 static bool index_choose(struct app *app, const struct target *target)
 {
+	if (target->kind == TARGET_PLACE && target->part == INDEX_PAGE) {
+		turn_to(app, (enum voices_page)target->item);
+		return false;
+	}
 	if (target->kind == TARGET_PLACE) {
 		choose_era(app, target->item);
 		return false;
@@ -194,11 +198,11 @@ static void scroll_eras(struct app *app, int by)
 		index->first_era--;
 }
 
-/* Turns to the next page or the one before; a record without lesson plans has no page of them. */
+/* Turns to the next page or the one before. */
 static void turn_by(struct app *app, int by)
 {
 	int page = ((int)index_of(app)->page + by + VOICES_PAGES) % VOICES_PAGES;
-	if (page == VOICES_PLANS && !app->record->counts[THING_VIEW])
+	if (!index_has_page(app, (enum voices_page)page))
 		page = (page + by + VOICES_PAGES) % VOICES_PAGES;
 	turn_to(app, (enum voices_page)page);
 }

@@ -25,6 +25,15 @@ static inline struct index *index_of(const struct app *app)
 	return view_state(app, &index_view);
 }
 
+/* What of it is clicked: the name of an era, of a page. */
+enum index_part { INDEX_ERA, INDEX_PAGE };
+
+/* A record without lesson plans has no page of them. */
+static inline bool index_has_page(const struct app *app, enum voices_page page)
+{
+	return page != VOICES_PLANS || app->record->counts[THING_VIEW];
+}
+
 /* The page at hand; a line of those that fit what is typed. */
 const struct voices *index_page(const struct app *);
 const struct voices_line *index_line(const struct app *, uint32_t item);

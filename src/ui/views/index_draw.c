@@ -141,16 +141,23 @@ static void draw_foot(struct app *app, struct grid *grid, struct area area)
 			grid, NULL, area, area.rows - 1, 0, style_of(ROLE_NOTE), app->signs->cut);
 }
 
-static void draw_place(struct app *app, struct grid *grid)
+/* Which line is selected, and where there is no room for the counts above, what the signs mean. */
+static void draw_place(struct app *app, struct grid *grid, bool legend)
 {
 	const struct index *index = index_of(app);
-	struct buf text = {0};
+	struct buf text = {0}, signs = {0};
 	voices_uncounted(&text, app->signs, index_page(app));
 	buf_format(&text, " %u of %u ",
 		(unsigned)(index->narrow.count ? index->narrow.list.selected + 1 : 0),
 		(unsigned)index->narrow.count);
+	if (legend)
+		voices_signs(&signs, app->signs, index_page(app), index->page);
+	int room = app->cols - 6 - text_width(NULL, buf_string(&text), text.len);
+	if (signs.len && text_width(NULL, signs.text, signs.len) <= room)
+		frame_legend(app, grid, buf_string(&signs), 0);
 	frame_note(app, grid, buf_string(&text));
 	buf_free(&text);
+	buf_free(&signs);
 }
 
 bool index_unfolds(enum voices_page page)
@@ -193,12 +200,60 @@ static const struct hint plan_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-static void title_text(struct buf *out, const struct app *app)
+enum { PAGES_APART = 3 };
+
+/* The names of the pages, or of the one at hand alone. */
+static void pages_text(struct buf *out, const struct app *app, bool all)
 {
-	const struct index *index = index_of(app);
-	buf_text(out, voices_title(index->page));
-	if (index->narrow.needle.text.len)
-		buf_format(out, "  /%s", buf_string(&index->narrow.needle.text));
+	for (int page = 0; page < VOICES_PAGES; page++) {
+		if (all ? !index_has_page(app, (enum voices_page)page)
+			: page != (int)index_of(app)->page)
+			continue;
+		buf_repeat(out, " ", out->len ? PAGES_APART : 0);
+		buf_text(out, voices_title((enum voices_page)page));
+	}
+}
+
+/* What is typed stands behind the names of the pages, of which there is only one where all have no
+ * room. Returns how many columns they take. */
+static int title_text(struct buf *out, const struct app *app)
+{
+	const struct buf *typed = &index_of(app)->narrow.needle.text;
+	int room = app->cols - 2 -
+		(typed->len ? 4 + text_width(app->form, typed->text, typed->len) : 0);
+	pages_text(out, app, true);
+	if ((int)out->len > room) {
+		buf_clear(out);
+		pages_text(out, app, false);
+	}
+	int width = (int)out->len;
+	if (typed->len) {
+		buf_text(out, "   /");
+		buf_add(out, typed->text, typed->len);
+	}
+	return width;
+}
+
+/* The page at hand stands in brackets, and the others, which a click turns to, are not as bright. */
+static void draw_pages(struct app *app, struct grid *grid, int width)
+{
+	struct buf one = {0};
+	pages_text(&one, app, false);
+	bool all = (int)one.len < width;
+	buf_free(&one);
+	for (int page = 0, col = 1; all && page < VOICES_PAGES; page++) {
+		if (!index_has_page(app, (enum voices_page)page))
+			continue;
+		int cols = (int)strlen(voices_title((enum voices_page)page));
+		if (page == (int)index_of(app)->page) {
+			grid_put(grid, NULL, 0, col - 1, 1, style_of(ROLE_FOCUS), "[", 1);
+			grid_put(grid, NULL, 0, col + cols, 1, style_of(ROLE_FOCUS), "]", 1);
+		} else {
+			grid_role(grid, 0, col, cols, ROLE_TITLE, ROLE_COUNT_OF);
+		}
+		target_place(app, (struct area){0, col, 1, cols}, 0, 1, INDEX_PAGE, page);
+		col += cols + PAGES_APART;
+	}
 }
 
 static void draw_nothing(struct app *app, struct grid *grid, struct area area)
@@ -224,7 +279,7 @@ static void draw_head(struct app *app, struct grid *grid, const struct voices_sh
 		const struct voices_column *column = &sheet->columns[i];
 		struct area head = {body.row, column->left, 1, column->width};
 		if (voices->eras[sheet->first + i].era.thing == THING_ERA)
-			target_place(app, head, 0, 1, 0, sheet->first + i);
+			target_place(app, head, 0, 1, INDEX_ERA, sheet->first + i);
 	}
 	if (sheet->count < voices->era_count)
 		target_key(app, (struct area){body.row, sheet->edge - MORE, 1, MORE},
@@ -235,8 +290,13 @@ void index_draw(struct app *app, struct grid *grid)
 {
 	const struct voices *voices = index_page(app);
 	struct buf title = {0}, counts = {0};
-	title_text(&title, app);
+	int pages = title_text(&title, app);
 	voices_counts(&counts, app->signs, voices, index_of(app)->page);
+	bool counted = text_width(app->form, buf_string(&title), title.len) +
+			text_width(NULL, buf_string(&counts), counts.len) + 6 <=
+		app->cols;
+	if (!counted)
+		buf_clear(&counts);
 	struct voices_sheet sheet = sheet_of(app);
 	keybar_frame(app, grid, buf_string(&title), buf_string(&counts),
 		index_of(app)->page == VOICES_PLANS ||
@@ -247,10 +307,10 @@ void index_draw(struct app *app, struct grid *grid)
 	buf_free(&title);
 	buf_free(&counts);
 	if (!frame_is_bare(app)) {
-		narrow_mark(app, &index_of(app)->narrow, grid,
-			1 + (int)strlen(voices_title(index_of(app)->page)) + 3);
+		narrow_mark(app, &index_of(app)->narrow, grid, 1 + pages + 4);
+		draw_pages(app, grid, pages);
 		draw_head(app, grid, &sheet);
-		draw_place(app, grid);
+		draw_place(app, grid, !counted);
 	}
 	struct area area = list_area(app);
 	if (index_of(app)->narrow.count)
