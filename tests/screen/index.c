@@ -26,7 +26,7 @@ static void test_pages(void **state)
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "[Sources]");
 	screen_has(&screen, " 1 source with a stand of its own");
-	screen_has(&screen, " other sources");
+	assert_string_equal(screen_row(&screen, screen_find(&screen, " other sources") - 1), "");
 	screen_has(&screen, "The editor: Written by the secretary of both rounds.");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "[Parallels]");
@@ -314,6 +314,23 @@ static void test_lesson_plans(void **state)
 	screen_close(&screen);
 }
 
+/* The selected line is seen, whatever may stand above it. */
+static void test_a_group_where_there_is_no_room(void **state)
+{
+	(void)state;
+	for (int rows = 1; rows < 12; rows++) {
+		struct screen screen;
+		screen_open(&screen, "events.yaml", &(struct app_options){0}, 30, rows);
+		screen_type(&screen, "s");
+		screen_has(&screen, "Unsigned");
+		screen_type(&screen, "<Down><Down><Down><Down><Down>");
+		screen_has(&screen, "Ukrainian");
+		screen_type(&screen, "<Esc>i<Down><Down>");
+		screen_has(&screen, "▸");
+		screen_close(&screen);
+	}
+}
+
 /* What a day does to what one sees is said on the card, and when it is typed. */
 static void test_a_day_says_what_it_hides(void **state)
 {
@@ -344,6 +361,7 @@ int main(void)
 		cmocka_unit_test(test_small_records),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_hostile_text),
+		cmocka_unit_test(test_a_group_where_there_is_no_room),
 		cmocka_unit_test(test_a_day_says_what_it_hides),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -105,11 +105,23 @@ static void test_used(void **state)
 	screen_close(&screen);
 }
 
+/* Of what was marked and is not known by the day it is not said that nobody speaks there. */
+static void test_of_what_a_day_hides(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "Glm@30 March 2022<Enter>MW");
+	screen_has(&screen, "as of this day that was not public yet");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_enter_goes_there_and_back_again),
 		cmocka_unit_test(test_asked_again),
+		cmocka_unit_test(test_of_what_a_day_hides),
 		cmocka_unit_test(test_gives_nobody_away),
 		cmocka_unit_test(test_thousands),
 		cmocka_unit_test(test_used),

@@ -41,16 +41,29 @@ static bool begins_group(const struct app *app, uint32_t item)
 		strcmp(index_line(app, item)->group, index_line(app, item - 1)->group) != 0;
 }
 
-/* A group has an empty row above it, or where names need the room, a row with its name, unless its
- * first line says it. */
-int index_line_height(const void *what, uint32_t item)
+/* With what stands above it, where there is room. A group has an empty row above it, or where names need
+ * the room, a row with its name, unless its first line says it; the two of the sources both. */
+static int line_height(const struct app *app, uint32_t item)
 {
-	const struct app *app = what;
-	bool beside = app->cols >= VOICES_BESIDE_FROM && index_of(app)->page != VOICES_SOURCES;
-	if (!begins_group(app, item) || (beside && index_of(app)->page == VOICES_PARALLELS) ||
+	bool beside = app->cols >= VOICES_BESIDE_FROM;
+	enum voices_page page = index_of(app)->page;
+	if (begins_group(app, item) && page == VOICES_SOURCES)
+		return item > 0 ? 3 : 2;
+	if (!begins_group(app, item) || (beside && page == VOICES_PARALLELS) ||
 		(!beside && index_line(app, item)->heading))
 		return 1;
 	return item > 0 || !beside ? 2 : 1;
+}
+
+int index_line_height(const void *what, uint32_t item)
+{
+	enum { SMALL = 10 };
+	const struct app *app = what;
+	int height = line_height(app, item);
+	if (height == 1 || app->rows > SMALL)
+		return height;
+	int rows = index_rows(app);
+	return height < rows ? height : rows;
 }
 
 static bool is_at_end(const struct app *app)
@@ -105,7 +118,9 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 		item++) {
 		bool selected = item == index->narrow.list.selected;
 		uint8_t flags = selected ? STYLE_SELECTED : 0;
-		if (index_line_height(app, item) == 2) {
+		int height = index_line_height(app, item);
+		if (height > 1) {
+			line += height - 2;
 			if (!sheet.groups_beside)
 				area_text(grid, app->form, area, line, 1, style_of(ROLE_ERA),
 					index_line(app, item)->group);
