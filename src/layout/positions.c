@@ -234,8 +234,7 @@ static void gone_add(struct cell *cell, uint32_t gone)
 /* The stands of a cell that are selected, each with its sign, and that there are others; or that there is
  * none. Returns the row in which the nth begins, 0 where there is none. */
 static uint32_t cell_add(struct cell *cell, const struct record *record,
-	const struct position_cell *from, const struct position_changes *changes, struct when above,
-	uint32_t nth)
+	const struct position_cell *from, struct when above, uint32_t nth)
 {
 	const struct signs *signs = cell->stands.paper.signs;
 	struct rows *stands = &cell->stands;
@@ -243,20 +242,20 @@ static uint32_t cell_add(struct cell *cell, const struct record *record,
 	for (uint32_t n = 0; n < from->count; n++) {
 		if (n == nth)
 			row = stands->count;
-		if (changes->stands[n] != CONTRAST_NOTHING)
+		if (from->stands[n].contrast != CONTRAST_NOTHING)
 			sign_add(&cell->change, stands->count, ROLE_MARK,
-				contrast_sign(signs, changes->stands[n]));
+				contrast_sign(signs, from->stands[n].contrast));
 		stand_add(stands, record, &from->stands[n], above);
 	}
-	if (changes->gone)
-		gone_add(cell, changes->gone);
+	if (from->gone)
+		gone_add(cell, from->gone);
 	if (from->count && nth == from->count)
 		row = stands->count;
 	if (from->hides) {
 		contrast_left_out_add(stands);
 	} else if (!from->count) {
-		if (changes->none != CONTRAST_NOTHING)
-			sign_add(&cell->change, 0, ROLE_MARK, contrast_sign(signs, changes->none));
+		if (from->none != CONTRAST_NOTHING)
+			sign_add(&cell->change, 0, ROLE_MARK, contrast_sign(signs, from->none));
 		contrast_remark_add(stands, signs->nothing, silence(from->raised));
 	}
 	return row;
@@ -288,13 +287,11 @@ void positions_line_add(struct rows *rows, const struct record *record,
 	for (uint32_t i = 0; i < columns->count; i++) {
 		uint32_t meeting = columns->first + i;
 		struct position_cell from = positions_cell(table, line, meeting);
-		struct position_changes changes = positions_changes(
-			rows->arena, table, line, meeting);
 		struct cell *cell = &cells[i];
 		int left = column_left(columns, i);
 		cell->change = cell->selected = rows_part(rows, 1);
 		cell->stands = cell_rows(rows, columns);
-		uint32_t row = cell_add(cell, record, &from, &changes,
+		uint32_t row = cell_add(cell, record, &from,
 			when_of_event(table->meetings[meeting].main), spot.nth);
 		if (spot.line == line && spot.meeting == meeting) {
 			selected_row = row;

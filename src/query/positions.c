@@ -1,6 +1,7 @@
 /* One pass over the events gives the meetings, a list of stands in the order of time, and what was
  * spoken of. Sorted by issue, party, meeting and time, the list holds each line as one stretch, and
- * each cell as a stretch of that. Which lines and meetings are shown is chosen at the end. */
+ * each cell as a stretch of that. Which lines and meetings are shown is chosen at the end, and how the
+ * cells of those lines compare, once: a cell may hold thousands of stands. */
 #include "query/positions.h"
 
 #include "base/memory.h"
@@ -44,21 +45,21 @@ struct ref position_source(const struct record *record, const struct position *p
 	return record->quotes[position->quote.index].source;
 }
 
-static uint32_t stands_of(const struct event *event)
+uint32_t positions_taken(const struct event *event)
 {
 	return event->positions ? event->positions->count : 0;
 }
 
-static bool of_several(const struct event *event)
+bool positions_of_several(const struct event *event)
 {
 	return event->parties && event->parties->count > 1;
 }
 
 bool positions_is_main(const struct event *earlier, const struct event *later)
 {
-	if (of_several(earlier) != of_several(later))
-		return of_several(earlier);
-	return of_several(earlier) || stands_of(earlier) >= stands_of(later);
+	if (positions_of_several(earlier) != positions_of_several(later))
+		return positions_of_several(earlier);
+	return positions_of_several(earlier) || positions_taken(earlier) >= positions_taken(later);
 }
 
 static bool is_of_meeting(const struct event *anchor, const struct event *event)
@@ -75,7 +76,8 @@ static void stand_add(struct collecting *all, const struct event *event,
 	all->stands = mem_grow(
 		all->stands, &all->stand_room, all->stand_count + 1, sizeof *all->stands);
 	all->stands[all->stand_count++] = (struct stand){(uint32_t)all->meeting_count - 1,
-		selected && positions_is_shown(all->result, position), position, event};
+		selected && positions_is_shown(all->result, position), position, event,
+		CONTRAST_NOTHING, 0};
 }
 
 static void raise(struct collecting *all, struct ref theme, struct ref party)
@@ -241,6 +243,82 @@ static void meetings_find(
 	table->all_meetings = (uint32_t)all->meeting_count;
 }
 
+/* Some stands of a line: those of one meeting. */
+struct stretch {
+	struct stand *at;
+	uint32_t count, selected;
+};
+
+/* The stands of a cell in the order of time, selected or not. */
+struct in_time {
+	struct stand **stands;
+	const struct position **positions;
+};
+
+static int by_time(const void *left, const void *right)
+{
+	const struct stand *a = *(struct stand *const *)left;
+	const struct stand *b = *(struct stand *const *)right;
+	if (a->event != b->event)
+		return a->event < b->event ? -1 : 1;
+	return (a->position > b->position) - (a->position < b->position);
+}
+
+static struct in_time in_time_of(struct arena *arena, const struct stretch *stretch)
+{
+	struct in_time all = {arena_alloc(arena, stretch->count, sizeof *all.stands),
+		arena_alloc(arena, stretch->count, sizeof *all.positions)};
+	for (uint32_t i = 0; i < stretch->count; i++)
+		all.stands[i] = &stretch->at[i];
+	if (stretch->count)
+		qsort(all.stands, stretch->count, sizeof *all.stands, by_time);
+	for (uint32_t i = 0; i < stretch->count; i++)
+		all.positions[i] = all.stands[i]->position;
+	return all;
+}
+
+/* Stand by stand, where both cells have some. */
+static void changes_pair(const struct stretch *before, const struct stretch *here)
+{
+	struct arena arena = {0};
+	struct in_time left = in_time_of(&arena, before), right = in_time_of(&arena, here);
+	struct stand_pair *pairs;
+	size_t count = pairing_find(
+		&arena, left.positions, before->count, right.positions, here->count, &pairs);
+	bool hidden = here->selected < here->count;
+	uint32_t gone = 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct stand *one = pairs[i].left == PAIRING_NONE
+			? NULL
+			: left.stands[pairs[i].left];
+		struct stand *other = pairs[i].right == PAIRING_NONE ? NULL
+								     : right.stands[pairs[i].right];
+		if (other && other->selected && (!one || one->selected))
+			other->contrast = contrast_of(one, true, pairs[i].same);
+		gone += !other;
+		hidden = hidden || (!other && !one->selected);
+	}
+	here->at->gone = hidden ? 0 : gone;
+	arena_free(&arena);
+}
+
+/* Lays each cell of a line beside the one before it that has stands. */
+static void changes_find(struct stand *stands, uint32_t count)
+{
+	struct stretch before = {0};
+	for (uint32_t from = 0, to; from < count; from = to) {
+		struct stretch here = {&stands[from], 0, 0};
+		for (to = from; to < count && stands[to].meeting == here.at->meeting; to++)
+			here.selected += stands[to].selected;
+		here.count = to - from;
+		if (before.count && here.selected)
+			changes_pair(&before, &here);
+		for (uint32_t i = 0; !before.count && i < here.selected; i++)
+			here.at[i].contrast = here.at->meeting ? CONTRAST_RIGHT : CONTRAST_NOTHING;
+		before = here;
+	}
+}
+
 static void collect(
 	struct arena *arena, const struct result *result, bool whole, struct position_table *table)
 {
@@ -255,6 +333,8 @@ static void collect(
 	raised_find(arena, &all, table);
 	lines_find(arena, &all, table);
 	meetings_find(arena, &all, table);
+	for (uint32_t i = 0; i < table->line_count; i++)
+		changes_find(&all.stands[table->lines[i].first], table->lines[i].count);
 	table->stands = arena_copy(arena, all.stands, all.stand_count, sizeof *all.stands);
 	table->stand_count = (uint32_t)all.stand_count;
 	free(all.meetings);
@@ -282,23 +362,6 @@ static uint32_t find_meeting(
 		&table->stands[line->first], line->count, sizeof *table->stands, nth);
 }
 
-/* Some stands of a line: those of one meeting. */
-struct stretch {
-	const struct stand *at;
-	uint32_t count, selected;
-};
-
-static struct stretch stretch_of(
-	const struct position_table *table, const struct position_line *line, uint32_t nth)
-{
-	uint32_t from = find_meeting(table, line, nth);
-	struct stretch found = {
-		&table->stands[line->first + from], find_meeting(table, line, nth + 1) - from, 0};
-	while (found.selected < found.count && found.at[found.selected].selected)
-		found.selected++;
-	return found;
-}
-
 static enum raised raised_at(const struct position_table *table, const struct position_line *line,
 	const struct meeting *meeting)
 {
@@ -315,81 +378,18 @@ struct position_cell positions_cell(
 	const struct position_table *table, uint32_t line, uint32_t meeting)
 {
 	const struct position_line *at = &table->lines[line];
-	struct stretch found = stretch_of(table, at, table->meetings[meeting].nth);
-	return (struct position_cell){.stands = found.at,
-		.count = found.selected,
-		.hides = found.selected < found.count,
-		.raised = raised_at(table, at, &table->meetings[meeting])};
-}
-
-/* The stands of a cell in the order of time, selected or not. */
-struct in_time {
-	const struct stand **stands;
-	const struct position **positions;
-};
-
-static int by_time(const void *left, const void *right)
-{
-	const struct stand *a = *(const struct stand *const *)left;
-	const struct stand *b = *(const struct stand *const *)right;
-	if (a->event != b->event)
-		return a->event < b->event ? -1 : 1;
-	return (a->position > b->position) - (a->position < b->position);
-}
-
-static struct in_time in_time_of(struct arena *arena, const struct stretch *stretch)
-{
-	struct in_time all = {arena_alloc(arena, stretch->count, sizeof *all.stands),
-		arena_alloc(arena, stretch->count, sizeof *all.positions)};
-	for (uint32_t i = 0; i < stretch->count; i++)
-		all.stands[i] = &stretch->at[i];
-	if (stretch->count)
-		qsort(all.stands, stretch->count, sizeof *all.stands, by_time);
-	for (uint32_t i = 0; i < stretch->count; i++)
-		all.positions[i] = all.stands[i]->position;
-	return all;
-}
-
-/* Stand by stand, where both cells have some. */
-static void changes_pair(struct arena *arena, const struct stretch *before,
-	const struct stretch *here, enum contrast *contrasts, struct position_changes *changes)
-{
-	struct in_time left = in_time_of(arena, before), right = in_time_of(arena, here);
-	struct stand_pair *pairs;
-	size_t count = pairing_find(
-		arena, left.positions, before->count, right.positions, here->count, &pairs);
-	bool hidden = false;
-	for (size_t i = 0; i < count; i++) {
-		const struct stand *one = pairs[i].left == PAIRING_NONE
-			? NULL
-			: left.stands[pairs[i].left];
-		const struct stand *other = pairs[i].right == PAIRING_NONE
-			? NULL
-			: right.stands[pairs[i].right];
-		if (other && other->selected && (!one || one->selected))
-			contrasts[other - here->at] = contrast_of(one, true, pairs[i].same);
-		changes->gone += !other;
-		hidden = hidden || (!other && !one->selected);
-	}
-	if (hidden)
-		changes->gone = 0;
-}
-
-struct position_changes positions_changes(
-	struct arena *arena, const struct position_table *table, uint32_t line, uint32_t meeting)
-{
-	const struct position_line *at = &table->lines[line];
 	uint32_t nth = table->meetings[meeting].nth, from = find_meeting(table, at, nth);
-	struct stretch here = stretch_of(table, at, nth);
-	enum contrast *contrasts = arena_alloc(arena, here.selected, sizeof *contrasts);
-	struct position_changes changes = {contrasts, 0, CONTRAST_NOTHING};
-	uint32_t last = from ? table->stands[at->first + from - 1].meeting : 0;
-	struct stretch before = stretch_of(table, at, last);
-	for (uint32_t i = 0; !from && i < here.selected; i++)
-		contrasts[i] = nth ? CONTRAST_RIGHT : CONTRAST_NOTHING;
-	if (from && here.count)
-		changes_pair(arena, &before, &here, contrasts, &changes);
-	else if (from && last + 1 == nth && before.selected == before.count)
-		changes.none = CONTRAST_LEFT;
-	return changes;
+	uint32_t count = find_meeting(table, at, nth + 1) - from;
+	const struct stand *stands = &table->stands[at->first + from];
+	struct position_cell cell = {.stands = stands,
+		.raised = raised_at(table, at, &table->meetings[meeting]),
+		.before = from ? stands[-1].meeting : POSITIONS_NEVER};
+	while (cell.count < count && stands[cell.count].selected)
+		cell.count++;
+	cell.hides = cell.count < count;
+	cell.gone = count ? stands->gone : 0;
+	/* Those of a meeting that are not selected stand behind those that are. */
+	if (!count && from && cell.before + 1 == nth && stands[-1].selected)
+		cell.none = CONTRAST_LEFT;
+	return cell;
 }

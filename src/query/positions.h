@@ -41,6 +41,11 @@ struct stand {
 	bool selected;
 	const struct position *position;
 	const struct event *event;
+	enum contrast
+		contrast; /* beside what goes with it of what the party said last (pairing.h), at
+				   whichever meeting before: CONTRAST_NOTHING where either is not
+				   selected, or at the first meeting */
+	uint32_t gone;    /* of the first of a cell: see there */
 };
 
 /* A theme that was spoken of at a meeting. */
@@ -78,23 +83,18 @@ struct position_cell {
 	uint32_t count;
 	bool hides; /* it has others */
 	enum raised raised;
-};
-
-struct position_cell positions_cell(const struct position_table *, uint32_t line, uint32_t meeting);
-
-/* A cell beside what the party said last, at whichever meeting before, stand by stand (pairing.h). A
- * sign is that of a stand beside the one that goes with it: none where either is not selected, or at the
- * first meeting; CONTRAST_RIGHT where nothing goes with it. */
-struct position_changes {
-	const enum contrast *stands; /* one for each of the cell's */
-	uint32_t gone; /* what was said last and has nothing beside it in a cell with stands; 0 also
-			  where some of that is not selected */
+	uint32_t
+		before; /* the nth of the meeting at which the party spoke last, or POSITIONS_NEVER */
+	uint32_t
+		gone; /* what was said there and has nothing beside it in a cell with stands; 0 where
+			  some of that, or of the cell, is not selected */
 	enum contrast
 		none; /* of a cell without stands: CONTRAST_LEFT, since the meeting just before */
 };
 
-struct position_changes positions_changes(
-	struct arena *, const struct position_table *, uint32_t line, uint32_t meeting);
+#define POSITIONS_NEVER UINT32_MAX
+
+struct position_cell positions_cell(const struct position_table *, uint32_t line, uint32_t meeting);
 
 /* Who signs a position, for every table, sheet and page: who reports it, else its own source, else
  * the speaker of its quotation, else that quotation's source. */
@@ -103,6 +103,10 @@ struct ref position_signed(const struct record *, const struct position *);
 /* Where it is printed: its own source, else who reports it if that is a source, else its
  * quotation's source. */
 struct ref position_source(const struct record *, const struct position *);
+
+/* How many positions an event has, and whether several parties met at it. */
+uint32_t positions_taken(const struct event *);
+bool positions_of_several(const struct event *);
 
 /* Of two events of a round, whether the earlier stands better for it: the first at which several
  * parties met, else the one with the most positions. */

@@ -7,21 +7,11 @@
 
 #include <stdlib.h>
 
-static uint32_t stands_of(const struct event *event)
-{
-	return event->positions ? event->positions->count : 0;
-}
-
 /* Whether an event belongs to the round that ends with a later one. */
 static bool is_of_round(const struct event *event, const struct event *end)
 {
 	return ref_same(event->era, end->era) &&
 		event->date->sort >= end->date->sort - MEETING_DAYS;
-}
-
-static bool is_meeting(const struct event *event)
-{
-	return event->parties && event->parties->count > 1;
 }
 
 /* The round that ends at a row or before it; *row is the one before it then. NULL where there is
@@ -31,7 +21,7 @@ static const struct event *round_before(const struct result *result, uint32_t *r
 	const struct event *end = NULL, *best = NULL;
 	for (; *row; --*row) {
 		const struct event *event = result_event(result, *row - 1);
-		if (!stands_of(event))
+		if (!positions_taken(event))
 			continue;
 		end = end ? end : event;
 		if (!is_of_round(event, end))
@@ -47,7 +37,7 @@ static const struct event *meeting_before(const struct result *result, uint32_t 
 {
 	while (*row) {
 		const struct event *event = result_event(result, --*row);
-		if (is_meeting(event))
+		if (positions_of_several(event))
 			return event;
 	}
 	return NULL;
@@ -84,8 +74,8 @@ static void pair_add(struct pairs *pairs, const struct result *result, struct re
 	uint32_t early = a.index < b.index ? a.index : b.index;
 	uint32_t late = a.index < b.index ? b.index : a.index;
 	const struct event *events = result->record->events;
-	if (!stands_of(&events[early]) || !stands_of(&events[late]) ||
-		!is_meeting(&events[early]) || !is_meeting(&events[late]) ||
+	if (!positions_taken(&events[early]) || !positions_taken(&events[late]) ||
+		!positions_of_several(&events[early]) || !positions_of_several(&events[late]) ||
 		is_of_round(&events[early], &events[late]) || result_row(result, early) < 0 ||
 		result_row(result, late) < 0)
 		return;

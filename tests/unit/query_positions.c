@@ -51,12 +51,8 @@ static void expect_cell(const struct fixture *fixture, uint32_t line, uint32_t m
 /* What the first sign of a cell says. */
 static enum contrast change_of(const struct position_table *table, uint32_t line, uint32_t meeting)
 {
-	struct arena arena = {0};
-	struct position_changes changes = positions_changes(&arena, table, line, meeting);
-	enum contrast change = positions_cell(table, line, meeting).count ? changes.stands[0]
-									  : changes.none;
-	arena_free(&arena);
-	return change;
+	struct position_cell cell = positions_cell(table, line, meeting);
+	return cell.count ? cell.stands[0].contrast : cell.none;
 }
 
 /* A week from the first event of one era is one meeting; a day more, or another era, is another. */
@@ -161,13 +157,54 @@ static void stand_by_stand(void **state)
 	positions_collect(&arena, &all, &table);
 	assert_int_equal(table.meeting_count, 4);
 	for (uint32_t m = 0; m < 4; m++) {
-		struct position_changes changes = positions_changes(&arena, &table, 0, m);
-		assert_int_equal(positions_cell(&table, 0, m).count, wanted[m].count);
-		assert_int_equal(changes.gone, wanted[m].gone);
+		struct position_cell cell = positions_cell(&table, 0, m);
+		assert_int_equal(cell.count, wanted[m].count);
+		assert_int_equal(cell.before, m ? m - 1 : POSITIONS_NEVER);
+		assert_int_equal(cell.gone, wanted[m].gone);
 		for (uint32_t n = 0; n < wanted[m].count; n++)
-			assert_int_equal(changes.stands[n], wanted[m].contrasts[n]);
+			assert_int_equal(cell.stands[n].contrast, wanted[m].contrasts[n]);
 	}
 	arena_free(&arena);
+	record_free(record);
+}
+
+/* What was said before and no more is told only beside a cell of which nothing is hidden. */
+static void gone_beside_what_is_hidden(void **state)
+{
+	static const char text[] = "title: Stands\n"
+				   "parties: {norland: {name: Norland}}\n"
+				   "themes: {a: {title: A}}\n"
+				   "sources: {varga: {type: book, title: Varga}}\n"
+				   "events:\n"
+				   "  - {id: one, title: One, date: 1856-01-01, positions: [\n"
+				   "      {issue: a, party: norland, text: x, source: varga},\n"
+				   "      {issue: a, party: norland, text: y, source: varga},\n"
+				   "      {issue: a, party: norland, text: z, source: varga}]}\n"
+				   "  - {id: two, title: Two, date: 1857-01-01, positions: [\n"
+				   "      {issue: a, party: norland, text: y, source: varga}]}\n"
+				   "  - {id: eve, title: Eve, date: 1857-01-02, positions: [\n"
+				   "      {issue: a, party: norland, text: v, source: varga}]}\n";
+	static const struct {
+		const char *terms;
+		uint32_t count, gone;
+	} cases[] = {
+		{"id:one,two,eve", 2, 1},
+		{"id:one,two", 1, 0},
+		{"id:two,eve", 2, 0},
+	};
+	struct record *record = read_bytes(text, sizeof text - 1);
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct arena arena = {0};
+		struct result result;
+		struct position_table table;
+		every_select(record, cases[i].terms, DATE_OPEN_END, &arena, &result);
+		positions_collect(&arena, &result, &table);
+		struct position_cell cell = positions_cell(&table, 0, table.meeting_count - 1);
+		assert_int_equal(cell.count, cases[i].count);
+		assert_int_equal(cell.gone, cases[i].gone);
+		arena_free(&arena);
+	}
 	record_free(record);
 }
 
@@ -201,15 +238,13 @@ static void both_tables_say_the_same(void **state)
 				record_event_ref(record, table.meetings[m].main), &compare));
 			for (uint32_t line = 0; compare.near && line < table.line_count; line++) {
 				struct position_cell cell = positions_cell(&table, line, m);
-				struct position_changes changes = positions_changes(
-					&arena, &table, line, m);
 				if (!positions_cell(&table, line, m - 1).count)
 					continue;
 				for (uint32_t n = 0; n < cell.count; n++, compared++) {
 					const struct compare_line *at = line_with(
 						&compare, cell.stands[n].position);
 					assert_non_null(at);
-					assert_int_equal(at->contrast, changes.stands[n]);
+					assert_int_equal(at->contrast, cell.stands[n].contrast);
 				}
 			}
 		}
@@ -283,28 +318,26 @@ static bool tells_all(const struct position_table *table, uint32_t line, uint32_
 static void check_changes(const struct position_table *some, uint32_t line, uint32_t meeting,
 	const struct position_table *all, uint32_t whole)
 {
-	struct arena arena = {0};
 	uint32_t nth = some->meetings[meeting].nth;
 	struct position_cell cell = positions_cell(some, line, meeting);
 	struct position_cell full = positions_cell(all, whole, nth);
-	struct position_changes changes = positions_changes(&arena, some, line, meeting);
-	struct position_changes told = positions_changes(&arena, all, whole, nth);
 	for (uint32_t n = 0; n < cell.count; n++) {
 		uint32_t k = 0;
 		while (k < full.count && full.stands[k].position != cell.stands[n].position)
 			k++;
 		assert_true(k < full.count);
-		if (changes.stands[n] == told.stands[k])
+		if (cell.stands[n].contrast == full.stands[k].contrast)
 			continue;
-		assert_int_equal(changes.stands[n], CONTRAST_NOTHING);
+		assert_int_equal(cell.stands[n].contrast, CONTRAST_NOTHING);
 		assert_false(tells_all(some, line, nth));
 	}
-	if (changes.none != told.none || changes.gone != told.gone) {
-		assert_int_equal(changes.none, CONTRAST_NOTHING);
-		assert_int_equal(changes.gone, 0);
+	if (cell.none != full.none || cell.gone != full.gone) {
+		assert_int_equal(cell.none, CONTRAST_NOTHING);
+		assert_int_equal(cell.gone, 0);
 		assert_false(tells_all(some, line, nth));
 	}
-	arena_free(&arena);
+	if (cell.hides)
+		assert_int_equal(cell.gone, 0);
 }
 
 /* Each cell beside the same one without the query. Returns how many there are. */
@@ -488,6 +521,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(meetings),
 		cmocka_unit_test(stand_by_stand),
+		cmocka_unit_test(gone_beside_what_is_hidden),
 		cmocka_unit_test(both_tables_say_the_same),
 		cmocka_unit_test(lines_in_the_order_of_the_file),
 		cmocka_unit_test(cells),
