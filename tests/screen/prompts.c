@@ -100,6 +100,13 @@ static void queries_are_completed(void **state)
 		{"&kind:th", "thesis", NULL},
 		{"&has:re<Tab>", "& has:replies", NULL},
 		{"&id:tre<Tab>", "& id:treaty", NULL},
+		{"&by:орл", "Pavel Orlov (Орлов), Norland", NULL}, /* by what else he is called */
+		{":орл", "person: Pavel Orlov (Орлов), Norland", NULL},
+		{"&by:orl", "Pavel Orlov, Norland", "(Орлов)"},
+		{"&by:orl", "only & by:orl", NULL}, /* what each is for */
+		{":orl", "go to :orl", NULL},
+		{"/orl", "find /orl", NULL},
+		{":", " choices ", NULL},
 		{"&id:hale-i", "Edmund Hale: “We have spent", NULL},
 		{"&by:hal<Down><Enter>", "only by:hale", NULL},
 		{"&<Down><Enter>", "& by:", NULL}, /* a field goes on */

@@ -316,7 +316,7 @@ void candidates_words(struct buf *out, const struct candidates *candidates, int 
 	if (chosen)
 		buf_format(out, "%u of ", (unsigned)(chosen - candidates->at) + 1);
 	words_figure(out, candidates->fits);
-	buf_text(out, candidates->all ? " " : " and more ");
+	buf_text(out, candidates->all ? " choices " : " and more choices ");
 }
 
 void candidates_fit(struct candidates *candidates, int rows)

@@ -236,6 +236,7 @@ static bool command_accept(struct app *app, const char *text, struct ref meant)
 
 static const struct prompt_ops command_ops = {
 	.kind = PROMPT_COMMAND,
+	.does = "go to ",
 	.label = ":",
 	.changed = command_changed,
 	.accept = command_accept,

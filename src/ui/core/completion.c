@@ -138,7 +138,7 @@ static bool offer_thing(
 		fit = fit < FIT_START - (int)TEXT_OF_NAME ? FIT_NOT : FIT_INSIDE;
 	if (fit > FIT_NOT && is_asked(app, field, ref)) {
 		struct buf help = {0};
-		named_words(&help, record, ref, false);
+		named_words(&help, record, ref, false, list);
 		keep_value(list, fit, field, record_id(record, ref), buf_string(&help));
 		buf_free(&help);
 	}

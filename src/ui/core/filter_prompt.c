@@ -169,6 +169,7 @@ static bool query_accept(struct app *app, const char *text, struct ref meant)
 
 static const struct prompt_ops query_ops = {
 	.kind = PROMPT_QUERY,
+	.does = "only ",
 	.label = "& ",
 	.changed = query_changed,
 	.accept = query_accept,

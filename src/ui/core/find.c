@@ -366,6 +366,7 @@ static void find_work(struct app *app)
 
 static const struct prompt_ops find_ops = {
 	.kind = PROMPT_FIND,
+	.does = "find ",
 	.label = "/",
 	.changed = find_changed,
 	.accept = find_accept,

@@ -7,7 +7,26 @@
 
 #include <string.h>
 
-void named_words(struct buf *out, const struct record *record, struct ref ref, bool kind)
+/* The alias that fits, in brackets, where neither id nor name nor title fits as well. */
+static void add_alias(
+	struct buf *out, const struct record *record, struct ref ref, const struct candidates *list)
+{
+	const struct names *aliases = record_aliases(record, ref);
+	const char *best = NULL;
+	int fit = FIT_NOT;
+	candidates_try(list, record_id(record, ref), TEXT_OF_NAME, &fit);
+	candidates_try(list, record_name(record, ref), TEXT_OF_NAME, &fit);
+	for (uint32_t i = 0; aliases && i < aliases->count; i++) {
+		int before = fit;
+		candidates_try(list, aliases->at[i], TEXT_OF_NAME, &fit);
+		best = fit > before ? aliases->at[i] : best;
+	}
+	if (best)
+		buf_format(out, " (%s)", best);
+}
+
+void named_words(struct buf *out, const struct record *record, struct ref ref, bool kind,
+	const struct candidates *list)
 {
 	static const char *const kinds[THING_COUNT] = {[THING_ERA] = "era",
 		[THING_PARTY] = "party",
@@ -22,6 +41,7 @@ void named_words(struct buf *out, const struct record *record, struct ref ref, b
 		words_source_short(out, record, ref, NULL);
 	else
 		buf_text(out, record_name(record, ref));
+	add_alias(out, record, ref, list);
 	if (ref.thing == THING_PERSON && party.thing != THING_NONE) {
 		buf_text(out, ", ");
 		buf_text(out, record_name(record, party));
@@ -59,7 +79,7 @@ static void offer_thing(struct app *app, struct candidates *list, struct ref ref
 	if (!candidates_want(list, fit))
 		return;
 	struct buf help = {0};
-	named_words(&help, record, ref, true);
+	named_words(&help, record, ref, true, list);
 	candidates_keep(list,
 		&(struct candidate){.text = record_name(record, ref),
 			.help = buf_string(&help),

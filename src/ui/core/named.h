@@ -6,8 +6,10 @@
 
 struct app;
 
-/* Appends "Alexander Fomin, Russia"; with its kind, "person: Alexander Fomin, Russia". */
-void named_words(struct buf *, const struct record *, struct ref, bool kind);
+/* Appends "Alexander Fomin, Russia"; with its kind, "person: Alexander Fomin, Russia". Where it is by
+ * an alias that it fits the list, that stands behind the name: "Ukraine (Kyiv)". */
+void named_words(
+	struct buf *, const struct record *, struct ref, bool kind, const struct candidates *);
 
 /* The first of a quotation's words, in one line. */
 void named_quote_words(struct buf *, const struct app *, const struct quote *);

@@ -179,7 +179,7 @@ static bool offer_thing(struct app *app, struct candidates *list, enum thing thi
 	fit += typed && fit == FIT_WHOLE ? 1 : 0;
 	if (candidates_want(list, fit)) {
 		struct buf help = {0};
-		named_words(&help, record, ref, true);
+		named_words(&help, record, ref, true, list);
 		keep(list, fit, record_id(record, ref), &help, NULL, ref);
 		buf_free(&help);
 	}

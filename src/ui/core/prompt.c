@@ -415,7 +415,8 @@ static void prompt_draw(struct app *app, struct grid *grid)
 	if (!prompt->ops->listed_below)
 		target_cover(app);
 	prompt_paint(app, grid,
-		&(struct prompt_picture){.label = prompt->ops->label,
+		&(struct prompt_picture){.does = prompt->ops->does,
+			.label = prompt->ops->label,
 			.line = &prompt->line,
 			.list = prompt->ops->listed_below ? NULL : &prompt->list,
 			.note = buf_string(&prompt->note),

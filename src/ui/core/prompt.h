@@ -22,6 +22,7 @@ enum prompt_kind {
 
 struct prompt_ops {
 	enum prompt_kind kind;
+	const char *does;  /* "find ": stands before the label where there is room; NULL for none */
 	const char *label; /* "/", "as of " */
 	/* The text has changed (also at the opening): it may say so in a note. */
 	void (*changed)(struct app *, const char *text);

@@ -87,14 +87,17 @@ static void draw_list(
  * behind it. */
 static int draw_label(struct app *app, struct grid *grid, const struct prompt_picture *prompt)
 {
-	enum { TYPING_LEAST = 4 };
+	enum { TYPING_LEAST = 4, DOES_FROM = 60 };
 	struct area area = frame_line(app, 1);
 	const char *label = prompt->label;
 	int width = text_width(NULL, label, strlen(label));
 	grid_fill(grid, area.row, 0, grid->cols, style_of(ROLE_TEXT), " ");
 	if (prompt->line->text.len && area.cols - width < TYPING_LEAST)
 		return 1;
-	return 1 + area_text(grid, NULL, area, 0, 0, style_of(ROLE_KEY), label);
+	int does = !prompt->does || grid->cols < DOES_FROM
+		? 0
+		: area_text(grid, NULL, area, 0, 0, style_of(ROLE_HELP), prompt->does);
+	return 1 + does + area_text(grid, NULL, area, 0, does, style_of(ROLE_KEY), label);
 }
 
 void prompt_paint(struct app *app, struct grid *grid, const struct prompt_picture *prompt)

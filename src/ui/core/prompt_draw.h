@@ -10,7 +10,7 @@ struct app;
 enum { PROMPT_RULE_FROM = 9 /* rows of a screen, from which a rule stands above the list */ };
 
 struct prompt_picture {
-	const char *label;
+	const char *does, *label; /* as of prompt_ops */
 	const struct line *line;
 	const struct candidates *list; /* NULL where it is drawn elsewhere */
 	const char *note;

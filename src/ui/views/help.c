@@ -464,6 +464,7 @@ static void narrow_offer(struct app *app, struct candidates *list, uint32_t thin
 
 static const struct prompt_ops narrow_ops = {
 	.kind = PROMPT_HELP,
+	.does = "find ",
 	.label = "/",
 	.changed = narrow_changed,
 	.accept = narrow_accept,

@@ -115,6 +115,7 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 
 static const struct prompt_ops find_ops = {
 	.kind = PROMPT_HELP,
+	.does = "find ",
 	.label = "/",
 	.changed = find_changed,
 	.accept = find_accept,
