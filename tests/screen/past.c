@@ -229,6 +229,16 @@ struct walking {
 	uint64_t pictures;
 };
 
+/* Whether a row is that of a prompt, with or without what it does, or what a search says there. */
+static bool is_typed_in(const char *row)
+{
+	static const char *const does[] = {" find /", " only &", " go to :"};
+	for (size_t n = 0; n < sizeof does / sizeof *does; n++)
+		if (strncmp(row, does[n], strlen(does[n])) == 0)
+			return true;
+	return row[0] == ' ' && row[1] && strchr("/:&@", row[1]);
+}
+
 /* A year that is typed stands on the screen, also in what a prompt lists, and counts for nothing. */
 static void picture_check(struct walking *walking, const char *walk, size_t typed)
 {
@@ -236,8 +246,8 @@ static void picture_check(struct walking *walking, const char *walk, size_t type
 	struct buf all = {0}, what = {0};
 	for (int row = 0; row < screen->grid.rows; row++) {
 		const char *text = screen_row(screen, row);
-		bool prompt = strstr(walk, "300") && row + 2 >= screen->grid.rows && *text &&
-			text[0] == ' ' && text[1] && strchr("/:&@", text[1]);
+		bool last = strstr(walk, "300") && row + 2 >= screen->grid.rows;
+		bool prompt = last && is_typed_in(text);
 		bool listed = strstr(text, "  a date: its first event");
 		buf_format(&all, "%s\n", prompt || listed ? "" : text);
 	}
