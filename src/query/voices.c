@@ -234,22 +234,38 @@ static void speakers_make(struct tally *tally, struct threads *threads)
 
 /* ---- parallels ---- */
 
-/* The first with the same claimant. */
-static uint32_t parallel_first(const struct record *record, uint32_t n)
+/* The first parallel of each claimant, by what the claimant is, counted from 1. */
+struct claims {
+	uint32_t *first[THING_COUNT];
+};
+
+static void claims_free(struct claims *claims)
 {
-	uint32_t first = 0;
-	while (!ref_same(record->parallels[first].claimed_by, record->parallels[n].claimed_by))
-		first++;
-	return first;
+	for (int kind = 0; kind < THING_COUNT; kind++)
+		free(claims->first[kind]);
+}
+
+/* The first with the same claimant; asked in the order of the parallels. */
+static uint32_t parallel_first(struct claims *claims, const struct record *record, uint32_t n)
+{
+	struct ref by = record->parallels[n].claimed_by;
+	uint32_t **first = &claims->first[by.thing];
+	if (!*first)
+		*first = mem_zero((size_t)record->counts[by.thing] + 1, sizeof **first);
+	if (!(*first)[by.index])
+		(*first)[by.index] = n + 1;
+	return (*first)[by.index] - 1;
 }
 
 static void parallels_make(struct tally *tally)
 {
 	const struct record *record = tally->record;
 	uint8_t *eras = arena_alloc(&tally->voices->arena, bits_size(record->counts[THING_ERA]), 1);
+	struct claims claims = {{0}};
 	result_eras(tally->result, eras);
 	for (uint32_t n = 0; n < record->counts[THING_PARALLEL]; n++) {
 		const struct parallel *parallel = &record->parallels[n];
+		uint32_t first = parallel_first(&claims, record, n);
 		struct voices_line line = {.of = record_ref(THING_PARALLEL, n),
 			.group = record_name(record, parallel->claimed_by)};
 		if (!result_likens(tally->result, eras, parallel))
@@ -263,8 +279,9 @@ static void parallels_make(struct tally *tally)
 			tally_count(tally, &line, end, QUOTE_QUOTATION);
 		}
 		tally_name(tally, record_name(record, parallel->claimed_by));
-		tally_keep(tally, &line, parallel_first(record, n));
+		tally_keep(tally, &line, first);
 	}
+	claims_free(&claims);
 }
 
 /* ---- lesson plans ---- */
