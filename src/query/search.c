@@ -38,6 +38,7 @@ void search_free(struct search *search)
 	buf_free(&search->names);
 	buf_free(&search->titles);
 	free(search->titled);
+	free(search->days);
 	free(search->starts);
 	free(search->abouts);
 	for (int kind = 0; kind < THING_COUNT; kind++)
@@ -121,8 +122,7 @@ struct hits {
 	const struct pattern *pattern;
 	uint32_t unit, end;
 	const char **places; /* of each needle's next hit; NULL where it has no more */
-	uint32_t event;      /* of days: all events before it have been looked at */
-	struct arena scratch;
+	size_t day;          /* all days before it have been looked at */
 };
 
 static const char *text_at(const struct search *search, uint32_t unit)
@@ -130,15 +130,16 @@ static const char *text_at(const struct search *search, uint32_t unit)
 	return search->text.text + search->starts[unit];
 }
 
-static void hits_begin(struct hits *hits, const struct pattern *pattern)
+static void hits_begin(struct hits *hits, struct search *search, const struct pattern *pattern)
 {
+	if (pattern->days)
+		search_days_ready(search);
 	*hits = (struct hits){.places = mem_zero(pattern->count, sizeof *hits->places)};
 }
 
 static void hits_end(struct hits *hits)
 {
 	free(hits->places);
-	arena_free(&hits->scratch);
 }
 
 static void hits_start(struct hits *hits, const struct search *search,
@@ -148,9 +149,12 @@ static void hits_start(struct hits *hits, const struct search *search,
 	hits->pattern = pattern;
 	hits->unit = unit;
 	hits->end = end;
-	hits->event = 0;
-	if (pattern->days)
-		unit_ref(search->record, unit, &hits->event);
+	hits->day = 0;
+	if (pattern->days) {
+		uint32_t event = 0;
+		unit_ref(search->record, unit, &event);
+		hits->day = search_days_from(search, event);
+	}
 	for (uint32_t i = 0; i < pattern->count; i++)
 		hits->places[i] = needle_find(
 			&pattern->needles[i], text_at(search, unit), text_at(search, end));
@@ -178,18 +182,23 @@ static uint32_t next_worded(struct hits *hits)
 	return unit;
 }
 
+static bool is_in(const struct search_days *days, const struct query_span *wanted)
+{
+	while (wanted && (days->from > wanted->to || wanted->from > days->to))
+		wanted = wanted->next;
+	return wanted;
+}
+
 /* The unit of the next event of the days, or `end`. */
 static uint32_t next_dated(struct hits *hits)
 {
-	const struct record *record = hits->search->record;
-	for (; hits->pattern->days && hits->event < record->counts[THING_EVENT]; hits->event++) {
-		uint32_t unit = search_unit_event(record, hits->event);
+	const struct search *search = hits->search;
+	for (; hits->pattern->days && hits->day < search->day_count; hits->day++) {
+		const struct search_days *days = &search->days[hits->day];
+		uint32_t unit = search_unit_event(search->record, days->event);
 		if (unit >= hits->end)
 			break;
-		if (unit < hits->unit || record_hides(record, record_ref(THING_EVENT, hits->event)))
-			continue;
-		if (query_spans_touch(
-			    hits->pattern->days, record->events[hits->event].date, &hits->scratch))
+		if (unit >= hits->unit && is_in(days, hits->pattern->days))
 			return unit;
 	}
 	return hits->end;
@@ -262,7 +271,7 @@ bool search_find(struct search *search, const struct pattern *pattern, const str
 	if (from.thing != THING_NONE)
 		unit = unit_of(search->record, from) + (way == SEARCH_NEXT ? 1 : 0);
 	struct hits hits;
-	hits_begin(&hits, pattern);
+	hits_begin(&hits, search, pattern);
 	bool found = way == SEARCH_PREVIOUS
 		? find_backward(&hits, search, pattern, result, unit, hit)
 		: find_forward(&hits, search, pattern, result, unit, SIZE_MAX, hit);
@@ -274,7 +283,7 @@ bool search_find_near(struct search *search, const struct pattern *pattern,
 	const struct result *result, struct ref from, size_t bytes, struct ref *hit)
 {
 	struct hits hits;
-	hits_begin(&hits, pattern);
+	hits_begin(&hits, search, pattern);
 	bool found = find_forward(
 		&hits, search, pattern, result, unit_of(search->record, from) + 1, bytes, hit);
 	hits_end(&hits);
@@ -300,7 +309,7 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 	struct hits hits;
 	size_t done = 0;
 	uint32_t event = 0;
-	hits_begin(&hits, pattern);
+	hits_begin(&hits, search, pattern);
 	while (count->next < search->count && done < bytes) {
 		uint32_t end = chunk_end(search, count->next), at;
 		hits_start(&hits, search, pattern, count->next, end);
@@ -319,7 +328,7 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 void search_units(struct search *search, const struct pattern *pattern, uint8_t *units)
 {
 	struct hits hits;
-	hits_begin(&hits, pattern);
+	hits_begin(&hits, search, pattern);
 	for (uint32_t unit = 0, end; unit < search->count; unit = end) {
 		uint32_t at;
 		end = chunk_end(search, unit);

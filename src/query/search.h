@@ -85,6 +85,9 @@ struct search_piece {
 uint32_t search_pieces(struct search *, const struct pattern *, struct ref,
 	struct search_piece *out, uint32_t most);
 
+/* Whether it stands in a quotation's words, or in the name of who speaks. */
+bool search_is_spoken(struct search *, const struct pattern *, struct ref);
+
 /* Units by number, for the words of queries: event E with its quotations behind it. */
 uint32_t search_unit_event(const struct record *, uint32_t event);
 uint32_t search_unit_quote(const struct record *, uint32_t quote);

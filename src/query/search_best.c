@@ -1,9 +1,9 @@
-/* What is meant most likely. Titles are short, so all of them are folded, once, a line each, and
- * looked through at every answer; the words only near by:
+/* What is meant most likely. Titles are short, so all of them are folded, once, a line each; a title
+ * that is the pattern is a line that is, and else the hits are walked from where the search began:
  *
- *     0              8       12
- *     signing\n      pact\n  the end of the pact\n       "pact" is event 1 whole, and begins a
- *     event 0        1       2                           word in event 2
+ *      0              8       12
+ *     \nsigning\n      pact\n  the end of the pact\n       "pact" is event 1 whole, and begins a
+ *      event 0        1       2                           word in event 2
  */
 #include "query/search_best.h"
 
@@ -15,6 +15,7 @@
 #include <string.h>
 
 enum {
+	TITLES_HITS = 1 << 14, /* of titles so many hits are looked at, but for whole titles */
 	WORDS_BYTES = 1 << 20, /* of folded text are looked through for words, */
 	WORDS_HITS = 200       /* and so many hits */
 };
@@ -36,15 +37,22 @@ struct best {
 	enum rank rank;
 };
 
-/* Events come in order. */
-static void consider(struct best *best, uint32_t event, enum rank rank)
+/* Of two that are as good, in whatever order they are found. */
+static bool is_sooner(const struct best *best, uint32_t event)
 {
-	bool later = best->event < best->from && event >= best->from;
-	if (rank == RANK_NONE || rank < best->rank || (rank == best->rank && !later) ||
+	bool behind = event >= best->from;
+	return behind != (best->event >= best->from) ? behind : event < best->event;
+}
+
+/* Whether the event is the best one so far. */
+static bool consider(struct best *best, uint32_t event, enum rank rank)
+{
+	if (rank < best->rank || (rank == best->rank && !is_sooner(best, event)) ||
 		result_row(best->result, event) < 0)
-		return;
+		return false;
 	best->rank = rank;
 	best->event = event;
+	return true;
 }
 
 /* ---- titles ---- */
@@ -56,6 +64,7 @@ static void titles_ready(struct search *search)
 	if (search->titled)
 		return;
 	search->titled = mem_alloc((count + (size_t)1) * sizeof *search->titled);
+	buf_char(&search->titles, '\n');
 	for (uint32_t n = 0; n < count; n++) {
 		const char *title = record->events[n].title;
 		search->titled[n] = search->titles.len;
@@ -66,72 +75,92 @@ static void titles_ready(struct search *search)
 	search->titled[count] = search->titles.len;
 }
 
-static enum rank rank_in(const char *start, const char *end, const char *at, size_t len)
+/* The event in whose title a byte stands. */
+static uint32_t event_at(const struct search *search, size_t offset)
 {
-	if (at == start && at + len == end)
-		return RANK_TITLE;
-	return text_is_word(text_last(start, (size_t)(at - start))) ? RANK_INSIDE : RANK_WORD;
+	uint32_t low = 0, high = search->record->counts[THING_EVENT];
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (search->titled[middle] <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The first title of those between two places that is the needle. */
+static void consider_whole(
+	struct best *best, const struct needle *line, const char *at, const char *end)
+{
+	const char *text = best->search->titles.text;
+	while ((at = needle_find(line, at, end)) != NULL) {
+		at++;
+		uint32_t event = event_at(best->search, (size_t)(at - text));
+		if (consider(best, event, RANK_TITLE))
+			return;
+	}
+}
+
+/* The first in which it begins a word, else the first that has it; *most hits are left to look at. */
+static void consider_within(struct best *best, const struct needle *needle, const char *at,
+	const char *end, uint32_t *most)
+{
+	const char *text = best->search->titles.text;
+	for (; *most && (at = needle_find(needle, at, end)) != NULL; at++, --*most) {
+		bool inside = text_is_word(text_last(text, (size_t)(at - text)));
+		enum rank rank = inside ? RANK_INSIDE : RANK_WORD;
+		if (rank < best->rank)
+			continue;
+		uint32_t event = event_at(best->search, (size_t)(at - text));
+		if (consider(best, event, rank) && rank == RANK_WORD)
+			return;
+	}
 }
 
 static void consider_titles(struct best *best, const struct needle *needle)
 {
 	const struct search *search = best->search;
 	const char *text = buf_string(&search->titles), *end = text + search->titles.len;
-	uint32_t event = 0;
-	for (const char *at = text; (at = needle_find(needle, at, end)) != NULL;) {
-		size_t offset = (size_t)(at - text);
-		while (search->titled[event + 1] <= offset)
-			event++;
-		const char *behind = text + search->titled[event + 1];
-		enum rank rank = rank_in(text + search->titled[event], behind - 1, at, needle->len);
-		consider(best, event, rank);
-		at = rank == RANK_INSIDE ? at + 1 : behind;
+	const char *from = text + search->titled[best->from];
+	struct buf whole = {0};
+	uint32_t most = TITLES_HITS;
+	buf_char(&whole, '\n');
+	buf_add(&whole, needle->text, needle->len);
+	buf_char(&whole, '\n');
+	struct needle line = {buf_string(&whole), whole.len, false};
+	consider_whole(best, &line, from - 1, end);
+	if (best->rank != RANK_TITLE || best->event < best->from)
+		consider_whole(best, &line, text, from);
+	if (best->rank != RANK_TITLE) {
+		consider_within(best, needle, from, end, &most);
+		if (best->rank != RANK_WORD || best->event < best->from)
+			consider_within(best, needle, text, from, &most);
 	}
+	buf_free(&whole);
 }
 
 /* ---- dates ---- */
 
-static bool begins_in(const struct query_span *days, const struct date *date, struct arena *scratch)
-{
-	const struct query_span *span = query_spans(scratch, date);
-	bool begins = false;
-	for (; days && span && !begins; days = days->next)
-		begins = span->from >= days->from && span->from <= days->to;
-	arena_reset(scratch);
-	return begins;
-}
-
 static void consider_dates(struct best *best, const struct query_span *days)
 {
-	const struct record *record = best->search->record;
-	struct arena scratch = {0};
-	for (uint32_t n = 0; days && n < record->counts[THING_EVENT]; n++) {
-		const struct date *date = record->events[n].date;
-		if (record_hides(record, record_ref(THING_EVENT, n)) ||
-			!query_spans_touch(days, date, &scratch))
-			continue;
-		consider(best, n, begins_in(days, date, &scratch) ? RANK_TITLE : RANK_TOUCHED);
+	const struct search *search = best->search;
+	size_t first = search_days_from(search, best->from);
+	for (size_t n = 0; n < search->day_count; n++) {
+		size_t place = (first + n) % search->day_count;
+		const struct search_days *span = &search->days[place];
+		for (const struct query_span *day = days; day; day = day->next) {
+			bool begins = span->from >= day->from && span->from <= day->to;
+			if (span->from > day->to || day->from > span->to)
+				continue;
+			if (consider(best, span->event, begins ? RANK_TITLE : RANK_TOUCHED) &&
+				begins)
+				return;
+		}
 	}
-	arena_free(&scratch);
 }
 
 /* ---- words ---- */
-
-/* Whether the pattern stands in a quotation's words, or in the name of who speaks. */
-static bool is_spoken(struct search *search, const struct pattern *pattern, struct ref hit)
-{
-	struct search_piece pieces[4];
-	if (hit.thing != THING_QUOTE)
-		return false;
-	uint32_t count = search_pieces(search, pattern, hit, pieces, 4);
-	for (uint32_t n = 0; n < count && n < 4; n++) {
-		const struct form_field *field = pieces[n].field, *within = pieces[n].within;
-		if (!field || strcmp(field->name, "speaker") == 0 ||
-			((within ? within : field)->flags & FIELD_WORDS))
-			return true;
-	}
-	return false;
-}
 
 /* From a hit on to the first that is spoken near by. */
 static bool find_spoken(struct search *search, const struct pattern *pattern,
@@ -139,7 +168,7 @@ static bool find_spoken(struct search *search, const struct pattern *pattern,
 {
 	struct ref at = *hit;
 	for (int n = 0; n < WORDS_HITS; n++) {
-		if (is_spoken(search, pattern, at)) {
+		if (search_is_spoken(search, pattern, at)) {
 			*hit = at;
 			return true;
 		}
@@ -161,7 +190,10 @@ bool search_best(struct search *search, const struct pattern *pattern, const str
 	titles_ready(search);
 	for (uint32_t i = 0; i < pattern->count; i++)
 		consider_titles(&best, &pattern->needles[i]);
-	consider_dates(&best, pattern->days);
+	if (pattern->days) {
+		search_days_ready(search);
+		consider_dates(&best, pattern->days);
+	}
 	if (best.rank != RANK_NONE) {
 		*hit = record_ref(THING_EVENT, best.event);
 		return true;

@@ -92,3 +92,24 @@ uint32_t search_pieces(struct search *search, const struct pattern *pattern, str
 	buf_free(&looking.folded);
 	return looking.count;
 }
+
+/* The source of a thesis speaks, and no field says so. */
+static bool look_spoken(void *context, const struct search_piece *piece)
+{
+	const struct form_field *field = piece->within ? piece->within : piece->field;
+	bool spoken = !piece->field || strcmp(piece->field->name, "speaker") == 0 ||
+		(field->flags & FIELD_WORDS);
+	return spoken && found_text(context, piece);
+}
+
+bool search_is_spoken(struct search *search, const struct pattern *pattern, struct ref unit)
+{
+	struct looking looking = {search, pattern, NULL, 0, 0, {0}};
+	if (unit.thing != THING_QUOTE)
+		return false;
+	search_text_names(search);
+	bool spoken = search_text_visit(
+		search->record, unit, &(struct search_visit){look_spoken, &looking});
+	buf_free(&looking.folded);
+	return spoken;
+}

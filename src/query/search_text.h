@@ -12,6 +12,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Days on which an event may be: one span, or several of a set. */
+struct search_days {
+	int64_t from, to;
+	uint32_t event;
+};
+
 struct search {
 	const struct record *record;
 	struct buf text;
@@ -23,10 +29,13 @@ struct search {
 	 * before they are folded. */
 	size_t *named[THING_COUNT];
 	size_t *abouts; /* where the names of each person end, and who it is follows, a line */
-	/* Of search_best.c: titles of events, folded, a line each; where they begin, one more than
-	 * there are; NULL before that. */
+	/* Of search_best.c: titles of events, folded, a line each, behind an empty one; where they
+	 * begin, one more than there are; NULL before that. */
 	struct buf titles;
 	size_t *titled;
+	/* Of search_days.c, in the order of events; NULL before a date is looked for. */
+	struct search_days *days;
+	size_t day_count;
 };
 
 /* Shows each piece of text of an event or a quotation, in the order of the form: a text as it
@@ -47,5 +56,10 @@ const char *search_text_named(const struct search *, struct ref, const char **en
 
 /* Folds units until `unit` is folded, and the whole event that it belongs to. */
 void search_text_ready(struct search *, uint32_t unit);
+
+/* Finds the days of all events that are shown, once. */
+void search_days_ready(struct search *);
+/* The place of the first days that are not of an event before this one. */
+size_t search_days_from(const struct search *, uint32_t event);
 
 #endif

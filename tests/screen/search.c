@@ -543,6 +543,47 @@ static void test_what_is_meant(void **state)
 	screen_close(&screen);
 }
 
+static const char years[] = "title: The years\n"
+			    "sources: {book: {type: book, title: Letters}}\n"
+			    "people:\n"
+			    "  roe: {name: James Roe, aliases: [Rowe, Roe]}\n"
+			    "events:\n"
+			    "- {id: start, date: 1890, title: Start}\n"
+			    "- {id: dated, date: 1900, title: A fair}\n"
+			    "- {id: titled, date: 1902, title: '1900'}\n"
+			    "- {id: again, date: 1904, title: Rowe}\n"
+			    "- {id: later, date: 1906, title: Roe}\n"
+			    "- {id: inside, date: 1908, title: Refair}\n";
+
+/* Of a title and a date, and of two names, the first from where the search began is meant. */
+static void test_the_nearest_is_meant(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *keys, *id;
+	} cases[] = {
+		{"g/1900<Enter>", "dated"},
+		{"gjjj/1900<Enter>", "titled"},
+		{"G/1900<Enter>", "dated"},
+		{"g/roe<Enter>", "again"},
+		{"G/roe<Enter>", "again"},
+		{"G/fair<Enter>", "dated"},
+		{"g/efair<Enter>", "inside"},
+	};
+	struct screen screen;
+	struct load_input input = {"years.yaml", years, sizeof years - 1};
+	screen_open_bytes(&screen, &input, &(struct app_options){0}, 80, 24);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		screen_type(&screen, cases[i].keys);
+		struct ref stop = screen.app->find->last;
+		const char *id = stop.thing ? record_id(screen.record, stop) : "nothing";
+		if (strcmp(id, cases[i].id) != 0)
+			fail_msg("%s leads to %s, not to %s", cases[i].keys, id, cases[i].id);
+		screen_type(&screen, "<Esc><Esc>");
+	}
+	screen_close(&screen);
+}
+
 /* A hit that is in view stays so when the size changes, and comes back into view with it. */
 static void test_hits_stay_in_view(void **state)
 {
@@ -603,6 +644,7 @@ int main(void)
 		cmocka_unit_test(test_here_is_seen),
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_what_is_meant),
+		cmocka_unit_test(test_the_nearest_is_meant),
 		cmocka_unit_test(test_hits_stay_in_view),
 		cmocka_unit_test(test_every_stop),
 		cmocka_unit_test(test_stops_of_what_is_asked),
