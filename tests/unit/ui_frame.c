@@ -51,11 +51,28 @@ static void test_the_head_gives_way(void **state)
 	assert_int_equal(body.rows, 11);
 }
 
+/* Where there is no title, nothing of one changes its look. */
+static void test_no_title_has_no_limits(void **state)
+{
+	(void)state;
+	const struct app bare = {.rows = 5, .cols = 20}, low = {.rows = 6, .cols = 20};
+	struct grid grid = {0};
+	grid_resize(&grid, 6, 20);
+	grid_fill(&grid, 0, 0, 20, style_of(ROLE_TITLE), "x");
+	frame_limits(&bare, &grid, 4);
+	assert_int_equal(grid_at(&grid, 0, 10)->style.role, ROLE_TITLE);
+	frame_limits(&low, &grid, 4);
+	assert_int_equal(grid_at(&grid, 0, 4)->style.role, ROLE_TITLE);
+	assert_int_equal(grid_at(&grid, 0, 10)->style.role, ROLE_WARN);
+	grid_free(&grid);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_areas_lie_on_the_screen),
 		cmocka_unit_test(test_the_head_gives_way),
+		cmocka_unit_test(test_no_title_has_no_limits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,8 +49,10 @@ void frame_title(struct app *app, struct grid *grid, const char *title, const ch
 		area_right(grid, app->form, area, 0, 1, style_of(ROLE_COUNT_OF), more);
 }
 
-void frame_limits(struct app *app, struct grid *grid, int from)
+void frame_limits(const struct app *app, struct grid *grid, int from)
 {
+	if (frame_is_bare(app))
+		return;
 	grid_role(grid, 0, from + 1, grid->cols, ROLE_TITLE, ROLE_WARN);
 }
 

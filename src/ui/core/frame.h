@@ -25,7 +25,7 @@ struct area frame_line(const struct app *, int left);
 void frame_title(struct app *, struct grid *, const char *title, const char *more);
 
 /* In a title that is drawn, what stands from this column of it on says what is left out. */
-void frame_limits(struct app *, struct grid *, int from);
+void frame_limits(const struct app *, struct grid *, int from);
 
 /* Draws the rule below the title. */
 void frame_rule(struct app *, struct grid *);
