@@ -158,7 +158,8 @@ static void plans_add(struct rows *rows, const struct record *record, int left)
 	}
 }
 
-/* The sources of which the record says where they stand, unless all are so. */
+/* The sources of which the record says where they stand, unless all are so: the first by name, and how
+ * many more there are. */
 static void sources_add(struct rows *rows, const struct record *record, int left, int right)
 {
 	struct buf names = {0};
@@ -168,11 +169,13 @@ static void sources_add(struct rows *rows, const struct record *record, int left
 		if (record_hides(record, of))
 			continue;
 		all++;
-		if (!record->sources[n].fields[SOURCE_PERSPECTIVE] || count >= SOURCES_MOST)
+		if (!record->sources[n].fields[SOURCE_PERSPECTIVE] || ++count > SOURCES_MOST)
 			continue;
-		buf_text(&names, count++ ? "; " : "");
+		buf_text(&names, count > 1 ? "; " : "");
 		words_source_short(&names, record, of, NULL);
 	}
+	if (count > SOURCES_MOST)
+		buf_format(&names, "; and %u more", (unsigned)(count - SOURCES_MOST));
 	if (count && count < all) {
 		rows_stop(rows, -1);
 		rows_blank(rows);

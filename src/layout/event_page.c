@@ -295,12 +295,22 @@ static void add_about(struct rows *rows, const struct record *record, const stru
 	add_event_sources(rows, record, event);
 }
 
+/* Why there are no words. Whether any came later is not told. */
+static const char *silence(const struct result *result, const struct event *event)
+{
+	if (result_quote_count(result_known(result), event))
+		return "None of the words on this event are in this selection; \\ shows all.";
+	if (result->day != DATE_OPEN_END)
+		return "No words on this event were known by that day.";
+	return "The record holds no words on this event.";
+}
+
 /* An event without words says so, and names the next that has some. */
 static void add_silence(struct rows *rows, const struct result *result, const struct event *event)
 {
 	const struct record *record = result->record;
 	rows_blank(rows);
-	add_text(rows, ROLE_NOTE, TEXT_LEFT, "The record holds no words on this event.");
+	add_text(rows, ROLE_NOTE, TEXT_LEFT, silence(result, event));
 	uint32_t next = event->first_quote + event->quote_count;
 	if (result->quotes || next >= record->counts[THING_QUOTE])
 		return;

@@ -79,8 +79,62 @@ static void test_what_the_card_advises(void **state)
 	print_message("%d keys on cards\n", count);
 }
 
+/* A record of that many sources, the first of which say where they stand. */
+static void sources_open(struct screen *screen, int all, int with)
+{
+	struct buf text = {0};
+	buf_text(&text, "title: T\nsources:\n");
+	for (int n = 0; n < all; n++)
+		buf_format(&text, "  s%d: {type: book, title: Source %d%s}\n", n, n,
+			n < with ? ", perspective: a stand" : "");
+	buf_text(&text, "events:\n  - {id: e, date: 1900, title: E, source: [");
+	for (int n = 0; n < all; n++)
+		buf_format(&text, "%ss%d", n ? ", " : "", n);
+	buf_text(&text, "]}\n");
+	screen_open_bytes(screen, &(struct load_input){"sources.yaml", text.text, text.len},
+		&(struct app_options){0}, 80, ROWS);
+	buf_free(&text);
+}
+
+static void test_sources_with_a_stand(void **state)
+{
+	(void)state;
+	struct screen screen;
+	sources_open(&screen, 14, 13);
+	screen_has(&screen, "s tells of each");
+	screen_has(&screen, "and 1 more");
+	screen_lacks(&screen, "Source 12");
+	screen_close(&screen);
+	sources_open(&screen, 13, 12);
+	screen_has(&screen, "Source 11");
+	screen_lacks(&screen, " more");
+	screen_close(&screen);
+	sources_open(&screen, 13, 13); /* all */
+	screen_lacks(&screen, "s tells of each");
+	screen_close(&screen);
+}
+
+/* Words that are hidden are not said to be lacking; whether any came later is not told. */
+static void test_why_there_are_no_words(void **state)
+{
+	(void)state;
+	static const char none[] = "The record holds no words on this event.";
+	static const char unknown[] = "No words on this event were known by that day.";
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 40);
+	screen_type(&screen, "j");
+	screen_has(&screen, none);
+	screen_type(&screen, "@1917-12-31<Enter>");
+	screen_has(&screen, unknown);
+	screen_type(&screen, "@<C-u><Enter>");
+	screen_has(&screen, none);
+	screen_close(&screen);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_what_the_card_advises)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_what_the_card_advises),
+		cmocka_unit_test(test_sources_with_a_stand),
+		cmocka_unit_test(test_why_there_are_no_words)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
