@@ -83,7 +83,7 @@ static void test_many_quotations(void **state)
 	screen_open_bytes(&screen, &(struct load_input){"many.yaml", text.text, text.len},
 		&(struct app_options){.at = "q35000"}, 100, 12);
 	screen_has(&screen, "“Word 35000 here.”");
-	screen_has(&screen, "quotation 35001 of 40000");
+	screen_has(&screen, "35001 of 40000: a quotation");
 	screen_close(&screen);
 	buf_free(&text);
 }
@@ -108,7 +108,7 @@ static void test_focus_and_the_bar(void **state)
 	screen_lacks(&screen, "▌");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "│▌ “We have spent");
-	screen_has(&screen, "quotation 1 of 2");
+	screen_has(&screen, "1 of 2: a quotation");
 	screen_has(&screen, "┮━━");
 	screen_type(&screen, "j");
 	screen_has(&screen, "│▌  Orlov said");
@@ -140,11 +140,11 @@ static void test_a_long_quotation_scrolls_first(void **state)
 	open_rounds(&screen, 60, 14);
 	screen_type(&screen, "4Gl");
 	screen_has(&screen, "“One. Two.");
-	screen_has(&screen, "quotation 1 of 2");
+	screen_has(&screen, "1 of 2: a quotation");
 	screen_type(&screen, "j");
 	screen_lacks(&screen, "“One. Two.");
-	screen_has(&screen, "quotation 1 of 2");
-	for (int n = 0; n < 20 && screen_find(&screen, "view 2 of 2") < 0; n++)
+	screen_has(&screen, "1 of 2: a quotation");
+	for (int n = 0; n < 20 && screen_find(&screen, "2 of 2: a view") < 0; n++)
 		screen_type(&screen, "j");
 	screen_has(&screen, "◇ Both came to be seen coming.");
 	screen_type(&screen, "jj");
@@ -226,7 +226,7 @@ static void test_every_size(void **state)
 			screen_size(&screen, cols, rows);
 	screen_size(&screen, 80, 24);
 	screen_has(&screen, "▌");
-	screen_has(&screen, "view 2 of 2");
+	screen_has(&screen, "2 of 2: a view");
 	screen_size(&screen, 38, 9);
 	screen_has(&screen, "Both came to be seen");
 	screen_lacks(&screen, "▸");

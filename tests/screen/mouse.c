@@ -85,11 +85,11 @@ static void test_a_click_selects_and_a_second_leads_into_it(void **state)
 	open_rounds(&screen, &(struct app_options){.mouse = true});
 	click(&screen, "The treaty is signed");
 	screen_has(&screen, "▸   30 Mar 1856 ● The treaty is signed");
-	screen_lacks(&screen, "quotation 1 of 2");
+	screen_lacks(&screen, "1 of 2: a quotation");
 	click_at(&screen, screen_find(&screen, "▸"), 20);
-	screen_has(&screen, "quotation 1 of 2");
+	screen_has(&screen, "1 of 2: a quotation");
 	click(&screen, "Orlov said that ink");
-	screen_has(&screen, "report 2 of 2");
+	screen_has(&screen, "2 of 2: a report");
 	click(&screen, "Nothing is heard of it");
 	screen_has(&screen, "▸   c. Apr 1856 ○ Nothing");
 	click_at(&screen, 0, 0); /* the title */
@@ -199,7 +199,7 @@ static void test_a_drag_says_how_to_select(void **state)
 	mouse(&screen, INPUT_LEFT_BUTTON, row, col);
 	mouse(&screen, INPUT_LEFT_RELEASED, row, col + 9);
 	screen_has(&screen, "Shift and drag selects text");
-	screen_has(&screen, "quotation 1 of 2");       /* its links are not opened */
+	screen_has(&screen, "1 of 2: a quotation");    /* its links are not opened */
 	mouse(&screen, INPUT_LEFT_RELEASED, row, col); /* of a button that was never pressed */
 	screen_has(&screen, "Shift and drag selects text");
 	mouse(&screen, INPUT_WHEEL_DOWN, 0, 0);
@@ -247,14 +247,14 @@ static void test_double_clicks(void **state)
 	struct screen screen;
 	open_rounds(&screen, &(struct app_options){.mouse = true, .at = "return"});
 	double_click(&screen, "The treaty is signed");
-	screen_has(&screen, "quotation 1 of 2");
+	screen_has(&screen, "1 of 2: a quotation");
 	screen_type(&screen, "<Esc>");
 	double_click_at(&screen, screen_find(&screen, "▸"), 20);
-	screen_has(&screen, "quotation 1 of 2");
+	screen_has(&screen, "1 of 2: a quotation");
 	double_click(&screen, "Enter links");
 	screen_has(&screen, "answered by");
 	double_click(&screen, "Esc close");
-	screen_has(&screen, "quotation 1 of 2");
+	screen_has(&screen, "1 of 2: a quotation");
 	screen_lacks(&screen, "quits");
 	screen_size(&screen, 80, 24); /* where the words move up when they are selected */
 	screen_type(&screen, "<Esc>");

@@ -96,10 +96,10 @@ static void test_the_same_words_stay_wherever_they_are(void **state)
 	(void)state;
 	struct screen screen;
 	begin(&screen, "w3");
-	screen_has(&screen, "quotation 2 of 2");
+	screen_has(&screen, "2 of 2: a quotation");
 	replace(&screen, after);
 	screen_has(&screen, "▸          1850 ● The first");
-	screen_has(&screen, "quotation 2 of 2");
+	screen_has(&screen, "2 of 2: a quotation");
 	replace(&screen, before);
 	screen_has(&screen, "▸          1851 ● The second");
 	screen_close(&screen);

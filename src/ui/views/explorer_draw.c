@@ -40,13 +40,13 @@ static struct quote_counts kinds_of(const struct result *result, const struct ev
 	return counts;
 }
 
-/* Of an event's words which are selected, else how many there are. */
+/* Of an event's words which are selected and what they are, "2 of 3: a view"; else how many there are. */
 static void draw_words_place(const struct app *app, struct grid *grid, const struct panes *panes)
 {
 	static const char *const names[] = {
-		[QUOTE_QUOTATION] = "quotation",
-		[QUOTE_PARAPHRASE] = "report",
-		[QUOTE_THESIS] = "view",
+		[QUOTE_QUOTATION] = "a quotation",
+		[QUOTE_PARAPHRASE] = "a report",
+		[QUOTE_THESIS] = "a view",
 	};
 	const struct explorer *explorer = explorer_of(app);
 	uint32_t item = explorer->list.selected;
@@ -59,7 +59,7 @@ static void draw_words_place(const struct app *app, struct grid *grid, const str
 		buf_text(&text, "about this entry");
 	} else if (explorer->focus == FOCUS_QUOTES && stop > 0) {
 		const struct quote *quote = result_quote(app->result, event, (uint32_t)stop - 1);
-		buf_format(&text, "%s %d of %d", names[quote->kind], stop, quotes);
+		buf_format(&text, "%d of %d: %s", stop, quotes, names[quote->kind]);
 	} else if (quotes) {
 		struct quote_counts counts = kinds_of(app->result, event);
 		words_counts(&text, app->signs, &counts);
@@ -331,8 +331,8 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 
 /* ---- the key bar ---- */
 
-/* What is wanted most: on the card, in the timeline and in the words. A way out of something is
- * shown while one is in it. */
+/* What is wanted most: on the card, in the timeline and in the words. The ways out of a selection and
+ * of where a link led are shown while there is such a thing. */
 static const struct hint card_hints[] = {
 	{{ACTION_READ_ON}, "begin"},
 	{{ACTION_SHOW_ALL}, "show all"},
@@ -379,14 +379,14 @@ static const struct hint timeline_hints[] = {
 };
 
 static const struct hint words_hints[] = {
+	{{ACTION_READ_ON}, "read on"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "quotation"},
 	{{ACTION_INTO}, "links"},
-	{{ACTION_BACK}, "timeline"},
 	{{ACTION_SHOW_ALL}, "show all"},
 	{{ACTION_RETRACE_BACK}, "back"},
 	{{ACTION_COPY}, "copy"},
 	{{ACTION_WHO}, "who?"},
-	{{ACTION_READ_ON}, "read on"},
+	{{ACTION_BACK}, "timeline"},
 	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
 	{{ACTION_FIND}, "find"},
 	{{ACTION_COMPARE}, "compare"},
