@@ -279,8 +279,8 @@ static bool is_one_block(const struct compare_line *line, const struct compare_l
 			line->field == COMPARE_PEOPLE);
 }
 
-/* What goes on on a new page is named there again: "Ceasefire, continued", and whose words where they too
- * go on. */
+/* What goes on on a new page is named there again: "Ceasefire, continued", and whose words where they
+ * too go on. There is a line before this one. */
 static void continued_add(
 	struct sheet *sheet, const struct compare *compare, const struct compare_line *line)
 {
@@ -345,7 +345,7 @@ static void places_add(struct sheet *sheet, const struct rows *rows,
 			(full - first > page_room(sheet) ||
 				block_turns(sheet, rows, places, compare, n))) {
 			page_turn(sheet, n);
-			if (full - first < page_room(sheet))
+			if (n && full - first < page_room(sheet))
 				continued_add(sheet, compare, &compare->lines[n]);
 		}
 		uint32_t room = page_room(sheet);
