@@ -63,6 +63,8 @@ static bool is_same_day(const struct date *date, const struct date *other)
 		strcmp(one.doubt, two.doubt) == 0;
 }
 
+enum { MOST_OF_YEAR = 300 }; /* days; what is so long is no part of the year */
+
 /* The year in which all of a date lies; false where there is no such. */
 static bool one_year(const struct date *date, int64_t *year)
 {
@@ -81,7 +83,7 @@ void words_date_below(struct buf *buf, enum date_mode mode, struct when when, st
 	size_t from = buf->len;
 	words_date_one(buf, mode, when);
 	if (!above.date || !one_year(when.date, &year) || !one_year(above.date, &other) ||
-		year != other)
+		year != other || when.date->latest - when.date->earliest >= MOST_OF_YEAR)
 		return;
 	size_t len = (size_t)snprintf(tail, sizeof tail, " %lld", (long long)year);
 	if (buf->len - from > len && strcmp(buf->text + buf->len - len, tail) == 0)
@@ -122,7 +124,7 @@ void words_date_short(struct buf *buf, enum date_mode mode, struct when when, st
 
 void words_date_year(struct buf *buf, const struct date *date)
 {
-	enum { FAR = 31, YEAR_DAYS = 300 };
+	enum { FAR = 31 };
 	struct date_edge begins, ends;
 	struct date_columns columns;
 	if (!date_begins(date, &begins) || !date_ends(date, &ends)) {
@@ -130,7 +132,7 @@ void words_date_year(struct buf *buf, const struct date *date)
 		return;
 	}
 	uint8_t doubt = begins.doubt | ends.doubt;
-	bool coarse = date->latest - date->earliest >= YEAR_DAYS;
+	bool coarse = date->latest - date->earliest >= MOST_OF_YEAR;
 	int64_t far = doubt ? FAR : 0;
 	int64_t year = date_to_civil(date->earliest - far, false).year;
 	date_columns(date, &columns);

@@ -29,7 +29,7 @@ void words_date(struct buf *, enum date_mode, struct when);
 void words_date_one(struct buf *, enum date_mode, struct when);
 
 /* From when something is that stands below another date, where that is not the same day; its year is left
- * out where both lie in one: "7 March", "about May", "14 January 2022". Nothing where it is the same,
+ * out where both lie in one: "7 March", "about May", "about 2022", "14 January 2022". Nothing where it is the same,
  * or not known. */
 void words_date_below(struct buf *, enum date_mode, struct when, struct when above);
 
