@@ -281,11 +281,30 @@ static void test_every_size(void **state)
 	screen_close(&screen);
 }
 
+/* Back from where a cell led, the same cell is selected; `<` goes on from there. */
+static void test_back_to_the_cell(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 120, 36);
+	screen_type(&screen, "jjj");
+	screen_has(&screen, "▸lowers them");
+	screen_type(&screen, "<Enter>");
+	screen_lacks(&screen, " Positions");
+	screen_type(&screen, "<lt>");
+	screen_has(&screen, " Positions");
+	screen_has(&screen, "▸lowers them");
+	screen_type(&screen, "<lt>");
+	screen_has(&screen, "this is where you began");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_table),
 		cmocka_unit_test(test_moving),
+		cmocka_unit_test(test_back_to_the_cell),
 		cmocka_unit_test(test_cells_lead_to_what_is_behind),
 		cmocka_unit_test(test_other_meetings),
 		cmocka_unit_test(test_one_party),

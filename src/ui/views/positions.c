@@ -45,6 +45,7 @@ static void positions_forget(struct app *app)
 	struct table *table = table_of(app);
 	arena_free(&table->arena);
 	*table = (struct table){0};
+	trail_forget(app->trail, &positions_view); /* the cell left before is no more */
 }
 
 static bool positions_open(struct app *app, const struct view_at *at)
@@ -238,7 +239,8 @@ static void follow(struct app *app)
 	struct ref to = stand->position->quote;
 	if (to.thing != THING_QUOTE)
 		to = record_event_ref(app->record, stand->event);
-	spot_follow(app, to);
+	if (spot_follow(app, to))
+		trail_leave(app->trail, &positions_view);
 }
 
 static bool positions_key(struct app *app, int32_t key, enum app_next *next)
@@ -320,6 +322,8 @@ static const struct view_action actions[] = {
 	{ACTION_CLOSER, turn_party},
 	{ACTION_COPY, copy},
 	{ACTION_POSITIONS, NULL},
+	{ACTION_RETRACE_BACK, NULL},
+	{ACTION_RETRACE_FORWARD, NULL},
 	{ACTION_NONE, NULL},
 };
 
