@@ -38,14 +38,6 @@ static void begin(struct screen *screen, int scene)
 	screen_type(screen, scenes[scene].keys);
 }
 
-static void picture(const struct screen *screen, struct buf *out)
-{
-	buf_clear(out);
-	for (int row = 0; row < screen->grid.rows; row++)
-		buf_format(out, "%s\n", screen_row(screen, row));
-	buf_format(out, "%d,%d", screen->grid.cursor_row, screen->grid.cursor_col);
-}
-
 static void press(struct screen *screen, int32_t key)
 {
 	screen->next = app_apply(screen->app, &(struct input){.kind = INPUT_KEY, .key = key});
@@ -68,11 +60,11 @@ static void check_key(
 	char name[16];
 	input_key_name(key, name);
 	begin(screen, scene);
-	picture(screen, &wall);
+	screen_picture(screen, &wall);
 	screen_type(screen, place);
-	picture(screen, &before);
+	screen_picture(screen, &before);
 	press(screen, key);
-	picture(screen, &after);
+	screen_picture(screen, &after);
 	const char *said = app_said(screen->app);
 	bool same = strcmp(buf_string(&before), buf_string(&after)) == 0;
 	if (same && !*said && screen->next <= APP_DRAW && !is_motion(key))
@@ -87,7 +79,7 @@ static void check_key(
 		press(screen, INPUT_ESCAPE);
 	app_unsay(screen->app);
 	app_draw(screen->app, &screen->grid);
-	picture(screen, &after);
+	screen_picture(screen, &after);
 	if (key != 'D' && strcmp(buf_string(&wall), buf_string(&after)) != 0) {
 		screen_dump(screen);
 		fail_msg("%s %s: %s leads to another scene", scenes[scene].plan, place, name);

@@ -89,15 +89,6 @@ static void poor_close(struct poor *poor)
 	arena_free(&poor->arena);
 }
 
-/* All that is seen: the text, where the cursor is, and what is selected. */
-static void picture(const struct screen *screen, struct buf *out)
-{
-	buf_clear(out);
-	for (int row = 0; row < screen->grid.rows; row++)
-		buf_format(out, "%s\n", screen_row(screen, row));
-	buf_format(out, "%d,%d", screen->grid.cursor_row, screen->grid.cursor_col);
-}
-
 static void press(struct screen *screen, int32_t key)
 {
 	screen->next = app_apply(screen->app, &(struct input){.kind = INPUT_KEY, .key = key});
@@ -119,10 +110,10 @@ static void check_key(int n, const char *place, int32_t key, int *pressed)
 	struct buf before = {0}, after = {0};
 	char name[16];
 	poor_open(&poor, n, place);
-	picture(&poor.screen, &before);
+	screen_picture(&poor.screen, &before);
 	press(&poor.screen, key);
 	app_draw(poor.screen.app, &poor.screen.grid);
-	picture(&poor.screen, &after);
+	screen_picture(&poor.screen, &after);
 	++*pressed;
 	input_key_name(key, name);
 	if (poor.screen.next <= APP_DRAW && !*app_said(poor.screen.app) &&

@@ -87,6 +87,15 @@ static inline const char *screen_row(const struct screen *screen, int row)
 	return buf_string(&buf);
 }
 
+/* The whole picture as text, and where the cursor is; in place of what `out` held. */
+static inline void screen_picture(const struct screen *screen, struct buf *out)
+{
+	buf_clear(out);
+	for (int row = 0; row < screen->grid.rows; row++)
+		buf_format(out, "%s\n", screen_row(screen, row));
+	buf_format(out, "%d,%d", screen->grid.cursor_row, screen->grid.cursor_col);
+}
+
 /* The first row that holds the text, or -1. */
 static inline int screen_find(const struct screen *screen, const char *text)
 {
