@@ -88,7 +88,7 @@ for name in apt-get dnf pacman zypper apk brew pkg; do
 	command -v $name >/dev/null 2>&1 && manager=$name && break
 done
 case $purpose in run) for="to build" ;; check) for="to build and to test" ;; esac
-said=$(echo $things | sed 's/lib://g; s/py:/python3-/g; s/term:[^ ]*/descriptions of terminals/; s/ /, /g')
+said=$(echo $things | sed 's/ /, /g; s/lib://g; s/py:/python3-/g; s/term:[^,]*/descriptions of terminals/')
 test -n "$manager" || give_up "missing $for: $said. Please install it, then try again."
 packages=$(packages_of $manager $things $(missing with))
 case $manager in

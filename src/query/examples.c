@@ -50,10 +50,21 @@ static struct ref busiest(
 	return found;
 }
 
+/* Whether a reader of the record comes upon the event more often than upon the other, or there is
+ * no other: what others are likened to, then what has the most words. */
+static bool better_known(
+	const struct result *result, const struct event *event, const struct event *other)
+{
+	uint32_t likened = event->parallels ? event->parallels->count : 0;
+	uint32_t others = other && other->parallels ? other->parallels->count : 0;
+	if (!other || likened != others)
+		return !other || likened > others;
+	return result_quote_count(result, event) > result_quote_count(result, other);
+}
+
 void examples_choose(
 	struct examples *examples, struct threads *threads, const struct result *result)
 {
-	uint32_t most = 0;
 	struct voices *voices = voices_make(threads, result, VOICES_SPEAKERS);
 	*examples = (struct examples){.place = NULL};
 	voices_choose(examples, voices);
@@ -62,11 +73,8 @@ void examples_choose(
 	examples->source = busiest(threads, result, VOICES_SOURCES);
 	for (uint32_t row = 0; row < result->event_count; row++) {
 		const struct event *event = result_event(result, row);
-		uint32_t count = result_quote_count(result, event);
-		if (date_is_one_day(event->date) && (!examples->event || count > most)) {
+		if (date_is_one_day(event->date) && better_known(result, event, examples->event))
 			examples->event = event;
-			most = count;
-		}
 		if (event->location && !examples->place)
 			examples->place = event->location;
 	}

@@ -8,8 +8,9 @@
 /* None, or NULL, where the result has no such thing. Borrows the record. */
 struct examples {
 	struct ref party, speaker, other, theme, source; /* `other` speaks second most */
-	const struct event *event; /* of a single day, the one with the most words */
-	const char *place;         /* of an event */
+	const struct event
+		*event;    /* of a single day, the one most often likened, then of most words */
+	const char *place; /* of an event */
 };
 
 /* Grows with the record. */
