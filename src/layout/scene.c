@@ -7,6 +7,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
+#include "query/giveaway.h"
 
 #include <string.h>
 
@@ -389,21 +390,35 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	part_end(stage, &part, (struct paged){.quote = quote}, ask, right);
 }
 
+/* Whether an event names who speaks some of the words of its scene. */
+static bool event_tells(
+	const struct record *record, const struct scenes *scenes, const struct scene *scene)
+{
+	bool tells = false;
+	for (uint32_t n = 0; n < scene->count && !tells; n++)
+		tells = giveaway_of_event(record, &record->events[scene->event],
+			&record->quotes[scenes->quotes[scene->first + n]]);
+	return tells;
+}
+
 /* An event with its words. What is asked of it waits for the words that it brings, not for those
- * that the plan lists by themselves. */
+ * that the plan lists by themselves. An event that names who speaks comes behind the words, whatever
+ * is wanted, but for a plan that lists it before them. */
 static void words_lay(struct stage *stage, const struct record *record,
 	const struct scene_wants *wants, int right)
 {
 	const struct scene *scene = wants->scene;
 	bool waits = scene->ask && scene->count && !scene->event_first;
-	if (wants->event_first || scene->event_first || !scene->count)
+	bool tells = wants->event_first && !scene->event_first &&
+		event_tells(record, wants->scenes, scene);
+	if ((wants->event_first && !tells) || scene->event_first || !scene->count)
 		event_part(stage, record, scene, SCENE_EVENT, waits ? NULL : scene->ask, right);
 	for (uint32_t n = 0; n < scene->count; n++) {
 		const char *ask = wants->scenes->asks[scene->first + n];
 		quote_part(stage, record, &record->quotes[wants->scenes->quotes[scene->first + n]],
 			(int)n, ask, ask || waits, right);
 	}
-	if (waits)
+	if (waits || tells)
 		event_part(stage, record, scene, SCENE_EVENT_AGAIN, scene->ask, right);
 }
 

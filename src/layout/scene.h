@@ -22,7 +22,8 @@ struct scene_wants {
 	const struct scenes *scenes;
 	const struct scene *scene;          /* one of them */
 	const struct position_table *table; /* of the result, for the positions */
-	bool event_first; /* the event before its words; where it has none it is shown anyhow */
+	bool event_first; /* the event before its words, but for one that names who speaks, which comes
+			   * behind them; where it has none it is shown anyhow */
 	int height;       /* lines to be filled; 1 or more */
 };
 

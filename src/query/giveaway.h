@@ -16,6 +16,10 @@ bool giveaway_has_phrase(const char *folded, const char *phrase);
 bool giveaway_has_word_of(const char *folded, const char *phrase);
 /* Whether it names a person, party or source: by name, alias, or a part of the name. */
 bool giveaway_has_name(const struct record *, const char *folded, struct ref);
+/* Whether a text, which may be NULL, names whose words a quotation is, or their side. */
+bool giveaway_has_voice(const struct record *, const char *text, const struct quote *);
+/* The same of an event: its title or summary, who received the others, or the only side there. */
+bool giveaway_of_event(const struct record *, const struct event *, const struct quote *);
 /* Whether it has a number of four digits: a year. */
 bool giveaway_has_year(const char *text);
 

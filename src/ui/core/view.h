@@ -131,6 +131,9 @@ struct view_ops {
 	/* Draws into a grid of the size of the screen, which is blank. What it allocates in
 	 * app->draw lives until the next picture. */
 	void (*draw)(struct app *, struct grid *);
+	/* The words that it shows without telling yet whose they are, which is not to be told by what
+	 * lies over it (secret.h); none where there are none. */
+	struct ref (*secret)(const struct app *);
 	/* In how many milliseconds it wants a tick, -1 for never; and how many have passed: maybe
 	 * fewer than wanted, maybe many more. Only the view on top is asked and told. */
 	int (*wake)(const struct app *);

@@ -8,6 +8,7 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
+#include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 #include "ui/core/view.h"
@@ -17,6 +18,14 @@
 static struct list *list_of(const struct app *app)
 {
 	return view_state(app, &bookmarks_view);
+}
+
+static bool bookmarks_open(struct app *app, const struct view_at *at)
+{
+	for (size_t n = 0; n < app->bookmarks->count; n++)
+		if (secret_holds(app, app->bookmarks->at[n]))
+			return false;
+	return true;
 }
 
 /* The list is as long as there are marks. */
@@ -195,6 +204,7 @@ const struct view_ops bookmarks_view = {
 	.hints = hints,
 	.actions = actions,
 	.stays = true,
+	.open = bookmarks_open,
 	.fit = bookmarks_fit,
 	.move = bookmarks_move,
 	.choose = bookmarks_choose,

@@ -5,6 +5,7 @@
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
+#include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 #include "ui/core/view.h"
@@ -59,12 +60,31 @@ static bool reopen(struct app *app)
 	return true;
 }
 
+/* Whether two sides would tell whose words a scene shows: a cell rests on them. */
+static bool tells(const struct app *app, struct ref left, struct ref right)
+{
+	struct arena arena = {0};
+	struct compare compare;
+	bool tells = secret_is(app, left) || secret_is(app, right);
+	if (!tells && secret_is_kept(app) &&
+		compare_refs(&arena, app->result, left, right, &compare))
+		for (uint32_t n = 0; n < compare.count && !tells; n++)
+			for (int side = 0; side < COMPARE_SIDES; side++)
+				tells |= secret_is(app, compare.lines[n].cells[side].evidence);
+	arena_free(&arena);
+	return tells;
+}
+
 static bool compare_open(struct app *app, const struct view_at *at)
 {
 	struct comparison *comparison = comparison_of(app);
 	const struct compare *compare = &comparison->compare;
 	if (at->of.thing == THING_NONE)
 		return reopen(app);
+	if (tells(app, at->of, at->with)) {
+		secret_say(app);
+		return false;
+	}
 	comparison->sides[COMPARE_LEFT] = at->of;
 	comparison->sides[COMPARE_RIGHT] = at->with;
 	comparison->side = COMPARE_LEFT;
@@ -183,14 +203,24 @@ static int64_t beside(const struct app *app, struct ref ref, int direction)
 static enum app_next turn(struct app *app, const struct request *request)
 {
 	struct comparison *comparison = comparison_of(app);
-	struct ref *ref = &comparison->sides[comparison->side];
+	struct ref to = comparison->sides[comparison->side];
+	struct ref other = comparison->sides[!comparison->side];
 	int direction = request->action == ACTION_NEXT_ERA ? 1 : -1;
-	int64_t next = beside(app, *ref, direction);
-	if (next < 0) {
-		app_say(app, direction > 0 ? "this is the last" : "this is the first");
-		return APP_DRAW;
+	bool passed = false;
+	int64_t next;
+	while ((next = beside(app, to, direction)) >= 0) {
+		to = record_ref((enum thing)to.thing, (uint32_t)next);
+		if (!tells(app, to, other))
+			break;
+		passed = true;
 	}
-	*ref = record_ref((enum thing)ref->thing, (uint32_t)next);
+	if (next < 0 && passed)
+		secret_say(app);
+	else if (next < 0)
+		app_say(app, direction > 0 ? "this is the last" : "this is the first");
+	if (next < 0)
+		return APP_DRAW;
+	comparison->sides[comparison->side] = to;
 	make(app);
 	return APP_DRAW;
 }

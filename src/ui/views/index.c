@@ -5,6 +5,7 @@
 
 #include "ui/core/filter.h"
 #include "ui/core/list.h"
+#include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 
@@ -39,19 +40,41 @@ static void turn_to(struct app *app, enum voices_page page)
 	narrow_set(&index->narrow, index->pages[page], "", 0);
 }
 
+/* Pages of who speaks tell whose the words of a scene are, by the years in which each does. */
+static bool waits(const struct app *app, enum voices_page page)
+{
+	return page != VOICES_THEMES && page != VOICES_PLANS && secret_is_kept(app);
+}
+
+/* The page of a person, party, source, theme or plan. */
+static enum voices_page page_of(const struct view_at *at)
+{
+	switch ((enum thing)at->of.thing) {
+	case THING_NONE:
+		return (enum voices_page)at->page;
+	case THING_VIEW:
+		return VOICES_PLANS;
+	case THING_THEME:
+		return VOICES_THEMES;
+	case THING_SOURCE:
+		return at->as_voice ? VOICES_SPEAKERS : VOICES_SOURCES;
+	default:
+		return VOICES_SPEAKERS;
+	}
+}
+
 /* Opens a page, or the page and line of a person, party, source or theme. */
 static bool index_open(struct app *app, const struct view_at *at)
 {
 	struct ref of = at->of;
-	if (of.thing == THING_NONE) {
-		turn_to(app, (enum voices_page)at->page);
-		return true;
+	enum voices_page page = page_of(at);
+	if (waits(app, page)) {
+		secret_say(app);
+		return false;
 	}
-	turn_to(app,
-		of.thing == THING_VIEW                              ? VOICES_PLANS
-			: of.thing == THING_THEME                   ? VOICES_THEMES
-			: of.thing == THING_SOURCE && !at->as_voice ? VOICES_SOURCES
-								    : VOICES_SPEAKERS);
+	turn_to(app, page);
+	if (of.thing == THING_NONE)
+		return true;
 	struct index *index = index_of(app);
 	const struct voices *voices = index->pages[index->page];
 	uint32_t found = UINT32_MAX; /* of a party its own line, else the one over its people */
@@ -80,7 +103,8 @@ static void index_resume(struct app *app)
 	struct index *index = index_of(app);
 	if (!index->paused)
 		return;
-	view_open(app, &index_view, &(struct view_at){.page = (int)index->page});
+	if (!view_open(app, &index_view, &(struct view_at){.page = (int)index->page}))
+		return;
 	narrow_set(&index->narrow, index->pages[index->page], buf_string(&index->typed),
 		index->typed.len);
 	list_select(&index->narrow.list, index->was);
@@ -154,7 +178,10 @@ static void choose_era(struct app *app, int64_t column)
 static bool index_choose(struct app *app, const struct target *target)
 {
 	if (target->kind == TARGET_PLACE && target->part == INDEX_PAGE) {
-		turn_to(app, (enum voices_page)target->item);
+		if (waits(app, (enum voices_page)target->item))
+			secret_say(app);
+		else
+			turn_to(app, (enum voices_page)target->item);
 		return false;
 	}
 	if (target->kind == TARGET_PLACE) {
@@ -201,10 +228,16 @@ static void scroll_eras(struct app *app, int by)
 /* Turns to the next page or the one before. */
 static void turn_by(struct app *app, int by)
 {
-	int page = ((int)index_of(app)->page + by + VOICES_PAGES) % VOICES_PAGES;
-	if (!index_has_page(app, (enum voices_page)page))
+	int page = (int)index_of(app)->page;
+	bool passed = false;
+	do {
 		page = (page + by + VOICES_PAGES) % VOICES_PAGES;
+		passed |= waits(app, (enum voices_page)page);
+	} while (
+		!index_has_page(app, (enum voices_page)page) || waits(app, (enum voices_page)page));
 	turn_to(app, (enum voices_page)page);
+	if (passed)
+		app_say(app, "the other pages wait until the lesson has shown who spoke");
 }
 
 /* What moves in the list or leads out of it; false for all that the line may take. */

@@ -7,6 +7,7 @@
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
 #include "ui/core/list.h"
+#include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 
@@ -71,13 +72,23 @@ static bool is_at_end(const struct app *app)
 	return index_of(app)->narrow.list.selected + 1 >= index_of(app)->narrow.count;
 }
 
+/* Whether what is said of a line would tell whose the words of a scene are. */
+static bool tells(const struct app *app, const struct voices_line *line)
+{
+	return line && line->of.thing == THING_THEME &&
+		secret_is_named(app, app->record->themes[line->of.index].note);
+}
+
 static struct voices_foot foot_of(const struct app *app)
 {
 	const struct index *index = index_of(app);
+	const struct voices_line *line = index->narrow.count
+		? index_line(app, index->narrow.list.selected)
+		: NULL;
 	return (struct voices_foot){
 		.voices = index_page(app),
 		.page = index->page,
-		.line = index->narrow.count ? index_line(app, index->narrow.list.selected) : NULL,
+		.line = tells(app, line) ? NULL : line,
 		.at_end = is_at_end(app),
 		.paper = app_paper(app, app->cols),
 		.screen = app->rows,

@@ -12,6 +12,7 @@
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
+#include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 #include "ui/core/view.h"
@@ -50,6 +51,11 @@ static void find(struct app *app, struct ref of)
 	arena_reset(&links->arena);
 	links->list = links_find(
 		&links->arena, spot_threads(app), filter_opened(app), of, links->all);
+	uint32_t kept = 0;
+	for (uint32_t n = 0; n < links->list.count; n++)
+		if (!secret_is(app, links->list.at[n].to))
+			links->list.at[kept++] = links->list.at[n];
+	links->list.count = kept;
 	links->leading = arena_alloc(&links->arena, links->list.count, sizeof *links->leading);
 	links->leading_count = 0;
 	for (uint32_t n = 0; n < links->list.count; n++)
@@ -68,6 +74,8 @@ static bool links_open(struct app *app, const struct view_at *at)
 		return false;
 	struct ref of = spot.quote >= 0 ? record_ref(THING_QUOTE, (uint32_t)spot.quote)
 					: record_ref(THING_EVENT, (uint32_t)spot.event);
+	if (secret_holds(app, of))
+		return false;
 	bool same = ref_same(links->list.of, of);
 	links->all &= same;
 	links->alone = false;

@@ -5,6 +5,7 @@
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
+#include "ui/core/secret.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
@@ -28,6 +29,8 @@ static void passage_forget(struct app *app)
 
 static bool passage_open(struct app *app, const struct view_at *at)
 {
+	if (secret_holds(app, at->of))
+		return false;
 	passage_forget(app);
 	passage_of(app)->of = at->of;
 	if (at->of.thing == THING_QUOTE || at->of.thing == THING_EVENT)

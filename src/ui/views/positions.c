@@ -8,6 +8,7 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
+#include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/stands.h"
 #include "ui/core/target.h"
@@ -48,15 +49,33 @@ static void positions_forget(struct app *app)
 	trail_forget(app->trail, &positions_view); /* the cell left before is no more */
 }
 
+/* Whether it would tell whose words a scene shows: a stand rests on them. */
+static bool tells(const struct app *app)
+{
+	const struct position_table *table = &stands_of(app)->table;
+	bool tells = false;
+	for (uint32_t i = 0; i < table->stand_count && !tells; i++) {
+		const struct stand *stand = &table->stands[i];
+		struct ref rests = stand->position->quote;
+		if (rests.thing != THING_QUOTE)
+			rests = record_event_ref(app->record, stand->event);
+		tells = stand->selected && secret_is(app, rests);
+	}
+	return tells;
+}
+
 static bool positions_open(struct app *app, const struct view_at *at)
 {
 	struct table *table = table_of(app);
-	if (table->change == app->filter->changes)
+	if (table->change != app->filter->changes) {
+		positions_forget(app);
+		table->change = app->filter->changes;
+		stands_begin(&table->stands, &table->arena, app->result);
+	}
+	if (!secret_is_kept(app) || !tells(app))
 		return true;
-	positions_forget(app);
-	table->change = app->filter->changes;
-	stands_begin(&table->stands, &table->arena, app->result);
-	return true;
+	secret_say(app);
+	return false;
 }
 
 static struct positions_columns columns_of(const struct app *app)

@@ -454,6 +454,7 @@ const struct view_ops present_view = {
 	.key = present_key,
 	.wheel = present_wheel,
 	.draw = present_draw,
+	.secret = present_secret,
 	.wake = present_wake,
 	.tick = present_tick,
 };

@@ -69,6 +69,8 @@ const struct scene *present_scene(const struct present *);
  * that is neither. */
 struct ref present_thing(const struct app *);
 const struct stage_step *present_step(const struct present *);
+/* The words of the step at hand, where it does not show whose they are; none else. */
+struct ref present_secret(const struct app *);
 
 /* Lays the scene at hand out for the size of the screen; `fit` where it has another one now, and
  * keeps the words that stood at the top of the page in view. */

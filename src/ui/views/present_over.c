@@ -1,10 +1,9 @@
 /* What lies over a scene: views of what is presented, which lead back to it. */
 #include "ui/views/present.h"
 
-#include "query/compare.h"
-#include "query/positions.h"
 #include "query/rounds.h"
 #include "query/voices.h"
+#include "ui/core/secret.h"
 #include "ui/core/spot.h"
 
 /* The event of the nearest scene of words before this one that is of another event, else behind it; -1
@@ -69,85 +68,22 @@ static bool sides_of(const struct app *app, struct ref sides[2])
 	return true;
 }
 
-/* Whether there are words at hand whose speaker is still to be told. */
-static bool has_secret(struct app *app, struct ref thing)
-{
-	return thing.thing == THING_QUOTE && present_step(present_of(app))->shows == STAGE_WORDS;
-}
-
-static void say_secret(struct app *app)
-{
-	app_say(app, "who spoke is not shown yet: Space shows it");
-}
-
-static bool is_secret(struct app *app, struct ref thing)
-{
-	bool secret = has_secret(app, thing);
-	if (secret)
-		say_secret(app);
-	return secret;
-}
-
-/* Whether a ref is a quotation of what the words at hand are, in this rendering or another. */
-static bool is_utterance(const struct record *record, struct ref ref, struct ref thing)
-{
-	return ref.thing == THING_QUOTE &&
-		quote_utterance(record, ref.index) == quote_utterance(record, thing.index);
-}
-
-/* Whether a comparison names who spoke the words at hand: it has a cell that is signed by them. */
-static bool compare_tells_of(struct app *app, const struct ref sides[2], struct ref thing)
-{
-	struct arena arena = {0};
-	struct compare compare;
-	bool tells = false;
-	if (has_secret(app, thing) &&
-		compare_refs(&arena, app->result, sides[0], sides[1], &compare))
-		for (uint32_t i = 0; i < compare.count && !tells; i++)
-			for (int side = 0; side < COMPARE_SIDES; side++)
-				tells = tells ||
-					is_utterance(app->record,
-						compare.lines[i].cells[side].evidence, thing);
-	arena_free(&arena);
-	return tells;
-}
-
 static void compare(struct app *app)
 {
 	struct ref sides[2];
 	if (!sides_of(app, sides))
 		app_say(app, "there are no two events here to lay side by side");
-	else if (compare_tells_of(app, sides, present_thing(app)))
-		say_secret(app);
 	else if (!view_open(
-			 app, &compare_view, &(struct view_at){.of = sides[0], .with = sides[1]}))
+			 app, &compare_view, &(struct view_at){.of = sides[0], .with = sides[1]}) &&
+		!*app_said(app))
 		app_say(app, "what is compared here is not in this selection");
-}
-
-/* The positions, unless a stand there rests on the words at hand and their speaker is still to be told. */
-static void positions(struct app *app)
-{
-	struct ref thing = present_thing(app);
-	struct arena arena = {0};
-	struct position_table table = {.stand_count = 0};
-	bool tells = false;
-	if (has_secret(app, thing))
-		positions_collect(&arena, app->result, &table);
-	for (uint32_t i = 0; i < table.stand_count && !tells; i++)
-		tells = table.stands[i].selected &&
-			is_utterance(app->record, table.stands[i].position->quote, thing);
-	arena_free(&arena);
-	if (tells)
-		say_secret(app);
-	else
-		view_open(app, &positions_view, NULL);
 }
 
 /* The links of the words or the event at hand, at which the explorer has to stand. */
 static void links(struct app *app)
 {
 	struct ref thing = present_thing(app);
-	if (is_secret(app, thing))
+	if (secret_holds(app, thing))
 		return;
 	if (thing.thing == THING_NONE)
 		app_say(app, "there are no words here whose links could be shown");
@@ -159,7 +95,7 @@ static void links(struct app *app)
 static void who(struct app *app)
 {
 	struct ref thing = present_thing(app);
-	if (is_secret(app, thing))
+	if (secret_holds(app, thing))
 		return;
 	if (thing.thing == THING_QUOTE)
 		view_open(app, &profile_view, &(struct view_at){.of = thing});
@@ -175,7 +111,7 @@ bool present_open_over(struct app *app, int32_t key)
 		who(app);
 		return true;
 	case 'v':
-		positions(app);
+		view_open(app, &positions_view, NULL);
 		return true;
 	case 'w':
 		view_open(app, &quiz_view, NULL);

@@ -25,6 +25,17 @@ struct ref present_thing(const struct app *app)
 		present->scenes.quotes[scene->first + (uint32_t)(part > 0 ? part : 0)]);
 }
 
+struct ref present_secret(const struct app *app)
+{
+	static const struct ref none;
+	const struct present *present = present_of(app);
+	if (!present->scenes.count || !present->laid_rows ||
+		present_step(present)->shows != STAGE_WORDS)
+		return none;
+	struct ref thing = present_thing(app);
+	return thing.thing == THING_QUOTE && present_step(present)->part >= 0 ? thing : none;
+}
+
 /* ---- the scene at hand ---- */
 
 void present_lay(struct app *app)
@@ -158,10 +169,19 @@ void present_go_number(struct app *app, uint32_t number)
 	present_go(app, present->scenes.number_first + (number < count ? number : count) - 1);
 }
 
+/* How many steps show the event before its words. */
+static uint32_t leading(const struct stage *stage)
+{
+	uint32_t count = 0;
+	while (count < stage->step_count && stage->steps[count].part == SCENE_EVENT)
+		count++;
+	return count;
+}
+
 void present_turn_event(struct app *app)
 {
 	struct present *present = present_of(app);
-	uint32_t before = present->stage.step_count, step = present->step;
+	uint32_t before = present->stage.step_count, led = leading(&present->stage);
 	present->event_first = !present->event_first;
 	if (present_scene(present)->kind != SCENE_WORDS) {
 		app_say(app,
@@ -170,13 +190,16 @@ void present_turn_event(struct app *app)
 		return;
 	}
 	present_lay(app);
-	uint32_t now = present->stage.step_count;
-	if (present->event_first) {
-		present->words_step = now > before ? step : 0;
-		present->step = now > before || present_scene(present)->event_first ? 0 : step;
-	} else if (now < before) {
-		uint32_t events = before - now;
-		present->step = step < events ? present->words_step : step - events;
+	uint32_t now = present->stage.step_count, leads = leading(&present->stage);
+	if (leads > led) {
+		present->words_step = present->step;
+		present->step = 0;
+	} else if (leads < led) {
+		uint32_t events = led - leads;
+		present->step = present->step < events ? present->words_step
+						       : present->step - events;
+	} else if (now > before) {
+		app_say(app, "the event names who speaks: it comes behind the words");
 	}
 	if (present->step >= now)
 		present->step = now - 1;

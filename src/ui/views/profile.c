@@ -10,6 +10,7 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/list.h"
+#include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 #include "ui/core/view.h"
@@ -126,9 +127,24 @@ static void who_select(struct app *app, int64_t item)
 
 /* ---- in and out ---- */
 
+/* Leaves out what would tell whose words a scene shows. */
+static void withhold(struct app *app, struct profile *profile)
+{
+	uint32_t kept = 0;
+	if (!secret_is_kept(app) || !profile->count)
+		return;
+	struct profile_row *rows = arena_alloc(&profile->arena, profile->count, sizeof *rows);
+	for (uint32_t n = 0; n < profile->count; n++)
+		if (!secret_is(app, profile->rows[n].to))
+			rows[kept++] = profile->rows[n];
+	profile->rows = rows;
+	profile->count = kept;
+}
+
 static void show(struct app *app, struct profile *profile)
 {
 	struct who *who = who_of(app);
+	withhold(app, profile);
 	profile_free(who->profile);
 	who->profile = profile;
 	who->list = (struct list){.count = profile->count + 1};
@@ -195,6 +211,8 @@ static bool who_open(struct app *app, const struct view_at *at)
 {
 	struct who *who = who_of(app);
 	struct ref from = at->of.thing == THING_NONE ? spot_selected(app) : at->of;
+	if (secret_holds(app, from))
+		return false;
 	struct ref of = subject_of(app, from);
 	if (of.thing == THING_NONE)
 		return false;

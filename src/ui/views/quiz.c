@@ -10,6 +10,7 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/keyboard.h"
+#include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 #include "ui/core/view.h"
@@ -62,6 +63,20 @@ static bool quiz_is_answered(const struct quiz *quiz)
 
 /* ---- the round ---- */
 
+/* Strikes out the words that a scene asks about, and what belongs to an event that tells whose they
+ * are: the answer shows that. */
+static void withhold(const struct app *app, struct questions *round)
+{
+	uint32_t kept = 0;
+	for (uint32_t n = 0; n < round->count; n++) {
+		uint32_t quote = round->at[n].quote;
+		struct ref event = record_ref(THING_EVENT, app->record->quotes[quote].event);
+		if (!secret_is(app, record_ref(THING_QUOTE, quote)) && !secret_is(app, event))
+			round->at[kept++] = round->at[n];
+	}
+	round->count = kept;
+}
+
 static void round_begin(struct app *app)
 {
 	struct quiz *quiz = quiz_of(app);
@@ -71,6 +86,7 @@ static void round_begin(struct app *app)
 	*quiz = (struct quiz){.drawn = true, .lots = lots};
 	questions_draw(&arena, app->result, filter_opened(app), &quiz->lots, &quiz->round);
 	arena_free(&arena);
+	withhold(app, &quiz->round);
 }
 
 /* Over a presentation, to which it leads back. */

@@ -8,6 +8,7 @@
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
+#include "ui/core/secret.h"
 #include "ui/core/target.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
@@ -57,6 +58,8 @@ static bool text_open(struct app *app, const struct view_at *at)
 {
 	const struct source_texts *texts = app->options.texts;
 	struct page *page = page_of(app);
+	if (secret_holds(app, at->of))
+		return false;
 	if (!is_out(app, at)) {
 		app_say(app, "this source had not come out by the day; its text is not shown");
 		return false;

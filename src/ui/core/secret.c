@@ -1,0 +1,66 @@
+/* Nothing is kept here: whoever shows the words is asked. */
+#include "ui/core/secret.h"
+
+#include "query/giveaway.h"
+
+/* The words; none where there is no secret. */
+static struct ref secret_words(const struct app *app)
+{
+	struct ref words = {0};
+	for (int n = 0; n < app->depth && words.thing == THING_NONE; n++)
+		if (app->stack[n]->secret)
+			words = app->stack[n]->secret(app);
+	return words;
+}
+
+bool secret_is_kept(const struct app *app)
+{
+	return secret_words(app).thing == THING_QUOTE;
+}
+
+/* Whether a rendering of the words belongs to an event. */
+static bool is_of_event(const struct record *record, uint32_t quote, uint32_t event)
+{
+	const uint32_t *next = record->renderings;
+	uint32_t other = quote;
+	do {
+		if (record->quotes[other].event == event)
+			return true;
+		other = next ? next[other] : quote;
+	} while (other != quote);
+	return false;
+}
+
+bool secret_is(const struct app *app, struct ref ref)
+{
+	const struct record *record = app->record;
+	struct ref words = secret_words(app);
+	if (words.thing != THING_QUOTE)
+		return false;
+	if (ref.thing == THING_QUOTE)
+		return quote_utterance(record, ref.index) == quote_utterance(record, words.index);
+	return ref.thing == THING_EVENT && is_of_event(record, words.index, ref.index) &&
+		giveaway_of_event(record, &record->events[ref.index], &record->quotes[words.index]);
+}
+
+bool secret_is_named(const struct app *app, const char *text)
+{
+	struct ref words = secret_words(app);
+	return words.thing == THING_QUOTE &&
+		giveaway_has_voice(app->record, text, &app->record->quotes[words.index]);
+}
+
+void secret_say(struct app *app)
+{
+	app_say(app, "%s",
+		view_on_top(app)->secret ? "who spoke is not shown yet: Space shows it"
+					 : "this waits until the lesson has shown who spoke");
+}
+
+bool secret_holds(struct app *app, struct ref ref)
+{
+	bool is = secret_is(app, ref);
+	if (is)
+		secret_say(app);
+	return is;
+}

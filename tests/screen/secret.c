@@ -1,0 +1,196 @@
+/* While a scene shows words whose speaker is not told yet, nothing that opens over it tells: for
+ * each scene of each plan of the record, whatever is pressed. */
+#include "tests/effort.h"
+
+#include "screen.h"
+
+#include "query/giveaway.h"
+#include "query/threads.h"
+#include "ui/views/present.h"
+
+static const char record_path[] = "events.yaml";
+
+static const char *const walks[] = {"v", "v]", "v[", "vl", "v<Enter>", "vj<Enter>", "vy", "v+", "c",
+	"c]", "c]]", "c]]]", "c[", "c[[", "c<Tab>]", "c<Tab>[", "c<Tab>[[", "c<Enter>",
+	"c<Tab><Enter>", "cj<Enter>", "cy", "i", "i<Enter>", "i<Down><Enter>", "i<End><Enter>",
+	"i<F3>", "ia", "i<Tab>", "i<Tab><Tab>", "i<Tab><Tab><Tab>", "t", "t<Enter>", "t<Tab>",
+	"t<Tab><Tab>", "s", "s<Enter>", "s<Down><Enter>", "l", "l<Enter>", "W", "<F3>", "w", "w1",
+	"wn", "w<Space>", "w1<Enter>1", "wn<Enter>n<Enter>n<Enter>n", "o", "oo", "y", "Y", "m", "M",
+	"e", "@", ":", "/", "&", "n", "x", "]", "[", "<Tab>", "<C-g>", "D", "?", "?/who<Enter>",
+	"a", "+", "b.", "u"};
+enum { WALKS = sizeof walks / sizeof *walks, STEPS_MOST = 400 };
+
+static void begin(struct screen *screen, uint32_t plan, int steps)
+{
+	app_free(screen->app);
+	screen->app = app_create(screen->record,
+		&(struct app_options){.asked = {.view = &screen->record->views[plan]},
+			.present = true,
+			.as_read = true,
+			.seed = 1});
+	screen_size(screen, 80, 24);
+	while (steps-- > 0)
+		screen_type(screen, "<Space>");
+}
+
+/* The picture in one line, each stretch of blanks one. */
+static void flatten(struct screen *screen, struct buf *line)
+{
+	struct buf picture = {0};
+	bool blank = true;
+	screen_picture(screen, &picture);
+	buf_clear(line);
+	for (const char *at = buf_string(&picture); *at; at++) {
+		bool space = *at == ' ' || *at == '\n';
+		if (!space || !blank)
+			buf_char(line, space ? ' ' : *at);
+		blank = space;
+	}
+	buf_free(&picture);
+}
+
+struct secret_told {
+	struct screen *screen;
+	const char *plan, *walk, *before, *after;
+};
+
+/* Fails where a text stands on the screen that did not before. */
+static void lacks(const struct secret_told *told, const char *text)
+{
+	if (!text || !*text || !strstr(told->after, text) || strstr(told->before, text))
+		return;
+	screen_dump(told->screen);
+	fail_msg("%s: %s tells: \"%s\"\nof %s", told->plan, told->walk, text, told->before);
+}
+
+/* Enter and the like, where nothing opened, are the next step: then the lesson itself tells. */
+static bool went_on(const struct app *app, struct ref thing)
+{
+	const struct stage_step *step = present_step(present_of(app));
+	return view_on_top(app) == &present_view &&
+		(step->shows != STAGE_WORDS ||
+			(step->part >= 0 && !ref_same(present_thing(app), thing)));
+}
+
+/* Whether it shows other words, which may be the same speaker's. */
+static bool is_of_others(const struct app *app)
+{
+	static const struct view_ops *const views[] = {
+		&positions_view, &compare_view, &quiz_view, &passage_view, &plain_view};
+	bool is = false;
+	for (size_t i = 0; i < sizeof views / sizeof *views; i++)
+		is |= view_on_top(app) == views[i];
+	return is;
+}
+
+static void check(const struct secret_told *told, struct ref thing)
+{
+	const struct app *app = told->screen->app;
+	const struct record *record = app->record;
+	const struct quote *quote = &record->quotes[thing.index];
+	struct ref voice = threads_voice(quote);
+	const char *name = voice.thing == THING_NONE ? "" : record_name(record, voice);
+	const char *family = strrchr(name, ' ') ? strrchr(name, ' ') + 1 : name;
+	char words[25];
+	if (went_on(app, thing))
+		return;
+	snprintf(words, sizeof words, "%.24s", quote->text);
+	if (view_on_top(app) != &present_view) {
+		lacks(told, record->quotes[thing.index].id);
+		lacks(told, record->events[quote->event].id);
+		if (strstr(told->after, words))
+			fail_msg("%s: %s shows \"%s\"", told->plan, told->walk, words);
+	}
+	if (giveaway_of_event(record, &record->events[quote->event], quote))
+		lacks(told, record->events[quote->event].title);
+	const struct refs *sides = record->events[quote->event].parties;
+	bool one_of_several = voice.thing == THING_PARTY && sides && sides->count > 1;
+	if (is_of_others(app) || one_of_several)
+		return;
+	lacks(told, name);
+	lacks(told, voice.thing == THING_PERSON ? family : NULL);
+	lacks(told, quote->role);
+}
+
+static int check_scene(struct screen *screen, uint32_t plan, int steps, int first, int step)
+{
+	struct buf before = {0}, after = {0};
+	int count = 0;
+	for (int n = first % step; n < WALKS; n += step, count++) {
+		begin(screen, plan, steps);
+		struct ref thing = present_thing(screen->app);
+		flatten(screen, &before);
+		screen_type(screen, walks[n]);
+		flatten(screen, &after);
+		check(&(struct secret_told){screen, screen->record->views[plan].id, walks[n],
+			      buf_string(&before), buf_string(&after)},
+			thing);
+	}
+	buf_free(&before);
+	buf_free(&after);
+	return count;
+}
+
+static void test_nothing_over_a_scene_tells(void **state)
+{
+	(void)state;
+	struct screen screen;
+	int walked = 0, scenes = 0, step = (int)effort_step(9);
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	for (uint32_t plan = 0; plan < screen.record->counts[THING_VIEW]; plan++) {
+		begin(&screen, plan, 0);
+		for (int steps = 0; steps < STEPS_MOST && !strstr(app_said(screen.app), "the end");
+			steps++) {
+			const struct present *present = present_of(screen.app);
+			if (view_on_top(screen.app) == &present_view &&
+				present_step(present)->shows == STAGE_WORDS &&
+				present_step(present)->part >= 0 &&
+				present_thing(screen.app).thing == THING_QUOTE) {
+				walked += check_scene(&screen, plan, steps, scenes++, step);
+				begin(&screen, plan, steps);
+			}
+			screen_type(&screen, "<Space>");
+		}
+	}
+	assert_true(scenes > 80);
+	print_message("%d scenes, %d walks\n", scenes, walked);
+	screen_close(&screen);
+}
+
+/* What tells nothing opens, and what waits says so. */
+static void test_what_waits(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	begin(&screen, (uint32_t)record_find(screen.record, "as-it-looked").index, 0);
+	screen_type(&screen, "5<Enter>");
+	screen_has(&screen, "De-escalation in the directions");
+	screen_type(&screen, "i");
+	screen_has(&screen, "who spoke is not shown yet: Space shows it");
+	screen_type(&screen, "t");
+	screen_has(&screen, "[Themes]");
+	screen_type(&screen, "<Tab>");
+	screen_has(&screen, "[Lesson plans]");
+	screen_has(&screen, "the other pages wait until the lesson has shown who spoke");
+	screen_type(&screen, "<Tab>");
+	screen_has(&screen, "[Themes]");
+	screen_type(&screen, "<Esc>o");
+	screen_has(&screen, "the event names who speaks: it comes behind the words");
+	screen_type(&screen, "<Space>");
+	screen_has(&screen, "Vladimir Medinsky");
+	screen_type(&screen, "i");
+	screen_has(&screen, "[Speakers]");
+	screen_type(&screen, "<Esc><Space><Space>");
+	screen_has(&screen, "The head of the delegation marks the limit");
+	screen_close(&screen);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_nothing_over_a_scene_tells),
+		cmocka_unit_test(test_what_waits),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
