@@ -362,8 +362,7 @@ static void nothing_seen_before_is_left(void **state)
 		snprintf(day, sizeof day, "@%d<Enter>", walking.year);
 		open_as_of(&walking, &(struct app_options){.seed = 1}, 120, 36);
 		screen_type(&walking.screen, "jlmj<Enter>jj<Enter>JmJmJmJmGlmjmGmc/mk<Enter>nnnnn");
-		screen_type(
-			&walking.screen, "ij<Tab>j<Esc>vjl<Esc>w1<Enter><Esc>p<Space><Space><Esc>");
+		screen_type(&walking.screen, "ij<Tab>j<Esc>vjl<Esc>w1<Enter><Esc>p<Space><Space>q");
 		screen_type(&walking.screen, "G");
 		screen_type(&walking.screen, day);
 		screen_type(&walking.screen, "<Esc>/mk7777x");

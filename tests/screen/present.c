@@ -1,6 +1,8 @@
 /* Presenting: what stands on the screen at each step, and what must not. */
 #include "screen.h"
 
+#include "ui/core/view.h"
+
 static const char class_path[] = "tests/data/class.yaml";
 static const char plan_path[] = "tests/data/plan.yaml";
 
@@ -206,6 +208,26 @@ static void test_from_scene_to_scene(void **state)
 	screen_has(&screen, "this is the last scene");
 	screen_has(&screen, "5 of 5");
 	screen_close(&screen);
+}
+
+/* Esc only takes away what lies over the scene, and leads back where nothing does. */
+static void test_esc_takes_away_what_was_said(void **state)
+{
+	static const char *const said[] = {
+		"<C-g>", "+", "aa", "x", "D", "<Home>K", "99<Enter>", "3", ".", "b", "?", "l", "W"};
+	(void)state;
+	struct screen screen;
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+		open_class(&screen, "hale-ink");
+		screen_type(&screen, said[i]);
+		screen_type(&screen, "<Esc>");
+		screen_has(&screen, "of 5");
+		screen_lacks(&screen, "▸");
+		assert_string_equal(app_said(screen.app), "");
+		screen_type(&screen, "<Esc>");
+		screen_has(&screen, "▸");
+		screen_close(&screen);
+	}
 }
 
 static void test_a_blank_screen(void **state)
@@ -1260,6 +1282,7 @@ int main(void)
 		cmocka_unit_test(test_a_scene_by_its_number),
 		cmocka_unit_test(test_from_scene_to_scene),
 		cmocka_unit_test(test_a_blank_screen),
+		cmocka_unit_test(test_esc_takes_away_what_was_said),
 		cmocka_unit_test(test_the_event_before_its_words),
 		cmocka_unit_test(test_runs_by_itself),
 		cmocka_unit_test(test_runs_to_its_end_and_stops),

@@ -175,6 +175,7 @@ static enum app_next apply_key(struct app *app, int32_t key)
 	if (view->deaf_to && plain == view->deaf_to)
 		return APP_NOTHING;
 	app_unsay(app);
+	app->unsaid = said;
 	go_on(app, plain);
 	view_fit(app, view);
 	if (!view->types && key != (INPUT_TAB | INPUT_SHIFT))
@@ -228,7 +229,9 @@ static enum app_next kiosk_next(struct app *app, enum app_next next)
 	if (next != APP_QUIT && next != APP_SUSPEND && next != APP_EDIT)
 		return next;
 	app_say(app, "%s",
-		app->depth > 1 ? "Esc leads back" : "g goes to the first page; ? shows the keys");
+		view_on_top(app)->types  ? "Esc leads back"
+			: app->depth > 1 ? "q leads back"
+					 : "g goes to the first page; ? shows the keys");
 	return APP_DRAW;
 }
 

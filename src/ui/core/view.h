@@ -190,6 +190,7 @@ struct app {
 	struct bookmarks *bookmarks;
 	struct threads *threads; /* made at the first question */
 	struct buf message;      /* in place of the key bar until the next key; empty is none */
+	bool unsaid;             /* the key at hand has taken back what was said */
 	bool message_drawn;      /* it has its place in the picture, or is to have none */
 	struct buf clipboard;    /* what was copied last */
 	enum app_next next;      /* what an accepted prompt asks of the program */

@@ -385,6 +385,17 @@ static bool step_key(struct app *app, int32_t key)
 	return true;
 }
 
+/* Esc takes away what lies over the scene, if it is only a sentence; only then it leads back. */
+static bool uncovers(struct app *app, int32_t key)
+{
+	struct present *present = present_of(app);
+	bool covered = present->blank || app->unsaid;
+	if (key != INPUT_ESCAPE || !covered)
+		return false;
+	present->blank = false;
+	return true;
+}
+
 /* The letter that Caps Lock makes a capital of: B is b where it is nothing else. */
 static int32_t small(int32_t key)
 {
@@ -407,6 +418,8 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 		present->blank = false;
 	else if (number_key(app, key))
 		present_time(present);
+	else if (uncovers(app, key))
+		return true;
 	else if (key == INPUT_CTRL('c') && present->running)
 		present_turn_running(app);
 	else if (key == INPUT_CTRL('c') || key == 'D')

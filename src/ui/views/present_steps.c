@@ -137,7 +137,7 @@ void present_next(struct app *app)
 	if (step_on(app))
 		return;
 	present_of(app)->running = false;
-	app_say(app, "the end; Esc leads back");
+	app_say(app, "the end; q leads back");
 }
 
 void present_advance(struct app *app)
