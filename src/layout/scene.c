@@ -71,6 +71,46 @@ static void source_whole(struct buf *phrase, const struct record *record, const 
 	buf_free(&words);
 }
 
+/* What is the voice itself, where it is called by less than its title; and where it came out. */
+static void outlet_words(
+	struct buf *phrase, const struct record *record, const struct source *source, struct ref of)
+{
+	const char *title = source->fields[SOURCE_TITLE];
+	const char *outlet = source->fields[SOURCE_CONTAINER_TITLE];
+	struct buf name = {0};
+	words_name(&name, record, of);
+	outlet = outlet ? outlet : source->fields[SOURCE_PUBLISHER];
+	if (title && !source->fields[SOURCE_AUTHOR] && strcmp(title, buf_string(&name)) != 0)
+		buf_text(phrase, title);
+	if (outlet)
+		buf_format(phrase, "%s%s", phrase->len ? ", " : "", outlet);
+	buf_free(&name);
+}
+
+/* Where a view came out, and when: "The National Interest, about 1 April 2022", where the source in
+ * short has no more than its year behind its author. */
+static void own_source(struct buf *phrase, const struct rows *rows, const struct record *record,
+	const struct quote *quote)
+{
+	const struct source *source = &record->sources[quote->source.index];
+	struct buf said = {0}, rest = {0};
+	words_said(&said, rows->paper.dates, record, quote);
+	words_source_below(&rest, record, quote, buf_string(&said));
+	const char *text = buf_string(&rest);
+	size_t year = strspn(text, "0123456789");
+	bool bare = !text[year] || text[year] == ',';
+	if (bare)
+		outlet_words(phrase, record, source, quote->source);
+	if (bare && year && source->issued) {
+		buf_text(phrase, phrase->len ? ", " : "");
+		date_display(source->issued, phrase);
+		text += year;
+	}
+	buf_format(phrase, "%s%s", phrase->len && *text && *text != ',' ? ", " : "", text);
+	buf_free(&rest);
+	buf_free(&said);
+}
+
 /* Who hands the words down: three ways for three kinds. */
 static void source_phrase(struct rows *rows, struct buf *phrase, const struct record *record,
 	const struct quote *quote)
@@ -81,36 +121,11 @@ static void source_phrase(struct rows *rows, struct buf *phrase, const struct re
 		[QUOTE_THESIS] = "in ",
 	};
 	if (words_are_own(record, quote)) {
-		struct buf said = {0};
-		words_said(&said, rows->paper.dates, record, quote);
-		words_source_below(phrase, record, quote, buf_string(&said));
-		buf_free(&said);
+		own_source(phrase, rows, record, quote);
 	} else {
 		buf_text(phrase, ways[quote->kind]);
 		source_whole(phrase, record, quote);
 	}
-}
-
-static bool takes_part(const struct event *event, struct ref speaker)
-{
-	bool part = false;
-	for (uint32_t i = 0; event->people && i < event->people->count; i++)
-		part = part || ref_same(event->people->at[i].person, speaker);
-	for (uint32_t i = 0; event->parties && i < event->parties->count; i++)
-		part = part || ref_same(event->parties->at[i], speaker);
-	return part;
-}
-
-/* The place of an event is where they met, or where the only one was: words of another day, or of
- * somebody else, were said who knows where. */
-static const char *where_of(const struct record *record, const struct quote *quote)
-{
-	const struct event *event = &record->events[quote->event];
-	const struct date *said = quote_said(record, quote);
-	bool met = event->parties && event->parties->count > 1;
-	bool alone = event->people && event->people->count == 1;
-	bool there = (met || alone) && takes_part(event, quote->speaker);
-	return there && said && date_same(said, event->date) ? event->location : NULL;
 }
 
 /* Whose the words are: the speaker, of a source's own view that; none of nobody's. */
@@ -120,7 +135,7 @@ static struct ref voice_of(const struct quote *quote)
 	return own ? quote->source : quote->speaker;
 }
 
-/* "Vladimir Lenin, possibly 7 March 1918", in one row. */
+/* "Vladimir Lenin, possibly 7 March 1918" in one row, and as what in another. */
 static void brief_add(struct rows *rows, const struct record *record, const struct quote *quote,
 	int left, int right)
 {
@@ -139,6 +154,11 @@ static void brief_add(struct rows *rows, const struct record *record, const stru
 	rows_cut(rows, words_speaker_style(record, voice), buf_kept(&name, rows->arena), width);
 	if (said.len > 2 && used + text_width(rows->paper.form, said.text, said.len) <= width)
 		rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&said, rows->arena), width - used);
+	if (quote->role) {
+		rows_new(rows);
+		rows_to(rows, left);
+		rows_cut(rows, style_of(ROLE_TEXT), quote->role, width);
+	}
 	buf_free(&said);
 	buf_free(&name);
 }
@@ -146,7 +166,7 @@ static void brief_add(struct rows *rows, const struct record *record, const stru
 void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,
 	bool asked, int left, int right)
 {
-	const char *beside = asked ? where_of(record, quote) : record->events[quote->event].title;
+	const char *beside = asked ? NULL : record->events[quote->event].title;
 	const char *status = words_status((enum quote_status)quote->status);
 	struct buf phrase = {0};
 	struct ref voice = voice_of(quote);

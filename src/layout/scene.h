@@ -34,8 +34,8 @@ void scene_lay(struct arena *, const struct result *, const struct scene_wants *
 /* Adds the words of a quotation between two columns: marks, and a new paragraph where the source
  * was cut between sentences; above a report, that it is one. */
 void scene_quote_add(struct rows *, const struct quote *, int left, int right);
-/* Adds who speaks, when and of which event, and who hands the words down. `asked`: instead of the
- * event's title, which may give the answer away, where it was, of those who took part. */
+/* Adds who speaks, when and of which event, and who hands the words down. `asked`: without the event's
+ * title, which may give the answer away. A place is the event's: nobody has to have spoken there. */
 void scene_speaker_add(struct rows *, const struct record *, const struct quote *, bool asked,
 	int left, int right);
 /* Adds an event: its title, when and where it was, and what happened. */

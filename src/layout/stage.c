@@ -121,11 +121,18 @@ static void apart_add(struct stage *stage, const struct stage_part *part)
 /* How a part is divided up. */
 struct division {
 	uint32_t between, tail, gap; /* lines */
-	bool parted;                 /* the words leave no room below */
-	bool together;               /* the speaker and the question below each other */
-	bool brief;                  /* else who speaks stands above the question */
-	bool apart;                  /* each on pages of its own */
+	uint32_t brief; /* and those of who speaks above the question, where it is not so */
+	bool parted;    /* the words leave no room below */
+	bool together;  /* the speaker and the question below each other */
+	bool apart;     /* each on pages of its own */
 };
+
+/* Whether so many lines have room below the words, or below the last of their pages. */
+static bool has_room(
+	const struct division *division, uint32_t words, uint32_t height, uint32_t lines)
+{
+	return division->parted ? lines <= height / 2 : words + lines + 1 <= height;
+}
 
 static struct division divide(const struct stage *stage, const struct stage_part *part)
 {
@@ -138,11 +145,12 @@ static struct division divide(const struct stage *stage, const struct stage_part
 	uint32_t both = below + ask + (below && ask ? division.between : 0);
 	division.together = division.parted ? both <= height / 2
 					    : words + both + (below && ask) <= height;
-	uint32_t asked = part->brief_count + GAP_ASK + ask;
-	division.brief = below && ask && part->brief_count && !division.together &&
-		(division.parted ? asked <= height / 2 : words + asked + 1 <= height);
-	if (division.brief && asked > either)
-		either = asked;
+	division.brief = below && ask && !division.together ? part->brief_count : 0;
+	while (division.brief &&
+		!has_room(&division, words, height, division.brief + GAP_ASK + ask))
+		division.brief--;
+	if (division.brief && division.brief + GAP_ASK + ask > either)
+		either = division.brief + GAP_ASK + ask;
 	division.tail = division.together ? both : either;
 	division.gap = both ? gap_of(stage, words + division.tail) : 0;
 	division.apart = division.gap + division.tail >= height;
@@ -195,8 +203,8 @@ void stage_part_add(struct stage *stage, const struct stage_part *part)
 	else
 		step.below = (struct stage_block){0};
 	if (division.brief) {
-		step.below = (struct stage_block){part->brief, part->brief_count, top};
-		top += (int)part->brief_count + GAP_ASK;
+		step.below = (struct stage_block){part->brief, division.brief, top};
+		top += (int)division.brief + GAP_ASK;
 	}
 	step.ask = (struct stage_block){part->ask, ask, top};
 	stage_step_add(stage, &step);

@@ -186,11 +186,52 @@ static void test_what_waits(void **state)
 	screen_close(&screen);
 }
 
+/* Above a question stands as what they spoke, where there is a row for it. */
+static void test_office_above_a_question(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	begin(&screen, (uint32_t)record_find(screen.record, "respite").index, 0);
+	screen_type(&screen, "1<Enter><Space><Space><Space>");
+	screen_has(&screen, "Vladimir Lenin, possibly 7 March 1918");
+	screen_has(&screen, "head of the Soviet government, to his party");
+	screen_has(&screen, "What is the pause to be used for?");
+	screen_size(&screen, 80, 23);
+	screen_has(&screen, "Vladimir Lenin, possibly 7 March 1918");
+	screen_lacks(&screen, "head of the Soviet government");
+	screen_has(&screen, "What is the pause to be used for?");
+	screen_close(&screen);
+}
+
+/* A view has no day but that of its source, which is told whole, and where it came out. */
+static void test_source_of_a_view(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	begin(&screen, (uint32_t)record_find(screen.record, "respite").index, 0);
+	screen_type(&screen, "5<Enter><Space><Space><Space><Space>");
+	screen_has(&screen, "Mark Episkopos");
+	screen_has(&screen, "The National Interest, about 1 April 2022");
+	screen_type(&screen, "6<Enter><Space>");
+	screen_has(&screen, "about 30 March 2022");
+	screen_type(&screen, "7<Enter><Space>");
+	screen_has(&screen, "1 April 2022");
+	screen_has(&screen, "European-Security");
+	begin(&screen, (uint32_t)record_find(screen.record, "two-istanbuls").index, 0);
+	screen_type(&screen, "8<Enter><Space>");
+	screen_has(&screen, "Joint Statement by Leaders of France");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_nothing_over_a_scene_tells),
 		cmocka_unit_test(test_what_waits),
+		cmocka_unit_test(test_office_above_a_question),
+		cmocka_unit_test(test_source_of_a_view),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
