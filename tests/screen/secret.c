@@ -225,6 +225,26 @@ static void test_source_of_a_view(void **state)
 	screen_close(&screen);
 }
 
+/* What is offered below a table, and over a scene, does something there. */
+static void test_bars(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	begin(&screen, (uint32_t)record_find(screen.record, "two-istanbuls").index, 0);
+	screen_type(&screen, "1<Enter>");
+	screen_has(&screen, "Space next page   J next scene");
+	screen_type(&screen, "<Space><Space><Space><Space><Space><Space>");
+	screen_has(&screen, "page 7 of 7");
+	screen_lacks(&screen, "next scene");
+	screen_type(&screen, "c<Enter>");
+	screen_has(&screen, "The event");
+	screen_lacks(&screen, "copy");
+	screen_type(&screen, "<Esc><Esc>?");
+	screen_has(&screen, "i t s");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -232,6 +252,7 @@ int main(void)
 		cmocka_unit_test(test_what_waits),
 		cmocka_unit_test(test_office_above_a_question),
 		cmocka_unit_test(test_source_of_a_view),
+		cmocka_unit_test(test_bars),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

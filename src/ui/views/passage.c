@@ -82,7 +82,7 @@ static enum app_next copy(struct app *app, const struct request *request)
 {
 	struct ref of = passage_of(app)->of;
 	if (of.thing != THING_QUOTE) {
-		app_say(app, "choose words, which are copied with their citation");
+		app_say(app, "only words are copied, with their citation");
 		return APP_DRAW;
 	}
 	copy_quote(app, of.index, request->action == ACTION_CITE);
@@ -112,14 +112,23 @@ static const struct hint hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
+/* Of an event there is nothing to copy. */
+static const struct hint event_hints[] = {
+	{{ACTION_READ_ON, ACTION_READ_BACK}, "more, back"},
+	{{ACTION_WHO}, "who?"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_ESCAPE}, "close"},
+	{{ACTION_NONE}, NULL},
+};
+
 static void passage_draw(struct app *app, struct grid *grid)
 {
 	const struct passage *passage = passage_of(app);
 	const struct window *window = &passage->window;
 	bool whole = !window_above(window) && !window_below(window);
-	struct area area = keybar_frame(app, grid,
-		passage->of.thing == THING_EVENT ? "The event" : "The words", app->record->title,
-		hints + whole);
+	bool event = passage->of.thing == THING_EVENT;
+	struct area area = keybar_frame(app, grid, event ? "The event" : "The words",
+		app->record->title, (event ? event_hints : hints) + whole);
 	window_draw(window, grid, app->form, area);
 	window_cursor(window, grid, area, window->top);
 }

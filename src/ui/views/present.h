@@ -106,7 +106,7 @@ void present_time(struct present *);
 void present_turn_running(struct app *);
 /* Faster (1) or slower (-1). */
 void present_turn_pace(struct app *, int by);
-/* Says how much of the plan's time has passed, and which scene it leads to by now. */
+/* Says how much of the plan's time is left, and which scene is due by now. */
 void present_say_minutes(struct app *);
 int present_wake(const struct app *);
 enum app_next present_tick(struct app *, int ms);

@@ -245,8 +245,9 @@ static const char *next_words(const struct app *app)
 		return begin_words(app);
 	if (at_end)
 		return "Space next   ? keys   q back";
-	if (kind != SCENE_WORDS && present_step(present)->pages >= PAGES_MANY)
-		return "J next scene";
+	const struct stage_step *step = present_step(present);
+	if (kind != SCENE_WORDS && step->pages >= PAGES_MANY && step->page + 1 < step->pages)
+		return "Space next page   J next scene";
 	return "";
 }
 

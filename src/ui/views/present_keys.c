@@ -12,16 +12,18 @@ static const struct present_key {
 	{"Left PgUp Backspace k", "the step before", 'k'},
 	{"J K", "the next scene, the one before", INPUT_NONE},
 	{". b", "a blank screen, and back", '.'},
-	{"v c w i l", "positions, comparison, quiz, index, links; Esc back", INPUT_NONE},
-	{"W F3", "who that is, once the speaker is shown; Esc back", 'W'},
-	{"C-g", "how many minutes have passed", INPUT_CTRL('g')},
+	{"v c w l", "positions, comparison, quiz, links; q back", INPUT_NONE},
+	{"i t s", "index: speakers, themes, sources; q back", INPUT_NONE},
+	{"W F3", "who that is, once the speaker is shown; q back", 'W'},
+	{"C-g", "how many minutes are left, or have passed", INPUT_CTRL('g')},
 	{"o", "the event before its words, and words first again", 'o'},
 	{"a", "run by itself, and pause", 'a'},
 	{"+ -", "faster, slower", INPUT_NONE},
 	{"12 Enter, 12 G", "the twelfth scene", INPUT_NONE},
 	{"Home End", "the first scene, the last", INPUT_NONE},
+	{"D", "dates New Style, Old Style, both", 'D'},
 	{"? F1", "these keys", '?'},
-	{"Esc q", "back to the explorer, at the event shown last", 'q'},
+	{"q Esc", "back to the explorer, at the event shown last", 'q'},
 };
 
 enum { KEY_LINES = sizeof key_lines / sizeof *key_lines };

@@ -40,7 +40,21 @@ void present_turn_pace(struct app *app, int by)
 		present->running ? "" : "; a runs by itself");
 }
 
-/* "7 of 20 minutes, 13 left; by now scene 3 of 8", "7 minutes". */
+/* "13 of 20 minutes left; scene 3 of 8 is due, this is scene 2", as if all were as long. */
+static void left_words(
+	struct buf *said, const struct present *present, int64_t passed, int64_t planned)
+{
+	const struct scenes *scenes = &present->scenes;
+	int64_t due = passed * scenes->numbered / planned + 1;
+	int64_t here = (int64_t)present->scene - scenes->number_first + 1;
+	buf_format(said, "%lld of ", (long long)(planned - passed));
+	words_number(said, (uint64_t)planned, "minute", "minutes");
+	buf_format(said, " left; %sscene %lld of %u%s", due == here ? "on time, at " : "",
+		(long long)due, (unsigned)scenes->numbered, due == here ? "" : " is due");
+	if (due != here && here > 0 && here <= scenes->numbered)
+		buf_format(said, ", this is scene %lld", (long long)here);
+}
+
 void present_say_minutes(struct app *app)
 {
 	const struct present *present = present_of(app);
@@ -48,20 +62,19 @@ void present_say_minutes(struct app *app)
 	int64_t passed = (app->now - present->opened) / MINUTE;
 	int64_t planned = scenes->plan ? scenes->plan->minutes : 0;
 	struct buf said = {0};
-	if (planned <= 0) {
+	if (planned > 0 && passed < planned) {
+		left_words(&said, present, passed, planned);
+	} else if (planned > 0) {
+		buf_text(&said, "the ");
+		words_number(&said, (uint64_t)planned, "minute is over", "minutes are over");
+		if (passed > planned) {
+			buf_text(&said, ", by ");
+			words_number(&said, (uint64_t)(passed - planned), "minute", "minutes");
+		}
+	} else {
 		words_number(&said, (uint64_t)passed, "minute", "minutes");
 		buf_text(&said, " since this was opened");
-	} else {
-		buf_format(&said, "%lld of ", (long long)passed);
-		words_number(&said, (uint64_t)planned, "minute", "minutes");
 	}
-	if (planned > 0 && passed < planned)
-		buf_format(&said, ", %lld left; by now scene %lld of %u",
-			(long long)(planned - passed),
-			(long long)(passed * scenes->numbered / planned + 1),
-			(unsigned)scenes->numbered);
-	else if (planned > 0)
-		buf_format(&said, ": the time is over");
 	app_say(app, "%s", buf_string(&said));
 	buf_free(&said);
 }

@@ -178,7 +178,8 @@ static struct ref subject_of(struct app *app, struct ref of)
 	const struct record *record = app->record;
 	static const struct ref nobody;
 	if (of.thing != THING_NONE && record_hides(record, of)) {
-		app_say(app, "as of this day that was not public yet; \\ shows everything");
+		app_say(app, "as of this day that was not public yet%s",
+			spot_is_over(app) ? "" : "; \\ shows everything");
 		return nobody;
 	}
 	if (of.thing == THING_QUOTE) {
