@@ -99,15 +99,30 @@ bool date_parse_field(struct arena *, const char *text, size_t len, bool old_sty
 	const struct date_beside *, struct date *, struct date_problem *);
 
 /* As date_parse, for what a reader types: takes also a date in the words in which truce shows it,
- * in full or short ("29 March 2022", "29 Mar 2022", "15–17 December 1917", "about 44 BCE").
+ * in full or short ("29 March 2022", "29 Mar 2022", "15–17 December 1917", "about 44 BCE"), and the
+ * day behind its month ("March 29, 2022").
  * Capitals do not matter. Its edtf is how EDTF has it, in the Gregorian calendar also where Old
  * Style was typed; a problem's offset counts in the text. */
 bool date_parse_typed(
 	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
-/* The bytes of the longest date in such words that the text begins with, behind which a date may
- * end; 0 where there is none: EDTF, and "March" alone, are no such words. Looks at no more than
- * such a date can have. */
+/* The bytes of the longest date in such words that the text begins with, with a year or without, behind
+ * which a date may end; 0 where there is none: EDTF, and "March" alone, are no such words. Looks at
+ * no more than such a date can have. */
 size_t date_typed_len(const char *text, size_t len);
+
+/* Days of any year, from one to another that is no earlier, each by its month and day. */
+struct date_yearly {
+	int64_t from, to;
+};
+static inline int64_t date_yearly_day(int month, int day)
+{
+	return (int64_t)month * 32 + day;
+}
+/* What a reader types without a year: "29 March", "March 29", "29–31 March". False, *days untouched,
+ * for anything else. */
+bool date_yearly_typed(const char *text, size_t len, struct date_yearly *days);
+/* Whether a span of days has one of them. A month, and what is as long, is known by none of its days. */
+bool date_yearly_touches(const struct date_yearly *, int64_t from, int64_t to);
 
 /* Builds a set ("one of") from texts that are each a single date, as a YAML list of dates gives
  * them; intervals, sets and ".." are refused. *which is the text at fault on failure. */

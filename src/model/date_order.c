@@ -152,6 +152,19 @@ static bool is_exact(const struct date_point *point)
 	return point->earliest == point->latest && !date_point_certainty(point);
 }
 
+bool date_yearly_touches(const struct date_yearly *wanted, int64_t from, int64_t to)
+{
+	enum { FEBRUARY = 28 };
+	if (!date_is_day(from) || !date_is_day(to) || to - from + 1 >= FEBRUARY)
+		return false;
+	struct date_civil first = date_to_civil(from, false), last = date_to_civil(to, false);
+	int64_t start = date_yearly_day(first.month, first.day),
+		end = date_yearly_day(last.month, last.day);
+	if (start <= end)
+		return wanted->from <= end && start <= wanted->to;
+	return wanted->to >= start || wanted->from <= end; /* over the end of a year */
+}
+
 int64_t date_anniversary(int64_t day, int64_t years)
 {
 	struct date_civil civil = date_to_civil(day, false);

@@ -159,7 +159,25 @@ static void take_year_behind(struct date_text *text, struct date_said *said)
 		text->at = from;
 }
 
-/* A day and its month, a month or a season, with the year where it is said. */
+/* "March 29, 2022": behind a month that has no year its day, and the year where it is said. */
+static void take_day_behind(struct date_text *text, struct date_said *said)
+{
+	const char *from = text->at;
+	int64_t day;
+	if (!date_take_space(text) || !date_take_number(text, 2, false, &day) || day < 1 ||
+		day > 31) {
+		text->at = from;
+		return;
+	}
+	said->day = (int)day;
+	from = text->at;
+	date_take(text, ",");
+	take_year_behind(text, said);
+	if (!said->has_year)
+		text->at = from;
+}
+
+/* A day and its month, a month with its day or none, or a season, with the year where it is said. */
 bool date_said_take_front(struct date_text *text, struct date_said *said)
 {
 	const char *from = text->at;
@@ -180,6 +198,8 @@ bool date_said_take_front(struct date_text *text, struct date_said *said)
 	}
 	text->worded = true;
 	take_year_behind(text, said);
+	if (!said->has_year && !said->day && said->month <= 12)
+		take_day_behind(text, said);
 	return true;
 }
 

@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { POINTS_MOST = 16 };
+enum { POINTS_MOST = 16, LEAP_YEAR = 2000 };
 
 struct reading {
 	struct date_text text;
@@ -26,6 +26,13 @@ struct frame {
 	bool earlier, later;      /* ".." before the first, behind the last */
 };
 
+/* "15 December – 3 January 1918" begins in the year before. */
+static bool is_year_before(const struct date_said *from, const struct date_said *to)
+{
+	return !from->has_year && to->month >= 1 && to->month <= 12 && from->month > to->month &&
+		from->month <= 12;
+}
+
 static bool items_edtf(struct reading *reading, const struct frame *frame, struct buf *out)
 {
 	const struct date_said *last = &reading->points[reading->items * 2 - 1];
@@ -38,8 +45,11 @@ static bool items_edtf(struct reading *reading, const struct frame *frame, struc
 		struct date_said said = reading->points[i];
 		if (i % 2 && !reading->pair[i / 2])
 			continue;
+		bool before = !(i % 2) && reading->pair[i / 2] &&
+			is_year_before(&said, &reading->points[i + 1]);
 		if (!date_said_complete(&said, last))
 			return false;
+		said.year -= before;
 		buf_text(out, i == 0 ? "" : i % 2 ? between : ",");
 		date_said_edtf(&said, out);
 	}
@@ -85,8 +95,9 @@ static bool is_end(const struct reading *reading)
 /* What has been read and is a date: how far, and its EDTF. */
 struct found {
 	const char *to;
-	struct buf edtf;
+	struct buf edtf; /* of days of any year none */
 	bool old_style;
+	struct date_yearly yearly;
 };
 
 /* Keeps what has been read, where it is a date. */
@@ -231,6 +242,29 @@ static void take_old_style(struct reading *reading, struct found *found)
 		found->to = inner.text.at;
 }
 
+static bool is_day_of_year(const struct date_said *said)
+{
+	return !said->has_year && !said->certainty && said->month >= 1 && said->month <= 12 &&
+		said->day >= 1 && said->day <= date_month_days(LEAP_YEAR, said->month, false);
+}
+
+/* A day without its year, or days from one to another of a year: "29 March", "29–31 March". */
+static bool take_yearly(struct reading *reading, struct found *found)
+{
+	struct date_said from = reading->points[0], to = reading->points[1];
+	if (reading->items != 1 || !is_end(reading) || !is_day_of_year(&to))
+		return false;
+	if (from.number && from.year >= 1 && from.year <= to.day)
+		from = (struct date_said){.day = (int)from.year, .month = to.month};
+	const struct date_yearly days = {
+		date_yearly_day(from.month, from.day), date_yearly_day(to.month, to.day)};
+	if (!is_day_of_year(&from) || days.from > days.to)
+		return false;
+	found->to = reading->text.at;
+	found->yearly = days;
+	return true;
+}
+
 /* The longest date in words that the text begins with; false where there is none. Caller frees. */
 static bool find(const char *text, size_t len, struct found *found)
 {
@@ -243,7 +277,10 @@ static bool find(const char *text, size_t len, struct found *found)
 		struct reading behind = reading;
 		reading.text.worded |= date_take(&behind.text, " (month ");
 		keep(&reading, &(struct frame){"", "", false, false}, found);
+		behind = reading;
 		take_list(&reading, found);
+		if (!found->to)
+			return take_yearly(&behind, found);
 	}
 	if (!found->to)
 		return false;
@@ -267,6 +304,16 @@ static bool lacks_year(const char *text, size_t len)
 	struct reading reading = {.text = {text, text + len, false}};
 	struct date_said said = {0};
 	return date_said_take_front(&reading.text, &said) && !said.has_year;
+}
+
+bool date_yearly_typed(const char *text, size_t len, struct date_yearly *days)
+{
+	struct found found;
+	bool read = find(text, len, &found) && found.to == text + len && found.yearly.to;
+	if (read)
+		*days = found.yearly;
+	buf_free(&found.edtf);
+	return read;
 }
 
 /* What has been found, as a date: of one in Old Style the Gregorian. */
@@ -293,7 +340,8 @@ bool date_parse_typed(struct arena *arena, const char *text, size_t len, struct 
 	struct date_reader reader = {text, problem, false, NULL};
 	struct date_form form;
 	bool edtf = date_form_read(&reader, text, len, &form);
-	bool whole = !edtf && find(text, len, &found) && found.to == text + len, done;
+	bool whole = !edtf && find(text, len, &found) && found.to == text + len && found.edtf.len;
+	bool done;
 	if (whole) {
 		done = judge(arena, &found, date, problem);
 		problem->offset = 0;

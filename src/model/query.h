@@ -5,7 +5,7 @@
  *     by:hale  speaker:  person:  party:  source:  theme:  place:  era:  status:  kind:  lang:  id:
  *     answers:ID  has:quotes,variants,replies,parallels,positions
  *     1918  -0043  2022-03  1917..1918  ..1996  2022-03-29..  191X  [1917,1996]
- *     29 March 2022  Mar 2022  15–17 December 1917..  about 44 BCE
+ *     29 March 2022  Mar 2022  15–17 December 1917..  about 44 BCE  29 March, of any year
  *     -term                       not
  *
  * Terms stand between spaces; a field's values, and dates, between commas: either. A value may
@@ -36,11 +36,15 @@ enum { QUERY_WORDS, QUERY_DATES, QUERY_NAMED /* the first field with a name */ }
 /* The values of `has`, in the order of its row. */
 enum query_has { HAS_QUOTES, HAS_VARIANTS, HAS_REPLIES, HAS_PARALLELS, HAS_POSITIONS, HAS_COUNT };
 
-/* Days from the first to the last; an open end is DATE_OPEN_START or DATE_OPEN_END. */
+/* Days from the first to the last; an open end is DATE_OPEN_START or DATE_OPEN_END. Where no year was
+ * typed, days of every year (date_yearly_day). */
 struct query_span {
 	const struct query_span *next;
 	int64_t from, to;
+	bool yearly;
 };
+/* Whether days from one to another, of a date of the record, have one of them. */
+bool query_span_touches(const struct query_span *, int64_t from, int64_t to);
 
 struct query_value {
 	const struct query_value *next;
@@ -77,7 +81,7 @@ struct query_problem {
 bool query_parse(struct arena *, const char *text, size_t len, const struct query_term **terms,
 	struct query_problem *);
 
-/* Any EDTF, a date in words, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several
+/* Any EDTF, a date in words, with its year or a day without, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several
  * between commas. Spans are in the arena; on failure *spans is untouched and the problem filled. */
 bool query_dates_parse(struct arena *, const char *text, size_t len,
 	const struct query_span **spans, struct date_problem *);

@@ -53,7 +53,7 @@ static int64_t known_latest(struct arena *arena, const struct date *date)
 static void add_span(struct dates *dates, int64_t from, int64_t to)
 {
 	struct query_span *span = arena_alloc(dates->arena, 1, sizeof *span);
-	*span = (struct query_span){NULL, from, to};
+	*span = (struct query_span){.from = from, .to = to};
 	*dates->tail = span;
 	dates->tail = &span->next;
 }
@@ -83,6 +83,14 @@ static bool add_range(struct dates *dates, const char *text, const char *dots, c
 	return true;
 }
 
+static void add_yearly(struct dates *dates, const struct date_yearly *days)
+{
+	struct query_span *span = arena_alloc(dates->arena, 1, sizeof *span);
+	*span = (struct query_span){.from = days->from, .to = days->to, .yearly = true};
+	*dates->tail = span;
+	dates->tail = &span->next;
+}
+
 static bool is_set(const char *text, const char *end)
 {
 	return text < end && (*text == '[' || *text == '{');
@@ -95,7 +103,12 @@ static bool add_item(struct dates *dates, const char *text, const char *end)
 	while (text < end && *text == ' ')
 		text++;
 	const char *dots = find_dots(text, end);
+	struct date_yearly days;
 	struct date date;
+	if (date_yearly_typed(text, (size_t)(end - text), &days)) {
+		add_yearly(dates, &days);
+		return true;
+	}
 	if (dots && !memchr(text, '/', (size_t)(end - text)))
 		return add_range(dates, text, dots, end);
 	if (!dates_parse(dates, text, end, &date))
@@ -179,6 +192,14 @@ const struct query_span *query_spans(struct arena *arena, const struct date *dat
 	return first;
 }
 
+bool query_span_touches(const struct query_span *wanted, int64_t from, int64_t to)
+{
+	const struct date_yearly days = {wanted->from, wanted->to};
+	if (wanted->yearly)
+		return date_yearly_touches(&days, from, to);
+	return from <= wanted->to && wanted->from <= to;
+}
+
 bool query_spans_touch(
 	const struct query_span *spans, const struct date *date, struct arena *scratch)
 {
@@ -186,7 +207,7 @@ bool query_spans_touch(
 	bool touch = false;
 	for (const struct query_span *wanted = spans; wanted && !touch; wanted = wanted->next)
 		for (const struct query_span *span = first; span && !touch; span = span->next)
-			touch = span->from <= wanted->to && wanted->from <= span->to;
+			touch = query_span_touches(wanted, span->from, span->to);
 	arena_reset(scratch);
 	return touch;
 }

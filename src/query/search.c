@@ -184,7 +184,7 @@ static uint32_t next_worded(struct hits *hits)
 
 static bool is_in(const struct search_days *days, const struct query_span *wanted)
 {
-	while (wanted && (days->from > wanted->to || wanted->from > days->to))
+	while (wanted && !query_span_touches(wanted, days->from, days->to))
 		wanted = wanted->next;
 	return wanted;
 }

@@ -150,8 +150,8 @@ static void consider_dates(struct best *best, const struct query_span *days)
 		size_t place = (first + n) % search->day_count;
 		const struct search_days *span = &search->days[place];
 		for (const struct query_span *day = days; day; day = day->next) {
-			bool begins = span->from >= day->from && span->from <= day->to;
-			if (span->from > day->to || day->from > span->to)
+			bool begins = query_span_touches(day, span->from, span->from);
+			if (!query_span_touches(day, span->from, span->to))
 				continue;
 			if (consider(best, span->event, begins ? RANK_TITLE : RANK_TOUCHED) &&
 				begins)

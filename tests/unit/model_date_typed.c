@@ -150,7 +150,6 @@ static void what_is_wrong_is_said_in_words(void **state)
 	static const char *const wrong[][2] = {
 		{"29 March", "day, month, year: 29 March"},
 		{"March", "day, month, year: 29 March"},
-		{"March 29, 2022", "in figures: 2022-03-29"},
 		{"31 April 2022", "April has only 30 days"},
 		{"29.03.2022", "write year first"},
 		{"29", "four digits: 0029"},
@@ -169,12 +168,105 @@ static void what_is_wrong_is_said_in_words(void **state)
 	}
 }
 
+static void a_month_may_stand_before_its_day(void **state)
+{
+	(void)state;
+	static const char *const typed[][2] = {
+		{"March 29, 2022", "2022-03-29"},
+		{"mar 29 2022", "2022-03-29"},
+		{"March 3–5, 1918", NULL},
+		{"15 December – 3 January 1918", "1917-12-15/1918-01-03"},
+		{"15 November – 3 December 1918", "1918-11-15/1918-12-03"},
+		{"March 15 BCE", "-0014-03"},
+		{"March 29, 2022–April 2, 2022", "2022-03-29/2022-04-02"},
+		{"March 32, 2022", NULL},
+		{"spring 12, 1918", NULL},
+	};
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		struct arena arena = {0};
+		struct date date;
+		struct date_problem problem;
+		const char *text = typed[i][0], *wanted = typed[i][1];
+		bool read = date_parse_typed(&arena, text, strlen(text), &date, &problem);
+		if (read != !!wanted || (read && strcmp(date.edtf, wanted) != 0))
+			fail_msg("\"%s\": %s", text, read ? date.edtf : problem.reason);
+		arena_free(&arena);
+	}
+}
+
+/* Of a text its month and day as figures, "3/29-3/31"; "" where it is no such day. */
+static void assert_yearly(const char *text, const char *expected)
+{
+	struct date_yearly days = {0};
+	char out[64] = "";
+	if (date_yearly_typed(text, strlen(text), &days))
+		snprintf(out, sizeof out, "%d/%d-%d/%d", (int)days.from / 32, (int)days.from % 32,
+			(int)days.to / 32, (int)days.to % 32);
+	assert_string_equal(out, expected);
+	if (*expected)
+		assert_int_equal(date_typed_len(text, strlen(text)), strlen(text));
+}
+
+static void a_day_may_stand_without_its_year(void **state)
+{
+	(void)state;
+	assert_yearly("29 March", "3/29-3/29");
+	assert_yearly("29 mar", "3/29-3/29");
+	assert_yearly("March 29", "3/29-3/29");
+	assert_yearly("29 February", "2/29-2/29");
+	assert_yearly("29–31 March", "3/29-3/31");
+	assert_yearly("29 March – 2 April", "3/29-4/2");
+	static const char *const none[] = {"March", "29", "29 March 2022", "31 April",
+		"about 29 March", "30 December – 2 January", "29 March 22", "29 Marching", ""};
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		assert_yearly(none[i], "");
+}
+
+static void days_of_a_year_touch_what_is_shorter_than_a_month(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *typed, *date;
+		bool touches;
+	} cases[] = {
+		{"29 March", "2022-03-29", true},
+		{"29 March", "1918-03-29", true},
+		{"29 March", "2022-03-28", false},
+		{"29 March", "2022-03-27/2022-04-02", true},
+		{"29 March", "2022-03", false},
+		{"29 March", "2022", false},
+		{"1 February", "2022-02", false},
+		{"29 March", "2022-03-29/..", false},
+		{"31 December", "1917-12-30/1918-01-02", true},
+		{"1 January", "1917-12-30/1918-01-02", true},
+		{"3 January", "1917-12-30/1918-01-02", false},
+		{"29 December", "1917-12-30/1918-01-02", false},
+		{"29 February", "2022-03-01", false},
+		{"29 February", "2024-02-29", true},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct arena arena = {0};
+		struct date date;
+		struct date_problem problem;
+		struct date_yearly days;
+		const char *edtf = cases[i].date;
+		assert_true(date_yearly_typed(cases[i].typed, strlen(cases[i].typed), &days));
+		assert_true(date_parse(&arena, edtf, strlen(edtf), &date, &problem));
+		if (date_yearly_touches(&days, date.earliest, date.latest) != cases[i].touches)
+			fail_msg("%s: %s", cases[i].typed, edtf);
+		arena_free(&arena);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_of_every_vector),
 		cmocka_unit_test(words_of_every_record),
 		cmocka_unit_test(what_is_wrong_is_said_in_words),
+		cmocka_unit_test(a_month_may_stand_before_its_day),
+		cmocka_unit_test(a_day_may_stand_without_its_year),
+		cmocka_unit_test(days_of_a_year_touch_what_is_shorter_than_a_month),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

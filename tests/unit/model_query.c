@@ -24,6 +24,12 @@ static void write_terms(const struct query_term *term, struct buf *out)
 			buf_format(out, "[%s]", value->text);
 		for (const struct query_span *span = term->spans; span; span = span->next) {
 			buf_char(out, '<');
+			if (span->yearly) {
+				buf_format(out, "%d/%d|%d/%d>", (int)span->from / 32,
+					(int)span->from % 32, (int)span->to / 32,
+					(int)span->to % 32);
+				continue;
+			}
 			date_day_text(span->from, out);
 			buf_char(out, '|');
 			date_day_text(span->to, out);
@@ -180,6 +186,11 @@ static void dates_in_words_are_terms(void **state)
 	assert_terms("25 October 1917 Old Style", "<1917-11-07|1917-11-07>@1");
 	assert_terms(
 		"7 November 1917 (25 October Old Style) x", "<1917-11-07|1917-11-07>@1 [x]@40");
+	assert_terms("March 29, 2022 x", "<2022-03-29|2022-03-29>@1 [x]@16");
+	assert_terms("29 March x", "<3/29|3/29>@1 [x]@10");
+	assert_terms("-March 29 x", "-<3/29|3/29>@1 [x]@11");
+	assert_terms("29 March,3 March 1918", "<3/29|3/29><1918-03-03|1918-03-03>@1");
+	assert_terms("29–31 March", "<3/29|3/31>@1");
 	assert_terms("place:March 2022", "place[march]@1 <2022-01-01|2022-12-31>@13");
 }
 
@@ -189,9 +200,8 @@ static void dates_in_words_are_refused(void **state)
 	(void)state;
 	assert_refused("29", 1, "a day is 29 March 1918, a year 0029; as a word: \"29\"");
 	assert_refused("x -29", 4, "as a word: \"29\"");
-	assert_refused("29 March", 1, "a day is 29 March 1918");
-	assert_refused("29 March 22", 1, "a day is 29 March 1918");
-	assert_refused("March 29, 2022", 7, "a day is 29 March 1918");
+	assert_refused("29 March 22", 10, "a day is 29 March 1918");
+	assert_refused("29 March..31 March", 1, "write year first");
 	assert_refused("x 31 April 2022", 3, "April has only 30 days");
 	assert_refused("1917, 1918", 6, "beside the comma");
 	assert_refused("29 March 2022-ink", 1, "a day is");

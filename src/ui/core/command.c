@@ -74,12 +74,26 @@ static struct ref ref_of_event(const struct app *app, const struct event *event)
 	return record_event_ref(app->record, event);
 }
 
+/* The first event of a day of any year. */
+static bool go_to_yearly(struct app *app, const struct date_yearly *days)
+{
+	for (uint32_t row = 0; row < app->result->event_count; row++) {
+		const struct event *event = result_event(app->result, row);
+		if (date_yearly_touches(days, event->date->earliest, event->date->latest))
+			return spot_follow(app, ref_of_event(app, event));
+	}
+	return false;
+}
+
 /* The first event that touches the date, else the one nearest to it. */
 static bool go_to_date(struct app *app, const char *text)
 {
 	struct arena arena = {0};
 	struct date date;
 	struct date_problem problem;
+	struct date_yearly days;
+	if (date_yearly_typed(text, strlen(text), &days))
+		return go_to_yearly(app, &days);
 	bool is_date = date_parse_typed(&arena, text, strlen(text), &date, &problem);
 	uint32_t best = 0;
 	int64_t best_far = INT64_MAX;

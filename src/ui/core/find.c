@@ -61,14 +61,13 @@ bool find_is_on(const struct app *app)
 
 bool find_pattern(struct app *app, struct arena *arena, const char *text, struct pattern *out)
 {
-	struct date date;
 	struct date_problem problem;
 	size_t len = strlen(text);
 	if (!pattern_read(filter_search(app), arena, text, len, out))
 		return false;
 	bool dated = date_typed_len(text, len) == len || (len >= YEAR && text_is_figure(text[0]));
-	if (dated && date_parse_typed(arena, text, len, &date, &problem))
-		out->days = query_spans(arena, &date);
+	if (dated)
+		query_dates_parse(arena, text, len, &out->days, &problem);
 	return true;
 }
 
