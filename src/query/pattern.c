@@ -72,6 +72,8 @@ struct found {
 	struct arena *arena;
 	struct needle *needles;
 	uint32_t count;
+	uint32_t *called; /* who is called so and nothing more */
+	uint32_t called_count;
 };
 
 /* A name that holds what was typed is found by that already. */
@@ -91,6 +93,30 @@ static const char *family_name(const char *name)
 {
 	const char *space = strrchr(name, ' ');
 	return space && !(space[1] >= 'a' && space[1] <= 'z') ? space + 1 : NULL;
+}
+
+static bool is_needle(const struct needle *typed, const char *text, size_t len)
+{
+	return typed->len == len && memcmp(typed->text, text, len) == 0;
+}
+
+/* Whether one of the names, a line each, is what was typed, or the last word of the first is, which is
+ * the family name. */
+static bool is_called(
+	const struct person *person, const char *name, const char *end, const struct needle *typed)
+{
+	bool first = true;
+	for (const char *next; name < end; name = next + 1, first = false) {
+		next = memchr(name, '\n', (size_t)(end - name));
+		const char *family = next;
+		while (first && family > name && family[-1] != ' ')
+			family--;
+		if (is_needle(typed, name, (size_t)(next - name)) ||
+			(first && family_name(person->name) &&
+				is_needle(typed, family, (size_t)(next - family))))
+			return true;
+	}
+	return false;
 }
 
 static void add_person(struct found *found, const struct search *search, uint32_t index)
@@ -113,10 +139,13 @@ static void add_person(struct found *found, const struct search *search, uint32_
 static void add_people(struct search *search, struct found *found)
 {
 	const struct record *record = search->record;
-	uint32_t meant[PEOPLE_MOST], count = 0, names = 1;
+	uint32_t meant[PEOPLE_MOST], called[PEOPLE_MOST], count = 0, called_count = 0, names = 1;
 	search_text_names(search);
 	for (uint32_t i = 0; i < record->counts[THING_PERSON]; i++) {
 		const char *end, *at = search_text_named(search, record_ref(THING_PERSON, i), &end);
+		if (called_count < PEOPLE_MOST &&
+			is_called(&record->people[i], at, end, found->needles))
+			called[called_count++] = i;
 		if (!is_meant(at, end, found->needles))
 			continue;
 		if (count == PEOPLE_MOST)
@@ -125,6 +154,8 @@ static void add_people(struct search *search, struct found *found)
 		names += 2 + (aliases ? aliases->count : 0);
 		meant[count++] = i;
 	}
+	found->called = arena_copy(found->arena, called, called_count, sizeof *called);
+	found->called_count = called_count;
 	struct needle typed = found->needles[0];
 	found->needles = arena_alloc(found->arena, names, sizeof typed);
 	found->needles[0] = typed;
@@ -206,11 +237,14 @@ bool pattern_read(struct search *search, struct arena *arena, const char *text, 
 	if (!blank) {
 		struct needle *typed = arena_alloc(arena, 1, sizeof *typed);
 		*typed = (struct needle){buf_kept(&folded, arena), folded.len, false};
-		struct found found = {arena, typed, 1};
+		struct found found = {.arena = arena, .needles = typed, .count = 1};
 		if (text_length(typed->text, typed->len) >= TYPED_LEAST)
 			add_people(search, &found);
 		add_ways(&found);
-		*pattern = (struct pattern){found.needles, found.count, NULL};
+		*pattern = (struct pattern){.needles = found.needles,
+			.count = found.count,
+			.people = found.called,
+			.people_count = found.called_count};
 	}
 	buf_free(&folded);
 	return !blank;

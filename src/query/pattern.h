@@ -26,6 +26,9 @@ struct pattern {
 	uint32_t count;
 	/* Of a date: the days whose events are hits besides; NULL for none. */
 	const struct query_span *days;
+	/* Who has what was typed for a whole name, alias or family name: few, or none. */
+	const uint32_t *people;
+	uint32_t people_count;
 };
 
 /* The pattern of what was typed; all of it lies in the arena. False, *out untouched, where nothing

@@ -1,4 +1,5 @@
-/* What is meant most likely. Titles are short, so all of them are folded, once, a line each; a title
+/* What is meant most likely. Of who is called what was typed it is their own words, in an event whose
+ * title names them before all others. Titles are short, so all of them are folded, once, a line each; a title
  * that is the pattern is a line that is, and else the hits are walked from where the search began:
  *
  *      0              8       12
@@ -178,6 +179,48 @@ static bool find_spoken(struct search *search, const struct pattern *pattern,
 	return false;
 }
 
+/* ---- people ---- */
+
+static bool is_by(const struct pattern *pattern, const struct record *record, uint32_t quote)
+{
+	struct ref speaker = record->quotes[quote].speaker;
+	for (uint32_t i = 0; i < pattern->people_count; i++)
+		if (ref_same(speaker, record_ref(THING_PERSON, pattern->people[i])))
+			return true;
+	return false;
+}
+
+/* The first words of an event that are theirs. */
+static bool find_own_in(const struct best *best, const struct pattern *pattern, struct ref *hit)
+{
+	const struct record *record = best->search->record;
+	const struct event *event = &record->events[best->event];
+	for (uint32_t n = 0; n < event->quote_count; n++) {
+		uint32_t quote = event->first_quote + n;
+		if (result_has_quote(best->result, quote) && is_by(pattern, record, quote)) {
+			*hit = record_ref(THING_QUOTE, quote);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Their first words behind a place, if they stand near by. */
+static bool find_own(struct search *search, const struct pattern *pattern,
+	const struct result *result, struct ref from, struct ref *hit)
+{
+	struct ref at;
+	bool found = search_find(search, pattern, result, from, SEARCH_AT, &at);
+	for (int n = 0; found && n < WORDS_HITS; n++) {
+		if (at.thing == THING_QUOTE && is_by(pattern, search->record, at.index)) {
+			*hit = at;
+			return true;
+		}
+		found = search_find_near(search, pattern, result, at, WORDS_BYTES, &at);
+	}
+	return false;
+}
+
 bool search_best(struct search *search, const struct pattern *pattern, const struct result *result,
 	struct ref from, struct ref *hit)
 {
@@ -194,6 +237,11 @@ bool search_best(struct search *search, const struct pattern *pattern, const str
 		search_days_ready(search);
 		consider_dates(&best, pattern->days);
 	}
+	if (pattern->people_count &&
+		((best.rank != RANK_NONE && find_own_in(&best, pattern, hit)) ||
+			find_own(search, pattern, result, from, hit) ||
+			find_own(search, pattern, result, (struct ref){0}, hit)))
+		return true;
 	if (best.rank != RANK_NONE) {
 		*hit = record_ref(THING_EVENT, best.event);
 		return true;

@@ -265,13 +265,50 @@ static void stop_check(const struct screen *screen, const struct pattern *patter
 		fail_msg("\"%s\": stop %u says %u", word, n, at);
 }
 
-/* The first stop is an event with the pattern in its title, where what is shown has one. */
+/* Whether somebody who is called so says something of what is shown; *here where the stop is that, and in
+ * an event with the name in its title, if anything is said in such a one. */
+static bool is_spoken_by(
+	const struct result *result, const struct pattern *pattern, struct ref stop, bool *here)
+{
+	const struct record *record = result->record;
+	bool spoken = false, titled = false, stop_titled = false;
+	*here = false;
+	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
+		const struct quote *quote = &record->quotes[n];
+		bool theirs = false;
+		for (uint32_t i = 0; i < pattern->people_count; i++)
+			theirs |= ref_same(
+				quote->speaker, record_ref(THING_PERSON, pattern->people[i]));
+		if (!theirs || !result_has_quote(result, n))
+			continue;
+		struct buf title = {0};
+		buf_text(&title, record->events[quote->event].title);
+		bool named = has_needle(pattern, &title),
+		     is_stop = ref_same(stop, record_ref(THING_QUOTE, n));
+		buf_free(&title);
+		spoken = true;
+		titled |= named;
+		*here |= is_stop;
+		stop_titled |= is_stop && named;
+	}
+	*here &= stop_titled || !titled || pattern->people_count > 1;
+	return spoken;
+}
+
+/* The first stop are the words of who is called so, else an event with the pattern in its title, where
+ * what is shown has one. */
 static void best_check(struct screen *screen, struct search *search, const struct pattern *pattern,
 	const char *word)
 {
 	const struct result *result = screen->app->result;
 	struct ref stop = screen->app->find->last;
 	bool titled = false, here = false;
+	if (is_spoken_by(result, pattern, stop, &here)) {
+		if (!here)
+			fail_msg("\"%s\" is somebody, and %s is gone to", word,
+				record_id(result->record, stop));
+		return;
+	}
 	for (uint32_t row = 0; row < result->event_count; row++) {
 		const struct event *event = result_event(result, row);
 		struct ref ref = record_event_ref(result->record, event);

@@ -10,6 +10,7 @@
 #include "layout/words_hit.h"
 #include "query/search_best.h"
 #include "ui/core/filter.h"
+#include "ui/core/find_none.h"
 #include "ui/core/named.h"
 #include "ui/core/prompt.h"
 #include "ui/core/spot.h"
@@ -258,6 +259,7 @@ static void note_count(struct app *app)
 	count_words(find, &count);
 	why_words(app, &count, app->cols - 2 - width_of(app, &count));
 	bool none = find->counted && !find->count.events && !find->count.quotes;
+	buf_text(&count, none ? "; F1 shows examples" : "");
 	prompt_note(app, none, "%s", buf_string(&count));
 	buf_free(&count);
 }
@@ -303,7 +305,8 @@ static void step(struct app *app, int direction)
 			search, &find->pattern, app->result, (struct ref){0}, way, &hit);
 		if (!round) {
 			find_count(app);
-			app_say(app, "no match");
+			app_say(app, "no match%s",
+				filter_is_on(app) ? " in what is shown; \\ shows everything" : "");
 			return;
 		}
 	}
@@ -338,7 +341,10 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 		return true;
 	}
 	if (!is_on(find) || (find->counted && !find->count.events && !find->count.quotes)) {
-		prompt_note(app, true, "no match");
+		struct buf none = {0};
+		find_none_words(app, &none, text, &find->pattern);
+		prompt_note(app, true, "%s", buf_string(&none));
+		buf_free(&none);
 		return false;
 	}
 	buf_clear(&find->before);
