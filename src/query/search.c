@@ -283,9 +283,9 @@ bool search_find_near(struct search *search, const struct pattern *pattern,
 	const struct result *result, struct ref from, size_t bytes, struct ref *hit)
 {
 	struct hits hits;
+	uint32_t unit = from.thing == THING_NONE ? 0 : unit_of(search->record, from) + 1;
 	hits_begin(&hits, search, pattern);
-	bool found = find_forward(
-		&hits, search, pattern, result, unit_of(search->record, from) + 1, bytes, hit);
+	bool found = find_forward(&hits, search, pattern, result, unit, bytes, hit);
 	hits_end(&hits);
 	return found;
 }

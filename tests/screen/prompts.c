@@ -84,7 +84,7 @@ static void queries_are_completed(void **state)
 	static const struct tried tried[] = {
 		{"&", "by:           what somebody says", NULL},
 		{"&the", "theme:", NULL},
-		{"&hal", "by:hale       Edmund Hale", NULL},
+		{"&hal", "by:hale       what Edmund Hale says", NULL},
 		{"&by:", "orlov", NULL},
 		{"&by:HÁL",
 			"hale          Edmund Hale, Südmark                             2 events · "
@@ -114,8 +114,8 @@ static void queries_are_completed(void **state)
 		{"&by:hale<Enter>&", "Enter shows all, Up the last query", NULL},
 		{"&by:hale<Enter>&<Up>", "& by:hale", NULL},
 		{"&by:hale<Enter>&<Enter>", "5 events", "only by:hale"},
-		{"ihale<Enter>&<Up>", "& speaker:hale", NULL},  /* whoever asked for it */
-		{"&halers", "by:hale       Edmund Hale", NULL}, /* begins as it does */
+		{"ihale<Enter>&<Up>", "& speaker:hale", NULL},            /* whoever asked for it */
+		{"&halers", "by:hale       what Edmund Hale says", NULL}, /* begins as it does */
 		{"&by:nobody<Enter>", "no speaker is called \"nobody\"", NULL},
 	};
 	TRY(rounds, tried);
@@ -137,6 +137,14 @@ static void dates_are_found_as_they_are_shown(void **state)
 		{"/3 June", "no match", NULL},
 		{"/3 June 1881<Enter>", "no match; : leads to the nearest day", NULL},
 		{"/3.6.1881<Enter>", "no match; a date: ", NULL},
+		{":five weeks<Enter>", "/five weeks: 1 of 1", NULL},
+		{":/ink<Enter>", "/ink: 1 of 2", NULL},
+		{":ink", "find this in the words and titles", NULL},
+		{"&orlov", "as words: ", NULL},
+		{"&by:orlovs", "Tab takes orlov", NULL},
+		{"&orlovs", "what Pavel Orlov says", NULL},
+		{"&orlovs", "Down chooses of these", NULL},
+		{"&orlovs<Down>", "▸ by:orlov", "Down chooses"},
 		{"/orlof<Enter>", "no match; did you mean Orlov?", NULL},
 		{"/zzq<Enter>", "no match; Tab lists names, F1 shows examples", NULL},
 		{"&ink<Enter>/zzq<Enter>", "no match in what is shown; Esc, then \\ shows", NULL},

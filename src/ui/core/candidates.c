@@ -38,7 +38,9 @@ void candidates_begin(struct candidates *candidates, const char *line, size_t fr
 	fold(&needle, line + from, to - from);
 	while (needle.len && needle.text[needle.len - 1] == ' ')
 		needle.text[--needle.len] = '\0';
+	const char *typed = arena_text(&candidates->arena, line + from, to - from);
 	*candidates = (struct candidates){.arena = candidates->arena,
+		.typed = typed,
 		.needle = needle,
 		.from = from,
 		.to = to,

@@ -53,7 +53,8 @@ struct candidates {
 	struct candidate at[CANDIDATES_MOST];
 	uint32_t count;
 	uint32_t fits;     /* how many have fitted so far */
-	struct buf needle; /* what is typed, folded */
+	const char *typed; /* what is typed of it, */
+	struct buf needle; /* and that folded */
 	size_t from, to;   /* the bytes of the line that a candidate takes the place of */
 	int field;         /* whoever offers: of which field, */
 	uint32_t part;     /* which part of all it is at, */

@@ -1,7 +1,7 @@
 /* What is typed in full is tried in this order: what quits, a theme of colour, an action's name, an
- * event's number (up to three digits: four are a year), an id, a date; then the best of what the list
- * offers is meant. Ids are looked for, and the list is finished, on Enter only, since that grows with
- * the record. */
+ * event's number (up to three digits: four are a year), words behind "/", an id, a date; then the best
+ * of what the list offers is meant. Ids are looked for, and the list is finished, on Enter only, since
+ * that grows with the record. */
 #include "ui/core/command.h"
 
 #include "base/look.h"
@@ -10,6 +10,7 @@
 #include "layout/words.h"
 #include "ui/core/action_table.h"
 #include "ui/core/filter.h"
+#include "ui/core/find.h"
 #include "ui/core/palette.h"
 #include "ui/core/prompt.h"
 #include "ui/core/spot.h"
@@ -206,6 +207,8 @@ static bool do_typed(struct app *app, const char *text, bool *done)
 		app->next = action_do(app, &(struct request){ACTION_QUIT, 1, false});
 	} else if (strcmp(text, "w") == 0) {
 		app_say(app, "truce writes no file: the record is edited in an editor");
+	} else if (*text == '/' && text[1]) {
+		*done = find_words(app, text + 1);
 	} else if (theme_asked(text, &theme) && theme) {
 		app->theme = strcmp(theme->name, "auto") == 0 ? NULL : theme;
 	} else if (action != ACTION_NONE) {

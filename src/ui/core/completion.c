@@ -138,7 +138,11 @@ static bool offer_thing(
 		fit = fit < FIT_START - (int)TEXT_OF_NAME ? FIT_NOT : FIT_INSIDE;
 	if (fit > FIT_NOT && is_asked(app, field, ref)) {
 		struct buf help = {0};
-		named_words(&help, record, ref, false, list);
+		bool by = !list->field && strcmp(query_field_row(field)->name, "by") == 0;
+		if (by)
+			named_says(&help, record, ref, list);
+		else
+			named_words(&help, record, ref, false, list);
 		keep_value(list, fit, field, record_id(record, ref), buf_string(&help));
 		buf_free(&help);
 	}
@@ -297,7 +301,7 @@ static bool shorten(struct candidates *list)
 	enum { ENDING = 4, LEAST = 4 }; /* bytes */
 	struct buf *needle = &list->needle;
 	size_t typed = list->to - list->from;
-	if (list->field || list->count || needle->len <= LEAST || needle->len + ENDING <= typed)
+	if (list->count || needle->len <= LEAST || needle->len + ENDING <= typed)
 		return false;
 	do
 		needle->text[--needle->len] = '\0';

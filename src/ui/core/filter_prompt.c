@@ -106,6 +106,15 @@ static const char *completed(const struct app *app)
 	return list->field && list->count ? list->at[0].text : NULL;
 }
 
+/* Whether what is typed is words, and names are offered in their place. */
+static bool are_names_listed(const struct app *app)
+{
+	const struct candidates *list = prompt_candidates(app);
+	enum { COLUMNS = 60 };
+	return app->cols >= COLUMNS && !list->field && list->count && list->needle.len &&
+		list->at[0].counts;
+}
+
 /* Says what the query would select, or where it is malformed; of one that is being typed, how it goes
  * on. */
 static void query_say(struct app *app, const char *text, bool typing)
@@ -129,6 +138,8 @@ static void query_say(struct app *app, const char *text, bool typing)
 		words_number(&note, result.event_count, "event", "events");
 		buf_format(&note, ": %s", problem.reason);
 	} else {
+		if (typing && are_names_listed(app))
+			buf_text(&note, "as words: ");
 		words_number(&note, result.event_count, "event", "events");
 		buf_format(&note, " %s ", app->signs->dot);
 		words_counts(&note, app->signs, &result.quote_kinds);

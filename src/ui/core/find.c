@@ -283,6 +283,19 @@ static void find_changed(struct app *app, const char *text)
 	note_count(app);
 }
 
+bool find_has(struct app *app, const char *text)
+{
+	enum { NEAR = 1 << 20 };
+	struct arena arena = {0};
+	struct pattern pattern;
+	struct ref hit;
+	bool has = find_pattern(app, &arena, text, &pattern) &&
+		search_find_near(
+			filter_search(app), &pattern, app->result, (struct ref){0}, NEAR, &hit);
+	arena_free(&arena);
+	return has;
+}
+
 /* The number of the next hit, from that of the one before it. */
 static uint32_t number_beside(const struct find *find, uint32_t before, int direction, bool round)
 {
@@ -355,6 +368,16 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 		go_to(app, find->last);
 	say_count(app, false);
 	return true;
+}
+
+bool find_words(struct app *app, const char *text)
+{
+	app->find->from = spot_of(app);
+	find_changed(app, text);
+	if (find_accept(app, text, (struct ref){0}))
+		return true;
+	find_clear(app);
+	return false;
 }
 
 static void find_cancel(struct app *app)

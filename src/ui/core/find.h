@@ -36,6 +36,12 @@ bool find_pattern(struct app *, struct arena *, const char *text, struct pattern
 /* Opens the prompt. */
 enum app_next find_open(struct app *, const struct request *);
 
+/* Finds what was typed at another prompt, as at this one. False where it stands nowhere, which the note
+ * of the prompt says. */
+bool find_words(struct app *, const char *text);
+/* Whether it stands in what is shown, in the first megabyte of it. */
+bool find_has(struct app *, const char *text);
+
 /* Goes to the next or the previous hit, round the end, which is said. */
 enum app_next find_next(struct app *, const struct request *);
 

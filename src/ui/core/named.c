@@ -48,6 +48,13 @@ void named_words(struct buf *out, const struct record *record, struct ref ref, b
 	}
 }
 
+void named_says(
+	struct buf *out, const struct record *record, struct ref ref, const struct candidates *list)
+{
+	buf_format(out, "what %s says", record_name(record, ref));
+	add_alias(out, record, ref, list);
+}
+
 void named_quote_words(struct buf *out, const struct app *app, const struct quote *quote)
 {
 	enum { MOST = 160 };

@@ -10,6 +10,8 @@ struct app;
  * an alias that it fits the list, that stands behind the name: "Ukraine (Kyiv)". */
 void named_words(
 	struct buf *, const struct record *, struct ref, bool kind, const struct candidates *);
+/* Appends "what Alexander Fomin says", with the alias as there. */
+void named_says(struct buf *, const struct record *, struct ref, const struct candidates *);
 
 /* The first of a quotation's words, in one line. */
 void named_quote_words(struct buf *, const struct app *, const struct quote *);

@@ -3,9 +3,12 @@
  * first; what is typed in full means an action before an id, and that before a name. */
 #include "ui/core/palette.h"
 
+#include "base/text.h"
 #include "layout/words_date.h"
 #include "ui/core/action_table.h"
+#include "ui/core/find.h"
 #include "ui/core/named.h"
+#include "ui/core/spot.h"
 #include "ui/core/view.h"
 
 #include <stdlib.h>
@@ -168,6 +171,20 @@ static bool offer_colour(struct app *app, struct candidates *list, enum thing th
 
 /* ---- things of the record ---- */
 
+/* Sources are many: an author or letters of a name stand behind what is said, but for one that says
+ * something itself, a whole name, and figures, which are of its day. */
+static bool is_source_meant(
+	struct app *app, const struct candidates *list, const struct record *record, struct ref ref)
+{
+	const char *const *fields = record->sources[ref.index].fields;
+	int fit = FIT_NOT;
+	candidates_try(list, record_id(record, ref), TEXT_OF_ID, &fit);
+	candidates_try(list, fields[SOURCE_SHORT], TEXT_OF_ID, &fit);
+	candidates_try(list, fields[SOURCE_TITLE], TEXT_OF_ID, &fit);
+	return fit == FIT_WHOLE || strpbrk(list->typed, "0123456789") ||
+		threads_of_voice(spot_threads(app), ref).count > 0;
+}
+
 static bool offer_thing(struct app *app, struct candidates *list, enum thing thing, uint32_t n)
 {
 	const struct record *record = app->record;
@@ -180,6 +197,8 @@ static bool offer_thing(struct app *app, struct candidates *list, enum thing thi
 		return true;
 	candidates_try_names(list, record, ref, &fit);
 	fit += typed && fit == FIT_WHOLE ? 1 : 0;
+	if (thing == THING_SOURCE && fit > FIT_INSIDE && !is_source_meant(app, list, record, ref))
+		fit = FIT_INSIDE;
 	if (candidates_want(list, fit)) {
 		struct buf help = {0};
 		named_words(&help, record, ref, true, list);
@@ -229,6 +248,23 @@ static bool offer_quote(struct app *app, struct candidates *list, enum thing thi
 	return true;
 }
 
+/* ---- words ---- */
+
+/* What the record says somewhere is found there, unless something is called so. */
+static bool offer_words(struct app *app, struct candidates *list, enum thing thing, uint32_t n)
+{
+	enum { LEAST = 3, FIT = FIT_INSIDE + 5 };
+	struct buf text = {0};
+	if (n > 0 || text_is_figure(*list->typed) ||
+		text_length(list->typed, strlen(list->typed)) < LEAST ||
+		!find_has(app, list->typed))
+		return false;
+	buf_format(&text, "/%s", list->typed);
+	keep_word(list, FIT, buf_string(&text), "find this in the words and titles");
+	buf_free(&text);
+	return true;
+}
+
 /* ---- part by part ---- */
 
 /* What offers the nth of its things; false behind the last. */
@@ -252,10 +288,10 @@ static void offer_parts(struct app *app, struct candidates *list, uint32_t thing
 
 void palette_offer(struct app *app, struct candidates *list, uint32_t things)
 {
-	static const struct part parts[] = {{offer_action}, {offer_thing, THING_VIEW},
-		{offer_thing, THING_PERSON}, {offer_thing, THING_PARTY}, {offer_thing, THING_THEME},
-		{offer_thing, THING_SOURCE}, {offer_thing, THING_ERA}, {offer_colour},
-		{offer_motion}, {offer_event}, {offer_quote}};
+	static const struct part parts[] = {{offer_action}, {offer_words},
+		{offer_thing, THING_VIEW}, {offer_thing, THING_PERSON}, {offer_thing, THING_PARTY},
+		{offer_thing, THING_THEME}, {offer_thing, THING_SOURCE}, {offer_thing, THING_ERA},
+		{offer_colour}, {offer_motion}, {offer_event}, {offer_quote}};
 	offer_parts(app, list, things, parts, sizeof parts / sizeof *parts);
 	list->all = list->all || candidates_are_enough(list);
 }

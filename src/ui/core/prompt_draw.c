@@ -79,6 +79,9 @@ static void draw_list(
 	struct area rule = {area.row - 1, 0, 1, grid->cols};
 	grid_fill(grid, rule.row, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
 	candidates_words(&words, list, rows);
+	if (!candidates_chosen(list))
+		area_text(
+			grid, NULL, rule, 0, 2, style_of(ROLE_COUNT_OF), " Down chooses of these ");
 	area_right(grid, NULL, rule, 0, 1, style_of(ROLE_COUNT_OF), buf_string(&words));
 	buf_free(&words);
 }
