@@ -2,6 +2,7 @@
 #include "screen.h"
 
 #include "base/buf.h"
+#include "query/select.h"
 
 static void open_marked(struct screen *screen, const struct app_options *options)
 {
@@ -25,7 +26,7 @@ static void test_the_plan_is_one(void **state)
 	struct file_bytes file;
 	const char *path = "tests/data/rounds.yaml";
 	open_marked(&screen, &(struct app_options){0});
-	assert_int_equal(after(&screen, "My"), APP_COPY);
+	assert_int_equal(after(&screen, "MY"), APP_COPY);
 	assert_true(file_read(path, diag_file(diags, path, NULL, 0), diags, &file));
 	buf_add(&text, file.bytes, file.len);
 	buf_format(&text, "\nviews:\n%s", app_clipboard(screen.app));
@@ -37,7 +38,7 @@ static void test_the_plan_is_one(void **state)
 	assert_string_equal(record_id(pasted.record, show->at[0].thing), "opening");
 	assert_string_equal(record_id(pasted.record, show->at[1].thing), "hale-ink");
 	/* Pasted twice, it has another id. */
-	screen_type(&pasted, "jmMy");
+	screen_type(&pasted, "jmMY");
 	assert_non_null(strstr(app_clipboard(pasted.app), "  marked-2:\n"));
 	screen_close(&pasted);
 	screen_close(&screen);
@@ -46,19 +47,7 @@ static void test_the_plan_is_one(void **state)
 	buf_free(&text);
 }
 
-static void test_the_command_is_one_of_the_shell(void **state)
-{
-	(void)state;
-	struct screen screen;
-	open_marked(&screen, &(struct app_options){0});
-	assert_int_equal(after(&screen, "MY"), APP_COPY);
-	assert_string_equal(app_clipboard(screen.app),
-		"truce print --query 'id:opening,hale-ink' tests/data/rounds.yaml\n");
-	screen_has(&screen, "    show: [opening, hale-ink]");
-	screen_close(&screen);
-}
-
-/* As text they are what y copies of each, in the order marked. */
+/* As text they are what y copies of each, in the order marked, and nothing else. */
 static void test_the_words_are_those_of_each(void **state)
 {
 	(void)state;
@@ -74,10 +63,102 @@ static void test_the_words_are_those_of_each(void **state)
 	buf_format(&both, "%s\n\n\n%s", app_clipboard(screen.app), buf_string(&each));
 	assert_int_equal(after(&screen, "qMT"), APP_COPY);
 	assert_string_equal(app_clipboard(screen.app), buf_string(&both));
+	/* y has the same before all else, and behind it the plan, as Y copies it, and the command. */
+	assert_int_equal(after(&screen, "xy"), APP_COPY);
+	assert_memory_equal(app_clipboard(screen.app), both.text, both.len);
+	struct buf rest = {0};
+	buf_text(&rest, app_clipboard(screen.app) + both.len);
+	assert_non_null(strstr(buf_string(&rest), "    show: [opening, hale-ink]\n"));
+	assert_non_null(strstr(buf_string(&rest),
+		"\ntruce print --query 'id:opening,hale-ink' tests/data/rounds.yaml\n"));
+	assert_int_equal(after(&screen, "xY"), APP_COPY);
+	assert_non_null(strstr(buf_string(&rest), app_clipboard(screen.app)));
+	screen_has(&screen, "truce print --query 'id:opening,hale-ink'");
 	assert_int_equal(after(&screen, "qqq"), APP_QUIT); /* they are kept */
 	screen_close(&screen);
 	buf_free(&both);
 	buf_free(&each);
+	buf_free(&rest);
+}
+
+/* The events and quotations of a result, by their ids. */
+static void result_ids(const struct result *result, struct buf *out)
+{
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		const struct event *event = result_event(result, row);
+		buf_format(out, "%s\n", event->id);
+		for (uint32_t n = 0; n < event->quote_count; n++)
+			if (result_has_quote(result, event->first_quote + n))
+				buf_format(out, "  %s\n",
+					result->record->quotes[event->first_quote + n].id);
+	}
+}
+
+/* What is selected of the record with the plan below it: by the plan, and by the query of the command. */
+static void copied_select(const char *clipboard, const struct file_bytes *file, struct buf *by_plan,
+	struct buf *by_query)
+{
+	struct buf text = {0}, query = {0};
+	struct screen pasted;
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem;
+	const char *plan = strstr(clipboard, "  marked:\n"), *id = strstr(clipboard, "'id:");
+	assert_true(plan && id);
+	buf_add(&text, file->bytes, file->len);
+	buf_text(&text, "\nviews:\n");
+	buf_add(&text, plan, (size_t)(strstr(plan, "\n\n") - plan));
+	buf_text(&text, "\n");
+	buf_add(&query, id + 1, strcspn(id + 1, "'"));
+	screen_open_bytes(&pasted, &(struct load_input){"pasted", text.text, text.len},
+		&(struct app_options){0}, 80, 24);
+	const struct select_options asked[] = {
+		{.view = &pasted.record->views[pasted.record->counts[THING_VIEW] - 1]},
+		{.query = buf_string(&query)}};
+	assert_true(select_run(pasted.record, &asked[0], &arena, &result, &problem));
+	result_ids(&result, by_plan);
+	assert_true(select_run(pasted.record, &asked[1], &arena, &result, &problem));
+	result_ids(&result, by_query);
+	assert_string_equal(problem.reason, "");
+	arena_free(&arena);
+	screen_close(&pasted);
+	buf_free(&text);
+	buf_free(&query);
+}
+
+/* Whatever is marked: an event, its words, both, or things of several events. */
+static void test_plan_and_command_select_the_same(void **state)
+{
+	(void)state;
+	static const char *const ids[] = {
+		"opening", "treaty", "hale-ink", "orlov-report", "silence", "orlov-long", "end"};
+	enum { COUNT = sizeof ids / sizeof *ids };
+	struct diag_list *diags = diag_create();
+	struct file_bytes file;
+	const char *path = "tests/data/rounds.yaml";
+	assert_true(file_read(path, diag_file(diags, path, NULL, 0), diags, &file));
+	for (unsigned marked = 1; marked < 1U << COUNT; marked++) {
+		struct screen screen;
+		struct buf by_plan = {0}, by_query = {0};
+		screen_open(&screen, path, &(struct app_options){0}, 80, 24);
+		for (unsigned n = 0; n < COUNT; n++) {
+			char keys[64];
+			snprintf(keys, sizeof keys, ":%s<Enter>m", ids[n]);
+			if (marked >> n & 1)
+				screen_type(&screen, keys);
+		}
+		assert_int_equal(after(&screen, "My"), APP_COPY);
+		copied_select(app_clipboard(screen.app), &file, &by_plan, &by_query);
+		if (strcmp(buf_string(&by_plan), buf_string(&by_query)) != 0)
+			fail_msg("%s\nthe plan selects\n%sthe query\n%s",
+				app_clipboard(screen.app), buf_string(&by_plan),
+				buf_string(&by_query));
+		screen_close(&screen);
+		buf_free(&by_plan);
+		buf_free(&by_query);
+	}
+	file_release(&file);
+	diag_free(diags);
 }
 
 /* Many marks are lines that a screen holds. */
@@ -88,7 +169,7 @@ static void test_many_are_in_lines(void **state)
 	screen_open(&screen, "tests/data/forty.yaml", &(struct app_options){0}, 80, 40);
 	for (int n = 0; n < 20; n++)
 		screen_type(&screen, "Jm");
-	screen_type(&screen, "My");
+	screen_type(&screen, "MY");
 	const char *line = app_clipboard(screen.app);
 	for (size_t width; *line; line += width + (line[width] == '\n')) {
 		width = strcspn(line, "\n");
@@ -173,7 +254,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_plan_is_one),
-		cmocka_unit_test(test_the_command_is_one_of_the_shell),
+		cmocka_unit_test(test_plan_and_command_select_the_same),
 		cmocka_unit_test(test_the_words_are_those_of_each),
 		cmocka_unit_test(test_many_are_in_lines),
 		cmocka_unit_test(test_what_is_hidden),

@@ -223,13 +223,13 @@ static const struct action_row actions[] = {
 	[ACTION_MARKED] = {"marked", "list the marked, in the order marked", NULL, GROUP_USING,
 		false, {'M'}, open_view, .opens = &bookmarks_view},
 	[ACTION_COPY] = {"copy",
-		"copy the quotation with its citation; among the marked, all of them as a lesson "
-		"plan",
+		"copy the quotation with its citation; among the marked, all of them, and a "
+		"lesson plan of them",
 		"copy words; citation", GROUP_USING, false, {'y'}},
 	[ACTION_CITE] = {"cite",
-		"copy the citation alone; among the marked, the command that prints them", NULL,
+		"copy the citation alone; among the marked, the lesson plan alone", NULL,
 		GROUP_USING, false, {'Y'}},
-	[ACTION_COPY_WORDS] = {"copy-words", "among the marked: copy their words and citations",
+	[ACTION_COPY_WORDS] = {"copy-words", "among the marked: copy their words and citations alone",
 		NULL, GROUP_USING, false, {'T'}},
 	[ACTION_PRESENT] = {"present",
 		"show it to a class: an event a scene, the words before their speaker",

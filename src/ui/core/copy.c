@@ -261,52 +261,40 @@ static size_t add_words(struct buf *out, const struct app *app)
 	return count;
 }
 
-static bool say_unknown(struct app *app)
+/* The words, behind them how to show and print the same again; or either alone. */
+static size_t add_marked(struct buf *out, const struct app *app, enum copy_marked as)
 {
-	app_say(app, "nothing of what is marked is known by this day");
-	return false;
+	size_t count = as == MARKED_PLAN ? add_plan(out, app) : add_words(out, app);
+	if (as != MARKED_ALL || !count)
+		return count;
+	buf_text(out, "\n\nThe same as a lesson plan, to be pasted under views: in a file:\n\n");
+	add_plan(out, app);
+	buf_text(out, "\nThe command that prints the same:\n\n");
+	add_print(out, app);
+	return count;
 }
 
-bool copy_marked_words(struct app *app)
+bool copy_marked(struct app *app, enum copy_marked as)
 {
 	struct buf page = {0};
 	buf_clear(&app->clipboard);
-	size_t count = add_words(&app->clipboard, app);
-	if (!count)
-		return say_unknown(app);
+	size_t count = add_marked(&app->clipboard, app, as);
+	if (!count) {
+		buf_clear(&app->clipboard);
+		app_say(app, "nothing of what is marked is known by this day");
+		return false;
+	}
 	make_harmless(NULL, &app->clipboard);
 	buf_text(&page, buf_string(&app->clipboard));
-	add_left_out(&page, app->bookmarks->count - count);
-	copy_show(app, copied_title(app), buf_string(&page));
-	app->bookmarks->copied = count == app->bookmarks->count;
-	buf_free(&page);
-	return true;
-}
-
-bool copy_marked(struct app *app, bool as_command)
-{
-	struct buf plan = {0}, command = {0}, page = {0};
-	size_t count = add_plan(&plan, app);
-	if (!count) {
-		buf_free(&plan);
-		return say_unknown(app);
+	if (as == MARKED_PLAN) {
+		buf_text(&page, "\nThis is a lesson plan, to be pasted under views: in a file. y copies "
+				"the words\nas well, and the command that prints them:\n\n");
+		add_print(&page, app);
 	}
-	add_print(&command, app);
-	buf_clear(&app->clipboard);
-	buf_text(&app->clipboard, buf_string(as_command ? &command : &plan));
-	make_harmless(NULL, &app->clipboard);
-	buf_format(&page, "%s\n%s\n\n%s", buf_string(&app->clipboard),
-		as_command ? "This command prints what was marked. T copies the words, y a lesson "
-			     "plan:"
-			   : "This is a lesson plan, to be pasted under views: in a file. T copies "
-			     "the words,\nY the command that prints it:",
-		buf_string(as_command ? &plan : &command));
 	add_left_out(&page, app->bookmarks->count - count);
 	make_harmless(NULL, &page);
 	copy_show(app, copied_title(app), buf_string(&page));
 	app->bookmarks->copied = count == app->bookmarks->count;
-	buf_free(&plan);
-	buf_free(&command);
 	buf_free(&page);
 	return true;
 }

@@ -17,13 +17,12 @@ void copy_quote(struct app *, uint32_t quote, bool citation_alone);
 enum { COPY_WIDTH = 80 };
 void copy_table(struct app *, const struct rows *, const char *legend);
 
-/* Takes what is marked as a lesson plan, to be pasted under `views:`, or as the command that prints it;
- * both are shown. As of a day what was not known by then is left out, and is said. False where
- * nothing is left: the message says so. */
-bool copy_marked(struct app *, bool as_command);
-
-/* Takes what is marked as text, each as copy_selected takes it; else as copy_marked. */
-bool copy_marked_words(struct app *);
+/* Takes what is marked: the words, each as copy_selected takes it, and behind them a lesson plan, to be
+ * pasted under `views:`, with the command that prints the same; the words alone; or the plan alone, with
+ * which the command is shown. As of a day what was not known by then is left out, and is said. False
+ * where nothing is left: the message says so. */
+enum copy_marked { MARKED_ALL, MARKED_WORDS, MARKED_PLAN };
+bool copy_marked(struct app *, enum copy_marked);
 
 /* Shows where one is: id, file and line, the date's EDTF, and the --at that leads here. */
 enum app_next copy_where(struct app *, const struct request *);

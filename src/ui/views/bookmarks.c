@@ -78,20 +78,14 @@ static enum app_next present(struct app *app, const struct request *request)
 
 static enum app_next copy(struct app *app, const struct request *request)
 {
+	enum copy_marked as = request->action == ACTION_COPY ? MARKED_ALL
+		: request->action == ACTION_CITE             ? MARKED_PLAN
+							     : MARKED_WORDS;
 	if (!app->bookmarks->count) {
 		say_empty(app);
 		return APP_DRAW;
 	}
-	return copy_marked(app, request->action == ACTION_CITE) ? APP_COPY : APP_DRAW;
-}
-
-static enum app_next copy_words(struct app *app, const struct request *request)
-{
-	if (!app->bookmarks->count) {
-		say_empty(app);
-		return APP_DRAW;
-	}
-	return copy_marked_words(app) ? APP_COPY : APP_DRAW;
+	return copy_marked(app, as) ? APP_COPY : APP_DRAW;
 }
 
 static enum app_next who(struct app *app, const struct request *request)
@@ -110,7 +104,7 @@ static const struct view_action actions[] = {
 	{ACTION_MARK, take_off},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
-	{ACTION_COPY_WORDS, copy_words},
+	{ACTION_COPY_WORDS, copy},
 	{ACTION_PRESENT, present},
 	{ACTION_MARKED, NULL},
 	{ACTION_NONE, NULL},
@@ -118,10 +112,11 @@ static const struct view_action actions[] = {
 
 static const struct hint hints[] = {
 	{{ACTION_INTO}, "go there", "in full"},
-	{{ACTION_COPY_WORDS}, "copy words"},
-	{{ACTION_PRESENT}, "present", ""},
-	{{ACTION_COPY}, "copy plan"},
+	{{ACTION_COPY}, "copy words"},
+	{{ACTION_CITE}, "as a plan"},
 	{{ACTION_MARK}, "take off"},
+	{{ACTION_PRESENT}, "present", ""},
+	{{ACTION_COPY_WORDS}, "words alone"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_HELP}, "help"},
 	{{ACTION_ESCAPE}, "close"},
