@@ -194,7 +194,7 @@ static void follows_the_mouse(void **state)
 	pty_keys(pty, "\033[<64;20;9M");
 	pty_wait_selected(pty, "Met 18");
 	click(pty, 35, (int)(strstr(pty_row(pty, 35), "i index") - pty_row(pty, 35)));
-	pty_wait_text(pty, "type to narrow");
+	pty_wait_text(pty, "type a name");
 	click(pty, 35, (int)(strstr(pty_row(pty, 35), "Esc close") - pty_row(pty, 35)));
 	pty_wait_selected(pty, "Met 18");
 	pty_quit(pty, "q");

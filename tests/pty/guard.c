@@ -337,9 +337,9 @@ static void walk(struct pty *pty)
 	pty_keys(pty, "jly");
 	pty_wait_written(pty, "\033]52;c;", "OSC 52");
 	pty_keys(pty, "hi");
-	pty_wait_text(pty, "type to narrow");
+	pty_wait_text(pty, "type a name");
 	pty_keys(pty, "\033");
-	pty_wait_gone(pty, "type to narrow");
+	pty_wait_gone(pty, "type a name");
 	pty_keys(pty, "?q/met\rnN&met\r\\vqpqwq");
 	pty_resize(pty, 100, 30);
 	pty_keys(pty, "\014g");

@@ -150,9 +150,8 @@ static void test_plan_and_command_select_the_same(void **state)
 		assert_int_equal(after(&screen, "My"), APP_COPY);
 		copied_select(app_clipboard(screen.app), &file, &by_plan, &by_query);
 		if (strcmp(buf_string(&by_plan), buf_string(&by_query)) != 0)
-			fail_msg("%s\nthe plan selects\n%sthe query\n%s",
-				app_clipboard(screen.app), buf_string(&by_plan),
-				buf_string(&by_query));
+			fail_msg("%s\nthe plan selects\n%sthe query\n%s", app_clipboard(screen.app),
+				buf_string(&by_plan), buf_string(&by_query));
 		screen_close(&screen);
 		buf_free(&by_plan);
 		buf_free(&by_query);

@@ -193,6 +193,26 @@ static void test_a_filter_hides_links(void **state)
 	screen_close(&screen);
 }
 
+static void test_marking_a_link(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_at(&screen, "hale-ink", 100, 30);
+	screen_type(&screen, "<Enter>m");
+	screen_has(&screen, "marked; M shows the marked");
+	screen_type(&screen, "M");
+	screen_has(&screen, "Orlov said that ink dries, too.");
+	screen_lacks(&screen, "We have spent");
+	screen_type(&screen, "q");
+	screen_has(&screen, "▸ answered by");
+	screen_type(&screen, "m");
+	screen_has(&screen, "mark taken off");
+	/* What cannot be marked leaves what the links are of. */
+	screen_type(&screen, "GmM");
+	screen_has(&screen, "We have spent");
+	screen_close(&screen);
+}
+
 static void test_copying_a_link(void **state)
 {
 	(void)state;
@@ -201,6 +221,7 @@ static void test_copying_a_link(void **state)
 	screen_type(&screen, "<Enter>y"); /* the selected one: Orlov's answer */
 	assert_int_equal(screen.next, APP_COPY);
 	assert_non_null(strstr(app_clipboard(screen.app), "Orlov said that ink dries, too."));
+	screen_has(&screen, "Copied what the link leads to");
 	screen_type(&screen, "<Esc>Y");
 	assert_null(strstr(app_clipboard(screen.app), "ink dries"));
 	assert_non_null(strstr(app_clipboard(screen.app), "Pavel Orlov"));
@@ -363,6 +384,7 @@ int main(void)
 		cmocka_unit_test(test_themes_and_sources_lead_to_the_index),
 		cmocka_unit_test(test_the_same_speaker),
 		cmocka_unit_test(test_a_filter_hides_links),
+		cmocka_unit_test(test_marking_a_link),
 		cmocka_unit_test(test_copying_a_link),
 		cmocka_unit_test(test_long_groups_are_shown_whole),
 		cmocka_unit_test(test_every_size),

@@ -117,6 +117,24 @@ static void test_the_card_is_clicked(void **state)
 	screen_close(&screen);
 }
 
+/* Two keys before one word are clicked each for itself. */
+static void test_two_keys_of_a_bar(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true});
+	screen_type(&screen, "i");
+	int col, row = find(&screen, "Down Up move", &col);
+	int first = screen_find(&screen, "▸");
+	click_at(&screen, row, col + 1);
+	assert_true(screen_find(&screen, "▸") > first);
+	click_at(&screen, row, col + 5);
+	assert_int_equal(screen_find(&screen, "▸"), first);
+	click_at(&screen, row, col + 9); /* the word leads on */
+	assert_true(screen_find(&screen, "▸") > first);
+	screen_close(&screen);
+}
+
 static void test_the_eras_of_the_index(void **state)
 {
 	(void)state;
@@ -500,6 +518,7 @@ int main(void)
 		cmocka_unit_test(test_f2_turns_it_on_and_off),
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
 		cmocka_unit_test(test_the_card_is_clicked),
+		cmocka_unit_test(test_two_keys_of_a_bar),
 		cmocka_unit_test(test_the_eras_of_the_index),
 		cmocka_unit_test(test_the_wheel_moves_what_it_is_over),
 		cmocka_unit_test(test_a_click_on_the_axis),

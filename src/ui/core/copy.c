@@ -98,10 +98,10 @@ static const char *copied_title(const struct app *app)
 }
 
 /* Makes what is in the clipboard now harmless, and shows it plain. */
-static void copy_shown(struct app *app)
+static void copy_shown(struct app *app, const char *title)
 {
 	make_harmless(NULL, &app->clipboard);
-	copy_show(app, copied_title(app), buf_string(&app->clipboard));
+	copy_show(app, title ? title : copied_title(app), buf_string(&app->clipboard));
 }
 
 void copy_table(struct app *app, const struct rows *rows, const char *legend)
@@ -109,14 +109,24 @@ void copy_table(struct app *app, const struct rows *rows, const char *legend)
 	buf_clear(&app->clipboard);
 	rows_plain(&app->clipboard, rows);
 	buf_format(&app->clipboard, "\n%s\n", legend);
-	copy_shown(app);
+	copy_shown(app, NULL);
 }
 
 void copy_quote(struct app *app, uint32_t quote, bool citation_alone)
 {
 	buf_clear(&app->clipboard);
 	add_quote(&app->clipboard, app, &app->record->quotes[quote], citation_alone);
-	copy_shown(app);
+	copy_shown(app, NULL);
+}
+
+void copy_linked(struct app *app, uint32_t quote, bool citation_alone)
+{
+	buf_clear(&app->clipboard);
+	add_quote(&app->clipboard, app, &app->record->quotes[quote], citation_alone);
+	copy_shown(app,
+		app->clipboard.len > APP_CLIPBOARD_MOST
+			? NULL
+			: "Copied what the link leads to, where the terminal allows it.");
 }
 
 bool copy_selected(struct app *app, bool citation_alone)
@@ -131,7 +141,7 @@ bool copy_selected(struct app *app, bool citation_alone)
 	}
 	buf_clear(&app->clipboard);
 	add_event(&app->clipboard, app, &record->events[spot.event]);
-	copy_shown(app);
+	copy_shown(app, NULL);
 	return true;
 }
 
@@ -287,8 +297,9 @@ bool copy_marked(struct app *app, enum copy_marked as)
 	make_harmless(NULL, &app->clipboard);
 	buf_text(&page, buf_string(&app->clipboard));
 	if (as == MARKED_PLAN) {
-		buf_text(&page, "\nThis is a lesson plan, to be pasted under views: in a file. y copies "
-				"the words\nas well, and the command that prints them:\n\n");
+		buf_text(&page,
+			"\nThis is a lesson plan, to be pasted under views: in a file. y copies "
+			"the words\nas well, and the command that prints them:\n\n");
 		add_print(&page, app);
 	}
 	add_left_out(&page, app->bookmarks->count - count);

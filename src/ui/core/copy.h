@@ -13,6 +13,9 @@ bool copy_selected(struct app *, bool citation_alone);
 /* As copy_selected, of any quotation of the record. */
 void copy_quote(struct app *, uint32_t quote, bool citation_alone);
 
+/* The same, where they are not those that the screen is about: what is copied is named. */
+void copy_linked(struct app *, uint32_t quote, bool citation_alone);
+
 /* Takes a table: its rows, laid out for this width, and below them the legend of its signs. */
 enum { COPY_WIDTH = 80 };
 void copy_table(struct app *, const struct rows *, const char *legend);

@@ -34,11 +34,25 @@ static void hint_keys(const struct hint *hint, char out[36])
 	}
 }
 
-/* Where the label goes on behind the name of a key that it begins with. */
+static int32_t key_named(const char *name, size_t len)
+{
+	char text[24];
+	int32_t key;
+	if (len < 2 || len + sizeof "<>" > sizeof text)
+		return INPUT_NONE;
+	size_t bytes = (size_t)snprintf(text, sizeof text, "<%.*s>", (int)len, name);
+	return input_key_parse(text, bytes, &key) == bytes ? key : INPUT_NONE;
+}
+
+/* Where the label goes on behind the name of a key that it begins with, or two of them. */
 const char *keybar_hint(const struct hint *hint, char keys[36])
 {
 	hint_keys(hint, keys);
 	size_t name = strcspn(hint->label, " ");
+	size_t second = hint->label[name] ? strcspn(hint->label + name + 1, " ") : 0;
+	if (key_named(hint->label, name) != INPUT_NONE &&
+		key_named(hint->label + name + 1, second) != INPUT_NONE)
+		name += 1 + second;
 	if (*keys || name >= 36 || !hint->label[name])
 		return hint->label;
 	memcpy(keys, hint->label, name);
@@ -83,7 +97,11 @@ static void hint_targets(struct app *app, struct area area, int col, const struc
 {
 	int width = (int)strlen(keys), all = width + 1 + (int)strlen(label);
 	if (hint->actions[0] == ACTION_NONE) {
-		target_named(app, area, 0, col, all, keys, strlen(keys));
+		size_t first = strcspn(keys, " ");
+		target_named(app, area, 0, col, all, keys, first);
+		if (keys[first])
+			target_named(app, area, 0, col + (int)first + 1, width - (int)first - 1,
+				keys + first + 1, strlen(keys + first + 1));
 		return;
 	}
 	target_button(app, area, 0, col, all, hint_onward(hint));

@@ -8,6 +8,7 @@
 
 #include "layout/words.h"
 #include "query/links.h"
+#include "ui/core/bookmarks.h"
 #include "ui/core/copy.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
@@ -270,12 +271,22 @@ static enum app_next copy(struct app *app, const struct request *request)
 	bool citation_alone = request->action == ACTION_CITE;
 	struct ref of = links_of(app)->list.of;
 	if (link && link->to.thing == THING_QUOTE && !link->more)
-		of = link->to;
-	if (of.thing == THING_QUOTE)
+		copy_linked(app, link->to.index, citation_alone);
+	else if (of.thing == THING_QUOTE)
 		copy_quote(app, of.index, citation_alone);
 	else if (!copy_selected(app, citation_alone))
 		return APP_DRAW;
 	return APP_COPY;
+}
+
+/* Marks what the selected link leads to, if that can be marked, else what the links belong to. */
+static enum app_next mark(struct app *app, const struct request *request)
+{
+	const struct link *link = link_selected(links_of(app));
+	bool leads = link && !link->more &&
+		(link->to.thing == THING_QUOTE || link->to.thing == THING_EVENT);
+	bookmarks_turn(app, leads ? link->to : links_of(app)->list.of);
+	return APP_DRAW;
 }
 
 /* Who the selected link leads to or who speaks there, else whose the words are. */
@@ -318,6 +329,8 @@ static const struct view_action actions[] = {
 	{ACTION_WHO, who},
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
+	{ACTION_MARK, mark},
+	{ACTION_MARKED, NULL},
 	{ACTION_RETRACE_BACK, NULL},
 	{ACTION_RETRACE_FORWARD, NULL},
 	{ACTION_NEXT_SAME_VOICE, NULL},
@@ -335,6 +348,7 @@ static const struct hint hints[] = {
 	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker", ""},
 	{{ACTION_COPY, ACTION_CITE}, "copy, cite"},
 	{{ACTION_WHO}, "who?"},
+	{{ACTION_MARK}, "mark", ""},
 	{{ACTION_HELP}, "help"},
 	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
