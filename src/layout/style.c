@@ -356,7 +356,7 @@ static const struct signs ascii_signs = {
 	.only_right = "}",
 	.nothing = ".",
 	.left_out = "x",
-	.heavy = "=",
+	.heavy = "_",
 	.light = "-",
 	.vertical = "|",
 	.join_top = "+",

@@ -99,7 +99,7 @@ struct signs {
 	const char *view_before;               /* the view's sign and a space */
 	const char *same, *differs, *only_left, *only_right, *nothing; /* = ≠ ‹ › ·  = ! { } . */
 	const char *left_out;               /* × x  what is not in this selection */
-	const char *heavy, *light;          /* ━ ─  = - */
+	const char *heavy, *light;          /* ━ ─  _ - */
 	const char *vertical;               /* │ | */
 	const char *join_top, *join_bottom; /* ┮ ┴  the vertical meets the rules above and below */
 	const char *join_top_left;          /* ┭ the heavy part on the left */

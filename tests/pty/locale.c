@@ -67,7 +67,7 @@ static void another_that_is_not_there_is_said(void **state)
 static void c_is_asked_for_and_nothing_is_said(void **state)
 {
 	struct pty *pty = begin(state, NULL, (const char *const[]){"LC_ALL=C", NULL});
-	pty_wait_text(pty, "=====");
+	pty_wait_text(pty, "_____");
 	assert_int_equal(pty_find(pty, "installed"), -1);
 	pty_quit(pty, "Q");
 }

@@ -38,7 +38,7 @@ static void test_what_is_wanted_most(void **state)
 			"j k move   Enter words   Space read on   / find   i index   ? help   q "
 			"quit"},
 		{"jjl", 80,
-			"Space read on   j k quotation   Enter links   y copy   "
+			"Space read on   j k move   Enter links   y copy   W who?   "
 			"? help   q quit"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -144,16 +144,16 @@ static void signs_of_a_screen_differ(void **state)
 			/* timeline, words and links; what was marked, or waits to be compared */
 			{signs->selected, signs->bar, signs->words, signs->no_words, signs->gap,
 				signs->view, signs->only_left, signs->only_right, signs->marked,
-				signs->vertical, signs->here, signs->up, signs->down,
-				signs->broken},
+				signs->vertical, signs->here, signs->up, signs->down, signs->broken,
+				signs->heavy},
 			/* the index, who is this */
 			{signs->selected, signs->words, signs->quotation, signs->report,
 				signs->view, signs->nothing, signs->marked, signs->left_out,
-				signs->down},
+				signs->down, signs->heavy},
 			/* tables */
 			{signs->selected, signs->bar, signs->same, signs->differs, signs->only_left,
 				signs->only_right, signs->nothing, signs->left_out, signs->view,
-				signs->marked, signs->down},
+				signs->marked, signs->down, signs->heavy},
 			/* questions */
 			{signs->selected, signs->bar, signs->right, signs->wrong, signs->view,
 				signs->down},

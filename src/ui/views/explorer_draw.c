@@ -380,7 +380,7 @@ static const struct hint timeline_hints[] = {
 
 static const struct hint words_hints[] = {
 	{{ACTION_READ_ON}, "read on"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "quotation"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_INTO}, "links"},
 	{{ACTION_SHOW_ALL}, "show all"},
 	{{ACTION_RETRACE_BACK}, "back"},

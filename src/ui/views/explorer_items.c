@@ -13,8 +13,8 @@
 /* The ways in that the card names; the last one where there are lesson plans below. */
 static const struct card_way ways[] = {
 	{"Space", "read on, from the first event to the last word"},
-	{"/, &, i", "find a word; filter; who speaks, and who does not"},
-	{"c, v", "two rounds of talks side by side; who stood where"},
+	{"/, &, @", "find a word or a day; filter; go back to a day"},
+	{"c, v, i", "two rounds side by side; who stood where; who speaks"},
 	{"p, w", "show it to a class; who said it?"},
 };
 
