@@ -206,7 +206,7 @@ static void sources_are_called(void **state)
 		{"short: 'TASS', container-title: TASS", "TASS"},
 		{"short: 'TASSO, 2022', container-title: TASS", "TASSO"},
 		{"short: 'TASS, 29 March 2022', title: T", "TASS"},
-		{"short: 'TASS, March 29, 2022', title: T", "TASS, March 29"},
+		{"short: 'TASS, March 29, 2022', title: T", "TASS"},
 		{"short: 'Courier,1856', title: T", "Courier"},
 		{"short: 'Courier, about 1856', title: T", "Courier"},
 		{"short: 'Courier, 1856-03~', title: T", "Courier"},
