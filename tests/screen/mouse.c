@@ -109,7 +109,7 @@ static void test_the_card_is_clicked(void **state)
 	screen_has(&screen, "▸ How did the talks");
 	click(&screen, "read on, from the first event"); /* out of the plans */
 	screen_lacks(&screen, "▸ How did the talks");
-	click(&screen, "v     two rounds");
+	click(&screen, "v, i  two rounds");
 	screen_has(&screen, "Positions");
 	screen_type(&screen, "q");
 	click(&screen, "read on, from the first event");
