@@ -123,7 +123,8 @@ static void line_add(struct rows *rows, const struct compare_columns *columns,
 	compare_label_add(&label, compare, line, before);
 	for (int side = 0; side < COMPARE_SIDES; side++) {
 		cells[side] = rows_part(rows, columns->width);
-		compare_side_add(&cells[side], compare, line, side, columns->stacked);
+		compare_side_add(&cells[side], compare, line, side,
+			columns->stacked && line->contrast != CONTRAST_DIFFERS);
 	}
 	place->first = rows->count;
 	if (issue)

@@ -260,15 +260,17 @@ static struct compare_cell stand_cell(
 }
 
 static void stands_add(struct compare_lines *lines, const struct side_stand *left,
-	const struct side_stand *right, bool same)
+	const struct side_stand *right, enum contrast contrast)
 {
 	const struct position *any = (left ? left : right)->position;
 	struct compare_cell one = stand_cell(lines, left), other = stand_cell(lines, right);
 	if (!compare_tells(one, other))
 		return;
-	struct compare_line *line = compare_line_add(lines, COMPARE_STAND, one, other, same);
+	struct compare_line *line = compare_line_add(lines, COMPARE_STAND, one, other, false);
 	line->issue = any->issue;
 	line->about = any->party;
+	if (!one.left_out && !other.left_out)
+		line->contrast = contrast;
 }
 
 static const struct position **positions_of(
@@ -280,7 +282,16 @@ static const struct position **positions_of(
 	return positions;
 }
 
-/* The stands of one party on one issue. */
+static void pair_of(const struct stand_pair *pair, const struct side_stand *left,
+	const struct side_stand *right, const struct side_stand **one,
+	const struct side_stand **other)
+{
+	*one = pair->left == PAIRING_NONE ? NULL : &left[pair->left];
+	*other = pair->right == PAIRING_NONE ? NULL : &right[pair->right];
+}
+
+/* The stands of one party on one issue. What stands alone is in other words than those of the other side,
+ * where some of these are selected. */
 static void group_add(struct compare_lines *lines, const struct side_stand *left, size_t left_count,
 	const struct side_stand *right, size_t right_count)
 {
@@ -288,10 +299,22 @@ static void group_add(struct compare_lines *lines, const struct side_stand *left
 	struct stand_pair *pairs;
 	size_t count = pairing_find(&scratch, positions_of(&scratch, left, left_count), left_count,
 		positions_of(&scratch, right, right_count), right_count, &pairs);
-	for (size_t i = 0; i < count; i++)
-		stands_add(lines, pairs[i].left == PAIRING_NONE ? NULL : &left[pairs[i].left],
-			pairs[i].right == PAIRING_NONE ? NULL : &right[pairs[i].right],
-			pairs[i].same);
+	bool told[COMPARE_SIDES] = {false, false}; /* other words of a side, that are selected */
+	for (size_t i = 0; i < count; i++) {
+		const struct side_stand *one, *other;
+		pair_of(&pairs[i], left, right, &one, &other);
+		if (pairs[i].contrast != CONTRAST_DIFFERS)
+			continue;
+		told[COMPARE_LEFT] = told[COMPARE_LEFT] || (one && one->selected);
+		told[COMPARE_RIGHT] = told[COMPARE_RIGHT] || (other && other->selected);
+	}
+	for (size_t i = 0; i < count; i++) {
+		const struct side_stand *one, *other;
+		pair_of(&pairs[i], left, right, &one, &other);
+		bool differs = pairs[i].contrast == CONTRAST_DIFFERS;
+		bool silent = differs && !told[one ? COMPARE_RIGHT : COMPARE_LEFT];
+		stands_add(lines, one, other, silent ? CONTRAST_NOTHING : pairs[i].contrast);
+	}
 	arena_free(&scratch);
 }
 

@@ -1,11 +1,14 @@
-/* Which of the stands of a party on an issue go together with which of those that it took at another
- * time: first those in the same words, then the others in their order; what is left over has nothing
- * beside it. The comparison and the positions both say "same", "other words" and "only one side" by it. */
+/* Which of the stands of a party on an issue stand beside which of those that it took at another time:
+ * those in the same words; the others in their order. Which of the others goes on from which nobody says,
+ * so that all of them are in other words than those over there, also what is left over; only where all
+ * that is said over there is said here in the same words is what is left over on one side alone. The
+ * comparison and the positions both say "same", "other words" and "only one side" by it. */
 #ifndef TRUCE_QUERY_PAIRING_H
 #define TRUCE_QUERY_PAIRING_H
 
 #include "base/arena.h"
 #include "model/record.h"
+#include "query/wording.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -14,7 +17,7 @@
 
 struct stand_pair {
 	size_t left, right; /* in the lists given; PAIRING_NONE for nothing */
-	bool same;          /* both are there, in the same words */
+	enum contrast contrast;
 };
 
 /* Pairs two lists, each in the order of time. The pairs, in the arena, have room for all of both;

@@ -277,7 +277,8 @@ static struct in_time in_time_of(struct arena *arena, const struct stretch *stre
 	return all;
 }
 
-/* Stand by stand, where both cells have some. */
+/* Stand by stand, where both cells have some. Of other words before it is spoken where some of them are
+ * selected. */
 static void changes_pair(const struct stretch *before, const struct stretch *here)
 {
 	struct arena arena = {0};
@@ -285,18 +286,24 @@ static void changes_pair(const struct stretch *before, const struct stretch *her
 	struct stand_pair *pairs;
 	size_t count = pairing_find(
 		&arena, left.positions, before->count, right.positions, here->count, &pairs);
-	bool hidden = here->selected < here->count;
+	bool hidden = here->selected < here->count, others = false;
 	uint32_t gone = 0;
+	for (size_t i = 0; i < count; i++)
+		others = others ||
+			(pairs[i].left != PAIRING_NONE && pairs[i].contrast == CONTRAST_DIFFERS &&
+				left.stands[pairs[i].left]->selected);
 	for (size_t i = 0; i < count; i++) {
 		const struct stand *one = pairs[i].left == PAIRING_NONE
 			? NULL
 			: left.stands[pairs[i].left];
 		struct stand *other = pairs[i].right == PAIRING_NONE ? NULL
 								     : right.stands[pairs[i].right];
-		if (other && other->selected && (!one || one->selected))
-			other->contrast = contrast_of(one, true, pairs[i].same);
-		gone += !other;
-		hidden = hidden || (!other && !one->selected);
+		enum contrast contrast = pairs[i].contrast;
+		if (other && other->selected &&
+			(contrast == CONTRAST_DIFFERS ? others : !one || one->selected))
+			other->contrast = contrast;
+		gone += contrast == CONTRAST_LEFT;
+		hidden = hidden || (contrast == CONTRAST_LEFT && !one->selected);
 	}
 	here->at->gone = hidden ? 0 : gone;
 	arena_free(&arena);

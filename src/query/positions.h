@@ -41,11 +41,10 @@ struct stand {
 	bool selected;
 	const struct position *position;
 	const struct event *event;
-	enum contrast
-		contrast; /* beside what goes with it of what the party said last (pairing.h), at
-				   whichever meeting before: CONTRAST_NOTHING where either is not
-				   selected, or at the first meeting */
-	uint32_t gone;    /* of the first of a cell: see there */
+	enum contrast contrast; /* beside what the party said last (pairing.h), at whichever meeting
+			     before: CONTRAST_NOTHING where either is not selected, or at the
+			     first meeting */
+	uint32_t gone;          /* of the first of a cell: see there */
 };
 
 /* A theme that was spoken of at a meeting. */
@@ -85,9 +84,8 @@ struct position_cell {
 	enum raised raised;
 	uint32_t
 		before; /* the nth of the meeting at which the party spoke last, or POSITIONS_NEVER */
-	uint32_t
-		gone; /* what was said there and has nothing beside it in a cell with stands; 0 where
-			  some of that, or of the cell, is not selected */
+	uint32_t gone; /* what was said there alone, where all of a cell with stands was said there
+			  in the same words; 0 where some of that, or of the cell, is not selected */
 	enum contrast
 		none; /* of a cell without stands: CONTRAST_LEFT, since the meeting just before */
 };

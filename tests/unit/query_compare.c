@@ -380,13 +380,22 @@ static bool is_like(const struct compare_cell *cell, const struct compare_cell *
 		cell->event == full->event;
 }
 
+/* What stands alone is in other words than those over there, of which all may be left out. */
+static bool is_silent(const struct compare_line *one, const struct compare_line *full)
+{
+	bool alone = is_empty(&one->cells[0]) || is_empty(&one->cells[1]);
+	return alone && one->field == COMPARE_STAND && full->contrast == CONTRAST_DIFFERS &&
+		one->contrast == CONTRAST_NOTHING;
+}
+
 static bool is_line_like(const struct compare_line *one, const struct compare_line *full)
 {
 	bool left_out = one->cells[0].left_out || one->cells[1].left_out;
 	return one->field == full->field && ref_same(one->about, full->about) &&
 		ref_same(one->issue, full->issue) && is_like(&one->cells[0], &full->cells[0]) &&
 		is_like(&one->cells[1], &full->cells[1]) &&
-		(left_out ? one->contrast == CONTRAST_NOTHING : one->contrast == full->contrast);
+		(left_out ? one->contrast == CONTRAST_NOTHING
+			  : one->contrast == full->contrast || is_silent(one, full));
 }
 
 static bool is_of_day(const struct compare_line *one, const struct compare_line *other)
