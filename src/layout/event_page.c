@@ -47,7 +47,7 @@ static void add_when_and_where(
 	struct buf line = {0};
 	struct buf source = {0};
 	words_said(&line, rows->paper.dates, record, quote);
-	words_source_below(&source, record, quote, buf_string(&line));
+	words_source_below(&source, record, quote, quote_said(record, quote));
 	if (line.len && source.len)
 		buf_format(&line, " %s ", rows->paper.signs->dot);
 	buf_text(&line, buf_string(&source));

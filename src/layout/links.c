@@ -188,7 +188,7 @@ static void add_quote(struct link_rows *links, uint32_t n, bool open)
 		&(struct quote_lines){links->columns.people + 1, right_edge(links)});
 	buf_clear(&text);
 	struct buf source = {0};
-	words_source_below(&source, record, quote, "");
+	words_source_below(&source, record, quote, NULL);
 	buf_text(&text, record->events[quote->event].title);
 	if (source.len)
 		buf_format(&text, " %s %s", links->rows->paper.signs->dot, buf_string(&source));

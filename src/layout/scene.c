@@ -89,13 +89,11 @@ static void outlet_words(
 
 /* Where a view came out, and when: "The National Interest, about 1 April 2022", where the source in
  * short has no more than its year behind its author. */
-static void own_source(struct buf *phrase, const struct rows *rows, const struct record *record,
-	const struct quote *quote)
+static void own_source(struct buf *phrase, const struct record *record, const struct quote *quote)
 {
 	const struct source *source = &record->sources[quote->source.index];
-	struct buf said = {0}, rest = {0};
-	words_said(&said, rows->paper.dates, record, quote);
-	words_source_below(&rest, record, quote, buf_string(&said));
+	struct buf rest = {0};
+	words_source_below(&rest, record, quote, quote_said(record, quote));
 	const char *text = buf_string(&rest);
 	size_t year = strspn(text, "0123456789");
 	bool bare = !text[year] || text[year] == ',';
@@ -108,7 +106,6 @@ static void own_source(struct buf *phrase, const struct rows *rows, const struct
 	}
 	buf_format(phrase, "%s%s", phrase->len && *text && *text != ',' ? ", " : "", text);
 	buf_free(&rest);
-	buf_free(&said);
 }
 
 /* Who hands the words down: three ways for three kinds. */
@@ -121,7 +118,7 @@ static void source_phrase(struct rows *rows, struct buf *phrase, const struct re
 		[QUOTE_THESIS] = "in ",
 	};
 	if (words_are_own(record, quote)) {
-		own_source(phrase, rows, record, quote);
+		own_source(phrase, record, quote);
 	} else {
 		buf_text(phrase, ways[quote->kind]);
 		source_whole(phrase, record, quote);

@@ -333,20 +333,20 @@ static const char *behind(const char *text, const char *part)
 	return !text[len] ? text + len : strncmp(text + len, ", ", 2) == 0 ? text + len + 2 : text;
 }
 
-/* The text without its first part, "2022" or "10 May 2025", where what was said holds that. */
-static const char *behind_said(const char *text, const char *said)
+/* The text without its first part, "2022" or "10 May 2025", where that is no more than was said. */
+static const char *behind_said(const char *text, const struct date *said)
 {
 	struct buf part = {0};
 	buf_add(&part, text, strcspn(text, ","));
-	const char *rest = part.len && strstr(said, buf_string(&part))
+	const char *rest = words_date_holds(buf_string(&part), said)
 		? behind(text, buf_string(&part))
 		: text;
 	buf_free(&part);
 	return rest;
 }
 
-void words_source_below(
-	struct buf *buf, const struct record *record, const struct quote *quote, const char *said)
+void words_source_below(struct buf *buf, const struct record *record, const struct quote *quote,
+	const struct date *said)
 {
 	struct buf source = {0}, name = {0};
 	words_source_short(&source, record, quote->source, quote->locator);

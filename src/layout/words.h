@@ -45,10 +45,10 @@ void words_source_short(
 /* Whether a source speaks the words itself: it, or who is named as its author, is the speaker, or they are
  * its own view. */
 bool words_are_own(const struct record *, const struct quote *);
-/* The source in short with the locator, as it stands below the speaker and the day (`said`, "" for none):
+/* The source in short with the locator, as it stands below the speaker and the day (`said`, NULL for none):
  * of words of its own only what it adds to these, which may be nothing. */
 void words_source_below(
-	struct buf *, const struct record *, const struct quote *, const char *said);
+	struct buf *, const struct record *, const struct quote *, const struct date *said);
 /* The source in full: author, title, container, place, publisher, date, URL, archived copy. */
 void words_source_full(struct buf *, const struct record *, struct ref source);
 /* "p. 12", "pp. 210-214" for a bare number or range; anything else as it stands. */

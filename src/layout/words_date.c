@@ -50,8 +50,7 @@ void words_date_one(struct buf *buf, enum date_mode mode, struct when when)
 		when);
 }
 
-/* Whether a date is the day of another, whatever the time of day. */
-static bool is_same_day(const struct date *date, const struct date *other)
+bool words_date_same(const struct date *date, const struct date *other)
 {
 	struct date_columns one, two;
 	if (date_same(date, other))
@@ -61,6 +60,30 @@ static bool is_same_day(const struct date *date, const struct date *other)
 	return date->earliest == date->latest && date->earliest == other->earliest &&
 		date->latest == other->latest && strcmp(one.about, two.about) == 0 &&
 		strcmp(one.doubt, two.doubt) == 0;
+}
+
+bool words_date_is(const char *text, const struct date *date)
+{
+	struct arena arena = {0};
+	struct date read;
+	struct date_problem problem;
+	bool same = date && date_parse_typed(&arena, text, strlen(text), &read, &problem) &&
+		words_date_same(&read, date);
+	arena_free(&arena);
+	return same;
+}
+
+bool words_date_holds(const char *text, const struct date *date)
+{
+	struct arena arena = {0};
+	struct date read;
+	struct date_problem problem;
+	bool holds = date && date_parse_typed(&arena, text, strlen(text), &read, &problem) &&
+		read.certainty == DATE_EXACT && date_is_day(read.earliest) &&
+		date_is_day(read.latest) && read.earliest <= date->earliest &&
+		date->latest <= read.latest;
+	arena_free(&arena);
+	return holds;
 }
 
 enum { MOST_OF_YEAR = 300 }; /* days; what is so long is no part of the year */
@@ -78,7 +101,7 @@ void words_date_below(struct buf *buf, enum date_mode mode, struct when when, st
 {
 	int64_t year, other;
 	char tail[32];
-	if (!when.date || (above.date && is_same_day(when.date, above.date)))
+	if (!when.date || (above.date && words_date_same(when.date, above.date)))
 		return;
 	size_t from = buf->len;
 	words_date_one(buf, mode, when);

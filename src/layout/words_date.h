@@ -33,6 +33,13 @@ void words_date_one(struct buf *, enum date_mode, struct when);
  * or not known. */
 void words_date_below(struct buf *, enum date_mode, struct when, struct when above);
 
+/* Whether a date is the day of another, or as much as is known of it, whatever the time of day. */
+bool words_date_same(const struct date *, const struct date *);
+/* Whether a text is a date, in words or EDTF, and that one; false where it is NULL. */
+bool words_date_is(const char *text, const struct date *);
+/* Whether a text is a date that is in no doubt, and the other lies within it: "2022" of 29 March 2022. */
+bool words_date_holds(const char *text, const struct date *);
+
 /* The date that is drawn where there is room for one, and whether in the Julian calendar. */
 const struct date *words_date_drawn(enum date_mode, struct when, bool *julian);
 

@@ -145,7 +145,8 @@ void quotation_write_short(struct document *doc, const struct quote *quote, bool
 {
 	const char *speaker = speaker_words(doc, quote), *said = said_words(doc, quote);
 	const struct citation *citation = page ? citation_one(doc, &quote->source, NULL) : NULL;
-	words_source_below(&doc->words, doc->record, quote, said ? said : "");
+	words_source_below(
+		&doc->words, doc->record, quote, said ? quote_said(doc->record, quote) : NULL);
 	const char *source = document_phrase(doc);
 	doc->write->quote(doc->to, quote, speaker, said, source ? NULL : citation);
 	document_part(doc, PART_STATUS, "Status: ", words_status(quote->status));

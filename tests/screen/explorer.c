@@ -364,6 +364,43 @@ static void test_copies_with_the_citation(void **state)
 	screen_close(&screen);
 }
 
+/* The day of a source's own words stands once, where the source is of that day: not where its letters stand
+ * in another date or in the title. */
+static void test_a_citation_keeps_the_day(void **state)
+{
+	static const struct {
+		const char *said, *title, *issued, *copied;
+	} cases[] = {
+		{"2025-05-11", "A letter", "2025-05-11", "\n\nHale, A letter, 11 May 2025."},
+		{"2025-05-01", "A letter", "2025-05-11",
+			"\n\nHale, 1 May 2025. Hale, A letter, 11 May 2025."},
+		{"2025-05-11", "Notes of 11 May 2025", "2026",
+			"\n\nHale, 11 May 2025. Hale, Notes of 11 May 2025, 2026."},
+		{"2025-05-11", "A letter", "2025-05-11/2025-05-12",
+			"\n\nHale, 11 May 2025. Hale, A letter, 11–12 May 2025."},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct buf text = {0};
+		struct screen screen;
+		buf_format(&text,
+			"title: Letters\n"
+			"people: {hale: {name: Hale}}\n"
+			"sources: {letter: {type: book, author: Hale, title: %s, issued: %s}}\n"
+			"events:\n"
+			"  - {id: one, title: One, date: 2025-05, quotes: [\n"
+			"      {id: words, speaker: hale, said: %s, text: No., source: letter}]}\n",
+			cases[i].title, cases[i].issued, cases[i].said);
+		screen_open_bytes(&screen,
+			&(struct load_input){"letters.yaml", text.text, text.len},
+			&(struct app_options){0}, 80, 24);
+		screen_type(&screen, "jly");
+		assert_non_null(strstr(app_clipboard(screen.app), cases[i].copied));
+		screen_close(&screen);
+		buf_free(&text);
+	}
+}
+
 static void test_where_am_i(void **state)
 {
 	(void)state;
@@ -740,6 +777,7 @@ int main(void)
 		cmocka_unit_test(test_help),
 		cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_copies_with_the_citation),
+		cmocka_unit_test(test_a_citation_keeps_the_day),
 		cmocka_unit_test(test_where_am_i),
 		cmocka_unit_test(test_both_calendars),
 		cmocka_unit_test(test_zoom),

@@ -166,17 +166,49 @@ static void a_source_says_its_name_once(void **state)
 	struct record record = fixture();
 	struct ref courier = {.thing = THING_SOURCE, .index = 1};
 	struct quote quote = {.source = courier, .speaker = courier};
+	const struct date *said = date("1856-03-31");
 	record.sources[1].name = "Karlsund Courier";
-	assert_words("31 March 1856", words_source_below(&buf, &record, &quote, ""));
-	assert_words("", words_source_below(&buf, &record, &quote, "31 March 1856"));
+	assert_words("31 March 1856", words_source_below(&buf, &record, &quote, NULL));
+	assert_words("", words_source_below(&buf, &record, &quote, said));
 	quote.locator = "3";
-	assert_words("p. 3", words_source_below(&buf, &record, &quote, "31 March 1856"));
+	assert_words("p. 3", words_source_below(&buf, &record, &quote, said));
 	quote = (struct quote){.source = first_source, .kind = QUOTE_THESIS};
 	record.sources[0].fields[SOURCE_SHORT] = NULL;
-	assert_words("Documents, 1881", words_source_below(&buf, &record, &quote, ""));
+	assert_words("Documents, 1881", words_source_below(&buf, &record, &quote, NULL));
 	quote.kind = QUOTE_QUOTATION; /* nobody named */
 	assert_words(
-		"Varga and Hale, Documents, 1881", words_source_below(&buf, &record, &quote, ""));
+		"Varga and Hale, Documents, 1881", words_source_below(&buf, &record, &quote, NULL));
+}
+
+/* A day is left out where it is the one that was said, or the year where that is: not where its letters
+ * stand in another date, a range or a title. */
+static void a_source_says_its_day_once(void **state)
+{
+	static const struct {
+		const char *brief, *said, *below;
+	} cases[] = {
+		{"Courier, 11 March 1856", "1856-03-11", ""},
+		{"Courier, 11 March 1856", "1856-03-11T10:00:00Z", ""},
+		{"Courier, 1856", "1856-03-11", ""},
+		{"Courier, March 1856", "1856-03-11", ""},
+		{"Courier, 1 March 1856", "1856-03-11", "1 March 1856"},
+		{"Courier, 11 March 1856", "1856-03-01", "11 March 1856"},
+		{"Courier, 11 March 1856", "1856-03", "11 March 1856"},
+		{"Courier, about 1856", "1856-03-11", "about 1856"},
+		{"Courier, 11 March 1856", "1856-03-11/1856-03-13", "11 March 1856"},
+		{"Courier, 11–13 March 1856", "1856-03-11/1856-03-13", ""},
+		{"Courier, Letters of 1856", "1856", "Letters of 1856"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct record record = fixture();
+		struct ref courier = {.thing = THING_SOURCE, .index = 1};
+		struct quote quote = {.source = courier, .speaker = courier};
+		const struct date *said = date(cases[i].said);
+		record.sources[1].name = "Courier";
+		record.sources[1].fields[SOURCE_SHORT] = cases[i].brief;
+		assert_words(cases[i].below, words_source_below(&buf, &record, &quote, said));
+	}
 }
 
 static void locators_are_pages_where_bare(void **state)
@@ -294,6 +326,7 @@ int main(void)
 		cmocka_unit_test(said_tells_who_looks_back),
 		cmocka_unit_test(sources_in_short_and_in_full),
 		cmocka_unit_test(a_source_says_its_name_once),
+		cmocka_unit_test(a_source_says_its_day_once),
 		cmocka_unit_test(locators_are_pages_where_bare),
 		cmocka_unit_test(meetings_say_only_what_is_known),
 		cmocka_unit_test(gaps_are_completed_years),

@@ -38,6 +38,18 @@ static void add_source(
 	full_stop(out);
 }
 
+/* Whether the citation says on which day the words were said: in the calendar in which it is shown. */
+static bool source_has_day(const struct app *app, const struct quote *quote)
+{
+	const struct record *record = app->result->record;
+	struct when said = when_of_quote(record, quote);
+	const struct date *issued = quote->source.thing == THING_SOURCE
+		? record->sources[quote->source.index].issued
+		: NULL;
+	return issued && words_date_same(issued, said.date) &&
+		(!said.old_style || app->dates == DATES_NEW_STYLE);
+}
+
 static void add_quote(
 	struct buf *out, const struct app *app, const struct quote *quote, bool citation_alone)
 {
@@ -46,17 +58,15 @@ static void add_quote(
 		words_quoted(out, app->signs, quote, quote->text);
 		buf_text(out, "\n\n");
 	}
-	struct buf said = {0}, source = {0};
+	struct buf said = {0};
 	words_said(&said, app->dates, record, quote);
-	words_source_full(&source, record, quote->source);
-	/* Whose own words they are stands in the citation, and the day may. */
+	/* Whose own words they are stands in the citation, and the day where the source is of that day. */
 	if (!words_are_own(record, quote) || quote->role ||
-		(said.len && !strstr(buf_string(&source), said.text))) {
+		(said.len && !source_has_day(app, quote))) {
 		words_speaker(out, record, quote);
 		if (said.len)
 			buf_format(out, ", %s", said.text);
 	}
-	buf_free(&source);
 	buf_free(&said);
 	add_source(out, record, quote->source, quote->locator);
 }
