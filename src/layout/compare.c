@@ -232,18 +232,21 @@ void compare_span_words(struct buf *buf, const struct compare *compare)
 		buf_text(buf, ", by New Style");
 }
 
-void compare_legend(
+bool compare_legend(
 	struct buf *buf, const struct signs *signs, const struct compare *compare, int width)
 {
-	bool quotes = compare->quotes[0] != NULL;
-	const struct contrast_key keys[] = {
-		{signs->same, NULL, quotes ? "the same" : "same words"},
-		{signs->differs, NULL, quotes ? "not the same" : CONTRAST_OTHER_WORDS},
-		{signs->only_left, signs->only_right,
-			quotes ? "words that the other lacks" : "only one side"},
-		{signs->left_out, NULL,
-			quotes || !compare->result->known ? NULL : CONTRAST_LEFT_OUT},
-		{NULL, NULL, NULL},
-	};
-	contrast_legend(buf, NULL, keys, width);
+	bool quotes = compare->quotes[0] != NULL, whole = false;
+	for (int step = 0; contrast_worded(step) && !whole; step++) {
+		const struct contrast_key keys[] = {
+			{signs->same, NULL, quotes ? "the same" : "same words"},
+			{signs->differs, NULL, quotes ? "not the same" : contrast_worded(step)},
+			{signs->only_left, signs->only_right,
+				quotes ? "words that the other lacks" : "only one side"},
+			{signs->left_out, NULL,
+				quotes || !compare->result->known ? NULL : CONTRAST_LEFT_OUT},
+			{NULL, NULL, NULL},
+		};
+		whole = contrast_legend(buf, NULL, keys, width);
+	}
+	return whole;
 }

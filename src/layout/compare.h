@@ -43,7 +43,7 @@ const char *compare_title(const struct compare *);
 void compare_span_words(struct buf *, const struct compare *);
 
 /* "= same words   ≠ other words   ‹ › only one side", as much as fits; of quotations how the
- * words are marked. */
-void compare_legend(struct buf *, const struct signs *, const struct compare *, int width);
+ * words are marked. Returns whether all of it does. */
+bool compare_legend(struct buf *, const struct signs *, const struct compare *, int width);
 
 #endif

@@ -3,7 +3,7 @@
 #include "layout/compare_cells.h"
 
 #include "layout/contrast.h"
-#include "layout/positions.h"
+#include "layout/positions_words.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"

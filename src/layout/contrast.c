@@ -36,22 +36,34 @@ void contrast_left_out_add(struct rows *rows)
 	contrast_remark_add(rows, rows->paper.signs->left_out, CONTRAST_LEFT_OUT);
 }
 
-void contrast_legend(
+bool contrast_legend(
 	struct buf *buf, const struct text_form *form, const struct contrast_key *key, int width)
 {
 	struct buf one = {0};
 	int used = 0;
+	bool whole = true;
+	buf_clear(buf);
 	for (; key->words; key++) {
 		buf_clear(&one);
 		buf_format(&one, "%s%s%s%s %s", used ? apart : "", key->sign, key->other ? " " : "",
 			key->other ? key->other : "", key->words);
 		int columns = text_width(form, one.text, one.len);
-		if (used + columns > width)
+		whole = used + columns <= width;
+		if (!whole)
 			break;
 		buf_add(buf, one.text, one.len);
 		used += columns;
 	}
 	buf_free(&one);
+	return whole;
+}
+
+const char *contrast_worded(int step)
+{
+	static const char *const words[] = {
+		"worded differently: whether it means the same is for you to judge",
+		"worded differently: judge for yourself", "worded differently", "other words"};
+	return (size_t)step < sizeof words / sizeof *words ? words[step] : NULL;
 }
 
 void contrast_legend_add(struct rows *rows, const char *legend)

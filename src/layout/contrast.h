@@ -20,12 +20,15 @@ struct contrast_key {
 	const char *words;
 };
 
-/* Texts of a record are free: other words may well say the same. */
-#define CONTRAST_OTHER_WORDS "other words, not yet another stand"
-#define CONTRAST_LEFT_OUT    "not in this selection"
+#define CONTRAST_LEFT_OUT "not in this selection"
 
-/* "= same words   ≠ other words   ‹ › only one side": as many as fit `width`. */
-void contrast_legend(
+/* What is said of other words, of which nobody but the reader can say whether they mean the same: from step
+ * to step, from 0 on, in fewer words; NULL behind the last. */
+const char *contrast_worded(int step);
+
+/* "= same words   ≠ other words   ‹ › only one side": what the buf holds then, as many as fit `width`; true
+ * where all do. */
+bool contrast_legend(
 	struct buf *, const struct text_form *, const struct contrast_key *, int width);
 
 /* A legend in as many rows as it needs, the text borrowed. */

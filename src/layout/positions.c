@@ -2,10 +2,9 @@
 #include "layout/positions.h"
 
 #include "layout/contrast.h"
+#include "layout/positions_words.h"
 #include "layout/timeline.h"
 #include "layout/words.h"
-#include "layout/words_quote.h"
-#include "layout/wrap.h"
 
 #include <string.h>
 
@@ -20,7 +19,7 @@ enum {
 	SELECTED = 3,
 	CELL_LEAST = 30, /* gutter included */
 	CELL_MOST = 60,
-	VOICE_LEAST = 36, /* the narrowest cell that has its voice beside the stand */
+	VOICE_LEFT = 2, /* of the voice below a stand */
 };
 
 struct positions_columns positions_columns(
@@ -41,6 +40,16 @@ struct positions_columns positions_columns(
 	if (columns.width > CELL_MOST)
 		columns.width = CELL_MOST;
 	return columns;
+}
+
+bool positions_columns_next(const struct position_table *table, struct positions_columns *columns)
+{
+	uint32_t last = table->meeting_count - columns->count;
+	uint32_t next = columns->first + (columns->count > 1 ? columns->count - 1 : 1);
+	if (columns->first >= last)
+		return false;
+	columns->first = next < last ? next : last;
+	return true;
 }
 
 /* Where a column's gutter begins. */
@@ -89,11 +98,23 @@ static void count_of(
 	words_number(buf, all, one, many);
 }
 
-void positions_count_words(struct buf *buf, const struct position_table *table)
+void positions_count_words(struct buf *buf, const struct position_table *table,
+	const struct positions_columns *columns, const struct signs *signs)
 {
 	count_of(buf, table->issue_count, table->all_issues, "issue", "issues");
-	buf_text(buf, " at ");
-	count_of(buf, table->meeting_count, table->all_meetings, "meeting", "meetings");
+	if (!columns || columns->count >= table->meeting_count) {
+		buf_text(buf, " at ");
+		count_of(buf, table->meeting_count, table->all_meetings, "meeting", "meetings");
+		return;
+	}
+	buf_format(buf, " %s meeting%s ", signs->dot, columns->count > 1 ? "s" : "");
+	words_figure(buf, columns->first + 1);
+	if (columns->count > 1) {
+		buf_text(buf, signs->dash);
+		words_figure(buf, columns->first + columns->count);
+	}
+	buf_text(buf, " of ");
+	words_figure(buf, table->meeting_count);
 }
 
 const char *positions_none(const struct result *result, const struct position_table *table)
@@ -110,8 +131,8 @@ const char *positions_why_none(const struct position_cell *cell, bool advised)
 		return advised ? "Not in this selection; \\ shows all." : "Not in this selection.";
 	switch (cell->raised) {
 	case RAISED_BY_IT:
-		return "The record has no stand here, but words of this party on it at this "
-		       "meeting.";
+		return "The record has no position here, but words of this party on it at "
+		       "this meeting.";
 	case RAISED:
 		return "The record has nothing here: it is spoken of at this meeting, but no "
 		       "source says where this party stands.";
@@ -121,89 +142,33 @@ const char *positions_why_none(const struct position_cell *cell, bool advised)
 	return "The record has nothing here: nobody raises it at this meeting.";
 }
 
-void positions_voice(struct buf *buf, const struct record *record, const struct position *position)
-{
-	struct ref signer = position_signed(record, position);
-	bool says = position->says.thing != THING_NONE;
-	const char *name = signer.thing == THING_SOURCE && !says
-		? record->sources[signer.index].fields[SOURCE_SHORT]
-		: NULL;
-	buf_text(buf, name ? name : record_name(record, signer));
-	if (says)
-		buf_text(buf, " says");
-}
-
-struct when positions_when(
-	const struct record *record, const struct position *position, const struct event *of)
-{
-	if (position->quote.thing == THING_QUOTE)
-		return when_of_words(record, &record->quotes[position->quote.index]);
-	return when_of_event(of);
-}
-
-/* The day of the words, where it is not that of `above` and the voice does not say it already, as the name of
- * a paper may: "Joint statement, 10 May 2025". */
-static void day_words(struct buf *date, enum date_mode mode, const char *voice, struct when when,
-	struct when above)
-{
-	struct buf whole = {0};
-	words_date_one(&whole, mode, when);
-	if (!whole.len || !strstr(voice, whole.text))
-		words_date_below(date, mode, when, above);
-	buf_free(&whole);
-}
-
-void positions_voice_below(struct buf *buf, enum date_mode mode, const struct record *record,
-	const struct position *position, const struct event *of, struct when above)
-{
-	struct buf date = {0};
-	positions_voice(buf, record, position);
-	day_words(&date, mode, buf_string(buf), positions_when(record, position, of), above);
-	words_dated(buf, buf_string(&date));
-	buf_free(&date);
-}
-
-/* Adds a part of a voice at the right edge, cut where it is too long. */
-static void voice_part_add(struct rows *cell, const char *text)
-{
-	int width = cell->paper.width;
-	if (text_width(cell->paper.form, text, strlen(text)) <= width)
-		rows_right(cell, width, style_of(ROLE_SOURCE), text);
-	else
-		rows_cut(cell, style_of(ROLE_SOURCE), text, width);
-}
-
-/* A stand, and the voice behind it at the right edge: in its last row where there is room; the day
- * below the name where one row does not hold both. */
+/* A stand, and below it the voice behind it, with the day where that is not the column's: in a row of its
+ * own where one row does not hold both. */
 static void stand_add(struct rows *cell, const struct record *record, const struct stand *stand,
 	struct when above)
 {
-	struct buf voice = {0}, date = {0};
+	struct buf name = {0}, day = {0};
 	int width = cell->paper.width;
-	positions_voice(&voice, record, stand->position);
-	const char *name = buf_kept(&voice, cell->arena);
-	day_words(&date, cell->paper.dates, name,
-		positions_when(record, stand->position, stand->event), above);
-	words_dated(&voice, buf_string(&date));
-	const char *both = buf_kept(&voice, cell->arena), *day = buf_kept(&date, cell->arena);
-	int voice_width = text_width(cell->paper.form, both, strlen(both));
-	bool beside = width >= VOICE_LEAST - GUTTER && voice_width < width / 2;
+	positions_signed(
+		&name, &day, cell->paper.dates, record, stand->position, stand->event, above);
 	rows_paragraph(cell, style_of(ROLE_TEXT), stand->position->text, 0, width);
-	if (!beside || cell->column + 2 + voice_width > width)
-		rows_new(cell);
-	bool parted = *day && voice_width > width;
-	voice_part_add(cell, parted ? name : both);
-	if (parted) {
-		rows_new(cell);
-		voice_part_add(cell, day);
+	if (VOICE_LEFT + text_width(cell->paper.form, buf_string(&name), name.len) + 2 +
+			text_width(cell->paper.form, buf_string(&day), day.len) <=
+		width) {
+		words_dated(&name, buf_string(&day));
+		buf_clear(&day);
 	}
-	buf_free(&voice);
-	buf_free(&date);
+	rows_phrase(cell, style_of(ROLE_SOURCE), &name, VOICE_LEFT, width);
+	rows_phrase(cell, style_of(ROLE_SOURCE), &day, VOICE_LEFT, width);
+	buf_free(&name);
+	buf_free(&day);
 }
+
+#define NOTHING_HERE "nothing in this record"
 
 static const char *silence(enum raised raised)
 {
-	return raised == RAISED_BY_IT ? "words, no stand given"
+	return raised == RAISED_BY_IT ? "words, but no position"
 		: raised == RAISED    ? "no source says"
 				      : "not raised here";
 }
@@ -231,10 +196,21 @@ static void gone_add(struct cell *cell, uint32_t gone)
 	buf_free(&words);
 }
 
-/* The stands of a cell that are selected, each with its sign, and that there are others; or that there is
- * none. Returns the row in which the nth begins, 0 where there is none. */
+/* Whether what a cell of the nth column is compared with is in a column before it that is shown: what the
+ * party said last or, where it has said nothing, that. */
+static bool is_compared(const struct position_table *table, const struct positions_columns *columns,
+	uint32_t nth, const struct position_cell *cell)
+{
+	bool shown = nth && cell->before == POSITIONS_NEVER;
+	for (uint32_t i = 0; i < nth && !shown; i++)
+		shown = table->meetings[columns->first + i].nth == cell->before;
+	return shown;
+}
+
+/* The stands of a cell that are selected, each with its sign where it is `compared`, and that there are
+ * others; or that there is none. Returns the row in which the nth begins, 0 where there is none. */
 static uint32_t cell_add(struct cell *cell, const struct record *record,
-	const struct position_cell *from, struct when above, uint32_t nth)
+	const struct position_cell *from, bool compared, struct when above, uint32_t nth)
 {
 	const struct signs *signs = cell->stands.paper.signs;
 	struct rows *stands = &cell->stands;
@@ -242,19 +218,19 @@ static uint32_t cell_add(struct cell *cell, const struct record *record,
 	for (uint32_t n = 0; n < from->count; n++) {
 		if (n == nth)
 			row = stands->count;
-		if (from->stands[n].contrast != CONTRAST_NOTHING)
+		if (compared && from->stands[n].contrast != CONTRAST_NOTHING)
 			sign_add(&cell->change, stands->count, ROLE_MARK,
 				contrast_sign(signs, from->stands[n].contrast));
 		stand_add(stands, record, &from->stands[n], above);
 	}
-	if (from->gone)
+	if (compared && from->gone)
 		gone_add(cell, from->gone);
 	if (from->count && nth == from->count)
 		row = stands->count;
 	if (from->hides) {
 		contrast_left_out_add(stands);
 	} else if (!from->count) {
-		if (from->none != CONTRAST_NOTHING)
+		if (compared && from->none != CONTRAST_NOTHING)
 			sign_add(&cell->change, 0, ROLE_MARK, contrast_sign(signs, from->none));
 		contrast_remark_add(stands, signs->nothing, silence(from->raised));
 	}
@@ -291,7 +267,7 @@ void positions_line_add(struct rows *rows, const struct record *record,
 		int left = column_left(columns, i);
 		cell->change = cell->selected = rows_part(rows, 1);
 		cell->stands = cell_rows(rows, columns);
-		uint32_t row = cell_add(cell, record, &from,
+		uint32_t row = cell_add(cell, record, &from, is_compared(table, columns, i, &from),
 			when_of_event(table->meetings[meeting].main), spot.nth);
 		if (spot.line == line && spot.meeting == meeting) {
 			selected_row = row;
@@ -312,106 +288,29 @@ void positions_line_add(struct rows *rows, const struct record *record,
 		rows->at[first + selected_row].stop = 1;
 }
 
-/* The quotation as the source that the position rests on prints it: its text there, and that source;
- * else its own. */
-static const char *text_at(
-	const struct record *record, const struct position *position, struct ref *source)
+bool positions_legend(struct buf *buf, const struct signs *signs,
+	const struct position_table *table, const struct positions_columns *columns, int width)
 {
-	const struct quote *quote = &record->quotes[position->quote.index];
-	struct ref at = position_source(record, position);
-	*source = quote->source;
-	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++) {
-		const struct attestation *also = &quote->also_in->at[i];
-		if (!ref_same(also->source, at) || !also->text || ref_same(quote->source, at) ||
-			quote_translated(record, quote, also))
-			continue;
-		*source = at;
-		return also->text;
+	const char *left_out = table->leaves_out ? CONTRAST_LEFT_OUT : NULL;
+	bool whole = false;
+	if (columns->count < 2) {
+		const struct contrast_key keys[] = {{signs->nothing, NULL, NOTHING_HERE},
+			{signs->left_out, NULL, left_out}, {NULL, NULL, NULL}};
+		return contrast_legend(buf, NULL, keys, width);
 	}
-	return quote->text;
-}
-
-/* "Alexander Fomin, 29 March 2022: “...”"; of a position without a quotation its source. Whoever
- * signs the position is named, also where the words are those of others. */
-static void words_of(struct buf *words, const struct record *record, const struct paper *paper,
-	const struct position *position)
-{
-	const struct quote *quote = position->quote.thing == THING_QUOTE
-		? &record->quotes[position->quote.index]
-		: NULL;
-	struct ref source = position_source(record, position);
-	struct ref signer = position_signed(record, position);
-	const char *text = quote ? text_at(record, position, &source) : NULL;
-	struct buf said = {0};
-	if (!ref_same(signer, source) && !(quote && ref_same(signer, quote->speaker))) {
-		positions_voice(words, record, position);
-		buf_text(words, quote ? "; the words: " : "; ");
+	for (int step = 0; contrast_worded(step) && !whole; step++) {
+		bool last = !contrast_worded(step + 1);
+		const struct contrast_key keys[] = {
+			{signs->same, NULL, "same words"},
+			{signs->differs, NULL, contrast_worded(step)},
+			{signs->only_left, last ? signs->only_right : NULL,
+				last ? "only one side" : "only before"},
+			{signs->only_right, NULL, last ? NULL : "only here"},
+			{signs->nothing, NULL, step ? NULL : NOTHING_HERE},
+			{signs->left_out, NULL, left_out},
+			{NULL, NULL, NULL},
+		};
+		whole = contrast_legend(buf, NULL, keys, width);
 	}
-	if (!quote) {
-		buf_text(words, words->len ? "no" : "No");
-		buf_text(words, " words are given; the source is ");
-		words_source_short(words, record, source, NULL);
-		return;
-	}
-	words_speaker_short(words, record, quote);
-	words_said(&said, paper->dates, record, quote);
-	if (!said.len)
-		words_date(&said, paper->dates, when_of_words(record, quote));
-	words_dated(words, buf_string(&said));
-	if (quote->kind == QUOTE_PARAPHRASE)
-		buf_format(words, ", as %s reports", record_name(record, source));
-	else if (quote->kind == QUOTE_THESIS)
-		buf_text(words, ", own view");
-	buf_text(words, ": ");
-	words_quoted(words, paper->signs, quote, text);
-	buf_free(&said);
-}
-
-void positions_words_add(struct rows *rows, const struct record *record, const struct stand *stand,
-	int most, const char *rest)
-{
-	const struct style style = style_of(ROLE_QUOTE);
-	struct buf words = {0};
-	struct wrap wrap;
-	struct wrap_line line;
-	int width = rows->paper.width,
-	    room = width - text_width(rows->paper.form, rest, strlen(rest)) - 1;
-	words_of(&words, record, &rows->paper, stand->position);
-	const char *text = buf_kept(&words, rows->arena);
-	wrap_begin(&wrap, rows->paper.form, text, words.len);
-	for (int row = 0; row < most && wrap_next(&wrap, width, 0, &line); row++) {
-		struct wrap ahead = wrap;
-		struct wrap_line next;
-		bool cut = row + 1 == most && wrap_next(&ahead, width, 0, &next);
-		rows_new(rows);
-		if (!cut) {
-			rows_add(rows, style, line.text, line.len);
-			continue;
-		}
-		rows_cut(rows, style, line.text, room > width / 2 ? room : width);
-		if (room > width / 2)
-			rows_right(rows, width, style_of(ROLE_NOTE), rest);
-	}
-	buf_free(&words);
-}
-
-void positions_legend(
-	struct buf *buf, const struct signs *signs, const struct position_table *table, int width)
-{
-	const struct contrast_key narrow[] = {
-		{signs->same, NULL, "same words"},
-		{signs->differs, NULL, CONTRAST_OTHER_WORDS},
-		{signs->only_left, signs->only_right, "only one side"},
-		{NULL, NULL, NULL},
-	};
-	const struct contrast_key wide[] = {
-		{signs->same, NULL, "same words"},
-		{signs->differs, NULL, CONTRAST_OTHER_WORDS},
-		{signs->only_left, NULL, "only before"},
-		{signs->only_right, NULL, "only here"},
-		{signs->nothing, NULL, "as far as this record goes"},
-		{signs->left_out, NULL, table->leaves_out ? CONTRAST_LEFT_OUT : NULL},
-		{NULL, NULL, NULL},
-	};
-	contrast_legend(buf, NULL, width < WIDE_FROM ? narrow : wide, width);
+	return whole;
 }

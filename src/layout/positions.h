@@ -1,8 +1,8 @@
 /* The table of positions as rows: issues and parties down, meetings across.
  *
  * A line is laid out by itself, for the columns that are shown, so a window costs its own size. A
- * cell holds a stand on the left and the voice behind it on the right; before it stands the sign of
- * how it compares with what the party said last. */
+ * cell holds a stand and below it the voice behind it; before it stands the sign of how it compares with
+ * what the party said last, where that is in a column that is shown. */
 #ifndef TRUCE_LAYOUT_POSITIONS_H
 #define TRUCE_LAYOUT_POSITIONS_H
 
@@ -20,6 +20,9 @@ struct positions_columns {
 /* The columns that fit a width, from the meeting `first` on. */
 struct positions_columns positions_columns(
 	const struct position_table *, int width, uint32_t first);
+/* The next ones, of which the first is the last of these: so each meeting stands beside the one before it
+ * where two fit. False, and *columns untouched, where none are left. */
+bool positions_columns_next(const struct position_table *, struct positions_columns *);
 
 /* The cell that is selected: a line, a meeting, and a stand in it or, behind the last, what says that
  * there are others; line UINT32_MAX for none. */
@@ -36,31 +39,19 @@ void positions_head_add(struct rows *, const struct record *, const struct posit
 void positions_line_add(struct rows *, const struct record *, const struct position_table *,
 	const struct positions_columns *, uint32_t line, bool titled, struct positions_spot);
 
-/* "6 issues at 2 meetings"; "4 of 6 issues at 1 of 2 meetings". */
-void positions_count_words(struct buf *, const struct position_table *);
+/* "6 issues at 2 meetings"; "4 of 6 issues at 1 of 2 meetings"; where some columns are shown, and not all,
+ * "6 issues · meetings 2–3 of 4". `columns` may be NULL. */
+void positions_count_words(struct buf *, const struct position_table *,
+	const struct positions_columns *, const struct signs *);
 
 /* What to say where there are none. */
 const char *positions_none(const struct result *, const struct position_table *);
 /* Why a cell has no stand, as a sentence; advised: and what shows it. */
 const char *positions_why_none(const struct position_cell *, bool advised);
 
-/* Who signs a position: "Alexander Fomin"; "OSW says" where another than the party reports it; of one
- * that rests on a source alone, that in short: "Treaty, 3 March 1918". */
-void positions_voice(struct buf *, const struct record *, const struct position *);
-/* From when the words behind a position of an event are; of one without words the event's date. */
-struct when positions_when(const struct record *, const struct position *, const struct event *of);
-/* The voice and, where it is not the day of the date that it stands below, that: "Dmitry Peskov, 7
- * March". */
-void positions_voice_below(struct buf *, enum date_mode, const struct record *,
-	const struct position *, const struct event *of, struct when above);
-
-/* The words behind a position: who said them and when, then the words; of a position without a
- * quotation its source. At most `most` rows; where there are more, the last one is cut and `rest`,
- * which is not copied, says how to read on. */
-void positions_words_add(
-	struct rows *, const struct record *, const struct stand *, int most, const char *rest);
-
-/* "= same words   ≠ other words, not yet another stand ...", as much as fits. */
-void positions_legend(struct buf *, const struct signs *, const struct position_table *, int width);
+/* "= same words   ≠ worded differently ...", as much as fits: of the signs that these columns may have. Returns
+ * whether all of them are told. */
+bool positions_legend(struct buf *, const struct signs *, const struct position_table *,
+	const struct positions_columns *, int width);
 
 #endif

@@ -6,13 +6,12 @@
 #include "layout/contrast.h"
 #include "layout/positions.h"
 
-#include <limits.h>
-
 enum {
 	BODY_LEAST = 4,   /* lines that a table keeps for itself below its head, */
 	BODY_ASKED = 8,   /* and beside a question */
 	LEGEND_FROM = 14, /* lines of the stage, for what the signs mean */
 	LEGEND_GAP = 1,   /* above it */
+	LEGEND_ROWS = 2,  /* of one that has no room in a row, about */
 	ASK_GAP = 2,      /* above a question */
 	ASK_MOST = 100,   /* columns of one */
 	HEAD_ROWS = 2,    /* of the positions: what a meeting is called, and when it was */
@@ -249,22 +248,24 @@ void scene_table_lay(struct stage *stage, const struct result *result,
 	struct buf legend = {0};
 	struct sheet sheet;
 	int width = 1 + across.columns.label + (int)across.columns.count * across.columns.width;
+	int room = width - 2 * EDGE;
+	const struct signs *signs = stage->rows.paper.signs;
 	if (!table->line_count) {
 		text_add(stage, 0, ROLE_TEXT, positions_none(result, table));
 		if (ask)
 			text_add(stage, 1, ROLE_TITLE, ask);
 		return;
 	}
-	positions_legend(&legend, stage->rows.paper.signs, table, INT_MAX);
+	if (!positions_legend(&legend, signs, table, &across.columns, room))
+		positions_legend(&legend, signs, table, &across.columns, LEGEND_ROWS * room);
 	sheet_begin(&sheet, stage, width, HEAD_ROWS, ask, buf_kept(&legend, stage->rows.arena));
-	for (uint32_t first = 0; first < table->meeting_count; first += across.columns.count) {
+	do {
 		struct rows head = rows_part(&stage->rows, stage->rows.paper.width);
-		size_t before = (size_t)first * table->line_count;
-		across.columns = positions_columns(table, stage->rows.paper.width, first);
+		size_t before = (size_t)across.columns.first * table->line_count;
 		positions_head_add(&head, result->record, table, &across.columns);
 		sheet_head(&sheet, &head, before);
 		lines_add(&sheet, &across, before);
-	}
+	} while (positions_columns_next(table, &across.columns));
 	sheet_end(&sheet, ask);
 	buf_free(&legend);
 }
@@ -370,10 +371,12 @@ void scene_beside_lay(struct stage *stage, const struct result *result, const st
 	struct compare_columns columns = compare_columns(stage->rows.paper.width);
 	struct compare_place *places = arena_alloc(
 		stage->rows.arena, compare.count, sizeof *places);
-	int width = columns.left[COMPARE_RIGHT] + columns.width;
+	int width = columns.left[COMPARE_RIGHT] + columns.width, room = width - 2 * EDGE;
+	const struct signs *signs = stage->rows.paper.signs;
 	compare_head_add(&head, &compare);
 	compare_add(&rows, &compare, places);
-	compare_legend(&legend, stage->rows.paper.signs, &compare, INT_MAX);
+	if (!compare_legend(&legend, signs, &compare, room))
+		compare_legend(&legend, signs, &compare, LEGEND_ROWS * room);
 	sheet_begin(
 		&sheet, stage, width, head.count, scene->ask, buf_kept(&legend, stage->rows.arena));
 	sheet_head(&sheet, &head, 0);

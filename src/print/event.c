@@ -2,7 +2,7 @@
  * where. */
 #include "print/event.h"
 
-#include "layout/positions.h"
+#include "layout/positions_words.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "print/citations.h"

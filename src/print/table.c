@@ -99,16 +99,13 @@ void table_positions_add(struct page *page, const struct position_table *table)
 		rows_paragraph(&page->rows, style_of(ROLE_NOTE),
 			positions_none(page->result, table), 0, page->paper.width);
 	}
-	for (uint32_t first = 0; first < table->meeting_count;) {
-		struct positions_columns columns = positions_columns(
-			table, page->paper.width, first);
-		columns.count -= first - columns.first;
-		columns.first = first;
-		meetings_add(page, table, &columns);
-		first += columns.count;
-	}
+	struct positions_columns columns = positions_columns(table, page->paper.width, 0);
 	if (table->meeting_count) {
-		positions_legend(page_words(page), page->signs, table, INT_MAX);
+		do
+			meetings_add(page, table, &columns);
+		while (positions_columns_next(table, &columns));
+
+		positions_legend(page_words(page), page->signs, table, &columns, INT_MAX);
 		legend_add(page);
 	}
 }
@@ -121,7 +118,7 @@ bool print_positions(const struct result *result, const struct print_options *op
 	table_begin(&page, result, options, file);
 	positions_collect(&arena, result, &table);
 	if (table.line_count)
-		positions_count_words(page_words(&page), &table);
+		positions_count_words(page_words(&page), &table, NULL, page.signs);
 	title_add(&page, "Positions", page_phrase(&page));
 	table_positions_add(&page, &table);
 	bool ended = page_end(&page);

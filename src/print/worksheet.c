@@ -3,7 +3,7 @@
 #include "print/worksheet.h"
 
 #include "base/shell.h"
-#include "layout/positions.h"
+#include "layout/positions_words.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "query/sheet.h"

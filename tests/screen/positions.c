@@ -25,7 +25,9 @@ static void test_the_table(void **state)
 	screen_has(&screen, "›  pays none");
 	screen_has(
 		&screen, "No words are given; the source is Varga"); /* behind the selected cell */
-	screen_has(&screen, "= same words   ≠ other words, not yet another stand   ‹ only before");
+	screen_has(
+		&screen, "= same words   ≠ worded differently: judge for yourself   ‹ only before");
+	screen_lacks(&screen, "[ ] meetings"); /* all are shown */
 	screen_close(&screen);
 }
 
@@ -77,7 +79,8 @@ static void test_other_meetings(void **state)
 	(void)state;
 	struct screen screen;
 	open_table(&screen, 80, 24);
-	screen_has(&screen, "3 issues at 3 meetings, 1 to 2 shown");
+	screen_has(&screen, "3 issues · meetings 1–2 of 3");
+	screen_has(&screen, "[ ] meetings   ? help   Esc close");
 	screen_lacks(&screen, "The autumn round");
 	screen_type(&screen, "ll");
 	screen_has(&screen, "The autumn round");
@@ -85,6 +88,7 @@ static void test_other_meetings(void **state)
 	screen_type(&screen, "[");
 	screen_lacks(&screen, "The autumn round");
 	screen_type(&screen, "]");
+	screen_has(&screen, "meetings 2–3 of 3"); /* one stays, to be compared with */
 	screen_has(&screen, "The autumn round");
 	screen_size(&screen, 120, 36);
 	screen_type(&screen, "]");
@@ -114,13 +118,14 @@ static void test_narrow_paper(void **state)
 	(void)state;
 	struct screen screen;
 	open_table(&screen, 60, 16);
-	screen_has(&screen, "number 1 shown");
+	screen_has(&screen, "meeting 1 of 3");
+	screen_lacks(&screen, "= same words"); /* there is nothing beside it */
 	screen_has(&screen, "▸will not speak of it");
 	screen_size(&screen, 40, 10);
 	screen_has(&screen, "  Norland");
 	screen_has(&screen, "▸will not speak of it");
 	screen_type(&screen, "ll");
-	screen_has(&screen, "≠ ▸half of it");
+	screen_has(&screen, " ▸half of it");
 	screen_size(&screen, 30, 5);
 	screen_has(&screen, "▸half of it");
 	screen_close(&screen);
@@ -183,13 +188,43 @@ static void test_long_words(void **state)
 	screen_close(&screen);
 }
 
+/* Where not all meetings fit, the first to be seen are the two rounds that the record likens most, of 2022 and
+ * 2025; of the first column shown no sign says what nobody sees. */
+static void test_the_meetings_that_one_came_for(void **state)
+{
+	static const struct {
+		int cols;
+		const char *shown;
+		bool both;
+	} cases[] = {
+		{60, "8 issues · meeting 2 of 4", false},
+		{80, "8 issues · meetings 2–3 of 4", true},
+		{100, "8 issues · meetings 2–3 of 4", true},
+		{120, "8 issues · meetings 1–3 of 4", true},
+		{160, "8 issues at 4 meetings", true},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct screen screen;
+		screen_open(&screen, "events.yaml", &(struct app_options){0}, cases[i].cols, 24);
+		screen_type(&screen, "v");
+		screen_has(&screen, cases[i].shown);
+		screen_has(&screen, "Istanbul, spring 2022");
+		if (cases[i].both)
+			screen_has(&screen, "Istanbul, May–June 2025");
+		if (cases[i].cols < 120)
+			screen_has(&screen, "▸demands it, and no bloc");
+		screen_close(&screen);
+	}
+}
+
 /* The words take the rows that they need, as long as the selected cell has its own. */
 static void test_all_words_of_the_record(void **state)
 {
 	(void)state;
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
-	screen_type(&screen, "vljj"); /* Chaly's words, of 2022 */
+	screen_type(&screen, "vjj"); /* Chaly's words, of 2022 */
 	screen_has(&screen, "military-political alliances.”");
 	screen_has(&screen, "▸offers it, if guaranteed");
 	screen_size(&screen, 60, 16);
@@ -315,6 +350,7 @@ int main(void)
 		cmocka_unit_test(test_long_words),
 		cmocka_unit_test(test_all_words_of_the_record),
 		cmocka_unit_test(test_a_selection),
+		cmocka_unit_test(test_the_meetings_that_one_came_for),
 		cmocka_unit_test(test_a_tall_cell_on_a_low_screen),
 		cmocka_unit_test(test_the_title_says_what_is_selected),
 		cmocka_unit_test(test_copying_and_closing),

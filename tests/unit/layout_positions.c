@@ -1,12 +1,14 @@
 /* What is drawn in the cells of the table of positions, with a query and without it. */
 #include "layout/contrast.h"
 #include "layout/positions.h"
+#include "layout/positions_words.h"
 
 #include "tests/unit/every.h"
 
 #include "base/buf.h"
 
-/* A cell as it is drawn: its party, the signs before it and its text, a line for each row. */
+/* A cell as it is drawn beside all those before it: the signs before it and its text, a line for each row
+ * that has any. */
 struct drawn {
 	struct buf text, signed_text; /* without the signs, and with them */
 };
@@ -14,24 +16,29 @@ struct drawn {
 static struct drawn draw(const struct record *record, const struct position_table *table,
 	uint32_t line, uint32_t meeting, bool ascii)
 {
-	enum { SIGN_AT = 2 };
+	enum { WIDTH = 60, LABEL = 20 };
 	const struct positions_columns columns = {
-		.width = 60, .at_once = 1, .first = meeting, .count = 1};
+		.label = LABEL, .width = WIDTH, .at_once = meeting + 1, .count = meeting + 1};
 	const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
-	struct paper paper = {62, signs_find(ascii), NULL, DATES_BOTH};
+	int left = 1 + LABEL + (int)meeting * WIDTH, sign = left + 1;
+	struct paper paper = {left + WIDTH + 1, signs_find(ascii), NULL, DATES_BOTH};
 	struct drawn drawn = {{0}, {0}};
 	struct arena arena = {0};
 	struct rows rows;
 	rows_begin(&rows, &arena, &paper);
 	positions_line_add(&rows, record, table, &columns, line, true, nowhere);
 	for (uint32_t i = 0; i < rows.count; i++) {
+		bool any = false;
 		for (const struct span *span = rows.at[i].spans; span; span = span->next) {
-			if (span->column != SIGN_AT)
+			if (span->column < left)
+				continue;
+			any = true;
+			if (span->column != sign)
 				buf_add(&drawn.text, span->text, span->len);
 			buf_add(&drawn.signed_text, span->text, span->len);
 		}
-		buf_char(&drawn.text, '\n');
-		buf_char(&drawn.signed_text, '\n');
+		buf_text(&drawn.text, any ? "\n" : "");
+		buf_text(&drawn.signed_text, any ? "\n" : "");
 	}
 	arena_free(&arena);
 	return drawn;
@@ -112,6 +119,57 @@ static void a_query_changes_nothing_that_is_drawn(void **state)
 	assert_true(cells > 1000);
 }
 
+/* How many signs stand before the cells of the nth of two columns, "1 more before" among them. */
+static uint32_t signs_drawn(const struct record *record, const struct position_table *table,
+	uint32_t line, uint32_t first, int nth)
+{
+	enum { WIDTH = 60 };
+	const struct positions_columns columns = {
+		.width = WIDTH, .at_once = 2, .first = first, .count = 2};
+	const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
+	struct paper paper = {2 * WIDTH + 2, signs_find(true), NULL, DATES_BOTH};
+	struct arena arena = {0};
+	struct rows rows;
+	uint32_t count = 0;
+	rows_begin(&rows, &arena, &paper);
+	positions_line_add(&rows, record, table, &columns, line, true, nowhere);
+	for (uint32_t i = 0; i < rows.count; i++)
+		for (const struct span *span = rows.at[i].spans; span; span = span->next)
+			count += span->column == 2 + nth * WIDTH;
+	arena_free(&arena);
+	return count;
+}
+
+/* A sign compares a cell with one that can be seen: none stands in the first column, and in the next one
+ * only where what the party said last is in the first, or it has said nothing before. */
+static void a_sign_compares_with_what_is_shown(void **state)
+{
+	struct record *record = every_read("events.yaml");
+	struct result all = result_all(record);
+	struct arena arena = {0};
+	struct position_table table;
+	uint32_t drawn = 0, hidden = 0;
+	(void)state;
+	positions_collect(&arena, &all, &table);
+	for (uint32_t line = 0; line < table.line_count; line++)
+		for (uint32_t m = 0; m + 1 < table.meeting_count; m++) {
+			struct position_cell cell = positions_cell(&table, line, m + 1);
+			bool beside = cell.before == table.meetings[m].nth ||
+				cell.before == POSITIONS_NEVER;
+			uint32_t signs = signs_drawn(record, &table, line, m, 1);
+			assert_int_equal(signs_drawn(record, &table, line, m, 0), 0);
+			if (beside)
+				assert_true(signs >= cell.count);
+			else
+				assert_int_equal(signs, 0);
+			drawn += signs;
+			hidden += !beside && cell.count;
+		}
+	assert_true(drawn > 20 && hidden > 0);
+	arena_free(&arena);
+	record_free(record);
+}
+
 /* A cell without a stand says why: Medinsky speaks of who may sign in 2022, and no position is made
  * of it; of sanctions others speak; at the first round nobody raises the prisoners. */
 static void a_cell_without_a_stand(void **state)
@@ -120,7 +178,7 @@ static void a_cell_without_a_stand(void **state)
 		const char *path, *issue, *party, *says;
 		uint32_t meeting;
 	} cases[] = {
-		{"events.yaml", "rank", "russia", "words, no stand given", 1},
+		{"events.yaml", "rank", "russia", "words, but no position", 1},
 		{"events.yaml", "sanctions", "russia", "no source says", 1},
 		{"tests/data/talks.yaml", "prisoners", "isles", "not raised here", 0},
 	};
@@ -191,7 +249,7 @@ static void the_day_of_a_cell(void **state)
 	} cases[] = {
 		{"istanbul-round", "istanbul-round", "Dmitry Peskov, 7 March"},
 		{"direct-talks-2025", "direct-talks-2025", "OSW says, 19 May"},
-		{"ceasefire-proposal-2025", "direct-talks-2025", "Joint statement, 10 May 2025"},
+		{"ceasefire-proposal-2025", "direct-talks-2025", "Joint statement, 10 May"},
 		{"memoranda-2025", "second-round-2025", "Russia"},
 	};
 	struct record *record = every_read("events.yaml");
@@ -210,30 +268,44 @@ static void the_day_of_a_cell(void **state)
 	record_free(record);
 }
 
-/* Every text of the legend fits a screen of 80 columns, and says of other words what they are
+/* The legend says in as many words as fit that nobody has judged other words, and says nothing of signs that
  * not. */
 static void the_legend(void **state)
 {
-	struct record *record = every_read("tests/data/talks.yaml");
+	static const struct {
+		int width;
+		const char *says;
+	} cases[] = {
+		{140, "worded differently: whether it means the same is for you to judge"},
+		{90, "worded differently: judge for yourself"},
+		{70, "worded differently   "},
+		{60, "other words   "},
+	};
 	const struct position_table table = {.leaves_out = false};
+	const struct positions_columns one = {.count = 1}, two = {.count = 2};
 	(void)state;
-	for (int ascii = 0; ascii < 2; ascii++) {
-		struct buf legend = {0};
-		positions_legend(&legend, signs_find(ascii), &table, 76);
-		assert_non_null(strstr(buf_string(&legend), "= same words"));
-		assert_non_null(strstr(buf_string(&legend), "other words, not yet another stand"));
-		assert_non_null(strstr(buf_string(&legend), "only one side"));
-		assert_null(strstr(buf_string(&legend), "not in this selection"));
-		assert_true(text_width(NULL, legend.text, legend.len) <= 76);
-		buf_free(&legend);
-	}
-	record_free(record);
+	for (int ascii = 0; ascii < 2; ascii++)
+		for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+			struct buf legend = {0};
+			int width = cases[i].width;
+			positions_legend(&legend, signs_find(ascii), &table, &two, width);
+			assert_non_null(strstr(buf_string(&legend), "= same words"));
+			assert_non_null(strstr(buf_string(&legend), cases[i].says));
+			assert_non_null(strstr(buf_string(&legend), "only "));
+			assert_null(strstr(buf_string(&legend), "not in this selection"));
+			assert_true(text_width(NULL, legend.text, legend.len) <= width);
+			/* Nothing stands beside one column. */
+			positions_legend(&legend, signs_find(ascii), &table, &one, width);
+			assert_null(strstr(buf_string(&legend), "same words"));
+			buf_free(&legend);
+		}
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_query_changes_nothing_that_is_drawn),
+		cmocka_unit_test(a_sign_compares_with_what_is_shown),
 		cmocka_unit_test(a_cell_without_a_stand),
 		cmocka_unit_test(words_of_another_day_bear_it),
 		cmocka_unit_test(the_day_of_a_cell),

@@ -77,23 +77,25 @@ static struct area lower_rule(const struct grid *grid)
 
 enum { LEGEND_SPACES = 3 }; /* round a legend */
 
-/* How much there is below, in few words or more. */
-static void below_words(struct app *app, struct buf *words, uint32_t below, bool whole)
+/* How many lines there are below: in whole words, and in fewer, step by step. */
+enum below { BELOW_WHOLE, BELOW_SHORT, BELOW_LEAST, BELOW_STEPS };
+
+static void below_words(struct buf *words, uint32_t below, enum below step)
 {
 	buf_clear(words);
-	if (whole)
-		buf_format(words, " %u more line%s %s ", (unsigned)below, below == 1 ? "" : "s",
-			app->signs->down);
-	else
-		buf_format(words, " %u %s", (unsigned)below, app->signs->down);
+	buf_format(words, " %u", (unsigned)below);
+	if (step != BELOW_LEAST)
+		buf_format(words, "%s line%s", step == BELOW_WHOLE ? " more" : "",
+			below == 1 ? "" : "s");
+	buf_text(words, " below ");
 }
 
-int frame_legend_room(struct app *app, const struct grid *grid, uint32_t below)
+int frame_legend_room(const struct grid *grid, uint32_t below)
 {
 	struct buf words = {0};
 	int room = grid->cols - LEGEND_SPACES - 1;
 	if (below) {
-		below_words(app, &words, below, false);
+		below_words(&words, below, BELOW_LEAST);
 		room = grid->cols - LEGEND_SPACES - text_width(NULL, words.text, words.len);
 	}
 	buf_free(&words);
@@ -102,24 +104,22 @@ int frame_legend_room(struct app *app, const struct grid *grid, uint32_t below)
 
 void frame_legend(struct app *app, struct grid *grid, const char *legend, uint32_t below)
 {
-	enum { APART = 6 }; /* from the legend to what is more */
+	enum { APART = 6, EDGE = 2 }; /* from the legend to what is below, and behind that */
 	const struct style style = {ROLE_COUNT_OF, 0, 0};
 	struct buf words = {0};
+	int free = grid->cols - text_width(NULL, legend, strlen(legend)) - LEGEND_SPACES;
+	bool placed = !below;
 	if (frame_is_bare(app))
 		return;
 	buf_format(&words, "  %s ", legend);
 	area_text(grid, NULL, lower_rule(grid), 0, 0, style, words.text);
-	if (below) {
-		int free = grid->cols - text_width(NULL, legend, strlen(legend)) - LEGEND_SPACES;
-		below_words(app, &words, below, true);
-		bool whole = text_width(NULL, words.text, words.len) + APART < free;
-		if (!whole)
-			below_words(app, &words, below, false);
-		if (text_width(NULL, words.text, words.len) < free)
-			buf_text(&words, whole ? "" : " ");
-		if (text_width(NULL, words.text, words.len) <= free)
-			area_right(
-				grid, NULL, lower_rule(grid), 0, whole ? 2 : 0, style, words.text);
+	for (int step = 0; step < BELOW_STEPS && !placed; step++) {
+		bool last = step == BELOW_LEAST;
+		below_words(&words, below, (enum below)step);
+		placed = text_width(NULL, words.text, words.len) + (last ? 0 : APART) <= free;
+		if (placed)
+			area_right(grid, NULL, lower_rule(grid), 0, last ? 0 : EDGE, style,
+				words.text);
 	}
 	buf_free(&words);
 }
@@ -135,7 +135,7 @@ void frame_below(struct app *app, struct grid *grid, uint32_t below)
 {
 	struct buf words = {0};
 	if (below) {
-		below_words(app, &words, below, true);
+		below_words(&words, below, BELOW_WHOLE);
 		frame_note(app, grid, buf_string(&words));
 	}
 	buf_free(&words);

@@ -34,10 +34,10 @@ void frame_rule(struct app *, struct grid *);
 void frame_draw(struct app *, struct grid *, const char *title, const char *more);
 
 /* Says in the lower rule what the signs of a table mean and how many lines there are below: "5 more
- * lines ↓", or where that does not fit "5 ↓". */
+ * lines below", or where that does not fit "5 lines below", "5 below". */
 void frame_legend(struct app *, struct grid *, const char *legend, uint32_t below);
 /* The columns that a legend may have beside that; below 0 on a few columns. */
-int frame_legend_room(struct app *, const struct grid *, uint32_t below);
+int frame_legend_room(const struct grid *, uint32_t below);
 
 /* Says something at the right of the lower rule, where there is one; "" for nothing. */
 void frame_note(struct app *, struct grid *, const char *text);

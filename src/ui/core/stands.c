@@ -1,6 +1,8 @@
 /* Lines are those of one party or of all; a column is walked down stand by stand, through each cell. */
 #include "ui/core/stands.h"
 
+#include "query/rounds.h"
+
 /* The lines of the one party, or all. */
 static void lines_choose(struct stands *stands)
 {
@@ -19,6 +21,27 @@ void stands_begin(struct stands *stands, struct arena *arena, const struct resul
 	positions_collect(arena, result, &stands->table);
 	stands->lines = arena_alloc(arena, stands->table.line_count, sizeof *stands->lines);
 	lines_choose(stands);
+}
+
+/* The meeting of the table that takes in an event. */
+static uint32_t meeting_of(const struct position_table *table, const struct event *event)
+{
+	uint32_t at = table->meeting_count - 1;
+	while (at && table->meetings[at].first > event)
+		at--;
+	return at;
+}
+
+void stands_open(struct stands *stands, const struct result *result, uint32_t count)
+{
+	const struct event *rounds[2];
+	if (stands->table.meeting_count <= count || !rounds_find(result, rounds))
+		return;
+	uint32_t early = meeting_of(&stands->table, rounds[0]);
+	uint32_t late = meeting_of(&stands->table, rounds[1]);
+	uint32_t first = late + 1 > count ? late + 1 - count : 0;
+	stands->first = first < early ? first : early;
+	stands_to_column(stands, stands->first);
 }
 
 uint32_t stands_line(const struct stands *stands)
@@ -96,7 +119,7 @@ bool stands_turn(struct stands *stands, uint32_t count, int direction)
 	uint32_t all = stands->table.meeting_count;
 	if (count >= all)
 		return false;
-	int64_t first = (int64_t)stands->first + direction * (int64_t)count;
+	int64_t first = (int64_t)stands->first + direction * (count > 1 ? (int64_t)count - 1 : 1);
 	if (first > (int64_t)(all - count))
 		first = all - count;
 	stands->first = first < 0 ? 0 : (uint32_t)first;

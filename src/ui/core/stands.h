@@ -21,6 +21,9 @@ struct stands {
 
 /* Collects the table of a result in the arena; its first cell is selected. */
 void stands_begin(struct stands *, struct arena *, const struct result *);
+/* Shows, of `count` columns, the two rounds that one would lay side by side first (rounds_find), or where
+ * only one fits the earlier; the first cell shown is selected. */
+void stands_open(struct stands *, const struct result *, uint32_t count);
 
 /* The selected line of the table, and cell. */
 uint32_t stands_line(const struct stands *);
@@ -37,7 +40,8 @@ void stands_to_column(struct stands *, int64_t meeting);
 
 /* Brings the selected column among the `count` that are shown. */
 void stands_fit(struct stands *, uint32_t count);
-/* Shows the next or previous `count` columns; false where all are shown. */
+/* Shows the next or previous columns, `count` of them: the last one shown, or the first, stays where there
+ * are several. False where all are shown. */
 bool stands_turn(struct stands *, uint32_t count, int direction);
 /* Shows the party of the selected line alone, then the next one, then all again. */
 void stands_turn_party(struct stands *);

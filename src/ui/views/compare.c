@@ -284,8 +284,8 @@ static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_BACK, ACTION_INTO}, "side"},
 	{{ACTION_NONE}, "Enter go there", "Enter in full"},
+	{{ACTION_READ_ON}, "next page"},
 	{{ACTION_PREVIOUS_ERA, ACTION_NEXT_ERA}, "another here"},
-	{{ACTION_READ_ON}, "on"},
 	{{ACTION_COPY}, "copy"},
 	{{ACTION_HELP}, "help"},
 	{{ACTION_ESCAPE}, "close"},
@@ -333,8 +333,7 @@ static void draw_foot(struct app *app, struct grid *grid)
 	const struct comparison *comparison = comparison_of(app);
 	struct buf legend = {0};
 	uint32_t below = (uint32_t)window_below(&comparison->window);
-	compare_legend(
-		&legend, app->signs, &comparison->compare, frame_legend_room(app, grid, below));
+	compare_legend(&legend, app->signs, &comparison->compare, frame_legend_room(grid, below));
 	frame_legend(app, grid, buf_string(&legend), below);
 	buf_free(&legend);
 }

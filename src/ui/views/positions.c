@@ -2,6 +2,7 @@
  * the view is opened, and kept until what is shown changes; the lines of the window are laid out
  * for each picture, and those beside it, to know their heights. */
 #include "layout/positions.h"
+#include "layout/positions_words.h"
 
 #include "ui/core/copy.h"
 #include "ui/core/filter.h"
@@ -41,6 +42,11 @@ static struct stands *stands_of(const struct app *app)
 	return &table_of(app)->stands;
 }
 
+static struct positions_columns columns_of(const struct app *app)
+{
+	return positions_columns(&stands_of(app)->table, app->cols, stands_of(app)->first);
+}
+
 static void positions_forget(struct app *app)
 {
 	struct table *table = table_of(app);
@@ -71,16 +77,12 @@ static bool positions_open(struct app *app, const struct view_at *at)
 		positions_forget(app);
 		table->change = app->filter->changes;
 		stands_begin(&table->stands, &table->arena, app->result);
+		stands_open(&table->stands, app->result, columns_of(app).count);
 	}
 	if (!secret_is_kept(app) || !tells(app))
 		return true;
 	secret_say(app);
 	return false;
-}
-
-static struct positions_columns columns_of(const struct app *app)
-{
-	return positions_columns(&stands_of(app)->table, app->cols, stands_of(app)->first);
 }
 
 /* ---- the window ---- */
@@ -136,7 +138,7 @@ static struct rows words_lay(const struct app *app, struct arena *arena, int mos
 	return rows;
 }
 
-/* Words get the rows that they need, but no more than half, and as long as the selected line has its
+/* Words get the rows that they need, but no more than two in five, and as long as the selected line has its
  * own. */
 static int words_rows(const struct app *app)
 {
@@ -146,7 +148,7 @@ static int words_rows(const struct app *app)
 		return 0;
 	int body = frame_body(app, head_rows(app), 0).rows;
 	int most = body - 2 - item_height(app, stands->list.selected);
-	most = most < body / 2 ? most : body / 2;
+	most = most < body * 2 / 5 ? most : body * 2 / 5;
 	most = most > WORDS_LEAST ? most : WORDS_LEAST;
 	int rows = (int)words_lay(app, &arena, most).count;
 	arena_free(&arena);
@@ -326,7 +328,7 @@ static enum app_next copy(struct app *app, const struct request *request)
 			rows_new(&rows);
 		item_add(&rows, app, item, &columns, nowhere);
 	}
-	positions_legend(&legend, app->signs, &stands->table, COPY_WIDTH);
+	positions_legend(&legend, app->signs, &stands->table, &columns, COPY_WIDTH);
 	copy_table(app, &rows, buf_string(&legend));
 	buf_free(&legend);
 	return APP_COPY;
@@ -350,9 +352,21 @@ static const struct view_action actions[] = {
 
 static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "issue"},
+	{{ACTION_BACK, ACTION_INTO}, "column"},
+	{{ACTION_NONE}, "Enter go there", "Enter in full"},
+	{{ACTION_PREVIOUS_ERA, ACTION_NEXT_ERA}, "meetings"},
+	{{ACTION_CLOSER}, "one party"},
+	{{ACTION_COPY}, "copy"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_ESCAPE}, "close"},
+	{{ACTION_NONE}, NULL},
+};
+
+/* Where all meetings are shown. */
+static const struct hint whole_hints[] = {
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "issue"},
 	{{ACTION_BACK, ACTION_INTO}, "meeting"},
 	{{ACTION_NONE}, "Enter go there", "Enter in full"},
-	{{ACTION_PREVIOUS_ERA, ACTION_NEXT_ERA}, "other meetings"},
 	{{ACTION_CLOSER}, "one party"},
 	{{ACTION_COPY}, "copy"},
 	{{ACTION_HELP}, "help"},
@@ -446,13 +460,14 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
 {
 	struct buf legend = {0};
-	positions_legend(
-		&legend, app->signs, &stands_of(app)->table, frame_legend_room(app, grid, below));
+	struct positions_columns columns = columns_of(app);
+	positions_legend(&legend, app->signs, &stands_of(app)->table, &columns,
+		frame_legend_room(grid, below));
 	frame_legend(app, grid, buf_string(&legend), below);
 	buf_free(&legend);
 }
 
-/* "6 issues at 2 meetings", and which of them are shown. */
+/* "6 issues at 2 meetings"; where not all are shown "6 issues · meetings 3–4 of 4". */
 static void title_words(struct buf *words, const struct app *app)
 {
 	const struct stands *stands = stands_of(app);
@@ -462,10 +477,7 @@ static void title_words(struct buf *words, const struct app *app)
 	if (stands->party.thing != THING_NONE)
 		buf_format(words, "only %s %s ", record_name(app->record, stands->party),
 			app->signs->dot);
-	positions_count_words(words, &stands->table);
-	if (columns.count < stands->table.meeting_count)
-		buf_format(words, columns.count > 1 ? ", %u to %u shown" : ", number %u shown",
-			(unsigned)columns.first + 1, (unsigned)(columns.first + columns.count));
+	positions_count_words(words, &stands->table, &columns, app->signs);
 }
 
 static void draw_head(struct app *app, struct grid *grid)
@@ -490,6 +502,14 @@ static void draw_none(struct app *app, struct grid *grid, struct area area)
 		&rows);
 }
 
+static const struct hint *hints_of(const struct app *app)
+{
+	const struct position_table *table = &stands_of(app)->table;
+	if (!table->line_count)
+		return none_hints;
+	return columns_of(app).count < table->meeting_count ? hints : whole_hints;
+}
+
 static void positions_draw(struct app *app, struct grid *grid)
 {
 	struct buf words = {0}, title = {0};
@@ -497,8 +517,8 @@ static void positions_draw(struct app *app, struct grid *grid)
 	title_words(&words, app);
 	buf_text(&title, "Positions");
 	filter_words(app, &title);
-	struct area area = keybar_frame(app, grid, buf_string(&title), buf_string(&words),
-		stands_of(app)->table.line_count ? hints : none_hints);
+	struct area area = keybar_frame(
+		app, grid, buf_string(&title), buf_string(&words), hints_of(app));
 	frame_limits(app, grid, (int)strlen("Positions"));
 	buf_free(&title);
 	buf_free(&words);

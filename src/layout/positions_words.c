@@ -1,0 +1,145 @@
+/* The day that a source's name ends with is compared as a date, never as letters: "1 May" stands in
+ * "11 May" too. */
+#include "layout/positions_words.h"
+
+#include "layout/words.h"
+#include "layout/words_quote.h"
+#include "layout/wrap.h"
+
+#include <string.h>
+
+void positions_voice(struct buf *buf, const struct record *record, const struct position *position)
+{
+	struct ref signer = position_signed(record, position);
+	bool says = position->says.thing != THING_NONE;
+	const char *name = signer.thing == THING_SOURCE && !says
+		? record->sources[signer.index].fields[SOURCE_SHORT]
+		: NULL;
+	buf_text(buf, name ? name : record_name(record, signer));
+	if (says)
+		buf_text(buf, " says");
+}
+
+struct when positions_when(
+	const struct record *record, const struct position *position, const struct event *of)
+{
+	if (position->quote.thing == THING_QUOTE)
+		return when_of_words(record, &record->quotes[position->quote.index]);
+	return when_of_event(of);
+}
+
+/* The day that a name ends with, "Joint statement, 10 May 2025", taken off where it is that of the words. */
+static void undate(struct buf *name, struct when when)
+{
+	const char *text = buf_string(name), *last = NULL;
+	for (const char *at = text; (at = strstr(at, ", ")); at += 2)
+		last = at;
+	if (last && words_date_is(last + 2, when.date)) {
+		name->len = (size_t)(last - text);
+		name->text[name->len] = '\0';
+	}
+}
+
+void positions_signed(struct buf *name, struct buf *day, enum date_mode mode,
+	const struct record *record, const struct position *position, const struct event *of,
+	struct when above)
+{
+	struct when when = positions_when(record, position, of);
+	positions_voice(name, record, position);
+	undate(name, when);
+	words_date_below(day, mode, when, above);
+}
+
+void positions_voice_below(struct buf *buf, enum date_mode mode, const struct record *record,
+	const struct position *position, const struct event *of, struct when above)
+{
+	struct buf name = {0}, day = {0};
+	positions_signed(&name, &day, mode, record, position, of, above);
+	buf_text(buf, buf_string(&name));
+	words_dated(buf, buf_string(&day));
+	buf_free(&name);
+	buf_free(&day);
+}
+
+/* The quotation as the source that the position rests on prints it: its text there, and that source;
+ * else its own. */
+static const char *text_at(
+	const struct record *record, const struct position *position, struct ref *source)
+{
+	const struct quote *quote = &record->quotes[position->quote.index];
+	struct ref at = position_source(record, position);
+	*source = quote->source;
+	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++) {
+		const struct attestation *also = &quote->also_in->at[i];
+		if (!ref_same(also->source, at) || !also->text || ref_same(quote->source, at) ||
+			quote_translated(record, quote, also))
+			continue;
+		*source = at;
+		return also->text;
+	}
+	return quote->text;
+}
+
+/* "Alexander Fomin, 29 March 2022: “...”"; of a position without a quotation its source. Whoever
+ * signs the position is named, also where the words are those of others. */
+static void words_of(struct buf *words, const struct record *record, const struct paper *paper,
+	const struct position *position)
+{
+	const struct quote *quote = position->quote.thing == THING_QUOTE
+		? &record->quotes[position->quote.index]
+		: NULL;
+	struct ref source = position_source(record, position);
+	struct ref signer = position_signed(record, position);
+	const char *text = quote ? text_at(record, position, &source) : NULL;
+	struct buf said = {0};
+	if (!ref_same(signer, source) && !(quote && ref_same(signer, quote->speaker))) {
+		positions_voice(words, record, position);
+		buf_text(words, quote ? "; the words: " : "; ");
+	}
+	if (!quote) {
+		buf_text(words, words->len ? "no" : "No");
+		buf_text(words, " words are given; the source is ");
+		words_source_short(words, record, source, NULL);
+		return;
+	}
+	words_speaker_short(words, record, quote);
+	words_said(&said, paper->dates, record, quote);
+	if (!said.len)
+		words_date(&said, paper->dates, when_of_words(record, quote));
+	words_dated(words, buf_string(&said));
+	if (quote->kind == QUOTE_PARAPHRASE)
+		buf_format(words, ", as %s reports", record_name(record, source));
+	else if (quote->kind == QUOTE_THESIS)
+		buf_text(words, ", own view");
+	buf_text(words, ": ");
+	words_quoted(words, paper->signs, quote, text);
+	buf_free(&said);
+}
+
+void positions_words_add(struct rows *rows, const struct record *record, const struct stand *stand,
+	int most, const char *rest)
+{
+	const struct style style = style_of(ROLE_QUOTE);
+	struct buf words = {0};
+	struct wrap wrap;
+	struct wrap_line line;
+	int width = rows->paper.width,
+	    room = width - text_width(rows->paper.form, rest, strlen(rest)) - 1;
+	words_of(&words, record, &rows->paper, stand->position);
+	const char *text = buf_kept(&words, rows->arena);
+	wrap_begin(&wrap, rows->paper.form, text, words.len);
+	for (int row = 0; row < most && wrap_next(&wrap, width, 0, &line); row++) {
+		struct wrap ahead = wrap;
+		struct wrap_line next;
+		bool cut = row + 1 == most && wrap_next(&ahead, width, 0, &next);
+		rows_new(rows);
+		if (!cut) {
+			rows_add(rows, style, line.text, line.len);
+			continue;
+		}
+		rows_cut(rows, style, line.text, room > width / 2 ? room : width);
+		if (room > width / 2)
+			rows_right(rows, width, style_of(ROLE_NOTE), rest);
+	}
+	buf_free(&words);
+}

@@ -1,0 +1,28 @@
+/* A position in words: who signs it, from when it is, and the words behind it. */
+#ifndef TRUCE_LAYOUT_POSITIONS_WORDS_H
+#define TRUCE_LAYOUT_POSITIONS_WORDS_H
+
+#include "layout/rows.h"
+#include "layout/words_date.h"
+#include "query/positions.h"
+
+/* Who signs a position: "Alexander Fomin"; "OSW says" where another than the party reports it; of one
+ * that rests on a source alone, that in short: "Treaty, 3 March 1918". */
+void positions_voice(struct buf *, const struct record *, const struct position *);
+/* From when the words behind a position of an event are; of one without words the event's date. */
+struct when positions_when(const struct record *, const struct position *, const struct event *of);
+/* The voice and, where it is not the day of the date that it stands below, that: "Dmitry Peskov" and "7
+ * March"; "Joint statement" and "10 May" of one that has the day in its name. */
+void positions_signed(struct buf *name, struct buf *day, enum date_mode, const struct record *,
+	const struct position *, const struct event *of, struct when above);
+/* The two in one phrase. */
+void positions_voice_below(struct buf *, enum date_mode, const struct record *,
+	const struct position *, const struct event *of, struct when above);
+
+/* The words behind a position: who said them and when, then the words; of a position without a
+ * quotation its source. At most `most` rows; where there are more, the last one is cut and `rest`,
+ * which is not copied, says how to read on. */
+void positions_words_add(
+	struct rows *, const struct record *, const struct stand *, int most, const char *rest);
+
+#endif
