@@ -141,13 +141,12 @@ static void when_cell(struct rows *rows, const struct compare *compare,
 }
 
 /* The stand, and below it the voice behind it, with the day of the words where that is not the side's. */
-static void stand_cell(struct rows *rows, const struct compare *compare,
-	const struct compare_cell *cell, int side, struct buf *words)
+static void stand_cell(
+	struct rows *rows, const struct compare *compare, const struct compare_cell *cell, int side)
 {
 	add_text(rows, ROLE_TEXT, 0, cell->position->text);
-	positions_voice_below(words, rows->paper.dates, compare->result->record, cell->position,
-		cell->event, when_of_event(compare->events[side]));
-	add_buf(rows, ROLE_SOURCE, ATTRIBUTION, words);
+	positions_voice_add(rows, ATTRIBUTION, compare->result->record, cell->position, cell->event,
+		when_of_event(compare->events[side]));
 }
 
 /* Words, who spoke them, their day where that is not the side's, and where they are printed. */
@@ -251,7 +250,7 @@ static void cell_add(struct rows *rows, const struct compare *compare,
 		add_buf(rows, ROLE_TEXT, 0, words);
 		break;
 	case COMPARE_STAND:
-		stand_cell(rows, compare, cell, side, words);
+		stand_cell(rows, compare, cell, side);
 		break;
 	case COMPARE_WORDS:
 		words_cell(rows, compare, cell->quote, side, words);

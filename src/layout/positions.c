@@ -142,26 +142,12 @@ const char *positions_why_none(const struct position_cell *cell, bool advised)
 	return "The record has nothing here: nobody raises it at this meeting.";
 }
 
-/* A stand, and below it the voice behind it, with the day where that is not the column's: in a row of its
- * own where one row does not hold both. */
+/* A stand, and below it the voice behind it, with the day where that is not the column's. */
 static void stand_add(struct rows *cell, const struct record *record, const struct stand *stand,
 	struct when above)
 {
-	struct buf name = {0}, day = {0};
-	int width = cell->paper.width;
-	positions_signed(
-		&name, &day, cell->paper.dates, record, stand->position, stand->event, above);
-	rows_paragraph(cell, style_of(ROLE_TEXT), stand->position->text, 0, width);
-	if (VOICE_LEFT + text_width(cell->paper.form, buf_string(&name), name.len) + 2 +
-			text_width(cell->paper.form, buf_string(&day), day.len) <=
-		width) {
-		words_dated(&name, buf_string(&day));
-		buf_clear(&day);
-	}
-	rows_phrase(cell, style_of(ROLE_SOURCE), &name, VOICE_LEFT, width);
-	rows_phrase(cell, style_of(ROLE_SOURCE), &day, VOICE_LEFT, width);
-	buf_free(&name);
-	buf_free(&day);
+	rows_paragraph(cell, style_of(ROLE_TEXT), stand->position->text, 0, cell->paper.width);
+	positions_voice_add(cell, VOICE_LEFT, record, stand->position, stand->event, above);
 }
 
 #define NOTHING_HERE "nothing in this record"

@@ -40,7 +40,8 @@ static void undate(struct buf *name, struct when when)
 	}
 }
 
-void positions_signed(struct buf *name, struct buf *day, enum date_mode mode,
+/* The voice and its day, apart. */
+static void voice_and_day(struct buf *name, struct buf *day, enum date_mode mode,
 	const struct record *record, const struct position *position, const struct event *of,
 	struct when above)
 {
@@ -54,9 +55,29 @@ void positions_voice_below(struct buf *buf, enum date_mode mode, const struct re
 	const struct position *position, const struct event *of, struct when above)
 {
 	struct buf name = {0}, day = {0};
-	positions_signed(&name, &day, mode, record, position, of, above);
+	voice_and_day(&name, &day, mode, record, position, of, above);
 	buf_text(buf, buf_string(&name));
 	words_dated(buf, buf_string(&day));
+	buf_free(&name);
+	buf_free(&day);
+}
+
+void positions_voice_add(struct rows *rows, int left, const struct record *record,
+	const struct position *position, const struct event *of, struct when above)
+{
+	const struct style style = style_of(ROLE_SOURCE);
+	const struct text_form *form = rows->paper.form;
+	struct buf name = {0}, day = {0};
+	int width = rows->paper.width;
+	voice_and_day(&name, &day, rows->paper.dates, record, position, of, above);
+	if (left + text_width(form, buf_string(&name), name.len) + 2 +
+			text_width(form, buf_string(&day), day.len) <=
+		width) {
+		words_dated(&name, buf_string(&day));
+		buf_clear(&day);
+	}
+	rows_phrase(rows, style, &name, left, width);
+	rows_phrase(rows, style, &day, left, width);
 	buf_free(&name);
 	buf_free(&day);
 }

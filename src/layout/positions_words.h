@@ -11,13 +11,13 @@
 void positions_voice(struct buf *, const struct record *, const struct position *);
 /* From when the words behind a position of an event are; of one without words the event's date. */
 struct when positions_when(const struct record *, const struct position *, const struct event *of);
-/* The voice and, where it is not the day of the date that it stands below, that: "Dmitry Peskov" and "7
- * March"; "Joint statement" and "10 May" of one that has the day in its name. */
-void positions_signed(struct buf *name, struct buf *day, enum date_mode, const struct record *,
-	const struct position *, const struct event *of, struct when above);
-/* The two in one phrase. */
+/* The voice and, where it is not the day of the date that it stands below, that: "Dmitry Peskov, 7 March";
+ * "Joint statement, 10 May" of one that has the day in its name. */
 void positions_voice_below(struct buf *, enum date_mode, const struct record *,
 	const struct position *, const struct event *of, struct when above);
+/* The same as rows from a column on; the day in a row of its own where one row does not hold both. */
+void positions_voice_add(struct rows *, int left, const struct record *, const struct position *,
+	const struct event *of, struct when above);
 
 /* The words behind a position: who said them and when, then the words; of a position without a
  * quotation its source. At most `most` rows; where there are more, the last one is cut and `rest`,

@@ -230,7 +230,7 @@ static void help_is_narrowed(void **state)
 		{"?/index of<Enter>", "Speakers", NULL},
 		{"w?/hint", "▸ a hint        Space  in this view", NULL},
 		{"w?/hint<Enter>", "Space: a hint", NULL},
-		{"v?/meeting", "other meetings", NULL},
+		{"v?/meeting", "in this view", NULL},
 		{"v?/party", "one party", NULL},
 		{"p?", "/ finds a key, any other closes", NULL},
 		{"p?/blank", "▸ . b           a blank screen, and back", NULL},
