@@ -143,6 +143,29 @@ static void stands_of_one_party(void **state)
 	end(&fixture);
 }
 
+/* Two demands of May, one of June: which of the two goes on in it nobody says, and none of them is told to
+ * be gone. */
+static void none_of_several_is_gone(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	uint32_t found = 0;
+	begin_with(&fixture, "events.yaml", "direct-talks-2025", "second-round-2025");
+	for (uint32_t i = 0; i < fixture.compare.count; i++) {
+		const struct compare_line *at = &fixture.compare.lines[i];
+		if (at->field != COMPARE_STAND ||
+			strcmp(record_id(fixture.record, at->issue), "territory") != 0 ||
+			strcmp(record_id(fixture.record, at->about), "russia") != 0)
+			continue;
+		assert_int_equal(at->contrast, CONTRAST_DIFFERS);
+		assert_non_null(at->cells[0].position);
+		assert_int_equal(at->cells[1].position != NULL, !found);
+		found++;
+	}
+	assert_int_equal(found, 2);
+	end(&fixture);
+}
+
 static void words(void **state)
 {
 	(void)state;
@@ -554,6 +577,7 @@ int main(void)
 		cmocka_unit_test(people),
 		cmocka_unit_test(stands),
 		cmocka_unit_test(stands_of_one_party),
+		cmocka_unit_test(none_of_several_is_gone),
 		cmocka_unit_test(words),
 		cmocka_unit_test(days),
 		cmocka_unit_test(time_between),
