@@ -1,6 +1,8 @@
 /* The mouse, and a kiosk. */
 #include "screen.h"
 
+#include "base/order.h"
+
 #include "ui/core/action_table.h"
 #include "ui/core/target.h"
 #include "ui/core/view.h"
@@ -114,6 +116,44 @@ static void test_the_card_is_clicked(void **state)
 	screen_type(&screen, "q");
 	click(&screen, "read on, from the first event");
 	screen_lacks(&screen, "read on, from the first event");
+	screen_close(&screen);
+}
+
+/* A click in a word that runs from right to left sets the cursor where it is seen, and the cursor lies on
+ * the letter before which one types. */
+static void test_a_prompt_from_right_to_left(void **state)
+{
+	(void)state;
+	struct screen screen;
+	int col, row;
+	if (!order_is_known())
+		return;
+	open_rounds(&screen, &(struct app_options){.mouse = true});
+	screen.app->options.as_read = false;
+	screen_type(&screen, "/ab<Space>אבג<Space>cd");
+	row = find(&screen, "גבא", &col);
+	for (int n = 0; n < 3; n++) {
+		click_at(&screen, row, col + n);
+		assert_int_equal(screen.grid.cursor_row, row);
+		assert_int_equal(screen.grid.cursor_col, col + n);
+	}
+	click_at(&screen, row, col + 2);
+	screen_type(&screen, "x"); /* before its first letter */
+	screen_has(&screen, "ab xגבא cd");
+	click_at(&screen, row, col + 5);
+	screen_type(&screen, "y");
+	screen_has(&screen, "ab xגבא ycd");
+	click_at(&screen, row, 60);
+	screen_type(&screen, "z");
+	screen_has(&screen, "ab xגבא ycdz");
+	/* Whatever its width, the cursor is on the screen. */
+	for (int cols = 1; cols < 30; cols++) {
+		screen_size(&screen, cols, 12);
+		for (int n = 0; n < 14; n++) {
+			screen_type(&screen, n ? "<Left>" : "<End>");
+			assert_in_range(screen.grid.cursor_col, 0, cols - 1);
+		}
+	}
 	screen_close(&screen);
 }
 
@@ -518,6 +558,7 @@ int main(void)
 		cmocka_unit_test(test_f2_turns_it_on_and_off),
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
 		cmocka_unit_test(test_the_card_is_clicked),
+		cmocka_unit_test(test_a_prompt_from_right_to_left),
 		cmocka_unit_test(test_two_keys_of_a_bar),
 		cmocka_unit_test(test_the_eras_of_the_index),
 		cmocka_unit_test(test_the_wheel_moves_what_it_is_over),

@@ -57,6 +57,9 @@ void grid_role(struct grid *, int row, int col, int count, enum role from, enum 
 /* These cells are one line, of a paragraph that begins at the left or at the right. A text in which
  * something is written from right to left is one by itself. */
 void grid_line(struct grid *, int row, int col, int cols, bool right);
+/* The column, in the order in which it is read, of what will be seen in a column. To be asked before
+ * grid_order. */
+int grid_column_read(const struct grid *, int row, int col);
 /* Puts the cells of each such line in the order in which they are seen (grid_order.c). To be called
  * once, when all is drawn. */
 void grid_order(struct grid *);

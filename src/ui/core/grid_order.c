@@ -121,6 +121,20 @@ static int column_seen(const struct line *line, int from, int col)
 	return from;
 }
 
+/* Where the character that is seen in a column stands in the text. */
+static int column_read(const struct line *line, int from, int col)
+{
+	int32_t i = 0;
+	for (int at = from; i < line->count; i++) {
+		at += line->cells[line->seen[i]].width;
+		if (at > col)
+			break;
+	}
+	for (int32_t of = 0; i < line->count && of < line->seen[i]; of++)
+		from += line->cells[of].width;
+	return i < line->count ? from : col;
+}
+
 /* Whether the cells are whole characters: a line may have been drawn over in its midst. */
 static bool is_whole(const struct cell *from, const struct cell *to)
 {
@@ -149,6 +163,27 @@ static void row_order(struct grid *grid, struct line *line, int row)
 		}
 		cell--;
 	}
+}
+
+int grid_column_read(const struct grid *grid, int row, int col)
+{
+	if (!grid->runs_left || !order_is_known() || col < 0 || col >= grid->cols ||
+		!(grid_at(grid, row, col)->line & LINE_IN))
+		return col;
+	const struct cell *start = grid_at(grid, row, 0), *end = start + grid->cols;
+	const struct cell *from = start + col, *to = from + 1;
+	while (from > start && !(from->line & LINE_BEGINS))
+		from--;
+	while (to < end && to->line & LINE_IN && !(to->line & LINE_BEGINS))
+		to++;
+	struct line line = line_new(grid->cols);
+	line_read(&line, from, to);
+	if (is_whole(from, to) &&
+		order_line(
+			line.text, line.count, from->line & LINE_FROM_RIGHT, line.seen, line.shown))
+		col = column_read(&line, (int)(from - start), col);
+	line_free(&line);
+	return col;
 }
 
 void grid_order(struct grid *grid)

@@ -436,10 +436,17 @@ static void prompt_fit(struct app *app)
 	candidates_fit(&prompt_of(app)->list, list_room(app));
 }
 
-/* The byte of a text, shown from `from` on, that stands in a column. */
+/* The byte of a text, shown from `from` on, that is seen in a column. */
 static size_t byte_at(const struct app *app, const struct buf *text, size_t from, int col)
 {
+	struct grid grid = {0};
 	size_t at = from;
+	grid_resize(&grid, 1, app->cols);
+	grid_put(&grid, app->form, 0, 0, grid.cols, style_of(ROLE_TEXT), buf_string(text) + from,
+		text->len - from);
+	if (!app->options.as_read) /* which else is the terminal's to know */
+		col = grid_column_read(&grid, 0, col);
+	grid_free(&grid);
 	while (at < text->len) {
 		size_t len = text_cluster(text->text + at, text->len - at);
 		if (text_width(app->form, text->text + from, at + len - from) > col)
