@@ -178,19 +178,27 @@ static uint32_t leading(const struct stage *stage)
 	return count;
 }
 
+/* From here on; of the scene at hand, where that does not show it. */
+static void say_order(struct app *app, bool behind)
+{
+	app_say(app, "%s",
+		!present_of(app)->event_first ? "from here on words come first"
+			: behind ? "the event names who speaks: it comes behind the words"
+				 : "from here on events come before their words");
+}
+
 void present_turn_event(struct app *app)
 {
 	struct present *present = present_of(app);
-	uint32_t before = present->stage.step_count, led = leading(&present->stage);
+	const struct scene *scene = present_scene(present);
+	uint32_t led = leading(&present->stage);
 	present->event_first = !present->event_first;
-	if (present_scene(present)->kind != SCENE_WORDS) {
-		app_say(app,
-			present->event_first ? "from here on events come before their words"
-					     : "from here on words come first");
+	if (scene->kind != SCENE_WORDS) {
+		say_order(app, false);
 		return;
 	}
 	present_lay(app);
-	uint32_t now = present->stage.step_count, leads = leading(&present->stage);
+	uint32_t leads = leading(&present->stage);
 	if (leads > led) {
 		present->words_step = present->step;
 		present->step = 0;
@@ -198,9 +206,9 @@ void present_turn_event(struct app *app)
 		uint32_t events = led - leads;
 		present->step = present->step < events ? present->words_step
 						       : present->step - events;
-	} else if (now > before) {
-		app_say(app, "the event names who speaks: it comes behind the words");
+	} else {
+		say_order(app, !leads && scene->count);
 	}
-	if (present->step >= now)
-		present->step = now - 1;
+	if (present->step >= present->stage.step_count)
+		present->step = present->stage.step_count - 1;
 }
