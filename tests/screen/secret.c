@@ -12,13 +12,14 @@ static const char record_path[] = "events.yaml";
 
 static const char *const walks[] = {"v", "v]", "v[", "vl", "v<Enter>", "vj<Enter>", "v<Enter>W",
 	"vj<Enter>W<Down>", "v<Enter>W<End><Enter>", "v<Enter>Wi", "v<Enter>WmM", "c<Enter>W", "vy",
-	"v+", "c", "c]", "c]]", "c]]]", "c[", "c[[", "c<Tab>]", "c<Tab>[", "c<Tab>[[", "c<Enter>",
-	"c<Tab><Enter>", "cj<Enter>", "cy", "i", "i<Enter>", "i<Down><Enter>", "i<End><Enter>",
-	"i<F3>", "ia", "i<Tab>", "i<Tab><Tab>", "i<Tab><Tab><Tab>", "t", "t<Enter>", "t<Tab>",
-	"t<Tab><Tab>", "s", "s<Enter>", "s<Down><Enter>", "l", "l<Enter>", "W", "<F3>", "w", "w1",
-	"wn", "w<Space>", "w1<Enter>1", "wn<Enter>n<Enter>n<Enter>n", "o", "oo", "y", "Y", "m", "M",
-	"e", "@", ":", "/", "&", "n", "x", "]", "[", "<Tab>", "<C-g>", "D", "?", "?/who<Enter>",
-	"a", "+", "b.", "u"};
+	"v+", "c", "c]", "c]]", "c]]]", "c]<Space><Space><Space><Space><Space><Space>",
+	"c]<Space><Space><Space><Space><Space><Space><Space>", "c]G", "c[", "c[[", "c<Tab>]",
+	"c<Tab>[", "c<Tab>[[", "c<Enter>", "c<Tab><Enter>", "cj<Enter>", "cy", "i", "i<Enter>",
+	"i<Down><Enter>", "i<End><Enter>", "i<F3>", "ia", "i<Tab>", "i<Tab><Tab>",
+	"i<Tab><Tab><Tab>", "t", "t<Enter>", "t<Tab>", "t<Tab><Tab>", "s", "s<Enter>",
+	"s<Down><Enter>", "l", "l<Enter>", "W", "<F3>", "w", "w1", "wn", "w<Space>", "w1<Enter>1",
+	"wn<Enter>n<Enter>n<Enter>n", "o", "oo", "y", "Y", "m", "M", "e", "@", ":", "/", "&", "n",
+	"x", "]", "[", "<Tab>", "<C-g>", "D", "?", "?/who<Enter>", "a", "+", "b.", "u"};
 enum { WALKS = sizeof walks / sizeof *walks, STEPS_MOST = 400 };
 
 static void begin(struct screen *screen, uint32_t plan, int steps)
@@ -91,10 +92,10 @@ static void check(const struct secret_told *told, struct ref thing)
 	struct ref voice = threads_voice(quote);
 	const char *name = voice.thing == THING_NONE ? "" : record_name(record, voice);
 	const char *family = strrchr(name, ' ') ? strrchr(name, ' ') + 1 : name;
-	char words[25];
+	char words[17];
 	if (went_on(app, thing))
 		return;
-	snprintf(words, sizeof words, "%.24s", quote->text);
+	snprintf(words, sizeof words, "%.16s", quote->text);
 	if (view_on_top(app) != &present_view) {
 		lacks(told, record->quotes[thing.index].id);
 		lacks(told, record->events[quote->event].id);
