@@ -67,13 +67,53 @@ static void hidden_report(struct views *views, const struct view *view, const st
 	}
 }
 
-/* The first of a view's scenes of a kind, or NULL. */
-static const struct step *scene_first(const struct view *view, enum step_scene scene)
+/* The first quiz of a view, or NULL. */
+static const struct step *quiz_first(const struct view *view)
 {
 	for (uint32_t i = 0; view->show && i < view->show->count; i++)
-		if (view->show->at[i].scene == scene)
+		if (view->show->at[i].scene == SCENE_QUIZ)
 			return &view->show->at[i];
 	return NULL;
+}
+
+static bool has_issue(const struct position_table *table, struct ref issue)
+{
+	bool has = false;
+	for (uint32_t line = 0; line < table->line_count && !has; line++)
+		has = ref_same(table->lines[line].issue, issue);
+	return has;
+}
+
+/* Positions of which there is nothing, or nothing on an issue that they name, or of an event that they
+ * name. */
+static void positions_report(struct views *views, const struct view *view,
+	const struct result *result, const struct step *step)
+{
+	const struct record *record = views->record;
+	const struct refs *issues = step->issues, *meetings = step->meetings;
+	struct position_table table;
+	scenes_positions(&views->arena, result, step, &table);
+	views->looked_at += POSITIONS_COST * views->things;
+	if (!table.line_count)
+		code_report(views->diags, CODE_EMPTY_SCENE, step->place,
+			issues || meetings
+				? "the view \"%s\" shows positions here, and there are none on "
+				  "these issues at these meetings"
+				: "the view \"%s\" shows positions here, and its events have none",
+			view->id);
+	for (uint32_t i = 0; table.line_count && issues && i < issues->count; i++)
+		if (!has_issue(&table, issues->at[i]))
+			code_report(views->diags, CODE_EMPTY_SCENE, step->place,
+				"the view \"%s\" shows positions on \"%s\" here, and nobody takes "
+				"one at these meetings",
+				view->id, record_id(record, issues->at[i]));
+	for (uint32_t i = 0; table.line_count && meetings && i < meetings->count; i++)
+		if (!positions_taken(&record->events[meetings->at[i].index]))
+			code_report(views->diags, CODE_EMPTY_SCENE, step->place,
+				"the view \"%s\" shows the positions of \"%s\" here, and that "
+				"event "
+				"has none",
+				view->id, record_id(record, meetings->at[i]));
 }
 
 /* Whether the draw for a quiz, which compares many words with all of the record, is still to be
@@ -90,20 +130,15 @@ static bool quiz_may(struct views *views)
 /* Pages that there is nothing on when they are shown. */
 static void scenes_report(struct views *views, const struct view *view, const struct result *result)
 {
-	const struct step *positions = scene_first(view, SCENE_POSITIONS);
-	const struct step *quiz = scene_first(view, SCENE_QUIZ);
+	const struct step *quiz = quiz_first(view);
 	struct lots lots = {0};
-	struct position_table table = {.line_count = 1};
 	struct questions questions = {.count = 1};
-	if (positions) {
-		scenes_positions(&views->arena, result, &table);
-		views->looked_at += POSITIONS_COST * views->things;
-	}
+	for (uint32_t i = 0;
+		view->show && i < view->show->count && views->looked_at < LOOKED_AT_MOST; i++)
+		if (view->show->at[i].scene == SCENE_POSITIONS)
+			positions_report(views, view, result, &view->show->at[i]);
 	if (quiz && quiz_may(views))
 		questions_draw(&views->arena, result, result_known(result), &lots, &questions);
-	if (!table.line_count)
-		code_report(views->diags, CODE_EMPTY_SCENE, positions->place,
-			"the view \"%s\" shows positions here, and its events have none", view->id);
 	if (!questions.count)
 		code_report(views->diags, CODE_EMPTY_SCENE, quiz->place,
 			"the view \"%s\" shows the quiz here, and selects no words that could be "

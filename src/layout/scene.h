@@ -21,7 +21,7 @@ enum { SCENE_EVENT = -2, SCENE_EVENT_AGAIN = -1 };
 struct scene_wants {
 	const struct scenes *scenes;
 	const struct scene *scene;          /* one of them */
-	const struct position_table *table; /* of the result, for the positions */
+	const struct position_table *table; /* for positions */
 	bool event_first; /* the event before its words, but for one that names who speaks, which comes
 			   * behind them; where it has none it is shown anyhow */
 	int height;       /* lines to be filled; 1 or more */

@@ -364,7 +364,7 @@ void scene_beside_lay(struct stage *stage, const struct result *result, const st
 	struct buf legend = {0};
 	struct compare compare;
 	struct sheet sheet;
-	if (!scenes_compare(stage->rows.arena, result, scene->sides, &compare)) {
+	if (!scenes_compare(stage->rows.arena, result, scene->step, &compare)) {
 		text_add(stage, 0, ROLE_TEXT, "What was compared here is not in this selection.");
 		return;
 	}

@@ -447,3 +447,27 @@ void words_source_full(struct buf *buf, const struct record *record, struct ref 
 		buf_char(buf, ')');
 	}
 }
+
+/* ---- plans ---- */
+
+void words_scene(struct buf *buf, const struct record *record, const struct step *step)
+{
+	const struct refs *issues = step->issues;
+	switch (step_kind(step)) {
+	case STEP_COMPARE:
+		buf_text(buf,
+			step->compare->at[0].thing == THING_EVENT ? "Two events side by side"
+								  : "Two quotations side by side");
+		break;
+	case STEP_POSITIONS:
+		buf_text(buf, issues ? "Positions: " : "Positions: who stood where");
+		for (uint32_t i = 0; issues && i < issues->count; i++)
+			buf_format(buf, "%s%s", i ? ", " : "", record_name(record, issues->at[i]));
+		break;
+	case STEP_QUIZ:
+		buf_text(buf, "Quiz: who said it?");
+		break;
+	case STEP_THING:
+		break;
+	}
+}

@@ -28,6 +28,10 @@ struct style words_speaker_style(const struct record *, struct ref speaker);
 /* The speaker's name alone: for lists. */
 void words_speaker_short(struct buf *, const struct record *, const struct quote *);
 
+/* What an entry of a plan is called that has no words: "Two events side by side", "Positions: who stood
+ * where", "Positions: Neutrality, Ceasefire". */
+void words_scene(struct buf *, const struct record *, const struct step *);
+
 /* Before what the editor says of somebody or something. */
 #define WORDS_EDITOR "The editor: "
 

@@ -415,14 +415,35 @@ static void compare_check(struct loader *load, const struct step *step)
 			record_id(load->record, two->at[1]), forms[two->at[1].thing].name);
 }
 
+/* Issues and meetings are of positions; issues of two events too. */
+static void wants_check(struct loader *load, const struct step *step)
+{
+	bool positions = step_kind(step) == STEP_POSITIONS;
+	bool events = step->compare && step->compare->count &&
+		step->compare->at[0].thing != THING_QUOTE;
+	if (unread_at(load, step->place))
+		return;
+	if (step->issues && !positions && !events)
+		code_report(load->diags, CODE_NO_POSITIONS,
+			places_of(&load->places, step->place, "issues"),
+			"\"issues\" are of positions, or of two events: write them beside \"scene: "
+			"positions\", or beside \"compare\"");
+	if (step->meetings && !positions)
+		code_report(load->diags, CODE_NO_POSITIONS,
+			places_of(&load->places, step->place, "meetings"),
+			"\"meetings\" are of positions: write them beside \"scene: positions\"");
+}
+
 static void check_plans(struct loader *load)
 {
 	const struct record *record = load->record;
 	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++) {
 		const struct steps *show = record->views[i].show;
-		for (uint32_t k = 0; show && k < show->count; k++)
+		for (uint32_t k = 0; show && k < show->count; k++) {
 			if (show->at[k].compare)
 				compare_check(load, &show->at[k]);
+			wants_check(load, &show->at[k]);
+		}
 	}
 	for (size_t i = 0; i < load->word_count; i++) {
 		const struct meant_word *word = &load->words[i];

@@ -105,6 +105,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"a view shows what was not public by its as_of"},
 	[CODE_SCENE_OR_ID] = {"scene-or-id", DIAG_WARNING,
 		"the name of a scene, and an event or quotation is called so"},
+	[CODE_NO_POSITIONS] = {"no-positions", DIAG_WARNING,
+		"issues or meetings of an entry of \"show\" that is no positions"},
 	[CODE_EMPTY_SCENE] = {"empty-scene", DIAG_WARNING,
 		"a view's positions or quiz, and it selects nothing for it"},
 	[CODE_DOUBTFUL_QUERY] = {"doubtful-query", DIAG_WARNING,

@@ -231,12 +231,15 @@ enum step_scene { SCENE_NONE, SCENE_POSITIONS, SCENE_QUIZ, SCENE_COUNT };
 
 enum step_kind { STEP_THING, STEP_POSITIONS, STEP_COMPARE, STEP_QUIZ };
 
-/* One thing that a lesson plan shows: exactly one of the first three. */
+/* One thing that a lesson plan shows: exactly one of thing, compare and scene. */
 struct step {
 	struct ref thing;           /* an event or quotation; none of a scene */
 	const struct refs *compare; /* two events, or two quotations; NULL */
 	uint8_t scene;              /* enum step_scene */
-	const char *ask, *note;     /* asked of the class, under the words; for the teacher alone */
+	/* Of positions, and of the stands of two events: the issues that are shown, in this order;
+	 * and of positions the events whose meetings are. NULL: all. */
+	const struct refs *issues, *meetings;
+	const char *ask, *note; /* asked of the class, under the words; for the teacher alone */
 	struct place place;
 };
 struct steps {

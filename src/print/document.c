@@ -76,21 +76,6 @@ void document_asks(struct document *doc, uint32_t first)
 		document_part(doc, PART_ASK, "Ask: ", doc->result->order_steps[first - 1]->ask);
 }
 
-const char *document_scene_name(const struct step *step)
-{
-	switch (step_kind(step)) {
-	case STEP_COMPARE:
-		return step->compare->at[0].thing == THING_EVENT ? "Two events side by side"
-								 : "Two quotations side by side";
-	case STEP_POSITIONS:
-		return "Positions: who stood where";
-	case STEP_QUIZ:
-		return "Quiz: who said it?";
-	default:
-		return "";
-	}
-}
-
 /* Of scenes that are no words of the page. */
 static void asks_besides(struct document *doc)
 {
@@ -103,7 +88,7 @@ static void asks_besides(struct document *doc)
 			doc->write->section(
 				doc->to, SECTION_ASKED, "What the plan asks besides", NULL, NULL);
 		any = true;
-		buf_text(&doc->words, document_scene_name(step));
+		words_scene(&doc->words, doc->record, step);
 		for (uint32_t k = 0; step->compare && k < step->compare->count; k++) {
 			struct ref ref = step->compare->at[k];
 			buf_text(&doc->words, k ? " and " : ", ");

@@ -137,9 +137,6 @@ void document_part_date(
 /* Writes what the view asks, from this step on (see event_asks); 0 is nothing. */
 void document_asks(struct document *, uint32_t first);
 
-/* "Two events side by side": what a scene of a plan is called that has no words. */
-const char *document_scene_name(const struct step *);
-
 /* The document of the whole result. */
 void document_write(const struct result *, const struct print_options *,
 	const struct document_writer *, void *to);

@@ -71,6 +71,14 @@ static void scene(struct plan *plan, const char *title)
 	doc->write->section(doc->to, SECTION_SCENE, document_phrase(doc), NULL, NULL);
 }
 
+/* A scene that has no words of its own. */
+static void page_scene(struct plan *plan, const struct step *step)
+{
+	struct document *doc = &plan->doc;
+	words_scene(&doc->words, doc->record, step);
+	scene(plan, document_phrase(doc));
+}
+
 /* An event that the plan names is told of whole; one whose words it shows is their setting, and is told
  * of once. */
 static void event_scene(struct plan *plan, uint32_t index, bool named)
@@ -122,8 +130,8 @@ static void positions(struct plan *plan, const struct step *step)
 	struct document *doc = &plan->doc;
 	struct arena arena = {0};
 	struct position_table table;
-	scene(plan, document_scene_name(step));
-	scenes_positions(&arena, doc->result, &table);
+	page_scene(plan, step);
+	scenes_positions(&arena, doc->result, step, &table);
 	for (uint32_t n = 0; n < table.stand_count; n++)
 		if (table.stands[n].selected)
 			position_source_name(plan, table.stands[n].position);
@@ -144,8 +152,8 @@ static void compare(struct plan *plan, const struct step *step)
 	struct document *doc = &plan->doc;
 	struct arena arena = {0};
 	struct compare compare;
-	scene(plan, document_scene_name(step));
-	if (scenes_compare(&arena, doc->result, step->compare->at, &compare)) {
+	page_scene(plan, step);
+	if (scenes_compare(&arena, doc->result, step, &compare)) {
 		for (uint32_t n = 0; n < compare.count * COMPARE_SIDES; n++)
 			cell_source_name(
 				plan, &compare.lines[n / COMPARE_SIDES].cells[n % COMPARE_SIDES]);
@@ -157,7 +165,7 @@ static void compare(struct plan *plan, const struct step *step)
 static void quiz(struct plan *plan, const struct step *step)
 {
 	struct document *doc = &plan->doc;
-	scene(plan, document_scene_name(step));
+	page_scene(plan, step);
 	if (!plan->drawn) {
 		struct arena arena = {0};
 		struct questions questions;

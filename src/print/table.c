@@ -7,6 +7,7 @@
 #include "layout/positions.h"
 #include "print/document.h"
 #include "print/head.h"
+#include "query/scenes.h"
 
 #include <limits.h>
 #include <string.h>
@@ -116,7 +117,7 @@ bool print_positions(const struct result *result, const struct print_options *op
 	struct arena arena = {0};
 	struct position_table table;
 	table_begin(&page, result, options, file);
-	positions_collect(&arena, result, &table);
+	scenes_positions(&arena, result, NULL, &table);
 	if (table.line_count)
 		positions_count_words(page_words(&page), &table, NULL, page.signs);
 	title_add(&page, "Positions", page_phrase(&page));

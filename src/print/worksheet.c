@@ -107,14 +107,12 @@ static void order_ask(struct worksheet *work, const struct sheet_order *order)
 			work->to, NULL, "", work->record->events[order->events[i]].title, "");
 }
 
-/* What a meeting is called: its era, where the other one is of another era; else its date. */
-static const char *meeting_words(
-	struct worksheet *work, const struct event *event, const struct event *other)
+/* What a meeting is called: its era, where that is of no other meeting; else its date. */
+static const char *meeting_words(struct worksheet *work, const struct meeting *meeting)
 {
-	bool eras_differ = event->era.thing == THING_ERA && event->era.index != other->era.index;
-	if (eras_differ)
-		return record_name(work->record, event->era);
-	date_display(event->date, &work->words);
+	if (meeting->alone && meeting->first->era.thing == THING_ERA)
+		return record_name(work->record, meeting->first->era);
+	date_display(meeting->main->date, &work->words);
 	return kept(work);
 }
 
@@ -129,10 +127,9 @@ static void changes_ask(struct worksheet *work)
 {
 	for (uint32_t i = 0; i < work->sheet.change_count; i++) {
 		const struct sheet_change *change = &work->sheet.changes[i];
-		const struct event *before = change->before->event, *after = change->after->event;
 		work->write->label(work->to, issue_words(work, change));
-		work->write->line(work->to, meeting_words(work, before, after));
-		work->write->line(work->to, meeting_words(work, after, before));
+		work->write->line(work->to, meeting_words(work, change->then));
+		work->write->line(work->to, meeting_words(work, change->now));
 	}
 }
 

@@ -73,13 +73,30 @@ static bool is_other_voice(
 		(party.thing == THING_NONE || !ref_same(party, other->speaker));
 }
 
-static bool is_echo(const struct echoes *echoes, uint32_t of, uint32_t other)
+/* Not on the same days, or not at the same talks. */
+static bool is_elsewhere(
+	const struct record *record, const struct quote *quote, const struct quote *other)
+{
+	const struct date *here = quote_said(record, quote), *there = quote_said(record, other);
+	bool days = here && there &&
+		(here->earliest != there->earliest || here->latest != there->latest);
+	return days ||
+		!ref_same(record->events[quote->event].era, record->events[other->event].era);
+}
+
+/* Looks at the text that has just been read. */
+static void echo_note(const struct echoes *echoes, uint32_t of, uint32_t other, struct echo *echoed)
 {
 	const struct record *record = echoes->record;
+	const struct quote *quote = &record->quotes[echoes->quotes[of]];
 	bool near = echoes->of[of] && echoes->shared[of] * 4 >= echoes->of[of] * 3;
 	bool same = quote_utterance(record, other) == quote_utterance(record, echoes->quotes[of]);
-	return (near || same) &&
-		is_other_voice(record, &record->quotes[echoes->quotes[of]], &record->quotes[other]);
+	if (!near && !same)
+		return;
+	if (is_other_voice(record, quote, &record->quotes[other]))
+		echoed->by_another = true;
+	else if (is_elsewhere(record, quote, &record->quotes[other]))
+		echoed->elsewhere = true;
 }
 
 /* How many of the words of a text, and how many of these the other has. */
@@ -108,7 +125,7 @@ bool echoes_alike(const char *text, const char *other)
 }
 
 void echoes_find(struct arena *arena, const struct record *record, const uint32_t *quotes,
-	uint32_t count, bool *echoed)
+	uint32_t count, struct echo *echoed)
 {
 	struct echoes *echoes = arena_alloc(arena, 1, sizeof *echoes);
 	echoes->record = record;
@@ -125,7 +142,7 @@ void echoes_find(struct arena *arena, const struct record *record, const uint32_
 		for (uint32_t i = 0; variants && i < variants->count; i++)
 			text_read(echoes, q, variants->at[i].text);
 		for (uint32_t i = 0; i < count; i++) {
-			echoed[i] = echoed[i] || is_echo(echoes, i, q);
+			echo_note(echoes, i, q, &echoed[i]);
 			echoes->shared[i] = 0;
 		}
 	}

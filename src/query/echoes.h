@@ -11,10 +11,17 @@
 /* Whether one of two texts is nearly a part of the other: three of four of its words stand there. */
 bool echoes_alike(const char *text, const char *other);
 
-/* Sets echoed[i] where three of four words of quotes[i] stand in what another voice says or, by a
+/* What is nearly said again of each of some quotations. */
+struct echo {
+	bool by_another; /* another voice says it */
+	bool elsewhere;  /* the same voice does, on other days or at other talks */
+};
+
+/* Sets echoed[i].by_another where three of four words of quotes[i] stand in what another voice says or, by a
  * variant, is said to have said, or where another voice is said to have uttered the very same. The
- * party that a speaker is of is no other voice. Looks once at the texts of the record. */
+ * party that a speaker is of is no other voice: where it says so at another time, it is elsewhere. Looks
+ * once at the texts of the record. */
 void echoes_find(struct arena *, const struct record *, const uint32_t *quotes, uint32_t count,
-	bool *echoed);
+	struct echo *echoed);
 
 #endif

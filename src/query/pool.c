@@ -6,6 +6,7 @@
  * chance in four, and exactly one of the five is Ukrainian. */
 #include "query/pool.h"
 
+#include "base/bits.h"
 #include "base/text.h"
 #include "query/echoes.h"
 #include "query/giveaway.h"
@@ -241,15 +242,19 @@ static bool names_its_speaker(const struct record *record, const struct quote *q
 static void strike_out(struct arena *arena, const struct record *record,
 	const struct pool_wants *wants, struct pool *pool)
 {
-	bool echoed[POOL_MOST] = {false};
+	struct echo echoed[POOL_MOST] = {{false, false}};
+	uint8_t *elsewhere = arena_alloc(arena, bits_size(record->counts[THING_QUOTE]), 1);
 	uint32_t kept = 0;
 	echoes_find(arena, record, pool->quotes, pool->count, echoed);
 	for (uint32_t i = 0; i < pool->count; i++) {
 		const struct quote *quote = &record->quotes[pool->quotes[i]];
 		bool nameless = wants->nameless || quote->kind == QUOTE_PARAPHRASE;
-		if (!echoed[i] && !(nameless && names_its_speaker(record, quote)))
+		if (echoed[i].elsewhere)
+			bit_set(elsewhere, pool->quotes[i]);
+		if (!echoed[i].by_another && !(nameless && names_its_speaker(record, quote)))
 			pool->quotes[kept++] = pool->quotes[i];
 	}
+	pool->elsewhere = elsewhere;
 	pool->count = kept;
 }
 

@@ -30,6 +30,7 @@ struct pool_wants {
 struct pool {
 	uint32_t quotes[POOL_MOST];
 	uint32_t count;
+	const uint8_t *elsewhere; /* bits of the record's: said elsewhere too (echoes.h) */
 	bool poor; /* there was nothing else: fragments, headlines, long ones are among them */
 };
 

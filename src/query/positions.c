@@ -227,6 +227,13 @@ static void lines_find(
 	table->lines = lines;
 }
 
+/* The era that a meeting is of, counted from 1; 0 where it is of none. */
+static uint32_t era_number(const struct meeting *meeting)
+{
+	struct ref era = meeting->first->era;
+	return era.thing == THING_ERA ? era.index + 1 : 0;
+}
+
 /* The meetings of which a stand is selected. */
 static void meetings_find(
 	struct arena *arena, const struct collecting *all, struct position_table *table)
@@ -236,9 +243,16 @@ static void meetings_find(
 	for (size_t i = 0; i < all->stand_count; i++)
 		if (all->stands[i].selected)
 			selected[all->stands[i].meeting] = true;
+	uint32_t *of_era = arena_alloc(
+		arena, all->known->record->counts[THING_ERA] + 1, sizeof *of_era);
 	for (size_t i = 0; i < all->meeting_count; i++)
-		if (selected[i])
-			meetings[table->meeting_count++] = all->meetings[i];
+		of_era[era_number(&all->meetings[i])]++;
+	for (size_t i = 0; i < all->meeting_count; i++)
+		if (selected[i]) {
+			meetings[table->meeting_count] = all->meetings[i];
+			meetings[table->meeting_count++]
+				.alone = of_era[era_number(&all->meetings[i])] == 1;
+		}
 	table->meetings = meetings;
 	table->all_meetings = (uint32_t)all->meeting_count;
 }
@@ -326,20 +340,64 @@ static void changes_find(struct stand *stands, uint32_t count)
 	}
 }
 
-static void collect(
-	struct arena *arena, const struct result *result, bool whole, struct position_table *table)
+/* The place of a thing in a list of what is wanted; past its end where it is not there. */
+static uint32_t place_of(const struct refs *wanted, struct ref ref)
+{
+	uint32_t at = 0;
+	while (at < wanted->count && !ref_same(wanted->at[at], ref))
+		at++;
+	return at;
+}
+
+/* Selects all stands on the issues and at the meetings that are wanted, and no others. */
+static void whole_select(struct collecting *all, const struct position_wants *wants)
+{
+	const struct record *record = all->known->record;
+	for (size_t i = 0; i < all->stand_count && wants->events; i++)
+		all->meetings[all->stands[i].meeting].touched = false;
+	for (size_t i = 0; i < all->stand_count && wants->events; i++)
+		if (place_of(wants->events, record_event_ref(record, all->stands[i].event)) <
+			wants->events->count)
+			all->meetings[all->stands[i].meeting].touched = true;
+	for (size_t i = 0; i < all->stand_count; i++) {
+		struct stand *stand = &all->stands[i];
+		stand->selected = all->meetings[stand->meeting].touched &&
+			(!wants->issues ||
+				place_of(wants->issues, stand->position->issue) <
+					wants->issues->count);
+	}
+}
+
+/* Brings the lines, of each issue in their order, into that of the issues wanted. */
+static void lines_order(
+	struct arena *arena, const struct refs *issues, struct position_table *table)
+{
+	struct position_line *lines = arena_alloc(arena, table->line_count, sizeof *lines);
+	uint32_t count = 0;
+	for (uint32_t at = 0; at < issues->count; at++)
+		for (uint32_t i = 0; i < table->line_count; i++)
+			if (place_of(issues, table->lines[i].issue) == at)
+				lines[count++] = table->lines[i];
+	table->lines = lines;
+}
+
+/* Where something is wanted, it is whole; NULL: what is selected. */
+static void collect(struct arena *arena, const struct result *result,
+	const struct position_wants *wants, struct position_table *table)
 {
 	struct collecting all = {.result = result, .known = result_known(result)};
-	*table = (struct position_table){.leaves_out = result->known && !whole};
+	*table = (struct position_table){.leaves_out = result->known && !wants};
 	for (uint32_t row = 0; row < all.known->event_count; row++)
 		event_add(&all, result_event(all.known, row));
-	for (size_t i = 0; whole && i < all.stand_count; i++)
-		all.stands[i].selected = all.meetings[all.stands[i].meeting].touched;
+	if (wants)
+		whole_select(&all, wants);
 	if (all.stand_count)
 		qsort(all.stands, all.stand_count, sizeof *all.stands, compare_stands);
 	raised_find(arena, &all, table);
 	lines_find(arena, &all, table);
 	meetings_find(arena, &all, table);
+	if (wants && wants->issues)
+		lines_order(arena, wants->issues, table);
 	for (uint32_t i = 0; i < table->line_count; i++)
 		changes_find(&all.stands[table->lines[i].first], table->lines[i].count);
 	table->stands = arena_copy(arena, all.stands, all.stand_count, sizeof *all.stands);
@@ -352,13 +410,13 @@ static void collect(
 void positions_collect(
 	struct arena *arena, const struct result *result, struct position_table *table)
 {
-	collect(arena, result, false, table);
+	collect(arena, result, NULL, table);
 }
 
-void positions_collect_whole(
-	struct arena *arena, const struct result *result, struct position_table *table)
+void positions_collect_whole(struct arena *arena, const struct result *result,
+	const struct position_wants *wants, struct position_table *table)
 {
-	collect(arena, result, true, table);
+	collect(arena, result, wants, table);
 }
 
 /* The first stand of the line, counted in it, that is not before the nth meeting of the record. */

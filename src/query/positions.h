@@ -27,6 +27,7 @@ struct meeting {
 	const struct event *first, *last; /* of these */
 	const struct event *main;      /* the one whose day is the meeting's: positions_is_main */
 	uint32_t first_raised, raised; /* in the table's `raisings` */
+	bool alone;                    /* no other meeting of the record is of its era */
 	bool touched;                  /* an event of it that has positions is selected */
 };
 
@@ -67,8 +68,15 @@ struct position_table {
 
 /* Looks at every event that was known once. */
 void positions_collect(struct arena *, const struct result *, struct position_table *);
-/* The same of the meetings that the result touches, each whole: all stands taken there are selected. */
-void positions_collect_whole(struct arena *, const struct result *, struct position_table *);
+/* What is wanted of a table: issues, in this order, and the meetings of some events. NULL: all of the
+ * issues, and the meetings that the result touches. */
+struct position_wants {
+	const struct refs *issues, *events;
+};
+
+/* The same of what is wanted, each meeting whole: all stands taken there are selected. */
+void positions_collect_whole(struct arena *, const struct result *, const struct position_wants *,
+	struct position_table *);
 
 /* What a cell without a stand means, as far as the record goes. */
 enum raised {

@@ -7,9 +7,11 @@
  * theme, without an office, has 3 * 4 points and a lot. */
 #include "query/questions.h"
 
+#include "base/bits.h"
 #include "query/echoes.h"
 #include "query/giveaway.h"
 #include "query/pool.h"
+#include "query/scenes.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -242,11 +244,17 @@ static void choices_sort(struct question *question)
 		}
 }
 
+/* Whether the same words were said on other days, or at other talks, too. */
+static bool is_elsewhere(const struct asking *asking, const struct quote *quote)
+{
+	return bit_get(asking->pool.elsewhere, record_quote_index(asking->record, quote));
+}
+
 static bool ask_when(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	const struct date *said = quote_said(asking->record, quote);
 	uint32_t order[DATES_MOST];
-	if (!pool_has_days(said) || giveaway_has_year(quote->text))
+	if (!pool_has_days(said) || giveaway_has_year(quote->text) || is_elsewhere(asking, quote))
 		return false;
 	question->choices[question->count++] = (struct question_choice){
 		.date = said, .old_style = quote_said_os(asking->record, quote)};
@@ -277,6 +285,16 @@ static void gather_eras(struct asking *asking)
 	}
 }
 
+/* Whether an era could be named for what is of another: it is called the same, or the event falls in it
+ * as well. */
+static bool could_be_of(const struct record *record, const struct event *event, uint32_t era)
+{
+	const struct era *other = &record->eras[era];
+	return strcmp(other->title, record_name(record, event->era)) == 0 ||
+		(other->date && other->date->earliest <= event->date->latest &&
+			event->date->earliest <= other->date->latest);
+}
+
 static bool ask_talks(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	const struct record *record = asking->record;
@@ -287,14 +305,16 @@ static bool ask_talks(struct asking *asking, const struct quote *quote, struct q
 			!ref_same(record->events[quote->about->at[i].index].era, right))
 			return false; /* spoken at some talks, about others */
 	const char *place = record->events[quote->event].location;
-	if (right.thing != THING_ERA || giveaway_has_year(quote->text) ||
+	if (right.thing != THING_ERA || is_elsewhere(asking, quote) ||
+		giveaway_has_year(quote->text) ||
 		(place && giveaway_has_word_of(buf_string(&asking->folded), place)))
 		return false;
 	for (uint32_t i = 0; i < asking->era_count; i++) {
 		const char *title = record->eras[asking->eras[i]].title;
 		if (giveaway_has_word_of(buf_string(&asking->folded), title))
 			return false;
-		if (asking->eras[i] != right.index)
+		if (asking->eras[i] != right.index &&
+			!could_be_of(record, &record->events[quote->event], asking->eras[i]))
 			order[count++] = asking->eras[i];
 	}
 	lots_shuffle(asking->lots, order, count, count);
@@ -387,7 +407,8 @@ void questions_draw(struct arena *arena, const struct result *asked, const struc
 	asking->wider = wider;
 	asking->lots = lots;
 	questions->count = 0;
-	pool_draw(arena, asked, lots,
+	const struct result shown = scenes_shown(arena, asked);
+	pool_draw(arena, &shown, lots,
 		&(struct pool_wants){.words_most = WORDS_MOST, .least = LEAST}, &asking->pool);
 	pool_balance(asking->record, lots, &asking->pool, QUESTIONS_A_ROUND);
 	gather_dates(asking);

@@ -127,6 +127,7 @@ static void page_add(struct making *making, const struct step *step)
 		[STEP_QUIZ] = SCENE_QUESTIONS,
 	};
 	struct scene *scene = scene_add(making, kinds[step_kind(step)], step->ask);
+	scene->step = step;
 	if (step->compare)
 		memcpy(scene->sides, step->compare->at, sizeof scene->sides);
 }
@@ -191,30 +192,6 @@ uint32_t scenes_planned(const struct record *record, const struct view *plan)
 	plan_collect(&arena, &all, plan, &scenes);
 	arena_free(&arena);
 	return scenes.numbered;
-}
-
-/* ---- tables of a plan ---- */
-
-void scenes_positions(
-	struct arena *arena, const struct result *result, struct position_table *table)
-{
-	if (result->narrowed)
-		positions_collect(arena, result, table);
-	else
-		positions_collect_whole(arena, result, table);
-}
-
-bool scenes_compare(struct arena *arena, const struct result *result, const struct ref sides[2],
-	struct compare *compare)
-{
-	const struct result *of = result->narrowed ? result : result_known(result);
-	if (!compare_refs(arena, of, sides[0], sides[1], compare))
-		return false;
-	while (!compare->quotes[0] && compare->count &&
-		compare->lines[compare->count - 1].field > COMPARE_OUTCOME)
-		compare->count--;
-	compare->more = compare->quotes[0] && compare->more;
-	return true;
 }
 
 /* ---- where to begin ---- */

@@ -31,11 +31,12 @@ enum scene_kind {
 
 struct scene {
 	enum scene_kind kind;
-	uint32_t event;        /* of the record */
-	uint32_t first, count; /* in the list of quotations; of an event without words none */
-	bool event_first;      /* the order names the event itself before the words */
-	const char *ask;       /* of the event or the page; NULL */
-	struct ref sides[2];   /* of a comparison */
+	uint32_t event;          /* of the record */
+	uint32_t first, count;   /* in the list of quotations; of an event without words none */
+	bool event_first;        /* the order names the event itself before the words */
+	const char *ask;         /* of the event or the page; NULL */
+	struct ref sides[2];     /* of a comparison */
+	const struct step *step; /* of the plan, where the scene is a page; NULL */
 };
 
 struct scenes {
@@ -58,14 +59,23 @@ void scenes_collect_list(struct arena *, const struct result *, const struct ref
 /* How many scenes with a number a plan has that lists what it shows; 0 of one that does not. */
 uint32_t scenes_planned(const struct record *, const struct view *plan);
 
+/* Of what a plan selects, what its scenes show: the words that have places, and their events with those
+ * that are compared; the words of these have scenes of their own. All of it of a plan that names nothing, and of any other result. */
+struct result scenes_shown(struct arena *, const struct result *);
+
 /* The tables of a plan show what was known by its day rather than what it selects, so that nobody seems
  * to have said nothing who was merely not quoted; where a query narrows the plan, they stay within
- * that. The positions are those of the meetings of which the plan shows something, each whole. */
-void scenes_positions(struct arena *, const struct result *, struct position_table *);
-/* Of two events what they were and came to: their words, and the days around them, have scenes of
- * their own. Two quotations whole. False as of compare_refs. */
-bool scenes_compare(
-	struct arena *, const struct result *, const struct ref sides[2], struct compare *);
+ * that. What they are made from, also where they are opened by themselves: */
+const struct result *scenes_basis(const struct result *);
+/* The positions of the issues and meetings that the step names, each whole; of all issues where it names
+ * none, or is NULL, and of the meetings of which the plan shows something. */
+void scenes_positions(
+	struct arena *, const struct result *, const struct step *, struct position_table *);
+/* Of two events what they were, where each side stood and what came of them: their words, and the days
+ * around them, have scenes of their own. Where the plan shows positions, these have too: the events
+ * are told of as meetings alone, unless the step names issues, on which it has stands then. Two
+ * quotations whole. False as of compare_refs. */
+bool scenes_compare(struct arena *, const struct result *, const struct step *, struct compare *);
 
 /* The scene that shows a quotation; else (or below 0) the first that shows the event; else the
  * first of a later event; else the last that shows any. 0 where there is none. */

@@ -2,9 +2,14 @@
  * apart. */
 #include "query/sheet.h"
 
+#include "base/bits.h"
 #include "query/echoes.h"
 #include "query/giveaway.h"
 #include "query/pool.h"
+#include "query/scenes.h"
+#include "query/sentence.h"
+
+#include <stdlib.h>
 
 enum {
 	MATCH_LEAST = 2,
@@ -195,12 +200,55 @@ static int64_t days_apart(const struct record *record, const uint32_t *found, ui
 	return count && (last - first) / SPAN_PARTS > 1 ? (last - first) / SPAN_PARTS : 1;
 }
 
+/* A title, as a number that is the same for the same words. */
+struct titled {
+	uint64_t words;
+	uint32_t event;
+};
+
+static int compare_titles(const void *left, const void *right)
+{
+	const struct titled *a = left, *b = right;
+	return (a->words > b->words) - (a->words < b->words);
+}
+
+static uint64_t title_number(const char *title)
+{
+	uint64_t number = UINT64_C(0xcbf29ce484222325);
+	struct sentence_word word;
+	while (sentence_next(&title, &word))
+		number = (number ^ word.hash) * UINT64_C(0x100000001b3);
+	return number;
+}
+
+/* A bit for each event that is called like another of the record: nobody can tell which is meant. */
+static const uint8_t *namesakes_find(const struct drawing *drawing)
+{
+	const struct record *record = drawing->record;
+	uint32_t events = record->counts[THING_EVENT], count = 0;
+	uint8_t *shared = arena_alloc(drawing->arena, bits_size(events), 1);
+	struct titled *titles = arena_alloc(drawing->arena, events, sizeof *titles);
+	for (uint32_t i = 0; i < events; i++)
+		if (!record_hides(record, record_ref(THING_EVENT, i)))
+			titles[count++] = (struct titled){title_number(record->events[i].title), i};
+	if (count)
+		qsort(titles, count, sizeof *titles, compare_titles);
+	for (uint32_t i = 1; i < count; i++)
+		if (titles[i].words == titles[i - 1].words) {
+			bit_set(shared, titles[i].event);
+			bit_set(shared, titles[i - 1].event);
+		}
+	return shared;
+}
+
 static uint32_t events_find(const struct drawing *drawing, uint32_t *found)
 {
+	const uint8_t *namesakes = namesakes_find(drawing);
 	uint32_t count = 0;
 	for (uint32_t row = 0; row < drawing->result->event_count; row++) {
 		const struct event *event = result_event(drawing->result, row);
-		if (can_be_ordered(event))
+		if (can_be_ordered(event) &&
+			!bit_get(namesakes, record_event_index(drawing->record, event)))
 			found[count++] = record_event_index(drawing->record, event);
 	}
 	return count;
@@ -269,32 +317,73 @@ static bool change_of(
 	*change = (struct sheet_change){.issue = at->issue, .party = at->party};
 	change->before = cell_at_end(table, line, 1, &first, &change->before_count);
 	change->after = cell_at_end(table, line, -1, &last, &change->after_count);
+	change->then = &table->meetings[first];
+	change->now = &table->meetings[last];
 	return change->before && change->after && first != last;
+}
+
+/* Adds what can be asked about of a table, but for what an earlier one has. */
+static void changes_find(
+	const struct drawing *drawing, const struct position_table *table, struct sheet *sheet)
+{
+	struct sheet_change *found = arena_alloc(
+		drawing->arena, sheet->change_count + table->line_count, sizeof *found);
+	uint32_t count = sheet->change_count, k;
+	for (uint32_t i = 0; i < count; i++)
+		found[i] = sheet->changes[i];
+	for (uint32_t line = 0; line < table->line_count; line++) {
+		const struct position_line *at = &table->lines[line];
+		for (k = 0; k < sheet->change_count; k++)
+			if (ref_same(found[k].issue, at->issue) &&
+				ref_same(found[k].party, at->party))
+				break;
+		if (k == sheet->change_count && change_of(table, line, &found[count]))
+			count++;
+	}
+	sheet->changes = found;
+	sheet->change_count = count;
+}
+
+/* The tables that are shown: of a plan those of its scenes. */
+static void changes_gather(const struct drawing *drawing, struct sheet *sheet)
+{
+	const struct result *result = drawing->result;
+	struct position_table table;
+	if (!result->order) {
+		positions_collect(drawing->arena, result, &table);
+		changes_find(drawing, &table, sheet);
+	}
+	for (uint32_t n = 0; n < result->order_count; n++) {
+		const struct step *step = result->order_steps[n];
+		if (!step || step_kind(step) != STEP_POSITIONS)
+			continue;
+		scenes_positions(drawing->arena, result, step, &table);
+		changes_find(drawing, &table, sheet);
+	}
 }
 
 static void changes_make(const struct drawing *drawing, uint32_t most, struct sheet *sheet)
 {
-	struct position_table table;
-	struct sheet_change change;
-	positions_collect(drawing->arena, drawing->result, &table);
-	uint32_t *found = numbers(drawing, table.line_count), count = 0;
-	for (uint32_t line = 0; line < table.line_count; line++)
-		if (change_of(&table, line, &change))
-			found[count++] = line;
+	changes_gather(drawing, sheet);
+	uint32_t count = sheet->change_count, *order = numbers(drawing, count);
+	struct sheet_change *all = sheet->changes;
+	for (uint32_t i = 0; i < count; i++)
+		order[i] = i;
 	sheet->change_count = count < most ? count : most;
 	sheet->changes = arena_alloc(drawing->arena, sheet->change_count, sizeof *sheet->changes);
-	lots_shuffle(drawing->lots, found, count, sheet->change_count);
+	lots_shuffle(drawing->lots, order, count, sheet->change_count);
 	for (uint32_t i = 0; i < sheet->change_count; i++)
-		change_of(&table, found[i], &sheet->changes[i]);
+		sheet->changes[i] = all[order[i]];
 }
 
 bool sheet_draw(struct arena *arena, const struct result *result, const struct sheet_sizes *sizes,
 	struct lots *lots, struct sheet *sheet)
 {
-	const struct drawing drawing = {arena, result, result->record, lots};
+	const struct result shown = scenes_shown(arena, result);
+	const struct drawing drawing = {arena, &shown, result->record, lots};
 	struct pool *pool = arena_alloc(arena, 1, sizeof *pool);
 	*sheet = (struct sheet){.change_count = 0};
-	pool_draw(arena, result, lots,
+	pool_draw(arena, &shown, lots,
 		&(struct pool_wants){.nameless = true,
 			.words_most = sizes->who_words,
 			.least = MATCH_LEAST,
@@ -302,7 +391,7 @@ bool sheet_draw(struct arena *arena, const struct result *result, const struct s
 		pool);
 	match_make(&drawing, pool, sizes->who, &sheet->who);
 	order_make(&drawing, sizes->events, &sheet->order);
-	pool_draw(arena, result, lots,
+	pool_draw(arena, &shown, lots,
 		&(struct pool_wants){.views = true,
 			.nameless = true,
 			.words_most = sizes->whose_words,

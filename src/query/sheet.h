@@ -44,6 +44,7 @@ struct sheet_change {
 	struct ref issue, party;
 	const struct stand *before, *after;
 	uint32_t before_count, after_count;
+	const struct meeting *then, *now; /* where they stand */
 };
 
 struct sheet {

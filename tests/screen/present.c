@@ -970,7 +970,7 @@ static void test_the_quiz_and_on_with_the_plan(void **state)
 	screen_has(&screen, "Space begins the questions");
 	screen_has(&screen, "8 of 8");
 	screen_type(&screen, "<Space>");
-	screen_has(&screen, "question 1 of 4");
+	screen_has(&screen, "question 1 of 3");
 	screen_type(&screen, "1");
 	screen_has(&screen, "q on with the lesson");
 	screen_lacks(&screen, "g to its place");
@@ -1009,7 +1009,7 @@ static void test_the_quiz_at_the_end_and_of_nothing(void **state)
 	screen_open(&screen, plan_path, &(struct app_options){.seed = 1}, 80, 24);
 	screen_type(&screen, "w1<Enter>1g");
 	screen_type(&screen, ":rounds<Enter>gp8<Enter><Space>");
-	screen_has(&screen, "question 1 of 4");
+	screen_has(&screen, "question 1 of 3");
 	screen_close(&screen);
 }
 

@@ -222,7 +222,7 @@ static void test_the_positions_of_a_plan(void **state)
 				.query = rows[i].query,
 				.as_of = &day},
 			&arena, &result, &refused));
-		scenes_positions(&arena, &result, &table);
+		scenes_positions(&arena, &result, NULL, &table);
 		assert_int_equal(table.meeting_count, rows[i].meetings);
 		assert_int_equal(table.line_count, rows[i].lines);
 		for (uint32_t line = 0; line < table.line_count; line++) {
@@ -237,7 +237,66 @@ static void test_the_positions_of_a_plan(void **state)
 	record_free(record);
 }
 
-/* Two events to what came of them, two quotations whole. */
+/* Names things of a record, as an entry of a plan does. */
+static const struct refs *refs_of(
+	struct arena *arena, const struct record *record, enum thing thing, const char *const *ids)
+{
+	struct refs *refs = arena_alloc(arena, 1, sizeof *refs + 8 * sizeof *refs->at);
+	for (; *ids; ids++)
+		for (uint32_t i = 0; i < record->counts[thing]; i++)
+			if (strcmp(record_id(record, record_ref(thing, i)), *ids) == 0)
+				refs->at[refs->count++] = record_ref(thing, i);
+	return refs;
+}
+
+/* The rows that an entry names, in its order, and the columns; of them all is told. */
+static void test_issues_and_meetings_of_a_plan(void **state)
+{
+	static const char *const toll_first[] = {"toll", "river", NULL},
+				 *const river[] = {"river", NULL}, *const last[] = {"return", NULL};
+	(void)state;
+	struct record *record = read_file("tests/data/plan.yaml");
+	struct arena arena = {0};
+	struct result result;
+	struct position_table table;
+	struct step step = {.scene = SCENE_POSITIONS};
+	select_into(record, &arena, NULL, plan_of(record, "plain"), &result);
+	scenes_positions(&arena, &result, &step, &table); /* it shows nothing of the second round */
+	assert_int_equal(table.meeting_count, 1);
+	step.meetings = refs_of(&arena, record, THING_EVENT, last);
+	scenes_positions(&arena, &result, &step, &table);
+	assert_int_equal(table.meeting_count, 1);
+	assert_string_equal(table.meetings[0].first->id, "return");
+	assert_int_equal(table.issue_count, 2);
+	for (uint32_t line = 0; line < table.line_count; line++)
+		assert_false(positions_cell(&table, line, 0).hides);
+	step.meetings = NULL;
+	select_into(record, &arena, NULL, plan_of(record, "rounds"), &result);
+	step.issues = refs_of(&arena, record, THING_THEME, toll_first);
+	scenes_positions(&arena, &result, &step, &table);
+	assert_int_equal(table.line_count, 4);
+	assert_string_equal(record_id(record, table.lines[0].issue), "toll");
+	assert_string_equal(record_id(record, table.lines[3].issue), "river");
+	step.issues = refs_of(&arena, record, THING_THEME, river);
+	scenes_positions(&arena, &result, &step, &table);
+	assert_int_equal(table.line_count, 2);
+	assert_int_equal(table.meeting_count, 2);
+	assert_string_equal(record_id(record, table.lines[1].issue), "river");
+	assert_int_equal(table.all_issues, 2);
+	arena_free(&arena);
+	record_free(record);
+}
+
+static bool has_field(const struct compare *compare, enum compare_field field)
+{
+	for (uint32_t i = 0; i < compare->count; i++)
+		if (compare->lines[i].field == field)
+			return true;
+	return false;
+}
+
+/* Two events to what came of them, two quotations whole. Where stands have scenes of their own, only
+ * those on the issues that are named. */
 static void test_the_comparisons_of_a_plan(void **state)
 {
 	(void)state;
@@ -245,18 +304,34 @@ static void test_the_comparisons_of_a_plan(void **state)
 	struct arena arena = {0};
 	struct result result;
 	struct compare whole, cut;
-	const struct ref events[] = {record_find(record, "treaty"), record_find(record, "return")};
-	const struct ref quotes[] = {
-		record_find(record, "hale-ink"), record_find(record, "lind-river")};
+	static const char *const two_events[] = {"treaty", "return", NULL},
+				 *const two_quotes[] = {"hale-ink", "lind-river", NULL},
+				 *const river[] = {"river", NULL};
+	const struct refs *issues = refs_of(&arena, record, THING_THEME, river);
+	const struct step beside = {.compare = refs_of(&arena, record, THING_EVENT, two_events)};
+	const struct step with = {.compare = beside.compare, .issues = issues};
+	const struct step quoted = {.compare = refs_of(&arena, record, THING_QUOTE, two_quotes)};
+	const struct ref *events = beside.compare->at, *quotes = quoted.compare->at;
 	select_into(record, &arena, NULL, plan_of(record, "rounds"), &result);
 	assert_true(compare_refs(&arena, &result, events[0], events[1], &whole));
 	assert_int_equal(whole.lines[whole.count - 1].field, COMPARE_DAY);
-	assert_true(scenes_compare(&arena, &result, events, &cut));
-	assert_in_range(cut.count, 1, whole.count - 1);
-	assert_in_range(cut.lines[cut.count - 1].field, COMPARE_WHEN, COMPARE_OUTCOME);
+	assert_true(scenes_compare(&arena, &result, &with, &cut));
+	assert_true(has_field(&cut, COMPARE_STAND));
+	for (uint32_t i = 0; i < cut.count; i++) {
+		assert_in_range(cut.lines[i].field, COMPARE_WHEN, COMPARE_OUTCOME);
+		if (cut.lines[i].field == COMPARE_STAND)
+			assert_true(ref_same(cut.lines[i].issue, issues->at[0]));
+	}
+	assert_true(scenes_compare(&arena, &result, &beside, &cut));
+	assert_true(has_field(&cut, COMPARE_WHEN));
+	assert_false(has_field(&cut, COMPARE_STAND));
+	struct result without = result;
+	without.order_count = 0; /* a plan that shows no positions */
+	assert_true(scenes_compare(&arena, &without, &beside, &cut));
+	assert_true(has_field(&cut, COMPARE_STAND));
 	assert_true(whole.lines[cut.count].field > COMPARE_OUTCOME);
 	assert_true(compare_refs(&arena, &result, quotes[0], quotes[1], &whole));
-	assert_true(scenes_compare(&arena, &result, quotes, &cut));
+	assert_true(scenes_compare(&arena, &result, &quoted, &cut));
 	assert_int_equal(cut.count, whole.count);
 	arena_free(&arena);
 	record_free(record);
@@ -375,6 +450,7 @@ int main(void)
 		cmocka_unit_test(test_a_plan_under_a_query_and_a_day),
 		cmocka_unit_test(test_the_positions_of_a_plan),
 		cmocka_unit_test(test_the_comparisons_of_a_plan),
+		cmocka_unit_test(test_issues_and_meetings_of_a_plan),
 		cmocka_unit_test(test_an_order_of_refs),
 		cmocka_unit_test(test_what_is_hidden_has_its_words),
 		cmocka_unit_test(test_finds_where_to_begin),

@@ -122,6 +122,16 @@ bool spot_follow(struct app *app, struct ref ref)
 	return true;
 }
 
+bool spot_unfold(struct app *app, struct ref ref)
+{
+	bool selected = ref.thing == THING_QUOTE ? result_has_quote(app->result, ref.index)
+						 : result_row(app->result, ref.index) >= 0;
+	if (selected)
+		return spot_follow(app, ref);
+	view_open(app, &passage_view, &(struct view_at){.of = ref});
+	return false;
+}
+
 void spot_follow_era(struct app *app, struct ref era)
 {
 	if (spot_is_held(app))

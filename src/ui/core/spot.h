@@ -41,6 +41,8 @@ bool spot_is_held(struct app *);
 /* Goes to an event or a quotation (of anything else, the card), and remembers where one was. Closes
  * the views above the explorer. Over a scene it is unfolded there instead, and false. */
 bool spot_follow(struct app *, struct ref);
+/* The same of what a table shows, which a plan may have from beyond its selection: there it is unfolded. */
+bool spot_unfold(struct app *, struct ref);
 
 /* Follows to the first event of an era that is shown. */
 void spot_follow_era(struct app *, struct ref era);

@@ -2,6 +2,7 @@
 #include "ui/core/stands.h"
 
 #include "query/rounds.h"
+#include "query/scenes.h"
 
 /* The lines of the one party, or all. */
 static void lines_choose(struct stands *stands)
@@ -18,7 +19,7 @@ static void lines_choose(struct stands *stands)
 void stands_begin(struct stands *stands, struct arena *arena, const struct result *result)
 {
 	*stands = (struct stands){0};
-	positions_collect(arena, result, &stands->table);
+	scenes_positions(arena, result, NULL, &stands->table);
 	stands->lines = arena_alloc(arena, stands->table.line_count, sizeof *stands->lines);
 	lines_choose(stands);
 }

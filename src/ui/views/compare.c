@@ -2,6 +2,7 @@
  * is selected is a line and a side of it. */
 #include "layout/compare.h"
 
+#include "query/scenes.h"
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
@@ -37,7 +38,7 @@ static bool make(struct app *app)
 	arena_reset(&comparison->arena);
 	window_free(&comparison->window);
 	comparison->window.show = WINDOW_LEAST;
-	comparison->made = compare_refs(&comparison->arena, app->result,
+	comparison->made = compare_refs(&comparison->arena, scenes_basis(app->result),
 		comparison->sides[COMPARE_LEFT], comparison->sides[COMPARE_RIGHT],
 		&comparison->compare);
 	return comparison->made;
@@ -67,7 +68,7 @@ static bool tells(const struct app *app, struct ref left, struct ref right)
 	struct compare compare;
 	bool tells = secret_is(app, left) || secret_is(app, right);
 	if (!tells && secret_is_kept(app) &&
-		compare_refs(&arena, app->result, left, right, &compare))
+		compare_refs(&arena, scenes_basis(app->result), left, right, &compare))
 		for (uint32_t n = 0; n < compare.count && !tells; n++)
 			for (int side = 0; side < COMPARE_SIDES; side++)
 				tells |= secret_is(app, compare.lines[n].cells[side].evidence);
@@ -235,7 +236,7 @@ static enum app_next follow(struct app *app)
 			spot_is_over(app) ? "" : "; \\ shows all");
 	else if (to.thing == THING_NONE)
 		app_say(app, "the record has nothing on this side");
-	else if (spot_follow(app, to))
+	else if (spot_unfold(app, to))
 		trail_leave(app->trail, &compare_view);
 	return APP_DRAW;
 }

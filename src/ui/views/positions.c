@@ -147,7 +147,7 @@ static void follow(struct app *app)
 	struct ref to = stand->position->quote;
 	if (to.thing != THING_QUOTE)
 		to = record_event_ref(app->record, stand->event);
-	if (spot_follow(app, to))
+	if (spot_unfold(app, to))
 		trail_leave(app->trail, &positions_view);
 }
 
@@ -172,7 +172,10 @@ static enum app_next column(struct app *app, const struct request *request)
 	if (!stands->table.line_count)
 		return APP_NOTHING;
 	int by = request->action == ACTION_BACK ? -1 : 1;
+	uint32_t before = stands->meeting;
 	stands_to_column(stands, (int64_t)stands->meeting + by);
+	if (stands->meeting == before)
+		app_say(app, "there is no meeting further on this side");
 	return APP_DRAW;
 }
 

@@ -101,7 +101,7 @@ static uint32_t step_of_quote(const struct present *present, int64_t quote)
 	return 0;
 }
 
-/* The scenes that are asked for, and the table of one of them. */
+/* The scenes that are asked for, and their positions. */
 static void collect(struct app *app, const struct view_at *at)
 {
 	struct present *present = present_of(app);
@@ -111,13 +111,15 @@ static void collect(struct app *app, const struct view_at *at)
 			(uint32_t)app->bookmarks->count, scenes);
 	else
 		scenes_collect(&present->arena, app->result, app->filter->asked.view, scenes);
-	bool positions = false;
+	present->positions = arena_alloc(
+		&present->arena, scenes->count, sizeof *present->positions);
 	for (uint32_t i = 0; i < scenes->count; i++) {
-		positions |= scenes->at[i].kind == SCENE_TABLE;
+		bool positions = scenes->at[i].kind == SCENE_TABLE;
 		present->tables |= positions || scenes->at[i].kind == SCENE_BESIDE;
+		if (positions)
+			scenes_positions(&present->arena, app->result, scenes->at[i].step,
+				&present->positions[i]);
 	}
-	if (positions)
-		scenes_positions(&present->arena, app->result, &present->table);
 }
 
 /* Shows what the explorer shows, by the lesson plan if there is one, from the selected event on; or

@@ -32,9 +32,9 @@ struct present_left {
 struct present {
 	struct arena arena, stage_arena;
 	struct scenes scenes;
-	struct position_table table; /* of the result, where a scene shows it */
-	struct stage stage;          /* of the scene at hand */
-	int laid_rows, laid_cols;    /* what the stage was laid out for; 0 is not at all */
+	struct position_table *positions; /* of each scene that shows some */
+	struct stage stage;               /* of the scene at hand */
+	int laid_rows, laid_cols;         /* what the stage was laid out for; 0 is not at all */
 	enum date_mode laid_dates;
 	bool tables;      /* one of the scenes is a table */
 	struct axis axis; /* of the result; its paper's width is 0 while it is to be built */

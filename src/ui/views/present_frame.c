@@ -69,7 +69,7 @@ static bool events_of(const struct app *app, const struct event *events[2])
 	const struct present *present = present_of(app);
 	const struct scene *scene = present_scene(present);
 	const struct record *record = app->result->record;
-	const struct position_table *table = &present->table;
+	const struct position_table *table = &present->positions[present->scene];
 	if (scene->kind == SCENE_WORDS) {
 		events[0] = events[1] = &record->events[scene->event];
 		return true;

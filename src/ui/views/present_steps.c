@@ -44,7 +44,7 @@ void present_lay(struct app *app)
 	const struct scene_wants wants = {
 		.scenes = &present->scenes,
 		.scene = present_scene(present),
-		.table = &present->table,
+		.table = &present->positions[present->scene],
 		.event_first = present->event_first,
 		.height = present_height(app),
 	};
