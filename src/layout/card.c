@@ -1,14 +1,16 @@
 /* The card is one block, set in a measure and centred across; its height is what it needs. Of a
- * view it tells what the lesson asks; else it lists what lessons there are. */
+ * view it tells what the lesson asks, and lists its scenes; else it lists what lessons there are. */
 #include "layout/card.h"
 
 #include "base/buf.h"
 #include "layout/words.h"
 #include "query/past.h"
+#include "query/scenes.h"
 
+#include <stdio.h>
 #include <string.h>
 
-enum { CARD_MEASURE = 62, LEGEND_TEXT = 9, SOURCES_MOST = 12 };
+enum { CARD_MEASURE = 62, LEGEND_TEXT = 9, SOURCES_MOST = 12, SCENES_MOST = 99, SCENE_TITLE = 4 };
 
 static void paragraph(struct rows *rows, enum role role, const char *text, int left, int right)
 {
@@ -158,6 +160,53 @@ static void plans_add(struct rows *rows, const struct record *record, int left)
 	}
 }
 
+/* What a scene is called: by its event, which is the setting of its words, or by what it is. */
+static const char *scene_words(
+	struct rows *rows, const struct record *record, const struct scene *scene)
+{
+	struct buf words = {0};
+	if (scene->kind == SCENE_WORDS)
+		return record->events[scene->event].title;
+	words_scene(&words, record, scene->step);
+	const char *title = buf_kept(&words, rows->arena);
+	buf_free(&words);
+	return title;
+}
+
+/* " 3  What Ukraine proposes", a stop for each scene that has a number. */
+static void scenes_add(struct rows *rows, const struct result *result, const struct view *view,
+	int left, int right)
+{
+	struct scenes scenes;
+	scenes_collect(rows->arena, result, view, &scenes);
+	if (!scenes.numbered)
+		return;
+	rows_blank(rows);
+	rows_new(rows);
+	rows_to(rows, left);
+	rows_text(rows, style_of(ROLE_NOTE), "Scenes");
+	for (uint32_t n = 0; n < scenes.numbered && n < SCENES_MOST; n++) {
+		const char *title = scene_words(
+			rows, result->record, &scenes.at[scenes.number_first + n]);
+		char number[16];
+		snprintf(number, sizeof number, "%2u", (unsigned)n + 1);
+		rows_stop(rows, (int)n + 1);
+		rows_new(rows);
+		rows_to(rows, left);
+		rows_copy(rows, style_of(ROLE_NOTE), number);
+		rows_to(rows, left + SCENE_TITLE);
+		rows_wrap_beside(
+			rows, style_of(ROLE_TEXT), title, strlen(title), left + SCENE_TITLE, right);
+	}
+	if (scenes.numbered > SCENES_MOST) {
+		struct buf more = {0};
+		rows_stop(rows, -1);
+		buf_format(&more, "and %u more", (unsigned)(scenes.numbered - SCENES_MOST));
+		rows_phrase(rows, style_of(ROLE_NOTE), &more, left + SCENE_TITLE, right);
+		buf_free(&more);
+	}
+}
+
 /* The sources of which the record says where they stand, unless all are so: the first by name, and how
  * many more there are. */
 static void sources_add(struct rows *rows, const struct record *record, int left, int right)
@@ -180,8 +229,8 @@ static void sources_add(struct rows *rows, const struct record *record, int left
 		rows_stop(rows, -1);
 		rows_blank(rows);
 		paragraph(rows, ROLE_NOTE,
-			count == 1 ? "A source with a stand of its own (s tells of it)"
-				   : "Sources with a stand of their own (s tells of each)",
+			count == 1 ? "A source with a view of its own (s tells of it)"
+				   : "Sources with a view of their own (s tells of each)",
 			left, right);
 		rows_phrase(rows, style_of(ROLE_TEXT), &names, left, right);
 	}
@@ -224,7 +273,9 @@ void card_add(struct rows *rows, const struct result *result, const struct view 
 	rows_blank(rows);
 	for (; ways->key; ways++)
 		way(rows, left, ways);
-	if (!view)
+	if (view)
+		scenes_add(rows, result, view, left, right);
+	else
 		plans_add(rows, record, left);
 	if (!view)
 		sources_add(rows, record, left, right);

@@ -105,8 +105,8 @@ static void add_attestations(
 	buf_free(&line);
 }
 
-/* Where else the same utterance stands in the record, in another rendering: "also rendered below; in
- * Varga, 1881, under The memoirs"; of many the first. */
+/* Where else the same utterance stands in the record, in another rendering: "also told in other words
+ * below; in Varga, 1881, under The memoirs"; of many the first. */
 static void add_renderings(
 	struct rows *rows, const struct result *result, const struct quote *quote)
 {
@@ -127,7 +127,7 @@ static void add_renderings(
 		buf_format(&line, ", under %s", record->events[other->event].title);
 	}
 	if (above || below || line.len) {
-		buf_format(&here, "also rendered%s%s%s", above ? " above" : "",
+		buf_format(&here, "also told in other words%s%s%s", above ? " above" : "",
 			above && below ? " and" : "", below ? " below" : "");
 		buf_text(&here, buf_string(&line) + (line.len && !above && !below));
 	}
@@ -272,9 +272,9 @@ static void add_parallels(struct rows *rows, const struct record *record, const 
 		others += add_others(
 			&names, rows->paper.signs, record, event, parallel_of(record, event, i));
 	if (count == 1)
-		buf_format(&line, "likened to %s by ", buf_string(&names));
+		buf_format(&line, "compared to %s by ", buf_string(&names));
 	else if (count)
-		buf_format(&line, "likened to others %u times, by ", (unsigned)others);
+		buf_format(&line, "compared to others %u times, by ", (unsigned)others);
 	if (count)
 		add_claimers(&line, record, event);
 	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);

@@ -35,7 +35,7 @@ static const char *relation(enum link_kind kind)
 		[LINK_ANSWERS] = "answers",
 		[LINK_SO_DO] = "so do",
 		[LINK_ANSWERED_BY] = "answered by",
-		[LINK_RENDERING] = "rendered as",
+		[LINK_RENDERING] = "also told",
 		[LINK_ORIGINAL] = "original",
 		[LINK_TRANSLATION] = "translated",
 		[LINK_WORDING] = "also worded",

@@ -278,14 +278,14 @@ const char *voices_none(enum voices_page page, bool part)
 			"Nobody speaks in this record yet.",
 			"This record names no themes.",
 			"This record names no sources.",
-			"Nobody likens one event of this record to another.",
+			"Nobody compares one event of this record to another.",
 			"This record has no lesson plans.",
 		},
 		{
 			"Nobody speaks in what is shown.",
 			"What is shown has no themes.",
 			"What is shown has no sources.",
-			"Nobody likens one event that is shown to another.",
+			"Nobody compares one event that is shown to another.",
 			"No lesson plan can be shown as of that day.",
 		},
 	};

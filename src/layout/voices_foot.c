@@ -42,7 +42,7 @@ static void detail(struct buf *out, const struct signs *signs, const struct reco
 		break;
 	case THING_PARALLEL:
 		words_name(out, record, record->parallels[n].claimed_by);
-		buf_text(out, " likens ");
+		buf_text(out, " compares ");
 		for (uint32_t i = 0; i < between->count && i < 8; i++)
 			buf_format(out, "%s%s",
 				i > 1       ? " and "

@@ -114,10 +114,10 @@ static void renderings(struct document *doc, const struct quote *quote)
 		n++)
 		rendering_add(at < self ? &above : &below, doc->record->quotes[at].source);
 	if (above.count)
-		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as above",
+		doc->write->part(doc->to, PART_ALSO, "", "Told in other words above:",
 			citation_of(doc, above.sources, above.count, NULL));
 	if (below.count)
-		doc->write->part(doc->to, PART_ALSO, "", "Also rendered, as below",
+		doc->write->part(doc->to, PART_ALSO, "", "Told in other words below:",
 			citation_of(doc, below.sources, below.count, NULL));
 }
 

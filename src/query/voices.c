@@ -41,7 +41,7 @@ static void sources_group(struct tally *tally)
 	if (!stand || stand == tally->count)
 		return;
 	struct buf first = {0};
-	buf_format(&first, "%zu source%s with a stand of %s own", stand, stand == 1 ? "" : "s",
+	buf_format(&first, "%zu source%s with a view of %s own", stand, stand == 1 ? "" : "s",
 		stand == 1 ? "its" : "their");
 	const char *group = arena_text(&tally->voices->arena, buf_string(&first), first.len);
 	for (size_t i = 0; i < tally->count; i++)

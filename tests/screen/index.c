@@ -25,7 +25,7 @@ static void test_pages(void **state)
 	screen_has(&screen, "▸The river line");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "[Sources]");
-	screen_has(&screen, " 1 source with a stand of its own");
+	screen_has(&screen, " 1 source with a view of its own");
 	assert_string_equal(screen_row(&screen, screen_find(&screen, " other sources") - 1), "");
 	screen_has(&screen, "The editor: Written by the secretary of both rounds.");
 	screen_type(&screen, "<Tab>");

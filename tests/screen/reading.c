@@ -13,7 +13,7 @@ static void words_come_before_apparatus(void **state)
 	(void)state;
 	static const char *const order[] = {"The treaty is signed", "30 March 1856 (18 March",
 		"Nobody had asked for it.", "Outcome: Broken", "“We have spent", "Orlov said",
-		"About this entry", "likened to “The second round", "source: Varga"};
+		"About this entry", "compared to “The second round", "source: Varga"};
 	struct screen screen;
 	open_rounds(&screen, 60, 60);
 	screen_type(&screen, "jjlz");
@@ -52,7 +52,7 @@ static void many_likenesses_are_one_line(void **state)
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"}, 80, 400);
 	screen_type(&screen, "lz");
-	int row = screen_find(&screen, "likened to others");
+	int row = screen_find(&screen, "compared to others");
 	assert_true(row > screen_find(&screen, "About this entry"));
 	assert_non_null(strstr(screen_row(&screen, row), " times, by "));
 	assert_true(screen_find(&screen, "sources: ") <= row + 2);

@@ -53,8 +53,10 @@ struct view_at {
 	/* comparison: a side; text: a quotation; passage: words or an event; index: whose line is selected; profile: whose it
 	 * is, or who speaks there, the selected words where it is none */
 	struct ref of;
-	struct ref with;   /* comparison: the other side */
-	int page;          /* index: enum voices_page, where `of` is none */
+	struct ref with; /* comparison: the other side */
+	/* index: enum voices_page, where `of` is none; presentation: the number of a scene, 0 for where
+	 * one is */
+	int page;
 	bool as_voice;     /* index: a source for what it says itself, not for what it printed */
 	bool bookmarked;   /* presentation: what is marked, in the order marked */
 	const char *title; /* plain: static */

@@ -1,19 +1,31 @@
-/* The card's lesson plans: Enter leads into them, and opens the one that is selected. Stop 0 is the
- * card's own text, the nth stop the nth plan. */
+/* The card's lesson plans, or the scenes of the one that is shown: Enter leads into them, and opens the
+ * plan that is selected, or shows the scene. Stop 0 is the card's own text, the nth stop the nth of
+ * these. */
 #include "ui/views/explorer.h"
 
 #include "layout/card.h"
 #include "ui/core/filter.h"
 #include "ui/core/target.h"
 
+/* The number of what is selected on the card, from 1; 0 where nothing is. */
+static int number_selected(const struct app *app)
+{
+	const struct explorer *explorer = explorer_of(app);
+	bool within = explorer->list.selected == 0 && explorer->focus == FOCUS_QUOTES;
+	return within && explorer->words.stop > 0 ? explorer->words.stop : 0;
+}
+
 /* The plan that is selected, by its place in the record; -1 where none is. */
 static int64_t plan_selected(const struct app *app)
 {
-	const struct explorer *explorer = explorer_of(app);
-	if (explorer->list.selected != 0 || explorer->focus != FOCUS_QUOTES ||
-		explorer->words.stop < 1)
-		return -1;
-	return card_plan(app->result->record, explorer->words.stop);
+	int number = app->filter->asked.view ? 0 : number_selected(app);
+	return number ? card_plan(app->result->record, number) : -1;
+}
+
+/* The scene that is selected, by its number; 0 where none is. */
+static int scene_selected(const struct app *app)
+{
+	return app->filter->asked.view ? number_selected(app) : 0;
 }
 
 bool explorer_card_into(struct app *app)
@@ -24,6 +36,10 @@ bool explorer_card_into(struct app *app)
 		return false;
 	if (plan >= 0) {
 		filter_plan(app, (uint32_t)plan);
+		return true;
+	}
+	if (scene_selected(app)) {
+		view_open(app, &present_view, &(struct view_at){.page = scene_selected(app)});
 		return true;
 	}
 	explorer->focus = FOCUS_QUOTES;
@@ -46,7 +62,10 @@ void explorer_card_step(struct app *app, int64_t by)
 {
 	struct explorer *explorer = explorer_of(app);
 	if (!window_move(&explorer->words, (struct motion){MOTION_STEP, by}))
-		app_say(app, "this is the last lesson plan; Enter opens it, Esc leads back");
+		app_say(app,
+			app->filter->asked.view
+				? "this is the last scene; Enter shows it, Esc leads back"
+				: "this is the last lesson plan; Enter opens it, Esc leads back");
 	if (explorer->words.stop == 0)
 		explorer_card_out(app);
 }
@@ -83,6 +102,6 @@ enum app_next explorer_card_present(struct app *app, const struct request *reque
 {
 	int64_t plan = plan_selected(app);
 	if (plan < 0 || filter_plan(app, (uint32_t)plan))
-		view_open(app, &present_view, NULL);
+		view_open(app, &present_view, &(struct view_at){.page = scene_selected(app)});
 	return APP_DRAW;
 }

@@ -360,6 +360,17 @@ static const struct hint plan_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
+/* Among the scenes of the plan that is shown. */
+static const struct hint scene_hints[] = {
+	{{ACTION_INTO}, "show it"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_BACK}, "back"},
+	{{ACTION_SHOW_ALL}, "show all"},
+	{{ACTION_HELP}, "help"},
+	{{ACTION_LEAVE}, "quit"},
+	{{ACTION_NONE}, NULL},
+};
+
 static const struct hint timeline_hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_INTO}, "words"},
@@ -409,7 +420,8 @@ static void draw_hints(struct app *app, struct grid *grid)
 {
 	const struct explorer *explorer = explorer_of(app);
 	bool card = explorer->list.selected == 0, within = explorer->focus == FOCUS_QUOTES;
-	const struct hint *from = card ? (within ? plan_hints : card_hints)
+	const struct hint *listed = app->filter->asked.view ? scene_hints : plan_hints;
+	const struct hint *from = card ? (within ? listed : card_hints)
 		: within               ? words_hints
 				       : timeline_hints;
 	struct hint hints[HINTS_MOST];

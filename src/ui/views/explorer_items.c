@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* The ways in that the card names; the last one where there are lesson plans below. */
+/* The ways in that the card names; the last one where there are lesson plans or scenes below. */
 static const struct card_way ways[] = {
 	{"Space", "read on, from the first event to the last word"},
 	{"/, &, @", "find a word or a day; filter; go back to a day"},
@@ -126,6 +126,8 @@ static void card(struct rows *rows, const struct app *app)
 	selected_words(&selected, app);
 	words_number(&plans, count, "lesson plan for a class", "lesson plans for a class");
 	memcpy(all, ways, sizeof ways);
+	if (view && app->result->order_count)
+		all[WAYS] = (struct card_way){"Enter", "the scenes of this plan"};
 	if (count)
 		all[WAYS] = (struct card_way){"Enter", buf_kept(&plans, rows->arena)};
 	if (app->filter->asked.as_of)

@@ -62,6 +62,11 @@ static void help_end(struct app *app)
 
 /* ---- where the actions stand ---- */
 
+static int keys_width(const char *text)
+{
+	return text_width(NULL, text, strlen(text));
+}
+
 /* The action behind one may share its line. */
 static bool shares_line(int action)
 {
@@ -81,6 +86,20 @@ static int own_hints(const struct app *app, struct hint own[HINTS_MOST])
 	return keybar_holds(app, view_under(app, &help_view)->hints, own);
 }
 
+/* In how many columns the view's own keys stand: in one where a line of them would be cut. */
+static int own_columns(const struct help *help, const struct app *app)
+{
+	struct hint hints[HINTS_MOST];
+	int count = own_hints(app, hints), columns = help->columns;
+	for (int i = 0; i < count; i++) {
+		char keys[36];
+		const char *label = keybar_hint(&hints[i], keys);
+		if (keys_width(label) > help->width - LEFT - 3 - help->keys)
+			columns = 1;
+	}
+	return columns;
+}
+
 /* The view's own keys, then groups one after the other, into the column that is shorter. */
 static void places_find(struct help *help, const struct app *app)
 {
@@ -91,7 +110,8 @@ static void places_find(struct help *help, const struct app *app)
 	if (help->columns == 2 && help->width > COLUMN_MOST)
 		help->width = COLUMN_MOST;
 	help->keys = help->width == COLUMN_MOST ? KEYS_MOST : KEYS_LEAST;
-	help->lead = own ? 3 + (own + help->columns - 1) / help->columns : 1;
+	int beside = own_columns(help, app);
+	help->lead = own ? 3 + (own + beside - 1) / beside : 1;
 	int next[2] = {help->lead, help->lead};
 	help->lines = 0;
 	help->legend = -1;
@@ -116,11 +136,6 @@ static void places_find(struct help *help, const struct app *app)
 }
 
 /* ---- the rows ---- */
-
-static int keys_width(const char *text)
-{
-	return text_width(NULL, text, strlen(text));
-}
 
 /* The arrows have signs, where the screen can show them. */
 static void key_text(const struct app *app, int32_t key, char out[16])

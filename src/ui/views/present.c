@@ -146,6 +146,11 @@ static bool present_open(struct app *app, const struct view_at *at)
 		return false;
 	}
 	app_unsay(app);
+	if (at->page > 0 && (uint32_t)at->page <= present->scenes.numbered) {
+		present->scene = present->scenes.number_first + (uint32_t)at->page - 1;
+		present_lay(app);
+		return true;
+	}
 	if (come_back(app, &left))
 		return true;
 	bool at_words = from.event >= 0 && from.focus == FOCUS_QUOTES && !at->bookmarked;

@@ -107,7 +107,9 @@ static bool quiz_open(struct app *app, const struct view_at *at)
 		return false;
 	}
 	if (quiz->round.count < QUESTIONS_A_ROUND && !quiz->at && !quiz_is_answered(quiz))
-		app_say(app, "a short round, there is no more to ask: 1-4 answer, n pass, q leave");
+		app_say(app, "a short round: 1-%u answer, Space a hint, n pass, q %s",
+			(unsigned)quiz_question(quiz)->count,
+			is_presented(app) ? "on with the lesson" : "leave");
 	return true;
 }
 
@@ -201,7 +203,7 @@ static void say_unbound(struct app *app, int32_t key)
 	else if (quiz_is_answered(quiz))
 		app_say_unheard(app, key, "Enter next, q leave");
 	else
-		app_say_unheard(app, key, "1-%u answer, n pass, q leave",
+		app_say_unheard(app, key, "1-%u answer, Space a hint, n pass, q leave",
 			(unsigned)quiz_question(quiz)->count);
 }
 
