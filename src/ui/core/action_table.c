@@ -133,7 +133,7 @@ static const struct action_row actions[] = {
 		true, {'K'}},
 	[ACTION_INTO] = {"into",
 		"go from the timeline into the quotations, and from a quotation to its links; on "
-		"the card, into its lesson plans, and open one",
+		"the card, into its lesson plans, or the scenes of one, and open that",
 		"into words, links; back", GROUP_MOVING, false, {'l', INPUT_RIGHT, INPUT_ENTER}},
 	[ACTION_BACK] = {"back", "go back to the timeline", NULL, GROUP_MOVING, false,
 		{'h', INPUT_LEFT}, close, true},
