@@ -213,7 +213,7 @@ static void test_the_meetings_that_one_came_for(void **state)
 		if (cases[i].both)
 			screen_has(&screen, "Istanbul, May–June 2025");
 		if (cases[i].cols < 120)
-			screen_has(&screen, "▸demands it, and no bloc");
+			screen_has(&screen, "▸demands it: to join no bloc");
 		screen_close(&screen);
 	}
 }
