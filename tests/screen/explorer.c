@@ -1,6 +1,7 @@
 /* The two panes: what stands where, how keys move, and what a change of size leaves as it was. */
 #include "screen.h"
 
+#include "ui/core/action_table.h"
 #include "ui/core/view.h"
 
 static const char rounds[] = "tests/data/rounds.yaml";
@@ -317,6 +318,38 @@ static void test_help(void **state)
 	screen_has(&screen, "record; one without");
 	screen_type(&screen, "<Esc>");
 	screen_lacks(&screen, "Moving");
+	screen_close(&screen);
+}
+
+/* Nothing that help says is cut, at any width: it goes on in the next line. The legend has the sign for
+ * a cut once; of two columns the lines stand beside each other. */
+static void test_help_is_whole(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "j?");
+	for (int cols = 16; cols <= 130; cols++) {
+		struct buf picture = {0}, text = {0};
+		int cuts = 0;
+		screen_size(&screen, cols, 300);
+		screen_picture(&screen, &picture);
+		const char *at = buf_string(&picture);
+		for (const char *cut = strstr(at, "…"); cut; cut = strstr(cut + 1, "…"))
+			cuts++;
+		if (cuts != 1)
+			fail_msg("at %d columns %d lines are cut", cols, cuts - 1);
+		for (; *at; at++)
+			if (!strchr(" \n", *at) || (text.len && text.text[text.len - 1] != ' '))
+				buf_char(&text, *at == '\n' ? ' ' : *at);
+		for (int action = 1; action < ACTION_COUNT && cols < 78; action++) {
+			const char *line = action_row((enum action)action)->line;
+			if (line && !strstr(buf_string(&text), line))
+				fail_msg("at %d columns there is no \"%s\"", cols, line);
+		}
+		buf_free(&picture);
+		buf_free(&text);
+	}
 	screen_close(&screen);
 }
 
@@ -775,6 +808,7 @@ int main(void)
 		cmocka_unit_test(test_leaving),
 		cmocka_unit_test(test_ascii),
 		cmocka_unit_test(test_help),
+		cmocka_unit_test(test_help_is_whole),
 		cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_copies_with_the_citation),
 		cmocka_unit_test(test_a_citation_keeps_the_day),

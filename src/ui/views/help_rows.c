@@ -1,0 +1,182 @@
+/* Where the actions stand: first the keys of the view below, then groups one after the other, each into
+ * the column that is shorter, and the legend of marks. A column is a list of rows of its own; what
+ * does not fit beside its keys is wrapped, and stands below them where there is little room. */
+#include "layout/card.h"
+#include "ui/core/action_table.h"
+#include "ui/core/frame.h"
+#include "ui/core/spot.h"
+#include "ui/views/help.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	TWO_COLUMNS = 78,  /* from this width on */
+	COLUMN_MOST = 60,  /* which holds the legend as well: */
+	LEGEND_FROM = 120, /* from this width on it stands below the left one */
+	KEYS_LEAST = 12,
+	KEYS_MOST = 14,
+	LABEL_LEAST = 14, /* where it has less room beside its keys, it stands below them */
+};
+
+/* ---- what they say ---- */
+
+/* The action behind one may share its line. */
+bool help_has_line(int action)
+{
+	return action >= ACTION_COUNT || action_row((enum action)action)->line;
+}
+
+bool help_is_alone(const struct app *app)
+{
+	const struct view_ops *view = view_under(app, &help_view);
+	return view->name && (view == &quiz_view || spot_is_over(app));
+}
+
+int help_own_hints(const struct app *app, struct hint own[HINTS_MOST])
+{
+	return keybar_holds(app, view_under(app, &help_view)->hints, own);
+}
+
+static int keys_width(const char *text)
+{
+	return text_width(NULL, text, strlen(text));
+}
+
+/* The arrows have signs, where the screen can show them. */
+static void key_text(const struct app *app, int32_t key, char out[16])
+{
+	static const char *const arrows[] = {"↑", "↓", "←", "→"};
+	if (key >= INPUT_UP && key <= INPUT_RIGHT && app->signs == signs_find(false))
+		snprintf(out, 16, "%s", arrows[key - INPUT_UP]);
+	else
+		input_key_name(key, out);
+}
+
+/* "j k ↓ ↑": the keys of a line's one or two actions in turn, as many as there is room for. */
+static void keys_text(const struct app *app, int action, char out[64])
+{
+	char name[16];
+	int actions = help_has_line(action + 1) ? 1 : 2;
+	out[0] = '\0';
+	for (int i = 0; i < ACTION_KEYS_MOST; i++) {
+		for (int n = 0; n < actions; n++) {
+			int32_t key = action_row((enum action)(action + n))->keys[i];
+			if (key == INPUT_NONE)
+				return;
+			key_text(app, key, name);
+			if (i && keys_width(out) + 1 + keys_width(name) > KEYS_LEAST - 1)
+				return;
+			if (*out)
+				strcat(out, " ");
+			strcat(out, name);
+		}
+	}
+}
+
+/* ---- the rows ---- */
+
+static void heading_add(struct rows *rows, const char *name)
+{
+	rows_new(rows);
+	rows_to(rows, HELP_LEFT);
+	rows_text(rows, style_of(ROLE_ERA), name);
+}
+
+/* Keys, and behind or below them what they do. */
+static void entry_add(struct rows *rows, const struct help *help, const char *sign,
+	const char *keys, const char *label)
+{
+	int first = HELP_LEFT + 2, right = rows->paper.width - 1;
+	int left = first + (help->width == COLUMN_MOST ? KEYS_MOST : KEYS_LEAST);
+	rows_new(rows);
+	rows_to(rows, HELP_LEFT);
+	rows_text(rows, style_of(ROLE_FOCUS), sign);
+	rows_to(rows, first);
+	rows_copy(rows, style_of(ROLE_KEY), keys);
+	if (right - left < LABEL_LEAST) {
+		rows_paragraph(rows, style_of(ROLE_HELP), label, first + 2, right);
+		return;
+	}
+	rows_to(rows, left);
+	rows_wrap_beside(rows, style_of(ROLE_HELP), label, strlen(label), left, right);
+}
+
+/* The keys of the view below, which are not selected from: they act in it. */
+static void own_add(struct rows part[2], const struct help *help, const struct app *app)
+{
+	struct hint hints[HINTS_MOST];
+	int count = help_own_hints(app, hints);
+	int lines = (count + help->columns - 1) / help->columns;
+	if (!count)
+		return;
+	for (int column = 0; column < help->columns; column++) {
+		struct rows *rows = &part[column];
+		heading_add(rows, column ? "" : "In this view");
+		for (int i = column * lines; i < (column + 1) * lines && i < count; i++) {
+			char keys[36];
+			const char *label = keybar_hint(&hints[i], keys);
+			entry_add(rows, help, "", keys, label);
+		}
+		rows_new(rows);
+	}
+}
+
+static void group_add(struct rows *rows, struct help *help, const struct app *app,
+	enum action_group group, int column)
+{
+	heading_add(rows, action_group_name(group));
+	for (int action = 1; action < ACTION_COUNT; action++) {
+		char keys[64];
+		const struct action_row *row = action_row((enum action)action);
+		int line = (int)rows->count;
+		if (!row->line || row->group != group)
+			continue;
+		keys_text(app, action, keys);
+		entry_add(rows, help, action == help->selected ? app->signs->selected : "", keys,
+			row->line);
+		help->at[action] = (struct help_place){line, (int)rows->count - line, column};
+	}
+	rows_new(rows);
+}
+
+static void columns_find(struct help *help, const struct app *app)
+{
+	help->alone = help_is_alone(app);
+	help->columns = app->cols >= TWO_COLUMNS ? 2 : 1;
+	help->width = app->cols / help->columns;
+	if (help->columns == 2 && help->width > COLUMN_MOST)
+		help->width = COLUMN_MOST;
+}
+
+void help_lay(struct app *app)
+{
+	struct help *help = help_of(app);
+	struct paper paper = app_paper(app, app->cols);
+	struct rows *rows = &help->window.rows;
+	columns_find(help, app);
+	window_lay(&help->window, &paper);
+	int rest = help->columns == 2 ? app->cols - help->width : 1;
+	struct rows part[2] = {rows_part(rows, help->width), rows_part(rows, rest)};
+	rows_new(&part[0]);
+	rows_new(&part[1]);
+	own_add(part, help, app);
+	while (part[0].count != part[1].count && help->columns == 2)
+		rows_new(&part[part[1].count < part[0].count]);
+	help->lead = (int)part[0].count;
+	for (int group = 0; group < GROUP_COUNT && !help->alone; group++) {
+		int column = help->columns == 2 && part[1].count < part[0].count;
+		group_add(&part[column], help, app, (enum action_group)group, column);
+	}
+	bool legend = view_under(app, &help_view) != &quiz_view;
+	bool beside = legend && help->width == COLUMN_MOST && app->cols >= LEGEND_FROM &&
+		!help->alone;
+	if (beside)
+		card_legend_add(&part[0], HELP_LEFT + 2);
+	rows_beside(rows, (struct rows_column[]){{&part[0], 0}, {&part[1], help->width}},
+		(uint32_t)help->columns);
+	if (legend && !beside)
+		card_legend_add(rows, HELP_LEFT + 2);
+	window_laid(&help->window);
+	window_fit(&help->window, frame_body(app, 0, 0).rows);
+}
