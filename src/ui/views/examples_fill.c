@@ -20,6 +20,7 @@ enum { COUNTED_AT_ONCE = 20000 /* events and quotations, when the page opens */ 
 struct pattern_row {
 	enum prompt_kind kind;
 	const char *text, *means;
+	bool fewer; /* than the example before it, else it shows nothing and is passed over */
 };
 
 /* %P %S %O %T %R %E %V %A are ids of a party, speaker, another speaker, theme, source, event, lesson
@@ -31,7 +32,7 @@ static const struct pattern_row patterns[] = {
 	{PROMPT_QUERY, "by:%P theme:%T", "what %p says of %t: both must hold"},
 	{PROMPT_QUERY, "by:%S,%O", "what one of the two says, %s or %o"},
 	{PROMPT_QUERY, "theme:%T", "what is about %t"},
-	{PROMPT_QUERY, "theme:%T -by:%S", "the same, where %s says nothing"},
+	{PROMPT_QUERY, "theme:%T -by:%P", "the same, without what %p says", true},
 	{PROMPT_QUERY, "%D", "what happened on that day"},
 	{PROMPT_QUERY, "%Y", "what happened in that year"},
 	{PROMPT_QUERY, "source:%R", "what stands in %r, or rests on it"},
@@ -223,6 +224,13 @@ static bool has(const struct page *page, const char *text)
 	return false;
 }
 
+/* Whether it leaves less than the last example, where it is there to show that. */
+static bool tells(const struct pattern_row *pattern, const struct page *page, const char *left)
+{
+	const char *before = page->count ? page->at[page->count - 1].leaves : NULL;
+	return !pattern->fewer || (before && strcmp(before, left) != 0);
+}
+
 static void patterns_fill(struct app *app, struct page *page)
 {
 	enum prompt_kind kind = page->prompt->kind;
@@ -233,7 +241,8 @@ static void patterns_fill(struct app *app, struct page *page)
 			fill(&text, app, page, patterns[i].text) &&
 			fill(&means, app, page, patterns[i].means) &&
 			!has(page, buf_string(&text)) &&
-			leaves(app, kind, buf_string(&text), &left))
+			leaves(app, kind, buf_string(&text), &left) &&
+			tells(&patterns[i], page, buf_string(&left)))
 			add(page, buf_string(&text), buf_string(&means), buf_string(&left));
 	buf_free(&text);
 	buf_free(&means);
