@@ -45,13 +45,14 @@ FATAL = $(if $(filter-out 0,$(WERROR)),-Werror)
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 # What a fuzz target watches, to see which inputs do something new, is in all that is sanitized, lest it be built again.
 SAFETY_san = $(SANITIZERS) -fsanitize-coverage=inline-8bit-counters,pc-table
-# Every test is linked with all of src, which lld does in half the time.
-LINK_san = $(SANITIZERS) $(if $(shell command -v ld.lld),-fuse-ld=lld)
+LINK_san = $(SANITIZERS)
 SAFETY_debug = -DTRUCE_UNGUARDED # debuggers do in a program's name what it never does itself
 OPTIMISE_release = -O2 -g
 OPTIMISE_debug = -O0 -g3
-# Half of `make check` is building this: no more is asked of the optimiser than what makes the tests quick.
+# A third of `make check` is building this: no more is asked of the optimiser than what makes the tests quick, and of the
+# tests themselves, which take longer to build than to run, nothing.
 OPTIMISE_san = -O1 -gline-tables-only
+OPTIMISE_san_tests = -O0
 
 ifeq ($(filter $(VARIANT),release debug san),)
 $(error VARIANT=$(VARIANT): there are release, debug and san)
@@ -115,7 +116,7 @@ $(OUT)/%.o: %.c $(OUT)/compile.flags
 $(OUT)/gen/%.o: $(OUT)/gen/%.c $(OUT)/compile.flags
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
-$(OUT)/tests/%.o: FLAGS = $(TEST_FLAGS)
+$(OUT)/tests/%.o: FLAGS = $(TEST_FLAGS) $(OPTIMISE_$(VARIANT)_tests)
 
 # The built-in records and the version, as characters: a string literal could not hold a whole file.
 $(OUT)/gen/builtin.c: events.yaml src/cli/blank.yaml Makefile
@@ -196,7 +197,9 @@ clean:
 
 # --- tests -------------------------------------------------------------------------------------
 
-# Every tests/unit, tests/screen and tests/pty file is a program of its own.
+# Every tests/unit, tests/screen and tests/pty file is a program of its own, linked with all of src, which lld does in
+# half the time.
+LINK_TEST := $(if $(filter Linux,$(SYSTEM)),$(if $(shell command -v ld.lld),-fuse-ld=lld))
 programs = $(patsubst tests/%.c,%,$(filter-out $(PTY_HARNESS:%=tests/pty/%.c),$(filter $(addprefix tests/,$(addsuffix /%,$(1))),$(TEST_SOURCES))))
 PTY_HARNESS = pty pty_session
 PTY = $(addprefix $(OUT)/tests/,$(call programs,pty))
@@ -215,7 +218,7 @@ FUZZ = $(addprefix $(OUT)/tests/,$(filter-out $(FUZZ_PARTS:%=fuzz/%),$(call prog
 FUZZER := $(if $(filter san,$(VARIANT)),$(shell echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | \
 	$(CC) -fsanitize=fuzzer -x c -o /dev/null - 2>/dev/null && echo yes))
 ifneq ($(FUZZER),)
-$(FUZZ): LINK_TEST = -fsanitize=fuzzer
+$(FUZZ): LINK_TEST += -fsanitize=fuzzer
 else
 $(FUZZ): $(OUT)/tests/fuzz/replay.o
 endif
@@ -258,10 +261,17 @@ test-%: force
 CHECKED_BY := $(foreach cc,gcc clang,$(if $(shell command -v $(cc)),$(cc)))
 FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev/null)),clang-format)
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
+# What a compiler has to read: where all is built with warnings as errors, only what it does not build. What stands
+# where a library is missing (order.c) no build reads.
+ALL_C = src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES)
+SANITIZED_C = src/main.c $(SOURCES) $(patsubst %,tests/%.c,$(INNER) golden/screen $(call programs,pty) $(PTY_HARNESS:%=pty/%) fuzz/hostile fuzz/promise)
+built_by = $(if $(filter clang,$(1)),$(SANITIZED_C)) $(if $(findstring $(if $(filter gcc,$(1)),Free Software,clang),$(RELEASED_BY)),$(ALL_C))
+left_to = $(filter-out $(if $(NAME),,$(if $(FATAL),$(filter-out src/base/order.c,$(built_by)))),$(ALL_C))
+RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
 # The longest one comes first, so that the last to end is none that others have waited beside.
 STEPS = faults $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes headers needed install hardening security hostile bench schema letters form completions editors $(addprefix warnings/,$(CHECKED_BY)) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	includes headers needed install hardening security hostile bench schema letters form completions editors $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -298,7 +308,7 @@ step/needed: force ; @$(STEP)needed 20 tests/install-needed.sh
 step/letters: force ; @$(STEP)letters 60 python3 tests/letters.py
 step/schema: $(PROGRAM) $(OUT)/tools/schema force
 	@SCHEMA=$(OUT)/tools/schema $(STEP)schema 60 sh -c 'python3 -c "import jsonschema, yaml" 2>/dev/null || PATH=/usr/bin:$$PATH; exec python3 tests/schema.py'
-step/form: force ; @$(STEP)form 180 tests/form.sh $(MAKE)
+step/form: $(ARCHIVE) force ; @$(STEP)form 180 tests/form.sh $(OUT) $(MAKE)
 step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/editors: $(PROGRAM) force ; @$(STEP)editors 20 tests/editors.sh
@@ -313,10 +323,10 @@ step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short
 
 # What a compiler warns of by reading; what its optimiser finds besides, the builds above say.
 step/warnings/%: force
-	@$(STEP)warnings/$* 240 sh -c 'printf "%s\n" src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) | \
+	@$(STEP)warnings/$* 240 sh -c 'printf "%s\n" $(call left_to,$*) | \
 		xargs -n 1 -P 2 $* -fsyntax-only $(STANDARD) $(WARNINGS) -Werror $(LIBRARY_FLAGS) $(TEST_FLAGS)'
 step/format: force
-	@$(STEP)format 60 clang-format --dry-run -Werror src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
+	@$(STEP)format 60 clang-format --dry-run -Werror $(ALL_C) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
 
 .PHONY: all run install uninstall clean libraries bench faults fuzz check checked steps san force
