@@ -176,6 +176,26 @@ static uint32_t own_words(const struct record *record)
 	return count;
 }
 
+/* From the top down the days on which they began, but for what has only a month or a year. */
+static void test_events_stand_in_the_order_of_time(void **state)
+{
+	(void)state;
+	failures = 0;
+	struct record *record = edition();
+	int64_t latest = INT64_MIN;
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
+		const struct event *event = &record->events[i];
+		if (event->date->certainty != DATE_EXACT)
+			continue;
+		wants(event->date->sort >= latest, event->id,
+			"date: an event above it began later; `order` puts those of one day in "
+			"order");
+		latest = event->date->sort;
+	}
+	record_free(record);
+	assert_int_equal(failures, 0);
+}
+
 static void test_the_quoted_have_more_words_than_the_curator(void **state)
 {
 	(void)state;
@@ -194,6 +214,7 @@ int main(void)
 		cmocka_unit_test(test_every_source_can_be_found),
 		cmocka_unit_test(test_every_stand_can_be_opened_and_is_signed),
 		cmocka_unit_test(test_every_lesson_asks),
+		cmocka_unit_test(test_events_stand_in_the_order_of_time),
 		cmocka_unit_test(test_the_quoted_have_more_words_than_the_curator),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
