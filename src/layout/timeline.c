@@ -17,7 +17,8 @@ enum { DAY_EDGE = 6, MONTH_EDGE = 10, TITLES_EDGE = 50 };
 
 const char *timeline_heading(const struct record *record, const struct event *event)
 {
-	return event->era.thing == THING_ERA ? record->eras[event->era.index].title : "Between";
+	return event->era.thing == THING_ERA ? record->eras[event->era.index].title
+					     : "Outside the eras";
 }
 
 /* The heading changes when the era does. Events without an era are headed only once eras exist. */

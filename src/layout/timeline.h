@@ -40,7 +40,7 @@ void timeline_add_front(struct rows *, const char *date, const char *mark);
 /* The column of an event's mark: TIMELINE_MARK, or one behind a wider date. */
 int timeline_mark_column(const struct row *);
 
-/* The title of the heading that an event stands under: its era's, or "Between". */
+/* The title of the heading that an event stands under: its era's, or that it is outside all. */
 const char *timeline_heading(const struct record *, const struct event *);
 
 #endif

@@ -221,8 +221,7 @@ struct event {
 	const struct positions *positions;
 	const struct refs *parallels;      /* those that name it, in the order of the files */
 	uint32_t first_quote, quote_count; /* in record->quotes */
-	struct ref
-		era; /* the one it names, else the narrowest that holds its date, else none: "Between" */
+	struct ref era; /* the one it names, else the narrowest that holds its date, else none */
 	struct place place, outcome_place;
 };
 
