@@ -40,6 +40,46 @@ static uint32_t word_count(const char *text)
 	return count;
 }
 
+/* ---- colours ---- */
+
+/* Blue and cyan are one hue where there are eight colours. */
+static uint8_t hue_of(const struct record *record, struct ref party)
+{
+	uint8_t color = record_color(record, party);
+	return color == COLOR_CYAN ? COLOR_BLUE : color;
+}
+
+/* A party's hue is nobody else's in an event in which both speak or take a stand. */
+static void takes_hue(struct record *record, struct ref speaker, struct ref by_hue[COLOR_COUNT],
+	const struct event *event)
+{
+	struct ref party = record_party(record, speaker);
+	uint8_t hue = hue_of(record, party);
+	if (hue == COLOR_NONE)
+		return;
+	wants(by_hue[hue].thing == THING_NONE || by_hue[hue].index == party.index, event->id,
+		record->parties[party.index].name);
+	by_hue[hue] = party;
+}
+
+static void test_parties_that_meet_differ_in_hue(void **state)
+{
+	(void)state;
+	failures = 0;
+	struct record *record = edition();
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
+		const struct event *event = &record->events[i];
+		struct ref by_hue[COLOR_COUNT] = {{0}};
+		for (uint32_t q = 0; q < event->quote_count; q++)
+			takes_hue(record, record->quotes[event->first_quote + q].speaker, by_hue,
+				event);
+		for (uint32_t k = 0; event->positions && k < event->positions->count; k++)
+			takes_hue(record, event->positions->at[k].party, by_hue, event);
+	}
+	record_free(record);
+	assert_int_equal(failures, 0);
+}
+
 /* ---- people, sources, themes ---- */
 
 static void test_everybody_has_one_sentence(void **state)
@@ -215,6 +255,7 @@ int main(void)
 		cmocka_unit_test(test_every_stand_can_be_opened_and_is_signed),
 		cmocka_unit_test(test_every_lesson_asks),
 		cmocka_unit_test(test_events_stand_in_the_order_of_time),
+		cmocka_unit_test(test_parties_that_meet_differ_in_hue),
 		cmocka_unit_test(test_the_quoted_have_more_words_than_the_curator),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
