@@ -206,9 +206,9 @@ static void test_quitting_asks_once(void **state)
 		struct screen screen;
 		open_marked(&screen, &(struct app_options){0});
 		assert_int_equal(after(&screen, quits[n]), APP_DRAW);
-		screen_has(&screen, "2 marked, in no file: M shows them");
+		screen_has(&screen, "2 marked, kept nowhere: M, then y copies");
 		assert_int_equal(after(&screen, "j"), APP_DRAW);
-		screen_lacks(&screen, "2 marked, in no file");
+		screen_lacks(&screen, "2 marked, kept nowhere");
 		assert_int_equal(after(&screen, "<Esc><Esc>"), APP_DRAW);
 		assert_int_equal(after(&screen, "Q"), APP_DRAW); /* on the way, so again */
 		assert_int_equal(after(&screen, *quits[n] == ':' ? quits[n] : "q"), APP_QUIT);
@@ -230,7 +230,7 @@ static void test_quitting_asks_no_more(void **state)
 	screen_close(&screen);
 	open_marked(&screen, &(struct app_options){.kiosk = true});
 	screen_type(&screen, "q");
-	screen_lacks(&screen, "in no file");
+	screen_lacks(&screen, "kept nowhere");
 	screen_close(&screen);
 }
 

@@ -76,7 +76,7 @@ bool bookmarks_hold(struct app *app)
 	if (!bookmarks_unkept(app) || bookmarks->told)
 		return false;
 	bookmarks->told = true;
-	app_say(app, "%llu marked, in no file: M shows them, y there copies them; q again quits",
+	app_say(app, "%llu marked, kept nowhere: M, then y copies what is marked; q again quits",
 		(unsigned long long)bookmarks->count);
 	return true;
 }

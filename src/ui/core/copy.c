@@ -287,7 +287,9 @@ static size_t add_marked(struct buf *out, const struct app *app, enum copy_marke
 	size_t count = as == MARKED_PLAN ? add_plan(out, app) : add_words(out, app);
 	if (as != MARKED_ALL || !count)
 		return count;
-	buf_text(out, "\n\nThe same as a lesson plan, to be pasted under views: in a file:\n\n");
+	buf_text(out,
+		"\n\nThe same as a lesson plan, to show it to a class again: paste it below the\n"
+		"line \"views:\" in a record of your own.\n\n");
 	add_plan(out, app);
 	buf_text(out, "\nThe command that prints the same:\n\n");
 	add_print(out, app);
@@ -308,8 +310,11 @@ bool copy_marked(struct app *app, enum copy_marked as)
 	buf_text(&page, buf_string(&app->clipboard));
 	if (as == MARKED_PLAN) {
 		buf_text(&page,
-			"\nThis is a lesson plan, to be pasted under views: in a file. y copies "
-			"the words\nas well, and the command that prints them:\n\n");
+			"\nThis is a lesson plan, to show what is marked to a class again: paste "
+			"it\n"
+			"below the line \"views:\" in a record of your own. y copies the words, to "
+			"be\n"
+			"read as they are; this command prints them:\n\n");
 		add_print(&page, app);
 	}
 	add_left_out(&page, app->bookmarks->count - count);
