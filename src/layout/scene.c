@@ -441,14 +441,15 @@ static void words_lay(struct stage *stage, const struct record *record,
 
 /* ---- pages of a plan ---- */
 
-/* The title and the question; at the beginning, how long it takes. */
+/* At the beginning the title, the question, and how long it takes; at the end, that it is the end, and the
+ * question again. */
 static void plan_lay(struct stage *stage, const struct scenes *scenes, bool opening, int right)
 {
 	struct rows *rows = &stage->rows;
 	struct stage_part part = {0};
 	struct buf words = {0};
-	rows_paragraph(
-		rows, style_of(opening ? ROLE_TITLE : ROLE_TEXT), scenes->plan->title, HANG, right);
+	rows_paragraph(rows, style_of(opening ? ROLE_TITLE : ROLE_TEXT),
+		opening ? scenes->plan->title : "The end of the lesson", HANG, right);
 	if (scenes->plan->question) {
 		rows_new(rows);
 		rows_paragraph(rows, style_of(opening ? ROLE_TEXT : ROLE_TITLE),

@@ -211,6 +211,25 @@ static void test_in_ascii(void **state)
 	screen_close(&screen);
 }
 
+/* Who leaves in the middle is told what was known until then; who passed everything, nothing. */
+static void test_leaving_tells_the_score(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "w1<Enter>1<Enter>1<Enter>n<Enter>");
+	int right = 0;
+	for (const char *at = screen_row(&screen, 0); (at = strstr(at, "✓")); at++)
+		right++;
+	char said[64];
+	snprintf(said, sizeof said, "%d of 3 answered rightly", right);
+	screen_type(&screen, "q");
+	screen_has(&screen, said);
+	screen_type(&screen, "wnq");
+	screen_lacks(&screen, "answered rightly");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -224,6 +243,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_to_ask),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_in_ascii),
+		cmocka_unit_test(test_leaving_tells_the_score),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

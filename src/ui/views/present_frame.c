@@ -137,7 +137,7 @@ static void when_words(const struct app *app, struct buf *words)
 	buf_free(&years[1]);
 }
 
-/* The title of the plan is left out where there is no room for all of it, and on the pages that it
+/* The title of the plan is left out where there is no room for all of it, and on the page that it
  * stands on anyhow. */
 static void draw_head(struct app *app, struct grid *grid, struct area frame)
 {
@@ -150,7 +150,7 @@ static void draw_head(struct app *app, struct grid *grid, struct area frame)
 	const char *when = buf_kept(&words, &app->draw);
 	area_text(grid, app->form, area, 0, MARGIN, style_of(ROLE_DATE), when);
 	int room = frame.cols - 2 * MARGIN - HEAD_GAP - text_width(app->form, when, strlen(when));
-	if (plan && kind != SCENE_OPENING && kind != SCENE_CLOSING &&
+	if (plan && kind != SCENE_OPENING &&
 		text_width(app->form, plan->title, strlen(plan->title)) <= room)
 		area_right(grid, app->form, area, 0, MARGIN, style_of(ROLE_COUNT_OF), plan->title);
 	buf_free(&words);

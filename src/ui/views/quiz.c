@@ -137,9 +137,23 @@ static void answer(struct quiz *quiz, enum question_mark mark, uint32_t chosen)
 
 /* ---- keys ---- */
 
+/* What was known until here, for whoever leaves before the summary says it. */
+static void say_score(struct app *app)
+{
+	const struct quiz *quiz = quiz_of(app);
+	uint32_t right = 0, answered = 0;
+	for (uint32_t n = 0; n < quiz->round.count; n++) {
+		right += quiz->marks[n] == QUESTION_RIGHT;
+		answered += quiz->marks[n] == QUESTION_RIGHT || quiz->marks[n] == QUESTION_WRONG;
+	}
+	if (answered && !quiz_is_over(quiz))
+		app_say(app, "%u of %u answered rightly", (unsigned)right, (unsigned)answered);
+}
+
 static void quiz_leave(struct app *app)
 {
 	view_close(app);
+	say_score(app);
 	quiz_forget(app);
 }
 
