@@ -47,6 +47,13 @@ static void way(struct rows *rows, int left, const struct card_way *way)
 	means_add(rows, left, way->leads);
 }
 
+static void ways_add(struct rows *rows, int left, const struct card_way *ways)
+{
+	rows_blank(rows);
+	for (; ways->key; ways++)
+		way(rows, left, ways);
+}
+
 void card_legend_add(struct rows *rows, int left)
 {
 	const struct signs *signs = rows->paper.signs;
@@ -268,11 +275,12 @@ void card_add(struct rows *rows, const struct result *result, const struct view 
 		paragraph(rows, ROLE_WARN, "Nothing of this record was known by that day.", left,
 			right);
 	}
+	if (view)
+		ways_add(rows, left, ways);
 	rows_blank(rows);
 	card_legend_add(rows, left);
-	rows_blank(rows);
-	for (; ways->key; ways++)
-		way(rows, left, ways);
+	if (!view)
+		ways_add(rows, left, ways);
 	if (view)
 		scenes_add(rows, result, view, left, right);
 	else

@@ -19,8 +19,8 @@ struct card_selected {
 };
 
 /* Adds the card, centred in the paper; `ways` is closed by a row of NULL. Of a view the card is
- * that of the lesson plan: its title, its question, and its scenes, each a stop, from 1; without one
- * (NULL) it lists the plans that there are, each a stop. */
+ * that of the lesson plan: its title, its question, the ways before the marks, and its scenes, each a
+ * stop, from 1; without one (NULL) it lists the plans that there are, each a stop. */
 void card_add(struct rows *, const struct result *, const struct view *,
 	const struct card_selected *, const struct card_way *ways);
 

@@ -165,6 +165,37 @@ static void test_a_plan_by_the_card(void **state)
 }
 
 /* Filtered to a theme the card says what the theme is. */
+/* What a plan is for is said first, and stays in sight; what its end hides is not called nothing. */
+static void test_an_open_plan(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/plan.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "<Enter><Enter>x");
+	int way = screen_find(&screen, "p        show it to the class, scene by scene");
+	assert_true(way > 0 && way < screen_find(&screen, "Enter    its scenes"));
+	assert_true(way < screen_find(&screen, "exact words;"));
+	screen_type(&screen, "<Esc>");
+	bar_has(&screen, "shows everything again");
+	screen_type(&screen, "j");
+	bar_has(&screen, "Enter words   p present   \\ show all");
+	screen_type(&screen, "l");
+	bar_has(&screen, "p present   \\ show all   ? help");
+	screen_type(&screen, "<Esc>G");
+	for (int n = 0; n < 20 && !strstr(bar(&screen), "the end"); n++)
+		screen_type(&screen, "<Space>");
+	bar_has(&screen,
+		"the end of this plan; g then p shows its scenes, \\ shows the whole record");
+	screen_type(&screen, "gp");
+	screen_has(&screen, "8 scenes");
+	screen_close(&screen);
+	open_at(&screen, "&ink<Enter>G", 80, 24);
+	for (int n = 0; n < 20 && !strstr(bar(&screen), "the end"); n++)
+		screen_type(&screen, "<Space>");
+	bar_has(&screen, "the end of what is selected; \\ shows all");
+	screen_close(&screen);
+}
+
 static void test_the_note_of_a_theme(void **state)
 {
 	(void)state;
@@ -208,6 +239,7 @@ int main(void)
 		cmocka_unit_test(test_the_end_of_the_words),
 		cmocka_unit_test(test_lesson_plans),
 		cmocka_unit_test(test_a_plan_by_the_card),
+		cmocka_unit_test(test_an_open_plan),
 		cmocka_unit_test(test_the_note_of_a_theme),
 		cmocka_unit_test(test_who_means_to_search_in_the_index),
 		cmocka_unit_test(test_presenting_says_how_to_go_on),

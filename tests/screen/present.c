@@ -984,7 +984,7 @@ static void test_the_quiz_and_on_with_the_plan(void **state)
 	screen_type(&screen, "<Space>?q");
 	screen_has(&screen, "question 1 of");
 	screen_type(&screen, "<Esc>q");
-	screen_has(&screen, "show it to a class"); /* in the explorer */
+	screen_has(&screen, "show it to the class"); /* in the explorer */
 	screen_close(&screen);
 }
 

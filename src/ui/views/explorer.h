@@ -1,8 +1,8 @@
 /* The explorer: the timeline pane and the quote pane. Private to its files: explorer.c (where
  * it stands, and what its actions do), explorer_items.c (what the timeline lists),
  * explorer_panes.c (which panes there are, and where), explorer_card.c (the lesson plans of the
- * card), explorer_read.c (reading with one key), explorer_draw.c, explorer_hits.c (what is a hit of
- * the search), explorer_mouse.c.
+ * card), explorer_read.c (reading with one key), explorer_draw.c, explorer_bar.c (the last row),
+ * explorer_hits.c (what is a hit of the search), explorer_mouse.c.
  *
  * The items of the timeline: item 0 is the card of the record; the others are the events of
  * the result, or, zoomed out, groups of them. The stops of the words: 0 is the event's own
@@ -153,6 +153,8 @@ void panes_draw_rules(const struct app *, struct grid *, const struct panes *);
 
 /* Draws the whole picture of the explorer, which has been fitted. */
 void explorer_draw(struct app *, struct grid *);
+/* Draws its last row. */
+void explorer_bar_draw(struct app *, struct grid *);
 
 /* What can be clicked: the parts of its targets. A click selects an event or a quotation, goes to
  * the event nearest to a day of the axis, or gives a pane the focus. */

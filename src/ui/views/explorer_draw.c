@@ -3,7 +3,6 @@
 
 #include "layout/timeline.h"
 #include "layout/words.h"
-#include "layout/words_quote.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
@@ -329,148 +328,6 @@ static void draw_words(struct app *app, struct grid *grid, struct area area)
 		draw_stop(app, grid, area);
 }
 
-/* ---- the key bar ---- */
-
-/* What is wanted most: on the card, in the timeline and in the words. The ways out of a selection and
- * of where a link led are shown while there is such a thing. */
-static const struct hint card_hints[] = {
-	{{ACTION_READ_ON}, "begin"},
-	{{ACTION_SHOW_ALL}, "show all"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_FIND}, "find"},
-	{{ACTION_INDEX}, "index"},
-	{{ACTION_PRESENT}, "present"},
-	{{ACTION_COMMAND}, "go to"},
-	{{ACTION_FILTER}, "filter"},
-	{{ACTION_POSITIONS}, "positions"},
-	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
-	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "quit"},
-	{{ACTION_NONE}, NULL},
-};
-
-/* Among the lesson plans of the card. */
-static const struct hint plan_hints[] = {
-	{{ACTION_INTO}, "open"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_PRESENT}, "present"},
-	{{ACTION_BACK}, "back"},
-	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "quit"},
-	{{ACTION_NONE}, NULL},
-};
-
-/* Among the scenes of the plan that is shown. */
-static const struct hint scene_hints[] = {
-	{{ACTION_INTO}, "show it"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_BACK}, "back"},
-	{{ACTION_SHOW_ALL}, "show all"},
-	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "quit"},
-	{{ACTION_NONE}, NULL},
-};
-
-static const struct hint timeline_hints[] = {
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_INTO}, "words"},
-	{{ACTION_SHOW_ALL}, "show all"},
-	{{ACTION_RETRACE_BACK}, "back"},
-	{{ACTION_READ_ON}, "read on"},
-	{{ACTION_FIND}, "find"},
-	{{ACTION_INDEX}, "index"},
-	{{ACTION_FILTER}, "filter"},
-	{{ACTION_COMPARE}, "compare"},
-	{{ACTION_PRESENT}, "present"},
-	{{ACTION_COMMAND}, "go to"},
-	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
-	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "quit"},
-	{{ACTION_NONE}, NULL},
-};
-
-static const struct hint words_hints[] = {
-	{{ACTION_READ_ON}, "read on"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_INTO}, "links"},
-	{{ACTION_SHOW_ALL}, "show all"},
-	{{ACTION_RETRACE_BACK}, "back"},
-	{{ACTION_COPY}, "copy"},
-	{{ACTION_WHO}, "who?"},
-	{{ACTION_BACK}, "timeline"},
-	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
-	{{ACTION_FIND}, "find"},
-	{{ACTION_COMPARE}, "compare"},
-	{{ACTION_NEXT_EVENT, ACTION_PREVIOUS_EVENT}, "event"},
-	{{ACTION_HELP}, "help"},
-	{{ACTION_LEAVE}, "quit"},
-	{{ACTION_NONE}, NULL},
-};
-
-static bool leads_somewhere(const struct app *app, const struct hint *hint)
-{
-	if (hint->actions[0] == ACTION_SHOW_ALL)
-		return filter_is_on(app);
-	if (hint->actions[0] == ACTION_RETRACE_BACK)
-		return app->trail->at > 0;
-	return true;
-}
-
-static void draw_hints(struct app *app, struct grid *grid)
-{
-	const struct explorer *explorer = explorer_of(app);
-	bool card = explorer->list.selected == 0, within = explorer->focus == FOCUS_QUOTES;
-	const struct hint *listed = app->filter->asked.view ? scene_hints : plan_hints;
-	const struct hint *from = card ? (within ? listed : card_hints)
-		: within               ? words_hints
-				       : timeline_hints;
-	struct hint hints[HINTS_MOST];
-	int count = 0;
-	for (; from->label && count + 1 < HINTS_MOST; from++)
-		if (leads_somewhere(app, from))
-			hints[count++] = *from;
-	hints[count] = (struct hint){{ACTION_NONE}, NULL};
-	keybar_draw(app, grid, hints);
-}
-
-/* While one waits to be compared: what it is, and how to go on. False where none waits. */
-static bool draw_waiting(struct app *app, struct grid *grid)
-{
-	static const char what[] = "compare ", back[] = "   Esc takes it back";
-	struct ref first = explorer_of(app)->first;
-	bool renders = first.thing == THING_QUOTE &&
-		result_rendering(app->result, first.index) != first.index;
-	const char *with = !renders ? " with: go to another, press c"
-		: grid->cols < 80   ? ": c its other rendering, or go on"
-				    : ": c its other rendering; or go to another, press c";
-	struct area area = {grid->rows - 1, 0, 1, grid->cols};
-	const struct style style = style_of(ROLE_HELP);
-	if (first.thing == THING_NONE || *app_said(app) || app->count)
-		return false;
-	const struct record *record = app->record;
-	struct buf name = {0};
-	if (first.thing == THING_QUOTE) {
-		const struct quote *quote = &record->quotes[first.index];
-		words_quoted(&name, app->signs, quote, quote->text);
-	} else {
-		buf_text(&name, record->events[first.index].title);
-	}
-	int room = grid->cols - 3 - (int)(sizeof what + strlen(with));
-	bool all = room - (int)sizeof back >= 12;
-	struct rows rows = app_rows(app, grid->cols);
-	rows_new(&rows);
-	rows_to(&rows, 1);
-	rows_text(&rows, style, what);
-	rows_cut(&rows, style_of(ROLE_TITLE), buf_kept(&name, &app->draw),
-		all ? room - (int)sizeof back : room);
-	rows_text(&rows, style, with);
-	if (all)
-		rows_text(&rows, style, back);
-	area_row(grid, app->form, area, 0, &rows.at[0], 0);
-	buf_free(&name);
-	return true;
-}
-
 /* While the links have the keys, a click beside them leads back out of them. */
 static void draw_links(struct app *app, struct grid *grid, const struct panes *panes)
 {
@@ -500,6 +357,6 @@ void explorer_draw(struct app *app, struct grid *grid)
 	draw_links(app, grid, &panes);
 	if (view_on_top(app) == &links_view)
 		keybar_draw(app, grid, links_view.hints);
-	else if (panes.key_bar && !draw_waiting(app, grid))
-		draw_hints(app, grid);
+	else if (panes.key_bar)
+		explorer_bar_draw(app, grid);
 }

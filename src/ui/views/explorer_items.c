@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* The ways in that the card names; the last one where there are lesson plans or scenes below. */
+/* The ways in that the card names; the last one where there are lesson plans below. */
 static const struct card_way ways[] = {
 	{"Space", "read on, from the first event to the last word"},
 	{"/, &, @", "find a word or a day; filter; go back to a day"},
@@ -18,7 +18,31 @@ static const struct card_way ways[] = {
 	{"p, w", "show it to a class; who said it?"},
 };
 
-enum { WAYS = sizeof ways / sizeof *ways };
+/* Those of a plan: what it is for comes first; then, where it has some, its scenes. */
+static const struct card_way plan_ways[] = {
+	{"p", "show it to the class, scene by scene"},
+	{"Enter", "its scenes, to begin with one of them"},
+	{"Space", "read its events, from the first to the last word"},
+	{"/, &, @", "find a word or a day; filter; go back to a day"},
+	{"c, v, i", "two rounds side by side; who stood where; who speaks"},
+	{"w", "who said it?"},
+};
+
+_Static_assert(sizeof plan_ways > sizeof ways, "the card has room for either, and one more");
+
+enum {
+	WAYS = sizeof ways / sizeof *ways,
+	PLAN_WAYS = sizeof plan_ways / sizeof *plan_ways,
+	SCENES_WAY = 1
+};
+
+static void ways_of_plan(struct card_way *all, bool has_scenes)
+{
+	int count = 0;
+	for (int n = 0; n < PLAN_WAYS; n++)
+		if (n != SCENES_WAY || has_scenes)
+			all[count++] = plan_ways[n];
+}
 
 static const struct fold *fold_of(const struct app *app)
 {
@@ -120,14 +144,15 @@ static void card(struct rows *rows, const struct app *app)
 {
 	const struct record *record = app->result->record;
 	const struct view *view = app->filter->asked.view;
-	struct card_way all[WAYS + 2] = {{0}};
+	struct card_way all[PLAN_WAYS + 1] = {{0}};
 	struct buf selected = {0}, plans = {0}, day = {0};
 	uint32_t count = view ? 0 : card_plans(record);
 	selected_words(&selected, app);
 	words_number(&plans, count, "lesson plan for a class", "lesson plans for a class");
-	memcpy(all, ways, sizeof ways);
-	if (view && app->result->order_count)
-		all[WAYS] = (struct card_way){"Enter", "the scenes of this plan"};
+	if (view)
+		ways_of_plan(all, app->result->order_count);
+	else
+		memcpy(all, ways, sizeof ways);
 	if (count)
 		all[WAYS] = (struct card_way){"Enter", buf_kept(&plans, rows->arena)};
 	if (app->filter->asked.as_of)

@@ -2,6 +2,7 @@
  * waits there, for j and the page keys. */
 #include "ui/views/explorer.h"
 
+#include "ui/core/filter.h"
 #include "ui/core/view.h"
 
 /* A page begins where the last one ended, and not with the empty row between two quotations. */
@@ -36,6 +37,16 @@ static int words_end(const struct app *app)
 		: (int)words->rows.count;
 }
 
+/* Only where nothing is hidden it is the end of the record. A plan is shown from its card on. */
+static void say_end_of_reading(struct app *app)
+{
+	app_say(app, "%s",
+		app->filter->asked.view     ? "the end of this plan; g then p shows its scenes, \\ "
+					      "shows the whole record"
+			: filter_is_on(app) ? "the end of what is selected; \\ shows all"
+					    : "the end of the record; g leads back to its card");
+}
+
 enum app_next explorer_read_on(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
@@ -47,7 +58,7 @@ enum app_next explorer_read_on(struct app *app, const struct request *request)
 	if (explorer->list.selected + 1 < explorer->list.count)
 		list_select(&explorer->list, (int64_t)explorer->list.selected + 1);
 	else
-		app_say(app, "the end of the record; g leads back to its card");
+		say_end_of_reading(app);
 	show_words(app);
 	return APP_DRAW;
 }
