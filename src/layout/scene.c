@@ -32,7 +32,7 @@ static void words_add(struct rows *rows, const struct quote *quote, const char *
 	if (begins && quote->kind == QUOTE_PARAPHRASE && around & PART_LABEL) {
 		rows_new(rows);
 		rows_to(rows, left);
-		rows_text(rows, style_of(ROLE_NOTE), "reported:");
+		rows_text(rows, style_of(ROLE_NOTE), words_quote_label(quote));
 	}
 	for (const char *at = from, *end; at < to; at = end) {
 		end = parting_paragraph(at, to);

@@ -23,6 +23,16 @@ struct quote_look words_quote_look(const struct signs *signs, const struct quote
 	return (struct quote_look){ROLE_REPORT, "", ""};
 }
 
+const char *words_quote_label(const struct quote *quote)
+{
+	static const char *const labels[QUOTE_KIND_COUNT] = {
+		[QUOTE_QUOTATION] = "",
+		[QUOTE_PARAPHRASE] = "reported:",
+		[QUOTE_THESIS] = "view:",
+	};
+	return labels[quote->kind];
+}
+
 void words_marked(struct buf *buf, const struct signs *signs, const char *text)
 {
 	buf_text(buf, signs->open);

@@ -27,6 +27,9 @@ void words_quote(struct rows *, const struct quote *, const struct quote_lines *
 /* Adds them to the row at hand, cut to `width` columns. `text` as above. */
 void words_quote_line(struct rows *, const struct quote *, const char *text, int width);
 
+/* What is said before words that stand alone: "reported:" of a report, "view:" of a source's own
+ * view; "" of exact words. */
+const char *words_quote_label(const struct quote *);
 /* Appends the text as a sentence takes it in: between marks where the quotation is exact. */
 void words_quoted(struct buf *, const struct signs *, const struct quote *, const char *text);
 /* Appends it between marks. */

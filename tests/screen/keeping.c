@@ -47,6 +47,24 @@ static void test_the_plan_is_one(void **state)
 	buf_free(&text);
 }
 
+/* What is not exact says so where it is pasted: nobody sees there that marks are missing. */
+static void test_words_that_are_not_exact_say_so(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/rounds.yaml", &(struct app_options){0}, 80, 24);
+	static const char *const copied[][2] = {
+		{"/ink dries<Enter>y", "reported: "}, {"/Both came<Enter>y", "view: "}};
+	for (size_t n = 0; n < sizeof copied / sizeof *copied; n++) {
+		assert_int_equal(after(&screen, copied[n][0]), APP_COPY);
+		size_t len = strlen(copied[n][1]);
+		if (strncmp(app_clipboard(screen.app), copied[n][1], len) != 0)
+			fail_msg("copied: %s", app_clipboard(screen.app));
+		screen_type(&screen, "x");
+	}
+	screen_close(&screen);
+}
+
 /* As text they are what y copies of each, in the order marked, and nothing else. */
 static void test_the_words_are_those_of_each(void **state)
 {
@@ -254,6 +272,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_plan_is_one),
 		cmocka_unit_test(test_plan_and_command_select_the_same),
+		cmocka_unit_test(test_words_that_are_not_exact_say_so),
 		cmocka_unit_test(test_the_words_are_those_of_each),
 		cmocka_unit_test(test_many_are_in_lines),
 		cmocka_unit_test(test_what_is_hidden),

@@ -55,6 +55,8 @@ static void add_quote(
 {
 	const struct record *record = app->result->record;
 	if (!citation_alone) {
+		const char *label = words_quote_label(quote);
+		buf_format(out, "%s%s", label, *label ? " " : "");
 		words_quoted(out, app->signs, quote, quote->text);
 		buf_text(out, "\n\n");
 	}
