@@ -177,6 +177,24 @@ static void take_day_behind(struct date_text *text, struct date_said *said)
 		text->at = from;
 }
 
+/* "30.3.2022": with points it is the day that stands first, everywhere; with strokes nobody knows. */
+static bool take_points(struct date_text *text, struct date_said *said)
+{
+	const char *from = text->at;
+	int64_t day, month, year;
+	if (date_take_number(text, 2, false, &day) && date_take(text, ".") &&
+		date_take_number(text, 2, false, &month) && month >= 1 && month <= 12 &&
+		date_take(text, ".") && date_take_number(text, 4, false, &year) == 4) {
+		said->day = (int)day;
+		said->month = (int)month;
+		said->year = year;
+		said->has_year = text->worded = true;
+		return true;
+	}
+	text->at = from;
+	return false;
+}
+
 /* A day and its month, a month with its day or none, or a season, with the year where it is said. */
 bool date_said_take_front(struct date_text *text, struct date_said *said)
 {
@@ -255,7 +273,8 @@ bool date_said_take(struct date_text *text, struct date_said *said)
 	*said = (struct date_said){0};
 	for (int most = 2; most > 0 && take_qualifier(text, said); most--)
 		; /* "possibly about" */
-	if (date_said_take_front(text, said) || take_decade(text, said) || take_bare(text, said)) {
+	if (take_points(text, said) || date_said_take_front(text, said) ||
+		take_decade(text, said) || take_bare(text, said)) {
 		if (said->has_year && text->worded && date_take(text, "?"))
 			said->certainty |= DATE_POSSIBLY;
 		return true;

@@ -144,6 +144,24 @@ static void words_of_every_record(void **state)
 	assert_true(taken > refused * 10);
 }
 
+/* With points the day stands first. */
+static void days_in_figures_with_points(void **state)
+{
+	(void)state;
+	static const char *const typed[][2] = {{"30.3.2022", "2022-03-30"},
+		{"29.03.2022", "2022-03-29"}, {"3.4.2022", "2022-04-03"},
+		{"28.3.2022-30.3.2022", "2022-03-28/2022-03-30"}};
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		struct arena arena = {0};
+		struct date date = {0};
+		struct date_problem problem = {0};
+		if (!date_parse(&arena, typed[i][1], strlen(typed[i][1]), &date, &problem) ||
+			!try_words(&date, typed[i][0]))
+			fail_msg("\"%s\" is refused", typed[i][0]);
+		arena_free(&arena);
+	}
+}
+
 static void what_is_wrong_is_said_in_words(void **state)
 {
 	(void)state;
@@ -151,7 +169,11 @@ static void what_is_wrong_is_said_in_words(void **state)
 		{"29 March", "day, month, year: 29 March"},
 		{"March", "day, month, year: 29 March"},
 		{"31 April 2022", "April has only 30 days"},
-		{"29.03.2022", "write year first"},
+		{"29.3.22", "write year first"},
+		{"3.30.2022", "write year first: 2022-03-30"},
+		{"31.4.2022", "April has only 30 days"},
+		{"30/3/2022", "write year first: 2022-03-30"},
+		{"4/3/2022", "2022-03-04 for 4 March 2022, or 2022-04-03"},
 		{"29", "four digits: 0029"},
 		{"soon", "not a date"},
 		{"", "empty"},
@@ -263,6 +285,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_of_every_vector),
 		cmocka_unit_test(words_of_every_record),
+		cmocka_unit_test(days_in_figures_with_points),
 		cmocka_unit_test(what_is_wrong_is_said_in_words),
 		cmocka_unit_test(a_month_may_stand_before_its_day),
 		cmocka_unit_test(a_day_may_stand_without_its_year),
