@@ -199,9 +199,10 @@ void voices_line_name(
 	struct buf *out, const struct record *record, const struct voices_line *line, bool beside)
 {
 	if (line->heading) {
-		if (!beside)
-			buf_format(out, "%s, ", line->group);
-		buf_text(out, beside ? "all of them" : "all");
+		if (beside)
+			buf_text(out, "all of them");
+		else
+			voices_heading(out, line);
 		return;
 	}
 	if (line->of.thing == THING_PARALLEL) {

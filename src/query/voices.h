@@ -73,6 +73,9 @@ void voices_free(struct voices *);
 /* The counts of a line in the nth column; zero where there is nothing. */
 struct quote_counts voices_at(const struct voices_line *, uint32_t era);
 
+/* Appends how the line over a party's people is called: "Ukraine, all". */
+void voices_heading(struct buf *, const struct voices_line *);
+
 /* Appends the query that selects what a line counts: of a heading "by:", of a voice "speaker:", of a
  * theme or source its own, of a parallel the events that it names, else its eras. */
 void voices_query(

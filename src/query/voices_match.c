@@ -67,6 +67,25 @@ static int names_match(const struct voices_line *line, const char *needle, uint3
 	return best;
 }
 
+void voices_heading(struct buf *out, const struct voices_line *line)
+{
+	buf_format(out, "%s, all", line->group);
+}
+
+/* Whether the line over a group is typed on, as it reads: "ukraine, all", "ukraine, a". */
+static int heading_match(const struct voices_line *line, const char *needle)
+{
+	struct buf folded = {0}, name = {0};
+	if (!line->heading)
+		return 0;
+	voices_heading(&name, line);
+	query_fold(&folded, buf_string(&name), name.len);
+	bool begins = strncmp(buf_string(&folded), needle, strlen(needle)) == 0;
+	buf_free(&folded);
+	buf_free(&name);
+	return begins ? START : 0;
+}
+
 static int own_name_match(const struct voices_line *line, const char *needle)
 {
 	size_t len = strcspn(line->folded, "\n");
@@ -115,6 +134,8 @@ uint32_t voices_fit(const struct voices *voices, const char *needle, uint32_t *h
 				group = line->group && !strewn ? group_match(line, needle) : 0;
 			int score = strewn ? own_name_match(line, needle)
 					   : names_match(line, needle, &which);
+			if (!score && !strewn)
+				score = heading_match(line, needle);
 			if (score > most) {
 				most = score;
 				*best = count;

@@ -41,6 +41,24 @@ static void test_pages(void **state)
 	screen_close(&screen);
 }
 
+/* The line over a party's people is found as it reads, and what another page has is led to. */
+static void test_what_a_row_reads_and_other_pages(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 30);
+	screen_type(&screen, "iukraine, all");
+	screen_has(&screen, "▸Ukraine, all");
+	screen_type(&screen, "<Esc>ireal");
+	screen_has(&screen, "No line has these letters here; 1 in Themes: Tab.");
+	screen_type(&screen, "<Tab>");
+	screen_has(&screen, "[Themes]");
+	screen_has(&screen, "/real");
+	screen_type(&screen, "<Esc>iqqq");
+	screen_has(&screen, "No line has these letters; Backspace takes one back.");
+	screen_close(&screen);
+}
+
 /* Each mark stands under the era of its entry: filled, empty, a diamond. */
 static void test_marks_under_eras(void **state)
 {
@@ -350,6 +368,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lesson_plans),
 		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_what_a_row_reads_and_other_pages),
 		cmocka_unit_test(test_marks_under_eras),
 		cmocka_unit_test(test_the_silent),
 		cmocka_unit_test(test_the_foot_at_its_measure),

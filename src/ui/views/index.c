@@ -3,12 +3,14 @@
  * to what is selected. Keys are seen before they become actions, since letters are letters here. */
 #include "ui/views/index.h"
 
+#include "base/memory.h"
 #include "ui/core/filter.h"
 #include "ui/core/list.h"
 #include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void index_forget(struct app *app)
@@ -25,6 +27,14 @@ static void index_forget(struct app *app)
 
 /* ---- in and out ---- */
 
+static struct voices *page_make(struct app *app, enum voices_page page)
+{
+	struct voices **made = &index_of(app)->pages[page];
+	if (!*made)
+		*made = voices_make(spot_threads(app), filter_opened(app), page);
+	return *made;
+}
+
 /* Another view or day opens something else, of which the pages are made anew. */
 static void turn_to(struct app *app, enum voices_page page)
 {
@@ -35,8 +45,7 @@ static void turn_to(struct app *app, enum voices_page page)
 	}
 	index->page = page;
 	index->first_era = 0;
-	if (!index->pages[page])
-		index->pages[page] = voices_make(spot_threads(app), filter_opened(app), page);
+	page_make(app, page);
 	narrow_set(&index->narrow, index->pages[page], "", 0);
 }
 
@@ -44,6 +53,27 @@ static void turn_to(struct app *app, enum voices_page page)
 static bool waits(const struct app *app, enum voices_page page)
 {
 	return page != VOICES_THEMES && page != VOICES_PLANS && secret_is_kept(app);
+}
+
+uint32_t index_elsewhere(struct app *app, int by, enum voices_page *out)
+{
+	const struct narrow *narrow = &index_of(app)->narrow;
+	uint32_t fits = 0, best;
+	struct buf needle = {0};
+	narrow_fold(narrow, &needle);
+	for (int n = 1; n < VOICES_PAGES && needle.len && !narrow->count && !fits; n++) {
+		int at = ((int)index_of(app)->page + n * by + n * VOICES_PAGES) % VOICES_PAGES;
+		enum voices_page page = (enum voices_page)at;
+		if (!index_has_page(app, page) || waits(app, page))
+			continue;
+		const struct voices *voices = page_make(app, page);
+		uint32_t *hits = mem_alloc((voices->line_count + 1) * sizeof *hits);
+		fits = voices_fit(voices, buf_string(&needle), hits, &best);
+		free(hits);
+		*out = page;
+	}
+	buf_free(&needle);
+	return fits;
 }
 
 /* The page of a person, party, source, theme or plan. */
@@ -225,11 +255,21 @@ static void scroll_eras(struct app *app, int by)
 		index->first_era--;
 }
 
-/* Turns to the next page or the one before. */
+/* Turns to the next page or the one before; where this one has not what is typed, to the next that
+ * has, with what is typed. */
 static void turn_by(struct app *app, int by)
 {
 	int page = (int)index_of(app)->page;
 	bool passed = false;
+	enum voices_page other;
+	if (index_elsewhere(app, by, &other)) {
+		struct buf typed = {0};
+		buf_text(&typed, buf_string(&index_of(app)->narrow.needle.text));
+		turn_to(app, other);
+		narrow_set(&index_of(app)->narrow, index_page(app), buf_string(&typed), typed.len);
+		buf_free(&typed);
+		return;
+	}
 	do {
 		page = (page + by + VOICES_PAGES) % VOICES_PAGES;
 		passed |= waits(app, (enum voices_page)page);

@@ -38,6 +38,10 @@ static inline bool index_has_page(const struct app *app, enum voices_page page)
 const struct voices *index_page(const struct app *);
 const struct voices_line *index_line(const struct app *, uint32_t item);
 
+/* Where no line of the page at hand fits what is typed: how many do on the next page (by 1, or -1 for
+ * those before) that has some; else 0. Makes those pages. */
+uint32_t index_elsewhere(struct app *, int by, enum voices_page *out);
+
 /* For list_heights; the rows of the list. */
 int index_line_height(const void *app, uint32_t item);
 int index_rows(const struct app *);

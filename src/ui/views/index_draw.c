@@ -286,11 +286,19 @@ static void draw_pages(struct app *app, struct grid *grid, int width)
 static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 {
 	const struct select_options *asked = &app->filter->asked;
+	enum voices_page other;
+	uint32_t fits = index_elsewhere(app, 1, &other);
+	struct buf text = {0};
+	if (fits)
+		buf_format(&text, "No line has these letters here; %u in %s: Tab.", (unsigned)fits,
+			voices_title(other));
+	else if (index_of(app)->narrow.needle.text.len)
+		buf_text(&text, "No line has these letters; Backspace takes one back.");
+	else
+		buf_text(&text, voices_none(index_of(app)->page, asked->view || asked->as_of));
 	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);
-	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
-		index_of(app)->narrow.needle.text.len
-			? "No line has these letters; Backspace takes one back."
-			: voices_none(index_of(app)->page, asked->view || asked->as_of));
+	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE), buf_string(&text));
+	buf_free(&text);
 }
 
 /* The names of the eras, and of how many there are more: a click on those leads on to them, or back. */
