@@ -15,6 +15,7 @@
 #include "tests/unit/every.h"
 #include "ui/core/app.h"
 #include "ui/core/find.h"
+#include "ui/core/spot.h"
 
 /* Sizes, and what is typed before each search: with the timeline folded, and with one pane alone
  * and both by turns. */
@@ -675,6 +676,30 @@ static void test_here_is_seen(void **state)
 				}
 }
 
+/* Words that stand in one event, but not as they were typed, are one key away. */
+static void test_all_words_where_the_phrase_is_not(void **state)
+{
+	(void)state;
+	static const char *const typed[] = {"Molotov-Ribbentrop", "Molotov–Ribbentrop pact",
+		"ribbentrop molotov", "German Soviet pact Ribbentrop"};
+	for (size_t n = 0; n < sizeof typed / sizeof *typed; n++) {
+		struct screen screen;
+		screen_open(&screen, "events.yaml", &(struct app_options){0}, 110, 30);
+		screen_type(&screen, "/");
+		screen_type(&screen, typed[n]);
+		screen_type(&screen, "<Enter>");
+		screen_has(&screen, "no match; Enter again shows 1 event with all its words");
+		screen_type(&screen, "<Enter>");
+		screen_has(&screen, "only what has all these words");
+		assert_true(spot_of(screen.app).event >= 0);
+		screen_has(&screen, "▸   23 Aug 1939");
+		/* Within a query it would take the place of that. */
+		screen_type(&screen, "/Treaty disclosed<Enter>");
+		screen_has(&screen, "no match in what is shown");
+		screen_close(&screen);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -685,6 +710,7 @@ int main(void)
 		cmocka_unit_test(test_hits_stay_in_view),
 		cmocka_unit_test(test_every_stop),
 		cmocka_unit_test(test_stops_of_what_is_asked),
+		cmocka_unit_test(test_all_words_where_the_phrase_is_not),
 	};
 	return cmocka_run_group_tests_name("screen/search", tests, NULL, NULL);
 }

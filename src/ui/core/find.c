@@ -86,6 +86,7 @@ static void start(struct app *app, const char *text)
 	find->hidden = (struct search_piece){0};
 	buf_clear(&find->saying);
 	find->searches++;
+	find->offered = false;
 	free(find->rows);
 	find->rows = NULL;
 	find->changes++;
@@ -345,6 +346,26 @@ static void repeat(struct app *app)
 	step(app, 1);
 }
 
+/* Nothing has it as it was typed: another Enter shows what has all its words. */
+static bool accept_none(struct app *app, const char *text)
+{
+	struct find *find = app->find;
+	struct buf words = {0};
+	bool again = find->offered && find_none_query(app, &words, text);
+	if (again) {
+		find_clear(app);
+		spot_go(app, find->from);
+		filter_query(app, buf_string(&words));
+		app_say(app, "only what has all these words; \\ shows everything");
+	} else {
+		find_none_words(app, &words, text, &find->pattern);
+		prompt_note(app, true, "%s", buf_string(&words));
+		find->offered = true;
+	}
+	buf_free(&words);
+	return again;
+}
+
 static bool find_accept(struct app *app, const char *text, struct ref meant)
 {
 	struct find *find = app->find;
@@ -354,11 +375,7 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 		return true;
 	}
 	if (!is_on(find) || (find->counted && !find->count.events && !find->count.quotes)) {
-		struct buf none = {0};
-		find_none_words(app, &none, text, &find->pattern);
-		prompt_note(app, true, "%s", buf_string(&none));
-		buf_free(&none);
-		return false;
+		return accept_none(app, text);
 	}
 	buf_clear(&find->before);
 	buf_text(&find->before, text);
@@ -374,6 +391,7 @@ bool find_words(struct app *app, const char *text)
 {
 	app->find->from = spot_of(app);
 	find_changed(app, text);
+	app->find->offered = true; /* there is no second Enter at that prompt */
 	if (find_accept(app, text, (struct ref){0}))
 		return true;
 	find_clear(app);

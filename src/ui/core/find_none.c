@@ -3,8 +3,11 @@
 #include "ui/core/find_none.h"
 
 #include "base/suggest.h"
+#include "base/text.h"
+#include "layout/words.h"
 #include "model/query.h"
 #include "ui/core/filter.h"
+#include "ui/core/spot.h"
 
 #include <string.h>
 
@@ -67,11 +70,62 @@ static void add_date(struct buf *out, const char *text)
 	arena_free(&arena);
 }
 
+/* The words, with a space between: hyphens and dashes part words as well. Returns how many. */
+static int add_query(struct buf *out, const char *text)
+{
+	int words = 0;
+	bool inside = false;
+	size_t bytes;
+	for (const char *at = text; *at; at += bytes) {
+		bool word = text_is_word(text_decode(at, strlen(at), &bytes)) ||
+			(inside && (*at == '\'' || strncmp(at, "’", bytes) == 0));
+		if (word && !inside && words++)
+			buf_char(out, ' ');
+		if (word)
+			buf_add(out, at, bytes);
+		inside = word;
+	}
+	return words;
+}
+
+uint32_t find_none_query(struct app *app, struct buf *out, const char *text)
+{
+	struct arena arena = {0};
+	struct result result = {0};
+	struct query_problem problem = {0};
+	struct buf query = {0};
+	uint32_t events = 0;
+	if (!app->filter->query.len && !spot_is_over(app) && add_query(&query, text) > 1 &&
+		filter_try(app, buf_string(&query), &arena, &result, &problem))
+		events = result.event_count;
+	if (events)
+		buf_text(out, buf_string(&query));
+	buf_free(&query);
+	arena_free(&arena);
+	return events;
+}
+
+/* Adds that another Enter shows what has the words, though not as they were typed. */
+static bool add_all_words(struct app *app, struct buf *out, const char *text)
+{
+	struct buf query = {0};
+	uint32_t events = find_none_query(app, &query, text);
+	if (events) {
+		buf_text(out, "; Enter again shows ");
+		words_number(out, events, "event", "events");
+		buf_text(out, " with all its words");
+	}
+	buf_free(&query);
+	return events > 0;
+}
+
 void find_none_words(
 	struct app *app, struct buf *out, const char *text, const struct pattern *pattern)
 {
 	const char *name;
 	buf_text(out, "no match");
+	if (add_all_words(app, out, text))
+		return;
 	if (filter_is_on(app))
 		buf_text(out, " in what is shown; Esc, then \\ shows everything");
 	else if (pattern->days && !pattern->days->yearly)
