@@ -82,6 +82,31 @@ void positions_voice_add(struct rows *rows, int left, const struct record *recor
 	buf_free(&day);
 }
 
+void positions_elsewhere(struct buf *buf, enum date_mode mode, const struct record *record,
+	const struct position_table *table, uint32_t line, uint32_t meeting)
+{
+	uint32_t at = positions_nearest(table, line, meeting);
+	if (at == POSITIONS_NEVER)
+		return;
+	const struct position_cell cell = positions_cell(table, line, at);
+	const struct stand *stand = &cell.stands[0];
+	struct when when = when_of_event(table->meetings[at].main);
+	struct buf date = {0};
+	words_date_one(&date, mode, when);
+	buf_text(buf, " At ");
+	if (date.len)
+		buf_format(buf, "the meeting of %s: ", buf_string(&date));
+	else
+		buf_text(buf, "another meeting: ");
+	buf_format(buf, "%s (", stand->position->text);
+	positions_voice_below(buf, mode, record, stand->position, stand->event, when);
+	buf_text(buf, ")");
+	if (cell.count > 1)
+		buf_format(buf, ", and %u more", (unsigned)cell.count - 1);
+	buf_text(buf, ".");
+	buf_free(&date);
+}
+
 /* The quotation as the source that the position rests on prints it: its text there, and that source;
  * else its own. */
 static const char *text_at(

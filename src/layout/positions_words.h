@@ -19,6 +19,12 @@ void positions_voice_below(struct buf *, enum date_mode, const struct record *,
 void positions_voice_add(struct rows *, int left, const struct record *, const struct position *,
 	const struct event *of, struct when above);
 
+/* " At the meeting of 2 June 2025: “not forced to be neutral” (Ukraine).": where the party
+ * of a line that has nothing at a meeting stands at the nearest other; nothing where it
+ * stands at none. */
+void positions_elsewhere(struct buf *, enum date_mode, const struct record *,
+	const struct position_table *, uint32_t line, uint32_t meeting);
+
 /* The words behind a position: who said them and when, then the words; of a position without a
  * quotation its source. At most `most` rows; where there are more, the last one is cut and `rest`,
  * which is not copied, says how to read on. */

@@ -70,6 +70,12 @@ static bool is_of_meeting(const struct event *anchor, const struct event *event)
 	return to - from <= MEETING_DAYS;
 }
 
+bool positions_meets(const struct meeting *meeting, const struct event *event)
+{
+	return event == meeting->first ||
+		(event >= meeting->first && is_of_meeting(meeting->first, event));
+}
+
 static void stand_add(struct collecting *all, const struct event *event,
 	const struct position *position, bool selected)
 {
@@ -457,4 +463,38 @@ struct position_cell positions_cell(
 	if (!count && from && cell.before + 1 == nth && stands[-1].selected)
 		cell.none = CONTRAST_LEFT;
 	return cell;
+}
+
+/* The first meeting with a stand in a direction. */
+static uint32_t nearest_beside(
+	const struct position_table *table, uint32_t line, uint32_t meeting, int direction)
+{
+	enum { NEAR_MOST = 64 };
+	int64_t at = (int64_t)meeting + direction;
+	for (int n = 0; n < NEAR_MOST && at >= 0 && at < (int64_t)table->meeting_count; n++) {
+		if (positions_cell(table, line, (uint32_t)at).count)
+			return (uint32_t)at;
+		at += direction;
+	}
+	return POSITIONS_NEVER;
+}
+
+/* Days from one meeting to a later one; INT64_MAX where nobody knows. */
+static int64_t days_between(const struct meeting *early, const struct meeting *late)
+{
+	int64_t from = early->main->date->sort, to = late->main->date->sort;
+	return from == DATE_NO_SORT || to == DATE_NO_SORT ? INT64_MAX : to - from;
+}
+
+uint32_t positions_nearest(const struct position_table *table, uint32_t line, uint32_t meeting)
+{
+	uint32_t early = nearest_beside(table, line, meeting, -1);
+	uint32_t late = nearest_beside(table, line, meeting, 1);
+	const struct meeting *meetings = table->meetings;
+	if (early == POSITIONS_NEVER || late == POSITIONS_NEVER)
+		return early == POSITIONS_NEVER ? late : early;
+	return days_between(&meetings[meeting], &meetings[late]) <
+			days_between(&meetings[early], &meetings[meeting])
+		? late
+		: early;
 }

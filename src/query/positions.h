@@ -102,6 +102,11 @@ struct position_cell {
 
 struct position_cell positions_cell(const struct position_table *, uint32_t line, uint32_t meeting);
 
+/* The meeting of the table nearest in days to another at which the party of a line takes a
+ * stand on its issue that is selected: POSITIONS_NEVER where there is none among the 64 on
+ * either side. */
+uint32_t positions_nearest(const struct position_table *, uint32_t line, uint32_t meeting);
+
 /* Who signs a position, for every table, sheet and page: who reports it, else its own source, else
  * the speaker of its quotation, else that quotation's source. */
 struct ref position_signed(const struct record *, const struct position *);
@@ -117,6 +122,9 @@ bool positions_of_several(const struct event *);
 /* Of two events of a round, whether the earlier stands better for it: the first at which several
  * parties met, else the one with the most positions. */
 bool positions_is_main(const struct event *earlier, const struct event *later);
+
+/* Whether an event is of a meeting, with positions or without. */
+bool positions_meets(const struct meeting *, const struct event *);
 
 /* True where a position of an event that is selected may be seen: it was known, and the words behind
  * it are selected. */

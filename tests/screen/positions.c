@@ -218,6 +218,79 @@ static void test_the_meetings_that_one_came_for(void **state)
 	}
 }
 
+static void see(const char *keys, const char *const shown[])
+{
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, keys);
+	for (size_t i = 0; shown[i]; i++)
+		screen_has(&screen, shown[i]);
+	screen_close(&screen);
+}
+
+/* A query that leaves out the main event of a round does not turn the table away from it. */
+static void test_the_rounds_of_a_selection(void **state)
+{
+	(void)state;
+	see("tneutr<Enter>v",
+		(const char *const[]){"29 March 2022   ", "meetings 2–3 of 4",
+			"▸demands it: to join no bloc", NULL});
+	see("&Crimea<Enter>v",
+		(const char *const[]){"29 March 2022   ", "meetings 1–2 of 3",
+			"▸demands it: to join no bloc", NULL});
+}
+
+/* The meeting of the event at hand is shown, and its column selected; also when another is at hand later. */
+static void test_the_meeting_at_hand(void **state)
+{
+	struct screen screen;
+	(void)state;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, ":2025-06-02<Enter>v");
+	screen_has(&screen, "meetings 3–4 of 4");
+	screen_has(&screen, "▸no alliance, no foreign bases");
+	screen_type(&screen, "jjhq:2022-03-29<Enter>v");
+	screen_has(&screen, "meetings 2–3 of 4");
+	screen_type(&screen, "jlqv"); /* of the same event the cell stays */
+	screen_has(&screen, "▸");
+	screen_has(&screen, "meetings 2–3 of 4");
+	screen_close(&screen);
+	see(":2025-06-02<Enter>p v", /* over a scene that of the scene */
+		(const char *const[]){"meetings 3–4 of 4", "▸no alliance", NULL});
+}
+
+/* What lies beyond the columns is told by its date, and whether more is to be turned to. */
+static void test_beyond_the_columns(void **state)
+{
+	(void)state;
+	struct screen screen;
+	see("v",
+		(const char *const[]){
+			"━━ [ earlier: 17 December 2021 ━", "━ later: 2 June 2025 ] ━━", NULL});
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "v]");
+	screen_has(&screen, "━━ [ earlier: 29 March 2022 ━");
+	screen_lacks(&screen, "later:");
+	screen_lacks(&screen, "these are the last");
+	screen_type(&screen, "]");
+	screen_has(&screen, "these are the last meetings; [ leads back");
+	screen_type(&screen, "[[[");
+	screen_has(&screen, "these are the first meetings; ] leads on");
+	screen_lacks(&screen, "earlier");
+	screen_size(&screen, 40, 10);
+	screen_has(&screen, "━ later ] ━");
+	screen_close(&screen);
+}
+
+/* Where a party's silence is told of one meeting, so are its words of the nearest other. */
+static void test_silence_at_one_meeting(void **state)
+{
+	(void)state;
+	see("vlj",
+		(const char *const[]){"▸· no source says",
+			"At the meeting of 2 June 2025:", "  be neutral” (Ukraine).", NULL});
+}
+
 /* The words take the rows that they need, as long as the selected cell has its own. */
 static void test_all_words_of_the_record(void **state)
 {
@@ -351,6 +424,10 @@ int main(void)
 		cmocka_unit_test(test_all_words_of_the_record),
 		cmocka_unit_test(test_a_selection),
 		cmocka_unit_test(test_the_meetings_that_one_came_for),
+		cmocka_unit_test(test_the_rounds_of_a_selection),
+		cmocka_unit_test(test_the_meeting_at_hand),
+		cmocka_unit_test(test_beyond_the_columns),
+		cmocka_unit_test(test_silence_at_one_meeting),
 		cmocka_unit_test(test_a_tall_cell_on_a_low_screen),
 		cmocka_unit_test(test_the_title_says_what_is_selected),
 		cmocka_unit_test(test_copying_and_closing),

@@ -56,6 +56,11 @@ void frame_limits(const struct app *app, struct grid *grid, int from)
 	grid_role(grid, 0, from + 1, grid->cols, ROLE_TITLE, ROLE_WARN);
 }
 
+struct area frame_upper_rule(const struct app *app)
+{
+	return (struct area){ROWS_ABOVE - 1, 0, 1, app->cols};
+}
+
 void frame_rule(struct app *app, struct grid *grid)
 {
 	grid_fill(grid, 1, 0, grid->cols, style_of(ROLE_FOCUS), app->signs->heavy);

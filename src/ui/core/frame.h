@@ -27,7 +27,8 @@ void frame_title(struct app *, struct grid *, const char *title, const char *mor
 /* In a title that is drawn, what stands from this column of it on says what is left out. */
 void frame_limits(const struct app *, struct grid *, int from);
 
-/* Draws the rule below the title. */
+/* The rule below the title, where it is not bare; and draws it. */
+struct area frame_upper_rule(const struct app *);
 void frame_rule(struct app *, struct grid *);
 
 /* Draws title and rules, where there are any. */

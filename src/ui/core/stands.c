@@ -24,25 +24,48 @@ void stands_begin(struct stands *stands, struct arena *arena, const struct resul
 	lines_choose(stands);
 }
 
-/* The meeting of the table that takes in an event. */
-static uint32_t meeting_of(const struct position_table *table, const struct event *event)
+/* The meeting of the table that an event is of; false, and *at untouched, where it is of none. */
+static bool meeting_of(const struct position_table *table, const struct event *event, uint32_t *at)
 {
-	uint32_t at = table->meeting_count - 1;
-	while (at && table->meetings[at].first > event)
-		at--;
-	return at;
+	for (uint32_t i = 0; i < table->meeting_count; i++)
+		if (positions_meets(&table->meetings[i], event)) {
+			*at = i;
+			return true;
+		}
+	return false;
+}
+
+static bool meetings_of(
+	const struct position_table *table, const struct event *rounds[2], uint32_t at[2])
+{
+	return meeting_of(table, rounds[0], &at[0]) && meeting_of(table, rounds[1], &at[1]);
+}
+
+/* The two rounds of the whole record, where the table has both: a query may leave their main
+ * events out, and keep what others said there. */
+static bool rounds_at(
+	const struct position_table *table, const struct result *result, uint32_t at[2])
+{
+	const struct event *rounds[2];
+	return (rounds_find(result_known(result), rounds) && meetings_of(table, rounds, at)) ||
+		(rounds_find(result, rounds) && meetings_of(table, rounds, at));
 }
 
 void stands_open(struct stands *stands, const struct result *result, uint32_t count)
 {
-	const struct event *rounds[2];
-	if (stands->table.meeting_count <= count || !rounds_find(result, rounds))
+	uint32_t at[2];
+	if (stands->table.meeting_count <= count || !rounds_at(&stands->table, result, at))
 		return;
-	uint32_t early = meeting_of(&stands->table, rounds[0]);
-	uint32_t late = meeting_of(&stands->table, rounds[1]);
-	uint32_t first = late + 1 > count ? late + 1 - count : 0;
-	stands->first = first < early ? first : early;
+	uint32_t first = at[1] + 1 > count ? at[1] + 1 - count : 0;
+	stands->first = first < at[0] ? first : at[0];
 	stands_to_column(stands, stands->first);
+}
+
+void stands_to_event(struct stands *stands, const struct event *event)
+{
+	uint32_t at;
+	if (meeting_of(&stands->table, event, &at) && at != stands->meeting)
+		stands_to_column(stands, at);
 }
 
 uint32_t stands_line(const struct stands *stands)

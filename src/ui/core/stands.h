@@ -21,9 +21,12 @@ struct stands {
 
 /* Collects the table of a result in the arena; its first cell is selected. */
 void stands_begin(struct stands *, struct arena *, const struct result *);
-/* Shows, of `count` columns, the two rounds that one would lay side by side first (rounds_find), or where
- * only one fits the earlier; the first cell shown is selected. */
+/* Shows, of `count` columns, the two rounds that one would lay side by side first (rounds_find),
+ * or where only one fits the earlier; the first cell shown is selected. They are those of all that
+ * was known, where the table has both, else those of the result. */
 void stands_open(struct stands *, const struct result *, uint32_t count);
+/* Selects the column of the meeting that an event is of; nothing where the table has none. */
+void stands_to_event(struct stands *, const struct event *);
 
 /* The selected line of the table, and cell. */
 uint32_t stands_line(const struct stands *);

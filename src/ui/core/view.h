@@ -50,8 +50,9 @@ struct spot {
 /* What a view is opened at; it reads what is meant for it, and the rest is zero. Text is copied
  * where nothing else is said; all else is borrowed, static or the record's. */
 struct view_at {
-	/* comparison: a side; text: a quotation; passage: words or an event; index: whose line is selected; profile: whose it
-	 * is, or who speaks there, the selected words where it is none */
+	/* comparison: a side; text: a quotation; passage: words or an event; positions: those at hand;
+	 * index: whose line is selected; profile: whose it is, or who speaks there, the selected words
+	 * where it is none */
 	struct ref of;
 	struct ref with; /* comparison: the other side */
 	/* index: enum voices_page, where `of` is none; presentation: the number of a scene, 0 for where

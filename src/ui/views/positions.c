@@ -34,15 +34,31 @@ static bool tells(const struct app *app)
 	return tells;
 }
 
+/* The event at hand, whose meeting is to be seen: over a scene what that hands on, else
+ * where the explorer stands; NULL for none. */
+static const struct event *event_at_hand(const struct app *app, const struct view_at *at)
+{
+	struct ref of = at->of;
+	if (of.thing == THING_NONE && !spot_is_over(app))
+		of = spot_selected(app);
+	if (of.thing == THING_QUOTE)
+		return &app->record->events[app->record->quotes[of.index].event];
+	return of.thing == THING_EVENT ? &app->record->events[of.index] : NULL;
+}
+
 static bool positions_open(struct app *app, const struct view_at *at)
 {
 	struct positions_table *positions = positions_of(app);
+	const struct event *of = event_at_hand(app, at);
 	if (positions->change != app->filter->changes) {
 		positions_forget(app);
 		positions->change = app->filter->changes;
 		stands_begin(&positions->stands, &positions->arena, app->result);
 		stands_open(&positions->stands, app->result, columns_of(app).count);
 	}
+	if (of && of != positions->of)
+		stands_to_event(&positions->stands, of);
+	positions->of = of;
 	if (!secret_is_kept(app) || !tells(app))
 		return true;
 	secret_say(app);
@@ -185,9 +201,14 @@ static enum app_next turn(struct app *app, const struct request *request)
 	struct stands *stands = stands_of(app);
 	if (!stands->table.line_count)
 		return APP_NOTHING;
-	if (!stands_turn(
-		    stands, columns_of(app).count, request->action == ACTION_NEXT_ERA ? 1 : -1))
+	bool on = request->action == ACTION_NEXT_ERA;
+	uint32_t before = stands->first;
+	if (!stands_turn(stands, columns_of(app).count, on ? 1 : -1))
 		app_say(app, "all meetings are shown");
+	else if (stands->first == before)
+		app_say(app,
+			on ? "these are the last meetings; [ leads back"
+			   : "these are the first meetings; ] leads on");
 	return APP_DRAW;
 }
 

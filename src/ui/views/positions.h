@@ -10,8 +10,9 @@
 
 struct positions_table {
 	struct arena arena;
-	uint32_t change;      /* which of the filter's changes it was made for; 0 for none */
-	struct stands stands; /* the table, and what is selected of it */
+	uint32_t change;        /* which of the filter's changes it was made for; 0 for none */
+	const struct event *of; /* that was at hand when it was opened last; NULL */
+	struct stands stands;   /* the table, and what is selected of it */
 };
 
 static inline struct positions_table *positions_of(const struct app *app)

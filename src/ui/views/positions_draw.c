@@ -16,7 +16,8 @@ enum {
 	DATE_FROM = 10,  /* the second from so many, */
 	HEAD_FROM = 28,  /* and an empty one, from so many */
 	WORDS_LEAST = 2, /* rows of the words behind the selected cell; an empty one stands above */
-	WORDS_FROM = 16  /* rows of the screen from which there are any */
+	WORDS_FROM = 16, /* rows of the screen from which there are any */
+	SIDE_EDGE = 2    /* columns of the rule before what it says of the sides */
 };
 
 static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
@@ -56,6 +57,20 @@ static int head_rows(const struct app *app)
 	return app->rows >= HEAD_FROM ? HEAD_ROWS + 1 : HEAD_ROWS;
 }
 
+/* Why a cell has no stand, and where its party stands at another meeting: silence at one is
+ * none at all. */
+static void why_none_add(struct rows *rows, const struct app *app, const struct position_cell *cell)
+{
+	const struct stands *stands = stands_of(app);
+	struct buf words = {0};
+	buf_text(&words, positions_why_none(cell, !spot_is_over(app)));
+	if (!cell->hides)
+		positions_elsewhere(&words, rows->paper.dates, app->record, &stands->table,
+			stands_line(stands), stands->meeting);
+	rows_phrase(rows, style_of(ROLE_NOTE), &words, 0, rows->paper.width);
+	buf_free(&words);
+}
+
 /* What stands at the foot for the selected cell: the words behind the stand, or why there is none;
  * at most `most` rows. */
 static struct rows words_lay(const struct app *app, struct arena *arena, int most)
@@ -69,8 +84,7 @@ static struct rows words_lay(const struct app *app, struct arena *arena, int mos
 		positions_words_add(&rows, app->record, &cell.stands[stands->nth], most,
 			"Enter shows all of it");
 	else
-		rows_paragraph(&rows, style_of(ROLE_NOTE),
-			positions_why_none(&cell, !spot_is_over(app)), 0, rows.paper.width);
+		why_none_add(&rows, app, &cell);
 	return rows;
 }
 
@@ -230,6 +244,47 @@ static void title_words(struct buf *words, const struct app *app)
 	positions_count_words(words, &stands->table, &columns, app->signs);
 }
 
+/* "[ earlier: 29 March 2022" or "later: 2 June 2025 ]": the nearest meeting beyond the first
+ * or last column; where that has no room, "[ earlier". Nothing where there is none. */
+static void side_words(struct buf *words, const struct app *app, bool later)
+{
+	const struct position_table *table = &stands_of(app)->table;
+	struct positions_columns columns = columns_of(app);
+	struct buf date = {0};
+	if (later ? columns.first + columns.count >= table->meeting_count : !columns.first)
+		return;
+	uint32_t at = later ? columns.first + columns.count : columns.first - 1;
+	words_date_one(&date, app->dates, when_of_event(table->meetings[at].main));
+	for (int dated = 1; dated >= 0; dated--) {
+		buf_clear(words);
+		buf_text(words, later ? " later" : " [ earlier");
+		if (dated && date.len)
+			buf_format(words, ": %s", buf_string(&date));
+		buf_text(words, later ? " ] " : " ");
+		if (text_width(app->form, words->text, words->len) + SIDE_EDGE <= app->cols / 2)
+			break;
+	}
+	buf_free(&date);
+}
+
+/* What lies to the sides, in the rule above the columns. */
+static void draw_sides(struct app *app, struct grid *grid)
+{
+	const struct style style = style_of(ROLE_COUNT_OF);
+	struct area rule = frame_upper_rule(app);
+	for (int later = 0; later < 2; later++) {
+		struct buf words = {0};
+		side_words(&words, app, later);
+		int cols = text_width(app->form, buf_string(&words), words.len);
+		int col = later ? grid->cols - SIDE_EDGE - cols : SIDE_EDGE;
+		if (cols && cols + SIDE_EDGE <= grid->cols / 2) {
+			area_text(grid, app->form, rule, 0, col, style, buf_string(&words));
+			target_button(app, rule, 0, col, cols, later ? ']' : '[');
+		}
+		buf_free(&words);
+	}
+}
+
 static void draw_head(struct app *app, struct grid *grid)
 {
 	struct positions_columns columns = columns_of(app);
@@ -276,8 +331,10 @@ void positions_draw(struct app *app, struct grid *grid)
 		draw_none(app, grid, area);
 		return;
 	}
-	if (!bare)
+	if (!bare) {
+		draw_sides(app, grid);
 		draw_head(app, grid);
+	}
 	area = positions_lines_area(app);
 	uint32_t below = draw_lines(app, grid, area);
 	if (bare)

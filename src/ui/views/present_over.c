@@ -111,7 +111,7 @@ bool present_open_over(struct app *app, int32_t key)
 		who(app);
 		return true;
 	case 'v':
-		view_open(app, &positions_view, NULL);
+		view_open(app, &positions_view, &(struct view_at){.of = present_thing(app)});
 		return true;
 	case 'w':
 		view_open(app, &quiz_view, NULL);
