@@ -6,6 +6,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
+#include "query/giveaway.h"
 
 #include <stdio.h>
 
@@ -75,25 +76,59 @@ static void choice_add(
 	buf_free(&words);
 }
 
-/* What helps without saying it: of a speaker the date, of a date the office, of talks the
- * speaker. */
+/* What helps without saying it. */
+enum hint { HINT_DATE, HINT_OFFICE, HINT_PLACE, HINT_EVENT, HINT_SPEAKER };
+
+/* Of a speaker the date, of talks the speaker. Of a date the office, where the speaker held others too,
+ * else where the event was, or what: an office held all along tells nothing of the time. */
+static enum hint hint_of(const struct record *record, const struct question *question)
+{
+	const struct quote *quote = &record->quotes[question->quote];
+	const struct event *event = &record->events[quote->event];
+	if (question->kind != QUESTION_WHEN)
+		return question->kind == QUESTION_WHO ? HINT_DATE : HINT_SPEAKER;
+	if (question->offices)
+		return HINT_OFFICE;
+	if (event->location && !giveaway_has_year(event->location))
+		return HINT_PLACE;
+	return quote->role && giveaway_has_year(event->title) ? HINT_OFFICE : HINT_EVENT;
+}
+
+const char *question_hint_name(const struct record *record, const struct question *question)
+{
+	static const char *const names[] = {
+		[HINT_DATE] = "the date, as a hint",
+		[HINT_OFFICE] = "the office, as a hint",
+		[HINT_PLACE] = "the place, as a hint",
+		[HINT_EVENT] = "the event, as a hint",
+		[HINT_SPEAKER] = "the speaker, as a hint",
+	};
+	return names[hint_of(record, question)];
+}
+
 static void hint_words(struct buf *out, const struct rows *rows, const struct question_page *page)
 {
 	const struct record *record = page->record;
-	const struct question *question = page->question;
-	const struct quote *quote = &record->quotes[question->quote];
-	if (question->kind == QUESTION_WHO) {
+	const struct quote *quote = &record->quotes[page->question->quote];
+	const struct event *event = &record->events[quote->event];
+	switch (hint_of(record, page->question)) {
+	case HINT_DATE:
 		buf_text(out, "said ");
 		words_said(out, rows->paper.dates, record, quote);
-	} else if (question->kind == QUESTION_WHEN && quote->role) {
-		buf_text(out, "then ");
-		buf_text(out, quote->role);
-	} else if (question->kind == QUESTION_WHEN) {
-		buf_text(out, "at: ");
-		buf_text(out, record->events[quote->event].title);
-	} else {
+		break;
+	case HINT_OFFICE:
+		buf_format(out, "then %s", quote->role);
+		break;
+	case HINT_PLACE:
+		buf_format(out, "place of the event: %s", event->location);
+		break;
+	case HINT_EVENT:
+		buf_format(out, "event: %s", event->title);
+		break;
+	case HINT_SPEAKER:
 		buf_text(out, "said by ");
 		words_name(out, record, quote->speaker);
+		break;
 	}
 }
 

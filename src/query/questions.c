@@ -250,6 +250,22 @@ static bool is_elsewhere(const struct asking *asking, const struct quote *quote)
 	return bit_get(asking->pool.elsewhere, record_quote_index(asking->record, quote));
 }
 
+/* Whether the speaker held another office elsewhere in the record: then this one tells of the time. */
+static bool has_offices(const struct record *record, const struct quote *quote)
+{
+	if (!quote->role || quote->speaker.thing == THING_NONE)
+		return false;
+	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
+		const struct quote *other = &record->quotes[n];
+		if (!record_hides(record, record_ref(THING_QUOTE, n)) && other->role &&
+			other->speaker.thing == quote->speaker.thing &&
+			other->speaker.index == quote->speaker.index &&
+			strcmp(other->role, quote->role) != 0)
+			return true;
+	}
+	return false;
+}
+
 static bool ask_when(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	const struct date *said = quote_said(asking->record, quote);
@@ -265,6 +281,7 @@ static bool ask_when(struct asking *asking, const struct quote *quote, struct qu
 		if (fits(asking, question, asking->dates[order[i]].date))
 			question->choices[question->count++] = asking->dates[order[i]];
 	choices_sort(question);
+	question->offices = has_offices(asking->record, quote);
 	return question->count > 1;
 }
 

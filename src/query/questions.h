@@ -14,6 +14,7 @@
 #include "query/lots.h"
 #include "query/result.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum question_kind { QUESTION_WHO, QUESTION_WHEN, QUESTION_TALKS, QUESTION_KIND_COUNT };
@@ -32,6 +33,7 @@ struct question {
 	uint32_t quote; /* of the record */
 	struct question_choice choices[QUESTION_CHOICES];
 	uint32_t count, right; /* how many choices, 2 or more, and which is right */
+	bool offices;          /* when: the speaker's words are of several offices */
 };
 
 struct questions {

@@ -211,6 +211,28 @@ static void test_in_ascii(void **state)
 	screen_close(&screen);
 }
 
+/* An office tells of the time only where the speaker held another one too. */
+static void test_the_hint_of_a_date_tells_of_it(void **state)
+{
+	(void)state;
+	int offices = 0, places = 0;
+	for (uint64_t seed = 1; seed <= 30; seed++) {
+		struct screen screen;
+		open_quiz(&screen, "events.yaml", seed, 80, 40);
+		screen_type(&screen, "n<Enter>n<Enter>");
+		screen_has(&screen, "When was it said?");
+		bool place = shows(&screen, "Space the place, as a hint");
+		screen_type(&screen, "<Space>");
+		assert_true(place == shows(&screen, "place of the event: "));
+		places += place;
+		offices += shows(&screen, "    then ");
+		if (shows(&screen, "Vladimir Putin"))
+			screen_lacks(&screen, "then President of Russia");
+		screen_close(&screen);
+	}
+	assert_true(offices > 0 && places > 0);
+}
+
 /* Who leaves in the middle is told what was known until then; who passed everything, nothing. */
 static void test_leaving_tells_the_score(void **state)
 {
@@ -243,6 +265,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_to_ask),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_in_ascii),
+		cmocka_unit_test(test_the_hint_of_a_date_tells_of_it),
 		cmocka_unit_test(test_leaving_tells_the_score),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -296,11 +296,6 @@ static void bar_draw(struct app *app, struct grid *grid, const struct quiz_hint 
 
 static void bar_of_question(struct app *app, struct grid *grid)
 {
-	static const char *const helps[QUESTION_KIND_COUNT] = {
-		[QUESTION_WHO] = "the date, as a hint",
-		[QUESTION_WHEN] = "the office, as a hint",
-		[QUESTION_TALKS] = "the speaker, as a hint",
-	};
 	const struct quiz *quiz = quiz_of(app);
 	const char *more = window_below(&quiz->window) > 0 ? "j" : "";
 	const char *leave = is_presented(app) ? "on with the lesson" : "leave";
@@ -321,8 +316,8 @@ static void bar_of_question(struct app *app, struct grid *grid)
 	else
 		bar_draw(app, grid,
 			(const struct quiz_hint[]){{keys, "answer"}, {more, "more"},
-				{"Space", helps[question->kind]}, {"n", "pass"}, {"q", leave},
-				{"?", "help"}, {NULL, NULL}});
+				{"Space", question_hint_name(app->record, question)}, {"n", "pass"},
+				{"q", leave}, {"?", "help"}, {NULL, NULL}});
 }
 
 /* "question 4 of 10   ✓ ✓ ✗" */
