@@ -238,7 +238,7 @@ bool compare_legend(
 	bool quotes = compare->quotes[0] != NULL, whole = false;
 	for (int step = 0; contrast_worded(step) && !whole; step++) {
 		const struct contrast_key keys[] = {
-			{signs->same, NULL, quotes ? "the same" : "same words"},
+			{signs->same, NULL, "the same"},
 			{signs->differs, NULL, quotes ? "not the same" : contrast_worded(step)},
 			{signs->only_left, signs->only_right,
 				quotes ? "words that the other lacks" : "only one side"},

@@ -172,11 +172,11 @@ struct cell {
 	struct rows change, selected, stands;
 };
 
-/* That the party had said more before. */
+/* That the party had said more before that is not said here. */
 static void gone_add(struct cell *cell, uint32_t gone)
 {
 	struct buf words = {0};
-	buf_format(&words, "%u more before", (unsigned)gone);
+	buf_format(&words, "%u only before", (unsigned)gone);
 	sign_add(&cell->change, cell->stands.count, ROLE_MARK, cell->stands.paper.signs->only_left);
 	rows_phrase(&cell->stands, style_of(ROLE_NOTE), &words, 0, cell->stands.paper.width);
 	buf_free(&words);
@@ -287,7 +287,7 @@ bool positions_legend(struct buf *buf, const struct signs *signs,
 	for (int step = 0; contrast_worded(step) && !whole; step++) {
 		bool last = !contrast_worded(step + 1);
 		const struct contrast_key keys[] = {
-			{signs->same, NULL, "same words"},
+			{signs->same, NULL, "the same"},
 			{signs->differs, NULL, contrast_worded(step)},
 			{signs->only_left, last ? signs->only_right : NULL,
 				last ? "only one side" : "only before"},

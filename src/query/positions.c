@@ -355,6 +355,17 @@ static uint32_t place_of(const struct refs *wanted, struct ref ref)
 	return at;
 }
 
+/* Keeps the stands of the meetings wanted alone: what is said at one is laid beside the one before it
+ * of these, not beside one that nobody sees. */
+static void meetings_keep(struct collecting *all)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < all->stand_count; i++)
+		if (all->meetings[all->stands[i].meeting].touched)
+			all->stands[kept++] = all->stands[i];
+	all->stand_count = kept;
+}
+
 /* Selects all stands on the issues and at the meetings that are wanted, and no others. */
 static void whole_select(struct collecting *all, const struct position_wants *wants)
 {
@@ -372,6 +383,8 @@ static void whole_select(struct collecting *all, const struct position_wants *wa
 				place_of(wants->issues, stand->position->issue) <
 					wants->issues->count);
 	}
+	if (wants->events)
+		meetings_keep(all);
 }
 
 /* Brings the lines, of each issue in their order, into that of the issues wanted. */

@@ -26,7 +26,7 @@ static void test_the_table(void **state)
 	screen_has(
 		&screen, "No words are given; the source is Varga"); /* behind the selected cell */
 	screen_has(
-		&screen, "= same words   ≠ worded differently: judge for yourself   ‹ only before");
+		&screen, "= the same   ≠ worded differently: judge for yourself   ‹ only before");
 	screen_lacks(&screen, "[ ] meetings"); /* all are shown */
 	screen_close(&screen);
 }
@@ -119,7 +119,7 @@ static void test_narrow_paper(void **state)
 	struct screen screen;
 	open_table(&screen, 60, 16);
 	screen_has(&screen, "meeting 1 of 3");
-	screen_lacks(&screen, "= same words"); /* there is nothing beside it */
+	screen_lacks(&screen, "= the same"); /* there is nothing beside it */
 	screen_has(&screen, "▸will not speak of it");
 	screen_size(&screen, 40, 10);
 	screen_has(&screen, "  Norland");
@@ -299,9 +299,9 @@ static void test_all_words_of_the_record(void **state)
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "vjj"); /* Chaly's words, of 2022 */
 	screen_has(&screen, "military-political alliances.”");
-	screen_has(&screen, "▸offers it, if guaranteed");
+	screen_has(&screen, "▸offers it, on conditions");
 	screen_size(&screen, 60, 16);
-	screen_has(&screen, "▸offers it, if guaranteed");
+	screen_has(&screen, "▸offers it, on conditions");
 	screen_has(&screen, "Enter shows all of it");
 	screen_close(&screen);
 }

@@ -119,7 +119,7 @@ static void a_query_changes_nothing_that_is_drawn(void **state)
 	assert_true(cells > 1000);
 }
 
-/* How many signs stand before the cells of the nth of two columns, "1 more before" among them. */
+/* How many signs stand before the cells of the nth of two columns, "1 only before" among them. */
 static uint32_t signs_drawn(const struct record *record, const struct position_table *table,
 	uint32_t line, uint32_t first, int nth)
 {
@@ -289,14 +289,14 @@ static void the_legend(void **state)
 			struct buf legend = {0};
 			int width = cases[i].width;
 			positions_legend(&legend, signs_find(ascii), &table, &two, width);
-			assert_non_null(strstr(buf_string(&legend), "= same words"));
+			assert_non_null(strstr(buf_string(&legend), "= the same"));
 			assert_non_null(strstr(buf_string(&legend), cases[i].says));
 			assert_non_null(strstr(buf_string(&legend), "only "));
 			assert_null(strstr(buf_string(&legend), "not in this selection"));
 			assert_true(text_width(NULL, legend.text, legend.len) <= width);
 			/* Nothing stands beside one column. */
 			positions_legend(&legend, signs_find(ascii), &table, &one, width);
-			assert_null(strstr(buf_string(&legend), "same words"));
+			assert_null(strstr(buf_string(&legend), "the same"));
 			buf_free(&legend);
 		}
 }

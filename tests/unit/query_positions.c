@@ -304,6 +304,29 @@ static void a_selection(void **state)
 	end(&fixture);
 }
 
+/* Of meetings that are wanted each is laid beside the one before it of these. */
+static void of_some_meetings(void **state)
+{
+	(void)state;
+	struct record *record = read_file("tests/data/meetings.yaml");
+	struct result all = result_all(record);
+	struct arena arena = {0};
+	struct position_table table;
+	positions_collect(&arena, &all, &table);
+	assert_int_equal(change_of(&table, 0, 2), CONTRAST_DIFFERS);
+	struct refs *events = arena_alloc(&arena, 1, sizeof *events + 2 * sizeof *events->at);
+	events->count = 2;
+	events->at[0] = record_event_ref(record, &record->events[0]);
+	events->at[1] = record_event_ref(record, &record->events[2]);
+	struct position_wants wants = {.events = events};
+	positions_collect_whole(&arena, &all, &wants, &table);
+	assert_int_equal(table.meeting_count, 2);
+	assert_int_equal(change_of(&table, 0, 0), CONTRAST_NOTHING);
+	assert_int_equal(change_of(&table, 0, 1), CONTRAST_SAME);
+	arena_free(&arena);
+	record_free(record);
+}
+
 static bool tells_all(const struct position_table *table, uint32_t line, uint32_t nth)
 {
 	const struct position_line *at = &table->lines[line];
@@ -527,6 +550,7 @@ int main(void)
 		cmocka_unit_test(changes),
 		cmocka_unit_test(raised),
 		cmocka_unit_test(a_selection),
+		cmocka_unit_test(of_some_meetings),
 		cmocka_unit_test(a_query_changes_no_cell),
 		cmocka_unit_test(none),
 		cmocka_unit_test(words),
