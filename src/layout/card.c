@@ -54,7 +54,7 @@ static void ways_add(struct rows *rows, int left, const struct card_way *ways)
 		way(rows, left, ways);
 }
 
-void card_legend_add(struct rows *rows, int left)
+void card_legend_add(struct rows *rows, int left, bool marked)
 {
 	const struct signs *signs = rows->paper.signs;
 	struct buf marks = {0};
@@ -67,6 +67,9 @@ void card_legend_add(struct rows *rows, int left)
 	buf_format(&marks, "%s %s", signs->words, signs->no_words);
 	legend(rows, left, ROLE_MARK, buf_string(&marks),
 		"an event with words in the record; one without");
+	if (marked)
+		legend(rows, left, ROLE_FOCUS, signs->marked,
+			"beside what m has marked; M lists it");
 	buf_free(&marks);
 }
 
@@ -97,7 +100,9 @@ static void day_add(struct rows *rows, const char *day, int left, int right)
 	rows_blank(rows);
 	buf_format(&words, "As of %s: nothing that was said or happened later is shown.", day);
 	rows_phrase(rows, style_of(ROLE_WARN), &words, left, right);
-	buf_text(&words, "Left out are also the editor's words that look back from today.");
+	buf_text(&words,
+		"Words said by then stand here even where they were printed later. Left out are "
+		"also the editor's words that look back from today.");
 	rows_phrase(rows, style_of(ROLE_NOTE), &words, left, right);
 	buf_free(&words);
 }
@@ -278,7 +283,7 @@ void card_add(struct rows *rows, const struct result *result, const struct view 
 	if (view)
 		ways_add(rows, left, ways);
 	rows_blank(rows);
-	card_legend_add(rows, left);
+	card_legend_add(rows, left, false);
 	if (!view)
 		ways_add(rows, left, ways);
 	if (view)

@@ -29,7 +29,8 @@ int64_t card_plan(const struct record *, int nth);
 /* How many are listed. */
 uint32_t card_plans(const struct record *);
 
-/* Adds the legend of marks: a sign and what it means, from column `left` on. */
-void card_legend_add(struct rows *, int left);
+/* Adds the legend of marks: a sign and what it means, from column `left` on; `marked`: of marks that
+ * are set by hand as well. */
+void card_legend_add(struct rows *, int left, bool marked);
 
 #endif

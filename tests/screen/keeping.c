@@ -47,6 +47,23 @@ static void test_the_plan_is_one(void **state)
 	buf_free(&text);
 }
 
+/* What is marked has a sign: in its event's row, and beside the words. */
+static void test_a_mark_is_seen(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/rounds.yaml", &(struct app_options){0}, 100, 50);
+	screen_type(&screen, "jjlm<Esc>");
+	screen_has(&screen, "+“");
+	screen_has(&screen, "●+");
+	screen_type(&screen, "lm<Esc>");
+	screen_lacks(&screen, "+“");
+	screen_lacks(&screen, "●+");
+	screen_type(&screen, "?");
+	screen_has(&screen, "+        beside what m has marked");
+	screen_close(&screen);
+}
+
 /* What is not exact says so where it is pasted: nobody sees there that marks are missing. */
 static void test_words_that_are_not_exact_say_so(void **state)
 {
@@ -272,6 +289,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_plan_is_one),
 		cmocka_unit_test(test_plan_and_command_select_the_same),
+		cmocka_unit_test(test_a_mark_is_seen),
 		cmocka_unit_test(test_words_that_are_not_exact_say_so),
 		cmocka_unit_test(test_the_words_are_those_of_each),
 		cmocka_unit_test(test_many_are_in_lines),

@@ -33,6 +33,18 @@ bool bookmarks_has(const struct bookmarks *bookmarks, struct ref ref)
 	return place_of(bookmarks, ref) < bookmarks->count;
 }
 
+bool bookmarks_within(
+	const struct bookmarks *bookmarks, const struct record *record, uint32_t event)
+{
+	for (size_t n = 0; n < bookmarks->count; n++) {
+		struct ref ref = bookmarks->at[n];
+		if (ref.thing == THING_QUOTE ? record->quotes[ref.index].event == event
+					     : ref.thing == THING_EVENT && ref.index == event)
+			return true;
+	}
+	return false;
+}
+
 void bookmarks_remove(struct bookmarks *bookmarks, size_t n)
 {
 	bookmarks->copied = false;

@@ -21,6 +21,8 @@ void bookmarks_turn(struct app *, struct ref);
 /* Takes the nth mark off. */
 void bookmarks_remove(struct bookmarks *, size_t n);
 bool bookmarks_has(const struct bookmarks *, struct ref);
+/* Whether an event is marked, or a quotation of it. */
+bool bookmarks_within(const struct bookmarks *, const struct record *, uint32_t event);
 
 /* Whether quitting is to wait for another key, having said that something is marked which was not
  * copied. Never twice for one key after the other, and never in a kiosk. */

@@ -220,7 +220,7 @@ static void draw_over(struct app *app, struct grid *grid, struct area area, int 
 	if (item && !items_is_group(app, item)) {
 		uint32_t event = record_event_index(app->record, items_event(app, item));
 		int behind = timeline_mark_column(row) + 1;
-		if (bookmarks_has(app->bookmarks, record_ref(THING_EVENT, event)))
+		if (bookmarks_within(app->bookmarks, app->record, event))
 			area_text(grid, NULL, area, line, behind, style, app->signs->marked);
 		if (is_first(app, event))
 			area_text(grid, NULL, area, line, behind, style, app->signs->only_left);
@@ -299,20 +299,32 @@ static void draw_stop(struct app *app, struct grid *grid, struct area area)
 	window_cursor(words, grid, area, at.first > words->top ? at.first : words->top);
 }
 
-/* The sign beside the quotation that waits to be compared. */
-static void draw_first(struct app *app, struct grid *grid, struct area area)
+/* What stands beside a stop of the words: that it waits to be compared, or is marked; NULL for none. */
+static const char *sign_of(const struct app *app, struct ref stop)
 {
-	const struct explorer *explorer = explorer_of(app);
-	const struct window *words = &explorer->words;
-	struct ref first = explorer->first;
+	struct ref first = explorer_of(app)->first;
+	if (first.thing == THING_QUOTE && ref_same(first, stop))
+		return app->signs->only_left;
+	return bookmarks_has(app->bookmarks, stop) ? app->signs->marked : NULL;
+}
+
+static void draw_signs(struct app *app, struct grid *grid, struct area area)
+{
+	const struct window *words = &explorer_of(app)->words;
+	const struct record *record = app->record;
 	int64_t event = spot_of(app).event;
-	if (first.thing != THING_QUOTE || event != app->record->quotes[first.index].event)
-		return;
-	for (int stop = 1; stop < words->stop_count; stop++)
-		if (result_quote(app->result, &app->record->events[event], (uint32_t)stop - 1) ==
-			&app->record->quotes[first.index])
+	for (int stop = 0; event >= 0 && stop < words->stop_count; stop++) {
+		struct ref ref = record_ref(THING_EVENT, (uint32_t)event);
+		if (stop > 0)
+			ref = record_ref(THING_QUOTE,
+				(uint32_t)(result_quote(app->result, &record->events[event],
+						   (uint32_t)stop - 1) -
+					record->quotes));
+		const char *sign = sign_of(app, ref);
+		if (sign)
 			area_text(grid, NULL, area, words->stops[stop].first - words->top, 1,
-				style_of(ROLE_FOCUS), app->signs->only_left);
+				style_of(ROLE_FOCUS), sign);
+	}
 }
 
 static void draw_words(struct app *app, struct grid *grid, struct area area)
@@ -353,7 +365,7 @@ void explorer_draw(struct app *app, struct grid *grid)
 		draw_timeline(app, grid, panes.timeline);
 	draw_lines(app, grid, &panes);
 	if (panes.words.rows > 0)
-		draw_first(app, grid, panes.words);
+		draw_signs(app, grid, panes.words);
 	draw_links(app, grid, &panes);
 	if (view_on_top(app) == &links_view)
 		keybar_draw(app, grid, links_view.hints);

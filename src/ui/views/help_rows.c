@@ -172,11 +172,11 @@ void help_lay(struct app *app)
 	bool beside = legend && help->width == COLUMN_MOST && app->cols >= LEGEND_FROM &&
 		!help->alone;
 	if (beside)
-		card_legend_add(&part[0], HELP_LEFT + 2);
+		card_legend_add(&part[0], HELP_LEFT + 2, true);
 	rows_beside(rows, (struct rows_column[]){{&part[0], 0}, {&part[1], help->width}},
 		(uint32_t)help->columns);
 	if (legend && !beside)
-		card_legend_add(rows, HELP_LEFT + 2);
+		card_legend_add(rows, HELP_LEFT + 2, true);
 	window_laid(&help->window);
 	window_fit(&help->window, frame_body(app, 0, 0).rows);
 }
