@@ -88,8 +88,8 @@ static struct rows words_lay(const struct app *app, struct arena *arena, int mos
 	return rows;
 }
 
-/* Words get the rows that they need, but no more than two in five, and as long as the selected line has its
- * own. */
+/* Words get the rows that they need, as long as these are no more than two in five and the selected line
+ * has its own; those that are cut get one in four, since Enter shows them. */
 static int words_rows(const struct app *app)
 {
 	const struct stands *stands = stands_of(app);
@@ -100,7 +100,10 @@ static int words_rows(const struct app *app)
 	int most = body - 2 - positions_item_height(app, stands->list.selected);
 	most = most < body * 2 / 5 ? most : body * 2 / 5;
 	most = most > WORDS_LEAST ? most : WORDS_LEAST;
-	int rows = (int)words_lay(app, &arena, most).count;
+	int rows = (int)words_lay(app, &arena, most + 1).count;
+	if (rows > most)
+		most = most < body / 4 ? most : body / 4;
+	most = most > WORDS_LEAST ? most : WORDS_LEAST;
 	arena_free(&arena);
 	rows = rows < most ? rows : most; /* a few columns hold a letter a row */
 	return 1 + (rows > WORDS_LEAST ? rows : WORDS_LEAST);
