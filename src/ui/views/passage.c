@@ -27,9 +27,18 @@ static void passage_forget(struct app *app)
 	*passage_of(app) = (struct passage){0};
 }
 
+/* Other words may be of the event that tells, which is named below them. */
+static bool is_held(struct app *app, struct ref of)
+{
+	if (secret_holds(app, of))
+		return true;
+	return of.thing == THING_QUOTE &&
+		secret_holds(app, record_ref(THING_EVENT, app->record->quotes[of.index].event));
+}
+
 static bool passage_open(struct app *app, const struct view_at *at)
 {
-	if (secret_holds(app, at->of))
+	if (is_held(app, at->of))
 		return false;
 	passage_forget(app);
 	passage_of(app)->of = at->of;
