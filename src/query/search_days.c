@@ -3,6 +3,8 @@
 #include "model/query.h"
 #include "query/search_text.h"
 
+/* What is open has the end that is known alone: as of a day, "from 29 March 2022 onwards" is no hit of
+ * 2025, of which it says nothing. */
 static void days_add(
 	struct search *search, size_t *capacity, uint32_t event, const struct query_span *span)
 {
@@ -10,7 +12,8 @@ static void days_add(
 		search->days = mem_grow(
 			search->days, capacity, search->day_count + 1, sizeof *search->days);
 		search->days[search->day_count++] = (struct search_days){
-			span->from, span->to, event};
+			span->from == DATE_OPEN_START ? span->to : span->from,
+			span->to == DATE_OPEN_END ? span->from : span->to, event};
 	}
 }
 

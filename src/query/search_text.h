@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Days on which an event may be: one span, or several of a set. */
+/* Days on which an event may be: one span, or several of a set; an open one is its end that is known. */
 struct search_days {
 	int64_t from, to;
 	uint32_t event;

@@ -700,6 +700,19 @@ static void test_all_words_where_the_phrase_is_not(void **state)
 	}
 }
 
+/* What goes on, as far as is known that day, is no hit of a later year. */
+static void test_no_end_is_no_hit(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "@30 March 2022<Enter>/2025<Enter>");
+	screen_has(&screen, "no match");
+	screen_type(&screen, "<Esc>/29 March 2022<Enter>");
+	screen_has(&screen, "/29 March 2022: ");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -711,6 +724,7 @@ int main(void)
 		cmocka_unit_test(test_every_stop),
 		cmocka_unit_test(test_stops_of_what_is_asked),
 		cmocka_unit_test(test_all_words_where_the_phrase_is_not),
+		cmocka_unit_test(test_no_end_is_no_hit),
 	};
 	return cmocka_run_group_tests_name("screen/search", tests, NULL, NULL);
 }
