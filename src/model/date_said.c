@@ -182,9 +182,10 @@ static bool take_points(struct date_text *text, struct date_said *said)
 {
 	const char *from = text->at;
 	int64_t day, month, year;
-	if (date_take_number(text, 2, false, &day) && date_take(text, ".") &&
-		date_take_number(text, 2, false, &month) && month >= 1 && month <= 12 &&
-		date_take(text, ".") && date_take_number(text, 4, false, &year) == 4) {
+	if (date_take_number(text, 2, false, &day) && day >= 1 && day <= 31 &&
+		date_take(text, ".") && date_take_number(text, 2, false, &month) && month >= 1 &&
+		month <= 12 && date_take(text, ".") &&
+		date_take_number(text, 4, false, &year) == 4) {
 		said->day = (int)day;
 		said->month = (int)month;
 		said->year = year;

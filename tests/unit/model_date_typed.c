@@ -172,6 +172,8 @@ static void what_is_wrong_is_said_in_words(void **state)
 		{"29.3.22", "write year first"},
 		{"3.30.2022", "write year first: 2022-03-30"},
 		{"31.4.2022", "April has only 30 days"},
+		{"00.3.2022", "write year first"},
+		{"0.3.2022", "write year first"},
 		{"30/3/2022", "write year first: 2022-03-30"},
 		{"4/3/2022", "2022-03-04 for 4 March 2022, or 2022-04-03"},
 		{"29", "four digits: 0029"},
