@@ -366,10 +366,25 @@ static void meetings_keep(struct collecting *all)
 	all->stand_count = kept;
 }
 
+/* Of each theme its place among the issues wanted; their count where it is not among them. */
+static uint32_t *places_of(
+	struct arena *arena, const struct record *record, const struct refs *issues)
+{
+	uint32_t count = record->counts[THING_THEME];
+	uint32_t *places = arena_alloc(arena, count + 1, sizeof *places);
+	for (uint32_t i = 0; i < count; i++)
+		places[i] = issues->count;
+	for (uint32_t at = issues->count; at-- > 0;)
+		places[issues->at[at].index] = at;
+	return places;
+}
+
 /* Selects all stands on the issues and at the meetings that are wanted, and no others. */
 static void whole_select(struct collecting *all, const struct position_wants *wants)
 {
 	const struct record *record = all->known->record;
+	struct arena scratch = {0};
+	const uint32_t *places = wants->issues ? places_of(&scratch, record, wants->issues) : NULL;
 	for (size_t i = 0; i < all->stand_count && wants->events; i++)
 		all->meetings[all->stands[i].meeting].touched = false;
 	for (size_t i = 0; i < all->stand_count && wants->events; i++)
@@ -379,24 +394,30 @@ static void whole_select(struct collecting *all, const struct position_wants *wa
 	for (size_t i = 0; i < all->stand_count; i++) {
 		struct stand *stand = &all->stands[i];
 		stand->selected = all->meetings[stand->meeting].touched &&
-			(!wants->issues ||
-				place_of(wants->issues, stand->position->issue) <
-					wants->issues->count);
+			(!places || places[stand->position->issue.index] < wants->issues->count);
 	}
+	arena_free(&scratch);
 	if (wants->events)
 		meetings_keep(all);
 }
 
 /* Brings the lines, of each issue in their order, into that of the issues wanted. */
-static void lines_order(
-	struct arena *arena, const struct refs *issues, struct position_table *table)
+static void lines_order(struct arena *arena, const struct record *record, const struct refs *issues,
+	struct position_table *table)
 {
+	const uint32_t *places = places_of(arena, record, issues);
 	struct position_line *lines = arena_alloc(arena, table->line_count, sizeof *lines);
-	uint32_t count = 0;
+	uint32_t *from = arena_alloc(arena, issues->count + 1, sizeof *from);
+	for (uint32_t i = 0; i < table->line_count; i++)
+		if (places[table->lines[i].issue.index] < issues->count)
+			from[places[table->lines[i].issue.index] + 1]++;
 	for (uint32_t at = 0; at < issues->count; at++)
-		for (uint32_t i = 0; i < table->line_count; i++)
-			if (place_of(issues, table->lines[i].issue) == at)
-				lines[count++] = table->lines[i];
+		from[at + 1] += from[at];
+	for (uint32_t i = 0; i < table->line_count; i++) {
+		uint32_t place = places[table->lines[i].issue.index];
+		if (place < issues->count)
+			lines[from[place]++] = table->lines[i];
+	}
 	table->lines = lines;
 }
 
@@ -416,7 +437,7 @@ static void collect(struct arena *arena, const struct result *result,
 	lines_find(arena, &all, table);
 	meetings_find(arena, &all, table);
 	if (wants && wants->issues)
-		lines_order(arena, wants->issues, table);
+		lines_order(arena, all.known->record, wants->issues, table);
 	for (uint32_t i = 0; i < table->line_count; i++)
 		changes_find(&all.stands[table->lines[i].first], table->lines[i].count);
 	table->stands = arena_copy(arena, all.stands, all.stand_count, sizeof *all.stands);
