@@ -9,6 +9,7 @@
 #include "query/giveaway.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum {
 	MEASURE = 60,
@@ -106,6 +107,19 @@ const char *question_hint_name(const struct record *record, const struct questio
 	return names[hint_of(record, question)];
 }
 
+/* A title, with a sign in the place of each number that may be a year. */
+static void add_without_years(struct buf *out, const char *title)
+{
+	static const char digits[] = "0123456789";
+	for (size_t len; *title; title += len) {
+		len = strspn(title, digits);
+		if (len >= 3)
+			buf_text(out, "…");
+		else
+			buf_add(out, title, len ? len : (len = strcspn(title, digits)));
+	}
+}
+
 static void hint_words(struct buf *out, const struct rows *rows, const struct question_page *page)
 {
 	const struct record *record = page->record;
@@ -123,7 +137,8 @@ static void hint_words(struct buf *out, const struct rows *rows, const struct qu
 		buf_format(out, "place of the event: %s", event->location);
 		break;
 	case HINT_EVENT:
-		buf_format(out, "event: %s", event->title);
+		buf_text(out, "event: ");
+		add_without_years(out, event->title);
 		break;
 	case HINT_SPEAKER:
 		buf_text(out, "said by ");

@@ -233,6 +233,27 @@ static void test_the_hint_of_a_date_tells_of_it(void **state)
 	assert_true(offices > 0 && places > 0);
 }
 
+/* A year in a title would answer. */
+static void test_a_title_hints_without_its_year(void **state)
+{
+	(void)state;
+	int titles = 0;
+	for (uint64_t seed = 1; seed <= 20; seed++) {
+		struct screen screen;
+		open_quiz(&screen, "tests/data/years.yaml", seed, 80, 24);
+		for (int question = 0; question < 4; question++) {
+			if (shows(&screen, "Space the event, as a hint")) {
+				screen_type(&screen, "<Space>");
+				screen_has(&screen, " talks of … begin");
+				titles++;
+			}
+			screen_type(&screen, "n<Enter>");
+		}
+		screen_close(&screen);
+	}
+	assert_true(titles > 0);
+}
+
 /* Who leaves in the middle is told what was known until then; who passed everything, nothing. */
 static void test_leaving_tells_the_score(void **state)
 {
@@ -266,6 +287,7 @@ int main(void)
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_in_ascii),
 		cmocka_unit_test(test_the_hint_of_a_date_tells_of_it),
+		cmocka_unit_test(test_a_title_hints_without_its_year),
 		cmocka_unit_test(test_leaving_tells_the_score),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
