@@ -313,7 +313,10 @@ static void draw_signs(struct app *app, struct grid *grid, struct area area)
 	const struct window *words = &explorer_of(app)->words;
 	const struct record *record = app->record;
 	int64_t event = spot_of(app).event;
-	for (int stop = 0; event >= 0 && stop < words->stop_count; stop++) {
+	for (int line = 0; event >= 0 && line < area.rows; line++) {
+		int stop = window_stop_at(words, words->top + line);
+		if (stop < 0 || words->stops[stop].first != words->top + line)
+			continue;
 		struct ref ref = record_ref(THING_EVENT, (uint32_t)event);
 		if (stop > 0)
 			ref = record_ref(THING_QUOTE,
@@ -322,8 +325,7 @@ static void draw_signs(struct app *app, struct grid *grid, struct area area)
 					record->quotes));
 		const char *sign = sign_of(app, ref);
 		if (sign)
-			area_text(grid, NULL, area, words->stops[stop].first - words->top, 1,
-				style_of(ROLE_FOCUS), sign);
+			area_text(grid, NULL, area, line, 1, style_of(ROLE_FOCUS), sign);
 	}
 }
 
