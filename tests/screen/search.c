@@ -710,6 +710,11 @@ static void test_no_end_is_no_hit(void **state)
 	screen_has(&screen, "no match");
 	screen_type(&screen, "<Esc>/29 March 2022<Enter>");
 	screen_has(&screen, "/29 March 2022: ");
+	screen_type(&screen, "\\/3000<Enter>");
+	screen_has(&screen, ": leads to the nearest day");
+	screen_type(&screen, "<Esc>/3000..3001<Enter>"); /* there : takes no span */
+	screen_has(&screen, "no match");
+	screen_lacks(&screen, "nearest day");
 	screen_close(&screen);
 }
 

@@ -59,6 +59,17 @@ static const char *nearest_name(const struct app *app, const char *text)
 	return nearest.name;
 }
 
+/* Whether it is one date, to whose nearest day the palette leads. */
+static bool is_date(const char *text)
+{
+	struct arena arena = {0};
+	struct date date;
+	struct date_problem problem;
+	bool is = date_parse_typed(&arena, text, strlen(text), &date, &problem);
+	arena_free(&arena);
+	return is;
+}
+
 /* Adds why it is no date, of what begins with a figure. */
 static void add_date(struct buf *out, const char *text)
 {
@@ -128,7 +139,7 @@ void find_none_words(
 		return;
 	if (filter_is_on(app))
 		buf_text(out, " in what is shown; Esc, then \\ shows everything");
-	else if (pattern->days && !pattern->days->yearly)
+	else if (pattern->days && !pattern->days->yearly && is_date(text))
 		buf_text(out, "; : leads to the nearest day");
 	else if (!pattern->days && *text >= '0' && *text <= '9')
 		add_date(out, text);
