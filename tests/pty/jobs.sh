@@ -35,7 +35,11 @@ until_true() {
 	failed "waited in vain: $what"
 }
 shown() { pane capture-pane -p | grep -q -- "$1"; }
-at_prompt() { pane capture-pane -p | grep -v '^$' | tail -n 1 | grep -q '^shell> *$'; }
+# The cursor stands behind a prompt: on an old line too, where the terminal's own memory of it is older than `clear`.
+at_prompt() {
+	place=$(pane display-message -p '#{cursor_x} #{cursor_y}')
+	test "${place% *}" = 7 && pane capture-pane -p | sed -n "$((${place#* } + 1))p" | grep -q '^shell>'
+}
 untouched() { test "$(settings)" = "$before" && test "$(pane display-message -p '#{alternate_on}')" = 0; }
 job() { ps -A -o pid= -o ppid= -o stat= -o comm= | awk -v parent="$leader" '$2 == parent && $4 ~ /^truce/ && $3 !~ /^Z/ { print $1, $3 }'; }
 stopped() { job | grep -q ' T'; }
