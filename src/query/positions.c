@@ -346,15 +346,6 @@ static void changes_find(struct stand *stands, uint32_t count)
 	}
 }
 
-/* The place of a thing in a list of what is wanted; past its end where it is not there. */
-static uint32_t place_of(const struct refs *wanted, struct ref ref)
-{
-	uint32_t at = 0;
-	while (at < wanted->count && !ref_same(wanted->at[at], ref))
-		at++;
-	return at;
-}
-
 /* Keeps the stands of the meetings wanted alone: what is said at one is laid beside the one before it
  * of these, not beside one that nobody sees. */
 static void meetings_keep(struct collecting *all)
@@ -364,6 +355,22 @@ static void meetings_keep(struct collecting *all)
 		if (all->meetings[all->stands[i].meeting].touched)
 			all->stands[kept++] = all->stands[i];
 	all->stand_count = kept;
+}
+
+/* Of the meetings those of the events wanted are touched, and no others. */
+static void meetings_touch(struct collecting *all, const struct refs *events)
+{
+	const struct record *record = all->known->record;
+	struct arena scratch = {0};
+	bool *wanted = arena_alloc(&scratch, record->counts[THING_EVENT] + 1, sizeof *wanted);
+	for (uint32_t i = 0; i < events->count; i++)
+		wanted[events->at[i].index] = true;
+	for (size_t i = 0; i < all->meeting_count; i++)
+		all->meetings[i].touched = false;
+	for (size_t i = 0; i < all->stand_count; i++)
+		if (wanted[all->stands[i].event - record->events])
+			all->meetings[all->stands[i].meeting].touched = true;
+	arena_free(&scratch);
 }
 
 /* Of each theme its place among the issues wanted; their count where it is not among them. */
@@ -385,12 +392,8 @@ static void whole_select(struct collecting *all, const struct position_wants *wa
 	const struct record *record = all->known->record;
 	struct arena scratch = {0};
 	const uint32_t *places = wants->issues ? places_of(&scratch, record, wants->issues) : NULL;
-	for (size_t i = 0; i < all->stand_count && wants->events; i++)
-		all->meetings[all->stands[i].meeting].touched = false;
-	for (size_t i = 0; i < all->stand_count && wants->events; i++)
-		if (place_of(wants->events, record_event_ref(record, all->stands[i].event)) <
-			wants->events->count)
-			all->meetings[all->stands[i].meeting].touched = true;
+	if (wants->events)
+		meetings_touch(all, wants->events);
 	for (size_t i = 0; i < all->stand_count; i++) {
 		struct stand *stand = &all->stands[i];
 		stand->selected = all->meetings[stand->meeting].touched &&
