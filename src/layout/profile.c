@@ -196,7 +196,7 @@ static void line_quote(struct rows *line, const struct record *record, enum prof
 	rows_new(line);
 	if (names_speaker(kind)) {
 		words_speaker_short(&name, record, quote);
-		rows_cut(line, words_speaker_style(record, threads_voice(quote)),
+		rows_cut(line, words_speaker_style(record, quote_voice(quote)),
 			buf_kept(&name, line->arena), names);
 		rows_to(line, names + 2);
 	}
@@ -228,7 +228,7 @@ static void open_quote(struct rows *rows, const struct record *record, enum prof
 	words_quote(rows, quote, &(struct quote_lines){.left = 1, .right = rows->paper.width});
 	if (names_speaker(kind)) {
 		words_speaker(&text, record, quote);
-		below(rows, words_speaker_style(record, threads_voice(quote)), &text);
+		below(rows, words_speaker_style(record, quote_voice(quote)), &text);
 	} else {
 		buf_text(&text, quote->role ? quote->role : "");
 		words_handed(&text, record, quote);

@@ -125,19 +125,12 @@ static void source_phrase(struct rows *rows, struct buf *phrase, const struct re
 	}
 }
 
-/* Whose the words are: the speaker, of a source's own view that; none of nobody's. */
-static struct ref voice_of(const struct quote *quote)
-{
-	bool own = quote->speaker.thing == THING_NONE && quote->kind == QUOTE_THESIS;
-	return own ? quote->source : quote->speaker;
-}
-
 /* "Vladimir Lenin, possibly 7 March 1918" in one row, and as what in another. */
 static void brief_add(struct rows *rows, const struct record *record, const struct quote *quote,
 	int left, int right)
 {
 	struct buf name = {0}, said = {0};
-	struct ref voice = voice_of(quote);
+	struct ref voice = quote_voice(quote);
 	int width = right - left;
 	if (voice.thing == THING_NONE)
 		buf_text(&name, "unattributed");
@@ -166,7 +159,7 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 	const char *beside = asked ? NULL : record->events[quote->event].title;
 	const char *status = words_status((enum quote_status)quote->status);
 	struct buf phrase = {0};
-	struct ref voice = voice_of(quote);
+	struct ref voice = quote_voice(quote);
 	if (voice.thing == THING_NONE)
 		buf_text(&phrase, "unattributed");
 	else

@@ -5,7 +5,6 @@
 
 #include "layout/words_date.h"
 #include "model/form.h"
-#include "query/threads.h"
 
 #include <string.h>
 
@@ -65,7 +64,7 @@ void words_handed(struct buf *buf, const struct record *record, const struct quo
 
 void words_speaker(struct buf *buf, const struct record *record, const struct quote *quote)
 {
-	struct ref speaker = threads_voice(quote);
+	struct ref speaker = quote_voice(quote);
 	if (speaker.thing == THING_NONE)
 		buf_text(buf, "unattributed");
 	else
@@ -84,7 +83,7 @@ struct style words_speaker_style(const struct record *record, struct ref speaker
 
 void words_speaker_short(struct buf *buf, const struct record *record, const struct quote *quote)
 {
-	struct ref speaker = threads_voice(quote);
+	struct ref speaker = quote_voice(quote);
 	buf_text(buf, speaker.thing == THING_NONE ? "unattributed" : record_name(record, speaker));
 }
 

@@ -186,17 +186,11 @@ static bool is_one_speaker(const struct record *record, struct ref a, struct ref
 		(b.thing == THING_PARTY && ref_same(b, record_party(record, a)));
 }
 
-static struct ref voice_of(const struct quote *quote)
-{
-	return quote->kind == QUOTE_THESIS && quote->speaker.thing == THING_NONE ? quote->source
-										 : quote->speaker;
-}
-
 static void same_check(struct loader *load, const struct quote *quote, const struct quote *other)
 {
 	const struct record *record = load->record;
 	const struct date *said = quote_said(record, quote), *then = quote_said(record, other);
-	struct ref speaker = voice_of(quote), before = voice_of(other);
+	struct ref speaker = quote_voice(quote), before = quote_voice(other);
 	bool others = !is_one_speaker(record, speaker, before);
 	bool apart = said && then &&
 		(said->latest < then->earliest || then->latest < said->earliest);

@@ -153,6 +153,20 @@ const struct names *record_aliases(const struct record *record, struct ref ref)
 	return NULL;
 }
 
+bool refs_has(const struct refs *refs, struct ref ref)
+{
+	for (uint32_t i = 0; refs && i < refs->count; i++)
+		if (ref_same(refs->at[i], ref))
+			return true;
+	return false;
+}
+
+struct ref quote_voice(const struct quote *quote)
+{
+	return quote->speaker.thing == THING_NONE && quote->kind == QUOTE_THESIS ? quote->source
+										 : quote->speaker;
+}
+
 struct ref record_party(const struct record *record, struct ref speaker)
 {
 	if (speaker.thing == THING_PARTY)

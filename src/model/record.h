@@ -52,6 +52,9 @@ struct refs {
 	struct ref at[];
 };
 
+/* False for no list at all. */
+bool refs_has(const struct refs *, struct ref);
+
 /* Strings in the order of the file: aliases. */
 struct names {
 	uint32_t count;
@@ -395,6 +398,9 @@ const char *record_name(const struct record *, struct ref);
 const struct names *record_aliases(const struct record *, struct ref);
 /* The id of any thing; "editor" for the editor. */
 const char *record_id(const struct record *, struct ref);
+/* Whose words a quotation gives: its speaker; of a view without one, its source; none where nobody
+ * is named. */
+struct ref quote_voice(const struct quote *);
 /* The party of a speaker: the person's, or the party itself; none for a source. */
 struct ref record_party(const struct record *, struct ref speaker);
 /* Its colour (enum color); COLOR_NONE where it has none, or there is no party. */

@@ -53,20 +53,12 @@ static void text_add(
 			left && right && wording_same(left, right));
 }
 
-static bool has_ref(const struct refs *refs, struct ref ref)
-{
-	for (uint32_t i = 0; i < refs->count; i++)
-		if (ref_same(refs->at[i], ref))
-			return true;
-	return false;
-}
-
 /* The same things, in whatever order. */
 static bool same_refs(const struct refs *a, const struct refs *b)
 {
 	bool same = a->count == b->count;
 	for (uint32_t i = 0; same && i < a->count; i++)
-		same = has_ref(b, a->at[i]) && has_ref(a, b->at[i]);
+		same = refs_has(b, a->at[i]) && refs_has(a, b->at[i]);
 	return same;
 }
 

@@ -71,15 +71,9 @@ bool giveaway_has_name(const struct record *record, const char *folded, struct r
 	return false;
 }
 
-static struct ref voice_of(const struct quote *quote)
-{
-	bool own = quote->kind == QUOTE_THESIS && quote->speaker.thing == THING_NONE;
-	return own ? quote->source : quote->speaker;
-}
-
 bool giveaway_has_voice(const struct record *record, const char *text, const struct quote *quote)
 {
-	struct ref voice = voice_of(quote), party = record_party(record, voice);
+	struct ref voice = quote_voice(quote), party = record_party(record, voice);
 	struct buf buf = {0};
 	const char *folded = giveaway_folded(&buf, text ? text : "");
 	bool has = (voice.thing != THING_NONE && giveaway_has_name(record, folded, voice)) ||
@@ -88,21 +82,13 @@ bool giveaway_has_voice(const struct record *record, const char *text, const str
 	return has;
 }
 
-static bool have(const struct refs *refs, struct ref ref)
-{
-	bool has = false;
-	for (uint32_t n = 0; refs && n < refs->count && !has; n++)
-		has = ref_same(refs->at[n], ref);
-	return has;
-}
-
 bool giveaway_of_event(
 	const struct record *record, const struct event *event, const struct quote *quote)
 {
-	struct ref voice = voice_of(quote), party = record_party(record, voice);
+	struct ref voice = quote_voice(quote), party = record_party(record, voice);
 	bool alone = event->parties && event->parties->count == 1;
-	return have(event->host, voice) || have(event->mediator, voice) ||
-		(alone && (have(event->parties, voice) || have(event->parties, party))) ||
+	return refs_has(event->host, voice) || refs_has(event->mediator, voice) ||
+		(alone && (refs_has(event->parties, voice) || refs_has(event->parties, party))) ||
 		giveaway_has_voice(record, event->title, quote) ||
 		giveaway_has_voice(record, event->summary, quote);
 }

@@ -72,7 +72,7 @@ static uint32_t same_count(const struct builder *builder, uint32_t quote, struct
 		other = record->renderings[other];
 		if (other == quote)
 			break;
-		count += ref_same(threads_voice(&record->quotes[other]), voice);
+		count += ref_same(quote_voice(&record->quotes[other]), voice);
 	}
 	return count;
 }
@@ -80,7 +80,7 @@ static uint32_t same_count(const struct builder *builder, uint32_t quote, struct
 /* The nearest by the same voice, in the order of the timeline, but for this very utterance. */
 static void add_same_voice(struct builder *builder, uint32_t quote)
 {
-	struct ref voice = threads_voice(&builder->record->quotes[quote]);
+	struct ref voice = quote_voice(&builder->record->quotes[quote]);
 	struct thread thread = threads_of_voice(builder->threads, voice);
 	if (voice.thing == THING_NONE)
 		return;
@@ -260,7 +260,7 @@ struct link_list links_find(struct arena *arena, struct threads *threads,
 int64_t links_same_voice(
 	struct threads *threads, const struct result *result, uint32_t quote, int direction)
 {
-	struct ref voice = threads_voice(&result->record->quotes[quote]);
+	struct ref voice = quote_voice(&result->record->quotes[quote]);
 	struct thread thread = threads_of_voice(threads, voice);
 	if (voice.thing == THING_NONE)
 		return -1;

@@ -1,12 +1,11 @@
 /* One pass over the events gives the meetings, a list of stands in the order of time, and what was
  * spoken of. Sorted by issue, party, meeting and time, the list holds each line as one stretch, and
- * each cell as a stretch of that. Which lines and meetings are shown is chosen at the end, and how the
- * cells of those lines compare, once: a cell may hold thousands of stands. */
+ * each cell as a stretch of that. Which lines and meetings are shown is chosen at the end, and how
+ * the cells of those lines compare (positions_changes.h). */
 #include "query/positions.h"
 
 #include "base/memory.h"
-#include "base/sorted.h"
-#include "query/pairing.h"
+#include "query/positions_changes.h"
 
 #include <stdlib.h>
 
@@ -263,89 +262,6 @@ static void meetings_find(
 	table->all_meetings = (uint32_t)all->meeting_count;
 }
 
-/* Some stands of a line: those of one meeting. */
-struct stretch {
-	struct stand *at;
-	uint32_t count, selected;
-};
-
-/* The stands of a cell in the order of time, selected or not. */
-struct in_time {
-	struct stand **stands;
-	const struct position **positions;
-};
-
-static int by_time(const void *left, const void *right)
-{
-	const struct stand *a = *(struct stand *const *)left;
-	const struct stand *b = *(struct stand *const *)right;
-	if (a->event != b->event)
-		return a->event < b->event ? -1 : 1;
-	return (a->position > b->position) - (a->position < b->position);
-}
-
-static struct in_time in_time_of(struct arena *arena, const struct stretch *stretch)
-{
-	struct in_time all = {arena_alloc(arena, stretch->count, sizeof *all.stands),
-		arena_alloc(arena, stretch->count, sizeof *all.positions)};
-	for (uint32_t i = 0; i < stretch->count; i++)
-		all.stands[i] = &stretch->at[i];
-	if (stretch->count)
-		qsort(all.stands, stretch->count, sizeof *all.stands, by_time);
-	for (uint32_t i = 0; i < stretch->count; i++)
-		all.positions[i] = all.stands[i]->position;
-	return all;
-}
-
-/* Stand by stand, where both cells have some. Of other words before it is spoken where some of them are
- * selected. */
-static void changes_pair(const struct stretch *before, const struct stretch *here)
-{
-	struct arena arena = {0};
-	struct in_time left = in_time_of(&arena, before), right = in_time_of(&arena, here);
-	struct stand_pair *pairs;
-	size_t count = pairing_find(
-		&arena, left.positions, before->count, right.positions, here->count, &pairs);
-	bool hidden = here->selected < here->count, others = false;
-	uint32_t gone = 0;
-	for (size_t i = 0; i < count; i++)
-		others = others ||
-			(pairs[i].left != PAIRING_NONE && pairs[i].contrast == CONTRAST_DIFFERS &&
-				left.stands[pairs[i].left]->selected);
-	for (size_t i = 0; i < count; i++) {
-		const struct stand *one = pairs[i].left == PAIRING_NONE
-			? NULL
-			: left.stands[pairs[i].left];
-		struct stand *other = pairs[i].right == PAIRING_NONE ? NULL
-								     : right.stands[pairs[i].right];
-		enum contrast contrast = pairs[i].contrast;
-		if (other && other->selected &&
-			(contrast == CONTRAST_DIFFERS ? others : !one || one->selected))
-			other->contrast = contrast;
-		gone += contrast == CONTRAST_LEFT;
-		hidden = hidden || (contrast == CONTRAST_LEFT && !one->selected);
-	}
-	here->at->gone = hidden ? 0 : gone;
-	arena_free(&arena);
-}
-
-/* Lays each cell of a line beside the one before it that has stands. */
-static void changes_find(struct stand *stands, uint32_t count)
-{
-	struct stretch before = {0};
-	for (uint32_t from = 0, to; from < count; from = to) {
-		struct stretch here = {&stands[from], 0, 0};
-		for (to = from; to < count && stands[to].meeting == here.at->meeting; to++)
-			here.selected += stands[to].selected;
-		here.count = to - from;
-		if (before.count && here.selected)
-			changes_pair(&before, &here);
-		for (uint32_t i = 0; !before.count && i < here.selected; i++)
-			here.at[i].contrast = here.at->meeting ? CONTRAST_RIGHT : CONTRAST_NOTHING;
-		before = here;
-	}
-}
-
 /* Keeps the stands of the meetings wanted alone: what is said at one is laid beside the one before it
  * of these, not beside one that nobody sees. */
 static void meetings_keep(struct collecting *all)
@@ -442,7 +358,7 @@ static void collect(struct arena *arena, const struct result *result,
 	if (wants && wants->issues)
 		lines_order(arena, all.known->record, wants->issues, table);
 	for (uint32_t i = 0; i < table->line_count; i++)
-		changes_find(&all.stands[table->lines[i].first], table->lines[i].count);
+		positions_compare(&all.stands[table->lines[i].first], table->lines[i].count);
 	table->stands = arena_copy(arena, all.stands, all.stand_count, sizeof *all.stands);
 	table->stand_count = (uint32_t)all.stand_count;
 	free(all.meetings);
@@ -460,78 +376,4 @@ void positions_collect_whole(struct arena *arena, const struct result *result,
 	const struct position_wants *wants, struct position_table *table)
 {
 	collect(arena, result, wants, table);
-}
-
-/* The first stand of the line, counted in it, that is not before the nth meeting of the record. */
-static uint32_t find_meeting(
-	const struct position_table *table, const struct position_line *line, uint32_t nth)
-{
-	return (uint32_t)sorted_find(
-		&table->stands[line->first], line->count, sizeof *table->stands, nth);
-}
-
-static enum raised raised_at(const struct position_table *table, const struct position_line *line,
-	const struct meeting *meeting)
-{
-	const struct raising *at = &table->raisings[meeting->first_raised];
-	uint32_t theme = line->issue.index, party = line->party.index + 1;
-	size_t n = sorted_find(at, meeting->raised, sizeof *at, theme);
-	enum raised raised = RAISED_NOT;
-	for (; n < meeting->raised && at[n].theme == theme; n++)
-		raised = at[n].party == party || raised == RAISED_BY_IT ? RAISED_BY_IT : RAISED;
-	return raised;
-}
-
-struct position_cell positions_cell(
-	const struct position_table *table, uint32_t line, uint32_t meeting)
-{
-	const struct position_line *at = &table->lines[line];
-	uint32_t nth = table->meetings[meeting].nth, from = find_meeting(table, at, nth);
-	uint32_t count = find_meeting(table, at, nth + 1) - from;
-	const struct stand *stands = &table->stands[at->first + from];
-	struct position_cell cell = {.stands = stands,
-		.raised = raised_at(table, at, &table->meetings[meeting]),
-		.before = from ? stands[-1].meeting : POSITIONS_NEVER};
-	while (cell.count < count && stands[cell.count].selected)
-		cell.count++;
-	cell.hides = cell.count < count;
-	cell.gone = count ? stands->gone : 0;
-	/* Those of a meeting that are not selected stand behind those that are. */
-	if (!count && from && cell.before + 1 == nth && stands[-1].selected)
-		cell.none = CONTRAST_LEFT;
-	return cell;
-}
-
-/* The first meeting with a stand in a direction. */
-static uint32_t nearest_beside(
-	const struct position_table *table, uint32_t line, uint32_t meeting, int direction)
-{
-	enum { NEAR_MOST = 64 };
-	int64_t at = (int64_t)meeting + direction;
-	for (int n = 0; n < NEAR_MOST && at >= 0 && at < (int64_t)table->meeting_count; n++) {
-		if (positions_cell(table, line, (uint32_t)at).count)
-			return (uint32_t)at;
-		at += direction;
-	}
-	return POSITIONS_NEVER;
-}
-
-/* Days from one meeting to a later one; INT64_MAX where nobody knows. */
-static int64_t days_between(const struct meeting *early, const struct meeting *late)
-{
-	int64_t from = early->main->date->sort, to = late->main->date->sort;
-	return from == DATE_NO_SORT || to == DATE_NO_SORT ? INT64_MAX : to - from;
-}
-
-uint32_t positions_nearest(const struct position_table *table, uint32_t line, uint32_t meeting)
-{
-	uint32_t early = nearest_beside(table, line, meeting, -1);
-	uint32_t late = nearest_beside(table, line, meeting, 1);
-	const struct meeting *meetings = table->meetings;
-	if (early == POSITIONS_NEVER || late == POSITIONS_NEVER)
-		return early == POSITIONS_NEVER ? late : early;
-	return days_between(&meetings[meeting], &meetings[late]) <
-			days_between(&meetings[early], &meetings[meeting])
-		? late
-		: early;
 }

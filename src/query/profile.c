@@ -63,7 +63,7 @@ static void words_add(
 	for (uint32_t n = 0; n < thread.count; n++) {
 		const struct quote *quote = &record->quotes[thread.at[n]];
 		if (record_hides(record, record_ref(THING_QUOTE, thread.at[n])) ||
-			(but.thing != THING_NONE && ref_same(threads_voice(quote), but)))
+			(but.thing != THING_NONE && ref_same(quote_voice(quote), but)))
 			continue;
 		if (result_has_quote(making->result, thread.at[n]))
 			words[count++] = (struct timed){date_of(record, quote), thread.at[n]};
@@ -101,14 +101,6 @@ static void printed_add(struct making *making, struct thread thread)
 
 /* ---- events ---- */
 
-static bool refs_have(const struct refs *refs, struct ref of)
-{
-	for (uint32_t n = 0; refs && n < refs->count; n++)
-		if (ref_same(refs->at[n], of))
-			return true;
-	return false;
-}
-
 /* Whether one was at an event, and as what, where that is said. */
 static bool takes_part(const struct event *event, struct ref of, const char **role)
 {
@@ -118,10 +110,10 @@ static bool takes_part(const struct event *event, struct ref of, const char **ro
 			*role = event->people->at[n].role;
 			return true;
 		}
-	bool host = refs_have(event->host, of), mediator = refs_have(event->mediator, of);
+	bool host = refs_has(event->host, of), mediator = refs_has(event->mediator, of);
 	if (host || mediator)
 		*role = host ? "host" : "mediator";
-	return host || mediator || refs_have(event->parties, of);
+	return host || mediator || refs_has(event->parties, of);
 }
 
 static void parts_add(struct making *making)
@@ -253,7 +245,7 @@ static void event_make(struct making *making)
 			event->people->at[n].role);
 	for (uint32_t n = 0; n < result_quote_count(making->result, event); n++)
 		guest_add(&guests, PROFILE_SPEAKS,
-			threads_voice(result_quote(making->result, event, n)), NULL);
+			quote_voice(result_quote(making->result, event, n)), NULL);
 	guests_add(&guests, PROFILE_HOST, event->host);
 	guests_add(&guests, PROFILE_MEDIATOR, event->mediator);
 	guests_add(&guests, PROFILE_SIDE, event->parties);

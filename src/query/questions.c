@@ -52,9 +52,8 @@ struct voice {
 static bool share_theme(const struct quote *a, const struct quote *b)
 {
 	for (uint32_t i = 0; a->themes && i < a->themes->count; i++)
-		for (uint32_t k = 0; b->themes && k < b->themes->count; k++)
-			if (ref_same(a->themes->at[i], b->themes->at[k]))
-				return true;
+		if (refs_has(b->themes, a->themes->at[i]))
+			return true;
 	return false;
 }
 

@@ -117,14 +117,6 @@ static bool shows_positions(const struct result *result)
 	return shows;
 }
 
-static bool names_issue(const struct step *step, struct ref issue)
-{
-	bool names = false;
-	for (uint32_t i = 0; step->issues && i < step->issues->count && !names; i++)
-		names = ref_same(step->issues->at[i], issue);
-	return names;
-}
-
 /* The lines that a scene has of two events: what they were; and where each side stood then and what
  * came of it, unless that is what the class is still to find out. */
 static void lines_choose(struct arena *arena, const struct result *result, const struct step *step,
@@ -136,7 +128,8 @@ static void lines_choose(struct arena *arena, const struct result *result, const
 	for (uint32_t i = 0; i < compare->count; i++) {
 		const struct compare_line *line = &compare->lines[i];
 		if (line->field < COMPARE_STAND || (line->field == COMPARE_OUTCOME && told) ||
-			(line->field == COMPARE_STAND && (all || names_issue(step, line->issue))))
+			(line->field == COMPARE_STAND &&
+				(all || refs_has(step->issues, line->issue))))
 			lines[count++] = *line;
 	}
 	compare->lines = lines;

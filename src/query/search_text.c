@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "model/form.h"
 #include "model/query.h"
-#include "query/threads.h"
 
 #include <string.h>
 
@@ -163,7 +162,7 @@ bool search_text_visit(
 	if (unit.thing != THING_QUOTE || record->quotes[unit.index].speaker.thing != THING_NONE)
 		return false;
 	walk.piece.field = NULL;
-	return walk_ref(&walk, threads_voice(&record->quotes[unit.index]));
+	return walk_ref(&walk, quote_voice(&record->quotes[unit.index]));
 }
 
 /* ---- units ---- */

@@ -5,7 +5,6 @@
 
 #include "base/bits.h"
 #include "base/text.h"
-#include "query/threads.h"
 #include "query/wanted.h"
 
 #include <assert.h>
@@ -74,7 +73,7 @@ static void start_names(struct term *term)
 
 static bool quote_speaker(const struct term *term, const struct quote *quote)
 {
-	return names_have(&term->names, threads_voice(quote));
+	return names_have(&term->names, quote_voice(quote));
 }
 
 /* What a source says itself is its own view, whoever signs it, and words of which it is the

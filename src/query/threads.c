@@ -54,12 +54,6 @@ void threads_free(struct threads *threads)
 	free(threads);
 }
 
-struct ref threads_voice(const struct quote *quote)
-{
-	return quote->speaker.thing == THING_NONE && quote->kind == QUOTE_THESIS ? quote->source
-										 : quote->speaker;
-}
-
 /* How many keys an index has. */
 static uint32_t key_count(const struct record *record, enum index_kind kind)
 {
@@ -135,7 +129,7 @@ static void quotes_take(struct threads *threads, bool placing)
 	const struct record *record = threads->record;
 	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
 		const struct quote *quote = &record->quotes[n];
-		link_take(threads, INDEX_VOICE, threads_voice(quote), n, placing);
+		link_take(threads, INDEX_VOICE, quote_voice(quote), n, placing);
 		links_take(threads, INDEX_THEME, quote->themes, n, placing);
 		links_take(threads, INDEX_ANSWER, quote->answers, n, placing);
 		links_take(threads, INDEX_ABOUT, quote->about, n, placing);

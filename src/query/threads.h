@@ -24,10 +24,6 @@ struct threads;
 struct threads *threads_create(const struct record *);
 void threads_free(struct threads *);
 
-/* Whose words a quotation gives: its speaker; of a view without one, its source; none where nobody
- * is named. */
-struct ref threads_voice(const struct quote *);
-
 /* All that a person, party or source says; of none, what no one is named for. */
 struct thread threads_of_voice(struct threads *, struct ref);
 /* Whether a party, or somebody of it, has words; the first question goes through all people. */

@@ -89,7 +89,7 @@ static void check(const struct secret_told *told, struct ref thing)
 	const struct app *app = told->screen->app;
 	const struct record *record = app->record;
 	const struct quote *quote = &record->quotes[thing.index];
-	struct ref voice = threads_voice(quote);
+	struct ref voice = quote_voice(quote);
 	const char *name = voice.thing == THING_NONE ? "" : record_name(record, voice);
 	const char *family = strrchr(name, ' ') ? strrchr(name, ' ') + 1 : name;
 	char words[17];

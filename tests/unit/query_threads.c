@@ -89,8 +89,8 @@ static void test_voices(void **state)
 	/* A view without a speaker is its source's; what nobody is named for is nobody's. */
 	check_thread(threads_of_voice(threads, record_ref(THING_SOURCE, 0)), 1, V1, V1);
 	check_thread(threads_of_voice(threads, record_ref(THING_NONE, 0)), 1, N1, N1);
-	assert_int_equal(threads_voice(&record->quotes[V1]).thing, THING_SOURCE);
-	assert_int_equal(threads_voice(&record->quotes[N1]).thing, THING_NONE);
+	assert_int_equal(quote_voice(&record->quotes[V1]).thing, THING_SOURCE);
+	assert_int_equal(quote_voice(&record->quotes[N1]).thing, THING_NONE);
 	/* What can be no voice has no words. */
 	check_thread(threads_of_voice(threads, record_ref(THING_EVENT, 0)), 0, 0, 0);
 	threads_free(threads);

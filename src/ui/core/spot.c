@@ -157,7 +157,7 @@ struct threads *spot_threads(struct app *app)
 static void say_voice(struct app *app, uint32_t quote)
 {
 	const struct quote *at = &app->record->quotes[quote];
-	struct thread thread = threads_of_voice(spot_threads(app), threads_voice(at));
+	struct thread thread = threads_of_voice(spot_threads(app), quote_voice(at));
 	struct buf said = {0};
 	words_figure(&said, (uint64_t)thread_find(thread, quote) + 1);
 	buf_text(&said, " of ");
@@ -178,7 +178,7 @@ static int64_t quote_with_voice(struct app *app, struct spot spot)
 		: result_quote(app->result, &app->record->events[spot.event], 0);
 	if (!at)
 		app_say(app, "no words here whose speaker could be followed");
-	else if (threads_voice(at).thing == THING_NONE)
+	else if (quote_voice(at).thing == THING_NONE)
 		app_say(app, "nobody is named as the speaker of these words");
 	else
 		return at - quotes;

@@ -184,7 +184,7 @@ static struct ref subject_of(struct app *app, struct ref of)
 	}
 	if (of.thing == THING_QUOTE) {
 		const struct quote *quote = &record->quotes[of.index];
-		of = threads_voice(quote);
+		of = quote_voice(quote);
 		if (of.thing == THING_NONE)
 			app_say(app, "nobody is named as the speaker of these words");
 	} else if (of.thing == THING_PARALLEL) {
@@ -369,7 +369,7 @@ static enum app_next ask(struct app *app, const struct request *request)
 	const struct profile_row *row = row_at(who, who->list.selected);
 	struct ref to = row ? row->to : who->profile->of;
 	if (to.thing == THING_QUOTE)
-		to = threads_voice(&app->record->quotes[to.index]);
+		to = quote_voice(&app->record->quotes[to.index]);
 	if (to.thing == THING_NONE || to.thing == THING_EVENT || ref_same(to, who->profile->of))
 		view_close(app);
 	else
