@@ -17,7 +17,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { WIDTH_DEFAULT = 80, WIDTH_LEAST = 20, WIDTH_MOST = 1000 };
+enum { WIDTH_DEFAULT = 80, WIDTH_LEAST = 20, WIDTH_MOST = 1000, PAGE_FORMATS = 32 };
 
 /* A record to begin with, as it is: nothing else that is asked for could change it. */
 static int print_blank(const char *name, const struct options *options)
@@ -189,11 +189,11 @@ static int print_record(const struct command *command, const struct options *opt
 			(pair && !is_selected(command->name, &print->asked, &result, refs));
 		nothing = nothing || !has_part(command->name, options, &result);
 		if (!nothing && pair)
-			written = print_compare(&result, print, refs[0], refs[1], out);
+			written = format->compare(&result, print, refs[0], refs[1], out);
 		else if (!nothing && options->given[OPTION_POSITIONS])
-			written = print_positions(&result, print, out);
+			written = format->positions(&result, print, out);
 		else if (!nothing && options->given[OPTION_PLAN])
-			written = print_plan(&result, print, out);
+			written = format->plan(&result, print, out);
 		else if (!nothing && options->given[OPTION_WORKSHEET])
 			written = print_sheet(
 				command->name, seed, print, format, &result, out, &nothing);
@@ -207,19 +207,39 @@ static int print_record(const struct command *command, const struct options *opt
 	return status;
 }
 
-/* Whether a format prints a table; says which do, where it does not. */
-static bool prints_table(const char *name, enum option_id table, const struct print_format *format)
+/* Whether a format prints such a page. */
+static bool prints(const struct print_format *format, enum option_id page)
 {
-	bool sheet = table == OPTION_WORKSHEET;
-	if (sheet ? format->worksheet != NULL : format->tables)
+	switch (page) {
+	case OPTION_COMPARE:
+		return format->compare != NULL;
+	case OPTION_POSITIONS:
+		return format->positions != NULL;
+	case OPTION_PLAN:
+		return format->plan != NULL;
+	case OPTION_WORKSHEET:
+		return format->worksheet != NULL;
+	default:
 		return true;
-	struct buf able = {0};
-	for (int n = 0; print_at(n); n++)
-		if (sheet ? print_at(n)->worksheet != NULL : print_at(n)->tables)
-			buf_format(&able, "%s%s", able.len ? " or " : "", print_at(n)->name);
-	complaint_print(name, "--%s is printed as %s, not as %s", option_row(table)->name,
-		buf_string(&able), format->name);
-	buf_free(&able);
+	}
+}
+
+/* The same; says which do, where it does not. */
+static bool prints_page(const char *name, enum option_id page, const struct print_format *format)
+{
+	if (prints(format, page))
+		return true;
+	const char *able[PAGE_FORMATS];
+	uint32_t count = 0;
+	for (int n = 0; print_at(n) && count < PAGE_FORMATS; n++)
+		if (prints(print_at(n), page))
+			able[count++] = print_at(n)->name;
+	struct buf words = {0};
+	for (uint32_t n = 0; n < count; n++)
+		buf_format(&words, "%s%s", !n ? "" : n + 1 < count ? ", " : " or ", able[n]);
+	complaint_print(name, "--%s is printed as %s, not as %s", option_row(page)->name,
+		buf_string(&words), format->name);
+	buf_free(&words);
 	return false;
 }
 
@@ -240,7 +260,7 @@ static bool is_one_page(
 					option_row(pages[i])->name, option_row(pages[k])->name);
 				return false;
 			}
-		if (!prints_table(name, pages[i], format))
+		if (!prints_page(name, pages[i], format))
 			return false;
 	}
 	return true;

@@ -75,17 +75,14 @@ void citations_list(struct document *doc, bool briefly)
 {
 	uint32_t count = doc->named_count;
 	if (count && !doc->failed)
-		doc->write->section(doc->to, SECTION_SOURCES, "Sources", NULL, NULL);
+		document_section(doc, SECTION_SOURCES, "Sources");
 	for (uint32_t n = 0; n < count && !doc->failed; n++) {
 		struct ref ref = record_ref(THING_SOURCE, doc->named[n]);
 		const char *const *fields = doc->record->sources[ref.index].fields;
-		doc->write->source(doc->to, n + 1, count,
+		doc->write->source(doc->to, ref, n + 1, count,
 			briefly ? source_words_short(doc, ref) : source_words(doc, ref));
-		if (fields[SOURCE_PERSPECTIVE])
-			doc->write->part(
-				doc->to, PART_PERSPECTIVE, "", fields[SOURCE_PERSPECTIVE], NULL);
-		if (fields[SOURCE_NOTE])
-			doc->write->part(doc->to, PART_NOTE, "Note: ", fields[SOURCE_NOTE], NULL);
+		document_part(doc, PART_PERSPECTIVE, "", fields[SOURCE_PERSPECTIVE]);
+		document_part(doc, PART_NOTE, "Note: ", fields[SOURCE_NOTE]);
 		document_flush(doc);
 	}
 }

@@ -30,11 +30,25 @@ const char *document_phrase(struct document *doc)
 	return kept;
 }
 
+void document_section(struct document *doc, enum document_section section, const char *title)
+{
+	const struct heading heading = {section, title, NULL, NULL, {THING_NONE, 0}};
+	if (!doc->failed)
+		doc->write->section(doc->to, &heading);
+}
+
 void document_part(
 	struct document *doc, enum document_part part, const char *label, const char *text)
 {
 	if (text)
-		doc->write->part(doc->to, part, label, text, NULL);
+		document_part_cited(doc, part, label, text, NULL);
+}
+
+void document_part_cited(struct document *doc, enum document_part part, const char *label,
+	const char *text, const struct citation *citation)
+{
+	const struct part all = {part, label, text, citation, NULL, {THING_NONE, 0}};
+	doc->write->part(doc->to, &all);
 }
 
 void document_part_date(
@@ -85,8 +99,7 @@ static void asks_besides(struct document *doc)
 		if (!step || !step->ask || step_kind(step) == STEP_THING)
 			continue;
 		if (!any)
-			doc->write->section(
-				doc->to, SECTION_ASKED, "What the plan asks besides", NULL, NULL);
+			document_section(doc, SECTION_ASKED, "What the plan asks besides");
 		any = true;
 		words_scene(&doc->words, doc->record, step);
 		for (uint32_t k = 0; step->compare && k < step->compare->count; k++) {
@@ -127,18 +140,13 @@ static void quotes_alone(struct document *doc)
 
 /* ---- events ---- */
 
-static void section(struct document *doc, enum document_section section, const char *title)
-{
-	if (!doc->failed)
-		doc->write->section(doc->to, section, title, NULL, NULL);
-}
-
 static void heading(struct document *doc, const struct event *event)
 {
 	const struct era *era = event->era.thing == THING_ERA ? &doc->record->eras[event->era.index]
 							      : NULL;
-	doc->write->section(doc->to, SECTION_ERA, timeline_heading(doc->record, event),
-		era ? era->date : NULL, era ? era->summary : NULL);
+	const struct heading heading = {SECTION_ERA, timeline_heading(doc->record, event),
+		era ? era->date : NULL, era ? era->summary : NULL, event->era};
+	doc->write->section(doc->to, &heading);
 	document_flush(doc);
 }
 
@@ -156,7 +164,7 @@ static void events(struct document *doc)
 	bool eras = doc->record->counts[THING_ERA] > 0;
 	const struct event *last = NULL;
 	if (!eras && result->event_count)
-		section(doc, SECTION_EVENTS, "Events");
+		document_section(doc, SECTION_EVENTS, "Events");
 	for (uint32_t row = 0; row < result->event_count && !doc->failed; row++) {
 		const struct event *next = result_event(result, row);
 		if (last)
@@ -196,7 +204,7 @@ static void parallel(struct document *doc, const struct parallel *parallel)
 		date_display(parallel->said, &doc->words);
 	}
 	const char *claimed = document_phrase(doc);
-	doc->write->parallel(doc->to, between, parallel->claim, claimed,
+	doc->write->parallel(doc->to, parallel, between, claimed,
 		citation_one(doc, &parallel->source, parallel->locator));
 	if (parallel->disputed_by)
 		words_list(&doc->words, doc->record, parallel->disputed_by);
@@ -215,7 +223,7 @@ static void parallels(struct document *doc)
 		if (!result_likens(doc->result, eras, &record->parallels[n]))
 			continue;
 		if (!any)
-			section(doc, SECTION_PARALLELS, "Parallels that were drawn");
+			document_section(doc, SECTION_PARALLELS, "Parallels that were drawn");
 		any = true;
 		parallel(doc, &record->parallels[n]);
 	}
@@ -249,7 +257,7 @@ static void people_known(struct document *doc)
 		if (!person->about || !keep_has(&keep, record_ref(THING_PERSON, n)))
 			continue;
 		if (!any)
-			section(doc, SECTION_PEOPLE, "People");
+			document_section(doc, SECTION_PEOPLE, "People");
 		any = true;
 		doc->write->person(doc->to, person_words(doc, person), person->about);
 		document_flush(doc);
@@ -266,11 +274,11 @@ static void walk(struct document *doc, const struct print_options *options)
 		head_write(doc);
 	if (options->quotes_only) {
 		if (!bare)
-			section(doc, SECTION_QUOTES, "Quotations");
+			document_section(doc, SECTION_QUOTES, "Quotations");
 		quotes_alone(doc);
 	} else if (options->brief) {
 		if (!bare)
-			section(doc, SECTION_EVENTS, "Events");
+			document_section(doc, SECTION_EVENTS, "Events");
 		events_brief(doc);
 	} else {
 		events(doc);

@@ -21,11 +21,13 @@ struct citation {
 	uint32_t count;
 };
 
+/* What stands on top of a page. A page that is a table alone has no marks. */
 struct document_head {
-	const char *title, *subtitle, *description; /* the last two may be NULL */
-	const char *counts;                         /* "7 of 31 events · 5 quotations" */
-	const char *asked;                          /* what was selected, and by what; or NULL */
-	const char *marks;                          /* how to read what stands on the page */
+	const char *title;
+	const char *subtitle, *description; /* or NULL */
+	const char *counts;                 /* "7 of 31 events · 5 quotations"; or NULL */
+	const char *asked;                  /* what was selected, and by what; or NULL */
+	const char *marks;                  /* how to read what stands on the page; or NULL */
 };
 
 enum document_section {
@@ -37,6 +39,15 @@ enum document_section {
 	SECTION_PARALLELS,
 	SECTION_PEOPLE,
 	SECTION_SOURCES
+};
+
+/* A heading, with the time that it spans and a paragraph below it. */
+struct heading {
+	enum document_section section;
+	const char *title;
+	const struct date *span; /* or NULL */
+	const char *summary;     /* or NULL */
+	struct ref era;          /* or none */
 };
 
 /* A paragraph or a line of its own, below an event, a quotation, a parallel or a source. */
@@ -65,13 +76,20 @@ enum document_part {
 	PART_NOTE
 };
 
+struct part {
+	enum document_part kind;
+	const char *label;               /* "Note: ", or "" */
+	const char *text;                /* NULL where there is but the citation */
+	const struct citation *citation; /* or NULL */
+	const char *language;            /* of the text, where the record says it; or NULL */
+	struct ref about; /* the quotation that is answered, the party that stands so; or none */
+};
+
 struct document_writer {
 	/* Lines alone, for --brief and --quotes-only: no head, no headings, no list of sources. */
 	bool bare;
 	void (*head)(void *to, const struct document_head *);
-	/* A heading, with the time that it spans and a paragraph below it; either may be NULL. */
-	void (*section)(void *to, enum document_section, const char *title, const struct date *span,
-		const char *summary);
+	void (*section)(void *to, const struct heading *);
 	/* Time without an event, in words. */
 	void (*gap)(void *to, const char *time);
 	/* The title and the dates of an event, whose parts, quotations and positions follow. */
@@ -81,17 +99,15 @@ struct document_writer {
 	void (*quote)(void *to, const struct quote *, const char *speaker, const char *said,
 		const struct citation *);
 	void (*quote_end)(void *to);
-	/* What is likened, who says so, and in what words. Its parts follow. */
-	void (*parallel)(void *to, const char *between, const char *claim, const char *claimed,
-		const struct citation *);
+	/* What is likened, and who says so; in what words, the parallel itself knows. Its parts
+	 * follow. */
+	void (*parallel)(void *to, const struct parallel *, const char *between,
+		const char *claimed, const struct citation *);
 	/* A person with the years, and a sentence on who it is. */
 	void (*person)(void *to, const char *name, const char *about);
 	/* The nth of `count` sources in full, its address behind a line feed. Its parts follow. */
-	void (*source)(void *to, uint32_t n, uint32_t count, const char *full);
-	/* A label ("Note: ", or ""), a text (NULL where there is but the citation), a citation (or
-	 * NULL). */
-	void (*part)(void *to, enum document_part, const char *label, const char *text,
-		const struct citation *);
+	void (*source)(void *to, struct ref source, uint32_t n, uint32_t count, const char *full);
+	void (*part)(void *to, const struct part *);
 	/* Two tables. NULL of a format without. */
 	void (*positions)(void *to, const struct position_table *);
 	void (*compare)(void *to, const struct compare *);
@@ -130,8 +146,13 @@ void document_flush(struct document *);
 /* The phrase at hand, kept until the flush, or NULL where it is empty; the buf is empty then. */
 const char *document_phrase(struct document *);
 
+/* Begins a section that is its title alone, unless a write failed. */
+void document_section(struct document *, enum document_section, const char *title);
+
 /* Writes a part where there is a text; and one that is a date, NULL where there is none. */
 void document_part(struct document *, enum document_part, const char *label, const char *text);
+void document_part_cited(struct document *, enum document_part, const char *label, const char *text,
+	const struct citation *);
 void document_part_date(
 	struct document *, enum document_part, const char *label, const struct date *);
 /* Writes what the view asks, from this step on (see event_asks); 0 is nothing. */

@@ -35,10 +35,10 @@ static void account(struct document *doc, const struct event *event, const char 
 		? citation_of(doc, sources->at, sources->count, event->locator)
 		: NULL;
 	if (event->summary || (citation && !outcome))
-		doc->write->part(
-			doc->to, PART_SUMMARY, "", event->summary, outcome ? NULL : citation);
+		document_part_cited(
+			doc, PART_SUMMARY, "", event->summary, outcome ? NULL : citation);
 	if (outcome)
-		doc->write->part(doc->to, PART_OUTCOME, "Outcome: ", outcome, citation);
+		document_part_cited(doc, PART_OUTCOME, "Outcome: ", outcome, citation);
 }
 
 /* All but the words and the positions; it comes first. */
@@ -74,8 +74,12 @@ static void positions(struct document *doc, const struct event *event)
 		positions_voice_below(&doc->words, DATES_BOTH, doc->record, position, event,
 			when_of_event(event));
 		buf_char(&doc->words, ')');
-		doc->write->part(doc->to, PART_POSITION, label, document_phrase(doc),
-			citation_of(doc, sources, count, NULL));
+		const struct part part = {.kind = PART_POSITION,
+			.label = label,
+			.text = document_phrase(doc),
+			.citation = citation_of(doc, sources, count, NULL),
+			.about = position->party};
+		doc->write->part(doc->to, &part);
 	}
 }
 

@@ -143,18 +143,18 @@ static void man_head(void *to, const struct document_head *head)
 }
 
 /* Titles of our own are in capitals, as in every manual page. */
-static void man_section(void *to, enum document_section section, const char *title,
-	const struct date *span, const char *summary)
+static void man_section(void *to, const struct heading *section)
 {
 	struct man *man = to;
-	for (const char *c = title; section != SECTION_ERA && *c; c++)
+	bool ours = section->section != SECTION_ERA;
+	for (const char *c = section->title; ours && *c; c++)
 		buf_char(&man->words, *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c);
-	if (section == SECTION_ERA)
-		with(man, title);
-	if (span)
-		date_display(span, &with(man, ", ")->words);
+	if (!ours)
+		with(man, section->title);
+	if (section->span)
+		date_display(section->span, &with(man, ", ")->words);
 	heading(man, "SH");
-	paragraph(with(man, summary));
+	paragraph(with(man, section->summary));
 }
 
 static void man_gap(void *to, const char *time)
@@ -164,13 +164,12 @@ static void man_gap(void *to, const char *time)
 	paragraph(man);
 }
 
-static void man_part(void *to, enum document_part part, const char *label, const char *text,
-	const struct citation *citation)
+static void man_part(void *to, const struct part *part)
 {
 	struct man *man = to;
-	with(man, part == PART_ALSO_NOTE ? "– " : label);
-	with(man, text);
-	cite(man, citation);
+	with(man, part->kind == PART_ALSO_NOTE ? "– " : part->label);
+	with(man, part->text);
+	cite(man, part->citation);
 	(man->lines ? line : paragraph)(man);
 }
 
@@ -183,7 +182,7 @@ static void man_event(void *to, const struct event *event)
 	heading(man, "SS");
 	man->lines = false;
 	if (event->more && event->more->date_text)
-		man_part(man, PART_NOTE, "Dated in the document: ", event->more->date_text, NULL);
+		paragraph(with(with(man, "Dated in the document: "), event->more->date_text));
 }
 
 static void indented(struct man *man, int columns)
@@ -222,12 +221,12 @@ static void man_quote_end(void *to)
 	man->lines = false;
 }
 
-static void man_parallel(void *to, const char *between, const char *claim, const char *claimed,
-	const struct citation *citation)
+static void man_parallel(void *to, const struct parallel *parallel, const char *between,
+	const char *claimed, const struct citation *citation)
 {
 	struct man *man = to;
 	heading(with(man, between), "SS");
-	paragraph(with(man, claim));
+	paragraph(with(man, parallel->claim));
 	with(man, claimed);
 	cite(man, citation);
 	paragraph(man);
@@ -242,9 +241,10 @@ static void man_person(void *to, const char *name, const char *about)
 	words_out(with(man, about));
 }
 
-static void man_source(void *to, uint32_t n, uint32_t count, const char *full)
+static void man_source(void *to, struct ref source, uint32_t n, uint32_t count, const char *full)
 {
 	struct man *man = to;
+	(void)source;
 	(void)count;
 	buf_format(&man->out, ".TP\n[%u]\n", n);
 	roff_text(man->form, &man->out, full);

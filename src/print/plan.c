@@ -57,10 +57,8 @@ static bool begins_scene(const struct result *result, uint32_t n)
 static void step_words(struct plan *plan, const struct step *step)
 {
 	struct document *doc = &plan->doc;
-	if (step && step->ask)
-		doc->write->part(doc->to, PART_ASK, "Ask: ", step->ask, NULL);
-	if (step && step->note)
-		doc->write->part(doc->to, PART_TEACHER, "For you: ", step->note, NULL);
+	document_part(doc, PART_ASK, "Ask: ", step ? step->ask : NULL);
+	document_part(doc, PART_TEACHER, "For you: ", step ? step->note : NULL);
 	document_flush(doc);
 }
 
@@ -68,7 +66,7 @@ static void scene(struct plan *plan, const char *title)
 {
 	struct document *doc = &plan->doc;
 	buf_format(&doc->words, "%u. %s", (unsigned)++plan->scenes, title);
-	doc->write->section(doc->to, SECTION_SCENE, document_phrase(doc), NULL, NULL);
+	document_section(doc, SECTION_SCENE, document_phrase(doc));
 }
 
 /* A scene that has no words of its own. */
@@ -183,7 +181,7 @@ static void quiz(struct plan *plan, const struct step *step)
 			QUESTIONS_A_ROUND);
 	else
 		buf_text(&doc->words, "There are no words here that could be asked about.");
-	doc->write->part(doc->to, PART_SUMMARY, "", document_phrase(doc), NULL);
+	document_part(doc, PART_SUMMARY, "", document_phrase(doc));
 }
 
 static void step_write(struct plan *plan, uint32_t n)
@@ -338,11 +336,9 @@ static void ending(struct plan *plan)
 	const struct view *view = plan->view;
 	if (!view->question && !view->note)
 		return;
-	doc->write->section(doc->to, SECTION_SCENE, "At the end", NULL, NULL);
-	if (view->question)
-		doc->write->part(doc->to, PART_ASK, "Ask again: ", view->question, NULL);
-	if (view->note)
-		doc->write->part(doc->to, PART_TEACHER, "For you: ", view->note, NULL);
+	document_section(doc, SECTION_SCENE, "At the end");
+	document_part(doc, PART_ASK, "Ask again: ", view->question);
+	document_part(doc, PART_TEACHER, "For you: ", view->note);
 	document_flush(doc);
 }
 

@@ -4,12 +4,36 @@
 #include <string.h>
 
 static const struct print_format formats[] = {
-	{"text", "a page to read, with its sources at the end", print_text, true,
-		print_worksheet_text},
-	{"man", "the same page for man -l and groff -man", print_man, false, print_worksheet_man},
-	{"yaml", "an event file that opens again", print_yaml, false, NULL},
-	{"json", "the whole record as one object, for programs", print_json, false, NULL},
-	{"jsonl", "an event a line, each with its quotations", print_jsonl, false, NULL},
+	{
+		.name = "text",
+		.help = "a page to read, with its sources at the end",
+		.print = print_text,
+		.compare = print_compare_text,
+		.positions = print_positions_text,
+		.plan = print_plan_text,
+		.worksheet = print_worksheet_text,
+	},
+	{
+		.name = "man",
+		.help = "the same page for man -l and groff -man",
+		.print = print_man,
+		.worksheet = print_worksheet_man,
+	},
+	{
+		.name = "yaml",
+		.help = "an event file that opens again",
+		.print = print_yaml,
+	},
+	{
+		.name = "json",
+		.help = "the whole record as one object, for programs",
+		.print = print_json,
+	},
+	{
+		.name = "jsonl",
+		.help = "an event a line, each with its quotations",
+		.print = print_jsonl,
+	},
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };

@@ -34,14 +34,20 @@ enum worksheet_done {
 	WORKSHEET_NOTHING, /* the result has nothing that could be asked; nothing is written */
 };
 
-/* All that print flush the stream, and tell when a write failed; why, the stream's
- * owner knows (term/outlet.h). */
+/* A format, and the pages that it prints besides the record; NULL is one that it does not. All flush
+ * the stream, and tell when a write failed; why, the stream's owner knows (term/outlet.h). */
 struct print_format {
 	const char *name, *help;
 	bool (*print)(const struct result *, const struct print_options *, FILE *);
-	bool tables; /* print_compare, print_positions and print_plan go with it */
-	/* The sheet for the class of that number, or NULL; the same result, number and options
-	 * print the same. */
+	/* Two events or quotations of the result side by side; nothing where it does not hold both. */
+	bool (*compare)(const struct result *, const struct print_options *, struct ref left,
+		struct ref right, FILE *);
+	/* Who stood where on what. */
+	bool (*positions)(const struct result *, const struct print_options *, FILE *);
+	/* The teacher's page of the view that was asked for, which the result is of. */
+	bool (*plan)(const struct result *, const struct print_options *, FILE *);
+	/* The sheet for the class of that number; the same result, number and options print the
+	 * same. */
 	enum worksheet_done (*worksheet)(
 		const struct result *, const struct print_options *, uint64_t seed, FILE *);
 };
@@ -57,20 +63,14 @@ bool print_json(const struct result *, const struct print_options *, FILE *);
 bool print_jsonl(const struct result *, const struct print_options *, FILE *);
 bool print_yaml(const struct result *, const struct print_options *, FILE *);
 
-/* Sheets: see struct print_format. */
+/* The other pages of those that have them: see struct print_format. */
+bool print_compare_text(const struct result *, const struct print_options *, struct ref left,
+	struct ref right, FILE *);
+bool print_positions_text(const struct result *, const struct print_options *, FILE *);
+bool print_plan_text(const struct result *, const struct print_options *, FILE *);
 enum worksheet_done print_worksheet_text(
 	const struct result *, const struct print_options *, uint64_t seed, FILE *);
 enum worksheet_done print_worksheet_man(
 	const struct result *, const struct print_options *, uint64_t seed, FILE *);
-
-/* The teacher's page of the view that was asked for, which the result is of: text. */
-bool print_plan(const struct result *, const struct print_options *, FILE *);
-
-/* Two pages that are tables rather than records: text, as wide as the paper. The first has two
- * events or quotations of the result side by side, and nothing where the result does not hold both;
- * the other who stood where on what. */
-bool print_compare(const struct result *, const struct print_options *, struct ref left,
-	struct ref right, FILE *);
-bool print_positions(const struct result *, const struct print_options *, FILE *);
 
 #endif

@@ -44,7 +44,12 @@ static void originals(struct document *doc, const struct attestations *originals
 		buf_text(&doc->words, ": ");
 		const char *label = document_phrase(doc);
 		words_marked(&doc->words, doc->signs, at->text);
-		doc->write->part(doc->to, PART_ORIGINAL, label, document_phrase(doc), citation);
+		const struct part part = {.kind = PART_ORIGINAL,
+			.label = label,
+			.text = document_phrase(doc),
+			.citation = citation,
+			.language = at->language};
+		doc->write->part(doc->to, &part);
 		document_part(doc, PART_ALSO_NOTE, "", at->note);
 	}
 }
@@ -63,7 +68,11 @@ static void answers(struct document *doc, const struct quote *quote)
 		words_speaker_short(&doc->words, doc->record, answered);
 		if (said)
 			buf_format(&doc->words, ", %s", said);
-		document_part(doc, PART_ANSWER, "Answers ", document_phrase(doc));
+		const struct part part = {.kind = PART_ANSWER,
+			.label = "Answers ",
+			.text = document_phrase(doc),
+			.about = quote->answers->at[n]};
+		doc->write->part(doc->to, &part);
 	}
 }
 
@@ -83,7 +92,12 @@ static void also_in(struct document *doc, const struct quote *quote)
 			words_quoted(&doc->words, doc->signs, quote, also->text);
 		else if (!*label)
 			buf_text(&doc->words, "The same words");
-		doc->write->part(doc->to, PART_ALSO, label, document_phrase(doc), citation);
+		const struct part part = {.kind = PART_ALSO,
+			.label = label,
+			.text = document_phrase(doc),
+			.citation = citation,
+			.language = also->text ? also->language : NULL};
+		doc->write->part(doc->to, &part);
 		document_part(doc, PART_ALSO_NOTE, "", also->note);
 	}
 }
@@ -93,15 +107,31 @@ enum { RENDERINGS_MOST = 8 };
 struct renderings {
 	struct ref sources[RENDERINGS_MOST]; /* each once */
 	uint32_t count;
+	struct ref first; /* of the renderings themselves */
 };
 
-static void rendering_add(struct renderings *renderings, struct ref source)
+static void rendering_add(struct renderings *renderings, const struct record *record, uint32_t at)
 {
+	struct ref source = record->quotes[at].source;
 	uint32_t n = 0;
+	if (!renderings->count || at < renderings->first.index)
+		renderings->first = record_ref(THING_QUOTE, at);
 	while (n < renderings->count && !ref_same(renderings->sources[n], source))
 		n++;
 	renderings->sources[n] = source;
 	renderings->count += n == renderings->count;
+}
+
+static void renderings_write(
+	struct document *doc, const struct renderings *renderings, const char *text)
+{
+	const struct part part = {.kind = PART_ALSO,
+		.label = "",
+		.text = text,
+		.citation = citation_of(doc, renderings->sources, renderings->count, NULL),
+		.about = renderings->first};
+	if (renderings->count)
+		doc->write->part(doc->to, &part);
 }
 
 /* Where else the same utterance stands on the page, in other renderings: those above in one line,
@@ -112,13 +142,9 @@ static void renderings(struct document *doc, const struct quote *quote)
 	uint32_t self = record_quote_index(doc->record, quote), at = self;
 	for (int n = 0; n < RENDERINGS_MOST && (at = result_rendering(doc->result, at)) != self;
 		n++)
-		rendering_add(at < self ? &above : &below, doc->record->quotes[at].source);
-	if (above.count)
-		doc->write->part(doc->to, PART_ALSO, "", "Told in other words above:",
-			citation_of(doc, above.sources, above.count, NULL));
-	if (below.count)
-		doc->write->part(doc->to, PART_ALSO, "", "Told in other words below:",
-			citation_of(doc, below.sources, below.count, NULL));
+		rendering_add(at < self ? &above : &below, doc->record, at);
+	renderings_write(doc, &above, "Told in other words above:");
+	renderings_write(doc, &below, "Told in other words below:");
 }
 
 void quotation_write(struct document *doc, const struct quote *quote)
@@ -151,7 +177,7 @@ void quotation_write_short(struct document *doc, const struct quote *quote, bool
 	doc->write->quote(doc->to, quote, speaker, said, source ? NULL : citation);
 	document_part(doc, PART_STATUS, "Status: ", words_status(quote->status));
 	if (source)
-		doc->write->part(doc->to, PART_SOURCE, "", source, citation);
+		document_part_cited(doc, PART_SOURCE, "", source, citation);
 	if (page)
 		document_part(doc, PART_NOTE, "Note: ", quote->note);
 	doc->write->quote_end(doc->to);

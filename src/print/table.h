@@ -1,15 +1,14 @@
-/* Two tables as blocks of a page of text, each with its legend: as wide as the paper. */
+/* Pages that are a table alone: two events or quotations beside each other, and who stood where on
+ * what. What they are called and what was asked for stands above it. The writer has its tables. */
 #ifndef TRUCE_PRINT_TABLE_H
 #define TRUCE_PRINT_TABLE_H
 
-#include "print/page.h"
-#include "query/compare.h"
-#include "query/positions.h"
+#include "print/document.h"
 
-/* Who the two sides are, and what each has. */
-void table_compare_add(struct page *, const struct compare *);
-/* As many meetings beside each other as fit, then the next ones; or that there are none. Flushes the
- * page. */
-void table_positions_add(struct page *, const struct position_table *);
+/* Writes nothing where the result does not hold both. */
+void table_compare_write(const struct result *, const struct print_options *, struct ref left,
+	struct ref right, const struct document_writer *, void *to);
+void table_positions_write(const struct result *, const struct print_options *,
+	const struct document_writer *, void *to);
 
 #endif

@@ -5,6 +5,7 @@
 #include "print/document.h"
 #include "print/plan.h"
 #include "print/table.h"
+#include "print/table_text.h"
 
 #include "layout/words.h"
 #include "layout/words_quote.h"
@@ -68,22 +69,21 @@ static void text_head(void *to, const struct document_head *head)
 }
 
 /* Without eras the page begins with its events. */
-static void text_section(void *to, enum document_section section, const char *title,
-	const struct date *span, const char *summary)
+static void text_section(void *to, const struct heading *heading)
 {
 	struct page *page = page_of(to);
 	const char *beside = NULL;
-	if (section == SECTION_EVENTS)
+	if (heading->section == SECTION_EVENTS)
 		return;
 	((struct text *)to)->left = page->text;
-	if (span) {
-		date_display(span, page_words(page));
+	if (heading->span) {
+		date_display(heading->span, page_words(page));
 		beside = page_phrase(page);
 	}
-	page_heading(page, title, beside);
-	if (summary)
+	page_heading(page, heading->title, beside);
+	if (heading->summary)
 		rows_blank(&page->rows);
-	page_paragraph(page, ROLE_TEXT, summary, page->text);
+	page_paragraph(page, ROLE_TEXT, heading->summary, page->text);
 }
 
 static void text_gap(void *to, const char *time)
@@ -148,15 +148,15 @@ static void text_quote_end(void *to)
 	text->left = text->page->text;
 }
 
-static void text_parallel(void *to, const char *between, const char *claim, const char *claimed,
-	const struct citation *citation)
+static void text_parallel(void *to, const struct parallel *parallel, const char *between,
+	const char *claimed, const struct citation *citation)
 {
 	struct text *text = to;
 	struct page *page = text->page;
 	text->left = page->text + ATTRIBUTION_INDENT;
 	rows_blank(&page->rows);
 	page_paragraph(page, ROLE_TITLE, between, page->text);
-	page_paragraph(page, ROLE_REPORT, claim, page->text + QUOTE_INDENT);
+	page_paragraph(page, ROLE_REPORT, parallel->claim, page->text + QUOTE_INDENT);
 	page_paragraph(page, ROLE_SPEAKER, claimed, text->left);
 	cite(page, citation);
 }
@@ -172,8 +172,9 @@ static void text_person(void *to, const char *name, const char *about)
 	rows_paragraph(&page->rows, style_of(ROLE_TEXT), about, PERSON_INDENT, page->paper.width);
 }
 
-static void text_source(void *to, uint32_t n, uint32_t count, const char *full)
+static void text_source(void *to, struct ref source, uint32_t n, uint32_t count, const char *full)
 {
+	(void)source;
 	struct text *text = to;
 	struct page *page = text->page;
 	text->left = snprintf(NULL, 0, "[%u] ", count);
@@ -185,8 +186,7 @@ static void text_source(void *to, uint32_t n, uint32_t count, const char *full)
 		page->paper.width, hang, NULL);
 }
 
-static void text_part(void *to, enum document_part part, const char *label, const char *words,
-	const struct citation *citation)
+static void text_part(void *to, const struct part *part)
 {
 	static const enum role roles[] = {
 		[PART_MEETING] = ROLE_SOURCE,
@@ -210,16 +210,18 @@ static void text_part(void *to, enum document_part part, const char *label, cons
 	};
 	struct text *text = to;
 	struct page *page = text->page;
-	if ((part == PART_POSITION && !text->positions) || part == PART_ASK || part == PART_TEACHER)
+	enum document_part kind = part->kind;
+	const char *words = part->text;
+	if ((kind == PART_POSITION && !text->positions) || kind == PART_ASK || kind == PART_TEACHER)
 		rows_blank(&page->rows);
-	text->positions = part == PART_POSITION;
-	if (*label) {
-		buf_format(page_words(page), "%s%s", label, words);
+	text->positions = kind == PART_POSITION;
+	if (*part->label) {
+		buf_format(page_words(page), "%s%s", part->label, words ? words : "");
 		words = page_phrase(page);
 	}
-	page_paragraph(page, roles[part], words,
-		text->left + (part == PART_ALSO_NOTE ? REMARK_INDENT : 0));
-	cite(page, citation);
+	page_paragraph(page, roles[kind], words,
+		text->left + (kind == PART_ALSO_NOTE ? REMARK_INDENT : 0));
+	cite(page, part->citation);
 }
 
 static void text_positions(void *to, const struct position_table *table)
@@ -286,8 +288,74 @@ static const struct document_writer text_writer = {
 	.flush = text_flush,
 };
 
+/* ---- a page that is a table alone ---- */
+
+/* The title, what there is to say of the whole at the right edge or below, and a rule. */
+static void table_head(void *to, const struct document_head *head)
+{
+	const struct style counts = style_of(ROLE_COUNT_OF);
+	const char *more = head->counts ? head->counts : "";
+	struct page *page = page_of(to);
+	struct rows *rows = &page->rows;
+	int width = page->paper.width, room = text_width(page->paper.form, more, strlen(more));
+	rows_new(rows);
+	rows_text(rows, style_of(ROLE_TITLE), head->title);
+	if (*more && rows->column + 2 + room <= width)
+		rows_right(rows, width, counts, more);
+	else if (*more)
+		rows_paragraph(rows, counts, more, 0, width);
+	rows_new(rows);
+	buf_repeat(page_words(page), page->signs->heavy, (size_t)width);
+	rows_text(rows, style_of(ROLE_RULE), page_phrase(page));
+	paragraph_wide(page, ROLE_COUNT_OF, head->asked);
+}
+
+static void table_compare(void *to, const struct compare *compare)
+{
+	table_compare_add(page_of(to), compare);
+}
+
+static const struct document_writer table_writer = {
+	.head = table_head,
+	.positions = text_positions,
+	.compare = table_compare,
+	.flush = text_flush,
+};
+
+/* As wide as was asked for: a table is not read along its lines. */
+static void table_begin(struct page *page, const struct result *result,
+	const struct print_options *options, FILE *file)
+{
+	page_begin(page, result, options, file);
+	if (options->width > page->paper.width)
+		page->paper.width = options->width;
+	page_flush(page);
+}
+
+bool print_compare_text(const struct result *result, const struct print_options *options,
+	struct ref left, struct ref right, FILE *file)
+{
+	struct page page;
+	struct text text = {.page = &page};
+	table_begin(&page, result, options, file);
+	table_compare_write(result, options, left, right, &table_writer, &text);
+	return page_end(&page);
+}
+
+bool print_positions_text(
+	const struct result *result, const struct print_options *options, FILE *file)
+{
+	struct page page;
+	struct text text = {.page = &page};
+	table_begin(&page, result, options, file);
+	table_positions_write(result, options, &table_writer, &text);
+	return page_end(&page);
+}
+
+/* ---- the whole ---- */
+
 /* Scenes have their dates in a line of their own, and no margin. */
-bool print_plan(const struct result *result, const struct print_options *options, FILE *file)
+bool print_plan_text(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct page page;
 	struct text text = {.page = &page, .close = true};

@@ -124,14 +124,14 @@ static struct ref thing_at(const struct record *record, struct dice *dice)
 	return record_ref(thing, dice_below(dice, record->counts[thing]));
 }
 
-static void table_keep(const struct result *result, const struct print_options *options,
-	struct ref left, struct ref right)
+static void table_keep(const struct print_format *format, const struct result *result,
+	const struct print_options *options, struct ref left, struct ref right)
 {
 	size_t len;
 	bool same = left.thing == right.thing;
-	promise(options->asked.view ? print_plan(result, options, stream_begin())
-			: same      ? print_compare(result, options, left, right, stream_begin())
-				    : print_positions(result, options, stream_begin()));
+	promise(options->asked.view ? format->plan(result, options, stream_begin())
+			: same      ? format->compare(result, options, left, right, stream_begin())
+				    : format->positions(result, options, stream_begin()));
 	const char *text = stream_end(&len);
 	char *copy = text_alone((const uint8_t *)text, len);
 	if (options->theme)
@@ -140,18 +140,25 @@ static void table_keep(const struct result *result, const struct print_options *
 	free(copy);
 }
 
+/* One of those that print tables and plans. */
+static const struct print_format *table_format(struct dice *dice)
+{
+	const struct print_format *format = print_at((int)dice_below(dice, 16));
+	return format && format->compare ? format : print_at(0);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
 	struct dice dice = {bytes, bytes + len, 0};
-	unsigned which = dice_below(&dice, 8);
+	unsigned which = dice_below(&dice, 16);
 	struct print_options options = options_choose(&dice);
 	struct record *record = hostile_record(&dice);
 	struct arena arena = {0};
 	struct result result;
 	if (record && result_choose(record, &dice, &arena, &options.asked, &result)) {
 		const struct print_format *format = print_at((int)which);
-		if (!format)
-			table_keep(&result, &options, thing_at(record, &dice),
+		if (!format && (format = table_format(&dice)))
+			table_keep(format, &result, &options, thing_at(record, &dice),
 				thing_at(record, &dice));
 		else if (format->worksheet && dice_may(&dice, 80))
 			sheet_keep(format, &result, &options, dice_pair(&dice));

@@ -58,9 +58,9 @@ static void table_print(const struct record *record, struct dice *dice)
 		.width = (int)dice_byte(dice), .colors = -1, .ascii = dice_may(dice, 80)};
 	size_t len;
 	if (dice_may(dice, 128))
-		promise(print_positions(&result, &options, stream_begin()));
+		promise(print_positions_text(&result, &options, stream_begin()));
 	else
-		promise(print_compare(&result, &options, thing_at(record, thing, dice),
+		promise(print_compare_text(&result, &options, thing_at(record, thing, dice),
 			thing_at(record, thing, dice), stream_begin()));
 	const char *text = stream_end(&len);
 	promise_harmless(text, len, false);
@@ -106,7 +106,7 @@ static void selection_print(const struct record *record, struct dice *dice)
 	if (select_run(record, &asked, &arena, &result, &problem)) {
 		struct print_options options = {.colors = -1, .asked = asked};
 		size_t len;
-		promise((asked.view && dice_may(dice, 128) ? print_plan : print_text)(
+		promise((asked.view && dice_may(dice, 128) ? print_plan_text : print_text)(
 			&result, &options, stream_begin()));
 		const char *text = stream_end(&len);
 		promise_harmless(text, len, false);

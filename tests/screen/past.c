@@ -112,6 +112,24 @@ static void print_one(const struct asking *asking, const struct print_format *fo
 	}
 }
 
+static void print_tables(const struct asking *asking, const struct print_format *format)
+{
+	const struct result *result = &asking->result;
+	struct ref first = record_ref(THING_EVENT, 0);
+	struct ref last = record_ref(THING_EVENT, result->event_count - 1);
+	char *text = NULL;
+	size_t len;
+	FILE *file = open_memstream(&text, &len);
+	assert_true(format->positions(result, &asking->options, file));
+	fclose(file);
+	page_check(asking, text, "the table of positions");
+	file = open_memstream(&text, &len);
+	if (result_row(result, first.index) >= 0 && result_row(result, last.index) >= 0)
+		assert_true(format->compare(result, &asking->options, first, last, file));
+	fclose(file);
+	page_check(asking, text, "a comparison");
+}
+
 static void print_all(struct asking *asking)
 {
 	const struct print_format *format;
@@ -121,20 +139,9 @@ static void print_all(struct asking *asking)
 			asking->options.quotes_only = part == 2;
 			print_one(asking, format);
 		}
-	char *text = NULL;
-	size_t len;
-	FILE *file = open_memstream(&text, &len);
-	assert_true(print_positions(&asking->result, &asking->options, file));
-	fclose(file);
-	page_check(asking, text, "the table of positions");
-	struct ref first = record_ref(THING_EVENT, 0);
-	struct ref last = record_ref(THING_EVENT, asking->result.event_count - 1);
-	file = open_memstream(&text, &len);
-	if (result_row(&asking->result, first.index) >= 0 &&
-		result_row(&asking->result, last.index) >= 0)
-		assert_true(print_compare(&asking->result, &asking->options, first, last, file));
-	fclose(file);
-	page_check(asking, text, "a comparison");
+	for (int n = 0; (format = print_at(n)); n++)
+		if (format->positions && format->compare)
+			print_tables(asking, format);
 }
 
 /* All that is said at an event is one utterance, of which the last to be public stands first. */

@@ -30,11 +30,11 @@ static void log_head(void *to, const struct document_head *head)
 		head->asked ? head->asked : "-");
 }
 
-static void log_section(void *to, enum document_section section, const char *title,
-	const struct date *span, const char *summary)
+static void log_section(void *to, const struct heading *heading)
 {
-	buf_format(text_of(to), "section %d %s|%s|%s\n", (int)section, title,
-		span ? span->edtf : "-", summary ? summary : "-");
+	buf_format(text_of(to), "section %d %s|%s|%s\n", (int)heading->section, heading->title,
+		heading->span ? heading->span->edtf : "-",
+		heading->summary ? heading->summary : "-");
 }
 
 static void log_gap(void *to, const char *time)
@@ -60,10 +60,10 @@ static void log_quote_end(void *to)
 	buf_text(text_of(to), "quote end\n");
 }
 
-static void log_parallel(void *to, const char *between, const char *claim, const char *claimed,
-	const struct citation *citation)
+static void log_parallel(void *to, const struct parallel *parallel, const char *between,
+	const char *claimed, const struct citation *citation)
 {
-	buf_format(text_of(to), "parallel %s|%s|%s", between, claim, claimed);
+	buf_format(text_of(to), "parallel %s|%s|%s", between, parallel->claim, claimed);
 	cite(to, citation);
 	buf_char(text_of(to), '\n');
 }
@@ -73,16 +73,17 @@ static void log_person(void *to, const char *name, const char *about)
 	buf_format(text_of(to), "person %s|%s\n", name, about);
 }
 
-static void log_source(void *to, uint32_t n, uint32_t count, const char *full)
+static void log_source(void *to, struct ref source, uint32_t n, uint32_t count, const char *full)
 {
+	assert_int_equal(source.thing, THING_SOURCE);
 	buf_format(text_of(to), "source %u of %u %.14s\n", n, count, full);
 }
 
-static void log_part(void *to, enum document_part part, const char *label, const char *text,
-	const struct citation *citation)
+static void log_part(void *to, const struct part *part)
 {
-	buf_format(text_of(to), "part %d %s|%.20s", (int)part, label, text ? text : "-");
-	cite(to, citation);
+	buf_format(text_of(to), "part %d %s|%.20s", (int)part->kind, part->label,
+		part->text ? part->text : "-");
+	cite(to, part->citation);
 	buf_char(text_of(to), '\n');
 }
 
