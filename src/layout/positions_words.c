@@ -5,6 +5,7 @@
 #include "layout/words.h"
 #include "layout/words_quote.h"
 #include "layout/wrap.h"
+#include "query/bearing.h"
 
 #include <string.h>
 
@@ -126,10 +127,22 @@ static const char *text_at(
 	return quote->text;
 }
 
+/* The quotation from a byte on: what stands before it is cut. */
+static void quoted_from(struct buf *words, const struct signs *signs, const struct quote *quote,
+	const char *text, size_t from)
+{
+	struct buf cut = {0};
+	if (from)
+		buf_format(&cut, "%s ", signs->cut);
+	buf_text(&cut, text + from);
+	words_quoted(words, signs, quote, buf_string(&cut));
+	buf_free(&cut);
+}
+
 /* "Alexander Fomin, 29 March 2022: “...”"; of a position without a quotation its source. Whoever
  * signs the position is named, also where the words are those of others. */
 static void words_of(struct buf *words, const struct record *record, const struct paper *paper,
-	const struct position *position)
+	const struct position *position, size_t from)
 {
 	const struct quote *quote = position->quote.thing == THING_QUOTE
 		? &record->quotes[position->quote.index]
@@ -158,8 +171,59 @@ static void words_of(struct buf *words, const struct record *record, const struc
 	else if (quote->kind == QUOTE_THESIS)
 		buf_text(words, ", own view");
 	buf_text(words, ": ");
-	words_quoted(words, paper->signs, quote, text);
+	quoted_from(words, paper->signs, quote, text, from);
 	buf_free(&said);
+}
+
+/* Whether they have room in so many rows. */
+static bool words_fit(const struct rows *rows, const struct record *record,
+	const struct position *position, size_t from, int most)
+{
+	struct buf words = {0};
+	struct wrap wrap;
+	struct wrap_line line;
+	words_of(&words, record, &rows->paper, position, from);
+	wrap_begin(&wrap, rows->paper.form, buf_string(&words), words.len);
+	int count = 0;
+	while (count <= most && wrap_next(&wrap, rows->paper.width, 0, &line))
+		count++;
+	buf_free(&words);
+	return count <= most;
+}
+
+/* Back to where a word begins, as far as `columns` of the text go. */
+static size_t word_back(const struct text_form *form, const char *text, size_t at, int columns)
+{
+	size_t from = at;
+	for (size_t i = at; i > 0; i--)
+		if (text[i - 1] == ' ' || text[i - 1] == '\n') {
+			if (text_width(form, text + i, at - i) > columns)
+				break;
+			from = i;
+		}
+	return from;
+}
+
+/* Words that have no room begin with the sentence that bears on the issue, or where as many before it as
+ * leave its end in view do; in a long sentence, near the word by which it was found. */
+static size_t words_begin(const struct rows *rows, const struct record *record,
+	const struct position *position, int most)
+{
+	struct ref source;
+	if (position->quote.thing != THING_QUOTE || words_fit(rows, record, position, 0, most))
+		return 0;
+	const struct text_form *form = rows->paper.form;
+	const char *text = text_at(record, position, &source);
+	struct bearing bears = bearing_find(record, position, text);
+	size_t from = bears.sentence, before = from;
+	int half = most * rows->paper.width / 2;
+	if (text_width(form, text + from, bears.word - from) > half)
+		return word_back(form, text, bears.word, rows->paper.width);
+	while (before && words_fit(rows, record, position, before, most)) {
+		from = before;
+		before = bearing_before(text, from);
+	}
+	return from;
 }
 
 void positions_words_add(struct rows *rows, const struct record *record, const struct stand *stand,
@@ -171,20 +235,21 @@ void positions_words_add(struct rows *rows, const struct record *record, const s
 	struct wrap_line line;
 	int width = rows->paper.width,
 	    room = width - text_width(rows->paper.form, rest, strlen(rest)) - 1;
-	words_of(&words, record, &rows->paper, stand->position);
+	size_t from = words_begin(rows, record, stand->position, most);
+	words_of(&words, record, &rows->paper, stand->position, from);
 	const char *text = buf_kept(&words, rows->arena);
 	wrap_begin(&wrap, rows->paper.form, text, words.len);
 	for (int row = 0; row < most && wrap_next(&wrap, width, 0, &line); row++) {
 		struct wrap ahead = wrap;
 		struct wrap_line next;
-		bool cut = row + 1 == most && wrap_next(&ahead, width, 0, &next);
+		bool goes_on = wrap_next(&ahead, width, 0, &next);
+		bool cut = row + 1 == most && goes_on;
 		rows_new(rows);
-		if (!cut) {
+		if (cut)
+			rows_cut(rows, style, line.text, room > width / 2 ? room : width);
+		else
 			rows_add(rows, style, line.text, line.len);
-			continue;
-		}
-		rows_cut(rows, style, line.text, room > width / 2 ? room : width);
-		if (room > width / 2)
+		if ((cut && room > width / 2) || (from && !goes_on && line.width <= room))
 			rows_right(rows, width, style_of(ROLE_NOTE), rest);
 	}
 	buf_free(&words);

@@ -26,8 +26,8 @@ void positions_elsewhere(struct buf *, enum date_mode, const struct record *,
 	const struct position_table *, uint32_t line, uint32_t meeting);
 
 /* The words behind a position: who said them and when, then the words; of a position without a
- * quotation its source. At most `most` rows; where there are more, the last one is cut and `rest`,
- * which is not copied, says how to read on. */
+ * quotation its source. At most `most` rows; where there are more, the words begin with what bears on the
+ * issue (query/bearing.h), the last row is cut, and `rest`, which is not copied, says how to read all. */
 void positions_words_add(
 	struct rows *, const struct record *, const struct stand *, int most, const char *rest);
 
