@@ -272,6 +272,22 @@ int64_t axis_row_near(const struct axis *axis, const struct result *result, int 
 	return best;
 }
 
+int64_t axis_row_of_year(
+	const struct axis *axis, const struct result *result, int stretch, int64_t year)
+{
+	const struct axis_stretch *of = &axis->stretches[stretch];
+	int64_t first = -1;
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		int64_t day = result_event(result, row)->date->sort;
+		if (day == DATE_NO_SORT || day < of->first || day > of->last)
+			continue;
+		if (year_of(of, day) >= year)
+			return row;
+		first = first < 0 ? row : first;
+	}
+	return first;
+}
+
 /* The bar over a column: a ground line where nothing is, else one of seven heights. */
 static const char *bar_of(const struct axis *axis, int col)
 {
@@ -328,12 +344,11 @@ static void add_bars(struct rows *rows, const struct axis *axis, const struct ax
 
 /* A year above its column. */
 struct axis_label {
-	int col, width;
+	struct axis_year at;
 	int over, end; /* where its stretch ends, and where there is room until the next */
-	char text[LABEL_SIZE];
 };
 
-enum { LABELS_MOST = 128, LABEL_GAP = 2 };
+enum { LABEL_GAP = 2 };
 
 /* Years between two labels of a stretch: 1, 2, 5, 10, ..., so that they do not touch. */
 static int64_t label_step(const struct axis_stretch *stretch, int64_t first, int64_t last)
@@ -351,13 +366,11 @@ static int label_put(
 	const struct axis *axis, int n, struct axis_label *labels, int count, int col, int64_t year)
 {
 	const struct axis_stretch *stretch = &axis->stretches[n];
-	struct axis_label label = {.col = col,
+	struct axis_label label = {.at = {col, label_width(year), n, year},
 		.over = stretch->col + stretch->cols,
 		.end = n + 1 < axis->count ? axis->stretches[n + 1].label - 1 : axis->paper.width};
-	year_label(year, label.text);
-	label.width = (int)strlen(label.text);
-	bool touches = count && labels[count - 1].col + labels[count - 1].width >= col;
-	if (touches || col + label.width > label.over || count == LABELS_MOST)
+	bool touches = count && labels[count - 1].at.col + labels[count - 1].at.width >= col;
+	if (touches || col + label.at.width > label.over || count == AXIS_YEARS)
 		return count;
 	labels[count] = label;
 	return count + 1;
@@ -382,7 +395,7 @@ static int label_first(
 	return label_put(axis, n, labels, count, col, year);
 }
 
-static int labels_collect(const struct axis *axis, struct axis_label labels[LABELS_MOST])
+static int labels_collect(const struct axis *axis, struct axis_label labels[AXIS_YEARS])
 {
 	int count = 0;
 	for (int i = 0; i < axis->count; i++) {
@@ -403,31 +416,52 @@ static int labels_collect(const struct axis *axis, struct axis_label labels[LABE
  * reach over the break. False where there is no room for it. */
 static bool label_clear(struct axis_label *label, const struct axis_label *next, int selected)
 {
-	if (selected < 0 || selected < label->col - 1 || selected > label->col + label->width)
+	struct axis_year *at = &label->at;
+	if (selected < 0 || selected < at->col - 1 || selected > at->col + at->width)
 		return true;
-	label->col = selected + 2;
-	int end = label->col + label->width;
-	return label->col < label->over && end <= label->end && (!next || end < next->col);
+	at->col = selected + 2;
+	int end = at->col + at->width;
+	return at->col < label->over && end <= label->end && (!next || end < next->at.col);
+}
+
+int axis_years(
+	const struct axis *axis, const struct axis_view *view, struct axis_year out[AXIS_YEARS])
+{
+	struct axis_label labels[AXIS_YEARS];
+	int count = 0, kept = 0, selected = window_of(axis, view).selected;
+	if (axis->lines == 2)
+		count = labels_collect(axis, labels);
+	for (int i = 0; i < count; i++)
+		if (label_clear(&labels[i], i + 1 < count ? &labels[i + 1] : NULL, selected))
+			out[kept++] = labels[i].at;
+	for (int i = 0; axis->lines == 1 && i < axis->count; i++) {
+		int64_t year = axis->stretches[i].year;
+		if (has_label(axis, i))
+			out[kept++] = (struct axis_year){
+				axis->stretches[i].label, label_width(year), i, year};
+	}
+	return kept;
 }
 
 /* The years at their columns, and the sign over the selected column. */
-static void add_years(struct rows *rows, const struct axis *axis, const struct axis_window *window)
+static void add_years(struct rows *rows, const struct axis *axis, const struct axis_view *view)
 {
-	struct axis_label labels[LABELS_MOST];
-	int count = labels_collect(axis, labels), at = window->selected;
+	struct axis_year years[AXIS_YEARS];
+	int count = axis_years(axis, view, years), at = window_of(axis, view).selected;
 	bool pointed = at < 0;
 	rows_new(rows);
 	for (int i = 0; i <= count; i++) {
-		if (!pointed && (i == count || at < labels[i].col + labels[i].width + 1)) {
+		char text[LABEL_SIZE];
+		if (!pointed && (i == count || at < years[i].col)) {
 			rows_to(rows, at);
 			rows_text(rows, style_of(ROLE_FOCUS), axis->paper.signs->here);
 			pointed = true;
 		}
-		if (i == count ||
-			!label_clear(&labels[i], i + 1 < count ? &labels[i + 1] : NULL, at))
+		if (i == count)
 			continue;
-		rows_to(rows, labels[i].col);
-		rows_copy(rows, style_of(ROLE_SOURCE), labels[i].text);
+		year_label(years[i].year, text);
+		rows_to(rows, years[i].col);
+		rows_copy(rows, style_of(ROLE_SOURCE), text);
 	}
 }
 
@@ -437,6 +471,6 @@ void axis_add(struct rows *rows, const struct axis *axis, const struct axis_view
 		return;
 	struct axis_window window = window_of(axis, view);
 	if (axis->lines == 2)
-		add_years(rows, axis, &window);
+		add_years(rows, axis, view);
 	add_bars(rows, axis, &window);
 }

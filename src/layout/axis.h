@@ -53,6 +53,21 @@ struct axis_view {
 	int64_t selected;    /* DATE_NO_SORT for none */
 };
 
+/* A year that stands in the first row: where, and of which stretch. */
+struct axis_year {
+	int col, width, stretch;
+	int64_t year;
+};
+
+enum { AXIS_YEARS = 128 }; /* more have no room */
+
+/* The years as axis_add writes them. Returns how many. */
+int axis_years(const struct axis *, const struct axis_view *, struct axis_year[AXIS_YEARS]);
+
+/* The row of the first event in a year of a stretch; where it has none, of the first behind that, else of
+ * the stretch. Looks at every event. */
+int64_t axis_row_of_year(const struct axis *, const struct result *, int stretch, int64_t year);
+
 /* Adds the axis' rows. */
 void axis_add(struct rows *, const struct axis *, const struct axis_view *);
 

@@ -229,6 +229,27 @@ static void test_a_click_on_the_axis(void **state)
 	screen_close(&screen);
 }
 
+/* A stretch may begin in the year before the one that it is named by. */
+static void test_a_click_on_a_year(void **state)
+{
+	(void)state;
+	static const int sizes[] = {80, 120};
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct screen screen;
+		screen_open(
+			&screen, "events.yaml", &(struct app_options){.mouse = true}, sizes[i], 36);
+		int col, row = find(&screen, "2022", &col);
+		assert_int_equal(row, 1);
+		click_at(&screen, row, col + 3);
+		screen_has(&screen, "24 Feb 2022 ● Russia invades");
+		row = find(&screen, "1918", &col);
+		click_at(&screen, row, col);
+		screen_has(&screen, "1918");
+		screen_lacks(&screen, "▸   15 Dec 1917");
+		screen_close(&screen);
+	}
+}
+
 static void test_lists_move_with_the_wheel(void **state)
 {
 	(void)state;
@@ -563,6 +584,7 @@ int main(void)
 		cmocka_unit_test(test_the_eras_of_the_index),
 		cmocka_unit_test(test_the_wheel_moves_what_it_is_over),
 		cmocka_unit_test(test_a_click_on_the_axis),
+		cmocka_unit_test(test_a_click_on_a_year),
 		cmocka_unit_test(test_lists_move_with_the_wheel),
 		cmocka_unit_test(test_a_drag_says_how_to_select),
 		cmocka_unit_test(test_a_key_between_ends_a_click),

@@ -158,7 +158,15 @@ void explorer_bar_draw(struct app *, struct grid *);
 
 /* What can be clicked: the parts of its targets. A click selects an event or a quotation, goes to
  * the event nearest to a day of the axis, or gives a pane the focus. */
-enum explorer_part { PART_ITEM, PART_STOP, PART_AXIS, PART_TIMELINE, PART_WORDS, PART_LINKS };
+enum explorer_part {
+	PART_ITEM,
+	PART_STOP,
+	PART_AXIS,
+	PART_YEAR,
+	PART_TIMELINE,
+	PART_WORDS,
+	PART_LINKS
+};
 bool explorer_choose(struct app *, const struct target *);
 /* The wheel moves through the pane under the pointer. */
 enum app_next explorer_wheel(struct app *, const struct input *, int rows);

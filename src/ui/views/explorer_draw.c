@@ -149,6 +149,19 @@ static int64_t sort_of(const struct app *app, uint32_t item)
 	return items_event(app, item)->date->sort;
 }
 
+/* What is clicked of the axis: a year that is written, by its stretch, or else a day. */
+static void note_axis(struct app *app, struct area area, const struct axis_view *view)
+{
+	const struct axis *axis = &explorer_of(app)->axis;
+	struct axis_year years[AXIS_YEARS];
+	target_place(app, area, 0, area.rows, PART_AXIS, 0);
+	for (int n = axis_years(axis, view, years) - 1; n >= 0; n--) {
+		struct area at = {area.row, years[n].col, 1, years[n].width};
+		target_place(app, at, 0, 1, PART_YEAR,
+			years[n].year * AXIS_STRETCHES + years[n].stretch);
+	}
+}
+
 /* The axis is built for a width, and kept while that stays. */
 static void draw_axis(struct app *app, struct grid *grid, const struct panes *panes)
 {
@@ -180,7 +193,7 @@ static void draw_axis(struct app *app, struct grid *grid, const struct panes *pa
 	axis_add(&rows, &explorer->axis, &view);
 	struct area area = {panes->axis_row, 0, panes->axis_lines, grid->cols};
 	area_rows(grid, app->form, area, 0, &rows);
-	target_place(app, area, 0, area.rows, PART_AXIS, 0);
+	note_axis(app, area, &view);
 }
 
 static void draw_lines(struct app *app, struct grid *grid, const struct panes *panes)

@@ -33,13 +33,26 @@ static bool choose_stop(struct app *app, int64_t stop)
 	return here;
 }
 
-static void choose_day(struct app *app, int col)
+static void choose_row(struct app *app, int64_t row)
 {
-	int64_t row = axis_row_near(&explorer_of(app)->axis, app->result, col);
 	if (row < 0)
 		return;
 	const struct event *event = result_event(app->result, (uint32_t)row);
 	spot_step(app, (struct spot){record_event_index(app->record, event), -1, FOCUS_TIMELINE});
+}
+
+static void choose_day(struct app *app, int col)
+{
+	choose_row(app, axis_row_near(&explorer_of(app)->axis, app->result, col));
+}
+
+/* A year and its stretch, as they were noted: of a year before our era the rest is made positive. */
+static void choose_year(struct app *app, int64_t item)
+{
+	int64_t stretch = ((item % AXIS_STRETCHES) + AXIS_STRETCHES) % AXIS_STRETCHES;
+	choose_row(app,
+		axis_row_of_year(&explorer_of(app)->axis, app->result, (int)stretch,
+			(item - stretch) / AXIS_STRETCHES));
 }
 
 /* A pane that is clicked beside what it holds has the focus. */
@@ -59,6 +72,9 @@ bool explorer_choose(struct app *app, const struct target *target)
 		return choose_stop(app, target->item);
 	case PART_AXIS:
 		choose_day(app, target->col);
+		break;
+	case PART_YEAR:
+		choose_year(app, target->item);
 		break;
 	case PART_TIMELINE:
 		choose_pane(app, FOCUS_TIMELINE);
