@@ -40,6 +40,7 @@ void search_free(struct search *search)
 	free(search->titled);
 	free(search->days);
 	free(search->starts);
+	free(search->sources);
 	free(search->abouts);
 	for (int kind = 0; kind < THING_COUNT; kind++)
 		free(search->named[kind]);
@@ -325,6 +326,16 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 	return count->next == search->count;
 }
 
+/* Whether it stands before the names of sources. */
+static bool is_own(const struct search *search, const struct pattern *pattern, uint32_t unit)
+{
+	for (uint32_t i = 0; i < pattern->count; i++)
+		if (needle_find(&pattern->needles[i], text_at(search, unit),
+			    search->text.text + search->sources[unit]))
+			return true;
+	return false;
+}
+
 void search_units(struct search *search, const struct pattern *pattern, uint8_t *units)
 {
 	struct hits hits;
@@ -334,7 +345,8 @@ void search_units(struct search *search, const struct pattern *pattern, uint8_t 
 		end = chunk_end(search, unit);
 		hits_start(&hits, search, pattern, unit, end);
 		while ((at = hits_next(&hits)) < end)
-			bit_set(units, at);
+			if (is_own(search, pattern, at))
+				bit_set(units, at);
 	}
 	hits_end(&hits);
 }

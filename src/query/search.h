@@ -9,7 +9,8 @@
  * names and aliases of themes, parties and people at the table with their roles; to a quotation's
  * its words with what stands around them, original, role, note, variants, and the titles, names
  * and aliases of speaker, addressees, themes, and of people and events it is about. To a name of a
- * person belongs the sentence on who that is. Sources and eras are asked for by source: and era:.
+ * person belongs the sentence on who that is. Whoever searches also finds the short names of sources as
+ * they stand under words, without their dates; a query asks for sources and eras by source: and era:.
  *
  * Who types a name or alias of a person (all of it but for the last letters) means the person: the
  * other names, and the family name, are found with it, as whole words. So "zelenski" finds
@@ -77,6 +78,7 @@ struct search_piece {
 	const void *item; /* what is nested (struct position ...), or NULL */
 	struct ref thing; /* whose name it is; none of a text of its own */
 	const char *text; /* as it stands in the record */
+	size_t len; /* of what is searched of a source's name under words; 0: all of the text */
 };
 
 /* The pieces of an event or a quotation in which the pattern stands, in the order of the form, of
@@ -91,7 +93,7 @@ bool search_is_spoken(struct search *, const struct pattern *, struct ref);
 /* Units by number, for the words of queries: event E with its quotations behind it. */
 uint32_t search_unit_event(const struct record *, uint32_t event);
 uint32_t search_unit_quote(const struct record *, uint32_t quote);
-/* Sets the bit of every unit that is a hit; others are left. */
+/* Sets the bit of every unit that is a hit, not by the sources under it alone; others are left. */
 void search_units(struct search *, const struct pattern *, uint8_t *units);
 
 #endif

@@ -47,10 +47,10 @@ static const char *name_found(struct looking *looking, struct ref ref)
 	return NULL;
 }
 
-static bool text_found(struct looking *looking, const char *text)
+static bool text_found(struct looking *looking, const char *text, size_t len)
 {
 	buf_clear(&looking->folded);
-	query_fold(&looking->folded, text, strlen(text));
+	query_fold(&looking->folded, text, len);
 	const char *start = buf_string(&looking->folded);
 	return stands_in(looking->pattern, start, start + looking->folded.len);
 }
@@ -68,7 +68,10 @@ static const char *found_text(struct looking *looking, const struct search_piece
 	} else if (!text) {
 		text = record_name(record, piece->thing);
 	}
-	return text && text_found(looking, text) ? text : NULL;
+	if (!text)
+		return NULL;
+	size_t len = piece->len ? piece->len : strlen(text);
+	return text_found(looking, text, len) ? text : NULL;
 }
 
 static bool look(void *context, const struct search_piece *piece)
@@ -88,7 +91,9 @@ uint32_t search_pieces(struct search *search, const struct pattern *pattern, str
 {
 	struct looking looking = {search, pattern, out, 0, most, {0}};
 	search_text_names(search);
-	search_text_visit(search->record, unit, &(struct search_visit){look, &looking});
+	const struct search_visit visit = {look, &looking};
+	if (!search_text_visit(search->record, unit, &visit))
+		search_text_sources(search->record, unit, &visit);
 	buf_free(&looking.folded);
 	return looking.count;
 }

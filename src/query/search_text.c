@@ -9,9 +9,9 @@
 
 #include <string.h>
 
-static void add(struct search *search, const char *text)
+static void add(struct search *search, const char *text, size_t len)
 {
-	text_fold(&search->text, text, strlen(text));
+	text_fold(&search->text, text, len);
 	buf_char(&search->text, '\n');
 }
 
@@ -75,6 +75,7 @@ const char *search_text_named(const struct search *search, struct ref ref, const
 /* What is walked through, and where the walk is. */
 struct walk {
 	const struct search_visit *visit;
+	const struct record *record;
 	struct search_piece piece;
 };
 
@@ -156,13 +157,72 @@ static bool walk_fields(struct walk *walk, const struct form *form, const void *
 bool search_text_visit(
 	const struct record *record, struct ref unit, const struct search_visit *visit)
 {
-	struct walk walk = {visit, {0}};
+	struct walk walk = {visit, record, {0}};
 	if (walk_fields(&walk, &forms[unit.thing], form_thing(record, unit)))
 		return true;
 	if (unit.thing != THING_QUOTE || record->quotes[unit.index].speaker.thing != THING_NONE)
 		return false;
 	walk.piece.field = NULL;
 	return walk_ref(&walk, quote_voice(&record->quotes[unit.index]));
+}
+
+/* ---- sources ---- */
+
+/* "Reuters" of "Reuters, 7 March 2022": who looks for a date means another. */
+static size_t undated_len(const char *text)
+{
+	const char *last = NULL;
+	for (const char *at = text; (at = strstr(at, ", ")); at += 2)
+		last = at;
+	size_t len = last ? strlen(last + 2) : 0;
+	bool dated = len && (date_typed_len(last + 2, len) == len || text_is_figure(last[2]));
+	return dated ? (size_t)(last - text) : strlen(text);
+}
+
+/* What stands under words is its short name, or begins with what it is called. */
+static bool walk_source(struct walk *walk, struct ref source)
+{
+	const struct record *record = walk->record;
+	if (source.thing != THING_SOURCE)
+		return false;
+	const char *text = record->sources[source.index].fields[SOURCE_SHORT];
+	walk->piece.text = text ? text : record_name(record, source);
+	walk->piece.len = undated_len(walk->piece.text);
+	return walk->visit->piece(walk->visit->context, &walk->piece);
+}
+
+static bool walk_places(struct walk *walk, const struct attestations *places)
+{
+	for (uint32_t i = 0; places && i < places->count; i++)
+		if (walk_source(walk, places->at[i].source))
+			return true;
+	return false;
+}
+
+static const struct form_field *source_field(const struct form *form)
+{
+	for (uint8_t n = 0; n < form->count; n++)
+		if (strcmp(form->fields[n].name, "source") == 0)
+			return &form->fields[n];
+	return NULL;
+}
+
+bool search_text_sources(
+	const struct record *record, struct ref unit, const struct search_visit *visit)
+{
+	struct walk walk = {visit, record, {.field = source_field(&forms[unit.thing])}};
+	if (unit.thing == THING_EVENT) {
+		const struct refs *sources = record->events[unit.index].source;
+		for (uint32_t i = 0; sources && i < sources->count; i++)
+			if (walk_source(&walk, sources->at[i]))
+				return true;
+		return false;
+	}
+	const struct quote *quote = &record->quotes[unit.index];
+	if (!ref_same(quote->source, threads_voice(quote)) && walk_source(&walk, quote->source))
+		return true;
+	return walk_places(&walk, quote->also_in) ||
+		(quote->more && walk_places(&walk, quote->more->original));
 }
 
 /* ---- units ---- */
@@ -172,13 +232,14 @@ static bool add_piece(void *context, const struct search_piece *piece)
 	struct search *search = context;
 	struct ref ref = piece->thing;
 	if (piece->text) {
-		add(search, piece->text);
+		add(search, piece->text, piece->len ? piece->len : strlen(piece->text));
 	} else if (search->named[ref.thing]) {
 		const size_t *starts = search->named[ref.thing] + ref.index;
 		buf_add(&search->text, buf_string(&search->names) + starts[0],
 			starts[1] - starts[0]);
 	} else if (ref.thing == THING_EVENT) {
-		add(search, search->record->events[ref.index].title);
+		const char *title = search->record->events[ref.index].title;
+		add(search, title, strlen(title));
 	}
 	return false;
 }
@@ -186,8 +247,13 @@ static bool add_piece(void *context, const struct search_piece *piece)
 static void add_unit(struct search *search, struct ref unit)
 {
 	const struct search_visit visit = {add_piece, search};
+	size_t start = search->starts[search->ready];
 	search_text_visit(search->record, unit, &visit);
-	query_squeeze(&search->text, search->starts[search->ready]);
+	query_squeeze(&search->text, start);
+	size_t sources = search->text.len;
+	search->sources[search->ready] = sources;
+	search_text_sources(search->record, unit, &visit);
+	query_squeeze(&search->text, sources);
 	search->starts[++search->ready] = search->text.len;
 }
 
@@ -198,6 +264,7 @@ void search_text_ready(struct search *search, uint32_t unit)
 		return;
 	if (!search->starts) {
 		search->starts = mem_alloc((search->count + (size_t)1) * sizeof *search->starts);
+		search->sources = mem_alloc((search->count + (size_t)1) * sizeof *search->sources);
 		search->starts[0] = 0;
 	}
 	search_text_names(search);

@@ -21,7 +21,8 @@ struct search_days {
 struct search {
 	const struct record *record;
 	struct buf text;
-	size_t *starts;        /* of units, one more than there are; known to `ready` */
+	size_t *starts; /* of units, one more than there are; known to `ready` */
+	size_t *sources; /* where in each the names of its sources begin, which are its last pieces */
 	uint32_t count, ready; /* units in all, units folded */
 	uint32_t event;        /* the event that the next one is, or belongs to */
 	struct buf names;      /* of people, parties, themes and sources, folded, a line for each */
@@ -40,12 +41,13 @@ struct search {
 
 /* Shows each piece of text of an event or a quotation, in the order of the form: a text as it
  * stands, or a thing by whose names it is found (then text is NULL). True as soon as the visitor
- * says true. */
+ * says true. The names of its sources, as they stand under it, are shown apart. */
 struct search_visit {
 	bool (*piece)(void *context, const struct search_piece *);
 	void *context;
 };
 bool search_text_visit(const struct record *, struct ref unit, const struct search_visit *);
+bool search_text_sources(const struct record *, struct ref unit, const struct search_visit *);
 
 /* Folds the names of things, once. */
 void search_text_names(struct search *);

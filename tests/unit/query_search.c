@@ -70,8 +70,24 @@ static void what_is_typed_is_found(void **state)
 	assert_hits("\"", NULL, "none");
 	assert_hits("zzz", NULL, "");
 	/* A thesis is its source's, which is found by its author and by its title. */
-	assert_hits("varga", NULL, "view");
 	assert_hits("documents of", NULL, "view");
+	/* What is printed under words is found, by the name that stands there and not by its date. */
+	assert_hits("varga", NULL, "treaty more-ink view late none");
+	assert_hits("1881", NULL, "");
+}
+
+/* A query asks what is said; for what stands in a source it has source:. */
+static void a_query_leaves_sources_out(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem;
+	assert_true(select_run(
+		record, &(struct select_options){.query = "varga"}, &arena, &result, &problem));
+	assert_int_equal(result.event_count, 1);
+	assert_int_equal(result.quote_kinds.of[QUOTE_THESIS], 1);
+	arena_free(&arena);
 }
 
 static void a_person_is_found_by_any_name(void **state)
@@ -355,6 +371,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_typed_is_found),
+		cmocka_unit_test(a_query_leaves_sources_out),
 		cmocka_unit_test(a_person_is_found_by_any_name),
 		cmocka_unit_test(nothing_is_no_pattern),
 		cmocka_unit_test(places_and_ways),
