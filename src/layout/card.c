@@ -98,11 +98,12 @@ static void day_add(struct rows *rows, const char *day, int left, int right)
 {
 	struct buf words = {0};
 	rows_blank(rows);
-	buf_format(&words, "As of %s: nothing that was said or happened later is shown.", day);
+	buf_format(&words, "As of %s: only what was public by that day.", day);
 	rows_phrase(rows, style_of(ROLE_WARN), &words, left, right);
 	buf_text(&words,
-		"Words said by then stand here even where they were printed later. Left out are "
-		"also the editor's words that look back from today.");
+		"Words count as public from the day on which they were said, also where a source "
+		"printed them later. Left out are also the editor's words that look back from "
+		"today.");
 	rows_phrase(rows, style_of(ROLE_NOTE), &words, left, right);
 	buf_free(&words);
 }

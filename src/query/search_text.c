@@ -219,7 +219,7 @@ bool search_text_sources(
 		return false;
 	}
 	const struct quote *quote = &record->quotes[unit.index];
-	if (!ref_same(quote->source, threads_voice(quote)) && walk_source(&walk, quote->source))
+	if (!ref_same(quote->source, quote_voice(quote)) && walk_source(&walk, quote->source))
 		return true;
 	return walk_places(&walk, quote->also_in) ||
 		(quote->more && walk_places(&walk, quote->more->original));

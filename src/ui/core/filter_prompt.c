@@ -28,8 +28,7 @@ static bool day_accept(struct app *app, const char *text, struct ref meant)
 	} else {
 		done = filter_day(app, &day);
 		if (done) {
-			app_say(app,
-				"nothing that was said or happened later is shown; \\ shows all");
+			app_say(app, "only what was public by that day is shown; \\ shows all");
 		} else {
 			app_unsay(app);
 			prompt_note(app, true, "nothing of what is shown was public by then");
