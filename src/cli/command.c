@@ -18,8 +18,7 @@ static const struct command commands[] = {
 	{"truce check", "report every problem in the files", COMMAND_CHECK, check_run, NULL},
 	{"truce verify", "check quotations against the full texts of their sources", COMMAND_VERIFY,
 		verify_run, "--texts DIR"},
-	{"truce snapshot", "print the explorer's screen as text", COMMAND_SNAPSHOT, snapshot_run,
-		NULL},
+	{"truce snapshot", "print the explorer's screen", COMMAND_SNAPSHOT, snapshot_run, NULL},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

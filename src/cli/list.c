@@ -9,6 +9,7 @@
 #include "print/print.h"
 #include "term/outlet.h"
 #include "term/stream.h"
+#include "ui/core/picture.h"
 
 #include <string.h>
 
@@ -29,9 +30,12 @@ static void themes_add(struct buf *out)
 		line_add(out, theme_at(n)->name, 9, theme_at(n)->help);
 }
 
-static void formats_add(struct buf *out)
+static void formats_add(const struct command *command, struct buf *out)
 {
-	for (int n = 0; print_at(n); n++)
+	bool pictures = command->bit == COMMAND_SNAPSHOT;
+	for (int n = 0; pictures && picture_at(n); n++)
+		line_add(out, picture_at(n)->name, 7, picture_at(n)->help);
+	for (int n = 0; !pictures && print_at(n); n++)
 		line_add(out, print_at(n)->name, 7, print_at(n)->help);
 }
 
@@ -129,7 +133,7 @@ bool list_asked(const struct command *command, const struct options *options, in
 	if (options->given[OPTION_LIST_THEMES])
 		themes_add(&out);
 	else if (options->given[OPTION_LIST_FORMATS])
-		formats_add(&out);
+		formats_add(command, &out);
 	else if (options->given[OPTION_LIST_VIEWS] || options->given[OPTION_LIST_IDS])
 		done = files_add(command, options, &out);
 	else

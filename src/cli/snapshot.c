@@ -1,5 +1,5 @@
-/* truce snapshot: the explorer without a terminal. Keys go in, the last picture comes out as
- * text. */
+/* truce snapshot: the explorer without a terminal. Keys go in, the last picture comes out, as text
+ * or as a picture of it. */
 #include "cli/command.h"
 #include "cli/list.h"
 #include "cli/open.h"
@@ -7,6 +7,7 @@
 #include "cli/selection.h"
 #include "term/stream.h"
 #include "ui/core/app.h"
+#include "ui/core/picture.h"
 
 #include <string.h>
 
@@ -54,24 +55,24 @@ static bool type_keys(const char *name, struct app *app, const char *keys)
 	return true;
 }
 
-static void write_grid(
-	const struct grid *grid, const struct screen *screen, const struct theme_look *theme)
+static void write_grid(const struct grid *grid, const struct screen *screen,
+	const struct theme_look *theme, const char *title, const struct picture_format *format)
 {
-	bool color = screen_in_color(screen, false);
-	struct buf line = {0};
-	for (int row = 0; row < grid->rows; row++) {
-		buf_clear(&line);
-		grid_row_text(grid, row, false, color ? theme : NULL, screen_colors(), &line);
-		buf_char(&line, '\n');
-		term_stream_put(stdout, line.text, line.len);
-	}
-	buf_free(&line);
+	bool paper = format->paper && screen->color != COLOR_WHEN_NEVER;
+	struct picture picture = {.grid = grid,
+		.theme = paper || screen_in_color(screen, false) ? theme : NULL,
+		.colors = screen_colors(),
+		.title = title};
+	struct buf file = {0};
+	format->write(&picture, &file);
+	term_stream_put(stdout, buf_string(&file), file.len);
+	buf_free(&file);
 }
 
 /* Opens the explorer, types the keys, and writes what it shows then. */
 static int snapshot_write(const struct command *command, const struct options *options,
 	const struct screen *screen, const struct app_options *how, const struct record *record,
-	int cols, int rows)
+	int cols, int rows, const struct picture_format *format)
 {
 	struct app *app = app_create(record, how);
 	app_apply(app, &(struct input){.kind = INPUT_RESIZE, .rows = rows, .cols = cols});
@@ -81,7 +82,7 @@ static int snapshot_write(const struct command *command, const struct options *o
 		struct grid grid = {0};
 		grid_resize(&grid, rows, cols);
 		app_draw(app, &grid);
-		write_grid(&grid, screen, app_theme(app));
+		write_grid(&grid, screen, app_theme(app), record->title, format);
 		grid_free(&grid);
 	}
 	app_free(app);
@@ -89,7 +90,8 @@ static int snapshot_write(const struct command *command, const struct options *o
 }
 
 static int snapshot_record(const struct command *command, const struct options *options,
-	const struct screen *screen, struct selection_request *request, int cols, int rows)
+	const struct screen *screen, struct selection_request *request, int cols, int rows,
+	const struct picture_format *format)
 {
 	struct record *record = open_record(options);
 	struct result result;
@@ -101,10 +103,21 @@ static int snapshot_record(const struct command *command, const struct options *
 		struct app_options app = screen_app(screen, options, &request->options);
 		app.no_suspend = true;
 		app.form = term_stream_form(stdout);
-		status = snapshot_write(command, options, screen, &app, record, cols, rows);
+		status = snapshot_write(command, options, screen, &app, record, cols, rows, format);
 	}
 	record_free(record);
 	return status == DONE && nothing ? DONE_NO : status;
+}
+
+/* The format that is asked for; NULL, with what is wrong said, where there is none. */
+static const struct picture_format *format_asked(const char *name, const struct options *options)
+{
+	const char *asked = options->values[OPTION_FORMAT];
+	const struct picture_format *format = asked ? picture_find(asked) : picture_at(0);
+	if (!format)
+		complaint_print(
+			name, "there is no format \"%s\"; --list-formats names them", asked);
+	return format;
 }
 
 int snapshot_run(const struct command *command, const struct options *options)
@@ -117,8 +130,13 @@ int snapshot_run(const struct command *command, const struct options *options)
 	if (!screen_options(command->name, options, &screen) ||
 		!parse_size(command->name, options->values[OPTION_SIZE], &cols, &rows))
 		return NOT_DONE;
+	const struct picture_format *format = format_asked(command->name, options);
+	if (!format)
+		return NOT_DONE;
+	if (format->paper && strcmp(screen.theme->name, "auto") == 0)
+		screen.theme = theme_find("dark");
 	if (selection_options(command->name, options, &request))
-		status = snapshot_record(command, options, &screen, &request, cols, rows);
+		status = snapshot_record(command, options, &screen, &request, cols, rows, format);
 	arena_free(&request.arena);
 	return status;
 }

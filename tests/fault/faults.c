@@ -60,6 +60,7 @@ static const struct subject subjects[] = {
 		 "tests/golden/verify/record.yaml"},
 		.slow = true},
 	{.words = {"snapshot", "--keys", "v", LESSON}, .slow = true},
+	{.words = {"snapshot", "-f", "svg", LESSON}, .slow = true},
 	{.words = {"snapshot", "--keys", "/we<Enter>ccjc", LESSON}, .slow = true},
 	{.words = {"snapshot", "--keys", "jjlliqp", "tests/data/talks.yaml"}, .slow = true},
 	{.words = {LESSON}, .keys = "jl/we\rQ" GROUND, .slow = true},

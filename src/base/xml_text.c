@@ -1,0 +1,31 @@
+#include "base/xml_text.h"
+
+static const char *escape_of(char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>': /* "]]>" may stand nowhere in a text */
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	default:
+		return NULL;
+	}
+}
+
+void xml_text(struct buf *out, const char *text, size_t len)
+{
+	size_t from = 0;
+	for (size_t at = 0; at < len; at++) {
+		const char *escape = escape_of(text[at]);
+		if (!escape)
+			continue;
+		buf_add(out, text + from, at - from);
+		buf_text(out, escape);
+		from = at + 1;
+	}
+	buf_add(out, text + from, len - from);
+}
