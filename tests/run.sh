@@ -1,12 +1,12 @@
 #!/bin/sh
 # run.sh LABEL SECONDS COMMAND... : runs one step of `make check`, quietly unless it fails.
 #
-# Leaves "PASSED FAILED" in $RESULTS/LABEL: the cases that a cmocka program counts, or those of a last line
-# "N passed, N failed", or else one for the command.
+# Leaves "PASSED FAILED SECONDS" in $RESULTS/LABEL: the cases that a cmocka program counts, or those of a last line
+# "N passed, N failed", or else one for the command; and the seconds of the processor (user and sys) that it took.
 results=${RESULTS:-build/check} label=$1 seconds=$2
 shift 2
 result=$results/$label log=$results/$label.log
-mkdir -p "${result%/*}"
+test -d "${result%/*}" || mkdir -p "${result%/*}"
 
 unset COLUMNS LINES NO_COLOR COLORTERM VISUAL EDITOR TMUX MAKEFLAGS MFLAGS MAKELEVEL
 export LC_ALL=C.UTF-8 TZ=UTC TERM=dumb
@@ -14,17 +14,22 @@ export LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0 ASAN_OPTIO
 
 timeout -k 5 "$seconds" "$@" >"$log" 2>&1 </dev/null
 status=$?
+times >"$log.times"
 set -- $(awk '
+	FILENAME ~ /[.]times$/ {
+		if (FNR == 2) { split($1 "m" $2, took, "[ms]+"); spent = took[1] * 60 + took[2] + took[3] * 60 + took[4] }
+		next
+	}
 	/^\[  PASSED  \] [0-9]+ test/ { passed += $4 }
 	/^\[  FAILED  \] [0-9]+ test/ { failed += $4 }
 	/^[0-9]+ passed, [0-9]+ failed$/ { passed += $1; failed += $3 }
-	END { print passed + 0, failed + 0 }' "$log")
+	END { printf "%d %d %.2f", passed, failed, spent }' "$log" "$log.times")
 if test $status = 0; then
-	test "$1" != 0 || set -- 1 "$2"
+	test "$1" != 0 || set -- 1 "$2" "$3"
 else
-	test "$2" != 0 || set -- "$1" 1
+	test "$2" != 0 || set -- "$1" 1 "$3"
 fi
-echo "$1 $2" >"$result"
+echo "$1 $2 $3" >"$result"
 test $status != 0 || exit 0
 
 why="status $status"

@@ -1,18 +1,20 @@
 #!/bin/sh
 # summary.sh LABEL... : what the steps of `make check` have left in $RESULTS, in one line; a step that left nothing
-# did not build, and has failed.
+# did not build, and has failed. $RESULTS/costs says what each step took of the processor, without what built it.
 results=${RESULTS:-build/check}
 passed=0 failed=0 names='' unbuilt=0
 for label; do
 	good=0 bad=1
 	if test -f "$results/$label"; then
-		read -r good bad <"$results/$label"
+		read -r good bad cost <"$results/$label"
+		echo "$cost $label"
 		test "$bad" = 0 || names="$names $label"
 	else
 		unbuilt=$((unbuilt + 1)) last=$label
 	fi
 	passed=$((passed + good)) failed=$((failed + bad))
-done
+done >"$results/costs"
+sort -rn -o "$results/costs" "$results/costs"
 echo "$passed passed, $failed failed" >"$results/summary"
 if test "$failed" = 0; then
 	echo "check: $passed passed, none failed"
