@@ -26,7 +26,7 @@ ARCHIVE = $(OUT)/libtruce.a
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules
 Q = $(if $(V),,@)
-say = $(if $(V)$(HUSH),@:,@printf '%-5s %s\n' "$(1)" "$(2)")
+say = $(if $(V)$(HUSH),,@printf '%-5s %s\n' "$(1)" "$(2)")
 
 all: $(PROGRAM) $(COMPLETIONS)
 
@@ -50,9 +50,10 @@ SAFETY_debug = -DTRUCE_UNGUARDED # debuggers do in a program's name what it neve
 OPTIMISE_release = -O2 -g
 OPTIMISE_debug = -O0 -g3
 # A third of `make check` is building this: no more is asked of the optimiser than what makes the tests quick, and of the
-# tests themselves, which take longer to build than to run, nothing.
+# tests themselves, which take longer to build than to run, nothing. Fortified functions would ask for it.
 OPTIMISE_san = -O1 -gline-tables-only
 OPTIMISE_san_tests = -O0
+OPTIMISE_release_tests = -O0 -g0 -Wp,-U_FORTIFY_SOURCE
 
 ifeq ($(filter $(VARIANT),release debug san),)
 $(error VARIANT=$(VARIANT): there are release, debug and san)
@@ -111,12 +112,15 @@ $(ARCHIVE): $(OBJECTS) $(OUT)/sources
 
 $(OUT)/%.o: %.c $(OUT)/compile.flags
 	$(call say,cc,$<)
-	$(Q)mkdir -p $(@D) && $(COMPILE) $(FLAGS) -MMD -MP -c -o $@ $<
+	$(Q)$(COMPILE) $(FLAGS) -MMD -MP -c -o $@ $<
 
 $(OUT)/gen/%.o: $(OUT)/gen/%.c $(OUT)/compile.flags
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
 $(OUT)/tests/%.o: FLAGS = $(TEST_FLAGS) $(OPTIMISE_$(VARIANT)_tests)
+$(OUT)/tests/%.o: SAFETY_release = -fPIE
+# What is measured beside the program is built as it is.
+$(OUT)/tests/bench/%.o: FLAGS =
 
 # The built-in records and the version, as characters: a string literal could not hold a whole file.
 $(OUT)/gen/builtin.c: events.yaml src/cli/blank.yaml Makefile
@@ -145,6 +149,7 @@ $(COMPLETIONS): $(OUT)/tools/completions
 remember = mkdir -p $(@D) && printf '%s\n' '$(subst ','\'',$(1))' | { cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(1))' >$@; }
 
 $(OUT)/compile.flags: force | libraries
+	@mkdir -p $(sort $(dir $(OBJECTS) $(TEST_SOURCES:%=$(OUT)/%)) $(OUT)/tools)
 	@$(call remember,$(COMPILE))
 $(OUT)/link.flags: force
 	@$(call remember,$(LINK) $(LINK_WITH))
@@ -199,7 +204,7 @@ clean:
 
 # Every tests/unit, tests/screen and tests/pty file is a program of its own, linked with all of src, which lld does in
 # half the time.
-LINK_TEST := $(if $(filter Linux,$(SYSTEM)),$(if $(shell command -v ld.lld),-fuse-ld=lld))
+LINK_TEST := $(if $(filter Linux,$(SYSTEM)),$(if $(shell command -v ld.lld),-fuse-ld=lld $(if $(filter release,$(VARIANT)),-Wl$(comma)-S)))
 programs = $(patsubst tests/%.c,%,$(filter-out $(PTY_HARNESS:%=tests/pty/%.c),$(filter $(addprefix tests/,$(addsuffix /%,$(1))),$(TEST_SOURCES))))
 PTY_HARNESS = pty pty_session
 PTY = $(addprefix $(OUT)/tests/,$(call programs,pty))
