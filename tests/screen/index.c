@@ -356,8 +356,8 @@ static void test_a_day_says_what_it_hides(void **state)
 	struct screen screen;
 	open_rounds(&screen, 80, 24);
 	screen_type(&screen, "@1 May 1856<Enter>");
-	screen_has(&screen, "As of 1 May 1856: nothing that was said or happened");
-	screen_has(&screen, "nothing that was said or happened later is shown; \\ shows all");
+	screen_has(&screen, "As of 1 May 1856: only what was public");
+	screen_has(&screen, "only what was public by that day is shown; \\ shows all");
 	screen_type(&screen, "\\");
 	screen_lacks(&screen, "As of 1 May 1856");
 	screen_close(&screen);
