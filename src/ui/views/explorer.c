@@ -116,6 +116,7 @@ static void explorer_end(struct app *app)
 	arena_free(&explorer->axis_arena);
 	arena_free(&explorer->fold_arena);
 	arena_free(&explorer->hits_arena);
+	buf_free(&explorer->why.words);
 }
 
 static struct spot explorer_where(const struct app *app)

@@ -2,7 +2,8 @@
  * it stands, and what its actions do), explorer_items.c (what the timeline lists),
  * explorer_panes.c (which panes there are, and where), explorer_card.c (the lesson plans of the
  * card), explorer_read.c (reading with one key), explorer_draw.c, explorer_bar.c (the last row),
- * explorer_hits.c (what is a hit of the search), explorer_mouse.c.
+ * explorer_hits.c (what is a hit of the search), explorer_why.c (what is one of a filter),
+ * explorer_mouse.c.
  *
  * The items of the timeline: item 0 is the card of the record; the others are the events of
  * the result, or, zoomed out, groups of them. The stops of the words: 0 is the event's own
@@ -28,6 +29,13 @@ struct fitting {
 	int64_t holds;
 };
 
+/* Why a filter shows what is selected, and of what that is said. */
+struct why {
+	struct buf words;
+	uint32_t change, item; /* the filter's changes; the item */
+	int stop, columns;     /* -1: all of it */
+};
+
 struct explorer {
 	struct list list; /* of items */
 	struct fold fold; /* unit is UNIT_EVENT where nothing is folded */
@@ -47,6 +55,7 @@ struct explorer {
 	int hits_first, hits_last; /* the stops */
 	int hit_top;      /* the words' top when a hit was brought into view; -1 for none */
 	struct ref first; /* of two to be compared, and waiting for the second; none for none */
+	struct why why;
 };
 
 static inline struct explorer *explorer_of(const struct app *app)
@@ -112,6 +121,10 @@ bool explorer_reveal_in_words(struct app *, struct ref hit);
 void hits_mark_words(struct app *, struct grid *, struct area);
 void hits_mark_item(
 	struct app *, struct grid *, struct area, int line, const struct rows *, uint32_t item);
+
+/* Why a filter by words shows the selected event or quotation, where none of its words is in its text: "“real”
+ * by its theme Real talks or a show?", in so many columns; "" where there is nothing to say. */
+const char *explorer_why(struct app *, int columns);
 
 /* Reading with one key: pages through the story and the words of an event, then goes on to the next; and
  * back the same way. */

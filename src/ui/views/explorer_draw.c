@@ -15,13 +15,19 @@
 #include <stdio.h>
 #include <string.h>
 
+static int buf_width(const struct app *app, const struct buf *buf)
+{
+	return text_width(app->form, buf->text, buf->len);
+}
+
 /* What stands in a rule, with a space on either side. */
 static void rule_text(const struct app *app, struct grid *grid, int row, int col, const char *text)
 {
-	char said[80];
-	snprintf(said, sizeof said, " %s ", text);
-	grid_put(grid, app->form, row, col, grid->cols - col, style_of(ROLE_COUNT_OF), said,
-		strlen(said));
+	struct buf said = {0};
+	buf_format(&said, " %s ", text);
+	grid_put(grid, app->form, row, col, grid->cols - col, style_of(ROLE_COUNT_OF), said.text,
+		said.len);
+	buf_free(&said);
 }
 
 /* The number of the selected event, of a folded row its first one's. */
@@ -39,8 +45,9 @@ static struct quote_counts kinds_of(const struct result *result, const struct ev
 	return counts;
 }
 
-/* Of an event's words which are selected and what they are, "2 of 3: a view"; else how many there are. */
-static void draw_words_place(const struct app *app, struct grid *grid, const struct panes *panes)
+/* Of an event's words which are selected and what they are, "2 of 3: a view"; else how many there are, or why
+ * the event is shown. */
+static void draw_words_place(struct app *app, struct grid *grid, const struct panes *panes)
 {
 	static const char *const names[] = {
 		[QUOTE_QUOTATION] = "a quotation",
@@ -52,6 +59,7 @@ static void draw_words_place(const struct app *app, struct grid *grid, const str
 	int stop = explorer->words.stop, quotes = (int)items_quotes(app, item);
 	if (item == 0 || items_is_group(app, item))
 		return;
+	enum { AROUND = 16 }; /* columns of the rule, and of how much has been read */
 	const struct event *event = items_event(app, item);
 	struct buf text = {0};
 	if (explorer->focus == FOCUS_QUOTES && stop > quotes) {
@@ -59,6 +67,11 @@ static void draw_words_place(const struct app *app, struct grid *grid, const str
 	} else if (explorer->focus == FOCUS_QUOTES && stop > 0) {
 		const struct quote *quote = result_quote(app->result, event, (uint32_t)stop - 1);
 		buf_format(&text, "%d of %d: %s", stop, quotes, names[quote->kind]);
+		const char *why = explorer_why(
+			app, panes->words.cols - AROUND - 2 - buf_width(app, &text));
+		buf_format(&text, "%s%s", *why ? "; " : "", why);
+	} else if (*explorer_why(app, panes->words.cols - AROUND)) {
+		buf_text(&text, explorer_why(app, panes->words.cols - AROUND));
 	} else if (quotes) {
 		struct quote_counts counts = kinds_of(app->result, event);
 		words_counts(&text, app->signs, &counts);
@@ -68,7 +81,7 @@ static void draw_words_place(const struct app *app, struct grid *grid, const str
 	buf_free(&text);
 }
 
-static void draw_places(const struct app *app, struct grid *grid, const struct panes *panes)
+static void draw_places(struct app *app, struct grid *grid, const struct panes *panes)
 {
 	const struct explorer *explorer = explorer_of(app);
 	char text[64];
@@ -89,11 +102,6 @@ static void draw_places(const struct app *app, struct grid *grid, const struct p
 				text_width(NULL, text, strlen(text)) - 4,
 			text);
 	}
-}
-
-static int buf_width(const struct app *app, const struct buf *buf)
-{
-	return text_width(app->form, buf->text, buf->len);
 }
 
 /* How many pieces of each kind there are; in less room how many quotations, or nothing. */
