@@ -70,6 +70,9 @@ print --positions
 print --worksheet --seed 9 tests/data/class.yaml
 print --worksheet --seed 9 -f man tests/data/class.yaml
 print -f man tests/data/hostile.yaml
+print -f html tests/data/hostile.yaml
+print -f html --positions
+print -f html --worksheet --seed 9 tests/data/class.yaml
 print -f json tests/data/hostile.yaml
 print -f jsonl tests/data/scripts.yaml
 print -f yaml tests/data/hostile.yaml

@@ -95,13 +95,6 @@ static void issue_add(struct rows *rows, const struct compare *compare, struct r
 		rows->paper.width - 2);
 }
 
-static bool begins_issue(const struct compare_line *line, const struct compare_line *before)
-{
-	return line->field == COMPARE_STAND &&
-		(!before || before->field != COMPARE_STAND ||
-			before->issue.index != line->issue.index);
-}
-
 /* Where a new paragraph begins: not between lines of one kind. */
 static int section_of(enum compare_field field)
 {
@@ -116,7 +109,7 @@ static void line_add(struct rows *rows, const struct compare_columns *columns,
 	struct rows label = rows_part(
 		rows, columns->label ? columns->label - 2 : rows->paper.width - 2);
 	struct rows cells[COMPARE_SIDES];
-	bool issue = begins_issue(line, before);
+	bool issue = compare_begins_issue(line, before);
 	bool long_lines = line->field == COMPARE_WORDS || line->field == COMPARE_WORDING;
 	if (before && (section_of(before->field) != section_of(line->field) || long_lines || issue))
 		rows_blank(rows);
@@ -150,16 +143,15 @@ void compare_add(struct rows *rows, const struct compare *compare, struct compar
 {
 	struct compare_columns columns = compare_columns(rows->paper.width);
 	struct compare_place place;
-	if (compare->itself) {
-		note_add(rows,
-			compare->quotes[0] ? "Both sides are one quotation."
-					   : "Both sides are one event.");
+	const char *above = compare_note_above(compare), *below = compare_note_below(compare);
+	if (above) {
+		note_add(rows, above);
 		rows_blank(rows);
 	}
 	for (uint32_t n = 0; n < compare->count; n++)
 		line_add(rows, &columns, compare, n, places ? &places[n] : &place);
-	if (compare->more)
-		note_add(rows, "More events lie near than are listed: see the timeline.");
+	if (below)
+		note_add(rows, below);
 }
 
 void compare_head_add(struct rows *rows, const struct compare *compare)
@@ -175,6 +167,18 @@ void compare_head_add(struct rows *rows, const struct compare *compare)
 		add_stacked(rows, &columns, cells, CONTRAST_NOTHING, &place);
 	else
 		add_side_by_side(rows, &columns, &label, cells, CONTRAST_NOTHING);
+}
+
+const char *compare_note_above(const struct compare *compare)
+{
+	if (!compare->itself)
+		return NULL;
+	return compare->quotes[0] ? "Both sides are one quotation." : "Both sides are one event.";
+}
+
+const char *compare_note_below(const struct compare *compare)
+{
+	return compare->more ? "More events lie near than are listed: see the timeline." : NULL;
 }
 
 const char *compare_title(const struct compare *compare)

@@ -38,6 +38,11 @@ void compare_add(struct rows *, const struct compare *, struct compare_place *pl
 /* "Compare two events"; "An event beside itself". */
 const char *compare_title(const struct compare *);
 
+/* What is said above the lines, that both sides are one; and below them, that days were left out. NULL
+ * where there is nothing to say. */
+const char *compare_note_above(const struct compare *);
+const char *compare_note_below(const struct compare *);
+
 /* "3 years, 48 days apart", which goes by New Style and says so where a date is given in
  * Old Style; nothing where that is not known. */
 void compare_span_words(struct buf *, const struct compare *);

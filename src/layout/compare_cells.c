@@ -130,6 +130,13 @@ void compare_label_add(struct rows *rows, const struct compare *compare,
 	}
 }
 
+bool compare_begins_issue(const struct compare_line *line, const struct compare_line *before)
+{
+	return line->field == COMPARE_STAND &&
+		(!before || before->field != COMPARE_STAND ||
+			before->issue.index != line->issue.index);
+}
+
 static void when_cell(struct rows *rows, const struct compare *compare,
 	const struct compare_cell *cell, struct buf *words)
 {

@@ -10,6 +10,9 @@
 void compare_label_add(struct rows *, const struct compare *, const struct compare_line *,
 	const struct compare_line *before);
 
+/* Whether a line is the first of its stands on an issue: the issue's title stands above it. */
+bool compare_begins_issue(const struct compare_line *, const struct compare_line *before);
+
 /* Adds what a side has in a line: nothing, or where that is to be `told` the sign for it. */
 void compare_side_add(
 	struct rows *, const struct compare *, const struct compare_line *, int side, bool told);

@@ -63,28 +63,31 @@ static struct rows cell_rows(const struct rows *rows, const struct positions_col
 	return rows_part(rows, columns->width - GUTTER);
 }
 
+void positions_meeting_add(
+	struct rows *rows, const struct record *record, const struct meeting *meeting)
+{
+	struct buf words = {0};
+	rows_new(rows);
+	rows_cut(rows, style_of(ROLE_TITLE),
+		meeting->events == 1 ? meeting->first->title
+				     : timeline_heading(record, meeting->first),
+		rows->paper.width);
+	words_date_one(&words, rows->paper.dates, when_of_event(meeting->main));
+	rows_new(rows);
+	rows_cut(rows, style_of(ROLE_DATE), buf_kept(&words, rows->arena), rows->paper.width);
+	buf_free(&words);
+}
+
 void positions_head_add(struct rows *rows, const struct record *record,
 	const struct position_table *table, const struct positions_columns *columns)
 {
 	struct rows *cells = arena_alloc(rows->arena, columns->count, sizeof *cells);
 	struct rows_column *beside = arena_alloc(rows->arena, columns->count, sizeof *beside);
-	struct buf words = {0};
 	for (uint32_t i = 0; i < columns->count; i++) {
-		const struct meeting *meeting = &table->meetings[columns->first + i];
 		cells[i] = cell_rows(rows, columns);
-		rows_new(&cells[i]);
-		rows_cut(&cells[i], style_of(ROLE_TITLE),
-			meeting->events == 1 ? meeting->first->title
-					     : timeline_heading(record, meeting->first),
-			cells[i].paper.width);
-		words_date_one(&words, rows->paper.dates, when_of_event(meeting->main));
-		rows_new(&cells[i]);
-		rows_cut(&cells[i], style_of(ROLE_DATE), buf_kept(&words, rows->arena),
-			cells[i].paper.width);
-		buf_clear(&words);
+		positions_meeting_add(&cells[i], record, &table->meetings[columns->first + i]);
 		beside[i] = (struct rows_column){&cells[i], column_left(columns, i) + GUTTER};
 	}
-	buf_free(&words);
 	rows_beside(rows, beside, columns->count);
 }
 
@@ -221,6 +224,19 @@ static uint32_t cell_add(struct cell *cell, const struct record *record,
 		contrast_remark_add(stands, signs->nothing, silence(from->raised));
 	}
 	return row;
+}
+
+void positions_cell_add(struct rows *stands, struct rows *signs, const struct record *record,
+	const struct position_table *table, const struct positions_columns *columns, uint32_t line,
+	uint32_t nth)
+{
+	uint32_t meeting = columns->first + nth;
+	struct position_cell from = positions_cell(table, line, meeting);
+	struct cell cell = {.change = *signs, .stands = *stands};
+	cell_add(&cell, record, &from, is_compared(table, columns, nth, &from),
+		when_of_event(table->meetings[meeting].main), UINT32_MAX);
+	*signs = cell.change;
+	*stands = cell.stands;
 }
 
 static void issue_add(struct rows *rows, const struct record *record, struct ref issue)

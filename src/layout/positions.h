@@ -34,6 +34,15 @@ struct positions_spot {
 void positions_head_add(struct rows *, const struct record *, const struct position_table *,
 	const struct positions_columns *);
 
+/* Adds what one of them is called, and its day, a row each. */
+void positions_meeting_add(struct rows *, const struct record *, const struct meeting *);
+
+/* Adds what a cell of the nth column holds, each in rows of its own: its stands, and in rows beside
+ * these the signs of how they compare. */
+void positions_cell_add(struct rows *stands, struct rows *signs, const struct record *,
+	const struct position_table *, const struct positions_columns *, uint32_t line,
+	uint32_t nth);
+
 /* Adds the rows of a line, below the title of its issue where it is the first shown of it. The row
  * in which the selected stand begins has stop 1, all others 0. */
 void positions_line_add(struct rows *, const struct record *, const struct position_table *,

@@ -315,10 +315,11 @@ static void sheet_section(void *to, const char *letter, const char *asked, const
 	paragraph(with(man, task));
 }
 
-static void sheet_item(
-	void *to, const char *number, const char *open, const char *text, const char *close)
+static void sheet_item(void *to, const char *number, const char *language, const char *open,
+	const char *text, const char *close)
 {
 	struct man *man = to;
+	(void)language;
 	buf_format(&man->out, ".TP 10\n%s%s%s\n", WORKSHEET_BLANK, number ? "   " : "",
 		number ? number : "");
 	buf_format(&man->words, "%s%s%s", open, text, close);

@@ -20,6 +20,15 @@ static const struct print_format formats[] = {
 		.worksheet = print_worksheet_man,
 	},
 	{
+		.name = "html",
+		.help = "a handout in one file, for browsers and paper",
+		.print = print_html,
+		.compare = print_compare_html,
+		.positions = print_positions_html,
+		.plan = print_plan_html,
+		.worksheet = print_worksheet_html,
+	},
+	{
 		.name = "yaml",
 		.help = "an event file that opens again",
 		.print = print_yaml,

@@ -92,8 +92,8 @@ static void match_ask(struct worksheet *work, const struct sheet_match *match)
 			buf_format(&work->words, "reported: %s", quote->text);
 			text = kept(work);
 		}
-		work->write->item(work->to, number, exact ? work->signs->open : "", text,
-			exact ? work->signs->close : "");
+		work->write->item(work->to, number, quote->language, exact ? work->signs->open : "",
+			text, exact ? work->signs->close : "");
 	}
 	for (uint32_t i = 0; i < match->name_count; i++)
 		names[i] = name_words(work, match->names[i]);
@@ -104,7 +104,7 @@ static void order_ask(struct worksheet *work, const struct sheet_order *order)
 {
 	for (uint32_t i = 0; i < order->count; i++)
 		work->write->item(
-			work->to, NULL, "", work->record->events[order->events[i]].title, "");
+			work->to, NULL, NULL, "", work->record->events[order->events[i]].title, "");
 }
 
 /* What a meeting is called: its era, where that is of no other meeting; else its date. */

@@ -17,9 +17,9 @@ struct worksheet_writer {
 	/* A heading: its letter, what is asked, and what is to be done (NULL). */
 	void (*section)(void *to, const char *letter, const char *asked, const char *task);
 	/* A line for the answer, a number (NULL: items stand close), and words between marks (""
-	 * for none). */
-	void (*item)(void *to, const char *number, const char *open, const char *text,
-		const char *close);
+	 * for none), with their language (NULL: the record's). */
+	void (*item)(void *to, const char *number, const char *language, const char *open,
+		const char *text, const char *close);
 	/* The names to choose from, lettered. */
 	void (*names)(void *to, const char *const *names, uint32_t count);
 	/* A label; and another with a line to write on. */

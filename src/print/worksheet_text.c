@@ -108,10 +108,11 @@ static void sheet_section(void *to, const char *letter, const char *asked, const
 	page_flush(page);
 }
 
-static void sheet_item(
-	void *to, const char *number, const char *open, const char *text, const char *close)
+static void sheet_item(void *to, const char *number, const char *language, const char *open,
+	const char *text, const char *close)
 {
 	struct sheet_page *out = to;
+	(void)language;
 	struct page *page = out->page;
 	struct rows *rows = &page->rows;
 	bool narrow = is_narrow(page);

@@ -44,11 +44,11 @@ static void again_keep(const struct record *record)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
-	static const char *const formats[] = {"text", "man", "json", "jsonl"};
+	static const char *const formats[] = {"text", "man", "html", "json", "jsonl"};
 	struct record *record = loaded((const char *)bytes, len);
 	if (!record)
 		return 0;
-	print_keep(record, formats[len % 4]);
+	print_keep(record, formats[len % (sizeof formats / sizeof *formats)]);
 	again_keep(record);
 	record_free(record);
 	return 0;

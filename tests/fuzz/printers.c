@@ -5,6 +5,7 @@
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/hostile.h"
 #include "tests/fuzz/promise.h"
+#include "tests/markup.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -86,6 +87,13 @@ static void lines_keep(const char *text, size_t len, const struct print_options 
 	}
 }
 
+/* HTML is well-formed, whatever the texts are. */
+static void markup_keep(const struct print_format *format, const char *text, size_t len)
+{
+	if (format == print_find("html") && len)
+		promise(!markup_fault(text));
+}
+
 static void print_keep(const struct print_format *format, const struct result *result,
 	const struct print_options *options)
 {
@@ -97,6 +105,7 @@ static void print_keep(const struct print_format *format, const struct result *r
 	if (options->theme)
 		len = colors_take(text, len);
 	promise_harmless(text, len, false);
+	markup_keep(format, text, len);
 	if (format == print_find("text"))
 		lines_keep(text, len, options);
 	free(text);
@@ -114,6 +123,7 @@ static void sheet_keep(const struct print_format *format, const struct result *r
 	if (options->theme)
 		len = colors_take(copy, len);
 	promise_harmless(copy, len, true);
+	markup_keep(format, copy, len);
 	free(copy);
 }
 
@@ -137,6 +147,7 @@ static void table_keep(const struct print_format *format, const struct result *r
 	if (options->theme)
 		len = colors_take(copy, len);
 	promise_harmless(copy, len, false);
+	markup_keep(format, copy, len);
 	free(copy);
 }
 

@@ -80,6 +80,7 @@ static void forms_have_escapes_in_ascii(void **state)
 	} cases[] = {
 		{{"print", "-fjson"}, "\"\\u0422\\u043e\\u0439 \\u0441"},
 		{{"print", "-fjsonl"}, "\\u0414\\u0435"},
+		{{"print", "-fhtml"}, "&#x422;&#x43E;&#x439; &#x441;"},
 		{{"print", "-fyaml"}, "claim: \"\\u0422\\u043e\\u0439 \\u0441"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -1,0 +1,248 @@
+/* The frame of the page, and the pieces that all its writers use. */
+#include "print/html_page.h"
+
+#include "base/bits.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the whole ---- */
+
+void html_begin(struct html *html, const struct result *result, const struct print_options *options,
+	FILE *file)
+{
+	const struct record *record = result->record;
+	bool english = record->language && !language_differs(record->language, "en");
+	*html = (struct html){
+		.result = result,
+		.record = record,
+		.options = options,
+		.signs = signs_find(options->ascii),
+		.form = options->form,
+		.file = file,
+		.ours = english ? "" : " lang=\"en\"",
+		.eras = mem_zero(bits_size(record->counts[THING_ERA]), 1),
+		.events = mem_zero(bits_size(record->counts[THING_EVENT]), 1),
+		.quotes = mem_zero(bits_size(record->counts[THING_QUOTE]), 1),
+	};
+}
+
+bool html_flush(struct html *html)
+{
+	struct buf *out = &html->out;
+	if (!html->failed && out->len)
+		html->failed = fwrite(out->text, 1, out->len, html->file) != out->len;
+	buf_clear(out);
+	arena_reset(&html->arena);
+	return !html->failed;
+}
+
+bool html_end(struct html *html)
+{
+	html_close_section(html);
+	html_tag(html, html->begun ? "</main>\n</body>\n</html>\n" : "");
+	bool good = html_flush(html) && fflush(html->file) == 0;
+	buf_free(&html->out);
+	buf_free(&html->words);
+	arena_free(&html->arena);
+	free(html->eras);
+	free(html->events);
+	free(html->quotes);
+	return good;
+}
+
+/* Whether a language is written from right to left: by its script where the tag has one, else by the
+ * language, of which those that are written so in most places stand here. */
+static bool runs_left(const char *tag)
+{
+	static const char *const languages[] = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo",
+		"ps", "sd", "syr", "ug", "ur", "yi"};
+	static const char *const scripts[] = {
+		"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"};
+	enum { SCRIPT = 4 };
+	size_t len = strcspn(tag, "-");
+	const char *next = tag + len + (tag[len] != '\0');
+	if (strcspn(next, "-") == SCRIPT) {
+		for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
+			if (text_same_ascii(next, scripts[i], SCRIPT))
+				return true;
+		return false;
+	}
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		if (strlen(languages[i]) == len && text_same_ascii(tag, languages[i], len))
+			return true;
+	return false;
+}
+
+/* The policy forbids what the page does without: whoever hosts it may see that it asks for nothing. */
+void html_top(struct html *html, const char *title, const char *kind)
+{
+	const char *language = html->record->language;
+	html->begun = true;
+	html_tag(html, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"");
+	html_language(html, language ? language : "und");
+	html_tag(html, language && runs_left(language) ? " dir=\"rtl\"" : "");
+	html_tag(html,
+		">\n<head>\n<meta charset=\"utf-8\"/>\n"
+		"<meta http-equiv=\"Content-Security-Policy\" "
+		"content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+		"<meta name=\"color-scheme\" content=\"light dark\"/>\n"
+		"<meta name=\"generator\" content=\"truce\"/>\n<title>");
+	html_value(html->form, &html->out, title);
+	html_tag(html, "</title>\n<style>\n");
+	for (const char *const *line = html_style; *line; line++)
+		buf_format(&html->out, "%s\n", *line);
+	buf_format(&html->out, "</style>\n</head>\n<body class=\"%s\">\n", kind);
+}
+
+/* ---- pieces ---- */
+
+void html_tag(struct html *html, const char *markup)
+{
+	buf_text(&html->out, markup);
+}
+
+void html_words(struct html *html, const char *text)
+{
+	html_text(html->form, &html->out, text);
+}
+
+static void paragraph(struct html *html, const char *class, const char *more, const char *text)
+{
+	if (!text)
+		return;
+	buf_format(&html->out, "<p class=\"%s\"%s dir=\"auto\">", class, more);
+	html_words(html, text);
+	html_tag(html, "</p>\n");
+}
+
+void html_paragraph(struct html *html, const char *class, const char *text)
+{
+	paragraph(html, class, "", text);
+}
+
+void html_paragraph_ours(struct html *html, const char *class, const char *text)
+{
+	paragraph(html, class, html->ours, text);
+}
+
+void html_language(struct html *html, const char *tag)
+{
+	if (!tag)
+		return;
+	html_tag(html, " lang=\"");
+	html_value(html->form, &html->out, tag);
+	html_tag(html, "\"");
+}
+
+static uint8_t *ids_of(struct html *html, enum thing thing)
+{
+	return thing == THING_ERA      ? html->eras
+		: thing == THING_EVENT ? html->events
+		: thing == THING_QUOTE ? html->quotes
+				       : NULL;
+}
+
+void html_id(struct html *html, struct ref ref)
+{
+	uint8_t *ids = ids_of(html, (enum thing)ref.thing);
+	if (!ids || bit_get(ids, ref.index))
+		return;
+	bit_set(ids, ref.index);
+	html_tag(html, " id=\"");
+	html_value(html->form, &html->out, record_id(html->record, ref));
+	html_tag(html, "\"");
+}
+
+void html_link(struct html *html, struct ref ref, const char *text)
+{
+	html_tag(html, "<a href=\"#");
+	html_value(html->form, &html->out, record_id(html->record, ref));
+	html_tag(html, "\">");
+	html_words(html, text);
+	html_tag(html, "</a>");
+}
+
+void html_class(struct html *html, const char *name, uint8_t color)
+{
+	buf_format(&html->out, " class=\"%s", name);
+	if (color)
+		buf_format(&html->out, " party%u", (unsigned)color);
+	html_tag(html, "\"");
+}
+
+/* The year 0 is none for HTML, and a season no month. */
+static bool is_plain(const struct date *date)
+{
+	static const char *const shapes[] = {"nnnn", "nnnn-nn", "nnnn-nn-nn"};
+	const char *edtf = date->edtf;
+	size_t len = strlen(edtf);
+	if (date->old_style || date->season || date->certainty != DATE_EXACT ||
+		strncmp(edtf, "0000", 4) == 0)
+		return false;
+	for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+		size_t n = 0;
+		while (n < len && shapes[i][n] &&
+			(shapes[i][n] == 'n' ? text_is_figure(edtf[n]) : edtf[n] == '-'))
+			n++;
+		if (n == len && !shapes[i][n])
+			return true;
+	}
+	return false;
+}
+
+void html_time(struct html *html, const struct date *date, const char *words)
+{
+	bool plain = date && is_plain(date);
+	if (plain)
+		buf_format(&html->out, "<time datetime=\"%s\"%s>", date->edtf, html->ours);
+	else
+		buf_format(&html->out, "<span%s>", html->ours);
+	html_words(html, words);
+	html_tag(html, plain ? "</time>" : "</span>");
+}
+
+/* ---- what is open ---- */
+
+static void close(struct html *html, const char **open)
+{
+	if (*open)
+		html_tag(html, *open);
+	*open = NULL;
+}
+
+static void close_item(struct html *html)
+{
+	close(html, &html->item);
+}
+
+void html_close_list(struct html *html)
+{
+	close_item(html);
+	close(html, &html->list);
+}
+
+void html_close_article(struct html *html)
+{
+	html_close_list(html);
+	close(html, &html->article);
+}
+
+void html_close_section(struct html *html)
+{
+	html_close_article(html);
+	close(html, &html->section);
+}
+
+void html_list(struct html *html, const char *open, const char *end)
+{
+	if (html->list && strcmp(html->list, end) == 0) {
+		close_item(html);
+		return;
+	}
+	html_close_list(html);
+	html_tag(html, open);
+	html->list = end;
+}

@@ -1,0 +1,112 @@
+/* Runs of plain characters are copied; every other one is decided by its kind, as for a terminal. */
+#include "print/html_text.h"
+
+#include <string.h>
+
+static const char *entity_of(char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	default:
+		return NULL;
+	}
+}
+
+static bool is_plain(char c)
+{
+	return c >= 0x20 && c < 0x7f && !entity_of(c);
+}
+
+static void add_ascii(struct buf *out, char c, const char *feed)
+{
+	const char *entity = entity_of(c);
+	if (entity || c == '\n')
+		buf_text(out, entity ? entity : feed);
+	else if (c == '\t')
+		buf_char(out, ' ');
+	else if (text_is_harmful(c))
+		buf_format(out, "&lt;U+%04X&gt;", (unsigned)c);
+	else
+		buf_char(out, c);
+}
+
+/* The character at that offset of the text, which is none of ASCII. */
+static void add_wide(const struct text_form *form, struct buf *out, const char *text, size_t len,
+	size_t at, int32_t c)
+{
+	char shown[4];
+	if (text_is_harmful(c) || text_kind(c) == TEXT_NONCHARACTER)
+		buf_format(out, "&lt;U+%04X&gt;", (unsigned)c);
+	else if (text_is_out_of_place(text, len, at))
+		return;
+	else if (form && form->encodes)
+		buf_format(out, "&#x%X;", (unsigned)c);
+	else
+		buf_add(out, shown, text_encode(c, shown));
+}
+
+static void add(const struct text_form *form, struct buf *out, const char *text, const char *feed)
+{
+	size_t len = strlen(text);
+	for (size_t at = 0, bytes; at < len; at += bytes) {
+		size_t run = at;
+		while (run < len && is_plain(text[run]))
+			run++;
+		buf_add(out, text + at, run - at);
+		at = run;
+		bytes = 0;
+		if (at == len)
+			break;
+		int32_t c = text_decode(text + at, len - at, &bytes);
+		if (c < 0x80)
+			add_ascii(out, (char)c, feed);
+		else
+			add_wide(form, out, text, len, at, c);
+	}
+}
+
+void html_text(const struct text_form *form, struct buf *out, const char *text)
+{
+	add(form, out, text, "<br/>");
+}
+
+void html_value(const struct text_form *form, struct buf *out, const char *text)
+{
+	add(form, out, text, " ");
+}
+
+static size_t scheme_len(const char *url)
+{
+	static const char *const schemes[] = {"http://", "https://"};
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (strlen(url) > strlen(schemes[i]) &&
+			text_same_ascii(url, schemes[i], strlen(schemes[i])))
+			return strlen(schemes[i]);
+	return 0;
+}
+
+/* Percent signs stay: what is encoded already is so. */
+bool html_address(struct buf *out, const char *url)
+{
+	if (!scheme_len(url))
+		return false;
+	for (; *url; url++) {
+		unsigned char c = (unsigned char)*url;
+		if (c <= 0x20 || c >= 0x7f || strchr("\"'<>\\^`{|}", (char)c))
+			buf_format(out, "%%%02X", c);
+		else if (c == '&')
+			buf_text(out, "&amp;");
+		else
+			buf_char(out, (char)c);
+	}
+	return true;
+}

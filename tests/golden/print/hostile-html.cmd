@@ -1,0 +1,1 @@
+$TRUCE print -f html tests/data/hostile.yaml 2>/dev/null | sed '/^<style>/,/^<.style>/d'

@@ -1,0 +1,1 @@
+$TRUCE print -f html --brief tests/data/karlsund.yaml | sed '/^<style>/,/^<.style>/d'

@@ -1,0 +1,1 @@
+$TRUCE print -f html --positions tests/data/talks.yaml | sed '/^<style>/,/^<.style>/d'

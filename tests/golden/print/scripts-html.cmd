@@ -1,0 +1,1 @@
+$TRUCE print -f html tests/data/scripts.yaml | sed '/^<style>/,/^<.style>/d'
