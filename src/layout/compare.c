@@ -239,15 +239,18 @@ void compare_span_words(struct buf *buf, const struct compare *compare)
 bool compare_legend(
 	struct buf *buf, const struct signs *signs, const struct compare *compare, int width)
 {
+	const struct result *result = compare->result;
 	bool quotes = compare->quotes[0] != NULL, whole = false;
+	bool leaves_out = !quotes && (result->known || result->telling);
+	const char *left_out = leaves_out ? contrast_left_out(result->telling && !result->narrowed)
+					  : NULL;
 	for (int step = 0; contrast_worded(step) && !whole; step++) {
 		const struct contrast_key keys[] = {
 			{signs->same, NULL, "the same"},
 			{signs->differs, NULL, quotes ? "not the same" : contrast_worded(step)},
 			{signs->only_left, signs->only_right,
 				quotes ? "words that the other lacks" : "only one side"},
-			{signs->left_out, NULL,
-				quotes || !compare->result->known ? NULL : CONTRAST_LEFT_OUT},
+			{signs->left_out, NULL, left_out},
 			{NULL, NULL, NULL},
 		};
 		whole = contrast_legend(buf, NULL, keys, width);

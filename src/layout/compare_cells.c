@@ -299,7 +299,7 @@ void compare_side_add(struct rows *rows, const struct compare *compare,
 {
 	struct buf words = {0};
 	if (line->cells[side].left_out) {
-		contrast_left_out_add(rows);
+		contrast_left_out_add(rows, compare->result->telling && !compare->result->narrowed);
 	} else if (line->cells[side].evidence.thing != THING_NONE) {
 		cell_add(rows, compare, line, side, &words);
 	} else if (told) {

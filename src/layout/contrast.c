@@ -31,9 +31,14 @@ void contrast_remark_add(struct rows *rows, const char *sign, const char *words)
 	rows_wrap_beside(rows, style, words, strlen(words), 2, rows->paper.width);
 }
 
-void contrast_left_out_add(struct rows *rows)
+const char *contrast_left_out(bool to_come)
 {
-	contrast_remark_add(rows, rows->paper.signs->left_out, CONTRAST_LEFT_OUT);
+	return to_come ? "still to come" : "not in this selection";
+}
+
+void contrast_left_out_add(struct rows *rows, bool to_come)
+{
+	contrast_remark_add(rows, rows->paper.signs->left_out, contrast_left_out(to_come));
 }
 
 bool contrast_legend(

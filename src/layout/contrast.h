@@ -11,16 +11,17 @@ const char *contrast_sign(const struct signs *, enum contrast);
 
 /* A row with a remark in the place of what stands in other cells: a sign, and what it says. */
 void contrast_remark_add(struct rows *, const char *sign, const char *words);
-/* "× not in this selection": the record has something here that was not asked for. */
-void contrast_left_out_add(struct rows *);
+/* "× not in this selection": the record has something here that was not asked for, or that a lesson is
+ * still to come to. */
+void contrast_left_out_add(struct rows *, bool to_come);
+/* The words of it. */
+const char *contrast_left_out(bool to_come);
 
 /* A sign or two and what they mean; a list is closed by a row whose words are NULL. */
 struct contrast_key {
 	const char *sign, *other; /* other may be NULL */
 	const char *words;
 };
-
-#define CONTRAST_LEFT_OUT "not in this selection"
 
 /* What is said of other words, of which nobody but the reader can say whether they mean the same: from step
  * to step, from 0 on, in fewer words; NULL behind the last. */

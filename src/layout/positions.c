@@ -128,8 +128,11 @@ const char *positions_none(const struct result *result, const struct position_ta
 					    : "No position was known by that day.";
 }
 
-const char *positions_why_none(const struct position_cell *cell, bool advised)
+const char *positions_why_none(
+	const struct position_table *table, const struct position_cell *cell, bool advised)
 {
+	if (cell->hides && table->to_come)
+		return "This rests on words that the lesson is still to come to.";
 	if (cell->hides)
 		return advised ? "Not in this selection; \\ shows all." : "Not in this selection.";
 	switch (cell->raised) {
@@ -199,7 +202,8 @@ static bool is_compared(const struct position_table *table, const struct positio
 /* The stands of a cell that are selected, each with its sign where it is `compared`, and that there are
  * others; or that there is none. Returns the row in which the nth begins, 0 where there is none. */
 static uint32_t cell_add(struct cell *cell, const struct record *record,
-	const struct position_cell *from, bool compared, struct when above, uint32_t nth)
+	const struct position_table *table, const struct position_cell *from, bool compared,
+	struct when above, uint32_t nth)
 {
 	const struct signs *signs = cell->stands.paper.signs;
 	struct rows *stands = &cell->stands;
@@ -217,7 +221,7 @@ static uint32_t cell_add(struct cell *cell, const struct record *record,
 	if (from->count && nth == from->count)
 		row = stands->count;
 	if (from->hides) {
-		contrast_left_out_add(stands);
+		contrast_left_out_add(stands, table->to_come);
 	} else if (!from->count) {
 		if (compared && from->none != CONTRAST_NOTHING)
 			sign_add(&cell->change, 0, ROLE_MARK, contrast_sign(signs, from->none));
@@ -269,7 +273,8 @@ void positions_line_add(struct rows *rows, const struct record *record,
 		int left = column_left(columns, i);
 		cell->change = cell->selected = rows_part(rows, 1);
 		cell->stands = cell_rows(rows, columns);
-		uint32_t row = cell_add(cell, record, &from, is_compared(table, columns, i, &from),
+		uint32_t row = cell_add(cell, record, table, &from,
+			is_compared(table, columns, i, &from),
 			when_of_event(table->meetings[meeting].main), spot.nth);
 		if (spot.line == line && spot.meeting == meeting) {
 			selected_row = row;
@@ -293,7 +298,7 @@ void positions_line_add(struct rows *rows, const struct record *record,
 bool positions_legend(struct buf *buf, const struct signs *signs,
 	const struct position_table *table, const struct positions_columns *columns, int width)
 {
-	const char *left_out = table->leaves_out ? CONTRAST_LEFT_OUT : NULL;
+	const char *left_out = table->leaves_out ? contrast_left_out(table->to_come) : NULL;
 	bool whole = false;
 	if (columns->count < 2) {
 		const struct contrast_key keys[] = {{signs->nothing, NULL, NOTHING_HERE},

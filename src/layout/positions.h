@@ -56,7 +56,8 @@ void positions_count_words(struct buf *, const struct position_table *,
 /* What to say where there are none. */
 const char *positions_none(const struct result *, const struct position_table *);
 /* Why a cell has no stand, as a sentence; advised: and what shows it. */
-const char *positions_why_none(const struct position_cell *, bool advised);
+const char *positions_why_none(
+	const struct position_table *, const struct position_cell *, bool advised);
 
 /* "= same words   ≠ worded differently ...", as much as fits: of the signs that these columns may have. Returns
  * whether all of them are told. */

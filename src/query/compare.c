@@ -83,7 +83,9 @@ static void refs_add(struct compare_lines *lines, enum compare_field field, cons
 
 static bool is_selected(const struct compare_lines *lines, const struct event *event)
 {
-	return result_row(lines->result, record_event_index(lines->result->record, event)) >= 0;
+	uint32_t index = record_event_index(lines->result->record, event);
+	return result_row(lines->result, index) >= 0 &&
+		!result_waits(lines->result, record_ref(THING_EVENT, index));
 }
 
 static struct compare_cell event_cell(const struct compare_lines *lines, const struct event *event)

@@ -210,9 +210,12 @@ static uint32_t gather(struct arena *arena, const struct result *result,
 {
 	const struct record *record = result->record;
 	uint32_t count = 0, exact;
-	for (uint32_t n = 0; n < result->quote_count; n++)
-		if (can_be_asked(record, &record->quotes[quote_at(result, n)], wants, round))
-			found[count++] = quote_at(result, n);
+	for (uint32_t n = 0; n < result->quote_count; n++) {
+		uint32_t quote = quote_at(result, n);
+		if (can_be_asked(record, &record->quotes[quote], wants, round) &&
+			!result_waits(result, record_ref(THING_QUOTE, quote)))
+			found[count++] = quote;
+	}
 	exact = count;
 	if (round != ROUND_SENTENCES || wants->views)
 		return count;
@@ -223,7 +226,8 @@ static uint32_t gather(struct arena *arena, const struct result *result,
 		qsort(years, exact, sizeof *years, compare_years);
 	for (uint32_t n = 0; n < result->quote_count; n++) {
 		uint32_t quote = quote_at(result, n);
-		if (can_be_reported(record, &record->quotes[quote], wants, years, exact))
+		if (can_be_reported(record, &record->quotes[quote], wants, years, exact) &&
+			!result_waits(result, record_ref(THING_QUOTE, quote)))
 			found[count++] = quote;
 	}
 	return count;

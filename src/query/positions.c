@@ -313,6 +313,7 @@ static void whole_select(struct collecting *all, const struct position_wants *wa
 	for (size_t i = 0; i < all->stand_count; i++) {
 		struct stand *stand = &all->stands[i];
 		stand->selected = all->meetings[stand->meeting].touched &&
+			!result_waits(all->result, stand->position->quote) &&
 			(!places || places[stand->position->issue.index] < wants->issues->count);
 	}
 	arena_free(&scratch);
@@ -345,7 +346,8 @@ static void collect(struct arena *arena, const struct result *result,
 	const struct position_wants *wants, struct position_table *table)
 {
 	struct collecting all = {.result = result, .known = result_known(result)};
-	*table = (struct position_table){.leaves_out = result->known && !wants};
+	*table = (struct position_table){.leaves_out = (result->known && !wants) || result->telling,
+		.to_come = result->telling && !result->narrowed};
 	for (uint32_t row = 0; row < all.known->event_count; row++)
 		event_add(&all, result_event(all.known, row));
 	if (wants)

@@ -61,7 +61,8 @@ struct position_table {
 	const struct stand *stands;     /* by line and meeting, the selected ones first, and time */
 	const struct raising *raisings; /* meeting by meeting, by theme and party */
 	uint32_t meeting_count, line_count, issue_count;
-	bool leaves_out; /* a stand may be not selected */
+	bool leaves_out; /* a stand may be not selected, */
+	bool to_come;    /* since a lesson is still to tell whose words it rests on */
 	/* And of the whole record as of the day. */
 	uint32_t all_meetings, all_issues, stand_count;
 };

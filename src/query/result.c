@@ -6,6 +6,7 @@
 
 #include "base/bits.h"
 #include "base/sorted.h"
+#include "query/telling.h"
 
 struct result result_all(const struct record *record)
 {
@@ -42,8 +43,19 @@ int64_t result_row(const struct result *result, uint32_t event)
 	return selected ? (int64_t)row : -1;
 }
 
+bool result_waits(const struct result *result, struct ref ref)
+{
+	const struct telling *telling = result->telling;
+	if (!telling)
+		return false;
+	return (ref.thing == THING_QUOTE && telling->quotes[ref.index] > result->reached) ||
+		(ref.thing == THING_EVENT && telling->events[ref.index] > result->reached);
+}
+
 bool result_has_quote(const struct result *result, uint32_t quote)
 {
+	if (result_waits(result, record_ref(THING_QUOTE, quote)))
+		return false;
 	if (!result->quotes)
 		return result_row(result, result->record->quotes[quote].event) >= 0;
 	uint32_t at = place_of(result->quotes, result->quote_count, quote);

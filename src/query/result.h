@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+struct telling; /* telling.h */
+
 struct result {
 	const struct record *record;
 	const uint32_t *events; /* indices of events, rising; NULL is all */
@@ -28,6 +30,10 @@ struct result {
 	bool narrowed;              /* by a query, whatever the view and its own query leave */
 	int64_t day;                /* as of which it was made; DATE_OPEN_END: none */
 	const struct result *known; /* what was known that day; NULL: this is it */
+	/* Of what lies over a scene of a lesson: what waits there, and how far the lesson has come. NULL,
+	 * and 0, of any other. */
+	const struct telling *telling;
+	uint32_t reached;
 };
 
 /* Everything that the record holds. */
@@ -48,7 +54,11 @@ uint32_t result_row_from(const struct result *, uint32_t event);
 /* The row of an event of the record, or -1 where it is not selected. */
 int64_t result_row(const struct result *, uint32_t event);
 
-/* Whether a quotation of the record is selected, and its event with it. */
+/* Whether a quotation, or an event by its title, would tell whose words are that a lesson still asks
+ * about. */
+bool result_waits(const struct result *, struct ref);
+
+/* Whether a quotation of the record is selected, and its event with it; one that waits is not. */
 bool result_has_quote(const struct result *, uint32_t quote);
 
 /* Sets the bit of each era that a selected event stands in; others are left. */

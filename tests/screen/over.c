@@ -13,9 +13,9 @@ static const char record_path[] = "events.yaml";
 static const struct {
 	const char *plan, *query, *keys;
 } scenes[] = {
-	{"respite", NULL, "<Space><Space><Space>"},
-	{"two-istanbuls", NULL, "2<Enter><Space><Space>"},
-	{"two-istanbuls", "party:russia", "2<Enter><Space><Space>"},
+	{"respite", NULL, "8<Enter><Space>"},
+	{"two-istanbuls", NULL, "9<Enter><Space>"},
+	{"two-istanbuls", "party:russia", "7<Enter><Space>"},
 };
 enum { SCENES = sizeof scenes / sizeof *scenes };
 

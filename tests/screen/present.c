@@ -225,7 +225,31 @@ static void test_esc_takes_away_what_was_said(void **state)
 		screen_lacks(&screen, "▸");
 		assert_string_equal(app_said(screen.app), "");
 		screen_type(&screen, "<Esc>");
+		screen_has(&screen, "q or Esc again ends the presentation");
+		screen_lacks(&screen, "▸");
+		screen_type(&screen, "<Esc>");
 		screen_has(&screen, "▸");
+		screen_close(&screen);
+	}
+}
+
+/* One key too many does not end it: it is asked for twice in a row, but for the last step. */
+static void test_leaves_when_asked_twice(void **state)
+{
+	static const char *const stays[] = {"q", "<Esc>", "jvq<Esc>", "qjkq", "<Esc>.<Esc>"};
+	static const char *const leaves[] = {"qq", "<Esc><Esc>", "q<Esc>", "vqqq", "<End>q"};
+	(void)state;
+	struct screen screen;
+	for (size_t i = 0; i < sizeof stays / sizeof *stays; i++) {
+		open_class(&screen, "hale-ink");
+		screen_type(&screen, stays[i]);
+		assert_true(view_is_open(screen.app, &present_view));
+		screen_close(&screen);
+	}
+	for (size_t i = 0; i < sizeof leaves / sizeof *leaves; i++) {
+		open_plan(&screen, "rounds");
+		screen_type(&screen, leaves[i]);
+		assert_false(view_is_open(screen.app, &present_view));
 		screen_close(&screen);
 	}
 }
@@ -413,11 +437,11 @@ static void test_back_to_the_explorer_at_this_event(void **state)
 	screen_open(&screen, class_path, &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "jp");
 	screen_has(&screen, "1 of 5");
-	screen_type(&screen, "4<Enter>q");
+	screen_type(&screen, "4<Enter>qq");
 	screen_has(&screen, "▸   20 May 1881 ○ The carters strike");
 	screen_type(&screen, "p");
 	screen_has(&screen, "4 of 5");
-	screen_type(&screen, "<Esc>");
+	screen_type(&screen, "<Esc><Esc>");
 	screen_has(&screen, "▸   20 May 1881 ○ The carters strike");
 	screen_type(&screen, "G<F5>");
 	screen_has(&screen, "5 of 5");
@@ -477,7 +501,7 @@ static void test_begins_at_the_selected_words(void **state)
 	open_class(&screen, "brandt-map");
 	screen_has(&screen, "My map says");
 	screen_lacks(&screen, "Brandt");
-	screen_type(&screen, "kq");
+	screen_type(&screen, "kqq");
 	screen_has(&screen, "▌ “The river has moved");
 	screen_type(&screen, "p");
 	screen_has(&screen, "The river has moved");
@@ -1037,7 +1061,7 @@ static void test_what_is_marked_of_a_plan(void **state)
 	(void)state;
 	struct screen screen;
 	open_plan(&screen, "rounds");
-	screen_type(&screen, "qGmMp");
+	screen_type(&screen, "qqGmMp");
 	screen_has(&screen, "1 of 1");
 	screen_lacks(&screen, "Who moved");
 	screen_type(&screen, "GJ");
@@ -1055,7 +1079,7 @@ static void test_a_note_is_never_shown(void **state)
 		for (int steps = 0; steps < 200; steps++) {
 			screen_lacks(&screen, "teacher");
 			screen_lacks(&screen, "nor does");
-			screen_type(&screen, "jq");
+			screen_type(&screen, "jqq");
 			if (screen_find(&screen, "▸") >= 0 || steps == 199)
 				break; /* it was left, not the quiz */
 			screen_type(&screen, "p");
@@ -1071,7 +1095,7 @@ static void test_leaves_a_page_at_what_was_shown_last(void **state)
 	open_plan(&screen, "rounds");
 	screen_type(&screen, "jjjjjjj");
 	screen_has(&screen, "They meet again");
-	screen_type(&screen, "jq");
+	screen_type(&screen, "jqq");
 	screen_has(&screen, "▸   16 May 1881");
 	screen_type(&screen, "p");
 	screen_has(&screen, "3 of 8");
@@ -1202,7 +1226,6 @@ static void test_views_over_a_scene(void **state)
 		{"v", "Positions", "jj<Enter>", "<Esc><Esc>"},
 		{"c", "Compare two events", "<Enter>", "qq"},
 		{"c", "Compare two events", "<lt>", "<Esc>"},
-		{"w", "question 1 of", "1<Enter>", "q"},
 		{"i", "Speakers", "<Down><Enter>", "q<Esc>"},
 		{"t", "Themes", "<Enter>", "<Esc>"},
 		{"s", "Sources", "<Down><Enter>", "<Esc>q"},
@@ -1224,6 +1247,12 @@ static void test_views_over_a_scene(void **state)
 		screen_has(&screen, "Whom does he thank?");
 		screen_has(&screen, "1 of 8");
 	}
+	screen_type(&screen, "w");
+	screen_has(&screen, "too little is told to ask yet");
+	screen_type(&screen, "7<Enter><Space>w");
+	screen_has(&screen, "question 1 of");
+	screen_type(&screen, "1<Enter>q");
+	screen_has(&screen, "7 of 8");
 	screen_type(&screen, "4<Enter>c"); /* what the scene compares */
 	screen_has(&screen, "Compare two quotations");
 	screen_type(&screen, "q");
@@ -1296,6 +1325,7 @@ int main(void)
 		cmocka_unit_test(test_from_scene_to_scene),
 		cmocka_unit_test(test_a_blank_screen),
 		cmocka_unit_test(test_esc_takes_away_what_was_said),
+		cmocka_unit_test(test_leaves_when_asked_twice),
 		cmocka_unit_test(test_the_event_before_its_words),
 		cmocka_unit_test(test_runs_by_itself),
 		cmocka_unit_test(test_runs_to_its_end_and_stops),

@@ -2,6 +2,7 @@
 #include "ui/core/secret.h"
 
 #include "query/giveaway.h"
+#include "ui/core/spot.h"
 
 /* The words; none where there is no secret. */
 static struct ref secret_words(const struct app *app)
@@ -18,6 +19,17 @@ bool secret_is_kept(const struct app *app)
 	return secret_words(app).thing == THING_QUOTE;
 }
 
+struct result secret_result(const struct app *app, const struct result *result)
+{
+	struct result out = *result;
+	for (int n = 0; n < app->depth && !out.telling; n++)
+		if (app->stack[n]->telling)
+			out.telling = app->stack[n]->telling(app, &out.reached);
+	if (out.telling)
+		out.known = result_known(result);
+	return out;
+}
+
 /* Whether a rendering of the words belongs to an event. */
 static bool is_of_event(const struct record *record, uint32_t quote, uint32_t event)
 {
@@ -31,7 +43,7 @@ static bool is_of_event(const struct record *record, uint32_t quote, uint32_t ev
 	return false;
 }
 
-bool secret_is(const struct app *app, struct ref ref)
+bool secret_is_now(const struct app *app, struct ref ref)
 {
 	const struct record *record = app->record;
 	struct ref words = secret_words(app);
@@ -41,6 +53,12 @@ bool secret_is(const struct app *app, struct ref ref)
 		return quote_utterance(record, ref.index) == quote_utterance(record, words.index);
 	return ref.thing == THING_EVENT && is_of_event(record, words.index, ref.index) &&
 		giveaway_of_event(record, &record->events[ref.index], &record->quotes[words.index]);
+}
+
+bool secret_is(const struct app *app, struct ref ref)
+{
+	const struct result shown = secret_result(app, app->result);
+	return result_waits(&shown, ref) || secret_is_now(app, ref);
 }
 
 bool secret_is_named(const struct app *app, const char *text)
@@ -53,8 +71,9 @@ bool secret_is_named(const struct app *app, const char *text)
 void secret_say(struct app *app)
 {
 	app_say(app, "%s",
-		view_on_top(app)->secret ? "who spoke is not shown yet: Space shows it"
-					 : "this waits until the lesson has shown who spoke");
+		view_on_top(app)->secret && secret_is_kept(app)
+			? "who spoke is not shown yet: Space shows it"
+			: "this waits until the lesson has shown who spoke");
 }
 
 bool secret_holds(struct app *app, struct ref ref)
@@ -63,4 +82,14 @@ bool secret_holds(struct app *app, struct ref ref)
 	if (is)
 		secret_say(app);
 	return is;
+}
+
+void secret_say_left_out(struct app *app)
+{
+	const struct result shown = secret_result(app, app->result);
+	if (shown.telling && !shown.narrowed)
+		secret_say(app);
+	else
+		app_say(app, "that is not in this selection%s",
+			spot_is_over(app) ? "" : "; \\ shows all");
 }

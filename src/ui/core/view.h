@@ -58,6 +58,7 @@ struct view_at {
 	/* index: enum voices_page, where `of` is none; presentation: the number of a scene, 0 for where
 	 * one is */
 	int page;
+	bool planned;      /* quiz: a scene of a lesson */
 	bool as_voice;     /* index: a source for what it says itself, not for what it printed */
 	bool bookmarked;   /* presentation: what is marked, in the order marked */
 	const char *title; /* plain: static */
@@ -137,6 +138,9 @@ struct view_ops {
 	/* The words that it shows without telling yet whose they are, which is not to be told by what
 	 * lies over it (secret.h); none where there are none. */
 	struct ref (*secret)(const struct app *);
+	/* The same of the words of its scenes to come: when each is told, and how far it has come; NULL
+	 * where it asks of none. */
+	const struct telling *(*telling)(const struct app *, uint32_t *reached);
 	/* In how many milliseconds it wants a tick, -1 for never; and how many have passed: maybe
 	 * fewer than wanted, maybe many more. Only the view on top is asked and told. */
 	int (*wake)(const struct app *);

@@ -20,6 +20,7 @@ enum {
 struct comparison {
 	struct ref sides[COMPARE_SIDES]; /* none before the first */
 	struct arena arena;              /* of what follows */
+	struct result basis;             /* that it borrows */
 	struct compare compare;
 	bool made;
 	struct compare_place *places; /* of its lines, in the rows of the window */
@@ -38,7 +39,9 @@ static bool make(struct app *app)
 	arena_reset(&comparison->arena);
 	window_free(&comparison->window);
 	comparison->window.show = WINDOW_LEAST;
-	comparison->made = compare_refs(&comparison->arena, scenes_basis(app->result),
+	comparison->basis = secret_result(app, scenes_basis(app->result));
+	comparison->basis.narrowed = app->result->narrowed;
+	comparison->made = compare_refs(&comparison->arena, &comparison->basis,
 		comparison->sides[COMPARE_LEFT], comparison->sides[COMPARE_RIGHT],
 		&comparison->compare);
 	return comparison->made;
@@ -71,7 +74,7 @@ static bool tells(const struct app *app, struct ref left, struct ref right)
 		compare_refs(&arena, scenes_basis(app->result), left, right, &compare))
 		for (uint32_t n = 0; n < compare.count && !tells; n++)
 			for (int side = 0; side < COMPARE_SIDES; side++)
-				tells |= secret_is(app, compare.lines[n].cells[side].evidence);
+				tells |= secret_is_now(app, compare.lines[n].cells[side].evidence);
 	arena_free(&arena);
 	return tells;
 }
@@ -232,8 +235,7 @@ static enum app_next follow(struct app *app)
 	const struct compare_line *line = &comparison->compare.lines[comparison->window.stop];
 	struct ref to = line->cells[comparison->side].evidence;
 	if (line->cells[comparison->side].left_out)
-		app_say(app, "that is not in this selection%s",
-			spot_is_over(app) ? "" : "; \\ shows all");
+		secret_say_left_out(app);
 	else if (to.thing == THING_NONE)
 		app_say(app, "the record has nothing on this side");
 	else if (spot_unfold(app, to))

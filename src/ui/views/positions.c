@@ -2,6 +2,7 @@
  * the view is opened, and kept until what is shown changes. */
 #include "ui/views/positions.h"
 
+#include "query/scenes.h"
 #include "ui/core/copy.h"
 #include "ui/core/filter.h"
 #include "ui/core/list.h"
@@ -20,16 +21,15 @@ static void positions_forget(struct app *app)
 }
 
 /* Whether it would tell whose words a scene shows: a stand rests on them. */
-static bool tells(const struct app *app)
+static bool tells(const struct app *app, const struct position_table *table)
 {
-	const struct position_table *table = &stands_of(app)->table;
 	bool tells = false;
 	for (uint32_t i = 0; i < table->stand_count && !tells; i++) {
 		const struct stand *stand = &table->stands[i];
 		struct ref rests = stand->position->quote;
 		if (rests.thing != THING_QUOTE)
 			rests = record_event_ref(app->record, stand->event);
-		tells = stand->selected && secret_is(app, rests);
+		tells = stand->selected && secret_is_now(app, rests);
 	}
 	return tells;
 }
@@ -46,22 +46,50 @@ static const struct event *event_at_hand(const struct app *app, const struct vie
 	return of.thing == THING_EVENT ? &app->record->events[of.index] : NULL;
 }
 
+/* What the result selects, but for what a lesson is still to tell. */
+static void make(struct app *app)
+{
+	struct positions_table *positions = positions_of(app);
+	const struct result shown = secret_result(app, app->result);
+	if (positions->change == app->filter->changes && positions->telling == shown.telling &&
+		positions->reached == shown.reached)
+		return;
+	positions_forget(app);
+	positions->change = app->filter->changes;
+	positions->telling = shown.telling;
+	positions->reached = shown.reached;
+	stands_begin(&positions->stands, &positions->arena, &shown);
+	stands_open(&positions->stands, &shown, columns_of(app).count);
+}
+
+/* Whether what the words on the wall rest on stands in the table that a lesson has no secrets from. */
+static bool waits(const struct app *app)
+{
+	struct arena arena = {0};
+	struct position_table table;
+	if (!secret_is_kept(app))
+		return false;
+	scenes_positions(&arena, app->result, NULL, &table);
+	bool is = tells(app, &table);
+	arena_free(&arena);
+	return is;
+}
+
 static bool positions_open(struct app *app, const struct view_at *at)
 {
 	struct positions_table *positions = positions_of(app);
 	const struct event *of = event_at_hand(app, at);
-	if (positions->change != app->filter->changes) {
-		positions_forget(app);
-		positions->change = app->filter->changes;
-		stands_begin(&positions->stands, &positions->arena, app->result);
-		stands_open(&positions->stands, app->result, columns_of(app).count);
+	if (waits(app)) {
+		secret_say(app);
+		return false;
 	}
+	make(app);
 	if (of && of != positions->of)
 		stands_to_event(&positions->stands, of);
 	positions->of = of;
-	if (!secret_is_kept(app) || !tells(app))
+	if (positions->stands.table.line_count || !positions->telling)
 		return true;
-	secret_say(app);
+	app_say(app, "no position here may be shown yet: each rests on words still to come");
 	return false;
 }
 
@@ -152,11 +180,10 @@ static void follow(struct app *app)
 {
 	struct position_cell cell = stands_cell(stands_of(app));
 	if (stands_of(app)->nth >= cell.count) {
-		app_say(app,
-			cell.hides ? spot_is_over(app)
-					? "that is not in this selection"
-					: "that is not in this selection; \\ shows all"
-				   : "the record has nothing in this cell");
+		if (cell.hides)
+			secret_say_left_out(app);
+		else
+			app_say(app, "the record has nothing in this cell");
 		return;
 	}
 	const struct stand *stand = &cell.stands[stands_of(app)->nth];

@@ -63,7 +63,7 @@ static void why_none_add(struct rows *rows, const struct app *app, const struct 
 {
 	const struct stands *stands = stands_of(app);
 	struct buf words = {0};
-	buf_text(&words, positions_why_none(cell, !spot_is_over(app)));
+	buf_text(&words, positions_why_none(&stands->table, cell, !spot_is_over(app)));
 	if (!cell->hides)
 		positions_elsewhere(&words, rows->paper.dates, app->record, &stands->table,
 			stands_line(stands), stands->meeting);

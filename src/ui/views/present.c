@@ -42,6 +42,7 @@ static void present_forget(struct app *app)
 	present->axis.paper.width = 0;
 	present->left_at = (struct present_left){0};
 	present->scenes = (struct scenes){0};
+	present->telling = (struct telling){0};
 }
 
 static void leave(struct app *app)
@@ -111,6 +112,8 @@ static void collect(struct app *app, const struct view_at *at)
 			(uint32_t)app->bookmarks->count, scenes);
 	else
 		scenes_collect(&present->arena, app->result, app->filter->asked.view, scenes);
+	if (at->bookmarked || scenes->plan)
+		telling_make(&present->arena, app->record, scenes, &present->telling);
 	present->positions = arena_alloc(
 		&present->arena, scenes->count, sizeof *present->positions);
 	for (uint32_t i = 0; i < scenes->count; i++) {
@@ -403,6 +406,25 @@ static bool uncovers(struct app *app, int32_t key)
 	return true;
 }
 
+/* Whether the lesson is over: nothing comes any more. */
+static bool is_at_end(const struct present *present)
+{
+	return present->scene + 1 == present->scenes.count &&
+		present->step + 1 == present->stage.step_count;
+}
+
+/* The explorer tells all that a class is still to find out, and one key too many closes what lay over a
+ * scene: so the way there is asked for twice. */
+static void leave_key(struct app *app, bool again)
+{
+	if (again || is_at_end(present_of(app))) {
+		leave(app);
+		return;
+	}
+	present_of(app)->leaving = true;
+	app_say(app, "q or Esc again ends the presentation");
+}
+
 /* The letter that Caps Lock makes a capital of: B is b where it is nothing else. */
 static int32_t small(int32_t key)
 {
@@ -413,8 +435,10 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 {
 	struct present *present = present_of(app);
 	int32_t typed = key;
+	bool leaving = present->leaving;
 	key = keyboard_latin(key);
 	*answer = APP_DRAW;
+	present->leaving = false;
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == 'Q')
 		return false;
 	if (present->help && (key == '/' || keyboard_sign(typed) == '/'))
@@ -425,14 +449,14 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 		present->blank = false;
 	else if (number_key(app, key))
 		present_time(present);
-	else if (uncovers(app, key))
+	else if (!leaving && uncovers(app, key))
 		return true;
 	else if (key == INPUT_CTRL('c') && present->running)
 		present_turn_running(app);
 	else if (key == INPUT_CTRL('c') || key == 'D')
 		return false;
 	else if (key == 'q' || key == INPUT_ESCAPE)
-		leave(app);
+		leave_key(app, leaving);
 	else if (!step_key(app, key) && !step_key(app, small(key)))
 		app_say_unheard(app, typed, "? shows the keys");
 	return true;
@@ -475,6 +499,7 @@ const struct view_ops present_view = {
 	.wheel = present_wheel,
 	.draw = present_draw,
 	.secret = present_secret,
+	.telling = present_telling,
 	.wake = present_wake,
 	.tick = present_tick,
 };

@@ -7,6 +7,7 @@
 #include "layout/axis.h"
 #include "layout/scene.h"
 #include "query/scenes.h"
+#include "query/telling.h"
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
@@ -32,6 +33,7 @@ struct present_left {
 struct present {
 	struct arena arena, stage_arena;
 	struct scenes scenes;
+	struct telling telling;           /* of them, where they are chosen */
 	struct position_table *positions; /* of each scene that shows some */
 	struct stage stage;               /* of the scene at hand */
 	int laid_rows, laid_cols;         /* what the stage was laid out for; 0 is not at all */
@@ -44,6 +46,7 @@ struct present {
 	bool event_first;    /* the event before its words, in every scene */
 	bool bookmarked;     /* it shows what is marked */
 	bool blank, help, moved;
+	bool leaving;    /* the key at hand was asked for once more */
 	bool asking;     /* the questions lie over it, and it goes on behind them */
 	struct ref last; /* the words or the event that were shown last; none */
 	bool running;    /* by itself */
@@ -71,6 +74,9 @@ struct ref present_thing(const struct app *);
 const struct stage_step *present_step(const struct present *);
 /* The words of the step at hand, where it does not show whose they are; none else. */
 struct ref present_secret(const struct app *);
+/* When the words of the scenes are told, and how far it has come: those of a plan, or of what is marked.
+ * NULL where all is shown that the explorer shows. */
+const struct telling *present_telling(const struct app *, uint32_t *reached);
 
 /* Lays the scene at hand out for the size of the screen; `fit` where it has another one now, and
  * keeps the words that stood at the top of the page in view. */

@@ -36,6 +36,26 @@ struct ref present_secret(const struct app *app)
 	return thing.thing == THING_QUOTE && present_step(present)->part >= 0 ? thing : none;
 }
 
+const struct telling *present_telling(const struct app *app, uint32_t *reached)
+{
+	const struct present *present = present_of(app);
+	const struct scenes *scenes = &present->scenes;
+	if (!present->telling.quotes || !scenes->count || !present->laid_rows)
+		return NULL;
+	const struct stage_step *step = present_step(present);
+	uint32_t scene = present->scene;
+	if (present_scene(present)->kind != SCENE_WORDS)
+		*reached = telling_after(scenes, scene);
+	else if (step->part == SCENE_EVENT)
+		*reached = telling_before(scenes, scene);
+	else if (step->part == SCENE_EVENT_AGAIN)
+		*reached = telling_after(scenes, scene);
+	else
+		*reached = telling_behind(
+			scenes, scene, (uint32_t)step->part + (step->shows != STAGE_WORDS));
+	return &present->telling;
+}
+
 /* ---- the scene at hand ---- */
 
 void present_lay(struct app *app)
@@ -145,7 +165,7 @@ void present_advance(struct app *app)
 	struct present *present = present_of(app);
 	bool asks = present_scene(present)->kind == SCENE_QUESTIONS &&
 		present->step + 1 == present->stage.step_count;
-	present->asking = asks && view_open(app, &quiz_view, NULL);
+	present->asking = asks && view_open(app, &quiz_view, &(struct view_at){.planned = true});
 	if (!present->asking)
 		present_next(app);
 }

@@ -131,7 +131,7 @@ static void who_select(struct app *app, int64_t item)
 static void withhold(struct app *app, struct profile *profile)
 {
 	uint32_t kept = 0;
-	if (!secret_is_kept(app) || !profile->count)
+	if (!spot_is_over(app) || !profile->count)
 		return;
 	struct profile_row *rows = arena_alloc(&profile->arena, profile->count, sizeof *rows);
 	for (uint32_t n = 0; n < profile->count; n++)
@@ -151,9 +151,15 @@ static void show(struct app *app, struct profile *profile)
 	who->skip = 0;
 }
 
+static struct profile *profile_of(struct app *app, struct ref of)
+{
+	const struct result shown = secret_result(app, app->result);
+	return profile_make(spot_threads(app), &shown, of);
+}
+
 static void make(struct app *app, struct ref of)
 {
-	show(app, profile_make(spot_threads(app), app->result, of));
+	show(app, profile_of(app, of));
 }
 
 /* Selects the words that one comes from, where the head is seen above them. */
@@ -217,7 +223,7 @@ static bool who_open(struct app *app, const struct view_at *at)
 	struct ref of = subject_of(app, from);
 	if (of.thing == THING_NONE)
 		return false;
-	struct profile *profile = profile_make(spot_threads(app), app->result, of);
+	struct profile *profile = profile_of(app, of);
 	if (of.thing == THING_EVENT && !profile->count) {
 		app_say(app, "nobody is named at this event");
 		profile_free(profile);

@@ -21,6 +21,7 @@
 
 enum {
 	NARROW = 60,    /* below it the score is short */
+	LESSON = 3,     /* questions, with fewer of which no round begins over a scene */
 	RULE_FROM = 12, /* rows, for a rule under the title */
 	SUMMARY_ROW = 1 /* what was known, below an empty one */
 };
@@ -28,6 +29,8 @@ enum {
 struct quiz {
 	struct lots lots; /* goes on from round to round */
 	bool drawn;       /* it has begun */
+	bool planned;     /* it is a scene of a lesson */
+	bool early;       /* a lesson has told too little yet */
 	struct questions round;
 	uint32_t at; /* the question at hand; the count of the round is the summary */
 	enum question_mark marks[QUESTIONS_A_ROUND];
@@ -77,16 +80,31 @@ static void withhold(const struct app *app, struct questions *round)
 	round->count = kept;
 }
 
-static void round_begin(struct app *app)
+static void draw(struct app *app, const struct result *asked)
 {
 	struct quiz *quiz = quiz_of(app);
 	struct arena arena = {0};
+	questions_draw(&arena, asked, filter_opened(app), &quiz->lots, &quiz->round);
+	arena_free(&arena);
+}
+
+/* Over a scene of a lesson it asks about what has been told. */
+static void round_begin(struct app *app)
+{
+	struct quiz *quiz = quiz_of(app);
+	const struct result told = secret_result(app, app->result);
 	struct lots lots = quiz->drawn ? quiz->lots : (struct lots){app->options.seed};
 	window_free(&quiz->window);
-	*quiz = (struct quiz){.drawn = true, .lots = lots};
-	questions_draw(&arena, app->result, filter_opened(app), &quiz->lots, &quiz->round);
-	arena_free(&arena);
+	*quiz = (struct quiz){.drawn = true, .planned = quiz->planned, .lots = lots};
+	draw(app, &told);
 	withhold(app, &quiz->round);
+	if (!told.telling || quiz->round.count >= LESSON)
+		return;
+	/* A plan that asks before it has told enough asks about all that it shows. */
+	draw(app, app->result);
+	quiz->early = !quiz->planned && quiz->round.count;
+	if (quiz->early)
+		quiz->round.count = 0;
 }
 
 /* Over a presentation, to which it leads back. */
@@ -99,11 +117,16 @@ static bool is_presented(const struct app *app)
 static bool quiz_open(struct app *app, const struct view_at *at)
 {
 	struct quiz *quiz = quiz_of(app);
+	quiz->planned = at->planned;
 	if (!quiz->paused || is_presented(app))
 		round_begin(app);
 	quiz->paused = false;
 	if (!quiz->round.count) {
-		app_say(app, "nothing to ask here: it takes exact words of two speakers");
+		app_say(app, "%s",
+			quiz->early
+				? "too little is told to ask yet; in the explorer w asks of the "
+				  "whole plan"
+				: "nothing to ask here: it takes exact words of two speakers");
 		return false;
 	}
 	if (quiz->round.count < QUESTIONS_A_ROUND && !quiz->at && !quiz_is_answered(quiz))

@@ -1,0 +1,63 @@
+/* A place is counted: a scene has one for itself, at which it tells what it lays side by side, and one
+ * for each of its quotations. */
+#include "query/telling.h"
+
+#include "query/giveaway.h"
+
+/* While they are being given out. */
+struct places {
+	const struct record *record;
+	uint32_t *quotes, *events;
+};
+
+uint32_t telling_before(const struct scenes *scenes, uint32_t scene)
+{
+	return scenes->at[scene].first + scene;
+}
+
+uint32_t telling_behind(const struct scenes *scenes, uint32_t scene, uint32_t words)
+{
+	return telling_before(scenes, scene) + 1 + words;
+}
+
+uint32_t telling_after(const struct scenes *scenes, uint32_t scene)
+{
+	return telling_behind(scenes, scene, scenes->at[scene].count);
+}
+
+/* The words are told at the first of their places, and their event with the first of its words. */
+static void place_give(const struct places *places, uint32_t quote, uint32_t place)
+{
+	const uint32_t *next = places->record->renderings;
+	uint32_t other = quote;
+	do {
+		const struct quote *words = &places->record->quotes[other];
+		uint32_t *event = &places->events[words->event];
+		if (!places->quotes[other])
+			places->quotes[other] = place;
+		if (!*event &&
+			giveaway_has_voice(
+				places->record, places->record->events[words->event].title, words))
+			*event = places->quotes[other];
+		other = next ? next[other] : quote;
+	} while (other != quote);
+}
+
+void telling_make(struct arena *arena, const struct record *record, const struct scenes *scenes,
+	struct telling *telling)
+{
+	const struct places places = {record,
+		arena_alloc(arena, record->counts[THING_QUOTE], sizeof(uint32_t)),
+		arena_alloc(arena, record->counts[THING_EVENT], sizeof(uint32_t))};
+	for (uint32_t i = 0; i < scenes->count; i++) {
+		const struct scene *scene = &scenes->at[i];
+		for (int side = 0; side < COMPARE_SIDES; side++)
+			if (scene->sides[side].thing == THING_QUOTE)
+				place_give(&places, scene->sides[side].index,
+					telling_after(scenes, i));
+		for (uint32_t n = 0; n < scene->count; n++)
+			place_give(&places, scenes->quotes[scene->first + n],
+				telling_behind(scenes, i, n + 1));
+	}
+	*telling = (struct telling){places.quotes, places.events};
+}

@@ -1,0 +1,24 @@
+/* When a lesson tells whose words are: until its scene has, nobody is to learn it from what else can
+ * be shown. Every quotation that a scene shows has a place in the order in which they are told, and so
+ * has each event whose title names who speaks such words, that of the first of them. */
+#ifndef TRUCE_QUERY_TELLING_H
+#define TRUCE_QUERY_TELLING_H
+
+#include "base/arena.h"
+#include "query/result.h"
+#include "query/scenes.h"
+
+struct telling {
+	const uint32_t *quotes, *events; /* of the record, their places; 0: nothing waits */
+};
+
+/* Of the scenes, whose record this is; a rendering is told with the words that it is one of. Looks at
+ * what the scenes show. */
+void telling_make(struct arena *, const struct record *, const struct scenes *, struct telling *);
+
+/* How far it has come at a scene: before any of it, behind its words up to the nth, or all of it. */
+uint32_t telling_before(const struct scenes *, uint32_t scene);
+uint32_t telling_behind(const struct scenes *, uint32_t scene, uint32_t words);
+uint32_t telling_after(const struct scenes *, uint32_t scene);
+
+#endif
