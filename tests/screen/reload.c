@@ -385,7 +385,7 @@ static void test_a_view_over_a_scene(void **state)
 	screen_has(&screen, "Positions");
 	replace(&screen, plan_before);
 	screen_has(&screen, " of 7");
-	screen_type(&screen, "q");
+	screen_type(&screen, "qq");
 	screen_lacks(&screen, " of 7");
 	screen_close(&screen);
 }
@@ -409,7 +409,7 @@ static void test_presenting_goes_on(void **state)
 		assert_string_equal(screen_row(&screen, row), "");
 	screen_type(&screen, ".");
 	screen_has(&screen, "Edmund Hale");
-	screen_type(&screen, "q");
+	screen_type(&screen, "qq");
 	screen_has(&screen, "── 2 of 3 ──");
 	screen_close(&screen);
 }

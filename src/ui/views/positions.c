@@ -75,6 +75,17 @@ static bool waits(const struct app *app)
 	return is;
 }
 
+/* Whether the table has no line only since a lesson is still to come to the words behind them. */
+static bool is_all_to_come(const struct app *app)
+{
+	const struct position_table *table = &stands_of(app)->table;
+	const struct result shown = secret_result(app, app->result);
+	bool any = false;
+	for (uint32_t i = 0; i < table->stand_count && !any; i++)
+		any = result_waits(&shown, table->stands[i].position->quote);
+	return any && !table->line_count;
+}
+
 static bool positions_open(struct app *app, const struct view_at *at)
 {
 	struct positions_table *positions = positions_of(app);
@@ -87,7 +98,7 @@ static bool positions_open(struct app *app, const struct view_at *at)
 	if (of && of != positions->of)
 		stands_to_event(&positions->stands, of);
 	positions->of = of;
-	if (positions->stands.table.line_count || !positions->telling)
+	if (!is_all_to_come(app))
 		return true;
 	app_say(app, "no position here may be shown yet: each rests on words still to come");
 	return false;

@@ -23,7 +23,7 @@ static const struct present_key {
 	{"Home End", "the first scene, the last", INPUT_NONE},
 	{"D", "dates New Style, Old Style, both", 'D'},
 	{"? F1", "these keys", '?'},
-	{"q Esc", "twice: back to the explorer, at the event shown last", 'q'},
+	{"q Esc", "twice: to the explorer, at the event shown last", 'q'},
 };
 
 enum { KEY_LINES = sizeof key_lines / sizeof *key_lines };
