@@ -237,7 +237,7 @@ void positions_cell_add(struct rows *stands, struct rows *signs, const struct re
 	uint32_t meeting = columns->first + nth;
 	struct position_cell from = positions_cell(table, line, meeting);
 	struct cell cell = {.change = *signs, .stands = *stands};
-	cell_add(&cell, record, &from, is_compared(table, columns, nth, &from),
+	cell_add(&cell, record, table, &from, is_compared(table, columns, nth, &from),
 		when_of_event(table->meetings[meeting].main), UINT32_MAX);
 	*signs = cell.change;
 	*stands = cell.stands;
