@@ -540,7 +540,7 @@ void term_screen_show(const struct grid *grid)
 		row_show(row, new, old);
 		memcpy(old, new, bytes);
 	}
-	curs_set(!grid->cursor_hidden);
+	curs_set(grid->cursor_seen);
 	move(grid->cursor_row, grid->cursor_col);
 	screen_block(true);
 	term_signal_fragile(true);

@@ -127,10 +127,8 @@ static void put_between(struct play *play)
 {
 	FILE *out = play->out;
 	fprintf(out, "---- %dx%d, ", play->grid.cols, play->grid.rows);
-	if (play->grid.cursor_hidden)
-		fputs("no cursor", out);
-	else
-		fprintf(out, "cursor %d,%d", play->grid.cursor_row, play->grid.cursor_col);
+	fprintf(out, "%s %d,%d", play->grid.cursor_seen ? "typing at" : "cursor",
+		play->grid.cursor_row, play->grid.cursor_col);
 	if (!app_mouse(play->app))
 		fprintf(out, ", no mouse");
 	if (app_wake(play->app) >= 0)
@@ -169,7 +167,7 @@ static bool grid_same(const struct grid *a, const struct grid *b)
 			return false;
 	}
 	return a->cursor_row == b->cursor_row && a->cursor_col == b->cursor_col &&
-		a->cursor_hidden == b->cursor_hidden;
+		a->cursor_seen == b->cursor_seen;
 }
 
 /* ---- what is done ---- */

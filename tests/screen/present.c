@@ -1161,22 +1161,26 @@ static void test_the_frame_as_of_a_day(void **state)
 	arena_free(&arena);
 }
 
-static void test_the_cursor_is_nowhere(void **state)
+/* A cursor is seen where something is typed, and nowhere else. */
+static void test_the_cursor_is_for_typing(void **state)
 {
 	(void)state;
 	struct screen screen;
 	open_plan(&screen, "rounds");
 	for (int i = 0; i < 20; i++) {
-		assert_true(screen.grid.cursor_hidden);
+		assert_false(screen.grid.cursor_seen);
 		screen_type(&screen, "j");
 		if (screen_find(&screen, "question 1 of") >= 0)
 			break;
 	}
-	assert_false(screen.grid.cursor_hidden); /* among the questions it is somewhere */
 	screen_type(&screen, "q?");
-	assert_true(screen.grid.cursor_hidden);
+	assert_false(screen.grid.cursor_seen);
 	screen_type(&screen, "xqq");
-	assert_false(screen.grid.cursor_hidden);
+	assert_false(screen.grid.cursor_seen);
+	screen_type(&screen, "/a");
+	assert_true(screen.grid.cursor_seen);
+	screen_type(&screen, "<Esc>");
+	assert_false(screen.grid.cursor_seen);
 	screen_close(&screen);
 }
 
@@ -1363,7 +1367,7 @@ int main(void)
 		cmocka_unit_test(test_leaves_a_page_at_what_was_shown_last),
 		cmocka_unit_test(test_the_head_says_when),
 		cmocka_unit_test(test_the_frame_as_of_a_day),
-		cmocka_unit_test(test_the_cursor_is_nowhere),
+		cmocka_unit_test(test_the_cursor_is_for_typing),
 		cmocka_unit_test(test_the_foot_does_not_overlap),
 		cmocka_unit_test(test_large_letters_for_a_wide_wall),
 		cmocka_unit_test(test_views_over_a_scene),

@@ -32,7 +32,7 @@ void grid_clear(struct grid *grid)
 	for (int row = 1; row < grid->rows; row++)
 		memcpy(grid_at(grid, row, 0), grid->cells, (size_t)grid->cols * sizeof blank);
 	grid->cursor_row = grid->cursor_col = 0;
-	grid->cursor_hidden = grid->runs_left = false;
+	grid->cursor_seen = grid->runs_left = false;
 }
 
 struct cell *grid_at(const struct grid *grid, int row, int col)

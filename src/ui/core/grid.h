@@ -28,7 +28,7 @@ struct grid {
 	int rows, cols;
 	struct cell *cells;         /* row by row */
 	int cursor_row, cursor_col; /* where the terminal's cursor stands: the selected row */
-	bool cursor_hidden;         /* it is not to be seen */
+	bool cursor_seen;           /* something is typed there; else it is hidden */
 	bool runs_left;             /* something runs from right to left, and grid_order turns it */
 };
 

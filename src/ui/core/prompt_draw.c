@@ -119,7 +119,7 @@ void prompt_paint(struct app *app, struct grid *grid, const struct prompt_pictur
 		app, (struct area){area.row, area.col, 1, room}, 0, 1, PROMPT_LINE, (int64_t)from);
 	grid_put(grid, app->form, area.row, area.col, room, style_of(ROLE_TEXT), text + from,
 		line->text.len - from);
-	grid->cursor_hidden = false;
+	grid->cursor_seen = true;
 	grid->cursor_row = area.row;
 	grid->cursor_col = area.col + text_width(app->form, text + from, line->cursor - from);
 }

@@ -1,5 +1,4 @@
-/* The picture: one step in its frame, and nothing else. The cursor is nowhere: a
- * class sees no more than there is to read. */
+/* The picture: one step in its frame, and nothing else: a class sees no more than there is to read. */
 #include "ui/views/present.h"
 
 #include "ui/core/target.h"
@@ -22,7 +21,6 @@ void present_draw(struct app *app, struct grid *grid)
 		return;
 	const struct stage_step *step = present_step(present);
 	target_key(app, (struct area){0, 0, grid->rows, grid->cols}, INPUT_SPACE);
-	grid->cursor_hidden = true;
 	app->message_drawn = present->blank;
 	if (present->blank)
 		return;
