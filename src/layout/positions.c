@@ -18,7 +18,7 @@ enum {
 	SIGN = 1,   /* where they stand in it */
 	SELECTED = 3,
 	CELL_LEAST = 30, /* gutter included */
-	CELL_MOST = 60,
+	CELL_MOST = 46,
 	VOICE_LEFT = 2, /* of the voice below a stand */
 };
 

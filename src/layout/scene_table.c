@@ -5,6 +5,7 @@
 #include "layout/compare.h"
 #include "layout/contrast.h"
 #include "layout/positions.h"
+#include "layout/words.h"
 
 enum {
 	BODY_LEAST = 4,   /* lines that a table keeps for itself below its head, */
@@ -16,9 +17,25 @@ enum {
 	ASK_MOST = 100,   /* columns of one */
 	HEAD_ROWS = 2,    /* of the positions: what a meeting is called, and when it was */
 	EDGE = 1,         /* of what stands below a table */
+	MARGIN_FROM = 72, /* columns of the wall, for more than that */
 };
 
 static const struct positions_spot nowhere = {UINT32_MAX, 0, 0};
+
+/* A table is as wide as what stands around it, so that they have their edges in common. */
+static int table_width(const struct stage *stage)
+{
+	int wall = stage->rows.paper.width < STAGE_WALL ? stage->rows.paper.width : STAGE_WALL;
+	return wall < MARGIN_FROM ? wall : wall - 2 * (STAGE_MARGIN - EDGE);
+}
+
+static int table_left(const struct stage *stage)
+{
+	int width = stage->rows.paper.width;
+	if (width < MARGIN_FROM)
+		return 0;
+	return (width > STAGE_WALL ? (width - STAGE_WALL) / 2 : 0) + STAGE_MARGIN - EDGE;
+}
 
 /* A table being laid out. */
 struct sheet {
@@ -128,9 +145,8 @@ static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, uin
 	struct rows asked = rows_part(&stage->rows, width);
 	struct rows signs = rows_part(&stage->rows, width - 2 * EDGE);
 	uint32_t height = stage->height;
-	int left = (stage->rows.paper.width - width) / 2;
 	*sheet = (struct sheet){.stage = stage, .room = height, .begun = stage->step_count};
-	sheet->page.left = left > 0 ? left : 0;
+	sheet->page.left = table_left(stage);
 	if (ask)
 		rows_paragraph(&asked, style_of(ROLE_TITLE), ask, EDGE,
 			width < ASK_MOST ? width : ASK_MOST);
@@ -217,7 +233,7 @@ struct across {
 static struct rows line_rows(
 	const struct sheet *sheet, const struct across *across, uint32_t line, bool titled)
 {
-	struct rows part = rows_part(&sheet->stage->rows, sheet->stage->rows.paper.width);
+	struct rows part = rows_part(&sheet->stage->rows, table_width(sheet->stage));
 	positions_line_add(&part, across->result->record, across->table, &across->columns, line,
 		titled, nowhere);
 	return part;
@@ -243,8 +259,7 @@ static void lines_add(struct sheet *sheet, const struct across *across, size_t b
 void scene_table_lay(struct stage *stage, const struct result *result,
 	const struct position_table *table, const char *ask)
 {
-	struct across across = {
-		result, table, positions_columns(table, stage->rows.paper.width, 0)};
+	struct across across = {result, table, positions_columns(table, table_width(stage), 0)};
 	struct buf legend = {0};
 	struct sheet sheet;
 	int width = 1 + across.columns.label + (int)across.columns.count * across.columns.width;
@@ -260,7 +275,7 @@ void scene_table_lay(struct stage *stage, const struct result *result,
 		positions_legend(&legend, signs, table, &across.columns, LEGEND_ROWS * room);
 	sheet_begin(&sheet, stage, width, HEAD_ROWS, ask, buf_kept(&legend, stage->rows.arena));
 	do {
-		struct rows head = rows_part(&stage->rows, stage->rows.paper.width);
+		struct rows head = rows_part(&stage->rows, table_width(stage));
 		size_t before = (size_t)across.columns.first * table->line_count;
 		positions_head_add(&head, result->record, table, &across.columns);
 		sheet_head(&sheet, &head, before);
@@ -286,12 +301,13 @@ static void continued_add(
 	struct sheet *sheet, const struct compare *compare, const struct compare_line *line)
 {
 	const struct record *record = compare->result->record;
-	struct rows part = rows_part(&sheet->stage->rows, sheet->stage->rows.paper.width);
+	struct rows part = rows_part(&sheet->stage->rows, table_width(sheet->stage));
 	struct buf words = {0};
 	bool same_party = ref_same(line[-1].about, line->about) && line->about.thing != THING_NONE;
+	bool stands = line->field == COMPARE_STAND;
 	if (!is_one_block(&line[-1], line))
 		return;
-	if (line->field == COMPARE_STAND)
+	if (stands)
 		buf_text(&words, record_name(record, line->issue));
 	if (same_party)
 		buf_format(&words, words.len ? ", %s" : "for %s", record_name(record, line->about));
@@ -299,8 +315,9 @@ static void continued_add(
 		buf_text(&words, ", continued");
 		rows_new(&part);
 		rows_to(&part, EDGE);
-		rows_cut(&part, style_of(ROLE_ERA), buf_kept(&words, part.arena),
-			part.paper.width - 2 * EDGE);
+		rows_cut(&part,
+			stands ? style_of(ROLE_ERA) : words_speaker_style(record, line->about),
+			buf_kept(&words, part.arena), part.paper.width - 2 * EDGE);
 		put(&sheet->stage->rows, &part);
 	}
 	buf_free(&words);
@@ -360,7 +377,7 @@ static void places_add(struct sheet *sheet, const struct rows *rows,
 
 void scene_beside_lay(struct stage *stage, const struct result *result, const struct scene *scene)
 {
-	struct rows head = rows_part(&stage->rows, stage->rows.paper.width), rows = head;
+	struct rows head = rows_part(&stage->rows, table_width(stage)), rows = head;
 	struct buf legend = {0};
 	struct compare compare;
 	struct sheet sheet;
@@ -368,7 +385,7 @@ void scene_beside_lay(struct stage *stage, const struct result *result, const st
 		text_add(stage, 0, ROLE_TEXT, "What was compared here is not in this selection.");
 		return;
 	}
-	struct compare_columns columns = compare_columns(stage->rows.paper.width);
+	struct compare_columns columns = compare_columns(table_width(stage));
 	struct compare_place *places = arena_alloc(
 		stage->rows.arena, compare.count, sizeof *places);
 	int width = columns.left[COMPARE_RIGHT] + columns.width, room = width - 2 * EDGE;

@@ -11,6 +11,10 @@
 
 #include "layout/rows.h"
 
+/* A wall has so many columns at most, in the middle of a wider screen; beyond these letters are small. What
+ * stands around the words keeps so far from its edges. */
+enum { STAGE_WALL = 110, STAGE_MARGIN = 2 };
+
 /* What comes with a step. */
 enum stage_shows { STAGE_WORDS, STAGE_SPEAKER, STAGE_ASK };
 

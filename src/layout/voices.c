@@ -135,7 +135,7 @@ static void plan_add(struct rows *rows, const struct view *plan, uint32_t scenes
 	}
 	if (sheet->id) {
 		rows_to(rows, sheet->id);
-		rows_text(rows, style_of(ROLE_KEY), plan->id);
+		rows_text(rows, style_of(ROLE_COUNT_OF), plan->id);
 	}
 	buf_free(&words);
 }

@@ -96,11 +96,11 @@ static void test_the_silent(void **state)
 	screen_close(&screen);
 }
 
-/* The columns of the widest line between the rule at the end of the screen and the empty row above. */
+/* The columns of the widest line between the rule at the end of the screen and the one above the foot. */
 static int foot_width(const struct screen *screen)
 {
 	int most = 0;
-	for (int row = screen->grid.rows - 3; *screen_row(screen, row); row--) {
+	for (int row = screen->grid.rows - 3; !strstr(screen_row(screen, row), "───"); row--) {
 		const char *text = screen_row(screen, row);
 		int width = text_width(NULL, text, strlen(text));
 		most = width > most ? width : most;

@@ -326,7 +326,7 @@ static void test_a_selection(void **state)
 	open_table(&screen, 120, 36);
 	screen_type(&screen, "q&<C-u>id:hale-river,brandt-river<Enter>v");
 	screen_has(&screen, "2 of 3 issues at 2 of 3 meetings");
-	screen_has(&screen, "▸× not in this selection                           half of it");
+	screen_has(&screen, "▸× not in this selection                       half of it");
 	screen_has(&screen, "  Not in this selection; \\ shows all.");
 	screen_has(&screen, "=  OURS – both banks!");
 	screen_has(&screen, "· not raised here");

@@ -75,6 +75,12 @@ void frame_draw(struct app *app, struct grid *grid, const char *title, const cha
 	grid_fill(grid, grid->rows - 2, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
 }
 
+void frame_foot(struct app *app, struct grid *grid, int row)
+{
+	if (row > ROWS_ABOVE - 1 && row < grid->rows - ROWS_BELOW)
+		grid_fill(grid, row, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
+}
+
 static struct area lower_rule(const struct grid *grid)
 {
 	return (struct area){grid->rows - 2, 0, 1, grid->cols};

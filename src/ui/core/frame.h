@@ -40,6 +40,9 @@ void frame_legend(struct app *, struct grid *, const char *legend, uint32_t belo
 /* The columns that a legend may have beside that; below 0 on a few columns. */
 int frame_legend_room(const struct grid *, uint32_t below);
 
+/* Parts what stands at the foot of the body from the rest: a rule in this row, if it is one of the body. */
+void frame_foot(struct app *, struct grid *, int row);
+
 /* Says something at the right of the lower rule, where there is one; "" for nothing. */
 void frame_note(struct app *, struct grid *, const char *text);
 /* There, how many lines are below; nothing where there are none. */

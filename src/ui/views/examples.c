@@ -158,12 +158,17 @@ static void lay_example(struct rows *rows, const struct app *app, const struct e
 	}
 }
 
+static int edge_of(const struct app *app)
+{
+	return app->cols - 1 > 110 ? 110 : app->cols - 1;
+}
+
 static void examples_fit(struct app *app)
 {
 	struct page *page = page_of(app);
 	struct paper paper = app_paper(app, app->cols);
 	struct rows *rows = &page->window.rows;
-	int column = text_column(app, page), edge = app->cols - 1 > 110 ? 110 : app->cols - 1;
+	int column = text_column(app, page), edge = edge_of(app);
 	if (!page->laid || !window_is_laid(&page->window, &paper)) {
 		page->laid = true;
 		page->window.show = WINDOW_LEAST;
@@ -198,7 +203,7 @@ static void examples_draw(struct app *app, struct grid *grid)
 	for (int row = window->stops[window->stop].last; row >= window->stops[window->stop].first;
 		row--)
 		if (row >= window->top && row < window->top + area.rows)
-			area_select(grid, area, row - window->top, 1, area.cols - 2,
+			area_select(grid, area, row - window->top, 1, edge_of(app) - 1,
 				row == window->stops[window->stop].first ? app->signs->selected
 									 : " ");
 }

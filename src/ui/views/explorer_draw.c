@@ -285,16 +285,27 @@ static void draw_timeline(struct app *app, struct grid *grid, struct area area)
 
 /* ---- the words ---- */
 
+/* Where the widest of the card's rows ends. */
+static int card_edge(const struct rows *rows)
+{
+	int edge = 0;
+	for (uint32_t i = 0; i < rows->count; i++)
+		for (const struct span *span = rows->at[i].spans; span; span = span->next)
+			edge = span->column + span->width > edge ? span->column + span->width
+								 : edge;
+	return edge;
+}
+
 /* The selected lesson plan of the card. */
 static void draw_plan(
 	struct app *app, struct grid *grid, struct area area, const struct window_stop *at)
 {
 	const struct window *words = &explorer_of(app)->words;
 	const struct row *row = &words->rows.at[at->first];
-	int left = row->spans ? row->spans->column : 0;
+	int left = row->spans ? row->spans->column : 0, edge = card_edge(&words->rows);
 	for (int line = at->first - words->top; line <= at->last - words->top; line++)
 		if (line >= 0 && line < area.rows)
-			grid_mark(grid, area.row + line, area.col + left, area.cols - 2 * left,
+			grid_mark(grid, area.row + line, area.col + left, edge - left,
 				STYLE_SELECTED);
 	if (at->first >= words->top)
 		area_select(grid, area, at->first - words->top, left > 1 ? left - 2 : 0, 0,

@@ -12,6 +12,7 @@ enum { HELP_LEFT = 2 };
 struct help {
 	int selected;       /* an action */
 	int columns, width; /* of a column */
+	int keys[2];        /* columns that keys take in each */
 	int lead;           /* lines of the view's own keys, which come first */
 	bool alone;         /* and are all there is */
 	struct help_place {

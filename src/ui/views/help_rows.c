@@ -13,6 +13,7 @@
 enum {
 	TWO_COLUMNS = 78,  /* from this width on */
 	COLUMN_MOST = 60,  /* which holds the legend as well: */
+	KEYS_APART = 2,    /* keys and what they do */
 	LEGEND_FROM = 120, /* from this width on it stands below the left one */
 	KEYS_LEAST = 12,
 	KEYS_MOST = 14,
@@ -84,11 +85,10 @@ static void heading_add(struct rows *rows, const char *name)
 }
 
 /* Keys, and behind or below them what they do. */
-static void entry_add(struct rows *rows, const struct help *help, const char *sign,
-	const char *keys, const char *label)
+static void entry_add(
+	struct rows *rows, int column, const char *sign, const char *keys, const char *label)
 {
-	int first = HELP_LEFT + 2, right = rows->paper.width - 1;
-	int left = first + (help->width == COLUMN_MOST ? KEYS_MOST : KEYS_LEAST);
+	int first = HELP_LEFT + 2, right = rows->paper.width - 1, left = first + column;
 	rows_new(rows);
 	rows_to(rows, HELP_LEFT);
 	rows_text(rows, style_of(ROLE_FOCUS), sign);
@@ -116,7 +116,7 @@ static void own_add(struct rows part[2], const struct help *help, const struct a
 		for (int i = column * lines; i < (column + 1) * lines && i < count; i++) {
 			char keys[36];
 			const char *label = keybar_hint(&hints[i], keys);
-			entry_add(rows, help, "", keys, label);
+			entry_add(rows, help->keys[column], "", keys, label);
 		}
 		rows_new(rows);
 	}
@@ -133,8 +133,8 @@ static void group_add(struct rows *rows, struct help *help, const struct app *ap
 		if (!row->line || row->group != group)
 			continue;
 		keys_text(app, action, keys);
-		entry_add(rows, help, action == help->selected ? app->signs->selected : "", keys,
-			row->line);
+		entry_add(rows, help->keys[column],
+			action == help->selected ? app->signs->selected : "", keys, row->line);
 		help->at[action] = (struct help_place){line, (int)rows->count - line, column};
 	}
 	rows_new(rows);
@@ -149,12 +149,35 @@ static void columns_find(struct help *help, const struct app *app)
 		help->width = COLUMN_MOST;
 }
 
+/* As wide as the keys in each column are: the groups behind the first one stand in the second. */
+static void keys_find(struct help *help, const struct app *app)
+{
+	struct hint hints[HINTS_MOST];
+	char keys[64];
+	int least = help->width == COLUMN_MOST ? KEYS_MOST : KEYS_LEAST, widest = 0;
+	int count = help_own_hints(app, hints);
+	for (int i = 0; i < count; i++) {
+		keybar_hint(&hints[i], keys);
+		widest = keys_width(keys) > widest ? keys_width(keys) : widest;
+	}
+	for (int action = 1; action < ACTION_COUNT; action++) {
+		if (!help_has_line(action) ||
+			action_row((enum action)action)->group == GROUP_MOVING)
+			continue;
+		keys_text(app, action, keys);
+		widest = keys_width(keys) > widest ? keys_width(keys) : widest;
+	}
+	help->keys[0] = least;
+	help->keys[1] = widest + KEYS_APART < least ? widest + KEYS_APART : least;
+}
+
 void help_lay(struct app *app)
 {
 	struct help *help = help_of(app);
 	struct paper paper = app_paper(app, app->cols);
 	struct rows *rows = &help->window.rows;
 	columns_find(help, app);
+	keys_find(help, app);
 	window_lay(&help->window, &paper);
 	int rest = help->columns == 2 ? app->cols - help->width : 1;
 	struct rows part[2] = {rows_part(rows, help->width), rows_part(rows, rest)};

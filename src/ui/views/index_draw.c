@@ -128,7 +128,6 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 	for (uint32_t item = index->narrow.list.top; item < index->narrow.count && line < area.rows;
 		item++) {
 		bool selected = item == index->narrow.list.selected;
-		uint8_t flags = selected ? STYLE_SELECTED : 0;
 		int height = index_line_height(app, item);
 		if (height > 1) {
 			line += height - 2;
@@ -142,7 +141,7 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 		voices_line_add(&rows, app->record, index_line(app, item), &sheet,
 			begins_group(app, item) || item == index->narrow.list.top,
 			buf_string(&needle));
-		area_row(grid, app->form, area, line, &rows.at[0], flags);
+		area_row(grid, app->form, area, line, &rows.at[0], 0);
 		target_item(app, area, line, 1, 0, item);
 		if (selected && line < area.rows)
 			area_select(grid, area, line, sheet.name - 1, sheet.edge - sheet.name + 1,
@@ -353,7 +352,8 @@ void index_draw(struct app *app, struct grid *grid)
 	else
 		draw_nothing(app, grid, area);
 	int foot = foot_rows(app);
-	if (foot)
-		draw_foot(
-			app, grid, (struct area){area.row + area.rows + 1, 0, foot - 1, app->cols});
+	if (!foot)
+		return;
+	frame_foot(app, grid, area.row + area.rows);
+	draw_foot(app, grid, (struct area){area.row + area.rows + 1, 0, foot - 1, app->cols});
 }

@@ -8,6 +8,7 @@
 
 #include "layout/words.h"
 #include "query/links.h"
+#include "ui/core/action_table.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/copy.h"
 #include "ui/core/filter.h"
@@ -312,6 +313,22 @@ static enum app_next other_pane(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
+/* Beside the words J and K go on in the timeline, whose next event then has its links here. */
+static enum app_next other_event(struct app *app, const struct request *request)
+{
+	bool on = request->action == ACTION_NEXT_EVENT;
+	if (!area_beside(app).rows) {
+		links_move(app,
+			(struct motion){
+				MOTION_STEP, on ? request->count : -(int64_t)request->count});
+		return APP_DRAW;
+	}
+	view_close(app);
+	enum app_next next = action_do(app, request);
+	view_open(app, &links_view, &(struct view_at){0});
+	return next;
+}
+
 static enum app_next one_pane(struct app *app, const struct request *request)
 {
 	struct links *links = links_of(app);
@@ -325,6 +342,8 @@ static enum app_next one_pane(struct app *app, const struct request *request)
 static const struct view_action actions[] = {
 	{ACTION_INTO, follow},
 	{ACTION_OTHER_PANE, other_pane},
+	{ACTION_NEXT_EVENT, other_event},
+	{ACTION_PREVIOUS_EVENT, other_event},
 	{ACTION_ZOOM_PANE, one_pane},
 	{ACTION_WHO, who},
 	{ACTION_COPY, copy},

@@ -344,6 +344,8 @@ void positions_draw(struct app *app, struct grid *grid)
 		return;
 	draw_legend(app, grid, below);
 	int rows = words_rows(app) - 1;
-	if (rows > 0)
-		draw_words(app, grid, (struct area){area.row + area.rows + 1, 0, rows, grid->cols});
+	if (rows <= 0)
+		return;
+	frame_foot(app, grid, area.row + area.rows);
+	draw_words(app, grid, (struct area){area.row + area.rows + 1, 0, rows, grid->cols});
 }

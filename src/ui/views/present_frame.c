@@ -10,14 +10,13 @@
 #include <string.h>
 
 enum {
-	MARGIN = 2,
+	MARGIN = STAGE_MARGIN,
 	HEAD_GAP = 3,   /* between the year and the title of the plan */
 	GAP = 2,        /* between its place and what there is to say */
 	HEAD_ROWS = 10, /* of the screen from which there is a head, */
 	AXIS_ROWS = 16, /* and an axis, with empty rows between */
 	AXIS_COLS = 40,
 	FRAME_ROWS = 36, /* at most, in the middle of a larger screen */
-	WALL_COLS = 110, /* the same; beyond these letters are small on a wall */
 	PAGES_MANY = 4,  /* of a table: from so many on it is said how to pass them */
 };
 
@@ -30,7 +29,7 @@ static struct area frame_of(const struct app *app)
 		return area;
 	if (!present_of(app)->tables)
 		area.rows = area.rows < FRAME_ROWS ? area.rows : FRAME_ROWS;
-	area.cols = area.cols < WALL_COLS ? area.cols : WALL_COLS;
+	area.cols = area.cols < STAGE_WALL ? area.cols : STAGE_WALL;
 	area.row = (app->rows - area.rows) / 2;
 	area.col = (app->cols - area.cols) / 2;
 	return area;
@@ -223,7 +222,7 @@ static void place_words(
 
 static const char *begin_words(const struct app *app)
 {
-	return app->cols > WALL_COLS
+	return app->cols > STAGE_WALL
 		? "Space next   ? keys   q back   Ctrl and + makes the letters larger"
 		: "Space next   ? keys   q back";
 }

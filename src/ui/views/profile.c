@@ -445,8 +445,7 @@ static int item_draw(struct app *app, struct grid *grid, struct area area, int l
 		bool marked = selected && row == mark;
 		area_row(grid, app->form, area, line, &rows.at[row], 0);
 		if (marked)
-			area_select(grid, area, line, 1, item ? area.cols - 2 : 0,
-				app->signs->selected);
+			area_select(grid, area, line, 1, area.cols - 2, app->signs->selected);
 	}
 	if (from < line)
 		target_item(app, area, from, line - from, 0, item);
@@ -463,7 +462,8 @@ static void who_draw(struct app *app, struct grid *grid)
 	int line = 0;
 	snprintf(place, sizeof place, " %u of %u ", (unsigned)who->list.selected,
 		(unsigned)who->profile->count);
-	frame_note(app, grid, place);
+	if (who->list.selected)
+		frame_note(app, grid, place);
 	for (uint32_t item = who->list.top; item < who->list.count && line < area.rows; item++)
 		line = item_draw(app, grid, area, line, item);
 }
