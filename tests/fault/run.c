@@ -114,7 +114,9 @@ static void become(
 	char sanitizer[] = "ASAN_OPTIONS=detect_leaks=0:exitcode=86";
 	char editor[] = "EDITOR=true";
 	char locale[] = "LC_ALL=C.UTF-8", term[] = "TERM=xterm-256color", home[] = "HOME=/";
-	char *environment[] = {preload, shared, path, locale, term, home, editor, sanitizer, NULL};
+	char traced[] = "FAULT_TRACED=1";
+	char *environment[] = {preload, shared, path, locale, term, home, editor, sanitizer,
+		run->traced ? traced : NULL, NULL};
 	take_streams(run, child);
 	signal(SIGPIPE, SIG_DFL);
 	if (run->traced)

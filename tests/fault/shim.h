@@ -2,6 +2,7 @@
 #ifndef TRUCE_TESTS_SHIM_H
 #define TRUCE_TESTS_SHIM_H
 
+#include <signal.h>
 #include <stdbool.h>
 
 struct shim {
@@ -11,6 +12,7 @@ struct shim {
 	long failed;
 };
 
-enum { SHIM_MARK = 0x74727563 };
+/* The signal that stops the program for its tracer where it begins, behind all that loaded it. */
+enum { SHIM_MARK = SIGTRAP };
 
 #endif

@@ -117,11 +117,6 @@ static long call_number(const struct user_regs_struct *registers)
 	return (long)registers->orig_rax;
 }
 
-static unsigned long long call_argument(const struct user_regs_struct *registers)
-{
-	return registers->rdi;
-}
-
 static void call_refuse(pid_t pid, struct user_regs_struct *registers)
 {
 	registers->orig_rax = (unsigned long long)-1;
@@ -155,11 +150,6 @@ static void registers_set(pid_t pid, struct user_regs_struct *registers)
 static long call_number(const struct user_regs_struct *registers)
 {
 	return (long)registers->regs[8];
-}
-
-static unsigned long long call_argument(const struct user_regs_struct *registers)
-{
-	return registers->regs[0];
 }
 
 static void call_refuse(pid_t pid, struct user_regs_struct *registers)
@@ -211,12 +201,8 @@ static void call_enter(struct tracer *tracer, struct outcome *outcome)
 	struct user_regs_struct registers;
 	registers_get(tracer->pid, &registers);
 	long number = call_number(&registers);
-	if (number == SYS_prctl && call_argument(&registers) == SHIM_MARK) {
-		tracer->begun = true;
-		return;
-	}
 	int call = call_find(number);
-	if (!tracer->begun || call < 0)
+	if (call < 0)
 		return;
 	if (tracer->calls < CALLS_MOST)
 		outcome->called[tracer->calls] = (short)call;
@@ -264,23 +250,32 @@ void tracer_offer(void)
 	ptrace(PTRACE_TRACEME, 0, NULL, NULL);
 }
 
+/* What loads the program is not looked at, nor what it does when the one fault has struck: each look
+ * takes longer than the call. */
 void tracer_step(struct tracer *tracer, int status, struct outcome *outcome)
 {
-	int number = WSTOPSIG(status);
+	int number = WSTOPSIG(status), how = PTRACE_SYSCALL;
 	if (!tracer->options) { /* the stop behind execve */
 		ptrace(PTRACE_SETOPTIONS, tracer->pid, NULL,
 			(void *)(uintptr_t)(PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL));
 		tracer->options = true;
+		how = PTRACE_CONT;
 		number = 0;
+	} else if (!tracer->begun) {
+		tracer->begun = number == SHIM_MARK;
+		how = tracer->begun ? PTRACE_SYSCALL : PTRACE_CONT;
+		number = tracer->begun ? 0 : number;
 	} else if (number == (SIGTRAP | 0x80)) {
 		tracer->inside = !tracer->inside;
 		if (tracer->inside)
 			call_enter(tracer, outcome);
 		else
 			call_leave(tracer);
+		if (!tracer->inside && tracer->struck && !tracer->onward)
+			how = PTRACE_DETACH;
 		number = 0;
 	}
-	ptrace(PTRACE_SYSCALL, tracer->pid, NULL, (void *)(uintptr_t)number);
+	ptrace(how, tracer->pid, NULL, (void *)(uintptr_t)number);
 }
 
 #else
