@@ -301,7 +301,7 @@ san: force
 $(addprefix step/,$(call programs,unit screen pty)): step/%: $(OUT)/tests/% force ; @$(STEP)$* 120 $<
 $(addprefix step/,$(call programs,pty)): $(PROGRAM)
 $(addprefix step/,$(FUZZ:$(OUT)/tests/%=%)): step/fuzz/%: $(OUT)/tests/fuzz/% force
-	@$(STEP)fuzz/$* 60 $(if $(FUZZER),env FUZZ_SEED=1 tests/fuzz.sh $< 3 0 $(BUILD)/check/new/$* $(BUILD)/found,$< $(wildcard tests/fuzz/corpus/$*/*))
+	@$(STEP)fuzz/$* 60 $(if $(FUZZER),env FUZZ_SEED=1 tests/fuzz.sh $< 1 0 $(BUILD)/check/new/$* $(BUILD)/found,$< $(wildcard tests/fuzz/corpus/$*/*))
 step/golden: $(PROGRAM) $(OUT)/tests/golden/screen force
 	@SCREENS=$(OUT)/tests/golden/screen $(STEP)golden 300 tests/golden/run.sh $(if $(LABEL),--again) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
