@@ -207,9 +207,9 @@ static const struct theme_look themes[] = {
 			[COLOR_CYAN] = {PLAIN},
 			[COLOR_WHITE] = {PLAIN},
 		},
-		.selected = {PLAIN, .bold = true},
+		.selected = {PLAIN, .reverse = true, .bold = true},
 		.hit = {PLAIN, .underline = true, .bold = true},
-		.here = {PLAIN, .reverse = true, .bold = true},
+		.here = {PLAIN, .reverse = true, .underline = true, .bold = true},
 	},
 };
 /* clang-format on */

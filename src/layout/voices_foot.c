@@ -146,6 +146,8 @@ void voices_foot_add(struct rows *rows, struct arena *arena, const struct record
 	if (foot->line)
 		detail(&text, foot->paper.signs, record, foot->line);
 	rows_phrase(rows, speakers ? style_of(ROLE_TEXT) : style, &text, 1, edge(&foot->paper));
+	if (foot->beside && rows->count)
+		rows_new(rows);
 	most -= (int)rows->count;
 	if (!foot->at_end && most > LEAST - 1)
 		most = LEAST - 1;

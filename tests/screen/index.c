@@ -113,11 +113,26 @@ static void test_the_foot_at_its_measure(void **state)
 {
 	(void)state;
 	struct screen screen;
-	screen_open(&screen, "events.yaml", &(struct app_options){0}, 200, 50);
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 159, 50);
 	screen_type(&screen, "i<End>");
 	assert_in_range(foot_width(&screen), 50, 78);
 	screen_type(&screen, "<Esc>s");
 	assert_in_range(foot_width(&screen), 50, 78);
+	screen_close(&screen);
+}
+
+/* On a very wide screen it stands beside the list, which has all rows. */
+static void test_the_foot_beside(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 160, 24);
+	screen_type(&screen, "i<Down>");
+	screen_has(&screen, "│ At the table, without a word here: ");
+	screen_lacks(&screen, "(End shows them)");
+	screen_type(&screen, "<Esc>t");
+	screen_has(&screen, "│ An oblast is a province");
+	assert_non_null(strstr(screen_row(&screen, 21), "Mediation"));
 	screen_close(&screen);
 }
 
@@ -372,6 +387,7 @@ int main(void)
 		cmocka_unit_test(test_marks_under_eras),
 		cmocka_unit_test(test_the_silent),
 		cmocka_unit_test(test_the_foot_at_its_measure),
+		cmocka_unit_test(test_the_foot_beside),
 		cmocka_unit_test(test_letters_narrow),
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_authors_and_other_names),

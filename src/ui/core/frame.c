@@ -66,13 +66,18 @@ void frame_rule(struct app *app, struct grid *grid)
 	grid_fill(grid, 1, 0, grid->cols, style_of(ROLE_FOCUS), app->signs->heavy);
 }
 
+void frame_lower_rule(struct app *app, struct grid *grid)
+{
+	grid_fill(grid, grid->rows - 2, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
+}
+
 void frame_draw(struct app *app, struct grid *grid, const char *title, const char *more)
 {
 	if (frame_is_bare(app))
 		return;
 	frame_title(app, grid, title, more);
 	frame_rule(app, grid);
-	grid_fill(grid, grid->rows - 2, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
+	frame_lower_rule(app, grid);
 }
 
 void frame_foot(struct app *app, struct grid *grid, int row)

@@ -30,6 +30,8 @@ void frame_limits(const struct app *, struct grid *, int from);
 /* The rule below the title, where it is not bare; and draws it. */
 struct area frame_upper_rule(const struct app *);
 void frame_rule(struct app *, struct grid *);
+/* The rule above the key bar; where it is not bare. */
+void frame_lower_rule(struct app *, struct grid *);
 
 /* Draws title and rules, where there are any. */
 void frame_draw(struct app *, struct grid *, const char *title, const char *more);

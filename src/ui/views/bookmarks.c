@@ -129,35 +129,56 @@ static const struct hint none_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
+static struct when when_of(const struct record *record, struct ref ref)
+{
+	return ref.thing == THING_QUOTE ? when_of_quote(record, &record->quotes[ref.index])
+					: when_of_event(&record->events[ref.index]);
+}
+
+/* Where dates end: the widest stands beside the sign of what is selected. */
+static int date_edge(const struct rows *rows, const struct app *app)
+{
+	enum { SIGN = 2, LEAST = 8 };
+	const struct bookmarks *bookmarks = app->bookmarks;
+	int edge = LEAST;
+	for (uint32_t n = 0; n < bookmarks->count; n++) {
+		struct buf text = {0};
+		words_date_short(&text, rows->paper.dates, when_of(app->record, bookmarks->at[n]),
+			(struct when){0});
+		int end = SIGN + text_width(rows->paper.form, buf_string(&text), text.len);
+		edge = end > edge ? end : edge;
+		buf_free(&text);
+	}
+	return edge;
+}
+
 /* One marked thing in a row: its date, then its title, or who speaks and the words. */
-static void row_add(struct rows *rows, const struct record *record, struct ref ref)
+static void row_add(struct rows *rows, const struct record *record, struct ref ref, int dated)
 {
 	bool is_quote = ref.thing == THING_QUOTE;
 	const struct quote *quote = is_quote ? &record->quotes[ref.index] : NULL;
 	const struct event *event = &record->events[quote ? quote->event : ref.index];
-	struct when when = quote ? when_of_quote(record, quote) : when_of_event(event);
-	enum { DATE_EDGE = 22 };
-	int width = rows->paper.width, edge = DATE_EDGE < width ? DATE_EDGE : width - 1;
+	int width = rows->paper.width, edge = dated < width ? dated : width - 1;
 	struct buf text = {0};
 	rows_new(rows);
 	if (record_hides(record, ref)) {
-		rows_to(rows, DATE_EDGE + 2);
+		rows_to(rows, dated + 2);
 		rows_text(rows, style_of(ROLE_NOTE), "not known by this day");
 		return;
 	}
-	words_date_short(&text, rows->paper.dates, when, (struct when){0});
+	words_date_short(&text, rows->paper.dates, when_of(record, ref), (struct when){0});
 	rows_to(rows, 1); /* beside the selection, however wide it is */
 	rows_right(rows, edge, style_of(ROLE_DATE), buf_string(&text));
 	buf_clear(&text);
-	rows_to(rows, DATE_EDGE + 2);
+	rows_to(rows, dated + 2);
 	if (!quote) {
-		rows_cut(rows, style_of(ROLE_TITLE), event->title, width - DATE_EDGE - 3);
+		rows_cut(rows, style_of(ROLE_TITLE), event->title, width - dated - 3);
 	} else {
 		words_speaker_short(&text, record, quote);
 		buf_text(&text, ": ");
 		words_quoted(&text, rows->paper.signs, quote, quote->text);
-		rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&text, rows->arena),
-			width - DATE_EDGE - 3);
+		rows_cut(
+			rows, style_of(ROLE_TEXT), buf_kept(&text, rows->arena), width - dated - 3);
 	}
 	buf_free(&text);
 }
@@ -183,9 +204,10 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 			"Nothing is marked yet: m marks an event or a quotation.");
 	else
 		list_settle(list, &one_row_each, area.rows);
+	int edge = date_edge(&rows, app);
 	for (uint32_t n = list->top; n < list->count && (int)(n - list->top) < area.rows; n++) {
 		int line = (int)(n - list->top);
-		row_add(&rows, app->record, bookmarks->at[n]);
+		row_add(&rows, app->record, bookmarks->at[n], edge);
 		area_row(grid, app->form, area, line, &rows.at[rows.count - 1], 0);
 		target_item(app, area, line, 1, 0, n);
 		if (n == list->selected)

@@ -1,6 +1,6 @@
 /* The picture of the index. From above: the title with what has been typed, the eras, the list, and at
- * the foot what is to be known of the selected line, or who sat at the table without a word. Small
- * screens give up the foot first, then the frame. */
+ * the foot what is to be known of the selected line, or who sat at the table without a word. On a very
+ * wide screen that stands beside the list. Small screens give up the foot first, then the frame. */
 #include "ui/views/index.h"
 
 #include "layout/voices_foot.h"
@@ -12,6 +12,23 @@
 #include "ui/core/target.h"
 
 #include <string.h>
+
+/* Where the foot stands beside the list, which keeps so many columns. */
+enum { SIDE_FROM = 160, SIDE_MOST = 82, LIST_LEAST = 104 };
+
+/* The columns of what stands beside the list, with the line between them; 0 where it stands below. */
+static int side_columns(const struct app *app)
+{
+	int room = app->cols - LIST_LEAST;
+	if (app->cols < SIDE_FROM || index_of(app)->page == VOICES_PLANS)
+		return 0;
+	return room < SIDE_MOST ? room : SIDE_MOST;
+}
+
+static int list_columns(const struct app *app)
+{
+	return app->cols - side_columns(app);
+}
 
 /* ---- the window ---- */
 
@@ -28,7 +45,7 @@ const struct voices_line *index_line(const struct app *app, uint32_t item)
 static struct voices_sheet sheet_of(const struct app *app)
 {
 	struct voices_sheet sheet;
-	struct paper paper = app_paper(app, app->cols);
+	struct paper paper = app_paper(app, list_columns(app));
 	voices_sheet(&sheet, &paper, app->record, index_page(app), index_of(app)->page,
 		index_of(app)->first_era);
 	return sheet;
@@ -89,8 +106,9 @@ static struct voices_foot foot_of(const struct app *app)
 		.voices = index_page(app),
 		.page = index->page,
 		.line = tells(app, line) ? NULL : line,
-		.at_end = is_at_end(app),
-		.paper = app_paper(app, app->cols),
+		.at_end = is_at_end(app) || side_columns(app),
+		.beside = side_columns(app) > 0,
+		.paper = app_paper(app, side_columns(app) ? side_columns(app) - 1 : app->cols),
 		.screen = app->rows,
 		.body = frame_body(app, 0, 0).rows,
 	};
@@ -99,7 +117,7 @@ static struct voices_foot foot_of(const struct app *app)
 static int foot_rows(const struct app *app)
 {
 	struct voices_foot foot = foot_of(app);
-	return voices_foot_rows(app->record, &foot);
+	return side_columns(app) ? 0 : voices_foot_rows(app->record, &foot);
 }
 
 /* Below the head row, above the foot. */
@@ -164,6 +182,19 @@ static void draw_foot(struct app *app, struct grid *grid, struct area area)
 	if ((int)rows.count > area.rows)
 		area_right(
 			grid, NULL, area, area.rows - 1, 0, style_of(ROLE_NOTE), app->signs->cut);
+}
+
+/* The foot, where it stands beside the list. */
+static void draw_side(struct app *app, struct grid *grid, struct area body)
+{
+	int col = list_columns(app);
+	if (!side_columns(app))
+		return;
+	for (int row = body.row; row < body.row + body.rows; row++)
+		grid_fill(grid, row, col, 1, style_of(ROLE_RULE), app->signs->vertical);
+	grid_fill(grid, body.row + body.rows, col, 1, style_of(ROLE_RULE), app->signs->join_bottom);
+	draw_foot(app, grid,
+		(struct area){body.row + 1, col + 1, body.rows - 1, app->cols - col - 1});
 }
 
 /* Which line is selected, and where there is no room for the counts above, what the signs mean. */
@@ -352,6 +383,8 @@ void index_draw(struct app *app, struct grid *grid)
 	else
 		draw_nothing(app, grid, area);
 	int foot = foot_rows(app);
+	if (!frame_is_bare(app))
+		draw_side(app, grid, frame_body(app, 0, 0));
 	if (!foot)
 		return;
 	frame_foot(app, grid, area.row + area.rows);

@@ -20,10 +20,11 @@
 #include <string.h>
 
 enum {
-	NARROW = 60,    /* below it the score is short */
-	LESSON = 3,     /* questions, with fewer of which no round begins over a scene */
-	RULE_FROM = 12, /* rows, for a rule under the title */
-	SUMMARY_ROW = 1 /* what was known, below an empty one */
+	NARROW = 60,          /* below it the score is short */
+	LESSON = 3,           /* questions, with fewer of which no round begins over a scene */
+	RULE_FROM = 12,       /* rows, for a rule under the title, */
+	LOWER_RULE_FROM = 22, /* and for one above the keys */
+	SUMMARY_ROW = 1       /* what was known, below an empty one */
 };
 
 struct quiz {
@@ -355,17 +356,23 @@ static void score_words(const struct app *app, struct buf *out)
 			question_mark_sign(app->signs, quiz->marks[i]));
 }
 
-/* Whether a rule under the title takes no row that the question needs more. */
+/* Whether a rule under the title takes no row that the question needs more, and one above the keys. */
 static bool has_rule(const struct app *app)
 {
 	return app->rows >= RULE_FROM;
+}
+
+static bool has_lower_rule(const struct app *app)
+{
+	return app->rows >= LOWER_RULE_FROM;
 }
 
 /* Below the title, above the keys. */
 static struct area body_of(const struct app *app)
 {
 	int above = frame_is_bare(app) ? 0 : has_rule(app) ? 2 : 1;
-	return (struct area){above, 0, app->rows - above - (above ? 1 : 0), app->cols};
+	int below = has_lower_rule(app) ? 2 : above ? 1 : 0;
+	return (struct area){above, 0, app->rows - above - below, app->cols};
 }
 
 /* Lays the question or the summary out in the window, which begins on the line `begin`. */
@@ -435,6 +442,8 @@ static void quiz_draw(struct app *app, struct grid *grid)
 		buf_string(&score));
 	if (has_rule(app))
 		frame_rule(app, grid);
+	if (has_lower_rule(app))
+		frame_lower_rule(app, grid);
 	bar_of_question(app, grid);
 	buf_free(&score);
 }
