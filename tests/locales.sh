@@ -75,6 +75,8 @@ print -f html --positions
 print -f html --worksheet --seed 9 tests/data/class.yaml
 print -f json tests/data/hostile.yaml
 print -f jsonl tests/data/scripts.yaml
+print -f csl-json tests/data/scripts.yaml
+print -f biblatex tests/data/scripts.yaml
 print -f yaml tests/data/hostile.yaml
 print -Q İSTANBUL
 print -Q speaker:fomın

@@ -36,7 +36,7 @@ static void formats_add(const struct command *command, struct buf *out)
 	for (int n = 0; pictures && picture_at(n); n++)
 		line_add(out, picture_at(n)->name, 7, picture_at(n)->help);
 	for (int n = 0; !pictures && print_at(n); n++)
-		line_add(out, print_at(n)->name, 7, print_at(n)->help);
+		line_add(out, print_at(n)->name, 13, print_at(n)->help);
 }
 
 /* ---- of a record ---- */

@@ -4,6 +4,7 @@
 #include "layout/words.h"
 
 #include "layout/words_date.h"
+#include "model/author.h"
 #include "model/form.h"
 
 #include <string.h>
@@ -190,36 +191,17 @@ static void comma(struct buf *buf, size_t start)
 		buf_text(buf, ", ");
 }
 
-/* "Varga, Ilona" as "Ilona Varga"; a name without comma as it stands. */
-static void name_natural(struct buf *buf, const char *name, size_t len)
-{
-	while (len && *name == ' ')
-		name++, len--;
-	while (len && name[len - 1] == ' ')
-		len--;
-	const char *mark = memchr(name, ',', len);
-	if (!mark) {
-		buf_add(buf, name, len);
-		return;
-	}
-	const char *given = mark + 1;
-	while (given < name + len && *given == ' ')
-		given++;
-	buf_add(buf, given, (size_t)(name + len - given));
-	if (given < name + len)
-		buf_char(buf, ' ');
-	buf_add(buf, name, (size_t)(mark - name));
-}
-
 /* A field of names, "Family, Given; Family, Given", as one reads them: "A B, C D and E F". */
 static void names_natural(struct buf *buf, const char *names)
 {
-	for (const char *at = names; at;) {
-		const char *end = strchr(at, ';');
-		name_natural(buf, at, end ? (size_t)(end - at) : strlen(at));
-		at = end ? end + 1 : NULL;
-		if (at)
-			buf_text(buf, strchr(at, ';') ? ", " : " and ");
+	struct author author;
+	size_t count = 0;
+	for (const char *at = names; author_next(&at, &author);) {
+		if (count++)
+			buf_text(buf, at[strspn(at, " ;")] ? ", " : " and ");
+		buf_add(buf, author.given, author.given_len);
+		buf_text(buf, author.given_len ? " " : "");
+		buf_add(buf, author.family, author.family_len);
 	}
 }
 

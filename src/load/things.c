@@ -13,6 +13,7 @@
 #include "load/plain.h"
 #include "load/spot.h"
 #include "load/values.h"
+#include "model/author.h"
 #include "model/query.h"
 
 #include <stdlib.h>
@@ -31,19 +32,6 @@ static void alias_add(
 }
 
 /* ---- sources ---- */
-
-/* The family name of the author that begins at *at ("Varga, Ilona; Roe, John"), and where it ends;
- * *at moves to the next author. */
-static const char *family(const char **at, size_t *len)
-{
-	const char *start = *at + strspn(*at, " ");
-	size_t whole = strcspn(start, ";");
-	*len = strcspn(start, ",;");
-	while (*len && start[*len - 1] == ' ')
-		--*len;
-	*at = start + whole + (start[whole] == ';');
-	return start;
-}
 
 /* Whether a text is a date. What cannot be one is not asked about: of what is refused it would be
  * worked out at length what was meant. */
@@ -92,16 +80,16 @@ static const char *source_name(struct loader *load, const struct source *source)
 	const char *at = source->fields[SOURCE_AUTHOR];
 	if (!at)
 		return name_of_work(load, source);
-	size_t len, other_len = 0;
-	const char *first = family(&at, &len), *other = family(&at, &other_len);
+	struct author first, other;
 	buf_clear(&load->buf);
-	buf_add(&load->buf, first, len);
-	if (other_len) {
+	if (author_next(&at, &first))
+		buf_add(&load->buf, first.family, first.family_len);
+	if (author_next(&at, &other)) {
 		buf_text(&load->buf, " and ");
 		if (at[strspn(at, " ;")])
 			buf_text(&load->buf, "others");
 		else
-			buf_add(&load->buf, other, other_len);
+			buf_add(&load->buf, other.family, other.family_len);
 	}
 	return arena_text(&load->record->arena, buf_string(&load->buf), load->buf.len);
 }

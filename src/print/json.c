@@ -1,9 +1,10 @@
 /* JSON as other programs read it: the record as one object, or an event a line.
  *
  * Short things (dates, lists of ids) stand on one line. */
+#include "print/json.h"
+
 #include "print/json_text.h"
 #include "print/print.h"
-#include "print/sink.h"
 
 #include <string.h>
 
@@ -111,7 +112,7 @@ static void json_truth(struct sink *sink, const char *key)
 	buf_text(&sink->out, "true");
 }
 
-static const struct sink_calls json_calls = {
+const struct sink_calls json_calls = {
 	.open = json_open,
 	.close = json_close,
 	.text = json_string,

@@ -43,6 +43,16 @@ static const struct print_format formats[] = {
 		.help = "an event a line, each with its quotations",
 		.print = print_jsonl,
 	},
+	{
+		.name = "csl-json",
+		.help = "the sources, for Zotero and pandoc",
+		.print = print_csl_json,
+	},
+	{
+		.name = "biblatex",
+		.help = "the sources, for LaTeX",
+		.print = print_biblatex,
+	},
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };

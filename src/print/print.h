@@ -63,6 +63,8 @@ bool print_html(const struct result *, const struct print_options *, FILE *);
 bool print_json(const struct result *, const struct print_options *, FILE *);
 bool print_jsonl(const struct result *, const struct print_options *, FILE *);
 bool print_yaml(const struct result *, const struct print_options *, FILE *);
+bool print_csl_json(const struct result *, const struct print_options *, FILE *);
+bool print_biblatex(const struct result *, const struct print_options *, FILE *);
 
 /* The other pages of those that have them: see struct print_format. */
 bool print_compare_text(const struct result *, const struct print_options *, struct ref left,

@@ -38,6 +38,8 @@ static const struct subject subjects[] = {
 	{.words = {"check", LESSON}, .slow = true},
 	{.words = {"print", "-f", "json", LESSON}, .slow = true},
 	{.words = {"print", "-f", "jsonl", LESSON}, .slow = true},
+	{.words = {"print", "-f", "csl-json", LESSON}, .slow = true},
+	{.words = {"print", "-f", "biblatex", LESSON}, .slow = true},
 	{.words = {"print", "-f", "yaml", LESSON}, .slow = true},
 	{.words = {"print", "-f", "man", LESSON}, .slow = true},
 	{.words = {"print", "-f", "html", LESSON}, .slow = true},

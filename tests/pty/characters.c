@@ -487,6 +487,8 @@ static const char *const commands[][WORDS_MOST] = {
 	{"print", "-f", "yaml", "%R"},
 	{"print", "-f", "json", "%R"},
 	{"print", "-f", "jsonl", "%R"},
+	{"print", "-f", "csl-json", "%R"},
+	{"print", "-f", "biblatex", "%R"},
 	{"print", "-Q", "Quotation", "%R"},
 	{"print", "--view", "v0", "%R"},
 	{"print", "%B"},

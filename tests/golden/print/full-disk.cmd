@@ -1,1 +1,1 @@
-for format in text man html yaml json jsonl; do $TRUCE print -f $format >/dev/full 2>/dev/null; echo $?; done
+for format in $($TRUCE print --list-formats | cut -d ' ' -f 1); do $TRUCE print -f $format >/dev/full 2>/dev/null; echo $format $?; done

@@ -1,0 +1,146 @@
+/* CSL-JSON: what is named of the sources, as citation managers read them.
+ *
+ * Its schema knows no other keys than CSL's, so what is ours alone stands in `custom`. A date that
+ * CSL cannot say stands there in words, as `literal`: nothing is rounded. */
+#include "model/author.h"
+#include "print/date_plain.h"
+#include "print/json.h"
+#include "print/print.h"
+
+static const struct {
+	enum source_field field;
+	const char *key;
+} texts[] =
+	{
+		{SOURCE_TITLE, "title"},
+		{SOURCE_CONTAINER_TITLE, "container-title"},
+		{SOURCE_PUBLISHER, "publisher"},
+		{SOURCE_PUBLISHER_PLACE, "publisher-place"},
+		{SOURCE_VOLUME, "volume"},
+		{SOURCE_ISSUE, "issue"},
+		{SOURCE_PAGE, "page"},
+		{SOURCE_EDITION, "edition"},
+		{SOURCE_ARCHIVE, "archive"},
+		{SOURCE_ARCHIVE_LOCATION, "archive_location"},
+		{SOURCE_URL, "URL"},
+		{SOURCE_DOI, "DOI"},
+		{SOURCE_ISBN, "ISBN"},
+		{SOURCE_LANGUAGE, "language"},
+		{SOURCE_NOTE, "note"},
+		{SOURCE_PERSPECTIVE, "annote"},
+},
+  names[] =
+	  {
+		  {SOURCE_AUTHOR, "author"},
+		  {SOURCE_EDITOR, "editor"},
+		  {SOURCE_TRANSLATOR, "translator"},
+},
+  customs[] = {
+	  {SOURCE_SHORT, "short"},
+	  {SOURCE_ARCHIVED, "archived"},
+	  {SOURCE_SHA256, "sha256"},
+};
+
+static void name_add(struct sink *sink, const char *key, const char *name, size_t len)
+{
+	json_calls.text(sink, key, arena_text(&sink->arena, name, len));
+}
+
+static void names_add(struct sink *sink, const char *key, const char *field)
+{
+	struct author author;
+	json_calls.open(sink, key, SHAPE_LIST);
+	while (author_next(&field, &author)) {
+		json_calls.open(sink, NULL, SHAPE_SHORT);
+		name_add(sink, author.given_len ? "family" : "literal", author.family,
+			author.family_len);
+		if (author.given_len)
+			name_add(sink, "given", author.given, author.given_len);
+		json_calls.close(sink, SHAPE_SHORT);
+	}
+	json_calls.close(sink, SHAPE_LIST);
+}
+
+static void point_add(struct sink *sink, const struct plain_point *point)
+{
+	json_calls.open(sink, NULL, SHAPE_LIST);
+	json_calls.number(sink, NULL, point->year);
+	if (point->month)
+		json_calls.number(sink, NULL, point->month);
+	if (point->day)
+		json_calls.number(sink, NULL, point->day);
+	json_calls.close(sink, SHAPE_LIST);
+}
+
+static void date_add(struct sink *sink, const char *key, const struct date *date)
+{
+	struct plain_date plain;
+	if (!date)
+		return;
+	json_calls.open(sink, key, SHAPE_SHORT);
+	if (date_plain(date, &plain)) {
+		json_calls.open(sink, "date-parts", SHAPE_LIST);
+		point_add(sink, &plain.from);
+		if (plain.interval)
+			point_add(sink, &plain.to);
+		json_calls.close(sink, SHAPE_LIST);
+		if (plain.about)
+			json_calls.truth(sink, "circa");
+	} else {
+		struct buf words = {0};
+		date_display(date, &words);
+		json_calls.text(sink, "literal", buf_string(&words));
+		buf_free(&words);
+	}
+	json_calls.close(sink, SHAPE_SHORT);
+}
+
+static void customs_add(struct sink *sink, const struct source *source)
+{
+	bool any = false;
+	for (size_t n = 0; n < sizeof customs / sizeof *customs; n++) {
+		const char *text = source->fields[customs[n].field];
+		if (!text)
+			continue;
+		if (!any)
+			json_calls.open(sink, "custom", SHAPE_MAP);
+		any = true;
+		json_calls.text(sink, customs[n].key, text);
+	}
+	if (any)
+		json_calls.close(sink, SHAPE_MAP);
+}
+
+static void source_add(struct sink *sink, const struct source *source)
+{
+	json_calls.open(sink, NULL, SHAPE_MAP);
+	json_calls.text(sink, "id", source->id);
+	json_calls.text(sink, "type", source->fields[SOURCE_TYPE]);
+	for (size_t n = 0; n < sizeof names / sizeof *names; n++)
+		if (source->fields[names[n].field])
+			names_add(sink, names[n].key, source->fields[names[n].field]);
+	date_add(sink, "issued", source->issued);
+	date_add(sink, "accessed", source->accessed);
+	for (size_t n = 0; n < sizeof texts / sizeof *texts; n++)
+		if (source->fields[texts[n].field])
+			json_calls.text(sink, texts[n].key, source->fields[texts[n].field]);
+	customs_add(sink, source);
+	json_calls.close(sink, SHAPE_MAP);
+	sink_flush(sink);
+}
+
+bool print_csl_json(const struct result *result, const struct print_options *options, FILE *file)
+{
+	struct keep keep;
+	struct sink sink = {
+		.calls = &json_calls, .keep = &keep, .form = options->form, .file = file};
+	keep_begin(&keep, result);
+	json_calls.open(&sink, NULL, SHAPE_LIST);
+	for (uint32_t n = 0; n < result->record->counts[THING_SOURCE] && !sink.failed; n++)
+		if (keep_has(&keep, record_ref(THING_SOURCE, n)))
+			source_add(&sink, &result->record->sources[n]);
+	json_calls.close(&sink, SHAPE_LIST);
+	buf_char(&sink.out, '\n');
+	keep_free(&keep);
+	return sink_end(&sink);
+}

@@ -1,0 +1,1 @@
+$TRUCE print -f biblatex tests/data/karlsund.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -f csl-json tests/data/karlsund.yaml
