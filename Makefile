@@ -5,6 +5,7 @@
 #   make                                  builds build/release/truce, and installs nothing
 #   make test-base_text                   builds and runs one test program, shows its whole output
 #   make fuzz [FUZZ_RUNS=1000000]         looks for inputs that break a promise, target by target; make fuzz-dates: one
+#   make receivers                        installs the programs that printed formats are for, and opens each format in them
 #   make faults                           makes every allocation and system call of every command fail once, for minutes
 #   make bench                            measures how fast it is, in two minutes
 #   make install uninstall                PREFIX=/usr/local DESTDIR=
@@ -276,7 +277,7 @@ RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
 # The longest one comes first, so that the last to end is none that others have waited beside.
 STEPS = faults $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
-	includes headers needed install hardening security hostile bench schema letters form completions editors $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	$(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile bench schema letters form completions editors $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -287,6 +288,16 @@ STEP = RESULTS=$(BUILD)/check TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
 check:
 	@CC='$(CC)' scripts/install-needed.sh check
 	@$(MAKE) $(AGAIN) checked
+
+# The programs that printed formats are for, and a run of each: those of the system's packages, and of npm below $(BUILD).
+RECEIVERS = $(BUILD)/receivers
+NPM = $(shell sed -n 's/^. npm: //p' tests/receivers/*.sh)
+receivers: receivers-needed
+	@$(MAKE) --no-print-directory check NAME=receivers
+receivers-needed:
+	@scripts/install-needed.sh receivers
+	@cd $(RECEIVERS) 2>/dev/null && for name in $(NPM); do test -d node_modules/$$name || exit 1; done || { mkdir -p $(RECEIVERS) && \
+		npm install --prefix $(RECEIVERS) --no-audit --no-fund --ignore-scripts --loglevel=error $(NPM) >&2; }
 
 checked:
 	@rm -rf $(BUILD)/check && mkdir -p $(BUILD)/check
@@ -305,6 +316,7 @@ $(addprefix step/,$(FUZZ:$(OUT)/tests/%=%)): step/fuzz/%: $(OUT)/tests/fuzz/% fo
 step/golden: $(PROGRAM) $(OUT)/tests/golden/screen force
 	@SCREENS=$(OUT)/tests/golden/screen $(STEP)golden 300 tests/golden/run.sh $(if $(LABEL),--again) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
+step/receivers/%: $(PROGRAM) force ; @BUILD=$(BUILD) $(STEP)receivers/$* 600 tests/receivers.sh $*
 step/includes: force ; @$(STEP)includes 20 tests/check-includes.sh
 step/headers: $(ARCHIVE) $(OUT)/src/main.o $(OUT)/tools/completions.o force
 	@$(STEP)headers 20 tests/check-headers.sh $(OBJECTS) $(OUT)/src/main.o $(OUT)/tools/completions.o
@@ -334,4 +346,4 @@ step/format: force
 	@$(STEP)format 60 clang-format --dry-run -Werror $(ALL_C) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
 
-.PHONY: all run install uninstall clean libraries bench faults fuzz check checked steps san force
+.PHONY: all run install uninstall clean libraries bench faults fuzz receivers receivers-needed check checked steps san force

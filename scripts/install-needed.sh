@@ -1,5 +1,6 @@
 #!/bin/sh
-# install-needed.sh run|check : installs what is missing to build truce, and with `check` what its tests need.
+# install-needed.sh run|check|receivers : installs what is missing to build truce, with `check` what its tests need, and with
+# `receivers` the programs that printed formats are for.
 #
 # What is there is found by trying it, so nothing happens (and nothing is said) on a system that has it all. With apt it
 # says what it will do, then does it, as root or through sudo; elsewhere it says the one command to type and exits 2.
@@ -25,6 +26,10 @@ check jq              apt-get=jq              dnf=jq                  pacman=jq 
 check groff           apt-get=groff-base      dnf=groff               pacman=groff      zypper=groff          apk=groff           brew=groff       pkg=groff
 check mandoc          apt-get=mandoc          dnf=mandoc              pacman=mandoc     zypper=mandoc         apk=mandoc          brew=mandoc      pkg=mandoc
 check py:jsonschema   apt-get=python3-jsonschema dnf=python3-jsonschema pacman=python-jsonschema zypper=python3-jsonschema apk=py3-jsonschema pkg=py311-jsonschema
+receivers xmllint apt-get=libxml2-utils dnf=libxml2 pacman=libxml2 zypper=libxml2-tools apk=libxml2-utils brew=libxml2 pkg=libxml2
+receivers chromium apt-get=chromium,fonts-noto-core,fonts-noto-cjk dnf=chromium pacman=chromium,noto-fonts,noto-fonts-cjk zypper=chromium apk=chromium,font-noto,font-noto-arabic,font-noto-cjk pkg=chromium
+receivers node    apt-get=nodejs,npm      dnf=nodejs,npm          pacman=nodejs,npm zypper=nodejs,npm     apk=nodejs,npm      brew=node        pkg=node,npm
+receivers pdftotext apt-get=poppler-utils dnf=poppler-utils       pacman=poppler    zypper=poppler-tools  apk=poppler-utils   brew=poppler     pkg=poppler-utils
 check py:yaml         apt-get=python3-yaml    dnf=python3-pyyaml      pacman=python-yaml zypper=python3-PyYAML apk=py3-yaml       pkg=py311-yaml
 '
 
@@ -47,7 +52,7 @@ is_there() {
 # Prints what is missing for the purpose, a word each.
 missing() {
 	echo "$needs" | while read -r purpose thing packages; do
-		case $purpose in '') continue ;; check) test "$1" = check || continue ;; with) test "$1" != run || continue ;; esac
+		case $purpose in '') continue ;; check | receivers) test "$1" = "$purpose" || continue ;; with) test "$1" != run || continue ;; esac
 		test "$1" != with || test "$purpose" = with || continue
 		is_there "$thing" || echo "$thing"
 	done
@@ -77,8 +82,8 @@ apt_install() {
 }
 
 case ${1-} in
-run | check) purpose=$1 ;;
-*) give_up "usage: install-needed.sh run|check" ;;
+run | check | receivers) purpose=$1 ;;
+*) give_up "usage: install-needed.sh run|check|receivers" ;;
 esac
 things=$(missing "$purpose")
 test -n "$things" || exit 0
@@ -87,7 +92,7 @@ manager=
 for name in apt-get dnf pacman zypper apk brew pkg; do
 	command -v $name >/dev/null 2>&1 && manager=$name && break
 done
-case $purpose in run) for="to build" ;; check) for="to build and to test" ;; esac
+case $purpose in run) for="to build" ;; check) for="to build and to test" ;; receivers) for="to open what is printed" ;; esac
 said=$(echo $things | sed 's/ /, /g; s/lib://g; s/py:/python3-/g; s/term:[^,]*/descriptions of terminals/')
 test -n "$manager" || give_up "missing $for: $said. Please install it, then try again."
 packages=$(packages_of $manager $things $(missing with))

@@ -1,6 +1,6 @@
 #!/bin/sh
 # summary.sh LABEL... : what the steps of `make check` have left in $RESULTS, in one line; a step that left nothing
-# did not build, and has failed. $RESULTS/costs says what each step took of the processor, without what built it.
+# did not build, and has failed; what one was skipped for stands above it. $RESULTS/costs says what each step took of the processor, without what built it.
 results=${RESULTS:-build/check}
 passed=0 failed=0 names='' unbuilt=0
 for label; do
@@ -14,6 +14,9 @@ for label; do
 	fi
 	passed=$((passed + good)) failed=$((failed + bad))
 done >"$results/costs"
+for label; do
+	test ! -f "$results/$label.log" || sed -n 's/^skipped: /check: skipped: /p' "$results/$label.log"
+done
 sort -rn -o "$results/costs" "$results/costs"
 echo "$passed passed, $failed failed" >"$results/summary"
 if test "$failed" = 0; then

@@ -25,7 +25,7 @@ static void cite(struct html *html, const struct citation *citation)
 {
 	if (!citation)
 		return;
-	html_tag(html, " <span class=\"cite\">");
+	html_tag(html, " <span class=\"cite\" dir=\"auto\">");
 	if (citation->locator) {
 		html_words(html, citation->locator);
 		html_tag(html, " ");
@@ -199,7 +199,7 @@ static void html_gap(void *to, const char *time)
 {
 	struct html *html = to;
 	html_close_article(html);
-	buf_format(&html->out, "<p class=\"gap\"%s>", html->ours);
+	buf_format(&html->out, "<p class=\"gap\"%s dir=\"auto\">", html->ours);
 	html_words(html, html->signs->gap);
 	html_tag(html, " ");
 	html_words(html, time);
@@ -308,7 +308,7 @@ static void part_label(struct html *html, const struct part *part)
 	html_tag(html, "<span");
 	html_class(html, "label", party ? record_color(html->record, part->about) : 0);
 	html_tag(html, party ? "" : html->ours);
-	html_tag(html, ">");
+	html_tag(html, " dir=\"auto\">");
 	html_words(html, part->label);
 	html_tag(html, "</span>");
 }

@@ -197,9 +197,10 @@ void html_time(struct html *html, const struct date *date, const char *words)
 {
 	bool plain = date && is_plain(date);
 	if (plain)
-		buf_format(&html->out, "<time datetime=\"%s\"%s>", date->edtf, html->ours);
+		buf_format(&html->out, "<time datetime=\"%s\"%s dir=\"auto\">", date->edtf,
+			html->ours);
 	else
-		buf_format(&html->out, "<span%s>", html->ours);
+		buf_format(&html->out, "<span%s dir=\"auto\">", html->ours);
 	html_words(html, words);
 	html_tag(html, plain ? "</time>" : "</span>");
 }

@@ -28,6 +28,7 @@ const char *const html_style[] = {
 	"  border-bottom: 2px solid var(--ink); }",
 	"h3 { font-size: 1.06rem; line-height: 1.35; margin: 2rem 0 0; }",
 	"p { margin: .5rem 0; overflow-wrap: anywhere; }",
+	"h1, h2, h3, p, dt, dd { text-align: -webkit-match-parent; text-align: match-parent; }",
 	"a { color: var(--link); text-underline-offset: .15em; }",
 	":target { outline: 2px solid var(--link); outline-offset: .4rem; }",
 	".subtitle { font-size: 1.15rem; margin: 0 0 .6rem; }",

@@ -9,7 +9,7 @@ enum { COMMAND_WIDTH = 72 };
 /* The words of the sheet that are the program's own. */
 static void ours(struct html *html, const char *class, const char *text)
 {
-	buf_format(&html->out, "<span class=\"%s\"%s>", class, html->ours);
+	buf_format(&html->out, "<span class=\"%s\"%s dir=\"auto\">", class, html->ours);
 	html_words(html, text);
 	html_tag(html, "</span>");
 }
@@ -21,8 +21,8 @@ static void sheet_head(void *to, const char *title, const char *number)
 	html_top(html, buf_string(&html->words), "sheet");
 	html_tag(html, "<header>\n<h1 dir=\"auto\">");
 	html_words(html, title);
-	buf_format(&html->out, "</h1>\n<p class=\"counts\"%s>Class sheet %s</p>\n", html->ours,
-		number);
+	buf_format(&html->out, "</h1>\n<p class=\"counts\"%s dir=\"auto\">Class sheet %s</p>\n",
+		html->ours, number);
 	buf_format(&html->out,
 		"<p class=\"fields\"%s><span>Name <span class=\"rule\"></span></span> "
 		"<span>Date <span class=\"rule\"></span></span></p>\n</header>\n<main>\n",
@@ -36,7 +36,8 @@ static void sheet_key(void *to, const char *title, const char *number)
 	html_close_section(html);
 	html_tag(html, "<section class=\"key\">\n<h2 dir=\"auto\">");
 	html_words(html, title);
-	buf_format(&html->out, "</h2>\n<p class=\"counts\"%s>Answer key to class sheet %s</p>\n",
+	buf_format(&html->out,
+		"</h2>\n<p class=\"counts\"%s dir=\"auto\">Answer key to class sheet %s</p>\n",
 		html->ours, number);
 	html->section = "</section>\n";
 }
@@ -49,8 +50,8 @@ static void sheet_section(void *to, const char *letter, const char *asked, const
 		html_close_section(html);
 	else
 		html_close_article(html);
-	buf_format(
-		&html->out, "%s<%s%s>", task ? "<section>\n" : "", task ? "h2" : "h3", html->ours);
+	buf_format(&html->out, "%s<%s%s dir=\"auto\">", task ? "<section>\n" : "",
+		task ? "h2" : "h3", html->ours);
 	html_words(html, letter);
 	html_tag(html, "&#160; ");
 	html_words(html, asked);

@@ -1,0 +1,129 @@
+/* chromium.js PAGE.html... : opens pages in a headless Chromium, and writes a line for each thing that is wrong with one.
+ *
+ * It speaks the DevTools protocol through two pipes, so that it needs no other package than axe-core. */
+"use strict";
+const { spawn, execFileSync } = require("node:child_process");
+const fs = require("node:fs");
+const path = require("node:path");
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const home = fs.mkdtempSync(path.join(process.env.FOLDER || "/tmp", "chromium-"));
+
+const browser = spawn(process.env.chromium || "chromium", ["--headless", "--no-sandbox", "--disable-gpu",
+	"--disable-dev-shm-usage", "--remote-debugging-pipe", `--user-data-dir=${home}`],
+	{ stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+
+/* ---- the protocol ---- */
+
+const waiting = new Map(), listeners = [];
+let number = 0, unread = "";
+
+browser.stdio[4].setEncoding("utf8");
+browser.stdio[4].on("data", (text) => {
+	const messages = (unread + text).split("\0");
+	unread = messages.pop();
+	for (const message of messages.map((text) => JSON.parse(text))) {
+		const wait = waiting.get(message.id);
+		waiting.delete(message.id);
+		if (wait && message.error)
+			wait.reject(new Error(message.error.message));
+		else if (wait)
+			wait.resolve(message.result);
+		else
+			listeners.forEach((listen) => listen(message));
+	}
+});
+
+function send(method, params, sessionId) {
+	return new Promise((resolve, reject) => {
+		waiting.set(++number, { resolve, reject });
+		browser.stdio[3].write(JSON.stringify({ id: number, method, params, sessionId }) + "\0");
+	});
+}
+
+/* ---- a page ---- */
+
+/* Words as they are read: what sets the direction of a line is none, forms of a letter are that letter, and where a line
+ * ends without a space is the page's own affair; no font has a private character. */
+function letters(text) {
+	return [...text.normalize("NFKC").replace(/[\s\p{Co}\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")].sort().join("");
+}
+
+/* What one text has more of. */
+function beyond(some, other) {
+	const counts = new Map();
+	for (const c of other)
+		counts.set(c, (counts.get(c) || 0) + 1);
+	return [...some].filter((c) => { counts.set(c, (counts.get(c) || 0) - 1); return counts.get(c) < 0; }).join("");
+}
+
+function told(text) {
+	return text.replace(/[^!-~]/gu, (c) => `${c}<${c.codePointAt(0).toString(16)}>`);
+}
+
+async function look(file) {
+	const name = path.basename(file), faults = [], asked = [];
+	const { targetId } = await send("Target.createTarget", { url: "about:blank" });
+	const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
+	const call = (method, params) => send(method, params || {}, sessionId);
+	const run = async (expression) => {
+		const answer = await call("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+		if (answer.exceptionDetails)
+			throw new Error(answer.exceptionDetails.exception.description);
+		return answer.result.value;
+	};
+	const loaded = new Promise((resolve) => listeners.push((message) => {
+		if (message.sessionId !== sessionId)
+			return;
+		if (message.method === "Network.requestWillBeSent")
+			asked.push(message.params.request.url);
+		if (message.method === "Page.loadEventFired")
+			resolve();
+	}));
+	await call("Network.enable");
+	await call("Page.enable");
+	await call("Emulation.setDeviceMetricsOverride", { width: 1000, height: 1400, deviceScaleFactor: 1, mobile: false });
+	await call("Page.navigate", { url: `file://${file}` });
+	await loaded;
+	if (asked.length !== 1)
+		faults.push(`asks for ${asked.slice(1).join(", ")}`);
+
+	await run(axe);
+	/* In the dark only colours are others. */
+	for (const [value, rules] of [["light", ""], ["dark", "{ runOnly: ['color-contrast'] }"]]) {
+		await call("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value }] });
+		const found = await run(`axe.run(${rules}).then((r) => r.violations.map((v) => v.id + ": " + v.nodes[0].html))`);
+		found.forEach((fault) => faults.push(`${value}: ${fault}`));
+	}
+	const wide = await run("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+	if (wide)
+		faults.push("is wider than the screen");
+
+	await call("Emulation.setEmulatedMedia", { media: "print" });
+	/* What paper has besides: the number of each page, and the head of a table that goes on to the next. */
+	await run(`document.head.appendChild(document.createElement("style")).textContent =
+		"thead { display: table-row-group } @page { @bottom-center { content: none } }"`);
+	const shown = letters(await run("document.body.innerText"));
+	await call("Emulation.setEmulatedMedia", { media: "" });
+	const pdf = await call("Page.printToPDF", { preferCSSPageSize: true });
+	const paper = path.join(home, `${name}.pdf`);
+	fs.writeFileSync(paper, Buffer.from(pdf.data, "base64"));
+	const info = execFileSync("pdftotext", ["-bbox", paper, "-"], { encoding: "utf8" });
+	if (!/<page width="59[45]\.\d+" height="84[123]\.\d+">/.test(info))
+		faults.push("is not printed on A4");
+	const printed = letters(execFileSync("pdftotext", ["-enc", "UTF-8", paper, "-"], { encoding: "utf8" }));
+	if (printed !== shown)
+		faults.push(`on paper there is no "${told(beyond(shown, printed))}", but "${told(beyond(printed, shown))}"`);
+	await send("Target.closeTarget", { targetId });
+	return faults.map((fault) => `${name}: ${fault}`);
+}
+
+(async () => {
+	for (const file of process.argv.slice(2))
+		for (const fault of await look(path.resolve(file)))
+			console.log(fault);
+	await send("Browser.close", {});
+})().catch((error) => {
+	console.log(error.stack);
+	browser.kill();
+	process.exitCode = 1;
+});
