@@ -71,12 +71,12 @@ static void check_cell(const struct record *record, const struct position_table 
 		struct drawn one = draw(record, some, line, meeting, ascii);
 		struct drawn full = draw(record, all, whole, nth, ascii);
 		const char *text = buf_string(&one.text), *mark = buf_string(&one.signed_text);
-		assert_null(strstr(buf_string(&full.text), CONTRAST_LEFT_OUT));
-		left_out = strstr(text, CONTRAST_LEFT_OUT);
+		assert_null(strstr(buf_string(&full.text), contrast_left_out(false)));
+		left_out = strstr(text, contrast_left_out(false));
 		assert_true(left_out == hides);
 		while (*text) {
 			size_t len = strcspn(text, "\n") + 1, marked = strcspn(mark, "\n") + 1;
-			bool out = strstr(text, CONTRAST_LEFT_OUT) == text + (ascii ? 1 : 2);
+			bool out = strstr(text, contrast_left_out(false)) == text + (ascii ? 1 : 2);
 			assert_true(out || has_line(&full.text, text, len));
 			if (marked > len)
 				assert_true(has_line(&full.signed_text, mark, marked));
