@@ -47,23 +47,6 @@ static bool make(struct app *app)
 	return comparison->made;
 }
 
-/* Made anew as it was left, since another filter may show other events near the two. */
-static bool reopen(struct app *app)
-{
-	struct comparison *comparison = comparison_of(app);
-	int stop = comparison->window.stop, top = comparison->window.top;
-	if (comparison->sides[COMPARE_LEFT].thing == THING_NONE)
-		return false;
-	if (!make(app)) {
-		app_say(app, "what was compared here is not in this selection%s",
-			spot_is_over(app) ? "" : "; \\ shows all");
-		return false;
-	}
-	comparison->window.stop = stop;
-	comparison->window.top = top;
-	return true;
-}
-
 /* Whether two sides would tell whose words a scene shows: a cell rests on them. */
 static bool tells(const struct app *app, struct ref left, struct ref right)
 {
@@ -77,6 +60,28 @@ static bool tells(const struct app *app, struct ref left, struct ref right)
 				tells |= secret_is_now(app, compare.lines[n].cells[side].evidence);
 	arena_free(&arena);
 	return tells;
+}
+
+/* Made anew as it was left, since another filter may show other events near the two. */
+static bool reopen(struct app *app)
+{
+	struct comparison *comparison = comparison_of(app);
+	int stop = comparison->window.stop, top = comparison->window.top;
+	const struct ref *sides = comparison->sides;
+	if (sides[COMPARE_LEFT].thing == THING_NONE)
+		return false;
+	if (tells(app, sides[COMPARE_LEFT], sides[COMPARE_RIGHT])) {
+		secret_say(app);
+		return false;
+	}
+	if (!make(app)) {
+		app_say(app, "what was compared here is not in this selection%s",
+			spot_is_over(app) ? "" : "; \\ shows all");
+		return false;
+	}
+	comparison->window.stop = stop;
+	comparison->window.top = top;
+	return true;
 }
 
 static bool compare_open(struct app *app, const struct view_at *at)
