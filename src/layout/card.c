@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "layout/words.h"
+#include "layout/wrap.h"
 #include "query/past.h"
 #include "query/scenes.h"
 
@@ -186,6 +187,42 @@ static const char *scene_words(
 	return title;
 }
 
+/* Whether another scene of the list has words of the same event. */
+static bool is_twice(const struct scenes *scenes, const struct scene *scene)
+{
+	uint32_t count = 0;
+	for (uint32_t n = 0; n < scenes->count; n++)
+		count += scenes->at[n].kind == SCENE_WORDS && scenes->at[n].event == scene->event;
+	return count > 1;
+}
+
+/* The title, and of scenes of one event what the words of each begin with: "What Ukraine proposes: “If we
+ * manage to consolidate…". */
+static const char *scene_title(struct rows *rows, const struct record *record,
+	const struct scenes *scenes, const struct scene *scene)
+{
+	enum { BEGINNING = 32 };
+	const char *title = scene_words(rows, record, scene);
+	if (scene->kind != SCENE_WORDS || !scene->count || !is_twice(scenes, scene))
+		return title;
+	const struct quote *quote = &record->quotes[scenes->quotes[scene->first]];
+	const struct signs *signs = rows->paper.signs;
+	struct buf words = {0};
+	struct wrap wrap;
+	struct wrap_line line;
+	wrap_begin(&wrap, rows->paper.form, quote->text, strlen(quote->text));
+	buf_format(&words, "%s: %s", title, quote->kind == QUOTE_QUOTATION ? signs->open : "");
+	if (wrap_next(&wrap, BEGINNING, 0, &line))
+		buf_add(&words, line.text, line.len);
+	if (wrap_next(&wrap, BEGINNING, 0, &line))
+		buf_text(&words, signs->cut);
+	else if (quote->kind == QUOTE_QUOTATION)
+		buf_text(&words, signs->close);
+	title = buf_kept(&words, rows->arena);
+	buf_free(&words);
+	return title;
+}
+
 /* " 3  What Ukraine proposes", a stop for each scene that has a number. */
 static void scenes_add(struct rows *rows, const struct result *result, const struct view *view,
 	int left, int right)
@@ -199,8 +236,8 @@ static void scenes_add(struct rows *rows, const struct result *result, const str
 	rows_to(rows, left);
 	rows_text(rows, style_of(ROLE_NOTE), "Scenes");
 	for (uint32_t n = 0; n < scenes.numbered && n < SCENES_MOST; n++) {
-		const char *title = scene_words(
-			rows, result->record, &scenes.at[scenes.number_first + n]);
+		const char *title = scene_title(
+			rows, result->record, &scenes, &scenes.at[scenes.number_first + n]);
 		char number[16];
 		snprintf(number, sizeof number, "%2u", (unsigned)n + 1);
 		rows_stop(rows, (int)n + 1);
