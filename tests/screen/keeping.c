@@ -26,7 +26,7 @@ static void test_the_plan_is_one(void **state)
 	struct file_bytes file;
 	const char *path = "tests/data/rounds.yaml";
 	open_marked(&screen, &(struct app_options){0});
-	assert_int_equal(after(&screen, "MY"), APP_COPY);
+	assert_int_equal(after(&screen, "MP"), APP_COPY);
 	assert_true(file_read(path, diag_file(diags, path, NULL, 0), diags, &file));
 	buf_add(&text, file.bytes, file.len);
 	buf_format(&text, "\nviews:\n%s", app_clipboard(screen.app));
@@ -38,13 +38,27 @@ static void test_the_plan_is_one(void **state)
 	assert_string_equal(record_id(pasted.record, show->at[0].thing), "opening");
 	assert_string_equal(record_id(pasted.record, show->at[1].thing), "hale-ink");
 	/* Pasted twice, it has another id. */
-	screen_type(&pasted, "jmMY");
+	screen_type(&pasted, "jmMP");
 	assert_non_null(strstr(app_clipboard(pasted.app), "  marked-2:\n"));
 	screen_close(&pasted);
 	screen_close(&screen);
 	file_release(&file);
 	diag_free(diags);
 	buf_free(&text);
+}
+
+/* Y is there what it is elsewhere: citations, without the words and without a plan. */
+static void test_citations_alone(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_marked(&screen, &(struct app_options){0});
+	assert_int_equal(after(&screen, "MY"), APP_COPY);
+	const char *text = app_clipboard(screen.app);
+	assert_null(strstr(text, "“"));
+	assert_null(strstr(text, "show:"));
+	assert_non_null(strstr(text, "Hale"));
+	screen_close(&screen);
 }
 
 /* What is marked has a sign: in its event's row, and beside the words. */
@@ -98,7 +112,7 @@ static void test_the_words_are_those_of_each(void **state)
 	buf_format(&both, "%s\n\n\n%s", app_clipboard(screen.app), buf_string(&each));
 	assert_int_equal(after(&screen, "qMT"), APP_COPY);
 	assert_string_equal(app_clipboard(screen.app), buf_string(&both));
-	/* y has the same before all else, and behind it the plan, as Y copies it, and the command. */
+	/* y has the same before all else, and behind it the plan, as P copies it, and the command. */
 	assert_int_equal(after(&screen, "xy"), APP_COPY);
 	assert_memory_equal(app_clipboard(screen.app), both.text, both.len);
 	struct buf rest = {0};
@@ -106,7 +120,7 @@ static void test_the_words_are_those_of_each(void **state)
 	assert_non_null(strstr(buf_string(&rest), "    show: [opening, hale-ink]\n"));
 	assert_non_null(strstr(buf_string(&rest),
 		"\ntruce print --query 'id:opening,hale-ink' tests/data/rounds.yaml\n"));
-	assert_int_equal(after(&screen, "xY"), APP_COPY);
+	assert_int_equal(after(&screen, "xP"), APP_COPY);
 	assert_non_null(strstr(buf_string(&rest), app_clipboard(screen.app)));
 	screen_has(&screen, "truce print --query 'id:opening,hale-ink'");
 	assert_int_equal(after(&screen, "qqq"), APP_QUIT); /* they are kept */
@@ -203,7 +217,7 @@ static void test_many_are_in_lines(void **state)
 	screen_open(&screen, "tests/data/forty.yaml", &(struct app_options){0}, 80, 40);
 	for (int n = 0; n < 20; n++)
 		screen_type(&screen, "Jm");
-	screen_type(&screen, "MY");
+	screen_type(&screen, "MP");
 	const char *line = app_clipboard(screen.app);
 	for (size_t width; *line; line += width + (line[width] == '\n')) {
 		width = strcspn(line, "\n");
@@ -288,6 +302,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_plan_is_one),
+		cmocka_unit_test(test_citations_alone),
 		cmocka_unit_test(test_plan_and_command_select_the_same),
 		cmocka_unit_test(test_a_mark_is_seen),
 		cmocka_unit_test(test_words_that_are_not_exact_say_so),

@@ -261,7 +261,7 @@ static void add_left_out(struct buf *out, size_t count)
 }
 
 /* Each as it is copied alone; two empty lines part them, for one parts words from their citation. */
-static size_t add_words(struct buf *out, const struct app *app)
+static size_t add_words(struct buf *out, const struct app *app, bool citations_alone)
 {
 	const struct bookmarks *bookmarks = app->bookmarks;
 	const struct record *record = app->record;
@@ -272,10 +272,10 @@ static size_t add_words(struct buf *out, const struct app *app)
 		if (record_hides(record, ref))
 			continue;
 		if (ref.thing == THING_QUOTE)
-			add_quote(&one, app, &record->quotes[ref.index], false);
+			add_quote(&one, app, &record->quotes[ref.index], citations_alone);
 		else
 			add_event(&one, app, &record->events[ref.index]);
-		buf_text(out, count++ ? "\n\n" : "");
+		buf_text(out, !count++ ? "" : citations_alone ? "\n" : "\n\n");
 		buf_add(out, one.text, one.len);
 		buf_char(out, '\n');
 		buf_free(&one);
@@ -286,7 +286,8 @@ static size_t add_words(struct buf *out, const struct app *app)
 /* The words, behind them how to show and print the same again; or either alone. */
 static size_t add_marked(struct buf *out, const struct app *app, enum copy_marked as)
 {
-	size_t count = as == MARKED_PLAN ? add_plan(out, app) : add_words(out, app);
+	size_t count = as == MARKED_PLAN ? add_plan(out, app)
+					 : add_words(out, app, as == MARKED_CITATIONS);
 	if (as != MARKED_ALL || !count)
 		return count;
 	buf_text(out,

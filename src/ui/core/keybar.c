@@ -60,6 +60,12 @@ const char *keybar_hint(const struct hint *hint, char keys[36])
 	return hint->label + name + 1;
 }
 
+const struct hint keybar_none[] = {
+	{{ACTION_HELP}, "help"},
+	{{ACTION_ESCAPE}, "close"},
+	{{ACTION_NONE}, NULL},
+};
+
 int keybar_holds(const struct app *app, const struct hint *hints, struct hint out[HINTS_MOST])
 {
 	bool over = spot_is_over(app);

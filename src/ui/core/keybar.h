@@ -18,6 +18,9 @@ struct hint {
 
 enum { HINTS_MOST = 20 };
 
+/* The hints of a view that has nothing to show. */
+extern const struct hint keybar_none[];
+
 /* The hints of a list, which may be NULL, that hold where one is, with what they say there; how many.
  * A row that closes the list stands behind them. */
 int keybar_holds(const struct app *, const struct hint *, struct hint out[HINTS_MOST]);

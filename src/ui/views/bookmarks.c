@@ -79,7 +79,8 @@ static enum app_next present(struct app *app, const struct request *request)
 static enum app_next copy(struct app *app, const struct request *request)
 {
 	enum copy_marked as = request->action == ACTION_COPY ? MARKED_ALL
-		: request->action == ACTION_CITE             ? MARKED_PLAN
+		: request->action == ACTION_CITE             ? MARKED_CITATIONS
+		: request->action == ACTION_COPY_PLAN        ? MARKED_PLAN
 							     : MARKED_WORDS;
 	if (!app->bookmarks->count) {
 		say_empty(app);
@@ -105,6 +106,7 @@ static const struct view_action actions[] = {
 	{ACTION_COPY, copy},
 	{ACTION_CITE, copy},
 	{ACTION_COPY_WORDS, copy},
+	{ACTION_COPY_PLAN, copy},
 	{ACTION_PRESENT, present},
 	{ACTION_MARKED, NULL},
 	{ACTION_NONE, NULL},
@@ -113,17 +115,12 @@ static const struct view_action actions[] = {
 static const struct hint hints[] = {
 	{{ACTION_INTO}, "go there", "in full"},
 	{{ACTION_COPY}, "copy words"},
-	{{ACTION_CITE}, "as a plan"},
+	{{ACTION_CITE}, "cite"},
 	{{ACTION_MARK}, "take off"},
 	{{ACTION_PRESENT}, "present", ""},
 	{{ACTION_COPY_WORDS}, "words alone"},
+	{{ACTION_COPY_PLAN}, "as a plan"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_HELP}, "help"},
-	{{ACTION_ESCAPE}, "close"},
-	{{ACTION_NONE}, NULL},
-};
-
-static const struct hint none_hints[] = {
 	{{ACTION_HELP}, "help"},
 	{{ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
@@ -197,7 +194,7 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 	struct list *list = list_of(app);
 	struct area area = bookmarks->count
 		? keybar_frame(app, grid, "Marked", "in the order marked", hints)
-		: keybar_frame(app, grid, "Marked", "", none_hints);
+		: keybar_frame(app, grid, "Marked", "", keybar_none);
 	struct rows rows = app_rows(app, area.cols);
 	if (!bookmarks->count)
 		area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),

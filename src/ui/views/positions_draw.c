@@ -141,13 +141,6 @@ static const struct hint whole_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-/* Where there is no table. */
-static const struct hint none_hints[] = {
-	{{ACTION_HELP}, "help"},
-	{{ACTION_ESCAPE}, "close"},
-	{{ACTION_NONE}, NULL},
-};
-
 /* The rows of a line are drawn from here on: not the first where the selected stand would not be
  * seen then. */
 static uint32_t first_row(const struct rows *rows, int room)
@@ -314,7 +307,7 @@ static const struct hint *hints_of(const struct app *app)
 {
 	const struct position_table *table = &stands_of(app)->table;
 	if (!table->line_count)
-		return none_hints;
+		return keybar_none;
 	return columns_of(app).count < table->meeting_count ? positions_hints : whole_hints;
 }
 
