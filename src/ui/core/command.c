@@ -75,7 +75,29 @@ static struct ref ref_of_event(const struct app *app, const struct event *event)
 	return record_event_ref(app->record, event);
 }
 
-/* The first event of a day of any year. */
+/* The event of one day that lies nearest to a day, in whatever year; NULL where there is none. */
+static const struct event *nearest_yearly(const struct app *app, const struct date_yearly *days)
+{
+	enum { MONTH = 32, YEAR = 12 * MONTH };
+	const struct event *best = NULL;
+	int64_t best_far = INT64_MAX;
+	for (uint32_t row = 0; row < app->result->event_count; row++) {
+		const struct event *event = result_event(app->result, row);
+		if (!date_is_one_day(event->date))
+			continue;
+		struct date_civil civil = date_to_civil(event->date->earliest, false);
+		int64_t day = date_yearly_day(civil.month, civil.day);
+		int64_t far = day > days->to ? day - days->to : days->from - day;
+		far = far > YEAR - far ? YEAR - far : far;
+		if (far < best_far) {
+			best = event;
+			best_far = far;
+		}
+	}
+	return best;
+}
+
+/* The first event of a day of any year, else the one nearest to it. */
 static bool go_to_yearly(struct app *app, const struct date_yearly *days)
 {
 	for (uint32_t row = 0; row < app->result->event_count; row++) {
@@ -83,7 +105,11 @@ static bool go_to_yearly(struct app *app, const struct date_yearly *days)
 		if (date_yearly_touches(days, event->date->earliest, event->date->latest))
 			return spot_follow(app, ref_of_event(app, event));
 	}
-	return false;
+	const struct event *near = nearest_yearly(app, days);
+	if (!near || !spot_follow(app, ref_of_event(app, near)))
+		return false;
+	app_say(app, "nothing is of that day, in any year; this is the nearest");
+	return true;
 }
 
 /* The first event that touches the date, else the one nearest to it. */

@@ -258,6 +258,11 @@ static void note_count(struct app *app)
 	const struct find *find = app->find;
 	struct buf count = {0};
 	count_words(find, &count);
+	if (find->counted && find->at > 1) {
+		buf_text(&count, ", ");
+		words_figure(&count, find->at - 1);
+		buf_text(&count, " earlier");
+	}
 	why_words(app, &count, app->cols - 2 - width_of(app, &count));
 	bool none = find->counted && !find->count.events && !find->count.quotes;
 	buf_text(&count, none ? "; F1 shows examples" : "");
@@ -396,6 +401,24 @@ bool find_words(struct app *app, const char *text)
 		return true;
 	find_clear(app);
 	return false;
+}
+
+void find_go(struct app *app, const char *text)
+{
+	struct find *find = app->find;
+	struct ref hit;
+	find->from = spot_of(app);
+	start(app, text);
+	if (!is_on(find) ||
+		!search_best(filter_search(app), &find->pattern, app->result, spot_ref(find->from),
+			&hit)) {
+		find_clear(app);
+		app_say(app, "no match");
+		return;
+	}
+	go_to(app, hit);
+	find_count(app);
+	find_accept(app, text, (struct ref){0});
 }
 
 static void find_cancel(struct app *app)

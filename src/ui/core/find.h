@@ -40,6 +40,8 @@ enum app_next find_open(struct app *, const struct request *);
 /* Finds what was typed at another prompt, as at this one. False where it stands nowhere, which the note
  * of the prompt says. */
 bool find_words(struct app *, const char *text);
+/* Finds a text without a prompt. */
+void find_go(struct app *, const char *text);
 /* Whether it stands in what is shown, in the first megabyte of it. */
 bool find_has(struct app *, const char *text);
 
