@@ -148,7 +148,7 @@ static int cells_begin(const struct voices_sheet *sheet, const struct voices_lin
 		if (quote_counts_sum(&counts))
 			return sheet->columns[i].left;
 	}
-	return sheet->edge - VOICES_TOTAL + VOICES_GAP;
+	return sheet->edge - sheet->total + VOICES_GAP;
 }
 
 /* Dots from a name to where its cells begin, below each other in all lines. */
@@ -196,10 +196,14 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 	}
 	buf_clear(&text);
 	if (line->of.thing != THING_PARALLEL) {
-		if (line->total)
+		if (line->total || line->whole)
 			words_figure(&text, line->total);
 		else
 			buf_text(&text, rows->paper.signs->nothing);
+		if (line->whole > line->total) {
+			buf_text(&text, " of ");
+			words_figure(&text, line->whole);
+		}
 		rows_right(rows, sheet->edge, style_of(ROLE_COUNT_OF), buf_string(&text));
 	}
 	buf_free(&text);
@@ -259,8 +263,8 @@ void voices_uncounted(struct buf *out, const struct signs *signs, const struct v
 	}
 	if (voices->renderings) {
 		buf_char(out, ' ');
-		words_number(out, voices->renderings, "other rendering", "other renderings");
-		buf_format(out, " not counted %s", signs->dot);
+		words_figure(out, voices->renderings);
+		buf_format(out, " more tell the same again %s", signs->dot);
 	}
 }
 

@@ -17,7 +17,8 @@ enum {
 	LABEL_LEAST = LEAST + GAP - 1, /* the least, which goes on into the gap */
 	MARKS_MOST = 20,               /* more in a cell nobody counts, */
 	MARKS_FEW = 8,                 /* and beside figures fewer */
-	TOTAL_WIDTH = VOICES_TOTAL
+	TOTAL_WIDTH = 7,               /* columns of totals, with the gap before; */
+	PARTS_WIDTH = 12               /* where they say of how many */
 };
 
 /* Of lesson plans. */
@@ -280,18 +281,18 @@ void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
 	const struct record *record, const struct voices *voices, enum voices_page page,
 	uint32_t first)
 {
-	int width = paper->width;
+	int width = paper->width, total = voices->part ? PARTS_WIDTH : TOTAL_WIDTH;
 	if (page == VOICES_PLANS) {
 		plans_sheet(sheet, paper, record, voices);
 		return;
 	}
 	bool grouped = page == VOICES_SPEAKERS || page == VOICES_PARALLELS;
 	bool beside = grouped && width >= VOICES_BESIDE_FROM;
-	*sheet = (struct voices_sheet){.groups_beside = beside, .edge = width - 1};
+	*sheet = (struct voices_sheet){.groups_beside = beside, .edge = width - 1, .total = total};
 	if (beside)
 		sheet->group_width = group_need(paper, voices);
 	sheet->name = NAME_LEFT + sheet->group_width;
-	int room = sheet->edge - TOTAL_WIDTH + 2 - sheet->name;
+	int room = sheet->edge - total + 2 - sheet->name;
 	int names = name_need(paper, record, voices, beside);
 	int share = room * (page == VOICES_PARALLELS ? 54 : 48) / 100;
 	int left = room - GAP - eras_need(paper, record, voices);
@@ -317,6 +318,6 @@ void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
 		column += sheet->columns[i].width + GAP;
 	}
 	/* Totals stand near what they count. */
-	if (column + TOTAL_WIDTH - 2 < sheet->edge)
-		sheet->edge = column + TOTAL_WIDTH - 2;
+	if (column + total - 2 < sheet->edge)
+		sheet->edge = column + total - 2;
 }

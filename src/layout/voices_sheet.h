@@ -9,8 +9,7 @@
 enum {
 	VOICES_COLUMNS = 24,
 	VOICES_BESIDE_FROM = 84, /* from this width on groups have a column of their own */
-	VOICES_GAP = 2,          /* between columns */
-	VOICES_TOTAL = 7         /* columns of totals, with the gap before */
+	VOICES_GAP = 2           /* between columns */
 };
 
 /* How the cells of an era are written, all in one way: a mark for each entry, how many of each kind, or
@@ -30,7 +29,7 @@ struct voices_sheet {
 	bool groups_beside;    /* groups have a column of their own, else a row above */
 	uint32_t first, count; /* the eras shown */
 	struct voices_column columns[VOICES_COLUMNS];
-	int edge;            /* where totals end */
+	int edge, total;     /* where totals end, and their columns with the gap before */
 	int minutes, scenes; /* of plans: where these end, */
 	int id;              /* and where the id begins; 0 is not shown */
 };

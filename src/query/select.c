@@ -478,7 +478,8 @@ static bool keep_asked(struct selecting *selecting, const struct select_options 
 	of_view.origin = ORIGIN_VIEW_QUERY;
 	*problem = (struct query_problem){.column = 1};
 	const uint8_t *viewed = selecting->now.events;
-	done = done && keep_query(selecting, options->query);
+	done = done && keep_query(selecting, options->query) &&
+		keep_query(selecting, options->picked);
 	selecting->narrowed = selecting->now.events != viewed;
 	if (!problem->reason[0] && of_view.reason[0])
 		*problem = of_view;

@@ -26,6 +26,7 @@
 /* Each may be NULL. */
 struct select_options {
 	const char *query;
+	const char *picked; /* a query too, of what that leaves by itself */
 	const struct date *as_of;
 	const struct view *view; /* of the same record, or of the whole of it */
 	struct search *search;   /* used where it is of the result's record, lest that be folded

@@ -328,6 +328,42 @@ struct voices *voices_make(
 	return voices;
 }
 
+/* What the lines of a page have, by their things; headings apart. */
+struct totals {
+	uint32_t *of[2][THING_COUNT];
+};
+
+static uint32_t *total_at(
+	struct totals *totals, const struct record *record, const struct voices_line *line)
+{
+	uint32_t **of = &totals->of[line->heading][line->of.thing];
+	if (!*of)
+		*of = mem_zero((size_t)record->counts[line->of.thing] + 1, sizeof **of);
+	return *of + line->of.index;
+}
+
+struct voices *voices_make_part(struct threads *threads, const struct result *result,
+	const struct result *whole, enum voices_page page)
+{
+	const struct record *record = whole->record;
+	struct voices *voices = voices_make(threads, result, page);
+	struct voices *all = voices_make(threads, whole, page);
+	struct totals totals = {{{NULL}}};
+	struct voices_line *lines = arena_copy(
+		&voices->arena, voices->lines, voices->line_count, sizeof *lines);
+	for (uint32_t i = 0; i < all->line_count; i++)
+		*total_at(&totals, record, &all->lines[i]) = all->lines[i].total;
+	for (uint32_t i = 0; i < voices->line_count; i++)
+		lines[i].whole = *total_at(&totals, record, &lines[i]);
+	voices->lines = lines;
+	voices->part = true;
+	for (int heading = 0; heading < 2; heading++)
+		for (int thing = 0; thing < THING_COUNT; thing++)
+			free(totals.of[heading][thing]);
+	voices_free(all);
+	return voices;
+}
+
 void voices_free(struct voices *voices)
 {
 	if (!voices)

@@ -41,6 +41,7 @@ struct voices_line {
 	const char *const *names; /* the same as they stand */
 	struct quote_counts counts;
 	uint32_t total;                  /* of a plan, its scenes */
+	uint32_t whole;                  /* what it has of all that is known; see voices_make */
 	const struct voices_cell *cells; /* by era, only those that hold something */
 	uint32_t cell_count;
 };
@@ -63,11 +64,15 @@ struct voices {
 	uint32_t unattributed;  /* speakers: entries that name nobody */
 	const uint32_t *silent; /* speakers: people at a table who have no words here */
 	uint32_t silent_count;
+	bool part;        /* what is counted is a part of what is known */
 	bool described;   /* speakers: of some of them it is said who they are */
 	size_t note_most; /* themes: bytes of the longest note */
 };
 
 struct voices *voices_make(struct threads *, const struct result *, enum voices_page);
+/* The same of a part of another result, of which each line tells what it has there. */
+struct voices *voices_make_part(
+	struct threads *, const struct result *, const struct result *whole, enum voices_page);
 void voices_free(struct voices *);
 
 /* The counts of a line in the nth column; zero where there is nothing. */

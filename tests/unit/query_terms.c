@@ -123,6 +123,49 @@ static void assert_line(const struct result *all, const struct voices_line *line
 	arena_free(&arena);
 }
 
+/* Of a part, what a line counts is what is left of it where its query is asked of that part. */
+static void a_part_counts_what_is_picked_of_it(void **state)
+{
+	(void)state;
+	static const char *const parts[] = {
+		"theme:guarantees", "2022-03-29", "russia", "by:ukraine", "has:variants peace"};
+	struct record *record = every_read("events.yaml");
+	struct result all = result_all(record);
+	struct threads *threads = threads_create(record);
+	unsigned lines = 0, fewer = 0;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		struct arena arena = {0};
+		struct result part;
+		struct query_problem problem;
+		assert_true(select_run(record, &(struct select_options){.query = parts[i]}, &arena,
+			&part, &problem));
+		struct voices *voices = voices_make_part(threads, &part, &all, VOICES_SPEAKERS);
+		for (uint32_t k = 0; k < voices->line_count; k++, lines++) {
+			const struct voices_line *line = &voices->lines[k];
+			struct result picked;
+			struct buf query = {0};
+			voices_query(&query, record, line, VOICES_SPEAKERS);
+			assert_true(select_run(record,
+				&(struct select_options){
+					.query = parts[i], .picked = buf_string(&query)},
+				&arena, &picked, &problem));
+			uint32_t shown = utterances(record, &picked);
+			bool exact = line->heading || line->of.thing == THING_PERSON;
+			if (exact ? shown != line->total : shown < line->total)
+				fail_msg("%s, %s: %u, not %u", parts[i], buf_string(&query),
+					(unsigned)shown, (unsigned)line->total);
+			assert_true(line->whole >= line->total);
+			fewer += line->whole > line->total;
+			buf_free(&query);
+		}
+		voices_free(voices);
+		arena_free(&arena);
+	}
+	assert_true(lines > 40 && fewer > 20);
+	threads_free(threads);
+	record_free(record);
+}
+
 static void the_index_counts_what_enter_shows(void **state)
 {
 	(void)state;
@@ -218,6 +261,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(by_is_what_was_said_itself),
 		cmocka_unit_test(the_index_counts_what_enter_shows),
+		cmocka_unit_test(a_part_counts_what_is_picked_of_it),
 		cmocka_unit_test(letters_keep_whole_groups),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

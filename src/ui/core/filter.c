@@ -17,14 +17,31 @@ struct search *filter_search(struct app *app)
 	return app->filter->search;
 }
 
+/* A query: its first bytes were typed, the rest was picked of what those leave. */
+struct query_text {
+	const char *text;
+	size_t base;
+};
+
+static struct query_text typed_text(const char *text)
+{
+	return (struct query_text){text, strlen(text)};
+}
+
+static struct query_text text_at_hand(const struct app *app)
+{
+	return (struct query_text){buf_string(&app->filter->query), app->filter->base};
+}
+
 /* Of the record as of the day that is asked for, lest it be made again. */
 static bool run(struct app *app, const struct record *record, const struct select_options *asked,
-	const char *query, struct arena *arena, struct result *result,
+	struct query_text query, struct arena *arena, struct result *result,
 	struct query_problem *problem)
 {
 	struct select_options options = *asked;
-	options.query = *query ? query : NULL;
-	options.search = *query && record == app->record ? filter_search(app) : NULL;
+	options.query = query.base ? arena_text(arena, query.text, query.base) : NULL;
+	options.picked = query.text[query.base] ? query.text + query.base : NULL;
+	options.search = *query.text && record == app->record ? filter_search(app) : NULL;
 	return select_run(record, &options, arena, result, problem);
 }
 
@@ -39,16 +56,22 @@ static void start(
 	int64_t day;
 	if (select_day(asked, &day, problem))
 		app->record = past_record(app->record, day, &filter->past_arena);
-	if (!run(app, app->record, asked, "", &filter->opened_arena, &filter->opened, problem)) {
+	if (!run(app, app->record, asked, typed_text(""), &filter->opened_arena, &filter->opened,
+		    problem)) {
 		app->record = record_whole(app->record);
 		filter->asked = (struct select_options){0};
 		filter->opened = result_all(app->record);
 	}
 	filter->result = filter->opened;
-	if (asked->query &&
-		run(app, app->record, &filter->asked, asked->query, &filter->arena, &filter->result,
-			problem))
-		buf_text(&filter->query, asked->query);
+	struct query_text query = typed_text(asked->query ? asked->query : "");
+	if (asked->picked)
+		query.base = (size_t)(asked->picked - asked->query);
+	if (*query.text &&
+		run(app, app->record, &filter->asked, query, &filter->arena, &filter->result,
+			problem)) {
+		buf_text(&filter->query, query.text);
+		filter->base = query.base;
+	}
 	app->result = &filter->result;
 }
 
@@ -90,6 +113,7 @@ void filter_renew(struct app *app)
 	asked.view = view_now(app->record, asked.view);
 	app->options.asked.view = view_now(app->record, app->options.asked.view);
 	asked.query = query.len ? buf_string(&query) : NULL;
+	asked.picked = query.len ? asked.query + filter->base : NULL;
 	asked.search = NULL;
 	search_free(filter->search);
 	arena_free(&filter->opened_arena);
@@ -97,10 +121,12 @@ void filter_renew(struct app *app)
 	arena_free(&filter->past_arena);
 	filter->search = NULL;
 	filter->query = (struct buf){0};
+	filter->base = 0;
 	start(app, &asked, &problem);
-	filter->asked.query = NULL; /* it lies in `query` */
+	filter->asked.query = filter->asked.picked = NULL; /* they lie in `query` */
 	if (query.len && !filter->result.event_count) {
 		buf_clear(&filter->query);
+		filter->base = 0;
 		filter->result = filter->opened;
 	}
 	buf_free(&query);
@@ -141,7 +167,8 @@ static void say_why_not(struct app *app, const struct query_problem *problem, bo
 bool filter_try(struct app *app, const char *query, struct arena *arena, struct result *result,
 	struct query_problem *problem)
 {
-	return run(app, app->record, &app->filter->asked, query, arena, result, problem);
+	return run(
+		app, app->record, &app->filter->asked, typed_text(query), arena, result, problem);
 }
 
 bool filter_try_day(struct app *app, const struct date *day, struct arena *arena,
@@ -149,8 +176,7 @@ bool filter_try_day(struct app *app, const struct date *day, struct arena *arena
 {
 	struct select_options asked = app->filter->asked;
 	asked.as_of = day;
-	return run(
-		app, app->record, &asked, buf_string(&app->filter->query), arena, result, problem);
+	return run(app, app->record, &asked, text_at_hand(app), arena, result, problem);
 }
 
 /* What is to be shown, made beside what is. */
@@ -168,15 +194,15 @@ static void anew_free(struct anew *anew)
 }
 
 static bool anew_make(struct app *app, const struct select_options *asked, bool opens,
-	const char *query, struct anew *anew, struct query_problem *problem)
+	struct query_text query, struct anew *anew, struct query_problem *problem)
 {
 	int64_t day;
 	if (!select_day(asked, &day, problem))
 		return false;
 	anew->record = past_record(app->record, day, &anew->past_arena);
 	return (!opens ||
-		       run(app, anew->record, asked, "", &anew->opened_arena, &anew->opened,
-			       problem)) &&
+		       run(app, anew->record, asked, typed_text(""), &anew->opened_arena,
+			       &anew->opened, problem)) &&
 		run(app, anew->record, asked, query, &anew->arena, &anew->result, problem);
 }
 
@@ -195,7 +221,8 @@ static void record_take(struct app *app, struct anew *anew)
 /* Selects anew: what `asked` says, unless that is what is opened now, and of it what the query
  * does. The explorer stands where it was, or near it. Where nothing would be left, and under a
  * presentation, nothing changes, and the message says why. */
-static bool select_anew(struct app *app, const struct select_options *asked, const char *query)
+static bool select_anew(
+	struct app *app, const struct select_options *asked, struct query_text query)
 {
 	struct filter *filter = app->filter;
 	bool opens = asked != &filter->asked;
@@ -204,7 +231,7 @@ static bool select_anew(struct app *app, const struct select_options *asked, con
 	if (spot_is_held(app))
 		return false;
 	bool formed = anew_make(app, asked, opens, query, &anew, &problem);
-	if (!formed || (!anew.result.event_count && (opens || *query))) {
+	if (!formed || (!anew.result.event_count && (opens || *query.text))) {
 		say_why_not(app, &problem, !formed);
 		if (formed && !*problem.reason && asked->view != filter->asked.view)
 			app_say(app, "%s",
@@ -218,9 +245,10 @@ static bool select_anew(struct app *app, const struct select_options *asked, con
 	}
 	struct spot spot = spot_of(app);
 	struct buf kept = {0};
-	buf_text(&kept, query); /* which may be the one at hand */
+	buf_text(&kept, query.text); /* which may be the one at hand */
 	buf_free(&filter->query);
 	filter->query = kept;
+	filter->base = query.base;
 	bool turns = anew.record != app->record;
 	if (turns)
 		record_take(app, &anew);
@@ -245,7 +273,7 @@ static bool select_anew(struct app *app, const struct select_options *asked, con
 
 /* Whoever asks for something wants to see it: from the card, or where what was selected is hidden
  * now, the first event that the query selects is gone to. */
-bool filter_query(struct app *app, const char *query)
+static bool ask(struct app *app, struct query_text query)
 {
 	int64_t was = spot_of(app).event;
 	if (!select_anew(app, &app->filter->asked, query))
@@ -253,18 +281,52 @@ bool filter_query(struct app *app, const char *query)
 	if (!app->result->event_count)
 		return true; /* of an empty record */
 	struct ref first = record_event_ref(app->record, result_event(app->result, 0));
-	if (*query && was < 0)
+	if (*query.text && was < 0)
 		spot_step(app, spot_at(app, first));
-	else if (*query && result_row(app->result, (uint32_t)was) < 0)
+	else if (*query.text && result_row(app->result, (uint32_t)was) < 0)
 		spot_go(app, spot_at(app, first));
 	return true;
+}
+
+bool filter_query(struct app *app, const char *query)
+{
+	return ask(app, typed_text(query));
+}
+
+bool filter_pick(struct app *app, const char *query)
+{
+	struct query_text at_hand = text_at_hand(app);
+	struct buf text = {0};
+	buf_add(&text, at_hand.text, at_hand.base);
+	if (text.len)
+		buf_char(&text, ' ');
+	size_t base = text.len;
+	buf_text(&text, query);
+	bool picked = ask(app, (struct query_text){buf_string(&text), base});
+	buf_free(&text);
+	return picked;
+}
+
+struct result filter_base(struct app *app, struct arena *arena)
+{
+	const struct filter *filter = app->filter;
+	struct query_text at_hand = text_at_hand(app);
+	struct query_problem problem;
+	struct result base = filter->opened;
+	if (at_hand.base == filter->query.len)
+		return at_hand.base ? filter->result : filter->opened;
+	if (at_hand.base)
+		run(app, app->record, &filter->asked,
+			typed_text(arena_text(arena, at_hand.text, at_hand.base)), arena, &base,
+			&problem);
+	return base;
 }
 
 static bool filter_view(struct app *app, const struct view *view)
 {
 	struct select_options asked = app->filter->asked;
 	asked.view = view;
-	return select_anew(app, &asked, buf_string(&app->filter->query));
+	return select_anew(app, &asked, text_at_hand(app));
 }
 
 bool filter_plan(struct app *app, uint32_t plan)
@@ -282,7 +344,7 @@ bool filter_day(struct app *app, const struct date *day)
 	struct filter *filter = app->filter;
 	struct select_options asked = filter->asked;
 	asked.as_of = day;
-	if (!select_anew(app, &asked, buf_string(&filter->query)))
+	if (!select_anew(app, &asked, text_at_hand(app)))
 		return false;
 	arena_reset(&filter->day_arena);
 	if (day) {
@@ -308,7 +370,7 @@ enum app_next filter_show_all(struct app *app, const struct request *request)
 	}
 	asked.view = NULL;
 	asked.as_of = NULL;
-	if (!select_anew(app, &asked, ""))
+	if (!select_anew(app, &asked, typed_text("")))
 		return APP_DRAW;
 	struct buf count = {0};
 	words_number(&count, app->result->event_count, "event", "events");

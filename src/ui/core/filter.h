@@ -13,7 +13,8 @@ struct filter {
 	struct result opened; /* what the view and the day leave */
 	struct result result; /* what the query selects of it */
 	struct buf query;     /* the query at hand; empty is none */
-	struct date day;      /* of asked.as_of, where it was typed here */
+	size_t base; /* bytes of it that were typed; what is behind was picked of what they leave */
+	struct date day; /* of asked.as_of, where it was typed here */
 	struct arena day_arena;
 	struct search *search; /* the folded text of the record, made when it is first needed */
 	/* How often the result has changed, and what the explorer was opened with: for who
@@ -30,6 +31,11 @@ void filter_end(struct app *);
  * among it; from the card, and where it is hidden, the first one is gone to. What is malformed or
  * selects nothing changes nothing: false, and the message says why. */
 bool filter_query(struct app *, const char *query);
+
+/* The same of a query that is picked of what was typed: it takes the place of what was picked before. */
+bool filter_pick(struct app *, const char *query);
+/* What was typed alone would leave: what is opened where nothing was. What it holds is in the arena. */
+struct result filter_base(struct app *, struct arena *);
 
 /* Opens a lesson plan, by its place in the record, in place of what was asked for; the query stays. Its
  * card is gone to, above what it shows. False, and nothing changes, where nothing would be left: the

@@ -4,7 +4,10 @@
 #include "ui/views/index.h"
 
 #include "base/memory.h"
+#include "layout/voices.h"
+#include "model/query.h"
 #include "ui/core/filter.h"
+#include "ui/core/find.h"
 #include "ui/core/list.h"
 #include "ui/core/secret.h"
 #include "ui/core/spot.h"
@@ -19,6 +22,7 @@ static void index_forget(struct app *app)
 	for (int page = 0; page < VOICES_PAGES; page++)
 		voices_free(index->pages[page]);
 	narrow_free(&index->narrow);
+	arena_free(&index->arena);
 	*index = (struct index){.page = index->page,
 		.paused = index->paused,
 		.typed = index->typed,
@@ -29,19 +33,25 @@ static void index_forget(struct app *app)
 
 static struct voices *page_make(struct app *app, enum voices_page page)
 {
-	struct voices **made = &index_of(app)->pages[page];
-	if (!*made)
-		*made = voices_make(spot_threads(app), filter_opened(app), page);
+	struct index *index = index_of(app);
+	struct voices **made = &index->pages[page];
+	const struct result *whole = filter_opened(app);
+	bool part = app->filter->base && page != VOICES_PLANS;
+	if (!*made && part)
+		*made = voices_make_part(spot_threads(app), &index->base, whole, page);
+	else if (!*made)
+		*made = voices_make(spot_threads(app), whole, page);
 	return *made;
 }
 
-/* Another view or day opens something else, of which the pages are made anew. */
+/* Another view, day or query leaves something else, of which the pages are made anew. */
 static void turn_to(struct app *app, enum voices_page page)
 {
 	struct index *index = index_of(app);
-	if (index->opening != app->filter->openings) {
+	if (index->change != app->filter->changes) {
 		index_forget(app);
-		index->opening = app->filter->openings;
+		index->change = app->filter->changes;
+		index->base = filter_base(app, &index->arena);
 	}
 	index->page = page;
 	index->first_era = 0;
@@ -53,6 +63,22 @@ static void turn_to(struct app *app, enum voices_page page)
 static bool waits(const struct app *app, enum voices_page page)
 {
 	return page != VOICES_THEMES && page != VOICES_PLANS && secret_is_kept(app);
+}
+
+/* Whether a page is called so: who types "lesson" looks for the plans. */
+static bool is_called(enum voices_page page, const char *needle)
+{
+	struct buf title = {0};
+	query_fold(&title, voices_title(page), strlen(voices_title(page)));
+	bool called = strstr(buf_string(&title), needle);
+	buf_free(&title);
+	return called;
+}
+
+bool index_is_said(struct app *app)
+{
+	const struct buf *typed = &index_of(app)->narrow.needle.text;
+	return typed->len && !spot_is_over(app) && find_has(app, buf_string(typed));
 }
 
 uint32_t index_elsewhere(struct app *app, int by, enum voices_page *out)
@@ -70,6 +96,8 @@ uint32_t index_elsewhere(struct app *app, int by, enum voices_page *out)
 		uint32_t *hits = mem_alloc((voices->line_count + 1) * sizeof *hits);
 		fits = voices_fit(voices, buf_string(&needle), hits, &best);
 		free(hits);
+		if (!fits && is_called(page, buf_string(&needle)))
+			fits = voices->line_count;
 		*out = page;
 	}
 	buf_free(&needle);
@@ -114,7 +142,9 @@ static bool index_open(struct app *app, const struct view_at *at)
 	if (found != UINT32_MAX)
 		narrow_to(&index->narrow, voices, found);
 	else
-		app_say(app, "the record has no words of theirs");
+		app_say(app, "%s",
+			voices->part ? "& selects no words of theirs; Esc, then \\ shows all"
+				     : "the record has no words of theirs");
 	return found != UINT32_MAX;
 }
 
@@ -143,9 +173,20 @@ static void index_resume(struct app *app)
 static void index_end(struct app *app)
 {
 	buf_free(&index_of(app)->typed);
+	arena_free(&index_of(app)->arena);
 }
 
 /* ---- what the keys do ---- */
+
+/* What is told again in other words is shown, and was counted once. */
+static void say_of_voice(struct app *app, const struct voices_line *line)
+{
+	uint32_t shown = quote_counts_sum(&app->result->quote_kinds);
+	if (shown > line->total)
+		app_say(app, "%u entries: the index counts %u, since %u tell%s the same again",
+			(unsigned)shown, (unsigned)line->total, (unsigned)(shown - line->total),
+			shown - line->total == 1 ? "s" : "");
+}
 
 /* An entry may stand in a source and be somebody else's words. */
 static void say_of_source(struct app *app, struct ref source)
@@ -167,12 +208,56 @@ static enum app_next unfold(struct app *app, const struct voices_line *line)
 	return APP_DRAW;
 }
 
+/* Turns to the next page or the one before; where this one has not what is typed, to the next that
+ * has, with what is typed. */
+static void turn_by(struct app *app, int by)
+{
+	int page = (int)index_of(app)->page;
+	bool passed = false;
+	enum voices_page other;
+	if (index_elsewhere(app, by, &other)) {
+		struct buf typed = {0};
+		buf_text(&typed, buf_string(&index_of(app)->narrow.needle.text));
+		turn_to(app, other);
+		narrow_set(&index_of(app)->narrow, index_page(app), buf_string(&typed), typed.len);
+		if (!index_of(app)->narrow.count)
+			narrow_set(&index_of(app)->narrow, index_page(app), "", 0);
+		buf_free(&typed);
+		return;
+	}
+	do {
+		page = (page + by + VOICES_PAGES) % VOICES_PAGES;
+		passed |= waits(app, (enum voices_page)page);
+	} while (
+		!index_has_page(app, (enum voices_page)page) || waits(app, (enum voices_page)page));
+	turn_to(app, (enum voices_page)page);
+	if (passed)
+		app_say(app, "the other pages wait until the lesson has shown who spoke");
+}
+
+/* Where no line has what is typed, it leads to the page that has, else to where it is said. */
+static void lead_on(struct app *app)
+{
+	struct buf typed = {0};
+	enum voices_page other;
+	if (index_elsewhere(app, 1, &other)) {
+		turn_by(app, 1);
+	} else if (index_is_said(app)) {
+		buf_text(&typed, buf_string(&index_of(app)->narrow.needle.text));
+		view_close_all(app);
+		find_go(app, buf_string(&typed));
+		buf_free(&typed);
+	}
+}
+
 static enum app_next choose(struct app *app)
 {
 	struct index *index = index_of(app);
 	struct buf query = {0};
-	if (!index->narrow.count)
+	if (!index->narrow.count) {
+		lead_on(app);
 		return APP_DRAW;
+	}
 	const struct voices_line *line = index_line(app, index->narrow.list.selected);
 	if (spot_is_over(app))
 		return unfold(app, line);
@@ -180,10 +265,17 @@ static enum app_next choose(struct app *app)
 		filter_plan(app, line->of.index);
 		return APP_DRAW;
 	}
+	if (index_page(app)->part && !line->total && line->of.thing != THING_PARALLEL) {
+		app_say(app, "& selects nothing of it; Esc, then \\ shows everything");
+		return APP_DRAW;
+	}
+	const struct voices_line picked = *line;
 	voices_query(&query, app->record, line, index->page);
 	view_close_all(app);
-	if (filter_query(app, buf_string(&query)) && index->page == VOICES_SOURCES)
-		say_of_source(app, line->of);
+	if (filter_pick(app, buf_string(&query)) && index->page == VOICES_SOURCES)
+		say_of_source(app, picked.of);
+	else if (index->page == VOICES_SPEAKERS)
+		say_of_voice(app, &picked);
 	buf_free(&query);
 	return APP_DRAW;
 }
@@ -201,7 +293,7 @@ static void choose_era(struct app *app, int64_t column)
 		return;
 	buf_format(&query, "era:%s", record_id(app->record, index_page(app)->eras[column].era));
 	view_close_all(app);
-	filter_query(app, buf_string(&query));
+	filter_pick(app, buf_string(&query));
 	buf_free(&query);
 }
 
@@ -253,31 +345,6 @@ static void scroll_eras(struct app *app, int by)
 		index->first_era++;
 	else if (by < 0 && index->first_era > 0)
 		index->first_era--;
-}
-
-/* Turns to the next page or the one before; where this one has not what is typed, to the next that
- * has, with what is typed. */
-static void turn_by(struct app *app, int by)
-{
-	int page = (int)index_of(app)->page;
-	bool passed = false;
-	enum voices_page other;
-	if (index_elsewhere(app, by, &other)) {
-		struct buf typed = {0};
-		buf_text(&typed, buf_string(&index_of(app)->narrow.needle.text));
-		turn_to(app, other);
-		narrow_set(&index_of(app)->narrow, index_page(app), buf_string(&typed), typed.len);
-		buf_free(&typed);
-		return;
-	}
-	do {
-		page = (page + by + VOICES_PAGES) % VOICES_PAGES;
-		passed |= waits(app, (enum voices_page)page);
-	} while (
-		!index_has_page(app, (enum voices_page)page) || waits(app, (enum voices_page)page));
-	turn_to(app, (enum voices_page)page);
-	if (passed)
-		app_say(app, "the other pages wait until the lesson has shown who spoke");
 }
 
 /* What moves in the list or leads out of it; false for all that the line may take. */

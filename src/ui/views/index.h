@@ -11,7 +11,9 @@
 
 struct index {
 	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
-	uint32_t opening;                   /* which of the filter's openings they are made of */
+	uint32_t change;                    /* which of the filter's changes they are made of */
+	struct result base; /* what they count: what was picked here is no part of it */
+	struct arena arena; /* of that */
 	enum voices_page page;
 	struct narrow narrow; /* the lines of it that fit what is typed */
 	uint32_t first_era;   /* the first one shown */
@@ -41,6 +43,9 @@ const struct voices_line *index_line(const struct app *, uint32_t item);
 /* Where no line of the page at hand fits what is typed: how many do on the next page (by 1, or -1 for
  * those before) that has some; else 0. Makes those pages. */
 uint32_t index_elsewhere(struct app *, int by, enum voices_page *out);
+
+/* Whether what is typed is said in the record. Looks through the first megabyte. */
+bool index_is_said(struct app *);
 
 /* For list_heights; the rows of the list. */
 int index_line_height(const void *app, uint32_t item);

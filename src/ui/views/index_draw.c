@@ -197,11 +197,29 @@ static void draw_side(struct app *app, struct grid *grid, struct area body)
 		(struct area){body.row + 1, col + 1, body.rows - 1, app->cols - col - 1});
 }
 
+/* " only 2025 ·": of what it counts, where that is not all; as much as has room. */
+static void base_words(struct buf *out, struct app *app, int columns)
+{
+	struct rows rows = app_rows(app, app->cols);
+	rows_new(&rows);
+	rows_cut(&rows, style_of(ROLE_TEXT),
+		arena_text(&app->draw, filter_typed(app), app->filter->base), columns);
+	buf_text(out, " only ");
+	for (const struct span *span = rows.at[0].spans; span; span = span->next)
+		buf_add(out, span->text, span->len);
+	while (out->len && out->text[out->len - 1] == ' ')
+		out->text[--out->len] = '\0';
+	buf_format(out, " %s", app->signs->dot);
+}
+
 /* Which line is selected, and where there is no room for the counts above, what the signs mean. */
 static void draw_place(struct app *app, struct grid *grid, bool legend)
 {
 	const struct index *index = index_of(app);
+	enum { QUERY = 24 };
 	struct buf text = {0}, signs = {0};
+	if (index_page(app)->part)
+		base_words(&text, app, QUERY);
 	voices_uncounted(&text, app->signs, index_page(app));
 	buf_format(&text, " %u of %u ",
 		(unsigned)(index->narrow.count ? index->narrow.list.selected + 1 : 0),
@@ -322,8 +340,14 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 	if (fits)
 		buf_format(&text, "No line has these letters here; %u in %s: Tab.", (unsigned)fits,
 			voices_title(other));
+	else if (index_is_said(app))
+		buf_text(&text, "No line has these letters; Enter finds them in the record.");
 	else if (index_of(app)->narrow.needle.text.len)
-		buf_text(&text, "No line has these letters; Backspace takes one back.");
+		buf_text(&text,
+			index_page(app)->part
+				? "No line of what & shows has these letters; Esc, then \\ shows "
+				  "all."
+				: "No line has these letters; Backspace takes one back.");
 	else
 		buf_text(&text, voices_none(index_of(app)->page, asked->view || asked->as_of));
 	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);
