@@ -183,7 +183,7 @@ static void say_of_voice(struct app *app, const struct voices_line *line)
 {
 	uint32_t shown = quote_counts_sum(&app->result->quote_kinds);
 	if (shown > line->total)
-		app_say(app, "%u entries: the index counts %u, since %u tell%s the same again",
+		app_say(app, "%u entries: the index counts %u, since %u say%s the same again",
 			(unsigned)shown, (unsigned)line->total, (unsigned)(shown - line->total),
 			shown - line->total == 1 ? "s" : "");
 }
