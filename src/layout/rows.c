@@ -233,6 +233,28 @@ void rows_wrap_beside(
 	}
 }
 
+/* A row begins as something in the one above it did; a hung quotation mark is a column to the left. */
+static bool goes_on(const struct row *first, const struct row *row)
+{
+	const struct span *at = row->spans;
+	if (!at)
+		return false;
+	for (const struct span *span = first->spans; span; span = span->next)
+		if (span->style.role == at->style.role && span->style.color == at->style.color &&
+			(span->column == at->column || span->column + 1 == at->column))
+			return true;
+	return false;
+}
+
+int rows_going_on(const struct rows *rows, uint32_t row)
+{
+	uint32_t end = row + 1;
+	while (end < rows->count && rows->at[end].stop == rows->at[row].stop &&
+		goes_on(&rows->at[row], &rows->at[end]))
+		end++;
+	return (int)(end - row) - 1;
+}
+
 int row_text_column(const struct row *row)
 {
 	enum { SIGN = 2 }; /* columns: a quotation mark, or another sign and a space */

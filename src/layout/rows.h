@@ -91,6 +91,9 @@ void rows_wrap_beside(
 /* An empty list in the same arena, for a narrower paper (1 or more columns). */
 struct rows rows_part(const struct rows *, int width);
 
+/* How many rows below one go on with what stands in it: a name or a title that was wrapped. */
+int rows_going_on(const struct rows *, uint32_t row);
+
 /* Where the text of a row begins, behind a sign in its margin; 0 where it has none. */
 int row_text_column(const struct row *);
 

@@ -213,8 +213,10 @@ static void problems_draw(struct app *app, struct grid *grid)
 		const struct rows *rows = selected ? &whole : &cut;
 		area_rows(grid, app->form, area, line, rows);
 		target_item(app, area, line, (int)rows->count, 0, n);
-		if (selected)
+		if (selected) {
 			area_select(grid, area, line, 0, area.cols - 1, app->signs->selected);
+			area_select_on(grid, area, line, rows_going_on(rows, 0), 0, area.cols - 1);
+		}
 		line += (int)rows->count;
 	}
 }

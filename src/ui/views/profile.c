@@ -440,10 +440,13 @@ static int item_draw(struct app *app, struct grid *grid, struct area area, int l
 	int row = selected ? who->skip : 0;
 	if (mark < row)
 		mark = row;
-	int from = line + mark - row;
+	int from = line + mark - row, on = item ? rows_going_on(&rows, (uint32_t)mark) : 0;
 	for (; row < (int)rows.count && line < area.rows; row++, line++) {
 		bool marked = selected && row == mark;
 		area_row(grid, app->form, area, line, &rows.at[row], 0);
+		if (selected && row > mark && row <= mark + on)
+			grid_mark(
+				grid, area.row + line, area.col + 1, area.cols - 2, STYLE_SELECTED);
 		if (marked)
 			area_select(grid, area, line, 1, area.cols - 2, app->signs->selected);
 	}
