@@ -218,6 +218,15 @@ $(PTY) $(OUT)/tests/unit/base_text_width: TEST_LINK += $(call pkg,--libs vterm)
 $(OUT)/tests/unit/layout_style: TEST_LINK += -lm
 $(PTY): $(PTY_HARNESS:%=$(OUT)/tests/pty/%.o)
 
+# A run of all of them links them once, to one program, where their mains can be given other names; not what puts a
+# function of its own in the place of the C library's.
+BUNDLED = $(filter-out unit/term_watch,$(call programs,unit screen))
+BUNDLE := $(if $(if $(NAME),$(and $(filter unit,$(NAME)),$(filter screen,$(NAME))),all),$(shell command -v objcopy))
+$(OUT)/tests/all: $(BUNDLED:%=$(OUT)/tests/%.o) $(ARCHIVE) $(OUT)/link.flags tests/all.sh
+	$(call say,link,$@)
+	$(Q)tests/all.sh $@.parts $(OUT)/tests $(BUNDLED) && $(CC) $(STANDARD) $(CPPFLAGS) $(CFLAGS) $(SAFETY_$(VARIANT)) -c -o $@.parts/all.o $@.parts/all.c && \
+		$(LINK) $(LINK_TEST) -o $@ $@.parts/*.o $(ARCHIVE) $(TEST_LINK) $(call pkg,--libs vterm) -lm $(LINK_WITH)
+
 # A fuzz target is fed with inputs by libFuzzer, which comes with clang; without it, with those saved for it.
 FUZZ_PARTS = replay hostile promise
 FUZZ = $(addprefix $(OUT)/tests/,$(filter-out $(FUZZ_PARTS:%=fuzz/%),$(call programs,fuzz)))
@@ -274,9 +283,9 @@ SANITIZED_C = src/main.c $(SOURCES) $(patsubst %,tests/%.c,$(INNER) golden/scree
 built_by = $(if $(filter clang,$(1)),$(SANITIZED_C)) $(if $(findstring $(if $(filter gcc,$(1)),Free Software,clang),$(RELEASED_BY)),$(ALL_C))
 left_to = $(filter-out $(if $(NAME),,$(if $(FATAL),$(filter-out src/base/order.c,$(built_by)))),$(ALL_C))
 RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
-# The longest one comes first, so that the last to end is none that others have waited beside.
-STEPS = faults $(INNER) golden locales $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
-	$(addprefix san/,$(INNER) golden $(call programs,pty)) \
+# The longest ones come first, so that the last to end is none that others have waited beside.
+STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
+	$(addprefix san/,golden $(INNER) $(call programs,pty)) \
 	$(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile bench schema letters form completions editors $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
@@ -309,7 +318,8 @@ steps: $(addprefix step/,$(filter-out san/%,$(CHOSEN))) $(if $(filter san/%,$(CH
 san: force
 	@$(MAKE) $(AGAIN) -k VARIANT=san LABEL=san/ $(patsubst san/%,step/%,$(filter san/%,$(CHOSEN)))
 
-$(addprefix step/,$(call programs,unit screen pty)): step/%: $(OUT)/tests/% force ; @$(STEP)$* 120 $<
+$(addprefix step/,$(if $(BUNDLE),$(BUNDLED))): step/%: $(OUT)/tests/all force ; @$(STEP)$* 120 $< $*
+$(addprefix step/,$(filter-out $(if $(BUNDLE),$(BUNDLED)),$(call programs,unit screen pty))): step/%: $(OUT)/tests/% force ; @$(STEP)$* 120 $<
 $(addprefix step/,$(call programs,pty)): $(PROGRAM)
 $(addprefix step/,$(FUZZ:$(OUT)/tests/%=%)): step/fuzz/%: $(OUT)/tests/fuzz/% force
 	@$(STEP)fuzz/$* 60 $(if $(FUZZER),env FUZZ_SEED=1 tests/fuzz.sh $< 1 0 $(BUILD)/check/new/$* $(BUILD)/found,$< $(wildcard tests/fuzz/corpus/$*/*))
