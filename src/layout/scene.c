@@ -3,6 +3,7 @@
 #include "layout/scene.h"
 
 #include "layout/parting.h"
+#include "layout/scene_pair.h"
 #include "layout/scene_table.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
@@ -53,6 +54,18 @@ void scene_quote_add(struct rows *rows, const struct quote *quote, int left, int
 		PART_LABEL | PART_ENDS, left, right);
 }
 
+/* "OSW (Centre for Eastern Studies)": behind an author of capitals alone who has published it. */
+static void spelled_out(struct buf *phrase, const struct source *source)
+{
+	const char *author = source->fields[SOURCE_AUTHOR];
+	const char *publisher = source->fields[SOURCE_PUBLISHER];
+	bool letters = publisher && strcmp(author, publisher) != 0;
+	for (; letters && *author; author++)
+		letters = *author >= 'A' && *author <= 'Z';
+	if (letters)
+		buf_format(phrase, " (%s)", publisher);
+}
+
 /* The source in short; where that begins with its author, with the whole name. */
 static void source_whole(struct buf *phrase, const struct record *record, const struct quote *quote)
 {
@@ -65,6 +78,7 @@ static void source_whole(struct buf *phrase, const struct record *record, const 
 	if (record->sources[source.index].fields[SOURCE_AUTHOR] && strncmp(text, name, len) == 0 &&
 		(text[len] == ',' || !text[len])) {
 		words_name(phrase, record, source);
+		spelled_out(phrase, &record->sources[source.index]);
 		family = len;
 	}
 	buf_text(phrase, text + family);
@@ -108,25 +122,38 @@ static void own_source(struct buf *phrase, const struct record *record, const st
 	buf_free(&rest);
 }
 
-/* Who hands the words down: three ways for three kinds. */
-static void source_phrase(struct rows *rows, struct buf *phrase, const struct record *record,
-	const struct quote *quote)
+/* Whether a source has somebody who quotes others in it, as the news has: a memorandum, a treaty or a
+ * page of an office has the words themselves. */
+static bool is_told(const struct source *source)
+{
+	static const char *const types[] = {"article", "broadcast", "post", "report", "review"};
+	bool told = source->fields[SOURCE_AUTHOR] != NULL;
+	for (size_t i = 0; i < sizeof types / sizeof *types && !told; i++)
+		told = strncmp(source->fields[SOURCE_TYPE], types[i], strlen(types[i])) == 0;
+	return told;
+}
+
+/* Who hands the words down: three ways for three kinds, and one for documents. */
+static void source_phrase(
+	struct buf *phrase, const struct record *record, const struct quote *quote)
 {
 	static const char *const ways[QUOTE_KIND_COUNT] = {
 		[QUOTE_QUOTATION] = "quoted by ",
 		[QUOTE_PARAPHRASE] = "as reported by ",
 		[QUOTE_THESIS] = "in ",
 	};
+	bool told = quote->kind == QUOTE_THESIS || is_told(&record->sources[quote->source.index]);
 	if (words_are_own(record, quote)) {
 		own_source(phrase, record, quote);
 	} else {
-		buf_text(phrase, ways[quote->kind]);
+		buf_text(phrase, told ? ways[quote->kind] : "from ");
 		source_whole(phrase, record, quote);
 	}
 }
 
-/* "Vladimir Lenin, possibly 7 March 1918" in one row, and as what in another. */
-static void brief_add(struct rows *rows, const struct record *record, const struct quote *quote,
+/* "Vladimir Lenin, possibly 7 March 1918" in one row, as what in another, and who hands the words down in
+ * a third. */
+void scene_brief_add(struct rows *rows, const struct record *record, const struct quote *quote,
 	int left, int right)
 {
 	struct buf name = {0}, said = {0};
@@ -148,6 +175,13 @@ static void brief_add(struct rows *rows, const struct record *record, const stru
 		rows_new(rows);
 		rows_to(rows, left);
 		rows_cut(rows, style_of(ROLE_TEXT), quote->role, width);
+	}
+	buf_clear(&said);
+	source_phrase(&said, record, quote);
+	if (said.len) {
+		rows_new(rows);
+		rows_to(rows, left);
+		rows_cut(rows, style_of(ROLE_SOURCE), buf_kept(&said, rows->arena), width);
 	}
 	buf_free(&said);
 	buf_free(&name);
@@ -173,7 +207,7 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 		buf_format(&phrase, " %s ", rows->paper.signs->dot);
 	buf_text(&phrase, beside ? beside : "");
 	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
-	source_phrase(rows, &phrase, record, quote);
+	source_phrase(&phrase, record, quote);
 	if (phrase.len)
 		rows_blank(rows);
 	rows_phrase(rows, style_of(ROLE_SOURCE), &phrase, left, right);
@@ -395,7 +429,7 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	part.below_count = rows->count - part.below;
 	part.brief = rows->count;
 	if (ask)
-		brief_add(rows, record, quote, indent, right);
+		scene_brief_add(rows, record, quote, indent, right);
 	part.brief_count = rows->count - part.brief;
 	part_end(stage, &part, (struct paged){.quote = quote}, ask, right);
 }
@@ -488,7 +522,8 @@ void scene_lay(struct arena *arena, const struct result *result, const struct sc
 		scene_table_lay(stage, result, wants->table, scene->ask);
 		break;
 	case SCENE_BESIDE:
-		scene_beside_lay(stage, result, scene);
+		if (!scene_pair_lay(stage, result->record, scene))
+			scene_beside_lay(stage, result, scene);
 		break;
 	case SCENE_QUESTIONS:
 		quiz_lay(stage, scene->ask, right);

@@ -3,8 +3,11 @@
  * A scene is its event and its quotations. Each quotation has first its words, and nothing that says
  * whose they are; then the speaker below them; then what the class is asked. What is asked of an
  * event stands under the event itself, which comes after the words that it brings. Other scenes are
- * a page: the title and question of a plan, or a table, on as many pages as it needs. What is laid
- * out is in the arena given, and borrows the record. */
+ * a page: the title and question of a plan, or a table, on as many pages as it needs, of which its
+ * question is shown first, with the rows and columns named and nothing in them, so that a class can
+ * think. Two quotations stand side by side, their words first and then whose they are, where there is
+ * room for that; else they are a table. What is laid out is in the arena given, and borrows the
+ * record. */
 #ifndef TRUCE_LAYOUT_SCENE_H
 #define TRUCE_LAYOUT_SCENE_H
 
@@ -15,8 +18,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Parts: the event before its words, and behind them; the others are quotations or pages, from 0. */
-enum { SCENE_EVENT = -2, SCENE_EVENT_AGAIN = -1 };
+/* Parts: the event before its words, and behind them; the question of a table, before what is in it; two
+ * quotations side by side; the others are quotations or pages, from 0. */
+enum { SCENE_EVENT = -2, SCENE_EVENT_AGAIN = -1, SCENE_ASKED = -3, SCENE_PAIR = -4 };
 
 struct scene_wants {
 	const struct scenes *scenes;
@@ -38,6 +42,9 @@ void scene_quote_add(struct rows *, const struct quote *, int left, int right);
  * title, which may give the answer away. A place is the event's: nobody has to have spoken there. */
 void scene_speaker_add(struct rows *, const struct record *, const struct quote *, bool asked,
 	int left, int right);
+/* The same in three rows at most, for above a question. */
+void scene_brief_add(
+	struct rows *, const struct record *, const struct quote *, int left, int right);
 /* Adds an event: its title, when and where it was, and what happened. */
 void scene_event_add(
 	struct rows *, const struct record *, const struct event *, int left, int right);

@@ -5,6 +5,7 @@
 #include "layout/compare.h"
 #include "layout/contrast.h"
 #include "layout/positions.h"
+#include "layout/scene.h"
 #include "layout/words.h"
 
 enum {
@@ -46,6 +47,8 @@ struct sheet {
 	uint32_t room;          /* lines of a page, with its head */
 	struct stage_block ask; /* the question: on the first page, and the last if it has room */
 	uint32_t begun;         /* the first step */
+	uint32_t head_rows;     /* on its page */
+	int label;              /* columns in which its lines are named; 0 where they are not so */
 	bool headed;            /* the head stands on each */
 	bool open;              /* there is a page at hand */
 };
@@ -139,13 +142,17 @@ static struct stage_block block_add(struct rows *rows, const struct rows *part, 
 
 /* Begins a table of so many columns and rows of head; the question and the legend take their lines
  * where enough are left. */
-static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, uint32_t head,
-	const char *ask, const char *legend)
+static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, int label,
+	uint32_t head, const char *ask, const char *legend)
 {
 	struct rows asked = rows_part(&stage->rows, width);
 	struct rows signs = rows_part(&stage->rows, width - 2 * EDGE);
 	uint32_t height = stage->height;
-	*sheet = (struct sheet){.stage = stage, .room = height, .begun = stage->step_count};
+	*sheet = (struct sheet){.stage = stage,
+		.room = height,
+		.begun = stage->step_count,
+		.head_rows = head,
+		.label = label};
 	sheet->page.left = table_left(stage);
 	if (ask)
 		rows_paragraph(&asked, style_of(ROLE_TITLE), ask, EDGE,
@@ -188,6 +195,46 @@ static void text_add(struct stage *stage, int number, enum role role, const char
 	stage_part_add(stage, &part);
 }
 
+/* Adds a row with what stands in the first columns of another. */
+static void label_add(struct rows *rows, const struct row *row, int columns)
+{
+	rows_new(rows);
+	for (const struct span *span = row->spans; span && span->column < columns;
+		span = span->next) {
+		rows_to(rows, span->column);
+		rows_add(rows, span->style, span->text, span->len);
+	}
+}
+
+/* Puts a step before the first page: the question, and below the head of the table what its lines are
+ * called, in the places that they have there. Where the question has no room, that alone. */
+static void asked_add(struct sheet *sheet)
+{
+	struct stage *stage = sheet->stage;
+	struct stage_step *steps = (struct stage_step *)(uintptr_t)stage->steps;
+	struct stage_step asked = steps[sheet->begun];
+	if (!sheet->ask.count) {
+		asked = steps[stage->step_count - 1];
+	} else if (sheet->label) {
+		struct rows page = slice(&stage->rows, asked.words.first, asked.words.count);
+		struct rows labels = rows_part(&stage->rows, stage->rows.paper.width);
+		uint32_t head = sheet->headed ? sheet->head_rows : page.count;
+		for (uint32_t i = 0; i < page.count; i++)
+			label_add(&labels, &page.at[i],
+				i < head ? stage->rows.paper.width : sheet->label);
+		asked.words.first = stage->rows.count;
+		put(&stage->rows, &labels);
+	} else {
+		return;
+	}
+	asked.part = SCENE_ASKED;
+	stage_step_add(stage, &asked);
+	steps = (struct stage_step *)(uintptr_t)stage->steps;
+	for (uint32_t i = stage->step_count - 1; i > sheet->begun; i--)
+		steps[i] = steps[i - 1];
+	steps[sheet->begun] = asked;
+}
+
 /* All pages begin on one line. The question stands on the first, below the highest that has it, and again
  * on the last where there is room; on a page of its own where there was none. */
 static void sheet_end(struct sheet *sheet, const char *ask)
@@ -214,6 +261,8 @@ static void sheet_end(struct sheet *sheet, const char *ask)
 	}
 	if (ask && !sheet->ask.count)
 		text_add(stage, 1, ROLE_TITLE, ask);
+	if (ask)
+		asked_add(sheet);
 }
 
 /* ---- positions ---- */
@@ -273,7 +322,8 @@ void scene_table_lay(struct stage *stage, const struct result *result,
 	}
 	if (!positions_legend(&legend, signs, table, &across.columns, room))
 		positions_legend(&legend, signs, table, &across.columns, LEGEND_ROWS * room);
-	sheet_begin(&sheet, stage, width, HEAD_ROWS, ask, buf_kept(&legend, stage->rows.arena));
+	sheet_begin(&sheet, stage, width, across.columns.label, HEAD_ROWS, ask,
+		buf_kept(&legend, stage->rows.arena));
 	do {
 		struct rows head = rows_part(&stage->rows, table_width(stage));
 		size_t before = (size_t)across.columns.first * table->line_count;
@@ -394,8 +444,8 @@ void scene_beside_lay(struct stage *stage, const struct result *result, const st
 	compare_add(&rows, &compare, places);
 	if (!compare_legend(&legend, signs, &compare, room))
 		compare_legend(&legend, signs, &compare, LEGEND_ROWS * room);
-	sheet_begin(
-		&sheet, stage, width, head.count, scene->ask, buf_kept(&legend, stage->rows.arena));
+	sheet_begin(&sheet, stage, width, columns.stacked ? 0 : columns.label, head.count,
+		scene->ask, buf_kept(&legend, stage->rows.arena));
 	sheet_head(&sheet, &head, 0);
 	places_add(&sheet, &rows, places, &compare);
 	sheet_end(&sheet, scene->ask);

@@ -21,7 +21,8 @@ enum {
 	LEAST = 4,        /* with fewer sentences shorter words are asked about as well */
 	NEAR = 600,       /* quotations before and after, where other voices are looked for */
 	VOICES_MOST = 64,
-	DAYS_APART = 60, /* between dates to choose from, where the record is long */
+	DAYS_APART = 60,     /* between dates to choose from, where the record is long */
+	DAYS_FAR = 40 * 365, /* from the words of one who could have spoken them */
 };
 
 /* What is known while questions are being asked. */
@@ -47,6 +48,7 @@ struct voice {
 	struct ref ref;
 	const char *role;
 	uint32_t points;
+	bool far; /* nobody who heard the words could have heard this one */
 };
 
 static bool share_theme(const struct quote *a, const struct quote *b)
@@ -79,6 +81,15 @@ static uint32_t likeness(
 	return points * 4 + lots_below(asking->lots, 4);
 }
 
+static bool is_far(const struct record *record, const struct quote *a, const struct quote *b)
+{
+	int64_t one = record->events[a->event].date->sort;
+	int64_t other = record->events[b->event].date->sort;
+	if (one == DATE_NO_SORT || other == DATE_NO_SORT)
+		return false;
+	return one - other > DAYS_FAR || other - one > DAYS_FAR;
+}
+
 /* What a voice was then: not how its words were handed on, which would tell it from the others. */
 static const char *role_of(const struct quote *quote)
 {
@@ -99,6 +110,9 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 	bool is_new = n == *count;
 	if (n == VOICES_MOST)
 		return;
+	bool far = is_far(asking->record, quote, other) && (is_new || voices[n].far);
+	if (!is_new)
+		voices[n].far = far;
 	if (!is_new && !voices[n].role)
 		voices[n].role = role_of(other);
 	if (!is_new && voices[n].points >= points)
@@ -108,7 +122,7 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 			giveaway_has_name(asking->record, buf_string(&asking->folded), ref)))
 		return;
 	const char *role = role_of(other) || is_new ? role_of(other) : voices[n].role;
-	voices[n] = (struct voice){ref, role, points};
+	voices[n] = (struct voice){ref, role, points, far};
 	*count += is_new;
 }
 
@@ -130,12 +144,13 @@ static void voices_gather(
 	}
 }
 
-/* Takes the voice with the most points out of the list. */
+/* Takes the voice with the most points out of the list, of those that are not far if there are such. */
 static struct voice voice_take(struct voice *voices, uint32_t *count)
 {
 	uint32_t best = 0;
 	for (uint32_t i = 1; i < *count; i++)
-		if (voices[i].points > voices[best].points)
+		if (voices[i].far != voices[best].far ? voices[best].far
+						      : voices[i].points > voices[best].points)
 			best = i;
 	struct voice taken = voices[best];
 	voices[best] = voices[--*count];
@@ -186,6 +201,8 @@ static bool ask_who(struct asking *asking, const struct quote *quote, struct que
 		.what = quote->speaker, .role = quote->role};
 	while (count && question->count < QUESTION_CHOICES) {
 		struct voice voice = voice_take(voices, &count);
+		if (voice.far && question->count > 1)
+			break;
 		if (!is_called_like_a_choice(asking->record, question, voice.ref))
 			question->choices[question->count++] = (struct question_choice){
 				.what = voice.ref, .role = voice.role};

@@ -2,11 +2,11 @@
  *
  * Who said it, when, about which talks? Each question has choices of which exactly one is right;
  * the others are as near to it as the record has them: of the same talks, of like office, on the
- * same theme. What is asked about is a fair draw of what can be (pool.h): never words that give the
- * answer away, that others nearly said too, or that are misattributed, and disputed ones only where
- * there are no others. The same
- * result and seed ask the same. Questions borrow the record; the arena is for the work and may go
- * at once. */
+ * same theme, and of another age only where there is nobody else. What is asked about is a fair draw
+ * of what can be (pool.h): never words that give the answer away, that others nearly said too, or that
+ * are misattributed, and disputed ones only where there are no others. The same result and seed ask
+ * the same. Questions borrow the record; the arena is for the work and may go at once.
+ */
 #ifndef TRUCE_QUERY_QUESTIONS_H
 #define TRUCE_QUERY_QUESTIONS_H
 

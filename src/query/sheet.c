@@ -254,9 +254,25 @@ static uint32_t events_find(const struct drawing *drawing, uint32_t *found)
 	return count;
 }
 
-/* Takes events as they come that lie apart from all those taken. */
-static uint32_t events_take(const struct drawing *drawing, const uint32_t *found, uint32_t count,
-	int64_t apart, uint32_t most, uint32_t *taken)
+/* Whether the title of an event names whose words, or whose view, the same sheet asks about. */
+static bool title_tells(
+	const struct drawing *drawing, const struct sheet *sheet, const struct event *event)
+{
+	const struct sheet_match *const asked[] = {&sheet->who, &sheet->whose};
+	struct buf folded = {0};
+	bool tells = false;
+	giveaway_folded(&folded, event->title);
+	for (int kind = 0; kind < 2; kind++)
+		for (uint32_t i = 0; i < asked[kind]->count && !tells; i++)
+			tells = giveaway_has_name(drawing->record, buf_string(&folded),
+				voice_at(drawing, asked[kind]->quotes[i]));
+	buf_free(&folded);
+	return tells;
+}
+
+/* Takes events as they come that lie apart from all those taken, and answer nothing that is asked. */
+static uint32_t events_take(const struct drawing *drawing, const struct sheet *sheet,
+	const uint32_t *found, uint32_t count, int64_t apart, uint32_t most, uint32_t *taken)
 {
 	const struct event *events = drawing->record->events;
 	uint32_t so_far = 0;
@@ -265,15 +281,16 @@ static uint32_t events_take(const struct drawing *drawing, const uint32_t *found
 		while (k < so_far &&
 			pool_lie_apart(events[found[i]].date, events[taken[k]].date, apart))
 			k++;
-		if (k == so_far)
+		if (k == so_far && !title_tells(drawing, sheet, &events[found[i]]))
 			taken[so_far++] = found[i];
 	}
 	return so_far;
 }
 
 /* Each event has its lot; where what came first left room for too few, it is drawn again. */
-static void order_make(const struct drawing *drawing, uint32_t most, struct sheet_order *order)
+static void order_make(const struct drawing *drawing, uint32_t most, struct sheet *sheet)
 {
+	struct sheet_order *order = &sheet->order;
 	const struct event *events = drawing->record->events;
 	uint32_t *found = numbers(drawing, drawing->result->event_count);
 	uint32_t count = events_find(drawing, found);
@@ -282,7 +299,8 @@ static void order_make(const struct drawing *drawing, uint32_t most, struct shee
 	order->ranks = numbers(drawing, most);
 	for (int tries = 0; tries < TRIES && order->count < EVENTS_LEAST; tries++) {
 		lots_shuffle(drawing->lots, found, count, count);
-		order->count = events_take(drawing, found, count, apart, most, order->events);
+		order->count = events_take(
+			drawing, sheet, found, count, apart, most, order->events);
 	}
 	if (order->count < EVENTS_LEAST)
 		order->count = 0;
@@ -390,7 +408,6 @@ bool sheet_draw(struct arena *arena, const struct result *result, const struct s
 			.voices = MATCH_LEAST},
 		pool);
 	match_make(&drawing, pool, sizes->who, &sheet->who);
-	order_make(&drawing, sizes->events, &sheet->order);
 	pool_draw(arena, &shown, lots,
 		&(struct pool_wants){.views = true,
 			.nameless = true,
@@ -399,6 +416,7 @@ bool sheet_draw(struct arena *arena, const struct result *result, const struct s
 			.voices = MATCH_LEAST},
 		pool);
 	match_make(&drawing, pool, sizes->whose, &sheet->whose);
+	order_make(&drawing, sizes->events, sheet);
 	changes_make(&drawing, sizes->changes, sheet);
 	return sheet->who.count || sheet->order.count || sheet->whose.count || sheet->change_count;
 }

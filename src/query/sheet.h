@@ -30,7 +30,8 @@ struct sheet_match {
 	bool poor;        /* fragments are asked, since there is nothing else */
 };
 
-/* Events that follow each other in time beyond doubt, mixed. They lie apart by a hundredth of the
+/* Events that follow each other in time beyond doubt, mixed, whose titles name nobody whose words or
+ * views the sheet asks about. They lie apart by a hundredth of the
  * span of all that could be asked, a day at least, and by more than their dates are exact to. */
 struct sheet_order {
 	uint32_t *events; /* of the record */

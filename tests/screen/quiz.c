@@ -184,7 +184,7 @@ static void test_every_size(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		struct screen screen;
-		open_quiz(&screen, "events.yaml", 2, sizes[i][0], sizes[i][1]);
+		open_quiz(&screen, "events.yaml", 4, sizes[i][0], sizes[i][1]);
 		if (sizes[i][1] > 5) {
 			for (int k = 0; k < 40 && !shows(&screen, " 4  "); k++)
 				screen_type(&screen, "j");

@@ -316,6 +316,7 @@ static void test_bars(void **state)
 	begin(&screen, (uint32_t)record_find(screen.record, "two-istanbuls").index, 0);
 	screen_type(&screen, "1<Enter>");
 	screen_size(&screen, 80, 12);
+	screen_type(&screen, "<Space>");
 	screen_has(&screen, "Space next page   J next scene");
 	screen_type(&screen, "<Space><Space><Space>");
 	screen_has(&screen, "page 4 of 4");

@@ -3,6 +3,7 @@
 
 #include "every.h"
 #include "query/echoes.h"
+#include "query/giveaway.h"
 #include "query/pool.h"
 #include "query/sentence.h"
 #include "tests/effort.h"
@@ -75,6 +76,21 @@ static void check_order(const struct record *record, const struct sheet_order *o
 		}
 }
 
+/* No title of an event names whose words, or whose view, another question asks for. */
+static void check_titles(const struct record *record, const struct sheet *sheet)
+{
+	const struct sheet_match *const asked[] = {&sheet->who, &sheet->whose};
+	struct buf folded = {0};
+	for (uint32_t n = 0; n < sheet->order.count; n++) {
+		giveaway_folded(&folded, record->events[sheet->order.events[n]].title);
+		for (int kind = 0; kind < 2; kind++)
+			for (uint32_t i = 0; i < asked[kind]->count; i++)
+				assert_false(giveaway_has_name(record, buf_string(&folded),
+					pool_voice(&record->quotes[asked[kind]->quotes[i]])));
+	}
+	buf_free(&folded);
+}
+
 static void test_a_sheet_has_one_key(void **state)
 {
 	(void)state;
@@ -97,6 +113,7 @@ static void test_a_sheet_has_one_key(void **state)
 			check_match(record, &sheet.who);
 			check_match(record, &sheet.whose);
 			check_order(record, &sheet.order);
+			check_titles(record, &sheet);
 			sheets++;
 			arena_free(&arena);
 		}

@@ -245,6 +245,8 @@ static const char *next_words(const struct app *app)
 	if (at_end)
 		return "Space next   ? keys   q back";
 	const struct stage_step *step = present_step(present);
+	if (step->part == SCENE_ASKED)
+		return "Space fills the table";
 	if (kind != SCENE_WORDS && step->pages >= PAGES_MANY && step->page + 1 < step->pages)
 		return "Space next page   J next scene";
 	return "";

@@ -33,6 +33,8 @@ struct ref present_secret(const struct app *app)
 		present_step(present)->shows != STAGE_WORDS)
 		return none;
 	struct ref thing = present_thing(app);
+	if (present_step(present)->part == SCENE_PAIR)
+		return present_scene(present)->sides[0];
 	return thing.thing == THING_QUOTE && present_step(present)->part >= 0 ? thing : none;
 }
 
@@ -44,7 +46,9 @@ const struct telling *present_telling(const struct app *app, uint32_t *reached)
 		return NULL;
 	const struct stage_step *step = present_step(present);
 	uint32_t scene = present->scene;
-	if (present_scene(present)->kind != SCENE_WORDS)
+	if (step->part == SCENE_PAIR && step->shows == STAGE_WORDS)
+		*reached = telling_before(scenes, scene);
+	else if (present_scene(present)->kind != SCENE_WORDS)
 		*reached = telling_after(scenes, scene);
 	else if (step->part == SCENE_EVENT)
 		*reached = telling_before(scenes, scene);

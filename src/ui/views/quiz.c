@@ -5,6 +5,7 @@
  * too low it scrolls. */
 #include "layout/question.h"
 
+#include "query/scenes.h"
 #include "ui/core/action_table.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
@@ -81,11 +82,12 @@ static void withhold(const struct app *app, struct questions *round)
 	round->count = kept;
 }
 
+/* Of a plan the choices are from all that was known: its own voices are of other times and offices. */
 static void draw(struct app *app, const struct result *asked)
 {
 	struct quiz *quiz = quiz_of(app);
 	struct arena arena = {0};
-	questions_draw(&arena, asked, filter_opened(app), &quiz->lots, &quiz->round);
+	questions_draw(&arena, asked, scenes_basis(filter_opened(app)), &quiz->lots, &quiz->round);
 	arena_free(&arena);
 }
 
