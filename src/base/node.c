@@ -32,7 +32,8 @@ struct node_reader {
 	enum state state;
 	enum ahead ahead;
 	bool complete;
-	bool alone; /* the section is none, but a field that is not indented */
+	bool takes_any, listed; /* see node_take_any; and the file is such a list */
+	bool alone;             /* the section is none, but a field that is not indented */
 	uint32_t index;
 	uint32_t
 		asked; /* sections that were looked at for a loss: each costs a way through the file */
@@ -109,6 +110,14 @@ static bool record_open(struct node_reader *reader)
 	if (event->type == EVENT_MAP) {
 		node_marks_refuse(event, reader->diags);
 		reader->state = STATE_SECTIONS;
+		return true;
+	}
+	if (event->type == EVENT_LIST && reader->takes_any) {
+		static const struct node nameless = {.text = ""};
+		node_marks_refuse(event, reader->diags);
+		reader->listed = true;
+		reader->section = &nameless;
+		reader->state = STATE_LIST;
 		return true;
 	}
 	if (event->type == EVENT_SCALAR && !event->len)
@@ -244,7 +253,7 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 	reader->open = event->place;
 	if (known && event->type == EVENT_LIST)
 		return section_enter(reader, STATE_LIST);
-	if (known && event->type == EVENT_MAP)
+	if (known && event->type == EVENT_MAP && !reader->takes_any)
 		return section_enter(reader, STATE_MAP);
 	struct node *value = node_tree_build(&reader->tree, 1, false);
 	if (!value)
@@ -255,6 +264,10 @@ static enum step section_step(struct node_reader *reader, struct node_item *item
 /* A section without items is handed out as a whole. */
 static enum step section_leave(struct node_reader *reader, struct node_item *item)
 {
+	if (reader->listed) {
+		record_close(reader);
+		return STEP_STOP;
+	}
 	enum node_kind kind = reader->state == STATE_MAP ? NODE_MAP : NODE_LIST;
 	reader->state = STATE_SECTIONS;
 	if (reader->index)
@@ -320,7 +333,7 @@ bool node_is_null(const struct node *node)
 
 const struct remark *node_remark(const struct node_reader *reader, const struct node *node)
 {
-	return node->remark ? node_events_remark(reader->events, node->remark) : NULL;
+	return reader && node->remark ? node_events_remark(reader->events, node->remark) : NULL;
 }
 
 bool node_complete(const struct node_reader *reader)
@@ -338,6 +351,11 @@ struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, stru
 	return reader;
 }
 
+void node_take_any(struct node_reader *reader)
+{
+	reader->takes_any = true;
+}
+
 void node_know(struct node_reader *reader, const struct node_known *known)
 {
 	reader->tree.known = known;
@@ -346,7 +364,8 @@ void node_know(struct node_reader *reader, const struct node_known *known)
 
 void node_hush(struct node_reader *reader)
 {
-	node_events_hush(reader->events, true);
+	if (reader)
+		node_events_hush(reader->events, true);
 }
 
 void node_close(struct node_reader *reader)

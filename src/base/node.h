@@ -89,6 +89,10 @@ struct node_known {
  * Caller owns the result. */
 struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, struct diag_list *);
 
+/* Before the first item is asked for, of a file that is no record: a list in the place of one is taken, as
+ * the items of a section called "", and the mapping of a section comes whole. */
+void node_take_any(struct node_reader *);
+
 /* Lends what is known, before the first item is asked for; without it nothing is. */
 void node_know(struct node_reader *, const struct node_known *);
 
@@ -104,7 +108,8 @@ const struct remark *node_remark(const struct node_reader *, const struct node *
 /* True when the file was read to its end: only then is an unknown id certain to be unknown. */
 bool node_complete(const struct node_reader *);
 
-/* What is wrong with the section at hand was told: that it cannot be read to its end is not. */
+/* What is wrong with the section at hand was told: that it cannot be read to its end is not. The reader may
+ * be NULL, here and above, where what is read comes from none. */
 void node_hush(struct node_reader *);
 
 void node_close(struct node_reader *);

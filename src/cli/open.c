@@ -112,6 +112,28 @@ struct record *open_record(const struct options *options)
 	return record;
 }
 
+static void keep_told(void *state, const struct diag_problem *problem)
+{
+	if (load_tells(problem->code))
+		diag_add(state, problem->level, problem->place, problem->code, "%s",
+			problem->message);
+}
+
+/* Appends what is said of files of other programs, which are records in another form. */
+static void say_imported(
+	struct buf *out, const struct diag_list *diags, const struct open_files *files, bool source)
+{
+	struct diag_list *told = diag_create();
+	if (source)
+		diag_form(told, term_stream_form(stderr));
+	for (size_t i = 0; i < files->count; i++)
+		diag_file(
+			told, files->inputs[i].name, files->inputs[i].bytes, files->inputs[i].len);
+	diag_each(diags, DIAG_NOTE, keep_told, told);
+	diag_text(told, out, DIAG_NOTE, false);
+	diag_free(told);
+}
+
 static struct record *read_and_load(
 	const struct options *options, struct reading reading, struct buf *problems)
 {
@@ -129,6 +151,8 @@ static struct record *read_and_load(
 	struct record *record = open_load(&files, diags);
 	if (!record && !patience_is_over(reading.patience))
 		diag_text(diags, problems, DIAG_NOTE, reading.source);
+	else if (record && !reading.again)
+		say_imported(problems, diags, &files, reading.source);
 	diag_free(diags);
 	open_close(&files);
 	return record;

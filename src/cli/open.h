@@ -31,8 +31,8 @@ bool open_collect(const struct options *, struct diag_list *, struct open_files 
 struct record *open_load(const struct open_files *, struct diag_list *);
 void open_close(struct open_files *);
 
-/* Reads and loads. NULL when there is an error; all problems are then on standard error. Caller
- * owns the record. */
+/* Reads and loads. NULL when there is an error; all problems are then on standard error, and else what is
+ * said of files of other programs. Caller owns the record. */
 struct record *open_record(const struct options *);
 
 /* As open_record, but that the problems are appended to a text: a line each, or with `source` as a

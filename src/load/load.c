@@ -11,6 +11,7 @@
 #include "load/fields.h"
 #include "load/finish.h"
 #include "load/hidden.h"
+#include "load/import.h"
 #include "load/keys.h"
 #include "load/known.h"
 #include "load/lookup.h"
@@ -346,22 +347,32 @@ static void item_read(struct loader *load, struct reading *reading, const struct
 
 /* ---- files ---- */
 
-/* Whether it is surely a file of another program, which is all that is said of it. */
-static bool file_is_other(struct loader *load, const struct load_input *input, uint32_t file)
+/* A file of another program. Returns whether it was read to its end. */
+static bool file_import(struct loader *load, const struct load_input *input, uint32_t file,
+	const struct other_file *other)
 {
-	struct other_file other;
-	if (!other_file(input->bytes, input->len, input->name, &other))
+	struct reading reading = {0};
+	struct node_item item;
+	if (!other->read_as) {
+		code_report(load->diags, CODE_OTHER_FILE, (struct place){.file = file},
+			"this is %s; %s", other->what, other->advice);
 		return false;
-	code_report(load->diags, CODE_OTHER_FILE, (struct place){.file = file}, "this is %s; %s",
-		other.what, other.advice);
-	return true;
+	}
+	struct import *import = import_open(load, input, file, other);
+	load->traces = traces_find(input->bytes, input->len);
+	while (import_next(import, &item))
+		item_read(load, &reading, &item);
+	if (!load->untitled)
+		load->untitled = import_title(import);
+	return import_close(import);
 }
 
 /* Returns whether the file was read to its end. */
 static bool file_read_items(struct loader *load, const struct load_input *input, uint32_t file)
 {
-	if (file_is_other(load, input, file))
-		return false;
+	struct other_file other;
+	if (other_file(input->bytes, input->len, input->name, &other))
+		return file_import(load, input, file, &other);
 	struct node_reader *reader = node_open(input->bytes, input->len, file, load->diags);
 	struct reading reading = {0};
 	struct node_item item;
@@ -386,6 +397,8 @@ static bool goes_on(const struct loader *load)
 static void finish(struct loader *load, bool complete)
 {
 	struct record *record = load->record;
+	if (!record->title && load->untitled)
+		record->title = load->untitled;
 	if (!record->title && !load->titled && complete)
 		code_report(load->diags, CODE_MISSING_FIELD, (struct place){1, 1, 0},
 			"a record needs a title (\"title\"): put a line like \"title: The Peace\" "
@@ -455,4 +468,13 @@ struct record *load_record(
 		return record;
 	record_free(record);
 	return NULL;
+}
+
+bool load_tells(const char *code)
+{
+	static const enum code told[] = {CODE_READ_AS, CODE_LEFT_OUT, CODE_TO_FINISH};
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+		if (strcmp(code_table[told[i]].word, code) == 0)
+			return true;
+	return false;
 }

@@ -25,4 +25,8 @@ struct load_input {
 struct record *load_record(
 	const struct load_input *inputs, size_t count, bool built_in, struct diag_list *diags);
 
+/* Whether a problem of that code is for whoever only reads the record as well: what was made of a file of
+ * another program, and what of it had no place. */
+bool load_tells(const char *code);
+
 #endif

@@ -83,8 +83,9 @@ struct loader {
 	const char *spot_at;  /* and its byte; NULL at first (spot.h) */
 	struct places places; /* of fields */
 	struct place title;
-	struct level *level; /* the innermost mapping at hand; NULL between things */
-	bool titled;         /* a title may be there, although none was read */
+	struct level *level;  /* the innermost mapping at hand; NULL between things */
+	bool titled;          /* a title may be there, although none was read */
+	const char *untitled; /* what a record is called that has none; or NULL */
 	struct unread unread;
 	bool cut;                     /* what is wrong with the item at hand has been told */
 	bool last;                    /* in its section is the item at hand; */

@@ -18,8 +18,9 @@ const char advice_writer[] = "in LibreOffice: Save As, Text - Choose Encoding (.
 const char advice_pages[] = "in Pages: Export To, Plain Text; then check that file";
 const char advice_any[] = "open it, choose Save As, Plain Text (.txt), Unicode (UTF-8), and check "
 			  "that file";
-const char advice_cells[] = "a record is no table: begin one with \"truce print --blank\", and "
-			    "copy what is in the cells into its fields";
+const char advice_cells[] = "a record is no table, but one whose first row is Year, Month, Day, "
+			    "Headline, Text is read where it is saved as CSV; or begin a record "
+			    "with \"truce print --blank\"";
 const char advice_fields[] = "a record has other fields: begin one with \"truce print --blank\", "
 			     "and copy dates and texts into them";
 const char advice_sources[] = "begin a record with \"truce print --blank\", and write the "
@@ -86,6 +87,12 @@ bool bytes_is_letter(char c)
 
 bool other_tell(struct other_file *other, const char *what, const char *advice)
 {
-	*other = (struct other_file){what, advice};
+	*other = (struct other_file){.what = what, .advice = advice};
+	return true;
+}
+
+bool other_tell_read(struct other_file *other, const char *what, enum other_read read_as)
+{
+	*other = (struct other_file){.read_as = read_as, .what = what, .advice = ""};
 	return true;
 }

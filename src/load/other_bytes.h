@@ -34,6 +34,8 @@ extern const char advice_word[], advice_writer[], advice_pages[], advice_any[];
 
 /* Fills the struct; true. */
 bool other_tell(struct other_file *, const char *what, const char *advice);
+/* The same of a file that can be read. */
+bool other_tell_read(struct other_file *, const char *what, enum other_read);
 
 /* What a file is that begins with bytes no text begins with, or is an archive; `name` is the file's. */
 bool other_magic(struct bytes, const char *name, struct other_file *);

@@ -5,7 +5,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What can be read as a record nevertheless (import.h). */
+enum other_read {
+	OTHER_UNREAD,
+	OTHER_TIMELINE,       /* of TimelineJS, JSON */
+	OTHER_TIMELINE_TABLE, /* its spreadsheet, CSV */
+	OTHER_REFERENCES,     /* CSL-JSON */
+	OTHER_ANNOTATIONS,    /* Hypothes.is */
+	OTHER_READ_COUNT
+};
+
 struct other_file {
+	enum other_read read_as;
 	const char *what,
 		*advice; /* "a web page (HTML)", "copy its text ...", of the program's own */
 };

@@ -41,7 +41,7 @@ static bool tell_json_object(struct bytes in, struct other_file *other)
 		return other_tell(other, "a link to a document of Google",
 			"in Google Docs: File, Download, Plain Text (.txt); then check that file");
 	if (first_key(in, "timeline") && has_key(in, "headline"))
-		return other_tell(other, "a timeline of TimelineJS (JSON)", advice_fields);
+		return other_tell_read(other, "a timeline of TimelineJS (JSON)", OTHER_TIMELINE);
 	if (first_key(in, "@context"))
 		return other_tell(other, "data of a web page (JSON-LD)", advice_fields);
 	if (has_key(in, "FeatureCollection") ||
@@ -54,7 +54,7 @@ static bool tell_json_object(struct bytes in, struct other_file *other)
 		has_key(in, "people"))
 		return false;
 	if (has_key(in, "headline") && (has_key(in, "start_date") || has_key(in, "startDate")))
-		return other_tell(other, "a timeline of TimelineJS (JSON)", advice_fields);
+		return other_tell_read(other, "a timeline of TimelineJS (JSON)", OTHER_TIMELINE);
 	if (has_key(in, "dateTimeFormat") || (has_key(in, "events") && has_key(in, "isDuration")))
 		return other_tell(other, "a timeline of SIMILE (JSON)", advice_fields);
 	if (has_key(in, "nbformat"))
@@ -72,7 +72,7 @@ static bool tell_json_list(struct bytes in, struct other_file *other)
 	if (has_key(in, "date") || has_key(in, "quotes"))
 		return false;
 	if (has_key(in, "headline") && has_key(in, "start_date"))
-		return other_tell(other, "a timeline of TimelineJS (JSON)", advice_fields);
+		return other_tell_read(other, "a timeline of TimelineJS (JSON)", OTHER_TIMELINE);
 	if (has_key(in, "type") &&
 		(has_key(in, "issued") || has_key(in, "date-parts") || has_key(in, "title")))
 		return other_tell(

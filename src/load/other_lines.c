@@ -39,6 +39,34 @@ static bool names_columns(struct bytes line, char mark)
 	return true;
 }
 
+/* "End Year", "end_year" for "endyear". */
+static bool is_named(const char *from, const char *to, const char *name)
+{
+	for (; from < to; from++) {
+		if (!bytes_is_letter(*from))
+			continue;
+		if (text_small(*from) != *name)
+			return false;
+		name++;
+	}
+	return !*name;
+}
+
+/* The columns of the spreadsheet of TimelineJS: a headline, and a year or, in its first form, a date. */
+static bool is_timeline(struct bytes line, char mark)
+{
+	bool dated = false, headed = false;
+	const char *end = line.at + line.len;
+	for (const char *from = line.at; from < end;) {
+		const char *to = memchr(from, mark, (size_t)(end - from));
+		to = to ? to : end;
+		headed |= is_named(from, to, "headline");
+		dated |= is_named(from, to, "year") || is_named(from, to, "startdate");
+		from = to + 1;
+	}
+	return dated && headed;
+}
+
 /* A table: the first line names columns, and the next has as many. No line of a record that is not
  * within something is without a colon. */
 static bool tell_table(struct bytes in, struct other_file *other)
@@ -56,6 +84,10 @@ static bool tell_table(struct bytes in, struct other_file *other)
 		first = bytes_line(&in);
 	if (!first.len || strchr("{[#-%&*!|>'@`", *first.at) || memchr(first.at, ':', first.len))
 		return false;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (is_timeline(first, rows[i].mark))
+			return other_tell_read(other, "the spreadsheet of a timeline of TimelineJS",
+				OTHER_TIMELINE_TABLE);
 	struct bytes next = bytes_line(&in);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		size_t count = columns(first, rows[i].mark);

@@ -105,6 +105,9 @@ bool date_parse_field(struct arena *, const char *text, size_t len, bool old_sty
  * Style was typed; a problem's offset counts in the text. */
 bool date_parse_typed(
 	struct arena *, const char *text, size_t len, struct date *, struct date_problem *);
+/* The same for a text of another program, which may be in other words ("circa 1450", "44 B.C.",
+ * "3. März 1918"), where it can mean one date only; false, and no more is said, for anything else. */
+bool date_parse_told(struct arena *, const char *text, size_t len, struct date *);
 /* The bytes of the longest date in such words that the text begins with, with a year or without, behind
  * which a date may end; 0 where there is none: EDTF, and "March" alone, are no such words. Looks at
  * no more than such a date can have. */

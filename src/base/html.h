@@ -1,0 +1,29 @@
+/* HTML, as other programs keep it in their texts, read as plain text. */
+#ifndef TRUCE_BASE_HTML_H
+#define TRUCE_BASE_HTML_H
+
+#include "base/arena.h"
+
+#include <stddef.h>
+
+/* A <blockquote>: its words, and what its <cite> or <footer> says, "" where there is none. */
+struct html_quote {
+	const char *words, *cite;
+};
+
+struct html {
+	const char *text; /* without the quotes; a line for each paragraph */
+	size_t len;
+	const struct html_quote *quotes;
+	size_t quote_count;
+	const char *const *addresses; /* of links, pictures and frames, in their order */
+	size_t address_count;
+	size_t lost; /* scripts, and pictures that stand in the text itself */
+};
+
+/* Reads any bytes of UTF-8 without NUL, in time with their length: what is no tag and no entity stays as
+ * it is. No text that is given holds a NUL, or a control character that did not stand there. All of it is
+ * in the arena. */
+void html_read(struct arena *, const char *text, size_t len, struct html *);
+
+#endif
