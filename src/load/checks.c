@@ -456,45 +456,6 @@ static void check_plans(struct loader *load)
 	}
 }
 
-/* ---- use ---- */
-
-/* Whoever follows a reference marks the thing it leads to (loader_use); what has no mark is not
- * used. */
-
-/* A thing whose id is at fault has that for a problem. */
-static bool is_used(const struct loader *load, struct ref ref)
-{
-	if (loader_used(load, ref))
-		return true;
-	const char *id = record_id(load->record, ref);
-	if (unread_holds(load, id) || load->unread.lost & THING_BIT(ref.thing))
-		return true;
-	struct ref holder = ids_find(&load->ids, id_space((enum thing)ref.thing), id);
-	return holder.thing != ref.thing || holder.index != ref.index;
-}
-
-static void check_use(struct loader *load)
-{
-	static const struct {
-		enum thing thing;
-		enum code code;
-	} kinds[] = {
-		{THING_PARTY, CODE_UNUSED_PARTY},
-		{THING_THEME, CODE_UNUSED_THEME},
-		{THING_SOURCE, CODE_UNUSED_SOURCE},
-		{THING_PERSON, CODE_UNUSED_PERSON},
-	};
-	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-		enum thing thing = kinds[k].thing;
-		for (struct ref ref = {thing, 0}; ref.index < load->record->counts[thing];
-			ref.index++)
-			if (!is_used(load, ref))
-				code_report(load->diags, kinds[k].code, loader_place(load, ref),
-					"nothing refers to the %s \"%s\"", form_noun(&forms[thing]),
-					record_id(load->record, ref));
-	}
-}
-
 void checks_run(struct loader *load, bool complete)
 {
 	check_answers(load);
@@ -507,5 +468,5 @@ void checks_run(struct loader *load, bool complete)
 	later_check(load);
 	ids_alike_check(load);
 	if (complete)
-		check_use(load);
+		use_check(load);
 }

@@ -33,5 +33,7 @@ void ids_alike_check(struct loader *);
 
 /* Finds what is wrong, or odd, between things. */
 void checks_run(struct loader *, bool complete);
+/* The last of them: things that nothing refers to. */
+void use_check(struct loader *);
 
 #endif

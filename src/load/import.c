@@ -13,6 +13,7 @@
 static const struct import_form *const forms_of[] = {
 	[OTHER_TIMELINE] = &import_timeline,
 	[OTHER_TIMELINE_TABLE] = &import_timeline_table,
+	[OTHER_REFERENCES] = &import_references,
 };
 
 struct import *import_open(struct loader *load, const struct load_input *input, uint32_t file,

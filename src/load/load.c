@@ -362,8 +362,10 @@ static bool file_import(struct loader *load, const struct load_input *input, uin
 	load->traces = traces_find(input->bytes, input->len);
 	while (import_next(import, &item))
 		item_read(load, &reading, &item);
-	if (!load->untitled)
+	if (!load->untitled) {
 		load->untitled = import_title(import);
+		load->untitled_file = file;
+	}
 	return import_close(import);
 }
 
@@ -397,8 +399,14 @@ static bool goes_on(const struct loader *load)
 static void finish(struct loader *load, bool complete)
 {
 	struct record *record = load->record;
-	if (!record->title && load->untitled)
+	if (!record->title && load->untitled) {
 		record->title = load->untitled;
+		code_report(load->diags, CODE_TO_FINISH,
+			(struct place){.file = load->untitled_file},
+			"it has no title, and is called by the name of the file: write \"title:\" "
+			"and "
+			"a better one");
+	}
 	if (!record->title && !load->titled && complete)
 		code_report(load->diags, CODE_MISSING_FIELD, (struct place){1, 1, 0},
 			"a record needs a title (\"title\"): put a line like \"title: The Peace\" "
@@ -438,6 +446,7 @@ static void loader_free(struct loader *load)
 	lookup_free(load->lookup);
 	mention_free(load->mention_words);
 	free(load->odd_ids);
+	free(load->shelves);
 	arena_free(&load->scratch);
 	buf_free(&load->buf);
 }

@@ -71,6 +71,11 @@ struct key_memo {
 	bool by_words;
 };
 
+/* A file of nothing but sources, of which a record uses what it needs. */
+struct shelf {
+	uint32_t file, count, unused;
+};
+
 struct loader {
 	struct key_memo memos[128];
 	struct record *record;
@@ -83,9 +88,10 @@ struct loader {
 	const char *spot_at;  /* and its byte; NULL at first (spot.h) */
 	struct places places; /* of fields */
 	struct place title;
-	struct level *level;  /* the innermost mapping at hand; NULL between things */
-	bool titled;          /* a title may be there, although none was read */
-	const char *untitled; /* what a record is called that has none; or NULL */
+	struct level *level;    /* the innermost mapping at hand; NULL between things */
+	bool titled;            /* a title may be there, although none was read */
+	const char *untitled;   /* what a record is called that has none; or NULL */
+	uint32_t untitled_file; /* after which it is called so */
 	struct unread unread;
 	bool cut;                     /* what is wrong with the item at hand has been told */
 	bool last;                    /* in its section is the item at hand; */
@@ -101,6 +107,8 @@ struct loader {
 	size_t word_count, word_capacity;
 	struct odd_id *odd_ids;
 	size_t odd_id_count, odd_id_capacity;
+	struct shelf *shelves; /* in the order of the files */
+	size_t shelf_count, shelf_room;
 	struct languages languages;
 	struct table_section table;          /* shapes.c */
 	struct lookup *lookup;               /* lookup.c; NULL until it is asked */

@@ -23,6 +23,9 @@ const char advice_cells[] = "a record is no table, but one whose first row is Ye
 			    "with \"truce print --blank\"";
 const char advice_fields[] = "a record has other fields: begin one with \"truce print --blank\", "
 			     "and copy dates and texts into them";
+const char advice_zotero[] =
+	"in Zotero: Export Items, CSL JSON; then name that file behind a record, "
+	"as in \"truce lesson.yaml zotero.json\"";
 const char advice_sources[] = "begin a record with \"truce print --blank\", and write the "
 			      "entries below its \"sources:\"";
 const char advice_plain[] = "a record is a plain text file, which \"truce print --blank\" begins";

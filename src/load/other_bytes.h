@@ -28,8 +28,8 @@ bool bytes_is_small(char);  /* a letter of ASCII */
 bool bytes_is_letter(char); /* of either case */
 
 /* What to do with a file; the second row in the words of each program's menus. */
-extern const char advice_text[], advice_cells[], advice_fields[], advice_sources[], advice_plain[],
-	advice_unpack[], advice_yaml[];
+extern const char advice_text[], advice_cells[], advice_fields[], advice_sources[], advice_zotero[],
+	advice_plain[], advice_unpack[], advice_yaml[];
 extern const char advice_word[], advice_writer[], advice_pages[], advice_any[];
 
 /* Fills the struct; true. */

@@ -48,7 +48,7 @@ static bool tell_json_object(struct bytes in, struct other_file *other)
 		(has_key(in, "features") && has_key(in, "geometry")))
 		return other_tell(other, "places on a map (GeoJSON)", advice_fields);
 	if (has_key(in, "itemType") || has_key(in, "citationKey"))
-		return other_tell(other, "a bibliography of Zotero (JSON)", advice_sources);
+		return other_tell(other, "a bibliography of Zotero (JSON)", advice_zotero);
 	/* What truce has for every event and source speaks against what follows. */
 	if (has_key(in, "date") || has_key(in, "quotes") || has_key(in, "sources") ||
 		has_key(in, "people"))
@@ -68,15 +68,15 @@ static bool tell_json_list(struct bytes in, struct other_file *other)
 	if (!inside.len || *inside.at != '{')
 		return false;
 	if (has_key(in, "itemType"))
-		return other_tell(other, "a bibliography of Zotero (JSON)", advice_sources);
+		return other_tell(other, "a bibliography of Zotero (JSON)", advice_zotero);
 	if (has_key(in, "date") || has_key(in, "quotes"))
 		return false;
 	if (has_key(in, "headline") && has_key(in, "start_date"))
 		return other_tell_read(other, "a timeline of TimelineJS (JSON)", OTHER_TIMELINE);
 	if (has_key(in, "type") &&
 		(has_key(in, "issued") || has_key(in, "date-parts") || has_key(in, "title")))
-		return other_tell(
-			other, "a bibliography (CSL-JSON), as Zotero writes it", advice_sources);
+		return other_tell_read(
+			other, "a bibliography (CSL-JSON), as Zotero writes it", OTHER_REFERENCES);
 	if (has_key(in, "content") && has_key(in, "start"))
 		return other_tell(other, "a timeline of vis.js (JSON)", advice_fields);
 	return false;

@@ -147,7 +147,8 @@ static void words(void **state)
 		"      - id: dawn-words\n        text: Ink dries.\n        speaker: ann-roe\n"
 		"        role: printer\n        source: timeline\n        status: attributed\n");
 	holds(SAID("<blockquote>Ink dries.<cite>Ann Roe, 1856</cite></blockquote>"),
-		"speaker: ann-roe\n        source: timeline\n        status: attributed\n        note: \"Under the words stands: Ann Roe, 1856\"\n");
+		"speaker: ann-roe\n        source: timeline\n        status: attributed\n        "
+		"note: \"Under the words stands: Ann Roe, 1856\"\n");
 	holds(SAID("<blockquote>Ink dries.<cite>The Times</cite></blockquote>"),
 		"status: attributed\n        note: \"Under the words stands: The Times\"\n");
 	holds(SAID("<blockquote>Ink dries.<cite>from a letter</cite></blockquote>"),
@@ -158,7 +159,8 @@ static void words(void **state)
 		"note: \"Links in it: https://a.b/c\"\n");
 	holds(SLIDES("{\"year\": 1}, \"group\": \"Ink & co\", \"unique_id\": \"Dawn_1\", "
 		     "\"text\": {\"headline\": \"1856: Dawn\"}"),
-		"  - id: Dawn_1\n    title: \"1856: Dawn\"\n    date: \"0001\"\n    themes: ink-co\n");
+		"  - id: Dawn_1\n    title: \"1856: Dawn\"\n    date: \"0001\"\n    themes: "
+		"ink-co\n");
 	holds(SLIDES("{\"year\": 1}, \"unique_id\": \"1\", \"text\": {\"headline\": \"1856: "
 		     "Dawn\"}"),
 		"id: event-1856-dawn\n");
@@ -189,13 +191,47 @@ static void problems(void **state)
 	tells(SAID("<script>x</script>"), "scripts and pictures that stand in a text itself");
 }
 
+#define ITEM(text)   "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", " text "}]"
+#define ISSUED(date) ITEM("\"issued\": " date)
+
+static void references(void **state)
+{
+	(void)state;
+	holds(ISSUED("{\"date-parts\": [[\"1856\", \"3\", 31]]}"), "issued: 1856-03-31\n");
+	holds(ISSUED("{\"date-parts\": [[-44]]}"), "issued: \"-0043\"\n");
+	holds(ISSUED("{\"date-parts\": [[1856, 0, 0]]}"), "issued: 1856\n");
+	holds(ISSUED("{\"date-parts\": [[1856, 13]]}"), "issued: 1856-21\n");
+	holds(ISSUED("{\"date-parts\": [[1856]], \"season\": 4}"), "issued: 1856-24\n");
+	holds(ISSUED("{\"date-parts\": [[1856], [1857]]}"), "issued: 1856/1857\n");
+	holds(ISSUED("{\"date-parts\": [[1856], [0]]}"), "issued: 1856/\n");
+	holds(ISSUED("{\"date-parts\": [[1856]], \"circa\": 1}"), "issued: 1856~\n");
+	holds(ISSUED("{\"date-parts\": [[1856]], \"circa\": false}"), "issued: 1856\n");
+	holds(ISSUED("{\"literal\": \"c. 1856\"}"), "issued: 1856~\n");
+	holds(ISSUED("{\"raw\": \"31 March 1856\"}"), "issued: 1856-03-31\n");
+	holds(ISSUED("\"1856-03?\""), "issued: 1856-03?\n");
+	holds(ISSUED("{\"literal\": \"n.d.\"}"), "note: \"Issued: n.d.\"\n");
+	holds(ITEM("\"author\": [{\"family\": \"Roe\", \"given\": \"Ann\"}, {\"literal\": \"A; "
+		   "B\"}]"),
+		"author: Roe, Ann; A, B\n");
+	holds(ITEM("\"author\": [{\"family\": \"Humboldt\", \"given\": \"A.\", "
+		   "\"dropping-particle\": \"von\"}]"),
+		"author: Humboldt, A. von\n");
+	holds(ITEM("\"language\": \"German\""), "language: de\n");
+	holds("[{\"id\": \"http://x.org/1\", \"type\": \"book\", \"title\": \"Ink\", "
+	      "\"author\": [{\"family\": \"Roe\"}], \"issued\": {\"date-parts\": [[1856]]}}]",
+		"  roe-1856:\n");
+	tells(ITEM("\"abstract\": \"x\""), "\"abstract\" has no place in a record");
+	tells(ISSUED("{\"date-parts\": [[\"x\"]]}"), "\"issued\" has no place in a record");
+}
+
 /* Whatever stands where, there is a record or an error. */
 static void wrong_types(void **state)
 {
 	static const char *const values[] = {"null", "1", "\"x\"", "true", "[]", "{}", "[1, [2]]",
 		"{\"a\": {\"b\": 1}}", "\"\"", "[null]", "\"\\u0000\"", "\"\\ud83d\\ude00\""};
 	static const char *const keys[] = {"start_date", "end_date", "text", "media", "group",
-		"display_date", "unique_id", "type", "location", "headline", "year"};
+		"display_date", "unique_id", "type", "location", "headline", "year", "issued",
+		"author", "id", "date-parts", "literal", "season"};
 	static const char *const shapes[][2] = {
 		{"{\"events\": [{\"start_date\": {\"year\": 1}, \"headline\": 1, ", "}]}"},
 		{"{\"events\": [{\"headline\": 1, \"start_date\": {\"year\": 1, ", "}}]}"},
@@ -204,14 +240,17 @@ static void wrong_types(void **state)
 		{"{\"title\": {\"text\": {\"headline\": 1}, \"start_date\": 1, ", "}}"},
 		{"{\"timeline\": {\"headline\": \"x\", \"date\": [{\"startDate\": \"1\", ", "}]}}"},
 		{"{\"timeline\": {\"headline\": \"x\", ", "}}"},
-		{"{\"headline\": 1, \"start_date\": 1, ", "}"}};
+		{"{\"headline\": 1, \"start_date\": 1, ", "}"},
+		{"[{\"type\": \"book\", \"title\": \"x\", ", "}]"},
+		{"[{\"type\": \"book\", \"title\": \"x\", \"issued\": {", "}}]"},
+		{"[{\"type\": \"book\", \"title\": \"x\", \"author\": [{", "}]}]"}};
 	(void)state;
 	for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
 		for (size_t v = 0; v < sizeof values / sizeof *values; v++)
 			for (size_t f = 0; f < sizeof shapes / sizeof *shapes; f++) {
 				struct buf text = {0};
-				buf_format(&text, "%s\"%s\": %s%s", shapes[f][0], keys[k], values[v],
-					shapes[f][1]);
+				buf_format(&text, "%s\"%s\": %s%s", shapes[f][0], keys[k],
+					values[v], shapes[f][1]);
 				free(told_of(buf_string(&text)));
 				buf_free(&text);
 			}
@@ -220,7 +259,7 @@ static void wrong_types(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(timelines), cmocka_unit_test(dates),
-		cmocka_unit_test(shown), cmocka_unit_test(words), cmocka_unit_test(problems),
-		cmocka_unit_test(wrong_types)};
+		cmocka_unit_test(shown), cmocka_unit_test(references), cmocka_unit_test(words),
+		cmocka_unit_test(problems), cmocka_unit_test(wrong_types)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

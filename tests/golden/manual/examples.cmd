@@ -1,6 +1,7 @@
 # Each example of truce(1) is run as it stands, in a folder that has what it asks for.
 cp tests/data/karlsund.yaml $TMPDIR/lesson.yaml
 cp tests/data/timelines/hundred-years-war.json $TMPDIR/old.json
+cp tests/data/zotero.json $TMPDIR/zotero.json
 mkdir -p $TMPDIR/texts
 here=$(pwd)
 case $TRUCE in /*) ln -sf $TRUCE $TMPDIR/truce ;; *) ln -sf "$here/$TRUCE" $TMPDIR/truce ;; esac
