@@ -66,7 +66,8 @@ static bool digits(const char **text, int most, int *number)
 	return *text > from && !text_is_figure(**text);
 }
 
-bool import_clock(const char *text, struct import_when *when)
+/* Hour, minute and second of "10:30", "10:30:15", "10:30 pm"; false, with nothing changed, for anything else. */
+static bool clock_read(const char *text, struct import_when *when)
 {
 	int hour, minute = 0, second = -1;
 	text += strspn(text, " \t");
@@ -115,7 +116,7 @@ static bool text_when(const char *text, struct import_when *when)
 	count = count < 6 ? count + 1 : 6;
 	*when = (struct import_when){.hour = -1, .minute = -1, .second = -1, .given = true};
 	if (sign == '/') {
-		bool whole = count == 3 && (!*text || import_clock(text, when));
+		bool whole = count == 3 && (!*text || clock_read(text, when));
 		when->year = parts[2];
 		when->month = parts[0];
 		when->day = parts[1];
@@ -178,12 +179,13 @@ static bool map_when(struct import *import, const struct node *map, struct impor
 		part_of(import, map, "hour", 0, 23, &when->hour) &
 		part_of(import, map, "minute", 0, 59, &when->minute) &
 		part_of(import, map, "second", 0, 59, &when->second);
-	if (time && !import_clock(time->text, when))
+	if (time && !clock_read(time->text, when))
 		import_left(import, time);
 	return good;
 }
 
-bool import_when(struct import *import, const struct node *node, struct import_when *when)
+/* Returns false, having reported it, where a part is none. */
+static bool when_read(struct import *import, const struct node *node, struct import_when *when)
 {
 	*when = (struct import_when){.hour = -1, .minute = -1, .second = -1};
 	if (!node)
@@ -238,8 +240,8 @@ struct node *import_span(struct import *import, const struct node *start, const 
 {
 	struct import_when from, to;
 	struct buf edtf = {0}, last = {0};
-	bool good = import_when(import, start, &from);
-	good &= import_when(import, end, &to);
+	bool good = when_read(import, start, &from);
+	good &= when_read(import, end, &to);
 	if (!good || !from.given)
 		return NULL;
 	import_when_add(&edtf, &from, true);

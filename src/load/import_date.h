@@ -15,18 +15,12 @@ struct import_when {
 /* A whole number, perhaps with blanks, commas or ".0" as spreadsheets have it; false where it is none. */
 bool import_number(const struct node *, int64_t *);
 
-/* "10:30", "10:30:15", "10:30 pm" into the last three; false, with nothing changed, for anything else. */
-bool import_clock(const char *text, struct import_when *);
-
-/* The parts of a mapping of year, month, day, hour, minute and second, or "time"; or of a plain value:
- * "1963,8,9", "8/9/1963" (month first), or what else is one date. Returns false, having reported it, where one of them is none. */
-bool import_when(struct import *, const struct node *, struct import_when *);
-
 /* Appends it as EDTF, with its time or without; there must be a year. */
 void import_when_add(struct buf *, const struct import_when *, bool timed);
 
 /* The date from the one to the other, which may be NULL, at the place of the first; NULL where there is no
- * year, or it was reported what is wrong. */
+ * year, or it was reported what is wrong. Each is a mapping of year, month, day, hour, minute and second, or
+ * "time" ("10:30 pm"); or a plain value: "1963,8,9", "8/9/1963" (month first), or what else is one date. */
 struct node *import_span(struct import *, const struct node *start, const struct node *end);
 
 /* The date that a text in a reader's words is, where it is the same as `date`: perhaps with a doubt that the
