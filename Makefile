@@ -340,7 +340,7 @@ step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/editors: $(PROGRAM) force ; @$(STEP)editors 20 tests/editors.sh
 step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
-step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 60 tests/hardening.sh $(MAKE)
+step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 20 tests/security.sh $(STEPS)
 
 step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
