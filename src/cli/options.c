@@ -56,7 +56,7 @@ static const struct option_row rows[] = {
 		COMMAND_EXPLORE | COMMAND_SNAPSHOT},
 	[OPTION_SEED] = {"seed", 0, "N", "of the questions: the same N asks the same", SCREENS},
 	[OPTION_TEXTS] = {"texts", 0, "DIR", "the sources' texts, each as DIR/SOURCE-ID.txt",
-		COMMAND_EXPLORE | COMMAND_SNAPSHOT | COMMAND_VERIFY},
+		COMMAND_EXPLORE | COMMAND_SNAPSHOT | COMMAND_VERIFY | COMMAND_PRINT},
 	[OPTION_QUIET] = {"quiet", 'q', NULL, "errors only", COMMAND_CHECK | COMMAND_VERIFY},
 	[OPTION_STRICT] = {"strict", 0, NULL, "a warning is an error for the exit status",
 		COMMAND_CHECK},

@@ -3,10 +3,12 @@
 
 #include "cli/builtin.h"
 #include "cli/command.h"
+#include "cli/fragments.h"
 #include "cli/list.h"
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
+#include "cli/texts.h"
 #include "term/loading.h"
 #include "term/locale.h"
 #include "term/outlet.h"
@@ -177,7 +179,11 @@ static int print_record(const struct command *command, const struct options *opt
 	struct ref refs[2];
 	bool nothing = false;
 	int status = NOT_DONE;
-	if (record && selection_view(command->name, options, record, request) &&
+	const char *texts = options->values[OPTION_TEXTS];
+	if (record && texts)
+		print->fragments = fragments_find(&request->arena, record, texts);
+	if (record && (!texts || print->fragments) &&
+		selection_view(command->name, options, record, request) &&
 		(!pair || find_pair(command->name, record, request, pair, refs)) &&
 		selection_run(command->name, record, request, &result, &nothing)) {
 		struct term_stream stream;
@@ -243,6 +249,24 @@ static bool prints_page(const char *name, enum option_id page, const struct prin
 	return false;
 }
 
+/* Whether a folder of texts can be used; says why it cannot. */
+static bool takes_texts(
+	const char *name, const struct options *options, const struct print_format *format)
+{
+	if (!options->given[OPTION_TEXTS])
+		return true;
+	if (format->leads)
+		return texts_folder(name, options->values[OPTION_TEXTS]);
+	struct buf able = {0};
+	for (int n = 0; print_at(n); n++)
+		if (print_at(n)->leads)
+			buf_format(&able, "%s%s", able.len ? " or " : "", print_at(n)->name);
+	complaint_print(name, "--texts leads to the words of quotations in %s, not in %s",
+		buf_string(&able), format->name);
+	buf_free(&able);
+	return false;
+}
+
 /* There is one table at a time; and a plan is a view. */
 static bool is_one_page(
 	const char *name, const struct options *options, const struct print_format *format)
@@ -283,6 +307,7 @@ int print_run(const struct command *command, const struct options *options)
 		return NOT_DONE;
 	}
 	if (!is_one_page(command->name, options, format) ||
+		!takes_texts(command->name, options, format) ||
 		!screen_options(command->name, options, &screen) ||
 		!parse_width(command->name, options->values[OPTION_WIDTH], &print.width))
 		return NOT_DONE;

@@ -232,22 +232,35 @@ static void html_event(void *to, const struct event *event)
 
 /* ---- quotations ---- */
 
-/* The words, in their language, and where they are. */
-static void quote_words(struct html *html, const struct quote *quote)
+/* Appends the address of its source, if it has one, at the words where they are proved. One that leads
+ * somewhere in its page itself is left as it is. */
+static void words_address(
+	struct html *html, const struct quote *quote, struct buf *address, bool *proved)
 {
+	const char *const *fragments = html->options->fragments;
 	const char *url = html->record->sources[quote->source.index].fields[SOURCE_URL];
+	const char *fragment = fragments ? fragments[record_quote_index(html->record, quote)]
+					 : NULL;
+	if (!url || !html_address(address, url))
+		return;
+	*proved = fragment && !strchr(url, '#');
+	if (*proved)
+		buf_format(address, "#%s", fragment);
+}
+
+/* The words, in their language, and where they are. */
+static void quote_words(struct html *html, const struct quote *quote, const char *address)
+{
 	struct quote_look look = words_quote_look(html->signs, quote);
-	struct buf address = {0};
 	html_tag(html, "<blockquote");
-	if (url && html_address(&address, url))
-		buf_format(&html->out, " cite=\"%s\"", buf_string(&address));
+	if (*address)
+		buf_format(&html->out, " cite=\"%s\"", address);
 	html_language(html, quote->language);
 	html_tag(html, " dir=\"auto\"><p>");
 	html_words(html, look.before);
 	html_words(html, quote->text);
 	html_words(html, look.after);
 	html_tag(html, "</p></blockquote>\n");
-	buf_free(&address);
 }
 
 static void html_quote(void *to, const struct quote *quote, const char *speaker, const char *said,
@@ -255,12 +268,15 @@ static void html_quote(void *to, const struct quote *quote, const char *speaker,
 {
 	static const char *const kinds[QUOTE_KIND_COUNT] = {"exact", "report", "view"};
 	struct html *html = to;
+	struct buf address = {0};
+	bool proved = false;
+	words_address(html, quote, &address, &proved);
 	html_close_list(html);
 	html_tag(html, "<figure");
 	html_class(html, kinds[quote->kind], 0);
 	html_id(html, record_quote_ref(html->record, quote));
 	html_tag(html, ">\n");
-	quote_words(html, quote);
+	quote_words(html, quote, buf_string(&address));
 	html_tag(html, "<figcaption>\n<p class=\"by\"><span");
 	html_class(html, "speaker", record_color(html->record, quote->speaker));
 	html_tag(html, " dir=\"auto\">");
@@ -271,7 +287,11 @@ static void html_quote(void *to, const struct quote *quote, const char *speaker,
 		html_time(html, quote_said(html->record, quote), said);
 	}
 	cite(html, citation);
+	if (proved)
+		buf_format(&html->out, " <a class=\"there\" href=\"%s\"%s>in its place</a>",
+			buf_string(&address), html->ours);
 	html_tag(html, "</p>\n");
+	buf_free(&address);
 }
 
 static void html_quote_end(void *to)

@@ -114,7 +114,7 @@ const char *const html_style[] = {
 	"  html { font-size: 10.5pt; line-height: 1.42; }",
 	"  body, body.table, body.table header, body.table p { max-width: none; }",
 	"  body { padding: 0; }",
-	"  nav { display: none; }",
+	"  nav, .there { display: none; }",
 	"  a { color: inherit; text-decoration: none; }",
 	"  h2 { margin-top: 1.8rem; } h3 { margin-top: 1.3rem; }",
 	"  h1, h2, h3, .date, .meeting, .task, .label { break-after: avoid; }",

@@ -26,6 +26,9 @@ struct print_options {
 	/* The words of the command line that make a sheet what it is, but its number and the files:
 	 * "--view", "respite"; closed by NULL. NULL is none. */
 	const char *const *again;
+	/* Of each quotation of the record what opens the page of its source at its words, behind the
+	 * address and a #; NULL where nothing does, or nobody looked. */
+	const char *const *fragments;
 };
 
 enum worksheet_done {
@@ -38,6 +41,7 @@ enum worksheet_done {
  * the stream, and tell when a write failed; why, the stream's owner knows (term/outlet.h). */
 struct print_format {
 	const char *name, *help;
+	bool leads; /* it leads to proved words: print_options.fragments */
 	bool (*print)(const struct result *, const struct print_options *, FILE *);
 	/* Two events or quotations of the result side by side; nothing where it does not hold both. */
 	bool (*compare)(const struct result *, const struct print_options *, struct ref left,

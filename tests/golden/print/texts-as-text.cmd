@@ -1,0 +1,1 @@
+$TRUCE print --texts tests/golden/verify/texts

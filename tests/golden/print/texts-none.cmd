@@ -1,0 +1,1 @@
+$TRUCE print -f html --texts tests/golden/verify/none
