@@ -29,6 +29,9 @@ check py:jsonschema   apt-get=python3-jsonschema dnf=python3-jsonschema pacman=p
 receivers xmllint apt-get=libxml2-utils dnf=libxml2 pacman=libxml2 zypper=libxml2-tools apk=libxml2-utils brew=libxml2 pkg=libxml2
 receivers chromium apt-get=chromium,fonts-noto-core,fonts-noto-cjk dnf=chromium pacman=chromium,noto-fonts,noto-fonts-cjk zypper=chromium apk=chromium,font-noto,font-noto-arabic,font-noto-cjk pkg=chromium
 receivers node    apt-get=nodejs,npm      dnf=nodejs,npm          pacman=nodejs,npm zypper=nodejs,npm     apk=nodejs,npm      brew=node        pkg=node,npm
+receivers pandoc  apt-get=pandoc          dnf=pandoc              pacman=pandoc     zypper=pandoc         apk=pandoc          brew=pandoc      pkg=hs-pandoc
+receivers biber   apt-get=biber           dnf=biber               pacman=biber      zypper=texlive-biber  apk=biber           brew=biber       pkg=biber
+receivers ssconvert apt-get=gnumeric      dnf=gnumeric            pacman=gnumeric   zypper=gnumeric       apk=gnumeric        brew=gnumeric    pkg=gnumeric
 receivers pdftotext apt-get=poppler-utils dnf=poppler-utils       pacman=poppler    zypper=poppler-tools  apk=poppler-utils   brew=poppler     pkg=poppler-utils
 check py:yaml         apt-get=python3-yaml    dnf=python3-pyyaml      pacman=python-yaml zypper=python3-PyYAML apk=py3-yaml       pkg=py311-yaml
 '

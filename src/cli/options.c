@@ -55,6 +55,8 @@ static const struct option_row rows[] = {
 	[OPTION_QUIZ] = {"quiz", 0, NULL, "begin with \"who said it?\"",
 		COMMAND_EXPLORE | COMMAND_SNAPSHOT},
 	[OPTION_SEED] = {"seed", 0, "N", "of the questions: the same N asks the same", SCREENS},
+	[OPTION_QUESTIONS] = {"questions", 0, "N", "how many questions of -f gift (default 10)",
+		COMMAND_PRINT},
 	[OPTION_TEXTS] = {"texts", 0, "DIR", "the sources' texts, each as DIR/SOURCE-ID.txt",
 		COMMAND_EXPLORE | COMMAND_SNAPSHOT | COMMAND_VERIFY | COMMAND_PRINT},
 	[OPTION_QUIET] = {"quiet", 'q', NULL, "errors only", COMMAND_CHECK | COMMAND_VERIFY},

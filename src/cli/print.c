@@ -19,7 +19,13 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { WIDTH_DEFAULT = 80, WIDTH_LEAST = 20, WIDTH_MOST = 1000, PAGE_FORMATS = 32 };
+enum {
+	WIDTH_DEFAULT = 80,
+	WIDTH_LEAST = 20,
+	WIDTH_MOST = 1000,
+	PAGE_FORMATS = 32,
+	QUESTIONS_MOST = 1000
+};
 
 /* A record to begin with, as it is: nothing else that is asked for could change it. */
 static int print_blank(const char *name, const struct options *options)
@@ -40,6 +46,33 @@ static int print_blank(const char *name, const struct options *options)
 	return command_end(name) && written ? DONE : NOT_DONE;
 }
 
+/* A number of an option, within bounds; says what it is to be where it is none. */
+static bool parse_number(
+	const char *name, enum option_id id, const char *text, long least, long most, long *number)
+{
+	char *end;
+	*number = strtol(text, &end, 10);
+	if (!*end && end != text && *number >= least && *number <= most)
+		return true;
+	complaint_print(name, "--%s is a number from %ld to %ld, not \"%s\"", option_row(id)->name,
+		least, most, text);
+	return false;
+}
+
+static bool parse_questions(
+	const char *name, const char *text, const struct print_format *format, uint32_t *questions)
+{
+	long number = 0;
+	if (text && !format->asks) {
+		complaint_print(name, "--questions is for questions: -f gift");
+		return false;
+	}
+	if (text && !parse_number(name, OPTION_QUESTIONS, text, 1, QUESTIONS_MOST, &number))
+		return false;
+	*questions = (uint32_t)number;
+	return true;
+}
+
 static bool parse_width(const char *name, const char *text, int *width)
 {
 	if (!text) {
@@ -48,13 +81,9 @@ static bool parse_width(const char *name, const char *text, int *width)
 			*width = *width ? WIDTH_LEAST : WIDTH_DEFAULT;
 		return true;
 	}
-	char *end;
-	long number = strtol(text, &end, 10);
-	if (*end || end == text || number < WIDTH_LEAST || number > WIDTH_MOST) {
-		complaint_print(name, "--width is a number from %d to %d, not \"%s\"", WIDTH_LEAST,
-			WIDTH_MOST, text);
+	long number;
+	if (!parse_number(name, OPTION_WIDTH, text, WIDTH_LEAST, WIDTH_MOST, &number))
 		return false;
-	}
 	*width = (int)number;
 	return true;
 }
@@ -169,7 +198,7 @@ static const char *const *sheet_again(struct arena *arena, const struct options 
 }
 
 static int print_record(const struct command *command, const struct options *options,
-	struct selection_request *request, uint64_t seed, const struct print_format *format,
+	struct selection_request *request, const struct print_format *format,
 	struct print_options *print)
 {
 	struct record *record = open_record(options);
@@ -202,7 +231,7 @@ static int print_record(const struct command *command, const struct options *opt
 			written = format->plan(&result, print, out);
 		else if (!nothing && options->given[OPTION_WORKSHEET])
 			written = print_sheet(
-				command->name, seed, print, format, &result, out, &nothing);
+				command->name, print->seed, print, format, &result, out, &nothing);
 		else if (!nothing)
 			written = format->print(&result, print, out);
 		written = term_stream_end(&stream) && written;
@@ -309,7 +338,9 @@ int print_run(const struct command *command, const struct options *options)
 	if (!is_one_page(command->name, options, format) ||
 		!takes_texts(command->name, options, format) ||
 		!screen_options(command->name, options, &screen) ||
-		!parse_width(command->name, options->values[OPTION_WIDTH], &print.width))
+		!parse_width(command->name, options->values[OPTION_WIDTH], &print.width) ||
+		!parse_questions(
+			command->name, options->values[OPTION_QUESTIONS], format, &print.questions))
 		return NOT_DONE;
 	bool terminal = isatty(STDOUT_FILENO);
 	print.ascii = screen.ascii;
@@ -320,11 +351,10 @@ int print_run(const struct command *command, const struct options *options)
 		print.theme = screen.theme;
 		print.colors = screen_colors();
 	}
+	print.seed = options->given[OPTION_SEED] ? screen.seed : screen_seed_drawn();
 	struct selection_request request;
 	if (selection_options(command->name, options, &request))
-		status = print_record(command, options, &request,
-			options->given[OPTION_SEED] ? screen.seed : screen_seed_drawn(), format,
-			&print);
+		status = print_record(command, options, &request, format, &print);
 	arena_free(&request.arena);
 	struct buf why = {0};
 	if (terminal && term_locale_missing(&why))

@@ -36,13 +36,12 @@ const char *question_title(enum question_kind kind)
 	return words[kind];
 }
 
-static void choice_words(struct buf *out, const struct rows *rows, const struct record *record,
+void question_choice_words(struct buf *out, enum date_mode dates, const struct record *record,
 	const struct question *question, uint32_t n)
 {
 	const struct question_choice *choice = &question->choices[n];
 	if (question->kind == QUESTION_WHEN)
-		words_date_one(
-			out, rows->paper.dates, (struct when){choice->date, choice->old_style});
+		words_date_one(out, dates, (struct when){choice->date, choice->old_style});
 	else
 		words_name(out, record, choice->what);
 	if (choice->role) {
@@ -63,7 +62,7 @@ static void choice_add(
 	struct buf words = {0};
 	char number[16];
 	snprintf(number, sizeof number, "%u", (unsigned)n + 1);
-	choice_words(&words, rows, page->record, question, n);
+	question_choice_words(&words, rows->paper.dates, page->record, question, n);
 	rows_new(rows);
 	rows_to(rows, left - HANG);
 	if (is_right || is_wrong)
@@ -221,7 +220,7 @@ void question_summary_add(struct rows *rows, const struct record *record,
 	for (uint32_t i = 0; i < round->count; i++) {
 		const struct question *question = &round->at[i];
 		struct buf line = {0};
-		choice_words(&line, rows, record, question, question->right);
+		question_choice_words(&line, rows->paper.dates, record, question, question->right);
 		rows_new(rows);
 		rows_to(rows, 3);
 		rows_text(rows, style_of(marks[i] == QUESTION_RIGHT ? ROLE_FOCUS : ROLE_WARN),

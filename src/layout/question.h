@@ -19,6 +19,9 @@ struct question_page {
 
 /* "Who said it?" */
 const char *question_title(enum question_kind);
+/* The nth choice: a name with its office, a date in the calendar asked for, an era. */
+void question_choice_words(
+	struct buf *, enum date_mode, const struct record *, const struct question *, uint32_t n);
 /* "✓", "✗", or the dot. */
 const char *question_mark_sign(const struct signs *, enum question_mark);
 

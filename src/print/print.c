@@ -45,6 +45,32 @@ static const struct print_format formats[] = {
 		.print = print_jsonl,
 	},
 	{
+		.name = "csv",
+		.help = "a quotation a row, for programs",
+		.print = print_csv,
+	},
+	{
+		.name = "csv-events",
+		.help = "an event a row, for programs",
+		.print = print_csv_events,
+	},
+	{
+		.name = "spreadsheet",
+		.help = "events and quotations, for Excel and LibreOffice",
+		.print = print_spreadsheet,
+	},
+	{
+		.name = "gift",
+		.help = "questions of the quiz, for Moodle",
+		.print = print_gift,
+		.asks = true,
+	},
+	{
+		.name = "anki",
+		.help = "cards to learn: words and dates",
+		.print = print_anki,
+	},
+	{
 		.name = "csl-json",
 		.help = "the sources, for Zotero and pandoc",
 		.print = print_csl_json,

@@ -22,6 +22,8 @@ struct print_options {
 	int colors;                     /* as look_sgr has it; -1 is none */
 	const struct theme_look *theme; /* NULL is no colour either */
 	const struct text_form *form;   /* what the stream can show; NULL is all */
+	uint64_t seed;                  /* of questions that are drawn */
+	uint32_t questions;             /* how many of them; 0 is a round */
 	struct select_options asked;    /* what the result was selected by: said in the head */
 	/* The words of the command line that make a sheet what it is, but its number and the files:
 	 * "--view", "respite"; closed by NULL. NULL is none. */
@@ -54,6 +56,7 @@ struct print_format {
 	 * same. */
 	enum worksheet_done (*worksheet)(
 		const struct result *, const struct print_options *, uint64_t seed, FILE *);
+	bool asks; /* it is of questions, as many as asked for */
 };
 
 /* The format of that name, or NULL. */
@@ -67,6 +70,11 @@ bool print_html(const struct result *, const struct print_options *, FILE *);
 bool print_json(const struct result *, const struct print_options *, FILE *);
 bool print_jsonl(const struct result *, const struct print_options *, FILE *);
 bool print_yaml(const struct result *, const struct print_options *, FILE *);
+bool print_gift(const struct result *, const struct print_options *, FILE *);
+bool print_anki(const struct result *, const struct print_options *, FILE *);
+bool print_csv(const struct result *, const struct print_options *, FILE *);
+bool print_csv_events(const struct result *, const struct print_options *, FILE *);
+bool print_spreadsheet(const struct result *, const struct print_options *, FILE *);
 bool print_csl_json(const struct result *, const struct print_options *, FILE *);
 bool print_biblatex(const struct result *, const struct print_options *, FILE *);
 

@@ -1,5 +1,7 @@
 #include "print/tex_text.h"
 
+#include "print/plain_text.h"
+
 #include <string.h>
 
 static const char *escape_of(char c)
@@ -38,10 +40,8 @@ static const char *escape_of(char c)
 
 void tex_text(const struct text_form *form, struct buf *out, const char *text, size_t len)
 {
-	struct buf lines = {0}, shown = {0};
-	for (size_t at = 0; at < len; at++)
-		buf_char(&lines, strchr("\n\t\r", text[at]) && text[at] ? ' ' : text[at]);
-	text_show(form, &shown, buf_string(&lines), lines.len);
+	struct buf shown = {0};
+	plain_text(form, &shown, text, len);
 	for (const char *at = buf_string(&shown); *at; at++) {
 		const char *escape = escape_of(*at);
 		if (escape)
@@ -50,7 +50,6 @@ void tex_text(const struct text_form *form, struct buf *out, const char *text, s
 			buf_char(out, *at);
 	}
 	buf_free(&shown);
-	buf_free(&lines);
 }
 
 void tex_address(struct buf *out, const char *text)

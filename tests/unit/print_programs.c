@@ -1,6 +1,9 @@
-/* What the formats of sources are made of: names of authors, dates without EDTF, text for TeX. */
+/* What formats for other programs are made of: names of authors, dates without EDTF, text for TeX and
+ * GIFT, cells. */
 #include "model/author.h"
+#include "print/columns.h"
 #include "print/date_plain.h"
+#include "print/gift_text.h"
 #include "print/tex_text.h"
 #include "tests/unit/print.h"
 
@@ -101,6 +104,37 @@ static void braces_are_balanced(void **state)
 	record_free(record);
 }
 
+static void assert_gift(const char *text, const char *expected)
+{
+	struct buf out = {0};
+	gift_text(NULL, &out, text);
+	assert_string_equal(buf_string(&out), expected);
+	buf_free(&out);
+}
+
+static void gift_is_no_markup(void **state)
+{
+	(void)state;
+	assert_gift("~a = #b {c}: \\d", "\\~a \\= \\#b \\{c\\}\\: \\\\d");
+	assert_gift("one\n\ntwo\t\x1b", "one\\n\\ntwo <U+001B>");
+	assert_gift("%50% and 10%", "％50% and 10%");
+	assert_gift("a -> b", "a -＞ b");
+	assert_gift("", "");
+}
+
+static void formulas_are_known(void **state)
+{
+	(void)state;
+	static const struct column words = {"text", false, NULL}, date = {"date", true, NULL};
+	static const char *const formulas[] = {"=1", "+1", "-1", "@x", "\tx", "\rx"};
+	for (size_t n = 0; n < sizeof formulas / sizeof *formulas; n++) {
+		assert_true(columns_is_formula(&words, formulas[n]));
+		assert_false(columns_is_formula(&date, formulas[n]));
+	}
+	assert_false(columns_is_formula(&words, ""));
+	assert_false(columns_is_formula(&words, "1=1"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -108,6 +142,8 @@ int main(void)
 		cmocka_unit_test(dates_are_plain_or_not),
 		cmocka_unit_test(tex_is_no_markup),
 		cmocka_unit_test(braces_are_balanced),
+		cmocka_unit_test(gift_is_no_markup),
+		cmocka_unit_test(formulas_are_known),
 	};
-	return cmocka_run_group_tests_name("print/sources", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("print/programs", tests, NULL, NULL);
 }

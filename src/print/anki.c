@@ -1,0 +1,134 @@
+/* Anki: a card for each quotation, words in front and who said them behind, and one for the date of each
+ * event.
+ *
+ * A line is a card, its fields are HTML with tabs between. No field begins with a quotation mark or
+ * holds a tab or a line feed, so that nothing has to be quoted. */
+#include "base/sha256.h"
+#include "layout/words.h"
+#include "layout/words_date.h"
+#include "layout/words_quote.h"
+#include "print/html_text.h"
+#include "print/print.h"
+
+#include <string.h>
+
+struct deck {
+	const struct result *result;
+	const struct record *record;
+	const struct text_form *form;
+	const struct signs *signs;
+	char name[13]; /* of the record: what its cards are known again by, and an id */
+	struct buf out, words;
+};
+
+/* Puts out the phrase at hand, with what stands before it where there is one. */
+static void phrase(struct deck *deck, const char *before)
+{
+	if (deck->words.len) {
+		buf_text(&deck->out, before);
+		html_text(deck->form, &deck->out, deck->words.text);
+	}
+	buf_clear(&deck->words);
+}
+
+static void begin(struct deck *deck, const char *id)
+{
+	buf_format(&deck->out, "%s-", deck->name);
+	html_value(deck->form, &deck->out, id);
+	buf_char(&deck->out, '\t');
+}
+
+/* Tags are words with spaces between, which ids are. */
+static void tags(struct deck *deck, const char *kind, const struct refs *themes)
+{
+	buf_format(&deck->out, "\ttruce %s", kind);
+	for (uint32_t n = 0; themes && n < themes->count; n++) {
+		buf_char(&deck->out, ' ');
+		html_value(deck->form, &deck->out, record_id(deck->record, themes->at[n]));
+	}
+	buf_char(&deck->out, '\n');
+}
+
+static void source(struct deck *deck, struct ref ref, const char *locator)
+{
+	if (ref.thing != THING_SOURCE)
+		return;
+	words_source_full(&deck->words, deck->record, ref);
+	if (locator) {
+		buf_text(&deck->words, ", ");
+		words_locator(&deck->words, locator);
+	}
+	phrase(deck, "<br/>");
+}
+
+static void quote_add(struct deck *deck, const struct quote *quote)
+{
+	const char *language = quote_text_language(deck->record, quote);
+	begin(deck, quote->id);
+	buf_text(&deck->out, "<div dir=\"auto\" lang=\"");
+	html_value(deck->form, &deck->out, language ? language : "");
+	buf_text(&deck->out, "\">");
+	words_quoted(&deck->words, deck->signs, quote, quote->text);
+	phrase(deck, "");
+	buf_text(&deck->out, "</div>\t<b>");
+	words_speaker(&deck->words, deck->record, quote);
+	phrase(deck, "");
+	buf_text(&deck->out, "</b>");
+	words_said(&deck->words, DATES_BOTH, deck->record, quote);
+	phrase(deck, "<br/>");
+	if (quote->kind == QUOTE_PARAPHRASE)
+		buf_text(&deck->out, "<br/>as reported");
+	if (words_status(quote->status))
+		buf_format(&deck->out, "<br/>Status: %s", words_status(quote->status));
+	source(deck, quote->source, quote->locator);
+	tags(deck, "words", quote->themes);
+}
+
+static void event_add(struct deck *deck, const struct event *event)
+{
+	begin(deck, event->id);
+	buf_text(&deck->words, event->title);
+	phrase(deck, "When was it?<br/>");
+	buf_text(&deck->out, "\t<b>");
+	words_date(&deck->words, DATES_BOTH, when_of_event(event));
+	phrase(deck, "");
+	buf_text(&deck->out, "</b>");
+	words_meeting(&deck->words, deck->record, deck->signs, event);
+	phrase(deck, "<br/>");
+	for (uint32_t n = 0; event->source && n < event->source->count; n++)
+		source(deck, event->source->at[n], n ? NULL : event->locator);
+	tags(deck, "date", event->themes);
+}
+
+static bool put(struct deck *deck, FILE *file)
+{
+	bool good = fwrite(buf_string(&deck->out), 1, deck->out.len, file) == deck->out.len;
+	buf_clear(&deck->out);
+	return good;
+}
+
+bool print_anki(const struct result *result, const struct print_options *options, FILE *file)
+{
+	struct deck deck = {.result = result,
+		.record = result->record,
+		.form = options->form,
+		.signs = signs_find(options->ascii)};
+	char digest[SHA256_DIGITS + 1];
+	sha256_hex(deck.record->title, strlen(deck.record->title), digest);
+	memcpy(deck.name, digest, sizeof deck.name - 1);
+	buf_text(&deck.out,
+		"#separator:tab\n#html:true\n#columns:guid\tFront\tBack\tTags\n"
+		"#guid column:1\n#tags column:4\n");
+	bool good = put(&deck, file);
+	for (uint32_t row = 0; good && row < result->event_count; row++) {
+		const struct event *event = result_event(result, row);
+		uint32_t count = result_quote_count(result, event);
+		event_add(&deck, event);
+		for (uint32_t n = 0; n < count; n++)
+			quote_add(&deck, result_quote(result, event, n));
+		good = put(&deck, file);
+	}
+	buf_free(&deck.out);
+	buf_free(&deck.words);
+	return fflush(file) == 0 && good;
+}

@@ -1,0 +1,98 @@
+/* A workbook in one file of XML (SpreadsheetML 2003): a sheet of events, and one of quotations.
+ *
+ * Each cell is typed as text and formatted so, so that nothing becomes a number, a formula or
+ * another day, also when it is edited. */
+#include "print/columns.h"
+#include "print/html_text.h"
+#include "print/print.h"
+
+#include <string.h>
+
+struct book {
+	const struct text_form *form;
+	struct buf out, cell;
+	FILE *file;
+	bool failed;
+};
+
+static void put(struct book *book)
+{
+	book->failed = book->failed ||
+		fwrite(book->out.text, 1, book->out.len, book->file) != book->out.len;
+	buf_clear(&book->out);
+}
+
+/* Puts the cell at hand out, line by line. */
+static void cell_add(struct book *book, const char *style)
+{
+	buf_format(&book->out, "<Cell ss:StyleID=\"%s\"><Data ss:Type=\"String\">", style);
+	for (char *line = book->cell.len ? book->cell.text : NULL; line;) {
+		char *feed = strchr(line, '\n');
+		if (feed)
+			*feed = '\0';
+		html_value(book->form, &book->out, line);
+		buf_text(&book->out, feed ? "&#10;" : "");
+		line = feed ? feed + 1 : NULL;
+	}
+	buf_text(&book->out, "</Data></Cell>\n");
+	buf_clear(&book->cell);
+}
+
+static void row_add(struct book *book, const struct columns *columns, const struct columns_row *row)
+{
+	buf_text(&book->out, "<Row>\n");
+	for (uint32_t n = 0; n < columns->count; n++) {
+		columns->at[n].fill(&book->cell, row);
+		cell_add(book, "text");
+	}
+	buf_text(&book->out, "</Row>\n");
+	put(book);
+}
+
+static void sheet_add(struct book *book, const struct columns *columns, const struct result *result)
+{
+	struct columns_row row = {.result = result, .names = true};
+	buf_format(&book->out, "<Worksheet ss:Name=\"%s\">\n<Table>\n<Row>\n", columns->title);
+	for (uint32_t n = 0; n < columns->count; n++) {
+		buf_text(&book->cell, columns->at[n].name);
+		cell_add(book, "head");
+	}
+	buf_text(&book->out, "</Row>\n");
+	put(book);
+	for (uint32_t n = 0; n < result->event_count && !book->failed; n++) {
+		row.event = result_event(result, n);
+		row.quote = NULL;
+		if (columns == &columns_events)
+			row_add(book, columns, &row);
+		uint32_t count = result_quote_count(result, row.event);
+		for (uint32_t k = 0; columns == &columns_quotes && k < count; k++) {
+			row.quote = result_quote(result, row.event, k);
+			row_add(book, columns, &row);
+		}
+	}
+	buf_text(&book->out, "</Table>\n</Worksheet>\n");
+	put(book);
+}
+
+bool print_spreadsheet(const struct result *result, const struct print_options *options, FILE *file)
+{
+	struct book book = {.form = options->form, .file = file};
+	buf_text(&book.out,
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		"<?mso-application progid=\"Excel.Sheet\"?>\n"
+		"<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""
+		" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">\n"
+		"<Styles>\n"
+		"<Style ss:ID=\"head\"><Font ss:Bold=\"1\"/><NumberFormat "
+		"ss:Format=\"@\"/></Style>\n"
+		"<Style ss:ID=\"text\"><Alignment ss:Vertical=\"Top\" ss:WrapText=\"1\"/>"
+		"<NumberFormat ss:Format=\"@\"/></Style>\n"
+		"</Styles>\n");
+	sheet_add(&book, &columns_events, result);
+	sheet_add(&book, &columns_quotes, result);
+	buf_text(&book.out, "</Workbook>\n");
+	put(&book);
+	buf_free(&book.out);
+	buf_free(&book.cell);
+	return fflush(file) == 0 && !book.failed;
+}

@@ -1,0 +1,1 @@
+$TRUCE print -f anki tests/data/karlsund.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -f csv-events tests/data/karlsund.yaml

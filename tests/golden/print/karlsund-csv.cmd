@@ -1,0 +1,1 @@
+$TRUCE print -f csv tests/data/karlsund.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -f gift --seed 7 tests/data/class.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -f spreadsheet tests/data/karlsund.yaml

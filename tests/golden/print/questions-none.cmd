@@ -1,0 +1,1 @@
+$TRUCE print --questions 0 -f gift

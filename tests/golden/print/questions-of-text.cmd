@@ -1,0 +1,1 @@
+$TRUCE print --questions 3
