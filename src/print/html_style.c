@@ -4,6 +4,8 @@
 
 #define SERIF "Charter, \"Bitstream Charter\", \"Noto Serif\", Georgia, Cambria, serif"
 #define SANS  "system-ui, \"Noto Sans\", \"Segoe UI\", Roboto, \"Helvetica Neue\", sans-serif"
+/* Noto Sans has no sign for what differs. */
+#define SIGNS "\"DejaVu Sans\", \"Segoe UI\", \"Noto Sans Math\", " SANS
 
 const char *const html_style[] = {
 	":root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1b1b1d; --soft: #55565c;",
@@ -22,7 +24,7 @@ const char *const html_style[] = {
 	"body.table { max-width: 66rem; }",
 	"body.table header, body.table p { max-width: 43rem; }",
 	"h1, h2, h3, nav, .date, .gap, .by, .counts, .asked, .meeting, .people, .cite, .number,",
-	"  .label, .task, .fields, th, .names b, .mark, .sign, .legend { font-family: " SANS "; }",
+	"  .label, .task, .fields, th, .names b { font-family: " SANS "; }",
 	"h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .35rem; }",
 	"h2 { font-size: 1.3rem; line-height: 1.3; margin: 3rem 0 1rem; padding-bottom: .3rem;",
 	"  border-bottom: 2px solid var(--ink); }",
@@ -69,7 +71,10 @@ const char *const html_style[] = {
 	".sources li { margin: .8rem 0; font-size: .92rem; }",
 	".sources li > p:first-child { padding-inline-start: 2.2rem; text-indent: -2.2rem; }",
 	".sources li p { margin: .2rem 0; padding-inline-start: 2.2rem; }",
-	".lines li { margin: .45rem 0; }",
+	".lines li { display: flex; flex-wrap: wrap; gap: 0 .9rem; margin: .45rem 0;",
+	"  align-items: baseline; break-inside: avoid; }",
+	".lines .date { flex: 0 0 13rem; margin: 0; }",
+	".lines li > :nth-child(2) { flex: 1 1 16rem; }",
 	".lines .count { white-space: nowrap; }",
 	".wide { overflow-x: auto; margin: 1.5rem 0; }",
 	"table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }",
@@ -84,6 +89,7 @@ const char *const html_style[] = {
 	"td p, th p { margin: 0 0 .15rem; }",
 	"td p + p:not(:has(.source, .note)) { margin-top: .4rem; }",
 	".title { font-weight: 600; }",
+	".mark, .sign, .legend { font-family: " SIGNS "; }",
 	".mark { font-weight: 700; }",
 	"mark { background: var(--hit); color: inherit; }",
 	".legend { white-space: pre-wrap; }",

@@ -1,4 +1,5 @@
 /* chromium.js PAGE.html... : opens pages in a headless Chromium, and writes a line for each thing that is wrong with one.
+ * Of a page with a fragment, PAGE.html#..., nothing is asked but that it opens where that leads.
  *
  * It speaks the DevTools protocol through two pipes, so that it needs no other package than axe-core. */
 "use strict";
@@ -117,9 +118,26 @@ async function look(file) {
 	return faults.map((fault) => `${name}: ${fault}`);
 }
 
+/* Whether the page is moved, and what is seen then; the browser takes its time to look for the words. */
+async function follow(file) {
+	const { targetId } = await send("Target.createTarget", { url: `file://${file}` });
+	const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
+	let moved = 0;
+	for (let tries = 0; tries < 100 && !moved; tries++) {
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		moved = (await send("Runtime.evaluate", { expression: "scrollY" }, sessionId)).result.value;
+	}
+	const seen = await send("Runtime.evaluate", { expression: `[...document.querySelectorAll("p")].filter((p) => {
+		const box = p.getBoundingClientRect();
+		return box.top >= 0 && box.bottom <= innerHeight;
+	}).map((p) => p.className).join(" ")` }, sessionId);
+	await send("Target.closeTarget", { targetId });
+	return moved && seen.result.value.includes("there") ? [] : [`${path.basename(file)}: leads elsewhere`];
+}
+
 (async () => {
 	for (const file of process.argv.slice(2))
-		for (const fault of await look(path.resolve(file)))
+		for (const fault of await (file.includes("#") ? follow : look)(path.resolve(file)))
 			console.log(fault);
 	await send("Browser.close", {});
 })().catch((error) => {
