@@ -244,7 +244,7 @@ static struct look look_over(struct look under, const struct look *over)
 	under.dim |= over->dim;
 	under.italic |= over->italic;
 	under.underline |= over->underline;
-	under.reverse |= over->reverse;
+	under.reverse ^= over->reverse; /* what stands out in a row that does */
 	under.thin |= over->thin;
 	return under;
 }

@@ -638,7 +638,7 @@ static void test_goes_to_a_date_as_shown(void **state)
 		{"&speaker:hale<Enter>:4<Enter>", "2 events are shown"},
 		{":31 April 1856<Enter>", "April has only 30 days"},
 		{":30 March<Enter>", "▸   30 Mar 1856"},
-		{":31 March<Enter>", "day, month, year: 29 March 1918"},
+		{":31 March<Enter>", "nothing is of that day, in any year; this is the nearest"},
 		{":1856-03-99<Enter>", "day 99 does not exist"},
 		{":qqqqqq<Enter>", "no id, name, date, number or action; F1 shows examples"},
 	};
