@@ -76,6 +76,8 @@ print -f html --worksheet --seed 9 tests/data/class.yaml
 print -f json tests/data/hostile.yaml
 print -f jsonl tests/data/scripts.yaml
 print -f csl-json tests/data/scripts.yaml
+print -f timelinejs tests/data/scripts.yaml
+print -f webannotation tests/data/scripts.yaml
 print -f csv tests/data/scripts.yaml
 print -f csv-events tests/data/scripts.yaml
 print -f spreadsheet tests/data/scripts.yaml

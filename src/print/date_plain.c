@@ -57,3 +57,9 @@ bool date_plain(const struct date *date, struct plain_date *plain)
 	buf_free(&edtf);
 	return good;
 }
+
+struct plain_point date_plain_day(int64_t day)
+{
+	struct date_civil civil = date_to_civil(day, false);
+	return (struct plain_point){without_zero(civil.year), civil.month, civil.day};
+}

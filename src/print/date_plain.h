@@ -18,5 +18,7 @@ struct plain_date {
 /* False, with nothing of use in it, where a date says more or less than that: a season, a set, a
  * possibility, an open end, a time, a year of more than four figures. */
 bool date_plain(const struct date *, struct plain_date *);
+/* A day, without the year 0. */
+struct plain_point date_plain_day(int64_t day);
 
 #endif

@@ -80,6 +80,16 @@ static const struct print_format formats[] = {
 		.help = "the sources, for LaTeX",
 		.print = print_biblatex,
 	},
+	{
+		.name = "timelinejs",
+		.help = "slides for a page with TimelineJS",
+		.print = print_timelinejs,
+	},
+	{
+		.name = "webannotation",
+		.help = "where the words stand, as W3C has it",
+		.print = print_webannotation,
+	},
 };
 
 enum { FORMATS = sizeof formats / sizeof *formats };

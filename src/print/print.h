@@ -75,6 +75,8 @@ bool print_anki(const struct result *, const struct print_options *, FILE *);
 bool print_csv(const struct result *, const struct print_options *, FILE *);
 bool print_csv_events(const struct result *, const struct print_options *, FILE *);
 bool print_spreadsheet(const struct result *, const struct print_options *, FILE *);
+bool print_timelinejs(const struct result *, const struct print_options *, FILE *);
+bool print_webannotation(const struct result *, const struct print_options *, FILE *);
 bool print_csl_json(const struct result *, const struct print_options *, FILE *);
 bool print_biblatex(const struct result *, const struct print_options *, FILE *);
 

@@ -39,6 +39,8 @@ static const struct subject subjects[] = {
 	{.words = {"print", "-f", "json", LESSON}, .slow = true},
 	{.words = {"print", "-f", "jsonl", LESSON}, .slow = true},
 	{.words = {"print", "-f", "csl-json", LESSON}, .slow = true},
+	{.words = {"print", "-f", "timelinejs", LESSON}, .slow = true},
+	{.words = {"print", "-f", "webannotation", LESSON}, .slow = true},
 	{.words = {"print", "-f", "csv", LESSON}, .slow = true},
 	{.words = {"print", "-f", "csv-events", LESSON}, .slow = true},
 	{.words = {"print", "-f", "spreadsheet", LESSON}, .slow = true},

@@ -488,6 +488,8 @@ static const char *const commands[][WORDS_MOST] = {
 	{"print", "-f", "json", "%R"},
 	{"print", "-f", "jsonl", "%R"},
 	{"print", "-f", "csl-json", "%R"},
+	{"print", "-f", "timelinejs", "%R"},
+	{"print", "-f", "webannotation", "%R"},
 	{"print", "-f", "csv", "%R"},
 	{"print", "-f", "csv-events", "%R"},
 	{"print", "-f", "spreadsheet", "%R"},

@@ -83,13 +83,15 @@ static bool ask(struct asking *asking, int year, const char *query)
 	return asking->result.event_count;
 }
 
-/* A query is on the page, in its own words. */
+/* A query is on the page, in its own words; and a UUID may have any figures. */
 static void page_check(const struct asking *asking, char *text, const char *what)
 {
 	const char *query = asking->options.asked.query;
 	char *said = query ? strstr(text, query) : NULL;
 	if (said)
 		memset(said, ' ', strlen(query));
+	for (char *name = text; (name = strstr(name, "urn:uuid:"));)
+		memset(name, ' ', strlen("urn:uuid:") + 36);
 	text_check(text, asking->year, what);
 	free(text);
 }

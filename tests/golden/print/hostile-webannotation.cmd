@@ -1,0 +1,1 @@
+$TRUCE print -f webannotation tests/data/hostile.yaml 2>/dev/null

@@ -1,0 +1,1 @@
+$TRUCE print -f timelinejs tests/data/karlsund.yaml

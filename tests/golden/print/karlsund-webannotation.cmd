@@ -1,0 +1,1 @@
+$TRUCE print -f webannotation tests/data/karlsund.yaml
