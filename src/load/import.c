@@ -14,6 +14,7 @@ static const struct import_form *const forms_of[] = {
 	[OTHER_TIMELINE] = &import_timeline,
 	[OTHER_TIMELINE_TABLE] = &import_timeline_table,
 	[OTHER_REFERENCES] = &import_references,
+	[OTHER_ANNOTATIONS] = &import_annotations,
 };
 
 struct import *import_open(struct loader *load, const struct load_input *input, uint32_t file,
@@ -53,11 +54,14 @@ static void read_on(struct import *import)
 
 bool import_next(struct import *import, struct node_item *item)
 {
-	while (import->queue_at == import->queue_count) {
-		import->queue_at = import->queue_count = 0;
-		arena_reset(&import->arena);
+	bool collects = import->form->collects;
+	while (import->queue_at == import->queue_count || (collects && !import->ended)) {
 		if (import->ended)
 			return false;
+		if (!collects) {
+			import->queue_at = import->queue_count = 0;
+			arena_reset(&import->arena);
+		}
 		read_on(import);
 	}
 	*item = import->queue[import->queue_at++];

@@ -21,6 +21,7 @@ struct import_form {
 	void (*item)(struct import *, const struct node_item *);
 	void (*row)(struct import *, const struct csv_row *);
 	void (*finish)(struct import *); /* may be NULL */
+	bool collects;                   /* nothing is read before its end is reached */
 	const char *advice;              /* what to do with it, behind what it is */
 };
 
@@ -44,6 +45,8 @@ struct import {
 	size_t section_count;
 	struct import_names ids[SPACE_COUNT]; /* that were made */
 	struct import_names groups, people, works;
+	struct import_work *work; /* import_annotations.c */
+	size_t work_count, work_room;
 	struct import_told *told;
 	size_t told_count, told_room;
 	struct buf buf;     /* for one call at a time */

@@ -35,6 +35,19 @@ static bool first_key(struct bytes in, const char *key)
 		in.at[len + 1] == '"';
 }
 
+/* Annotations of Hypothes.is: in its export, in the answer of its server, or by themselves. */
+static bool is_annotations(struct bytes in)
+{
+	bool listed = *in.at == '[' || has_key(in, "annotations") || has_key(in, "rows");
+	return listed && has_key(in, "uri") && has_key(in, "target") &&
+		(has_key(in, "selector") || has_key(in, "export_userid"));
+}
+
+static bool tell_annotations(struct other_file *other)
+{
+	return other_tell_read(other, "an export of Hypothes.is (JSON)", OTHER_ANNOTATIONS);
+}
+
 static bool tell_json_object(struct bytes in, struct other_file *other)
 {
 	if (has_key(in, "doc_id") || bytes_have(in, "docs.google.com/open"))
@@ -42,6 +55,8 @@ static bool tell_json_object(struct bytes in, struct other_file *other)
 			"in Google Docs: File, Download, Plain Text (.txt); then check that file");
 	if (first_key(in, "timeline") && has_key(in, "headline"))
 		return other_tell_read(other, "a timeline of TimelineJS (JSON)", OTHER_TIMELINE);
+	if (is_annotations(in))
+		return tell_annotations(other);
 	if (first_key(in, "@context"))
 		return other_tell(other, "data of a web page (JSON-LD)", advice_fields);
 	if (has_key(in, "FeatureCollection") ||
@@ -69,6 +84,8 @@ static bool tell_json_list(struct bytes in, struct other_file *other)
 		return false;
 	if (has_key(in, "itemType"))
 		return other_tell(other, "a bibliography of Zotero (JSON)", advice_zotero);
+	if (is_annotations(in))
+		return tell_annotations(other);
 	if (has_key(in, "date") || has_key(in, "quotes"))
 		return false;
 	if (has_key(in, "headline") && has_key(in, "start_date"))

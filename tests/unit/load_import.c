@@ -224,6 +224,27 @@ static void references(void **state)
 	tells(ISSUED("{\"date-parts\": [[\"x\"]]}"), "\"issued\" has no place in a record");
 }
 
+#define MARKED(rest)                                                                               \
+	"{\"rows\": [{\"uri\": \"https://a.b/c\", \"document\": {\"title\": [\"Papers\"]}, "       \
+	"\"target\": "                                                                             \
+	"[{\"selector\": [{\"exact\": \"Ink  dries.\", \"prefix\": \"So \"}]}]" rest "}]}"
+
+static void annotations(void **state)
+{
+	(void)state;
+	holds(MARKED(""), "  - id: papers\n    title: Papers\n    date: XXXX\n");
+	holds(MARKED(", \"created\": \"2024-05-03T10:00:00Z\""), "date: \"[..2024-05-03]\"\n");
+	holds(MARKED(", \"created\": \"yesterday\""), "date: XXXX\n");
+	holds(MARKED(""),
+		"      - id: ink-dries\n        text: Ink dries.\n        prefix: So\n"
+		"        source: papers\n");
+	holds(MARKED(", \"tags\": [\"A b\", \"\"]"), "        themes: a-b\n");
+	holds(MARKED(", \"text\": \"Good\", \"user\": \"acct:roe@x.org\""), "note: Good (roe)\n");
+	holds(MARKED(""), "    type: webpage\n    title: Papers\n    URL: https://a.b/c\n");
+	tells(MARKED(", \"moderation\": 1"), "\"moderation\" has no place in a record");
+	tells(MARKED(", \"references\": [\"x\"]"), "an answer to an annotation is left out");
+}
+
 /* Whatever stands where, there is a record or an error. */
 static void wrong_types(void **state)
 {
@@ -231,7 +252,8 @@ static void wrong_types(void **state)
 		"{\"a\": {\"b\": 1}}", "\"\"", "[null]", "\"\\u0000\"", "\"\\ud83d\\ude00\""};
 	static const char *const keys[] = {"start_date", "end_date", "text", "media", "group",
 		"display_date", "unique_id", "type", "location", "headline", "year", "issued",
-		"author", "id", "date-parts", "literal", "season"};
+		"author", "id", "date-parts", "literal", "season", "target", "selector", "uri",
+		"document", "tags", "created", "user", "exact", "references"};
 	static const char *const shapes[][2] = {
 		{"{\"events\": [{\"start_date\": {\"year\": 1}, \"headline\": 1, ", "}]}"},
 		{"{\"events\": [{\"headline\": 1, \"start_date\": {\"year\": 1, ", "}}]}"},
@@ -242,6 +264,11 @@ static void wrong_types(void **state)
 		{"{\"timeline\": {\"headline\": \"x\", ", "}}"},
 		{"{\"headline\": 1, \"start_date\": 1, ", "}"},
 		{"[{\"type\": \"book\", \"title\": \"x\", ", "}]"},
+		{"{\"rows\": [{\"uri\": \"a\", \"selector\": 1, \"target\": 1}, {", "}]}"},
+		{"{\"rows\": [{\"uri\": \"a\", \"target\": [{\"selector\": [{\"exact\": \"x\", ",
+			"}]}]}]}"},
+		{"{\"rows\": [{\"uri\": \"a\", \"target\": [{\"selector\": {\"exact\": \"x\"}, ",
+			"}]}]}"},
 		{"[{\"type\": \"book\", \"title\": \"x\", \"issued\": {", "}}]"},
 		{"[{\"type\": \"book\", \"title\": \"x\", \"author\": [{", "}]}]"}};
 	(void)state;
@@ -259,7 +286,8 @@ static void wrong_types(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(timelines), cmocka_unit_test(dates),
-		cmocka_unit_test(shown), cmocka_unit_test(references), cmocka_unit_test(words),
-		cmocka_unit_test(problems), cmocka_unit_test(wrong_types)};
+		cmocka_unit_test(shown), cmocka_unit_test(references),
+		cmocka_unit_test(annotations), cmocka_unit_test(words), cmocka_unit_test(problems),
+		cmocka_unit_test(wrong_types)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
