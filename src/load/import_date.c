@@ -174,11 +174,11 @@ static bool map_when(struct import *import, const struct node *map, struct impor
 		return false;
 	}
 	when->given = true;
-	bool good = part_of(import, map, "month", 1, 12, &when->month) &
-		part_of(import, map, "day", 1, 31, &when->day) &
-		part_of(import, map, "hour", 0, 23, &when->hour) &
-		part_of(import, map, "minute", 0, 59, &when->minute) &
-		part_of(import, map, "second", 0, 59, &when->second);
+	bool good = part_of(import, map, "month", 1, 12, &when->month);
+	good = part_of(import, map, "day", 1, 31, &when->day) && good;
+	good = part_of(import, map, "hour", 0, 23, &when->hour) && good;
+	good = part_of(import, map, "minute", 0, 59, &when->minute) && good;
+	good = part_of(import, map, "second", 0, 59, &when->second) && good;
 	if (time && !clock_read(time->text, when))
 		import_left(import, time);
 	return good;
