@@ -120,6 +120,7 @@ static void print_keep(const struct print_format *format, const struct result *r
 	promise(again_len == len && !memcmp(again, text, len));
 	if (options->theme)
 		len = colors_take(text, len);
+	len = own_take(format, text, len);
 	promise_harmless(text, len, false);
 	markup_keep(format, text, len);
 	if (format == print_find("text"))
