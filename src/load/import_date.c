@@ -179,7 +179,7 @@ static bool map_when(struct import *import, const struct node *map, struct impor
 	good = part_of(import, map, "hour", 0, 23, &when->hour) && good;
 	good = part_of(import, map, "minute", 0, 59, &when->minute) && good;
 	good = part_of(import, map, "second", 0, 59, &when->second) && good;
-	if (time && !clock_read(time->text, when))
+	if (time && (!import_plain(time) || !clock_read(time->text, when)))
 		import_left(import, time);
 	return good;
 }

@@ -253,7 +253,8 @@ static void wrong_types(void **state)
 	static const char *const keys[] = {"start_date", "end_date", "text", "media", "group",
 		"display_date", "unique_id", "type", "location", "headline", "year", "issued",
 		"author", "id", "date-parts", "literal", "season", "target", "selector", "uri",
-		"document", "tags", "created", "user", "exact", "references"};
+		"document", "tags", "created", "user", "exact", "references", "time", "circa",
+		"name", "url", "caption"};
 	static const char *const shapes[][2] = {
 		{"{\"events\": [{\"start_date\": {\"year\": 1}, \"headline\": 1, ", "}]}"},
 		{"{\"events\": [{\"headline\": 1, \"start_date\": {\"year\": 1, ", "}}]}"},
