@@ -352,7 +352,7 @@ bool date_parse_typed(struct arena *arena, const char *text, size_t len, struct 
 		(strstr(problem->reason, "XXXX-") || strncmp(problem->reason, "not a", 5) == 0)) {
 		problem->offset = 0;
 		snprintf(problem->reason, sizeof problem->reason,
-			"write year first, as 1918-03-29, or day, month, year: 29 March 1918");
+			"of which year? Write it too, as in 29 March 1918 or 1918-03-29");
 	}
 	buf_free(&found.edtf);
 	return done;

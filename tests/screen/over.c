@@ -156,11 +156,54 @@ static void test_q_leads_back_from_the_index(void **state)
 	screen_close(&screen);
 }
 
+/* The index counts who has been told, and nobody of the scenes to come; outside it has them all. */
+static void test_index_of_what_is_told(void **state)
+{
+	(void)state;
+	char text[] = "title: T\nsources: {s: {type: book, title: B}}\n"
+		      "people: {ann: {name: Ann Early}, bob: {name: Bob Late}}\n"
+		      "events:\n  - id: a\n    date: 1900\n    title: First\n    quotes:\n"
+		      "      - {id: one, speaker: ann, source: s, text: We are ready.}\n"
+		      "      - {id: two, speaker: bob, source: s, text: We are not.}\n"
+		      "views:\n  plan: {title: P, show: [one, two]}\n";
+	struct screen screen;
+	screen_open_bytes(&screen, &(struct load_input){"plan", text, sizeof text - 1},
+		&(struct app_options){0}, 80, 24);
+	screen_type(&screen, ":plan<Enter>p<Space>");
+	for (int n = 0; n < 9 && screen_find(&screen, "Ann Early") < 0; n++)
+		screen_type(&screen, "<Space>");
+	screen_type(&screen, "i");
+	screen_has(&screen, "Ann Early");
+	screen_lacks(&screen, "Bob Late");
+	screen_type(&screen, "<Esc>");
+	for (int n = 0; n < 9 && screen_find(&screen, "Bob Late") < 0; n++)
+		screen_type(&screen, "<Space>");
+	screen_type(&screen, "i");
+	screen_has(&screen, "Ann Early");
+	screen_has(&screen, "Bob Late");
+	screen_close(&screen);
+}
+
+/* "?" begins no name. */
+static void test_help_in_the_index(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "i?");
+	screen_has(&screen, "Keys");
+	screen_type(&screen, "<Esc>a?");
+	screen_lacks(&screen, "Keys");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_key),
 		cmocka_unit_test(test_q_leads_back_from_the_index),
+		cmocka_unit_test(test_index_of_what_is_told),
+		cmocka_unit_test(test_help_in_the_index),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "layout/words_quote.h"
 #include "ui/core/filter.h"
+#include "ui/core/find.h"
 #include "ui/core/keybar.h"
 #include "ui/core/spot.h"
 
@@ -135,7 +136,8 @@ static void draw_hints(struct app *app, struct grid *grid)
 /* While one waits to be compared: what it is, and how to go on. False where none waits. */
 static bool draw_waiting(struct app *app, struct grid *grid)
 {
-	static const char what[] = "compare ", back[] = "   Esc takes it back";
+	static const char what[] = "compare ";
+	const char *back = find_is_on(app) ? "   Esc Esc takes it back" : "   Esc takes it back";
 	struct ref first = explorer_of(app)->first;
 	bool renders = first.thing == THING_QUOTE &&
 		result_rendering(app->result, first.index) != first.index;
@@ -154,14 +156,14 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	} else {
 		buf_text(&name, record->events[first.index].title);
 	}
-	int room = grid->cols - 3 - (int)(sizeof what + strlen(with));
-	bool all = room - (int)sizeof back >= 12;
+	int room = grid->cols - 3 - (int)(sizeof what + strlen(with)), last = (int)strlen(back) + 1;
+	bool all = room - last >= 12;
 	struct rows rows = app_rows(app, grid->cols);
 	rows_new(&rows);
 	rows_to(&rows, 1);
 	rows_text(&rows, style, what);
-	rows_cut(&rows, style_of(ROLE_TITLE), buf_kept(&name, &app->draw),
-		all ? room - (int)sizeof back : room);
+	rows_cut(
+		&rows, style_of(ROLE_TITLE), buf_kept(&name, &app->draw), all ? room - last : room);
 	rows_text(&rows, style, with);
 	if (all)
 		rows_text(&rows, style, back);

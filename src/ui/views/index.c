@@ -35,7 +35,7 @@ static struct voices *page_make(struct app *app, enum voices_page page)
 {
 	struct index *index = index_of(app);
 	struct voices **made = &index->pages[page];
-	const struct result *whole = filter_opened(app);
+	const struct result *whole = &index->whole;
 	bool part = app->filter->base && page != VOICES_PLANS;
 	if (!*made && part)
 		*made = voices_make_part(spot_threads(app), &index->base, whole, page);
@@ -44,14 +44,19 @@ static struct voices *page_make(struct app *app, enum voices_page page)
 	return *made;
 }
 
-/* Another view, day or query leaves something else, of which the pages are made anew. */
+/* Another view, day or query leaves something else, of which the pages are made anew; and over a
+ * scene of a lesson they count what has been told by then. */
 static void turn_to(struct app *app, enum voices_page page)
 {
 	struct index *index = index_of(app);
-	if (index->change != app->filter->changes) {
+	struct result whole = secret_result(app, filter_opened(app));
+	if (index->change != app->filter->changes || index->whole.telling != whole.telling ||
+		index->whole.reached != whole.reached) {
 		index_forget(app);
 		index->change = app->filter->changes;
+		index->whole = whole;
 		index->base = filter_base(app, &index->arena);
+		index->base = secret_result(app, &index->base);
 	}
 	index->page = page;
 	index->first_era = 0;
@@ -407,6 +412,9 @@ static bool index_key(struct app *app, int32_t key, enum app_next *next)
 	if (by_words && index_of(app)->narrow.needle.text.len)
 		return type(app, key);
 	bool letter = (key & INPUT_ALT) && plain < INPUT_FIRST_NAMED && plain != INPUT_ESCAPE;
+	/* No name begins with it. */
+	if (plain == '?' && !letter && !index_of(app)->narrow.needle.text.len)
+		return false;
 	/* Over a scene q leads back, as it does there, unless it stands in a name. */
 	if (plain == 'q' && !letter && spot_is_over(app) &&
 		!index_of(app)->narrow.needle.text.len) {
