@@ -664,7 +664,7 @@ static void test_as_of_a_day(void **state)
 	screen_type(&screen, "@<C-u>1700<Enter>");
 	screen_has(&screen, "nothing of what is shown was public by then");
 	screen_type(&screen, "<C-u>31 March<Enter>");
-	screen_has(&screen, "write year first");
+	screen_has(&screen, "of which year?");
 	screen_type(&screen, "<C-u>30 March 1856<Enter>");
 	screen_has(&screen, "as of 30 March 1856");
 	screen_type(&screen, "@<C-u>31 Mar 1856<Enter>");

@@ -153,7 +153,10 @@ bool copy_selected(struct app *app, bool citation_alone)
 	}
 	buf_clear(&app->clipboard);
 	add_event(&app->clipboard, app, &record->events[spot.event]);
-	copy_shown(app, NULL);
+	copy_shown(app,
+		result_quote(app->result, &record->events[spot.event], 0)
+			? "Copied, where the terminal allows it. Its words: Enter, y."
+			: NULL);
 	return true;
 }
 
