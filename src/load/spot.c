@@ -4,7 +4,7 @@
  * those are passed that stand before the one asked for.
  *
  * Places are asked for from the beginning of the file to its end, nearly always, so the one that was
- * last looked for is where looking for the next begins. */
+ * last looked for is where looking for the next begins; for one above it, a line near it. */
 #include "load/spot.h"
 
 #include "base/text.h"
@@ -104,6 +104,15 @@ static struct walk place_begin(struct loader *load, struct place place)
 	if (load->spot_at && load->spot.file == place.file && is_before(load->spot, place)) {
 		walk.at = load->spot_at;
 		walk.place = load->spot;
+	} else {
+		size_t len;
+		uint32_t first = 1;
+		const char *near = diag_file_near(
+			load->diags, place.file, place.line, &first, &len);
+		if (near && first > 1) {
+			walk.at = near;
+			walk.place.line = first;
+		}
 	}
 	while (walk.at < walk.end && walk.place.line < place.line)
 		step(&walk);
