@@ -42,20 +42,22 @@ struct address {
 	const char *words, *before; /* what stands before the words in the link */
 };
 
-/* Where such words begin in the text: the first of them. */
-static const char *address_find(
-	const char *text, const struct address *addresses, size_t count, size_t *which)
+/* Where the words stand last: addresses come behind all else. NULL where they do not. */
+static const char *last_of(const char *text, const char *words)
 {
-	const char *first = NULL;
-	for (size_t i = 0; i < count; i++) {
-		const char *at = addresses[i].words && *addresses[i].words
-			? strstr(text, addresses[i].words)
-			: NULL;
-		if (at && (!first || at < first)) {
-			first = at;
-			*which = i;
-		}
-	}
+	const char *last = NULL, *at = text;
+	while (words && *words && (at = strstr(at, words)))
+		last = at++;
+	return last;
+}
+
+/* Of the places left the first that is not before the text; NULL where there is none. */
+static const char **first_of(const char **places, size_t count, const char *text)
+{
+	const char **first = NULL;
+	for (size_t i = 0; i < count; i++)
+		if (places[i] && places[i] >= text && (!first || places[i] < *first))
+			first = &places[i];
 	return first;
 }
 
@@ -64,18 +66,21 @@ static void words_until(struct html *html, const char *text, const char *end)
 	html_words(html, arena_text(&html->arena, text, (size_t)(end - text)));
 }
 
-/* The source in full, with its addresses as links. */
+/* The source in full, with its addresses as links, each where it stands last. */
 static void source_words(struct html *html, const struct source *source, const char *full)
 {
 	const struct address addresses[] = {{source->fields[SOURCE_URL], ""},
 		{source->fields[SOURCE_ARCHIVED], ""},
 		{source->fields[SOURCE_DOI], "https://doi.org/"}};
 	enum { ADDRESSES = sizeof addresses / sizeof *addresses };
-	size_t which = 0;
-	const char *at;
-	while ((at = address_find(full, addresses, ADDRESSES, &which))) {
-		const struct address *address = &addresses[which];
+	const char *places[ADDRESSES], **place;
+	for (size_t i = 0; i < ADDRESSES; i++)
+		places[i] = last_of(full, addresses[i].words);
+	while ((place = first_of(places, ADDRESSES, full))) {
+		const struct address *address = &addresses[place - places];
+		const char *at = *place;
 		struct buf url = {0}, link = {0};
+		*place = NULL;
 		words_until(html, full, at);
 		full = at + strlen(address->words);
 		buf_format(&url, "%s%s", address->before, address->words);

@@ -30,6 +30,8 @@ static void place_give(const struct places *places, uint32_t quote, uint32_t pla
 {
 	const uint32_t *next = places->record->renderings;
 	uint32_t other = quote;
+	if (places->quotes[quote]) /* and so has each of its renderings */
+		return;
 	do {
 		const struct quote *words = &places->record->quotes[other];
 		uint32_t *event = &places->events[words->event];

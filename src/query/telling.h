@@ -10,7 +10,14 @@
 
 struct telling {
 	const uint32_t *quotes, *events; /* of the record, their places; 0: nothing waits */
+	uint32_t number;                 /* another one for each that its owner makes, from 1 */
 };
+
+/* By which what was made of one is known to be of that one; 0 of none. */
+static inline uint32_t telling_number(const struct telling *telling)
+{
+	return telling ? telling->number : 0;
+}
 
 /* Of the scenes, whose record this is; a rendering is told with the words that it is one of. Looks at
  * what the scenes show. */

@@ -184,6 +184,67 @@ static void test_index_of_what_is_told(void **state)
 	screen_close(&screen);
 }
 
+/* Of two quotations side by side neither is told of, whichever stands first. */
+static void test_a_pair_is_secret(void **state)
+{
+	(void)state;
+	char text[] = "title: T\n"
+		      "language: en\n"
+		      "parties:\n"
+		      "  p: {name: Parteep}\n"
+		      "  r: {name: Ruritania}\n"
+		      "people:\n"
+		      "  a: {name: Anna Aa, party: p}\n"
+		      "  b: {name: Bert Bb, party: r}\n"
+		      "sources:\n"
+		      "  s: {type: book, author: \"X, Y\", title: Book, issued: 1900}\n"
+		      "themes:\n"
+		      "  z: {title: Zed issue}\n"
+		      "events:\n"
+		      "  - id: e1\n"
+		      "    title: First day\n"
+		      "    date: 1900-01-01\n"
+		      "    source: s\n"
+		      "    quotes:\n"
+		      "      - {id: qa, kind: quotation, speaker: a, source: s, text: \"We shall "
+		      "never sign anything at all here\"}\n"
+		      "  - id: e2\n"
+		      "    title: Second day\n"
+		      "    summary: Bert Bb of Ruritania speaks to the press about signing.\n"
+		      "    date: 1900-01-02\n"
+		      "    source: s\n"
+		      "    host: r\n"
+		      "    parties: r\n"
+		      "    positions: [{issue: z, party: r, text: Signs tomorrow, source: s}]\n"
+		      "    quotes:\n"
+		      "      - {id: qb, kind: quotation, speaker: b, source: s, text: \"We shall "
+		      "sign it tomorrow at the latest\"}\n"
+		      "  - {id: e3, title: Third day, date: 1900-01-03, source: s}\n"
+		      "views:\n"
+		      "  v: {title: V, show: [{compare: [qa, qb], ask: Who?}, e3]}\n"
+		      "  w: {title: W, show: [{compare: [qb, qa], ask: Who?}, e3]}\n";
+	struct screen screen;
+	screen_open_bytes(&screen, &(struct load_input){"pair", text, sizeof text - 1},
+		&(struct app_options){0}, 100, 16);
+	screen_type(&screen, ":v<Enter>p<Space>v");
+	assert_ptr_equal(view_on_top(screen.app), &present_view);
+	screen_has(&screen, "who spoke is not shown yet");
+	screen_close(&screen);
+}
+
+/* A table made over one lesson is not that of another, which has come as far. */
+static void test_another_lesson(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(
+		&screen, "tests/data/lesson.yaml", &(struct app_options){.at = "more-ink"}, 80, 16);
+	screen_type(&screen, "mMpvqqqqm:late<Enter>m:dry<Enter>mMpv");
+	assert_ptr_equal(view_on_top(screen.app), &present_view);
+	screen_has(&screen, "no position here may be shown yet");
+	screen_close(&screen);
+}
+
 /* "?" begins no name. */
 static void test_help_in_the_index(void **state)
 {
@@ -203,6 +264,8 @@ int main(void)
 		cmocka_unit_test(test_every_key),
 		cmocka_unit_test(test_q_leads_back_from_the_index),
 		cmocka_unit_test(test_index_of_what_is_told),
+		cmocka_unit_test(test_a_pair_is_secret),
+		cmocka_unit_test(test_another_lesson),
 		cmocka_unit_test(test_help_in_the_index),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -166,8 +166,8 @@ static void what_is_wrong_is_said_in_words(void **state)
 {
 	(void)state;
 	static const char *const wrong[][2] = {
-		{"29 March", "day, month, year: 29 March"},
-		{"March", "day, month, year: 29 March"},
+		{"29 March", "of which year?"},
+		{"March", "of which year?"},
 		{"31 April 2022", "April has only 30 days"},
 		{"29.3.22", "write year first"},
 		{"3.30.2022", "write year first: 2022-03-30"},

@@ -4,19 +4,20 @@
 #include "query/giveaway.h"
 #include "ui/core/spot.h"
 
-/* The words; none where there is no secret. */
-static struct ref secret_words(const struct app *app)
+/* The words; returns how many there are. */
+static uint32_t secret_words(const struct app *app, struct ref words[VIEW_SECRETS])
 {
-	struct ref words = {0};
-	for (int n = 0; n < app->depth && words.thing == THING_NONE; n++)
+	uint32_t count = 0;
+	for (int n = 0; n < app->depth && !count; n++)
 		if (app->stack[n]->secret)
-			words = app->stack[n]->secret(app);
-	return words;
+			count = app->stack[n]->secret(app, words);
+	return count;
 }
 
 bool secret_is_kept(const struct app *app)
 {
-	return secret_words(app).thing == THING_QUOTE;
+	struct ref words[VIEW_SECRETS];
+	return secret_words(app, words) > 0;
 }
 
 struct result secret_result(const struct app *app, const struct result *result)
@@ -43,16 +44,21 @@ static bool is_of_event(const struct record *record, uint32_t quote, uint32_t ev
 	return false;
 }
 
-bool secret_is_now(const struct app *app, struct ref ref)
+static bool would_tell(const struct record *record, struct ref ref, struct ref words)
 {
-	const struct record *record = app->record;
-	struct ref words = secret_words(app);
-	if (words.thing != THING_QUOTE)
-		return false;
 	if (ref.thing == THING_QUOTE)
 		return quote_utterance(record, ref.index) == quote_utterance(record, words.index);
 	return ref.thing == THING_EVENT && is_of_event(record, words.index, ref.index) &&
 		giveaway_of_event(record, &record->events[ref.index], &record->quotes[words.index]);
+}
+
+bool secret_is_now(const struct app *app, struct ref ref)
+{
+	struct ref words[VIEW_SECRETS];
+	bool is = false;
+	for (uint32_t n = secret_words(app, words); n-- > 0 && !is;)
+		is = would_tell(app->record, ref, words[n]);
+	return is;
 }
 
 bool secret_is(const struct app *app, struct ref ref)
@@ -63,9 +69,11 @@ bool secret_is(const struct app *app, struct ref ref)
 
 bool secret_is_named(const struct app *app, const char *text)
 {
-	struct ref words = secret_words(app);
-	return words.thing == THING_QUOTE &&
-		giveaway_has_voice(app->record, text, &app->record->quotes[words.index]);
+	struct ref words[VIEW_SECRETS];
+	bool is = false;
+	for (uint32_t n = secret_words(app, words); n-- > 0 && !is;)
+		is = giveaway_has_voice(app->record, text, &app->record->quotes[words[n].index]);
+	return is;
 }
 
 void secret_say(struct app *app)

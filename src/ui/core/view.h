@@ -87,6 +87,8 @@ struct view_action {
 
 /* Everything but `draw` may be absent. A view takes the actions of its list, those that every view
  * takes, and the motions where it has `move`; of any other it is said that it does nothing here. */
+enum { VIEW_SECRETS = 2 }; /* two quotations side by side */
+
 struct view_ops {
 	const char *name; /* "in the comparison": for the title of the help */
 	size_t state_size;
@@ -136,8 +138,8 @@ struct view_ops {
 	 * app->draw lives until the next picture. */
 	void (*draw)(struct app *, struct grid *);
 	/* The words that it shows without telling yet whose they are, which is not to be told by what
-	 * lies over it (secret.h); none where there are none. */
-	struct ref (*secret)(const struct app *);
+	 * lies over it (secret.h): gives up to so many, and returns how many. */
+	uint32_t (*secret)(const struct app *, struct ref words[VIEW_SECRETS]);
 	/* The same of the words of its scenes to come: when each is told, and how far it has come; NULL
 	 * where it asks of none. */
 	const struct telling *(*telling)(const struct app *, uint32_t *reached);

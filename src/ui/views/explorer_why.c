@@ -59,7 +59,10 @@ static void why_add(struct asked *asked, struct buf *out, const char *query, int
 		if (term->field != QUERY_WORDS || term->negative ||
 			!pattern_read(filter_search(app), &arena, term->values->text,
 				term->values->len, &asked->pattern) ||
-			is_shown(asked, &arena) || !piece_find(asked, &piece))
+			text_width(app->form, term->values->text, term->values->len) >
+				columns / 2 || /* no room to say why behind it */
+			is_shown(asked, &arena) ||
+			!piece_find(asked, &piece))
 			continue;
 		const struct hit_why why = {app->record, app->signs, app->form, &asked->pattern};
 		buf_format(out, "%s%s%s ", app->signs->open, term->values->text, app->signs->close);

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "layout/voices.h"
 #include "model/query.h"
+#include "query/telling.h"
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
 #include "ui/core/list.h"
@@ -50,11 +51,13 @@ static void turn_to(struct app *app, enum voices_page page)
 {
 	struct index *index = index_of(app);
 	struct result whole = secret_result(app, filter_opened(app));
-	if (index->change != app->filter->changes || index->whole.telling != whole.telling ||
+	if (index->change != app->filter->changes ||
+		index->telling != telling_number(whole.telling) ||
 		index->whole.reached != whole.reached) {
 		index_forget(app);
 		index->change = app->filter->changes;
 		index->whole = whole;
+		index->telling = telling_number(whole.telling);
 		index->base = filter_base(app, &index->arena);
 		index->base = secret_result(app, &index->base);
 	}
@@ -277,9 +280,10 @@ static enum app_next choose(struct app *app)
 	const struct voices_line picked = *line;
 	voices_query(&query, app->record, line, index->page);
 	view_close_all(app);
-	if (filter_pick(app, buf_string(&query)) && index->page == VOICES_SOURCES)
+	bool selects = filter_pick(app, buf_string(&query));
+	if (selects && index->page == VOICES_SOURCES)
 		say_of_source(app, picked.of);
-	else if (index->page == VOICES_SPEAKERS)
+	else if (selects && index->page == VOICES_SPEAKERS)
 		say_of_voice(app, &picked);
 	buf_free(&query);
 	return APP_DRAW;

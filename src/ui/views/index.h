@@ -12,6 +12,7 @@
 struct index {
 	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
 	uint32_t change;                    /* which of the filter's changes they are made of */
+	uint32_t telling;                   /* and of which lesson over which they lie */
 	struct result whole;                /* what they are pages of */
 	struct result base; /* what they count: what was picked here is no part of it */
 	struct arena arena; /* of that */

@@ -3,6 +3,7 @@
 #include "ui/views/positions.h"
 
 #include "query/scenes.h"
+#include "query/telling.h"
 #include "ui/core/copy.h"
 #include "ui/core/filter.h"
 #include "ui/core/list.h"
@@ -51,12 +52,13 @@ static void make(struct app *app)
 {
 	struct positions_table *positions = positions_of(app);
 	const struct result shown = secret_result(app, app->result);
-	if (positions->change == app->filter->changes && positions->telling == shown.telling &&
+	if (positions->change == app->filter->changes &&
+		positions->telling == telling_number(shown.telling) &&
 		positions->reached == shown.reached)
 		return;
 	positions_forget(app);
 	positions->change = app->filter->changes;
-	positions->telling = shown.telling;
+	positions->telling = telling_number(shown.telling);
 	positions->reached = shown.reached;
 	stands_begin(&positions->stands, &positions->arena, &shown);
 	stands_open(&positions->stands, &shown, columns_of(app).count);

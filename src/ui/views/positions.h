@@ -10,8 +10,8 @@
 
 struct positions_table {
 	struct arena arena;
-	uint32_t change; /* which of the filter's changes it was made for; 0 for none */
-	const struct telling *telling; /* and which scene of a lesson: result.h */
+	uint32_t change;  /* which of the filter's changes it was made for; 0 for none */
+	uint32_t telling; /* and which lesson, and which scene of it: telling.h, result.h */
 	uint32_t reached;
 	const struct event *of; /* that was at hand when it was opened last; NULL */
 	struct stands stands;   /* the table, and what is selected of it */

@@ -114,6 +114,7 @@ static void collect(struct app *app, const struct view_at *at)
 		scenes_collect(&present->arena, app->result, app->filter->asked.view, scenes);
 	if (at->bookmarked || scenes->plan)
 		telling_make(&present->arena, app->record, scenes, &present->telling);
+	present->telling.number = ++present->tellings;
 	present->positions = arena_alloc(
 		&present->arena, scenes->count, sizeof *present->positions);
 	for (uint32_t i = 0; i < scenes->count; i++) {
@@ -140,6 +141,7 @@ static bool present_open(struct app *app, const struct view_at *at)
 	present_forget(app);
 	window_free(&present->keys);
 	*present = (struct present){.pace = PACE_DEFAULT,
+		.tellings = present->tellings,
 		.bookmarked = at->bookmarked,
 		.place = place,
 		.opened = app->now};

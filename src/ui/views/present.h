@@ -34,6 +34,7 @@ struct present {
 	struct arena arena, stage_arena;
 	struct scenes scenes;
 	struct telling telling;           /* of them, where they are chosen */
+	uint32_t tellings;                /* how many there were */
 	struct position_table *positions; /* of each scene that shows some */
 	struct stage stage;               /* of the scene at hand */
 	int laid_rows, laid_cols;         /* what the stage was laid out for; 0 is not at all */
@@ -73,7 +74,7 @@ const struct scene *present_scene(const struct present *);
 struct ref present_thing(const struct app *);
 const struct stage_step *present_step(const struct present *);
 /* The words of the step at hand, where it does not show whose they are; none else. */
-struct ref present_secret(const struct app *);
+uint32_t present_secret(const struct app *, struct ref words[VIEW_SECRETS]);
 /* When the words of the scenes are told, and how far it has come: those of a plan, or of what is marked.
  * NULL where all is shown that the explorer shows. */
 const struct telling *present_telling(const struct app *, uint32_t *reached);

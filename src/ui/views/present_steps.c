@@ -25,17 +25,19 @@ struct ref present_thing(const struct app *app)
 		present->scenes.quotes[scene->first + (uint32_t)(part > 0 ? part : 0)]);
 }
 
-struct ref present_secret(const struct app *app)
+uint32_t present_secret(const struct app *app, struct ref words[VIEW_SECRETS])
 {
-	static const struct ref none;
 	const struct present *present = present_of(app);
 	if (!present->scenes.count || !present->laid_rows ||
 		present_step(present)->shows != STAGE_WORDS)
-		return none;
-	struct ref thing = present_thing(app);
-	if (present_step(present)->part == SCENE_PAIR)
-		return present_scene(present)->sides[0];
-	return thing.thing == THING_QUOTE && present_step(present)->part >= 0 ? thing : none;
+		return 0;
+	words[0] = present_thing(app);
+	if (present_step(present)->part == SCENE_PAIR) {
+		words[0] = present_scene(present)->sides[0];
+		words[1] = present_scene(present)->sides[1];
+		return 2;
+	}
+	return words[0].thing == THING_QUOTE && present_step(present)->part >= 0;
 }
 
 const struct telling *present_telling(const struct app *app, uint32_t *reached)
