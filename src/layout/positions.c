@@ -63,19 +63,45 @@ static struct rows cell_rows(const struct rows *rows, const struct positions_col
 	return rows_part(rows, columns->width - GUTTER);
 }
 
-void positions_meeting_add(
-	struct rows *rows, const struct record *record, const struct meeting *meeting)
+static const char *meeting_title(const struct record *record, const struct meeting *meeting)
+{
+	return meeting->events == 1 ? meeting->first->title
+				    : timeline_heading(record, meeting->first);
+}
+
+static void meeting_day_add(struct rows *rows, const struct meeting *meeting)
 {
 	struct buf words = {0};
-	rows_new(rows);
-	rows_cut(rows, style_of(ROLE_TITLE),
-		meeting->events == 1 ? meeting->first->title
-				     : timeline_heading(record, meeting->first),
-		rows->paper.width);
 	words_date_one(&words, rows->paper.dates, when_of_event(meeting->main));
 	rows_new(rows);
 	rows_cut(rows, style_of(ROLE_DATE), buf_kept(&words, rows->arena), rows->paper.width);
 	buf_free(&words);
+}
+
+static void meeting_title_add(
+	struct rows *rows, const struct record *record, const struct meeting *meeting)
+{
+	rows_new(rows);
+	rows_cut(rows, style_of(ROLE_TITLE), meeting_title(record, meeting), rows->paper.width);
+}
+
+void positions_meeting_add(
+	struct rows *rows, const struct record *record, const struct meeting *meeting)
+{
+	meeting_title_add(rows, record, meeting);
+	meeting_day_add(rows, meeting);
+}
+
+/* Whether all columns are called the same, so that only the day tells them apart. */
+static bool days_tell(const struct record *record, const struct position_table *table,
+	const struct positions_columns *columns)
+{
+	const struct meeting *meetings = &table->meetings[columns->first];
+	for (uint32_t i = 1; i < columns->count; i++)
+		if (strcmp(meeting_title(record, &meetings[i]),
+			    meeting_title(record, &meetings[0])) != 0)
+			return false;
+	return columns->count > 1;
 }
 
 void positions_head_add(struct rows *rows, const struct record *record,
@@ -83,9 +109,15 @@ void positions_head_add(struct rows *rows, const struct record *record,
 {
 	struct rows *cells = arena_alloc(rows->arena, columns->count, sizeof *cells);
 	struct rows_column *beside = arena_alloc(rows->arena, columns->count, sizeof *beside);
+	bool day_first = days_tell(record, table, columns);
 	for (uint32_t i = 0; i < columns->count; i++) {
+		const struct meeting *meeting = &table->meetings[columns->first + i];
 		cells[i] = cell_rows(rows, columns);
-		positions_meeting_add(&cells[i], record, &table->meetings[columns->first + i]);
+		if (day_first)
+			meeting_day_add(&cells[i], meeting);
+		meeting_title_add(&cells[i], record, meeting);
+		if (!day_first)
+			meeting_day_add(&cells[i], meeting);
 		beside[i] = (struct rows_column){&cells[i], column_left(columns, i) + GUTTER};
 	}
 	rows_beside(rows, beside, columns->count);
@@ -182,7 +214,7 @@ struct cell {
 static void gone_add(struct cell *cell, uint32_t gone)
 {
 	struct buf words = {0};
-	buf_format(&words, "%u only before", (unsigned)gone);
+	buf_format(&words, "%u more, said only before", (unsigned)gone);
 	sign_add(&cell->change, cell->stands.count, ROLE_MARK, cell->stands.paper.signs->only_left);
 	rows_phrase(&cell->stands, style_of(ROLE_NOTE), &words, 0, cell->stands.paper.width);
 	buf_free(&words);

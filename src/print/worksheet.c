@@ -107,10 +107,16 @@ static void order_ask(struct worksheet *work, const struct sheet_order *order)
 			work->to, NULL, NULL, "", work->record->events[order->events[i]].title, "");
 }
 
-/* What a meeting is called: its era, where that is of no other meeting; else its date. */
-static const char *meeting_words(struct worksheet *work, const struct meeting *meeting)
+static bool has_own_era(const struct meeting *meeting)
 {
-	if (meeting->alone && meeting->first->era.thing == THING_ERA)
+	return meeting->alone && meeting->first->era.thing == THING_ERA;
+}
+
+/* What a meeting is called: its era, where each of the two has one of no other meeting; else its date. */
+static const char *meeting_words(
+	struct worksheet *work, const struct sheet_change *change, const struct meeting *meeting)
+{
+	if (has_own_era(change->then) && has_own_era(change->now))
 		return record_name(work->record, meeting->first->era);
 	date_display(meeting->main->date, &work->words);
 	return kept(work);
@@ -128,8 +134,8 @@ static void changes_ask(struct worksheet *work)
 	for (uint32_t i = 0; i < work->sheet.change_count; i++) {
 		const struct sheet_change *change = &work->sheet.changes[i];
 		work->write->label(work->to, issue_words(work, change));
-		work->write->line(work->to, meeting_words(work, change->then));
-		work->write->line(work->to, meeting_words(work, change->now));
+		work->write->line(work->to, meeting_words(work, change, change->then));
+		work->write->line(work->to, meeting_words(work, change, change->now));
 	}
 }
 

@@ -244,6 +244,20 @@ static bool fits(
 	return true;
 }
 
+/* Adds dates as they come: near the right one, in whose time its speaker could have spoken, or any. */
+static void dates_take(
+	const struct asking *asking, struct question *question, const uint32_t *order, bool far_too)
+{
+	const struct date *right = question->choices[0].date;
+	for (uint32_t i = 0; i < asking->date_count && question->count < QUESTION_CHOICES; i++) {
+		const struct date *date = asking->dates[order[i]].date;
+		bool far = date->earliest - right->latest > DAYS_FAR ||
+			right->earliest - date->latest > DAYS_FAR;
+		if ((far_too || !far) && fits(asking, question, date))
+			question->choices[question->count++] = asking->dates[order[i]];
+	}
+}
+
 /* Dates stand in the order of time. */
 static void choices_sort(struct question *question)
 {
@@ -293,9 +307,9 @@ static bool ask_when(struct asking *asking, const struct quote *quote, struct qu
 	for (uint32_t i = 0; i < asking->date_count; i++)
 		order[i] = i;
 	lots_shuffle(asking->lots, order, asking->date_count, asking->date_count);
-	for (uint32_t i = 0; i < asking->date_count && question->count < QUESTION_CHOICES; i++)
-		if (fits(asking, question, asking->dates[order[i]].date))
-			question->choices[question->count++] = asking->dates[order[i]];
+	dates_take(asking, question, order, false);
+	if (question->count == 1)
+		dates_take(asking, question, order, true);
 	choices_sort(question);
 	question->offices = has_offices(asking->record, quote);
 	return question->count > 1;

@@ -16,6 +16,8 @@ enum {
 	EVENTS_LEAST = 3,
 	SPAN_PARTS = 100, /* of the whole span, one lies between two events */
 	TRIES = 16,
+	SPARE_NAMES = 2, /* more than words: else the last goes by what is left */
+	ROUND_DAYS = 60, /* two meetings nearer than this are of one round */
 };
 
 /* A sheet while it is made. */
@@ -159,20 +161,20 @@ static bool words_fill(const struct drawing *drawing, struct sheet_match *match,
 	return best < pool->count;
 }
 
-/* As many names as words at least, where the pool has them: where somebody speaks twice, others are
- * listed who could have. */
+/* More names than words, where the pool has them: of the others each could have spoken too. */
 static void match_make(
 	const struct drawing *drawing, struct pool *pool, uint32_t most, struct sheet_match *match)
 {
 	pool_balance(drawing->record, drawing->lots, pool, most);
 	match->quotes = numbers(drawing, most);
-	match->names = arena_alloc(drawing->arena, most, sizeof *match->names);
+	match->names = arena_alloc(drawing->arena, most + SPARE_NAMES, sizeof *match->names);
 	match->poor = pool->poor;
 	for (uint32_t i = 0; i < most && i < pool->count; i++)
 		words_take(drawing, match, pool, most, i);
 	while (match->count < most && words_fill(drawing, match, pool, most))
 		;
-	for (uint32_t i = 0; i < pool->count && match->name_count < match->count; i++)
+	uint32_t listed = match->count + SPARE_NAMES;
+	for (uint32_t i = 0; i < pool->count && match->name_count < listed; i++)
 		if (name_fits(drawing, match, voice_at(drawing, pool->quotes[i])))
 			name_add(match, voice_at(drawing, pool->quotes[i]));
 	if (match->count < MATCH_LEAST || match->name_count < MATCH_LEAST)
@@ -380,6 +382,26 @@ static void changes_gather(const struct drawing *drawing, struct sheet *sheet)
 	}
 }
 
+/* Whether two meetings are of one round, some days apart: little can have changed. */
+static bool is_of_one_round(const struct sheet_change *change)
+{
+	return change->now->main->date->earliest - change->then->main->date->latest < ROUND_DAYS;
+}
+
+/* Brings those of one round behind the others, each in the order they had. */
+static void changes_order(const struct sheet_change *changes, uint32_t *order, uint32_t count)
+{
+	uint32_t apart = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t at = order[i], k = i;
+		if (is_of_one_round(&changes[at]))
+			continue;
+		for (; k > apart; k--)
+			order[k] = order[k - 1];
+		order[apart++] = at;
+	}
+}
+
 static void changes_make(const struct drawing *drawing, uint32_t most, struct sheet *sheet)
 {
 	changes_gather(drawing, sheet);
@@ -389,7 +411,8 @@ static void changes_make(const struct drawing *drawing, uint32_t most, struct sh
 		order[i] = i;
 	sheet->change_count = count < most ? count : most;
 	sheet->changes = arena_alloc(drawing->arena, sheet->change_count, sizeof *sheet->changes);
-	lots_shuffle(drawing->lots, order, count, sheet->change_count);
+	lots_shuffle(drawing->lots, order, count, count);
+	changes_order(all, order, count);
 	for (uint32_t i = 0; i < sheet->change_count; i++)
 		sheet->changes[i] = all[order[i]];
 }

@@ -20,7 +20,8 @@ struct sheet_sizes {
 	uint32_t who_words, whose_words; /* of the longest quotation, and the longest view */
 };
 
-/* Words, each to be joined to a name. A name may be right more than once, or never. */
+/* Words, each to be joined to a name. A name may be right more than once, or never: there are two more
+ * than words where others go with them. */
 struct sheet_match {
 	uint32_t *quotes;  /* of the record */
 	uint32_t *letters; /* of each, which name is right: an index of names */
@@ -40,7 +41,8 @@ struct sheet_order {
 };
 
 /* A party on an issue, at the first meeting where it said something and at the last: in other words
- * or in the same, since whether it changed is what is asked. */
+ * or in the same, since whether it changed is what is asked. Two meetings of one round are asked about
+ * only where there are no others. */
 struct sheet_change {
 	struct ref issue, party;
 	const struct stand *before, *after;

@@ -119,7 +119,7 @@ static void a_query_changes_nothing_that_is_drawn(void **state)
 	assert_true(cells > 1000);
 }
 
-/* How many signs stand before the cells of the nth of two columns, "1 only before" among them. */
+/* How many signs stand before the cells of the nth of two columns, "1 more, said only before" among them. */
 static uint32_t signs_drawn(const struct record *record, const struct position_table *table,
 	uint32_t line, uint32_t first, int nth)
 {
