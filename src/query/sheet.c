@@ -16,6 +16,7 @@ enum {
 	EVENTS_LEAST = 3,
 	SPAN_PARTS = 100, /* of the whole span, one lies between two events */
 	TRIES = 16,
+	SPARE_TRIES = 256,
 	SPARE_NAMES = 2, /* more than words: else the last goes by what is left */
 	ROUND_DAYS = 60, /* two meetings nearer than this are of one round */
 };
@@ -161,9 +162,35 @@ static bool words_fill(const struct drawing *drawing, struct sheet_match *match,
 	return best < pool->count;
 }
 
+/* Lists a name if there is room and it goes with the words. */
+static void spare_add(const struct drawing *drawing, struct sheet_match *match, struct ref name)
+{
+	if (match->name_count < match->count + SPARE_NAMES && name_fits(drawing, match, name))
+		name_add(match, name);
+}
+
+/* Of what else is shown: who speaks, or for views what is quoted from, by lot. */
+static void spares_add(const struct drawing *drawing, bool views, struct sheet_match *match)
+{
+	const struct result *result = drawing->result;
+	uint32_t count = result->quote_count;
+	uint32_t tries = count < SPARE_TRIES ? count : SPARE_TRIES;
+	uint32_t *order = numbers(drawing, count);
+	for (uint32_t i = 0; i < count; i++)
+		order[i] = result->quotes ? result->quotes[i] : i;
+	lots_shuffle(drawing->lots, order, count, tries);
+	for (uint32_t i = 0; i < tries; i++) {
+		const struct quote *quote = &drawing->record->quotes[order[i]];
+		struct ref name = views ? quote->source : quote->speaker;
+		if (name.thing == (views ? THING_SOURCE : THING_PERSON) &&
+			!result_waits(result, record_ref(THING_QUOTE, order[i])))
+			spare_add(drawing, match, name);
+	}
+}
+
 /* More names than words, where the pool has them: of the others each could have spoken too. */
-static void match_make(
-	const struct drawing *drawing, struct pool *pool, uint32_t most, struct sheet_match *match)
+static void match_make(const struct drawing *drawing, struct pool *pool, bool views, uint32_t most,
+	struct sheet_match *match)
 {
 	pool_balance(drawing->record, drawing->lots, pool, most);
 	match->quotes = numbers(drawing, most);
@@ -173,10 +200,10 @@ static void match_make(
 		words_take(drawing, match, pool, most, i);
 	while (match->count < most && words_fill(drawing, match, pool, most))
 		;
-	uint32_t listed = match->count + SPARE_NAMES;
-	for (uint32_t i = 0; i < pool->count && match->name_count < listed; i++)
-		if (name_fits(drawing, match, voice_at(drawing, pool->quotes[i])))
-			name_add(match, voice_at(drawing, pool->quotes[i]));
+	for (uint32_t i = 0; i < pool->count; i++)
+		spare_add(drawing, match, voice_at(drawing, pool->quotes[i]));
+	if (match->name_count < match->count + SPARE_NAMES)
+		spares_add(drawing, views, match);
 	if (match->count < MATCH_LEAST || match->name_count < MATCH_LEAST)
 		match->count = 0;
 	match_letter(drawing, match);
@@ -430,7 +457,7 @@ bool sheet_draw(struct arena *arena, const struct result *result, const struct s
 			.least = MATCH_LEAST,
 			.voices = MATCH_LEAST},
 		pool);
-	match_make(&drawing, pool, sizes->who, &sheet->who);
+	match_make(&drawing, pool, false, sizes->who, &sheet->who);
 	pool_draw(arena, &shown, lots,
 		&(struct pool_wants){.views = true,
 			.nameless = true,
@@ -438,7 +465,7 @@ bool sheet_draw(struct arena *arena, const struct result *result, const struct s
 			.least = MATCH_LEAST,
 			.voices = MATCH_LEAST},
 		pool);
-	match_make(&drawing, pool, sizes->whose, &sheet->whose);
+	match_make(&drawing, pool, true, sizes->whose, &sheet->whose);
 	order_make(&drawing, sizes->events, sheet);
 	changes_make(&drawing, sizes->changes, sheet);
 	return sheet->who.count || sheet->order.count || sheet->whose.count || sheet->change_count;
