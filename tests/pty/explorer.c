@@ -105,7 +105,8 @@ static void follows_its_keys(void **state)
 	pty_quit(pty, "q");
 }
 
-/* The hit at which the search stands is reversed, which nothing else is without colours. */
+/* Without colours the hit at which the search stands is reversed; in a row that is reversed, since it
+ * is selected, it is not. */
 static void shows_where_the_search_stands(void **state)
 {
 	const char *arguments[] = {
@@ -115,7 +116,8 @@ static void shows_where_the_search_stands(void **state)
 	pty_wait_selected(pty, "Met 05");
 	pty_keys(pty, "/Met 07\r");
 	pty_wait_selected(pty, "Met 07");
-	pty_wait_written(pty, "1;7mMet", "reverse video");
+	pty_wait_written(pty, "1;4mMet 07", "the hit in a reversed row");
+	pty_wait_written(pty, "1;4;7mMet 07", "the hit in the words");
 	pty_quit(pty, "Q");
 }
 

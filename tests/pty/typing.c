@@ -75,6 +75,8 @@ static void before_a_class(void **state)
 	pty_keys(pty, "\007");
 	pty_wait_text(pty, "0 minutes since this was opened");
 	pty_keys(pty, "q");
+	pty_wait_text(pty, "again ends the presentation");
+	pty_keys(pty, "q");
 	pty_wait_text(pty, "? help");
 	pty_keys(pty, "p");
 	pty_wait_text(pty, "Space next");
