@@ -289,7 +289,8 @@ STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%
 	$(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile bench schema letters form completions editors $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
-JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
+# One more than there are processors, since steps in a terminal wait for what is written there.
+JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell expr $$(getconf _NPROCESSORS_ONLN) + 1))
 AGAIN = --no-print-directory HUSH=1 $(if $(filter true,$(CI)),WERROR=1)
 STEP = RESULTS=$(BUILD)/check TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
 
