@@ -328,10 +328,10 @@ step/golden: $(PROGRAM) $(OUT)/tests/golden/screen force
 	@SCREENS=$(OUT)/tests/golden/screen $(STEP)golden 300 tests/golden/run.sh $(if $(LABEL),--again) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
 step/receivers/%: $(PROGRAM) force ; @BUILD=$(BUILD) $(STEP)receivers/$* 600 tests/receivers.sh $*
-step/includes: force ; @$(STEP)includes 20 tests/check-includes.sh
+step/includes: force ; @$(STEP)includes 60 tests/check-includes.sh
 step/headers: $(ARCHIVE) $(OUT)/src/main.o $(OUT)/tools/completions.o force
-	@$(STEP)headers 20 tests/check-headers.sh $(OBJECTS) $(OUT)/src/main.o $(OUT)/tools/completions.o
-step/needed: force ; @$(STEP)needed 20 tests/install-needed.sh
+	@$(STEP)headers 60 tests/check-headers.sh $(OBJECTS) $(OUT)/src/main.o $(OUT)/tools/completions.o
+step/needed: force ; @$(STEP)needed 120 tests/install-needed.sh
 # Where python3 is not the system's own, the packages of the system may be there for the latter alone.
 step/letters: force ; @$(STEP)letters 60 python3 tests/letters.py
 step/schema: $(PROGRAM) $(OUT)/tools/schema force
@@ -339,13 +339,13 @@ step/schema: $(PROGRAM) $(OUT)/tools/schema force
 step/form: $(ARCHIVE) force ; @$(STEP)form 180 tests/form.sh $(OUT) $(MAKE)
 step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
-step/editors: $(PROGRAM) force ; @$(STEP)editors 20 tests/editors.sh
-step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 20 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
+step/editors: $(PROGRAM) force ; @$(STEP)editors 60 tests/editors.sh
+step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 120 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
-step/security: force ; @$(STEP)security 20 tests/security.sh $(STEPS)
+step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 
 step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
-step/locales: $(PROGRAM) force ; @$(STEP)locales 120 tests/locales.sh
+step/locales: $(PROGRAM) force ; @$(STEP)locales 240 tests/locales.sh
 step/faults: $(PROGRAM) $(FAULT)/faults $(FAULT)/shim.so force ; @$(STEP)faults 300 $(FAULT_RUN)
 step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short
 
@@ -354,7 +354,7 @@ step/warnings/%: force
 	@$(STEP)warnings/$* 240 sh -c 'printf "%s\n" $(call left_to,$*) | \
 		xargs -n 1 -P 2 $* -fsyntax-only $(STANDARD) $(WARNINGS) -Werror $(LIBRARY_FLAGS) $(TEST_FLAGS)'
 step/format: force
-	@$(STEP)format 60 clang-format --dry-run -Werror $(ALL_C) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
-step/manual: force ; @$(STEP)manual 20 mandoc -T lint -W warning $(wildcard man/*.[15])
+	@$(STEP)format 120 clang-format --dry-run -Werror $(ALL_C) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
+step/manual: force ; @$(STEP)manual 60 mandoc -T lint -W warning $(wildcard man/*.[15])
 
 .PHONY: all run install uninstall clean libraries bench faults fuzz receivers receivers-needed check checked steps san force
