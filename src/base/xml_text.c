@@ -1,6 +1,6 @@
 #include "base/xml_text.h"
 
-static const char *escape_of(char c)
+const char *xml_entity(char c)
 {
 	switch (c) {
 	case '&':
@@ -11,6 +11,8 @@ static const char *escape_of(char c)
 		return "&gt;";
 	case '"':
 		return "&quot;";
+	case '\'':
+		return "&#39;";
 	default:
 		return NULL;
 	}
@@ -20,7 +22,7 @@ void xml_text(struct buf *out, const char *text, size_t len)
 {
 	size_t from = 0;
 	for (size_t at = 0; at < len; at++) {
-		const char *escape = escape_of(text[at]);
+		const char *escape = xml_entity(text[at]);
 		if (!escape)
 			continue;
 		buf_add(out, text + from, at - from);

@@ -2,7 +2,7 @@
  * below. */
 #include "layout/question.h"
 
-#include "layout/scene.h"
+#include "layout/scene_words.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"

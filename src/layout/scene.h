@@ -35,18 +35,4 @@ struct scene_wants {
 void scene_lay(struct arena *, const struct result *, const struct scene_wants *,
 	const struct paper *, struct stage *);
 
-/* Adds the words of a quotation between two columns: marks, and a new paragraph where the source
- * was cut between sentences; above a report, that it is one. */
-void scene_quote_add(struct rows *, const struct quote *, int left, int right);
-/* Adds who speaks, when and of which event, and who hands the words down. `asked`: without the event's
- * title, which may give the answer away. A place is the event's: nobody has to have spoken there. */
-void scene_speaker_add(struct rows *, const struct record *, const struct quote *, bool asked,
-	int left, int right);
-/* The same in three rows at most, for above a question. */
-void scene_brief_add(
-	struct rows *, const struct record *, const struct quote *, int left, int right);
-/* Adds an event: its title, when and where it was, and what happened. */
-void scene_event_add(
-	struct rows *, const struct record *, const struct event *, int left, int right);
-
 #endif

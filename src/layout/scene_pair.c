@@ -2,6 +2,7 @@
 #include "layout/scene_pair.h"
 
 #include "layout/scene.h"
+#include "layout/scene_words.h"
 #include "query/compare.h"
 
 enum {

@@ -1,34 +1,18 @@
 /* Runs of plain characters are copied; every other one is decided by its kind, as for a terminal. */
 #include "print/html_text.h"
 
-#include <string.h>
+#include "base/xml_text.h"
 
-static const char *entity_of(char c)
-{
-	switch (c) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	case '"':
-		return "&quot;";
-	case '\'':
-		return "&#39;";
-	default:
-		return NULL;
-	}
-}
+#include <string.h>
 
 static bool is_plain(char c)
 {
-	return c >= 0x20 && c < 0x7f && !entity_of(c);
+	return c >= 0x20 && c < 0x7f && !xml_entity(c);
 }
 
 static void add_ascii(struct buf *out, char c, const char *feed)
 {
-	const char *entity = entity_of(c);
+	const char *entity = xml_entity(c);
 	if (entity || c == '\n')
 		buf_text(out, entity ? entity : feed);
 	else if (c == '\t')

@@ -1,6 +1,6 @@
 /* Words or an event in full, over a scene: what Enter leads to elsewhere is unfolded here, and Esc leads
  * back to where it was asked for. */
-#include "layout/scene.h"
+#include "layout/scene_words.h"
 
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"

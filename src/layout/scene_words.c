@@ -1,0 +1,233 @@
+/* Whose words they are is told in one place, where they come from in another: a phrase a row, each
+ * wrapped by itself. */
+#include "layout/scene_words.h"
+
+#include "layout/parting.h"
+#include "layout/words.h"
+#include "layout/words_date.h"
+#include "layout/words_quote.h"
+
+#include <string.h>
+
+void scene_words_add(struct rows *rows, const struct quote *quote, const char *from, const char *to,
+	int around, int left, int right)
+{
+	struct quote_look look = words_quote_look(rows->paper.signs, quote);
+	bool begins = from == quote->text;
+	if (begins && quote->kind == QUOTE_PARAPHRASE && around & PART_LABEL) {
+		rows_new(rows);
+		rows_to(rows, left);
+		rows_text(rows, style_of(ROLE_NOTE), words_quote_label(quote));
+	}
+	for (const char *at = from, *end; at < to; at = end) {
+		end = parting_paragraph(at, to);
+		size_t len = (size_t)(end - at);
+		while (len && (at[len - 1] == ' ' || at[len - 1] == '\n'))
+			len--;
+		if (at > from)
+			rows_new(rows);
+		rows_wrap(rows, style_of(look.role), at, len, left, right,
+			begins && at == from ? look.before : NULL,
+			around & PART_ENDS && end == to ? look.after : NULL);
+	}
+}
+
+void scene_quote_add(struct rows *rows, const struct quote *quote, int left, int right)
+{
+	scene_words_add(rows, quote, quote->text, quote->text + strlen(quote->text),
+		PART_LABEL | PART_ENDS, left, right);
+}
+
+/* "OSW (Centre for Eastern Studies)": behind an author of capitals alone who has published it. */
+static void spelled_out(struct buf *phrase, const struct source *source)
+{
+	const char *author = source->fields[SOURCE_AUTHOR];
+	const char *publisher = source->fields[SOURCE_PUBLISHER];
+	bool letters = publisher && strcmp(author, publisher) != 0;
+	for (; letters && *author; author++)
+		letters = *author >= 'A' && *author <= 'Z';
+	if (letters)
+		buf_format(phrase, " (%s)", publisher);
+}
+
+/* The source in short; where that begins with its author, with the whole name. */
+static void source_whole(struct buf *phrase, const struct record *record, const struct quote *quote)
+{
+	struct ref source = quote->source;
+	struct buf words = {0};
+	size_t family = 0;
+	words_source_short(&words, record, source, quote->locator);
+	const char *name = record_name(record, source), *text = buf_string(&words);
+	size_t len = strlen(name);
+	if (record->sources[source.index].fields[SOURCE_AUTHOR] && strncmp(text, name, len) == 0 &&
+		(text[len] == ',' || !text[len])) {
+		words_name(phrase, record, source);
+		spelled_out(phrase, &record->sources[source.index]);
+		family = len;
+	}
+	buf_text(phrase, text + family);
+	buf_free(&words);
+}
+
+/* What is the voice itself, where it is called by less than its title; and where it came out. */
+static void outlet_words(
+	struct buf *phrase, const struct record *record, const struct source *source, struct ref of)
+{
+	const char *title = source->fields[SOURCE_TITLE];
+	const char *outlet = source->fields[SOURCE_CONTAINER_TITLE];
+	struct buf name = {0};
+	words_name(&name, record, of);
+	outlet = outlet ? outlet : source->fields[SOURCE_PUBLISHER];
+	if (title && !source->fields[SOURCE_AUTHOR] && strcmp(title, buf_string(&name)) != 0)
+		buf_text(phrase, title);
+	if (outlet)
+		buf_format(phrase, "%s%s", phrase->len ? ", " : "", outlet);
+	buf_free(&name);
+}
+
+/* Where a view came out, and when: "The National Interest, about 1 April 2022", where the source in
+ * short has no more than its year behind its author. */
+static void own_source(struct buf *phrase, const struct record *record, const struct quote *quote)
+{
+	const struct source *source = &record->sources[quote->source.index];
+	struct buf rest = {0};
+	words_source_below(&rest, record, quote, quote_said(record, quote));
+	const char *text = buf_string(&rest);
+	size_t year = strspn(text, "0123456789");
+	bool bare = !text[year] || text[year] == ',';
+	if (bare)
+		outlet_words(phrase, record, source, quote->source);
+	if (bare && year && source->issued) {
+		buf_text(phrase, phrase->len ? ", " : "");
+		date_display(source->issued, phrase);
+		text += year;
+	}
+	buf_format(phrase, "%s%s", phrase->len && *text && *text != ',' ? ", " : "", text);
+	buf_free(&rest);
+}
+
+/* Whether a source has somebody who quotes others in it, as the news has: a memorandum, a treaty or a
+ * page of an office has the words themselves. */
+static bool is_told(const struct source *source)
+{
+	static const char *const types[] = {"article", "broadcast", "post", "report", "review"};
+	bool told = source->fields[SOURCE_AUTHOR] != NULL;
+	for (size_t i = 0; i < sizeof types / sizeof *types && !told; i++)
+		told = strncmp(source->fields[SOURCE_TYPE], types[i], strlen(types[i])) == 0;
+	return told;
+}
+
+/* Who hands the words down: three ways for three kinds, and one for documents. */
+static void source_phrase(
+	struct buf *phrase, const struct record *record, const struct quote *quote)
+{
+	static const char *const ways[QUOTE_KIND_COUNT] = {
+		[QUOTE_QUOTATION] = "quoted by ",
+		[QUOTE_PARAPHRASE] = "as reported by ",
+		[QUOTE_THESIS] = "in ",
+	};
+	bool told = quote->kind == QUOTE_THESIS || is_told(&record->sources[quote->source.index]);
+	if (words_are_own(record, quote)) {
+		own_source(phrase, record, quote);
+	} else {
+		buf_text(phrase, told ? ways[quote->kind] : "from ");
+		source_whole(phrase, record, quote);
+	}
+}
+
+/* "Vladimir Lenin, possibly 7 March 1918" in one row, as what in another, and who hands the words down in
+ * a third. */
+void scene_brief_add(struct rows *rows, const struct record *record, const struct quote *quote,
+	int left, int right)
+{
+	struct buf name = {0}, said = {0};
+	struct ref voice = quote_voice(quote);
+	int width = right - left;
+	if (voice.thing == THING_NONE)
+		buf_text(&name, "unattributed");
+	else
+		words_name(&name, record, voice);
+	buf_text(&said, ", ");
+	words_said(&said, rows->paper.dates, record, quote);
+	rows_new(rows);
+	rows_to(rows, left);
+	int used = text_width(rows->paper.form, name.text, name.len);
+	rows_cut(rows, words_speaker_style(record, voice), buf_kept(&name, rows->arena), width);
+	if (said.len > 2 && used + text_width(rows->paper.form, said.text, said.len) <= width)
+		rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&said, rows->arena), width - used);
+	if (quote->role) {
+		rows_new(rows);
+		rows_to(rows, left);
+		rows_cut(rows, style_of(ROLE_TEXT), quote->role, width);
+	}
+	buf_clear(&said);
+	source_phrase(&said, record, quote);
+	if (said.len) {
+		rows_new(rows);
+		rows_to(rows, left);
+		rows_cut(rows, style_of(ROLE_SOURCE), buf_kept(&said, rows->arena), width);
+	}
+	buf_free(&said);
+	buf_free(&name);
+}
+
+void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,
+	bool asked, int left, int right)
+{
+	const char *beside = asked ? NULL : record->events[quote->event].title;
+	const char *status = words_status((enum quote_status)quote->status);
+	struct buf phrase = {0};
+	struct ref voice = quote_voice(quote);
+	if (voice.thing == THING_NONE)
+		buf_text(&phrase, "unattributed");
+	else
+		words_name(&phrase, record, voice);
+	rows_phrase(rows, words_speaker_style(record, voice), &phrase, left, right);
+	buf_text(&phrase, quote->role ? quote->role : "");
+	words_handed(&phrase, record, quote);
+	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
+	words_said(&phrase, rows->paper.dates, record, quote);
+	if (phrase.len && beside)
+		buf_format(&phrase, " %s ", rows->paper.signs->dot);
+	buf_text(&phrase, beside ? beside : "");
+	rows_phrase(rows, style_of(ROLE_TEXT), &phrase, left, right);
+	source_phrase(&phrase, record, quote);
+	if (phrase.len)
+		rows_blank(rows);
+	rows_phrase(rows, style_of(ROLE_SOURCE), &phrase, left, right);
+	buf_text(&phrase, status ? status : "");
+	rows_phrase(rows, style_of(ROLE_WARN), &phrase, left, right);
+	buf_free(&phrase);
+}
+
+void scene_event_head_add(struct rows *rows, const struct record *record, const struct event *event,
+	int left, int right)
+{
+	struct buf phrase = {0};
+	buf_text(&phrase, event->title);
+	rows_phrase(rows, style_of(ROLE_TITLE), &phrase, left, right);
+	words_date(&phrase, rows->paper.dates, when_of_event(event));
+	rows_phrase(rows, style_of(ROLE_DATE), &phrase, left, right);
+	words_meeting(&phrase, record, rows->paper.signs, event);
+	rows_phrase(rows, style_of(ROLE_SOURCE), &phrase, left, right);
+	buf_free(&phrase);
+}
+
+void scene_summary_add(struct rows *rows, const char *from, const char *to, int left, int right)
+{
+	size_t len = (size_t)(to - from);
+	while (len && (from[len - 1] == ' ' || from[len - 1] == '\n'))
+		len--;
+	rows_wrap(rows, style_of(ROLE_TEXT), from, len, left, right, NULL, NULL);
+}
+
+void scene_event_add(struct rows *rows, const struct record *record, const struct event *event,
+	int left, int right)
+{
+	scene_event_head_add(rows, record, event, left, right);
+	if (event->summary) {
+		rows_new(rows);
+		scene_summary_add(
+			rows, event->summary, event->summary + strlen(event->summary), left, right);
+	}
+}
