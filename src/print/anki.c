@@ -9,6 +9,7 @@
 #include "layout/words_quote.h"
 #include "print/html_text.h"
 #include "print/print.h"
+#include "query/sequence.h"
 
 #include <string.h>
 
@@ -120,14 +121,14 @@ bool print_anki(const struct result *result, const struct print_options *options
 		"#separator:tab\n#html:true\n#columns:guid\tFront\tBack\tTags\n"
 		"#guid column:1\n#tags column:4\n");
 	bool good = put(&deck, file);
-	for (uint32_t row = 0; good && row < result->event_count; row++) {
-		const struct event *event = result_event(result, row);
-		uint32_t count = result_quote_count(result, event);
-		event_add(&deck, event);
-		for (uint32_t n = 0; n < count; n++)
-			quote_add(&deck, result_quote(result, event, n));
-		good = put(&deck, file);
-	}
+	struct sequence sequence;
+	sequence_begin(&sequence, result);
+	for (struct ref ref; good && sequence_next(&sequence, &ref); good = put(&deck, file))
+		if (ref.thing == THING_EVENT)
+			event_add(&deck, &deck.record->events[ref.index]);
+		else
+			quote_add(&deck, &deck.record->quotes[ref.index]);
+	sequence_end(&sequence);
 	buf_free(&deck.out);
 	buf_free(&deck.words);
 	return fflush(file) == 0 && good;

@@ -303,6 +303,34 @@ static const struct column quotes[] = {
 const struct columns columns_quotes = {"Quotations", quotes, sizeof quotes / sizeof *quotes};
 const struct columns columns_events = {"Events", events, sizeof events / sizeof *events};
 
+/* ---- rows ---- */
+
+void columns_begin(struct columns_walk *walk, const struct columns *columns,
+	const struct result *result, bool names)
+{
+	*walk = (struct columns_walk){.row = {.result = result, .names = names},
+		.thing = columns == &columns_events ? THING_EVENT : THING_QUOTE};
+	sequence_begin(&walk->sequence, result);
+}
+
+bool columns_next(struct columns_walk *walk)
+{
+	const struct record *record = walk->row.result->record;
+	struct ref ref;
+	do {
+		if (!sequence_next(&walk->sequence, &ref))
+			return false;
+	} while (ref.thing != walk->thing);
+	walk->row.quote = ref.thing == THING_QUOTE ? &record->quotes[ref.index] : NULL;
+	walk->row.event = &record->events[walk->row.quote ? walk->row.quote->event : ref.index];
+	return true;
+}
+
+void columns_end(struct columns_walk *walk)
+{
+	sequence_end(&walk->sequence);
+}
+
 bool columns_is_formula(const struct column *column, const char *cell)
 {
 	return !column->date && *cell && strchr("=+-@\t\r", *cell);

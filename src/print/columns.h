@@ -4,7 +4,7 @@
 #define TRUCE_PRINT_COLUMNS_H
 
 #include "base/buf.h"
-#include "query/result.h"
+#include "query/sequence.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -30,6 +30,19 @@ struct columns {
 	uint32_t count;
 };
 extern const struct columns columns_quotes, columns_events;
+
+/* The rows of a table, one after the other, in the order of the view that was asked for, else in that of
+ * the timeline. Borrows the result. */
+struct columns_walk {
+	struct columns_row row;
+	enum thing thing; /* that rows are of */
+	struct sequence sequence;
+};
+void columns_begin(
+	struct columns_walk *, const struct columns *, const struct result *, bool names);
+/* On to the next row; false when there is none. */
+bool columns_next(struct columns_walk *);
+void columns_end(struct columns_walk *);
 
 /* Whether a program that takes cells for formulas might take this one. */
 bool columns_is_formula(const struct column *, const char *cell);

@@ -67,29 +67,18 @@ static void row_add(struct csv *csv, const struct columns_row *row)
 	row_end(csv);
 }
 
-static void event_add(struct csv *csv, struct columns_row *row)
-{
-	uint32_t count = result_quote_count(row->result, row->event);
-	if (csv->columns == &columns_events)
-		row_add(csv, row);
-	for (uint32_t n = 0; csv->columns == &columns_quotes && n < count && !csv->failed; n++) {
-		row->quote = result_quote(row->result, row->event, n);
-		row_add(csv, row);
-	}
-}
-
 static bool print(const struct columns *columns, const struct result *result,
 	const struct print_options *options, FILE *file)
 {
 	struct csv csv = {.columns = columns, .form = options->form, .file = file};
-	struct columns_row row = {.result = result};
+	struct columns_walk walk;
 	for (uint32_t n = 0; n < columns->count; n++)
 		buf_format(&csv.out, "%s%s", n ? "," : "", columns->at[n].name);
 	row_end(&csv);
-	for (uint32_t n = 0; n < result->event_count && !csv.failed; n++) {
-		row.event = result_event(result, n);
-		event_add(&csv, &row);
-	}
+	columns_begin(&walk, columns, result, false);
+	while (!csv.failed && columns_next(&walk))
+		row_add(&csv, &walk.row);
+	columns_end(&walk);
 	buf_free(&csv.out);
 	buf_free(&csv.cell);
 	buf_free(&csv.shown);

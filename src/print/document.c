@@ -14,6 +14,7 @@
 #include "print/head.h"
 #include "print/keep.h"
 #include "print/quotation.h"
+#include "query/sequence.h"
 
 #include <stdlib.h>
 
@@ -127,15 +128,16 @@ static void quote_bare(struct document *doc, const struct quote *quote)
 
 static void quotes_alone(struct document *doc)
 {
-	for (uint32_t row = 0; row < doc->result->event_count && !doc->failed; row++) {
-		const struct event *event = result_event(doc->result, row);
-		uint32_t count = result_quote_count(doc->result, event);
-		for (uint32_t n = 0; n < count && !doc->failed; n++) {
-			(doc->write->bare ? quote_bare : quotation_write)(
-				doc, result_quote(doc->result, event, n));
-			document_flush(doc);
-		}
+	struct sequence sequence;
+	sequence_begin(&sequence, doc->result);
+	for (struct ref ref; !doc->failed && sequence_next(&sequence, &ref);) {
+		if (ref.thing != THING_QUOTE)
+			continue;
+		(doc->write->bare ? quote_bare : quotation_write)(
+			doc, &doc->record->quotes[ref.index]);
+		document_flush(doc);
 	}
+	sequence_end(&sequence);
 }
 
 /* ---- events ---- */
@@ -179,11 +181,16 @@ static void events(struct document *doc)
 
 static void events_brief(struct document *doc)
 {
-	for (uint32_t row = 0; row < doc->result->event_count && !doc->failed; row++) {
-		const struct event *event = result_event(doc->result, row);
+	struct sequence sequence;
+	sequence_begin(&sequence, doc->result);
+	for (struct ref ref; !doc->failed && sequence_next(&sequence, &ref);) {
+		if (ref.thing != THING_EVENT)
+			continue;
+		const struct event *event = &doc->record->events[ref.index];
 		doc->write->event_line(doc->to, event, result_quote_count(doc->result, event));
 		document_flush(doc);
 	}
+	sequence_end(&sequence);
 }
 
 /* ---- what stands behind the events ---- */

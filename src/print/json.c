@@ -5,6 +5,7 @@
 
 #include "print/json_text.h"
 #include "print/print.h"
+#include "query/sequence.h"
 
 #include <string.h>
 
@@ -142,6 +143,7 @@ bool print_json(const struct result *result, const struct print_options *options
 bool print_jsonl(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct keep keep;
+	struct sequence sequence;
 	struct sink sink = {.calls = &json_calls,
 		.keep = &keep,
 		.resolved = true,
@@ -149,12 +151,16 @@ bool print_jsonl(const struct result *result, const struct print_options *option
 		.form = options->form,
 		.file = file};
 	keep_begin(&keep, result);
-	for (uint32_t row = 0; row < result->event_count && !sink.failed; row++) {
+	sequence_begin(&sequence, result);
+	for (struct ref ref; !sink.failed && sequence_next(&sequence, &ref);) {
+		if (ref.thing != THING_EVENT)
+			continue;
 		sink.some[0] = false;
-		walk_event(&sink, NULL, result_event(result, row));
+		walk_event(&sink, NULL, &result->record->events[ref.index]);
 		buf_char(&sink.out, '\n');
 		sink_flush(&sink);
 	}
+	sequence_end(&sequence);
 	keep_free(&keep);
 	return sink_end(&sink);
 }

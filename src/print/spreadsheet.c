@@ -51,7 +51,7 @@ static void row_add(struct book *book, const struct columns *columns, const stru
 
 static void sheet_add(struct book *book, const struct columns *columns, const struct result *result)
 {
-	struct columns_row row = {.result = result, .names = true};
+	struct columns_walk walk;
 	buf_format(&book->out, "<Worksheet ss:Name=\"%s\">\n<Table>\n<Row>\n", columns->title);
 	for (uint32_t n = 0; n < columns->count; n++) {
 		buf_text(&book->cell, columns->at[n].name);
@@ -59,17 +59,10 @@ static void sheet_add(struct book *book, const struct columns *columns, const st
 	}
 	buf_text(&book->out, "</Row>\n");
 	put(book);
-	for (uint32_t n = 0; n < result->event_count && !book->failed; n++) {
-		row.event = result_event(result, n);
-		row.quote = NULL;
-		if (columns == &columns_events)
-			row_add(book, columns, &row);
-		uint32_t count = result_quote_count(result, row.event);
-		for (uint32_t k = 0; columns == &columns_quotes && k < count; k++) {
-			row.quote = result_quote(result, row.event, k);
-			row_add(book, columns, &row);
-		}
-	}
+	columns_begin(&walk, columns, result, true);
+	while (!book->failed && columns_next(&walk))
+		row_add(book, columns, &walk.row);
+	columns_end(&walk);
 	buf_text(&book->out, "</Table>\n</Worksheet>\n");
 	put(book);
 }

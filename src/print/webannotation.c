@@ -10,6 +10,7 @@
 #include "layout/words_date.h"
 #include "print/json.h"
 #include "print/print.h"
+#include "query/sequence.h"
 
 #include <string.h>
 
@@ -221,12 +222,12 @@ static uint32_t places(struct notes *notes, const struct quote *quote)
 static uint32_t all_places(struct notes *notes, const struct result *result)
 {
 	uint32_t count = 0;
-	for (uint32_t row = 0; row < result->event_count; row++) {
-		const struct event *event = result_event(result, row);
-		uint32_t quotes = result_quote_count(result, event);
-		for (uint32_t n = 0; n < quotes && !(notes && notes->sink.failed); n++)
-			count += places(notes, result_quote(result, event, n));
-	}
+	struct sequence sequence;
+	sequence_begin(&sequence, result);
+	for (struct ref ref; !(notes && notes->sink.failed) && sequence_next(&sequence, &ref);)
+		if (ref.thing == THING_QUOTE)
+			count += places(notes, &result->record->quotes[ref.index]);
+	sequence_end(&sequence);
 	return count;
 }
 
