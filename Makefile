@@ -146,12 +146,14 @@ $(COMPLETIONS): $(OUT)/tools/completions
 	$(call say,gen,$@)
 	$(Q)mkdir -p $(@D) && $< $(SHELL_NAME) >$@
 
-# What is remembered from one run to the next: a change of flags or of the list of sources builds again.
+# What is remembered from one run to the next: a change of flags or of the list of sources builds again. The flags are those
+# of the program, read here: within a rule they would be those of the target that asks first, such as a test's.
+COMPILED_WITH := $(COMPILE)
 remember = mkdir -p $(@D) && printf '%s\n' '$(subst ','\'',$(1))' | { cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(1))' >$@; }
 
 $(OUT)/compile.flags: force | libraries
 	@mkdir -p $(sort $(dir $(OBJECTS) $(TEST_SOURCES:%=$(OUT)/%)) $(OUT)/tools)
-	@$(call remember,$(COMPILE))
+	@$(call remember,$(COMPILED_WITH))
 $(OUT)/link.flags: force
 	@$(call remember,$(LINK) $(LINK_WITH))
 $(OUT)/sources: force
@@ -340,7 +342,8 @@ step/form: $(ARCHIVE) force ; @$(STEP)form 180 tests/form.sh $(OUT) $(MAKE)
 step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/editors: $(PROGRAM) force ; @$(STEP)editors 60 tests/editors.sh
-step/install: $(PROGRAM) $(COMPLETIONS) force ; @$(STEP)install 120 tests/install.sh $(MAKE) BUILD=$(BUILD) VARIANT=$(VARIANT)
+step/install: $(PROGRAM) $(COMPLETIONS) force
+	@$(STEP)install 60 tests/install.sh $(OUT)/compile.flags $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 

@@ -1,9 +1,12 @@
 #!/bin/sh
-# install.sh MAKE... : what is installed runs where it stands, and uninstall takes away exactly that.
+# install.sh FLAGS MAKE... : what is installed is what was built, with the flags that the file FLAGS remembers; it runs where it
+# stands, and uninstall takes away exactly that.
 set -u
 folder=$(mktemp -d) || exit 2
 trap 'rm -rf "$folder"' EXIT
-passed=0
+passed=0 flags=$1
+shift
+cp "$flags" "$folder/flags" || exit 2
 
 good() {
 	if test "$1" != 0; then
@@ -18,6 +21,9 @@ good() {
 mkdir -p "$folder/usr/share/truce" "$folder/usr/bin"
 "$@" --no-print-directory install DESTDIR="$folder" PREFIX=/usr
 good $? "make install fails"
+cmp "$flags" "$folder/flags"
+good $? "make install builds anew what stands built"
+rm "$folder/flags"
 test -x "$folder/usr/bin/truce" && test -f "$folder/usr/share/truce/events.yaml" &&
 	test -f "$folder/usr/share/truce/truce.schema.json" && test -f "$folder/usr/share/truce/tutorial.md"
 good $? "the program, its record, its schema or the tutorial is missing"
