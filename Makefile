@@ -301,15 +301,20 @@ check:
 	@CC='$(CC)' scripts/install-needed.sh check
 	@$(MAKE) $(AGAIN) checked
 
-# The programs that printed formats are for, and a run of each: those of the system's packages, and of npm below $(BUILD).
+# The programs that printed formats are for, and a run of each: those of the system's packages, and those of npm, in the
+# versions of tests/receivers/package-lock.json, below $(BUILD).
 RECEIVERS = $(BUILD)/receivers
 NPM = $(shell sed -n 's/^. npm: //p' tests/receivers/*.sh)
 receivers: receivers-needed
 	@$(MAKE) --no-print-directory check NAME=receivers
 receivers-needed:
 	@scripts/install-needed.sh receivers
-	@cd $(RECEIVERS) 2>/dev/null && for name in $(NPM); do test -d node_modules/$$name || exit 1; done || { mkdir -p $(RECEIVERS) && \
-		npm install --prefix $(RECEIVERS) --no-audit --no-fund --ignore-scripts --loglevel=error $(NPM) >&2; }
+	@cmp -s tests/receivers/package-lock.json $(RECEIVERS)/installed || { mkdir -p $(RECEIVERS) && \
+		cp tests/receivers/package.json tests/receivers/package-lock.json $(RECEIVERS) && \
+		npm ci --prefix $(RECEIVERS) --no-audit --no-fund --ignore-scripts --loglevel=error >&2 && \
+		cp tests/receivers/package-lock.json $(RECEIVERS)/installed; }
+	@for name in $(NPM); do test -d $(RECEIVERS)/node_modules/$$name || { \
+		echo "truce: $$name is not in tests/receivers/package.json" >&2; exit 1; }; done
 
 checked:
 	@rm -rf $(BUILD)/check && mkdir -p $(BUILD)/check

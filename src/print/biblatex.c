@@ -1,7 +1,8 @@
 /* BibLaTeX: the sources that are named, as an entry each, whose key is the id.
  *
  * Dates are EDTF, which biber reads, but for what it does not know of it; these are words. What an
- * entry has no field for in the data model of biblatex stands in its `addendum`. */
+ * entry has no field for in the data model of biblatex stands in its `addendum`, as does a volume
+ * that is no number ("XII", "2, part 1"): no other is valid in its field. */
 #include "base/text.h"
 #include "layout/words.h"
 #include "model/author.h"
@@ -229,16 +230,22 @@ static void people(struct bib *bib, const struct entry_type *type, const char *c
 		rest_names(bib, "translated by ", fields[SOURCE_TRANSLATOR]);
 }
 
+static bool is_number(const char *text)
+{
+	return *text && !text[strspn(text, "0123456789")];
+}
+
 static void part(struct bib *bib, size_t n, const struct entry_type *type, const char *text)
 {
 	struct buf words = {0};
 	if (!text)
 		return;
+	bool fits = parts[n].field != SOURCE_VOLUME || is_number(text);
 	if (parts[n].field == SOURCE_PAGE && !(type->has & PAGES))
 		words_locator(&words, text);
 	else
 		buf_text(&words, text);
-	if (type->has & parts[n].has)
+	if ((type->has & parts[n].has) && fits)
 		field(bib, parts[n].name, buf_string(&words));
 	else
 		rest(bib, parts[n].label, buf_string(&words));

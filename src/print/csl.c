@@ -72,13 +72,20 @@ static void point_add(struct sink *sink, const struct plain_point *point)
 	json_calls.close(sink, SHAPE_LIST);
 }
 
+/* Whether programs of CSL take the span: to a year or month they want one from a year or month. */
+static bool is_even(const struct plain_date *date)
+{
+	return !date->interval ||
+		(!date->from.month == !date->to.month && !date->from.day == !date->to.day);
+}
+
 static void date_add(struct sink *sink, const char *key, const struct date *date)
 {
 	struct plain_date plain;
 	if (!date)
 		return;
 	json_calls.open(sink, key, SHAPE_SHORT);
-	if (date_plain(date, &plain)) {
+	if (date_plain(date, &plain) && is_even(&plain)) {
 		json_calls.open(sink, "date-parts", SHAPE_LIST);
 		point_add(sink, &plain.from);
 		if (plain.interval)
