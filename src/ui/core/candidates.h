@@ -42,6 +42,7 @@ struct candidate {
 	int fit;
 	struct ref of; /* the thing that is meant; none for none */
 	bool goes_on;  /* more is to be typed behind it */
+	bool as_typed; /* it is what stands in the line already */
 	bool counts;   /* it leaves something, */
 	bool counted;  /* which is known: */
 	uint32_t events;
@@ -60,7 +61,8 @@ struct candidates {
 	uint32_t part;     /* which part of all it is at, */
 	uint32_t next;     /* and what of it comes next */
 	bool all;          /* everything was shown */
-	bool leads;        /* the first is what Enter does, though nobody has chosen it */
+	bool leads;        /* the first is what Enter does, though nobody has chosen it, */
+	bool takes;        /* and which it takes into the line */
 	int64_t selected;  /* CANDIDATE_NONE, or which is chosen */
 	uint32_t top;      /* the first that is seen */
 };

@@ -14,6 +14,7 @@
 #include <string.h>
 
 enum { FIELD_NONE, NAME_LEAST = 2 /* bytes typed, from which names are offered without a field */ };
+enum { FIT_PEOPLE = FIT_MEANT + 10 /* before the word itself */ };
 
 /* ---- where the cursor stands ---- */
 
@@ -100,6 +101,57 @@ static int fit_here(const struct candidates *list, int fit)
 	return list->field || fit >= FIT_WORDS - (int)TEXT_OF_NAME ? fit : FIT_NOT;
 }
 
+/* ---- the people of a party ---- */
+
+/* How many characters two texts have in common at their beginning; *bytes is their length. */
+static int common(const char *a, const char *b, size_t *bytes)
+{
+	int count = 0;
+	size_t at = 0;
+	for (*bytes = 0; a[at] && a[at] == b[at]; at++)
+		if (!text_is_inside(a[at + 1]))
+			count++, *bytes = at + 1;
+	return count;
+}
+
+static int characters(const char *text)
+{
+	int count = 0;
+	for (; *text; text++)
+		count += !text_is_inside(*text);
+	return count;
+}
+
+/* Whether a word is of those who are called by a name, as "ukrainians" is by "Ukraine": it begins as
+ * the name does, and ends otherwise. */
+static bool is_of(const char *word, const char *name)
+{
+	enum { COMMON = 4, ENDING = 4, ENDING_NAME = 3 }; /* characters */
+	struct buf folded = {0};
+	size_t bytes;
+	query_fold(&folded, name, strlen(name));
+	const char *text = buf_string(&folded);
+	bool is = !strpbrk(text, " -") && common(word, text, &bytes) >= COMMON && word[bytes] &&
+		characters(word + bytes) <= ENDING && characters(text + bytes) <= ENDING_NAME;
+	buf_free(&folded);
+	return is;
+}
+
+static bool is_its_people(
+	const struct candidates *list, const struct record *record, struct ref party)
+{
+	const struct names *aliases = record_aliases(record, party);
+	struct buf word = {0};
+	query_fold(&word, list->typed, strlen(list->typed));
+	const char *typed = buf_string(&word);
+	bool is = is_of(typed, record_id(record, party)) ||
+		is_of(typed, record_name(record, party));
+	for (uint32_t i = 0; aliases && !is && i < aliases->count; i++)
+		is = is_of(typed, aliases->at[i]);
+	buf_free(&word);
+	return is;
+}
+
 /* ---- things that have names ---- */
 
 static bool is_named(int field, enum thing thing)
@@ -134,6 +186,8 @@ static bool offer_thing(
 		return true;
 	candidates_try_names(list, record, ref, &fit);
 	fit = fit_here(list, fit);
+	if (!list->field && thing == THING_PARTY && is_its_people(list, record, ref))
+		fit = FIT_PEOPLE;
 	if (!list->field && thing == THING_SOURCE) /* there are many: behind all else */
 		fit = fit < FIT_START - (int)TEXT_OF_NAME ? FIT_NOT : FIT_INSIDE;
 	if (fit > FIT_NOT && is_asked(app, field, ref)) {

@@ -11,42 +11,6 @@
 
 /* ---- a day ---- */
 
-static bool day_accept(struct app *app, const char *text, struct ref meant)
-{
-	struct arena arena = {0};
-	struct date day;
-	struct date_problem problem;
-	struct query_problem no_day;
-	int64_t last;
-	bool done = false;
-	if (!*text) {
-		done = filter_day(app, NULL);
-	} else if (!date_parse_typed(&arena, text, strlen(text), &day, &problem)) {
-		prompt_note(app, true, "%s", problem.reason);
-	} else if (!query_day(&day, &last, &no_day)) {
-		prompt_note(app, true, "%s", no_day.reason);
-	} else {
-		done = filter_day(app, &day);
-		if (done) {
-			app_say(app, "only what was public by that day is shown; \\ shows all");
-		} else {
-			app_unsay(app);
-			prompt_note(app, true, "nothing of what is shown was public by then");
-		}
-	}
-	arena_free(&arena);
-	return done;
-}
-
-static void day_changed(struct app *app, const char *text)
-{
-	if (!*text)
-		prompt_note(app, false, "%s",
-			app->filter->asked.as_of
-				? "Enter shows all, Up the last day; F1 shows examples"
-				: "a date, as 30 March 2022; F1 shows examples");
-}
-
 /* The days on which something happened. */
 static bool day_offer_event(struct app *app, struct candidates *list, uint32_t row)
 {
@@ -75,6 +39,55 @@ static void day_offer(struct app *app, struct candidates *list, uint32_t things)
 			!day_offer_event(app, list, list->next++);
 }
 
+/* What is no date but fits one day of all that are listed means that day: "30 March" needs no year. */
+static void day_lead(struct app *app, const char *text)
+{
+	struct arena arena = {0};
+	struct date day;
+	struct date_problem problem;
+	struct candidates *list = prompt_candidates(app);
+	list->leads = list->takes = *text && list->all && list->fits == 1 &&
+		!date_parse_typed(&arena, text, strlen(text), &day, &problem);
+	arena_free(&arena);
+}
+
+static void day_changed(struct app *app, const char *text)
+{
+	day_lead(app, text);
+	if (!*text)
+		prompt_note(app, false, "%s",
+			app->filter->asked.as_of
+				? "Enter shows all, Up the last day; F1 shows examples"
+				: "a date, as 30 March 2022; F1 shows examples");
+}
+
+static bool day_accept(struct app *app, const char *text, struct ref meant)
+{
+	struct arena arena = {0};
+	struct date day;
+	struct date_problem problem;
+	struct query_problem no_day;
+	int64_t last;
+	bool done = false;
+	if (!*text) {
+		done = filter_day(app, NULL);
+	} else if (!date_parse_typed(&arena, text, strlen(text), &day, &problem)) {
+		prompt_note(app, true, "%s", problem.reason);
+	} else if (!query_day(&day, &last, &no_day)) {
+		prompt_note(app, true, "%s", no_day.reason);
+	} else {
+		done = filter_day(app, &day);
+		if (done) {
+			app_say(app, "only what was public by that day is shown; \\ shows all");
+		} else {
+			app_unsay(app);
+			prompt_note(app, true, "nothing of what is shown was public by then");
+		}
+	}
+	arena_free(&arena);
+	return done;
+}
+
 static const struct prompt_ops day_ops = {
 	.kind = PROMPT_DAY,
 	.label = "as of ",
@@ -98,20 +111,27 @@ enum app_next filter_prompt_day(struct app *app, const struct request *request)
 
 /* ---- a query ---- */
 
-/* What the list would make of a value that is not typed in full; NULL for nothing. */
-static const char *completed(const struct app *app)
+/* What Enter takes is marked in the list. The words are, as they are typed, where they select something:
+ * they stand among what is listed, first but for the party whose people they name. Else the first is,
+ * which is what was meant. NULL where the list leads to nothing. */
+static const struct candidate *lead(
+	struct candidates *list, const char *text, const struct result *selected)
 {
-	const struct candidates *list = prompt_candidates(app);
-	return list->field && list->count ? list->at[0].text : NULL;
-}
-
-/* Whether what is typed is words, and names are offered in their place. */
-static bool are_names_listed(const struct app *app)
-{
-	const struct candidates *list = prompt_candidates(app);
-	enum { COLUMNS = 60 };
-	return app->cols >= COLUMNS && !list->field && list->count && list->needle.len &&
-		list->at[0].counts;
+	bool bare = !list->field && list->needle.len;
+	if (list->selected != CANDIDATE_NONE || !*text || !list->count)
+		return NULL;
+	if (selected && bare && candidates_want(list, FIT_MEANT))
+		candidates_keep(list,
+			&(struct candidate){.text = list->typed,
+				.help = "as words",
+				.fit = FIT_MEANT,
+				.as_typed = true,
+				.counts = true,
+				.counted = true,
+				.events = selected->event_count,
+				.quotes = selected->quote_kinds});
+	list->leads = list->takes = bare || !selected;
+	return list->takes ? &list->at[0] : NULL;
 }
 
 /* Says what the query would select, or where it is malformed; of one that is being typed, how it goes
@@ -124,26 +144,27 @@ static void query_say(struct app *app, const char *text, bool typing)
 	struct buf note = {0};
 	bool formed = !*text || filter_try(app, text, &arena, &result, &problem);
 	bool some = formed && *text && result.event_count;
+	const struct candidate *leads = typing
+		? lead(prompt_candidates(app), text, some ? &result : NULL)
+		: NULL;
 	if (!*text) {
 		buf_text(&note,
 			app->filter->query.len
 				? "Enter shows all, Up the last query; F1 shows examples"
 				: "words, a date, or one of these; F1 shows examples");
-	} else if (!some && typing && completed(app)) {
-		buf_format(&note, "Tab takes %s", completed(app));
+	} else if (leads && !leads->as_typed) {
+		buf_format(&note, "Enter takes %s", leads->text);
 	} else if (!some) {
 		filter_why_not(&note, &problem, !formed);
 	} else if (*problem.reason) {
 		words_number(&note, result.event_count, "event", "events");
 		buf_format(&note, ": %s", problem.reason);
-	} else {
-		if (typing && are_names_listed(app))
-			buf_text(&note, "as words: ");
+	} else if (!leads) { /* else it stands in the list */
 		words_number(&note, result.event_count, "event", "events");
 		buf_format(&note, " %s ", app->signs->dot);
 		words_counts(&note, app->signs, &result.quote_kinds);
 	}
-	bool warns = *text && (!some || *problem.reason) && !(typing && completed(app));
+	bool warns = *text && (!some || *problem.reason) && !(leads && !leads->as_typed);
 	prompt_note(app, warns, "%s", buf_string(&note));
 	buf_free(&note);
 	arena_free(&arena);

@@ -236,6 +236,15 @@ static void take(struct prompt *prompt)
 	prompt->taken = true;
 }
 
+/* The first that says something else than the line. */
+static int64_t first_other(const struct candidates *list)
+{
+	uint32_t n = 0;
+	while (n + 1 < list->count && list->at[n].as_typed)
+		n++;
+	return n;
+}
+
 /* Takes the first of the list, then one after the other. */
 static void complete(struct app *app, int by)
 {
@@ -254,7 +263,7 @@ static void complete(struct app *app, int by)
 	if (prompt->taken)
 		candidates_step(list, by);
 	else if (list->selected == CANDIDATE_NONE)
-		list->selected = by > 0 ? 0 : (int64_t)list->count - 1;
+		list->selected = by < 0 ? (int64_t)list->count - 1 : first_other(list);
 	take(prompt);
 	prompt->recalling = false;
 	if (list->count == 1 || list->at[list->selected].goes_on)
@@ -284,6 +293,8 @@ static enum app_next accept(struct app *app)
 	struct prompt *prompt = prompt_of(app);
 	struct candidates *list = &prompt->list;
 	struct ref meant = {0};
+	if (list->selected == CANDIDATE_NONE && list->takes)
+		list->selected = 0;
 	bool chosen = list->selected != CANDIDATE_NONE;
 	if (chosen && !prompt->taken)
 		take(prompt);
@@ -338,6 +349,8 @@ static void edit(struct app *app, int32_t key)
 		break;
 	case LINE_MOVED:
 		list_begin(app);
+		if (!prompt->ops->work) /* what is said of the text needs no search */
+			note_anew(app);
 		if (key == INPUT_CTRL('d') && !prompt->line.text.len)
 			app_say(app, "nothing is typed yet; Esc cancels");
 		break;
