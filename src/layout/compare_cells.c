@@ -66,7 +66,8 @@ static void people_label(
 {
 	struct buf words = {0};
 	if (line->about.thing == THING_NONE)
-		buf_text(&words, "also there");
+		buf_text(&words,
+			line->contrast == CONTRAST_NOTHING ? "who was there" : "also there");
 	else
 		buf_format(&words, "for %s", record_name(record, line->about));
 	rows_phrase(rows, words_speaker_style(record, line->about), &words, 0, rows->paper.width);

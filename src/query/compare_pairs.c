@@ -47,9 +47,16 @@ struct seats {
 	uint32_t count;
 };
 
+/* Whether a lesson is still to tell of words that one of those on this side said there. */
+static bool seats_wait(const struct compare_lines *lines, int side)
+{
+	return result_people_wait(lines->result, lines->events[side]);
+}
+
 static struct seats seats_of(const struct compare_lines *lines, int side)
 {
-	const struct participants *people = lines->events[side]->people;
+	const struct participants *people = seats_wait(lines, side) ? NULL
+								    : lines->events[side]->people;
 	struct seats seats = {people ? people->at : NULL, NULL, people ? people->count : 0};
 	seats.placed = arena_alloc(lines->arena, seats.count, sizeof *seats.placed);
 	return seats;
@@ -59,7 +66,7 @@ static struct compare_cell seat_cell(
 	const struct compare_lines *lines, int side, const struct participant *seat)
 {
 	if (!seat)
-		return (struct compare_cell){.text = NULL};
+		return (struct compare_cell){.left_out = seats_wait(lines, side)};
 	return (struct compare_cell){
 		.evidence = record_event_ref(lines->result->record, lines->events[side]),
 		.person = seat->person,
@@ -150,6 +157,10 @@ void compare_people_add(struct compare_lines *lines)
 	for (uint32_t i = 0; i < right.count; i++)
 		if (!right.placed[i])
 			seats_add(lines, NULL, &right.at[i], false);
+	if (first == lines->count &&
+		(seats_wait(lines, COMPARE_LEFT) || seats_wait(lines, COMPARE_RIGHT)))
+		compare_line_add(lines, COMPARE_PEOPLE, seat_cell(lines, COMPARE_LEFT, NULL),
+			seat_cell(lines, COMPARE_RIGHT, NULL), false);
 	for (size_t i = first; i < lines->count; i++)
 		lines->at[i].days = (int64_t)i; /* for the time being: their order */
 	if (lines->count > first)

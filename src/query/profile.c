@@ -240,9 +240,11 @@ static void event_make(struct making *making)
 	struct guests guests = {.making = making};
 	for (size_t n = 0; n < THINGS; n++)
 		guests.seen[things[n]] = mem_zero((size_t)record->counts[things[n]] + 1, 1);
-	for (uint32_t n = 0; event->people && n < event->people->count; n++)
+	bool waits = result_people_wait(making->result, event);
+	for (uint32_t n = 0; !waits && event->people && n < event->people->count; n++)
 		guest_add(&guests, PROFILE_PRESENT, event->people->at[n].person,
 			event->people->at[n].role);
+	left_out_add(making, PROFILE_PRESENT, waits ? event->people->count : 0);
 	for (uint32_t n = 0; n < result_quote_count(making->result, event); n++)
 		guest_add(&guests, PROFILE_SPEAKS,
 			quote_voice(result_quote(making->result, event, n)), NULL);

@@ -52,6 +52,13 @@ bool result_waits(const struct result *result, struct ref ref)
 		(ref.thing == THING_EVENT && telling->events[ref.index] > result->reached);
 }
 
+bool result_people_wait(const struct result *result, const struct event *event)
+{
+	return result->telling &&
+		result->telling->people[record_event_index(result->record, event)] >
+		result->reached;
+}
+
 bool result_has_quote(const struct result *result, uint32_t quote)
 {
 	if (result_waits(result, record_ref(THING_QUOTE, quote)))

@@ -57,6 +57,8 @@ int64_t result_row(const struct result *, uint32_t event);
 /* Whether a quotation, or an event by its title, would tell whose words are that a lesson still asks
  * about. */
 bool result_waits(const struct result *, struct ref);
+/* Whether who was at an event would tell it. */
+bool result_people_wait(const struct result *, const struct event *);
 
 /* Whether a quotation of the record is selected, and its event with it; one that waits is not. */
 bool result_has_quote(const struct result *, uint32_t quote);

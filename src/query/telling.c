@@ -7,7 +7,7 @@
 /* While they are being given out. */
 struct places {
 	const struct record *record;
-	uint32_t *quotes, *events;
+	uint32_t *quotes, *events, *people;
 };
 
 uint32_t telling_before(const struct scenes *scenes, uint32_t scene)
@@ -25,6 +25,18 @@ uint32_t telling_after(const struct scenes *scenes, uint32_t scene)
 	return telling_behind(scenes, scene, scenes->at[scene].count);
 }
 
+/* Who was at the event of the words is told with them, where that is who speaks. */
+static void people_wait(const struct places *places, uint32_t quote, uint32_t place)
+{
+	const struct quote *words = &places->record->quotes[quote];
+	const struct event *event = &places->record->events[words->event];
+	struct ref voice = quote_voice(words);
+	for (uint32_t n = 0; event->people && n < event->people->count; n++)
+		if (ref_same(event->people->at[n].person, voice) &&
+			places->people[words->event] < place)
+			places->people[words->event] = place;
+}
+
 /* The words are told at the first of their places, and their event with the first of its words. */
 static void place_give(const struct places *places, uint32_t quote, uint32_t place)
 {
@@ -37,6 +49,7 @@ static void place_give(const struct places *places, uint32_t quote, uint32_t pla
 		uint32_t *event = &places->events[words->event];
 		if (!places->quotes[other])
 			places->quotes[other] = place;
+		people_wait(places, other, places->quotes[other]);
 		if (!*event &&
 			giveaway_has_voice(
 				places->record, places->record->events[words->event].title, words))
@@ -50,6 +63,7 @@ void telling_make(struct arena *arena, const struct record *record, const struct
 {
 	const struct places places = {record,
 		arena_alloc(arena, record->counts[THING_QUOTE], sizeof(uint32_t)),
+		arena_alloc(arena, record->counts[THING_EVENT], sizeof(uint32_t)),
 		arena_alloc(arena, record->counts[THING_EVENT], sizeof(uint32_t))};
 	for (uint32_t i = 0; i < scenes->count; i++) {
 		const struct scene *scene = &scenes->at[i];
@@ -61,5 +75,13 @@ void telling_make(struct arena *arena, const struct record *record, const struct
 			place_give(&places, scenes->quotes[scene->first + n],
 				telling_behind(scenes, i, n + 1));
 	}
-	*telling = (struct telling){places.quotes, places.events};
+	for (uint32_t i = scenes->count; i-- > 0;)
+		for (int side = 0; side < COMPARE_SIDES; side++) {
+			struct ref ref = scenes->at[i].sides[side];
+			uint32_t place = telling_before(scenes, i);
+			if (ref.thing == THING_EVENT && places.people[ref.index] > place)
+				places.people[ref.index] = place;
+		}
+	*telling = (struct telling){
+		.quotes = places.quotes, .events = places.events, .people = places.people};
 }

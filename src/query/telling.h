@@ -1,6 +1,8 @@
 /* When a lesson tells whose words are: until its scene has, nobody is to learn it from what else can
  * be shown. Every quotation that a scene shows has a place in the order in which they are told, and so
- * has each event whose title names who speaks such words, that of the first of them. */
+ * has each event whose title names who speaks such words, that of the first of them. So have the people
+ * who were at an event, where one of them speaks there: that of the last of their words, unless a
+ * comparison of that event shows them before. */
 #ifndef TRUCE_QUERY_TELLING_H
 #define TRUCE_QUERY_TELLING_H
 
@@ -10,6 +12,7 @@
 
 struct telling {
 	const uint32_t *quotes, *events; /* of the record, their places; 0: nothing waits */
+	const uint32_t *people;          /* of its events, those of who was there */
 	uint32_t number;                 /* another one for each that its owner makes, from 1 */
 };
 

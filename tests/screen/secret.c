@@ -268,6 +268,26 @@ static void test_what_waits(void **state)
 	screen_close(&screen);
 }
 
+/* Who was at an event is told when the lesson has come to the last words that one of them said there, or
+ * lays that event beside another. */
+static void test_who_was_there(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	begin(&screen, (uint32_t)record_find(screen.record, "respite").index, 0);
+	screen_type(&screen, "1<Enter>c");
+	screen_has(&screen, "The Khasavyurt accord");
+	screen_lacks(&screen, "Barkhatov");
+	screen_has(&screen, "who was there                                    × still to come");
+	screen_type(&screen, "<Esc>2<Enter><Space><Space><Space>c");
+	screen_has(&screen, "Alexander Barkhatov,");
+	begin(&screen, (uint32_t)record_find(screen.record, "two-istanbuls").index, 0);
+	screen_type(&screen, "1<Enter>c");
+	screen_has(&screen, "Alexander Fomin, deputy");
+	screen_close(&screen);
+}
+
 /* Above a question stands as what they spoke, where there is a row for it. */
 static void test_office_above_a_question(void **state)
 {
@@ -336,6 +356,7 @@ int main(void)
 		cmocka_unit_test(test_nothing_over_a_scene_tells),
 		cmocka_unit_test(test_what_is_to_come),
 		cmocka_unit_test(test_what_waits),
+		cmocka_unit_test(test_who_was_there),
 		cmocka_unit_test(test_office_above_a_question),
 		cmocka_unit_test(test_source_of_a_view),
 		cmocka_unit_test(test_bars),
