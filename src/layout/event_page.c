@@ -222,20 +222,34 @@ static const struct parallel *parallel_of(
 	return &record->parallels[event->parallels->at[i].index];
 }
 
-/* The other ends of a likeness, by name; returns how many there are. */
-static uint32_t add_others(struct buf *out, const struct signs *signs, const struct record *record,
-	const struct event *event, const struct parallel *parallel)
+/* The other ends of the likenesses, each once: "The pact, The accord and others". */
+static void add_others(struct buf *out, const struct signs *signs, const struct record *record,
+	const struct event *event)
 {
-	struct ref self = record_event_ref(record, event);
-	uint32_t others = 0;
-	for (uint32_t k = 0; k < parallel->between->count; k++) {
-		struct ref ref = parallel->between->at[k];
-		if (ref_same(ref, self))
-			continue;
-		buf_text(out, others++ ? " and " : "");
-		words_marked(out, signs, record_name(record, ref));
+	enum { NAMED = 3 };
+	struct ref self = record_event_ref(record, event), named[NAMED];
+	uint32_t count = 0;
+	bool more = false;
+	for (uint32_t i = 0; i < event->parallels->count; i++) {
+		const struct refs *between = parallel_of(record, event, i)->between;
+		for (uint32_t n = 0; n < between->count; n++) {
+			uint32_t k = 0;
+			while (k < count && !ref_same(named[k], between->at[n]))
+				k++;
+			if (k < count || ref_same(between->at[n], self))
+				continue;
+			if (count < NAMED)
+				named[count++] = between->at[n];
+			else
+				more = true;
+		}
 	}
-	return others;
+	for (uint32_t k = 0; k < count; k++) {
+		buf_text(out, !k ? "" : k + 1 == count && !more ? " and " : ", ");
+		words_marked(out, signs, record_name(record, named[k]));
+	}
+	if (more)
+		buf_text(out, " and others");
 }
 
 /* Who claims the likenesses, each once: "Russia, OSW and others". */
@@ -266,19 +280,14 @@ static void add_claimers(struct buf *out, const struct record *record, const str
 /* Who likens this event to what: a claim with its owner. Of several the links tell each. */
 static void add_parallels(struct rows *rows, const struct record *record, const struct event *event)
 {
-	uint32_t count = event->parallels ? event->parallels->count : 0, others = 0;
-	struct buf line = {0}, names = {0};
-	for (uint32_t i = 0; i < count; i++)
-		others += add_others(
-			&names, rows->paper.signs, record, event, parallel_of(record, event, i));
-	if (count == 1)
-		buf_format(&line, "compared to %s by ", buf_string(&names));
-	else if (count)
-		buf_format(&line, "compared to others %u times, by ", (unsigned)others);
-	if (count)
+	struct buf line = {0};
+	if (event->parallels && event->parallels->count) {
+		buf_text(&line, "compared to ");
+		add_others(&line, rows->paper.signs, record, event);
+		buf_text(&line, " by ");
 		add_claimers(&line, record, event);
+	}
 	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
-	buf_free(&names);
 	buf_free(&line);
 }
 

@@ -45,17 +45,18 @@ static void about_the_entry_is_the_events(void **state)
 	screen_close(&screen);
 }
 
-/* Several likenesses are a line, with those who claim them. */
+/* Several likenesses are a sentence: what it is likened to, and who claims it. */
 static void many_likenesses_are_one_line(void **state)
 {
 	(void)state;
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"}, 80, 400);
 	screen_type(&screen, "lz");
-	int row = screen_find(&screen, "compared to others");
+	int row = screen_find(&screen, "compared to “The peace of Brest-Litovsk”, “The");
 	assert_true(row > screen_find(&screen, "About this entry"));
-	assert_non_null(strstr(screen_row(&screen, row), " times, by "));
-	assert_true(screen_find(&screen, "sources: ") <= row + 2);
+	assert_non_null(strstr(screen_row(&screen, row + 1), "accord” and others by Françoise"));
+	assert_non_null(strstr(screen_row(&screen, row + 2), "    and others"));
+	assert_true(screen_find(&screen, "sources: ") <= row + 3);
 	screen_close(&screen);
 }
 

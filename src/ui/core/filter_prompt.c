@@ -111,14 +111,21 @@ enum app_next filter_prompt_day(struct app *app, const struct request *request)
 
 /* ---- a query ---- */
 
+/* What the list would make of a value of which nothing is typed; NULL for nothing. */
+static const char *completed(const struct app *app)
+{
+	const struct candidates *list = prompt_candidates(app);
+	return list->field && list->count ? list->at[0].text : NULL;
+}
+
 /* What Enter takes is marked in the list. The words are, as they are typed, where they select something:
  * they stand among what is listed, first but for the party whose people they name. Else the first is,
  * which is what was meant. NULL where the list leads to nothing. */
 static const struct candidate *lead(
 	struct candidates *list, const char *text, const struct result *selected)
 {
-	bool bare = !list->field && list->needle.len;
-	if (list->selected != CANDIDATE_NONE || !*text || !list->count)
+	bool bare = !list->field;
+	if (list->selected != CANDIDATE_NONE || !list->needle.len || !list->count)
 		return NULL;
 	if (selected && bare && candidates_want(list, FIT_MEANT))
 		candidates_keep(list,
@@ -138,6 +145,7 @@ static const struct candidate *lead(
  * on. */
 static void query_say(struct app *app, const char *text, bool typing)
 {
+	enum { LISTED_FROM = 60 }; /* columns */
 	struct arena arena = {0};
 	struct result result;
 	struct query_problem problem = {0};
@@ -154,17 +162,20 @@ static void query_say(struct app *app, const char *text, bool typing)
 				: "words, a date, or one of these; F1 shows examples");
 	} else if (leads && !leads->as_typed) {
 		buf_format(&note, "Enter takes %s", leads->text);
+	} else if (!some && typing && completed(app)) {
+		buf_format(&note, "Tab takes %s", completed(app));
 	} else if (!some) {
 		filter_why_not(&note, &problem, !formed);
 	} else if (*problem.reason) {
 		words_number(&note, result.event_count, "event", "events");
 		buf_format(&note, ": %s", problem.reason);
-	} else if (!leads) { /* else it stands in the list */
+	} else if (!leads || app->cols < LISTED_FROM) { /* else the list says so */
 		words_number(&note, result.event_count, "event", "events");
 		buf_format(&note, " %s ", app->signs->dot);
 		words_counts(&note, app->signs, &result.quote_kinds);
 	}
-	bool warns = *text && (!some || *problem.reason) && !(leads && !leads->as_typed);
+	bool goes_on = typing && ((leads && !leads->as_typed) || completed(app));
+	bool warns = *text && (!some || *problem.reason) && !goes_on;
 	prompt_note(app, warns, "%s", buf_string(&note));
 	buf_free(&note);
 	arena_free(&arena);
