@@ -28,7 +28,8 @@ struct reader {
 	bool open_ended, no_mark[2], no_comment_end, no_closing[SKIPPED];
 	struct html_quote *quotes;
 	const char **addresses;
-	size_t quote_count, quote_room, address_count, address_room, lost;
+	size_t quote_count, quote_room, address_count, address_room;
+	unsigned lost; /* of enum html_lost */
 };
 
 struct tag {
@@ -134,8 +135,10 @@ static const char *remark_skip(struct reader *reader, const struct tag *tag)
 	if (!comment || reader->no_comment_end)
 		return tag->end;
 	for (const char *at = reader->at + 4; at + 3 <= reader->end; at++)
-		if (!memcmp(at, "-->", 3))
+		if (!memcmp(at, "-->", 3)) {
+			reader->lost |= HTML_REMARKS;
 			return at + 3;
+		}
 	reader->no_comment_end = true;
 	return tag->end;
 }
@@ -159,8 +162,10 @@ static const char *skip(struct reader *reader, const struct tag *tag)
 
 /* ---- what tags say ---- */
 
-/* The value of an attribute, its entities as characters; NULL where the tag has none. */
-static const char *attribute(struct reader *reader, const struct tag *tag, const char *name)
+/* The value of an attribute, its entities as characters, its blanks one where it is of words and else none;
+ * NULL where the tag has none. */
+static const char *attribute(
+	struct reader *reader, const struct tag *tag, const char *name, bool words)
 {
 	size_t len = strlen(name);
 	for (const char *at = tag->rest; at + len + 1 < tag->end; at++) {
@@ -183,6 +188,8 @@ static const char *attribute(struct reader *reader, const struct tag *tag, const
 				buf_add(&value, bytes, text_encode(code, bytes));
 			else if (!is_blank(*from))
 				buf_char(&value, *from);
+			else if (words && value.len && value.text[value.len - 1] != ' ')
+				buf_char(&value, ' ');
 			from += entity ? entity : 1;
 		}
 		const char *kept = buf_kept(&value, reader->arena);
@@ -197,7 +204,7 @@ static void address_keep(struct reader *reader, const char *address)
 	if (!address || !*address || *address == '#')
 		return;
 	if (text_same_ascii(address, "data:", 5) || text_same_ascii(address, "javascript:", 11)) {
-		reader->lost++;
+		reader->lost |= HTML_SCRIPTS;
 		return;
 	}
 	for (size_t i = 0; i < reader->address_count && i < 8; i++)
@@ -223,6 +230,31 @@ static void quote_follow(struct reader *reader, const struct tag *tag)
 		reader->cited--;
 }
 
+/* What stands in the tag itself: addresses, and the words in the place of a picture. */
+static void attributes_follow(struct reader *reader, const struct tag *tag)
+{
+	static const char *const shown[] = {"img", "iframe", "video", "audio", "source", "embed"};
+	const char *alt = tag_is(tag, "img") ? attribute(reader, tag, "alt", true) : NULL;
+	const char *title = attribute(reader, tag, "title", true);
+	if (tag_is(tag, "script") || tag_is(tag, "svg") || tag_is(tag, "object"))
+		reader->lost |= HTML_SCRIPTS;
+	if (title && *title)
+		reader->lost |= HTML_TITLES;
+	if (tag_is(tag, "a"))
+		address_keep(reader, attribute(reader, tag, "href", false));
+	else if (tag_is(tag, "blockquote") || tag_is(tag, "q"))
+		address_keep(reader, attribute(reader, tag, "cite", false));
+	else if (tag_among(tag, shown, sizeof shown / sizeof *shown))
+		address_keep(reader, attribute(reader, tag, "src", false));
+	if (alt && *alt) {
+		struct sink *sink = sink_at(reader);
+		sink_add(sink, "[", 1);
+		buf_text(&sink->text, alt);
+		buf_char(&sink->text, ']');
+		sink->blank = true;
+	}
+}
+
 static void tag_follow(struct reader *reader, const struct tag *tag)
 {
 	static const char *const lines[] = {"p", "br", "div", "li", "ul", "ol", "dl", "dt", "dd",
@@ -236,14 +268,8 @@ static void tag_follow(struct reader *reader, const struct tag *tag)
 	if (tag_is(tag, "q"))
 		sink_add(sink, tag->closing ? "\u201D" : "\u201C", 3);
 	quote_follow(reader, tag);
-	if (tag->closing)
-		return;
-	reader->lost += tag_is(tag, "script") || tag_is(tag, "svg") || tag_is(tag, "object");
-	if (tag_is(tag, "a"))
-		address_keep(reader, attribute(reader, tag, "href"));
-	else if (tag_is(tag, "img") || tag_is(tag, "iframe") || tag_is(tag, "video") ||
-		tag_is(tag, "audio") || tag_is(tag, "source") || tag_is(tag, "embed"))
-		address_keep(reader, attribute(reader, tag, "src"));
+	if (!tag->closing)
+		attributes_follow(reader, tag);
 }
 
 /* ---- text ---- */
@@ -310,4 +336,21 @@ void html_read(struct arena *arena, const char *text, size_t len, struct html *h
 	buf_free(&reader.cite.text);
 	free(reader.quotes);
 	free(reader.addresses);
+}
+
+const char *html_whole(struct arena *arena, const struct html *html)
+{
+	struct buf whole = {0};
+	buf_text(&whole, html->text);
+	for (size_t i = 0; i < html->quote_count; i++) {
+		const struct html_quote *quote = &html->quotes[i];
+		buf_text(&whole, whole.len ? "\n" : "");
+		if (*quote->words)
+			buf_format(
+				&whole, "\u201C%s\u201D%s", quote->words, *quote->cite ? " " : "");
+		buf_text(&whole, quote->cite);
+	}
+	const char *text = buf_kept(&whole, arena);
+	buf_free(&whole);
+	return text;
 }

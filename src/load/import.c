@@ -26,6 +26,7 @@ struct import *import_open(struct loader *load, const struct load_input *input, 
 	import->what = other->what;
 	import->name = input->name;
 	import->file = file;
+	import->taken.item = 1;
 	if (import->form->row) {
 		import->csv = csv_open(input->bytes, input->len, file, load->diags);
 	} else {
@@ -42,6 +43,7 @@ static void read_on(struct import *import)
 	const struct import_form *form = import->form;
 	struct node_item item;
 	struct csv_row row;
+	import_rest_forget(import);
 	if (import->csv && csv_next(import->csv, &row))
 		form->row(import, &row);
 	else if (import->reader && node_next(import->reader, &item))
@@ -153,12 +155,15 @@ bool import_close(struct import *import)
 	import_names_free(&import->groups);
 	import_names_free(&import->people);
 	import_names_free(&import->works);
+	import_names_free(&import->notes);
+	free(import->taken.marks);
 	arena_free(&import->arena);
 	arena_free(&import->kept);
 	free(import->queue);
 	free(import->told);
 	free(import->columns);
 	buf_free(&import->buf);
+	buf_free(&import->description);
 	free(import);
 	return whole;
 }

@@ -2,7 +2,6 @@
  * a record has for them; names and dates come in parts. */
 #include "load/import_date.h"
 
-#include "base/html.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "load/languages.h"
@@ -27,19 +26,6 @@ static void note_add(struct item *item, const char *what, const char *text)
 
 /* ---- texts ---- */
 
-/* A variable whose value may hold HTML ("<i>"), in one line. */
-static const char *text_of(struct import *import, const struct node *node)
-{
-	struct html html;
-	if (!import_plain(node))
-		return "";
-	html_read(&import->arena, node->text, node->len, &html);
-	char *line = arena_text(&import->arena, html.text, html.len);
-	for (char *at = line; (at = strchr(at, '\n')) != NULL;)
-		*at = ' ';
-	return line;
-}
-
 static void texts_read(struct import *import, struct item *item)
 {
 	static const char *const same[] = {"title", "container-title", "publisher",
@@ -48,17 +34,19 @@ static void texts_read(struct import *import, struct item *item)
 	for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
 		const struct node *node = import_field(item->node, same[i]);
 		if (import_plain(node))
-			make_field(
-				import, &item->source, same[i], text_of(import, node), node->place);
+			make_field(import, &item->source, same[i], import_line(import, node),
+				node->place);
 	}
 	const struct node *shorter = import_field(item->node, "title-short");
 	shorter = shorter ? shorter : import_field(item->node, "shortTitle");
 	if (import_plain(shorter))
-		make_field(
-			import, &item->source, "short", text_of(import, shorter), shorter->place);
+		make_field(import, &item->source, "short", import_line(import, shorter),
+			shorter->place);
 	const struct node *note = import_field(item->node, "note");
-	if (import_plain(note))
-		note_add(item, "", note->text);
+	if (!import_plain(note))
+		return;
+	note_add(item, "", note->text);
+	import_take(import, note);
 }
 
 /* A tag of BCP 47, or what one was meant by; else it stands in the note. */
@@ -67,6 +55,7 @@ static void language_read(struct import *import, struct item *item)
 	const struct node *node = import_field(item->node, "language");
 	if (!import_plain(node))
 		return;
+	import_take(import, node);
 	struct buf meant = {0};
 	const char *rest = node->text;
 	bool tag = text_ascii_len(rest, node->len) == node->len;
@@ -92,7 +81,7 @@ static void language_read(struct import *import, struct item *item)
 static void part_add(struct import *import, struct buf *name, const struct node *person,
 	const char *key, const char *before)
 {
-	const char *text = text_of(import, import_field(person, key));
+	const char *text = import_line(import, import_field(person, key));
 	if (*text)
 		buf_format(name, "%s%s", name->len ? before : "", text);
 }
@@ -102,7 +91,7 @@ static void name_add(struct import *import, struct buf *name, const struct node 
 {
 	struct buf given = {0};
 	if (import_plain(person))
-		buf_text(name, text_of(import, person));
+		buf_text(name, import_line(import, person));
 	part_add(import, name, person, "literal", "");
 	if (!name->len) {
 		part_add(import, name, person, "non-dropping-particle", "");
@@ -113,6 +102,9 @@ static void name_add(struct import *import, struct buf *name, const struct node 
 		if (given.len)
 			buf_format(name, "%s%s", name->len ? ", " : "", buf_string(&given));
 	}
+	if (name->len && strchr(name->text, ';'))
+		import_tell(import, CODE_TO_FINISH, person->place,
+			"a semicolon parts names in a record: that in a name is a comma now");
 	for (char *at = name->text; at && (at = strchr(at, ';')) != NULL;)
 		*at = ',';
 	buf_free(&given);
@@ -138,21 +130,34 @@ static void names_read(struct import *import, struct item *item, const char *key
 /* ---- dates ---- */
 
 /* The numbers of [1918, 3, 3]; a month from 13 on is a season. False where there is no year, or a part is
- * no number. */
-static bool numbers_read(const struct node *list, struct import_when *when)
+ * no number; *none then says that there is nothing but zeros. */
+static bool numbers_read(
+	struct import *import, const struct node *list, struct import_when *when, bool *none)
 {
 	int64_t parts[3] = {0}, count = 0;
 	*when = (struct import_when){.hour = -1, .minute = -1, .second = -1, .given = true};
-	for (const struct node *at = list && list->kind == NODE_LIST ? list->child : NULL;
-		at && count < 3; at = at->next, count++)
-		if (import_plain(at) && !import_number(at, &parts[count]))
-			return false;
-	when->year = parts[0];
-	if (parts[1] < 0 || parts[1] > 24 || parts[2] < 0 || parts[2] > 31 || !parts[0])
+	const struct node *at;
+	*none = false;
+	if (!list || list->kind != NODE_LIST)
 		return false;
-	when->month = (int)parts[1] + (parts[1] > 12 && parts[1] < 17 ? 8 : 0);
-	when->day = when->month > 12 ? 0 : (int)parts[2];
-	return when->month <= 12 || when->month > 20;
+	at = list->child;
+	for (; at && count < 3; at = at->next, count++)
+		if (at->kind != NODE_SCALAR ||
+			(import_plain(at) && !import_number(at, &parts[count])))
+			break;
+	*none = (!at || count == 3) && !parts[0] && !parts[1] && !parts[2];
+	when->year = parts[0];
+	when->month = (int)(parts[1] >= 0 && parts[1] < 25 ? parts[1] : 99);
+	when->month += when->month > 12 && when->month < 17 ? 8 : 0;
+	when->day = (int)(parts[2] >= 0 && parts[2] < 32 ? parts[2] : 99);
+	bool good = (!at || count == 3) && parts[0] && when->month < 25 && when->day < 32 &&
+		(when->month <= 12 || when->month > 20);
+	at = good || *none ? list->child : NULL;
+	for (count = 0; at && count < 3; at = at->next, count++)
+		import_take(import, at);
+	if (when->month > 12)
+		when->day = 0;
+	return good;
 }
 
 /* "spring", "1", for a month of EDTF; 0 where it is none. */
@@ -177,65 +182,73 @@ static bool is_true(const struct node *node)
 		strcmp(node->text, "0") != 0;
 }
 
-static bool parts_read(const struct node *date, struct buf *edtf)
+/* [[1918, 3, 3], [1918, 4]]: an end of zeros is one that is not known. */
+static bool parts_read(struct import *import, const struct node *date, struct buf *edtf)
 {
 	const struct node *parts = import_field(date, "date-parts");
 	const struct node *first = parts && parts->kind == NODE_LIST ? parts->child : NULL;
+	const struct node *named = import_field(date, "season"),
+			  *circa = import_field(date, "circa");
 	struct import_when from, to;
-	if (!numbers_read(first, &from))
+	bool none;
+	if (!numbers_read(import, first, &from, &none))
 		return false;
-	int season = season_of(import_field(date, "season"));
+	int season = season_of(named);
 	if (!from.month && season)
 		from.month = season;
+	if (season && from.month == season)
+		import_take(import, named);
 	import_when_add(edtf, &from, false);
-	bool about = is_true(import_field(date, "circa"));
-	if (about)
-		buf_char(edtf, '~');
-	if (!first->next)
-		return true;
-	buf_char(edtf, '/');
-	if (numbers_read(first->next, &to)) {
+	bool about = is_true(circa);
+	if (import_plain(circa))
+		import_take(import, circa);
+	buf_text(edtf, about ? "~" : "");
+	bool whole = first->next && numbers_read(import, first->next, &to, &none);
+	if (whole || (first->next && none))
+		buf_char(edtf, '/');
+	if (whole) {
 		import_when_add(edtf, &to, false);
-		if (about)
-			buf_char(edtf, '~');
+		buf_text(edtf, about ? "~" : "");
 	}
-	return true; /* [0] is an end that is not known */
+	return true;
 }
 
-/* What stands for a date in words, if it is one; else the words are kept in the note. */
-static void words_read(
-	struct import *import, struct item *item, const char *key, const struct node *words)
+/* What stands for a date in words, if it is one; what is none, or says more than the date that is known
+ * already, is kept in the note. */
+static void words_read(struct import *import, struct item *item, const char *key,
+	const struct node *words, struct buf *edtf)
 {
 	struct date date;
-	struct buf edtf = {0};
-	const char *text = text_of(import, words);
+	struct buf read = {0};
+	const char *text = import_line(import, words);
+	bool known = edtf->len > 0, told = false;
 	if (date_parse_told(&import->arena, text, strlen(text), &date)) {
-		date_edtf(&date, &edtf);
-		make_field(import, &item->source, key, buf_string(&edtf), words->place);
-	} else if (*text) {
-		note_add(item, strcmp(key, "issued") ? "Accessed: " : "Issued: ", text);
+		date_edtf(&date, &read);
+		told = !known || !strcmp(buf_string(&read), buf_string(edtf));
 	}
-	buf_free(&edtf);
+	if (told && !known)
+		buf_text(edtf, buf_string(&read));
+	else if (!told && *text)
+		note_add(item, strcmp(key, "issued") ? "Accessed: " : "Issued: ", text);
+	buf_free(&read);
 }
 
 static void date_read(struct import *import, struct item *item, const char *key)
 {
-	static const char *const known[] = {
-		"date-parts", "season", "circa", "literal", "raw", "edtf"};
+	static const char *const in_words[] = {"edtf", "literal", "raw"};
 	const struct node *date = import_field(item->node, key);
 	struct buf edtf = {0};
 	if (!date)
 		return;
-	const struct node *words = import_plain(date) ? date : import_field(date, "edtf");
-	words = words ? words : import_field(date, "literal");
-	words = words ? words : import_field(date, "raw");
-	if (parts_read(date, &edtf))
-		make_field(import, &item->source, key, buf_string(&edtf), date->place);
-	else if (import_plain(words))
-		words_read(import, item, key, words);
-	else if (date->kind == NODE_MAP && date->count)
-		import_left(import, date);
-	import_others(import, date, known, sizeof known / sizeof *known);
+	parts_read(import, date, &edtf);
+	if (import_plain(date))
+		words_read(import, item, key, date, &edtf);
+	for (size_t i = 0; i < sizeof in_words / sizeof *in_words; i++) {
+		const struct node *words = import_field(date, in_words[i]);
+		if (import_plain(words))
+			words_read(import, item, key, words, &edtf);
+	}
+	make_field(import, &item->source, key, buf_string(&edtf), date->place);
 	buf_free(&edtf);
 }
 
@@ -256,6 +269,10 @@ static void type_read(struct import *import, struct item *item)
 	if (!known)
 		import_tell(import, CODE_TO_FINISH, type ? type->place : item->node->place,
 			"an item has no type of CSL: it is a \"document\" until you write another");
+	if (import_plain(type) && !known)
+		note_add(item, "Type: ", type->text);
+	if (import_plain(type))
+		import_take(import, type);
 	make_field(
 		import, &item->source, "type", known ? type->text : "document", item->node->place);
 }
@@ -283,15 +300,18 @@ static const char *id_of(struct import *import, const struct node *own, const st
 	const char *text = import_plain(own) ? own->text : "";
 	if (strstr(text, "://") || !*text || text_is_figure(*text)) {
 		const struct node *first = author ? author->child : NULL;
-		const char *family = text_of(import, import_field(first, "family"));
-		family = *family ? family : text_of(import, import_field(first, "literal"));
+		const char *family = import_line(import, import_field(first, "family"));
+		family = *family ? family : import_line(import, import_field(first, "literal"));
 		buf_text(&name,
-			*family ? family : text_of(import, import_field(item->node, "title")));
+			*family ? family : import_line(import, import_field(item->node, "title")));
 		if (issued && issued->child && import_plain(issued->child->child))
 			buf_format(&name, "-%s", issued->child->child->text);
 		text = buf_kept(&name, &import->arena);
 	}
 	buf_free(&name);
+	const struct node *id = import_field(item->node, "id");
+	if (import_plain(id) && import_plain(own) && !strcmp(id->text, own->text))
+		import_take(import, id);
 	return import_id_own(import, SPACE_NAMES, own, text, "source");
 }
 
@@ -303,15 +323,12 @@ static bool is_described(struct import *import, const struct node *own)
 
 static void source_read(struct import *import, const struct node *node)
 {
-	static const char *const known[] = {"id", "citation-key", "type", "title",
-		"container-title", "title-short", "shortTitle", "author", "editor", "translator",
-		"issued", "accessed", "publisher", "publisher-place", "volume", "issue", "page",
-		"edition", "archive", "archive_location", "URL", "DOI", "ISBN", "language", "note"};
 	struct item item = {.node = node, .source = make_map(import, node->place)};
 	const struct node *own = key_of(import, node);
 	if (is_described(import, own)) {
 		import_tell(import, CODE_LEFT_OUT, node->place,
 			"an item has the id of a source that is described already: that holds");
+		import_pass(import, node);
 		return;
 	}
 	type_read(import, &item);
@@ -323,15 +340,14 @@ static void source_read(struct import *import, const struct node *node)
 	date_read(import, &item, "accessed");
 	language_read(import, &item);
 	const char *id = id_of(import, own, &item);
-	if (!*text_of(import, import_field(node, "title")) &&
-		!*text_of(import, import_field(node, "container-title"))) {
+	if (!*import_line(import, import_field(node, "title")) &&
+		!*import_line(import, import_field(node, "container-title"))) {
 		make_field(import, &item.source, "title", id, node->place);
 		import_tell(import, CODE_TO_FINISH, node->place,
 			"an item has no title, and is called by its id: write one, or what it is");
 	}
 	make_field(import, &item.source, "note", buf_string(&item.note), node->place);
 	import_give(import, "sources", id, item.source.node);
-	import_others(import, node, known, sizeof known / sizeof *known);
 	buf_free(&item.note);
 }
 
@@ -352,6 +368,8 @@ static void item_read(struct import *import, const struct node_item *item)
 	else if (item->value)
 		import_tell(import, CODE_LEFT_OUT, item->value->place,
 			"what is no item of a bibliography is left out");
+	if (item->value && item->value->kind == NODE_MAP)
+		import_rest(import, item->value, item->section);
 }
 
 const struct import_form import_references = {

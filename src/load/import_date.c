@@ -2,7 +2,6 @@
  * counted from the year 0, which is 1 BCE. What is no date of a calendar is told of when EDTF is read. */
 #include "load/import_date.h"
 
-#include "base/html.h"
 #include "base/text.h"
 #include "model/date.h"
 
@@ -44,6 +43,7 @@ static bool part_of(struct import *import, const struct node *map, const char *n
 	int64_t number;
 	if (!node)
 		return true;
+	import_pass(import, node);
 	if (import_number(node, &number) && number >= low && number <= high) {
 		*part = (int)number;
 		return true;
@@ -152,10 +152,7 @@ static bool told_when(struct import *import, const struct node *node, struct imp
 
 static bool map_when(struct import *import, const struct node *map, struct import_when *when)
 {
-	static const char *const known[] = {"year", "month", "day", "hour", "minute", "second",
-		"time", "display_date", "display_text"};
 	const struct node *year = import_field(map, "year"), *time = import_field(map, "time");
-	import_others(import, map, known, sizeof known / sizeof *known);
 	if (!year) {
 		static const char *const rest[] = {"month", "day", "hour", "minute", "time"};
 		for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
@@ -163,10 +160,11 @@ static bool map_when(struct import *import, const struct node *map, struct impor
 				import_tell(import, CODE_LEFT_OUT,
 					import_field(map, rest[i])->place,
 					"a month, day or hour without its year is left out");
-				return true;
+				import_pass(import, import_field(map, rest[i]));
 			}
 		return true;
 	}
+	import_pass(import, year);
 	if (!import_number(year, &when->year)) {
 		code_report(import->load->diags, CODE_BAD_DATE, year->place,
 			"\"%s\" is no year: that is a number, -44 for 44 BCE",
@@ -179,8 +177,8 @@ static bool map_when(struct import *import, const struct node *map, struct impor
 	good = part_of(import, map, "hour", 0, 23, &when->hour) && good;
 	good = part_of(import, map, "minute", 0, 59, &when->minute) && good;
 	good = part_of(import, map, "second", 0, 59, &when->second) && good;
-	if (time && (!import_plain(time) || !clock_read(time->text, when)))
-		import_left(import, time);
+	if (import_plain(time) && clock_read(time->text, when))
+		import_take(import, time);
 	return good;
 }
 
@@ -192,6 +190,8 @@ static bool when_read(struct import *import, const struct node *node, struct imp
 		return true;
 	if (node->kind == NODE_MAP && !map_when(import, node, when))
 		return false;
+	if (node->kind == NODE_SCALAR)
+		import_take(import, node);
 	if (node->kind == NODE_SCALAR && import_plain(node) && !text_when(node->text, when) &&
 		!told_when(import, node, when)) {
 		code_report(import->load->diags, CODE_BAD_DATE, node->place,
@@ -265,11 +265,11 @@ struct node *import_span(struct import *import, const struct node *start, const 
 	return date;
 }
 
-static bool has_words(const struct html *html)
+static bool has_words(const char *text)
 {
-	size_t bytes;
-	for (size_t at = 0; at < html->len; at += bytes)
-		if (text_is_word(text_decode(html->text + at, html->len - at, &bytes)))
+	size_t len = strlen(text), bytes;
+	for (size_t at = 0; at < len; at += bytes)
+		if (text_is_word(text_decode(text + at, len - at, &bytes)))
 			return true;
 	return false;
 }
@@ -277,18 +277,17 @@ static bool has_words(const struct html *html)
 struct node *import_shown(
 	struct import *import, struct node *date, const struct node *shown, const char **words)
 {
-	struct html html;
 	struct date given, read;
 	struct date_problem problem;
 	*words = NULL;
 	if (!import_plain(shown))
 		return date;
-	html_read(&import->arena, shown->text, shown->len, &html);
-	if (!has_words(&html))
+	const char *line = import_line(import, shown);
+	if (!has_words(line))
 		return date; /* "." hides the date */
-	*words = html.text;
+	*words = line;
 	if (!date || !date_parse(&import->arena, date->text, date->len, &given, &problem) ||
-		!date_parse_told(&import->arena, html.text, html.len, &read))
+		!date_parse_told(&import->arena, line, strlen(line), &read))
 		return date;
 	if (read.earliest != given.earliest || read.latest != given.latest) {
 		import_tell(import, CODE_TO_FINISH, shown->place,

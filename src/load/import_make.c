@@ -61,9 +61,10 @@ void make_field(struct import *import, struct making *making, const char *key, c
 void make_same(
 	struct import *import, struct making *making, const char *key, const struct node *node)
 {
-	if (import_plain(node))
-		make_add(
-			import, making, key, make_text(import, node->text, node->len, node->place));
+	if (!import_plain(node))
+		return;
+	make_add(import, making, key, make_text(import, node->text, node->len, node->place));
+	import_take(import, node);
 }
 
 /* ---- what stands in the file ---- */
@@ -80,19 +81,6 @@ const struct node *import_field(const struct node *map, const char *key)
 	while (node && strcmp(node->key->text, key) != 0)
 		node = node->next;
 	return node && (node->kind != NODE_SCALAR || import_plain(node)) ? node : NULL;
-}
-
-void import_others(
-	struct import *import, const struct node *map, const char *const *names, size_t count)
-{
-	const struct node *node = map && map->kind == NODE_MAP ? map->child : NULL;
-	for (; node; node = node->next) {
-		size_t i = 0;
-		while (i < count && strcmp(names[i], node->key->text) != 0)
-			i++;
-		if (i == count)
-			import_left(import, node);
-	}
 }
 
 /* ---- ids ---- */
@@ -194,12 +182,18 @@ const char *import_id(
 const char *import_id_own(struct import *import, enum id_space space, const struct node *own,
 	const char *text, const char *other)
 {
-	if (!import_plain(own) || !is_id(own->text, own->len))
+	if (!import_plain(own))
 		return import_id(import, space, text, other);
 	struct buf id = {0};
 	text_normal(&id, own->text, own->len);
-	const char *taken = is_id(buf_string(&id), id.len) ? id_free(import, space, buf_string(&id))
-							   : import_id(import, space, text, other);
+	import_take(import, own);
+	bool good = is_id(own->text, own->len) && is_id(buf_string(&id), id.len);
+	if (!good || is_taken(import, space, buf_string(&id)))
+		import_tell(import, CODE_LEFT_OUT, own->place,
+			"an id that a record cannot have, or that is taken, is left out for "
+			"another");
+	const char *taken = good ? id_free(import, space, buf_string(&id))
+				 : import_id(import, space, text, other);
 	buf_free(&id);
 	return taken;
 }
@@ -230,16 +224,9 @@ static void tell(
 		code, arena_text(&import->kept, what, strlen(what)), field, place, 1};
 }
 
-void import_left_name(struct import *import, struct place place, const char *name)
+void import_left(struct import *import, struct place place, const char *name)
 {
 	tell(import, CODE_LEFT_OUT, place, name, true);
-}
-
-void import_left(struct import *import, const struct node *field)
-{
-	bool empty = field->kind == NODE_SCALAR ? !import_plain(field) : !field->count;
-	if (!empty)
-		import_left_name(import, field->key->place, field->key->text);
 }
 
 void import_tell(struct import *import, enum code code, struct place place, const char *sentence)

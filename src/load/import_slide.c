@@ -2,7 +2,6 @@
  * become a quotation, and what leads out of the text goes into the note. */
 #include "load/import_slide.h"
 
-#include "base/html.h"
 #include "base/text.h"
 #include "load/import_date.h"
 
@@ -12,33 +11,17 @@
 struct slide {
 	struct place place;
 	const struct node *text_node;
-	struct html headline, text, media, caption, credit;
+	const char *headline; /* "" where there is none */
+	const char *caption;  /* of what is shown beside it; "" too */
+	struct html text, media;
 	struct buf note;
 };
 
 /* ---- parts ---- */
 
-static void html_of(struct import *import, const struct node *node, struct html *html)
-{
-	bool plain = import_plain(node);
-	html_read(&import->arena, plain ? node->text : "", plain ? node->len : 0, html);
-	if (html->lost)
-		import_tell(import, CODE_LEFT_OUT, node->place,
-			"scripts and pictures that stand in a text itself are left out");
-}
-
-/* A text that is to stand in one line. */
-static const char *in_line(struct import *import, const char *text)
-{
-	char *line = arena_text(&import->arena, text, strlen(text));
-	for (char *at = line; (at = strchr(at, '\n')) != NULL;)
-		*at = ' ';
-	return line;
-}
-
 static void note_line(struct buf *note)
 {
-	if (note->len)
+	if (note->len && note->text[note->len - 1] != '\n')
 		buf_char(note, '\n');
 }
 
@@ -48,96 +31,113 @@ static void note_addresses(
 	for (size_t i = 0; i < html->address_count; i++) {
 		if (!i)
 			note_line(note);
-		buf_format(note, "%s%s", i ? ", " : before, in_line(import, html->addresses[i]));
+		buf_format(note, "%s%s", i ? ", " : before,
+			import_in_line(import, html->addresses[i]));
 	}
+}
+
+/* A text that has one line; the addresses that are in it go into the note. */
+static const char *line_of(
+	struct import *import, struct slide *slide, const struct node *node, const char *leads)
+{
+	struct html html;
+	import_html(import, node, &html);
+	note_addresses(import, &slide->note, &html, leads);
+	return import_in_line(import, html_whole(&import->arena, &html));
 }
 
 /* "Shown beside it: The mill (Ann Roe), https://..." */
-static void note_media(struct import *import, struct slide *slide, const struct node *url)
+static void note_media(struct import *import, struct buf *note, const char *caption,
+	const char *credit, const char *address)
 {
-	bool words = slide->media.quote_count || slide->media.address_count;
-	const char *parts[] = {in_line(import, slide->caption.text),
-		in_line(import, slide->credit.text),
-		url && !words ? in_line(import, slide->media.text) : ""};
-	bool any = *parts[0] || *parts[1] || *parts[2];
-	if (any) {
-		note_line(&slide->note);
-		buf_text(&slide->note, "Shown beside it: ");
-		buf_text(&slide->note, parts[0]);
-		if (*parts[1])
-			buf_format(&slide->note, *parts[0] ? " (%s)" : "%s", parts[1]);
-		if (*parts[2])
-			buf_format(
-				&slide->note, "%s%s", *parts[0] || *parts[1] ? ", " : "", parts[2]);
-	}
-	if (words && slide->media.len) {
-		note_line(&slide->note);
-		buf_text(&slide->note, in_line(import, slide->media.text));
-	}
-	note_addresses(import, &slide->note, &slide->media, "Shown beside it: ");
-	note_addresses(import, &slide->note, &slide->caption, "Its caption leads to: ");
-	note_addresses(import, &slide->note, &slide->credit, "Its credit leads to: ");
+	if (!*caption && !*credit && !*address)
+		return;
+	note_line(note);
+	buf_format(note, "Shown beside it: %s", caption);
+	if (*credit)
+		buf_format(note, *caption ? " (%s)" : "%s", credit);
+	if (*address)
+		buf_format(note, "%s%s", *caption || *credit ? ", " : "", address);
 }
 
+/* What is shown beside the text: an address, or words and frames of HTML. A title or what stands in its place
+ * is its caption where there is none. */
 static void media_read(struct import *import, struct slide *slide, const struct node *media)
 {
-	static const char *const known[] = {"url", "caption", "credit", "link", "alt", "title"};
+	static const char *const captions[] = {"caption", "title", "alt"};
 	const struct node *url = import_field(media, "url"), *link = import_field(media, "link");
+	const char *caption = "", *credit;
+	struct buf of_media = {0}, behind = slide->note;
+	slide->note = of_media;
 	if (media && media->kind == NODE_SCALAR) /* as some write it */
 		url = media;
-	html_of(import, url, &slide->media);
-	html_of(import, import_field(media, "caption"), &slide->caption);
-	html_of(import, import_field(media, "credit"), &slide->credit);
-	if (!slide->caption.len)
-		html_of(import, import_field(media, "title"), &slide->caption);
-	else if (import_field(media, "title"))
-		import_left(import, import_field(media, "title"));
-	if (!slide->caption.len)
-		html_of(import, import_field(media, "alt"), &slide->caption);
-	else if (import_field(media, "alt"))
-		import_left(import, import_field(media, "alt"));
-	note_media(import, slide, url);
+	import_html(import, url, &slide->media);
+	bool words = slide->media.quote_count || slide->media.address_count;
+	note_addresses(import, &slide->note, &slide->media, "Shown beside it: ");
+	for (size_t i = 0; i < sizeof captions / sizeof *captions && !*caption; i++)
+		caption = line_of(
+			import, slide, import_field(media, captions[i]), "Its caption leads to: ");
+	credit = line_of(import, slide, import_field(media, "credit"), "Its credit leads to: ");
 	if (import_plain(link)) {
 		note_line(&slide->note);
-		buf_format(&slide->note, "It leads to: %s", in_line(import, link->text));
+		buf_format(&slide->note, "It leads to: %s", import_in_line(import, link->text));
+		import_take(import, link);
 	}
-	import_others(import, media, known, sizeof known / sizeof *known);
+	const char *text = import_in_line(import, slide->media.text);
+	note_media(import, &behind, caption, credit, words ? "" : text);
+	if (words && *text) {
+		note_line(&behind);
+		buf_text(&behind, text);
+	}
+	if (slide->note.len) {
+		note_line(&behind);
+		buf_text(&behind, buf_string(&slide->note));
+	}
+	buf_free(&slide->note);
+	slide->note = behind;
+	slide->caption = caption;
+}
+
+/* What stands below words that are not there. */
+static void note_cites(struct import *import, struct buf *note, const struct html *html)
+{
+	for (size_t i = 0; i < html->quote_count; i++) {
+		if (*html->quotes[i].words)
+			continue;
+		note_line(note);
+		buf_text(note, import_in_line(import, html->quotes[i].cite));
+	}
 }
 
 /* The texts of a slide, and its note. */
 static void slide_read(struct import *import, const struct node *node, struct slide *slide)
 {
-	static const char *const known[] = {"headline", "text"};
 	const struct node *text = import_field(node, "text");
-	*slide = (struct slide){.place = node->place};
-	slide->text_node = import_field(text, "text");
 	const struct node *headline = import_field(text, "headline");
-	if (text && text->kind == NODE_SCALAR)
-		slide->text_node = text;
-	html_of(import, headline, &slide->headline);
-	html_of(import, slide->text_node, &slide->text);
+	*slide = (struct slide){.place = node->place};
+	slide->text_node = text && text->kind == NODE_SCALAR ? text : import_field(text, "text");
 	if (headline)
 		slide->place = headline->place;
-	note_addresses(import, &slide->note, &slide->headline, "Its title leads to: ");
+	slide->headline = line_of(import, slide, headline, "Its title leads to: ");
+	import_html(import, slide->text_node, &slide->text);
 	note_addresses(import, &slide->note, &slide->text, "Links in it: ");
 	media_read(import, slide, import_field(node, "media"));
-	import_others(import, text, known, sizeof known / sizeof *known);
+	note_cites(import, &slide->note, &slide->text);
+	note_cites(import, &slide->note, &slide->media);
 }
 
 /* The headline, or the first words of what there is. */
 static const char *title_of(struct import *import, const struct slide *slide)
 {
 	enum { TITLE_MOST = 60 };
-	const struct html *texts[] = {&slide->text, &slide->caption};
-	if (slide->headline.len)
-		return in_line(import, slide->headline.text);
-	const char *text = "";
-	for (size_t i = 0; i < 2 && !*text; i++)
-		text = in_line(import, texts[i]->text);
+	if (*slide->headline)
+		return slide->headline;
+	const char *text = import_in_line(import, slide->text.text);
+	text = *text ? text : slide->caption;
 	for (size_t i = 0; i < 2 && !*text; i++) {
 		const struct html *from = i ? &slide->media : &slide->text;
 		if (from->quote_count)
-			text = in_line(import, from->quotes[0].words);
+			text = import_in_line(import, from->quotes[0].words);
 	}
 	import_tell(import, CODE_TO_FINISH, slide->place,
 		"a slide has no headline: it is called by its first words; write a title of a few");
@@ -161,9 +161,7 @@ static const char *title_of(struct import *import, const struct slide *slide)
 /* The id of the theme that a group becomes, which is given when it first comes. */
 static const char *group_theme(struct import *import, const struct node *group)
 {
-	struct html html;
-	html_of(import, group, &html);
-	const char *title = in_line(import, html.text);
+	const char *title = import_line(import, group);
 	if (!*title)
 		return NULL;
 	struct import_name *name = import_name(
@@ -239,7 +237,7 @@ static const char *unbracketed(struct import *import, const char *role)
 static void cite_read(
 	struct import *import, struct making *quote, const char *line, struct place place)
 {
-	const char *cite = undashed(in_line(import, line));
+	const char *cite = undashed(import_in_line(import, line));
 	size_t len = name_len(cite);
 	const char *role = cite + len + strspn(cite + len, " ,;");
 	bool plain = len && !strpbrk(role, "0123456789");
@@ -305,11 +303,11 @@ static const struct node *shown_of(const struct node *slide)
 
 static void place_read(struct import *import, struct making *event, const struct node *location)
 {
-	static const char *const known[] = {"name"};
-	if (location && location->kind == NODE_SCALAR)
-		make_same(import, event, "place", location);
-	make_same(import, event, "place", import_field(location, "name"));
-	import_others(import, location, known, 1);
+	const struct node *name = location && location->kind == NODE_SCALAR
+		? location
+		: import_field(location, "name");
+	if (import_plain(name))
+		make_field(import, event, "place", import_line(import, name), name->place);
 }
 
 /* Its date: told where it has none, as a slide that TimelineJS does not show either. */
@@ -322,24 +320,31 @@ static struct node *date_of(struct import *import, const struct node *slide, con
 	if (!date && diag_count(import->load->diags, DIAG_ERROR) == errors)
 		import_tell(import, CODE_LEFT_OUT, slide->place,
 			"a slide without a year is left out, as TimelineJS leaves it out");
+	if (!date)
+		import_pass(import, slide);
 	return date;
+}
+
+/* Its own id, where a record can have it, else one of its title. */
+static const char *id_of(
+	struct import *import, const struct node *slide, const char *title, const char *other)
+{
+	const struct node *own = import_field(slide, "unique_id");
+	return import_id_own(
+		import, SPACE_TIME, own ? own : import_field(slide, "uniqueid"), title, other);
 }
 
 void slide_event(struct import *import, const struct node *node)
 {
-	static const char *const known[] = {"start_date", "end_date", "display_date", "text",
-		"media", "group", "unique_id", "uniqueid", "type", "location"};
 	struct slide slide;
-	const char *words, *theme = NULL;
+	const char *words;
 	struct node *date = date_of(import, node, &words);
 	if (!date)
 		return;
 	slide_read(import, node, &slide);
 	struct making event = make_map(import, slide.place);
 	const char *title = title_of(import, &slide);
-	const struct node *own = import_field(node, "unique_id");
-	const char *id = import_id_own(
-		import, SPACE_TIME, own ? own : import_field(node, "uniqueid"), title, "event");
+	const char *id = id_of(import, node, title, "event");
 	make_field(import, &event, "id", id, slide.place);
 	make_add(import, &event, "date", date);
 	make_field(import, &event, "date_text", words, date->place);
@@ -349,84 +354,94 @@ void slide_event(struct import *import, const struct node *node)
 		make_field(import, &event, "summary", slide.text.text, slide.text_node->place);
 	make_field(import, &event, "note", buf_string(&slide.note), slide.place);
 	const struct node *group = import_field(node, "group");
-	theme = import_plain(group) ? group_theme(import, group) : NULL;
-	make_field(import, &event, "themes", theme, group ? group->place : slide.place);
+	if (import_plain(group))
+		make_field(import, &event, "themes", group_theme(import, group), group->place);
 	quotes_give(import, &event, id, &slide, import_field(import_field(node, "media"), "url"));
 	import_give(import, "events", NULL, event.node);
-	import_others(import, node, known, sizeof known / sizeof *known);
 	buf_free(&slide.note);
+}
+
+/* All that a slide says but its title: of what no quotations are made. */
+static void words_add(struct import *import, struct buf *text, const struct slide *slide)
+{
+	const struct html *texts[] = {&slide->text, &slide->media};
+	buf_text(text, slide->text.text);
+	for (size_t t = 0; t < 2; t++)
+		for (size_t i = 0; i < texts[t]->quote_count; i++) {
+			const struct html_quote *quote = &texts[t]->quotes[i];
+			if (!*quote->words)
+				continue;
+			note_line(text);
+			buf_format(text, "\u201C%s\u201D%s%s", import_in_line(import, quote->words),
+				*quote->cite ? " " : "", import_in_line(import, quote->cite));
+		}
+	if (slide->note.len) {
+		note_line(text);
+		buf_text(text, slide->note.text);
+	}
 }
 
 void slide_era(struct import *import, const struct node *node)
 {
-	static const char *const known[] = {"start_date", "end_date", "display_date", "text",
-		"media", "unique_id", "uniqueid", "type"};
 	struct slide slide;
 	struct buf summary = {0};
 	const char *words;
 	struct node *date = date_of(import, node, &words);
-	slide_read(import, node, &slide);
-	if (!date) {
-		buf_free(&slide.note);
+	if (!date)
 		return;
-	}
+	slide_read(import, node, &slide);
 	struct making era = make_map(import, slide.place);
 	const char *title = title_of(import, &slide);
 	make_field(import, &era, "title", title, slide.place);
 	make_add(import, &era, "date", date);
-	buf_text(&summary, slide.text.text);
-	if (slide.note.len) {
+	words_add(import, &summary, &slide);
+	if (words) {
 		note_line(&summary);
-		buf_text(&summary, buf_string(&slide.note));
+		buf_format(&summary, "Its date is shown as: %s", words);
 	}
 	make_field(import, &era, "summary", buf_string(&summary), slide.place);
-	import_give(import, "eras",
-		import_id_own(import, SPACE_TIME, import_field(node, "unique_id"), title, "era"),
-		era.node);
-	if (words)
-		import_left(import, shown_of(node));
-	import_others(import, node, known, sizeof known / sizeof *known);
+	import_give(import, "eras", id_of(import, node, title, "era"), era.node);
 	buf_free(&slide.note);
 	buf_free(&summary);
 }
 
+/* The first one calls the record; what others are called stands with what they say. */
 void slide_title(struct import *import, const struct node *node)
 {
-	static const char *const known[] = {"text", "media", "type"};
 	struct slide slide;
-	struct buf text = {0};
+	struct buf *text = &import->description;
 	slide_read(import, node, &slide);
-	const char *title = slide.headline.len ? in_line(import, slide.headline.text) : NULL;
-	if (title && !import->title) {
+	const char *title = node->kind == NODE_SCALAR ? import_line(import, node) : slide.headline;
+	if (!text->len)
+		import->description_place = slide.place;
+	else
+		buf_char(text, '\n');
+	if (*title && !import->title) {
 		import->title = arena_text(&import->kept, title, strlen(title));
 		import_whole(import, "title", make_text(import, title, strlen(title), slide.place));
 		import->load->titled = true;
+	} else if (*title) {
+		buf_format(text, "%s\n", title);
 	}
-	buf_text(&text, slide.text.text);
-	const struct html *texts[] = {&slide.text, &slide.media};
-	for (size_t t = 0; t < 2; t++)
-		for (size_t i = 0; i < texts[t]->quote_count; i++) {
-			note_line(&text);
-			buf_format(&text, "\u201C%s\u201D %s",
-				in_line(import, texts[t]->quotes[i].words),
-				in_line(import, texts[t]->quotes[i].cite));
-		}
-	if (slide.note.len) {
-		note_line(&text);
-		buf_text(&text, buf_string(&slide.note));
-	}
-	if (text.len)
-		import_whole(import, "description",
-			make_text(import, buf_string(&text), text.len, slide.place));
-	import_others(import, node, known, sizeof known / sizeof *known);
+	words_add(import, text, &slide);
 	buf_free(&slide.note);
-	buf_free(&text);
 }
 
-void slides_finish(struct import *import)
+static void description_give(struct import *import)
 {
-	if (!import->source)
-		return;
+	struct buf *text = &import->description;
+	while (text->len && text->text[text->len - 1] == '\n')
+		text->len--;
+	if (text->len && import->load->record->description)
+		import_tell(import, CODE_LEFT_OUT, import->description_place,
+			"a description is left out: the files before have one");
+	else if (text->len)
+		import_whole(import, "description",
+			make_text(import, text->text, text->len, import->description_place));
+}
+
+static void source_give(struct import *import)
+{
 	struct making source = make_map(import, import->source_place);
 	make_field(import, &source, "type", "document", import->source_place);
 	make_field(import, &source, "title", import->title ? import->title : import_title(import),
@@ -437,4 +452,11 @@ void slides_finish(struct import *import)
 		"the sources in which they are printed.",
 		import->source_place);
 	import_give(import, "sources", import->source, source.node);
+}
+
+void slides_finish(struct import *import)
+{
+	description_give(import);
+	if (import->source)
+		source_give(import);
 }

@@ -13,9 +13,13 @@ static void slide_give(struct import *import, const struct node *slide)
 {
 	const struct node *type = import_field(slide, "type");
 	const char *word = import_plain(type) ? type->text : "";
-	if (!strcmp(word, "title") || !strcmp(word, "overview"))
+	bool title = !strcmp(word, "title") || !strcmp(word, "overview");
+	bool era = !strcmp(word, "era");
+	if (title || era || !strcmp(word, "event"))
+		import_take(import, type);
+	if (title)
 		slide_title(import, slide);
-	else if (!strcmp(word, "era"))
+	else if (era)
 		slide_era(import, slide);
 	else
 		slide_event(import, slide);
@@ -26,8 +30,6 @@ static void slide_give(struct import *import, const struct node *slide)
 /* A slide of the third version out of one of those before, or the title slide. */
 static const struct node *slide_renew(struct import *import, const struct node *old, bool titled)
 {
-	static const char *const known[] = {"headline", "text", "asset", "date", "era", "type",
-		"startDate", "endDate", "tag"}; /* the last three not of the title */
 	struct making slide = make_map(import, old->place), text = make_map(import, old->place),
 		      media = make_map(import, old->place);
 	const struct node *asset = import_field(old, "asset");
@@ -43,21 +45,29 @@ static const struct node *slide_renew(struct import *import, const struct node *
 	}
 	make_add(import, &slide, "text", text.node);
 	make_add(import, &slide, "media", media.node);
-	import_others(import, old, known, titled ? 6 : sizeof known / sizeof *known);
-	static const char *const of_asset[] = {"media", "caption", "credit"};
-	import_others(import, asset, of_asset, 3);
 	return slide.node;
+}
+
+static void old_give(struct import *import, const struct node *old,
+	void (*give)(struct import *, const struct node *))
+{
+	const struct node *slide = slide_renew(import, old, give == slide_title);
+	give(import, slide);
+	import_rest(import, slide, NULL);
 }
 
 static void old_read(struct import *import, const struct node *timeline)
 {
 	const struct node *dates = import_field(timeline, "date");
 	const struct node *eras = import_field(timeline, "era");
-	slide_title(import, slide_renew(import, timeline, true));
+	const struct node *type = import_field(timeline, "type");
+	if (import_plain(type) && !strcmp(type->text, "default"))
+		import_take(import, type);
+	old_give(import, timeline, slide_title);
 	for (const struct node *at = dates ? dates->child : NULL; at; at = at->next)
-		slide_event(import, slide_renew(import, at, false));
+		old_give(import, at, slide_event);
 	for (const struct node *at = eras ? eras->child : NULL; at; at = at->next)
-		slide_era(import, slide_renew(import, at, false));
+		old_give(import, at, slide_era);
 }
 
 /* ---- items ---- */
@@ -75,22 +85,26 @@ static bool is_section(const struct node_item *item, const char *name)
 
 static void item_read(struct import *import, const struct node_item *item)
 {
-	if (!item->value)
-		return;
+	const struct node *value = item->value;
 	bool listed = is_section(item, "events") || is_section(item, "slides") ||
 		!item->section->len;
+	if (!value)
+		return;
 	if (listed && !item->whole)
-		slide_give(import, item->value);
+		slide_give(import, value);
 	else if (is_section(item, "eras") && !item->whole)
-		slide_era(import, item->value);
+		slide_era(import, value);
 	else if (is_section(item, "title"))
-		slide_title(import, item->value);
-	else if (is_section(item, "timeline") && import_field(item->value, "slides"))
-		slides_read(import, import_field(item->value, "slides"));
+		slide_title(import, value);
+	else if (is_section(item, "timeline") && import_field(value, "slides"))
+		slides_read(import, import_field(value, "slides"));
 	else if (is_section(item, "timeline"))
-		old_read(import, item->value);
-	else if (!item->index && !is_section(item, "scale") && !listed && !is_section(item, "eras"))
-		import_left_name(import, item->section->place, item->section->text);
+		old_read(import, value);
+	else if (is_section(item, "scale") && import_plain(value) &&
+		(!strcmp(value->text, "human") || !strcmp(value->text, "cosmological")))
+		import_take(
+			import, value); /* how long years are drawn, which dates say themselves */
+	import_rest(import, value, item->section);
 }
 
 const struct import_form import_timeline = {
@@ -170,14 +184,28 @@ static void cell_read(
 	size_t column = number < import->column_count ? import->columns[number] : COLUMNS;
 	if (!cell->text[strspn(cell->text, " \t\r\n")])
 		return;
-	if (column < COLUMNS)
+	bool free = column < COLUMNS &&
+		!import_field(parts[columns[column].part].node, columns[column].key);
+	if (free)
 		make_field(import, &parts[columns[column].part], columns[column].key, cell->text,
 			cell->place);
 	else if (number < import->column_count && *import->column_names[number])
-		import_left_name(import, cell->place, import->column_names[number]);
+		import_left(import, cell->place, import->column_names[number]);
 	else
 		import_tell(import, CODE_LEFT_OUT, cell->place,
 			"a cell in a column without a name is left out");
+}
+
+/* Tells of the cells of a part that is there already, as "Start Date" beside "Year". */
+static void part_left(struct import *import, const struct csv_row *row, enum part part)
+{
+	for (size_t i = 0; i < row->count && i < import->column_count; i++) {
+		const struct csv_cell *cell = &row->cells[i];
+		uint8_t column = import->columns[i];
+		if (column < COLUMNS && columns[column].part == part &&
+			cell->text[strspn(cell->text, " \t\r\n")])
+			import_left(import, cell->place, import->column_names[i]);
+	}
 }
 
 static void row_read(struct import *import, const struct csv_row *row)
@@ -196,9 +224,12 @@ static void row_read(struct import *import, const struct csv_row *row)
 	for (size_t i = 0; i < row->count; i++)
 		cell_read(import, parts, &row->cells[i], i);
 	for (size_t i = 1; i < PART_COUNT; i++)
-		if (parts[i].node->count)
+		if (import_field(parts[0].node, keys[i]))
+			part_left(import, row, (enum part)i);
+		else if (parts[i].node->count)
 			make_add(import, &parts[0], keys[i], parts[i].node);
 	slide_give(import, parts[0].node);
+	import_rest(import, parts[0].node, NULL);
 }
 
 const struct import_form import_timeline_table = {

@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-/* The text, and behind it "|words~cite" of each quote, " @address", " -lost". */
+/* The text, and behind it "|words~cite" of each quote, " @address", what is lost: "-", "!", "?". */
 static void expect(const char *source, const char *wanted)
 {
 	struct arena arena = {0};
@@ -27,8 +27,9 @@ static void expect(const char *source, const char *wanted)
 		buf_format(&all, "|%s~%s", html.quotes[i].words, html.quotes[i].cite);
 	for (size_t i = 0; i < html.address_count; i++)
 		buf_format(&all, " @%s", html.addresses[i]);
-	for (size_t i = 0; i < html.lost; i++)
-		buf_text(&all, " -");
+	for (size_t i = 0; i < HTML_LOST_KINDS; i++)
+		if (html.lost & 1u << i)
+			buf_format(&all, " %c", "-!?"[i]);
 	assert_string_equal(buf_string(&all), wanted);
 	buf_free(&all);
 	arena_free(&arena);
@@ -50,11 +51,11 @@ static void texts(void **state)
 	expect("&#8220;a&#x201D; &#146;&#0;&#55555555;&#7;b", "\u201Ca\u201D \u2019\uFFFD\uFFFD b");
 	expect("&eacute;&Eacute;&nbsp;&mdash;", "\u00E9\u00C9 \u2014");
 	expect("<q>Ink</q>", "\u201CInk\u201D");
-	expect("a<!-- <p>no</p> -->b", "ab");
+	expect("a<!-- <p>no</p> -->b", "ab !");
 	expect("a<!-- open", "a<!-- open");
 	expect("a<b", "a<b");
-	expect("<p title=\"a>b\">c</p>", "c");
-	expect("<p title=\"open>c</p> <b>d</b>", "c\nd");
+	expect("<p title=\"a>b\">c</p>", "c ?");
+	expect("<p title=\"open>c</p> <b>d</b>", "c\nd ?");
 	expect("<ul><li>one</li><li>two</li></ul>", "one\ntwo");
 }
 
@@ -64,7 +65,8 @@ static void more(void **state)
 	expect("<a href=\"https://a.b/c?d&amp;e\">x</a> <a href='#top'>y</a>",
 		"x y @https://a.b/c?d&e");
 	expect("<img src=https://a.b/c.jpg alt=x><iframe src='//d.e'>no</iframe>",
-		" @https://a.b/c.jpg @//d.e");
+		"[x] @https://a.b/c.jpg @//d.e");
+	expect("a <img alt='the  <b>mill' src=''> b<img alt=\"\">", "a [the <b>mill] b");
 	expect("<img src='data:image/png;base64,xx'>z", "z -");
 	expect("a<script>alert('<p>')</script>b<style>p{}</style>c", "abc -");
 	expect("a<script>alert(1)", "aalert(1) -");
@@ -75,6 +77,9 @@ static void more(void **state)
 	expect("<blockquote>a<blockquote>b</blockquote>c</blockquote>d", "d|a\nb\nc~");
 	expect("<blockquote>open <cite>x", "|open~x");
 	expect("<cite>A title</cite> </blockquote>", "A title");
+	expect("<blockquote cite='https://a.b'>Ink <q cite=//c.d>x</q></blockquote>",
+		"|Ink \u201Cx\u201D~ @https://a.b @//c.d");
+	expect("<blockquote><cite>x</cite></blockquote>", "|~x");
 	expect("<blockquote></blockquote>", "");
 }
 

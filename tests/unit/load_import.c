@@ -229,6 +229,14 @@ static void references(void **state)
 	"\"target\": "                                                                             \
 	"[{\"selector\": [{\"exact\": \"Ink  dries.\", \"prefix\": \"So \"}]}]" rest "}]}"
 
+/* Two answers, the later one first, the earlier one to what is called so. */
+#define ANSWERED(to, later)                                                                        \
+	MARKED(", \"id\": \"x\", \"text\": \"Good\"}, {\"uri\": \"u\", \"id\": \"1\", "            \
+	       "\"created\": " later ", \"references\": [" to                                      \
+	       "], \"text\": \"So-so\", \"user\": \"acct:roe@x.org\"}, "                           \
+	       "{\"uri\": \"u\", \"created\": \"3\", \"references\": [" to                         \
+	       ", \"1\"], \"text\": \"Bad\"")
+
 static void annotations(void **state)
 {
 	(void)state;
@@ -242,7 +250,19 @@ static void annotations(void **state)
 	holds(MARKED(", \"text\": \"Good\", \"user\": \"acct:roe@x.org\""), "note: Good (roe)\n");
 	holds(MARKED(""), "    type: webpage\n    title: Papers\n    URL: https://a.b/c\n");
 	tells(MARKED(", \"moderation\": 1"), "\"moderation\" has no place in a record");
-	tells(MARKED(", \"references\": [\"x\"]"), "an answer to an annotation is left out");
+	tells(MARKED(", \"references\": [\"x\"]"),
+		"an answer to an annotation that is not in the export is left out");
+	holds(ANSWERED("\"x\"", "\"1\""),
+		"note: |-\n          Good\n          Answer: So-so (roe)\n          Answer: Bad\n");
+	holds(ANSWERED("\"x\"", "\"2\""), "Answer: So-so (roe)\n          Answer: Bad\n");
+	tells(ANSWERED("\"nobody\"", "\"1\""), "(2 times, here first)");
+	tells(MARKED(", \"id\": \"x\"}, {\"uri\": \"\", \"id\": \"x\""),
+		"an annotation that stands there twice is left out");
+	holds(MARKED("}, {\"uri\": \"https://a.b/c\", \"tags\": [\"A b\", \"c\"]"),
+		"note: \"Tags: A b, c\"\n");
+	holds("{\"rows\": [{\"uri\": \"u\", \"target\": [{\"selector\": [{\"exact\": \"x\"}, "
+	      "{\"type\": \"PageSelector\", \"label\": \"iv\"}]}]}]}",
+		"locator: p. iv\n");
 }
 
 /* Whatever stands where, there is a record or an error. */
