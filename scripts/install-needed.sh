@@ -32,6 +32,8 @@ receivers node    apt-get=nodejs,npm      dnf=nodejs,npm          pacman=nodejs,
 receivers pandoc  apt-get=pandoc          dnf=pandoc              pacman=pandoc     zypper=pandoc         apk=pandoc          brew=pandoc      pkg=hs-pandoc
 receivers biber   apt-get=biber           dnf=biber               pacman=biber      zypper=texlive-biber  apk=biber           brew=biber       pkg=biber
 receivers ssconvert apt-get=gnumeric      dnf=gnumeric            pacman=gnumeric   zypper=gnumeric       apk=gnumeric        brew=gnumeric    pkg=gnumeric
+receivers gropdf  apt-get=groff          dnf=groff-perl           pacman=groff           zypper=groff-full       apk=groff               brew=groff       pkg=groff
+receivers ps2pdf  apt-get=ghostscript    dnf=ghostscript          pacman=ghostscript     zypper=ghostscript      apk=ghostscript         brew=ghostscript pkg=ghostscript
 receivers pdftotext apt-get=poppler-utils dnf=poppler-utils       pacman=poppler    zypper=poppler-tools  apk=poppler-utils   brew=poppler     pkg=poppler-utils
 check py:yaml         apt-get=python3-yaml    dnf=python3-pyyaml      pacman=python-yaml zypper=python3-PyYAML apk=py3-yaml       pkg=py311-yaml
 '

@@ -1,8 +1,10 @@
 /* The page to read as a manual page: eras are sections, events are subsections, quotations stand
  * indented with their attribution indented below. Only macros of man(7) and a few requests, so that
- * groff, mandoc and man -l show the same; but on paper the head and foot of a page are our own. */
+ * groff, mandoc and man -l show the same; but on paper the head and foot of a page are our own, and
+ * what its fonts lack is drawn as something else (roff_paper.h): so the page is gone through twice. */
 #include "print/document.h"
 #include "print/roff.h"
+#include "print/roff_paper.h"
 #include "print/worksheet.h"
 
 #include "layout/words_quote.h"
@@ -21,8 +23,9 @@ struct man {
 	const struct result *result;
 	const struct signs *signs;
 	const struct text_form *form;
-	FILE *file;
+	FILE *file; /* NULL while the page is only read */
 	bool failed;
+	struct roff_paper paper;
 	struct buf out, words; /* what is to be written; the phrase at hand */
 	bool fresh;            /* a heading stands directly above: a paragraph needs no macro */
 	bool lines;            /* parts are lines below what they belong to, not paragraphs */
@@ -31,7 +34,9 @@ struct man {
 static bool man_flush(void *to)
 {
 	struct man *man = to;
-	if (!man->failed && man->out.len)
+	if (!man->file)
+		roff_paper_read(&man->paper, buf_string(&man->out), man->out.len);
+	else if (!man->failed && man->out.len)
 		man->failed = fwrite(man->out.text, 1, man->out.len, man->file) != man->out.len;
 	buf_clear(&man->out);
 	return !man->failed;
@@ -118,16 +123,24 @@ static void corner_add(struct man *man, const char *title)
 }
 
 /* On paper the head of a page is the title, and what stands at its right; its foot the number of
- * the page. Words are the record's: no hyphens that it does not have, no gaps to fill lines. */
+ * the page, and what a box is, as soon as there has been one; and a hyphen is one there, no minus.
+ * Words are the record's: no hyphens that it does not have, no gaps to fill lines. */
 static void title_line(struct man *man, const char *title, const char *right)
 {
 	buf_text(&man->out, ".\\\" -*- coding: utf-8 -*-\n.TH ");
 	corner_add(man, title);
 	buf_text(&man->out, " 7 \"");
 	day_add(&man->out, man->result);
-	buf_text(&man->out, "\" truce \" \"\n.de PT\n");
+	buf_text(&man->out, "\" truce \" \"\n.if t .char \\- \\[hy]\n");
+	bool boxes = roff_paper_write(&man->paper, &man->out);
+	buf_text(&man->out, boxes ? ".nr boxes 0\n.de PT\n" : ".de PT\n");
 	roff_title(man->form, &man->out, title, right);
-	buf_text(&man->out, "..\n.de BT\n.tl ''%''\n..\n.nh\n.ad l\n");
+	buf_text(&man->out, "..\n.de BT\n");
+	if (boxes)
+		buf_text(&man->out,
+			".ie \\\\n[boxes] .tl '\\[sq]: a letter that the fonts of this page "
+			"lack; truce print \\-f html has all''%'\n.el ");
+	buf_text(&man->out, ".tl ''%''\n..\n.nh\n.ad l\n");
 	heading(with(man, title), "SH");
 }
 
@@ -406,18 +419,25 @@ static const struct worksheet_writer sheet_writer = {
 
 /* ---- the whole ---- */
 
-static void man_begin(struct man *man, const struct result *result,
-	const struct print_options *options, FILE *file)
+static void man_begin(
+	struct man *man, const struct result *result, const struct print_options *options)
 {
-	*man = (struct man){.result = result,
-		.signs = signs_find(options->ascii),
-		.form = options->form,
-		.file = file};
+	*man = (struct man){
+		.result = result, .signs = signs_find(options->ascii), .form = options->form};
+}
+
+/* The page has been read, and is now to be written. */
+static void man_turn(struct man *man, FILE *file)
+{
+	man_flush(man);
+	man->file = file;
+	man->fresh = man->lines = false;
 }
 
 static bool man_end(struct man *man)
 {
 	bool good = man_flush(man) && fflush(man->file) == 0;
+	roff_paper_free(&man->paper);
 	buf_free(&man->out);
 	buf_free(&man->words);
 	return good;
@@ -426,7 +446,9 @@ static bool man_end(struct man *man)
 bool print_man(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct man man;
-	man_begin(&man, result, options, file);
+	man_begin(&man, result, options);
+	document_write(result, options, &man_writer, &man);
+	man_turn(&man, file);
 	document_write(result, options, &man_writer, &man);
 	return man_end(&man);
 }
@@ -435,8 +457,11 @@ enum worksheet_done print_worksheet_man(
 	const struct result *result, const struct print_options *options, uint64_t seed, FILE *file)
 {
 	struct man man;
-	man_begin(&man, result, options, file);
+	man_begin(&man, result, options);
 	bool any = worksheet_write(result, options, seed, &sheet_writer, &man, COMMAND_WIDTH);
+	man_turn(&man, file);
+	if (any)
+		worksheet_write(result, options, seed, &sheet_writer, &man, COMMAND_WIDTH);
 	bool good = man_end(&man);
 	return !any ? WORKSHEET_NOTHING : good ? WORKSHEET_PRINTED : WORKSHEET_FAILED;
 }
