@@ -32,6 +32,7 @@ const char *question_title(enum question_kind kind)
 		[QUESTION_WHO] = "Who said it?",
 		[QUESTION_WHEN] = "When was it said?",
 		[QUESTION_TALKS] = "About which talks?",
+		[QUESTION_VIEW] = "Whose view is it?",
 	};
 	return words[kind];
 }
@@ -77,27 +78,33 @@ static void choice_add(
 }
 
 /* What helps without saying it. */
-enum hint { HINT_DATE, HINT_OFFICE, HINT_PLACE, HINT_EVENT, HINT_SPEAKER };
+enum hint { HINT_DATE, HINT_PUBLIC, HINT_OFFICE, HINT_PLACE, HINT_EVENT, HINT_SPEAKER };
 
-/* Of a speaker the date, of talks the speaker. Of a date the office, where the speaker held others too,
+/* Of a speaker the date, of talks the speaker, of a view when it came out, else what it is about. Of a date the office, where the speaker held others too,
  * else where the event was, or what: an office held all along tells nothing of the time. */
 static enum hint hint_of(const struct record *record, const struct question *question)
 {
 	const struct quote *quote = &record->quotes[question->quote];
 	const struct event *event = &record->events[quote->event];
+	if (question->kind == QUESTION_VIEW)
+		return quote_public(record, quote) ? HINT_PUBLIC : HINT_EVENT;
 	if (question->kind != QUESTION_WHEN)
 		return question->kind == QUESTION_WHO ? HINT_DATE : HINT_SPEAKER;
 	if (question->offices)
 		return HINT_OFFICE;
 	if (event->location && !giveaway_has_year(event->location))
 		return HINT_PLACE;
-	return quote->role && giveaway_has_year(event->title) ? HINT_OFFICE : HINT_EVENT;
+	return quote->role && quote->speaker.thing == THING_PERSON &&
+			giveaway_has_year(event->title)
+		? HINT_OFFICE
+		: HINT_EVENT;
 }
 
 const char *question_hint_name(const struct record *record, const struct question *question)
 {
 	static const char *const names[] = {
 		[HINT_DATE] = "the date, as a hint",
+		[HINT_PUBLIC] = "the date, as a hint",
 		[HINT_OFFICE] = "the office, as a hint",
 		[HINT_PLACE] = "the place, as a hint",
 		[HINT_EVENT] = "the event, as a hint",
@@ -128,6 +135,10 @@ static void hint_words(struct buf *out, const struct rows *rows, const struct qu
 	case HINT_DATE:
 		buf_text(out, "said ");
 		words_said(out, rows->paper.dates, record, quote);
+		break;
+	case HINT_PUBLIC:
+		buf_text(out, "published ");
+		date_display(quote_public(record, quote), out);
 		break;
 	case HINT_OFFICE:
 		buf_format(out, "then %s", quote->role);

@@ -63,8 +63,10 @@ static void feedback(struct bank *bank, const struct quote *quote)
 
 static void question_write(struct bank *bank, const struct question *question)
 {
-	static const char *const kinds[QUESTION_KIND_COUNT] = {
-		[QUESTION_WHO] = "who", [QUESTION_WHEN] = "when", [QUESTION_TALKS] = "talks"};
+	static const char *const kinds[QUESTION_KIND_COUNT] = {[QUESTION_WHO] = "who",
+		[QUESTION_WHEN] = "when",
+		[QUESTION_TALKS] = "talks",
+		[QUESTION_VIEW] = "view"};
 	const struct quote *quote = &bank->record->quotes[question->quote];
 	buf_text(&bank->out, "\n::");
 	buf_format(&bank->words, "%s %s", quote->id, kinds[question->kind]);

@@ -333,7 +333,7 @@ static void sheet_item(void *to, const char *number, const char *language, const
 {
 	struct man *man = to;
 	(void)language;
-	buf_format(&man->out, ".TP 10\n%s%s%s\n", WORKSHEET_BLANK, number ? "   " : "",
+	buf_format(&man->out, ".TP 10\n%s%s%s\n", WORKSHEET_BLANK, number && *number ? "   " : "",
 		number ? number : "");
 	buf_format(&man->words, "%s%s%s", open, text, close);
 	words_out(man);

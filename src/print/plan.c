@@ -176,7 +176,8 @@ static void quiz(struct plan *plan, const struct step *step)
 	if (plan->asks)
 		buf_format(&doc->words,
 			"Questions on the words that this plan selects, drawn by lot, up to %d a "
-			"round: who said them, when, or at which talks. With --seed and a number "
+			"round: who said them, when, at which talks, or whose view it is. With "
+			"--seed and a number "
 			"the same ones are drawn again.",
 			QUESTIONS_A_ROUND);
 	else

@@ -6,14 +6,22 @@
 #include "layout/positions_words.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "query/pool.h"
 #include "query/sheet.h"
 
 #include <inttypes.h>
 #include <string.h>
 
+enum { WORDS_BEGUN = 5 /* of a quotation, in the key */ };
+
 /* What two pages hold. */
-static const struct sheet_sizes sizes = {
-	.who = 6, .events = 5, .whose = 4, .changes = 2, .who_words = 120, .whose_words = 60};
+static const struct sheet_sizes sizes = {.who = 6,
+	.events = 5,
+	.whose = 4,
+	.changes = 2,
+	.who_words = 120,
+	.whose_words = 60,
+	.order_words = 45};
 
 struct worksheet {
 	const struct record *record;
@@ -81,30 +89,69 @@ static const char *name_words(struct worksheet *work, struct ref ref)
 
 /* ---- the sheet ---- */
 
+/* Words as they are asked about: exact ones between marks, reports and views without. */
+static void words_ask(struct worksheet *work, const char *number, const struct quote *quote)
+{
+	bool exact = quote->kind == QUOTE_QUOTATION;
+	const char *text = quote->text;
+	if (quote->kind == QUOTE_PARAPHRASE) {
+		buf_format(&work->words, "reported: %s", quote->text);
+		text = kept(work);
+	}
+	work->write->item(work->to, number, quote->language, exact ? work->signs->open : "", text,
+		exact ? work->signs->close : "");
+}
+
 static void match_ask(struct worksheet *work, const struct sheet_match *match)
 {
 	const char **names = arena_alloc(&work->arena, match->name_count, sizeof *names);
-	for (uint32_t i = 0; i < match->count; i++) {
-		const struct quote *quote = &work->record->quotes[match->quotes[i]];
-		bool exact = quote->kind == QUOTE_QUOTATION;
-		const char *number = counted(work, i), *text = quote->text;
-		if (quote->kind == QUOTE_PARAPHRASE) {
-			buf_format(&work->words, "reported: %s", quote->text);
-			text = kept(work);
-		}
-		work->write->item(work->to, number, quote->language, exact ? work->signs->open : "",
-			text, exact ? work->signs->close : "");
-	}
+	for (uint32_t i = 0; i < match->count; i++)
+		words_ask(work, counted(work, i), &work->record->quotes[match->quotes[i]]);
 	for (uint32_t i = 0; i < match->name_count; i++)
 		names[i] = name_words(work, match->names[i]);
 	work->write->names(work->to, names, match->name_count);
 }
 
+static uint32_t asked_as(const struct worksheet *work, uint32_t quote)
+{
+	uint32_t n = 0;
+	while (work->sheet.who.quotes[n] != quote)
+		n++;
+	return n + 1;
+}
+
+/* "3 of A": words that stand there. */
+static const char *asked_words(struct worksheet *work, uint32_t quote)
+{
+	buf_format(&work->words, "%u of A", (unsigned)asked_as(work, quote));
+	return kept(work);
+}
+
 static void order_ask(struct worksheet *work, const struct sheet_order *order)
 {
-	for (uint32_t i = 0; i < order->count; i++)
-		work->write->item(
-			work->to, NULL, NULL, "", work->record->events[order->events[i]].title, "");
+	/* Words stand apart, titles and numbers close. */
+	const char *number = order->words && !order->again ? "" : NULL;
+	for (uint32_t i = 0; i < order->count; i++) {
+		struct ref thing = order->things[i];
+		if (order->again)
+			work->write->item(
+				work->to, NULL, NULL, "", asked_words(work, thing.index), "");
+		else if (thing.thing == THING_QUOTE)
+			words_ask(work, number, &work->record->quotes[thing.index]);
+		else
+			work->write->item(work->to, number, NULL, "",
+				work->record->events[thing.index].title, "");
+	}
+}
+
+/* What is to be done with them. */
+static const char *order_task(const struct sheet_order *order)
+{
+	return order->again     ? "Number these words of A from 1, the earliest."
+		: !order->words ? "Number the events from 1, the earliest."
+		: order->words == order->count
+		? "Number what was said from 1, the earliest."
+		: "Number what happened and what was said from 1, the earliest.";
 }
 
 static bool has_own_era(const struct meeting *meeting)
@@ -199,17 +246,43 @@ static void match_answer(struct worksheet *work, const struct sheet_match *match
 	match_remark(work, match);
 }
 
+/* The first words of a quotation, by which it is found on the sheet. */
+static const char *words_begun(struct worksheet *work, const struct quote *quote)
+{
+	bool exact = quote->kind == QUOTE_QUOTATION;
+	const char *end = quote->text;
+	for (int words = 0; *end && words < WORDS_BEGUN; words++)
+		end += strspn(end, " \n"), end += strcspn(end, " \n");
+	buf_text(&work->words, exact ? work->signs->open : "reported: ");
+	buf_add(&work->words, quote->text, (size_t)(end - quote->text));
+	buf_text(&work->words, *end ? work->signs->cut : exact ? work->signs->close : "");
+	return kept(work);
+}
+
+/* Where words are among them, who said them stands behind. */
+static void thing_answer(struct worksheet *work, const char *number, struct ref thing, bool words)
+{
+	const struct record *record = work->record;
+	const struct quote *quote = &record->quotes[thing.index];
+	const char *what, *who = words ? "" : NULL;
+	if (thing.thing == THING_QUOTE) {
+		what = work->sheet.order.again ? asked_words(work, thing.index)
+					       : words_begun(work, quote);
+		who = name_words(work, pool_voice(quote));
+	} else {
+		what = record->events[thing.index].title;
+	}
+	date_display(sheet_when(record, thing), &work->words);
+	work->write->answer(work->to, number, NULL, what, kept(work), who);
+}
+
 static void order_answer(struct worksheet *work, const struct sheet_order *order)
 {
 	for (uint32_t rank = 0; rank < order->count; rank++)
-		for (uint32_t i = 0; i < order->count; i++) {
-			if (order->ranks[i] != rank)
-				continue;
-			const struct event *event = &work->record->events[order->events[i]];
-			date_display(event->date, &work->words);
-			const char *date = kept(work), *number = counted(work, rank);
-			work->write->answer(work->to, number, NULL, event->title, date, NULL);
-		}
+		for (uint32_t i = 0; i < order->count; i++)
+			if (order->ranks[i] == rank)
+				thing_answer(work, counted(work, rank), order->things[i],
+					order->words > 0);
 }
 
 static void stands_answer(struct worksheet *work, const struct stand *stands, uint32_t count)
@@ -347,15 +420,17 @@ static void sections_write(struct worksheet *work, bool answers)
 			"or "
 			"never.",
 			"exact words of two speakers", sheet->who.count > 0},
-		{"In what order?", "Number the events from 1, the earliest.",
-			"three events that lie apart in time", sheet->order.count > 0},
+		{"In what order?", order_task(&sheet->order),
+			"three things shown that lie apart in time and answer nothing else",
+			sheet->order.count > 0},
 		{"Whose view?",
 			"Put the letter of its source beside each; a letter may be right twice, or "
 			"never.",
 			"views of two sources", sheet->whose.count > 0},
 		{"Then and now: did it change?",
 			"Say in one sentence where each stood, and whether that is a change.",
-			"positions at two meetings", sheet->change_count > 0},
+			"positions at two meetings that nothing else here tells",
+			sheet->change_count > 0},
 	};
 	char letter[2] = "A";
 	for (int n = 0; n < 4; n++) {

@@ -98,9 +98,17 @@ bool pool_could_be(const struct record *record, const struct quote *quote, struc
 	return could;
 }
 
+bool pool_share_theme(const struct quote *a, const struct quote *b)
+{
+	for (uint32_t i = 0; a->themes && i < a->themes->count; i++)
+		if (refs_has(b->themes, a->themes->at[i]))
+			return true;
+	return false;
+}
+
 /* ---- what can be asked ---- */
 
-static uint32_t words_count(const char *text)
+uint32_t pool_words(const char *text)
 {
 	uint32_t words = 0;
 	for (bool inside = false; *text; text++) {
@@ -135,9 +143,11 @@ static bool is_headline(const struct record *record, const struct quote *quote)
 	return is;
 }
 
-static bool is_by_one(const struct quote *quote)
+static bool is_by_one(const struct quote *quote, const struct pool_wants *wants)
 {
-	return quote->speaker.thing == THING_PERSON || quote->speaker.thing == THING_SOURCE;
+	enum thing thing = quote->speaker.thing;
+	return thing == THING_PERSON || thing == THING_SOURCE ||
+		(wants->more && thing == THING_PARTY);
 }
 
 static bool points_out(const struct record *record, const struct quote *quote)
@@ -150,7 +160,7 @@ static bool says_enough(
 	const struct record *record, const struct quote *quote, const struct pool_wants *wants)
 {
 	return sentence_meaning(quote->text, POOL_WORDS) == POOL_WORDS &&
-		words_count(quote->text) <= wants->words_most && !points_out(record, quote);
+		pool_words(quote->text) <= wants->words_most && !points_out(record, quote);
 }
 
 static bool can_be_asked(const struct record *record, const struct quote *quote,
@@ -158,14 +168,14 @@ static bool can_be_asked(const struct record *record, const struct quote *quote,
 {
 	bool kind = wants->views ? quote->kind == QUOTE_THESIS &&
 			quote->source.thing == THING_SOURCE && !quote->also_in
-				 : quote->kind == QUOTE_QUOTATION && is_by_one(quote);
+				 : quote->kind == QUOTE_QUOTATION && is_by_one(quote, wants);
 	if (!kind || quote->status == STATUS_MISATTRIBUTED ||
 		(quote->status == STATUS_DISPUTED && round != ROUND_DISPUTED))
 		return false;
 	if (round == ROUND_SENTENCES)
 		return says_enough(record, quote, wants) && sentence_is_whole(quote->text) &&
 			!is_headline(record, quote);
-	return words_count(quote->text) >= WORDS_LEAST && !is_headline(record, quote) &&
+	return pool_words(quote->text) >= WORDS_LEAST && !is_headline(record, quote) &&
 		(round != ROUND_SHORT || !points_out(record, quote));
 }
 
@@ -191,9 +201,11 @@ static bool can_be_reported(const struct record *record, const struct quote *quo
 	const struct pool_wants *wants, const int64_t *years, uint32_t count)
 {
 	int64_t year = year_of(record, quote);
-	return quote->kind == QUOTE_PARAPHRASE && quote->speaker.thing == THING_PERSON &&
-		quote->status <= STATUS_ATTRIBUTED && year != NO_YEAR &&
-		!bsearch(&year, years, count, sizeof *years, compare_years) &&
+	bool by = quote->speaker.thing == THING_PERSON ||
+		(wants->more && quote->speaker.thing == THING_PARTY);
+	return quote->kind == QUOTE_PARAPHRASE && by && quote->status <= STATUS_ATTRIBUTED &&
+		year != NO_YEAR &&
+		(wants->more || !bsearch(&year, years, count, sizeof *years, compare_years)) &&
 		says_enough(record, quote, wants);
 }
 
@@ -359,6 +371,15 @@ void pool_balance(const struct record *record, struct lots *lots, struct pool *p
 }
 
 /* ---- dates ---- */
+
+bool pool_is_far(const struct record *record, const struct quote *a, const struct quote *b)
+{
+	int64_t one = record->events[a->event].date->sort;
+	int64_t other = record->events[b->event].date->sort;
+	if (one == DATE_NO_SORT || other == DATE_NO_SORT)
+		return false;
+	return one - other > POOL_DAYS_FAR || other - one > POOL_DAYS_FAR;
+}
 
 bool pool_has_days(const struct date *date)
 {

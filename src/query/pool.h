@@ -1,7 +1,7 @@
 /* The quotations that can be asked about, and a fair draw from them. For questions.c and sheet.c.
  *
  * A lot is a quotation: each that can be asked has the same chance. To be asked, words
- * must be exact and a person's or a source's, say enough (POOL_WORDS words that carry meaning),
+ * must be exact and a person's or a source's (where more are wanted, a party's or reported), say enough (POOL_WORDS words that carry meaning),
  * have the form of a sentence, be no headline, and neither begin with somebody who is named outside
  * of them nor be nearly those of another voice. Of a year of which nobody's exact words can be
  * asked, reports are, so that no year is missing only for its words being reported. Where a result
@@ -16,12 +16,17 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { POOL_MOST = 256, POOL_WORDS = 7 };
+enum {
+	POOL_MOST = 256,
+	POOL_WORDS = 7,
+	POOL_DAYS_FAR = 40 * 365, /* from the words of one who could have spoken others */
+};
 
 /* What is wanted of a pool. */
 struct pool_wants {
 	bool views;             /* of sources, in the words of their authors, in place of words */
 	bool nameless;          /* not words that name their own speaker */
+	bool more;              /* words of parties and reports, of all years */
 	uint32_t words_most;    /* longer ones only where there is nothing else */
 	uint32_t least, voices; /* so many quotations, and of so many names, or it is nothing */
 };
@@ -55,6 +60,13 @@ bool pool_same_voice(const struct record *, struct ref, struct ref);
  * it on, or the party of its speaker. */
 bool pool_could_be(const struct record *, const struct quote *, struct ref);
 
+/* How many words a text has, by its spaces. */
+uint32_t pool_words(const char *text);
+/* Whether two quotations have a theme in common. */
+bool pool_share_theme(const struct quote *, const struct quote *);
+/* Whether the events of two quotations lie so far apart that nobody who heard the one could have spoken
+ * the other. */
+bool pool_is_far(const struct record *, const struct quote *, const struct quote *);
 /* Whether two dates follow each other beyond doubt, with at least so many days between them, and
  * more than either is exact to. */
 bool pool_lie_apart(const struct date *, const struct date *, int64_t days);

@@ -14,21 +14,23 @@
 #include "query/scenes.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
 	WORDS_MOST = 120, /* of a quotation; longer ones only where there is nothing else */
+	VIEW_MOST = 60,   /* of a view */
 	LEAST = 4,        /* with fewer sentences shorter words are asked about as well */
 	NEAR = 600,       /* quotations before and after, where other voices are looked for */
 	VOICES_MOST = 64,
-	DAYS_APART = 60,     /* between dates to choose from, where the record is long */
-	DAYS_FAR = 40 * 365, /* from the words of one who could have spoken them */
+	DAYS_APART = 60, /* between dates to choose from, where the record is long */
 };
 
 /* What is known while questions are being asked. */
-enum { DATES_MOST = 512, ERAS_MOST = 64 };
+enum { DATES_MOST = 512, DATES_NEAR = 6, ERAS_MOST = 64 };
 
 struct asking {
+	struct arena *arena;
 	const struct record *record;
 	const struct result *wider;
 	struct lots *lots;
@@ -51,14 +53,6 @@ struct voice {
 	bool far; /* nobody who heard the words could have heard this one */
 };
 
-static bool share_theme(const struct quote *a, const struct quote *b)
-{
-	for (uint32_t i = 0; a->themes && i < a->themes->count; i++)
-		if (refs_has(b->themes, a->themes->at[i]))
-			return true;
-	return false;
-}
-
 /* What another quotation's speaker has in common with this one's: the talks above all, then the
  * office. */
 static uint32_t likeness(
@@ -74,35 +68,40 @@ static uint32_t likeness(
 		buf_free(&role);
 	}
 	points += 3 * (quote->speaker.thing == other->speaker.thing);
-	points += 2 * share_theme(quote, other);
+	points += 2 * pool_share_theme(quote, other);
 	points += 3 *
 		ref_same(
 			record_party(record, quote->speaker), record_party(record, other->speaker));
 	return points * 4 + lots_below(asking->lots, 4);
 }
 
-static bool is_far(const struct record *record, const struct quote *a, const struct quote *b)
-{
-	int64_t one = record->events[a->event].date->sort;
-	int64_t other = record->events[b->event].date->sort;
-	if (one == DATE_NO_SORT || other == DATE_NO_SORT)
-		return false;
-	return one - other > DAYS_FAR || other - one > DAYS_FAR;
-}
-
 /* What a voice was then: not how its words were handed on, which would tell it from the others. */
 static const char *role_of(const struct quote *quote)
 {
-	return quote->more && (quote->more->unnamed || quote->more->via) ? NULL : quote->role;
+	bool other = quote->kind == QUOTE_THESIS ||
+		(quote->more && (quote->more->unnamed || quote->more->via));
+	return other ? NULL : quote->role;
+}
+
+/* Whether the voice of other words can stand beside that of these: of a view another view's, of what a
+ * party says another party. */
+static bool is_rival(const struct quote *quote, const struct quote *other)
+{
+	enum thing thing = other->speaker.thing;
+	if (quote->kind == QUOTE_THESIS)
+		return other->kind == QUOTE_THESIS && other->source.thing == THING_SOURCE;
+	if (other->status == STATUS_MISATTRIBUTED)
+		return false;
+	return quote->speaker.thing == THING_PARTY ? thing == THING_PARTY
+						   : thing == THING_PERSON || thing == THING_SOURCE;
 }
 
 /* Notes the voice of a quotation, or that it is more alike than was known. */
 static void voice_note(struct asking *asking, const struct quote *quote, const struct quote *other,
 	struct voice *voices, uint32_t *count)
 {
-	struct ref ref = other->speaker;
-	if ((ref.thing != THING_PERSON && ref.thing != THING_SOURCE) ||
-		ref_same(ref, quote->speaker) || other->status == STATUS_MISATTRIBUTED)
+	struct ref ref = quote->kind == QUOTE_THESIS ? pool_voice(other) : other->speaker;
+	if (!is_rival(quote, other) || ref_same(ref, pool_voice(quote)))
 		return;
 	uint32_t n = 0, points = likeness(asking, quote, other);
 	while (n < *count && !ref_same(voices[n].ref, ref))
@@ -110,7 +109,7 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 	bool is_new = n == *count;
 	if (n == VOICES_MOST)
 		return;
-	bool far = is_far(asking->record, quote, other) && (is_new || voices[n].far);
+	bool far = pool_is_far(asking->record, quote, other) && (is_new || voices[n].far);
 	if (!is_new)
 		voices[n].far = far;
 	if (!is_new && !voices[n].role)
@@ -194,11 +193,11 @@ static bool ask_who(struct asking *asking, const struct quote *quote, struct que
 {
 	struct voice voices[VOICES_MOST];
 	uint32_t count = 0;
-	if (giveaway_has_name(asking->record, buf_string(&asking->folded), quote->speaker))
+	if (giveaway_has_name(asking->record, buf_string(&asking->folded), pool_voice(quote)))
 		return false;
 	voices_gather(asking, quote, voices, &count);
-	question->choices[question->count++] = (struct question_choice){
-		.what = quote->speaker, .role = quote->role};
+	question->choices[question->count++] = (struct question_choice){.what = pool_voice(quote),
+		.role = quote->kind == QUOTE_THESIS ? NULL : quote->role};
 	while (count && question->count < QUESTION_CHOICES) {
 		struct voice voice = voice_take(voices, &count);
 		if (voice.far && question->count > 1)
@@ -235,27 +234,60 @@ static void gather_dates(struct asking *asking)
 	asking->apart = span / 40 > DAYS_APART ? DAYS_APART : span / 40;
 }
 
-static bool fits(
-	const struct asking *asking, const struct question *question, const struct date *date)
+/* A date to choose from, and how far it is from the right one. */
+struct near_date {
+	int64_t days;
+	uint32_t lot, at;
+};
+
+static int compare_near(const void *left, const void *right)
 {
-	for (uint32_t i = 0; i < question->count; i++)
-		if (!pool_lie_apart(question->choices[i].date, date, asking->apart))
-			return false;
-	return true;
+	const struct near_date *a = left, *b = right;
+	if (a->days != b->days)
+		return a->days < b->days ? -1 : 1;
+	return (a->lot > b->lot) - (a->lot < b->lot);
 }
 
-/* Adds dates as they come: near the right one, in whose time its speaker could have spoken, or any. */
-static void dates_take(
-	const struct asking *asking, struct question *question, const uint32_t *order, bool far_too)
+static int64_t days_between(const struct date *a, const struct date *b)
 {
-	const struct date *right = question->choices[0].date;
-	for (uint32_t i = 0; i < asking->date_count && question->count < QUESTION_CHOICES; i++) {
-		const struct date *date = asking->dates[order[i]].date;
-		bool far = date->earliest - right->latest > DAYS_FAR ||
-			right->earliest - date->latest > DAYS_FAR;
-		if ((far_too || !far) && fits(asking, question, date))
-			question->choices[question->count++] = asking->dates[order[i]];
+	return a->latest < b->earliest    ? b->earliest - a->latest
+		: b->latest < a->earliest ? a->earliest - b->latest
+					  : 0;
+}
+
+/* Notes dates from the nearest on that lie apart from the right one and each other; one that is far,
+ * in whose time its speaker could not have spoken, only where there is no other. */
+static uint32_t dates_near(
+	const struct asking *asking, const struct question *question, uint32_t *near)
+{
+	struct near_date by[DATES_MOST];
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < asking->date_count; i++)
+		by[i] = (struct near_date){
+			days_between(asking->dates[i].date, question->choices[0].date),
+			lots_below(asking->lots, UINT32_MAX), i};
+	if (asking->date_count)
+		qsort(by, asking->date_count, sizeof *by, compare_near);
+	for (uint32_t i = 0; i < asking->date_count && count < DATES_NEAR; i++) {
+		const struct date *date = asking->dates[by[i].at].date;
+		if (count && by[i].days > POOL_DAYS_FAR)
+			break;
+		bool lies = pool_lie_apart(question->choices[0].date, date, asking->apart);
+		for (uint32_t k = 0; k < count && lies; k++)
+			lies = pool_lie_apart(asking->dates[near[k]].date, date, asking->apart);
+		if (lies)
+			near[count++] = by[i].at;
 	}
+	return count;
+}
+
+/* Of those that are near any, so that the right one is the first as often as the last. */
+static void dates_take(const struct asking *asking, struct question *question)
+{
+	uint32_t near[DATES_NEAR], count = dates_near(asking, question, near);
+	lots_shuffle(asking->lots, near, count, count);
+	for (uint32_t i = 0; i < count && question->count < QUESTION_CHOICES; i++)
+		question->choices[question->count++] = asking->dates[near[i]];
 }
 
 /* Dates stand in the order of time. */
@@ -283,7 +315,7 @@ static bool is_elsewhere(const struct asking *asking, const struct quote *quote)
 /* Whether the speaker held another office elsewhere in the record: then this one tells of the time. */
 static bool has_offices(const struct record *record, const struct quote *quote)
 {
-	if (!quote->role || quote->speaker.thing == THING_NONE)
+	if (!quote->role || quote->speaker.thing != THING_PERSON)
 		return false;
 	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
 		const struct quote *other = &record->quotes[n];
@@ -299,17 +331,11 @@ static bool has_offices(const struct record *record, const struct quote *quote)
 static bool ask_when(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	const struct date *said = quote_said(asking->record, quote);
-	uint32_t order[DATES_MOST];
 	if (!pool_has_days(said) || giveaway_has_year(quote->text) || is_elsewhere(asking, quote))
 		return false;
 	question->choices[question->count++] = (struct question_choice){
 		.date = said, .old_style = quote_said_os(asking->record, quote)};
-	for (uint32_t i = 0; i < asking->date_count; i++)
-		order[i] = i;
-	lots_shuffle(asking->lots, order, asking->date_count, asking->date_count);
-	dates_take(asking, question, order, false);
-	if (question->count == 1)
-		dates_take(asking, question, order, true);
+	dates_take(asking, question);
 	choices_sort(question);
 	question->offices = has_offices(asking->record, quote);
 	return question->count > 1;
@@ -342,6 +368,23 @@ static bool could_be_of(const struct record *record, const struct event *event, 
 			event->date->earliest <= other->date->latest);
 }
 
+/* Brings the eras that lie within a lifetime to the front; returns how many are to be chosen from: those,
+ * or all where there are none. */
+static uint32_t eras_near(
+	const struct record *record, const struct event *event, uint32_t *eras, uint32_t count)
+{
+	uint32_t near = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		const struct date *date = record->eras[eras[i]].date;
+		uint32_t era = eras[i];
+		if (date && days_between(date, event->date) > POOL_DAYS_FAR)
+			continue;
+		eras[i] = eras[near];
+		eras[near++] = era;
+	}
+	return near ? near : count;
+}
+
 static bool ask_talks(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	const struct record *record = asking->record;
@@ -364,6 +407,7 @@ static bool ask_talks(struct asking *asking, const struct quote *quote, struct q
 			!could_be_of(record, &record->events[quote->event], asking->eras[i]))
 			order[count++] = asking->eras[i];
 	}
+	count = eras_near(record, &record->events[quote->event], order, count);
 	lots_shuffle(asking->lots, order, count, count);
 	bool taken[ERAS_MOST] = {false}, placed = right.index >= ERAS_MOST;
 	for (uint32_t i = 0; i < count && i + 1 < QUESTION_CHOICES; i++)
@@ -404,11 +448,13 @@ static bool ask(
 	struct question *question = &questions->at[questions->count];
 	const struct quote *quote = &asking->record->quotes[index];
 	*question = (struct question){.kind = kind, .quote = index};
-	if (was_asked(asking->record, questions, index))
+	if (was_asked(asking->record, questions, index) ||
+		(quote->kind == QUOTE_THESIS) != (kind == QUESTION_VIEW))
 		return false;
 	giveaway_folded(&asking->folded, quote->text);
 	switch (kind) {
 	case QUESTION_WHO:
+	case QUESTION_VIEW:
 		return ask_who(asking, quote, question);
 	case QUESTION_WHEN:
 		return ask_when(asking, quote, question);
@@ -446,21 +492,37 @@ static bool add_next(struct asking *asking, enum question_kind kind, struct ques
 	return false;
 }
 
+/* Draws from a pool until the round is full, or nothing of it can be asked any more. */
+static void pool_ask(struct asking *asking, const struct result *shown,
+	const struct pool_wants *wants, struct questions *questions)
+{
+	bool any = true;
+	memset(asking->used, 0, sizeof asking->used);
+	pool_draw(asking->arena, shown, asking->lots, wants, &asking->pool);
+	pool_balance(asking->record, asking->lots, &asking->pool, QUESTIONS_A_ROUND);
+	while (any && questions->count < QUESTIONS_A_ROUND)
+		any = add_next(asking, kinds[questions->count], questions);
+}
+
 void questions_draw(struct arena *arena, const struct result *asked, const struct result *wider,
 	struct lots *lots, struct questions *questions)
 {
+	static const struct pool_wants wants[] = {
+		{.words_most = WORDS_MOST, .least = LEAST},
+		{.words_most = WORDS_MOST, .more = true},
+		{.words_most = VIEW_MOST, .views = true, .nameless = true},
+	};
 	struct asking *asking = arena_alloc(arena, 1, sizeof *asking);
+	asking->arena = arena;
 	asking->record = asked->record;
 	asking->wider = wider;
 	asking->lots = lots;
 	questions->count = 0;
 	const struct result shown = scenes_shown(arena, asked);
-	pool_draw(arena, &shown, lots,
-		&(struct pool_wants){.words_most = WORDS_MOST, .least = LEAST}, &asking->pool);
-	pool_balance(asking->record, lots, &asking->pool, QUESTIONS_A_ROUND);
 	gather_dates(asking);
 	gather_eras(asking);
-	for (int i = 0; i < QUESTIONS_A_ROUND; i++)
-		add_next(asking, kinds[i], questions);
+	for (size_t i = 0; i < sizeof wants / sizeof *wants; i++)
+		if (questions->count < QUESTIONS_A_ROUND)
+			pool_ask(asking, &shown, &wants[i], questions);
 	buf_free(&asking->folded);
 }

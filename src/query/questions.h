@@ -2,7 +2,9 @@
  *
  * Who said it, when, about which talks? Each question has choices of which exactly one is right;
  * the others are as near to it as the record has them: of the same talks, of like office, on the
- * same theme, and of another age only where there is nobody else. What is asked about is a fair draw
+ * same theme, and of another age only where there is nobody else; dates among the nearest, talks within
+ * a lifetime where there are such. Where exact words of people are too few for a round, those of
+ * parties and reports come behind them, and then views: whose are they? What is asked about is a fair draw
  * of what can be (pool.h): never words that give the answer away, that others nearly said too, or that
  * are misattributed, and disputed ones only where there are no others. The same result and seed ask
  * the same. Questions borrow the record; the arena is for the work and may go at once.
@@ -17,12 +19,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum question_kind { QUESTION_WHO, QUESTION_WHEN, QUESTION_TALKS, QUESTION_KIND_COUNT };
+enum question_kind {
+	QUESTION_WHO,
+	QUESTION_WHEN,
+	QUESTION_TALKS,
+	QUESTION_VIEW, /* whose view it is */
+	QUESTION_KIND_COUNT
+};
 
 enum { QUESTION_CHOICES = 4, QUESTIONS_A_ROUND = 10 };
 
 struct question_choice {
-	struct ref what; /* who: a person or source; which talks: an era */
+	struct ref what; /* who: a person, party or source; which talks: an era */
 	const char *
 		role; /* who: as what that one speaks in the record; of all choices, or NULL of all */
 	const struct date *date, *old_style; /* when; old_style may be NULL */

@@ -1,8 +1,9 @@
 /* Questions about a record, drawn by lot: a sheet for the class.
  *
  * Four kinds: whose words, in what order, whose view, then and now. The rules are those of
- * questions.h. A kind for which the result has too little is left out: its count is 0. The same
- * result and seed make the same sheet. It borrows the record, and is in the arena given. */
+ * questions.h; and no kind answers another. Of a plan only what its scenes show is asked about. A
+ * kind for which the result has too little is left out: its count is 0. The same result and seed
+ * make the same sheet. It borrows the record, and is in the arena given. */
 #ifndef TRUCE_QUERY_SHEET_H
 #define TRUCE_QUERY_SHEET_H
 
@@ -17,11 +18,13 @@
 /* How much a sheet may ask. */
 struct sheet_sizes {
 	uint32_t who, events, whose, changes;
-	uint32_t who_words, whose_words; /* of the longest quotation, and the longest view */
+	/* Of the longest quotation, the longest view, and the longest words to be put in order. */
+	uint32_t who_words, whose_words, order_words;
 };
 
 /* Words, each to be joined to a name. A name may be right more than once, or never: there are two more
- * than words where others go with them. */
+ * than words where others go with them, of those who are shown, else of those who spoke at the same
+ * talks, else within a lifetime; to views, whose views the record has. */
 struct sheet_match {
 	uint32_t *quotes;  /* of the record */
 	uint32_t *letters; /* of each, which name is right: an index of names */
@@ -31,18 +34,22 @@ struct sheet_match {
 	bool poor;        /* fragments are asked, since there is nothing else */
 };
 
-/* Events that follow each other in time beyond doubt, mixed, whose titles name nobody whose words or
- * views the sheet asks about. They lie apart by a hundredth of the
- * span of all that could be asked, a day at least, and by more than their dates are exact to. */
+/* What happened and what was said, mixed: events by their titles, of a plan those whose titles its scenes
+ * show; and of a plan words as well, exact or reported, that nothing else on the sheet asks about. Where these
+ * are too few, the words whose speakers are asked for are to be put in order too.
+ * They follow each other in time beyond doubt, apart by a hundredth of the span of all that could be
+ * asked, a day at least, and by more than their dates are exact to. */
 struct sheet_order {
-	uint32_t *events; /* of the record */
-	uint32_t *ranks;  /* of each, from 0 */
-	uint32_t count;   /* 3 or more, or 0 */
+	struct ref *things; /* events and quotations */
+	uint32_t *ranks;    /* of each, from 0 */
+	uint32_t count;     /* 3 or more, or 0 */
+	uint32_t words;     /* how many are quotations */
+	bool again;         /* all of them are of `who` */
 };
 
 /* A party on an issue, at the first meeting where it said something and at the last: in other words
- * or in the same, since whether it changed is what is asked. Two meetings of one round are asked about
- * only where there are no others. */
+ * or in the same, since whether it changed is what is asked. No words on the sheet say it. Two meetings of
+ * one round are asked about only where there are no others. */
 struct sheet_change {
 	struct ref issue, party;
 	const struct stand *before, *after;
@@ -56,6 +63,9 @@ struct sheet {
 	struct sheet_change *changes;
 	uint32_t change_count;
 };
+
+/* When one of what is to be put in order was: an event's date, or the day words were said on. */
+const struct date *sheet_when(const struct record *, struct ref);
 
 /* False where nothing can be asked at all. Looks at the result once, and at the texts of the
  * record. */

@@ -25,9 +25,10 @@ struct asked {
 	const struct record *record;
 	const char *what; /* is drawn from: for messages */
 	uint64_t seed;
-	char **folded;                  /* of each quotation, and behind them of each title */
-	uint8_t *same;                  /* a square of bits */
-	const uint8_t *quotes, *events; /* that scenes show; NULL: no plan */
+	char **folded; /* of each quotation, and behind them of each title */
+	uint8_t *same; /* a square of bits */
+	/* That scenes show; and the events whose titles they do. NULL: no plan. */
+	const uint8_t *quotes, *titles;
 };
 
 /* ---- the record ---- */
@@ -158,27 +159,157 @@ static void check_match(
 	}
 }
 
+/* ---- that no part of a sheet answers another ---- */
+
+static void told(const struct asked *asked, const char *which, const char *what, const char *by)
+{
+	fail_msg("%s, seed %u, %s: %s is answered by %s", asked->what, (unsigned)asked->seed, which,
+		what, by);
+}
+
+/* Names to choose from are of people who speak, or to views of those whose views the record has; one
+ * that no scene shows spoke within forty years of some of the words. */
+static void check_spares(const struct asked *asked, const struct sheet_match *match, bool views)
+{
+	const struct record *record = asked->record;
+	for (uint32_t n = 0; match->count && n < match->name_count; n++) {
+		bool fits = false;
+		for (uint32_t q = 0; q < record->counts[THING_QUOTE] && !fits; q++) {
+			const struct quote *quote = &record->quotes[q];
+			bool near = !asked->quotes || bit_get(asked->quotes, q);
+			if (!ref_same(pool_voice(quote), match->names[n]) ||
+				(quote->kind == QUOTE_THESIS) != views)
+				continue;
+			for (uint32_t i = 0; i < match->count && !near; i++)
+				near = llabs(record->events[quote->event].date->sort -
+					       record->events[record->quotes[match->quotes[i]]
+								      .event]
+						       .date->sort) <= 40 * 365;
+			fits = near;
+		}
+		if (!fits)
+			fail_msg("%s, seed %u: %s could not have said it", asked->what,
+				(unsigned)asked->seed, record_name(record, match->names[n]));
+	}
+}
+
+static bool about_the_same(const struct record *record, uint32_t one, uint32_t other)
+{
+	const struct quote *a = &record->quotes[one], *b = &record->quotes[other];
+	bool same = a->event == b->event;
+	for (uint32_t i = 0; a->themes && i < a->themes->count; i++)
+		same = same || refs_has(b->themes, a->themes->at[i]);
+	return same;
+}
+
+/* No words tell of the matter of others whose they are. */
+static void check_names(const struct asked *asked, const struct sheet *sheet)
+{
+	const struct record *record = asked->record;
+	const struct sheet_match *const both[] = {&sheet->who, &sheet->whose};
+	for (int a = 0; a < 2; a++)
+		for (uint32_t i = 0; i < both[a]->count; i++)
+			for (int b = 0; b < 2; b++)
+				for (uint32_t k = 0; k < both[b]->count; k++) {
+					uint32_t one = both[a]->quotes[i],
+						 other = both[b]->quotes[k];
+					if (one != other && about_the_same(record, one, other) &&
+						giveaway_has_name(record, asked->folded[one],
+							pool_voice(&record->quotes[other])))
+						told(asked, "whose", record->quotes[other].id,
+							record->quotes[one].id);
+				}
+}
+
+/* Whether words say where a party stood on an issue: they stand behind the cell, or are the party's or
+ * about it, on that theme. */
+static bool tells(const struct asked *asked, const struct sheet_change *change, uint32_t quote)
+{
+	const struct record *record = asked->record;
+	const struct quote *words = &record->quotes[quote];
+	for (uint32_t i = 0; i < change->before_count + change->after_count; i++) {
+		const struct stand *stand = i < change->before_count
+			? &change->before[i]
+			: &change->after[i - change->before_count];
+		struct ref behind = stand->position->quote;
+		if (behind.thing == THING_QUOTE && behind.index == quote)
+			return true;
+	}
+	return refs_has(words->themes, change->issue) &&
+		(words->kind == QUOTE_THESIS ||
+			ref_same(record_party(record, words->speaker), change->party) ||
+			giveaway_has_name(record, asked->folded[quote], change->party));
+}
+
+static void check_told(const struct asked *asked, const struct sheet *sheet)
+{
+	const struct record *record = asked->record;
+	const struct sheet_match *const both[] = {&sheet->who, &sheet->whose};
+	for (uint32_t n = 0; n < sheet->change_count; n++) {
+		const struct sheet_change *change = &sheet->changes[n];
+		const char *issue = record_id(record, change->issue);
+		for (int a = 0; a < 2; a++)
+			for (uint32_t i = 0; i < both[a]->count; i++)
+				if (tells(asked, change, both[a]->quotes[i]))
+					told(asked, "then and now", issue,
+						record->quotes[both[a]->quotes[i]].id);
+		for (uint32_t i = 0; i < sheet->order.count; i++)
+			if (sheet->order.things[i].thing == THING_QUOTE &&
+				tells(asked, change, sheet->order.things[i].index))
+				told(asked, "then and now", issue,
+					record_id(record, sheet->order.things[i]));
+	}
+}
+
+/* Words in an order are asked about once, or are all of those whose speakers are asked for. */
+static void check_again(const struct asked *asked, const struct sheet *sheet)
+{
+	const struct sheet_match *const both[] = {&sheet->who, &sheet->whose};
+	for (uint32_t n = 0; n < sheet->order.count; n++) {
+		struct ref thing = sheet->order.things[n];
+		bool again = false;
+		for (int a = 0; a < 2 && thing.thing == THING_QUOTE; a++)
+			for (uint32_t i = 0; i < both[a]->count; i++)
+				again = again || same(asked, thing.index, both[a]->quotes[i]);
+		if (again != sheet->order.again)
+			told(asked, "in what order", record_id(asked->record, thing), "A");
+	}
+}
+
 /* Whoever reads a title knows which event is meant, and that it was before or after each other. */
 static void check_order(const struct asked *asked, const struct sheet_order *order)
 {
 	const struct record *record = asked->record;
 	char **titles = asked->folded + record->counts[THING_QUOTE];
 	for (uint32_t i = 0; i < order->count; i++) {
-		uint32_t event = order->events[i];
-		if (asked->events && !bit_get(asked->events, event))
-			fail_msg("%s, seed %u: no scene is of %s", asked->what,
+		struct ref thing = order->things[i];
+		uint32_t event = thing.index;
+		for (uint32_t k = 0; k < order->count; k++)
+			if (k != i &&
+				touch(sheet_when(record, thing),
+					sheet_when(record, order->things[k])))
+				wrong(asked, "in what order", record_id(record, thing),
+					record_id(record, order->things[k]));
+		if (thing.thing == THING_QUOTE) {
+			check_shown(asked, event);
+			continue;
+		}
+		if (asked->titles && !bit_get(asked->titles, event))
+			fail_msg("%s, seed %u: no scene has the title of %s", asked->what,
 				(unsigned)asked->seed, record->events[event].id);
 		for (uint32_t k = 0; k < record->counts[THING_EVENT]; k++)
 			if (k != event && strcmp(titles[k], titles[event]) == 0)
 				wrong(asked, "in what order", record->events[event].id,
 					record->events[k].id);
-		for (uint32_t k = 0; k < order->count; k++) {
-			uint32_t other = order->events[k];
-			if (k != i && touch(record->events[event].date, record->events[other].date))
-				wrong(asked, "in what order", record->events[event].id,
-					record->events[other].id);
-		}
 	}
+}
+
+/* Forty years from the right one. */
+static bool is_far(const struct question *question, const struct question_choice *choice)
+{
+	const struct date *right = question->choices[question->right].date;
+	return choice->date->earliest - right->latest > 40 * 365 ||
+		right->earliest - choice->date->latest > 40 * 365;
 }
 
 static void check_question(const struct asked *asked, const struct question *question)
@@ -192,10 +323,14 @@ static void check_question(const struct asked *asked, const struct question *que
 			continue;
 		switch (question->kind) {
 		case QUESTION_WHO:
+		case QUESTION_VIEW:
 			if (could_have_said(asked, question->quote, choice->what))
 				wrong(asked, "who", id, record_name(record, choice->what));
 			break;
 		case QUESTION_WHEN:
+			if (question->count > 2 && is_far(question, choice))
+				fail_msg("%s, seed %u, when: %s of %s lies too far off",
+					asked->what, (unsigned)asked->seed, choice->date->edtf, id);
 			if (was_said_on(asked, question->quote, choice->date))
 				wrong(asked, "when", id, choice->date->edtf);
 			break;
@@ -254,6 +389,11 @@ static void check_draws(struct asked *asked, const struct view *plan, const stru
 		sheet_draw(&arena, result, &sizes, &lots, &sheet);
 		check_match(asked, "who", &sheet.who);
 		check_match(asked, "whose view", &sheet.whose);
+		check_spares(asked, &sheet.who, false);
+		check_spares(asked, &sheet.whose, true);
+		check_names(asked, &sheet);
+		check_told(asked, &sheet);
+		check_again(asked, &sheet);
 		check_order(asked, &sheet.order);
 		check_changes(asked, plan, result, &sheet);
 		questions_draw(&arena, result, result_known(result), &again, &questions);
@@ -266,9 +406,10 @@ static void check_draws(struct asked *asked, const struct view *plan, const stru
 /* ---- plans ---- */
 
 /* The quotations and events that a plan lists, or that stand in what it lists whole, and what its
- * query adds. */
+ * query adds; and the titles of events: of those beside each other, and of those that stand for
+ * themselves. */
 static void shown_find(
-	const struct result *result, const struct view *plan, uint8_t *quotes, uint8_t *events)
+	const struct result *result, const struct view *plan, uint8_t *quotes, uint8_t *titles)
 {
 	const struct record *record = result->record;
 	uint8_t *listed = mem_zero(bits_size(record->counts[THING_EVENT]), 1);
@@ -278,14 +419,15 @@ static void shown_find(
 	for (uint32_t i = 0; plan->show && i < plan->show->count; i++) {
 		const struct step *step = &plan->show->at[i];
 		for (uint32_t k = 0; step->compare && k < step->compare->count; k++)
-			bit_set(step->compare->at[k].thing == THING_EVENT ? events : quotes,
+			bit_set(step->compare->at[k].thing == THING_EVENT ? titles : quotes,
 				step->compare->at[k].index);
 		if (step->thing.thing == THING_QUOTE)
 			bit_set(quotes, step->thing.index);
 		if (step->thing.thing != THING_EVENT)
 			continue;
 		const struct event *event = &record->events[step->thing.index];
-		bit_set(events, step->thing.index);
+		if (bit_get(listed, step->thing.index) || !event->quote_count)
+			bit_set(titles, step->thing.index);
 		for (uint32_t k = 0; !bit_get(listed, step->thing.index) && k < event->quote_count;
 			k++)
 			bit_set(quotes, event->first_quote + k);
@@ -299,14 +441,8 @@ static void shown_find(
 		for (uint32_t q = 0; q < record->counts[THING_QUOTE]; q++)
 			if (result_has_quote(&queried, q))
 				bit_set(quotes, q);
-		for (uint32_t e = 0; e < record->counts[THING_EVENT]; e++)
-			if (result_row(&queried, e) >= 0)
-				bit_set(events, e);
 		arena_free(&arena);
 	}
-	for (uint32_t q = 0; q < record->counts[THING_QUOTE]; q++)
-		if (bit_get(quotes, q))
-			bit_set(events, record->quotes[q].event);
 	free(listed);
 }
 
@@ -314,23 +450,23 @@ static void check_plan(struct asked *asked, const struct view *plan)
 {
 	const struct record *record = asked->record;
 	uint8_t *quotes = mem_zero(bits_size(record->counts[THING_QUOTE]), 1);
-	uint8_t *events = mem_zero(bits_size(record->counts[THING_EVENT]), 1);
+	uint8_t *titles = mem_zero(bits_size(record->counts[THING_EVENT]), 1);
 	struct arena arena = {0};
 	struct result result;
 	struct query_problem problem;
 	assert_true(select_run(
 		record, &(struct select_options){.view = plan}, &arena, &result, &problem));
 	if (view_names(plan)) {
-		shown_find(&(struct result){.record = record}, plan, quotes, events);
+		shown_find(&(struct result){.record = record}, plan, quotes, titles);
 		asked->quotes = quotes;
-		asked->events = events;
+		asked->titles = titles;
 	}
 	asked->what = plan->id;
 	check_draws(asked, plan, &result);
-	asked->quotes = asked->events = NULL;
+	asked->quotes = asked->titles = NULL;
 	arena_free(&arena);
 	free(quotes);
-	free(events);
+	free(titles);
 }
 
 /* Of the record that comes with truce, of the small ones, and of all their plans. */

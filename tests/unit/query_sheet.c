@@ -15,8 +15,23 @@ enum {
 	STEP = 3 /* one in so many terms and days, each with a seed of its own */
 };
 
-static const struct sheet_sizes sizes = {
-	.who = 6, .events = 5, .whose = 4, .changes = 2, .who_words = 120, .whose_words = 60};
+static const struct sheet_sizes sizes = {.who = 6,
+	.events = 5,
+	.whose = 4,
+	.changes = 2,
+	.who_words = 120,
+	.whose_words = 60,
+	.order_words = 45};
+
+/* Words alone: in a small record they may have to give way to positions. */
+static void words_draw(
+	struct arena *arena, const struct result *result, uint64_t seed, struct sheet *sheet)
+{
+	struct sheet_sizes words = sizes;
+	struct lots lots = {seed};
+	words.changes = 0;
+	sheet_draw(arena, result, &words, &lots, sheet);
+}
 
 static void draw(
 	struct arena *arena, const struct result *result, uint64_t seed, struct sheet *sheet)
@@ -63,8 +78,8 @@ static void check_order(const struct record *record, const struct sheet_order *o
 {
 	for (uint32_t i = 0; i < order->count; i++)
 		for (uint32_t k = 0; k < order->count; k++) {
-			const struct date *a = record->events[order->events[i]].date;
-			const struct date *b = record->events[order->events[k]].date;
+			const struct date *a = sheet_when(record, order->things[i]);
+			const struct date *b = sheet_when(record, order->things[k]);
 			assert_int_equal(
 				order->ranks[i] < order->ranks[k], a->latest < b->earliest);
 			assert_int_equal(i == k, order->ranks[i] == order->ranks[k]);
@@ -82,7 +97,10 @@ static void check_titles(const struct record *record, const struct sheet *sheet)
 	const struct sheet_match *const asked[] = {&sheet->who, &sheet->whose};
 	struct buf folded = {0};
 	for (uint32_t n = 0; n < sheet->order.count; n++) {
-		giveaway_folded(&folded, record->events[sheet->order.events[n]].title);
+		struct ref thing = sheet->order.things[n];
+		giveaway_folded(&folded,
+			thing.thing == THING_EVENT ? record->events[thing.index].title
+						   : record->quotes[thing.index].text);
 		for (int kind = 0; kind < 2; kind++)
 			for (uint32_t i = 0; i < asked[kind]->count; i++)
 				assert_false(giveaway_has_name(record, buf_string(&folded),
@@ -136,11 +154,11 @@ static void test_events_lie_apart(void **state)
 		draw(&arena, &result, seed, &sheet);
 		assert_int_equal(sheet.order.count, 5);
 		for (uint32_t i = 0; i < 5; i++) {
-			const struct date *a = record->events[sheet.order.events[i]].date;
-			different += !met[sheet.order.events[i]];
-			met[sheet.order.events[i]] = true;
+			const struct date *a = sheet_when(record, sheet.order.things[i]);
+			different += !met[sheet.order.things[i].index];
+			met[sheet.order.things[i].index] = true;
 			for (uint32_t k = 0; k < i; k++) {
-				const struct date *b = record->events[sheet.order.events[k]].date;
+				const struct date *b = sheet_when(record, sheet.order.things[k]);
 				assert_true(a->earliest > b->latest + 365 ||
 					b->earliest > a->latest + 365);
 			}
@@ -274,7 +292,7 @@ static void test_the_draw_is_fair(void **state)
 		for (uint64_t seed = 0; seed < seeds; seed++) {
 			struct arena work = {0};
 			struct sheet sheet;
-			draw(&work, &result, seed, &sheet);
+			words_draw(&work, &result, seed, &sheet);
 			words += match_count(&sheet.who, times);
 			views += match_count(&sheet.whose, times);
 			arena_free(&work);
@@ -411,6 +429,35 @@ static void test_then_and_now_under_a_query(void **state)
 	assert_true(asked > 1000 / effort_step(10));
 }
 
+/* Two meetings within two months: little can have changed between them. */
+static bool is_of_one_round(const struct sheet_change *change)
+{
+	return change->now->main->date->earliest - change->then->main->date->latest < 60;
+}
+
+/* Two meetings of one round are asked about only where there are no others left. */
+static void test_meetings_of_one_round_come_last(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	struct result result = result_all(record);
+	for (uint64_t seed = 0; seed < FEW; seed++) {
+		struct arena arena = {0};
+		struct sheet sheet;
+		struct lots lots = {seed};
+		uint32_t round = 0;
+		sheet_draw(&arena, &result, &(struct sheet_sizes){.changes = UINT32_MAX}, &lots,
+			&sheet);
+		for (uint32_t i = 0; i < sheet.change_count; i++) {
+			assert_false(round && !is_of_one_round(&sheet.changes[i]));
+			round += is_of_one_round(&sheet.changes[i]);
+		}
+		assert_true(round > 0 && round < sheet.change_count);
+		arena_free(&arena);
+	}
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -420,6 +467,7 @@ int main(void)
 		cmocka_unit_test(test_the_draw_is_fair),
 		cmocka_unit_test(test_each_sheet_is_balanced),
 		cmocka_unit_test(test_no_year_is_missing),
+		cmocka_unit_test(test_meetings_of_one_round_come_last),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

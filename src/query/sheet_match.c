@@ -1,0 +1,270 @@
+/* Words come from a fair draw of their pool (pool.h); names that are right for none from who else is
+ * shown, else from who else could have spoken. */
+#include "query/sheet_parts.h"
+
+#include "query/echoes.h"
+#include "query/giveaway.h"
+
+enum {
+	MATCH_LEAST = 2,
+	SPARE_TRIES = 256,
+	SPARE_NAMES = 2, /* more than words: else the last goes by what is left */
+};
+
+static struct ref voice_at(const struct sheet_making *making, uint32_t quote)
+{
+	return pool_voice(&making->record->quotes[quote]);
+}
+
+/* Whether a name goes with those of the match, and with its words: right for its own alone. */
+static bool name_fits(
+	const struct sheet_making *making, const struct sheet_match *match, struct ref name)
+{
+	const struct record *record = making->record;
+	for (uint32_t i = 0; i < match->name_count; i++)
+		if (!ref_same(match->names[i], name) &&
+			pool_same_voice(record, match->names[i], name))
+			return false;
+	for (uint32_t i = 0; i < match->count; i++)
+		if (!ref_same(voice_at(making, match->quotes[i]), name) &&
+			pool_could_be(record, &record->quotes[match->quotes[i]], name))
+			return false;
+	return true;
+}
+
+/* Whether of two that are about the same one names the voice of the other. */
+static bool one_names_other(
+	const struct record *record, const struct quote *a, const struct quote *b)
+{
+	struct buf folded = {0};
+	bool names = (a->event == b->event || pool_share_theme(a, b)) &&
+		(giveaway_has_name(record, giveaway_folded(&folded, a->text), pool_voice(b)) ||
+			giveaway_has_name(
+				record, giveaway_folded(&folded, b->text), pool_voice(a)));
+	buf_free(&folded);
+	return names;
+}
+
+static bool names_another(
+	const struct sheet_making *making, const struct sheet_match *match, uint32_t quote)
+{
+	const struct record *record = making->record;
+	for (uint32_t i = 0; i < match->count; i++)
+		if (one_names_other(
+			    record, &record->quotes[quote], &record->quotes[match->quotes[i]]))
+			return true;
+	return false;
+}
+
+static bool tells_reserved(const struct sheet_making *making, uint32_t quote)
+{
+	for (uint32_t i = 0; i < making->reserved_count; i++)
+		if (sheet_tells_change(making->record, &making->reserved[i], quote))
+			return true;
+	return false;
+}
+
+static bool words_fit(
+	const struct sheet_making *making, const struct sheet_match *match, uint32_t quote)
+{
+	if (names_another(making, match, quote) ||
+		names_another(making, &making->sheet->who, quote) || tells_reserved(making, quote))
+		return false;
+	const struct record *record = making->record;
+	struct ref voice = voice_at(making, quote);
+	for (uint32_t i = 0; i < match->count; i++)
+		if (quote_utterance(record, quote) == quote_utterance(record, match->quotes[i]) ||
+			echoes_alike(
+				record->quotes[quote].text, record->quotes[match->quotes[i]].text))
+			return false;
+	for (uint32_t i = 0; i < match->name_count; i++)
+		if (!ref_same(match->names[i], voice) &&
+			pool_could_be(record, &record->quotes[quote], match->names[i]))
+			return false;
+	return name_fits(making, match, voice);
+}
+
+static uint32_t name_index(const struct sheet_match *match, struct ref name)
+{
+	uint32_t at = 0;
+	while (at < match->name_count && !ref_same(match->names[at], name))
+		at++;
+	return at;
+}
+
+static void name_add(struct sheet_match *match, struct ref name)
+{
+	uint32_t at = name_index(match, name);
+	match->names[at] = name;
+	match->name_count += at == match->name_count;
+}
+
+/* The names by lot, so that their order tells nothing, and which of them is right. */
+static void match_letter(const struct sheet_making *making, struct sheet_match *match)
+{
+	uint32_t *order = sheet_numbers(making, match->name_count);
+	struct ref *names = arena_alloc(making->arena, match->name_count, sizeof *names);
+	for (uint32_t i = 0; i < match->name_count; i++)
+		order[i] = i;
+	lots_shuffle(making->lots, order, match->name_count, match->name_count);
+	for (uint32_t i = 0; i < match->name_count; i++)
+		names[i] = match->names[order[i]];
+	match->names = names;
+	match->letters = sheet_numbers(making, match->count);
+	for (uint32_t i = 0; i < match->count; i++)
+		match->letters[i] = name_index(match, voice_at(making, match->quotes[i]));
+}
+
+static void words_add(const struct sheet_making *making, struct sheet_match *match, uint32_t quote)
+{
+	match->quotes[match->count++] = quote;
+	match->reports += making->record->quotes[quote].kind == QUOTE_PARAPHRASE;
+	name_add(match, voice_at(making, quote));
+}
+
+/* The one of the front of the pool, or where it does not go with those taken, one of the same side
+ * from behind the front. */
+static void words_take(const struct sheet_making *making, struct sheet_match *match,
+	const struct pool *pool, uint32_t front, uint32_t at)
+{
+	const struct record *record = making->record;
+	struct ref side = pool_side(record, &record->quotes[pool->quotes[at]]);
+	if (words_fit(making, match, pool->quotes[at])) {
+		words_add(making, match, pool->quotes[at]);
+		return;
+	}
+	for (uint32_t i = front; i < pool->count; i++) {
+		uint32_t quote = pool->quotes[i];
+		if (!ref_same(pool_side(record, &record->quotes[quote]), side) ||
+			!words_fit(making, match, quote))
+			continue;
+		words_add(making, match, quote);
+		return;
+	}
+}
+
+static uint32_t side_count(
+	const struct sheet_making *making, const struct sheet_match *match, uint32_t quote)
+{
+	const struct record *record = making->record;
+	struct ref side = pool_side(record, &record->quotes[quote]);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < match->count; i++)
+		count += ref_same(pool_side(record, &record->quotes[match->quotes[i]]), side);
+	return count;
+}
+
+/* Where none of a side goes with those taken, one of the side that has fewest there: false where
+ * nothing goes with them. */
+static bool words_fill(const struct sheet_making *making, struct sheet_match *match,
+	const struct pool *pool, uint32_t front)
+{
+	uint32_t best = pool->count, fewest = UINT32_MAX;
+	for (uint32_t i = front; i < pool->count; i++) {
+		uint32_t here = side_count(making, match, pool->quotes[i]);
+		if (here < fewest && words_fit(making, match, pool->quotes[i])) {
+			best = i;
+			fewest = here;
+		}
+	}
+	if (best < pool->count)
+		words_add(making, match, pool->quotes[best]);
+	return best < pool->count;
+}
+
+/* ---- names that are right for none ---- */
+
+static bool has_room(const struct sheet_match *match)
+{
+	return match->name_count < match->count + SPARE_NAMES;
+}
+
+/* Lists a name if there is room and it goes with the words. */
+static void spare_add(const struct sheet_making *making, struct sheet_match *match, struct ref name)
+{
+	if (has_room(match) && name_fits(making, match, name))
+		name_add(match, name);
+}
+
+/* How alike the voice of other words is to those of the match. */
+enum likeness { LIKE_ANY, LIKE_TIME, LIKE_TALKS, LIKE_OFFICE };
+
+static enum likeness likeness(const struct sheet_making *making, const struct sheet_match *match,
+	const struct quote *other)
+{
+	const struct record *record = making->record;
+	enum likeness best = LIKE_ANY;
+	struct buf folded = {0};
+	giveaway_folded(&folded, other->role ? other->role : "");
+	for (uint32_t i = 0; i < match->count && best < LIKE_OFFICE; i++) {
+		const struct quote *quote = &record->quotes[match->quotes[i]];
+		struct ref era = record->events[quote->event].era;
+		enum likeness here = pool_is_far(record, quote, other) ? LIKE_ANY : LIKE_TIME;
+		if (era.thing == THING_ERA && ref_same(era, record->events[other->event].era))
+			here = quote->role && giveaway_has_word_of(buf_string(&folded), quote->role)
+				? LIKE_OFFICE
+				: LIKE_TALKS;
+		best = here > best ? here : best;
+	}
+	buf_free(&folded);
+	return best;
+}
+
+/* Whether words, or to views a view, have a voice that could be listed. */
+static bool has_voice(const struct quote *quote, bool views)
+{
+	return views ? quote->kind == QUOTE_THESIS && quote->source.thing == THING_SOURCE
+		     : quote->kind != QUOTE_THESIS && quote->speaker.thing == THING_PERSON &&
+			quote->status != STATUS_MISATTRIBUTED;
+}
+
+/* By lot, who speaks in a result, and is so much alike at least. */
+static void spares_add(const struct sheet_making *making, const struct result *result, bool views,
+	enum likeness least, struct sheet_match *match)
+{
+	uint32_t count = result->quote_count;
+	uint32_t tries = count < SPARE_TRIES ? count : SPARE_TRIES;
+	if (!has_room(match))
+		return;
+	uint32_t *order = sheet_numbers(making, count);
+	for (uint32_t i = 0; i < count; i++)
+		order[i] = result->quotes ? result->quotes[i] : i;
+	lots_shuffle(making->lots, order, count, tries);
+	for (uint32_t i = 0; i < tries && has_room(match); i++) {
+		const struct quote *quote = &making->record->quotes[order[i]];
+		if (has_voice(quote, views) &&
+			!result_waits(result, record_ref(THING_QUOTE, order[i])) &&
+			!record_hides(making->record, record_ref(THING_QUOTE, order[i])) &&
+			likeness(making, match, quote) >= least)
+			spare_add(making, match, pool_voice(quote));
+	}
+}
+
+/* Others of the pool first, since each could have spoken too. */
+static void spares_find(const struct sheet_making *making, const struct pool *pool, bool views,
+	struct sheet_match *match)
+{
+	const struct result *known = result_known(making->result);
+	for (uint32_t i = 0; i < pool->count; i++)
+		spare_add(making, match, voice_at(making, pool->quotes[i]));
+	spares_add(making, making->result, views, LIKE_ANY, match);
+	for (int least = views ? LIKE_TALKS : LIKE_OFFICE; least > LIKE_ANY; least--)
+		spares_add(making, known, views, (enum likeness)least, match);
+}
+
+void sheet_match_make(const struct sheet_making *making, struct pool *pool, bool views,
+	uint32_t most, struct sheet_match *match)
+{
+	pool_balance(making->record, making->lots, pool, most);
+	match->quotes = sheet_numbers(making, most);
+	match->names = arena_alloc(making->arena, most + SPARE_NAMES, sizeof *match->names);
+	match->poor = pool->poor;
+	for (uint32_t i = 0; i < most && i < pool->count; i++)
+		words_take(making, match, pool, most, i);
+	while (match->count < most && words_fill(making, match, pool, most))
+		;
+	spares_find(making, pool, views, match);
+	if (match->count < MATCH_LEAST || match->name_count < MATCH_LEAST)
+		match->count = 0;
+	match_letter(making, match);
+}
