@@ -3,6 +3,7 @@
 
 #include "query/rounds.h"
 #include "query/scenes.h"
+#include "query/terms.h"
 
 /* The lines of the one party, or all. */
 static void lines_choose(struct stands *stands)
@@ -61,11 +62,40 @@ void stands_open(struct stands *stands, const struct result *result, uint32_t co
 	stands_to_column(stands, stands->first);
 }
 
+/* Whether a field of queries names themes. */
+static bool is_of_themes(int field)
+{
+	return field >= QUERY_NAMED && term_things(field)[0] == THING_THEME;
+}
+
 void stands_to_event(struct stands *stands, const struct event *event)
 {
 	uint32_t at;
 	if (meeting_of(&stands->table, event, &at) && at != stands->meeting)
 		stands_to_column(stands, at);
+}
+
+void stands_to_asked(
+	struct stands *stands, const struct record *record, const char *query, size_t len)
+{
+	static const enum thing themes[] = {THING_THEME, THING_NONE};
+	struct arena arena = {0};
+	const struct query_term *terms = NULL;
+	struct query_problem problem;
+	struct names_set named = {0};
+	uint32_t item = 0;
+	query_parse(&arena, query, len, &terms, &problem);
+	for (; terms; terms = terms->next)
+		for (const struct query_value *value = terms->values; value; value = value->next)
+			if (!terms->negative &&
+				(terms->field == QUERY_WORDS || is_of_themes(terms->field)))
+				names_add(record, themes, value, &arena, &named);
+	while (item < stands->list.count && named.bits[THING_THEME] &&
+		!names_have(&named, stands->table.lines[stands->lines[item]].issue))
+		item++;
+	if (named.bits[THING_THEME] && item < stands->list.count)
+		stands_to_line(stands, item);
+	arena_free(&arena);
 }
 
 uint32_t stands_line(const struct stands *stands)

@@ -27,6 +27,8 @@ void stands_begin(struct stands *, struct arena *, const struct result *);
 void stands_open(struct stands *, const struct result *, uint32_t count);
 /* Selects the column of the meeting that an event is of; nothing where the table has none. */
 void stands_to_event(struct stands *, const struct event *);
+/* Selects the first line of an issue that a query names: as its theme, or by its words. */
+void stands_to_asked(struct stands *, const struct record *, const char *query, size_t len);
 
 /* The selected line of the table, and cell. */
 uint32_t stands_line(const struct stands *);

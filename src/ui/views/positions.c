@@ -62,6 +62,9 @@ static void make(struct app *app)
 	positions->reached = shown.reached;
 	stands_begin(&positions->stands, &positions->arena, &shown);
 	stands_open(&positions->stands, &shown, columns_of(app).count);
+	if (positions->stands.table.line_count)
+		stands_to_asked(&positions->stands, app->record, buf_string(&app->filter->query),
+			app->filter->query.len);
 }
 
 /* Whether what the words on the wall rest on stands in the table that a lesson has no secrets from. */
