@@ -334,6 +334,8 @@ static const struct signs unicode_signs = {
 	.broken = "╱",
 	.up = "↑",
 	.down = "↓",
+	.earlier = "←",
+	.later = "→",
 	.right = "✓",
 	.wrong = "✗",
 };
@@ -372,6 +374,8 @@ static const struct signs ascii_signs = {
 	.broken = "/",
 	.up = "^",
 	.down = "v",
+	.earlier = "<-",
+	.later = "->",
 	.right = "+",
 	.wrong = "-",
 };

@@ -111,6 +111,7 @@ struct signs {
 	const char *bars[8];                /* ▁▂▃▄▅▆▇█ for the axis */
 	const char *here, *broken;          /* ▼ ╱  the selected event, a break of the axis */
 	const char *up, *down;              /* ↑ ↓  ^ v more above, more below */
+	const char *earlier, *later;        /* ← → <- ->  the keys that lead there */
 	const char *right, *wrong;          /* ✓ ✗  + - an answer */
 };
 const struct signs *signs_find(bool ascii);

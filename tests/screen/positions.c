@@ -237,7 +237,7 @@ static void test_the_rounds_of_a_selection(void **state)
 			"▸demands it: to join no bloc", NULL});
 	see("&Crimea<Enter>v",
 		(const char *const[]){"29 March 2022   ", "meetings 1–2 of 3",
-			"▸demands it: to join no bloc", NULL});
+			"▸to be recognised as its own", NULL});
 }
 
 /* The meeting of the event at hand is shown, and its column selected; also when another is at hand later. */
@@ -259,6 +259,16 @@ static void test_the_meeting_at_hand(void **state)
 		(const char *const[]){"meetings 3–4 of 4", "▸no alliance", NULL});
 }
 
+/* The table opens at the issue that the filter names: its theme, or a word of that; else at its top. */
+static void test_opens_at_what_was_asked(void **state)
+{
+	(void)state;
+	see("tcrimea<Enter>v", (const char *const[]){"▸to be recognised as its own", NULL});
+	see("&guarantees<Enter>v", (const char *const[]){"▸speaks of them, for Ukraine", NULL});
+	see("&-theme:crimea<Enter>v", (const char *const[]){"▸an agreement being prepared", NULL});
+	see("&by:russia<Enter>v", (const char *const[]){"▸demands it: to join no bloc", NULL});
+}
+
 /* What lies beyond the columns is told by its date, and whether more is to be turned to. */
 static void test_beyond_the_columns(void **state)
 {
@@ -266,10 +276,10 @@ static void test_beyond_the_columns(void **state)
 	struct screen screen;
 	see("v",
 		(const char *const[]){
-			"━━ [ earlier: 17 December 2021 ━", "━ later: 2 June 2025 ] ━━", NULL});
+			"━━ ← earlier: 17 December 2021 ━", "━ later: 2 June 2025 → ━━", NULL});
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "v]");
-	screen_has(&screen, "━━ [ earlier: 29 March 2022 ━");
+	screen_has(&screen, "━━ ← earlier: 29 March 2022 ━");
 	screen_lacks(&screen, "later:");
 	screen_lacks(&screen, "these are the last");
 	screen_type(&screen, "]");
@@ -278,7 +288,7 @@ static void test_beyond_the_columns(void **state)
 	screen_has(&screen, "these are the first meetings; ] leads on");
 	screen_lacks(&screen, "earlier");
 	screen_size(&screen, 40, 10);
-	screen_has(&screen, "━ later ] ━");
+	screen_has(&screen, "━ later → ━");
 	screen_close(&screen);
 }
 
@@ -427,6 +437,7 @@ int main(void)
 		cmocka_unit_test(test_the_rounds_of_a_selection),
 		cmocka_unit_test(test_the_meeting_at_hand),
 		cmocka_unit_test(test_beyond_the_columns),
+		cmocka_unit_test(test_opens_at_what_was_asked),
 		cmocka_unit_test(test_silence_at_one_meeting),
 		cmocka_unit_test(test_a_tall_cell_on_a_low_screen),
 		cmocka_unit_test(test_the_title_says_what_is_selected),

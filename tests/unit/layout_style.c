@@ -153,7 +153,8 @@ static void signs_of_a_screen_differ(void **state)
 			/* tables */
 			{signs->selected, signs->bar, signs->same, signs->differs, signs->only_left,
 				signs->only_right, signs->nothing, signs->left_out, signs->view,
-				signs->marked, signs->down, signs->heavy},
+				signs->marked, signs->down, signs->earlier, signs->later,
+				signs->heavy},
 			/* questions */
 			{signs->selected, signs->bar, signs->right, signs->wrong, signs->view,
 				signs->down},

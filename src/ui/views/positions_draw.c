@@ -240,8 +240,8 @@ static void title_words(struct buf *words, const struct app *app)
 	positions_count_words(words, &stands->table, &columns, app->signs);
 }
 
-/* "[ earlier: 29 March 2022" or "later: 2 June 2025 ]": the nearest meeting beyond the first
- * or last column; where that has no room, "[ earlier". Nothing where there is none. */
+/* "← earlier: 29 March 2022" or "later: 2 June 2025 →": the nearest meeting beyond the first
+ * or last column; where that has no room, "← earlier". Nothing where there is none. */
 static void side_words(struct buf *words, const struct app *app, bool later)
 {
 	const struct position_table *table = &stands_of(app)->table;
@@ -253,10 +253,15 @@ static void side_words(struct buf *words, const struct app *app, bool later)
 	words_date_one(&date, app->dates, when_of_event(table->meetings[at].main));
 	for (int dated = 1; dated >= 0; dated--) {
 		buf_clear(words);
-		buf_text(words, later ? " later" : " [ earlier");
+		if (later)
+			buf_text(words, " later");
+		else
+			buf_format(words, " %s earlier", app->signs->earlier);
 		if (dated && date.len)
 			buf_format(words, ": %s", buf_string(&date));
-		buf_text(words, later ? " ] " : " ");
+		if (later)
+			buf_format(words, " %s", app->signs->later);
+		buf_char(words, ' ');
 		if (text_width(app->form, words->text, words->len) + SIDE_EDGE <= app->cols / 2)
 			break;
 	}
