@@ -146,7 +146,7 @@ static void test_a_plan_by_the_card(void **state)
 			screen.grid.cursor_row, screen_find(&screen, "▸ What is a respite?"));
 		bar_has(&screen, "Enter open");
 		screen_type(&screen, out[i]);
-		bar_has(&screen, "Space begin");
+		bar_has(&screen, "Space read on");
 	}
 	screen_type(&screen, "<Enter>jjjjjjjjjj");
 	bar_has(&screen, "this is the last lesson plan; Enter opens it");

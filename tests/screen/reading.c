@@ -141,8 +141,13 @@ static void space_reads_the_record(void **state)
 	enum { PRESSES_MOST = 175 };
 	(void)state;
 	struct screen screen;
-	int presses = 1;
+	int presses = 2;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_has(&screen, "Space read on");
+	screen_type(&screen, "<Space>"); /* the rest of the card */
+	screen_has(&screen, "Capitulation, 1918 to 2025");
+	screen_has(&screen, "Sources with a view of their own");
+	screen_has(&screen, "Space begin");
 	screen_type(&screen, "<Space>");
 	int rule = rule_between(&screen);
 	assert_int_equal(screen.grid.rows - 3 - rule, 16);

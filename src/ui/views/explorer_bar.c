@@ -108,6 +108,12 @@ static bool leads_somewhere(const struct app *app, const struct hint *hint)
 	return true;
 }
 
+/* Whether the card goes on below the window, where Space leads first. */
+static bool is_more_below(const struct app *app)
+{
+	return window_below(&explorer_of(app)->words) > 0;
+}
+
 static void draw_hints(struct app *app, struct grid *grid)
 {
 	const struct explorer *explorer = explorer_of(app);
@@ -126,8 +132,8 @@ static void draw_hints(struct app *app, struct grid *grid)
 			hints[count++] = (struct hint){{ACTION_PRESENT}, "present", NULL};
 		if (leads_somewhere(app, from) && (card || !plan || !presents))
 			hints[count++] = *from;
-		if (plan && from->actions[0] == ACTION_READ_ON)
-			hints[count - 1].label = "read";
+		if (from->actions[0] == ACTION_READ_ON && (plan || (card && is_more_below(app))))
+			hints[count - 1].label = plan ? "read" : "read on";
 	}
 	hints[count] = (struct hint){{ACTION_NONE}, NULL};
 	keybar_draw(app, grid, hints);

@@ -52,7 +52,7 @@ enum app_next explorer_read_on(struct app *app, const struct request *request)
 	struct explorer *explorer = explorer_of(app);
 	const struct window *words = &explorer->words;
 	show_words(app);
-	if (explorer->list.selected > 0 && words_end(app) > words->top + words->height &&
+	if (words_end(app) > words->top + words->height &&
 		window_scroll(&explorer->words, page_rows(words)))
 		return APP_DRAW;
 	if (explorer->list.selected + 1 < explorer->list.count)

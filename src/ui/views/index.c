@@ -186,16 +186,6 @@ static void index_end(struct app *app)
 
 /* ---- what the keys do ---- */
 
-/* What is told again in other words is shown, and was counted once. */
-static void say_of_voice(struct app *app, const struct voices_line *line)
-{
-	uint32_t shown = quote_counts_sum(&app->result->quote_kinds);
-	if (shown > line->total)
-		app_say(app, "%u entries: the index counts %u, since %u say%s the same again",
-			(unsigned)shown, (unsigned)line->total, (unsigned)(shown - line->total),
-			shown - line->total == 1 ? "s" : "");
-}
-
 /* An entry may stand in a source and be somebody else's words. */
 static void say_of_source(struct app *app, struct ref source)
 {
@@ -277,14 +267,12 @@ static enum app_next choose(struct app *app)
 		app_say(app, "& selects nothing of it; Esc, then \\ shows everything");
 		return APP_DRAW;
 	}
-	const struct voices_line picked = *line;
+	const struct ref picked = line->of;
 	voices_query(&query, app->record, line, index->page);
 	view_close_all(app);
 	bool selects = filter_pick(app, buf_string(&query));
 	if (selects && index->page == VOICES_SOURCES)
-		say_of_source(app, picked.of);
-	else if (selects && index->page == VOICES_SPEAKERS)
-		say_of_voice(app, &picked);
+		say_of_source(app, picked);
 	buf_free(&query);
 	return APP_DRAW;
 }
