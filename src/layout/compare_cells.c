@@ -310,6 +310,16 @@ void compare_side_add(struct rows *rows, const struct compare *compare,
 	buf_free(&words);
 }
 
+/* A date in full, or where that has no room as rows have it: "22 Dec 1917 – 10 Feb 1918". */
+static void date_within(struct buf *out, const struct paper *paper, struct when when)
+{
+	words_date_one(out, paper->dates, when);
+	if (text_width(paper->form, buf_string(out), out->len) <= paper->width)
+		return;
+	buf_clear(out);
+	words_date_short(out, paper->dates, when, (struct when){0});
+}
+
 void compare_who_add(struct rows *rows, const struct compare *compare, int side, bool brief)
 {
 	const struct event *event = compare->events[side];
@@ -322,15 +332,15 @@ void compare_who_add(struct rows *rows, const struct compare *compare, int side,
 	else
 		buf_text(&words, event->title);
 	rows_new(rows);
-	rows_cut(rows, style_of(ROLE_TITLE), buf_kept(&words, rows->arena), width);
+	rows_cut_words(rows, style_of(ROLE_TITLE), buf_kept(&words, rows->arena), width);
 	buf_clear(&words);
 	if (quote)
 		buf_text(&words, event->title);
 	else
-		words_date_one(&words, rows->paper.dates, when_of_event(event));
+		date_within(&words, &rows->paper, when_of_event(event));
 	if (!brief) {
 		rows_new(rows);
-		rows_cut(rows, style_of(ROLE_DATE), buf_kept(&words, rows->arena), width);
+		rows_cut_words(rows, style_of(ROLE_DATE), buf_kept(&words, rows->arena), width);
 	}
 	buf_free(&words);
 }

@@ -134,7 +134,7 @@ static void line_from_right(struct rows *rows, int from, int to)
 	}
 }
 
-void rows_cut(struct rows *rows, struct style style, const char *text, int width)
+static void cut(struct rows *rows, struct style style, const char *text, int width, bool whole)
 {
 	const struct text_form *form = rows->paper.form;
 	size_t len = strlen(text);
@@ -142,17 +142,30 @@ void rows_cut(struct rows *rows, struct style style, const char *text, int width
 		rows_add(rows, style, text, len);
 		return;
 	}
-	const char *cut = rows->paper.signs->cut;
-	int room = width - text_width(form, cut, strlen(cut));
-	size_t fits = number_start(text, fit(form, text, len, room));
+	const char *sign = rows->paper.signs->cut;
+	int room = width - text_width(form, sign, strlen(sign));
+	size_t fits = number_start(text, fit(form, text, len, room)), word = fits;
+	while (whole && word && text[word] != ' ')
+		word--;
+	fits = word ? word : fits;
 	while (fits && text[fits - 1] == ' ')
 		fits--;
 	int from = rows->column;
 	rows_add(rows, style, text, fits);
 	if (room >= 0)
-		rows_text(rows, style, cut);
+		rows_text(rows, style, sign);
 	if (order_begins_right(text, fits))
 		line_from_right(rows, from, rows->column);
+}
+
+void rows_cut(struct rows *rows, struct style style, const char *text, int width)
+{
+	cut(rows, style, text, width, false);
+}
+
+void rows_cut_words(struct rows *rows, struct style style, const char *text, int width)
+{
+	cut(rows, style, text, width, true);
 }
 
 /* The line added last, of so many bytes, goes on from the one above; returns what the next one goes

@@ -69,6 +69,8 @@ void rows_right(struct rows *, int column, struct style, const char *text);
 /* Adds text cut to `width` columns: with the sign for a cut at the end where something is missing.
  * No number is cut to another one. */
 void rows_cut(struct rows *, struct style, const char *text, int width);
+/* The same, behind a whole word where there is one. */
+void rows_cut_words(struct rows *, struct style, const char *text, int width);
 
 /* Adds a paragraph wrapped between columns `left` and `right` (exclusive), from new rows on. Line
  * feeds in the text begin new lines. `hang` is put on the first line so that it ends at `left` (the

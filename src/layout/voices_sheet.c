@@ -12,13 +12,13 @@ enum {
 	NAME_LEAST = 12, /* of the columns of names */
 	NAME_MOST = 64,
 	GAP = VOICES_GAP,
-	LEAST = 4,                     /* columns of an era */
-	ERA_MOST = 12,                 /* of what it is called; */
-	LABEL_LEAST = LEAST + GAP - 1, /* the least, which goes on into the gap */
-	MARKS_MOST = 20,               /* more in a cell nobody counts, */
-	MARKS_FEW = 8,                 /* and beside figures fewer */
-	TOTAL_WIDTH = 7,               /* columns of totals, with the gap before; */
-	PARTS_WIDTH = 12               /* where they say of how many */
+	LEAST = 4,       /* columns of an era */
+	ERA_MOST = 12,   /* of what it is called; */
+	LABEL_LEAST = 7, /* the least, as "1917–18", which goes on into the gap */
+	MARKS_MOST = 20, /* more in a cell nobody counts, */
+	MARKS_FEW = 8,   /* and beside figures fewer */
+	TOTAL_WIDTH = 7, /* columns of totals, with the gap before; */
+	PARTS_WIDTH = 12 /* where they say of how many */
 };
 
 /* Of lesson plans. */
@@ -27,6 +27,23 @@ enum { MINUTES = 12, SCENES = 11, ID_GAP = 3, TITLE_LEAST = 16 };
 static int columns_of(const struct paper *paper, const char *text)
 {
 	return text_width(paper->form, text, strlen(text));
+}
+
+/* "1917–1918" as "1917–18", and as "1917–" where that has no room either. */
+static void years_shorten(struct buf *years, const struct paper *paper, int width)
+{
+	enum { YEAR = 4, CENTURY = 2, DASH = sizeof "–" - 1 };
+	char *dash = years->len ? strstr(years->text, "–") : NULL;
+	if (!dash)
+		return;
+	char *to = dash + DASH;
+	bool plain = dash == years->text + YEAR && strlen(to) == YEAR &&
+		strncmp(to, years->text, CENTURY) == 0;
+	if (plain)
+		memmove(to, to + CENTURY, YEAR - CENTURY + 1);
+	if (!plain || columns_of(paper, years->text) > width)
+		*to = '\0';
+	years->len = strlen(years->text);
 }
 
 void voices_era_label(struct buf *out, const struct paper *paper, const struct record *record,
@@ -44,9 +61,8 @@ void voices_era_label(struct buf *out, const struct paper *paper, const struct r
 	if (*columns.year)
 		buf_format(&years, "%s%s%s%s", columns.about, *columns.about ? " " : "",
 			columns.year, columns.doubt);
-	char *dash = years.len ? strstr(years.text, "–") : NULL;
-	if (dash && columns_of(paper, years.text) > width)
-		dash[strlen("–")] = '\0';
+	if (columns_of(paper, buf_string(&years)) > width)
+		years_shorten(&years, paper, width);
 	bool whole = years.len && columns_of(paper, years.text) <= width;
 	buf_text(out, whole ? years.text : at->title);
 	buf_free(&years);

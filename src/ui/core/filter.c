@@ -53,6 +53,7 @@ static void start(
 	filter->asked = *asked;
 	filter->changes++;
 	filter->openings++;
+	filter->bases++;
 	int64_t day;
 	if (select_day(asked, &day, problem))
 		app->record = past_record(app->record, day, &filter->past_arena);
@@ -127,6 +128,7 @@ void filter_renew(struct app *app)
 	if (query.len && !filter->result.event_count) {
 		buf_clear(&filter->query);
 		filter->base = 0;
+		filter->bases++;
 		filter->result = filter->opened;
 	}
 	buf_free(&query);
@@ -245,6 +247,9 @@ static bool select_anew(
 	}
 	struct spot spot = spot_of(app);
 	struct buf kept = {0};
+	if (opens || query.base != filter->base ||
+		strncmp(query.text, buf_string(&filter->query), query.base) != 0)
+		filter->bases++;
 	buf_text(&kept, query.text); /* which may be the one at hand */
 	buf_free(&filter->query);
 	filter->query = kept;
@@ -313,8 +318,6 @@ struct result filter_base(struct app *app, struct arena *arena)
 	struct query_text at_hand = text_at_hand(app);
 	struct query_problem problem;
 	struct result base = filter->opened;
-	if (at_hand.base == filter->query.len)
-		return at_hand.base ? filter->result : filter->opened;
 	if (at_hand.base)
 		run(app, app->record, &filter->asked,
 			typed_text(arena_text(arena, at_hand.text, at_hand.base)), arena, &base,

@@ -17,9 +17,9 @@ struct filter {
 	struct date day; /* of asked.as_of, where it was typed here */
 	struct arena day_arena;
 	struct search *search; /* the folded text of the record, made when it is first needed */
-	/* How often the result has changed, and what the explorer was opened with: for who
-	 * keeps what follows from them. */
-	uint32_t changes, openings;
+	/* How often the result has changed, what the explorer was opened with, and what that and
+	 * the typed query leave: for who keeps what follows from them. */
+	uint32_t changes, openings, bases;
 };
 
 /* Starts with what was asked for. What cannot be selected by (a malformed query) is left out, so
@@ -34,7 +34,8 @@ bool filter_query(struct app *, const char *query);
 
 /* The same of a query that is picked of what was typed: it takes the place of what was picked before. */
 bool filter_pick(struct app *, const char *query);
-/* What was typed alone would leave: what is opened where nothing was. What it holds is in the arena. */
+/* What was typed alone would leave: what is opened where nothing was. What it holds is in the arena, else
+ * of what is opened: it stays so until `bases` changes. */
 struct result filter_base(struct app *, struct arena *);
 
 /* Opens a lesson plan, by its place in the record, in place of what was asked for; the query stays. Its

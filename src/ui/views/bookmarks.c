@@ -15,9 +15,19 @@
 
 #include <stdio.h>
 
-static struct list *list_of(const struct app *app)
+struct marked {
+	struct list list;
+	int edge; /* where the dates end that have been seen so far */
+};
+
+static struct marked *marked_of(const struct app *app)
 {
 	return view_state(app, &bookmarks_view);
+}
+
+static struct list *list_of(const struct app *app)
+{
+	return &marked_of(app)->list;
 }
 
 static bool bookmarks_open(struct app *app, const struct view_at *at)
@@ -25,6 +35,7 @@ static bool bookmarks_open(struct app *app, const struct view_at *at)
 	for (size_t n = 0; n < app->bookmarks->count; n++)
 		if (secret_holds(app, app->bookmarks->at[n]))
 			return false;
+	marked_of(app)->edge = 0;
 	return true;
 }
 
@@ -132,21 +143,22 @@ static struct when when_of(const struct record *record, struct ref ref)
 					: when_of_event(&record->events[ref.index]);
 }
 
-/* Where dates end: the widest stands beside the sign of what is selected. */
-static int date_edge(const struct rows *rows, const struct app *app)
+/* Where dates end: the widest of those that have been in the window stands beside the sign of what is
+ * selected. */
+static void edge_widen(
+	struct marked *marked, const struct rows *rows, const struct app *app, int shown)
 {
 	enum { SIGN = 2, LEAST = 8 };
-	const struct bookmarks *bookmarks = app->bookmarks;
-	int edge = LEAST;
-	for (uint32_t n = 0; n < bookmarks->count; n++) {
+	const struct list *list = &marked->list;
+	marked->edge = marked->edge < LEAST ? LEAST : marked->edge;
+	for (uint32_t n = list->top; n < list->count && (int)(n - list->top) < shown; n++) {
 		struct buf text = {0};
-		words_date_short(&text, rows->paper.dates, when_of(app->record, bookmarks->at[n]),
-			(struct when){0});
+		words_date_short(&text, rows->paper.dates,
+			when_of(app->record, app->bookmarks->at[n]), (struct when){0});
 		int end = SIGN + text_width(rows->paper.form, buf_string(&text), text.len);
-		edge = end > edge ? end : edge;
+		marked->edge = end > marked->edge ? end : marked->edge;
 		buf_free(&text);
 	}
-	return edge;
 }
 
 /* One marked thing in a row: its date, then its title, or who speaks and the words. */
@@ -201,10 +213,10 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 			"Nothing is marked yet: m marks an event or a quotation.");
 	else
 		list_settle(list, &one_row_each, area.rows);
-	int edge = date_edge(&rows, app);
+	edge_widen(marked_of(app), &rows, app, area.rows);
 	for (uint32_t n = list->top; n < list->count && (int)(n - list->top) < area.rows; n++) {
 		int line = (int)(n - list->top);
-		row_add(&rows, app->record, bookmarks->at[n], edge);
+		row_add(&rows, app->record, bookmarks->at[n], marked_of(app)->edge);
 		area_row(grid, app->form, area, line, &rows.at[rows.count - 1], 0);
 		target_item(app, area, line, 1, 0, n);
 		if (n == list->selected)
@@ -214,7 +226,7 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 
 const struct view_ops bookmarks_view = {
 	.name = "among the marked",
-	.state_size = sizeof(struct list),
+	.state_size = sizeof(struct marked),
 	.hints = hints,
 	.actions = actions,
 	.stays = true,

@@ -23,6 +23,7 @@ static void index_forget(struct app *app)
 	for (int page = 0; page < VOICES_PAGES; page++)
 		voices_free(index->pages[page]);
 	narrow_free(&index->narrow);
+	buf_free(&index->none.typed);
 	arena_free(&index->arena);
 	*index = (struct index){.page = index->page,
 		.paused = index->paused,
@@ -45,17 +46,18 @@ static struct voices *page_make(struct app *app, enum voices_page page)
 	return *made;
 }
 
-/* Another view, day or query leaves something else, of which the pages are made anew; and over a
+/* Another view, day or query leaves something else, of which the pages are made anew, but not what was
+ * picked here; and over a
  * scene of a lesson they count what has been told by then. */
 static void turn_to(struct app *app, enum voices_page page)
 {
 	struct index *index = index_of(app);
 	struct result whole = secret_result(app, filter_opened(app));
-	if (index->change != app->filter->changes ||
+	if (index->change != app->filter->bases ||
 		index->telling != telling_number(whole.telling) ||
 		index->whole.reached != whole.reached) {
 		index_forget(app);
-		index->change = app->filter->changes;
+		index->change = app->filter->bases;
 		index->whole = whole;
 		index->telling = telling_number(whole.telling);
 		index->base = filter_base(app, &index->arena);
@@ -83,13 +85,8 @@ static bool is_called(enum voices_page page, const char *needle)
 	return called;
 }
 
-bool index_is_said(struct app *app)
-{
-	const struct buf *typed = &index_of(app)->narrow.needle.text;
-	return typed->len && !spot_is_over(app) && find_has(app, buf_string(typed));
-}
-
-uint32_t index_elsewhere(struct app *app, int by, enum voices_page *out)
+/* How many lines fit on the next page (by 1, or -1 for those before) that has some; else 0. */
+static uint32_t elsewhere(struct app *app, int by, enum voices_page *out)
 {
 	const struct narrow *narrow = &index_of(app)->narrow;
 	uint32_t fits = 0, best;
@@ -110,6 +107,23 @@ uint32_t index_elsewhere(struct app *app, int by, enum voices_page *out)
 	}
 	buf_free(&needle);
 	return fits;
+}
+
+const struct index_none *index_none(struct app *app)
+{
+	struct index *index = index_of(app);
+	struct index_none *none = &index->none;
+	const char *typed = buf_string(&index->narrow.needle.text);
+	if (none->change == app->filter->changes && none->page == index->page &&
+		strcmp(buf_string(&none->typed), typed) == 0)
+		return none;
+	buf_clear(&none->typed);
+	buf_text(&none->typed, typed);
+	none->change = app->filter->changes;
+	none->page = index->page;
+	none->fits = elsewhere(app, 1, &none->other);
+	none->is_said = *typed && !none->fits && !spot_is_over(app) && find_has(app, typed);
+	return none;
 }
 
 /* The page of a person, party, source, theme or plan. */
@@ -181,6 +195,7 @@ static void index_resume(struct app *app)
 static void index_end(struct app *app)
 {
 	buf_free(&index_of(app)->typed);
+	buf_free(&index_of(app)->none.typed);
 	arena_free(&index_of(app)->arena);
 }
 
@@ -213,7 +228,7 @@ static void turn_by(struct app *app, int by)
 	int page = (int)index_of(app)->page;
 	bool passed = false;
 	enum voices_page other;
-	if (index_elsewhere(app, by, &other)) {
+	if (elsewhere(app, by, &other)) {
 		struct buf typed = {0};
 		buf_text(&typed, buf_string(&index_of(app)->narrow.needle.text));
 		turn_to(app, other);
@@ -237,10 +252,9 @@ static void turn_by(struct app *app, int by)
 static void lead_on(struct app *app)
 {
 	struct buf typed = {0};
-	enum voices_page other;
-	if (index_elsewhere(app, 1, &other)) {
+	if (index_none(app)->fits) {
 		turn_by(app, 1);
-	} else if (index_is_said(app)) {
+	} else if (index_none(app)->is_said) {
 		buf_text(&typed, buf_string(&index_of(app)->narrow.needle.text));
 		view_close_all(app);
 		find_go(app, buf_string(&typed));

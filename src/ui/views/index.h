@@ -11,13 +11,21 @@
 
 struct index {
 	struct voices *pages[VOICES_PAGES]; /* each made when it is first shown */
-	uint32_t change;                    /* which of the filter's changes they are made of */
+	uint32_t change;                    /* which of the filter's bases they are made of */
 	uint32_t telling;                   /* and of which lesson over which they lie */
 	struct result whole;                /* what they are pages of */
 	struct result base; /* what they count: what was picked here is no part of it */
 	struct arena arena; /* of that */
 	enum voices_page page;
 	struct narrow narrow; /* the lines of it that fit what is typed */
+	struct index_none {
+		struct buf typed; /* for which the rest was found out, on that page, */
+		enum voices_page page;
+		uint32_t change; /* of what was shown then; 0 is none */
+		uint32_t fits;   /* how many lines of another page fit it, */
+		enum voices_page other;
+		bool is_said; /* else whether the record says it */
+	} none;               /* where no line fits */
 	uint32_t first_era;   /* the first one shown */
 	bool paused;          /* another record is coming, while one types here */
 	struct buf typed;     /* what was typed then, and what was selected */
@@ -42,12 +50,9 @@ static inline bool index_has_page(const struct app *app, enum voices_page page)
 const struct voices *index_page(const struct app *);
 const struct voices_line *index_line(const struct app *, uint32_t item);
 
-/* Where no line of the page at hand fits what is typed: how many do on the next page (by 1, or -1 for
- * those before) that has some; else 0. Makes those pages. */
-uint32_t index_elsewhere(struct app *, int by, enum voices_page *out);
-
-/* Whether what is typed is said in the record. Looks through the first megabyte. */
-bool index_is_said(struct app *);
+/* Where no line of the page at hand fits what is typed: where it leads. Looked for once for what is
+ * typed: makes pages, and looks through the first megabyte of the record. */
+const struct index_none *index_none(struct app *);
 
 /* For list_heights; the rows of the list. */
 int index_line_height(const void *app, uint32_t item);

@@ -334,13 +334,12 @@ static void draw_pages(struct app *app, struct grid *grid, int width)
 static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 {
 	const struct select_options *asked = &app->filter->asked;
-	enum voices_page other;
-	uint32_t fits = index_elsewhere(app, 1, &other);
+	const struct index_none *none = index_none(app);
 	struct buf text = {0};
-	if (fits)
-		buf_format(&text, "No line has these letters here; %u in %s: Tab.", (unsigned)fits,
-			voices_title(other));
-	else if (index_is_said(app))
+	if (none->fits)
+		buf_format(&text, "No line has these letters here; %u in %s: Tab.",
+			(unsigned)none->fits, voices_title(none->other));
+	else if (none->is_said)
 		buf_text(&text, "No line has these letters; Enter finds them in the record.");
 	else if (index_of(app)->narrow.needle.text.len)
 		buf_text(&text,
