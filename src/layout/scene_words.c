@@ -9,15 +9,21 @@
 
 #include <string.h>
 
+/* What kind of words they are, for who does not know the signs; exact ones are known by theirs. */
+static const char *label_of(const struct quote *quote)
+{
+	return quote->kind == QUOTE_THESIS ? "a source's own view:" : words_quote_label(quote);
+}
+
 void scene_words_add(struct rows *rows, const struct quote *quote, const char *from, const char *to,
 	int around, int left, int right)
 {
 	struct quote_look look = words_quote_look(rows->paper.signs, quote);
 	bool begins = from == quote->text;
-	if (begins && quote->kind == QUOTE_PARAPHRASE && around & PART_LABEL) {
+	if (begins && quote->kind != QUOTE_QUOTATION && around & PART_LABEL) {
 		rows_new(rows);
 		rows_to(rows, left);
-		rows_text(rows, style_of(ROLE_NOTE), words_quote_label(quote));
+		rows_text(rows, style_of(ROLE_NOTE), label_of(quote));
 	}
 	for (const char *at = from, *end; at < to; at = end) {
 		end = parting_paragraph(at, to);

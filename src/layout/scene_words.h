@@ -24,7 +24,10 @@ void scene_event_add(
 
 /* The parts of these, for what needs more than one page. First what lies between two places of a
  * quotation's text, with what stands around it. */
-enum { PART_LABEL = 1 /* that they are reported */, PART_ENDS = 2 /* their closing mark */ };
+enum {
+	PART_LABEL = 1 /* that they are reported, or a view */,
+	PART_ENDS = 2 /* their closing mark */
+};
 void scene_words_add(struct rows *, const struct quote *, const char *from, const char *to,
 	int around, int left, int right);
 /* An event without its summary, and what lies between two places of that. */

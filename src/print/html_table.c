@@ -127,6 +127,18 @@ static void legend_write(struct html *html)
 
 /* ---- a comparison ---- */
 
+/* Whether more of the words beside each other differ than are shared: then what is shared stands out. */
+static bool stand_apart(const struct rows cells[COMPARE_SIDES])
+{
+	size_t shared = 0, others = 0;
+	for (int side = 0; side < COMPARE_SIDES; side++)
+		for (uint32_t n = 0; n < cells[side].count; n++)
+			for (const struct span *span = cells[side].at[n].spans; span;
+				span = span->next)
+				*(span->style.flags & STYLE_HIT ? &others : &shared) += span->len;
+	return others > shared;
+}
+
 static void compare_line(struct html *html, const struct compare *compare, uint32_t n)
 {
 	const struct compare_line *line = &compare->lines[n];
@@ -137,15 +149,19 @@ static void compare_line(struct html *html, const struct compare *compare, uint3
 	html_tag(html, "<tr>");
 	compare_label_add(&label, compare, line, before);
 	header_write(html, "row", &label);
+	struct rows cells[COMPARE_SIDES];
 	for (int side = 0; side < COMPARE_SIDES; side++) {
-		struct rows cell = rows_empty(html);
+		cells[side] = rows_empty(html);
+		compare_side_add(&cells[side], compare, line, side, false);
+	}
+	const char *apart = stand_apart(cells) ? "<td class=\"apart\"" : "<td";
+	for (int side = 0; side < COMPARE_SIDES; side++) {
 		const struct quote *quote = line->cells[side].quote;
-		compare_side_add(&cell, compare, line, side, false);
-		html_tag(html, "<td");
+		html_tag(html, apart);
 		if (line->field == COMPARE_WORDING && quote)
 			html_language(html, quote->language);
 		html_tag(html, ">");
-		rows_write(html, &cell, NULL);
+		rows_write(html, &cells[side], NULL);
 		html_tag(html, "</td>\n");
 		if (side != COMPARE_LEFT)
 			continue;
