@@ -96,6 +96,29 @@ static void test_the_silent(void **state)
 	screen_close(&screen);
 }
 
+/* Their names fit no line, and lead to them; words that were picked change nothing of the pages. */
+static void test_a_silent_one_by_name(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "iKostyukov");
+	screen_has(&screen, "Igor Kostyukov was at a table and has no words here; Enter shows");
+	screen_type(&screen, "<F3>");
+	screen_has(&screen, "took part     16 May 2025  Direct peace talks again");
+	screen_type(&screen, "<Esc><Enter>");
+	screen_has(&screen, "Who is this?");
+	screen_type(&screen, "<Esc><C-u>Костюков");
+	screen_has(&screen, "Igor Kostyukov was at a table");
+	screen_type(&screen, "<C-u>fomin<Enter>iKostyukov");
+	screen_has(&screen, "Igor Kostyukov was at a table");
+	screen_type(&screen, "<C-u>fomin");
+	screen_has(&screen, "▸Alexander Fomin");
+	screen_type(&screen, "<Esc>&ceasefire<Enter>i<Down>");
+	screen_has(&screen, "3 of 18");
+	screen_close(&screen);
+}
+
 /* The columns of the widest line between the rule at the end of the screen and the one above the foot. */
 static int foot_width(const struct screen *screen)
 {
@@ -386,6 +409,7 @@ int main(void)
 		cmocka_unit_test(test_what_a_row_reads_and_other_pages),
 		cmocka_unit_test(test_marks_under_eras),
 		cmocka_unit_test(test_the_silent),
+		cmocka_unit_test(test_a_silent_one_by_name),
 		cmocka_unit_test(test_the_foot_at_its_measure),
 		cmocka_unit_test(test_the_foot_beside),
 		cmocka_unit_test(test_letters_narrow),

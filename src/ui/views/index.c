@@ -33,7 +33,7 @@ static void index_forget(struct app *app)
 
 /* ---- in and out ---- */
 
-static struct voices *page_make(struct app *app, enum voices_page page)
+struct voices *index_make(struct app *app, enum voices_page page)
 {
 	struct index *index = index_of(app);
 	struct voices **made = &index->pages[page];
@@ -65,65 +65,14 @@ static void turn_to(struct app *app, enum voices_page page)
 	}
 	index->page = page;
 	index->first_era = 0;
-	page_make(app, page);
+	index_make(app, page);
 	narrow_set(&index->narrow, index->pages[page], "", 0);
 }
 
 /* Pages of who speaks tell whose the words of a scene are, by the years in which each does. */
-static bool waits(const struct app *app, enum voices_page page)
+bool index_waits(const struct app *app, enum voices_page page)
 {
 	return page != VOICES_THEMES && page != VOICES_PLANS && secret_is_kept(app);
-}
-
-/* Whether a page is called so: who types "lesson" looks for the plans. */
-static bool is_called(enum voices_page page, const char *needle)
-{
-	struct buf title = {0};
-	query_fold(&title, voices_title(page), strlen(voices_title(page)));
-	bool called = strstr(buf_string(&title), needle);
-	buf_free(&title);
-	return called;
-}
-
-/* How many lines fit on the next page (by 1, or -1 for those before) that has some; else 0. */
-static uint32_t elsewhere(struct app *app, int by, enum voices_page *out)
-{
-	const struct narrow *narrow = &index_of(app)->narrow;
-	uint32_t fits = 0, best;
-	struct buf needle = {0};
-	narrow_fold(narrow, &needle);
-	for (int n = 1; n < VOICES_PAGES && needle.len && !narrow->count && !fits; n++) {
-		int at = ((int)index_of(app)->page + n * by + n * VOICES_PAGES) % VOICES_PAGES;
-		enum voices_page page = (enum voices_page)at;
-		if (!index_has_page(app, page) || waits(app, page))
-			continue;
-		const struct voices *voices = page_make(app, page);
-		uint32_t *hits = mem_alloc((voices->line_count + 1) * sizeof *hits);
-		fits = voices_fit(voices, buf_string(&needle), hits, &best);
-		free(hits);
-		if (!fits && is_called(page, buf_string(&needle)))
-			fits = voices->line_count;
-		*out = page;
-	}
-	buf_free(&needle);
-	return fits;
-}
-
-const struct index_none *index_none(struct app *app)
-{
-	struct index *index = index_of(app);
-	struct index_none *none = &index->none;
-	const char *typed = buf_string(&index->narrow.needle.text);
-	if (none->change == app->filter->changes && none->page == index->page &&
-		strcmp(buf_string(&none->typed), typed) == 0)
-		return none;
-	buf_clear(&none->typed);
-	buf_text(&none->typed, typed);
-	none->change = app->filter->changes;
-	none->page = index->page;
-	none->fits = elsewhere(app, 1, &none->other);
-	none->is_said = *typed && !none->fits && !spot_is_over(app) && find_has(app, typed);
-	return none;
 }
 
 /* The page of a person, party, source, theme or plan. */
@@ -148,7 +97,7 @@ static bool index_open(struct app *app, const struct view_at *at)
 {
 	struct ref of = at->of;
 	enum voices_page page = page_of(at);
-	if (waits(app, page)) {
+	if (index_waits(app, page)) {
 		secret_say(app);
 		return false;
 	}
@@ -228,7 +177,7 @@ static void turn_by(struct app *app, int by)
 	int page = (int)index_of(app)->page;
 	bool passed = false;
 	enum voices_page other;
-	if (elsewhere(app, by, &other)) {
+	if (index_elsewhere(app, by, &other)) {
 		struct buf typed = {0};
 		buf_text(&typed, buf_string(&index_of(app)->narrow.needle.text));
 		turn_to(app, other);
@@ -240,9 +189,9 @@ static void turn_by(struct app *app, int by)
 	}
 	do {
 		page = (page + by + VOICES_PAGES) % VOICES_PAGES;
-		passed |= waits(app, (enum voices_page)page);
-	} while (
-		!index_has_page(app, (enum voices_page)page) || waits(app, (enum voices_page)page));
+		passed |= index_waits(app, (enum voices_page)page);
+	} while (!index_has_page(app, (enum voices_page)page) ||
+		index_waits(app, (enum voices_page)page));
 	turn_to(app, (enum voices_page)page);
 	if (passed)
 		app_say(app, "the other pages wait until the lesson has shown who spoke");
@@ -252,7 +201,9 @@ static void turn_by(struct app *app, int by)
 static void lead_on(struct app *app)
 {
 	struct buf typed = {0};
-	if (index_none(app)->fits) {
+	if (index_none(app)->silent.thing != THING_NONE) {
+		view_open(app, &profile_view, &(struct view_at){.of = index_none(app)->silent});
+	} else if (index_none(app)->fits) {
 		turn_by(app, 1);
 	} else if (index_none(app)->is_said) {
 		buf_text(&typed, buf_string(&index_of(app)->narrow.needle.text));
@@ -311,7 +262,7 @@ static void choose_era(struct app *app, int64_t column)
 static bool index_choose(struct app *app, const struct target *target)
 {
 	if (target->kind == TARGET_PLACE && target->part == INDEX_PAGE) {
-		if (waits(app, (enum voices_page)target->item))
+		if (index_waits(app, (enum voices_page)target->item))
 			secret_say(app);
 		else
 			turn_to(app, (enum voices_page)target->item);
@@ -433,7 +384,9 @@ static bool index_key(struct app *app, int32_t key, enum app_next *next)
 static enum app_next who(struct app *app, const struct request *request)
 {
 	struct index *index = index_of(app);
-	if (!index->narrow.count)
+	if (!index->narrow.count && index_none(app)->silent.thing != THING_NONE)
+		view_open(app, &profile_view, &(struct view_at){.of = index_none(app)->silent});
+	else if (!index->narrow.count)
 		app_say(app, "no line is selected");
 	else
 		view_open(app, &profile_view,

@@ -1,5 +1,5 @@
-/* The index: its state, and what its two files share: index.c (in and out, and what the keys do) and
- * index_draw.c. */
+/* The index: its state, and what its files share: index.c (in and out, and what the keys do), index_none.c
+ * and index_draw.c. */
 #ifndef TRUCE_UI_VIEWS_INDEX_H
 #define TRUCE_UI_VIEWS_INDEX_H
 
@@ -21,8 +21,9 @@ struct index {
 	struct index_none {
 		struct buf typed; /* for which the rest was found out, on that page, */
 		enum voices_page page;
-		uint32_t change; /* of what was shown then; 0 is none */
-		uint32_t fits;   /* how many lines of another page fit it, */
+		uint32_t change;   /* of what was shown then; 0 is none */
+		struct ref silent; /* who of those without words is called so; else */
+		uint32_t fits;     /* how many lines of another page fit it, */
 		enum voices_page other;
 		bool is_said; /* else whether the record says it */
 	} none;               /* where no line fits */
@@ -53,6 +54,14 @@ const struct voices_line *index_line(const struct app *, uint32_t item);
 /* Where no line of the page at hand fits what is typed: where it leads. Looked for once for what is
  * typed: makes pages, and looks through the first megabyte of the record. */
 const struct index_none *index_none(struct app *);
+/* How many lines fit on the next page (by 1, or -1 for those before) that has some; 0 where the page at
+ * hand has. */
+uint32_t index_elsewhere(struct app *, int by, enum voices_page *out);
+
+/* A page, made where it is not yet. */
+struct voices *index_make(struct app *, enum voices_page);
+/* Whether a page waits: of who speaks it would tell whose the words of a scene are, by the years. */
+bool index_waits(const struct app *, enum voices_page);
 
 /* For list_heights; the rows of the list. */
 int index_line_height(const void *app, uint32_t item);

@@ -336,7 +336,10 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 	const struct select_options *asked = &app->filter->asked;
 	const struct index_none *none = index_none(app);
 	struct buf text = {0};
-	if (none->fits)
+	if (none->silent.thing != THING_NONE)
+		buf_format(&text, "%s was at a table and has no words here; Enter shows where.",
+			record_name(app->record, none->silent));
+	else if (none->fits)
 		buf_format(&text, "No line has these letters here; %u in %s: Tab.",
 			(unsigned)none->fits, voices_title(none->other));
 	else if (none->is_said)
