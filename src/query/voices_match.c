@@ -2,6 +2,7 @@
 #include "query/voices.h"
 
 #include "model/query.h"
+#include "query/people.h"
 
 #include <string.h>
 
@@ -86,6 +87,22 @@ static int heading_match(const struct voices_line *line, const char *needle)
 	return begins ? START : 0;
 }
 
+/* Whether the needle is of those who are called by the name of the party that a line is over. */
+static int people_match(const struct voices_line *line, const char *needle)
+{
+	struct buf name = {0};
+	bool is = false;
+	for (const char *at = line->folded; line->heading && *at && !is;) {
+		size_t len = strcspn(at, "\n");
+		buf_clear(&name);
+		buf_add(&name, at, len);
+		is = people_of(needle, buf_string(&name));
+		at += len + (at[len] != '\0');
+	}
+	buf_free(&name);
+	return is ? START : 0;
+}
+
 static int own_name_match(const struct voices_line *line, const char *needle)
 {
 	size_t len = strcspn(line->folded, "\n");
@@ -101,7 +118,7 @@ static int group_match(const struct voices_line *line, const char *needle)
 	if (line->heading && !score)
 		score = names_match(line, needle, &which);
 	buf_free(&folded);
-	return score;
+	return score ? score : people_match(line, needle);
 }
 
 static bool begins_group(const struct voices *voices, uint32_t n)
@@ -135,7 +152,7 @@ uint32_t voices_fit(const struct voices *voices, const char *needle, uint32_t *h
 			int score = strewn ? own_name_match(line, needle)
 					   : names_match(line, needle, &which);
 			if (!score && !strewn)
-				score = heading_match(line, needle);
+				score = heading_match(line, needle) + people_match(line, needle);
 			if (score > most) {
 				most = score;
 				*best = count;

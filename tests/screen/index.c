@@ -96,6 +96,23 @@ static void test_the_silent(void **state)
 	screen_close(&screen);
 }
 
+/* Who types a people's name finds their party. */
+static void test_a_people_by_name(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "iukrainians");
+	screen_has(&screen, "▸Ukraine, all");
+	screen_has(&screen, "Volodymyr Zelenskyy");
+	screen_lacks(&screen, "Russia, all");
+	screen_type(&screen, "<C-u>Russian");
+	screen_has(&screen, "▸Russia, all");
+	screen_type(&screen, "<C-u>Ukrainians<Enter>");
+	screen_has(&screen, "only by:ukraine");
+	screen_close(&screen);
+}
+
 /* Their names fit no line, and lead to them; words that were picked change nothing of the pages. */
 static void test_a_silent_one_by_name(void **state)
 {
@@ -410,6 +427,7 @@ int main(void)
 		cmocka_unit_test(test_marks_under_eras),
 		cmocka_unit_test(test_the_silent),
 		cmocka_unit_test(test_a_silent_one_by_name),
+		cmocka_unit_test(test_a_people_by_name),
 		cmocka_unit_test(test_the_foot_at_its_measure),
 		cmocka_unit_test(test_the_foot_beside),
 		cmocka_unit_test(test_letters_narrow),

@@ -156,6 +156,7 @@ static void dates_are_found_as_they_are_shown(void **state)
 		{"&norlanders", "▸ by:norland    what Norland says", NULL},
 		{"&norlanders", "Enter takes by:norland", NULL},
 		{"&norlanders<Enter>", "only by:norland", NULL},
+		{"&spoken<Enter>", "only & spoken", "& person:"},
 		{"&NORLANDISH -ink<Left><Left><Left><Left><Left><Enter>", "only by:norland -ink",
 			NULL},
 		{"@2 June", "▸ 2 June 1881", "Down chooses"},

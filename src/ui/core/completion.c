@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "layout/words.h"
 #include "model/query.h"
+#include "query/people.h"
 #include "query/terms.h"
 #include "ui/core/named.h"
 #include "ui/core/spot.h"
@@ -103,36 +104,11 @@ static int fit_here(const struct candidates *list, int fit)
 
 /* ---- the people of a party ---- */
 
-/* How many characters two texts have in common at their beginning; *bytes is their length. */
-static int common(const char *a, const char *b, size_t *bytes)
-{
-	int count = 0;
-	size_t at = 0;
-	for (*bytes = 0; a[at] && a[at] == b[at]; at++)
-		if (!text_is_inside(a[at + 1]))
-			count++, *bytes = at + 1;
-	return count;
-}
-
-static int characters(const char *text)
-{
-	int count = 0;
-	for (; *text; text++)
-		count += !text_is_inside(*text);
-	return count;
-}
-
-/* Whether a word is of those who are called by a name, as "ukrainians" is by "Ukraine": it begins as
- * the name does, and ends otherwise. */
 static bool is_of(const char *word, const char *name)
 {
-	enum { COMMON = 4, ENDING = 4, ENDING_NAME = 3 }; /* characters */
 	struct buf folded = {0};
-	size_t bytes;
 	query_fold(&folded, name, strlen(name));
-	const char *text = buf_string(&folded);
-	bool is = !strpbrk(text, " -") && common(word, text, &bytes) >= COMMON && word[bytes] &&
-		characters(word + bytes) <= ENDING && characters(text + bytes) <= ENDING_NAME;
+	bool is = people_of(word, buf_string(&folded));
 	buf_free(&folded);
 	return is;
 }

@@ -137,7 +137,9 @@ static const struct candidate *lead(
 				.counted = true,
 				.events = selected->event_count,
 				.quotes = selected->quote_kinds});
-	list->leads = list->takes = bare || !selected;
+	/* A field is taken by its name, not for what is said of it. */
+	bool meant = !list->at[0].goes_on || list->at[0].fit >= FIT_START;
+	list->leads = list->takes = selected ? bare : meant;
 	return list->takes ? &list->at[0] : NULL;
 }
 
