@@ -1,5 +1,6 @@
 /* chromium.js PAGE.html... : opens pages in a headless Chromium, and writes a line for each thing that is wrong with one.
- * Of a page with a fragment, PAGE.html#..., nothing is asked but that it opens where that leads.
+ * Of a page with a fragment, PAGE.html#..., nothing is asked but that it opens where that leads; a page with a PAGE.txt says the
+ * same as that.
  *
  * It speaks the DevTools protocol through two pipes, so that it needs no other package than axe-core. */
 "use strict";
@@ -46,7 +47,39 @@ function send(method, params, sessionId) {
 /* Words as they are read: what sets the direction of a line is none, forms of a letter are that letter, and where a line
  * ends without a space is the page's own affair; no font has a private character. */
 function letters(text) {
-	return [...text.normalize("NFKC").replace(/[\s\p{Co}\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")].sort().join("");
+	return text.normalize("NFKC").replace(/[\s\p{Co}\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+}
+
+const RIGHT = "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}";
+
+/* The letters of what is written from right to left, in order; a lam and an alif in one are extracted in either. */
+function rightward(text) {
+	return text.normalize("NFKC").replace(new RegExp(`[^${RIGHT}]+`, "gu"), " ").replace(/[\u0622\u0623\u0625\u0627\u0644]+/gu, sorted)
+		.replace(/ /g, "");
+}
+
+/* The same of what pdftotext says, who puts the parts of a line, between which is a comma or a figure, in the order of their
+ * letters or of the eye: whichever goes on with what is wanted. */
+function rightward_printed(text, wanted) {
+	let read = "";
+	for (const line of text.split("\n")) {
+		const parts = line.split(/[\u202b\u202c]+(?=[^ ])/u).map(rightward);
+		const backward = parts.slice().reverse().join("");
+		read += wanted.startsWith(backward, read.length) ? backward : parts.join("");
+	}
+	return read;
+}
+
+function sorted(text) {
+	return [...text].sort().join("");
+}
+
+/* Where two texts part, or NULL. */
+function parted(text, other) {
+	const here = [...text], there = [...other];
+	const at = here.findIndex((c, n) => c !== there[n]);
+	const around = (letters) => told(letters.slice(Math.max(0, at < 0 ? here.length - 20 : at - 20), (at < 0 ? here.length : at) + 20).join(""));
+	return at < 0 && here.length === there.length ? null : `"${around(there)}" for "${around(here)}"`;
 }
 
 /* What one text has more of. */
@@ -59,6 +92,18 @@ function beyond(some, other) {
 
 function told(text) {
 	return text.replace(/[^!-~]/gu, (c) => `${c}<${c.codePointAt(0).toString(16)}>`);
+}
+
+/* The page as text: what stands there in one cell of a line, and is not Latin, stands on paper in the same order. */
+function unlike(text, read, printed) {
+	const cells = text.split(/\n|  +/).filter((cell) => /(?!\p{Script=Latin})\p{L}/u.test(cell));
+	let at = 0;
+	const lost = cells.filter((cell) => {
+		const found = printed.indexOf(read(cell), at);
+		at = found < 0 ? at : found + read(cell).length;
+		return found < 0;
+	});
+	return (cells.length ? lost : ["nothing"]).map((cell) => `on paper there is no "${cell}" where the text has it`);
 }
 
 async function look(file) {
@@ -89,10 +134,9 @@ async function look(file) {
 		faults.push(`asks for ${asked.slice(1).join(", ")}`);
 
 	await run(axe);
-	/* In the dark only colours are others. */
-	for (const [value, rules] of [["light", ""], ["dark", "{ runOnly: ['color-contrast'] }"]]) {
+	for (const value of ["light", "dark"]) {
 		await call("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value }] });
-		const found = await run(`axe.run(${rules}).then((r) => r.violations.map((v) => v.id + ": " + v.nodes[0].html))`);
+		const found = await run(`axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes[0].html))`);
 		found.forEach((fault) => faults.push(`${value}: ${fault}`));
 	}
 	const wide = await run("document.documentElement.scrollWidth > document.documentElement.clientWidth");
@@ -103,17 +147,25 @@ async function look(file) {
 	/* What paper has besides: the number of each page, and the head of a table that goes on to the next. */
 	await run(`document.head.appendChild(document.createElement("style")).textContent =
 		"thead { display: table-row-group } @page { @bottom-center { content: none } }"`);
-	const shown = letters(await run("document.body.innerText"));
+	const shown = await run("document.body.innerText");
 	await call("Emulation.setEmulatedMedia", { media: "" });
 	const pdf = await call("Page.printToPDF", { preferCSSPageSize: true });
 	const paper = path.join(home, `${name}.pdf`);
 	fs.writeFileSync(paper, Buffer.from(pdf.data, "base64"));
-	const info = execFileSync("pdftotext", ["-bbox", paper, "-"], { encoding: "utf8" });
-	if (!/<page width="59[45]\.\d+" height="84[123]\.\d+">/.test(info))
+	const extracted = (...options) => execFileSync("pdftotext", [...options, "-enc", "UTF-8", paper, "-"],
+		{ encoding: "utf8", maxBuffer: 1 << 28 });
+	if (!/<page width="59[45]\.\d+" height="84[123]\.\d+">/.test(extracted("-bbox")))
 		faults.push("is not printed on A4");
-	const printed = letters(execFileSync("pdftotext", ["-enc", "UTF-8", paper, "-"], { encoding: "utf8" }));
-	if (printed !== shown)
-		faults.push(`on paper there is no "${told(beyond(shown, printed))}", but "${told(beyond(printed, shown))}"`);
+	const wanted = letters(shown), right = rightward(shown);
+	const printed = letters(extracted(right ? "-nopgbrk" : "-raw"));
+	if (sorted(printed) !== sorted(wanted))
+		faults.push(`on paper there is no "${told(beyond(wanted, printed))}", but "${told(beyond(printed, wanted))}"`);
+	const order = right ? parted(right, rightward_printed(extracted("-nopgbrk"), right)) : parted(wanted, printed);
+	if (order)
+		faults.push(`on paper in another order: ${order}`);
+	if (fs.existsSync(file.replace(/html$/, "txt")))
+		faults.push(...unlike(fs.readFileSync(file.replace(/html$/, "txt"), "utf8"), right ? rightward : letters,
+			right ? rightward_printed(extracted("-nopgbrk"), right) : printed));
 	await send("Target.closeTarget", { targetId });
 	return faults.map((fault) => `${name}: ${fault}`);
 }

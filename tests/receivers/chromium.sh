@@ -1,9 +1,13 @@
 # needs: chromium node pdftotext
 # npm: axe-core
 # A browser: each page asks for nothing, is accessible on a light and on a dark screen, and comes out on paper letter for
-# letter; and a link to proved words opens their page there.
+# letter and in order, as it does as text; and a link to proved words opens their page there.
 
 pages_print html html
+$TRUCE print -f html events.yaml >"$FOLDER/built-in.html"
+for page in ukrainian arabic chinese; do
+	$TRUCE print -w 1000 "tests/data/$page.yaml" >"$FOLDER/$page.txt"
+done
 cat >"$FOLDER/proof.yaml" <<'END'
 title: Proof
 sources: {s: {type: webpage, title: S, URL: "https://example.org/a"}}
