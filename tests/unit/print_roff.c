@@ -60,7 +60,6 @@ static void a_macro_has_one_line(void **state)
 	buf_free(&buf);
 }
 
-/* Every line that begins with a control character is one of ours. */
 /* In the line of a title a quotation mark would end a part of it, and a percent sign be a number. */
 static void a_title_is_one_part(void **state)
 {
@@ -71,12 +70,16 @@ static void a_title_is_one_part(void **state)
 	buf_free(&out);
 }
 
+/* Every line that begins with a control character is one of ours. */
 static void only_our_requests(void **state)
 {
 	(void)state;
 	static const char *const ours[] = {".\\\" -*-", ".TH \"", ".de PT\n.tl '", ".tl '", "..\n",
 		".de BT\n.tl ''%''\n..\n", ".nh\n", ".ad l\n", ".SH \"", ".SS \"", ".PP\n", ".RS ",
-		".RE\n", ".br\n", ".sp\n", ".TP\n", ".B \""};
+		".RE\n", ".br\n", ".sp\n", ".TP\n", ".B \"", ".if t .char \\- \\[hy]\n",
+		".if t \\{\\\n", ".\\}\n", ".de truce-accent\n.fchar ", ".truce-accent \\[u",
+		".fchar \\", ".nr boxes 0\n", ".de BT\n.ie \\\\n[boxes] .tl '",
+		".ie \\\\n[boxes] .tl '", ".el .tl ''%''\n"};
 	for (int n = 0; n < PRINT_RECORDS; n++) {
 		struct record *record = read_file(print_records[n]);
 		char *text = printed_all("man", record);
