@@ -1,6 +1,7 @@
-# needs: node
+# needs: node jq
 # npm: @apache-annotator/dom @apache-annotator/selector jsdom
-# Apache Annotator finds the words of each annotation once in the text of its source.
+# Apache Annotator finds the words of each annotation once in the text of its source; those of the record that comes with truce,
+# whose texts are not in the project, in the folder TEXTS, where that is given.
 
 cat >"$FOLDER/record.yaml" <<'END'
 title: Found
@@ -23,3 +24,14 @@ $TRUCE print -f webannotation "$FOLDER/record.yaml" >"$FOLDER/notes.json"
 expect $? "the record"
 node tests/receivers/annotator.js "$FOLDER/notes.json" "$FOLDER/a.txt" >"$FOLDER/out"
 expect $? "$(cat "$FOLDER/out")"
+
+test -z "${TEXTS:-}" || {
+	$TRUCE print -f webannotation events.yaml >"$FOLDER/notes.json"
+	for text in "$TEXTS"/*.txt; do
+		source=${text##*/}
+		source=$($TRUCE print -f json events.yaml | jq -r --arg id "${source%.txt}" '.sources[$id] | .URL // .title')
+		node tests/receivers/annotator.js "$FOLDER/notes.json" "$text" "$source" >"$FOLDER/out"
+		expect $? "$text"
+		echo "${text##*/}: $(cat "$FOLDER/out")"
+	done
+}
