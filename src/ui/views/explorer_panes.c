@@ -7,9 +7,7 @@
 #include <stdio.h>
 
 enum {
-	TIMELINE_LEAST = 46,  /* columns, side by side: room for most titles */
-	TIMELINE_TITLES = 50, /* and for nearly all, */
-	TITLES_FROM = 110,    /* from so many columns of the screen on */
+	TIMELINE_TITLES = 50, /* columns, side by side: room for titles of 28 */
 	WORDS_MOST = 78,      /* the measure, and the margins around it */
 };
 
@@ -45,8 +43,7 @@ static void give_one(const struct app *app, struct panes *panes, struct area bod
 static void give_side_by_side(const struct app *app, struct panes *panes, struct area body)
 {
 	int left = app->cols - 1 - WORDS_MOST;
-	int titles = app->cols < TITLES_FROM ? TIMELINE_LEAST : TIMELINE_TITLES;
-	left = left < titles ? titles : left;
+	left = left < TIMELINE_TITLES ? TIMELINE_TITLES : left;
 	panes->divide = left;
 	panes->timeline = (struct area){body.row, 0, body.rows, left};
 	panes->words = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};
@@ -56,13 +53,11 @@ static void give_side_by_side(const struct app *app, struct panes *panes, struct
  * a row of several events, has the room of both, so that nothing moves from one to the other. */
 static void give_three(const struct app *app, struct panes *panes, struct area body)
 {
-	int left = TIMELINE_LEAST + (app->cols - PANES_THREE) / 6;
-	left = left > TIMELINE_TITLES ? TIMELINE_TITLES : left;
-	int words = (app->cols - left - 1) / 2;
+	int words = (app->cols - TIMELINE_TITLES - 1) / 2;
 	words = words > WORDS_MOST ? WORDS_MOST : words;
-	int links = app->cols - left - words - 2;
+	int links = app->cols - TIMELINE_TITLES - words - 2;
 	links = links > WORDS_MOST ? WORDS_MOST : links;
-	left = app->cols - words - links - 2;
+	int left = app->cols - words - links - 2;
 	panes->divide = left;
 	panes->timeline = (struct area){body.row, 0, body.rows, left};
 	panes->words = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};
