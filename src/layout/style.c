@@ -39,6 +39,7 @@ static const struct theme_look themes[] = {
 			[ROLE_FOCUS] = {HUE(-1, 29), .bold = true},
 			[ROLE_KEY] = {HUE(-1, 29), .bold = true},
 			[ROLE_HELP] = {PLAIN},
+			[ROLE_CARET] = {PLAIN},
 		},
 		.parties = {
 			[COLOR_NONE] = {PLAIN},
@@ -78,6 +79,7 @@ static const struct theme_look themes[] = {
 			[ROLE_FOCUS] = {HUE(6, 80), .bold = true},
 			[ROLE_KEY] = {HUE(6, 80), .bold = true},
 			[ROLE_HELP] = {HUE(7, 252)},
+			[ROLE_CARET] = {PLAIN},
 		},
 		.parties = {
 			[COLOR_NONE] = {PLAIN},
@@ -117,6 +119,7 @@ static const struct theme_look themes[] = {
 			[ROLE_FOCUS] = {HUE(4, 24), .bold = true},
 			[ROLE_KEY] = {HUE(4, 24), .bold = true},
 			[ROLE_HELP] = {HUE(-1, 235)},
+			[ROLE_CARET] = {PLAIN},
 		},
 		.parties = {
 			[COLOR_NONE] = {PLAIN},
@@ -156,6 +159,7 @@ static const struct theme_look themes[] = {
 			[ROLE_FOCUS] = {HUE(4, 18), .bold = true},
 			[ROLE_KEY] = {HUE(4, 18), .bold = true},
 			[ROLE_HELP] = {HUE(0, 16)},
+			[ROLE_CARET] = {.color = 7, .color256 = 231, .back = 0, .back256 = 16},
 		},
 		.parties = {
 			[COLOR_NONE] = {PLAIN},
@@ -195,6 +199,7 @@ static const struct theme_look themes[] = {
 			[ROLE_FOCUS] = {PLAIN, .bold = true},
 			[ROLE_KEY] = {PLAIN, .bold = true},
 			[ROLE_HELP] = {PLAIN},
+			[ROLE_CARET] = {PLAIN},
 		},
 		.parties = {
 			[COLOR_NONE] = {PLAIN},

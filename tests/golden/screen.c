@@ -86,7 +86,7 @@ static bool two_numbers(const char *text, char between, int *a, int *b)
  * both, ! for the hit at hand. */
 static char letter_of(const struct cell *cell)
 {
-	static const char letters[] = ".tedmgqrvsonwc-fkh", selected[] = ":TEDMGQRVSONWC=FKH";
+	static const char letters[] = ".tedmgqrvsonwc-fkhb", selected[] = ":TEDMGQRVSONWC=FKHB";
 	_Static_assert(sizeof letters == ROLE_COUNT + 1, "a letter for each role");
 	bool over = cell->style.flags & STYLE_SELECTED;
 	if (cell->style.flags & STYLE_HERE)

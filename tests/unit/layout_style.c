@@ -168,10 +168,24 @@ static void signs_of_a_screen_differ(void **state)
 	}
 }
 
+/* A theme with a paper of its own may have the terminal's cursor on it in the paper's colour. */
+static void test_a_prompt_is_seen_on_any_paper(void **state)
+{
+	(void)state;
+	const struct theme_look *theme;
+	for (int n = 0; (theme = theme_at(n)); n++) {
+		struct look paper = theme_resolve(theme, style_of(ROLE_TEXT));
+		struct look caret = theme_resolve(theme, style_of(ROLE_CARET));
+		assert_int_equal(caret.back != paper.back, paper.back != -1);
+		assert_int_equal(caret.back256 != paper.back256, paper.back256 != -1);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(signs_of_a_screen_differ),
+		cmocka_unit_test(test_a_prompt_is_seen_on_any_paper),
 		cmocka_unit_test(test_contrast_is_known),
 		cmocka_unit_test(test_all_can_be_read),
 		cmocka_unit_test(test_projector_is_plain),

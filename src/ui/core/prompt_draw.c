@@ -122,4 +122,6 @@ void prompt_paint(struct app *app, struct grid *grid, const struct prompt_pictur
 	grid->cursor_seen = true;
 	grid->cursor_row = area.row;
 	grid->cursor_col = area.col + text_width(app->form, text + from, line->cursor - from);
+	if (line->cursor == line->text.len && grid->cursor_col + 1 < area.col + room)
+		grid_fill(grid, area.row, grid->cursor_col + 1, 1, style_of(ROLE_CARET), " ");
 }
