@@ -54,6 +54,7 @@ offers 'text,' truce print -f te
 offers 'json,text,' truce check -f ''
 offers 'json,' truce verify --format = j
 offers 'json,jsonl,' truce print -f j
+offers 'man,markdown,' truce print -f m
 offers '-q,' truce check -q
 offers '--quiet,' truce check --q
 offers '--texts,' truce verify --te

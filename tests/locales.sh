@@ -73,6 +73,9 @@ print -f man tests/data/hostile.yaml
 print -f html tests/data/hostile.yaml
 print -f html --positions
 print -f html --worksheet --seed 9 tests/data/class.yaml
+print -f markdown tests/data/hostile.yaml
+print -f markdown --positions
+print -f markdown --worksheet --seed 9 tests/data/class.yaml
 print -f json tests/data/hostile.yaml
 print -f jsonl tests/data/scripts.yaml
 print -f csl-json tests/data/scripts.yaml

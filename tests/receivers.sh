@@ -38,6 +38,7 @@ positions --positions tests/data/talks.yaml
 worksheet --worksheet --seed 44 tests/data/class.yaml
 several tests/data/karlsund.yaml tests/data/ukrainian.yaml
 hostile tests/data/hostile.yaml
+traps tests/data/markdown.yaml
 scripts tests/data/scripts.yaml
 ukrainian tests/data/ukrainian.yaml
 arabic tests/data/arabic.yaml

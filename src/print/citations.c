@@ -19,13 +19,16 @@ const struct citation *citation_of(
 {
 	struct citation *citation = arena_alloc(&doc->arena, 1, sizeof *citation);
 	uint32_t *numbers = arena_alloc(&doc->arena, count, sizeof *numbers);
-	for (uint32_t n = 0; n < count; n++)
+	struct ref *named = arena_alloc(&doc->arena, count, sizeof *named);
+	for (uint32_t n = 0; n < count; n++) {
 		numbers[n] = number_of(doc, sources[n].index);
+		named[n] = sources[n];
+	}
 	struct buf words = {0};
 	if (locator)
 		words_locator(&words, locator);
 	*citation = (struct citation){
-		locator ? buf_kept(&words, &doc->arena) : NULL, numbers, count};
+		locator ? buf_kept(&words, &doc->arena) : NULL, numbers, named, count};
 	buf_free(&words);
 	return citation;
 }

@@ -2,6 +2,8 @@
  *
  * Its schema knows no other keys than CSL's, so what is ours alone stands in `custom`. A date that
  * CSL cannot say stands there in words, as `literal`: nothing is rounded. */
+#include "print/csl.h"
+
 #include "model/author.h"
 #include "print/date_plain.h"
 #include "print/json.h"
@@ -43,33 +45,33 @@ static const struct {
 
 static void name_add(struct sink *sink, const char *key, const char *name, size_t len)
 {
-	json_calls.text(sink, key, arena_text(&sink->arena, name, len));
+	sink->calls->text(sink, key, arena_text(&sink->arena, name, len));
 }
 
 static void names_add(struct sink *sink, const char *key, const char *field)
 {
 	struct author author;
-	json_calls.open(sink, key, SHAPE_LIST);
+	sink->calls->open(sink, key, SHAPE_LIST);
 	while (author_next(&field, &author)) {
-		json_calls.open(sink, NULL, SHAPE_SHORT);
+		sink->calls->open(sink, NULL, SHAPE_SHORT);
 		name_add(sink, author.given_len ? "family" : "literal", author.family,
 			author.family_len);
 		if (author.given_len)
 			name_add(sink, "given", author.given, author.given_len);
-		json_calls.close(sink, SHAPE_SHORT);
+		sink->calls->close(sink, SHAPE_SHORT);
 	}
-	json_calls.close(sink, SHAPE_LIST);
+	sink->calls->close(sink, SHAPE_LIST);
 }
 
 static void point_add(struct sink *sink, const struct plain_point *point)
 {
-	json_calls.open(sink, NULL, SHAPE_LIST);
-	json_calls.number(sink, NULL, point->year);
+	sink->calls->open(sink, NULL, SHAPE_LIST);
+	sink->calls->number(sink, NULL, point->year);
 	if (point->month)
-		json_calls.number(sink, NULL, point->month);
+		sink->calls->number(sink, NULL, point->month);
 	if (point->day)
-		json_calls.number(sink, NULL, point->day);
-	json_calls.close(sink, SHAPE_LIST);
+		sink->calls->number(sink, NULL, point->day);
+	sink->calls->close(sink, SHAPE_LIST);
 }
 
 /* Whether programs of CSL take the span: to a year or month they want one from a year or month. */
@@ -84,22 +86,22 @@ static void date_add(struct sink *sink, const char *key, const struct date *date
 	struct plain_date plain;
 	if (!date)
 		return;
-	json_calls.open(sink, key, SHAPE_SHORT);
+	sink->calls->open(sink, key, SHAPE_SHORT);
 	if (date_plain(date, &plain) && is_even(&plain)) {
-		json_calls.open(sink, "date-parts", SHAPE_LIST);
+		sink->calls->open(sink, "date-parts", SHAPE_LIST);
 		point_add(sink, &plain.from);
 		if (plain.interval)
 			point_add(sink, &plain.to);
-		json_calls.close(sink, SHAPE_LIST);
+		sink->calls->close(sink, SHAPE_LIST);
 		if (plain.about)
-			json_calls.truth(sink, "circa");
+			sink->calls->truth(sink, "circa");
 	} else {
 		struct buf words = {0};
 		date_display(date, &words);
-		json_calls.text(sink, "literal", buf_string(&words));
+		sink->calls->text(sink, "literal", buf_string(&words));
 		buf_free(&words);
 	}
-	json_calls.close(sink, SHAPE_SHORT);
+	sink->calls->close(sink, SHAPE_SHORT);
 }
 
 static void customs_add(struct sink *sink, const struct source *source)
@@ -110,29 +112,43 @@ static void customs_add(struct sink *sink, const struct source *source)
 		if (!text)
 			continue;
 		if (!any)
-			json_calls.open(sink, "custom", SHAPE_MAP);
+			sink->calls->open(sink, "custom", SHAPE_MAP);
 		any = true;
-		json_calls.text(sink, customs[n].key, text);
+		sink->calls->text(sink, customs[n].key, text);
 	}
 	if (any)
-		json_calls.close(sink, SHAPE_MAP);
+		sink->calls->close(sink, SHAPE_MAP);
 }
 
-static void source_add(struct sink *sink, const struct source *source)
+/* What is said of a source, and is no part of its citation. */
+static bool is_remark(enum source_field field)
 {
-	json_calls.open(sink, NULL, SHAPE_MAP);
-	json_calls.text(sink, "id", source->id);
-	json_calls.text(sink, "type", source->fields[SOURCE_TYPE]);
+	return field == SOURCE_NOTE || field == SOURCE_PERSPECTIVE;
+}
+
+static void texts_add(struct sink *sink, const struct source *source, bool whole)
+{
+	for (size_t n = 0; n < sizeof texts / sizeof *texts; n++) {
+		const char *text = source->fields[texts[n].field];
+		if (text && (whole || !is_remark(texts[n].field)))
+			sink->calls->text(sink, texts[n].key, text);
+	}
+}
+
+void csl_source(struct sink *sink, const struct source *source, bool whole)
+{
+	sink->calls->open(sink, NULL, SHAPE_MAP);
+	sink->calls->text(sink, "id", source->id);
+	sink->calls->text(sink, "type", source->fields[SOURCE_TYPE]);
 	for (size_t n = 0; n < sizeof names / sizeof *names; n++)
 		if (source->fields[names[n].field])
 			names_add(sink, names[n].key, source->fields[names[n].field]);
 	date_add(sink, "issued", source->issued);
 	date_add(sink, "accessed", source->accessed);
-	for (size_t n = 0; n < sizeof texts / sizeof *texts; n++)
-		if (source->fields[texts[n].field])
-			json_calls.text(sink, texts[n].key, source->fields[texts[n].field]);
-	customs_add(sink, source);
-	json_calls.close(sink, SHAPE_MAP);
+	texts_add(sink, source, whole);
+	if (whole)
+		customs_add(sink, source);
+	sink->calls->close(sink, SHAPE_MAP);
 	sink_flush(sink);
 }
 
@@ -145,7 +161,7 @@ bool print_csl_json(const struct result *result, const struct print_options *opt
 	json_calls.open(&sink, NULL, SHAPE_LIST);
 	for (uint32_t n = 0; n < result->record->counts[THING_SOURCE] && !sink.failed; n++)
 		if (keep_has(&keep, record_ref(THING_SOURCE, n)))
-			source_add(&sink, &result->record->sources[n]);
+			csl_source(&sink, &result->record->sources[n], true);
 	json_calls.close(&sink, SHAPE_LIST);
 	buf_char(&sink.out, '\n');
 	keep_free(&keep);

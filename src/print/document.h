@@ -18,6 +18,7 @@ struct position_table;
 struct citation {
 	const char *locator;     /* "p. 12", or NULL */
 	const uint32_t *numbers; /* of the sources as the list at the end has them, from 1 */
+	const struct ref *sources;
 	uint32_t count;
 };
 
@@ -88,6 +89,8 @@ struct part {
 struct document_writer {
 	/* Lines alone, for --brief and --quotes-only: no head, no headings, no list of sources. */
 	bool bare;
+	/* What leads to the sources at the end; NULL: numbers do. */
+	const char *leads;
 	void (*head)(void *to, const struct document_head *);
 	void (*section)(void *to, const struct heading *);
 	/* Time without an event, in words. */

@@ -98,7 +98,8 @@ const char *head_marks(struct document *doc)
 	if (of[QUOTE_THESIS])
 		buf_format(words, "Behind %s stands a source’s own view. ", doc->signs->view);
 	if (doc->record->counts[THING_SOURCE])
-		buf_text(words, "Numbers lead to the sources at the end. ");
+		buf_format(words, "%s lead to the sources at the end. ",
+			doc->write->leads ? doc->write->leads : "Numbers");
 	buf_text(words,
 		has_old_style(doc->result)
 			? "Dates are New Style; O.S. is Old Style, the Julian calendar."

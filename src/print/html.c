@@ -9,6 +9,7 @@
 #include "layout/timeline.h"
 #include "layout/words.h"
 #include "layout/words_quote.h"
+#include "print/address.h"
 #include "print/citations.h"
 
 #include <string.h>
@@ -37,62 +38,25 @@ static void cite(struct html *html, const struct citation *citation)
 	html_tag(html, "]</span>");
 }
 
-/* An address of the source as it stands in its words, and where it leads. */
-struct address {
-	const char *words, *before; /* what stands before the words in the link */
-};
-
-/* Where the words stand last: addresses come behind all else. NULL where they do not. */
-static const char *last_of(const char *text, const char *words)
-{
-	const char *last = NULL, *at = text;
-	while (words && *words && (at = strstr(at, words)))
-		last = at++;
-	return last;
-}
-
-/* Of the places left the first that is not before the text; NULL where there is none. */
-static const char **first_of(const char **places, size_t count, const char *text)
-{
-	const char **first = NULL;
-	for (size_t i = 0; i < count; i++)
-		if (places[i] && places[i] >= text && (!first || places[i] < *first))
-			first = &places[i];
-	return first;
-}
-
-static void words_until(struct html *html, const char *text, const char *end)
-{
-	html_words(html, arena_text(&html->arena, text, (size_t)(end - text)));
-}
-
-/* The source in full, with its addresses as links, each where it stands last. */
+/* The source in full, with its addresses as links. */
 static void source_words(struct html *html, const struct source *source, const char *full)
 {
-	const struct address addresses[] = {{source->fields[SOURCE_URL], ""},
-		{source->fields[SOURCE_ARCHIVED], ""},
-		{source->fields[SOURCE_DOI], "https://doi.org/"}};
-	enum { ADDRESSES = sizeof addresses / sizeof *addresses };
-	const char *places[ADDRESSES], **place;
-	for (size_t i = 0; i < ADDRESSES; i++)
-		places[i] = last_of(full, addresses[i].words);
-	while ((place = first_of(places, ADDRESSES, full))) {
-		const struct address *address = &addresses[place - places];
-		const char *at = *place;
+	struct source_pieces pieces;
+	struct source_piece piece;
+	source_pieces_begin(&pieces, source, full);
+	while (source_pieces_next(&pieces, &piece)) {
 		struct buf url = {0}, link = {0};
-		*place = NULL;
-		words_until(html, full, at);
-		full = at + strlen(address->words);
-		buf_format(&url, "%s%s", address->before, address->words);
-		bool leads = html_address(&link, buf_string(&url));
+		const char *words = arena_text(&html->arena, piece.text, piece.len);
+		if (piece.address)
+			buf_format(&url, "%s%s", piece.address, words);
+		bool leads = piece.address && html_address(&link, buf_string(&url));
 		if (leads)
 			buf_format(&html->out, "<a href=\"%s\">", buf_string(&link));
-		words_until(html, at, full);
+		html_words(html, words);
 		html_tag(html, leads ? "</a>" : "");
 		buf_free(&url);
 		buf_free(&link);
 	}
-	html_words(html, full);
 }
 
 static void html_source(void *to, struct ref source, uint32_t n, uint32_t count, const char *full)
@@ -237,18 +201,15 @@ static void html_event(void *to, const struct event *event)
 
 /* ---- quotations ---- */
 
-/* Appends the address of its source, if it has one, at the words where they are proved. One that leads
- * somewhere in its page itself is left as it is. */
+/* Appends the address of its source, if it has one, at the words where they are proved. */
 static void words_address(
 	struct html *html, const struct quote *quote, struct buf *address, bool *proved)
 {
-	const char *const *fragments = html->options->fragments;
-	const char *url = html->record->sources[quote->source.index].fields[SOURCE_URL];
-	const char *fragment = fragments ? fragments[record_quote_index(html->record, quote)]
-					 : NULL;
+	const char *fragment,
+		*url = address_of_words(html->options, html->record, quote, &fragment);
 	if (!url || !html_address(address, url))
 		return;
-	*proved = fragment && !strchr(url, '#');
+	*proved = fragment != NULL;
 	if (*proved)
 		buf_format(address, "#%s", fragment);
 }

@@ -3,6 +3,7 @@
 
 #include "base/bits.h"
 #include "base/memory.h"
+#include "print/direction.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,29 +53,6 @@ bool html_end(struct html *html)
 	return good;
 }
 
-/* Whether a language is written from right to left: by its script where the tag has one, else by the
- * language, of which those that are written so in most places stand here. */
-static bool runs_left(const char *tag)
-{
-	static const char *const languages[] = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo",
-		"ps", "sd", "syr", "ug", "ur", "yi"};
-	static const char *const scripts[] = {
-		"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"};
-	enum { SCRIPT = 4 };
-	size_t len = strcspn(tag, "-");
-	const char *next = tag + len + (tag[len] != '\0');
-	if (strcspn(next, "-") == SCRIPT) {
-		for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
-			if (text_same_ascii(next, scripts[i], SCRIPT))
-				return true;
-		return false;
-	}
-	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-		if (strlen(languages[i]) == len && text_same_ascii(tag, languages[i], len))
-			return true;
-	return false;
-}
-
 /* The policy forbids what the page does without: whoever hosts it may see that it asks for nothing. */
 void html_top(struct html *html, const char *title, const char *kind)
 {
@@ -82,7 +60,7 @@ void html_top(struct html *html, const char *title, const char *kind)
 	html->begun = true;
 	html_tag(html, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"");
 	html_language(html, language ? language : "und");
-	html_tag(html, language && runs_left(language) ? " dir=\"rtl\"" : "");
+	html_tag(html, language && language_runs_left(language) ? " dir=\"rtl\"" : "");
 	html_tag(html,
 		">\n<head>\n<meta charset=\"utf-8\"/>\n"
 		"<meta http-equiv=\"Content-Security-Policy\" "

@@ -30,6 +30,16 @@ static const struct print_format formats[] = {
 		.worksheet = print_worksheet_html,
 	},
 	{
+		.name = "markdown",
+		.help = "the same for wikis, and through pandoc for Word",
+		.leads = true,
+		.print = print_markdown,
+		.compare = print_compare_markdown,
+		.positions = print_positions_markdown,
+		.plan = print_plan_markdown,
+		.worksheet = print_worksheet_markdown,
+	},
+	{
 		.name = "yaml",
 		.help = "an event file that opens again",
 		.print = print_yaml,

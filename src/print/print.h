@@ -67,6 +67,7 @@ const struct print_format *print_at(int n);
 bool print_text(const struct result *, const struct print_options *, FILE *);
 bool print_man(const struct result *, const struct print_options *, FILE *);
 bool print_html(const struct result *, const struct print_options *, FILE *);
+bool print_markdown(const struct result *, const struct print_options *, FILE *);
 bool print_json(const struct result *, const struct print_options *, FILE *);
 bool print_jsonl(const struct result *, const struct print_options *, FILE *);
 bool print_yaml(const struct result *, const struct print_options *, FILE *);
@@ -89,11 +90,17 @@ bool print_compare_html(const struct result *, const struct print_options *, str
 	struct ref right, FILE *);
 bool print_positions_html(const struct result *, const struct print_options *, FILE *);
 bool print_plan_html(const struct result *, const struct print_options *, FILE *);
+bool print_compare_markdown(const struct result *, const struct print_options *, struct ref left,
+	struct ref right, FILE *);
+bool print_positions_markdown(const struct result *, const struct print_options *, FILE *);
+bool print_plan_markdown(const struct result *, const struct print_options *, FILE *);
 enum worksheet_done print_worksheet_text(
 	const struct result *, const struct print_options *, uint64_t seed, FILE *);
 enum worksheet_done print_worksheet_man(
 	const struct result *, const struct print_options *, uint64_t seed, FILE *);
 enum worksheet_done print_worksheet_html(
+	const struct result *, const struct print_options *, uint64_t seed, FILE *);
+enum worksheet_done print_worksheet_markdown(
 	const struct result *, const struct print_options *, uint64_t seed, FILE *);
 
 #endif

@@ -1,8 +1,9 @@
 /* An event file that opens again and is the same record, in the hand of somebody who writes with
  * care: two spaces an indent, an empty line between sections and between events, nothing quoted
  * that need not be. */
+#include "print/yaml.h"
+
 #include "print/print.h"
-#include "print/sink.h"
 #include "print/yaml_text.h"
 
 #include <string.h>
@@ -20,7 +21,7 @@ static int before(struct sink *sink, const char *key)
 	struct buf *out = &sink->out;
 	size_t start = out->len;
 	int indent = indent_of(sink);
-	if (sink->dash && key) { /* the first field of an item: its dash has been written */
+	if (sink->dash) { /* the first of an item: its dash has been written */
 		sink->dash = false;
 		start -= (size_t)indent;
 	} else {
@@ -116,7 +117,7 @@ static void yaml_truth(struct sink *sink, const char *key)
 	buf_text(&sink->out, " true\n");
 }
 
-static const struct sink_calls yaml_calls = {
+const struct sink_calls yaml_calls = {
 	.open = yaml_open,
 	.close = yaml_close,
 	.text = yaml_string,

@@ -6,6 +6,7 @@ mkdir -p $TMPDIR/texts
 here=$(pwd)
 case $TRUCE in /*) ln -sf $TRUCE $TMPDIR/truce ;; *) ln -sf "$here/$TRUCE" $TMPDIR/truce ;; esac
 command -v less >/dev/null || { printf '#!/bin/sh\ncat\n' >$TMPDIR/less && chmod +x $TMPDIR/less; }
+command -v pandoc >/dev/null || { printf '#!/bin/sh\ncat >/dev/null\n' >$TMPDIR/pandoc && chmod +x $TMPDIR/pandoc; }
 sed -n '/^\.\\" examples/,/^\.\\" end of examples/s/^\.Dl //p' man/truce.1 >$TMPDIR/examples
 cd $TMPDIR
 export PATH=$TMPDIR:$PATH

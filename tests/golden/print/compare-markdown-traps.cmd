@@ -1,0 +1,1 @@
+$TRUCE print -f markdown --compare first,second tests/data/markdown.yaml 2>/dev/null

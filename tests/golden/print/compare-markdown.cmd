@@ -1,0 +1,1 @@
+$TRUCE print -f markdown --compare opening,return tests/data/talks.yaml

@@ -1,0 +1,1 @@
+$TRUCE print -f markdown tests/data/hostile.yaml 2>/dev/null

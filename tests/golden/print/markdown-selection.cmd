@@ -1,0 +1,1 @@
+$TRUCE print -f markdown --as-of 2022-03-30 -Q 'speaker:peskov' | head -n 60; $TRUCE print -f markdown --brief tests/data/forty.yaml | head -n 14; $TRUCE print -f markdown --quotes-only tests/data/originals.yaml | head -n 30

@@ -1,0 +1,1 @@
+$TRUCE print -f markdown --positions tests/data/talks.yaml
