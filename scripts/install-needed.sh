@@ -30,6 +30,7 @@ receivers xmllint apt-get=libxml2-utils dnf=libxml2 pacman=libxml2 zypper=libxml
 receivers chromium apt-get=chromium,fonts-noto-core,fonts-noto-cjk dnf=chromium pacman=chromium,noto-fonts,noto-fonts-cjk zypper=chromium apk=chromium,font-noto,font-noto-arabic,font-noto-cjk pkg=chromium
 receivers node    apt-get=nodejs,npm      dnf=nodejs,npm          pacman=nodejs,npm zypper=nodejs,npm     apk=nodejs,npm      brew=node        pkg=node,npm
 receivers pandoc  apt-get=pandoc          dnf=pandoc              pacman=pandoc     zypper=pandoc         apk=pandoc          brew=pandoc      pkg=hs-pandoc
+receivers epubcheck apt-get=epubcheck   dnf=epubcheck           pacman=epubcheck   zypper=epubcheck      apk=epubcheck       brew=epubcheck   pkg=epubcheck
 receivers biber   apt-get=biber           dnf=biber               pacman=biber      zypper=texlive-biber  apk=biber           brew=biber       pkg=biber
 receivers ssconvert apt-get=gnumeric      dnf=gnumeric            pacman=gnumeric   zypper=gnumeric       apk=gnumeric        brew=gnumeric    pkg=gnumeric
 receivers gropdf  apt-get=groff          dnf=groff-perl           pacman=groff           zypper=groff-full       apk=groff               brew=groff       pkg=groff
