@@ -121,6 +121,10 @@ static void test_a_silent_one_by_name(void **state)
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "iKostyukov");
 	screen_has(&screen, "Igor Kostyukov was at a table and has no words here; Enter shows");
+	screen_size(&screen, 38, 9);
+	screen_has(&screen, "Igor Kostyukov was at a table and");
+	screen_has(&screen, "has no words here; Enter shows");
+	screen_size(&screen, 80, 24);
 	screen_type(&screen, "<F3>");
 	screen_has(&screen, "took part     16 May 2025  Direct peace talks again");
 	screen_type(&screen, "<Esc><Enter>");

@@ -353,7 +353,9 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 	else
 		buf_text(&text, voices_none(index_of(app)->page, asked->view || asked->as_of));
 	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);
-	area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE), buf_string(&text));
+	struct rows rows = app_rows(app, grid->cols);
+	rows_paragraph(&rows, style_of(ROLE_NOTE), buf_string(&text), 2, grid->cols - 1);
+	area_rows(grid, app->form, area, 1, &rows);
 	buf_free(&text);
 }
 
