@@ -134,6 +134,21 @@ static void line_from_right(struct rows *rows, int from, int to)
 	}
 }
 
+static size_t without_blanks(const char *text, size_t len)
+{
+	while (len && text[len - 1] == ' ')
+		len--;
+	return len;
+}
+
+/* Without a sign at the end, and the blanks before it. */
+static size_t without(const char *text, size_t len, const char *sign)
+{
+	size_t end = strlen(sign);
+	bool has = len > end && strncmp(text + len - end, sign, end) == 0;
+	return has ? without_blanks(text, len - end) : len;
+}
+
 static void cut(struct rows *rows, struct style style, const char *text, int width, bool whole)
 {
 	const struct text_form *form = rows->paper.form;
@@ -147,9 +162,11 @@ static void cut(struct rows *rows, struct style style, const char *text, int wid
 	size_t fits = number_start(text, fit(form, text, len, room)), word = fits;
 	while (whole && word && text[word] != ' ')
 		word--;
-	fits = word ? word : fits;
-	while (fits && text[fits - 1] == ' ')
-		fits--;
+	fits = without_blanks(text, word ? word : fits);
+	if (whole) {
+		fits = without(text, fits, rows->paper.signs->dot); /* between facts */
+		fits = without(text, fits, sign);                   /* of another cut */
+	}
 	int from = rows->column;
 	rows_add(rows, style, text, fits);
 	if (room >= 0)

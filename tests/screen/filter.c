@@ -86,10 +86,28 @@ static void test_every_filter_leads_to_its_first_event(void **state)
 	assert_true(tried > 1000 / effort_step(3));
 }
 
+/* What the title says is cut behind whole words, that of the plan first. */
+static void test_the_title_of_a_filter(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, ":two-istanbuls<Enter>@2 June 2025<Enter>");
+	screen_has(&screen, " Istanbul twice, 2022 and 2025 · as of 2 June 2025 ");
+	screen_type(&screen, "&theme:ceasefire<Enter>");
+	screen_has(&screen, " Istanbul… · as of 2 June 2025 · only theme:ceasefire  1 of 6 events");
+	screen_size(&screen, 120, 24);
+	screen_has(&screen, "2022 and 2025 · as of 2 June 2025 · only theme:ceasefire   ");
+	screen_size(&screen, 40, 14);
+	screen_has(&screen, " Istanbul…     1 of 6 events");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_filter_leads_to_its_first_event),
+		cmocka_unit_test(test_the_title_of_a_filter),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

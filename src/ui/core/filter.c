@@ -2,6 +2,7 @@
 #include "ui/core/filter.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "query/past.h"
@@ -382,17 +383,40 @@ enum app_next filter_show_all(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-void filter_words(const struct app *app, struct buf *out)
+/* As many of its words as have room, one at least, with the sign for a cut where some have not. */
+static void title_within(struct buf *out, const struct app *app, const char *title, int room)
+{
+	size_t len = strlen(title);
+	int cut = text_width(app->form, app->signs->cut, strlen(app->signs->cut));
+	bool whole = text_width(app->form, title, len) <= room;
+	while (!whole && len && text_width(app->form, title, len) + cut > room) {
+		while (len && title[len - 1] != ' ')
+			len--;
+		while (len && title[len - 1] == ' ')
+			len--;
+	}
+	len = len ? len : strcspn(title, " ");
+	buf_add(out, title, len);
+	buf_text(out, whole || !title[len] ? "" : app->signs->cut);
+}
+
+void filter_words(const struct app *app, struct buf *out, int room)
 {
 	const struct filter *filter = app->filter;
-	if (filter->asked.view)
-		buf_format(out, " %s %s", app->signs->dot, filter->asked.view->title);
+	struct buf rest = {0};
 	if (filter->asked.as_of) {
-		buf_format(out, " %s as of ", app->signs->dot);
-		words_date(out, app->dates, (struct when){.date = filter->asked.as_of});
+		buf_format(&rest, " %s as of ", app->signs->dot);
+		words_date(&rest, app->dates, (struct when){.date = filter->asked.as_of});
 	}
 	if (filter->query.len)
-		buf_format(out, " %s only %s", app->signs->dot, filter->query.text);
+		buf_format(&rest, " %s only %s", app->signs->dot, filter->query.text);
+	if (filter->asked.view) {
+		buf_format(out, " %s ", app->signs->dot);
+		title_within(out, app, filter->asked.view->title,
+			room - 3 - text_width(app->form, buf_string(&rest), rest.len));
+	}
+	buf_text(out, buf_string(&rest));
+	buf_free(&rest);
 }
 
 const char *filter_typed(const struct app *app)

@@ -69,8 +69,9 @@ bool filter_is_on(const struct app *);
 /* Shows everything again, and says so. */
 enum app_next filter_show_all(struct app *, const struct request *);
 
-/* Appends " · as of 30 March 2022 · only QUERY" as far as there is such a thing. */
-void filter_words(const struct app *, struct buf *);
+/* Appends " · PLAN · as of 30 March 2022 · only QUERY" as far as there is such a thing: of the plan's title
+ * only some words where so many columns have no room for all. */
+void filter_words(const struct app *, struct buf *, int room);
 /* The query at hand; "" for none. */
 const char *filter_typed(const struct app *);
 

@@ -43,7 +43,7 @@ void frame_title(struct app *app, struct grid *grid, const char *title, const ch
 	rows_to(&rows, 1);
 	int room = text_width(app->form, more, strlen(more));
 	bool fits = room + 8 < grid->cols - 3;
-	rows_cut(&rows, style_of(ROLE_TITLE), title, grid->cols - 2 - (fits ? room + 2 : 0));
+	rows_cut_words(&rows, style_of(ROLE_TITLE), title, grid->cols - 2 - (fits ? room + 2 : 0));
 	area_row(grid, app->form, area, 0, &rows.at[0], 0);
 	if (fits)
 		area_right(grid, app->form, area, 0, 1, style_of(ROLE_COUNT_OF), more);

@@ -168,7 +168,7 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	rows_new(&rows);
 	rows_to(&rows, 1);
 	rows_text(&rows, style, what);
-	rows_cut(
+	rows_cut_words(
 		&rows, style_of(ROLE_TITLE), buf_kept(&name, &app->draw), all ? room - last : room);
 	rows_text(&rows, style, with);
 	if (all)

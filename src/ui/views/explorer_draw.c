@@ -126,7 +126,6 @@ static void draw_title(struct app *app, struct grid *grid)
 	const struct result *result = app->result;
 	struct buf counts = {0}, title = {0}, filter = {0};
 	bool wide = app->cols >= PANES_WIDE;
-	filter_words(app, &filter);
 	if (!wide && explorer_of(app)->list.selected > 0)
 		buf_format(&counts, "%u of ", event_number(app));
 	words_number(&counts, result->event_count, "event", "events");
@@ -134,10 +133,14 @@ static void draw_title(struct app *app, struct grid *grid)
 	if (result->event_count < known)
 		buf_format(&counts, ", %u hidden", (unsigned)(known - result->event_count));
 	const char *name = result->record->title;
+	filter_words(app, &filter, app->cols - 1 - buf_width(app, &counts));
 	int room = app->cols - 4 - buf_width(app, &filter) -
 		text_width(app->form, name, strlen(name));
 	if (wide || !filter.len)
-		counts_add(app, &counts, wide ? INT_MAX : room);
+		counts_add(app, &counts,
+			!wide                ? room
+				: filter.len ? app->cols - 4 - buf_width(app, &filter)
+					     : INT_MAX);
 	/* Where there is no room for both, what the filter says comes before the title. */
 	if (!filter.len || (wide && buf_width(app, &counts) <= room))
 		buf_format(&title, "%s%s", name, filter.len ? " " : "");

@@ -322,7 +322,9 @@ void positions_draw(struct app *app, struct grid *grid)
 	bool bare = frame_is_bare(app);
 	title_words(&words, app);
 	buf_text(&title, "Positions");
-	filter_words(app, &title);
+	filter_words(app, &title,
+		app->cols - 4 - text_width(app->form, buf_string(&words), words.len) -
+			(int)title.len);
 	struct area area = keybar_frame(
 		app, grid, buf_string(&title), buf_string(&words), hints_of(app));
 	frame_limits(app, grid, (int)strlen("Positions"));
