@@ -21,6 +21,7 @@
 #include "load/outside.h"
 #include "load/section.h"
 #include "load/shapes.h"
+#include "load/spot.h"
 #include "load/things.h"
 #include "load/traces.h"
 
@@ -360,6 +361,7 @@ static bool file_import(struct loader *load, const struct load_input *input, uin
 	}
 	struct import *import = import_open(load, input, file, other);
 	load->traces = traces_find(input->bytes, input->len);
+	spot_foreign(load, file);
 	while (import_next(import, &item))
 		item_read(load, &reading, &item);
 	if (!load->untitled) {
@@ -449,6 +451,7 @@ static void loader_free(struct loader *load)
 	free(load->shelves);
 	arena_free(&load->scratch);
 	buf_free(&load->buf);
+	buf_free(&load->foreign);
 }
 
 struct record *load_record(

@@ -86,6 +86,7 @@ struct loader {
 	struct node_reader *reader;       /* of the file at hand */
 	struct place spot;    /* the place that was last looked for in the bytes of a file, */
 	const char *spot_at;  /* and its byte; NULL at first (spot.h) */
+	struct buf foreign;   /* a byte for each file: whether its bytes are no record */
 	struct places places; /* of fields */
 	struct place title;
 	struct level *level;    /* the innermost mapping at hand; NULL between things */

@@ -161,6 +161,8 @@ int64_t neighbour_year(struct loader *load, const char *field, struct place plac
 	size_t len;
 	const char *bytes = diag_file_bytes(load->diags, place.file, &len);
 	const char *byte = spot_byte(load, place);
+	if (!byte)
+		return 0;
 	if (!load->neighbours || load->neighbours->bytes != bytes)
 		load->neighbours = find(&load->scratch, bytes, len);
 	bool life = strcmp(field, "born") == 0 || strcmp(field, "died") == 0;

@@ -2,7 +2,8 @@
  * is not blank, and where that may be a record's by several signs. */
 #include "load/other_bytes.h"
 
-enum { LOOKED_MOST = 8 << 20, HEAD_MOST = 64 << 10 };
+/* JSON may have a picture before its first words. */
+enum { LOOKED_MOST = 8 << 20, HEAD_MOST = 64 << 10, JSON_MOST = 1 << 20 };
 
 bool other_file(const char *bytes, size_t len, const char *name, struct other_file *other)
 {
@@ -10,6 +11,9 @@ bool other_file(const char *bytes, size_t len, const char *name, struct other_fi
 	if (other_magic(in, name, other))
 		return true;
 	in = bytes_trimmed(in);
+	struct bytes json = in;
+	if (json.len > JSON_MOST)
+		json.len = JSON_MOST;
 	if (in.len > HEAD_MOST)
 		in.len = HEAD_MOST;
 	if (!in.len)
@@ -17,6 +21,6 @@ bool other_file(const char *bytes, size_t len, const char *name, struct other_fi
 	if (other_lines(in, other))
 		return true;
 	return *in.at == '<'                     ? other_markup(in, other)
-		: *in.at == '{' || *in.at == '[' ? other_json(in, other)
+		: *in.at == '{' || *in.at == '[' ? other_json(json, other)
 						 : false;
 }

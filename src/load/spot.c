@@ -87,6 +87,18 @@ static struct walk file_begin(const struct loader *load, uint32_t file)
 	return walk;
 }
 
+void spot_foreign(struct loader *load, uint32_t file)
+{
+	while (load->foreign.len <= file)
+		buf_char(&load->foreign, 0);
+	load->foreign.text[file] = 1;
+}
+
+static bool is_foreign(const struct loader *load, uint32_t file)
+{
+	return file < load->foreign.len && load->foreign.text[file];
+}
+
 static bool is_before(struct place a, struct place b)
 {
 	return a.line != b.line ? a.line < b.line : a.column <= b.column;
@@ -125,7 +137,7 @@ static struct walk place_begin(struct loader *load, struct place place)
 
 const char *spot_byte(struct loader *load, struct place place)
 {
-	return place_begin(load, place).at;
+	return is_foreign(load, place.file) ? NULL : place_begin(load, place).at;
 }
 
 struct place spot_of_byte(struct loader *load, uint32_t file, const char *byte)
@@ -346,6 +358,8 @@ static void marks_pass(struct walk *walk)
 struct place spot_find(
 	struct loader *load, struct place place, const char *text, size_t len, size_t offset)
 {
+	if (is_foreign(load, place.file))
+		return place;
 	struct walk walk = place_begin(load, place);
 	walk.left = offset;
 	marks_pass(&walk);

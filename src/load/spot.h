@@ -15,7 +15,11 @@ struct place spot_find(struct loader *, struct place, const char *text, size_t l
 void spot_report(struct loader *, enum code, const struct node *, size_t offset, const char *format,
 	...) __attribute__((format(printf, 5, 6)));
 
-/* The byte of the file at a place, its end where there is none; and the place of a byte. */
+/* The texts of that file are not written as those of a record: each is at its own place as a whole. */
+void spot_foreign(struct loader *, uint32_t file);
+
+/* The byte of the file at a place, its end where there is none, NULL where its texts are foreign; and the
+ * place of a byte. */
 const char *spot_byte(struct loader *, struct place);
 struct place spot_of_byte(struct loader *, uint32_t file, const char *byte);
 

@@ -186,6 +186,12 @@ static void problems(void **state)
 	tells(DATED("{\"year\": 1857}, \"end_date\": {\"year\": 1856}"), "[bad-date]\n");
 	tells(DATED("{\"year\": 1857}, \"background\": {\"color\": \"red\"}"),
 		"\"background\" has no place in a record, and is left out [left-out]\n");
+	/* What is said of a text is said at its cell, whatever its bytes look like. */
+	tells("Year,Headline,Text\n1856,T,\"a \"\"b\"\" and *c*\"\n",
+		"f:2:8: note: \"*c*\" is Markdown");
+	tells("Year,Headline,Text\n1856,T,\"> 1\n2 a # b\n3\n4\n5\"\n1857,U,\"|\n|\"\n",
+		"f:2:8: warning: these words begin with \">\", and are quoted with it; take it out "
+		"[stray-sign]\nf:7:8: ");
 	tells("Year,Headline\n1856,\"open\n", "f:2:6: error: the quotation mark");
 	tells("Year,Headline\nx,T\n", "f:2:1: error: \"x\" is no year");
 	tells(SAID("<script>x</script>"), "scripts and pictures that stand in a text itself");
