@@ -152,8 +152,10 @@ static bool is_selected(const char *name, const struct select_options *asked,
 	return true;
 }
 
-/* Whether there is something to print where only a part of the page is; says what there is not. */
-static bool has_part(const char *name, const struct options *options, const struct result *result)
+/* Whether there is something to print where only a part of the page is, or of the record; says what
+ * there is not. */
+static bool has_part(const char *name, const struct options *options, const struct result *result,
+	const struct print_format *format, const struct print_options *print)
 {
 	const char *missing = options->given[OPTION_QUOTES_ONLY] && !result->quote_count
 		? "quotation"
@@ -161,6 +163,8 @@ static bool has_part(const char *name, const struct options *options, const stru
 								       : NULL;
 	if (missing)
 		complaint_print(name, "there is no %s to print", missing);
+	else if (format->any && !format->any(result, print))
+		complaint_print(name, "%s", missing = format->none);
 	return !missing;
 }
 
@@ -222,7 +226,7 @@ static int print_record(const struct command *command, const struct options *opt
 		print->again = sheet_again(&request->arena, options);
 		nothing = nothing ||
 			(pair && !is_selected(command->name, &print->asked, &result, refs));
-		nothing = nothing || !has_part(command->name, options, &result);
+		nothing = nothing || !has_part(command->name, options, &result, format, print);
 		if (!nothing && pair)
 			written = format->compare(&result, print, refs[0], refs[1], out);
 		else if (!nothing && options->given[OPTION_POSITIONS])

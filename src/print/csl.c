@@ -152,6 +152,18 @@ void csl_source(struct sink *sink, const struct source *source, bool whole)
 	sink_flush(sink);
 }
 
+bool print_sources_any(const struct result *result, const struct print_options *options)
+{
+	(void)options;
+	struct keep keep;
+	bool any = false;
+	keep_begin(&keep, result);
+	for (uint32_t n = 0; n < result->record->counts[THING_SOURCE] && !any; n++)
+		any = keep_has(&keep, record_ref(THING_SOURCE, n));
+	keep_free(&keep);
+	return any;
+}
+
 bool print_csl_json(const struct result *result, const struct print_options *options, FILE *file)
 {
 	struct keep keep;

@@ -3,6 +3,15 @@
 
 #include <string.h>
 
+static bool quotes_any(const struct result *result, const struct print_options *options)
+{
+	(void)options;
+	return result->quote_count > 0;
+}
+
+static const char no_quote[] = "there is no quotation to print";
+static const char no_source[] = "there is no source to print";
+
 static const struct print_format formats[] = {
 	{
 		.name = "text",
@@ -58,6 +67,8 @@ static const struct print_format formats[] = {
 		.name = "csv",
 		.help = "a quotation a row, for programs",
 		.print = print_csv,
+		.any = quotes_any,
+		.none = no_quote,
 	},
 	{
 		.name = "csv-events",
@@ -74,6 +85,9 @@ static const struct print_format formats[] = {
 		.help = "questions of the quiz, for Moodle",
 		.print = print_gift,
 		.asks = true,
+		.any = print_gift_any,
+		.none = "there is nothing to ask: questions are about exact words whose speaker, "
+			"day or talks can be told from others, and about views of two sources",
 	},
 	{
 		.name = "anki",
@@ -84,11 +98,15 @@ static const struct print_format formats[] = {
 		.name = "csl-json",
 		.help = "the sources, for Zotero and pandoc",
 		.print = print_csl_json,
+		.any = print_sources_any,
+		.none = no_source,
 	},
 	{
 		.name = "biblatex",
 		.help = "the sources, for LaTeX",
 		.print = print_biblatex,
+		.any = print_sources_any,
+		.none = no_source,
 	},
 	{
 		.name = "timelinejs",
@@ -99,6 +117,8 @@ static const struct print_format formats[] = {
 		.name = "webannotation",
 		.help = "where the words stand, as W3C has it",
 		.print = print_webannotation,
+		.any = quotes_any,
+		.none = no_quote,
 	},
 };
 

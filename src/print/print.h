@@ -57,6 +57,10 @@ struct print_format {
 	enum worksheet_done (*worksheet)(
 		const struct result *, const struct print_options *, uint64_t seed, FILE *);
 	bool asks; /* it is of questions, as many as asked for */
+	/* Where it prints a part of the result: whether there is such a thing, and the words that say
+	 * that there is none; NULL is a format of all that there is. */
+	bool (*any)(const struct result *, const struct print_options *);
+	const char *none;
 };
 
 /* The format of that name, or NULL. */
@@ -79,6 +83,9 @@ bool print_spreadsheet(const struct result *, const struct print_options *, FILE
 bool print_timelinejs(const struct result *, const struct print_options *, FILE *);
 bool print_webannotation(const struct result *, const struct print_options *, FILE *);
 bool print_csl_json(const struct result *, const struct print_options *, FILE *);
+/* Whether there is anything in it for formats of questions, and of sources. */
+bool print_gift_any(const struct result *, const struct print_options *);
+bool print_sources_any(const struct result *, const struct print_options *);
 bool print_biblatex(const struct result *, const struct print_options *, FILE *);
 
 /* The other pages of those that have them: see struct print_format. */
