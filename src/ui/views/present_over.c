@@ -79,11 +79,24 @@ static void compare(struct app *app)
 		app_say(app, "what is compared here is not in this selection");
 }
 
+/* Two quotations side by side, of which neither is the one at hand: says what leads on from them. */
+static bool holds_two(struct app *app, const char *words)
+{
+	const struct scene *scene = present_scene(present_of(app));
+	if (scene->kind != SCENE_BESIDE || scene->sides[0].thing != THING_QUOTE)
+		return false;
+	if (!secret_holds(app, scene->sides[0]) && !secret_holds(app, scene->sides[1]))
+		app_say(app, "%s", words);
+	return true;
+}
+
 /* The links of the words or the event at hand, at which the explorer has to stand. */
 static void links(struct app *app)
 {
 	struct ref thing = present_thing(app);
 	if (secret_holds(app, thing))
+		return;
+	if (thing.thing == THING_NONE && holds_two(app, "two stand here; links are of one"))
 		return;
 	if (thing.thing == THING_NONE)
 		app_say(app, "there are no words here whose links could be shown");
@@ -96,6 +109,9 @@ static void who(struct app *app)
 {
 	struct ref thing = present_thing(app);
 	if (secret_holds(app, thing))
+		return;
+	if (thing.thing == THING_NONE &&
+		holds_two(app, "two speak here; i lists them, Enter says who"))
 		return;
 	if (thing.thing == THING_QUOTE)
 		view_open(app, &profile_view, &(struct view_at){.of = thing});
