@@ -352,7 +352,7 @@ step/install: $(PROGRAM) $(COMPLETIONS) force
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 
-step/hostile: $(PROGRAM) force ; @$(STEP)hostile 120 tests/hostile.sh
+step/hostile: $(PROGRAM) force ; @$(STEP)hostile 240 tests/hostile.sh
 step/locales: $(PROGRAM) force ; @$(STEP)locales 240 tests/locales.sh
 step/faults: $(PROGRAM) $(FAULT)/faults $(FAULT)/shim.so force ; @$(STEP)faults 300 $(FAULT_RUN)
 step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short

@@ -51,6 +51,25 @@ finds() {
 	fi
 }
 
+# reads NAME WORDS [STATUS]: checks a large file of another program, in as much time as 100,000 rows may take, and memory
+# for no more than ten times its bytes and a few megabytes.
+reads() {
+	(ulimit -v $((100000 + $(wc -c <"$file") / 100)) && exec timeout 20 $TRUCE check "$file") >"$folder/out" 2>&1
+	status=$?
+	if test $status = "${3:-0}" && grep -q -e "$2" "$folder/out" && test "$(wc -c <"$folder/out")" -lt 100000; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		printf '%s: exit status %d, and not "%s" but\n' "$1" $status "$2"
+		head -c 2000 "$folder/out" | head -n 10
+	fi
+}
+
+# rows FORMAT BETWEEN: 100,000 lines, in which each & is the number of the line, and between which that stands.
+rows() {
+	seq 0 99999 | LC_ALL=C sed -e "s|.*|$1|" -e "1!s|^|$2|"
+}
+
 # refuses NAME WORDS [STATUS]: as answers, of what is not even read, where there is such a thing.
 refuses() {
 	rm -f "$file"
@@ -162,6 +181,36 @@ finds "a word behind 20,000 others that no pane shows" '/zebra<Enter>' "by the w
 	many 500000 'x ' && printf 'x"}]}\n'
 } >"$file"
 finds "half a million words on a screen of one line for a class" 'p<Space>' x --size=4x1
+
+{ echo 'Year,Headline,Text,Media,Group' && rows '1856,Day &,"<p>Ink</p><blockquote>Words &.<cite>Ann Roe</cite></blockquote>",https://a.b/&,G&' ''; } >"$file"
+reads "100,000 rows of a table" "100,000 events, 100,000 quotations"
+{ printf '{"events": [' && rows '{"start_date": {"year": 1856}, "unique_id": "day", "group": "g", "text": {"headline": "Day", "text": "x"}}' , && printf ']}'; } >"$file"
+reads "100,000 slides of one id" "is left out for another (99999 times"
+{ printf '[' && rows '{"id": "http://a.b/&", "type": "book", "title": "T", "author": [{"family": "Roe"}], "issued": {"date-parts": [[1856]]}, "x&": 1}' , && printf ']'; } >"$file"
+reads "100,000 works by one author in one year" "other fields have no place in a record"
+{ printf '{"rows": [{"uri": "u", "id": "a", "text": "x", "target": [{"selector": [{"exact": "Ink"}]}]},' &&
+	rows '{"uri": "u", "id": "b&", "text": "No.", "references": ["a", "b&"]}' , && printf ']}'; } >"$file"
+reads "100,000 answers to one remark" "1 event, 1 quotation"
+{ printf '{"events": [{"start_date": {"year": 1856}, "text": {"headline": "T"}' && rows ', "key&": {"a": "b"}' '' && printf '}]}'; } >"$file"
+reads "100,000 keys of a slide" "other fields have no place in a record"
+{ printf 'Year,Headline' && rows ',Media' '' | tr -d '\n' && printf '\n1856,T' && rows ',x' '' | tr -d '\n' && echo; } >"$file"
+reads "100,000 columns that mean the same" "(99999 times, here first)"
+for piece in '<div>' '<blockquote>' '<p title=x ' "<a href='" '<!--' '<script>' '&#1' '&amp;'; do
+	{ printf '{"events": [{"start_date": {"year": 1856}, "text": {"headline": "T", "text": "' && many 100000 "$piece" && printf '"}}]}'; } >"$file"
+	reads "an HTML text of 100,000 times $piece" "1 event"
+done
+{ printf 'Year,Headline\n1856,"open' && many 100000 '
+1856,T'; } >"$file"
+reads "a quotation mark that 100,000 lines do not close" "is never closed" 1
+{ printf 'Year,Headline\n' && many 200000 '1856,"a"b
+'; } >"$file"
+reads "200,000 quotation marks closed too soon" "goes on behind its closing quotation mark" 1
+printf 'Year,Headline\n1856,T\0x\n' >"$file"
+reads "a NUL in a table" "U+0000" 1
+printf '\377\376Y\0e\0a\0r\0,\0H\0e\0a\0d\0l\0i\0n\0e\0\n\0001\0,\0T\0\n\0' >"$file"
+reads "a table in UTF-16" "UTF-8" 1
+printf '\357\273\277Year,Headline\r1856,T\r\n1857,U' >"$file"
+reads "a table with three ends of lines" "2 events"
 
 for device in /dev/zero /dev/full /dev/random; do
 	refuses $device "this is a device; a record is a file"
