@@ -146,6 +146,8 @@ bool import_close(struct import *import)
 	bool whole = import->csv ? csv_complete(import->csv) : node_complete(import->reader);
 	say_what(import);
 	import_report(import);
+	import->load->record->foreign++;
+	import->load->record->remarks += (uint32_t)import->told_count;
 	node_close(import->reader);
 	if (import->csv)
 		csv_close(import->csv);

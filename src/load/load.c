@@ -403,6 +403,7 @@ static void finish(struct loader *load, bool complete)
 	struct record *record = load->record;
 	if (!record->title && load->untitled) {
 		record->title = load->untitled;
+		record->remarks++;
 		code_report(load->diags, CODE_TO_FINISH,
 			(struct place){.file = load->untitled_file},
 			"it has no title, and is called by the name of the file: write \"title:\" "

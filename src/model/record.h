@@ -307,6 +307,8 @@ struct record {
 	const char *const
 		*files; /* names as opened; NULL-terminated. Built in: one, "events.yaml" */
 	bool built_in;
+	uint32_t foreign,
+		remarks; /* files of other programs among them, and what was told of these */
 	/* Of a record as of a day (query/past.h): all of it, the day, and a bit for each thing that
 	 * was not known by then; things keep their places. NULL, and 0, of any other. */
 	const struct record *whole;

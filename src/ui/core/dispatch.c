@@ -3,6 +3,7 @@
 #include "ui/core/app.h"
 
 #include "base/memory.h"
+#include "layout/words.h"
 #include "ui/core/action_table.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/filter.h"
@@ -47,10 +48,29 @@ static void app_begin(
 		view_open(app, &quiz_view, NULL);
 }
 
+/* Of what the record was made, and where it is told what had no place in it. */
+static void foreign_say(struct app *app, const struct record *record)
+{
+	struct buf files = {0}, notes = {0};
+	if (record->foreign > 1)
+		buf_format(&files, "%u files of other programs", (unsigned)record->foreign);
+	else
+		buf_text(&files, "from another program");
+	words_number(&notes, record->remarks, "note", "notes");
+	if (record->remarks)
+		app_say(app, "%s: truce check has %s, print -f yaml makes a record",
+			buf_string(&files), buf_string(&notes));
+	else if (record->foreign)
+		app_say(app, "%s, read whole: print -f yaml makes a record", buf_string(&files));
+	buf_free(&files);
+	buf_free(&notes);
+}
+
 struct app *app_create(const struct record *record, const struct app_options *options)
 {
 	struct app *app = mem_alloc(sizeof *app);
 	app_begin(app, record, options);
+	foreign_say(app, record);
 	return app;
 }
 
