@@ -113,8 +113,9 @@ void markdown_cite(struct markdown *page, const struct citation *citation)
 	if (page->out.len && !strchr("\n ", page->out.text[page->out.len - 1]))
 		markdown_tag(page, " ");
 	if (citation->locator && citation->count != 1) {
+		markdown_tag(page, "*");
 		markdown_line(page, citation->locator);
-		markdown_tag(page, " ");
+		markdown_tag(page, "* ");
 	}
 	for (uint32_t n = 0; n < citation->count; n++) {
 		markdown_tag(page, n ? "; " : "[");

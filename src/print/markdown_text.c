@@ -126,9 +126,10 @@ static bool is_sign(const struct place *place)
 		return !is_inside(place);
 	case '#': /* at the end of a heading */
 		return place->single;
-	case '.':
-	case '-':
-		return at[1] == *at;
+	case '.': /* "..." */
+		return at[1] == '.' && at[2] == '.';
+	case '-': /* "--" */
+		return at[1] == '-';
 	case '&':
 		return is_entity(at);
 	case ':':

@@ -79,7 +79,7 @@ static void sheet_item(void *to, const char *number, const char *language, const
 {
 	struct markdown *page = page_of(to);
 	is_other(to);
-	if (number) {
+	if (number && *number) {
 		buf_format(&page->words, "%s.", number);
 		markdown_item_loose(page, buf_kept(&page->words, &page->arena));
 		buf_clear(&page->words);
