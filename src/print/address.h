@@ -1,4 +1,5 @@
-/* Where sources lead: the addresses within the words for one, and where the words of a quotation stand. */
+/* Where sources lead: the addresses within the words for one, and where the words of a quotation
+ * stand. */
 #ifndef TRUCE_PRINT_ADDRESS_H
 #define TRUCE_PRINT_ADDRESS_H
 
@@ -24,8 +25,9 @@ void source_pieces_begin(struct source_pieces *, const struct source *, const ch
 /* False behind the last piece. None is empty. */
 bool source_pieces_next(struct source_pieces *, struct source_piece *);
 
-/* The address of the quotation's source, NULL where it has none; *fragment leads to its words there,
- * NULL where they are not proved, or where the address itself leads to a place in its page. */
+/* The address of the quotation's source, NULL where it has none; *fragment leads to its words
+ * there, NULL where they are not proved, or where the address itself leads to a place in its
+ * page. */
 const char *address_of_words(const struct print_options *, const struct record *,
 	const struct quote *, const char **fragment);
 

@@ -4,8 +4,8 @@
 
 #include "print/sink.h"
 
-/* Writes the source as an item of a list. Of one that is not whole only what a citation of it says is
- * there: no remark on it, and nothing that is truce's own. */
+/* Writes the source as an item of a list. Of one that is not whole only what a citation of it says
+ * is there: no remark on it, and nothing that is truce's own. */
 void csl_source(struct sink *, const struct source *, bool whole);
 
 #endif

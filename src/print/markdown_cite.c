@@ -1,9 +1,9 @@
 /* Citations as pandoc reads them: [@brest-1918, p. 12].
  *
  * Where in the source, a locator says in the record's words. Pandoc takes those that begin with a
- * number, or a word such as "p." or "section", to pieces, so that each style can write them its own
- * way. What it would take to pieces wrongly stands behind {}, by which it is told that no more of it
- * is a locator: all styles write that as it is. */
+ * number, or a word such as "p." or "section", to pieces, so that each style can write them its
+ * own way. What it would take to pieces wrongly stands behind {}, by which it is told that no more
+ * of it is a locator: all styles write that as it is. */
 #include "print/markdown_page.h"
 #include "print/markdown_text.h"
 
