@@ -13,7 +13,7 @@ LABELS = r"(?:§|с|no|chapter|p|pp|page|pages|section|sections|part|parts|note|
 
 def place(text):
     """Where in a source: "p. 12" is "12", a dash is a dash."""
-    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\s+", " ", text).strip(" ,")
     number = r"(?:\d+[a-z]?|[ivxlcdm]+)"
     text = re.sub(rf"^{LABELS}\.? ({number}(?:(?:, |[-–]){number})*)$", r"\1", text, flags=re.I)
     return re.sub(r"[\s,]", "", text).replace("–", "-")

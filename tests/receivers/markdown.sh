@@ -37,12 +37,12 @@ for file in "$FOLDER"/*.md; do
 	document_is "$page" docx
 	commonmark_is "$page"
 done
-for page in built-in hostile arabic chinese ukrainian plan worksheet; do
+for page in built-in hostile arabic chinese worksheet; do
 	document_is "$page" epub
 	book_check "$FOLDER/$page.epub" >"$FOLDER/said" 2>&1 && ! grep -qE '^(WARNING|ERROR|FATAL)' "$FOLDER/said"
 	expect $? "$page.epub: $(cat "$FOLDER/said")"
 done
-for page in record hostile arabic worksheet; do
+for page in hostile arabic worksheet; do
 	document_is "$page" odt
 	for form in latex tei; do
 		pandoc --citeproc -s -t $form "$FOLDER/$page.md" -o "$FOLDER/made" 2>"$FOLDER/said" && test ! -s "$FOLDER/said"
