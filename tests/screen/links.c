@@ -333,20 +333,20 @@ static bool cursor_in(const struct screen *screen, int from, int to)
 /* Where there is room, the links of what is selected stand beside the words. */
 static void test_a_pane_of_their_own(void **state)
 {
-	enum { WORDS = 47, LINKS = 104 };
+	enum { WORDS = 50, LINKS = 105 };
 	(void)state;
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){.at = "biden-actions"}, 159, 40);
 	screen_lacks(&screen, "answers");
 	screen_size(&screen, 160, 40);
 	screen_has(&screen, "▌ “I don’t read anything into it");
-	screen_has(&screen, "answers      Alexander Fomin");
+	screen_has(&screen, "answers     Alexander Fomin");
 	screen_has(&screen, "── 18 links ─");
 	assert_true(cursor_in(&screen, WORDS, LINKS));
 	screen_type(&screen, "j"); /* they follow what is selected */
 	screen_has(&screen, "── 20 links ─");
 	screen_type(&screen, "k<Enter>"); /* the pane has the keys */
-	screen_has(&screen, "▸ answers      Alexander Fomin");
+	screen_has(&screen, "▸ answers     Alexander Fomin");
 	screen_has(&screen, "── link 1 of 18 ─");
 	screen_has(&screen, "▸   29 Mar 2022 ● Washington");
 	assert_true(cursor_in(&screen, LINKS, 160));
