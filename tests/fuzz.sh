@@ -13,7 +13,7 @@ mkdir -p "$new" "$found"
 
 # Bytes of an input: those of a grammar need few to choose a whole record by.
 case $name in
-load | node) most=2048 ;;
+load | node | import) most=2048 ;;
 session) most=512 ;;
 *) most=128 ;;
 esac
