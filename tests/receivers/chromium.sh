@@ -4,7 +4,6 @@
 # letter and in order, as it does as text; and a link to proved words opens their page there.
 
 pages_print html html
-$TRUCE print -f html events.yaml >"$FOLDER/built-in.html"
 for page in ukrainian arabic chinese; do
 	$TRUCE print -w 1000 "tests/data/$page.yaml" >"$FOLDER/$page.txt"
 done
