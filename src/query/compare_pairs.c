@@ -301,8 +301,8 @@ static void pair_of(const struct stand_pair *pair, const struct side_stand *left
 	*other = pair->right == PAIRING_NONE ? NULL : &right[pair->right];
 }
 
-/* The stands of one party on one issue. What stands alone is in other words than those of the other side,
- * where some of these are selected. */
+/* The stands of one party on one issue. Of what stands alone, while the other side has other words above
+ * it, nothing is said: beside an empty cell no sign tells of two. */
 static void group_add(struct compare_lines *lines, const struct side_stand *left, size_t left_count,
 	const struct side_stand *right, size_t right_count)
 {
@@ -310,21 +310,12 @@ static void group_add(struct compare_lines *lines, const struct side_stand *left
 	struct stand_pair *pairs;
 	size_t count = pairing_find(&scratch, positions_of(&scratch, left, left_count), left_count,
 		positions_of(&scratch, right, right_count), right_count, &pairs);
-	bool told[COMPARE_SIDES] = {false, false}; /* other words of a side, that are selected */
-	for (size_t i = 0; i < count; i++) {
-		const struct side_stand *one, *other;
-		pair_of(&pairs[i], left, right, &one, &other);
-		if (pairs[i].contrast != CONTRAST_DIFFERS)
-			continue;
-		told[COMPARE_LEFT] = told[COMPARE_LEFT] || (one && one->selected);
-		told[COMPARE_RIGHT] = told[COMPARE_RIGHT] || (other && other->selected);
-	}
 	for (size_t i = 0; i < count; i++) {
 		const struct side_stand *one, *other;
 		pair_of(&pairs[i], left, right, &one, &other);
 		bool differs = pairs[i].contrast == CONTRAST_DIFFERS;
-		bool silent = differs && !told[one ? COMPARE_RIGHT : COMPARE_LEFT];
-		stands_add(lines, one, other, silent ? CONTRAST_NOTHING : pairs[i].contrast);
+		bool alone = differs && (!one || !other);
+		stands_add(lines, one, other, alone ? CONTRAST_NOTHING : pairs[i].contrast);
 	}
 	arena_free(&scratch);
 }

@@ -86,7 +86,7 @@ static void start(struct app *app, const char *text)
 	find->hidden = (struct search_piece){0};
 	buf_clear(&find->saying);
 	find->searches++;
-	find->offered = false;
+	find->offered = find->likeliest = false;
 	free(find->rows);
 	find->rows = NULL;
 	find->changes++;
@@ -137,6 +137,16 @@ static void go_to(struct app *app, struct ref hit)
 		hidden_is_date(app, &app->record->events[hit.index]);
 	else
 		search_pieces(filter_search(app), &find->pattern, hit, &find->hidden, 1);
+}
+
+/* That there are hits before the one at hand: from the card, why the search did not begin at the first. */
+static void earlier_words(const struct find *find, bool likeliest, struct buf *out)
+{
+	if (!find->counted || find->at < 2)
+		return;
+	buf_text(out, likeliest ? ", the likeliest, " : ", ");
+	words_figure(out, find->at - 1);
+	buf_text(out, " earlier");
 }
 
 /* "3 of 17", "17 hits", "no match". */
@@ -197,6 +207,8 @@ static void say_count(struct app *app, bool round)
 	int columns = app->cols - 2;
 	buf_text(&rest, ": ");
 	count_words(find, &rest);
+	if (find->likeliest && !find->hidden.text && columns > NARROW)
+		earlier_words(find, true, &rest);
 	/* The number tells it, too, where a reason needs the room. */
 	bool told = round && !(find->hidden.text && columns < NARROW);
 	buf_text(&rest, told ? ", round the end" : "");
@@ -258,11 +270,7 @@ static void note_count(struct app *app)
 	const struct find *find = app->find;
 	struct buf count = {0};
 	count_words(find, &count);
-	if (find->counted && find->at > 1) {
-		buf_text(&count, ", ");
-		words_figure(&count, find->at - 1);
-		buf_text(&count, " earlier");
-	}
+	earlier_words(find, find->from.event < 0 && !find->hidden.text, &count);
 	why_words(app, &count, app->cols - 2 - width_of(app, &count));
 	bool none = find->counted && !find->count.events && !find->count.quotes;
 	buf_text(&count, none ? "; F1 shows examples" : "");
@@ -334,6 +342,7 @@ static void step(struct app *app, int direction)
 	find->at = number_beside(find, before, direction, round);
 	if (!find->at)
 		find->at = number_of(app, hit);
+	find->likeliest = false;
 	go_to(app, hit);
 	find_count(app);
 	say_count(app, round);
@@ -388,6 +397,7 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 	spot_step(app, here);
 	if (find->last.thing != THING_NONE)
 		go_to(app, find->last);
+	find->likeliest = find->from.event < 0;
 	say_count(app, false);
 	return true;
 }

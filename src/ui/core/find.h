@@ -13,8 +13,9 @@ struct find {
 	struct arena arena;     /* of the pattern */
 	struct pattern pattern; /* of the text; no needles where there is no text */
 	struct search_count count;
-	uint8_t *rows; /* a bit for each row of the result that is a hit, or has one; see axis */
-	bool offered;  /* it was said that nothing has it as typed */
+	uint8_t *rows;  /* a bit for each row of the result that is a hit, or has one; see axis */
+	bool likeliest; /* it is the one that was meant, of all of the record */
+	bool offered;   /* it was said that nothing has it as typed */
 	uint32_t searches; /* how many there have been, one or more: for who keeps hits */
 	bool counted;      /* count is final */
 	uint32_t changes;  /* of the rows, how many: for who keeps what follows from them */
