@@ -306,7 +306,7 @@ check:
 RECEIVERS = $(BUILD)/receivers
 NPM = $(shell sed -n 's/^. npm: //p' tests/receivers/*.sh)
 receivers: receivers-needed
-	@$(MAKE) --no-print-directory check NAME=receivers
+	@$(MAKE) --no-print-directory check NAME=receivers LONG=1
 receivers-needed:
 	@scripts/install-needed.sh receivers
 	@cmp -s tests/receivers/package-lock.json $(RECEIVERS)/installed || { mkdir -p $(RECEIVERS) && \

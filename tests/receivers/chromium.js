@@ -45,9 +45,10 @@ function send(method, params, sessionId) {
 /* ---- a page ---- */
 
 /* Words as they are read: what sets the direction of a line is none, forms of a letter are that letter, and where a line
- * ends without a space is the page's own affair; no font has a private character. */
+ * ends without a space is the page's own affair, as is a hyphen there, which pdftotext takes for that of a divided word; no font
+ * has a private character. */
 function letters(text) {
-	return text.normalize("NFKC").replace(/[\s\p{Co}\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+	return text.normalize("NFKC").replace(/[-\u2010\s\p{Co}\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
 }
 
 const RIGHT = "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}";
