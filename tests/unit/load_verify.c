@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "load/load.h"
 #include "load/verify_parts.h"
+#include "tests/effort.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -178,11 +179,11 @@ static void invisible_characters(void **state)
 	static const char plain[] = "They said: we want the land back by spring, and l\u00e9ft.";
 	static const char words[] = "we want the land back by spring";
 	struct buf text = {0}, quoted = {0}, prefix = {0}, suffix = {0};
-	int tried = 0;
+	int tried = 0, step = (int)effort_step(7);
 	(void)state;
 	for (int32_t code = 0x80; code < 0xe1000; code++) {
 		enum text_kind kind = text_kind(code);
-		if (kind < TEXT_BIDI || (code > 0xe01f0 && code % 256))
+		if (kind < TEXT_BIDI || (code > 0xe01f0 && code % 256) || code % step)
 			continue;
 		struct verify_text in;
 		struct verify_parts parts = {0};
@@ -200,7 +201,7 @@ static void invisible_characters(void **state)
 		}
 		verify_parts_free(&parts);
 	}
-	assert_in_range(tried, 3 * 400, 3 * 1000);
+	assert_in_range(tried, 3 * 400 / step, 3 * 1000);
 	buf_free(&text);
 	buf_free(&quoted);
 	buf_free(&prefix);
@@ -361,7 +362,7 @@ static void cuts_stand_nearest(void **state)
 	uint32_t lot = 1;
 	size_t all = 0;
 	(void)state;
-	for (int round = 0; round < 1500; round++) {
+	for (int round = 0; round < 1500; round += (int)effort_step(8)) {
 		struct buf bytes = {0}, words = {0};
 		for (int i = 0; i < 60; i++)
 			buf_text(&bytes, drawn[(lot = lot * 1103515245 + 12345) >> 16 & 15]);
@@ -385,7 +386,7 @@ static void cuts_stand_nearest(void **state)
 		buf_free(&bytes);
 		buf_free(&words);
 	}
-	assert_in_range(all, 70, 1500);
+	assert_in_range(all, 70 / effort_step(8), 1500);
 }
 
 /* What the cuts of a quotation that is found leave out, and the words among it that deny. */
@@ -665,11 +666,11 @@ static void look_alikes(void **state)
 /* Every letter of the table, both ways. */
 static void every_look_alike(void **state)
 {
-	int tried = 0;
+	int tried = 0, step = (int)effort_step(7);
 	(void)state;
 	for (int32_t code = 0xa0; code < 0x1d800; code++) {
 		int32_t plain = text_alike(code);
-		if (plain == code || plain == '\\' ||
+		if (plain == code || plain == '\\' || code % step ||
 			(plain != 'l' && plain != 'O' && text_alike(plain) != plain))
 			continue;
 		struct buf odd = {0}, even = {0}, words = {0}, name = {0};
@@ -701,7 +702,7 @@ static void every_look_alike(void **state)
 		buf_free(&folded);
 		buf_free(&folded_even);
 	}
-	assert_in_range(tried, 900, 1500);
+	assert_in_range(tried, 900 / step / 2, 1500);
 }
 
 /* What is meant as a cut and is not written as one. */
@@ -797,7 +798,7 @@ static double seconds(void)
 /* A text of the unit repeated to a megabyte, in which neither quotation is. */
 static void in_large_text(const char *unit, size_t len)
 {
-	size_t size = 1 << 20;
+	size_t size = (1 << 20) / effort_step(4);
 	char *text = mem_alloc(size);
 	for (size_t at = 0; at < size; at++)
 		text[at] = unit[at % len];
@@ -902,7 +903,7 @@ static void costs_of_repeated_lines(void **state)
 		{"in […] in […] in […] in […] in […] in […] day […] weeks", NULL, NULL},
 	};
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i += effort_step(3)) {
 		size_t few = compared(line, 1000, cases[i].words, cases[i].prefix, cases[i].suffix);
 		size_t many = compared(
 			line, 8000, cases[i].words, cases[i].prefix, cases[i].suffix);
@@ -948,7 +949,7 @@ static void any_bytes(void **state)
 	char text[96];
 	unsigned seed = 1;
 	(void)state;
-	for (int round = 0; round < 3000; round++) {
+	for (int round = 0; round < 3000; round += (int)effort_step(8)) {
 		size_t len = 0;
 		while (len < sizeof text - 8) {
 			seed = seed * 1103515245 + 12345;

@@ -5,6 +5,7 @@
 #include "base/bits.h"
 #include "print/print.h"
 #include "query/past.h"
+#include "tests/effort.h"
 
 /* ---- what is left has no way to what is not ---- */
 
@@ -271,7 +272,7 @@ static void nothing_of_it_is_printed(void **state)
 		struct every_terms terms = every_terms(record);
 		struct every_days days = every_days(record);
 		size_t each = terms.count / days.count + 1, next = 0;
-		for (size_t k = 0; k + 1 < days.count; k++) {
+		for (size_t k = 0; k + 1 < days.count; k += effort_step(4)) {
 			page_check(record, every_record[i], days.at[k], NULL);
 			for (size_t n = 0; n < each; n++, pages++)
 				filled += page_check(record, every_record[i], days.at[k],
@@ -322,7 +323,7 @@ static void it_is_a_record_again(void **state)
 		struct record *record = every_read(every_record[i]);
 		struct every_terms terms = {0};
 		struct every_days days = every_days(record);
-		for (size_t k = 0; k + 1 < days.count; k += 2) {
+		for (size_t k = 0; k + 1 < days.count; k += 2 * effort_step(3)) {
 			struct arena arena = {0};
 			struct result result;
 			char *text = NULL;
