@@ -2,7 +2,8 @@
  * those in the same words; the others in their order. Which of the others goes on from which nobody says,
  * so that all of them are in other words than those over there, also what is left over; only where all
  * that is said over there is said here in the same words is what is left over on one side alone. The
- * comparison and the positions both say "same", "other words" and "only one side" by it. */
+ * comparison and the positions both say "same", "other words" and "only one side" by it; the comparison has
+ * no sign for what is left over, beside an empty cell. */
 #ifndef TRUCE_QUERY_PAIRING_H
 #define TRUCE_QUERY_PAIRING_H
 
