@@ -21,9 +21,10 @@
 enum {
 	COUNT_STEP = 8 << 20,
 	WALK_MOST = 2000,
-	NARROW = 48,     /* up to so many columns a reason has the whole line, but for */
-	TYPED_LEAST = 4, /* these */
-	YEAR = 4         /* figures: fewer are no year */
+	NARROW = 48,          /* up to so many columns a reason has the whole line, but for */
+	TYPED_LEAST = 4,      /* these */
+	YEAR = 4,             /* figures: fewer are no year */
+	EVENTS_PER_KEY = 1000 /* are asked for words in another order */
 };
 
 void find_begin(struct app *app)
@@ -265,6 +266,26 @@ void find_count(struct app *app)
 	find_say_again(app);
 }
 
+/* Notes that nothing has the words as they are typed, but Enter shows what has all of them; false where
+ * nothing has, or the record is too large to ask at every key. */
+static bool note_words(struct app *app, struct buf *out)
+{
+	struct find *find = app->find;
+	struct buf words = {0};
+	uint32_t events = app->result->event_count > EVENTS_PER_KEY
+		? 0
+		: find_none_query(app, &words, buf_string(&find->text));
+	buf_free(&words);
+	find->offered = events > 0;
+	if (!events)
+		return false;
+	buf_clear(out);
+	buf_text(out, "no such phrase; Enter: ");
+	words_number(out, events, "event", "events");
+	buf_text(out, " with all its words");
+	return true;
+}
+
 static void note_count(struct app *app)
 {
 	const struct find *find = app->find;
@@ -273,7 +294,8 @@ static void note_count(struct app *app)
 	earlier_words(find, find->from.event < 0 && !find->hidden.text, &count);
 	why_words(app, &count, app->cols - 2 - width_of(app, &count));
 	bool none = find->counted && !find->count.events && !find->count.quotes;
-	buf_text(&count, none ? "; F1 shows examples" : "");
+	if (none && !note_words(app, &count))
+		buf_text(&count, "; F1 shows examples");
 	prompt_note(app, none, "%s", buf_string(&count));
 	buf_free(&count);
 }
