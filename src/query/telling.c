@@ -4,6 +4,8 @@
 
 #include "query/giveaway.h"
 
+#include <string.h>
+
 /* While they are being given out. */
 struct places {
 	const struct record *record;
@@ -58,6 +60,25 @@ static void place_give(const struct places *places, uint32_t quote, uint32_t pla
 	} while (other != quote);
 }
 
+/* What else who speaks said there, and no scene shows, is told with the last of these words: it says who was heard on that
+ * day, and of what. */
+static void rest_waits(const struct places *places, const uint32_t *shown)
+{
+	const struct record *record = places->record;
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
+		const struct event *event = &record->events[record->quotes[i].event];
+		struct ref voice = quote_voice(&record->quotes[i]);
+		if (!shown[i] || voice.thing == THING_NONE)
+			continue;
+		for (uint32_t n = 0; n < event->quote_count; n++) {
+			uint32_t other = event->first_quote + n;
+			if (!shown[other] && ref_same(quote_voice(&record->quotes[other]), voice) &&
+				places->quotes[other] < shown[i])
+				places->quotes[other] = shown[i];
+		}
+	}
+}
+
 void telling_make(struct arena *arena, const struct record *record, const struct scenes *scenes,
 	struct telling *telling)
 {
@@ -75,6 +96,11 @@ void telling_make(struct arena *arena, const struct record *record, const struct
 			place_give(&places, scenes->quotes[scene->first + n],
 				telling_behind(scenes, i, n + 1));
 	}
+	uint32_t quotes = record->counts[THING_QUOTE];
+	uint32_t *shown = arena_alloc(arena, quotes, sizeof *shown);
+	if (quotes)
+		memcpy(shown, places.quotes, quotes * sizeof *shown);
+	rest_waits(&places, shown);
 	for (uint32_t i = scenes->count; i-- > 0;)
 		for (int side = 0; side < COMPARE_SIDES; side++) {
 			struct ref ref = scenes->at[i].sides[side];

@@ -2,7 +2,7 @@
  * be shown. Every quotation that a scene shows has a place in the order in which they are told, and so
  * has each event whose title names who speaks such words, that of the first of them. So have the people
  * who were at an event, where one of them speaks there: that of the last of their words, unless a
- * comparison of that event shows them before. */
+ * comparison of that event shows them before; and what else one of them said there. */
 #ifndef TRUCE_QUERY_TELLING_H
 #define TRUCE_QUERY_TELLING_H
 
