@@ -31,6 +31,28 @@ static void test_the_table(void **state)
 	screen_close(&screen);
 }
 
+/* Esc leads back to the table that led here; not from other words. */
+static void test_back_to_the_table(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_table(&screen, 120, 36);
+	screen_type(&screen, "j<Enter>");
+	screen_lacks(&screen, " Positions");
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, " Positions");
+	screen_type(&screen, "<Enter>h<Esc>");
+	screen_has(&screen, " Positions");
+	screen_type(&screen, "<Enter>J<Esc>");
+	screen_lacks(&screen, " Positions");
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, " Positions");
+	screen_type(&screen, "<Esc><Esc>");
+	screen_lacks(&screen, " Positions");
+	screen_has(&screen, "q quits");
+	screen_close(&screen);
+}
+
 static void test_moving(void **state)
 {
 	(void)state;
@@ -421,6 +443,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_table),
+		cmocka_unit_test(test_back_to_the_table),
 		cmocka_unit_test(test_moving),
 		cmocka_unit_test(test_back_to_the_cell),
 		cmocka_unit_test(test_cells_lead_to_what_is_behind),

@@ -242,3 +242,15 @@ enum app_next spot_retrace(struct app *app, const struct request *request)
 	}
 	return APP_DRAW;
 }
+
+bool spot_return(struct app *app)
+{
+	const struct trail *trail = app->trail;
+	struct spot here = spot_of(app), led = trail->steps[trail->at].spot;
+	bool as_led = here.event == led.event && here.quote == led.quote && here.focus == led.focus;
+	if (trail->at == 0 || !trail->steps[trail->at - 1].view ||
+		(!as_led && here.focus != FOCUS_TIMELINE))
+		return false;
+	spot_retrace(app, &(struct request){.action = ACTION_RETRACE_BACK, .count = 1});
+	return true;
+}

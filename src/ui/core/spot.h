@@ -53,6 +53,10 @@ enum app_next spot_follow_voice(struct app *, const struct request *);
 /* Goes back or forward on the trail, and opens what was left there. */
 enum app_next spot_retrace(struct app *, const struct request *);
 
+/* Goes back into the view whose Enter led here, from there or from the timeline; false where none did, or
+ * one is in other words since. */
+bool spot_return(struct app *);
+
 /* The way back to the spot that was left last leads into this view; no way
  * back leads into it any more. */
 void trail_leave(struct trail *, const struct view_ops *);

@@ -361,14 +361,15 @@ static enum app_next back(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-/* One thing is taken back at a time: the search, what waits to be compared, the words. */
+/* One thing is taken back at a time: the search, what waits to be compared, the step out of a table, the
+ * words. */
 static enum app_next escape(struct app *app, const struct request *request)
 {
 	struct ref *waiting = &explorer_of(app)->first;
 	if (find_clear(app))
 		return APP_DRAW;
 	if (waiting->thing == THING_NONE)
-		return back(app, request);
+		return spot_return(app) ? APP_DRAW : back(app, request);
 	*waiting = (struct ref){0};
 	return APP_DRAW;
 }
