@@ -1,4 +1,5 @@
-/* TimelineJS: a slide an event, with its first words as media and the others in the text.
+/* TimelineJS: a slide an event, with its first words as media and the others in the text. What a slide
+ * says is what the document says of an event, with sources in short where that has numbers.
  *
  * Its texts are HTML, which go through html_text before they become JSON. Its dates know years, months
  * and days, counted as people count them; what a date says more or less than that stands in its words,
@@ -8,6 +9,7 @@
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
 #include "print/date_plain.h"
+#include "print/event.h"
 #include "print/html_text.h"
 #include "print/json.h"
 #include "print/print.h"
@@ -17,69 +19,54 @@ struct story {
 	const struct result *result;
 	const struct record *record;
 	const struct signs *signs;
-	struct buf html, words;
+	const struct event *event; /* of the slide at hand */
+	uint32_t quotes;           /* of it so far */
+	struct buf html, media, words;
+	struct buf *at; /* which of the first two is written */
 };
 
 /* ---- texts ---- */
+
+static void tag(struct story *story, const char *html)
+{
+	buf_text(story->at, html);
+}
+
+static void words(struct story *story, const char *text)
+{
+	html_text(story->sink.form, story->at, text);
+}
 
 /* Adds the phrase at hand as HTML, where there is one. */
 static void phrase(struct story *story, const char *before, const char *after)
 {
 	if (story->words.len) {
-		buf_text(&story->html, before);
-		html_text(story->sink.form, &story->html, story->words.text);
-		buf_text(&story->html, after);
+		tag(story, before);
+		words(story, story->words.text);
+		tag(story, after);
 	}
 	buf_clear(&story->words);
 }
 
-static void paragraph(struct story *story, const char *label, const char *text)
+static void paragraph(struct story *story, const char *text)
 {
-	if (!text)
-		return;
-	buf_format(&story->words, "%s%s", label, text);
+	if (text)
+		buf_text(&story->words, text);
 	phrase(story, "<p>", "</p>");
 }
 
-/* Puts the HTML at hand out, where there is some. */
-static void html_put(struct story *story, const char *key)
+/* Puts the HTML out, where there is some. */
+static void html_put(struct story *story, const char *key, struct buf *html)
 {
-	if (story->html.len)
-		json_calls.text(&story->sink, key, story->html.text);
-	buf_clear(&story->html);
+	if (html->len)
+		json_calls.text(&story->sink, key, html->text);
+	buf_clear(html);
 }
 
 static void headline(struct story *story, const char *title)
 {
-	html_text(story->sink.form, &story->html, title);
-	html_put(story, "headline");
-}
-
-static void quotation(struct story *story, const struct quote *quote)
-{
-	const char *language = quote_text_language(story->record, quote);
-	struct buf said = {0}, source = {0};
-	buf_text(&story->html, "<blockquote dir=\"auto\" lang=\"");
-	html_value(story->sink.form, &story->html, language ? language : "");
-	buf_text(&story->html, "\">");
-	words_quoted(&story->words, story->signs, quote, quote->text);
-	phrase(story, "", "");
-	words_speaker(&story->words, story->record, quote);
-	words_said(&said, DATES_BOTH, story->record, quote);
-	words_source_below(
-		&source, story->record, quote, said.len ? quote_said(story->record, quote) : NULL);
-	if (said.len)
-		buf_format(&story->words, ", %s", said.text);
-	if (quote->kind == QUOTE_PARAPHRASE)
-		buf_text(&story->words, ", as reported");
-	if (words_status(quote->status))
-		buf_format(&story->words, ", %s", words_status(quote->status));
-	if (source.len)
-		buf_format(&story->words, ". %s", source.text);
-	phrase(story, "<cite>", "</cite>");
-	buf_text(&story->html, "</blockquote>");
-	buf_free(&source);
-	buf_free(&said);
+	words(story, title);
+	html_put(story, "headline", &story->html);
 }
 
 /* ---- dates ---- */
@@ -143,59 +130,142 @@ static void title_add(struct story *story)
 	json_calls.open(sink, "title", SHAPE_MAP);
 	json_calls.open(sink, "text", SHAPE_MAP);
 	headline(story, story->record->title);
-	paragraph(story, "", story->record->subtitle);
-	paragraph(story, "", story->record->description);
+	paragraph(story, story->record->subtitle);
+	paragraph(story, story->record->description);
 	undated_add(story);
-	html_put(story, "text");
+	html_put(story, "text", &story->html);
 	json_calls.close(sink, SHAPE_MAP);
 	json_calls.close(sink, SHAPE_MAP);
 }
 
-static void media_add(struct story *story, const struct event *event)
+/* ---- what the document says of an event ---- */
+
+static void slide_event(void *to, const struct event *event)
 {
-	if (!result_quote_count(story->result, event))
-		return;
-	quotation(story, result_quote(story->result, event, 0));
-	json_calls.open(&story->sink, "media", SHAPE_MAP);
-	html_put(story, "url");
-	json_calls.close(&story->sink, SHAPE_MAP);
+	struct story *story = to;
+	story->event = event;
+	story->quotes = 0;
 }
 
-static void text_add(struct story *story, const struct event *event)
+/* The first words are the media. */
+static void slide_quote(void *to, const struct quote *quote, const char *speaker, const char *said,
+	const struct citation *citation)
 {
-	uint32_t count = result_quote_count(story->result, event);
-	words_meeting(&story->words, story->record, story->signs, event);
-	phrase(story, "<p>", "</p>");
-	paragraph(story, "", event->summary);
-	paragraph(story, "Outcome: ", event->outcome);
-	for (uint32_t n = 1; n < count; n++)
-		quotation(story, result_quote(story->result, event, n));
-	for (uint32_t n = 0; event->source && n < event->source->count; n++) {
-		words_source_short(&story->words, story->record, event->source->at[n],
-			n ? NULL : event->locator);
-		phrase(story, n ? "; " : "<p>Source: ", "");
+	struct story *story = to;
+	const char *language = quote_text_language(story->record, quote);
+	struct buf source = {0};
+	(void)citation;
+	story->at = story->quotes++ ? &story->html : &story->media;
+	tag(story, "<blockquote dir=\"auto\" lang=\"");
+	html_value(story->sink.form, story->at, language ? language : "");
+	tag(story, "\">");
+	words_quoted(&story->words, story->signs, quote, quote->text);
+	phrase(story, "", "");
+	words_source_below(
+		&source, story->record, quote, said ? quote_said(story->record, quote) : NULL);
+	buf_format(&story->words, "%s%s%s%s%s", speaker, said ? ", " : "", said ? said : "",
+		source.len ? ". " : "", buf_string(&source));
+	phrase(story, "<cite>", "</cite>");
+	tag(story, "</blockquote>");
+	buf_free(&source);
+}
+
+static void slide_quote_end(void *to)
+{
+	struct story *story = to;
+	story->at = &story->html;
+}
+
+/* The sources in short, between brackets behind what they are of. */
+static void cite(struct story *story, const struct citation *citation, bool behind)
+{
+	for (uint32_t n = 0; n < citation->count; n++) {
+		buf_text(&story->words, n ? "; " : behind ? " (" : "");
+		words_source_short(&story->words, story->record, citation->sources[n],
+			n ? NULL : citation->locator);
 	}
-	buf_text(&story->html, event->source ? "</p>" : "");
-	html_put(story, "text");
+	buf_text(&story->words, behind ? ")" : "");
+	phrase(story, "", "");
 }
 
-static void event_add(struct story *story, const struct event *event)
+/* "Told in other words above: " of a page is said of none of the slides. */
+static void slide_part(void *to, const struct part *part)
 {
+	struct story *story = to;
+	bool other = part->kind == PART_ALSO && part->about.thing == THING_QUOTE;
+	const char *label = other            ? "Told in other words: "
+		: *part->label || part->text ? part->label
+					     : "Source: ";
+	const char *text = other ? NULL : part->text;
+	tag(story, "<p>");
+	words(story, label);
+	if (part->language) {
+		tag(story, "<span dir=\"auto\" lang=\"");
+		html_value(story->sink.form, story->at, part->language);
+		tag(story, "\">");
+	}
+	if (text)
+		words(story, text);
+	tag(story, part->language ? "</span>" : "");
+	if (part->citation)
+		cite(story, part->citation, text != NULL || (!other && *part->label));
+	tag(story, "</p>");
+}
+
+/* Writes the slide. */
+static bool slide_put(void *to)
+{
+	struct story *story = to;
 	struct sink *sink = &story->sink;
+	const struct event *event = story->event;
+	struct buf text = story->html;
+	story->html = (struct buf){0};
 	json_calls.open(sink, NULL, SHAPE_MAP);
 	json_calls.text(sink, "unique_id", event->id);
 	dates_add(story, event->date);
 	words_date(&story->words, DATES_BOTH, when_of_event(event));
+	if (event->more && event->more->date_text) {
+		buf_char(&story->words, ' ');
+		words_marked(&story->words, story->signs, event->more->date_text);
+	}
 	phrase(story, "", "");
-	html_put(story, "display_date");
+	html_put(story, "display_date", &story->html);
 	json_calls.open(sink, "text", SHAPE_MAP);
 	headline(story, event->title);
-	text_add(story, event);
+	html_put(story, "text", &text);
 	json_calls.close(sink, SHAPE_MAP);
-	media_add(story, event);
+	if (story->media.len) {
+		json_calls.open(sink, "media", SHAPE_MAP);
+		html_put(story, "url", &story->media);
+		json_calls.close(sink, SHAPE_MAP);
+	}
 	json_calls.close(sink, SHAPE_MAP);
 	sink_flush(sink);
+	buf_free(&text);
+	return !sink->failed;
 }
+
+/* Those that an event asks for. */
+static const struct document_writer slides = {
+	.event = slide_event,
+	.quote = slide_quote,
+	.quote_end = slide_quote_end,
+	.part = slide_part,
+	.flush = slide_put,
+};
+
+static void slides_add(struct story *story, const struct print_options *options)
+{
+	const struct result *result = story->result;
+	struct document doc;
+	document_begin(&doc, result, options, &slides, story);
+	for (uint32_t row = 0; row < result->event_count && !story->sink.failed; row++)
+		if (has_place(result_event(result, row)->date))
+			event_write(&doc, result_event(result, row));
+	document_end(&doc);
+}
+
+/* ---- the page ---- */
 
 /* Of eras those that are kept, and have both ends. */
 static void eras_add(struct story *story)
@@ -230,18 +300,18 @@ bool print_timelinejs(const struct result *result, const struct print_options *o
 		.result = result,
 		.record = result->record,
 		.signs = signs_find(options->ascii)};
+	story.at = &story.html;
 	keep_begin(&keep, result);
 	json_calls.open(&story.sink, NULL, SHAPE_MAP);
 	title_add(&story);
 	json_calls.open(&story.sink, "events", SHAPE_LIST);
-	for (uint32_t row = 0; row < result->event_count && !story.sink.failed; row++)
-		if (has_place(result_event(result, row)->date))
-			event_add(&story, result_event(result, row));
+	slides_add(&story, options);
 	json_calls.close(&story.sink, SHAPE_LIST);
 	eras_add(&story);
 	json_calls.close(&story.sink, SHAPE_MAP);
 	buf_char(&story.sink.out, '\n');
 	buf_free(&story.html);
+	buf_free(&story.media);
 	buf_free(&story.words);
 	keep_free(&keep);
 	return sink_end(&story.sink);
