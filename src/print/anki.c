@@ -62,6 +62,27 @@ static void source(struct deck *deck, struct ref ref, const char *locator)
 	phrase(deck, "<br/>");
 }
 
+static void line(struct deck *deck, const char *text)
+{
+	buf_text(&deck->words, text ? text : "");
+	phrase(deck, "<br/>");
+}
+
+/* The words as they were spoken, each in its language. */
+static void originals(struct deck *deck, const struct quote *quote)
+{
+	const struct attestations *original = quote->more ? quote->more->original : NULL;
+	for (uint32_t n = 0; original && n < original->count; n++) {
+		const struct attestation *at = &original->at[n];
+		buf_text(&deck->out, "<div dir=\"auto\" lang=\"");
+		html_value(deck->form, &deck->out, at->language ? at->language : "");
+		buf_text(&deck->out, "\">");
+		buf_text(&deck->words, at->text ? at->text : "");
+		phrase(deck, "");
+		buf_text(&deck->out, "</div>");
+	}
+}
+
 static void quote_add(struct deck *deck, const struct quote *quote)
 {
 	const char *language = quote_text_language(deck->record, quote);
@@ -82,6 +103,8 @@ static void quote_add(struct deck *deck, const struct quote *quote)
 	if (words_status(quote->status))
 		buf_format(&deck->out, "<br/>Status: %s", words_status(quote->status));
 	source(deck, quote->source, quote->locator);
+	originals(deck, quote);
+	line(deck, quote->note);
 	tags(deck, "words", quote->themes);
 }
 
@@ -96,6 +119,9 @@ static void event_add(struct deck *deck, const struct event *event)
 	buf_text(&deck->out, "</b>");
 	words_meeting(&deck->words, deck->record, deck->signs, event);
 	phrase(deck, "<br/>");
+	line(deck, event->summary);
+	line(deck, event->outcome);
+	line(deck, event->more ? event->more->note : NULL);
 	for (uint32_t n = 0; event->source && n < event->source->count; n++)
 		source(deck, event->source->at[n], n ? NULL : event->locator);
 	tags(deck, "date", event->themes);

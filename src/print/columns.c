@@ -4,6 +4,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "model/form.h"
+#include "query/positions.h"
 
 #include <string.h>
 
@@ -146,6 +147,30 @@ static void event_themes(struct buf *out, const struct columns_row *row)
 {
 	things(out, row, row->event->themes);
 }
+static void event_date_text(struct buf *out, const struct columns_row *row)
+{
+	text(out, row->event->more ? row->event->more->date_text : NULL);
+}
+static void event_duration(struct buf *out, const struct columns_row *row)
+{
+	text(out, row->event->more ? row->event->more->duration : NULL);
+}
+/* A line each: issue, party and stand, and the words or the source that it rests on. */
+static void event_positions(struct buf *out, const struct columns_row *row)
+{
+	const struct positions *positions = row->event->positions;
+	for (uint32_t n = 0; positions && n < positions->count; n++) {
+		const struct position *at = &positions->at[n];
+		bool words = at->quote.thing == THING_QUOTE && is_shown(row, at->quote);
+		buf_text(out, n ? "\n" : "");
+		thing(out, row, at->issue);
+		buf_text(out, ", ");
+		thing(out, row, at->party);
+		buf_format(out, ": %s (", at->text);
+		thing(out, row, words ? at->quote : position_source(record_of(row), at));
+		buf_char(out, ')');
+	}
+}
 static void event_quotes(struct buf *out, const struct columns_row *row)
 {
 	buf_format(out, "%u", (unsigned)result_quote_count(row->result, row->event));
@@ -172,6 +197,9 @@ static const struct column events[] = {
 	{"locator", false, event_locator},
 	{"themes", false, event_themes},
 	{"quotations", false, event_quotes},
+	{"date_text", false, event_date_text},
+	{"duration", false, event_duration},
+	{"positions", false, event_positions},
 };
 
 /* ---- of a quotation ---- */
@@ -271,6 +299,37 @@ static void quote_note(struct buf *out, const struct columns_row *row)
 	text(out, row->quote->note);
 }
 
+/* A line each: the source, where in it, and its wording where that is another. */
+static void quote_also_in(struct buf *out, const struct columns_row *row)
+{
+	const struct attestations *also = row->quote->also_in;
+	for (uint32_t n = 0; also && n < also->count; n++) {
+		buf_text(out, n ? "\n" : "");
+		thing(out, row, also->at[n].source);
+		if (also->at[n].locator)
+			buf_format(out, ", %s", also->at[n].locator);
+		if (also->at[n].text)
+			buf_format(out, ": %s", also->at[n].text);
+	}
+}
+static void quote_via(struct buf *out, const struct columns_row *row)
+{
+	things(out, row, row->quote->more ? row->quote->more->via : NULL);
+}
+static void quote_translator(struct buf *out, const struct columns_row *row)
+{
+	text(out, row->quote->more ? row->quote->more->translator : NULL);
+}
+static void quote_about(struct buf *out, const struct columns_row *row)
+{
+	things(out, row, row->quote->about);
+}
+static void quote_same_as(struct buf *out, const struct columns_row *row)
+{
+	if (row->quote->more && is_shown(row, row->quote->more->same_as))
+		thing(out, row, row->quote->more->same_as);
+}
+
 static const struct column quotes[] = {
 	{"id", false, quote_id},
 	{"date", true, quote_date},
@@ -298,6 +357,11 @@ static const struct column quotes[] = {
 	{"event_date", true, event_date},
 	{"era", false, event_era},
 	{"place", false, event_place},
+	{"also_in", false, quote_also_in},
+	{"via", false, quote_via},
+	{"translator", false, quote_translator},
+	{"about", false, quote_about},
+	{"same_as", false, quote_same_as},
 };
 
 const struct columns columns_quotes = {"Quotations", quotes, sizeof quotes / sizeof *quotes};

@@ -22,7 +22,7 @@ struct notes {
 
 /* A place where words stand. */
 struct spot {
-	const char *text, *locator, *prefix, *suffix;
+	const char *text, *locator, *prefix, *suffix, *note; /* on this place */
 	struct ref source;
 	uint32_t number; /* of the quotation's places */
 };
@@ -82,6 +82,14 @@ static void bodies_add(struct notes *notes, const struct quote *quote, const str
 	}
 	phrase(notes, "value");
 	json_calls.close(sink, SHAPE_MAP);
+	const char *remarks[] = {quote->note, spot->note};
+	for (size_t n = 0; n < sizeof remarks / sizeof *remarks; n++) {
+		if (!remarks[n])
+			continue;
+		body_open(notes, "commenting");
+		json_calls.text(sink, "value", remarks[n]);
+		json_calls.close(sink, SHAPE_MAP);
+	}
 	for (uint32_t n = 0; quote->themes && n < quote->themes->count; n++) {
 		body_open(notes, "tagging");
 		json_calls.text(sink, "value", record_name(notes->record, quote->themes->at[n]));
@@ -211,6 +219,7 @@ static uint32_t places(struct notes *notes, const struct quote *quote)
 		const struct attestation *also = &quote->also_in->at[n];
 		spot = (struct spot){.text = also->text ? also->text : quote->text,
 			.locator = also->locator,
+			.note = also->note,
 			.source = also->source,
 			.number = n + 1};
 		if (also->source.thing == THING_SOURCE && ++count && notes)
