@@ -1,11 +1,8 @@
 /* The frame of the page, and the pieces that all its writers use. */
 #include "print/html_page.h"
 
-#include "base/bits.h"
-#include "base/memory.h"
 #include "print/direction.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- the whole ---- */
@@ -23,10 +20,8 @@ void html_begin(struct html *html, const struct result *result, const struct pri
 		.form = options->form,
 		.file = file,
 		.ours = english ? "" : " lang=\"en\"",
-		.eras = mem_zero(bits_size(record->counts[THING_ERA]), 1),
-		.events = mem_zero(bits_size(record->counts[THING_EVENT]), 1),
-		.quotes = mem_zero(bits_size(record->counts[THING_QUOTE]), 1),
 	};
+	anchors_open(&html->ids, record);
 }
 
 bool html_flush(struct html *html)
@@ -47,9 +42,7 @@ bool html_end(struct html *html)
 	buf_free(&html->out);
 	buf_free(&html->words);
 	arena_free(&html->arena);
-	free(html->eras);
-	free(html->events);
-	free(html->quotes);
+	anchors_free(&html->ids);
 	return good;
 }
 
@@ -115,20 +108,10 @@ void html_language(struct html *html, const char *tag)
 	html_tag(html, "\"");
 }
 
-static uint8_t *ids_of(struct html *html, enum thing thing)
-{
-	return thing == THING_ERA      ? html->eras
-		: thing == THING_EVENT ? html->events
-		: thing == THING_QUOTE ? html->quotes
-				       : NULL;
-}
-
 void html_id(struct html *html, struct ref ref)
 {
-	uint8_t *ids = ids_of(html, (enum thing)ref.thing);
-	if (!ids || bit_get(ids, ref.index))
+	if (!anchors_add(&html->ids, ref))
 		return;
-	bit_set(ids, ref.index);
 	html_tag(html, " id=\"");
 	html_value(html->form, &html->out, record_id(html->record, ref));
 	html_tag(html, "\"");

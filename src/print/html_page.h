@@ -7,6 +7,7 @@
 #define TRUCE_PRINT_HTML_PAGE_H
 
 #include "base/arena.h"
+#include "print/anchors.h"
 #include "print/html_text.h"
 #include "print/print.h"
 
@@ -26,9 +27,8 @@ struct html {
 	bool begun; /* the head is there */
 	/* What is open: tags to close, outermost first; none holds what belongs to the next. */
 	const char *section, *article, *list, *item;
-	/* Things that have their ids on the page: each has its own once. */
-	uint8_t *eras, *events, *quotes;
-	uint32_t tables; /* so far */
+	struct anchors ids; /* on the page: each thing has its own once */
+	uint32_t tables;    /* so far */
 };
 
 void html_begin(struct html *, const struct result *, const struct print_options *, FILE *);

@@ -23,19 +23,19 @@ static void add_ascii(struct buf *out, char c, const char *feed)
 		buf_char(out, c);
 }
 
-/* The character at that offset of the text, which is none of ASCII. */
-static void add_wide(const struct text_form *form, struct buf *out, const char *text, size_t len,
+bool html_wide(const struct text_form *form, struct buf *out, const char *text, size_t len,
 	size_t at, int32_t c)
 {
 	char shown[4];
 	if (text_is_harmful(c) || text_kind(c) == TEXT_NONCHARACTER)
-		buf_format(out, "&lt;U+%04X&gt;", (unsigned)c);
-	else if (text_is_out_of_place(text, len, at))
-		return;
-	else if (form && form->encodes)
+		return false;
+	if (text_is_out_of_place(text, len, at))
+		return true;
+	if (form && form->encodes)
 		buf_format(out, "&#x%X;", (unsigned)c);
 	else
 		buf_add(out, shown, text_encode(c, shown));
+	return true;
 }
 
 static void add(const struct text_form *form, struct buf *out, const char *text, const char *feed)
@@ -53,8 +53,8 @@ static void add(const struct text_form *form, struct buf *out, const char *text,
 		int32_t c = text_decode(text + at, len - at, &bytes);
 		if (c < 0x80)
 			add_ascii(out, (char)c, feed);
-		else
-			add_wide(form, out, text, len, at, c);
+		else if (!html_wide(form, out, text, len, at, c))
+			buf_format(out, "&lt;U+%04X&gt;", (unsigned)c);
 	}
 }
 

@@ -13,6 +13,10 @@
 void html_text(const struct text_form *, struct buf *, const char *text);
 /* Appends the text as value of an attribute, between the quotation marks that are the caller's. */
 void html_value(const struct text_form *, struct buf *, const char *text);
+/* Appends the character at that offset of a text, which is none of ASCII; Markdown has the same references.
+ * False, with nothing appended, where its number is to be shown instead. */
+bool html_wide(const struct text_form *, struct buf *, const char *text, size_t len, size_t at,
+	int32_t character);
 /* Appends an address as such a value: what no address holds is percent-encoded. False, with nothing
  * appended, where following it could do anything but open a page: it is not of http or https. */
 bool html_address(struct buf *, const char *url);

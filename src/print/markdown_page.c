@@ -4,7 +4,6 @@
  * brackets with attributes, of which every other reader shows the signs. */
 #include "print/markdown_page.h"
 
-#include "base/bits.h"
 #include "base/memory.h"
 #include "base/order.h"
 #include "print/csl.h"
@@ -19,29 +18,19 @@
 
 /* ---- the whole ---- */
 
-static void target(struct markdown *page, struct ref ref)
-{
-	if (ref.thing == THING_QUOTE)
-		bit_set(page->quotes, ref.index);
-	else if (ref.thing == THING_EVENT)
-		bit_set(page->events, ref.index);
-	else if (ref.thing == THING_ERA)
-		bit_set(page->eras, ref.index);
-}
-
 static void targets_find(struct markdown *page)
 {
 	const struct record *record = page->record;
 	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
 		const struct refs *answers = record->quotes[n].answers;
 		for (uint32_t k = 0; answers && k < answers->count; k++)
-			target(page, answers->at[k]);
+			anchors_add(&page->targets, answers->at[k]);
 		if (result_rendering(page->result, n) != n)
-			target(page, record_ref(THING_QUOTE, n));
+			anchors_add(&page->targets, record_ref(THING_QUOTE, n));
 	}
 	for (uint32_t n = 0; n < record->counts[THING_PARALLEL]; n++)
 		for (uint32_t k = 0; k < record->parallels[n].between->count; k++)
-			target(page, record->parallels[n].between->at[k]);
+			anchors_add(&page->targets, record->parallels[n].between->at[k]);
 }
 
 void markdown_open(struct markdown *page, const struct result *result,
@@ -62,11 +51,9 @@ void markdown_open(struct markdown *page, const struct result *result,
 		.inside = "",
 		.first = true,
 		.anchor = {THING_NONE, 0},
-		.eras = mem_zero(bits_size(record->counts[THING_ERA]), 1),
-		.events = mem_zero(bits_size(record->counts[THING_EVENT]), 1),
-		.quotes = mem_zero(bits_size(record->counts[THING_QUOTE]), 1),
 		.sources = mem_zero(record->counts[THING_SOURCE], sizeof *page->sources),
 	};
+	anchors_open(&page->targets, record);
 	targets_find(page);
 }
 
@@ -141,9 +128,7 @@ bool markdown_close(struct markdown *page)
 	buf_free(&page->out);
 	buf_free(&page->words);
 	arena_free(&page->arena);
-	free(page->eras);
-	free(page->events);
-	free(page->quotes);
+	anchors_free(&page->targets);
 	free(page->sources);
 	return good;
 }
@@ -364,21 +349,10 @@ void markdown_stressed(struct markdown *page, const char *marks, const char *tex
 
 /* ---- links ---- */
 
-static uint8_t *targets_of(struct markdown *page, enum thing thing)
-{
-	return thing == THING_ERA      ? page->eras
-		: thing == THING_EVENT ? page->events
-		: thing == THING_QUOTE ? page->quotes
-				       : NULL;
-}
-
 void markdown_id(struct markdown *page, struct ref ref)
 {
-	uint8_t *targets = targets_of(page, (enum thing)ref.thing);
-	if (!targets || !bit_get(targets, ref.index))
-		return;
-	bit_clear(targets, ref.index);
-	page->anchor = ref;
+	if (anchors_take(&page->targets, ref))
+		page->anchor = ref;
 }
 
 void markdown_link(struct markdown *page, struct ref ref, const char *text)

@@ -8,6 +8,7 @@
 #define TRUCE_PRINT_MARKDOWN_PAGE_H
 
 #include "base/arena.h"
+#include "print/anchors.h"
 #include "print/document.h"
 #include "print/print.h"
 
@@ -24,13 +25,12 @@ struct markdown {
 	bool english;       /* pandoc takes the record for one in English */
 	bool right;         /* it runs from right to left */
 	/* private: of blocks */
-	const char *around; /* what begins each line: "", "> " */
-	const char *inside; /* what begins the next lines of the block at hand, behind that */
-	bool first;         /* nothing stands above in what is open */
-	bool tight;         /* the last block is an item of a list without air */
-	struct ref anchor;  /* what the next block bears the id of, or none */
-	/* Things that a link leads to, until each has its id. */
-	uint8_t *eras, *events, *quotes;
+	const char *around;     /* what begins each line: "", "> " */
+	const char *inside;     /* what begins the next lines of the block at hand, behind that */
+	bool first;             /* nothing stands above in what is open */
+	bool tight;             /* the last block is an item of a list without air */
+	struct ref anchor;      /* what the next block bears the id of, or none */
+	struct anchors targets; /* of links, until each has its id */
 	/* The sources as they are listed. */
 	uint32_t *sources, source_count;
 };

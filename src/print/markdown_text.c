@@ -154,21 +154,6 @@ static void add_ascii(struct buf *out, const struct place *place)
 		buf_char(out, c);
 }
 
-/* A character at that offset that is none of ASCII. */
-static void add_wide(const struct text_form *form, struct buf *out, const char *text, size_t len,
-	size_t at, int32_t c)
-{
-	char shown[4];
-	if (text_is_harmful(c) || text_kind(c) == TEXT_NONCHARACTER)
-		buf_format(out, "\\<U+%04X>", (unsigned)c);
-	else if (text_is_out_of_place(text, len, at))
-		return;
-	else if (form && form->encodes)
-		buf_format(out, "&#x%X;", (unsigned)c);
-	else
-		buf_add(out, shown, text_encode(c, shown));
-}
-
 /* Line feeds, and the blanks beside them: a break where words follow. */
 static size_t add_breaks(struct buf *out, const char *text, const char *prefix)
 {
@@ -212,7 +197,8 @@ static void add(const struct text_form *form, struct buf *out, const char *text,
 			add_ascii(out, &place);
 		} else {
 			int32_t c = text_decode(place.at, len - at, &bytes);
-			add_wide(form, out, text, len, at, c);
+			if (!html_wide(form, out, text, len, at, c))
+				buf_format(out, "\\<U+%04X>", (unsigned)c);
 		}
 		place.begins = false;
 	}
