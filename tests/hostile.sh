@@ -1,6 +1,6 @@
 #!/bin/sh
-# hostile.sh: files that nobody writes by hand. Each is answered with a message, and soon: within a second, of which a
-# busy machine may make six.
+# hostile.sh: files that nobody writes by hand. Each is answered with a message, and soon: within some seconds of work,
+# which a busy machine may stretch.
 set -u
 TRUCE=${TRUCE:-build/release/truce}
 folder=$(mktemp -d) || exit 2
@@ -10,7 +10,7 @@ passed=0 failed=0
 
 # answers NAME WORDS [STATUS]: checks the file, which is an error that is told in these words.
 answers() {
-	timeout 6 $TRUCE check "$file" >"$folder/out" 2>&1
+	(ulimit -t 6 && exec timeout 60 $TRUCE check "$file") >"$folder/out" 2>&1
 	status=$?
 	if test $status = "${3:-1}" && grep -q -e "$2" "$folder/out" && test "$(wc -c <"$folder/out")" -lt 100000; then
 		passed=$((passed + 1))
@@ -23,7 +23,7 @@ answers() {
 
 # shows NAME WORDS: checks the file, of which all of 10,000 problems are shown in these words.
 shows() {
-	timeout 6 $TRUCE check -f json "$file" >"$folder/out" 2>&1
+	(ulimit -t 6 && exec timeout 60 $TRUCE check -f json "$file") >"$folder/out" 2>&1
 	status=$?
 	count=$(grep -c -e "$2" "$folder/out")
 	if test $status = 1 && test "$count" -ge 10000; then
@@ -39,9 +39,10 @@ lines() {
 	awk -v format="$1" 'BEGIN { for (i = 0; i < 10000; i++) { line = format; gsub(/%d/, i, line); print line } }'
 }
 
-# finds NAME KEYS WORDS [OPTION]: the explorer's screen after these keys says so.
+# finds NAME KEYS WORDS [OPTION]: the explorer's screen after these keys says so, in memory for 300 times the bytes of a file
+# of a megabyte.
 finds() {
-	timeout 6 $TRUCE snapshot ${4:-} --keys "$2" "$file" >"$folder/out" 2>&1
+	(ulimit -t 6 && ulimit -v 300000 && exec timeout 60 $TRUCE snapshot ${4:-} --keys "$2" "$file") >"$folder/out" 2>&1
 	status=$?
 	if test $status = 0 && grep -q -e "$3" "$folder/out"; then
 		passed=$((passed + 1))
@@ -54,7 +55,7 @@ finds() {
 # reads NAME WORDS [STATUS]: checks a large file of another program, in as much time as 100,000 rows may take, and memory
 # for no more than ten times its bytes and a few megabytes.
 reads() {
-	(ulimit -v $((100000 + $(wc -c <"$file") / 100)) && exec timeout 20 $TRUCE check "$file") >"$folder/out" 2>&1
+	(ulimit -t 10 && ulimit -v $((100000 + $(wc -c <"$file") / 100)) && exec timeout 60 $TRUCE check "$file") >"$folder/out" 2>&1
 	status=$?
 	if test $status = "${3:-0}" && grep -q -e "$2" "$folder/out" && test "$(wc -c <"$folder/out")" -lt 100000; then
 		passed=$((passed + 1))

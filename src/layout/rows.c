@@ -22,7 +22,7 @@ void rows_stop(struct rows *rows, int stop)
 void rows_new(struct rows *rows)
 {
 	if (rows->count == rows->capacity) {
-		size_t capacity = rows->capacity ? rows->capacity * 2 : 32;
+		size_t capacity = rows->capacity ? rows->capacity * 2 : 4;
 		struct row *more = arena_alloc(rows->arena, capacity, sizeof *more);
 		if (rows->count)
 			memcpy(more, rows->at, rows->count * sizeof *more);

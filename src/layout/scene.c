@@ -46,7 +46,8 @@ struct paging {
 	const char *text, *end;
 	int right;
 	uint32_t height, tail; /* lines of a page; those that the last one leaves free */
-	struct rows rows;      /* of the page at hand, and maybe more */
+	struct rows rows;      /* of the page at hand, and maybe more, */
+	struct arena trial;    /* and what they take, until the next page */
 };
 
 /* Where in the text a row, or the first one behind it that has words, begins. */
@@ -95,7 +96,8 @@ static const char *page_try(struct paging *paging, const char *from)
 		while (to < paging->end && text_is_inside(*to))
 			to++;
 	}
-	paging->rows = rows_part(&paging->stage->rows, paging->stage->rows.paper.width);
+	arena_reset(&paging->trial);
+	rows_begin(&paging->rows, &paging->trial, &paging->stage->rows.paper);
 	part_lay(paging, &paging->rows, from, to);
 	return to;
 }
@@ -145,6 +147,7 @@ static void pages_lay(
 			from++;
 	}
 	part->word_count = rows->count - part->words;
+	arena_free(&paging.trial);
 }
 
 /* Whether it can be parted by its sentences: not where the title of an event fills a page. */
