@@ -9,6 +9,7 @@
 #include "cli/screen.h"
 #include "cli/selection.h"
 #include "cli/texts.h"
+#include "layout/words.h"
 #include "term/loading.h"
 #include "term/locale.h"
 #include "term/outlet.h"
@@ -63,14 +64,29 @@ static bool parse_questions(
 	const char *name, const char *text, const struct print_format *format, uint32_t *questions)
 {
 	long number = 0;
-	if (text && !format->asks) {
-		complaint_print(name, "--questions is for questions: -f gift");
+	if (text && !format->many) {
+		struct buf able = {0};
+		for (int n = 0; print_at(n); n++)
+			if (print_at(n)->many)
+				buf_format(&able, "%s%s of -f %s", able.len ? ", or " : "",
+					print_at(n)->many, print_at(n)->name);
+		complaint_print(name, "--questions says how many %s", buf_string(&able));
+		buf_free(&able);
 		return false;
 	}
 	if (text && !parse_number(name, OPTION_QUESTIONS, text, 1, QUESTIONS_MOST, &number))
 		return false;
 	*questions = (uint32_t)number;
 	return true;
+}
+
+/* There are fewer than were asked for. */
+static void tell_fewer(const char *name, const struct print_format *format, uint32_t drawn)
+{
+	struct buf words = {0};
+	words_number(&words, drawn, format->one, format->many);
+	complaint_print(name, "note: this selection gives %s, no more", buf_string(&words));
+	buf_free(&words);
 }
 
 static bool parse_width(const char *name, const char *text, int *width)
@@ -211,6 +227,7 @@ static int print_record(const struct command *command, const struct options *opt
 	struct result result;
 	struct ref refs[2];
 	bool nothing = false;
+	uint32_t drawn = 0;
 	int status = NOT_DONE;
 	const char *texts = options->values[OPTION_TEXTS];
 	if (record && texts)
@@ -224,6 +241,7 @@ static int print_record(const struct command *command, const struct options *opt
 		bool written = true;
 		print->asked = request->options;
 		print->again = sheet_again(&request->arena, options);
+		print->drawn = &drawn;
 		nothing = nothing ||
 			(pair && !is_selected(command->name, &print->asked, &result, refs));
 		nothing = nothing || !has_part(command->name, options, &result, format, print);
@@ -240,6 +258,8 @@ static int print_record(const struct command *command, const struct options *opt
 			written = format->print(&result, print, out);
 		written = term_stream_end(&stream) && written;
 		written = command_end(command->name) && written;
+		if (written && !nothing && drawn < print->questions)
+			tell_fewer(command->name, format, drawn);
 		status = !written ? NOT_DONE : nothing ? DONE_NO : DONE;
 	}
 	record_free(record);

@@ -1,16 +1,23 @@
 /* Anki: a card for each quotation, words in front and who said them behind, and one for the date of each
  * event.
  *
+ * Of as many as are asked for, each has the same chance, and they keep their order.
+ *
  * A line is a card, its fields are HTML with tabs between. No field begins with a quotation mark or
  * holds a tab or a line feed, so that nothing has to be quoted. */
+#include "base/bits.h"
+#include "base/memory.h"
 #include "base/sha256.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
 #include "print/html_text.h"
 #include "print/print.h"
+#include "query/lots.h"
 #include "query/sequence.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct deck {
@@ -20,6 +27,9 @@ struct deck {
 	const struct signs *signs;
 	char name[13]; /* of the record: what its cards are known again by, and an id */
 	struct buf out, words;
+	struct sequence sequence;
+	uint8_t *drawn; /* a bit for each thing of the sequence; NULL is all of them */
+	uint32_t at;    /* in it */
 };
 
 /* Puts out the phrase at hand, with what stands before it where there is one. */
@@ -127,6 +137,41 @@ static void event_add(struct deck *deck, const struct event *event)
 	tags(deck, "date", event->themes);
 }
 
+static bool next(struct deck *deck, struct ref *ref)
+{
+	while (sequence_next(&deck->sequence, ref))
+		if (!deck->drawn || bit_get(deck->drawn, deck->at++))
+			return true;
+	return false;
+}
+
+/* Draws them by lot. Anki skips a line that begins so, and has no name to a colon. */
+static void draw(struct deck *deck, const struct print_options *options)
+{
+	struct ref ref;
+	struct lots lots = {options->seed};
+	uint32_t all = 0, count = options->questions;
+	while (next(deck, &ref))
+		all++;
+	sequence_end(&deck->sequence);
+	sequence_begin(&deck->sequence, deck->result);
+	if (count && count < all) {
+		uint32_t *places = mem_alloc(all * sizeof *places);
+		for (uint32_t n = 0; n < all; n++)
+			places[n] = n;
+		lots_shuffle(&lots, places, all, count);
+		deck->drawn = mem_zero(bits_size(all), 1);
+		for (uint32_t n = 0; n < count; n++)
+			bit_set(deck->drawn, places[n]);
+		free(places);
+		buf_format(&deck->out, "# %" PRIu32 " of ", count);
+		words_number(&deck->out, all, "card", "cards");
+		buf_format(&deck->out, ", --seed %" PRIu64 "\n", options->seed);
+	}
+	if (options->drawn)
+		*options->drawn = deck->drawn ? count : all;
+}
+
 static bool put(struct deck *deck, FILE *file)
 {
 	bool good = fwrite(buf_string(&deck->out), 1, deck->out.len, file) == deck->out.len;
@@ -146,15 +191,16 @@ bool print_anki(const struct result *result, const struct print_options *options
 	buf_text(&deck.out,
 		"#separator:tab\n#html:true\n#columns:guid\tFront\tBack\tTags\n"
 		"#guid column:1\n#tags column:4\n");
+	sequence_begin(&deck.sequence, result);
+	draw(&deck, options);
 	bool good = put(&deck, file);
-	struct sequence sequence;
-	sequence_begin(&sequence, result);
-	for (struct ref ref; good && sequence_next(&sequence, &ref); good = put(&deck, file))
+	for (struct ref ref; good && next(&deck, &ref); good = put(&deck, file))
 		if (ref.thing == THING_EVENT)
 			event_add(&deck, &deck.record->events[ref.index]);
 		else
 			quote_add(&deck, &deck.record->quotes[ref.index]);
-	sequence_end(&sequence);
+	sequence_end(&deck.sequence);
+	free(deck.drawn);
 	buf_free(&deck.out);
 	buf_free(&deck.words);
 	return fflush(file) == 0 && good;

@@ -141,6 +141,8 @@ bool print_gift(const struct result *result, const struct print_options *options
 	buf_format(&head, ", --seed %" PRIu64 "\n", options->seed);
 	bool good = fwrite(head.text, 1, head.len, file) == head.len &&
 		fwrite(buf_string(&bank.out), 1, bank.out.len, file) == bank.out.len;
+	if (options->drawn)
+		*options->drawn = bank.count;
 	buf_free(&head);
 	buf_free(&bank.words);
 	buf_free(&bank.out);

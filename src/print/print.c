@@ -84,7 +84,8 @@ static const struct print_format formats[] = {
 		.name = "gift",
 		.help = "questions of the quiz, for Moodle",
 		.print = print_gift,
-		.asks = true,
+		.one = "question",
+		.many = "questions",
 		.any = print_gift_any,
 		.none = "there is nothing to ask: questions are about exact words whose speaker, "
 			"day or talks can be told from others, and about views of two sources",
@@ -93,6 +94,8 @@ static const struct print_format formats[] = {
 		.name = "anki",
 		.help = "cards to learn: words and dates",
 		.print = print_anki,
+		.one = "card",
+		.many = "cards",
 	},
 	{
 		.name = "csl-json",

@@ -22,8 +22,9 @@ struct print_options {
 	int colors;                     /* as look_sgr has it; -1 is none */
 	const struct theme_look *theme; /* NULL is no colour either */
 	const struct text_form *form;   /* what the stream can show; NULL is all */
-	uint64_t seed;                  /* of questions that are drawn */
-	uint32_t questions;             /* how many of them; 0 is a round */
+	uint64_t seed;                  /* of what is drawn by lot */
+	uint32_t questions;             /* how many questions or cards; 0 is a round, and all */
+	uint32_t *drawn;                /* receives how many there were; NULL is nobody */
 	struct select_options asked;    /* what the result was selected by: said in the head */
 	/* The words of the command line that make a sheet what it is, but its number and the files:
 	 * "--view", "respite"; closed by NULL. NULL is none. */
@@ -56,7 +57,8 @@ struct print_format {
 	 * same. */
 	enum worksheet_done (*worksheet)(
 		const struct result *, const struct print_options *, uint64_t seed, FILE *);
-	bool asks; /* it is of questions, as many as asked for */
+	/* What it is of, as many as asked for; NULL is a format of all that there is. */
+	const char *one, *many;
 	/* Where it prints a part of the result: whether there is such a thing, and the words that say
 	 * that there is none; NULL is a format of all that there is. */
 	bool (*any)(const struct result *, const struct print_options *);
