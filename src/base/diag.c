@@ -6,6 +6,7 @@
 #include "base/diag.h"
 
 #include "base/buf.h"
+#include "base/excerpt.h"
 #include "base/memory.h"
 #include "base/text.h"
 
@@ -15,9 +16,6 @@
 enum {
 	SHOWN = 200, /* problems of a file */
 	MESSAGE_MOST = 800,
-	BEFORE = 60, /* columns of a line before the caret */
-	WHOLE = 100,
-	WINDOW_BYTES = 1024
 };
 
 /* A shelf for each level, and one for errors that may come of another. */
@@ -271,117 +269,6 @@ size_t diag_count(const struct diag_list *list, enum diag_level level)
 	return list->total[level];
 }
 
-/* A cursor in a file whose lines are shown. It only moves forward, since problems are shown in the
- * order of their places, so a file is passed through once. A line may be 50 MB long, and a cluster
- * may hide a thousand marks: only a window round the column is looked at, some 60 columns before it
- * and 40 from it on, and never more than WINDOW_BYTES. */
-struct cursor {
-	const struct text_form *form;
-	const char *start, *at, *end; /* of the line; where `column` is; of the file */
-	uint32_t line, column;
-};
-
-static struct cursor cursor_start(const struct text_form *form, const char *bytes, size_t len)
-{
-	if (len >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3)) {
-		bytes += 3;
-		len -= 3;
-	}
-	return (struct cursor){form, bytes, bytes, bytes ? bytes + len : NULL, 1, 1};
-}
-
-static bool is_break(char c)
-{
-	return c == '\n' || c == '\r';
-}
-
-/* Lines end as libyaml counts them: line feed, carriage return, or both. */
-static void line_seek(struct cursor *cursor, uint32_t line)
-{
-	while (cursor->line < line && cursor->at < cursor->end) {
-		char c = *cursor->at++;
-		if (!is_break(c))
-			continue;
-		if (c == '\r' && cursor->at < cursor->end && *cursor->at == '\n')
-			cursor->at++;
-		cursor->line++;
-		cursor->start = cursor->at;
-		cursor->column = 1;
-	}
-}
-
-static void column_seek(struct cursor *cursor, uint32_t column)
-{
-	while (cursor->column < column && cursor->at < cursor->end && !is_break(*cursor->at)) {
-		cursor->at++;
-		while (cursor->at < cursor->end && text_is_inside(*cursor->at))
-			cursor->at++;
-		cursor->column++;
-	}
-}
-
-/* Where the window begins: at the line's start, or as many code points before the caret as take
- * some BEFORE columns. */
-static const char *window_start(const struct cursor *cursor)
-{
-	const char *from = cursor->at;
-	for (int columns = 0; from > cursor->start && cursor->at - from < WINDOW_BYTES;) {
-		const char *to = from--;
-		while (from > cursor->start && text_is_inside(*from) && to - from < 4)
-			from--;
-		columns += text_width(cursor->form, from, (size_t)(to - from));
-		if (columns > BEFORE) {
-			from = to;
-			break;
-		}
-	}
-	/* No mark without its base. */
-	while (from > cursor->start && from < cursor->at) {
-		size_t bytes;
-		if (text_code_width(text_decode(from, (size_t)(cursor->at - from), &bytes)))
-			break;
-		from += bytes;
-	}
-	return from;
-}
-
-static const char *window_end(const struct cursor *cursor, int columns)
-{
-	const char *to = cursor->at, *most = cursor->end;
-	if (most - to > WINDOW_BYTES)
-		most = to + WINDOW_BYTES;
-	const char *line = to;
-	while (line < most && !is_break(*line))
-		line++;
-	while (to < line && columns < WHOLE) {
-		size_t bytes = text_cluster(to, (size_t)(line - to));
-		columns += text_width(cursor->form, to, bytes);
-		to += bytes;
-	}
-	return to;
-}
-
-static void cursor_print(struct buf *out, struct cursor *cursor, struct place place)
-{
-	line_seek(cursor, place.line);
-	if (cursor->line != place.line)
-		return;
-	column_seek(cursor, place.column);
-	const char *from = window_start(cursor);
-	int before = text_width(cursor->form, from, (size_t)(cursor->at - from));
-	const char *to = window_end(cursor, before);
-	bool cut = to < cursor->end && !is_break(*to);
-	const char *ellipsis = "...";
-	size_t margin = from > cursor->start ? strlen(ellipsis) : 0;
-	buf_text(out, "    ");
-	buf_add(out, ellipsis, margin);
-	text_show(cursor->form, out, from, (size_t)(cursor->at - from));
-	text_show(cursor->form, out, cursor->at, (size_t)(to - cursor->at));
-	buf_text(out, cut ? "...\n" : "\n");
-	buf_repeat(out, " ", 4 + margin + (size_t)before);
-	buf_text(out, "^\n");
-}
-
 /* The problems of a file while they are given out: how many of each shelf, and how many have been. */
 struct giving {
 	const struct diag_file *file;
@@ -489,14 +376,14 @@ void diag_text(const struct diag_list *list, struct buf *out, enum diag_level le
 {
 	for (size_t f = 0; f < list->count; f++) {
 		const struct diag_file *file = &list->files[f];
-		struct cursor cursor = cursor_start(&list->form, file->bytes, file->len);
+		struct excerpt excerpt = excerpt_begin(&list->form, file->bytes, file->len);
 		struct giving giving = giving_start(file, least, SHOWN);
 		enum diag_level level;
 		const struct problem *problem;
 		while ((problem = problem_next(&giving, &level))) {
 			problem_print(&list->form, out, file->name, problem, level);
 			if (source && file->bytes && problem->place.line)
-				cursor_print(out, &cursor, problem->place);
+				excerpt_add(&excerpt, out, problem->place);
 		}
 		rest_print(&list->form, out, &giving, least);
 	}
