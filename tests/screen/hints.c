@@ -38,7 +38,7 @@ static void test_what_is_wanted_most(void **state)
 			"j k move   Enter words   Space read on   / find   i index   ? help   q "
 			"quit"},
 		{"jjl", 80,
-			"Space read on   j k move   Enter links   y copy   W who?   "
+			"Space read on   j k move   Enter links   W who?   y copy   "
 			"? help   q quit"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -47,6 +47,26 @@ static void test_what_is_wanted_most(void **state)
 		assert_string_equal(bar(&screen) + 1, cases[i].bar);
 		screen_close(&screen);
 	}
+}
+
+/* Beside what leads back out, the keys of arrows give way, and who it is stays. */
+static void test_who_it_is_stays(void **state)
+{
+	(void)state;
+	static const char *const ways[] = {
+		"jjl<Enter><Enter>", "&ink<Enter>l", "&ink<Enter>l<Enter><Enter>"};
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		struct screen screen;
+		open_at(&screen, ways[i], 80, 24);
+		screen_type(&screen, "<C-l>");
+		bar_has(&screen, "W who?");
+		screen_close(&screen);
+	}
+	struct screen screen;
+	open_at(&screen, "i", 80, 24);
+	bar_has(&screen, "F3 who?");
+	bar_has(&screen, "Tab pages   Esc close   F1 help");
+	screen_close(&screen);
 }
 
 static void test_the_way_out_of_a_filter(void **state)
@@ -233,6 +253,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_is_wanted_most),
+		cmocka_unit_test(test_who_it_is_stays),
 		cmocka_unit_test(test_the_way_out_of_a_filter),
 		cmocka_unit_test(test_the_way_back_from_a_jump),
 		cmocka_unit_test(test_a_key_that_does_nothing_says_so),

@@ -109,13 +109,13 @@ static void test_the_card_is_clicked(void **state)
 	screen_has(&screen, "Enter open");
 	click(&screen, "How did the talks");
 	screen_has(&screen, "▸ How did the talks");
-	click(&screen, "read on, from the first event"); /* out of the plans */
+	click(&screen, "read on, to the last word"); /* out of the plans */
 	screen_lacks(&screen, "▸ How did the talks");
 	click(&screen, "v, i  two rounds");
 	screen_has(&screen, "Positions");
 	screen_type(&screen, "q");
-	click(&screen, "read on, from the first event");
-	screen_lacks(&screen, "read on, from the first event");
+	click(&screen, "read on, to the last word");
+	screen_lacks(&screen, "read on, to the last word");
 	screen_close(&screen);
 }
 

@@ -208,6 +208,25 @@ static void examples_come_from_the_record(void **state)
 }
 
 /* Each example of a query, a day or a search leads somewhere when it is taken. */
+/* Where nothing is typed yet, ? asks for them; then it is a letter. */
+static void a_question_mark_asks(void **state)
+{
+	(void)state;
+	static const char *const prompts[] = {"/", "&", "@", ":"};
+	for (size_t i = 0; i < sizeof prompts / sizeof *prompts; i++) {
+		struct screen screen;
+		open_at(&screen, rounds, 80, 24);
+		screen_type(&screen, prompts[i]);
+		screen_has(&screen, "? shows examples");
+		screen_type(&screen, "?");
+		screen_has(&screen, "Examples of ");
+		screen_type(&screen, "<Esc>a?");
+		screen_lacks(&screen, "Examples of ");
+		screen_has(&screen, "a?");
+		screen_close(&screen);
+	}
+}
+
 static void examples_hold(void **state)
 {
 	(void)state;
@@ -344,6 +363,7 @@ int main(void)
 		cmocka_unit_test(queries_are_completed),
 		cmocka_unit_test(dates_are_found_as_they_are_shown),
 		cmocka_unit_test(examples_come_from_the_record),
+		cmocka_unit_test(a_question_mark_asks),
 		cmocka_unit_test(examples_hold),
 		cmocka_unit_test(help_is_narrowed),
 		cmocka_unit_test(a_kiosk_is_not_left),

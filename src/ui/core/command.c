@@ -67,7 +67,7 @@ static void command_changed(struct app *app, const char *text)
 	else if (number > app->result->event_count)
 		note_count(app, false);
 	else if (!*text)
-		prompt_note(app, false, "where to go, or what to do; F1 shows examples");
+		prompt_note(app, false, "where to go, or what to do; ? shows examples");
 }
 
 static struct ref ref_of_event(const struct app *app, const struct event *event)

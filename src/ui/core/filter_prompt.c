@@ -57,8 +57,8 @@ static void day_changed(struct app *app, const char *text)
 	if (!*text)
 		prompt_note(app, false, "%s",
 			app->filter->asked.as_of
-				? "Enter shows all, Up the last day; F1 shows examples"
-				: "a date, as 30 March 2022; F1 shows examples");
+				? "Enter shows all, Up the last day; ? shows examples"
+				: "a date, as 30 March 2022; ? shows examples");
 }
 
 static bool day_accept(struct app *app, const char *text, struct ref meant)
@@ -160,8 +160,8 @@ static void query_say(struct app *app, const char *text, bool typing)
 	if (!*text) {
 		buf_text(&note,
 			app->filter->query.len
-				? "Enter shows all, Up the last query; F1 shows examples"
-				: "words, a date, or one of these; F1 shows examples");
+				? "Enter shows all, Up the last query; ? shows examples"
+				: "words, a date, or one of these; ? shows examples");
 	} else if (leads && !leads->as_typed) {
 		buf_format(&note, "Enter takes %s", leads->text);
 	} else if (!some && typing && completed(app)) {

@@ -307,7 +307,7 @@ static void find_changed(struct app *app, const char *text)
 	start(app, text);
 	if (!is_on(find)) {
 		spot_go(app, find->from);
-		prompt_note(app, false, "words, names, places, dates; F1 shows examples");
+		prompt_note(app, false, "words, names, places, dates; ? shows examples");
 		return;
 	}
 	if (search_best(

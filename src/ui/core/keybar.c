@@ -1,4 +1,4 @@
-/* Hints are placed from the left; the last two have their room kept. */
+/* Hints stand in their order, and are chosen by their rank; the last two have their room kept. */
 #include "ui/core/keybar.h"
 
 #include "ui/core/action_table.h"
@@ -136,21 +136,36 @@ static int hint_draw(
 	return col + SPACE_BETWEEN;
 }
 
+/* Chooses, rank by rank, those before the last two that fit whole into so many columns beside them. */
+static void hints_choose(
+	const struct hint *hints, int count, int kept, int columns, bool chosen[HINTS_MOST])
+{
+	int used = 0;
+	for (int i = kept; i < count; i++)
+		used += hint_width(&hints[i]) + (i > kept ? SPACE_BETWEEN : 0);
+	for (int rank = 0; rank <= HINT_RANK_LAST; rank++)
+		for (int i = 0; i < kept; i++) {
+			int need = hint_width(&hints[i]) + SPACE_BETWEEN;
+			if (hints[i].rank != rank || used + need > columns)
+				continue;
+			chosen[i] = true;
+			used += need;
+		}
+}
+
 static void hints_draw(
 	struct app *app, struct grid *grid, struct area area, const struct hint *list)
 {
 	struct hint hints[HINTS_MOST];
+	bool chosen[HINTS_MOST] = {false};
 	int count = keybar_holds(app, list, hints);
-	/* What the last two need is kept free while the others are placed. */
-	int kept = count > 2 ? count - 2 : 0, tail = 0;
-	for (int i = kept; i < count; i++)
-		tail += SPACE_BETWEEN + hint_width(&hints[i]);
+	int kept = count > 2 ? count - 2 : 0;
+	hints_choose(hints, count, kept, area.cols - 1, chosen);
 	int col = 1;
 	for (int i = 0; i < count; i++) {
-		int need = hint_width(&hints[i]) + (i < kept ? tail : 0);
-		if (col + need > area.cols - (i < kept))
-			continue;
-		col = hint_draw(app, grid, area, col, &hints[i]);
+		bool fits = i < kept ? chosen[i] : col + hint_width(&hints[i]) <= area.cols;
+		if (fits)
+			col = hint_draw(app, grid, area, col, &hints[i]);
 	}
 }
 

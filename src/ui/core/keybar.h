@@ -14,9 +14,11 @@ struct hint {
 	/* Over a scene, from which nothing leads away: what the key does there; "" where it does
 	 * nothing; NULL where it does the same. */
 	const char *over;
+	/* Where there is not room for all: those of rank 0 come first, those of HINT_RANK_LAST last. */
+	int rank;
 };
 
-enum { HINTS_MOST = 20 };
+enum { HINTS_MOST = 20, HINT_RANK_LAST = 2 };
 
 /* The hints of a view that has nothing to show. */
 extern const struct hint keybar_none[];
@@ -25,9 +27,9 @@ extern const struct hint keybar_none[];
  * A row that closes the list stands behind them. */
 int keybar_holds(const struct app *, const struct hint *, struct hint out[HINTS_MOST]);
 
-/* Draws the digits at hand, else what is said, else the hints: in their order, the first ones
- * first. Those that do not fit whole are left out, from the end but for the last two (help and
- * quit), which are always the last to go. A click on a hint does its key. */
+/* Draws the digits at hand, else what is said, else the hints, in their order. Those that do not fit
+ * whole are left out, by their rank and from the end but for the last two (help and quit), which
+ * are always the last to go. A click on a hint does its key. */
 void keybar_draw(struct app *, struct grid *, const struct hint *);
 
 /* The frame of a view, with its key bar; returns the body (frame_body). `more` stands on the right

@@ -36,6 +36,11 @@ static struct prompt *prompt_of(const struct app *app)
 	return view_state(app, &prompt_view);
 }
 
+static bool has_examples(const struct prompt *prompt)
+{
+	return prompt->ops->kind < PROMPT_HELP;
+}
+
 /* ---- the list of what the text could go on with ---- */
 
 static bool is_listing(const struct prompt *prompt)
@@ -256,8 +261,8 @@ static void complete(struct app *app, int by)
 	}
 	if (!list->count) {
 		app_say(app,
-			prompt->ops->kind < PROMPT_HELP ? "nothing fits that; F1 shows examples"
-							: "nothing fits that");
+			has_examples(prompt) ? "nothing fits that; F1 shows examples"
+					     : "nothing fits that");
 		return;
 	}
 	if (prompt->taken)
@@ -328,11 +333,12 @@ static void cancel(struct app *app)
 		ops->cancel(app);
 }
 
+/* F1 does, and ? where nothing is typed yet. */
 static void show_examples(struct app *app)
 {
-	const struct prompt_ops *ops = prompt_of(app)->ops;
-	if (ops->kind < PROMPT_HELP)
-		view_open(app, &examples_view, &(struct view_at){.prompt = ops});
+	const struct prompt *prompt = prompt_of(app);
+	if (has_examples(prompt))
+		view_open(app, &examples_view, &(struct view_at){.prompt = prompt->ops});
 	else
 		app_say_unheard(app, INPUT_F1, "Esc cancels");
 }
@@ -402,7 +408,10 @@ static bool prompt_key(struct app *app, int32_t key, enum app_next *next)
 		show_examples(app);
 		break;
 	default:
-		edit(app, key);
+		if (key == '?' && has_examples(prompt_of(app)) && !prompt_of(app)->line.text.len)
+			show_examples(app);
+		else
+			edit(app, key);
 		break;
 	}
 	if (view_on_top(app) == &prompt_view)

@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-/* What is wanted most: on the card, in the timeline and in the words. The ways out of a selection and
+/* What is wanted: on the card, in the timeline and in the words; what arrows do anyhow, or help tells
+ * as well, gives way first. The ways out of a selection and
  * of where a link led are shown while there is such a thing; while a plan is open, before them, that
  * it is presented. */
 static const struct hint card_hints[] = {
@@ -64,18 +65,18 @@ static const struct hint scene_hints[] = {
 };
 
 static const struct hint timeline_hints[] = {
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move", .rank = 1},
 	{{ACTION_INTO}, "words"},
 	{{ACTION_SHOW_ALL}, "show all"},
 	{{ACTION_RETRACE_BACK}, "back"},
 	{{ACTION_READ_ON}, "read on"},
 	{{ACTION_FIND}, "find"},
 	{{ACTION_INDEX}, "index"},
-	{{ACTION_FILTER}, "filter"},
-	{{ACTION_COMPARE}, "compare"},
-	{{ACTION_PRESENT}, "present"},
-	{{ACTION_COMMAND}, "go to"},
-	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era"},
+	{{ACTION_FILTER}, "filter", .rank = 2},
+	{{ACTION_COMPARE}, "compare", .rank = 2},
+	{{ACTION_PRESENT}, "present", .rank = 2},
+	{{ACTION_COMMAND}, "go to", .rank = 2},
+	{{ACTION_NEXT_ERA, ACTION_PREVIOUS_ERA}, "era", .rank = 2},
 	{{ACTION_HELP}, "help"},
 	{{ACTION_LEAVE}, "quit"},
 	{{ACTION_NONE}, NULL},
@@ -83,17 +84,17 @@ static const struct hint timeline_hints[] = {
 
 static const struct hint words_hints[] = {
 	{{ACTION_READ_ON}, "read on"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move", .rank = 1},
 	{{ACTION_INTO}, "links"},
+	{{ACTION_WHO}, "who?"},
 	{{ACTION_SHOW_ALL}, "show all"},
 	{{ACTION_RETRACE_BACK}, "back"},
-	{{ACTION_COPY}, "copy"},
-	{{ACTION_WHO}, "who?"},
-	{{ACTION_BACK}, "timeline"},
-	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker"},
-	{{ACTION_FIND}, "find"},
-	{{ACTION_COMPARE}, "compare"},
-	{{ACTION_NEXT_EVENT, ACTION_PREVIOUS_EVENT}, "event"},
+	{{ACTION_COPY}, "copy", .rank = 1},
+	{{ACTION_BACK}, "timeline", .rank = 1},
+	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker", .rank = 2},
+	{{ACTION_FIND}, "find", .rank = 2},
+	{{ACTION_COMPARE}, "compare", .rank = 2},
+	{{ACTION_NEXT_EVENT, ACTION_PREVIOUS_EVENT}, "event", .rank = 2},
 	{{ACTION_HELP}, "help"},
 	{{ACTION_LEAVE}, "quit"},
 	{{ACTION_NONE}, NULL},

@@ -33,6 +33,7 @@ _Static_assert(sizeof plan_ways > sizeof ways, "the card has room for either, an
 enum {
 	WAYS = sizeof ways / sizeof *ways,
 	PLAN_WAYS = sizeof plan_ways / sizeof *plan_ways,
+	READ_WAY = 0,
 	SCENES_WAY = 1
 };
 
@@ -153,6 +154,8 @@ static void card(struct rows *rows, const struct app *app)
 		ways_of_plan(all, app->result->order_count);
 	else
 		memcpy(all, ways, sizeof ways);
+	if (!view && app->options.mouse)
+		all[READ_WAY].leads = "read on, to the last word; the mouse works as well";
 	if (count)
 		all[WAYS] = (struct card_way){"Enter", buf_kept(&plans, rows->arena)};
 	if (app->filter->asked.as_of)

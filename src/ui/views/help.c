@@ -8,7 +8,12 @@
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 
-enum { FAR = 10000 /* lines; there are fewer */ };
+#include <stdio.h>
+
+enum {
+	FAR = 10000,    /* lines; there are fewer */
+	CLICK_FROM = 72 /* columns, the title speaks of the mouse */
+};
 
 static bool help_open(struct app *app, const struct view_at *at)
 {
@@ -203,9 +208,12 @@ static void help_draw(struct app *app, struct grid *grid)
 	if (!place)
 		place = spot_of(app).focus == FOCUS_QUOTES ? "in the quotations"
 							   : "in the timeline";
+	char title[80];
+	snprintf(title, sizeof title, "%s%s",
+		app->mouse && app->cols >= CLICK_FROM ? "a click does it, too; " : "", place);
 	bool whole = !window_above(&help->window) && !window_below(&help->window);
 	struct area area = keybar_frame(
-		app, grid, "Keys", place, help->alone ? alone_hints + whole : hints);
+		app, grid, "Keys", title, help->alone ? alone_hints + whole : hints);
 	if (help_finds(app)) {
 		candidates_draw(app, grid, prompt_candidates(app), area);
 		return;

@@ -242,10 +242,10 @@ bool index_unfolds(enum voices_page page)
 /* Letters are letters here, so these keys are not those of the table of actions. */
 const struct hint index_hints[] = {
 	{{ACTION_NONE}, "type a name"},
-	{{ACTION_NONE}, "Down Up move"},
+	{{ACTION_NONE}, "Down Up move", .rank = 2},
 	{{ACTION_NONE}, "Enter only this", "Enter who?"},
-	{{ACTION_NONE}, "Tab pages"},
 	{{ACTION_NONE}, "F3 who?", ""},
+	{{ACTION_NONE}, "Tab pages"},
 	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
 	{{ACTION_NONE}, NULL},
@@ -254,11 +254,11 @@ const struct hint index_hints[] = {
 /* Where not all eras have room. */
 static const struct hint more_hints[] = {
 	{{ACTION_NONE}, "type a name"},
-	{{ACTION_NONE}, "Down Up move"},
+	{{ACTION_NONE}, "Down Up move", .rank = 2},
 	{{ACTION_NONE}, "Enter only this", "Enter who?"},
-	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "Right later"},
 	{{ACTION_NONE}, "F3 who?", ""},
+	{{ACTION_NONE}, "Tab pages"},
+	{{ACTION_NONE}, "Right later", .rank = 1},
 	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
 	{{ACTION_NONE}, NULL},
@@ -267,7 +267,7 @@ static const struct hint more_hints[] = {
 /* Of lesson plans, and over a scene of all that nobody says. */
 static const struct hint plan_hints[] = {
 	{{ACTION_NONE}, "type a name"},
-	{{ACTION_NONE}, "Down Up move"},
+	{{ACTION_NONE}, "Down Up move", .rank = 2},
 	{{ACTION_NONE}, "Enter open", ""},
 	{{ACTION_NONE}, "Tab next page"},
 	{{ACTION_NONE}, "Esc close"},
