@@ -77,7 +77,7 @@ static void before_a_class(void **state)
 	pty_keys(pty, "q");
 	pty_wait_text(pty, "again ends the presentation");
 	pty_keys(pty, "q");
-	pty_wait_text(pty, "? help");
+	pty_wait_text(pty, "p leads back to this scene");
 	pty_keys(pty, "p");
 	pty_wait_text(pty, "Space next");
 	pty_signal(pty, SIGTERM);
@@ -97,7 +97,9 @@ static void black(void **state)
 	assert_non_null(strstr(pty_written(pty), "\033[?25l"));
 	pty_keys(pty, "b");
 	pty_wait_gone(pty, "1 of");
-	pty_quit(pty, "Q");
+	pty_keys(pty, "qq");
+	pty_wait_text(pty, "p leads back to this scene");
+	pty_quit(pty, "jQ");
 }
 
 static void black_and_ended(void **state)

@@ -233,11 +233,13 @@ static void test_esc_takes_away_what_was_said(void **state)
 	}
 }
 
-/* One key too many does not end it: it is asked for twice in a row, but for the last step. */
+/* One key too many does not end it: it is asked for twice in a row, at the last step as well. */
 static void test_leaves_when_asked_twice(void **state)
 {
-	static const char *const stays[] = {"q", "<Esc>", "jvq<Esc>", "qjkq", "<Esc>.<Esc>"};
-	static const char *const leaves[] = {"qq", "<Esc><Esc>", "q<Esc>", "vqqq", "<End>q"};
+	static const char *const stays[] = {"q", "<Esc>", "jvq<Esc>", "qjkq", "<Esc>.<Esc>",
+		"<End>q", "<End><Space><Space><Space>q", "Q", "jvQ", "jvQQ"};
+	static const char *const leaves[] = {
+		"qq", "<Esc><Esc>", "q<Esc>", "vqqq", "<End>qq", "QQ", "vQQQ"};
 	(void)state;
 	struct screen screen;
 	for (size_t i = 0; i < sizeof stays / sizeof *stays; i++) {
@@ -252,6 +254,52 @@ static void test_leaves_when_asked_twice(void **state)
 		assert_false(view_is_open(screen.app, &present_view));
 		screen_close(&screen);
 	}
+}
+
+/* A key that is pressed twice quits nothing, in a lesson nor behind it. */
+static void test_no_key_too_many_quits(void **state)
+{
+	static const char *const stays[] = {
+		"qqq", "QQQ", "<End>qqq", "<Esc><Esc>q", "vqqqq", "vQQQQ", "qqjpqqq"};
+	static const char *const quits[] = {
+		"qqqq", "qqjq", "qqQQ", "qq:q<Enter>", "<Esc><Esc><Esc>q"};
+	(void)state;
+	struct screen screen;
+	for (size_t i = 0; i < sizeof stays / sizeof *stays; i++) {
+		open_plan(&screen, "rounds");
+		screen_type(&screen, stays[i]);
+		assert_int_equal(screen.next, APP_DRAW);
+		screen_has(&screen, "q again quits truce");
+		screen_close(&screen);
+	}
+	for (size_t i = 0; i < sizeof quits / sizeof *quits; i++) {
+		open_plan(&screen, "rounds");
+		screen_type(&screen, quits[i]);
+		assert_int_equal(screen.next, APP_QUIT);
+		screen_close(&screen);
+	}
+	screen_open(&screen, class_path, &(struct app_options){.quiz = true}, 80, 24);
+	screen_type(&screen, "qq");
+	screen_has(&screen, "q again quits truce");
+	screen_type(&screen, "q");
+	assert_int_equal(screen.next, APP_QUIT);
+	screen_close(&screen);
+}
+
+/* While files are read again, what closes a view over a scene does not quit. */
+static void test_no_key_quits_meanwhile(void **state)
+{
+	const struct input keys[] = {
+		{.kind = INPUT_KEY, .key = 'q'}, {.kind = INPUT_KEY, .key = 'Q'}};
+	(void)state;
+	struct screen screen;
+	open_plan(&screen, "rounds");
+	for (int over = 0; over < 2; over++) {
+		for (int n = 0; n < 2; n++)
+			assert_int_equal(app_meanwhile(screen.app, &keys[n]), APP_NOTHING);
+		screen_type(&screen, "v");
+	}
+	screen_close(&screen);
 }
 
 static void test_a_blank_screen(void **state)
@@ -448,7 +496,9 @@ static void test_back_to_the_explorer_at_this_event(void **state)
 	screen_type(&screen, "<F5>");
 	screen_has(&screen, "5 of 5");
 	assert_int_equal(screen.next, APP_NOTHING);
-	screen_type(&screen, "Q");
+	screen_type(&screen, "QQ");
+	screen_has(&screen, "p leads back to this scene");
+	screen_type(&screen, "jQ");
 	assert_int_equal(screen.next, APP_QUIT);
 	screen_close(&screen);
 }
@@ -1050,7 +1100,7 @@ static void test_the_quiz_and_on_with_the_plan(void **state)
 	screen_has(&screen, "8 of 8");
 	screen_type(&screen, "<Space>?q");
 	screen_has(&screen, "question 1 of");
-	screen_type(&screen, "<Esc>q");
+	screen_type(&screen, "<Esc>qq");
 	screen_has(&screen, "show it to the class"); /* in the explorer */
 	screen_close(&screen);
 }
@@ -1370,6 +1420,8 @@ int main(void)
 		cmocka_unit_test(test_a_cut_begins_a_paragraph),
 		cmocka_unit_test(test_a_scene_by_its_number),
 		cmocka_unit_test(test_from_scene_to_scene),
+		cmocka_unit_test(test_no_key_too_many_quits),
+		cmocka_unit_test(test_no_key_quits_meanwhile),
 		cmocka_unit_test(test_a_blank_screen),
 		cmocka_unit_test(test_esc_takes_away_what_was_said),
 		cmocka_unit_test(test_leaves_when_asked_twice),

@@ -9,6 +9,7 @@
 #include "ui/core/filter_prompt.h"
 #include "ui/core/find.h"
 #include "ui/core/frame.h"
+#include "ui/core/quitting.h"
 #include "ui/core/spot.h"
 #include "ui/core/view.h"
 
@@ -103,13 +104,17 @@ static enum app_next suspend(struct app *app, const struct request *request)
 
 static enum app_next cancel(struct app *app, const struct request *request)
 {
-	app_say(app, "q quits, Q at once from anywhere");
+	app_say(app, "%s",
+		spot_is_over(app) ? "q leads back, twice in a row to the explorer"
+				  : "q quits, Q at once from anywhere");
 	return APP_DRAW;
 }
 
 static enum app_next quit(struct app *app, const struct request *request)
 {
-	return bookmarks_hold(app) ? APP_DRAW : APP_QUIT;
+	if (spot_is_over(app))
+		return action_do(app, &(struct request){ACTION_LEAVE, 1, false});
+	return quitting_holds(app) ? APP_DRAW : APP_QUIT;
 }
 
 static enum app_next leave(struct app *app, const struct request *request)
@@ -264,7 +269,8 @@ static const struct action_row actions[] = {
 	[ACTION_LEAVE] = {"leave", "close the view on top; in the explorer, quit",
 		"close a view; quit", GROUP_USING, false, {'q'}, leave, true},
 	[ACTION_QUIT] = {"quit",
-		"quit at once, from any view; what is marked and was not copied is spoken of first",
+		"quit at once, from any view; what is marked and was not copied is spoken of "
+		"first, and over a scene it is q",
 		NULL, GROUP_USING, false, {'Q'}, quit, true},
 };
 

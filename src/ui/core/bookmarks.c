@@ -82,17 +82,6 @@ bool bookmarks_unkept(const struct app *app)
 	return app->bookmarks->count && !app->bookmarks->copied && !app->options.kiosk;
 }
 
-bool bookmarks_hold(struct app *app)
-{
-	struct bookmarks *bookmarks = app->bookmarks;
-	if (!bookmarks_unkept(app) || bookmarks->told)
-		return false;
-	bookmarks->told = true;
-	app_say(app, "%llu marked, kept nowhere: M, then y copies what is marked; q again quits",
-		(unsigned long long)bookmarks->count);
-	return true;
-}
-
 void bookmarks_keep(struct bookmarks *bookmarks, struct keeper *keeper)
 {
 	size_t count = 0;

@@ -8,7 +8,6 @@ struct bookmarks {
 	struct ref *at;
 	size_t count, capacity;
 	bool copied; /* all of them, as they are now */
-	bool told;   /* what quitting would lose: the next key may be to quit */
 };
 
 void bookmarks_begin(struct app *);
@@ -24,10 +23,7 @@ bool bookmarks_has(const struct bookmarks *, struct ref);
 /* Whether an event is marked, or a quotation of it. */
 bool bookmarks_within(const struct bookmarks *, const struct record *, uint32_t event);
 
-/* Whether quitting is to wait for another key, having said that something is marked which was not
- * copied. Never twice for one key after the other, and never in a kiosk. */
-bool bookmarks_hold(struct app *);
-/* Whether they would be lost. */
+/* Whether quitting would lose them: they were not copied, and this is no kiosk. */
 bool bookmarks_unkept(const struct app *);
 
 /* Shows the keeper what is marked; what is gone is left out. */

@@ -10,6 +10,7 @@
 #include "ui/core/find.h"
 #include "ui/core/keyboard.h"
 #include "ui/core/pointer.h"
+#include "ui/core/quitting.h"
 #include "ui/core/spot.h"
 
 #include <stdlib.h>
@@ -177,12 +178,11 @@ static enum app_next apply_action(struct app *app, int32_t key)
 	return APP_DRAW;
 }
 
-/* Who was told what quitting would lose, and goes on, is told again. */
 static void go_on(struct app *app, int32_t key)
 {
 	enum action action = view_on_top(app)->types ? ACTION_COMMAND : action_of(key);
-	if (action != ACTION_QUIT && action != ACTION_LEAVE && action != ACTION_COMMAND)
-		app->bookmarks->told = false;
+	if (action != ACTION_QUIT && action != ACTION_LEAVE)
+		quitting_go_on(app, action == ACTION_COMMAND);
 }
 
 /* What is held down makes no other key of one, but for views that take it so: C-Down is Down. */
@@ -223,7 +223,7 @@ static enum app_next apply_mouse(struct app *app, const struct input *input)
 	enum app_next next = APP_NOTHING;
 	int32_t key = app->mouse ? pointer_key(app, input, &next) : INPUT_NONE;
 	if (next != APP_NOTHING && app->pointer->target.kind != TARGET_BUTTON)
-		app->bookmarks->told = false; /* who does not click the key again goes on */
+		quitting_go_on(app, false); /* who does not click the key again goes on */
 	return key == INPUT_NONE ? next : apply_key(app, key);
 }
 
@@ -327,12 +327,11 @@ enum app_next app_meanwhile(const struct app *app, const struct input *input)
 		action = action_for_key(keyboard_latin(input->key));
 	if (action == ACTION_SUSPEND && !app->options.no_suspend)
 		return APP_SUSPEND;
-	if (view_on_top(app)->types || bookmarks_unkept(app))
+	if (view_on_top(app)->types || quitting_waits(app))
 		return action == ACTION_RELOAD && !view_on_top(app)->types ? APP_RELOAD
 									   : APP_NOTHING;
-	return action == ACTION_LEAVE || action == ACTION_QUIT ? APP_QUIT
-		: action == ACTION_RELOAD                      ? APP_RELOAD
-							       : APP_NOTHING;
+	bool quits = action == ACTION_QUIT || (action == ACTION_LEAVE && app->depth == 1);
+	return quits ? APP_QUIT : action == ACTION_RELOAD ? APP_RELOAD : APP_NOTHING;
 }
 
 int app_wake(const struct app *app)

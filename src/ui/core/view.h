@@ -203,10 +203,14 @@ struct app {
 	bool message_drawn;      /* it has its place in the picture, or is to have none */
 	struct buf clipboard;    /* what was copied last */
 	enum app_next next;      /* what an accepted prompt asks of the program */
-	bool touched;            /* since the start, or since a kiosk was left alone */
-	int64_t now;             /* when the input at hand was told; milliseconds */
-	int idle;                /* milliseconds, while a kiosk is touched */
-	struct arena draw;       /* for the picture at hand */
+	struct {
+		bool told;       /* what quitting would lose: the next key may be to quit */
+		bool class_left; /* what was shown to a class, by the key before */
+	} quitting;
+	bool touched;      /* since the start, or since a kiosk was left alone */
+	int64_t now;       /* when the input at hand was told; milliseconds */
+	int idle;          /* milliseconds, while a kiosk is touched */
+	struct arena draw; /* for the picture at hand */
 };
 
 /* Another record comes, or the same one as of another day. All that views and the core made of the

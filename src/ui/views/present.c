@@ -5,6 +5,7 @@
 #include "ui/core/bookmarks.h"
 #include "ui/core/filter.h"
 #include "ui/core/keyboard.h"
+#include "ui/core/quitting.h"
 #include "ui/core/spot.h"
 
 enum {
@@ -60,6 +61,9 @@ static void leave(struct app *app)
 		.opened = present->opened};
 	present_forget(app);
 	present->left_at = left;
+	quitting_class_left(app);
+	if (left.is)
+		app_say(app, "p leads back to this scene");
 }
 
 static bool spot_same(struct spot a, struct spot b)
@@ -408,18 +412,11 @@ static bool uncovers(struct app *app, int32_t key)
 	return true;
 }
 
-/* Whether the lesson is over: nothing comes any more. */
-static bool is_at_end(const struct present *present)
-{
-	return present->scene + 1 == present->scenes.count &&
-		present->step + 1 == present->stage.step_count;
-}
-
 /* The explorer tells all that a class is still to find out, and one key too many closes what lay over a
- * scene: so the way there is asked for twice. */
+ * scene: so the way there is asked for twice, at each scene alike. */
 static void leave_key(struct app *app, bool again)
 {
-	if (again || is_at_end(present_of(app))) {
+	if (again) {
 		leave(app);
 		return;
 	}
@@ -427,7 +424,7 @@ static void leave_key(struct app *app, bool again)
 	app_say(app, "q or Esc again ends the presentation");
 }
 
-/* The letter that Caps Lock makes a capital of: B is b where it is nothing else. */
+/* The letter that Caps Lock makes a capital of: B is b where it is nothing else, and Q is q. */
 static int32_t small(int32_t key)
 {
 	return key >= 'A' && key <= 'Z' ? key - 'A' + 'a' : INPUT_NONE;
@@ -440,8 +437,9 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 	bool leaving = present->leaving;
 	key = keyboard_latin(key);
 	*answer = APP_DRAW;
+	key = key == 'Q' ? 'q' : key;
 	present->leaving = false;
-	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == 'Q')
+	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z'))
 		return false;
 	if (present->help && (key == '/' || keyboard_sign(typed) == '/'))
 		present_find_key(app);

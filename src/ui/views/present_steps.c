@@ -163,7 +163,7 @@ void present_next(struct app *app)
 	if (step_on(app))
 		return;
 	present_of(app)->running = false;
-	app_say(app, "the end; q leads back");
+	app_say(app, "the end; q twice leads back");
 }
 
 void present_advance(struct app *app)

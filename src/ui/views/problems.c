@@ -139,7 +139,7 @@ static const struct hint hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_RELOAD}, "read again"},
 	{{ACTION_ESCAPE}, "back to the record"},
-	{{ACTION_QUIT}, "quit truce"},
+	{{ACTION_QUIT}, "quit truce", ""},
 	{{ACTION_NONE}, NULL},
 };
 

@@ -11,6 +11,7 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/keyboard.h"
+#include "ui/core/quitting.h"
 #include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
@@ -181,6 +182,7 @@ static void quiz_leave(struct app *app)
 	view_close(app);
 	say_score(app);
 	quiz_forget(app);
+	quitting_class_left(app);
 }
 
 static bool scroll_key(struct quiz *quiz, int32_t key)
@@ -252,6 +254,7 @@ static bool quiz_key(struct app *app, int32_t key, enum app_next *next)
 	struct quiz *quiz = quiz_of(app);
 	int32_t typed = key;
 	key = keyboard_latin(key);
+	key = key == 'Q' && is_presented(app) ? 'q' : key;
 	*next = APP_DRAW;
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == INPUT_CTRL('c') ||
 		key == 'Q' || key == 'D' || action_for_key(key) == ACTION_HELP)
