@@ -1,5 +1,5 @@
 # needs: node pandoc
-# npm: @citation-js/core @citation-js/plugin-csl ajv
+# npm: @citation-js/core @citation-js/plugin-csl ajv citeproc-csl-schemata
 # citation-js and pandoc: each source is taken and printed, years before our era as they are counted there, and nothing is there
 # that CSL has not, whatever kind of work it is and whatever stands in its fields.
 
@@ -17,3 +17,5 @@ for file in sources hostile works; do
 done
 grep -q '44 *B' "$FOLDER/hostile.txt"
 expect $? "pandoc prints -0043 as $(head -1 "$FOLDER/hostile.txt")"
+node tests/receivers/csl.js --refuses "$FOLDER/works.json" >"$FOLDER/out"
+expect $? "the schema: $(cat "$FOLDER/out")"
