@@ -51,7 +51,7 @@ void voices_era_label(struct buf *out, const struct paper *paper, const struct r
 {
 	struct date_columns columns = {.year = ""};
 	if (era->era.thing != THING_ERA) {
-		buf_text(out, "between");
+		buf_text(out, width < (int)strlen("between") ? "betw." : "between");
 		return;
 	}
 	const struct era *at = &record->eras[era->era.index];
@@ -293,24 +293,12 @@ static void plans_sheet(struct voices_sheet *sheet, const struct paper *paper,
 	}
 }
 
-void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
-	const struct record *record, const struct voices *voices, enum voices_page page,
-	uint32_t first)
+/* Names, and the columns of as many eras as have room beside them. */
+static void eras_sheet(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices, int names, uint32_t first)
 {
-	int width = paper->width, total = voices->part ? PARTS_WIDTH : TOTAL_WIDTH;
-	if (page == VOICES_PLANS) {
-		plans_sheet(sheet, paper, record, voices);
-		return;
-	}
-	bool grouped = page == VOICES_SPEAKERS || page == VOICES_PARALLELS;
-	bool beside = grouped && width >= VOICES_BESIDE_FROM;
-	*sheet = (struct voices_sheet){.groups_beside = beside, .edge = width - 1, .total = total};
-	if (beside)
-		sheet->group_width = group_need(paper, voices);
-	sheet->name = NAME_LEFT + sheet->group_width;
-	int room = sheet->edge - total + 2 - sheet->name;
-	int names = name_need(paper, record, voices, beside);
-	int share = room * (page == VOICES_PARALLELS ? 54 : 48) / 100;
+	int room = sheet->edge - sheet->total + GAP - sheet->name;
+	int share = room * 48 / 100;
 	int left = room - GAP - eras_need(paper, record, voices);
 	share = share > left ? share : left;
 	names = names < share ? names : share;
@@ -333,7 +321,34 @@ void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
 		sheet->columns[i].left = column;
 		column += sheet->columns[i].width + GAP;
 	}
+}
+
+void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices, enum voices_page page,
+	uint32_t first)
+{
+	int width = paper->width, total = voices->part ? PARTS_WIDTH : TOTAL_WIDTH;
+	if (page == VOICES_PLANS) {
+		plans_sheet(sheet, paper, record, voices);
+		return;
+	}
+	bool grouped = page == VOICES_SPEAKERS || page == VOICES_PARALLELS;
+	bool beside = grouped && width >= VOICES_BESIDE_FROM;
+	*sheet = (struct voices_sheet){.groups_beside = beside, .edge = width - 1, .total = total};
+	if (beside)
+		sheet->group_width = group_need(paper, voices);
+	sheet->name = NAME_LEFT + sheet->group_width;
+	int names = name_need(paper, record, voices, beside);
+	if (page == VOICES_PARALLELS) /* which has none, but for where the last era goes on */
+		sheet->total = GAP - 1;
+	eras_sheet(sheet, paper, record, voices, names, first);
+	if (sheet->total < total && sheet->count < voices->era_count) { /* of which is told there */
+		sheet->total = total;
+		eras_sheet(sheet, paper, record, voices, names, first);
+	}
 	/* Totals stand near what they count. */
-	if (column + total - 2 < sheet->edge)
-		sheet->edge = column + total - 2;
+	const struct voices_column *last = &sheet->columns[sheet->count - 1];
+	int column = sheet->count ? last->left + last->width : sheet->name_end + 1;
+	if (column + sheet->total < sheet->edge)
+		sheet->edge = column + sheet->total;
 }

@@ -186,12 +186,18 @@ static void test_the_eras_of_the_index(void **state)
 	click(&screen, "1996");
 	screen_has(&screen, "only era:khasavyurt");
 	screen_close(&screen);
-	/* Where they have no room, the number of the others leads to them, and back. */
+	/* Where they have no room, the number of the others leads to them, and round. */
 	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 50, 16);
 	screen_type(&screen, "s");
+	screen_has(&screen, "2022");
+	screen_lacks(&screen, "1917");
+	click(&screen, "+2");
 	screen_has(&screen, "1917");
 	click(&screen, "+2");
 	screen_lacks(&screen, "1917");
+	screen_has(&screen, "1996");
+	screen_type(&screen, "<Left><Left>");
+	screen_has(&screen, "between");
 	screen_close(&screen);
 }
 

@@ -46,6 +46,16 @@ struct voices *index_make(struct app *app, enum voices_page page)
 	return *made;
 }
 
+/* The era of which a line says most: where not all have room, none stands before it. */
+static uint32_t fullest_era(const struct voices *voices)
+{
+	uint32_t fullest = 0;
+	for (uint32_t i = 1; i < voices->era_count; i++)
+		if (voices->eras[i].most > voices->eras[fullest].most)
+			fullest = i;
+	return fullest;
+}
+
 /* Another view, day or query leaves something else, of which the pages are made anew, but not what was
  * picked here; and over a
  * scene of a lesson they count what has been told by then. */
@@ -64,8 +74,8 @@ static void turn_to(struct app *app, enum voices_page page)
 		index->base = secret_result(app, &index->base);
 	}
 	index->page = page;
-	index->first_era = 0;
 	index_make(app, page);
+	index->first_era = fullest_era(index->pages[page]);
 	narrow_set(&index->narrow, index->pages[page], "", 0);
 }
 
@@ -299,14 +309,16 @@ static void index_paste(struct app *app, const char *text, size_t len)
 	narrow_paste(app, &index_of(app)->narrow, index_page(app), text, len);
 }
 
-/* Eras that have no room: the window onto them moves. */
+/* Eras that have no room: the window onto them moves, and from the last on to the first. */
 static void scroll_eras(struct app *app, int by)
 {
 	struct index *index = index_of(app);
-	if (by > 0 && index->first_era + 1 < index->pages[index->page]->era_count)
-		index->first_era++;
-	else if (by < 0 && index->first_era > 0)
-		index->first_era--;
+	struct voices_sheet sheet = index_sheet(app);
+	uint32_t eras = index->pages[index->page]->era_count;
+	if (by > 0)
+		index->first_era = sheet.first + sheet.count < eras ? sheet.first + 1 : 0;
+	else if (eras)
+		index->first_era = (sheet.first ? sheet.first : eras) - 1;
 }
 
 /* What moves in the list or leads out of it; false for all that the line may take. */

@@ -27,7 +27,7 @@ struct index {
 		enum voices_page other;
 		bool is_said; /* else whether the record says it */
 	} none;               /* where no line fits */
-	uint32_t first_era;   /* the first one shown */
+	uint32_t first_era;   /* the first one to show */
 	bool paused;          /* another record is coming, while one types here */
 	struct buf typed;     /* what was typed then, and what was selected */
 	uint32_t was;
@@ -62,6 +62,9 @@ uint32_t index_elsewhere(struct app *, int by, enum voices_page *out);
 struct voices *index_make(struct app *, enum voices_page);
 /* Whether a page waits: of who speaks it would tell whose the words of a scene are, by the years. */
 bool index_waits(const struct app *, enum voices_page);
+
+/* Where the parts of the page stand, and which eras are shown. */
+struct voices_sheet index_sheet(const struct app *);
 
 /* For list_heights; the rows of the list. */
 int index_line_height(const void *app, uint32_t item);

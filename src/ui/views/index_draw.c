@@ -42,7 +42,7 @@ const struct voices_line *index_line(const struct app *app, uint32_t item)
 	return &index_page(app)->lines[index_of(app)->narrow.hits[item]];
 }
 
-static struct voices_sheet sheet_of(const struct app *app)
+struct voices_sheet index_sheet(const struct app *app)
 {
 	struct voices_sheet sheet;
 	struct paper paper = app_paper(app, list_columns(app));
@@ -133,10 +133,20 @@ int index_rows(const struct app *app)
 
 /* ---- the picture ---- */
 
+static void draw_group(
+	struct app *app, struct grid *grid, struct area area, int line, const char *group)
+{
+	struct rows rows = app_rows(app, area.cols);
+	rows_new(&rows);
+	rows_to(&rows, 1);
+	rows_cut(&rows, style_of(ROLE_ERA), group, area.cols - 1);
+	area_row(grid, app->form, area, line, &rows.at[0], 0);
+}
+
 static void draw_lines(struct app *app, struct grid *grid, struct area area)
 {
 	struct index *index = index_of(app);
-	struct voices_sheet sheet = sheet_of(app);
+	struct voices_sheet sheet = index_sheet(app);
 	struct list_heights heights = {index_line_height, app};
 	struct paper paper = app_paper(app, app->cols);
 	struct buf needle = {0};
@@ -150,8 +160,7 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 		if (height > 1) {
 			line += height - 2;
 			if (!sheet.groups_beside)
-				area_text(grid, app->form, area, line, 1, style_of(ROLE_ERA),
-					index_line(app, item)->group);
+				draw_group(app, grid, area, line, index_line(app, item)->group);
 			line += sheet.groups_beside && item == index->narrow.list.top ? 0 : 1;
 		}
 		struct rows rows;
@@ -258,7 +267,7 @@ static const struct hint more_hints[] = {
 	{{ACTION_NONE}, "Enter only this", "Enter who?"},
 	{{ACTION_NONE}, "F3 who?", ""},
 	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "Right later", .rank = 1},
+	{{ACTION_NONE}, "Left Right eras", .rank = 1},
 	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
 	{{ACTION_NONE}, NULL},
@@ -375,8 +384,7 @@ static void draw_head(struct app *app, struct grid *grid, const struct voices_sh
 			target_place(app, head, 0, 1, INDEX_ERA, sheet->first + i);
 	}
 	if (sheet->count < voices->era_count)
-		target_key(app, (struct area){body.row, sheet->edge - MORE, 1, MORE},
-			sheet->first + sheet->count < voices->era_count ? INPUT_RIGHT : INPUT_LEFT);
+		target_key(app, (struct area){body.row, sheet->edge - MORE, 1, MORE}, INPUT_RIGHT);
 }
 
 void index_draw(struct app *app, struct grid *grid)
@@ -390,7 +398,7 @@ void index_draw(struct app *app, struct grid *grid)
 		app->cols;
 	if (!counted)
 		buf_clear(&counts);
-	struct voices_sheet sheet = sheet_of(app);
+	struct voices_sheet sheet = index_sheet(app);
 	keybar_frame(app, grid, buf_string(&title), buf_string(&counts),
 		index_of(app)->page == VOICES_PLANS ||
 				(spot_is_over(app) && !index_unfolds(index_of(app)->page))
