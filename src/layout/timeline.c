@@ -250,7 +250,7 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 		right = TITLES_EDGE;
 	if (quotes)
 		snprintf(figure, sizeof figure, " %u", (unsigned)quotes);
-	int room = right - (int)strlen(figure) - rows->column;
+	int room = (quotes ? right : rows->paper.width - 1) - (int)strlen(figure) - rows->column;
 	if (room > 0)
 		rows_cut(rows, style_of(ROLE_TEXT), event->title, room);
 	if (!quotes)
@@ -260,6 +260,20 @@ static void add_event(struct rows *rows, const struct result *result, uint32_t r
 		rows_to(rows, right + 2);
 		add_speakers(rows, result, event, rows->paper.width - right - 3);
 	}
+}
+
+int timeline_need(const struct paper *paper, const struct record *record, int most)
+{
+	int need = 0;
+	for (uint32_t i = 0; i < record->counts[THING_EVENT] && need < most; i++) {
+		const struct event *event = &record->events[i];
+		int row = TIMELINE_TITLE +
+			text_width(paper->form, event->title, strlen(event->title)) + 1;
+		if (event->quote_count)
+			row += 1 + snprintf(NULL, 0, "%u", (unsigned)event->quote_count);
+		need = row > need ? row : need;
+	}
+	return need < most ? need : most;
 }
 
 /* The words are whole, if they have to begin before the titles, or are not there. */

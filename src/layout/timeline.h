@@ -26,6 +26,9 @@ int timeline_height(const struct result *, uint32_t row);
  * changed since the row above; all of it when `whole`. */
 void timeline_add(struct rows *, const struct result *, uint32_t row, bool whole);
 
+/* The columns in which no title of a record is cut, or `most` where some would be. Looks at every event. */
+int timeline_need(const struct paper *, const struct record *, int most);
+
 /* The parts of timeline_add, for rows in another order: what stands above an event after the one
  * before (NULL for none; its heading only where asked for), and the event's own row with its whole
  * date. */

@@ -82,8 +82,13 @@ static void fold_again(struct app *app)
 
 void explorer_fit(struct app *app)
 {
+	enum { TITLES_MOST = 200 };
 	struct explorer *explorer = explorer_of(app);
 	fold_again(app);
+	if (!explorer->titles) {
+		struct paper paper = app_paper(app, app->cols);
+		explorer->titles = timeline_need(&paper, app->result->record, TITLES_MOST);
+	}
 	struct fitting now = fitting_of(app);
 	if (fitting_same(&now, &explorer->fitted))
 		return;
@@ -177,6 +182,7 @@ static void explorer_settle(struct app *app, struct spot spot)
 	explorer->fold.unit = UNIT_EVENT;
 	explorer->list.count = items_count(app);
 	explorer->axis.paper.width = 0;
+	explorer->titles = 0;
 	explorer->holds = -1;
 	int64_t row = row_near(app, spot.event);
 	if (row < 0)

@@ -45,6 +45,7 @@ struct explorer {
 	struct fitting fitted;
 	enum focus focus;
 	bool alone; /* the focused pane alone */
+	int titles; /* the columns that the titles of the record need; 0 where that is to be seen */
 	struct axis axis;
 	struct arena axis_arena;
 	uint32_t axis_hits;   /* find's changes when its hits were marked */

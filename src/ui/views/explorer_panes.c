@@ -4,11 +4,15 @@
  * the words. */
 #include "ui/views/explorer.h"
 
+#include "layout/timeline.h"
+
 #include <stdio.h>
 
 enum {
-	TIMELINE_TITLES = 50, /* columns, side by side: room for titles of 28 */
-	WORDS_MOST = 78,      /* the measure, and the margins around it */
+	TITLES_LEAST = 42, /* columns of the timeline, side by side: room for titles of 20, */
+	TITLES_FEW =
+		50, /* of 28: for longer ones the words give way only where there is more room */
+	WORDS_MOST = 78, /* the measure, and the margins around it */
 };
 
 static bool is_tiny(const struct app *app)
@@ -39,11 +43,20 @@ static void give_one(const struct app *app, struct panes *panes, struct area bod
 		panes->timeline = body;
 }
 
-/* The timeline is as narrow as its titles, as long as the words need more. */
+/* The columns that the titles need, within what they may have. */
+static int titles_columns(const struct app *app, int most)
+{
+	int need = explorer_of(app)->titles;
+	need = need && need < most ? need : most;
+	return need > TITLES_LEAST ? need : TITLES_LEAST;
+}
+
+/* The timeline is as narrow as its titles, unless it has room to say who speaks as well. */
 static void give_side_by_side(const struct app *app, struct panes *panes, struct area body)
 {
 	int left = app->cols - 1 - WORDS_MOST;
-	left = left < TIMELINE_TITLES ? TIMELINE_TITLES : left;
+	if (left < TIMELINE_SPEAKERS)
+		left = titles_columns(app, left < TITLES_FEW ? TITLES_FEW : left);
 	panes->divide = left;
 	panes->timeline = (struct area){body.row, 0, body.rows, left};
 	panes->words = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};
@@ -53,9 +66,10 @@ static void give_side_by_side(const struct app *app, struct panes *panes, struct
  * a row of several events, has the room of both, so that nothing moves from one to the other. */
 static void give_three(const struct app *app, struct panes *panes, struct area body)
 {
-	int words = (app->cols - TIMELINE_TITLES - 1) / 2;
+	int titles = titles_columns(app, TITLES_FEW + (app->cols - PANES_THREE) / 4);
+	int words = (app->cols - titles - 1) / 2;
 	words = words > WORDS_MOST ? WORDS_MOST : words;
-	int links = app->cols - TIMELINE_TITLES - words - 2;
+	int links = app->cols - titles - words - 2;
 	links = links > WORDS_MOST ? WORDS_MOST : links;
 	int left = app->cols - words - links - 2;
 	panes->divide = left;
