@@ -105,21 +105,21 @@ static enum app_next suspend(struct app *app, const struct request *request)
 static enum app_next cancel(struct app *app, const struct request *request)
 {
 	app_say(app, "%s",
-		spot_is_over(app) ? "q leads back, twice in a row to the explorer"
+		spot_is_over(app) ? "q leads back, twice in a row to the explorer; Q quits"
 				  : "q quits, Q at once from anywhere");
 	return APP_DRAW;
 }
 
 static enum app_next quit(struct app *app, const struct request *request)
 {
-	if (spot_is_over(app))
-		return action_do(app, &(struct request){ACTION_LEAVE, 1, false});
-	return quitting_holds(app) ? APP_DRAW : APP_QUIT;
+	return quitting_holds(app, true) ? APP_DRAW : APP_QUIT;
 }
 
 static enum app_next leave(struct app *app, const struct request *request)
 {
-	return app->depth == 1 ? quit(app, request) : close(app, request);
+	if (app->depth > 1)
+		return close(app, request);
+	return quitting_holds(app, false) ? APP_DRAW : APP_QUIT;
 }
 
 /* ---- the table ---- */
@@ -270,7 +270,7 @@ static const struct action_row actions[] = {
 		"close a view; quit", GROUP_USING, false, {'q'}, leave, true},
 	[ACTION_QUIT] = {"quit",
 		"quit at once, from any view; what is marked and was not copied is spoken of "
-		"first, and over a scene it is q",
+		"first",
 		NULL, GROUP_USING, false, {'Q'}, quit, true},
 };
 

@@ -2,29 +2,30 @@
 #include "ui/core/quitting.h"
 
 #include "ui/core/bookmarks.h"
-#include "ui/core/spot.h"
 
 static bool is_asked_about(const struct app *app)
 {
 	return bookmarks_unkept(app) || app->quitting.class_left;
 }
 
-static void ask(struct app *app)
+static void ask(struct app *app, const char *key)
 {
 	app->quitting.told = true;
 	if (bookmarks_unkept(app))
 		app_say(app,
-			"%llu marked, kept nowhere: M, then y copies what is marked; q again quits",
-			(unsigned long long)app->bookmarks->count);
+			"%llu marked, kept nowhere: M, then y copies what is marked; %s again "
+			"quits",
+			(unsigned long long)app->bookmarks->count, key);
 	else
-		app_say(app, "q again quits truce");
+		app_say(app, "%s again quits truce", key);
 }
 
-bool quitting_holds(struct app *app)
+bool quitting_holds(struct app *app, bool at_once)
 {
-	if (app->options.kiosk || app->quitting.told || !is_asked_about(app))
+	bool asked_about = at_once ? bookmarks_unkept(app) : is_asked_about(app);
+	if (app->options.kiosk || app->quitting.told || !asked_about)
 		return false;
-	ask(app);
+	ask(app, at_once ? "Q" : "q");
 	return true;
 }
 
@@ -41,5 +42,5 @@ void quitting_go_on(struct app *app, bool commands)
 
 bool quitting_waits(const struct app *app)
 {
-	return is_asked_about(app) || spot_is_over(app);
+	return is_asked_about(app);
 }

@@ -424,7 +424,7 @@ static void leave_key(struct app *app, bool again)
 	app_say(app, "q or Esc again ends the presentation");
 }
 
-/* The letter that Caps Lock makes a capital of: B is b where it is nothing else, and Q is q. */
+/* The letter that Caps Lock makes a capital of: B is b where it is nothing else. */
 static int32_t small(int32_t key)
 {
 	return key >= 'A' && key <= 'Z' ? key - 'A' + 'a' : INPUT_NONE;
@@ -437,9 +437,8 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 	bool leaving = present->leaving;
 	key = keyboard_latin(key);
 	*answer = APP_DRAW;
-	key = key == 'Q' ? 'q' : key;
 	present->leaving = false;
-	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z'))
+	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == 'Q')
 		return false;
 	if (present->help && (key == '/' || keyboard_sign(typed) == '/'))
 		present_find_key(app);

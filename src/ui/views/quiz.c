@@ -254,7 +254,6 @@ static bool quiz_key(struct app *app, int32_t key, enum app_next *next)
 	struct quiz *quiz = quiz_of(app);
 	int32_t typed = key;
 	key = keyboard_latin(key);
-	key = key == 'Q' && is_presented(app) ? 'q' : key;
 	*next = APP_DRAW;
 	if (key == INPUT_CTRL('l') || key == INPUT_CTRL('z') || key == INPUT_CTRL('c') ||
 		key == 'Q' || key == 'D' || action_for_key(key) == ACTION_HELP)
