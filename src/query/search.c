@@ -293,9 +293,26 @@ bool search_find_near(struct search *search, const struct pattern *pattern,
 
 /* ---- counting ---- */
 
+static void count_year(struct search_count *count, const struct event *event)
+{
+	if (event->date->sort == DATE_NO_SORT)
+		return;
+	int64_t year = date_to_civil(event->date->sort, false).year;
+	uint32_t n = count->year_count < SEARCH_YEARS_MOST ? count->year_count : SEARCH_YEARS_MOST;
+	for (uint32_t i = n; i-- > 0;)
+		if (count->years[i].year == year) {
+			count->years[i].hits++;
+			return;
+		}
+	if (n < SEARCH_YEARS_MOST)
+		count->years[n] = (struct search_year){year, 1};
+	count->year_count = n + 1;
+}
+
 static void count_hit(
 	struct search_count *count, const struct result *result, struct ref ref, uint32_t event)
 {
+	count_year(count, &result->record->events[event]);
 	if (ref.thing == THING_EVENT)
 		count->events++;
 	else

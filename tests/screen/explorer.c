@@ -498,7 +498,7 @@ static void test_filter(void **state)
 	screen_type(&screen, "<Esc>");
 	screen_has(&screen, "▸   c. Apr 1856"); /* nothing has changed */
 	screen_type(&screen, "&speaker:hale<Enter>");
-	screen_has(&screen, "only speaker:hale");
+	screen_has(&screen, "only what Edmund Hale says");
 	screen_has(&screen, "2 events, 3 hidden · 2 quotations");
 	screen_has(&screen, " The first round");
 	screen_has(&screen, " The second round");

@@ -95,11 +95,57 @@ static void test_the_title_of_a_filter(void **state)
 	screen_type(&screen, ":two-istanbuls<Enter>@2 June 2025<Enter>");
 	screen_has(&screen, " Istanbul twice, 2022 and 2025 · as of 2 June 2025 ");
 	screen_type(&screen, "&theme:ceasefire<Enter>");
-	screen_has(&screen, " Istanbul… · as of 2 June 2025 · only theme:ceasefire  1 of 6 events");
+	screen_has(&screen, " Istanbul… · as of 2 June 2025 · only theme Ceasefire  1 of 6 events");
 	screen_size(&screen, 120, 24);
-	screen_has(&screen, "2022 and 2025 · as of 2 June 2025 · only theme:ceasefire   ");
+	screen_has(&screen, "2022 and 2025 · as of 2 June 2025 · only theme Ceasefire   ");
 	screen_size(&screen, 40, 14);
 	screen_has(&screen, " Istanbul…     1 of 6 events");
+	screen_close(&screen);
+}
+
+/* What is selected is told by names; what was typed comes back at the prompt. */
+static void test_a_query_in_words(void **state)
+{
+	(void)state;
+	static const char *const cases[][2] = {
+		{"by:ukraine", "only what Ukraine says  "},
+		{"speaker:ukraine", "only what Ukraine, no person named, says  "},
+		{"by:osw-2025,medinsky", "only what OSW or Vladimir Medinsky says  "},
+		{"by:\"OSW\",\"Medinsky\" 2025", "only what OSW or Medinsky says, 2025  "},
+		{"-theme:trust era:istanbul-2022",
+			"only not theme Trust, era Istanbul, spring 2022"},
+		{"real show", "only real show  "},
+		{"source:osw-2025", "only source OSW, 2025  "},
+		{"has:quotes id:istanbul-round", "only has:quotes, The Istanbul round of 2022"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct screen screen;
+		screen_open(&screen, "events.yaml", &(struct app_options){0}, 120, 30);
+		screen_type(&screen, "&");
+		screen_type(&screen, cases[i][0]);
+		screen_type(&screen, "<Enter>");
+		screen_has(&screen, cases[i][1]);
+		screen_type(&screen, "&<Up>");
+		screen_has(&screen, cases[i][0]);
+		screen_close(&screen);
+	}
+}
+
+/* How many hits stand in each year is told while one types and afterwards, and how to go back from the
+ * likeliest. */
+static void test_the_years_of_hits(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "/Crimea");
+	screen_has(&screen, "14 of 56 events · hits in 2014: 1, 2022: 15, 2025: 5");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "hits in 2014: 1, 2022: 15, 2025: 5");
+	screen_type(&screen, "<Esc>");
+	screen_lacks(&screen, "hits in");
+	screen_type(&screen, "g/Fomin<Enter>");
+	screen_has(&screen, "4 of 26, the likeliest; N back to the 3 earlier, n on, Esc ends it");
 	screen_close(&screen);
 }
 
@@ -108,6 +154,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_filter_leads_to_its_first_event),
 		cmocka_unit_test(test_the_title_of_a_filter),
+		cmocka_unit_test(test_a_query_in_words),
+		cmocka_unit_test(test_the_years_of_hits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

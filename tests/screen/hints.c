@@ -143,7 +143,7 @@ static void test_lesson_plans(void **state)
 	screen_type(&screen, "G:both<Enter>");
 	screen_has(&screen, " Both");
 	screen_lacks(&screen, "Lesson plans");
-	bar_has(&screen, "p shows this plan to a class");
+	bar_has(&screen, "p starts this lesson");
 	screen_type(&screen, "\\");
 	screen_has(&screen, "Lesson plans");
 	screen_close(&screen);
@@ -171,7 +171,7 @@ static void test_a_plan_by_the_card(void **state)
 	screen_type(&screen, "<Enter>jjjjjjjjjj");
 	bar_has(&screen, "this is the last lesson plan; Enter opens it");
 	screen_type(&screen, "kkkkkk<Enter>");
-	bar_has(&screen, "p shows this plan to a class");
+	bar_has(&screen, "p starts this lesson");
 	screen_has(&screen, " Istanbul twice, 2022 and 2025        ");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "▸"); /* no plan in a plan: the first event */
@@ -192,15 +192,16 @@ static void test_an_open_plan(void **state)
 	struct screen screen;
 	screen_open(&screen, "tests/data/plan.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "<Enter><Enter>x");
-	int way = screen_find(&screen, "p        show it to the class, scene by scene");
+	int way = screen_find(
+		&screen, "p        start the lesson: show it to the class, scene by scene");
 	assert_true(way > 0 && way < screen_find(&screen, "Enter    its scenes"));
 	assert_true(way < screen_find(&screen, "exact words;"));
 	screen_type(&screen, "<Esc>");
 	bar_has(&screen, "shows everything again");
 	screen_type(&screen, "j");
-	bar_has(&screen, "Enter words   p present   \\ show all");
+	bar_has(&screen, "Enter words   p lesson   \\ show all");
 	screen_type(&screen, "l");
-	bar_has(&screen, "p present   \\ show all   ? help");
+	bar_has(&screen, "p lesson   \\ show all   ? help");
 	screen_type(&screen, "<Esc>G");
 	for (int n = 0; n < 20 && !strstr(bar(&screen), "the end"); n++)
 		screen_type(&screen, "<Space>");
@@ -208,6 +209,8 @@ static void test_an_open_plan(void **state)
 		"the end of this plan; g then p shows its scenes, \\ shows the whole record");
 	screen_type(&screen, "gp");
 	screen_has(&screen, "8 scenes");
+	screen_type(&screen, "qq");
+	bar_has(&screen, "only this lesson's events are shown: \\ shows all, p leads back into it");
 	screen_close(&screen);
 	open_at(&screen, "&ink<Enter>G", 80, 24);
 	for (int n = 0; n < 20 && !strstr(bar(&screen), "the end"); n++)
@@ -222,7 +225,7 @@ static void test_the_note_of_a_theme(void **state)
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "&theme:neutrality<Enter>g");
-	screen_has(&screen, "Only theme:neutrality");
+	screen_has(&screen, "Only theme Neutrality");
 	screen_has(&screen, "To join no alliance");
 	screen_lacks(&screen, "Summaries take no side");
 	screen_close(&screen);

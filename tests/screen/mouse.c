@@ -184,7 +184,7 @@ static void test_the_eras_of_the_index(void **state)
 	click(&screen, "between"); /* is none */
 	screen_has(&screen, "[Speakers]");
 	click(&screen, "1996");
-	screen_has(&screen, "only era:khasavyurt");
+	screen_has(&screen, "only era Khasavyurt");
 	screen_close(&screen);
 	/* Where they have no room, the number of the others leads to them, and round. */
 	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 50, 16);

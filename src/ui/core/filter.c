@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_query.h"
 #include "query/past.h"
 #include "ui/core/spot.h"
 
@@ -93,6 +94,8 @@ void filter_end(struct app *app)
 	arena_free(&filter->opened_arena);
 	arena_free(&filter->arena);
 	buf_free(&filter->query);
+	buf_free(&filter->words);
+	buf_free(&filter->base_words);
 	arena_free(&filter->day_arena);
 	arena_free(&filter->past_arena);
 	search_free(filter->search);
@@ -339,7 +342,7 @@ bool filter_plan(struct app *app, uint32_t plan)
 		return false;
 	view_close_all(app);
 	spot_step(app, (struct spot){-1, -1, FOCUS_TIMELINE});
-	app_say(app, "p shows this plan to a class; \\ shows everything again");
+	app_say(app, "p starts this lesson; \\ leaves it and shows everything again");
 	return true;
 }
 
@@ -409,7 +412,7 @@ void filter_words(const struct app *app, struct buf *out, int room)
 		words_date(&rest, app->dates, (struct when){.date = filter->asked.as_of});
 	}
 	if (filter->query.len)
-		buf_format(&rest, " %s only %s", app->signs->dot, filter->query.text);
+		buf_format(&rest, " %s only %s", app->signs->dot, filter_told(app));
 	if (filter->asked.view) {
 		buf_format(out, " %s ", app->signs->dot);
 		title_within(out, app, filter->asked.view->title,
@@ -417,6 +420,30 @@ void filter_words(const struct app *app, struct buf *out, int room)
 	}
 	buf_text(out, buf_string(&rest));
 	buf_free(&rest);
+}
+
+static void tell(const struct app *app)
+{
+	struct filter *filter = app->filter;
+	if (filter->told == filter->changes)
+		return;
+	filter->told = filter->changes;
+	buf_clear(&filter->words);
+	buf_clear(&filter->base_words);
+	words_query(&filter->words, app->record, buf_string(&filter->query), filter->query.len);
+	words_query(&filter->base_words, app->record, buf_string(&filter->query), filter->base);
+}
+
+const char *filter_told(const struct app *app)
+{
+	tell(app);
+	return buf_string(&app->filter->words);
+}
+
+const char *filter_base_told(const struct app *app)
+{
+	tell(app);
+	return buf_string(&app->filter->base_words);
 }
 
 const char *filter_typed(const struct app *app)

@@ -20,6 +20,9 @@ struct filter {
 	/* How often the result has changed, what the explorer was opened with, and what that and
 	 * the typed query leave: for who keeps what follows from them. */
 	uint32_t changes, openings, bases;
+	/* The query in words, and what was typed of it; made where `told` is not `changes`. */
+	struct buf words, base_words;
+	uint32_t told;
 };
 
 /* Starts with what was asked for. What cannot be selected by (a malformed query) is left out, so
@@ -69,11 +72,14 @@ bool filter_is_on(const struct app *);
 /* Shows everything again, and says so. */
 enum app_next filter_show_all(struct app *, const struct request *);
 
-/* Appends " · PLAN · as of 30 March 2022 · only QUERY" as far as there is such a thing: of the plan's title
+/* Appends " · PLAN · as of 30 March 2022 · only what Ukraine says" as far as there is such a thing: of the plan's title
  * only some words where so many columns have no room for all. */
 void filter_words(const struct app *, struct buf *, int room);
-/* The query at hand; "" for none. */
+/* The query at hand, as it was typed; in words (words_query); what was typed of it alone, in words. ""
+ * for none. */
 const char *filter_typed(const struct app *);
+const char *filter_told(const struct app *);
+const char *filter_base_told(const struct app *);
 
 /* The search of the record, made at the first call. */
 struct search *filter_search(struct app *);

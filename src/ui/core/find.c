@@ -140,10 +140,16 @@ static void go_to(struct app *app, struct ref hit)
 		search_pieces(filter_search(app), &find->pattern, hit, &find->hidden, 1);
 }
 
-/* That there are hits before the one at hand: from the card, why the search did not begin at the first. */
+/* Whether there are hits before the one at hand. */
+static bool has_earlier(const struct find *find)
+{
+	return find->counted && find->at > 1;
+}
+
+/* That there are: from the card, why the search did not begin at the first. */
 static void earlier_words(const struct find *find, bool likeliest, struct buf *out)
 {
-	if (!find->counted || find->at < 2)
+	if (!has_earlier(find))
 		return;
 	buf_text(out, likeliest ? ", the likeliest, " : ", ");
 	words_figure(out, find->at - 1);
@@ -198,18 +204,32 @@ static void typed_words(struct app *app, struct buf *out, int columns)
 	arena_free(&arena);
 }
 
-/* Of what was typed a quarter of the line is kept where a reason needs the rest. */
-static void say_count(struct app *app, bool round)
+/* How to go on from the hit at hand, in fewer words each time, at last in none. */
+static void further_words(const struct find *find, bool earlier, int fewer, struct buf *out)
 {
 	static const char *const further[] = {
 		"; n N go on, Esc ends the search", "; n N go on", ""};
+	static const char *const back[][2] = {{"; N back to the ", " earlier, n on, Esc ends it"},
+		{"; N: the ", " earlier, n: on"}, {"", ""}};
+	if (!earlier || !*back[fewer][0]) {
+		buf_text(out, earlier ? "" : further[fewer]);
+		return;
+	}
+	buf_text(out, back[fewer][0]);
+	words_figure(out, find->at - 1);
+	buf_text(out, back[fewer][1]);
+}
+
+/* Of what was typed a quarter of the line is kept where a reason needs the rest. */
+static void say_count(struct app *app, bool round)
+{
 	struct find *find = app->find;
-	struct buf said = {0}, rest = {0};
+	struct buf said = {0}, rest = {0}, further = {0};
+	bool earlier = find->likeliest && !find->hidden.text && has_earlier(find);
 	int columns = app->cols - 2;
 	buf_text(&rest, ": ");
 	count_words(find, &rest);
-	if (find->likeliest && !find->hidden.text && columns > NARROW)
-		earlier_words(find, true, &rest);
+	buf_text(&rest, earlier && columns > NARROW ? ", the likeliest" : "");
 	/* The number tells it, too, where a reason needs the room. */
 	bool told = round && !(find->hidden.text && columns < NARROW);
 	buf_text(&rest, told ? ", round the end" : "");
@@ -219,10 +239,13 @@ static void say_count(struct app *app, bool round)
 	buf_add(&said, rest.text, rest.len);
 	buf_free(&rest);
 	why_words(app, &said, columns - width_of(app, &said));
-	size_t n = 0;
-	while (*further[n] && width_of(app, &said) + (int)strlen(further[n]) > columns)
-		n++;
-	app_say(app, "%s%s", buf_string(&said), further[n]);
+	int n = 0;
+	do {
+		buf_clear(&further);
+		further_words(find, earlier, n++, &further);
+	} while (further.len && width_of(app, &said) + width_of(app, &further) > columns);
+	app_say(app, "%s%s", buf_string(&said), buf_string(&further));
+	buf_free(&further);
 	buf_free(&said);
 	buf_clear(&find->saying);
 	buf_text(&find->saying, app_said(app));

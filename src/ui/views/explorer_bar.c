@@ -31,12 +31,12 @@ static const struct hint card_hints[] = {
 
 /* On the card of a plan: what it is for comes first. */
 static const struct hint lesson_hints[] = {
-	{{ACTION_PRESENT}, "present"},
-	{{ACTION_READ_ON}, "read"},
+	{{ACTION_PRESENT}, "start the lesson"},
+	{{ACTION_READ_ON}, "read its events"},
 	{{ACTION_SHOW_ALL}, "show all"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_FIND}, "find"},
-	{{ACTION_POSITIONS}, "positions"},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move", .rank = 1},
+	{{ACTION_FIND}, "find", .rank = 1},
+	{{ACTION_POSITIONS}, "positions", .rank = 1},
 	{{ACTION_HELP}, "help"},
 	{{ACTION_LEAVE}, "quit"},
 	{{ACTION_NONE}, NULL},
@@ -130,10 +130,11 @@ static void draw_hints(struct app *app, struct grid *grid)
 	for (; from->label && count + 2 < HINTS_MOST; from++) {
 		bool presents = from->actions[0] == ACTION_PRESENT;
 		if (!card && plan && from->actions[0] == ACTION_SHOW_ALL)
-			hints[count++] = (struct hint){{ACTION_PRESENT}, "present", NULL};
+			hints[count++] = (struct hint){{ACTION_PRESENT}, "lesson"};
 		if (leads_somewhere(app, from) && (card || !plan || !presents))
 			hints[count++] = *from;
-		if (from->actions[0] == ACTION_READ_ON && (plan || (card && is_more_below(app))))
+		if (from->actions[0] == ACTION_READ_ON &&
+			(plan ? !card : card && is_more_below(app)))
 			hints[count - 1].label = plan ? "read" : "read on";
 	}
 	hints[count] = (struct hint){{ACTION_NONE}, NULL};

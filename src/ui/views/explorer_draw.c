@@ -6,6 +6,7 @@
 #include "ui/core/bookmarks.h"
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
+#include "ui/core/find_years.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/spot.h"
@@ -121,6 +122,24 @@ static void counts_add(const struct app *app, struct buf *counts, int room)
 	buf_string(counts);
 }
 
+/* While something is looked for, in which years it stands, if need be in the place of the rest; false
+ * where that has no room. */
+static bool hits_add(const struct app *app, struct buf *counts, int room)
+{
+	struct buf hits = {0};
+	find_years_words(app, &hits);
+	int width = buf_width(app, &hits), apart = 3;
+	bool has = hits.len && width <= room;
+	if (has && buf_width(app, counts) + apart + width > room)
+		buf_clear(counts);
+	else if (has)
+		buf_format(counts, " %s ", app->signs->dot);
+	if (has)
+		buf_text(counts, buf_string(&hits));
+	buf_free(&hits);
+	return has;
+}
+
 static void draw_title(struct app *app, struct grid *grid)
 {
 	const struct result *result = app->result;
@@ -136,11 +155,9 @@ static void draw_title(struct app *app, struct grid *grid)
 	filter_words(app, &filter, app->cols - 1 - buf_width(app, &counts));
 	int room = app->cols - 4 - buf_width(app, &filter) -
 		text_width(app->form, name, strlen(name));
-	if (wide || !filter.len)
-		counts_add(app, &counts,
-			!wide                ? room
-				: filter.len ? app->cols - 4 - buf_width(app, &filter)
-					     : INT_MAX);
+	int alone = app->cols - 4 - buf_width(app, &filter); /* without the title */
+	if (!hits_add(app, &counts, filter.len ? alone : room) && (wide || !filter.len))
+		counts_add(app, &counts, !wide ? room : filter.len ? alone : INT_MAX);
 	/* Where there is no room for both, what the filter says comes before the title. */
 	if (!filter.len || (wide && buf_width(app, &counts) <= room))
 		buf_format(&title, "%s%s", name, filter.len ? " " : "");

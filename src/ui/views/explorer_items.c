@@ -20,7 +20,7 @@ static const struct card_way ways[] = {
 
 /* Those of a plan: what it is for comes first; then, where it has some, its scenes. */
 static const struct card_way plan_ways[] = {
-	{"p", "show it to the class, scene by scene"},
+	{"p", "start the lesson: show it to the class, scene by scene"},
 	{"Enter", "its scenes, to begin with one of them"},
 	{"Space", "read its events, from the first to the last word"},
 	{"/, &, @", "find a word or a day; filter; go back to a day"},
@@ -116,11 +116,10 @@ void items_add(struct rows *rows, const struct app *app, uint32_t item, bool who
 /* "Only ceasefire: 9 events, 31 hidden"; nothing where there is no query. */
 static void selected_words(struct buf *out, const struct app *app)
 {
-	const char *query = filter_typed(app);
 	uint32_t count = app->result->event_count;
-	if (!*query)
+	if (!*filter_typed(app))
 		return;
-	buf_format(out, "Only %s: ", query);
+	buf_format(out, "Only %s: ", filter_told(app));
 	words_number(out, count, "event", "events");
 	buf_text(out, ", ");
 	words_figure(out, result_known(app->result)->event_count - count);

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "layout/voices.h"
+#include "layout/words.h"
 #include "model/query.h"
 #include "query/telling.h"
 #include "ui/core/filter.h"
@@ -160,14 +161,32 @@ static void index_end(struct app *app)
 
 /* ---- what the keys do ---- */
 
-/* An entry may stand in a source and be somebody else's words. */
-static void say_of_source(struct app *app, struct ref source)
+/* What is shown now, and how many entries there are beside those that the line counted: a source's may
+ * be somebody else's words. */
+static void say_picked(struct app *app, enum voices_page page, struct ref picked, uint32_t counted)
 {
-	if (threads_of_voice(spot_threads(app), source).count)
-		app_say(app, "what stands in this source; by:%s is what it says itself",
-			record_id(app->record, source));
+	static const char *const others[VOICES_PAGES] = {
+		[VOICES_SPEAKERS] = "in other wordings of these",
+		[VOICES_THEMES] = "at events about it",
+		[VOICES_SOURCES] = "that rest on it",
+	};
+	struct buf words = {0};
+	uint32_t shown = quote_counts_sum(&app->result->quote_kinds);
+	if (!others[page])
+		return;
+	bool speaks = page == VOICES_SOURCES && threads_of_voice(spot_threads(app), picked).count;
+	words_number(&words, counted, "entry", "entries");
+	if (shown > counted) {
+		buf_text(&words, ", and ");
+		words_figure(&words, shown - counted);
+		buf_format(&words, " more %s", others[page]);
+	}
+	if (speaks)
+		buf_format(&words, "; its own words: & by:%s", record_id(app->record, picked));
 	else
-		app_say(app, "what stands in this source or rests on it");
+		buf_text(&words, "; \\ shows everything again");
+	app_say(app, "%s", buf_string(&words));
+	buf_free(&words);
 }
 
 /* Over a scene nothing is selected anew: who it is is shown, where a line is of somebody. */
@@ -243,11 +262,11 @@ static enum app_next choose(struct app *app)
 		return APP_DRAW;
 	}
 	const struct ref picked = line->of;
+	uint32_t counted = line->total;
 	voices_query(&query, app->record, line, index->page);
 	view_close_all(app);
-	bool selects = filter_pick(app, buf_string(&query));
-	if (selects && index->page == VOICES_SOURCES)
-		say_of_source(app, picked);
+	if (filter_pick(app, buf_string(&query)))
+		say_picked(app, index->page, picked, counted);
 	buf_free(&query);
 	return APP_DRAW;
 }

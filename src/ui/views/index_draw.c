@@ -212,7 +212,8 @@ static void base_words(struct buf *out, struct app *app, int columns)
 	struct rows rows = app_rows(app, app->cols);
 	rows_new(&rows);
 	rows_cut(&rows, style_of(ROLE_TEXT),
-		arena_text(&app->draw, filter_typed(app), app->filter->base), columns);
+		arena_text(&app->draw, filter_base_told(app), strlen(filter_base_told(app))),
+		columns);
 	buf_text(out, " only ");
 	for (const struct span *span = rows.at[0].spans; span; span = span->next)
 		buf_add(out, span->text, span->len);

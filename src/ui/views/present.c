@@ -51,6 +51,9 @@ static void leave(struct app *app)
 	struct present *present = present_of(app);
 	view_close(app);
 	settle(app);
+	if (app->filter->asked.view && !present->bookmarked)
+		app_say(app,
+			"only this lesson's events are shown: \\ shows all, p leads back into it");
 	struct present_left left = {.is = !present->bookmarked,
 		.scene = present->scene,
 		.step = present->step,
