@@ -30,7 +30,7 @@ enum role {
 	ROLE_FOCUS,    /* the rule above the pane that has the keys, its cursor bar */
 	ROLE_KEY,      /* a key in the key bar and in help */
 	ROLE_HELP,     /* what it does */
-	ROLE_CARET, /* behind the cursor where text is typed: so that one as light as the paper is seen */
+	ROLE_CARET, /* the cursor where text is typed, where a theme has one of its own: what stands at it */
 	ROLE_COUNT
 };
 

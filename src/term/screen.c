@@ -527,6 +527,16 @@ static void row_show(int row, const struct cell *new, const struct cell *old)
 	}
 }
 
+/* Whether the picture has a cursor of its own, which the terminal's would lie over: a theme with a paper
+ * draws one, on which that of a dark terminal could not be told from it. */
+static bool has_caret(const struct grid *grid)
+{
+	const struct cell *cell = grid_at(grid, grid->cursor_row, grid->cursor_col);
+	struct ink ink = style_ink(cell->style);
+	return cell->style.role == ROLE_CARET && ink.pair > 0 &&
+		screen.pairs[ink.pair - 1].back >= 0;
+}
+
 void term_screen_show(const struct grid *grid)
 {
 	size_t bytes = (size_t)screen.cols * sizeof *screen.shown;
@@ -540,7 +550,7 @@ void term_screen_show(const struct grid *grid)
 		row_show(row, new, old);
 		memcpy(old, new, bytes);
 	}
-	curs_set(grid->cursor_seen);
+	curs_set(grid->cursor_seen && !has_caret(grid));
 	move(grid->cursor_row, grid->cursor_col);
 	screen_block(true);
 	term_signal_fragile(true);

@@ -85,6 +85,35 @@ static void before_a_class(void **state)
 	assert_null(pty_left_behind(pty));
 }
 
+static bool is_cursor_seen(struct pty *pty)
+{
+	static const char mode[] = "\033[?25";
+	char last = 'h';
+	for (const char *at = pty_written(pty); (at = strstr(at, mode)); at++)
+		last = at[sizeof mode - 1];
+	return last == 'h';
+}
+
+/* A theme with a paper has a cursor of its own where one types, and the terminal's is not laid over it. */
+static void a_cursor_on_paper(void **state)
+{
+	struct pty *pty = explore(state, "--theme=dark");
+	pty_wait_text(pty, "About this record");
+	pty_keys(pty, "/one");
+	pty_wait_text(pty, "/one");
+	assert_true(is_cursor_seen(pty));
+	pty_keys(pty, "\003");
+	pty_quit(pty, "Q");
+	pty_end(state);
+	pty = explore(state, "--theme=projector");
+	pty_wait_text(pty, "About this record");
+	pty_keys(pty, "/one");
+	pty_wait_text(pty, "/one");
+	assert_false(is_cursor_seen(pty));
+	pty_keys(pty, "\003");
+	pty_quit(pty, "Q");
+}
+
 /* The same of a screen that is black. */
 static void black(void **state)
 {
@@ -119,6 +148,7 @@ int main(void)
 		cmocka_unit_test_teardown(a_paste_is_no_keys, pty_end),
 		cmocka_unit_test_teardown(a_paste_goes_into_a_line, pty_end),
 		cmocka_unit_test_teardown(a_long_paste, pty_end),
+		cmocka_unit_test_teardown(a_cursor_on_paper, pty_end),
 		cmocka_unit_test_teardown(before_a_class, pty_end),
 		cmocka_unit_test_teardown(black, pty_end),
 		cmocka_unit_test_teardown(black_and_ended, pty_end),

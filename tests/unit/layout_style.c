@@ -61,8 +61,8 @@ static int bad_pairs(const struct theme_look *theme, struct style style, int col
 	if (style.role == ROLE_RULE &&
 		(style.flags & (STYLE_SELECTED | STYLE_HIT)) == STYLE_SELECTED)
 		return 0; /* no row that can be selected has a line */
-	if (style.role == ROLE_CARET)
-		return 0; /* a blank */
+	if (style.role == ROLE_CARET && (style.flags || style.color))
+		return 0; /* nothing lies over it */
 	if (text < 0) {
 		printf("%s, %d colours: role %d, flags %d: no text for its background\n",
 			theme->name, colors, style.role, style.flags);

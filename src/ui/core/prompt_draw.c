@@ -103,6 +103,16 @@ static int draw_label(struct app *app, struct grid *grid, const struct prompt_pi
 	return 1 + does + area_text(grid, NULL, area, 0, does, style_of(ROLE_KEY), label);
 }
 
+/* The character at the cursor, or the blank behind the text. */
+static void draw_caret(struct grid *grid)
+{
+	if (grid->cursor_col >= grid->cols)
+		return;
+	const struct cell *at = grid_at(grid, grid->cursor_row, grid->cursor_col);
+	grid_role(grid, grid->cursor_row, grid->cursor_col, at->width > 1 ? at->width : 1,
+		ROLE_TEXT, ROLE_CARET);
+}
+
 void prompt_paint(struct app *app, struct grid *grid, const struct prompt_picture *prompt)
 {
 	int left = draw_label(app, grid, prompt);
@@ -122,6 +132,5 @@ void prompt_paint(struct app *app, struct grid *grid, const struct prompt_pictur
 	grid->cursor_seen = true;
 	grid->cursor_row = area.row;
 	grid->cursor_col = area.col + text_width(app->form, text + from, line->cursor - from);
-	if (line->cursor == line->text.len && grid->cursor_col + 1 < area.col + room)
-		grid_fill(grid, area.row, grid->cursor_col + 1, 1, style_of(ROLE_CARET), " ");
+	draw_caret(grid);
 }
