@@ -221,7 +221,11 @@ static const char *said_words(struct worksheet *work, const struct quote *quote)
 /* Why reports and fragments are among what is asked. */
 static void match_remark(struct worksheet *work, const struct sheet_match *match)
 {
-	if (match->count && match->reports)
+	if (match->count && match->reports && work->sheet.heard)
+		work->write->text(work->to,
+			"Of a lesson all that its scenes show may be asked about, what is reported "
+			"as well.");
+	else if (match->count && match->reports)
 		work->write->text(work->to,
 			"Reports are asked about for years of which nobody’s exact words say "
 			"enough by themselves.");
@@ -426,7 +430,8 @@ static void sections_write(struct worksheet *work, bool answers)
 		{"Whose view?",
 			"Put the letter of its source beside each; a letter may be right twice, or "
 			"never.",
-			"views of two sources", sheet->whose.count > 0},
+			"views of two sources that tell nothing else asked here",
+			sheet->whose.count > 0},
 		{"Then and now: did it change?",
 			"Say in one sentence where each stood, and whether that is a change.",
 			"positions at two meetings that nothing else here tells",

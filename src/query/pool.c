@@ -19,7 +19,14 @@
 enum { WORDS_LEAST = 3, SIGNS_MOST = 24, NO_YEAR = INT32_MIN };
 
 /* What may be taken, from the best on. */
-enum pool_round { ROUND_SENTENCES, ROUND_SHORT, ROUND_ANY, ROUND_DISPUTED, ROUND_COUNT };
+enum pool_round {
+	ROUND_HEARD,
+	ROUND_SENTENCES,
+	ROUND_SHORT,
+	ROUND_ANY,
+	ROUND_DISPUTED,
+	ROUND_COUNT
+};
 
 /* ---- voices ---- */
 
@@ -163,18 +170,35 @@ static bool says_enough(
 		pool_words(quote->text) <= wants->words_most && !points_out(record, quote);
 }
 
+static bool is_report(const struct quote *quote, const struct pool_wants *wants)
+{
+	bool by = quote->speaker.thing == THING_PERSON ||
+		(wants->more && quote->speaker.thing == THING_PARTY);
+	return quote->kind == QUOTE_PARAPHRASE && by && quote->status <= STATUS_ATTRIBUTED;
+}
+
+/* What was heard with who said it is known again by less, but has to be read. */
+static bool is_heard(const struct quote *quote, const struct pool_wants *wants)
+{
+	uint32_t words = pool_words(quote->text);
+	return words >= WORDS_LEAST && words <= wants->words_most;
+}
+
 static bool can_be_asked(const struct record *record, const struct quote *quote,
 	const struct pool_wants *wants, enum pool_round round)
 {
 	bool kind = wants->views ? quote->kind == QUOTE_THESIS &&
 			quote->source.thing == THING_SOURCE && !quote->also_in
-				 : quote->kind == QUOTE_QUOTATION && is_by_one(quote, wants);
+				 : (quote->kind == QUOTE_QUOTATION && is_by_one(quote, wants)) ||
+			(round == ROUND_HEARD && is_report(quote, wants));
 	if (!kind || quote->status == STATUS_MISATTRIBUTED ||
 		(quote->status == STATUS_DISPUTED && round != ROUND_DISPUTED))
 		return false;
 	if (round == ROUND_SENTENCES)
 		return says_enough(record, quote, wants) && sentence_is_whole(quote->text) &&
 			!is_headline(record, quote);
+	if (round == ROUND_HEARD)
+		return is_heard(quote, wants) && !is_headline(record, quote);
 	return pool_words(quote->text) >= WORDS_LEAST && !is_headline(record, quote) &&
 		(round != ROUND_SHORT || !points_out(record, quote));
 }
@@ -201,10 +225,7 @@ static bool can_be_reported(const struct record *record, const struct quote *quo
 	const struct pool_wants *wants, const int64_t *years, uint32_t count)
 {
 	int64_t year = year_of(record, quote);
-	bool by = quote->speaker.thing == THING_PERSON ||
-		(wants->more && quote->speaker.thing == THING_PARTY);
-	return quote->kind == QUOTE_PARAPHRASE && by && quote->status <= STATUS_ATTRIBUTED &&
-		year != NO_YEAR &&
+	return is_report(quote, wants) && year != NO_YEAR &&
 		(wants->more || !bsearch(&year, years, count, sizeof *years, compare_years)) &&
 		says_enough(record, quote, wants);
 }
@@ -217,20 +238,12 @@ static uint32_t quote_at(const struct result *result, uint32_t n)
 	return result->quotes ? result->quotes[n] : n;
 }
 
-static uint32_t gather(struct arena *arena, const struct result *result,
-	const struct pool_wants *wants, enum pool_round round, uint32_t *found)
+/* Reports of the years of which nothing else was found. */
+static uint32_t reports_gather(struct arena *arena, const struct result *result,
+	const struct pool_wants *wants, uint32_t *found, uint32_t exact)
 {
 	const struct record *record = result->record;
-	uint32_t count = 0, exact;
-	for (uint32_t n = 0; n < result->quote_count; n++) {
-		uint32_t quote = quote_at(result, n);
-		if (can_be_asked(record, &record->quotes[quote], wants, round) &&
-			!result_waits(result, record_ref(THING_QUOTE, quote)))
-			found[count++] = quote;
-	}
-	exact = count;
-	if (round != ROUND_SENTENCES || wants->views)
-		return count;
+	uint32_t count = exact;
 	int64_t *years = arena_alloc(arena, exact, sizeof *years);
 	for (uint32_t i = 0; i < exact; i++)
 		years[i] = year_of(record, &record->quotes[found[i]]);
@@ -243,6 +256,22 @@ static uint32_t gather(struct arena *arena, const struct result *result,
 			found[count++] = quote;
 	}
 	return count;
+}
+
+static uint32_t gather(struct arena *arena, const struct result *result,
+	const struct pool_wants *wants, enum pool_round round, uint32_t *found)
+{
+	const struct record *record = result->record;
+	uint32_t count = 0;
+	for (uint32_t n = 0; n < result->quote_count; n++) {
+		uint32_t quote = quote_at(result, n);
+		if (can_be_asked(record, &record->quotes[quote], wants, round) &&
+			!result_waits(result, record_ref(THING_QUOTE, quote)))
+			found[count++] = quote;
+	}
+	return round != ROUND_SENTENCES || wants->views
+		? count
+		: reports_gather(arena, result, wants, found, count);
 }
 
 static bool names_its_speaker(const struct record *record, const struct quote *quote)
@@ -289,22 +318,25 @@ static bool is_enough(
 	return pool->count >= wants->least && voices >= wants->voices;
 }
 
-void pool_draw(struct arena *arena, const struct result *result, struct lots *lots,
+bool pool_draw(struct arena *arena, const struct result *result, struct lots *lots,
 	const struct pool_wants *wants, struct pool *pool)
 {
 	const struct record *record = result->record;
 	uint32_t *found = arena_alloc(arena, result->quote_count, sizeof *found);
 	pool->count = 0;
-	for (int round = ROUND_SENTENCES; round < ROUND_COUNT; round++) {
+	for (int round = wants->heard ? ROUND_HEARD : ROUND_SENTENCES; round < ROUND_COUNT;
+		round++) {
 		uint32_t count = gather(arena, result, wants, (enum pool_round)round, found);
-		pool->poor = round != ROUND_SENTENCES;
+		pool->poor = round > ROUND_SENTENCES;
 		pool->count = count < POOL_MOST ? count : POOL_MOST;
 		lots_shuffle(lots, found, count, pool->count);
 		memcpy(pool->quotes, found, pool->count * sizeof *found);
 		strike_out(arena, record, wants, pool);
-		if (is_enough(record, wants, pool) || (round == ROUND_ANY && pool->count))
-			return;
+		bool enough = is_enough(record, wants, pool);
+		if (enough || (round == ROUND_ANY && pool->count))
+			return enough;
 	}
+	return false;
 }
 
 /* ---- the draw ---- */

@@ -3,7 +3,8 @@
  * A lot is a quotation: each that can be asked has the same chance. To be asked, words
  * must be exact and a person's or a source's (where more are wanted, a party's or reported), say enough (POOL_WORDS words that carry meaning),
  * have the form of a sentence, be no headline, and neither begin with somebody who is named outside
- * of them nor be nearly those of another voice. Of a year of which nobody's exact words can be
+ * of them nor be nearly those of another voice. What a class has heard need not say enough, and may be
+ * reported. Of a year of which nobody's exact words can be
  * asked, reports are, so that no year is missing only for its words being reported. Where a result
  * has none of all these, what it has is asked, and the pool says so. */
 #ifndef TRUCE_QUERY_POOL_H
@@ -27,6 +28,7 @@ struct pool_wants {
 	bool views;             /* of sources, in the words of their authors, in place of words */
 	bool nameless;          /* not words that name their own speaker */
 	bool more;              /* words of parties and reports, of all years */
+	bool heard;             /* whoever is asked has heard all of them, and who said them */
 	uint32_t words_most;    /* longer ones only where there is nothing else */
 	uint32_t least, voices; /* so many quotations, and of so many names, or it is nothing */
 };
@@ -39,8 +41,9 @@ struct pool {
 	bool poor; /* there was nothing else: fragments, headlines, long ones are among them */
 };
 
-/* Looks at the result once, and at the texts of the record. */
-void pool_draw(struct arena *, const struct result *, struct lots *, const struct pool_wants *,
+/* Looks at the result once, and at the texts of the record. False where it has not what is wanted at
+ * least, but may have something. */
+bool pool_draw(struct arena *, const struct result *, struct lots *, const struct pool_wants *,
 	struct pool *);
 
 /* Brings `front` of the pool to its front, or all where it has fewer, in an order by lot; the

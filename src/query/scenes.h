@@ -62,6 +62,8 @@ uint32_t scenes_planned(const struct record *, const struct view *plan);
 /* Of what a plan selects, what its scenes show: the words that have places, and their events with those
  * that are compared; the words of these have scenes of their own. All of it of a plan that names nothing, and of any other result. */
 struct result scenes_shown(struct arena *, const struct result *);
+/* Whether it is of a plan that names something: then what its scenes show is known to a class. */
+bool scenes_are_named(const struct result *);
 
 /* The tables of a plan show what was known by its day rather than what it selects, so that nobody seems
  * to have said nothing who was merely not quoted; where a query narrows the plan, they stay within

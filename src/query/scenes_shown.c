@@ -89,6 +89,15 @@ struct result scenes_shown(struct arena *arena, const struct result *result)
 	return out;
 }
 
+bool scenes_are_named(const struct result *result)
+{
+	for (uint32_t n = 0; n < result->order_count; n++)
+		if (result->order[n].thing != THING_NONE ||
+			(result->order_steps[n] && result->order_steps[n]->compare))
+			return true;
+	return false;
+}
+
 /* ---- tables of a plan ---- */
 
 const struct result *scenes_basis(const struct result *result)

@@ -4,7 +4,11 @@
 #include "query/giveaway.h"
 #include "query/scenes.h"
 
-enum { LEAST = 2 };
+enum {
+	LEAST = 2,
+	TRIES = 8,
+	LESSON_LEAST = 3, /* of what a lesson showed, as long as there is so much */
+};
 
 uint32_t *sheet_numbers(const struct sheet_making *making, uint32_t count)
 {
@@ -32,32 +36,54 @@ bool sheet_names_asked(const struct sheet_making *making, const char *text)
 	return names;
 }
 
+/* How many of a pool are asked about: of a lesson some are left, so that another sheet asks for others, and
+ * that they can be put in order. */
+static uint32_t share_of(const struct sheet_making *making, const struct pool *pool, uint32_t most)
+{
+	uint32_t share = (pool->count * 2 + 2) / 3;
+	share = share > LESSON_LEAST ? share : LESSON_LEAST;
+	return making->heard && share < most ? share : most;
+}
+
+/* Words, or views, that nothing but themselves tells whose they are. Of a lesson what parties said is
+ * asked about where its people said too little. */
+static void match_make(const struct sheet_making *making, struct pool *pool, bool views,
+	const struct sheet_sizes *sizes)
+{
+	struct sheet *sheet = making->sheet;
+	uint32_t words = views ? sizes->whose_words : sizes->who_words;
+	struct pool_wants wants = {.nameless = true,
+		.views = views,
+		.heard = making->heard,
+		.words_most = making->heard && views ? words + words / 3 : words,
+		.least = LEAST,
+		.voices = LEAST};
+	if (!pool_draw(making->arena, making->result, making->lots, &wants, pool) &&
+		making->heard && !views) {
+		wants.more = true;
+		pool_draw(making->arena, making->result, making->lots, &wants, pool);
+	}
+	sheet_match_make(making, pool, views,
+		share_of(making, pool, views ? sizes->whose : sizes->who),
+		views ? &sheet->whose : &sheet->who);
+}
+
 /* Whose words, and whose view. */
 static void words_make(const struct sheet_making *making, const struct sheet_sizes *sizes)
 {
-	struct sheet *sheet = making->sheet;
 	struct pool *pool = arena_alloc(making->arena, 1, sizeof *pool);
-	pool_draw(making->arena, making->result, making->lots,
-		&(struct pool_wants){.nameless = true,
-			.words_most = sizes->who_words,
-			.least = LEAST,
-			.voices = LEAST},
-		pool);
-	sheet_match_make(making, pool, false, sizes->who, &sheet->who);
-	pool_draw(making->arena, making->result, making->lots,
-		&(struct pool_wants){.views = true,
-			.nameless = true,
-			.words_most = sizes->whose_words,
-			.least = LEAST,
-			.voices = LEAST},
-		pool);
-	sheet_match_make(making, pool, true, sizes->whose, &sheet->whose);
+	match_make(making, pool, false, sizes);
+	match_make(making, pool, true, sizes);
 }
 
-/* Whether of each kind of words half are left at least. */
-static bool are_enough(const struct sheet *left, const struct sheet *all)
+/* Whether of each kind of words half are left at least. Of a lesson, which shows the positions in order to
+ * ask about them, views may be left out; but at first words give way only to others. */
+static bool are_enough(const struct sheet *left, const struct sheet *all, uint32_t tries)
 {
-	return left->who.count * 2 >= all->who.count && left->whose.count * 2 >= all->whose.count;
+	if (all->heard && tries < TRIES / 2)
+		return left->who.count >= all->who.count;
+	return left->who.count * 2 >= all->who.count &&
+		(all->heard || left->whose.count * 2 >= all->whose.count);
 }
 
 /* Has the words give way to what is asked of positions, as far as enough of them are left. */
@@ -66,9 +92,11 @@ static void words_again(const struct sheet_making *making, const struct sheet_si
 	struct sheet changes = {.change_count = 0}, words;
 	struct sheet_making first = *making;
 	first.sheet = &changes;
-	for (uint32_t most = sizes->changes; most && !making->sheet->change_count; most--) {
+	uint32_t most_tries = making->heard && sizes->changes ? TRIES : sizes->changes;
+	for (uint32_t tries = 0; tries < most_tries && !making->sheet->change_count; tries++) {
+		uint32_t most = tries < sizes->changes ? sizes->changes - tries : 1;
 		changes = (struct sheet){.change_count = 0};
-		words = (struct sheet){.change_count = 0};
+		words = (struct sheet){.heard = making->heard};
 		first.sheet = &changes;
 		sheet_changes_make(&first, most);
 		if (!changes.change_count)
@@ -77,7 +105,7 @@ static void words_again(const struct sheet_making *making, const struct sheet_si
 		first.reserved = changes.changes;
 		first.reserved_count = changes.change_count;
 		words_make(&first, sizes);
-		if (are_enough(&words, making->sheet)) {
+		if (are_enough(&words, making->sheet, tries)) {
 			*making->sheet = words;
 			making->sheet->changes = changes.changes;
 			making->sheet->change_count = changes.change_count;
@@ -93,10 +121,14 @@ bool sheet_draw(struct arena *arena, const struct result *result, const struct s
 		.result = &shown,
 		.record = result->record,
 		.lots = lots,
+		.heard = scenes_are_named(result),
 		.sheet = sheet};
-	*sheet = (struct sheet){.change_count = 0};
+	*sheet = (struct sheet){.heard = making.heard};
 	words_make(&making, sizes);
-	sheet_changes_make(&making, sizes->changes);
+	if (making.heard)
+		words_again(&making, sizes);
+	if (!sheet->change_count)
+		sheet_changes_make(&making, sizes->changes);
 	if (!sheet->change_count)
 		words_again(&making, sizes);
 	sheet_order_make(&making, sizes->events, sizes->order_words);

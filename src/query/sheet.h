@@ -62,6 +62,7 @@ struct sheet {
 	struct sheet_order order;
 	struct sheet_change *changes;
 	uint32_t change_count;
+	bool heard; /* a class has been shown all of it */
 };
 
 /* When one of what is to be put in order was: an event's date, or the day words were said on. */

@@ -56,6 +56,25 @@ static bool is_told(const struct sheet_making *making, const struct sheet_change
 	return false;
 }
 
+/* Whether a class has been shown the words that each stand goes by, not its cell alone. */
+static bool is_heard(const struct sheet_making *making, const struct stand *stands, uint32_t count)
+{
+	bool heard = true;
+	for (uint32_t i = 0; i < count && heard; i++) {
+		struct ref words = stands[i].position->quote;
+		heard = words.thing == THING_QUOTE && result_has_quote(making->result, words.index);
+	}
+	return heard;
+}
+
+static bool can_be_asked(const struct sheet_making *making, const struct sheet_change *change)
+{
+	return !is_told(making, change) &&
+		(!making->heard ||
+			(is_heard(making, change->before, change->before_count) &&
+				is_heard(making, change->after, change->after_count)));
+}
+
 static bool change_of(
 	const struct position_table *table, uint32_t line, struct sheet_change *change)
 {
@@ -85,7 +104,7 @@ static void changes_find(
 				ref_same(found[k].party, at->party))
 				break;
 		if (k == sheet->change_count && change_of(table, line, &found[count]) &&
-			!is_told(making, &found[count]))
+			can_be_asked(making, &found[count]))
 			count++;
 	}
 	sheet->changes = found;

@@ -174,18 +174,6 @@ static bool words_fill(const struct sheet_making *making, struct sheet_match *ma
 
 /* ---- names that are right for none ---- */
 
-static bool has_room(const struct sheet_match *match)
-{
-	return match->name_count < match->count + SPARE_NAMES;
-}
-
-/* Lists a name if there is room and it goes with the words. */
-static void spare_add(const struct sheet_making *making, struct sheet_match *match, struct ref name)
-{
-	if (has_room(match) && name_fits(making, match, name))
-		name_add(match, name);
-}
-
 /* How alike the voice of other words is to those of the match. */
 enum likeness { LIKE_ANY, LIKE_TIME, LIKE_TALKS, LIKE_OFFICE };
 
@@ -210,46 +198,100 @@ static enum likeness likeness(const struct sheet_making *making, const struct sh
 	return best;
 }
 
-/* Whether words, or to views a view, have a voice that could be listed. */
-static bool has_voice(const struct quote *quote, bool views)
+/* Whether the voice of other words is of a side that one of the match is of. */
+static bool is_of_a_side(const struct sheet_making *making, const struct sheet_match *match,
+	const struct quote *other)
 {
-	return views ? quote->kind == QUOTE_THESIS && quote->source.thing == THING_SOURCE
-		     : quote->kind != QUOTE_THESIS && quote->speaker.thing == THING_PERSON &&
-			quote->status != STATUS_MISATTRIBUTED;
+	struct ref side = pool_side(making->record, other);
+	for (uint32_t i = 0; i < match->count; i++)
+		if (ref_same(side,
+			    pool_side(making->record, &making->record->quotes[match->quotes[i]])))
+			return true;
+	return false;
 }
 
-/* By lot, who speaks in a result, and is so much alike at least. */
-static void spares_add(const struct sheet_making *making, const struct result *result, bool views,
-	enum likeness least, struct sheet_match *match)
+/* What is asked of names that are right for none. */
+struct spares {
+	const struct result *from; /* who speaks there */
+	bool views;
+	bool parties;        /* to what parties said, parties */
+	bool side;           /* of the side of one that is right */
+	enum likeness least; /* so much alike */
+	uint32_t names_most; /* so many names in all */
+};
+
+/* Whether words, or to views a view, have a voice that could be listed. */
+static bool has_voice(const struct spares *spares, const struct quote *quote)
 {
-	uint32_t count = result->quote_count;
+	if (spares->views)
+		return quote->kind == QUOTE_THESIS && quote->source.thing == THING_SOURCE;
+	return quote->kind != QUOTE_THESIS && quote->status != STATUS_MISATTRIBUTED &&
+		quote->speaker.thing == (spares->parties ? THING_PARTY : THING_PERSON);
+}
+
+/* Lists a name if there is room and it goes with the words. */
+static void spare_add(const struct sheet_making *making, const struct spares *spares,
+	struct sheet_match *match, struct ref name)
+{
+	if (match->name_count < spares->names_most && name_fits(making, match, name))
+		name_add(match, name);
+}
+
+/* By lot. */
+static void spares_add(
+	const struct sheet_making *making, const struct spares *spares, struct sheet_match *match)
+{
+	const struct result *from = spares->from;
+	uint32_t count = from->quote_count;
 	uint32_t tries = count < SPARE_TRIES ? count : SPARE_TRIES;
-	if (!has_room(match))
+	if (match->name_count >= spares->names_most)
 		return;
 	uint32_t *order = sheet_numbers(making, count);
 	for (uint32_t i = 0; i < count; i++)
-		order[i] = result->quotes ? result->quotes[i] : i;
+		order[i] = from->quotes ? from->quotes[i] : i;
 	lots_shuffle(making->lots, order, count, tries);
-	for (uint32_t i = 0; i < tries && has_room(match); i++) {
+	for (uint32_t i = 0; i < tries; i++) {
 		const struct quote *quote = &making->record->quotes[order[i]];
-		if (has_voice(quote, views) &&
-			!result_waits(result, record_ref(THING_QUOTE, order[i])) &&
+		if (has_voice(spares, quote) &&
+			!result_waits(from, record_ref(THING_QUOTE, order[i])) &&
 			!record_hides(making->record, record_ref(THING_QUOTE, order[i])) &&
-			likeness(making, match, quote) >= least)
-			spare_add(making, match, pool_voice(quote));
+			likeness(making, match, quote) >= spares->least &&
+			(!spares->side || is_of_a_side(making, match, quote)))
+			spare_add(making, spares, match, pool_voice(quote));
 	}
 }
 
-/* Others of the pool first, since each could have spoken too. */
+static bool has_party(const struct sheet_match *match)
+{
+	for (uint32_t i = 0; i < match->name_count; i++)
+		if (match->names[i].thing == THING_PARTY)
+			return true;
+	return false;
+}
+
+/* Others of the pool first, since each could have spoken too, and who else is shown. To a lesson only
+ * two more come from the rest of the record, from near: whoever was not heard in it is easily ruled
+ * out. */
 static void spares_find(const struct sheet_making *making, const struct pool *pool, bool views,
 	struct sheet_match *match)
 {
-	const struct result *known = result_known(making->result);
+	uint32_t right = match->name_count;
+	struct spares spares = {.from = making->result,
+		.views = views,
+		.parties = has_party(match),
+		.names_most = match->count + SPARE_NAMES};
 	for (uint32_t i = 0; i < pool->count; i++)
-		spare_add(making, match, voice_at(making, pool->quotes[i]));
-	spares_add(making, making->result, views, LIKE_ANY, match);
-	for (int least = views ? LIKE_TALKS : LIKE_OFFICE; least > LIKE_ANY; least--)
-		spares_add(making, known, views, (enum likeness)least, match);
+		spare_add(making, &spares, match, voice_at(making, pool->quotes[i]));
+	spares_add(making, &spares, match);
+	spares.from = result_known(making->result);
+	if (making->heard)
+		spares.names_most = right + SPARE_NAMES;
+	for (int side = !views; side >= 0; side--)
+		for (int least = views ? LIKE_TALKS : LIKE_OFFICE; least > LIKE_ANY; least--) {
+			spares.least = (enum likeness)least;
+			spares.side = side;
+			spares_add(making, &spares, match);
+		}
 }
 
 void sheet_match_make(const struct sheet_making *making, struct pool *pool, bool views,

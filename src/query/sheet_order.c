@@ -4,6 +4,7 @@
 #include "base/bits.h"
 #include "query/echoes.h"
 #include "query/giveaway.h"
+#include "query/scenes.h"
 #include "query/sentence.h"
 
 #include <stdlib.h>
@@ -77,16 +78,6 @@ static void event_add(const struct sheet_making *making, const uint8_t *namesake
 {
 	if (can_be_ordered(&making->record->events[index]) && !bit_get(namesakes, index))
 		found->at[found->count++] = record_ref(THING_EVENT, index);
-}
-
-/* Whether the result is a plan's, which names something. */
-static bool is_planned(const struct result *result)
-{
-	for (uint32_t n = 0; n < result->order_count; n++)
-		if (result->order[n].thing != THING_NONE ||
-			(result->order_steps[n] && result->order_steps[n]->compare))
-			return true;
-	return false;
 }
 
 /* Sets the bits of the events whose titles a plan shows: those laid side by side, and those that have a
@@ -169,7 +160,7 @@ static void candidates_find(
 {
 	const struct result *result = making->result;
 	const uint8_t *namesakes = namesakes_find(making);
-	bool planned = is_planned(result);
+	bool planned = scenes_are_named(result);
 	const uint8_t *titles = planned ? titles_find(making) : NULL;
 	size_t most = (size_t)result->event_count + (planned ? POOL_MOST : 0);
 	found->at = arena_alloc(making->arena, most, sizeof *found->at);

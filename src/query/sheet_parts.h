@@ -15,6 +15,7 @@ struct sheet_making {
 	const struct result *result; /* what is shown: see scenes_shown */
 	const struct record *record;
 	struct lots *lots;
+	bool heard;          /* it is what a class was shown: see pool.h */
 	struct sheet *sheet; /* what has been drawn so far */
 	/* What is to be asked about positions, if that came first: no words are taken that tell it. */
 	const struct sheet_change *reserved;

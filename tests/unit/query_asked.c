@@ -193,6 +193,27 @@ static void check_spares(const struct asked *asked, const struct sheet_match *ma
 	}
 }
 
+/* Of a plan a name whose words no scene shows is one of two at most, and stands there only because those
+ * that are shown are too few. */
+static void check_unheard(const struct asked *asked, const struct sheet_match *match)
+{
+	const struct record *record = asked->record;
+	uint32_t unheard = 0, right = 0;
+	for (uint32_t n = 0; asked->quotes && match->count && n < match->name_count; n++) {
+		bool heard = false, is_right = false;
+		for (uint32_t q = 0; q < record->counts[THING_QUOTE] && !heard; q++)
+			heard = bit_get(asked->quotes, q) &&
+				ref_same(pool_voice(&record->quotes[q]), match->names[n]);
+		for (uint32_t i = 0; i < match->count; i++)
+			is_right = is_right || match->letters[i] == n;
+		unheard += !heard;
+		right += is_right;
+	}
+	if (unheard > 2 || (unheard && match->name_count > right + 2))
+		fail_msg("%s, seed %u: %u names that no scene shows", asked->what,
+			(unsigned)asked->seed, (unsigned)unheard);
+}
+
 static bool about_the_same(const struct record *record, uint32_t one, uint32_t other)
 {
 	const struct quote *a = &record->quotes[one], *b = &record->quotes[other];
@@ -357,6 +378,18 @@ static void check_meeting(
 	}
 }
 
+/* Of a plan words that a scene shows stand behind each. */
+static void check_stands(const struct asked *asked, const struct stand *stands, uint32_t count)
+{
+	for (uint32_t i = 0; asked->quotes && i < count; i++) {
+		struct ref words = stands[i].position->quote;
+		if (words.thing != THING_QUOTE)
+			fail_msg("%s, seed %u: no words behind \"%s\"", asked->what,
+				(unsigned)asked->seed, stands[i].position->text);
+		check_shown(asked, words.index);
+	}
+}
+
 /* Then and now of a plan only where it shows positions. */
 static void check_changes(const struct asked *asked, const struct view *plan,
 	const struct result *result, const struct sheet *sheet)
@@ -367,6 +400,8 @@ static void check_changes(const struct asked *asked, const struct view *plan,
 	for (uint32_t i = 0; i < sheet->change_count; i++) {
 		check_meeting(asked, &all, sheet->changes[i].then);
 		check_meeting(asked, &all, sheet->changes[i].now);
+		check_stands(asked, sheet->changes[i].before, sheet->changes[i].before_count);
+		check_stands(asked, sheet->changes[i].after, sheet->changes[i].after_count);
 	}
 	arena_free(&arena);
 	bool table = !plan;
@@ -391,6 +426,8 @@ static void check_draws(struct asked *asked, const struct view *plan, const stru
 		check_match(asked, "whose view", &sheet.whose);
 		check_spares(asked, &sheet.who, false);
 		check_spares(asked, &sheet.whose, true);
+		check_unheard(asked, &sheet.who);
+		check_unheard(asked, &sheet.whose);
 		check_names(asked, &sheet);
 		check_told(asked, &sheet);
 		check_again(asked, &sheet);

@@ -306,6 +306,45 @@ static void test_the_draw_is_fair(void **state)
 	}
 }
 
+/* Whether two sheets ask for the speakers of the same words. */
+static bool asks_the_same(const struct sheet_match *a, const struct sheet_match *b)
+{
+	bool same = a->count == b->count;
+	for (uint32_t i = 0; i < a->count && same; i++) {
+		same = false;
+		for (uint32_t k = 0; k < b->count && !same; k++)
+			same = a->quotes[i] == b->quotes[k];
+	}
+	return same;
+}
+
+/* The sheets of a lesson ask about all that its scenes show, not the same few words each time: of more
+ * than three not all are on one sheet. */
+static void test_sheets_of_a_lesson_differ(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	for (uint32_t n = 0; n < record->counts[THING_VIEW]; n++) {
+		const struct view *plan = &record->views[n];
+		struct arena arena = {0};
+		struct result result;
+		struct query_problem problem;
+		struct sheet *sheets = arena_alloc(&arena, FEW, sizeof *sheets);
+		uint32_t others = 0;
+		assert_true(select_run(
+			record, &(struct select_options){.view = plan}, &arena, &result, &problem));
+		for (uint64_t seed = 0; seed < FEW; seed++) {
+			draw(&arena, &result, seed, &sheets[seed]);
+			others += !asks_the_same(&sheets[0].who, &sheets[seed].who);
+		}
+		if (sheets[0].who.count > 3 && others * 3 < FEW)
+			fail_msg("%s: %u of %u sheets ask for the same words", plan->id,
+				(unsigned)(FEW - others), (unsigned)FEW);
+		arena_free(&arena);
+	}
+	record_free(record);
+}
+
 /* As if nobody's exact words of the last era were known. */
 static void only_reports_of_the_last_era(struct record *record)
 {
@@ -467,6 +506,7 @@ int main(void)
 		cmocka_unit_test(test_the_draw_is_fair),
 		cmocka_unit_test(test_each_sheet_is_balanced),
 		cmocka_unit_test(test_no_year_is_missing),
+		cmocka_unit_test(test_sheets_of_a_lesson_differ),
 		cmocka_unit_test(test_meetings_of_one_round_come_last),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
