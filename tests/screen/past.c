@@ -371,14 +371,15 @@ static void nothing_seen_before_is_left(void **state)
 		snprintf(day, sizeof day, "@%d<Enter>", walking.year);
 		open_as_of(&walking, &(struct app_options){.seed = 1}, 120, 36);
 		screen_type(&walking.screen, "jlmj<Enter>jj<Enter>JmJmJmJmGlmjmGmc/mk<Enter>nnnnn");
-		screen_type(&walking.screen, "ij<Tab>j<Esc>vjl<Esc>w1<Enter><Esc>p<Space><Space>q");
+		screen_type(
+			&walking.screen, "ij<Tab>j<Esc>vjl<Esc>w1<Enter><Esc>p<Space><Space>qq");
 		screen_type(&walking.screen, "G");
 		screen_type(&walking.screen, day);
 		screen_type(&walking.screen, "<Esc>/mk7777x");
 		screen_has(&walking.screen, "no match");
 		screen_type(&walking.screen, "<Esc>/mk<Enter>");
 		walk(&walking,
-			"M<Esc>Mjjj<Enter><Esc>nN<lt><lt>>>Jc<Esc>i<Tab><Esc>vl<Esc>wp<Space>q");
+			"M<Esc>Mjjj<Enter><Esc>nN<lt><lt>>>Jc<Esc>i<Tab><Esc>vl<Esc>wp<Space>qq");
 		walk(&walking, "/<Enter>n<Esc>&<Up><Esc>:<Up><Esc>@<Up><Esc>l<Enter>jjjj<Esc>");
 		screen_end(&walking);
 	}
