@@ -223,6 +223,37 @@ static bool read_values(struct reader *reader, struct query_term *term)
 
 /* ---- fields ---- */
 
+/* The field that is meant by another name for it; NULL where none is known. */
+static const char *field_meant(const char *name)
+{
+	static const char *const others[][2] = {
+		{"says", "by"},
+		{"say", "by"},
+		{"said", "by"},
+		{"from", "by"},
+		{"voice", "by"},
+		{"who", "by"},
+		{"author", "by"},
+		{"quote", "by"},
+		{"topic", "theme"},
+		{"issue", "theme"},
+		{"subject", "theme"},
+		{"tag", "theme"},
+		{"about", "theme"},
+		{"country", "party"},
+		{"side", "party"},
+		{"where", "place"},
+		{"location", "place"},
+		{"city", "place"},
+		{"name", "person"},
+		{"people", "person"},
+	};
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (strcmp(others[i][0], name) == 0)
+			return others[i][1];
+	return NULL;
+}
+
 static bool unknown_field(struct reader *reader, const char *at, const char *colon)
 {
 	static const char *const dates[] = {"date", "year", "when", "day", "month"};
@@ -237,11 +268,15 @@ static bool unknown_field(struct reader *reader, const char *at, const char *col
 		if (strcmp(buf_string(&name), dates[i]) == 0)
 			best = "";
 	int len = quoted(at, colon);
+	const char *meant = field_meant(buf_string(&name));
 	struct buf hint = {0};
 	bool near = !(best && !*best) && suggest_hint(&hint, buf_string(&name), best, NULL);
 	if (best && !*best)
 		fail(reader, at, "there is no field \"%.*s\"; a date stands alone, as 1917..1918",
 			len, at);
+	else if (meant)
+		fail(reader, at, "there is no field \"%.*s\"; did you mean \"%s\"?", len, at,
+			meant);
 	else if (near)
 		fail(reader, at, "there is no field \"%.*s\"%s", len, at, buf_string(&hint));
 	else
@@ -264,7 +299,7 @@ static int field_named(const char *at, const char *end)
 	return field;
 }
 
-/* A dash or a colon of a word processor, where the keyboard's would have a meaning. */
+/* A dash or a colon of a word processor, where the keyboard's would have a meaning, and "speaker=hale". */
 static bool refuse_look_alike(struct reader *reader)
 {
 	size_t bytes;
@@ -275,9 +310,13 @@ static bool refuse_look_alike(struct reader *reader)
 	dash = dash && scan_letters(at + bytes, reader->end) > at + bytes;
 	if (!dash)
 		code = text_decode(end, (size_t)(reader->end - end), &bytes);
-	colon = (code == 0xFF1A || code == 0xFE55 || code == 0x2236 || code == 0xA789) &&
+	colon = (code == '=' || code == 0xFF1A || code == 0xFE55 || code == 0x2236 ||
+			code == 0xA789) &&
 		field_named(at, end) >= QUERY_NAMED;
-	text_name(&name, code);
+	if (code == '=')
+		buf_text(&name, "\"=\"");
+	else
+		text_name(&name, code);
 	if (dash)
 		fail(reader, at, "write \"-\" before what is not wanted, not %s",
 			buf_string(&name));

@@ -39,6 +39,8 @@ struct voices_line {
 	bool printed;       /* a source by what stands in it, not by what it says */
 	const char *folded; /* its name and its other names, folded, a line feed between them */
 	const char *const *names; /* the same as they stand */
+	const char
+		*told; /* folded: what the record says of it, as its foot does; NULL for nothing */
 	struct quote_counts counts;
 	uint32_t total;                  /* of a plan, its scenes */
 	uint32_t whole;                  /* what it has of all that is known; see voices_make */
@@ -87,8 +89,8 @@ void voices_query(
 	struct buf *, const struct record *, const struct voices_line *, enum voices_page);
 
 /* Finds the lines that fit a needle, folded, into `hits`, which has room for all: those that have it
- * in a name, and all of a group whose heading has it or calls them so (people_of); where there are none, those whose own name has
- * its letters in order. Returns how many; *best is the place of the one that fits best, the first of
+ * in a name, and all of a group whose heading has it or calls them so (people_of); where there are none, those of
+ * which names and what is told have its words, and else those whose own name has its letters in order. Returns how many; *best is the place of the one that fits best, the first of
  * equals. An empty needle fits all, and best the first line that is no heading. */
 uint32_t voices_fit(const struct voices *, const char *needle, uint32_t *hits, uint32_t *best);
 

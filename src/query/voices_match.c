@@ -7,8 +7,9 @@
 #include <string.h>
 
 /* A needle fits a name when it stands there as one piece, the better at the beginning of a word, and
- * best at that of the name. Where it is a piece of no name of the page, its letters may stand in a
- * line's own name in order, unless that is long: there nearly any few letters can be found. So "mor"
+ * best at that of the name. Where it is a piece of no name of the page, its words may stand in what is
+ * told of a line, as a theme's note, and where they do not either, its letters in a line's own name in
+ * order, unless that is long: there nearly any few letters can be found. So "mor"
  * fits "vera moreau" with 600, and "marie orlov" with 120. */
 enum { LONG_NAME = 40, FOUND = 100, INSIDE = 300, WORD = 600, START = 1000 };
 
@@ -109,6 +110,29 @@ static int own_name_match(const struct voices_line *line, const char *needle)
 	return len <= LONG_NAME ? match_strewn(line->folded, len, needle, strlen(needle)) : 0;
 }
 
+/* Whether a word begins with these letters in the text. */
+static bool has_word(const char *text, const char *word, size_t len)
+{
+	for (const char *at = text; at && (at = strchr(at, *word)); at++)
+		if (strncmp(at, word, len) == 0 &&
+			(at == text || at[-1] == '\n' || begins_word(text, at)))
+			return true;
+	return false;
+}
+
+/* Each word of the needle in what is told of a line, or in its names. */
+static int told_match(const struct voices_line *line, const char *needle)
+{
+	size_t len;
+	for (const char *at = needle; line->told && *at; at += len) {
+		at += strspn(at, " ");
+		len = strcspn(at, " ");
+		if (len && !has_word(line->told, at, len) && !has_word(line->folded, at, len))
+			return 0;
+	}
+	return line->told ? WORD : 0;
+}
+
 static int group_match(const struct voices_line *line, const char *needle)
 {
 	struct buf folded = {0};
@@ -142,16 +166,18 @@ uint32_t voices_fit(const struct voices *voices, const char *needle, uint32_t *h
 	*best = 0;
 	if (!*needle)
 		return fit_all(voices, hits, best);
-	for (int strewn = 0; strewn < 2; strewn++) {
+	enum { PIECE, TOLD, STREWN };
+	for (int way = PIECE; way <= STREWN; way++) {
 		uint32_t count = 0, which;
 		int most = 0, group = 0;
 		for (uint32_t n = 0; n < voices->line_count; n++) {
 			const struct voices_line *line = &voices->lines[n];
 			if (!line->group || begins_group(voices, n))
-				group = line->group && !strewn ? group_match(line, needle) : 0;
-			int score = strewn ? own_name_match(line, needle)
-					   : names_match(line, needle, &which);
-			if (!score && !strewn)
+				group = line->group && way == PIECE ? group_match(line, needle) : 0;
+			int score = way == STREWN ? own_name_match(line, needle)
+				: way == TOLD     ? told_match(line, needle)
+						  : names_match(line, needle, &which);
+			if (!score && way == PIECE)
 				score = heading_match(line, needle) + people_match(line, needle);
 			if (score > most) {
 				most = score;

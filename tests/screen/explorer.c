@@ -640,7 +640,7 @@ static void test_goes_to_a_date_as_shown(void **state)
 		{":30 March<Enter>", "▸   30 Mar 1856"},
 		{":31 March<Enter>", "nothing is of that day, in any year; this is the nearest"},
 		{":1856-03-99<Enter>", "day 99 does not exist"},
-		{":qqqqqq<Enter>", "no id, name, date, number or action; F1 shows examples"},
+		{":qqqqqq<Enter>", "nothing is called so; / finds words, F1 shows examples"},
 	};
 	for (size_t i = 0; i < sizeof tried / sizeof *tried; i++) {
 		struct screen screen;

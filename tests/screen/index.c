@@ -289,6 +289,26 @@ static void test_moving(void **state)
 	screen_close(&screen);
 }
 
+/* What is told of a line in its foot leads to it, where no name does: words of both, in any order. */
+static void test_what_is_told_of_a_line(void **state)
+{
+	(void)state;
+	static const char *const cases[][2] = {
+		{"tprogress", "▸Real talks or a show?"},
+		{"treal progress", "▸Real talks or a show?"},
+		{"iprogress<Tab>", "▸Real talks or a show?"},
+		{"sgood will", "▸Unsigned commentary, 2022"},
+		{"iculture", "▸Vladimir Medinsky"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct screen screen;
+		screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+		screen_type(&screen, cases[i][0]);
+		screen_has(&screen, cases[i][1]);
+		screen_close(&screen);
+	}
+}
+
 static void test_enter_filters(void **state)
 {
 	(void)state;
@@ -439,6 +459,7 @@ int main(void)
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_authors_and_other_names),
 		cmocka_unit_test(test_moving),
+		cmocka_unit_test(test_what_is_told_of_a_line),
 		cmocka_unit_test(test_enter_filters),
 		cmocka_unit_test(test_small_records),
 		cmocka_unit_test(test_every_size),

@@ -208,6 +208,20 @@ static void examples_come_from_the_record(void **state)
 }
 
 /* Each example of a query, a day or a search leads somewhere when it is taken. */
+/* What a newcomer types leads somewhere, or says what to type. */
+static void newcomers_are_led(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{"&says:hale<Enter>", "did you mean \"by\"?", NULL},
+		{"&speaker=hale<Enter>", "write \":\" behind \"speaker\"", NULL},
+		{":who is hale<Enter>", "/ finds words, F1 shows examples", NULL},
+		{"@1856<Enter>@today<Enter>", "as of today is all that the record has",
+			"as of 1856"},
+	};
+	TRY(rounds, tried);
+}
+
 /* Where nothing is typed yet, ? asks for them; then it is a letter. */
 static void a_question_mark_asks(void **state)
 {
@@ -363,6 +377,7 @@ int main(void)
 		cmocka_unit_test(queries_are_completed),
 		cmocka_unit_test(dates_are_found_as_they_are_shown),
 		cmocka_unit_test(examples_come_from_the_record),
+		cmocka_unit_test(newcomers_are_led),
 		cmocka_unit_test(a_question_mark_asks),
 		cmocka_unit_test(examples_hold),
 		cmocka_unit_test(help_is_narrowed),

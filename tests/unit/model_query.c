@@ -219,6 +219,9 @@ static void what_is_malformed_is_refused_with_its_column(void **state)
 	assert_refused("é speaker:\"x", 11, "not closed");
 	assert_refused("é speakr:x", 3, "did you mean \"speaker\"?");
 	assert_refused("-speakr:x", 2, "did you mean \"speaker\"?");
+	assert_refused("says:ukraine", 1, "did you mean \"by\"?");
+	assert_refused("ink -topic:x", 6, "did you mean \"theme\"?");
+	assert_refused("speaker=hale", 8, "write \":\" behind \"speaker\", not \"=\"");
 	assert_refused("date:1918", 1, "1917..1918");
 	assert_refused("https://a.b", 1, "quotation marks");
 	assert_refused("слово:x", 1, "no field \"слово\"");

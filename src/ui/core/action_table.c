@@ -50,7 +50,7 @@ static bool has_files(struct app *app)
 	const struct record *record = app->record;
 	if (record->built_in) {
 		app_say(app,
-			"built in, without a file: truce print -f yaml > lesson.yaml, then truce "
+			"built in, no file: truce print -f yaml > lesson.yaml, then truce "
 			"lesson.yaml");
 		return false;
 	}

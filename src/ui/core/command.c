@@ -200,7 +200,7 @@ static void say_unknown(struct app *app, const char *text)
 	else if (strpbrk(text, "0123456789"))
 		note_date(app, text);
 	else
-		prompt_note(app, true, "no id, name, date, number or action; F1 shows examples");
+		prompt_note(app, true, "nothing is called so; / finds words, F1 shows examples");
 }
 
 /* Goes to an event, a quotation or an era, opens a plan, or the index at what it lists. */
