@@ -326,6 +326,22 @@ static const char *behind_said(const char *text, const struct date *said)
 	return rest;
 }
 
+/* As of a day that a source is only about of: adds when that is, in the place of its year, so that nobody
+ * takes it for known by then. Returns the rest of the text. */
+static const char *doubt_add(
+	struct buf *buf, const struct record *record, const struct quote *quote, const char *rest)
+{
+	const struct date *issued = quote->source.thing == THING_SOURCE
+		? record->sources[quote->source.index].issued
+		: NULL;
+	if (!record->whole || !issued || issued->certainty == DATE_EXACT)
+		return rest;
+	words_date(buf, DATES_BOTH, (struct when){.date = issued});
+	const char *further = behind_said(rest, issued);
+	buf_text(buf, *further ? ", " : "");
+	return further;
+}
+
 void words_source_below(struct buf *buf, const struct record *record, const struct quote *quote,
 	const struct date *said)
 {
@@ -337,6 +353,8 @@ void words_source_below(struct buf *buf, const struct record *record, const stru
 		const char *whole = behind(rest, buf_string(&name));
 		rest = whole != rest ? whole : behind(rest, record_name(record, quote->source));
 		rest = behind_said(rest, said);
+		if (!said)
+			rest = doubt_add(buf, record, quote, rest);
 	}
 	buf_text(buf, rest);
 	buf_free(&name);

@@ -50,7 +50,8 @@ void words_source_short(
  * its own view. */
 bool words_are_own(const struct record *, const struct quote *);
 /* The source in short with the locator, as it stands below the speaker and the day (`said`, NULL for none):
- * of words of its own only what it adds to these, which may be nothing. */
+ * of words of its own only what it adds to these, which may be nothing; as of a day, of a source of
+ * about a day, also which. */
 void words_source_below(
 	struct buf *, const struct record *, const struct quote *, const struct date *said);
 /* The source in full: author, title, container, place, publisher, date, URL, archived copy. */

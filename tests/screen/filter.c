@@ -131,6 +131,20 @@ static void test_a_query_in_words(void **state)
 	}
 }
 
+/* As of a day that a source is about of, its own words say so: it may have been known by then. */
+static void test_about_is_said_as_of_a_day(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "/Compared to the previous<Enter>");
+	screen_has(&screen, "Compared to the previous");
+	screen_lacks(&screen, "about 30 March 2022");
+	screen_type(&screen, "@30 March 2022<Enter>/Compared to the previous<Enter>");
+	screen_has(&screen, "about 30 March 2022");
+	screen_close(&screen);
+}
+
 /* How many hits stand in each year is told while one types and afterwards, and how to go back from the
  * likeliest. */
 static void test_the_years_of_hits(void **state)
@@ -155,6 +169,7 @@ int main(void)
 		cmocka_unit_test(test_every_filter_leads_to_its_first_event),
 		cmocka_unit_test(test_the_title_of_a_filter),
 		cmocka_unit_test(test_a_query_in_words),
+		cmocka_unit_test(test_about_is_said_as_of_a_day),
 		cmocka_unit_test(test_the_years_of_hits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

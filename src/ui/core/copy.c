@@ -105,8 +105,9 @@ static void copy_show(struct app *app, const char *title, const char *text)
 
 static const char *copied_title(const struct app *app)
 {
-	return app->clipboard.len > APP_CLIPBOARD_MOST ? "Too long for terminals: select it here."
-						       : "Copied, where the terminal allows it.";
+	return app->clipboard.len > APP_CLIPBOARD_MOST
+		? "Too long to copy: Shift and drag over it here."
+		: "Copied. Pasting fails? Then Shift and drag over it here.";
 }
 
 /* Makes what is in the clipboard now harmless, and shows it plain. */
@@ -138,7 +139,7 @@ void copy_linked(struct app *app, uint32_t quote, bool citation_alone)
 	copy_shown(app,
 		app->clipboard.len > APP_CLIPBOARD_MOST
 			? NULL
-			: "Copied what the link leads to, where the terminal allows it.");
+			: "Copied what the link leads to. Pasting fails? Shift-drag here.");
 }
 
 bool copy_selected(struct app *app, bool citation_alone)
@@ -155,7 +156,7 @@ bool copy_selected(struct app *app, bool citation_alone)
 	add_event(&app->clipboard, app, &record->events[spot.event]);
 	copy_shown(app,
 		result_quote(app->result, &record->events[spot.event], 0)
-			? "Copied, where the terminal allows it. Its words: Enter, y."
+			? "Copied; its words: Enter, y. Pasting fails? Shift-drag here."
 			: NULL);
 	return true;
 }

@@ -87,7 +87,7 @@ static void plain_draw(struct app *app, struct grid *grid)
 		return;
 	int col = 1 + area_text(grid, NULL, last, 0, 1, style_of(ROLE_KEY), plain->title);
 	area_text(grid, NULL, last, 0, col + 2, style_of(ROLE_HELP),
-		window_below(window) ? "Space more, any other key closes" : "any key closes");
+		window_below(window) ? "Space more, q closes" : "any key closes");
 }
 
 const struct view_ops plain_view = {
