@@ -79,6 +79,12 @@ char *buf_kept(const struct buf *buf, struct arena *arena)
 	return arena_text(arena, buf->text, buf->len);
 }
 
+void buf_cut(struct buf *buf, size_t len)
+{
+	if (len < buf->len)
+		buf->text[buf->len = len] = '\0';
+}
+
 void buf_clear(struct buf *buf)
 {
 	buf->len = 0;

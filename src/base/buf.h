@@ -28,6 +28,8 @@ void buf_format_list(struct buf *, const char *format, va_list)
 	__attribute__((format(printf, 2, 0)));
 /* Copies the string into the arena, "" where nothing was added; the buf stays as it is. */
 char *buf_kept(const struct buf *, struct arena *);
+/* Shortens the string to its first bytes. */
+void buf_cut(struct buf *, size_t len);
 /* Empties the string and keeps its memory. */
 void buf_clear(struct buf *);
 /* The string, "" where nothing was added. Valid until the next change. */

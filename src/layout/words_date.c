@@ -110,7 +110,7 @@ void words_date_below(struct buf *buf, enum date_mode mode, struct when when, st
 		return;
 	size_t len = (size_t)snprintf(tail, sizeof tail, " %lld", (long long)year);
 	if (buf->len - from > len && strcmp(buf->text + buf->len - len, tail) == 0)
-		buf->text[buf->len -= len] = '\0';
+		buf_cut(buf, buf->len - len);
 }
 
 const struct date *words_date_drawn(enum date_mode mode, struct when when, bool *julian)

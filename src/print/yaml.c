@@ -89,7 +89,7 @@ static void yaml_words(struct sink *sink, const char *key, const char *const *wo
 		buf_text(out, "]\n");
 		return;
 	}
-	out->len = start;
+	buf_cut(out, start);
 	buf_char(out, '\n');
 	sink->depth++;
 	for (uint32_t n = 0; n < count; n++)

@@ -75,7 +75,9 @@ void frame_draw(struct app *app, struct grid *grid, const char *title, const cha
 {
 	if (frame_is_bare(app))
 		return;
-	frame_title(app, grid, title, more);
+	int width = text_width(app->form, title, strlen(title)) +
+		text_width(app->form, more, strlen(more));
+	frame_title(app, grid, title, width + 4 <= grid->cols ? more : "");
 	frame_rule(app, grid);
 	frame_lower_rule(app, grid);
 }

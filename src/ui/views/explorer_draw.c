@@ -114,12 +114,11 @@ static void counts_add(const struct app *app, struct buf *counts, int room)
 	words_counts(counts, app->signs, kinds);
 	if (buf_width(app, counts) <= room)
 		return;
-	counts->len = before;
+	buf_cut(counts, before);
 	buf_format(counts, " %s ", app->signs->dot);
 	words_number(counts, kinds->of[QUOTE_QUOTATION], "quotation", "quotations");
 	if (buf_width(app, counts) > room)
-		counts->len = before;
-	buf_string(counts);
+		buf_cut(counts, before);
 }
 
 /* While something is looked for, in which years it stands, if need be in the place of the rest; false
