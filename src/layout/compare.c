@@ -8,14 +8,25 @@
 #include "layout/words_date.h"
 
 enum {
-	GUTTER = 5,       /* between the sides: "  =  " */
-	SIGN = 2,         /* the sign's place in it */
-	CELL_MOST = 52,   /* a wider one parts the sign from the left side */
-	STACK_LEFT = 4,   /* where stacked cells begin, */
-	STACK_NUMBER = 2, /* and the number of their side stands */
+	GUTTER = 5,        /* between the sides: "  =  " */
+	SIGN = 2,          /* the sign's place in it */
+	LABEL_ROOMY = 112, /* from this width on a party has room in a label */
+	CELL_MOST = 52,    /* a wider one parts the sign from the left side */
+	STACK_LEFT = 4,    /* where stacked cells begin, */
+	STACK_NUMBER = 2,  /* and the number of their side stands */
 };
 
 /* ---- beside each other ---- */
+
+/* What wide cells leave is the labels', which then seldom need a second row. */
+static int label_columns(int width)
+{
+	enum { LABEL_MOST = 24 };
+	int label = width >= LABEL_ROOMY ? 20 : width >= 100 ? 18 : 15;
+	int left = width - 2 * CELL_MOST - GUTTER - 2;
+	left = left < LABEL_MOST ? left : LABEL_MOST;
+	return label > left ? label : left;
+}
 
 struct compare_columns compare_columns(int width)
 {
@@ -28,7 +39,7 @@ struct compare_columns compare_columns(int width)
 		return columns;
 	}
 	if (width >= COMPARE_WIDE)
-		columns.label = width >= 100 ? 18 : 15;
+		columns.label = label_columns(width);
 	int left = columns.label ? columns.label + 1 : 3;
 	columns.width = (width - left - GUTTER - 1) / 2;
 	if (columns.width > CELL_MOST)

@@ -180,14 +180,38 @@ static void words_cell(struct rows *rows, const struct compare *compare, const s
 		add_text(rows, ROLE_WARN, ATTRIBUTION, status);
 }
 
-/* "29 Mar" or as much as the date has, then the title. */
-static void day_cell(struct rows *rows, const struct event *event, struct buf *words)
+/* "29 Mar" or as much as the date has. */
+static void day_words(struct buf *words, const struct rows *rows, const struct event *event)
 {
 	struct when when = when_of_event(event);
 	words_date_short(words, rows->paper.dates, when, when);
+}
+
+/* Where the dates of a side end: behind the widest that leaves its title room. */
+static int day_edge(const struct rows *rows, const struct compare *compare, int side)
+{
+	int edge = DAY_DATE;
+	for (uint32_t n = 0; n < compare->count; n++) {
+		const struct compare_line *line = &compare->lines[n];
+		struct buf words = {0};
+		if (line->field != COMPARE_DAY || !line->cells[side].event)
+			continue;
+		day_words(&words, rows, line->cells[side].event);
+		int width = text_width(rows->paper.form, buf_string(&words), words.len);
+		if (width > edge && width + 2 <= rows->paper.width / 2)
+			edge = width;
+		buf_free(&words);
+	}
+	return edge;
+}
+
+/* The date, then the title. */
+static void day_cell(struct rows *rows, const struct event *event, int edge, struct buf *words)
+{
+	day_words(words, rows, event);
 	rows_new(rows);
-	rows_right(rows, DAY_DATE, style_of(ROLE_DATE), buf_string(words));
-	int left = rows->column < DAY_DATE ? DAY_DATE + 2 : rows->column + 2;
+	rows_right(rows, edge, style_of(ROLE_DATE), buf_string(words));
+	int left = rows->column < edge ? edge + 2 : rows->column + 2;
 	if (left > rows->paper.width / 2)
 		rows_new(rows);
 	if (left > rows->paper.width / 2)
@@ -264,7 +288,7 @@ static void cell_add(struct rows *rows, const struct compare *compare,
 		words_cell(rows, compare, cell->quote, side, words);
 		break;
 	case COMPARE_DAY:
-		day_cell(rows, cell->event, words);
+		day_cell(rows, cell->event, day_edge(rows, compare, side), words);
 		break;
 	case COMPARE_SPEAKER:
 		words_speaker(words, record, cell->quote);
