@@ -88,10 +88,10 @@ static bool has_room(const struct paper *paper, const struct buf *text, int rows
 
 /* The first so many of the silent, and how many there are beside them. */
 static void silent_words(struct buf *out, const struct record *record, const struct voices *voices,
-	uint32_t count, const char *hint)
+	const char *within, uint32_t count, const char *hint)
 {
 	uint32_t left = voices->silent_count - count;
-	buf_text(out, "At the table, without a word here: ");
+	buf_format(out, "At the table, without a word %s: ", within);
 	for (uint32_t n = 0; n < count; n++)
 		buf_format(out, "%s%s", n ? ", " : "", record->people[voices->silent[n]].name);
 	if (!left)
@@ -104,7 +104,7 @@ static void silent_words(struct buf *out, const struct record *record, const str
 /* As many names as these rows of the paper hold; the hint stands behind the number of the others.
  * Nothing where there are none. */
 static void silent(struct buf *out, const struct record *record, const struct voices *voices,
-	const struct paper *paper, int rows, const char *hint)
+	const char *within, const struct paper *paper, int rows, const char *hint)
 {
 	int left = rows * edge(paper);
 	uint32_t count = 0;
@@ -113,14 +113,14 @@ static void silent(struct buf *out, const struct record *record, const struct vo
 	/* As many as fill the rows, and then as have room in them. */
 	while (count < voices->silent_count && left > 0)
 		left -= name_columns(paper, record, voices->silent[count++]) + 2;
-	silent_words(out, record, voices, count, hint);
+	silent_words(out, record, voices, within, count, hint);
 	while (count && !has_room(paper, out, rows)) {
 		buf_clear(out);
-		silent_words(out, record, voices, --count, hint);
+		silent_words(out, record, voices, within, --count, hint);
 	}
 	if (!has_room(paper, out, rows)) {
 		buf_clear(out);
-		silent_words(out, record, voices, 0, "");
+		silent_words(out, record, voices, within, 0, "");
 	}
 }
 
@@ -152,7 +152,7 @@ void voices_foot_add(struct rows *rows, struct arena *arena, const struct record
 	if (!foot->at_end && most > LEAST - 1)
 		most = LEAST - 1;
 	if (speakers && most > 0)
-		silent(&text, record, foot->voices, &foot->paper, most,
+		silent(&text, record, foot->voices, foot->within, &foot->paper, most,
 			foot->at_end ? "" : " (End shows them)");
 	rows_phrase(rows, style, &text, 1, edge(&foot->paper));
 	buf_free(&text);

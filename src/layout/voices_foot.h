@@ -13,8 +13,9 @@ struct voices_foot {
 	const struct voices *voices;
 	enum voices_page page;
 	const struct voices_line *line; /* the selected one, or NULL */
-	bool at_end;                    /* it is the last */
-	bool beside;                    /* stands beside the list, where there are rows enough */
+	const char *within; /* in what the silent have no words: "here", "in this lesson" */
+	bool at_end;        /* it is the last */
+	bool beside;        /* stands beside the list, where there are rows enough */
 	struct paper paper;
 	int screen, body; /* lines of the screen, and those that list and foot share */
 };

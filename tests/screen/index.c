@@ -289,6 +289,20 @@ static void test_moving(void **state)
 	screen_close(&screen);
 }
 
+/* Who has words that a lesson does not show is silent in this lesson, not in the record. */
+static void test_the_silent_of_a_lesson(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 200, 50);
+	screen_type(&screen, "i");
+	screen_has(&screen, "At the table, without a word here: ");
+	screen_lacks(&screen, "Davyd Arakhamia, ");
+	screen_type(&screen, "<Esc>:two-istanbuls<Enter>i");
+	screen_has(&screen, "At the table, without a word in this lesson: ");
+	screen_close(&screen);
+}
+
 /* What is told of a line in its foot leads to it, where no name does: words of both, in any order. */
 static void test_what_is_told_of_a_line(void **state)
 {
@@ -459,6 +473,7 @@ int main(void)
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_authors_and_other_names),
 		cmocka_unit_test(test_moving),
+		cmocka_unit_test(test_the_silent_of_a_lesson),
 		cmocka_unit_test(test_what_is_told_of_a_line),
 		cmocka_unit_test(test_enter_filters),
 		cmocka_unit_test(test_small_records),

@@ -96,6 +96,12 @@ static bool tells(const struct app *app, const struct voices_line *line)
 		secret_is_named(app, app->record->themes[line->of.index].note);
 }
 
+/* In what somebody has no words: not in the record, where a lesson is shown, or told so far. */
+static const char *within(const struct app *app)
+{
+	return spot_is_over(app) ? "so far" : app->filter->asked.view ? "in this lesson" : "here";
+}
+
 static struct voices_foot foot_of(const struct app *app)
 {
 	const struct index *index = index_of(app);
@@ -106,6 +112,7 @@ static struct voices_foot foot_of(const struct app *app)
 		.voices = index_page(app),
 		.page = index->page,
 		.line = tells(app, line) ? NULL : line,
+		.within = within(app),
 		.at_end = is_at_end(app) || side_columns(app),
 		.beside = side_columns(app) > 0,
 		.paper = app_paper(app, side_columns(app) ? side_columns(app) - 1 : app->cols),
@@ -347,8 +354,8 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 	const struct index_none *none = index_none(app);
 	struct buf text = {0};
 	if (none->silent.thing != THING_NONE)
-		buf_format(&text, "%s was at a table and has no words here; Enter shows where.",
-			record_name(app->record, none->silent));
+		buf_format(&text, "%s was at a table and has no words %s; Enter shows where.",
+			record_name(app->record, none->silent), within(app));
 	else if (none->fits)
 		buf_format(&text, "No line has these letters here; %u in %s: Tab.",
 			(unsigned)none->fits, voices_title(none->other));
