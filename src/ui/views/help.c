@@ -209,8 +209,8 @@ static void help_draw(struct app *app, struct grid *grid)
 		place = spot_of(app).focus == FOCUS_QUOTES ? "in the quotations"
 							   : "in the timeline";
 	char title[80];
-	snprintf(title, sizeof title, "%s%s",
-		app->mouse && app->cols >= CLICK_FROM ? "a click does it, too; " : "", place);
+	snprintf(title, sizeof title, "%s%s", place,
+		app->mouse && app->cols >= CLICK_FROM ? "; a click does it, too" : "");
 	bool whole = !window_above(&help->window) && !window_below(&help->window);
 	struct area area = keybar_frame(
 		app, grid, "Keys", title, help->alone ? alone_hints + whole : hints);
