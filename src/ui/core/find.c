@@ -7,7 +7,6 @@
 #include "base/memory.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
-#include "layout/words_hit.h"
 #include "query/search_best.h"
 #include "ui/core/filter.h"
 #include "ui/core/find_none.h"
@@ -21,8 +20,6 @@
 enum {
 	COUNT_STEP = 8 << 20,
 	WALK_MOST = 2000,
-	NARROW = 48,          /* up to so many columns a reason has the whole line, but for */
-	TYPED_LEAST = 4,      /* these */
 	YEAR = 4,             /* figures: fewer are no year */
 	EVENTS_PER_KEY = 1000 /* are asked for words in another order */
 };
@@ -140,125 +137,6 @@ static void go_to(struct app *app, struct ref hit)
 		search_pieces(filter_search(app), &find->pattern, hit, &find->hidden, 1);
 }
 
-/* Whether there are hits before the one at hand. */
-static bool has_earlier(const struct find *find)
-{
-	return find->counted && find->at > 1;
-}
-
-/* That there are: from the card, why the search did not begin at the first. */
-static void earlier_words(const struct find *find, bool likeliest, struct buf *out)
-{
-	if (!has_earlier(find))
-		return;
-	buf_text(out, likeliest ? ", the likeliest, " : ", ");
-	words_figure(out, find->at - 1);
-	buf_text(out, " earlier");
-}
-
-/* "3 of 17", "17 hits", "no match". */
-static void count_words(const struct find *find, struct buf *out)
-{
-	uint32_t all = find->count.events + find->count.quotes;
-	if (!find->counted)
-		buf_text(out, "counting");
-	else if (!all)
-		buf_text(out, "no match");
-	else if (find->at) {
-		words_figure(out, find->at);
-		buf_text(out, " of ");
-		words_figure(out, all);
-	} else {
-		words_number(out, all, "hit", "hits");
-	}
-}
-
-static int width_of(const struct app *app, const struct buf *words)
-{
-	return text_width(app->form, words->text, words->len);
-}
-
-/* Adds why the hit at hand is one, where no pane shows it, in so many columns. */
-static void why_words(const struct app *app, struct buf *out, int columns)
-{
-	const struct find *find = app->find;
-	const struct hit_why why = {app->record, app->signs, app->form, &find->pattern};
-	if (!find->hidden.text)
-		return;
-	buf_text(out, ", ");
-	words_hit(out, &why, &find->hidden, columns - 2);
-}
-
-/* Adds "/" and what was typed, as much of it as fits. */
-static void typed_words(struct app *app, struct buf *out, int columns)
-{
-	struct arena arena = {0};
-	struct paper paper = app_paper(app, app->cols);
-	struct rows rows;
-	rows_begin(&rows, &arena, &paper);
-	rows_new(&rows);
-	rows_cut(&rows, style_of(ROLE_TEXT), buf_string(&app->find->text), columns - 1);
-	buf_char(out, '/');
-	for (const struct span *span = rows.at[0].spans; span; span = span->next)
-		buf_add(out, span->text, span->len);
-	arena_free(&arena);
-}
-
-/* How to go on from the hit at hand, in fewer words each time, at last in none. */
-static void further_words(const struct find *find, bool earlier, int fewer, struct buf *out)
-{
-	static const char *const further[] = {
-		"; n N go on, Esc ends the search", "; n N go on", ""};
-	static const char *const back[][2] = {{"; N back to the ", " earlier, n on, Esc ends it"},
-		{"; N: the ", " earlier, n: on"}, {"", ""}};
-	if (!earlier || !*back[fewer][0]) {
-		buf_text(out, earlier ? "" : further[fewer]);
-		return;
-	}
-	buf_text(out, back[fewer][0]);
-	words_figure(out, find->at - 1);
-	buf_text(out, back[fewer][1]);
-}
-
-/* Of what was typed a quarter of the line is kept where a reason needs the rest. */
-static void say_count(struct app *app, bool round)
-{
-	struct find *find = app->find;
-	struct buf said = {0}, rest = {0}, further = {0};
-	bool earlier = find->likeliest && !find->hidden.text && has_earlier(find);
-	int columns = app->cols - 2;
-	buf_text(&rest, ": ");
-	count_words(find, &rest);
-	buf_text(&rest, earlier && columns > NARROW ? ", the likeliest" : "");
-	/* The number tells it, too, where a reason needs the room. */
-	bool told = round && !(find->hidden.text && columns < NARROW);
-	buf_text(&rest, told ? ", round the end" : "");
-	typed_words(app, &said,
-		find->hidden.text ? (columns > NARROW ? columns / 4 : TYPED_LEAST)
-				  : columns - width_of(app, &rest));
-	buf_add(&said, rest.text, rest.len);
-	buf_free(&rest);
-	why_words(app, &said, columns - width_of(app, &said));
-	int n = 0;
-	do {
-		buf_clear(&further);
-		further_words(find, earlier, n++, &further);
-	} while (further.len && width_of(app, &said) + width_of(app, &further) > columns);
-	app_say(app, "%s%s", buf_string(&said), buf_string(&further));
-	buf_free(&further);
-	buf_free(&said);
-	buf_clear(&find->saying);
-	buf_text(&find->saying, app_said(app));
-	find->round = round;
-}
-
-void find_say_again(struct app *app)
-{
-	const struct find *find = app->find;
-	if (find->saying.len && strcmp(app_said(app), buf_string(&find->saying)) == 0)
-		say_count(app, find->round);
-}
-
 /* Which of the hits this one is; 0 where there are too many before it to walk along. */
 static uint32_t number_of(struct app *app, struct ref hit)
 {
@@ -313,9 +191,7 @@ static void note_count(struct app *app)
 {
 	const struct find *find = app->find;
 	struct buf count = {0};
-	count_words(find, &count);
-	earlier_words(find, find->from.event < 0 && !find->hidden.text, &count);
-	why_words(app, &count, app->cols - 2 - width_of(app, &count));
+	find_hit_words(app, &count);
 	bool none = find->counted && !find->count.events && !find->count.quotes;
 	if (none && !note_words(app, &count))
 		buf_text(&count, "; F1 shows examples");
@@ -390,7 +266,7 @@ static void step(struct app *app, int direction)
 	find->likeliest = false;
 	go_to(app, hit);
 	find_count(app);
-	say_count(app, round);
+	find_say(app, round);
 }
 
 /* Nothing was typed: what was looked for last is looked for again, from here on. */
@@ -443,7 +319,7 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 	if (find->last.thing != THING_NONE)
 		go_to(app, find->last);
 	find->likeliest = find->from.event < 0;
-	say_count(app, false);
+	find_say(app, false);
 	return true;
 }
 

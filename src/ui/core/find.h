@@ -59,6 +59,11 @@ void find_again(struct app *);
 bool find_counting(const struct app *);
 void find_count(struct app *);
 
+/* In find_say.c. Adds "3 of 17, 2 earlier", "17 hits", "no match", and why the hit at hand is one, where
+ * no pane shows that; from the card ("the likeliest") why the search did not begin at the first. */
+void find_hit_words(const struct app *, struct buf *);
+/* Says all of it in the last row; `round`: that the search went on from the other end. */
+void find_say(struct app *, bool round);
 /* Says again what is said of the hit at hand, if that is still there: for another width. */
 void find_say_again(struct app *);
 
