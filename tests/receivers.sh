@@ -32,10 +32,16 @@ view --view moved $FOLDER/plan.yaml
 plan --plan moved $FOLDER/plan.yaml
 selection -Q speaker:orlov --as-of 1890 tests/data/class.yaml
 brief --brief tests/data/forty.yaml
+long-brief --brief
 quotes --quotes-only tests/data/originals.yaml
 compare --compare opening,return tests/data/talks.yaml
 positions --positions tests/data/talks.yaml
 worksheet --worksheet --seed 44 tests/data/class.yaml
+sheet --worksheet --seed 44
+two --two-up tests/data/karlsund.yaml tests/data/ukrainian.yaml tests/data/forty.yaml
+two-brief --two-up --brief tests/data/forty.yaml
+two-plan --two-up --plan moved $FOLDER/plan.yaml
+two-arabic --two-up tests/data/arabic.yaml
 several tests/data/karlsund.yaml tests/data/ukrainian.yaml
 hostile tests/data/hostile.yaml
 traps tests/data/markdown.yaml

@@ -42,6 +42,8 @@ static const struct option_row rows[] = {
 		COMMAND_PRINT},
 	[OPTION_BRIEF] = {"brief", 0, NULL, "one line an event", COMMAND_PRINT},
 	[OPTION_QUOTES_ONLY] = {"quotes-only", 0, NULL, "the quotations alone", COMMAND_PRINT},
+	[OPTION_TWO_UP] = {"two-up", 0, NULL, "of html: two pages on a sheet of paper",
+		COMMAND_PRINT},
 	[OPTION_COMPARE] = {"compare", 0, "ID,ID", "two events or quotations side by side",
 		COMMAND_PRINT},
 	[OPTION_POSITIONS] = {"positions", 0, NULL, "who stood where, issue by issue",

@@ -278,6 +278,8 @@ static bool prints(const struct print_format *format, enum option_id page)
 		return format->plan != NULL;
 	case OPTION_WORKSHEET:
 		return format->worksheet != NULL;
+	case OPTION_TWO_UP:
+		return format->two_up;
 	default:
 		return true;
 	}
@@ -343,6 +345,24 @@ static bool is_one_page(
 	return true;
 }
 
+/* Two pages stand on a sheet where there is paper, and no table, which is as wide as it is. */
+static bool is_two_up(
+	const char *name, const struct options *options, const struct print_format *format)
+{
+	static const enum option_id tables[] = {OPTION_COMPARE, OPTION_POSITIONS};
+	if (!options->given[OPTION_TWO_UP])
+		return true;
+	for (size_t n = 0; n < sizeof tables / sizeof *tables; n++)
+		if (options->given[tables[n]]) {
+			complaint_print(name,
+				"--%s needs the whole width of the paper: there is no --two-up of "
+				"it",
+				option_row(tables[n])->name);
+			return false;
+		}
+	return prints_page(name, OPTION_TWO_UP, format);
+}
+
 int print_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
@@ -360,6 +380,7 @@ int print_run(const struct command *command, const struct options *options)
 		return NOT_DONE;
 	}
 	if (!is_one_page(command->name, options, format) ||
+		!is_two_up(command->name, options, format) ||
 		!takes_texts(command->name, options, format) ||
 		!screen_options(command->name, options, &screen) ||
 		!parse_width(command->name, options->values[OPTION_WIDTH], &print.width) ||
@@ -371,6 +392,7 @@ int print_run(const struct command *command, const struct options *options)
 	print.form = term_stream_form(stdout);
 	print.brief = options->given[OPTION_BRIEF];
 	print.quotes_only = options->given[OPTION_QUOTES_ONLY];
+	print.two_up = options->given[OPTION_TWO_UP];
 	if (screen_in_color(&screen, terminal)) {
 		print.theme = screen.theme;
 		print.colors = screen_colors();

@@ -19,6 +19,7 @@ void html_begin(struct html *html, const struct result *result, const struct pri
 		.signs = signs_find(options->ascii),
 		.form = options->form,
 		.file = file,
+		.two_up = options->two_up,
 		.ours = english ? "" : " lang=\"en\"",
 	};
 	anchors_open(&html->ids, record);
@@ -46,6 +47,12 @@ bool html_end(struct html *html)
 	return good;
 }
 
+static void style(struct html *html, const char *const *lines)
+{
+	for (; *lines; lines++)
+		buf_format(&html->out, "%s\n", *lines);
+}
+
 /* The policy forbids what the page does without: whoever hosts it may see that it asks for nothing. */
 void html_top(struct html *html, const char *title, const char *kind)
 {
@@ -63,8 +70,9 @@ void html_top(struct html *html, const char *title, const char *kind)
 		"<meta name=\"generator\" content=\"truce\"/>\n<title>");
 	html_value(html->form, &html->out, title);
 	html_tag(html, "</title>\n<style>\n");
-	for (const char *const *line = html_style; *line; line++)
-		buf_format(&html->out, "%s\n", *line);
+	style(html, html_style);
+	if (html->two_up)
+		style(html, html_style_two_up);
 	buf_format(&html->out, "</style>\n</head>\n<body class=\"%s\">\n", kind);
 }
 

@@ -24,7 +24,8 @@ struct html {
 	/* Says of an element that its words are the program's own: ` lang="en"`; "" where the record is
 	 * in English as well. */
 	const char *ours;
-	bool begun; /* the head is there */
+	bool two_up; /* on paper two of its pages stand on a sheet */
+	bool begun;  /* the head is there */
 	/* What is open: tags to close, outermost first; none holds what belongs to the next. */
 	const char *section, *article, *list, *item;
 	struct anchors ids; /* on the page: each thing has its own once */
@@ -67,7 +68,8 @@ void html_close_section(struct html *);
 /* Begins a list unless that one is open. */
 void html_list(struct html *, const char *open, const char *close);
 
-/* The style sheet, all ASCII, line by line; closed by NULL. */
-extern const char *const html_style[];
+/* The style sheet, and what follows it where two pages stand on a sheet of paper: all ASCII, line by
+ * line; closed by NULL. */
+extern const char *const html_style[], *const html_style_two_up[];
 
 #endif

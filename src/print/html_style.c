@@ -126,7 +126,7 @@ const char *const html_style[] = {
 	"  nav, .there { display: none; }",
 	"  a { color: inherit; text-decoration: none; }",
 	"  h2 { margin-top: 1.8rem; } h3 { margin-top: 1.3rem; }",
-	"  h1, h2, h3, .date, .meeting, .task, .label { break-after: avoid; }",
+	"  h1, h2, h3, p.date, .meeting, .task, p.label { break-after: avoid; }",
 	"  figure, tr, .sources li, .ask, .teacher, dd, .line, .names, .answers li, pre,",
 	"    .sheet section:not(.key) { break-inside: avoid; }",
 	"  dt, tr.issue { break-after: avoid; }",
@@ -139,6 +139,25 @@ const char *const html_style[] = {
 	"@media screen and (max-width: 32rem) {",
 	"  .answers li { grid-template-columns: 2.6rem 1fr; gap: 0 .8rem; }",
 	"  .answers .date, .answers .source { grid-column: 2; }",
+	"}",
+	NULL,
+};
+
+/* A column is a page of A5, in letters that need not be made smaller; tables and keys are as wide as
+ * both. */
+const char *const html_style_two_up[] = {
+	"@page { size: A4 landscape; margin: 11mm 12mm 13mm; @bottom-center { font-size: 8pt; } }",
+	"@media print {",
+	"  html { font-size: 9pt; line-height: 1.36; }",
+	"  body { columns: 2; column-gap: 24mm; column-fill: auto; }",
+	"  h1 { font-size: 1.6rem; }",
+	"  h2 { margin: 1.1rem 0 .5rem; } h3 { margin-top: .8rem; }",
+	"  ul, ol { margin: .5rem 0; } .items li { margin: .45rem 0; }",
+	"  .sheet section:not(.key) { break-inside: auto; }",
+	"  section:has(.wide) { column-span: all; }",
+	"  .key { column-span: all; max-width: 190mm; }",
+	"  .key li, .key p, .key ul, .key pre { margin: .15rem 0; } .key h3 { margin-top: .6rem; }",
+	"  .line { margin-top: 1.25em; } .line + .label { margin-top: 1.1em; }",
 	"}",
 	NULL,
 };

@@ -32,6 +32,7 @@ static const struct print_format formats[] = {
 		.name = "html",
 		.help = "a handout in one file, for browsers and paper",
 		.leads = true,
+		.two_up = true,
 		.print = print_html,
 		.compare = print_compare_html,
 		.positions = print_positions_html,

@@ -18,6 +18,7 @@ struct print_options {
 	int width;                      /* columns; 0 is 80, less than 20 is 20 */
 	bool brief;                     /* one line an event */
 	bool quotes_only;               /* quotations with who said them, no events */
+	bool two_up;                    /* of html: two pages on a sheet of paper */
 	bool ascii;                     /* signs and lines in ASCII */
 	int colors;                     /* as look_sgr has it; -1 is none */
 	const struct theme_look *theme; /* NULL is no colour either */
@@ -44,7 +45,8 @@ enum worksheet_done {
  * the stream, and tell when a write failed; why, the stream's owner knows (term/outlet.h). */
 struct print_format {
 	const char *name, *help;
-	bool leads; /* it leads to proved words: print_options.fragments */
+	bool leads;  /* it leads to proved words: print_options.fragments */
+	bool two_up; /* it goes on paper two pages a sheet: print_options.two_up */
 	bool (*print)(const struct result *, const struct print_options *, FILE *);
 	/* Two events or quotations of the result side by side; nothing where it does not hold both. */
 	bool (*compare)(const struct result *, const struct print_options *, struct ref left,

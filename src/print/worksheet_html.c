@@ -1,4 +1,5 @@
-/* The sheet as a handout: lines to write on are drawn, and its key begins on a page of its own. */
+/* The sheet as a handout: lines to write on are drawn, and its key begins on a page of its own. Its pages
+ * are two at most, as a rule, which fit on one side of a sheet of paper. */
 #include "print/html_page.h"
 #include "print/worksheet.h"
 
@@ -165,6 +166,7 @@ enum worksheet_done print_worksheet_html(
 {
 	struct html html;
 	html_begin(&html, result, options, file);
+	html.two_up = true;
 	bool any = worksheet_write(result, options, seed, &sheet_writer, &html, COMMAND_WIDTH);
 	bool good = html_end(&html);
 	return !any ? WORKSHEET_NOTHING : good ? WORKSHEET_PRINTED : WORKSHEET_FAILED;

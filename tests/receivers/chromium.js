@@ -107,6 +107,26 @@ function unlike(text, read, printed) {
 	return (cells.length ? lost : ["nothing"]).map((cell) => `on paper there is no "${cell}" where the text has it`);
 }
 
+/* How it lies on paper: on A4, one page on a sheet or two, none of which is left half empty but the last, and the last before
+ * a key, which begins a sheet. */
+function laid(boxes, two) {
+	const faults = [], height = two ? 595 : 842;
+	const size = two ? /^width="84[123]\.\d+" height="59[45]\.\d+"/ : /^width="59[45]\.\d+" height="84[123]\.\d+"/;
+	const sheets = boxes.split("<page ").slice(1);
+	const keys = sheets.map((sheet) => sheet.match(/xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>Answer<\/word>\s*<word[^>]*>key</));
+	sheets.forEach((sheet, n) => {
+		const words = [...sheet.matchAll(/xMin="([\d.]+)"[^>]*yMax="([\d.]+)"/g)].map((word) => ({ left: +word[1], foot: +word[2] }));
+		const halves = two ? [words.filter((word) => word.left < 420), words.filter((word) => word.left > 420)] : [words];
+		if (!size.test(sheet))
+			faults.push("is not printed on A4");
+		if (keys[n] && (keys[n][1] > 100 || keys[n][2] > height / 5))
+			faults.push("has its key below the sheet of the class");
+		if (n + 1 < sheets.length && !keys[n + 1] && halves.some((half) => !half.some((word) => word.foot > height / 2)))
+			faults.push(`leaves a page of sheet ${n + 1} half empty`);
+	});
+	return faults;
+}
+
 async function look(file) {
 	const name = path.basename(file), faults = [], asked = [];
 	const { targetId } = await send("Target.createTarget", { url: "about:blank" });
@@ -155,8 +175,7 @@ async function look(file) {
 	fs.writeFileSync(paper, Buffer.from(pdf.data, "base64"));
 	const extracted = (...options) => execFileSync("pdftotext", [...options, "-enc", "UTF-8", paper, "-"],
 		{ encoding: "utf8", maxBuffer: 1 << 28 });
-	if (!/<page width="59[45]\.\d+" height="84[123]\.\d+">/.test(extracted("-bbox")))
-		faults.push("is not printed on A4");
+	faults.push(...laid(extracted("-bbox"), await run("document.querySelector('style').textContent.includes('landscape')")));
 	const wanted = letters(shown), right = rightward(shown);
 	const printed = letters(extracted(right ? "-nopgbrk" : "-raw"));
 	if (sorted(printed) !== sorted(wanted))
