@@ -6,6 +6,7 @@
 #include "print.h"
 #include "query/echoes.h"
 #include "query/pool.h"
+#include "query/scenes.h"
 #include "query/select.h"
 
 static const char class_path[] = "tests/data/class.yaml";
@@ -317,6 +318,48 @@ static void test_too_little_for_a_sheet(void **state)
 	record_free(record);
 }
 
+static bool is_heard(const struct result *shown, struct ref voice)
+{
+	for (uint32_t i = 0; i < shown->quote_count; i++)
+		if (ref_same(pool_voice(&shown->record->quotes[shown->quotes[i]]), voice))
+			return true;
+	return false;
+}
+
+/* Of a lesson it is asked who of those heard there it was, as long as they are four, and also about what is
+ * short or reported. */
+static void test_of_a_lesson(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	const struct view *plan = &record->views[record_find(record, "as-it-looked").index];
+	struct arena arena = {0};
+	struct result result, shown;
+	struct query_problem problem;
+	uint32_t reports = 0;
+	assert_true(select_run(
+		record, &(struct select_options){.view = plan}, &arena, &result, &problem));
+	shown = scenes_shown(&arena, &result);
+	for (uint64_t seed = 0; seed < 25; seed++) {
+		struct questions questions;
+		struct lots lots = {seed};
+		questions_draw(&arena, &result, result_known(&result), &lots, &questions);
+		for (uint32_t i = 0; i < questions.count; i++) {
+			const struct question *question = &questions.at[i];
+			bool who = question->kind == QUESTION_WHO;
+			reports += record->quotes[question->quote].kind == QUOTE_PARAPHRASE;
+			for (uint32_t n = 0; who && n < question->count; n++)
+				if (question->choices[n].what.thing == THING_PERSON &&
+					!is_heard(&shown, question->choices[n].what))
+					fail_msg("%s was not heard",
+						record_name(record, question->choices[n].what));
+		}
+	}
+	assert_true(reports);
+	arena_free(&arena);
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -330,6 +373,7 @@ int main(void)
 		cmocka_unit_test(test_disputed_words_only_where_there_are_no_others),
 		cmocka_unit_test(test_then_and_now),
 		cmocka_unit_test(test_too_little_for_a_sheet),
+		cmocka_unit_test(test_of_a_lesson),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,409 @@
+/* Wrong choices are looked for near the words in time: other voices get points for what they share with the
+ * speaker, and lots decide between equals.
+ *
+ * Say Hale speaks as minister. Another minister of the same party, in the same era and on the same
+ * theme, has (8 + 4 + 3 + 2 + 3) * 4 points and a lot of 0 to 3. A person of another era, party and
+ * theme, without an office, has 3 * 4 points and a lot. Whoever a class has heard in the same lesson comes
+ * before all who are strange to it. */
+#include "query/choices.h"
+
+#include "base/bits.h"
+#include "query/giveaway.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	NEAR = 600, /* quotations before and after, where other voices are looked for */
+	VOICES_MOST = 64,
+	HEARD = 24,      /* points, more than for all that one can share */
+	DAYS_APART = 60, /* between dates to choose from, where the record is long */
+	DATES_NEAR = 6,
+};
+
+/* ---- who said it ---- */
+
+struct voice {
+	struct ref ref;
+	const char *role;
+	uint32_t points;
+	bool far; /* nobody who heard the words could have heard this one */
+};
+
+/* What another quotation's speaker has in common with this one's: the talks above all, then the
+ * office. */
+static uint32_t likeness(
+	struct asking *asking, const struct quote *quote, const struct quote *other)
+{
+	const struct record *record = asking->record;
+	struct ref era = record->events[quote->event].era;
+	uint32_t points = 8 * ref_same(era, record->events[other->event].era);
+	if (quote->role && other->role) {
+		struct buf role = {0};
+		points += 4 *
+			giveaway_has_word_of(giveaway_folded(&role, quote->role), other->role);
+		buf_free(&role);
+	}
+	points += 3 * (quote->speaker.thing == other->speaker.thing);
+	points += 2 * pool_share_theme(quote, other);
+	points += 3 *
+		ref_same(
+			record_party(record, quote->speaker), record_party(record, other->speaker));
+	if (asking->heard && (other->kind == QUOTE_THESIS) == (quote->kind == QUOTE_THESIS) &&
+		result_has_quote(asking->shown, record_quote_index(record, other)))
+		points += HEARD;
+	return points * 4 + lots_below(asking->lots, 4);
+}
+
+/* What a voice was then: not how its words were handed on, which would tell it from the others. */
+static const char *role_of(const struct quote *quote)
+{
+	bool other = quote->kind == QUOTE_THESIS ||
+		(quote->more && (quote->more->unnamed || quote->more->via));
+	return other ? NULL : quote->role;
+}
+
+/* Whether the voice of other words can stand beside that of these: of a view another view's, of what a
+ * party says another party. */
+static bool is_rival(const struct quote *quote, const struct quote *other)
+{
+	enum thing thing = other->speaker.thing;
+	if (quote->kind == QUOTE_THESIS)
+		return other->kind == QUOTE_THESIS && other->source.thing == THING_SOURCE;
+	if (other->status == STATUS_MISATTRIBUTED)
+		return false;
+	return quote->speaker.thing == THING_PARTY ? thing == THING_PARTY
+						   : thing == THING_PERSON || thing == THING_SOURCE;
+}
+
+/* Notes the voice of a quotation, or that it is more alike than was known. */
+static void voice_note(struct asking *asking, const struct quote *quote, const struct quote *other,
+	struct voice *voices, uint32_t *count)
+{
+	struct ref ref = quote->kind == QUOTE_THESIS ? pool_voice(other) : other->speaker;
+	if (!is_rival(quote, other) || ref_same(ref, pool_voice(quote)))
+		return;
+	uint32_t n = 0, points = likeness(asking, quote, other);
+	while (n < *count && !ref_same(voices[n].ref, ref))
+		n++;
+	bool is_new = n == *count;
+	if (n == VOICES_MOST)
+		return;
+	bool far = pool_is_far(asking->record, quote, other) && (is_new || voices[n].far);
+	if (!is_new)
+		voices[n].far = far;
+	if (!is_new && !voices[n].role)
+		voices[n].role = role_of(other);
+	if (!is_new && voices[n].points >= points)
+		return;
+	if (is_new &&
+		(pool_could_be(asking->record, quote, ref) ||
+			giveaway_has_name(asking->record, buf_string(&asking->folded), ref)))
+		return;
+	const char *role = role_of(other) || is_new ? role_of(other) : voices[n].role;
+	voices[n] = (struct voice){ref, role, points, far};
+	*count += is_new;
+}
+
+static void voices_gather(
+	struct asking *asking, const struct quote *quote, struct voice *voices, uint32_t *count)
+{
+	const struct record *record = asking->record;
+	uint32_t index = record_quote_index(record, quote), total = record->counts[THING_QUOTE];
+	uint32_t from = index > NEAR ? index - NEAR : 0;
+	uint32_t to = index + NEAR < total ? index + NEAR : total;
+	for (uint32_t q = from; q < to; q++)
+		if (result_has_quote(asking->wider, q))
+			voice_note(asking, quote, &record->quotes[q], voices, count);
+	for (uint32_t tries = 0; *count < QUESTION_CHOICES && tries < NEAR && to - from < total;
+		tries++) {
+		uint32_t q = lots_below(asking->lots, total);
+		if (result_has_quote(asking->wider, q))
+			voice_note(asking, quote, &record->quotes[q], voices, count);
+	}
+}
+
+/* Takes the voice with the most points out of the list, of those that are not far if there are such. */
+static struct voice voice_take(struct voice *voices, uint32_t *count)
+{
+	uint32_t best = 0;
+	for (uint32_t i = 1; i < *count; i++)
+		if (voices[i].far != voices[best].far ? voices[best].far
+						      : voices[i].points > voices[best].points)
+			best = i;
+	struct voice taken = voices[best];
+	voices[best] = voices[--*count];
+	return taken;
+}
+
+static bool is_called_like_a_choice(
+	const struct record *record, const struct question *question, struct ref ref)
+{
+	for (uint32_t i = 0; i < question->count; i++)
+		if (pool_same_voice(record, question->choices[i].what, ref))
+			return true;
+	return false;
+}
+
+/* The choices by lot, the right one among them. */
+static void choices_mix(struct lots *lots, struct question *question)
+{
+	struct question_choice choices[QUESTION_CHOICES];
+	uint32_t order[QUESTION_CHOICES] = {0, 1, 2, 3};
+	memcpy(choices, question->choices, sizeof choices);
+	lots_shuffle(lots, order, question->count, question->count);
+	for (uint32_t i = 0; i < question->count; i++) {
+		question->choices[i] = choices[order[i]];
+		if (order[i] == 0)
+			question->right = i;
+	}
+}
+
+/* All choices have an office, or none has one: which stands out says something. */
+static void choices_level(struct question *question)
+{
+	uint32_t roles = 0;
+	for (uint32_t i = 0; i < question->count; i++)
+		roles += question->choices[i].role != NULL;
+	for (uint32_t i = 0; roles < question->count && i < question->count; i++)
+		question->choices[i].role = NULL;
+}
+
+bool choices_who(struct asking *asking, const struct quote *quote, struct question *question)
+{
+	struct voice voices[VOICES_MOST];
+	uint32_t count = 0;
+	if (giveaway_has_name(asking->record, buf_string(&asking->folded), pool_voice(quote)))
+		return false;
+	voices_gather(asking, quote, voices, &count);
+	question->choices[question->count++] = (struct question_choice){.what = pool_voice(quote),
+		.role = quote->kind == QUOTE_THESIS ? NULL : quote->role};
+	while (count && question->count < QUESTION_CHOICES) {
+		struct voice voice = voice_take(voices, &count);
+		if (voice.far && question->count > 1)
+			break;
+		if (!is_called_like_a_choice(asking->record, question, voice.ref))
+			question->choices[question->count++] = (struct question_choice){
+				.what = voice.ref, .role = voice.role};
+	}
+	choices_level(question);
+	choices_mix(asking->lots, question);
+	return question->count > 1;
+}
+
+/* ---- when was it said ---- */
+
+/* Dates to choose from: those of all quotations, or of a draw from many; and how far apart they are
+ * to be. */
+static void dates_gather(struct asking *asking)
+{
+	const struct record *record = asking->record;
+	uint32_t total = record->counts[THING_QUOTE];
+	int64_t first = INT64_MAX, last = INT64_MIN;
+	for (uint32_t i = 0; i < total && i < DATES_MOST; i++) {
+		uint32_t q = total > DATES_MOST ? lots_below(asking->lots, total) : i;
+		const struct date *date = quote_said(record, &record->quotes[q]);
+		if (!result_has_quote(asking->wider, q) || !pool_has_days(date))
+			continue;
+		asking->dates[asking->date_count++] = (struct question_choice){
+			.date = date, .old_style = quote_said_os(record, &record->quotes[q])};
+		first = date->earliest < first ? date->earliest : first;
+		last = date->latest > last ? date->latest : last;
+	}
+	int64_t span = asking->date_count ? last - first : 0;
+	asking->apart = span / 40 > DAYS_APART ? DAYS_APART : span / 40;
+}
+
+/* A date to choose from, and how far it is from the right one. */
+struct near_date {
+	int64_t days;
+	uint32_t lot, at;
+};
+
+static int compare_near(const void *left, const void *right)
+{
+	const struct near_date *a = left, *b = right;
+	if (a->days != b->days)
+		return a->days < b->days ? -1 : 1;
+	return (a->lot > b->lot) - (a->lot < b->lot);
+}
+
+static int64_t days_between(const struct date *a, const struct date *b)
+{
+	return a->latest < b->earliest    ? b->earliest - a->latest
+		: b->latest < a->earliest ? a->earliest - b->latest
+					  : 0;
+}
+
+/* Notes dates from the nearest on that lie apart from the right one and each other; one that is far,
+ * in whose time its speaker could not have spoken, only where there is no other. */
+static uint32_t dates_near(
+	const struct asking *asking, const struct question *question, uint32_t *near)
+{
+	struct near_date by[DATES_MOST];
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < asking->date_count; i++)
+		by[i] = (struct near_date){
+			days_between(asking->dates[i].date, question->choices[0].date),
+			lots_below(asking->lots, UINT32_MAX), i};
+	if (asking->date_count)
+		qsort(by, asking->date_count, sizeof *by, compare_near);
+	for (uint32_t i = 0; i < asking->date_count && count < DATES_NEAR; i++) {
+		const struct date *date = asking->dates[by[i].at].date;
+		if (count && by[i].days > POOL_DAYS_FAR)
+			break;
+		bool lies = pool_lie_apart(question->choices[0].date, date, asking->apart);
+		for (uint32_t k = 0; k < count && lies; k++)
+			lies = pool_lie_apart(asking->dates[near[k]].date, date, asking->apart);
+		if (lies)
+			near[count++] = by[i].at;
+	}
+	return count;
+}
+
+/* Of those that are near any, so that the right one is the first as often as the last. */
+static void dates_take(const struct asking *asking, struct question *question)
+{
+	uint32_t near[DATES_NEAR], count = dates_near(asking, question, near);
+	lots_shuffle(asking->lots, near, count, count);
+	for (uint32_t i = 0; i < count && question->count < QUESTION_CHOICES; i++)
+		question->choices[question->count++] = asking->dates[near[i]];
+}
+
+/* Dates stand in the order of time. */
+static void choices_sort(struct question *question)
+{
+	for (uint32_t i = 1; i < question->count; i++)
+		for (uint32_t k = i; k > 0 &&
+			question->choices[k].date->earliest <
+				question->choices[k - 1].date->earliest;
+			k--) {
+			struct question_choice choice = question->choices[k];
+			question->choices[k] = question->choices[k - 1];
+			question->choices[k - 1] = choice;
+			if (question->right >= k - 1 && question->right <= k)
+				question->right = question->right == k ? k - 1 : k;
+		}
+}
+
+/* Whether the same words were said on other days, or at other talks, too. */
+static bool is_elsewhere(const struct asking *asking, const struct quote *quote)
+{
+	return bit_get(asking->pool.elsewhere, record_quote_index(asking->record, quote));
+}
+
+/* Whether the speaker held another office elsewhere in the record: then this one tells of the time. */
+static bool has_offices(const struct record *record, const struct quote *quote)
+{
+	if (!quote->role || quote->speaker.thing != THING_PERSON)
+		return false;
+	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
+		const struct quote *other = &record->quotes[n];
+		if (!record_hides(record, record_ref(THING_QUOTE, n)) && other->role &&
+			other->speaker.thing == quote->speaker.thing &&
+			other->speaker.index == quote->speaker.index &&
+			strcmp(other->role, quote->role) != 0)
+			return true;
+	}
+	return false;
+}
+
+bool choices_when(struct asking *asking, const struct quote *quote, struct question *question)
+{
+	const struct date *said = quote_said(asking->record, quote);
+	if (!pool_has_days(said) || giveaway_has_year(quote->text) || is_elsewhere(asking, quote))
+		return false;
+	question->choices[question->count++] = (struct question_choice){
+		.date = said, .old_style = quote_said_os(asking->record, quote)};
+	dates_take(asking, question);
+	choices_sort(question);
+	question->offices = has_offices(asking->record, quote);
+	return question->count > 1;
+}
+
+/* ---- about which talks ---- */
+
+static void eras_gather(struct asking *asking)
+{
+	const struct record *record = asking->record;
+	uint32_t eras = record->counts[THING_ERA] < ERAS_MOST ? record->counts[THING_ERA]
+							      : ERAS_MOST;
+	bool held[ERAS_MOST] = {false};
+	for (uint32_t row = 0; eras && row < asking->wider->event_count; row++) {
+		struct ref era = result_event(asking->wider, row)->era;
+		if (era.thing == THING_ERA && era.index < eras && !held[era.index]) {
+			held[era.index] = true;
+			asking->eras[asking->era_count++] = era.index;
+		}
+	}
+}
+
+/* Whether an era could be named for what is of another: it is called the same, or the event falls in it
+ * as well. */
+static bool could_be_of(const struct record *record, const struct event *event, uint32_t era)
+{
+	const struct era *other = &record->eras[era];
+	return strcmp(other->title, record_name(record, event->era)) == 0 ||
+		(other->date && other->date->earliest <= event->date->latest &&
+			event->date->earliest <= other->date->latest);
+}
+
+/* Brings the eras that lie within a lifetime to the front; returns how many are to be chosen from: those,
+ * or all where there are none. */
+static uint32_t eras_near(
+	const struct record *record, const struct event *event, uint32_t *eras, uint32_t count)
+{
+	uint32_t near = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		const struct date *date = record->eras[eras[i]].date;
+		uint32_t era = eras[i];
+		if (date && days_between(date, event->date) > POOL_DAYS_FAR)
+			continue;
+		eras[i] = eras[near];
+		eras[near++] = era;
+	}
+	return near ? near : count;
+}
+
+bool choices_talks(struct asking *asking, const struct quote *quote, struct question *question)
+{
+	const struct record *record = asking->record;
+	struct ref right = record->events[quote->event].era;
+	uint32_t order[ERAS_MOST], count = 0;
+	for (uint32_t i = 0; quote->about && i < quote->about->count; i++)
+		if (quote->about->at[i].thing == THING_EVENT &&
+			!ref_same(record->events[quote->about->at[i].index].era, right))
+			return false; /* spoken at some talks, about others */
+	const char *place = record->events[quote->event].location;
+	if (right.thing != THING_ERA || is_elsewhere(asking, quote) ||
+		giveaway_has_year(quote->text) ||
+		(place && giveaway_has_word_of(buf_string(&asking->folded), place)))
+		return false;
+	for (uint32_t i = 0; i < asking->era_count; i++) {
+		const char *title = record->eras[asking->eras[i]].title;
+		if (giveaway_has_word_of(buf_string(&asking->folded), title))
+			return false;
+		if (asking->eras[i] != right.index &&
+			!could_be_of(record, &record->events[quote->event], asking->eras[i]))
+			order[count++] = asking->eras[i];
+	}
+	count = eras_near(record, &record->events[quote->event], order, count);
+	lots_shuffle(asking->lots, order, count, count);
+	bool taken[ERAS_MOST] = {false}, placed = right.index >= ERAS_MOST;
+	for (uint32_t i = 0; i < count && i + 1 < QUESTION_CHOICES; i++)
+		taken[order[i]] = true;
+	/* They stand in the order of the file, which is that of time. */
+	for (uint32_t era = 0; era < ERAS_MOST && !placed; era++) {
+		if (era == right.index)
+			question->right = question->count;
+		if (era == right.index || taken[era])
+			question->choices[question->count++].what = record_ref(THING_ERA, era);
+	}
+	return question->count > 1;
+}
+
+void choices_begin(struct asking *asking)
+{
+	dates_gather(asking);
+	eras_gather(asking);
+}
