@@ -51,6 +51,14 @@ static bool begins_scene(const struct result *result, uint32_t n)
 		event_at(result, n - 1) != event_at(result, n);
 }
 
+static uint32_t scene_count(const struct result *result)
+{
+	uint32_t count = 0;
+	for (uint32_t n = 0; n < result->order_count; n++)
+		count += begins_scene(result, n);
+	return count;
+}
+
 /* ---- scenes ---- */
 
 /* What is asked, and what is for the teacher, below what it is about. */
@@ -274,10 +282,9 @@ static const char *counts_words(struct plan *plan)
 	const struct result *result = doc->result;
 	const char *dot = doc->signs->dot;
 	const struct shown shown = shown_collect(plan);
-	uint32_t scenes = 0, asks = 0;
+	uint32_t scenes = scene_count(result), asks = 0;
 	for (uint32_t n = 0; n < result->order_count; n++) {
 		const struct step *step = result->order_steps[n];
-		scenes += begins_scene(result, n);
 		asks += step && step->ask;
 	}
 	if (plan->view->minutes) {
@@ -330,16 +337,73 @@ static void head(struct plan *plan)
 	document_flush(doc);
 }
 
+/* What a scene is called: its event, or what its page is. */
+static const char *title_at(struct plan *plan, uint32_t n)
+{
+	struct document *doc = &plan->doc;
+	uint32_t event = event_at(doc->result, n);
+	if (event != UINT32_MAX)
+		return doc->record->events[event].title;
+	words_scene(&doc->words, doc->record, doc->result->order_steps[n]);
+	return document_phrase(doc);
+}
+
+/* "3. What Ukraine proposes, from minute 5: What is offered? Is a question put off a question
+ * settled?" Minutes are those that are due when all scenes are as long, as C-g counts them. */
+static void outline_line(struct plan *plan, uint32_t from, uint32_t scene, uint32_t count)
+{
+	struct document *doc = &plan->doc;
+	const struct result *result = doc->result;
+	const char *title = title_at(plan, from), *label;
+	bool any = false;
+	for (uint32_t n = from; n < result->order_count && (n == from || !begins_scene(result, n));
+		n++) {
+		const struct step *step = result->order_steps[n];
+		if (step && step->ask)
+			buf_format(&doc->words, "%s%s", any ? " / " : "", step->ask);
+		any = any || (step && step->ask);
+	}
+	const char *asks = document_phrase(doc);
+	buf_format(&doc->words, "%u. %s", (unsigned)scene + 1, title);
+	if (plan->view->minutes && count)
+		buf_format(&doc->words, ", from minute %u",
+			(unsigned)((uint64_t)plan->view->minutes * scene / count));
+	buf_text(&doc->words, any ? ": " : "");
+	label = document_phrase(doc);
+	document_part(doc, PART_SUMMARY, any ? label : "", any ? asks : label);
+}
+
+/* The lesson on a page: what comes, when, and what is asked; and what the teacher is to know before. */
+static void outline(struct plan *plan)
+{
+	struct document *doc = &plan->doc;
+	const struct result *result = doc->result;
+	uint32_t count = scene_count(result), scene = 0;
+	document_section(doc, SECTION_SCENE, "The lesson on a page");
+	document_part(doc, PART_NOTE, "",
+		plan->view->minutes
+			? "Minutes are those of scenes of one length, as C-g on the wall "
+			  "counts them."
+			: NULL);
+	for (uint32_t n = 0; n < result->order_count && !doc->failed; n++)
+		if (begins_scene(result, n)) {
+			outline_line(plan, n, scene++, count);
+			document_flush(doc);
+		}
+	if (!doc->failed)
+		document_part(doc, PART_TEACHER, "For you: ", plan->view->note);
+	document_flush(doc);
+}
+
 /* A lesson ends where it began. */
 static void ending(struct plan *plan)
 {
 	struct document *doc = &plan->doc;
 	const struct view *view = plan->view;
-	if (!view->question && !view->note)
+	if (!view->question)
 		return;
 	document_section(doc, SECTION_SCENE, "At the end");
 	document_part(doc, PART_ASK, "Ask again: ", view->question);
-	document_part(doc, PART_TEACHER, "For you: ", view->note);
 	document_flush(doc);
 }
 
@@ -357,6 +421,8 @@ void plan_write(const struct result *result, const struct print_options *options
 		if (result->order[n].thing == THING_QUOTE)
 			bit_set(plan.listed, event_at(result, n));
 	head(&plan);
+	if (doc->result->order_count && !doc->failed)
+		outline(&plan);
 	for (uint32_t n = 0; n < result->order_count && !doc->failed; n++)
 		step_write(&plan, n);
 	if (!doc->failed)
