@@ -11,4 +11,25 @@ done
 fails "$TRUCE print --blank" --blank
 for format in $($TRUCE snapshot --list-formats | cut -d ' ' -f 1); do fails "$TRUCE snapshot -f $format" "snapshot, $format"; done
 for command in print check 'snapshot -f svg' 'verify --texts .' 'print --list-formats' 'print --help'; do fails "$TRUCE $command" "$command"; done
-{ { $TRUCE print -f json; echo "a reader that is gone: $?" >&3; } | head -c 0; } 3>&1
+# A reader that is gone ends it as it ends others, and where that signal is ignored it says why.
+python3 -c '
+import os, signal, subprocess, sys
+truce = os.environ["TRUCE"]
+formats = lambda command: subprocess.run([truce, command, "--list-formats"], capture_output=True, text=True).stdout.split("\n")[:-1]
+runs = [["print", "-f", line.split()[0]] for line in formats("print")] + [["snapshot", "-f", line.split()[0]] for line in formats("snapshot")]
+for page in (["--plan", "respite"], ["--positions"], ["--compare", "istanbul-round,direct-talks-2025"], ["--worksheet", "--seed", "1"], ["--brief"], ["--blank"]):
+    runs.append(["print", *page])
+runs.append(["check", "-f", "json"])
+ends = {}
+for words in runs:
+    for ignored in (False, True):
+        reader, writer = os.pipe()
+        os.close(reader)
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN if ignored else signal.SIG_DFL)
+        run = subprocess.run([truce, *words], stdout=writer, stderr=subprocess.PIPE, text=True, restore_signals=False)
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+        os.close(writer)
+        ends.setdefault((run.returncode, run.stderr.strip()), []).append(" ".join(words))
+for end, words in sorted(ends.items()):
+    print(*end, "of", len(words), "of", len(runs), "" if len(words) > 1 else words[0])
+'
