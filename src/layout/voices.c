@@ -264,7 +264,7 @@ void voices_uncounted(struct buf *out, const struct signs *signs, const struct v
 	if (voices->renderings) {
 		buf_char(out, ' ');
 		words_figure(out, voices->renderings);
-		buf_format(out, " more repeat one of these %s", signs->dot);
+		buf_format(out, " more in other wordings %s", signs->dot);
 	}
 }
 

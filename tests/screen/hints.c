@@ -210,7 +210,7 @@ static void test_an_open_plan(void **state)
 	screen_type(&screen, "gp");
 	screen_has(&screen, "8 scenes");
 	screen_type(&screen, "qq");
-	bar_has(&screen, "only this lesson's events are shown: \\ shows all, p leads back into it");
+	bar_has(&screen, "p leads back to this scene; \\ shows all, not this lesson alone");
 	screen_close(&screen);
 	open_at(&screen, "&ink<Enter>G", 80, 24);
 	for (int n = 0; n < 20 && !strstr(bar(&screen), "the end"); n++)

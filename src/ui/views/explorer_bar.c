@@ -46,7 +46,7 @@ static const struct hint lesson_hints[] = {
 static const struct hint plan_hints[] = {
 	{{ACTION_INTO}, "open"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
-	{{ACTION_PRESENT}, "present"},
+	{{ACTION_PRESENT}, "start the lesson"},
 	{{ACTION_BACK}, "back"},
 	{{ACTION_HELP}, "help"},
 	{{ACTION_LEAVE}, "quit"},

@@ -51,9 +51,6 @@ static void leave(struct app *app)
 	struct present *present = present_of(app);
 	view_close(app);
 	settle(app);
-	if (app->filter->asked.view && !present->bookmarked)
-		app_say(app,
-			"only this lesson's events are shown: \\ shows all, p leads back into it");
 	struct present_left left = {.is = !present->bookmarked,
 		.scene = present->scene,
 		.step = present->step,
@@ -66,7 +63,8 @@ static void leave(struct app *app)
 	present->left_at = left;
 	quitting_class_left(app);
 	if (left.is)
-		app_say(app, "p leads back to this scene");
+		app_say(app, "p leads back to this scene%s",
+			app->filter->asked.view ? "; \\ shows all, not this lesson alone" : "");
 }
 
 static bool spot_same(struct spot a, struct spot b)
