@@ -289,6 +289,34 @@ static void meetings_touch(struct collecting *all, const struct refs *events)
 	arena_free(&scratch);
 }
 
+/* The meeting of the talks that an event is of, the last one by its day, else the first behind it; NULL
+ * where it has positions of its own, or its talks have no meeting. */
+static struct meeting *meeting_nearest(struct collecting *all, const struct event *event)
+{
+	struct meeting *best = NULL;
+	if (event->era.thing != THING_ERA || event->positions)
+		return NULL;
+	for (size_t i = 0; i < all->meeting_count; i++) {
+		struct meeting *meeting = &all->meetings[i];
+		if (ref_same(meeting->first->era, event->era) &&
+			(!best || meeting->main->date->earliest <= event->date->latest))
+			best = meeting;
+	}
+	return best;
+}
+
+/* An event that a plan shows touches the meeting whose talks it is of, be it that it followed weeks
+ * later: a lesson on how talks ended is about them. */
+static void meetings_reach(struct collecting *all)
+{
+	const struct result *result = all->result;
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		struct meeting *near = meeting_nearest(all, result_event(result, row));
+		if (near)
+			near->touched = true;
+	}
+}
+
 /* Of each theme its place among the issues wanted; their count where it is not among them. */
 static uint32_t *places_of(
 	struct arena *arena, const struct record *record, const struct refs *issues)
@@ -310,6 +338,8 @@ static void whole_select(struct collecting *all, const struct position_wants *wa
 	const uint32_t *places = wants->issues ? places_of(&scratch, record, wants->issues) : NULL;
 	if (wants->events)
 		meetings_touch(all, wants->events);
+	else
+		meetings_reach(all);
 	for (size_t i = 0; i < all->stand_count; i++) {
 		struct stand *stand = &all->stands[i];
 		stand->selected = all->meetings[stand->meeting].touched &&

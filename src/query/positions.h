@@ -70,7 +70,7 @@ struct position_table {
 /* Looks at every event that was known once. */
 void positions_collect(struct arena *, const struct result *, struct position_table *);
 /* What is wanted of a table: issues, in this order, and the meetings of some events. NULL: all of the
- * issues, and the meetings that the result touches. */
+ * issues, and the meetings that the result touches, or that the talks of its events had. */
 struct position_wants {
 	const struct refs *issues, *events;
 };

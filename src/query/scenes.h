@@ -70,7 +70,7 @@ bool scenes_are_named(const struct result *);
  * that. What they are made from, also where they are opened by themselves: */
 const struct result *scenes_basis(const struct result *);
 /* The positions of the issues and meetings that the step names, each whole; of all issues where it names
- * none, or is NULL, and of the meetings of which the plan shows something. */
+ * none, or is NULL, and of the meetings of which the plan shows something, or something that followed them. */
 void scenes_positions(
 	struct arena *, const struct result *, const struct step *, struct position_table *);
 /* Of two events what they were, where each side stood and what came of them: their words, and the days
