@@ -102,7 +102,6 @@ static void year_words(struct buf *words, enum date_mode dates, const struct eve
 		words_date_year(words, date);
 }
 
-/* "Khasavyurt, 1996", "Istanbul, spring 2022", "1939", "2022 - 2025". */
 /* Whether an era's title has the year in it: "2022-" begins in 2022. */
 static bool says_year(const char *era, const char *year)
 {
@@ -113,6 +112,7 @@ static bool says_year(const char *era, const char *year)
 	return false;
 }
 
+/* "Khasavyurt, 1996", "Istanbul, spring 2022", "1939", "2022 - 2025". */
 static void when_words(const struct app *app, struct buf *words)
 {
 	const struct event *events[2];
@@ -147,7 +147,11 @@ static void draw_head(struct app *app, struct grid *grid, struct area frame)
 	struct buf words = {0};
 	when_words(app, &words);
 	const char *when = buf_kept(&words, &app->draw);
-	area_text(grid, app->form, area, 0, MARGIN, style_of(ROLE_DATE), when);
+	struct rows rows = app_rows(app, frame.cols);
+	rows_new(&rows);
+	rows_to(&rows, MARGIN);
+	rows_cut_words(&rows, style_of(ROLE_DATE), when, frame.cols - 2 * MARGIN);
+	area_row(grid, app->form, area, 0, &rows.at[0], 0);
 	int room = frame.cols - 2 * MARGIN - HEAD_GAP - text_width(app->form, when, strlen(when));
 	if (plan && kind != SCENE_OPENING &&
 		text_width(app->form, plan->title, strlen(plan->title)) <= room)
