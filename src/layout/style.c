@@ -143,7 +143,7 @@ static const struct theme_look themes[] = {
 		.roles = {
 			[ROLE_TEXT] = {HUE(0, 16)},
 			[ROLE_TITLE] = {HUE(0, 16), .bold = true},
-			[ROLE_ERA] = {HUE(4, 88), .bold = true},
+			[ROLE_ERA] = {HUE(4, 18), .bold = true}, /* 88 would be read as a party's */
 			[ROLE_DATE] = {HUE(0, 16)},
 			[ROLE_MARK] = {HUE(0, 16), .bold = true},
 			[ROLE_GAP] = {HUE(0, 16)},

@@ -57,7 +57,8 @@ static void test_fields_beside_each_other(void **state)
 	screen_has(&screen, "≠  Pavel Orlov, chancellor");
 	screen_has(&screen, "=  OURS – both banks!");
 	row = screen_find(&screen, " The river line"); /* the parties stand below their issue */
-	assert_non_null(strstr(screen_row(&screen, row + 1), "   Norland         will not speak"));
+	assert_non_null(
+		strstr(screen_row(&screen, row + 1), "   Norland           will not speak"));
 	screen_has(&screen, "T – 4 days");
 	screen_has(&screen,
 		"≠ worded differently: whether it means the same is for you to judge   ‹ ›");
