@@ -22,7 +22,7 @@ struct columns {
 /* Of an event nothing has a date of its own. */
 static struct columns columns_for(int width, struct ref of)
 {
-	int edge = width - 1 < 118 ? width - 1 : 118;
+	int edge = width - 1 < PROFILE_EDGE ? width - 1 : PROFILE_EDGE;
 	struct columns columns = {.beside = true, .edge = edge, .words_end = edge};
 	if (of.thing == THING_EVENT) {
 		columns.beside = width >= 40;

@@ -6,6 +6,8 @@
 #include "layout/rows.h"
 #include "query/profile.h"
 
+enum { PROFILE_EDGE = 118 }; /* where the page ends on wider paper */
+
 /* Adds the head: a name, a side, years, other names, and what the curator says; of an event its
  * title, date and place. */
 void profile_head_add(struct rows *, const struct record *, struct ref of);

@@ -440,15 +440,15 @@ static int item_draw(struct app *app, struct grid *grid, struct area area, int l
 	int row = selected ? who->skip : 0;
 	if (mark < row)
 		mark = row;
+	int end = area.cols - 1 < PROFILE_EDGE ? area.cols - 1 : PROFILE_EDGE;
 	int from = line + mark - row, on = item ? rows_going_on(&rows, (uint32_t)mark) : 0;
 	for (; row < (int)rows.count && line < area.rows; row++, line++) {
 		bool marked = selected && row == mark;
 		area_row(grid, app->form, area, line, &rows.at[row], 0);
 		if (selected && row > mark && row <= mark + on)
-			grid_mark(
-				grid, area.row + line, area.col + 1, area.cols - 2, STYLE_SELECTED);
+			grid_mark(grid, area.row + line, area.col + 1, end - 1, STYLE_SELECTED);
 		if (marked)
-			area_select(grid, area, line, 1, area.cols - 2, app->signs->selected);
+			area_select(grid, area, line, 1, end - 1, app->signs->selected);
 	}
 	if (from < line)
 		target_item(app, area, from, line - from, 0, item);
