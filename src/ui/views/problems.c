@@ -160,14 +160,22 @@ static void file_line_add(struct rows *rows, const char *line, int height)
 	rows_add(rows, style_of(ROLE_WARN), caret, below);
 }
 
+/* In one row: where it is, which is not what one reads first, then what. */
 static void problem_add(struct rows *rows, const struct problems *problems, uint32_t n)
 {
 	size_t len;
 	const char *line = line_at(problems, n, &len);
 	rows_new(rows);
 	rows_to(rows, 2);
-	rows_cut(rows, style_of(ROLE_NOTE), arena_text(rows->arena, line, len),
-		rows->paper.width - 3);
+	const char *text = arena_text(rows->arena, line, len), *behind = strstr(text, ": ");
+	int room = rows->paper.width - 3;
+	size_t place = behind ? (size_t)(behind - text) + 1 : 0;
+	if (text_width(rows->paper.form, text, place) < room) {
+		rows_add(rows, style_of(ROLE_SOURCE), text, place);
+		room -= text_width(rows->paper.form, text, place);
+		text += place;
+	}
+	rows_cut(rows, style_of(ROLE_TEXT), text, room);
 }
 
 static void selected_add(struct rows *rows, const struct problems *problems, int height)
