@@ -230,7 +230,7 @@ static const struct action_row actions[] = {
 	[ACTION_COPY] = {"copy",
 		"copy the quotation with its citation; among the marked, all of them, and a "
 		"lesson plan of them",
-		"copy words; citation", GROUP_USING, false, {'y'}},
+		"copy; the citation alone", GROUP_USING, false, {'y'}},
 	[ACTION_CITE] = {"cite", "copy the citation alone; among the marked, the citations of all",
 		NULL, GROUP_USING, false, {'Y'}},
 	[ACTION_COPY_WORDS] = {"copy-words",

@@ -155,9 +155,10 @@ bool copy_selected(struct app *app, bool citation_alone)
 	buf_clear(&app->clipboard);
 	add_event(&app->clipboard, app, &record->events[spot.event]);
 	copy_shown(app,
-		result_quote(app->result, &record->events[spot.event], 0)
-			? "Copied; its words: Enter, y. Pasting fails? Shift-drag here."
-			: NULL);
+		!result_quote(app->result, &record->events[spot.event], 0) ? NULL
+			: spot.focus == FOCUS_QUOTES
+			? "Copied; words: close, j or k, y. Pasting fails? Shift-drag."
+			: "Copied; words: close, Enter, y. Pasting fails? Shift-drag.");
 	return true;
 }
 

@@ -443,6 +443,7 @@ static void prompt_draw(struct app *app, struct grid *grid)
 			.list = prompt->ops->listed_below ? NULL : &prompt->list,
 			.note = buf_string(&prompt->note),
 			.warns = prompt->warns,
+			.helps = has_examples(prompt),
 			.room = list_room(app)});
 }
 

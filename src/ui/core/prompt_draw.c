@@ -35,12 +35,27 @@ static int draw_note_above(struct app *app, struct grid *grid, struct style styl
 	return count;
 }
 
+enum { TYPING_ROOM = 14, BETWEEN = 3 };
+
+/* What gives help while letters are typed stands last in the line, where the note leaves it room. */
+static void draw_helps(
+	struct app *app, struct grid *grid, struct area area, int typed, int note, int *room)
+{
+	static const char helps[] = "F1 help";
+	int width = (int)strlen(helps), left = *room - width - BETWEEN;
+	bool beside = note + typed + BETWEEN < left, above = note + typed + BETWEEN >= *room;
+	if (!beside && !(above && typed + BETWEEN < left))
+		return;
+	area_right(grid, NULL, area, 0, 0, style_of(ROLE_HELP), helps);
+	target_button(app, area, 0, *room - width, width, INPUT_F1);
+	*room = left;
+}
+
 /* What is said, else the note, stands at the right of the line or, where it is too long for that,
  * above it. Returns the rows that it takes there. */
-static int draw_note(
-	struct app *app, struct grid *grid, const struct prompt_picture *prompt, int *room)
+static int draw_note(struct app *app, struct grid *grid, const struct prompt_picture *prompt,
+	struct area area, int *room)
 {
-	enum { TYPING_ROOM = 14 };
 	const struct buf *typed = &prompt->line->text;
 	bool said = app->message_drawn = *app_said(app);
 	const char *note = said ? app_said(app) : prompt->note;
@@ -49,16 +64,18 @@ static int draw_note(
 					   : ROLE_COUNT_OF);
 	int width = text_width(app->form, note, strlen(note));
 	int needed = text_width(app->form, buf_string(typed), typed->len);
-	int row = grid->rows - 1;
+	needed = needed > TYPING_ROOM ? needed : TYPING_ROOM;
+	if (prompt->helps && typed->len && !strstr(note, "F1"))
+		draw_helps(app, grid, area, needed, width, room);
 	if (!width)
 		return 0;
-	if (width + (needed > TYPING_ROOM ? needed : TYPING_ROOM) + 3 < *room) {
-		grid_put(grid, app->form, row, grid->cols - 1 - width, width, style, note,
+	if (width + needed + BETWEEN < *room) {
+		grid_put(grid, app->form, area.row, area.col + *room - width, width, style, note,
 			strlen(note));
 		*room -= width + 2;
 		return 0;
 	}
-	return row > 0 ? draw_note_above(app, grid, style, note) : 0;
+	return area.row > 0 ? draw_note_above(app, grid, style, note) : 0;
 }
 
 /* The list above the line, and a rule above the list. */
@@ -118,13 +135,13 @@ void prompt_paint(struct app *app, struct grid *grid, const struct prompt_pictur
 	int left = draw_label(app, grid, prompt);
 	struct area area = frame_line(app, left);
 	int room = area.cols;
-	int above = draw_note(app, grid, prompt, &room);
+	target_place(app, (struct area){area.row, 0, 1, grid->cols}, 0, 1, PROMPT_REST, 0);
+	int above = draw_note(app, grid, prompt, area, &room);
 	if (prompt->list)
 		draw_list(app, grid, prompt, grid->rows - 1 - above);
 	const struct line *line = prompt->line;
 	size_t from = text_from(app, line, room);
 	const char *text = buf_string(&line->text);
-	target_place(app, (struct area){area.row, 0, 1, grid->cols}, 0, 1, PROMPT_REST, 0);
 	target_place(
 		app, (struct area){area.row, area.col, 1, room}, 0, 1, PROMPT_LINE, (int64_t)from);
 	grid_put(grid, app->form, area.row, area.col, room, style_of(ROLE_TEXT), text + from,

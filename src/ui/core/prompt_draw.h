@@ -15,6 +15,7 @@ struct prompt_picture {
 	const struct candidates *list; /* NULL where it is drawn elsewhere */
 	const char *note;
 	bool warns; /* the note says what is wrong */
+	bool helps; /* F1 opens a page of examples */
 	int room;   /* rows that the list may have, without its rule */
 };
 

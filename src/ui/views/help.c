@@ -186,6 +186,19 @@ static const struct hint alone_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
+/* The hints, without Space where nothing more comes. */
+static const struct hint *hints_now(const struct help *help, struct hint out[HINTS_MOST])
+{
+	int count = 0;
+	if (help->alone)
+		return alone_hints + (!window_above(&help->window) && !window_below(&help->window));
+	for (const struct hint *hint = hints; hint->label; hint++)
+		if (hint->actions[0] != ACTION_READ_ON || window_below(&help->window))
+			out[count++] = *hint;
+	out[count] = (struct hint){{ACTION_NONE}, NULL};
+	return out;
+}
+
 /* ---- the picture ---- */
 
 static void note_actions(struct app *app, struct area area)
@@ -211,9 +224,8 @@ static void help_draw(struct app *app, struct grid *grid)
 	char title[80];
 	snprintf(title, sizeof title, "%s%s", place,
 		app->mouse && app->cols >= CLICK_FROM ? "; a click does it, too" : "");
-	bool whole = !window_above(&help->window) && !window_below(&help->window);
-	struct area area = keybar_frame(
-		app, grid, "Keys", title, help->alone ? alone_hints + whole : hints);
+	struct hint now[HINTS_MOST];
+	struct area area = keybar_frame(app, grid, "Keys", title, hints_now(help, now));
 	if (help_finds(app)) {
 		candidates_draw(app, grid, prompt_candidates(app), area);
 		return;

@@ -44,7 +44,12 @@ static int keys_width(const char *text)
 	return text_width(NULL, text, strlen(text));
 }
 
-/* The arrows have signs, where the screen can show them. */
+static bool is_control(int32_t key)
+{
+	return key > 0 && key < INPUT_ESCAPE && key != INPUT_TAB && key != INPUT_ENTER;
+}
+
+/* The arrows have signs, where the screen can show them; what is held down has its name in full. */
 static void key_text(const struct app *app, int32_t key, char out[16])
 {
 	static const char *const arrows[] = {"↑", "↓", "←", "→"};
@@ -52,9 +57,12 @@ static void key_text(const struct app *app, int32_t key, char out[16])
 		snprintf(out, 16, "%s", arrows[key - INPUT_UP]);
 	else
 		input_key_name(key, out);
+	if (is_control(key))
+		snprintf(out, 16, "Ctrl-%c", key + ('a' - 1));
 }
 
-/* "j k ↓ ↑": the keys of a line's one or two actions in turn, as many as there is room for. */
+/* "j k ↓ ↑": the keys of a line's one or two actions in turn, as many as there is room for; what
+ * Ctrl does as well is left to the manual. */
 static void keys_text(const struct app *app, int action, char out[64])
 {
 	char name[16];
@@ -63,7 +71,7 @@ static void keys_text(const struct app *app, int action, char out[64])
 	for (int i = 0; i < ACTION_KEYS_MOST; i++) {
 		for (int n = 0; n < actions; n++) {
 			int32_t key = action_row((enum action)(action + n))->keys[i];
-			if (key == INPUT_NONE)
+			if (key == INPUT_NONE || (i && is_control(key)))
 				return;
 			key_text(app, key, name);
 			if (i && keys_width(out) + 1 + keys_width(name) > KEYS_LEAST - 1)
