@@ -127,6 +127,10 @@ static void event_add(struct deck *deck, const struct event *event)
 	words_date(&deck->words, DATES_BOTH, when_of_event(event));
 	phrase(deck, "");
 	buf_text(&deck->out, "</b>");
+	if (event->more && event->more->date_text) {
+		words_marked(&deck->words, deck->signs, event->more->date_text);
+		phrase(deck, " ");
+	}
 	words_meeting(&deck->words, deck->record, deck->signs, event);
 	phrase(deck, "<br/>");
 	line(deck, event->summary);

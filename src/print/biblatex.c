@@ -123,15 +123,20 @@ static void address(struct bib *bib, const char *name, const char *text)
 	field_close(bib);
 }
 
-/* Whether a part of a name would be read for more than that: " and " parts names, and "others" is
- * not a name. */
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether a part of a name would be read for more than that: " and " parts names, whatever blank is
+ * put out as a space there, and "others" is not a name. */
 static bool is_braced(const char *part, size_t len)
 {
 	for (size_t at = 0; at < len; at++)
 		if (part[at] == ',' ||
 			(at + 3 <= len && text_same_ascii(part + at, "and", 3) &&
-				(!at || part[at - 1] == ' ') &&
-				(at + 3 == len || part[at + 3] == ' ')))
+				(!at || !is_letter(part[at - 1])) &&
+				(at + 3 == len || !is_letter(part[at + 3]))))
 			return true;
 	return len == 6 && text_same_ascii(part, "others", 6);
 }

@@ -9,6 +9,8 @@
 #include "print/json.h"
 #include "print/print.h"
 
+#include <string.h>
+
 static const struct {
 	enum source_field field;
 	const char *key;
@@ -28,8 +30,6 @@ static const struct {
 		{SOURCE_DOI, "DOI"},
 		{SOURCE_ISBN, "ISBN"},
 		{SOURCE_LANGUAGE, "language"},
-		{SOURCE_NOTE, "note"},
-		{SOURCE_PERSPECTIVE, "annote"},
 },
   names[] =
 	  {
@@ -120,19 +120,36 @@ static void customs_add(struct sink *sink, const struct source *source)
 		sink->calls->close(sink, SHAPE_MAP);
 }
 
-/* What is said of a source, and is no part of its citation. */
-static bool is_remark(enum source_field field)
+/* Programs of CSL take "type: thesis" at the beginning of a line of a note, and "{:type: thesis}"
+ * anywhere, for a field of the source: there the colon is a full-width one. */
+static void note_add(struct sink *sink, const char *note)
 {
-	return field == SOURCE_NOTE || field == SOURCE_PERSPECTIVE;
+	static const char letters[] = "-_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	struct buf text = {0};
+	for (const char *at = note; *at; at++) {
+		size_t key = at == note || at[-1] == '\n' ? strspn(at, letters) : 0;
+		bool field = (key && at[key] == ':') || strncmp(at, "{:", 2) == 0;
+		size_t len = !field ? 1 : key ? key : 1;
+		buf_add(&text, at, len);
+		buf_text(&text, field ? "：" : "");
+		at += field ? len : 0;
+	}
+	sink->calls->text(sink, "note", buf_string(&text));
+	buf_free(&text);
 }
 
 static void texts_add(struct sink *sink, const struct source *source, bool whole)
 {
 	for (size_t n = 0; n < sizeof texts / sizeof *texts; n++) {
 		const char *text = source->fields[texts[n].field];
-		if (text && (whole || !is_remark(texts[n].field)))
+		if (text)
 			sink->calls->text(sink, texts[n].key, text);
 	}
+	/* What is said of a source is no part of its citation. */
+	if (whole && source->fields[SOURCE_NOTE])
+		note_add(sink, source->fields[SOURCE_NOTE]);
+	if (whole && source->fields[SOURCE_PERSPECTIVE])
+		sink->calls->text(sink, "annote", source->fields[SOURCE_PERSPECTIVE]);
 }
 
 void csl_source(struct sink *sink, const struct source *source, bool whole)

@@ -49,6 +49,10 @@ static void feedback(struct bank *bank, const struct quote *quote)
 	words_said(&said, DATES_BOTH, bank->record, quote);
 	if (said.len)
 		buf_format(&bank->words, ", %s", said.text);
+	if (quote->kind == QUOTE_PARAPHRASE)
+		buf_text(&bank->words, ", as reported");
+	if (words_status(quote->status))
+		buf_format(&bank->words, ", %s", words_status(quote->status));
 	buf_text(&bank->words, "\n");
 	words_source_full(&bank->words, bank->record, quote->source);
 	if (quote->locator) {

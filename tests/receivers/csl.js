@@ -34,9 +34,12 @@ function judge() {
 const squeeze = (words) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 function print(source) {
+	const cited = (source) => new Cite(source).format("bibliography", { format: "text", template: "apa" });
 	let words;
 	try {
-		words = new Cite(source).format("bibliography", { format: "text", template: "apa" });
+		words = cited(source);
+		if (words !== cited({ ...source, note: undefined }))
+			wrong.push(`${source.id} is printed otherwise for its note: ${words}`);
 	} catch (error) {
 		wrong.push(`${source.id} with ${JSON.stringify(source.issued)} is refused: ${error}`);
 		return;

@@ -9,6 +9,8 @@ const traps = "\"}],[{\\ \\\\ \u001b[31m \u202e <b>&amp;</b> {\\em %@# $_^~ \u20
 const meant = {
 	URL: "https://example.org/a_b/%7B?c=d&e={f}#g", archived: "https://example.org/a_b/%7D", sha256: "0".repeat(64), language: "grc",
 	author: `Family, ${traps}; Family, Given; Only`, DOI: "10.1000/{x}_y", ISBN: "978-3-16-148410-0",
+	/* What some programs take for fields. */
+	note: "type: thesis\npublisher: Nobody\nDOI: 10.1/none {:title: Another} {:issued: 1700}",
 };
 const sources = {};
 let next = 0;
