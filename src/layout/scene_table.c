@@ -14,7 +14,8 @@ enum {
 	LEGEND_FROM = 14, /* lines of the stage, for what the signs mean */
 	LEGEND_GAP = 1,   /* above it */
 	LEGEND_ROWS = 2,  /* of one that has no room in a row, about */
-	ASK_GAP = 2,      /* above a question */
+	ASK_GAP = 2,      /* above a question, */
+	TIGHT_BELOW = 24, /* and one less on a stage of fewer rows: a table needs them more */
 	ASK_MOST = 100,   /* columns of one */
 	HEAD_ROWS = 2,    /* of the positions: what a meeting is called, and when it was */
 	EDGE = 1,         /* of what stands below a table */
@@ -45,6 +46,7 @@ struct sheet {
 	struct stage_step page; /* what all have, and the rows of the page at hand */
 	uint32_t body;          /* where its own rows begin */
 	uint32_t room;          /* lines of a page, with its head */
+	uint32_t gap;           /* above the question */
 	struct stage_block ask; /* the question: on the first page, and the last if it has room */
 	uint32_t begun;         /* the first step */
 	uint32_t head_rows;     /* on its page */
@@ -84,7 +86,7 @@ static void page_begin(struct sheet *sheet, size_t from)
 /* The lines that the question takes. */
 static uint32_t ask_rows(const struct sheet *sheet)
 {
-	return sheet->ask.count + ASK_GAP;
+	return sheet->ask.count + sheet->gap;
 }
 
 static void page_end(struct sheet *sheet)
@@ -150,6 +152,7 @@ static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, int
 	uint32_t height = stage->height;
 	*sheet = (struct sheet){.stage = stage,
 		.room = height,
+		.gap = height < TIGHT_BELOW ? ASK_GAP - 1 : ASK_GAP,
 		.begun = stage->step_count,
 		.head_rows = head,
 		.label = label};
@@ -165,7 +168,7 @@ static void sheet_begin(struct sheet *sheet, struct stage *stage, int width, int
 		sheet->room -= legend_rows;
 	}
 	sheet->headed = head + 1 + BODY_LEAST <= sheet->room;
-	if (asked.count && asked.count + ASK_GAP + head + 1 + BODY_ASKED <= sheet->room) {
+	if (asked.count && asked.count + sheet->gap + head + 1 + BODY_ASKED <= sheet->room) {
 		sheet->page.ask = sheet->ask = block_add(&stage->rows, &asked, 0, 0);
 		sheet->room -= ask_rows(sheet);
 	}
@@ -257,7 +260,7 @@ static void sheet_end(struct sheet *sheet, const char *ask)
 		steps[i].page = i - sheet->begun;
 		steps[i].pages = end - sheet->begun;
 		steps[i].words.top = (int)(sheet->room - tallest) / 2;
-		steps[i].ask.top = steps[i].words.top + (int)(asked + ASK_GAP);
+		steps[i].ask.top = steps[i].words.top + (int)(asked + sheet->gap);
 	}
 	if (ask && !sheet->ask.count)
 		text_add(stage, 1, ROLE_TITLE, ask);

@@ -251,8 +251,9 @@ static const char *next_words(const struct app *app)
 	const struct stage_step *step = present_step(present);
 	if (step->part == SCENE_ASKED)
 		return "Space fills the table";
-	if (kind != SCENE_WORDS && step->pages >= PAGES_MANY && step->page + 1 < step->pages)
-		return "Space next page   J next scene";
+	if (kind != SCENE_WORDS && step->page + 1 < step->pages)
+		return step->pages >= PAGES_MANY ? "Space next page   J next scene"
+						 : "Space next page";
 	return "";
 }
 
