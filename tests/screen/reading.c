@@ -134,6 +134,50 @@ static void pages_hold_every_row(void **state)
 	screen_close(&screen);
 }
 
+/* Where the words grow with the first key, they go on from what was in view before; and begin where
+ * nothing of them was. */
+static void the_first_key_passes_over_nothing(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct page all;
+	screen_open(&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"}, 80, 400);
+	screen_type(&screen, "lkz");
+	page_read(&all, &screen, 3);
+	screen_type(&screen, "zh");
+	screen_size(&screen, 80, 24);
+	assert_int_equal(rule_between(&screen), -1); /* the timeline has the keys */
+	const char *last = screen_row(&screen, screen.grid.rows - 3) + 2;
+	int seen = 0;
+	while (seen < all.count && !strstr(all.rows[seen], last))
+		seen++;
+	assert_true(seen + 1 < all.count && *last);
+	seen += *all.rows[seen + 1] ? 1 : 2;
+	screen_type(&screen, "<Space>");
+	assert_non_null(strstr(screen_row(&screen, rule_between(&screen) + 1), all.rows[seen]));
+	page_free(&all);
+	screen_close(&screen);
+	open_rounds(&screen, 38, 6);
+	screen_type(&screen, "jj<Space>");
+	screen_has(&screen, "▌ The treaty is signed");
+	screen_close(&screen);
+}
+
+/* Who is told that more stands below, is told what; and at the end that there is no more. */
+static void the_end_is_told(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.at = "brest-peace"}, 80, 24);
+	screen_type(&screen, "l<Space>");
+	screen_has(&screen, " notes ↓ ──");
+	screen_close(&screen);
+	open_rounds(&screen, 80, 24);
+	screen_type(&screen, "Gljjjjjjjjj");
+	screen_has(&screen, "this is the last event");
+	screen_close(&screen);
+}
+
 /* From the card to the last word with one key, and nothing moves but the text: 16 rows of 24 are
  * words. What is to be known of an entry is passed over, and waits below. */
 static void space_reads_the_record(void **state)
@@ -194,6 +238,8 @@ int main(void)
 		cmocka_unit_test(about_the_entry_is_the_events),
 		cmocka_unit_test(many_likenesses_are_one_line),
 		cmocka_unit_test(pages_hold_every_row),
+		cmocka_unit_test(the_first_key_passes_over_nothing),
+		cmocka_unit_test(the_end_is_told),
 		cmocka_unit_test(space_reads_the_record),
 		cmocka_unit_test(the_cursor_lies_on_the_first_letter),
 	};

@@ -148,7 +148,9 @@ static const struct action_row actions[] = {
 		false, {INPUT_TAB}},
 	[ACTION_READ_ON] = {"read-on",
 		"page through the story and its words, then go to the next event, to the end of "
-		"the record",
+		"the record; where notes on an entry stand below, they are passed over: j goes "
+		"down to "
+		"them",
 		"read on, read back", GROUP_MOVING, false, {INPUT_SPACE}},
 	[ACTION_READ_BACK] = {"read-back", "read back the same way", NULL, GROUP_MOVING, false,
 		{'b'}},

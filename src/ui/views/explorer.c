@@ -219,9 +219,13 @@ void explorer_say_end(struct app *app, bool on)
 
 static void say_end_of_words(struct app *app, bool on)
 {
-	app_say(app, "%s",
-		on ? "the last words here; Space or J lead to the next event"
-		   : "the first words here; K leads to the event before");
+	const struct explorer *explorer = explorer_of(app);
+	if (on && explorer->list.selected + 1 == explorer->list.count)
+		explorer_say_end(app, true);
+	else
+		app_say(app, "%s",
+			on ? "the last words here; Space or J lead to the next event"
+			   : "the first words here; K leads to the event before");
 }
 
 /* Goes to another item; in the quote pane its first quotation is selected, else its own text. */

@@ -131,6 +131,8 @@ const char *explorer_why(struct app *, int columns);
  * back the same way. */
 enum app_next explorer_read_on(struct app *, const struct request *);
 enum app_next explorer_read_back(struct app *, const struct request *);
+/* The row behind the story of the event and its last words; what follows is known of the entry. */
+int explorer_words_end(const struct app *);
 /* Says why there is nowhere to go on to, or back. */
 void explorer_say_end(struct app *, bool on);
 

@@ -6,11 +6,11 @@
 #include "ui/core/view.h"
 
 /* A page begins where the last one ended, and not with the empty row between two quotations. */
-static int page_rows(const struct window *words)
+static int page_end(const struct window *words)
 {
 	int next = words->top + words->height;
 	bool empty = next < (int)words->rows.count && !words->rows.at[next].spans;
-	return words->height + empty;
+	return next + empty;
 }
 
 /* Who reads on has the words in view, and more of them where the panes are stacked. */
@@ -25,8 +25,7 @@ static void show_words(struct app *app)
 	explorer_fit(app);
 }
 
-/* The row behind the story of the event and its last words. */
-static int words_end(const struct app *app)
+int explorer_words_end(const struct app *app)
 {
 	const struct explorer *explorer = explorer_of(app);
 	const struct window *words = &explorer->words;
@@ -50,11 +49,15 @@ static void say_end_of_reading(struct app *app)
 enum app_next explorer_read_on(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	const struct window *words = &explorer->words;
+	struct window *words = &explorer->words;
+	/* The pane grows as soon as one reads on: what counts is what was in view before. */
+	bool shown = panes_of(app).words.rows > 0;
+	int seen = shown ? page_end(words) : 0;
 	show_words(app);
-	if (words_end(app) > words->top + words->height &&
-		window_scroll(&explorer->words, page_rows(words)))
+	if (panes_of(app).words.rows > 0 && explorer_words_end(app) > seen) {
+		window_scroll(words, seen - words->top);
 		return APP_DRAW;
+	}
 	if (explorer->list.selected + 1 < explorer->list.count)
 		list_select(&explorer->list, (int64_t)explorer->list.selected + 1);
 	else
@@ -82,6 +85,6 @@ enum app_next explorer_read_back(struct app *app, const struct request *request)
 	if (explorer->list.selected == 0)
 		window_select(words, 0);
 	else
-		window_scroll(words, (int64_t)words_end(app) - words->height - words->top);
+		window_scroll(words, (int64_t)explorer_words_end(app) - words->height - words->top);
 	return APP_DRAW;
 }
