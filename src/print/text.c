@@ -19,7 +19,7 @@ enum {
 	PERSON_INDENT = 4,      /* below the name */
 	REMARK_INDENT = 2,      /* of a remark on another place in print, below that place */
 	PLAN_INDENT = 3,        /* of what a scene shows, below its heading */
-	BRIEF_DATE = 17         /* where dates end in one-line rows */
+	BRIEF_DATE = 19         /* where dates end in one-line rows */
 };
 
 struct text {
@@ -250,10 +250,15 @@ static void text_event_line(void *to, const struct event *event, uint32_t quotes
 	date_display(event->date, words);
 	const char *when = page_phrase(page);
 	rows_new(rows);
-	if (page->text)
-		rows_right(rows, BRIEF_DATE, style_of(ROLE_DATE), when);
-	else
+	if (!page->text) {
 		rows_text(rows, style_of(ROLE_DATE), when);
+	} else if (text_width(page->paper.form, when, strlen(when)) <= BRIEF_DATE) {
+		rows_right(rows, BRIEF_DATE, style_of(ROLE_DATE), when);
+	} else { /* a row of its own, lest the title leave its column */
+		rows_text(rows, style_of(ROLE_DATE), when);
+		rows_new(rows);
+		rows_to(rows, BRIEF_DATE);
+	}
 	rows_to(rows, rows->column + 2);
 	rows_text(rows, style_of(ROLE_MARK), quotes ? page->signs->words : page->signs->no_words);
 	rows_to(rows, rows->column + 1);
