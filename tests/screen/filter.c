@@ -21,12 +21,13 @@ static bool can_be_typed(const char *term)
 	return len < 200;
 }
 
+/* With a blank behind it a term is as it is: no name whose beginning may be meant. */
 static void filter_by(struct screen *screen, const char *term)
 {
 	screen_type(screen, "&<C-u>");
 	app_apply(screen->app,
 		&(struct input){.kind = INPUT_PASTE, .text = term, .len = strlen(term)});
-	screen_type(screen, "<Enter>");
+	screen_type(screen, "<Space><Enter>");
 }
 
 static void assert_at(struct screen *screen, const struct event *event, const char *term)

@@ -32,7 +32,7 @@ static void the_palette_lists(void **state)
 	(void)state;
 	static const struct tried tried[] = {
 		{":", "find           /  search as you type", NULL},
-		{":copy", "▸ copy          y  copy the quotation", NULL},
+		{":copy", "▸ copy          y  copy the words", NULL},
 		{":citation", "cite          Y  copy the citation alone", NULL},
 		{":hál", "▸ hale               person: Edmund Hale, Südmark", NULL},
 		{":next ev", "▸ next-event       J      go to the next event", NULL},
@@ -143,16 +143,22 @@ static void dates_are_found_as_they_are_shown(void **state)
 		{":five weeks<Enter>", "/five weeks: 1 of 1", NULL},
 		{":/ink<Enter>", "/ink: 1 of 2", NULL},
 		{":ink", "find this in the words and titles", NULL},
-		{"&orlov", "▸ orlov         as words", "Down chooses"},
-		{"&orlov<Enter>", "only orlov", NULL},
-		{"&orlov<Down>", "▸ by:orlov", NULL},
+		/* Who is meant by the beginning of a name comes first; as words it is behind it, in
+		 * quotation marks or with more words it is words. */
+		{"&orlov", "▸ by:orlov", "Down chooses"},
+		{"&orlov", "   orlov         as words", NULL},
+		{"&orlo<Enter>", "only what Pavel Orlov says", NULL},
+		{"&orlov<Down>", "▸ orlov         as words", NULL},
+		{"&orlov<Down><Enter>", "only orlov", NULL},
+		{"&\"orlov\"<Enter>", "only \"orlov\"", NULL},
+		{"&ink orlov<Enter>", "orlov", "what Pavel"},
 		{"&orlov<Tab>", "& by:orlov", NULL},
 		{"&orlov<Tab><Tab>", "& orlov", NULL},
-		{"&orlov<Left><Right>", "▸ orlov         as words", NULL},
+		{"&orlov<Left><Right>", "▸ by:orlov", NULL},
 		{"&by:orlovs", "Enter takes orlov", NULL},
 		{"&orlovs", "▸ by:orlov      what Pavel Orlov says", "as words"},
 		{"&orlovs<Enter>", "only what Pavel Orlov says", NULL},
-		{"&norland", "▸ norland       as words", NULL},
+		{"&norl", "▸ by:norland    what Norland says", NULL},
 		{"&norlanders", "▸ by:norland    what Norland says", NULL},
 		{"&norlanders", "Enter takes by:norland", NULL},
 		{"&norlanders<Enter>", "only what Norland says", NULL},
@@ -270,7 +276,7 @@ static void help_is_narrowed(void **state)
 {
 	(void)state;
 	static const struct tried tried[] = {
-		{"?/copy", "▸ copy          y  copy the quotation", "next-event"},
+		{"?/copy", "▸ copy          y  copy the words", "next-event"},
 		{"?/", "what is it to do?", NULL},
 		{"?/<Enter>", "Moving", NULL},
 		{"?/copy<Esc>", "Moving", NULL},

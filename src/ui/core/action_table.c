@@ -230,7 +230,7 @@ static const struct action_row actions[] = {
 	[ACTION_MARKED] = {"marked", "list the marked, in the order marked", NULL, GROUP_USING,
 		false, {'M'}, open_view, .opens = &bookmarks_view},
 	[ACTION_COPY] = {"copy",
-		"copy the quotation with its citation; among the marked, all of them, and a "
+		"copy the words with their citation; among the marked, all of them, and a "
 		"lesson plan of them",
 		"copy; the citation alone", GROUP_USING, false, {'y'}},
 	[ACTION_CITE] = {"cite", "copy the citation alone; among the marked, the citations of all",

@@ -160,6 +160,14 @@ void candidates_keep(struct candidates *candidates, const struct candidate *cand
 	candidates->at[place].key = copy(candidates, candidate->key);
 }
 
+void candidates_first(struct candidates *candidates, uint32_t n, int fit)
+{
+	struct candidate first = candidates->at[n];
+	first.fit = fit;
+	memmove(&candidates->at[1], &candidates->at[0], n * sizeof first);
+	candidates->at[0] = first;
+}
+
 bool candidates_have(const struct candidates *candidates, const char *text)
 {
 	for (uint32_t i = 0; i < candidates->count; i++)

@@ -40,11 +40,12 @@ struct candidate {
 	const char *help; /* what it is; copied */
 	const char *key;  /* what does the same; copied; NULL for none */
 	int fit;
-	struct ref of; /* the thing that is meant; none for none */
-	bool goes_on;  /* more is to be typed behind it */
-	bool as_typed; /* it is what stands in the line already */
-	bool counts;   /* it leaves something, */
-	bool counted;  /* which is known: */
+	struct ref of;    /* the thing that is meant; none for none */
+	enum thing begun; /* of a party or person whose name is being typed; else THING_NONE */
+	bool goes_on;     /* more is to be typed behind it */
+	bool as_typed;    /* it is what stands in the line already */
+	bool counts;      /* it leaves something, */
+	bool counted;     /* which is known: */
 	uint32_t events;
 	struct quote_counts quotes;
 };
@@ -89,6 +90,9 @@ bool candidates_want(struct candidates *, int fit);
 void candidates_keep(struct candidates *, const struct candidate *);
 /* Whether one of that text is kept already. */
 bool candidates_have(const struct candidates *, const char *text);
+
+/* Puts one before all others, as the best. */
+void candidates_first(struct candidates *, uint32_t, int fit);
 
 /* The one that is chosen; else, where that is what Enter does, the first; else NULL. */
 const struct candidate *candidates_chosen(const struct candidates *);

@@ -128,6 +128,46 @@ static bool is_its_people(
 	return is;
 }
 
+/* ---- who is meant by a beginning ---- */
+
+/* Whether all of one's name, or the family's, begins as what is typed. */
+static bool name_begins(const struct candidates *list, enum thing thing, const char *name)
+{
+	struct buf folded = {0};
+	const char *typed = buf_string(&list->needle);
+	query_fold(&folded, name, strlen(name));
+	const char *whole = buf_string(&folded), *family = strrchr(whole, ' ');
+	bool begins = strncmp(whole, typed, list->needle.len) == 0 ||
+		(thing == THING_PERSON && family &&
+			strncmp(family + 1, typed, list->needle.len) == 0);
+	buf_free(&folded);
+	return begins;
+}
+
+/* Whether a single word that is typed, not shorter than this, begins a name of a party or a person. */
+static bool is_begun(const struct candidates *list, const struct record *record, struct ref ref)
+{
+	enum { LEAST = 4 }; /* bytes */
+	const struct names *aliases = record_aliases(record, ref);
+	if (list->field || list->from || list->needle.len < LEAST ||
+		(ref.thing != THING_PARTY && ref.thing != THING_PERSON))
+		return false;
+	bool begun = name_begins(list, ref.thing, record_name(record, ref));
+	for (uint32_t i = 0; aliases && !begun && i < aliases->count; i++)
+		begun = name_begins(list, ref.thing, aliases->at[i]);
+	return begun;
+}
+
+/* Notes it of the candidate that asks for what they say. */
+static void note_begun(struct candidates *list, const char *id, enum thing thing)
+{
+	static const char by[] = "by:";
+	for (uint32_t i = 0; i < list->count; i++)
+		if (strncmp(list->at[i].text, by, sizeof by - 1) == 0 &&
+			strcmp(list->at[i].text + sizeof by - 1, id) == 0)
+			list->at[i].begun = thing;
+}
+
 /* ---- things that have names ---- */
 
 static bool is_named(int field, enum thing thing)
@@ -174,6 +214,8 @@ static bool offer_thing(
 		else
 			named_words(&help, record, ref, false, list);
 		keep_value(list, fit, field, record_id(record, ref), buf_string(&help));
+		if (by && is_begun(list, record, ref))
+			note_begun(list, record_id(record, ref), ref.thing);
 		buf_free(&help);
 	}
 	return true;

@@ -121,15 +121,33 @@ static const char *completed(const struct app *app)
 	return list->field && list->count ? list->at[0].text : NULL;
 }
 
+/* Brings to the front who is meant by the beginning of a name: the one party, else the one person. */
+static void lead_begun(struct candidates *list)
+{
+	static const enum thing kinds[] = {THING_PARTY, THING_PERSON};
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds && list->all; k++) {
+		uint32_t count = 0, at = 0;
+		for (uint32_t i = 0; i < list->count; i++)
+			if (list->at[i].begun == kinds[k])
+				count++, at = i;
+		if (count == 1)
+			candidates_first(list, at, FIT_MEANT + 1);
+		if (count)
+			return;
+	}
+}
+
 /* What Enter takes is marked in the list. The words are, as they are typed, where they select something:
- * they stand among what is listed, first but for the party whose people they name. Else the first is,
- * which is what was meant. NULL where the list leads to nothing. */
+ * they stand among what is listed, first but for whose name is being typed, and the party whose people
+ * they name. Else the first is, which is what was meant. NULL where the list leads to nothing. */
 static const struct candidate *lead(
 	struct candidates *list, const char *text, const struct result *selected)
 {
 	bool bare = !list->field;
 	if (list->selected != CANDIDATE_NONE || !list->needle.len || !list->count)
 		return NULL;
+	if (bare)
+		lead_begun(list);
 	if (selected && bare && candidates_want(list, FIT_MEANT))
 		candidates_keep(list,
 			&(struct candidate){.text = list->typed,
