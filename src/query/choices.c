@@ -9,6 +9,7 @@
 
 #include "base/bits.h"
 #include "query/giveaway.h"
+#include "query/positions.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -55,25 +56,36 @@ static uint32_t likeness(
 	return points * 4 + lots_below(asking->lots, 4);
 }
 
-/* What a voice was then: not how its words were handed on, which would tell it from the others. */
+/* What a voice was then: not how its words were handed on, which would tell it from the others, and
+ * not of which year, which tells who looks back. */
 static const char *role_of(const struct quote *quote)
 {
 	bool other = quote->kind == QUOTE_THESIS ||
 		(quote->more && (quote->more->unnamed || quote->more->via));
-	return other ? NULL : quote->role;
+	return other || !quote->role || giveaway_has_year(quote->role) ? NULL : quote->role;
+}
+
+/* Whether a voice is one that writes about it: a source, or whoever has a view in one. */
+static bool is_commentator(const struct asking *asking, struct ref voice)
+{
+	return voice.thing == THING_SOURCE ||
+		(voice.thing == THING_PERSON && bit_get(asking->writers, voice.index));
 }
 
 /* Whether the voice of other words can stand beside that of these: of a view another view's, of what a
- * party says another party. */
-static bool is_rival(const struct quote *quote, const struct quote *other)
+ * party says another party, of what somebody says nobody's who merely writes about it. */
+static bool is_rival(
+	const struct asking *asking, const struct quote *quote, const struct quote *other)
 {
 	enum thing thing = other->speaker.thing;
 	if (quote->kind == QUOTE_THESIS)
 		return other->kind == QUOTE_THESIS && other->source.thing == THING_SOURCE;
 	if (other->status == STATUS_MISATTRIBUTED)
 		return false;
-	return quote->speaker.thing == THING_PARTY ? thing == THING_PARTY
-						   : thing == THING_PERSON || thing == THING_SOURCE;
+	if (quote->speaker.thing == THING_PARTY)
+		return thing == THING_PARTY;
+	return (thing == THING_PERSON || thing == THING_SOURCE) &&
+		is_commentator(asking, quote->speaker) == is_commentator(asking, other->speaker);
 }
 
 /* Notes the voice of a quotation, or that it is more alike than was known. */
@@ -81,7 +93,7 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 	struct voice *voices, uint32_t *count)
 {
 	struct ref ref = quote->kind == QUOTE_THESIS ? pool_voice(other) : other->speaker;
-	if (!is_rival(quote, other) || ref_same(ref, pool_voice(quote)))
+	if (!is_rival(asking, quote, other) || ref_same(ref, pool_voice(quote)))
 		return;
 	uint32_t n = 0, points = likeness(asking, quote, other);
 	while (n < *count && !ref_same(voices[n].ref, ref))
@@ -177,7 +189,10 @@ bool choices_who(struct asking *asking, const struct quote *quote, struct questi
 		return false;
 	voices_gather(asking, quote, voices, &count);
 	question->choices[question->count++] = (struct question_choice){.what = pool_voice(quote),
-		.role = quote->kind == QUOTE_THESIS ? NULL : quote->role};
+		.role = quote->kind == QUOTE_THESIS || !quote->role ||
+				giveaway_has_year(quote->role)
+			? NULL
+			: quote->role};
 	while (count && question->count < QUESTION_CHOICES) {
 		struct voice voice = voice_take(voices, &count);
 		if (voice.far && question->count > 1)
@@ -235,8 +250,8 @@ static int64_t days_between(const struct date *a, const struct date *b)
 					  : 0;
 }
 
-/* Notes dates from the nearest on that lie apart from the right one and each other; one that is far,
- * in whose time its speaker could not have spoken, only where there is no other. */
+/* Notes dates from the nearest on that lie apart from the right one and each other; none that is far:
+ * in its time the speaker could not have spoken. */
 static uint32_t dates_near(
 	const struct asking *asking, const struct question *question, uint32_t *near)
 {
@@ -250,7 +265,7 @@ static uint32_t dates_near(
 		qsort(by, asking->date_count, sizeof *by, compare_near);
 	for (uint32_t i = 0; i < asking->date_count && count < DATES_NEAR; i++) {
 		const struct date *date = asking->dates[by[i].at].date;
-		if (count && by[i].days > POOL_DAYS_FAR)
+		if (by[i].days > POOL_DAYS_FAR)
 			break;
 		bool lies = pool_lie_apart(question->choices[0].date, date, asking->apart);
 		for (uint32_t k = 0; k < count && lies; k++)
@@ -308,10 +323,22 @@ static bool has_offices(const struct record *record, const struct quote *quote)
 	return false;
 }
 
+/* Whether words say that something is as it was, which can be said again and again. Known of English. */
+static bool holds_on(const char *folded)
+{
+	static const char *const says[] = {"unchanged", "has not changed", "have not changed",
+		"remains the same", "as before"};
+	bool holds = false;
+	for (size_t i = 0; i < sizeof says / sizeof *says && !holds; i++)
+		holds = giveaway_has_phrase(folded, says[i]);
+	return holds;
+}
+
 bool choices_when(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	const struct date *said = quote_said(asking->record, quote);
-	if (!pool_has_days(said) || giveaway_has_year(quote->text) || is_elsewhere(asking, quote))
+	if (!pool_has_days(said) || giveaway_has_year(quote->text) || is_elsewhere(asking, quote) ||
+		holds_on(buf_string(&asking->folded)))
 		return false;
 	question->choices[question->count++] = (struct question_choice){
 		.date = said, .old_style = quote_said_os(asking->record, quote)};
@@ -365,11 +392,62 @@ static uint32_t eras_near(
 	return near ? near : count;
 }
 
+/* Where stands were taken at talks, which words they rest on, and who has views. */
+static void marks_gather(struct asking *asking)
+{
+	const struct record *record = asking->record;
+	uint8_t *stood = arena_alloc(asking->arena, bits_size(record->counts[THING_ERA]), 1);
+	uint8_t *cited = arena_alloc(asking->arena, bits_size(record->counts[THING_QUOTE]), 1);
+	uint8_t *writers = arena_alloc(asking->arena, bits_size(record->counts[THING_PERSON]), 1);
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
+		const struct event *event = &record->events[i];
+		uint32_t taken = positions_taken(event);
+		if (taken && event->era.thing == THING_ERA)
+			bit_set(stood, event->era.index);
+		for (uint32_t k = 0; k < taken; k++)
+			if (event->positions->at[k].quote.thing == THING_QUOTE)
+				bit_set(cited, event->positions->at[k].quote.index);
+	}
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
+		if (record->quotes[i].kind == QUOTE_THESIS &&
+			record->quotes[i].speaker.thing == THING_PERSON)
+			bit_set(writers, record->quotes[i].speaker.index);
+	asking->writers = writers;
+	asking->stood = stood;
+	asking->cited = cited;
+}
+
+/* Whether an event is one of the talks of its era: stands were taken there, or where the record has none
+ * of that era, several parties met. Others of an era lie in their time. */
+static bool is_of_talks(const struct asking *asking, const struct event *event)
+{
+	bool stood = event->era.thing == THING_ERA && bit_get(asking->stood, event->era.index);
+	return stood ? positions_taken(event) > 0 : positions_of_several(event);
+}
+
+/* Whether the record has it that words were said at talks, of them, in answer to what was said there, or
+ * for a stand there. */
+static bool speaks_of_talks(const struct asking *asking, const struct quote *quote)
+{
+	const struct record *record = asking->record;
+	bool speaks = is_of_talks(asking, &record->events[quote->event]) ||
+		bit_get(asking->cited, record_quote_index(record, quote));
+	for (uint32_t i = 0; quote->about && i < quote->about->count && !speaks; i++)
+		speaks = quote->about->at[i].thing == THING_EVENT &&
+			is_of_talks(asking, &record->events[quote->about->at[i].index]);
+	for (uint32_t i = 0; quote->answers && i < quote->answers->count && !speaks; i++)
+		speaks = is_of_talks(
+			asking, &record->events[record->quotes[quote->answers->at[i].index].event]);
+	return speaks;
+}
+
 bool choices_talks(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	const struct record *record = asking->record;
 	struct ref right = record->events[quote->event].era;
 	uint32_t order[ERAS_MOST], count = 0;
+	if (!speaks_of_talks(asking, quote) || holds_on(buf_string(&asking->folded)))
+		return false;
 	for (uint32_t i = 0; quote->about && i < quote->about->count; i++)
 		if (quote->about->at[i].thing == THING_EVENT &&
 			!ref_same(record->events[quote->about->at[i].index].era, right))
@@ -406,4 +484,5 @@ void choices_begin(struct asking *asking)
 {
 	dates_gather(asking);
 	eras_gather(asking);
+	marks_gather(asking);
 }

@@ -27,6 +27,9 @@ struct asking {
 	int64_t apart;
 	uint32_t eras[ERAS_MOST];
 	uint32_t era_count;
+	const uint8_t *stood;   /* bits: eras with an event at which stands were taken */
+	const uint8_t *cited;   /* bits: quotations that a position rests on */
+	const uint8_t *writers; /* bits: people who have views of their own in it */
 };
 
 /* Gathers the dates and the talks to choose from. */

@@ -5,6 +5,7 @@
 #include "every.h"
 #include "print.h"
 #include "query/echoes.h"
+#include "query/giveaway.h"
 #include "query/pool.h"
 #include "query/scenes.h"
 #include "query/select.h"
@@ -164,6 +165,50 @@ static void test_no_second_choice_is_right(void **state)
 		}
 		record_free(record);
 	}
+}
+
+/* Which talks is asked of what was said at some or of them, not of all that fell in their time; neither
+ * that nor when of what says that nothing has changed; and nobody who merely writes about it, and no time
+ * in which nobody there lived, stands among the choices. */
+static void test_what_the_record_does_not_decide(void **state)
+{
+	static const char *const beside[] = {"johnson-long-run", "smeath-suburbs",
+		"zelenskyy-genocide", "podolyak-continue", "medinsky-unchanged", NULL};
+	static const char *const people[] = {"putin-fast", "putin-dead-end", "putin-interrupted",
+		"peskov-paper", "zelenskyy-result", "johnson-long-run", NULL};
+	static const char *const said[] = {
+		"chaly-neutrality", "trotsky-war-over", "kirby-retreat", NULL};
+	(void)state;
+	struct record *record = read_file("events.yaml");
+	struct result result = result_all(record);
+	uint32_t talks = 0;
+	for (uint64_t seed = 0; seed < SEEDS * 4; seed++) {
+		struct questions questions;
+		round_draw(&result, seed, &questions);
+		for (uint32_t i = 0; i < questions.count; i++) {
+			const struct question *question = &questions.at[i];
+			const char *id = record->quotes[question->quote].id;
+			talks += question->kind == QUESTION_TALKS && is_one_of(id, said);
+			if (question->kind == QUESTION_TALKS && is_one_of(id, beside))
+				fail_msg("%s: which talks?", id);
+			for (uint32_t n = 0; n < question->count; n++) {
+				const struct question_choice *choice = &question->choices[n];
+				const char *name = question->kind == QUESTION_WHO
+					? record_name(record, choice->what)
+					: "";
+				if ((is_one_of(id, people) &&
+					    strcmp(name, "Françoise Thom") == 0) ||
+					(choice->role && giveaway_has_year(choice->role)))
+					fail_msg("%s: %s is no choice", id, name);
+				if (question->kind == QUESTION_WHEN &&
+					(strcmp(id, "medinsky-unchanged") == 0 ||
+						strcmp(id, "trotsky-war-over") == 0))
+					fail_msg("%s: when?", id);
+			}
+		}
+	}
+	assert_in_range(talks, 1, UINT32_MAX);
+	record_free(record);
 }
 
 /* Each quotation that can be asked about is asked about as often as any other. */
@@ -366,6 +411,7 @@ int main(void)
 		cmocka_unit_test(test_lots),
 		cmocka_unit_test(test_a_round_has_one_right_choice_each),
 		cmocka_unit_test(test_no_second_choice_is_right),
+		cmocka_unit_test(test_what_the_record_does_not_decide),
 		cmocka_unit_test(test_a_round_is_a_fair_draw),
 		cmocka_unit_test(test_words_do_not_give_the_speaker_away),
 		cmocka_unit_test(test_words_that_another_says_too_are_not_asked),
