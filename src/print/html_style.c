@@ -134,6 +134,7 @@ const char *const html_style[] = {
 	"  .wide { overflow: visible; }",
 	"  th, td { min-width: 0; }",
 	"  .key { break-before: page; margin: 0; border: 0; }",
+	"  .key::before { content: \"\"; display: block; break-after: page; }",
 	"  .key h2 { margin-top: 0; }",
 	"}",
 	"@media screen and (max-width: 32rem) {",

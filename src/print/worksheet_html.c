@@ -1,4 +1,4 @@
-/* The sheet as a handout: lines to write on are drawn, and its key begins on a page of its own. Its pages
+/* The sheet as a handout: lines to write on are drawn, and its key on a leaf of its own. Its pages
  * are two at most, as a rule, which fit on one side of a sheet of paper. */
 #include "print/html_page.h"
 #include "print/worksheet.h"

@@ -193,16 +193,17 @@ static uint32_t same_count(const struct stand *stands, uint32_t count, const str
 	return same;
 }
 
-/* What the record itself has of then and now: whether other words are a change it does not say. */
+/* What the record itself has of then and now: of other words, which may mean the same, nothing. */
 static void change_remark(struct worksheet *work, const struct sheet_change *change)
 {
 	uint32_t then = change->before_count, now = change->after_count;
 	uint32_t again = same_count(change->before, then, change->after, now) +
 		same_count(change->after, now, change->before, then);
-	work->write->text(work->to,
-		again == then + now ? "In this record’s words: the same then and now."
-			: again     ? "In this record’s words: in part the same then and now."
-				    : "In this record’s words: others then than now.");
+	if (again)
+		work->write->text(work->to,
+			again == then + now
+				? "In this record’s words: the same then and now."
+				: "In this record’s words: in part the same then and now.");
 }
 
 void worksheet_changes_answer(struct worksheet *work)

@@ -91,12 +91,22 @@ struct ref pool_side(const struct record *record, const struct quote *quote)
 	return quote->kind == QUOTE_THESIS ? voice : record_party(record, voice);
 }
 
+/* Whether a party could have said words of another's too: both were among three or more at one event,
+ * of which each told alike. */
+static bool is_told_by_all(const struct record *record, const struct quote *quote, struct ref ref)
+{
+	const struct refs *parties = record->events[quote->event].parties;
+	return quote->speaker.thing == THING_PARTY && ref.thing == THING_PARTY && parties &&
+		parties->count > 2 && refs_has(parties, ref) && refs_has(parties, quote->speaker);
+}
+
 bool pool_could_be(const struct record *record, const struct quote *quote, struct ref ref)
 {
 	const struct attestation *at = NULL;
 	bool could = pool_same_voice(record, pool_voice(quote), ref) ||
 		pool_same_voice(record, quote->source, ref) ||
-		ref_same(record_party(record, quote->speaker), ref);
+		ref_same(record_party(record, quote->speaker), ref) ||
+		is_told_by_all(record, quote, ref);
 	while (!could && (at = quote_place_next(quote, at)))
 		could = pool_same_voice(record, at->source, ref);
 	const struct refs *via = quote->more ? quote->more->via : NULL;

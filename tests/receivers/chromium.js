@@ -108,7 +108,7 @@ function unlike(text, read, printed) {
 }
 
 /* How it lies on paper: on A4, one page on a sheet or two, none of which is left half empty but the last, and the last before
- * a key, which begins a sheet. */
+ * a key, which begins a sheet behind an empty page: printed on both sides, none of it is on the back of the questions. */
 function laid(boxes, two) {
 	const faults = [], height = two ? 595 : 842;
 	const size = two ? /^width="84[123]\.\d+" height="59[45]\.\d+"/ : /^width="59[45]\.\d+" height="84[123]\.\d+"/;
@@ -121,7 +121,9 @@ function laid(boxes, two) {
 			faults.push("is not printed on A4");
 		if (keys[n] && (keys[n][1] > 100 || keys[n][2] > height / 5))
 			faults.push("has its key below the sheet of the class");
-		if (n + 1 < sheets.length && !keys[n + 1] && halves.some((half) => !half.some((word) => word.foot > height / 2)))
+		if (keys[n] && n && sheets[n - 1].match(/<word/g).length > 1)
+			faults.push("has its key on the back of the sheet of the class");
+		if (n + 1 < sheets.length && !keys[n + 1] && !keys[n + 2] && halves.some((half) => !half.some((word) => word.foot > height / 2)))
 			faults.push(`leaves a page of sheet ${n + 1} half empty`);
 	});
 	return faults;

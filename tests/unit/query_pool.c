@@ -72,7 +72,7 @@ static bool could_be(
 }
 
 /* The speaker, under whatever name; the party; where it is printed, and its author; who handed the
- * words on. */
+ * words on; who told the same with it. */
 static void test_whose_it_could_be_called(void **state)
 {
 	(void)state;
@@ -88,6 +88,11 @@ static void test_whose_it_could_be_called(void **state)
 	assert_false(could_be(record, "good", THING_PERSON, "lind"));
 	assert_false(could_be(record, "good", THING_PERSON, "varga-herself"));
 	assert_true(could_be(record, "view", THING_PERSON, "varga-herself"));
+	record_free(record);
+	record = every_read("events.yaml"); /* what each of five told of a call */
+	assert_true(could_be(record, "white-house-sanctions", THING_PARTY, "uk"));
+	assert_true(could_be(record, "downing-street-resolve", THING_PARTY, "usa"));
+	assert_false(could_be(record, "white-house-sanctions", THING_PARTY, "russia"));
 	record_free(record);
 }
 
