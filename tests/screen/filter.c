@@ -157,10 +157,13 @@ static void test_the_years_of_hits(void **state)
 	screen_has(&screen, "14 of 56 events · hits in 2014: 1, 2022: 15, 2025: 5");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "hits in 2014: 1, 2022: 15, 2025: 5");
+	screen_has(&screen, "/Crimea: 1 of 21; n N go on, Enter words, Esc ends it");
 	screen_type(&screen, "<Esc>");
 	screen_lacks(&screen, "hits in");
 	screen_type(&screen, "g/Fomin<Enter>");
-	screen_has(&screen, "4 of 26, the likeliest; N back to the 3 earlier, n on, Esc ends it");
+	screen_has(&screen, "4 of 26, the likeliest; N: the 3 earlier, n: on, Enter links");
+	screen_type(&screen, "<Esc>&real<Space>progress<Enter>n");
+	screen_has(&screen, "no search, but a filter is on: j goes to the next of these events");
 	screen_close(&screen);
 }
 

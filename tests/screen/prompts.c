@@ -43,7 +43,7 @@ static void the_palette_lists(void **state)
 		{":theme", "theme dark", "▸ theme"},
 		{":second", "era: The second round", NULL},
 		{":hale-l", "hale-last     “Good day.”", NULL},
-		{":q", "▸ q                quit truce", NULL},
+		{":q", "▸ q                  quit truce", NULL},
 	};
 	TRY(rounds, tried);
 }

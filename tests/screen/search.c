@@ -516,8 +516,9 @@ static void test_reasons(void **state)
 			"/banks: 1 of 1, by the position of Suedmark on The boundary: Both banks "
 			"or none"},
 		{"roe", 80,
-			"/roe: 1 of 1, by its addressee James Roe; n N go on, Esc ends the search"},
-		{"burns", 80, "/burns: 1 of 2; n N go on, Esc ends the search"},
+			"/roe: 1 of 1, by its addressee James Roe; n N go on, Enter links, Esc "
+			"ends it"},
+		{"burns", 80, "/burns: 1 of 2; n N go on, Enter words, Esc ends it"},
 		{"rising", 80,
 			"/rising: 1 of 1, by the words before it: Rising late, he; n N go on"},
 		{"sat", 80, "/sat: 1 of 1, by the words behind it: and sat down.; n N go on"},

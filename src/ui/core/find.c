@@ -389,6 +389,8 @@ enum app_next find_next(struct app *app, const struct request *request)
 {
 	if (is_on(app->find))
 		step(app, request->action == ACTION_FIND_NEXT ? 1 : -1);
+	else if (*filter_typed(app))
+		app_say(app, "no search, but a filter is on: j goes to the next of these events");
 	else
 		app_say(app, "nothing is looked for yet: / begins a search");
 	return APP_DRAW;

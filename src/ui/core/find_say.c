@@ -86,20 +86,32 @@ static void typed_words(struct app *app, struct buf *out, int columns)
 	arena_free(&arena);
 }
 
-/* How to go on from the hit at hand, in fewer words each time, at last in none. */
+/* How to go on from the hit at hand, in fewer words each time, at last in none: where Enter leads from it,
+ * an answer or a likeness, is kept longer than how the search ends. */
 static void further_words(const struct find *find, bool earlier, int fewer, struct buf *out)
 {
-	static const char *const further[] = {
-		"; n N go on, Esc ends the search", "; n N go on", ""};
-	static const char *const back[][2] = {{"; N back to the ", " earlier, n on, Esc ends it"},
-		{"; N: the ", " earlier, n: on"}, {", ", " earlier"}, {"", ""}};
-	if (!earlier || !*back[fewer][0]) {
-		buf_text(out, earlier ? "" : further[fewer]);
+	bool quote = find->last.thing == THING_QUOTE;
+	static const char *const further[2][4] = {
+		{"; n N go on, Enter words, Esc ends it", "; n N go on, Enter words", "; n N go on",
+			""},
+		{"; n N go on, Enter links, Esc ends it", "; n N go on, Enter links", "; n N go on",
+			""}};
+	static const char *const back[][4] = {
+		{"; N: the ", " earlier, n: on", ", Enter words, Esc ends it",
+			", Enter links, Esc ends it"},
+		{"; N: the ", " earlier, n: on", ", Enter words", ", Enter links"},
+		{"; N: the ", " earlier, n: on", "", ""}, {", ", " earlier", "", ""},
+		{"", "", "", ""}};
+	if (!earlier) {
+		buf_text(out, further[quote][fewer]);
 		return;
 	}
+	if (!*back[fewer][0])
+		return;
 	buf_text(out, back[fewer][0]);
 	words_figure(out, find->at - 1);
 	buf_text(out, back[fewer][1]);
+	buf_text(out, back[fewer][2 + quote]);
 }
 
 void find_say(struct app *app, bool round)
