@@ -123,9 +123,9 @@ def unset(text):
 
 def plain(text, page):
     text = re.sub(r"⟦([^⟧]*)⟧", cited, text)
-    if page in ("brief", "compare", "plan", "positions"):  # what a line of several things is divided by
+    if page in ("brief", "long-brief", "compare", "plan", "positions"):  # what a line of several things is divided by
         text = re.sub("[;(),]", "", text)
-    if page == "worksheet":
+    if page in ("worksheet", "sheet"):
         text = re.sub(r"_{4,}|\\", "", text).replace("--format html", "--format markdown")
     text = text.replace("Numbers lead to", "Brackets lead to")
     return unicodedata.normalize("NFC", re.sub(r"\s+|\{#To-.*?\}", "", text))
