@@ -153,7 +153,8 @@ const char *const html_style_two_up[] = {
 	"  body { columns: 2; column-gap: 24mm; column-fill: auto; }",
 	"  h1 { font-size: 1.6rem; }",
 	"  h2 { margin: 1.1rem 0 .5rem; } h3 { margin-top: .8rem; }",
-	"  ul, ol { margin: .5rem 0; } .items li { margin: .45rem 0; }",
+	"  ul, ol { margin: .5rem 0; } .items li { margin: .45rem 0; } .names { margin-inline-end: "
+	"1px; }",
 	"  .sheet section:not(.key) { break-inside: auto; }",
 	"  section:has(.wide) { column-span: all; }",
 	"  .key { column-span: all; max-width: 190mm; }",
