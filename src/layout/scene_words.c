@@ -177,6 +177,28 @@ void scene_brief_add(struct rows *rows, const struct record *record, const struc
 	buf_free(&name);
 }
 
+/* What a source without an author is, who hands on what others said: the first sentence of where it
+ * stands, else of its note. */
+static void outlet_add(struct rows *rows, const struct record *record, const struct quote *quote,
+	int left, int right)
+{
+	const struct source *source = quote->source.thing == THING_SOURCE
+		? &record->sources[quote->source.index]
+		: NULL;
+	if (!source || quote->kind == QUOTE_THESIS || words_are_own(record, quote) ||
+		source->fields[SOURCE_AUTHOR] || !is_told(source))
+		return;
+	const char *text = source->fields[SOURCE_PERSPECTIVE] ? source->fields[SOURCE_PERSPECTIVE]
+							      : source->fields[SOURCE_NOTE];
+	if (!text)
+		return;
+	const char *end = strstr(text, ". ");
+	struct buf phrase = {0};
+	buf_add(&phrase, text, end ? (size_t)(end - text) + 1 : strlen(text));
+	rows_phrase(rows, style_of(ROLE_NOTE), &phrase, left, right);
+	buf_free(&phrase);
+}
+
 void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,
 	bool asked, int left, int right)
 {
@@ -201,7 +223,14 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 	if (phrase.len)
 		rows_blank(rows);
 	rows_phrase(rows, style_of(ROLE_SOURCE), &phrase, left, right);
-	buf_text(&phrase, status ? status : "");
+	outlet_add(rows, record, quote, left, right);
+	if (status && quote->status == STATUS_ATTRIBUTED && quote->source.thing == THING_SOURCE) {
+		buf_format(&phrase, "%s by ", status);
+		words_name(&phrase, record, quote->source);
+		buf_text(&phrase, ", without saying where it was said");
+	} else {
+		buf_text(&phrase, status ? status : "");
+	}
 	rows_phrase(rows, style_of(ROLE_WARN), &phrase, left, right);
 	buf_free(&phrase);
 }
