@@ -310,7 +310,7 @@ static const char *silence(const struct result *result, const struct event *even
 	if (result_quote_count(result_known(result), event))
 		return "None of the words on this event are in this selection; \\ shows all.";
 	if (result->day != DATE_OPEN_END)
-		return "No words on this event were known by that day.";
+		return "The record holds no words on this event that were known by that day.";
 	return "The record holds no words on this event.";
 }
 

@@ -119,7 +119,8 @@ static void test_why_there_are_no_words(void **state)
 {
 	(void)state;
 	static const char none[] = "The record holds no words on this event.";
-	static const char unknown[] = "No words on this event were known by that day.";
+	static const char unknown[] =
+		"The record holds no words on this event that were known by that day.";
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 40);
 	screen_type(&screen, "j");

@@ -451,7 +451,8 @@ static void test_a_day_says_what_it_hides(void **state)
 	open_rounds(&screen, 80, 24);
 	screen_type(&screen, "@1 May 1856<Enter>");
 	screen_has(&screen, "As of 1 May 1856: only what was public");
-	screen_has(&screen, "only what was public by that day is shown; \\ shows all");
+	screen_has(&screen,
+		"only what was public by that day; G leads to its last event, \\ shows all");
 	screen_type(&screen, "\\");
 	screen_lacks(&screen, "As of 1 May 1856");
 	screen_close(&screen);

@@ -99,7 +99,7 @@ static void test_a_click_selects_and_a_second_leads_into_it(void **state)
 	screen_close(&screen);
 }
 
-/* Each key that the card names does itself, and one alone its whole row. */
+/* Each key that the card names does itself with its phrase, and one alone its whole row. */
 static void test_the_card_is_clicked(void **state)
 {
 	(void)state;
@@ -114,8 +114,20 @@ static void test_the_card_is_clicked(void **state)
 	click(&screen, "v, i  two rounds");
 	screen_has(&screen, "Positions");
 	screen_type(&screen, "q");
+	click(&screen, "who stood where");
+	screen_has(&screen, "Positions");
+	screen_type(&screen, "q");
+	click(&screen, "who speaks");
+	screen_has(&screen, "Speakers");
+	screen_type(&screen, "<Esc>");
+	click(&screen, "or a day;");
+	screen_has(&screen, "find /");
+	screen_type(&screen, "<Esc>");
 	click(&screen, "read on, to the last word");
 	screen_lacks(&screen, "read on, to the last word");
+	screen_type(&screen, "g");
+	click(&screen, "said it?");
+	screen_has(&screen, "question 1 of 10");
 	screen_close(&screen);
 }
 

@@ -81,7 +81,9 @@ static bool day_accept(struct app *app, const char *text, struct ref meant)
 	} else {
 		done = filter_day(app, &day);
 		if (done) {
-			app_say(app, "only what was public by that day is shown; \\ shows all");
+			app_say(app,
+				"only what was public by that day; G leads to its last event, \\ "
+				"shows all");
 		} else {
 			app_unsay(app);
 			prompt_note(app, true, "nothing of what is shown was public by then");

@@ -70,21 +70,43 @@ void explorer_card_step(struct app *app, int64_t by)
 		explorer_card_out(app);
 }
 
-/* The keys of a row that the card names: each for itself, and one alone the whole row. */
+/* What the keys lead to, phrase by phrase: each is clicked for the key in its place. */
+static void note_phrases(struct app *app, struct area area, int line, const struct span *said,
+	const struct span *const *keys, int count)
+{
+	static const char apart[] = "; ";
+	struct buf text = {0};
+	buf_add(&text, said->text, said->len);
+	int col = said->column, between = (int)sizeof apart - 1;
+	for (const char *at = buf_string(&text), *end; count-- && *at; keys++) {
+		end = strstr(at, apart);
+		size_t len = end ? (size_t)(end - at) : strlen(at);
+		int width = text_width(app->form, at, len);
+		target_named(app, area, line, col, width, (*keys)->text, (*keys)->len);
+		col += width + between;
+		at += end ? len + (size_t)between : len;
+	}
+	buf_free(&text);
+}
+
+/* The keys of a row that the card names: each for itself with what it leads to, and one alone the whole
+ * row. */
 static void note_row(struct app *app, struct area area, int line, const struct row *row)
 {
-	const struct span *first = NULL;
-	int keys = 0;
-	for (const struct span *span = row->spans; span; span = span->next)
-		if (span->style.role == ROLE_KEY) {
+	enum { MOST = 4 };
+	const struct span *keys[MOST], *last = NULL;
+	int count = 0;
+	for (const struct span *span = row->spans; span; last = span, span = span->next)
+		if (span->style.role == ROLE_KEY && count < MOST) {
 			target_named(
 				app, area, line, span->column, span->width, span->text, span->len);
-			first = first ? first : span;
-			keys++;
+			keys[count++] = span;
 		}
-	if (keys == 1)
-		target_named(app, area, line, first->column, area.cols - first->column, first->text,
-			first->len);
+	if (count == 1)
+		target_named(app, area, line, keys[0]->column, area.cols - keys[0]->column,
+			keys[0]->text, keys[0]->len);
+	else if (count)
+		note_phrases(app, area, line, last, keys, count);
 }
 
 void explorer_card_note(struct app *app, struct area area)
