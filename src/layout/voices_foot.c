@@ -151,7 +151,7 @@ void voices_foot_add(struct rows *rows, struct arena *arena, const struct record
 	most -= (int)rows->count;
 	if (!foot->at_end && most > LEAST - 1)
 		most = LEAST - 1;
-	if (speakers && most > 0)
+	if (speakers && !foot->narrowed && most > 0)
 		silent(&text, record, foot->voices, foot->within, &foot->paper, most,
 			foot->at_end ? "" : " (End shows them)");
 	rows_phrase(rows, style, &text, 1, edge(&foot->paper));

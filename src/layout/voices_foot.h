@@ -14,6 +14,7 @@ struct voices_foot {
 	enum voices_page page;
 	const struct voices_line *line; /* the selected one, or NULL */
 	const char *within; /* in what the silent have no words: "here", "in this lesson" */
+	bool narrowed;      /* not all are listed: of the silent nothing is said */
 	bool at_end;        /* it is the last */
 	bool beside;        /* stands beside the list, where there are rows enough */
 	struct paper paper;

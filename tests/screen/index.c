@@ -298,6 +298,9 @@ static void test_the_silent_of_a_lesson(void **state)
 	screen_type(&screen, "i");
 	screen_has(&screen, "At the table, without a word here: ");
 	screen_lacks(&screen, "Davyd Arakhamia, ");
+	screen_type(&screen, "medin"); /* under one name they would seem to be of it */
+	screen_has(&screen, "Aide to the president of Russia");
+	screen_lacks(&screen, "At the table");
 	screen_type(&screen, "<Esc>:two-istanbuls<Enter>i");
 	screen_has(&screen, "At the table, without a word in this lesson: ");
 	screen_close(&screen);

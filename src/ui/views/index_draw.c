@@ -113,6 +113,7 @@ static struct voices_foot foot_of(const struct app *app)
 		.page = index->page,
 		.line = tells(app, line) ? NULL : line,
 		.within = within(app),
+		.narrowed = index->narrow.needle.text.len > 0,
 		.at_end = is_at_end(app) || side_columns(app),
 		.beside = side_columns(app) > 0,
 		.paper = app_paper(app, side_columns(app) ? side_columns(app) - 1 : app->cols),
