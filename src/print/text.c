@@ -250,15 +250,10 @@ static void text_event_line(void *to, const struct event *event, uint32_t quotes
 	date_display(event->date, words);
 	const char *when = page_phrase(page);
 	rows_new(rows);
-	if (!page->text) {
-		rows_text(rows, style_of(ROLE_DATE), when);
-	} else if (text_width(page->paper.form, when, strlen(when)) <= BRIEF_DATE) {
+	if (page->text)
 		rows_right(rows, BRIEF_DATE, style_of(ROLE_DATE), when);
-	} else { /* a row of its own, lest the title leave its column */
+	else
 		rows_text(rows, style_of(ROLE_DATE), when);
-		rows_new(rows);
-		rows_to(rows, BRIEF_DATE);
-	}
 	rows_to(rows, rows->column + 2);
 	rows_text(rows, style_of(ROLE_MARK), quotes ? page->signs->words : page->signs->no_words);
 	rows_to(rows, rows->column + 1);

@@ -270,7 +270,7 @@ static void test_what_waits(void **state)
 	screen_type(&screen, "i");
 	screen_has(&screen, "[Speakers]");
 	screen_type(&screen, "<Esc><Space><Space>");
-	screen_has(&screen, "The head of the delegation marks the limit");
+	screen_has(&screen, "The head of the delegation says what the");
 	screen_close(&screen);
 }
 
