@@ -289,29 +289,63 @@ static void meetings_touch(struct collecting *all, const struct refs *events)
 	arena_free(&scratch);
 }
 
+/* The meetings era by era, in the order of time, those of an era's number up to those of the next; and of
+ * each the soonest day of its own and of those behind it of its era. */
+struct talks {
+	uint32_t *from;
+	struct meeting **meetings;
+	int64_t *soonest;
+};
+
+static struct talks talks_find(struct arena *scratch, struct collecting *all)
+{
+	uint32_t eras = all->known->record->counts[THING_ERA];
+	size_t count = all->meeting_count;
+	struct talks talks = {arena_alloc(scratch, eras + 2, sizeof *talks.from),
+		arena_alloc(scratch, count + 1, sizeof *talks.meetings),
+		arena_alloc(scratch, count + 1, sizeof *talks.soonest)};
+	for (size_t i = 0; i < count; i++)
+		talks.from[era_number(&all->meetings[i])]++;
+	for (uint32_t era = 1; era < eras + 2; era++)
+		talks.from[era] += talks.from[era - 1];
+	for (size_t i = count; i-- > 0;)
+		talks.meetings[--talks.from[era_number(&all->meetings[i])]] = &all->meetings[i];
+	for (size_t i = count; i-- > 0;) {
+		const struct meeting *meeting = talks.meetings[i], *next = talks.meetings[i + 1];
+		talks.soonest[i] = meeting->main->date->earliest;
+		if (next && era_number(next) == era_number(meeting) &&
+			talks.soonest[i + 1] < talks.soonest[i])
+			talks.soonest[i] = talks.soonest[i + 1];
+	}
+	return talks;
+}
+
 /* The meeting of the talks that an event is of, the last one by its day, else the first behind it; NULL
  * where it has positions of its own, or its talks have no meeting. */
-static struct meeting *meeting_nearest(struct collecting *all, const struct event *event)
+static struct meeting *meeting_nearest(const struct talks *talks, const struct event *event)
 {
-	struct meeting *best = NULL;
 	if (event->era.thing != THING_ERA || event->positions)
 		return NULL;
-	for (size_t i = 0; i < all->meeting_count; i++) {
-		struct meeting *meeting = &all->meetings[i];
-		if (ref_same(meeting->first->era, event->era) &&
-			(!best || meeting->main->date->earliest <= event->date->latest))
-			best = meeting;
+	uint32_t first = talks->from[event->era.index + 1], end = talks->from[event->era.index + 2];
+	uint32_t low = first;
+	for (uint32_t high = end; low < high;) {
+		uint32_t middle = low + (high - low) / 2;
+		if (talks->soonest[middle] <= event->date->latest)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return best;
+	return first == end ? NULL : talks->meetings[low > first ? low - 1 : first];
 }
 
 /* An event that a plan shows touches the meeting whose talks it is of, be it that it followed weeks
  * later: a lesson on how talks ended is about them. */
-static void meetings_reach(struct collecting *all)
+static void meetings_reach(struct arena *scratch, struct collecting *all)
 {
 	const struct result *result = all->result;
+	const struct talks talks = talks_find(scratch, all);
 	for (uint32_t row = 0; row < result->event_count; row++) {
-		struct meeting *near = meeting_nearest(all, result_event(result, row));
+		struct meeting *near = meeting_nearest(&talks, result_event(result, row));
 		if (near)
 			near->touched = true;
 	}
@@ -339,7 +373,7 @@ static void whole_select(struct collecting *all, const struct position_wants *wa
 	if (wants->events)
 		meetings_touch(all, wants->events);
 	else
-		meetings_reach(all);
+		meetings_reach(&scratch, all);
 	for (size_t i = 0; i < all->stand_count; i++) {
 		struct stand *stand = &all->stands[i];
 		stand->selected = all->meetings[stand->meeting].touched &&

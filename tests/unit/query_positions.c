@@ -330,6 +330,56 @@ static void of_some_meetings(void **state)
 	record_free(record);
 }
 
+#define STAND "positions: [{issue: a, party: n, text: x, source: s}]"
+
+/* What an event without positions reaches: of its talks the last meeting by its day, else the first. A day
+ * that has no beginning stands before all. */
+static void an_event_reaches_a_meeting(void **state)
+{
+	static const char text[] =
+		"title: Reach\nparties: {n: {name: Norland}}\nthemes: {a: {title: A}}\n"
+		"sources: {s: {type: book, title: S}}\n"
+		"eras:\n"
+		"  one: {title: One, date: 1900}\n  two: {title: Two, date: 1900}\n"
+		"  mute: {title: Mute, date: 1900}\n  gone: {title: Gone, date: 1900}\n"
+		"events:\n"
+		"  - {id: early, era: one, date: 1900-01-01, title: T}\n"
+		"  - {id: first, era: one, date: 1900-02-01, title: T, " STAND "}\n"
+		"  - {id: other, era: two, date: 1900-02-02, title: T, " STAND "}\n"
+		"  - {id: aside, era: two, date: 1900-02-28, title: T}\n"
+		"  - {id: second, era: one, date: 1900-03-01, title: T, " STAND "}\n"
+		"  - {id: between, era: one, date: 1900-03-31, title: T}\n"
+		"  - {id: coarse, era: one, date: 1900, title: T}\n"
+		"  - {id: third, era: one, date: 1900-04-01, title: T, " STAND "}\n"
+		"  - {id: day, era: one, date: 1900-04-01, title: T}\n"
+		"  - {id: late, era: one, date: 1900-12-01, title: T}\n"
+		"  - {id: silent, era: mute, date: 1900-05-01, title: T}\n"
+		"  - {id: none, date: 1905-05-01, title: T}\n"
+		"  - {id: ends, era: gone, date: 1900-06-01, title: T, " STAND "}\n"
+		"  - {id: begun, era: gone, date: 1900-06-20, title: T}\n"
+		"  - {id: open, era: gone, date: ../1900-07-01, title: T, " STAND "}\n";
+	static const char *const reached[][2] = {{"early", "first"}, {"aside", "other"},
+		{"between", "second"}, {"coarse", "third"}, {"day", "third"}, {"late", "third"},
+		{"silent", NULL}, {"none", NULL}, {"begun", "open"}};
+	(void)state;
+	struct record *record = every_made(text);
+	const struct position_wants wants = {0};
+	for (size_t i = 0; i < sizeof reached / sizeof *reached; i++) {
+		struct arena arena = {0};
+		struct result some;
+		struct position_table table;
+		char query[32];
+		snprintf(query, sizeof query, "id:%s", reached[i][0]);
+		every_select(record, query, DATE_OPEN_END, &arena, &some);
+		positions_collect_whole(&arena, &some, &wants, &table);
+		assert_int_equal(table.meeting_count, reached[i][1] ? 1 : 0);
+		if (reached[i][1])
+			assert_string_equal(table.meetings[0].first->id, reached[i][1]);
+		arena_free(&arena);
+	}
+	record_free(record);
+}
+
 static bool tells_all(const struct position_table *table, uint32_t line, uint32_t nth)
 {
 	const struct position_line *at = &table->lines[line];
@@ -554,6 +604,7 @@ int main(void)
 		cmocka_unit_test(raised),
 		cmocka_unit_test(a_selection),
 		cmocka_unit_test(of_some_meetings),
+		cmocka_unit_test(an_event_reaches_a_meeting),
 		cmocka_unit_test(a_query_changes_no_cell),
 		cmocka_unit_test(none),
 		cmocka_unit_test(words),
