@@ -1,8 +1,7 @@
-/* A term is told by the words of its field, around the names of its values; the values are found in the
- * text by the columns that the parser gave them. */
+/* A term is told by the words of its field, around the names of its values; what was typed of it stands
+ * where the parser says. */
 #include "layout/words_query.h"
 
-#include "base/text.h"
 #include "layout/words.h"
 #include "model/query.h"
 
@@ -21,18 +20,22 @@ static const struct told {
 	{"source", "source ", "", {THING_SOURCE}},
 	{"place", "place ", "", {THING_NONE}},
 	{"era", "era ", "", {THING_ERA}},
-	{"id", "", "", {THING_EVENT}},
+	{"id", "", "", {THING_EVENT, THING_QUOTE}},
 };
 
-/* The byte at which a column begins, counted from 1. */
-static size_t byte_of(const char *text, size_t len, uint32_t column)
+/* A quotation has no name: it is told by what it is, and whose. */
+static void add_quote(struct buf *out, const struct record *record, const struct quote *quote)
 {
-	size_t at = 0, bytes;
-	while (--column && at < len) {
-		text_decode(text + at, len - at, &bytes);
-		at += bytes;
-	}
-	return at;
+	static const char *const kinds[][2] = {[QUOTE_QUOTATION] = {"a quotation", " of "},
+		[QUOTE_PARAPHRASE] = {"a report", " on words of "},
+		[QUOTE_THESIS] = {"a view", " of "}};
+	struct ref voice = quote_voice(quote);
+	buf_text(out, kinds[quote->kind][0]);
+	buf_text(out, voice.thing == THING_NONE ? ", unattributed" : kinds[quote->kind][1]);
+	if (voice.thing != THING_NONE)
+		words_name(out, record, voice);
+	if (words_status(quote->status))
+		buf_format(out, " (%s)", words_status(quote->status));
 }
 
 static bool add_name(struct buf *out, const struct record *record, const struct told *how,
@@ -45,6 +48,8 @@ static bool add_name(struct buf *out, const struct record *record, const struct 
 			continue;
 		if (strcmp(how->field, "source") == 0)
 			words_source_short(out, record, ref, NULL);
+		else if (kind == THING_QUOTE)
+			add_quote(out, record, &record->quotes[n]);
 		else
 			words_name(out, record, ref);
 		if (kind == THING_PARTY && strcmp(how->field, "speaker") == 0)
@@ -52,15 +57,6 @@ static bool add_name(struct buf *out, const struct record *record, const struct 
 		return true;
 	}
 	return false;
-}
-
-/* Where the value ends that begins here: its column is that behind a quotation mark. */
-static size_t value_end(const char *text, size_t at, size_t end)
-{
-	const char *until = at && text[at - 1] == '"' ? "\"" : ",";
-	while (at < end && text[at] != *until)
-		at++;
-	return at;
 }
 
 /* A value by its name; what has none as it was typed. */
@@ -74,35 +70,26 @@ static void add_value(struct buf *out, const struct record *record, const struct
 	buf_add(out, text, len);
 }
 
-/* The values from a place on: the first few, and how many there are beside them. */
+/* The first few values as they were typed, which is the last first, and how many there are beside them. */
 static void add_values(struct buf *out, const struct record *record, const struct told *how,
-	const char *text, size_t at, size_t end)
+	const struct query_term *term, const char *query)
 {
 	enum { NAMED_MOST = 4 };
 	uint32_t count = 0;
-	for (bool more = true; more; count++) {
-		size_t to = value_end(text, at, end);
-		if (count < NAMED_MOST) {
-			buf_text(out, count ? " or " : "");
-			add_value(out, record, how, text + at, to - at);
-		}
-		to += to < end && text[to] == '"';
-		more = to < end && text[to] == ',';
-		at = to + 1 + (to + 1 < end && text[to + 1] == '"');
+	for (const struct query_value *value = term->values; value; value = value->next)
+		count++;
+	for (uint32_t n = 0; n < count && n < NAMED_MOST; n++) {
+		const struct query_value *value = term->values;
+		for (uint32_t behind = n + 1; behind < count; behind++)
+			value = value->next;
+		buf_text(out, n ? " or " : "");
+		add_value(out, record, how, query + value->from, value->bytes);
 	}
 	if (count > NAMED_MOST) {
 		buf_text(out, " or ");
 		words_figure(out, count - NAMED_MOST);
 		buf_text(out, " more");
 	}
-}
-
-static uint32_t first_column(const struct query_term *term)
-{
-	uint32_t first = term->values->column;
-	for (const struct query_value *value = term->values; value; value = value->next)
-		first = value->column < first ? value->column : first;
-	return first;
 }
 
 static const struct told *told_of(const struct query_term *term)
@@ -114,21 +101,17 @@ static const struct told *told_of(const struct query_term *term)
 	return NULL;
 }
 
-/* One term, which ends where the next begins. */
 static void add_term(struct buf *out, const struct record *record, const struct query_term *term,
-	const char *text, size_t end)
+	const char *query)
 {
 	const struct told *how = told_of(term);
-	size_t from = byte_of(text, end, term->column);
-	while (end > from && text[end - 1] == ' ')
-		end--;
 	if (!how) {
-		buf_add(out, text + from, end - from);
+		buf_add(out, query + term->from, term->bytes);
 		return;
 	}
 	buf_text(out, term->negative ? "not " : "");
 	buf_text(out, how->before);
-	add_values(out, record, how, text, byte_of(text, end, first_column(term)), end);
+	add_values(out, record, how, term, query);
 	buf_text(out, how->behind);
 }
 
@@ -141,10 +124,9 @@ void words_query(struct buf *out, const struct record *record, const char *query
 		buf_add(out, query, len);
 	bool typed = false; /* the one before stands as it was typed */
 	for (const struct query_term *term = terms; term; term = term->next) {
-		size_t end = term->next ? byte_of(query, len, term->next->column) : len;
 		bool now = !told_of(term);
 		buf_text(out, term == terms ? "" : typed && now ? " " : ", ");
-		add_term(out, record, term, query, end);
+		add_term(out, record, term, query);
 		typed = now;
 	}
 	arena_free(&arena);

@@ -117,6 +117,8 @@ static struct query_value *add_value(
 		value = arena_alloc(reader->arena, 1, sizeof *value);
 		value->text = arena_text(reader->arena, from, (size_t)(to - from));
 		value->len = (size_t)(to - from);
+		value->from = (size_t)(at - reader->start);
+		value->bytes = (size_t)(end - at);
 		value->column = column_of(reader, at);
 		value->next = term->values;
 		term->values = value;
@@ -438,8 +440,10 @@ bool query_parse(struct arena *arena, const char *text, size_t len, const struct
 		if (reader.at == reader.end)
 			break;
 		struct query_term *term = arena_alloc(arena, 1, sizeof *term);
+		term->from = (size_t)(reader.at - text);
 		if (!read_term(&reader, term))
 			return false;
+		term->bytes = (size_t)(reader.at - text) - term->from;
 		*tail = term;
 		tail = &term->next;
 	}

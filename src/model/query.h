@@ -50,6 +50,7 @@ struct query_value {
 	const struct query_value *next;
 	const char *text; /* folded by query_fold, not empty */
 	size_t len;
+	size_t from, bytes; /* what was typed of it, without quotation marks: bytes of the text */
 	uint32_t column;
 };
 
@@ -58,6 +59,7 @@ struct query_term {
 	const struct query_value *values; /* not NULL but of dates and `has`; one where words */
 	const struct query_span *spans;   /* of dates, not NULL */
 	const char *season; /* of dates: "1917-21", which may be meant as years; else NULL */
+	size_t from, bytes; /* what was typed of it: bytes of the text */
 	uint32_t column;    /* where it begins, in code points from 1 */
 	uint8_t field;      /* a row of query_field_row */
 	uint8_t has;        /* bits of enum query_has */
