@@ -34,10 +34,10 @@ static int64_t year_of(const struct axis_stretch *stretch, int64_t day)
 
 static void year_label(int64_t year, char out[LABEL_SIZE])
 {
-	if (year > 0)
-		snprintf(out, LABEL_SIZE, "%lld", (long long)year);
-	else
-		snprintf(out, LABEL_SIZE, "%lld BCE", (long long)(1 - year));
+	struct buf words = {0};
+	words_year(&words, year);
+	snprintf(out, LABEL_SIZE, "%s", buf_string(&words));
+	buf_free(&words);
 }
 
 static int label_width(int64_t year)

@@ -347,8 +347,11 @@ void voices_sheet(struct voices_sheet *sheet, const struct paper *paper,
 		eras_sheet(sheet, paper, record, voices, names, first);
 	}
 	/* Totals stand near what they count. */
-	const struct voices_column *last = &sheet->columns[sheet->count - 1];
-	int column = sheet->count ? last->left + last->width : sheet->name_end + 1;
+	int column = sheet->name_end + 1;
+	if (sheet->count) {
+		const struct voices_column *last = &sheet->columns[sheet->count - 1];
+		column = last->left + last->width;
+	}
 	if (column + sheet->total < sheet->edge)
 		sheet->edge = column + sheet->total;
 }

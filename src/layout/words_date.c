@@ -145,6 +145,14 @@ void words_date_short(struct buf *buf, enum date_mode mode, struct when when, st
 	buf_text(buf, columns.doubt);
 }
 
+void words_year(struct buf *buf, int64_t year)
+{
+	if (year > 0)
+		buf_format(buf, "%lld%s", (long long)year, year < 1000 ? " CE" : "");
+	else
+		buf_format(buf, "%lld BCE", (long long)(1 - year));
+}
+
 void words_date_year(struct buf *buf, const struct date *date)
 {
 	enum { FAR = 31 };

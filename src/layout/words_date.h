@@ -49,6 +49,9 @@ void words_date_columns(struct date_columns *, enum date_mode, struct when);
  * of `beside`, which may be unknown. */
 void words_date_short(struct buf *, enum date_mode, struct when, struct when beside);
 
+/* A year, counted as astronomers do: "2022", "900 CE", "44 BCE". */
+void words_year(struct buf *, int64_t year);
+
 /* The year alone where the date lies within one that is not in doubt, else all of the date. About a
  * day or month of the middle of a year is still of that year. */
 void words_date_year(struct buf *, const struct date *);

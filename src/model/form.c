@@ -31,8 +31,8 @@ const struct form_words form_statuses = {status_at, STATUS_COUNT, "status", NULL
 
 static const char *const scene_at[SCENE_COUNT] = {"", "positions", "quiz"};
 static const char *const scene_meant[SCENE_COUNT] = {"",
-	"who stood where on what, at each meeting of which the plan shows something, or something "
-	"that followed it in the same talks",
+	("who stood where on what, at each meeting of which the plan shows something, or something "
+	 "that followed it in the same talks"),
 	"\"who said it?\", on the words that the plan selects"};
 const struct form_words form_scenes = {scene_at, SCENE_COUNT, "scene", NULL, scene_meant};
 

@@ -120,14 +120,23 @@ static void customs_add(struct sink *sink, const struct source *source)
 		sink->calls->close(sink, SHAPE_MAP);
 }
 
+/* The bytes of what may be the name of a field, of up to three words: "Original Date". */
+static size_t field_len(const char *text)
+{
+	static const char letters[] = "-_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	size_t len = strspn(text, letters);
+	for (int words = 1; len && words < 3 && text[len] == ' '; words++)
+		len += 1 + strspn(text + len + 1, letters);
+	return len;
+}
+
 /* Programs of CSL take "type: thesis" at the beginning of a line of a note, and "{:type: thesis}"
  * anywhere, for a field of the source: there the colon is a full-width one. */
 static void note_add(struct sink *sink, const char *note)
 {
-	static const char letters[] = "-_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 	struct buf text = {0};
 	for (const char *at = note; *at; at++) {
-		size_t key = at == note || at[-1] == '\n' ? strspn(at, letters) : 0;
+		size_t key = at == note || at[-1] == '\n' ? field_len(at) : 0;
 		bool field = (key && at[key] == ':') || strncmp(at, "{:", 2) == 0;
 		size_t len = !field ? 1 : key ? key : 1;
 		buf_add(&text, at, len);

@@ -367,7 +367,7 @@ static void outline_line(struct plan *plan, uint32_t from, uint32_t scene, uint3
 	buf_format(&doc->words, "%u. %s", (unsigned)scene + 1, title);
 	if (plan->view->minutes && count)
 		buf_format(&doc->words, ", from minute %u",
-			(unsigned)((uint64_t)plan->view->minutes * scene / count));
+			(unsigned)(((uint64_t)plan->view->minutes * scene + count - 1) / count));
 	buf_text(&doc->words, any ? ": " : "");
 	label = document_phrase(doc);
 	document_part(doc, PART_SUMMARY, any ? label : "", any ? asks : label);

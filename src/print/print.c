@@ -9,6 +9,12 @@ static bool quotes_any(const struct result *result, const struct print_options *
 	return result->quote_count > 0;
 }
 
+static bool events_any(const struct result *result, const struct print_options *options)
+{
+	(void)options;
+	return result->event_count > 0;
+}
+
 static const char no_quote[] = "there is no quotation to print";
 static const char no_source[] = "there is no source to print";
 
@@ -97,6 +103,8 @@ static const struct print_format formats[] = {
 		.print = print_anki,
 		.one = "card",
 		.many = "cards",
+		.any = events_any,
+		.none = "there is no event and no quotation to print",
 	},
 	{
 		.name = "csl-json",

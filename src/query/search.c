@@ -293,11 +293,15 @@ bool search_find_near(struct search *search, const struct pattern *pattern,
 
 /* ---- counting ---- */
 
+/* Only what lies in one year is counted there. */
 static void count_year(struct search_count *count, const struct event *event)
 {
-	if (event->date->sort == DATE_NO_SORT)
+	const struct date *date = event->date;
+	if (!date_is_day(date->earliest) || !date_is_day(date->latest))
 		return;
-	int64_t year = date_to_civil(event->date->sort, false).year;
+	int64_t year = date_to_civil(date->earliest, false).year;
+	if (date_to_civil(date->latest, false).year != year)
+		return;
 	uint32_t n = count->year_count < SEARCH_YEARS_MOST ? count->year_count : SEARCH_YEARS_MOST;
 	for (uint32_t i = n; i-- > 0;)
 		if (count->years[i].year == year) {

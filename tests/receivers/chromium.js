@@ -121,7 +121,7 @@ function laid(boxes, two) {
 			faults.push("is not printed on A4");
 		if (keys[n] && (keys[n][1] > 100 || keys[n][2] > height / 5))
 			faults.push("has its key below the sheet of the class");
-		if (keys[n] && n && sheets[n - 1].match(/<word/g).length > 1)
+		if (keys[n] && n && sheets[n - 1].split("<word ").length > 2)
 			faults.push("has its key on the back of the sheet of the class");
 		if (n + 1 < sheets.length && !keys[n + 1] && !keys[n + 2] && halves.some((half) => !half.some((word) => word.foot > height / 2)))
 			faults.push(`leaves a page of sheet ${n + 1} half empty`);

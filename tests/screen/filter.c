@@ -165,6 +165,16 @@ static void test_the_years_of_hits(void **state)
 	screen_type(&screen, "<Esc>&real<Space>progress<Enter>n");
 	screen_has(&screen, "no search, but a filter is on: j goes to the next of these events");
 	screen_close(&screen);
+	/* What lies in more than one year is counted in none. */
+	static const char dates[] =
+		"title: T\nevents:\n- {id: a, date: \"0079-08\", title: Ink}\n"
+		"- {id: b, date: \"1917/1921\", title: Ink}\n- {id: c, date: 18XX, title: Ink}\n"
+		"- {id: d, date: 1918-03, title: Ink}\n";
+	const struct load_input input = {"dates.yaml", dates, sizeof dates - 1};
+	screen_open_bytes(&screen, &input, &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "/ink<Enter>");
+	screen_has(&screen, "hits in 79 CE: 1, 1918: 1, in no one year: 2");
+	screen_close(&screen);
 }
 
 int main(void)

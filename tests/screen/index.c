@@ -461,11 +461,28 @@ static void test_a_day_says_what_it_hides(void **state)
 	screen_close(&screen);
 }
 
+/* Of a record without an era, and where none has room, the index has no column. */
+static void test_no_era(void **state)
+{
+	(void)state;
+	struct screen screen;
+	const struct load_input input = {"empty.yaml", "title: T\n", strlen("title: T\n")};
+	screen_open_bytes(&screen, &input, &(struct app_options){0}, 60, 12);
+	screen_type(&screen, "i");
+	screen_has(&screen, "Speakers");
+	screen_close(&screen);
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 20, 12);
+	screen_type(&screen, "i");
+	screen_has(&screen, "Speakers");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lesson_plans),
 		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_no_era),
 		cmocka_unit_test(test_what_a_row_reads_and_other_pages),
 		cmocka_unit_test(test_marks_under_eras),
 		cmocka_unit_test(test_the_silent),

@@ -224,6 +224,8 @@ static void newcomers_are_led(void **state)
 		{":who is hale<Enter>", "/ finds words, F1 shows examples", NULL},
 		{"@1856<Enter>@today<Enter>", "as of today is all that the record has",
 			"as of 1856"},
+		{"&hale<Enter>@today<Enter>", "what Edmund Hale says",
+			"as of today is all that the record has"},
 	};
 	TRY(rounds, tried);
 }

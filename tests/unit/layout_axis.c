@@ -5,7 +5,7 @@
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 250 };
 
-/* The year of a label; nothing but digits, and "BCE" behind them. */
+/* The year of a label; nothing but digits, and behind few of them "CE" or "BCE". */
 static int64_t year_of(const char *text)
 {
 	char *end;
@@ -13,7 +13,7 @@ static int64_t year_of(const char *text)
 	assert_true(text[0] >= '1' && text[0] <= '9');
 	if (strcmp(end, " BCE") == 0)
 		return 1 - year;
-	assert_string_equal(end, "");
+	assert_string_equal(end, year < 1000 ? " CE" : "");
 	return year;
 }
 

@@ -73,7 +73,8 @@ static bool day_accept(struct app *app, const char *text, struct ref meant)
 		done = filter_day(app, NULL);
 	} else if (strcmp(text, "today") == 0 || strcmp(text, "now") == 0) {
 		done = filter_day(app, NULL);
-		app_say(app, "as of today is all that the record has: it is shown");
+		if (done && !filter_is_on(app))
+			app_say(app, "as of today is all that the record has: it is shown");
 	} else if (!date_parse_typed(&arena, text, strlen(text), &day, &problem)) {
 		prompt_note(app, true, "%s", problem.reason);
 	} else if (!query_day(&day, &last, &no_day)) {

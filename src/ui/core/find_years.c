@@ -2,15 +2,8 @@
 #include "ui/core/find_years.h"
 
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "ui/core/find.h"
-
-static void year_words(struct buf *out, int64_t year)
-{
-	if (year > 0)
-		buf_format(out, "%lld", (long long)year);
-	else
-		buf_format(out, "%lld BCE", (long long)(1 - year));
-}
 
 void find_years_words(const struct app *app, struct buf *out)
 {
@@ -23,13 +16,13 @@ void find_years_words(const struct app *app, struct buf *out)
 	buf_text(out, "hits in ");
 	for (uint32_t n = 0; n < count->year_count; n++) {
 		buf_text(out, n ? ", " : "");
-		year_words(out, count->years[n].year);
+		words_year(out, count->years[n].year);
 		buf_text(out, ": ");
 		words_figure(out, count->years[n].hits);
 		dated += count->years[n].hits;
 	}
 	if (dated < count->events + count->quotes) {
-		buf_text(out, ", undated: ");
+		buf_text(out, ", in no one year: ");
 		words_figure(out, count->events + count->quotes - dated);
 	}
 }

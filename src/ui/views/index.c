@@ -47,7 +47,8 @@ struct voices *index_make(struct app *app, enum voices_page page)
 	return *made;
 }
 
-/* The era of which a line says most: where not all have room, none stands before it. */
+/* The era of which a line says most: where not all have room it is shown, with as many of those before it
+ * as those behind it leave room for. */
 static uint32_t fullest_era(const struct voices *voices)
 {
 	uint32_t fullest = 0;

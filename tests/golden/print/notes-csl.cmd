@@ -3,7 +3,7 @@ cat >$TMPDIR/notes.yaml <<'END'
 title: T
 sources:
   a: {type: book, title: A, note: "type: thesis"}
-  b: {type: book, title: B, note: "Torn.\npublisher: Nobody\nISBN: none\nIn English: no field"}
+  b: {type: book, title: B, note: "Torn.\npublisher: Nobody\nISBN: none\nOriginal Date: 1899\nIn English of that time: no field"}
   c: {type: book, title: C, note: "Of {:title: X} and { :y: }: so"}
   d: {type: book, title: D, author: "Trade\nand\tAgriculture, Ministry; Sand, Andrea; Rand-and, X"}
 events: [{id: e, title: E, date: 1918, date_text: "das Jahr", source: [a, b, c, d]}]
