@@ -345,7 +345,7 @@ static void test_the_title_says_what_is_selected(void **state)
 	open_table(&screen, 80, 24);
 	screen_lacks(&screen, "Positions ·");
 	screen_type(&screen, "q&<C-u>id:brandt-river<Enter>v");
-	screen_has(&screen, " Positions · only id:brandt-river");
+	screen_has(&screen, " Positions · only a quotation of Jutta Brandt");
 	screen_close(&screen);
 }
 
