@@ -29,16 +29,14 @@ static void detail(struct buf *out, const struct signs *signs, const struct reco
 	case THING_PERSON:
 		words_about(out, signs, &record->people[n]);
 		break;
-	case THING_THEME:
-		note = record->themes[n].note;
-		break;
 	case THING_SOURCE:
-		note = record->sources[n].fields[SOURCE_PERSPECTIVE];
-		buf_text(out, note ? WORDS_EDITOR : "");
-		note = note ? note : record->sources[n].fields[SOURCE_NOTE];
+		if (record->sources[n].fields[SOURCE_PERSPECTIVE])
+			buf_text(out, WORDS_EDITOR);
+		note = record_told(record, line->of);
 		break;
+	case THING_THEME:
 	case THING_VIEW:
-		note = record->views[n].question;
+		note = record_told(record, line->of);
 		break;
 	case THING_PARALLEL:
 		words_name(out, record, record->parallels[n].claimed_by);

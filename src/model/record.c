@@ -111,6 +111,25 @@ bool quote_in_language(
 		any_is_tag(quote->more ? quote->more->original : NULL, tag, len);
 }
 
+const char *record_told(const struct record *record, struct ref ref)
+{
+	const char *const *fields;
+	switch ((enum thing)ref.thing) {
+	case THING_PERSON:
+		return record->people[ref.index].about;
+	case THING_THEME:
+		return record->themes[ref.index].note;
+	case THING_VIEW:
+		return record->views[ref.index].question;
+	case THING_SOURCE:
+		fields = record->sources[ref.index].fields;
+		return fields[SOURCE_PERSPECTIVE] ? fields[SOURCE_PERSPECTIVE]
+						  : fields[SOURCE_NOTE];
+	default:
+		return NULL;
+	}
+}
+
 const char *record_name(const struct record *record, struct ref ref)
 {
 	switch ((enum thing)ref.thing) {

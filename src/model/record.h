@@ -396,6 +396,10 @@ bool view_names(const struct view *);
  * words_source_short has it. An era, event, theme or view is called by its title. Never NULL for a
  * ref that is not none. */
 const char *record_name(const struct record *, struct ref);
+
+/* What is told of a person, theme, plan or source: who somebody is, the note, the question, where a
+ * source stands or else its note. NULL for nothing, and for other things. */
+const char *record_told(const struct record *, struct ref);
 /* The other names of a party, theme or person; NULL where it has none, and of any other thing. */
 const struct names *record_aliases(const struct record *, struct ref);
 /* The id of any thing; "editor" for the editor. */

@@ -59,26 +59,6 @@ static int by_number(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* What the record says of a thing; NULL for nothing. */
-static const char *told_of(const struct record *record, struct ref of)
-{
-	const struct source *source;
-	switch ((enum thing)of.thing) {
-	case THING_PERSON:
-		return record->people[of.index].about;
-	case THING_THEME:
-		return record->themes[of.index].note;
-	case THING_VIEW:
-		return record->views[of.index].question;
-	case THING_SOURCE:
-		source = &record->sources[of.index];
-		return source->fields[SOURCE_PERSPECTIVE] ? source->fields[SOURCE_PERSPECTIVE]
-							  : source->fields[SOURCE_NOTE];
-	default:
-		return NULL;
-	}
-}
-
 void tally_keep(struct tally *tally, struct voices_line *line, uint32_t rank)
 {
 	struct arena *arena = &tally->voices->arena;
@@ -92,7 +72,7 @@ void tally_keep(struct tally *tally, struct voices_line *line, uint32_t rank)
 	line->cells = cells;
 	line->cell_count = tally->used_count;
 	line->folded = buf_kept(&tally->folded, arena);
-	const char *told = told_of(tally->record, line->of);
+	const char *told = record_told(tally->record, line->of);
 	if (told) {
 		buf_clear(&tally->folded);
 		query_fold(&tally->folded, told, strlen(told));

@@ -213,7 +213,6 @@ static void examples_come_from_the_record(void **state)
 	screen_close(&screen);
 }
 
-/* Each example of a query, a day or a search leads somewhere when it is taken. */
 /* What a newcomer types leads somewhere, or says what to type. */
 static void newcomers_are_led(void **state)
 {
@@ -249,6 +248,7 @@ static void a_question_mark_asks(void **state)
 	}
 }
 
+/* Each example of a query, a day or a search leads somewhere when it is taken. */
 static void examples_hold(void **state)
 {
 	(void)state;
