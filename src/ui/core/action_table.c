@@ -147,10 +147,8 @@ static const struct action_row actions[] = {
 	[ACTION_OTHER_PANE] = {"other-pane", "go to the other pane", "the other pane", GROUP_MOVING,
 		false, {INPUT_TAB}},
 	[ACTION_READ_ON] = {"read-on",
-		"page through the story and its words, then go to the next event, to the end of "
-		"the record; where notes on an entry stand below, they are passed over: j goes "
-		"down to "
-		"them",
+		"page through all that stands of an event, its words and the notes below them, "
+		"then go to the next, to the end of the record",
 		"read on, read back", GROUP_MOVING, false, {INPUT_SPACE}},
 	[ACTION_READ_BACK] = {"read-back", "read back the same way", NULL, GROUP_MOVING, false,
 		{'b'}},

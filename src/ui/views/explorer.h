@@ -127,12 +127,10 @@ void hits_mark_item(
  * by its theme Real talks or a show?", in so many columns; "" where there is nothing to say. */
 const char *explorer_why(struct app *, int columns);
 
-/* Reading with one key: pages through the story and the words of an event, then goes on to the next; and
- * back the same way. */
+/* Reading with one key: pages through all that stands of an event, then goes on to the next; and back the
+ * same way. */
 enum app_next explorer_read_on(struct app *, const struct request *);
 enum app_next explorer_read_back(struct app *, const struct request *);
-/* The row behind the story of the event and its last words; what follows is known of the entry. */
-int explorer_words_end(const struct app *);
 /* Says why there is nowhere to go on to, or back. */
 void explorer_say_end(struct app *, bool on);
 

@@ -95,14 +95,11 @@ static void draw_places(struct app *app, struct grid *grid, const struct panes *
 		return;
 	draw_words_place(app, grid, panes);
 	const struct window *words = &explorer->words;
-	int percent = window_percent(words), end = words->top + panes->words.rows;
+	int percent = window_percent(words);
 	if ((int)words->rows.count <= panes->words.rows)
 		return;
-	if (percent < 100 && end >= explorer_words_end(app))
-		snprintf(text, sizeof text, "notes %s", app->signs->down);
-	else
-		snprintf(text, sizeof text, "%d %%%s%s", percent, percent < 100 ? " " : "",
-			percent < 100 ? app->signs->down : "");
+	snprintf(text, sizeof text, "%d %%%s%s", percent, percent < 100 ? " " : "",
+		percent < 100 ? app->signs->down : "");
 	rule_text(app, grid, panes->bottom_rule,
 		panes->words.col + panes->words.cols - text_width(NULL, text, strlen(text)) - 4,
 		text);

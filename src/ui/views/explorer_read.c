@@ -1,5 +1,5 @@
-/* Reading on, and back. What is to be known of an entry stands below its words, and is passed over: it
- * waits there, for j and the page keys. */
+/* Reading on, and back, page by page: of an event all that stands there, what is about the entry as well
+ * as its words, so that one key reads the record and nothing is left behind. */
 #include "ui/views/explorer.h"
 
 #include "ui/core/filter.h"
@@ -25,17 +25,6 @@ static void show_words(struct app *app)
 	explorer_fit(app);
 }
 
-int explorer_words_end(const struct app *app)
-{
-	const struct explorer *explorer = explorer_of(app);
-	const struct window *words = &explorer->words;
-	int last = (int)items_quotes(app, explorer->list.selected);
-	return explorer->list.selected && !items_is_group(app, explorer->list.selected) &&
-			last < words->stop_count
-		? words->stops[last].last + 1
-		: (int)words->rows.count;
-}
-
 /* Only where nothing is hidden it is the end of the record. A plan is shown from its card on. */
 static void say_end_of_reading(struct app *app)
 {
@@ -54,7 +43,7 @@ enum app_next explorer_read_on(struct app *app, const struct request *request)
 	bool shown = panes_of(app).words.rows > 0;
 	int seen = shown ? page_end(words) : 0;
 	show_words(app);
-	if (panes_of(app).words.rows > 0 && explorer_words_end(app) > seen) {
+	if (panes_of(app).words.rows > 0 && (int)words->rows.count > seen) {
 		window_scroll(words, seen - words->top);
 		return APP_DRAW;
 	}
@@ -84,7 +73,5 @@ enum app_next explorer_read_back(struct app *app, const struct request *request)
 	window_end(words);
 	if (explorer->list.selected == 0)
 		window_select(words, 0);
-	else
-		window_scroll(words, (int64_t)explorer_words_end(app) - words->height - words->top);
 	return APP_DRAW;
 }
