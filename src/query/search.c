@@ -41,6 +41,7 @@ void search_free(struct search *search)
 	free(search->days);
 	free(search->starts);
 	free(search->sources);
+	free(search->named_with);
 	free(search->abouts);
 	for (int kind = 0; kind < THING_COUNT; kind++)
 		free(search->named[kind]);
@@ -86,13 +87,6 @@ static struct ref unit_ref(const struct record *record, uint32_t unit, uint32_t 
 	if (search_unit_event(record, low) == unit)
 		return record_ref(THING_EVENT, low);
 	return record_ref(THING_QUOTE, unit - low - 1);
-}
-
-static bool is_selected(const struct result *result, struct ref ref)
-{
-	if (ref.thing == THING_EVENT)
-		return result_row(result, ref.index) >= 0;
-	return result_has_quote(result, ref.index);
 }
 
 /* ---- chunks ---- */
@@ -214,6 +208,60 @@ static uint32_t hits_next(struct hits *hits)
 	return unit;
 }
 
+/* ---- stops ---- */
+
+static bool is_selected(const struct result *result, struct ref ref)
+{
+	if (ref.thing == THING_EVENT)
+		return result_row(result, ref.index) >= 0;
+	return result_has_quote(result, ref.index);
+}
+
+static bool has_needle(const struct pattern *pattern, const char *text, const char *end)
+{
+	for (uint32_t i = 0; i < pattern->count; i++)
+		if (needle_find(&pattern->needles[i], text, end))
+			return true;
+	return false;
+}
+
+static bool has_days(const struct search *search, const struct pattern *pattern, uint32_t event)
+{
+	for (size_t at = search_days_from(search, event);
+		at < search->day_count && search->days[at].event == event; at++)
+		if (is_in(&search->days[at], pattern->days))
+			return true;
+	return false;
+}
+
+/* Whether the words of an event have it, of those that are selected. */
+static bool is_in_words(const struct hits *hits, const struct result *result, uint32_t event)
+{
+	const struct search *search = hits->search;
+	const struct event *of = &search->record->events[event];
+	for (uint32_t n = 0; n < of->quote_count; n++) {
+		uint32_t unit = search_unit_quote(search->record, of->first_quote + n);
+		if (result_has_quote(result, of->first_quote + n) &&
+			has_needle(hits->pattern, text_at(search, unit), text_at(search, unit + 1)))
+			return true;
+	}
+	return false;
+}
+
+/* Whether one stops at a hit: it is selected, and not an event that has only the names of who was there,
+ * of a theme or a source, where its words are hits as well. */
+static bool is_stop(
+	const struct hits *hits, const struct result *result, uint32_t unit, struct ref ref)
+{
+	const struct search *search = hits->search;
+	if (!is_selected(result, ref) || ref.thing != THING_EVENT)
+		return is_selected(result, ref);
+	return has_needle(hits->pattern, text_at(search, unit),
+		       search->text.text + search->named_with[ref.index]) ||
+		(hits->pattern->days && has_days(search, hits->pattern, ref.index)) ||
+		!is_in_words(hits, result, ref.index);
+}
+
 /* ---- finding ---- */
 
 static bool find_forward(struct hits *hits, struct search *search, const struct pattern *pattern,
@@ -225,7 +273,7 @@ static bool find_forward(struct hits *hits, struct search *search, const struct 
 		hits_start(hits, search, pattern, unit, end);
 		while ((at = hits_next(hits)) < end) {
 			struct ref ref = unit_ref(search->record, at, &event);
-			if (is_selected(result, ref)) {
+			if (is_stop(hits, result, at, ref)) {
 				*hit = ref;
 				return true;
 			}
@@ -247,7 +295,7 @@ static bool find_backward(struct hits *hits, struct search *search, const struct
 		hits_start(hits, search, pattern, start, unit);
 		while ((at = hits_next(hits)) < unit) {
 			struct ref ref = unit_ref(search->record, at, &event);
-			if (is_selected(result, ref)) {
+			if (is_stop(hits, result, at, ref)) {
 				*hit = ref;
 				found = true;
 			}
@@ -337,7 +385,7 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 		hits_start(&hits, search, pattern, count->next, end);
 		while ((at = hits_next(&hits)) < end) {
 			struct ref ref = unit_ref(search->record, at, &event);
-			if (is_selected(result, ref))
+			if (is_stop(&hits, result, at, ref))
 				count_hit(count, result, ref, event);
 		}
 		done += search->starts[end] - search->starts[count->next];
@@ -350,11 +398,8 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 /* Whether it stands before the names of sources. */
 static bool is_own(const struct search *search, const struct pattern *pattern, uint32_t unit)
 {
-	for (uint32_t i = 0; i < pattern->count; i++)
-		if (needle_find(&pattern->needles[i], text_at(search, unit),
-			    search->text.text + search->sources[unit]))
-			return true;
-	return false;
+	return has_needle(
+		pattern, text_at(search, unit), search->text.text + search->sources[unit]);
 }
 
 void search_units(struct search *search, const struct pattern *pattern, uint8_t *units)

@@ -18,6 +18,9 @@
  *
  * Where a pattern has days, the events that touch them are hits, too.
  *
+ * An event that has the pattern in names alone, of who was there, of parties, themes and sources, is no
+ * hit where words of it are hits that the result selects.
+ *
  * Borrows the record. Caller owns the search: search_free. */
 #ifndef TRUCE_QUERY_SEARCH_H
 #define TRUCE_QUERY_SEARCH_H
@@ -99,7 +102,7 @@ struct search_piece {
 uint32_t search_pieces(struct search *, const struct pattern *, struct ref,
 	struct search_piece *out, uint32_t most);
 
-/* Whether it stands in a quotation's words, or in the name of who speaks. */
+/* Whether it stands in a quotation's words, or in the name or role of who speaks, as it is shown. */
 bool search_is_spoken(struct search *, const struct pattern *, struct ref);
 
 /* Units by number, for the words of queries: event E with its quotations behind it. */

@@ -98,13 +98,17 @@ uint32_t search_pieces(struct search *search, const struct pattern *pattern, str
 	return looking.count;
 }
 
-/* The source of a thesis speaks, and no field says so. */
+/* Of who speaks the name and the role are shown. The source of a thesis speaks, and no field says so; any
+ * of its names may be the one that is. */
 static bool look_spoken(void *context, const struct search_piece *piece)
 {
+	const struct looking *looking = context;
 	const struct form_field *field = piece->within ? piece->within : piece->field;
-	bool spoken = !piece->field || strcmp(piece->field->name, "speaker") == 0 ||
-		(field->flags & FIELD_WORDS);
-	return spoken && found_text(context, piece);
+	bool role = piece->field && strcmp(piece->field->name, "role") == 0;
+	if (role || !piece->field || (field->flags & FIELD_WORDS))
+		return found_text(context, piece);
+	return strcmp(piece->field->name, "speaker") == 0 &&
+		found_text(context, piece) == record_name(looking->search->record, piece->thing);
 }
 
 bool search_is_spoken(struct search *search, const struct pattern *pattern, struct ref unit)

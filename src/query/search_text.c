@@ -227,10 +227,26 @@ bool search_text_sources(
 
 /* ---- units ---- */
 
+/* Whether it only says who was there, whose event it is and what it is about, not what happened. */
+static bool is_label(const struct search_piece *piece)
+{
+	return piece->thing.thing != THING_NONE ||
+		(piece->field && piece->field->form == &forms[FORM_PARTICIPANT]);
+}
+
+/* The pieces that are added: all, or only the labels, or only the others. */
+struct adding {
+	struct search *search;
+	bool all, labels;
+};
+
 static bool add_piece(void *context, const struct search_piece *piece)
 {
-	struct search *search = context;
+	const struct adding *adding = context;
+	struct search *search = adding->search;
 	struct ref ref = piece->thing;
+	if (!adding->all && is_label(piece) != adding->labels)
+		return false;
 	if (piece->text) {
 		add(search, piece->text, piece->len ? piece->len : strlen(piece->text));
 	} else if (search->named[ref.thing]) {
@@ -244,13 +260,26 @@ static bool add_piece(void *context, const struct search_piece *piece)
 	return false;
 }
 
-static void add_unit(struct search *search, struct ref unit)
+static size_t add_pieces(struct search *search, struct ref unit, struct adding adding)
 {
-	const struct search_visit visit = {add_piece, search};
-	size_t start = search->starts[search->ready];
+	const struct search_visit visit = {add_piece, &adding};
+	size_t start = search->text.len;
 	search_text_visit(search->record, unit, &visit);
 	query_squeeze(&search->text, start);
-	size_t sources = search->text.len;
+	return search->text.len;
+}
+
+static void add_unit(struct search *search, struct ref unit)
+{
+	struct adding all = {search, .all = true};
+	const struct search_visit visit = {add_piece, &all};
+	size_t sources;
+	if (unit.thing == THING_EVENT) {
+		search->named_with[unit.index] = add_pieces(search, unit, (struct adding){search});
+		sources = add_pieces(search, unit, (struct adding){search, .labels = true});
+	} else {
+		sources = add_pieces(search, unit, all);
+	}
 	search->sources[search->ready] = sources;
 	search_text_sources(search->record, unit, &visit);
 	query_squeeze(&search->text, sources);
@@ -265,6 +294,8 @@ void search_text_ready(struct search *search, uint32_t unit)
 	if (!search->starts) {
 		search->starts = mem_alloc((search->count + (size_t)1) * sizeof *search->starts);
 		search->sources = mem_alloc((search->count + (size_t)1) * sizeof *search->sources);
+		search->named_with = mem_alloc(
+			(record->counts[THING_EVENT] + (size_t)1) * sizeof *search->named_with);
 		search->starts[0] = 0;
 	}
 	search_text_names(search);

@@ -23,6 +23,7 @@ struct search {
 	struct buf text;
 	size_t *starts; /* of units, one more than there are; known to `ready` */
 	size_t *sources; /* where in each the names of its sources begin, which are its last pieces */
+	size_t *named_with; /* by event: where the names begin of who and what it is entered with */
 	uint32_t count, ready; /* units in all, units folded */
 	uint32_t event;        /* the event that the next one is, or belongs to */
 	struct buf names;      /* of people, parties, themes and sources, folded, a line for each */

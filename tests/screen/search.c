@@ -585,6 +585,74 @@ static void test_what_is_meant(void **state)
 	screen_close(&screen);
 }
 
+static const char office[] =
+	"title: The office\n"
+	"sources: {book: {type: book, title: Letters}}\n"
+	"people: {hale: {name: Edmund Hale}, roe: {name: James Roe}}\n"
+	"themes: {tolls: {title: Tolls}}\n"
+	"events:\n"
+	"- id: seen\n"
+	"  date: 1855\n"
+	"  title: A visit\n"
+	"  people: [{person: hale, role: clerk of the Chancery}]\n"
+	"- id: said\n"
+	"  date: 1856\n"
+	"  title: A speech\n"
+	"  themes: tolls\n"
+	"  people: [{person: hale, role: clerk of the Chancery}, {person: roe}]\n"
+	"  quotes:\n"
+	"  - {id: one, speaker: hale, role: clerk of the Chancery, text: So be it., source: book}\n"
+	"  - {id: two, speaker: roe, text: The tolls go., themes: tolls, source: book}\n"
+	"- id: told\n"
+	"  date: 1857\n"
+	"  title: Another\n"
+	"  summary: The Chancery is told of it.\n"
+	"  people: [{person: hale, role: clerk of the Chancery}]\n"
+	"  quotes:\n"
+	"  - {id: three, speaker: hale, role: clerk of the Chancery, text: Well., source: book}\n";
+
+/* Where the words of an event have it, who was there, its themes and its sources are no stop beside them;
+ * what happened is, and who was there where nothing is said. A role leads to the words. */
+static void test_labels_are_no_stops_beside_words(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *typed, *stops;
+	} cases[] = {
+		{"chancery", "one told three seen"},
+		{"hale", "one three seen"},
+		{"tolls", "two"},
+		{"letters", "one two three"},
+		{"1856", "said"},
+	};
+	struct screen screen;
+	struct load_input input = {"office.yaml", office, sizeof office - 1};
+	screen_open_bytes(&screen, &input, &(struct app_options){0}, 80, 24);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct buf stops = {0};
+		screen_type(&screen, "g/");
+		screen_type(&screen, cases[i].typed);
+		screen_type(&screen, "<Enter>");
+		struct ref first = screen.app->find->last, at = first;
+		uint32_t all = screen.app->find->count.events + screen.app->find->count.quotes;
+		do {
+			buf_format(
+				&stops, "%s%s", stops.len ? " " : "", record_id(screen.record, at));
+			all--;
+			screen_type(&screen, "n");
+			at = screen.app->find->last;
+		} while (!ref_same(at, first));
+		if (strcmp(buf_string(&stops), cases[i].stops) != 0)
+			fail_msg("\"%s\" stops at %s", cases[i].typed, buf_string(&stops));
+		assert_int_equal(all, 0);
+		buf_free(&stops);
+		screen_type(&screen, "<Esc><Esc>");
+	}
+	screen_type(&screen, "&by:roe<Enter>/hale<Enter>");
+	screen_has(&screen, "/hale: 1 of 1; "); /* his own words are hidden: who was there */
+	screen_close(&screen);
+}
+
 static const char years[] = "title: The years\n"
 			    "sources: {book: {type: book, title: Letters}}\n"
 			    "people:\n"
@@ -727,6 +795,7 @@ int main(void)
 		cmocka_unit_test(test_here_is_seen),
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_what_is_meant),
+		cmocka_unit_test(test_labels_are_no_stops_beside_words),
 		cmocka_unit_test(test_the_nearest_is_meant),
 		cmocka_unit_test(test_hits_stay_in_view),
 		cmocka_unit_test(test_every_stop),

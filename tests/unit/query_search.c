@@ -71,8 +71,9 @@ static void what_is_typed_is_found(void **state)
 	assert_hits("zzz", NULL, "");
 	/* A thesis is its source's, which is found by its author and by its title. */
 	assert_hits("documents of", NULL, "view");
-	/* What is printed under words is found, by the name that stands there and not by its date. */
-	assert_hits("varga", NULL, "treaty more-ink view late none");
+	/* What is printed under words is found, by the name that stands there and not by its date; the event
+	 * that has it for a source, too, is no stop beside its words. */
+	assert_hits("varga", NULL, "more-ink view late none");
 	assert_hits("1881", NULL, "");
 }
 
