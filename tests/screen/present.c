@@ -225,7 +225,7 @@ static void test_esc_takes_away_what_was_said(void **state)
 		screen_lacks(&screen, "▸");
 		assert_string_equal(app_said(screen.app), "");
 		screen_type(&screen, "<Esc>");
-		screen_has(&screen, "q or Esc again ends the presentation");
+		screen_has(&screen, "q again ends the presentation   Space goes on");
 		screen_lacks(&screen, "▸");
 		screen_type(&screen, "<Esc>");
 		screen_has(&screen, "▸");
@@ -906,7 +906,7 @@ static void test_a_table_waits(void **state)
 	assert_int_equal(screen_find(&screen, "who met"), met);
 	screen_type(&screen, "k");
 	screen_lacks(&screen, "Medinsky");
-	screen_size(&screen, 40, 12); /* the question alone */
+	screen_size(&screen, 34, 12); /* the question alone */
 	screen_has(&screen, "Whom do");
 	screen_lacks(&screen, "Medinsky");
 	screen_close(&screen);
@@ -997,25 +997,34 @@ static void test_no_title_where_something_is_asked(void **state)
 	screen_close(&screen);
 }
 
+/* On every scene, as far as there is room: the way on first, where there is one, and then help. */
 static void test_how_to_go_on_is_said(void **state)
 {
 	(void)state;
 	struct screen screen;
 	open_plan(&screen, "rounds");
-	screen_type(&screen, "jk");
-	screen_has(&screen, "Space next   ? keys   q back");
-	screen_type(&screen, "7<Enter>");
-	screen_lacks(&screen, "Space next");
+	for (int n = 0; n < 7; n++) {
+		screen_has(&screen, "  Space next ");
+		screen_has(&screen, "   b blank   ? keys   q ends");
+		screen_type(&screen, "J");
+	}
 	screen_type(&screen, "<End>");
-	screen_has(&screen, "? keys   q back");
+	screen_has(&screen, "  b blank   ? keys   q ends");
+	screen_lacks(&screen, "Space");
+	screen_size(&screen, 34, 12);
+	screen_type(&screen, "<Home><Space>");
+	screen_has(&screen, "Space next   ? keys");
+	screen_lacks(&screen, "q ends");
+	screen_type(&screen, "q");
+	screen_has(&screen, "q again ends   Space goes on");
 	screen_close(&screen);
 	open_plan(&screen, "silent");
 	screen_type(&screen, "<End>k");
-	screen_has(&screen, "Space next   ? keys   q back");
+	screen_has(&screen, "Space next   b blank   ? keys   q ends");
 	screen_close(&screen);
 	open_plan(&screen, "plain");
 	screen_type(&screen, "<End>");
-	screen_has(&screen, "? keys   q back");
+	screen_has(&screen, "b blank   ? keys   q ends");
 	screen_size(&screen, 16, 6);
 	screen_lacks(&screen, "? key");
 	screen_close(&screen);
@@ -1281,12 +1290,12 @@ static void test_the_foot_does_not_overlap(void **state)
 	(void)state;
 	struct screen screen;
 	open_plan_at(&screen, "rounds", NULL, NULL, 30, 8);
-	assert_string_equal(screen_row(&screen, 7), " Space next   ? keys   q back");
+	assert_string_equal(screen_row(&screen, 7), " Space next   ? keys   q ends");
 	screen_type(&screen, "4<Enter>Jx");
 	assert_non_null(strstr(screen_row(&screen, 7), "x does nothing here; ? shows"));
 	assert_null(strstr(screen_row(&screen, 7), "page"));
 	screen_size(&screen, 80, 24);
-	screen_has(&screen, "x does nothing here; ? shows the keys");
+	screen_has(&screen, "x does nothing here; ? shows the keys, Space goes on");
 	screen_has(&screen, "5 of 8");
 	screen_close(&screen);
 }

@@ -10,6 +10,7 @@
 
 enum {
 	NUMBER_MOST = 9999999,
+	WORDY = 50,             /* columns from which there is room to say more */
 	CLICKER = INPUT_F1 + 4, /* a key that presenters' remotes send unasked */
 };
 
@@ -422,7 +423,10 @@ static void leave_key(struct app *app, bool again)
 		return;
 	}
 	present_of(app)->leaving = true;
-	app_say(app, "q or Esc again ends the presentation");
+	app_say(app, "%s   Space goes on",
+		app->cols < WORDY                      ? "q again ends"
+			: present_of(app)->scenes.plan ? "q again ends the lesson"
+						       : "q again ends the presentation");
 }
 
 /* The letter that Caps Lock makes a capital of: B is b where it is nothing else. */
@@ -458,7 +462,7 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 	else if (key == 'q' || key == INPUT_ESCAPE)
 		leave_key(app, leaving);
 	else if (!step_key(app, key) && !step_key(app, small(key)))
-		app_say_unheard(app, typed, "? shows the keys");
+		app_say_unheard(app, typed, "? shows the keys, Space goes on");
 	return true;
 }
 

@@ -11,8 +11,9 @@
 
 enum {
 	MARGIN = STAGE_MARGIN,
-	HEAD_GAP = 3,   /* between the year and the title of the plan */
-	GAP = 2,        /* between its place and what there is to say */
+	HEAD_GAP = 3, /* between the year and the title of the plan */
+	GAP = 2,      /* between its place and what there is to say */
+	KEYS_APART = 3,
 	HEAD_ROWS = 10, /* of the screen from which there is a head, */
 	AXIS_ROWS = 16, /* and an axis, with empty rows between */
 	AXIS_COLS = 40,
@@ -224,37 +225,25 @@ static void place_words(
 			(unsigned)scene->count);
 }
 
-static const char *begin_words(const struct app *app)
-{
-	return app->cols > STAGE_WALL
-		? "Space next   ? keys   q back   Ctrl and + makes the letters larger"
-		: "Space next   ? keys   q back";
-}
-
-/* How to go on, where one may not know it: where it begins, on pages that are no words, and at the
- * end. */
-static const char *next_words(const struct app *app)
+/* What Space does, where that is more than the next step; "" where nothing follows. */
+static const char *space_words(const struct app *app)
 {
 	const struct present *present = present_of(app);
 	const struct scenes *scenes = &present->scenes;
+	const struct stage_step *step = present_step(present);
 	enum scene_kind kind = present_scene(present)->kind;
-	bool at_end = present->step + 1 == present->stage.step_count &&
-		present->scene + 1 >= scenes->number_first + scenes->numbered;
+	bool last = present->step + 1 == present->stage.step_count;
 	if (kind == SCENE_QUESTIONS)
 		return "Space begins the questions";
-	if (at_end && present->scene + 1 == scenes->count)
-		return "? keys   q back";
-	if (kind == SCENE_OPENING || !present->moved)
-		return begin_words(app);
-	if (at_end)
-		return "Space next   ? keys   q back";
-	const struct stage_step *step = present_step(present);
+	if (last && present->scene + 1 == scenes->count)
+		return "";
 	if (step->part == SCENE_ASKED)
 		return "Space fills the table";
-	if (kind != SCENE_WORDS && step->page + 1 < step->pages)
-		return step->pages >= PAGES_MANY ? "Space next page   J next scene"
-						 : "Space next page";
-	return "";
+	if (kind == SCENE_TABLE || kind == SCENE_BESIDE)
+		if (step->page + 1 < step->pages)
+			return step->pages >= PAGES_MANY ? "Space next page   J next scene"
+							 : "Space next page";
+	return "Space next";
 }
 
 static int width_of(const struct app *app, struct buf *words)
@@ -262,17 +251,36 @@ static int width_of(const struct app *app, struct buf *words)
 	return text_width(app->form, buf_string(words), words->len);
 }
 
-/* What there is to say. How to go on is never cut, but left out where there is no room for it; where it
- * begins it comes before the place. */
-static void note_words(const struct app *app, int room, int all, struct buf *note)
+/* The keys that whoever stands in front of a class needs, on every scene: as many as there is room for, the
+ * way on and help before the others; those that can wait only beside all that is said of the place. */
+static void keys_words(const struct app *app, int beside_all, int room, struct buf *words)
+{
+	static const char *const rest[] = {
+		"b blank   ? keys   q ends", "? keys   q ends", "? keys", ""};
+	const struct present *present = present_of(app);
+	bool begins = present_scene(present)->kind == SCENE_OPENING || !present->moved;
+	const char *space = space_words(app);
+	int taken = *space ? (int)strlen(space) + KEYS_APART : 0, n = 0;
+	while (*rest[n] && (int)strlen(rest[n]) > (n ? room : beside_all) - taken)
+		n++;
+	if (taken - KEYS_APART > room)
+		return;
+	buf_format(words, "%s%*s%s%s", space, *space && *rest[n] ? KEYS_APART : 0, "", rest[n],
+		begins && app->cols > STAGE_WALL ? "   Ctrl and + makes the letters larger" : "");
+}
+
+/* What there is to say. The keys are never cut, but left out where there is no room for them beside the
+ * place; where it begins they come before it. */
+static void note_words(
+	const struct app *app, int beside_all, int beside_place, int all, struct buf *note)
 {
 	const struct present *present = present_of(app);
 	if (*app_said(app))
 		buf_text(note, app_said(app));
 	else if (present->number)
 		buf_format(note, "%u: then Enter", (unsigned)present->number);
-	else if ((int)strlen(next_words(app)) <= (present->moved ? room : all))
-		buf_text(note, next_words(app));
+	else
+		keys_words(app, beside_all, present->moved ? beside_place : all, note);
 }
 
 /* The last row: the place in the whole, and what there is to say, which takes the row for itself where
@@ -286,7 +294,8 @@ static void draw_foot(struct app *app, struct grid *grid, struct area frame)
 	place_words(present, app->signs, false, &place);
 	place_words(present, app->signs, true, &whole);
 	int room = frame.cols - 2 * MARGIN;
-	note_words(app, room - width_of(app, &place) - GAP, frame.cols - 1, &note);
+	note_words(app, room - width_of(app, &whole) - GAP, room - width_of(app, &place) - GAP,
+		frame.cols - 1, &note);
 	int needed = width_of(app, &note);
 	int beside = room - (needed ? needed + GAP : 0);
 	if (width_of(app, &whole) <= beside)
