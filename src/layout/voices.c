@@ -52,9 +52,20 @@ static void kinds_words(struct buf *text, const struct quote_counts *counts,
 		text->text[--text->len] = '\0';
 }
 
+/* Columns to the right edge of the first figures of a cell: units stand below each other, and below
+ * them the sign that there is nothing. */
+static int figures_edge(const struct voices_column *column, enum voices_notation notation)
+{
+	int edge = notation == VOICES_SUMS ? column->sums : 0;
+	for (int kind = 0; kind < QUOTE_KIND_COUNT && notation == VOICES_KINDS && !edge; kind++)
+		edge = column->digits[kind];
+	return edge > 0 ? edge : 1;
+}
+
 /* A cell, exact words first. */
 static void cell_add(struct rows *rows, const struct voices_line *line,
-	const struct quote_counts *counts, const struct voices_column *column, uint8_t color)
+	const struct quote_counts *counts, const struct voices_column *column,
+	enum voices_notation notation, uint8_t color)
 {
 	const struct signs *signs = rows->paper.signs;
 	const char *const marks[QUOTE_KIND_COUNT] = {
@@ -63,14 +74,14 @@ static void cell_add(struct rows *rows, const struct voices_line *line,
 		[QUOTE_PARAPHRASE] = signs->report,
 		[QUOTE_THESIS] = signs->view,
 	};
-	enum voices_notation notation = line->heading ? VOICES_SUMS : column->notation;
 	uint32_t all = quote_counts_sum(counts);
 	struct buf text = {0};
-	if (notation == VOICES_KINDS)
+	if (line->heading || notation == VOICES_SUMS)
+		buf_format(&text, "%*u", figures_edge(column, notation), (unsigned)all);
+	else if (notation == VOICES_KINDS)
 		kinds_words(&text, counts, column, marks);
-	else if (notation == VOICES_SUMS)
-		buf_format(&text, "%u", (unsigned)all);
-	for (int kind = 0; kind < QUOTE_KIND_COUNT && notation == VOICES_MARKS; kind++)
+	bool drawn = !line->heading && notation == VOICES_MARKS;
+	for (int kind = 0; kind < QUOTE_KIND_COUNT && drawn; kind++)
 		buf_repeat(&text, marks[kind], counts->of[kind]);
 	rows_copy(
 		rows, style_party(line->heading ? ROLE_ERA : ROLE_MARK, color), buf_string(&text));
@@ -189,10 +200,14 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 		bool covered = rows->column >= sheet->columns[i].left; /* by a long name */
 		rows_to(rows, sheet->columns[i].left);
 		if (quote_counts_sum(&counts))
-			cell_add(rows, line, &counts, &sheet->columns[i],
+			cell_add(rows, line, &counts, &sheet->columns[i], sheet->notation,
 				record_color(record, line->of));
-		else if (!covered)
-			rows_text(rows, style_of(ROLE_RULE), rows->paper.signs->nothing);
+		if (quote_counts_sum(&counts) || covered)
+			continue;
+		rows_to(rows,
+			sheet->columns[i].left + figures_edge(&sheet->columns[i], sheet->notation) -
+				1);
+		rows_text(rows, style_of(ROLE_RULE), rows->paper.signs->nothing);
 	}
 	buf_clear(&text);
 	if (line->of.thing != THING_PARALLEL) {

@@ -15,8 +15,7 @@ enum {
 	LEAST = 4,       /* columns of an era */
 	ERA_MOST = 12,   /* of what it is called; */
 	LABEL_LEAST = 7, /* the least, as "1917–18", which goes on into the gap */
-	MARKS_MOST = 20, /* more in a cell nobody counts, */
-	MARKS_FEW = 8,   /* and beside figures fewer */
+	MARKS_MOST = 20, /* more in a cell nobody counts */
 	TOTAL_WIDTH = 7, /* columns of totals, with the gap before; */
 	PARTS_WIDTH = 12 /* where they say of how many */
 };
@@ -81,8 +80,10 @@ static int figure_columns(uint32_t number)
 static int cells_width(const struct voices_era *era, enum voices_notation notation)
 {
 	int width = -1;
-	if (notation != VOICES_KINDS)
-		return notation == VOICES_MARKS ? (int)era->most : figure_columns(era->most);
+	if (notation == VOICES_MARKS)
+		return (int)era->most;
+	if (notation == VOICES_SUMS)
+		return figure_columns(era->sums);
 	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
 		width += era->peak.of[kind] ? figure_columns(era->peak.of[kind]) + 2 : 0;
 	return width > 0 ? width : 1;
@@ -100,103 +101,97 @@ static int label_width(const struct paper *paper, const struct record *record,
 }
 
 /* As wide as the column of an era would like to be. */
-static struct voices_column column_begin(
-	const struct paper *paper, const struct record *record, const struct voices_era *era)
+static struct voices_column column_begin(const struct paper *paper, const struct record *record,
+	const struct voices_era *era, enum voices_notation notation)
 {
+	int label = label_width(paper, record, era, ERA_MOST), cells = cells_width(era, notation);
 	struct voices_column column = {
-		.width = label_width(paper, record, era, ERA_MOST),
-		.notation = era->most > MARKS_MOST ? VOICES_KINDS : VOICES_MARKS,
+		.width = label > cells ? label : cells,
+		.sums = figure_columns(era->sums),
 	};
-	int cells = cells_width(era, column.notation);
-	column.width = column.width > cells ? column.width : cells;
 	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
 		if (era->peak.of[kind])
 			column.digits[kind] = figure_columns(era->peak.of[kind]);
 	return column;
 }
 
-/* The column in less: what the era is called in a column less, but no less than `label`, or its cells
- * written more shortly, as far as `last`; the same where there is no such way. */
-static struct voices_column column_narrower(struct voices_column column,
-	const struct voices_era *era, int label, enum voices_notation last)
+/* Begins the columns anew; returns what all of them take. */
+static int columns_begin(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices, enum voices_notation notation)
 {
-	enum voices_notation notation = column.notation;
-	int cells = cells_width(era, notation);
-	while (notation < last && cells >= column.width)
-		cells = cells_width(era, ++notation);
-	int least = cells > label ? cells : label;
-	if (least >= column.width)
-		return column;
-	column.width = notation == column.notation ? column.width - 1 : least;
-	column.notation = notation;
-	return column;
+	int used = 0;
+	sheet->notation = notation;
+	for (uint32_t i = 0; i < sheet->count; i++) {
+		sheet->columns[i] = column_begin(
+			paper, record, &voices->eras[sheet->first + i], notation);
+		used += sheet->columns[i].width + GAP;
+	}
+	return used;
 }
 
-/* What all eras would like to have. */
-static int eras_need(
-	const struct paper *paper, const struct record *record, const struct voices *voices)
+/* Takes from the widest until the columns fit: of what the eras are called no more than is needed to
+ * know them, but where all else is given up. False where even the least is too much. */
+static bool narrow(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices, enum voices_notation notation,
+	int room)
+{
+	const struct voices_era *eras = &voices->eras[sheet->first];
+	int used = columns_begin(sheet, paper, record, voices, notation);
+	for (bool least = false; used > room;) {
+		struct voices_column *widest = NULL;
+		for (uint32_t i = 0; i < sheet->count; i++) {
+			struct voices_column *column = &sheet->columns[i];
+			int cells = cells_width(&eras[i], notation);
+			int label = least
+				? LEAST
+				: label_width(paper, record, &eras[i], LABEL_LEAST) - (GAP - 1);
+			label = label > LEAST ? label : LEAST;
+			if (column->width > (cells > label ? cells : label) &&
+				(!widest || column->width > widest->width))
+				widest = column;
+		}
+		if (!widest && (least || notation != VOICES_SUMS))
+			return false;
+		least |= !widest;
+		if (!widest)
+			continue;
+		widest->width--;
+		used--;
+	}
+	return true;
+}
+
+/* Lays so many eras out in the way that says most of those that fit: a mark for each entry where nobody
+ * has too many, how many of each kind, for which names may be somewhat shorter, and how many in all. */
+static bool columns_fit(struct voices_sheet *sheet, const struct paper *paper,
+	const struct record *record, const struct voices *voices, int *names, int room)
+{
+	bool many = false;
+	int shorter = *names * 7 / 8;
+	for (uint32_t i = 0; i < sheet->count; i++)
+		many |= voices->eras[sheet->first + i].most > MARKS_MOST;
+	if (!many && narrow(sheet, paper, record, voices, VOICES_MARKS, room - *names))
+		return true;
+	if (narrow(sheet, paper, record, voices, VOICES_KINDS, room - *names))
+		return true;
+	if (shorter >= NAME_LEAST &&
+		narrow(sheet, paper, record, voices, VOICES_KINDS, room - shorter)) {
+		*names = room;
+		for (uint32_t i = 0; i < sheet->count; i++)
+			*names -= sheet->columns[i].width + GAP;
+		return true;
+	}
+	return narrow(sheet, paper, record, voices, VOICES_SUMS, room - *names);
+}
+
+/* What all eras would like to have, in the way that takes least. */
+static int eras_need(const struct paper *paper, const struct record *record,
+	const struct voices *voices, enum voices_notation notation)
 {
 	int need = 0;
 	for (uint32_t i = 0; i < voices->era_count && i < VOICES_COLUMNS; i++)
-		need += column_begin(paper, record, &voices->eras[i]).width + GAP;
+		need += column_begin(paper, record, &voices->eras[i], notation).width + GAP;
 	return need;
-}
-
-/* Where one era has figures, another with many marks has them too. */
-static void even_out(struct voices_sheet *sheet, const struct paper *paper,
-	const struct record *record, const struct voices_era *eras)
-{
-	bool figures = false;
-	for (uint32_t i = 0; i < sheet->count; i++)
-		figures |= sheet->columns[i].notation != VOICES_MARKS;
-	for (uint32_t i = 0; i < sheet->count && figures; i++) {
-		struct voices_column *column = &sheet->columns[i];
-		int cells = cells_width(&eras[i], VOICES_KINDS);
-		int label = label_width(paper, record, &eras[i], column->width);
-		int width = cells > label ? cells : label;
-		if (column->notation != VOICES_MARKS || eras[i].most <= MARKS_FEW ||
-			width > column->width)
-			continue;
-		column->notation = VOICES_KINDS;
-		column->width = width;
-	}
-}
-
-/* Takes from the widest until the columns fit; false where even the least is too much. How many of each
- * kind there are is given up last, and what is left whole of the eras' names before. */
-static bool narrow(struct voices_sheet *sheet, const struct paper *paper,
-	const struct record *record, const struct voices *voices, int room)
-{
-	const struct voices_era *eras = &voices->eras[sheet->first];
-	enum voices_notation last = VOICES_KINDS;
-	int used = 0;
-	for (uint32_t i = 0; i < sheet->count; i++)
-		used += sheet->columns[i].width + GAP;
-	while (used > room) {
-		struct voices_column *widest = NULL, by = {0};
-		for (uint32_t i = 0; i < sheet->count; i++) {
-			struct voices_column *column = &sheet->columns[i];
-			int label = last == VOICES_SUMS
-				? LEAST
-				: label_width(paper, record, &eras[i], LABEL_LEAST) - (GAP - 1);
-			struct voices_column less = column_narrower(
-				*column, &eras[i], label > LEAST ? label : LEAST, last);
-			if (less.width < column->width &&
-				(!widest || column->width > widest->width)) {
-				widest = column;
-				by = less;
-			}
-		}
-		if (!widest && last == VOICES_SUMS)
-			return false;
-		last = widest ? last : VOICES_SUMS;
-		if (!widest)
-			continue;
-		used -= widest->width - by.width;
-		*widest = by;
-	}
-	even_out(sheet, paper, record, eras);
-	return true;
 }
 
 /* ---- groups and names ---- */
@@ -299,23 +294,20 @@ static void eras_sheet(struct voices_sheet *sheet, const struct paper *paper,
 {
 	int room = sheet->edge - sheet->total + GAP - sheet->name;
 	int share = room * 48 / 100;
-	int left = room - GAP - eras_need(paper, record, voices);
+	int left = room - GAP - eras_need(paper, record, voices, VOICES_MARKS);
 	share = share > left ? share : left;
 	names = names < share ? names : share;
-	sheet->name_end = sheet->name + names;
-	room -= names + GAP;
+	room -= GAP;
 	uint32_t eras = voices->era_count;
 	uint32_t count = eras < VOICES_COLUMNS ? eras : VOICES_COLUMNS;
 	for (; count > 0; count--) {
 		sheet->first = first + count > eras ? eras - count : first;
 		sheet->count = count;
-		for (uint32_t i = 0; i < count; i++)
-			sheet->columns[i] = column_begin(
-				paper, record, &voices->eras[sheet->first + i]);
-		if (narrow(sheet, paper, record, voices, room))
+		if (columns_fit(sheet, paper, record, voices, &names, room))
 			break;
 	}
 	sheet->count = count;
+	sheet->name_end = sheet->name + names;
 	int column = sheet->name_end + GAP + 1;
 	for (uint32_t i = 0; i < count; i++) {
 		sheet->columns[i].left = column;

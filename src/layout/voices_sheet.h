@@ -12,20 +12,21 @@ enum {
 	VOICES_GAP = 2           /* between columns */
 };
 
-/* How the cells of an era are written, all in one way: a mark for each entry, how many of each kind, or
+/* How the cells of a page are written, all in one way: a mark for each entry, how many of each kind, or
  * how many in all. */
 enum voices_notation { VOICES_MARKS, VOICES_KINDS, VOICES_SUMS };
 
 struct voices_column {
 	int left, width;
-	enum voices_notation notation;
 	int digits[QUOTE_KIND_COUNT]; /* of the figures of a kind; 0 where it has none */
+	int sums;                     /* of the figures of all kinds together */
 };
 
 /* Where the parts of a page stand at a width. */
 struct voices_sheet {
 	int name, name_end; /* columns of names, but for those that have room beyond */
 	int group_width;
+	enum voices_notation notation;
 	bool groups_beside;    /* groups have a column of their own, else a row above */
 	uint32_t first, count; /* the eras shown */
 	struct voices_column columns[VOICES_COLUMNS];

@@ -148,6 +148,7 @@ static void slots_make(struct tally *tally)
 static void era_raise(struct voices_era *era, const struct voices_cell *cell, bool heading)
 {
 	uint32_t entries = quote_counts_sum(&cell->counts);
+	era->sums = entries > era->sums ? entries : era->sums;
 	if (heading && entries)
 		entries = 1;
 	era->most = entries > era->most ? entries : era->most;

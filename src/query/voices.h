@@ -52,7 +52,8 @@ struct voices_line {
 struct voices_era {
 	struct ref era;
 	uint32_t most; /* entries of the line that has most there, headings apart; 1 or more */
-	struct quote_counts peak; /* of each kind, the most that such a line has */
+	uint32_t sums; /* the most that any line has there, headings as well */
+	struct quote_counts peak; /* of each kind, the most that a line but a heading has */
 };
 
 struct voices {

@@ -38,7 +38,7 @@ static size_t check_line(
 			buf_add(&cell, span->text, span->len);
 			assert_true(span->width <= column->width + 1);
 			assert_int_equal(notation_of(buf_string(&cell), rows->paper.signs),
-				line->heading ? VOICES_SUMS : column->notation);
+				line->heading ? VOICES_SUMS : sheet->notation);
 			buf_free(&cell);
 			cells++;
 		}

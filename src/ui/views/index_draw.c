@@ -402,12 +402,15 @@ void index_draw(struct app *app, struct grid *grid)
 	struct buf title = {0}, counts = {0};
 	int pages = title_text(&title, app);
 	voices_counts(&counts, app->signs, voices, index_of(app)->page);
+	struct voices_sheet sheet = index_sheet(app);
+	bool signs = sheet.notation != VOICES_SUMS; /* else there are none to explain */
+	if (!signs && index_of(app)->page != VOICES_SPEAKERS)
+		buf_clear(&counts);
 	bool counted = text_width(app->form, buf_string(&title), title.len) +
 			text_width(NULL, buf_string(&counts), counts.len) + 6 <=
 		app->cols;
 	if (!counted)
 		buf_clear(&counts);
-	struct voices_sheet sheet = index_sheet(app);
 	keybar_frame(app, grid, buf_string(&title), buf_string(&counts),
 		index_of(app)->page == VOICES_PLANS ||
 				(spot_is_over(app) && !index_unfolds(index_of(app)->page))
@@ -420,7 +423,7 @@ void index_draw(struct app *app, struct grid *grid)
 		narrow_mark(app, &index_of(app)->narrow, grid, 1 + pages + 4);
 		draw_pages(app, grid, pages);
 		draw_head(app, grid, &sheet);
-		draw_place(app, grid, !counted);
+		draw_place(app, grid, !counted && signs);
 	}
 	struct area area = list_area(app);
 	if (index_of(app)->narrow.count)
