@@ -346,6 +346,7 @@ static void word_look(struct screen *screen, struct search *search, const char *
 	press(screen, '/');
 	app_apply(screen->app,
 		&(struct input){.kind = INPUT_PASTE, .text = word, .len = strlen(word)});
+	app_draw(screen->app, &screen->grid); /* what is typed is looked for before a picture */
 	bool nowhere = screen->app->find
 			       ->offered; /* as it is typed: Enter would select its words */
 	if (!nowhere)

@@ -74,12 +74,36 @@ static void test_a_paste_is_one_change(void **state)
 	screen_close(&screen);
 }
 
+/* Letters that come before a picture are one search, and lead where a picture after each of them does. */
+static void test_what_is_typed_ahead_is_one_change(void **state)
+{
+	struct screen screen;
+	struct buf picture = {0}, again = {0};
+	open_long(&screen);
+	screen_type(&screen, "/");
+	uint32_t before = screen.app->find->searches;
+	screen_type(&screen, "salt");
+	assert_int_equal(screen.app->find->searches - before, 1);
+	tick_to_the_end(&screen);
+	screen_picture(&screen, &picture);
+	screen_type(&screen, "<Esc>/");
+	for (const char *at = "salt"; *at; at++)
+		screen_type(&screen, (char[]){*at, '\0'});
+	tick_to_the_end(&screen);
+	screen_picture(&screen, &again);
+	assert_string_equal(buf_string(&again), buf_string(&picture));
+	buf_free(&picture);
+	buf_free(&again);
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_count_is_said_when_it_is_known),
 		cmocka_unit_test(test_the_count_does_not_come_back),
 		cmocka_unit_test(test_a_paste_is_one_change),
+		cmocka_unit_test(test_what_is_typed_ahead_is_one_change),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -81,7 +81,8 @@ void app_replace(struct app *, const struct record *);
 void app_problems(struct app *, const char *);
 
 /* Draws the whole picture. The grid must have the size last told by INPUT_RESIZE. The cost depends
- * on the size of the grid, not on that of the record. */
+ * on the size of the grid, not on that of the record; but first what is typed at a prompt is looked
+ * for, once for all inputs since the last picture. */
 void app_draw(struct app *, struct grid *);
 
 #endif

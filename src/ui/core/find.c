@@ -199,21 +199,29 @@ static void note_count(struct app *app)
 	buf_free(&count);
 }
 
+static void from_here(struct app *app)
+{
+	app->find->from = spot_of(app);
+	explorer_view.remember(app);
+}
+
 static void find_changed(struct app *app, const char *text)
 {
 	struct find *find = app->find;
 	struct ref hit;
 	start(app, text);
 	if (!is_on(find)) {
-		spot_go(app, find->from);
+		explorer_view.again(app, find->from, true);
 		prompt_note(app, false, "words, names, places, dates; ? shows examples");
 		return;
 	}
 	if (search_best(
-		    filter_search(app), &find->pattern, app->result, spot_ref(find->from), &hit))
+		    filter_search(app), &find->pattern, app->result, spot_ref(find->from), &hit)) {
+		explorer_view.again(app, find->from, spot_at(app, hit).event == find->from.event);
 		go_to(app, hit);
-	else
-		spot_go(app, find->from);
+	} else {
+		explorer_view.again(app, find->from, true);
+	}
 	find_count(app);
 	note_count(app);
 }
@@ -289,7 +297,7 @@ static bool accept_none(struct app *app, const char *text)
 	bool again = find->offered && find_none_query(app, &words, text);
 	if (again) {
 		find_clear(app);
-		spot_go(app, find->from);
+		explorer_view.again(app, find->from, true);
 		filter_query(app, buf_string(&words));
 		app_say(app, "only what has all these words; \\ shows everything");
 	} else {
@@ -314,7 +322,7 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 	}
 	buf_clear(&find->before);
 	buf_text(&find->before, text);
-	spot_go(app, find->from);
+	explorer_view.again(app, find->from, true);
 	spot_step(app, here);
 	if (find->last.thing != THING_NONE)
 		go_to(app, find->last);
@@ -325,7 +333,7 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 
 bool find_words(struct app *app, const char *text)
 {
-	app->find->from = spot_of(app);
+	from_here(app);
 	find_changed(app, text);
 	app->find->offered = true; /* there is no second Enter at that prompt */
 	if (find_accept(app, text, (struct ref){0}))
@@ -338,7 +346,7 @@ void find_go(struct app *app, const char *text)
 {
 	struct find *find = app->find;
 	struct ref hit;
-	find->from = spot_of(app);
+	from_here(app);
 	start(app, text);
 	if (!is_on(find) ||
 		!search_best(filter_search(app), &find->pattern, app->result, spot_ref(find->from),
@@ -355,7 +363,7 @@ void find_go(struct app *app, const char *text)
 static void find_cancel(struct app *app)
 {
 	find_clear(app);
-	spot_go(app, app->find->from);
+	explorer_view.again(app, app->find->from, true);
 }
 
 static void find_work(struct app *app)
@@ -380,7 +388,7 @@ static const struct prompt_ops find_ops = {
 
 enum app_next find_open(struct app *app, const struct request *request)
 {
-	app->find->from = spot_of(app);
+	from_here(app);
 	prompt_open(app, &find_ops, "");
 	return APP_DRAW;
 }

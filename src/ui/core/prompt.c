@@ -1,4 +1,7 @@
-/* A line, and beside it what there is to say of it. */
+/* A line, and beside it what there is to say of it.
+ *
+ * What is said and listed is made once for a picture, however much is typed or pasted before it: an
+ * edit only notes that it is due, and what looks at it settles that first. */
 #include "ui/core/prompt.h"
 
 #include "base/text.h"
@@ -16,9 +19,13 @@ enum {
 	COUNTED_AT_ONCE = 20000 /* events and quotations, to say what candidates leave */
 };
 
+/* What has to be made anew of the line. */
+enum due { DUE_NOTHING, DUE_LIST, DUE_ALL };
+
 struct prompt {
 	const struct prompt_ops *ops;
 	struct line line;
+	enum due due;
 	struct buf note;
 	bool warns; /* the note says what is wrong */
 	struct history before[PROMPT_KINDS];
@@ -132,10 +139,25 @@ static void note_anew(struct app *app)
 		prompt->ops->changed(app, buf_string(&prompt->line.text));
 }
 
+static void prompt_due(struct app *app, enum due due)
+{
+	struct prompt *prompt = prompt_of(app);
+	prompt->due = due > prompt->due ? due : prompt->due;
+}
+
 static void prompt_changed(struct app *app)
 {
-	list_begin(app);
-	note_anew(app);
+	prompt_due(app, DUE_ALL);
+}
+
+static void prompt_settle(struct app *app)
+{
+	enum due due = prompt_of(app)->due;
+	prompt_of(app)->due = DUE_NOTHING;
+	if (due != DUE_NOTHING)
+		list_begin(app);
+	if (due == DUE_ALL)
+		note_anew(app);
 }
 
 static bool prompt_opened(struct app *app, const struct view_at *at)
@@ -255,6 +277,7 @@ static void complete(struct app *app, int by)
 {
 	struct prompt *prompt = prompt_of(app);
 	struct candidates *list = &prompt->list;
+	prompt_settle(app);
 	if (prompt->ops->on_tab && !prompt->asked) {
 		prompt->asked = true;
 		list_begin(app);
@@ -283,6 +306,8 @@ static void step(struct app *app, int by)
 {
 	struct prompt *prompt = prompt_of(app);
 	struct candidates *list = &prompt->list;
+	if (!prompt->recalling)
+		prompt_settle(app);
 	bool empty = !prompt->line.text.len, chosen = list->selected != CANDIDATE_NONE;
 	if (prompt->recalling || !list->count || (empty && by < 0 && !chosen))
 		recall(app, -by);
@@ -298,6 +323,7 @@ static enum app_next accept(struct app *app)
 	struct prompt *prompt = prompt_of(app);
 	struct candidates *list = &prompt->list;
 	struct ref meant = {0};
+	prompt_settle(app);
 	if (list->selected == CANDIDATE_NONE && list->takes)
 		list->selected = 0;
 	bool chosen = list->selected != CANDIDATE_NONE;
@@ -353,10 +379,8 @@ static void edit(struct app *app, int32_t key)
 		prompt->recalling = prompt->asked = false;
 		prompt_changed(app);
 		break;
-	case LINE_MOVED:
-		list_begin(app);
-		if (!prompt->ops->work) /* what is said of the text needs no search */
-			note_anew(app);
+	case LINE_MOVED: /* what is said of the text where that needs a search stays */
+		prompt_due(app, prompt->ops->work ? DUE_LIST : DUE_ALL);
 		if (key == INPUT_CTRL('d') && !prompt->line.text.len)
 			app_say(app, "nothing is typed yet; Esc cancels");
 		break;
@@ -414,7 +438,7 @@ static bool prompt_key(struct app *app, int32_t key, enum app_next *next)
 			edit(app, key);
 		break;
 	}
-	if (view_on_top(app) == &prompt_view)
+	if (view_on_top(app) == &prompt_view && prompt_of(app)->due == DUE_NOTHING)
 		list_work(app);
 	return true;
 }
@@ -433,6 +457,7 @@ static void prompt_paste(struct app *app, const char *text, size_t len)
 static void prompt_draw(struct app *app, struct grid *grid)
 {
 	const struct prompt *prompt = prompt_of(app);
+	prompt_settle(app);
 	view_draw(app, view_below(app), grid);
 	if (!prompt->ops->listed_below)
 		target_cover(app);
@@ -485,10 +510,11 @@ static bool prompt_choose(struct app *app, const struct target *target)
 	struct prompt *prompt = prompt_of(app);
 	struct candidates *list = &prompt->list;
 	bool before = false;
+	prompt_settle(app);
 	if (target->part == PROMPT_LINE) {
 		prompt->line.cursor = byte_at(
 			app, &prompt->line.text, (size_t)target->item, target->col);
-		list_begin(app);
+		prompt_due(app, DUE_LIST);
 	} else if (target->part == PROMPT_LIST) {
 		before = candidates_chosen(list) == &list->at[target->item];
 		list->selected = target->item;
@@ -500,6 +526,7 @@ static bool prompt_choose(struct app *app, const struct target *target)
 static enum app_next prompt_wheel(struct app *app, const struct input *input, int rows)
 {
 	struct candidates *list = &prompt_of(app)->list;
+	prompt_settle(app);
 	int64_t to = list->selected + rows, last = (int64_t)list->count - 1;
 	if (!list->count)
 		return APP_NOTHING;
@@ -511,11 +538,13 @@ static enum app_next prompt_wheel(struct app *app, const struct input *input, in
 static int prompt_wake(const struct app *app)
 {
 	const struct prompt_ops *ops = prompt_of(app)->ops;
-	return (ops->busy && ops->busy(app)) || list_busy(app) ? 0 : -1;
+	bool due = prompt_of(app)->due != DUE_NOTHING;
+	return due || (ops->busy && ops->busy(app)) || list_busy(app) ? 0 : -1;
 }
 
 static enum app_next prompt_tick(struct app *app, int ms)
 {
+	prompt_settle(app);
 	if (prompt_of(app)->ops->work)
 		prompt_of(app)->ops->work(app);
 	list_work(app);

@@ -24,7 +24,8 @@ struct prompt_ops {
 	enum prompt_kind kind;
 	const char *does;  /* "find ": stands before the label where there is room; NULL for none */
 	const char *label; /* "/", "as of " */
-	/* The text has changed (also at the opening): it may say so in a note. */
+	/* The text has changed (also at the opening): it may say so in a note. Asked once for all that was
+	 * typed since the last picture, or since a key that is about what is said of it. */
 	void (*changed)(struct app *, const char *text);
 	/* Enter: true closes the prompt. What was chosen of the list is in the text; the thing that it
 	 * means, if it means one, is told too. */

@@ -157,6 +157,10 @@ struct view_ops {
 	void (*go)(struct app *, struct spot);
 	void (*settle)(struct app *, struct spot);
 	bool (*reveal)(struct app *, struct ref hit);
+	/* The same: remembering to the row where it stands, and standing there again; `spot` is that, as
+	 * far as the record has it still. Not `whole`: only to go on from there to another event. */
+	void (*remember)(struct app *);
+	void (*again)(struct app *, struct spot, bool whole);
 	/* The same: the part of the screen that it leaves for the links of what is selected, of no
 	 * rows where it leaves none. And of the links alone: to draw those there, be it that they
 	 * have the keys or that another pane has them. */

@@ -508,5 +508,7 @@ const struct view_ops explorer_view = {
 	.go = explorer_go,
 	.settle = explorer_settle,
 	.reveal = explorer_reveal,
+	.remember = explorer_remember,
+	.again = explorer_again,
 	.beside = explorer_beside,
 };

@@ -1,7 +1,7 @@
 /* The explorer: the timeline pane and the quote pane. Private to its files: explorer.c (where
  * it stands, and what its actions do), explorer_items.c (what the timeline lists),
  * explorer_panes.c (which panes there are, and where), explorer_card.c (the lesson plans of the
- * card), explorer_read.c (reading with one key), explorer_draw.c, explorer_bar.c (the last row),
+ * card), explorer_read.c (reading with one key), explorer_stand.c (where a search began), explorer_draw.c, explorer_bar.c (the last row),
  * explorer_hits.c (what is a hit of the search), explorer_why.c (what is one of a filter),
  * explorer_mouse.c.
  *
@@ -27,6 +27,13 @@ struct fitting {
 	enum date_mode dates;
 	bool alone;
 	int64_t holds;
+};
+
+/* Where it stood when a search began. */
+struct stand {
+	struct fitting fitted;
+	enum unit unit;
+	int top, stop, hit_top; /* of the words */
 };
 
 /* Why a filter shows what is selected, and of what that is said. */
@@ -57,6 +64,7 @@ struct explorer {
 	int hit_top;      /* the words' top when a hit was brought into view; -1 for none */
 	struct ref first; /* of two to be compared, and waiting for the second; none for none */
 	struct why why;
+	struct stand stood;
 };
 
 static inline struct explorer *explorer_of(const struct app *app)
@@ -66,6 +74,11 @@ static inline struct explorer *explorer_of(const struct app *app)
 
 /* Lays the panes out for the size of the screen, so that what is selected is in view. */
 void explorer_fit(struct app *);
+
+/* Remembers where it stands, to the row; stands there again, which is at the spot, or near it where
+ * another screen or result came. Not `whole`: only so that it goes on from there to another event. */
+void explorer_remember(struct app *);
+void explorer_again(struct app *, struct spot, bool whole);
 
 /* ---- items ---- */
 
