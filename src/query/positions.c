@@ -405,6 +405,20 @@ static void lines_order(struct arena *arena, const struct record *record, const 
 	table->lines = lines;
 }
 
+/* What is later than all that a lesson has shown waits; whether anything does. */
+static bool stands_wait(const struct collecting *all)
+{
+	bool any = false;
+	for (size_t i = 0; i < all->stand_count; i++) {
+		struct stand *stand = &all->stands[i];
+		if (!stand->selected || !result_is_to_come(all->result, stand->event))
+			continue;
+		stand->selected = false;
+		any = true;
+	}
+	return any;
+}
+
 /* Where something is wanted, it is whole; NULL: what is selected. */
 static void collect(struct arena *arena, const struct result *result,
 	const struct position_wants *wants, struct position_table *table)
@@ -416,6 +430,7 @@ static void collect(struct arena *arena, const struct result *result,
 		event_add(&all, result_event(all.known, row));
 	if (wants)
 		whole_select(&all, wants);
+	table->ahead = stands_wait(&all);
 	if (all.stand_count)
 		qsort(all.stands, all.stand_count, sizeof *all.stands, compare_stands);
 	raised_find(arena, &all, table);

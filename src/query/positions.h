@@ -63,6 +63,7 @@ struct position_table {
 	uint32_t meeting_count, line_count, issue_count;
 	bool leaves_out; /* a stand may be not selected, */
 	bool to_come;    /* since a lesson is still to tell whose words it rests on */
+	bool ahead; /* a stand is not selected since it is later than what the lesson has shown */
 	/* And of the whole record as of the day. */
 	uint32_t all_meetings, all_issues, stand_count;
 };

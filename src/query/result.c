@@ -59,6 +59,12 @@ bool result_people_wait(const struct result *result, const struct event *event)
 		result->reached;
 }
 
+bool result_is_to_come(const struct result *result, const struct event *event)
+{
+	return result->telling && !result->ahead &&
+		result->telling->times[record_event_index(result->record, event)] > result->reached;
+}
+
 bool result_has_quote(const struct result *result, uint32_t quote)
 {
 	if (result_waits(result, record_ref(THING_QUOTE, quote)))

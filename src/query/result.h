@@ -34,6 +34,7 @@ struct result {
 	 * and 0, of any other. */
 	const struct telling *telling;
 	uint32_t reached;
+	bool ahead; /* what is later than all that it has shown is asked for none the less */
 };
 
 /* Everything that the record holds. */
@@ -59,6 +60,9 @@ int64_t result_row(const struct result *, uint32_t event);
 bool result_waits(const struct result *, struct ref);
 /* Whether who was at an event would tell it. */
 bool result_people_wait(const struct result *, const struct event *);
+
+/* Whether an event is later than all that the scenes of a lesson have shown so far, and not asked for. */
+bool result_is_to_come(const struct result *, const struct event *);
 
 /* Whether a quotation of the record is selected, and its event with it; one that waits is not. */
 bool result_has_quote(const struct result *, uint32_t quote);

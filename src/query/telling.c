@@ -79,6 +79,47 @@ static void rest_waits(const struct places *places, const uint32_t *shown)
 	}
 }
 
+/* The last event in time of a scene; the count of events where it is about none. */
+static uint32_t scene_last(const struct record *record, const struct scene *scene)
+{
+	uint32_t count = record->counts[THING_EVENT], last = count;
+	if (scene->kind == SCENE_WORDS)
+		return scene->event;
+	if (scene->kind == SCENE_TABLE && !scene->step->meetings)
+		return count - 1;
+	for (uint32_t n = 0; scene->kind == SCENE_TABLE && n < scene->step->meetings->count; n++) {
+		uint32_t event = scene->step->meetings->at[n].index;
+		last = last == count || event > last ? event : last;
+	}
+	for (int side = 0; scene->kind == SCENE_BESIDE && side < COMPARE_SIDES; side++) {
+		struct ref ref = scene->sides[side];
+		uint32_t event = ref.thing == THING_QUOTE ? record->quotes[ref.index].event
+							  : ref.index;
+		last = last == count || event > last ? event : last;
+	}
+	return last;
+}
+
+/* Events stand in the order of time. Who opens a table before the first scene is where that begins; at
+ * the end nothing is to come any more. */
+static const uint32_t *times_come(
+	struct arena *arena, const struct record *record, const struct scenes *scenes)
+{
+	uint32_t count = record->counts[THING_EVENT], first = scenes->number_first;
+	uint32_t *times = arena_alloc(arena, count, sizeof *times);
+	uint32_t come = scenes->count ? telling_before(scenes, scenes->count - 1) : 0;
+	for (uint32_t i = 0; i < count; i++)
+		times[i] = come;
+	for (uint32_t i = scenes->count; i-- > 0;) {
+		uint32_t last = scene_last(record, &scenes->at[i]);
+		if (last < count)
+			times[last] = i == first ? 0 : telling_before(scenes, i);
+	}
+	for (uint32_t i = count; i-- > 0; come = times[i])
+		times[i] = times[i] < come ? times[i] : come;
+	return times;
+}
+
 void telling_make(struct arena *arena, const struct record *record, const struct scenes *scenes,
 	struct telling *telling)
 {
@@ -108,6 +149,8 @@ void telling_make(struct arena *arena, const struct record *record, const struct
 			if (ref.thing == THING_EVENT && places.people[ref.index] > place)
 				places.people[ref.index] = place;
 		}
-	*telling = (struct telling){
-		.quotes = places.quotes, .events = places.events, .people = places.people};
+	*telling = (struct telling){.quotes = places.quotes,
+		.events = places.events,
+		.people = places.people,
+		.times = times_come(arena, record, scenes)};
 }

@@ -2,7 +2,10 @@
  * be shown. Every quotation that a scene shows has a place in the order in which they are told, and so
  * has each event whose title names who speaks such words, that of the first of them. So have the people
  * who were at an event, where one of them speaks there: that of the last of their words, unless a
- * comparison of that event shows them before; and what else one of them said there. */
+ * comparison of that event shows them before; and what else one of them said there.
+ *
+ * And when a lesson comes to a time: a table that is opened over a scene does not run ahead to events
+ * later than all that the scenes have shown. */
 #ifndef TRUCE_QUERY_TELLING_H
 #define TRUCE_QUERY_TELLING_H
 
@@ -13,7 +16,8 @@
 struct telling {
 	const uint32_t *quotes, *events; /* of the record, their places; 0: nothing waits */
 	const uint32_t *people;          /* of its events, those of who was there */
-	uint32_t number;                 /* another one for each that its owner makes, from 1 */
+	const uint32_t *times; /* and at which one an event, or a later one, is first shown */
+	uint32_t number;       /* another one for each that its owner makes, from 1 */
 };
 
 /* By which what was made of one is known to be of that one; 0 of none. */

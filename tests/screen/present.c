@@ -258,7 +258,7 @@ static void test_leaves_when_asked_twice(void **state)
 /* A key too many quits nothing, in a lesson nor behind it, but for the one that is for quitting. */
 static void test_no_key_too_many_quits(void **state)
 {
-	static const char *const stays[] = {"qqq", "<End>qqq", "<Esc><Esc>q", "vqqqq", "qqjpqqq"};
+	static const char *const stays[] = {"qqq", "<End>qqq", "<Esc><Esc>q", "vvqqqq", "qqjpqqq"};
 	static const char *const quits[] = {
 		"qqqq", "qqjq", "Q", "vQ", "qQ", "qqQ", "qqqQ", "qq:q<Enter>", "<Esc><Esc><Esc>q"};
 	(void)state;

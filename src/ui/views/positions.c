@@ -47,16 +47,20 @@ static const struct event *event_at_hand(const struct app *app, const struct vie
 	return of.thing == THING_EVENT ? &app->record->events[of.index] : NULL;
 }
 
-/* What the result selects, but for what a lesson is still to tell. */
-static void make(struct app *app)
+/* What the result selects, but for what a lesson is still to tell; what is later than all that it has
+ * shown is told where it was asked for again, until the next scene. */
+static void make(struct app *app, bool again)
 {
 	struct positions_table *positions = positions_of(app);
-	const struct result shown = secret_result(app, app->result);
-	if (positions->change == app->filter->changes &&
+	struct result shown = secret_result(app, app->result);
+	bool same = positions->change == app->filter->changes &&
 		positions->telling == telling_number(shown.telling) &&
-		positions->reached == shown.reached)
+		positions->reached == shown.reached;
+	shown.ahead = again || (same && positions->ahead);
+	if (same && positions->ahead == shown.ahead)
 		return;
 	positions_forget(app);
+	positions->ahead = shown.ahead;
 	positions->change = app->filter->changes;
 	positions->telling = telling_number(shown.telling);
 	positions->reached = shown.reached;
@@ -94,19 +98,47 @@ static bool is_all_to_come(const struct app *app)
 static bool positions_open(struct app *app, const struct view_at *at)
 {
 	struct positions_table *positions = positions_of(app);
+	const struct result shown = secret_result(app, app->result);
 	const struct event *of = event_at_hand(app, at);
 	if (waits(app)) {
 		secret_say(app);
 		return false;
 	}
-	make(app);
+	bool asked_again = positions->refused && positions->reached == shown.reached &&
+		positions->telling == telling_number(shown.telling);
+	make(app, asked_again);
+	positions->refused = false;
 	if (of && of != positions->of)
 		stands_to_event(&positions->stands, of);
 	positions->of = of;
-	if (!is_all_to_come(app))
+	const struct position_table *table = &positions->stands.table;
+	if (table->ahead && table->line_count)
+		app_say(app, "what is later than this scene waits; v again shows it");
+	if (table->line_count || (!table->ahead && !is_all_to_come(app)))
 		return true;
-	app_say(app, "no position here may be shown yet: each rests on words still to come");
+	positions->refused = table->ahead;
+	app_say(app, "%s",
+		table->ahead
+			? "all positions are of a time still to come; v again shows them"
+			: "no position here may be shown yet: each rests on words still to come");
 	return false;
+}
+
+/* What is later than the lesson has come is asked for once more; where nothing is, the key closes what
+ * it opened. */
+static enum app_next again(struct app *app, const struct request *request)
+{
+	struct positions_table *positions = positions_of(app);
+	const struct event *of = positions->of;
+	if (!positions->stands.table.ahead) {
+		view_close(app);
+		return APP_DRAW;
+	}
+	make(app, true);
+	if (of)
+		stands_to_event(&positions->stands, of);
+	positions->of = of;
+	return APP_DRAW;
 }
 
 static int positions_height(const struct app *app)
@@ -296,7 +328,7 @@ static const struct view_action actions[] = {
 	{ACTION_PREVIOUS_ERA, turn},
 	{ACTION_CLOSER, turn_party},
 	{ACTION_COPY, copy},
-	{ACTION_POSITIONS, NULL},
+	{ACTION_POSITIONS, again},
 	{ACTION_RETRACE_BACK, NULL},
 	{ACTION_RETRACE_FORWARD, NULL},
 	{ACTION_NONE, NULL},

@@ -13,6 +13,8 @@ struct positions_table {
 	uint32_t change;  /* which of the filter's changes it was made for; 0 for none */
 	uint32_t telling; /* and which lesson, and which scene of it: telling.h, result.h */
 	uint32_t reached;
+	bool ahead;             /* with what is later than all that the lesson has shown */
+	bool refused;           /* it was not opened, since all of it is such */
 	const struct event *of; /* that was at hand when it was opened last; NULL */
 	struct stands stands;   /* the table, and what is selected of it */
 };
