@@ -444,15 +444,10 @@ static bool is_cyrillic_begun(const unsigned char *at, size_t len)
 		(at[3 + second] == 0xa0 || at[3 + second] == 0xa1);
 }
 
-bool misread_may(const char *bytes, size_t len)
+bool misread_begun(const char *at, const char *bytes, const char *end)
 {
-	const char *end = bytes + len;
-	for (const char *at = bytes; (at = memchr(at, 0xc3, (size_t)(end - at))); at++)
-		if (end - at > 2 && ((unsigned char)at[2] & 0x80))
-			return true;
-	for (const char *at = bytes; (at = memchr(at, 0xa0, (size_t)(end - at))); at++)
-		if (at > bytes && (unsigned char)at[-1] == 0xd0 &&
-			is_cyrillic_begun((const unsigned char *)at - 1, (size_t)(end - at) + 1))
-			return true;
-	return false;
+	if ((unsigned char)*at == 0xc3)
+		return end - at > 2 && (unsigned char)at[2] & 0x80;
+	return (unsigned char)*at == 0xa0 && at > bytes && (unsigned char)at[-1] == 0xd0 &&
+		is_cyrillic_begun((const unsigned char *)at - 1, (size_t)(end - at) + 1);
 }

@@ -12,8 +12,8 @@
  * meant where that is certain. */
 void misread_bytes_explain(struct buf *, const char *bytes, size_t len, size_t at);
 
-/* Whether texts of the file may hold what misread_find finds: one search through its bytes. */
-bool misread_may(const char *bytes, size_t len);
+/* Whether the byte at `at` of a file, one of 0xC3 and 0xA0, may belong to what misread_find finds. */
+bool misread_begun(const char *at, const char *bytes, const char *end);
 
 /* The sign that Latin-1 has no letter for and Windows-1252 has, 0x80 to 0x9F; 0 where it has none. */
 int32_t misread_sign(int32_t code_point);

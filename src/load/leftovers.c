@@ -31,6 +31,8 @@ static size_t note_len(const char *at)
 	const char *close = leftover_near(at, "]");
 	size_t end = close ? (size_t)(close - at) : 0;
 	for (size_t i = 0; close && i < sizeof notes / sizeof *notes; i++) {
+		if (notes[i][1] != at[1]) /* as of most */
+			continue;
 		size_t len = strlen(notes[i]);
 		bool numbered = notes[i][len - 1] == ' ';
 		if (strncmp(at, notes[i], len) == 0 && end < SHOWN_MOST &&

@@ -109,7 +109,8 @@ static bool is_of_page(const char *at, const char *end)
 		"Weiterlesen", "Mehr lesen", "Lire la suite", "Leer más", "Share", "Tweet",
 		"Show more", "See more", "Skip advertisement", "Sign up", "Subscribe"};
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-		if ((size_t)(end - at) == strlen(lines[i]) && is_begun(at, end, lines[i]))
+		if (*lines[i] == *at && (size_t)(end - at) == strlen(lines[i]) &&
+			is_begun(at, end, lines[i]))
 			return true;
 	return false;
 }
@@ -255,35 +256,70 @@ bool page_report(
 
 /* ---- a file ---- */
 
-/* Whether a line that is no field may begin so. */
-static bool may_begin(const char *at, const char *end)
+/* Whether a line begins with one of the words; most do not with its letter. */
+static bool is_word_begun(const char *at, const char *end)
 {
 	static const char *const words[] = {
 		"Page ", "page ", "PAGE ", "Seite ", "p. ", "S. ", "Folio ", "\uf0b7"};
-	if (*at == '-')
-		return end - at > 2 &&
-			(at[1] == '-' || text_is_figure(at[1]) ||
-				(at[1] == ' ' && text_is_figure(at[2])));
-	if (strchr(">/*=_~+[(|0123456789", *at) || (unsigned char)*at == 0xe2)
-		return true;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (is_begun(at, end, words[i]))
+		if (*words[i] == *at && is_begun(at, end, words[i]))
 			return true;
-	return is_of_page(at, end);
+	return false;
 }
 
-bool page_may(const char *bytes, size_t len)
+/* How a line that is no field may begin: by a sign, with one of the words, or as a line of a page. */
+enum begin { BEGIN_NOT, BEGIN_SIGN, BEGIN_DASH, BEGIN_WORD };
+
+static enum begin begin_of(char c)
 {
-	const char *end = bytes + len;
-	for (const char *at = bytes; at < end;) {
-		const char *to = memchr(at, '\n', (size_t)(end - at));
-		const char *line = to ? to : end, *last = line;
-		at = sign_blanks_skip(at, line);
-		while (last > at && strchr(" \t\r", last[-1]))
-			last--;
-		if (at < last && may_begin(at, last))
-			return true;
-		at = line < end ? line + 1 : end;
+	switch (c) {
+	case '-':
+		return BEGIN_DASH;
+	case 'A': /* those of is_of_page */
+	case 'C':
+	case 'L':
+	case 'M':
+	case 'P':
+	case 'R':
+	case 'S':
+	case 'T':
+	case 'W':
+	case 'F': /* those of is_word_begun */
+	case 'p':
+	case '\xef':
+		return BEGIN_WORD;
+	case '>':
+	case '/':
+	case '*':
+	case '=':
+	case '_':
+	case '~':
+	case '+':
+	case '[':
+	case '(':
+	case '|':
+	case '\0':
+	case '\xe2':
+		return BEGIN_SIGN;
+	default:
+		return text_is_figure(c) ? BEGIN_SIGN : BEGIN_NOT;
 	}
-	return false;
+}
+
+bool page_begun(const char *at, const char *end)
+{
+	at = sign_blanks_skip(at, end);
+	enum begin begin = at < end && *at != '\n' ? begin_of(*at) : BEGIN_NOT;
+	if (begin == BEGIN_NOT)
+		return false;
+	const char *last = memchr(at, '\n', (size_t)(end - at));
+	last = last ? last : end;
+	while (last > at && strchr(" \t\r", last[-1]))
+		last--;
+	if (begin == BEGIN_DASH)
+		return last - at > 2 &&
+			(at[1] == '-' || text_is_figure(at[1]) ||
+				(at[1] == ' ' && text_is_figure(at[2])));
+	return at < last &&
+		(begin == BEGIN_SIGN || is_word_begun(at, last) || is_of_page(at, last));
 }

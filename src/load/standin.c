@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* Bytes of the longest that is looked for. */
@@ -17,14 +18,26 @@ static bool is_capital(char c)
 
 static bool begins(const char *text, size_t len, const char *with)
 {
-	size_t bytes = strlen(with);
+	size_t bytes = text_small(*text) == *with ? strlen(with) : SIZE_MAX;
 	return len >= bytes && text_same_ascii(text, with, bytes);
 }
 
 static bool is_one_of(const char *text, size_t len, const char *const *words, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (strlen(words[i]) == len && memcmp(text, words[i], len) == 0)
+		if (*words[i] == *text && strlen(words[i]) == len &&
+			memcmp(text, words[i], len) == 0)
+			return true;
+	return false;
+}
+
+/* The words are small letters. */
+static bool is_one_of_any_case(const char *text, size_t len, const char *const *words, size_t count)
+{
+	char first = text_small(*text);
+	for (size_t i = 0; i < count; i++)
+		if (*words[i] == first && strlen(words[i]) == len &&
+			text_same_ascii(text, words[i], len))
 			return true;
 	return false;
 }
@@ -92,9 +105,8 @@ static bool is_word(const char *text, size_t len)
 		"keine angabe", "no text", "no title", "no value", "untitled", "ohne titel",
 		"sans titre", "missing", "fehlt", "ditto", "dito", "no data", "not available",
 		"not applicable", "to be added", "to be done", "lorem ipsum", "s.n.t."};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strlen(words[i]) == len && text_same_ascii(text, words[i], len))
-			return true;
+	if (is_one_of_any_case(text, len, words, sizeof words / sizeof *words))
+		return true;
 	return begins(text, len, "lorem ipsum ") || begins(text, len, "click here to enter") ||
 		begins(text, len, "click or tap here") || begins(text, len, "insert text") ||
 		begins(text, len, "your text here") || begins(text, len, "your quote here");
@@ -105,9 +117,8 @@ static bool is_label(const char *text, size_t len)
 {
 	static const char *const words[] = {"text", "title", "name", "place", "quote", "quotation",
 		"words", "unknown", "unbekannt", "titel", "zitat"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strlen(words[i]) == len && text_same_ascii(text, words[i], len))
-			return true;
+	if (is_one_of_any_case(text, len, words, sizeof words / sizeof *words))
+		return true;
 	return begins(text, len, "insert ") || begins(text, len, "your ");
 }
 

@@ -200,7 +200,9 @@ static size_t bracket_find(const char *text, const struct buf *folded, const cha
 static void cut_check(struct loader *load, const struct node *node)
 {
 	const char *text = node && node->kind == NODE_SCALAR ? node->text : NULL;
-	if (!text || !(strstr(text, "\u2026") || strstr(text, "..") || strstr(text, ". ")))
+	/* None without a bracket of some kind, which most texts have none of. */
+	if (!text || !text[strcspn(text, "[(<{/\xc2\xe2\xe3\xef")] ||
+		!(strstr(text, "\u2026") || strstr(text, "..") || strstr(text, ". ")))
 		return;
 	struct buf folded = {0};
 	plain_fold(&folded, text, node->len);

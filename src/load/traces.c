@@ -1,5 +1,5 @@
-/* Most files hold none of them: the bytes of a file are searched once for what is their beginning,
- * and only where it is there are the texts. */
+/* Most files hold none of them: the bytes of a file are searched once for what is their beginning
+ * (traces_find.c), and only where it is there are the texts. */
 #include "load/traces.h"
 
 #include "base/marks.h"
@@ -15,16 +15,6 @@
 #include "load/standin.h"
 
 #include <string.h>
-
-enum trace {
-	TRACE_HTML = 1,
-	TRACE_MARKDOWN = 2,
-	TRACE_DRAFT = 4,
-	TRACE_LOST = 8,
-	TRACE_MISREAD = 16,
-	TRACE_LEFT = 32,
-	TRACE_PAGE = 64,
-};
 
 static bool is_letter(char c)
 {
@@ -112,8 +102,7 @@ static void html_report(struct loader *load, const struct node *node)
 
 /* ---- Markdown ---- */
 
-/* What may stand before a sign of Markdown; within addresses and names other things do. */
-static bool is_outside(char before)
+bool traces_is_outside(char before)
 {
 	return memchr(" \t\n\"'([{", before, 9) != NULL;
 }
@@ -123,7 +112,7 @@ static size_t between_len(const char *text, const char *at, const char *sign)
 {
 	enum { WORDS_MOST = 200 };
 	size_t len = strlen(sign);
-	if ((at > text && !is_outside(at[-1])) || (is_edge(at[len]) && at[len] != '"'))
+	if ((at > text && !traces_is_outside(at[-1])) || (is_edge(at[len]) && at[len] != '"'))
 		return 0;
 	for (size_t end = len; end < WORDS_MOST && at[end] && at[end] != '\n'; end++)
 		if (at[end - 1] != ' ' && strncmp(at + end, sign, len) == 0 &&
@@ -409,92 +398,4 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 		draft_report(load, field, node);
 	if (node->plain && !(field->flags & FIELD_WORDS) && !node->remark && has_marked_end(node))
 		kept_marks_report(load, field, node);
-}
-
-/* ---- a file ---- */
-
-/* Whether the bytes from at + by on are these. */
-static bool is_among(
-	const char *bytes, const char *end, const char *at, ptrdiff_t by, const char *these)
-{
-	ptrdiff_t len = (ptrdiff_t)strlen(these);
-	return at - bytes >= -by && end - at >= len + by && memcmp(at + by, these, len) == 0;
-}
-
-/* Whether the sign stands next to what makes it a trace. */
-static bool is_begun(const char *at, const char *bytes, const char *end)
-{
-	char before = at > bytes ? at[-1] : ' ', after = end - at > 1 ? at[1] : ' ';
-	switch (*at) {
-	case '<':
-		return is_letter(after) || after == '/' || after == '!';
-	case '&':
-		return (is_letter(after) || after == '#') &&
-			(memchr(at, ';', end - at > 10 ? 10 : (size_t)(end - at)) ||
-				strchr("nqalm", after));
-	case '*':
-	case '_':
-	case '~':
-	case '`':
-		return is_outside(before) && after != ' ' && after != '\n';
-	case ']':
-		return after == '(';
-	case '\xef':
-		return is_among(bytes, end, at, 0, "\ufffd") ||
-			is_among(bytes, end, at, 0, "\ufffc");
-	case '\x85':
-		return is_among(bytes, end, at, -1, "\u0405");
-	case '?': /* of a draft, or for a letter */
-		return is_among(bytes, end, at, 0, "???") ||
-			(is_letter(before) && is_letter(after));
-	case 'O':
-		return is_among(bytes, end, at, -1, "TODO");
-	case 'X':
-		return is_among(bytes, end, at, -2, "FIXME");
-	default:
-		return is_among(bytes, end, at, -5, "Error! ");
-	}
-}
-
-/* "\\u00c3": whether characters are written by their numbers, as programs write JSON. */
-static bool has_escape(const char *bytes, const char *end)
-{
-	for (const char *at = bytes; (at = memchr(at, '\\', (size_t)(end - at))); at++)
-		if (end - at > 4 && (at[1] == 'u' || at[1] == 'x') && at[2] != '{')
-			return true;
-	return false;
-}
-
-unsigned traces_find(const char *bytes, size_t len)
-{
-	static const struct {
-		char sign;
-		enum trace trace;
-	} signs[] = {{'<', TRACE_HTML}, {'&', TRACE_HTML}, {'*', TRACE_MARKDOWN},
-		{'_', TRACE_MARKDOWN}, {'~', TRACE_MARKDOWN}, {'`', TRACE_MARKDOWN},
-		{']', TRACE_MARKDOWN}, {'?', TRACE_DRAFT}, {'O', TRACE_DRAFT}, {'X', TRACE_DRAFT},
-		{'!', TRACE_DRAFT}, {'?', TRACE_LOST}, {'\xef', TRACE_LOST}, {'\x85', TRACE_LOST}};
-	static const char left[] = "[{'\"-\\%=_(`\xc2\xe2\xe3\xef";
-	const char *end = bytes + len;
-	unsigned found = misread_may(bytes, len) ? TRACE_MISREAD | TRACE_LOST : 0;
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		for (const char *at = bytes; !(found & signs[i].trace) && at < end &&
-			(at = memchr(at, signs[i].sign, (size_t)(end - at)));
-			at++)
-			if (is_begun(at, bytes, end))
-				found |= signs[i].trace;
-	for (const char *sign = left; *sign; sign++)
-		for (const char *at = bytes; !(found & TRACE_LEFT) && at < end &&
-			(at = memchr(at, *sign, (size_t)(end - at)));
-			at++)
-			if (leftovers_begun(at, bytes, end))
-				found |= TRACE_LEFT;
-	if (found & TRACE_HTML)
-		found |= TRACE_LEFT;
-	if (page_may(bytes, len))
-		found |= TRACE_PAGE;
-	/* What stands there as an escape is seen in the texts alone. */
-	if (has_escape(bytes, end))
-		found = ~0U;
-	return found;
 }

@@ -5,6 +5,19 @@
 
 #include "load/loader.h"
 
+enum trace {
+	TRACE_HTML = 1,
+	TRACE_MARKDOWN = 2,
+	TRACE_DRAFT = 4,
+	TRACE_LOST = 8,
+	TRACE_MISREAD = 16,
+	TRACE_LEFT = 32,
+	TRACE_PAGE = 64,
+};
+
+/* What may stand before a sign of Markdown; within addresses and names other things do. */
+bool traces_is_outside(char before);
+
 /* Which of them the bytes of a file may hold at all: bits for loader->traces. */
 unsigned traces_find(const char *bytes, size_t len);
 
